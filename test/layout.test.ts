@@ -63,7 +63,7 @@ const HELPERS: Record<string, string[]> = {
   "shared/edges": ["registry", "kind", "relate"],
   "shared/responses": ["registry", "kind"],
   "shared/changes": ["registry", "kind", "text-changes"],
-  "workers/api/formats": ["registry", "format", "index", "words"],
+  "workers/api/formats": ["registry", "format", "index", "nodes", "words"],
   "workers/api/imports": ["registry", "format", "index", "table"],
   "workers/sources/adapters": ["registry"],
 };

@@ -120,12 +120,133 @@ test("schema.org: a Claim with its first appearance; a ClaimReview only for some
 
 test("PROV-JSON: relations join what is declared; a finding of a program is only an influence", () => {
   const prov = json("prov");
-  const relations = Object.values({ ...prov.wasDerivedFrom }) as Record<string, string>[];
-  assert.equal(relations.length + Object.keys(prov.wasInfluencedBy ?? {}).length, 4);
+  type Relations = Record<string, string>[];
+  const relations = Object.values({ ...prov.wasDerivedFrom }) as Relations;
+  const quoted = sampleTimeline().events.filter((e) => e.quote).length;
+  assert.equal(relations.length + Object.keys(prov.wasInfluencedBy ?? {}).length, 4 + quoted);
   for (const r of relations) assert.ok(prov.entity[r["prov:generatedEntity"] ?? ""] && prov.entity[r["prov:usedEntity"] ?? ""]);
   assert.equal(Object.keys(prov.wasInfluencedBy).length, 1);
-  for (const r of Object.values(prov.wasAttributedTo) as Record<string, string>[])
+  for (const r of Object.values(prov.wasAttributedTo) as Relations)
     assert.ok(prov.entity[r["prov:entity"] ?? ""] && prov.agent[r["prov:agent"] ?? ""]);
+  for (const r of Object.values(prov.wasGeneratedBy) as Relations)
+    assert.ok(prov.entity[r["prov:entity"] ?? ""] && prov.activity[r["prov:activity"] ?? ""]);
+  for (const r of Object.values(prov.wasAssociatedWith) as Relations)
+    assert.ok(prov.agent[r["prov:agent"] ?? ""] && prov.activity[r["prov:activity"] ?? ""]);
+  for (const r of Object.values(prov.used) as Relations)
+    assert.ok(prov.entity[r["prov:entity"] ?? ""] && prov.activity[r["prov:activity"] ?? ""]);
+  const quotations = Object.values(prov.entity as Record<string, Record<string, unknown>>).filter((one) => one["prov:value"] !== undefined);
+  assert.equal(quotations.length, quoted);
+});
+
+test("PROV-O: the same as linked data, each reference to a node of the graph, times with seconds", () => {
+  const { "@graph": nodes } = json("provo") as { "@graph": Record<string, unknown>[] };
+  const ids = new Set(nodes.map((node) => node["@id"]));
+  assert.equal(ids.size, nodes.length);
+  const references = [
+    "wasGeneratedBy",
+    "wasAttributedTo",
+    "wasAssociatedWith",
+    "used",
+    "wasDerivedFrom",
+    "wasQuotedFrom",
+    "hadPrimarySource",
+    "wasInfluencedBy",
+  ];
+  const found = nodes.flatMap((node) => references.flatMap((name) => (node[name] as string[] | undefined) ?? []));
+  assert.ok(found.length > 20);
+  for (const id of found) assert.ok(ids.has(id), id);
+  for (const node of nodes) if (node["startedAtTime"]) assert.match(String(node["startedAtTime"]), /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+});
+
+test("GEXF 1.3: as its schema has it, each edge joins two nodes, each value has a declared attribute", () => {
+  const text = written("gexf", sampleTimeline());
+  const elements = elementsOf(text);
+  assert.match(text, /<gexf xmlns="http:\/\/gexf\.net\/1\.3" version="1\.3">/);
+  const named = (name: string) => elements.filter((e) => e.name === name);
+  const parents: Record<string, string> = {
+    gexf: "",
+    meta: "gexf",
+    graph: "gexf",
+    attributes: "graph",
+    attribute: "attributes",
+    nodes: "graph",
+    node: "nodes",
+    edges: "graph",
+    edge: "edges",
+  };
+  for (const e of elements) if (parents[e.name] !== undefined) assert.equal(e.parent, parents[e.name], e.name);
+  const ids = new Set(named("node").map((e) => e.attributes["id"]));
+  assert.equal(ids.size, named("node").length);
+  for (const { attributes } of named("edge")) assert.ok(ids.has(attributes["source"]) && ids.has(attributes["target"]) && attributes["id"]);
+  const declared = new Map(named("attribute").map((e) => [e.attributes["id"], e.attributes["type"]]));
+  for (const { attributes } of named("attvalue")) {
+    const type = declared.get(attributes["for"]);
+    assert.ok(type, attributes["for"]);
+    if (type !== "string") assert.ok(Number.isFinite(Number(attributes["value"])), attributes["value"]);
+  }
+  for (const { attributes } of named("node"))
+    if (attributes["start"]) assert.match(attributes["start"], /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+});
+
+test("ActivityStreams: a collection of activities with actors and objects, by types that the vocabulary has", () => {
+  const collection = json("activitystreams");
+  assert.deepEqual([collection["@context"], collection.type], ["https://www.w3.org/ns/activitystreams", "OrderedCollection"]);
+  assert.equal(collection.orderedItems.length, sampleTimeline().events.length);
+  for (const activity of collection.orderedItems) {
+    assert.ok(["Create", "Announce"].includes(activity.type), activity.type);
+    assert.ok(URL.canParse(activity.id) && activity.actor.name && ["Person", "Organization"].includes(activity.actor.type));
+    if (typeof activity.object === "string") assert.ok(URL.canParse(activity.object));
+    else assert.ok(["Note", "Article", "Document"].includes(activity.object.type) && URL.canParse(activity.object.id));
+    if (activity.published) assert.match(activity.published, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+  }
+});
+
+test("STIX 2.1: a bundle whose ids are of their types, each reference to an object of it, with what the types need", () => {
+  const bundle = json("stix") as { type: string; id: string; objects: Record<string, unknown>[] };
+  const ids = new Set(bundle.objects.map((one) => String(one["id"])));
+  assert.equal(ids.size, bundle.objects.length);
+  const needed: Record<string, string[]> = {
+    report: ["created", "modified", "name", "published", "object_refs"],
+    identity: ["created", "modified", "name"],
+    note: ["created", "modified", "content", "object_refs"],
+    relationship: ["created", "modified", "relationship_type", "source_ref", "target_ref"],
+    url: ["value"],
+  };
+  assert.match(bundle.id, /^bundle--[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  for (const object of bundle.objects) {
+    const type = String(object["type"]);
+    assert.match(String(object["id"]), new RegExp(`^${type}--[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`));
+    assert.equal(object["spec_version"], "2.1");
+    for (const field of needed[type] ?? ["no such type"]) assert.ok(object[field], `${type} ${field}`);
+    for (const [field, value] of Object.entries(object))
+      if (/_refs?$/.test(field)) for (const ref of [value].flat()) assert.ok(ids.has(String(ref)), `${type} ${field}`);
+    if (object["confidence"] !== undefined) assert.ok(Number.isInteger(object["confidence"]));
+  }
+  assert.deepEqual(json("stix"), bundle, "the same export has the same ids");
+});
+
+test("RIS and BibTeX: an entry for each document, each field on its line", () => {
+  const documents = new Set(sampleTimeline().events.map((e) => e.documentId)).size;
+  const lines = written("ris", sampleTimeline()).split("\r\n");
+  for (const line of lines) assert.match(line, /^$|^[A-Z][A-Z0-9] {2}- /);
+  assert.equal(lines.filter((line) => line.startsWith("TY  - ")).length, documents);
+  assert.equal(lines.filter((line) => line === "ER  - ").length, documents);
+  const bibtex = written("bibtex", sampleTimeline());
+  assert.equal([...bibtex.matchAll(/^@misc\{d/gm)].length, documents);
+  const depth = [...bibtex.replace(/\\[{}]/g, "")].reduce((open, c) => (c === "{" ? open + 1 : c === "}" ? open - 1 : open), 0);
+  assert.equal(depth, 0);
+});
+
+test("ClaimReview: what Google's documentation requires and recommends", () => {
+  const rated = sampleTimeline();
+  const published = sampleTimeline().events[8]?.published;
+  assert.ok(published);
+  rated.verdicts = [{ id: "v", publisher: "Checkers", label: "Unproven", url: "https://checkers.example/1", published, explanation: null }];
+  const [, review] = json("jsonld", rated)["@graph"];
+  assert.ok(review.claimReviewed && review.url && review.reviewRating.alternateName);
+  assert.deepEqual(review.author, { "@type": "Organization", name: "Checkers", url: "https://checkers.example" });
+  assert.equal(review.itemReviewed["@type"], "Claim");
+  assert.ok(review.itemReviewed.author.name && review.itemReviewed.appearance.length > 0);
 });
 
 test("any text in any field leaves each format whole, and Markdown without markup of its own", () => {
@@ -149,8 +270,9 @@ test("any text in any field leaves each format whole, and Markdown without marku
             quote: { exact: quote, prefix: "", suffix: "" },
             attributedTo: null,
           });
-        for (const format of ["atom", "graphml"]) elementsOf(written(format, timeline));
-        for (const format of ["json", "jsonfeed", "jsonld", "prov"]) json(format, timeline);
+        for (const format of ["atom", "graphml", "gexf"]) elementsOf(written(format, timeline));
+        for (const format of ["json", "jsonfeed", "jsonld", "prov", "provo", "stix", "activitystreams"]) json(format, timeline);
+        for (const line of written("ris", timeline).split("\r\n")) assert.match(line, /^$|^[A-Z][A-Z0-9] {2}- /);
         const lines = written("markdown", timeline).split("\n");
         assert.equal(lines.length, 20);
         assert.equal(lines.filter((l) => /^#/.test(l)).length, 1);

@@ -17,6 +17,9 @@ function workOf(e: Event): object {
   };
 }
 
+/** Appearances that are named in each review; the claim has them all. */
+const MAX_APPEARANCES = 10;
+
 /** schema.org: a Claim with its appearances, and a ClaimReview for each rating that a third party published. Whence rates nothing. */
 export const jsonld: Format = {
   label: "schema.org",
@@ -38,12 +41,19 @@ export const jsonld: Format = {
           ...(first ? { firstAppearance: workOf(first) } : {}),
           ...(appearances.length ? { appearance: appearances.map(workOf) } : {}),
         },
+        // With what Google documents as required and recommended of a ClaimReview (developers.google.com/search/docs/appearance/structured-data/factcheck).
         ...verdicts.map((v) => ({
           "@type": "ClaimReview",
           url: v.url,
           claimReviewed: claim.text,
-          itemReviewed: { "@id": id },
-          author: { "@type": "Organization", name: v.publisher },
+          itemReviewed: {
+            "@type": "Claim",
+            "@id": id,
+            ...(first ? { author: { "@type": "Person", name: whoOf(first) }, firstAppearance: workOf(first) } : {}),
+            ...(first && dateOf(first) ? { datePublished: dateOf(first) } : {}),
+            ...(appearances.length ? { appearance: appearances.slice(0, MAX_APPEARANCES).map(workOf) } : {}),
+          },
+          author: { "@type": "Organization", name: v.publisher, url: new URL(v.url).origin },
           ...(v.publishedAt.earliest === null ? {} : { datePublished: new Date(v.publishedAt.earliest).toISOString().slice(0, 10) }),
           reviewRating: { "@type": "Rating", alternateName: v.label },
           ...(v.explanation ? { reviewBody: v.explanation } : {}),

@@ -1,70 +1,136 @@
+import type * as z from "zod";
+import type { TimelineOut } from "../views/stored.ts";
 import type { Format } from "./format.ts";
-import { dateOf, type Event, urlOf, whoOf } from "./words.ts";
+import { dateOf, type Event, instantOf, urlOf, whoOf } from "./words.ts";
 
-const named = (value: string) => ({ $: value, type: "prov:QUALIFIED_NAME" });
-/** The PROV relation of an edge. An edge that a program inferred is only an influence. */
-function relationOf({ type, basis }: { type: string; basis: string }): { relation: string; kind: string | null } {
-  if (basis === "similarity" || basis === "time") return { relation: "wasInfluencedBy", kind: null };
-  const kind = type === "quote" ? "prov:Quotation" : type === "attribution" ? "prov:PrimarySource" : null;
-  return { relation: "wasDerivedFrom", kind };
+type Fields = Record<string, string | number>;
+interface Provenance {
+  /** Documents, their quotations and the claim, by local name. */
+  entities: Map<string, { label: string; type: string; fields: Fields; value?: string }>;
+  agents: Map<string, { label: string; isOrganization: boolean }>;
+  /** What published a document: when, by whom, out of what. */
+  activities: Map<string, { label: string; at: string | null; agent: string; generated: string; used: string | null }>;
+  /** What was derived from what. An edge that a program inferred is only an influence. */
+  derivations: {
+    name: string;
+    from: string;
+    to: string;
+    kind: "Quotation" | "PrimarySource" | "Revision" | null;
+    isInferred: boolean;
+    fields: Fields;
+  }[];
 }
 
-/** PROV-JSON (W3C submission 2013): documents are entities, authors agents, edges derivations. */
+const KINDS: Record<string, "Quotation" | "PrimarySource"> = { quote: "Quotation", repost: "Quotation", attribution: "PrimarySource" };
+
+/** The provenance of a timeline in the terms of PROV-DM: documents and quotations are entities, publishing is an activity, authors are agents. */
+export function provenanceOf({ claim, events }: z.output<typeof TimelineOut>): Provenance {
+  const out: Provenance = { entities: new Map(), agents: new Map(), activities: new Map(), derivations: [] };
+  const claimName = `claim-${claim.id}`;
+  out.entities.set(claimName, { label: claim.text, type: "Claim", fields: {} });
+  const agents = new Map<string, string>();
+  const agentOf = (e: Event) => {
+    const name = whoOf(e);
+    const id = agents.get(name) ?? `agent-${agents.size + 1}`;
+    agents.set(name, id);
+    out.agents.set(id, { label: name, isOrganization: e.response?.actor.kind === "organisation" });
+    return id;
+  };
+  for (const e of events) {
+    const document = `document-${e.document}`;
+    const [date, url] = [dateOf(e), urlOf(e)];
+    const fields = { kind: e.kind, seen: e.seen, ...(url ? { location: url } : {}), ...(date ? { published: date } : {}) };
+    if (!out.entities.has(document)) out.entities.set(document, { label: e.title ?? e.excerpt ?? whoOf(e), type: "Document", fields });
+    const parent = e.parent ? `document-${e.parent.documentId ?? `unknown-${e.document}`}` : null;
+    if (e.parent && parent && !out.entities.has(parent))
+      out.entities.set(parent, { label: e.parent.label ?? "unknown source", type: "Document", fields: {} });
+    out.activities.set(`event-${e.id}`, { label: e.verb, at: instantOf(e), agent: agentOf(e), generated: document, used: parent });
+    if (e.quote) {
+      const quotation = `quotation-${e.id}`;
+      const about = { about: claimName, stance: e.stance, role: e.role };
+      out.entities.set(quotation, { label: e.verb, type: "Quotation", fields: about, value: e.quote.exact });
+      out.derivations.push({ name: `quoted-${e.id}`, from: document, to: quotation, kind: "Quotation", isInferred: false, fields: {} });
+    }
+    if (!e.parent || !parent) continue;
+    const { type, basis, confidence } = e.parent;
+    const isInferred = basis === "similarity" || basis === "time";
+    out.derivations.push({
+      name: `edge-${e.document}`,
+      from: parent,
+      to: document,
+      kind: KINDS[type] ?? null,
+      isInferred,
+      fields: { edge: type, basis, confidence },
+    });
+  }
+  return out;
+}
+
+const qualified = (value: string) => ({ $: value, type: "prov:QUALIFIED_NAME" });
+const own = (fields: Fields) =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name === "location" ? "prov:location" : `whence:${name}`, value]));
+
+/** PROV-JSON (W3C member submission, 2013): documents and quotations are entities, publishing is an activity, authors are agents. */
 export const prov: Format = {
   label: "PROV-JSON",
   suffix: "prov.json",
   type: "application/json",
-  write: ({ claim, events }, { baseUrl }) => {
-    const entity: Record<string, object> = {};
-    const agent: Record<string, object> = {};
-    const relations: Record<string, Record<string, object>> = {};
-    const relate = (relation: string, id: string, value: object) => {
-      relations[relation] = { ...relations[relation], [id]: value };
-    };
-    const agents = new Map<string, string>();
-    const agentOf = (e: Event) => {
-      const name = whoOf(e);
-      const id = agents.get(name) ?? `agent:a${agents.size + 1}`;
-      agents.set(name, id);
-      agent[id] = {
-        "prov:label": name,
-        "prov:type": named(e.response?.actor.kind === "organisation" ? "prov:Organization" : "prov:Agent"),
-      };
-      return id;
-    };
-    for (const e of events) {
-      const id = `doc:${e.document}`;
-      const [date, url] = [dateOf(e), urlOf(e)];
-      entity[id] ??= {
-        "prov:label": e.title ?? e.excerpt ?? whoOf(e),
-        "prov:type": e.kind,
-        ...(url ? { "prov:location": url } : {}),
-        ...(date ? { "whence:published": date } : {}),
-        "whence:seen": e.seen,
-      };
-      relate("wasAttributedTo", `_:at-${e.id}`, { "prov:entity": id, "prov:agent": agentOf(e) });
-      if (!e.parent) continue;
-      const parent = e.parent.documentId ? `doc:${e.parent.documentId}` : `doc:unknown-${e.document}`;
-      entity[parent] ??= { "prov:label": e.parent.label ?? "unknown source" };
-      const { relation, kind } = relationOf(e.parent);
-      const ends =
-        relation === "wasInfluencedBy"
-          ? { "prov:influencee": id, "prov:influencer": parent }
-          : { "prov:generatedEntity": id, "prov:usedEntity": parent };
-      const { type, basis, confidence } = e.parent;
-      relate(relation, `_:from-${e.document}`, {
-        ...ends,
-        ...(kind ? { "prov:type": named(kind) } : {}),
-        "whence:edge": type,
-        "whence:basis": basis,
-        "whence:confidence": confidence,
-      });
-    }
+  write: (timeline, { baseUrl }) => {
+    const { entities, agents, activities, derivations } = provenanceOf(timeline);
+    const all = <T, U>(of: Map<string, T>, write: (one: T) => U) =>
+      Object.fromEntries([...of].map(([name, one]) => [`here:${name}`, write(one)]));
+    const each = <T>(of: Map<string, T>, prefix: string, write: (one: T, name: string) => object | null) =>
+      Object.fromEntries(
+        [...of].flatMap(([name, one]) => [write(one, name)].flatMap((value) => (value ? [[`_:${prefix}-${name}`, value]] : []))),
+      );
+    const derived = derivations.filter((one) => !one.isInferred);
+    const inferred = derivations.filter((one) => one.isInferred);
     return JSON.stringify({
-      prefix: { doc: `${baseUrl}/d/`, agent: `${baseUrl}/c/${claim.id}#`, whence: `${baseUrl}/docs#` },
-      entity,
-      agent,
-      ...relations,
+      prefix: { here: `${baseUrl}/c/${timeline.claim.id}#`, whence: `${baseUrl}/docs#` },
+      entity: all(entities, ({ label, type, fields, value }) => ({
+        "prov:label": label,
+        "prov:type": qualified(`whence:${type}`),
+        ...(value === undefined ? {} : { "prov:value": value }),
+        ...own(fields),
+      })),
+      agent: all(agents, ({ label, isOrganization }) => ({
+        "prov:label": label,
+        "prov:type": qualified(isOrganization ? "prov:Organization" : "prov:Agent"),
+      })),
+      activity: all(activities, ({ label, at }) => ({ "prov:label": label, ...(at ? { "prov:startTime": at, "prov:endTime": at } : {}) })),
+      wasGeneratedBy: each(activities, "by", ({ generated, at }, name) => ({
+        "prov:entity": `here:${generated}`,
+        "prov:activity": `here:${name}`,
+        ...(at ? { "prov:time": at } : {}),
+      })),
+      wasAssociatedWith: each(activities, "with", ({ agent }, name) => ({
+        "prov:activity": `here:${name}`,
+        "prov:agent": `here:${agent}`,
+      })),
+      wasAttributedTo: each(activities, "to", ({ agent, generated }) => ({
+        "prov:entity": `here:${generated}`,
+        "prov:agent": `here:${agent}`,
+      })),
+      used: each(activities, "used", ({ used }, name) =>
+        used === null ? null : { "prov:activity": `here:${name}`, "prov:entity": `here:${used}` },
+      ) as object,
+      wasDerivedFrom: Object.fromEntries(
+        derived.map(({ name, from, to, kind, fields }) => [
+          `_:${name}`,
+          {
+            "prov:generatedEntity": `here:${to}`,
+            "prov:usedEntity": `here:${from}`,
+            ...(kind ? { "prov:type": qualified(`prov:${kind}`) } : {}),
+            ...own(fields),
+          },
+        ]),
+      ),
+      wasInfluencedBy: Object.fromEntries(
+        inferred.map(({ name, from, to, fields }) => [
+          `_:${name}`,
+          { "prov:influencee": `here:${to}`, "prov:influencer": `here:${from}`, ...own(fields) },
+        ]),
+      ),
     });
   },
 };

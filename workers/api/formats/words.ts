@@ -25,6 +25,11 @@ export function wordsOf(e: Event): string {
 export function dateOf(e: Event): string | null {
   return machineTime(e.publishedAt);
 }
+/** The time as xsd:dateTime, where it is known to the minute at least; else null. */
+export function instantOf(e: Event): string | null {
+  const date = dateOf(e);
+  return date?.includes("T") ? date.replace(/T(\d\d:\d\d)Z$/, "T$1:00Z") : null;
+}
 /** When Whence learned of the event: at its capture; without one, its stated time, otherwise the claim's last change. */
 export function learnedAt(e: Event, changedAt: string): string {
   return e.seenAt ?? (e.publishedAt.earliest === null ? changedAt : new Date(e.publishedAt.earliest).toISOString());

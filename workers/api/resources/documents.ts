@@ -27,21 +27,25 @@ function prefersWait(request: Request): boolean {
   return /(^|[,;\s])wait(=|[,;\s]|$)/i.test(request.headers.get("prefer") ?? "");
 }
 /**
- * Has accepted documents read: before the answer if the caller prefers to wait, otherwise by the queue. Documents that are affected by them
- * (`again`) are processed after the answer. Returns false if accepted documents are still to be read.
+ * Has accepted documents read: before the answer if the caller prefers to wait, otherwise by the queue. `done` is false if accepted documents are
+ * still to be read. `follow` has documents that are affected by them (`again`) processed after the answer: call it last, as the work shares the
+ * request's database.
  */
-export async function processAccepted(context: Context, ids: string[], again: string[]): Promise<boolean> {
+export async function processAccepted(context: Context, ids: string[], again: string[]): Promise<{ done: boolean; follow: () => void }> {
   const { db, now, env } = context;
   const others = [...again];
   const isAwaited = prefersWait(context.request) && ids.length <= MAX_READ_IN_REQUEST;
   const done = isAwaited ? await atOnce(db, ids, now, MAX_READ_IN_REQUEST, others) : !ids.length;
   const rest = [...new Set(done ? others : [...ids, ...others])];
   const first = isAwaited && done ? rest.slice(0, MAX_READ_IN_REQUEST) : [];
-  context.defer(
-    atOnce(db, first, now, MAX_READ_IN_REQUEST).then((followed) => hint(env.INGEST, followed ? rest.slice(first.length) : rest)),
-  );
-  return done;
+  const work = async () => {
+    const followed = await atOnce(db, first, now, MAX_READ_IN_REQUEST);
+    await hint(env.INGEST, followed ? rest.slice(first.length) : rest);
+  };
+  return { done, follow: () => context.defer(work()) };
 }
+/** What was found in a document, for a caller that prefers to wait for it; else null. */
+const foundIn = async (context: Context, id: string) => (prefersWait(context.request) ? findingsOf(context, id) : null);
 const statusOf = ({ status, done }: Accepted) => (!done ? 202 : status === "accepted" ? 201 : 200);
 const AcceptedOut = z
   .object({
@@ -90,14 +94,15 @@ export const documentRoutes = [
         });
         const [outcome] = outcomes;
         if (!outcome || !("id" in outcome)) throw refusalOf(outcome ?? { pointer: "", detail: "was not accepted" });
-        const done = await processAccepted(context, outcome.done ? [] : [outcome.id], again);
+        const { done, follow } = await processAccepted(context, outcome.done ? [] : [outcome.id], again);
         const status = statusOf({ ...outcome, done });
         const preference: Record<string, string> = done && prefersWait(context.request) ? { "preference-applied": "wait" } : {};
-        return { status, body: answerOf(outcome, done), headers: { location: `/v1/documents/${outcome.id}`, ...preference } };
+        const found = await foundIn(context, outcome.id).finally(follow);
+        return { status, body: { ...answerOf(outcome, done), found }, headers: { location: `/v1/documents/${outcome.id}`, ...preference } };
       });
+      // The stored answer is that of the acceptance: what was found since is added.
       const accepted = reply.body as { id: string };
-      const found = prefersWait(context.request) ? await findingsOf(context, accepted.id) : null;
-      return { ...reply, body: { ...accepted, found } };
+      return "found" in accepted ? reply : { ...reply, body: { ...accepted, found: await foundIn(context, accepted.id) } };
     },
   }),
   route({

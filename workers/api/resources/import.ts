@@ -152,7 +152,8 @@ export async function importLines(context: Context, lines: Iterable<Read>, read:
     count(sightings, outcomes);
   }
   const ids = [...new Set(fresh)];
-  const done = await processAccepted(context, ids, affected);
+  const { done, follow } = await processAccepted(context, ids, affected);
+  follow();
   rejected.sort((a, b) => a.line - b.line);
   return { body: { accepted, rejected, waiting: done ? 0 : ids.length } };
 }

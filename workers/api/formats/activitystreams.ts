@@ -1,0 +1,57 @@
+import type { Format } from "./format.ts";
+import { type Event, instantOf, urlOf, whoOf, wordsOf } from "./words.ts";
+
+const TYPES: Record<string, string> = { post: "Note", comment: "Note", transcript: "Document" };
+/** What an edge is in ActivityStreams; other edges are `context`. */
+const ACTIVITIES: Record<string, string> = { repost: "Announce" };
+
+function objectOf(e: Event, page: string): object {
+  const [url, published, words] = [urlOf(e), instantOf(e), wordsOf(e)];
+  return {
+    type: TYPES[e.kind] ?? "Article",
+    id: url ?? `${page}#${e.id}`,
+    ...(e.title ? { name: e.title } : {}),
+    ...(words ? { content: words, mediaType: "text/plain" } : {}),
+    ...(url ? { url } : {}),
+    ...(published ? { published } : {}),
+    ...(e.lang && !e.translated && words ? { contentMap: { [e.lang]: words } } : {}),
+    attributedTo: { type: e.kind === "article" ? "Organization" : "Person", name: whoOf(e) },
+  };
+}
+/** Somebody published, passed on or answered: the latest activity that the event is. */
+function activityOf(e: Event, page: string, objects: ReadonlyMap<string, Event>): object {
+  const published = instantOf(e);
+  const parent = e.parent?.documentId ? objects.get(e.parent.documentId) : undefined;
+  const from = parent && (urlOf(parent) ?? `${page}#${parent.id}`);
+  const announced = e.parent && ACTIVITIES[e.parent.type] && from ? ACTIVITIES[e.parent.type] : null;
+  return {
+    type: announced ?? "Create",
+    id: `${page}#${e.id}`,
+    summary: e.verb,
+    actor: { type: e.response?.actor.kind === "organisation" ? "Organization" : "Person", name: whoOf(e) },
+    ...(published ? { published } : {}),
+    object: announced ? from : { ...objectOf(e, page), ...(e.parent?.type === "reply" && from ? { inReplyTo: from } : {}) },
+    ...(from && !announced ? { origin: from } : {}),
+    tag: [{ type: "Object", name: e.lane }],
+  };
+}
+
+/** ActivityStreams 2.0 (W3C): an ordered collection of what was published, passed on and answered. Times that are only ranges are left out. */
+export const activitystreams: Format = {
+  label: "ActivityStreams",
+  suffix: "activity.json",
+  type: 'application/activity+json; profile="https://www.w3.org/ns/activitystreams"; charset=utf-8',
+  write: ({ claim, events, counts, changedAt }, { baseUrl }) => {
+    const page = `${baseUrl}/c/${claim.id}`;
+    const objects = new Map(events.map((e) => [e.document, e]));
+    return JSON.stringify({
+      "@context": "https://www.w3.org/ns/activitystreams",
+      type: "OrderedCollection",
+      id: page,
+      name: claim.text,
+      updated: changedAt,
+      totalItems: counts.sightings,
+      orderedItems: events.map((e) => activityOf(e, page, objects)),
+    });
+  },
+};
