@@ -62,6 +62,7 @@ const lines: [string, string][] = [
 console.log(`\n${bold("Whence is running")}  ${instance.url}`);
 for (const [name, path] of lines) console.log(`  ${name.padEnd(18)}${instance.url}${path}`);
 console.log(`  ${"Key (all scopes)".padEnd(18)}${instance.key}`);
+console.log(`  ${"Join as an admin".padEnd(18)}npx whence admin "Your Name"`);
 console.log(
   dim(
     `\n  Add something:  curl -H "Authorization: Bearer ${instance.key}" -H "Content-Type: application/json" -H "Prefer: wait" \\\n                    -d '{"url":"https://example.com/post/1","text":"…"}' ${instance.url}/v1/documents`,

@@ -104,7 +104,7 @@ export class Instance {
     const context = { waitUntil: (work: Promise<unknown>) => void this.#deferred.push(work), passThroughOnException: () => {} };
     const answer = await worker.fetch(request, this.#env, context);
     const text = await answer.text();
-    const isJson = /json/.test(answer.headers.get("content-type") ?? "") && text !== "";
+    const isJson = /[/+]json\b/.test(answer.headers.get("content-type") ?? "") && text !== "";
     return { status: answer.status, headers: answer.headers, text, body: (isJson ? JSON.parse(text) : undefined) as T };
   }
   /** Runs calls so that their batches are interfered with. */
