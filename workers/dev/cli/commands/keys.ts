@@ -30,9 +30,9 @@ function show(screen: Screen, key: Key): void {
     );
 }
 function list(screen: Screen, keys: Key[]): void {
-  if (screen.json) return screen.out(JSON.stringify({ keys }));
-  if (!keys.length) return screen.out("There are no keys.");
-  for (const k of keys) {
+  if (screen.json) screen.out(JSON.stringify({ keys }));
+  else if (!keys.length) screen.out("There are no keys.");
+  for (const k of screen.json ? [] : keys) {
     const state = k.revokedAt ? screen.paint("red", "revoked") : `until ${day(k.expiresAt, "revoked")}`;
     const owner = k.owner ? `of ${plain(k.owner.name)}` : "of nobody";
     screen.out(

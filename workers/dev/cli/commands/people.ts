@@ -31,9 +31,9 @@ async function personNamed(given: string): Promise<Person> {
   return one;
 }
 function list(screen: Screen, people: Person[]): void {
-  if (screen.json) return screen.out(JSON.stringify({ people }));
-  if (!people.length) return screen.out('Nobody has joined yet: whence admin "Your Name"');
-  for (const p of people) {
+  if (screen.json) screen.out(JSON.stringify({ people }));
+  else if (!people.length) screen.out('Nobody has joined yet: whence admin "Your Name"');
+  for (const p of screen.json ? [] : people) {
     const state = p.switchedOffAt ? screen.paint("red", "switched off") : `last here ${p.seenAt?.slice(0, 10) ?? "never"}`;
     screen.out(`${p.id}  ${screen.paint("bold", plain(p.name))}  ${p.role}  ${plain(p.email ?? "no address")}  ${state}`);
   }
