@@ -23,6 +23,7 @@ import { sourcePages } from "./pages/console/sources-forms.ts";
 import { systemPages } from "./pages/console/system-forms.ts";
 import { docsPages } from "./pages/docs/routes.ts";
 import { deliveryPages } from "./pages/embed/delivery.ts";
+import { embedRoutes } from "./pages/embed/routes.ts";
 import { feedPages } from "./pages/feeds/routes.ts";
 import { auditPages } from "./pages/people/audit-forms.ts";
 import { joinPages } from "./pages/people/join-forms.ts";
@@ -76,6 +77,7 @@ export function createApp(): Hono<{ Bindings: Env }> {
   peoplePages(app);
   auditPages(app);
   embedPages(app, offered);
+  embedRoutes(app);
   deliveryPages(app);
   app.notFound((c) => {
     if (wantsPage(c.req.header("accept"), c.req.path)) return notFound(c, new Db(c.env.DB), "Nothing is at this address.");

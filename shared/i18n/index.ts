@@ -20,7 +20,8 @@ export { nested, quote } from "./quote.ts";
 export { type StoryAnswer, storyAnswers, storySentence } from "./story/head.ts";
 export { storyMessages } from "./story/messages.ts";
 export { actInWords, documentName, partyShown, type StoryOptions } from "./story/names.ts";
-export { durationInWords, momentInWords, zoneName } from "./story/time.ts";
+export { deedInWords, originInWords, relationInWords } from "./story/row.ts";
+export { daysInWords, durationInWords, momentInWords, spanInWords, zoneName } from "./story/time.ts";
 export { textChangeName, textChangesInWords } from "./text-change.ts";
 export { dateInWords, instantInWords, type LocaleOptions, machineTime, timeInWords, wallClock } from "./time.ts";
 export {

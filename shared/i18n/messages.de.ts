@@ -244,7 +244,6 @@ export const de: Translation = {
     updated: (t) => `Stand: ${t}`,
     asKnown: (t) => `Kenntnisstand: ${t}`,
     full: "Zeitleiste",
-    fullMore: "Ganze Zeitleiste, weitere Ereignisse",
     data: "Daten",
     method: "Methode",
     embed: "Einbetten",

@@ -232,7 +232,6 @@ export const en = {
     updated: (t: string) => `Updated ${t}`,
     asKnown: (t: string) => `As known on ${t}`,
     full: "Full timeline",
-    fullMore: "Full timeline, more events",
     data: "Data",
     method: "Method",
     embed: "Embed",

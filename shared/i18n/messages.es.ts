@@ -243,7 +243,6 @@ export const es: Translation = {
     updated: (t) => `Actualizado: ${t}`,
     asKnown: (t) => `Lo que se sabía el ${t}`,
     full: "Cronología completa",
-    fullMore: "Cronología completa, más eventos",
     data: "Datos",
     method: "Método",
     embed: "Insertar",

@@ -241,7 +241,6 @@ export const zh: Translation = {
     updated: (t) => `更新于 ${t}`,
     asKnown: (t) => `截至 ${t} 所知`,
     full: "完整时间线",
-    fullMore: "完整时间线，更多事件",
     data: "数据",
     method: "方法",
     embed: "嵌入",

@@ -49,7 +49,7 @@ before(async () => {
   if (noChromium) return;
   site = await openSite();
   site.pages.set("/embed", embed(sampleTimeline()));
-  site.pages.set("/embed-200", embed(longTimeline(200), { lead: 20 }));
+  site.pages.set("/embed-200", embed(longTimeline(200), { settings: { lead: 20 } }));
   site.pages.set("/embed-local", embed(sampleTimeline(), { scripts: { resize: null, zone: publicFile("zone.js") } }));
   site.pages.set("/claim", claim(sampleTimeline()));
   site.pages.set("/claim-200", claim(longTimeline(200)));

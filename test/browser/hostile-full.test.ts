@@ -60,7 +60,7 @@ test("on embed and claim page nothing runs, asks, or breaks the policy", { skip 
   let pages = 0;
   for (let i = 0; i < strings.length; i += BATCH) {
     const timeline = together(strings.slice(i, i + BATCH));
-    for (const page of [embed(timeline, { lead: 1000 }), claim(timeline)]) {
+    for (const page of [embed(timeline, { settings: { lead: 1000 } }), claim(timeline)]) {
       assert.deepEqual(await alarmsOf(page), [], `strings ${i} to ${i + BATCH}`);
       pages++;
     }
@@ -71,7 +71,7 @@ test("on embed and claim page nothing runs, asks, or breaks the policy", { skip 
 test("the shape of embed and claim page is that of harmless text", { skip }, async (t) => {
   const pagesWith = (s: string) => {
     const timeline = hostileTimeline(s);
-    return [embed(timeline, { lead: 20 }).html, claim(timeline).html];
+    return [embed(timeline, { settings: { lead: 20 } }).html, claim(timeline).html];
   };
   const plain = await shapesOf(tab, harmless.flatMap(pagesWith));
   const known = new Set(plain.map((page) => page.shape));

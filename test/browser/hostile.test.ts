@@ -97,7 +97,7 @@ function pagesWith(s: string): Record<string, Page> {
   const document = documentSample();
   const timeline = hostileTimeline(s);
   return {
-    embed: embed(timeline, { lead: 20 }),
+    embed: embed(timeline, { settings: { lead: 20 } }),
     claim: claim(timeline),
     revisions: revisions(timeline),
     start: startPage({
@@ -155,7 +155,7 @@ browserTest("no string in any field runs, asks, or breaks the policy", async () 
   const all = [...own, ...evalStrings(SAMPLE)];
   const rows = all.flatMap((s) => hostileTimeline(s).events.slice(5, 6));
   const base = hostileTimeline("x");
-  assert.deepEqual(await alarmsOf(embed({ ...base, events: rows }, { lead: 1000 })), []);
+  assert.deepEqual(await alarmsOf(embed({ ...base, events: rows }, { settings: { lead: 1000 } })), []);
   assert.deepEqual(await alarmsOf(claim({ ...base, events: rows })), []);
   for (let i = 0; i < own.length; i += 12)
     for (const [name, page] of Object.entries(pagesWith(own[i] ?? ""))) assert.deepEqual(await alarmsOf(page), [], `${name}: ${own[i]}`);
@@ -212,7 +212,7 @@ browserTest("oEmbed's html does nothing in a page that trusts it", async () => {
 });
 
 browserTest("hidden direction marks are named, and stay inside their own words", async () => {
-  site.pages.set("/page", embed(hostileTimeline("it is \u202Eeurt ton"), { lead: 20 }));
+  site.pages.set("/page", embed(hostileTimeline("it is \u202Eeurt ton"), { settings: { lead: 20 } }));
   await visit(tab, `${site.origin}/page`);
   const found = await tab.evaluate(() => {
     const marked = /[\u202A-\u202E\u2066-\u2069]/;

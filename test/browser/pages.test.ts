@@ -17,7 +17,7 @@ describe("budgets of the embed", () => {
       const nine = gzipped(embed(sampleTimeline(), { lang }).html);
       assert.ok(nine <= 5 * 1024, `9 events in ${lang}: ${nine}`);
       for (const lead of [3, 20]) {
-        const many = gzipped(embed(longTimeline(200), { lang, lead }).html);
+        const many = gzipped(embed(longTimeline(200), { lang, settings: { lead } }).html);
         assert.ok(many <= 15 * 1024, `200 events in ${lang}, ${lead} open: ${many}`);
       }
     }
@@ -36,8 +36,8 @@ before(async () => {
   if (noChromium) return;
   site = await openSite();
   for (const [path, page] of allPages()) site.pages.set(path, page);
-  site.pages.set("/embed-dark", embed(sampleTimeline(), { theme: "dark" }));
-  site.pages.set("/embed-compact", embed(sampleTimeline(), { compact: true }));
+  site.pages.set("/embed-dark", embed(sampleTimeline(), { settings: { theme: "dark" } }));
+  site.pages.set("/embed-compact", embed(sampleTimeline(), { settings: { compact: true } }));
 });
 after(() => site?.close());
 

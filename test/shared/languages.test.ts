@@ -74,7 +74,7 @@ for (const lang of others)
       `${JSON.stringify(timeline)} whence https example utc json csv graphml prov atom feed markdown schema org html svg lexical x`,
     );
     const english = allWords("en");
-    for (const page of [embed(timeline, { lang }), embed(timeline, { lang, compact: true }), claim(timeline, { lang })]) {
+    for (const page of [embed(timeline, { lang }), embed(timeline, { lang, settings: { compact: true } }), claim(timeline, { lang })]) {
       const text = page.html
         .replace(/<(style|script)>.*?<\/\1>/gs, "")
         .replace(/<[^>]*>/g, (tag) => ` ${/(?:aria-label|data-l|title)="([^"]*)"/.exec(tag)?.[1] ?? ""} `);

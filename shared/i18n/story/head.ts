@@ -169,7 +169,7 @@ function responseAnswer(story: Story, options: StoryOptions): StoryAnswer {
   const m = messagesOf(options.lang);
   const s = storyMessages(options.lang);
   const { answer: act, acts, unchecked, after } = story;
-  const word = acts.length > 1 ? s.lanes.responses : s.lanes.response;
+  const word = new Set(acts.map((a) => partyShown(a, options).name)).size > 1 ? s.lanes.responses : s.lanes.response;
   const base = { lane: "response" as const, word };
   const waiting = unchecked.length > 0 ? s.answers.perhaps(unchecked.length) : "";
   if (!act)

@@ -54,8 +54,9 @@ export function documentInSentence(event: TimelineEvent, options: StoryOptions):
 export function documentName(event: TimelineEvent, options: StoryOptions, max = 40): string {
   const m = messagesOf(options.lang);
   if (isAnonymous(event)) return capital(m.anonymousKind(m.kinds[event.kind as keyof typeof m.kinds]?.[0] ?? event.kind));
-  const who = event.author?.trim() ? named(event.author, max) : whoOf({ ...event, response: null }, m);
-  return who;
+  if (event.author?.trim()) return named(event.author, max);
+  const who = whoOf({ ...event, response: null }, m);
+  return who === m.unnamedAuthor ? storyMessages(options.lang).picture.unnamed(1) : who;
 }
 
 /** "on X, Reddit and in the news": platforms by name, in the order given; "" for none. */

@@ -56,7 +56,7 @@ export function spanInWords(lag: Lag | null, options: LocaleOptions): string {
 }
 
 /** Whether a time is known to the minute or better. */
-const isExact = ({ precision, earliest, latest }: PublishedTime): boolean =>
+export const isExact = ({ precision, earliest, latest }: PublishedTime): boolean =>
   earliest !== null && latest !== null && (latest - earliest <= MINUTE || precision === "minute");
 
 /** "7 Apr, 17:49", "5 Apr 2025, hour not known", "by 8 Apr": a time for a note. */
@@ -90,6 +90,17 @@ export function sinceInSentence(time: PublishedTime, options: LocaleOptions): st
   const day = dateInWords(earliest ?? 0, "longDay", { ...options, tz: exact ? options.tz : "UTC" });
   const part = Math.floor(wallClock(earliest ?? 0, options.tz).hour / 6);
   return exact ? (m.partsOfDay[part]?.(day) ?? day) : day;
+}
+
+/** "5–16 Mar": the days from one instant (ms) to another, without the year; one day alone where both are on it. */
+export function daysInWords(from: number, to: number, { tz, lang }: LocaleOptions): string {
+  const { locale } = messagesOf(lang);
+  const shift = (ms: number) => {
+    const { year, month, day } = wallClock(ms, tz);
+    return Date.UTC(year, month, day);
+  };
+  const format = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
+  return format.formatRange(shift(Math.min(from, to)), shift(Math.max(from, to)));
 }
 
 /** The name of the shown zone, "UTC" or "CEST", for captions that say it once. */

@@ -26,6 +26,8 @@ export interface StoryAct {
   /** The fullest first. */
   quotes: string[];
   checked: boolean;
+  /** It was a person who confirmed it; false where a rule did, as over a party's own post. */
+  byPerson: boolean;
   /** Documents that tell of it, its own not counted. */
   reports: number;
   /** Its own document, if we hold it: the statement, post or fact check. */
@@ -55,6 +57,7 @@ function actOf(act: Act & { lag: Lag | null }, byId: ReadonlyMap<string, Timelin
     lag: act.lag,
     quotes: act.quotes,
     checked: act.checked,
+    byPerson: act.reports.some((r) => r.state === "confirmed" && byId.get(r.responseId)?.method !== "rule"),
     reports: told.size,
     own: ownEvent,
     url: ownEvent ? (ownEvent.response?.url ?? ownEvent.url) : null,
@@ -78,6 +81,7 @@ function ratingOf(verdict: VerdictView, timeline: Timeline): StoryAct {
     lag: first ? lag(first.published, published) : null,
     quotes: verdict.explanation ? [verdict.explanation] : [],
     checked: true,
+    byPerson: false,
     reports: 0,
     own,
     url: verdict.url,

@@ -77,7 +77,7 @@ const NEWS = new Set(["article", "fact_check"]);
 /** What a place is called that is no platform. */
 export const NEWS_PLACE = "news";
 
-const isNews = (event: TimelineEvent): boolean => NEWS.has(event.kind) && !onPlatform(event);
+export const isNews = (event: TimelineEvent): boolean => NEWS.has(event.kind) && !onPlatform(event);
 const onPlatform = ({ platform }: TimelineEvent): boolean => platform !== null && platform !== "" && platform !== "web";
 
 /** Each document's own event: what it says itself rather than a response that it reports; statements known only from reports are acts, not documents. */

@@ -1,5 +1,6 @@
 /** Every page, made from a timeline and the sample data. */
 import { readFileSync } from "node:fs";
+import { buildTimeline } from "../../../shared/timeline/timeline.ts";
 import type { Timeline } from "../../../shared/timeline/views.ts";
 import { offered } from "../../../workers/api/formats/index.ts";
 import { claimPage } from "../../../workers/pages/claim/claim.ts";
@@ -23,6 +24,7 @@ import type { Page } from "../../../workers/pages/ui/html.ts";
 import { type InlinedFile, inlined } from "../../../workers/pages/ui/inline.ts";
 import { problemPage, problemTypePage } from "../../../workers/pages/ui/problem.ts";
 import { READER } from "../../../workers/pages/ui/viewer.ts";
+import { bigStory } from "../../fixtures/big-story.ts";
 import { addSample, importSample, previewSample, progressSample } from "./add-sample.ts";
 import { documentSample, EDITOR, sourcesSample, startSample } from "./console-sample.ts";
 import { auditSample, peopleSample } from "./people-sample.ts";
@@ -46,16 +48,13 @@ export const publicFile = (name: InlinedFile) => inlined(name, readPublic(name))
 export const baseUrl = "https://whence.example";
 export const embedOptions: EmbedOptions = {
   baseUrl,
-  theme: "auto",
-  lead: 3,
-  compact: false,
+  settings: {},
   tz: "UTC",
   lang: "en",
   query: "",
-  style: publicFile("timeline.css"),
+  styles: [publicFile("story.css"), publicFile("embed.css")],
   scripts: { resize: publicFile("resize.js"), zone: null },
   live: null,
-  next: null,
 };
 
 export function embed(timeline: Timeline, options: Partial<EmbedOptions> = {}): Page {
@@ -90,7 +89,8 @@ export function allPages(): [string, Page][] {
   const start = startSample();
   return [
     ["/embed", embed(sampleTimeline())],
-    ["/embed-200", embed(longTimeline(200), { lead: 20 })],
+    ["/embed-200", embed(longTimeline(200), { settings: { lead: 20 } })],
+    ["/embed-big", embed(buildTimeline(bigStory()))],
     ["/claim", claim(sampleTimeline())],
     ["/claim-200", claim(longTimeline(200))],
     ["/start", startPage(start)],

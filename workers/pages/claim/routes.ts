@@ -1,9 +1,7 @@
 /** The pages of a claim: /c/{id} and /embed/{id}. Answered from the claim's revision: 304 costs two rows. */
 import type { Context, Hono } from "hono";
-import { type LocaleOptions, negotiated } from "../../../shared/i18n/index.ts";
+import { negotiated } from "../../../shared/i18n/index.ts";
 import { instantAsked, tense } from "../../../shared/model/time.ts";
-import { lookAsked } from "../../../shared/timeline/story/embed-settings.ts";
-import type { Timeline } from "../../../shared/timeline/views.ts";
 import type { Env } from "../../env.d.ts";
 import { instantOfRevision } from "../../store/claims/asof.ts";
 import type { ClaimSummary } from "../../store/claims/claims.ts";
@@ -13,13 +11,10 @@ import { readSpread } from "../../store/claims/spread.ts";
 import { etagOf, placeIn, readClaim, type TimelinePage, timelinePage } from "../../store/claims/timelines.ts";
 import { Db } from "../../store/d1.ts";
 import { LAST_INSTANT } from "../../store/versions.ts";
-import { embedPage } from "../embed/page.ts";
-import { storyEmbed } from "../embed/story.ts";
 import type { Page } from "../ui/html.ts";
-import { inlinedFrom } from "../ui/inline.ts";
 import { problemPage } from "../ui/problem.ts";
 import { viewerOf } from "../ui/session.ts";
-import { READER, type Viewer } from "../ui/viewer.ts";
+import type { Viewer } from "../ui/viewer.ts";
 import { type ClaimOptions, claimPage, GRAPH_NODES, type OfferedFormat } from "./claim.ts";
 import { revisionsPage } from "./revisions.ts";
 
@@ -51,13 +46,13 @@ export function notFound(c: Ctx, db: Db, detail: string): Response {
   return respond(c, problemPage({ status: 404, title: "There is no such page", detail, baseUrl: new URL(c.req.url).origin }), db, 404);
 }
 /** A private claim is for editors; an embed knows no sessions, and shows it on a developer's own machine only. */
-async function claimAt(db: Db, id: string, asOf: number | null, viewer: Viewer) {
+export async function claimAt(db: Db, id: string, asOf: number | null, viewer: Viewer) {
   if (!ID.test(id)) return null;
   const claim = await readClaim(db, id, asOf);
   return claim && (!claim.hidden || viewer.may("read")) ? claim : null;
 }
 /** Which instant (ms) a page is asked to show; null for now. What cannot be shown is said in words. */
-async function instantShown(c: Ctx, db: Db, id: string): Promise<number | null | string> {
+export async function instantShown(c: Ctx, db: Db, id: string): Promise<number | null | string> {
   const [asked, rev] = [c.req.query("asOf"), c.req.query("rev")];
   if (asked !== undefined && rev !== undefined) return "Both asOf and rev say when: give one of them.";
   if (rev !== undefined) {
@@ -69,24 +64,22 @@ async function instantShown(c: Ctx, db: Db, id: string): Promise<number | null |
   if (at === null) return "asOf must be a date such as 2025-04-08, or a date and time with its zone such as 2025-04-08T14:00:00Z.";
   return tense(at, Date.now()) === "future" ? "asOf is in the future; a date means its last instant, in UTC." : at;
 }
-function caching(hidden: boolean, asOf: number | null): string {
+export function caching(hidden: boolean, asOf: number | null): string {
   if (hidden) return "private, no-cache";
   // What is over may still be erased or hidden: no page with words in it is kept for good.
   if (asOf !== null && tense(asOf, Date.now()) !== "fixed") return "public, max-age=0, must-revalidate";
   return "public, max-age=60, s-maxage=300, stale-while-revalidate=300";
 }
 /** What links hand on of the language: nothing when the reader's own settings choose it. */
-function languageQuery(asked: string | undefined, lang: string): string {
+export function languageQuery(asked: string | undefined, lang: string): string {
   return asked === undefined ? "" : `?lang=${lang}`;
 }
 /** The same address without the moment that it pins. */
-function liveOf(href: string): string {
+export function liveOf(href: string): string {
   const url = new URL(href);
   for (const name of ["asOf", "rev", "cursor"]) url.searchParams.delete(name);
   return url.href;
 }
-const oneOf = <T extends string>(value: string | undefined, allowed: readonly T[], normal: T): T =>
-  allowed.find((a) => a === value) ?? normal;
 
 /** What the first page draws of the whole: from the events at hand when those are all, else from at most 1,000 sightings and the rollup. */
 async function wholeOf(db: Db, claim: ClaimSummary, page: TimelinePage, asOf: number | null): Promise<ClaimOptions["whole"]> {
@@ -107,17 +100,9 @@ async function wholeOf(db: Db, claim: ClaimSummary, page: TimelinePage, asOf: nu
   return { graph, spread: { rows, whole: more === null } };
 }
 
-/** The embed as a story. */
-async function storyLook(c: Ctx, timeline: Timeline, baseUrl: string, say: LocaleOptions): Promise<Page> {
-  const styles = [await inlinedFrom(c.env.ASSETS, "story.css"), await inlinedFrom(c.env.ASSETS, "embed.css")];
-  const { theme = "auto" } = lookAsked(c.req.query());
-  return storyEmbed(timeline, { ...say, baseUrl, theme, styles });
-}
-
-async function timelineAnswer(c: Ctx, surface: "embed" | "claim", formats: readonly OfferedFormat[]): Promise<Response> {
+async function timelineAnswer(c: Ctx, formats: readonly OfferedFormat[]): Promise<Response> {
   const db = new Db(c.env.DB);
-  const known = await viewerOf(c, db);
-  const viewer = surface === "claim" || known.open ? known : READER;
+  const viewer = await viewerOf(c, db);
   const id = c.req.param("id") ?? "";
   const asOf = await instantShown(c, db, id);
   const baseUrl = new URL(c.req.url).origin;
@@ -130,7 +115,7 @@ async function timelineAnswer(c: Ctx, surface: "embed" | "claim", formats: reado
   const query = new URL(c.req.url).search.slice(0, 300);
   const asked = c.req.query("lang");
   const lang = negotiated(asked, c.req.header("accept-language"));
-  const etag = etagOf(claim, surface, lang, viewer.by, query === "" ? null : encodeURIComponent(query));
+  const etag = etagOf(claim, "claim", lang, viewer.by, query === "" ? null : encodeURIComponent(query));
   const cached: Record<string, string> = {
     etag,
     "cache-control": caching(claim.hidden || viewer.by !== null, asOf),
@@ -150,33 +135,6 @@ async function timelineAnswer(c: Ctx, surface: "embed" | "claim", formats: reado
     next &&
     `${baseUrl}/c/${claim.id}?cursor=${next}${asOf === null ? "" : `&asOf=${new Date(asOf).toISOString()}`}${say.query.replace("?", "&")}`;
   const live = asOf === null ? null : liveOf(c.req.url);
-  if (surface === "embed" && c.req.query("look") === "story")
-    return respond(c, await storyLook(c, timeline, baseUrl, say), db, 200, cached);
-  if (surface === "embed") {
-    const lead = Math.min(20, Math.max(0, Math.trunc(Number(c.req.query("lead") ?? 3)) || 0));
-    const still = c.req.query("still") === "1";
-    const theme = oneOf(c.req.query("theme"), ["auto", "light", "dark"] as const, "auto");
-    return respond(
-      c,
-      embedPage(timeline, {
-        baseUrl,
-        theme,
-        lead,
-        compact: c.req.query("compact") === "1",
-        ...say,
-        style: await inlinedFrom(c.env.ASSETS, "timeline.css"),
-        scripts: {
-          resize: still ? null : await inlinedFrom(c.env.ASSETS, "resize.js"),
-          zone: tz === "local" && !still ? await inlinedFrom(c.env.ASSETS, "zone.js") : null,
-        },
-        live,
-        next: nextUrl,
-      }),
-      db,
-      200,
-      cached,
-    );
-  }
   const whole = place ? null : await wholeOf(db, claim, page, asOf);
   const source = encodeURIComponent(`${baseUrl}/c/${claim.id}`);
   return respond(c, claimPage(timeline, { baseUrl, ...say, next: nextUrl, viewer, live, whole, formats }), db, 200, {
@@ -221,6 +179,5 @@ export function embedPages(app: Hono<{ Bindings: Env }>, formats: readonly Offer
     return formatAnswer(c, id, format) ?? notFound(c, new Db(c.env.DB), "A claim has no such format.");
   });
   app.get("/c/:id/revisions", revisionsAnswer);
-  app.get("/c/:id", (c) => timelineAnswer(c, "claim", formats));
-  app.get("/embed/:id", (c) => timelineAnswer(c, "embed", formats));
+  app.get("/c/:id", (c) => timelineAnswer(c, formats));
 }

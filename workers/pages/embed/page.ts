@@ -1,70 +1,100 @@
+/** The embed: the story of a claim for other people's pages. One document, one request, one column, readable without script. */
 import { raw } from "hono/html";
-import { messagesOf, plain, quote } from "../../../shared/i18n/index.ts";
+import { dateInWords, instantInWords, messagesOf, plain, quote, type StoryOptions, storyMessages } from "../../../shared/i18n/index.ts";
+import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
+import { type Story, storyOf } from "../../../shared/timeline/story/story.ts";
 import type { Timeline } from "../../../shared/timeline/views.ts";
-import { html, type Page, pathPart } from "../ui/html.ts";
+import { storyHead } from "../picture/head.ts";
+import { GlyphSheet } from "../picture/marks.ts";
+import { storyPicture } from "../picture/picture.ts";
+import { cspHash, html, type Markup, nothing, type Page, pathPart, safeUrl } from "../ui/html.ts";
 import type { Inlined } from "../ui/inline.ts";
-import { timelineBody, updatedInWords } from "./body.ts";
+import { embedEvents } from "./events.ts";
 
-export interface EmbedOptions {
+export interface EmbedOptions extends StoryOptions {
   /** Origin of this instance, without a slash at the end. */
   baseUrl: string;
-  theme: "auto" | "light" | "dark";
-  /** So many events stand open; the rest is folded. */
-  lead: number;
-  /** Only claim, status, lanes and strip. */
-  compact: boolean;
-  /** IANA zone for instants; anything else means UTC. */
-  tz: string;
+  /** The newsroom's settings, with the look that this address asks for. */
+  settings: EmbedSettings;
   /** The address of what is known now, when another moment is shown. */
   live: string | null;
-  lang: string;
   /** What links to our own pages hand on: "?lang=de" where the address of this one asks for it, else "". */
   query: string;
-  /** The following page of events, if there is one. */
-  next: string | null;
-  style: Inlined;
+  styles: Inlined[];
   /**
    * What runs in it: telling the host its height; and asking for the page again in the reader's own zone, which only their browser knows
    * (without script the times stay in `tz`). In a copy to keep nothing runs.
    */
   scripts: { resize: Inlined | null; zone: Inlined | null };
 }
+/** Longest quotation in UTF-16 units: of a small story, of a big one. */
+const QUOTE = 180;
+const SHORT_QUOTE = 120;
+const MANY_DOCUMENTS = 60;
 
-const policy = (style: Inlined, scripts: Inlined[]) =>
+const policy = (styles: string[], scripts: Inlined[]) =>
   [
     "default-src 'none'",
-    `style-src ${style.csp}`,
+    `style-src ${styles.join(" ")}`,
     ...(scripts.length ? [`script-src ${scripts.map(({ csp }) => csp).join(" ")}`] : []),
     "img-src data:",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors *",
   ].join("; ");
-// Files of our own, never text of a source: the only use of raw().
+// Files and rules of our own, never text of a source: the only use of raw().
 const script = (file: Inlined | null) => file && raw(`<script>${file.text}</script>`);
+const style = (text: string) => text && raw(`<style>${text}</style>`);
 
-/** The timeline of a claim for other people's pages: one document, one request, readable without script. */
+/** The editors' note; the first address in it is a link. */
+function noteOf(note: string | undefined): Markup | null {
+  if (!note) return null;
+  const found = /https?:\/\/[^\s<>"”»)]+[^\s<>"”»).,;:!?]/.exec(note);
+  const href = found && safeUrl(found[0]);
+  if (!found || !href) return html`<p class=ednote dir=auto>${plain(note, 400)}</p>`;
+  const [before, after] = [note.slice(0, found.index), note.slice(found.index + found[0].length)];
+  const shown = plain(found[0].replace(/^https?:\/\/(www\.)?/, ""), 60);
+  return html`<p class=ednote dir=auto>${before}<a href="${href}" target=_blank rel="noopener">${shown}</a>${after}</p>`;
+}
+
+function footer(story: Story, options: EmbedOptions): Markup {
+  const { baseUrl, settings, live, query } = options;
+  const { timeline } = story;
+  const f = storyMessages(options.lang).footer;
+  const id = pathPart(timeline.claim.id);
+  const own = (path: string, label: string, tail = query) =>
+    html`<a href="${baseUrl}${path}${tail}" target=_blank rel=noopener>${label}</a>`;
+  const logo = settings.logo && html`<img src="${settings.logo}" alt="" height=20>`;
+  const credit =
+    (logo || settings.credit) && html`<p class=credit>${logo}${settings.credit && html`<b>${plain(settings.credit, 80)}</b>`}</p>`;
+  const updated =
+    timeline.asOf === null ? f.updated(dateInWords(timeline.changedAt, "day", options)) : f.asKnown(instantInWords(timeline.asOf, options));
+  const partly = timeline.events.length < timeline.counts.sightings && f.partly(timeline.events.length, timeline.counts.sightings);
+  return html`<footer>${own(`/c/${id}`, f.full)} ${own(`/v1/claims/${id}/timeline`, f.data, "")} ${own("/method", f.how)} ${own(`/c/${id}/embed`, f.embed)}${live && html` <a href="${live}">${f.live}</a>`}${credit}<p>${[f.disclaimer, f.machine, partly, updated].filter(Boolean).join(" ")}</p></footer>`;
+}
+
+/** Classes of the page: theme, font, no ground of its own. */
+function classesOf({ theme = "auto", font = "serif", background = "paper" }: EmbedSettings): string {
+  return [theme !== "auto" && theme, font === "sans" && "sans", background === "none" && "clear"].filter(Boolean).join(" ");
+}
+
+/** The embed of a claim as a page, with its policy. */
 export function embedPage(timeline: Timeline, options: EmbedOptions): Page {
-  const { claim } = timeline;
-  const { baseUrl, theme, style } = options;
+  const { settings, styles } = options;
   const { resize, zone } = options.scripts;
+  const story = storyOf(timeline);
   const m = messagesOf(options.lang);
-  const own = (path: string, label: string, query = options.query) =>
-    html`<a href="${baseUrl}${path}${query}" target=_blank rel=noopener>${label}</a>`;
-  const id = pathPart(claim.id);
-  const body = timelineBody(timeline, { ...options, copies: false, howTo: true });
-  const page = html`<!doctype html><html lang=${m.tag} data-id="${claim.id}"${theme !== "auto" && html` class=${theme === "dark" ? "dark" : "light"}`}><head><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${plain(
-    m.page.title(quote(claim.text, m)),
-    120,
-  )}</title>${script(zone)}${raw(`<style>${style.text}</style>`)}</head><body><main>${body}</main><footer class=foot>${own(
-    `/c/${id}`,
-    options.next ? m.page.fullMore : m.page.full,
-  )} ${own(`/v1/claims/${id}/timeline`, m.page.data, "")} ${own("/method", m.page.method)} ${own(`/c/${id}/embed`, m.page.embed)} <span>${updatedInWords(timeline, options)}</span>${options.live && html` <a href="${options.live}">${m.page.live}</a>`}</footer>${script(resize)}</body></html>`;
-  return {
-    html: String(page),
-    csp: policy(
-      style,
-      [resize, zone].filter((file) => file !== null),
-    ),
-  };
+  const glyphs = new GlyphSheet();
+  const say = { ...options, short: settings.short };
+  const rows = { ...say, glyphs, quote: story.documents.length > MANY_DOCUMENTS ? SHORT_QUOTE : QUOTE, thumbs: settings.thumbs };
+  const head = storyHead(story, { ...settings, note: noteOf(settings.note) }, say);
+  const picture = storyPicture(story, glyphs, say);
+  const events = settings.compact ? nothing : embedEvents(story, settings, rows);
+  // Where marks and labels stand, and the newsroom's colour.
+  const own = `${settings.accent ? `:root{--accent:${settings.accent}}` : ""}${glyphs.rules()}`;
+  const classes = classesOf(settings);
+  const title = plain(storyMessages(options.lang).title(quote(timeline.claim.text, m)), 140);
+  const page = html`<!doctype html><html lang=${m.tag} data-id="${timeline.claim.id}"${classes && html` class="${classes}"`}><head><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${title}</title>${script(zone)}${styles.map(({ text }) => style(text))}${style(own)}</head><body><div class=in><main>${glyphs.definitions()}${head}${picture}${events}</main>${footer(story, options)}</div>${script(resize)}</body></html>`;
+  const running = [resize, zone].filter((file) => file !== null);
+  return { html: String(page), csp: policy([...styles.map(({ csp }) => csp), ...(own ? [cspHash(own)] : [])], running) };
 }

@@ -2,6 +2,7 @@
 import { dateInWords, type LocaleOptions, wallClock } from "../../../shared/i18n/index.ts";
 import type { Extent } from "../../../shared/timeline/story/extent.ts";
 import { html, type Markup } from "../ui/html.ts";
+import type { GlyphSheet } from "./marks.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -105,9 +106,9 @@ export function axisOf(extent: Extent, options: LocaleOptions): Axis {
 export const percent = (n: number): string => String(Number(n.toFixed(2)));
 
 /** The labels under a picture. */
-export function axisLabels(axis: Axis): Markup {
+export function axisLabels(axis: Axis, sheet: GlyphSheet): Markup {
   return html`<div class=ax>${axis.ticks.map(
-    (tick) => html`<span${tick.wideOnly && html` class=wide`} style="--x:${percent(tick.at)}">${tick.label}</span>`,
+    (tick) => html`<span class="${sheet.place(`--x:${percent(tick.at)}`)}${tick.wideOnly && " wide"}">${tick.label}</span>`,
   )}</div>`;
 }
 /** The lines at the ticks, over a height in px. */

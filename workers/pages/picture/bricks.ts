@@ -7,13 +7,16 @@ import { type Bins, binsOf, gapOf, peakOf } from "./bins.ts";
 import { type Box, Canvas } from "./boxes.ts";
 import { FLAG_ROW, type Flag, flagLabels, flagLines, flagStems, flagsOf } from "./flags.ts";
 import { sideOf } from "./labels.ts";
+import type { GlyphSheet } from "./marks.ts";
 
 /** Tallest bar above the line, the height of a brick where there is room, and the least. */
 const MAX_BAR = 180;
 const MAX_BRICK = 5;
 const MIN_BRICK = 2;
-const LETTER = 7.4;
+const LETTER = 7.2;
+const NARROW_LETTER = 6.7;
 const LINE = 17;
+const DAY = 86_400_000;
 /** Share of a bin that its bar fills. */
 const FILL = 0.88;
 /** Share of the axis without any document that is told as a gap. */
@@ -82,6 +85,8 @@ function patterns({ brick, base }: Layout): Markup {
   return html`<defs>${pattern("says", base % brick)}${pattern("asks", base % brick)}${pattern("below", (base + 1) % brick)}</defs>`;
 }
 
+const letterOf = (width: number): number => (width === NARROW ? NARROW_LETTER : LETTER);
+
 /** What is taken from the start: bars, and the flags with their stems. */
 function canvasOf(layout: Layout, width: number): Canvas {
   const canvas = new Canvas(width);
@@ -92,7 +97,7 @@ function canvasOf(layout: Layout, width: number): Canvas {
   });
   flags.forEach((flag, i) => {
     const at = (flag.x / 100) * width;
-    const label = textWidth(`◆ ${flag.words}`, LETTER) + 12;
+    const label = textWidth(`◆ ${flag.words}`, letterOf(width)) + 12;
     canvas.take({ x: at - 1, y: i * FLAG_ROW, width: 2, height: bottom - i * FLAG_ROW });
     canvas.take({ x: sideOf(flag.x, label, width, null) === "left" ? at - label : at, y: i * FLAG_ROW, width: label, height: FLAG_ROW });
   });
@@ -102,7 +107,7 @@ function canvasOf(layout: Layout, width: number): Canvas {
 function firstNote(layout: Layout, canvas: Canvas, words: string): Box | null {
   if (layout.firstX === null) return null;
   const at = (layout.firstX / 100) * canvas.width;
-  const width = textWidth(words, LETTER) + 12;
+  const width = textWidth(words, letterOf(canvas.width)) + 3;
   const rows = Array.from({ length: Math.floor(layout.top / FLAG_ROW) }, (_, i) => i * FLAG_ROW).reverse();
   canvas.take({ x: at - 5, y: layout.top - FLAG_ROW, width: 10, height: layout.bottom - layout.top + FLAG_ROW });
   return canvas.first(
@@ -113,12 +118,13 @@ function firstNote(layout: Layout, canvas: Canvas, words: string): Box | null {
   );
 }
 
+/** Beside the top of the highest bar. */
 function peakNote(layout: Layout, canvas: Canvas, words: string, peak: number): Box | null {
   const { bins, brick, base } = layout;
   const bin = bins.bins[peak];
   if (!bin) return null;
   const y = base - (bin.says + bin.asks) * brick;
-  const width = textWidth(words, LETTER) + 8;
+  const width = textWidth(words, letterOf(canvas.width)) + 4;
   const right = (((peak + 1) * bins.width) / 100) * canvas.width + 3;
   const left = ((peak * bins.width) / 100) * canvas.width - width - 3;
   return canvas.first([right, left].map((at) => ({ x: at, y: y - 2, width, height: LINE })));
@@ -126,7 +132,7 @@ function peakNote(layout: Layout, canvas: Canvas, words: string, peak: number): 
 
 /** The free place right of the turning point where the highest bar below it is lowest. */
 function afterBox(layout: Layout, canvas: Canvas, lines: readonly string[], from: number): Box | null {
-  const width = Math.max(...lines.map((line) => textWidth(line, LETTER))) + 8;
+  const width = Math.max(...lines.map((line) => textWidth(line, letterOf(canvas.width)))) + 8;
   const height = lines.length * LINE + 4;
   const left = (from / 100) * canvas.width + 8;
   const step = 8;
@@ -203,12 +209,17 @@ function notesAt(story: Story, layout: Layout, wide: boolean, options: StoryOpti
   const most = peak === null ? undefined : layout.bins.bins[peak];
   if (peak !== null && most) {
     const n = most.says + most.asks;
-    const words = wide ? p.picture.peak(n, durationInWords(layout.bins.step, options)) : String(n);
-    add(peakNote(layout, canvas, words, peak), "spread", html`<b>${words}</b>`);
+    const said = [...(wide ? [p.picture.peak(n, durationInWords(layout.bins.step, options))] : []), String(n)];
+    for (const words of said) {
+      const box = peakNote(layout, canvas, words, peak);
+      add(box, "spread", html`<b>${words}</b>`);
+      if (box) break;
+    }
   }
   const gap = wide ? gapOf(layout.bins, MIN_GAP) : null;
-  if (gap) {
-    const words = p.picture.quiet(durationInWords((gap.to - gap.from) * layout.bins.step, options));
+  const quiet = gap ? Math.floor(((gap.to - gap.from) * layout.bins.step) / DAY) : 0;
+  if (gap && quiet > 0) {
+    const words = p.picture.quiet(quiet);
     const width = textWidth(words, LETTER);
     const middle = (((gap.from + gap.to) / 2) * layout.bins.width * canvas.width) / 100;
     const tinted = turn !== undefined && gap.from * layout.bins.width >= turn.x ? "tinted quiet" : "quiet";
@@ -218,7 +229,7 @@ function notesAt(story: Story, layout: Layout, wide: boolean, options: StoryOpti
 }
 
 /** The bricks of a story on its axis. The annotations repeat what sentence, answers and list say, so all of it is hidden from readers by ear. */
-export function storyBricks(story: Story, axis: Axis, options: StoryOptions): Markup {
+export function storyBricks(story: Story, axis: Axis, sheet: GlyphSheet, options: StoryOptions): Markup {
   const layout = layoutOf(story, axis, options);
   const { flags, more, base, bottom, top, firstX } = layout;
   const notes = [...notesAt(story, layout, true, options), ...notesAt(story, layout, false, options)];
@@ -227,7 +238,8 @@ export function storyBricks(story: Story, axis: Axis, options: StoryOptions): Ma
     firstX === null
       ? nothing
       : html`<line class=first x1="${x(firstX)}" x2="${x(firstX)}" y1=${dot} y2=${bottom} /><circle class=first cx="${x(firstX)}" cy=${dot} r=5 />`;
-  return html`<div aria-hidden=true><div class=bricks style="height:${bottom}px"><svg>${patterns(layout)}${flagLines(flags, bottom)}${axisLines(axis, top, bottom)}${bars(layout)}<line class=base x1=0 x2=100% y1=${base + 0.5} y2=${base + 0.5} />${stem}${flagStems(flags, bottom)}</svg>${flagLabels(flags, more, options)}${notes.map(
-    (note) => html`<span class="note ${note.css}${note.shown}" style="--x:${percent(note.x)};top:${note.y}px">${note.markup}</span>`,
-  )}</div>${axisLabels(axis)}</div>`;
+  return html`<div aria-hidden=true><div class="bricks ${sheet.place(`height:${bottom}px`)}"><svg>${patterns(layout)}${flagLines(flags, bottom)}${axisLines(axis, top, bottom)}${bars(layout)}<line class=base x1=0 x2=100% y1=${base + 0.5} y2=${base + 0.5} />${stem}${flagStems(flags, bottom)}</svg>${flagLabels(flags, more, sheet, options)}${notes.map(
+    (note) =>
+      html`<span class="note ${sheet.place(`--x:${percent(note.x)};top:${percent(note.y)}px`)} ${note.css}${note.shown}">${note.markup}</span>`,
+  )}</div>${axisLabels(axis, sheet)}</div>`;
 }

@@ -6,6 +6,7 @@ import { denies, type Story } from "../../../shared/timeline/story/story.ts";
 import { html, type Markup, nothing } from "../ui/html.ts";
 import { type Axis, percent, textWidth } from "./axis.ts";
 import { sideClasses } from "./labels.ts";
+import type { GlyphSheet } from "./marks.ts";
 
 const MAX_FLAGS = 4;
 /** Height of a flag's line in px. */
@@ -68,13 +69,13 @@ export function flagStems(flags: readonly Flag[], bottom: number): Markup {
 }
 
 /** The words of the flags; of a single one with its time below. */
-export function flagLabels(flags: readonly Flag[], more: number, options: StoryOptions): Markup {
+export function flagLabels(flags: readonly Flag[], more: number, sheet: GlyphSheet, options: StoryOptions): Markup {
   const alone = flags.length === 1 && more === 0;
   return html`${flags.map(({ act, x, words, main }, i) => {
     const time = alone ? momentInWords(act.published, { ...options, year: false }) : "";
     const rest = more > 0 && i === flags.length - 1 ? ` ${storyMessages(options.lang).picture.moreAnswers(more)}` : "";
     const width = textWidth(`◆ ${words.length > time.length ? words : time}${rest}`, LETTER);
     const said = main ? html`<b>◆ ${words}</b>` : html`◆ ${words}`;
-    return html`<span class="flag response ${sideClasses(x, width, null)}" style="--x:${percent(x)};top:${i * FLAG_ROW}px">${said}${rest}${time && html`<br>${time}`}</span>`;
+    return html`<span class="flag response ${sideClasses(x, width, null)} ${sheet.place(`--x:${percent(x)};top:${i * FLAG_ROW}px`)}">${said}${rest}${time && html`<br>${time}`}</span>`;
   })}`;
 }

@@ -3,8 +3,8 @@ import type { StoryAnswer } from "../../../shared/i18n/index.ts";
 import type { TimelineEvent } from "../../../shared/timeline/views.ts";
 import { html, type Markup, nothing } from "../ui/html.ts";
 
-type LaneName = StoryAnswer["lane"];
-type MarkState = StoryAnswer["mark"];
+export type LaneName = StoryAnswer["lane"];
+export type MarkState = StoryAnswer["mark"];
 
 const STATES: Record<MarkState, string> = { full: "", hollow: " o", range: " u" };
 /** A lane's mark as a small box: circle, square or diamond; hollow where it is not certain, dashed where its time is a range. */
@@ -38,19 +38,35 @@ export function glyphOf({ kind, platform, place }: Pick<TimelineEvent, "kind" | 
   return kind === "comment" || (platform ? FORUMS.has(platform) : place !== null) ? "forum" : "post";
 }
 
-/** Collects which drawings a page uses, so that only those are defined in it. */
+/**
+ * What the pictures of a page need to stand once in it: the drawings that it uses, and where things stand as rules of style, so that no element
+ * has a style of its own (the page's policy names the rules by their hash).
+ */
 export class GlyphSheet {
   readonly #used = new Set<GlyphName>();
+  readonly #rules = new Map<string, string>();
   /** The drawing, hidden from readers by ear. */
   use(name: GlyphName): Markup {
     this.#used.add(name);
     return html`<svg class=g aria-hidden=true><use href="#g-${name}" /></svg>`;
   }
-  /** The definitions: to stand once in the page, anywhere, after all that uses them was made. */
+  /** A class for these declarations: "--x:12.5;top:22px". Numbers of ours only, never text. */
+  place(declarations: string): string {
+    const known = this.#rules.get(declarations);
+    if (known) return known;
+    const name = `p${this.#rules.size}`;
+    this.#rules.set(declarations, name);
+    return name;
+  }
+  /** The definitions of drawings: to stand once in the page, after all that uses them was made. */
   definitions(): Markup {
     if (this.#used.size === 0) return nothing;
     return html`<svg width=0 height=0 class=defs aria-hidden=true>${[...this.#used].map(
       (name) => html`<symbol id="g-${name}" viewBox="0 0 12 12"><path d="${GLYPHS[name]}" /></symbol>`,
     )}</svg>`;
+  }
+  /** The rules of style, for a style element in the page's head; "" for none. */
+  rules(): string {
+    return [...this.#rules].map(([declarations, name]) => `.${name}{${declarations}}`).join("");
   }
 }

@@ -55,6 +55,6 @@ export function storyPicture(story: Story, glyphs: GlyphSheet, options: StoryOpt
   const [drawing, caption] =
     kind === "tree"
       ? [storyTree(story, axis, glyphs, options), treeCaption(story, axis, options)]
-      : [storyBricks(story, axis, options), bricksCaption(story, axis, options)];
+      : [storyBricks(story, axis, glyphs, options), bricksCaption(story, axis, options)];
   return html`<figure class=pic>${drawing}<figcaption class=quiet>${caption}</figcaption></figure>`;
 }

@@ -80,13 +80,21 @@ function lines(rows: readonly TreeRow[], middle: (i: number) => number): Markup 
   })}`;
 }
 
-function label(row: TreeRow, rows: readonly TreeRow[], top: number, tinted: boolean, words: RowWords, glyph: Markup, id: string): Markup {
+interface LabelPlace {
+  top: number;
+  tinted: boolean;
+}
+function label(row: TreeRow, rows: readonly TreeRow[], { top, tinted }: LabelPlace, words: RowWords, sheet: GlyphSheet): Markup {
+  const event = row.documents[0]?.event;
+  if (!event) return nothing;
   const trunk = row.parent === null ? null : (rows[row.parent]?.x ?? null);
   const width = Math.max(textWidth(words.name, LETTER), 16 + textWidth(words.place, SMALL_LETTER));
   const wide = Math.max(width, 16 + textWidth(`${words.place}, ${words.aside}`, SMALL_LETTER));
   const sides = sideClasses(row.x, width, trunk, wide);
   const from = trunk === null ? "" : `;--t:${percent(trunk)}`;
-  return html`<span class="label${sides && ` ${sides}`}${tinted && " tinted"}" style="--x:${percent(row.x)};top:${top}px${/[nw]t/.test(sides) ? from : ""}"><a href="#${id}"><bdi>${words.name}</bdi></a><i>${glyph}<bdi>${words.place}</bdi>${words.aside && html`<span class=wide>, ${words.aside}</span>`}</i></span>`;
+  const at = sheet.place(`--x:${percent(row.x)};top:${top}px${/[nw]t/.test(sides) ? from : ""}`);
+  const glyph = sheet.use(glyphOf(event));
+  return html`<span class="label ${at}${sides && ` ${sides}`}${tinted && " tinted"}"><a href="#${anchorOf(event)}"><bdi>${words.name}</bdi></a><i>${glyph}<bdi>${words.place}</bdi>${words.aside && html`<span class=wide>, ${words.aside}</span>`}</i></span>`;
 }
 
 /** The tree of a story on its axis. Labels are links to the events. */
@@ -98,15 +106,13 @@ export function storyTree(story: Story, axis: Axis, glyphs: GlyphSheet, options:
   const middle = (i: number) => head + MIDDLE + i * ROW;
   const turn = flags.find((flag) => flag.main);
   const labels = rows.map((row, i) => {
-    const [d] = row.documents;
-    if (!d) return nothing;
-    const words = wordsOf(row, story, options);
-    return label(row, rows, middle(i), turn !== undefined && row.x >= turn.x, words, glyphs.use(glyphOf(d.event)), anchorOf(d.event));
+    const tinted = turn !== undefined && row.x >= turn.x;
+    return label(row, rows, { top: middle(i), tinted }, wordsOf(row, story, options), glyphs);
   });
   const marks = rows.map((row, i) => {
     const lane = row.documents[0] === story.first ? "first" : "spread";
     const state = row.range ? "range" : row.hollow ? "hollow" : "full";
-    return html`<span class=mark style="--x:${percent(row.x)};top:${middle(i)}px">${mark(lane, state)}</span>`;
+    return html`<span class="mark ${glyphs.place(`--x:${percent(row.x)};top:${middle(i)}px`)}">${mark(lane, state)}</span>`;
   });
-  return html`<div class=tree role=group aria-label="${storyMessages(options.lang).picture.label}" style="height:${height}px"><svg aria-hidden=true>${flagLines(flags, height)}${axisLines(axis, head, height)}${lines(rows, middle)}${flagStems(flags, height)}</svg>${marks}${labels}${flagLabels(flags, more, options)}</div>${axisLabels(axis)}`;
+  return html`<div class="tree ${glyphs.place(`height:${height}px`)}" role=group aria-label="${storyMessages(options.lang).picture.label}"><svg aria-hidden=true>${flagLines(flags, height)}${axisLines(axis, head, height)}${lines(rows, middle)}${flagStems(flags, height)}</svg>${marks}${labels}${flagLabels(flags, more, glyphs, options)}</div>${axisLabels(axis, glyphs)}`;
 }

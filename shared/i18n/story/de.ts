@@ -1,0 +1,228 @@
+/** What the story of a claim is told in, in German. */
+import { counter } from "../plural.ts";
+import type { StoryMessages } from "./en.ts";
+
+const of = counter("de");
+const documents = (n: number, mix: "posts" | "articles" | "both") =>
+  mix === "posts"
+    ? of(n, "Beitrag", "Beiträge")
+    : mix === "articles"
+      ? of(n, "Artikel", "Artikel")
+      : of(n, "Beitrag oder Artikel", "Beiträge und Artikel");
+const carriers = (n: number, all: number) =>
+  n === all
+    ? all === 1
+      ? "Der eine Presseartikel seither nennt das Dementi"
+      : `Alle ${all} Presseartikel seither nennen das Dementi`
+    : `${n} von ${all} Presseartikeln seither ${n === 1 ? "nennt" : "nennen"} das Dementi`;
+
+export const de: StoryMessages = {
+  kicker: "Woher eine Behauptung kam",
+  title: (claim) => `${claim}: woher es kam`,
+  places: (list, onPlatforms) => (onPlatforms ? `auf ${list}` : list),
+  inTheNews: "in der Presse",
+  theClaim: (claim) => `Die Behauptung ${claim}`,
+  lanes: { first: "Zuerst bekannt", spread: "Verbreitung", response: "Reaktion", responses: "Reaktionen" },
+  aKind: {
+    post: "einem Beitrag",
+    comment: "einem Kommentar",
+    article: "einem Artikel",
+    press_release: "einer Pressemitteilung",
+    fact_check: "einem Faktencheck",
+    transcript: "einer Mitschrift",
+    other: "einem Dokument",
+  },
+  anAnonymous: { post: "einem anonymen Beitrag", comment: "einem anonymen Kommentar", other: "einem anonymen Dokument" },
+
+  range: (from, to) => `${from} bis ${to}`,
+  upTo: (span) => `bis zu ${span}`,
+  atLeast: (span) => `mindestens ${span}`,
+  underMinute: "weniger als eine Minute",
+  onDay: (day) => `am ${day}`,
+  around: (day) => `um den ${day}`,
+  inMonth: (month) => `im Zeitraum ${month}`,
+  partsOfDay: [
+    (day) => `der Nacht zum ${day}`,
+    (day) => `dem Vormittag des ${day}`,
+    (day) => `dem Nachmittag des ${day}`,
+    (day) => `dem Abend des ${day}`,
+  ],
+
+  sentence: {
+    unknown: "Bisher ist nicht bekannt, wo es zuerst stand.",
+    first: (what, when) => `Zuerst stand es in ${what}${when && `, ${when}`}.`,
+    firstThen: (what, when, where, span) => `Zuerst stand es in ${what}${when && `, ${when}`}; ${span} danach war es ${where}.`,
+    since: (since, where, span) => `Bekannt seit ${since}; innerhalb von ${span} war es ${where}.`,
+    acted: {
+      denial: (party, when) => `${party} hat es ${when} dementiert.`,
+      confirmation: (party, when) => `${party} hat es ${when} bestätigt.`,
+      partial_confirmation: (party, when) => `${party} hat es ${when} teilweise bestätigt.`,
+      explanation: (party, when) => `${party} hat es ${when} erklärt.`,
+      clarification: (party, when) => `${party} hat es ${when} klargestellt.`,
+      correction: (party, when) => `${party} hat es ${when} berichtigt.`,
+      retraction: (party, when) => `${party} hat es ${when} zurückgenommen.`,
+      apology: (party, when) => `${party} hat sich ${when} entschuldigt.`,
+      no_comment: (party, when) => `${party} wollte sich ${when} nicht äußern.`,
+      label: (party, when) => `${party} hat es ${when} gekennzeichnet.`,
+      takedown: (party, when) => `${party} hat es ${when} aus dem Netz genommen.`,
+      investigation: (party, when) => `${party} untersucht es seit der Ankündigung ${when}.`,
+      right_of_reply: (party, when) => `${party} hat ${when} darauf geantwortet.`,
+    },
+    rated: (party, rating, when) => `${party} hat es ${when} als ${rating} eingestuft.`,
+    carried: (n, all) => `${carriers(n, all)}.`,
+    carriedAndRepeated: (n, all, repeats) =>
+      `${carriers(n, all)}; ${documents(repeats, "both")} ${repeats === 1 ? "wiederholt" : "wiederholen"} die Behauptung ohne es.`,
+    repeated: (repeats) =>
+      `${documents(repeats, "both")} seither ${repeats === 1 ? "wiederholt" : "wiederholen"} die Behauptung ohne das Dementi.`,
+    notConfirmed: "Bisher hat es niemand Unabhängiges bestätigt.",
+    notAnswered: "Unseres Wissens hat sich bisher niemand dazu geäußert.",
+  },
+
+  answers: {
+    notFound: "Bisher nicht gefunden",
+    earlierThanShown: "Früher als hier gezeigt",
+    hourUnknown: (day) => `${day}, Uhrzeit nicht bekannt`,
+    unseen: (who) => `Selbst haben wir es nicht gesehen; ${who} berichtet davon.`,
+    earlier: (n, time, place) =>
+      `${of(n, "Beitrag nennt eine frühere Zeit", "Beiträge nennen frühere Zeiten")}, ${n === 1 ? "" : "ab "}${time}${place && ` auf ${place}`}, was sich nicht prüfen lässt.`,
+    rivals: (n) => `${of(n, "anderer Beitrag könnte", "andere könnten")} ebenso früh sein.`,
+    nobody: "Bisher sonst niemand",
+    nothing: "Noch nichts",
+    documents,
+    inDays: (what, days) => `${what} in ${of(days, "Tag", "Tagen")}`,
+    platforms: (n) => of(n, "Plattform", "Plattformen"),
+    inOutlets: (n) => `in ${of(n, "Medium", "Medien")}`,
+    sources: (min, max, all) =>
+      max === 1
+        ? "Alle gehen auf eine Quelle zurück."
+        : min === max
+          ? `Sie gehen auf ${max} Quellen zurück, nicht auf ${all}.`
+          : max === min + 1
+            ? `Sie gehen auf ${min} oder ${max} Quellen zurück, nicht auf ${all}.`
+            : `Sie gehen auf mindestens ${min} und höchstens ${max} Quellen zurück.`,
+    sourcesUnknown: "Auf wie viele Quellen sie zurückgehen, lässt sich nicht sagen.",
+    unseenMore: (n) => `${of(n, "weiteres Dokument ist", "weitere sind")} nur durch andere bekannt.`,
+    noneFound: "Bisher keine gefunden",
+    lastLooked: (when) => `Zuletzt gesucht: ${when}.`,
+    afterFirst: (span) => `${span} nach dem ersten Beitrag`,
+    by: (speaker) => `durch ${speaker}`,
+    rates: (party, rating) => `${party} stuft es als ${rating} ein`,
+    next: (acts) => `Danach: ${acts}.`,
+    more: (n) => `${n} weitere`,
+    leaveOut: (n) => `${of(n, "späterer Beitrag oder Artikel lässt", "spätere Beiträge und Artikel lassen")} das Dementi weg.`,
+    timeUnknown: "Zeit nicht bekannt",
+    perhaps: (n) =>
+      `${of(n, "weitere ist vielleicht eine Reaktion", "weitere sind vielleicht Reaktionen")}: von der Redaktion noch nicht geprüft.`,
+  },
+
+  picture: {
+    label: "Wer es von wem hat, als Bild",
+    lines: "Jede Linie führt dorthin, woher es kam.",
+    likely: "Gestrichelt: wohl von dort.",
+    dotted: "Gepunktet: wann es gewesen sein kann.",
+    shaded: { denial: "Getönt: nach dem Dementi.", answer: "Getönt: nach der Reaktion.", rating: "Getönt: nach der Einstufung." },
+    zone: (zone) => `Zeiten in ${zone}.`,
+    undated: (n) => `${n} ohne Datum.`,
+    notDrawn: (n) => `${n} weitere stehen in der Liste.`,
+    reposts: (n) => `+${n} Reposts`,
+    more: (n) => `${n} weitere`,
+    unnamed: (n) => (n === 1 ? "Ungenannter Beitrag" : `${n} ungenannte Beiträge`),
+    namesNoSource: "nennt keine Quelle",
+    hourUnknown: "Uhrzeit nicht bekannt",
+    timeUnknown: "Zeit nicht bekannt",
+    factCheck: (rating) => `Faktencheck: ${rating}`,
+    moreAnswers: (n) => `+${of(n, "weitere Reaktion", "weitere Reaktionen")}`,
+    peak: (n, span) => `${n} in ${span}`,
+    quiet: (days) => of(days, "ruhiger Tag", "ruhige Tage"),
+    after: {
+      title: (n) => `Nach dem Dementi: ${n} weitere`,
+      repeat: (n) => `${of(n, "wiederholt", "wiederholen")} es ohne Dementi`,
+      carry: (n) => `${of(n, "nennt", "nennen")} es`,
+      dispute: (n) => `${of(n, "anderer bestreitet", "andere bestreiten")}`,
+      ask: (n) => `${of(n, "fragt", "fragen")} nur`,
+      shortTitle: (n) => `danach ${n} weitere`,
+      shortRepeat: (n) => `${n} ohne Dementi`,
+      shortCarry: (n) => `${n} mit, oder bestritten`,
+    },
+    brick: "Jeder Baustein ist ein Beitrag oder Artikel:",
+    says: "sagt es,",
+    asks: "fragt nur,",
+    below: "und unter der Linie",
+    carries: "nennt ein Dementi oder bestreitet es.",
+    steps: (span, zone) => `Schritte von ${span}, ${zone}.`,
+  },
+
+  list: {
+    answerTitle: "Die Behauptung und die Reaktion",
+    answersTitle: "Die Reaktionen und was danach kam",
+    openTitle: "Was bekannt ist",
+    after: "Nach dem Dementi",
+    factCheck: "Faktencheck",
+    perhaps: "Vielleicht eine Reaktion",
+    verbs: {
+      says: "sagt es",
+      asks: "fragt danach",
+      doubts: "gibt es mit Zweifeln weiter",
+      passes: "gibt es weiter",
+      translates: "übersetzt es",
+      translatesDoubt: "übersetzt es, mit Zweifeln",
+      reports: "berichtet es",
+      both: "berichtet Behauptung und Dementi",
+      carries: "nennt das Dementi",
+      without: "wiederholt es ohne das Dementi",
+      disputes: "bestreitet es",
+      reposts: "teilt es",
+      comments: "kommentiert es",
+      evidence: "legt Belege vor",
+    },
+    lagAfter: { first: (span) => `${span} nach dem ersten Beitrag`, denial: (span) => `${span} nach dem Dementi` },
+    hourUnknown: "Uhrzeit nicht bekannt",
+    from: (name) => `von ${name}`,
+    likelyFrom: (name) => `wohl von ${name}`,
+    noSource: "nennt keine Quelle",
+    knownOnlyFrom: (name) => `nur durch ${name} bekannt`,
+    translated: "übersetzt",
+    notChecked: "noch nicht geprüft",
+    checked: "✓ Von der Redaktion geprüft",
+    toldIn: (n) => `berichtet in ${of(n, "Artikel oder Beitrag", "Artikeln und Beiträgen")}`,
+    standings: {
+      subject: "selbst betroffen",
+      originator: "Urheber der Behauptung",
+      amplifier: "hat sie verbreitet",
+      publisher: "hat sie veröffentlicht",
+      third_party: "",
+      fact_checker: "",
+      regulator: "die Aufsicht",
+      platform: "die Plattform",
+    },
+    ownRating: "die eigene Einstufung, nicht unsere",
+    repeatMany: (n) => documents(n, "both"),
+    repeatWithout: "wiederholen es ohne das Dementi",
+    last: "Bisher zuletzt:",
+    moreAnswers: (n) => of(n, "weitere Reaktion", "weitere Reaktionen"),
+    notCounted: "Von der Redaktion noch nicht geprüft. Oben nicht mitgezählt.",
+    deleted: "ein gelöschter Beitrag",
+    changed: "Text seither geändert",
+    fold: (n, from, to) => [`${n} weitere,`, `von ${from} bis ${to}`],
+    foldOne: (who) => ["Ein weiterer,", who],
+    began: (n) => `Wie es begann und wuchs: ${of(n, "Moment", "Momente")}`,
+    byDay: (n) => `Alle ${n}, Tag für Tag`,
+    ofDay: (n) => `von ${n}`,
+    undatedDay: "Ohne Datum",
+    drops: (words) => `lässt ${words} weg`,
+    hidden: (n) => `${n} auf Wunsch der Redaktion hier nicht gezeigt.`,
+  },
+
+  footer: {
+    full: "Ganze Geschichte mit allen Quellen",
+    data: "Daten",
+    how: "Wie man das liest",
+    embed: "Einbetten",
+    disclaimer: "Whence zeigt, woher eine Behauptung kam. Es sagt nicht, ob sie stimmt.",
+    machine: "Maschinell zugeordnet, wo kein ✓ steht.",
+    updated: (day) => `Stand: ${day}.`,
+    asKnown: (when) => `Wie am ${when} bekannt.`,
+    live: "Wie heute bekannt",
+    partly: (shown, all) => `Erzählt aus den ersten ${shown} von ${all} Dokumenten.`,
+  },
+};

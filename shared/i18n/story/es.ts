@@ -1,0 +1,231 @@
+/** What the story of a claim is told in, in Spanish. */
+import { counter } from "../plural.ts";
+import type { StoryMessages } from "./en.ts";
+
+const of = counter("es");
+const documents = (n: number, mix: "posts" | "articles" | "both") =>
+  mix === "posts"
+    ? of(n, "publicación", "publicaciones")
+    : mix === "articles"
+      ? of(n, "artículo", "artículos")
+      : of(n, "publicación o artículo", "publicaciones y artículos");
+const carriers = (n: number, all: number) =>
+  n === all
+    ? all === 1
+      ? "El único artículo de prensa posterior recoge el desmentido"
+      : `Los ${all} artículos de prensa posteriores recogen el desmentido`
+    : `${n} de los ${all} artículos de prensa posteriores ${n === 1 ? "recoge" : "recogen"} el desmentido`;
+
+export const es: StoryMessages = {
+  kicker: "De dónde salió una afirmación",
+  title: (claim) => `${claim}: de dónde salió`,
+  places: (list, onPlatforms) => (onPlatforms ? `en ${list}` : list),
+  inTheNews: "en la prensa",
+  theClaim: (claim) => `La afirmación ${claim}`,
+  lanes: { first: "Primer registro", spread: "Difusión", response: "Respuesta", responses: "Respuestas" },
+  aKind: {
+    post: "una publicación",
+    comment: "un comentario",
+    article: "un artículo",
+    press_release: "un comunicado",
+    fact_check: "una verificación",
+    transcript: "una transcripción",
+    other: "un documento",
+  },
+  anAnonymous: { post: "una publicación anónima", comment: "un comentario anónimo", other: "un documento anónimo" },
+
+  range: (from, to) => `de ${from} a ${to}`,
+  upTo: (span) => `hasta ${span}`,
+  atLeast: (span) => `al menos ${span}`,
+  underMinute: "menos de un minuto",
+  onDay: (day) => `el ${day}`,
+  around: (day) => `hacia el ${day}`,
+  inMonth: (month) => `en ${month}`,
+  partsOfDay: [
+    (day) => `la madrugada del ${day}`,
+    (day) => `la mañana del ${day}`,
+    (day) => `la tarde del ${day}`,
+    (day) => `la noche del ${day}`,
+  ],
+
+  sentence: {
+    unknown: "Hasta ahora no se conoce dónde apareció.",
+    first: (what, when) => `Apareció primero en ${what}${when && ` ${when}`}.`,
+    firstThen: (what, when, where, span) => `Apareció primero en ${what}${when && ` ${when}`}; ${span} después estaba ${where}.`,
+    since: (since, where, span) => `Se conoce desde ${since}; en ${span} estaba ${where}.`,
+    acted: {
+      denial: (party, when) => `${party} lo desmintió ${when}.`,
+      confirmation: (party, when) => `${party} lo confirmó ${when}.`,
+      partial_confirmation: (party, when) => `${party} lo confirmó en parte ${when}.`,
+      explanation: (party, when) => `${party} lo explicó ${when}.`,
+      clarification: (party, when) => `${party} lo aclaró ${when}.`,
+      correction: (party, when) => `${party} lo corrigió ${when}.`,
+      retraction: (party, when) => `${party} lo retiró ${when}.`,
+      apology: (party, when) => `${party} pidió disculpas ${when}.`,
+      no_comment: (party, when) => `${party} no quiso comentarlo ${when}.`,
+      label: (party, when) => `${party} lo etiquetó ${when}.`,
+      takedown: (party, when) => `${party} lo eliminó ${when}.`,
+      investigation: (party, when) => `${party} empezó a investigarlo ${when}.`,
+      right_of_reply: (party, when) => `${party} respondió ${when}.`,
+    },
+    rated: (party, rating, when) => `${party} lo calificó de ${rating} ${when}.`,
+    carried: (n, all) => `${carriers(n, all)}.`,
+    carriedAndRepeated: (n, all, repeats) =>
+      `${carriers(n, all)}; ${documents(repeats, "both")} ${repeats === 1 ? "repite" : "repiten"} la afirmación sin él.`,
+    repeated: (repeats) =>
+      `Desde entonces ${documents(repeats, "both")} ${repeats === 1 ? "repite" : "repiten"} la afirmación sin el desmentido.`,
+    notConfirmed: "Nadie independiente lo ha confirmado hasta ahora.",
+    notAnswered: "Que sepamos, nadie ha respondido hasta ahora.",
+  },
+
+  answers: {
+    notFound: "No se ha encontrado hasta ahora",
+    earlierThanShown: "Anterior a lo que se muestra aquí",
+    hourUnknown: (day) => `${day}, hora desconocida`,
+    unseen: (who) => `No lo hemos visto nosotros; lo cuenta ${who}.`,
+    earlier: (n, time, place) =>
+      `${of(n, "publicación da una hora anterior", "publicaciones dan horas anteriores")}, ${n === 1 ? "" : "desde "}${time}${place && ` en ${place}`}, que no se puede comprobar.`,
+    rivals: (n) => `${of(n, "otra podría ser igual de temprana", "otras podrían ser igual de tempranas")}.`,
+    nobody: "Nadie más hasta ahora",
+    nothing: "Nada todavía",
+    documents,
+    inDays: (what, days) => `${what} en ${of(days, "día", "días")}`,
+    platforms: (n) => of(n, "plataforma", "plataformas"),
+    inOutlets: (n) => `en ${of(n, "medio", "medios")}`,
+    sources: (min, max, all) =>
+      max === 1
+        ? "Todos remiten a una sola fuente."
+        : min === max
+          ? `Remiten a ${max} fuentes, no a ${all}.`
+          : max === min + 1
+            ? `Remiten a ${min} o ${max} fuentes, no a ${all}.`
+            : `Remiten a un mínimo de ${min} y un máximo de ${max} fuentes.`,
+    sourcesUnknown: "No se puede saber a cuántas fuentes remiten.",
+    unseenMore: (n) => `${of(n, "más se conoce", "más se conocen")} solo por otros.`,
+    noneFound: "Ninguna encontrada hasta ahora",
+    lastLooked: (when) => `Última búsqueda: ${when}.`,
+    afterFirst: (span) => `${span} después de la primera publicación`,
+    by: (speaker) => `por ${speaker}`,
+    rates: (party, rating) => `${party} lo califica de ${rating}`,
+    next: (acts) => `Después: ${acts}.`,
+    more: (n) => `${n} más`,
+    leaveOut: (n) => `${of(n, "publicación o artículo posterior omite", "publicaciones y artículos posteriores omiten")} el desmentido.`,
+    timeUnknown: "hora desconocida",
+    perhaps: (n) => `${of(n, "más podría ser una respuesta", "más podrían ser respuestas")}: aún sin revisar por la redacción.`,
+  },
+
+  picture: {
+    label: "Quién lo tomó de quién, en imagen",
+    lines: "Cada línea lleva al lugar de donde se tomó.",
+    likely: "Discontinua: probable.",
+    dotted: "Punteada: cuándo pudo ser.",
+    shaded: {
+      denial: "Sombreado: después del desmentido.",
+      answer: "Sombreado: después de la respuesta.",
+      rating: "Sombreado: después de la calificación.",
+    },
+    zone: (zone) => `Horas en ${zone}.`,
+    undated: (n) => `${n} sin fecha.`,
+    notDrawn: (n) => `${n} más están en la lista.`,
+    reposts: (n) => `+${of(n, "reenvío", "reenvíos")}`,
+    more: (n) => `${n} más`,
+    unnamed: (n) => (n === 1 ? "Publicación sin nombre" : `${n} publicaciones sin nombre`),
+    namesNoSource: "no cita fuente",
+    hourUnknown: "hora desconocida",
+    timeUnknown: "hora desconocida",
+    factCheck: (rating) => `Verificación: ${rating}`,
+    moreAnswers: (n) => `+${of(n, "respuesta más", "respuestas más")}`,
+    peak: (n, span) => `${n} en ${span}`,
+    quiet: (days) => of(days, "día sin nada", "días sin nada"),
+    after: {
+      title: (n) => `Tras el desmentido: ${n} más`,
+      repeat: (n) => `${of(n, "lo repite", "lo repiten")} sin el desmentido`,
+      carry: (n) => `${of(n, "lo recoge", "lo recogen")}`,
+      dispute: (n) => `${of(n, "más lo niega", "más lo niegan")}`,
+      ask: (n) => `${of(n, "solo pregunta", "solo preguntan")}`,
+      shortTitle: (n) => `${n} más después`,
+      shortRepeat: (n) => `${n} sin él`,
+      shortCarry: (n) => `${n} lo recogen o niegan`,
+    },
+    brick: "Cada ladrillo es una publicación o un artículo:",
+    says: "lo dice,",
+    asks: "solo pregunta,",
+    below: "y bajo la línea",
+    carries: "recoge un desmentido o lo niega.",
+    steps: (span, zone) => `Pasos de ${span}, ${zone}.`,
+  },
+
+  list: {
+    answerTitle: "La afirmación y la respuesta",
+    answersTitle: "Las respuestas y lo que vino después",
+    openTitle: "Lo que se sabe",
+    after: "Tras el desmentido",
+    factCheck: "Verificación",
+    perhaps: "Quizá una respuesta",
+    verbs: {
+      says: "lo dice",
+      asks: "pregunta por ello",
+      doubts: "lo difunde con dudas",
+      passes: "lo difunde",
+      translates: "lo traduce",
+      translatesDoubt: "lo traduce, con dudas",
+      reports: "informa de ello",
+      both: "informa de la afirmación y del desmentido",
+      carries: "recoge el desmentido",
+      without: "lo repite sin el desmentido",
+      disputes: "lo niega",
+      reposts: "lo reenvía",
+      comments: "lo comenta",
+      evidence: "aporta pruebas",
+    },
+    lagAfter: { first: (span) => `${span} después de la primera publicación`, denial: (span) => `${span} después del desmentido` },
+    hourUnknown: "hora desconocida",
+    from: (name) => `de ${name}`,
+    likelyFrom: (name) => `probablemente de ${name}`,
+    noSource: "no cita fuente",
+    knownOnlyFrom: (name) => `solo se conoce por ${name}`,
+    translated: "traducido",
+    notChecked: "aún sin revisar",
+    checked: "✓ Revisado por la redacción",
+    toldIn: (n) => `contado en ${of(n, "artículo o publicación", "artículos y publicaciones")}`,
+    standings: {
+      subject: "la parte aludida",
+      originator: "quien hizo la afirmación",
+      amplifier: "quien la difundió",
+      publisher: "quien la publicó",
+      third_party: "",
+      fact_checker: "",
+      regulator: "el regulador",
+      platform: "la plataforma",
+    },
+    ownRating: "calificación suya, no nuestra",
+    repeatMany: (n) => documents(n, "both"),
+    repeatWithout: "lo repiten sin el desmentido",
+    last: "Lo último hasta ahora:",
+    moreAnswers: (n) => of(n, "respuesta más", "respuestas más"),
+    notCounted: "Aún sin revisar por la redacción. No se cuenta arriba.",
+    deleted: "una publicación borrada",
+    changed: "texto cambiado desde entonces",
+    fold: (n, from, to) => [`${n} más,`, `de ${from} a ${to}`],
+    foldOne: (who) => ["Una más,", who],
+    began: (n) => `Cómo empezó y creció: ${of(n, "momento", "momentos")}`,
+    byDay: (n) => `Los ${n}, día a día`,
+    ofDay: (n) => `de ${n}`,
+    undatedDay: "Sin fecha",
+    drops: (words) => `omite ${words}`,
+    hidden: (n) => `${n} no se muestran aquí por decisión de la redacción.`,
+  },
+
+  footer: {
+    full: "Historia completa y todas las fuentes",
+    data: "Datos",
+    how: "Cómo leer esto",
+    embed: "Insertar",
+    disclaimer: "Whence muestra de dónde salió una afirmación. No dice si es cierta.",
+    machine: "Asociado por máquina salvo donde hay ✓.",
+    updated: (day) => `Actualizado el ${day}.`,
+    asKnown: (when) => `Como se conocía el ${when}.`,
+    live: "Como se conoce ahora",
+    partly: (shown, all) => `Contado con los primeros ${shown} de ${all} documentos.`,
+  },
+};

@@ -1,0 +1,56 @@
+/** A document of a story in words, for lists: what it does, when in relation to what, and what it rests on. Plain text. */
+import { lag } from "../../timeline/lag.ts";
+import { isClose } from "../../timeline/story/extent.ts";
+import { isNews, type Story, type StoryDocument } from "../../timeline/story/story.ts";
+import { timeBasisInWords } from "../event.ts";
+import { messagesOf } from "../messages.ts";
+import { named } from "../name.ts";
+import { quote } from "../quote.ts";
+import { storyMessages } from "./messages.ts";
+import type { StoryOptions } from "./names.ts";
+import { isExact, spanInWords } from "./time.ts";
+
+const hedged = ({ event }: StoryDocument): boolean => event.hedges.length > 0 || event.certainty === "uncertain";
+
+/** What a document does with the claim, third person: "asks about it", "translates it, with doubt", "repeats it without the denial". */
+export function deedInWords(d: StoryDocument, story: Story, options: StoryOptions): string {
+  const v = storyMessages(options.lang).list.verbs;
+  const { event } = d;
+  if (d.doing === "disputes") return v.disputes;
+  if (d.doing === "carries" && story.denial) return isNews(event) ? v.both : v.carries;
+  if (d.doing === "asks") return event.stance === "comment" ? v.comments : v.asks;
+  if (event.role === "evidence") return v.evidence;
+  if (d.parent?.repost) return v.reposts;
+  if (story.after?.repeating.includes(d)) return v.without;
+  const change = event.parent?.textChanges?.find((c) => c.kind === "hedge_dropped" && c.was);
+  if (change?.was && d.parent?.sure)
+    return storyMessages(options.lang).list.drops(quote(named(change.was.text, 40), messagesOf(options.lang)));
+  if (event.parent?.type === "translation") return hedged(d) ? v.translatesDoubt : v.translates;
+  if (hedged(d)) return v.doubts;
+  if (event.role === "report") return v.reports;
+  return d.parent ? v.passes : v.says;
+}
+
+/** How a document's time is to be read: after what, by which evidence, or that it is not known. */
+export function relationInWords(d: StoryDocument, story: Story, options: StoryOptions): string {
+  const s = storyMessages(options.lang).list;
+  if (d.time.earliest === null && d.time.latest === null) return "";
+  if (d === story.first) return d.time.precision === "day" ? s.hourUnknown : isExact(d.time) ? timeBasisInWords(d.time.basis, options) : "";
+  if (d.after && story.denial) {
+    const span = spanInWords(lag(story.denial.published, d.time), options);
+    if (span) return s.lagAfter.denial(span);
+  }
+  if (!isClose(d.time)) return "";
+  const span = story.first ? spanInWords(lag(story.first.time, d.time), options) : "";
+  return span ? s.lagAfter.first(span) : "";
+}
+
+/** "likely from @user94", "names no source", "known only from Example Tech News"; "" where the document is a root that needs none. */
+export function originInWords(d: StoryDocument, story: Story, options: StoryOptions): string {
+  const s = storyMessages(options.lang).list;
+  const { event } = d;
+  if (!d.observed) return event.toldBy ? s.knownOnlyFrom(named(event.toldBy.label, 60)) : "";
+  if (event.parent?.label)
+    return (d.parent?.sure ?? true) ? s.from(named(event.parent.label, 60)) : s.likelyFrom(named(event.parent.label, 60));
+  return d === story.first || event.kind === "press_release" ? "" : s.noSource;
+}

@@ -1,0 +1,115 @@
+/** The list of an embed: the responses always in sight, the events that matter, and the rest in folds that say what is in them. */
+import { dateInWords, documentName, messagesOf, storyMessages } from "../../../shared/i18n/index.ts";
+import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
+import { isNews, pictureKind, type Story, type StoryDocument } from "../../../shared/timeline/story/story.ts";
+import { actRow, afterRow, documentRow, moreActsRow, type RowOptions, rowList } from "../picture/rows.ts";
+import { html, type Markup, nothing, outLink } from "../ui/html.ts";
+
+/** Acts that stand as rows of their own, and those that wait for a person. */
+const MAX_ACTS = 3;
+const MAX_UNCHECKED = 2;
+/** Documents that a small story's fold has as rows; a big one is told by day. */
+const MAX_ROWS = 24;
+/** Names that a day of a big story gives, and days up to which days are told. */
+const NAMES_A_DAY = 3;
+const MAX_DAYS = 31;
+
+type Picks = Pick<EmbedSettings, "pins" | "hide" | "lead" | "order">;
+interface Row {
+  at: number;
+  markup: Markup;
+}
+const timeOf = ({ time }: StoryDocument): number => time.earliest ?? time.latest ?? Number.POSITIVE_INFINITY;
+const byAt = (a: Row, b: Row): number => (a.at === b.at ? 0 : a.at - b.at);
+
+/** How many documents go back to each, over any number of steps. */
+function descendants(story: Story): Map<StoryDocument, number> {
+  const byId = new Map(story.documents.map((d) => [d.id, d]));
+  const counts = new Map<StoryDocument, number>();
+  for (const d of story.documents)
+    for (let at = byId.get(d.parent?.id ?? ""); at; at = byId.get(at.parent?.id ?? "")) counts.set(at, (counts.get(at) ?? 0) + 1);
+  return counts;
+}
+
+/** Three moments of how a big story began and grew: First known, what most others go back to, the first news outlet. */
+function moments(story: Story): StoryDocument[] {
+  const below = descendants(story);
+  const head = [...below].sort((a, b) => b[1] - a[1]).find(([d, n]) => d !== story.first && n >= 3)?.[0];
+  const news = story.documents.find((d) => d.observed && isNews(d.event));
+  const found = [story.first, head, news].filter((d) => d != null);
+  return [...new Set(found)].sort((a, b) => timeOf(a) - timeOf(b));
+}
+
+/** All documents by day (by month or year where there are many days): names of a few, how many there are. */
+function byDay(story: Story, options: RowOptions): Markup {
+  const s = storyMessages(options.lang).list;
+  const shape = story.spread.days <= MAX_DAYS ? "dayOfYear" : story.spread.days <= 1_000 ? "shortMonth" : "year";
+  const groups = new Map<string, StoryDocument[]>();
+  for (const d of [...story.documents].sort((a, b) => timeOf(a) - timeOf(b))) {
+    const at = timeOf(d);
+    const day = Number.isFinite(at) ? dateInWords(at, shape, options) : s.undatedDay;
+    groups.set(day, [...(groups.get(day) ?? []), d]);
+  }
+  const { item } = messagesOf(options.lang);
+  return html`<ul class=days>${[...groups].map(([day, documents]) => {
+    const named = documents.filter((d) => d.observed && d.event.availability?.gone === undefined).slice(0, NAMES_A_DAY);
+    return html`<li><b>${day}</b> ${named.map((d, i) => html`${i > 0 && item}${outLink(d.event.url, html`<bdi>${documentName(d.event, options)}</bdi>`)}`)} <span class=quiet>${s.ofDay(documents.length)}</span></li>`;
+  })}</ul>`;
+}
+
+function fold(summary: Markup, content: Markup): Markup {
+  return html`<details><summary>${summary}</summary>${content}</details>`;
+}
+
+/** The documents that stand open, as the newsroom chose them, else by what the story is. */
+function openDocuments(story: Story, { pins = [], lead }: Picks, shown: readonly StoryDocument[]): Set<StoryDocument> {
+  const small = pictureKind(story) !== "bricks";
+  const open = new Set(shown.filter((d) => pins.includes(d.event.id)));
+  const rest = shown.filter((d) => d.event.role !== "respond");
+  if (lead !== undefined) for (const d of rest.slice(0, lead)) open.add(d);
+  else if (small && story.first && shown.includes(story.first)) open.add(story.first);
+  // Without any answer there is room for what came next.
+  if (lead === undefined && small && story.acts.length === 0) for (const d of rest.slice(0, 4)) open.add(d);
+  return open;
+}
+
+/** The title, the open rows, and the folds. */
+export function embedEvents(story: Story, picks: Picks, options: RowOptions): Markup {
+  const s = storyMessages(options.lang).list;
+  const hidden = new Set(picks.hide ?? []);
+  const acts = new Set([...story.acts, ...story.unchecked].flatMap((act) => (act.own ? [act.own.documentId] : [])));
+  const all = story.documents.filter((d) => !acts.has(d.id));
+  const shown = all.filter((d) => !hidden.has(d.event.id));
+  const open = openDocuments(story, picks, shown);
+  const after = (story.after?.repeating ?? []).filter((d) => !hidden.has(d.event.id));
+  const told = after.length === 1 ? after[0] : undefined;
+  const rows: Row[] = [
+    ...[...open]
+      .filter((d) => d !== told)
+      .map((d) => ({ at: d === story.first ? Number.NEGATIVE_INFINITY : timeOf(d), markup: documentRow(d, story, options) })),
+    ...story.acts.slice(0, MAX_ACTS).map((act) => ({ at: act.at ?? Number.MAX_VALUE, markup: actRow(act, options) })),
+    ...story.unchecked.slice(0, MAX_UNCHECKED).map((act) => ({ at: act.at ?? Number.MAX_VALUE, markup: actRow(act, options) })),
+    ...(after.length > 0 && after[0] ? [{ at: timeOf(after.at(-1) ?? after[0]), markup: afterRow(story, options) }] : []),
+  ].sort(byAt);
+  if (picks.order === "newest") rows.reverse();
+  const more = story.acts.length - MAX_ACTS;
+  const listed = [...rows.map((row) => row.markup), ...(more > 0 ? [moreActsRow(more, options)] : [])];
+  const title = story.acts.length === 0 ? s.openTitle : pictureKind(story) === "bricks" ? s.answersTitle : s.answerTitle;
+  const folded = shown.filter((d) => !open.has(d) && d !== told);
+  const left = all.length - shown.length;
+  return html`${listed.length > 0 && html`<h2>${title}</h2>${rowList(listed)}`}${folds(story, folded, options)}${left > 0 && html`<p class=quiet>${s.hidden(left)}</p>`}`;
+}
+
+function folds(story: Story, folded: readonly StoryDocument[], options: RowOptions): Markup {
+  const s = storyMessages(options.lang).list;
+  if (folded.length === 0) return nothing;
+  if (folded.length <= MAX_ROWS && pictureKind(story) !== "bricks") {
+    const [first, last] = [folded[0], folded.at(-1)];
+    const name = (d: StoryDocument | undefined) => (d ? documentName(d.event, options) : "");
+    const [count, names] = folded.length === 1 ? s.foldOne(name(first)) : s.fold(folded.length, name(first), name(last));
+    return fold(html`${count} <span>${names}</span>`, rowList(folded.map((d) => documentRow(d, story, options))));
+  }
+  const key = moments(story).filter((d) => folded.includes(d));
+  const began = key.length > 0 ? fold(html`${s.began(key.length)}`, rowList(key.map((d) => documentRow(d, story, options)))) : nothing;
+  return html`${began}${fold(html`${s.byDay(story.documents.length)}`, byDay(story, options))}`;
+}

@@ -1,0 +1,89 @@
+/** `/embed/{id}`: the story of a claim for other people's pages. Answered from the claim's version: a 304 costs two rows. */
+import type { Context, Hono } from "hono";
+import { languageOf, negotiated } from "../../../shared/i18n/index.ts";
+import { EmbedSettings, lookAsked } from "../../../shared/timeline/story/embed-settings.ts";
+import type { Env } from "../../env.d.ts";
+import { selectEmbed, settingsOf } from "../../store/claims/embeds.ts";
+import { etagOf, timelinePage } from "../../store/claims/timelines.ts";
+import { Db } from "../../store/d1.ts";
+import { caching, claimAt, instantShown, languageQuery, liveOf, notFound, respond } from "../claim/routes.ts";
+import { inlinedFrom } from "../ui/inline.ts";
+import { problemPage } from "../ui/problem.ts";
+import { viewerOf } from "../ui/session.ts";
+import { READER } from "../ui/viewer.ts";
+import { embedPage } from "./page.ts";
+
+type Ctx = Context<{ Bindings: Env }>;
+/** Events that a story is told from: enough for nearly all, and what one answer can read. */
+const STORY_EVENTS = 1_000;
+
+/** Settings as an editor tries them: words too, in the address of a preview. What is not valid is not there. */
+function wordsTried(query: Readonly<Record<string, string>>): EmbedSettings {
+  const names = ["headline", "kicker", "sentence", "note", "credit"] as const;
+  return Object.assign(
+    {},
+    ...names.map((name) => {
+      const parsed = EmbedSettings.safeParse({ [name]: query[name] });
+      return parsed.success && query[name] !== undefined ? parsed.data : {};
+    }),
+  );
+}
+
+const matches = (header: string | undefined, etag: string): boolean =>
+  header !== undefined && (header.trim() === "*" || header.split(",").some((part) => part.trim().replace(/^W\//, "") === etag));
+
+async function embedAnswer(c: Ctx): Promise<Response> {
+  const db = new Db(c.env.DB);
+  const known = await viewerOf(c, db);
+  // An embed knows no sessions on the pages of others; on our own an editor sees in it what nobody else may.
+  const editing = known.may("review") && c.req.query("preview") === "1";
+  const viewer = known.open || editing ? known : READER;
+  const id = c.req.param("id") ?? "";
+  const asOf = await instantShown(c, db, id);
+  const baseUrl = new URL(c.req.url).origin;
+  // Of a claim that the viewer may not see, nothing is told: not even which revisions it has.
+  if (typeof asOf === "string" && (await claimAt(db, id, null, viewer)))
+    return respond(c, problemPage({ status: 422, title: "That moment cannot be shown", detail: asOf, baseUrl }), db, 422);
+  const claim = typeof asOf === "string" ? null : await claimAt(db, id, asOf, viewer);
+  if (!claim || typeof asOf === "string")
+    return notFound(c, db, "No claim has this address, or it is not public, or it was not known then.");
+  const query = new URL(c.req.url).search.slice(0, 1_500);
+  const accepted = negotiated(c.req.query("lang"), c.req.header("accept-language"));
+  const etag = etagOf(claim, "embed", accepted, viewer.by, query === "" ? null : encodeURIComponent(query));
+  const cached: Record<string, string> = {
+    etag,
+    "cache-control": caching(claim.hidden || viewer.by !== null, asOf),
+    vary: "accept-language",
+    "cache-tag": `claim-${claim.id}`,
+  };
+  if (matches(c.req.header("if-none-match"), etag)) return new Response(null, { status: 304, headers: cached });
+  const [{ timeline }, [embeds = []]] = await Promise.all([
+    timelinePage(db, claim, { place: null, limit: STORY_EVENTS, asOf }),
+    db.batch([selectEmbed(db, claim.id)]),
+  ]);
+  const asked = c.req.query();
+  const settings = { ...settingsOf(embeds[0]), ...(editing ? wordsTried(asked) : {}), ...lookAsked(asked) };
+  const local = asked["tz"] === "local";
+  const still = asked["still"] === "1";
+  const lang = (settings.lang && languageOf(settings.lang)) || accepted;
+  const page = embedPage(timeline, {
+    baseUrl,
+    settings,
+    lang,
+    // Times are told in UTC unless a zone is set: a server does not know where its reader is.
+    tz: local ? "UTC" : (settings.tz ?? "UTC"),
+    query: languageQuery(c.req.query("lang"), lang),
+    live: asOf === null ? null : liveOf(c.req.url),
+    styles: [await inlinedFrom(c.env.ASSETS, "story.css"), await inlinedFrom(c.env.ASSETS, "embed.css")],
+    scripts: {
+      resize: still ? null : await inlinedFrom(c.env.ASSETS, "resize.js"),
+      zone: local && !still ? await inlinedFrom(c.env.ASSETS, "zone.js") : null,
+    },
+  });
+  return respond(c, page, db, 200, cached);
+}
+
+/** Puts the embed on an app. */
+export function embedRoutes(app: Hono<{ Bindings: Env }>): void {
+  app.get("/embed/:id", embedAnswer);
+}

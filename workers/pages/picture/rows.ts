@@ -1,0 +1,218 @@
+/** Rows of a story's list: a document, or an act with what it says, where it stands and how often it was told. */
+import {
+  actInWords,
+  dateInWords,
+  daysInWords,
+  deedInWords,
+  documentName,
+  kindAtPlace,
+  kindName,
+  messagesOf,
+  momentInWords,
+  originInWords,
+  partyShown,
+  placeName,
+  relationInWords,
+  type StoryOptions,
+  spanInWords,
+  storyMessages,
+} from "../../../shared/i18n/index.ts";
+import { capital, named } from "../../../shared/i18n/name.ts";
+import type { StoryAct } from "../../../shared/timeline/story/acts.ts";
+import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
+import type { Story, StoryDocument } from "../../../shared/timeline/story/story.ts";
+import type { TimelineEvent } from "../../../shared/timeline/views.ts";
+import { around, html, type Markup, nothing, outLink, quoted, source, timeTag } from "../ui/html.ts";
+import { anchorOf } from "./anchor.ts";
+import { type GlyphSheet, glyphOf, type LaneName, type MarkState, mark } from "./marks.ts";
+
+export interface RowOptions extends StoryOptions {
+  glyphs: GlyphSheet;
+  /** Longest quotation in UTF-16 units. */
+  quote: number;
+  thumbs?: EmbedSettings["thumbs"] | undefined;
+}
+interface RowParts {
+  id: string | null;
+  lane: LaneName;
+  state: MarkState;
+  time: Markup;
+  relation: string;
+  /** "First known", "Response" and the like; "" for most documents. */
+  word: string;
+  who: Markup;
+  quotation: Markup;
+  meta: Markup;
+  thumb?: Markup;
+}
+
+/** One row: time on the left (above where it is narrow), mark on the rail, words on the right. */
+function row({ id, lane, state, time, relation, word, who, quotation, meta, thumb = nothing }: RowParts): Markup {
+  return html`<li${id !== null && html` id="${id}"`}>${mark(lane, state)}<p class=t><b>${time}</b>${relation && html` <span>${relation}</span>`}</p><div>${thumb}<p class=w>${
+    word && html`<b class=${lane}>${word}.</b> `
+  }${who}</p>${quotation}${String(meta) && html`<p class=quiet>${meta}</p>`}</div></li>`;
+}
+
+/** Joins what is there as one quiet line: sentences of ours end with a full stop each. */
+function sentences(parts: (Markup | string | false)[], stop: string): Markup {
+  const there = parts.filter((part) => part !== false && String(part) !== "");
+  return html`${there.map((part, i) => html`${i > 0 && " "}${typeof part === "string" ? capital(part) : part}${stop}`)}`;
+}
+
+/** "Post on X" as a link to the source, with its drawing. */
+function sourceLine(event: TimelineEvent, url: string | null, { glyphs, lang }: RowOptions): Markup {
+  const m = messagesOf(lang);
+  const place = placeName(event) ?? "";
+  const kind = capital(kindName(event.kind, m));
+  const label = place ? around((hole) => kindAtPlace(kind, event, place, m, hole), source(place, 60, null, m)) : html`${kind}`;
+  return html`${glyphs.use(glyphOf(event))}${outLink(url, label)}`;
+}
+
+/** The page of a rating that is no document of ours. */
+function ratingLine({ url }: StoryAct, { glyphs, lang }: RowOptions): Markup {
+  return html`${glyphs.use("check")}${outLink(url, capital(kindName("fact_check", messagesOf(lang))))}`;
+}
+
+/** The words that show the claim, in quotation marks, in their own language. */
+function quotation(text: string | undefined, lang: string | null, options: RowOptions): Markup {
+  if (!text?.trim()) return nothing;
+  return html`<blockquote>${quoted(text, options.quote, lang, messagesOf(options.lang))}</blockquote>`;
+}
+
+const yearShown = (d: StoryDocument, story: Story): boolean => d === story.first;
+function thumbOf(event: TimelineEvent, { thumbs }: RowOptions): Markup {
+  const found = thumbs?.find((thumb) => thumb.event === event.id);
+  return found ? html`<img class=th src="${found.image}" alt="${found.alt}" width=84 height=63>` : nothing;
+}
+
+/** A person looked at it, or nobody yet; what a rule over a platform's own statement says needs no look. */
+const checkedInWords = ({ state, method }: TimelineEvent, s: { checked: string; notChecked: string }): string =>
+  state !== "confirmed" ? s.notChecked : method === "rule" ? "" : s.checked;
+
+/** A document as a row. */
+export function documentRow(d: StoryDocument, story: Story, options: RowOptions, word = ""): Markup {
+  const m = messagesOf(options.lang);
+  const s = storyMessages(options.lang).list;
+  const { event } = d;
+  const gone = event.availability?.gone !== undefined;
+  const first = d === story.first;
+  const archived = event.availability?.archived;
+  const name = documentName(event, options, 80);
+  const text = event.quote?.exact ?? (event.excerpt?.trim() || event.title?.trim() || undefined);
+  const state: MarkState = gone || !d.observed ? "hollow" : d.time.precision === "day" || d.time.precision === "range" ? "range" : "full";
+  return row({
+    id: anchorOf(event),
+    lane: first ? "first" : "spread",
+    state,
+    time: timeTag(d.time, { ...options, year: yearShown(d, story), zone: false }),
+    relation: relationInWords(d, story, options),
+    word: word || (first ? storyMessages(options.lang).lanes.first : ""),
+    who: html`<b><bdi>${gone ? capital(s.deleted) : name}</bdi></b> ${gone ? nothing : deedInWords(d, story, options)}`,
+    quotation: gone ? nothing : quotation(text, event.translated ? null : event.lang, options),
+    thumb: thumbOf(event, options),
+    meta: sentences(
+      [
+        d.observed && sourceLine(event, gone ? null : event.url, options),
+        event.translated && s.translated,
+        originInWords(d, story, options),
+        event.availability?.corrected !== undefined && m.noticed.corrected,
+        event.availability?.corrected === undefined && event.availability?.changed !== undefined && s.changed,
+        archived ? outLink(archived.url, m.archived(dateInWords(archived.at, "day", options))) : "",
+        checkedInWords(event, s),
+      ],
+      m.stop,
+    ),
+  });
+}
+
+/** An act as a row; one that waits for a person is told as "perhaps a response". */
+export function actRow(act: StoryAct, options: RowOptions): Markup {
+  const m = messagesOf(options.lang);
+  const p = storyMessages(options.lang);
+  const s = p.list;
+  const { name, speaker } = partyShown(act, options);
+  const span = spanInWords(act.lag, options);
+  const verb = act.type === "rating" ? actInWords(act, options).slice(name.length) : m.responses[act.type];
+  const standing = s.standings[act.standing];
+  const kind = act.own ? sourceLine(act.own, act.url, options) : act.type === "rating" && ratingLine(act, options);
+  const word = !act.checked ? s.perhaps : act.type === "rating" ? s.factCheck : p.lanes.response;
+  return row({
+    id: anchorOf(act),
+    lane: "response",
+    state: act.checked ? "full" : "hollow",
+    time: timeTag(act.published, { ...options, year: false, zone: false }),
+    relation: span ? s.lagAfter.first(span) : "",
+    word,
+    who: html`<b><bdi>${name}</bdi></b> ${act.type === "rating" ? html`${verb}` : verb}`,
+    quotation: quotation(act.quotes[0], null, options),
+    meta: sentences(
+      [
+        kind,
+        [speaker, standing].filter(Boolean).join(m.comma),
+        act.toldBy !== null && act.own === null && s.knownOnlyFrom(named(act.toldBy, 60)),
+        act.reports > 0 && act.own !== null && s.toldIn(act.reports),
+        act.type === "rating" && s.ownRating,
+        !act.checked ? s.notCounted.replace(/\.$/, "") : act.byPerson && s.checked,
+      ],
+      m.stop,
+    ),
+  });
+}
+
+/** What came after the denial and leaves it out, as one row: the post itself, or how many there are, where, and the last of them. */
+export function afterRow(story: Story, options: RowOptions): Markup {
+  const { after, denial } = story;
+  const s = storyMessages(options.lang).list;
+  const m = messagesOf(options.lang);
+  const [one] = after?.repeating ?? [];
+  const last = after?.repeating.at(-1);
+  if (!after || !denial || !one || !last) return nothing;
+  if (after.repeating.length === 1) return documentRow(one, story, options, s.after);
+  const places = new Map<string, number>();
+  for (const { event } of after.repeating) {
+    const place = placeName(event) ?? kindName(event.kind, m);
+    places.set(place, (places.get(place) ?? 0) + 1);
+  }
+  const ranked = [...places].sort((a, b) => b[1] - a[1]);
+  const shown = ranked.slice(0, 3).map(([place, n]) => `${named(place, 40)} ${n}`);
+  const rest = ranked.length - shown.length;
+  const list = [...shown, ...(rest > 0 ? [storyMessages(options.lang).answers.more(rest)] : [])].join(m.item);
+  const span = spanInWords(
+    { low: null, high: Math.max(0, (last.time.latest ?? 0) - (denial.published.earliest ?? denial.at ?? 0)) },
+    options,
+  );
+  const moment = momentInWords(last.time, { ...options, year: false });
+  return row({
+    id: null,
+    lane: "spread",
+    state: "full",
+    time: html`${daysInWords(one.time.earliest ?? 0, last.time.earliest ?? 0, options)}`,
+    relation: span ? s.lagAfter.denial(span) : "",
+    word: s.after,
+    who: html`<b>${s.repeatMany(after.repeating.length)}</b> ${s.repeatWithout}`,
+    quotation: nothing,
+    meta: sentences(
+      [html`${list}`, html`${s.last} <a href="#${anchorOf(last.event)}">${documentName(last.event, options)}</a>${m.comma}${moment}`],
+      m.stop,
+    ),
+  });
+}
+
+/** A row of the bare number of further acts. */
+export function moreActsRow(n: number, options: RowOptions): Markup {
+  const s = storyMessages(options.lang).list;
+  return row({
+    id: null,
+    lane: "response",
+    state: "full",
+    time: nothing,
+    relation: "",
+    word: "",
+    who: html`<b>${s.moreAnswers(n)}</b>`,
+    quotation: nothing,
+    meta: nothing,
+  });
+}
+
+/** A list of rows. */
+export const rowList = (rows: readonly Markup[]): Markup => html`<ol class=ev role=list>${rows}</ol>`;
