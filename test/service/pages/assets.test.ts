@@ -16,6 +16,8 @@ const file = (name: string) => readFileSync(`${root}workers/public/${name}`, "ut
 test("files come as they are, named by what they hold, revalidated by their ETag, and nobody guesses their type", async () => {
   for (const [name, type] of [
     ["timeline.css", "text/css"],
+    ["story.css", "text/css"],
+    ["embed.css", "text/css"],
     ["site.css", "text/css"],
     ["review.js", "text/javascript"],
     ["embed.js", "text/javascript"],
@@ -53,7 +55,7 @@ test("an embed has style and script inside it, as its policy names them, and ask
   });
   const { text, headers } = await service.anonymous("GET", `/embed/${claim.body.id}?tz=local`);
   const policy = headers.get("content-security-policy") ?? "";
-  for (const name of ["timeline.css", "resize.js", "zone.js"] as const) {
+  for (const name of ["story.css", "embed.css", "resize.js", "zone.js"] as const) {
     const inside = inlined(name, file(name));
     assert.ok(text.includes(`>${inside.text}</`), name);
     assert.ok(policy.includes(inside.csp), name);

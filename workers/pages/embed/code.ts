@@ -47,7 +47,7 @@ export function codePage(
       ["dark", "dark"],
     ],
     of("theme"),
-  )}${choice("lead", "Events open", [["", "3"], ...["0", "1", "5", "10", "20"].map((n) => [n, n] as const)], of("lead"))}${choice(
+  )}${choice("lead", "Events open", [["", "as the story needs"], ...["0", "1", "3", "5", "10", "20"].map((n) => [n, n] as const)], of("lead"))}${choice(
     "compact",
     "Size",
     [
@@ -55,6 +55,30 @@ export function codePage(
       ["1", "summary only"],
     ],
     of("compact"),
+  )}${choice(
+    "order",
+    "Order",
+    [
+      ["", "oldest first"],
+      ["newest", "newest first"],
+    ],
+    of("order"),
+  )}${choice(
+    "font",
+    "Headline",
+    [
+      ["", "serif"],
+      ["sans", "sans"],
+    ],
+    of("font"),
+  )}${choice(
+    "background",
+    "Ground",
+    [
+      ["", "paper"],
+      ["none", "that of your page"],
+    ],
+    of("background"),
   )}${choice("lang", "Language", [["", "as the reader’s"], ...languages], of("lang"))}<div><label for=width>Width <span class=hint id=px>${width} px</span></label><input id=width name=width type=range min=${
     WIDTHS.min
   } max=${WIDTHS.max} step=20 value=${width}></div><div class=last><button>Update the preview</button></div></form><h2>Preview</h2><iframe id=preview src="${embedUrl(

@@ -1,6 +1,6 @@
 /** How a timeline gets onto other pages: oEmbed, the page with the code, the still picture, a copy to keep. */
 import type { Context, Hono } from "hono";
-import { languageName, languageOf, languages, messagesOf, negotiated } from "../../../shared/i18n/index.ts";
+import { languageName, languageOf, languages, negotiated } from "../../../shared/i18n/index.ts";
 import type { Env } from "../../env.d.ts";
 import { etagOf, readClaim, timelinePage } from "../../store/claims/timelines.ts";
 import { Db } from "../../store/d1.ts";
@@ -45,9 +45,8 @@ async function oembedAnswer(c: Ctx, fixed?: string): Promise<Response> {
     const value = Number(c.req.query(name));
     return Number.isFinite(value) && value >= 1 ? Math.trunc(value) : null;
   };
-  const { timeline } = await timelinePage(db, claim, { place: null, limit: 50, asOf: null });
   const lang = languageOf(url?.searchParams.get("lang") ?? "");
-  const answer = oembed(claim, messagesOf(lang ?? "en").assessment[timeline.assessment.word], {
+  const answer = oembed(claim, {
     baseUrl: own,
     lang,
     maxwidth: size("maxwidth"),

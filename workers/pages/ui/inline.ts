@@ -6,8 +6,8 @@ export interface Inlined {
   /** How a Content-Security-Policy names it. */
   csp: string;
 }
-/** The style of an embed, what tells its host how high it is, and what puts its reader's own zone into its address. */
-export type InlinedFile = "story.css" | "embed.css" | "timeline.css" | "resize.js" | "zone.js";
+/** The styles of an embed, what tells its host how high it is, and what puts its reader's own zone into its address. */
+export type InlinedFile = "story.css" | "embed.css" | "resize.js" | "zone.js";
 
 /** Files are written to be read: what is sent has no comments (theirs stand on lines of their own), line breaks or needless spaces. */
 export function inlined(file: InlinedFile, source: string): Inlined {
