@@ -165,7 +165,7 @@ browserTest("print shows every event, and forced colours leave the marks", async
     await tab.emulateMedia({ media: "print" });
     let printed = await shown();
     // On a busy machine Chromium opens the folds a frame later.
-    for (let i = 0; i < 20 && !printed.every(Boolean); i++) {
+    for (let i = 0; i < 60 && !printed.every(Boolean); i++) {
       await tab.waitForTimeout(50);
       printed = await shown();
     }
