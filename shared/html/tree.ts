@@ -93,7 +93,7 @@ function* descendants(root: TreeNode): Generator<TreeNode> {
 }
 
 class TreeText extends TreeNode {
-  readonly data: string;
+  data: string;
   constructor(data: string, comment = false) {
     super(comment ? COMMENT : TEXT, comment ? "#comment" : "#text");
     this.data = data;
@@ -261,8 +261,11 @@ function build(html: string, document: TreeDocument, root: Parent): void {
       onopentag: (name, attributes) => {
         at = at.appendChild(new TreeElement(document, name, attributes));
       },
+      // The parser gives a text in parts, at each "<" and "&" of it; as in browsers they are one node.
       ontext: (text) => {
-        at.appendChild(new TreeText(text));
+        const { lastChild } = at;
+        if (lastChild instanceof TreeText && lastChild.nodeType === TEXT) lastChild.data += text;
+        else at.appendChild(new TreeText(text));
       },
       oncomment: (text) => {
         at.appendChild(new TreeText(text, true));

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { pageOf } from "../../../shared/html/page.ts";
 import { parseTree, TreeElement, type TreeNode } from "../../../shared/html/tree.ts";
 import { cpuTime } from "../../cpu.ts";
 
@@ -99,4 +100,23 @@ test("a thousand nested elements and fifty thousand flat ones are read and writt
     for (const text of [deep, flat]) assert.ok((parseTree(`<html><body>${text}`).body?.innerHTML.length ?? 0) > 5_000);
   });
   assert.ok(spent < 1_000, `${spent} ms`);
+});
+test("a text that the parser gives in parts is one node, and a page of nothing but them is read in time", () => {
+  assert.equal(parseTree("<html><body>a &lt; b &amp; c < d<!--x-->e").body?.childNodes.length, 3);
+  for (const part of ["<", "</", "&"]) {
+    const run = part.repeat(300_000 / part.length);
+    const spent = cpuTime(() =>
+      pageOf({
+        kind: "article",
+        url: null,
+        title: null,
+        text: null,
+        html: `<html><body>${run}`,
+        lang: null,
+        publishedAt: null,
+        author: null,
+      }),
+    );
+    assert.ok(spent < 700, `${part}: ${spent} ms`);
+  }
 });
