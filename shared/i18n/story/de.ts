@@ -52,7 +52,7 @@ export const de: StoryMessages = {
     unknown: "Bisher ist nicht bekannt, wo es zuerst stand.",
     first: (what, when) => `Zuerst stand es in ${what}${when && `, ${when}`}.`,
     firstThen: (what, when, where, span) => `Zuerst stand es in ${what}${when && `, ${when}`}; ${span} danach war es ${where}.`,
-    since: (since, where, span) => `Bekannt seit ${since}; innerhalb von ${span} war es ${where}.`,
+    since: (since, where, span) => `Bekannt seit ${since}; ${span} später war es ${where}.`,
     acted: {
       denial: (party, when) => `${party} hat es ${when} dementiert.`,
       confirmation: (party, when) => `${party} hat es ${when} bestätigt.`,
@@ -89,7 +89,7 @@ export const de: StoryMessages = {
     nobody: "Bisher sonst niemand",
     nothing: "Noch nichts",
     documents,
-    inDays: (what, days) => `${what} in ${of(days, "Tag", "Tagen")}`,
+    inSpan: (what, span) => `${what} über ${span}`,
     platforms: (n) => of(n, "Plattform", "Plattformen"),
     inOutlets: (n) => `in ${of(n, "Medium", "Medien")}`,
     sources: (min, max, all) =>
@@ -132,7 +132,7 @@ export const de: StoryMessages = {
     timeUnknown: "Zeit nicht bekannt",
     factCheck: (rating) => `Faktencheck: ${rating}`,
     moreAnswers: (n) => `+${of(n, "weitere Reaktion", "weitere Reaktionen")}`,
-    peak: (n, span) => `${n} in ${span}`,
+    peak: (n, span) => `${n} je ${span}`,
     quiet: (days) => of(days, "ruhiger Tag", "ruhige Tage"),
     after: {
       title: (n) => `Nach dem Dementi: ${n} weitere`,
@@ -149,7 +149,7 @@ export const de: StoryMessages = {
     asks: "fragt nur,",
     below: "und unter der Linie",
     carries: "nennt ein Dementi oder bestreitet es.",
-    steps: (span, zone) => `Schritte von ${span}, ${zone}.`,
+    steps: (span, zone) => `Je Schritt ${span}, ${zone}.`,
   },
 
   list: {

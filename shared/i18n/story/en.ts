@@ -102,7 +102,7 @@ export const en = {
     nobody: "Nobody else so far",
     nothing: "Nothing yet",
     documents,
-    inDays: (what: string, days: number) => `${what} in ${of(days, "day", "days")}`,
+    inSpan: (what: string, span: string) => `${what} in ${span}`,
     platforms: (n: number) => of(n, "platform", "platforms"),
     inOutlets: (n: number) => `in ${of(n, "news outlet", "news outlets")}`,
     sources: (min: number, max: number, all: number) =>

@@ -89,7 +89,7 @@ export const es: StoryMessages = {
     nobody: "Nadie más hasta ahora",
     nothing: "Nada todavía",
     documents,
-    inDays: (what, days) => `${what} en ${of(days, "día", "días")}`,
+    inSpan: (what, span) => `${what} en ${span}`,
     platforms: (n) => of(n, "plataforma", "plataformas"),
     inOutlets: (n) => `en ${of(n, "medio", "medios")}`,
     sources: (min, max, all) =>

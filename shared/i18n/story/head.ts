@@ -12,9 +12,13 @@ import { quote } from "../quote.ts";
 import { dateInWords, instantInWords, wallClock } from "../time.ts";
 import { storyMessages } from "./messages.ts";
 import { actInWords, documentInSentence, partyShown, placesCounted, placesInWords, type StoryOptions } from "./names.ts";
-import { dayInSentence, durationInWords, momentInWords, sinceInSentence, spanInWords } from "./time.ts";
+import { countInWords, dayInSentence, durationInWords, momentInWords, sinceInSentence, spanInWords } from "./time.ts";
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** Days that are counted; longer spans are told in larger units. */
+const MAX_DAYS = 99;
 /** How soon after the first document a place must be reached to be told in the sentence. */
 const SOON = 24 * HOUR;
 /** Places that are named; more are counted. */
@@ -48,7 +52,7 @@ function firstSentence(story: Story, options: StoryOptions): string {
   if (soon.length > MAX_PLACES && isClose(first.time)) {
     const platforms = new Set(soon.map((p) => p.platform).concat(own && own !== "web" ? [own] : []));
     const news = platforms.delete(NEWS_PLACE);
-    const within = durationInWords((last.first.time.latest ?? 0) - (first.time.earliest ?? 0), options);
+    const within = durationInWords(Math.max(MINUTE, (last.first.time.latest ?? 0) - (first.time.earliest ?? 0)), options);
     const where = placesCounted(platforms.size, news ? storyMessages(options.lang).inTheNews : "", options);
     return s.since(sinceInSentence(first.time, options), where, within);
   }
@@ -74,7 +78,7 @@ function restSentence(story: Story, options: StoryOptions): string {
   const { after, answer } = story;
   if (!answer) return story.unchecked.length > 0 ? "" : s.notAnswered;
   if (after && after.later >= MIN_COUNTED) {
-    if (after.articles > 0)
+    if (after.articlesCarrying > 0)
       return after.repeats > 0
         ? s.carriedAndRepeated(after.articlesCarrying, after.articles, after.repeats)
         : s.carried(after.articlesCarrying, after.articles);
@@ -159,7 +163,7 @@ function spreadAnswer(story: Story, options: StoryOptions): StoryAnswer {
     mark: "full",
     answer:
       spread.days > 0 && !partly
-        ? s.answers.inDays(what, spread.days)
+        ? s.answers.inSpan(what, daysInWords(spread.days, options))
         : s.answers.documents(partly ? timeline.counts.sightings : spread.documents, spread.mix),
     note: joined([where && `${capital(where)}${m.stop}`, sources, unseen], options),
   };
@@ -201,6 +205,14 @@ function responseAnswer(story: Story, options: StoryOptions): StoryAnswer {
     note: joined([`${capital(when.join(m.comma))}${m.stop}`, then.length ? s.answers.next(listed(then, m)) : "", left, waiting], options),
   };
 }
+
+/** "15 days"; of a long story months or years. */
+const daysInWords = (days: number, options: StoryOptions): string =>
+  days <= MAX_DAYS
+    ? countInWords(days, "day", options)
+    : days < 730
+      ? countInWords(Math.round(days / 30.44), "month", options)
+      : durationInWords(days * DAY, options);
 
 /** The three answers: First known, Spread, Response. */
 export function storyAnswers(story: Story, options: StoryOptions): StoryAnswer[] {

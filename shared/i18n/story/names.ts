@@ -5,7 +5,7 @@ import { NEWS_PLACE } from "../../timeline/story/story.ts";
 import type { TimelineEvent } from "../../timeline/views.ts";
 import { whoOf } from "../event.ts";
 import { messagesOf } from "../messages.ts";
-import { capital, kindAtPlace, listed, named, partyName, partyTitle, placeName, platformName } from "../name.ts";
+import { capital, kindAtPlace, listed, named, partyName, placeName, platformName } from "../name.ts";
 import { quote } from "../quote.ts";
 import type { LocaleOptions } from "../time.ts";
 import { storyMessages } from "./messages.ts";
@@ -29,7 +29,7 @@ export function partyShown(act: StoryAct, options: StoryOptions): { name: string
   const name = shortened ?? (speaksFor ? affiliation : full);
   const role = party.role?.trim() ?? "";
   if (speaksFor) return { name: named(name, 60), speaker: [named(full, 60), named(role, 60)].filter(Boolean).join(m.comma) };
-  return { name: named(name, 60), speaker: partyTitle(party) };
+  return { name: named(name, 60), speaker: "" };
 }
 
 /** "Meta denies it", "FactCheck North rates it “false”". */

@@ -37,6 +37,9 @@ export function durationInWords(ms: number, options: LocaleOptions): string {
   return amount(Math.round(ms / size), unit, messagesOf(options.lang).locale);
 }
 
+/** "15 days": a number of units by the language's own plural. */
+export const countInWords = (n: number, unit: string, { lang }: LocaleOptions): string => amount(n, unit, messagesOf(lang).locale);
+
 /**
  * A lag without its direction: "2 to 3 days", "5 hours", "up to 3 days", "at least 2 hours"; "" when nothing is known or the order is reversed.
  * One number where both bounds round to the same.

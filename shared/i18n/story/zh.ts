@@ -71,7 +71,7 @@ export const zh: StoryMessages = {
     nobody: "目前没有其他人",
     nothing: "尚无",
     documents,
-    inDays: (what, days) => `${days} 天内${what}`,
+    inSpan: (what, span) => `${span}内${what}`,
     platforms: (n) => `${n} 个平台`,
     inOutlets: (n) => `${n} 家新闻媒体`,
     sources: (min, max, all) =>

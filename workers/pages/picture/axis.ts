@@ -17,7 +17,7 @@ export const WIDE = 488;
 /** Per cent at the end that stay without a tick. */
 const FREE_END = 8;
 /** Width of a letter of the axis in px, and of the room around a label. */
-const LETTER = 6.6;
+const LETTER = 7.4;
 const ROOM = 8;
 
 interface Tick {

@@ -5,7 +5,7 @@ import { html, type Markup, nothing } from "../ui/html.ts";
 import { type Axis, axisLabels, axisLines, NARROW, percent, textWidth, WIDE } from "./axis.ts";
 import { type Bins, binsOf, gapOf, peakOf } from "./bins.ts";
 import { type Box, Canvas } from "./boxes.ts";
-import { FLAG_ROW, type Flag, flagLabels, flagLines, flagStems, flagsOf } from "./flags.ts";
+import { FLAG_ROW, type Flag, flagLabels, flagLines, flagStems, flagsHeight, flagsOf } from "./flags.ts";
 import { sideOf } from "./labels.ts";
 import type { GlyphSheet } from "./marks.ts";
 
@@ -50,10 +50,9 @@ function layoutOf(story: Story, axis: Axis, options: StoryOptions): Layout {
   const lowest = Math.max(0, ...bins.bins.map((bin) => bin.below));
   const brick = Math.max(MIN_BRICK, Math.min(MAX_BRICK, Math.floor(MAX_BAR / tallest)));
   const scale = Math.min(1, MAX_BAR / (tallest * brick));
-  const { first } = story;
-  const head = Math.max(flags.length * FLAG_ROW, first ? FLAG_ROW : 0) + FLAG_ROW;
+  const head = flagsHeight(flags) + FLAG_ROW;
   const base = head + Math.ceil(tallest * brick * scale);
-  const at = first?.time.earliest ?? first?.time.latest ?? null;
+  const at = story.first?.time.earliest ?? story.first?.time.latest ?? null;
   return {
     bins,
     flags,
@@ -99,7 +98,12 @@ function canvasOf(layout: Layout, width: number): Canvas {
     const at = (flag.x / 100) * width;
     const label = textWidth(`◆ ${flag.words}`, letterOf(width)) + 12;
     canvas.take({ x: at - 1, y: i * FLAG_ROW, width: 2, height: bottom - i * FLAG_ROW });
-    canvas.take({ x: sideOf(flag.x, label, width, null) === "left" ? at - label : at, y: i * FLAG_ROW, width: label, height: FLAG_ROW });
+    canvas.take({
+      x: sideOf(flag.x, label, width, null) === "left" ? at - label : at,
+      y: i * FLAG_ROW,
+      width: label,
+      height: flags.length === 1 ? flagsHeight(flags) : FLAG_ROW,
+    });
   });
   return canvas;
 }
