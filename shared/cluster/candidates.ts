@@ -6,7 +6,7 @@ import { baseLang } from "../match/terms/tokens.ts";
 import { quotations } from "../text/quotations.ts";
 import { sentences, words } from "../text/segment.ts";
 import type { Member } from "./cluster.ts";
-import { type Profile, termsOf, weighted } from "./profile.ts";
+import { type Profile, passageProfile } from "./profile.ts";
 
 /** A headline, a sentence or a clause that may word a claim. */
 export interface Candidate {
@@ -92,12 +92,12 @@ function toldIn(text: string, lang: string): string[] {
   return [...credited, ...quoted].map((one) => one.replace(introduction, ""));
 }
 
-/** A clause without stops at its end, and without a quotation mark at an end whose other one is missing. */
+/** A clause as a sentence begins, without stops at its end, and without a quotation mark at an end whose other one is missing. */
 function bareClause(clause: string): string {
-  const text = clause.trim().replace(/[\s,;.。，；]+$/u, "");
+  const text = clause.trim().replace(/[\s,;.。，；]{1,9}$/u, "");
   const opens = /^["“'‘«„「『]/u.test(text) && !/["”'’»“」』]/u.test(text.slice(1));
   const closes = /["”'’»“」』]$/u.test(text) && !/["“'‘«„「『]/u.test(text.slice(0, -1));
-  return text.slice(opens ? 1 : 0, closes ? -1 : undefined);
+  return text.slice(opens ? 1 : 0, closes ? -1 : undefined).replace(/^\p{Ll}(?=\p{Ll}*(?!\p{L}))/u, (letter) => letter.toUpperCase());
 }
 
 /** The headline and the lead sentences of a text that stand alone, and their clauses. */
@@ -108,9 +108,8 @@ export function candidatesOf(member: Pick<Member, "id" | "title" | "body" | "lan
     const count = countOf(text);
     if (count < MIN_WORDS || count > MAX_WORDS || found.some((one) => one.text === text) || wordingCuesOf(lang).dependent.test(text))
       return;
-    const terms = new Set(termsOf(text, lang).map(({ term }) => term));
-    if (terms.size < MIN_TERMS) return;
-    const profile = weighted(new Map([...terms].map((term) => [term, 1])));
+    const profile = passageProfile(text, lang);
+    if (profile.size < MIN_TERMS) return;
     found.push({ text, quote, place, isClause, memberId: member.id, lang, profile });
   };
   const addWithClauses = (text: string, quote: string, place: number) => {

@@ -1,57 +1,207 @@
 /**
- * Sources that documents name and that we do not hold: "according to CNN" is the node CNN, one for a name and claim, whoever names it. Derived
- * from the rows each time, so that it is gone with the last document that names it.
+ * Sources that documents name and that we do not hold: "according to CNN" is the node CNN, one for a name and claim, whoever names it. Each document
+ * has a few names that it may have its story from; a fitted model decides with the names in the other documents of the claim (source-weights.json,
+ * fitted by test/eval/fit-sources.ts). Derived from the rows each time, so a source is gone with the last document that names it.
  */
 import { isSiteOf } from "../edges/evidence/source-credit.ts";
 import { range } from "../model/time.ts";
+import { kindOfName } from "../read/parties/party.ts";
+import { SAME_WORDS } from "../timeline/earliest.ts";
 import { nameWords, samePhrase } from "../timeline/party-names.ts";
 import { byText, byTime } from "../timeline/sort.ts";
-import type { ParentView, SightingView } from "../timeline/views.ts";
+import type { ParentView, SightingView, SourceName } from "../timeline/views.ts";
 import { hostOf } from "../url.ts";
+import weights from "./source-weights.json" with { type: "json" };
 
 const PREFIX = "named:";
 export const isNamedSource = (id: string): boolean => id.startsWith(PREFIX);
 /** The words of a source's name that tell it from others. */
 const wordsOf = (name: string) => nameWords(name.replace(/\.(?:com|net|org|co\.uk|tv)$/iu, "").replace(/^the\s/iu, ""));
 const namedSourceId = (name: string): string => `${PREFIX}${wordsOf(name).join("-")}`;
-
-const nameOf = (parent: ParentView | null) => (parent && parent.documentId === null ? parent.label : null);
-
-/**
- * Of each name the one that stands for it: of names that hold one another ("the Daily News", "New York Daily News") the most used. An outlet of
- * which something is held on the claim is no such source: which of its reports is meant is for edges to say.
- */
-function standIns(sightings: readonly SightingView[]): Map<string, string> {
-  const counts = new Map<string, number>();
-  for (const s of sightings) {
-    const name = nameOf(s.parent);
-    if (name && wordsOf(name).length > 0) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const urls = [...new Set(sightings.flatMap((s) => (s.seen === "observed" && s.url !== null ? [s.url] : [])))];
-  const found = new Map<string, string>();
-  const heads: string[] = [];
-  const unheld = [...counts].filter(([name]) => !urls.some((url) => isSiteOf(name, url)));
-  for (const [name] of unheld.sort((a, b) => b[1] - a[1] || byText(a[0], b[0]))) {
-    const head = heads.find((other) => samePhrase(wordsOf(other), wordsOf(name)));
-    if (!head) heads.push(name);
-    found.set(name, head ?? name);
-  }
-  return found;
+/** The least probability of a name that is shown as the source of a document. */
+export const MIN_SOURCE: number = weights.threshold;
+/** Whether two names may be of one source: one holds the other, or is it run together. */
+export const isSameSource = (one: string, other: string): boolean => sameSource(wordsOf(one), wordsOf(other));
+function sameSource(one: readonly string[], other: readonly string[]): boolean {
+  return one.length > 0 && other.length > 0 && (samePhrase(one, other) || one.join("") === other.join(""));
 }
 
-/** Sightings with the named sources as their parents, and a reported sighting for each of these, which its earliest namer tells of. */
-export function withNamedSources(sightings: readonly SightingView[]): { sightings: SightingView[]; sources: SightingView[] } {
-  const heads = standIns(sightings);
-  if (!heads.size) return { sightings: [...sightings], sources: [] };
-  const sources = new Map<string, SightingView>();
-  const linked = [...sightings].sort(byTime).map((s): SightingView => {
-    const name = heads.get(nameOf(s.parent) ?? "");
-    if (!s.parent || name === undefined) return s;
-    const id = namedSourceId(name);
-    if (!sources.has(id) && s.role !== "respond") sources.set(id, sourceOf(id, name, s));
-    return { ...s, parent: { ...s.parent, documentId: id, label: name } };
-  });
-  return { sightings: linked, sources: [...sources.values()] };
+/** A name in one document. */
+interface Mention extends SourceName {
+  documentId: string;
+  words: string[];
+}
+/** A source with the documents that name it, the likeliest name of each. */
+export interface Source {
+  /** Of names that hold one another ("the Daily News", "New York Daily News") the most used. */
+  name: string;
+  mentions: Mention[];
+  /** Its id; null for an outlet of which something is held on the claim: which of its reports is meant is for edges to say. */
+  id: string | null;
+}
+interface Naming {
+  documentId: string;
+  names: SourceName[];
+}
+
+/** The names of documents as sources; the order of the documents does not matter. */
+export function sourcesOf(namings: readonly Naming[]): Source[] {
+  const uses = new Map<string, number>();
+  for (const { names } of namings) for (const { name } of names) uses.set(name, (uses.get(name) ?? 0) + 1);
+  const sources: (Source & { words: string[] })[] = [];
+  for (const [name] of [...uses].sort((a, b) => b[1] - a[1] || byText(a[0], b[0]))) {
+    const words = wordsOf(name);
+    if (words.length && !sources.some((one) => sameSource(one.words, words)))
+      sources.push({ name, words, mentions: [], id: namedSourceId(name) });
+  }
+  for (const { documentId, names } of namings)
+    for (const one of names) {
+      const words = wordsOf(one.name);
+      const source = sources.find((other) => sameSource(other.words, words));
+      const known = source?.mentions.find((mention) => mention.documentId === documentId);
+      if (!known) source?.mentions.push({ documentId, words, ...one });
+      else if (one.confidence > known.confidence) Object.assign(known, one);
+    }
+  return sources;
+}
+
+/** What is known of a name in a document; the names are keys of source-weights.json. */
+export const FEATURES = [
+  "own",
+  "likeliest",
+  "others",
+  "meanOther",
+  "bestOther",
+  "namers",
+  "first",
+  "topThree",
+  "person",
+  "personOwn",
+  "inClaim",
+  "inClaimOwn",
+  "credited",
+] as const;
+const logOdds = (p: number) => Math.log(Math.max(0.001, p) / (1 - Math.min(0.999, p)));
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+/** The features of each mention of a source, in the order of FEATURES. `documents`: how many the claim has. */
+export function featuresOf(sources: readonly Source[], claim: string, documents: number): Map<Mention, number[]> {
+  const claimWords = new Set(nameWords(claim));
+  const weightOf = (source: Source) => sum(source.mentions.map(({ confidence }) => confidence));
+  const ranked = sources.map(weightOf).sort((a, b) => b - a);
+  const likeliest = new Map<string, number>();
+  for (const { mentions } of sources)
+    for (const { documentId, confidence } of mentions) likeliest.set(documentId, Math.max(likeliest.get(documentId) ?? 0, confidence));
+  const others = Math.max(1, documents - 1);
+  const flag = (is: boolean) => (is ? 1 : 0);
+  const features = new Map<Mention, number[]>();
+  for (const source of sources) {
+    const weight = weightOf(source);
+    for (const mention of source.mentions) {
+      const { confidence, words, name, documentId } = mention;
+      const beside = source.mentions.filter((one) => one !== mention).map((one) => one.confidence);
+      const own = logOdds(confidence);
+      const isPerson = flag(kindOfName(name) === "person");
+      const inClaim = flag(words.length > 0 && words.every((word) => claimWords.has(word)));
+      features.set(mention, [
+        own,
+        flag(confidence >= (likeliest.get(documentId) ?? 0)),
+        Math.log(0.05 + sum(beside)),
+        sum(beside) / others,
+        Math.max(0.02, ...beside),
+        beside.length / others,
+        flag(weight === ranked[0]),
+        flag(weight >= (ranked[2] ?? 0)),
+        isPerson,
+        isPerson * own,
+        inClaim,
+        inClaim * own,
+        flag(mention.credited),
+      ]);
+    }
+  }
+  return features;
+}
+
+const fitted: Record<string, number> = weights.weights;
+/** The least probability, by its document alone, of a name that no other document has. */
+const MIN_ALONE = 0.35;
+/** Whether a name may be a source: another document has it too, or its own is rather sure. */
+export const mayBeSource = ({ mentions }: Source, { confidence, credited }: SourceName): boolean =>
+  mentions.length > 1 || credited || confidence >= MIN_ALONE;
+/** The probability that a document has its story from a name, with what the other documents name. */
+function probabilityOf(source: Source, mention: SourceName, features: readonly number[]): number {
+  if (!mayBeSource(source, mention)) return 0;
+  const z = FEATURES.reduce((total, name, i) => total + (fitted[name] ?? 0) * (features[i] ?? 0), fitted["intercept"] ?? 0);
+  return 1 / (1 + Math.exp(-z));
+}
+
+/** The name of a parent that is no document. */
+const nameOf = (parent: ParentView | null) => (parent && parent.documentId === null ? parent.label : null);
+/** The names that a sighting's document may have its story from. */
+function namingOf({ documentId, parent, sources }: SightingView): Naming[] {
+  if (parent?.documentId && SAME_WORDS.has(parent.type)) return [];
+  if (sources?.length) return [{ documentId, names: sources }];
+  const name = nameOf(parent);
+  return parent && name ? [{ documentId, names: [{ name, confidence: parent.confidence, credited: true, quote: "" }] }] : [];
+}
+
+/** A sighting with the source that its document most likely names: as its parent, or beside a parent that is known. */
+function withSource(s: SightingView, choice: { source: Source; probability: number } | undefined): SightingView {
+  if (!choice || s.role === "respond") return s;
+  const { id, name } = choice.source;
+  if (!s.sources?.length) return s.parent ? { ...s, parent: { ...s.parent, documentId: id, label: name } } : s;
+  const isUnknown = !s.parent || nameOf(s.parent) !== null;
+  if (choice.probability < MIN_SOURCE) return isUnknown ? { ...s, parent: null } : s;
+  const confidence = Math.round(choice.probability * 1000) / 1000;
+  const source: ParentView = { documentId: id, label: name, type: "attribution", basis: "stated", confidence };
+  return isUnknown ? { ...s, parent: source } : { ...s, otherParents: [...s.otherParents, source] };
+}
+
+/** Named sources that are told as possibly the first: those that most go back to. */
+const MAX_SOURCES = 3;
+
+interface WithSources {
+  /** The sightings, each with the source that it most likely names as its parent; none where no name is likely enough. */
+  sightings: SightingView[];
+  /** A reported sighting of each source that most documents go back to; its earliest namer tells of it. */
+  sources: SightingView[];
+  /** How many documents go back to a named source, by its id: the sum of their probabilities. */
+  support: Map<string, number>;
+}
+
+/** Sightings of a claim with the sources that their documents name. */
+export function withNamedSources(sightings: readonly SightingView[], claim: string): WithSources {
+  const namings = [...new Map(sightings.flatMap(namingOf).map((one) => [one.documentId, one])).values()];
+  if (!namings.length) return { sightings: [...sightings], sources: [], support: new Map() };
+  const urls = [...new Set(sightings.flatMap((s) => (s.seen === "observed" && s.url !== null ? [s.url] : [])))];
+  const sources = sourcesOf(namings).map((one) => ({ ...one, id: urls.some((url) => isSiteOf(one.name, url)) ? null : one.id }));
+  const features = featuresOf(sources, claim, new Set(sightings.map((s) => s.documentId)).size);
+  const chosen = new Map<string, { source: Source; probability: number }>();
+  const support = new Map<string, number>();
+  for (const source of sources)
+    for (const mention of source.mentions) {
+      const probability = probabilityOf(source, mention, features.get(mention) ?? []);
+      if (source.id !== null) support.set(source.id, (support.get(source.id) ?? 0) + probability);
+      if (probability > (chosen.get(mention.documentId)?.probability ?? 0)) chosen.set(mention.documentId, { source, probability });
+    }
+  const linked = sightings.map((s) => withSource(s, chosen.get(s.documentId)));
+  return { sightings: linked, sources: leading(sources, support, linked), support };
+}
+
+/** Sightings of the sources that most documents go back to. */
+function leading(sources: readonly Source[], support: ReadonlyMap<string, number>, sightings: readonly SightingView[]): SightingView[] {
+  const weight = ({ id }: Source) => support.get(id ?? "") ?? 0;
+  const byDocument = new Map([...sightings].sort(byTime).map((s) => [s.documentId, s]));
+  return sources
+    .filter((source) => source.id !== null && weight(source) >= MIN_SOURCE)
+    .sort((a, b) => weight(b) - weight(a) || byText(a.name, b.name))
+    .slice(0, MAX_SOURCES)
+    .flatMap(({ id, name, mentions }) => {
+      const namers = mentions.flatMap(({ documentId }) => byDocument.get(documentId) ?? []).filter(({ role }) => role !== "respond");
+      const [namer] = namers.sort(byTime);
+      return id !== null && namer ? [sourceOf(id, name, namer)] : [];
+    });
 }
 
 function sourceOf(id: string, name: string, namer: SightingView): SightingView {

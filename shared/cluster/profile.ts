@@ -2,7 +2,7 @@
 
 import { background } from "../match/terms/background-corpus.ts";
 import { clean } from "../match/terms/clean.ts";
-import { baseLang, type Token, tokens } from "../match/terms/tokens.ts";
+import { baseLang, type Token, tokens, UNSPACED } from "../match/terms/tokens.ts";
 import { idOf, rowNumber } from "../model/id.ts";
 import { languageOf } from "../text/language.ts";
 import { sentences } from "../text/segment.ts";
@@ -30,7 +30,7 @@ function backgroundIdf(term: string): number {
 }
 
 /** The terms of a passage. Names of texts in two languages meet by their English stems. */
-export function termsOf(text: string, lang: string): Token[] {
+function termsOf(text: string, lang: string): Token[] {
   const { body } = clean(text);
   const own = tokens(body, lang);
   if (baseLang(lang) === "en") return own;
@@ -38,12 +38,45 @@ export function termsOf(text: string, lang: string): Token[] {
   return [...own, ...tokens(body, lang, "en").filter(({ term, name }) => name && !had.has(term))];
 }
 
+/** How often a text has a term, and the share of its idf that counts. */
+interface Count {
+  count: number;
+  share: number;
+}
+
+/**
+ * The share of a term's idf that counts. The background corpus is English, so of another language each word would be as rare as a name there. Names
+ * and numbers count in full, other words by their length: the shortest words of a language are its commonest (Zipf 1935).
+ */
+function shareOf({ term, name, number }: Token, lang: string): number {
+  if (baseLang(lang) === "en" || name || number !== null) return 1;
+  if (UNSPACED.test(term)) return UNSPACED_SHARE;
+  return term.length <= SHORT_TERM ? SHORT_SHARE : term.length >= LONG_TERM ? LONG_SHARE : MIDDLE_SHARE;
+}
+const [SHORT_TERM, LONG_TERM] = [4, 9];
+const [SHORT_SHARE, MIDDLE_SHARE, LONG_SHARE, UNSPACED_SHARE] = [0.3, 0.4, 0.5, 0.5];
+
+/** Counts the terms of a passage. */
+function addTerms(counts: Map<string, Count>, text: string, lang: string, times: number): void {
+  for (const token of termsOf(text, lang)) {
+    const { count, share } = counts.get(token.term) ?? { count: 0, share: 0 };
+    counts.set(token.term, { count: count + times, share: Math.max(share, shareOf(token, lang)) });
+  }
+}
+
+/** The profile of a passage: each of its terms once. */
+export function passageProfile(text: string, lang: string): Profile {
+  const counts = new Map<string, Count>();
+  addTerms(counts, text, lang, 1);
+  return weighted(new Map([...counts].map(([term, { share }]) => [term, { count: 1, share }])));
+}
+
 /** The weights of counted terms, made one long. */
-export function weighted(counts: ReadonlyMap<string, number>): Profile {
+function weighted(counts: ReadonlyMap<string, Count>): Profile {
   let squares = 0;
   const weights = new Map<string, number>();
-  for (const [term, count] of counts) {
-    const weight = (1 + Math.log(count)) * backgroundIdf(term);
+  for (const [term, { count, share }] of counts) {
+    const weight = (1 + Math.log(count)) * share * backgroundIdf(term);
     if (weight <= 0) continue;
     weights.set(term, weight);
     squares += weight * weight;
@@ -53,13 +86,10 @@ export function weighted(counts: ReadonlyMap<string, number>): Profile {
   return weights;
 }
 
-function countsOf(title: string | null, body: string, lang: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  const add = (text: string, count: number) => {
-    for (const { term } of termsOf(text, lang)) counts.set(term, (counts.get(term) ?? 0) + count);
-  };
-  if (title) add(title, TITLE_COUNT);
-  for (const { text } of sentences(body.slice(0, MAX_LEAD)).slice(0, LEAD_SENTENCES)) add(text, 1);
+function countsOf(title: string | null, body: string, lang: string): Map<string, Count> {
+  const counts = new Map<string, Count>();
+  if (title) addTerms(counts, title, lang, TITLE_COUNT);
+  for (const { text } of sentences(body.slice(0, MAX_LEAD)).slice(0, LEAD_SENTENCES)) addTerms(counts, text, lang, 1);
   return counts;
 }
 

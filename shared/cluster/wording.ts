@@ -8,7 +8,7 @@ import { likeness, type Profile } from "./profile.ts";
 import weights from "./weights.json" with { type: "json" };
 
 /** Texts whose words are compared to choose a wording: the earliest. */
-const MAX_SAMPLE = 6;
+const MAX_SAMPLE = 10;
 
 /** What is known of a candidate, as numbers; the names are keys of weights.json. */
 export const FEATURES = [

@@ -1,5 +1,7 @@
 import type { Reading } from "../model/reading.ts";
-import { likelySource } from "../read/gates/sources.ts";
+import { type LikelySource, likelySource, likelySources } from "../read/gates/sources.ts";
+import { nameWords, samePhrase } from "../timeline/party-names.ts";
+import type { SourceName } from "../timeline/views.ts";
 import { namedParent } from "./evidence/named-account.ts";
 import { passage, quoteOfSpan } from "./evidence/passage.ts";
 import { type Credit, creditsOf, isSiteOf, outletIn } from "./evidence/source-credit.ts";
@@ -71,6 +73,33 @@ export function sourceNamed(text: string, reading: Reading | null): Credit | nul
   return (likely && outlet?.name?.endsWith(likely.name) ? outlet : likely) ?? outlet ?? credits[0] ?? null;
 }
 
+/** A name in a form of crediting that the model of likely names does not give. */
+const CREDITED = 0.25;
+
+/** The likeliest names of a text with the one that it credits in so many words, which stands first. */
+export function withCredit(text: string, likely: readonly LikelySource[]): SourceName[] {
+  const credit = creditsOf(text).find(({ name }) => name !== null);
+  const named = ({ start, end }: { start: number; end: number }, name: string, probability: number, credited: boolean): SourceName => ({
+    name,
+    confidence: Math.round(Math.max(probability, credited ? CREDITED : 0) * 1000) / 1000,
+    credited,
+    quote: passage(text, start, end)?.exact ?? "",
+  });
+  const isCredit = (name: string) => samePhrase(nameWords(name), nameWords(credit?.name ?? ""));
+  const found = likely.map((one) => named(one, one.name, one.probability, isCredit(one.name)));
+  if (credit?.name && !found.some(({ credited }) => credited)) found.push(named(credit, credit.name, 0, true));
+  return found.sort((a, b) => Number(b.credited) - Number(a.credited) || b.confidence - a.confidence);
+}
+
+/** The names that a document may have its story from, but for its own; null where the model does not know texts of its kind. */
+export function sourceNamesOf(reading: Reading, url: string | null): SourceName[] | null {
+  const likely = likelySources(reading, reading.document.site);
+  return likely && withCredit(reading.document.text, likely).filter(({ name }) => !isSiteOf(name, url));
+}
+
+/** Why an edge leads to a source that is only named. */
+export const namesAsSource = (name: string): string => `It names ${name} as its source; the report itself is not known to us.`;
+
 /** The first source that the text names, unless it links there too: then the link says which page. */
 function outlets({ document, linked, reading, reports }: RelateInput): EdgeFinding[] {
   const first = sourceNamed(document.text, reading);
@@ -81,7 +110,9 @@ function outlets({ document, linked, reading, reports }: RelateInput): EdgeFindi
   const theirs = name === null ? [] : reports.filter(({ id, url }) => id !== document.id && isSiteOf(name, url));
   const [found] = new Set(theirs.map(({ id }) => id)).size === 1 ? theirs : [];
   const why = name
-    ? `It names ${name} as its source; ${found ? "this is the one report of theirs on the claim that we hold" : "the report itself is not known to us"}.`
+    ? found
+      ? `It names ${name} as its source; this is the one report of theirs on the claim that we hold.`
+      : namesAsSource(name)
     : "It says where it has it from; the post itself is not known to us.";
   return [
     {

@@ -48,8 +48,7 @@ export interface EdgeFinding {
   basis: Basis;
   /** 0..1. What a platform states is 1. */
   confidence: number;
-  /** The words that show it, and why in plain words. */
-  /** `name`: what the document calls its source, where the source itself is not known. */
+  /** The words that show it, and why in plain words. `name`: what the document calls its source, where the source itself is not known. */
   evidence: { quote: Quote | null; why: string; name?: string };
 }
 export interface EdgeKind {

@@ -673,7 +673,7 @@ export const en = {
       "it|its|they|their|he|she|his|her|him|this|that|these|those|we|our|i|my|you|your|there|here|but|and|so|or|if|because|although|while|who|what|why|how|when|where|which|whether|yes|no|now|then|however|meanwhile|also|even|just|well|maybe|perhaps|see|meet|watch|look|read|listen|remember|holy|happy",
     labels: "reports?|rumou?rs?|breaking(?: news)?|update[ds]?|exclusive|watch|video|photos?|warning|just in|confirmed|unconfirmed",
     introduction:
-      "(?:(?:(?:the|a|an|some|local|online|media|recent|earlier|widespread) )*(?:reports?|rumou?rs?|claims?|allegations?|speculation|suggestions?|accusations?)(?: (?:in|on) (?:\\p{L}+ ){1,3})? ?)?that",
+      "(?:(?:(?:the|a|an|some|local|online|media|recent|earlier|widespread) )*(?:reports?|rumou?rs?|claims?|allegations?|speculation|suggestions?|accusations?)(?: (?:in|on) (?:\\p{L}+ ){1,3})? ?)?that|claim(?:s|ed|ing)?:?(?= )",
   },
   pronouns: {
     he: "he|she|him|her|his|himself|herself|i",

@@ -68,7 +68,7 @@ function predecessor(sighting: SightingView): string | null {
 }
 
 /** Parents whose words are the child's own. */
-const SAME_WORDS: ReadonlySet<string> = new Set(["repost", "copy", "syndication", "translation"]);
+export const SAME_WORDS: ReadonlySet<string> = new Set(["repost", "copy", "syndication", "translation"]);
 /**
  * The sightings that may be first: those that deny a claim or ask about it came after it, and so did fact-checks. A machine's stance
  * is too often wrong to outweigh other evidence: a document whose words an asserting one copies, or that supporters of the claim
@@ -121,9 +121,13 @@ function followersOf(byDocument: ReadonlyMap<string, SightingView>): Map<string,
 
 /**
  * The first appearance, what its time rests on ("told second-hand", or a kind of `timeBases`), and the rivals: other appearances that could
- * be as early by their range of time and do not come from the first. Linear; null when nothing asserts or reports.
+ * be as early by their range of time and do not come from the first. `support`: how many documents go back to a source that is only named, by its
+ * id, as far as is likely. Linear; null when nothing asserts or reports.
  */
-export function earliestKnown(sightings: readonly SightingView[]): Timeline["firstKnown"] {
+export function earliestKnown(
+  sightings: readonly SightingView[],
+  support: ReadonlyMap<string, number> = new Map(),
+): Timeline["firstKnown"] {
   const appearances = appearancesOf(sightings).sort(byTime);
   // A document is dated by its own sightings: a response in it has the time of that response.
   const own = (s: SightingView) => Number(s.role !== "respond");
@@ -146,7 +150,7 @@ export function earliestKnown(sightings: readonly SightingView[]): Timeline["fir
   };
   const early = appearances.filter((s) => s === first || circle.includes(s) || (s.published.earliest ?? Number.NEGATIVE_INFINITY) <= bound);
   const rivals = rivalsOf(first, early);
-  const found = isPrecise(first) ? first : mostFollowed(first, rivals, followersOf(byDocument));
+  const found = isPrecise(first) ? first : mostFollowed(first, rivals, new Map([...followersOf(byDocument), ...support]));
   return {
     eventId: found.id,
     basis: found.seen === "reported" ? "told second-hand" : basisOf(found),

@@ -30,11 +30,14 @@ export function buildTimeline(input: TimelineInput): Timeline {
       const label = authors.get(s.parent?.documentId ?? "");
       return dated(s.parent && label ? { ...s, parent: { ...s.parent, label } } : s);
     }),
+    input.claim.text,
   );
   const held = named.sightings.sort(byTime);
   const responses = [...input.responses].sort(byTime);
   const sources = new Map(input.sightings.map((s) => [s.documentId, { author: s.author, kind: s.kind }]));
-  const firstKnown = earliestKnown(input.firstId ? held.filter((s) => s.id === input.firstId) : [...held, ...named.sources]);
+  const firstKnown = input.firstId
+    ? earliestKnown(held.filter((s) => s.id === input.firstId))
+    : earliestKnown([...held, ...named.sources], named.support);
   // A source that documents only name is an event where it may have been first.
   const early = new Set(firstKnown ? [firstKnown.eventId, ...firstKnown.rivals] : []);
   const sightings = [...held, ...named.sources.filter((s) => early.has(s.id))].sort(byTime);

@@ -22,6 +22,16 @@ export interface ParentView {
   /** The first three changes of wording on the way; absent when there are none or none are known. */
   textChanges?: TextChange[];
 }
+/** A name that may be whom a document has its story from. What the other documents of a claim name decides (shared/cluster/named-sources.ts). */
+export interface SourceName {
+  name: string;
+  /** That it is the source, by this document alone. */
+  confidence: number;
+  /** Whether the document credits it in so many words. */
+  credited: boolean;
+  /** The words that name it. */
+  quote: string;
+}
 /** What the reporting document says of a reported one. */
 export interface ReportedDetails {
   by: string;
@@ -81,6 +91,8 @@ export interface SightingView {
   tellsResponse?: boolean;
   /** A few other documents that it may come from, besides the primary one. */
   otherParents: ParentView[];
+  /** Names that its document may have its story from, likeliest first; absent where only rules read them. */
+  sources?: SourceName[];
 }
 /** A response as the store keeps it. Its id is that of its sighting (role respond). */
 export interface ResponseView {

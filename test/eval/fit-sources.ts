@@ -1,11 +1,16 @@
-/** Fits whom a document names as the source of its story: node test/eval/fit-sources.ts [--write]. */
+/**
+ * Fits whom a document names as the source of its story (source-weights.json of shared/read/gates), and what the names in the other documents on
+ * its claim add to that (source-weights.json of shared/cluster): node test/eval/fit-sources.ts [--write].
+ */
 import { writeFileSync } from "node:fs";
+import { FEATURES, featuresOf, MIN_SOURCE, mayBeSource, type Source, sourcesOf } from "../../shared/cluster/named-sources.ts";
+import { withCredit } from "../../shared/edges/attribution.ts";
 import { forestProbability, type Tree } from "../../shared/read/gates/forest.ts";
-import { type SourceCandidate, sourceCandidates } from "../../shared/read/gates/sources.ts";
+import { likeliest as likeliestNames, type SourceCandidate, sourceCandidates } from "../../shared/read/gates/sources.ts";
 import { boost, foldsOf } from "./rumours/boost.ts";
 import { type Rumour, rumoursOf, words } from "./rumours/data.ts";
 import { type ReadPage, readAll } from "./rumours/links.ts";
-import type { Example } from "./rumours/logistic.ts";
+import { crossValidated, type Example, fit, probability } from "./rumours/logistic.ts";
 
 const w = await words();
 interface Doc {
@@ -90,25 +95,84 @@ if (process.argv.includes("--write")) {
   };
   writeFileSync(new URL("../../shared/read/gates/source-weights.json", import.meta.url), `${JSON.stringify(weights)}\n`);
 }
-if (process.argv.includes("--persons")) {
-  const { kindOfName } = await import("../../shared/read/parties/party.ts");
-  for (const [n, docs] of [
-    ["train", train],
-    ["dev", dev],
-  ] as const)
-    console.log(
-      n,
-      "no persons",
-      evaluate(
-        likeliest(
-          docs.map((d) => ({
-            ...d,
-            p:
-              d.p?.map((v, i) =>
-                kindOfName(d.candidates[i]?.name ?? "") === "person" && !/\.\w+$/.test(d.candidates[i]?.name ?? "") ? 0 : v,
-              ) ?? [],
-          })),
+
+/** Stage 2: the names of a document, with those in the other documents on its claim. `p`: what stage 1 says of a mention. */
+interface Named {
+  doc: Doc;
+  name: string;
+  source: Source;
+  example: Example;
+}
+const namedIn = (docs: Doc[], p: (group: string, x: number[]) => number): Named[] =>
+  [...Map.groupBy(docs, (d) => d.page.rumour)].flatMap(([rumour, own]) => {
+    const byRef = new Map(own.map((doc) => [doc.page.document.ref, doc]));
+    const sources = sourcesOf(
+      own.map((doc) => ({
+        documentId: doc.page.document.ref,
+        names: withCredit(
+          doc.page.document.text,
+          likeliestNames(doc.candidates, (x) => p(rumour.id, x)),
         ),
-      ),
+      })),
     );
+    const features = featuresOf(sources, rumour.claim, own.length);
+    return sources.flatMap((source) =>
+      source.mentions.flatMap((mention) => {
+        const doc = byRef.get(mention.documentId);
+        if (!doc) return [];
+        if (!mayBeSource(source, mention)) return [];
+        const example: Example = { x: features.get(mention) ?? [], y: isRight(doc, mention.name) ? 1 : 0, group: rumour.id };
+        return [{ doc, name: mention.name, source, example }];
+      }),
+    );
+  });
+/** Recall and precision of the likeliest name of each document by thresholds, and for how many rumours the name that most go back to was the first, or among three. */
+function measured(docs: Doc[], named: Named[], p: readonly number[]): string {
+  const gold = docs.reduce((total, d) => total + (d.page.document.cites ?? []).length, 0);
+  const curve = [0.2, 0.25, 0.3, 0.35, 0.4, 0.5].map((t) => {
+    let [shown, right, found] = [0, 0, 0];
+    for (const [doc, list] of Map.groupBy(
+      named.map((one, i) => ({ ...one, p: p[i] ?? 0 })),
+      (one) => one.doc,
+    )) {
+      const best = list.reduce((a, b) => (b.p > a.p ? b : a));
+      if (best.p < t) continue;
+      shown++;
+      right += isRight(doc, best.name) ? 1 : 0;
+      found += (doc.page.document.cites ?? []).filter((c) => w.anyName([best.name], [c.name])).length;
+    }
+    return `${t}: R ${(found / gold).toFixed(3)} P ${(right / Math.max(1, shown)).toFixed(3)}`;
+  });
+  const support = new Map<Source, number>();
+  for (const [i, { source }] of named.entries()) support.set(source, (support.get(source) ?? 0) + (p[i] ?? 0));
+  let [first, rival, all] = [0, 0, 0];
+  for (const [rumour, list] of Map.groupBy(named, (one) => one.doc.page.rumour)) {
+    const names = [...new Set(list.map((one) => one.source))].sort((a, b) => (support.get(b) ?? 0) - (support.get(a) ?? 0)).slice(0, 3);
+    const right = names.map(({ name }) => w.anyName([name], rumour.firstKnown?.names ?? []));
+    all++;
+    first += right[0] ? 1 : 0;
+    rival += right.includes(true) ? 1 : 0;
+  }
+  return `${curve.join(" | ")}; first ${first}, among three ${rival} of ${all}`;
+}
+const trained = namedIn(train, (group, x) => forestProbability(modelOf(group), x));
+const held = namedIn(dev, (_, x) => forestProbability(forest, x));
+const second = trained.map((one) => one.example);
+const secondWeights = fit(second);
+const figures = {
+  train: measured(train, trained, crossValidated(second)),
+  dev: measured(
+    dev,
+    held,
+    held.map((one) => probability(secondWeights, one.example.x)),
+  ),
+};
+console.log("with the other documents, train CV", figures.train);
+console.log("with the other documents, dev", figures.dev);
+if (process.argv.includes("--write")) {
+  const rounded = (value: number | undefined) => Number((value ?? 0).toFixed(4));
+  const named = Object.fromEntries(FEATURES.map((name, j) => [name, rounded(secondWeights[j])]));
+  const weights = { intercept: rounded(secondWeights[FEATURES.length]), ...named };
+  const content = { command: "node test/eval/fit-sources.ts --write", fit: figures, threshold: MIN_SOURCE, weights };
+  writeFileSync(new URL("../../shared/cluster/source-weights.json", import.meta.url), `${JSON.stringify(content, null, 1)}\n`);
 }

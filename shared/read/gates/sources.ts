@@ -76,6 +76,8 @@ const MAX_CANDIDATES = 40;
 const MIN_TEXT = 400;
 /** A person who is quoted is rarely where a document has its story from: from this probability on. */
 const MIN_PERSON = 0.5;
+/** Names kept for a document, and their least probability: what other documents name decides among them (shared/cluster/named-sources.ts). */
+const [MAX_LIKELY, MIN_PROBABILITY] = [3, 0.1];
 /** Longer runs of capitals hold more than a name. */
 const MAX_NAME_WORDS = 4;
 
@@ -162,18 +164,22 @@ export function sourceCandidates(reading: Read, site: string | null): SourceCand
   const siteWords = site ? wordsOf(site) : [];
   for (const candidate of found) {
     const own = wordsOf(candidate.name);
-    const isOwnSite = siteWords.length > 0 && own.length > 0 && (samePhrase(siteWords, own) || siteWords.join("") === own.join(""));
+    const isSite = siteWords.length > 0 && own.length > 0 && (samePhrase(siteWords, own) || siteWords.join("") === own.join(""));
     const inTitle = title !== null && hasPhrase(title, own);
     candidate.own = [
       Math.min(1, candidate.mentions.length / 6),
       bit(inTitle),
       bit(hasPhrase(subject, own)),
-      bit(isOwnSite),
+      bit(isSite),
       Math.min(1, found.length / 30),
     ];
   }
   return found.slice(0, MAX_CANDIDATES);
 }
+
+const OWN_SITE = 3;
+/** Whether a name is that of the document's own outlet, which is nobody's source. */
+const isOwnSite = ({ own }: SourceCandidate): boolean => own[OWN_SITE] === 1;
 
 /** Adds a mention to the candidate of its name; of two names of which one holds the other the longer stands for both. */
 function addMention(found: SourceCandidate[], name: string, mention: SourceCandidate["mentions"][number]): void {
@@ -190,17 +196,39 @@ function addMention(found: SourceCandidate[], name: string, mention: SourceCandi
 const hasPhrase = (passage: string, own: readonly string[]) =>
   own.length > 0 && ` ${nameWords(passage).join(" ")} `.includes(` ${own.join(" ")} `);
 
-/** The candidate that most likely is the source, its likeliest mention and the probability; null where none reaches the fitted threshold. */
-export function likelySource(reading: Read, site: string | null): { name: string; start: number; end: number; probability: number } | null {
+/** A name that may be whom a document has its story from. */
+export interface LikelySource {
+  name: string;
+  /** Offsets of its likeliest mention. */
+  start: number;
+  end: number;
+  /** That the document has its story from it, by the document alone. */
+  probability: number;
+}
+
+/** The names that a document most likely has its story from, likeliest first; null where the model does not know texts of its kind. */
+export function likelySources(reading: Read, site: string | null): LikelySource[] | null {
   const { lang, text } = reading.document;
   if (!lang.startsWith("en") || text.length < MIN_TEXT) return null;
-  let best: { name: string; start: number; end: number; probability: number } | null = null;
-  for (const { name, mentions, own } of sourceCandidates(reading, site)) {
-    const least = kindOfName(name) === "person" ? MIN_PERSON : weights.threshold;
-    for (const mention of mentions) {
-      const probability = forestProbability(weights.forest as Forest, [...mention.x, ...own]);
-      if (probability >= Math.max(least, best?.probability ?? 0)) best = { name, start: mention.start, end: mention.end, probability };
-    }
-  }
-  return best;
+  return likeliest(sourceCandidates(reading, site), (features) => forestProbability(weights.forest as Forest, features));
+}
+
+/** Of candidates the likeliest by a model, each by its likeliest mention. */
+export function likeliest(candidates: readonly SourceCandidate[], probabilityOf: (features: number[]) => number): LikelySource[] {
+  return candidates
+    .filter((one) => !isOwnSite(one))
+    .map(({ name, mentions, own }) =>
+      mentions
+        .map(({ x, start, end }) => ({ name, start, end, probability: probabilityOf([...x, ...own]) }))
+        .reduce((a, b) => (b.probability > a.probability ? b : a)),
+    )
+    .filter(({ probability }) => probability >= MIN_PROBABILITY)
+    .sort((a, b) => b.probability - a.probability || a.start - b.start)
+    .slice(0, MAX_LIKELY);
+}
+
+/** The name that most likely is the source, where it reaches the fitted threshold of a document alone. */
+export function likelySource(reading: Read, site: string | null): LikelySource | null {
+  const sure = ({ name, probability }: LikelySource) => probability >= (kindOfName(name) === "person" ? MIN_PERSON : weights.threshold);
+  return likelySources(reading, site)?.find(sure) ?? null;
 }

@@ -82,9 +82,9 @@ test("a clause of a headline or a sentence may word a claim", () => {
       .map(({ text }) => text);
   assert.deepEqual(clauses("Norrby ferry drifted for an hour, harbour master says"), ["Norrby ferry drifted for an hour"]);
   assert.deepEqual(clauses("Hoax: Norrby ferry sank off Port Calder"), ["Norrby ferry sank off Port Calder"]);
-  assert.deepEqual(clauses("The operator denied rumours that the Norrby ferry had sunk"), ["the Norrby ferry had sunk"]);
+  assert.deepEqual(clauses("The operator denied rumours that the Norrby ferry had sunk"), ["The Norrby ferry had sunk"]);
   assert.deepEqual(clauses("Ferry news", "On Monday a rumour claimed that the Norrby ferry had sunk off Port Calder."), [
-    "the Norrby ferry had sunk off Port Calder",
+    "The Norrby ferry had sunk off Port Calder",
   ]);
   // Two commas enclose a part of the subject; behind one there may be the rest of a place.
   assert.deepEqual(clauses("The Norrby ferry, in service since 1988, is to be sold"), []);

@@ -184,8 +184,11 @@ export function eventView(e: TimelineEvent): z.output<typeof EventOut> {
     archived: archivedView(e.availability?.archived),
     // A source that is only named is no document: it has a label alone.
     parent: e.parent && {
-      ...e.parent,
       documentId: isNamedSource(e.parent.documentId ?? "") ? null : e.parent.documentId,
+      label: e.parent.label,
+      type: e.parent.type,
+      basis: e.parent.basis,
+      confidence: e.parent.confidence,
       textChanges: e.parent.textChanges ?? [],
     },
     response: r && {

@@ -1,6 +1,7 @@
 /** What a timeline row prints of a document, and where it stands. */
 import type { Role, Stance } from "../../../shared/model/sighting.ts";
 import { noticed } from "../../../shared/timeline/availability.ts";
+import type { SourceName } from "../../../shared/timeline/views.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
 import { NO_TIME } from "../../store/documents/texts.ts";
 
@@ -26,6 +27,7 @@ export function shownOf(d: StoredDocument, lang: string | null, textId: string |
     told: d.told,
     availability: noticed(d.availability),
     otherParents: [],
+    sources: [] as SourceName[],
   };
 }
 

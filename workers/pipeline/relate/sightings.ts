@@ -1,6 +1,7 @@
 /** Builds the sightings and responses of one document from its reading and the candidates of its statements. */
 
 import type { Wording } from "../../../shared/cluster/wording.ts";
+import { sourceNamesOf } from "../../../shared/edges/attribution.ts";
 import { MATCHER } from "../../../shared/match/index.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { idOf } from "../../../shared/model/id.ts";
@@ -94,6 +95,7 @@ class SightingBuilder {
     this.#base = {
       ...shownOf(work.document, reading.document.lang, work.textId),
       title: work.document.title ?? reading.document.title,
+      sources: sourceNamesOf(reading, work.document.url) ?? [],
       at: sortKey(work.document),
       toldBy: null,
       parent: null,

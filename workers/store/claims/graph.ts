@@ -1,6 +1,8 @@
 /** The provenance graph of a claim: its documents as the timeline shows them, their parents, and the edges between them. */
 
-import { isNamedSource } from "../../../shared/cluster/named-sources.ts";
+import { isNamedSource, isSameSource } from "../../../shared/cluster/named-sources.ts";
+import { namesAsSource } from "../../../shared/edges/attribution.ts";
+import { READER } from "../../../shared/model/sighting.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import { type Hidden, type Prunable, prune } from "../../../shared/timeline/prune.ts";
 import { byText } from "../../../shared/timeline/sort.ts";
@@ -95,7 +97,10 @@ export async function graphOf(
     selectEdgesAt(db, firsts),
     selectBeside(db, needed, asOf),
   ]);
-  const { edges, others, hiddenEdges } = drawn([...edgeRows, ...firstRows].map(edgeOf), kept, documents, strict ? limit - kept.size : null);
+  const { edges, others, hiddenEdges } = drawn([...edgeRows, ...firstRows].map(edgeOf), kept, documents, {
+    room: strict ? limit - kept.size : null,
+    isWhole: !place && next === null,
+  });
   const missing = [...others].filter((id) => id.startsWith("d"));
   const [missingRows = []] = missing.length ? await db.batch([selectBeside(db, missing, asOf)]) : [];
   const held = new Map([...neededRows, ...missingRows].map((row) => [String(row.id), besideOf(row, asOf)]));
@@ -173,20 +178,65 @@ function forestOf(documents: ReadonlyMap<string, TimelineEvent[]>, firstId: stri
   return [...out.values()];
 }
 
-/** The source that a document names as its parent and that nobody holds. */
+/** The source that a document names and that nobody holds. */
 function namedParentOf(events: TimelineEvent[] | undefined): ParentView | null {
-  const parent = ownEvent(events)?.parent ?? null;
-  return parent?.documentId && isNamedSource(parent.documentId) ? parent : null;
+  const event = ownEvent(events);
+  if (!event) return null;
+  const isNamed = (parent: ParentView | null) => parent !== null && (parent.documentId === null || isNamedSource(parent.documentId));
+  return [event.parent, ...event.otherParents].find((parent) => isNamed(parent) && parent?.label) ?? null;
 }
 
+/** The edge of a document to the source that it most likely names; null where no name is likely enough. */
+function namedEdgeOf(events: TimelineEvent[], primary: boolean): EdgeRow | null {
+  const event = ownEvent(events);
+  const parent = namedParentOf(events);
+  if (!event || !parent?.label) return null;
+  const { label: name, confidence } = parent;
+  const exact = event.sources?.find((one) => isSameSource(one.name, name))?.quote;
+  return {
+    childId: event.documentId,
+    parentId: null,
+    type: "attribution",
+    basis: "stated",
+    confidence,
+    state: "suggested",
+    primary,
+    evidence: { quote: exact ? { exact, prefix: "", suffix: "" } : null, why: namesAsSource(name), name },
+    method: READER,
+    textChanges: [],
+    recordedAt: event.seenAt ?? 0,
+  };
+}
+
+/** Edges with those to named sources as the documents of the claim decide for them, in place of what each document says by itself. */
+function withNamedEdges(rows: readonly EdgeRow[], documents: ReadonlyMap<string, TimelineEvent[]>): EdgeRow[] {
+  const isDecided = (id: string) => Boolean(ownEvent(documents.get(id))?.sources?.length);
+  const kept = rows.filter(
+    (row) => row.parentId !== null || row.evidence.name === undefined || row.method !== READER || !isDecided(row.childId),
+  );
+  const primaries = new Set(kept.flatMap((row) => (row.primary ? [row.childId] : [])));
+  const named = [...documents.keys()].filter(isDecided);
+  return [...kept, ...named.flatMap((id) => namedEdgeOf(documents.get(id) ?? [], !primaries.has(id)) ?? [])];
+}
+
+/** Whether a text states where it has another claim from: the edge holds for the claim that it was stated for. */
+const isStatedElsewhere = ({ type, basis, method, parentId }: EdgeRow, documents: ReadonlyMap<string, unknown>) =>
+  type === "attribution" && basis === "stated" && method === READER && parentId !== null && !documents.has(parentId);
+
 /** The edges of which both ends are shown, and further parents that are added while there is room, for primary and sure edges first. */
-function drawn(rows: EdgeRow[], kept: ReadonlySet<string>, documents: ReadonlyMap<string, TimelineEvent[]>, room: number | null) {
+function drawn(
+  rows: EdgeRow[],
+  kept: ReadonlySet<string>,
+  documents: ReadonlyMap<string, TimelineEvent[]>,
+  { room, isWhole }: { room: number | null; isWhole: boolean },
+) {
   const others = new Set<string>();
   const edges: GraphEdge[] = [];
-  const bySureness = [...rows].sort(
+  const bySureness = withNamedEdges(rows, documents).sort(
     (a, b) => Number(b.primary) - Number(a.primary) || b.confidence - a.confidence || byText(a.childId, b.childId),
   );
   for (const edge of bySureness) {
+    if (isWhole && isStatedElsewhere(edge, documents)) continue;
     const from = edge.parentId ?? namedParentOf(documents.get(edge.childId))?.documentId ?? unknownOf(edge.childId);
     if (!kept.has(from) && !others.has(from)) {
       // A document of the claim that was pruned stays pruned.

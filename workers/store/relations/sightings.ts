@@ -57,6 +57,7 @@ const SHOWN_FIELDS = [
   "availability",
   "tellsResponse",
   "otherParents",
+  "sources",
 ] as const;
 
 /** JSON of some fields, without null, false and empty ones, so that rows stay small. */
