@@ -1,0 +1,96 @@
+/** Details that make another claim of the same words: another day or month, another number in a name ("Llama 3", "tram 9", "update 7.2"). */
+
+import { sourcesOf } from "../../lang/index.ts";
+import { monthNamed } from "../../text/calendar-names.ts";
+import { fold } from "../../text/segment.ts";
+import { isStopWord } from "../../text/stop-words.ts";
+import { baseLang, UNSPACED } from "../terms/tokens.ts";
+import type { Change } from "./changed.ts";
+import { figuresIn } from "./number-conflict.ts";
+
+/** In a text with a larger share of capitals (a headline) they show no names. */
+const MAX_CAPITALS_SHARE = 0.6;
+const MAX_READ = 2000;
+
+/** What a side states of one detail: the words as written, by what they mean. */
+type Detail = Map<string, string>;
+
+/** A word and a number behind it, with the words around them. */
+const NUMBERED =
+  /(?:(?<before>\p{L}{1,30})\s{1,3})?(?<word>\p{L}{1,30})[ -](?<number>\p{Nd}{1,6}(?:\.\p{Nd}{1,4}){0,3})(?![\p{Nd}%])(?=\s{0,3}(?<after>\p{L}{0,30}))/gu;
+const ARTICLE = new RegExp(`^(?:${sourcesOf(({ sources }) => sources?.articles).spaced})$`, "iu");
+
+/** Numbers that belong to a name, by the words around them. */
+function namedNumbers(text: string, lang: string): Map<string, Detail> {
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const isHeadline = words.filter((word) => /^\p{Lu}/u.test(word)).length > MAX_CAPITALS_SHARE * words.length;
+  const found = new Map<string, Detail>();
+  for (const { groups = {} } of text.matchAll(NUMBERED)) {
+    const { before = "", word = "", number = "", after = "" } = groups;
+    if (monthNamed(word) !== null || monthNamed(after) !== null || isStopWord(fold(word), lang)) continue;
+    // "In Bremen 12 people" counts people: a preposition and a name, no name with a number.
+    const isName =
+      /^\p{Lu}/u.test(word) && !isHeadline && lang !== "de" && !(before && isStopWord(fold(before), lang) && !ARTICLE.test(before));
+    const isVersion = number.includes(".");
+    const followsNoun = after === "" || isStopWord(fold(after), lang);
+    // German nouns have capitals: "das Modell Kestrel 3 wurde …".
+    const isGermanName = lang === "de" && /^\p{Lu}/u.test(before) && /^\p{Lu}/u.test(word) && followsNoun;
+    if (!isVersion && !isGermanName && !(isName && (followsNoun || before !== ""))) continue;
+    const key = fold(word);
+    found.set(key, (found.get(key) ?? new Map()).set(number, `${word} ${number}`));
+  }
+  return found;
+}
+/** A word that may be a month, with a day before or behind it or a year behind it: "4 de marzo", "March 4", "abril de 2026". */
+const MONTH =
+  /(?:(?<day>\p{Nd}{1,2})(?:\.|\p{L}{1,2}|\u00ba)?\s{1,3}(?:\p{L}{1,2}\s{1,3})?)?(?<!\p{L})(?<name>\p{L}{3,12})(?!\p{L})(?=\s{1,3}(?:\p{L}{1,2}\s{1,3})?(?:(?<behind>\p{Nd}{1,2})(?!\p{Nd})|(?<year>\p{Nd}{4}))|)/gu;
+
+/** The months and the days that a text states. Without a capital, a day or a year a word is no month: "may", "march", "set". */
+function dates(text: string): { months: Detail; days: Detail } {
+  const months: Detail = new Map();
+  const days: Detail = new Map();
+  const add = (month: string, day: string | undefined, shown: string) => {
+    months.set(month, shown);
+    if (day) days.set(`${month}-${Number(day)}`, shown);
+  };
+  for (const { 0: shown, groups = {} } of text.matchAll(MONTH)) {
+    const { name = "", day, behind, year } = groups;
+    const month = day || behind || year || /^\p{Lu}/u.test(name) ? monthNamed(name) : null;
+    if (month !== null) add(String(month), day ?? behind, shown);
+  }
+  if (UNSPACED.test(text)) addNumberedMonths(text, add);
+  return { months, days };
+}
+
+/** Adds months that are written as numbers with a unit, as in Chinese. */
+function addNumberedMonths(text: string, add: (month: string, day: string | undefined, shown: string) => void): void {
+  let month: string | null = null;
+  for (const { unit, value, shown } of figuresIn(text, "zh")) {
+    if (unit === "month of year") add((month = String(value)), undefined, shown);
+    else if (unit === "day of month" && month !== null) add(month, String(value), shown);
+  }
+}
+
+/** Where both sides state a detail and have none in common. */
+function apart(mine: Detail, theirs: Detail): Change | null {
+  const [text] = mine.values();
+  const [claim] = theirs.values();
+  if (text === undefined || claim === undefined || [...mine.keys()].some((key) => theirs.has(key))) return null;
+  return { kind: "name", text, claim };
+}
+
+/** The detail by which a text makes another claim in the same words; null for none. `claim` holds all wordings of the claim. */
+export function otherIdentity(text: string, claim: string, lang: string | null): Change | null {
+  const [mine, theirs] = [text.slice(0, MAX_READ), claim.slice(0, MAX_READ)];
+  if (!/\p{Nd}/u.test(mine) && !/\p{Nd}/u.test(theirs)) return null;
+  const [here, there] = [dates(mine), dates(theirs)];
+  const date = apart(here.months, there.months) ?? apart(here.days, there.days);
+  if (date) return date;
+  const own = baseLang(lang);
+  const numbers = namedNumbers(theirs, own);
+  for (const [word, detail] of namedNumbers(mine, own)) {
+    const other = apart(detail, numbers.get(word) ?? new Map());
+    if (other) return other;
+  }
+  return null;
+}

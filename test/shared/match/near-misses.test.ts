@@ -1,0 +1,33 @@
+/** Pairs of a claim and a text that differ in one thing, our own, in six languages: twelve of each kind. Each text is asked of an index with its claim alone. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { queryTerms, score, terms } from "../../../shared/match/index.ts";
+import { fixtures } from "../../support/fixtures.ts";
+
+interface Pair {
+  kind: "number" | "date" | "place" | "name" | "version" | "kind";
+  lang: string;
+  claim: string;
+  text: string;
+}
+
+const asked = fixtures<Pair>("matching/near-misses").map(({ kind, lang, claim, text }) => {
+  const own = new Set(terms(claim, lang));
+  const frequency = new Map(queryTerms(text, lang).map((term) => [term, own.has(term) ? 1 : 0]));
+  const [found] = score(text, lang, [{ claimId: "c", ref: null, rank: 0, text: claim, phrasings: [], lang }], { claims: 1, frequency });
+  const differs = found?.reasons.some((reason) => reason.startsWith("differs: ")) ?? false;
+  return { kind, what: `${lang}: ${text}`, linked: found?.decision === "linked", differs };
+});
+const of = (kind: Pair["kind"]) => asked.filter((one) => one.kind === kind);
+const names = (list: { what: string }[]) => list.map(({ what }) => what);
+
+test("another day or month, place, name or version waits for a person, who is told what differs", () => {
+  for (const kind of ["date", "place", "name", "version"] as const) {
+    assert.equal(of(kind).length, 12);
+    assert.deepEqual(names(of(kind).filter(({ linked }) => linked)), [], kind);
+    assert.deepEqual(names(of(kind).filter(({ differs }) => !differs)), [], kind);
+  }
+});
+test("another count is the claim on its way, and the reasons say so", () => {
+  assert.deepEqual(names(of("number").filter(({ differs }) => !differs)), []);
+});
