@@ -84,8 +84,34 @@ async function isSetUp(): Promise<Finding[]> {
   ];
 }
 
+async function hasPeople(): Promise<Finding[]> {
+  const { people } = (await ask("GET", "/v1/people")) as unknown as {
+    people: { role: string; email: string | null; switchedOffAt: string | null }[];
+  };
+  const { keys } = (await ask("GET", "/v1/keys")) as unknown as {
+    keys: { name: string; expiresAt: string | null; revokedAt: string | null }[];
+  };
+  const { by } = await ask("GET", "/v1/me");
+  const admins = people.filter(({ role, switchedOffAt }) => role === "admin" && switchedOffAt === null);
+  const month = new Date(Date.now() + 30 * 86_400_000).toISOString();
+  const ending = keys.filter((key) => key.revokedAt === null && key.expiresAt !== null && key.expiresAt < month);
+  return [
+    [admins.length ? "good" : "open", "somebody is an admin", 'Decisions have names then: npx whence admin "Your Name"'],
+    ...(by === "key:dev" && !isLocal
+      ? [["open", "WHENCE_DEV_KEY may do all", "Once there are admins: npx wrangler secret delete WHENCE_DEV_KEY"] as Finding]
+      : []),
+    ...ending.map(
+      ({ name, expiresAt }): Finding => [
+        "open",
+        `the key "${name}" ends ${expiresAt?.slice(0, 10)}`,
+        "npx whence keys renew gives it a new secret, keys revoke ends it.",
+      ],
+    ),
+  ];
+}
+
 const MARK = { good: styleText("green", "✔"), open: styleText("yellow", "–"), bad: styleText("red", "✖") };
-const findings = [runsHere(), ...(await runsThere()), ...(await isSetUp())];
+const findings = [runsHere(), ...(await runsThere()), ...(await isSetUp()), ...(await hasPeople())];
 for (const [state, told, advice] of findings)
   console.log(`${MARK[state]} ${told}${state === "good" || !advice ? "" : `\n    ${styleText("dim", advice)}`}`);
 const bad = findings.filter(([state]) => state === "bad").length;

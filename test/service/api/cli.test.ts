@@ -167,6 +167,28 @@ test("watch tells of an event that comes while it waits", async () => {
   assert.match(out, /Waiting for more[\s\S]*7 Apr 2025/);
 });
 
+test("the first admin joins by one command; people and keys are kept in the terminal", async () => {
+  const first = await whence(["admin", "Ana Ruiz", "--email", "ana@paper.example"]);
+  assert.equal(first.code, 0, first.error);
+  const link = /http\S+\/join\/[0-9a-f]{64}/.exec(first.out)?.[0] ?? "";
+  const form = new TextEncoder().encode("name=Ana+Ruiz");
+  const joined = await service.anonymous("POST", new URL(link).pathname, form, { "content-type": "application/x-www-form-urlencoded" });
+  assert.equal(joined.status, 303);
+  const [listed, code, made] = await Promise.all([
+    whence(["people"]),
+    whence(["people", "code", "ana@paper.example", "--json"]),
+    whence(["keys", "make", "newsroom", "script", "--scopes", "read,ingest", "--until", "2999-12-31"]),
+  ]);
+  assert.match(listed.out, /^p[0-9a-z]{26} {2}Ana Ruiz {2}admin {2}ana@paper\.example {2}last here /);
+  assert.match((JSON.parse(code.out) as { code: string }).code, /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+  assert.match(made.out, /^whence_[0-9a-f]{64}\n\nThis is the key "newsroom script" \([0-9a-z]{16}\), good until 2999-12-31/);
+  const id = /\(([0-9a-z]{16})\)/.exec(made.out)?.[1] ?? "";
+  assert.equal((await whence(["keys", "revoke", id])).code, 0);
+  const keys = await whence(["keys"]);
+  assert.match(keys.out, new RegExp(`^${id} {2}newsroom script {2}read,ingest {2}of nobody {2}revoked`, "m"));
+  assert.equal((await whence(["people", "off", "Nobody"])).code, 3);
+});
+
 test("how it ends is in the exit code, and what to do in the words", async () => {
   const missing = await whence(["trace", "c00000000000000000000000000"]);
   assert.equal(missing.code, 3);

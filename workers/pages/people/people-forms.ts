@@ -183,5 +183,6 @@ export function peoplePages(app: Hono<{ Bindings: Env }>): void {
     return show(c, db, typeof text === "string" ? done(text) : null);
   });
   app.post("/people", act);
+  app.get("/people/me", (c) => c.redirect("/people#me", 302));
   app.post("/people/me", actOnMine);
 }
