@@ -225,6 +225,46 @@ test("a key can do no more than its owner, ends in time, and is renewed without 
   assert.equal((await as(admin, "POST", `/v1/keys/${made.body.id}/renew`, {})).status, 404);
 });
 
+test("codes, invitations, keys and sessions end in time, and a key loses what its owner loses", async () => {
+  const { id, cookie } = await joined("Mia Lund", "reviewer");
+  const made = await as<{ key: string; id: string }>(admin, "POST", "/v1/keys", { name: "mine", scopes: ["read", "review"], owner: id });
+  const hide = () => as({ key: made.body.key }, "PATCH", `/v1/claims/c${"0".repeat(26)}`, { visibility: "private" });
+  assert.equal((await hide()).status, 404);
+  await as(admin, "PATCH", `/v1/people/${id}`, { role: "reader" });
+  assert.equal((await hide()).status, 403, "the owner may not decide any more");
+  const byKey = cookieOf(await form("/signin", { key: made.body.key }));
+  assert.equal((await as({ cookie: byKey }, "GET", "/v1/me")).status, 200);
+  instance.sql("UPDATE api_key SET expires_at = 1 WHERE id = ?", made.body.id);
+  assert.deepEqual(
+    [(await as({ key: made.body.key }, "GET", "/v1/me")).status, (await as({ cookie: byKey }, "GET", "/v1/me")).status],
+    [401, 401],
+    "with the key its sessions end",
+  );
+  const { code } = (await as<{ code: string }>(admin, "POST", `/v1/people/${id}/sign-in-codes`)).body;
+  instance.sql("UPDATE sign_in_code SET expires_at = 1");
+  assert.equal((await form("/signin", { code })).status, 401);
+  const { link } = (await as<{ link: string }>(admin, "POST", "/v1/invitations", { name: "Late", role: "admin" })).body;
+  instance.sql("UPDATE invitation SET expires_at = 1 WHERE used_at IS NULL");
+  assert.equal((await form(new URL(link).pathname, { name: "Late" })).status, 410);
+  instance.sql("UPDATE session SET expires_at = 1 WHERE person_id = ?", id);
+  assert.equal((await as({ cookie }, "GET", "/v1/me")).status, 401);
+});
+
+test("an admin ends the sessions of others, and sees them; nobody else does", async () => {
+  const one = await joined("Kim Dahl", "reviewer");
+  const other = await joined("Ida Holm", "reviewer");
+  type Sessions = { sessions: { id: string; person: { name: string } }[] };
+  const all = (await as<Sessions>(admin, "GET", "/v1/sessions?of=all")).body.sessions;
+  const kims = all.find((session) => session.person.name === "Kim Dahl")?.id ?? "";
+  for (const whose of ["all", one.id]) assert.equal((await as(other, "GET", `/v1/sessions?of=${whose}`)).status, 403);
+  assert.equal((await as(other, "DELETE", `/v1/sessions/${kims}`)).status, 404);
+  assert.equal((await as(one, "GET", "/v1/me")).status, 200);
+  assert.equal((await as(admin, "DELETE", `/v1/sessions/${kims}`)).status, 200);
+  assert.equal((await as(one, "GET", "/v1/me")).status, 401);
+  await as(admin, "DELETE", `/v1/people/${other.id}/sessions`);
+  assert.equal((await as(other, "GET", "/v1/me")).status, 401);
+});
+
 test("what machines do is told as theirs", async () => {
   await as(admin, "POST", "/v1/documents", { text: "The clock of Osby has no hands, they say." }, { prefer: "wait" });
   const by = new Map(

@@ -22,6 +22,9 @@ const held = (names: string): [string, string] => ["test/faults/held.test.ts", n
 const single = (names: string): [string, string] => ["test/faults/single.test.ts", names];
 const atOnce = (names?: string): [string, string?] => (names ? ["test/faults/atonce.test.ts", names] : ["test/faults/atonce.test.ts"]);
 const RIGHTS: [string] = ["test/faults/rights.test.ts"];
+const PEOPLE: [string] = ["test/access/people.test.ts"];
+const LIMITS: [string] = ["test/access/limits.test.ts"];
+const WHO_MAY: [string] = ["test/access/authorisation.test.ts"];
 const CUT_OFF: [string] = ["test/faults/cutoff.test.ts"];
 const ERASE: [string] = ["test/service/claims/erase.test.ts"];
 
@@ -44,6 +47,9 @@ const inFile =
   (name: string, from: string, to: string, ...tests: Mutant["tests"]): Mutant => ({ name, file, from, to, tests });
 const jobs = inFile("workers/store/jobs/jobs.ts");
 const claims = inFile("workers/editing/claims.ts");
+const caller = inFile("workers/access/caller.ts");
+const access = inFile("workers/access/cloudflare-access.ts");
+const people = inFile("workers/store/access/people.ts");
 const merge = inFile("workers/editing/merge.ts");
 const none = "forSome([] as never[], ";
 /** A mutant that nothing can tell from the sound code, and why. */
@@ -67,8 +73,8 @@ const mutants: Mutant[] = [
   ),
   persist(
     "no look whether sightings are those that were read",
-    "...forSome(read, ",
-    `...${none}`,
+    "...forSome(read, (rows)",
+    `...${none}(rows)`,
     held("confirm|reject|sighting with a quote|split"),
   ),
   persist(
@@ -262,16 +268,16 @@ const mutants: Mutant[] = [
     "context.unlessModified(etag);",
     RIGHTS,
   ),
-  inFile("workers/api/idempotency.ts")("keys of several callers are one", 'context.caller?.id ?? ""', '""', RIGHTS),
+  inFile("workers/api/idempotency.ts")("keys of several callers are one", 'context.caller?.by ?? ""', '""', RIGHTS),
   inFile("workers/api/idempotency.ts")(
     "the same key with another body is taken",
-    "if (row.request_hash !== requestHash)",
+    "if (row.request_hash !== slot.requestHash)",
     "if (row.request_hash === null)",
     atOnce("many bodies"),
   ),
   inFile("workers/api/idempotency.ts")(
     "who comes second is not told the first answer",
-    "const committed = error instanceof KeyUsedError ? await stored() : null;",
+    "const committed = error instanceof KeyUsedError ? await storedReply(context, slot) : null;",
     "const committed = null as Reply | null;",
     atOnce("one body|many bodies"),
   ),
@@ -296,9 +302,94 @@ const mutants: Mutant[] = [
   inFile("workers/pages/console/document-forms.ts")("a reviewer erases by form", 'if (!viewer.may("admin"))', '"review"', RIGHTS),
   inFile("workers/pages/claim/routes.ts")(
     "editors and readers have one ETag",
-    "etagOf(claim, surface, lang, viewer.key,",
-    "etagOf(claim, surface, lang,",
+    'etagOf(claim, "claim", lang, viewer.by,',
+    'etagOf(claim, "claim", lang,',
     RIGHTS,
+  ),
+  // Keys, sessions and people.
+  caller("a revoked key is taken", 'if (row.revoked_at !== null) return "The key is', 'if (!row) return "The key is', WHO_MAY),
+  caller("an expired key is taken", "Number(row.key_expires_at) <= now", "Number(row.key_expires_at) > 8e15", PEOPLE),
+  caller(
+    "the key of who is switched off is taken",
+    'if (row.switched_off_at !== null) return "The person',
+    'if (!row) return "The person',
+    PEOPLE,
+  ),
+  caller("a key may do more than its owner", "owners.filter((scope) => given", "given.filter((scope) => given", PEOPLE),
+  caller("an expired session goes on", "if (!row || Number(row.session_expires_at) <= now) return null;", "if (!row) return null;", PEOPLE),
+  caller(
+    "Cloudflare Access signs in who is switched off",
+    "if (!row || row.switched_off_at !== null) return null;",
+    "if (!row) return null;",
+    LIMITS,
+  ),
+  caller("a request of a neighbouring site is taken", 'site !== "same-origin"', 'site !== "same-site" && site !== "same-origin"', PEOPLE),
+  inFile("workers/api/auth.ts")("the API takes sessions from other sites", "fromElsewhere(request))", "false)", PEOPLE, WHO_MAY),
+  inFile("workers/api/auth.ts")(
+    "keys may be guessed without end",
+    "await isBeyond(policies.signIn, request, env)",
+    "await Promise.resolve(false)",
+    LIMITS,
+  ),
+  inFile("workers/access/guard.ts")(
+    "a cookie that is none lifts the limit",
+    "if (!caller && (await",
+    'if (!caller && !request.headers.has("cookie") && (await',
+    LIMITS,
+  ),
+  access("a token for another application signs in", "|| !audience.includes(env.ACCESS_AUDIENCE)", "", LIMITS),
+  access("a token of another team signs in", 'claims["iss"] !== team || ', "", LIMITS),
+  access("a token that is over signs in", 'Number(claims["exp"]) * 1000 > now - LEEWAY', "now > LEEWAY", LIMITS),
+  access("an unsigned token signs in", "(await crypto.subtle.verify(RSA.name, key, bytes, signed))", "signed.length > 0", LIMITS),
+  inFile("workers/pages/ui/session.ts")("scripts read the session", "httpOnly: true", "httpOnly: false", PEOPLE),
+  inFile("workers/access/sign-in.ts")(
+    "a code is good for ever",
+    "if (!taken || Number(taken.expires_at) <= now) return null;",
+    "if (!taken) return null;",
+    PEOPLE,
+  ),
+  inFile("workers/access/sign-in.ts")(
+    "a code signs in who is switched off",
+    "if (!rows[0] || rows[0].switched_off_at !== null) return null;",
+    "if (!rows[0]) return null;",
+    PEOPLE,
+  ),
+  people(
+    "a code signs in twice",
+    '"DELETE FROM sign_in_code WHERE hash = ?1 RETURNING person_id, expires_at"',
+    '"SELECT person_id, expires_at FROM sign_in_code WHERE hash = ?1"',
+    PEOPLE,
+  ),
+  people(
+    "an invitation is used twice",
+    "(SELECT 1 FROM invitation WHERE hash = ?1 AND used_at IS NULL AND",
+    "(SELECT 1 FROM invitation WHERE hash = ?1 AND",
+    PEOPLE,
+  ),
+  people(
+    "an invitation that is over lets in",
+    'WHERE hash = ?1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > ?2",',
+    'WHERE hash = ?1 AND used_at IS NULL AND revoked_at IS NULL AND ?2 > 0",',
+    PEOPLE,
+  ),
+  people(
+    "two admins at once leave none",
+    "(SELECT 1 FROM person WHERE role = 'admin' AND switched_off_at IS NULL)\"",
+    "(SELECT 1 FROM person WHERE role = 'admin')\"",
+    PEOPLE,
+  ),
+  inFile("workers/access/people.ts")("who is switched off stays signed in", "...(switchedOff ? [endSessionsOf(db, id)] : [])", "", PEOPLE),
+  inFile("workers/store/access/keys.ts")(
+    "a revoked key leaves its sessions",
+    '"DELETE FROM session WHERE key_hash IN (SELECT hash FROM api_key WHERE id = ?1)"',
+    '"SELECT ?1"',
+    PEOPLE,
+  ),
+  inFile("workers/api/resources/access/sessions.ts")(
+    "everybody sees the sessions of others",
+    'if (!isOwn && !context.may("admin"))',
+    "if (!isOwn && context.caller === null)",
+    PEOPLE,
   ),
   // Erasing.
   erase(
@@ -438,7 +529,7 @@ const mutants: Mutant[] = [
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "whence-mutants-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-for (const name of ["shared", "workers", "test", "schema", "package.json", "tsconfig.json", "wrangler.toml"])
+for (const name of ["shared", "workers", "test", "schema", "docs", "package.json", "tsconfig.json", "wrangler.toml"])
   cpSync(join(root, name), join(folder, name), { recursive: true });
 symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
 
