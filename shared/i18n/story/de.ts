@@ -1,6 +1,6 @@
 /** What the story of a claim is told in, in German. */
 import { counter } from "../plural.ts";
-import type { StoryMessages } from "./en.ts";
+import type { StoryMessages, Turn } from "./en.ts";
 
 const of = counter("de");
 const documents = (n: number, mix: "posts" | "articles" | "both") =>
@@ -9,12 +9,12 @@ const documents = (n: number, mix: "posts" | "articles" | "both") =>
     : mix === "articles"
       ? of(n, "Artikel", "Artikel")
       : of(n, "Beitrag oder Artikel", "Beiträge und Artikel");
-const carriers = (n: number, all: number) =>
+const carriers = (n: number, all: number, { it }: Turn) =>
   n === all
     ? all === 1
-      ? "Der eine Presseartikel seither nennt das Dementi"
-      : `Alle ${all} Presseartikel seither nennen das Dementi`
-    : `${n} von ${all} Presseartikeln seither ${n === 1 ? "nennt" : "nennen"} das Dementi`;
+      ? `Der eine Presseartikel seither nennt ${it}`
+      : `Alle ${all} Presseartikel seither nennen ${it}`
+    : `${n} von ${all} Presseartikeln seither ${n === 1 ? "nennt" : "nennen"} ${it}`;
 
 export const de: StoryMessages = {
   kicker: "Woher eine Behauptung kam",
@@ -34,6 +34,10 @@ export const de: StoryMessages = {
   },
   anAnonymous: { post: "einem anonymen Beitrag", comment: "einem anonymen Kommentar", other: "einem anonymen Dokument" },
 
+  turns: {
+    denial: { after: "nach dem Dementi", without: "ohne das Dementi", it: "das Dementi" },
+    correction: { after: "nach der Berichtigung", without: "ohne die Berichtigung", it: "die Berichtigung" },
+  },
   range: (from, to) => `${from} bis ${to}`,
   upTo: (span) => `bis zu ${span}`,
   atLeast: (span) => `mindestens ${span}`,
@@ -69,11 +73,11 @@ export const de: StoryMessages = {
       right_of_reply: (party, when) => `${party} hat ${when} darauf geantwortet.`,
     },
     rated: (party, rating, when) => `${party} hat es ${when} als ${rating} eingestuft.`,
-    carried: (n, all) => `${carriers(n, all)}.`,
-    carriedAndRepeated: (n, all, repeats) =>
-      `${carriers(n, all)}; ${documents(repeats, "both")} ${repeats === 1 ? "wiederholt" : "wiederholen"} die Behauptung ohne es.`,
-    repeated: (repeats) =>
-      `${documents(repeats, "both")} seither ${repeats === 1 ? "wiederholt" : "wiederholen"} die Behauptung ohne das Dementi.`,
+    carried: (n, all, turn) => `${carriers(n, all, turn)}.`,
+    carriedAndRepeated: (n, all, repeats, turn) =>
+      `${carriers(n, all, turn)}; ${documents(repeats, "both")} ${repeats === 1 ? "wiederholt" : "wiederholen"} die Behauptung ${turn.without}.`,
+    repeated: (repeats, turn) =>
+      `${documents(repeats, "both")} seither ${repeats === 1 ? "wiederholt" : "wiederholen"} die Behauptung ${turn.without}.`,
     notConfirmed: "Bisher hat es niemand Unabhängiges bestätigt.",
     notAnswered: "Unseres Wissens hat sich bisher niemand dazu geäußert.",
   },
@@ -96,9 +100,9 @@ export const de: StoryMessages = {
       max === 1
         ? "Alle gehen auf eine Quelle zurück."
         : min === max
-          ? `Sie gehen auf ${max} Quellen zurück, nicht auf ${all}.`
+          ? `Sie gehen auf ${max} Quellen zurück${all > max ? `, nicht auf ${all}` : ""}.`
           : max === min + 1
-            ? `Sie gehen auf ${min} oder ${max} Quellen zurück, nicht auf ${all}.`
+            ? `Sie gehen auf ${min} oder ${max} Quellen zurück${all > max ? `, nicht auf ${all}` : ""}.`
             : `Sie gehen auf mindestens ${min} und höchstens ${max} Quellen zurück.`,
     sourcesUnknown: "Auf wie viele Quellen sie zurückgehen, lässt sich nicht sagen.",
     unseenMore: (n) => `${of(n, "weiteres Dokument ist", "weitere sind")} nur durch andere bekannt.`,
@@ -109,7 +113,7 @@ export const de: StoryMessages = {
     rates: (party, rating) => `${party} stuft es als ${rating} ein`,
     next: (acts) => `Danach: ${acts}.`,
     more: (n) => `${n} weitere`,
-    leaveOut: (n) => `${of(n, "späterer Beitrag oder Artikel lässt", "spätere Beiträge und Artikel lassen")} das Dementi weg.`,
+    leaveOut: (n, { it }) => `${of(n, "späterer Beitrag oder Artikel lässt", "spätere Beiträge und Artikel lassen")} ${it} weg.`,
     timeUnknown: "Zeit nicht bekannt",
     perhaps: (n) =>
       `${of(n, "weitere ist vielleicht eine Reaktion", "weitere sind vielleicht Reaktionen")}: von der Redaktion noch nicht geprüft.`,
@@ -120,7 +124,12 @@ export const de: StoryMessages = {
     lines: "Jede Linie führt dorthin, woher es kam.",
     likely: "Gestrichelt: wohl von dort.",
     dotted: "Gepunktet: wann es gewesen sein kann.",
-    shaded: { denial: "Getönt: nach dem Dementi.", answer: "Getönt: nach der Reaktion.", rating: "Getönt: nach der Einstufung." },
+    shaded: {
+      denial: "Getönt: nach dem Dementi.",
+      correction: "Getönt: nach der Berichtigung.",
+      answer: "Getönt: nach der Reaktion.",
+      rating: "Getönt: nach der Einstufung.",
+    },
     zone: (zone) => `Zeiten in ${zone}.`,
     undated: (n) => `${n} ohne Datum.`,
     notDrawn: (n) => `${n} weitere stehen in der Liste.`,
@@ -135,13 +144,13 @@ export const de: StoryMessages = {
     peak: (n, span) => `${n} je ${span}`,
     quiet: (days) => of(days, "ruhiger Tag", "ruhige Tage"),
     after: {
-      title: (n) => `Nach dem Dementi: ${n} weitere`,
-      repeat: (n) => `${of(n, "wiederholt", "wiederholen")} es ohne Dementi`,
+      title: (n, { after }) => `N${after.slice(1)}: ${n} weitere`,
+      repeat: (n) => `${of(n, "wiederholt", "wiederholen")} es ohne`,
       carry: (n) => `${of(n, "nennt", "nennen")} es`,
       dispute: (n) => `${of(n, "anderer bestreitet", "andere bestreiten")}`,
       ask: (n) => `${of(n, "fragt", "fragen")} nur`,
       shortTitle: (n) => `danach ${n} weitere`,
-      shortRepeat: (n) => `${n} ohne Dementi`,
+      shortRepeat: (n) => `${n} ohne`,
       shortCarry: (n) => `${n} mit, oder bestritten`,
     },
     brick: "Jeder Baustein ist ein Beitrag oder Artikel:",
@@ -156,7 +165,6 @@ export const de: StoryMessages = {
     answerTitle: "Die Behauptung und die Reaktion",
     answersTitle: "Die Reaktionen und was danach kam",
     openTitle: "Was bekannt ist",
-    after: "Nach dem Dementi",
     factCheck: "Faktencheck",
     perhaps: "Vielleicht eine Reaktion",
     verbs: {
@@ -167,15 +175,15 @@ export const de: StoryMessages = {
       translates: "übersetzt es",
       translatesDoubt: "übersetzt es, mit Zweifeln",
       reports: "berichtet es",
-      both: "berichtet Behauptung und Dementi",
-      carries: "nennt das Dementi",
-      without: "wiederholt es ohne das Dementi",
+      both: ({ it }) => `berichtet die Behauptung und ${it}`,
+      carries: ({ it }) => `nennt ${it}`,
+      without: ({ without }) => `wiederholt es ${without}`,
       disputes: "bestreitet es",
       reposts: "teilt es",
       comments: "kommentiert es",
       evidence: "legt Belege vor",
     },
-    lagAfter: { first: (span) => `${span} nach dem ersten Beitrag`, denial: (span) => `${span} nach dem Dementi` },
+    lagAfter: { first: (span) => `${span} nach dem ersten Beitrag`, turn: (span, { after }) => `${span} ${after}` },
     hourUnknown: "Uhrzeit nicht bekannt",
     from: (name) => `von ${name}`,
     likelyFrom: (name) => `wohl von ${name}`,
@@ -197,7 +205,7 @@ export const de: StoryMessages = {
     },
     ownRating: "die eigene Einstufung, nicht unsere",
     repeatMany: (n) => documents(n, "both"),
-    repeatWithout: "wiederholen es ohne das Dementi",
+    repeatWithout: ({ without }) => `wiederholen es ${without}`,
     last: "Bisher zuletzt:",
     moreAnswers: (n) => of(n, "weitere Reaktion", "weitere Reaktionen"),
     notCounted: "Von der Redaktion noch nicht geprüft. Oben nicht mitgezählt.",

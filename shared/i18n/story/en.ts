@@ -11,12 +11,18 @@ const documents = (n: number, mix: "posts" | "articles" | "both") =>
     : mix === "articles"
       ? of(n, "article", "articles")
       : of(n, "post or article", "posts and articles");
-const carriers = (n: number, all: number) =>
+/** What a story turned at, in the three places in which a sentence may have it. */
+export interface Turn {
+  after: string;
+  without: string;
+  it: string;
+}
+const carriers = (n: number, all: number, { it }: Turn) =>
   n === all
     ? all === 1
-      ? "The one news article since then carries the denial"
-      : `All ${all} news articles since then carry the denial`
-    : `${n} of the ${of(all, "news article", "news articles")} since then ${n === 1 ? "carries" : "carry"} the denial`;
+      ? `The one news article since then carries ${it}`
+      : `All ${all} news articles since then carry ${it}`
+    : `${n} of the ${of(all, "news article", "news articles")} since then ${n === 1 ? "carries" : "carry"} ${it}`;
 
 export const en = {
   kicker: "Where a claim came from",
@@ -40,6 +46,10 @@ export const en = {
     Record<string, string>
   >,
 
+  turns: {
+    denial: { after: "after the denial", without: "without the denial", it: "the denial" },
+    correction: { after: "after the correction", without: "without the correction", it: "the correction" },
+  } as Record<"denial" | "correction", Turn>,
   /** Spans of time. */
   range: (from: string, to: string) => `${from} to ${to}`,
   upTo: (span: string) => `up to ${span}`,
@@ -82,11 +92,11 @@ export const en = {
       (party: string, when: string) => string
     >,
     rated: (party: string, rating: string, when: string) => `${party} rated it ${rating} ${when}.`,
-    carried: (n: number, all: number) => `${carriers(n, all)}.`,
-    carriedAndRepeated: (n: number, all: number, repeats: number) =>
-      `${carriers(n, all)}; ${of(repeats, "post or article repeats", "posts and articles repeat")} the claim without it.`,
-    repeated: (repeats: number) =>
-      `${of(repeats, "post or article", "posts and articles")} since then ${repeats === 1 ? "repeats" : "repeat"} the claim without the denial.`,
+    carried: (n: number, all: number, turn: Turn) => `${carriers(n, all, turn)}.`,
+    carriedAndRepeated: (n: number, all: number, repeats: number, turn: Turn) =>
+      `${carriers(n, all, turn)}; ${of(repeats, "post or article repeats", "posts and articles repeat")} the claim without it.`,
+    repeated: (repeats: number, turn: Turn) =>
+      `${of(repeats, "post or article", "posts and articles")} since then ${repeats === 1 ? "repeats" : "repeat"} the claim ${turn.without}.`,
     notConfirmed: "Nobody independent has confirmed it so far.",
     notAnswered: "Nobody has answered it so far as we know.",
   },
@@ -109,9 +119,9 @@ export const en = {
       max === 1
         ? "They all go back to one source."
         : min === max
-          ? `They go back to ${max} sources, not ${all}.`
+          ? `They go back to ${max} sources${all > max ? `, not ${all}` : ""}.`
           : max === min + 1
-            ? `They go back to ${min} or ${max} sources, not ${all}.`
+            ? `They go back to ${min} or ${max} sources${all > max ? `, not ${all}` : ""}.`
             : `They go back to at least ${min} and at most ${max} sources.`,
     sourcesUnknown: "To how many sources they go back cannot be told.",
     unseenMore: (n: number) => `${of(n, "more is", "more are")} known only from others.`,
@@ -122,7 +132,7 @@ export const en = {
     rates: (party: string, rating: string) => `${party} rates it ${rating}`,
     next: (acts: string) => `Then ${acts}.`,
     more: (n: number) => `${n} more`,
-    leaveOut: (n: number) => `${of(n, "later post or article leaves", "later posts and articles leave")} the denial out.`,
+    leaveOut: (n: number, { it }: Turn) => `${of(n, "later post or article leaves", "later posts and articles leave")} ${it} out.`,
     timeUnknown: "time not known",
     perhaps: (n: number) => `${of(n, "more may be a response", "more may be responses")}: not yet checked by an editor.`,
   },
@@ -132,7 +142,12 @@ export const en = {
     lines: "Each line leads to where it was taken from.",
     likely: "Dashed: likely.",
     dotted: "Dotted: when it may have been.",
-    shaded: { denial: "Shaded: after the denial.", answer: "Shaded: after the answer.", rating: "Shaded: after the rating." },
+    shaded: {
+      denial: "Shaded: after the denial.",
+      correction: "Shaded: after the correction.",
+      answer: "Shaded: after the answer.",
+      rating: "Shaded: after the rating.",
+    },
     zone: (zone: string) => `Times in ${zone}.`,
     undated: (n: number) => `${n} without a date.`,
     notDrawn: (n: number) => `${n} more are in the list.`,
@@ -147,7 +162,7 @@ export const en = {
     peak: (n: number, span: string) => `${n} in ${span}`,
     quiet: (days: number) => of(days, "quiet day", "quiet days"),
     after: {
-      title: (n: number) => `After the denial: ${n} more`,
+      title: (n: number, { after }: Turn) => `${after.charAt(0).toUpperCase()}${after.slice(1)}: ${n} more`,
       repeat: (n: number) => `${of(n, "repeats", "repeat")} the claim without it`,
       carry: (n: number) => `${of(n, "carries", "carry")} it`,
       dispute: (n: number) => `${of(n, "other disputes", "others dispute")}`,
@@ -169,7 +184,6 @@ export const en = {
     answerTitle: "The claim and the answer",
     answersTitle: "The answers, and what came after",
     openTitle: "What is known",
-    after: "After the denial",
     factCheck: "Fact check",
     perhaps: "Perhaps a response",
     verbs: {
@@ -180,9 +194,9 @@ export const en = {
       translates: "translates it",
       translatesDoubt: "translates it, with doubt",
       reports: "reports it",
-      both: "reports the claim and the denial",
-      carries: "carries the denial",
-      without: "repeats it without the denial",
+      both: ({ it }: Turn) => `reports the claim and ${it}`,
+      carries: ({ it }: Turn) => `carries ${it}`,
+      without: ({ without }: Turn) => `repeats it ${without}`,
       disputes: "disputes it",
       reposts: "reposts it",
       comments: "comments on it",
@@ -190,7 +204,7 @@ export const en = {
     },
     lagAfter: {
       first: (span: string) => `${span} after the first post`,
-      denial: (span: string) => `${span} after the denial`,
+      turn: (span: string, { after }: Turn) => `${span} ${after}`,
     },
     hourUnknown: "hour not known",
     from: (name: string) => `from ${name}`,
@@ -213,7 +227,7 @@ export const en = {
     },
     ownRating: "its own rating, not ours",
     repeatMany: (n: number) => of(n, "post or article", "posts and articles"),
-    repeatWithout: "repeat it without the denial",
+    repeatWithout: ({ without }: Turn) => `repeat it ${without}`,
     last: "The last so far:",
     moreAnswers: (n: number) => `${of(n, "more answer", "more answers")}`,
     notCounted: "Not yet checked by an editor. Not counted above.",

@@ -1,6 +1,6 @@
 /** What the story of a claim is told in, in Spanish. */
 import { counter } from "../plural.ts";
-import type { StoryMessages } from "./en.ts";
+import type { StoryMessages, Turn } from "./en.ts";
 
 const of = counter("es");
 const documents = (n: number, mix: "posts" | "articles" | "both") =>
@@ -9,12 +9,12 @@ const documents = (n: number, mix: "posts" | "articles" | "both") =>
     : mix === "articles"
       ? of(n, "artículo", "artículos")
       : of(n, "publicación o artículo", "publicaciones y artículos");
-const carriers = (n: number, all: number) =>
+const carriers = (n: number, all: number, { it }: Turn) =>
   n === all
     ? all === 1
-      ? "El único artículo de prensa posterior recoge el desmentido"
-      : `Los ${all} artículos de prensa posteriores recogen el desmentido`
-    : `${n} de los ${all} artículos de prensa posteriores ${n === 1 ? "recoge" : "recogen"} el desmentido`;
+      ? `El único artículo de prensa posterior recoge ${it}`
+      : `Los ${all} artículos de prensa posteriores recogen ${it}`
+    : `${n} de los ${all} artículos de prensa posteriores ${n === 1 ? "recoge" : "recogen"} ${it}`;
 
 export const es: StoryMessages = {
   kicker: "De dónde salió una afirmación",
@@ -34,6 +34,10 @@ export const es: StoryMessages = {
   },
   anAnonymous: { post: "una publicación anónima", comment: "un comentario anónimo", other: "un documento anónimo" },
 
+  turns: {
+    denial: { after: "tras el desmentido", without: "sin el desmentido", it: "el desmentido" },
+    correction: { after: "tras la corrección", without: "sin la corrección", it: "la corrección" },
+  },
   range: (from, to) => `de ${from} a ${to}`,
   upTo: (span) => `hasta ${span}`,
   atLeast: (span) => `al menos ${span}`,
@@ -69,11 +73,11 @@ export const es: StoryMessages = {
       right_of_reply: (party, when) => `${party} respondió ${when}.`,
     },
     rated: (party, rating, when) => `${party} lo calificó de ${rating} ${when}.`,
-    carried: (n, all) => `${carriers(n, all)}.`,
-    carriedAndRepeated: (n, all, repeats) =>
-      `${carriers(n, all)}; ${documents(repeats, "both")} ${repeats === 1 ? "repite" : "repiten"} la afirmación sin él.`,
-    repeated: (repeats) =>
-      `Desde entonces ${documents(repeats, "both")} ${repeats === 1 ? "repite" : "repiten"} la afirmación sin el desmentido.`,
+    carried: (n, all, turn) => `${carriers(n, all, turn)}.`,
+    carriedAndRepeated: (n, all, repeats, turn) =>
+      `${carriers(n, all, turn)}; ${documents(repeats, "both")} ${repeats === 1 ? "repite" : "repiten"} la afirmación ${turn.without}.`,
+    repeated: (repeats, turn) =>
+      `Desde entonces ${documents(repeats, "both")} ${repeats === 1 ? "repite" : "repiten"} la afirmación ${turn.without}.`,
     notConfirmed: "Nadie independiente lo ha confirmado hasta ahora.",
     notAnswered: "Que sepamos, nadie ha respondido hasta ahora.",
   },
@@ -96,9 +100,9 @@ export const es: StoryMessages = {
       max === 1
         ? "Todos remiten a una sola fuente."
         : min === max
-          ? `Remiten a ${max} fuentes, no a ${all}.`
+          ? `Remiten a ${max} fuentes${all > max ? `, no a ${all}` : ""}.`
           : max === min + 1
-            ? `Remiten a ${min} o ${max} fuentes, no a ${all}.`
+            ? `Remiten a ${min} o ${max} fuentes${all > max ? `, no a ${all}` : ""}.`
             : `Remiten a un mínimo de ${min} y un máximo de ${max} fuentes.`,
     sourcesUnknown: "No se puede saber a cuántas fuentes remiten.",
     unseenMore: (n) => `${of(n, "más se conoce", "más se conocen")} solo por otros.`,
@@ -109,7 +113,7 @@ export const es: StoryMessages = {
     rates: (party, rating) => `${party} lo califica de ${rating}`,
     next: (acts) => `Después: ${acts}.`,
     more: (n) => `${n} más`,
-    leaveOut: (n) => `${of(n, "publicación o artículo posterior omite", "publicaciones y artículos posteriores omiten")} el desmentido.`,
+    leaveOut: (n, { it }) => `${of(n, "publicación o artículo posterior omite", "publicaciones y artículos posteriores omiten")} ${it}.`,
     timeUnknown: "hora desconocida",
     perhaps: (n) => `${of(n, "más podría ser una respuesta", "más podrían ser respuestas")}: aún sin revisar por la redacción.`,
   },
@@ -121,6 +125,7 @@ export const es: StoryMessages = {
     dotted: "Punteada: cuándo pudo ser.",
     shaded: {
       denial: "Sombreado: después del desmentido.",
+      correction: "Sombreado: después de la corrección.",
       answer: "Sombreado: después de la respuesta.",
       rating: "Sombreado: después de la calificación.",
     },
@@ -138,8 +143,8 @@ export const es: StoryMessages = {
     peak: (n, span) => `${n} en ${span}`,
     quiet: (days) => of(days, "día sin nada", "días sin nada"),
     after: {
-      title: (n) => `Tras el desmentido: ${n} más`,
-      repeat: (n) => `${of(n, "lo repite", "lo repiten")} sin el desmentido`,
+      title: (n, { after }) => `T${after.slice(1)}: ${n} más`,
+      repeat: (n) => `${of(n, "lo repite", "lo repiten")} sin recogerlo`,
       carry: (n) => `${of(n, "lo recoge", "lo recogen")}`,
       dispute: (n) => `${of(n, "más lo niega", "más lo niegan")}`,
       ask: (n) => `${of(n, "solo pregunta", "solo preguntan")}`,
@@ -159,7 +164,6 @@ export const es: StoryMessages = {
     answerTitle: "La afirmación y la respuesta",
     answersTitle: "Las respuestas y lo que vino después",
     openTitle: "Lo que se sabe",
-    after: "Tras el desmentido",
     factCheck: "Verificación",
     perhaps: "Quizá una respuesta",
     verbs: {
@@ -170,15 +174,15 @@ export const es: StoryMessages = {
       translates: "lo traduce",
       translatesDoubt: "lo traduce, con dudas",
       reports: "informa de ello",
-      both: "informa de la afirmación y del desmentido",
-      carries: "recoge el desmentido",
-      without: "lo repite sin el desmentido",
+      both: ({ it }) => `recoge la afirmación y ${it}`,
+      carries: ({ it }) => `recoge ${it}`,
+      without: ({ without }) => `lo repite ${without}`,
       disputes: "lo niega",
       reposts: "lo reenvía",
       comments: "lo comenta",
       evidence: "aporta pruebas",
     },
-    lagAfter: { first: (span) => `${span} después de la primera publicación`, denial: (span) => `${span} después del desmentido` },
+    lagAfter: { first: (span) => `${span} después de la primera publicación`, turn: (span, { after }) => `${span} ${after}` },
     hourUnknown: "hora desconocida",
     from: (name) => `de ${name}`,
     likelyFrom: (name) => `probablemente de ${name}`,
@@ -200,7 +204,7 @@ export const es: StoryMessages = {
     },
     ownRating: "calificación suya, no nuestra",
     repeatMany: (n) => documents(n, "both"),
-    repeatWithout: "lo repiten sin el desmentido",
+    repeatWithout: ({ without }) => `lo repiten ${without}`,
     last: "Lo último hasta ahora:",
     moreAnswers: (n) => of(n, "respuesta más", "respuestas más"),
     notCounted: "Aún sin revisar por la redacción. No se cuenta arriba.",

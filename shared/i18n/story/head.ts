@@ -4,7 +4,7 @@ import type { PublishedTime } from "../../model/time.ts";
 import { lag } from "../../timeline/lag.ts";
 import type { StoryAct } from "../../timeline/story/acts.ts";
 import { isClose } from "../../timeline/story/extent.ts";
-import { NEWS_PLACE, type Story } from "../../timeline/story/story.ts";
+import { NEWS_PLACE, type Story, turnOf } from "../../timeline/story/story.ts";
 import { eventAsNoun } from "../event.ts";
 import { messagesOf } from "../messages.ts";
 import { capital, listed, named, placeName } from "../name.ts";
@@ -76,13 +76,14 @@ function actSentence(act: StoryAct, story: Story, options: StoryOptions): string
 function restSentence(story: Story, options: StoryOptions): string {
   const s = storyMessages(options.lang).sentence;
   const { after, answer } = story;
+  const turn = storyMessages(options.lang).turns[turnOf(story)];
   if (!answer) return story.unchecked.length > 0 ? "" : s.notAnswered;
   if (after && after.later >= MIN_COUNTED) {
     if (after.articlesCarrying > 0)
       return after.repeats > 0
-        ? s.carriedAndRepeated(after.articlesCarrying, after.articles, after.repeats)
-        : s.carried(after.articlesCarrying, after.articles);
-    if (after.repeats > 0) return s.repeated(after.repeats);
+        ? s.carriedAndRepeated(after.articlesCarrying, after.articles, after.repeats, turn)
+        : s.carried(after.articlesCarrying, after.articles, turn);
+    if (after.repeats > 0) return s.repeated(after.repeats, turn);
   }
   const { word } = story.timeline.assessment;
   return word === "unverified" || word === "denied" ? s.notConfirmed : "";
@@ -197,7 +198,7 @@ function responseAnswer(story: Story, options: StoryOptions): StoryAnswer {
     return `${actInWords(a, options)}${m.comma}${day}`;
   });
   if (others.length > MAX_ACTS) then.push(s.answers.more(others.length - MAX_ACTS));
-  const left = after && after.later < MIN_COUNTED && after.repeats > 0 ? s.answers.leaveOut(after.repeats) : "";
+  const left = after && after.later < MIN_COUNTED && after.repeats > 0 ? s.answers.leaveOut(after.repeats, s.turns[turnOf(story)]) : "";
   return {
     ...base,
     mark: isClose(act.published) && act.published.precision !== "day" ? "full" : "range",

@@ -1,7 +1,7 @@
 /** A document of a story in words, for lists: what it does, when in relation to what, and what it rests on. Plain text. */
 import { lag } from "../../timeline/lag.ts";
 import { isClose } from "../../timeline/story/extent.ts";
-import { isNews, type Story, type StoryDocument } from "../../timeline/story/story.ts";
+import { isNews, type Story, type StoryDocument, turnOf } from "../../timeline/story/story.ts";
 import { timeBasisInWords } from "../event.ts";
 import { messagesOf } from "../messages.ts";
 import { named } from "../name.ts";
@@ -15,13 +15,14 @@ const hedged = ({ event }: StoryDocument): boolean => event.hedges.length > 0 ||
 /** What a document does with the claim, third person: "asks about it", "translates it, with doubt", "repeats it without the denial". */
 export function deedInWords(d: StoryDocument, story: Story, options: StoryOptions): string {
   const v = storyMessages(options.lang).list.verbs;
+  const turn = storyMessages(options.lang).turns[turnOf(story)];
   const { event } = d;
   if (d.doing === "disputes") return v.disputes;
-  if (d.doing === "carries" && story.denial) return isNews(event) ? v.both : v.carries;
+  if (d.doing === "carries" && story.denial) return isNews(event) ? v.both(turn) : v.carries(turn);
   if (d.doing === "asks") return event.stance === "comment" ? v.comments : v.asks;
   if (event.role === "evidence") return v.evidence;
   if (d.parent?.repost) return v.reposts;
-  if (story.after?.repeating.includes(d)) return v.without;
+  if (story.after?.repeating.includes(d)) return v.without(turn);
   const change = event.parent?.textChanges?.find((c) => c.kind === "hedge_dropped" && c.was);
   if (change?.was && d.parent?.sure)
     return storyMessages(options.lang).list.drops(quote(named(change.was.text, 40), messagesOf(options.lang)));
@@ -38,7 +39,7 @@ export function relationInWords(d: StoryDocument, story: Story, options: StoryOp
   if (d === story.first) return d.time.precision === "day" ? s.hourUnknown : isExact(d.time) ? timeBasisInWords(d.time.basis, options) : "";
   if (d.after && story.denial) {
     const span = spanInWords(lag(story.denial.published, d.time), options);
-    if (span) return s.lagAfter.denial(span);
+    if (span) return s.lagAfter.turn(span, storyMessages(options.lang).turns[turnOf(story)]);
   }
   if (!isClose(d.time)) return "";
   const span = story.first ? spanInWords(lag(story.first.time, d.time), options) : "";

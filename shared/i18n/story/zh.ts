@@ -1,10 +1,10 @@
 /** What the story of a claim is told in, in Chinese. */
-import type { StoryMessages } from "./en.ts";
+import type { StoryMessages, Turn } from "./en.ts";
 
 const documents = (n: number, mix: "posts" | "articles" | "both") =>
   mix === "posts" ? `${n} 条帖子` : mix === "articles" ? `${n} 篇报道` : `${n} 条帖子和报道`;
-const carriers = (n: number, all: number) =>
-  n === all ? `此后的 ${all} 篇新闻报道都提到了否认` : `此后的 ${all} 篇新闻报道中有 ${n} 篇提到了否认`;
+const carriers = (n: number, all: number, { it }: Turn) =>
+  n === all ? `此后的 ${all} 篇新闻报道都提到了${it}` : `此后的 ${all} 篇新闻报道中有 ${n} 篇提到了${it}`;
 
 export const zh: StoryMessages = {
   kicker: "一种说法的来历",
@@ -24,6 +24,10 @@ export const zh: StoryMessages = {
   },
   anAnonymous: { post: "一则匿名帖子", comment: "一条匿名评论", other: "一份匿名文件" },
 
+  turns: {
+    denial: { after: "否认之后", without: "未提否认", it: "否认" },
+    correction: { after: "更正之后", without: "未提更正", it: "更正" },
+  },
   range: (from, to) => `${from}至${to}`,
   upTo: (span) => `至多${span}`,
   atLeast: (span) => `至少${span}`,
@@ -54,9 +58,10 @@ export const zh: StoryMessages = {
       right_of_reply: (party, when) => `${when && `${when}，`}${party}作出答复。`,
     },
     rated: (party, rating, when) => `${when && `${when}，`}${party}评定为${rating}。`,
-    carried: (n, all) => `${carriers(n, all)}。`,
-    carriedAndRepeated: (n, all, repeats) => `${carriers(n, all)}；${documents(repeats, "both")}重复这一说法而未提否认。`,
-    repeated: (repeats) => `此后${documents(repeats, "both")}重复这一说法而未提否认。`,
+    carried: (n, all, turn) => `${carriers(n, all, turn)}。`,
+    carriedAndRepeated: (n, all, repeats, turn) =>
+      `${carriers(n, all, turn)}；${documents(repeats, "both")}重复这一说法而${turn.without}。`,
+    repeated: (repeats, turn) => `此后${documents(repeats, "both")}重复这一说法而${turn.without}。`,
     notConfirmed: "目前没有独立来源证实。",
     notAnswered: "据我们所知，目前无人回应。",
   },
@@ -78,9 +83,9 @@ export const zh: StoryMessages = {
       max === 1
         ? "它们都出自同一个来源。"
         : min === max
-          ? `它们出自 ${max} 个来源，而不是 ${all} 个。`
+          ? `它们出自 ${max} 个来源${all > max ? `，而不是 ${all} 个` : ""}。`
           : max === min + 1
-            ? `它们出自 ${min} 或 ${max} 个来源，而不是 ${all} 个。`
+            ? `它们出自 ${min} 或 ${max} 个来源${all > max ? `，而不是 ${all} 个` : ""}。`
             : `它们出自至少 ${min} 个、至多 ${max} 个来源。`,
     sourcesUnknown: "无法判断它们出自多少个来源。",
     unseenMore: (n) => `另有 ${n} 条只经他人转述得知。`,
@@ -91,7 +96,7 @@ export const zh: StoryMessages = {
     rates: (party, rating) => `${party}评定为${rating}`,
     next: (acts) => `随后：${acts}。`,
     more: (n) => `另有 ${n} 项`,
-    leaveOut: (n) => `此后 ${n} 条帖子或报道未提否认。`,
+    leaveOut: (n, { without }) => `此后 ${n} 条帖子或报道${without}。`,
     timeUnknown: "时间不详",
     perhaps: (n) => `另有 ${n} 项可能是回应：编辑尚未核对。`,
   },
@@ -101,7 +106,7 @@ export const zh: StoryMessages = {
     lines: "每条线通向它的出处。",
     likely: "虚线：可能出自该处。",
     dotted: "点线：可能的时间。",
-    shaded: { denial: "着色：否认之后。", answer: "着色：回应之后。", rating: "着色：评定之后。" },
+    shaded: { denial: "着色：否认之后。", correction: "着色：更正之后。", answer: "着色：回应之后。", rating: "着色：评定之后。" },
     zone: (zone) => `时间为 ${zone}。`,
     undated: (n) => `${n} 条没有日期。`,
     notDrawn: (n) => `另有 ${n} 条见列表。`,
@@ -116,13 +121,13 @@ export const zh: StoryMessages = {
     peak: (n, span) => `${span}内 ${n} 条`,
     quiet: (days) => `沉寂 ${days} 天`,
     after: {
-      title: (n) => `否认之后：又有 ${n} 条`,
-      repeat: (n) => `${n} 条重复而未提否认`,
-      carry: (n) => `${n} 条提到否认`,
+      title: (n, { after }) => `${after}：又有 ${n} 条`,
+      repeat: (n) => `${n} 条重复而未提`,
+      carry: (n) => `${n} 条提到`,
       dispute: (n) => `另有 ${n} 条反驳`,
       ask: (n) => `${n} 条只是询问`,
       shortTitle: (n) => `此后 ${n} 条`,
-      shortRepeat: (n) => `${n} 条未提否认`,
+      shortRepeat: (n) => `${n} 条未提`,
       shortCarry: (n) => `${n} 条提到或反驳`,
     },
     brick: "每一块是一条帖子或报道：",
@@ -137,7 +142,6 @@ export const zh: StoryMessages = {
     answerTitle: "说法与回应",
     answersTitle: "回应，以及之后的情况",
     openTitle: "已知情况",
-    after: "否认之后",
     factCheck: "事实核查",
     perhaps: "可能是回应",
     verbs: {
@@ -148,15 +152,15 @@ export const zh: StoryMessages = {
       translates: "翻译",
       translatesDoubt: "存疑翻译",
       reports: "报道此事",
-      both: "报道了说法和否认",
-      carries: "提到否认",
-      without: "重复而未提否认",
+      both: ({ it }) => `报道了说法和${it}`,
+      carries: ({ it }) => `提到${it}`,
+      without: ({ without }) => `重复而${without}`,
       disputes: "反驳",
       reposts: "转发",
       comments: "评论此事",
       evidence: "提供证据",
     },
-    lagAfter: { first: (span) => `首帖之后${span}`, denial: (span) => `否认之后${span}` },
+    lagAfter: { first: (span) => `首帖之后${span}`, turn: (span, { after }) => `${after}${span}` },
     hourUnknown: "时刻不详",
     from: (name) => `出自 ${name}`,
     likelyFrom: (name) => `可能出自 ${name}`,
@@ -178,7 +182,7 @@ export const zh: StoryMessages = {
     },
     ownRating: "这是其自己的评定，不是我们的",
     repeatMany: (n) => documents(n, "both"),
-    repeatWithout: "重复而未提否认",
+    repeatWithout: ({ without }) => `重复而${without}`,
     last: "目前最后一条：",
     moreAnswers: (n) => `另有 ${n} 项回应`,
     notCounted: "编辑尚未核对。未计入上文。",

@@ -211,6 +211,9 @@ export function denies(type: ResponseType | "rating"): boolean {
   return type !== "rating" && responseTypes[type].stance === "deny";
 }
 
+/** What the first denial is called: an outlet that takes back its own words corrects, all others deny. */
+export const turnOf = ({ denial }: Story): "denial" | "correction" => (denial && denial.type !== "denial" ? "correction" : "denial");
+
 /** Stories with fewer documents are drawn as a tree in time, others as bricks; none where one document is all. */
 const MIN_BRICKS = 20;
 /** Which picture a story has. */

@@ -107,7 +107,7 @@ export const percent = (n: number): string => String(Number(n.toFixed(2)));
 
 /** The labels under a picture. */
 export function axisLabels(axis: Axis, sheet: GlyphSheet): Markup {
-  return html`<div class=ax>${axis.ticks.map(
+  return html`<div class=ax aria-hidden=true>${axis.ticks.map(
     (tick) => html`<span class="${sheet.place(`--x:${percent(tick.at)}`)}${tick.wideOnly && " wide"}">${tick.label}</span>`,
   )}</div>`;
 }

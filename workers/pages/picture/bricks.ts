@@ -1,6 +1,6 @@
 /** A big story as bricks: each document one, above the line what says it or asks, below what carries a response or disputes it. HTML over an SVG whose x is in per cent and y in px. */
 import { durationInWords, type StoryOptions, storyMessages } from "../../../shared/i18n/index.ts";
-import type { Story } from "../../../shared/timeline/story/story.ts";
+import { type Story, turnOf } from "../../../shared/timeline/story/story.ts";
 import { html, type Markup, nothing } from "../ui/html.ts";
 import { type Axis, axisLabels, axisLines, NARROW, percent, textWidth, WIDE } from "./axis.ts";
 import { type Bins, binsOf, gapOf, peakOf } from "./bins.ts";
@@ -159,11 +159,12 @@ interface Line {
 function afterLines(story: Story, wide: boolean, options: StoryOptions): Line[] {
   const { after } = story;
   if (!after || after.later === 0) return [];
-  const p = storyMessages(options.lang).picture.after;
+  const { picture, turns } = storyMessages(options.lang);
+  const p = picture.after;
   const carry = [after.carries > 0 && p.carry(after.carries), after.disputes > 0 && p.dispute(after.disputes)].filter(Boolean).join(", ");
   const lines: [boolean, string, string][] = wide
     ? [
-        [true, p.title(after.later), "title"],
+        [true, p.title(after.later, turns[turnOf(story)]), "title"],
         [after.repeats > 0, p.repeat(after.repeats), "spread"],
         [carry !== "", carry, "response"],
         [after.asks > 0, p.ask(after.asks), ""],

@@ -22,10 +22,10 @@ export interface Flag {
   main: boolean;
 }
 /** What the tint stands for: all after the first denial; without one, after the first rating or answer. Null without a dated act. */
-export function turningPoint({ acts }: Story): { act: StoryAct; kind: "denial" | "rating" | "answer" } | null {
+export function turningPoint({ acts }: Story): { act: StoryAct; kind: "denial" | "correction" | "rating" | "answer" } | null {
   const dated = acts.filter((act) => act.at !== null);
   const denial = dated.find((act) => denies(act.type));
-  if (denial) return { act: denial, kind: "denial" };
+  if (denial) return { act: denial, kind: denial.type === "denial" ? "denial" : "correction" };
   const answer = dated.find((act) => act.type !== "no_comment");
   return answer ? { act: answer, kind: answer.type === "rating" ? "rating" : "answer" } : null;
 }

@@ -20,7 +20,7 @@ import {
 import { capital, named } from "../../../shared/i18n/name.ts";
 import type { StoryAct } from "../../../shared/timeline/story/acts.ts";
 import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
-import type { Story, StoryDocument } from "../../../shared/timeline/story/story.ts";
+import { type Story, type StoryDocument, turnOf } from "../../../shared/timeline/story/story.ts";
 import type { TimelineEvent } from "../../../shared/timeline/views.ts";
 import { around, html, type Markup, nothing, outLink, quoted, source, timeTag } from "../ui/html.ts";
 import { anchorOf } from "./anchor.ts";
@@ -162,12 +162,14 @@ export function actRow(act: StoryAct, options: RowOptions): Markup {
 /** What came after the denial and leaves it out, as one row: the post itself, or how many there are, where, and the last of them. */
 export function afterRow(story: Story, options: RowOptions): Markup {
   const { after, denial } = story;
-  const s = storyMessages(options.lang).list;
+  const { list: s, turns } = storyMessages(options.lang);
+  const turn = turns[turnOf(story)];
+  const word = capital(turn.after);
   const m = messagesOf(options.lang);
   const [one] = after?.repeating ?? [];
   const last = after?.repeating.at(-1);
   if (!after || !denial || !one || !last) return nothing;
-  if (after.repeating.length === 1) return documentRow(one, story, options, s.after);
+  if (after.repeating.length === 1) return documentRow(one, story, options, word);
   const places = new Map<string, number>();
   for (const { event } of after.repeating) {
     const place = placeName(event) ?? kindName(event.kind, m);
@@ -187,9 +189,9 @@ export function afterRow(story: Story, options: RowOptions): Markup {
     lane: "spread",
     state: "full",
     time: html`${daysInWords(one.time.earliest ?? 0, last.time.earliest ?? 0, options)}`,
-    relation: span ? s.lagAfter.denial(span) : "",
-    word: s.after,
-    who: html`<b>${s.repeatMany(after.repeating.length)}</b> ${s.repeatWithout}`,
+    relation: span ? s.lagAfter.turn(span, turn) : "",
+    word,
+    who: html`<b>${s.repeatMany(after.repeating.length)}</b> ${s.repeatWithout(turn)}`,
     quotation: nothing,
     meta: sentences(
       [html`${list}`, html`${s.last} <a href="#${anchorOf(last.event)}">${documentName(last.event, options)}</a>${m.comma}${moment}`],

@@ -42,7 +42,9 @@ function asideOf(row: TreeRow, options: StoryOptions): string {
   if (time.precision === "day" && !d.observed) return p.hourUnknown;
   const hedges = hedgesInWords({ ...event, hedges: event.hedges.slice(0, 1) }, options);
   if (hedges) return hedges;
-  return row.parent === null && d.observed && d.event.parent === null && row.x > 0 && d.doing === "says" ? p.namesNoSource : "";
+  return row.parent === null && d.observed && d.event.parent === null && row.x > 0 && d.doing === "says" && d.event.role !== "evidence"
+    ? p.namesNoSource
+    : "";
 }
 
 function wordsOf(row: TreeRow, story: Story, options: StoryOptions): RowWords {
