@@ -1,10 +1,11 @@
 /** Which words state what a cluster of texts tells: a headline or a sentence of its leads, as somebody wrote it. */
 
 import { doubtsIn } from "../changes/compare/cues.ts";
+import { otherIdentity } from "../match/compare/identity.ts";
 import { responseCuesIn } from "../read/responses/response-cues.ts";
 import { type Candidate, candidatesOf, wordingCuesOf } from "./candidates.ts";
 import type { Member } from "./cluster.ts";
-import { likeness, type Profile } from "./profile.ts";
+import { likeness, type Profile, passageProfile } from "./profile.ts";
 import weights from "./weights.json" with { type: "json" };
 
 /** Texts whose words are compared to choose a wording: the earliest. */
@@ -92,4 +93,25 @@ export function wordingsOf(members: readonly Member[]): Wording[] {
   return pool
     .map((one) => ({ ...one, probability: probabilityOf(featuresOf(one, pool, own.get(one.memberId) ?? cluster, cluster)) }))
     .sort((a, b) => b.probability - a.probability || (a.text < b.text ? -1 : 1));
+}
+
+/** Wordings that a claim keeps beside its text. */
+const MAX_ALTERNATIVES = 5;
+/** Likeness to the claim of a wording that states the same, and to another one of a wording that adds nothing. */
+const [MIN_ALTERNATIVE, MAX_REPEATED] = [0.3, 0.85];
+
+/** Other wordings of a claim among the words with which documents state it, likest first: none that denies, asks or names another day or version. */
+export function alternativesOf(claim: string, quotes: readonly string[], lang: string): string[] {
+  const own = passageProfile(claim, lang);
+  const kept: Candidate[] = [];
+  const candidates = [...new Set(quotes)].sort().flatMap((quote) => {
+    const [one] = candidatesOf({ id: "", title: quote, body: "", lang });
+    return one && !one.isClause ? [{ one, alike: likeness(one.profile, own) }] : [];
+  });
+  for (const { one, alike } of candidates.sort((a, b) => b.alike - a.alike)) {
+    const isDoubt = doubtsIn(one.text, lang).negations.length > 0 || wordingCuesOf(lang).untrue.test(one.text) || /[?？]/u.test(one.text);
+    if (alike < MIN_ALTERNATIVE || isDoubt || one.text === claim || otherIdentity(one.text, claim, lang)) continue;
+    if (kept.length < MAX_ALTERNATIVES && !kept.some((other) => likeness(other.profile, one.profile) > MAX_REPEATED)) kept.push(one);
+  }
+  return kept.map(({ text }) => text);
 }

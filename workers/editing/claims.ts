@@ -1,10 +1,12 @@
 /** Claims that people bring in: created, changed, and put where matching finds them. */
 
+import { alternativesOf } from "../../shared/cluster/wording.ts";
 import { cueGrammarOf } from "../../shared/lang/index.ts";
 import { indexed } from "../../shared/match/index.ts";
 import type { ClaimInput, ClaimPatch } from "../../shared/model/claim.ts";
 import { idOf } from "../../shared/model/id.ts";
 import { aliasKey } from "../../shared/model/identity.ts";
+import { CLUSTERER } from "../../shared/model/sighting.ts";
 import { languageOf } from "../../shared/text/language.ts";
 import { namedTag } from "../../shared/text/language-tag.ts";
 import { fold } from "../../shared/text/segment.ts";
@@ -16,6 +18,7 @@ import { type EmbedRow, selectEmbed, settingsOf } from "../store/claims/embeds.t
 import { type Db, inTurn, whileConflicting } from "../store/d1.ts";
 import { selectAliased } from "../store/documents/documents.ts";
 import type { EventRow } from "../store/jobs/events.ts";
+import { selectLatestSightings, sightingOf } from "../store/relations/sightings.ts";
 import type { EditProblem } from "./problem.ts";
 
 interface ClaimOutcome {
@@ -231,6 +234,19 @@ function embedChanges(
   return { row: { claimId: before.id, settings: after }, event: { type: "claim.changed", subject: before.id, detail } };
 }
 
+/** Sightings of a proposal whose words are looked at when it is accepted. */
+const MAX_WORDINGS_READ = 32;
+/** Of a proposal that is accepted, the other words with which its documents state it: documents that have these are linked from then on. */
+async function alternativesFor(db: Db, claim: claims.ClaimSummary, { status, text }: ClaimPatch): Promise<string[]> {
+  if (claim.status !== "proposed" || (status !== "open" && status !== "settled")) return [];
+  const { rows } = await db.load({ rows: selectLatestSightings(db, claim.id, MAX_WORDINGS_READ, null) });
+  const quotes = rows
+    .map(sightingOf)
+    .filter((s) => s.method === CLUSTERER && s.state !== "rejected" && s.stance !== "deny" && s.stance !== "query")
+    .flatMap(({ quote }) => (quote ? [quote.exact] : []));
+  return alternativesOf(text ?? claim.text, quotes, claim.lang ?? "und");
+}
+
 /** Changes a claim by what is asked of it as it stands; null where `wanted` says so. */
 function changeClaim(
   db: Db,
@@ -248,8 +264,9 @@ function changeClaim(
     const said = phrasings.map((row) => String(row.text));
     const before = claims.summaryOf(claim[0], said);
     if (before.mergedInto) return changeClaim(db, before.mergedInto, wanted, now);
-    const patch = await wanted(before);
-    if (!patch) return null;
+    const asked = await wanted(before);
+    if (!asked) return null;
+    const patch = { ...asked, addPhrasings: [...(asked.addPhrasings ?? []), ...(await alternativesFor(db, before, asked))] };
     const edit = new ClaimEdit(new Map([[id, before]]), new Map([[id, new Set(said)]]), now);
     const shown = edit.patch(before, patch);
     const look = embedChanges(before, settingsOf(embeds[0]), patch);

@@ -17,7 +17,7 @@ type Detail = Map<string, string>;
 
 /** A word and a number behind it, with the words around them. */
 const NUMBERED =
-  /(?:(?<before>\p{L}{1,30})\s{1,3})?(?<word>\p{L}{1,30})[ -](?<number>\p{Nd}{1,6}(?:\.\p{Nd}{1,4}){0,3})(?![\p{Nd}%])(?=\s{0,3}(?<after>\p{L}{0,30}))/gu;
+  /(?<!\p{L})(?:(?<before>\p{L}{1,30})\s{1,3})?(?<word>\p{L}{1,30})[ -](?<number>\p{Nd}{1,6}(?:\.\p{Nd}{1,4}){0,3})(?![\p{Nd}%])(?=\s{0,3}(?<after>\p{L}{0,30}))/gu;
 const ARTICLE = new RegExp(`^(?:${sourcesOf(({ sources }) => sources?.articles).spaced})$`, "iu");
 
 /** Numbers that belong to a name, by the words around them. */

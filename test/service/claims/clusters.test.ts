@@ -53,3 +53,13 @@ test("one claim in any order, in the words of one of them, with all that tell of
     assert.deepEqual({ claims, seen }, first, `order ${seed}`);
   }
 });
+
+test("an accepted claim keeps the words of its documents as other wordings, none of a denial", async () => {
+  const [{ id, text } = { id: "", text: "" }] = await service.sql<{ id: string; text: string }>(
+    "SELECT claim_id AS id, text FROM claim_summary WHERE sightings > 0",
+  );
+  await service.call("PATCH", `/v1/claims/${id}`, { status: "open" });
+  const { body } = await service.get<{ phrasings: string[] }>(`/v1/claims/${id}`);
+  assert.ok(body.phrasings.length > 0 && !body.phrasings.includes(text), JSON.stringify(body.phrasings));
+  assert.ok(body.phrasings.every((phrasing) => !/\b(?:no|not)\b/i.test(phrasing)));
+});

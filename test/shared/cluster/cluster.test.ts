@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { candidatesOf } from "../../../shared/cluster/candidates.ts";
 import { clusterOf, type Member } from "../../../shared/cluster/cluster.ts";
 import { profileOf, topicBuckets } from "../../../shared/cluster/profile.ts";
-import { wordingsOf } from "../../../shared/cluster/wording.ts";
+import { alternativesOf, wordingsOf } from "../../../shared/cluster/wording.ts";
 
 const member = (id: string, at: number, title: string, body: string, lang = "en"): Member => ({
   id,
@@ -90,4 +90,21 @@ test("a clause of a headline or a sentence may word a claim", () => {
   assert.deepEqual(clauses("The Norrby ferry, in service since 1988, is to be sold"), []);
   assert.deepEqual(clauses("Norrby ferry is to be sold to Calder, Ontario"), []);
   assert.deepEqual(clauses("网传“诺比号渡轮周日夜间在卡德港外失去动力”，公司回应", "", "zh"), ["诺比号渡轮周日夜间在卡德港外失去动力"]);
+});
+
+test("a claim keeps other wordings of it: none that denies, asks, repeats, or tells of something else", () => {
+  assert.deepEqual(
+    alternativesOf(
+      "Norrby ferry lost its steering with 212 on board",
+      [
+        "REPORT: Norrby ferry lost its steering with 212 on board",
+        "Steering of Norrby ferry lost, 212 passengers on board",
+        "No, the Norrby ferry did not lose its steering",
+        "Did the Norrby ferry lose its steering with 212 on board?",
+        "New bakery opens on Mill Lane in May",
+      ],
+      "en",
+    ),
+    ["Steering of Norrby ferry lost, 212 passengers on board"],
+  );
 });
