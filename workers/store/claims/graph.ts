@@ -38,11 +38,11 @@ export interface GraphNode {
   /** Its rows of the timeline; none for a parent that does not make the claim. */
   events: TimelineEvent[];
 }
-export interface GraphEdge extends EdgeRow {
+interface GraphEdge extends EdgeRow {
   /** The node that it comes from. */
   from: string;
 }
-export interface Graph {
+interface Graph {
   nodes: GraphNode[];
   edges: GraphEdge[];
   /** Documents that were read and are not shown. */
@@ -76,7 +76,7 @@ export async function readGraph(db: Db, claim: ClaimSummary, options: GraphOptio
 }
 
 /** The graph of the sightings of a page of the timeline. Takes at most 2 D1 calls. */
-export async function graphOf(
+async function graphOf(
   db: Db,
   claim: ClaimSummary,
   { timeline, next }: TimelinePage,

@@ -31,7 +31,7 @@ export interface Place {
 /** Sightings among which the first known one is found: a first page of the timeline. */
 const FIRST_PAGE = 200;
 /** Before every sighting. */
-const START: Position = { at: Number.MIN_SAFE_INTEGER, id: "" };
+export const START: Position = { at: Number.MIN_SAFE_INTEGER, id: "" };
 
 /** A position between two ids: SQLite then does not read the row at the position itself. */
 const justAfter = ({ at, id }: Position): Position => ({ at, id: `${id} ` });
@@ -64,7 +64,7 @@ async function readTimeline(
   const watched = place ? [] : watchedOf(rows[1]?.[0], asOf, claim.id);
   return { page, input: inputOf(claim, asOf, first ? [first, ...page] : page, first?.id ?? null, watched) };
 }
-function inputOf(
+export function inputOf(
   claim: ClaimSummary,
   asOf: number | null,
   sightings: SightingRow[],

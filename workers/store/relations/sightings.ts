@@ -217,11 +217,30 @@ export function selectLatestSightings(db: Db, claimId: string, limit: number, as
     asOf ?? FOREVER,
   );
 }
+/** Letters of a text in an outline. */
+const OUTLINE_WORDS = 240;
+const cut = (path: string) => `iif(length(${path}) > ${OUTLINE_WORDS}, substr(${path}, 1, ${OUTLINE_WORDS}) || '…', ${path})`;
+/** A sighting without what only its own page shows, its words cut: enough for pictures, counts and a line in a list. */
+const OUTLINE = `claim_id, listed, at, id, document_id, role, stance, certainty, state, method, score, recorded_at,
+  json_patch(json_remove(detail, '$.reasons', '$.quote.prefix', '$.quote.suffix'),
+    iif(detail ->> '$.quote.exact' IS NULL, '{}', json_object('quote', json_object('prefix', '', 'suffix', '', 'exact', ${cut("detail ->> '$.quote.exact'")})))) AS detail,
+  json_patch(json_remove(shown, '$.told'), json_object('excerpt', ${cut("shown ->> '$.excerpt'")})) AS shown`;
+/** As selectTimeline, in outline. */
+export function selectOutlines(db: Db, claimId: string, after: { at: number; id: string }, limit: number, asOf: number | null) {
+  return selectTimeline(db, claimId, after, limit, asOf, OUTLINE);
+}
 /** The rows of a claim's timeline after a (at, id) position. */
-export function selectTimeline(db: Db, claimId: string, after: { at: number; id: string }, limit: number, asOf: number | null) {
+export function selectTimeline(
+  db: Db,
+  claimId: string,
+  after: { at: number; id: string },
+  limit: number,
+  asOf: number | null,
+  columns = "*",
+) {
   return asOf === null
     ? db.statement(
-        `SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ${FOREVER} AND listed = 1 AND (at, id) > (?2, ?3)
+        `SELECT ${columns} FROM sighting WHERE claim_id = ?1 AND replaced_at = ${FOREVER} AND listed = 1 AND (at, id) > (?2, ?3)
           ORDER BY at, id LIMIT ?4`,
         claimId,
         after.at,
@@ -229,7 +248,7 @@ export function selectTimeline(db: Db, claimId: string, after: { at: number; id:
         limit,
       )
     : db.statement(
-        `SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at > ?5 AND recorded_at <= ?5 AND listed = 1 AND (at, id) > (?2, ?3)
+        `SELECT ${columns} FROM sighting WHERE claim_id = ?1 AND replaced_at > ?5 AND recorded_at <= ?5 AND listed = 1 AND (at, id) > (?2, ?3)
           ORDER BY at, id LIMIT ?4`,
         claimId,
         after.at,

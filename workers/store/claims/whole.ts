@@ -1,0 +1,27 @@
+/** All of a claim's timeline at once, for statements about the whole: one D1 call whatever its length. */
+import { buildTimeline } from "../../../shared/timeline/timeline.ts";
+import type { Timeline } from "../../../shared/timeline/views.ts";
+import { selectCoverage, watchedOf } from "../crawl/coverage.ts";
+import type { Db } from "../d1.ts";
+import { selectOutlines, selectTimeline, sightingOf } from "../relations/sightings.ts";
+import type { ClaimSummary } from "./claims.ts";
+import { inputOf, START } from "./timelines.ts";
+
+/** Sightings that are read at most: the first by time. */
+const MAX_WHOLE = 5_000;
+/** Up to here they are read with all that is stored of them, above in outline. */
+const MAX_FULL = 200;
+
+interface WholeTimeline {
+  timeline: Timeline;
+  /** How many later sightings were not read. */
+  left: number;
+}
+/** The timeline of all sightings of a claim, up to 5,000. Reads a row for each, and one for what is watched. */
+export async function wholeTimeline(db: Db, claim: ClaimSummary, asOf: number | null): Promise<WholeTimeline> {
+  const limit = Math.max(1, Math.min(MAX_WHOLE, claim.sightings));
+  const select = claim.sightings > MAX_FULL ? selectOutlines : selectTimeline;
+  const [rows = [], coverage = []] = await db.batch([select(db, claim.id, START, limit, asOf), selectCoverage(db)]);
+  const timeline = buildTimeline(inputOf(claim, asOf, rows.map(sightingOf), null, watchedOf(coverage[0], asOf, claim.id)));
+  return { timeline, left: Math.max(0, claim.sightings - rows.length) };
+}
