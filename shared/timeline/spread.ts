@@ -35,7 +35,7 @@ export interface Timed {
   stance: string;
   sightings: number;
 }
-export interface Bucket {
+interface Bucket {
   /** From inclusive, to exclusive, in ms. */
   from: number;
   to: number;
@@ -44,7 +44,7 @@ export interface Bucket {
   languages: Record<string, number>;
   stances: Record<string, number>;
 }
-export interface Spread {
+interface Spread {
   /** In the order of time, without empty ones. */
   buckets: Bucket[];
   /** Sightings whose time does not fit into one bucket. */

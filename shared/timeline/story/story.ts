@@ -28,7 +28,7 @@ export interface StoryDocument {
   parent: { id: string; sure: boolean; repost: boolean } | null;
 }
 /** What came after the first denial. The four of `AfterDenial` add up to `later`. */
-interface StoryAfter extends AfterDenial {
+export interface StoryAfter extends AfterDenial {
   /** News articles among the later documents, and those of them that carry the response. */
   articles: number;
   articlesCarrying: number;
@@ -215,7 +215,7 @@ export function denies(type: ResponseType | "rating"): boolean {
 export const turnOf = ({ denial }: Story): "denial" | "correction" => (denial && denial.type !== "denial" ? "correction" : "denial");
 
 /** Stories with fewer documents are drawn as a tree in time, others as bricks; none where one document is all. */
-const MIN_BRICKS = 20;
+export const MIN_BRICKS = 20;
 /** Which picture a story has. */
 export function pictureKind({ documents }: Story): "none" | "tree" | "bricks" {
   const drawn = documents.filter((d) => d.time.earliest !== null || d.time.latest !== null);
