@@ -30,7 +30,7 @@ export function isInferred(basis: Basis): boolean {
 }
 
 /** Whether a link of sighting to claim was made by a machine: neither a person nor a rule over what a platform states. */
-export function isMachineMade(method: string): boolean {
+function isMachineMade(method: string): boolean {
   return !NOT_BY_MACHINE.has(method);
 }
 
@@ -76,7 +76,7 @@ function uncertaintyOf(event: TimelineEvent, options: LocaleOptions): string {
   return [reportedByInWords(event, options), machine].filter(Boolean).join(" · ");
 }
 
-export interface EventWords {
+interface EventWords {
   who: string;
   verb: string;
   kind: string;
@@ -120,4 +120,10 @@ export function eventAsNoun(event: TimelineEvent, m: Messages): string {
   if (event.seen === "reported" && nameless) return capital(m.anonymousKind(noun));
   if (who === m.unnamedAuthor) return capital(m.unnamedKind(noun));
   return capital(who === where ? noun : m.kindBy(noun, named(who)));
+}
+
+/** "linked by machine, not yet checked": how a sighting was tied to the claim, and whether anybody looked at it. */
+export function linkInWords(event: Pick<TimelineEvent, "method" | "state">, m: Messages): string {
+  if (!isMachineMade(event.method)) return event.method === "rule" ? m.evidence.rule : m.evidence.person;
+  return `${m.evidence.machine}${m.comma}${event.state === "confirmed" ? m.evidence.confirmed : m.evidence.unchecked}`;
 }

@@ -1,34 +1,42 @@
 /** What the pages say, in the reader's language: times, lags, lanes, events. Plain text; words of sources in it are one-line and free of hidden direction marks. */
 export { assessmentInWords } from "./assessment.ts";
 export { availabilityInWords, noticedInWords } from "./availability.ts";
+export { type ClaimWords, claimWords } from "./claim-page/messages.ts";
 export { causeInWords, gapInWords } from "./coverage-gaps.ts";
 export {
-  type EventWords,
   eventInWords,
   hedgesInWords,
   isInferred,
-  isMachineMade,
+  linkInWords,
   parentInWords,
   reportedByInWords,
   timeBasisInWords,
-  whoOf,
 } from "./event.ts";
 export { lagInWords } from "./lag.ts";
 export { languageOf, languages, type Messages, messagesOf, negotiated } from "./messages.ts";
-export { hidesDirection, kindAtPlace, kindName, listed, named, partyTitle, placeName, plain, platformName, plural } from "./name.ts";
+export {
+  capital,
+  hidesDirection,
+  kindAtPlace,
+  kindName,
+  listed,
+  named,
+  partyTitle,
+  placeName,
+  plain,
+  platformName,
+  plural,
+} from "./name.ts";
 export { nested, quote } from "./quote.ts";
 export { type StoryAnswer, storyAnswers, storySentence } from "./story/head.ts";
 export { storyMessages } from "./story/messages.ts";
-export { actInWords, documentName, partyShown, type StoryOptions } from "./story/names.ts";
+export { actInWords, documentInSentence, documentName, partyShown, type StoryOptions } from "./story/names.ts";
 export { deedInWords, originInWords, relationInWords } from "./story/row.ts";
-export { daysInWords, durationInWords, momentInWords, spanInWords, zoneName } from "./story/time.ts";
-export { textChangeName, textChangesInWords } from "./text-change.ts";
+export { daysInWords, durationInWords, isExact, momentInWords, spanInWords, zoneName } from "./story/time.ts";
+export { textChangesInWords } from "./text-change.ts";
 export { dateInWords, instantInWords, type LocaleOptions, machineTime, timeInWords, wallClock } from "./time.ts";
 export {
-  independenceInWords,
   laneAnswers,
   languageName,
-  spreadAsides,
-  uptakeInWords,
 } from "./timeline-words.ts";
 export { verbInWords } from "./verb.ts";

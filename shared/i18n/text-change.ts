@@ -4,7 +4,7 @@ import { named } from "./name.ts";
 import { quote } from "./quote.ts";
 
 /** The name of a kind of change: "hedge dropped". */
-export function textChangeName(kind: TextChangeKind, m: Messages): string {
+function textChangeName(kind: TextChangeKind, m: Messages): string {
   return m.textChanges[kind];
 }
 

@@ -96,23 +96,6 @@ export function laneAnswers(timeline: Timeline, options: LocaleOptions): LaneAns
   };
 }
 
-/** "1 independent source", "1 to 3 independent sources among the 50 shown of 1,200": how many could have started it without each other. */
-export function independenceInWords(timeline: Timeline, options: LocaleOptions): string {
-  const m = messagesOf(options.lang);
-  const { min, max, of } = timeline.independence;
-  if (max <= 0) return "";
-  const said = m.independentSources(min, max);
-  const part = timeline.events.length < timeline.counts.sightings;
-  return part ? m.amongShown(said, of, timeline.counts.sightings) : said;
-}
-
-/** "5 of 19 later ones carry the response"; "" where nothing denies the claim or nothing is later. */
-export function uptakeInWords({ uptake }: Timeline, options: LocaleOptions): string {
-  if (!uptake || uptake.later === 0) return "";
-  const m = messagesOf(options.lang);
-  return uptake.aware === 0 ? m.withoutResponse(uptake.later) : m.uptake(uptake.aware, uptake.later);
-}
-
 const names = new Map<string, string>();
 /** A language's name, "Chinese" for zh-CN; null for a tag without one. */
 export function languageName(tag: string, options: LocaleOptions): string | null {
@@ -125,30 +108,4 @@ export function languageName(tag: string, options: LocaleOptions): string | null
   const name = new Intl.DisplayNames([locale], { type: "language", fallback: "code" }).of(primary) ?? primary;
   names.set(key, name);
   return name;
-}
-
-/** "Chinese, English": the languages of the events in order of appearance; "" when there are not two. */
-function languagesInWords(timeline: Timeline, options: LocaleOptions): string {
-  const m = messagesOf(options.lang);
-  const found = new Set(timeline.events.flatMap((event) => (event.lang && languageName(event.lang, options)) || []));
-  if (found.size < 2) return "";
-  const shown = [...found].slice(0, MAX_PLACES);
-  return shown.concat(found.size > shown.length ? [m.more(found.size - shown.length)] : []).join(m.item);
-}
-
-/** What the spread lane adds to its answer, part by part: languages, independence, hedging, and repeats without the response. */
-export function spreadAsides(timeline: Timeline, options: LocaleOptions): string[] {
-  const m = messagesOf(options.lang);
-  const { independence, unawareRepeats, events } = timeline;
-  const { min, max } = independence;
-  const hedged = events.filter(
-    (event) => event.lane !== "responses" && (event.hedges.length > 0 || event.certainty === "uncertain"),
-  ).length;
-  const repeats = unawareRepeats.length;
-  return [
-    languagesInWords(timeline, options),
-    max > 0 ? m.independent(min === max ? String(max) : `${min}–${max}`, max) : "",
-    hedged > 0 ? m.hedgedCount(hedged) : "",
-    timeline.uptake && timeline.uptake.aware > 0 ? uptakeInWords(timeline, options) : repeats > 0 ? m.withoutResponse(repeats) : "",
-  ].filter(Boolean);
 }

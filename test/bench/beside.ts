@@ -8,7 +8,8 @@ import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
-import { kindName, messagesOf, timeInWords, verbInWords, whoOf } from "../../shared/i18n/index.ts";
+import { whoOf } from "../../shared/i18n/event.ts";
+import { kindName, messagesOf, timeInWords, verbInWords } from "../../shared/i18n/index.ts";
 import { embed } from "../browser/support/pages.ts";
 import { sampleTimeline } from "../browser/support/sample.ts";
 

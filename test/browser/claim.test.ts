@@ -1,18 +1,18 @@
 /**
- * The embed and the claim's page by keyboard, at 400 %, in the reader's time zone; and the table that repeats the graph for screen readers.
+ * The embed by keyboard, at 400 %, in the reader's time zone.
  */
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import type { Page as Tab } from "playwright-core";
 import { browserTest, noChromium, openSite, type Site, visit } from "./support/chrome.ts";
-import { claim, embed, publicFile } from "./support/pages.ts";
+import { embed, publicFile } from "./support/pages.ts";
 import { longTimeline, sampleTimeline } from "./support/sample.ts";
 
 interface Stop {
   tag: string;
   name: string;
   href: string | null;
-  /** Whether focus can be seen: an outline, or the ring of a node. */
+  /** Whether focus can be seen. */
   seen: boolean;
   top: number;
 }
@@ -21,14 +21,13 @@ function focused(tab: Tab): Promise<Stop | null> {
   return tab.evaluate(() => {
     const at = document.activeElement;
     if (!at || at === document.body) return null;
-    const ring = at.querySelector(".hit");
     const outline = getComputedStyle(at).outlineStyle !== "none" && Number.parseFloat(getComputedStyle(at).outlineWidth) >= 2;
     const { top, bottom, width } = at.getBoundingClientRect();
     return {
       tag: at.tagName.toLowerCase(),
       name: at.getAttribute("aria-label") ?? at.textContent ?? "",
       href: at.getAttribute("href"),
-      seen: (outline || (ring !== null && getComputedStyle(ring).stroke !== "none")) && width > 0 && bottom > 0 && top < innerHeight,
+      seen: outline && width > 0 && bottom > 0 && top < innerHeight,
       top: top + scrollY,
     };
   });
@@ -51,8 +50,6 @@ before(async () => {
   site.pages.set("/embed", embed(sampleTimeline()));
   site.pages.set("/embed-200", embed(longTimeline(200), { settings: { lead: 20 } }));
   site.pages.set("/embed-local", embed(sampleTimeline(), { scripts: { resize: null, zone: publicFile("zone.js") } }));
-  site.pages.set("/claim", claim(sampleTimeline()));
-  site.pages.set("/claim-200", claim(longTimeline(200)));
 });
 after(() => site?.close());
 const open = async (path: string, options = {}) => {
@@ -75,59 +72,8 @@ browserTest("a walk through the embed: every stop is seen, picture before list, 
   await tab.context().close();
 });
 
-browserTest("the graph: it scrolls by arrow keys, its nodes are stops in the order of time, Enter goes to the event", async () => {
-  const tab = await open("/claim", { viewport: { width: 320, height: 640 } });
-  await tab.locator(".graph").focus();
-  const scrolled = () => tab.evaluate(() => (document.querySelector(".graph")?.scrollLeft ?? 0) > 0);
-  // On a busy machine Chromium drops keys that come before it has drawn.
-  for (let i = 0; i < 20 && !(await scrolled()); i++) {
-    await tab.keyboard.press("ArrowRight");
-    await tab.waitForTimeout(100);
-  }
-  assert.ok(await scrolled());
-  assert.ok((await focused(tab))?.seen);
-  const nodes: Stop[] = [];
-  for (let i = 0; i < 30; i++) {
-    await tab.keyboard.press("Tab");
-    if (!(await tab.evaluate(() => document.activeElement?.closest(".graph svg") !== null))) break;
-    const at = await focused(tab);
-    if (at) nodes.push(at);
-  }
-  assert.equal(nodes.length, 9);
-  assert.ok(
-    nodes.every((n) => n.seen),
-    String(nodes.filter((n) => !n.seen).map((n) => n.name)),
-  );
-  assert.match(nodes[0]?.name ?? "", /^Supposed Meta whistleblower, post on a Chinese website, before 8 Apr 2025/);
-  assert.match(nodes.find((n) => n.href === "#e2")?.name ?? "", /translated from Supposed Meta whistleblower \(likely, text match\)/);
-  await tab.locator(".graph a[href='#e8']").focus();
-  await tab.keyboard.press("Enter");
-  await tab.waitForFunction(() => location.hash === "#e8");
-  assert.ok(await tab.locator("#e8").isVisible());
-  await tab.context().close();
-});
-
-browserTest("the table says what the picture says: every document, and every edge", async () => {
-  for (const path of ["/claim", "/claim-200"]) {
-    const tab = await open(path);
-    const said = await tab.evaluate(() => {
-      const table = document.querySelector(".graph ~ details table");
-      const rows = [...(table?.querySelectorAll("tbody tr") ?? [])].map((tr) => tr.children[2]?.textContent ?? "");
-      return {
-        nodes: document.querySelectorAll(".graph a").length,
-        edges: document.querySelectorAll(".graph .ge").length,
-        rows: rows.length,
-        from: rows.filter((words) => words !== "not known").length,
-      };
-    });
-    assert.equal(said.rows, said.nodes, path);
-    assert.equal(said.from, said.edges, path);
-    await tab.context().close();
-  }
-});
-
 browserTest("the whole is there at 400 %", async () => {
-  for (const path of ["/embed", "/claim"]) {
+  for (const path of ["/embed"]) {
     // 1,280 × 1,024 at 400 % (WCAG 1.4.10).
     const tab = await open(path, { viewport: { width: 320, height: 256 } });
     const cut = await tab.evaluate(() =>

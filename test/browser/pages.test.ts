@@ -61,7 +61,7 @@ for (const [width, scheme] of [
     });
     for (const [i, [path]] of allPages().entries()) {
       // Dark and forced differ in colours alone, and these pages hold them all.
-      const telling = ["/embed", "/claim", "/start", "/review"].includes(path);
+      const telling = ["/embed", "/claim", "/claim-big", "/start", "/review"].includes(path);
       // In light each page is seen at one of the two widths, the most telling at both; all of them at all with WHENCE_FULL.
       if (!FULL && !telling && (scheme !== "light" || (i % 2 === 0) === (width === 320))) continue;
       await visit(tab, site.origin + path);

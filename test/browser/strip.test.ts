@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { strip } from "../../workers/pages/embed/strip.ts";
+import type { Timeline } from "../../shared/timeline/views.ts";
+import { densityOf, marksOf, timeOf } from "../../workers/pages/embed/strip.ts";
 import { type Bounds, scaleOf } from "../../workers/pages/ui/scale.ts";
-import { event, longTimeline, sampleTimeline } from "./support/sample.ts";
+import { longTimeline, sampleTimeline } from "./support/sample.ts";
 
 const utc = { tz: "UTC", lang: "en" };
 const day = (n: number) => Date.UTC(2025, 3, n);
@@ -51,26 +52,26 @@ test("any times give a scale within 0 and 100 %, in order, with few ticks, and a
   );
 });
 
-test("an uncertain time is hollow with its line, a sure one is filled", () => {
-  const drawn = String(strip(sampleTimeline(), utc));
-  assert.equal(drawn.match(/class=h /g)?.length, 4);
-  assert.equal(drawn.match(/class=m /g)?.length, 4);
-  // What is no longer at its address is struck through.
-  assert.equal(drawn.match(/<use href=#x1 class=x /g)?.length, 1);
-  assert.ok((drawn.match(/class=w /g)?.length ?? 0) >= 3);
-  assert.doesNotMatch(drawn, /NaN|undefined/);
+const marks = (timeline: Timeline) => {
+  const scale = scaleOf(timeline.events.map(timeOf), utc);
+  assert.ok(scale);
+  return marksOf(timeline, scale);
+};
+
+test("an uncertain time is no sure mark, and what is no longer at its address is told", () => {
+  const found = marks(sampleTimeline());
+  assert.equal(found.filter((mark) => !mark.sure).length, 4);
+  assert.equal(found.filter((mark) => mark.gone).length, 1);
+  assert.ok(found.every((mark) => mark.at >= 0 && mark.at <= 100));
 });
 
 test("what is first known is not drawn after a time that is sure", () => {
-  const x = (html: string, css: string) => Number(new RegExp(`<g class="?${css}"?>.*?<use[^>]* x="?([\\d.]+)%`).exec(html)?.[1]);
-  const drawn = String(strip(sampleTimeline(), utc));
-  assert.ok(x(drawn, "one") < x(drawn, "two"), `${x(drawn, "one")} ${x(drawn, "two")}`);
+  const found = marks(sampleTimeline());
+  const first = found.find((mark) => mark.lane === "first known")?.at ?? Number.NaN;
+  assert.ok(first < Math.min(...found.filter((mark) => mark.sure).map((mark) => mark.at)));
 });
 
-test("over forty marks become bars, and a timeline without times has no strip", () => {
-  const many = String(strip(longTimeline(200), utc));
-  assert.ok((many.match(/class=b /g)?.length ?? 0) > 10);
-  assert.ok(!String(strip(longTimeline(30), utc)).includes("class=b "));
-  const unknown = event(1, { published: { value: "", precision: "unknown", basis: "unknown", earliest: null, latest: null } });
-  assert.equal(String(strip({ ...sampleTimeline(), events: [unknown] }, utc)), "");
+test("over forty marks become bars", () => {
+  assert.ok((densityOf(marks(longTimeline(200)))?.filter(Boolean).length ?? 0) > 10);
+  assert.equal(densityOf(marks(longTimeline(30))), null);
 });

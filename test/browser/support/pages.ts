@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { buildTimeline } from "../../../shared/timeline/timeline.ts";
 import type { Timeline } from "../../../shared/timeline/views.ts";
 import { offered } from "../../../workers/api/formats/index.ts";
-import { claimPage } from "../../../workers/pages/claim/claim.ts";
+import { askedIn } from "../../../workers/pages/claim/asked.ts";
+import { type ClaimOptions, claimPage } from "../../../workers/pages/claim/claim.ts";
 import { revisionsPage } from "../../../workers/pages/claim/revisions.ts";
 import { addPage } from "../../../workers/pages/console/add.ts";
 import { importPage, previewPage, progressPage } from "../../../workers/pages/console/add-preview.ts";
@@ -25,13 +26,13 @@ import { type InlinedFile, inlined } from "../../../workers/pages/ui/inline.ts";
 import { problemPage, problemTypePage } from "../../../workers/pages/ui/problem.ts";
 import { READER } from "../../../workers/pages/ui/viewer.ts";
 import { bigStory } from "../../fixtures/big-story.ts";
+import { townTimeline } from "../../fixtures/town-story.ts";
 import { addSample, importSample, previewSample, progressSample } from "./add-sample.ts";
 import { documentSample, EDITOR, sourcesSample, startSample } from "./console-sample.ts";
 import { auditSample, peopleSample } from "./people-sample.ts";
 import { bulkSample, reviewSample } from "./review-sample.ts";
 import { revisionsSample } from "./revisions-sample.ts";
 import { longTimeline, sampleTimeline } from "./sample.ts";
-import { sampleGraph } from "./sample-graph.ts";
 import { systemSample } from "./system-sample.ts";
 
 // By names that the compiler does not follow: the route table is typed by the Worker's globals, which tests exclude.
@@ -61,17 +62,20 @@ export function embed(timeline: Timeline, options: Partial<EmbedOptions> = {}): 
   return embedPage(timeline, { ...embedOptions, ...options });
 }
 
-export function claim(timeline: Timeline, change: { lang?: string; query?: string } = {}): Page {
-  const rows = timeline.events.map(({ published: { earliest, latest }, platform, lang, stance }) => ({
-    earliest,
-    latest,
-    platform: platform ?? "web",
-    lang: lang ?? "",
-    stance,
-    sightings: 1,
-  }));
-  const whole = { graph: sampleGraph(timeline), spread: { rows, whole: true } };
-  const options = { baseUrl, tz: "UTC", lang: "en", query: "", next: "/c/x?after=y", viewer: READER, live: null, whole, formats: offered };
+export function claim(timeline: Timeline, change: Partial<ClaimOptions> = {}): Page {
+  const options: ClaimOptions = {
+    baseUrl,
+    tz: "UTC",
+    lang: "en",
+    query: "",
+    kept: "",
+    asked: askedIn(() => undefined),
+    settings: {},
+    left: 0,
+    viewer: READER,
+    live: null,
+    formats: offered,
+  };
   return claimPage(timeline, { ...options, ...change });
 }
 
@@ -92,7 +96,7 @@ export function allPages(): [string, Page][] {
     ["/embed-200", embed(longTimeline(200), { settings: { lead: 20 } })],
     ["/embed-big", embed(buildTimeline(bigStory()))],
     ["/claim", claim(sampleTimeline())],
-    ["/claim-200", claim(longTimeline(200))],
+    ["/claim-big", claim(townTimeline(275))],
     ["/start", startPage(start)],
     ["/start-none", startPage({ ...start, claims: [], next: null })],
     ["/start-empty", startPage({ ...start, claims: [], next: null, q: "no such thing" })],

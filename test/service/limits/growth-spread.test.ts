@@ -93,6 +93,18 @@ test("spread: by hour, day, week and month, by platform, language and stance; a 
     assert.equal((await service.get(`/v1/claims/${id}/spread?${wrong}`)).status, 422, wrong);
 });
 
+/** The claim's page is made from all of its sightings, at one row each and few more, and weighs what shorter ones do. */
+async function pageOf(id: string, sightings: number): Promise<void> {
+  for (const query of ["", "?doing=says&place=x&q=a_hot-100"]) {
+    const { status, text, rows } = await service.anonymous("GET", `/c/${id}${query}`);
+    assert.equal(status, 200, text);
+    assert.ok(rows.read <= sightings + 5, `${rows.read} rows read`);
+    assert.match(text, new RegExp(`All ${sightings}`));
+    assert.ok(text.length <= 200_000, `${text.length} letters`);
+    if (query) assert.match(text, />[1-9]\d* posts and articles found/);
+  }
+}
+
 test("above 1,000 sightings a rollup says the same as the rows, whatever is added, rejected or rebuilt", async (t) => {
   const text = "Zzyzx hot burned down in the night";
   const id = await claimOf(service, "hot", text);
@@ -122,6 +134,7 @@ test("above 1,000 sightings a rollup says the same as the rows, whatever is adde
   await seen(1001, 1010);
   assert.equal(await rollup(), 1010);
   assert.deepEqual(await violations(), []);
+  await pageOf(id, 1010);
 
   for (const by of ["day", "week", "month"]) {
     const { body, rows: cost } = await spreadOf(id, `?by=${by}`);

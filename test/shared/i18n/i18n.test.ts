@@ -9,7 +9,6 @@ import {
   laneAnswers,
   machineTime,
   plain,
-  spreadAsides,
   timeInWords,
   wallClock,
 } from "../../../shared/i18n/index.ts";
@@ -124,16 +123,6 @@ test("each lane answers in one line", () => {
   assert.equal(laneAnswers(silent, utc).responses, "none found so far (checked 8 Apr 2025, 14:05 UTC)");
   const empty: Timeline = { ...silent, events: [], firstKnown: null, counts: { sightings: 0, responses: 0, platforms: {} } };
   assert.deepEqual(laneAnswers(empty, utc).firstKnown, "no appearance known yet");
-});
-
-test("the spread lane adds languages, independence, hedging, and repeats without the response", () => {
-  const timeline = sampleTimeline();
-  assert.deepEqual(spreadAsides(timeline, utc), ["Chinese, English", "1–3 independent", "2 hedged", "1 later one without the response"]);
-  const plainly = timeline.events.map((event) => ({ ...event, lang: "en-GB", hedges: [], certainty: "certain" as const }));
-  const none = { ...timeline, events: plainly, unawareRepeats: [], independence: { min: 0, max: 0, of: 0, reasons: [] }, uptake: null };
-  assert.deepEqual(spreadAsides(none, utc), []);
-  const taken = { ...none, uptake: { later: 19, aware: 5, unaware: 12 } };
-  assert.deepEqual(spreadAsides(taken, utc), ["5 of 19 later ones carry the response"]);
 });
 
 test("a page of a long timeline says that it is a part", () => {

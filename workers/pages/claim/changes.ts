@@ -1,59 +1,114 @@
-/** What changed on the way from one document to the next: was and now, side by side. */
-import { type Messages, messagesOf, parentInWords, textChangeName } from "../../../shared/i18n/index.ts";
-import { excerpt } from "../../../shared/text/segment.ts";
-import type { TimelineEvent } from "../../../shared/timeline/views.ts";
-import type { Graph, GraphNode } from "../../store/claims/graph.ts";
-import { nodeName, ownEvent } from "../ui/graph-layout.ts";
-import { html, langTag, type Markup, nothing, source } from "../ui/html.ts";
-import { type GraphOptions, parentOf } from "./graph.ts";
+/** What changed on the way, only where parent and child are sure: was and now side by side. */
 
-/** Edges whose changes are told; the data has all. */
-const MAX_EDGES = 20;
-/** Characters of the words around a change. */
-const AROUND = 60;
+import {
+  type ClaimWords,
+  capital,
+  documentName,
+  hidesDirection,
+  type LocaleOptions,
+  listed,
+  type Messages,
+  messagesOf,
+  momentInWords,
+  named,
+  parentInWords,
+  placeName,
+  quote,
+} from "../../../shared/i18n/index.ts";
+import type { TextChange, TextChangeKind } from "../../../shared/model/text-change.ts";
+import type { StoryDocument } from "../../../shared/timeline/story/story.ts";
+import { type Wording, type WordingChange, wordingOf } from "../../../shared/timeline/story/wording.ts";
+import { html, isolate, langTag, type Markup, nothing } from "../ui/html.ts";
+import { linkTo, type Section } from "./page.ts";
 
-/** The words that changed, in the words around them where those are at hand. */
-function inContext(span: { text: string } | null, event: TimelineEvent | undefined, tag: "del" | "ins", m: Messages): Markup {
-  if (!span) return html`<span class=soft>${tag === "del" ? m.changes.notThere : m.changes.notSaid}</span>`;
-  const texts = [event?.quote?.exact, event?.excerpt, event?.response?.quotes[0]];
-  const text = texts.find((t) => t?.includes(span.text)) ?? span.text;
-  const at = text.indexOf(span.text);
-  const end = at + span.text.length;
-  // From a word's beginning, and to a word's end.
-  const before = at > AROUND ? `…${text.slice(at - AROUND, at).replace(/^\S*\s/, "")}`.toWellFormed() : text.slice(0, at);
-  const rest = text.slice(end, end + 4 * AROUND);
-  const after = `${/^\s/.test(rest) ? " " : ""}${excerpt(rest, AROUND)}`;
-  const words = source(span.text, 240, null, m);
-  const lang = langTag(event?.lang ?? null);
-  const shown = tag === "del" ? html`<del>${words}</del>` : html`<ins>${words}</ins>`;
-  return html`<span${lang && html` lang="${lang}"`}>${before && source(before, 999, null, m)}${shown}${after && source(after, 999, null, m)}</span>`;
+/** Pairs that are shown at first, and of those that are asked for. */
+const MAX_PAIRS = 3;
+const MAX_ALL = 100;
+/** Letters of each side. */
+const MAX_TEXT = 320;
+
+/** The text of a document that holds the words which changed. */
+function textOf({ event }: StoryDocument, spans: readonly string[]): string {
+  const texts = [event.quote?.exact, event.excerpt, event.title].filter((t): t is string => Boolean(t?.trim()));
+  return (
+    texts.find((t) => spans.every((span) => t.includes(span))) ??
+    texts.find((t) => spans.some((span) => t.includes(span))) ??
+    texts[0] ??
+    ""
+  );
 }
 
-/** The section of a claim's page on changes of wording; nothing when none is known. */
-export function changesSection(graph: Graph, options: GraphOptions): Markup {
-  const { numbers } = options;
+/** A text with the words marked that went from it (`del`) or came to it (`ins`). */
+function marked(text: string, spans: readonly string[], tag: "del" | "ins", m: Messages): Markup {
+  const found = spans
+    .map((span) => ({ at: text.indexOf(span), length: span.length }))
+    .filter(({ at, length }) => at >= 0 && length > 0 && at < MAX_TEXT)
+    .sort((a, b) => a.at - b.at);
+  const parts: Markup[] = [];
+  let end = 0;
+  for (const { at, length } of found) {
+    if (at < end) continue;
+    parts.push(html`${text.slice(end, at)}`);
+    const words = text.slice(at, at + length);
+    parts.push(tag === "del" ? html`<del>${words}</del>` : html`<ins>${words}</ins>`);
+    end = at + length;
+  }
+  const rest = text.slice(end);
+  parts.push(html`${rest.length > MAX_TEXT ? `${rest.slice(0, MAX_TEXT)}…` : rest}`);
+  return html`${m.openQuote}<bdi dir=auto>${parts}</bdi>${m.closeQuote}${hidesDirection(text) && html` <small class=note>${m.hiddenMarks}</small>`}`;
+}
+
+function side(document: StoryDocument, spans: readonly string[], tag: "del" | "ins", options: LocaleOptions): Markup {
   const m = messagesOf(options.lang);
-  const nodes = new Map<string, GraphNode>(graph.nodes.map((n) => [n.id, n]));
-  const changed = graph.edges.filter((e) => e.textChanges.length > 0 && e.state !== "rejected" && (e.primary || e.type === "quote"));
-  if (changed.length === 0) return nothing;
-  const name = (id: string) => {
-    const node = nodes.get(id);
-    const number = numbers.get(id);
-    const said = source(node ? nodeName(node, m) : m.kinds.other[0], 80, null, m);
-    return number === undefined ? said : html`<a href="#e${number}">${said}</a>`;
-  };
-  const eventOf = (id: string) => {
-    const node = nodes.get(id);
-    return node && ownEvent(node);
-  };
-  const cell = (label: string, value: Markup | string) => html`<td role=cell data-l="${label}">${value}</td>`;
-  return html`<h2>${m.changes.title}</h2>${changed
-    .slice(0, MAX_EDGES)
-    .map(
-      (edge) =>
-        html`<p class=soft>${name(edge.childId)} ${parentInWords(parentOf(edge, nodes, m), m)}</p><table role=table class=changes aria-label="${m.changes.title}"><thead role=rowgroup><tr role=row><th role=columnheader scope=col>${m.changes.change}</th><th role=columnheader scope=col>${m.changes.was}</th><th role=columnheader scope=col>${m.changes.now}</th></tr></thead><tbody role=rowgroup>${edge.textChanges.map(
-          ({ kind, was, now }) =>
-            html`<tr role=row><th role=rowheader scope=row>${textChangeName(kind, m)}</th>${cell(m.changes.was, inContext(was, eventOf(edge.from), "del", m))}${cell(m.changes.now, inContext(now, eventOf(edge.childId), "ins", m))}</tr>`,
-        )}</tbody></table>`,
-    )}${changed.length > MAX_EDGES && html`<p class=meta>${m.changes.more(changed.length - MAX_EDGES)}</p>`}`;
+  const { event } = document;
+  const where = [documentName(event, options), placeName(event), momentInWords(document.time, { ...options, year: false })]
+    .filter(Boolean)
+    .join(m.comma);
+  const lang = event.translated ? undefined : langTag(event.lang);
+  return html`<div><p class=q>${isolate(where)}</p><blockquote${lang && html` lang="${lang}"`}>${marked(textOf(document, spans).toWellFormed(), spans, tag, m)}</blockquote></div>`;
+}
+
+function pair({ parent, child, changes, takers }: WordingChange, { words, options }: Section): Markup {
+  const m = messagesOf(options.lang);
+  const of = (which: "was" | "now") => changes.flatMap((c) => (c[which] ? [c[which].text] : []));
+  const kinds = [...new Set(changes.map((c) => c.kind))].map((kind) => words.changes.kinds[kind]);
+  return html`<li>${side(parent, of("was"), "del", options)}<span class=ar role=img aria-label="${words.changes.became}">→</span>${side(child, of("now"), "ins", options)}<p class="q wh">${kinds.join(" ")} ${capital(
+    parentInWords(child.event.parent, m),
+  )}${m.stop} ${takers > 0 && `${words.changes.takers(takers)} `}${words.changes.readByMachine}</p></li>`;
+}
+
+/** "“if true” was dropped on the way". */
+function titleOf({ pairs }: Wording, { words, options }: Section): string {
+  const m = messagesOf(options.lang);
+  const changes = pairs.slice(0, MAX_PAIRS).flatMap((p) => p.changes);
+  const spans = (kind: TextChangeKind, side: "was" | "now") =>
+    [...new Set(changes.flatMap((c) => (c.kind === kind && c[side] ? [named(c[side].text, 40)] : [])))]
+      .slice(0, 2)
+      .map((text) => quote(text, m));
+  const dropped = spans("hedge_dropped", "was");
+  if (dropped.length > 0) return words.changes.dropped(listed(dropped, m), dropped.length);
+  const added = spans("hedge_added", "now");
+  if (added.length > 0) return words.changes.added(listed(added, m), added.length);
+  return words.changes.title;
+}
+
+/** The doubt that a document dropped from the text that it was taken from; "" for none. */
+export function hedgeWords({ event }: StoryDocument, options: LocaleOptions, words: ClaimWords): string {
+  const dropped = event.parent?.textChanges?.find((c: TextChange) => c.kind === "hedge_dropped" && c.was);
+  const added = event.parent?.textChanges?.some((c) => c.kind === "hedge_added");
+  return dropped?.was && !added ? words.changes.drops(quote(named(dropped.was.text, 40), messagesOf(options.lang))) : "";
+}
+
+/** The section of changes; nothing where none is sure. */
+export function changesSection(section: Section): Markup {
+  const { story, words, asked, options } = section;
+  const wording = wordingOf(story.documents);
+  const { pairs, kinds } = wording;
+  if (pairs.length === 0) return nothing;
+  const shown = pairs.slice(0, asked.changes ? MAX_ALL : MAX_PAIRS);
+  const sums = Object.entries(kinds).map(([kind, n]) => words.changes.sums[kind as TextChangeKind](n));
+  const m = messagesOf(options.lang);
+  return html`<section id=changes><h2>${titleOf(wording, section)}</h2><p class=sub>${words.changes.sub}${pairs.length > MAX_PAIRS && ` ${capital(sums.join(m.item))}${m.stop}`}</p><ol class=chg role=list>${shown.map(
+    (p) => pair(p, section),
+  )}</ol>${pairs.length > shown.length && html`<p><a href="${linkTo(section, "changes=all")}#changes">${words.changes.all(pairs.length)}</a></p>`}</section>`;
 }

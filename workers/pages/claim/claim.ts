@@ -1,27 +1,29 @@
-import {
-  assessmentInWords,
-  causeInWords,
-  gapInWords,
-  independenceInWords,
-  instantInWords,
-  type LocaleOptions,
-  messagesOf,
-  plain,
-  quote,
-} from "../../../shared/i18n/index.ts";
-import type { Timed } from "../../../shared/timeline/spread.ts";
+/** The page of a claim: a function of its timeline, the same for readers and editors. */
+
+import { claimWords, instantInWords, messagesOf, plain, quote, type StoryOptions, storySentence } from "../../../shared/i18n/index.ts";
+import { forestOf } from "../../../shared/timeline/story/branches.ts";
+import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
+import { type Story, storyOf } from "../../../shared/timeline/story/story.ts";
 import type { Timeline } from "../../../shared/timeline/views.ts";
-import type { Graph } from "../../store/claims/graph.ts";
-import { timelineBody, updatedInWords } from "../embed/body.ts";
-import { dotted } from "../embed/event.ts";
-import { around, html, type Markup, nothing, outLink, type Page, pathPart, quoted, source, timeTag } from "../ui/html.ts";
-import { shell } from "../ui/shell.ts";
+import { noteOf } from "../embed/page.ts";
+import type { Axis } from "../picture/axis.ts";
+import { binsOf } from "../picture/bins.ts";
+import { storyHead } from "../picture/head.ts";
+import { GlyphSheet } from "../picture/marks.ts";
+import { storyAxis, storyPicture } from "../picture/picture.ts";
+import { html, type Markup, nothing, type Page, pathPart } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
+import { answersSection } from "./answers.ts";
+import { asksForPart } from "./asked.ts";
+import { branchesSection, branchesTitle } from "./branches.ts";
 import { changesSection } from "./changes.ts";
-import { evidenceTable } from "./evidence.ts";
-import { graphSection } from "./graph.ts";
-import { ledger } from "./ledger.ts";
-import { spreadSection } from "./spread.ts";
+import { footSection } from "./foot.ts";
+import { readerPage } from "./frame.ts";
+import { listSection } from "./list.ts";
+import { type Asked, isLong, type Section } from "./page.ts";
+import { placesSection } from "./places.ts";
+import { sourcesSection } from "./sources.ts";
+import { stepsFold } from "./steps.ts";
 
 /** A format in which the claim's timeline is offered at `/c/{id}.{suffix}`. */
 export interface OfferedFormat {
@@ -32,115 +34,120 @@ export interface OfferedFormat {
   /** For following: the newest events first. */
   newest?: true;
 }
-export interface ClaimOptions extends LocaleOptions {
+export interface ClaimOptions extends StoryOptions {
   /** Origin of this instance, without a slash at the end. */
   baseUrl: string;
   viewer: Viewer;
   formats: readonly OfferedFormat[];
   /** What links to our own pages hand on: "?lang=de" where the address of this one asks for it, else "". */
   query: string;
-  /** The following page of events, if there is one: its address. */
-  next: string | null;
+  /** What every address of this page keeps: language, zone and the moment that is shown, as parameters. */
+  kept: string;
+  asked: Asked;
+  /** What the newsroom wrote for the claim: headline, sentence, note, short names. */
+  settings: EmbedSettings;
+  /** Sightings of the claim that were not read. */
+  left: number;
   /** The address of what is known now, when another moment is shown. */
   live: string | null;
-  /** What only the first page has: the graph, and what the spread is counted from (`whole`: all there is). */
-  whole: { graph: Graph; spread: { rows: readonly Timed[]; whole: boolean } } | null;
 }
-/** Nodes of the graph that is drawn: more are no picture. */
-export const GRAPH_NODES = 60;
-/** On its own page a claim has room for more open events than in an embed. */
-const LEAD = 6;
 
-function independence(timeline: Timeline, options: LocaleOptions): Markup {
-  const m = messagesOf(options.lang);
-  const said = independenceInWords(timeline, options);
-  const numbers = new Map(timeline.events.map((event, i) => [event.documentId, i + 1]));
-  const refs = (ids: string[]) => {
-    const here = ids
-      .slice(0, 12)
-      .flatMap((id) => numbers.get(id) ?? [])
-      .sort((a, b) => a - b);
-    return here.length > 0 && html`${m.claim.eventRefs}${here.map((n, i) => html`${i > 0 && ", "}<a href="#e${n}">${n}</a>`)} `;
+function sectionOf(story: Story, options: ClaimOptions): Section {
+  const { baseUrl, kept, asked, left } = options;
+  const { tz, lang, settings } = options;
+  return {
+    story,
+    forest: forestOf(story.documents),
+    asked,
+    left,
+    words: claimWords(lang),
+    glyphs: new GlyphSheet(),
+    options: { tz, lang, short: settings.short },
+    baseUrl,
+    path: `${baseUrl}/c/${pathPart(story.timeline.claim.id)}`,
+    kept,
   };
-  return html`<p>${said ? m.claim.asFar(said) : m.claim.nothingKnown}</p><ul>${timeline.independence.reasons.map(
-    (reason) =>
-      html`<li>${refs(reason.documentIds)}${reason.more > 0 && `${m.claim.andMore(reason.more)} `}${source(causeInWords(reason.cause, options), 300, null, m)}</li>`,
-  )}</ul>`;
 }
 
-function verdicts(timeline: Timeline, options: ClaimOptions): Markup {
-  if (timeline.verdicts.length === 0) return nothing;
-  const m = messagesOf(options.lang);
-  return html`<h2>${m.claim.ratings}</h2><ul class=list role=list>${timeline.verdicts.map(
-    (v) =>
-      html`<li><p>${outLink(v.url, quoted(v.label, 120, null, m))}</p><p class=meta>${dotted([source(v.publisher, 120, null, m), timeTag(v.published, options)])}</p>${
-        v.explanation && html`<p>${source(v.explanation, 500, null, m)}</p>`
-      }</li>`,
-  )}</ul>`;
-}
-
-function coverage(timeline: Timeline, options: ClaimOptions): Markup {
-  const { watched, unseen } = timeline.coverage;
-  const m = messagesOf(options.lang);
-  const since = (w: (typeof watched)[number]) =>
-    around((hole) => m.claim.watched(hole, instantInWords(w.since, options)), source(w.name, 120, null, m));
-  return html`<h2>${m.claim.coverage}</h2><ul>${watched.slice(0, 50).map((w) => html`<li>${since(w)}</li>`)}${
-    watched.length > 50 && html`<li>${m.claim.moreSources(watched.length - 50)}</li>`
-  }${unseen.map((gap) => html`<li>${source(gapInWords(gap, options), 300, null, m)}</li>`)}<li>${m.page.howFirst} ${m.claim.noTruth}</li></ul>`;
-}
-
-function sharing(timeline: Timeline, options: ClaimOptions): Markup {
-  const id = pathPart(timeline.claim.id);
-  const { baseUrl, query } = options;
-  const m = messagesOf(options.lang).claim;
-  const links = (follow: boolean) =>
-    dotted(
-      options.formats
-        .filter(({ newest }) => !!newest === follow)
-        .map(({ label, suffix }) => html`<a href="${baseUrl}/c/${id}.${suffix}">${label}</a>`),
-    );
-  return html`<h2>${m.sharing}</h2><ul class=ways><li>${m.follow}${links(true)}</li><li>${m.download}${links(false)}</li><li>${dotted([
-    html`<a href="${baseUrl}/v1/claims/${id}/graph">${m.graph}</a>`,
-    html`<a href="${baseUrl}/v1/claims/${id}/spread">${m.spread}</a>`,
-    html`<a href="${baseUrl}/embed/${id}${query}">${m.embed}</a>`,
-    html`<a href="${baseUrl}/c/${id}/card.svg${query}">${m.picture}</a>`,
-    html`<a href="${baseUrl}/c/${id}/embed${query}">${m.put}</a>`,
-  ])}</li></ul>`;
-}
-
-/** The page of a claim: the embed's body at full width, and all evidence behind it. */
-export function claimPage(timeline: Timeline, options: ClaimOptions): Page {
-  const { claim } = timeline;
-  const { baseUrl, next, whole, live } = options;
-  const m = messagesOf(options.lang);
-  const title = plain(quote(claim.text, m), 120);
-  const path = `${baseUrl}/c/${pathPart(claim.id)}`;
-  const oembed = `${baseUrl}/oembed?url=${encodeURIComponent(path)}`;
-  const head = html`<meta property=og:title content="${title}"><meta property=og:description content="${m.assessment[timeline.assessment.word]}${m.stop} ${assessmentInWords(timeline, options)}"><meta property=og:image content="${path}/card.png${options.query}"><meta name=twitter:card content=summary_large_image><link rel=alternate type="application/json+oembed" href="${oembed}&format=json" title="${title}"><link rel=alternate type="text/xml+oembed" href="${oembed}&format=xml" title="${title}">${options.formats.map(
+/** Title, description and preview of the page, its other formats, and what it is about for search engines. */
+function headOf(story: Story, path: string, title: string, options: ClaimOptions): Markup {
+  const oembed = `${options.baseUrl}/oembed?url=${encodeURIComponent(path)}`;
+  return html`<link rel=canonical href="${path}"><meta name=description content="${storySentence(story, options)}"><meta property=og:title content="${title}"><meta property=og:description content="${storySentence(story, options)}"><meta property=og:image content="${path}/card.png${options.query}"><meta name=twitter:card content=summary_large_image><link rel=alternate type="application/json+oembed" href="${oembed}&format=json" title="${title}"><link rel=alternate type="text/xml+oembed" href="${oembed}&format=xml" title="${title}">${options.formats.map(
     ({ name, label, suffix, type, newest }) =>
       (newest || name === "json") && html`<link rel=alternate type="${type.replace(/;.*/, "")}" href="${path}.${suffix}" title="${label}">`,
   )}`;
-  const body = timelineBody(timeline, { ...options, lead: LEAD, compact: false, copies: true, howTo: false });
-  const more = next && html`<p class=next><a href="${next}">${m.claim.later}</a></p>`;
-  const numbers = new Map(timeline.events.map((event, i) => [event.documentId, i + 1]));
-  const drawn = { ...options, numbers };
-  const main = html`${body}${more}<p class=meta>${updatedInWords(timeline, options)} · <a href="${path}/revisions${options.query}">${m.claim.revision(timeline.revision)}</a>${live && html` · <a href="${live}">${m.page.live}</a>`}</p>${
-    whole && graphSection(whole.graph, drawn)
-  }${whole && changesSection(whole.graph, drawn)}${whole && spreadSection(whole.spread.rows, whole.spread.whole, options)}<h2>${m.lanes.responses}</h2>${ledger(
-    timeline,
-    options,
-  )}${verdicts(timeline, options)}<h2>${m.claim.independence}</h2>${independence(timeline, options)}<h2>${m.evidence.title}</h2>${evidenceTable(
-    timeline,
-    options,
-  )}${more}${coverage(timeline, options)}${sharing(timeline, options)}`;
-  return shell({
+}
+
+/** Who had it from whom in a story that can be drawn as a tree; nothing where there is nothing to draw. */
+function treeSection(section: Section): Markup {
+  const picture = storyPicture(section.story, section.glyphs, section.options);
+  return String(picture) === "" ? nothing : html`<section id=who><h2>${branchesTitle(section)}</h2>${picture}</section>`;
+}
+/** A long story as bricks, and the same in words. */
+function bigPicture(section: Section): Markup {
+  const { story, glyphs, options } = section;
+  const axis = storyAxis(story, options);
+  if (!isLong(section) || !axis) return nothing;
+  return html`${storyPicture(story, glyphs, options)}${stepsFold(section, axis, binsOf(story, axis))}`;
+}
+/** The steps of the big picture as spans of time, for the smaller ones. */
+function spansOf(story: Story, axis: Axis): { from: number; to: number }[] {
+  const { step, bins } = binsOf(story, axis);
+  return bins.map((_, i) => ({ from: axis.start + i * step, to: axis.start + (i + 1) * step }));
+}
+
+/** The sections in the order of the page, each with its entry in the list of contents; those that are empty are left out. */
+function bodyOf(section: Section): { contents: Markup; sections: Markup } {
+  const { story, words, options } = section;
+  const long = isLong(section);
+  const c = words.contents;
+  const axis = storyAxis(story, options);
+  const denial = axis && story.denial?.at ? axis.at(story.denial.at) : null;
+  const parts: (readonly [id: string, name: string, markup: Markup])[] = [
+    ...(long ? [] : [["who", c.who, treeSection(section)] as const]),
+    ["answers", story.acts.length > 1 ? c.answers : c.answer, answersSection(section)],
+    ...(long && axis ? [["who", c.who, branchesSection(section, axis, denial)] as const] : []),
+    ["where", c.where, axis && long ? placesSection(section, axis, spansOf(story, axis), denial) : nothing],
+    ["changes", c.changes, changesSection(section)],
+    ["sources", c.sources, sourcesSection(section)],
+    ["all", c.all(story.documents.length), listSection(section)],
+  ];
+  const there = parts.filter(([, , markup]) => String(markup) !== "");
+  return {
+    contents: html`<nav class=toc aria-label="${c.title}">${there.map(([id, name]) => html`<a href="#${id}">${name}</a>`)}</nav>`,
+    sections: html`${there.map(([, , markup]) => markup)}`,
+  };
+}
+
+/** Of a past moment: which, and where to find what is known now. */
+function pastNote({ story, words, options }: Section, live: string | null): Markup {
+  const { asOf } = story.timeline;
+  if (asOf === null) return nothing;
+  return html`<p class=then>${words.foot.asKnown(instantInWords(asOf, options))}${live && html` <a href="${live}">${words.foot.now}</a>`}</p>`;
+}
+
+/** The page of a claim. */
+export function claimPage(timeline: Timeline, options: ClaimOptions): Page {
+  const { claim } = timeline;
+  const { baseUrl, lang, query, viewer } = options;
+  const story = storyOf(timeline);
+  const section = sectionOf(story, options);
+  const path = `${baseUrl}/c/${pathPart(claim.id)}`;
+  const title = plain(quote(claim.text, messagesOf(lang)), 120);
+  const { contents, sections } = bodyOf(section);
+  const say = section.options;
+  const main = html`<main id=main><div class=top>${pastNote(section, options.live)}${storyHead(story, { ...options.settings, note: noteOf(options.settings.note) }, say)}</div>${bigPicture(section)}${contents}${sections}</main>${footSection(section, options.formats, path, query, options.live)}${section.glyphs.definitions()}`;
+  return readerPage({
     baseUrl,
     title,
     main,
-    head,
-    lang: options.lang,
-    query: options.query,
-    noindex: claim.visibility !== "public",
-    viewer: options.viewer.by === null && !options.viewer.open ? null : options.viewer,
+    head: headOf(story, path, title, options),
+    lang,
+    query,
+    path,
+    noindex: claim.visibility !== "public" || asksForPart(options.asked),
+    viewer: viewer.by === null ? null : viewer,
+    rules: section.glyphs.rules(),
+    interactive: isLong(section),
   });
 }

@@ -5,6 +5,7 @@ import {
   instantInWords,
   kindAtPlace,
   type LocaleOptions,
+  linkInWords,
   type Messages,
   messagesOf,
   named,
@@ -22,7 +23,6 @@ import { dotted, wordsOf } from "../embed/event.ts";
 import { timeOf } from "../embed/strip.ts";
 import { html, type Markup, nothing, type Page, pathPart, quoted } from "../ui/html.ts";
 import { shell } from "../ui/shell.ts";
-import { linkInWords } from "./evidence.ts";
 
 /** Changes of one revision that are told one by one. */
 const MAX_CHANGES = 30;

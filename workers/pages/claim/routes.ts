@@ -4,18 +4,18 @@ import { negotiated } from "../../../shared/i18n/index.ts";
 import { instantAsked, tense } from "../../../shared/model/time.ts";
 import type { Env } from "../../env.d.ts";
 import { instantOfRevision } from "../../store/claims/asof.ts";
-import type { ClaimSummary } from "../../store/claims/claims.ts";
-import { graphOf, readGraph } from "../../store/claims/graph.ts";
+import { selectEmbed, settingsOf } from "../../store/claims/embeds.ts";
 import { readRevisions } from "../../store/claims/revisions.ts";
-import { readSpread } from "../../store/claims/spread.ts";
-import { etagOf, placeIn, readClaim, type TimelinePage, timelinePage } from "../../store/claims/timelines.ts";
+import { etagOf, readClaim } from "../../store/claims/timelines.ts";
+import { wholeTimeline } from "../../store/claims/whole.ts";
 import { Db } from "../../store/d1.ts";
 import { LAST_INSTANT } from "../../store/versions.ts";
 import type { Page } from "../ui/html.ts";
 import { problemPage } from "../ui/problem.ts";
 import { viewerOf } from "../ui/session.ts";
 import type { Viewer } from "../ui/viewer.ts";
-import { type ClaimOptions, claimPage, GRAPH_NODES, type OfferedFormat } from "./claim.ts";
+import { askedIn } from "./asked.ts";
+import { claimPage, type OfferedFormat } from "./claim.ts";
 import { revisionsPage } from "./revisions.ts";
 
 type Ctx = Context<{ Bindings: Env }>;
@@ -77,27 +77,18 @@ export function languageQuery(asked: string | undefined, lang: string): string {
 /** The same address without the moment that it pins. */
 export function liveOf(href: string): string {
   const url = new URL(href);
-  for (const name of ["asOf", "rev", "cursor"]) url.searchParams.delete(name);
+  for (const name of ["asOf", "rev", "day", "from"]) url.searchParams.delete(name);
   return url.href;
 }
 
-/** What the first page draws of the whole: from the events at hand when those are all, else from at most 1,000 sightings and the rollup. */
-async function wholeOf(db: Db, claim: ClaimSummary, page: TimelinePage, asOf: number | null): Promise<ClaimOptions["whole"]> {
-  const options = { place: null, limit: GRAPH_NODES, asOf };
-  if (page.next === null) {
-    const rows = page.timeline.events.map(({ published: { earliest, latest }, platform, lang, stance }) => ({
-      earliest,
-      latest,
-      platform: platform ?? "web",
-      lang: lang ?? "",
-      stance,
-      sightings: 1,
-    }));
-    return { graph: await graphOf(db, claim, page, options), spread: { rows, whole: true } };
-  }
-  const graph = await readGraph(db, claim, options);
-  const { rows, more } = await readSpread(db, claim, { by: "day", from: null, to: null, asOf });
-  return { graph, spread: { rows, whole: more === null } };
+/** What links of a page keep: the moment that it shows, its language and its zone. */
+function keptOf(c: Ctx): string {
+  return ["asOf", "rev", "lang", "tz"]
+    .flatMap((name) => {
+      const value = c.req.query(name);
+      return value ? [`${name}=${encodeURIComponent(value.slice(0, 64).toWellFormed())}`] : [];
+    })
+    .join("&");
 }
 
 async function timelineAnswer(c: Ctx, formats: readonly OfferedFormat[]): Promise<Response> {
@@ -112,7 +103,7 @@ async function timelineAnswer(c: Ctx, formats: readonly OfferedFormat[]): Promis
   const claim = typeof asOf === "string" ? null : await claimAt(db, id, asOf, viewer);
   if (!claim || typeof asOf === "string")
     return notFound(c, db, "No claim has this address, or it is not public, or it was not known then.");
-  const query = new URL(c.req.url).search.slice(0, 300);
+  const query = new URL(c.req.url).search.slice(0, 1_000);
   const asked = c.req.query("lang");
   const lang = negotiated(asked, c.req.header("accept-language"));
   const etag = etagOf(claim, "claim", lang, viewer.by, query === "" ? null : encodeURIComponent(query));
@@ -125,27 +116,17 @@ async function timelineAnswer(c: Ctx, formats: readonly OfferedFormat[]): Promis
   const match = c.req.header("if-none-match");
   if (match && (match.trim() === "*" || match.split(",").some((part) => part.trim().replace(/^W\//, "") === etag)))
     return new Response(null, { status: 304, headers: cached });
-  const place = placeIn(c.req.query("cursor") ?? "");
-  const page = await timelinePage(db, claim, { place, limit: EVENTS, asOf });
-  const { timeline, next } = page;
+  const [{ timeline, left }, [embeds = []]] = await Promise.all([wholeTimeline(db, claim, asOf), db.batch([selectEmbed(db, claim.id)])]);
   // Times are told in UTC unless a zone is asked for: a server does not know where its reader is.
   const tz = c.req.query("tz") ?? "UTC";
   const say = { tz: /^[A-Za-z][\w+/-]{1,63}$/.test(tz) ? tz : "UTC", lang, query: languageQuery(asked, lang) };
-  const nextUrl =
-    next &&
-    `${baseUrl}/c/${claim.id}?cursor=${next}${asOf === null ? "" : `&asOf=${new Date(asOf).toISOString()}`}${say.query.replace("?", "&")}`;
   const live = asOf === null ? null : liveOf(c.req.url);
-  const whole = place ? null : await wholeOf(db, claim, page, asOf);
+  const shown = { kept: keptOf(c), asked: askedIn((name) => c.req.query(name)), left, settings: settingsOf(embeds[0]) };
+  const page = claimPage(timeline, { baseUrl, ...say, ...shown, viewer, live, formats });
   const source = encodeURIComponent(`${baseUrl}/c/${claim.id}`);
-  return respond(c, claimPage(timeline, { baseUrl, ...say, next: nextUrl, viewer, live, whole, formats }), db, 200, {
-    ...cached,
-    link: ["json", "xml"]
-      .map(
-        (f) =>
-          `<${baseUrl}/oembed?url=${source}&format=${f}>; rel="alternate"; type="${f === "json" ? "application/json" : "text/xml"}+oembed"`,
-      )
-      .join(", "),
-  });
+  const oembed = (format: string, type: string) =>
+    `<${baseUrl}/oembed?url=${source}&format=${format}>; rel="alternate"; type="${type}+oembed"`;
+  return respond(c, page, db, 200, { ...cached, link: `${oembed("json", "application/json")}, ${oembed("xml", "text/xml")}` });
 }
 
 async function revisionsAnswer(c: Ctx): Promise<Response> {

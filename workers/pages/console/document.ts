@@ -5,6 +5,7 @@ import {
   isInferred,
   kindName,
   type LocaleOptions,
+  linkInWords,
   messagesOf,
   placeName,
   plain,
@@ -14,7 +15,6 @@ import type { Basis, EdgeType } from "../../../shared/model/edge.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import type { Availability, LastVisit } from "../../../shared/timeline/availability.ts";
-import { linkInWords } from "../claim/evidence.ts";
 import { dotted } from "../embed/event.ts";
 import { html, langTag, type Markup, nothing, outLink, type Page, pathPart, quoted, source, timeTag } from "../ui/html.ts";
 import { shell } from "../ui/shell.ts";

@@ -47,7 +47,7 @@ const script = (file: Inlined | null) => file && raw(`<script>${file.text}</scri
 const style = (text: string) => text && raw(`<style>${text}</style>`);
 
 /** The editors' note; the first address in it is a link. */
-function noteOf(note: string | undefined): Markup | null {
+export function noteOf(note: string | undefined): Markup | null {
   if (!note) return null;
   const found = /https?:\/\/[^\s<>"”»)]+[^\s<>"”»).,;:!?]/.exec(note);
   const href = found && safeUrl(found[0]);

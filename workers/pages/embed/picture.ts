@@ -1,10 +1,23 @@
 /** What the picture of a claim shows and where, 1,200 × 630: the claim, what is said of it, three lanes in words and on true time. Drawn as SVG or PNG. */
-import { assessmentInWords, type LocaleOptions, laneAnswers, messagesOf, plain, quote } from "../../../shared/i18n/index.ts";
+import {
+  assessmentInWords,
+  instantInWords,
+  type LocaleOptions,
+  laneAnswers,
+  messagesOf,
+  plain,
+  quote,
+} from "../../../shared/i18n/index.ts";
 import type { Timeline } from "../../../shared/timeline/views.ts";
 import { scaleOf } from "../ui/scale.ts";
 import { widthOf, wrap } from "../ui/wrap.ts";
-import { updatedInWords } from "./body.ts";
 import { densityOf, lanes, marksOf, timeOf } from "./strip.ts";
+
+/** "Updated 8 Apr 2025, 14:00 UTC", or the instant whose knowledge is shown. */
+function updatedInWords(timeline: Timeline, options: LocaleOptions): string {
+  const { updated, asKnown } = messagesOf(options.lang).page;
+  return timeline.asOf === null ? updated(instantInWords(timeline.changedAt, options)) : asKnown(instantInWords(timeline.asOf, options));
+}
 
 export const WIDTH = 1200;
 export const HEIGHT = 630;

@@ -11,7 +11,7 @@ import { storyTree } from "./tree.ts";
 import { drawnDocuments } from "./tree-layout.ts";
 
 /** The axis of a story's pictures; null when nothing in it is dated. */
-function storyAxis(story: Story, options: StoryOptions): Axis | null {
+export function storyAxis(story: Story, options: StoryOptions): Axis | null {
   return story.spread.extent && axisOf(story.spread.extent, options);
 }
 

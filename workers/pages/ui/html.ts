@@ -71,6 +71,11 @@ export function quoted(text: string, max = 280, lang: string | null = null, m = 
   return html`${m.openQuote}${words}${m.closeQuote}${note}`;
 }
 
+/** A name or phrase that was made plain, isolated in direction from what is around it. */
+export function isolate(text: string): Markup {
+  return html`<bdi>${text}</bdi>`;
+}
+
 /** The address if it is http or https, else null: nothing else becomes a link. */
 export function safeUrl(url: string | null): string | null {
   if (!url || url.length > 4096 || !URL.canParse(url)) return null;

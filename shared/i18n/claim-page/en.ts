@@ -1,0 +1,200 @@
+/** What the claim page says, in English. Its type is the contract of all languages. Sentences are whole: no language joins fragments. */
+import { type ResponseType, responseTypes, type Standing } from "../../model/response.ts";
+import type { TextChangeKind } from "../../model/text-change.ts";
+import { counter } from "../plural.ts";
+
+const of = counter("en");
+const documents = (n: number) => of(n, "post or article", "posts and articles");
+
+export const en = {
+  frame: { claims: "Claims", how: "How it works", follow: "Follow", embed: "Embed", data: "Data", site: "Site", story: "This story" },
+  contents: {
+    title: "On this page",
+    answer: "The answer",
+    answers: "The answers",
+    who: "Who got it from whom",
+    where: "Where it spread",
+    changes: "What changed",
+    sources: "How many sources",
+    all: (n: number) => `All ${n}`,
+  },
+  places: { news: "News", web: "Web" },
+  documents,
+
+  answers: {
+    denied: (party: string, lag: string) => (lag ? `${party} denied it ${lag} after the first known post` : `${party} denied it`),
+    deniedAndAfter: (party: string, lag: string, without: number, later: number) =>
+      `${party} denied it${lag ? ` after ${lag}` : ""}; ${without} of the ${later} after that leave it out`,
+    none: "Nobody has answered it so far as we know",
+    sub: "One card is one act, however many tell of it. Each sheet is one report.",
+    notSeen: "Not seen so far",
+    noAnswer: "The party it concerns has not answered, as far as we have seen",
+    noOther: "Nobody independent has confirmed or refuted it",
+    noFactCheck: "No fact check and no ruling by others is known to us.",
+    looked: (day: string) => `Last looked ${day}.`,
+    ratingType: "Rating",
+    rates: (rating: string) => `Rates it ${rating}: its rating, not ours`,
+    types: Object.fromEntries(Object.entries(responseTypes).map(([type, { label }]) => [type, label])) as Record<ResponseType, string>,
+    standings: {
+      subject: "The party concerned",
+      originator: "Who made the claim",
+      amplifier: "Who spread the claim",
+      publisher: "Who published it",
+      third_party: "A third party",
+      fact_checker: "A fact checker",
+      regulator: "A regulator",
+      platform: "The platform",
+    } satisfies Record<Standing, string>,
+    afterFirst: (lag: string) => `${lag} after the first known post`,
+    timeUnknown: "When is not known",
+    own: { statement: "Its own statement", post: "Its own post", page: "Its own page" },
+    toldIn: (n: number) => `Told in ${of(n, "post or article", "posts and articles")}`,
+    alsoTold: (n: number) => `also told in ${of(n, "other post or article", "other posts and articles")}`,
+    knownFrom: (who: string) => `We have not seen it ourselves; we know it from ${who}.`,
+    checked: "✓ Checked by an editor.",
+    unchecked: "Not yet checked.",
+    users: (n: number, first: string) =>
+      n === 1 ? `One user disputed it in a post: ${first}.` : `${n} users disputed it in posts of their own, the first of them: ${first}.`,
+    afterTitle: (n: number) => `After the denial: ${n} more`,
+    afterRepeat: (n: number) => `${of(n, "repeats", "repeat")} the claim without the denial`,
+    afterCarry: (n: number) => `${of(n, "carries", "carry")} the denial`,
+    afterDispute: (n: number) => `${of(n, "disputes", "dispute")} the claim`,
+    afterAsk: (n: number) => `only ${of(n, "asks", "ask")}`,
+  },
+
+  who: {
+    title: (n: number, all: number, root: string) => `${n} of the ${all} ${n === 1 ? "goes" : "go"} back to ${root}`,
+    titleNone: "Nobody is known to have had it from another",
+    sub: "Who had it from whom, largest first. Indented: taken from the line above; dashed: likely, by the same words. Ticks are posts and articles in time.",
+    subDenial: "The line across is the first denial.",
+    columns: { who: "Who, where, when", had: "had it from here" },
+    after: (n: number) => `${n} after the denial`,
+    unseen: "not seen, known only from others",
+    likelyFrom: (who: string) => `likely from ${who}`,
+    from: (who: string) => `from ${who}`,
+    rest: (n: number) => `${of(n, "other post or article", "other posts and articles")}`,
+    restSub: "in smaller groups, or whose source is not known",
+  },
+
+  where: {
+    title: (platforms: number, lag: string) =>
+      lag ? `On ${of(platforms, "platform", "platforms")} within ${lag}` : `On ${of(platforms, "platform", "platforms")}`,
+    titleNews: (platforms: number, lag: string, newsLag: string) =>
+      lag && newsLag
+        ? `On ${of(platforms, "platform", "platforms")} within ${lag}, in the news within ${newsLag}`
+        : `On ${of(platforms, "platform", "platforms")} and in the news`,
+    sub: "In the order of arrival. Same scale in each row; below the line: what carries an answer or disputes the claim.",
+    first: (t: string) => `first ${t}`,
+    undated: "time not known",
+  },
+
+  changes: {
+    dropped: (words: string, n: number) => `${words} ${n === 1 ? "was" : "were"} dropped on the way`,
+    added: (words: string, n: number) => `${words} ${n === 1 ? "was" : "were"} added on the way`,
+    drops: (words: string) => `drops ${words}`,
+    title: "The wording changed on the way",
+    sub: "What differs between a text and the one it was taken from. Struck out: gone. Underlaid: new.",
+    sums: {
+      hedge_dropped: (n: number) => `in ${of(n, "place", "places")} a word of doubt was dropped`,
+      hedge_added: (n: number) => `in ${of(n, "place", "places")} one was added`,
+      number_changed: (n: number) => `${of(n, "number", "numbers")} changed`,
+      unit_changed: (n: number) => `${of(n, "unit", "units")} changed`,
+      name_changed: (n: number) => `${of(n, "name", "names")} changed`,
+      attribution_lost: (n: number) => `${n} lost who said it`,
+      negation_flipped: (n: number) => `${n} turned it into its opposite`,
+      detail_lost: (n: number) => `${n} lost a detail`,
+      translated: (n: number) => `${of(n, "is a translation", "are translations")}`,
+    } satisfies Record<TextChangeKind, (n: number) => string>,
+    became: "became",
+    takers: (n: number) => `${of(n, "other has", "others have")} it from there.`,
+    readByMachine: "Read by machine, not yet checked.",
+    kinds: {
+      hedge_dropped: "A word of doubt is gone.",
+      hedge_added: "A word of doubt is new.",
+      number_changed: "A number changed.",
+      unit_changed: "A unit changed.",
+      name_changed: "A name changed.",
+      attribution_lost: "It does not say any more who said so.",
+      negation_flipped: "It says the opposite.",
+      detail_lost: "A detail is gone.",
+      translated: "A translation.",
+    } satisfies Record<TextChangeKind, string>,
+    all: (n: number) => `All ${n} changes`,
+  },
+
+  sources: {
+    title: (n: number, min: number, max: number) =>
+      min === max ? `${documents(n)}, ${of(max, "source", "sources")}` : `${documents(n)}, ${min} to ${max} sources`,
+    unknown: (n: number) => `${documents(n)}; how many sources cannot be told`,
+    sub: "A source counts once, however many repeat it. Each square is a post or article beside the one that it goes back to (the dot): dark where a platform, a link or the text says so, light where only the words match.",
+    each: (n: number) => `Each square stands for ${n}.`,
+    /** After the number; the name is markup. */
+    from: "from",
+    others: "in smaller groups or on their own",
+    othersSub: "from whom is mostly not known",
+    why: "Why they count as one",
+  },
+
+  all: {
+    title: (n: number) => `All ${documents(n)}`,
+    titleQuotes: (n: number) => (n === 1 ? "The one post or article, with its quote" : `All ${n}, with quotes`),
+    sub: (zone: string) => `Oldest first. Times in ${zone}.`,
+    filters: "Filter",
+    everything: "All",
+    stands: { says: "Says it", asks: "Only asks", answers: "Answers or disputes" },
+    after: "After the denial",
+    place: "Where",
+    everywhere: "Everywhere",
+    language: "Language",
+    anyLanguage: "Any language",
+    words: "Words or names",
+    apply: "Filter",
+    clear: "Show all",
+    found: (n: number) => (n === 0 ? "None found." : `${documents(n)} found.`),
+    more: (n: number) => `Next ${n}`,
+    earlier: "Back to the first",
+    dayless: "Without a date",
+    says: (n: number) => `${of(n, "says it", "say it")}`,
+    asks: (n: number) => `${of(n, "asks", "ask")}`,
+    answers: (n: number) => `${of(n, "answers or disputes", "answer or dispute")}`,
+    reposts: (n: number) => `+${of(n, "repost", "reposts")}`,
+    unread: (n: number) => `${n} later ones are not listed here: the data has all.`,
+    asksTag: "Asks.",
+    carriesTag: "Carries the denial.",
+    answersTag: "Carries an answer.",
+    isAnswerTag: "Response.",
+    disputesTag: "Disputes it.",
+    firstTag: "First known.",
+    moreOfDay: (n: number) => `+${of(n, "more of this day", "more of this day")}`,
+  },
+
+  foot: {
+    unseen: "What we could not see",
+    undated: (n: number) => `${of(n, "document has", "documents have")} no date: they are in no picture.`,
+    watched: (list: string) => `Watched: ${list}.`,
+    read: "How to read this",
+    readText:
+      "Whence shows where a claim came from and who answered. It does not say whether it is true. “First known” is the earliest appearance that we have found, not where it began. What is likely was matched by a machine; what an editor checked carries a ✓.",
+    take: "Take it with you",
+    embed: "Embed this",
+    follow: "Follow",
+    data: "Data",
+    picture: "As a picture",
+    graph: "Links as JSON",
+    earlier: "Every earlier version",
+    updated: (t: string, version: number) => `Updated ${t}, version ${version}.`,
+    asKnown: (t: string) => `As known on ${t}.`,
+    now: "What is known now",
+    method: "How it works",
+  },
+  steps: {
+    title: "The picture in words",
+    at: (when: string, counts: string) => `${when}: ${counts}`,
+    until: (n: number, all: number) => `${n} of ${all} so far`,
+    move: "Move along the time",
+    play: "Play the spread",
+    stop: "Stop",
+  },
+};
+
+export type ClaimWords = typeof en;

@@ -1,0 +1,171 @@
+/** The answers: one card an act, with one small sheet for each report of it, and what came after the first denial. */
+import {
+  actInWords,
+  dateInWords,
+  documentName,
+  messagesOf,
+  momentInWords,
+  named,
+  partyShown,
+  quote,
+  spanInWords,
+} from "../../../shared/i18n/index.ts";
+import type { StoryAct } from "../../../shared/timeline/story/acts.ts";
+import type { StoryAfter, StoryDocument } from "../../../shared/timeline/story/story.ts";
+import { mark } from "../picture/marks.ts";
+import { html, isolate, type Markup, nothing, outLink, quoted, timeTag } from "../ui/html.ts";
+import { isLong, linkTo, percent, type Section } from "./page.ts";
+
+/** Acts with a card of their own; further ones are lines. */
+const MAX_CARDS = 6;
+const MAX_QUOTE = 280;
+/** Reports of an act that are named. */
+const MAX_NAMED = 2;
+/** Sheets that are drawn for one act. */
+const MAX_SHEETS = 60;
+/** Later documents from which on they are drawn as a bar. */
+const MIN_BAR = 10;
+
+/** "Meta denied it 2 to 3 days after the first known post". */
+function answersTitle({ story, words, options }: Section): string {
+  const { denial, answer, after } = story;
+  if (!answer) return words.answers.none;
+  if (answer !== denial) return actInWords(answer, options);
+  const party = partyShown(denial, options).name;
+  const span = spanInWords(denial.lag, options);
+  return after && after.later >= MIN_BAR && after.repeats > 0
+    ? words.answers.deniedAndAfter(party, span, after.repeats, after.later)
+    : words.answers.denied(party, span);
+}
+
+/** The documents that report an act, its own not among them. */
+function reportsOf(act: StoryAct, { story }: Section): StoryDocument[] {
+  const told = new Set(act.eventIds);
+  const ids = new Set(story.timeline.events.flatMap((e) => (told.has(e.id) ? [e.toldBy?.documentId ?? e.documentId] : [])));
+  return story.documents.filter((d) => ids.has(d.id) && d.id !== act.own?.documentId);
+}
+
+function standing(act: StoryAct, { words, options }: Section): Markup {
+  const m = messagesOf(options.lang);
+  const { speaker } = partyShown(act, options);
+  const said = act.type === "rating" ? words.answers.rates(quote(named(act.rating ?? "", 60), m)) : words.answers.standings[act.standing];
+  return html`<p class=q>${said}${speaker && html`${m.semicolon}${isolate(speaker)}`}</p>`;
+}
+
+function when(act: StoryAct, { words, options }: Section): Markup {
+  const { earliest, latest } = act.published;
+  if (earliest === null && latest === null) return html`<p class=q>${words.answers.timeUnknown}</p>`;
+  const span = spanInWords(act.lag, options);
+  return html`<p class=q>${timeTag(act.published, options)}${span && html`<br>${words.answers.afterFirst(span)}`}</p>`;
+}
+
+/** Where it was told: its own document, and the reports by name as far as they are few. */
+function told(act: StoryAct, reports: readonly StoryDocument[], section: Section): Markup {
+  const { words, options } = section;
+  const a = words.answers;
+  const m = messagesOf(options.lang);
+  const own =
+    (act.own || act.type === "rating") &&
+    outLink(act.url, act.type === "rating" ? a.own.page : act.own?.kind === "post" ? a.own.post : a.own.statement);
+  const names = reports.slice(0, MAX_NAMED).map((d) => outLink(d.event.url, isolate(documentName(d.event, options))));
+  const more = reports.length - names.length;
+  const list = html`${names.map((name, i) => html`${i > 0 && m.item}${name}`)}${more > 0 && html`${names.length > 0 && m.item}<a href="${linkTo(section, "doing=answers")}#all">${m.more(more)}</a>`}`;
+  const where = own
+    ? reports.length > 0
+      ? html`${own}${m.comma}${a.alsoTold(reports.length)}${m.colon}${list}${m.stop}`
+      : html`${own}${m.stop}`
+    : reports.length > 0
+      ? html`${a.toldIn(reports.length)}${m.colon}${list}${m.stop}`
+      : act.toldBy
+        ? html`${a.knownFrom(named(act.toldBy, 60))}`
+        : nothing;
+  return html`<p class=q>${where} ${act.checked ? a.checked : a.unchecked}</p>`;
+}
+
+function card(act: StoryAct, section: Section): Markup {
+  const { words, options } = section;
+  const m = messagesOf(options.lang);
+  const reports = reportsOf(act, section);
+  const [text] = act.quotes;
+  const sheets = Math.min(MAX_SHEETS, reports.length + (act.own ? 1 : 0));
+  return html`<li><p class=ty>${mark("response", act.checked ? "full" : "hollow")}${
+    act.type === "rating" ? words.answers.ratingType : words.answers.types[act.type]
+  }</p><h3>${isolate(partyShown(act, options).name)}</h3>${standing(act, section)}${
+    text && html`<blockquote>${quoted(text, MAX_QUOTE, null, m)}</blockquote>`
+  }${when(act, section)}${sheets > 1 && html`<p class=rep aria-hidden=true>${Array.from({ length: sheets }, (_, i) => html`<i${i === 0 && act.own && html` class=own`}></i>`)}</p>`}${told(act, reports, section)}</li>`;
+}
+
+/** What is not known: an empty card says it and when somebody last looked. */
+function missing({ story, words, options }: Section): Markup {
+  const { acts, timeline } = story;
+  const isParty = (act: StoryAct) => act.standing === "subject" || act.standing === "originator";
+  const title = acts.length === 0 ? words.answers.noAnswer : acts.every(isParty) ? words.answers.noOther : null;
+  if (title === null) return nothing;
+  const looked = words.answers.looked(dateInWords(timeline.asOf ?? timeline.changedAt, "day", options));
+  return html`<li class=none><p class=ty>${words.answers.notSeen}</p><h3>${title}</h3><p class=q>${words.answers.noFactCheck} ${looked}</p></li>`;
+}
+
+/** Posts of users who dispute the claim are no acts: one sentence. */
+function users({ story, words, options }: Section): Markup {
+  const disputes = story.documents.filter((d) => d.doing === "disputes");
+  const [first] = disputes;
+  if (!first) return nothing;
+  const name = `${named(documentName(first.event, options))}${messagesOf(options.lang).comma}${momentInWords(first.time, options)}`;
+  return html`<p class=sub>${words.answers.users(disputes.length, name)}</p>`;
+}
+
+function afterParts(after: StoryAfter, { words }: Section): [css: string, count: number, said: string][] {
+  const a = words.answers;
+  return (
+    [
+      ["spread", after.repeats, a.afterRepeat(after.repeats)],
+      ["response", after.carries, a.afterCarry(after.carries)],
+      ["dispute", after.disputes, a.afterDispute(after.disputes)],
+      ["quiet", after.asks, a.afterAsk(after.asks)],
+    ] as [string, number, string][]
+  ).filter(([, count]) => count > 0);
+}
+
+/** What came after the first denial: a bar for many, a sentence for few. */
+function afterwards(section: Section): Markup {
+  const { story, words, options } = section;
+  const { after } = story;
+  if (!after || after.later === 0) return nothing;
+  const m = messagesOf(options.lang);
+  const parts = afterParts(after, section);
+  const title = words.answers.afterTitle(after.later);
+  if (after.later < MIN_BAR) {
+    const repeating = after.repeating.slice(0, 3).map((d) => outLink(d.event.url, isolate(documentName(d.event, options))));
+    const said = parts.map(
+      ([css, , text], i) =>
+        html`${i > 0 && m.semicolon}${text}${css === "spread" && repeating.length > 0 && html` (${repeating.map((name, j) => html`${j > 0 && m.item}${name}`)})`}`,
+    );
+    return html`<p class=aft><b>${title}.</b> ${said}${m.stop}</p>`;
+  }
+  let x = 0;
+  const bars = parts.map(([css, count]) => {
+    const bar = html`<rect class=${css} x=${percent(x)} width=${percent(count / after.later)} height=14 />`;
+    x += count / after.later;
+    return bar;
+  });
+  return html`<div class=aft><h3><a href="${linkTo(section, "after=1")}#all">${title}</a></h3><svg class=b aria-hidden=true>${bars}</svg><ul>${parts.map(
+    ([css, , said]) => html`<li><span class="k ${css}"></span>${said}</li>`,
+  )}</ul></div>`;
+}
+
+/** The section of the answers. */
+export function answersSection(section: Section): Markup {
+  const { story, words, options } = section;
+  const m = messagesOf(options.lang);
+  const acts = [...story.acts, ...story.unchecked];
+  const lines = acts.slice(MAX_CARDS);
+  return html`<section id=answers><h2>${answersTitle(section)}</h2>${acts.length > 1 && html`<p class=sub>${words.answers.sub}</p>`}<ul class=acts role=list>${acts
+    .slice(0, MAX_CARDS)
+    .map((act) => card(act, section))}${missing(section)}</ul>${
+    lines.length > 0 &&
+    html`<ul class=lines role=list>${lines.map(
+      (act) =>
+        html`<li>${mark("response", act.checked ? "full" : "hollow")}${isolate(actInWords(act, options))}${m.comma}${momentInWords(act.published, options)}</li>`,
+    )}</ul>`
+  }${isLong(section) && users(section)}${afterwards(section)}</section>`;
+}

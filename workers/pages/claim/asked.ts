@@ -1,0 +1,29 @@
+/** What a reader asked of the page, by the parameters of its address. */
+import { narrows } from "../../../shared/timeline/story/choose.ts";
+import type { Asked } from "./page.ts";
+
+/** Further than that nobody leafs. */
+const MAX_FROM = 5_000;
+const MAX_WORDS = 100;
+
+/** What the parameters of an address ask for; what is no value of theirs asks for nothing. */
+export function askedIn(read: (name: string) => string | undefined): Asked {
+  const doing = read("doing");
+  const day = read("day") ?? "";
+  const from = Math.trunc(Number(read("from") ?? 0));
+  return {
+    doing: doing === "says" || doing === "asks" || doing === "answers" ? doing : "",
+    place: (read("place") ?? "").slice(0, 60),
+    language: /^[a-z]{2,3}$/.exec(read("language") ?? "")?.[0] ?? "",
+    after: read("after") === "1",
+    words: (read("q") ?? "").slice(0, MAX_WORDS),
+    day: /^-?\d{4,6}-\d\d-\d\d$|^none$/.test(day) ? day : "",
+    from: from > 0 && from <= MAX_FROM ? from : 0,
+    changes: read("changes") === "all",
+  };
+}
+
+/** Whether the page shows another part of itself than at first. */
+export function asksForPart(asked: Asked): boolean {
+  return narrows(asked) || asked.day !== "" || asked.from > 0 || asked.changes;
+}

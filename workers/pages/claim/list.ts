@@ -1,0 +1,205 @@
+/** All documents of a long story, by day: counts of each day, and the documents of one day or of what a reader chose. */
+import {
+  dateInWords,
+  documentName,
+  isExact,
+  type LocaleOptions,
+  messagesOf,
+  named,
+  placeName,
+  wallClock,
+  zoneName,
+} from "../../../shared/i18n/index.ts";
+import { chosen, groupOf, narrows } from "../../../shared/timeline/story/choose.ts";
+import type { StoryDocument } from "../../../shared/timeline/story/story.ts";
+import { anchorOf } from "../picture/anchor.ts";
+import { glyphOf } from "../picture/marks.ts";
+import { actRow, documentRow, rowList } from "../picture/rows.ts";
+import { html, isolate, langTag, type Markup, nothing, outLink, pathPart, source } from "../ui/html.ts";
+import { choiceQuery, filterForm } from "./filter.ts";
+import { isLong, linkTo, type Section } from "./page.ts";
+
+/** Documents that one page lists. */
+const MAX_ROWS = 50;
+/** Names that the line of a day tells, and reposts that are named. */
+const MAX_NAMES = 3;
+const MAX_REPOSTS = 6;
+const MAX_WORDS = 160;
+/** Longest quotation of a full row. */
+const MAX_QUOTE = 400;
+
+const UNDATED = "none";
+/** The day of an instant in a zone, "2026-03-05". */
+export function dayOfInstant(ms: number, { tz }: LocaleOptions): string {
+  const { year, month, day } = wallClock(ms, tz);
+  return `${String(year).padStart(4, "0")}-${String(month + 1).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+/** The day of a document in the shown zone, "2026-03-05"; of a wide range its last one; "none" without a date. */
+function dayOf({ time }: StoryDocument, options: LocaleOptions): string {
+  const ms = time.precision === "day" ? time.earliest : (time.latest ?? time.earliest);
+  if (ms === null) return UNDATED;
+  return dayOfInstant(ms, time.precision === "day" ? { ...options, tz: "UTC" } : options);
+}
+
+/** "5 Mar", with its year where the story spans more than one. */
+function dayName(day: string, documents: readonly StoryDocument[], { words, options, story }: Section): string {
+  const time = documents[0]?.time;
+  const ms = time && (time.precision === "day" ? time.earliest : (time.latest ?? time.earliest));
+  if (!time || day === UNDATED || ms === undefined || ms === null) return words.all.dayless;
+  const { extent } = story.spread;
+  const spans = extent !== null && wallClock(extent.from, options.tz).year !== wallClock(extent.to, options.tz).year;
+  return dateInWords(ms, spans ? "day" : "dayOfYear", time.precision === "day" ? { ...options, tz: "UTC" } : options);
+}
+
+function tagOf(document: StoryDocument, { story, words }: Section): Markup {
+  const a = words.all;
+  if (document === story.first) return html`<b class=first>${a.firstTag}</b> `;
+  if (document.doing === "asks") return html`<b class=spread>${a.asksTag}</b> `;
+  if (document.doing === "disputes") return html`<b class=response>${a.disputesTag}</b> `;
+  if (document.doing === "carries")
+    return html`<b class=response>${document.event.role === "respond" ? a.isAnswerTag : story.denial ? a.carriesTag : a.answersTag}</b> `;
+  return nothing;
+}
+
+function fromWords({ event, parent }: StoryDocument, { words }: Section): Markup {
+  if (!event.parent?.label) return nothing;
+  const name = named(event.parent.label, 40);
+  const sure = event.parent.basis !== "similarity" && event.parent.basis !== "time";
+  return html`${sure || parent?.sure ? words.who.from(name) : words.who.likelyFrom(name)}`;
+}
+
+/** One line: time, place, who, what it says, from whom. */
+function line(document: StoryDocument, section: Section): Markup {
+  const { options, glyphs, baseUrl } = section;
+  const m = messagesOf(options.lang);
+  const { event, time } = document;
+  const text = event.response?.quotes[0] ?? event.quote?.exact ?? event.excerpt ?? event.title;
+  const clock = isExact(time) && time.earliest !== null ? wallClock(time.earliest, options.tz) : null;
+  const two = (n: number) => String(n).padStart(2, "0");
+  const place = placeName(event);
+  const article = event.kind === "article" || event.kind === "fact_check";
+  const said = article && event.title?.trim() ? event.title : text;
+  const lang = event.translated ? undefined : langTag(event.lang);
+  return html`<li id=${anchorOf(event)}><span class=tm>${
+    clock && time.earliest !== null
+      ? html`<a href="${baseUrl}/d/${pathPart(document.id)}"><time datetime="${new Date(time.earliest).toISOString().slice(0, 16)}Z">${two(clock.hour)}:${two(clock.minute)}</time></a>`
+      : nothing
+  }</span><span class=q>${glyphs.use(glyphOf(event))}${place && !article ? isolate(place) : section.words.places.news}</span><b>${outLink(
+    event.url,
+    isolate(documentName(event, options)),
+  )}</b><p${lang && html` lang="${lang}"`}>${tagOf(document, section)}${said?.trim() && source(said, MAX_WORDS, null, m)}</p><span class=q>${fromWords(document, section)}</span></li>`;
+}
+
+function repostsRow(reposts: readonly StoryDocument[], section: Section): Markup {
+  const { words, options } = section;
+  const m = messagesOf(options.lang);
+  const named = reposts.slice(0, MAX_REPOSTS).map((d) => outLink(d.event.url, isolate(documentName(d.event, options))));
+  const more = reposts.length - named.length;
+  return html`<li class=rp><span class=tm></span><span class=q>${words.all.reposts(reposts.length)}</span><p class=q>${named.map(
+    (name, i) => html`${i > 0 && m.item}${name}`,
+  )}${more > 0 && `${m.item}${m.more(more)}`}</p></li>`;
+}
+
+/** "51: 43 say it, 6 ask, 2 answer or dispute". */
+function dayCounts(documents: readonly StoryDocument[], section: Section): string {
+  const { words, options } = section;
+  const m = messagesOf(options.lang);
+  const count = (group: string) => documents.filter((d) => groupOf(d) === group).length;
+  const parts = [
+    [count("says"), words.all.says],
+    [count("asks"), words.all.asks],
+    [count("answers"), words.all.answers],
+  ] as const;
+  const said = parts.flatMap(([n, say]) => (n > 0 ? [say(n)] : []));
+  return `${documents.length}${m.colon}${said.join(m.comma)}`;
+}
+/** Who is worth a name in the line of a day: newsrooms and answers first, then who others had it from. */
+function dayNames(documents: readonly StoryDocument[], heads: ReadonlySet<string>, section: Section): string {
+  const { options } = section;
+  const worth = documents.filter((d) => isNotable(d, heads));
+  const names = [...new Set(worth.map((d) => documentName(d.event, options)))].slice(0, MAX_NAMES);
+  return names.map((name) => named(name, 40)).join(messagesOf(options.lang).item);
+}
+
+const isNotable = (d: StoryDocument, heads: ReadonlySet<string>) =>
+  heads.has(d.id) || d.event.role === "respond" || d.doing === "carries" || d.doing === "disputes" || d.event.kind !== "post";
+
+/** The open day: what stands out as rows, the rest in a fold, reposts in one row. */
+function dayRows(documents: readonly StoryDocument[], heads: ReadonlySet<string>, section: Section): Markup {
+  const { words, asked } = section;
+  const own = documents.filter((d) => !d.parent?.repost);
+  const reposts = documents.filter((d) => d.parent?.repost);
+  const shown = own.slice(asked.from, asked.from + MAX_ROWS);
+  const notable = shown.filter((d) => isNotable(d, heads));
+  const [rows, folded] = notable.length > 0 && shown.length > 12 ? [notable, shown.filter((d) => !notable.includes(d))] : [shown, []];
+  const item = (d: StoryDocument) => line(d, section);
+  const left = own.length - asked.from - shown.length;
+  return html`<ol role=list>${rows.map(item)}${reposts.length > 0 && asked.from === 0 && repostsRow(reposts, section)}</ol>${
+    folded.length > 0 &&
+    html`<details class=mo><summary>${words.all.moreOfDay(folded.length)}</summary><ol role=list>${folded.map(item)}</ol></details>`
+  }${left > 0 && html`<p class=next><a href="${linkTo(section, `day=${asked.day}&from=${asked.from + MAX_ROWS}`)}#all">${words.all.more(Math.min(left, MAX_ROWS))}</a></p>`}`;
+}
+
+/** Every day with its counts, one of them open; the others are asked for by their links. */
+function byDay(section: Section): Markup {
+  const { story, asked, options } = section;
+  const days = [...Map.groupBy(story.documents, (d) => dayOf(d, options))].sort(([a], [b]) =>
+    a === UNDATED ? 1 : b === UNDATED ? -1 : a < b ? -1 : 1,
+  );
+  const heads = new Set(section.forest.rows.flatMap(({ head }) => head?.id ?? []));
+  const answered = story.answer?.own ?? story.documents.find((d) => d.doing === "carries")?.event ?? null;
+  const answeredBy = answered && story.documents.find((d) => d.id === answered.documentId);
+  const wanted = asked.day || (answeredBy ? dayOf(answeredBy, options) : (days[0]?.[0] ?? ""));
+  const open = days.some(([day]) => day === wanted) ? wanted : (days[0]?.[0] ?? "");
+  const whole = story.documents.length <= MAX_ROWS;
+  return html`<div class=evd>${days.map(([day, documents]) => {
+    const name = html`<b>${dayName(day, documents, section)}</b> <span>${dayCounts(documents, section)}</span> <small>${dayNames(documents, heads, section)}</small>`;
+    const own = { ...section, asked: { ...asked, day, from: day === open ? asked.from : 0 } };
+    if (day === open || whole)
+      return html`<details${day === open && " open"} id="day-${day}"><summary>${name}</summary>${dayRows(documents, heads, own)}</details>`;
+    return html`<p class=dy id="day-${day}"><a href="${linkTo(section, `day=${day}`)}#day-${day}">${name}</a></p>`;
+  })}</div>`;
+}
+
+/** What a reader chose, in the order of time, a page of it. */
+function found(section: Section): Markup {
+  const { story, asked, options, words } = section;
+  const all = chosen(story.documents, asked);
+  const shown = all.slice(asked.from, asked.from + MAX_ROWS);
+  const left = all.length - asked.from - shown.length;
+  const days = Map.groupBy(shown, (d) => dayOf(d, options));
+  return html`<div class=evd>${[...days].map(
+    ([day, documents]) => html`<h3>${dayName(day, documents, section)}</h3><ol role=list>${documents.map((d) => line(d, section))}</ol>`,
+  )}${left > 0 && html`<p class=next><a href="${linkTo(section, `${choiceQuery(asked)}&from=${asked.from + MAX_ROWS}`)}#all">${words.all.more(Math.min(left, MAX_ROWS))}</a></p>`}${
+    asked.from > 0 && html`<p class=next><a href="${linkTo(section, choiceQuery(asked))}#all">${words.all.earlier}</a></p>`
+  }</div>`;
+}
+
+/** All of a short story as full rows: its documents, and the answers in their place in time. */
+function rows(section: Section): Markup {
+  const { story, words, glyphs, options } = section;
+  const zone = zoneName(story.spread.extent?.from ?? 0, options);
+  const say = { ...options, glyphs, quote: MAX_QUOTE };
+  const acts = [...story.acts, ...story.unchecked];
+  const told = new Set(acts.flatMap((act) => (act.own ? [act.own.documentId] : [])));
+  const at = (time: StoryDocument["time"]) => time.earliest ?? time.latest ?? Number.POSITIVE_INFINITY;
+  const listed = [
+    ...story.documents
+      .filter((d) => !told.has(d.id))
+      .map((d) => ({ at: d === story.first ? Number.NEGATIVE_INFINITY : at(d.time), markup: documentRow(d, story, say) })),
+    ...acts.map((act) => ({ at: at(act.published), markup: actRow(act, say) })),
+  ];
+  const sorted = listed.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at));
+  return html`<section id=all><h2>${words.all.titleQuotes(listed.length)}</h2><p class=sub>${words.all.sub(zone)}</p>${rowList(sorted.map((r) => r.markup))}</section>`;
+}
+
+/** The list of all documents; of a long story by day, with filters. */
+export function listSection(section: Section): Markup {
+  const { story, asked, words, left } = section;
+  if (story.documents.length === 0) return nothing;
+  if (!isLong(section)) return rows(section);
+  const isNarrow = narrows(asked);
+  return html`<section id=all><h2>${words.all.title(story.documents.length)}</h2>${filterForm(section)}${isNarrow ? found(section) : byDay(section)}${
+    left > 0 && html`<p class=sub>${words.all.unread(left)}</p>`
+  }</section>`;
+}

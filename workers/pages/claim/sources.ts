@@ -1,0 +1,92 @@
+/** How many sources: each document a square beside the one that it goes back to. */
+import { causeInWords, documentName, messagesOf, named, placeName } from "../../../shared/i18n/index.ts";
+import { type Origin, originsOf } from "../../../shared/timeline/story/origins.ts";
+import { isNews } from "../../../shared/timeline/story/story.ts";
+import { html, isolate, type Markup, nothing, outLink, source } from "../ui/html.ts";
+import { isLong, type Section } from "./page.ts";
+
+/** Squares of one group before one square stands for more documents. */
+const MAX_SQUARES = 240;
+const MAX_COLUMNS = 14;
+
+/** Why documents count as one that are told at most. */
+const MAX_REASONS = 6;
+
+/** Cells `from` to `to` of a grid as at most three rectangles of a pattern. */
+function run(from: number, to: number, columns: number, size: number, css: string): Markup {
+  const rects: Markup[] = [];
+  for (let at = from; at < to; ) {
+    const column = at % columns;
+    const whole = column === 0 && to - at >= columns;
+    const rows = whole ? Math.floor((to - at) / columns) : 1;
+    const width = whole ? columns : Math.min(columns - column, to - at);
+    rects.push(
+      html`<rect fill="url(#${css})" x=${column * size} y=${Math.floor(at / columns) * size} width=${width * size} height=${rows * size} />`,
+    );
+    at += width * rows;
+  }
+  return html`${rects}`;
+}
+
+/** A dot, then the squares that surely and likely go back to it; `each`: how many documents a square stands for. */
+function squares(sure: number, likely: number, each: number, size: number): Markup {
+  const [dark, light] = [Math.ceil(sure / each), Math.ceil(likely / each)];
+  const count = 1 + dark + light;
+  const columns = Math.min(MAX_COLUMNS, Math.max(4, Math.ceil(Math.sqrt(count * 1.5))));
+  return html`<svg aria-hidden=true width=${Math.min(count, columns) * size} height=${Math.ceil(count / columns) * size}><circle class=F cx=${size / 2 - 1} cy=${size / 2 - 1} r=${size / 2 - 1} />${run(1, 1 + dark, columns, size, `sqs${size}`)}${run(1 + dark, count, columns, size, `sql${size}`)}</svg>`;
+}
+
+/** "242 posts and articles, 3 to 20 sources". */
+function sourcesTitle({ story, words }: Section): string {
+  const { min, max } = story.timeline.independence;
+  const { documents } = story.spread;
+  // More than one source for every two documents says nothing.
+  const isOpen = max > documents / 2 && min !== max && max > 3;
+  return isOpen || max === 0 ? words.sources.unknown(documents) : words.sources.title(documents, min, max);
+}
+
+function figure({ branch, sure, likely }: Origin, each: number, size: number, section: Section): Markup {
+  const { words, options } = section;
+  const { head } = branch;
+  const name = head ? outLink(head.event.url, isolate(documentName(head.event, options))) : isolate(named(branch.label ?? "", 40));
+  const place = head && (isNews(head.event) ? words.places.news : placeName(head.event));
+  return html`<li>${squares(sure, likely, each, size)}<p><b>${sure + likely}</b> ${words.sources.from} ${name}</p><p class=q>${
+    head ? place && isolate(place) : words.who.unseen
+  }</p></li>`;
+}
+
+/** The shapes of squares: patterns that a rectangle of them is filled with. */
+const PATTERNS = html`<svg width=0 height=0 class=defs aria-hidden=true><defs>${(["sqs", "sql"] as const).map((css) =>
+  [10, 21].map(
+    (size) =>
+      html`<pattern id="${css}${size}" class=${css} width=${size} height=${size} patternUnits=userSpaceOnUse><rect width=${size - (size > 12 ? 3 : 2)} height=${size - (size > 12 ? 3 : 2)} /></pattern>`,
+  ),
+)}</defs></svg>`;
+
+function reasons({ story, words, options }: Section): Markup {
+  const { timeline } = story;
+  const listed = timeline.independence.reasons.slice(0, MAX_REASONS);
+  if (listed.length === 0) return nothing;
+  const m = messagesOf(options.lang);
+  return html`<details><summary>${words.sources.why}</summary><ul class=why>${listed.map(
+    ({ documentIds, more, cause }) =>
+      html`<li>${words.documents(documentIds.length + more)}${m.colon}${source(causeInWords(cause, options), 300, null, m)}</li>`,
+  )}</ul></details>`;
+}
+
+/** The section on the sources of a story with several documents. */
+export function sourcesSection(section: Section): Markup {
+  const { story, forest, words } = section;
+  if (story.spread.documents < 2) return nothing;
+  const { groups, others } = originsOf(forest);
+  const most = Math.max(0, ...groups.map((g) => g.sure + g.likely));
+  const each = most > MAX_SQUARES ? 10 ** Math.ceil(Math.log10(most / MAX_SQUARES)) : 1;
+  const size = isLong(section) ? 10 : 21;
+  return html`<section id=sources><h2>${sourcesTitle(section)}</h2><p class=sub>${words.sources.sub}${each > 1 && ` ${words.sources.each(each)}`}</p>${
+    groups.length > 0 &&
+    html`${PATTERNS}<ul class=tw role=list>${groups.map((g) => figure(g, each, size, section))}${
+      others > 0 &&
+      html`<li>${squares(Math.max(0, others - 1), 0, each, size)}<p><b>${others}</b> ${words.sources.others}</p><p class=q>${words.sources.othersSub}</p></li>`
+    }</ul>`
+  }${reasons(section)}</section>`;
+}

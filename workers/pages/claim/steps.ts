@@ -1,0 +1,31 @@
+/** The big picture in words: each step of time with its counts and a link to its day. What a script of ours moves along, too. */
+import { instantInWords, messagesOf } from "../../../shared/i18n/index.ts";
+import type { Axis } from "../picture/axis.ts";
+import type { Bins } from "../picture/bins.ts";
+import { html, type Markup, nothing } from "../ui/html.ts";
+import { dayOfInstant } from "./list.ts";
+import { linkTo, type Section } from "./page.ts";
+
+/** A fold with the steps that hold something. Their places are per cent of the axis. */
+export function stepsFold(section: Section, axis: Axis, { step, bins, width }: Bins): Markup {
+  const { words, options } = section;
+  const m = messagesOf(options.lang);
+  const all = bins.reduce((sum, bin) => sum + bin.says + bin.asks + bin.below, 0);
+  if (all === 0) return nothing;
+  let sum = 0;
+  const items = bins.map(({ says, asks, below }, i) => {
+    const count = says + asks + below;
+    sum += count;
+    if (count === 0) return nothing;
+    const start = axis.start + i * step;
+    const parts = [says > 0 && words.all.says(says), asks > 0 && words.all.asks(asks), below > 0 && words.all.answers(below)].filter(
+      Boolean,
+    );
+    const day = dayOfInstant(start, options);
+    return html`<li data-i=${i} data-n="${words.steps.until(sum, all)}"><a href="${linkTo(section, `day=${day}`)}#day-${day}">${words.steps.at(
+      instantInWords(start, { ...options, zone: false }, false),
+      parts.join(m.comma),
+    )}</a></li>`;
+  });
+  return html`<details class=steps id=steps data-width="${Number(width.toFixed(3))}" data-count=${bins.length} data-move="${words.steps.move}" data-play="${words.steps.play}" data-stop="${words.steps.stop}"><summary>${words.steps.title}</summary><ol role=list>${items}</ol></details>`;
+}
