@@ -133,17 +133,11 @@ test("the same erasure, many times at once: it is told once, of a post with word
     );
   }));
 
-test("two pages that propose the same claim at once: it is proposed once", () =>
+test("two posts that propose the same claim at once: it is proposed once", () =>
   rounds(async (i, round) => {
-    const said = `The lighthouse of Orrin was sold to a circus for ${round + 2} goats`;
-    const page = (site: string) => ({
-      kind: "article",
-      url: `https://${site}.example/2025/lighthouse-${round}`,
-      title: said,
-      publishedAt: at(170),
-      html: `<html><body><article><h1>${said}</h1><p>${said}, the mayor of Orrin told reporters of the ${site} on Monday. Nobody had asked for it.</p></article></body></html>`,
-    });
-    const answers = await Promise.all(["gull", "tern"].map((site) => i.call("POST", "/v1/documents", page(site), { prefer: "wait" })));
+    const said = `The lighthouse of Orrin was sold to a circus for ${round + 2} hundred goats, and nobody had asked for it`;
+    const posts = ["gull", "tern", "auk"].map((handle, n) => post(handle, said, 170 + n));
+    const answers = await Promise.all(posts.map((one) => i.call("POST", "/v1/documents", one, { prefer: "wait" })));
     const told = i.sql<{ n: number }>("SELECT count(*) AS n FROM event WHERE type = 'claim.proposed' GROUP BY subject");
     return [
       answers.some((a) => a.status >= 300) && statuses(answers),

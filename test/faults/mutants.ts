@@ -73,8 +73,8 @@ const mutants: Mutant[] = [
   ),
   persist(
     "no look whether sightings are those that were read",
-    "...forSome(read, (rows)",
-    `...${none}(rows)`,
+    "...forSome(read, (rows) => store.requireSightings",
+    "...forSome([] as typeof read, (rows) => store.requireSightings",
     held("confirm|reject|sighting with a quote|split"),
   ),
   persist(
@@ -118,7 +118,7 @@ const mutants: Mutant[] = [
     "() => [],\n    ),\n    ...forSome([...added]",
     held("post$|near copy|page that links|rating|add wordings"),
   ),
-  persist("no look whether new claims are new", "...forSome([...added], ", `...${none}`, atOnce("two pages that propose|same new claim")),
+  persist("no look whether new claims are new", "...forSome([...added], ", `...${none}`, atOnce("two posts that propose|same new claim")),
   persist(
     "no look whether what is waited for has come",
     "dependency.requireOpen(\n        db,\n        rows.map(({ key }) => key),\n      ),",

@@ -58,7 +58,8 @@ export class Instance {
       batch: (batch: Bound[]) => this.#batch(batch),
     };
     const queue = { sendBatch: async () => {} };
-    this.#env = { DB, INGEST: queue, INGEST_DEAD: queue, WHENCE_ENV: "development", WHENCE_DEV_KEY: KEY, ...variables };
+    const ASSETS = { fetch: async () => new Response("") };
+    this.#env = { DB, ASSETS, INGEST: queue, INGEST_DEAD: queue, WHENCE_ENV: "development", WHENCE_DEV_KEY: KEY, ...variables };
   }
 
   #run({ sql, parameters }: Bound) {
