@@ -117,18 +117,19 @@ export function stripTags(html: string): string {
     const open = html.indexOf("<", at);
     if (open < 0) break;
     out.push(html.slice(at, open));
-    const hidden = /^<(script|style|template|noscript|head|title|svg)\b/.exec(lower.slice(open, open + 12))?.[1];
-    const close = hidden ? lower.indexOf(`</${hidden}`, open) : lower.startsWith("<!--", open) ? lower.indexOf("-->", open) : open;
-    const end = close < 0 ? -1 : html.indexOf(">", close);
-    if (end < 0) {
-      // An unclosed tag hides the rest; a bare "<" is text.
-      at = /^<[a-z/!]/.test(lower.slice(open, open + 2)) ? html.length : open + 1;
-      continue;
-    }
+    // A bare "<" is text.
     if (!/^<[a-z/!?]/.test(lower.slice(open, open + 2))) {
       out.push("<");
       at = open + 1;
       continue;
+    }
+    const hidden = /^<(script|style|template|noscript|head|title|svg)\b/.exec(lower.slice(open, open + 12))?.[1];
+    const close = hidden ? lower.indexOf(`</${hidden}`, open) : lower.startsWith("<!--", open) ? lower.indexOf("-->", open) : open;
+    const end = close < 0 ? -1 : html.indexOf(">", close);
+    // An unclosed tag hides the rest.
+    if (end < 0) {
+      at = html.length;
+      break;
     }
     if (/^<\/?(?:p|div|br|li|h[1-6]|tr|section|article|blockquote|ul|ol|table)\b/.test(lower.slice(open, open + 12))) out.push("\n\n");
     else if (hidden) out.push(" ");

@@ -93,7 +93,12 @@ export async function call(
 }
 
 /** Starts a built Worker on an empty database in a temporary folder, which `stop` removes. `log` gets what it prints; `ai` is a module whose class Voter is bound as AI. */
-export async function start(built: Bundle, log: (line: string) => void = () => {}, ai = ""): Promise<Running> {
+export async function start(
+  built: Bundle,
+  log: (line: string) => void = () => {},
+  ai = "",
+  bindings: Record<string, string> = {},
+): Promise<Running> {
   const state = mkdtempSync(join(tmpdir(), "whence-state-"));
   const before = new Set(descendants(process.pid).map((p) => p.pid));
   const miniflare = new Miniflare(
@@ -103,7 +108,7 @@ export async function start(built: Bundle, log: (line: string) => void = () => {
           name: "whence",
           modules: [{ type: "ESModule", path: "index.js", contents: built.code }],
           compatibilityDate: "2026-11-01",
-          bindings: { WHENCE_ENV: "development", WHENCE_DEV_KEY: KEY },
+          bindings: { WHENCE_ENV: "development", WHENCE_DEV_KEY: KEY, ...bindings },
           assets: { directory: join(root, "workers/public"), binding: "ASSETS", routerConfig: { has_user_worker: true } },
           d1Databases: { DB: "whence" },
           queueProducers: { INGEST: "whence-ingest", INGEST_DEAD: "whence-ingest-dead" },

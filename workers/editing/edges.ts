@@ -52,7 +52,7 @@ function labelOf(document: StoredDocument): string {
 /** The documents of an edge. A parent of which only the URL is known becomes a document that is only reported. */
 async function endsOf(
   db: Db,
-  { child, parent }: EdgeInput,
+  { child, parent, note }: EdgeInput,
 ): Promise<EditProblem | { child: StoredDocument; parent: StoredDocument | null; fresh: StoredDocument | null }> {
   const { documents, ids } = await findDocuments(db, parent === null ? [child] : [child, parent]);
   const [tombstones = []] = await db.batch([
@@ -68,6 +68,8 @@ async function endsOf(
   if (parent === null) return { child: from, parent: null, fresh: null };
   const to = documents.get(parent);
   if (to?.id === from.id) return { pointer: "/parent", detail: "is the child itself" };
+  // A note says something of either end.
+  if (to && note !== undefined && dead.has(to.id)) return erased("/parent");
   if (to) return { child: from, parent: to, fresh: null };
   const [id, url] = [ids.get(parent), canonicalUrl(parent)];
   if (!id || !url) return { pointer: "/parent", detail: "no document has this id or ref" };

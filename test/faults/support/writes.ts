@@ -76,7 +76,13 @@ const absentPost = {
   publishedAt: at(4),
   text: "A wolpertinger of mine steers that ferry",
 };
-const pageBehind = { ...plainPage, url: "https://herald.example/2025/behind" };
+const pageBehind = {
+  kind: "article",
+  url: "https://herald.example/2025/behind",
+  title: `${FERRY}, a letter claims`,
+  publishedAt: at(60),
+  html: `<html><body><article><h1>${FERRY}, a letter claims</h1><p>${FERRY}, a letter to this paper says, and it came without a name.</p></article></body></html>`,
+};
 const linkPost = {
   platform: "forum",
   platformId: "link1",
