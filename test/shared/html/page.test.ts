@@ -167,14 +167,12 @@ test("hostile pages are read as far as they go, without an error", () => {
 });
 
 test("a run of one construct takes time by its length", () => {
-  const runs = ["<", "< ", "<!", "</", "a<br>", "<p>a", "&", '<a href="', "<?"];
-  for (const run of runs)
-    for (const html of [run.repeat(1_400_000 / run.length), `<p>${P1}</p>${run.repeat(1_400_000 / run.length)}`]) {
+  for (const run of ["<", "< ", "a<br>", "</"])
+    for (const html of [run.repeat(700_000 / run.length), `<p>${P1}</p>${run.repeat(700_000 / run.length)}`]) {
       const before = process.cpuUsage();
       read(html);
       const { user, system } = process.cpuUsage(before);
-      // The quadratic ones took 8,000 ms and more.
-      assert.ok(user + system < 2_500_000, `${JSON.stringify(run)}: ${Math.round((user + system) / 1000)} ms`);
+      assert.ok(user + system < 1_000_000, `${JSON.stringify(run)}: ${Math.round((user + system) / 1000)} ms`);
     }
 });
 
