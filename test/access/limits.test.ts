@@ -192,4 +192,6 @@ test("Cloudflare Access signs in who is a person here, by a token that is signed
   assert.equal((await instance.call("POST", "/v1/claims", { text: "x" }, headers)).status, 403, "another site's form");
   assert.deepEqual(fetched, [`${TEAM}/cdn-cgi/access/certs`], "the keys are fetched once, whatever unknown keys are named");
   assert.equal(await me(await jwt(good), open({})), null, "not configured");
+  instance.sql("UPDATE person SET switched_off_at = 1");
+  assert.equal(await me(await jwt(good)), null, "switched off");
 });
