@@ -1,6 +1,6 @@
 /** Texts that tell of the same thing: leader clustering (Hartigan 1975) in the order of time, so that the order of arrival does not show. */
 import { byTime } from "../timeline/sort.ts";
-import { likeness, type Profile, sharedTerms } from "./profile.ts";
+import { leadOf, leadProfile, likeness, type Profile, sharedTerms } from "./profile.ts";
 
 /** A text on its way into a cluster. */
 export interface Member {
@@ -20,8 +20,38 @@ export interface Member {
  */
 const MIN_LIKENESS = 0.22;
 
+/** Terms of a text that says something beside what it repeats. */
+const MIN_OWN_TERMS = 10;
+
 /** The least number of terms in common: a few names are shared by all that is told of a place. 0.98 of the pairs on one rumour have eight, by 0.22 or more alike. */
 const MIN_SHARED_TERMS = 6;
+
+const leads = new WeakMap<Member, string[]>();
+function leadFor(member: Member): string[] {
+  const lead = leads.get(member) ?? leadOf(member.body);
+  leads.set(member, lead);
+  return lead;
+}
+
+/**
+ * How alike two texts are by what each says itself: a paragraph on the place or the outlet that both have says nothing of what they tell. Texts
+ * that have little else are copies of one another, and compared whole.
+ */
+function ownLikeness(one: Member, other: Member): number {
+  const whole = likeness(one.profile, other.profile);
+  if (whole < MIN_LIKENESS || sharedTerms(one.profile, other.profile) < MIN_SHARED_TERMS) return 0;
+  const [mine, theirs] = [leadFor(one), leadFor(other)];
+  if (!mine.some((sentence) => theirs.includes(sentence))) return whole;
+  const restOf = (member: Member, lead: string[], others: string[]) =>
+    leadProfile(
+      member.title,
+      lead.filter((sentence) => !others.includes(sentence)),
+      member.lang,
+    );
+  const [a, b] = [restOf(one, mine, theirs), restOf(other, theirs, mine)];
+  if (a.size < MIN_OWN_TERMS || b.size < MIN_OWN_TERMS) return whole;
+  return sharedTerms(a, b) < MIN_SHARED_TERMS ? 0 : Math.min(whole, likeness(a, b));
+}
 
 /** The leader of each text: the earliest text of its cluster. A text joins the likest leader before it, or leads. */
 function leadersOf(members: readonly Member[]): Map<string, Member> {
@@ -30,8 +60,8 @@ function leadersOf(members: readonly Member[]): Map<string, Member> {
   for (const member of [...members].sort(byTime)) {
     let [best, most] = [member, MIN_LIKENESS];
     for (const leader of leaders) {
-      const alike = likeness(member.profile, leader.profile);
-      if (alike >= most && sharedTerms(member.profile, leader.profile) >= MIN_SHARED_TERMS) [best, most] = [leader, alike];
+      const alike = ownLikeness(member, leader);
+      if (alike >= most) [best, most] = [leader, alike];
     }
     if (best === member) leaders.push(member);
     found.set(member.id, best);

@@ -86,15 +86,24 @@ function weighted(counts: ReadonlyMap<string, Count>): Profile {
   return weights;
 }
 
-function countsOf(title: string | null, body: string, lang: string): Map<string, Count> {
+function countsOf(title: string | null, lead: readonly string[], lang: string): Map<string, Count> {
   const counts = new Map<string, Count>();
   if (title) addTerms(counts, title, lang, TITLE_COUNT);
-  for (const { text } of sentences(body.slice(0, MAX_LEAD)).slice(0, LEAD_SENTENCES)) addTerms(counts, text, lang, 1);
+  for (const text of lead) addTerms(counts, text, lang, 1);
   return counts;
 }
 
+/** The first sentences of a text, by which it is compared. */
+export const leadOf = (body: string): string[] =>
+  sentences(body.slice(0, MAX_LEAD))
+    .slice(0, LEAD_SENTENCES)
+    .map(({ text }) => text);
+
+/** The profile of a title and a few sentences. */
+export const leadProfile = (title: string | null, lead: readonly string[], lang: string): Profile => weighted(countsOf(title, lead, lang));
+
 export function profileOf(title: string | null, body: string, lang: string): Profile {
-  return weighted(countsOf(title, body, lang));
+  return leadProfile(title, leadOf(body), lang);
 }
 
 /** Cosine of two profiles, 0 to 1. */
@@ -114,7 +123,7 @@ export function sharedTerms(one: Profile, other: Profile): number {
 
 /** The numbers of the buckets in which texts on the same thing meet: one for each of a text's weightiest terms. By the text alone, whatever its title. */
 export function topicBuckets(body: string): number[] {
-  const weights = weighted(countsOf(null, body, languageOf(body.slice(0, MAX_LEAD))));
+  const weights = weighted(countsOf(null, leadOf(body), languageOf(body.slice(0, MAX_LEAD))));
   return [...weights]
     .filter(([term]) => backgroundIdf(term) >= MIN_TOPIC_IDF)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))

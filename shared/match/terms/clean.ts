@@ -8,6 +8,9 @@ const URL_LIKE = /(?:https?:\/\/|www\.)\S{1,2048}|(?:pic\.twitter\.com|\bt\.co|\
 const TAIL = /[—–]\s?(?<name>[^—–@()\n]{0,60}?)\s?\(@\w{1,30}\)(?:\s{1,3}(?<month>\p{L}{3,9})\.? \d{1,2}, (?<year>\d{4}))?/gu;
 const TAG = /[#＃@＠](?<name>[\p{L}\p{N}_]{2,100})/gu;
 
+/** Whom a reply answers, as platforms put it before its words: "@a @b @c Wow". */
+const LEADING_MENTIONS = /^\s{0,9}(?:[@＠][\p{L}\p{N}_.-]{1,100}[:,]?\s{1,9}){1,50}/u;
+
 interface Cleaned {
   body: string;
   /** The authors as embed tails name them; empty without one. */
@@ -23,7 +26,7 @@ function splitCamel(tag: string): string {
     .replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{Lu})/gu, " ");
 }
 
-/** A text without links and embed tails, with tags and handles as words, at most MAX_COMPARED long. Case is kept. */
+/** A text without links and embed tails, and leading mentions, with tags and handles as words, at most MAX_COMPARED long. Case is kept. */
 export function clean(text: string): Cleaned {
   const short = text.length > MAX_COMPARED ? text.slice(0, MAX_COMPARED) : text;
   // Most claims have none of these.
@@ -31,6 +34,7 @@ export function clean(text: string): Cleaned {
   let author = "";
   let date: Cleaned["date"] = null;
   const body = short
+    .replace(LEADING_MENTIONS, "")
     .replace(URL_LIKE, " ")
     .replace(TAIL, (_, name: string, month: string | undefined, year: string | undefined) => {
       author += ` ${name}`;

@@ -108,3 +108,31 @@ test("a claim keeps other wordings of it: none that denies, asks, repeats, or te
     ["Steering of Norrby ferry lost, 212 passengers on board"],
   );
 });
+
+test("a paragraph that short pages on one place share makes them no cluster; copies are one", () => {
+  const place =
+    " Port Calder is a harbour town of 14,000 people. Its ferry terminal was rebuilt in 1988 and is run by Calder Harbour Trust.";
+  const pages = [
+    ...FERRY.slice(0, 2),
+    member(
+      "s",
+      4,
+      "Port Calder school closes after flood",
+      "The school in Port Calder closes for a week because water ran into the gym. Parents were told on Monday.",
+    ),
+    member(
+      "m",
+      5,
+      "Port Calder fish market to move in May",
+      "The fish market in Port Calder moves to the old rope works in May. The rent rises by a third, sellers say.",
+    ),
+    member(
+      "n",
+      6,
+      "Fish market moves",
+      "The fish market in Port Calder moves to the old rope works in May. The rent rises by a third, sellers say.",
+    ),
+  ].map((one) => member(one.id, one.at, one.title ?? "", one.body + place));
+  const clusters = pages.map(({ id }) => clusterOf(id, pages).map((one) => one.id));
+  assert.deepEqual(clusters, [["a", "b"], ["a", "b"], ["s"], ["m", "n"], ["m", "n"]]);
+});

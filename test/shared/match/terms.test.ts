@@ -166,3 +166,8 @@ test("hostile texts take less than 50 ms", () => {
     assert.ok(spent < 50, `${JSON.stringify(unit)}: ${spent} ms`);
   }
 });
+
+test("whom a reply answers is not its text; a mention within it is", () => {
+  assert.deepEqual(terms("@alice @bob_c @NewsDesk: the bridge is closed", "en"), terms("the bridge is closed", "en"));
+  assert.ok(terms("the bridge is closed, says @NewsDesk", "en").includes("desk"));
+});

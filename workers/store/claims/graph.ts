@@ -243,7 +243,8 @@ function drawn(
       if (documents.has(from) || (room !== null && others.size >= room)) continue;
       others.add(from);
     }
-    edges.push({ ...edge, from });
+    // Beside a known parent only the id of its node tells which source is meant.
+    edges.push({ ...edge, parentId: edge.primary || !isNamedSource(from) ? edge.parentId : from, from });
   }
   edges.sort((a, b) => byText(a.childId, b.childId) || byText(a.parentId ?? "", b.parentId ?? "") || byText(a.type, b.type));
   return { edges, others, hiddenEdges: rows.length - edges.length };

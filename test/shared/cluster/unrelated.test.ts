@@ -1,0 +1,86 @@
+/** Pages on one story stay one cluster beside many that tell of other things (200; 2,000 with WHENCE_FULL), and those make no clusters among themselves but by chance. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { clusterOf, type Member } from "../../../shared/cluster/cluster.ts";
+import { profileOf, topicBuckets } from "../../../shared/cluster/profile.ts";
+import { background } from "../../../shared/match/terms/background-corpus.ts";
+
+const UNRELATED = process.env["WHENCE_FULL"] ? 2000 : 200;
+/** Share of pages that may be with another one: made of common words at random, two may have too many in common. */
+const MAX_BY_CHANCE = 0.002;
+/** As the pipeline looks texts up. */
+const [TEXTS_OF_A_BUCKET, TEXTS_IN_SIGHT] = [8, 16];
+
+const member = (id: string, title: string, body: string): Member => ({
+  id,
+  at: 0,
+  title,
+  body,
+  lang: "en",
+  profile: profileOf(title, body, "en"),
+});
+
+const STORY = [
+  member(
+    "story 1",
+    "Norrby ferry lost its steering with 212 on board",
+    "The Norrby ferry lost its steering on Sunday night with 212 passengers on board. Two tugs brought the ship to Port Calder by morning.",
+  ),
+  member(
+    "story 2",
+    "Ferry with 212 passengers drifted off Port Calder",
+    "A ferry from Norrby with 212 passengers lost its steering off Port Calder on Sunday. Tugs were called at 22:40 and brought the ship in.",
+  ),
+  member(
+    "story 3",
+    "Norrby ferry drifts without steering off Port Calder",
+    "Two tugs had to help a ferry from Norrby that lost its steering near Port Calder. The 212 passengers were not hurt, a port clerk said.",
+  ),
+];
+
+/** Numbers from 0 to 1, the same in each run (Park and Miller 1988). */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
+}
+
+/** Common words as often as in real claims, with invented names: texts that share what unrelated news shares. */
+function unrelated(): Member[] {
+  const next = generator(7);
+  const words = [...background.frequency].map(([word, count]) => ({ word, count })).filter(({ word }) => /^[a-z]{3,}$/.test(word));
+  const total = words.reduce((sum, { count }) => sum + count, 0);
+  const word = () => {
+    let at = next() * total;
+    return words.find(({ count }) => (at -= count) <= 0)?.word ?? "thing";
+  };
+  const SYLLABLES = ["ba", "ke", "mo", "ri", "tu", "sal", "ven", "dor", "lin", "gra", "pho", "nex"];
+  const name = () => {
+    const made = Array.from({ length: 5 }, () => SYLLABLES[Math.floor(next() * SYLLABLES.length)]).join("");
+    return made.charAt(0).toUpperCase() + made.slice(1);
+  };
+  return Array.from({ length: UNRELATED }, (_, i) => {
+    const [who, where] = [name(), name()];
+    const sentence = () => `${who} ${Array.from({ length: 12 }, word).join(" ")} in ${where}.`;
+    return member(`page ${i}`, `${who} ${word()} ${word()} ${word()} in ${where}`, Array.from({ length: 5 }, sentence).join(" "));
+  });
+}
+
+test("none of many unrelated pages joins a story, and they make no clusters", () => {
+  const all = [...STORY, ...unrelated()];
+  const buckets = new Map<number, Member[]>();
+  const own = new Map(all.map((one) => [one.id, topicBuckets(one.body)]));
+  for (const one of all) for (const bucket of own.get(one.id) ?? []) buckets.set(bucket, [...(buckets.get(bucket) ?? []), one]);
+  const inSight = (one: Member) => {
+    const near = (own.get(one.id) ?? []).flatMap((bucket) => (buckets.get(bucket) ?? []).slice(0, TEXTS_OF_A_BUCKET));
+    return [...new Set([one, ...near])].slice(0, TEXTS_IN_SIGHT + 1);
+  };
+  const clusters = new Map(all.map((one) => [one.id, clusterOf(one.id, inSight(one)).map(({ id }) => id)]));
+  const story = STORY.map(({ id }) => id);
+  for (const id of story) assert.deepEqual(clusters.get(id), story);
+  const joined = [...clusters].filter(([id, cluster]) => !story.includes(id) && cluster.length > 1);
+  assert.ok(joined.length <= UNRELATED * MAX_BY_CHANCE, JSON.stringify(joined));
+  assert.ok(joined.every(([, cluster]) => !cluster.some((id) => story.includes(id))));
+});
