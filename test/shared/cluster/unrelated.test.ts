@@ -7,7 +7,7 @@ import { background } from "../../../shared/match/terms/background-corpus.ts";
 
 const UNRELATED = process.env["WHENCE_FULL"] ? 2000 : 200;
 /** Share of pages that may be with another one: made of common words at random, two may have too many in common. */
-const MAX_BY_CHANCE = 0.002;
+const MAX_BY_CHANCE = 0.02;
 /** As the pipeline looks texts up. */
 const [TEXTS_OF_A_BUCKET, TEXTS_IN_SIGHT] = [8, 16];
 
