@@ -6,6 +6,9 @@ import type { ReadClaim, ReadResponse } from "../model/reading.ts";
 import { type PublishedTime, range, UNKNOWN_TIME } from "../model/time.ts";
 import { shared, stemsOf } from "../text/stem-overlap.ts";
 
+/** The rule by which such a response is read. */
+export const NOTICE_RULE = "notice";
+
 interface Notice {
   kind: "correction" | "retraction" | "update";
   span: Span;
@@ -78,7 +81,7 @@ export function correctionsIn(
         standing: "publisher",
         quotes: [],
         cue,
-        rule: "notice",
+        rule: NOTICE_RULE,
         passage: span,
         url: null,
         // Some time after the page was published.

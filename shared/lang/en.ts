@@ -666,6 +666,67 @@ export const en = {
       "not|never|no|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|fail(?:s|ed)? to|refus(?:e|es|ed|ing) to|(?:is|are|was|were|do|does|did|has|have|had|wo|would|could|should|ca)n't",
     credits: "according to|as reported by|as told by|citing|cited by|quoting|per",
   },
+  gates: {
+    /** What a sentence that answers a claim may hold. */
+    response: {
+      denies: "den(y|ies|ied|ying|ials?)",
+      rejects:
+        "(reject|dismiss|refut|rebut|disput|repudiat|rubbish|slam|blast|debunk|quash|disavow|contradict|scoff|downplay)\\w*|(sho(t|ots?)|knock\\w*|bat\\w*) (it |them |\\w+ ){0,4}down|(laugh|brush|shrug)\\w* (it |them )?off|pour\\w* cold water",
+      untrue:
+        "((not|n['’]t|never|no) (\\w+ ){0,2}(true|real|accurate|correct|truth|basis|substance|case|factual))|false\\w*|untrue|fake\\w*|hoax\\w*|bogus|baseless|unfounded|groundless|nonsense|rubbish|a lie|lies|lying|fabricat\\w*|made[- ]up|inaccurate\\w*|incorrect\\w*|ridiculous|absurd|fictitious|invent(ed|ion)|misleading|wrong|prank|satir\\w*|photoshop\\w*|doctored",
+      not: "\\w*n['’]t|not|never|no|none|nobody|nothing|neither|nor|cannot|without|without",
+      declines:
+        "declin\\w* (\\w+ ){0,3}(to|comment|interview|request)|refus\\w* (\\w+ ){0,2}to|(would|will|could|can|do|does|did)( not|n['’]t) (\\w+ )?(comment|discuss|say|speak|address|elaborate|speculate|confirm|provide|disclose|reveal)|no (\\w+ )?comment|not commenting|nothing to (say|add|confirm|announce)|not (have|had) (any )?comment|offered no",
+      unreached:
+        "(could|can)( not|n['’]t) (\\w+ ){0,2}be reached|(did|has|have|had|do|does)( not|n['’]t) (\\w+ ){0,2}(respond\\w*|repl\\w+|return\\w*|answer\\w*|comment\\w*|got|gotten)|not (immediately )?(available|reachable|responded|replied|returned)|unavailable|yet to|went unanswered|unreturned|awaiting",
+      comment: "comments?|commented|commenting",
+      confirms: "confirm\\w*|verif\\w+|corroborat\\w*",
+      unconfirmed:
+        "((not|n['’]t|unable to|cannot|yet to|neither|no|never|without) (\\w+ ){0,3}(confirm\\w*|verif\\w*|corroborat\\w*))|unconfirmed|unverified",
+      admits: "admit\\w*|acknowledg\\w*|conced\\w*|confess\\w*|owned? up|came clean",
+      investigates:
+        "investigat\\w*|look(ing|ed|s)? into|prob(e|es|ed|ing)|inquir\\w*|enquir\\w*|review\\w*|examin\\w*|authenticat\\w*|analy[sz]\\w*|tests?|testing|tested|determin\\w*|assess\\w*|gather\\w*|check(ing|ed|s)?|trying to|working to|seeking|search\\w*",
+      explains:
+        "explain\\w*|explanation|because|due to|reason|misunderst\\w*|mistak\\w+|misinterp\\w*|misidentif\\w*|joke|joking|error|glitch|blam\\w+|confus\\w+",
+      clarifies: "clarif\\w*|ma[dk]e (it )?(\\w+ )?clear|set the record|out of context|in fact|actually|rather|instead",
+      corrects:
+        "correct(s|ed|ing|ion|ions)|updat\\w+|amend\\w*|editor['’]?s? note|retract\\w*|withdr\\w+|t(ook|aken?|aking) (\\w+ ){0,3}down|pulled|delet\\w+|remov\\w+|an earlier version",
+      apologises: "apolog\\w*|sorry|regret\\w*",
+      says: "said|says?|saying|told|tells?|telling|stat(es|ed|ing)|wrote|writes?|tweet\\w*|post(ed|s)?|add(s|ed)|insist\\w*|maintain\\w*|stress\\w*|according to|respond(s|ed|ing)|repl(ies|ied|ying)|announc\\w+|assur\\w+|not(es|ed)|call(s|ed|ing)|describ\\w+",
+      statement:
+        "statements?|(press|news) (release|conference|briefing)|e-?mail\\w*|letter|interview\\w*|spoke|speaking|in (a |an )?(response|reply)|facebook|twitter|blog",
+      speaksFor:
+        "spokes\\w+|rep(resentative)?s?|publicists?|lawyers?|attorneys?|agents?|managers?|officials?|minister|ministry|secretary|chief|director|president|ceo|executive|police|authorities|department|council|company|government",
+      rumour:
+        "report(s|ed|edly|ing)?|rumou?r\\w*|claim\\w*|alleg\\w*|stor(y|ies)|speculat\\w*|articles?|accusations?|suggestions?|news|hearsay|gossip",
+      maybe: "if|would|could|might|may|should|can|perhaps|possibl\\w+|likely",
+      asked: "ask(s|ed|ing)?|contacted|reach(ed|ing) out|approached|requests?|inquiries|questions?",
+      but: "but|however|though|although|despite|while|yet|meanwhile|instead",
+      hedges: "reportedly|apparently|rumou?red|purported\\w*|suppos\\w+|believed|thought to|unclear",
+      we: "we|our|us|i|my|me",
+      points: "it|this|that|such|these|those|them",
+      ago: "earlier|previous\\w*|before|ago|last (year|month|week)|in (19|20)\\d\\d|once|in the past|since|at the time|back in|had",
+    },
+    /** What a party near an act is, and how it stands to it. */
+    party: {
+      role: "reps?|representatives?|publicists?|agents?|camp|team|famil(?:y|ies)|authorit(?:y|ies)|spokes\\w+",
+      determiner: "[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]wo|[Ss]everal|[Ss]ome|[Oo]ne",
+      nobody:
+        "who|which|some|many|others|no one|nobody|everyone|people|reports?|claims?|rumou?rs?|it|he|she|they|we|i|that|this|what|there|one|nothing|none",
+      demonym:
+        "\\p{Lu}\\p{Ll}*(?:ish|ese|ench|[^aeiou]ian|[^h]ean|rican|xican|erman|[aq]i|utch|reek|wiss|mali|\\p{Ll}nian|ssian)|U\\.?S\\.?|U\\.?K\\.?|American|African|European",
+      speaksFor: "spokes|\\breps?\\b|representative|publicist|press (?:secretary|officer)|lawyer|attorney|agent",
+      office: "official|authorit|police|minister|ministry|department|council|government|agency|sheriff|mayor|secretary|chief|director",
+      told: "told|tells|telling|to|with|by|from|in|on|at",
+      by: "by (?:the |an? |its |his |her )?",
+      verbAfter:
+        "(?:,[^,]{2,80},)?(?: (?:has|have|had|also|later|then|since|on \\w+|quickly|immediately))* (?:\\w+(?:ed|es|s)|said|told|says|would|did|was|is|could|made|took|gave)",
+      boundary: "[;:—]|,? (?:and|but|while|although|though|after|because|that|which|who|where|when) ",
+      says: "said|says|told|reported|added|claimed|announced|wrote",
+      apposed: "an?|the|its|his|her|former|\\p{Lu}|[\\p{Ll}-]+(?: [\\p{Ll}-]+){0,3} (?:of|at|for|with)",
+      clause: "and|but|is|are|was|has|according",
+    },
+  },
   wording: {
     untrue:
       "hoax\\w*|fakes?|faked|false(?:ly)?|debunk\\w*|untrue|bogus|myth|satir\\w+|rumou?rs?|rumou?red|truth|no,|fact[- ]check|retract\\w*|den(?:y|ies|ied)|denial|refut\\w+|dismiss\\w*|fabricat\\w+|made up|quash\\w*|sets? the record straight",

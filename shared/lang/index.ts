@@ -53,6 +53,7 @@ const SOURCES = [
   "cueGrammar",
   "chinese",
   "wording",
+  "gates",
 ] as const;
 const CAPTURING = new Set(["moods", "ago", "last", "shortWeekdays", "eastAsian"]);
 function opened<T>(value: T, key = ""): T {

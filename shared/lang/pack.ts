@@ -48,6 +48,7 @@ export interface LanguagePack {
   /** Sources that show a response, by its type in shared/responses. */
   responses?: Partial<Record<ResponseType, string[]>>;
   wording?: WordingWords;
+  gates?: GateWords;
   /** English alone: it is read by word order. */
   grammar?: WordOrderGrammar;
   /** Languages that are read by their words of saying. */
@@ -55,6 +56,29 @@ export interface LanguagePack {
   /** Chinese alone. */
   chinese?: ChineseWords;
   names?: ChineseNames;
+}
+
+/** Words that the fitted gates count: sources by the name of the feature. */
+interface GateWords {
+  /** What a sentence that answers a claim may hold. */
+  response: Record<string, string>;
+  /** What a party near an act is, and how it stands to it. */
+  party: Record<
+    | "role"
+    | "determiner"
+    | "nobody"
+    | "demonym"
+    | "speaksFor"
+    | "office"
+    | "told"
+    | "by"
+    | "verbAfter"
+    | "boundary"
+    | "says"
+    | "apposed"
+    | "clause",
+    string
+  >;
 }
 
 /** Whether a sentence can word a claim. */

@@ -17,3 +17,18 @@ function leafOf(tree: Tree, x: readonly number[]): number {
 export function forestProbability({ bias, trees }: Forest, x: readonly number[]): number {
   return 1 / (1 + Math.exp(-trees.reduce<number>((z, tree) => z + leafOf(tree, x), bias)));
 }
+
+/** A forest and a logistic regression on the same features, the intercept last: the mean of their log-odds. */
+export interface Mixed {
+  forest: Forest;
+  line: number[];
+}
+const MAX_ODDS = 14;
+const clip = (z: number) => Math.max(-MAX_ODDS, Math.min(MAX_ODDS, z));
+
+/** The probability that both together give for feature values. */
+export function mixedProbability({ forest, line }: Mixed, x: readonly number[]): number {
+  const trees = forest.trees.reduce<number>((z, tree) => z + leafOf(tree, x), forest.bias);
+  const straight = x.reduce((z, value, i) => z + (line[i] ?? 0) * value, line[x.length] ?? 0);
+  return 1 / (1 + Math.exp(-(clip(trees) + clip(straight)) / 2));
+}

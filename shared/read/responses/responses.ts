@@ -20,7 +20,7 @@ import { type ResponseCue, responseCuesIn, unbeaten } from "./response-cues.ts";
 import { targetOf } from "./targets.ts";
 
 /** The words that the sentence quotes: each passage in quotation marks, without marks and closing comma or stop. */
-function quotesOf(analysis: TextAnalysis, sentence: TokenSentence, said: LocatedStatement | null): Span[] {
+export function quotesOf(analysis: TextAnalysis, sentence: TokenSentence, said: LocatedStatement | null): Span[] {
   const end = said ? Math.max(sentence.end, Math.min(said.content.end, sentence.end + 1500)) : sentence.end;
   const start = said ? Math.min(sentence.start, said.content.start) : sentence.start;
   return quotations(analysis.text.slice(start, end)).flatMap((q) => {

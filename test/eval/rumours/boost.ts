@@ -2,7 +2,7 @@
 import { type Forest, forestProbability, type Tree } from "../../../shared/read/gates/forest.ts";
 import type { Example } from "./logistic.ts";
 
-interface BoostOptions {
+export interface BoostOptions {
   trees: number;
   depth: number;
   rate: number;

@@ -1,8 +1,10 @@
 /** The responses that a page reports: to claims that its reading finds, and to those that it is known to make. */
 
+import { NOTICE_RULE } from "../../../shared/html/notices.ts";
 import type { Reading, ReadResponse } from "../../../shared/model/reading.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import { range } from "../../../shared/model/time.ts";
+import { canBeJudged, likelyResponses } from "../../../shared/read/gates/responses.ts";
 import { responsesToKnown } from "../../../shared/read/responses/known-claims.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import type { assertedIn } from "../context/assertions.ts";
@@ -14,30 +16,67 @@ export interface ReportedResponse {
   claimId: string;
   /** Sort key in ms. */
   at: number;
+  /** How likely it stands, and why; null where rules alone tell it. */
+  probability: number | null;
+  reasons: string[];
 }
 
-/** The responses of a reading, each with the claim that it is to; `at` is the sort key of one without a time of its own. */
+/** A claim that a page takes up. */
+export interface TakenUp {
+  claimId: string;
+  text: string;
+}
+
+/**
+ * The responses of a reading, each with the claim that it is to; `at` is the sort key of one without a time of its own. Of an article in English fitted
+ * models decide, beside the page's own notices; of any other text rules do.
+ */
 export function responsesOf(
   reading: Reading,
   isCopy: boolean,
-  read: { claimIds: readonly string[]; times: readonly number[] },
+  read: { claimIds: readonly string[]; times: readonly number[]; takenUp: readonly TakenUp[] },
   asserted: ReturnType<typeof assertedIn>,
   at: number,
 ): ReportedResponse[] {
+  const isJudged = canBeJudged(reading);
+  const byRule = { probability: null, reasons: [] };
+  const told = reading.responses.flatMap((response, i): ReportedResponse[] =>
+    isJudged && response.rule !== NOTICE_RULE
+      ? []
+      : [{ response, claimId: read.claimIds[response.claim] ?? "", at: read.times[i] ?? at, ...byRule }],
+  );
   // An exact copy reports what the first document with its text reports; forty papers that print one dispatch report one response.
-  const linked = asserted.filter((one) => one.linked && !isCopy);
+  const other = isCopy ? [] : isJudged ? judged(reading, read.takenUp, at) : toKnown(reading, asserted, at);
+  return [...told, ...other].filter(({ claimId }) => claimId !== "");
+}
+
+function judged(reading: Reading, takenUp: readonly TakenUp[], at: number): ReportedResponse[] {
+  const likely = likelyResponses(
+    reading,
+    takenUp.map(({ text }) => text),
+  );
+  return likely.map(({ claim, response, probability, reasons }) => ({
+    response: { ...response, claim },
+    claimId: takenUp[claim]?.claimId ?? "",
+    at: response.publishedAt.earliest ?? at,
+    probability: Math.round(probability * 1000) / 1000,
+    reasons: [...reasons.for, ...reasons.against.map((reason) => `against it: ${reason}`)],
+  }));
+}
+
+function toKnown(reading: Reading, asserted: ReturnType<typeof assertedIn>, at: number): ReportedResponse[] {
+  const linked = asserted.filter((one) => one.linked);
   const known = responsesToKnown(
     linked.map(({ said, candidate }) => ({ text: candidate.text, passage: said.quote.exact })),
     reading,
   );
-  return [
-    ...reading.responses.map((response, i) => ({ response, claimId: read.claimIds[response.claim] ?? "", at: read.times[i] ?? at })),
-    ...known.map((response) => ({
-      response,
-      claimId: linked[response.claim]?.candidate.claimId ?? "",
-      at: response.publishedAt.earliest ?? at,
-    })),
-  ].filter(({ claimId }) => claimId !== "");
+  return known.map((response) => ({
+    response,
+    claimId: linked[response.claim]?.candidate.claimId ?? "",
+    at: response.publishedAt.earliest ?? at,
+    probability: null,
+    reasons: [],
+  }));
 }
 
 /**

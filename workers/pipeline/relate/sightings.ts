@@ -11,6 +11,7 @@ import type { ReadClaim, Reading, ReadReported } from "../../../shared/model/rea
 import { responseTypes } from "../../../shared/model/response.ts";
 import { CLUSTERER, READER, type Stance, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
 import { isWorthFiling, statesSame } from "../../../shared/read/claims/worth-filing.ts";
+import { canBeJudged } from "../../../shared/read/gates/responses.ts";
 import { stanceOf } from "../../../shared/read/stance/stance.ts";
 import { quoteOf } from "../../../shared/text/quote-selector.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
@@ -25,7 +26,7 @@ import type { Context } from "../context/context.ts";
 import { claimIdOf, nameOf, reportedDocument, reportedIdsOf, reportedTimes } from "../context/reported-documents.ts";
 import { publishPolicy } from "../publish-policy.ts";
 import type { Work } from "../read.ts";
-import { type ReportedResponse, respondedAt, responsesOf } from "./responses.ts";
+import { type ReportedResponse, respondedAt, responsesOf, type TakenUp } from "./responses.ts";
 import { roleOf, shownOf, sortKey } from "./shown.ts";
 import { ownResponseType, partyOf, standingOfActor } from "./verified-account.ts";
 
@@ -85,6 +86,8 @@ class SightingBuilder {
   readonly #decided: ReadonlyMap<string, boolean>;
   /** Fields that all sightings of the document have. */
   readonly #base;
+  /** The texts of the claims that it may make, by id. */
+  readonly #texts = new Map<string, string>();
 
   constructor(work: Work, reading: Reading, context: Context, now: number) {
     this.#work = work;
@@ -138,6 +141,7 @@ class SightingBuilder {
       const { quote, certainty, hedges, by: attributedTo } = said;
       const stance = stanceIn(said, { text: this.#reading.document.text, title: this.#base.title }, candidate, document.kind);
       const { score, reasons } = candidate;
+      this.#texts.set(candidate.claimId, candidate.text);
       this.#add(candidate.claimId, linked, { stance, quote, certainty, hedges, attributedTo, score, method: MATCHER, reasons });
     }
     const times = reportedTimes(this.#reading, this.#base.at);
@@ -147,9 +151,21 @@ class SightingBuilder {
       if (claimId && id) this.#addReported(reported, id, claimId, times.reported[i] ?? this.#base.at);
     });
     const isCopy = (this.#context.near.get(document.id) ?? []).some((n) => n.textId === this.#work.textId);
-    for (const one of responsesOf(this.#reading, isCopy, { claimIds, times: times.responses }, asserted, this.#base.at))
-      this.#addResponse(one);
+    const read = { claimIds, times: times.responses, takenUp: this.#takenUp() };
+    for (const one of responsesOf(this.#reading, isCopy, read, asserted, this.#base.at)) this.#addResponse(one);
     this.#markUnshownResponses();
+  }
+
+  /**
+   * The claims that an answer in the page may be to: those followed that it takes up; else the one of which a person has yet to say so, as of most pages that
+   * put a rumour right; else what it proposes.
+   */
+  #takenUp(): TakenUp[] {
+    const own = this.findings.sightings.filter(({ documentId, role }) => documentId === this.#work.document.id && role !== "respond");
+    const followed = own.filter(({ method }) => method === MATCHER);
+    const linked = followed.filter(({ listed }) => listed);
+    const chosen = [linked, followed, own].find((list) => list.length > 0) ?? [];
+    return chosen.map(({ claimId }) => ({ claimId, text: this.#texts.get(claimId) ?? "" }));
   }
 
   /** Of a claim whose response waits for review, the document's own sighting says that the text tells of one. */
@@ -185,6 +201,15 @@ class SightingBuilder {
     });
   }
 
+  /** The stance of the page as a whole towards a claim that it makes; of a short text that of its sentence. */
+  #stanceOfPage({ stance, attributedTo }: ReadClaim, about: string): Stance {
+    const { text, lang } = this.#reading.document;
+    if (!canBeJudged(this.#reading)) return stance;
+    const { label } = stanceOf(text, about, { kind: this.#work.document.kind, lang, title: this.#base.title });
+    if (label === "unrelated") return stance;
+    return label === "support" && attributedTo ? "observe" : label;
+  }
+
   #saidIn({ stance, quote, certainty, hedges, attributedTo }: ReadClaim) {
     return { stance, quote: quoteOf(this.#reading.document.text, quote.start, quote.end), certainty, hedges, attributedTo };
   }
@@ -195,12 +220,16 @@ class SightingBuilder {
     const same = this.#context.claims.get(claimIdOf(claim.text));
     if (same && same.status !== "proposed") {
       const id = same.mergedInto ?? same.id;
+      this.#texts.set(id, same.text);
       this.#add(id, true, { ...said, score: 1, method: MATCHER, reasons: ["says the same words"] });
       return id;
     }
     const found = best(this.#context.candidates.get(this.#work.document.id)?.[i] ?? [], this.#decided);
-    for (const { claimId, decision, score, reasons } of found)
-      this.#add(claimId, decision === "linked", { ...said, score, method: MATCHER, reasons });
+    for (const { claimId, decision, score, reasons, text } of found) {
+      this.#texts.set(claimId, text);
+      const stance = this.#stanceOfPage(claim, text);
+      this.#add(claimId, decision === "linked", { ...said, stance, score, method: MATCHER, reasons });
+    }
     return found.find((c) => c.decision === "linked")?.claimId ?? null;
   }
 
@@ -251,6 +280,7 @@ class SightingBuilder {
         recordedAt: this.#now,
         mergedInto: null,
       });
+    this.#texts.set(known?.mergedInto ?? id, words);
     return known?.mergedInto ?? id;
   }
 
@@ -288,7 +318,7 @@ class SightingBuilder {
     });
   }
 
-  #addResponse({ response: read, claimId, at }: ReportedResponse): void {
+  #addResponse({ response: read, claimId, at, probability, reasons }: ReportedResponse): void {
     const { document } = this.#work;
     const words = read.quotes[0] ?? read.passage;
     const id = idOf("s", claimId, document.id, read.type, nameOf(read.actor) ?? "", words.text);
@@ -313,8 +343,8 @@ class SightingBuilder {
       attributedTo: actor,
       state: "suggested",
       method: READER,
-      score: null,
-      reasons: [],
+      score: probability,
+      reasons,
       response,
       excerpt: null,
       toldBy: this.#reporting,

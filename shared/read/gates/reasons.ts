@@ -1,0 +1,101 @@
+/** Why a fitted model says what it says, in words. */
+
+/** What speaks for a decision, and what against it, weightiest first. */
+export interface Reasons {
+  for: string[];
+  against: string[];
+}
+const MAX_FOR = 4;
+const MAX_AGAINST = 2;
+/** Log-odds that a feature has to move to be told. */
+const MIN_WEIGHT = 0.15;
+
+/** Features in plain words; one that is not here is not told. "%" stands for what follows the colon in the feature's name. */
+const WORDS: Record<string, string> = {
+  "cue of type": "the sentence has words of such an act",
+  "sign of type": "the sentence has a word of such an act",
+  "sign:denies": "somebody denies something in it",
+  "sign:rejects": "somebody rejects something in it",
+  "sign:untrue": "something is called untrue in it",
+  "sign:declines": "somebody declines to speak",
+  "sign:unreached": "somebody could not be reached",
+  "sign:confirms": "something is confirmed in it",
+  "sign:unconfirmed": "something is said to be unconfirmed",
+  "sign:admits": "somebody admits something",
+  "sign:investigates": "something is looked into",
+  "sign:explains": "it gives a reason",
+  "sign:clarifies": "it makes something clear",
+  "sign:corrects": "something is corrected, updated or removed",
+  "sign:apologises": "somebody apologises",
+  "sign:statement": "it names a statement or an interview",
+  "sign:speaksFor": "it names an office or somebody who speaks for others",
+  "sign:rumour": "it speaks of a report or a rumour",
+  "sign:maybe": "it tells of what may be",
+  "sign:asked": "somebody was asked",
+  "sign:hedges": "it is told with reserve",
+  "sign:ago": "it tells of an earlier time",
+  "near before:not": 'a "not" stands right before',
+  "near after:rumour": "the act is about a report or a rumour",
+  "near before:maybe": 'a "would" or "if" stands right before',
+  "near after:ago": "it tells of an earlier time",
+  overlap: "how much of the claim the sentence has",
+  "overlap two": "how much of the claim this and the sentence before have",
+  "overlap after the words": "how much of the claim follows the words of the act",
+  "content overlap": "how much of the claim is in what is said",
+  conflict: "the sentence negates words of the claim",
+  "content conflict": "what is said negates words of the claim",
+  "title:denies": "the headline tells of a denial",
+  "title:rejects": "the headline rejects something",
+  "title:untrue": "the headline calls something untrue",
+  "title asks": "the headline asks",
+  "title conflict": "the headline negates words of the claim",
+  "title:investigates": "the headline tells of an investigation",
+  question: "the sentence is a question",
+  lead: "the sentence is near the top",
+  "found:actor": "the party is the subject of the act's words",
+  "found:speaker": "the party speaks in the sentence",
+  "says the words": "the party says the words of the act",
+  "kind:outlet": "the party is an outlet",
+  "kind:anonymous": "the party is not named",
+  spokes: "the party speaks for somebody",
+  official: "the party is an office",
+  "in claim": "the claim names the party",
+  "affiliation in claim": "the claim names whom the party speaks for",
+  told: "the party is told it",
+  by: "it is done by the party",
+  "boundary between": "another clause stands between the party and the act",
+  "nearest before": "the party stands right before the act",
+  "in sentence": "the sentence names the party",
+  "in quotation": "the party is named inside a quotation",
+};
+
+const logit = (p: number) => Math.log(Math.max(1e-9, p) / Math.max(1e-9, 1 - p));
+
+/**
+ * What moved some models most: each feature that is present is taken away, and the change in log-odds is its weight. Takes as many evaluations of a model as
+ * a vector has features.
+ */
+export function reasonsOf(
+  judged: readonly [model: (x: readonly number[]) => number, x: readonly number[], names: readonly string[]][],
+): Reasons {
+  const weights = judged.flatMap(([model, x, names]) => {
+    const whole = logit(model(x));
+    return names.flatMap((name, i) => {
+      const words = WORDS[name];
+      if (!words || !x[i]) return [];
+      const without = [...x];
+      without[i] = 0;
+      return [{ words, weight: whole - logit(model(without)) }];
+    });
+  });
+  const told = (sign: number, max: number) =>
+    [
+      ...new Set(
+        weights
+          .filter(({ weight }) => sign * weight >= MIN_WEIGHT)
+          .sort((a, b) => sign * (b.weight - a.weight))
+          .map(({ words }) => words),
+      ),
+    ].slice(0, max);
+  return { for: told(1, MAX_FOR), against: told(-1, MAX_AGAINST) };
+}

@@ -1,0 +1,299 @@
+/** Sentences that may tell of an act of answering a claim, for each type of act that they show a sign of, with features of sentence, document and claim. */
+import { english } from "../../lang/index.ts";
+import type { ResponseType } from "../../model/response.ts";
+import { quotations } from "../../text/quotations.ts";
+import { type LocatedStatement, MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
+import { headlinesOf } from "../claims/headlines.ts";
+import { type ResponseCue, responseCuesIn } from "../responses/response-cues.ts";
+import { worthShare } from "../stance/article.ts";
+import { type Claim, claimOf, negatedStems } from "../stance/claim.ts";
+import { type MarkedSentence, markedSentences, merged } from "../stance/marked-text.ts";
+import type { TokenSentence } from "../tokens.ts";
+import { namesIn } from "./names.ts";
+import { type NearParty, partiesNear, partyFeatures } from "./response-parties.ts";
+
+const SIGNS: [string, RegExp][] = Object.entries(english.gates.response).map(([name, source]) => [
+  name,
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, "iu"),
+]);
+const SIGN_NAMES = SIGNS.map(([name]) => name);
+/** The signs by which a sentence may show an act of a type beside the cues of that type. */
+const SIGNS_OF: Partial<Record<ResponseType, string[]>> = {
+  denial: ["denies", "rejects", "untrue", "not"],
+  no_comment: ["declines", "unreached", "comment", "unconfirmed"],
+  investigation: ["investigates"],
+  confirmation: ["confirms", "admits"],
+  partial_confirmation: ["confirms", "admits"],
+  clarification: ["clarifies", "says"],
+  explanation: ["explains"],
+  correction: ["corrects"],
+  retraction: ["corrects"],
+  apology: ["apologises"],
+  takedown: ["corrects"],
+};
+const TYPES = Object.keys(SIGNS_OF) as ResponseType[];
+export const GROUPS: ResponseType[][] = [
+  ["denial"],
+  ["no_comment"],
+  ["investigation"],
+  ["confirmation", "partial_confirmation"],
+  ["clarification"],
+  ["explanation"],
+  ["correction", "retraction", "apology", "takedown"],
+];
+const OTHER_CUES: ResponseType[][] = [...GROUPS, ["right_of_reply"]];
+/** Signs of the sentences beside it, and of the headline, that are looked at. */
+const NEIGHBOUR_SIGNS: string[][] = [["denies", "rejects", "untrue"], ["declines", "unreached"], ["says"], ["rumour"], ["asked"]];
+/** Signs right before and after the words that show the act, within so many UTF-16 units. */
+const LOCAL_SIGNS = ["not", "says", "rumour", "maybe", "ago", "points", "speaksFor", "untrue", "we"];
+const REACH_BEFORE = 40;
+const REACH_AFTER = 60;
+const TITLE_SIGNS = ["denies", "rejects", "untrue", "not", "confirms", "rumour", "investigates", "hedges", "explains", "corrects"];
+
+/** A sentence that may tell of an act, with all that may be its party. */
+export interface ResponseCandidate {
+  type: ResponseType;
+  sentence: number;
+  start: number;
+  end: number;
+  /** Offset of the words that show the act. */
+  at: number;
+  cue: ResponseCue | null;
+  x: number[];
+  parties: { near: NearParty; x: number[] }[];
+}
+interface Facts {
+  index: number;
+  sentence: TokenSentence;
+  text: string;
+  signs: Set<string>;
+  cues: ResponseCue[];
+  marked: MarkedSentence;
+  overlap: number;
+  conflict: number;
+}
+const bit = (value: unknown) => Number(Boolean(value));
+const signsOf = (text: string) => new Set(SIGNS.flatMap(([name, pattern]) => (pattern.test(text) ? [name] : [])));
+const overlapOf = (claim: Claim, { stems }: MarkedSentence) => {
+  const held = new Set(stems);
+  return worthShare(claim, (stem) => held.has(stem));
+};
+const conflictOf = (claim: Claim, marked: MarkedSentence) => {
+  const held = new Set(marked.stems);
+  const negated = negatedStems(marked, claim.worth);
+  return worthShare(claim, (stem) => held.has(stem) && negated.has(stem) !== claim.negated.has(stem));
+};
+
+export const ACT_FEATURES: string[] = [
+  ...GROUPS.map(([type]) => `type:${type}`),
+  "cue of type",
+  "cues of type",
+  "sign of type",
+  "signs of type",
+  ...OTHER_CUES.map(([type]) => `cue:${type}`),
+  ...SIGN_NAMES.map((name) => `sign:${name}`),
+  ...NEIGHBOUR_SIGNS.map(([name]) => `before:${name}`),
+  ...NEIGHBOUR_SIGNS.map(([name]) => `after:${name}`),
+  ...LOCAL_SIGNS.map((name) => `near before:${name}`),
+  ...LOCAL_SIGNS.map((name) => `near after:${name}`),
+  "overlap after the words",
+  "overlap before the words",
+  "overlap",
+  "overlap before",
+  "overlap two",
+  "conflict",
+  "opposite",
+  "names",
+  "statement",
+  "direct",
+  "indirect",
+  "sign in content",
+  "content overlap",
+  "content conflict",
+  "content begins with no",
+  "speaker:person",
+  "speaker:organisation",
+  "speaker:anonymous",
+  "speaker:outlet",
+  "speaker in claim",
+  "speaker role",
+  "place",
+  "first",
+  "lead",
+  "relative place",
+  "question",
+  "quotation",
+  "length",
+  ...TITLE_SIGNS.map((name) => `title:${name}`),
+  "title overlap",
+  "title conflict",
+  "title asks",
+  "title opposite",
+  "sentences",
+  "of type before",
+  "of type in all",
+  "denials in all",
+  "claim negates",
+];
+
+/** The candidates of a text towards a claim; `site` is its own outlet's name or host. */
+export function responseCandidates(analysis: TextAnalysis, about: string, site: string | null): ResponseCandidate[] {
+  const { text, lang, title } = analysis;
+  const headline = headlinesOf(analysis, title);
+  const claim = claimOf(about);
+  const facts = analysis.sentences.slice(0, MAX_SENTENCES).map((sentence, index): Facts => {
+    const passage = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500));
+    const marked = merged(markedSentences(passage, 1500, 200));
+    return {
+      index,
+      sentence,
+      text: passage,
+      signs: signsOf(passage),
+      cues: responseCuesIn(passage, lang),
+      marked,
+      overlap: overlapOf(claim, marked),
+      conflict: conflictOf(claim, marked),
+    };
+  });
+  const view = new DocumentView(analysis, claim, facts, title, site);
+  return facts.flatMap((one) => (headline.has(one.index) ? [] : view.candidatesIn(one)));
+}
+
+class DocumentView {
+  private readonly analysis: TextAnalysis;
+  private readonly claim: Claim;
+  private readonly facts: Facts[];
+  private readonly site: string | null;
+  private readonly title: number[];
+  private readonly claimNames: string[];
+  private readonly ofType: Map<ResponseType, number[]>;
+
+  constructor(analysis: TextAnalysis, claim: Claim, facts: Facts[], title: string | null, site: string | null) {
+    this.analysis = analysis;
+    this.claim = claim;
+    this.facts = facts;
+    this.site = site;
+    this.claimNames = namesIn(claim.text).map(({ name }) => name);
+    const marked = merged(markedSentences(title ?? "", 400, 60));
+    const signs = signsOf(title ?? "");
+    this.title = [
+      ...TITLE_SIGNS.map((name) => bit(signs.has(name))),
+      overlapOf(claim, marked),
+      conflictOf(claim, marked),
+      bit(/[?？]/.test(title ?? "")),
+      bit(marked.stems.some((stem) => claim.opposites.has(stem))),
+    ];
+    this.ofType = new Map(
+      TYPES.map((type) => [type, facts.flatMap((one) => (one.cues.some((cue) => cue.type === type) ? [one.index] : []))]),
+    );
+  }
+
+  candidatesIn(one: Facts): ResponseCandidate[] {
+    const statements = this.analysis.statementsIn(one.index).filter((said) => said.speaker);
+    const types = TYPES.filter((type) => this.shows(one, type, statements));
+    if (!types.length) return [];
+    const { sentence } = one;
+    const parties = partiesNear(this.analysis, one.index, one.cues, this.claimNames);
+    const quoted = quotations(one.text).map((q) => ({ start: sentence.start + q.start, end: sentence.start + q.end }));
+    return types.map((type): ResponseCandidate => {
+      const cue = one.cues.find((c) => c.type === type) ?? null;
+      const sign = SIGNS.find(([name, pattern]) => (SIGNS_OF[type] ?? []).includes(name) && pattern.test(one.text));
+      const at = sentence.start + (cue?.start ?? sign?.[1].exec(one.text)?.index ?? 0);
+      const setting = { analysis: this.analysis, sentence, at, claim: this.claim.text, site: this.site, quoted, candidates: parties };
+      const typed = GROUPS.map((group) => bit(group.includes(type)));
+      return {
+        type,
+        sentence: one.index,
+        start: sentence.start,
+        end: sentence.end,
+        at,
+        cue,
+        x: this.actFeatures(one, type, at, statements, quoted),
+        parties: parties.map((near) => ({ near, x: [...typed, ...partyFeatures(near, setting)] })),
+      };
+    });
+  }
+
+  private shows(one: Facts, type: ResponseType, statements: LocatedStatement[]): boolean {
+    if (one.cues.some((cue) => cue.type === type)) return true;
+    const signs = SIGNS_OF[type] ?? [];
+    if (!signs.some((sign) => one.signs.has(sign))) return false;
+    if (type === "clarification") return statements.length > 0 && (one.overlap > 0.15 || one.signs.has("rumour"));
+    if (type === "denial" && !["denies", "rejects", "untrue"].some((sign) => one.signs.has(sign)))
+      return (statements.length > 0 || one.signs.has("says")) && (one.overlap > 0.1 || one.signs.has("rumour"));
+    return true;
+  }
+
+  private localFeatures({ text, cues }: Facts, at: number): number[] {
+    const end = Math.max(at + 4, ...cues.filter((cue) => cue.start === at).map((cue) => cue.end));
+    const [before, after] = [signsOf(text.slice(Math.max(0, at - REACH_BEFORE), at)), signsOf(text.slice(end, end + REACH_AFTER))];
+    const overlap = (part: string) => overlapOf(this.claim, merged(markedSentences(part, 1500, 200)));
+    return [
+      ...LOCAL_SIGNS.map((name) => bit(before.has(name))),
+      ...LOCAL_SIGNS.map((name) => bit(after.has(name))),
+      overlap(text.slice(at)),
+      overlap(text.slice(0, at)),
+    ];
+  }
+
+  private actFeatures(
+    one: Facts,
+    type: ResponseType,
+    at: number,
+    statements: LocatedStatement[],
+    quoted: { start: number; end: number }[],
+  ): number[] {
+    const { claim, facts } = this;
+    const { index, signs, cues, sentence } = one;
+    const [before, after] = [facts[index - 1], facts[index + 1]];
+    const beside = (other: Facts | undefined) => NEIGHBOUR_SIGNS.map((names) => bit(other && names.some((name) => other.signs.has(name))));
+    const own = SIGNS_OF[type] ?? [];
+    const held = new Set(one.marked.stems);
+    const two = new Set([...one.marked.stems, ...(before?.marked.stems ?? [])]);
+    const said = statements.find((s) => s.content.start <= at && at < s.content.end) ?? statements[0];
+    const content = said ? merged(markedSentences(said.content.text, 1500, 200)) : null;
+    const speaker = said?.speaker?.party;
+    const sameType = this.ofType.get(type) ?? [];
+    return [
+      ...GROUPS.map((group) => bit(group.includes(type))),
+      bit(cues.some((cue) => cue.type === type)),
+      Math.min(1, cues.filter((cue) => cue.type === type).length / 3),
+      bit(own.some((sign) => signs.has(sign))),
+      own.filter((sign) => signs.has(sign)).length / 3,
+      ...OTHER_CUES.map((group) => bit(cues.some((cue) => group.includes(cue.type) && cue.type !== type))),
+      ...SIGN_NAMES.map((name) => bit(signs.has(name))),
+      ...beside(before),
+      ...beside(after),
+      ...this.localFeatures(one, at - sentence.start),
+      one.overlap,
+      before?.overlap ?? 0,
+      worthShare(claim, (stem) => two.has(stem)),
+      one.conflict,
+      bit([...held].some((stem) => claim.opposites.has(stem))),
+      claim.names.size ? [...claim.names].filter((stem) => held.has(stem)).length / claim.names.size : 0,
+      bit(said),
+      bit(said && said.kind !== "indirect"),
+      bit(said?.kind === "indirect"),
+      bit(said && said.content.start <= at && at < said.content.end),
+      content ? overlapOf(claim, content) : 0,
+      content ? conflictOf(claim, content) : 0,
+      bit(content && /^(?:no|not|never|none|nothing|it's|that's)$/.test(content.words[0] ?? "")),
+      ...(["person", "organisation", "anonymous", "outlet"] as const).map((kind) => bit(speaker?.kind === kind)),
+      bit(speaker && this.claimNames.some((name) => [speaker.name, speaker.affiliation].includes(name))),
+      bit(speaker?.role),
+      Math.min(1, index / 20),
+      bit(index === 0),
+      bit(index < 4),
+      index / Math.max(1, facts.length),
+      bit(/[?？]\W*$/.test(one.text)),
+      quoted.reduce((sum, q) => sum + q.end - q.start, 0) / Math.max(1, sentence.end - sentence.start),
+      Math.min(1, one.marked.words.length / 50),
+      ...this.title,
+      Math.min(1, facts.length / 40),
+      Math.min(1, sameType.filter((i) => i < index).length / 3),
+      Math.min(1, sameType.length / 5),
+      Math.min(1, (this.ofType.get("denial") ?? []).length / 5),
+      bit(claim.negated.size),
+    ];
+  }
+}

@@ -1,0 +1,216 @@
+/** Who may be the party of an act that a sentence tells of: everybody whom the sentence names or who spoke just before, with features by which a model chooses. */
+import { english } from "../../lang/index.ts";
+import type { Party } from "../../model/party.ts";
+import { nameWords, samePhrase } from "../../timeline/party-names.ts";
+import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
+import { appositionAfter } from "../attribution/apposition.ts";
+import { actorOf } from "../parties/actors.ts";
+import type { ResponseCue } from "../responses/response-cues.ts";
+import type { TokenSentence } from "../tokens.ts";
+import { namesIn } from "./names.ts";
+
+/** A party beside a sentence. */
+export interface NearParty {
+  party: Party;
+  /** Where the words that name it stand in the text; -1 for one whom the sentence does not name. */
+  start: number;
+  end: number;
+  /** By what it was found. */
+  found: Set<Finding>;
+}
+const FINDINGS = ["actor", "speaker", "covering", "name", "role", "before", "title", "claim"] as const;
+type Finding = (typeof FINDINGS)[number];
+
+const { party: WORDS } = english.gates;
+const ROLE_NOUN = `(?:${english.parties.roles}|${english.parties.organisations}|${english.grammar.companyWords}|${WORDS.role})s?`;
+const NAME = "\\p{Lu}[\\p{L}\\p{N}.&-]*(?:['’]s)?";
+/** "The council", "Plant's publicist", "the group's leader", "a spokesman for the ministry", "county officials". */
+const ROLE_PHRASE = new RegExp(
+  `(?<![\\p{L}\\p{N}'’-])(?:(?:${WORDS.determiner})\\s+(?:[\\p{L}-]+(?:['’]s?)?\\s+){0,3}?|(?:${NAME}\\s+){1,4}(?:\\p{Ll}[\\p{L}-]*\\s+){0,2}?)?${ROLE_NOUN}(?![\\p{L}\\p{N}])(?:\\s+(?:for|of|from|at|with)\\s+(?:the\\s+)?${NAME}(?:\\s+(?:of\\s+)?${NAME}){0,5}|\\s+(?:for|of)\\s+(?:the|his|her|its)\\s+\\p{L}+)?`,
+  "gu",
+);
+const NOT_A_PARTY = new RegExp(`^(?:${WORDS.nobody})$`, "i");
+
+const wordsOf = (party: Party) => nameWords(party.name ?? party.description ?? "");
+export function isSame(a: Party, b: Party): boolean {
+  if (a.name !== null && a.name === b.name) return true;
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  return x.length > 0 && y.length > 0 && (x.join(" ") === y.join(" ") || (a.name !== null && b.name !== null && samePhrase(x, y)));
+}
+/** "Nigerian", "Chinese": where somebody is from. */
+const DEMONYM = new RegExp(`^(?:${WORDS.demonym})$`, "u");
+const isNamed = ({ name, description }: Party) =>
+  (name ?? description ?? "").trim() !== "" && !NOT_A_PARTY.test((name ?? description ?? "").trim());
+
+const APPOSED = new RegExp(`^\\s*(?:${WORDS.apposed})\\s?`, "u");
+const CLAUSE = new RegExp(`\\b(?:${WORDS.clause})\\b`);
+const MAX_APPOSED = 90;
+/** The words after a name that say who it is; none where they are a clause or a list. */
+function apposed(text: string, end: number): string {
+  const words = appositionAfter(text, end);
+  return words.length < MAX_APPOSED && APPOSED.test(words) && !CLAUSE.test(words.slice(0, 20)) ? words : "";
+}
+
+/** The parties near a sentence, each once. */
+export function partiesNear(
+  analysis: TextAnalysis,
+  index: number,
+  cues: readonly ResponseCue[],
+  claimNames: readonly string[],
+): NearParty[] {
+  const { text } = analysis;
+  const sentence = analysis.sentences[index] as TokenSentence;
+  const near: NearParty[] = [];
+  const add = (party: Party, start: number, end: number, finding: Finding) => {
+    if (!isNamed(party) || (party.role === null && DEMONYM.test(party.name ?? party.description ?? ""))) return;
+    const known = near.find((one) => isSame(one.party, party) || (start >= 0 && one.start >= 0 && start < one.end && one.start < end));
+    if (!known) near.push({ party, start, end, found: new Set([finding]) });
+    else {
+      known.found.add(finding);
+      if (known.start < 0 && start >= 0) [known.start, known.end] = [start, end];
+      if (known.party.name === null && party.name !== null) known.party = party;
+    }
+  };
+  const speak = ({ speaker }: LocatedStatement, finding: Finding) => {
+    if (!speaker) return;
+    const inside = speaker.start >= sentence.start && speaker.end <= sentence.end;
+    add(speaker.party, inside ? speaker.start : -1, inside ? speaker.end : -1, finding);
+  };
+  for (const cue of cues) {
+    const actor = actorOf(analysis, sentence, index, cue);
+    if (actor) add(actor.party, actor.at >= sentence.start && actor.at < sentence.end ? actor.at : -1, actor.at + 1, "actor");
+  }
+  for (const said of analysis.statementsIn(index)) speak(said, "speaker");
+  for (const said of analysis.statements)
+    if (said.sentence !== index && said.content.start < sentence.end && said.content.end > sentence.start) speak(said, "covering");
+  const passage = text.slice(sentence.start, sentence.end);
+  for (const match of passage.matchAll(ROLE_PHRASE)) {
+    const start = sentence.start + match.index;
+    const end = start + match[0].length;
+    add(analysis.partyAt(match[0], apposed(text, end), start + 1), start, end, "role");
+  }
+  for (const { name, start, end } of namesIn(passage)) {
+    const at = sentence.start + start;
+    add(analysis.partyAt(name, apposed(text, sentence.start + end), at + 1), at, sentence.start + end, "name");
+  }
+  for (const back of [1, 2]) {
+    const before = analysis.statementsIn(index - back).at(-1);
+    if (before?.speaker) {
+      speak(before, "before");
+      break;
+    }
+  }
+  const outside = (name: string, finding: Finding) => add(analysis.partyAt(name, "", sentence.start), -1, -1, finding);
+  for (const name of claimNames.slice(0, 3)) outside(name, "claim");
+  for (const { name } of namesIn(analysis.title ?? "").slice(0, 2)) outside(name, "title");
+  return near;
+}
+
+const bit = (value: unknown) => Number(Boolean(value));
+const SPOKES = new RegExp(WORDS.speaksFor, "i");
+const OFFICE = new RegExp(WORDS.office, "i");
+const TOLD = new RegExp(`\\b(?:${WORDS.told})(?: the)? $`, "i");
+const BY = new RegExp(`\\b${WORDS.by}$`, "i");
+const VERB_AFTER = new RegExp(`^${WORDS.verbAfter}\\b`);
+
+const BOUNDARY = new RegExp(WORDS.boundary, "i");
+const SAYS = new RegExp(`\\b(?:${WORDS.says})\\b`, "i");
+
+/** Names of the features of a party, in the order of `partyFeatures`. */
+export const PARTY_FEATURES = [
+  ...FINDINGS.map((f) => `found:${f}`),
+  ..."person organisation outlet account anonymous unknown".split(" ").map((k) => `kind:${k}`),
+  "has name",
+  "has role",
+  "has affiliation",
+  "spokes",
+  "official",
+  "in claim",
+  "affiliation in claim",
+  "in title",
+  "mentions",
+  "in sentence",
+  "first",
+  "place",
+  "before cue",
+  "distance",
+  "in quotation",
+  "told",
+  "by",
+  "verb after",
+  "is site",
+  "candidates",
+  "between",
+  "boundary between",
+  "says between",
+  "nearest before",
+  "says the words",
+] as const;
+
+/** The features of a party as the one that acts in a sentence; `at` is the offset of the act's cue. */
+export function partyFeatures(
+  { party, start, end, found }: NearParty,
+  {
+    analysis,
+    sentence,
+    at,
+    claim,
+    site,
+    quoted,
+    candidates,
+  }: {
+    analysis: TextAnalysis;
+    sentence: { start: number; end: number };
+    at: number;
+    claim: string;
+    site: string | null;
+    quoted: readonly { start: number; end: number }[];
+    candidates: readonly NearParty[];
+  },
+): number[] {
+  const { text, title } = analysis;
+  const name = party.name ?? party.description ?? "";
+  const all = `${name} ${party.role ?? ""} ${party.description ?? ""}`;
+  const has = (passage: string, words: readonly string[]) =>
+    words.length > 0 && ` ${nameWords(passage).join(" ")} `.includes(` ${words.join(" ")} `);
+  const own = wordsOf(party);
+  const inside = start >= 0;
+  const before = inside ? text.slice(Math.max(sentence.start, start - 30), start) : "";
+  const after = inside ? text.slice(end, end + 100) : "";
+  const between = inside ? (start < at ? text.slice(end, at) : text.slice(at, start)) : "";
+  const last = own.at(-1) ?? "";
+  const mentions = last.length > 2 ? text.toLowerCase().split(last).length - 1 : 0;
+  return [
+    ...FINDINGS.map((f) => bit(found.has(f))),
+    ...["person", "organisation", "outlet", "account", "anonymous", "unknown"].map((kind) => bit(party.kind === kind)),
+    bit(party.name),
+    bit(party.role),
+    bit(party.affiliation),
+    bit(SPOKES.test(all)),
+    bit(OFFICE.test(all)),
+    bit(has(claim, own)),
+    bit(party.affiliation && has(claim, nameWords(party.affiliation))),
+    bit(title !== null && has(title, own)),
+    Math.min(1, mentions / 8),
+    bit(inside),
+    bit(inside && candidates.every((one) => one.start < 0 || one.start >= start)),
+    inside ? (start - sentence.start) / Math.max(1, sentence.end - sentence.start) : 1,
+    bit(inside && start < at),
+    inside ? Math.min(1, Math.abs(start - at) / 150) : 1,
+    bit(inside && quoted.some((q) => q.start <= start && start < q.end)),
+    bit(TOLD.test(before)),
+    bit(BY.test(before)),
+    bit(VERB_AFTER.test(after)),
+    bit(site && own.length > 0 && nameWords(site).join("") === own.join("")),
+    Math.min(1, candidates.length / 10),
+    inside ? Math.min(1, candidates.filter((one) => one.start > Math.min(start, at) && one.start < Math.max(start, at)).length / 3) : 1,
+    bit(inside && BOUNDARY.test(between)),
+    bit(inside && SAYS.test(between)),
+    bit(inside && start < at && candidates.every((one) => one.start <= start || one.start >= at)),
+    bit(
+      analysis.statements.some(
+        (said) => said.speaker && said.content.start <= at && at < said.content.end && isSame(said.speaker.party, party),
+      ),
+    ),
+  ];
+}

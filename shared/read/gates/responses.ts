@@ -1,0 +1,191 @@
+/**
+ * Which acts of answering a claim a document tells of, and whose. Of each candidate sentence a fitted model says how likely it tells that act towards the
+ * claim, a second one whose act it is, a third how likely the act stands, by all that the document has on it (response-weights.json, fitted by
+ * test/eval/fit-responses.ts). English articles only: the features are words.
+ */
+import type { ReadClaim, Reading, ReadResponse } from "../../model/reading.ts";
+import { spanOf } from "../../text/span.ts";
+import type { TextAnalysis } from "../analysis.ts";
+import { analyseText } from "../attribution/statements.ts";
+import { reportedTime } from "../dates/reported-time.ts";
+import { standingOf } from "../parties/standing.ts";
+import { quotesOf } from "../responses/responses.ts";
+import type { TokenSentence } from "../tokens.ts";
+import { type Mixed, mixedProbability } from "./forest.ts";
+import { type Reasons, reasonsOf } from "./reasons.ts";
+import { ACT_FEATURES, GROUPS, type ResponseCandidate, responseCandidates } from "./response-candidates.ts";
+import { isSame, type NearParty, PARTY_FEATURES } from "./response-parties.ts";
+import weights from "./response-weights.json" with { type: "json" };
+
+const bit = (value: unknown) => Number(Boolean(value));
+
+/** An act of a party in a document: its likeliest sentence, and features of all that the document has on it. */
+interface ResponseAct {
+  candidate: ResponseCandidate;
+  near: NearParty;
+  x: number[];
+}
+type Model = (x: readonly number[]) => number;
+/** Acts whose sentence and party are less likely than this are not looked at. */
+const MIN_PRODUCT = 0.02;
+const MAX_PARTIES = 2;
+
+interface Scored {
+  candidate: ResponseCandidate;
+  near: NearParty;
+  act: number;
+  party: number;
+  p: number;
+}
+/** Each sentence's likeliest parties for each act that it may tell. */
+function scoredOf(candidates: readonly ResponseCandidate[], act: Model, party: Model): Scored[] {
+  const acts = candidates.map((candidate) => ({ candidate, p: act(candidate.x) }));
+  return acts.flatMap(({ candidate, p }): Scored[] => {
+    if (p < MIN_PRODUCT) return [];
+    const list = candidate.parties.map((one) => ({ near: one.near, p: party(one.x) })).sort((a, b) => b.p - a.p);
+    return list.slice(0, MAX_PARTIES).map((one) => ({ candidate, near: one.near, act: p, party: one.p, p: p * one.p }));
+  });
+}
+/** The acts that candidates tell of, each with the features by which it is decided. */
+export function responseActs(candidates: readonly ResponseCandidate[], act: Model, party: Model): ResponseAct[] {
+  const scored = scoredOf(candidates, act, party).sort((a, b) => b.p - a.p);
+  const groups: Scored[][] = [];
+  for (const one of scored) {
+    if (one.p < MIN_PRODUCT) continue;
+    const group = groups.find(([first]) => first && first.candidate.type === one.candidate.type && isSameParty(first.near, one.near));
+    if (group) group.push(one);
+    else groups.push([one]);
+  }
+  const top = (list: readonly Scored[]) => Math.max(0, ...list.map((one) => one.p));
+  return groups.map((group, rank): ResponseAct => {
+    const [best] = group as [Scored, ...Scored[]];
+    const { candidate, near } = best;
+    const others = scored.filter((one) => !group.includes(one));
+    const here = others.filter((one) => one.candidate.sentence === candidate.sentence);
+    const { party: who } = near;
+    const partyX = candidate.parties.find((one) => one.near === near)?.x ?? [];
+    const of = (name: string) => partyX[GROUPS.length + PARTY_FEATURES.indexOf(name as never)] ?? 0;
+    return {
+      candidate,
+      near,
+      x: [
+        ...GROUPS.map((types) => bit(types.includes(candidate.type))),
+        Math.log(best.p) / 4,
+        best.p,
+        best.act,
+        best.party,
+        1 - group.reduce((product, one) => product * (1 - one.p), 1),
+        group[1]?.p ?? 0,
+        Math.min(1, group.length / 4),
+        Math.min(1, rank / 6),
+        Math.min(1, here.filter((one) => one.p > best.p).length / 3),
+        Math.min(1, candidate.parties.filter((one) => party(one.x) > best.party).length / 2),
+        top(others.filter((one) => one.candidate.type === candidate.type)),
+        top(others.filter((one) => one.candidate.type !== candidate.type && isSameParty(one.near, near))),
+        top(here),
+        top(others),
+        bit(who.kind === "person"),
+        bit(who.kind === "organisation"),
+        bit(who.kind === "anonymous"),
+        bit(who.kind === "outlet"),
+        of("in claim"),
+        of("affiliation in claim"),
+        of("spokes"),
+        bit(near.start >= 0),
+        bit(candidate.cue),
+        Math.min(1, candidate.sentence / 20),
+        Math.min(1, groups.length / 10),
+      ],
+    };
+  });
+}
+const namesOf = ({ party }: NearParty) =>
+  [party.name, party.kind === "person" ? party.affiliation : null, party.name === null ? party.description : null].filter(
+    (n) => n !== null,
+  );
+function isSameParty(a: NearParty, b: NearParty): boolean {
+  return isSame(a.party, b.party) || namesOf(a).some((x) => namesOf(b).some((y) => x === y));
+}
+
+const models = weights as unknown as { threshold: number; act: Mixed; party: Mixed; decide: Mixed };
+const actModel: Model = (x) => mixedProbability(models.act, x);
+const partyModel: Model = (x) => mixedProbability(models.party, x);
+const decideModel: Model = (x) => mixedProbability(models.decide, x);
+/** The models were fitted on articles: a shorter text is a post or a teaser, which rules read. */
+const MIN_TEXT = 400;
+
+export interface LikelyResponse {
+  /** Index of the claim. */
+  claim: number;
+  response: Omit<ReadResponse, "claim">;
+  /** How likely the document tells this act of this party towards the claim, 0..1. */
+  probability: number;
+  reasons: Reasons;
+}
+
+/** Whether the fitted models can read a document; otherwise rules decide. */
+export const canBeJudged = ({ document: { lang, text } }: Pick<Reading, "document">): boolean =>
+  lang.startsWith("en") && text.length >= MIN_TEXT;
+
+/** The acts that a document tells of, each towards the likeliest of the claims that it takes up, from the fitted threshold on. */
+export function likelyResponses(reading: Pick<Reading, "document" | "reported">, claims: readonly string[]): LikelyResponse[] {
+  const { text, lang, title, site } = reading.document;
+  if (!claims.length) return [];
+  const analysis = analyseText(text, lang, title);
+  const found = claims.flatMap((claim, index) =>
+    responseActs(responseCandidates(analysis, claim, site), actModel, partyModel).flatMap((act) => {
+      const probability = decideModel(act.x);
+      return probability >= models.threshold ? [{ index, act, probability }] : [];
+    }),
+  );
+  const best = found.filter(
+    (one) =>
+      !found.some(
+        (other) => other !== one && isSameAct(other.act, one.act) && (other.probability - one.probability || one.index - other.index) > 0,
+      ),
+  );
+  return best.map(({ index, act, probability }) => ({
+    claim: index,
+    probability,
+    reasons: reasonsOf([
+      [actModel, act.candidate.x, ACT_FEATURES],
+      [partyModel, act.candidate.parties.find(({ near }) => near === act.near)?.x ?? [], [...GROUPS.map(() => ""), ...PARTY_FEATURES]],
+    ]),
+    response: responseOf(analysis, act, claims[index] ?? "", reading),
+  }));
+}
+const isSameAct = (a: ResponseAct, b: ResponseAct) =>
+  a.candidate.sentence === b.candidate.sentence && a.candidate.type === b.candidate.type && isSameParty(a.near, b.near);
+
+function responseOf(
+  analysis: TextAnalysis,
+  { candidate: { type, sentence: index, cue, at }, near: { party } }: ResponseAct,
+  about: string,
+  { document, reported }: Pick<Reading, "document" | "reported">,
+): Omit<ReadResponse, "claim"> {
+  const sentence = analysis.sentences[index] as TokenSentence;
+  const passage = spanOf(analysis.text, sentence.start, sentence.end);
+  const quote = spanOf(analysis.text, 0, 0);
+  const claim: ReadClaim = {
+    text: about,
+    quote,
+    stance: "observe",
+    certainty: "unstated",
+    hedges: [],
+    attributedTo: null,
+    cue: quote,
+    rule: "known",
+  };
+  const said = analysis.statementsIn(index).find(({ speaker }) => speaker && isSame(speaker.party, party)) ?? null;
+  return {
+    type,
+    actor: party,
+    standing: standingOf(party, claim, reported, analysis.title, passage.text),
+    quotes: quotesOf(analysis, sentence, said),
+    cue: cue ? spanOf(analysis.text, sentence.start + cue.start, sentence.start + cue.end) : spanOf(analysis.text, at, at),
+    rule: "fitted",
+    passage,
+    url: null,
+    publishedAt: reportedTime(analysis, passage, document.publishedAt),
+  };
+}

@@ -1,0 +1,245 @@
+/**
+ * Fits which acts of answering a claim a document tells of, and whose, on annotated rumours: node test/eval/fit-responses.ts [--write].
+ * Three models, each with its examples judged by models that saw none of their rumour: a sentence tells an act; a party is its party; the act stands.
+ * Reworded answers are put into the articles (rumours/rewordings.ts): on train they raise recall and precision alike.
+ */
+import { writeFileSync } from "node:fs";
+import type { Party } from "../../shared/model/party.ts";
+import { analyseText } from "../../shared/read/attribution/statements.ts";
+import { type Mixed, mixedProbability, type Tree } from "../../shared/read/gates/forest.ts";
+import { type ResponseCandidate, responseCandidates } from "../../shared/read/gates/response-candidates.ts";
+import { responseActs } from "../../shared/read/gates/responses.ts";
+import { readDocument } from "../../shared/read/index.ts";
+import { type BoostOptions, boost, foldsOf } from "./rumours/boost.ts";
+import { type GoldResponse, rumoursOf, words } from "./rumours/data.ts";
+import { type ReadPage, readAll } from "./rumours/links.ts";
+import { type Example, fit as fitLine } from "./rumours/logistic.ts";
+import { type Reworded, random, reworded } from "./rumours/rewordings.ts";
+
+const w = await words();
+interface Doc {
+  page: ReadPage;
+  gold: GoldResponse[];
+  candidates: ResponseCandidate[];
+  group: string;
+}
+const load = (split: string): Doc[] =>
+  readAll(rumoursOf(split), w)
+    .filter((p) => p.document.about === true)
+    .map((page) => {
+      const { text, lang, title, site } = page.reading.document;
+      const candidates = responseCandidates(analyseText(text, lang, title), page.rumour.claim, site);
+      return { page, gold: page.document.responses ?? [], candidates, group: page.rumour.id };
+    });
+
+/** The names by which the scorer takes a party to be shown. */
+const actorsOf = (actor: Party) =>
+  (actor.kind === "person" ? [actor.name, actor.description, actor.affiliation] : [actor.name ?? actor.description]).filter(
+    (n) => n !== null,
+  );
+const isActor = (party: Party, gold: GoldResponse) => w.anyName(actorsOf(party), [gold.actor, ...(gold.alsoActor ?? [])]);
+const isType = (type: string, gold: GoldResponse) => [gold.type, ...(gold.alsoType ?? [])].includes(type);
+
+/** Whether a sentence is the one that an annotator quotes: most of the shorter lies in the other. */
+function isQuoted(doc: Doc, { start, end }: { start: number; end: number }, quote: string): boolean {
+  const at = doc.page.reading.document.text.indexOf(quote);
+  if (at < 0) return false;
+  const common = Math.min(end, at + quote.length) - Math.max(start, at);
+  return common > 0.5 * Math.min(end - start, quote.length);
+}
+const quoted = (doc: Doc, candidate: ResponseCandidate) =>
+  doc.gold.filter((g) => isType(candidate.type, g) && isQuoted(doc, candidate, g.quote));
+
+/** A sentence that no annotator quotes may still tell the act: it counts for less, as does a type that is only acceptable. */
+const actExamples = (docs: Doc[]): Example[] =>
+  docs.flatMap((doc) =>
+    doc.candidates.map((candidate): Example => {
+      const ofType = doc.gold.filter((g) => isType(candidate.type, g));
+      const very = quoted(doc, candidate);
+      const told = ofType.some((g) => candidate.cue && candidate.parties.some(({ near }) => near.start >= 0 && isActor(near.party, g)));
+      const weight = very.length ? (very.some((g) => g.type === candidate.type) ? 1 : 0.6) : ofType.length ? 0.4 : 1;
+      return { x: candidate.x, y: very.length || told ? 1 : 0, weight, group: doc.group };
+    }),
+  );
+const partyExamples = (docs: Doc[]): Example[] =>
+  docs.flatMap((doc) =>
+    doc.candidates.flatMap((candidate) => {
+      const gold = quoted(doc, candidate);
+      if (!gold.length) return [];
+      return candidate.parties.map(
+        ({ near, x }): Example => ({ x, y: gold.some((g) => isActor(near.party, g)) ? 1 : 0, group: doc.group }),
+      );
+    }),
+  );
+
+/** A reworded answer put into each article after one of its paragraphs: what is known of that sentence alone. */
+interface Inserted extends Reworded {
+  doc: Doc;
+  start: number;
+  end: number;
+}
+/** How many reworded answers an article is given, one at a time, and what each weighs beside an annotated one. */
+const TIMES = 3;
+const WORDED_WEIGHT = 0.25;
+function insertedInto(docs: Doc[]): Inserted[] {
+  const next = random(7);
+  return Array.from({ length: TIMES }, () => docs)
+    .flat()
+    .flatMap(({ page, group }): Inserted[] => {
+      const { claim, subject } = page.rumour;
+      const word = reworded({ claim, subject: subject?.[0] ?? null }, next);
+      const { text, title, site } = page.reading.document;
+      const sentences = analyseText(text, "en", title).sentences;
+      const after = sentences[Math.floor(next() * Math.min(14, sentences.length))]?.end ?? text.length;
+      const body = `${text.slice(0, after)} ${word.sentence}${text.slice(after)}`;
+      const reading = readDocument({
+        kind: "article",
+        url: page.reading.document.canonicalUrl ?? "https://site.example/1",
+        title,
+        text: body,
+        html: null,
+        lang: "en",
+        publishedAt: null,
+        author: null,
+        site: null,
+      } as never);
+      const start = reading.document.text.indexOf(word.sentence);
+      if (start < 0) return [];
+      const doc = {
+        page: { ...page, reading },
+        gold: [],
+        group,
+        candidates: responseCandidates(analyseText(reading.document.text, "en", title), claim, site),
+      };
+      return [{ ...word, doc, start, end: start + word.sentence.length }];
+    });
+}
+const within = ({ start, end }: Inserted, candidate: ResponseCandidate) => candidate.start < end - 2 && candidate.end > start + 2;
+const isNamed = (party: Party, { names }: Inserted) => w.anyName(actorsOf(party), names);
+const wordedActs = (all: Inserted[]): Example[] =>
+  all.flatMap((one) =>
+    one.doc.candidates
+      .filter((c) => within(one, c))
+      .map((c): Example => ({ x: c.x, y: one.isAnswer && c.type === one.type ? 1 : 0, weight: WORDED_WEIGHT, group: one.doc.group })),
+  );
+const wordedParties = (all: Inserted[]): Example[] =>
+  all.flatMap((one) =>
+    one.doc.candidates
+      .filter((c) => one.isAnswer && c.type === one.type && within(one, c))
+      .flatMap((c) =>
+        c.parties.map(({ near, x }): Example => ({ x, y: isNamed(near.party, one) ? 1 : 0, weight: WORDED_WEIGHT, group: one.doc.group })),
+      ),
+  );
+
+interface Act {
+  doc: Doc;
+  type: string;
+  party: Party;
+  candidate: ResponseCandidate;
+  x: number[];
+  p: number;
+}
+const isRight = ({ doc, type, party }: Act) => doc.gold.some((g) => isType(type, g) && isActor(party, g));
+const actsOf = (doc: Doc, act: Mixed, party: Mixed): Act[] =>
+  responseActs(
+    doc.candidates,
+    (x) => mixedProbability(act, x),
+    (x) => mixedProbability(party, x),
+  ).map(({ candidate, near, x }) => ({ doc, type: candidate.type, party: near.party, candidate, x, p: 0 }));
+const decisionExamples = (acts: Act[]): Example[] => acts.map((one) => ({ x: one.x, y: isRight(one) ? 1 : 0, group: one.doc.group }));
+
+const THRESHOLDS = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8];
+const share = (n: number, of: number) => Number((n / Math.max(1, of)).toFixed(3));
+/** By threshold: recall and precision by document, party and type; precision of the type alone; acts known from some document of the rumour. */
+function curve(docs: Doc[], acts: Act[]) {
+  const gold = docs.flatMap((doc) => doc.gold.map((g) => ({ doc, g })));
+  return THRESHOLDS.map((threshold) => {
+    const shown = acts.filter((one) => one.p >= threshold);
+    const fits = (one: Act, g: GoldResponse) => isType(one.type, g) && isActor(one.party, g);
+    return {
+      threshold,
+      recall: share(gold.filter(({ doc, g }) => shown.some((one) => one.doc === doc && fits(one, g))).length, gold.length),
+      precision: share(shown.filter(isRight).length, shown.length),
+      ofType: share(shown.filter((one) => one.doc.gold.some((g) => isType(one.type, g))).length, shown.length),
+      anywhere: share(gold.filter(({ doc, g }) => shown.some((one) => one.doc.group === doc.group && fits(one, g))).length, gold.length),
+      shown: shown.length,
+    };
+  });
+}
+/** Of the annotated acts, those that a candidate sentence shows, and with their party. */
+function ceiling(docs: Doc[]) {
+  const all = docs.flatMap((doc) => doc.gold.map((g) => ({ doc, g })));
+  const shown = ({ doc, g }: { doc: Doc; g: GoldResponse }) => doc.candidates.filter((c) => isType(c.type, g) && isQuoted(doc, c, g.quote));
+  const named = all.filter((one) => shown(one).some((c) => c.parties.some(({ near }) => isActor(near.party, one.g))));
+  return {
+    acts: all.length,
+    sentence: share(all.filter((one) => shown(one).length > 0).length, all.length),
+    party: share(named.length, all.length),
+  };
+}
+
+const mixed =
+  (trees: Partial<BoostOptions>, penalty: number) =>
+  (examples: Example[]): Mixed => ({ forest: boost(examples, trees), line: fitLine(examples, penalty) });
+const fitAct = mixed({ trees: 100, depth: 4, rate: 0.08, minWeight: 8, lambda: 5 }, 8);
+const fitParty = mixed({ trees: 100, depth: 3, rate: 0.08, minWeight: 6, lambda: 5 }, 5);
+const fitDecision = mixed({ trees: 60, depth: 3, rate: 0.08, minWeight: 10, lambda: 5 }, 3);
+
+const print = (what: string, rows: unknown) => {
+  console.log(what);
+  if (Array.isArray(rows)) for (const row of rows) console.log("  ", JSON.stringify(row));
+  else console.log("  ", JSON.stringify(rows));
+};
+const train = load("train");
+const worded = insertedInto(train);
+const [actual, parties] = [
+  [...actExamples(train), ...wordedActs(worded)],
+  [...partyExamples(train), ...wordedParties(worded)],
+];
+print("train: annotated acts, held by candidates", ceiling(train));
+const [actOf, partyOf] = [foldsOf(actual, fitAct), foldsOf(parties, fitParty)];
+const acts = train.flatMap((doc) => actsOf(doc, actOf(doc.group), partyOf(doc.group)));
+const wordedDecisions = worded.flatMap((one) =>
+  actsOf(one.doc, actOf(one.doc.group), partyOf(one.doc.group))
+    .filter(({ candidate }) => within(one, candidate))
+    .map(
+      ({ x, type, party }): Example => ({
+        x,
+        y: one.isAnswer && type === one.type && isNamed(party, one) ? 1 : 0,
+        weight: WORDED_WEIGHT,
+        group: one.doc.group,
+      }),
+    ),
+);
+const decisions = [...decisionExamples(acts), ...wordedDecisions];
+const decisionOf = foldsOf(decisions, fitDecision);
+for (const one of acts) one.p = mixedProbability(decisionOf(one.doc.group), one.x);
+const figures = curve(train, acts);
+print("train, seven folds by rumour", figures);
+const models = { act: fitAct(actual), party: fitParty(parties), decide: fitDecision(decisions) };
+const dev = load("dev");
+const found = dev.flatMap((doc) => actsOf(doc, models.act, models.party));
+for (const one of found) one.p = mixedProbability(models.decide, one.x);
+print("dev: annotated acts, held by candidates", ceiling(dev));
+print("dev", curve(dev, found));
+/** The threshold with the best F1 by folds. */
+const f1 = ({ recall, precision }: { recall: number; precision: number }) => (2 * recall * precision) / (recall + precision || 1);
+const threshold = figures.reduce((best, row) => (f1(row) > f1(best) ? row : best)).threshold;
+if (process.argv.includes("--write")) {
+  const round = (value: number) => Number(value.toPrecision(4));
+  const short = (tree: Tree): Tree => (typeof tree === "number" ? round(tree) : [tree[0], round(tree[1]), short(tree[2]), short(tree[3])]);
+  const rounded = ({ forest, line }: Mixed): Mixed => ({
+    forest: { bias: round(forest.bias), trees: forest.trees.map(short) },
+    line: line.map(round),
+  });
+  const weights = {
+    command: "node test/eval/fit-responses.ts --write",
+    fittedOn: `${new Set(train.map((d) => d.group)).size} rumours, ${train.length} documents, ${ceiling(train).acts} acts`,
+    folds: figures,
+    threshold,
+    act: rounded(models.act),
+    party: rounded(models.party),
+    decide: rounded(models.decide),
+  };
+  writeFileSync(new URL("../../shared/read/gates/response-weights.json", import.meta.url), `${JSON.stringify(weights)}\n`);
+}

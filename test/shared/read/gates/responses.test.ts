@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { reasonsOf } from "../../../../shared/read/gates/reasons.ts";
+import { canBeJudged, type LikelyResponse, likelyResponses } from "../../../../shared/read/gates/responses.ts";
+import { readDocument } from "../../../../shared/read/index.ts";
+import { type Answered, answered, unanswered } from "./answers.ts";
+
+const page = (text: string, title: string | null, lang = "en") =>
+  readDocument({
+    kind: "article",
+    url: "https://kaibladet.example/1",
+    title,
+    text,
+    html: null,
+    lang,
+    publishedAt: null,
+    author: null,
+    site: null,
+  });
+const answersIn = ({ text, title, claim }: Answered, claims = [claim]): LikelyResponse[] => likelyResponses(page(text, title), claims);
+/** Whether one of the answers is the act that the article was given, by its party. */
+const isFound = (one: Answered, found: LikelyResponse[]) =>
+  found.some(
+    ({ response: { type, actor } }) =>
+      type === one.type &&
+      [actor.name, actor.description, actor.affiliation].some((words) =>
+        one.names.some((name) => words?.toLowerCase().includes(name.toLowerCase())),
+      ),
+  );
+
+test("who answers, and how, is found in most wordings", () => {
+  const found = answered.map((one) => ({ one, isRight: isFound(one, answersIn(one)) }));
+  const shareOf = (list: typeof found) => list.filter(({ isRight }) => isRight).length / list.length;
+  assert.ok(shareOf(found) >= 0.7, `of all ${shareOf(found)}`);
+  for (const type of ["denial", "no_comment", "investigation"] as const) {
+    const share = shareOf(found.filter(({ one }) => one.type === type));
+    assert.ok(share >= 0.6, `${type} ${share}`);
+  }
+});
+
+test("sentences that only look like an answer are hardly ever taken for one", () => {
+  const wrong = unanswered.filter((one) => answersIn(one).some(({ response }) => response.passage.text === one.sentence));
+  assert.ok(wrong.length <= 1, wrong.map(({ sentence }) => sentence).join("; "));
+});
+
+test("an answer says where it stands, why it is likely, and goes to the claim that it is likeliest to be about", () => {
+  const one = answered.find(
+    ({ sentence }) => sentence === "A spokesman for Norvik Ferries denied that it will close its night line to Aland.",
+  );
+  assert.ok(one);
+  const found = answersIn(one, ["The old lighthouse will be sold", one.claim]);
+  const answer = found.find(({ response }) => response.type === "denial");
+  assert.ok(answer);
+  assert.equal(answer.claim, 1);
+  assert.equal(answer.response.passage.text, one.sentence);
+  assert.equal(answer.response.standing, "subject");
+  assert.ok(answer.probability > 0.3 && answer.probability <= 1);
+  assert.ok(answer.reasons.for.length > 0);
+  for (const reason of [...answer.reasons.for, ...answer.reasons.against]) assert.match(reason, /^[\p{L} "']{10,80}$/u);
+  assert.deepEqual(answersIn(one, ["The old lighthouse will be sold", one.claim]), found);
+  assert.deepEqual(answersIn(one, []), []);
+});
+
+test("short texts and other languages are left to rules", () => {
+  assert.equal(canBeJudged(page("Norvik Ferries denied the report.", "Ferries")), false);
+  assert.equal(canBeJudged(page("Norvik Ferries hat den Bericht zurückgewiesen. ".repeat(20), "Fähren", "de")), false);
+  assert.equal(canBeJudged(page(answered[0]?.text ?? "", null)), true);
+});
+
+test("the reasons are the features that moved the model most, in words", () => {
+  const names = ["sign:denies", "title asks", "not in words", "lead"];
+  const model = (x: readonly number[]) => 1 / (1 + Math.exp(-(2 * (x[0] ?? 0) - 1 * (x[1] ?? 0) + 5 * (x[2] ?? 0) + 0.01 * (x[3] ?? 0))));
+  assert.deepEqual(reasonsOf([[model, [1, 1, 1, 1], names]]), {
+    for: ["somebody denies something in it"],
+    against: ["the headline asks"],
+  });
+  assert.deepEqual(reasonsOf([[model, [0, 0, 1, 1], names]]), { for: [], against: [] });
+});
