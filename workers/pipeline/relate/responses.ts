@@ -29,7 +29,7 @@ export interface TakenUp {
 
 /**
  * The responses of a reading, each with the claim that it is to; `at` is the sort key of one without a time of its own. Of an article in English fitted
- * models decide, beside the page's own notices; of any other text rules do.
+ * models decide what answers the claims that are followed, beside the page's own notices; of any other text, and of what a page proposes itself, rules do.
  */
 export function responsesOf(
   reading: Reading,
@@ -40,14 +40,19 @@ export function responsesOf(
 ): ReportedResponse[] {
   const isJudged = canBeJudged(reading);
   const byRule = { probability: null, reasons: [] };
-  const told = reading.responses.flatMap((response, i): ReportedResponse[] =>
-    isJudged && response.rule !== NOTICE_RULE
-      ? []
-      : [{ response, claimId: read.claimIds[response.claim] ?? "", at: read.times[i] ?? at, ...byRule }],
+  const isDecided = new Set(isJudged ? read.takenUp.map(({ claimId }) => claimId) : []);
+  const told = reading.responses.map(
+    (response, i): ReportedResponse => ({
+      response,
+      claimId: read.claimIds[response.claim] ?? "",
+      at: read.times[i] ?? at,
+      ...byRule,
+    }),
   );
+  const byRules = told.filter(({ response, claimId }) => response.rule === NOTICE_RULE || !isDecided.has(claimId));
   // An exact copy reports what the first document with its text reports; forty papers that print one dispatch report one response.
   const other = isCopy ? [] : isJudged ? judged(reading, read.takenUp, at) : toKnown(reading, asserted, at);
-  return [...told, ...other].filter(({ claimId }) => claimId !== "");
+  return [...byRules, ...other].filter(({ claimId }) => claimId !== "");
 }
 
 function judged(reading: Reading, takenUp: readonly TakenUp[], at: number): ReportedResponse[] {

@@ -157,15 +157,15 @@ class SightingBuilder {
   }
 
   /**
-   * The claims that an answer in the page may be to: those followed that it takes up; else the one of which a person has yet to say so, as of most pages that
-   * put a rumour right; else what it proposes.
+   * The followed claims that an answer in the page may be to: those that it takes up, else the one of which a person has yet to say so, as of most pages that
+   * put a rumour right.
    */
   #takenUp(): TakenUp[] {
-    const own = this.findings.sightings.filter(({ documentId, role }) => documentId === this.#work.document.id && role !== "respond");
-    const followed = own.filter(({ method }) => method === MATCHER);
+    const followed = this.findings.sightings.filter(
+      ({ documentId, role, method }) => documentId === this.#work.document.id && role !== "respond" && method === MATCHER,
+    );
     const linked = followed.filter(({ listed }) => listed);
-    const chosen = [linked, followed, own].find((list) => list.length > 0) ?? [];
-    return chosen.map(({ claimId }) => ({ claimId, text: this.#texts.get(claimId) ?? "" }));
+    return (linked.length ? linked : followed).map(({ claimId }) => ({ claimId, text: this.#texts.get(claimId) ?? "" }));
   }
 
   /** Of a claim whose response waits for review, the document's own sighting says that the text tells of one. */
@@ -280,7 +280,6 @@ class SightingBuilder {
         recordedAt: this.#now,
         mergedInto: null,
       });
-    this.#texts.set(known?.mergedInto ?? id, words);
     return known?.mergedInto ?? id;
   }
 
