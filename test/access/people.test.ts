@@ -82,6 +82,10 @@ test("an invitation that is taken back or over lets nobody in", async () => {
   const made = await as<{ id: string; link: string }>(admin, "POST", "/v1/invitations", { name: "Nobody", role: "admin" });
   assert.equal((await as(admin, "DELETE", `/v1/invitations/${made.body.id}`)).status, 200);
   assert.equal((await form(new URL(made.body.link).pathname, { name: "Nobody" })).status, 410);
+  const one = await as<{ link: string }>(admin, "POST", "/v1/invitations", { name: "Only One", role: "reader" });
+  const path = new URL(one.body.link).pathname;
+  const answers = await Promise.all([1, 2, 3].map(() => form(path, { name: "Only One" })));
+  assert.deepEqual(answers.map((answer) => answer.status).sort(), [303, 410, 410], "without an address, too");
   const past = await as(admin, "POST", "/v1/invitations", { name: "Late", role: "reader", expiresAt: "2020-01-01T00:00:00Z" });
   assert.equal(past.status, 422);
 });
@@ -169,7 +173,9 @@ test("who is switched off is signed out, and their keys are not taken; switched 
   const { id, cookie } = await joined("Jonas Weber", "reviewer", "jonas@paper.example");
   const key = (await as<{ key: string }>(admin, "POST", "/v1/keys", { name: "terminal", scopes: ["read"], owner: id })).body.key;
   assert.equal((await as<{ by: string }>({ key }, "GET", "/v1/me")).body.by.endsWith(`/${id}`), true, "a key is told with its owner");
+  const before = (await as<{ code: string }>(admin, "POST", `/v1/people/${id}/sign-in-codes`)).body;
   assert.equal((await as(admin, "PATCH", `/v1/people/${id}`, { switchedOff: true })).status, 200);
+  assert.equal((await form("/signin", { code: before.code })).status, 401, "by a code that they still had");
   assert.deepEqual([(await as({ cookie }, "GET", "/v1/me")).status, (await as({ key }, "GET", "/v1/me")).status], [401, 401]);
   mails.length = 0;
   await form("/signin", { email: "jonas@paper.example" });
@@ -220,7 +226,14 @@ test("a key can do no more than its owner, ends in time, and is renewed without 
     listed.body.keys.filter((key) => key.id === made.body.id).map((key) => [key.expiresAt, key.owner?.name]),
     [[null, "Sam Berg"]],
   );
+  await form("/signin", { key: renewed.body.key });
+  const sessions = async () =>
+    (await as<{ sessions: { key: { id: string } | null }[] }>(admin, "GET", "/v1/sessions?of=all")).body.sessions.filter(
+      (session) => session.key?.id === made.body.id,
+    ).length;
+  assert.equal(await sessions(), 1);
   await as(admin, "DELETE", `/v1/keys/${made.body.id}`);
+  assert.equal(await sessions(), 0);
   assert.deepEqual([(await send(made.body.key)).status, (await send(renewed.body.key)).status], [401, 401]);
   assert.equal((await as(admin, "POST", `/v1/keys/${made.body.id}/renew`, {})).status, 404);
 });
@@ -245,7 +258,10 @@ test("codes, invitations, keys and sessions end in time, and a key loses what it
   assert.equal((await form("/signin", { code })).status, 401);
   const { link } = (await as<{ link: string }>(admin, "POST", "/v1/invitations", { name: "Late", role: "admin" })).body;
   instance.sql("UPDATE invitation SET expires_at = 1 WHERE used_at IS NULL");
-  assert.equal((await form(new URL(link).pathname, { name: "Late" })).status, 410);
+  assert.deepEqual(
+    [(await as(null, "GET", new URL(link).pathname)).status, (await form(new URL(link).pathname, { name: "Late" })).status],
+    [410, 410],
+  );
   instance.sql("UPDATE session SET expires_at = 1 WHERE person_id = ?", id);
   assert.equal((await as({ cookie }, "GET", "/v1/me")).status, 401);
 });
