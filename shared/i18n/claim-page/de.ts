@@ -152,8 +152,8 @@ export const de: ClaimWords = {
     sub: "Eine Quelle zählt einmal, egal wie viele sie wiederholen. Jedes Quadrat ist ein Beitrag oder Artikel neben dem, auf den er zurückgeht (der Punkt): dunkel, wo Plattform, Link oder Text es sagen, hell, wo nur der Wortlaut passt.",
     each: (n) => `Jedes Quadrat steht für ${n}.`,
     from: "von",
-    others: "in kleineren Gruppen oder für sich",
-    othersSub: "von wem, ist meist nicht bekannt",
+    others: (n) =>
+      `${of(n, "weiterer Beitrag oder Artikel gehört", "weitere Beiträge und Artikel gehören")} zu kleineren Gruppen oder ${n === 1 ? "steht" : "stehen"} für sich; woher sie kommen, ist meist nicht bekannt.`,
     why: "Warum sie als eine zählen",
   },
 

@@ -130,8 +130,8 @@ export const en = {
     each: (n: number) => `Each square stands for ${n}.`,
     /** After the number; the name is markup. */
     from: "from",
-    others: "in smaller groups or on their own",
-    othersSub: "from whom is mostly not known",
+    others: (n: number) =>
+      `${of(n, "more post or article is", "more posts and articles are")} in smaller groups or on ${n === 1 ? "its" : "their"} own; from whom they come is mostly not known.`,
     why: "Why they count as one",
   },
 

@@ -152,8 +152,8 @@ export const es: ClaimWords = {
     sub: "Una fuente cuenta una vez, la repitan cuantos la repitan. Cada cuadrado es una publicación o un artículo junto a aquello a lo que se remonta (el punto): oscuro donde lo dicen la plataforma, un enlace o el texto; claro donde solo coinciden las palabras.",
     each: (n) => `Cada cuadrado vale por ${n}.`,
     from: "de",
-    others: "en grupos menores o por su cuenta",
-    othersSub: "casi nunca se sabe de quién",
+    others: (n) =>
+      `${of(n, "publicación o artículo más está", "publicaciones y artículos más están")} en grupos menores o por su cuenta; casi nunca se sabe de dónde vienen.`,
     why: "Por qué cuentan como una",
   },
 

@@ -1,8 +1,10 @@
 /** All documents of a long story, by day: counts of each day, and the documents of one day or of what a reader chose. */
 import {
+  capital,
   dateInWords,
   documentName,
   isExact,
+  kindName,
   type LocaleOptions,
   messagesOf,
   named,
@@ -11,7 +13,7 @@ import {
   zoneName,
 } from "../../../shared/i18n/index.ts";
 import { chosen, groupOf, narrows } from "../../../shared/timeline/story/choose.ts";
-import type { StoryDocument } from "../../../shared/timeline/story/story.ts";
+import { isNews, type StoryDocument } from "../../../shared/timeline/story/story.ts";
 import { anchorOf } from "../picture/anchor.ts";
 import { glyphOf } from "../picture/marks.ts";
 import { actRow, documentRow, rowList } from "../picture/rows.ts";
@@ -68,6 +70,13 @@ function fromWords({ event, parent }: StoryDocument, { words }: Section): Markup
   return html`${sure || parent?.sure ? words.who.from(name) : words.who.likelyFrom(name)}`;
 }
 
+/** Where it stands: a platform, "News", or the kind of document with its drawing. */
+function placeWords({ event }: StoryDocument, { words, options }: Section): Markup {
+  if (isNews(event)) return html`${words.places.news}`;
+  const place = event.platform ? placeName(event) : event.place;
+  return place ? isolate(named(place, 40)) : html`${capital(kindName(event.kind, messagesOf(options.lang)))}`;
+}
+
 /** One line: time, place, who, what it says, from whom. */
 function line(document: StoryDocument, section: Section): Markup {
   const { options, glyphs, baseUrl } = section;
@@ -76,7 +85,6 @@ function line(document: StoryDocument, section: Section): Markup {
   const text = event.response?.quotes[0] ?? event.quote?.exact ?? event.excerpt ?? event.title;
   const clock = isExact(time) && time.earliest !== null ? wallClock(time.earliest, options.tz) : null;
   const two = (n: number) => String(n).padStart(2, "0");
-  const place = placeName(event);
   const article = event.kind === "article" || event.kind === "fact_check";
   const said = article && event.title?.trim() ? event.title : text;
   const lang = event.translated ? undefined : langTag(event.lang);
@@ -84,7 +92,7 @@ function line(document: StoryDocument, section: Section): Markup {
     clock && time.earliest !== null
       ? html`<a href="${baseUrl}/d/${pathPart(document.id)}"><time datetime="${new Date(time.earliest).toISOString().slice(0, 16)}Z">${two(clock.hour)}:${two(clock.minute)}</time></a>`
       : nothing
-  }</span><span class=q>${glyphs.use(glyphOf(event))}${place && !article ? isolate(place) : section.words.places.news}</span><b>${outLink(
+  }</span><span class=q>${glyphs.use(glyphOf(event))}${placeWords(document, section)}</span><b>${outLink(
     event.url,
     isolate(documentName(event, options)),
   )}</b><p${lang && html` lang="${lang}"`}>${tagOf(document, section)}${said?.trim() && source(said, MAX_WORDS, null, m)}</p><span class=q>${fromWords(document, section)}</span></li>`;
@@ -179,7 +187,8 @@ function found(section: Section): Markup {
 function rows(section: Section): Markup {
   const { story, words, glyphs, options } = section;
   const zone = zoneName(story.spread.extent?.from ?? 0, options);
-  const say = { ...options, glyphs, quote: MAX_QUOTE };
+  const captured = (id: string) => `${section.baseUrl}/d/${pathPart(id)}`;
+  const say = { ...options, glyphs, quote: MAX_QUOTE, captured };
   const acts = [...story.acts, ...story.unchecked];
   const told = new Set(acts.flatMap((act) => (act.own ? [act.own.documentId] : [])));
   const at = (time: StoryDocument["time"]) => time.earliest ?? time.latest ?? Number.POSITIVE_INFINITY;

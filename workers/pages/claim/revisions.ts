@@ -22,7 +22,7 @@ import { responseShown } from "../../store/relations/sightings.ts";
 import { dotted, wordsOf } from "../embed/event.ts";
 import { timeOf } from "../embed/strip.ts";
 import { html, type Markup, nothing, type Page, pathPart, quoted } from "../ui/html.ts";
-import { shell } from "../ui/shell.ts";
+import { readerPage } from "./frame.ts";
 
 /** Changes of one revision that are told one by one. */
 const MAX_CHANGES = 30;
@@ -106,5 +106,6 @@ export function revisionsPage(
   const main = html`<h1>${m.revisions.title}</h1><p class=lead><a href="${path}${query}">${quoted(claim.text, 240, claim.lang, m)}</a></p><ul role=list>${revisions.map(
     (revision) => revisionItem(revision, path, options),
   )}</ul>${next && html`<p class=next><a href="${path}/revisions?before=${next}${query.replace("?", "&")}">${m.revisions.older}</a></p>`}`;
-  return shell({ baseUrl, title: `${m.revisions.title}${m.colon}${plain(claim.text, 100)}`, main, lang, query, noindex: true });
+  const title = `${m.revisions.title}${m.colon}${plain(claim.text, 100)}`;
+  return readerPage({ baseUrl, title, main: html`<main id=main class=rev>${main}</main>`, lang, query, path, noindex: true, viewer: null });
 }

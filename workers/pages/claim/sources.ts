@@ -83,10 +83,6 @@ export function sourcesSection(section: Section): Markup {
   const each = most > MAX_SQUARES ? 10 ** Math.ceil(Math.log10(most / MAX_SQUARES)) : 1;
   const size = isLong(section) ? 10 : 21;
   return html`<section id=sources><h2>${sourcesTitle(section)}</h2><p class=sub>${words.sources.sub}${each > 1 && ` ${words.sources.each(each)}`}</p>${
-    groups.length > 0 &&
-    html`${PATTERNS}<ul class=tw role=list>${groups.map((g) => figure(g, each, size, section))}${
-      others > 0 &&
-      html`<li>${squares(Math.max(0, others - 1), 0, each, size)}<p><b>${others}</b> ${words.sources.others}</p><p class=q>${words.sources.othersSub}</p></li>`
-    }</ul>`
-  }${reasons(section)}</section>`;
+    groups.length > 0 && html`${PATTERNS}<ul class=tw role=list>${groups.map((g) => figure(g, each, size, section))}</ul>`
+  }${others > 0 && groups.length > 0 && html`<p class=sub>${words.sources.others(others)}</p>`}${reasons(section)}</section>`;
 }

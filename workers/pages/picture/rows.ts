@@ -31,6 +31,8 @@ export interface RowOptions extends StoryOptions {
   /** Longest quotation in UTF-16 units. */
   quote: number;
   thumbs?: EmbedSettings["thumbs"] | undefined;
+  /** The address of the page that keeps a document as we captured it; its time leads there. */
+  captured?: (documentId: string) => string;
 }
 interface RowParts {
   id: string | null;
@@ -79,6 +81,10 @@ function quotation(text: string | undefined, lang: string | null, options: RowOp
   return html`<blockquote>${quoted(text, options.quote, lang, messagesOf(options.lang))}</blockquote>`;
 }
 
+/** A time as a link to what we captured, where the page offers that. */
+function capturedTime(time: Markup, documentId: string | null, { captured }: RowOptions): Markup {
+  return documentId !== null && captured ? html`<a href="${captured(documentId)}">${time}</a>` : time;
+}
 const yearShown = (d: StoryDocument, story: Story): boolean => d === story.first;
 function thumbOf(event: TimelineEvent, { thumbs }: RowOptions): Markup {
   const found = thumbs?.find((thumb) => thumb.event === event.id);
@@ -104,7 +110,7 @@ export function documentRow(d: StoryDocument, story: Story, options: RowOptions,
     id: anchorOf(event),
     lane: first ? "first" : "spread",
     state,
-    time: timeTag(d.time, { ...options, year: yearShown(d, story), zone: false }),
+    time: capturedTime(timeTag(d.time, { ...options, year: yearShown(d, story), zone: false }), d.observed ? d.id : null, options),
     relation: relationInWords(d, story, options),
     word: word || (first ? storyMessages(options.lang).lanes.first : ""),
     who: html`<b><bdi>${gone ? capital(s.deleted) : name}</bdi></b> ${gone ? nothing : deedInWords(d, story, options)}`,
@@ -140,7 +146,7 @@ export function actRow(act: StoryAct, options: RowOptions): Markup {
     id: anchorOf(act),
     lane: "response",
     state: act.checked ? "full" : "hollow",
-    time: timeTag(act.published, { ...options, year: false, zone: false }),
+    time: capturedTime(timeTag(act.published, { ...options, year: false, zone: false }), act.own?.documentId ?? null, options),
     relation: span ? s.lagAfter.first(span) : "",
     word,
     who: html`<b><bdi>${name}</bdi></b> ${act.type === "rating" ? html`${verb}` : verb}`,
