@@ -27,8 +27,8 @@ export function digest(text: string): string {
   return base32(sha256(text));
 }
 
-/** What an id names: document, claim, sighting (and its response), text, verdict, account, observed source, person. */
-type IdPrefix = "d" | "c" | "s" | "t" | "v" | "a" | "o" | "p";
+/** What an id names: document, claim, sighting (and its response), text, verdict, account, observed source, person, decision. */
+type IdPrefix = "d" | "c" | "s" | "t" | "v" | "a" | "o" | "p" | "n";
 
 /**
  * A deterministic id: prefix and 128 bits (26 characters) of SHA-256 over the parts.

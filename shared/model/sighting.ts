@@ -42,6 +42,7 @@ export const JudgeInput = z
       .regex(/^s[0-9a-z]{26}$/, { error: "must be the id of a sighting" })
       .optional()
       .describe("Which sighting, where the document has several of the claim: a response"),
+    seen: z.boolean().default(false).describe("Its whole sentence was read: a response, and what names a person, is confirmed only so"),
   })
   .meta({ id: "JudgeInput" });
 

@@ -106,7 +106,7 @@ export const kinds: { what: string; of: (i: number) => object; written: number; 
     written: 21,
     read: 180,
   },
-  { what: "near copy earlier than all that are stored", of: (i) => post(edited(i + 600), before(i)), written: 18, read: 160 },
+  { what: "near copy earlier than all that are stored", of: (i) => post(edited(i + 600), before(i)), written: 28, read: 190 },
   { what: "post with a link to a page that nobody sent", of: (i) => post(`${own(i + 700)} ${nowhere()}`), written: 20, read: 150 },
   { what: "reply to a post that nobody sent", of: (i) => post(own(i + 800), { replyTo: nobody() }), written: 20, read: 150 },
   { what: "quote of a post that nobody sent", of: (i) => post(own(i + 900), { quoteOf: nobody() }), written: 20, read: 150 },

@@ -5,47 +5,30 @@ import { addPage } from "../../workers/pages/console/add.ts";
 import { importPage, previewPage } from "../../workers/pages/console/add-preview.ts";
 import { bookmarklet } from "../../workers/pages/console/bookmarklet.ts";
 import { documentPage } from "../../workers/pages/console/document.ts";
-import { bulkPage, reviewPage } from "../../workers/pages/console/review.ts";
 import { startPage } from "../../workers/pages/console/start.ts";
 import { systemPage } from "../../workers/pages/console/system.ts";
+import { bulkPage } from "../../workers/pages/desk/bulk.ts";
+import { reviewPageOf } from "../../workers/pages/desk/review-view.ts";
 import { oembed } from "../../workers/pages/embed/oembed.ts";
 import type { Page } from "../../workers/pages/ui/html.ts";
 import { problemPage } from "../../workers/pages/ui/problem.ts";
 import { addSample, importSample, previewSample } from "./support/add-sample.ts";
 import { browserTest, noChromium, openSite, type Site, visit } from "./support/chrome.ts";
-import { documentSample, startSample } from "./support/console-sample.ts";
+import { documentSample, EDITOR, startSample } from "./support/console-sample.ts";
+import { proposalSample, reviewSample } from "./support/desk-sample.ts";
 import { alarmed, evalStrings, harmless, hasOtherShape, hostileStrings, hostileTimeline, STRINGS, shapesOf } from "./support/hostile.ts";
 import { baseUrl, claim, embed, revisions } from "./support/pages.ts";
-import { bulkSample, reviewSample } from "./support/review-sample.ts";
 import { systemSample } from "./support/system-sample.ts";
 
 const SAMPLE = 200;
 
-/** The queue with one string in every field. Words that two texts share are marked: other words beside them leave the shape as it is. */
+/** The queue with one string in every field. */
 function reviewWith(s: string): Record<string, Page> {
-  const review = reviewSample();
-  const side = { heading: s, path: null, text: s, lang: s };
-  const suggestion = review.suggestion && {
-    ...review.suggestion,
-    question: s,
-    left: side,
-    right: { ...side, text: "7q7q7q" },
-    how: s,
-    reasons: [s],
-    fields: { id: s },
-    wording: s,
-    alike: [
-      { id: s, text: s, score: 0.5, tracked: false, same: true },
-      { id: s, text: s, score: 0.5, tracked: false, same: false },
-    ],
-  };
-  const both = suggestion && { ...suggestion, right: side };
-  const bulk = bulkSample();
+  const { page } = reviewSample(s);
   return {
-    review: reviewPage({ ...review, suggestion, after: s, skip: s, done: { text: s, undo: s } }),
-    // What both have is marked, or there is no word in it.
-    marks: reviewPage({ ...review, suggestion: both }),
-    bulk: bulkPage({ ...bulk, rows: bulk.rows.map((row) => ({ ...row, token: s, claim: s, words: s, from: s })) }),
+    review: reviewPageOf(reviewSample(s)),
+    proposal: reviewPageOf(proposalSample(s)),
+    bulk: bulkPage({ baseUrl, viewer: EDITOR, suggestions: page.suggestions, back: "/review", waiting: 3 }),
   };
 }
 

@@ -38,7 +38,6 @@ const ALLOWED: [table: string, part: string, why: string][] = [
   ],
   ["dead_letter", "FROM dead_letter LIMIT 1000", "counts up to 1,000"],
   ["visit", "FROM visit LIMIT", "so many as it is asked for"],
-  ["sighting", "FROM sighting INDEXED BY sighting_review", "what waits longest, up to a limit; the index has nothing else"],
   ["claim_summary", "FROM claim_summary INDEXED BY claim_summary_proposed", "proposals, up to a limit; the index has nothing else"],
   ["late_arrival", "ORDER BY l.text_id LIMIT 1", "empty but for some minutes after a late text"],
   [

@@ -6,6 +6,7 @@ import { accountRoutes } from "./resources/accounts.ts";
 import { analyseRoutes } from "./resources/analyse.ts";
 import { cascadeRoutes } from "./resources/cascade.ts";
 import { claimRoutes } from "./resources/claims.ts";
+import { reviewRoutes } from "./resources/desk/review.ts";
 import { documentRoutes } from "./resources/documents.ts";
 import { edgeRoutes } from "./resources/edges.ts";
 import { graphRoutes } from "./resources/graph.ts";
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   ...timelineRoutes,
   ...graphRoutes,
   ...spreadRoutes,
+  ...reviewRoutes,
   ...sightingRoutes,
   ...edgeRoutes,
   ...accountRoutes,

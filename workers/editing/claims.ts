@@ -16,10 +16,13 @@ import { type Changes, noChanges, noConditions, persist } from "../pipeline/pers
 import * as claims from "../store/claims/claims.ts";
 import { type EmbedRow, selectEmbed, settingsOf } from "../store/claims/embeds.ts";
 import { type Db, inTurn, whileConflicting } from "../store/d1.ts";
+import { selectUnseenLines } from "../store/desk/decisions.ts";
 import { selectAliased } from "../store/documents/documents.ts";
 import type { EventRow } from "../store/jobs/events.ts";
-import { selectLatestSightings, sightingOf } from "../store/relations/sightings.ts";
+import { type SightingRow, selectLatestSightings, sightingOf } from "../store/relations/sightings.ts";
+import { whyLook } from "./needs-look.ts";
 import type { EditProblem } from "./problem.ts";
+import { sightingChanges, sightingEvents } from "./sightings.ts";
 
 interface ClaimOutcome {
   id: string;
@@ -62,9 +65,10 @@ async function create(db: Db, inputs: ClaimInput[], { now, mayReview, also }: Cr
     if (key && !target && !("detail" in outcome)) aliases.push({ key, name: input.ref ?? "", target: id });
     return outcome;
   });
-  const changes = { ...noChanges(), ...edit.changes(), aliases };
   const unused = aliases.map(({ key }) => key);
-  await persist(db, changes, { ...noConditions(), claims: edit.versions(), refs: { unused, waiting: [] } }, now, also?.(outcomes));
+  const { changes, sightings } = withHeldLines(edit.changes(), state.held, state.lines, now);
+  const conditions = { ...noConditions(), claims: edit.versions(), refs: { unused, waiting: [] }, sightings };
+  await persist(db, { ...changes, aliases }, conditions, now, also?.(outcomes));
   return outcomes;
 }
 
@@ -78,6 +82,7 @@ async function readClaims(db: Db, inputs: ClaimInput[]) {
       inputs.flatMap((input) => (input.ref === undefined ? [] : [aliasKey("ref", input.ref)])),
     ),
     phrasings: claims.selectPhrasingsOf(db, ids),
+    lines: selectUnseenLines(db, ids, MAX_LINES),
   });
   const held = new Map(rows.claims.map((row) => [String(row.id), claims.summaryOf(row)]));
   const targets = [...held.values()].flatMap((claim) => (claim.mergedInto && !held.has(claim.mergedInto) ? claim.mergedInto : []));
@@ -89,16 +94,23 @@ async function readClaims(db: Db, inputs: ClaimInput[]) {
   const wordings = new Map<string, Set<string>>();
   for (const row of rows.phrasings)
     wordings.set(String(row.claim_id), (wordings.get(String(row.claim_id)) ?? new Set()).add(String(row.text)));
-  return { ids, held, wordings, alias: new Map(rows.aliased.map((row) => [String(row.key), String(row.target)])) };
+  return {
+    ids,
+    held,
+    wordings,
+    lines: rows.lines.map(sightingOf),
+    alias: new Map(rows.aliased.map((row) => [String(row.key), String(row.target)])),
+  };
 }
 
 /** Changes of claims, gathered from what comes in: several inputs may be of one claim. */
-class ClaimEdit {
+export class ClaimEdit {
   readonly #held: ReadonlyMap<string, claims.ClaimSummary>;
   readonly #wordings: Map<string, Set<string>>;
   readonly #now: number;
   readonly #rows = new Map<string, claims.ClaimRow>();
   readonly #added: { claimId: string; text: string }[] = [];
+  readonly #unphrased: { claimId: string; text: string }[] = [];
   readonly #events: EventRow[] = [];
 
   constructor(held: ReadonlyMap<string, claims.ClaimSummary>, wordings: Map<string, Set<string>>, now: number) {
@@ -146,6 +158,16 @@ class ClaimEdit {
     return true;
   }
 
+  /** Makes a claim what it was, without the wordings that it was given since. */
+  restore(before: claims.ClaimSummary, was: Partial<claims.ClaimRow>, unphrased: string[]): void {
+    const row = { ...rowOf(before, this.#now), ...was };
+    this.#put(row, []);
+    const wordings = this.#wordings.get(row.id);
+    for (const text of unphrased) wordings?.delete(text);
+    this.#unphrased.push(...unphrased.map((text) => ({ claimId: row.id, text })));
+    this.#events.push({ type: "claim.restored", subject: row.id, detail: { status: row.status, visibility: row.visibility } });
+  }
+
   #rowFor(id: string, input: ClaimInput, before: claims.ClaimRow | claims.ClaimSummary | undefined): claims.ClaimRow {
     // Who sends the words of a proposal takes it.
     const kept = before?.status === "proposed" ? undefined : before;
@@ -181,12 +203,15 @@ class ClaimEdit {
     return [...(this.#wordings.get(id) ?? [])];
   }
 
-  changes(): Pick<Changes, "newClaims" | "claims" | "phrasings" | "index" | "events"> {
+  changes(): Pick<Changes, "newClaims" | "claims" | "crossing" | "phrasings" | "unphrased" | "index" | "events"> {
     const rows = [...this.#rows.values()];
+    const crosses = (row: claims.ClaimRow) => (this.#held.get(row.id)?.status === "proposed") !== (row.status === "proposed");
     return {
       newClaims: rows.filter((row) => !this.#held.has(row.id)),
       claims: rows.filter((row) => this.#held.has(row.id)),
+      crossing: rows.filter((row) => this.#held.has(row.id) && crosses(row)).map((row) => row.id),
       phrasings: this.#added,
+      unphrased: this.#unphrased,
       index: indexChanges(rows, this.#wordings),
       events: this.#events,
     };
@@ -215,10 +240,6 @@ function searchRow(claim: { id: string; ref: string | null; text: string; lang: 
 /** Changes a claim, or the one that it was merged into: a new version beside the old one. Null when there is none. */
 export function patchClaim(db: Db, id: string, patch: ClaimPatch, now: number): Promise<claims.ClaimSummary | null> {
   return changeClaim(db, id, () => patch, now);
-}
-/** Changes a claim that still waits for a decision, and no other: null once somebody decided. */
-export function decideProposal(db: Db, id: string, patch: ClaimPatch, now: number): Promise<claims.ClaimSummary | null> {
-  return changeClaim(db, id, (claim) => (claim.status === "proposed" ? patch : null), now);
 }
 
 /** How its story is shown from now on, where that changes. */
@@ -255,10 +276,11 @@ function changeClaim(
   now: number,
 ): Promise<claims.ClaimSummary | null> {
   const attempt = async () => {
-    const { claim, phrasings, embeds } = await db.load({
+    const { claim, phrasings, embeds, lines } = await db.load({
       claim: claims.selectClaim(db, id),
       phrasings: claims.selectPhrasings(db, id),
       embeds: selectEmbed(db, id),
+      lines: selectUnseenLines(db, [id], MAX_LINES),
     });
     if (!claim[0]) return null;
     const said = phrasings.map((row) => String(row.text));
@@ -271,28 +293,37 @@ function changeClaim(
     const shown = edit.patch(before, patch);
     const look = embedChanges(before, settingsOf(embeds[0]), patch);
     if (!shown && !look) return before;
-    const changes = { ...noChanges(), ...edit.changes() };
+    const { changes, sightings } = withHeldLines(edit.changes(), new Map([[id, before]]), lines.map(sightingOf), now);
     if (look) Object.assign(changes, { embeds: [look.row], touched: [id], events: [...changes.events, look.event] });
-    await persist(db, changes, { ...noConditions(), claims: [[before.id, before.version]] }, now);
+    await persist(db, changes, { ...noConditions(), claims: [[before.id, before.version]], sightings }, now);
     const [head = []] = await db.batch([claims.selectClaim(db, id)]);
     return head[0] ? { ...claims.summaryOf(head[0]), phrasings: edit.wordingsOf(id) } : null;
   };
   return inTurn(id, () => whileConflicting(attempt));
 }
 
-/** Undoes what a person changed of a claim at an instant; a wording that was given meanwhile stays one of its phrasings. Null when nothing was changed then, or something was since. */
-export function undoClaim(db: Db, id: string, at: number, now: number): Promise<claims.ClaimSummary | null> {
-  const before = async (): Promise<ClaimPatch | null> => {
-    const [ended = []] = await db.batch([claims.selectClaimEnded(db, id, at)]);
-    const was = ended[0];
-    if (!was) return null;
-    return {
-      text: String(was.text),
-      status: was.status as ClaimPatch["status"],
-      visibility: was.visibility as ClaimPatch["visibility"],
-    };
+/** Lines of claims that are looked through when these become public: more than that wait for the next look. */
+const MAX_LINES = 500;
+/**
+ * Changes of claims, with the lines that would become public with them and that nobody has read: these wait from now on. Beside them the sightings
+ * that this was derived from.
+ */
+function withHeldLines(
+  changed: ReturnType<ClaimEdit["changes"]>,
+  held: ReadonlyMap<string, claims.ClaimSummary>,
+  lines: SightingRow[],
+  now: number,
+): { changes: Changes; sightings: { documentIds: Set<string>; live: SightingRow[] } } {
+  const shown = new Map(
+    changed.claims.filter((row) => row.visibility !== "private" && held.get(row.id)?.visibility === "private").map((row) => [row.id, row]),
+  );
+  const close = lines.filter((s) => s.listed && shown.has(s.claimId) && whyLook(s, shown.get(s.claimId)?.text ?? ""));
+  const add = close.map((s) => ({ ...s, listed: false, recordedAt: now }));
+  const moved = sightingChanges({ add, close }, now);
+  return {
+    changes: { ...noChanges(), ...changed, ...moved, events: [...changed.events, ...sightingEvents(add, "sighting.held")] },
+    sightings: { documentIds: new Set(close.map((s) => s.documentId)), live: lines },
   };
-  return changeClaim(db, id, before, now);
 }
 
 /** Builds the search index anew from the claims, a page at a time. Gives the id to go on after, or null at the end. */

@@ -8,7 +8,7 @@ import { selectTombstones } from "../store/access/tombstones.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "../store/documents/documents.ts";
 import { placeholder } from "../store/documents/placeholder.ts";
-import { type EdgeRow, edgeOf, selectEdgeEnded, selectEdges, selectPrimaryPath } from "../store/relations/edges.ts";
+import { type EdgeRow, edgeOf, selectEdges, selectPrimaryPath } from "../store/relations/edges.ts";
 import { selectSightingsOf, sightingOf } from "../store/relations/sightings.ts";
 import { type EditProblem, erased } from "./problem.ts";
 
@@ -121,34 +121,14 @@ async function judge(db: Db, input: EdgeInput, state: "confirmed" | "rejected", 
   return write(db, child, parent, null, live, edge, `edge.${state}`, now);
 }
 
-/**
- * Undoes what a person decided of an edge at an instant: state and method are again what they were before, and the primary edge is
- * chosen anew. Null when nothing was decided then, or something else was since.
- */
-export function undoEdge(db: Db, input: EdgeInput, at: number, now: number): Promise<EdgeOutcome | EditProblem | null> {
-  return whileConflicting(async () => {
-    const { documents } = await findDocuments(db, input.parent === null ? [input.child] : [input.child, input.parent]);
-    const child = documents.get(input.child);
-    const parent = input.parent === null ? null : documents.get(input.parent);
-    if (!child || parent === undefined) return null;
-    const key = { childId: child.id, parentId: parent?.id ?? null, type: input.type };
-    const [rows = [], ended = []] = await db.batch([selectEdges(db, [child.id]), selectEdgeEnded(db, key, at)]);
-    const live = rows.map(edgeOf);
-    const judged = live.find((e) => e.parentId === key.parentId && e.type === key.type && e.method === "person");
-    const was = ended[0] && edgeOf(ended[0]);
-    if (!judged || !was) return null;
-    return write(db, child, parent, null, live, { ...judged, state: was.state, method: was.method }, "edge.restored", now);
-  });
-}
-
 /** The edges of a child with one of them put in, and the primary one chosen anew. */
-function withEdge(live: EdgeRow[], edge: EdgeRow): EdgeRow[] {
+export function withEdge(live: EdgeRow[], edge: EdgeRow): EdgeRow[] {
   const others = live.filter((e) => e.parentId !== edge.parentId || e.type !== edge.type);
   const rows = [...others, edge];
   const primary = primaryOf(rows);
   return rows.map((e, i) => ({ ...e, primary: i === primary }));
 }
-const same = (a: EdgeRow, b: EdgeRow) => JSON.stringify({ ...a, recordedAt: 0 }) === JSON.stringify({ ...b, recordedAt: 0 });
+export const sameEdge = (a: EdgeRow, b: EdgeRow) => JSON.stringify({ ...a, recordedAt: 0 }) === JSON.stringify({ ...b, recordedAt: 0 });
 
 async function write(
   db: Db,
@@ -161,14 +141,14 @@ async function write(
   now: number,
 ): Promise<EdgeOutcome | EditProblem> {
   const wanted = withEdge(live, edge);
-  const changed = wanted.filter((e) => !live.some((old) => same(old, e)));
+  const changed = wanted.filter((e) => !live.some((old) => sameEdge(old, e)));
   const own = wanted.find((e) => e.parentId === edge.parentId && e.type === edge.type) ?? edge;
   const before = live.find((e) => e.parentId === edge.parentId && e.type === edge.type);
   const published = new Map([child, ...(parent ? [parent] : [])].map((d) => [d.id, d.published]));
   const again = againOf(child);
   if (!changed.length) return { edge: before ?? own, status: "same", published, again: [] };
   if (own.primary && parent && !fresh) {
-    const circle = await circleIn(db, parent, [child.id]);
+    const circle = await circleIn(db, parent.id, [child.id]);
     if (circle) return { pointer: "/parent", detail: `comes from the child: ${circle}. Reject one of these first` };
   }
   const close = live.filter((old) => changed.some((e) => e.parentId === old.parentId && e.type === old.type));
@@ -191,8 +171,8 @@ export function againOf(document: StoredDocument): string[] {
 }
 
 /** If a document comes, by primary parents, from one of some others: the way there in words; null if it does not. */
-export async function circleIn(db: Db, start: StoredDocument, targets: string[]): Promise<string | null> {
-  const [rows = []] = await db.batch([selectPrimaryPath(db, start.id, targets)]);
+export async function circleIn(db: Db, startId: string, targets: string[]): Promise<string | null> {
+  const [rows = []] = await db.batch([selectPrimaryPath(db, startId, targets)]);
   const ids = rows.map((row) => String(row.at));
   const end = ids.findIndex((id) => targets.includes(id));
   if (end < 0) return null;

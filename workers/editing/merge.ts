@@ -15,6 +15,7 @@ import { type Db, whileConflicting } from "../store/d1.ts";
 import { selectAliased } from "../store/documents/documents.ts";
 import * as store from "../store/relations/sightings.ts";
 import { indexChanges } from "./claims.ts";
+import { whyLook } from "./needs-look.ts";
 import { sightingChanges, sightingEvents } from "./sightings.ts";
 
 interface Moved {
@@ -24,6 +25,8 @@ interface Moved {
   /** There are more: the same request goes on. */
   left: boolean;
 }
+/** Makes statements that go into the last batch of a move, whose instant is `until`. */
+export type MovedAlso = (moved: { from: string; into: string; until: number }) => D1PreparedStatement[];
 /** Sightings of one batch, and batches of one request: 5,000 are 3 s. */
 const BATCH_SIZE = 500;
 const MAX_BATCHES = 10;
@@ -32,19 +35,26 @@ const MAX_BATCHES = 10;
  * Makes a claim one with another: what it was seen with, its wordings and ratings, and whoever asks for it. Null where the other one is not
  * there, or is this one; merging it again into what it was merged into moves nothing.
  */
-export async function mergeClaim(db: Db, fromId: string, into: string, now: number): Promise<Moved | null> {
+export async function mergeClaim(db: Db, fromId: string, into: string, now: number, also?: MovedAlso): Promise<Moved | null> {
   const [from, target] = [await ownClaim(db, fromId), await claimNamed(db, into)];
   if (!from || !target || target.id === fromId) return null;
   if (from.mergedInto) {
     const final = await readClaim(db, from.mergedInto, null);
     return final?.id === target.id ? { id: target.id, moved: 0, left: false } : null;
   }
-  return move(db, fromId, target.id, null, now);
+  return move(db, fromId, target.id, null, now, also);
 }
 /** Says of documents that they make another claim, and not this one; their reposts follow. Null where the other one is not there, or is this one. */
-export async function splitClaim(db: Db, from: claims.ClaimSummary, into: string, documents: string[], now: number): Promise<Moved | null> {
+export async function splitClaim(
+  db: Db,
+  from: claims.ClaimSummary,
+  into: string,
+  documents: string[],
+  now: number,
+  also?: MovedAlso,
+): Promise<Moved | null> {
   const target = await claimNamed(db, into);
-  return target && target.id !== from.id ? move(db, from.id, target.id, documents, now) : null;
+  return target && target.id !== from.id ? move(db, from.id, target.id, documents, now, also) : null;
 }
 
 /** A claim itself, whether it was merged or not. */
@@ -60,11 +70,18 @@ async function claimNamed(db: Db, name: string): Promise<claims.ClaimSummary | n
   return target.startsWith("c") ? readClaim(db, target, null) : null;
 }
 
-async function move(db: Db, fromId: string, intoId: string, documents: string[] | null, now: number): Promise<Moved | null> {
+async function move(
+  db: Db,
+  fromId: string,
+  intoId: string,
+  documents: string[] | null,
+  now: number,
+  also: MovedAlso | undefined,
+): Promise<Moved | null> {
   let moved = 0;
   for (let batch = 0; batch < MAX_BATCHES; batch++) {
     // Each batch has a millisecond of its own: two versions cannot begin and end at one instant.
-    const done = await whileConflicting(() => moveSome(db, fromId, intoId, documents, now + batch));
+    const done = await whileConflicting(() => moveSome(db, fromId, intoId, documents, now + batch, also));
     if (!done) return null;
     moved += done.count;
     if (!done.left) return { id: intoId, moved, left: false };
@@ -79,6 +96,7 @@ async function moveSome(
   intoId: string,
   documents: string[] | null,
   now: number,
+  also: MovedAlso | undefined,
 ): Promise<{ count: number; left: boolean } | null> {
   const rows = await db.load({
     sightings: store.selectSightingsToMove(db, fromId, documents, BATCH_SIZE + 1),
@@ -102,7 +120,10 @@ async function moveSome(
   });
   const live = others.map(store.sightingOf);
   const left = rows.sightings.length > BATCH_SIZE;
-  const sightings = movedSightings(found, live, intoId, Boolean(documents), now);
+  // What nobody has read does not become public by going to another claim.
+  const hides = from.visibility === "private" && into.visibility !== "private";
+  const held = new Set(hides || documents ? found.filter((s) => whyLook(s, into.text)).map((s) => s.id) : []);
+  const sightings = movedSightings(found, live, { intoId, isSplit: Boolean(documents), held }, now);
   const changes: Changes = { ...noChanges(), ...sightingChanges(sightings, now) };
   changes.events.push(...sightingEvents(sightings.add, "sighting.moved"));
   if (documents) changes.changed.reposted.push(...documents);
@@ -120,6 +141,7 @@ async function moveSome(
       unmerged: [fromId, intoId],
     },
     now,
+    left || !also ? [] : also({ from: fromId, into: intoId, until: now }),
   );
   return { count: found.length, left };
 }
@@ -128,15 +150,15 @@ async function moveSome(
 function movedSightings(
   found: store.SightingRow[],
   live: store.SightingRow[],
-  intoId: string,
-  isSplit: boolean,
+  { intoId, isSplit, held }: { intoId: string; isSplit: boolean; held: ReadonlySet<string> },
   now: number,
 ): Difference<store.SightingRow> {
-  const said = isSplit && ({ state: "confirmed", method: "person", listed: true } as const);
+  const said = { state: "confirmed", method: "person", listed: true } as const;
   const close = [...found];
   const add: store.SightingRow[] = [];
   for (const s of found) {
-    const row = { ...s, ...said, id: idIn(intoId, s), claimId: intoId, recordedAt: now };
+    const fate = held.has(s.id) ? { listed: false } : isSplit && s.listed ? said : {};
+    const row = { ...s, ...fate, id: idIn(intoId, s), claimId: intoId, recordedAt: now };
     const there = live.find((other) => other.claimId === intoId && other.id === row.id);
     if (isSplit) add.push({ ...s, state: "rejected", method: "person", listed: false, recordedAt: now });
     if (there && !outranks(row, there)) continue;
@@ -169,7 +191,7 @@ function closingChanges(
 }
 
 /** The id that a sighting has as one of another claim: what reading would give it there. */
-function idIn(claimId: string, s: store.SightingRow): string {
+export function idIn(claimId: string, s: store.SightingRow): string {
   const answer = s.response ? [s.response.type, nameOf(s.response.actor) ?? "", s.response.quotes[0] ?? s.quote?.exact ?? ""] : [];
   const parts = [[s.documentId], [s.documentId, ...answer]].find((of) => idOf("s", s.claimId, ...of) === s.id);
   return idOf("s", claimId, ...(parts ?? [s.id]));

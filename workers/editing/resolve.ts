@@ -61,7 +61,7 @@ async function move(db: Db, from: StoredDocument, target: StoredDocument, now: n
   const live = edgeRows.map(edgeOf);
   const wanted = movedEdges(live, from.id, target.id, now);
   const hanging = [...new Set(wanted.filter((e) => e.primary && e.parentId === target.id).map((e) => e.childId))];
-  const circle = hanging.length ? await circleIn(db, target, hanging) : null;
+  const circle = hanging.length ? await circleIn(db, target.id, hanging) : null;
   if (circle)
     return { pointer: "/to", detail: `comes from what hangs on the reported document: ${circle}. Reject one of these edges first` };
   const held = sightingRows.map(store.sightingOf);

@@ -16,13 +16,16 @@ import { type EdgeRow, edgeOf, selectEdges } from "../store/relations/edges.ts";
 import type { ResponseRow } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
 import { noKeys } from "../store/relations/wake.ts";
+import { whyLook } from "./needs-look.ts";
 import { type EditProblem, erased } from "./problem.ts";
 
 interface SightingOutcome {
   id: string;
   claim: string;
   document: string;
-  status: "created" | "changed" | "same";
+  /** Held: readers would see a line that must be read first, and was not. */
+  status: "created" | "changed" | "same" | "held";
+  because?: string;
 }
 
 /** Records sightings said by a person: confirmed, on the timeline at once. One read (two where refs are used), one write. */
@@ -159,30 +162,7 @@ function withRead(row: store.SightingRow, before: store.SightingRow): store.Sigh
   };
 }
 
-/**
- * Undoes what a person decided of a sighting at an instant: state, method and place are again what they were before. Null when nothing
- * was decided then, or something else was since.
- */
-export function undoSighting(
-  db: Db,
-  claim: string,
-  document: string,
-  id: string,
-  at: number,
-  now: number,
-): Promise<SightingOutcome | null> {
-  return whileConflicting(async () => {
-    const [rows = [], ended = []] = await db.batch([store.selectSightingsOf(db, [document]), store.selectSightingEnded(db, claim, id, at)]);
-    const live = rows.map(store.sightingOf);
-    const judged = live.find((s) => s.claimId === claim && s.id === id && s.method === "person");
-    const was = ended[0] && store.sightingOf(ended[0]);
-    if (!judged || !was) return null;
-    const { state, listed, method } = was;
-    return change(db, live, judged, { ...judged, state, listed, method }, now, "sighting.restored");
-  });
-}
-
-/** Confirms or rejects what is there: rejected sightings leave the timeline and do not come back by machine. Null when there is none. */
+/** Confirms or rejects what is there; without `seen` what must be read first is not confirmed. Rejected sightings leave the timeline and do not come back by machine. Null when there is none. */
 export function judgeSighting(...parts: Parameters<typeof judge>): Promise<SightingOutcome | null> {
   return whileConflicting(() => judge(...parts));
 }
@@ -194,12 +174,15 @@ async function judge(
   id: string | null,
   state: "confirmed" | "rejected",
   now: number,
+  seen = true,
 ): Promise<SightingOutcome | null> {
   const rows = await db.load({ sightings: store.selectSightingsOf(db, [document]), claims: claims.selectClaims(db, [claim]) });
   const live = rows.sightings.map(store.sightingOf);
   const claimId = String(rows.claims[0]?.merged_into ?? claim);
   const before = live.find((s) => s.claimId === claimId && s.id === (id ?? idOf("s", claimId, document)));
   if (!before) return null;
+  const because = state === "confirmed" && !seen ? whyLook(before, String(rows.claims[0]?.text ?? "")) : null;
+  if (because) return { id: before.id, claim: claimId, document, status: "held", because };
   return change(db, live, before, { ...before, state, listed: state === "confirmed", method: "person" }, now, `sighting.${state}`);
 }
 

@@ -48,7 +48,7 @@ export async function undoResolve(
       parent &&
       (await circleIn(
         db,
-        parent,
+        parent.id,
         wanted.filter((e) => e.primary && e.parentId === from.id).map((e) => e.childId),
       ));
     if (circle) return { pointer: "", detail: `hangs on what hangs on it: ${circle}. Reject one of these edges first` };

@@ -8,6 +8,8 @@ import { bumpSpread, spreadChanges } from "../store/claims/spread.ts";
 import { type CrawlChanges, crawlStatements, noCrawlChanges } from "../store/crawl/changes.ts";
 import { type Lease, requireLeases } from "../store/crawl/visits.ts";
 import type { Db, Row } from "../store/d1.ts";
+import { clearReasons } from "../store/desk/decisions.ts";
+import { rederiveSuggestions } from "../store/desk/suggestions.ts";
 import {
   type AccountRow,
   type ActorRow,
@@ -45,6 +47,7 @@ import { type ChangedKeys, noKeys, wake } from "../store/relations/wake.ts";
 import type { Placement } from "./context/groups.ts";
 import type { Difference } from "./difference.ts";
 import { summaryChanges } from "./rollups.ts";
+import { rederivedBy } from "./suggestions.ts";
 
 type ResponseKey = Pick<ResponseRow, "claimId" | "at" | "id">;
 /** What a step changes. What is empty costs nothing. */
@@ -80,7 +83,13 @@ export interface Changes {
   newClaims: claims.ClaimRow[];
   /** New versions of claims that are there. */
   claims: claims.ClaimRow[];
+  /** Those of them that were proposed before and are followed now, or the other way round. */
+  crossing: string[];
   phrasings: { claimId: string; text: string }[];
+  /** Wordings that a decision added and that are taken back with it. */
+  unphrased: { claimId: string; text: string }[];
+  /** Claims that are taken out of the one that they were merged into. */
+  unmerged: string[];
   /** What the search index holds of claims from now on, and the claims that leave it. */
   index: { put: Parameters<typeof claims.indexClaims>[1]; remove: string[] };
   sightings: Difference<store.SightingRow>;
@@ -138,7 +147,10 @@ export function noChanges(): Changes {
     unresolved: null,
     newClaims: [],
     claims: [],
+    crossing: [],
     phrasings: [],
+    unphrased: [],
+    unmerged: [],
     index: { put: [], remove: [] },
     verdicts: { add: [], close: [] },
     embeds: [],
@@ -239,10 +251,11 @@ export async function persist(
     ...documentStatements(db, changes),
     ...treeStatements(db, changes),
     ...accountStatements(db, changes, now),
-    ...(changes.erasure ? eraseDocument(db, changes.erasure, now) : []),
+    ...(changes.erasure ? [...eraseDocument(db, changes.erasure, now), clearReasons(db, [changes.erasure.id])] : []),
     ...claimStatements(db, changes, now),
     ...relationStatements(db, changes, now),
     ...rollupStatements(db, changes, now),
+    ...suggestionStatements(db, changes),
     ...crawlStatements(db, changes.crawl, now),
     ...jobStatements(db, changes, now),
     ...againStatements(db, changes, now),
@@ -295,10 +308,11 @@ function conditionStatements(db: Db, conditions: Conditions): D1PreparedStatemen
 /** What the changes themselves ask for: what they are about is still there, and what is depended on is still to come, or to be read. */
 function changeConditions(db: Db, changes: Changes): D1PreparedStatement[] {
   const added = new Set(changes.newClaims.map((c) => c.id));
+  const unmerged = new Set(changes.unmerged);
   return [
     ...forSome([...documentsWithWords(changes)], (ids) => requireNotErased(db, ids)),
     ...forSome(
-      [...claimsAddedTo(changes)].filter((id) => !added.has(id)),
+      [...claimsAddedTo(changes)].filter((id) => !added.has(id) && !unmerged.has(id)),
       (ids) => requireUnmerged(db, ids),
     ),
     ...forSome([...added], (ids) => claims.requireNewClaims(db, ids)),
@@ -397,6 +411,7 @@ function claimStatements(db: Db, changes: Changes, now: number): D1PreparedState
     ...forSome(newClaims, (rows) => claims.insertClaims(db, rows, now, new Map([...heads].filter(([, head]) => !head.answered)))),
     ...forSome(versions, (rows) => claims.insertClaims(db, rows, now)),
     ...forSome(phrasings, (rows) => claims.insertPhrasings(db, rows, now)),
+    ...forSome(changes.unphrased, (rows) => claims.deletePhrasings(db, rows)),
     ...forSome(index.put, (rows) => claims.indexClaims(db, rows)),
     ...forSome(index.remove, (ids) => claims.unindexClaims(db, ids)),
     ...verdicts.close.flatMap(({ claimId, verdict }) => closeVerdict(db, claimId, verdict.id, now)),
@@ -449,7 +464,15 @@ function rollupStatements(db: Db, changes: Changes, now: number): D1PreparedStat
       (ids) => claims.touchSummaries(db, [...new Set(ids)]),
     ),
     ...forSome(spreadChanges(sightings.add, sightings.close), (rows) => bumpSpread(db, rows)),
+    ...forSome(changes.unphrased, (rows) => claims.recountRevisions(db, [...new Set(rows.map((one) => one.claimId))])),
   ];
+}
+
+/** Comes after the rows and rollups that suggestions are derived from. */
+function suggestionStatements(db: Db, changes: Changes): D1PreparedStatement[] {
+  const rederived = rederivedBy(changes);
+  const isEmpty = !rederived.documentIds.length && !rederived.sourcesOf.length && !rederived.proposals.length;
+  return isEmpty ? [] : rederiveSuggestions(db, rederived);
 }
 
 function jobStatements(db: Db, { events, done, redriven }: Changes, now: number): D1PreparedStatement[] {

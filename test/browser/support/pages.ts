@@ -9,10 +9,11 @@ import { revisionsPage } from "../../../workers/pages/claim/revisions.ts";
 import { addPage } from "../../../workers/pages/console/add.ts";
 import { importPage, previewPage, progressPage } from "../../../workers/pages/console/add-preview.ts";
 import { documentPage } from "../../../workers/pages/console/document.ts";
-import { bulkPage, reviewPage } from "../../../workers/pages/console/review.ts";
 import { sourcesPage } from "../../../workers/pages/console/sources.ts";
 import { startPage } from "../../../workers/pages/console/start.ts";
 import { systemPage } from "../../../workers/pages/console/system.ts";
+import { bulkPage } from "../../../workers/pages/desk/bulk.ts";
+import { reviewPageOf } from "../../../workers/pages/desk/review-view.ts";
 import { docsPage } from "../../../workers/pages/docs/docs.ts";
 import { codePage } from "../../../workers/pages/embed/code.ts";
 import { hostsPage } from "../../../workers/pages/embed/hosts.ts";
@@ -29,8 +30,8 @@ import { bigStory } from "../../fixtures/big-story.ts";
 import { townTimeline } from "../../fixtures/town-story.ts";
 import { addSample, importSample, previewSample, progressSample } from "./add-sample.ts";
 import { documentSample, EDITOR, sourcesSample, startSample } from "./console-sample.ts";
+import { emptyQueue, proposalSample, reviewSample } from "./desk-sample.ts";
 import { auditSample, peopleSample } from "./people-sample.ts";
-import { bulkSample, reviewSample } from "./review-sample.ts";
 import { revisionsSample } from "./revisions-sample.ts";
 import { longTimeline, sampleTimeline } from "./sample.ts";
 import { systemSample } from "./system-sample.ts";
@@ -105,9 +106,10 @@ export function allPages(): [string, Page][] {
     ["/add-import", importPage(importSample())],
     ["/add-progress", progressPage(progressSample())],
     ["/document", documentPage(documentSample())],
-    ["/review", reviewPage(reviewSample())],
-    ["/review-empty", reviewPage({ ...reviewSample(), suggestion: null, after: "abc", done: null })],
-    ["/review-bulk", bulkPage(bulkSample())],
+    ["/review", reviewPageOf(reviewSample())],
+    ["/review-claim", reviewPageOf(proposalSample())],
+    ["/review-empty", reviewPageOf(emptyQueue())],
+    ["/review-bulk", bulkPage({ baseUrl, viewer: EDITOR, suggestions: reviewSample().page.suggestions, back: "/review", waiting: 3 })],
     ["/sources", sourcesPage(sourcesSample())],
     ["/sources-empty", sourcesPage({ ...sourcesSample(), sources: [], next: null, idle: null, message: null, form: {} })],
     ["/system", systemPage(systemSample())],

@@ -9,6 +9,8 @@ const STORED = 1000;
 const CLAIMS = corpus.claimsOf(STORED);
 const TIMES = 25;
 const wait = { prefer: "wait" };
+/** Rows written beside where a document also waits for a person: the suggestion, its index entry, and two counts. */
+const SUGGESTION = 4;
 let whence: Running;
 
 async function taken(lines: object[]): Promise<Answer> {
@@ -50,11 +52,11 @@ async function highest(documents: object[], status: number): Promise<{ read: num
   return most;
 }
 
-test("a new post, matched and linked: at most 17 rows written, and read so few that they are no 200 with 100,000 stored; sent again: none written", async (t) => {
+test("a new post, matched and linked, which also waits for a person: at most 20 rows written, and read so few that they are no 200 with 100,000 stored; sent again: none written", async (t) => {
   const posts = fresh("post");
   const cost = await highest(posts, 201);
   t.diagnostic(`${cost.written} written, ${cost.read} read`);
-  assert.ok(cost.written <= 17 && cost.read <= 130, JSON.stringify(cost));
+  assert.ok(cost.written <= 20 && cost.read <= 130, JSON.stringify(cost));
   const again = await highest(posts, 200);
   assert.equal(again.written, 0);
   assert.ok(again.read <= 10, JSON.stringify(again));
@@ -75,7 +77,7 @@ const repostsOf = (posts: { url: string }[], from: number) =>
     repostOf: post.url,
   }));
 
-test("a post that names the account it answers: at most 20 rows written and 150 read", async (t) => {
+test("a post that names the account it answers: at most 20 rows written and 150 read, and a suggestion", async (t) => {
   // The accounts are those of the test before, each with a post; the texts are new.
   const named = fresh("post").slice(0, 12);
   const answers = named.map(({ author }, i) => {
@@ -84,7 +86,7 @@ test("a post that names the account it answers: at most 20 rows written and 150 
   });
   const cost = await highest(answers, 201);
   t.diagnostic(`${cost.written} written, ${cost.read} read`);
-  assert.ok(cost.written <= 20 && cost.read <= 150, JSON.stringify(cost));
+  assert.ok(cost.written <= 20 + SUGGESTION && cost.read <= 150, JSON.stringify(cost));
 });
 
 test("copies, quotes, answers, links and pages, also of what persons say makes three claims", async (t) => {
@@ -99,7 +101,7 @@ test("copies, quotes, answers, links and pages, also of what persons say makes t
       201,
     );
     t.diagnostic(`${what}: ${cost.written} written, ${cost.read} read`);
-    assert.ok(cost.written <= written && cost.read <= read, `${what}: ${JSON.stringify(cost)}`);
+    assert.ok(cost.written <= written + SUGGESTION && cost.read <= read, `${what}: ${JSON.stringify(cost)}`);
   }
 });
 

@@ -23,6 +23,7 @@ const DERIVED = {
   rollups: ["claim_summary"],
   places: ["document"],
   texts: ["text", "text_bucket"],
+  suggestions: ["suggestion", "suggestion_count"],
 };
 /** The rows of a table in an order of their own, without the counter of changes. */
 const rowsOf = async (table: string) => {
@@ -38,6 +39,7 @@ const BREAK: Record<keyof typeof DERIVED, string> = {
   search: "DELETE FROM claim_search",
   rollups:
     "UPDATE claim_summary SET sightings = sightings + 7, revision = revision + 2, platforms = '{\"nowhere\":1}', listed = 1 - listed, text = 'other', first_responses = '[]', verdicts = '[1]'",
+  suggestions: "UPDATE suggestion SET lead = 1 - lead, band = band + 4",
   places: "UPDATE document SET root_id = id, depth = depth + 3 WHERE parent_id IS NOT NULL",
   texts:
     "UPDATE text SET signature = NULL, first_document_id = 'd00000000000000000000000000', first_at = 9007199254740991 WHERE signature IS NOT NULL",

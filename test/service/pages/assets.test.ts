@@ -19,7 +19,8 @@ test("files come as they are, named by what they hold, revalidated by their ETag
     ["story.css", "text/css"],
     ["embed.css", "text/css"],
     ["site.css", "text/css"],
-    ["review.js", "text/javascript"],
+    ["desk.js", "text/javascript"],
+    ["desk.css", "text/css"],
     ["embed.js", "text/javascript"],
     ["robots.txt", "text/plain"],
   ] as const) {

@@ -5,7 +5,7 @@ import { DocumentName, Id } from "../../../shared/model/fields.ts";
 import { instantAsked, tense } from "../../../shared/model/time.ts";
 import { VerdictInput } from "../../../shared/model/verdict.ts";
 import { createClaims, patchClaim } from "../../editing/claims.ts";
-import { mergeClaim, splitClaim } from "../../editing/merge.ts";
+import { decideMerge, decideSplit, type MoveDecided } from "../../editing/decisions/merge.ts";
 import { recordVerdict } from "../../editing/verdicts.ts";
 import { findDocuments } from "../../pipeline/accept/references.ts";
 import { seekEarlier } from "../../pipeline/backfill.ts";
@@ -82,10 +82,15 @@ const Into = z.string().min(1).max(200).describe("The other claim: id or ref");
 const MergeInput = z.strictObject({ into: Into }).meta({ id: "MergeInput" });
 const SplitInput = z.strictObject({ into: Into, documents: z.array(DocumentName).min(1).max(100) }).meta({ id: "SplitInput" });
 const MovedOut = z
-  .object({ id: Id, moved: z.number(), left: z.boolean().describe("More are left: send the same request again") })
+  .object({
+    id: Id,
+    moved: z.number(),
+    left: z.boolean().describe("More are left: send the same request again"),
+    decision: z.string().nullable().describe("id of the decision, by which it is taken back"),
+  })
   .meta({ id: "Moved" });
-const movedOr422 = <T>(moved: T | null): { body: T } => {
-  if (moved) return { body: moved };
+const movedOr422 = (moved: MoveDecided | null): { body: z.output<typeof MovedOut> } => {
+  if (moved) return { body: { id: moved.into, moved: moved.moved, left: moved.left, decision: moved.id } };
   throw new Problem("invalid", "into names no other claim.", [{ pointer: "#/into", detail: "names no other claim" }]);
 };
 const AlikeOut = z.object({ id: Id, text: z.string(), score: z.number(), tracked: z.boolean(), same: z.boolean() });
@@ -226,7 +231,7 @@ export const claimRoutes = [
     response: MovedOut,
     async handle(context, { params, body }) {
       await visibleClaim(context, params.id);
-      return movedOr422(await mergeClaim(context.db, await claimIdNamed(context.db, params.id), body.into, context.now()));
+      return movedOr422(await decideMerge(context.db, await claimIdNamed(context.db, params.id), body.into, null, context.now()));
     },
   }),
   route({
@@ -245,7 +250,7 @@ export const claimRoutes = [
       const claim = await visibleClaim(context, params.id);
       const { documents } = await findDocuments(context.db, body.documents);
       const ids = [...documents.values()].map(({ id }) => id);
-      return movedOr422(await splitClaim(context.db, claim, body.into, ids, context.now()));
+      return movedOr422(await decideSplit(context.db, claim, body.into, ids, null, context.now()));
     },
   }),
   route({

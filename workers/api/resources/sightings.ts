@@ -11,12 +11,12 @@ import { type Context, type Reply, route } from "../route.ts";
 import { iso } from "../views/stored.ts";
 
 const Outcome = z
-  .object({ id: Id, claim: Id, document: Id, status: z.enum(["created", "changed", "same"]) })
+  .object({ id: Id, claim: Id, document: Id, status: z.enum(["created", "changed", "same", "held"]), because: z.string().optional() })
   .meta({ id: "SightingOutcome" });
 
 async function judge(context: Context, body: z.output<typeof JudgeInput>, state: "confirmed" | "rejected"): Promise<Reply> {
   const [claim, document] = [await claimIdNamed(context.db, body.claim), await documentNamed(context.db, body.document)];
-  const outcome = await judgeSighting(context.db, claim, document.id, body.id ?? null, state, context.now());
+  const outcome = await judgeSighting(context.db, claim, document.id, body.id ?? null, state, context.now(), body.seen);
   if (!outcome) throw new Problem("not-found", "This document has no such sighting of this claim.");
   return { body: outcome };
 }

@@ -12,7 +12,7 @@ import { VERSION } from "../version.ts";
 import { iso } from "../views/stored.ts";
 
 /** Derived rows that can be rebuilt, in the order of `npm run rebuild`. */
-const rebuildParts = ["search", "rollups", "places", "texts"] as const;
+const rebuildParts = ["search", "rollups", "places", "texts", "suggestions"] as const;
 const Limit = z.coerce.number().int().min(1).max(1000).default(100);
 
 export const systemRoutes = [

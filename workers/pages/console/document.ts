@@ -157,7 +157,7 @@ function sightings(data: DocumentData): Markup {
         linkInWords(s, messagesOf(LOCALE.lang)),
       ])}</p>${s.quote && html`<p>${quoted(s.quote, 300)}</p>`}${
         s.proposed && data.viewer.may("review")
-          ? html`<p><a class=small href="${baseUrl}/review?kind=claims&one=${pathPart(s.claimId)}">Review this claim</a></p>`
+          ? html`<p><a class=small href="${baseUrl}/review?kind=claim&claim=${pathPart(s.claimId)}">Review this claim</a></p>`
           : judged(
               data,
               "sighting",
@@ -203,7 +203,7 @@ export function documentPage(data: DocumentData): Page {
   const proposed = data.viewer.may("review") && data.sightings.find((s) => s.proposed);
   const found =
     proposed &&
-    html` <a href="${baseUrl}/review?kind=claims&one=${pathPart(proposed.claimId)}" autofocus>Review the claim that was found</a>`;
+    html` <a href="${baseUrl}/review?kind=claim&claim=${pathPart(proposed.claimId)}" autofocus>Review the claim that was found</a>`;
   const main = html`${data.message && html`<div class=msg role=status><p>${source(data.message, 300)}${found}</p></div>`}<h1>${heading}</h1><p class=top><strong class=chip>${data.seen === "observed" ? "captured" : "told of by others"}</strong>${kind}</p>${facts(
     data,
   )}<h2>Text</h2>${captured(data)}<h2>Claims in it</h2>${sightings(data)}<h2>Where it came from</h2>${edges(data, "parent")}<h2>Reposts and quotes of it</h2>${edges(

@@ -69,8 +69,8 @@ function claimItem(claim: StartClaim, { baseUrl, viewer }: StartData): Markup {
   const status = claim.visibility === "public" ? claim.status : `${claim.status}, ${claim.visibility}`;
   const review =
     claim.status === "proposed"
-      ? html`<a class=small href="${baseUrl}/review?kind=claims&one=${pathPart(id)}">review it</a>`
-      : waiting > 0 && html`<a class=small href="${baseUrl}/review?kind=sightings">${plural(waiting, "suggestion")} to review</a>`;
+      ? html`<a class=small href="${baseUrl}/review?kind=claim&claim=${pathPart(id)}">review it</a>`
+      : waiting > 0 && html`<a class=small href="${baseUrl}/review?claim=${pathPart(id)}">${plural(waiting, "suggestion")} to review</a>`;
   return html`<li class=row><div><a href="${baseUrl}/c/${pathPart(id)}">${quoted(claim.text, 240)}</a><p class=meta>${dotted([
     plain(status, 60),
     claim.earliest && html`earliest date: ${source(claim.earliest, 160)}`,

@@ -4,6 +4,7 @@ import { bucketsOf } from "../../../shared/cluster/buckets.ts";
 import { fingerprint } from "../../../shared/text/fingerprint.ts";
 import { clearSpread, refillSpread } from "../claims/spread.ts";
 import type { Db, Row } from "../d1.ts";
+import { rebuildSuggestions } from "../desk/suggestions.ts";
 import { laterHoldersOf } from "../documents/revisions.ts";
 import { insertBuckets, moveBuckets, NO_TIME } from "../documents/texts.ts";
 import { FIRST_RESPONSES, VERDICTS } from "../relations/responses.ts";
@@ -124,5 +125,11 @@ const texts: Rebuild = async (db, after) => {
   return lastOf(rows, TEXT_PAGE_SIZE);
 };
 
+/** What waits for a person, in one step. */
+const suggestions: Rebuild = async (db) => {
+  await db.batch(rebuildSuggestions(db));
+  return null;
+};
+
 /** The parts that can be rebuilt here. The search index, which needs the matcher's words, is rebuilt in workers/editing/claims.ts. */
-export const derived = { rollups, places, texts } satisfies Record<string, Rebuild>;
+export const derived = { rollups, places, texts, suggestions } satisfies Record<string, Rebuild>;

@@ -3,6 +3,7 @@
 import { SAMPLE_RATE } from "../claims/search.ts";
 import { SPREAD_CHECK } from "../claims/spread.ts";
 import type { Db } from "../d1.ts";
+import { ALL_WAITING } from "../desk/suggestions.ts";
 import { REVISIONS } from "../documents/revisions.ts";
 import { NO_TIME } from "../documents/texts.ts";
 import { FIRST_RESPONSES, VERDICTS } from "../relations/responses.ts";
@@ -176,6 +177,15 @@ const CHECKS: Record<string, string> = {
   "events have no holes": `SELECT seq AS subject, 'a seq is missing before it' AS detail 
     FROM (SELECT seq, lag(seq) OVER (ORDER BY seq) AS before FROM event)
       WHERE seq <> before + 1`,
+  "what waits is listed once, and counted": `SELECT w.id AS subject, 'not listed' AS detail FROM (${ALL_WAITING}) w
+    LEFT JOIN suggestion s ON s.id = w.id AND (s.act, s.kind, s.claim_id, s.document_id, s.band) = (w.act, w.kind, w.claim_id, w.document_id, w.band)
+      WHERE s.id IS NULL
+    UNION ALL SELECT id, 'does not wait' FROM suggestion WHERE id NOT IN (SELECT id FROM (${ALL_WAITING}))
+    UNION ALL SELECT act, sum(lead) || ' leads' FROM suggestion GROUP BY act HAVING sum(lead) <> 1
+    UNION ALL SELECT claim_id, kind || ' ' || band || ': ' || sum(waiting) FROM (
+      SELECT claim_id, kind, band, -count(*) AS waiting FROM suggestion WHERE lead = 1 GROUP BY 1, 2, 3
+      UNION ALL SELECT '', kind, band, -count(*) FROM suggestion WHERE lead = 1 GROUP BY 2, 3
+      UNION ALL SELECT claim_id, kind, band, waiting FROM suggestion_count) GROUP BY claim_id, kind, band HAVING sum(waiting) <> 0`,
   ...INVARIANTS,
 };
 export const checks: readonly string[] = Object.keys(CHECKS);

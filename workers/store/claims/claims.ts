@@ -94,6 +94,29 @@ export function insertPhrasings(db: Db, rows: { claimId: string; text: string }[
     now,
   );
 }
+/** Takes wordings from claims. The instants at which they came are gone with them: see `recountRevisions`. */
+export function deletePhrasings(db: Db, rows: { claimId: string; text: string }[]) {
+  return db.statement(
+    "DELETE FROM phrasing WHERE (claim_id, text) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?1))",
+    rows.map((r) => [r.claimId, r.text]),
+  );
+}
+/** Counts the instants of change of claims again. */
+export function recountRevisions(db: Db, claimIds: string[]) {
+  return db.statement(
+    `UPDATE claim_summary SET version = version + 1, (revision, changed_at) = (SELECT count(*), max(at) FROM (${ALL_INSTANTS}))
+      WHERE claim_id IN (SELECT value FROM json_each(?1))`,
+    claimIds,
+  );
+}
+/** Wordings that claims were given at an instant: (claim_id, text). */
+export function selectPhrasingsAt(db: Db, claimIds: string[], at: number) {
+  return db.statement(
+    "SELECT p.claim_id, p.text FROM json_each(?1) j JOIN phrasing p ON p.claim_id = j.value WHERE p.recorded_at = ?2",
+    claimIds,
+    at,
+  );
+}
 const INDEX_TABLES = ["claim_search", "claim_search_sample"];
 /** Adds claims to the search index, or replaces them there. The row number is derived from the id. */
 export function indexClaims(db: Db, rows: { claimId: string; words: string; scored: Searchable & { ref: string | null } }[]) {
@@ -204,6 +227,16 @@ export function selectClaim(db: Db, id: string) {
 export function selectClaims(db: Db, ids: Iterable<string>) {
   return db.statement(`SELECT ${SUMMARY} FROM json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value`, [...new Set(ids)]);
 }
+/** The summaries of claims, and of all that documents are seen with. */
+export function selectClaimsWith(db: Db, ids: string[], documentIds: string[]) {
+  return db.statement(
+    `SELECT ${SUMMARY} FROM (SELECT value AS id FROM json_each(?1) UNION SELECT s.claim_id FROM json_each(?2) j
+       CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value AND s.replaced_at = ${FOREVER}) j
+      JOIN claim_summary h ON h.claim_id = j.id`,
+    ids,
+    documentIds,
+  );
+}
 export function selectPhrasings(db: Db, claimId: string, asOf = LAST_INSTANT) {
   return db.statement("SELECT text FROM phrasing WHERE claim_id = ?1 AND recorded_at <= ?2 ORDER BY position, text", claimId, asOf);
 }
@@ -267,17 +300,7 @@ export function windowEnd(db: Db, before: { at: number; id: string }, among: num
     among,
   );
 }
-/** Proposed claims with sightings, oldest first after a (created_at, id) position. */
-export function selectProposed(db: Db, after: { at: number; id: string }, limit: number) {
-  return db.statement(
-    `SELECT ${SUMMARY} FROM claim_summary h INDEXED BY claim_summary_proposed
-      WHERE h.status = 'proposed' AND h.sightings > 0 AND (h.created_at, h.claim_id) > (?1, ?2)
-     ORDER BY h.created_at, h.claim_id LIMIT ?3`,
-    after.at,
-    after.id,
-    limit,
-  );
-}
+
 /** Proposed claims with sightings that were made around an instant: up to `each` before it, and as many from it on. */
 export function selectProposedNear(db: Db, at: number, each: number) {
   const side = (order: string) =>
@@ -287,22 +310,6 @@ export function selectProposedNear(db: Db, at: number, each: number) {
     `${side("< ?1 ORDER BY created_at DESC, claim_id DESC")} UNION ALL ${side(">= ?1 ORDER BY created_at, claim_id")}`,
     at,
     each,
-  );
-}
-/** The number of proposed claims with sightings, up to a thousand. */
-export function countProposed(db: Db) {
-  return db.statement(
-    `SELECT count(*) AS n FROM (SELECT 1 FROM claim_summary INDEXED BY claim_summary_proposed
-      WHERE status = 'proposed' AND sightings > 0 LIMIT 1000)`,
-  );
-}
-/** The version of a claim that ended at an instant, if the one that began then still holds. */
-export function selectClaimEnded(db: Db, id: string, at: number) {
-  return db.statement(
-    `SELECT text, status, visibility FROM claim WHERE id = ?1 AND replaced_at = ?2
-     AND EXISTS (SELECT 1 FROM claim c WHERE c.id = ?1 AND c.replaced_at = ${FOREVER} AND c.recorded_at = ?2)`,
-    id,
-    at,
   );
 }
 

@@ -52,7 +52,7 @@ export async function findClaims(
   return { claims, next: end && Number(end.n) === MAX_FILTERED ? cursorOf([Number(end.at), String(end.id)]) : null };
 }
 
-export interface SimilarClaim {
+interface SimilarClaim {
   id: string;
   text: string;
   score: number;

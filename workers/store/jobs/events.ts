@@ -39,16 +39,7 @@ export function selectEventsOf(db: Db, seqs: number[]) {
 export function selectLatestEvents(db: Db, limit: number) {
   return db.statement("SELECT seq, at, type, subject, detail FROM event ORDER BY seq DESC LIMIT ?1", limit);
 }
-/** The subjects of events of a type from an instant on, among the newest so many. */
-export function selectSubjectsAt(db: Db, type: string, at: number, among: number) {
-  return db.statement(
-    `SELECT subject, detail FROM (SELECT seq, at, type, subject, detail FROM event ORDER BY seq DESC LIMIT ?3)
-     WHERE at >= ?2 AND type = ?1 ORDER BY seq`,
-    type,
-    at,
-    among,
-  );
-}
+
 /** The claims that are new or were changed from an instant on, among the newest events: (subject). */
 export function selectRewordedClaims(db: Db, at: number, among: number, limit: number) {
   return db.statement(

@@ -68,35 +68,7 @@ export function selectEdgesAt(db: Db, keys: [string, string, string][]) {
     keys,
   );
 }
-/**
- * Suggested edges of documents on timelines, latest read first, among the documents of `among` events before a seq: (seq, the columns of the
- * edge). An index of suggested edges would cost a row a copy; the events have them in order already.
- */
-export function selectSuggested(db: Db, before: number, among: number, limit: number) {
-  return db.statement(
-    `SELECT w.seq, e.* FROM (SELECT max(seq) AS seq, subject
-      FROM (SELECT seq, type, subject FROM event WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2)
-       WHERE type IN ('document.read', 'document.related') GROUP BY subject) w
-     CROSS JOIN edge e ON e.child_id = w.subject AND e.replaced_at = ${FOREVER}
-     WHERE e.state = 'suggested' AND e.parent_id <> '' AND e.method <> 'person'
-       AND EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document
-         WHERE s.document_id = e.child_id AND s.replaced_at = ${FOREVER} AND s.listed = 1)
-     ORDER BY w.seq DESC, e.parent_id, e.type LIMIT ?3`,
-    before,
-    among,
-    limit,
-  );
-}
-/** The version of an edge that ended at an instant. */
-export function selectEdgeEnded(db: Db, { childId, parentId, type }: Pick<EdgeRow, "childId" | "parentId" | "type">, at: number) {
-  return db.statement(
-    "SELECT * FROM edge WHERE child_id = ?1 AND replaced_at = ?2 AND parent_id = ?3 AND type = ?4",
-    childId,
-    at,
-    parentId ?? "",
-    type,
-  );
-}
+
 const valuesOf = (e: EdgeRow) => [
   e.childId,
   e.parentId ?? "",

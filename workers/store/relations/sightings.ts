@@ -282,15 +282,26 @@ export function selectSightingAt(db: Db, claimId: string, { at, id }: { at: numb
 }
 /** Sightings that wait for review, oldest first after a (recorded_at, id) position. */
 export function selectReview(db: Db, after: { at: number; id: string }, limit: number) {
+  const range = (kind: string) =>
+    `SELECT * FROM (SELECT id, since, document_id FROM suggestion WHERE kind = '${kind}' AND (since, id) > (?1, ?2) ORDER BY since, id LIMIT ?3)`;
   return db.statement(
-    `SELECT * FROM sighting INDEXED BY sighting_review WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${FOREVER}
-     AND (recorded_at, id) > (?1, ?2) ORDER BY recorded_at, id LIMIT ?3`,
+    `SELECT s.* FROM (SELECT * FROM (${range("response")} UNION ALL ${range("appearance")}) ORDER BY since, id LIMIT ?3) q
+      CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = q.document_id AND s.replaced_at = ${FOREVER} AND s.id = q.id
+     ORDER BY q.since, q.id`,
     after.at,
     after.id,
     limit,
   );
 }
 
+/** The live sightings of a claim that nobody rejected, those that wait first. */
+export function selectLines(db: Db, claimId: string, limit: number) {
+  return db.statement(
+    `SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ${FOREVER} AND state <> 'rejected' ORDER BY listed, at, id LIMIT ?2`,
+    claimId,
+    limit,
+  );
+}
 /** The responses to a claim that wait for a person, in the order of its timeline. */
 export function selectWaitingResponses(db: Db, claimId: string, after: { at: number; id: string }, limit: number) {
   return db.statement(
@@ -302,37 +313,16 @@ export function selectWaitingResponses(db: Db, claimId: string, after: { at: num
     limit,
   );
 }
-/** The number of sightings that wait for review, up to a thousand. */
-export function countReview(db: Db) {
+
+/** The number of responses and appearances that wait for review by claim, of so many claims: (claim_id, n). */
+export function selectWaitingClaims(db: Db, claims: number) {
   return db.statement(
-    `SELECT count(*) AS n FROM (SELECT 1 FROM sighting INDEXED BY sighting_review
-      WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${FOREVER} LIMIT 1000)`,
+    `SELECT claim_id, sum(waiting) AS n FROM suggestion_count WHERE claim_id > '' AND kind IN ('response', 'appearance')
+     GROUP BY claim_id ORDER BY claim_id LIMIT ?1`,
+    claims,
   );
 }
-/** Of the sightings that wait longest (`among`: how many) those with at least this score, best first. */
-export function selectReviewAbove(db: Db, score: number, limit: number, among: number) {
-  return db.statement(
-    `SELECT * FROM (SELECT * FROM sighting INDEXED BY sighting_review
-      WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${FOREVER} ORDER BY recorded_at, id LIMIT ?3)
-     WHERE score >= ?1 ORDER BY score DESC, id LIMIT ?2`,
-    score,
-    limit,
-    among,
-  );
-}
-/** The number of sightings that wait for review by claim, among those that wait longest: (claim_id, n). */
-export function selectWaitingClaims(db: Db, among: number) {
-  return db.statement(
-    `SELECT claim_id, count(*) AS n FROM (SELECT claim_id FROM sighting INDEXED BY sighting_review
-      WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${FOREVER} ORDER BY recorded_at, id LIMIT ?1)
-     GROUP BY claim_id`,
-    among,
-  );
-}
-/** The version of a sighting that ended at an instant. */
-export function selectSightingEnded(db: Db, claimId: string, id: string, at: number) {
-  return db.statement("SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ?3 AND id = ?2 LIMIT 1", claimId, id, at);
-}
+
 /** The ended versions of the sightings of documents. */
 export function selectSightingsEnded(db: Db, documentIds: string[]) {
   return db.statement(

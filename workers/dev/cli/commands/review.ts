@@ -82,7 +82,7 @@ export const review: Command = {
           while (key !== null && !"arsq\u0003".includes(key)) key = await input.next();
           if (key === null || key === "q" || key === "\u0003") return EXIT.done;
           const body = { claim: one.claim, document: one.document, id: one.id };
-          if (key === "a") await call("POST /v1/sightings/confirm", { body });
+          if (key === "a") await call("POST /v1/sightings/confirm", { body: { ...body, seen: true } });
           if (key === "r") await call("POST /v1/sightings/reject", { body });
           done[key === "a" ? "accepted" : key === "r" ? "rejected" : "skipped"]++;
         }

@@ -1,0 +1,73 @@
+/** What the desk says to editors: one language so far, in one place. */
+
+import type { Standing } from "../model/response.ts";
+import type { Certainty, Stance } from "../model/sighting.ts";
+import type { Sureness } from "../review/decision.ts";
+
+export const desk = {
+  sure: {
+    "near-certain": "near certain",
+    likely: "likely",
+    unsure: "unsure",
+    doubtful: "doubtful",
+  } satisfies Record<Sureness, string>,
+  /** How often the machine is right when it says so. */
+  sureMeans: {
+    "near-certain": "about 19 of 20 like this are right",
+    likely: "about 8 of 10 like this are right",
+    unsure: "about half of those like this are right, or it was not measured",
+    doubtful: "fewer than 3 of 10 like this are right",
+  } satisfies Record<Sureness, string>,
+  kinds: { response: "Response", appearance: "Appearance", source: "Source", claim: "New claim" },
+  kindsMany: { response: "Responses", appearance: "Appearances", source: "Sources", claim: "New claims" },
+  stances: {
+    support: "supports it",
+    deny: "denies it",
+    query: "asks about it",
+    comment: "comments on it",
+    observe: "only reports it",
+  } satisfies Record<Stance, string>,
+  standings: {
+    subject: "whom it concerns",
+    originator: "who started it",
+    amplifier: "who passed it on",
+    publisher: "the publisher",
+    third_party: "a third party",
+    fact_checker: "a fact-checker",
+    regulator: "an authority",
+    platform: "the platform",
+  } satisfies Record<Standing, string>,
+  certainties: {
+    certain: "as certain",
+    somewhat: "with some doubt",
+    uncertain: "with a hedge",
+    unstated: "not said",
+  } satisfies Record<Certainty, string>,
+  actorKinds: {
+    person: "a person",
+    organisation: "an organisation",
+    outlet: "an outlet",
+    account: "an account",
+    anonymous: "anonymous",
+    unknown: "not known",
+  } as Record<string, string>,
+  visibilities: { private: "only us", unlisted: "with the link", public: "public" } as Record<string, string>,
+  states: { proposed: "proposed", open: "open", settled: "settled", archived: "archived" } as Record<string, string>,
+  lineStates: { suggested: "waits", confirmed: "public", rejected: "dropped" } as Record<string, string>,
+  /** Why an editor rejects: what a key from 1 to 6 stands for. */
+  whyNot: ["not their words", "about something else", "wrong person", "says the opposite", "a joke, or irony", "not worth it"],
+  did: {
+    accept: "accepted",
+    reject: "rejected",
+    later: "put off",
+    wait: "put back to wait",
+    edit: "changed",
+    merge: "merged",
+    split: "split",
+    undo: "taken back",
+  } as Record<string, string>,
+  readersSee: "readers see it at once",
+  readersWithLink: "who has the link sees it at once",
+  onlyUs: "only we see it",
+  nothingPublic: "nothing public changes",
+};

@@ -1,0 +1,82 @@
+/** Decisions of people on what waits, and on what is public already. */
+import * as z from "zod";
+import { text } from "../model/fields.ts";
+import { ActorKind } from "../model/party.ts";
+import { ResponseType, Standing } from "../model/response.ts";
+import { Certainty, Stance } from "../model/sighting.ts";
+import { TimeInput } from "../model/time.ts";
+
+/** Things that one decision may be about. */
+export const MAX_DECIDED = 200;
+
+export const DecisionVerb = z.enum(["accept", "reject", "later", "wait", "edit"]);
+/** What a person changes of a line or claim while deciding; "" takes a value away. */
+export const DecisionEdit = z
+  .strictObject({
+    who: text(256).min(1).optional().describe("The party of a response, or who is said to have said it"),
+    kind: ActorKind.optional().describe("What that party is"),
+    described: text(256).optional().describe("Its role, as the line prints it"),
+    affiliation: text(256).optional(),
+    type: ResponseType.optional(),
+    standing: Standing.optional(),
+    when: TimeInput.optional().describe("When the response was given"),
+    stance: Stance.optional(),
+    certainty: Certainty.optional(),
+    quote: text(5000).min(1).optional(),
+    wording: text(2000).min(1).optional().describe("Of a claim"),
+    subject: text(256).optional().describe("Of a claim"),
+    visibility: z.enum(["private", "unlisted", "public"]).optional().describe("Of a claim; private where a proposal is accepted without"),
+  })
+  .meta({ id: "DecisionEdit" });
+export const DecisionItem = z
+  .strictObject({
+    id: text(200).min(1).describe("id of a suggestion, a sighting or a claim"),
+    version: z.number().int().min(0).optional().describe("of the suggestion, as the queue gave it: what changed since is not decided"),
+    document: z
+      .string()
+      .regex(/^d[0-9a-z]{26}$/, { error: "must be the id of a document" })
+      .optional()
+      .describe("The document of a sighting that does not wait"),
+    do: DecisionVerb,
+    edit: DecisionEdit.optional(),
+    reports: z.array(text(200)).max(MAX_DECIDED).optional().describe("Of a response the reports that tell of it; the others are dropped"),
+  })
+  .meta({ id: "DecisionItem" });
+/** How sure: near certain (0.95 or more), likely (0.7), unsure (0.4, or not measured), doubtful. */
+export const Sureness = z.enum(["doubtful", "unsure", "likely", "near-certain"]);
+export const SuggestionKind = z.enum(["response", "appearance", "source", "claim"]);
+export const ReviewFilter = z.strictObject({
+  kind: SuggestionKind.optional(),
+  claim: z
+    .string()
+    .regex(/^c[0-9a-z]{26}$/, { error: "must be the id of a claim" })
+    .optional(),
+  site: text(256).min(1).optional(),
+  sure: Sureness.optional(),
+  named: z.enum(["yes", "no"]).optional().describe("Whether the line names a person who is not in the claim's wording"),
+});
+export const DecisionInput = z
+  .strictObject({
+    items: z.array(DecisionItem).min(1).max(MAX_DECIDED).optional(),
+    where: z
+      .strictObject({ ...ReviewFilter.shape, do: DecisionVerb, count: z.number().int().min(1).max(MAX_DECIDED) })
+      .optional()
+      .describe("All that a filter of the queue finds; refused where that is another number"),
+    why: text(500).optional(),
+    seen: z
+      .array(text(200))
+      .max(2000)
+      .default([])
+      .describe("ids of the suggestions and reports whose whole sentence was on the screen: what names a person becomes public only so"),
+  })
+  .refine((d) => (d.items === undefined) !== (d.where === undefined), { error: "needs either items or where" })
+  .meta({ id: "DecisionInput" });
+
+export type DecisionVerb = z.infer<typeof DecisionVerb>;
+export type DecisionEdit = z.infer<typeof DecisionEdit>;
+export type DecisionItem = z.infer<typeof DecisionItem>;
+export type DecisionInput = z.infer<typeof DecisionInput>;
+export type Sureness = z.infer<typeof Sureness>;
+export type ReviewFilter = z.infer<typeof ReviewFilter>;
+/** In the order of the bands 0 to 3. */
+export const SURENESS = Sureness.options;

@@ -1,0 +1,221 @@
+/** What a person is shown of something that waits: the question, its evidence, reasons for and against, and the line that readers would get. */
+import { desk } from "../i18n/desk.ts";
+import { kindAtPlace, kindName, messagesOf, placeName, plain, timeInWords } from "../i18n/index.ts";
+import { partyName, partyTitle } from "../i18n/name.ts";
+import { verbInWords } from "../i18n/verb.ts";
+import type { Party } from "../model/party.ts";
+import type { Quote } from "../model/quote.ts";
+import type { ResponseType, Standing } from "../model/response.ts";
+import type { SightingView } from "../timeline/views.ts";
+import { SURENESS, type Sureness } from "./decision.ts";
+
+/** A sighting with what the machine gave for it. */
+export interface Line extends SightingView {
+  claimId: string;
+  listed: boolean;
+  reasons: string[];
+  response: { type: ResponseType; actor: Party; standing: Standing; quotes: string[] } | null;
+  recordedAt: number;
+}
+interface Evidence {
+  sentence: string;
+  before: string;
+  after: string;
+  spans: { start: number; end: number; label: string }[];
+  documentId: string;
+  /** "Article at paper.example, 4 Nov 2014". */
+  label: string;
+  title: string | null;
+  url: string | null;
+  lang: string | null;
+}
+interface Report {
+  id: string;
+  documentId: string;
+  label: string;
+  sentence: string;
+  sure: Sureness;
+}
+/** A suggestion in words. */
+export interface SuggestionWords {
+  /** "Brian Williams denies it". */
+  statement: string;
+  /** The question with its two words that matter. */
+  question: { before: string; who: string; does: string; after: string };
+  names: string[];
+  evidence: Evidence | null;
+  reasons: { for: string[]; against: string[] };
+  reports: Report[];
+  /** The line that readers would get. */
+  line: string;
+}
+
+const LOCALE = { lang: "en", tz: "UTC" };
+const EN = messagesOf("en");
+
+const sureOf = (score: number | null): Sureness =>
+  SURENESS[score === null ? 1 : score >= 0.95 ? 3 : score >= 0.7 ? 2 : score >= 0.4 ? 1 : 0] ?? "unsure";
+
+/** The persons whom a line names beside the claim's wording. */
+export function namesIn(s: { response: { actor: Party } | null; attributedTo: Party | null }, claimText: string): string[] {
+  const said = claimText.toLowerCase();
+  const nameOf = (party: Party | null | undefined) => (party?.kind === "person" && party.name ? party.name : null);
+  const names = [nameOf(s.response?.actor), nameOf(s.attributedTo)].filter((name) => name !== null);
+  return [...new Set(names)].filter((name) => !said.includes(name.toLowerCase()));
+}
+
+/** "Paper.example", "@anna on X": who published a line's document. */
+function publisherOf(s: Pick<SightingView, "author" | "platform" | "place" | "url" | "toldBy" | "title" | "kind">): string {
+  const place = placeName(s);
+  if (s.author) return plain(s.author, 60);
+  return place ?? (s.toldBy?.label || (s.title ? `“${plain(s.title, 60)}”` : `${kindName(s.kind, EN)} without a name`));
+}
+/** "Article at paper.example by A. Writer, 4 Nov 2014". */
+function documentInWords(s: Pick<SightingView, "author" | "platform" | "place" | "url" | "kind" | "published">): string {
+  const place = placeName(s);
+  const what = kindAtPlace(kindName(s.kind, EN), s, place ?? "", EN);
+  const by = s.author && s.author !== place ? ` by ${plain(s.author, 60)}` : "";
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)}${by}, ${timeInWords(s.published, LOCALE)}`;
+}
+
+/** The words of a line: the quoted sentence, else what the text begins with. */
+export const sentenceOf = (s: Pick<Line, "quote" | "excerpt" | "title" | "told">): string =>
+  s.quote?.exact ?? s.excerpt ?? s.told?.sentence ?? s.title ?? "";
+
+/** Where a text has some words, with a label for what they are. */
+function spansOf(sentence: string, marks: (readonly [string | null | undefined, string])[]): Evidence["spans"] {
+  const found: Evidence["spans"] = [];
+  for (const [words, label] of marks) {
+    const start = words ? sentence.toLowerCase().indexOf(words.toLowerCase()) : -1;
+    const end = start + (words?.length ?? 0);
+    if (start >= 0 && !found.some((one) => start < one.end && one.start < end)) found.push({ start, end, label });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+function evidenceOf(s: Line): Evidence {
+  const sentence = sentenceOf(s);
+  const actor = s.response?.actor ?? s.attributedTo;
+  const lastName = actor?.kind === "person" ? actor.name?.split(/\s+/).at(-1) : null;
+  const inside = s.response?.quotes.find((words) => words !== sentence && sentence.includes(words));
+  return {
+    sentence,
+    before: s.quote?.prefix ?? "",
+    after: s.quote?.suffix ?? "",
+    spans: spansOf(sentence, [
+      [actor?.name, "who"],
+      [lastName, "who"],
+      ...s.hedges.map((hedge) => [hedge, "hedge"] as const),
+      [inside, "what"],
+    ]),
+    documentId: s.documentId,
+    label: documentInWords(s),
+    title: s.title,
+    url: s.url,
+    lang: s.lang,
+  };
+}
+
+/** "Brian Williams", "An unnamed party". */
+const partyInWords = (party: Party | null): string => (party && partyName(party, EN)) ?? "An unnamed party";
+/** "denies it", "supports it". */
+const doesInWords = (s: Line): string => (s.response ? verbInWords(s, LOCALE) : desk.stances[s.stance]);
+
+function lineOf(s: Line, reports: Line[]): string {
+  const when = timeInWords(s.published, LOCALE);
+  if (!s.response) return `Spread · ${when} · ${publisherOf(s)} ${desk.stances[s.stance]}`;
+  const title = partyTitle(s.response.actor);
+  const tellers = [...new Set(reports.map((one) => one.toldBy?.label || publisherOf(one)))];
+  const others = tellers.length > 3 ? ` and ${tellers.length - 2} more` : "";
+  const told = (others ? tellers.slice(0, 2) : tellers).join(", ");
+  return `Response · ${when} · ${partyInWords(s.response.actor)}${title && `, ${title},`} ${doesInWords(s)}, as told by ${told}${others}`;
+}
+
+function reasonsOf(s: Line, reports: Line[], names: string[]): SuggestionWords["reasons"] {
+  const { response } = s;
+  const quoted = response ? reports.filter((one) => one.response?.quotes.length).length : 0;
+  return {
+    for: [
+      ...s.reasons,
+      ...(reports.length > 1 ? [`${reports.length} documents tell of it.`] : []),
+      ...(quoted ? [quoted === 1 ? "Words of the party are quoted." : `${quoted} documents quote words of the party.`] : []),
+      ...(response && response.standing !== "third_party" ? [`The party is ${desk.standings[response.standing]}.`] : []),
+    ],
+    against: [
+      ...(s.hedges.length ? [`It is hedged: ${s.hedges.map((hedge) => `“${hedge}”`).join(", ")}.`] : []),
+      ...(response && !response.actor.name ? ["The party is not named."] : []),
+      ...(response && !quoted ? ["No words of the party are quoted."] : []),
+      ...(s.seen === "reported" ? ["It is known only from another document."] : []),
+      ...(!response && s.score !== null && s.score < 0.7 ? ["The words are only partly those of the claim."] : []),
+      ...(names.length && !sentenceOf(s).includes(names[0] ?? "") ? [`The sentence does not name ${names[0]}.`] : []),
+    ],
+  };
+}
+
+/** A response or appearance in words; `reports` are all lines that are decided with it, itself among them. */
+export function lineInWords(s: Line, reports: Line[], claimText: string): SuggestionWords {
+  const names = namesIn(s, claimText);
+  const who = s.response ? partyInWords(s.response.actor) : publisherOf(s);
+  const does = doesInWords(s);
+  return {
+    statement: `${who} ${does}`,
+    question: s.response ? { before: "Is this right: ", who, does, after: "" } : { before: "Is this right: ", who, does, after: "" },
+    names,
+    evidence: evidenceOf(s),
+    reasons: reasonsOf(s, reports, names),
+    reports: reports.map((one) => ({
+      id: one.id,
+      documentId: one.documentId,
+      label: one.toldBy?.label || publisherOf(one),
+      sentence: sentenceOf(one),
+      sure: sureOf(one.score),
+    })),
+    line: lineOf(s, reports),
+  };
+}
+
+/** What is known of a document that is named as a source. */
+export interface Named {
+  id: string;
+  author: string | null;
+  url: string | null;
+  kind: string;
+  platform: string | null;
+  title: string | null;
+  /** Where it is, in words. */
+  place: string | null;
+  /** What the text calls it, where that is all that is known. */
+  description: string | null;
+}
+const nameOfSource = (d: Named | null): string =>
+  plain(d?.author ?? d?.description ?? d?.title ?? (d && placeName(d)) ?? "a source without a name", 80);
+
+/** A source that a text names, in words. */
+export function sourceInWords(
+  edge: { quote: Quote | null; why: string; label: string; confidence: number },
+  child: Line,
+  parent: Named | null,
+): SuggestionWords {
+  const who = publisherOf(child);
+  const name = nameOfSource(parent);
+  const sentence = edge.quote?.exact ?? sentenceOf(child);
+  return {
+    statement: `${who} comes from ${name}`,
+    question: { before: "Is this right: ", who, does: `comes from ${name}`, after: "" },
+    names: [],
+    evidence: {
+      ...evidenceOf(child),
+      sentence,
+      before: edge.quote?.prefix ?? "",
+      after: edge.quote?.suffix ?? "",
+      spans: spansOf(sentence, [[parent?.author ?? parent?.description, "source"]]),
+    },
+    reasons: { for: [edge.why].filter(Boolean), against: edge.confidence < 0.5 ? ["It may be only named, and not the source."] : [] },
+    reports: [],
+    line: `${who}: from ${name}`,
+  };
+}
+
+/** "Brian Williams denies it". */
+export const lineStatement = (s: Line): string => `${s.response ? partyInWords(s.response.actor) : publisherOf(s)} ${doesInWords(s)}`;
+/** A line as readers see it, short: "Brian Williams denies it: “…”". */
+export const shownLine = (s: Line): string => `${lineStatement(s)}: “${sentenceOf(s).slice(0, 200)}”`;

@@ -1,0 +1,323 @@
+/** What waits for a person, what people decide of it, and taking that back. */
+import * as z from "zod";
+import { Id, text } from "../../../../shared/model/fields.ts";
+import { DecisionInput, type DecisionItem, ReviewFilter, SURENESS, SuggestionKind, Sureness } from "../../../../shared/review/decision.ts";
+import { shownLine } from "../../../../shared/review/suggestion.ts";
+import { afterDecision, meanwhile, relateAtOnce } from "../../../editing/decisions/after.ts";
+import { type CountChanged, type Decided, decide, filterOf } from "../../../editing/decisions/decide.ts";
+import { undoDecision } from "../../../editing/decisions/undo.ts";
+import { changeVisibility } from "../../../editing/decisions/visibility.ts";
+import { hint } from "../../../pipeline/queue.ts";
+import { type Decision, decisionOf, selectDecisions } from "../../../store/desk/decisions.ts";
+import { reviewPage, type Suggestion } from "../../../store/desk/review.ts";
+import { type Band, SUGGESTION_KINDS } from "../../../store/desk/suggestions.ts";
+import { cursorOf, nextLink, positionOf } from "../../cursor.ts";
+import { idempotent } from "../../idempotency.ts";
+import { ClaimParams, claimIdNamed } from "../../names.ts";
+import { Problem } from "../../problem.ts";
+import { type Context, route } from "../../route.ts";
+import { Instant, iso } from "../../views/stored.ts";
+
+const SuggestionOut = z
+  .object({
+    id: z.string(),
+    version: z.number().describe("Send it with the decision: what changed since is not decided"),
+    kind: SuggestionKind,
+    claim: z.object({ id: Id, text: z.string(), status: z.string(), visibility: z.string(), waiting: z.number() }),
+    statement: z.string(),
+    sure: Sureness,
+    names: z.array(z.string()).describe("Persons who are not in the claim's wording"),
+    evidence: z
+      .object({
+        sentence: z.string(),
+        before: z.string(),
+        after: z.string(),
+        spans: z.array(z.object({ start: z.number(), end: z.number(), label: z.string() })),
+        document: Id,
+        label: z.string(),
+        title: z.string().nullable(),
+        url: z.string().nullable(),
+      })
+      .nullable(),
+    reasons: z.object({ for: z.array(z.string()), against: z.array(z.string()) }),
+    reports: z.array(z.object({ id: z.string(), document: Id, label: z.string(), sentence: z.string(), sure: Sureness })),
+    count: z.number().describe("How many lines are decided with it"),
+    effect: z.object({ visibility: z.string().describe("Who would see the line: private, unlisted, public"), line: z.string() }),
+    waitsSince: Instant,
+  })
+  .meta({ id: "Suggestion" });
+const CountsOut = z.object({
+  total: z.number(),
+  kinds: z.record(SuggestionKind, z.number()),
+  sure: z.record(z.string(), z.number()),
+});
+
+function suggestionView(s: Suggestion, ofClaims: ReadonlyMap<string, number>): z.output<typeof SuggestionOut> {
+  const { id, text: words, status, visibility } = s.claim;
+  return {
+    id: s.id,
+    version: s.version,
+    kind: s.kind,
+    claim: { id, text: words, status, visibility, waiting: ofClaims.get(id) ?? 0 },
+    statement: s.statement,
+    sure: SURENESS[s.band as Band] ?? "unsure",
+    names: s.names,
+    evidence: s.evidence && {
+      sentence: s.evidence.sentence,
+      before: s.evidence.before,
+      after: s.evidence.after,
+      spans: s.evidence.spans,
+      document: s.evidence.documentId,
+      label: s.evidence.label,
+      title: s.evidence.title,
+      url: s.evidence.url,
+    },
+    reasons: s.reasons,
+    reports: s.reports.map(({ documentId, ...report }) => ({ ...report, document: documentId })),
+    count: s.count,
+    effect: { visibility: s.kind === "claim" ? "private" : visibility, line: s.line },
+    waitsSince: iso(s.since),
+  };
+}
+
+const DecidedItemOut = z.object({
+  kind: z.enum(["sighting", "edge", "claim"]),
+  do: z.string(),
+  id: z.string(),
+  claim: z.string().optional(),
+  document: z.string().optional(),
+  into: z.string().optional(),
+});
+const DecisionOut = z
+  .object({
+    id: z.string(),
+    at: Instant,
+    by: z.string().nullable(),
+    did: z.string(),
+    why: z.string().nullable(),
+    done: z.array(DecidedItemOut),
+    held: z
+      .array(z.object({ id: z.string(), because: z.string() }))
+      .describe("Not made public: it must be read first, and was not in `seen`"),
+    conflicts: z
+      .array(z.object({ id: z.string(), by: z.string().nullable(), at: Instant.nullable(), did: z.string().nullable() }))
+      .describe("Decided or changed meanwhile, by whom and how"),
+    public: z.array(z.string()).describe("Lines that readers see from now on"),
+  })
+  .meta({ id: "Decision" });
+
+const itemView = (item: Decision["items"][number]): z.output<typeof DecidedItemOut> => {
+  if (item.kind === "edge") return { kind: "edge", do: item.do, id: `e:${item.child}:${item.parent}:${item.type}`, document: item.child };
+  if (item.kind === "claim") return { kind: "claim", do: item.do, id: item.id, ...(item.into && { into: item.into }) };
+  return { kind: "sighting", do: item.do, id: item.id, claim: item.claim, document: item.document };
+};
+function decidedView(decided: Decided, why: string | null): z.output<typeof DecisionOut> {
+  return {
+    id: decided.id,
+    at: iso(decided.at),
+    by: decided.by,
+    did: decided.done[0]?.do ?? "none",
+    why,
+    done: decided.done.map(itemView),
+    held: decided.held,
+    conflicts: decided.conflicts.map((one) => ({ ...one, at: one.at === null ? null : iso(one.at) })),
+    public: decided.shown.map(shownLine),
+  };
+}
+const pastDecision = (d: Decision) => ({
+  id: d.id,
+  at: iso(d.at),
+  by: d.by,
+  did: d.did,
+  why: d.why,
+  done: d.items.map(itemView),
+  undoes: d.undoes,
+  undoneBy: d.undoneBy,
+  undoable: d.did !== "undo" && d.undoneBy === null,
+});
+
+/** Throws a 409 where a filter finds another number, or where all that was asked for was decided meanwhile. */
+function agreed(decided: Decided | CountChanged): Decided {
+  if ("counted" in decided)
+    throw new Problem("conflict", `The filter finds ${decided.counted} now; look at the list again.`, [
+      { pointer: "#/where/count", detail: `is not ${decided.counted}` },
+    ]);
+  const [first] = decided.conflicts;
+  if (first && !decided.done.length && !decided.held.length)
+    throw new Problem("conflict", meanwhile(first), [{ pointer: "#/items/0", detail: "was decided or changed meanwhile" }]);
+  return decided;
+}
+const VisibilityInput = z
+  .strictObject({
+    visibility: z.enum(["private", "unlisted", "public"]),
+    seen: z.array(text(200)).max(2000).default([]).describe("ids of the lines whose whole sentence was on the screen"),
+    hold: z.boolean().default(false).describe("Lines that were not seen wait; else nothing changes while there are any"),
+    why: text(500).optional(),
+  })
+  .meta({ id: "VisibilityInput" });
+const DecisionParams = z.strictObject({ id: z.string().regex(/^n[0-9a-z]{26}$/, { error: "is not the id of a decision" }) });
+
+export const reviewRoutes = [
+  route({
+    method: "GET",
+    path: "/v1/review",
+    scope: "review",
+    tag: "review",
+    summary: "List what waits for a person, oldest first: responses, appearances, named sources and proposed claims, with exact counts",
+    description:
+      "Reports of one response are one suggestion with a count. Each has its sentence with what was found marked in it, reasons for and against, and the line that readers would get.",
+    example: { query: { limit: "20", kind: "response" } },
+    answerHeaders: ["Link"],
+    query: z.strictObject({
+      ...ReviewFilter.shape,
+      limit: z.coerce.number().int().min(1).max(100).default(25),
+      cursor: z.string().max(200).optional(),
+    }),
+    status: 200,
+    response: z.object({ suggestions: z.array(SuggestionOut), counts: CountsOut, next: z.string().nullable() }),
+    async handle({ db, request, now }, { query: { limit, cursor, ...filter } }) {
+      const position = positionOf(cursor, ["number", "string"] as const);
+      const after = position && { at: Number(position[0]), id: String(position[1]) };
+      const page = await reviewPage(db, filterOf(filter), { after, now: now(), limit });
+      const next = page.next && cursorOf([page.next.at, page.next.id]);
+      const kinds = Object.fromEntries(SUGGESTION_KINDS.map((kind) => [kind, page.counts.kinds[kind]]));
+      return {
+        body: {
+          suggestions: page.suggestions.map((s) => suggestionView(s, page.ofClaims)),
+          counts: { total: page.counts.total, kinds: kinds as z.output<typeof CountsOut>["kinds"], sure: page.counts.sure },
+          next,
+        },
+        headers: nextLink(request, next),
+      };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/v1/decisions",
+    scope: "review",
+    tag: "review",
+    summary: "Accept, reject, change or put off up to 200 things in one step that can be taken back",
+    description:
+      "What a machine read as a response, and a line that names a person, becomes public only with its id in `seen`; else it is held and the answer says so. What was decided meanwhile is told in `conflicts`; where that is all, the answer is 409.",
+    example: { body: { items: [{ id: "bridge", do: "edit", edit: { subject: "City of Exampleton" } }], why: "named in the headline" } },
+    idempotency: "atomic",
+    bodyLimit: 524_288,
+    body: DecisionInput,
+    status: 200,
+    response: DecisionOut,
+    handle: (context, { body }) =>
+      idempotent(context, body, async (also) => {
+        const items = body.items && (await Promise.all(body.items.map((item) => named(context, item))));
+        const decided = agreed(
+          await decide(
+            context.db,
+            { ...body, ...(items && { items }) },
+            context.now(),
+            also && ((done) => (done.done.length || done.held.length ? also(decidedView(done, body.why ?? null), 200) : [])),
+          ),
+        );
+        await afterDecision(context.db, decided, { now: context.now, hint: (ids) => context.defer(hint(context.env.INGEST, ids)) });
+        return { body: decidedView(decided, body.why ?? null) };
+      }),
+  }),
+  route({
+    method: "GET",
+    path: "/v1/decisions",
+    scope: "read",
+    tag: "review",
+    summary: "List what people decided, latest first: of a claim, a document, a suggestion, or by one of them",
+    description: "Only one of `about` and `by` filters. `undoable` says whether it can be taken back, if nobody decided on the same since.",
+    example: { query: { limit: "20" } },
+    answerHeaders: ["Link"],
+    query: z.strictObject({
+      about: text(300).min(1).optional().describe("id of a claim, a document or a suggestion"),
+      by: text(200).min(1).optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+      cursor: z.string().max(200).optional(),
+    }),
+    status: 200,
+    response: z.object({
+      decisions: z.array(
+        DecisionOut.omit({ held: true, conflicts: true, public: true }).extend({
+          undoes: z.string().nullable(),
+          undoneBy: z.string().nullable(),
+          undoable: z.boolean(),
+        }),
+      ),
+      next: z.string().nullable(),
+    }),
+    async handle({ db, request }, { query }) {
+      const position = positionOf(query.cursor, ["number", "string"] as const);
+      const before = position && { at: Number(position[0]), id: String(position[1]) };
+      const subject = query.about ?? (query.by === undefined ? null : `by:${query.by}`);
+      const { rows } = await db.load({ rows: selectDecisions(db, subject, before, query.limit) });
+      const found = rows.map(decisionOf);
+      const last = found.at(-1);
+      const next = last && found.length === query.limit ? cursorOf([last.at, last.id]) : null;
+      return { body: { decisions: found.map(pastDecision), next }, headers: nextLink(request, next) };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/v1/decisions/{id}/undo",
+    scope: "review",
+    tag: "review",
+    summary: "Take a decision back: all that it changed is again as it was, merges included",
+    description: "Refused with 409 where somebody decided on the same since, or took it back already.",
+    example: { params: { id: "n99999999999999999999999999" } },
+    params: DecisionParams,
+    status: 200,
+    response: z.object({ id: z.string(), undoes: z.string(), done: z.array(DecidedItemOut) }),
+    async handle(context, { params }) {
+      const undone = await undoDecision(context.db, params.id, context.now());
+      if (!("undoes" in undone)) {
+        if (undone.why === "unknown") throw new Problem("not-found", "No decision that can be taken back has this id.");
+        if (undone.why === "undone") throw new Problem("conflict", "It was taken back already.");
+        throw new Problem("conflict", `Not taken back: ${meanwhile({ by: undone.by, at: undone.at, did: null })}`);
+      }
+      await relateAtOnce(context.db, undone.again, context.now);
+      return { body: { id: undone.id, undoes: undone.undoes, done: undone.items.map(itemView) } };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/v1/claims/{id}/visibility",
+    scope: "review",
+    tag: "claims",
+    summary: "Change who sees a claim: only editors, who has the link, or everybody",
+    description:
+      "Nothing becomes public that nobody has read: while a response, or a line that names a person, is not in `seen`, the answer is 422 with the list of them, or with `hold` these wait.",
+    example: { params: { id: "bridge" }, body: { visibility: "public", hold: true } },
+    idempotency: "atomic",
+    params: ClaimParams,
+    body: VisibilityInput,
+    status: 200,
+    response: DecisionOut,
+    handle: (context, { params, body }) =>
+      idempotent(context, body, async (also) => {
+        const id = await claimIdNamed(context.db, params.id);
+        const answer = await changeVisibility(
+          context.db,
+          id,
+          body,
+          context.now(),
+          also && ((done) => also(decidedView(done, body.why ?? null), 200)),
+        );
+        if (!answer) throw new Problem("not-found", "No claim has this id.");
+        if ("unread" in answer)
+          throw new Problem(
+            "invalid",
+            `${answer.unread.length} lines would become public that nobody has read.`,
+            answer.unread.map(({ line, because }) => ({ pointer: "#/seen", detail: `${line.id} ${because}: ${shownLine(line)}` })),
+          );
+        const decided = agreed(answer);
+        await afterDecision(context.db, decided, { now: context.now, hint: (ids) => context.defer(hint(context.env.INGEST, ids)) });
+        return { body: decidedView(decided, body.why ?? null) };
+      }),
+  }),
+];
+
+/** An item whose claim may be named by its ref. */
+async function named({ db }: Context, item: DecisionItem): Promise<DecisionItem> {
+  return /^(e:|[sc][0-9a-z]{26}$)/.test(item.id) ? item : { ...item, id: await claimIdNamed(db, item.id) };
+}

@@ -1,0 +1,224 @@
+/** Decides what waits, and what is public already: many things in one guarded write, which one undo takes back. */
+import type { D1PreparedStatement } from "@cloudflare/workers-types";
+import { idOf } from "../../../shared/model/id.ts";
+import { type DecisionInput, type DecisionItem, MAX_DECIDED, type ReviewFilter, SURENESS } from "../../../shared/review/decision.ts";
+import { persist } from "../../pipeline/persist.ts";
+import { type ClaimSummary, selectClaimsWith, selectPhrasingsOf, summaryOf } from "../../store/claims/claims.ts";
+import { type Db, whileConflicting } from "../../store/d1.ts";
+import {
+  type DecidedItem,
+  type Decision,
+  decisionOf,
+  insertDecision,
+  selectLastDecisions,
+  selectUnseenLines,
+} from "../../store/desk/decisions.ts";
+import {
+  type Band,
+  putOff,
+  type SuggestionFilter,
+  type SuggestionRow,
+  selectActs,
+  selectSuggestions,
+  sourceId,
+  suggestionOf,
+} from "../../store/desk/suggestions.ts";
+import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
+import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
+import { circleIn } from "../edges.ts";
+import { DecisionPlan, type Held } from "./plan.ts";
+
+/** What was decided meanwhile: by whom, when and how. */
+interface Conflict {
+  id: string;
+  by: string | null;
+  at: number | null;
+  did: string | null;
+}
+export interface Decided {
+  id: string;
+  at: number;
+  by: string | null;
+  done: DecidedItem[];
+  held: Held[];
+  conflicts: Conflict[];
+  /** Lines that readers see from now on. */
+  shown: SightingRow[];
+  /** Documents to be related again. */
+  again: string[];
+}
+/** The filter finds another number of things than the caller counted. */
+export interface CountChanged {
+  counted: number;
+}
+/** How long (ms) what is put off waits. */
+const PUT_OFF = 86_400_000;
+/** Lines of claims that are looked through when these become public. */
+const MAX_LINES = 500;
+
+/** The filter of the store for one of the API. */
+export function filterOf({ kind, claim, site, sure, named }: ReviewFilter): SuggestionFilter {
+  return {
+    kind,
+    claim,
+    site,
+    band: sure && (SURENESS.indexOf(sure) as Band),
+    named: named && named === "yes",
+  };
+}
+
+/** `also` makes the statements that go into the same transaction, given what was decided: the answer to an Idempotency-Key. */
+export type Also = ((decided: Decided) => D1PreparedStatement[]) | undefined;
+
+/**
+ * Decides on up to 200 things. What was decided meanwhile is told as a conflict, and the rest is done; what must be read before it becomes public,
+ * and was not `seen`, is held. Three calls to D1, one more for a filter.
+ */
+export async function decide(db: Db, input: DecisionInput, now: number, also?: Also): Promise<Decided | CountChanged> {
+  return whileConflicting(async () => {
+    const items = input.items ?? (input.where ? await itemsOf(db, input.where, now) : []);
+    if (input.where && items.length !== input.where.count) return { counted: items.length };
+    return decideItems(db, items, input, now, also);
+  });
+}
+
+async function itemsOf(db: Db, where: NonNullable<DecisionInput["where"]>, now: number): Promise<DecisionItem[]> {
+  const [rows = []] = await db.batch([selectSuggestions(db, filterOf(where), { after: null, now, limit: MAX_DECIDED + 1 })]);
+  return rows.map(suggestionOf).map(({ id, since, documentId }) => ({
+    id,
+    version: since,
+    do: where.do,
+    ...(documentId && { document: documentId }),
+  }));
+}
+
+/** What is stored of the things that are decided. */
+interface Stored {
+  acts: SuggestionRow[];
+  live: SightingRow[];
+  edges: EdgeRow[];
+  claims: Map<string, ClaimSummary>;
+  wordings: Map<string, Set<string>>;
+  last: Map<string, Decision>;
+}
+const isClaim = (id: string) => /^c[0-9a-z]{26}$/.test(id);
+const childOf = (id: string) => /^e:(d[0-9a-z]{26}):/.exec(id)?.[1];
+
+async function readItems(db: Db, items: DecisionItem[]): Promise<Stored> {
+  const keys = items.flatMap(({ id, version }) => (version === undefined ? [] : [{ id, since: version }]));
+  const ids = items.map((item) => item.id);
+  const claimIds = ids.filter(isClaim);
+  const first = await db.load({ acts: selectActs(db, keys), last: selectLastDecisions(db, ids) });
+  const acts = first.acts.map(suggestionOf);
+  const children = ids.flatMap((id) => childOf(id) ?? []);
+  const named = [...acts.map((row) => row.documentId), ...items.map((item) => item.document ?? "")].filter(Boolean);
+  const documentIds = [...new Set([...named, ...children])];
+  const rows = await db.load({
+    sightings: selectSightingsOf(db, documentIds),
+    lines: selectUnseenLines(db, claimIds, MAX_LINES),
+    edges: selectEdges(db, children),
+    claims: selectClaimsWith(db, claimIds, documentIds),
+    phrasings: selectPhrasingsOf(db, claimIds),
+  });
+  const live = new Map([...rows.sightings, ...rows.lines].map(sightingOf).map((s) => [`${s.claimId} ${s.id}`, s]));
+  const wordings = new Map<string, Set<string>>();
+  for (const row of rows.phrasings)
+    wordings.set(String(row.claim_id), (wordings.get(String(row.claim_id)) ?? new Set()).add(String(row.text)));
+  return {
+    acts,
+    last: new Map(first.last.map((row) => [String(row.subject), decisionOf(row)])),
+    live: [...live.values()],
+    edges: rows.edges.map(edgeOf),
+    claims: new Map(rows.claims.map((row) => summaryOf(row)).map((claim) => [claim.id, claim])),
+    wordings,
+  };
+}
+
+async function decideItems(db: Db, items: DecisionItem[], input: DecisionInput, now: number, also: Also): Promise<Decided> {
+  const stored = await readItems(db, items);
+  const plan = new DecisionPlan(stored, input.seen, now);
+  const conflicts: Conflict[] = [];
+  const later: { id: string; since: number }[] = [];
+  const impossible = await impossibleEdges(db, items, stored.edges);
+  for (const item of items) {
+    const because = impossible.get(item.id);
+    if (because) {
+      plan.held.push({ id: item.id, because });
+      continue;
+    }
+    const isThere = planItem(plan, item, stored);
+    if (item.do === "later" && isThere && item.version !== undefined) later.push({ id: item.id, since: item.version });
+    if (isThere) continue;
+    const last = stored.last.get(item.id);
+    conflicts.push({ id: item.id, by: last?.by ?? null, at: last?.at ?? null, did: last?.did ?? null });
+  }
+  const done = plan.items;
+  const decision = {
+    id: idOf("n", now, db.by ?? "", crypto.randomUUID()),
+    at: now,
+    until: now,
+    by: db.by,
+    did: items[0]?.do ?? "accept",
+    why: input.why ?? null,
+    items: done,
+    undoes: null,
+  };
+  const changes = plan.changes();
+  const decided = { ...decision, done, held: plan.held, conflicts, shown: plan.shown, again: changes.jobs.again };
+  const kept = done.length ? insertDecision(db, decision) : [];
+  await persist(db, changes, plan.conditions(), now, [
+    ...kept,
+    ...(later.length ? putOff(db, later, now + PUT_OFF) : []),
+    ...(also?.(decided) ?? []),
+  ]);
+  return decided;
+}
+
+/** Edges that cannot be decided so, and why: a circle of sources, or against what the platform states. */
+async function impossibleEdges(db: Db, items: DecisionItem[], edges: EdgeRow[]): Promise<Map<string, string>> {
+  const out = new Map<string, string>();
+  for (const item of items) {
+    const edge = childOf(item.id) ? edges.find((e) => sourceId(e) === item.id) : undefined;
+    if (edge && item.do === "reject" && edge.basis === "platform") out.set(item.id, "is stated by the platform itself");
+    if (!edge?.parentId || item.do !== "accept") continue;
+    const circle = await circleIn(db, edge.parentId, [edge.childId]);
+    if (circle) out.set(item.id, `would make a circle: ${circle}`);
+  }
+  return out;
+}
+
+/** Plans one item; false where it is not there, or not as it was when the caller saw it. */
+function planItem(plan: DecisionPlan, item: DecisionItem, stored: Stored): boolean {
+  if (isClaim(item.id)) return planClaim(plan, item, stored);
+  if (childOf(item.id)) {
+    const edge = stored.edges.find((e) => sourceId(e) === item.id);
+    if (!edge || (item.version !== undefined && (edge.recordedAt !== item.version || edge.state !== "suggested"))) return false;
+    const live = stored.edges.filter((e) => e.childId === edge.childId);
+    plan.edge(edge, live, item.do);
+    return true;
+  }
+  const waiting = stored.acts.find((row) => row.id === item.id && row.since === item.version);
+  if (item.version !== undefined && !waiting && !item.document) return false;
+  const together = waiting ? stored.acts.filter((row) => row.act === waiting.act) : [];
+  const ids = together.length ? together.map((row) => row.id) : [item.id];
+  const lines = stored.live.filter((s) => ids.includes(s.id) && (together.length > 0 || s.documentId === item.document));
+  if (!lines.some((s) => s.id === item.id)) return false;
+  if (item.version !== undefined && !waiting) return false;
+  for (const line of lines) {
+    const claim = stored.claims.get(line.claimId);
+    if (!claim) return false;
+    const isDropped = item.do === "accept" && item.reports !== undefined && !item.reports.includes(line.id);
+    plan.sighting(line, isDropped ? "reject" : item.do, isDropped ? undefined : item.edit, claim);
+  }
+  return true;
+}
+
+function planClaim(plan: DecisionPlan, item: DecisionItem, { claims, live }: Stored): boolean {
+  const claim = claims.get(item.id);
+  if (!claim || claim.mergedInto || (item.version !== undefined && claim.status !== "proposed")) return false;
+  plan.claim(claim, item.do, item.edit);
+  const visibility = item.edit?.visibility ?? "private";
+  if (claim.visibility === "private" && visibility !== "private")
+    for (const line of live) if (line.claimId === claim.id && line.listed && line.state === "suggested") plan.line(line, claim);
+  return true;
+}

@@ -1,0 +1,49 @@
+/** Merging and splitting claims as decisions, which can be taken back. */
+import { idOf } from "../../../shared/model/id.ts";
+import type { ClaimSummary } from "../../store/claims/claims.ts";
+import type { Db } from "../../store/d1.ts";
+import { type DecidedItem, insertDecision } from "../../store/desk/decisions.ts";
+import { type MovedAlso, mergeClaim, splitClaim } from "../merge.ts";
+
+/** What a merge or split did; `id` is that of the decision, null where nothing moved. */
+export interface MoveDecided {
+  id: string | null;
+  into: string;
+  moved: number;
+  /** There are more: the same request goes on. */
+  left: boolean;
+}
+
+/** Statements that keep a move as one decision. */
+function keeping(db: Db, did: "merge" | "split", why: string | null, documents: string[], now: number) {
+  const id = idOf("n", now, did, crypto.randomUUID());
+  const kept = { id: null as string | null };
+  const also: MovedAlso = ({ from, into, until }) => {
+    kept.id = id;
+    const items: DecidedItem[] = [{ kind: "claim", do: did, id: from, into }];
+    const named = documents.map((document): DecidedItem => ({ kind: "sighting", do: did, claim: from, document, id: document }));
+    return insertDecision(db, { id, at: now, until, by: db.by, did, why, items: [...items, ...named], undoes: null });
+  };
+  return { kept, also };
+}
+
+/** Makes a claim one with another. Null where the other one is not there, or is this one. */
+export async function decideMerge(db: Db, fromId: string, into: string, why: string | null, now: number): Promise<MoveDecided | null> {
+  const { kept, also } = keeping(db, "merge", why, [], now);
+  const moved = await mergeClaim(db, fromId, into, now, also);
+  return moved && { id: kept.id, into: moved.id, moved: moved.moved, left: moved.left };
+}
+
+/** Says of documents that they make another claim. Null where the other one is not there, or is this one. */
+export async function decideSplit(
+  db: Db,
+  from: ClaimSummary,
+  into: string,
+  documents: string[],
+  why: string | null,
+  now: number,
+): Promise<MoveDecided | null> {
+  const { kept, also } = keeping(db, "split", why, documents, now);
+  const moved = await splitClaim(db, from, into, documents, now, also);
+  return moved && { id: kept.id, into: moved.id, moved: moved.moved, left: moved.left };
+}

@@ -1,0 +1,191 @@
+/** What a decision changes, gathered item by item from what was read: then it is written once. */
+
+import type { Party } from "../../../shared/model/party.ts";
+import { responseTypes } from "../../../shared/model/response.ts";
+import { READER } from "../../../shared/model/sighting.ts";
+import { parseTime } from "../../../shared/model/time.ts";
+import type { DecisionEdit, DecisionVerb } from "../../../shared/review/decision.ts";
+import { type Changes, type Conditions, noChanges, noConditions } from "../../pipeline/persist.ts";
+import { roleOf } from "../../pipeline/relate/shown.ts";
+import type { ClaimSummary } from "../../store/claims/claims.ts";
+import type { DecidedItem } from "../../store/desk/decisions.ts";
+import type { EdgeRow } from "../../store/relations/edges.ts";
+import { type SightingRow, sightingKey } from "../../store/relations/sightings.ts";
+import { ClaimEdit } from "../claims.ts";
+import { sameEdge, withEdge } from "../edges.ts";
+import { whyLook } from "../needs-look.ts";
+import { sightingChanges, sightingEvents } from "../sightings.ts";
+
+/** What was not made public, and why. */
+export interface Held {
+  id: string;
+  because: string;
+}
+const keyOf = (s: SightingRow) => `${s.claimId} ${s.id}`;
+
+/** Gathers the changes of one decision. */
+export class DecisionPlan {
+  readonly items: DecidedItem[] = [];
+  readonly held: Held[] = [];
+  /** Lines that readers see from now on. */
+  readonly shown: SightingRow[] = [];
+  readonly #seen: ReadonlySet<string>;
+  readonly #now: number;
+  readonly #sightings = new Map<string, { before: SightingRow; after: SightingRow }>();
+  readonly #edges = new Map<string, { live: EdgeRow[]; wanted: EdgeRow[] }>();
+  readonly #edit: ClaimEdit;
+  readonly #live: SightingRow[];
+
+  constructor(
+    read: { live: SightingRow[]; claims: ReadonlyMap<string, ClaimSummary>; wordings: Map<string, Set<string>> },
+    seen: string[],
+    now: number,
+  ) {
+    this.#seen = new Set(seen);
+    this.#now = now;
+    this.#live = read.live;
+    this.#edit = new ClaimEdit(read.claims, read.wordings, now);
+  }
+
+  /** Accepts, rejects, edits a sighting, or has it wait; what must be read first and was not `seen` is held. */
+  sighting(before: SightingRow, wanted: DecisionVerb, edit: DecisionEdit | undefined, claim: ClaimSummary): void {
+    // Who changes a line that waits accepts it so.
+    const verb = wanted === "edit" && !before.listed ? "accept" : wanted;
+    const item: DecidedItem = { kind: "sighting", do: verb, claim: before.claimId, document: before.documentId, id: before.id };
+    const edited = edit ? editedLine(before, edit) : before;
+    const because = verb === "accept" || verb === "edit" ? whyLook(before, claim.text) : null;
+    if (because && !this.#seen.has(before.id)) {
+      this.held.push({ id: before.id, because });
+      return;
+    }
+    const after = { ...edited, ...stateAfter(verb, before), recordedAt: this.#now };
+    this.#put(before, after);
+    this.items.push(item);
+    if (after.listed && claim.visibility !== "private") this.shown.push(after);
+  }
+
+  /** A line that would become public with its claim: confirmed where it was read, else it waits. */
+  line(before: SightingRow, claim: ClaimSummary): void {
+    const because = whyLook(before, claim.text);
+    if (!because) return;
+    const isSeen = this.#seen.has(before.id);
+    if (!isSeen) this.held.push({ id: before.id, because });
+    const verb = isSeen ? "accept" : "wait";
+    this.#put(before, { ...before, ...stateAfter(verb, before), recordedAt: this.#now });
+    this.items.push({ kind: "sighting", do: verb, claim: before.claimId, document: before.documentId, id: before.id });
+  }
+
+  /** Accepts or rejects an edge; the primary one of its child is chosen anew. */
+  edge(before: EdgeRow, live: EdgeRow[], verb: DecisionVerb): void {
+    const state = verb === "accept" ? "confirmed" : "rejected";
+    const held = this.#edges.get(before.childId) ?? { live, wanted: live };
+    held.wanted = withEdge(held.wanted, { ...before, state, method: "person", recordedAt: this.#now });
+    this.#edges.set(before.childId, held);
+    this.items.push({ kind: "edge", do: verb, child: before.childId, parent: before.parentId ?? "", type: before.type });
+  }
+
+  /** Follows a claim, drops or changes it. */
+  claim(before: ClaimSummary, verb: DecisionVerb, edit: DecisionEdit = {}): void {
+    const { wording, subject, visibility } = edit;
+    const status = verb === "accept" ? "open" : verb === "reject" ? "archived" : verb === "wait" ? "proposed" : undefined;
+    const shown = visibility ?? (verb === "accept" && before.status === "proposed" ? "private" : undefined);
+    this.#edit.patch(before, {
+      ...(wording !== undefined && { text: wording }),
+      ...(subject !== undefined && { subject }),
+      ...(shown !== undefined && { visibility: shown }),
+      ...(status !== undefined && { status }),
+    });
+    this.items.push({ kind: "claim", do: verb, id: before.id });
+  }
+
+  #put(before: SightingRow, after: SightingRow): void {
+    const known = this.#sightings.get(keyOf(before));
+    this.#sightings.set(keyOf(before), { before: known?.before ?? before, after });
+  }
+
+  changes(): Changes {
+    const sightings = { add: [] as SightingRow[], close: [] as SightingRow[] };
+    for (const { before, after } of this.#sightings.values()) {
+      if (sightingKey(before) === sightingKey(after)) continue;
+      sightings.add.push(after);
+      sightings.close.push(before);
+    }
+    const edges = { add: [] as EdgeRow[], close: [] as EdgeRow[] };
+    for (const { live, wanted } of this.#edges.values()) {
+      edges.add.push(...wanted.filter((e) => !live.some((old) => sameEdge(old, e))));
+      edges.close.push(
+        ...live.filter((old) => edges.add.some((e) => e.childId === old.childId && e.parentId === old.parentId && e.type === old.type)),
+      );
+    }
+    const claims = this.#edit.changes();
+    const moved = sightingChanges(sightings, this.#now);
+    const children = [...this.#edges.keys()];
+    return {
+      ...noChanges(),
+      ...claims,
+      ...moved,
+      edges,
+      touched: this.#live.filter((s) => s.listed && children.includes(s.documentId)).map((s) => s.claimId),
+      events: [
+        ...claims.events,
+        ...sightings.add.flatMap((s) => sightingEvents([s], `sighting.${s.state === "suggested" ? "restored" : s.state}`)),
+        ...edges.add
+          .filter((e) => e.method === "person")
+          .map((e) => ({ type: `edge.${e.state}`, subject: e.childId, detail: { parent: e.parentId, type: e.type } })),
+      ],
+      jobs: { ...moved.jobs, again: [...moved.jobs.again, ...children] },
+    };
+  }
+
+  conditions(): Conditions {
+    const documentIds = new Set([...this.#sightings.values()].map(({ before }) => before.documentId));
+    return {
+      ...noConditions(),
+      sightings: { documentIds, live: this.#live },
+      edges: { childIds: [...this.#edges.keys()], live: [...this.#edges.values()].flatMap(({ live }) => live) },
+      claims: this.#edit.versions(),
+    };
+  }
+}
+
+/** What a person decided of a line: what waits again is a machine's suggestion, whoever decided before. */
+function stateAfter(verb: DecisionVerb, { method }: SightingRow): Partial<SightingRow> {
+  if (verb === "accept" || verb === "edit") return { state: "confirmed", listed: true, method: "person" };
+  if (verb === "reject") return { state: "rejected", listed: false, method: "person" };
+  return verb === "wait" ? { state: "suggested", listed: false, method: method === "person" ? READER : method } : {};
+}
+
+const orNull = (value: string) => value || null;
+function editedParty(party: Party | null, { who, kind, described, affiliation }: DecisionEdit): Party | null {
+  if (who === undefined && kind === undefined && described === undefined && affiliation === undefined) return party;
+  const before = party ?? { kind: "person", name: null, description: null, role: null, affiliation: null };
+  return {
+    ...before,
+    ...(who !== undefined && { name: who }),
+    ...(kind !== undefined && { kind }),
+    ...(described !== undefined && { role: orNull(described), description: null }),
+    ...(affiliation !== undefined && { affiliation: orNull(affiliation) }),
+  };
+}
+
+/** A line with what a person says of it instead. */
+function editedLine(s: SightingRow, edit: DecisionEdit): SightingRow {
+  const { type, standing, when, stance, certainty, quote } = edit;
+  const published = (when !== undefined && parseTime(when, "human")) || null;
+  const row: SightingRow = {
+    ...s,
+    ...(certainty !== undefined && { certainty }),
+    ...(quote !== undefined && { quote: { exact: quote, prefix: "", suffix: "" } }),
+    attributedTo: editedParty(s.attributedTo, edit),
+  };
+  if (!s.response) return { ...row, ...(stance !== undefined && { stance, role: roleOf(stance) }) };
+  const actor = editedParty(s.response.actor, edit) ?? s.response.actor;
+  const response = { ...s.response, actor, type: type ?? s.response.type, standing: standing ?? s.response.standing };
+  return {
+    ...row,
+    response: quote === undefined ? response : { ...response, quotes: [quote] },
+    attributedTo: actor,
+    stance: stance ?? (type ? (responseTypes[type]?.stance ?? s.stance) : s.stance),
+    ...(published && { published, at: published.earliest ?? published.latest ?? s.at }),
+  };
+}

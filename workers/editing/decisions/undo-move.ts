@@ -1,0 +1,159 @@
+/** Takes back a merge or a split: each line goes where it was. */
+import { idOf } from "../../../shared/model/id.ts";
+import { type Changes, noChanges, noConditions, persist } from "../../pipeline/persist.ts";
+import {
+  type ClaimRow,
+  type ClaimSummary,
+  selectClaims,
+  selectPhrasingsAt,
+  selectPhrasingsOf,
+  summaryOf,
+} from "../../store/claims/claims.ts";
+import { ConflictError, type Db, type Row } from "../../store/d1.ts";
+import {
+  type Decision,
+  selectClaimsEnded,
+  selectMovedSightings,
+  selectVerdictsEnded,
+  selectVerdictsGiven,
+  selectVersionsOf,
+} from "../../store/desk/decisions.ts";
+import { verdictOf } from "../../store/relations/responses.ts";
+import { type SightingRow, sightingOf } from "../../store/relations/sightings.ts";
+import { FOREVER } from "../../store/versions.ts";
+import { ClaimEdit } from "../claims.ts";
+import { idIn } from "../merge.ts";
+import { sightingChanges, sightingEvents } from "../sightings.ts";
+
+/** Lines that go back in one batch, and batches: as many as a merge moves. */
+const BATCH_SIZE = 500;
+const MAX_BATCHES = 10;
+
+interface Moved {
+  from: string;
+  into: string;
+}
+
+/** Undoes a merge or split, in batches; `also` goes into the last one. Gives the documents to be related again. */
+export async function undoMove(db: Db, decision: Decision, now: number, also: D1PreparedStatement[]): Promise<string[]> {
+  const moved = decision.items.flatMap((item) => (item.kind === "claim" && item.into ? { from: item.id, into: item.into } : []))[0];
+  if (!moved) return [];
+  const again = new Set<string>();
+  for (let batch = 0; batch < MAX_BATCHES; batch++) {
+    const { rows } = await db.load({
+      rows: selectMovedSightings(db, moved.from, decision.at, decision.until, batch * BATCH_SIZE, BATCH_SIZE + 1),
+    });
+    const isLast = rows.length <= BATCH_SIZE;
+    const part = rows.slice(0, BATCH_SIZE);
+    for (const row of part) again.add(String(row.document_id));
+    await restoreSome(db, { moved, decision, part, isFirst: batch === 0 }, now + batch, isLast ? also : []);
+    if (isLast) return [...again];
+  }
+  throw new ConflictError("more lines were moved than can be moved back at once");
+}
+
+async function restoreSome(
+  db: Db,
+  { moved, decision, part, isFirst }: { moved: Moved; decision: Decision; part: Row[]; isFirst: boolean },
+  now: number,
+  also: D1PreparedStatement[],
+): Promise<void> {
+  const both = [moved.from, moved.into];
+  const rows = await db.load({
+    versions: selectVersionsOf(
+      db,
+      part.map((row) => String(row.document_id)),
+    ),
+    summaries: selectClaims(db, both),
+    phrasings: selectPhrasingsOf(db, both),
+    added: selectPhrasingsAt(db, [moved.into], decision.until),
+    ended: selectClaimsEnded(db, [moved.from], decision.until),
+    verdicts: selectVerdictsEnded(db, moved.from, decision.until),
+    given: selectVerdictsGiven(db, moved.into, decision.until),
+  });
+  const live = rows.versions.filter((row) => row.replaced_at === FOREVER).map(sightingOf);
+  const sightings = movedBack(part, rows.versions, moved, now);
+  const heads = new Map(rows.summaries.map((row) => summaryOf(row)).map((claim) => [claim.id, claim]));
+  const changes: Changes = { ...noChanges(), ...sightingChanges(sightings, now) };
+  changes.events.push(...sightingEvents(sightings.add, "sighting.restored"));
+  const isMerge = decision.did === "merge";
+  if (isFirst && isMerge) Object.assign(changes, reopened(rows, heads, moved, now, changes));
+  changes.unmerged = isMerge ? [moved.from] : [];
+  await persist(
+    db,
+    changes,
+    {
+      ...noConditions(),
+      sightings: { documentIds: new Set(part.map((row) => String(row.document_id))), live },
+      claims: isFirst ? both.map((id) => [id, heads.get(id)?.version ?? null]) : [],
+    },
+    now,
+    also,
+  );
+}
+
+/** The lines where they were; what was decided of one in the other claim since stays there. */
+function movedBack(part: Row[], versions: Row[], { from, into }: Moved, now: number) {
+  const add: SightingRow[] = [];
+  const close: SightingRow[] = [];
+  for (const row of part) {
+    const was = sightingOf(row);
+    const id = idIn(into, was);
+    const there = versions.filter((one) => one.claim_id === into && one.id === id);
+    const came = there.some((one) => one.recorded_at === row.replaced_at);
+    const held = there.find((one) => one.replaced_at === FOREVER);
+    const before = there.find((one) => one.replaced_at === row.replaced_at);
+    if (came && held) close.push(sightingOf(held));
+    if (came && before) add.push({ ...sightingOf(before), recordedAt: now });
+    const left = versions.find((one) => one.claim_id === from && one.id === was.id && one.replaced_at === FOREVER);
+    if (left) close.push(sightingOf(left));
+    add.push({ ...was, recordedAt: now });
+  }
+  return { add, close };
+}
+
+/** The claim that was merged, as it was, with its ratings; the other one without the wordings that it got from it. */
+function reopened(
+  rows: { phrasings: Row[]; added: Row[]; ended: Row[]; verdicts: Row[]; given: Row[] },
+  heads: ReadonlyMap<string, ClaimSummary>,
+  { from, into }: Moved,
+  now: number,
+  changes: Changes,
+): Partial<Changes> {
+  const wordings = new Map<string, Set<string>>();
+  for (const row of rows.phrasings)
+    wordings.set(String(row.claim_id), (wordings.get(String(row.claim_id)) ?? new Set()).add(String(row.text)));
+  const edit = new ClaimEdit(heads, wordings, now);
+  const [was, target, merged] = [rows.ended[0], heads.get(into), heads.get(from)];
+  if (!was || !target || !merged) throw new ConflictError("the claims are not there any more");
+  edit.restore(merged, claimFields(was), []);
+  edit.restore(
+    target,
+    {},
+    rows.added.map((row) => String(row.text)),
+  );
+  const restored = edit.changes();
+  const ratings = rows.verdicts.map(verdictOf);
+  const given = new Set(rows.given.map((row) => String(row.id)));
+  const copies = ratings.map((v) => ({ ...v, id: idOf("v", into, v.publisher, v.url) })).filter((v) => given.has(v.id));
+  return {
+    ...restored,
+    // The other claim has no new version by this: it is as it was but for those wordings.
+    claims: restored.claims.filter((claim) => claim.id === from),
+    events: [...changes.events, ...restored.events.filter((event) => event.subject === from)],
+    verdicts: {
+      add: ratings.map((verdict) => ({ claimId: from, verdict })),
+      close: copies.map((verdict) => ({ claimId: into, verdict })),
+    },
+  };
+}
+
+/** The fields of a version of a claim that a decision may have changed. */
+export const claimFields = (row: Row): Pick<ClaimRow, "text" | "lang" | "status" | "visibility" | "subject" | "mergedInto"> => ({
+  text: String(row.text),
+  lang: row.lang as string | null,
+  status: String(row.status),
+  visibility: String(row.visibility),
+  subject: row.subject as string | null,
+  mergedInto: row.merged_into as string | null,
+});

@@ -1,0 +1,214 @@
+/** Takes a decision back: the rows are again what they were before it. */
+import { idOf } from "../../../shared/model/id.ts";
+import { type Changes, type Conditions, noChanges, noConditions, persist } from "../../pipeline/persist.ts";
+import { selectClaims, selectPhrasingsAt, selectPhrasingsOf, summaryOf } from "../../store/claims/claims.ts";
+import { type Db, type Row, whileConflicting } from "../../store/d1.ts";
+import {
+  type DecidedItem,
+  type Decision,
+  decisionOf,
+  insertDecision,
+  requireNotUndone,
+  selectClaimsEnded,
+  selectDecision,
+  selectEdgesAround,
+  selectLastDecisions,
+  selectSightingsAround,
+} from "../../store/desk/decisions.ts";
+import { putOff } from "../../store/desk/suggestions.ts";
+import { type EdgeRow, edgeOf } from "../../store/relations/edges.ts";
+import { type SightingRow, sightingOf } from "../../store/relations/sightings.ts";
+import { FOREVER } from "../../store/versions.ts";
+import { ClaimEdit } from "../claims.ts";
+import { sameEdge, withEdge } from "../edges.ts";
+import { sightingChanges, sightingEvents } from "../sightings.ts";
+import { claimFields, undoMove } from "./undo-move.ts";
+
+/** Why a decision cannot be taken back: nobody took it, it was taken back, or somebody decided on the same since. */
+interface UndoProblem {
+  why: "unknown" | "undone" | "since";
+  /** Who decided on the same since, and when. */
+  by: string | null;
+  at: number | null;
+}
+interface Undone {
+  id: string;
+  undoes: string;
+  items: DecidedItem[];
+  again: string[];
+}
+
+/** What names a thing in history. */
+const subjectOf = (item: DecidedItem): string => (item.kind === "edge" ? `e:${item.child}:${item.parent}:${item.type}` : item.id);
+
+/** Takes a decision back, as one that can itself be seen in history. */
+export function undoDecision(db: Db, id: string, now: number): Promise<Undone | UndoProblem> {
+  return whileConflicting(async () => {
+    const { decision: found } = await db.load({ decision: selectDecision(db, id) });
+    const decision = found[0] && decisionOf(found[0]);
+    if (!decision || decision.did === "undo") return { why: "unknown", by: null, at: null };
+    if (decision.undoneBy) return { why: "undone", by: null, at: null };
+    const subjects = decision.items.map(subjectOf);
+    const { last } = await db.load({ last: selectLastDecisions(db, [...new Set(subjects)]) });
+    const since = last.map(decisionOf).find((other) => other.id !== id && other.at >= decision.at);
+    if (since) return { why: "since", by: since.by, at: since.at };
+    const record = {
+      id: idOf("n", now, "undo", id),
+      at: now,
+      until: now,
+      by: db.by,
+      did: "undo",
+      why: null,
+      items: decision.items,
+      undoes: id,
+    };
+    const also = [requireNotUndone(db, id), ...insertDecision(db, record)];
+    const isMove = decision.did === "merge" || decision.did === "split";
+    const again = isMove ? await undoMove(db, decision, now, also) : await restore(db, decision, now, also);
+    return { id: record.id, undoes: id, items: decision.items, again };
+  });
+}
+
+interface Before {
+  sightings: Row[];
+  edges: Row[];
+  claims: Row[];
+  summaries: Row[];
+  phrasings: Row[];
+  added: Row[];
+}
+
+async function restore(db: Db, decision: Decision, now: number, also: D1PreparedStatement[]): Promise<string[]> {
+  const { items, at } = decision;
+  const claimIds = items.flatMap((item) => (item.kind === "claim" ? item.id : []));
+  const rows = await db.load({
+    sightings: selectSightingsAround(
+      db,
+      items.flatMap((item) => (item.kind === "sighting" ? item.document : item.kind === "edge" ? item.child : [])),
+      at,
+    ),
+    edges: selectEdgesAround(
+      db,
+      items.flatMap((item) => (item.kind === "edge" ? item.child : [])),
+      at,
+    ),
+    claims: selectClaimsEnded(db, claimIds, at),
+    summaries: selectClaims(db, claimIds),
+    phrasings: selectPhrasingsOf(db, claimIds),
+    added: selectPhrasingsAt(db, claimIds, at),
+  });
+  const { changes, conditions } = restoringChanges(rows, items, now);
+  const off = decision.did === "later" ? await keysOf(db, rows, items) : [];
+  await persist(db, changes, conditions, now, [...also, ...off]);
+  return changes.jobs.again;
+}
+
+/** What was put off is due again. */
+async function keysOf(db: Db, rows: Before, items: DecidedItem[]): Promise<D1PreparedStatement[]> {
+  const ids = new Set(items.map(subjectOf));
+  const keys = [
+    ...rows.sightings.filter((row) => ids.has(String(row.id))).map((row) => ({ id: String(row.id), since: Number(row.recorded_at) })),
+    ...rows.summaries.map((row) => ({ id: String(row.id), since: Number(row.created_at) })),
+    ...rows.edges.map((row) => ({ id: `e:${row.child_id}:${row.parent_id}:${row.type}`, since: Number(row.recorded_at) })),
+  ];
+  return putOff(
+    db,
+    keys.filter((key) => ids.has(key.id)),
+    0,
+  );
+}
+
+/** What a decision may have changed of a line; where its document came from may have changed since, and stays. */
+const DECIDED_FIELDS = [
+  "state",
+  "listed",
+  "method",
+  "role",
+  "stance",
+  "certainty",
+  "quote",
+  "attributedTo",
+  "response",
+  "published",
+  "at",
+  "score",
+] as const satisfies (keyof SightingRow)[];
+const isLive = (row: Row) => row.replaced_at === FOREVER;
+
+function restoringChanges(rows: Before, items: DecidedItem[], now: number): { changes: Changes; conditions: Conditions } {
+  const sightings = { add: [] as SightingRow[], close: [] as SightingRow[] };
+  const wanted = new Map<string, EdgeRow[]>();
+  const liveEdges = rows.edges.filter(isLive).map(edgeOf);
+  for (const item of items) {
+    if (item.kind === "sighting") {
+      const own = rows.sightings.filter((row) => row.id === item.id && row.claim_id === item.claim);
+      const [live, was] = [own.find(isLive), own.find((row) => !isLive(row))];
+      if (!live || !was) continue;
+      const [held, before] = [sightingOf(live), sightingOf(was)];
+      sightings.close.push(held);
+      sightings.add.push({
+        ...held,
+        ...Object.fromEntries(DECIDED_FIELDS.map((field) => [field, before[field]])),
+        recordedAt: now,
+      } as SightingRow);
+    } else if (item.kind === "edge") {
+      const is = (e: EdgeRow) => e.childId === item.child && (e.parentId ?? "") === item.parent && e.type === item.type;
+      const before = rows.edges
+        .filter((row) => !isLive(row))
+        .map(edgeOf)
+        .find(is);
+      const own = liveEdges.filter((e) => e.childId === item.child);
+      const held = own.find(is);
+      if (held && before)
+        wanted.set(
+          item.child,
+          withEdge(wanted.get(item.child) ?? own, { ...held, state: before.state, method: before.method, recordedAt: now }),
+        );
+    }
+  }
+  const edges = {
+    add: [...wanted.values()].flat().filter((e) => !liveEdges.some((old) => sameEdge(old, e))),
+    close: [] as EdgeRow[],
+  };
+  edges.close = liveEdges.filter((old) =>
+    edges.add.some((e) => e.childId === old.childId && e.parentId === old.parentId && e.type === old.type),
+  );
+  const claims = restoredClaims(rows, now);
+  const children = [...wanted.keys()];
+  const live = rows.sightings.filter(isLive).map(sightingOf);
+  const moved = sightingChanges(sightings, now);
+  const changes: Changes = {
+    ...noChanges(),
+    ...claims.changes(),
+    ...moved,
+    edges,
+    touched: live.filter((s) => s.listed && children.includes(s.documentId)).map((s) => s.claimId),
+    events: [
+      ...claims.changes().events,
+      ...sightingEvents(sightings.add, "sighting.restored"),
+      ...edges.add.map((e) => ({ type: "edge.restored", subject: e.childId, detail: { parent: e.parentId, type: e.type } })),
+    ],
+    jobs: { ...moved.jobs, again: [...moved.jobs.again, ...children] },
+  };
+  const conditions = {
+    ...noConditions(),
+    sightings: { documentIds: new Set(sightings.close.map((s) => s.documentId)), live },
+    edges: { childIds: children, live: liveEdges },
+    claims: claims.versions(),
+  };
+  return { changes, conditions };
+}
+
+/** Claims as they were, without the wordings that they were given by the decision. */
+function restoredClaims({ claims, summaries, phrasings, added }: Before, now: number): ClaimEdit {
+  const held = new Map(summaries.map((row) => summaryOf(row)).map((claim) => [claim.id, claim]));
+  const wordings = new Map<string, Set<string>>();
+  for (const row of phrasings) wordings.set(String(row.claim_id), (wordings.get(String(row.claim_id)) ?? new Set()).add(String(row.text)));
+  const edit = new ClaimEdit(held, wordings, now);
+  for (const row of claims) {
+    const before = held.get(String(row.id));
+    const given = added.filter((one) => one.claim_id === row.id).map((one) => String(one.text));
+    if (before) edit.restore(before, claimFields(row), given);
+  }
+  return edit;
+}

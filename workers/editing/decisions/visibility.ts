@@ -1,0 +1,49 @@
+/** Who sees a claim: it becomes public only with lines that somebody has read. */
+import type { DecisionItem } from "../../../shared/review/decision.ts";
+import { type ClaimSummary, selectClaim, summaryOf } from "../../store/claims/claims.ts";
+import type { Db } from "../../store/d1.ts";
+import { selectUnseenLines } from "../../store/desk/decisions.ts";
+import { type SightingRow, sightingOf } from "../../store/relations/sightings.ts";
+import { whyLook } from "../needs-look.ts";
+import { type Also, type CountChanged, type Decided, decide } from "./decide.ts";
+
+/** Lines of a claim that are looked through: more wait for the next look. */
+const MAX_LINES = 500;
+
+/** The lines of a claim that readers would see and that nobody has read, with the reason why somebody must. */
+async function linesToRead(db: Db, claim: ClaimSummary): Promise<{ line: SightingRow; because: string }[]> {
+  const { lines } = await db.load({ lines: selectUnseenLines(db, [claim.id], MAX_LINES) });
+  return lines
+    .map(sightingOf)
+    .filter((s) => s.claimId === claim.id && s.listed)
+    .flatMap((line) => {
+      const because = whyLook(line, claim.text);
+      return because ? [{ line, because }] : [];
+    });
+}
+
+interface VisibilityInput {
+  visibility: "private" | "unlisted" | "public";
+  seen: string[];
+  /** What was not seen waits; else nothing changes while there is something. */
+  hold: boolean;
+  why?: string | undefined;
+}
+/** Changes who sees a claim; a proposal is followed by it. Gives the lines that must be read first where there are any, null where there is no claim. */
+export async function changeVisibility(
+  db: Db,
+  claimId: string,
+  { visibility, seen, hold, why }: VisibilityInput,
+  now: number,
+  also?: Also,
+): Promise<Decided | CountChanged | { unread: { line: SightingRow; because: string }[] } | null> {
+  const { claims } = await db.load({ claims: selectClaim(db, claimId) });
+  const claim = claims[0] && summaryOf(claims[0]);
+  if (!claim) return null;
+  if (visibility !== "private" && claim.visibility === "private" && !hold) {
+    const unread = (await linesToRead(db, claim)).filter(({ line }) => !seen.includes(line.id));
+    if (unread.length) return { unread };
+  }
+  const verb: DecisionItem["do"] = claim.status === "proposed" ? "accept" : "edit";
+  return decide(db, { items: [{ id: claim.id, do: verb, edit: { visibility } }], seen, why }, now, also);
+}

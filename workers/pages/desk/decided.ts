@@ -1,0 +1,70 @@
+/** What is said of a decision on the next page, and the form that takes one back. */
+import { desk } from "../../../shared/i18n/desk.ts";
+import { plural } from "../../../shared/i18n/index.ts";
+import { meanwhile, relateAtOnce } from "../../editing/decisions/after.ts";
+import type { CountChanged, Decided } from "../../editing/decisions/decide.ts";
+import { undoDecision } from "../../editing/decisions/undo.ts";
+import type { Decision } from "../../store/desk/decisions.ts";
+import { type Ctx, refusal, sentForm } from "../ui/forms.ts";
+import type { Strip } from "./frame.ts";
+
+/** A path of ours that a form names; another one leads to the queue. */
+export function pathWithin(path: string | undefined): string {
+  return path && /^\/(?![/\\])[\w\-./?=&%:+@~]*$/.test(path) && path.length <= 500 ? path : "/review";
+}
+/** A path with one more parameter. */
+export function withParameter(path: string, more: Record<string, string>): string {
+  const url = new URL(path, "https://desk.invalid");
+  for (const [name, value] of Object.entries(more)) value ? url.searchParams.set(name, value) : url.searchParams.delete(name);
+  return `${url.pathname}${url.search}${url.hash}`;
+}
+
+/** The message of a page after a decision: the id of one, or "held:N", "late:WORDS", "count". */
+export function outcomeOf(decided: Decided | CountChanged): Record<string, string> {
+  if ("counted" in decided) return { did: "", said: `count.${decided.counted}` };
+  const [first] = decided.conflicts;
+  const said = decided.held.length ? `held.${decided.held.length}` : first ? `late.${meanwhile(first)}` : "";
+  return { did: decided.done.length ? decided.id : "", said };
+}
+/** The strip of a page: what was decided, what was held, or what came too late. */
+export function stripOf(decision: Decision | null, said: string, back: string): Strip | null {
+  const at = said.indexOf(".");
+  const [kind, rest] = [said.slice(0, at), said.slice(at + 1)];
+  const held = kind === "held" ? ` ${plural(Number(rest) || 0, "line")} held: it must be read before readers see it.` : "";
+  if (decision) {
+    const n = decision.items.length;
+    const what = n === 1 ? "" : `${n} things `;
+    const did = desk.did[decision.did] ?? decision.did;
+    const text = `${what ? `${what}${did}` : did.charAt(0).toUpperCase() + did.slice(1)}${decision.why ? `: ${decision.why}` : ""}.${held}`;
+    const followed = decision.items.find((item) => item.kind === "claim" && item.do === "accept");
+    const undo = decision.undoneBy || decision.did === "undo" ? null : decision.id;
+    return { text, undo, back, claim: followed?.kind === "claim" && undo ? followed.id : null };
+  }
+  if (held) return { text: `Nothing changed.${held}`, undo: null, isProblem: true, back };
+  if (kind === "late") return { text: `Nothing changed. ${rest.slice(0, 300)}`, undo: null, isProblem: true, back };
+  if (kind === "count")
+    return { text: `Nothing changed: the list has ${Number(rest) || 0} now. Look at it again.`, undo: null, isProblem: true, back };
+  if (kind === "note") return { text: rest.slice(0, 300), undo: null, back };
+  return kind === "problem" ? { text: rest.slice(0, 300), undo: null, isProblem: true, back } : null;
+}
+
+const FORM_LIMIT = 4096;
+/** Takes a decision back. */
+export async function undo(c: Ctx): Promise<Response> {
+  const sent = await sentForm(c, "review", FORM_LIMIT);
+  if (sent instanceof Response) return sent;
+  const { db, fields } = sent;
+  const back = pathWithin(fields["back"]);
+  const id = fields["id"] ?? "";
+  if (!/^n[0-9a-z]{26}$/.test(id)) return refusal(c, db, 422, "Nothing was changed", "The form names no decision.");
+  const undone = await undoDecision(db, id, Date.now());
+  if (!("undoes" in undone)) {
+    const said =
+      undone.why === "since"
+        ? `late.${meanwhile({ by: undone.by, at: undone.at, did: null })}`
+        : "problem.It was taken back already, or cannot be.";
+    return c.redirect(withParameter(back, { did: "", said }), 303);
+  }
+  await relateAtOnce(db, undone.again, Date.now);
+  return c.redirect(withParameter(back, { did: undone.id, said: "" }), 303);
+}

@@ -1,0 +1,134 @@
+/** The frame of the desk's pages: navigation, search, the strip that says what was done, and the keys. */
+
+import { desk } from "../../../shared/i18n/desk.ts";
+import { plain } from "../../../shared/i18n/index.ts";
+import type { Sureness } from "../../../shared/review/decision.ts";
+import { SURENESS } from "../../../shared/review/decision.ts";
+import { html, type Markup, nothing, type Page } from "../ui/html.ts";
+import type { Viewer } from "../ui/viewer.ts";
+
+interface FrameOptions {
+  baseUrl: string;
+  title: string;
+  viewer: Viewer;
+  main: Markup;
+  /** Which page of the navigation it is. */
+  page: "desk" | "review" | "add" | "search" | "claim" | "document";
+  /** Further names of it, for the style sheet. */
+  names?: string;
+  /** How many suggestions wait; null: not known here. */
+  waiting: number | null;
+  strip?: Strip | null;
+  q?: string;
+  /** What the keys do here, beside those of every page. */
+  keys?: [key: string, does: string][];
+  /** It shows pages of ours in frames. */
+  frames?: boolean;
+}
+/** What was done, in words, and the decision by which it is taken back. */
+export interface Strip {
+  text: string;
+  undo: string | null;
+  isProblem?: boolean;
+  /** Where to go after taking it back. */
+  back: string;
+  /** The claim that it made one to follow, or public. */
+  claim?: string | null;
+}
+
+const PAGES = [
+  ["read", "/", "desk", "Desk"],
+  ["review", "/review", "review", "Review"],
+  ["ingest", "/add", "add", "Add"],
+  ["read", "/search", "search", "Search"],
+  ["read", "/sources", "sources", "Sources"],
+  ["admin", "/people", "people", "People"],
+] as const;
+
+function navigation({ baseUrl, viewer, page, waiting }: FrameOptions): Markup {
+  const links = PAGES.filter(([scope]) => viewer.may(scope)).map(
+    ([, path, name, label]) =>
+      html`<a href="${baseUrl}${path}"${name === page && html` aria-current=page`}${(name === "sources" || name === "people") && html` class=more-only`}>${label}${
+        name === "review" && waiting ? html`<span class="count hot">${waiting}<span class=sr> wait</span></span>` : nothing
+      }</a>`,
+  );
+  return html`<nav class=main-nav aria-label=Main>${links}</nav>`;
+}
+function account({ baseUrl, viewer }: FrameOptions): Markup {
+  const name = viewer.person?.name ?? (viewer.open ? "On this machine" : "A key");
+  const initials = name
+    .split(/\s+/)
+    .map((word) => word[0] ?? "")
+    .join("")
+    .slice(0, 2)
+    .toUpperCase();
+  return html`<details class=me><summary><span class=face aria-hidden=true>${initials}</span><span class=sr>${plain(name, 60)}: account and more</span></summary><div class=s><p><b>${plain(name, 60)}</b></p>${
+    viewer.person && html`<p><a href="${baseUrl}/people/me">My account and keys</a></p>`
+  }<p><a href="${baseUrl}/sources">Sources</a>${viewer.may("admin") && html` · <a href="${baseUrl}/people">People</a> · <a href="${baseUrl}/system">System</a>`} · <a href="${baseUrl}/docs">API</a></p><p><label class=tick><input type=checkbox id=keys-on checked> Keys of one letter</label></p>${
+    viewer.by !== null && html`<form action="${baseUrl}/signout" method=post><button class="btn small">Sign out</button></form>`
+  }</div></details>`;
+}
+function stripOf({ baseUrl, strip }: FrameOptions): Markup {
+  if (!strip) return html`<div id=strip role=status></div>`;
+  return html`<div id=strip class="did${strip.isProblem ? " no" : ""}" role=status><span>${strip.text}${
+    strip.claim &&
+    html` <a href="${baseUrl}/c/${strip.claim}">Its page</a> · <a href="${baseUrl}/c/${strip.claim}/embed">Put it on another page</a>`
+  }</span>${
+    strip.undo &&
+    html`<form method=post action="${baseUrl}/undo"><input type=hidden name=id value="${strip.undo}"><input type=hidden name=back value="${strip.back}"><button class="btn small" data-key=u aria-keyshortcuts=u>Undo <kbd aria-hidden=true>u</kbd></button></form>`
+  }</div>`;
+}
+
+const KEYS: [string, string][] = [
+  ["/", "search"],
+  ["g d", "desk"],
+  ["g r", "review"],
+  ["g a", "add"],
+  ["g s", "search"],
+  ["u", "take the last back"],
+  ["Ctrl Enter", "send the form"],
+  ["Esc", "close, leave a field"],
+];
+const keyList = (keys: [string, string][]) => keys.map(([key, does]) => html`<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`);
+
+/** A page of the desk. */
+export function frame(options: FrameOptions): Page {
+  const { baseUrl, title, main, page, names = "", q = "", keys = [], frames = false } = options;
+  const html1 = html`<!doctype html><html lang=en><head><meta charset=utf-8><meta name=viewport content="width=device-width, initial-scale=1"><title>${plain(
+    title,
+    140,
+  )} · Whence</title><meta name=robots content=noindex><link rel=stylesheet href="/desk.css"><script src="/desk.js" defer></script></head><body class="page-${page} ${names}"><a class="sr skip" href="#main">Skip to content</a><header class=top><a class=brand href="${baseUrl}/">Whence</a>${navigation(
+    options,
+  )}<form class=find role=search action="${baseUrl}/search"><input type=search name=q value="${q}" aria-label="Search claims, documents, accounts and sites, or paste an address" placeholder="Search, or paste an address" aria-keyshortcuts="/"><kbd aria-hidden=true>/</kbd></form>${account(
+    options,
+  )}</header>${stripOf(options)}<main id=main tabindex=-1>${main}</main>${
+    keys.length > 0 &&
+    html`<footer class=keys aria-label=Keys>${keys.map(([key, does]) => html`<span><kbd>${key}</kbd> ${does}</span>`)}<span><kbd>?</kbd> all keys</span></footer>`
+  }<dialog id=keys-help aria-labelledby=keys-title><h2 id=keys-title>Keys</h2><dl>${keyList([...keys, ...KEYS])}</dl><p class="s soft">They work while no field has the focus. The account menu switches them off.</p><form method=dialog><button class=btn>Close</button></form></dialog></body></html>`;
+  const csp = [
+    "default-src 'none'",
+    "style-src 'self'",
+    "script-src 'self'",
+    "connect-src 'self'",
+    ...(frames ? ["frame-src 'self'"] : []),
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+  return { html: String(html1), csp };
+}
+
+/** How sure, as four bars and a word. */
+export function sureMark(band: number): Markup {
+  const sure: Sureness = SURENESS[band] ?? "unsure";
+  return html`<span class=sure title="${desk.sureMeans[sure]}"><i aria-hidden=true>${[0, 1, 2, 3].map((i) => html`<b${i <= band && html` class=on`}></b>`)}</i>${desk.sure[sure]}</span>`;
+}
+/** Who sees it, as a word with its form. */
+export const visibilityPill = (visibility: string): Markup =>
+  html`<span class="pill ${visibility === "public" ? "pub" : "priv"}">${desk.visibilities[visibility] ?? visibility}</span>`;
+export const hidden = (fields: Record<string, string>): Markup[] =>
+  Object.entries(fields).map(([name, value]) => html`<input type=hidden name="${name}" value="${value}">`);
+/** Options of a select, the chosen one marked. */
+export const options = (of: Readonly<Record<string, string>>, chosen: string): Markup[] =>
+  Object.entries(of).map(([value, label]) => html`<option value="${value}"${value === chosen && html` selected`}>${label}`);

@@ -1,0 +1,205 @@
+/** The queue's routes: look at what waits, decide, several at once, take back. */
+import type { Hono } from "hono";
+import type { DecisionEdit, DecisionInput, DecisionItem, ReviewFilter as Filter } from "../../../shared/review/decision.ts";
+import { DecisionInput as Input, ReviewFilter } from "../../../shared/review/decision.ts";
+import { afterDecision } from "../../editing/decisions/after.ts";
+import { decide, filterOf } from "../../editing/decisions/decide.ts";
+import type { Env } from "../../env.d.ts";
+import { hint } from "../../pipeline/queue.ts";
+import { Db } from "../../store/d1.ts";
+import { reviewPage } from "../../store/desk/review.ts";
+import type { SuggestionKey } from "../../store/desk/suggestions.ts";
+import { respond } from "../claim/routes.ts";
+import { signInFirst } from "../people/signin-forms.ts";
+import { type Ctx, refusal, type Sent, sentForm } from "../ui/forms.ts";
+import { viewerOf } from "../ui/session.ts";
+import { bulkPage } from "./bulk.ts";
+import { outcomeOf, pathWithin, stripOf, undo, withParameter } from "./decided.ts";
+import { reviewPageOf, reviewPath } from "./review-view.ts";
+
+const FORM_LIMIT = 300_000;
+/** Suggestions of a page, so that a page reads at most 300 rows. */
+const PAGE_SIZE = 25;
+/** Around a sentence, in UTF-16 units. */
+const CONTEXT = 320;
+
+/** The filters of an address; what is no filter is left out. */
+function filterIn(given: Record<string, string | undefined>): Filter {
+  const found = Object.entries(ReviewFilter.shape).flatMap(([name, schema]) => {
+    const value = schema.safeParse(given[name] || undefined);
+    return value.success && value.data !== undefined ? [[name, value.data]] : [];
+  });
+  return Object.fromEntries(found) as Filter;
+}
+const groupingOf = (by: string | undefined) => (by === "kind" || by === "site" ? by : "claim");
+/** "ID.VERSION", or "VERSION.ID" of a cursor. */
+function keyIn(text: string | undefined): SuggestionKey | null {
+  const match = /^(.+)\.(\d{1,16})$/.exec(text ?? "");
+  return match ? { id: match[1] ?? "", since: Number(match[2]) } : null;
+}
+function positionIn(text: string | undefined): { at: number; id: string } | null {
+  const match = /^(\d{1,16})\.(.+)$/.exec(text ?? "");
+  return match ? { at: Number(match[1]), id: match[2] ?? "" } : null;
+}
+
+/** The text before and after a sentence. */
+function passageOf(text: string | null, sentence: string | undefined): { before: string; after: string } | null {
+  const at = text && sentence ? text.indexOf(sentence) : -1;
+  if (!text || !sentence || at < 0) return null;
+  const end = at + sentence.length;
+  const before = text.slice(Math.max(0, at - CONTEXT), at);
+  const after = text.slice(end, end + CONTEXT);
+  return {
+    before: at > CONTEXT ? `…${before.slice(before.search(/\s/))}` : before,
+    after: end + CONTEXT < text.length ? `${after.slice(0, after.search(/\s\S*$/))}…` : after,
+  };
+}
+
+async function show(c: Ctx): Promise<Response> {
+  const db = new Db(c.env.DB);
+  const refused = await signInFirst(c, db, "review");
+  if (refused) return refused;
+  const query = c.req.query();
+  const filter = filterIn(query);
+  const by = groupingOf(query["by"]);
+  const item = keyIn(query["item"]);
+  const now = Date.now();
+  const did = /^n[0-9a-z]{26}$/.test(query["did"] ?? "") ? query["did"] : null;
+  const page = await reviewPage(db, filterOf(filter), {
+    after: positionIn(query["cursor"]),
+    now,
+    limit: PAGE_SIZE,
+    item,
+    did: did ?? null,
+  });
+  const back = reviewPath(filter, by);
+  return respond(
+    c,
+    reviewPageOf({
+      baseUrl: new URL(c.req.url).origin,
+      viewer: await viewerOf(c, db),
+      filter,
+      by,
+      page,
+      current: page.current,
+      passage: passageOf(page.text, page.current?.evidence?.sentence),
+      lines: page.lines,
+      isItem: item !== null,
+      strip: stripOf(page.decision, query["said"] ?? "", back),
+      now,
+    }),
+    db,
+  );
+}
+
+const EDITED = ["who", "described", "type", "standing", "when", "stance", "certainty", "wording", "subject", "visibility"] as const;
+/** What a form changes of a line: fields that are there, but for an empty time. */
+function editIn(fields: Record<string, string>): DecisionEdit | undefined {
+  const given = EDITED.flatMap((name) => {
+    const value = fields[name]?.trim();
+    return value === undefined || (value === "" && name !== "described" && name !== "subject") ? [] : [[name, value] as const];
+  });
+  const said = fields["saidBy"]?.trim();
+  const edit = { ...Object.fromEntries(given), ...(said && { who: said }) };
+  return Object.keys(edit).length ? (edit as DecisionEdit) : undefined;
+}
+
+/** Decides, and goes to the next page with what was done. */
+async function decideAndGo(c: Ctx, { db }: Pick<Sent, "db">, input: DecisionInput, to: string): Promise<Response> {
+  const checked = Input.safeParse(input);
+  if (!checked.success) {
+    const issue = checked.error.issues[0];
+    return refusal(
+      c,
+      db,
+      422,
+      "Nothing was changed",
+      `${String(issue?.path.at(-1) ?? "The form")}: ${issue?.message ?? "is not valid"}. Go back: what you typed is still there.`,
+    );
+  }
+  const decided = await decide(db, checked.data, Date.now());
+  if (!("counted" in decided))
+    await afterDecision(db, decided, { now: Date.now, hint: (ids) => c.executionCtx.waitUntil(hint(c.env.INGEST, ids)) });
+  return c.redirect(withParameter(to, outcomeOf(decided)), 303);
+}
+
+const VERBS = ["accept", "reject", "later"] as const;
+const verbOf = (value: string | undefined) => VERBS.find((verb) => verb === value);
+/** The responses of a proposed claim that a form keeps or drops: "r:ID" says which, "d:ID" its document. */
+function choicesIn(fields: Record<string, string>): DecisionItem[] {
+  return Object.entries(fields).flatMap(([name, value]): DecisionItem[] => {
+    const id = /^r:(s[0-9a-z]{26})$/.exec(name)?.[1];
+    const verb = value === "keep" ? "accept" : value === "drop" ? "reject" : null;
+    return id && verb ? [{ id, document: fields[`d:${id}`] ?? "", do: verb }] : [];
+  });
+}
+
+async function act(c: Ctx): Promise<Response> {
+  const sent = await sentForm(c, "review", FORM_LIMIT);
+  if (sent instanceof Response) return sent;
+  const { fields, all, db } = sent;
+  const verb = fields["why"] ? "reject" : verbOf(fields["do"]);
+  const id = fields["id"] ?? "";
+  if (!verb || !id) return refusal(c, db, 422, "Nothing was changed", "The form says nothing that can be done.");
+  const reports = all("report");
+  const isClaim = id.startsWith("c");
+  const item: DecisionItem = {
+    id,
+    version: Number(fields["version"]) || 0,
+    do: verb,
+    ...(verb === "accept" && { edit: editIn(fields) }),
+    ...(verb === "accept" && reports.length > 0 && { reports }),
+  };
+  const items = [item, ...(isClaim && verb === "accept" ? choicesIn(fields) : [])];
+  const to = withParameter(pathWithin(fields["back"]), { item: fields["next"] ?? "" });
+  return decideAndGo(c, sent, { items, seen: all("seen"), ...(fields["why"] && { why: fields["why"] }) }, to);
+}
+
+/** The things that a form ticks: "ID.VERSION.DOCUMENT". */
+function ticked(picks: string[], verb: DecisionItem["do"]): DecisionItem[] {
+  return picks.flatMap((pick): DecisionItem[] => {
+    const match = /^(.+)\.(\d{1,16})\.(d[0-9a-z]{26})?$/.exec(pick);
+    return match ? [{ id: match[1] ?? "", version: Number(match[2]), do: verb }] : [];
+  });
+}
+
+async function bulk(c: Ctx): Promise<Response> {
+  const sent = await sentForm(c, "review", FORM_LIMIT);
+  if (sent instanceof Response) return sent;
+  const { fields, all, db, viewer } = sent;
+  const verb = verbOf(fields["do"]);
+  const filter = filterIn(fields);
+  const back = reviewPath(filter, groupingOf(fields["by"]));
+  const isAll = fields["scope"] === "all";
+  const items = verb ? ticked(all("pick"), verb) : [];
+  if (!verb || (!isAll && !items.length))
+    return c.redirect(withParameter(back, { said: "problem.Nothing was ticked: tick some, or choose all of this list." }), 303);
+  if (verb !== "accept") {
+    const input = isAll ? { where: { ...filter, do: verb, count: Number(fields["count"]) || 0 }, seen: [] } : { items, seen: [] };
+    return decideAndGo(c, sent, input as DecisionInput, back);
+  }
+  const page = await reviewPage(db, filterOf(filter), { after: null, now: Date.now(), limit: isAll ? MAX_BULK : MAX_BULK });
+  const chosen = isAll ? page.suggestions : page.suggestions.filter((s) => items.some((item) => item.id === s.id));
+  const pages = bulkPage({ baseUrl: new URL(c.req.url).origin, viewer, suggestions: chosen, back, waiting: page.counts.total });
+  return respond(c, pages, db);
+}
+/** Suggestions that are accepted at once: each is shown first. */
+const MAX_BULK = 100;
+
+async function acceptBulk(c: Ctx): Promise<Response> {
+  const sent = await sentForm(c, "review", FORM_LIMIT);
+  if (sent instanceof Response) return sent;
+  const items = ticked(sent.all("pick"), "accept");
+  const back = pathWithin(sent.fields["back"]);
+  if (!items.length) return c.redirect(withParameter(back, { said: "problem.Nothing was ticked." }), 303);
+  return decideAndGo(c, sent, { items, seen: sent.all("seen") }, back);
+}
+
+/** Puts the queue on an app. */
+export function reviewPages(app: Hono<{ Bindings: Env }>): void {
+  app.get("/review", show);
+  app.post("/review", act);
+  app.post("/review/bulk", bulk);
+  app.post("/review/accept", acceptBulk);
+  app.post("/undo", undo);
+}

@@ -1,0 +1,41 @@
+/** Whose suggestions (what waits for a person) change with the changes of a step. */
+import { CLUSTERER, READER } from "../../shared/model/sighting.ts";
+import { type Rederived, sourceId } from "../store/desk/suggestions.ts";
+import type { EdgeRow } from "../store/relations/edges.ts";
+import type { SightingRow } from "../store/relations/sightings.ts";
+import type { Changes } from "./persist.ts";
+
+/** Whether a row waits for a person: a sighting that is not shown, or a source that a text names. */
+const isWaiting = (row: SightingRow | EdgeRow) => row.state === "suggested" && ("listed" in row ? !row.listed : row.basis === "stated");
+
+/** Sightings that begin or cease to be on a timeline: with them the sources that their documents name begin or cease to be asked about. */
+function movedOnTimelines({ add, close }: Changes["sightings"]): SightingRow[] {
+  const listed = (rows: SightingRow[]) => new Map(rows.filter((s) => s.listed).map((s) => [`${s.claimId} ${s.id}`, s]));
+  const [after, before] = [listed(add), listed(close)];
+  return [...[...after].filter(([key]) => !before.has(key)), ...[...before].filter(([key]) => !after.has(key))].map(([, s]) => s);
+}
+
+/** Whose suggestions change with these changes. A new document that is shown at once costs nothing. */
+export function rederivedBy(changes: Changes): Rederived {
+  const { sightings, edges, done, newClaims, claims: versions, crossing, erasure } = changes;
+  const fresh = new Set(done.flatMap(({ documentId, event }) => (event?.type === "document.read" ? documentId : [])));
+  const rows = [...sightings.add, ...sightings.close].filter((s) => s.method !== "rule: repost");
+  const waiting = rows.filter(isWaiting);
+  const moved = movedOnTimelines(sightings).filter((s) => s.method !== "rule: repost" && !fresh.has(s.documentId));
+  const stated = [...edges.add, ...edges.close].filter(isWaiting).map((e) => e.childId);
+  const erased = erasure ? [erasure.id, ...erasure.reported, ...erasure.onceReported] : [];
+  const proposed = rows.filter((s) => s.method === READER || s.method === CLUSTERER).map((s) => s.claimId);
+  const documentIds = [...new Set([...waiting.map((s) => s.documentId), ...erased])];
+  return {
+    documentIds,
+    known: documentIds.filter((id) => !fresh.has(id)),
+    sourcesOf: [...new Set([...moved.map((s) => s.documentId), ...stated, ...erased])],
+    proposals: [...new Set([...[...newClaims, ...versions].map((c) => c.id), ...proposed, ...(erasure?.claims ?? [])])],
+    crossing,
+    answered: [...new Set([...waiting.filter((s) => s.role === "respond").map((s) => s.claimId), ...(erasure?.claims ?? [])])],
+    closed: [
+      ...sightings.close.filter(isWaiting).map((s) => ({ id: s.id, since: s.recordedAt })),
+      ...edges.close.filter(isWaiting).map((e) => ({ id: sourceId(e), since: e.recordedAt })),
+    ],
+  };
+}

@@ -1,0 +1,140 @@
+/* Optional: every page works without this file. Keys, counting of ticks, moving through the queue without a reload. */
+const one = (selector, root = document) => root.querySelector(selector);
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+const isField = (t) =>
+  t.isContentEditable ||
+  /^(TEXTAREA|SELECT)$/.test(t.tagName) ||
+  (t.tagName === "INPUT" && !/^(checkbox|radio|submit|button)$/.test(t.type));
+const rows = () => all(".q-row");
+const lines = () => all(".ln, .claims tbody tr");
+const marked = () => one("[data-now]");
+const keysOff = () => localStorage.getItem("whence-keys") === "off";
+
+/** Moves by so many items: in the queue to the next suggestion, elsewhere to the next line. */
+function move(step) {
+  if (rows().length) {
+    const row = rows()[rows().findIndex((r) => r.hasAttribute("aria-current")) + step];
+    if (row) one("a", row).click();
+    return;
+  }
+  const list = lines();
+  const row = list[Math.max(0, Math.min(list.length - 1, list.indexOf(marked()) + step))];
+  if (!row) return;
+  marked()?.removeAttribute("data-now");
+  row.setAttribute("data-now", "");
+  row.scrollIntoView({ block: "nearest" });
+  one("input[type=checkbox], a, button", row)?.focus({ preventScroll: true });
+}
+
+let goneTo = 0;
+const PLACES = { d: "/", r: "/review", a: "/add", s: "/search", p: "/people" };
+/** What a key does to the line that is marked. */
+function onLine(key) {
+  const row = marked();
+  if (!row || rows().length) return false;
+  const button = { a: "[value=accept]", r: "[value=reject]", x: "input[name=pick]", Enter: "a" }[key];
+  const target = button && one(button, row);
+  if (target) target.click();
+  else if (key === "e" && one("details", row)) {
+    one("details", row).open = true;
+    one("details input, details select", row)?.focus();
+  } else return false;
+  return true;
+}
+function onKey(key) {
+  if (key === "j" || key === "k") return move(key === "j" ? 1 : -1) ?? true;
+  if (key === "/") return one(".find input")?.focus() ?? true;
+  if (key === "?") return one("#keys-help")?.showModal() ?? true;
+  if (onLine(key)) return true;
+  if (key === "x") return one("input", one(".q-row[aria-current]") ?? document.createElement("i"))?.click() ?? true;
+  if (key === "e" && one("[data-edit]")) {
+    const field = one("[data-edit]");
+    const fold = field.closest("details");
+    if (fold) fold.open = true;
+    field.focus();
+    field.select?.();
+    return true;
+  }
+  if (key === "R" && one("#why-not")) {
+    one("#why-not").open = true;
+    one("#why-not button").focus();
+    return true;
+  }
+  if (one("#why-not[open]") && /^[1-6]$/.test(key)) return all("#why-not button")[key - 1]?.click() ?? true;
+  const button = one(`[data-key="${CSS.escape(key)}"]`);
+  button?.click();
+  return Boolean(button);
+}
+addEventListener("keydown", (e) => {
+  if (e.altKey || e.isComposing || keysOff()) return;
+  if (e.key === "Escape") {
+    for (const fold of all("details.menu[open], .acts details[open], .me[open]")) {
+      fold.open = false;
+      one("summary", fold).focus();
+    }
+    if (isField(e.target)) e.target.blur();
+    return;
+  }
+  if (e.key === "Enter" && (e.ctrlKey || e.metaKey)) {
+    const form = e.target.form;
+    return form?.requestSubmit(one("button[name=do], button:not([type=button])", form));
+  }
+  if (e.ctrlKey || e.metaKey || isField(e.target) || one("dialog[open]")) return;
+  if (Date.now() - goneTo < 900) {
+    goneTo = 0;
+    if (PLACES[e.key]) location.href = PLACES[e.key];
+    return;
+  }
+  if (e.key === "g") {
+    goneTo = Date.now();
+    return;
+  }
+  if (onKey(e.key)) e.preventDefault();
+});
+
+/** Says how many are ticked. */
+function tally() {
+  const ticked = all("input[name=pick]:checked").length;
+  for (const place of all("[data-n]")) place.textContent = ticked ? `${ticked} ticked` : "";
+}
+addEventListener("change", (e) => {
+  if (e.target.matches("[data-all]"))
+    for (const box of all("input[name=pick]", e.target.closest(".q-group"))) box.checked = e.target.checked;
+  if (e.target.matches("#keys-on")) localStorage.setItem("whence-keys", e.target.checked ? "on" : "off");
+  tally();
+});
+
+/** Shows another suggestion, and keeps the list where it is. */
+async function show(url, push = true) {
+  try {
+    const page = new DOMParser().parseFromString(await (await fetch(url)).text(), "text/html");
+    one(".right").replaceWith(one(".right", page));
+    one("#strip").replaceWith(one("#strip", page));
+    const current = one(".q-row[aria-current]", page)?.id;
+    for (const row of rows()) row.removeAttribute("aria-current");
+    const row = current && document.getElementById(current);
+    row?.setAttribute("aria-current", "true");
+    row?.scrollIntoView({ block: "nearest" });
+    document.title = page.title;
+    if (push) history.pushState(null, "", url);
+    one(".ask")?.focus();
+  } catch {
+    location.href = url;
+  }
+}
+if (matchMedia("(min-width: 1000px)").matches && one(".right")) {
+  addEventListener("click", (e) => {
+    const link = e.target.closest(".q-row a, a[data-move]");
+    if (!link || e.metaKey || e.ctrlKey) return;
+    e.preventDefault();
+    show(link.href);
+  });
+  addEventListener("popstate", () => show(location.href, false));
+}
+addEventListener("click", (e) => {
+  for (const fold of all("details.menu[open], .me[open], .acts details[open]")) if (!fold.contains(e.target)) fold.open = false;
+});
+one(".q-row[aria-current]")?.scrollIntoView({ block: "nearest" });
+const keysOn = one("#keys-on");
+if (keysOn) keysOn.checked = !keysOff();
+tally();

@@ -1,0 +1,171 @@
+/** What people decided, for history and undo. No words of documents are kept here. */
+import type { D1PreparedStatement } from "@cloudflare/workers-types";
+import { type Db, insertSql, type Row } from "../d1.ts";
+import { FOREVER } from "../versions.ts";
+
+/** One thing that a decision changed. */
+export type DecidedItem =
+  | { kind: "sighting"; do: string; claim: string; document: string; id: string }
+  | { kind: "edge"; do: string; child: string; parent: string; type: string }
+  | { kind: "claim"; do: string; id: string; into?: string };
+export interface Decision {
+  id: string;
+  /** Versions that it closed end then; those that it made begin then. */
+  at: number;
+  /** The instant of its last batch. */
+  until: number;
+  by: string | null;
+  did: string;
+  why: string | null;
+  items: DecidedItem[];
+  undoes: string | null;
+  undoneBy: string | null;
+}
+
+export function decisionOf(row: Row): Decision {
+  return {
+    id: String(row.id),
+    at: Number(row.at),
+    until: Number(row.until),
+    by: row.by as string | null,
+    did: String(row.did),
+    why: row.why as string | null,
+    items: JSON.parse(String(row.items)) as DecidedItem[],
+    undoes: row.undoes as string | null,
+    undoneBy: row.undone_by as string | null,
+  };
+}
+
+/** What a decision is about, as history looks for it. */
+function subjectsOf({ items, by }: Pick<Decision, "items" | "by">): string[] {
+  const of = (item: DecidedItem) =>
+    item.kind === "sighting"
+      ? [item.claim, item.document, item.id]
+      : item.kind === "edge"
+        ? [item.child, `e:${item.child}:${item.parent}:${item.type}`]
+        : [item.id, ...(item.into ? [item.into] : [])];
+  return [...new Set([...items.flatMap(of), `by:${by ?? ""}`])];
+}
+
+/** Keeps a decision, and says of the one that it takes back that it did. */
+export function insertDecision(db: Db, decision: Omit<Decision, "undoneBy">): D1PreparedStatement[] {
+  const { id, at, until, by, did, why, items, undoes } = decision;
+  return [
+    db.statement(insertSql("decision", ["id", "at", "until", "by", "did", "why", "items", "undoes"], "DO NOTHING"), [
+      [id, at, until, by, did, why, JSON.stringify(items), undoes],
+    ]),
+    db.statement(
+      insertSql("decision_subject", ["subject", "at", "decision_id"], "DO NOTHING"),
+      subjectsOf(decision).map((subject) => [subject, at, id]),
+    ),
+    ...(undoes ? [db.statement("UPDATE decision SET undone_by = ?2 WHERE id = ?1", undoes, id)] : []),
+  ];
+}
+/** Precondition: nobody has taken this decision back. */
+export function requireNotUndone(db: Db, id: string): D1PreparedStatement {
+  return db.statement("INSERT INTO precondition (holds) SELECT 0 FROM decision WHERE id = ?1 AND undone_by IS NOT NULL", id);
+}
+export function selectDecision(db: Db, id: string): D1PreparedStatement {
+  return db.statement("SELECT * FROM decision WHERE id = ?1", id);
+}
+/** The last decision on each of some subjects that nobody took back: (subject, and the columns of decision). */
+export function selectLastDecisions(db: Db, subjects: string[]): D1PreparedStatement {
+  return db.statement(
+    `SELECT j.value AS subject, d.* FROM json_each(?1) j CROSS JOIN decision d ON d.id = (SELECT s.decision_id FROM decision_subject s
+      CROSS JOIN decision o ON o.id = s.decision_id AND o.undone_by IS NULL AND o.did <> 'undo'
+      WHERE s.subject = j.value ORDER BY s.at DESC, s.decision_id DESC LIMIT 1)`,
+    subjects,
+  );
+}
+/** Decisions before a (at, id) position, latest first: all, or those about a subject. */
+export function selectDecisions(
+  db: Db,
+  subject: string | null,
+  before: { at: number; id: string } | null,
+  limit: number,
+): D1PreparedStatement {
+  const { at, id } = before ?? { at: FOREVER, id: "" };
+  return subject === null
+    ? db.statement("SELECT * FROM decision WHERE (at, id) < (?1, ?2) ORDER BY at DESC, id DESC LIMIT ?3", at, id, limit)
+    : db.statement(
+        `SELECT d.* FROM (SELECT * FROM decision_subject WHERE subject = ?4 AND (at, decision_id) < (?1, ?2)
+          ORDER BY at DESC, decision_id DESC LIMIT ?3) s CROSS JOIN decision d ON d.id = s.decision_id ORDER BY d.at DESC, d.id DESC`,
+        at,
+        id,
+        limit,
+        subject,
+      );
+}
+/** Takes the reasons from decisions about an erased document: they may repeat its words. */
+export function clearReasons(db: Db, documentIds: string[]): D1PreparedStatement {
+  return db.statement(
+    `UPDATE decision SET why = NULL WHERE why IS NOT NULL AND id IN (SELECT s.decision_id FROM json_each(?1) j
+      CROSS JOIN decision_subject s ON s.subject = j.value)`,
+    documentIds,
+  );
+}
+/** The versions of some documents' sightings that end at an instant, and those that hold. */
+export function selectSightingsAround(db: Db, documentIds: string[], at: number): D1PreparedStatement {
+  return db.statement(
+    `SELECT s.* FROM json_each(?1) j CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value
+      AND s.replaced_at IN (?2, ${FOREVER})`,
+    [...new Set(documentIds)],
+    at,
+  );
+}
+/** The versions of the edges of children that end at an instant, and those that hold. */
+export function selectEdgesAround(db: Db, childIds: string[], at: number): D1PreparedStatement {
+  return db.statement(
+    `SELECT e.* FROM json_each(?1) j CROSS JOIN edge e ON e.child_id = j.value AND e.replaced_at IN (?2, ${FOREVER})`,
+    [...new Set(childIds)],
+    at,
+  );
+}
+/** The versions of claims that end at an instant. */
+export function selectClaimsEnded(db: Db, ids: string[], at: number): D1PreparedStatement {
+  return db.statement("SELECT c.* FROM json_each(?1) j CROSS JOIN claim c ON c.id = j.value AND c.replaced_at = ?2", [...new Set(ids)], at);
+}
+/** SQL of whether a sighting s is a line that a machine wrote and that somebody must read first: a response, or what is said to be a person's. */
+const UNSEEN = `s.listed = 1 AND s.state = 'suggested' AND (s.role = 'respond' OR s.detail ->> '$.attributedTo.kind' = 'person')`;
+/** The live sightings of the documents whose lines readers would see with these claims, and nobody has confirmed: of up to `limit` lines. */
+export function selectUnseenLines(db: Db, claimIds: string[], limit: number): D1PreparedStatement {
+  return db.statement(
+    `SELECT o.* FROM (SELECT DISTINCT s.document_id FROM json_each(?1) j CROSS JOIN sighting s ON s.claim_id = j.value AND s.replaced_at = ${FOREVER}
+       AND ${UNSEEN} LIMIT ?2) l
+      CROSS JOIN sighting o INDEXED BY sighting_document ON o.document_id = l.document_id AND o.replaced_at = ${FOREVER}`,
+    [...new Set(claimIds)],
+    limit,
+  );
+}
+/** The versions of a claim's sightings that ended in a range of instants, in the order of their keys. */
+export function selectMovedSightings(
+  db: Db,
+  claimId: string,
+  from: number,
+  until: number,
+  skip: number,
+  limit: number,
+): D1PreparedStatement {
+  return db.statement(
+    `SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at BETWEEN ?2 AND ?3 ORDER BY replaced_at, listed, at, id LIMIT ?5 OFFSET ?4`,
+    claimId,
+    from,
+    until,
+    skip,
+    limit,
+  );
+}
+/** All versions of documents' sightings. */
+export function selectVersionsOf(db: Db, documentIds: string[]): D1PreparedStatement {
+  return db.statement("SELECT s.* FROM json_each(?1) j CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value", [
+    ...new Set(documentIds),
+  ]);
+}
+/** The ratings of a claim that ended at an instant. */
+export function selectVerdictsEnded(db: Db, claimId: string, at: number): D1PreparedStatement {
+  return db.statement("SELECT * FROM verdict WHERE claim_id = ?1 AND replaced_at = ?2", claimId, at);
+}
+/** The ids of the ratings that a claim was given at an instant and has: (id). */
+export function selectVerdictsGiven(db: Db, claimId: string, at: number): D1PreparedStatement {
+  return db.statement(`SELECT id FROM verdict WHERE claim_id = ?1 AND replaced_at = ${FOREVER} AND recorded_at = ?2`, claimId, at);
+}

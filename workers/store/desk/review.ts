@@ -1,0 +1,224 @@
+/** A page of the queue with all that is shown of it, in two calls to D1. */
+import { edgeKinds } from "../../../shared/edges/registry.ts";
+import { SURENESS } from "../../../shared/review/decision.ts";
+import { lineInWords, type Named, type SuggestionWords, sourceInWords } from "../../../shared/review/suggestion.ts";
+import { type ClaimSummary, selectClaimsWith, summaryOf } from "../claims/claims.ts";
+import type { Db } from "../d1.ts";
+import { documentOf, selectDocuments } from "../documents/documents.ts";
+import { selectRevisions } from "../documents/revisions.ts";
+import { type EdgeRow, edgeOf, selectEdges } from "../relations/edges.ts";
+import { type SightingRow, selectLines, selectSightingsOf, sightingOf } from "../relations/sightings.ts";
+import { FOREVER } from "../versions.ts";
+import { type Decision, decisionOf, selectDecision } from "./decisions.ts";
+import {
+  type SuggestionFilter,
+  type SuggestionKey,
+  type SuggestionKind,
+  type SuggestionRow,
+  selectActs,
+  selectCounts,
+  selectCountsOf,
+  selectSuggestions,
+  sourceId,
+  suggestionOf,
+} from "./suggestions.ts";
+
+/** Something that waits, as it is shown. */
+export interface Suggestion extends SuggestionWords {
+  id: string;
+  /** What changed since is not decided. */
+  version: number;
+  kind: SuggestionKind;
+  claim: ClaimSummary;
+  band: number;
+  site: string;
+  /** How many lines are decided with it. */
+  count: number;
+  since: number;
+  /** The line itself; null for claims. */
+  sighting: SightingRow | null;
+  edge: EdgeRow | null;
+}
+interface Counts {
+  total: number;
+  kinds: Record<SuggestionKind, number>;
+  sure: Record<string, number>;
+}
+export interface ReviewPage {
+  suggestions: Suggestion[];
+  /** Of all that waits, or of the claim that is filtered for. */
+  counts: Counts;
+  /** How many wait, by claim, of those on the page. */
+  ofClaims: Map<string, number>;
+  next: { at: number; id: string } | null;
+  /** The suggestion that is looked at: the one that was asked for, else the first. */
+  current: Suggestion | null;
+  /** The text that it is from, if we hold it. */
+  text: string | null;
+  /** Of a claim: the lines that it has, of which responses wait. */
+  lines: SightingRow[];
+  /** The decision that was asked for. */
+  decision: Decision | null;
+}
+interface ReviewOptions {
+  after: { at: number; id: string } | null;
+  now: number;
+  limit: number;
+  /** The suggestion to look at, with all that is shown of it; null: the first. Not given: none. */
+  item?: SuggestionKey | null;
+  /** A decision to be told of. */
+  did?: string | null;
+}
+
+function countsOf(rows: Record<string, unknown>[]): Counts {
+  const counts: Counts = { total: 0, kinds: { response: 0, appearance: 0, source: 0, claim: 0 }, sure: {} };
+  for (const row of rows) {
+    const waiting = Number(row.waiting);
+    const sure = SURENESS[Number(row.band)] ?? "unsure";
+    counts.total += waiting;
+    counts.kinds[row.kind as SuggestionKind] += waiting;
+    counts.sure[sure] = (counts.sure[sure] ?? 0) + waiting;
+  }
+  return counts;
+}
+
+/** A page of what waits after a position, oldest first, with counts: two calls to D1. */
+export async function reviewPage(db: Db, filter: SuggestionFilter, options: ReviewOptions): Promise<ReviewPage> {
+  const { item, did } = options;
+  const first = await db.load({
+    found: selectSuggestions(db, filter, options),
+    counts: selectCounts(db, filter.claim),
+    named: item ? [selectActs(db, [item])] : [],
+    decisions: did ? [selectDecision(db, did)] : [],
+  });
+  const found = first.found.map(suggestionOf);
+  const asked = first.named
+    .flat()
+    .map(suggestionOf)
+    .find((row) => row.id === item?.id);
+  const looked = item === undefined ? null : (asked ?? found[0] ?? null);
+  const isBeside = looked !== null && !found.some((row) => row.id === looked.id);
+  const { suggestions, ...rest } = await detailed(db, isBeside ? [...found, looked] : found, looked);
+  const last = found.at(-1);
+  const decision = first.decisions.flat()[0];
+  return {
+    suggestions: suggestions.filter((s) => found.some((row) => row.id === s.id)),
+    counts: countsOf(first.counts),
+    next: last && found.length === options.limit ? { at: last.since, id: last.id } : null,
+    current: suggestions.find((s) => s.id === looked?.id) ?? null,
+    decision: decision ? decisionOf(decision) : null,
+    ...rest,
+  };
+}
+
+/** Suggestions with all that is shown of them, and of one the text and lines: one call. */
+async function detailed(
+  db: Db,
+  found: SuggestionRow[],
+  looked: SuggestionRow | null,
+): Promise<Pick<ReviewPage, "suggestions" | "ofClaims" | "text" | "lines">> {
+  if (!found.length) return { suggestions: [], ofClaims: new Map(), text: null, lines: [] };
+  const keys = found.filter((row) => row.kind === "response").map((row) => ({ id: row.id, since: row.since }));
+  const documentIds = found.map((row) => row.documentId).filter(Boolean);
+  const sources = found.filter((row) => row.kind === "source");
+  const claimIds = found.map((row) => row.claimId);
+  const rows = await db.load({
+    sightings: selectSightingsOf(db, documentIds),
+    acts: selectActs(db, keys),
+    reports: selectReportsOf(db, keys),
+    edges: selectEdges(
+      db,
+      sources.map((row) => row.documentId),
+    ),
+    parents: selectDocuments(
+      db,
+      sources.flatMap((row) => row.id.split(":")[2] ?? []),
+    ),
+    claims: selectClaimsWith(db, claimIds, []),
+    counts: selectCountsOf(db, claimIds),
+    texts: looked?.documentId ? [selectRevisions(db, looked.documentId, 1)] : [],
+    lines: looked?.kind === "claim" ? [selectLines(db, looked.claimId, MAX_CLAIM_LINES)] : [],
+  });
+  const lines = new Map([...rows.sightings, ...rows.reports].map(sightingOf).map((s) => [s.id, s]));
+  const acts = Map.groupBy(rows.acts.map(suggestionOf), (row) => row.act);
+  const claims = new Map(rows.claims.map((row) => summaryOf(row)).map((claim) => [claim.id, claim]));
+  const edges = new Map(rows.edges.map(edgeOf).map((e) => [sourceId(e), e]));
+  const parents = new Map(rows.parents.map(documentOf).map((d) => [d.id, d]));
+  const suggestions = found.flatMap((row): Suggestion[] => {
+    const claim = claims.get(row.claimId);
+    const words = claim && wordsOf(row, claim, { lines, acts, edges, parents });
+    return words ? [words] : [];
+  });
+  const ofClaims = new Map<string, number>();
+  for (const row of rows.counts) ofClaims.set(String(row.claim_id), (ofClaims.get(String(row.claim_id)) ?? 0) + Number(row.waiting));
+  const text = rows.texts.flat()[0];
+  return {
+    suggestions,
+    ofClaims,
+    text: text ? String(text.text ?? (text.format === "text" ? text.raw : "")) || null : null,
+    lines: rows.lines.flat().map(sightingOf),
+  };
+}
+/** Lines of a proposed claim that are shown with it. */
+const MAX_CLAIM_LINES = 40;
+
+/** The live sightings of the reports of responses. */
+function selectReportsOf(db: Db, keys: SuggestionKey[]) {
+  return db.statement(
+    `SELECT s.* FROM (SELECT DISTINCT m.id, m.document_id FROM json_each(?1) j
+       CROSS JOIN suggestion q ON q.kind = 'response' AND q.since = j.value ->> 1 AND q.id = j.value ->> 0
+       CROSS JOIN suggestion m INDEXED BY suggestion_act ON m.act = q.act AND m.kind = 'response') m
+      CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = m.document_id AND s.replaced_at = ${FOREVER} AND s.id = m.id`,
+    keys.map((key) => [key.id, key.since]),
+  );
+}
+
+interface Details {
+  lines: Map<string, SightingRow>;
+  acts: Map<string, SuggestionRow[]>;
+  edges: Map<string, EdgeRow>;
+  parents: Map<string, ReturnType<typeof documentOf>>;
+}
+function wordsOf(row: SuggestionRow, claim: ClaimSummary, { lines, acts, edges, parents }: Details): Suggestion | null {
+  const base = { id: row.id, version: row.since, kind: row.kind, claim, band: row.band, site: row.site, since: row.since };
+  if (row.kind === "claim") return { ...base, ...claimInWords(claim), count: 1, sighting: null, edge: null };
+  if (row.kind === "source") {
+    const edge = edges.get(row.id);
+    const child = [...lines.values()].find((s) => s.documentId === row.documentId && s.claimId === row.claimId && s.role !== "respond");
+    if (!edge || !child) return null;
+    const label = edgeKinds[edge.type as keyof typeof edgeKinds]?.label ?? edge.type;
+    const parent = parents.get(edge.parentId ?? "");
+    const named: Named | null = parent
+      ? {
+          ...parent,
+          place: parent.told?.place ?? null,
+          description: parent.told?.description ?? edge.evidence.name ?? null,
+        }
+      : null;
+    const words = sourceInWords({ ...edge.evidence, label, confidence: edge.confidence }, child, named);
+    return { ...base, ...words, count: 1, sighting: child, edge };
+  }
+  const s = lines.get(row.id);
+  if (!s) return null;
+  const members = row.kind === "response" ? (acts.get(row.act) ?? []).flatMap((one) => lines.get(one.id) ?? []) : [s];
+  const reports = [s, ...members.filter((one) => one.id !== s.id)];
+  return { ...base, ...lineInWords(s, reports, claim.text), count: reports.length, sighting: s, edge: null };
+}
+
+function claimInWords(claim: ClaimSummary): SuggestionWords {
+  return {
+    statement: claim.text,
+    question: { before: "Is this a claim to follow: ", who: claim.text, does: "", after: "" },
+    names: [],
+    evidence: null,
+    reasons: {
+      for: [
+        claim.sightings === 1 ? "One document makes it." : `${claim.sightings} documents make it.`,
+        "No claim that we follow says the same.",
+      ],
+      against: [],
+    },
+    reports: [],
+    line: claim.text,
+  };
+}

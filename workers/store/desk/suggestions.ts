@@ -1,0 +1,304 @@
+/** What waits for a person, in one list: a projection of sightings, edges and proposed claims, with exact counts. */
+import type { D1PreparedStatement } from "@cloudflare/workers-types";
+import type { Db, Row } from "../d1.ts";
+import { FOREVER } from "../versions.ts";
+
+export const SUGGESTION_KINDS = ["response", "appearance", "source", "claim"] as const;
+export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
+/** How sure the machine is: 3 near certain, 2 likely, 1 unsure or not measured, 0 doubtful. */
+export type Band = 0 | 1 | 2 | 3;
+
+export interface SuggestionRow {
+  id: string;
+  /** What is decided together has the same. */
+  act: string;
+  kind: SuggestionKind;
+  claimId: string;
+  /** "" for a claim. */
+  documentId: string;
+  site: string;
+  band: Band;
+  /** Its line names a person who is not in the claim's wording. */
+  named: boolean;
+  since: number;
+  due: number;
+  lead: boolean;
+}
+export function suggestionOf(row: Row): SuggestionRow {
+  return {
+    id: String(row.id),
+    act: String(row.act),
+    kind: row.kind as SuggestionKind,
+    claimId: String(row.claim_id),
+    documentId: String(row.document_id),
+    site: String(row.site),
+    band: Number(row.band) as Band,
+    named: row.named === 1,
+    since: Number(row.since),
+    due: Number(row.due),
+    lead: row.lead === 1,
+  };
+}
+
+/** SQL of a band by a probability. */
+const bandOf = (score: string) =>
+  `CASE WHEN ${score} IS NULL THEN 1 WHEN ${score} >= 0.95 THEN 3 WHEN ${score} >= 0.7 THEN 2 WHEN ${score} >= 0.4 THEN 1 ELSE 0 END`;
+/** SQL of the last word of a text. */
+const lastWord = (text: string) => `replace(${text}, rtrim(${text}, replace(${text}, ' ', '')), '')`;
+/** SQL of a party of a sighting as far as two reports must agree on it: a person's last name, else the whole name or description. */
+const ACTOR = "s.detail ->> '$.response.actor";
+const PARTY = `lower(CASE WHEN ${ACTOR}.kind' = 'person' AND ${ACTOR}.name' IS NOT NULL THEN ${lastWord(`(${ACTOR}.name')`)}
+  ELSE coalesce(${ACTOR}.name', ${ACTOR}.description', ${ACTOR}.role', ${ACTOR}.affiliation', '') END)`;
+/** SQL of whether a person's name, if there is one, is not in the claim's wording. */
+const isNamed = (party: string) => `coalesce(s.detail ->> '$.${party}.kind' = 'person'
+  AND instr(lower(h.text), lower(s.detail ->> '$.${party}.name')) = 0, 0)`;
+const COLUMNS = "kind, since, id, act, claim_id, document_id, site, band, named, due, lead";
+const SITE = "coalesce(s.shown ->> 'platform', s.shown ->> 'family', '')";
+
+/** SQL of the sightings that wait, of documents d. */
+const waitingSightings = (documents: string) => `SELECT CASE WHEN s.role = 'respond' THEN 'response' ELSE 'appearance' END AS kind,
+  s.recorded_at AS since, s.id,
+  CASE WHEN s.role = 'respond' THEN s.claim_id || ' ' || coalesce(s.detail ->> '$.response.type', '') || ' ' || ${PARTY} ELSE s.id END AS act,
+  s.claim_id, s.document_id, ${SITE} AS site, ${bandOf("s.score")} AS band,
+  ${isNamed("response.actor")} OR ${isNamed("attributedTo")} AS named, 0 AS due, s.role <> 'respond' AS lead
+  FROM ${documents} s.replaced_at = ${FOREVER} AND s.listed = 0 AND s.state = 'suggested'
+  JOIN claim_summary h ON h.claim_id = s.claim_id AND h.status <> 'proposed' AND h.merged_into IS NULL`;
+const EDGE_ID = "'e:' || e.child_id || ':' || e.parent_id || ':' || e.type";
+/** SQL of the sources that texts name, of documents on the timeline of a claim that is followed. */
+const waitingSources = (documents: string) => `SELECT 'source' AS kind, e.recorded_at AS since, ${EDGE_ID} AS id, ${EDGE_ID} AS act,
+  min(s.claim_id) AS claim_id, e.child_id AS document_id, ${SITE} AS site, ${bandOf("e.confidence")} AS band, 0 AS named, 0 AS due, 1 AS lead
+  FROM ${documents} s.replaced_at = ${FOREVER} AND s.listed = 1 AND s.role <> 'respond'
+  JOIN claim_summary h ON h.claim_id = s.claim_id AND h.status <> 'proposed' AND h.merged_into IS NULL
+  CROSS JOIN edge e ON e.child_id = s.document_id AND e.replaced_at = ${FOREVER} AND e.state = 'suggested' AND e.basis = 'stated'
+    AND e.parent_id <> '' AND e.method <> 'person'
+  GROUP BY e.child_id, e.parent_id, e.type`;
+/** SQL of how sure the wording of a proposed claim is. */
+const CLAIM_SCORE = `(SELECT max(s.score) FROM sighting s WHERE s.claim_id = h.claim_id AND s.replaced_at = ${FOREVER} AND s.listed = 1)`;
+/** SQL of the claims that are proposed, among claims c. */
+const waitingClaims = (claims: string) => `SELECT 'claim' AS kind, h.created_at AS since, h.claim_id AS id, h.claim_id AS act,
+  h.claim_id, '' AS document_id, '' AS site, ${bandOf(CLAIM_SCORE)} AS band, 0 AS named, 0 AS due, 1 AS lead
+  FROM ${claims} h.status = 'proposed' AND h.merged_into IS NULL AND h.sightings > 0`;
+
+/** SQL of all that waits, from the tables that it is derived from: for checks and for making the projection anew. */
+export const ALL_WAITING = [
+  waitingSightings("sighting s JOIN (SELECT 1) ON"),
+  waitingSources("sighting s JOIN (SELECT 1) ON"),
+  waitingClaims("claim_summary h WHERE"),
+].join("\nUNION ALL ");
+
+/** Whose suggestions are derived again. */
+export interface Rederived {
+  /** Documents of which a sighting waits, or may have waited. */
+  documentIds: string[];
+  /** Those of them, and others, that have suggestions already. */
+  known: string[];
+  /** Documents of which a text names a source, or may have. */
+  sourcesOf: string[];
+  /** Claims that are proposed, or may have been. */
+  proposals: string[];
+  /** Those of them whose documents are gone through, as they are followed from now on, or proposed again. */
+  crossing: string[];
+  /** The claims of responses among it: which report stands for all of its act may change. */
+  answered: string[];
+  /** Sightings and edges that are closed: their versions may be gone altogether. */
+  closed: SuggestionKey[];
+}
+/** A suggestion by its id and the instant since which it waits, as the API names it. */
+export interface SuggestionKey {
+  id: string;
+  since: number;
+}
+/** The id of a source as a suggestion. */
+export const sourceId = (e: { childId: string; parentId: string | null; type: string }) => `e:${e.childId}:${e.parentId ?? ""}:${e.type}`;
+/** Documents of a list, and all that are seen with the claims of another. */
+const documentsOf = (list: string, claims: string) => `(SELECT value AS id FROM json_each(${list}) UNION
+  SELECT x.document_id FROM json_each(${claims}) j CROSS JOIN sighting x ON x.claim_id = j.value AND x.replaced_at = ${FOREVER})`;
+const byDocument = (list: string, claims: string) =>
+  `${documentsOf(list, claims)} d CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = d.id AND`;
+/** SQL of the suggestions of documents: by any version of their sightings and edges, as the one that waits may be closed by now. */
+const SUGGESTIONS_OF = `SELECT q.* FROM ${documentsOf("?1", "?2")} d CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = d.id
+    CROSS JOIN suggestion q ON q.kind IN ('response', 'appearance') AND q.since = s.recorded_at AND q.id = s.id
+  UNION SELECT q.* FROM ${documentsOf("?3", "?2")} d CROSS JOIN edge e ON e.child_id = d.id
+    CROSS JOIN suggestion q ON q.kind = 'source' AND q.since = e.recorded_at AND q.id = ${EDGE_ID}
+  UNION SELECT q.* FROM json_each(?4) j CROSS JOIN suggestion q INDEXED BY suggestion_claim
+    ON q.claim_id = j.value AND q.kind = 'claim' AND q.lead = 1
+  UNION SELECT q.* FROM json_each(?5) j CROSS JOIN suggestion q
+    ON q.kind IN ('response', 'appearance', 'source') AND q.since = j.value ->> 1 AND q.id = j.value ->> 0`;
+/** SQL that adds (claim_id, kind, band, n) to the counts of claims, and to those of all. */
+const addCounts = (rows: string) => `INSERT INTO suggestion_count (claim_id, kind, band, waiting)
+  WITH delta AS MATERIALIZED (${rows})
+  SELECT claim_id, kind, band, n FROM delta UNION ALL SELECT '', kind, band, sum(n) FROM delta GROUP BY 2, 3 HAVING sum(n) <> 0
+  ON CONFLICT DO UPDATE SET waiting = waiting + excluded.waiting`;
+const countActs = (sign: "" | "-") =>
+  addCounts(`SELECT claim_id, kind, band, ${sign}count(*) AS n FROM (${SUGGESTIONS_OF}) WHERE kind <> 'response' GROUP BY 1, 2, 3`);
+/** Claims of a list, and all that the documents of others were ever seen with. */
+const ANSWERED = `(SELECT value AS id FROM json_each(?1) UNION SELECT x.claim_id
+  FROM ${documentsOf("?2", "?3")} d CROSS JOIN sighting x INDEXED BY sighting_document ON x.document_id = d.id)`;
+/** Of the responses to claims the difference between what is counted and what waits. */
+const COUNT_RESPONSES = addCounts(`SELECT claim_id, kind, band, sum(n) AS n FROM (
+    SELECT s.claim_id, s.kind, s.band, count(*) AS n FROM ${ANSWERED} k CROSS JOIN suggestion s INDEXED BY suggestion_claim
+      ON s.claim_id = k.id AND s.lead = 1 AND s.kind = 'response' GROUP BY 1, 2, 3
+    UNION ALL SELECT c.claim_id, c.kind, c.band, -c.waiting FROM ${ANSWERED} k
+      CROSS JOIN suggestion_count c ON c.claim_id = k.id AND c.kind = 'response')
+  GROUP BY 1, 2, 3 HAVING sum(n) <> 0`);
+/** SQL of the report that stands for its act. */
+const LEAD = "(SELECT b.id FROM suggestion b WHERE b.act = suggestion.act AND b.kind = 'response' ORDER BY b.band DESC, b.id LIMIT 1)";
+
+/**
+ * Derives the suggestions of documents and claims again, and counts those of all claims that they concern. Comes after the sightings, edges
+ * and rollups of the same batch.
+ */
+export function rederiveSuggestions(db: Db, rederived: Rederived): D1PreparedStatement[] {
+  const { documentIds, known, sourcesOf, proposals, crossing, answered } = rederived;
+  const closed = rederived.closed.map((key) => [key.id, key.since]);
+  const some = (list: readonly unknown[], sql: string, ...parameters: unknown[][]) =>
+    list.length ? [db.statement(sql, ...parameters)] : [];
+  const insert = `INSERT INTO suggestion (${COLUMNS}) SELECT * FROM`;
+  const old = [...known, ...crossing, ...proposals, ...closed];
+  const isAnswered = answered.length + crossing.length + known.length > 0;
+  return [
+    ...some(old, countActs("-"), known, crossing, sourcesOf, proposals, closed),
+    ...some(
+      old,
+      `DELETE FROM suggestion WHERE (kind, since, id) IN (SELECT kind, since, id FROM (${SUGGESTIONS_OF}))`,
+      known,
+      crossing,
+      sourcesOf,
+      proposals,
+      closed,
+    ),
+    ...some(
+      [...documentIds, ...crossing],
+      `${insert} (${waitingSightings(byDocument("?1", "?2"))}) WHERE true ON CONFLICT DO NOTHING`,
+      documentIds,
+      crossing,
+    ),
+    ...some(
+      [...sourcesOf, ...crossing],
+      `${insert} (${waitingSources(byDocument("?1", "?2"))}) WHERE true ON CONFLICT DO NOTHING`,
+      sourcesOf,
+      crossing,
+    ),
+    ...some(
+      proposals,
+      `${insert} (${waitingClaims("json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value AND")}) WHERE true ON CONFLICT DO NOTHING`,
+      proposals,
+    ),
+    db.statement(countActs(""), documentIds, crossing, sourcesOf, proposals, []),
+    ...(isAnswered
+      ? [
+          db.statement(
+            // The act of a response begins with its claim.
+            `UPDATE suggestion SET lead = 1 - lead WHERE (kind, since, id) IN (SELECT b.kind, b.since, b.id
+              FROM ${ANSWERED} k CROSS JOIN suggestion b INDEXED BY suggestion_act
+                ON b.kind = 'response' AND b.act > k.id || ' ' AND b.act < k.id || '!') AND lead <> (id = ${LEAD})`,
+            answered,
+            known,
+            crossing,
+          ),
+          db.statement(COUNT_RESPONSES, answered, known, crossing),
+        ]
+      : []),
+    ...some(
+      old,
+      `DELETE FROM suggestion_count WHERE waiting = 0 AND claim_id IN (SELECT '' UNION SELECT value FROM json_each(?1) UNION SELECT id FROM ${ANSWERED.replaceAll("?1", "?4")})`,
+      proposals,
+      known,
+      crossing,
+      answered,
+    ),
+  ];
+}
+
+/** Makes the whole projection anew. */
+export function rebuildSuggestions(db: Db): D1PreparedStatement[] {
+  return [
+    db.statement("DELETE FROM suggestion"),
+    db.statement("DELETE FROM suggestion_count"),
+    db.statement(`INSERT INTO suggestion (${COLUMNS}) SELECT * FROM (${ALL_WAITING}) WHERE true ON CONFLICT DO NOTHING`),
+    db.statement(`UPDATE suggestion SET lead = 1 WHERE kind = 'response' AND id = ${LEAD}`),
+    db.statement(`INSERT INTO suggestion_count (claim_id, kind, band, waiting)
+      SELECT claim_id, kind, band, count(*) FROM suggestion WHERE lead = 1 GROUP BY 1, 2, 3
+      UNION ALL SELECT '', kind, band, count(*) FROM suggestion WHERE lead = 1 GROUP BY 2, 3`),
+  ];
+}
+
+/** Filters of the queue; what is not given does not filter. */
+export interface SuggestionFilter {
+  kind?: SuggestionKind | undefined;
+  claim?: string | undefined;
+  site?: string | undefined;
+  band?: Band | undefined;
+  /** At least this sure. */
+  atLeast?: Band | undefined;
+  named?: boolean | undefined;
+}
+/** Rows of each kind among which a filter that has no index is applied, for one page. */
+const MAX_FILTERED = 50;
+
+/**
+ * The suggestions that stand for their acts, those that wait longest first, after a (since, id) position. What was put off, and what has no index
+ * (site, band, names), is sought among the next 50 of each kind.
+ */
+export function selectSuggestions(
+  db: Db,
+  filter: SuggestionFilter,
+  { after, now, limit }: { after: { at: number; id: string } | null; now: number; limit: number },
+): D1PreparedStatement {
+  const { kind, claim, site, band, atLeast, named } = filter;
+  const filters = [
+    "due <= ?4",
+    site !== undefined && "site = ?6",
+    band !== undefined && `band = ${band}`,
+    atLeast !== undefined && `band >= ${atLeast}`,
+    named !== undefined && `named = ${named ? 1 : 0}`,
+  ].filter(Boolean);
+  const table = claim === undefined ? "suggestion" : "suggestion INDEXED BY suggestion_claim";
+  const range = (one: SuggestionKind) =>
+    `SELECT * FROM (SELECT * FROM ${table} WHERE ${claim === undefined ? "" : "claim_id = ?1 AND"} kind = '${one}' AND lead = 1
+      AND (since, id) > (?2, ?3) ORDER BY since, id LIMIT ?5)`;
+  const from = (kind ? [kind] : SUGGESTION_KINDS).map(range).join(" UNION ALL ");
+  return db.statement(
+    `SELECT * FROM (${from}) WHERE ?1 IS ?1 AND ?6 IS ?6 AND ${filters.join(" AND ")} ORDER BY since, id LIMIT ${limit}`,
+    claim ?? null,
+    after?.at ?? 0,
+    after?.id ?? "",
+    now,
+    Math.max(MAX_FILTERED, limit),
+    site ?? null,
+  );
+}
+/** Suggestions, each with all of its act. */
+export function selectActs(db: Db, keys: SuggestionKey[]): D1PreparedStatement {
+  const found = `json_each(?1) j CROSS JOIN suggestion s ON s.since = j.value ->> 1 AND s.id = j.value ->> 0 AND s.kind`;
+  return db.statement(
+    `SELECT m.* FROM ${found} = 'response' CROSS JOIN suggestion m INDEXED BY suggestion_act ON m.act = s.act AND m.kind = 'response'
+     UNION SELECT s.* FROM ${found} IN ('appearance', 'source', 'claim')`,
+    keys.map((key) => [key.id, key.since]),
+  );
+}
+/** How many acts wait: (kind, band, waiting), of all claims or of one. */
+export function selectCounts(db: Db, claimId = ""): D1PreparedStatement {
+  return db.statement("SELECT kind, band, waiting FROM suggestion_count WHERE claim_id = ?1", claimId);
+}
+/** How many acts wait for claims: (claim_id, kind, waiting). */
+export function selectCountsOf(db: Db, claimIds: Iterable<string>): D1PreparedStatement {
+  return db.statement(
+    `SELECT c.claim_id, c.kind, sum(c.waiting) AS waiting FROM json_each(?1) j CROSS JOIN suggestion_count c ON c.claim_id = j.value
+     GROUP BY c.claim_id, c.kind`,
+    [...new Set(claimIds)],
+  );
+}
+/** Puts suggestions off until an instant, with all of their acts; at 0 they are due again at once. */
+export function putOff(db: Db, keys: SuggestionKey[], due: number): D1PreparedStatement[] {
+  const list = keys.map((key) => [key.id, key.since]);
+  const named = "SELECT value ->> 1, value ->> 0 FROM json_each(?1)";
+  return [
+    db.statement(
+      `UPDATE suggestion SET due = ?2 WHERE kind = 'response' AND act IN (SELECT act FROM suggestion WHERE kind = 'response' AND (since, id) IN (${named}))`,
+      list,
+      due,
+    ),
+    db.statement(`UPDATE suggestion SET due = ?2 WHERE kind IN ('appearance', 'source', 'claim') AND (since, id) IN (${named})`, list, due),
+  ];
+}
