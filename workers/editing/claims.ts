@@ -258,7 +258,7 @@ function embedChanges(
 /** Sightings of a proposal whose words are looked at when it is accepted. */
 const MAX_WORDINGS_READ = 32;
 /** Of a proposal that is accepted, the other words with which its documents state it: documents that have these are linked from then on. */
-async function alternativesFor(db: Db, claim: claims.ClaimSummary, { status, text }: ClaimPatch): Promise<string[]> {
+export async function alternativesFor(db: Db, claim: claims.ClaimSummary, { status, text }: ClaimPatch): Promise<string[]> {
   if (claim.status !== "proposed" || (status !== "open" && status !== "settled")) return [];
   const { rows } = await db.load({ rows: selectLatestSightings(db, claim.id, MAX_WORDINGS_READ, null) });
   const quotes = rows

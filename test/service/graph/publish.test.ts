@@ -42,7 +42,10 @@ test("a response that a machine read waits: nothing of it is public until a pers
   assert.ok(queue.some((s) => s.id === denial.id));
 
   const judged = { claim, document: denial.document, id: denial.id };
-  assert.equal((await service.call("POST", "/v1/sightings/confirm", judged)).status, 200);
+  const held = await service.call<{ status: string; because: string }>("POST", "/v1/sightings/confirm", judged);
+  assert.equal(held.body.status, "held", "nobody says that it was read");
+  for (const text of await publicly()) assert.doesNotMatch(text, /Aasen/);
+  assert.equal((await service.call("POST", "/v1/sightings/confirm", { ...judged, seen: true })).status, 200);
   const { responses } = (await service.anonymous<{ responses: Response[] }>("GET", `${path}/responses`)).body;
   assert.deepEqual(
     responses.map((r) => [r.id, r.state, r.document === article.body.id]),

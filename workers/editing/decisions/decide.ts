@@ -25,6 +25,7 @@ import {
 } from "../../store/desk/suggestions.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
 import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
+import { alternativesFor } from "../claims.ts";
 import { circleIn } from "../edges.ts";
 import { DecisionPlan, type Held } from "./plan.ts";
 
@@ -146,7 +147,9 @@ async function decideItems(db: Db, items: DecisionItem[], input: DecisionInput, 
       plan.held.push({ id: item.id, because });
       continue;
     }
-    const isThere = planItem(plan, item, stored);
+    const claim = isClaim(item.id) ? stored.claims.get(item.id) : undefined;
+    const wordings = claim && item.do === "accept" ? await alternativesFor(db, claim, { status: "open", text: item.edit?.wording }) : [];
+    const isThere = planItem(plan, item, stored, wordings);
     if (item.do === "later" && isThere && item.version !== undefined) later.push({ id: item.id, since: item.version });
     if (isThere) continue;
     const last = stored.last.get(item.id);
@@ -188,8 +191,8 @@ async function impossibleEdges(db: Db, items: DecisionItem[], edges: EdgeRow[]):
 }
 
 /** Plans one item; false where it is not there, or not as it was when the caller saw it. */
-function planItem(plan: DecisionPlan, item: DecisionItem, stored: Stored): boolean {
-  if (isClaim(item.id)) return planClaim(plan, item, stored);
+function planItem(plan: DecisionPlan, item: DecisionItem, stored: Stored, wordings: string[]): boolean {
+  if (isClaim(item.id)) return planClaim(plan, item, stored, wordings);
   if (childOf(item.id)) {
     const edge = stored.edges.find((e) => sourceId(e) === item.id);
     if (!edge || (item.version !== undefined && (edge.recordedAt !== item.version || edge.state !== "suggested"))) return false;
@@ -213,10 +216,10 @@ function planItem(plan: DecisionPlan, item: DecisionItem, stored: Stored): boole
   return true;
 }
 
-function planClaim(plan: DecisionPlan, item: DecisionItem, { claims, live }: Stored): boolean {
+function planClaim(plan: DecisionPlan, item: DecisionItem, { claims, live }: Stored, wordings: string[]): boolean {
   const claim = claims.get(item.id);
   if (!claim || claim.mergedInto || (item.version !== undefined && claim.status !== "proposed")) return false;
-  plan.claim(claim, item.do, item.edit);
+  plan.claim(claim, item.do, item.edit, wordings);
   const visibility = item.edit?.visibility ?? "private";
   if (claim.visibility === "private" && visibility !== "private")
     for (const line of live) if (line.claimId === claim.id && line.listed && line.state === "suggested") plan.line(line, claim);

@@ -84,8 +84,8 @@ export class DecisionPlan {
     this.items.push({ kind: "edge", do: verb, child: before.childId, parent: before.parentId ?? "", type: before.type });
   }
 
-  /** Follows a claim, drops or changes it. */
-  claim(before: ClaimSummary, verb: DecisionVerb, edit: DecisionEdit = {}): void {
+  /** Follows a claim, drops or changes it; `wordings` are others with which it is stated. */
+  claim(before: ClaimSummary, verb: DecisionVerb, edit: DecisionEdit = {}, wordings: string[] = []): void {
     const { wording, subject, visibility } = edit;
     const status = verb === "accept" ? "open" : verb === "reject" ? "archived" : verb === "wait" ? "proposed" : undefined;
     const shown = visibility ?? (verb === "accept" && before.status === "proposed" ? "private" : undefined);
@@ -94,6 +94,7 @@ export class DecisionPlan {
       ...(subject !== undefined && { subject }),
       ...(shown !== undefined && { visibility: shown }),
       ...(status !== undefined && { status }),
+      addPhrasings: wordings,
     });
     this.items.push({ kind: "claim", do: verb, id: before.id });
   }
