@@ -21,6 +21,7 @@ const SMALL = new Set([
   "invitation",
   "sign_in_code",
   "session",
+  "subscription",
 ]);
 const GROWING = new Set(
   migrations()

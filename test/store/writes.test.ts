@@ -21,6 +21,20 @@ const ALLOWED = new Set([
   // Notes of what cron did, and blocks of the sealed log: rows of their own.
   "putUpkeep",
   "insertBlock",
+  // Subscriptions are people's own thing; deliveries are made in the batch that moves a subscription's place in the log on, and end in one of their own.
+  "insertSubscription",
+  "updateSubscription",
+  "deleteSubscription",
+  "disableSubscription",
+  "advanceCursor",
+  "rewindCursor",
+  "insertDeliveries",
+  "takeDue",
+  "deleteDelivered",
+  "failDeliveries",
+  "reviveDeliveries",
+  // Printed for an operator, who runs it: the first admin of an instance.
+  "invitationSql",
   // People, keys and sessions are their own thing: in the batch of `persist` with what the log says of it, or one statement whose rows are the answer.
   "insertKey",
   "revokeKey",

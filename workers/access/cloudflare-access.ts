@@ -19,7 +19,7 @@ const LEEWAY = 60_000;
 
 /** The team's address: ACCESS_TEAM is its name, or the whole address. Null: not configured. */
 function teamOf(env: Env): string | null {
-  const team = env.ACCESS_TEAM?.trim().replace(/\/+$/, "");
+  const team = env.ACCESS_TEAM?.trim().replace(/(?<!\/)\/+$/, "");
   if (!team || !env.ACCESS_AUDIENCE) return null;
   return team.includes("://") ? team : `https://${team.replace(/\.cloudflareaccess\.com$/, "")}.cloudflareaccess.com`;
 }

@@ -69,7 +69,7 @@ function actSentence(act: StoryAct, story: Story, options: StoryOptions): string
       ? s.rated(name, quote(named(act.rating ?? "", 60), messagesOf(options.lang)), when)
       : s.acted[act.type](name, when);
   // Without a time the gap before the full stop is closed.
-  return said.replace(/ +([.。])$/u, "$1");
+  return said.replace(/(?<! ) +([.。])$/u, "$1");
 }
 
 /** The last part: what happened to the answer, or that there is none. */
