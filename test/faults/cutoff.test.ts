@@ -80,3 +80,50 @@ test("a database that is busy counts against no document", async () => {
   assert.equal(i.sql("SELECT 1 FROM event WHERE type = 'document.read'").length, 1);
   i.close();
 });
+
+/** A page that is longer than what an invocation reads. */
+const heavyPage = {
+  kind: "article",
+  url: "https://almanac.example/2025/all-of-it",
+  title: "All of it",
+  publishedAt: "2025-05-01T10:00:00Z",
+  html: `<html><body><article><h1>All of it</h1><p>The first day of it was dry.</p>${Array.from({ length: 4_500 }, (_, n) => `<p>Day number ${n} of the almanac of Rimstad brought rain and a boat.</p>`).join("")}<p>The last day of it was windy.</p></article></body></html>`,
+};
+
+test("what is cut off in the request, and again in messages, is counted, and read by its beginning in the end", async () => {
+  const i = new Instance();
+  const attempts = () => i.sql<{ attempts: number }>("SELECT attempts FROM job")[0]?.attempts ?? -1;
+  /** Ends for good when the page has been read, as long as more than so many attempts are left to it. */
+  const cutOff = async (work: () => Promise<unknown>) => {
+    let kill = () => {};
+    const killed = new Promise((done) => (kill = () => done("killed")));
+    const done = i.interfered((_, statements, commit) => {
+      if (!statements.some((s) => s.sql.includes("INSERT INTO text ("))) return commit();
+      if (attempts() < 1 || attempts() > 2) return commit();
+      kill();
+      return new Promise(() => {});
+    }, work);
+    return Promise.race([killed, done]);
+  };
+  const { id } = (await i.call<{ id: string }>("POST", "/v1/documents", heavyPage)).body;
+  await i.settleDeferred();
+  assert.equal(
+    await cutOff(() => i.call("POST", "/v1/documents", { ...heavyPage, html: `${heavyPage.html} ` }, { prefer: "wait" })),
+    "killed",
+  );
+  assert.equal(attempts(), 1, "the request's attempt");
+  assert.equal(await cutOff(() => i.deliver([id], 2)), "killed");
+  assert.equal(attempts(), 2, "the message's attempt");
+  assert.equal(await cutOff(() => i.deliver([id], 3)), "acknowledged");
+  assert.equal(i.sql("SELECT 1 FROM job").length, 0);
+  const [event] = i.sql<{ detail: string }>("SELECT detail FROM event WHERE type = 'document.read'");
+  assert.deepEqual(JSON.parse(event?.detail ?? "{}").partial, true);
+  const [text] = i.sql<{ body: string }>(
+    "SELECT t.body FROM revision r JOIN text t ON t.id = r.text_id WHERE r.document_id = ? ORDER BY r.seq DESC",
+    id,
+  );
+  assert.match(text?.body ?? "", /^(?:All of it\s+)?The first day of it was dry/);
+  assert.doesNotMatch(text?.body ?? "", /The last day/);
+  assert.deepEqual(await faultsOf(i), []);
+  i.close();
+});

@@ -411,13 +411,7 @@ const mutants: Mutant[] = [
     "UPDATE document SET depth = depth WHERE",
     ERASE,
   ),
-  erase(
-    "its visits stay",
-    'const PURPOSES = ["revisit", "follow", "thread", "archive", "page"];',
-    "const PURPOSES: string[] = [];",
-    ["test/service/crawl/revisit.test.ts"],
-    ERASE,
-  ),
+  erase("its visits stay", 'const PURPOSES = ["revisit", "follow", "thread", "archive", "page"];', "const PURPOSES: string[] = [];", ERASE),
   erase(
     "the author's name stays with children",
     "SET shown = json_remove(shown, '$.parent.label', '$.parent.textChanges')",

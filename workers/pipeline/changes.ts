@@ -185,13 +185,14 @@ function neighboursOf(related: Related[], context: Context, changed: ReadonlySet
 }
 
 /** What the log says of a document that was read, or related again: the claims that it is listed with. */
-export function readEvent({ document, reason, capture }: Work, sightings: SightingRow[]): EventRow {
+export function readEvent({ document, reason, capture, isPartial }: Work, sightings: SightingRow[]): EventRow {
   return {
     type: reason === "new" ? "document.read" : "document.related",
     by: READER,
     subject: document.id,
     detail: {
       revision: capture?.seq ?? 0,
+      ...(isPartial && { partial: true }),
       claims: [...new Set(sightings.filter((s) => s.listed && s.documentId === document.id).map((s) => s.claimId))],
     },
   };

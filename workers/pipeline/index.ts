@@ -45,7 +45,7 @@ export async function process(db: Db, ids: string[], now: number, rounds = MAX_R
 
 /** One way through: a few batches of reads, one of writes. Gives the documents, of these or others, that are to be related again. */
 async function step(db: Db, ids: string[], now: number): Promise<string[]> {
-  const work = await readDocuments(db, ids);
+  const work = await readDocuments(db, ids, now);
   if (!work.length) return [];
   await storeTexts(db, work, now);
   const context = await loadContext(db, work); // candidates of claims are matched here

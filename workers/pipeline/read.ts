@@ -2,7 +2,7 @@
 
 import { bucketsOf } from "../../shared/cluster/buckets.ts";
 import type { PageInput } from "../../shared/html/page.ts";
-import { isPost } from "../../shared/model/document.ts";
+import { isPost, MAX_HTML } from "../../shared/model/document.ts";
 import { textIdOf } from "../../shared/model/id.ts";
 import type { Reading } from "../../shared/model/reading.ts";
 import { readDocument } from "../../shared/read/index.ts";
@@ -11,7 +11,7 @@ import type { Db, Row } from "../store/d1.ts";
 import * as documents from "../store/documents/documents.ts";
 import { selectLatestRevisions } from "../store/documents/revisions.ts";
 import * as texts from "../store/documents/texts.ts";
-import { type Reason, selectJobs } from "../store/jobs/jobs.ts";
+import { beginJobs, type Reason, selectJobs } from "../store/jobs/jobs.ts";
 import { rankOf } from "./accept/rows.ts";
 import { type Noticed, noticedIn } from "./change-detection.ts";
 import { noChanges, noConditions, persist } from "./persist.ts";
@@ -26,6 +26,8 @@ export interface Work {
   noticed: Noticed | null;
   /** The text as read, and its id; null for a bare repost. */
   textId: string | null;
+  /** Only its beginning was read: all of it takes more CPU than there is. */
+  isPartial: boolean;
 }
 export interface Capture {
   seq: number;
@@ -38,25 +40,59 @@ export interface Capture {
   /** The capture before it, of the same format: the text read from it. */
   beforeId: string | null;
 }
-/** The documents that are still to be done, with their latest captures, read; with `done`, those that are read already, and no others. */
-export async function readDocuments(db: Db, ids: string[], done = false): Promise<Work[]> {
-  const [open, rows, captures] = await db.batch([selectJobs(db, ids), documents.selectDocuments(db, ids), selectLatestRevisions(db, ids)]);
-  const reasons = new Map((open ?? []).map((row) => [String(row.document_id), row.reason as Reason]));
-  const capture = new Map((captures ?? []).map((row) => [String(row.document_id), row]));
-  return (rows ?? []).map(documents.documentOf).flatMap((document) => {
-    const open = reasons.get(document.id);
-    const reason = done ? (open === "new" ? undefined : "again") : open;
-    if (!reason) return [];
-    const row = capture.get(document.id);
-    const held = row ? captureOf(row) : null;
-    const reading = held && readDocument(inputOf(document, held));
-    const textId = reading?.document.text ? textIdOf(reading.document.text).id : null;
-    const noticed = reading && held && noticedIn(document, held, textId, reading.document.text);
-    const read = reading ? asRead(document, reading) : document;
-    return [
-      { document: noticed ? { ...read, availability: noticed.availability } : read, reason, capture: held, reading, noticed, textId },
-    ];
+/**
+ * The documents that are still to be done, with their latest captures, read. Attempts at heavy ones are counted before they are read, where
+ * nobody has: reading may take more CPU than the plan gives an invocation.
+ */
+export async function readDocuments(db: Db, ids: string[], now: number): Promise<Work[]> {
+  const [jobs = [], rows = [], captures = []] = await db.batch([
+    selectJobs(db, ids),
+    documents.selectDocuments(db, ids),
+    selectLatestRevisions(db, ids),
+  ]);
+  const held = new Map(captures.map((row) => [String(row.document_id), captureOf(row)]));
+  const isHeavy = (id: string) => (held.get(id)?.body.length ?? 0) > MAX_LIGHT;
+  const uncounted = jobs.filter((job) => job.attempts === 0 && isHeavy(String(job.document_id))).map((job) => String(job.document_id));
+  if (uncounted.length) await db.batch(beginJobs(db, uncounted, now));
+  const job = new Map(jobs.map((row) => [String(row.document_id), row]));
+  return rows.map(documents.documentOf).flatMap((document) => {
+    const own = job.get(document.id);
+    if (!own) return [];
+    // An attempt that reported no error was cut off. This one is counted already.
+    const cutOff = own.error === null ? Math.max(0, Number(own.attempts) - 1) : 0;
+    return [read(document, own.reason as Reason, held.get(document.id) ?? null, cutOff)];
   });
+}
+/** Documents that are read already, read again. */
+export async function rereadDocuments(db: Db, ids: string[]): Promise<Work[]> {
+  const [jobs = [], rows = [], captures = []] = await db.batch([
+    selectJobs(db, ids),
+    documents.selectDocuments(db, ids),
+    selectLatestRevisions(db, ids),
+  ]);
+  const unread = new Set(jobs.flatMap((row) => (row.reason === "new" ? String(row.document_id) : [])));
+  const held = new Map(captures.map((row) => [String(row.document_id), captureOf(row)]));
+  return rows
+    .map(documents.documentOf)
+    .filter(({ id }) => !unread.has(id))
+    .map((document) => read(document, "again", held.get(document.id) ?? null, 0));
+}
+
+/** Characters that any plan's CPU limit is enough to read. */
+const MAX_LIGHT = 100_000;
+/** The light path: of what was cut off a quarter is read each time, down to what any plan can read. */
+const lightPart = (body: string, cutOff: number) => body.slice(0, Math.max(MAX_LIGHT / 4, Math.floor(MAX_HTML / 4 ** cutOff)));
+
+function read(document: documents.StoredDocument, reason: Reason, stored: Capture | null, cutOff: number): Work {
+  const body = stored && cutOff ? lightPart(stored.body, cutOff) : stored?.body;
+  const isPartial = stored !== null && body !== stored.body;
+  const capture = stored && isPartial ? { ...stored, body: body ?? "" } : stored;
+  const reading = capture && readDocument(inputOf(document, capture));
+  const textId = reading?.document.text ? textIdOf(reading.document.text).id : null;
+  const noticed = reading && capture && !isPartial ? noticedIn(document, capture, textId, reading.document.text) : null;
+  const known = reading ? asRead(document, reading) : document;
+  const withNotice = noticed ? { ...known, availability: noticed.availability } : known;
+  return { document: withNotice, reason, capture, reading, noticed, textId, isPartial };
 }
 
 /** A row of `selectLatestRevisions`. */

@@ -7,7 +7,7 @@ import { sightingsToWrite } from "./changes.ts";
 import { loadContext } from "./context/context.ts";
 import { noChanges, noConditions, persist } from "./persist.ts";
 import { HINT_SIZE, processEach } from "./queue.ts";
-import { readDocuments } from "./read.ts";
+import { rereadDocuments } from "./read.ts";
 import { relateAll } from "./relate/relate.ts";
 
 /** A score that moved by less says nothing new: rarity moves with every claim. */
@@ -91,7 +91,7 @@ const standing = (s: SightingRow | undefined): Standing | null =>
   s ? { listed: s.listed, score: s.score, stance: s.stance, method: s.method } : null;
 
 async function changesOf(db: Db, ids: string[], now: number): Promise<Found[]> {
-  const work = await readDocuments(db, ids, true);
+  const work = await rereadDocuments(db, ids);
   if (!work.length) return [];
   const context = await loadContext(db, work);
   const related = relateAll(work, context, now);

@@ -41,7 +41,7 @@ function concludable(items: Item[], state: State, plan: Plan, working: ReadonlyM
     const fresh =
       times.get(item.id) === 1 && !state.stored.has(item.id) && !state.stored.has(item.identity.urlId ?? "") && !awaited.has(item.id);
     return document && settled && fresh && isBare(item)
-      ? [{ document, reason: "new" as const, capture: null, reading: null, noticed: null, textId: null }]
+      ? [{ document, reason: "new" as const, capture: null, reading: null, noticed: null, textId: null, isPartial: false }]
       : [];
   });
 }

@@ -112,7 +112,10 @@ export function selectUnread(db: Db, ids: Iterable<string>, childIds: Iterable<s
   );
 }
 export function selectJobs(db: Db, ids: string[]) {
-  return db.statement("SELECT o.document_id, o.reason, o.attempts FROM json_each(?1) j JOIN job o ON o.document_id = j.value", ids);
+  return db.statement(
+    "SELECT o.document_id, o.reason, o.attempts, o.error FROM json_each(?1) j JOIN job o ON o.document_id = j.value",
+    ids,
+  );
 }
 /** Of the documents that ids or alias keys name, those with a job. */
 export function selectJobsOfNamed(db: Db, ids: string[], keys: string[]) {
@@ -185,11 +188,12 @@ export function beginJobs(db: Db, ids: string[], now: number) {
 export function uncountJobs(db: Db, ids: string[]) {
   return db.statement("UPDATE job SET attempts = max(0, attempts - 1) WHERE document_id IN (SELECT value FROM json_each(?1))", ids);
 }
-/** Notes the error of an attempt, which `counts` where it was not counted before; after five attempts the job becomes a dead letter. */
+/** Notes the error of an attempt, which `counts` where it was not counted before (then it is not due); after five attempts the job becomes a dead letter. */
 export function failJob(db: Db, id: string, error: string, counts: boolean, now: number) {
   return [
     db.statement(
-      `UPDATE job SET attempts = attempts + ?3, error = ?2, due_at = ?4 + 15000 * (1 << (attempts + ?3 - 1)) WHERE document_id = ?1`,
+      `UPDATE job SET attempts = attempts + (?3 AND due_at <= ?4), error = ?2,
+         due_at = ?4 + 15000 * (1 << max(0, attempts + (?3 AND due_at <= ?4) - 1)) WHERE document_id = ?1`,
       id,
       error.slice(0, 500),
       counts ? 1 : 0,
