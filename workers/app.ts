@@ -5,6 +5,7 @@ import type { Policy } from "./access/rate-limit.ts";
 import { tooMany } from "./api/auth.ts";
 import { drain } from "./api/body.ts";
 import { offered } from "./api/formats/index.ts";
+import { mcpEndpoint } from "./api/mcp.ts";
 import { openApiDocument } from "./api/openapi.ts";
 import { Problem, problemTypes } from "./api/problem.ts";
 import { intake } from "./api/resources/intake.ts";
@@ -58,6 +59,7 @@ export function createApp(): Hono<{ Bindings: Env }> {
   app.use(limitReaders(refuseMany));
   app.use(edgeCache);
   mount(app, routes);
+  mcpEndpoint(app, routes);
   app.get("/problems/:type", (c) => {
     const problem = problemTypes.find((p) => p.type === c.req.param("type"));
     const db = new Db(c.env.DB);

@@ -37,6 +37,14 @@ interface Example {
   query?: Readonly<Record<string, string>>;
   body?: unknown;
 }
+/** A route as a tool of MCP. */
+export interface Tool {
+  name: string;
+  /** Instead of the route's summary. */
+  title?: string;
+  /** Parameters that are set, and not asked for. */
+  query?: Readonly<Record<string, string>>;
+}
 /** Headers that the successful answers of a route may have, beside those of every answer. */
 export type AnswerHeader = "ETag" | "Link" | "Location" | "Preference-Applied";
 
@@ -53,6 +61,8 @@ export interface Route {
   /** What else a caller should know: what it changes, what the answer holds, what it costs. Sentences. */
   description: string;
   example: Example;
+  /** What it is for MCP clients. */
+  tools?: readonly Tool[];
   params?: Schema;
   query?: Schema;
   body?: Schema;

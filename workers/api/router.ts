@@ -27,7 +27,7 @@ class NotModified extends Error {
 type App = Hono<{ Bindings: Env }>;
 
 /** Answers a request to a route. */
-async function answer(
+export async function answer(
   route: Route,
   request: Request,
   env: Env,

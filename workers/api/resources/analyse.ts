@@ -107,6 +107,7 @@ export const analyseRoutes = [
     scope: "read",
     tag: "analyse",
     summary: "Find the claims that a text makes, without storing it",
+    tools: [{ name: "match" }],
     description: "Best first, with the decision (`linked`, `suggested`, `none`) and its reasons.",
     example: { body: { text: "Is it true that the bolts of the Exampleton bridge are made of plastic?" } },
     idempotency: "none",
@@ -152,6 +153,7 @@ export const analyseRoutes = [
     scope: null,
     tag: "analyse",
     summary: "Look up a URL or a text: the document, and the claims that it makes",
+    tools: [{ name: "lookup" }],
     description: "For a CMS, a browser extension or a chat bot. Without a key it shows public claims only.",
     example: { query: { url: "https://mastodon.example/@ann/114289563174092341" } },
     query: z.strictObject({

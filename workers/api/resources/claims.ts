@@ -103,6 +103,7 @@ export const claimRoutes = [
     scope: "ingest",
     tag: "claims",
     summary: "Create a claim; the same ref (or, without one, the same words) is the same claim",
+    tools: [{ name: "add_claim" }],
     description:
       "A claim with a `ref` that is there already is changed, not made twice. Stored documents that are likely to make it are matched with it after the answer.",
     example: {
@@ -137,6 +138,7 @@ export const claimRoutes = [
     scope: null,
     tag: "claims",
     summary: "List claims, newest first, or search them by words",
+    tools: [{ name: "search_claims" }],
     description: "Without a key with the scope read only public claims are listed, and no proposals. With `q` the best matches come first.",
     example: { query: { q: "bridge", limit: "20" } },
     answerHeaders: ["Link"],

@@ -63,6 +63,7 @@ export const documentRoutes = [
     scope: "ingest",
     tag: "documents",
     summary: "Add a document; with Prefer: wait it is read, matched and linked before the answer",
+    tools: [{ name: "add_document" }],
     description:
       "Ids come from the URL or the platform's id, so that the same document sent twice is one. A changed text is a new revision. Without `Prefer: wait` it is read within seconds by the queue.",
     example: {
@@ -111,6 +112,7 @@ export const documentRoutes = [
     scope: "read",
     tag: "documents",
     summary: "Read a document, by id, ref or URL",
+    tools: [{ name: "document" }],
     description: "With what was read of it, whether it is still online as it was captured, and what it is a reply to or a copy of.",
     example: { params: { id: "post" } },
     params: DocumentParams,

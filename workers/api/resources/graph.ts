@@ -72,6 +72,7 @@ export const graphRoutes = [
     tag: "claims",
     summary:
       "The documents of a claim, with reported ones and unknown parents, and the edges between them; cut to the biggest branches if there are more than limit",
+    tools: [{ name: "graph" }],
     description: "Nodes are documents, with unknown sources as nodes of their own; edges go from parent to child.",
     example: { params: { id: "bridge" }, query: { limit: "100" } },
     answerHeaders: ["ETag", "Link"],

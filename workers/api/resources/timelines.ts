@@ -27,6 +27,10 @@ export const timelineRoutes = [
     scope: null,
     tag: "claims",
     summary: "The timeline of a claim: where it appeared, how it spread, who responded",
+    tools: [
+      { name: "timeline" },
+      { name: "trace", title: "Tell where a claim came from, how it spread and who responded, as Markdown", query: { format: "markdown" } },
+    ],
     description:
       "One page of events in the order of time, with what holds of the whole claim at the top: earliest known, independent origins, first response, ratings. Other formats by `format`, or as `/c/{id}.csv`.",
     example: { params: { id: "bridge" }, query: { limit: "50" } },
@@ -71,6 +75,7 @@ export const timelineRoutes = [
     scope: null,
     tag: "claims",
     summary: "The responses to a claim: who responded, how, and how long after",
+    tools: [{ name: "responses" }],
     description: "Each is a document's account of a party's act; acts as such are `acts` of the timeline.",
     example: { params: { id: "bridge" }, query: { limit: "50" } },
     answerHeaders: ["ETag", "Link"],

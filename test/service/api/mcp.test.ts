@@ -1,0 +1,91 @@
+/** /mcp with the MCP project's own client: tools by scope, and the whole way from an address to a decision. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
+import { KEY, openService } from "../support/harness.ts";
+
+const service = await openService();
+after(() => service.close());
+const POST = "https://mastodon.example/@ann/114289563174092341";
+
+before(async () => {
+  await service.call("POST", "/v1/claims", { ref: "weir", text: "The weir of Exampleton leaks since the flood in March" });
+  await service.call("POST", "/v1/claims", { ref: "secret", text: "The mayor of Exampleton owns the weir", visibility: "private" });
+});
+
+/** A client that has gone through the handshake, with a key or without one. */
+async function connected(key?: string): Promise<Client> {
+  const client = new Client({ name: "test", version: "1" });
+  const requestInit = key === undefined ? {} : { headers: { authorization: `Bearer ${key}` } };
+  await client.connect(new StreamableHTTPClientTransport(new URL("/mcp", service.origin()), { requestInit }));
+  return client;
+}
+interface Result {
+  content: { type: string; text: string }[];
+  structuredContent?: Record<string, unknown>;
+  isError?: boolean;
+}
+const called = async (client: Client, name: string, input: Record<string, unknown>) =>
+  (await client.callTool({ name, arguments: input })) as unknown as Result;
+
+test("without a key there are the tools that read what is public", async () => {
+  const client = await connected();
+  assert.equal(client.getServerVersion()?.name, "whence");
+  const { tools } = await client.listTools();
+  const names = tools.map((tool) => tool.name).sort();
+  assert.deepEqual(names, ["graph", "lookup", "responses", "search_claims", "timeline", "trace"]);
+  for (const tool of tools) {
+    assert.equal(tool.annotations?.readOnlyHint, true, tool.name);
+    assert.equal(tool.inputSchema.type, "object");
+    assert.ok((tool.description ?? "").length > 20 && !("format" in (tool.name === "trace" ? (tool.inputSchema.properties ?? {}) : {})));
+  }
+  const found = await called(client, "search_claims", { q: "weir of Exampleton" });
+  assert.deepEqual(
+    (found.structuredContent?.["claims"] as { ref: string }[]).map((claim) => claim.ref),
+    ["weir"],
+  );
+  await client.close();
+});
+
+test("with a key: add, look up, match, trace, review; a refusal says what is wrong", async () => {
+  const client = await connected(KEY);
+  const { tools } = await client.listTools();
+  for (const name of ["match", "add_document", "add_claim", "review_queue", "confirm_sighting"])
+    assert.ok(
+      tools.some((tool) => tool.name === name),
+      name,
+    );
+  const text = "They say the weir of Exampleton leaks since the flood in March";
+  const added = await called(client, "add_document", { url: POST, text, author: { handle: "ann@mastodon.example" } });
+  const found = added.structuredContent?.["found"] as { claims: { claim: { ref: string }; decision: string }[] };
+  assert.deepEqual(
+    found.claims.map(({ claim, decision }) => [claim.ref, decision]),
+    [["weir", "linked"]],
+  );
+  const looked = await called(client, "lookup", { url: POST });
+  assert.equal((looked.structuredContent?.["claims"] as { ref: string }[])[0]?.ref, "weir");
+  const matched = await called(client, "match", { text: "Does the weir of Exampleton leak since the flood?" });
+  assert.equal((matched.structuredContent?.["candidates"] as { claim: { ref: string } }[])[0]?.claim.ref, "weir");
+  const story = await called(client, "trace", { id: "weir" });
+  assert.match(story.content[0]?.text ?? "", /^# “The weir of Exampleton leaks.*- First known: .*Mastodon/s);
+  const timeline = await called(client, "timeline", { id: "weir", limit: 10 });
+  assert.equal((timeline.structuredContent?.["events"] as unknown[]).length, 1);
+  const judged = await called(client, "confirm_sighting", { claim: "weir", document: POST });
+  assert.equal(judged.structuredContent?.["status"], "changed");
+  const refused = await called(client, "timeline", { id: "nowhere" });
+  assert.equal(refused.isError, true);
+  assert.match(refused.content[0]?.text ?? "", /No claim has this id or ref/);
+  const wrong = await called(client, "add_document", { txt: "a" });
+  assert.equal(wrong.isError, true);
+  assert.match(wrong.content[0]?.text ?? "", /txt is not a known field/);
+  await client.close();
+});
+
+test("a key with one scope has the tools of that scope, and a bad key none", async () => {
+  const { key } = (await service.call<{ key: string }>("POST", "/v1/keys", { name: "agent", scopes: ["read"] })).body;
+  const client = await connected(key);
+  const names = (await client.listTools()).tools.map((tool) => tool.name);
+  assert.ok(names.includes("match") && !names.includes("add_document") && !names.includes("confirm_sighting"));
+  await client.close();
+  await assert.rejects(connected("whence_nobody"));
+});

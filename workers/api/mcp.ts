@@ -1,0 +1,123 @@
+/** The API as an MCP server (Model Context Protocol, streamable HTTP) at /mcp: routes that name a tool are tools, for callers with their scope. */
+
+import { createMcpHandler, McpServer, type StandardSchemaWithJSON } from "@modelcontextprotocol/server";
+import type { Hono } from "hono";
+import type * as z from "zod";
+import { may as mayDo } from "../../shared/access/caller.ts";
+import type { Env } from "../env.d.ts";
+import { Db } from "../store/d1.ts";
+import { authenticate } from "./auth.ts";
+import { type Json, jsonSchemaOf } from "./json-schema.ts";
+import type { Route, Tool } from "./route.ts";
+import { answer, refusal } from "./router.ts";
+import { VERSION } from "./version.ts";
+
+const INSTRUCTIONS =
+  "Whence tracks where a claim came from: its earliest known appearance, how it spread, who responded. It never says whether a claim is true. Start with lookup (an address or a text) or search_claims; trace tells a claim's story in prose, timeline gives it as data. Wherever a claim or a document is asked for, its id, ref or URL is taken.";
+
+/** The parts of a request, in the order in which a name is looked for. */
+const PARTS = ["params", "query", "body"] as const;
+/** What a tool takes: the path, query and body of its route as one object. */
+function inputOf(route: Route, tool: Tool): Json {
+  const schemas = PARTS.flatMap((part) => (route[part] ? [jsonSchemaOf(route[part] as z.ZodType, "input")] : []));
+  const of = <T>(name: string) => schemas.map((schema) => (schema[name] ?? {}) as T);
+  const hidden = Object.keys(tool.query ?? {});
+  const properties = Object.fromEntries(
+    of<Json>("properties")
+      .flatMap((one) => Object.entries(one))
+      .filter(([name]) => !hidden.includes(name)),
+  );
+  const required = schemas.flatMap((schema) => (schema["required"] as string[] | undefined) ?? []);
+  const defs = Object.assign({}, ...of<Json>("$defs")) as Json;
+  return { type: "object", properties, required, additionalProperties: false, ...(Object.keys(defs).length ? { $defs: defs } : {}) };
+}
+
+/** The HTTP request that a call of a tool stands for, with the caller's own key. */
+function requestOf(route: Route, tool: Tool, input: Json, called: Request): { request: Request; params: Record<string, string> } {
+  const shapes = PARTS.map((part) =>
+    route[part] ? Object.keys((jsonSchemaOf(route[part] as z.ZodType, "input")["properties"] ?? {}) as Json) : [],
+  );
+  const [inPath = [], inQuery = [], inBody = []] = shapes.map((names) => names.filter((name) => input[name] !== undefined));
+  const params = Object.fromEntries(inPath.map((name) => [name, String(input[name])]));
+  const query = new URLSearchParams(inQuery.map((name) => [name, String(input[name])]));
+  for (const [name, value] of Object.entries(tool.query ?? {})) query.set(name, value);
+  const known = new Set(shapes.flat());
+  // What no part knows goes into the body or the query, where it is refused by its name.
+  const unknown = Object.keys(input).filter((name) => !known.has(name));
+  if (!route.body) for (const name of unknown) query.set(name, String(input[name]));
+  const authorization = called.headers.get("authorization");
+  const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
+  const body = route.body ? JSON.stringify(Object.fromEntries([...inBody, ...unknown].map((name) => [name, input[name]]))) : null;
+  const request = new Request(`${new URL(called.url).origin}${path}${query.size ? `?${query}` : ""}`, {
+    method: route.method,
+    headers: {
+      prefer: "wait",
+      ...(body === null ? {} : { "content-type": "application/json" }),
+      ...(authorization === null ? {} : { authorization }),
+    },
+    ...(body === null ? {} : { body }),
+  });
+  return { request, params };
+}
+
+interface Served {
+  env: Env;
+  request: Request;
+  waitUntil(work: Promise<unknown>): void;
+}
+
+/** Adds a tool to a server: a call of it is a request to its route. */
+function addTool(server: McpServer, route: Route, tool: Tool, { env, request, waitUntil }: Served): void {
+  const input = inputOf(route, tool);
+  const schema: StandardSchemaWithJSON<Json, Json> = {
+    "~standard": {
+      version: 1,
+      vendor: "whence",
+      // The route itself checks what it is sent, and says what is wrong.
+      validate: (value: unknown) => ({ value: value as Json }),
+      jsonSchema: { input: () => input, output: () => input },
+    },
+  };
+  const isReading = route.method === "GET" || route.idempotency === "none";
+  const config = {
+    title: tool.title ?? route.summary,
+    description: `${tool.title ?? route.summary}. ${route.description}`,
+    inputSchema: schema,
+    annotations: { readOnlyHint: isReading, destructiveHint: route.method === "DELETE", openWorldHint: false },
+  };
+  server.registerTool(tool.name, config, async (given: Json) => {
+    const { request: inner, params } = requestOf(route, tool, given, request);
+    const response = await answer(route, inner, env, params, waitUntil);
+    const text = await response.text();
+    const isData = (response.headers.get("content-type") ?? "").startsWith("application/json");
+    return {
+      content: [{ type: "text" as const, text }],
+      ...(isData ? { structuredContent: JSON.parse(text) as Json } : {}),
+      ...(response.ok ? {} : { isError: true }),
+    };
+  });
+}
+
+/** A server with the tools that this caller may use. It lives for one request. */
+async function serverFor(routes: readonly Route[], served: Served): Promise<McpServer> {
+  const { env, request, waitUntil } = served;
+  const caller = await authenticate(new Request(request.url, { headers: request.headers }), env, new Db(env.DB), Date.now(), waitUntil);
+  const server = new McpServer({ name: "whence", title: "Whence", version: VERSION }, { instructions: INSTRUCTIONS });
+  for (const route of routes)
+    if (!route.scope || mayDo(caller, route.scope)) for (const tool of route.tools ?? []) addTool(server, route, tool, served);
+  return server;
+}
+
+/** Puts /mcp on an app. */
+export function mcpEndpoint(app: Hono<{ Bindings: Env }>, routes: readonly Route[]): void {
+  app.all("/mcp", async (c) => {
+    const served = { env: c.env, request: c.req.raw, waitUntil: (work: Promise<unknown>) => c.executionCtx.waitUntil(work) };
+    try {
+      const server = await serverFor(routes, served);
+      const handler = createMcpHandler(() => server, { responseMode: "json" });
+      return await handler.fetch(c.req.raw);
+    } catch (error) {
+      return refusal(error, new URL(c.req.url).origin, "/mcp");
+    }
+  });
+}
