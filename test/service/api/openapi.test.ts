@@ -101,7 +101,7 @@ test("any site may read it, it is revalidated by its ETag, and the docs page sho
   assert.equal(headers.get("x-content-type-options"), "nosniff");
   const docs = await service.anonymous("GET", "/docs");
   assert.match(docs.headers.get("content-type") ?? "", /^text\/html/);
-  assert.equal(docs.headers.get("content-security-policy"), shell({ baseUrl: "", title: "", main: html`` }).csp);
+  assert.equal(docs.headers.get("content-security-policy"), shell({ baseUrl: "", title: "", main: html``, scripts: ["docs.js"] }).csp);
   for (const { method, path, operation } of operations()) {
     assert.ok(docs.text.includes(`<code>${method} ${path}</code>`), `${method} ${path}`);
     assert.ok(docs.text.includes(String(html`<p>${operation.summary}.`)), operation.summary);

@@ -1,11 +1,12 @@
 /** The examples of the documentation, pasted into the shells that people have. */
 import assert from "node:assert/strict";
-import { execFile, spawnSync } from "node:child_process";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { promisify } from "node:util";
+import { guide } from "../../../workers/pages/docs/guide.ts";
 import { KEY, openService, root } from "../support/harness.ts";
 
 const service = await openService();
@@ -44,3 +45,36 @@ for (const shell of ["bash", "zsh"])
       const page = /https?:\/\/\S+\/c\/c[0-9a-z]{26}/.exec(stdout)?.[0] ?? "";
       assert.equal((await fetch(page)).status, 200, page);
     });
+
+for (const shell of ["bash", "zsh"])
+  test(`every command of the docs page in ${shell}`, { skip: !installed(shell) && `${shell} is not installed` }, async () => {
+    await service.fresh();
+    const script = guide.map(({ id, commands }) => `echo "== ${id}"\n${commands ?? ""}\necho`).join("\n");
+    const running = promisify(execFile)(shell, ["-i"], { cwd: folder });
+    running.child.stdin?.end(script.replaceAll("http://127.0.0.1:8787", service.origin()));
+    const { stdout, stderr } = await running;
+    assert.doesNotMatch(stderr, /not found|no matches/);
+    const parts = new Map(stdout.split("== ").map((part) => [part.split("\n")[0] ?? "", part] as const));
+    const refused = [...parts].filter(([, part]) => part.includes("/problems/")).map(([id]) => id);
+    assert.deepEqual(refused, ["errors"], "what the guide shows as refused is refused, and nothing else");
+    assert.match(parts.get("quickstart") ?? "", /"found":\{.*"decision":"linked".*# “The harbour/s);
+    assert.match(parts.get("recipe-import") ?? "", /"accepted":2,"rejected":\[\]/);
+    assert.match(parts.get("idempotency") ?? "", /idempotent-replayed: true/i);
+    assert.equal(parts.get("idempotency")?.match(/idempotent-replayed/gi)?.length, 1);
+    assert.match(parts.get("formats") ?? "", /^id,lane,published/m);
+  });
+
+test("the command of each operation sends what its example says, whatever the shell", async () => {
+  const docs = (await service.anonymous("GET", "/docs")).text;
+  const plain = (markup: string) =>
+    markup.replaceAll("&#39;", "'").replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+  const commands = [...docs.matchAll(/<pre tabindex=0 id="cmd-\d+" class=sh>([\s\S]*?)<\/pre>/g)].map((match) => plain(match[1] ?? ""));
+  const operations = commands.filter((text) => text.startsWith("curl -s") && !text.includes("\n"));
+  assert.ok(operations.length > 50);
+  // A stand-in for curl, which prints its arguments one a line.
+  const stand = `curl() { for word in "$@"; do printf '<%s>' "$word"; done; printf '\\n'; }\nAPI=http://whence.example\nKEY=secret\n`;
+  const lines = execFileSync("bash", ["-c", stand + operations.map((text) => text.replace(/\n/g, " ")).join("\n")], { encoding: "utf8" });
+  assert.equal(lines.match(/^<-s>/gm)?.length, operations.length);
+  for (const [, body = ""] of lines.matchAll(/<Content-Type: application\/json><--data-binary><(.*)>$/gm))
+    assert.doesNotThrow(() => JSON.parse(body), body);
+});
