@@ -57,6 +57,8 @@ const ALLOWED = new Set([
   "clearIndex",
   "indexClaims",
   "rebuild",
+  // All rows of another instance, into one without a log.
+  "restoreRows",
 ]);
 
 /** The exported functions of a file of the store whose text holds SQL that changes rows. */

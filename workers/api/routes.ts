@@ -11,15 +11,16 @@ import { documentRoutes } from "./resources/documents.ts";
 import { edgeRoutes } from "./resources/edges.ts";
 import { graphRoutes } from "./resources/graph.ts";
 import { importRoutes } from "./resources/import.ts";
-import { logRoutes } from "./resources/log.ts";
-import { replayRoutes } from "./resources/replay.ts";
+import { logRoutes } from "./resources/operations/log.ts";
+import { replayRoutes } from "./resources/operations/replay.ts";
+import { transferRoutes } from "./resources/operations/transfer.ts";
+import { verifyRoutes } from "./resources/operations/verify.ts";
 import { sightingRoutes } from "./resources/sightings.ts";
 import { sourceRoutes } from "./resources/sources.ts";
 import { spreadRoutes } from "./resources/spread.ts";
 import { subscriptionRoutes } from "./resources/subscriptions.ts";
 import { systemRoutes } from "./resources/system.ts";
 import { timelineRoutes } from "./resources/timelines.ts";
-import { verifyRoutes } from "./resources/verify.ts";
 import { watchRoutes } from "./resources/watch.ts";
 import type { Route } from "./route.ts";
 
@@ -45,5 +46,6 @@ export const routes: readonly Route[] = [
   ...replayRoutes,
   ...watchRoutes,
   ...verifyRoutes,
+  ...transferRoutes,
   ...logRoutes,
 ];

@@ -9,6 +9,6 @@ export const tags: readonly { name: string; description: string }[] = [
   { name: "sources", description: "What the crawl visits, and how that goes." },
   { name: "review", description: "What waits for a person, and what people decided." },
   { name: "people", description: "Who works here: people and their roles, invitations, sessions, and keys for programs." },
-  { name: "push", description: "Webhooks, mail and feeds that tell of what changed." },
+  { name: "subscriptions", description: "Webhooks, mail and feeds that tell of what changed." },
   { name: "system", description: "Health, the log of events, jobs and checks of the database." },
 ];

@@ -1,7 +1,7 @@
 /** Checks of the database. */
 import * as z from "zod";
-import { checks, verify } from "../../store/checks/verify.ts";
-import { route } from "../route.ts";
+import { checks, verify } from "../../../store/checks/verify.ts";
+import { route } from "../../route.ts";
 
 export const verifyRoutes = [
   route({

@@ -1,15 +1,15 @@
 /** The sealed log: its blocks, and proofs that an event is in one. And how the instance is. */
 import * as z from "zod";
-import { entryOf } from "../../../shared/log/block.ts";
-import { inclusionProof } from "../../../shared/log/merkle.ts";
-import { loggedEvent, sealingKey } from "../../pipeline/seal.ts";
-import { statusOf } from "../../pipeline/status.ts";
-import { blockOf, selectBlockOf, selectBlocks } from "../../store/jobs/blocks.ts";
-import { selectEvents } from "../../store/jobs/events.ts";
-import { nextLink } from "../cursor.ts";
-import { Problem } from "../problem.ts";
-import { route } from "../route.ts";
-import { VERSION } from "../version.ts";
+import { entryOf } from "../../../../shared/log/block.ts";
+import { inclusionProof } from "../../../../shared/log/merkle.ts";
+import { loggedEvent, sealingKey } from "../../../pipeline/seal.ts";
+import { statusOf } from "../../../pipeline/status.ts";
+import { blockOf, selectBlockOf, selectBlocks } from "../../../store/jobs/blocks.ts";
+import { selectEvents } from "../../../store/jobs/events.ts";
+import { nextLink } from "../../cursor.ts";
+import { Problem } from "../../problem.ts";
+import { route } from "../../route.ts";
+import { VERSION } from "../../version.ts";
 
 const BlockOut = z
   .object({

@@ -1,8 +1,8 @@
 /** Replay: what the current reader and matcher would change in stored documents, and on request do. */
 import * as z from "zod";
-import { Id } from "../../../shared/model/fields.ts";
-import { replay, replayKinds } from "../../pipeline/replay.ts";
-import { route } from "../route.ts";
+import { Id } from "../../../../shared/model/fields.ts";
+import { replay, replayKinds } from "../../../pipeline/replay.ts";
+import { route } from "../../route.ts";
 
 const Standing = z
   .object({ listed: z.boolean(), score: z.number().nullable(), stance: z.string(), method: z.string() })

@@ -1,0 +1,93 @@
+/** An instance that moves: all rows out, into an empty one; the graph, the timelines, the log and the search are the same. */
+import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { movedTables, STAYING } from "../../../workers/store/checks/transfer.ts";
+import * as corpus from "../../bench/corpus.ts";
+import { canonical } from "../support/canonical.ts";
+import { type Answer, openService, root } from "../support/harness.ts";
+
+const service = await openService();
+after(() => service.close());
+const DOCUMENTS = process.env["WHENCE_FULL"] ? 5000 : 60;
+const CLAIMS = corpus.claimsOf(DOCUMENTS);
+
+interface Page {
+  rows: { table: string; row: Record<string, unknown> }[];
+  next: string | null;
+}
+async function exported(): Promise<Page["rows"][]> {
+  const pages: Page["rows"][] = [];
+  for (let cursor: string | null = ""; cursor !== null; ) {
+    const { body, status, text }: Answer<Page> = await service.get<Page>(`/v1/export${cursor && `?cursor=${encodeURIComponent(cursor)}`}`);
+    assert.equal(status, 200, text.slice(0, 300));
+    pages.push(body.rows);
+    cursor = body.next;
+  }
+  return pages;
+}
+/** What readers and programs see of an instance. */
+async function seen() {
+  const ids = (await service.sql<{ id: string }>("SELECT DISTINCT id FROM claim ORDER BY id")).map((row) => row.id).slice(0, 20);
+  const timelines = await Promise.all(ids.map(async (id) => (await service.get(`/v1/claims/${id}/timeline?limit=200`)).text));
+  return { graph: await canonical(service), timelines, log: (await service.get("/v1/events?limit=1000")).text };
+}
+
+test("each table of the schema moves, or is said to stay", () => {
+  const schema = globSync("schema/*.sql", { cwd: root })
+    .map((file) => readFileSync(join(root, file), "utf8"))
+    .join("\n");
+  const tables = [...schema.matchAll(/^CREATE (?:VIRTUAL )?TABLE (\w+)/gm)].map((match) => match[1] ?? "");
+  assert.deepEqual([...movedTables, ...STAYING].sort(), tables.sort());
+});
+
+test(`an instance of ${DOCUMENTS} documents moves into an empty one`, async () => {
+  await service.importLines(Array.from({ length: CLAIMS }, (_, i) => corpus.claimLine(i)));
+  for (let i = 0; i < DOCUMENTS; i += 100) await service.importLines(corpus.documentLines(i, Math.min(i + 100, DOCUMENTS), CLAIMS));
+  await service.settle();
+  const { claims } = (await service.get<{ claims: { id: string; text: string }[] }>("/v1/claims?limit=2")).body;
+  const [first, second] = claims;
+  assert.ok(first && second);
+  // Versions that ended, a rating, a merge, an erasure and a key: what a copy of the live rows alone would lose, or must not take.
+  await service.call("PATCH", `/v1/claims/${first.id}`, { subject: "The ferry company" });
+  await service.call("POST", `/v1/claims/${first.id}/verdicts`, {
+    publisher: "Checkers",
+    label: "False",
+    url: "https://checkers.example/f",
+  });
+  const [gone] = await service.sql<{ id: string }>("SELECT id FROM document WHERE seen = 'observed' ORDER BY id LIMIT 1");
+  await service.call("DELETE", `/v1/documents/${gone?.id}`);
+  const { key } = (await service.call<{ key: string }>("POST", "/v1/keys", { name: "secret", scopes: ["read"] })).body;
+  await service.settle();
+  const before = await seen();
+  const pages = await exported();
+  assert.ok(!JSON.stringify(pages).includes(key.slice(-32)));
+
+  // Nothing is restored over what happened here.
+  const refused = await service.call("POST", "/v1/restore", { rows: pages[0] });
+  assert.equal(refused.status, 409, refused.text);
+
+  await service.fresh();
+  for (const rows of pages) {
+    const answer = await service.call("POST", "/v1/restore", { rows });
+    assert.equal(answer.status, 200, answer.text.slice(0, 300));
+  }
+  // The same part once more changes nothing.
+  assert.equal((await service.call("POST", "/v1/restore", { rows: pages.at(-1) })).status, 200);
+  for (let after: string | null = ""; after !== null; )
+    after = (await service.call<{ next: string | null }>("POST", `/v1/rebuild?part=search&after=${after}`)).body.next;
+  assert.deepEqual(await seen(), before);
+  const found = await service.get<{ claims: { id: string }[] }>(`/v1/claims?q=${encodeURIComponent(first.text)}`);
+  assert.equal(found.body.claims[0]?.id, first.id);
+  assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
+  // It goes on where the other one stopped.
+  assert.equal((await service.add({ ref: "after", text: "And life goes on." })).status, 201);
+});
+
+test("a column that a table does not have is refused", async () => {
+  const row = { table: "actor", row: { id: "a", name: "x", nonsense: 1 } };
+  await service.fresh();
+  const answer = await service.call("POST", "/v1/restore", { rows: [row] });
+  assert.equal(answer.status, 422, answer.text);
+});

@@ -1,0 +1,124 @@
+/** All rows of an instance, to move it to another database as it is: the same ids, versions, instants and log. */
+import type { Db, Row } from "../d1.ts";
+
+/** Tables that move, by their primary key. The log comes last: once it has begun, nothing but the log goes on. */
+const MOVED: Readonly<Record<string, readonly string[]>> = {
+  account: ["id"],
+  actor: ["id"],
+  alias: ["key"],
+  claim: ["id", "replaced_at"],
+  claim_embed: ["claim_id"],
+  claim_spread: ["claim_id", "day", "until", "platform", "lang", "stance"],
+  claim_summary: ["claim_id"],
+  coverage: ["id"],
+  crawl_cursor: ["id"],
+  dead_letter: ["document_id"],
+  dependency: ["key", "until", "document_id"],
+  document: ["id"],
+  edge: ["child_id", "replaced_at", "parent_id", "type"],
+  job: ["document_id"],
+  late_arrival: ["text_id"],
+  pending_relation: ["ref", "child_id", "type"],
+  person: ["id"],
+  phrasing: ["claim_id", "text"],
+  report: ["document_id", "reported_id"],
+  response: ["claim_id", "replaced_at", "at", "id"],
+  revision: ["document_id", "seq"],
+  sighting: ["claim_id", "replaced_at", "listed", "at", "id"],
+  source: ["id"],
+  statement_bucket: ["bucket", "first_at", "text_id"],
+  text: ["id"],
+  text_bucket: ["bucket", "first_at", "text_id"],
+  tombstone: ["id"],
+  verdict: ["claim_id", "replaced_at", "id"],
+  visit: ["id"],
+  watch_period: ["source_id", "since"],
+  watched_claim: ["claim_id"],
+  event_block: ["number"],
+  event: ["seq"],
+};
+/** Tables that stay: secrets and sessions, answers to keys, channels with their secrets, what the search rebuilds, what only holds for a day or an address. */
+export const STAYING: readonly string[] = [
+  "api_key",
+  "delivery",
+  "follow_quota",
+  "host",
+  "idempotency",
+  "invitation",
+  "precondition",
+  "session",
+  "sign_in_code",
+  "subscription",
+  "upkeep",
+  "claim_search",
+  "claim_vocab",
+  "claim_search_sample",
+  "claim_vocab_sample",
+];
+export const movedTables: readonly string[] = Object.keys(MOVED);
+
+/** Rows of one page, and of one request to restore. */
+export const PAGE_ROWS = 500;
+/** UTF-16 units of the rows of one page, about: texts and pages are long. */
+const PAGE_LENGTH = 2_000_000;
+
+/** A place between two rows: the table, and the key of the last row that was given; an empty key: before its first. */
+export interface TransferPlace {
+  table: string;
+  key: (string | number)[];
+}
+export interface TransferRow {
+  table: string;
+  row: Row;
+}
+
+/** The next rows after a place, all of one table, and the place after them; null at the end. */
+export async function readPage(db: Db, place: TransferPlace | null): Promise<{ rows: TransferRow[]; next: TransferPlace | null }> {
+  const table = place?.table ?? movedTables[0] ?? "";
+  const columns = MOVED[table] ?? [];
+  const after = place?.key.length ? place.key : null;
+  const marks = columns.map((_, i) => `?${i + 2}`).join(", ");
+  const found = await db.all(
+    `SELECT * FROM ${table} ${after ? `WHERE (${columns.join(", ")}) > (${marks})` : ""} ORDER BY ${columns.join(", ")} LIMIT ?1`,
+    PAGE_ROWS,
+    ...(after ?? []),
+  );
+  let length = 0;
+  const fits = found.findIndex((row) => (length += JSON.stringify(row).length) > PAGE_LENGTH);
+  const rows = fits < 0 ? found : found.slice(0, Math.max(1, fits));
+  const last = rows.at(-1);
+  const isOver = fits < 0 && found.length < PAGE_ROWS;
+  const following = movedTables[movedTables.indexOf(table) + 1];
+  const next = !isOver && last ? { table, key: columns.map((name) => last[name] as string | number) } : null;
+  return { rows: rows.map((row) => ({ table, row })), next: next ?? (following === undefined ? null : { table: following, key: [] }) };
+}
+
+/** Whether a database may take rows: it has no log yet, or these rows are the log's and go on where it ends. */
+export async function mayRestore(db: Db, rows: readonly TransferRow[]): Promise<boolean> {
+  const [last] = await db.all("SELECT max(seq) AS seq FROM event");
+  const end = last?.seq === null ? null : Number(last?.seq);
+  if (end === null) return true;
+  return rows.every(({ table, row }) => table === "event" && Number(row["seq"]) > 0 && Number(row["seq"]) <= end + rows.length);
+}
+
+/** Adds rows as they are, in one transaction. Rows that are there already stay: a part may be sent again. Throws a TypeError for a column that a table does not have. */
+export async function restoreRows(db: Db, rows: readonly TransferRow[]): Promise<void> {
+  const byTable = Map.groupBy(rows, ({ table }) => table);
+  const statements = [];
+  for (const [table, ofTable] of byTable) {
+    const info = await db.all("SELECT name FROM pragma_table_info(?1)", table);
+    const known = new Set(info.map((row) => String(row.name)));
+    const columns = Object.keys(ofTable[0]?.row ?? {});
+    for (const { row } of ofTable)
+      if (Object.keys(row).length !== columns.length || !columns.every((name) => known.has(name) && name in row))
+        throw new TypeError(`The table ${table} has other columns.`);
+    const values = columns.map((name) => `j.value ->> '$.${name}'`).join(", ");
+    statements.push(
+      db.statement(
+        `INSERT OR IGNORE INTO ${table} (${columns.join(", ")}) SELECT ${values} FROM json_each(?1) j`,
+        ofTable.map(({ row }) => row),
+      ),
+    );
+  }
+  await db.batch(statements);
+}
