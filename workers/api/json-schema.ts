@@ -84,16 +84,34 @@ export function sampleOf(given: Json, schemas: Record<string, Json>, depth = 0):
   return null;
 }
 function sampleObject(schema: Json, schemas: Record<string, Json>, depth: number): Json {
-  const { properties = {}, additionalProperties } = schema as { properties?: Record<string, Json>; additionalProperties?: Json | boolean };
+  const {
+    properties = {},
+    additionalProperties,
+    propertyNames,
+  } = schema as {
+    properties?: Record<string, Json>;
+    additionalProperties?: Json | boolean;
+    propertyNames?: { enum?: string[] };
+  };
   const names = Object.keys(properties);
   if (!names.length && additionalProperties && typeof additionalProperties === "object")
-    return { mastodon: sampleOf(additionalProperties, schemas, depth + 1) };
+    return { [propertyNames?.enum?.[0] ?? "mastodon"]: sampleOf(additionalProperties, schemas, depth + 1) };
   return Object.fromEntries(names.map((name) => [name, sampleOf(properties[name] ?? {}, schemas, depth + 1)]));
 }
-/** Texts that patterns and formats ask for. */
-const SAMPLES: Record<string, string> = {
-  "date-time": "2025-04-09T08:30:00.000Z",
-  "^[dcstva][0-9a-z]{26}$": "c3yq6zmt0w4n8k1v5r7x2p9b6d0",
-  "^o[0-9a-z]{26}$": "o3yq6zmt0w4n8k1v5r7x2p9b6d0",
-};
-const sampleText = (schema: Json): string => SAMPLES[String(schema["format"] ?? schema["pattern"])] ?? "text";
+/** Texts of which one fits each pattern of the API. */
+const SAMPLES: readonly string[] = [
+  "text",
+  "en",
+  "c3yq6zmt0w4n8k1v5r7x2p9b6d0",
+  "o3yq6zmt0w4n8k1v5r7x2p9b6d0",
+  "n3yq6zmt0w4n8k1v5r7x2p9b6d0",
+  "p3yq6zmt0w4n8k1v5r7x2p9b6d0",
+  "2025-04-09",
+  "#336699",
+  "data:image/png;base64,AAAA",
+];
+function sampleText({ format, pattern }: Json): string {
+  if (format === "date-time") return "2025-04-09T08:30:00.000Z";
+  const expected = typeof pattern === "string" ? new RegExp(pattern) : null;
+  return SAMPLES.find((one) => expected === null || expected.test(one)) ?? "text";
+}

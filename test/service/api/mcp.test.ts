@@ -25,6 +25,8 @@ interface Result {
   structuredContent?: Record<string, unknown>;
   isError?: boolean;
 }
+/** A field of the data that a tool gives. */
+const fieldOf = <T>(result: Result, name: string) => result.structuredContent?.[name] as T;
 const called = async (client: Client, name: string, input: Record<string, unknown>) =>
   (await client.callTool({ name, arguments: input })) as unknown as Result;
 
@@ -41,7 +43,7 @@ test("without a key there are the tools that read what is public", async () => {
   }
   const found = await called(client, "search_claims", { q: "weir of Exampleton" });
   assert.deepEqual(
-    (found.structuredContent?.["claims"] as { ref: string }[]).map((claim) => claim.ref),
+    fieldOf<{ ref: string }[]>(found, "claims").map((claim) => claim.ref),
     ["weir"],
   );
   await client.close();
@@ -63,13 +65,13 @@ test("with a key: add, look up, match, trace, review; a refusal says what is wro
     [["weir", "linked"]],
   );
   const looked = await called(client, "lookup", { url: POST });
-  assert.equal((looked.structuredContent?.["claims"] as { ref: string }[])[0]?.ref, "weir");
+  assert.equal(fieldOf<{ ref: string }[]>(looked, "claims")[0]?.ref, "weir");
   const matched = await called(client, "match", { text: "Does the weir of Exampleton leak since the flood?" });
-  assert.equal((matched.structuredContent?.["candidates"] as { claim: { ref: string } }[])[0]?.claim.ref, "weir");
+  assert.equal(fieldOf<{ claim: { ref: string } }[]>(matched, "candidates")[0]?.claim.ref, "weir");
   const story = await called(client, "trace", { id: "weir" });
   assert.match(story.content[0]?.text ?? "", /^# “The weir of Exampleton leaks.*- First known: .*Mastodon/s);
   const timeline = await called(client, "timeline", { id: "weir", limit: 10 });
-  assert.equal((timeline.structuredContent?.["events"] as unknown[]).length, 1);
+  assert.equal(fieldOf<unknown[]>(timeline, "events").length, 1);
   const judged = await called(client, "confirm_sighting", { claim: "weir", document: POST });
   assert.equal(judged.structuredContent?.["status"], "changed");
   const refused = await called(client, "timeline", { id: "nowhere" });

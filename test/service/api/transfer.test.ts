@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { movedTables, STAYING } from "../../../workers/store/checks/transfer.ts";
+import { movedTables } from "../../../workers/store/checks/transfer.ts";
 import * as corpus from "../../bench/corpus.ts";
 import { canonical } from "../support/canonical.ts";
 import { type Answer, openService, root } from "../support/harness.ts";
@@ -13,6 +13,24 @@ after(() => service.close());
 const DOCUMENTS = process.env["WHENCE_FULL"] ? 5000 : 60;
 const CLAIMS = corpus.claimsOf(DOCUMENTS);
 
+/** Tables that stay: secrets and sessions, answers to keys, channels with their secrets, what the search rebuilds, what only holds for a day or an address. */
+const STAYING: readonly string[] = [
+  "api_key",
+  "delivery",
+  "follow_quota",
+  "host",
+  "idempotency",
+  "invitation",
+  "precondition",
+  "session",
+  "sign_in_code",
+  "subscription",
+  "upkeep",
+  "claim_search",
+  "claim_vocab",
+  "claim_search_sample",
+  "claim_vocab_sample",
+];
 interface Page {
   rows: { table: string; row: Record<string, unknown> }[];
   next: string | null;
@@ -65,7 +83,7 @@ test(`an instance of ${DOCUMENTS} documents moves into an empty one`, async () =
   assert.ok(!JSON.stringify(pages).includes(key.slice(-32)));
 
   // Nothing is restored over what happened here.
-  const refused = await service.call("POST", "/v1/restore", { rows: pages[0] });
+  const refused = await service.call("POST", "/v1/restore", { rows: pages.find((rows) => rows.length > 0) });
   assert.equal(refused.status, 409, refused.text);
 
   await service.fresh();

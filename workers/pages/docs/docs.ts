@@ -38,7 +38,7 @@ interface Listed {
 const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 
 /** The command that sends the example of an operation, for bash and zsh, with API and KEY set as in the quickstart. */
-export function commandOf({ method, path, operation }: Listed): string {
+function commandOf({ method, path, operation }: Listed): string {
   const own = operation.parameters.filter((p) => p.name !== undefined && p.example !== undefined);
   const filled = own.reduce(
     (text, p) => (p.in === "path" ? text.replace(`{${p.name}}`, encodeURIComponent(String(p.example)).replaceAll("'", "%27")) : text),

@@ -1,7 +1,7 @@
 /** All rows of an instance, to move it to another database as it is: the same ids, versions, instants and log. */
 import type { Db, Row } from "../d1.ts";
 
-/** Tables that move, by their primary key. The log comes last: once it has begun, nothing but the log goes on. */
+/** Tables that move, by their primary key; secrets, sessions and what is rebuilt stay. The log comes last: once it has begun, nothing but the log goes on. */
 const MOVED: Readonly<Record<string, readonly string[]>> = {
   account: ["id"],
   actor: ["id"],
@@ -37,24 +37,6 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
   event_block: ["number"],
   event: ["seq"],
 };
-/** Tables that stay: secrets and sessions, answers to keys, channels with their secrets, what the search rebuilds, what only holds for a day or an address. */
-export const STAYING: readonly string[] = [
-  "api_key",
-  "delivery",
-  "follow_quota",
-  "host",
-  "idempotency",
-  "invitation",
-  "precondition",
-  "session",
-  "sign_in_code",
-  "subscription",
-  "upkeep",
-  "claim_search",
-  "claim_vocab",
-  "claim_search_sample",
-  "claim_vocab_sample",
-];
 export const movedTables: readonly string[] = Object.keys(MOVED);
 
 /** Rows of one page, and of one request to restore. */
@@ -67,7 +49,7 @@ export interface TransferPlace {
   table: string;
   key: (string | number)[];
 }
-export interface TransferRow {
+interface TransferRow {
   table: string;
   row: Row;
 }
@@ -89,6 +71,8 @@ export async function readPage(db: Db, place: TransferPlace | null): Promise<{ r
   const last = rows.at(-1);
   const isOver = fits < 0 && found.length < PAGE_ROWS;
   const following = movedTables[movedTables.indexOf(table) + 1];
+  // Empty tables make no page.
+  if (!last && following !== undefined) return readPage(db, { table: following, key: [] });
   const next = !isOver && last ? { table, key: columns.map((name) => last[name] as string | number) } : null;
   return { rows: rows.map((row) => ({ table, row })), next: next ?? (following === undefined ? null : { table: following, key: [] }) };
 }
