@@ -1,4 +1,5 @@
 /** Texts that tell of the same thing: leader clustering (Hartigan 1975) in the order of time, so that the order of arrival does not show. */
+import { baseLang } from "../match/terms/tokens.ts";
 import { byTime } from "../timeline/sort.ts";
 import { leadOf, leadProfile, likeness, type Profile, sharedTerms } from "./profile.ts";
 
@@ -20,6 +21,14 @@ export interface Member {
  */
 const MIN_LIKENESS = 0.22;
 
+/**
+ * The same for texts of which one is not in English: without frequencies of their language's words they are less alike. On the eight rumours of lang
+ * 0.62 of a rumour's texts are in one cluster, at 0.22 0.55; none is with those of another rumour, nor at 0.13.
+ */
+const MIN_OTHER_LIKENESS = 0.18;
+const minLikeness = (one: Member, other: Member) =>
+  baseLang(one.lang) === "en" && baseLang(other.lang) === "en" ? MIN_LIKENESS : MIN_OTHER_LIKENESS;
+
 /** Terms of a text that says something beside what it repeats. */
 const MIN_OWN_TERMS = 10;
 
@@ -39,7 +48,7 @@ function leadFor(member: Member): string[] {
  */
 function ownLikeness(one: Member, other: Member): number {
   const whole = likeness(one.profile, other.profile);
-  if (whole < MIN_LIKENESS || sharedTerms(one.profile, other.profile) < MIN_SHARED_TERMS) return 0;
+  if (whole < minLikeness(one, other) || sharedTerms(one.profile, other.profile) < MIN_SHARED_TERMS) return 0;
   const [mine, theirs] = [leadFor(one), leadFor(other)];
   if (!mine.some((sentence) => theirs.includes(sentence))) return whole;
   const restOf = (member: Member, lead: string[], others: string[]) =>
@@ -58,10 +67,10 @@ function leadersOf(members: readonly Member[]): Map<string, Member> {
   const leaders: Member[] = [];
   const found = new Map<string, Member>();
   for (const member of [...members].sort(byTime)) {
-    let [best, most] = [member, MIN_LIKENESS];
+    let [best, most] = [member, 0];
     for (const leader of leaders) {
       const alike = ownLikeness(member, leader);
-      if (alike >= most) [best, most] = [leader, alike];
+      if (alike >= minLikeness(member, leader) && alike >= most) [best, most] = [leader, alike];
     }
     if (best === member) leaders.push(member);
     found.set(member.id, best);
