@@ -3,7 +3,7 @@ import { sharedAnchors } from "../edges/evidence/anchors.ts";
 import { fold, sentences, words } from "../text/segment.ts";
 import { type Change, changes } from "./compare/changed.ts";
 import { renamed, statesMuch } from "./compare/content-overlap.ts";
-import { otherIdentity } from "./compare/identity.ts";
+import { otherIdentity, otherWord } from "./compare/identity.ts";
 import { type Figure, figuresIn, withFigures } from "./compare/number-conflict.ts";
 import { decisionOf, probabilityOfFirst, signals, spread, strength } from "./decide.ts";
 import { type Compared, compare } from "./features.ts";
@@ -169,9 +169,12 @@ function decided(query: Query, entry: Entry, probability: number, place: number,
     ...(!query.isLong && decision === "linked" ? ["is too short to be linked without a person"] : []),
     ...(place < MAX_EXPLAINED ? reasonsOf(query.prepared, entry.compared, entry.same, entry.changes, query.weigh) : []),
   ];
-  // Another date or version makes another claim, however many words are the same: a person decides.
-  const other = decision === "linked" && !entry.same ? otherIdentity(query.body, wordings(), query.lang) : null;
-  if (other) reasons.push(`differs: ${other.text} against ${other.claim}`);
+  // Another date, version or thing makes another claim, however many words are the same: a person decides.
+  const isOpen = decision === "linked" && !entry.same;
+  const other = isOpen
+    ? (otherIdentity(query.body, wordings(), query.lang) ?? otherWord(query.prepared.tokens, entry.compared.fields[0] ?? [], query.lang))
+    : null;
+  if (other && !entry.changes.length) reasons.push(`differs: ${other.text} against ${other.claim}`);
   // One text makes one claim, or one in two wordings: other certain candidates wait for a person, and so does another language without the very words.
   const mayLink = query.isLong && near && other === null && (entry.same || !isForeign);
   const differs = entry.changes.length > 0;

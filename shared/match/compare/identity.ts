@@ -1,12 +1,13 @@
-/** Details that make another claim of the same words: another day or month, another number in a name ("Llama 3", "tram 9", "update 7.2"). */
+/** Details that make another claim of the same words: another day or month, another number in a name ("Llama 3", "tram 9", "update 7.2"), another kind of thing. */
 
 import { sourcesOf } from "../../lang/index.ts";
 import { monthNamed } from "../../text/calendar-names.ts";
 import { fold } from "../../text/segment.ts";
 import { isStopWord } from "../../text/stop-words.ts";
-import { baseLang, UNSPACED } from "../terms/tokens.ts";
+import { baseLang, type Token, UNSPACED } from "../terms/tokens.ts";
 import type { Change } from "./changed.ts";
 import { figuresIn } from "./number-conflict.ts";
+import { misspelt } from "./word-forms.ts";
 
 /** In a text with a larger share of capitals (a headline) they show no names. */
 const MAX_CAPITALS_SHARE = 0.6;
@@ -93,4 +94,22 @@ export function otherIdentity(text: string, claim: string, lang: string | null):
     if (other) return other;
   }
   return null;
+}
+
+/** Words of a claim of which one can be another kind of thing, and first letters that two forms of one word share. */
+const [MIN_WORDS, SHARED_START] = [4, 4];
+
+/** The one word that a text has in place of another, where both are the same otherwise: "dam" for "bridge" is another thing. */
+export function otherWord(text: readonly Token[], claim: readonly Token[], lang: string | null): Change | null {
+  if (claim.length < MIN_WORDS || text.length !== claim.length) return null;
+  const differing = claim.flatMap((theirs, i) => (text[i] && text[i].term !== theirs.term ? [{ theirs, mine: text[i] }] : []));
+  const [only] = differing;
+  if (!only || differing.length > 1) return null;
+  const { theirs, mine } = only;
+  const own = baseLang(lang);
+  const isThing = (token: Token) => (own === "de" || !token.name) && !figuresIn(token.shown, own).length && !/\p{N}/u.test(token.shown);
+  // Behind a number it is a unit.
+  if (!isThing(theirs) || !isThing(mine) || claim[claim.indexOf(theirs) - 1]?.number != null) return null;
+  const isForm = misspelt(theirs.term, mine.term) || theirs.term.slice(0, SHARED_START) === mine.term.slice(0, SHARED_START);
+  return isForm ? null : { kind: "name", text: mine.shown, claim: theirs.shown };
 }

@@ -21,8 +21,8 @@ const asked = fixtures<Pair>("matching/near-misses").map(({ kind, lang, claim, t
 const of = (kind: Pair["kind"]) => asked.filter((one) => one.kind === kind);
 const names = (list: { what: string }[]) => list.map(({ what }) => what);
 
-test("another day or month, place, name or version waits for a person, who is told what differs", () => {
-  for (const kind of ["date", "place", "name", "version"] as const) {
+test("another day or month, place, name, version or kind of thing waits for a person, who is told what differs", () => {
+  for (const kind of ["date", "place", "name", "version", "kind"] as const) {
     assert.equal(of(kind).length, 12);
     assert.deepEqual(names(of(kind).filter(({ linked }) => linked)), [], kind);
     assert.deepEqual(names(of(kind).filter(({ differs }) => !differs)), [], kind);
