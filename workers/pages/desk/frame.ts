@@ -13,7 +13,7 @@ interface FrameOptions {
   viewer: Viewer;
   main: Markup;
   /** Which page of the navigation it is. */
-  page: "desk" | "review" | "add" | "search" | "claim" | "document";
+  page: "desk" | "review" | "add" | "search" | "claim" | "document" | "people";
   /** Further names of it, for the style sheet. */
   names?: string;
   /** How many suggestions wait; null: not known here. */
@@ -24,6 +24,8 @@ interface FrameOptions {
   keys?: [key: string, does: string][];
   /** It shows pages of ours in frames. */
   frames?: boolean;
+  /** Styles beside those of all pages: files of `workers/public/`. */
+  styles?: readonly string[];
 }
 /** What was done, in words, and the decision by which it is taken back. */
 export interface Strip {
@@ -42,7 +44,7 @@ const PAGES = [
   ["ingest", "/add", "add", "Add"],
   ["read", "/search", "search", "Search"],
   ["read", "/sources", "sources", "Sources"],
-  ["admin", "/people", "people", "People"],
+  ["read", "/people", "people", "People"],
 ] as const;
 
 function navigation({ baseUrl, viewer, page, waiting }: FrameOptions): Markup {
@@ -64,7 +66,7 @@ function account({ baseUrl, viewer }: FrameOptions): Markup {
     .toUpperCase();
   return html`<details class=me><summary><span class=face aria-hidden=true>${initials}</span><span class=sr>${plain(name, 60)}: account and more</span></summary><div class=s><p><b>${plain(name, 60)}</b></p>${
     viewer.person && html`<p><a href="${baseUrl}/people/me">My account and keys</a></p>`
-  }<p><a href="${baseUrl}/sources">Sources</a>${viewer.may("admin") && html` · <a href="${baseUrl}/people">People</a> · <a href="${baseUrl}/system">System</a>`} · <a href="${baseUrl}/docs">API</a></p><p><label class=tick><input type=checkbox id=keys-on checked> Keys of one letter</label></p>${
+  }<p><a href="${baseUrl}/sources">Sources</a> · <a href="${baseUrl}/people">People</a>${viewer.may("admin") && html` · <a href="${baseUrl}/system">System</a>`} · <a href="${baseUrl}/docs">API</a></p><p><label class=tick><input type=checkbox id=keys-on checked> Keys of one letter</label></p>${
     viewer.by !== null && html`<form action="${baseUrl}/signout" method=post><button class="btn small">Sign out</button></form>`
   }</div></details>`;
 }
@@ -93,11 +95,11 @@ const keyList = (keys: [string, string][]) => keys.map(([key, does]) => html`<dt
 
 /** A page of the desk. */
 export function frame(options: FrameOptions): Page {
-  const { baseUrl, title, main, page, names = "", q = "", keys = [], frames = false } = options;
+  const { baseUrl, title, main, page, names = "", q = "", keys = [], frames = false, styles = [] } = options;
   const html1 = html`<!doctype html><html lang=en><head><meta charset=utf-8><meta name=viewport content="width=device-width, initial-scale=1"><title>${plain(
     title,
     140,
-  )} · Whence</title><meta name=robots content=noindex><link rel=stylesheet href="/desk.css"><script src="/desk.js" defer></script></head><body class="page-${page} ${names}"><a class="sr skip" href="#main">Skip to content</a><header class=top><a class=brand href="${baseUrl}/">Whence</a>${navigation(
+  )} · Whence</title><meta name=robots content=noindex><link rel=stylesheet href="/desk.css">${styles.map((file) => html`<link rel=stylesheet href="/${file}">`)}<script src="/desk.js" defer></script></head><body class="page-${page} ${names}"><a class="sr skip" href="#main">Skip to content</a><header class=top><a class=brand href="${baseUrl}/">Whence</a>${navigation(
     options,
   )}<form class=find role=search action="${baseUrl}/search"><input type=search name=q value="${q}" aria-label="Search claims, documents, accounts and sites, or paste an address" placeholder="Search, or paste an address" aria-keyshortcuts="/"><kbd aria-hidden=true>/</kbd></form>${account(
     options,

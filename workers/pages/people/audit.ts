@@ -3,8 +3,9 @@ import { instantInWords } from "../../../shared/i18n/index.ts";
 import { people } from "../../../shared/i18n/people.en.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import type { Decision } from "../../store/access/audit.ts";
+import { frame } from "../desk/frame.ts";
 import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
-import { shell } from "../ui/shell.ts";
+
 import type { Viewer } from "../ui/viewer.ts";
 
 const m = people.audit;
@@ -30,12 +31,14 @@ export function whoInWords(by: string, { people: persons, keys }: Pick<Names, "p
 
 const text = (value: unknown) => (typeof value === "string" ? value : null);
 /** The claim or document that a decision is about, as a link. */
-function thing({ subject, detail }: Decision, baseUrl: string, names: Names): Markup {
+function thing({ subject, detail, by }: Decision, baseUrl: string, names: Names): Markup {
   const claim = subject.startsWith("c") ? subject : text(detail["claim"]);
   if (claim && /^c[0-9a-z]{26}$/.test(claim))
     return html`<a href="${baseUrl}/c/${claim}">${source(names.claims.get(claim) ?? m.aClaim, 140)}</a>`;
   if (/^d[0-9a-z]{26}$/.test(subject)) return html`<a href="${baseUrl}/d/${subject}">${m.aDocument}</a>`;
-  return html`${source(names.people.get(subject) ?? names.keys.get(subject) ?? "", 100)}`;
+  const name = names.people.get(subject) ?? names.keys.get(subject);
+  // What people do with themselves, and an invitation, which has no name, need no object.
+  return name === undefined || by === `person:${subject}` ? nothing : html`${source(name, 100)}`;
 }
 /** What the log says beside what it is about: the fields that changed, a role from and to. */
 function details({ type, detail }: Decision): string {
@@ -52,9 +55,9 @@ function details({ type, detail }: Decision): string {
 
 /** The rows of a list of decisions. */
 export function decisionRows(decisions: readonly Decision[], baseUrl: string, names: Names): Markup {
-  return html`<ul class="rows done" role=list>${decisions.map((one) => {
+  return html`<ul class="lines done" role=list>${decisions.map((one) => {
     const more = details(one);
-    return html`<li><p class=meta>${instantInWords(one.at, LOCALE)}</p><p><b>${source(whoInWords(one.by, names), 120)}</b> ${
+    return html`<li><p class="s soft">${instantInWords(one.at, LOCALE)}</p><p><b>${source(whoInWords(one.by, names), 120)}</b> ${
       ownProperty(people.did, one.type) ?? one.type.replaceAll(/[._]/g, " ")
     } ${thing(one, baseUrl, names)}${more && html`<br><small>${source(more, 300)}</small>`}</p></li>`;
   })}</ul>`;
@@ -102,14 +105,14 @@ function select(name: string, label: string, chosen: string, any: string, option
 /** The page: a filter, a list, and the same as files. */
 export function auditPage(data: AuditData): Page {
   const { baseUrl, viewer, decisions, filter, names } = data;
-  const main = html`<h1>${m.title}</h1><p class=lead>${m.lead} <a href="${data.csv}">${m.csv}</a>, <a href="${data.ndjson}">${m.ndjson}</a> (${m.exportHint}).</p><form class="filters panel" action="${baseUrl}/people/audit">${select(
+  const main = html`<div class=wrap><h1>${m.title}</h1><p class=soft>${m.lead} <a href="${data.csv}">${m.csv}</a>, <a href="${data.ndjson}">${m.ndjson}</a> (${m.exportHint}).</p><form class="filters panel fields" action="${baseUrl}/people/audit">${select(
     "by",
     m.who,
     filter.by,
     m.anybody,
     data.who,
-  )}${select("did", m.did, filter.did, m.anything, FAMILIES)}<div><label for=about>${m.about}</label><input id=about name=about value="${filter.about}" maxlength=300 placeholder="${m.aboutHint}"></div><div><label for=since>${m.when}</label><input id=since name=since type=date value="${filter.since}"></div><button>${m.show}</button></form>${
-    decisions.length ? decisionRows(decisions, baseUrl, names) : html`<p class=empty>${m.none}</p>`
-  }${data.looked !== null && html`<p class=meta>${m.looked(data.looked)}</p>`}${data.older && html`<p class=next><a href="${data.older}">${m.older}</a></p>`}`;
-  return shell({ baseUrl, title: m.title, main, forms: true, viewer, noindex: true, styles: ["people.css"] });
+  )}${select("did", m.did, filter.did, m.anything, FAMILIES)}<div><label for=about>${m.about}</label><input id=about name=about value="${filter.about}" maxlength=300 placeholder="${m.aboutHint}"></div><div><label for=since>${m.when}</label><input id=since name=since type=date value="${filter.since}"></div><button class=btn>${m.show}</button></form>${
+    decisions.length ? decisionRows(decisions, baseUrl, names) : html`<p class=soft>${m.none}</p>`
+  }${data.looked !== null && html`<p class="s soft">${m.looked(data.looked)}</p>`}${data.older && html`<p><a href="${data.older}">${m.older}</a></p>`}</div>`;
+  return frame({ baseUrl, title: m.title, main, viewer, page: "people", waiting: null, styles: ["people.css"] });
 }

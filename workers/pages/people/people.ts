@@ -5,8 +5,9 @@ import { instantInWords } from "../../../shared/i18n/index.ts";
 import { people } from "../../../shared/i18n/people.en.ts";
 import { Scope } from "../../../shared/model/scope.ts";
 import type { Decision } from "../../store/access/audit.ts";
+import { frame } from "../desk/frame.ts";
 import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
-import { shell } from "../ui/shell.ts";
+
 import type { Viewer } from "../ui/viewer.ts";
 import { decisionRows, type Names } from "./audit.ts";
 
@@ -65,8 +66,8 @@ export interface PeopleData {
 
 const roleOptions = (chosen: Role) =>
   Role.options.map((role) => html`<option value=${role}${role === chosen ? html` selected` : nothing}>${people.roles[role].name}</option>`);
-const button = (act: string, label: string, kind = "") =>
-  html`<button name=do value=${act}${kind && html` class=${kind}`}>${label}</button>`;
+/** A button that does something; `kind`: how it looks (desk.css). */
+const button = (act: string, label: string, kind = "small") => html`<button class="btn ${kind}" name=do value=${act}>${label}</button>`;
 /** Two letters for a face. */
 const initials = (name: string) =>
   name
@@ -84,16 +85,16 @@ function personRow(p: ListedPerson, { baseUrl, viewer }: PeopleData): Markup {
   const note = [viewer.person?.id === p.id ? m.you : "", p.switchedOffAt !== null ? m.off : ""].filter(Boolean).join(", ");
   const id = html`<input type=hidden name=person value="${p.id}">`;
   const setting = isAdmin
-    ? html`<form class=inline action="${action}" method=post>${id}<select name=role aria-label="${m.may(p.name)}">${roleOptions(p.role)}</select>${button("role", m.set, "plain")}</form>`
+    ? html`<form class=inline action="${action}" method=post>${id}<select name=role aria-label="${m.may(p.name)}">${roleOptions(p.role)}</select>${button("role", m.set, "small quiet")}</form>`
     : html`<p>${role.name}</p>`;
   const off =
     p.switchedOffAt === null
-      ? html`${button("code", m.code)}${button("signed-out", m.signOutAll)}${button("off", m.switchOff, "bad")}<p class=hint>${m.switchOffHint}</p>`
+      ? html`${button("code", m.code)}${button("signed-out", m.signOutAll)}${button("off", m.switchOff, "small bad")}<p class="s soft">${m.switchOffHint}</p>`
       : button("on", m.switchOn);
   const more = isAdmin
     ? html`<details><summary>${m.more}<span class=sr>: ${p.name}</span></summary><form class=stack action="${action}" method=post>${id}${off}</form><p><a href="${baseUrl}/people/audit?by=person:${p.id}">${m.whatDid}</a></p></details>`
     : html`<p><a href="${baseUrl}/people/audit?by=person:${p.id}">${m.whatDid}<span class=sr>: ${p.name}</span></a></p>`;
-  return html`<li${p.switchedOffAt !== null ? html` class=off` : nothing}><div class=who><span class=face aria-hidden=true>${initials(p.name)}</span><div><p><b>${source(p.name, 100)}</b>${note && html` <small>${note}</small>`}</p>${p.email && html`<p class=meta>${source(p.email, 200)}</p>`}</div></div>${setting}<p class=meta>${p.seenAt === null ? "" : m.lastHere(when(p.seenAt))}</p>${more}</li>`;
+  return html`<li${p.switchedOffAt !== null ? html` class=off` : nothing}><div class=who><span class=face aria-hidden=true>${initials(p.name)}</span><div><p><b>${source(p.name, 100)}</b>${note && html` <small>${note}</small>`}</p>${p.email && html`<p class="s soft">${source(p.email, 200)}</p>`}</div></div>${setting}<p class="s soft">${p.seenAt === null ? "" : m.lastHere(when(p.seenAt))}</p>${more}</li>`;
 }
 
 function field(name: string, label: string, type: string, value: string, more: Markup = nothing): Markup {
@@ -109,11 +110,11 @@ function invitationParts(data: PeopleData): Markup {
     "text",
     typed["name"] ?? "",
     html` required maxlength=100`,
-  )}${field("email", m.email, "email", typed["email"] ?? "", html` maxlength=200 aria-describedby=email-hint`)}<div><label for=role>${m.role}</label><select id=role name=role>${roleOptions(role)}</select></div>${button("invite", m.invite)}</div><p class=hint id=email-hint>${m.emailHint}</p></form>`;
+  )}${field("email", m.email, "email", typed["email"] ?? "", html` maxlength=200 aria-describedby=email-hint`)}<div><label for=role>${m.role}</label><select id=role name=role>${roleOptions(role)}</select></div>${button("invite", m.invite, "primary")}</div><p class="s soft" id=email-hint>${m.emailHint}</p></form>`;
   if (!invitations.length) return form;
-  return html`${form}<h3>${m.invitations}</h3><ul class=rows role=list>${invitations.map(
+  return html`${form}<h3>${m.invitations}</h3><ul class=lines role=list>${invitations.map(
     (i) =>
-      html`<li><div><p><b>${source(i.name, 100)}</b> <small>${people.roles[i.role].name}</small></p>${i.email && html`<p class=meta>${source(i.email, 200)}</p>`}</div><p class=meta>${i.expiresAt <= now ? m.over : m.until(when(i.expiresAt))}</p><form class=inline action="${baseUrl}/people" method=post><input type=hidden name=invitation value="${i.id}">${button("uninvite", m.takeBack, "plain")}</form></li>`,
+      html`<li><div><p><b>${source(i.name, 100)}</b> <small>${people.roles[i.role].name}</small></p>${i.email && html`<p class="s soft">${source(i.email, 200)}</p>`}</div><p class="s soft">${i.expiresAt <= now ? m.over : m.until(when(i.expiresAt))}</p><form class=inline action="${baseUrl}/people" method=post><input type=hidden name=invitation value="${i.id}">${button("uninvite", m.takeBack, "small quiet")}</form></li>`,
   )}</ul>`;
 }
 
@@ -123,30 +124,30 @@ function keyRow(k: ListedKey, { baseUrl, now }: PeopleData): Markup {
   const scopes = k.scopes.map((scope) => m.scopes[scope as Scope] ?? scope).join(", ");
   const acts =
     k.revokedAt === null
-      ? html`<form class=inline action="${baseUrl}/people" method=post aria-label="${k.name}"><input type=hidden name=key value="${k.id}">${button("renew", m.renew, "plain")} ${button("revoke", m.revoke, "plain bad")}</form>`
+      ? html`<form class=inline action="${baseUrl}/people" method=post aria-label="${k.name}"><input type=hidden name=key value="${k.id}">${button("renew", m.renew, "small quiet")} ${button("revoke", m.revoke, "small bad")}</form>`
       : nothing;
-  return html`<li${k.revokedAt !== null ? html` class=off` : nothing}><div><p><b>${source(k.name, 100)}</b> <small>${scopes}</small></p><p class=meta>${
+  return html`<li${k.revokedAt !== null ? html` class=off` : nothing}><div><p><b>${source(k.name, 100)}</b> <small>${scopes}</small></p><p class="s soft">${
     k.owner ? source(m.belongsTo(k.owner.name), 140) : m.belongsToNobody
-  }</p></div><p class=meta>${k.usedAt === null ? m.neverUsed : m.lastUsed(when(k.usedAt))}<br>${ends}</p>${acts}</li>`;
+  }</p></div><p class="s soft">${k.usedAt === null ? m.neverUsed : m.lastUsed(when(k.usedAt))}<br>${ends}</p>${acts}</li>`;
 }
 function keyParts(data: PeopleData): Markup {
   const { baseUrl, keys, people: all, viewer, typed = {} } = data;
   const owners = all.filter((p) => p.switchedOffAt === null);
   const mine = typed["owner"] ?? viewer.person?.id ?? "";
   return html`<section aria-labelledby=keys><h2 id=keys>${m.keys}</h2><p>${m.keysLead}</p>${
-    keys.length ? html`<ul class=rows role=list>${keys.map((k) => keyRow(k, data))}</ul>` : html`<p class=empty>${m.noKeys}</p>`
+    keys.length ? html`<ul class=lines role=list>${keys.map((k) => keyRow(k, data))}</ul>` : html`<p class=soft>${m.noKeys}</p>`
   }<form class=panel action="${baseUrl}/people" method=post aria-labelledby=make-h><h3 id=make-h>${m.makeKey}</h3><div class=fields>${field(
     "keyname",
     m.keyName,
     "text",
     typed["keyname"] ?? "",
     html` required maxlength=100`,
-  )}<fieldset><legend>${m.keyScopes}</legend>${Scope.options.map(
+  )}<fieldset class=wide><legend class=lab>${m.keyScopes}</legend><div>${Scope.options.map(
     (scope) =>
       html`<label class=tick><input type=checkbox name=scope value=${scope}${scope === "read" ? html` checked` : nothing}> ${m.scopes[scope]}</label>`,
-  )}</fieldset><div><label for=owner>${m.keyOwner}</label><select id=owner name=owner><option value="">${m.nobodyOption}</option>${owners.map(
+  )}</div></fieldset><div><label for=owner>${m.keyOwner}</label><select id=owner name=owner><option value="">${m.nobodyOption}</option>${owners.map(
     (p) => html`<option value="${p.id}"${p.id === mine ? html` selected` : nothing}>${p.name}</option>`,
-  )}</select></div><div><label for=ends>${m.keyEnds}</label><select id=ends name=ends><option value=90>${m.days90}</option><option value=365 selected>${m.year}</option><option value="">${m.never}</option></select></div>${button("key", m.makeKey)}</div></form></section>`;
+  )}</select></div><div><label for=ends>${m.keyEnds}</label><select id=ends name=ends><option value=90>${m.days90}</option><option value=365 selected>${m.year}</option><option value="">${m.never}</option></select></div>${button("key", m.makeKey, "primary")}</div></form></section>`;
 }
 
 function accountPart({ baseUrl, viewer, sessions }: PeopleData): Markup {
@@ -157,33 +158,33 @@ function accountPart({ baseUrl, viewer, sessions }: PeopleData): Markup {
       : m.byKey;
   const list = sessions.map(
     (s) =>
-      html`<li><div><p>${source(s.browser, 80)}${s.id === viewer.session && html` <small>${m.thisOne}</small>`}</p><p class=meta>${m.since(when(s.createdAt))}</p></div><form class=inline action="${baseUrl}/people/me" method=post><input type=hidden name=session value="${s.id}">${button("end", s.id === viewer.session ? people.signIn.signOut : m.end, "plain")}</form></li>`,
+      html`<li><div><p>${source(s.browser, 80)}${s.id === viewer.session && html` <small>${m.thisOne}</small>`}</p><p class="s soft">${m.since(when(s.createdAt))}</p></div><form class=inline action="${baseUrl}/people/me" method=post><input type=hidden name=session value="${s.id}">${button("end", s.id === viewer.session ? people.signIn.signOut : m.end, "small quiet")}</form></li>`,
   );
-  return html`<section class=panel aria-labelledby=me><h2 id=me>${m.account}</h2><p>${source(who, 300)}</p>${
-    list.length ? html`<h3>${m.sessions}</h3><ul class=rows role=list>${list}</ul>` : nothing
+  return html`<section class=card aria-labelledby=me><h2 id=me>${m.account}</h2><p>${source(who, 300)}</p>${
+    list.length ? html`<h3>${m.sessions}</h3><ul class=lines role=list>${list}</ul>` : nothing
   }</section>`;
 }
 
 function messagePart({ message }: PeopleData): Markup {
   if (!message) return nothing;
   const { kind, text, secret, link } = message;
-  return html`<div class="msg${kind === "problem" ? " problem" : ""}" role=${kind === "problem" ? "alert" : "status"}><p>${source(text, 400)}</p>${
+  return html`<div class="did${kind === "problem" ? " no" : ""}" role=${kind === "problem" ? "alert" : "status"}><div><p>${source(text, 400)}</p>${
     secret && html`<p><code class=secret>${secret}</code></p>`
-  }${link && html`<p><a href="${link}">${link}</a></p>`}${(secret || link) && html`<p class=meta>${m.showOnce}</p>`}</div>`;
+  }${link && html`<p><a href="${link}">${link}</a></p>`}${(secret || link) && html`<p class="s soft">${m.showOnce}</p>`}</div></div>`;
 }
 
 /** The page; its forms are sent to `/people`, those of one's own account to `/people/me`. */
 export function peoplePage(data: PeopleData): Page {
   const { baseUrl, viewer, people: all, decisions, names } = data;
   const isAdmin = viewer.may("admin");
-  const main = html`${messagePart(data)}<h1>${m.title}</h1><nav class=onpage aria-label="${m.onPage}"><a href="#people">${m.people}</a>${
+  const main = html`${messagePart(data)}<div class=wrap><div class=row><h1>${m.title}</h1><nav class="row push s" aria-label="${m.onPage}"><a href="#people">${m.people}</a>${
     isAdmin && html` <a href="#keys">${m.keys}</a>`
-  } <a href="#me">${m.account}</a> <a href="#done">${m.history}</a></nav><div class=columns><div><section aria-labelledby=people><h2 id=people>${m.people}</h2>${
-    all.length ? html`<ul class="rows people" role=list>${all.map((p) => personRow(p, data))}</ul>` : html`<p class=empty>${m.nobody}</p>`
-  }${isAdmin ? invitationParts(data) : html`<p class=meta>${people.refusals.admins}</p>`}</section>${isAdmin && keyParts(data)}<section aria-labelledby=done><h2 id=done>${m.history}</h2>${
-    decisions.length ? decisionRows(decisions, baseUrl, names) : html`<p class=empty>${people.audit.none}</p>`
-  }<p class=next><a href="${baseUrl}/people/audit">${m.all}</a></p></section></div><div>${accountPart(data)}<section class=panel aria-labelledby=roles><h2 id=roles>${m.rolesTitle}</h2><dl class=roles>${Role.options.map(
+  } <a href="#me">${m.account}</a> <a href="#done">${m.history}</a></nav></div><div class="cols people"><div><section aria-labelledby=people><h2 id=people>${m.people} <span class=count>${all.length}</span></h2>${
+    all.length ? html`<ul class="lines persons" role=list>${all.map((p) => personRow(p, data))}</ul>` : html`<p class=soft>${m.nobody}</p>`
+  }${isAdmin ? invitationParts(data) : html`<p class="s soft">${people.refusals.admins}</p>`}</section>${isAdmin && keyParts(data)}<section aria-labelledby=done><h2 id=done>${m.history}</h2>${
+    decisions.length ? decisionRows(decisions, baseUrl, names) : html`<p class=soft>${people.audit.none}</p>`
+  }<p><a href="${baseUrl}/people/audit">${m.all}</a></p></section></div><div class=side>${accountPart(data)}<section class=card aria-labelledby=roles><h2 id=roles>${m.rolesTitle}</h2><dl class=roles>${Role.options.map(
     (role) => html`<dt>${people.roles[role].name}</dt><dd>${people.roles[role].may}</dd>`,
-  )}</dl></section></div></div>`;
-  return shell({ baseUrl, title: m.title, main, forms: true, viewer, noindex: true, styles: ["people.css"] });
+  )}</dl></section></div></div></div>`;
+  return frame({ baseUrl, title: m.title, main, viewer, page: "people", waiting: null, styles: ["people.css"] });
 }
