@@ -160,7 +160,10 @@ export const people = {
   did: {
     "claim.created": "created the claim",
     "claim.changed": "changed the claim",
+    "claim.assigned": "said who is on the claim",
     "claim.merged": "merged the claim",
+    "note.added": "wrote a note on",
+    "note.deleted": "deleted a note on",
     "claim.split": "split the claim",
     "sighting.recorded": "recorded an appearance of",
     "sighting.confirmed": "accepted an appearance of",

@@ -281,6 +281,29 @@ test("an admin ends the sessions of others, and sees them; nobody else does", as
   assert.equal((await as(other, "GET", "/v1/me")).status, 401);
 });
 
+test("notes and the owner of a claim are for the desk; a note names whom it calls, and the log has none of its words", async () => {
+  const writer = await joined("Nora Lind", "reporter");
+  const other = await joined("Olaf Dahl", "reviewer");
+  const claim = (await as<{ id: string }>(admin, "POST", "/v1/claims", { ref: "noted", text: "The pier of Vik floats away at night" })).body
+    .id;
+  const path = `/v1/claims/${claim}/notes`;
+  const made = await as<{ id: string; by: string; mentions: string[] }>(writer, "POST", path, { text: "@Olaf: told by phone to Inga" });
+  assert.deepEqual([made.status, made.body.by, made.body.mentions], [201, `person:${writer.id}`, [other.id]]);
+  assert.deepEqual((await events("note.added"))[0]?.detail, { note: made.body.id, mentions: [other.id], by: `person:${writer.id}` });
+  assert.deepEqual(instance.tablesWith("told by phone to Inga"), ["note"]);
+  assert.deepEqual([(await as(null, "GET", path)).status, (await as(null, "GET", `/c/${claim}`)).text.includes("Inga")], [401, false]);
+  assert.equal((await as(writer, "POST", `/v1/claims/${claim}/owner`, { owner: "me" })).status, 403, "a reporter takes no claim");
+  const taken = await as<{ owner: { name: string } }>(other, "POST", `/v1/claims/${claim}/owner`, { owner: "me" });
+  assert.equal(taken.body.owner.name, "Olaf Dahl");
+  assert.equal((await as(other, "POST", `/v1/claims/${claim}/owner`, { owner: `p${"0".repeat(26)}` })).status, 422);
+  const read = await as<{ owner: { id: string }; notes: { text: string }[] }>(other, "GET", "/v1/claims/noted/notes");
+  assert.deepEqual([read.body.owner.id, read.body.notes.map((note) => note.text)], [other.id, ["@Olaf: told by phone to Inga"]]);
+  assert.equal((await as(other, "DELETE", `${path}/${made.body.id}`)).status, 403, "it is another's");
+  assert.equal((await as(writer, "DELETE", `${path}/${made.body.id}`)).status, 200);
+  assert.equal((await as(writer, "DELETE", `${path}/${made.body.id}`)).status, 404);
+  assert.deepEqual(instance.tablesWith("told by phone to Inga"), []);
+});
+
 test("what machines do is told as theirs", async () => {
   await as(admin, "POST", "/v1/documents", { text: "The clock of Osby has no hands, they say." }, { prefer: "wait" });
   const by = new Map(

@@ -40,6 +40,7 @@ const ALLOWED = new Set([
   "revokeKey",
   "endFormerSecrets",
   "insertInvitation",
+  "invitationSql",
   "revokeInvitation",
   "useInvitation",
   "insertPerson",
@@ -49,6 +50,10 @@ const ALLOWED = new Set([
   "insertSession",
   "endSession",
   "endSessionsOf",
+  // Notes and owners of claims, in the batch of `persist` with what the log says of it.
+  "insertNote",
+  "deleteNote",
+  "setOwner",
   // When a key, a session or a person was last here, to the hour.
   "touchKey",
   "touchSession",

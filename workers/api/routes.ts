@@ -1,5 +1,6 @@
 /** The route table. To add a resource: write its file in resources/, add it here. */
 import { keyRoutes } from "./resources/access/keys.ts";
+import { noteRoutes } from "./resources/access/notes.ts";
 import { personRoutes } from "./resources/access/people.ts";
 import { sessionRoutes } from "./resources/access/sessions.ts";
 import { accountRoutes } from "./resources/accounts.ts";
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...analyseRoutes,
   ...sourceRoutes,
+  ...noteRoutes,
   ...personRoutes,
   ...sessionRoutes,
   ...keyRoutes,

@@ -1,0 +1,52 @@
+/** What the desk keeps beside a claim: who is on it, and notes that only the desk sees. */
+import type { Db, Row } from "../d1.ts";
+
+export interface Note {
+  id: string;
+  claimId: string;
+  at: number;
+  /** Who wrote it, as events tell it. */
+  by: string | null;
+  text: string;
+}
+export function noteOf(row: Row): Note {
+  return {
+    id: String(row.id),
+    claimId: String(row.claim_id),
+    at: Number(row.at),
+    by: row.by === null ? null : String(row.by),
+    text: String(row.text),
+  };
+}
+/** The notes on a claim, newest first. */
+export function selectNotes(db: Db, claimId: string, limit = 200) {
+  return db.statement(
+    `SELECT claim_id, at, id, "by", text FROM note WHERE claim_id = ?1 ORDER BY at DESC, id DESC LIMIT ?2`,
+    claimId,
+    limit,
+  );
+}
+export function insertNote(db: Db, { id, claimId, at, by, text }: Note) {
+  return db.statement(`INSERT INTO note (claim_id, at, id, "by", text) VALUES (?1, ?2, ?3, ?4, ?5)`, claimId, at, id, by, text);
+}
+export function deleteNote(db: Db, { claimId, at, id }: Note) {
+  return db.statement("DELETE FROM note WHERE claim_id = ?1 AND at = ?2 AND id = ?3", claimId, at, id);
+}
+
+/** The owners of claims: (claim_id, owner, at). */
+export function selectOwners(db: Db, claimIds: readonly string[]) {
+  return db.statement("SELECT o.claim_id, o.owner, o.at FROM json_each(?1) j JOIN claim_owner o ON o.claim_id = j.value", [
+    ...new Set(claimIds),
+  ]);
+}
+/** Sets the owner of a claim; null takes it away. */
+export function setOwner(db: Db, claimId: string, owner: string | null, at: number) {
+  return owner === null
+    ? db.statement("DELETE FROM claim_owner WHERE claim_id = ?1", claimId)
+    : db.statement(
+        "INSERT INTO claim_owner (claim_id, owner, at) VALUES (?1, ?2, ?3) ON CONFLICT (claim_id) DO UPDATE SET owner = excluded.owner, at = excluded.at",
+        claimId,
+        owner,
+        at,
+      );
+}
