@@ -123,9 +123,11 @@ export interface LikelyResponse {
   reasons: Reasons;
 }
 
+/** What the models were fitted on. A party's own statement and a transcript are read by who issues and who speaks. */
+const JUDGED_KINDS = new Set(["article", "fact_check"]);
 /** Whether the fitted models can read a document; otherwise rules decide. */
-export const canBeJudged = ({ document: { lang, text } }: Pick<Reading, "document">): boolean =>
-  lang.startsWith("en") && text.length >= MIN_TEXT;
+export const canBeJudged = ({ document: { lang, text } }: Pick<Reading, "document">, kind: string): boolean =>
+  lang.startsWith("en") && text.length >= MIN_TEXT && JUDGED_KINDS.has(kind);
 
 /** The acts that a document tells of, each towards the likeliest of the claims that it takes up, from the fitted threshold on. */
 export function likelyResponses(reading: Pick<Reading, "document" | "reported">, claims: readonly string[]): LikelyResponse[] {

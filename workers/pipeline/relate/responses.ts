@@ -33,12 +33,13 @@ export interface TakenUp {
  */
 export function responsesOf(
   reading: Reading,
+  kind: string,
   isCopy: boolean,
   read: { claimIds: readonly string[]; times: readonly number[]; takenUp: readonly TakenUp[] },
   asserted: ReturnType<typeof assertedIn>,
   at: number,
 ): ReportedResponse[] {
-  const isJudged = canBeJudged(reading);
+  const isJudged = canBeJudged(reading, kind);
   const byRule = { probability: null, reasons: [] };
   const isDecided = new Set(isJudged ? read.takenUp.map(({ claimId }) => claimId) : []);
   const told = reading.responses.map(

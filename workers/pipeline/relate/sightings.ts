@@ -152,7 +152,7 @@ class SightingBuilder {
     });
     const isCopy = (this.#context.near.get(document.id) ?? []).some((n) => n.textId === this.#work.textId);
     const read = { claimIds, times: times.responses, takenUp: this.#takenUp() };
-    for (const one of responsesOf(this.#reading, isCopy, read, asserted, this.#base.at)) this.#addResponse(one);
+    for (const one of responsesOf(this.#reading, document.kind, isCopy, read, asserted, this.#base.at)) this.#addResponse(one);
     this.#markUnshownResponses();
   }
 
@@ -204,7 +204,7 @@ class SightingBuilder {
   /** The stance of the page as a whole towards a claim that it makes; of a short text that of its sentence. */
   #stanceOfPage({ stance, attributedTo }: ReadClaim, about: string): Stance {
     const { text, lang } = this.#reading.document;
-    if (!canBeJudged(this.#reading)) return stance;
+    if (!canBeJudged(this.#reading, this.#work.document.kind)) return stance;
     const { label } = stanceOf(text, about, { kind: this.#work.document.kind, lang, title: this.#base.title });
     if (label === "unrelated") return stance;
     return label === "support" && attributedTo ? "observe" : label;

@@ -61,10 +61,11 @@ test("an answer says where it stands, why it is likely, and goes to the claim th
   assert.deepEqual(answersIn(one, []), []);
 });
 
-test("short texts and other languages are left to rules", () => {
-  assert.equal(canBeJudged(page("Norvik Ferries denied the report.", "Ferries")), false);
-  assert.equal(canBeJudged(page("Norvik Ferries hat den Bericht zurückgewiesen. ".repeat(20), "Fähren", "de")), false);
-  assert.equal(canBeJudged(page(answered[0]?.text ?? "", null)), true);
+test("short texts, other languages and own statements are left to rules", () => {
+  assert.equal(canBeJudged(page("Norvik Ferries denied the report.", "Ferries"), "article"), false);
+  assert.equal(canBeJudged(page("Norvik Ferries hat den Bericht zurückgewiesen. ".repeat(20), "Fähren", "de"), "article"), false);
+  assert.equal(canBeJudged(page(answered[0]?.text ?? "", null), "article"), true);
+  assert.equal(canBeJudged(page(answered[0]?.text ?? "", null), "press_release"), false);
 });
 
 test("the reasons are the features that moved the model most, in words", () => {
