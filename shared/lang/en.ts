@@ -1,6 +1,14 @@
 /** English. */
 import type { LanguagePack } from "./pack.ts";
 
+/** Words by which a text says that somebody published or told something, and what was published. */
+const telling = {
+  verbs:
+    "reports?|reported|reporting|repots|reveal(?:s|ed)?|published?|publishes|posted|posts|tweeted|tweets|claim(?:s|ed)?|alleg(?:es|ed)|broke|writes|wrote|announced|announces|aired|broadcast|learned|learnt|notes|noted|suggests?|suggested|quoted|quotes|citing|cited|cites|released|releases|uploaded|shared",
+  says: "says|said|told|tells|adds|added|explained|explains|insist(?:s|ed)|stated|states|confirm(?:s|ed)",
+  nouns:
+    "reports?|articles?|stor(?:y|ies)|pieces?|posts?|interviews?|videos?|tweets?|exclusive|accounts?|blog|website|site|newspaper|paper|magazine|outlet|page|column|claims?|tape|footage|message|letter|statement|dispatch",
+};
 /**
  * Verbs of saying, thinking and showing, by the complements with which they attribute:
  * q quotation · t that-clause · w wh-clause · c bare clause or object · i to-infinitive · b after its content · then prepositions.
@@ -667,6 +675,38 @@ export const en = {
     credits: "according to|as reported by|as told by|citing|cited by|quoting|per",
   },
   gates: {
+    /** How a text tells where it has its story from, around a name. */
+    source: {
+      before: {
+        according: "\\baccording to (?:[^,.;]{0,40} )?(?:the |its |a |an )?$",
+        told: "\\b(?:told|tells|telling|inform(?:ed|s)|spoke (?:to|with)|speaking (?:to|with)|interview with|talk(?:ed|ing) to|confirmed to|said to)(?: the| media outlet| outlet| [\\w-]+ (?:newspaper|paper|outlet|site|website))? ?$",
+        noun: `\\b(?:${telling.nouns}) (?:\\w+ )?(?:on|in|by|from|at|for|via|of|to)(?: the| its| a)?(?: \\w+){0,2} ?$`,
+        by: `\\b(?:${telling.verbs}|obtained|first reported|picked up|carried|seen|made|spotted|found|started|begun|originated|given|leaked) (?:by|in|on|at|with|from|to)(?: the| its| an?)?(?: [a-z]+){0,2} ?$`,
+        via: "(?:\\b(?:via|citing|cites|cited|quoting|quoted|per|courtesy of|source:|h\\/t|hat tip to|believe|credit(?:s|ed|ing)?|reads)(?: the)?|\\bvia @?|[([]) ?$",
+        role: "\\b(?:newspaper|paper|magazine|site|website|outlet|agency|network|channel|station|blog|daily|tabloid|publication|broadcaster|user|blogger|reporter|correspondent|journalist|spokes\\w+|lawyer|attorney|mother|father|brother|sister|wife|friend|minister|official|chief|director|editor|analyst|author|owner)s?,? $",
+        from: "\\bfrom (?:the |its )?$",
+        on: "\\bon (?:the |its |his |her )?$",
+        in: "\\bin (?:the |its )?$",
+        to: "\\bto (?:the )?$",
+        with: "\\bwith (?:the )?$",
+        start: "^[\"“'‘(]?(?:the |a |an |but |meanwhile, |and )?$",
+      },
+      after: {
+        reports: `^(?:['’]s? (?:\\w+ ){0,3})?,?(?: (?!to\\b)\\w+){0,3}? (?:${telling.verbs})\\b`,
+        says: `^(?:['’]s? (?:\\w+ ){0,3})?,?(?: (?!to\\b)\\w+){0,2}? (?:${telling.says})\\b`,
+        apposition: `^, [^,.;]{3,80}, (?:\\w+ )?(?:${telling.says}|${telling.verbs})\\b`,
+        saidBefore: "^(?:[,.]|$)",
+        own: `^['’]s? (?:\\w+ ){0,2}(?:${telling.nouns})\\b`,
+        noun: `^ (?:\\w+ )?(?:${telling.nouns})\\b`,
+        passive: "^ (?:was|were|has|had|have|is|are|will|would|could|may)\\b",
+      },
+      inverted: `\\b(?:${telling.says}|${telling.verbs}) (?:the )?$`,
+      platform: "Facebook|Twitter|YouTube|Instagram|Reddit|Tumblr|Weibo|WhatsApp|Telegram|Vine|Imgur|Snapchat|Google|X|TikTok",
+      anonymous: "sources?|officials?|insiders?|unnamed|anonymous|people familiar",
+      hoax: "hoax|fake|satir\\w+|false|debunk\\w*|not true|untrue|rumou?rs?",
+      noName:
+        "the|a|an|this|that|these|those|it|he|she|they|we|i|you|his|her|their|its|our|my|in|on|at|by|for|from|of|to|with|as|and|but|or|so|if|when|while|after|before|since|although|though|because|there|here|what|who|how|why|where|which|according|however|meanwhile|also|now|then|yes|no|not|one|two|some|many|most|all|both|other|another|more|last|first|earlier|later|today|yesterday|still|yet|even|just|only|once|despite|during|until|over|under|about|among|between|through|asked|speaking|reports?|sources?|officials?|police|photo|image|video|update|updated|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december",
+    },
     /** What a sentence that answers a claim may hold. */
     response: {
       denies: "den(y|ies|ied|ying|ials?)",

@@ -60,6 +60,17 @@ export interface LanguagePack {
 
 /** Words that the fitted gates count: sources by the name of the feature. */
 interface GateWords {
+  /** What stands before and after the name of a source, each a feature by its name; and what it is. Whole sources. */
+  source: {
+    before: Record<string, string>;
+    after: Record<string, string>;
+    inverted: string;
+    platform: string;
+    anonymous: string;
+    hoax: string;
+    /** Words with a capital that are no name: how sentences begin, days and months. */
+    noName: string;
+  };
   /** What a sentence that answers a claim may hold. */
   response: Record<string, string>;
   /** What a party near an act is, and how it stands to it. */

@@ -1,5 +1,7 @@
 /** Whom a text names: runs of capitalised words, sites, handles. High recall; what a name is there for, others decide. */
 
+import { english } from "../../lang/index.ts";
+
 interface NameMention {
   name: string;
   start: number;
@@ -9,8 +11,7 @@ interface NameMention {
 const RUN =
   /(?<![\p{L}\p{N}@#/.])(?:[@][\p{L}\p{N}_]{2,30}|(?:[\p{L}\p{N}-]{1,30}\.){1,3}(?:com|net|org|tv|fm|info|news|website|co\.uk|co|us|io|au|de|fr|es|it|br|cn)(?![\p{L}\p{N}])|(?:\p{Lu}|\d+to\d)[\p{L}\p{M}\p{N}’'&.-]*(?:(?: (?:of|and|&|for|de|la|le|del|do|da|al|el|the|von|van|bin) (?=\p{Lu})| |-)(?:\p{Lu})[\p{L}\p{M}\p{N}’'&.-]*){0,5})/gu;
 /** A word that begins a sentence is written with a capital whatever it is. */
-const COMMON =
-  /^(?:the|a|an|this|that|these|those|it|he|she|they|we|i|you|his|her|their|its|our|my|in|on|at|by|for|from|of|to|with|as|and|but|or|so|if|when|while|after|before|since|although|though|because|there|here|what|who|how|why|where|which|according|however|meanwhile|also|now|then|yes|no|not|one|two|some|many|most|all|both|other|another|more|last|first|earlier|later|today|yesterday|still|yet|even|just|only|once|despite|during|until|over|under|about|among|between|through|asked|speaking|reports?|sources?|officials?|police|photo|image|video|update|updated|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+const COMMON = new RegExp(`^(?:${english.gates.source.noName})$`, "i");
 const TRIM = /(?:['’]s)?[’'.&-]{0,5}$/u;
 
 /** The names in a passage, in order, with offsets into it. */

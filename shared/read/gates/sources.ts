@@ -2,6 +2,7 @@
  * Whom a document names as the source of its story: every name in it is a candidate, with features of each mention and of the document; a fitted
  * model decides (source-weights.json, fitted by test/eval/fit-sources.ts). English only: the features are words around a name.
  */
+import { english } from "../../lang/index.ts";
 import { terms } from "../../match/index.ts";
 import type { Reading } from "../../model/reading.ts";
 import { sentences } from "../../text/segment.ts";
@@ -21,53 +22,15 @@ export interface SourceCandidate {
   own: number[];
 }
 
-const VERBS =
-  "reports?|reported|reporting|repots|reveal(?:s|ed)?|published?|publishes|posted|posts|tweeted|tweets|claim(?:s|ed)?|alleg(?:es|ed)|broke|writes|wrote|announced|announces|aired|broadcast|learned|learnt|notes|noted|suggests?|suggested|quoted|quotes|citing|cited|cites|released|releases|uploaded|shared";
-const SAYS = "says|said|told|tells|adds|added|explained|explains|insist(?:s|ed)|stated|states|confirm(?:s|ed)";
-const NOUNS =
-  "reports?|articles?|stor(?:y|ies)|pieces?|posts?|interviews?|videos?|tweets?|exclusive|accounts?|blog|website|site|newspaper|paper|magazine|outlet|page|column|claims?|tape|footage|message|letter|statement|dispatch";
-const BEFORE: [string, RegExp][] = [
-  ["according", /\baccording to (?:[^,.;]{0,40} )?(?:the |its |a |an )?$/i],
-  [
-    "told",
-    /\b(?:told|tells|telling|inform(?:ed|s)|spoke (?:to|with)|speaking (?:to|with)|interview with|talk(?:ed|ing) to|confirmed to|said to)(?: the| media outlet| outlet| [\w-]+ (?:newspaper|paper|outlet|site|website))? ?$/i,
-  ],
-  ["noun", new RegExp(`\\b(?:${NOUNS}) (?:\\w+ )?(?:on|in|by|from|at|for|via|of|to)(?: the| its| a)?(?: \\w+){0,2} ?$`, "i")],
-  [
-    "by",
-    new RegExp(
-      `\\b(?:${VERBS}|obtained|first reported|picked up|carried|seen|made|spotted|found|started|begun|originated|given|leaked) (?:by|in|on|at|with|from|to)(?: the| its| an?)?(?: [a-z]+){0,2} ?$`,
-      "i",
-    ),
-  ],
-  [
-    "via",
-    /(?:\b(?:via|citing|cites|cited|quoting|quoted|per|courtesy of|source:|h\/t|hat tip to|believe|credit(?:s|ed|ing)?|reads)(?: the)?|\bvia @?|[([]) ?$/i,
-  ],
-  [
-    "role",
-    /\b(?:newspaper|paper|magazine|site|website|outlet|agency|network|channel|station|blog|daily|tabloid|publication|broadcaster|user|blogger|reporter|correspondent|journalist|spokes\w+|lawyer|attorney|mother|father|brother|sister|wife|friend|minister|official|chief|director|editor|analyst|author|owner)s?,? $/i,
-  ],
-  ["from", /\bfrom (?:the |its )?$/i],
-  ["on", /\bon (?:the |its |his |her )?$/i],
-  ["in", /\bin (?:the |its )?$/i],
-  ["to", /\bto (?:the )?$/i],
-  ["with", /\bwith (?:the )?$/i],
-  ["start", /^["“'‘(]?(?:the |a |an |but |meanwhile, |and )?$/i],
-];
-const AFTER: [string, RegExp][] = [
-  ["reports", new RegExp(`^(?:['’]s? (?:\\w+ ){0,3})?,?(?: (?!to\\b)\\w+){0,3}? (?:${VERBS})\\b`, "i")],
-  ["says", new RegExp(`^(?:['’]s? (?:\\w+ ){0,3})?,?(?: (?!to\\b)\\w+){0,2}? (?:${SAYS})\\b`, "i")],
-  ["apposition", new RegExp(`^, [^,.;]{3,80}, (?:\\w+ )?(?:${SAYS}|${VERBS})\\b`, "i")],
-  ["saidBefore", /^(?:[,.]|$)/],
-  ["own", new RegExp(`^['’]s? (?:\\w+ ){0,2}(?:${NOUNS})\\b`, "i")],
-  ["noun", new RegExp(`^ (?:\\w+ )?(?:${NOUNS})\\b`, "i")],
-  ["passive", /^ (?:was|were|has|had|have|is|are|will|would|could|may)\b/i],
-];
-const INVERTED = new RegExp(`\\b(?:${SAYS}|${VERBS}) (?:the )?$`, "i");
-const PLATFORM = /^(?:Facebook|Twitter|YouTube|Instagram|Reddit|Tumblr|Weibo|WhatsApp|Telegram|Vine|Imgur|Snapchat|Google|X|TikTok)$/i;
-const ANONYMOUS = /\b(?:sources?|officials?|insiders?|unnamed|anonymous|people familiar)\b/i;
-const HOAX = /\b(?:hoax|fake|satir\w+|false|debunk\w*|not true|untrue|rumou?rs?)\b/i;
+const { source: WORDS } = english.gates;
+const patterns = (sources: Record<string, string>) =>
+  Object.entries(sources).map(([key, source]): [string, RegExp] => [key, new RegExp(source, "i")]);
+const BEFORE = patterns(WORDS.before);
+const AFTER = patterns(WORDS.after);
+const INVERTED = new RegExp(WORDS.inverted, "i");
+const PLATFORM = new RegExp(`^(?:${WORDS.platform})$`, "i");
+const ANONYMOUS = new RegExp(`\\b(?:${WORDS.anonymous})\\b`, "i");
+const HOAX = new RegExp(`\\b(?:${WORDS.hoax})\\b`, "i");
 
 const SPAN = 60;
 const MAX_SENTENCES = 80;
