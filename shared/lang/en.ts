@@ -569,9 +569,10 @@ export const en = {
       "published|posted|updated|last|modified|created|on|at|date|am|pm|a\\.m|p\\.m|utc|gmt|est|edt|et|pt|pst|pdt|bst|cet|cest|ist|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|local|time|eastern|and|h",
     published: "published|posted|created|written|released|first seen|date",
     updated: "updated|modified|last edited|revised",
-    retraction: "retraction|retracted|this (?:story|article|report|post|paper) (?:has been|was|is) (?:retracted|withdrawn)",
+    retraction:
+      "retraction|retracted|this (?:story|article|report|post|paper) (?:has been|was|is) (?:retracted|withdrawn)|we (?:have )?(?:retract(?:ed)?|withdraw|withdrawn|withdrew) (?:this|the|our) (?:story|article|report|post|paper|claim)",
     correction:
-      "corrections?|corrected|erratum|corrigendum|an? (?:earlier|previous) version of this (?:story|article|report|post|headline)|this (?:story|article|report|post|headline) (?:has been|was) corrected",
+      "corrections?|corrected|erratum|corrigendum|an? (?:earlier|previous) version of this (?:story|article|report|post|headline)|(?:this|the headline (?:of|on) this) (?:story|article|report|post|piece|headline) (?:has been|was) (?:corrected|amended|changed)|(?:due to|because of|owing to) an? (?:editing|reporting|production|translation|copy) (?:error|mistake)|for the record(?=\\s?[:：—–])|note to (?:our )?readers(?=\\s?[:：—–])|amendment|we regret the error|the (?:\\w+ ){1,3}regrets the error|this (?:story|article|report|post|piece) (?:originally|initially|incorrectly|wrongly|mistakenly) (?:said|stated|reported|claimed|gave)|we (?:originally|initially|incorrectly|wrongly|mistakenly) (?:said|stated|reported|wrote|published)",
     update: "updates?|updated|editor['’]?s['’]? note|clarification|this (?:story|article|report|post) (?:has been|was) updated",
     notFound: "(?:error )?404\\b|(?:page|article|story|file) (?:was )?not found|not found\\b",
   },
