@@ -19,6 +19,7 @@ test("hedges that go and come", () => {
     ["hedge_dropped", "reportedly", null],
   ]);
   assert.deepEqual(changes("Acme closed its Leeds plant.", "Acme may have closed its Leeds plant."), [["hedge_added", null, "may"]]);
+  assert.deepEqual(changes("Apparently Acme closed its plant.", "If this is right, Acme closed its plant."), [], "doubt in other words");
   assert.deepEqual(changes("Acme reportedly closed its plant.", "Acme allegedly closed its plant."), [], "doubt for doubt");
   assert.deepEqual(changes("Reportedly, Acme closed its plant.", "Acme closed its plant, reportedly."), [], "moved");
   assert.deepEqual(
