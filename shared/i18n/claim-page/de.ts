@@ -31,7 +31,7 @@ export const de: ClaimWords = {
   answers: {
     denied: (party, lag) => (lag ? `${party} bestritt es ${lag} nach dem ersten bekannten Beitrag` : `${party} bestritt es`),
     deniedAndAfter: (party, lag, without, later) =>
-      `${party} bestritt es${lag ? ` nach ${lag}` : ""}; ${without} der ${later} danach lassen das weg`,
+      `${party} bestritt es${lag ? ` nach ${lag}` : ""}; ${without === later ? `alle ${later}` : `${without} der ${later}`} danach lassen das weg`,
     none: "Soweit wir wissen, hat bisher niemand geantwortet",
     sub: "Eine Karte ist eine Antwort, egal wie viele davon berichten. Jedes Blatt ist ein Bericht.",
     notSeen: "Bisher nicht gesehen",

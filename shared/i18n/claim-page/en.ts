@@ -24,7 +24,7 @@ export const en = {
   answers: {
     denied: (party: string, lag: string) => (lag ? `${party} denied it ${lag} after the first known post` : `${party} denied it`),
     deniedAndAfter: (party: string, lag: string, without: number, later: number) =>
-      `${party} denied it${lag ? ` after ${lag}` : ""}; ${without} of the ${later} after that leave it out`,
+      `${party} denied it${lag ? ` after ${lag}` : ""}; ${without === later ? `all ${later}` : `${without} of the ${later}`} after that leave it out`,
     none: "Nobody has answered it so far as we know",
     sub: "One card is one act, however many tell of it. Each sheet is one report.",
     notSeen: "Not seen so far",

@@ -31,7 +31,7 @@ export const es: ClaimWords = {
   answers: {
     denied: (party, lag) => (lag ? `${party} lo desmintió ${lag} después de la primera publicación conocida` : `${party} lo desmintió`),
     deniedAndAfter: (party, lag, without, later) =>
-      `${party} lo desmintió${lag ? ` tras ${lag}` : ""}; ${without} de las ${later} posteriores lo omiten`,
+      `${party} lo desmintió${lag ? ` tras ${lag}` : ""}; ${without === later ? `las ${later}` : `${without} de las ${later}`} posteriores lo omiten`,
     none: "Que sepamos, nadie ha respondido hasta ahora",
     sub: "Cada tarjeta es un acto, lo cuenten cuantos lo cuenten. Cada hoja es una noticia de él.",
     notSeen: "No visto hasta ahora",

@@ -20,7 +20,8 @@ export const zh: ClaimWords = {
 
   answers: {
     denied: (party, lag) => (lag ? `${party}在首个已知帖文出现 ${lag}后否认` : `${party}否认`),
-    deniedAndAfter: (party, lag, without, later) => `${party}${lag ? `在 ${lag}后` : ""}否认；此后 ${later} 篇中有 ${without} 篇没有提及`,
+    deniedAndAfter: (party, lag, without, later) =>
+      `${party}${lag ? `在 ${lag}后` : ""}否认；${without === later ? `此后 ${later} 篇均` : `此后 ${later} 篇中有 ${without} 篇`}没有提及`,
     none: "据我们所知，目前无人回应",
     sub: "一张卡片是一次回应，不论多少篇提到它。每张小纸是一篇报道。",
     notSeen: "尚未见到",

@@ -17,15 +17,18 @@ interface Origins {
 /** Groups that are drawn. */
 const MAX_GROUPS = 8;
 
-/** The groups of a forest that several documents go back to. */
+/** The groups of a forest that documents go back to. Only documents that we hold are counted. */
 export function originsOf({ roots }: Forest): Origins {
+  const held = (branch: Branch) => branch.below.filter((d) => d.observed);
   const groups = roots
-    .filter(({ below }) => below.length > 0)
+    .filter((branch) => held(branch).length > 0)
     .slice(0, MAX_GROUPS)
     .map((branch): Origin => {
-      const sure = branch.below.filter(isSure).length;
-      return { branch, sure, likely: branch.below.length - sure };
+      const below = held(branch);
+      const sure = below.filter(isSure).length;
+      return { branch, sure, likely: below.length - sure };
     });
-  const rest = roots.slice(groups.length);
-  return { groups, others: rest.reduce((sum, { head, below }) => sum + (head ? 1 : 0) + below.length, 0) };
+  const drawn = new Set(groups.map(({ branch }) => branch));
+  const rest = roots.filter((branch) => !drawn.has(branch));
+  return { groups, others: rest.reduce((sum, branch) => sum + (branch.head?.observed ? 1 : 0) + held(branch).length, 0) };
 }

@@ -24,6 +24,7 @@ export function placeInWords(place: string, { words, options }: Pick<Section, "w
 /** "On seven platforms within 7 hours, in the news within 8 hours". */
 function titleOf(arrivals: readonly Arrival[], { story, words, options }: Section): string {
   const platforms = arrivals.filter((a) => a.place !== NEWS_PLACE && a.place !== WEB_PLACE);
+  if (platforms.length === 0) return words.contents.where;
   const start = Math.min(
     ...arrivals.map(({ first }) => (first ? (bounds(first)?.[0] ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY)),
   );
