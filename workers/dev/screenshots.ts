@@ -38,6 +38,9 @@ function longStory(): object[] {
       : reddit
         ? `https://www.reddit.com/r/trains/comments/${(90_000 + i).toString(36)}/`
         : `https://${["social", "town", "rails"][i % 3]}.example/@rider${i}/${i + 1000}`;
+    // Most posts are taken from an early one: shared as it is, or quoted.
+    const source = i > 8 && !answer && !news && i % 5 < 3 ? `long-${[0, 0, 0, 2, 5, 0, 3][i % 7]}` : null;
+    const isRepost = source !== null && i % 5 < 2;
     const author = answer
       ? { name: "Varsund Railways" }
       : news
@@ -50,6 +53,7 @@ function longStory(): object[] {
         kind: news ? "article" : "post",
         url,
         author,
+        ...(source ? { [isRepost ? "repostOf" : "quoteOf"]: source } : {}),
         text: answer ? "There is no such decision. The night train to Varsund stays." : `${says[i % 4]} (${i + 1})`,
         publishedAt: at,
       },
@@ -116,7 +120,9 @@ try {
   await shoot("embed-320", `/embed/${example}`, 320);
   await shoot("embed-dark", `/embed/${example}`, 640, null, "dark");
   await shoot("embed-200", `/embed/${long}`, 640);
-  await shoot("claim", `/c/${example}`, 900, 1300);
+  await shoot("claim", `/c/${example}`, 1280);
+  await shoot("claim-200", `/c/${long}`, 1280);
+  await shoot("claim-390", `/c/${long}`, 390, 1800);
   await shoot("revisions", `/c/${example}/revisions`, 900, 700);
   await shoot("desk", "/", 900);
   // Something that a person has to decide.
