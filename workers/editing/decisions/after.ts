@@ -27,7 +27,7 @@ export async function afterDecision(
 }
 
 /** What is said of something that was decided meanwhile. */
-export function meanwhile({ by, at, did }: { by: string | null; at: number | null; did: string | null }): string {
+export function meanwhile({ who, at, did }: { who: string | null; at: number | null; did: string | null }): string {
   if (at === null) return "It does not wait any more, or was changed since you saw it.";
-  return `${by ?? "Somebody"} ${desk.did[did ?? ""] ?? "decided"} it at ${new Date(at).toISOString()}.`;
+  return `${who ?? "Somebody"} ${desk.did[did ?? ""] ?? "decided"} it at ${new Date(at).toISOString()}.`;
 }

@@ -27,12 +27,15 @@ import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.t
 import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
 import { alternativesFor } from "../claims.ts";
 import { circleIn } from "../edges.ts";
+import { whoDecided } from "../who.ts";
 import { DecisionPlan, type Held } from "./plan.ts";
 
 /** What was decided meanwhile: by whom, when and how. */
 interface Conflict {
   id: string;
   by: string | null;
+  /** The same in words. */
+  who: string | null;
   at: number | null;
   did: string | null;
 }
@@ -153,8 +156,13 @@ async function decideItems(db: Db, items: DecisionItem[], input: DecisionInput, 
     if (item.do === "later" && isThere && item.version !== undefined) later.push({ id: item.id, since: item.version });
     if (isThere) continue;
     const last = stored.last.get(item.id);
-    conflicts.push({ id: item.id, by: last?.by ?? null, at: last?.at ?? null, did: last?.did ?? null });
+    conflicts.push({ id: item.id, by: last?.by ?? null, who: null, at: last?.at ?? null, did: last?.did ?? null });
   }
+  const who = await whoDecided(
+    db,
+    conflicts.map(({ by }) => by),
+  );
+  for (const one of conflicts) one.who = who.get(one.by ?? "") ?? null;
   const done = plan.items;
   const decision = {
     id: idOf("n", now, db.by ?? "", crypto.randomUUID()),

@@ -22,6 +22,7 @@ import { FOREVER } from "../../store/versions.ts";
 import { ClaimEdit } from "../claims.ts";
 import { sameEdge, withEdge } from "../edges.ts";
 import { sightingChanges, sightingEvents } from "../sightings.ts";
+import { whoDecided } from "../who.ts";
 import { claimFields, undoMove } from "./undo-move.ts";
 
 /** Why a decision cannot be taken back: nobody took it, it was taken back, or somebody decided on the same since. */
@@ -29,6 +30,8 @@ interface UndoProblem {
   why: "unknown" | "undone" | "since";
   /** Who decided on the same since, and when. */
   by: string | null;
+  /** The same in words. */
+  who: string | null;
   at: number | null;
 }
 interface Undone {
@@ -46,12 +49,12 @@ export function undoDecision(db: Db, id: string, now: number): Promise<Undone | 
   return whileConflicting(async () => {
     const { decision: found } = await db.load({ decision: selectDecision(db, id) });
     const decision = found[0] && decisionOf(found[0]);
-    if (!decision || decision.did === "undo") return { why: "unknown", by: null, at: null };
-    if (decision.undoneBy) return { why: "undone", by: null, at: null };
+    if (!decision || decision.did === "undo") return { why: "unknown", by: null, who: null, at: null };
+    if (decision.undoneBy) return { why: "undone", by: null, who: null, at: null };
     const subjects = decision.items.map(subjectOf);
     const { last } = await db.load({ last: selectLastDecisions(db, [...new Set(subjects)]) });
     const since = last.map(decisionOf).find((other) => other.id !== id && other.at >= decision.at);
-    if (since) return { why: "since", by: since.by, at: since.at };
+    if (since) return { why: "since", by: since.by, who: (await whoDecided(db, [since.by])).get(since.by ?? "") ?? null, at: since.at };
     const record = {
       id: idOf("n", now, "undo", id),
       at: now,

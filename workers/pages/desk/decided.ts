@@ -61,7 +61,7 @@ export async function undo(c: Ctx): Promise<Response> {
   if (!("undoes" in undone)) {
     const said =
       undone.why === "since"
-        ? `late.${meanwhile({ by: undone.by, at: undone.at, did: null })}`
+        ? `late.${meanwhile({ who: undone.who, at: undone.at, did: null })}`
         : "problem.It was taken back already, or cannot be.";
     return c.redirect(withParameter(back, { did: "", said }), 303);
   }

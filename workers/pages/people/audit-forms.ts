@@ -1,7 +1,9 @@
 /** The list of what was done: filters, places, and files of it. */
 import type { Hono } from "hono";
+import { whoInWords } from "../../../shared/access/who.ts";
 import { csvCell } from "../../../shared/csv.ts";
 import { cursorOf, positionIn } from "../../../shared/cursor.ts";
+import { namesFrom } from "../../editing/who.ts";
 import type { Env } from "../../env.d.ts";
 import { type Decision, decisionOf, selectDecisions } from "../../store/access/audit.ts";
 import { listKeys } from "../../store/access/keys.ts";
@@ -11,7 +13,7 @@ import { Db, type Row } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
 import type { Ctx } from "../ui/forms.ts";
 import { viewerOf } from "../ui/session.ts";
-import { type AuditFilter, auditPage, FAMILIES, type Names, whoInWords } from "./audit.ts";
+import { type AuditFilter, auditPage, FAMILIES, type Names } from "./audit.ts";
 import { signInFirst } from "./signin-forms.ts";
 
 const PAGE = 50;
@@ -21,11 +23,6 @@ const LOOKED_THROUGH = 200;
 const MAX_EXPORTED = 5000;
 const EXPORT_STEP = 1000;
 
-/** The names of people and keys, from their lists. */
-export function namesFrom(people: readonly Row[], keys: readonly Row[]): Omit<Names, "claims"> {
-  const named = (rows: readonly Row[]) => new Map(rows.map((row) => [String(row.id), String(row.name)]));
-  return { people: named(people), keys: named(keys) };
-}
 /** The words of the claims that decisions are about. One call. */
 export async function claimsOf(db: Db, decisions: readonly Decision[]): Promise<Map<string, string>> {
   const ids = decisions.flatMap(({ subject, detail }) => [subject, detail["claim"]]);

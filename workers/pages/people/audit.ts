@@ -1,4 +1,6 @@
 /** `/people/audit`: what people and keys decided. */
+
+import { type NamesOfPeople, whoInWords } from "../../../shared/access/who.ts";
 import { instantInWords } from "../../../shared/i18n/index.ts";
 import { people } from "../../../shared/i18n/people.en.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
@@ -12,23 +14,10 @@ const m = people.audit;
 const LOCALE = { tz: "UTC", lang: "en" };
 
 /** What the ids of decisions are called. */
-export interface Names {
-  people: ReadonlyMap<string, string>;
-  keys: ReadonlyMap<string, string>;
+export interface Names extends NamesOfPeople {
   /** The words of claims. */
   claims: ReadonlyMap<string, string>;
 }
-/** Who decided, in words: a person, a key with its owner. */
-export function whoInWords(by: string, { people: persons, keys }: Pick<Names, "people" | "keys">): string {
-  if (by === "local") return m.local;
-  if (by === "key:dev") return m.devKey;
-  const [, kind, id = "", owner] = /^(person|key):([^/]+)(?:\/(.+))?$/.exec(by) ?? [];
-  if (kind === "person") return persons.get(id) ?? m.unknown;
-  const name = keys.get(id);
-  if (kind !== "key" || name === undefined) return m.unknown;
-  return owner ? m.keyOf(name, persons.get(owner) ?? m.unknown) : m.key(name);
-}
-
 const text = (value: unknown) => (typeof value === "string" ? value : null);
 /** The claim or document that a decision is about, as a link. */
 function thing({ subject, detail, by }: Decision, baseUrl: string, names: Names): Markup {

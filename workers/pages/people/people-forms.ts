@@ -7,6 +7,7 @@ import { makeKey, renewKey, revokeKey } from "../../access/keys.ts";
 import { changePerson, invite, revokeInvitation, signOutEverywhere } from "../../access/people.ts";
 import { isRefused, type Refused } from "../../access/refused.ts";
 import { makeCode } from "../../access/sign-in.ts";
+import { namesFrom } from "../../editing/who.ts";
 import type { Env } from "../../env.d.ts";
 import { decisionOf, selectDecisions } from "../../store/access/audit.ts";
 import { listedKey, listKeys } from "../../store/access/keys.ts";
@@ -17,7 +18,7 @@ import { respond } from "../claim/routes.ts";
 import { type Ctx, refusal, type Sent, sentForm } from "../ui/forms.ts";
 import { setSession, viewerOf } from "../ui/session.ts";
 import type { Viewer } from "../ui/viewer.ts";
-import { claimsOf, namesFrom } from "./audit-forms.ts";
+import { claimsOf } from "./audit-forms.ts";
 import { type PeopleData, peoplePage } from "./people.ts";
 import { signInFirst } from "./signin-forms.ts";
 

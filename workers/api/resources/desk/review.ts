@@ -100,7 +100,15 @@ const DecisionOut = z
       .array(z.object({ id: z.string(), because: z.string() }))
       .describe("Not made public: it must be read first, and was not in `seen`"),
     conflicts: z
-      .array(z.object({ id: z.string(), by: z.string().nullable(), at: Instant.nullable(), did: z.string().nullable() }))
+      .array(
+        z.object({
+          id: z.string(),
+          by: z.string().nullable(),
+          who: z.string().nullable(),
+          at: Instant.nullable(),
+          did: z.string().nullable(),
+        }),
+      )
       .describe("Decided or changed meanwhile, by whom and how"),
     public: z.array(z.string()).describe("Lines that readers see from now on"),
   })
@@ -273,7 +281,7 @@ export const reviewRoutes = [
       if (!("undoes" in undone)) {
         if (undone.why === "unknown") throw new Problem("not-found", "No decision that can be taken back has this id.");
         if (undone.why === "undone") throw new Problem("conflict", "It was taken back already.");
-        throw new Problem("conflict", `Not taken back: ${meanwhile({ by: undone.by, at: undone.at, did: null })}`);
+        throw new Problem("conflict", `Not taken back: ${meanwhile({ who: undone.who, at: undone.at, did: null })}`);
       }
       await relateAtOnce(context.db, undone.again, context.now);
       return { body: { id: undone.id, undoes: undone.undoes, done: undone.items.map(itemView) } };
