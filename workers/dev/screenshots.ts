@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots`: the pages as people see them, of a running worked example and of a made-up story with 200 events, into
- * workers/dev/screenshots/. Needs a chromium (CHROMIUM, /usr/bin/chromium).
+ * docs/screenshots/. `-- embed card` makes those alone whose names begin so. Needs a chromium (CHROMIUM, /usr/bin/chromium).
  */
 import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,7 +10,7 @@ import { chromium } from "playwright-core";
 import { loadExample } from "./example.ts";
 import { serve } from "./serve.ts";
 
-const TO = fileURLToPath(new URL("./screenshots/", import.meta.url));
+const TO = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
 const HOUR = 3_600_000;
 
 /** A claim and 200 sightings of it, most of them soon after the first, with four responses. */
@@ -107,6 +107,8 @@ try {
     height: number | null = null,
     colorScheme: "light" | "dark" = "light",
   ) => {
+    const wanted = process.argv.slice(2);
+    if (wanted.length > 0 && !wanted.some((start) => name.startsWith(start))) return;
     const context = await browser.newContext({ viewport: { width, height: height ?? 400 }, colorScheme, locale: "en-GB" });
     const tab = await context.newPage();
     await tab.goto(url + path, { waitUntil: "load" });
@@ -120,6 +122,7 @@ try {
   await shoot("embed-320", `/embed/${example}`, 320);
   await shoot("embed-dark", `/embed/${example}`, 640, null, "dark");
   await shoot("embed-200", `/embed/${long}`, 640);
+  await shoot("card", `/c/${example}/card.svg`, 1200, 630);
   await shoot("claim", `/c/${example}`, 1280);
   await shoot("claim-200", `/c/${long}`, 1280);
   await shoot("claim-390", `/c/${long}`, 390, 1800);

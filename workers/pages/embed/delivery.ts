@@ -2,6 +2,7 @@
 import type { Context, Hono } from "hono";
 import { languageName, languageOf, languages, negotiated } from "../../../shared/i18n/index.ts";
 import type { Env } from "../../env.d.ts";
+import { selectEmbed, settingsOf } from "../../store/claims/embeds.ts";
 import { etagOf, readClaim, timelinePage } from "../../store/claims/timelines.ts";
 import { Db } from "../../store/d1.ts";
 import { notFound, respond } from "../claim/routes.ts";
@@ -14,6 +15,7 @@ import { hostsPage } from "./hosts.ts";
 import { oembed, oembedXml } from "./oembed.ts";
 import { pictureOf } from "./picture.ts";
 import { png } from "./png.ts";
+import { STORY_EVENTS } from "./routes.ts";
 
 type Ctx = Context<{ Bindings: Env }>;
 const CACHED = "public, max-age=60, s-maxage=300, stale-while-revalidate=300";
@@ -83,9 +85,13 @@ async function cardAnswer(c: Ctx): Promise<Response> {
   const lang = negotiated(c.req.query("lang"), c.req.header("accept-language"));
   const headers = { etag: etagOf(claim, "card", lang), "cache-control": CACHED, vary: "accept-language", "cache-tag": `claim-${claim.id}` };
   if (c.req.header("if-none-match") === headers.etag) return new Response(null, { status: 304, headers });
-  const { timeline } = await timelinePage(db, claim, { place: null, limit: 200, asOf: null });
+  const [{ timeline }, [embeds = []]] = await Promise.all([
+    timelinePage(db, claim, { place: null, limit: STORY_EVENTS, asOf: null }),
+    db.batch([selectEmbed(db, claim.id)]),
+  ]);
+  const { headline, short } = settingsOf(embeds[0]);
   const svg = c.req.path.endsWith(".svg");
-  const options = { tz: "UTC", lang, host: new URL(c.req.url).host };
+  const options = { tz: "UTC", lang, host: new URL(c.req.url).host, headline, short };
   return new Response(svg ? card(pictureOf(timeline, options)) : await png(timeline, options, await lettersFrom(c.env.ASSETS)), {
     headers: {
       "content-type": svg ? "image/svg+xml; charset=utf-8" : "image/png",

@@ -1,23 +1,23 @@
-/** What the picture of a claim shows and where, 1,200 × 630: the claim, what is said of it, three lanes in words and on true time. Drawn as SVG or PNG. */
+/** What the card of a claim shows and where, 1,200 × 630: headline, sentence, and the same picture as in the embed. Drawn as SVG or PNG. */
 import {
-  assessmentInWords,
-  instantInWords,
-  type LocaleOptions,
-  laneAnswers,
+  dateInWords,
   messagesOf,
   plain,
   quote,
+  type StoryOptions,
+  storyAnswers,
+  storyMessages,
+  storySentence,
 } from "../../../shared/i18n/index.ts";
+import { pictureKind, type Story, storyOf } from "../../../shared/timeline/story/story.ts";
 import type { Timeline } from "../../../shared/timeline/views.ts";
-import { scaleOf } from "../ui/scale.ts";
+import type { Axis } from "../picture/axis.ts";
+import { bricksLayout, bricksNotes, FILL } from "../picture/bricks.ts";
+import { FLAG_ROW, type Flag, flagsOf } from "../picture/flags.ts";
+import { storyAxis } from "../picture/picture.ts";
+import { rowWords } from "../picture/tree.ts";
+import { treeRows } from "../picture/tree-layout.ts";
 import { widthOf, wrap } from "../ui/wrap.ts";
-import { densityOf, lanes, marksOf, timeOf } from "./strip.ts";
-
-/** "Updated 8 Apr 2025, 14:00 UTC", or the instant whose knowledge is shown. */
-function updatedInWords(timeline: Timeline, options: LocaleOptions): string {
-  const { updated, asKnown } = messagesOf(options.lang).page;
-  return timeline.asOf === null ? updated(instantInWords(timeline.changedAt, options)) : asKnown(instantInWords(timeline.asOf, options));
-}
 
 export const WIDTH = 1200;
 export const HEIGHT = 630;
@@ -25,15 +25,20 @@ const EDGE = 64;
 const INNER = WIDTH - 2 * EDGE;
 /** How much wider bold letters are. */
 const BOLD = 1.17;
-/** Where the answers start: right of the longest lane's name. */
-const ANSWER = 236;
-/** Where the strip begins, and how far its lanes are apart. */
-const STRIP = 484;
-const STEP = 28;
+/** Where the picture ends; below it stand the days, then the footer. */
+const BOTTOM = 556;
+/** A pixel of the embed's picture in pixels of the card. */
+const SCALE = 1.75;
+const PICTURE = Math.round(INNER / SCALE);
+const TEXT = 22;
+const LABEL = 20;
+/** Height of a row of the tree, in pixels of the card. */
+const TREE_ROW = 36;
 
-/** Ink, soft ink, lines, then the lanes in their colours. */
-export const COLOURS = ["#1b1d21", "#585f69", "#dcdfe4", "#6f3fc8", "#0b62c4", "#a84a00"] as const;
-const [INK, SOFT, LINE, LANE] = [0, 1, 2, 3];
+/** Ink, quiet ink, lines, then the lanes in their colours, what only asks, and the tint. */
+export const COLOURS = ["#15171c", "#545b67", "#d8dce2", "#6b3fa0", "#094f9b", "#a33b00", "#5590d0", "#fdf2ea"] as const;
+const [INK, SOFT, LINE, FIRST, SPREAD, RESPONSE, ASKS, TINT] = [0, 1, 2, 3, 4, 5, 6, 7];
+const LANES = { first: 0, spread: 1, response: 2 } as const;
 
 interface Words {
   text: string;
@@ -49,84 +54,166 @@ export interface Picture {
   label: string;
   lang: string;
   words: Words[];
-  /** The status stands in an outline with round ends. */
-  chip: { x: number; y: number; width: number; height: number };
   /** Filled rectangles; `dashed` ones are lines of dots. */
   bars: { x: number; y: number; width: number; height: number; colour: number; dashed: boolean }[];
-  /** Shapes of lanes, a radius each; hollow where a time is uncertain or its document gone. */
+  /** Shapes of lanes, a radius each; hollow where a time is uncertain or its document only reported. */
   shapes: { lane: number; x: number; y: number; radius: number; hollow: boolean }[];
+}
+type CardOptions = StoryOptions & { host: string; quoted?: string; headline?: string | undefined };
+
+/** Draws with few words: rectangles, words and shapes in pixels of the card. */
+class Drawing {
+  readonly picture: Picture;
+  constructor(label: string, lang: string) {
+    this.picture = { label, lang, words: [], bars: [], shapes: [] };
+  }
+  write(text: string, x: number, y: number, size: number, more: Partial<Words> = {}): void {
+    this.picture.words.push({ text, x: Math.round(x), y: Math.round(y), size, bold: false, colour: INK, anchor: "start", ...more });
+  }
+  fill(x: number, y: number, width: number, height: number, colour: number, dashed = false): void {
+    if (width <= 0 || height <= 0) return;
+    const [left, top] = [Math.round(x), Math.round(y)];
+    const bar = { x: left, y: top, width: Math.max(1, Math.round(x + width) - left), height: Math.max(1, Math.round(y + height) - top) };
+    this.picture.bars.push({ ...bar, colour, dashed });
+  }
+  shape(lane: number, x: number, y: number, radius: number, hollow = false): void {
+    this.picture.shapes.push({ lane, x: Math.round(x), y: Math.round(y), radius, hollow });
+  }
+}
+const at = (percent: number): number => EDGE + (percent / 100) * INNER;
+
+/** Tint, lines of the days and their names. */
+function drawAxis(drawing: Drawing, axis: Axis, flags: readonly Flag[], top: number, bottom: number): void {
+  const turn = flags.find((flag) => flag.main);
+  if (turn) drawing.fill(at(turn.x), top, INNER + EDGE - at(turn.x), bottom - top, TINT);
+  for (const tick of axis.ticks) {
+    drawing.fill(at(tick.at), top, 1, bottom - top, LINE);
+    drawing.write(tick.label, at(tick.at) + 6, bottom + 24, 20, { colour: SOFT });
+  }
+  drawing.fill(EDGE, bottom, INNER, 1, LINE);
+}
+function drawFlags(drawing: Drawing, flags: readonly Flag[], top: number, bottom: number): void {
+  flags.forEach(({ x, words, main }, i) => {
+    const y = top + i * FLAG_ROW * SCALE;
+    drawing.fill(at(x) - 1, y, 3, bottom - y, RESPONSE);
+    const width = widthOf(words, TEXT * (main ? BOLD : 1)) + 44;
+    const left = at(x) + width > WIDTH - EDGE && at(x) - width > EDGE;
+    const [said = ""] = wrap(words, TEXT * (main ? BOLD : 1), (left ? at(x) - EDGE : WIDTH - EDGE - at(x)) - 44, 1);
+    drawing.shape(LANES.response, left ? at(x) - 22 : at(x) + 22, y + 18, 8);
+    drawing.write(said, left ? at(x) - 40 : at(x) + 40, y + 26, TEXT, { bold: main, colour: RESPONSE, anchor: left ? "end" : "start" });
+  });
+}
+
+/** Bricks between two heights. */
+function drawBricks(drawing: Drawing, story: Story, axis: Axis, top: number, options: CardOptions): void {
+  const room = (BOTTOM - top) / SCALE;
+  let layout = bricksLayout(story, axis, options, room - 32);
+  for (let bar = room - 32; layout.bottom > room && bar > 20; bar *= 0.85) layout = bricksLayout(story, axis, options, bar);
+  const y = (px: number) => Math.min(BOTTOM, top + px * SCALE);
+  const bottom = y(layout.bottom);
+  drawAxis(drawing, axis, layout.flags, top, bottom);
+  const step = layout.brick * SCALE;
+  const gap = step >= 5 ? 1 : 0;
+  layout.bins.bins.forEach((bin, i) => {
+    const left = at(i * layout.bins.width + (layout.bins.width * (1 - FILL)) / 2);
+    const width = (layout.bins.width * FILL * INNER) / 100;
+    const brick = (row: number, colour: number) => drawing.fill(left, y(layout.base) - (row + 1) * step + gap, width, step - gap, colour);
+    for (let k = 0; k < bin.says; k++) brick(k, SPREAD);
+    for (let k = 0; k < bin.asks; k++) brick(bin.says + k, ASKS);
+    for (let k = 0; k < bin.below; k++) brick(-k - 2, RESPONSE);
+  });
+  drawing.fill(EDGE, y(layout.base), INNER, 2, INK);
+  if (layout.firstX !== null) {
+    const dot = y(layout.top - FLAG_ROW / 2);
+    drawing.fill(at(layout.firstX) - 1, dot, 3, bottom - dot, FIRST);
+    drawing.shape(LANES.first, at(layout.firstX), dot, 9);
+  }
+  drawFlags(drawing, layout.flags, top, bottom);
+  for (const note of bricksNotes(story, layout, PICTURE, options))
+    note.lines.forEach(({ text, css }, i) => {
+      const named = css === "title" ? note.css : css || note.css;
+      const colour = /first/.test(named)
+        ? FIRST
+        : /spread/.test(named)
+          ? SPREAD
+          : /response/.test(named)
+            ? RESPONSE
+            : /quiet/.test(named)
+              ? SOFT
+              : INK;
+      drawing.write(text, at(note.x) + 4, y(note.y) + 24 + i * 30, TEXT, { bold: css === "title", colour });
+    });
+}
+
+/** A tree in time between two heights: one line a row. */
+function drawTree(drawing: Drawing, story: Story, axis: Axis, top: number, options: CardOptions): void {
+  const { flags } = flagsOf(story, axis, options);
+  const head = flags.length * FLAG_ROW * SCALE + 6;
+  const rows = treeRows(story, axis, Math.max(2, Math.floor((BOTTOM - top - head) / TREE_ROW)));
+  const middle = (i: number) => top + head + i * TREE_ROW + TREE_ROW / 2;
+  const bottom = middle(rows.length - 1) + TREE_ROW / 2;
+  drawAxis(drawing, axis, flags, top, bottom);
+  rows.forEach((row, i) => {
+    const y = middle(i) - 1;
+    const last = rows.reduce((found, other, k) => (other.parent === i ? k : found), -1);
+    if (last > i) drawing.fill(at(row.x) - 1, y, 2, middle(last) - y, SOFT);
+    const from = row.parent === null ? null : (rows[row.parent]?.x ?? null);
+    if (from !== null) drawing.fill(at(from), y, at(row.range ? Math.max(row.range.low, from) : row.x) - at(from), 2, SOFT, !row.sure);
+    if (row.range) drawing.fill(at(row.range.low), y, at(row.range.high) - at(row.range.low), 2, SOFT, true);
+  });
+  drawFlags(drawing, flags, top, bottom);
+  rows.forEach((row, i) => {
+    const lane = row.documents[0] === story.first ? LANES.first : LANES.spread;
+    drawing.shape(lane, at(row.x), middle(i), 8, row.range !== null || row.hollow);
+    const { name, place } = rowWords(row, story, options);
+    const words = place && place !== name ? `${name} · ${place}` : name;
+    const left = at(row.x) + widthOf(words, LABEL) + 20 > WIDTH - EDGE;
+    const [said = ""] = wrap(words, LABEL, (left ? at(row.x) - EDGE : WIDTH - EDGE - at(row.x)) - 20, 1);
+    drawing.write(said, left ? at(row.x) - 16 : at(row.x) + 16, middle(i) - 6, LABEL, { anchor: left ? "end" : "start" });
+  });
+}
+
+/** The three answers, where there is nothing to draw. */
+function drawAnswers(drawing: Drawing, story: Story, top: number, options: CardOptions): void {
+  storyAnswers(story, options).forEach(({ lane, word, mark, answer, note }, i) => {
+    const y = top + 40 + i * 84;
+    drawing.shape(LANES[lane], EDGE + 9, y - 8, 9, mark !== "full");
+    drawing.write(word, EDGE + 30, y, TEXT, { bold: true, colour: FIRST + LANES[lane] });
+    const [said = ""] = wrap(answer, 26 * BOLD, INNER - 260, 1);
+    drawing.write(said, EDGE + 260, y, 26, { bold: true });
+    const [more = ""] = wrap(note, 20, INNER - 260, 1);
+    if (more) drawing.write(more, EDGE + 260, y + 30, 20, { colour: SOFT });
+  });
 }
 
 /** Everything that is drawn; `quoted` stands for the claim where it is given. Words of sources are without hidden direction marks. */
-export function pictureOf(timeline: Timeline, options: LocaleOptions & { host: string; quoted?: string }): Picture {
+export function pictureOf(timeline: Timeline, options: CardOptions): Picture {
   const { claim } = timeline;
+  const story = storyOf(timeline);
   const m = messagesOf(options.lang);
-  const word = m.assessment[timeline.assessment.word];
-  const rests = assessmentInWords(timeline, options);
-  const picture: Picture = {
-    label: plain(`${quote(claim.text, m)}${m.colon}${word}${m.stop} ${rests}`, 400),
-    lang: m.tag,
-    words: [],
-    chip: { x: EDGE, y: 0, width: widthOf(word, 26 * BOLD) + 36, height: 40 },
-    bars: [],
-    shapes: [],
-  };
-  const write = (text: string, x: number, y: number, size: number, more: Partial<Words> = {}) =>
-    picture.words.push({ text, x, y, size, bold: false, colour: INK, anchor: "start", ...more });
-
-  const quoted = options.quoted ?? quote(plain(claim.text, 400), m);
-  const size = quoted.length > 142 ? 36 : quoted.length > 72 ? 44 : 54;
-  const title = wrap(quoted, size * BOLD, INNER, 3);
-  title.forEach((line, i) => {
-    write(line, EDGE, 48 + size + i * size * 1.22, size, { bold: true });
+  const s = storyMessages(options.lang);
+  const sentence = storySentence(story, options);
+  const claimQuoted = options.quoted ?? quote(plain(claim.text, 400), m);
+  const drawing = new Drawing(plain(`${claimQuoted}${m.stop} ${sentence}`, 500), m.tag);
+  const title = options.headline ?? claimQuoted;
+  const size = title.length > 142 ? 34 : title.length > 72 ? 42 : 52;
+  const lines = wrap(title, size * BOLD, INNER, size === 52 ? 2 : 3);
+  lines.forEach((line, i) => {
+    drawing.write(line, EDGE, 60 + size + i * size * 1.18, size, { bold: true });
   });
-  const top = Math.round(88 + title.length * size * 1.22);
-  picture.chip.y = top - 28;
-  write(word, EDGE + picture.chip.width / 2, top, 26, { bold: true, anchor: "middle" });
-  wrap(rests, 22, INNER - picture.chip.width - 20, 2).forEach((line, i) => {
-    write(line, EDGE + picture.chip.width + 18, top - 8 + i * 28, 22, { colour: SOFT });
-  });
-
-  const said = laneAnswers(timeline, options);
-  let y = top + 36;
-  /** Second lines that fit above the strip. */
-  let spare = Math.floor((STRIP - 20 - (y + 3 * 34 + 2 * 10)) / 30);
-  [said.firstKnown, said.spread, said.responses].forEach((answer, i) => {
+  drawing.fill(0, 0, WIDTH, 8, INK);
+  drawing.write(s.kicker, EDGE, 52, 22, { colour: SOFT });
+  let y = 60 + lines.length * size * 1.18 + 44;
+  for (const line of wrap(sentence, 25, INNER, 3)) {
+    drawing.write(line, EDGE, y, 25);
     y += 34;
-    picture.shapes.push({ lane: i, x: EDGE + 9, y: y - 8, radius: 9, hollow: false });
-    write(m.lanes[lanes[i]?.lane ?? "spread"], EDGE + 30, y, 24, { bold: true, colour: LANE + i });
-    const lines = wrap(answer, 24, INNER - ANSWER, spare > 0 ? 2 : 1);
-    lines.forEach((line, k) => {
-      write(line, EDGE + ANSWER, y + k * 30, 24);
-    });
-    spare -= lines.length - 1;
-    y += (lines.length - 1) * 30 + 10;
-  });
-
-  const scale = scaleOf(timeline.events.map(timeOf), options);
-  const at = (percent: number) => Math.round(EDGE + (percent / 100) * INNER);
-  for (const tick of scale?.ticks ?? []) {
-    picture.bars.push({ x: at(tick.at), y: STRIP - 14, width: 1, height: 84, colour: LINE, dashed: false });
-    write(tick.label, at(tick.at), STRIP + 92, 20, { colour: SOFT, anchor: tick.at > 92 ? "end" : tick.at < 8 ? "start" : "middle" });
   }
-  const marks = scale ? marksOf(timeline, scale) : [];
-  lanes.forEach(({ lane }, i) => {
-    const middle = STRIP + i * STEP;
-    if (scale) picture.bars.push({ x: EDGE, y: middle, width: INNER, height: 2, colour: LINE, dashed: false });
-    const own = marks.filter((mark) => mark.lane === lane);
-    const density = densityOf(own);
-    density?.forEach((n, bin) => {
-      const height = Math.ceil(n * (STEP - 6));
-      const width = Math.floor((INNER / density.length) * 0.84);
-      picture.bars.push({ x: at((bin * 100) / density.length), y: middle - height, width, height, colour: LANE + i, dashed: false });
-    });
-    if (density) return;
-    for (const { low, high, sure } of own)
-      if (!sure) picture.bars.push({ x: at(low), y: middle, width: at(high) - at(low), height: 2, colour: LANE + i, dashed: true });
-    for (const mark of own) picture.shapes.push({ lane: i, x: at(mark.at), y: middle + 1, radius: 8, hollow: !mark.sure || mark.gone });
-  });
-
-  write(updatedInWords(timeline, options), EDGE, 606, 20, { colour: SOFT });
-  write(`${plain(options.host, 60)} · Whence`, WIDTH - EDGE, 606, 20, { colour: SOFT, anchor: "end" });
-  return picture;
+  const axis = storyAxis(story, options);
+  const kind = axis ? pictureKind(story) : "none";
+  if (kind === "bricks" && axis) drawBricks(drawing, story, axis, y, options);
+  else if (kind === "tree" && axis) drawTree(drawing, story, axis, y, options);
+  else drawAnswers(drawing, story, y, options);
+  drawing.write(s.footer.updated(dateInWords(timeline.asOf ?? timeline.changedAt, "day", options)), EDGE, 608, 20, { colour: SOFT });
+  drawing.write(`${plain(options.host, 60)} · Whence`, WIDTH - EDGE, 608, 20, { colour: SOFT, anchor: "end" });
+  return drawing.picture;
 }

@@ -1,12 +1,12 @@
 /** `/c/{id}/card.png`: the picture of a claim for previews of links and for mail, which know no SVG. */
 import { deflateSync } from "node:zlib";
-import { type LocaleOptions, languageName, messagesOf, plain, quote } from "../../../shared/i18n/index.ts";
+import { languageName, messagesOf, plain, quote, type StoryOptions } from "../../../shared/i18n/index.ts";
 import type { Timeline } from "../../../shared/timeline/views.ts";
 import type { Letters } from "../ui/glyphs.ts";
 import { COLOURS, HEIGHT, type Picture, pictureOf, WIDTH } from "./picture.ts";
 
 /** `host` names the instance. */
-type PngOptions = LocaleOptions & { host: string };
+type PngOptions = StoryOptions & { host: string; headline?: string | undefined };
 
 /** Shades from a colour to white, so that edges are smooth. */
 const SHADES = 8;
@@ -47,7 +47,7 @@ function chunk(type: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 /** The picture's pixels, a byte each by palette; a row begins with its filter: 0, none. */
-function pixelsOf({ words, chip, bars, shapes }: Picture, letters: Letters): Uint8Array<ArrayBuffer> {
+function pixelsOf({ words, bars, shapes }: Picture, letters: Letters): Uint8Array<ArrayBuffer> {
   const pixels = new Uint8Array((WIDTH + 1) * HEIGHT);
   const paint = (x: number, y: number, colour: number, cover: number) => {
     const shade = Math.round(Math.min(1, cover) * SHADES);
@@ -66,14 +66,6 @@ function pixelsOf({ words, chip, bars, shapes }: Picture, letters: Letters): Uin
         else paint(cx + x, cy + y, lane + 3, inside);
       }
   }
-  // The outline around the status: how far a point is from the line between the middles of its ends.
-  const radius = chip.height / 2;
-  for (let y = 0; y < chip.height; y++)
-    for (let x = 0; x < chip.width; x++) {
-      const past = Math.max(radius - x - 0.5, 0, x + 0.5 - (chip.width - radius));
-      const off = radius - 1 - Math.hypot(past, y + 0.5 - radius);
-      paint(Math.round(chip.x + x), Math.round(chip.y + y), 0, 1.5 - Math.abs(off));
-    }
   for (const { text, x, y, size, bold, colour, anchor } of words) {
     const width = anchor === "start" ? 0 : letters.width(text, size, bold) / (anchor === "middle" ? 2 : 1);
     letters.draw(text, x - width, y, size, bold, (px, py, cover) => paint(px, py, colour, cover));

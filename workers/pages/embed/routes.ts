@@ -15,7 +15,7 @@ import { embedPage } from "./page.ts";
 
 type Ctx = Context<{ Bindings: Env }>;
 /** Events that a story is told from: enough for nearly all, and what one answer can read. */
-const STORY_EVENTS = 1_000;
+export const STORY_EVENTS = 1_000;
 
 /** Settings as an editor tries them: words too, in the address of a preview. What is not valid is not there. */
 function wordsTried(query: Readonly<Record<string, string>>): EmbedSettings {

@@ -18,7 +18,7 @@ const NARROW_LETTER = 6.7;
 const LINE = 17;
 const DAY = 86_400_000;
 /** Share of a bin that its bar fills. */
-const FILL = 0.88;
+export const FILL = 0.88;
 /** Share of the axis without any document that is told as a gap. */
 const MIN_GAP = 0.15;
 
@@ -34,31 +34,39 @@ interface Layout {
   bottom: number;
   firstX: number | null;
 }
-/** One annotation: where, and in which pictures it stands. */
+interface Line {
+  text: string;
+  /** Class of its colour; "title" is bold. */
+  css: string;
+}
+/** One annotation: where, in per cent and px, and its lines. */
 interface Note {
   x: number;
   y: number;
-  shown: "" | " wide" | " narrow";
   css: string;
-  markup: Markup;
+  lines: Line[];
 }
 
-function layoutOf(story: Story, axis: Axis, options: StoryOptions): Layout {
+/** What stands where in a picture whose tallest bar is at most `maxBar` px high. */
+export function bricksLayout(story: Story, axis: Axis, options: StoryOptions, maxBar = MAX_BAR): Layout {
   const bins = binsOf(story, axis);
   const { flags, more } = flagsOf(story, axis, options);
   const tallest = Math.max(1, ...bins.bins.map((bin) => bin.says + bin.asks));
   const lowest = Math.max(0, ...bins.bins.map((bin) => bin.below));
-  const brick = Math.max(MIN_BRICK, Math.min(MAX_BRICK, Math.floor(MAX_BAR / tallest)));
-  const scale = Math.min(1, MAX_BAR / (tallest * brick));
-  const head = flagsHeight(flags) + FLAG_ROW;
-  const base = head + Math.ceil(tallest * brick * scale);
+  const brick = Math.max(MIN_BRICK, Math.min(MAX_BRICK, Math.floor(maxBar / tallest)));
+  const scale = Math.min(1, maxBar / (tallest * brick));
+  // Bars left of the flags may stand beside their words; those below them stay below.
+  const under = flags.some((flag) => flag.x > 55) ? 0 : Math.min(100, ...flags.map((flag) => flag.x));
+  const below = bins.bins.filter((_, i) => (i + 1) * bins.width > under).map((bin) => bin.says + bin.asks);
+  const height = (n: number) => Math.ceil(n * brick * scale);
+  const base = Math.max(FLAG_ROW + height(tallest), flagsHeight(flags) + (flags.length > 0 ? height(Math.max(0, ...below)) : 0) + 4);
   const at = story.first?.time.earliest ?? story.first?.time.latest ?? null;
   return {
     bins,
     flags,
     more,
     brick: brick * scale,
-    top: head,
+    top: base - height(tallest),
     base,
     bottom: base + Math.max(8, Math.ceil(lowest * brick * scale) + 4),
     firstX: at === null ? null : axis.at(at),
@@ -152,10 +160,6 @@ function afterBox(layout: Layout, canvas: Canvas, lines: readonly string[], from
   return best;
 }
 
-interface Line {
-  text: string;
-  css: string;
-}
 function afterLines(story: Story, wide: boolean, options: StoryOptions): Line[] {
   const { after } = story;
   if (!after || after.later === 0) return [];
@@ -177,74 +181,63 @@ function afterLines(story: Story, wide: boolean, options: StoryOptions): Line[] 
   return lines.filter(([there]) => there).map(([, text, css]) => ({ text, css }));
 }
 
-/** The annotations of a picture of a width, in the order of their weight; what does not fit is left out. */
-function notesAt(story: Story, layout: Layout, wide: boolean, options: StoryOptions): Note[] {
+/** The annotations of a picture of a width (px), in the order of their weight; what does not fit is left out. */
+export function bricksNotes(story: Story, layout: Layout, width: number, options: StoryOptions): Note[] {
   const p = storyMessages(options.lang);
-  const canvas = canvasOf(layout, wide ? WIDE : NARROW);
+  const wide = width !== NARROW;
+  const canvas = canvasOf(layout, width);
   const notes: Note[] = [];
-  const add = (box: Box | null, css: string, markup: Markup, end = false) => {
-    if (box)
-      notes.push({
-        x: ((end ? box.x + box.width : box.x) / canvas.width) * 100,
-        y: box.y,
-        shown: wide ? " wide" : " narrow",
-        css,
-        markup,
-      });
+  const add = (box: Box | null, css: string, lines: Line[]) => {
+    if (box) notes.push({ x: (box.x / canvas.width) * 100, y: box.y, css, lines });
   };
-  const first = firstNote(layout, canvas, p.lanes.first);
-  add(first, "first", html`<b>${p.lanes.first}</b>`);
+  add(firstNote(layout, canvas, p.lanes.first), "first", [{ text: p.lanes.first, css: "title" }]);
   const lines = afterLines(story, wide, options);
   const turn = layout.flags.find((flag) => flag.main);
-  const after =
-    turn && lines.length > 1
-      ? afterBox(
-          layout,
-          canvas,
-          lines.map((line) => line.text),
-          turn.x,
-        )
-      : null;
-  add(
-    after,
-    "tinted",
-    html`${lines.map((line, i) => html`${i > 0 && html`<br>`}${line.css === "title" ? html`<b>${line.text}</b>` : line.css ? html`<span class=${line.css}>${line.text}</span>` : line.text}`)}`,
-  );
+  const texts = lines.map((line) => line.text);
+  add(turn && lines.length > 1 ? afterBox(layout, canvas, texts, turn.x) : null, "tinted", lines);
   const peak = peakOf(layout.bins);
   const most = peak === null ? undefined : layout.bins.bins[peak];
   if (peak !== null && most) {
     const n = most.says + most.asks;
     const said = [...(wide ? [p.picture.peak(n, durationInWords(layout.bins.step, options))] : []), String(n)];
-    for (const words of said) {
-      const box = peakNote(layout, canvas, words, peak);
-      add(box, "spread", html`<b>${words}</b>`);
+    for (const text of said) {
+      const box = peakNote(layout, canvas, text, peak);
+      add(box, "spread", [{ text, css: "title" }]);
       if (box) break;
     }
   }
   const gap = wide ? gapOf(layout.bins, MIN_GAP) : null;
   const quiet = gap ? Math.floor(((gap.to - gap.from) * layout.bins.step) / DAY) : 0;
   if (gap && quiet > 0) {
-    const words = p.picture.quiet(quiet);
-    const width = textWidth(words, LETTER);
+    const text = p.picture.quiet(quiet);
+    const length = textWidth(text, LETTER);
     const middle = (((gap.from + gap.to) / 2) * layout.bins.width * canvas.width) / 100;
     const tinted = turn !== undefined && gap.from * layout.bins.width >= turn.x ? "tinted quiet" : "quiet";
-    add(canvas.first([{ x: middle - width / 2, y: layout.base - 22, width, height: LINE }]), tinted, html`${words}`);
+    add(canvas.first([{ x: middle - length / 2, y: layout.base - 22, width: length, height: LINE }]), tinted, [{ text, css: "" }]);
   }
   return notes;
 }
 
+function noteMarkup({ x: at, y, css, lines }: Note, shown: string, sheet: GlyphSheet): Markup {
+  const said = lines.map(({ text, css: colour }, i) => {
+    const words = colour === "title" ? html`<b>${text}</b>` : colour ? html`<span class=${colour}>${text}</span>` : text;
+    return html`${i > 0 && html`<br>`}${words}`;
+  });
+  return html`<span class="note ${sheet.place(`--x:${percent(at)};top:${percent(y)}px`)} ${css} ${shown}">${said}</span>`;
+}
+
 /** The bricks of a story on its axis. The annotations repeat what sentence, answers and list say, so all of it is hidden from readers by ear. */
 export function storyBricks(story: Story, axis: Axis, sheet: GlyphSheet, options: StoryOptions): Markup {
-  const layout = layoutOf(story, axis, options);
+  const layout = bricksLayout(story, axis, options);
   const { flags, more, base, bottom, top, firstX } = layout;
-  const notes = [...notesAt(story, layout, true, options), ...notesAt(story, layout, false, options)];
+  const notes = [
+    ...bricksNotes(story, layout, WIDE, options).map((note) => noteMarkup(note, "wide", sheet)),
+    ...bricksNotes(story, layout, NARROW, options).map((note) => noteMarkup(note, "narrow", sheet)),
+  ];
   const dot = top - FLAG_ROW / 2;
   const stem =
     firstX === null
       ? nothing
       : html`<line class=first x1="${x(firstX)}" x2="${x(firstX)}" y1=${dot} y2=${bottom} /><circle class=first cx="${x(firstX)}" cy=${dot} r=5 />`;
-  return html`<div aria-hidden=true><div class="bricks ${sheet.place(`height:${bottom}px`)}"><svg>${patterns(layout)}${flagLines(flags, bottom)}${axisLines(axis, top, bottom)}${bars(layout)}<line class=base x1=0 x2=100% y1=${base + 0.5} y2=${base + 0.5} />${stem}${flagStems(flags, bottom)}</svg>${flagLabels(flags, more, sheet, options)}${notes.map(
-    (note) =>
-      html`<span class="note ${sheet.place(`--x:${percent(note.x)};top:${percent(note.y)}px`)} ${note.css}${note.shown}">${note.markup}</span>`,
-  )}</div>${axisLabels(axis, sheet)}</div>`;
+  return html`<div aria-hidden=true><div class="bricks ${sheet.place(`height:${bottom}px`)}"><svg>${patterns(layout)}${flagLines(flags, bottom)}${axisLines(axis, top, bottom)}${bars(layout)}<line class=base x1=0 x2=100% y1=${base + 0.5} y2=${base + 0.5} />${stem}${flagStems(flags, bottom)}</svg>${flagLabels(flags, more, sheet, options)}${notes}</div>${axisLabels(axis, sheet)}</div>`;
 }

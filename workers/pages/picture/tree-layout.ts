@@ -90,9 +90,9 @@ function forest(story: Story): Node[] {
 
 const count = (nodes: readonly Node[]): number => nodes.reduce((sum, node) => sum + 1 + count(node.children), 0);
 /** Joins leaves of the parent that has most of them until the rows fit. */
-function pruned(roots: Node[]): void {
+function pruned(roots: Node[], maxRows: number): void {
   const lists = (siblings: Node[]): Node[][] => [siblings, ...siblings.flatMap((node) => lists(node.children))];
-  while (count(roots) > MAX_ROWS) {
+  while (count(roots) > maxRows) {
     const leaves = (list: Node[]) => list.filter((node, i) => node.children.length === 0 && !(list === roots && i === 0));
     const list = lists(roots).reduce((most, one) => (leaves(one).length > leaves(most).length ? one : most));
     const [last, before] = leaves(list).reverse();
@@ -125,9 +125,9 @@ function latestOf(node: Node, axis: Axis): number {
 }
 
 /** The rows from top to bottom. A mark never stands before that of its parent, nor one of a vague time before First known. */
-export function treeRows(story: Story, axis: Axis): TreeRow[] {
+export function treeRows(story: Story, axis: Axis, maxRows = MAX_ROWS): TreeRow[] {
   const roots = forest(story);
-  pruned(roots);
+  pruned(roots, maxRows);
   const rows: TreeRow[] = [];
   let firstX = 0;
   const place = (node: Node, parent: number | null): void => {

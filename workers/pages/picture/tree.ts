@@ -13,9 +13,9 @@ import { listed, platformName } from "../../../shared/i18n/name.ts";
 import type { Story } from "../../../shared/timeline/story/story.ts";
 import { html, type Markup, nothing } from "../ui/html.ts";
 import { anchorOf } from "./anchor.ts";
-import { type Axis, axisLabels, axisLines, percent, textWidth } from "./axis.ts";
+import { type Axis, axisLabels, axisLines, percent, textWidth, WIDE } from "./axis.ts";
 import { flagLabels, flagLines, flagStems, flagsHeight, flagsOf } from "./flags.ts";
-import { sideClasses } from "./labels.ts";
+import { sideClasses, sideOf } from "./labels.ts";
 import { type GlyphSheet, glyphOf, mark } from "./marks.ts";
 import { type TreeRow, treeRows } from "./tree-layout.ts";
 
@@ -47,7 +47,8 @@ function asideOf(row: TreeRow, options: StoryOptions): string {
     : "";
 }
 
-function wordsOf(row: TreeRow, story: Story, options: StoryOptions): RowWords {
+/** The words of a row's label. */
+export function rowWords(row: TreeRow, story: Story, options: StoryOptions): RowWords {
   const m = messagesOf(options.lang);
   const p = storyMessages(options.lang).picture;
   const [d] = row.documents;
@@ -91,12 +92,16 @@ function label(row: TreeRow, rows: readonly TreeRow[], { top, tinted }: LabelPla
   if (!event) return nothing;
   const trunk = row.parent === null ? null : (rows[row.parent]?.x ?? null);
   const width = Math.max(textWidth(words.name, LETTER), 16 + textWidth(words.place, SMALL_LETTER));
-  const wide = Math.max(width, 16 + textWidth(`${words.place}, ${words.aside}`, SMALL_LETTER));
+  const whole = Math.max(width, 16 + textWidth(`${words.place}, ${words.aside}`, SMALL_LETTER));
+  // What is said aside is left out where the label would only fit without it.
+  const room = sideOf(row.x, whole, WIDE, trunk) === "right" || sideOf(row.x, width, WIDE, trunk) !== "right";
+  const aside = room ? words.aside : "";
+  const wide = aside ? whole : width;
   const sides = sideClasses(row.x, width, trunk, wide);
   const from = trunk === null ? "" : `;--t:${percent(trunk)}`;
   const at = sheet.place(`--x:${percent(row.x)};top:${top}px${/[nw]t/.test(sides) ? from : ""}`);
   const glyph = sheet.use(glyphOf(event));
-  return html`<span class="label ${at}${sides && ` ${sides}`}${tinted && " tinted"}"><a href="#${anchorOf(event)}"><bdi>${words.name}</bdi></a><i>${glyph}<bdi>${words.place}</bdi>${words.aside && html`<span class=wide>, ${words.aside}</span>`}</i></span>`;
+  return html`<span class="label ${at}${sides && ` ${sides}`}${tinted && " tinted"}"><a href="#${anchorOf(event)}"><bdi>${words.name}</bdi></a><i>${glyph}<bdi>${words.place}</bdi>${aside && html`<span class=wide>, ${aside}</span>`}</i></span>`;
 }
 
 /** The tree of a story on its axis. Labels are links to the events. */
@@ -109,7 +114,7 @@ export function storyTree(story: Story, axis: Axis, glyphs: GlyphSheet, options:
   const turn = flags.find((flag) => flag.main);
   const labels = rows.map((row, i) => {
     const tinted = turn !== undefined && row.x >= turn.x;
-    return label(row, rows, { top: middle(i), tinted }, wordsOf(row, story, options), glyphs);
+    return label(row, rows, { top: middle(i), tinted }, rowWords(row, story, options), glyphs);
   });
   const marks = rows.map((row, i) => {
     const lane = row.documents[0] === story.first ? "first" : "spread";
