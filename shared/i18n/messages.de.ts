@@ -150,7 +150,6 @@ export const de: Translation = {
   anonymousKind: (kind) => `${kind}, anonym`,
   unnamedKind: (kind) => `${kind} ohne Namen`,
   kindBy: (kind, who) => `${kind} von ${who}`,
-  party: (name, affiliation, concerned) => `${name}${affiliation && ` (${affiliation})`}${concerned ? ", selbst betroffen" : ""}`,
   does: (who, verb) => `${who} ${verb}`,
   unknownSource: "Unbekannt",
   from: "von",
@@ -174,23 +173,6 @@ export const de: Translation = {
   more: (n) => `${n} weitere`,
   noneFound: (checked) => `bisher keine gefunden (geprüft: ${checked})`,
   responseCount: (n) => of(n, "Reaktion", "Reaktionen"),
-
-  acts: {
-    denied: (who) => `bestritten von ${who}`,
-    confirmed: (who) => `bestätigt von ${who}`,
-    supported: (who) => `gestützt von ${who}`,
-    partly: (who) => `teilweise bestätigt von ${who}`,
-    corrected: (who) => `berichtigt von ${who}`,
-    retracted: (who) => `zurückgezogen von ${who}`,
-  },
-  asReported: (said) => `${said}, wie andere berichten`,
-  othersCount: (n) => of(n, "weiteren Stelle", "weiteren"),
-  notConfirmed: "nicht unabhängig bestätigt",
-  othersDeny: "andere bestreiten es",
-  othersAssert: "andere behaupten es",
-  restsElsewhere: (n) => `Das beruht auf ${of(n, "Ereignis, das hier nicht gezeigt wird", "Ereignissen, die hier nicht gezeigt werden")}.`,
-  noResponse: "Bisher keine Reaktion gefunden.",
-  neither: "Die betroffene Seite hat es, soweit wir sehen, weder bestätigt noch bestritten.",
 
   reasons: {
     parent: (name, type, basis, sure) => `${sure ? "gehen" : "gehen wohl"} zurück auf ${name} (${type}, ${basis})`,

@@ -134,8 +134,6 @@ export const en = {
   anonymousKind: (kind: string) => `Anonymous ${kind}`,
   unnamedKind: (kind: string) => `${kind} by an unnamed author`,
   kindBy: (kind: string, who: string) => `${kind} by ${who}`,
-  party: (name: string, affiliation: string, concerned: boolean) =>
-    `${name}${affiliation && ` of ${affiliation}`}${concerned ? ", whom it concerns" : ""}`,
   does: (who: string, verb: string) => `${who} ${verb}`,
   unknownSource: "an unknown source",
   from: "from",
@@ -159,23 +157,6 @@ export const en = {
   more: (n: number) => `${n} more`,
   noneFound: (checked: string) => `none found so far (checked ${checked})`,
   responseCount: (n: number) => of(n, "response", "responses"),
-
-  acts: {
-    denied: (who: string) => `denied by ${who}`,
-    confirmed: (who: string) => `confirmed by ${who}`,
-    supported: (who: string) => `supported by ${who}`,
-    partly: (who: string) => `confirmed in part by ${who}`,
-    corrected: (who: string) => `corrected by ${who}`,
-    retracted: (who: string) => `retracted by ${who}`,
-  },
-  asReported: (said: string) => `${said}, as told by others`,
-  othersCount: (n: number) => of(n, "other", "others"),
-  notConfirmed: "not independently confirmed",
-  othersDeny: "others deny it",
-  othersAssert: "others assert it",
-  restsElsewhere: (n: number) => `This rests on ${of(n, "event", "events")} not shown here.`,
-  noResponse: "No response found so far.",
-  neither: "The party it concerns has neither confirmed nor denied it, as far as we have seen.",
 
   /** Why several documents are one origin. */
   reasons: {

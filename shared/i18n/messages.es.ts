@@ -150,7 +150,6 @@ export const es: Translation = {
   anonymousKind: (kind) => `${kind}, anónimo`,
   unnamedKind: (kind) => `${kind} de autor sin nombre`,
   kindBy: (kind, who) => `${kind} de ${who}`,
-  party: (name, affiliation, concerned) => `${name}${affiliation && ` (${affiliation})`}${concerned ? ", parte aludida" : ""}`,
   does: (who, verb) => `${who} ${verb}`,
   unknownSource: "una fuente desconocida",
   from: "de",
@@ -174,23 +173,6 @@ export const es: Translation = {
   more: (n) => `${n} más`,
   noneFound: (checked) => `ninguna hasta ahora (comprobado: ${checked})`,
   responseCount: (n) => of(n, "respuesta", "respuestas"),
-
-  acts: {
-    denied: (who) => `desmentido por ${who}`,
-    confirmed: (who) => `confirmado por ${who}`,
-    supported: (who) => `respaldado por ${who}`,
-    partly: (who) => `confirmado en parte por ${who}`,
-    corrected: (who) => `corregido por ${who}`,
-    retracted: (who) => `retirado por ${who}`,
-  },
-  asReported: (said) => `${said}, según cuentan otros`,
-  othersCount: (n) => of(n, "más", "más"),
-  notConfirmed: "sin confirmación independiente",
-  othersDeny: "otros lo niegan",
-  othersAssert: "otros lo afirman",
-  restsElsewhere: (n) => `Se basa en ${of(n, "evento que no se muestra", "eventos que no se muestran")} aquí.`,
-  noResponse: "Ninguna respuesta encontrada hasta ahora.",
-  neither: "La parte aludida no lo ha confirmado ni desmentido, que sepamos.",
 
   reasons: {
     parent: (name, type, basis, sure) => `${sure ? "remiten" : "parecen remitir"} a ${name} (${type}, ${basis})`,

@@ -175,23 +175,6 @@ export const zh: Translation = {
   noneFound: (checked) => `目前未发现（核对于 ${checked}）`,
   responseCount: (n) => `${n} 个回应`,
 
-  acts: {
-    denied: (who) => `${who} 否认`,
-    confirmed: (who) => `${who} 证实`,
-    supported: (who) => `${who} 支持`,
-    partly: (who) => `${who} 部分证实`,
-    corrected: (who) => `${who} 更正`,
-    retracted: (who) => `${who} 撤回`,
-  },
-  asReported: (said) => `${said}（据他人转述）`,
-  othersCount: (n) => `另外 ${n} 方`,
-  notConfirmed: "未获独立证实",
-  othersDeny: "另有人否认",
-  othersAssert: "另有人声称属实",
-  restsElsewhere: (n) => `依据 ${n} 个未在此显示的事件。`,
-  noResponse: "目前未发现回应。",
-  neither: "据我们所见，当事方既未证实也未否认。",
-
   reasons: {
     parent: (name, type, basis, sure) => `${sure ? "都可追溯到" : "似乎都可追溯到"} ${name}（${type}，${basis}）`,
     oneDocument: "同一文件",

@@ -2,17 +2,19 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import {
-  assessmentInWords,
   eventInWords,
   hidesDirection,
   lagInWords,
   laneAnswers,
   machineTime,
   plain,
+  storyAnswers,
+  storySentence,
   timeInWords,
   wallClock,
 } from "../../../shared/i18n/index.ts";
 import { instant, type PublishedTime, parseTime, range, timeBases, UNKNOWN_TIME } from "../../../shared/model/time.ts";
+import { storyOf } from "../../../shared/timeline/story/story.ts";
 import { buildTimeline } from "../../../shared/timeline/timeline.ts";
 import type { Timeline } from "../../../shared/timeline/views.ts";
 import { hostileTimeline } from "../../browser/support/hostile.ts";
@@ -29,6 +31,12 @@ function time(value: string): PublishedTime {
   assert.ok(found, value);
   return found;
 }
+
+/** The sentence and the three answers of a story. */
+const storyLines = (timeline: Timeline): string[] => {
+  const story = storyOf(timeline);
+  return [storySentence(story, utc), ...storyAnswers(story, utc).flatMap(({ answer, note }) => [answer, note])];
+};
 
 test("times are said as exactly as they are known, and no more", () => {
   const said = (value: string, options = {}) => timeInWords(time(value), { ...utc, ...options });
@@ -148,16 +156,6 @@ test("an event says who, what and where, how sure, and from whom", () => {
   assert.equal(words[5]?.verb, "denies it");
 });
 
-test("the assessment names its source and whether others confirm", () => {
-  const timeline = sampleTimeline();
-  assert.equal(assessmentInWords(timeline, utc), "Denied by Ahmad Al-Dahle of Meta, whom it concerns; not independently confirmed.");
-  const word = (assessment: Timeline["assessment"]) => assessmentInWords({ ...timeline, assessment }, utc);
-  assert.match(word({ word: "unverified", eventIds: [] }), /neither confirmed nor denied/);
-  const sides = { word: "disputed" as const, eventIds: timeline.events.filter((e) => e.response).map((e) => e.id) };
-  assert.match(word(sides), /^Denied by .*; supported by /);
-  assert.match(word({ word: "denied", eventIds: ["elsewhere"] }), /not shown here/);
-});
-
 test("nothing is called an origin, and no value is missing from a sentence", () => {
   const built = Object.values(fixtures)
     .filter((value) => typeof value === "object" && value !== null && "sightings" in value)
@@ -166,7 +164,7 @@ test("nothing is called an origin, and no value is missing from a sentence", () 
   for (const timeline of [sampleTimeline(), ...built]) {
     const lines = [
       ...Object.values(laneAnswers(timeline, utc)),
-      assessmentInWords(timeline, utc),
+      ...storyLines(timeline),
       ...timeline.events.flatMap((event) => Object.values(eventInWords(event, utc))),
     ];
     for (const line of lines) assert.doesNotMatch(line, /\borigin\b|undefined|null|NaN|\[object/i);
@@ -185,7 +183,7 @@ test("sentences stay one line, free of hidden direction marks, and quick on host
   ]) {
     const timeline = hostileTimeline(s);
     const start = performance.now();
-    const lines = [...Object.values(laneAnswers(timeline, utc)), assessmentInWords(timeline, utc)];
+    const lines = [...Object.values(laneAnswers(timeline, utc)), ...storyLines(timeline)];
     for (const event of timeline.events) lines.push(...Object.values(eventInWords(event, utc)));
     assert.ok(performance.now() - start < 500, `${lines.length} sentences in ${performance.now() - start} ms`);
     for (const line of lines) {

@@ -20,7 +20,6 @@ import type { TimelineEvent } from "../../../shared/timeline/views.ts";
 import type { Change, Revision } from "../../store/claims/revisions.ts";
 import { responseShown } from "../../store/relations/sightings.ts";
 import { dotted, wordsOf } from "../embed/event.ts";
-import { timeOf } from "../embed/strip.ts";
 import { html, type Markup, nothing, type Page, pathPart, quoted } from "../ui/html.ts";
 import { readerPage } from "./frame.ts";
 
@@ -47,7 +46,7 @@ function sightingParts(s: Sighting, options: LocaleOptions): string[] {
     named(words.who),
     words.verb,
     kindAtPlace(words.kind, event, words.place, m, named(words.place)),
-    timeInWords(timeOf(event), options),
+    timeInWords(event.response?.published ?? event.published, options),
     reportedByInWords(event, options),
     words.from,
     textChangesInWords(event.parent?.textChanges, m),
