@@ -147,10 +147,6 @@ export const zh: Translation = {
   anonymousKind: (kind) => `${kind}（匿名）`,
   unnamedKind: (kind) => `${kind}（作者不详）`,
   kindBy: (kind, who) => `${kind}（${who}）`,
-  party: (name, affiliation, concerned) => {
-    const notes = [affiliation, concerned ? "当事方" : ""].filter(Boolean).join("，");
-    return notes ? `${name}（${notes}）` : name;
-  },
   does: (who, verb) => `${who} ${verb}`,
   unknownSource: "未知来源",
   from: "来自",
