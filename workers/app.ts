@@ -21,6 +21,7 @@ import { documentForms } from "./pages/console/document-forms.ts";
 import { consolePages } from "./pages/console/pages.ts";
 import { sourcePages } from "./pages/console/sources-forms.ts";
 import { systemPages } from "./pages/console/system-forms.ts";
+import { workspacePages } from "./pages/desk/claim.ts";
 import { reviewPages } from "./pages/desk/review.ts";
 import { docsPages } from "./pages/docs/routes.ts";
 import { deliveryPages } from "./pages/embed/delivery.ts";
@@ -69,6 +70,7 @@ export function createApp(): Hono<{ Bindings: Env }> {
   consolePages(app);
   addPages(app, intake);
   reviewPages(app);
+  workspacePages(app);
   sourcePages(app);
   documentForms(app);
   systemPages(app, VERSION);

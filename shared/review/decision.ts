@@ -25,6 +25,7 @@ export const DecisionEdit = z
     quote: text(5000).min(1).optional(),
     wording: text(2000).min(1).optional().describe("Of a claim"),
     subject: text(256).optional().describe("Of a claim"),
+    status: z.enum(["open", "settled", "archived"]).optional().describe("Of a claim that is followed"),
     visibility: z.enum(["private", "unlisted", "public"]).optional().describe("Of a claim; private where a proposal is accepted without"),
   })
   .meta({ id: "DecisionEdit" });

@@ -116,9 +116,9 @@ function evidenceOf(s: Line): Evidence {
 }
 
 /** "Brian Williams", "An unnamed party". */
-const partyInWords = (party: Party | null): string => (party && partyName(party, EN)) ?? "An unnamed party";
+export const partyInWords = (party: Party | null): string => (party && partyName(party, EN)) ?? "An unnamed party";
 /** "denies it", "supports it". */
-const doesInWords = (s: Line): string => (s.response ? verbInWords(s, LOCALE) : desk.stances[s.stance]);
+export const doesInWords = (s: Line): string => (s.response ? verbInWords(s, LOCALE) : desk.stances[s.stance]);
 
 function lineOf(s: Line, reports: Line[]): string {
   const when = timeInWords(s.published, LOCALE);

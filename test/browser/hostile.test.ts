@@ -8,6 +8,7 @@ import { documentPage } from "../../workers/pages/console/document.ts";
 import { startPage } from "../../workers/pages/console/start.ts";
 import { systemPage } from "../../workers/pages/console/system.ts";
 import { bulkPage } from "../../workers/pages/desk/bulk.ts";
+import { workspacePage } from "../../workers/pages/desk/claim-view.ts";
 import { reviewPageOf } from "../../workers/pages/desk/review-view.ts";
 import { oembed } from "../../workers/pages/embed/oembed.ts";
 import type { Page } from "../../workers/pages/ui/html.ts";
@@ -15,7 +16,7 @@ import { problemPage } from "../../workers/pages/ui/problem.ts";
 import { addSample, importSample, previewSample } from "./support/add-sample.ts";
 import { browserTest, noChromium, openSite, type Site, visit } from "./support/chrome.ts";
 import { documentSample, EDITOR, startSample } from "./support/console-sample.ts";
-import { proposalSample, reviewSample } from "./support/desk-sample.ts";
+import { proposalSample, reviewSample, workspaceSample } from "./support/desk-sample.ts";
 import { alarmed, evalStrings, harmless, hasOtherShape, hostileStrings, hostileTimeline, STRINGS, shapesOf } from "./support/hostile.ts";
 import { baseUrl, claim, embed, revisions } from "./support/pages.ts";
 import { systemSample } from "./support/system-sample.ts";
@@ -28,6 +29,7 @@ function reviewWith(s: string): Record<string, Page> {
   return {
     review: reviewPageOf(reviewSample(s)),
     proposal: reviewPageOf(proposalSample(s)),
+    workspace: workspacePage(workspaceSample(s)),
     bulk: bulkPage({ baseUrl, viewer: EDITOR, suggestions: page.suggestions, back: "/review", waiting: 3 }),
   };
 }

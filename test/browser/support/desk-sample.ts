@@ -1,5 +1,6 @@
 /** Data for the desk's queue, in our own words. */
 import { type Line, lineInWords } from "../../../shared/review/suggestion.ts";
+import type { WorkspaceData } from "../../../workers/pages/desk/claim-view.ts";
 import type { ReviewData } from "../../../workers/pages/desk/review-view.ts";
 import type { ClaimSummary } from "../../../workers/store/claims/claims.ts";
 import type { Suggestion } from "../../../workers/store/desk/review.ts";
@@ -155,4 +156,41 @@ export function emptyQueue(): ReviewData {
   const data = reviewSample();
   const counts = { total: 0, kinds: { response: 0, appearance: 0, source: 0, claim: 0 }, sure: {} };
   return { ...data, page: { ...data.page, suggestions: [], counts, current: null }, current: null, strip: null, isItem: false };
+}
+
+/** A claim's workspace with lines in every state, notes and history. */
+export function workspaceSample(s?: string): WorkspaceData {
+  const { first, second, seen } = lineSamples(s);
+  const item = { kind: "sighting" as const, do: "accept", claim: id("c", 1), document: id("d", 1), id: id("s", 1) };
+  const decision = {
+    id: id("n", 1),
+    at: NOW,
+    until: NOW,
+    by: "person:p1",
+    did: "accept",
+    why: s ?? "read it",
+    items: [item],
+    undoes: null,
+    undoneBy: null,
+  };
+  return {
+    baseUrl: "https://whence.example",
+    viewer: EDITOR,
+    strip: { text: s ?? "Accepted.", undo: id("n", 1), back: "/review" },
+    claim: { ...claimSample(s), visibility: "private" },
+    lines: [
+      first,
+      { ...second, listed: true, state: "confirmed", method: "person" },
+      { ...seen, listed: true, at: NOW },
+      { ...seen, id: id("s", 10), state: "rejected", method: "person" },
+    ],
+    more: false,
+    owner: "person:p1",
+    notes: [{ id: id("n", 2), at: NOW, by: "person:p1", text: s ?? "The post was deleted on Monday." }],
+    history: [decision],
+    decision: null,
+    settings: { headline: s ?? "Did a model see its tests?" },
+    people: new Map([["p1", "Ana Ruiz"]]),
+    waiting: 3,
+  };
 }

@@ -13,6 +13,7 @@ import { sourcesPage } from "../../../workers/pages/console/sources.ts";
 import { startPage } from "../../../workers/pages/console/start.ts";
 import { systemPage } from "../../../workers/pages/console/system.ts";
 import { bulkPage } from "../../../workers/pages/desk/bulk.ts";
+import { publishPage, workspacePage } from "../../../workers/pages/desk/claim-view.ts";
 import { reviewPageOf } from "../../../workers/pages/desk/review-view.ts";
 import { docsPage } from "../../../workers/pages/docs/docs.ts";
 import { codePage } from "../../../workers/pages/embed/code.ts";
@@ -30,7 +31,7 @@ import { bigStory } from "../../fixtures/big-story.ts";
 import { townTimeline } from "../../fixtures/town-story.ts";
 import { addSample, importSample, previewSample, progressSample } from "./add-sample.ts";
 import { documentSample, EDITOR, sourcesSample, startSample } from "./console-sample.ts";
-import { emptyQueue, proposalSample, reviewSample } from "./desk-sample.ts";
+import { emptyQueue, proposalSample, reviewSample, workspaceSample } from "./desk-sample.ts";
 import { auditSample, peopleSample } from "./people-sample.ts";
 import { revisionsSample } from "./revisions-sample.ts";
 import { longTimeline, sampleTimeline } from "./sample.ts";
@@ -108,6 +109,8 @@ export function allPages(): [string, Page][] {
     ["/document", documentPage(documentSample())],
     ["/review", reviewPageOf(reviewSample())],
     ["/review-claim", reviewPageOf(proposalSample())],
+    ["/workspace", workspacePage(workspaceSample())],
+    ["/publish", publishPage(workspaceSample(), [{ line: workspaceSample().lines[0] as never, because: "names Ahmad Al-Dahle" }], 3)],
     ["/review-empty", reviewPageOf(emptyQueue())],
     ["/review-bulk", bulkPage({ baseUrl, viewer: EDITOR, suggestions: reviewSample().page.suggestions, back: "/review", waiting: 3 })],
     ["/sources", sourcesPage(sourcesSample())],

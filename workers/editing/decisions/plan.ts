@@ -86,8 +86,8 @@ export class DecisionPlan {
 
   /** Follows a claim, drops or changes it; `wordings` are others with which it is stated. */
   claim(before: ClaimSummary, verb: DecisionVerb, edit: DecisionEdit = {}, wordings: string[] = []): void {
-    const { wording, subject, visibility } = edit;
-    const status = verb === "accept" ? "open" : verb === "reject" ? "archived" : verb === "wait" ? "proposed" : undefined;
+    const { wording, subject, visibility, status: asked } = edit;
+    const status = verb === "accept" ? "open" : verb === "reject" ? "archived" : verb === "wait" ? "proposed" : asked;
     const shown = visibility ?? (verb === "accept" && before.status === "proposed" ? "private" : undefined);
     this.#edit.patch(before, {
       ...(wording !== undefined && { text: wording }),

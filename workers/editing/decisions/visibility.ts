@@ -11,7 +11,7 @@ import { type Also, type CountChanged, type Decided, decide } from "./decide.ts"
 const MAX_LINES = 500;
 
 /** The lines of a claim that readers would see and that nobody has read, with the reason why somebody must. */
-async function linesToRead(db: Db, claim: ClaimSummary): Promise<{ line: SightingRow; because: string }[]> {
+export async function linesToRead(db: Db, claim: ClaimSummary): Promise<{ line: SightingRow; because: string }[]> {
   const { lines } = await db.load({ lines: selectUnseenLines(db, [claim.id], MAX_LINES) });
   return lines
     .map(sightingOf)

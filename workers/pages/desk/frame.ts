@@ -74,7 +74,7 @@ function stripOf({ baseUrl, strip }: FrameOptions): Markup {
   if (!strip) return html`<div id=strip role=status></div>`;
   return html`<div id=strip class="did${strip.isProblem ? " no" : ""}" role=status><span>${strip.text}${
     strip.claim &&
-    html` <a href="${baseUrl}/c/${strip.claim}">Its page</a> · <a href="${baseUrl}/c/${strip.claim}/embed">Put it on another page</a>`
+    html` <a href="${baseUrl}/c/${strip.claim}?as=editor">Its page</a> · <a href="${baseUrl}/c/${strip.claim}/embed">Put it on another page</a>`
   }</span>${
     strip.undo &&
     html`<form method=post action="${baseUrl}/undo"><input type=hidden name=id value="${strip.undo}"><input type=hidden name=back value="${strip.back}"><button class="btn small" data-key=u aria-keyshortcuts=u>Undo <kbd aria-hidden=true>u</kbd></button></form>`

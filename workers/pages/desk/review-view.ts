@@ -4,7 +4,7 @@ import { messagesOf, plain, plural } from "../../../shared/i18n/index.ts";
 import type { ReviewFilter } from "../../../shared/review/decision.ts";
 import { type Line, lineStatement, type SuggestionWords, sentenceOf } from "../../../shared/review/suggestion.ts";
 import type { ReviewPage, Suggestion } from "../../store/desk/review.ts";
-import { html, type Markup, nothing, outLink, type Page, source } from "../ui/html.ts";
+import { html, type Markup, nothing, outLink, type Page, quoted, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { frame, hidden, options, type Strip, sureMark, visibilityPill } from "./frame.ts";
 
@@ -72,7 +72,11 @@ function groupsOf({ page, by, baseUrl, filter }: ReviewData): Group[] {
     const kind = items[0]?.kind;
     return {
       name: claim?.text ?? name,
-      path: claim ? `${baseUrl}/c/${claim.id}` : by === "kind" && kind ? `${baseUrl}${reviewPath({ ...filter, kind }, by)}` : null,
+      path: claim
+        ? `${baseUrl}/c/${claim.id}?as=editor`
+        : by === "kind" && kind
+          ? `${baseUrl}${reviewPath({ ...filter, kind }, by)}`
+          : null,
       pill: claim ? visibilityPill(claim.visibility) : nothing,
       waiting: claim ? (page.ofClaims.get(claim.id) ?? null) : by === "kind" && kind ? page.counts.kinds[kind] : null,
       items,
@@ -165,7 +169,7 @@ function reasons(s: Suggestion): Markup {
 }
 
 /** Fields with which a line is accepted otherwise than it was read. */
-function lineFields(s: Line, id: string): Markup {
+export function lineFields(s: Line, id: string): Markup {
   const actor = s.response?.actor ?? s.attributedTo;
   const text = (name: string, label: string, value: string) =>
     html`<div class=w2><label for="${name}-${id}">${label}</label><input type=text id="${name}-${id}" name=${name} value="${value}"${name === "who" && html` data-edit`}></div>`;
@@ -210,7 +214,7 @@ function claimLines({ lines, baseUrl }: ReviewData): Markup {
     )}</span>`;
   return html`<section><h2>Responses in it <span class="soft s">${answers.length ? "nothing of these is public until you keep it; “later” leaves it in the queue" : "none was found"}</span></h2>${answers.map(
     (line) =>
-      html`<div class="ln say"><div><b>${source(lineStatement(line), 120)}</b><p class=q dir=auto>“${source(sentenceOf(line), 2000)}”</p>${hidden({ [`d:${line.id}`]: line.documentId })}</div>${choice(line)}</div>`,
+      html`<div class="ln say"><div><b>${source(lineStatement(line), 120)}</b><p class=q dir=auto>${quoted(sentenceOf(line), 2000)}</p>${hidden({ [`d:${line.id}`]: line.documentId })}</div>${choice(line)}</div>`,
   )}</section><section><h2>Where it was seen</h2>${others.map(
     (line) =>
       html`<div class="ln say"><div><a href="${baseUrl}/d/${line.documentId}">${source(lineStatement(line), 120)}</a><p class=q dir=auto>${source(sentenceOf(line), 600)}</p></div></div>`,
@@ -266,7 +270,7 @@ function detail(data: ReviewData): Markup {
     s.kind === "claim"
       ? "Follow this claim?"
       : html`${question.before}<b>${source(question.who, 100)}</b> <b>${source(question.does, 100)}</b>?`
-  }</h1>${s.kind !== "claim" && html`<p class=claim-line>The claim: <a href="${baseUrl}/c/${s.claim.id}">${source(s.claim.text, 300)}</a></p>`}${evidence(s, data)}${reasons(s)}${
+  }</h1>${s.kind !== "claim" && html`<p class=claim-line>The claim: <a href="${baseUrl}/c/${s.claim.id}?as=editor">${source(s.claim.text, 300)}</a></p>`}${evidence(s, data)}${reasons(s)}${
     s.kind === "claim"
       ? html`${claimFields(s)}${claimLines(data)}`
       : s.sighting && s.kind !== "source"

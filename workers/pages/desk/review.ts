@@ -94,7 +94,7 @@ async function show(c: Ctx): Promise<Response> {
 
 const EDITED = ["who", "described", "type", "standing", "when", "stance", "certainty", "wording", "subject", "visibility"] as const;
 /** What a form changes of a line: fields that are there, but for an empty time. */
-function editIn(fields: Record<string, string>): DecisionEdit | undefined {
+export function editIn(fields: Record<string, string>): DecisionEdit | undefined {
   const given = EDITED.flatMap((name) => {
     const value = fields[name]?.trim();
     return value === undefined || (value === "" && name !== "described" && name !== "subject") ? [] : [[name, value] as const];
@@ -105,7 +105,7 @@ function editIn(fields: Record<string, string>): DecisionEdit | undefined {
 }
 
 /** Decides, and goes to the next page with what was done. */
-async function decideAndGo(c: Ctx, { db }: Pick<Sent, "db">, input: DecisionInput, to: string): Promise<Response> {
+export async function decideAndGo(c: Ctx, { db }: Pick<Sent, "db">, input: DecisionInput, to: string): Promise<Response> {
   const checked = Input.safeParse(input);
   if (!checked.success) {
     const issue = checked.error.issues[0];

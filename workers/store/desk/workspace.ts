@@ -1,0 +1,97 @@
+/** What an editor sees of a claim: its lines in every state, who is on it, notes, and what was decided. One call to D1. */
+import { listPeople, personOf } from "../access/people.ts";
+import { type ClaimSummary, selectClaim, selectPhrasings, summaryOf } from "../claims/claims.ts";
+import { selectEmbed, settingsOf } from "../claims/embeds.ts";
+import type { Db, Row } from "../d1.ts";
+import { type SightingRow, sightingOf } from "../relations/sightings.ts";
+import { FOREVER } from "../versions.ts";
+import { type Decision, decisionOf, selectDecision, selectDecisions } from "./decisions.ts";
+import { selectCounts } from "./suggestions.ts";
+
+interface Note {
+  id: string;
+  at: number;
+  by: string | null;
+  text: string;
+}
+export interface Workspace {
+  claim: ClaimSummary;
+  lines: SightingRow[];
+  /** There are more lines than are shown. */
+  more: boolean;
+  owner: string | null;
+  notes: Note[];
+  history: Decision[];
+  /** The decision that was asked for. */
+  decision: Decision | null;
+  settings: ReturnType<typeof settingsOf>;
+  /** Names of people by their id. */
+  people: Map<string, string>;
+  /** How many acts wait, of all claims. */
+  waiting: number;
+}
+/** Lines that are shown: with their table rows and all else, a page reads at most 300 rows. */
+const MAX_LINES = 150;
+const MAX_HISTORY = 12;
+const MAX_NOTES = 20;
+
+/** A claim as its editors see it; null where there is none. */
+export async function readWorkspace(db: Db, id: string, did: string | null): Promise<Workspace | null> {
+  const rows = await db.load({
+    claim: selectClaim(db, id),
+    phrasings: selectPhrasings(db, id),
+    lines: db.statement(
+      `SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ${FOREVER} ORDER BY listed, at, id LIMIT ?2`,
+      id,
+      MAX_LINES + 1,
+    ),
+    owner: db.statement("SELECT owner FROM claim_owner WHERE claim_id = ?1", id),
+    notes: db.statement("SELECT * FROM note WHERE claim_id = ?1 ORDER BY at DESC, id DESC LIMIT ?2", id, MAX_NOTES),
+    history: selectDecisions(db, id, null, MAX_HISTORY),
+    decision: did ? [selectDecision(db, did)] : [],
+    embed: selectEmbed(db, id),
+    people: listPeople(db),
+    counts: selectCounts(db),
+  });
+  if (!rows.claim[0]) return null;
+  const decision = rows.decision.flat()[0];
+  return {
+    claim: summaryOf(
+      rows.claim[0],
+      rows.phrasings.map((row) => String(row.text)),
+    ),
+    lines: rows.lines.slice(0, MAX_LINES).map(sightingOf),
+    more: rows.lines.length > MAX_LINES,
+    owner: rows.owner[0] ? String(rows.owner[0].owner) : null,
+    notes: rows.notes.map(noteOf),
+    history: rows.history.map(decisionOf),
+    decision: decision ? decisionOf(decision) : null,
+    settings: settingsOf(rows.embed[0]),
+    people: new Map(rows.people.map(personOf).map((person) => [person.id, person.name])),
+    waiting: rows.counts.reduce((sum, row) => sum + Number(row.waiting), 0),
+  };
+}
+const noteOf = (row: Row): Note => ({ id: String(row.id), at: Number(row.at), by: row.by as string | null, text: String(row.text) });
+
+/** Keeps a note on a claim. */
+export function insertNote(db: Db, claimId: string, note: Note) {
+  return db.statement(
+    "INSERT INTO note (claim_id, at, id, by, text) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING",
+    claimId,
+    note.at,
+    note.id,
+    note.by,
+    note.text,
+  );
+}
+/** Says who is on a claim; "" for nobody. */
+export function putOwner(db: Db, claimId: string, owner: string, now: number) {
+  return owner === ""
+    ? db.statement("DELETE FROM claim_owner WHERE claim_id = ?1", claimId)
+    : db.statement(
+        "INSERT INTO claim_owner (claim_id, owner, at) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET owner = excluded.owner, at = excluded.at",
+        claimId,
+        owner,
+        now,
+      );
+}
