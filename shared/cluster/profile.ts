@@ -56,12 +56,13 @@ function shareOf({ term, name, number }: Token, lang: string): number {
 const [SHORT_TERM, LONG_TERM] = [4, 9];
 const [SHORT_SHARE, MIDDLE_SHARE, LONG_SHARE, UNSPACED_SHARE] = [0.3, 0.4, 0.5, 0.5];
 
+function addTerm(counts: Map<string, Count>, token: Token, lang: string, times: number): void {
+  const { count, share } = counts.get(token.term) ?? { count: 0, share: 0 };
+  counts.set(token.term, { count: count + times, share: Math.max(share, shareOf(token, lang)) });
+}
 /** Counts the terms of a passage. */
 function addTerms(counts: Map<string, Count>, text: string, lang: string, times: number): void {
-  for (const token of termsOf(text, lang)) {
-    const { count, share } = counts.get(token.term) ?? { count: 0, share: 0 };
-    counts.set(token.term, { count: count + times, share: Math.max(share, shareOf(token, lang)) });
-  }
+  for (const token of termsOf(text, lang)) addTerm(counts, token, lang, times);
 }
 
 /** The profile of a passage: each of its terms once. */
@@ -121,12 +122,24 @@ export function sharedTerms(one: Profile, other: Profile): number {
   return count;
 }
 
+/** Numbers below this are counts, ages and days, which texts on many things share. */
+const MIN_TOPIC_NUMBER = 100;
+/** The terms by which a text is found: of another language than English names by their English stems alone, so that each takes one bucket. */
+function topicTerms(text: string, lang: string): Token[] {
+  const all = termsOf(text, lang);
+  if (baseLang(lang) === "en") return all;
+  const names = new Set(tokens(clean(text).body, lang, "en").flatMap(({ term, name }) => (name ? [term] : [])));
+  return all.filter(({ term, name, number }) => (name ? names.has(term) : number === null || number >= MIN_TOPIC_NUMBER));
+}
+
 /** The numbers of the buckets in which texts on the same thing meet: one for each of a text's weightiest terms. By the text alone, whatever its title. */
 export function topicBuckets(body: string): number[] {
-  const weights = weighted(countsOf(null, leadOf(body), languageOf(body.slice(0, MAX_LEAD))));
-  return [...weights]
+  const lang = languageOf(body.slice(0, MAX_LEAD));
+  const counts = new Map<string, Count>();
+  for (const text of leadOf(body)) for (const token of topicTerms(text, lang)) addTerm(counts, token, lang, 1);
+  return [...weighted(counts)]
     .filter(([term]) => backgroundIdf(term) >= MIN_TOPIC_IDF)
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .sort(([a, x], [b, y]) => y - x || b.length - a.length || (a < b ? -1 : 1))
     .slice(0, BUCKETS)
     .map(([term]) => rowNumber(idOf("t", "topic", term)));
 }
