@@ -67,6 +67,10 @@ async function fill(i: Instance, erased: number[]): Promise<string[]> {
   const ids = new Map(rows.map(({ name, target }) => [name, target]));
   const idOf = (n: number) => ids.get(`ref-${canary(n)}`) ?? "";
   for (const n of erased.slice(0, 10)) {
+    // As an accepted proposal keeps the words of its documents.
+    const [wording] = /my \w+ told me \w+ times/.exec(String(documentAt(n)["text"] ?? "")) ?? [];
+    if (wording)
+      await i.call("PATCH", `/v1/claims/${i.sql<{ id: string }>("SELECT id FROM claim ORDER BY id")[0]?.id}`, { addPhrasings: [wording] });
     await i.call("POST", "/v1/sightings", { claim: `bench:claim:${n % CLAIMS}`, document: idOf(n), quote: `my ${canary(n)}` });
     await i.call("POST", "/v1/edges", {
       child: idOf(n),

@@ -13,6 +13,10 @@ const ALLOWED = new Set([
   "beginJobs",
   "failJob",
   "uncountJobs",
+  // What a decision of the desk keeps, in the batch of what it decides.
+  "insertDecision",
+  "putOff",
+  "requireNotUndone",
   // A run's claim to a host: compare and set.
   "leaseHost",
   // The answer to an Idempotency-Key, in the batch of what it answers, and its end after a day.

@@ -5,14 +5,16 @@ import { mentionsIn } from "../../shared/edges/evidence/account-mentions.ts";
 import { idOfUrl } from "../../shared/model/identity.ts";
 import { parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
 import { fingerprint } from "../../shared/text/fingerprint.ts";
-import { noChanges, noConditions, persist } from "../pipeline/persist.ts";
+import { type Changes, noChanges, noConditions, persist } from "../pipeline/persist.ts";
 import { type Erasure, selectErasable } from "../store/access/erase.ts";
 import { selectTombstones } from "../store/access/tombstones.ts";
+import { selectClaims, selectPhrasingsOf, summaryOf } from "../store/claims/claims.ts";
 import { spreadChanges } from "../store/claims/spread.ts";
 import { type Db, type Row, whileConflicting } from "../store/d1.ts";
 import { documentOf, type StoredDocument } from "../store/documents/documents.ts";
 import { accountKey } from "../store/relations/dependencies.ts";
-import { sightingOf } from "../store/relations/sightings.ts";
+import { selectLatestSightings, sightingOf } from "../store/relations/sightings.ts";
+import { indexChanges } from "./claims.ts";
 
 /**
  * Takes every word of a document out of the store, and of what is known only from it; it does not come back. False if there is none; one that is
@@ -56,7 +58,10 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
     dependencies: mentionedIn(document, texts),
   };
   const changes = noChanges();
+  const wordings = await lostWordings(db, erasure, texts, now);
   changes.erasure = erasure;
+  changes.unphrased = wordings.lost;
+  changes.index = wordings.index;
   changes.events = [{ type: "document.erased", subject: id, detail: {} }];
   const readTexts = texts.map((row) => ({ id: String(row.id), next: row.next as string | null }));
   await persist(
@@ -64,6 +69,7 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
     changes,
     {
       ...noConditions(),
+      claims: wordings.versions,
       erasable: { id, texts: readTexts, reports: reported.length, aliases: aliases.length },
       sightings: { documentIds: [id], live },
       unchanged: live,
@@ -71,6 +77,46 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
     now,
   );
   return true;
+}
+
+/** Sightings of a claim among whose words a wording is looked for. */
+const MAX_LINES = 100;
+/**
+ * Wordings of claims that stand in its texts and that no other document of the claim is quoted with; how the search finds these claims then, and
+ * their versions.
+ */
+async function lostWordings(db: Db, { id, ownTexts, claims }: Erasure, texts: Row[], now: number) {
+  const none: { lost: { claimId: string; text: string }[]; index: Changes["index"]; versions: [string, string][] } = {
+    lost: [],
+    index: { put: [], remove: [] },
+    versions: [],
+  };
+  if (!claims.length || !ownTexts.length) return none;
+  const own = new Set(ownTexts.map((text) => text.textId));
+  const bodies = texts.flatMap((row) => (own.has(String(row.id)) ? String(row.body) : []));
+  const { phrasings } = await db.load({ phrasings: selectPhrasingsOf(db, claims) });
+  const said = phrasings.map((row) => ({ claimId: String(row.claim_id), text: String(row.text) }));
+  const found = said.filter(({ text }) => bodies.some((body) => body.includes(text)));
+  const ids = [...new Set(found.map(({ claimId }) => claimId))];
+  if (!ids.length) return none;
+  const { heads, lines } = await db.load({
+    heads: selectClaims(db, ids),
+    lines: ids.map((one) => selectLatestSightings(db, one, MAX_LINES, null)),
+  });
+  const others = new Map(ids.map((one, i) => [one, (lines[i] ?? []).map(sightingOf).filter((s) => s.documentId !== id)]));
+  const lost = found.filter(({ claimId, text }) => !others.get(claimId)?.some((s) => s.quote?.exact.includes(text)));
+  const changed = heads.map((row) => summaryOf(row)).filter((claim) => lost.some(({ claimId }) => claimId === claim.id));
+  const left = new Map(
+    changed.map((claim) => [claim.id, new Set(said.flatMap((one) => (one.claimId === claim.id && !lost.includes(one) ? one.text : [])))]),
+  );
+  return {
+    lost,
+    index: indexChanges(
+      changed.map((claim) => ({ ...claim, recordedAt: now })),
+      left,
+    ),
+    versions: changed.map((claim): [string, string] => [claim.id, claim.version]),
+  };
 }
 
 /** Its texts: those that go with it, and those that another document is the first with from now on. Of a text that another one had first nothing changes. */
