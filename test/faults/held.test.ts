@@ -58,6 +58,10 @@ async function interleave(one: Write, other: Write, position: number): Promise<{
     release();
     const answer = await first;
     if (!second) return { faults: [], held };
+    // Before the sweeper can mend it.
+    const twice = i.sql(
+      "SELECT child_id FROM edge WHERE replaced_at = 9007199254740991 AND is_primary = 1 GROUP BY child_id HAVING count(*) > 1",
+    );
     const stuck = await i.settle().then(
       () => null,
       (error) => String(error),
@@ -66,7 +70,7 @@ async function interleave(one: Write, other: Write, position: number): Promise<{
       [one, answer, other, true],
       [other, second, one, false],
     ];
-    const faults = [...(await faultsOf(i)), ...(stuck ? [stuck] : [])];
+    const faults = [...(await faultsOf(i)), ...(stuck ? [stuck] : []), ...(twice.length ? ["two primary edges"] : [])];
     for (const [write, { status, text }, beside, last] of answers) {
       // What others changed meanwhile is done again, and not handed to who asks.
       if (status >= 500 || status === 409) faults.push(`${write.name}: ${status} ${text.slice(0, 200)}`);
