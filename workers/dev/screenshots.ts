@@ -124,7 +124,7 @@ try {
   await shoot("embed-200", `/embed/${long}`, 640);
   await shoot("card", `/c/${example}/card.svg`, 1200, 630);
   await shoot("claim", `/c/${example}`, 1280);
-  await shoot("claim-200", `/c/${long}`, 1280);
+  await shoot("claim-200", `/c/${long}`, 1280, 3000);
   await shoot("claim-390", `/c/${long}`, 390, 1800);
   await shoot("revisions", `/c/${example}/revisions`, 900, 700);
   await shoot("desk", "/", 900);
