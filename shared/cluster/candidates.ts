@@ -100,6 +100,12 @@ function bareClause(clause: string): string {
   return text.slice(opens ? 1 : 0, closes ? -1 : undefined).replace(/^\p{Ll}(?=\p{Ll}*(?!\p{L}))/u, (letter) => letter.toUpperCase());
 }
 
+/** Whether a clause opens a quotation that it does not close, or closes one that it does not open. */
+function isTorn(clause: string): boolean {
+  const count = (mark: RegExp) => clause.match(mark)?.length ?? 0;
+  return count(/"/g) % 2 === 1 || count(/“/g) !== count(/”/g) || count(/«/g) !== count(/»/g) || count(/「/g) !== count(/」/g);
+}
+
 /** The headline and the lead sentences of a text that stand alone, and their clauses. */
 export function candidatesOf(member: Pick<Member, "id" | "title" | "body" | "lang">): Candidate[] {
   const { title, body, lang } = member;
@@ -114,7 +120,7 @@ export function candidatesOf(member: Pick<Member, "id" | "title" | "body" | "lan
   };
   const addWithClauses = (text: string, quote: string, place: number) => {
     add(text, quote, place, false);
-    for (const clause of [...partsOf(text), ...toldIn(text, lang)]) if (text.includes(clause)) add(bareClause(clause), quote, place, true);
+    for (const clause of [...partsOf(text), ...toldIn(text, lang)].map(bareClause)) if (!isTorn(clause)) add(clause, quote, place, true);
   };
   if (title) addWithClauses(headline(title, lang), title, 0);
   sentences(body.slice(0, MAX_LEAD))

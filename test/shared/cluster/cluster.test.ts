@@ -86,6 +86,8 @@ test("a clause of a headline or a sentence may word a claim", () => {
   assert.deepEqual(clauses("Ferry news", "On Monday a rumour claimed that the Norrby ferry had sunk off Port Calder."), [
     "The Norrby ferry had sunk off Port Calder",
   ]);
+  // A quotation is not torn.
+  assert.deepEqual(clauses('Ferry "Norrby: the crossing" lost its steering'), []);
   // Two commas enclose a part of the subject; behind one there may be the rest of a place.
   assert.deepEqual(clauses("The Norrby ferry, in service since 1988, is to be sold"), []);
   assert.deepEqual(clauses("Norrby ferry is to be sold to Calder, Ontario"), []);
