@@ -25,7 +25,7 @@ export const de: ClaimWords = {
     sources: "Wie viele Quellen",
     all: (n) => `Alle ${n}`,
   },
-  places: { news: "Nachrichten", web: "Web" },
+  places: { news: "Presse", web: "Web" },
   documents,
 
   answers: {
@@ -104,8 +104,8 @@ export const de: ClaimWords = {
       lag ? `Auf ${of(platforms, "Plattform", "Plattformen")} innerhalb von ${lag}` : `Auf ${of(platforms, "Plattform", "Plattformen")}`,
     titleNews: (platforms, lag, newsLag) =>
       lag && newsLag
-        ? `Auf ${of(platforms, "Plattform", "Plattformen")} innerhalb von ${lag}, in den Nachrichten innerhalb von ${newsLag}`
-        : `Auf ${of(platforms, "Plattform", "Plattformen")} und in den Nachrichten`,
+        ? `Auf ${of(platforms, "Plattform", "Plattformen")} innerhalb von ${lag}, in der Presse innerhalb von ${newsLag}`
+        : `Auf ${of(platforms, "Plattform", "Plattformen")} und in der Presse`,
     sub: "In der Reihenfolge der Ankunft, alle im gleichen Maßstab; unter der Linie: was eine Antwort enthält oder die Behauptung bestreitet.",
     first: (t) => `zuerst ${t}`,
     undated: "Zeit nicht bekannt",

@@ -25,7 +25,7 @@ export const es: ClaimWords = {
     sources: "Cuántas fuentes",
     all: (n) => `Todo (${n})`,
   },
-  places: { news: "Noticias", web: "Web" },
+  places: { news: "Prensa", web: "Web" },
   documents,
 
   answers: {
@@ -104,8 +104,8 @@ export const es: ClaimWords = {
       lag ? `En ${of(platforms, "plataforma", "plataformas")} en ${lag}` : `En ${of(platforms, "plataforma", "plataformas")}`,
     titleNews: (platforms, lag, newsLag) =>
       lag && newsLag
-        ? `En ${of(platforms, "plataforma", "plataformas")} en ${lag}, en las noticias en ${newsLag}`
-        : `En ${of(platforms, "plataforma", "plataformas")} y en las noticias`,
+        ? `En ${of(platforms, "plataforma", "plataformas")} en ${lag}, en la prensa en ${newsLag}`
+        : `En ${of(platforms, "plataforma", "plataformas")} y en la prensa`,
     sub: "Por orden de llegada, todo a la misma escala; bajo la línea: lo que incluye una respuesta o niega la afirmación.",
     first: (t) => `primera vez: ${t}`,
     undated: "hora desconocida",

@@ -114,7 +114,11 @@ function bodyOf(section: Section): { contents: Markup; sections: Markup } {
   ];
   const there = parts.filter(([, , markup]) => String(markup) !== "");
   return {
-    contents: html`<nav class=toc aria-label="${c.title}">${there.map(([id, name]) => html`<a href="#${id}">${name}</a>`)}</nav>`,
+    // Two sections are seen without a list of them.
+    contents:
+      there.length > 2
+        ? html`<nav class=toc aria-label="${c.title}">${there.map(([id, name]) => html`<a href="#${id}">${name}</a>`)}</nav>`
+        : nothing,
     sections: html`${there.map(([, , markup]) => markup)}`,
   };
 }
