@@ -73,24 +73,3 @@ CREATE TABLE note (
   text TEXT NOT NULL,
   PRIMARY KEY (claim_id, at, id)
 ) STRICT, WITHOUT ROWID;
-
--- Filters that somebody saved under a name.
-CREATE TABLE saved_view (
-  id TEXT PRIMARY KEY,
-  name TEXT NOT NULL,
-  path TEXT NOT NULL,                   -- address of the page with its filters
-  by TEXT,
-  at INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-
--- A field of a document that a person set: it stays when the document is read again.
-CREATE TABLE document_edit (
-  document_id TEXT NOT NULL,
-  field TEXT NOT NULL,                  -- title, kind, author, lang, published
-  value TEXT NOT NULL,                  -- as the person gave it; a time as EDTF
-  was TEXT NOT NULL CHECK (json_valid(was)), -- what the machine read: JSON
-  why TEXT,                             -- what it is known from
-  by TEXT,
-  at INTEGER NOT NULL,
-  PRIMARY KEY (document_id, field)
-) STRICT, WITHOUT ROWID;

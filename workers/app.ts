@@ -23,6 +23,7 @@ import { sourcePages } from "./pages/console/sources-forms.ts";
 import { systemPages } from "./pages/console/system-forms.ts";
 import { workspacePages } from "./pages/desk/claim.ts";
 import { reviewPages } from "./pages/desk/review.ts";
+import { searchPages } from "./pages/desk/search.ts";
 import { docsPages } from "./pages/docs/routes.ts";
 import { deliveryPages } from "./pages/embed/delivery.ts";
 import { embedRoutes } from "./pages/embed/routes.ts";
@@ -71,6 +72,7 @@ export function createApp(): Hono<{ Bindings: Env }> {
   addPages(app, intake);
   reviewPages(app);
   workspacePages(app);
+  searchPages(app);
   sourcePages(app);
   documentForms(app);
   systemPages(app, VERSION);

@@ -290,3 +290,38 @@ test("merged and taken back, each row is where it was", async () => {
   same(await known(), before);
   await sound();
 });
+
+test("with 5,000 waiting the queue reads at most 300 rows, as page and by the API, in two calls and one for who asks", async (t) => {
+  const { total } = (await review()).counts;
+  const [row] = await service.sql<{ id: string; since: number; document_id: string }>(
+    "SELECT id, since, document_id FROM suggestion WHERE kind = 'appearance' LIMIT 1",
+  );
+  await service.sql(
+    `INSERT INTO suggestion (kind, since, id, act, claim_id, document_id, site, band, named, due, lead)
+     WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
+     SELECT 'appearance', ?1 + i, 's' || printf('%026d', i), 's' || printf('%026d', i), ?2, ?3, 'site' || (i % 40), i % 4, i % 2, 0, 1 FROM n`,
+    Number(row?.since),
+    ids["bread"] ?? "",
+    row?.document_id ?? "",
+  );
+  await service.sql(
+    "UPDATE suggestion_count SET waiting = waiting + 5000 WHERE kind = 'appearance' AND (claim_id = '' OR claim_id = ?1)",
+    ids["bread"] ?? "",
+  );
+  for (const path of [
+    "/v1/review",
+    `/v1/review?claim=${ids["bread"]}`,
+    "/v1/review?sure=likely",
+    "/review",
+    `/review?claim=${ids["bread"]}`,
+    "/review?sure=doubtful&named=yes",
+  ]) {
+    const answer = await service.get(path);
+    assert.equal(answer.status, 200, path);
+    t.diagnostic(`${path}: ${answer.rows.read} rows`);
+    assert.ok(answer.rows.read <= 300, `${path}: ${answer.rows.read} rows`);
+    const calls = Number(/calls=(\d+)/.exec(answer.headers.get("server-timing") ?? "")?.[1] ?? 0);
+    assert.ok(calls <= 3, `${path}: ${calls} calls`);
+  }
+  assert.ok((await review()).counts.total > total);
+});

@@ -99,7 +99,7 @@ function tools(data: ReviewData): Markup {
     html`<a class=chip href="${baseUrl}${reviewPath({ ...filter, kind }, by)}"${filter.kind === kind && html` aria-current=true`}>${label} ${n}</a>`;
   const oldest = page.suggestions[0];
   const sites = [...new Set(page.suggestions.map((s) => s.site).filter(Boolean))].slice(0, 30);
-  return html`<div class=q-tools><div class=row><h2 class=h1>Review</h2><span class="s soft">${plural(counts.total, "waits", "wait")}${
+  return html`<div class=q-tools><div class=row>${data.isItem ? html`<p class=h1>Review</p>` : html`<h1>Review</h1>`}<span class="s soft">${plural(counts.total, "waits", "wait")}${
     oldest && ` · oldest ${age(oldest.since, data.now)}`
   }</span></div><div class=chips role=group aria-label=Kind>${chip("All", undefined, counts.total)}${KINDS.map((kind) =>
     chip(desk.kindsMany[kind], kind, counts.kinds[kind]),
