@@ -83,7 +83,8 @@ export function liveOf(href: string): string {
 
 /** What links of a page keep: the moment that it shows, its language and its zone. */
 function keptOf(c: Ctx): string {
-  return ["asOf", "rev", "lang", "tz"]
+  // `as`: an editor stays on the page of readers.
+  return ["asOf", "rev", "lang", "tz", "as"]
     .flatMap((name) => {
       const value = c.req.query(name);
       return value ? [`${name}=${encodeURIComponent(value.slice(0, 64).toWellFormed())}`] : [];
