@@ -15,6 +15,7 @@ import { VERSION } from "./api/version.ts";
 import { edgeCache } from "./edge-cache.ts";
 import type { Env } from "./env.d.ts";
 import { aboutPages } from "./pages/about/routes.ts";
+import { alertsPages } from "./pages/alerts/routes.ts";
 import { embedPages, notFound, respond } from "./pages/claim/routes.ts";
 import { addPages } from "./pages/console/add-forms.ts";
 import { documentForms } from "./pages/console/document-forms.ts";
@@ -78,6 +79,7 @@ export function createApp(): Hono<{ Bindings: Env }> {
   systemPages(app, VERSION);
   aboutPages(app, VERSION);
   feedPages(app);
+  alertsPages(app);
   sessionPages(app);
   joinPages(app);
   peoplePages(app);

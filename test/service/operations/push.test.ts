@@ -229,5 +229,54 @@ test("a subscription belongs to the key that made it", async () => {
   assert.equal((await as("DELETE", `/v1/subscriptions/${id}`)).status, 404);
   assert.deepEqual((await as("GET", "/v1/subscriptions")).body, { subscriptions: [], next: null });
   assert.equal((await service.anonymous("GET", "/v1/subscriptions")).status, 401);
-  assert.ok(KEY);
+});
+
+/** The cookie of a session by the development key. */
+async function signedIn(): Promise<string> {
+  const answer = await service.anonymous("POST", "/signin", new TextEncoder().encode(`key=${KEY}`), {
+    "content-type": "application/x-www-form-urlencoded",
+  });
+  return (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+}
+
+test("the page: begin, test, switch off, get a new secret, end; what is wrong is said, and what was typed is kept", async () => {
+  const cookie = { cookie: await signedIn() };
+  const send = (fields: Record<string, string>) =>
+    service.anonymous("POST", "/alerts", new TextEncoder().encode(String(new URLSearchParams(fields))), {
+      "content-type": "application/x-www-form-urlencoded",
+      ...cookie,
+    });
+  assert.equal((await service.anonymous("GET", "/alerts")).status, 401);
+  const id = await claim("The tower of Elmsund leans to the east");
+  const wrong = await send({ do: "make", kind: "webhook", name: "Desk bot", target: "http://10.0.0.1/", subject: "claims", claim: id });
+  assert.equal(wrong.status, 422);
+  assert.match(wrong.text, /may not be posted to/);
+  assert.match(wrong.text, /value="?Desk bot/);
+  const made = await send({
+    do: "make",
+    kind: "webhook",
+    name: "Desk bot",
+    target: `http://${place}/hook`,
+    subject: "claims",
+    claim: `https://w.example/c/${id}`,
+  });
+  assert.equal(made.status, 200, made.text);
+  secrets.push(/whsec_[\w+/=]+/.exec(made.text)?.[0] ?? "");
+  const own = /name="id" value="(n[0-9a-z]{26})"/.exec(made.text)?.[1] ?? "";
+  const did = async (act: string) => (await send({ do: act, id: own })).text;
+  assert.match(await did("test"), /The test message was taken/);
+  await reword(id, "The tower of Elmsund leans to the west");
+  await claim("Another claim, which nobody follows");
+  await minute();
+  assert.deepEqual(
+    got.map(({ type, data }) => [type, data.claim?.id ?? null]),
+    [
+      ["test.sent", null],
+      ["claim.changed", id],
+    ],
+  );
+  assert.match(await did("off"), /is off/);
+  assert.match(await did("rotate"), /whsec_/);
+  assert.match(await did("end"), /was ended/);
+  assert.match(await did("test"), /There is no such alert any more/);
 });

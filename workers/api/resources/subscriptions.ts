@@ -1,12 +1,8 @@
 /** Subscriptions: what happens is told to a webhook, a chat, a mailbox or a feed. */
 import * as z from "zod";
-import { digest } from "../../../shared/model/id.ts";
-import { secretOf } from "../../../shared/notify/signature.ts";
 import { channels, paces } from "../../../shared/notify/subscription.ts";
-import { addressesOf } from "../../crawl/environment.ts";
-import { senders } from "../../notify/senders.ts";
+import { faultOf, rotateSecret, sendTest, subscribe } from "../../notify/subscribe.ts";
 import { surroundingsOf } from "../../notify/surroundings.ts";
-import { badAddress } from "../../sources/http/policy.ts";
 import { reviveDeliveries, selectDeliveries } from "../../store/notify/deliveries.ts";
 import * as store from "../../store/notify/subscriptions.ts";
 import { Problem } from "../problem.ts";
@@ -14,9 +10,6 @@ import { type Context, route } from "../route.ts";
 import { iso } from "../views/stored.ts";
 import { visibleClaim } from "./claims.ts";
 
-/** How long a secret that was rotated out still signs beside the new one. */
-const ROTATION_MS = 24 * 3_600_000;
-const SECRET_BYTES = 32;
 const tag = "subscriptions";
 
 const EventType = z
@@ -90,25 +83,7 @@ async function own(context: Context, id: string): Promise<store.Subscription> {
     throw new Problem("not-found", "No subscription has this id.");
   return found;
 }
-const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
-const addresses = (context: Context) => addressesOf(context.env, new URL(context.baseUrl).host);
-
-/** A target that messages may be sent to. Throws a 422 that says what is wrong with it. */
-function checkedTarget(context: Context, kind: (typeof channels)[number], target: string | undefined): string {
-  const refuse = (detail: string) => new Problem("invalid", `target ${detail}`, [{ pointer: "#/target", detail }]);
-  if (kind === "feed") {
-    if (target !== undefined) throw refuse("is not for a feed: its address is made");
-    return "";
-  }
-  if (target === undefined) throw refuse(kind === "mail" ? "must be a mail address" : "must be the address that is posted to");
-  if (kind === "mail") {
-    if (!/^[^\s"<>@,;]{1,64}@[^\s"<>@,;]{3,200}$/.test(target)) throw refuse("must be one mail address");
-    return target;
-  }
-  const bad = badAddress(target, addresses(context));
-  if (bad !== null) throw refuse(`may not be posted to: ${bad}`);
-  return target;
-}
+const worldOf = (context: Context) => surroundingsOf(context.env, new URL(context.baseUrl).host);
 /** A filter with the ids of its claims, of which the caller may see each. */
 async function checkedFilter(context: Context, filter: z.output<typeof FilterInput>): Promise<store.Subscription["filter"]> {
   const claims = await Promise.all(filter.claims.map(async (one) => (await visibleClaim(context, one)).id));
@@ -130,29 +105,12 @@ export const subscriptionRoutes = [
     status: 201,
     response: CreatedOut,
     async handle(context, { body }) {
-      const target = checkedTarget(context, body.kind, body.target);
-      if (body.pace === "daily" && body.kind !== "mail")
-        throw new Problem("invalid", "pace daily is for mail only.", [{ pointer: "#/pace", detail: "daily is for mail only" }]);
-      const token = body.kind === "feed" ? digest(String(random(SECRET_BYTES))).slice(0, 32) : null;
-      const secret = body.kind === "webhook" ? secretOf(random(SECRET_BYTES)) : null;
-      const subscription = {
-        id: `n${digest(String(random(SECRET_BYTES))).slice(0, 26)}`,
-        kind: body.kind,
-        name: body.name,
-        target: token === null ? target : digest(`feed:${token}`),
-        secrets: secret === null ? [] : [{ secret, until: null }],
-        filter: await checkedFilter(context, body.filter),
-        pace: body.pace,
-        owner: context.caller?.by ?? "",
-        origin: context.baseUrl,
-        enabled: true,
-        why: null,
-        createdAt: context.now(),
-      };
-      const feeds = token === null ? [] : ["atom", "rss", "json"].map((format) => `${context.baseUrl}/feeds/${token}.${format}`);
-      const answer = { ...view({ ...subscription, cursor: 0, delivered: 0, deliveredAt: null }), secret, feeds };
-      await context.db.batch([...store.insertSubscription(context.db, subscription)]);
-      return { status: 201, body: answer, headers: { location: `/v1/subscriptions/${subscription.id}`, "cache-control": "no-store" } };
+      const wish = { ...body, target: body.target, filter: await checkedFilter(context, body.filter) };
+      const fault = faultOf(wish, worldOf(context));
+      if (fault) throw new Problem("invalid", `${fault.field} ${fault.detail}`, [{ pointer: `#/${fault.field}`, detail: fault.detail }]);
+      const { subscription, secret, feeds } = await subscribe(context.db, wish, context.caller?.by ?? "", context.baseUrl, context.now());
+      const headers = { location: `/v1/subscriptions/${subscription.id}`, "cache-control": "no-store" };
+      return { status: 201, body: { ...view(subscription), secret, feeds }, headers };
     },
   }),
   route({
@@ -235,15 +193,9 @@ export const subscriptionRoutes = [
     status: 200,
     response: z.object({ status: z.number().nullable(), taken: z.boolean(), why: z.string().nullable() }),
     async handle(context, { params }) {
-      const subscription = await own(context, params.id);
-      if (subscription.kind === "feed") throw new Problem("invalid", "A feed is fetched: nothing is sent to it.");
-      const at = context.now();
-      const test = { id: `msg_test_${at}`, type: "test.sent", at, seq: 0, claim: null, document: null, appearance: null, detail: {} };
-      const { status, why } = await senders[subscription.kind](
-        subscription,
-        [test],
-        surroundingsOf(context.env, new URL(context.baseUrl).host),
-      );
+      const posted = await sendTest(await own(context, params.id), worldOf(context));
+      if (!posted) throw new Problem("invalid", "A feed is fetched: nothing is sent to it.");
+      const { status, why } = posted;
       return { body: { status, taken: why === null, why }, headers: { "cache-control": "no-store" } };
     },
   }),
@@ -260,11 +212,9 @@ export const subscriptionRoutes = [
     status: 200,
     response: z.object({ secret: z.string(), until: z.string().describe("Until when the old one still signs") }),
     async handle(context, { params }) {
-      const { id, kind, secrets } = await own(context, params.id);
-      if (kind !== "webhook") throw new Problem("invalid", "Only webhooks are signed.");
-      const [secret, until] = [secretOf(random(SECRET_BYTES)), context.now() + ROTATION_MS];
-      const former = secrets.filter((one) => one.until === null).map((one) => ({ ...one, until }));
-      await context.db.batch([store.updateSubscription(context.db, id, { secrets: [...former, { secret, until: null }] })]);
+      const subscription = await own(context, params.id);
+      if (subscription.kind !== "webhook") throw new Problem("invalid", "Only webhooks are signed.");
+      const { secret, until } = await rotateSecret(context.db, subscription, context.now());
       return { body: { secret, until: iso(until) }, headers: { "cache-control": "no-store" } };
     },
   }),

@@ -13,7 +13,7 @@ interface FrameOptions {
   viewer: Viewer;
   main: Markup;
   /** Which page of the navigation it is. */
-  page: "desk" | "review" | "add" | "search" | "claim" | "document" | "people";
+  page: "desk" | "review" | "add" | "search" | "claim" | "document" | "people" | "alerts";
   /** Further names of it, for the style sheet. */
   names?: string;
   /** How many suggestions wait; null: not known here. */
@@ -66,7 +66,7 @@ function account({ baseUrl, viewer }: FrameOptions): Markup {
     .toUpperCase();
   return html`<details class=me><summary><span class=face aria-hidden=true>${initials}</span><span class=sr>${plain(name, 60)}: account and more</span></summary><div class=s><p><b>${plain(name, 60)}</b></p>${
     viewer.person && html`<p><a href="${baseUrl}/people/me">My account and keys</a></p>`
-  }<p><a href="${baseUrl}/sources">Sources</a> · <a href="${baseUrl}/people">People</a>${viewer.may("admin") && html` · <a href="${baseUrl}/system">System</a>`} · <a href="${baseUrl}/docs">API</a></p><p><label class=tick><input type=checkbox id=keys-on checked> Keys of one letter</label></p>${
+  }<p><a href="${baseUrl}/alerts">Alerts</a> · <a href="${baseUrl}/sources">Sources</a> · <a href="${baseUrl}/people">People</a>${viewer.may("admin") && html` · <a href="${baseUrl}/system">System</a>`} · <a href="${baseUrl}/docs">API</a></p><p><label class=tick><input type=checkbox id=keys-on checked> Keys of one letter</label></p>${
     viewer.by !== null && html`<form action="${baseUrl}/signout" method=post><button class="btn small">Sign out</button></form>`
   }</div></details>`;
 }

@@ -73,6 +73,13 @@ export function failDeliveries(db: Db, rows: readonly (Key & { dueAt: number | n
     ),
   ];
 }
+/** How many messages wait, and were given up, by subscription: of the first 10,000. */
+export function countDeliveries(db: Db) {
+  return db.statement(
+    `SELECT subscription_id, sum(state = 'waiting') AS waiting, sum(state = 'dead') AS dead
+      FROM (SELECT subscription_id, state FROM delivery LIMIT 10000) GROUP BY subscription_id`,
+  );
+}
 /** What waits and what was given up of a subscription, oldest first. */
 export function selectDeliveries(db: Db, subscriptionId: string, limit: number) {
   return db.statement(

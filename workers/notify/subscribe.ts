@@ -1,0 +1,88 @@
+/** Making and changing subscriptions, for the API and the page. */
+import { digest } from "../../shared/model/id.ts";
+import { secretOf } from "../../shared/notify/signature.ts";
+import type { Channel, Filter, Pace } from "../../shared/notify/subscription.ts";
+import { badAddress } from "../sources/http/policy.ts";
+import type { Posted } from "../sources/http/post.ts";
+import type { Db } from "../store/d1.ts";
+import { insertSubscription, type Subscription, updateSubscription } from "../store/notify/subscriptions.ts";
+import { type Surroundings, senders } from "./senders.ts";
+
+const SECRET_BYTES = 32;
+/** How long (ms) a secret that was rotated out still signs beside the new one. */
+const ROTATION_MS = 24 * 3_600_000;
+const FEED_FORMATS = ["atom", "rss", "json"];
+
+export interface Wish {
+  kind: Channel;
+  name: string;
+  /** The address that is posted to, or the mail address; none for a feed. */
+  target: string | undefined;
+  filter: Filter;
+  pace: Pace;
+}
+/** What is wrong with a field of a wish. */
+export interface Fault {
+  field: "target" | "pace";
+  detail: string;
+}
+interface Made {
+  subscription: Subscription;
+  /** Of a webhook; shown once. */
+  secret: string | null;
+  /** The addresses of a feed; shown once. */
+  feeds: string[];
+}
+
+const random = () => crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
+const randomName = (length: number) => digest(String(random())).slice(0, length);
+
+/** Why a wish cannot be met; null where it can. */
+export function faultOf({ kind, target, pace }: Wish, world: Surroundings): Fault | null {
+  if (pace === "daily" && kind !== "mail") return { field: "pace", detail: "daily is for mail only" };
+  if (kind === "feed") return target === undefined ? null : { field: "target", detail: "is not for a feed: its address is made" };
+  if (target === undefined)
+    return { field: "target", detail: kind === "mail" ? "must be a mail address" : "must be the address that is posted to" };
+  if (kind === "mail")
+    return /^[^\s"<>@,;]{1,64}@[^\s"<>@,;]{3,200}$/.test(target) ? null : { field: "target", detail: "must be one mail address" };
+  const bad = badAddress(target, world.addresses);
+  return bad === null ? null : { field: "target", detail: `may not be posted to: ${bad}` };
+}
+
+/** Subscribes; the wish has no fault. It begins after the newest event. */
+export async function subscribe(db: Db, wish: Wish, owner: string, origin: string, now: number): Promise<Made> {
+  const token = wish.kind === "feed" ? randomName(32) : null;
+  const secret = wish.kind === "webhook" ? secretOf(random()) : null;
+  const subscription: Subscription = {
+    ...wish,
+    id: `n${randomName(26)}`,
+    target: token === null ? (wish.target ?? "") : digest(`feed:${token}`),
+    secrets: secret === null ? [] : [{ secret, until: null }],
+    owner,
+    origin,
+    enabled: true,
+    why: null,
+    createdAt: now,
+    cursor: 0,
+    delivered: 0,
+    deliveredAt: null,
+  };
+  await db.batch(insertSubscription(db, subscription));
+  return { subscription, secret, feeds: token === null ? [] : FEED_FORMATS.map((format) => `${origin}/feeds/${token}.${format}`) };
+}
+
+/** A new secret; the former one signs beside it for a day, until `until` (ms). */
+export async function rotateSecret(db: Db, { id, secrets }: Subscription, now: number): Promise<{ secret: string; until: number }> {
+  const [secret, until] = [secretOf(random()), now + ROTATION_MS];
+  const former = secrets.filter((one) => one.until === null).map((one) => ({ ...one, until }));
+  await db.batch([updateSubscription(db, id, { secrets: [...former, { secret, until: null }] })]);
+  return { secret, until };
+}
+
+/** Sends a test message now; null for a feed, to which nothing is sent. */
+export async function sendTest(subscription: Subscription, world: Surroundings): Promise<Posted | null> {
+  if (subscription.kind === "feed") return null;
+  const at = world.now();
+  const test = { id: `msg_test_${at}`, type: "test.sent", at, seq: 0, claim: null, document: null, appearance: null, detail: {} };
+  return senders[subscription.kind](subscription, [test], world);
+}

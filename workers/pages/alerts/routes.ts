@@ -1,0 +1,142 @@
+/** The forms of the alerts page: each acts on a subscription of one's own. */
+import type { Hono } from "hono";
+import { channels } from "../../../shared/notify/subscription.ts";
+import type { Env } from "../../env.d.ts";
+import { faultOf, rotateSecret, sendTest, subscribe, type Wish } from "../../notify/subscribe.ts";
+import { surroundingsOf } from "../../notify/surroundings.ts";
+import { selectClaims, summaryOf } from "../../store/claims/claims.ts";
+import { readClaim } from "../../store/claims/timelines.ts";
+import { Db } from "../../store/d1.ts";
+import { countDeliveries, reviveDeliveries } from "../../store/notify/deliveries.ts";
+import {
+  deleteSubscription,
+  type Subscription,
+  selectSubscription,
+  selectSubscriptions,
+  subscriptionOf,
+  updateSubscription,
+} from "../../store/notify/subscriptions.ts";
+import { respond } from "../claim/routes.ts";
+import type { Strip } from "../desk/frame.ts";
+import { signInFirst } from "../people/signin-forms.ts";
+import { type Ctx, decidesAs, type Sent, sentForm } from "../ui/forms.ts";
+import { viewerOf } from "../ui/session.ts";
+import type { Viewer } from "../ui/viewer.ts";
+import { type AlertsData, alertsPage, SUBJECTS } from "./alerts.ts";
+
+const FORM_LIMIT = 20_000;
+type Shown = AlertsData["shown"];
+interface Acted {
+  text: string;
+  isProblem?: boolean;
+  shown?: Shown;
+}
+const worldOf = (c: Ctx) => surroundingsOf(c.env, new URL(c.req.url).host);
+/** Whose subscriptions a viewer sees: one's own, an admin everybody's. */
+const ownerOf = (viewer: Viewer) => (viewer.may("admin") ? null : (decidesAs(viewer) ?? ""));
+
+async function show(c: Ctx, db: Db, viewer: Viewer, acted: Acted | null, typed: Record<string, string>): Promise<Response> {
+  const [rows = [], counts = []] = await db.batch([selectSubscriptions(db, ownerOf(viewer)), countDeliveries(db)]);
+  const subscriptions = rows.map(subscriptionOf);
+  const ids = [...subscriptions.flatMap(({ filter }) => filter.claims), typed["claim"] ?? ""].filter(Boolean);
+  const [found = []] = ids.length ? await db.batch([selectClaims(db, ids)]) : [];
+  const strip: Strip | null = acted && { text: acted.text, undo: null, back: "/alerts", ...(acted.isProblem && { isProblem: true }) };
+  const page = alertsPage({
+    baseUrl: new URL(c.req.url).origin,
+    viewer,
+    subscriptions,
+    waiting: new Map(counts.map((row) => [String(row.subscription_id), { waiting: Number(row.waiting), dead: Number(row.dead) }])),
+    claims: new Map(found.map((row) => [String(row.id), summaryOf(row).text])),
+    strip,
+    shown: acted?.shown ?? null,
+    typed,
+  });
+  return respond(c, page, db, acted?.isProblem ? 422 : 200);
+}
+
+const problem = (text: string): Acted => ({ text, isProblem: true });
+
+/** The claim that somebody names by id, ref or the address of its page; undefined for none that there is. */
+async function claimNamed(db: Db, given: string): Promise<string | undefined> {
+  const name = /\/(?:c|embed)\/(c[0-9a-z]{26})/.exec(given)?.[1] ?? given;
+  return (await readClaim(db, name, null))?.id;
+}
+
+async function make({ db, fields, viewer }: Sent, c: Ctx): Promise<Acted> {
+  const kind = channels.find((one) => one === fields["kind"]);
+  const subject = Object.hasOwn(SUBJECTS, fields["subject"] ?? "") ? SUBJECTS[fields["subject"] ?? ""] : undefined;
+  const name = (fields["name"] ?? "").trim().slice(0, 100);
+  if (!kind || !subject || !name) return problem("Give it a name, and say where and of what.");
+  const asked = (fields["claim"] ?? "").trim();
+  const claim = asked ? await claimNamed(db, asked) : null;
+  if (claim === undefined) return problem("No claim has this id, ref or address.");
+  const wish: Wish = {
+    kind,
+    name,
+    target: (fields["target"] ?? "").trim() || undefined,
+    filter: { types: subject.types, claims: claim ? [claim] : [], sure: fields["sure"] === "1" },
+    pace: fields["daily"] === "1" && kind === "mail" ? "daily" : "at-once",
+  };
+  const fault = faultOf(wish, worldOf(c));
+  if (fault) return problem(`The ${fault.field === "target" ? "address" : fault.field} ${fault.detail}.`);
+  const { secret, feeds } = await subscribe(db, wish, decidesAs(viewer) ?? "", new URL(c.req.url).origin, Date.now());
+  return { text: `“${name}” begins with what happens from now on.`, shown: { secret, feeds } };
+}
+
+type Act = (db: Db, subscription: Subscription, c: Ctx) => Promise<Acted>;
+const acts: Readonly<Record<string, Act>> = {
+  async test(_db, subscription, c) {
+    const posted = await sendTest(subscription, worldOf(c));
+    if (!posted) return problem("A feed is fetched: nothing is sent to it.");
+    return posted.why === null ? { text: "The test message was taken." } : problem(`The test message was not taken: ${posted.why}.`);
+  },
+  async replay(db, { id }) {
+    const [rows = []] = await db.batch([reviveDeliveries(db, id, Date.now())]);
+    return { text: `${rows.length} will be sent again.` };
+  },
+  async rotate(db, subscription) {
+    const { secret } = await rotateSecret(db, subscription, Date.now());
+    return { text: "The former secret signs beside the new one for a day.", shown: { secret, feeds: [] } };
+  },
+  async off(db, { id, name }) {
+    await db.batch([updateSubscription(db, id, { enabled: false })]);
+    return { text: `“${name}” is off: what happens waits for it.` };
+  },
+  async on(db, { id, name }) {
+    await db.batch([updateSubscription(db, id, { enabled: true })]);
+    return { text: `“${name}” is on.` };
+  },
+  async end(db, { id, name }) {
+    await db.batch(deleteSubscription(db, id));
+    return { text: `“${name}” was ended.` };
+  },
+};
+
+async function act(c: Ctx): Promise<Response> {
+  const sent = await sentForm(c, "read", FORM_LIMIT);
+  if (sent instanceof Response) return sent;
+  const { db, fields, viewer } = sent;
+  const name = fields["do"] ?? "";
+  if (name === "make") {
+    const made = await make(sent, c);
+    return show(c, db, viewer, made, made.isProblem ? fields : {});
+  }
+  const [[row] = []] = await db.batch([selectSubscription(db, fields["id"] ?? "")]);
+  const own = row ? subscriptionOf(row) : null;
+  const owner = ownerOf(viewer);
+  const chosen = Object.hasOwn(acts, name) ? acts[name] : undefined;
+  if (!own || !chosen || (owner !== null && own.owner !== owner))
+    return show(c, db, viewer, problem("There is no such alert any more."), {});
+  return show(c, db, viewer, await chosen(db, own, c), {});
+}
+
+/** Puts the alerts page on an app. */
+export function alertsPages(app: Hono<{ Bindings: Env }>): void {
+  app.get("/alerts", async (c) => {
+    const db = new Db(c.env.DB);
+    const refused = await signInFirst(c, db, "read");
+    if (refused) return refused;
+    return show(c, db, await viewerOf(c, db), null, { claim: c.req.query("claim")?.slice(0, 200) ?? "" });
+  });
+  app.post("/alerts", act);
+}
