@@ -22,7 +22,7 @@ export interface Wish {
   pace: Pace;
 }
 /** What is wrong with a field of a wish. */
-export interface Fault {
+interface Fault {
   field: "target" | "pace";
   detail: string;
 }
