@@ -106,6 +106,9 @@ async function edit(): Promise<void> {
   await service.call("PUT", `/v1/claims/${into}/watch`, {});
   await service.call("GET", `/v1/claims/${into}/watch`);
   await service.call("DELETE", `/v1/claims/${into}/watch`);
+  const note = await idOf(`/v1/claims/${into}/notes`, { text: "@Ana: look at this" });
+  await service.call("POST", `/v1/claims/${into}/owner`, { owner: null });
+  await service.call("DELETE", `/v1/claims/${into}/notes/${note}`);
   await service.call("PUT", "/v1/accounts/x:u50000002/actor", { kind: "person", name: "A. Writer" });
   await service.call("DELETE", "/v1/accounts/x:u50000002/actor");
   for (const one of stored) {
@@ -164,7 +167,13 @@ async function show(claim: string): Promise<void> {
     "/healthz",
   ];
   const documents = ["", "/revisions", "/cascade"].map((part) => `/v1/documents/${document}${part}`);
-  for (const path of [...lists, ...documents, `/v1/claims/${claim}/alike`, `/v1/lookup?url=https://x.com/a/status/1`])
+  for (const path of [
+    ...lists,
+    ...documents,
+    `/v1/claims/${claim}/alike`,
+    `/v1/claims/${claim}/notes`,
+    `/v1/lookup?url=https://x.com/a/status/1`,
+  ])
     await service.get(path);
   await service.call("POST", "/v1/match", { text: "The bell of the church was cast from tin" });
 }
