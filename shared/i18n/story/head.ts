@@ -133,7 +133,11 @@ function firstAnswer(story: Story, options: StoryOptions): StoryAnswer {
 }
 
 const joined = (sentences: string[], { lang }: StoryOptions): string =>
-  sentences.filter(Boolean).join(messagesOf(lang).stop === "。" ? "" : " ");
+  sentences
+    .filter(Boolean)
+    // A month that is cut short ends with a full stop of its own.
+    .map((said) => said.replace(/\.\.$/, "."))
+    .join(messagesOf(lang).stop === "。" ? "" : " ");
 const lookedAt = ({ timeline }: Story, options: StoryOptions): string =>
   instantInWords(timeline.asOf ?? timeline.changedAt, { ...options, zone: false });
 
