@@ -119,12 +119,13 @@ const mutants: Mutant[] = [
     held("post$|near copy|page that links|rating|add wordings"),
   ),
   persist("no look whether new claims are new", "...forSome([...added], ", `...${none}`, atOnce("two posts that propose|same new claim")),
-  persist(
-    "no look whether what is waited for has come",
-    "dependency.requireOpen(\n        db,\n        rows.map(({ key }) => key),\n      ),",
-    "[],",
-    held("post with a link"),
-    atOnce("link and its page"),
+  equivalent(
+    "the sightings of what a document links to are among its conditions, too",
+    persist(
+      "no look whether what is waited for has come",
+      "dependency.requireOpen(\n        db,\n        rows.map(({ key }) => key),\n      ),",
+      "[],",
+    ),
   ),
   // Whose words the changes hold.
   persist("a new document may be erased", 'if (d.seen === "observed") ids.add(d.id);', "", held("post what was only reported")),
