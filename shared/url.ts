@@ -1,43 +1,9 @@
 /** URLs: one canonical form for one page, and the platform ids in them. */
-import { ownProperty } from "./own-property.ts";
+import { canonicalHost, parametersAt, platformsAt } from "./platforms/index.ts";
 
 /** Query parameters that track where a reader came from. Our own list: published ones are under LGPL. */
 const TRACKING =
   /^(utm_\w+|mtm_\w+|pk_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|igsh(id)?|mc_[ce]id|srsltid|twclid|ref_(src|url)|_hs(enc|mi)|at_(medium|campaign|custom\d)|cmpid|ocid|sfnsn|spm|share_(id|source|token)|xtor)$/i;
-
-/** Parameters that identify a page of these hosts; all others are dropped. */
-const KEEP: Record<string, string[]> = {
-  "x.com": [],
-  "www.reddit.com": [],
-  "www.youtube.com": ["v", "list"],
-  "news.ycombinator.com": ["id"],
-  "bsky.app": [],
-  "t.me": [],
-};
-const ALIASES: Record<string, string> = {
-  "twitter.com": "x.com",
-  "www.twitter.com": "x.com",
-  "mobile.twitter.com": "x.com",
-  "m.twitter.com": "x.com",
-  "www.x.com": "x.com",
-  "reddit.com": "www.reddit.com",
-  "old.reddit.com": "www.reddit.com",
-  "new.reddit.com": "www.reddit.com",
-  "np.reddit.com": "www.reddit.com",
-  "m.reddit.com": "www.reddit.com",
-  "youtube.com": "www.youtube.com",
-  "m.youtube.com": "www.youtube.com",
-  "www.youtube-nocookie.com": "www.youtube.com",
-  "telegram.me": "t.me",
-  "www.t.me": "t.me",
-  "mobile.weibo.cn": "weibo.com",
-  // Mirrors of posts on X that people link to for their previews.
-  "fxtwitter.com": "x.com",
-  "vxtwitter.com": "x.com",
-  "fixupx.com": "x.com",
-  "fixvx.com": "x.com",
-  "nitter.net": "x.com",
-};
 
 /** URLs that only lead to another page: AMP caches, copies in web archives, and the redirects of platforms for outgoing links. */
 const AMP_CACHE = /^https?:\/\/(?:www\.google\.[a-z.]{2,6}\/amp|[\w-]{1,63}\.cdn\.ampproject\.org\/[a-z])\/(s\/)?(?=[\w-]{1,63}\.)/i;
@@ -80,7 +46,7 @@ export function canonicalUrl(given: string): string | null {
     url.pathname = `/comments${url.pathname}`;
     url.hostname = "www.reddit.com";
   }
-  url.hostname = ownProperty(ALIASES, url.hostname) ?? url.hostname;
+  url.hostname = canonicalHost(url.hostname);
   // A handle is a host name, in any case; a DID is spelled with or without escapes.
   if (url.hostname === "bsky.app")
     url.pathname = url.pathname.replace(/^\/profile\/([^/]+)/, (_, repo) => {
@@ -96,7 +62,7 @@ export function canonicalUrl(given: string): string | null {
   if (url.hostname === "t.me")
     url.pathname = url.pathname.replace(/^\/s(?=\/)/, "").replace(/^\/\w+(?=\/\d+\/?$)/, (channel) => channel.toLowerCase());
   if (!url.hash.startsWith("#!")) url.hash = "";
-  const keep = ownProperty(KEEP, url.hostname);
+  const keep = parametersAt(url.hostname);
   for (const name of [...url.searchParams.keys()]) {
     if (keep ? !keep.includes(name) : TRACKING.test(name)) url.searchParams.delete(name);
   }
@@ -137,33 +103,11 @@ interface NativeId {
 export function nativeId(canonical: string | null): NativeId | null {
   if (!canonical) return null;
   const { hostname, pathname, searchParams } = new URL(canonical);
-  const path = pathname.split("/").filter(Boolean);
-  const found = (platform: string, id: string | undefined, handle: string | undefined | null): NativeId | null =>
-    id ? { platform, id, handle: handle ? decodeHandle(handle) : null } : null;
-  if (hostname === "x.com") {
-    // /NAME/status/ID, the old /NAME/statuses/ID, and /i/web/status/ID.
-    const at = path[0] === "i" && path[1] === "web" ? 2 : 1;
-    if (/^status(es)?$/.test(path[at] ?? "") && /^\d{1,20}$/.test(path[at + 1] ?? ""))
-      return found("x", path[at + 1], path[0] === "i" ? null : path[0]);
+  const address = { host: hostname, path: pathname.split("/").filter(Boolean), query: searchParams };
+  for (const { name, postOf } of platformsAt(hostname)) {
+    const post = postOf(address);
+    if (post) return { platform: name, id: post.id, handle: post.handle ? decodeHandle(post.handle) : null };
   }
-  // /r/NAME/comments/…, /user/NAME/comments/… and /comments/…: then the post, its title, and a comment.
-  const thread = hostname === "www.reddit.com" ? (path[0] === "comments" ? 1 : path[2] === "comments" ? 3 : 0) : 0;
-  if (thread) {
-    const comment = path[thread + 2];
-    return found("reddit", comment ? `t1_${comment}` : path[thread] && `t3_${path[thread]}`, null);
-  }
-  if (hostname === "bsky.app" && path[0] === "profile" && path[2] === "post")
-    return found("bluesky", path[1] && path[3] && `${path[1]}/${path[3]}`, path[1]?.startsWith("did:") ? null : path[1]);
-  if (hostname === "news.ycombinator.com" && path[0] === "item") return found("hackernews", searchParams.get("id") ?? undefined, null);
-  if (hostname === "t.me" && path.length === 2 && path[0] !== "c" && /^\d+$/.test(path[1] ?? ""))
-    return found("telegram", `${path[0]}/${path[1]}`, path[0]);
-  if (hostname === "www.youtube.com" && path[0] === "watch") return found("youtube", searchParams.get("v") ?? undefined, null);
-  // Mastodon: /@user/123 on any host; the id is the server's own only for its own users.
-  if (/^@[^@]+$/.test(path[0] ?? "") && /^\d{15,20}$/.test(path[1] ?? "") && path.length === 2)
-    return found("mastodon", `${hostname}/${path[1]}`, `${path[0]?.slice(1)}@${hostname}`);
-  // The same post by its ActivityPub id; a boost's ends in /activity.
-  if (path[0] === "users" && path[2] === "statuses" && /^\d{15,20}$/.test(path[3] ?? "") && (path.length === 4 || path[4] === "activity"))
-    return found("mastodon", `${hostname}/${path[3]}`, `${path[1]}@${hostname}`);
   return null;
 }
 

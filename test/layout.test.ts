@@ -8,6 +8,7 @@ import { textChangeKinds } from "../shared/changes/registry.ts";
 import { edgeKinds } from "../shared/edges/registry.ts";
 import { packs } from "../shared/lang/index.ts";
 import { responseTypes } from "../shared/model/response.ts";
+import * as platforms from "../shared/platforms/registry.ts";
 import { formats } from "../workers/api/formats/index.ts";
 import { imports } from "../workers/api/imports/index.ts";
 import { adapters } from "../workers/sources/index.ts";
@@ -66,6 +67,7 @@ const HELPERS: Record<string, string[]> = {
   "workers/api/formats": ["registry", "format", "index", "nodes", "words"],
   "workers/api/imports": ["registry", "format", "index", "table"],
   "workers/sources/adapters": ["registry"],
+  "shared/platforms": ["registry", "index", "platform"],
 };
 const namesIn = (folder: string) =>
   globSync(`${folder}/*.ts`)
@@ -93,6 +95,10 @@ test("formats of an import: one file each, named after it, and the registry has 
 test("sources: one adapter a file, named after it, and the registry has them all", () => {
   assert.deepEqual(namesIn("workers/sources/adapters"), Object.keys(adapters).sort());
   for (const [name, adapter] of Object.entries(adapters)) assert.equal(adapter.kind, name);
+});
+test("platforms: one file each, named after it, and the registry has them all", () => {
+  assert.deepEqual(namesIn("shared/platforms"), Object.keys(platforms).sort());
+  for (const [name, platform] of Object.entries(platforms)) assert.equal(platform.name, name);
 });
 test("languages: one file each, named after its tag, and the registry has them all", () => {
   const tags = globSync("shared/lang/**/*.ts").map((file) => basename(file, ".ts"));

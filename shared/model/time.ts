@@ -1,5 +1,6 @@
 /** Times as far as they are known: EDTF value, precision, basis, and the range in ms that it leaves open. */
 import * as z from "zod";
+import { platformNamed } from "../platforms/index.ts";
 import { text } from "./fields.ts";
 
 const TimePrecision = z.enum(["millisecond", "second", "minute", "hour", "day", "month", "year", "range", "unknown"]);
@@ -23,6 +24,8 @@ export const TimeInput = text(64).refine((value) => parseTime(value, "human") !=
 });
 
 const DAY = 86_400_000;
+/** No platform has older posts with a clock in their ids. */
+const EARLIEST_POST = Date.UTC(2006, 0, 1);
 /** Later times are not accepted. */
 const FUTURE = Date.UTC(2100, 0, 1);
 
@@ -106,23 +109,11 @@ export function range(earliest: number | null, latest: number | null, basis: Tim
   return { value: `${day(earliest)}/${day(latest)}`, precision: "range", basis, earliest, latest };
 }
 
-/**
- * The time that a platform's own id carries, in ms: X (`id>>22` + 1288834974657, ids since Nov 2010), Mastodon (`id>>16`), Bluesky (base-32 µs).
- * Null where the id carries none.
- */
+/** The time that a platform's own id carries (`shared/platforms` has each clock); null where the id carries none. */
 export function timeOfId(platform: string, nativeId: string): PublishedTime | null {
-  const within = (ms: number) => (ms > Date.UTC(2006, 0, 1) && ms < FUTURE ? instant(ms, "id") : null);
-  if (platform === "x" && /^\d{11,19}$/.test(nativeId)) {
-    const id = BigInt(nativeId);
-    return id < 30_000_000_000n ? null : within(Number((id >> 22n) + 1288834974657n));
-  }
-  if (platform === "mastodon" && /\/\d{15,20}$/.test(nativeId)) return within(Number(BigInt(nativeId.split("/").pop() as string) >> 16n));
-  if (platform === "bluesky") {
-    const key = nativeId.split("/").pop() ?? "";
-    if (!/^[2-7a-z]{13}$/.test(key)) return null;
-    let value = 0n;
-    for (const char of key) value = value * 32n + BigInt("234567abcdefghijklmnopqrstuvwxyz".indexOf(char));
-    return within(Number((value >> 10n) / 1000n));
-  }
-  return null;
+  const carried = platformNamed(platform)?.timeOf(nativeId);
+  if (!carried || carried.ms <= EARLIEST_POST || carried.ms >= FUTURE) return null;
+  const { ms, precision } = carried;
+  if (precision === "millisecond") return instant(ms, "id");
+  return exact(new Date(ms).toISOString().replace(/\.\d+Z$/, "Z"), ms, precision, "id");
 }

@@ -1,0 +1,46 @@
+/** What a platform is: how its addresses name a post, and the time that a post's id carries. */
+
+/** A canonical URL in parts. */
+export interface Address {
+  host: string;
+  /** The parts of the path, without empty ones. */
+  path: readonly string[];
+  query: URLSearchParams;
+}
+interface PostName {
+  /** The platform's own id of the post. */
+  id: string;
+  /** The author's handle as it stands in the address, still encoded; null where it has none. */
+  handle: string | null;
+}
+export interface Platform {
+  /** As documents have it. */
+  name: string;
+  /** Hosts in their canonical spelling; none: its servers may have any name. */
+  hosts: readonly string[];
+  /** Other hosts of the same pages, with the one that each stands for. */
+  aliases: Readonly<Record<string, string>>;
+  /** Parameters that identify a page of its hosts; all others are dropped. Null: the general rules hold. */
+  parameters: readonly string[] | null;
+  /** The post that an address names; null for its other pages. */
+  postOf(address: Address): PostName | null;
+  /** The time that an id carries; null where it carries none. */
+  timeOf(id: string): { ms: number; precision: "millisecond" | "second" } | null;
+}
+
+/** For platforms whose ids carry no time. */
+export const noTime = (): null => null;
+/** A name of a post, if there is an id. */
+export const named = (id: string | undefined | null, handle: string | undefined | null = null): PostName | null =>
+  id ? { id, handle: handle || null } : null;
+
+/** The number that letters of an alphabet spell, as URL-safe base 64 and base 62 do; null if one is not of it. */
+export function numberIn(alphabet: string, letters: string): bigint | null {
+  let value = 0n;
+  for (const letter of letters) {
+    const digit = alphabet.indexOf(letter);
+    if (digit < 0) return null;
+    value = value * BigInt(alphabet.length) + BigInt(digit);
+  }
+  return value;
+}

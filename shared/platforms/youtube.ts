@@ -1,0 +1,13 @@
+import { named, noTime, type Platform } from "./platform.ts";
+
+/** /watch?v=ID; the canonical form of a URL brings other players here. Ids are random. */
+export const youtube: Platform = {
+  name: "youtube",
+  hosts: ["www.youtube.com"],
+  aliases: Object.fromEntries(
+    ["youtube.com", "m.youtube.com", "music.youtube.com", "www.youtube-nocookie.com"].map((host) => [host, "www.youtube.com"]),
+  ),
+  parameters: ["v", "list"],
+  postOf: ({ path, query }) => (path[0] === "watch" ? named(query.get("v")) : null),
+  timeOf: noTime,
+};

@@ -1,0 +1,39 @@
+/** `whence list [WORDS]`: the claims, newest first, or those that a search finds. */
+import { call } from "../calls.ts";
+import { type Command, text } from "../command.ts";
+import { EXIT } from "../failure.ts";
+import { plain, wrap } from "../screen.ts";
+
+interface Listed {
+  id: string;
+  ref: string | null;
+  text: string;
+  status: string;
+  visibility: string;
+  sightings: number;
+  responses: number;
+}
+
+export const list: Command = {
+  name: "list",
+  usage: "list [WORDS] [--limit N]",
+  summary: "Lists the claims, newest first, or searches them by words",
+  examples: ["list", "list plastic bolts", "list --limit 100 --json"],
+  options: { limit: { type: "string" } },
+  async run(screen, { words, options }) {
+    const query = { q: words.join(" ") || undefined, limit: text(options["limit"]) ?? 20 };
+    const { body } = await call<{ claims: Listed[]; next: string | null }>("GET /v1/claims", { query });
+    if (screen.json) {
+      screen.out(JSON.stringify(body));
+      return EXIT.done;
+    }
+    for (const claim of body.claims) {
+      const state = [claim.status, ...(claim.visibility === "public" ? [] : [claim.visibility])].join(", ");
+      const counts = `${claim.sightings} sightings, ${claim.responses} responses`;
+      for (const line of wrap(plain(claim.text), screen.width)) screen.out(line);
+      screen.out(screen.paint("dim", `  ${claim.id}${claim.ref ? ` (${plain(claim.ref)})` : ""}, ${state}, ${counts}`));
+    }
+    if (!body.claims.length) screen.out("Nothing is found.");
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,74 @@
+/** `whence backup FILE` and `whence restore FILE`: a whole instance as JSON lines, and into an empty one. */
+
+import { once } from "node:events";
+import { createReadStream, createWriteStream } from "node:fs";
+import { createInterface } from "node:readline";
+import { baseUrl, call } from "../calls.ts";
+import type { Command } from "../command.ts";
+import { EXIT, wrongUse } from "../failure.ts";
+
+interface Line {
+  table: string;
+  row: object;
+}
+/** Rows of one request, and about how many characters they may have. */
+const PART_ROWS = 500;
+const PART_LENGTH = 3_000_000;
+
+export const backup: Command = {
+  name: "backup",
+  usage: "backup FILE",
+  summary: "Writes the whole instance to a file as JSON lines, with all versions and the log; keys and sessions stay",
+  examples: ["backup whence.ndjson"],
+  options: {},
+  async run(screen, { words: [file] }) {
+    if (file === undefined) throw wrongUse("whence backup FILE");
+    const out = createWriteStream(file);
+    let count = 0;
+    for (let cursor: string | undefined; ; ) {
+      const { body } = await call<{ version: string; rows: Line[]; next: string | null }>("GET /v1/export", { query: { cursor } });
+      if (count === 0) out.write(`${JSON.stringify({ whence: body.version, from: baseUrl() })}\n`);
+      for (const row of body.rows) out.write(`${JSON.stringify(row)}\n`);
+      count += body.rows.length;
+      if (body.next === null) break;
+      cursor = body.next;
+    }
+    out.end();
+    await once(out, "finish");
+    screen.out(screen.json ? JSON.stringify({ file, rows: count }) : `${file}: ${count} rows`);
+    return EXIT.done;
+  },
+};
+
+export const restore: Command = {
+  name: "restore",
+  usage: "restore FILE",
+  summary: "Reads a backup into an empty instance, and rebuilds its search; run it again if it is cut off",
+  examples: ["restore whence.ndjson"],
+  options: {},
+  async run(screen, { words: [file] }) {
+    if (file === undefined) throw wrongUse("whence restore FILE");
+    let part: Line[] = [];
+    let length = 0;
+    let count = 0;
+    const send = async () => {
+      if (part.length) await call("POST /v1/restore", { body: { rows: part } });
+      count += part.length;
+      [part, length] = [[], 0];
+    };
+    for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+      if (!text.trim()) continue;
+      const line = JSON.parse(text) as Partial<Line>;
+      if (line.table === undefined) continue;
+      // A part is of one table: the log must not begin before all else is there.
+      if (part.length && (part[0]?.table !== line.table || part.length === PART_ROWS || length + text.length > PART_LENGTH)) await send();
+      part.push(line as Line);
+      length += text.length;
+    }
+    await send();
+    for (let after: string | null = ""; after !== null; )
+      after = (await call<{ next: string | null }>("POST /v1/rebuild", { query: { part: "search", after } })).body.next;
+    screen.out(screen.json ? JSON.stringify({ file, rows: count }) : `${file}: ${count} rows are restored, and the search is rebuilt.`);
+    return EXIT.done;
+  },
+};
