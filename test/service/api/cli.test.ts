@@ -189,6 +189,37 @@ test("the first admin joins by one command; people and keys are kept in the term
   assert.equal((await whence(["people", "off", "Nobody"])).code, 3);
 });
 
+test("claims are listed, searched, merged and rated, sources kept, and a whole instance goes into a file and back", async () => {
+  await service.call("POST", "/v1/claims", { ref: "ferry-again", text: "The Nordvik ferry sank as somebody painted its hull with sugar" });
+  const [listed, searched, stood] = await Promise.all([
+    whence(["list"]),
+    whence(["list", "painted", "sugar", "--json"]),
+    whence(["status", "--json"]),
+  ]);
+  assert.match(listed.out, new RegExp(`painted with\\s+sugar\\n {2}${claim} \\(ferry\\), open, \\d+ sightings`));
+  assert.ok((JSON.parse(searched.out) as { claims: { id: string }[] }).claims.some(({ id }) => id === claim));
+  assert.match((JSON.parse(stood.out) as { state: string }).state, /^(?:ok|attention)$/, stood.error);
+  const merged = await whence(["merge", "ferry-again", "--into", "ferry"]);
+  assert.match(merged.out, new RegExp(`^c[0-9a-z]{26} is part of ${claim} now: \\d+ sightings moved\\.\\n$`), merged.error);
+  const rated = await whence(["verdict", "ferry", "--publisher", "Checkers", "--label", "False", "--url", "https://checkers.example/f"]);
+  assert.equal(rated.out, `Checkers: False, recorded of ${claim}.\n`);
+  const address = "https://www.w3.org/blog/feed/";
+  assert.match((await whence(["sources", "add", address, "--name", "W3C"])).out, /^o[0-9a-z]{26} {2}\w+ {2}W3C: /);
+  assert.match((await whence(["sources", "off", address])).out, /W3C: off\n$/);
+  assert.equal((await whence(["sources", "nonsense", address])).code, 2);
+  assert.match((await whence(["help", "merge"])).out, /For example:\n {2}whence merge bridge-again --into bridge/);
+
+  const path = join(folder, "all.ndjson");
+  const saved = await whence(["backup", path]);
+  assert.match(saved.out, /all\.ndjson: \d{2,} rows\n$/, saved.error);
+  const before = (await whence(["trace", "ferry", "--json"])).out;
+  assert.equal((await whence(["restore", path])).code, 1, "an instance with a log of its own is left alone");
+  await service.fresh();
+  const restored = await whence(["restore", path]);
+  assert.match(restored.out, /rows are restored, and the search is rebuilt\.\n$/, restored.error);
+  assert.equal((await whence(["trace", "ferry", "--json"])).out, before);
+});
+
 test("how it ends is in the exit code, and what to do in the words", async () => {
   const missing = await whence(["trace", "c00000000000000000000000000"]);
   assert.equal(missing.code, 3);

@@ -123,21 +123,18 @@ interface ClaimSummary {
   ref: string | null;
   text: string;
 }
-/** The claim that an id, the address of its page, a ref or a search for its words finds. Throws a Failure for none, or that lists them for several. */
+/** The claim that an id, a ref, the address of its page or a search for its words finds. Throws a Failure for none, or that lists them for several. */
 export async function claimNamed(name: string): Promise<ClaimSummary> {
-  const id = /^(?:https?:\/\/.*\/(?:c|embed)\/)?(c[0-9a-z]{26})(?:[/?#.].*)?$/.exec(name)?.[1];
-  if (id) return (await call<ClaimSummary>("GET /v1/claims/{id}", { params: { id } })).body;
-  const found = new Map<string, ClaimSummary>();
-  const search = await call<{ claims: ClaimSummary[] }>("GET /v1/claims", { query: { q: name, limit: 20 } });
-  for (const claim of search.body.claims) found.set(claim.id, claim);
-  for (let cursor: string | undefined, pages = 0; pages < 10; pages++) {
-    const list = await call<{ claims: ClaimSummary[]; next: string | null }>("GET /v1/claims", { query: { limit: 100, cursor } });
-    const byRef = list.body.claims.find((c) => c.ref === name);
-    if (byRef) return byRef;
-    if (list.body.next === null) break;
-    cursor = list.body.next;
+  if (!/\s/.test(name)) {
+    const id = /^(?:https?:\/\/.*\/(?:c|embed)\/)?(c[0-9a-z]{26})(?:[/?#.].*)?$/.exec(name)?.[1] ?? name;
+    const named = await call<ClaimSummary>("GET /v1/claims/{id}", { params: { id } }).catch((error: unknown) => {
+      if (error instanceof Failure && error.exit === EXIT.missing && !/^c[0-9a-z]{26}$/.test(id)) return null;
+      throw error;
+    });
+    if (named) return named.body;
   }
-  const [first, ...more] = found.values();
+  const search = await call<{ claims: ClaimSummary[] }>("GET /v1/claims", { query: { q: name, limit: 20 } });
+  const [first, ...more] = search.body.claims;
   if (!first)
     throw new Failure(EXIT.missing, "There is no such claim", `Nothing is found for "${name}".`, [], "Give an id, a ref or words of it.");
   if (more.length === 0) return first;

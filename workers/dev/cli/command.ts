@@ -11,6 +11,8 @@ export interface Command {
   name: string;
   usage: string;
   summary: string;
+  /** What to type, without `whence` in front. */
+  examples?: readonly string[];
   options: NonNullable<ParseArgsConfig["options"]>;
   run(screen: Screen, args: Arguments): Promise<Exit>;
 }

@@ -7,9 +7,12 @@ import { plain, screenOf, wrap } from "./screen.ts";
 
 const COMMON = { json: { type: "boolean" }, "no-color": { type: "boolean" }, help: { type: "boolean", short: "h" } } as const;
 
+function examplesOf({ examples = [] }: Command): string[] {
+  return examples.length ? ["For example:", ...examples.map((example) => `  whence ${example}`), ""] : [];
+}
 function help(width: number, one?: Command): string {
   const lines = one
-    ? [...wrap(`whence ${one.usage}`, width, 12), "", ...wrap(one.summary, width), ""]
+    ? [...wrap(`whence ${one.usage}`, width, 12), "", ...wrap(one.summary, width), "", ...examplesOf(one)]
     : ["whence COMMAND, with --json for machines and --no-color", "", ...commands.map((c) => `  ${c.name.padEnd(8)} ${c.summary}`), ""];
   const codes = "Exit codes: 0 done, 1 failed, 2 wrong use, 3 not found, 4 rate limited or unavailable.";
   return [...lines, ...wrap(`WHENCE_URL is the instance (http://127.0.0.1:8787), WHENCE_KEY an API key. ${codes}`, width)].join("\n");

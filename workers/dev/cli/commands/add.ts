@@ -21,6 +21,7 @@ export const add: Command = {
   name: "add",
   usage: `add [FILE|-] ${FIELDS.map((field) => `[--${optionOf(field)} X]`).join(" ")} [--author HANDLE] | add --claim TEXT [--ref X]`,
   summary: "Adds a document (a file of text or HTML, - for standard input, or --text), or a claim to follow",
+  examples: ["add 'They say the bolts are made of plastic' --url https://mastodon.example/@ann/114289563174092341", "add page.html"],
   options: Object.fromEntries([...FIELDS.map(optionOf), "author", "claim"].map((name) => [name, { type: "string" as const }])),
   async run(screen, { words, options }) {
     const claim = text(options["claim"]);

@@ -20,6 +20,7 @@ export const crawl: Command = {
   name: "crawl",
   usage: "crawl",
   summary: "Makes the visits that are due now; the exit code is 1 if one failed",
+  examples: ["crawl"],
   options: {},
   async run(screen) {
     const { body } = await call<{ visited: Visited[]; requests: number; more: boolean }>("POST /v1/crawl");

@@ -12,6 +12,7 @@ export const embed: Command = {
   name: "embed",
   usage: `embed CLAIM ${names.map(([, option]) => `[--${option} X]`).join(" ")}`,
   summary: "Prints the snippets that put a timeline on another page",
+  examples: ["embed bridge"],
   options: Object.fromEntries(names.map(([, option]) => [option, { type: "string" as const }])),
   async run(screen, { words, options }) {
     const claim = await claimNamed(words.join(" "));

@@ -9,6 +9,7 @@ export const exportCommand: Command = {
   name: "export",
   usage: `export CLAIM [--as ${Object.keys(formats).join("|")}] [--as-of DATE] [--out FILE]`,
   summary: "Writes the timeline of a claim to a file or the output",
+  examples: ["export bridge --as gexf --out bridge.gexf"],
   options: { as: { type: "string" }, "as-of": { type: "string" }, out: { type: "string", short: "o" } },
   async run(screen, { words, options }) {
     const format = text(options["as"]) ?? "json";

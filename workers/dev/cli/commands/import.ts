@@ -64,6 +64,7 @@ export const importCommand: Command = {
   name: "import",
   usage: `import FILE [--format ${Object.keys(imports).join("|")}]`,
   summary: "Imports JSON lines, CSV and exports of other tools; lines that are rejected are listed",
+  examples: ["import posts.ndjson", "import export.csv"],
   options: { format: { type: "string" } },
   async run(screen, { words, options }) {
     const [file, ...more] = words;

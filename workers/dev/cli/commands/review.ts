@@ -56,6 +56,7 @@ export const review: Command = {
   name: "review",
   usage: "review",
   summary: "Goes through the suggestions that wait for a person: a accept, r reject, s skip, q quit; --json lists them",
+  examples: ["review"],
   options: {},
   async run(screen) {
     const done = { accepted: 0, rejected: 0, skipped: 0 };

@@ -86,6 +86,7 @@ export const trace: Command = {
   name: "trace",
   usage: "trace CLAIM [--as-of DATE] [--events N]",
   summary: "Prints the timeline of a claim: where it is first known, how it spread, who responded",
+  examples: ["trace bridge"],
   options: { "as-of": { type: "string" }, events: { type: "string" } },
   async run(screen, { words, options }) {
     const claim = await claimNamed(words.join(" "));

@@ -10,6 +10,7 @@ export const watch: Command = {
   name: "watch",
   usage: "watch CLAIM [--every SECONDS] [--for SECONDS]",
   summary: "Follows a claim: each new event and each change of its status, until Ctrl-C",
+  examples: ["watch bridge"],
   options: { every: { type: "string" }, for: { type: "string" } },
   async run(screen, { words, options }) {
     const seconds = (name: string, normal: number) => {
