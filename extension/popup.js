@@ -1,0 +1,76 @@
+/** What is known of the page in the active tab, and a button that adds it. */
+import { call, settings } from "./instance.js";
+
+const state = document.getElementById("state");
+const list = document.getElementById("claims");
+const add = document.getElementById("add");
+document.getElementById("settings").addEventListener("click", () => chrome.runtime.openOptionsPage());
+
+/** How a document stands to a claim, in words. */
+const STANCES = { support: "makes it", deny: "denies it", query: "asks for it", comment: "comments on it", observe: "reports it" };
+
+function show(instance, claims) {
+  list.replaceChildren(
+    ...claims.map(({ id, text, stance, sightings, responses }) => {
+      const link = document.createElement("a");
+      Object.assign(link, { href: `${instance.address}/c/${id}`, target: "_blank", rel: "noopener", textContent: text });
+      const item = document.createElement("li");
+      const known = `${sightings} sightings, ${responses} responses`;
+      item.append(link, ` This page ${STANCES[stance] ?? "is on its timeline"}. ${known}.`);
+      return item;
+    }),
+  );
+}
+/** The page as it stands in the tab: its address and its HTML. */
+async function pageOf(tab) {
+  const [{ result }] = await chrome.scripting.executeScript({
+    target: { tabId: tab.id },
+    func: () => document.documentElement.outerHTML,
+  });
+  return { url: tab.url, html: result.slice(0, 1_500_000) };
+}
+
+async function start() {
+  const instance = await settings();
+  if (!instance) {
+    state.textContent = "Say in the settings where your instance is.";
+    return;
+  }
+  // The tests open the popup as a page, and name the tab that it is about.
+  const about = new URLSearchParams(location.search).get("tab");
+  const [tab] = about ? [await chrome.tabs.get(Number(about))] : await chrome.tabs.query({ active: true, currentWindow: true });
+  if (!/^https?:/.test(tab?.url ?? "")) {
+    state.textContent = "This is no page of the web.";
+    return;
+  }
+  const { document: held, claims } = await call(instance, "GET", `/v1/lookup?url=${encodeURIComponent(tab.url)}`);
+  state.textContent = claims.length
+    ? `${claims.length} of the claims that are followed:`
+    : held
+      ? "It is here, on no timeline."
+      : "Nothing is known of it.";
+  show(instance, claims);
+  add.hidden = !instance.key || held !== null;
+  add.addEventListener("click", async () => {
+    add.disabled = true;
+    state.textContent = "Adding it …";
+    try {
+      const { id, found } = await call(instance, "POST", "/v1/documents", await pageOf(tab));
+      state.textContent = found?.claims.length
+        ? `Added. It is on ${found.claims.length} timelines:`
+        : `Added as ${found?.kind ?? "a document"}.`;
+      show(
+        instance,
+        (found?.claims ?? []).map(({ claim, stance }) => ({ ...claim, stance, sightings: 1, responses: 0 })),
+      );
+      add.hidden = true;
+      add.dataset.id = id;
+    } catch (error) {
+      state.textContent = error.message;
+      add.disabled = false;
+    }
+  });
+}
+start().catch((error) => {
+  state.textContent = error.message;
+});

@@ -1,0 +1,120 @@
+/** The WebExtension in Chromium: its settings, what it shows of a page, and how it adds one. The instance is a stand-in with the API's own rules for other sites. */
+import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { noChromium } from "./support/chrome.ts";
+
+const SOURCE = fileURLToPath(new URL("../../extension", import.meta.url));
+const CLAIM = {
+  id: "c00000000000000000000000001",
+  text: "The bridge in Exampleton was closed",
+  stance: "deny",
+  sightings: 3,
+  responses: 1,
+};
+
+/** A page of the web, and an instance that knows nothing of it until it is added. */
+function openServer() {
+  const asked: { method: string; url: string; key: string | undefined; body: string }[] = [];
+  let isHeld = false;
+  const server = createServer((request, response) => {
+    let body = "";
+    request.on("data", (part: Buffer) => (body += part.toString("utf8")));
+    request.on("end", () => {
+      const { method = "", url = "" } = request;
+      const cors = {
+        "access-control-allow-origin": "*",
+        "access-control-allow-headers": "authorization, content-type, idempotency-key, if-none-match, prefer",
+        "access-control-allow-methods": "GET, POST",
+      };
+      if (!url.startsWith("/v1/"))
+        return response.writeHead(200, { "content-type": "text/html" }).end("<title>A page</title><p>Words of the page</p>");
+      if (method === "OPTIONS") return response.writeHead(204, cors).end();
+      asked.push({ method, url, key: request.headers.authorization, body });
+      if (method === "POST") isHeld = true;
+      const found = { kind: "article", claims: [{ claim: CLAIM, stance: "deny" }] };
+      const answer = method === "POST" ? { id: "d1", found } : { document: isHeld ? "d1" : null, claims: isHeld ? [CLAIM] : [] };
+      return response.writeHead(200, { ...cors, "content-type": "application/json" }).end(JSON.stringify(answer));
+    });
+  });
+  server.listen(0, "127.0.0.1");
+  return { server, asked, origin: () => `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+// A browser with a profile and an extension takes 6 s.
+const skip = noChromium || (!process.env["WHENCE_FULL"] && "npm run test:full runs it");
+test("the extension shows what is known of a page, and adds it", { skip }, async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "whence-extension-"));
+  const { server, asked, origin } = openServer();
+  const copy = join(folder, "extension");
+  cpSync(SOURCE, copy, { recursive: true });
+  // A click on its button gives it the page; a test cannot click there, so here it has the page from the start.
+  const manifest = JSON.parse(readFileSync(join(copy, "manifest.json"), "utf8")) as Record<string, unknown>;
+  writeFileSync(
+    join(copy, "manifest.json"),
+    JSON.stringify({ ...manifest, host_permissions: ["http://127.0.0.1/*"], permissions: ["scripting", "storage", "tabs"] }),
+  );
+  const context = await chromium.launchPersistentContext(join(folder, "profile"), {
+    executablePath: "/usr/bin/chromium",
+    headless: false,
+    args: [
+      "--headless=new",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--no-first-run",
+      `--disable-extensions-except=${copy}`,
+      `--load-extension=${copy}`,
+      "--disable-features=DisableLoadExtensionCommandLineSwitch",
+    ],
+  });
+  t.after(async () => {
+    await context.close();
+    server.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const page = await context.newPage();
+  await page.goto("chrome://extensions");
+  const id = await page.evaluate(async () => {
+    const api = (
+      globalThis as unknown as { chrome: { developerPrivate: { getExtensionsInfo(): Promise<{ id: string; name: string }[]> } } }
+    ).chrome;
+    return (await api.developerPrivate.getExtensionsInfo()).find((one) => one.name.startsWith("Whence"))?.id ?? "";
+  });
+  assert.match(id, /^[a-p]{32}$/);
+  await page.goto(`chrome-extension://${id}/options.html`);
+  await page.fill("#address", `${origin()}/`);
+  await page.fill("#key", "whence_key");
+  await page.click("button");
+  await page.waitForFunction(() => document.getElementById("said")?.textContent?.startsWith("Saved"));
+
+  const web = await context.newPage();
+  await web.goto(`${origin()}/story`);
+  const popup = await context.newPage();
+  await popup.goto(`chrome-extension://${id}/options.html`);
+  const tab = await popup.evaluate(async (url) => {
+    const api = (globalThis as unknown as { chrome: { tabs: { query(of: object): Promise<{ id: number; url: string }[]> } } }).chrome;
+    return (await api.tabs.query({})).find((one) => one.url === url)?.id ?? 0;
+  }, `${origin()}/story`);
+  await popup.goto(`chrome-extension://${id}/popup.html?tab=${tab}`);
+  await popup.waitForFunction(() => document.getElementById("state")?.textContent === "Nothing is known of it.");
+  await popup.click("#add");
+  await popup.waitForSelector("#claims li");
+  assert.match((await popup.textContent("#state")) ?? "", /^Added\. It is on 1 timelines:/);
+  const sent = JSON.parse(asked.find(({ method }) => method === "POST")?.body ?? "{}") as { url: string; html: string };
+  assert.equal(sent.url, `${origin()}/story`);
+  assert.match(sent.html, /Words of the page/);
+  await popup.reload();
+  await popup.waitForSelector("#claims li");
+  assert.match(
+    (await popup.textContent("#claims")) ?? "",
+    /The bridge in Exampleton was closed This page denies it\. 3 sightings, 1 responses\./,
+  );
+  assert.equal(await popup.getAttribute("#claims a", "href"), `${origin()}/c/${CLAIM.id}`);
+  assert.ok(asked.every(({ key }) => key === "Bearer whence_key"));
+});
