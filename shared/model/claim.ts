@@ -3,8 +3,8 @@ import * as z from "zod";
 import { EmbedPatch } from "../timeline/story/embed-settings.ts";
 import { Lang, Ref, text } from "./fields.ts";
 
-const ClaimStatus = z.enum(["proposed", "open", "settled", "archived"]);
-const Visibility = z.enum(["private", "unlisted", "public"]);
+export const ClaimStatus = z.enum(["proposed", "open", "settled", "archived"]);
+export const Visibility = z.enum(["private", "unlisted", "public"]);
 
 export const ClaimInput = z
   .strictObject({

@@ -12,6 +12,7 @@ import { documentRoutes } from "./resources/documents.ts";
 import { edgeRoutes } from "./resources/edges.ts";
 import { graphRoutes } from "./resources/graph.ts";
 import { importRoutes } from "./resources/import.ts";
+import { listRoutes } from "./resources/lists.ts";
 import { logRoutes } from "./resources/operations/log.ts";
 import { replayRoutes } from "./resources/operations/replay.ts";
 import { transferRoutes } from "./resources/operations/transfer.ts";
@@ -27,6 +28,7 @@ import type { Route } from "./route.ts";
 
 export const routes: readonly Route[] = [
   ...documentRoutes,
+  ...listRoutes,
   ...importRoutes,
   ...cascadeRoutes,
   ...claimRoutes,

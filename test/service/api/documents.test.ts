@@ -292,3 +292,80 @@ test("a script of another site may send Prefer and Idempotency-Key, and read the
   assert.match(answer.headers.get("access-control-expose-headers") ?? "", /Idempotent-Replayed.*Location/);
   await service.settle();
 });
+
+test("lists of documents, edges, accounts and claims take filters, go page by page, and give the fields that are asked for", async () => {
+  interface List {
+    documents: Record<string, unknown>[];
+    next: string | null;
+  }
+  await service.call("POST", "/v1/claims", {
+    ref: "dike",
+    text: "The dike of Norwick was built on sand",
+    subject: "Dike board",
+    lang: "en",
+  });
+  await service.importLines([
+    {
+      type: "document",
+      ref: "dike-1",
+      platform: "mastodon",
+      platformId: "m.example/1",
+      author: { handle: "dina", id: "77" },
+      text: "The dike of Norwick was built on sand",
+      lang: "en",
+    },
+    {
+      type: "document",
+      ref: "dike-2",
+      platform: "mastodon",
+      platformId: "m.example/2",
+      author: { handle: "dina", id: "77" },
+      text: "Der Deich von Norwick steht auf Sand",
+      lang: "de",
+      quoteOf: "dike-1",
+    },
+    {
+      type: "document",
+      ref: "dike-3",
+      kind: "article",
+      url: "https://dike-news.example/1",
+      title: "The dike",
+      text: "The dike of Norwick was built on sand, says a post.",
+    },
+    { type: "sighting", claim: "dike", document: "dike-1" },
+  ]);
+  await service.settle();
+  const all: string[] = [];
+  for (let cursor = ""; ; ) {
+    const { body }: { body: List } = await service.get<List>(`/v1/documents?platform=mastodon&fields=id,lang&limit=2${cursor}`);
+    for (const one of body.documents) assert.deepEqual(Object.keys(one), ["id", "lang"]);
+    all.push(...body.documents.map((one) => String(one["id"])));
+    if (body.next === null) break;
+    cursor = `&cursor=${body.next}`;
+  }
+  assert.equal(new Set(all).size, all.length);
+  assert.ok(all.length >= 2 && all.every((id, i) => i === 0 || id > (all[i - 1] ?? "")));
+  const list = async (query: string) =>
+    (await service.get<List>(`/v1/documents?${query}`)).body.documents.map((one) => one["title"] ?? one["lang"]);
+  assert.deepEqual(await list("platform=mastodon&lang=de"), ["de"]);
+  assert.deepEqual(await list("site=dike-news.example"), ["The dike"]);
+  assert.deepEqual(await list("site=dike-news.example&since=2090-01-01"), []);
+  assert.ok((await service.get<List>("/v1/documents?claim=dike")).body.documents.length >= 1);
+  const wrong = await service.get<{ detail: string }>("/v1/documents?fields=id,secret");
+  assert.deepEqual([wrong.status, /has no secret/.test(wrong.body.detail)], [422, true]);
+  const edges = (await service.get<{ edges: { type: string; state: string }[] }>("/v1/edges?document=dike-2")).body.edges;
+  assert.ok(edges.some(({ type, state }) => type === "quote" && state === "confirmed"));
+  const below = (await service.get<{ edges: { child: string }[] }>("/v1/edges?document=dike-1")).body.edges;
+  assert.ok(below.length >= 1);
+  const accounts = (await service.get<{ accounts: { handle: string | null }[] }>("/v1/accounts?platform=mastodon")).body.accounts;
+  assert.ok(accounts.some(({ handle }) => handle === "dina"));
+  const claims = async (query: string) =>
+    (await service.get<{ claims: { ref: string | null }[] }>(`/v1/claims?${query}`)).body.claims.map(({ ref }) => ref);
+  assert.deepEqual(await claims("subject=Dike%20board"), ["dike"]);
+  assert.deepEqual(await claims("subject=Dike%20board&status=settled"), []);
+  assert.deepEqual(await claims("subject=Dike%20board&platform=mastodon&since=2020-01-01"), ["dike"]);
+  assert.deepEqual(await claims("subject=Dike%20board&platform=reddit"), []);
+  await service.call("PATCH", "/v1/claims/dike", { visibility: "private" });
+  const publicly = await service.anonymous<{ claims: unknown[] }>("GET", "/v1/claims?subject=Dike%20board");
+  assert.deepEqual(publicly.body.claims, [], "a filter shows nothing that is not public");
+});

@@ -158,7 +158,7 @@ test("Zeeschuimer: X with reposts, quotes and long texts; TikTok; Instagram; and
       ),
     ),
     item("tiktok.com", {
-      id: "7212345678901234567",
+      id: "7500528163401485589",
       desc: "Ferry #night",
       createTime: 1746352800,
       author: { uniqueId: "dan", nickname: "Dan", id: "6" },
@@ -198,7 +198,7 @@ test("Zeeschuimer: X with reposts, quotes and long texts; TikTok; Instagram; and
     (await edgesOf(cat.id)).map((e) => e.type),
     ["quote", "reply"],
   );
-  assert.equal((await read("https://www.tiktok.com/@dan/video/7212345678901234567")).publishedAt.value, "2025-05-04T10:00:00Z");
+  assert.equal((await read("https://www.tiktok.com/@dan/video/7500528163401485589")).publishedAt.value, "2025-05-04T10:00:00Z");
   assert.equal((await read("https://www.instagram.com/p/Cabc123")).text, "On board");
 });
 

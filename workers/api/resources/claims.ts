@@ -1,8 +1,8 @@
 /** Claims: create, list, search, read, change, merge and split them, and record ratings by third parties. */
 import * as z from "zod";
-import { ClaimInput, ClaimPatch } from "../../../shared/model/claim.ts";
-import { DocumentName, Id } from "../../../shared/model/fields.ts";
-import { instantAsked, tense } from "../../../shared/model/time.ts";
+import { ClaimInput, ClaimPatch, ClaimStatus, Visibility } from "../../../shared/model/claim.ts";
+import { DocumentName, Id, Lang } from "../../../shared/model/fields.ts";
+import { instantAsked, tense, timeAsked } from "../../../shared/model/time.ts";
 import { VerdictInput } from "../../../shared/model/verdict.ts";
 import { createClaims, patchClaim } from "../../editing/claims.ts";
 import { decideMerge, decideSplit, type MoveDecided } from "../../editing/decisions/merge.ts";
@@ -36,6 +36,19 @@ export const AsOf = z
     c.issues.push({ code: "custom", input: value, message: "must be an RFC 3339 date-time with zone, or a date" });
     return z.NEVER;
   });
+/** The start of a time or a date of a query, in ms. */
+export const Since = z
+  .string()
+  .max(40)
+  .optional()
+  .transform((value, c) => {
+    if (value === undefined) return null;
+    const ms = timeAsked(value)?.earliest;
+    if (ms !== null && ms !== undefined) return ms;
+    c.issues.push({ code: "custom", input: value, message: "must be an RFC 3339 date-time with zone, or a date" });
+    return z.NEVER;
+  })
+  .describe("At this time or later: RFC 3339 with zone, or a date, which means its start");
 /** A claim as the caller sees it. `fixed`: as it was at an instant of the past, which can never change. */
 type ShownClaim = store.ClaimSummary & { fixed: boolean };
 
@@ -139,19 +152,45 @@ export const claimRoutes = [
     tag: "claims",
     summary: "List claims, newest first, or search them by words",
     tools: [{ name: "search_claims" }],
-    description: "Without a key with the scope read only public claims are listed, and no proposals. With `q` the best matches come first.",
+    description:
+      "Without a key with the scope read only public claims are listed, and no proposals. With `q` the best matches come first. With filters a page looks at 1,000 claims: it may be short, and `next` says whether there are more.",
     example: { query: { q: "bridge", limit: "20" } },
     answerHeaders: ["Link"],
-    query: z.strictObject({ q: z.string().max(1000).optional(), limit: Limit(100, 50), cursor: Cursor }),
+    query: z.strictObject({
+      q: z.string().max(1000).optional(),
+      status: ClaimStatus.optional().describe("Only claims of this status"),
+      visibility: Visibility.optional().describe("Only claims of this visibility"),
+      lang: Lang.optional().describe("Only claims in this language"),
+      subject: z.string().max(256).optional().describe("Only claims about this party, as its name is written there"),
+      platform: z
+        .string()
+        .max(63)
+        .regex(/^[a-z0-9._-]*$/)
+        .optional()
+        .describe("Only claims that were seen on this platform"),
+      since: Since,
+      limit: Limit(100, 50),
+      cursor: Cursor,
+    }),
     status: 200,
     response: z.object({ claims: z.array(ClaimOut), next: z.string().nullable() }),
     async handle(context, { query }) {
-      const { claims, next } = await findClaims(context.db, {
-        q: query.q ?? "",
-        limit: query.limit,
-        before: afterOf(query.cursor),
-        all: context.may("read"),
-      });
+      const { q = "", limit, status = "", visibility = "", lang = "", subject = "", platform = "", since } = query;
+      const isFiltered = Boolean(status || visibility || lang || subject || platform || since !== null);
+      const filter = isFiltered ? { status, visibility, lang, subject, platform, since: since ?? 0, unanswered: false } : null;
+      const all = context.may("read");
+      const found = await findClaims(context.db, { q, limit, before: afterOf(query.cursor), all, filter });
+      const { next } = found;
+      const claims = found.claims.filter(
+        (claim) =>
+          (all || (claim.visibility === "public" && claim.status !== "proposed")) &&
+          (!status || claim.status === status) &&
+          (!visibility || claim.visibility === visibility) &&
+          (!lang || claim.lang === lang) &&
+          (!subject || claim.subject === subject) &&
+          (!platform || Boolean(claim.platforms[platform])) &&
+          claim.changedAt >= (since ?? 0),
+      );
       return { body: { claims: claims.map(claimView), next }, headers: nextLink(context.request, next) };
     },
   }),

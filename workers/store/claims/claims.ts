@@ -270,17 +270,24 @@ const NEWEST = `SELECT * FROM (${[0, 1]
         WHERE listed = ${value} AND (created_at, claim_id) < (?1, ?2) ORDER BY created_at DESC, claim_id DESC LIMIT ?3)`,
   )
   .join(" UNION ALL ")}) ORDER BY created_at DESC, claim_id DESC LIMIT ?3`;
+/** Empty texts stand for no condition. */
+export interface ClaimFilter {
+  status: string;
+  visibility: string;
+  unanswered: boolean;
+  lang?: string;
+  subject?: string;
+  /** With a sighting on this platform. */
+  platform?: string;
+  /** Made or changed at this instant or later, in ms. */
+  since?: number;
+}
 /** Of the newest claims (`among`: how many) before a position those that pass a filter, newest first. */
-export function filterClaims(
-  db: Db,
-  filter: { status: string; visibility: string; unanswered: boolean },
-  before: { at: number; id: string },
-  among: number,
-  limit: number,
-) {
+export function filterClaims(db: Db, filter: ClaimFilter, before: { at: number; id: string }, among: number, limit: number) {
   return db.statement(
     `SELECT ${SUMMARY} FROM (${NEWEST}) h
       WHERE (?4 = '' OR h.status = ?4) AND (?5 = '' OR h.visibility = ?5) AND (?6 = 0 OR h.responses = 0)
+        AND (?8 = '' OR h.lang = ?8) AND (?9 = '' OR h.subject = ?9) AND (?10 = '' OR h.platforms ->> ?10 > 0) AND h.changed_at >= ?11
      ORDER BY h.created_at DESC, h.claim_id DESC LIMIT ?7`,
     before.at,
     before.id,
@@ -289,6 +296,10 @@ export function filterClaims(
     filter.visibility,
     filter.unanswered ? 1 : 0,
     limit,
+    filter.lang ?? "",
+    filter.subject ?? "",
+    filter.platform ?? "",
+    filter.since ?? 0,
   );
 }
 /** The last of those newest claims, and how many there are: (n, at, id). */

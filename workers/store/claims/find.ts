@@ -6,14 +6,9 @@ import { queryTerms, score } from "../../../shared/match/index.ts";
 import type { Db } from "../d1.ts";
 import { selectWaitingClaims } from "../relations/sightings.ts";
 import { FOREVER } from "../versions.ts";
-import { type ClaimSummary, filterClaims, listClaims, selectClaims, selectProposedNear, summaryOf, windowEnd } from "./claims.ts";
+import { type ClaimFilter, type ClaimSummary, filterClaims, listClaims, selectClaims, selectProposedNear, summaryOf, windowEnd } from "./claims.ts";
 import { findCandidates } from "./search.ts";
 
-interface ClaimFilter {
-  status: string;
-  visibility: string;
-  unanswered: boolean;
-}
 /** Claims that a filter goes through for one page. */
 const MAX_FILTERED = 1000;
 /** Sightings of the review queue that are counted by claim. */
