@@ -26,13 +26,28 @@ export class Components {
     return pointed(json, names);
   }
 }
+/** A record of which every name is known, as an object with these properties: what is required has to be declared. */
+function spelledOut(schema: Json): Json {
+  const { propertyNames, additionalProperties, required, ...rest } = schema as Json & {
+    propertyNames?: { enum?: string[] };
+    required?: string[];
+  };
+  const names = propertyNames?.enum;
+  if (!names || !required || typeof additionalProperties !== "object") return schema;
+  return {
+    ...rest,
+    required,
+    properties: Object.fromEntries(names.map((name) => [name, additionalProperties])),
+    additionalProperties: false,
+  };
+}
 /** A schema whose references point into the components, under their names there. */
 function pointed(schema: Json, names: ReadonlyMap<string, string>): Json {
   const walk = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(walk);
     if (value === null || typeof value !== "object") return value;
     return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => {
+      Object.entries(spelledOut(value as Json)).map(([key, inner]) => {
         if (key !== "$ref" || typeof inner !== "string") return [key, walk(inner)];
         const name = inner.replace(/^#\/\$defs\//, "");
         return [key, `#/components/schemas/${names.get(name) ?? name}`];

@@ -6,7 +6,16 @@ import { queryTerms, score } from "../../../shared/match/index.ts";
 import type { Db } from "../d1.ts";
 import { selectWaitingClaims } from "../relations/sightings.ts";
 import { FOREVER } from "../versions.ts";
-import { type ClaimFilter, type ClaimSummary, filterClaims, listClaims, selectClaims, selectProposedNear, summaryOf, windowEnd } from "./claims.ts";
+import {
+  type ClaimFilter,
+  type ClaimSummary,
+  filterClaims,
+  listClaims,
+  selectClaims,
+  selectProposedNear,
+  summaryOf,
+  windowEnd,
+} from "./claims.ts";
 import { findCandidates } from "./search.ts";
 
 /** Claims that a filter goes through for one page. */

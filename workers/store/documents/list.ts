@@ -3,7 +3,7 @@ import type { Db } from "../d1.ts";
 import { DOCUMENT } from "./documents.ts";
 
 /** Empty texts and null stand for no condition. */
-export interface DocumentFilter {
+interface DocumentFilter {
   /** The publisher's host, without www. */
   site: string;
   platform: string;
