@@ -192,7 +192,7 @@ test("the first admin joins by one command; people and keys are kept in the term
 test("claims are listed, searched, merged and rated, sources kept, and a whole instance goes into a file and back", async () => {
   await service.call("POST", "/v1/claims", { ref: "ferry-again", text: "The Nordvik ferry sank as somebody painted its hull with sugar" });
   const [listed, searched, stood] = await Promise.all([
-    whence(["list"]),
+    whence(["list", "painted", "with", "sugar"]),
     whence(["list", "painted", "sugar", "--json"]),
     whence(["status", "--json"]),
   ]);
