@@ -47,13 +47,14 @@ export const DecisionItem = z
 export const Sureness = z.enum(["doubtful", "unsure", "likely", "near-certain"]);
 export const SuggestionKind = z.enum(["response", "appearance", "source", "claim"]);
 export const ReviewFilter = z.strictObject({
-  kind: SuggestionKind.optional(),
+  kind: SuggestionKind.optional().describe("Only suggestions of this kind"),
   claim: z
     .string()
     .regex(/^c[0-9a-z]{26}$/, { error: "must be the id of a claim" })
-    .optional(),
-  site: text(256).min(1).optional(),
-  sure: Sureness.optional(),
+    .optional()
+    .describe("Only what concerns this claim"),
+  site: text(256).min(1).optional().describe("Only what was published there"),
+  sure: Sureness.optional().describe("Only what the machine is as sure of"),
   named: z.enum(["yes", "no"]).optional().describe("Whether the line names a person who is not in the claim's wording"),
 });
 export const DecisionInput = z

@@ -37,6 +37,8 @@ const ALLOWED = new Set([
   "deleteDelivered",
   "failDeliveries",
   "reviveDeliveries",
+  // Who looks after a claim: one row, which the last to say so has.
+  "putOwner",
   // Printed for an operator, who runs it: the first admin of an instance.
   "invitationSql",
   // People, keys and sessions are their own thing: in the batch of `persist` with what the log says of it, or one statement whose rows are the answer.

@@ -48,7 +48,7 @@ const SuggestionOut = z
   .meta({ id: "Suggestion" });
 const CountsOut = z.object({
   total: z.number(),
-  kinds: z.record(SuggestionKind, z.number()),
+  kinds: z.object({ response: z.number(), appearance: z.number(), source: z.number(), claim: z.number() }),
   sure: z.record(z.string(), z.number()),
 });
 
@@ -178,8 +178,8 @@ export const reviewRoutes = [
     answerHeaders: ["Link"],
     query: z.strictObject({
       ...ReviewFilter.shape,
-      limit: z.coerce.number().int().min(1).max(100).default(25),
-      cursor: z.string().max(200).optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(25).describe("The most suggestions of a page"),
+      cursor: z.string().max(200).optional().describe("The `next` of the page before"),
     }),
     status: 200,
     response: z.object({ suggestions: z.array(SuggestionOut), counts: CountsOut, next: z.string().nullable() }),
