@@ -16,6 +16,7 @@ interface Timeline {
 interface Moved {
   id: string;
   moved: number;
+  decision: string | null;
   left: boolean;
 }
 const WEIR = "The weir at Ambleford was opened at night and drowned four hundred geese";
@@ -68,7 +69,8 @@ test("a claim that says the same becomes the other one, with all it has; what wa
   assert.equal(past[1]?.counts.sightings, 4);
   const own = await service.get<{ text: string }>(`/v1/claims/${sluice}?asOf=${then}`);
   const { status, body } = await merge(sluice, "weir");
-  assert.deepEqual([status, body], [200, { id: weir, moved: 5, left: false }]);
+  assert.match(body.decision ?? "", /^n[0-9a-z]{26}$/, "it can be taken back");
+  assert.deepEqual([status, body], [200, { id: weir, moved: 5, left: false, decision: body.decision }]);
   assert.deepEqual(await seenIn(weir), [ids["weir"], ids["sluice"], ids["repost"], ids["both"], ids["answer"]].sort());
   const now = await timeline(weir);
   assert.deepEqual(now.counts, { ...now.counts, sightings: 5, responses: 1 });
@@ -141,7 +143,8 @@ test("of what makes another claim the documents go there, their reposts follow, 
   const moment = new Date().toISOString();
   await pause();
   const { body } = await split(weir, "other", [ids["sluice"] ?? "", ids["answer"] ?? ""]);
-  assert.deepEqual(body, { id: other, moved: 2, left: false });
+  assert.match(body.decision ?? "", /^n[0-9a-z]{26}$/, "it can be taken back");
+  assert.deepEqual(body, { id: other, moved: 2, left: false, decision: body.decision });
   await service.settle();
   assert.deepEqual(await seenIn(other), [ids["sluice"], ids["repost"], ids["answer"]].sort());
   const there = await timeline(other);

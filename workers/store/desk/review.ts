@@ -165,10 +165,11 @@ const MAX_CLAIM_LINES = 40;
 /** The live sightings of the reports of responses. */
 function selectReportsOf(db: Db, keys: SuggestionKey[]) {
   return db.statement(
-    `SELECT s.* FROM (SELECT DISTINCT m.id, m.document_id FROM json_each(?1) j
+    `SELECT s.* FROM (SELECT DISTINCT g.id, g.document_id FROM json_each(?1) j
        CROSS JOIN suggestion q ON q.kind = 'response' AND q.since = j.value ->> 1 AND q.id = j.value ->> 0
-       CROSS JOIN suggestion m INDEXED BY suggestion_act ON m.act = q.act AND m.kind = 'response') m
-      CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = m.document_id AND s.replaced_at = ${FOREVER} AND s.id = m.id`,
+       CROSS JOIN suggestion g INDEXED BY suggestion_act ON g.act = q.act AND g.kind = 'response') told
+      CROSS JOIN sighting s INDEXED BY sighting_document
+        ON s.document_id = told.document_id AND s.replaced_at = ${FOREVER} AND s.id = told.id`,
     keys.map((key) => [key.id, key.since]),
   );
 }
