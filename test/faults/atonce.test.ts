@@ -1,6 +1,7 @@
 /** Many requests at once, each D1 call taking its time: what was acknowledged is there, what was refused is not, and nothing is counted twice. */
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
+import { crawlChanges, noConditions, persist } from "../../workers/pipeline/persist.ts";
 import { leaseHost, requireLeases } from "../../workers/store/crawl/visits.ts";
 import { ConflictError, Db } from "../../workers/store/d1.ts";
 import { type Answer, Instance } from "./support/instance.ts";
@@ -305,5 +306,17 @@ test("of two runs one leases a host, and who lost a lease writes no visit", asyn
   for (const host of ["gazette.example", null])
     await assert.rejects(db.batch([requireLeases(db, lease("first", 1), host, "once:d1")]), ConflictError);
   await db.batch([requireLeases(db, lease("second", 5000), "gazette.example", "once:d1")]);
+  const [visit] = late?.visits ?? [];
+  assert.ok(visit);
+  const save = (token: string) =>
+    persist(
+      db,
+      crawlChanges({ visits: [{ ...visit, outcome: token }] }),
+      { ...noConditions(), leases: [{ lease: lease(token, 5000), host: "gazette.example", visitId: visit.id }] },
+      5000,
+    );
+  await assert.rejects(save("first"), ConflictError);
+  await save("second");
+  assert.deepEqual(i.sql<{ outcome: string }>("SELECT outcome FROM visit WHERE id = 'once:d1'")[0]?.outcome, "second");
   i.close();
 });

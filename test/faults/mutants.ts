@@ -482,7 +482,7 @@ const mutants: Mutant[] = [
     atOnce("leases"),
   ),
   // The crawl.
-  persist("a run that lost its lease writes", "...conditions.leases.map(", "...[].map(", held("revisit|find a page|follow")),
+  persist("a run that lost its lease writes", "...conditions.leases.map(", "...[].map(", atOnce("leases")),
   persist(
     "what a link leads to takes an address though it is erased",
     'if (target.startsWith("d")) ids.add(target);',

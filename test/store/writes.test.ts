@@ -17,6 +17,9 @@ const ALLOWED = new Set([
   "insertDecision",
   "putOff",
   "requireNotUndone",
+  // Who is on a claim, and notes beside it: rows of their own.
+  "putOwner",
+  "insertNote",
   // A run's claim to a host: compare and set.
   "leaseHost",
   // The answer to an Idempotency-Key, in the batch of what it answers, and its end after a day.
