@@ -102,6 +102,8 @@ export interface Rederived {
   answered: string[];
   /** Sightings and edges that are closed: their versions may be gone altogether. */
   closed: SuggestionKey[];
+  /** Sightings that begin to wait. */
+  opened: SuggestionKey[];
 }
 /** A suggestion by its id and the instant since which it waits, as the API names it. */
 export interface SuggestionKey {
@@ -150,7 +152,10 @@ const LEAD = "(SELECT b.id FROM suggestion b WHERE b.act = suggestion.act AND b.
  */
 export function rederiveSuggestions(db: Db, rederived: Rederived): D1PreparedStatement[] {
   const { documentIds, known, sourcesOf, proposals, crossing, answered } = rederived;
-  const closed = rederived.closed.map((key) => [key.id, key.since]);
+  const [closed, opened] = [rederived.closed, rederived.opened].map((keys) => keys.map((key) => [key.id, key.since])) as [
+    [string, number][],
+    [string, number][],
+  ];
   const some = (list: readonly unknown[], sql: string, ...parameters: unknown[][]) =>
     list.length ? [db.statement(sql, ...parameters)] : [];
   const insert = `INSERT INTO suggestion (${COLUMNS}) SELECT * FROM`;
@@ -184,7 +189,7 @@ export function rederiveSuggestions(db: Db, rederived: Rederived): D1PreparedSta
       `${insert} (${waitingClaims("json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value AND")}) WHERE true ON CONFLICT DO NOTHING`,
       proposals,
     ),
-    db.statement(countActs(""), documentIds, crossing, sourcesOf, proposals, []),
+    db.statement(countActs(""), known, crossing, sourcesOf, proposals, opened),
     ...(isAnswered
       ? [
           db.statement(
