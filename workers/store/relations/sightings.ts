@@ -188,14 +188,17 @@ export function selectClaimsSeenBy(db: Db, ids: string[], keys: string[], textId
     textId,
   );
 }
-/** Precondition: these documents have the live sightings that were read. */
+/** Precondition: these documents have the live sightings that were read, one by one: two writes may be of the same instant. */
 export function requireSightings(db: Db, read: { documentId: string; live: SightingRow[] }[]) {
   return db.statement(
-    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j WHERE (SELECT json_array(count(*), coalesce(max(s.recorded_at), 0))
-       FROM sighting s INDEXED BY sighting_document WHERE s.document_id = j.value ->> 0 AND s.replaced_at = ${FOREVER}) <> json_array(j.value ->> 1, j.value ->> 2)`,
-    read.map(({ documentId, live }) => [documentId, live.length, Math.max(0, ...live.map((s) => s.recordedAt))]),
+    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j WHERE (SELECT coalesce(group_concat(version, ','), '') FROM
+       (SELECT s.claim_id || ' ' || s.id || ' ' || s.listed || ' ' || s.state || ' ' || s.recorded_at AS version
+        FROM sighting s INDEXED BY sighting_document WHERE s.document_id = j.value ->> 0 AND s.replaced_at = ${FOREVER} ORDER BY 1))
+       <> j.value ->> 1`,
+    read.map(({ documentId, live }) => [documentId, live.map(versionOf).sort().join(",")]),
   );
 }
+const versionOf = (s: SightingRow) => `${s.claimId} ${s.id} ${s.listed ? 1 : 0} ${s.state} ${s.recordedAt}`;
 /** Precondition: these rows still hold as they were read. */
 export function requireUnchanged(db: Db, rows: SightingRow[]) {
   return db.statement(
