@@ -79,7 +79,7 @@ export function checkSource(
 interface SourceState {
   /** Why it will not be visited when it is due; null when nothing is in the way. */
   blocked: string | null;
-  robots: { verdict: "allowed" | "forbidden" | "not read yet"; why: string | null; crawlDelay: number | null };
+  robots: { verdict: "allowed" | "forbidden" | "not_read"; why: string | null; crawlDelay: number | null };
 }
 /** What is in the way of a source's next visit. */
 export function stateOf(env: Env, { source, visit, host }: SourceHealth, now: number): SourceState {
@@ -103,7 +103,7 @@ export function stateOf(env: Env, { source, visit, host }: SourceHealth, now: nu
   return { blocked, robots };
 }
 function robotsState(env: Env, source: SourceHealth["source"], robots: Robots | null | undefined): SourceState["robots"] {
-  const unknown = { verdict: "not read yet" as const, why: null, crawlDelay: null };
+  const unknown = { verdict: "not_read" as const, why: null, crawlDelay: null };
   if (!robots) return unknown;
   const checked = checkSource(env, "", source.kind, source.config);
   if (Array.isArray(checked)) return unknown;

@@ -32,7 +32,7 @@ export const SourceOut = z
       .nullable(),
     lastGoodAt: z.string().nullable(),
     robots: z.object({
-      verdict: z.enum(["allowed", "forbidden", "not read yet"]),
+      verdict: z.enum(["allowed", "forbidden", "not_read"]),
       why: z.string().nullable(),
       crawlDelay: z.number().nullable(),
     }),

@@ -106,7 +106,7 @@ function sourceItem(row: SourceRow, data: SourcesData): Markup {
   return html`<li id="${row.id}"><h2>${source(row.name, 200)}</h2>${lastVisit(row)}${nextVisit(row)}<p class=meta>${dotted([
     kind,
     row.host,
-    `robots.txt: ${verdict}${crawlDelay === null ? "" : `, ${crawlDelay} s between visits`}`,
+    `robots.txt: ${verdict.replace("_", " ")}${crawlDelay === null ? "" : `, ${crawlDelay} s between visits`}`,
     row.watchedSince === null ? "not watched" : `watched since ${instantInWords(row.watchedSince, LOCALE)}`,
   ])}</p>${data.viewer.may("admin") && actions(row, data.baseUrl)}</li>`;
 }
