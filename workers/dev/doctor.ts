@@ -59,14 +59,12 @@ async function isSetUp(): Promise<Finding[]> {
   const { violations } = (await ask("GET", "/v1/verify")) as unknown as { violations: unknown[] };
   const without = kinds.filter(({ missing }) => missing?.length);
   return [
-    [
-      (await setting("/.well-known/security.txt")) === 200 ? "good" : "open",
-      "CONTACT is set",
-      "Without it nothing is crawled: set it in wrangler.toml.",
-    ],
+    (await setting("/.well-known/security.txt")) === 200
+      ? ["good", "CONTACT is set"]
+      : ["open", "CONTACT is not set", "Without it nothing is crawled: set it in wrangler.toml."],
     [
       key ? "good" : "open",
-      "the log is signed (WHENCE_LOG_KEY)",
+      key ? "the log is signed" : "the log is not signed (WHENCE_LOG_KEY)",
       "openssl genpkey -algorithm ed25519 -outform DER | base64 -w0 | npx wrangler secret put WHENCE_LOG_KEY",
     ],
     ...without.map(
@@ -96,7 +94,11 @@ async function hasPeople(): Promise<Finding[]> {
   const month = new Date(Date.now() + 30 * 86_400_000).toISOString();
   const ending = keys.filter((key) => key.revokedAt === null && key.expiresAt !== null && key.expiresAt < month);
   return [
-    [admins.length ? "good" : "open", "somebody is an admin", 'Decisions have names then: npx whence admin "Your Name"'],
+    [
+      admins.length ? "good" : "open",
+      admins.length ? "somebody is an admin" : "nobody is an admin yet",
+      'Decisions have names then: npx whence admin "Your Name"',
+    ],
     ...(by === "key:dev" && !isLocal
       ? [["open", "WHENCE_DEV_KEY may do all", "Once there are admins: npx wrangler secret delete WHENCE_DEV_KEY"] as Finding]
       : []),

@@ -94,6 +94,6 @@ export function alertsPage(data: AlertsData): Page {
   const list = subscriptions.length
     ? html`<ul class=plain role=list>${subscriptions.map((one) => row(one, data))}</ul>`
     : html`<p class="empty s">You are told of nothing yet. Begin with a mail or a chat of your desk, below.</p>`;
-  const main = html`<h1 class=h1>Alerts</h1><p class=soft>What happens is told in your channel: at least once, of one claim in order. What fails is sent again for three days.</p>${shownPart(data)}${list}${form(data)}<p class="s soft">What readers may see is also a feed for everybody: <a href="${baseUrl}/feed.atom">Atom</a>, <a href="${baseUrl}/feed.rss">RSS</a>, <a href="${baseUrl}/feed.json">JSON Feed</a>. Programs subscribe by <a href="${baseUrl}/docs#subscriptions">the API</a>.</p>`;
+  const main = html`<div class=wrap><h1 class=h1>Alerts</h1><p class=soft>What happens is told in your channel: at least once, of one claim in order. What fails is sent again for three days.</p>${shownPart(data)}${list}${form(data)}<p class="s soft">What readers may see is also a feed for everybody: <a href="${baseUrl}/feed.atom">Atom</a>, <a href="${baseUrl}/feed.rss">RSS</a>, <a href="${baseUrl}/feed.json">JSON Feed</a>. Programs subscribe by <a href="${baseUrl}/docs#subscriptions">the API</a>.</p></div>`;
   return frame({ baseUrl, title: "Alerts", viewer, main, page: "alerts", waiting: null, strip });
 }
