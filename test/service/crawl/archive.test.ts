@@ -119,7 +119,7 @@ test("pages and the document tell of it, with a link to the capture", async () =
   const { body } = await service.get<{ archived: object; publishedAt: { basis: string } }>(`/v1/documents/${undated}`);
   assert.deepEqual([body.archived, body.publishedAt.basis], [told, "unknown"]);
   assert.deepEqual(await service.sql("SELECT detail FROM event WHERE type = 'document.archived'"), [
-    { detail: JSON.stringify({ at: told.at }) },
+    { detail: JSON.stringify({ at: told.at, by: "crawler" }) },
   ]);
 });
 

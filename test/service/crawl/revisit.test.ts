@@ -131,7 +131,7 @@ test("a correction is noticed, and is the publisher's response to the claim that
   const [event] = (await row()).events.filter((e) => e.response);
   assert.equal(event?.response?.type, "correction");
   assert.match(event?.response?.actor.name ?? "", /oldenmoor/);
-  assert.deepEqual(await events("document.corrected"), [{ revision: 4, kind: "correction" }]);
+  assert.deepEqual(await events("document.corrected"), [{ revision: 4, kind: "correction", by: "reader:1" }]);
   assert.ok((await read()).availability?.correctedAt);
   assert.equal((await row()).events[0]?.availability?.state, "corrected");
 });
