@@ -150,8 +150,8 @@ export function chunks(rows: Value[][]): Value[][][] {
 
 /** The last piece of work on each thing that this isolate is at. */
 const turns = new Map<string, Promise<unknown>>();
-/** How long (ms) one waits for another: a request that was cut off ends no turn. */
-const MAX_TURN = 10_000;
+/** How long (ms) one waits for all before it: a request that was cut off ends no turn. Sixty changes of one claim at once take some seconds. */
+const MAX_TURN = 30_000;
 
 /**
  * Does pieces of work on one thing one after the other, as far as they are in the same isolate: then they do not undo each other's batches all the
