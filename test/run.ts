@@ -23,6 +23,8 @@ const words = process.argv.slice(2).filter((argument) => !argument.startsWith("-
 /** Twice the cores of a small machine: test files that start an instance mostly wait. */
 const CONCURRENCY = 4;
 const FILE_TIMEOUT_MS = process.env["WHENCE_FULL"] ? 1_800_000 : 300_000;
+/** Files that count by the clock: nothing runs beside them. */
+const ALONE = new Set(["test/service/limits/startup.test.ts"]);
 /** Files that start nothing come first, as they fail most and within seconds; then the folders that take longest. */
 const ORDER = ["faults", "browser", "service"];
 const turn = (file: string) => ORDER.indexOf(file.split("/")[1] ?? "");
@@ -43,19 +45,30 @@ if (!words.length) {
 if (files.some((file) => turn(file) >= 0)) await shareBuild();
 
 const skipped = { evaluation: 0, browser: 0 };
+/** Runs files, so many at a time, and prints how each test ended. */
+function runFiles(some: string[], concurrency: number): Promise<void> {
+  return new Promise((done) => {
+    run({ files: some.map((file) => join(root, file)), concurrency, timeout: FILE_TIMEOUT_MS })
+      .on("test:fail", ({ todo }) => {
+        if (todo === undefined || todo === false) process.exitCode = 1;
+      })
+      .on("test:pass", ({ skip }) => {
+        if (typeof skip !== "string") return;
+        if (skip.startsWith(NEEDS_EVALUATION)) skipped.evaluation++;
+        if (skip === NO_CHROMIUM) skipped.browser++;
+      })
+      .compose(spec)
+      .on("end", done)
+      .pipe(process.stdout, { end: false });
+  });
+}
+const alone = files.filter((file) => ALONE.has(file));
 console.log(`${files.length} test files, ${CONCURRENCY} at a time`);
-run({ files: files.map((file) => join(root, file)), concurrency: CONCURRENCY, timeout: FILE_TIMEOUT_MS })
-  .on("test:fail", ({ todo }) => {
-    if (todo === undefined || todo === false) process.exitCode = 1;
-  })
-  .on("test:pass", ({ skip }) => {
-    if (typeof skip !== "string") return;
-    if (skip.startsWith(NEEDS_EVALUATION)) skipped.evaluation++;
-    if (skip === NO_CHROMIUM) skipped.browser++;
-  })
-  .compose(spec)
-  .on("end", () => {
-    if (skipped.evaluation) console.log(`ℹ ${skipped.evaluation} evaluation tests skipped: ${NEEDS_EVALUATION} the data that each names`);
-    if (skipped.browser) console.log(`ℹ ${skipped.browser} browser tests skipped: ${NO_CHROMIUM}`);
-  })
-  .pipe(process.stdout);
+if (alone.length) await runFiles(alone, 1);
+if (files.length > alone.length)
+  await runFiles(
+    files.filter((file) => !ALONE.has(file)),
+    CONCURRENCY,
+  );
+if (skipped.evaluation) console.log(`ℹ ${skipped.evaluation} evaluation tests skipped: ${NEEDS_EVALUATION} the data that each names`);
+if (skipped.browser) console.log(`ℹ ${skipped.browser} browser tests skipped: ${NO_CHROMIUM}`);
