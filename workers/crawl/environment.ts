@@ -2,6 +2,7 @@
 import type { Env } from "../env.d.ts";
 import { hint } from "../pipeline/queue.ts";
 import { fetchSource, userAgent } from "../sources/http/fetch.ts";
+import { addressRules } from "../sources/http/policy.ts";
 import type { Db } from "../store/d1.ts";
 import type { Budget, World } from "./run.ts";
 
@@ -16,11 +17,6 @@ export function secretsOf(env: Env): Record<string, string> {
     ),
   );
 }
-/** Addresses that may not be asked: our own; or may although they are not public (CRAWL_ALLOW, for development). */
-export function addressesOf(env: Env, own: string | null) {
-  return { own: own === null ? [] : [own], allow: (env.CRAWL_ALLOW ?? "").split(/[\s,]+/).filter(Boolean) };
-}
-
 export function worldOf(env: Env, db: Db, own: string | null = null): World {
   return {
     db: db.as("crawler"),
@@ -28,7 +24,7 @@ export function worldOf(env: Env, db: Db, own: string | null = null): World {
     now: Date.now,
     sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
     userAgent: userAgent(env.CONTACT),
-    addresses: addressesOf(env, own),
+    addresses: addressRules(own, env.CRAWL_ALLOW),
     secrets: secretsOf(env),
     archive: env.CRAWL_ARCHIVE || null,
     hint: (ids) => hint(env.INGEST, ids),

@@ -3,11 +3,11 @@ import { ownProperty } from "../../shared/own-property.ts";
 import type { Env } from "../env.d.ts";
 import type { Adapter } from "../sources/adapter.ts";
 import { userAgent } from "../sources/http/fetch.ts";
-import { badAddress } from "../sources/http/policy.ts";
+import { addressRules, badAddress } from "../sources/http/policy.ts";
 import { crawlDelay, PRODUCT, type Robots, robotsRefusal } from "../sources/http/robots.ts";
 import { adapters } from "../sources/index.ts";
 import type { SourceHealth } from "../store/crawl/sources.ts";
-import { addressesOf, secretsOf } from "./environment.ts";
+import { secretsOf } from "./environment.ts";
 import { hostOfUrl } from "./leased-host.ts";
 import { FIRST_INTERVAL } from "./politeness.ts";
 
@@ -69,7 +69,7 @@ export function checkSource(
   }
   const host = url === undefined ? null : hostOfUrl(url);
   if (url === undefined || host === null) return [{ path: [], detail: "leads to no address that can be asked" }];
-  const bad = badAddress(url, addressesOf(env, own));
+  const bad = badAddress(url, addressRules(own, env.CRAWL_ALLOW));
   if (bad !== null) return [{ path: [], detail: `leads to an address that is not visited: ${bad}` }];
   const { url: told } = config.data as { url?: unknown };
   const name = typeof told === "string" ? told.slice(0, 200) : `${adapter.label}, ${host}`;

@@ -5,10 +5,12 @@ import { mentionsIn } from "../../shared/edges/evidence/account-mentions.ts";
 import { idOfUrl } from "../../shared/model/identity.ts";
 import { parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
 import { fingerprint } from "../../shared/text/fingerprint.ts";
+import { redact } from "../../shared/text/redact.ts";
 import { type Changes, noChanges, noConditions, persist } from "../pipeline/persist.ts";
 import { type Erasure, selectErasable } from "../store/access/erase.ts";
 import { selectTombstones } from "../store/access/tombstones.ts";
 import { selectClaims, selectPhrasingsOf, summaryOf } from "../store/claims/claims.ts";
+import { type Note, noteOf, selectNotesOf } from "../store/claims/notes.ts";
 import { spreadChanges } from "../store/claims/spread.ts";
 import { type Db, type Row, whileConflicting } from "../store/d1.ts";
 import { documentOf, type StoredDocument } from "../store/documents/documents.ts";
@@ -42,6 +44,11 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
   const live = sightings.map(sightingOf);
   const before = live.filter((s) => s.listed);
   const after = before.map((s) => ({ ...s, published: month, lang: null }));
+  const claimIds = claims.map((row) => String(row.claim_id));
+  const own = textsOf(id, texts);
+  const wordings = await lostWordings(db, { id, ownTexts: own.ownTexts, claims: claimIds }, texts, now);
+  const names = [...addresses, ...[document.author, handle, document.nativeId, document.title].flatMap((name) => name ?? [])];
+  const bodies = bodiesOf(own, texts);
   const erasure: Erasure = {
     id,
     otherIds: [...otherIds],
@@ -52,13 +59,16 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
     month,
     reported: current,
     onceReported: reported.map((row) => String(row.id)).filter((one) => !current.includes(one)),
-    ...textsOf(id, texts),
-    claims: claims.map((row) => String(row.claim_id)),
+    ...own,
+    claims: claimIds,
     spread: spreadChanges(after, before),
     dependencies: mentionedIn(document, texts),
+    notes: wordings.notes.flatMap((note) => {
+      const text = redact(note.text, names, bodies);
+      return text === note.text ? [] : { ...note, text };
+    }),
   };
   const changes = noChanges();
-  const wordings = await lostWordings(db, erasure, texts, now);
   changes.erasure = erasure;
   changes.unphrased = wordings.lost;
   changes.index = wordings.index;
@@ -70,7 +80,13 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
     {
       ...noConditions(),
       claims: wordings.versions,
-      erasable: { id, texts: readTexts, reports: reported.length, aliases: aliases.length },
+      erasable: {
+        id,
+        texts: readTexts,
+        reports: reported.length,
+        aliases: aliases.length,
+        notes: { claims: claimIds, count: wordings.notes.length },
+      },
       sightings: { documentIds: [id], live },
       unchanged: live,
     },
@@ -82,19 +98,20 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
 /** Sightings of a claim among whose words a wording is looked for. */
 const MAX_LINES = 100;
 /**
- * Wordings of claims that stand in its texts and that no other document of the claim is quoted with; how the search finds these claims then, and
- * their versions.
+ * Wordings of claims that stand in its texts and that no other document of the claim is quoted with; how the search finds these claims then, their
+ * versions, and the notes on all of its claims.
  */
-async function lostWordings(db: Db, { id, ownTexts, claims }: Erasure, texts: Row[], now: number) {
-  const none: { lost: { claimId: string; text: string }[]; index: Changes["index"]; versions: [string, string][] } = {
+async function lostWordings(db: Db, { id, ownTexts, claims }: Pick<Erasure, "id" | "ownTexts" | "claims">, texts: Row[], now: number) {
+  const { phrasings, notes } = claims.length
+    ? await db.load({ phrasings: selectPhrasingsOf(db, claims), notes: selectNotesOf(db, claims) })
+    : { phrasings: [], notes: [] };
+  const none: { lost: { claimId: string; text: string }[]; index: Changes["index"]; versions: [string, string][]; notes: Note[] } = {
     lost: [],
     index: { put: [], remove: [] },
     versions: [],
+    notes: notes.map(noteOf),
   };
-  if (!claims.length || !ownTexts.length) return none;
-  const own = new Set(ownTexts.map((text) => text.textId));
-  const bodies = texts.flatMap((row) => (own.has(String(row.id)) ? String(row.body) : []));
-  const { phrasings } = await db.load({ phrasings: selectPhrasingsOf(db, claims) });
+  const bodies = bodiesOf({ ownTexts }, texts);
   const said = phrasings.map((row) => ({ claimId: String(row.claim_id), text: String(row.text) }));
   const found = said.filter(({ text }) => bodies.some((body) => body.includes(text)));
   const ids = [...new Set(found.map(({ claimId }) => claimId))];
@@ -110,6 +127,7 @@ async function lostWordings(db: Db, { id, ownTexts, claims }: Erasure, texts: Ro
     changed.map((claim) => [claim.id, new Set(said.flatMap((one) => (one.claimId === claim.id && !lost.includes(one) ? one.text : [])))]),
   );
   return {
+    ...none,
     lost,
     index: indexChanges(
       changed.map((claim) => ({ ...claim, recordedAt: now })),
@@ -117,6 +135,12 @@ async function lostWordings(db: Db, { id, ownTexts, claims }: Erasure, texts: Ro
     ),
     versions: changed.map((claim): [string, string] => [claim.id, claim.version]),
   };
+}
+
+/** The bodies of the texts that go with it. */
+function bodiesOf({ ownTexts }: Pick<Erasure, "ownTexts">, rows: Row[]): string[] {
+  const own = new Set(ownTexts.map((text) => text.textId));
+  return rows.flatMap((row) => (own.has(String(row.id)) ? String(row.body) : []));
 }
 
 /** Its texts: those that go with it, and those that another document is the first with from now on. Of a text that another one had first nothing changes. */

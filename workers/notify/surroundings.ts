@@ -1,5 +1,6 @@
 /** The surroundings of the notifier in a Worker. */
 import type { Env } from "../env.d.ts";
+import { addressRules } from "../sources/http/policy.ts";
 import type { Surroundings } from "./senders.ts";
 
 /** `own`: the instance's own host, which is never posted to; null where it is not known. */
@@ -7,7 +8,7 @@ export function surroundingsOf(env: Env, own: string | null): Surroundings {
   return {
     now: Date.now,
     random: Math.random,
-    addresses: { own: own === null ? [] : [own], allow: (env.CRAWL_ALLOW ?? "").split(/[\s,]+/).filter(Boolean) },
+    addresses: addressRules(own, env.CRAWL_ALLOW),
     mail: env.MAIL ?? null,
     mailFrom: env.MAIL_FROM || null,
   };

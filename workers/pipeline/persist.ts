@@ -278,14 +278,10 @@ function forSome<T>(rows: T[], statements: (rows: T[]) => D1PreparedStatement | 
 
 function conditionStatements(db: Db, conditions: Conditions): D1PreparedStatement[] {
   const { open, sightings, edges, unchanged, claims: versions, standing, refs, newDocuments, newTexts } = conditions;
-  const read = [...sightings.documentIds].map((documentId) => ({
-    documentId,
-    live: sightings.live.filter((s) => s.documentId === documentId),
-  }));
-  const states = [...edges.childIds].map((childId) => {
-    const live = edges.live.filter((e) => e.childId === childId);
-    return { childId, live: live.length, latest: Math.max(0, ...live.map((e) => e.recordedAt)) };
-  });
+  const ofDocument = Map.groupBy(sightings.live, (s) => s.documentId);
+  const ofChild = Map.groupBy(edges.live, (e) => e.childId);
+  const read = [...sightings.documentIds].map((documentId) => ({ documentId, live: ofDocument.get(documentId) ?? [] }));
+  const states = [...edges.childIds].map((childId) => ({ childId, live: ofChild.get(childId) ?? [] }));
   return [
     ...forSome(open, (rows) => jobs.requireJobs(db, rows)),
     ...forSome(conditions.revisions, (rows) => requireRevisions(db, rows)),

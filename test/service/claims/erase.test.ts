@@ -47,6 +47,9 @@ test("no word of an erased document is left, and its place is", async () => {
     platformId: "77",
   });
   await service.call("POST", "/v1/sightings", { claim: "harbour", document: canary.ref, quote: `sold to a ${CANARY} company` });
+  const { claims } = (await service.get<{ claims: { id: string }[] }>("/v1/claims?q=harbour")).body;
+  const note = `Asked the harbour master by phone. Ann ${CANARY} has it that the rumour was started by an anonymous post on a ${CANARY} website`;
+  assert.equal((await service.call("POST", `/v1/claims/${claims[0]?.id}/notes`, { text: note })).status, 201);
   await service.add({ ...canary, text: `${canary.text}\n\nCorrected: the ${CANARY} company is called otherwise.` });
   await service.settle();
   const before = await tablesWith(CANARY);
@@ -56,6 +59,8 @@ test("no word of an erased document is left, and its place is", async () => {
   const erased = await service.call("DELETE", `/v1/documents/${id}`);
   assert.deepEqual([erased.status, erased.body], [200, { id, erased: true }]);
   assert.deepEqual(await tablesWith(CANARY), []);
+  const kept = await service.sql<{ text: string }>("SELECT text FROM note");
+  assert.deepEqual(kept, [{ text: "Asked the harbour master by phone. […] has it that […]" }]);
 
   for (const path of [
     `/v1/documents/${id}`,

@@ -11,6 +11,11 @@ export interface AddressRules {
   allow?: readonly string[];
 }
 
+/** The rules of an instance: its own host, null where it is not known, and what CRAWL_ALLOW names (for development). */
+export function addressRules(own: string | null, allowed: string | undefined): AddressRules {
+  return { own: own === null ? [] : [own], allow: (allowed ?? "").split(/[\s,]+/).filter(Boolean) };
+}
+
 /** As browsers and proxies commonly bear; a longer one is an attack or a mistake. */
 const MAX_URL = 2048;
 

@@ -3,6 +3,7 @@
  * grows.
  */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
+import { rewordNotes } from "../claims/notes.ts";
 import { bumpSpread, type spreadChanges } from "../claims/spread.ts";
 import { givenVisitId } from "../crawl/visits.ts";
 import type { Db } from "../d1.ts";
@@ -91,9 +92,11 @@ export interface Erasable {
   /** How many documents it reports, or once reported; how many other addresses lead to it. */
   reports: number;
   aliases: number;
+  /** How many notes its claims have. */
+  notes: { claims: string[]; count: number };
 }
-/** Precondition: a document is not erased, has the texts that were read, shared with whom they were then, and reports as many others and has as many addresses. */
-export function requireErasable(db: Db, id: string, { texts, reports, aliases }: Erasable) {
+/** Precondition: a document is not erased, has the texts that were read, shared with whom they were then, and reports as many others, has as many addresses, and its claims as many notes. */
+export function requireErasable(db: Db, id: string, { texts, reports, aliases, notes }: Erasable) {
   const ids = texts.map((t) => t.id);
   return [
     db.statement("INSERT INTO precondition (holds) SELECT 0 FROM tombstone WHERE id = ?1", id),
@@ -111,6 +114,11 @@ export function requireErasable(db: Db, id: string, { texts, reports, aliases }:
     ),
     db.statement("INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) FROM report WHERE document_id = ?1) <> ?2", id, reports),
     db.statement(`INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) ${ADDRESSES}) <> ?2`, id, aliases),
+    db.statement(
+      `INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) FROM json_each(?1) j JOIN note n ON n.claim_id = j.value) <> ?2`,
+      notes.claims,
+      notes.count,
+    ),
   ];
 }
 
@@ -142,6 +150,8 @@ export interface Erasure {
   spread: ReturnType<typeof spreadChanges>;
   /** Keys of the accounts that it names, until when. */
   dependencies: { key: string; until: number }[];
+  /** Notes on its claims that had its words, without them. */
+  notes: { claimId: string; at: number; id: string; text: string }[];
 }
 
 /** One transaction that leaves none of its words, nor of what was known only from it. */
@@ -154,6 +164,7 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
     ...eraseEdges(db, e),
     ...eraseWork(db, e),
     ...eraseProposals(db, e),
+    ...(e.notes.length ? [rewordNotes(db, e.notes)] : []),
     // No revision: what is erased goes from all of them.
     db.statement(
       `UPDATE claim_summary SET version = version + 1, erasures = erasures + 1, first_responses = ${FIRST_RESPONSES}

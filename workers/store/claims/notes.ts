@@ -26,6 +26,18 @@ export function selectNotes(db: Db, claimId: string, limit = 200) {
     limit,
   );
 }
+/** The notes on claims: (claim_id, at, id, by, text). */
+export function selectNotesOf(db: Db, claimIds: string[]) {
+  return db.statement(`SELECT n.* FROM json_each(?1) j CROSS JOIN note n ON n.claim_id = j.value`, claimIds);
+}
+/** Gives notes other words. */
+export function rewordNotes(db: Db, notes: Pick<Note, "claimId" | "at" | "id" | "text">[]) {
+  return db.statement(
+    `UPDATE note SET text = j.value ->> 3 FROM json_each(?1) j
+      WHERE note.claim_id = j.value ->> 0 AND note.at = j.value ->> 1 AND note.id = j.value ->> 2`,
+    notes.map(({ claimId, at, id, text }) => [claimId, at, id, text]),
+  );
+}
 export function insertNote(db: Db, { id, claimId, at, by, text }: Note) {
   return db.statement(`INSERT INTO note (claim_id, at, id, "by", text) VALUES (?1, ?2, ?3, ?4, ?5)`, claimId, at, id, by, text);
 }

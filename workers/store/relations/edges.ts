@@ -111,15 +111,17 @@ export function closeEdges(db: Db, edges: EdgeRow[], now: number) {
   const keys = edges.map((e) => [e.childId, e.parentId ?? "", e.type]);
   return closeVersions(db, "edge", ["child_id", "parent_id", "type"], keys, now);
 }
-/** Precondition: the live edges of these children are those that were read. */
-export function requireEdges(db: Db, counts: { childId: string; live: number; latest: number }[]) {
+/** Precondition: these children have the live edges that were read, one by one: two writes may be of the same instant. */
+export function requireEdges(db: Db, read: { childId: string; live: EdgeRow[] }[]) {
   return db.statement(
-    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j
-      WHERE (SELECT json_array(count(*), coalesce(max(recorded_at), 0)) FROM edge e
-       WHERE e.child_id = j.value ->> 0 AND e.replaced_at = ${FOREVER}) <> json_array(j.value ->> 1, j.value ->> 2)`,
-    counts.map((c) => [c.childId, c.live, c.latest]),
+    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j WHERE (SELECT coalesce(group_concat(version, ','), '') FROM
+       (SELECT e.parent_id || ' ' || e.type || ' ' || e.state || ' ' || e.is_primary || ' ' || e.method || ' ' || e.recorded_at AS version
+        FROM edge e WHERE e.child_id = j.value ->> 0 AND e.replaced_at = ${FOREVER} ORDER BY 1))
+       <> j.value ->> 1`,
+    read.map(({ childId, live }) => [childId, live.map(versionOf).sort().join(",")]),
   );
 }
+const versionOf = (e: EdgeRow) => `${e.parentId ?? ""} ${e.type} ${e.state} ${e.primary ? 1 : 0} ${e.method} ${e.recordedAt}`;
 /** Hops that are followed from child to primary parent. */
 const MAX_HOPS = 1000;
 /** The chain of primary parents of a document up to one of the targets, nearest first: (at). */

@@ -1,0 +1,51 @@
+/** Takes out of a note what it has of somebody else's words. */
+
+/** Words in a row that are somebody else's, and not chance. */
+const MIN_WORDS = 5;
+/** Letters of such a run; a Han character says about as much as three. */
+const MIN_LETTERS = 16;
+const WORD = /\p{Script=Han}|[\p{L}\p{N}]+/gu;
+const weightOf = (word: string) => (/^\p{Script=Han}$/u.test(word) ? 3 : word.length);
+const GAP = "[…]";
+
+/** A text without the names in it, and without the runs of words that one of the bodies has, too. */
+export function redact(text: string, names: readonly string[], bodies: readonly string[]): string {
+  const named = names.filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
+  const nameless = named.reduce((rest, name) => replaceAnyCase(rest, name), text);
+  const words = [...nameless.matchAll(WORD)].map((match) => ({ word: match[0].toLowerCase(), at: match.index }));
+  const said = bodies.map((body) => ` ${(body.toLowerCase().match(WORD) ?? []).join(" ")} `);
+  let out = "";
+  let kept = 0;
+  for (let i = 0; i < words.length; i++) {
+    const end = longestRun(words, i, said);
+    const run = words.slice(i, end);
+    const last = run.at(-1);
+    if (!last || run.length < MIN_WORDS || run.reduce((sum, { word }) => sum + weightOf(word), 0) < MIN_LETTERS) continue;
+    out += nameless.slice(kept, words[i]?.at) + GAP;
+    kept = last.at + last.word.length;
+    i = end - 1;
+  }
+  return out + nameless.slice(kept);
+}
+
+/** The end of the longest run of words from one on that a body has. */
+function longestRun(words: { word: string }[], from: number, said: string[]): number {
+  let end = from;
+  for (let run = ` ${words[from]?.word} `; end < words.length && said.some((body) => body.includes(run)); run += `${words[end]?.word} `)
+    end++;
+  return end;
+}
+
+function replaceAnyCase(text: string, name: string): string {
+  const [lower, wanted] = [text.toLowerCase(), name.toLowerCase()];
+  let out = "";
+  let from = 0;
+  // Lower case may be of another length; then names are sought as they are written.
+  const within = lower.length === text.length ? lower : text;
+  const sought = lower.length === text.length ? wanted : name;
+  for (let at = within.indexOf(sought); at >= 0; at = within.indexOf(sought, from)) {
+    out += text.slice(from, at) + GAP;
+    from = at + name.length;
+  }
+  return out + text.slice(from);
+}
