@@ -12,13 +12,13 @@ import { storyHead } from "../picture/head.ts";
 import { GlyphSheet } from "../picture/marks.ts";
 import { storyAxis, storyPicture } from "../picture/picture.ts";
 import { html, type Markup, nothing, type Page, pathPart } from "../ui/html.ts";
+import { shell } from "../ui/shell.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { answersSection } from "./answers.ts";
 import { asksForPart } from "./asked.ts";
 import { branchesSection, branchesTitle } from "./branches.ts";
 import { changesSection } from "./changes.ts";
 import { footSection } from "./foot.ts";
-import { readerPage } from "./frame.ts";
 import { listSection } from "./list.ts";
 import { type Asked, isLong, type Section } from "./page.ts";
 import { placesSection } from "./places.ts";
@@ -140,18 +140,21 @@ export function claimPage(timeline: Timeline, options: ClaimOptions): Page {
   const title = plain(quote(claim.text, messagesOf(lang)), 120);
   const { contents, sections } = bodyOf(section);
   const say = section.options;
-  const main = html`<main id=main><div class=top>${pastNote(section, options.live)}${storyHead(story, { ...options.settings, note: noteOf(options.settings.note) }, say)}</div>${bigPicture(section)}${contents}${sections}</main>${footSection(section, options.formats, path, query, options.live)}${section.glyphs.definitions()}`;
-  return readerPage({
+  const main = html`<div class=top>${pastNote(section, options.live)}${storyHead(story, { ...options.settings, note: noteOf(options.settings.note) }, say)}</div>${bigPicture(section)}${contents}${sections}`;
+  const foot = html`${footSection(section, options.formats, path, query, options.live)}${section.glyphs.definitions()}`;
+  return shell({
     baseUrl,
     title,
     main,
+    foot,
+    style: "claim.css",
     head: headOf(story, path, title, options),
     lang,
     query,
-    path,
+    claim: path,
     noindex: claim.visibility !== "public" || asksForPart(options.asked),
     viewer: viewer.by === null ? null : viewer,
     rules: section.glyphs.rules(),
-    interactive: isLong(section),
+    ...(isLong(section) && { scripts: ["claim.js"], connects: true, forms: true }),
   });
 }

@@ -6,9 +6,9 @@ import type { Reading } from "../../../shared/model/reading.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import { dotted } from "../embed/event.ts";
 import { html, type Markup, nothing, outLink, type Page, pathPart, quoted, source, timeTag } from "../ui/html.ts";
-import { shell } from "../ui/shell.ts";
 import { type AddData, addForm } from "./add.ts";
 import { ruleInWords } from "./rules.ts";
+import { shell } from "./shell.ts";
 
 export interface Candidate {
   claimId: string;

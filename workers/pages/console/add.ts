@@ -4,9 +4,9 @@ import { kindName, messagesOf } from "../../../shared/i18n/index.ts";
 import { Kind } from "../../../shared/model/document.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
-import { shell } from "../ui/shell.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { bookmarklet } from "./bookmarklet.ts";
+import { shell } from "./shell.ts";
 
 export interface AddData {
   baseUrl: string;

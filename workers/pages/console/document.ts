@@ -17,8 +17,8 @@ import { ownProperty } from "../../../shared/own-property.ts";
 import type { Availability, LastVisit } from "../../../shared/timeline/availability.ts";
 import { dotted } from "../embed/event.ts";
 import { html, langTag, type Markup, nothing, outLink, type Page, pathPart, quoted, source, timeTag } from "../ui/html.ts";
-import { shell } from "../ui/shell.ts";
 import type { Viewer } from "../ui/viewer.ts";
+import { shell } from "./shell.ts";
 
 /** The other end of an edge; a null id is an unknown parent. */
 export interface DocumentEdge {

@@ -4,8 +4,8 @@ import { instantInWords, kindName, type LocaleOptions, messagesOf, plural } from
 import { ownProperty } from "../../../shared/own-property.ts";
 import { dotted } from "../embed/event.ts";
 import { html, type Markup, nothing, type Page, pathPart, source } from "../ui/html.ts";
-import { shell } from "../ui/shell.ts";
 import type { Viewer } from "../ui/viewer.ts";
+import { shell } from "./shell.ts";
 
 export interface SourceRow {
   id: string;

@@ -2,9 +2,9 @@
 import { instantInWords, type LocaleOptions, plain, plural } from "../../../shared/i18n/index.ts";
 import { dotted } from "../embed/event.ts";
 import { html, type Markup, nothing, type Page, pathPart, quoted, source } from "../ui/html.ts";
-import { shell } from "../ui/shell.ts";
 import { sparkline } from "../ui/sparkline.ts";
 import type { Viewer } from "../ui/viewer.ts";
+import { shell } from "./shell.ts";
 
 export interface StartClaim {
   id: string;

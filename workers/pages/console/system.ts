@@ -1,8 +1,8 @@
 /** The state of the instance and what went wrong, for who runs it. */
 import { instantInWords, type LocaleOptions, plural } from "../../../shared/i18n/index.ts";
 import { html, type Markup, nothing, type Page, pathPart, source } from "../ui/html.ts";
-import { shell } from "../ui/shell.ts";
 import type { Viewer } from "../ui/viewer.ts";
+import { shell } from "./shell.ts";
 import { outcomeInWords } from "./sources.ts";
 
 export interface SystemData {
