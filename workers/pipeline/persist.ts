@@ -1,7 +1,8 @@
 /** The one write of a step: all its changes as one transaction, undone as a whole where what they were derived from has changed since. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
+import type { Corrections } from "../../shared/review/correction.ts";
 import type { VerdictView } from "../../shared/timeline/views.ts";
-import { type Erasable, type Erasure, eraseDocument, REMOVED, requireErasable } from "../store/access/erase.ts";
+import { type Erasable, type Erasure, eraseDocument, REMOVED, requireErasable, requireTextsHeld } from "../store/access/erase.ts";
 import * as claims from "../store/claims/claims.ts";
 import { type EmbedRow, putEmbeds } from "../store/claims/embeds.ts";
 import { bumpSpread, spreadChanges } from "../store/claims/spread.ts";
@@ -20,10 +21,13 @@ import {
   unbindAccount,
 } from "../store/documents/accounts.ts";
 import {
+  type CorrectedDocument,
+  correctDocuments,
   insertAliases,
   insertDocuments,
   insertReports,
   patchAvailability,
+  requireCorrections,
   requireNewDocuments,
   requireRefs,
   resolvePlaceholders,
@@ -68,6 +72,8 @@ export interface Changes {
   ownTexts: ReadonlyMap<string, string>;
   captures: RevisionRow[];
   metadata: Parameters<typeof updateMetadata>[1];
+  /** What people say of documents, and the first documents of their texts by the times that hold then. */
+  corrected: { document: CorrectedDocument; firsts: texts.EarlierFirst[] }[];
   availability: Parameters<typeof patchAvailability>[1];
   aliases: Parameters<typeof insertAliases>[1];
   /** Children that wait for a parent of a ref; refs whose children wait no longer. */
@@ -138,6 +144,7 @@ export function noChanges(): Changes {
     ownTexts: new Map(),
     captures: [],
     metadata: [],
+    corrected: [],
     availability: [],
     aliases: [],
     refs: { waiting: [], arrived: [] },
@@ -188,6 +195,8 @@ export interface Conditions {
   open: { id: string; reason: jobs.Reason }[];
   /** How many revisions documents have. */
   revisions: { documentId: string; revisions: number }[];
+  /** What people have said of documents, and who has their texts first. */
+  corrections: { id: string; corrections: Corrections | null; texts: Erasable["texts"] }[];
   /** The live sightings and edges of documents are those that were read. */
   sightings: { documentIds: Iterable<string>; live: store.SightingRow[] };
   edges: { childIds: Iterable<string>; live: EdgeRow[] };
@@ -219,6 +228,7 @@ export function noConditions(): Conditions {
   return {
     open: [],
     revisions: [],
+    corrections: [],
     sightings: { documentIds: [], live: [] },
     edges: { childIds: [], live: [] },
     unchanged: [],
@@ -285,6 +295,10 @@ function conditionStatements(db: Db, conditions: Conditions): D1PreparedStatemen
   return [
     ...forSome(open, (rows) => jobs.requireJobs(db, rows)),
     ...forSome(conditions.revisions, (rows) => requireRevisions(db, rows)),
+    ...conditions.corrections.flatMap(({ id, corrections, texts }) => [
+      requireCorrections(db, id, corrections),
+      ...forSome(texts, (rows) => requireTextsHeld(db, id, rows)),
+    ]),
     ...forSome(standing, (rows) => requirePlaces(db, rows)),
     ...(refs.unused.length + refs.waiting.length ? [requireRefs(db, refs.unused, refs.waiting)] : []),
     ...(newDocuments.length + newTexts.length ? [requireNewDocuments(db, newDocuments, newTexts)] : []),
@@ -328,6 +342,7 @@ function documentsWithWords(changes: Changes): Set<string> {
   for (const d of changes.documents) if (d.seen === "observed") ids.add(d.id);
   for (const { documentId } of [...changes.captures, ...changes.readTexts]) ids.add(documentId);
   for (const { id } of changes.metadata) ids.add(id);
+  for (const { document } of changes.corrected) ids.add(document.id);
   for (const { target } of changes.aliases) if (target.startsWith("d")) ids.add(target);
   for (const { publishedId } of changes.bound) if (publishedId) ids.add(publishedId);
   for (const s of changes.sightings.add) {
@@ -372,6 +387,17 @@ function documentStatements(db: Db, changes: Changes): D1PreparedStatement[] {
     ...forSome(captures, (rows) => insertRevisions(db, rows)),
     ...forSome(readTexts, (rows) => updateReadTexts(db, rows)),
     ...forSome(metadata, (rows) => updateMetadata(db, rows)),
+    ...forSome(changes.corrected, (rows) => [
+      correctDocuments(
+        db,
+        rows.map((row) => row.document),
+      ),
+      ...texts.putFirst(
+        db,
+        rows.flatMap((row) => row.firsts),
+        rows.map((row) => row.document.id),
+      ),
+    ]),
     ...forSome(availability, (rows) => patchAvailability(db, rows)),
     ...forSome(aliases, (rows) => insertAliases(db, rows)),
   ];

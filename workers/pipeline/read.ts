@@ -6,6 +6,7 @@ import { isPost, MAX_HTML } from "../../shared/model/document.ts";
 import { textIdOf } from "../../shared/model/id.ts";
 import type { Reading } from "../../shared/model/reading.ts";
 import { readDocument } from "../../shared/read/index.ts";
+import { isCorrected } from "../../shared/review/correction.ts";
 import { fingerprint } from "../../shared/text/fingerprint.ts";
 import type { Db, Row } from "../store/d1.ts";
 import * as documents from "../store/documents/documents.ts";
@@ -111,7 +112,9 @@ export function captureOf(row: Row): Capture {
 
 /** A document with what its page says of itself: the same at the first reading as at every later one. */
 function asRead(document: documents.StoredDocument, { document: found }: Reading): documents.StoredDocument {
-  const better = found.publishedAt && rankOf(found.publishedAt) < rankOf(document.published) ? found.publishedAt : document.published;
+  const isBetter =
+    found.publishedAt && !isCorrected(document.corrections, "published") && rankOf(found.publishedAt) < rankOf(document.published);
+  const better = (isBetter && found.publishedAt) || document.published;
   if (isPost(document)) return { ...document, published: better };
   return {
     ...document,

@@ -3,6 +3,8 @@ import * as z from "zod";
 import { withKind } from "../../../shared/html/document-kind.ts";
 import { DocumentInput } from "../../../shared/model/document.ts";
 import { Id } from "../../../shared/model/fields.ts";
+import { DocumentPatch } from "../../../shared/review/correction.ts";
+import { correctDocument } from "../../editing/documents.ts";
 import { erase } from "../../editing/erase.ts";
 import { type Accepted, accept } from "../../pipeline/accept/accept.ts";
 import { atOnce } from "../../pipeline/index.ts";
@@ -12,7 +14,7 @@ import { selectRevisions } from "../../store/documents/revisions.ts";
 import { selectDeadLettersOf, selectJobs } from "../../store/jobs/jobs.ts";
 import { idempotent } from "../idempotency.ts";
 import { DocumentParams, documentNamed } from "../names.ts";
-import { refusalOf } from "../problem.ts";
+import { Problem, refusalOf } from "../problem.ts";
 import { type Context, route } from "../route.ts";
 import { Findings, findingsOf } from "../views/findings.ts";
 import { DocumentOut, documentView, iso } from "../views/stored.ts";
@@ -55,6 +57,11 @@ const AcceptedOut = z
     found: Findings.nullable().describe("With Prefer: wait what was found in it; otherwise null"),
   })
   .meta({ id: "Accepted" });
+
+const CorrectedOut = z.object({
+  id: Id,
+  decision: z.string().nullable().describe("The decision that did it, which can be taken back; null: it was so already"),
+});
 
 export const documentRoutes = [
   route({
@@ -161,6 +168,30 @@ export const documentRoutes = [
       }));
       return { body: { revisions, next: null } };
     },
+  }),
+  route({
+    method: "PATCH",
+    path: "/v1/documents/{id}",
+    scope: "review",
+    tag: "documents",
+    summary: "Correct what was read of a document: title, kind, author, language, agency, time",
+    description:
+      "What a person says stands before what is read, through re-reading and replay, until `null` says again what was read; each value is kept with who said it. `POST /v1/decisions/{id}/undo` takes it back. Timelines change with it.",
+    example: { params: { id: "post" }, body: { author: "@cem", why: "the page has it in its footer" } },
+    idempotency: "atomic",
+    params: DocumentParams,
+    body: DocumentPatch,
+    status: 200,
+    response: CorrectedOut,
+    handle: (context, { params, body }) =>
+      idempotent(context, body, async (also) => {
+        const { id } = await documentNamed(context.db, params.id);
+        const done = await correctDocument(context.db, id, body, context.now(), also && ((decision) => also({ id, decision }, 200)));
+        if (!done) throw new Problem("not-found", "No document has this id.");
+        if ("detail" in done) throw refusalOf(done);
+        await atOnce(context.db, done.again, context.now);
+        return { body: { id, decision: done.id } };
+      }),
   }),
   route({
     method: "DELETE",

@@ -12,6 +12,7 @@ import { Certainty, Lane, Role, Stance } from "../../../shared/model/sighting.ts
 import { State } from "../../../shared/model/state.ts";
 import { TextChange } from "../../../shared/model/text-change.ts";
 import { PublishedTime } from "../../../shared/model/time.ts";
+import { CORRECTED_FIELDS, type Corrections, isCorrected, readValue } from "../../../shared/review/correction.ts";
 import type { LastVisit } from "../../../shared/timeline/availability.ts";
 import type { Independence, Timeline, TimelineEvent } from "../../../shared/timeline/views.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
@@ -63,10 +64,22 @@ export const DocumentOut = z
     resolvedTo: z.string().nullable().describe("For a reported document: the stored one that it is"),
     availability: DocumentAvailability,
     archived: ArchivedOut,
+    corrected: z
+      .record(z.string(), z.object({ by: z.string().nullable(), at: Instant, read: z.unknown().describe("What was read") }))
+      .describe("Fields that a person corrected, by their names here"),
     state: z.enum(["done", "waiting", "dead"]),
     text: z.string().nullable(),
   })
   .meta({ id: "Document" });
+function correctedView(corrections: Corrections | null) {
+  const stands = CORRECTED_FIELDS.filter((field) => isCorrected(corrections, field));
+  return Object.fromEntries(
+    stands.map((field) => {
+      const { by = null, at = 0 } = corrections?.[field]?.at(-1) ?? {};
+      return [field === "published" ? "publishedAt" : field, { by, at: iso(at), read: readValue(corrections, field) }];
+    }),
+  );
+}
 type DocumentBody = z.output<typeof DocumentOut>;
 export function documentView(d: StoredDocument, state: DocumentBody["state"], text: string | null, visit: LastVisit | null): DocumentBody {
   return {
@@ -90,6 +103,7 @@ export function documentView(d: StoredDocument, state: DocumentBody["state"], te
     resolvedTo: d.resolvedId,
     availability: documentAvailability(d.availability, visit),
     archived: archivedView(d.availability?.archived),
+    corrected: correctedView(d.corrections),
     state,
     text,
   };

@@ -4,6 +4,7 @@ import { type Changes, type Conditions, noChanges, noConditions, persist } from 
 import { selectClaims, selectPhrasingsAt, selectPhrasingsOf, summaryOf } from "../../store/claims/claims.ts";
 import { type Db, type Row, whileConflicting } from "../../store/d1.ts";
 import {
+  changedBy,
   type DecidedItem,
   type Decision,
   decisionOf,
@@ -20,6 +21,7 @@ import { type EdgeRow, edgeOf } from "../../store/relations/edges.ts";
 import { type SightingRow, sightingOf } from "../../store/relations/sightings.ts";
 import { FOREVER } from "../../store/versions.ts";
 import { ClaimEdit } from "../claims.ts";
+import { uncorrectDocument } from "../documents.ts";
 import { sameEdge, withEdge } from "../edges.ts";
 import { sightingChanges, sightingEvents } from "../sightings.ts";
 import { whoDecided } from "../who.ts";
@@ -41,9 +43,6 @@ interface Undone {
   again: string[];
 }
 
-/** What names a thing in history. */
-const subjectOf = (item: DecidedItem): string => (item.kind === "edge" ? `e:${item.child}:${item.parent}:${item.type}` : item.id);
-
 /** Takes a decision back, as one that can itself be seen in history. */
 export function undoDecision(db: Db, id: string, now: number): Promise<Undone | UndoProblem> {
   return whileConflicting(async () => {
@@ -51,7 +50,7 @@ export function undoDecision(db: Db, id: string, now: number): Promise<Undone | 
     const decision = found[0] && decisionOf(found[0]);
     if (!decision || decision.did === "undo") return { why: "unknown", by: null, who: null, at: null };
     if (decision.undoneBy) return { why: "undone", by: null, who: null, at: null };
-    const subjects = decision.items.map(subjectOf);
+    const subjects = decision.items.map(changedBy);
     const { last } = await db.load({ last: selectLastDecisions(db, [...new Set(subjects)]) });
     const since = last.map(decisionOf).find((other) => other.id !== id && other.at >= decision.at);
     if (since) return { why: "since", by: since.by, who: (await whoDecided(db, [since.by])).get(since.by ?? "") ?? null, at: since.at };
@@ -66,10 +65,16 @@ export function undoDecision(db: Db, id: string, now: number): Promise<Undone | 
       undoes: id,
     };
     const also = [requireNotUndone(db, id), ...insertDecision(db, record)];
-    const isMove = decision.did === "merge" || decision.did === "split";
-    const again = isMove ? await undoMove(db, decision, now, also) : await restore(db, decision, now, also);
+    const again = await takeBack(db, decision, now, also);
     return { id: record.id, undoes: id, items: decision.items, again };
   });
+}
+
+function takeBack(db: Db, decision: Decision, now: number, also: D1PreparedStatement[]): Promise<string[]> {
+  if (decision.did === "merge" || decision.did === "split") return undoMove(db, decision, now, also);
+  const [only] = decision.items;
+  if (only?.kind === "document") return uncorrectDocument(db, only.id, decision.id, now, also);
+  return restore(db, decision, now, also);
 }
 
 interface Before {
@@ -108,7 +113,7 @@ async function restore(db: Db, decision: Decision, now: number, also: D1Prepared
 
 /** What was put off is due again. */
 async function keysOf(db: Db, rows: Before, items: DecidedItem[]): Promise<D1PreparedStatement[]> {
-  const ids = new Set(items.map(subjectOf));
+  const ids = new Set(items.map((item) => (item.kind === "edge" ? changedBy(item) : item.id)));
   const keys = [
     ...rows.sightings.filter((row) => ids.has(String(row.id))).map((row) => ({ id: String(row.id), since: Number(row.recorded_at) })),
     ...rows.summaries.map((row) => ({ id: String(row.id), since: Number(row.created_at) })),

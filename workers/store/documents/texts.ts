@@ -103,6 +103,25 @@ export function replaceFirst(db: Db, rows: EarlierFirst[]) {
     ),
   ];
 }
+/** Gives texts another first document, and says of these and of the `former` ones anew whether another has their texts first. */
+export function putFirst(db: Db, rows: EarlierFirst[], former: string[]) {
+  if (!rows.length) return [];
+  const ids = [...new Set([...rows.map((row) => row.documentId), ...former])];
+  const isShared = (document: string, text: string) =>
+    `coalesce((SELECT t.first_document_id <> ${document} FROM text t WHERE t.id = ${text}), 1)`;
+  return [
+    ...replaceFirst(db, rows),
+    db.statement(
+      `UPDATE document SET text_shared = ${isShared("document.id", "document.text_id")} WHERE text_id IS NOT NULL AND id IN (SELECT value FROM json_each(?1))`,
+      ids,
+    ),
+    db.statement(
+      `UPDATE revision SET raw_shared = ${isShared("revision.document_id", "raw_id")}, shared = ${isShared("revision.document_id", "text_id")}
+       WHERE document_id IN (SELECT value FROM json_each(?1))`,
+      ids,
+    ),
+  ];
+}
 /** SQL of the ids of documents with a text: its first, and up to a limit (-1: all) of the others. */
 export const documentsWithText = (text: string, limit: string | number) =>
   `(SELECT first_document_id FROM text WHERE id = ${text} UNION ALL SELECT * FROM
