@@ -92,7 +92,7 @@ async function cardAnswer(c: Ctx): Promise<Response> {
   const { headline, short } = settingsOf(embeds[0]);
   const svg = c.req.path.endsWith(".svg");
   const options = { tz: "UTC", lang, host: new URL(c.req.url).host, headline, short };
-  return new Response(svg ? card(pictureOf(timeline, options)) : await png(timeline, options, await lettersFrom(c.env.ASSETS)), {
+  return new Response(svg ? card(pictureOf(timeline, options)) : await png(timeline, options, (text) => lettersFrom(c.env.ASSETS, text)), {
     headers: {
       "content-type": svg ? "image/svg+xml; charset=utf-8" : "image/png",
       "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
