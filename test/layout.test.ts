@@ -113,6 +113,8 @@ const LETTERS = [
   "shared/text/language.ts",
   "shared/text/lookalike.ts",
   "shared/text/segment.ts",
+  "workers/dev/letters.ts",
+  "workers/pages/ui/shaping.ts",
   "workers/pages/ui/wrap.ts",
 ];
 /** Files that hold words of languages beside English, and should not: the list may only get shorter. */
