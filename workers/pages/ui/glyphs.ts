@@ -18,7 +18,7 @@ const WITH_LETTERS =
   /[\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u093c-\u094d\u0901\u0902\u200b-\u200f\u2066-\u2069]/u;
 
 /** Outlines of one file, as `workers/dev/letters.ts` describes it. */
-export class LetterFile {
+class LetterFile {
   readonly units: number;
   readonly #bytes: Uint8Array;
   /** Where the outlines begin. */
@@ -77,8 +77,7 @@ export class LetterFile {
 }
 
 /** The files that a text needs beside Latin. */
-export const scriptsIn = (text: string): string[] =>
-  Object.entries(SCRIPTS).flatMap(([name, letters]) => (letters.test(text) ? [name] : []));
+const scriptsIn = (text: string): string[] => Object.entries(SCRIPTS).flatMap(([name, letters]) => (letters.test(text) ? [name] : []));
 
 /** A line of words: where it begins at the left, on its baseline, its size in pixels, whether its paragraph runs from right to left. */
 interface Line {
