@@ -3,6 +3,7 @@ import * as z from "zod";
 import { DocumentName, text } from "./fields.ts";
 import { ActorKind } from "./party.ts";
 import { ResponseType, Standing } from "./response.ts";
+import type { State } from "./state.ts";
 
 export const Role = z.enum(["assert", "report", "respond", "evidence"]);
 export const Stance = z.enum(["support", "deny", "query", "comment", "observe"]);
@@ -51,6 +52,18 @@ export type Stance = z.infer<typeof Stance>;
 export type Certainty = z.infer<typeof Certainty>;
 export type Lane = z.infer<typeof Lane>;
 export type SightingInput = z.infer<typeof SightingInput>;
+
+/** A stance as a machine reads it. */
+export interface StanceRead {
+  stance: Stance;
+  stanceUnsure: boolean;
+}
+/**
+ * Whether a sighting's stance is a machine's guess that is not sure enough to be told of its author by name ("disputes it"): the public reads that it
+ * mentions the claim, until a person confirms the sighting.
+ */
+export const isStanceUnsure = ({ stanceUnsure, state }: { stanceUnsure?: boolean; state: State }): boolean =>
+  stanceUnsure === true && state === "suggested";
 
 /** The method of what reading a document found. */
 export const READER = "read-1";

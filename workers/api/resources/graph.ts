@@ -116,10 +116,10 @@ function nodeView(n: GraphNode) {
     publishedAt: n.published ?? UNKNOWN_TIME,
     seenAt: n.seenAt === null ? null : iso(n.seenAt),
     told: n.told,
-    events: n.events.map(({ id, lane, role, stance, certainty, hedges, parent, response }) => ({
+    events: n.events.map(({ id, lane, role, stance, stanceUnsure = false, state, certainty, hedges, parent, response }) => ({
       id,
       lane,
-      verb: verbInWords({ role, stance, certainty, parent, response }, ENGLISH),
+      verb: verbInWords({ role, stance, stanceUnsure, state, certainty, parent, response }, ENGLISH),
       role,
       stance,
       certainty,

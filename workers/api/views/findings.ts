@@ -131,7 +131,7 @@ function claimFound(s: SightingRow, claim: z.output<typeof ClaimName>): z.output
     certainty,
     hedges,
     quote: s.quote?.exact ?? null,
-    verb: verbInWords({ role, stance, certainty, parent: s.parent, response: null }, ENGLISH),
+    verb: verbInWords({ ...s, response: null }, ENGLISH),
   };
 }
 function sourceFound(edge: EdgeRow, parent: { title: string | null; author: string | null; url: string | null } | undefined) {

@@ -12,6 +12,7 @@ import {
   wallClock,
   zoneName,
 } from "../../../shared/i18n/index.ts";
+import { isStanceUnsure } from "../../../shared/model/sighting.ts";
 import { chosen, groupOf, narrows } from "../../../shared/timeline/story/choose.ts";
 import { isNews, type StoryDocument } from "../../../shared/timeline/story/story.ts";
 import { anchorOf } from "../picture/anchor.ts";
@@ -56,7 +57,7 @@ function dayName(day: string, documents: readonly StoryDocument[], { words, opti
 function tagOf(document: StoryDocument, { story, words }: Section): Markup {
   const a = words.all;
   if (document === story.first) return html`<b class=first>${a.firstTag}</b> `;
-  if (document.doing === "asks") return html`<b class=spread>${a.asksTag}</b> `;
+  if (document.doing === "asks") return html`<b class=spread>${isStanceUnsure(document.event) ? a.mentionsTag : a.asksTag}</b> `;
   if (document.doing === "disputes") return html`<b class=response>${a.disputesTag}</b> `;
   if (document.doing === "carries")
     return html`<b class=response>${document.event.role === "respond" ? a.isAnswerTag : story.denial ? a.carriesTag : a.answersTag}</b> `;

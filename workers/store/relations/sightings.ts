@@ -33,7 +33,7 @@ const COLUMNS = [
   "shown",
   "recorded_at",
 ];
-const DETAIL_FIELDS = ["hedges", "quote", "attributedTo", "reasons", "response"] as const;
+const DETAIL_FIELDS = ["stanceUnsure", "hedges", "quote", "attributedTo", "reasons", "response"] as const;
 const SHOWN_FIELDS = [
   "seen",
   "seenAt",
