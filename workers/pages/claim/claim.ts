@@ -151,7 +151,7 @@ export function claimPage(timeline: Timeline, options: ClaimOptions): Page {
     head: headOf(story, path, title, options),
     lang,
     query,
-    claim: path,
+    claim: { path, isPublic: claim.visibility === "public" },
     noindex: claim.visibility !== "public" || asksForPart(options.asked),
     viewer: viewer.by === null ? null : viewer,
     rules: section.glyphs.rules(),

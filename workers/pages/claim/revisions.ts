@@ -106,5 +106,5 @@ export function revisionsPage(
     (revision) => revisionItem(revision, path, options),
   )}</ul>${next && html`<p class=next><a href="${path}/revisions?before=${next}${query.replace("?", "&")}">${m.revisions.older}</a></p>`}`;
   const title = `${m.revisions.title}${m.colon}${plain(claim.text, 100)}`;
-  return shell({ baseUrl, title, main: html`<div class=rev>${main}</div>`, style: "claim.css", lang, query, claim: path, noindex: true });
+  return shell({ baseUrl, title, main: html`<div class=rev>${main}</div>`, style: "claim.css", lang, query, noindex: true });
 }

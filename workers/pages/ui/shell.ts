@@ -16,8 +16,8 @@ interface ShellOptions {
   head?: Markup;
   /** The style of what the page holds, a file of `workers/public/`: a claim's story, or text, forms and tables. */
   style?: "claim.css" | "pages.css";
-  /** The address of the claim that the page is about, for links to follow, embed and data. */
-  claim?: string;
+  /** The claim that the page is about, for links to its data, and to follow and embed it where it is public. */
+  claim?: { path: string; isPublic: boolean };
   /** Rules of the page's own for where things stand in its pictures. */
   rules?: string;
   /** Only a page with a form may send one, and only to us. */
@@ -42,7 +42,7 @@ function masthead({ baseUrl, claim, viewer, lang = "en", query = "" }: ShellOpti
   const m = messagesOf(lang).shell;
   const { frame } = claimWords(lang);
   const own = claim
-    ? html`<nav aria-label="${frame.story}"><a href="${claim}${query}#follow">${frame.follow}</a><a href="${claim}/embed${query}">${frame.embed}</a><a href="${claim}${query}#data">${frame.data}</a></nav>`
+    ? html`<nav aria-label="${frame.story}">${claim.isPublic && html`<a href="${claim.path}${query}#follow">${frame.follow}</a><a href="${claim.path}/embed${query}">${frame.embed}</a>`}<a href="${claim.path}${query}#data">${frame.data}</a></nav>`
     : nothing;
   const signOut = viewer?.by ? html`<form action="${baseUrl}/signout" method=post><button>${m.signOut}</button></form>` : nothing;
   return html`<header class=mast><a class=brand href="${baseUrl}/">Whence</a><nav aria-label="${frame.site}"><a href="${baseUrl}/">${frame.claims}</a><a href="${baseUrl}/method${query}">${frame.how}</a>${!claim && html`<a href="${baseUrl}/docs">API</a>`}</nav>${own}${signOut}</header>`;
