@@ -226,6 +226,7 @@ export const de: LanguagePack = {
     article: "der|die|das|dem|den|des|ein|eine|einer|eines|einem|einen|ihre?|seine?",
     of: "(vo[nm]|der|des|beim?)",
     by: "vo[nm]( der| dem| den)?|durch",
+    passive: "wurden?|wird|werden",
     carriers,
     alleging: "behaupt|beschuldig",
     moods: [

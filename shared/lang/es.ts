@@ -212,6 +212,7 @@ export const es: LanguagePack = {
     article: "el|la|los|las|un|una|unos|unas|su|sus",
     of: "del?( la| los| las)?",
     by: "por( el| la| los| las)?",
+    passive: "fue|fueron|ha sido|han sido",
     carriers,
     alleging: "denunci|acus|aleg",
     moods: [

@@ -206,6 +206,7 @@ export const fr: LanguagePack = {
     article: "le|la|les|l['’]|un|une|des|son|sa|ses|leur",
     of: "(du|des|de la|de l['’]|de|d['’])",
     by: "par( le| la| les| l['’])?",
+    passive: "est|sont|été",
     carriers,
     alleging: "dénonc|accus|prétend",
     moods: [

@@ -515,6 +515,8 @@ export interface CueWords {
   of: string;
   /** Who does it, in a passive: "por", "von". */
   by: string;
+  /** What makes the verb after it a passive: "fue", "wurde". */
+  passive: string;
   /** What carries a claim: rumours, messages, recordings. */
   carriers: string;
   /** Verbs that accuse: what they say is a claim, whoever says it. */

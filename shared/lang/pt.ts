@@ -185,6 +185,7 @@ export const pt: LanguagePack = {
     article: "os?|as?|ums?|umas?|seus?|suas?",
     of: "d[eoa]s?",
     by: "pel[oa]s?|por",
+    passive: "foi|foram",
     carriers,
     alleging: "denunci|acus|aleg",
     moods: [
