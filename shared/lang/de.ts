@@ -254,9 +254,12 @@ export const de: LanguagePack = {
     dateLine: "uhr|um|veröffentlicht|aktualisiert|stand",
     published: "veröffentlicht|erstellt|stand|datum",
     updated: "aktualisiert|geändert",
-    retraction: "widerruf",
-    correction: "korrektur|berichtigung",
-    update: "aktualisierung",
+    retraction:
+      "widerruf|wir (?:widerrufen|ziehen) (?:diesen|diese|den|die|unseren?|unsere) (?:artikel|bericht|meldung|beitrag|darstellung)|(?:dieser|diese) (?:artikel|bericht|meldung|beitrag|text) wurde (?:zurückgezogen|gelöscht|entfernt|depubliziert)|rücknahme",
+    correction:
+      "korrektur(?:en|hinweis)?|korrigiert|korrigierte fassung|berichtigung(?:en)?|richtigstellung|richtig gestellt|gegendarstellung|erratum|in eigener sache|in einer (?:früheren|vorherigen|älteren|ersten|vorigen) (?:version|fassung)|eine (?:frühere|vorherige|ältere|erste|vorige) (?:version|fassung) (?:dieses|des|dieser|der)|in (?:diesem|dem) (?:artikel|bericht|text|beitrag) (?:hieß|stand|war) (?:es )?(?:zunächst|zuvor|ursprünglich|irrtümlich|fälschlich)|(?:dieser|diese|der|die) (?:artikel|bericht|meldung|beitrag|text|überschrift) wurde (?:nachträglich )?(?:korrigiert|berichtigt|geändert|angepasst)|wir haben (?:den|die|das|diesen|diese|dies) (?:\\p{L}+ )?(?:korrigiert|berichtigt|geändert)|anders als (?:zunächst|zuvor|ursprünglich|hier|von uns) (?:\\p{L}+ )?(?:berichtet|gemeldet|geschrieben|dargestellt)|(?:fälschlich(?:erweise)?|irrtümlich(?:erweise)?) (?:hieß|haben wir|stand|war|wurde)|wir (?:hatten|haben) (?:zunächst|ursprünglich|irrtümlich|fälschlich(?:erweise)?) (?:geschrieben|berichtet|gemeldet|behauptet)|(?:aufgrund|wegen) eines (?:redaktions|übersetzungs|übertragungs|schreib)?fehlers|wir (?:bedauern|bitten) (?:den|diesen|das|um entschuldigung)|zunächst (?:stand|hieß es) (?:hier|an dieser stelle)|uns ist ein fehler unterlaufen|richtig (?:ist|muss es heißen)|der fehler wurde",
+    update:
+      "aktualisierung(?:en)?|aktualisiert|update|anmerkung der redaktion|anm\\. d\\. red\\.|hinweis der redaktion|klarstellung|(?:dieser|der) (?:artikel|text|beitrag) wurde (?:aktualisiert|ergänzt)",
     notFound: "(?:seite|artikel|file) (?:nicht gefunden|not found)",
   },
   boilerplate: {

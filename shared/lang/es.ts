@@ -242,9 +242,12 @@ export const es: LanguagePack = {
     dateLine: "publicado|el|actualizado",
     published: "publicado|publicada",
     updated: "actualizado",
-    retraction: "retractación",
-    correction: "corrección|rectificación",
-    update: "actualización",
+    retraction:
+      "retractación|retractamos|retiramos (?:esta|este|la|el) (?:noticia|artículo|información|texto|publicación)|(?:esta|este) (?:noticia|artículo|información|texto|publicación) ha sido (?:retirad[oa]|eliminad[oa])|nos retractamos",
+    correction:
+      "correcci(?:ón|ones)|corrección de errores|rectificaci(?:ón|ones)|rectificamos|fe de erratas?|fe de errores|errata|subsanaci(?:ón|ones)|una versión (?:anterior|previa) de (?:este|esta) (?:artículo|noticia|información|texto|nota|reportaje)|en una versión (?:anterior|previa)|(?:este|esta) (?:artículo|noticia|información|texto|nota|reportaje) (?:ha sido|fue) (?:corregid[oa]|rectificad[oa]|modificad[oa])|(?:este|esta) (?:artículo|noticia|información|texto|nota) (?:decía|afirmaba|indicaba|señalaba) (?:inicialmente|originalmente|por error|erróneamente)|por (?:un )?error(?: de (?:edición|redacción|traducción|transcripción))?,? (?:se )?(?:publicamos|publicó|dijimos|afirmamos|informamos|indicó|dijo)|donde (?:dice|decía)|hemos corregido|se ha corregido|lamentamos el error|pedimos disculpas por el error|aclaramos que|nota aclaratoria|en la primera versión",
+    update:
+      "actualizaci(?:ón|ones)|actualizado|nota (?:del editor|de la redacción|de redacción)|aclaración|(?:este|esta) (?:artículo|noticia|información) (?:ha sido|fue) actualizad[oa]",
     agency: "Agencia",
     notFound: "página no encontrada",
   },

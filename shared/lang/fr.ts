@@ -235,9 +235,12 @@ export const fr: LanguagePack = {
     dateLine: "publié|le|mis|jour|à",
     published: "publié|posté",
     updated: "mis à jour",
-    retraction: "rétractation",
-    correction: "correction|rectificatif",
-    update: "mise à jour",
+    retraction:
+      "rétractation|nous (?:retirons|avons retiré|dépublions) (?:cet|cette|l['’]|la|le|notre) ?(?:article|information|dépêche|publication|texte)|cet(?:te)? (?:article|information|dépêche|publication) a été (?:retirée?|dépubliée?|supprimée?)|annulation de (?:la )?dépêche",
+    correction:
+      "corrections?|correctif|corrigé|erratum|errata|rectificati(?:f|on)s?|rectifié|mise au point|une (?:première |précédente )?version (?:antérieure |précédente |initiale )?de (?:cet|cette) (?:article|dépêche|information|enquête)|dans une (?:première|précédente) version|(?:cet|cette) (?:article|dépêche|information|enquête|publication) a été (?:corrigée?|rectifiée?|modifiée?|amendée?)|contrairement à ce (?:que nous|qui (?:a été|était)|qu['’](?:indiquait|affirmait|écrivait))|(?:cet|cette) (?:article|dépêche|information) (?:indiquait|affirmait|disait|écrivait) (?:initialement|d['’]abord|par erreur|à tort)|nous (?:écrivions|avions écrit|avons écrit|indiquions|avions indiqué|affirmions) (?:initialement|par erreur|à tort|d['’]abord)|(?:à la suite d['’]|suite à )une erreur(?: de (?:traduction|rédaction|transcription|relecture))?|une erreur s['’](?:est|était) glissée|par erreur,? nous|nous (?:regrettons|prions nos lecteurs d['’]excuser) (?:cette|l['’])(?: ?erreur)|toutes nos excuses|(?:il fallait|il faut) lire|nous avons (?:corrigé|rectifié)",
+    update:
+      "mises? à jour|mis à jour|actualisé|note de la rédaction|ndlr|précisions?|(?:cet|cette) (?:article|dépêche) a été (?:mis à jour|mise à jour|actualisée?)",
     agency: "Agence",
     notFound: "page introuvable",
   },

@@ -222,9 +222,12 @@ export const it: LanguagePack = {
     by: "di",
     published: "pubblicato",
     updated: "aggiornato",
-    retraction: "ritrattazione",
-    correction: "correzione|rettifica",
-    update: "aggiornamento",
+    retraction:
+      "ritrattazione|ritrattiamo|ritiriamo (?:questo|questa|l['’]|la) ?(?:articolo|notizia|testo)|quest[oa'’] ?(?:articolo|notizia|testo) è stat[oa] (?:ritirat[oa]|rimoss[oa]|cancellat[oa])",
+    correction:
+      "correzion[ei]|corretto|corrigendum|errata corrige|erratum|rettifich?[ea]|rettifichiamo|precisazione e rettifica|una (?:precedente |prima )?versione (?:precedente )?di quest[oa'’] ?(?:articolo|notizia|testo|servizio)|una versione (?:precedente|iniziale) dell['’]articolo|in una (?:precedente|prima) versione|(?:questo|quest['’]|l['’]) ?(?:articolo|testo|servizio) è stato (?:corretto|rettificato|modificato)|(?:questo|quest['’]|l['’]) ?(?:articolo|testo) (?:diceva|riportava|affermava|indicava) (?:inizialmente|in origine|erroneamente|per errore)|contrariamente a quanto (?:scritto|riportato|pubblicato|affermato|indicato)|a differenza di quanto (?:scritto|riportato|pubblicato|affermato)|per (?:un )?errore(?: di (?:redazione|traduzione|trascrizione|battitura))?,? (?:abbiamo|è stat[oa]|avevamo)|abbiamo (?:scritto|riportato|pubblicato) (?:erroneamente|per errore)|(?:erroneamente|in un primo momento) (?:abbiamo|avevamo|era stato|è stato)|abbiamo corretto|ci scusiamo (?:per l['’]errore|con i lettori|dell['’]errore)|si legga|la versione corretta|la redazione si scusa|nella prima versione",
+    update:
+      "aggiornament[oi]|aggiornato|nota (?:della redazione|del direttore|dell['’]editore)|ndr|precisazione|chiarimento|(?:questo|quest['’]) ?articolo è stato aggiornato",
     agency: "Agenzia",
     notFound: "pagina non trovata",
   },

@@ -212,9 +212,12 @@ export const pt: LanguagePack = {
     by: "(?:(?:publicado|postado|escrito) )?por",
     published: "publicado|publicada",
     updated: "atualizado",
-    retraction: "retratação",
-    correction: "correção",
-    update: "atualização",
+    retraction:
+      "retratação|retratamo-nos|nos retratamos|retiramos (?:est[ae]|[oa]) (?:notícia|artigo|reportagem|texto|publicação)|est[ae] (?:notícia|artigo|reportagem|texto|publicação) foi (?:retirad[oa]|removid[oa]|despublicad[oa])",
+    correction:
+      "correç(?:ão|ões)|correcç(?:ão|ões)|corrigimos|errata|erramos|retificaç(?:ão|ões)|rectificaç(?:ão|ões)|retificamos|uma versão (?:anterior|prévia|inicial) d?(?:est[ae]) (?:artigo|notícia|reportagem|texto|matéria|peça)|(?:em|numa) (?:uma )?versão anterior|est[ae] (?:artigo|notícia|reportagem|texto|matéria|peça) foi (?:corrigid[oa]|retificad[oa]|alterad[oa]|modificad[oa])|est[ae] (?:artigo|notícia|reportagem|texto|matéria|peça) (?:dizia|afirmava|informava|indicava) (?:inicialmente|originalmente|por erro|erradamente|incorretamente)|diferentemente do que (?:foi )?(?:publicado|informado|publicou|informou|afirmado)|ao contrário do que (?:foi )?(?:publicado|informado|publicou|informou|noticiado)|por (?:um )?(?:erro|lapso)(?: de (?:edição|redação|tradução))?,? (?:publicamos|foi|escrevemos|noticiámos|informamos|dissemos)|onde se lê|o correto é|lamentamos o erro|pedimos desculpas? pel[oa] (?:erro|lapso|engano)|o texto foi corrigido|a informação correta|na primeira versão",
+    update:
+      "atualizaç(?:ão|ões)|atualizado|nota (?:do editor|da redação|da direção)|esclarecimento|est[ae] (?:artigo|notícia|reportagem|texto|matéria) foi atualizad[oa]",
     agency: "Agência",
     notFound: "página não encontrada",
   },
