@@ -26,6 +26,9 @@ function word(rank: number): string {
 const zipf = (uniform: number) => Math.floor(20_000 ** uniform) - 1;
 const phrase = (next: () => number, length: number) => Array.from({ length }, () => word(zipf(next()))).join(" ");
 
+/** The commonest words. */
+export const commonWords = (count: number) => Array.from({ length: count }, (_, rank) => word(rank)).join(" ");
+
 /** Documents for each claim of the corpus. */
 const PER_CLAIM = 50;
 export const claimsOf = (documents: number) => Math.max(4, Math.floor(documents / PER_CLAIM));

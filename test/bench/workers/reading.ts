@@ -1,5 +1,5 @@
 /** A Worker that reads one text many times, or runs a fixed loop as often. Its process's CPU time shows what reading costs in workerd. */
-import { readDocument } from "../../shared/read/index.ts";
+import { readDocument } from "../../../shared/read/index.ts";
 
 /** What one unit of the reference loop is: two million steps of an integer hash. */
 const STEPS = 2_000_000;
