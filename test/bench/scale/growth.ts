@@ -64,6 +64,8 @@ async function requestsOf(whence: Running, hot: string, run: number): Promise<Re
     if (next) last = `${page}&cursor=${next}`;
     next = ((await taken(whence.call("GET", last))).body as { next: string | null }).next;
   }
+  // A post of its own: what is answered and shared here must not change the claim whose pages are read.
+  const quiet = corpus.postUrl(Array.from({ length: 50 }, (_, i) => SAMPLE - 50 + i).find((i) => corpus.sortOf(i) === "post") ?? 0);
   const from = 1_000_000 * (run + 1);
   const own = (i: number) => ({ platform: "x", platformId: corpus.postId(from + i), author: { handle: `grown_${i % 7}` } });
   const fresh = (i: number) => ({ ...own(i), lang: "en", text: corpus.postOf(SAMPLE_CLAIMS, from + i) });
@@ -88,8 +90,8 @@ async function requestsOf(whence: Running, hot: string, run: number): Promise<Re
     "look-up of an address": get(`/v1/lookup?url=${encodeURIComponent(corpus.postUrl(3))}`),
     "new post": (i) => add(fresh(i)),
     "same post again": (i) => add(fresh(i)),
-    reply: (i) => add({ ...own(200 + i), text: corpus.postOf(SAMPLE_CLAIMS, from + 200 + i), replyTo: corpus.postUrl(0) }),
-    repost: (i) => add({ ...own(400 + i), repostOf: corpus.postUrl(0) }),
+    reply: (i) => add({ ...own(200 + i), text: corpus.postOf(SAMPLE_CLAIMS, from + 200 + i), replyTo: quiet }),
+    repost: (i) => add({ ...own(400 + i), repostOf: quiet }),
     "near copy": (i) => add(kind("near copy of a viral post")(100 * run + i)),
     "exact copy": (i) => add(kind("exact copy of it")(i)),
     "new claim": (i) => post("/v1/claims", { text: corpus.claimText(from + i) }),
