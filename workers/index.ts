@@ -2,6 +2,7 @@
 import { createApp } from "./app.ts";
 import { budgetOf, worldOf } from "./crawl/environment.ts";
 import { crawl } from "./crawl/index.ts";
+import { standstillAfter } from "./crawl/standstill.ts";
 import type { Env } from "./env.d.ts";
 import { notify } from "./notify/notify.ts";
 import { surroundingsOf } from "./notify/surroundings.ts";
@@ -56,9 +57,11 @@ export default {
           ? { visited: crawled.value.visited.length, requests: crawled.value.requests, more: crawled.value.more }
           : "failed",
     };
-    console.log(JSON.stringify({ event: "cron", ...told }));
+    const visited = crawled.status === "fulfilled" ? crawled.value.visited.length : 0;
+    const still = await standstillAfter(db, visited, Date.now());
+    console.log(JSON.stringify({ event: "cron", ...told, still }));
     await tell(env, MAX_TELL_MS);
-    await db.batch([putUpkeep(db, "cron", Date.now(), told)]);
+    await db.batch([putUpkeep(db, "cron", Date.now(), { ...told, still })]);
     for (const result of [swept, crawled]) if (result.status === "rejected") throw result.reason;
   },
 } satisfies ExportedHandler<Env, Hint>;

@@ -38,5 +38,5 @@ export function plot(sizes: readonly number[], figures: readonly Figure[]): stri
     panel(sizes, "CPU of a request, in multiples of /healthz", of("cpu"), PANEL + 20),
     panel(sizes, "Bytes of the answer", of("bytes"), 2 * (PANEL + 20)),
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${3 * (PANEL + 20)}" font-family="system-ui, sans-serif" font-size="12"><style>svg{background:#fff}.title{font-weight:600}.grid{stroke:#ddd}.line{stroke:#0b5cad;stroke-opacity:.45;fill:none}.linear{stroke:#a33;stroke-dasharray:5 4;fill:none}</style>${panels.join("").replace(/class=(\w+)/g, 'class="$1"')}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${3 * (PANEL + 20)}" font-family="system-ui, sans-serif" font-size="12" role="img" aria-labelledby="title"><title id="title">What each request costs as an instance grows</title><style>svg{background:#fff}.title{font-weight:600}.grid{stroke:#ddd}.line{stroke:#0b5cad;stroke-opacity:.45;fill:none}.linear{stroke:#a33;stroke-dasharray:5 4;fill:none}</style>${panels.join("").replace(/class=(\w+)/g, 'class="$1"')}</svg>\n`;
 }

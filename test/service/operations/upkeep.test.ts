@@ -81,6 +81,22 @@ test("the status tells what ran, and what needs a person", async () => {
   assert.match((await service.anonymous("GET", "/status")).text, /2 things to look at/);
 });
 
+test("a crawl that stands still for an hour is told once: as an event, and in the status", async () => {
+  // Nobody takes a visit without a purpose that is known: it is due for good.
+  await service.sql("INSERT INTO visit (id, purpose, subject, host, due_at, interval) VALUES ('x:1', 'x', '1', 'a.example', 1, 1000)");
+  const told = () => service.sql("SELECT seq FROM event WHERE type = 'crawl.stalled'");
+  await service.scheduled();
+  assert.equal((await told()).length, 0, "it began only now");
+  await service.sql("UPDATE upkeep SET detail = json_set(detail, '$.still.since', 1) WHERE name = 'cron'");
+  await service.scheduled();
+  await service.scheduled();
+  assert.equal((await told()).length, 1);
+  assert.match((await status()).problems.join(" "), /The crawl stands still/);
+  await service.sql("DELETE FROM visit");
+  await service.scheduled();
+  assert.doesNotMatch((await status()).problems.join(" "), /The crawl stands still/);
+});
+
 test("the public duties: the crawler and how to stop it, privacy, security.txt", async () => {
   const page = async (path: string) => {
     const answer = await service.anonymous("GET", path);
