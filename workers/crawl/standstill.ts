@@ -7,7 +7,7 @@ import { selectUpkeep, upkeepOf } from "../store/jobs/upkeep.ts";
 const STANDSTILL_MS = 3_600_000;
 
 /** Since when nothing was visited though something was due (ms), and whether the event of it is written. */
-export interface Standstill {
+interface Standstill {
   since: number;
   told: boolean;
 }

@@ -3,7 +3,7 @@
  * turns with it, bytes of the answer; and the slope of each over the number of documents (0: flat, 1: linear), as a table and as `docs/growth.svg`.
  * A sample of 4,000 documents goes through the whole pipeline and is multiplied. A million takes 4 GB of disk and about an hour.
  */
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -51,8 +51,8 @@ export async function seedSample(whence: Running, size: number, claims: number):
   return seedHot(whence);
 }
 
-/** The requests of one size; `run` numbers the size, so that what each run adds is new. */
-async function requestsOf(whence: Running, hot: string, run: number): Promise<Record<string, Send>> {
+/** The requests of every size. */
+async function requestsOf(whence: Running, hot: string): Promise<Record<string, Send>> {
   const get = (path: string) => () => whence.call("GET", path, undefined, { "accept-encoding": "identity" });
   const post = (path: string, body: object) => whence.call("POST", path, body, { prefer: "wait", "accept-encoding": "identity" });
   const add = (body: object) => post("/v1/documents", body);
@@ -66,10 +66,11 @@ async function requestsOf(whence: Running, hot: string, run: number): Promise<Re
   }
   // A post of its own: what is answered and shared here must not change the claim whose pages are read.
   const quiet = corpus.postUrl(Array.from({ length: 50 }, (_, i) => SAMPLE - 50 + i).find((i) => corpus.sortOf(i) === "post") ?? 0);
-  const from = 1_000_000 * (run + 1);
+  const from = 1_000_000;
   const own = (i: number) => ({ platform: "x", platformId: corpus.postId(from + i), author: { handle: `grown_${i % 7}` } });
   const fresh = (i: number) => ({ ...own(i), lang: "en", text: corpus.postOf(SAMPLE_CLAIMS, from + i) });
-  const instant = new Date().toISOString();
+  const { changedAt } = (await taken(whence.call("GET", claim))).body as { changedAt: string };
+  const before = new Date(Date.parse(changedAt) - 1).toISOString();
   return {
     healthz: get("/healthz"),
     "match a text": (i) => post("/v1/match", { text: corpus.postOf(SAMPLE_CLAIMS, 500_000 + i) }),
@@ -78,7 +79,8 @@ async function requestsOf(whence: Running, hot: string, run: number): Promise<Re
     "claims list": get("/v1/claims"),
     "timeline, first page": get(page),
     "timeline, last page": get(last),
-    "timeline as of an instant": get(`${page}&asOf=${instant}`),
+    "timeline as of its last change": get(`${page}&asOf=${changedAt}`),
+    "timeline as of before its last change": get(`${page}&asOf=${before}`),
     graph: get(`${claim}/graph`),
     spread: get(`${claim}/spread?by=week`),
     cascade: get(`/v1/documents/${encodeURIComponent(corpus.postUrl(0))}/cascade`),
@@ -92,7 +94,7 @@ async function requestsOf(whence: Running, hot: string, run: number): Promise<Re
     "same post again": (i) => add(fresh(i)),
     reply: (i) => add({ ...own(200 + i), text: corpus.postOf(SAMPLE_CLAIMS, from + 200 + i), replyTo: quiet }),
     repost: (i) => add({ ...own(400 + i), repostOf: quiet }),
-    "near copy": (i) => add(kind("near copy of a viral post")(100 * run + i)),
+    "near copy": (i) => add(kind("near copy of a viral post")(i)),
     "exact copy": (i) => add(kind("exact copy of it")(i)),
     "new claim": (i) => post("/v1/claims", { text: corpus.claimText(from + i) }),
     "sweep, nothing due": () => whence.call("POST", "/v1/sweep"),
@@ -154,47 +156,53 @@ async function rebuildSearch(whence: Running): Promise<void> {
     after = ((await taken(whence.call("POST", `/v1/rebuild?part=search&after=${after}`))).body as { next: string | null }).next;
 }
 
-/** An instance grown to each of the sizes in turn, in a folder; `look` is shown each. */
-export async function grow(
-  bundle: Bundle,
-  sizes: readonly number[],
-  look: (whence: Running, hot: string, run: number) => Promise<void>,
-): Promise<void> {
-  const state = mkdtempSync(join(tmpdir(), "whence-growth-"));
-  const sample = `${state}-sample.sqlite`;
+/** Starts an instance, has something done with it, and stops it. */
+async function during(bundle: Bundle, state: string, work: (whence: Running) => Promise<void>): Promise<void> {
+  const whence = await start(bundle, { state });
   try {
-    let whence = await start(bundle, { state });
-    const hot = await seedSample(whence, SAMPLE, SAMPLE_CLAIMS);
+    await work(whence);
+  } finally {
     await whence.stop();
+  }
+}
+
+/** An instance grown to each of the sizes in turn; `look` is shown a copy of each, and may change it. */
+export async function grow(bundle: Bundle, sizes: readonly number[], look: (whence: Running, hot: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "whence-growth-"));
+  const [state, copy, sample] = [join(folder, "state"), join(folder, "copy"), join(folder, "sample.sqlite")];
+  let hot = "";
+  let copies = 0;
+  try {
+    await during(bundle, state, async (whence) => {
+      hot = await seedSample(whence, SAMPLE, SAMPLE_CLAIMS);
+    });
     const file = databaseIn(state);
     checkpoint(file);
-    const { documents } = sizeOf(file);
     copyFileSync(file, sample);
-    let copies = 0;
-    for (const [run, size] of sizes.entries()) {
+    const { documents } = sizeOf(sample);
+    for (const size of sizes) {
       const began = performance.now();
-      const wanted = Math.max(0, Math.round(size / documents) - 1);
+      const wanted = Math.max(copies, Math.round(size / documents) - 1);
       if (wanted > copies) multiply(file, sample, copies + 1, wanted);
-      copies = Math.max(copies, wanted);
+      copies = wanted;
+      if (wanted) await during(bundle, state, rebuildSearch);
       const holds = sizeOf(file);
       console.log(
         `${holds.documents} documents, ${holds.claims} claims, ${(holds.bytes / holds.documents).toFixed(0)} bytes a document (after ${((performance.now() - began) / 1000).toFixed(0)} s)`,
       );
-      whence = await start(bundle, { state });
-      if (wanted > 0) await rebuildSearch(whence);
-      await look(whence, hot, run);
-      await whence.stop();
+      cpSync(state, copy, { recursive: true });
+      await during(bundle, copy, (whence) => look(whence, hot));
+      rmSync(copy, { recursive: true });
     }
   } finally {
-    rmSync(state, { recursive: true, force: true });
-    rmSync(sample, { force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
 export async function growth(sizes: number[]): Promise<void> {
   const figures = new Map<string, Figure>();
-  await grow(await build("test/bench/workers/counted.ts"), sizes, async (whence, hot, run) => {
-    await measure(whence, await requestsOf(whence, hot, run), figures);
+  await grow(await build("test/bench/workers/counted.ts"), sizes, async (whence, hot) => {
+    await measure(whence, await requestsOf(whence, hot), figures);
   });
   const all = [...figures.values()];
   tell(sizes, all);

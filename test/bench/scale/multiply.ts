@@ -33,6 +33,7 @@ const CHANGED: Record<string, string> = {
   "alias.key": "substr(key, 1, 4) || moved_hash(substr(key, 5), k)",
   "document.handle": "handle || '_' || k",
   "text_bucket.bucket": "(bucket + k * 2654435761157) % 4503599627370496",
+  "dependency.key": `iif(key GLOB 'bucket:*', 'bucket:' || ((substr(key, 8) + k * 2654435761157) % 4503599627370496), with_ids(key, k))`,
   "statement_bucket.bucket": "(bucket + k * 26544357611) % 1125899906842624",
   "event.seq": "seq + k * (SELECT max(seq) FROM sample.event)",
   "event.at": "(SELECT max(at) FROM sample.event)",

@@ -184,6 +184,7 @@ const COUNT_COLUMNS = [
   "revision",
   "version",
   "changed_at",
+  "erasures",
   "sightings",
   "responses",
   "platforms",

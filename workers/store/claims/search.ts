@@ -25,28 +25,40 @@ export const frequenciesSql = (
   (SELECT doc FROM claim_vocab WHERE term = j.value)) AS doc FROM ${items("1", terms)} j`;
 /** The claims that match an expression, best first by FTS5's own rank: bm25() would read every match twice. */
 export const CANDIDATES_SQL = `SELECT scored FROM claim_search WHERE claim_search MATCH ?1 ORDER BY rank LIMIT ${MAX_CANDIDATES}`;
+/** Some claims that match, in no order: to rank them FTS5 would go through all, and with common words alone one is as good as another. */
+const SOME_SQL = `SELECT scored FROM claim_search WHERE claim_search MATCH ?1 LIMIT ${MAX_CANDIDATES}`;
 
-/**
- * The FTS5 expression for the rarest of a text's terms. Terms that the index does not have are left out; without any it matches nothing.
- */
-export function matchOf(terms: string[], frequency: ReadonlyMap<string, number>): string {
+/** The rarest of a text's terms that the index has, and the index entries that they touch. */
+function rarestOf(terms: string[], frequency: ReadonlyMap<string, number>): { rarest: string[]; entries: number } {
   const known = [...new Set(terms)].flatMap((term) => {
     const doc = frequency.get(term);
     return doc ? [{ term, doc }] : [];
   });
   known.sort((a, b) => a.doc - b.doc || (a.term < b.term ? -1 : 1));
-  let entries = 0;
-  const rarest = known.slice(0, MAX_TERMS).filter(({ doc }, place) => {
+  const rarest: string[] = [];
+  let [entries, all] = [0, 0];
+  for (const [place, { term, doc }] of known.slice(0, MAX_TERMS).entries()) {
+    all += doc;
+    if (all > MAX_ENTRIES && place >= 2) break;
+    rarest.push(`"${term.replaceAll('"', "")}"`);
     entries += doc;
-    return entries <= MAX_ENTRIES || place < 2;
-  });
-  return rarest.map(({ term }) => `"${term.replaceAll('"', "")}"`).join(" OR ") || '"zqzq"';
+  }
+  return { rarest, entries };
+}
+/** An FTS5 expression that nothing matches. */
+const NOTHING = '"zqzq"';
+/** The FTS5 expression for the rarest of a text's terms. Terms that the index does not have are left out; without any it matches nothing. */
+export function matchOf(terms: string[], frequency: ReadonlyMap<string, number>): string {
+  return rarestOf(terms, frequency).rarest.join(" OR ") || NOTHING;
 }
 export function selectFrequencies(db: Db, terms: string[]) {
   return db.statement(frequenciesSql(terms.length), terms);
 }
 export function selectCandidates(db: Db, terms: string[], frequency: ReadonlyMap<string, number>) {
-  return db.statement(CANDIDATES_SQL, matchOf(terms, frequency));
+  const { rarest, entries } = rarestOf(terms, frequency);
+  // Only the two rarest can touch so many.
+  if (entries > MAX_ENTRIES) return db.statement(SOME_SQL, rarest.join(" AND "));
+  return db.statement(CANDIDATES_SQL, rarest.join(" OR ") || NOTHING);
 }
 /** The candidates of one text, the term statistics for scoring them, and the rows of one more statement. Takes two D1 calls. */
 export async function findCandidates(
