@@ -207,6 +207,7 @@ export const de: ClaimWords = {
     earlier: "Alle früheren Fassungen",
     updated: (t, version) => `Aktualisiert ${t}, Fassung ${version}.`,
     asKnown: (t) => `Das war bekannt am ${t}.`,
+    sealed: (block) => `Versiegelt in Block ${block} des Protokolls:`,
     now: "Was jetzt bekannt ist",
     method: "Wie es funktioniert",
   },

@@ -185,6 +185,7 @@ export const en = {
     earlier: "Every earlier version",
     updated: (t: string, version: number) => `Updated ${t}, version ${version}.`,
     asKnown: (t: string) => `As known on ${t}.`,
+    sealed: (block: number) => `Sealed in block ${block} of the log:`,
     now: "What is known now",
     method: "How it works",
   },

@@ -207,6 +207,7 @@ export const es: ClaimWords = {
     earlier: "Todas las versiones anteriores",
     updated: (t, version) => `Actualizado ${t}, versión ${version}.`,
     asKnown: (t) => `Esto es lo que se sabía el ${t}.`,
+    sealed: (block) => `Sellado en el bloque ${block} del registro:`,
     now: "Lo que se sabe ahora",
     method: "Cómo funciona",
   },

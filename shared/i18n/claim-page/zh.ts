@@ -189,6 +189,7 @@ export const zh: ClaimWords = {
     earlier: "所有旧版本",
     updated: (t, version) => `更新于 ${t}，第 ${version} 版。`,
     asKnown: (t) => `这是 ${t} 所知的情况。`,
+    sealed: (block) => `已封存于日志第 ${block} 块：`,
     now: "现在所知",
     method: "工作原理",
   },

@@ -66,6 +66,19 @@ test("every event of the log is proved; one that was changed in the database is 
   assert.equal((await service.anonymous("GET", "/v1/events/1/proof")).status, 401);
 });
 
+test("what is shown as of a sealed instant names the block that seals it", async () => {
+  const { body } = await claim("The lock at Ekby was opened by hand");
+  const asOf = new Date().toISOString();
+  const path = `/v1/claims/${(body as { id: string }).id}/timeline?asOf=${asOf}`;
+  assert.equal((await service.get(path)).headers.get("whence-seal"), null);
+  await service.scheduled(NIGHT);
+  const last = (await blocks()).blocks.at(-1);
+  assert.equal((await service.get(path)).headers.get("whence-seal"), `block=${last?.number}; hash="${last?.hash}"`);
+  const page = await service.get(`/c/${(body as { id: string }).id}?asOf=${asOf}`);
+  assert.ok(page.text.includes(`Sealed in block ${last?.number} of the log:`));
+  assert.ok(page.text.includes(`<code>${last?.hash.slice(0, 16)}</code>`));
+});
+
 test("the status tells what ran, and what needs a person", async () => {
   await service.scheduled();
   const well = await status();

@@ -50,6 +50,8 @@ export interface ClaimOptions extends StoryOptions {
   left: number;
   /** The address of what is known now, when another moment is shown. */
   live: string | null;
+  /** Of a past moment: the block of the log that seals it; null if none does yet. */
+  seal?: { number: number; hash: string } | null;
 }
 
 function sectionOf(story: Story, options: ClaimOptions): Section {
@@ -124,10 +126,13 @@ function bodyOf(section: Section): { contents: Markup; sections: Markup } {
 }
 
 /** Of a past moment: which, and where to find what is known now. */
-function pastNote({ story, words, options }: Section, live: string | null): Markup {
+function pastNote({ story, words, options, baseUrl }: Section, live: string | null, seal: ClaimOptions["seal"]): Markup {
   const { asOf } = story.timeline;
   if (asOf === null) return nothing;
-  return html`<p class=then>${words.foot.asKnown(instantInWords(asOf, options))}${live && html` <a href="${live}">${words.foot.now}</a>`}</p>`;
+  const block =
+    seal &&
+    html` <a href="${baseUrl}/v1/log/blocks?after=${seal.number - 1}&limit=1">${words.foot.sealed(seal.number)} <code>${seal.hash.slice(0, 16)}</code></a>`;
+  return html`<p class=then>${words.foot.asKnown(instantInWords(asOf, options))}${block}${live && html` <a href="${live}">${words.foot.now}</a>`}</p>`;
 }
 
 /** The page of a claim. */
@@ -140,7 +145,7 @@ export function claimPage(timeline: Timeline, options: ClaimOptions): Page {
   const title = plain(quote(claim.text, messagesOf(lang)), 120);
   const { contents, sections } = bodyOf(section);
   const say = section.options;
-  const main = html`<div class=top>${pastNote(section, options.live)}${storyHead(story, { ...options.settings, note: noteOf(options.settings.note) }, say)}</div>${bigPicture(section)}${contents}${sections}`;
+  const main = html`<div class=top>${pastNote(section, options.live, options.seal)}${storyHead(story, { ...options.settings, note: noteOf(options.settings.note) }, say)}</div>${bigPicture(section)}${contents}${sections}`;
   const foot = html`${footSection(section, options.formats, path, query, options.live)}${section.glyphs.definitions()}`;
   return shell({
     baseUrl,

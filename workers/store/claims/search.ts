@@ -24,7 +24,7 @@ export const frequenciesSql = (
 ) => `SELECT j.value AS term, coalesce((SELECT ${SAMPLE_RATE} * doc FROM claim_vocab_sample WHERE term = j.value AND doc >= ${MIN_SAMPLED}),
   (SELECT doc FROM claim_vocab WHERE term = j.value)) AS doc FROM ${items("1", terms)} j`;
 /** The claims that match an expression, best first by FTS5's own rank: bm25() would read every match twice. */
-export const CANDIDATES_SQL = `SELECT scored FROM claim_search WHERE claim_search MATCH ?1 ORDER BY rank LIMIT ${MAX_CANDIDATES}`;
+const CANDIDATES_SQL = `SELECT scored FROM claim_search WHERE claim_search MATCH ?1 ORDER BY rank LIMIT ${MAX_CANDIDATES}`;
 /** Some claims that match, in no order: to rank them FTS5 would go through all, and with common words alone one is as good as another. */
 const SOME_SQL = `SELECT scored FROM claim_search WHERE claim_search MATCH ?1 LIMIT ${MAX_CANDIDATES}`;
 
@@ -47,18 +47,19 @@ function rarestOf(terms: string[], frequency: ReadonlyMap<string, number>): { ra
 }
 /** An FTS5 expression that nothing matches. */
 const NOTHING = '"zqzq"';
-/** The FTS5 expression for the rarest of a text's terms. Terms that the index does not have are left out; without any it matches nothing. */
-export function matchOf(terms: string[], frequency: ReadonlyMap<string, number>): string {
-  return rarestOf(terms, frequency).rarest.join(" OR ") || NOTHING;
+/** The statement that finds the claims for a text, and its FTS5 expression of the rarest terms. Terms that the index does not have are left out. */
+export function searchFor(terms: string[], frequency: ReadonlyMap<string, number>): { sql: string; match: string } {
+  const { rarest, entries } = rarestOf(terms, frequency);
+  // Only the two rarest can touch so many.
+  if (entries > MAX_ENTRIES) return { sql: SOME_SQL, match: rarest.join(" AND ") };
+  return { sql: CANDIDATES_SQL, match: rarest.join(" OR ") || NOTHING };
 }
 export function selectFrequencies(db: Db, terms: string[]) {
   return db.statement(frequenciesSql(terms.length), terms);
 }
 export function selectCandidates(db: Db, terms: string[], frequency: ReadonlyMap<string, number>) {
-  const { rarest, entries } = rarestOf(terms, frequency);
-  // Only the two rarest can touch so many.
-  if (entries > MAX_ENTRIES) return db.statement(SOME_SQL, rarest.join(" AND "));
-  return db.statement(CANDIDATES_SQL, rarest.join(" OR ") || NOTHING);
+  const { sql, match } = searchFor(terms, frequency);
+  return db.statement(sql, match);
 }
 /** The candidates of one text, the term statistics for scoring them, and the rows of one more statement. Takes two D1 calls. */
 export async function findCandidates(
