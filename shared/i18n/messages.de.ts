@@ -200,19 +200,8 @@ export const de: Translation = {
 
   page: {
     title: (claim) => `${claim}: Zeitleiste`,
-    rated: "Von anderen bewertet: ",
-    how: "Lesehilfe und Lücken",
-    watched: (list) => `Beobachtet: ${list}.`,
     since: (name, day) => `${name} seit dem ${day}`,
-    events: (n) => of(n, "Ereignis", "Ereignisse"),
-    updated: (t) => `Stand: ${t}`,
-    asKnown: (t) => `Kenntnisstand: ${t}`,
-    full: "Zeitleiste",
-    data: "Daten",
     method: "Methode",
-    embed: "Einbetten",
-    live: "Aktueller Stand",
-    skip: "Ereignisse überspringen",
   },
   evidence: {
     machine: "maschinell zugeordnet",

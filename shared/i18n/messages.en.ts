@@ -186,19 +186,8 @@ export const en = {
 
   page: {
     title: (claim: string) => `${claim}: timeline`,
-    rated: "Rated by others: ",
-    how: "How to read this, and what we could not see",
-    watched: (list: string) => `Watched: ${list}.`,
     since: (name: string, day: string) => `${name} since ${day}`,
-    events: (n: number) => of(n, "event", "events"),
-    updated: (t: string) => `Updated ${t}`,
-    asKnown: (t: string) => `As known on ${t}`,
-    full: "Full timeline",
-    data: "Data",
     method: "Method",
-    embed: "Embed",
-    live: "As known now",
-    skip: "Skip the events",
   },
   evidence: {
     machine: "linked by machine",

@@ -199,19 +199,8 @@ export const es: Translation = {
 
   page: {
     title: (claim) => `${claim}: cronología`,
-    rated: "Valorado por otros: ",
-    how: "Cómo leerlo y qué no vimos",
-    watched: (list) => `Vigilado: ${list}.`,
     since: (name, day) => `${name} desde el ${day}`,
-    events: (n) => of(n, "evento", "eventos"),
-    updated: (t) => `Actualizado: ${t}`,
-    asKnown: (t) => `Lo que se sabía el ${t}`,
-    full: "Cronología completa",
-    data: "Datos",
     method: "Método",
-    embed: "Insertar",
-    live: "Lo que se sabe ahora",
-    skip: "Saltar los eventos",
   },
   evidence: {
     machine: "vinculado automáticamente",

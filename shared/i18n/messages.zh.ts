@@ -195,19 +195,8 @@ export const zh: Translation = {
 
   page: {
     title: (claim) => `${claim}：时间线`,
-    rated: "他人评级：",
-    how: "读法与未见之处",
-    watched: (list) => `监测：${list}。`,
     since: (name, day) => `${name}（自 ${day}）`,
-    events: (n) => `${n} 个事件`,
-    updated: (t) => `更新于 ${t}`,
-    asKnown: (t) => `截至 ${t} 所知`,
-    full: "完整时间线",
-    data: "数据",
     method: "方法",
-    embed: "嵌入",
-    live: "现况",
-    skip: "跳过事件列表",
   },
   evidence: {
     machine: "由机器关联",
