@@ -12,7 +12,7 @@ export {
   timeBasisInWords,
 } from "./event.ts";
 export { lagInWords } from "./lag.ts";
-export { embedLanguages, languageOf, languages, type Messages, messagesOf, negotiated } from "./messages.ts";
+export { languageOf, languages, type Messages, messagesOf, negotiated } from "./messages.ts";
 export {
   capital,
   hidesDirection,

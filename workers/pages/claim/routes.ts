@@ -1,6 +1,6 @@
 /** The pages of a claim: /c/{id} and /embed/{id}. Answered from the claim's revision: 304 costs two rows. */
 import type { Context, Hono } from "hono";
-import { languages, negotiated } from "../../../shared/i18n/index.ts";
+import { negotiated } from "../../../shared/i18n/index.ts";
 import { instantAsked, tense } from "../../../shared/model/time.ts";
 import type { Env } from "../../env.d.ts";
 import { instantOfRevision } from "../../store/claims/asof.ts";
@@ -107,7 +107,7 @@ async function timelineAnswer(c: Ctx, formats: readonly OfferedFormat[]): Promis
     return notFound(c, db, "No claim has this address, or it is not public, or it was not known then.");
   const query = new URL(c.req.url).search.slice(0, 1_000);
   const asked = c.req.query("lang");
-  const lang = negotiated(asked, c.req.header("accept-language"), languages);
+  const lang = negotiated(asked, c.req.header("accept-language"));
   const etag = etagOf(claim, "claim", lang, viewer.by, query === "" ? null : encodeURIComponent(query));
   const cached: Record<string, string> = {
     etag,

@@ -1,6 +1,6 @@
 /** How a timeline gets onto other pages: oEmbed, the page with the code, the still picture, a copy to keep. */
 import type { Context, Hono } from "hono";
-import { embedLanguages, languageName, languageOf, negotiated } from "../../../shared/i18n/index.ts";
+import { languageName, languageOf, languages, negotiated } from "../../../shared/i18n/index.ts";
 import type { Env } from "../../env.d.ts";
 import { selectEmbed, settingsOf } from "../../store/claims/embeds.ts";
 import { etagOf, readClaim, timelinePage } from "../../store/claims/timelines.ts";
@@ -20,7 +20,7 @@ import { STORY_EVENTS } from "./routes.ts";
 type Ctx = Context<{ Bindings: Env }>;
 const CACHED = "public, max-age=60, s-maxage=300, stale-while-revalidate=300";
 /** Each language by its own name. */
-const languagesByName = () => embedLanguages.map((lang) => [lang, languageName(lang, { tz: "UTC", lang }) ?? lang] as const);
+const languagesByName = () => languages.map((lang) => [lang, languageName(lang, { tz: "UTC", lang }) ?? lang] as const);
 const originOf = (c: Ctx) => new URL(c.req.url).origin;
 
 /** A claim that anybody may see: an embed, a picture or a card of a private one is not given out. */
@@ -47,7 +47,7 @@ async function oembedAnswer(c: Ctx, fixed?: string): Promise<Response> {
     const value = Number(c.req.query(name));
     return Number.isFinite(value) && value >= 1 ? Math.trunc(value) : null;
   };
-  const lang = languageOf(url?.searchParams.get("lang") ?? "", embedLanguages);
+  const lang = languageOf(url?.searchParams.get("lang") ?? "");
   const answer = oembed(claim, {
     baseUrl: own,
     lang,
@@ -82,7 +82,7 @@ async function cardAnswer(c: Ctx): Promise<Response> {
   const db = new Db(c.env.DB);
   const claim = await publicClaim(db, c.req.param("id"));
   if (!claim) return notFound(c, db, "No public claim has this address.");
-  const lang = negotiated(c.req.query("lang"), c.req.header("accept-language"), embedLanguages);
+  const lang = negotiated(c.req.query("lang"), c.req.header("accept-language"));
   const headers = { etag: etagOf(claim, "card", lang), "cache-control": CACHED, vary: "accept-language", "cache-tag": `claim-${claim.id}` };
   if (c.req.header("if-none-match") === headers.etag) return new Response(null, { status: 304, headers });
   const [{ timeline }, [embeds = []]] = await Promise.all([

@@ -1,6 +1,6 @@
 /** `/embed/{id}`: the story of a claim for other people's pages. Answered from the claim's version: a 304 costs two rows. */
 import type { Context, Hono } from "hono";
-import { embedLanguages, languageOf, negotiated } from "../../../shared/i18n/index.ts";
+import { languageOf, negotiated } from "../../../shared/i18n/index.ts";
 import { EmbedSettings, lookAsked } from "../../../shared/timeline/story/embed-settings.ts";
 import type { Env } from "../../env.d.ts";
 import { selectEmbed, settingsOf } from "../../store/claims/embeds.ts";
@@ -48,7 +48,7 @@ async function embedAnswer(c: Ctx): Promise<Response> {
   if (!claim || typeof asOf === "string")
     return notFound(c, db, "No claim has this address, or it is not public, or it was not known then.");
   const query = new URL(c.req.url).search.slice(0, 1_500);
-  const accepted = negotiated(c.req.query("lang"), c.req.header("accept-language"), embedLanguages);
+  const accepted = negotiated(c.req.query("lang"), c.req.header("accept-language"));
   const etag = etagOf(claim, "embed", accepted, viewer.by, query === "" ? null : encodeURIComponent(query));
   const cached: Record<string, string> = {
     etag,
@@ -65,7 +65,7 @@ async function embedAnswer(c: Ctx): Promise<Response> {
   const settings = { ...settingsOf(embeds[0]), ...(editing ? wordsTried(asked) : {}), ...lookAsked(asked) };
   const local = asked["tz"] === "local";
   const still = asked["still"] === "1";
-  const lang = (settings.lang && languageOf(settings.lang, embedLanguages)) || accepted;
+  const lang = (settings.lang && languageOf(settings.lang)) || accepted;
   const page = embedPage(timeline, {
     baseUrl,
     settings,

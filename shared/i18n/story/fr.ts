@@ -1,7 +1,6 @@
-/** What the embed and its card say in French. */
+/** Ce que dit une histoire, en français. */
 import { counter } from "../plural.ts";
-import type { StoryMessages, Turn } from "../story/en.ts";
-import type { EmbedMessages } from "./messages.ts";
+import type { StoryMessages, Turn } from "./en.ts";
 
 const of = counter("fr");
 const documents = (n: number, mix: "posts" | "articles" | "both") =>
@@ -16,80 +15,6 @@ const carriers = (n: number, all: number, { it }: Turn) =>
       ? `Le seul article de presse paru depuis mentionne ${it}`
       : `Les ${all} articles de presse parus depuis mentionnent ${it}`
     : `${n} des ${all} articles de presse parus depuis ${n === 1 ? "mentionne" : "mentionnent"} ${it}`;
-
-export const frMessages: EmbedMessages = {
-  tag: "fr",
-  locale: "fr",
-  openQuote: "« ",
-  closeQuote: " »",
-  innerQuotes: ["“", "”"],
-  comma: ", ",
-  item: ", ",
-  semicolon: " ; ",
-  colon: " : ",
-  stop: ".",
-  brackets: (x) => ` (${x})`,
-  kinds: {
-    post: ["publication", "publications"],
-    comment: ["commentaire", "commentaires"],
-    article: ["article", "presse"],
-    press_release: ["communiqué", "communiqués"],
-    fact_check: ["vérification", "vérifications"],
-    transcript: ["transcription", "transcriptions"],
-    other: ["document", "documents"],
-  },
-  responses: {
-    denial: "dément",
-    confirmation: "confirme",
-    partial_confirmation: "confirme en partie",
-    explanation: "explique",
-    clarification: "précise",
-    correction: "corrige",
-    retraction: "se rétracte",
-    apology: "présente ses excuses",
-    no_comment: "ne fait pas de commentaire",
-    label: "appose un avertissement",
-    takedown: "retire le contenu",
-    investigation: "enquête",
-    right_of_reply: "répond",
-  },
-  timeBases: {
-    id: "d’après l’identifiant de la publication",
-    archive: "d’après une copie archivée",
-    platform: "selon la plateforme",
-    jsonld: "selon la page",
-    meta: "selon la page",
-    time: "selon la page",
-    url: "d’après l’adresse",
-    feed: "selon le flux",
-    text: "selon le texte",
-    human: "saisi par une personne",
-    unknown: "",
-  },
-  timeUnknown: "date inconnue",
-  about: (t) => `vers le ${t}`,
-  aboutClock: (t) => `vers ${t}`,
-  after: (t) => `après le ${t}`,
-  before: (t) => `avant le ${t}`,
-  by: (t) => `au plus tard le ${t}`,
-  orLater: (t) => `${t} ou plus tard`,
-  dayNumber: (n) => String(n),
-  at: (day, clock) => `${day}, ${clock}`,
-  between: (from, to) => `entre le ${from} et le ${to}`,
-  betweenHours: (day, from, to) => `${day}, entre ${from} et ${to}`,
-  unnamedAuthor: "Auteur non nommé",
-  anonymous: "Anonyme",
-  kindAt: (kind, place, _on, described) => `${kind} sur ${described ? `« ${place} »` : place}`,
-  anonymousKind: (kind) => `${kind} anonyme`,
-  unnamedKind: (kind) => `${kind} sans nom d’auteur`,
-  kindBy: (kind, who) => `${kind} de ${who}`,
-  does: (who, verb) => `${who} ${verb}`,
-  others: "d’autres",
-  noticed: { gone: "n’est plus à son adresse", corrected: "porte une correction", changed: "texte modifié depuis" },
-  archived: (when) => `archivé le ${when}`,
-  hiddenMarks: "contient des marques de direction cachées",
-  web: "le web",
-};
 
 export const fr: StoryMessages = {
   kicker: "D’où vient une affirmation",

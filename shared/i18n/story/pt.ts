@@ -1,7 +1,6 @@
-/** What the embed and its card say in Portuguese. */
+/** O que uma história diz, em português. */
 import { counter } from "../plural.ts";
-import type { StoryMessages, Turn } from "../story/en.ts";
-import type { EmbedMessages } from "./messages.ts";
+import type { StoryMessages, Turn } from "./en.ts";
 
 const of = counter("pt");
 const documents = (n: number, mix: "posts" | "articles" | "both") =>
@@ -16,80 +15,6 @@ const carriers = (n: number, all: number, { it }: Turn) =>
       ? `O único artigo de imprensa desde então refere ${it}`
       : `Todos os ${all} artigos de imprensa desde então referem ${it}`
     : `${n} dos ${all} artigos de imprensa desde então ${n === 1 ? "refere" : "referem"} ${it}`;
-
-export const ptMessages: EmbedMessages = {
-  tag: "pt",
-  locale: "pt",
-  openQuote: "“",
-  closeQuote: "”",
-  innerQuotes: ["‘", "’"],
-  comma: ", ",
-  item: ", ",
-  semicolon: "; ",
-  colon: ": ",
-  stop: ".",
-  brackets: (x) => ` (${x})`,
-  kinds: {
-    post: ["publicação", "publicações"],
-    comment: ["comentário", "comentários"],
-    article: ["artigo", "imprensa"],
-    press_release: ["comunicado", "comunicados"],
-    fact_check: ["verificação", "verificações"],
-    transcript: ["transcrição", "transcrições"],
-    other: ["documento", "documentos"],
-  },
-  responses: {
-    denial: "desmente",
-    confirmation: "confirma",
-    partial_confirmation: "confirma em parte",
-    explanation: "explica",
-    clarification: "esclarece",
-    correction: "corrige",
-    retraction: "retrata-se",
-    apology: "pede desculpa",
-    no_comment: "não comenta",
-    label: "assinala o conteúdo",
-    takedown: "retira o conteúdo",
-    investigation: "investiga",
-    right_of_reply: "responde",
-  },
-  timeBases: {
-    id: "pelo identificador da publicação",
-    archive: "por uma cópia arquivada",
-    platform: "segundo a plataforma",
-    jsonld: "segundo a página",
-    meta: "segundo a página",
-    time: "segundo a página",
-    url: "pelo endereço",
-    feed: "segundo o feed",
-    text: "segundo o texto",
-    human: "introduzido por uma pessoa",
-    unknown: "",
-  },
-  timeUnknown: "data desconhecida",
-  about: (t) => `por volta de ${t}`,
-  aboutClock: (t) => `por volta das ${t}`,
-  after: (t) => `depois de ${t}`,
-  before: (t) => `antes de ${t}`,
-  by: (t) => `até ${t}`,
-  orLater: (t) => `${t} ou mais tarde`,
-  dayNumber: (n) => String(n),
-  at: (day, clock) => `${day}, ${clock}`,
-  between: (from, to) => `entre ${from} e ${to}`,
-  betweenHours: (day, from, to) => `${day}, entre as ${from} e as ${to}`,
-  unnamedAuthor: "Autor sem nome",
-  anonymous: "Anónimo",
-  kindAt: (kind, place, _on, described) => `${kind} em ${described ? `“${place}”` : place}`,
-  anonymousKind: (kind) => `${kind}, autor anónimo`,
-  unnamedKind: (kind) => `${kind} sem nome do autor`,
-  kindBy: (kind, who) => `${kind} de ${who}`,
-  does: (who, verb) => `${who} ${verb}`,
-  others: "outros",
-  noticed: { gone: "já não está no seu endereço", corrected: "tem uma correção", changed: "texto alterado desde então" },
-  archived: (when) => `arquivado em ${when}`,
-  hiddenMarks: "contém marcas de direção ocultas",
-  web: "a web",
-};
 
 export const pt: StoryMessages = {
   kicker: "De onde veio uma afirmação",

@@ -1,7 +1,6 @@
-/** What the embed and its card say in Italian. */
+/** Che cosa dice una storia, in italiano. */
 import { counter } from "../plural.ts";
-import type { StoryMessages, Turn } from "../story/en.ts";
-import type { EmbedMessages } from "./messages.ts";
+import type { StoryMessages, Turn } from "./en.ts";
 
 const of = counter("it");
 const documents = (n: number, mix: "posts" | "articles" | "both") =>
@@ -16,80 +15,6 @@ const carriers = (n: number, all: number, { it: what }: Turn) =>
       ? `L’unico articolo di stampa uscito da allora riporta ${what}`
       : `Tutti i ${all} articoli di stampa usciti da allora riportano ${what}`
     : `${n} dei ${all} articoli di stampa usciti da allora ${n === 1 ? "riporta" : "riportano"} ${what}`;
-
-export const itMessages: EmbedMessages = {
-  tag: "it",
-  locale: "it",
-  openQuote: "«",
-  closeQuote: "»",
-  innerQuotes: ["“", "”"],
-  comma: ", ",
-  item: ", ",
-  semicolon: "; ",
-  colon: ": ",
-  stop: ".",
-  brackets: (x) => ` (${x})`,
-  kinds: {
-    post: ["post", "post"],
-    comment: ["commento", "commenti"],
-    article: ["articolo", "stampa"],
-    press_release: ["comunicato", "comunicati"],
-    fact_check: ["verifica", "verifiche"],
-    transcript: ["trascrizione", "trascrizioni"],
-    other: ["documento", "documenti"],
-  },
-  responses: {
-    denial: "smentisce",
-    confirmation: "conferma",
-    partial_confirmation: "conferma in parte",
-    explanation: "spiega",
-    clarification: "chiarisce",
-    correction: "corregge",
-    retraction: "ritratta",
-    apology: "si scusa",
-    no_comment: "non commenta",
-    label: "appone un’etichetta",
-    takedown: "rimuove il contenuto",
-    investigation: "indaga",
-    right_of_reply: "replica",
-  },
-  timeBases: {
-    id: "dall’identificativo del post",
-    archive: "da una copia archiviata",
-    platform: "secondo la piattaforma",
-    jsonld: "secondo la pagina",
-    meta: "secondo la pagina",
-    time: "secondo la pagina",
-    url: "dall’indirizzo",
-    feed: "secondo il feed",
-    text: "secondo il testo",
-    human: "inserito da una persona",
-    unknown: "",
-  },
-  timeUnknown: "data ignota",
-  about: (t) => `intorno al ${t}`,
-  aboutClock: (t) => `verso le ${t}`,
-  after: (t) => `dopo il ${t}`,
-  before: (t) => `prima del ${t}`,
-  by: (t) => `entro il ${t}`,
-  orLater: (t) => `${t} o più tardi`,
-  dayNumber: (n) => String(n),
-  at: (day, clock) => `${day}, ${clock}`,
-  between: (from, to) => `tra il ${from} e il ${to}`,
-  betweenHours: (day, from, to) => `${day}, tra le ${from} e le ${to}`,
-  unnamedAuthor: "Autore senza nome",
-  anonymous: "Anonimo",
-  kindAt: (kind, place, _on, described) => `${kind} su ${described ? `«${place}»` : place}`,
-  anonymousKind: (kind) => `${kind}, anonimo`,
-  unnamedKind: (kind) => `${kind} senza nome dell’autore`,
-  kindBy: (kind, who) => `${kind} di ${who}`,
-  does: (who, verb) => `${who} ${verb}`,
-  others: "altri",
-  noticed: { gone: "non è più al suo indirizzo", corrected: "porta una correzione", changed: "testo cambiato da allora" },
-  archived: (when) => `archiviato il ${when}`,
-  hiddenMarks: "contiene segni di direzione nascosti",
-  web: "il web",
-};
 
 export const it: StoryMessages = {
   kicker: "Da dove viene un’affermazione",
