@@ -181,6 +181,7 @@ export const fr: ClaimWords = {
     reposts: (n) => `+${of(n, "partage", "partages")}`,
     unread: (n) => `${n} de plus, ultérieurs, ne figurent pas ici : les données ont tout.`,
     asksTag: "Demande.",
+    mentionsTag: "Le mentionne.",
     carriesTag: "Mentionne le démenti.",
     answersTag: "Mentionne une réponse.",
     isAnswerTag: "Réponse.",

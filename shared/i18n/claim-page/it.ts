@@ -181,6 +181,7 @@ export const it: ClaimWords = {
     reposts: (n) => `+${of(n, "condivisione", "condivisioni")}`,
     unread: (n) => `Qui ne mancano ${n} successivi: i dati li hanno tutti.`,
     asksTag: "Chiede.",
+    mentionsTag: "Lo menziona.",
     carriesTag: "Riporta la smentita.",
     answersTag: "Riporta una risposta.",
     isAnswerTag: "Risposta.",

@@ -181,6 +181,7 @@ export const pt: ClaimWords = {
     reposts: (n) => `+${of(n, "partilha", "partilhas")}`,
     unread: (n) => `Faltam aqui ${n} posteriores: os dados têm todos.`,
     asksTag: "Pergunta.",
+    mentionsTag: "Menciona-o.",
     carriesTag: "Refere o desmentido.",
     answersTag: "Refere uma resposta.",
     isAnswerTag: "Resposta.",

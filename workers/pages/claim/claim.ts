@@ -20,7 +20,7 @@ import { branchesSection, branchesTitle } from "./branches.ts";
 import { changesSection } from "./changes.ts";
 import { footSection } from "./foot.ts";
 import { listSection } from "./list.ts";
-import { type Asked, isLong, type Section } from "./page.ts";
+import { type Asked, isLong, type Section, titleOf } from "./page.ts";
 import { placesSection } from "./places.ts";
 import { sourcesSection } from "./sources.ts";
 import { stepsFold } from "./steps.ts";
@@ -64,6 +64,7 @@ function sectionOf(story: Story, options: ClaimOptions): Section {
     left,
     words: claimWords(lang),
     glyphs: new GlyphSheet(),
+    titles: settings.titles ?? {},
     options: { tz, lang, short: settings.short },
     baseUrl,
     path: `${baseUrl}/c/${pathPart(story.timeline.claim.id)}`,
@@ -83,7 +84,7 @@ function headOf(story: Story, path: string, title: string, options: ClaimOptions
 /** Who had it from whom in a story that can be drawn as a tree; nothing where there is nothing to draw. */
 function treeSection(section: Section): Markup {
   const picture = storyPicture(section.story, section.glyphs, section.options);
-  return String(picture) === "" ? nothing : html`<section id=who><h2>${branchesTitle(section)}</h2>${picture}</section>`;
+  return String(picture) === "" ? nothing : html`<section id=who>${titleOf(section, "who", branchesTitle(section))}${picture}</section>`;
 }
 /** A long story as bricks, and the same in words. */
 function bigPicture(section: Section): Markup {
