@@ -119,7 +119,7 @@ export function allPages(): [string, Page][] {
     ["/sources-empty", sourcesPage({ ...sourcesSample(), sources: [], next: null, idle: null, message: null, form: {} })],
     ["/system", systemPage(systemSample())],
     ["/revisions", revisions(sampleTimeline())],
-    ["/code", codePage(sampleTimeline().claim, [["de", "Deutsch"]], { baseUrl, viewer: EDITOR, chosen: {}, width: 600 })],
+    ["/code", codePage(sampleTimeline().claim, [["de", "Deutsch"]], { baseUrl, viewer: EDITOR, chosen: {}, width: 600, words: null })],
     ["/hosts", hostsPage(sampleTimeline().claim, baseUrl)],
     ["/signin", signInPage({ baseUrl, next: "/", mail: true, message: { kind: "problem", text: "No such key." } })],
     ["/sign-in-code", signInPage({ baseUrl, next: "/", mail: false, code: "7KQ2-M0XD-4TRB" })],

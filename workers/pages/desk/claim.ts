@@ -12,6 +12,7 @@ import { readClaim } from "../../store/claims/timelines.ts";
 import { Db } from "../../store/d1.ts";
 import { insertNote, putOwner, readWorkspace } from "../../store/desk/workspace.ts";
 import { notFound, respond } from "../claim/routes.ts";
+import { embedPatchOf } from "../embed/words.ts";
 import { signInFirst } from "../people/signin-forms.ts";
 import { type Ctx, refusal, type Sent, sentForm } from "../ui/forms.ts";
 import { viewerOf } from "../ui/session.ts";
@@ -93,11 +94,7 @@ async function change(sent: Sent, id: string, now: number): Promise<Record<strin
       return { said: "note.Added the rating." };
     }
     default: {
-      const { headline, kicker, credit, note } = fields;
-      const orNull = (value: string | undefined) => value?.trim() || null;
-      const patch = ClaimPatch.safeParse({
-        embed: { headline: orNull(headline), kicker: orNull(kicker), credit: orNull(credit), note: orNull(note) },
-      });
+      const patch = ClaimPatch.safeParse({ embed: embedPatchOf(fields) });
       if (!patch.success) return `${String(patch.error.issues[0]?.path.at(-1))}: ${patch.error.issues[0]?.message}`;
       await patchClaim(db, id, patch.data, now);
       return { said: "note.Saved how the embed shows it." };
@@ -123,7 +120,7 @@ async function act(c: Ctx): Promise<Response> {
   const outcome = await change(sent, id, Date.now());
   if (typeof outcome === "string") return c.redirect(withParameter(here(id), { said: `problem.${outcome}` }), 303);
   const { to, ...said } = outcome;
-  return c.redirect(withParameter(here(to ?? id), said), 303);
+  return c.redirect(fields["back"] === "embed" ? `/c/${id}/embed` : withParameter(here(to ?? id), said), 303);
 }
 
 async function showPublish(c: Ctx): Promise<Response> {
