@@ -1,7 +1,7 @@
 import { isStanceUnsure } from "../model/sighting.ts";
 import { ownProperty } from "../own-property.ts";
 import type { TimelineEvent } from "../timeline/views.ts";
-import { messagesOf } from "./messages.ts";
+import { messagesOf } from "./general/messages.ts";
 import type { LocaleOptions } from "./time.ts";
 
 type Doing = Pick<TimelineEvent, "role" | "stance" | "stanceUnsure" | "state" | "certainty" | "parent"> & {

@@ -152,7 +152,7 @@ export const fr: ClaimWords = {
     each: (n) => `Chaque carré en représente ${n}.`,
     from: "de",
     others: (n) =>
-      `${of(n, "autre publication ou article est", "autres publications et articles sont")} en groupes plus petits ou à part ; on ne sait le plus souvent pas d’où cela vient.`,
+      `${of(n, "autre publication ou article est", "autres publications et articles sont")} en groupes plus petits ou isolés ; on ne sait le plus souvent pas d’où cela vient.`,
     why: "Pourquoi cela compte pour une",
   },
 

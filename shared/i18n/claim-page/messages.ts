@@ -1,5 +1,5 @@
 /** The words of the claim page by language. */
-import { type Language, languageOf } from "../messages.ts";
+import { type Language, languageOf } from "../general/messages.ts";
 import { de } from "./de.ts";
 import { type ClaimWords, en } from "./en.ts";
 import { es } from "./es.ts";

@@ -4,7 +4,7 @@ import { lag } from "../../timeline/lag.ts";
 import { isClose } from "../../timeline/story/extent.ts";
 import { isNews, type Story, type StoryDocument, turnOf } from "../../timeline/story/story.ts";
 import { timeBasisInWords } from "../event.ts";
-import { messagesOf } from "../messages.ts";
+import { messagesOf } from "../general/messages.ts";
 import { named } from "../name.ts";
 import { quote } from "../quote.ts";
 import { storyMessages } from "./messages.ts";

@@ -1,15 +1,15 @@
 /** What Whence says, in English. Its type is the contract of all languages: one that lacks a message does not compile. */
 
-import { textChangeKinds } from "../changes/registry.ts";
-import { edgeKinds } from "../edges/registry.ts";
-import type { Kind } from "../model/document.ts";
-import type { Basis, EdgeType } from "../model/edge.ts";
-import { type ResponseType, responseTypes, type Standing } from "../model/response.ts";
-import type { Lane } from "../model/sighting.ts";
-import type { TextChangeKind } from "../model/text-change.ts";
-import type { TimeBasis } from "../model/time.ts";
-import type { Assessment } from "../timeline/views.ts";
-import { counter } from "./plural.ts";
+import { textChangeKinds } from "../../changes/registry.ts";
+import { edgeKinds } from "../../edges/registry.ts";
+import type { Kind } from "../../model/document.ts";
+import type { Basis, EdgeType } from "../../model/edge.ts";
+import { type ResponseType, responseTypes, type Standing } from "../../model/response.ts";
+import type { Lane } from "../../model/sighting.ts";
+import type { TextChangeKind } from "../../model/text-change.ts";
+import type { TimeBasis } from "../../model/time.ts";
+import type { Assessment } from "../../timeline/views.ts";
+import { counter } from "../plural.ts";
 
 const of = counter("en");
 

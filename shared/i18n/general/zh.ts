@@ -1,5 +1,5 @@
 /** What Whence says, in Chinese (simplified). */
-import type { Translation } from "./messages.en.ts";
+import type { Translation } from "./en.ts";
 
 export const zh: Translation = {
   tag: "zh-Hans",

@@ -1,6 +1,7 @@
 /** What Whence says, in German. */
-import type { Translation } from "./messages.en.ts";
-import { counter } from "./plural.ts";
+
+import { counter } from "../plural.ts";
+import type { Translation } from "./en.ts";
 
 const of = counter("de");
 

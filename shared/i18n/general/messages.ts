@@ -1,12 +1,12 @@
-/** The languages of the pages, one file each. To add one: write messages.LANG.ts, which does not compile until it is complete, and add it here. */
-import { primaryTag } from "../text/language-tag.ts";
-import { de } from "./messages.de.ts";
-import { en, type Messages, type Translation } from "./messages.en.ts";
-import { es } from "./messages.es.ts";
-import { fr } from "./messages.fr.ts";
-import { it } from "./messages.it.ts";
-import { pt } from "./messages.pt.ts";
-import { zh } from "./messages.zh.ts";
+/** The languages of the pages, one file each. To add one: write LANG.ts, which does not compile until it is complete, and add it here. */
+import { primaryTag } from "../../text/language-tag.ts";
+import { de } from "./de.ts";
+import { en, type Messages, type Translation } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import { it } from "./it.ts";
+import { pt } from "./pt.ts";
+import { zh } from "./zh.ts";
 
 export type { Messages };
 
