@@ -180,7 +180,10 @@ function drawTree(drawing: Drawing, story: Story, axis: Axis, top: number, optio
     drawing.shape(lane, at(row.x), middle(i), 8, row.range !== null || row.hollow);
     const { name, place } = rowWords(row, story, options);
     const words = place && place !== name ? `${name} · ${place}` : name;
-    const left = at(row.x) + widthOf(words, LABEL) + 20 > WIDTH - EDGE;
+    const width = widthOf(words, LABEL) + 20;
+    const crosses = (from: number) => flags.some((flag) => at(flag.x) > from && at(flag.x) < from + width);
+    const fitsLeft = at(row.x) - width > EDGE;
+    const left = at(row.x) + width > WIDTH - EDGE || (crosses(at(row.x)) && fitsLeft && !crosses(at(row.x) - width));
     const [said = ""] = wrap(words, LABEL, (left ? at(row.x) - EDGE : WIDTH - EDGE - at(row.x)) - 20, 1);
     drawing.write(said, left ? at(row.x) - 16 : at(row.x) + 16, middle(i) - 6, LABEL, { anchor: left ? "end" : "start" });
   });
