@@ -206,6 +206,7 @@ export const fr: ClaimWords = {
     earlier: "Toutes les versions antérieures",
     updated: (t, version) => `Mis à jour le ${t}, version ${version}.`,
     asKnown: (t) => `Tel que connu le ${t}.`,
+    sealed: (block) => `Scellé dans le bloc ${block} du journal :`,
     now: "Ce que l’on sait maintenant",
     method: "Comment ça marche",
   },

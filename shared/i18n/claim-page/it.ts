@@ -206,6 +206,7 @@ export const it: ClaimWords = {
     earlier: "Tutte le versioni precedenti",
     updated: (t, version) => `Aggiornato ${t}, versione ${version}.`,
     asKnown: (t) => `Come era noto ${t}.`,
+    sealed: (block) => `Sigillato nel blocco ${block} del registro:`,
     now: "Che cosa si sa ora",
     method: "Come funziona",
   },

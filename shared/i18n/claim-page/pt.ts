@@ -206,6 +206,7 @@ export const pt: ClaimWords = {
     earlier: "Todas as versões anteriores",
     updated: (t, version) => `Atualizado ${t}, versão ${version}.`,
     asKnown: (t) => `Tal como se sabia ${t}.`,
+    sealed: (block) => `Selado no bloco ${block} do registo:`,
     now: "O que se sabe agora",
     method: "Como funciona",
   },
