@@ -138,6 +138,7 @@ export const fr: LanguagePack = {
     denial: [
       "dément(i|ent|ir|is|ait)?",
       "démenti(e|es|s)?",
+      "(il )?n['’](y a|est) rien de vrai|rien n['’]est vrai",
       "(a |ont |avait )?(\\p{L}+ment )?nié",
       "nie(nt)?",
       "(rejet|réfut|contest|balay)(é|e|ent|ait) (\\p{L}+ ){0,3}(accusations?|rumeurs?|allégations?|affirmations?|informations?)",
@@ -149,7 +150,7 @@ export const fr: LanguagePack = {
       "(démentons|nions|rejetons)",
       "sont (fausses|faux) les \\p{L}+",
     ],
-    confirmation: ["confirm(é|e|ent|ait)", "admi(s|t|et)", "admet(tent)?", "reconn(u|aît|aissent)", "c['’]est vrai"],
+    confirmation: ["confirm(ée?s?|e|ent|ait)", "admi(s|t|et)", "admet(tent)?", "reconn(u|aît|aissent)", "c['’]est vrai"],
     partial_confirmation: ["(confirm|admi|reconn)\\p{L}+ (\\p{L}+ ){0,3}(en partie|partiellement|une partie d\\p{L}+)"],
     explanation: ["(a |ont )expliqué"],
     clarification: ["(a |ont )clarifié", "précisé qu['’]ils? (ne )?(parl|voul|vis)\\p{L}+"],
@@ -188,7 +189,7 @@ export const fr: LanguagePack = {
     investigation: [
       "enquêt(e|ent|er)( sur)?",
       "ouvert une enquête",
-      "(examin|étudi)(e|ait|ent|aient) (le|la|les|ce|cette|l['’]) ?(dossier|affaire|vidéo|plainte|signalement)",
+      "(examin|étudi)(e|ait|ent|aient) (le|la|les|ce|cette|l['’]) ?(dossier|affaire|vidéo|plainte|signalement|publication|faits)",
       "en cours d['’](examen|enquête)",
       "enquête (\\p{L}+ ){0,3}ouverte",
     ],

@@ -134,6 +134,8 @@ export const it: LanguagePack = {
       "esclud(e|ono|iamo|endo) che",
       "(ha|hanno) esclus[oa] che",
       "è fals[oa] che",
+      "(ha|hanno) contestat[oa]|contest(a|ano|ò)(?! (un|il) (multa|reato))",
+      "non (c['’]è|vi è|c['’]era) (nulla|niente|nessuna?) (di )?(vero|fondato|verità)",
       "non è vero|non corrisponde al vero|priv[oaie] di (ogni |qualsiasi )?fondamento|destituit[oaie] di (ogni )?fondamento",
     ],
     confirmation: [
@@ -205,7 +207,7 @@ export const it: LanguagePack = {
       ["^(?:abbiano|avessero) ", "avrebbero "],
       ["^(?:essere|sia|fosse) ", "è "],
     ],
-    rumour: `(voc[ei]|dicerie)[^.,;:]{0,60}: |(${carriers})( [^.,;:]{1,60}?)?,? (secondo (cui|il quale|la quale|i quali|le quali)|che (afferma|dice|sostiene|assicura)(no|va|vano)? che)|(si dice|si legge|si mormora|si vocifera|circola(no|va|vano)? (la voce|voci)( (su|in|nel) [^.,;:]{1,30}?)?) che|corre(va)? voce che|accus(ò|ato|ata|a|ano|ava|ando) ([^.,;]{2,40}? )?di`,
+    rumour: `(voc[ei]|dicerie)[^.,;:]{0,60}: |(la voce|le voci|voci|dicerie) che |(${carriers})( [^.,;:]{1,60}?)?,? (secondo (cui|il quale|la quale|i quali|le quali)|che (afferma|dice|sostiene|assicura)(no|va|vano)? che)|(si dice|si legge|si mormora|si vocifera|circola(no|va|vano)? (la voce|voci)( (su|in|nel) [^.,;:]{1,30}?)?) che|corre(va)? voce che|accus(ò|ato|ata|a|ano|ava|ando) ([^.,;]{2,40}? )?di`,
     raised:
       "(è|sono|era|erano|è stat[oa]|sono stat[ie]) (accusat|sospettat)[oaie] di|(amm|riconosc)\\p{L}+ di|confess(a|ò|ato) di|(chiest[oa]|chiede|chiedono|chiese) scusa per|(nega|negano|negò|negato|respinge|respinto) (l['’]accusa|le accuse|le voci) di",
     hearsay: "presuntamente|asseritamente|avrebbero|avrebbe|sarebbero|sarebbe",

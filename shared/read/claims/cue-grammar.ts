@@ -24,6 +24,7 @@ interface Words {
   translated: RegExp;
   by: RegExp;
   passive: RegExp;
+  agentWithin: RegExp;
   untrue: RegExp;
   untrueThat: RegExp;
   alleging: RegExp;
@@ -46,6 +47,8 @@ export function wordsOf(grammar: CueGrammar): Words {
       translated: wholeWords(grammar.translated, "iu"),
       by: wholeWords(grammar.by, "iu"),
       passive: wholeWords(grammar.passive, "iu"),
+      // "wurde am Dienstag vom Ministerium dementiert": the agent stands before its participle.
+      agentWithin: new RegExp(`(?<!\\p{L})(?:${grammar.passive})(?: [^.;:]{1,40}?)? (?:${grammar.by})(?!\\p{L})`, "iu"),
       article: new RegExp(`^(?:${grammar.article})(?:\\s+|(?<=['’]))`, "iu"),
       untrue: wholeWords(grammar.untrue, "iu"),
       untrueThat: wholeWords(`(?:${grammar.untrue})(?:,? (?:${grammar.that})|(?<=que))\\s*`),
@@ -297,6 +300,8 @@ export function cueGrammarActor(
   const agent = wordsOf(grammar).by.exec(analysis.text.slice(end, Math.min(sentence.end, end + 40)));
   if (agent && agent.index < 3 && wordsOf(grammar).passive.test(analysis.text.slice(Math.max(sentence.start, start - 20), end)))
     return of(phraseStartingAt(analysis.text, end + agent.index + agent[0].length, sentence.end, grammar));
+  const within = grammar.capitalNouns ? wordsOf(grammar).agentWithin.exec(analysis.text.slice(sentence.start, start)) : null;
+  if (within) return of(phraseStartingAt(analysis.text, sentence.start + within.index + within[0].length, start, grammar));
   const subject = phraseEndingAt(analysis.text, sentence.start, start, grammar);
   // "Prado borró el tuit y pidió perdón": a second verb has the first one's subject.
   const second =
