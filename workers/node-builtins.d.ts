@@ -1,6 +1,7 @@
 /** The parts of Node's library that are used. workerd has them without a compatibility flag. */
 declare module "node:zlib" {
   export function deflateSync(data: Uint8Array, options: { level: number }): Uint8Array<ArrayBuffer>;
+  export function inflateSync(data: Uint8Array, options: { maxOutputLength: number; finishFlush: number }): Uint8Array<ArrayBuffer>;
 }
 declare module "node:crypto" {
   interface Hash {

@@ -1,6 +1,7 @@
 /** Documents over HTTP: stored once, revised, linked, placed in share trees; a repeated request gets the same answer. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { fixtures } from "../../support/fixtures.ts";
 import { xId } from "../support/corpus.ts";
 import { openService } from "../support/harness.ts";
 
@@ -259,6 +260,31 @@ test("with Prefer: wait the answer says what was found, to those who may see it"
   assert.deepEqual(await seen(), ["kiln"]);
   await service.call("PATCH", "/v1/claims/kiln", { visibility: "private" });
   assert.deepEqual(await seen(), []);
+});
+
+test("a PDF is an article with its title, its day and its words; one that cannot be read is refused with the reason", async () => {
+  const [{ pdf, title } = { pdf: "", title: "" }] = fixtures<{ producer: string; pdf: string; title: string }>("pdf");
+  const url = "https://stadt.example/mitteilung.pdf";
+  const answer = await service.call<{ id: string; found: { kind: string; title: string } }>(
+    "POST",
+    "/v1/documents",
+    { url, pdf },
+    { prefer: "wait" },
+  );
+  assert.equal(answer.status, 201, answer.text);
+  assert.deepEqual([answer.body.found.kind, answer.body.found.title], ["article", title]);
+  const document = await read(answer.body.id);
+  assert.deepEqual([document.lang, document.publishedAt.value, document.publishedAt.basis], ["de", "2025-04-08", "text"]);
+  assert.ok(document.text?.includes("„Das Wasser gehört der Stadt“, sagte die Sprecherin Ines Halloran am Dienstag."));
+  for (const [bad, why] of [
+    ["JVBERi0xLjcK", /no page/],
+    ["bm8=", /is no PDF/],
+    ["%", /not base64/],
+  ] as const) {
+    const refused = await service.call<{ detail: string; errors: { pointer: string }[] }>("POST", "/v1/documents", { url, pdf: bad });
+    assert.deepEqual([refused.status, refused.body.errors[0]?.pointer], [422, "#/pdf"]);
+    assert.match(refused.body.detail, why);
+  }
 });
 
 test("a first answer is not marked as replayed, and every POST may be repeated with its key", async () => {
