@@ -9,7 +9,7 @@ export const Role = z.enum(["assert", "report", "respond", "evidence"]);
 export const Stance = z.enum(["support", "deny", "query", "comment", "observe"]);
 export const Certainty = z.enum(["certain", "somewhat", "uncertain", "unstated"]);
 /** Where a timeline shows an event. */
-export const Lane = z.enum(["first known", "spread", "responses"]);
+export const Lane = z.enum(["first_known", "spread", "responses"]);
 
 export const SightingInput = z
   .strictObject({

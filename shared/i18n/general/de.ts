@@ -27,7 +27,7 @@ export const de: Translation = {
     corrected: "berichtigt",
     retracted: "zurückgezogen",
   },
-  lanes: { "first known": "Zuerst bekannt", spread: "Verbreitung", responses: "Reaktionen" },
+  lanes: { first_known: "Zuerst bekannt", spread: "Verbreitung", responses: "Reaktionen" },
   kinds: {
     post: ["Post", "Posts"],
     comment: ["Kommentar", "Kommentare"],

@@ -38,7 +38,7 @@ export const en = {
     corrected: "corrected",
     retracted: "retracted",
   } satisfies Record<Assessment["word"], string>,
-  lanes: { "first known": "First known", spread: "Spread", responses: "Responses" } satisfies Record<Lane, string>,
+  lanes: { first_known: "First known", spread: "Spread", responses: "Responses" } satisfies Record<Lane, string>,
   /** One and many. */
   kinds: {
     post: ["post", "posts"],

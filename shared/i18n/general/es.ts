@@ -27,7 +27,7 @@ export const es: Translation = {
     corrected: "corregido",
     retracted: "retirado",
   },
-  lanes: { "first known": "Primer registro", spread: "Difusión", responses: "Respuestas" },
+  lanes: { first_known: "Primer registro", spread: "Difusión", responses: "Respuestas" },
   kinds: {
     post: ["post", "posts"],
     comment: ["comentario", "comentarios"],

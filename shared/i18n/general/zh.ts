@@ -23,7 +23,7 @@ export const zh: Translation = {
     corrected: "已更正",
     retracted: "已撤回",
   },
-  lanes: { "first known": "最早已知", spread: "传播", responses: "回应" },
+  lanes: { first_known: "最早已知", spread: "传播", responses: "回应" },
   kinds: {
     post: ["帖子", "帖子"],
     comment: ["评论", "评论"],

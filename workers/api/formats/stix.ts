@@ -52,7 +52,7 @@ export const stix: Format = {
       const refs = [identityOf(e)];
       if (url) refs.push(add({ type: "url", spec_version: "2.1", id: `url--${uuidOf(`url:${url}`)}`, value: url }));
       const content = wordsOf(e) || titleOf(e);
-      const labels = [e.lane, e.stance, e.kind].map((word) => word.replaceAll(" ", "-"));
+      const labels = [e.lane, e.stance, e.kind];
       const note = add({
         type: "note",
         id: `note--${uuidOf(`event:${e.id}`)}`,

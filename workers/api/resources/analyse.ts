@@ -8,7 +8,8 @@ import { Id } from "../../../shared/model/fields.ts";
 import { textIdOf } from "../../../shared/model/id.ts";
 import { aliasKey, type Incoming, identify, idOfUrl } from "../../../shared/model/identity.ts";
 import { Decision, MatchInput } from "../../../shared/model/match.ts";
-import { ReadInput, Reading } from "../../../shared/model/reading.ts";
+import { ReadInput, Reading, ReadReported, ReadResponse } from "../../../shared/model/reading.ts";
+import { type PublishedTime, StatedTime, stated } from "../../../shared/model/time.ts";
 import { readDocument } from "../../../shared/read/index.ts";
 import { languageOf } from "../../../shared/text/language.ts";
 import { namedTag } from "../../../shared/text/language-tag.ts";
@@ -98,6 +99,22 @@ const CandidateOut = z
     reasons: z.array(z.string()),
   })
   .meta({ id: "Candidate" });
+const StatedReading = Reading.extend({
+  document: Reading.shape.document.extend({ publishedAt: StatedTime.nullable(), modifiedAt: StatedTime.nullable() }),
+  reported: z.array(ReadReported.extend({ publishedAt: StatedTime })),
+  responses: z.array(ReadResponse.extend({ publishedAt: StatedTime })),
+});
+/** A reading as the API shows it. */
+function readingView({ document, reported, responses, ...reading }: Reading): z.output<typeof StatedReading> {
+  const { publishedAt, modifiedAt } = document;
+  const withTime = <T extends { publishedAt: PublishedTime }>(one: T) => ({ ...one, publishedAt: stated(one.publishedAt) });
+  return {
+    ...reading,
+    document: { ...document, publishedAt: publishedAt && stated(publishedAt), modifiedAt: modifiedAt && stated(modifiedAt) },
+    reported: reported.map(withTime),
+    responses: responses.map(withTime),
+  };
+}
 const Candidates = z.object({ candidates: z.array(CandidateOut) });
 
 export const analyseRoutes = [
@@ -141,10 +158,10 @@ export const analyseRoutes = [
     body: ReadInput,
     bodyLimit: 5_000_000,
     status: 200,
-    response: Reading.extend({ candidates: z.array(CandidateOut) }),
+    response: StatedReading.extend({ candidates: z.array(CandidateOut) }),
     async handle({ db }, { body }) {
       const { reading, candidates } = await readAndMatch(db, withKind(check(DocumentInput, body.document)), body.about, body.context);
-      return { body: { ...reading, candidates: candidates.map(candidateView) } };
+      return { body: { ...readingView(reading), candidates: candidates.map(candidateView) } };
     },
   }),
   route({
