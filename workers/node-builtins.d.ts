@@ -9,6 +9,6 @@ declare module "node:crypto" {
     digest(): Uint8Array<ArrayBuffer>;
     digest(encoding: "base64" | "hex"): string;
   }
-  export function createHash(algorithm: "sha256"): Hash;
+  export function createHash(algorithm: "sha256" | "sha1"): Hash;
   export function createHmac(algorithm: "sha256", key: Uint8Array): Hash;
 }
