@@ -107,6 +107,7 @@ test("languages: one file each, named after its tag, and the registry has them a
 
 /** Files whose letters beyond ASCII are no words: forms of letters, look-alikes, glyphs, letters by which a script tells its languages. */
 const LETTERS = [
+  "shared/pdf/encodings.ts",
   "shared/changes/compare/comparable-text.ts",
   "shared/match/terms/confusables.ts",
   "shared/match/terms/tokens.ts",

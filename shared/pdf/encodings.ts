@@ -105,6 +105,6 @@ function cyrillicOf(number: number): string {
 }
 
 /** A character by its number; "" for one that is none. */
-export function characterOf(code: number): string {
+function characterOf(code: number): string {
   return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : "";
 }

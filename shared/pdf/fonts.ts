@@ -4,7 +4,7 @@ import type { PdfFile } from "./file.ts";
 import { isName, isOperator, Lexer, nameOf, type Value } from "./values.ts";
 
 /** One character code of a shown string. */
-export interface Glyph {
+interface Glyph {
   /** null where the font does not say what it shows. */
   text: string | null;
   /** In parts of the font's size. */

@@ -24,7 +24,7 @@ const TITLE_SIZE = 1.15;
 const MAX_TITLE = 300;
 
 /** Whether bytes are a PDF: its mark stands within the first 1,024. */
-export function isPdf(bytes: Uint8Array): boolean {
+function isPdf(bytes: Uint8Array): boolean {
   return textOfBytes(bytes.subarray(0, 1024)).includes("%PDF-");
 }
 

@@ -1,13 +1,13 @@
 /** The values of a PDF file and how they are written (ISO 32000-2, 7.2 and 7.3). */
 
-export interface Name {
+interface Name {
   name: string;
 }
-export interface Reference {
+interface Reference {
   ref: number;
 }
 /** A keyword: an operator of a content stream, or `endobj` and the like. */
-export interface Operator {
+interface Operator {
   op: string;
 }
 export type Dictionary = Map<string, Value>;

@@ -19,6 +19,18 @@ interface StixObject {
   [field: string]: unknown;
 }
 
+/** Who published a document or responded, as an identity. */
+function identityObject(e: Event): StixObject {
+  const name = whoOf(e);
+  const isOrganisation = e.response?.actor.kind === "organisation" || e.kind === "article";
+  return {
+    type: "identity",
+    id: `identity--${uuidOf(`identity:${name}`)}`,
+    name,
+    identity_class: isOrganisation ? "organization" : "individual",
+  };
+}
+
 /** STIX 2.1 (OASIS): the claim as a report that refers to each appearance as an observed URL, its author as an identity, and each passing on as a relationship. */
 export const stix: Format = {
   label: "STIX",
@@ -39,18 +51,7 @@ export const stix: Format = {
       name: "Whence",
       identity_class: "system",
     });
-    const identityOf = (e: Event) => {
-      const name = whoOf(e);
-      const identityClass = e.response?.actor.kind === "organisation" || e.kind === "article" ? "organization" : "individual";
-      return add({
-        type: "identity",
-        id: `identity--${uuidOf(`identity:${name}`)}`,
-        ...common,
-        name,
-        identity_class: identityClass,
-        created_by_ref: maker,
-      });
-    };
+    const identityOf = (e: Event) => add({ ...identityObject(e), ...common, created_by_ref: maker });
     const noteOf = new Map<string, string>();
     for (const e of events) {
       const url = urlOf(e);
