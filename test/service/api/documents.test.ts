@@ -359,6 +359,7 @@ test("lists of documents take filters, go page by page, and give the fields that
       text: "The dike of Norwick was built on sand, says a post.",
     },
     { type: "sighting", claim: "dike", document: "dike-1" },
+    { type: "sighting", claim: "dike", document: "dike-2" },
   ]);
   await service.settle();
   const all: string[] = [];
