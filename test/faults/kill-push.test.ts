@@ -84,7 +84,7 @@ test(`${EVENTS} events arrive, in order a claim, amid kills of workerd`, { skip:
   const receiver = new Receiver();
   await receiver.open();
   const place = `127.0.0.1:${receiver.port}`;
-  const whence = await start(await build("test/faults/support/push-worker.js"), undefined, "", { CRAWL_ALLOW: place });
+  const whence = await start(await build("test/faults/support/push-worker.js"), { bindings: { CRAWL_ALLOW: place } });
   after(() => Promise.all([whence.stop(), receiver.close()]));
   const subscription = { kind: "webhook", name: "receiver", target: `http://${place}/`, filter: { types: ["claim.*"] } };
   const made = (await whence.call("POST", "/v1/subscriptions", subscription)).body as { id: string; secret: string };
