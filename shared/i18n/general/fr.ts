@@ -26,7 +26,7 @@ export const fr: Translation = {
     corrected: "corrigé",
     retracted: "retiré",
   },
-  lanes: { "first known": "Première trace", spread: "Diffusion", responses: "Réponses" },
+  lanes: { first_known: "Première trace", spread: "Diffusion", responses: "Réponses" },
   kinds: {
     post: ["publication", "publications"],
     comment: ["commentaire", "commentaires"],

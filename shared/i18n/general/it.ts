@@ -26,7 +26,7 @@ export const it: Translation = {
     corrected: "corretta",
     retracted: "ritirata",
   },
-  lanes: { "first known": "Prima traccia", spread: "Diffusione", responses: "Risposte" },
+  lanes: { first_known: "Prima traccia", spread: "Diffusione", responses: "Risposte" },
   kinds: {
     post: ["post", "post"],
     comment: ["commento", "commenti"],

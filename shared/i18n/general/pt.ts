@@ -26,7 +26,7 @@ export const pt: Translation = {
     corrected: "corrigida",
     retracted: "retirada",
   },
-  lanes: { "first known": "Primeiro registo", spread: "Difusão", responses: "Respostas" },
+  lanes: { first_known: "Primeiro registo", spread: "Difusão", responses: "Respostas" },
   kinds: {
     post: ["publicação", "publicações"],
     comment: ["comentário", "comentários"],
