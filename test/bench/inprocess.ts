@@ -81,7 +81,8 @@ export async function openInProcess(bundle: Bundle, keep: boolean, isLater = fal
     },
   };
   const queue = { sendBatch: async () => {} };
-  const env = { DB, INGEST: queue, INGEST_DEAD: queue, WHENCE_ENV: "production", WHENCE_DEV_KEY: KEY };
+  const ASSETS = { fetch: async () => new Response("") };
+  const env = { DB, ASSETS, INGEST: queue, INGEST_DEAD: queue, WHENCE_ENV: "production", WHENCE_DEV_KEY: KEY };
   const context = { waitUntil: () => {}, passThroughOnException: () => {} };
   return {
     kept,

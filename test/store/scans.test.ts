@@ -22,6 +22,7 @@ const SMALL = new Set([
   "sign_in_code",
   "session",
   "subscription",
+  "upkeep",
 ]);
 const GROWING = new Set(
   migrations()
