@@ -38,6 +38,9 @@ export function claimText(claim: number): string {
   const name = word(1000 + Math.floor(next() * 19_000));
   return `${name[0]?.toUpperCase()}${name.slice(1)} ${phrase(next, 9)}`;
 }
+/** 26 characters for an id of a claim. */
+export const claimKey = (claim: number) =>
+  Array.from({ length: 26 }, (_, at) => "0123456789abcdef"[Math.floor(random(claim * 31 + at)() * 16)]).join("");
 export const claimLine = (claim: number) => ({ type: "claim", ref: `bench:claim:${claim}`, text: claimText(claim) });
 
 /** X ids are a clock: one post every 30 s from April 2025 on. */
