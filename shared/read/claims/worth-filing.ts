@@ -3,6 +3,8 @@ import type { ReadClaim, Reading } from "../../model/reading.ts";
 import { fold } from "../../text/segment.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 
+/** The rule of a claim that the page rates in its ClaimReview: its stance is the page's own word. */
+export const REVIEW_RULE = "claim review";
 /** The share of the shorter wording's stems that two of one claim have in common. */
 const MIN_SAME = 0.6;
 /** Whether two wordings state the same, by their words. */
@@ -20,6 +22,7 @@ const leadOf = (text: string) => Math.min(MAX_LEAD, Math.max(MAX_LEAD / 2, text.
  * that somebody wrote: no name stands in them that their passage has not.
  */
 export function isWorthFiling(claim: ReadClaim, { document: { text }, reported }: Reading, title: string | null): boolean {
+  if (claim.rule === REVIEW_RULE) return true;
   const isStated = claim.quote.start < leadOf(text) || (title !== null && statesSame(title, claim.text));
   if (!isStated && !reported.length) return false;
   const written = fold(claim.quote.text);

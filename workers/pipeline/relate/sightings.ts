@@ -10,7 +10,7 @@ import type { Quote } from "../../../shared/model/quote.ts";
 import type { ReadClaim, Reading, ReadReported } from "../../../shared/model/reading.ts";
 import { responseTypes } from "../../../shared/model/response.ts";
 import { CLUSTERER, READER, type StanceRead, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
-import { isWorthFiling, statesSame } from "../../../shared/read/claims/worth-filing.ts";
+import { isWorthFiling, REVIEW_RULE, statesSame } from "../../../shared/read/claims/worth-filing.ts";
 import { canBeJudged } from "../../../shared/read/gates/responses.ts";
 import { stanceOf } from "../../../shared/read/stance/stance.ts";
 import { quoteOf } from "../../../shared/text/quote-selector.ts";
@@ -208,6 +208,7 @@ class SightingBuilder {
 
   /** The stance of the page as a whole towards a claim that it makes; of a short text that of its sentence. */
   #stanceOfPage(claim: ReadClaim, about: string): StanceRead {
+    if (claim.rule === REVIEW_RULE) return { stance: claim.stance, stanceUnsure: false };
     const { label, sure } = this.#judged(about);
     if (!canBeJudged(this.#reading, this.#work.document.kind) || label === "unrelated") return this.#stanceOfSentence(claim, about);
     return { stance: label === "support" && claim.attributedTo ? "observe" : label, stanceUnsure: !sure };
@@ -219,7 +220,8 @@ class SightingBuilder {
   }
 
   /** The stance that a claim's own sentence has; sure where the page as a whole has it as well. */
-  #stanceOfSentence({ stance }: ReadClaim, about: string): StanceRead {
+  #stanceOfSentence({ stance, rule }: ReadClaim, about: string): StanceRead {
+    if (rule === REVIEW_RULE) return { stance, stanceUnsure: false };
     const { label, sure } = this.#judged(about);
     return { stance, stanceUnsure: !sure || label !== stance };
   }
