@@ -25,6 +25,7 @@ import { systemPages } from "./pages/console/system-forms.ts";
 import { workspacePages } from "./pages/desk/claim.ts";
 import { reviewPages } from "./pages/desk/review.ts";
 import { searchPages } from "./pages/desk/search.ts";
+import { deskPages } from "./pages/desk/start.ts";
 import { docsPages } from "./pages/docs/routes.ts";
 import { deliveryPages } from "./pages/embed/delivery.ts";
 import { embedRoutes } from "./pages/embed/routes.ts";
@@ -71,6 +72,7 @@ export function createApp(): Hono<{ Bindings: Env }> {
   docsPages(app, () => openApiDocument(routes));
   consolePages(app);
   addPages(app, intake);
+  deskPages(app);
   reviewPages(app);
   workspacePages(app);
   searchPages(app);

@@ -11,6 +11,7 @@ import { configurePublishing } from "./pipeline/publish-policy.ts";
 import { consume, type Hint } from "./pipeline/queue.ts";
 import { sweep } from "./pipeline/sweep.ts";
 import { Db } from "./store/d1.ts";
+import { followLog } from "./store/jobs/log-projections.ts";
 import { putUpkeep } from "./store/jobs/upkeep.ts";
 
 const app = createApp();
@@ -40,7 +41,7 @@ export default {
     await consume(batch, env.DB, Date.now);
     await tell(env, MAX_TELL_AFTER_QUEUE_MS);
   },
-  /** Every minute: processes documents that the queue missed, and visits what is due. Once a night: checks all invariants, reconciles claims, seals the log. */
+  /** Every minute: processes documents that the queue missed, visits what is due, and has lists and search follow the log. Once a night: checks all invariants, reconciles claims, seals the log. */
   async scheduled(controller, env) {
     configurePublishing(env);
     const db = new Db(env.DB);
@@ -61,7 +62,7 @@ export default {
     const still = await standstillAfter(db, visited, Date.now());
     console.log(JSON.stringify({ event: "cron", ...told, still }));
     await tell(env, MAX_TELL_MS);
-    await db.batch([putUpkeep(db, "cron", Date.now(), { ...told, still })]);
+    await db.batch([...followLog(db), putUpkeep(db, "cron", Date.now(), { ...told, still })]);
     for (const result of [swept, crawled]) if (result.status === "rejected") throw result.reason;
   },
 } satisfies ExportedHandler<Env, Hint>;

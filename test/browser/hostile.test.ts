@@ -1,22 +1,23 @@
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import type { Page as Tab } from "playwright-core";
+import { startPage } from "../../workers/pages/about/start.ts";
 import { addPage } from "../../workers/pages/console/add.ts";
 import { importPage, previewPage } from "../../workers/pages/console/add-preview.ts";
 import { bookmarklet } from "../../workers/pages/console/bookmarklet.ts";
 import { documentPage } from "../../workers/pages/console/document.ts";
-import { startPage } from "../../workers/pages/console/start.ts";
 import { systemPage } from "../../workers/pages/console/system.ts";
 import { bulkPage } from "../../workers/pages/desk/bulk.ts";
 import { workspacePage } from "../../workers/pages/desk/claim-view.ts";
 import { reviewPageOf } from "../../workers/pages/desk/review-view.ts";
+import { deskPage } from "../../workers/pages/desk/start-view.ts";
 import { oembed } from "../../workers/pages/embed/oembed.ts";
 import type { Page } from "../../workers/pages/ui/html.ts";
 import { problemPage } from "../../workers/pages/ui/problem.ts";
 import { addSample, importSample, previewSample } from "./support/add-sample.ts";
 import { browserTest, noChromium, openSite, type Site, visit } from "./support/chrome.ts";
 import { documentSample, EDITOR, startSample } from "./support/console-sample.ts";
-import { proposalSample, reviewSample, workspaceSample } from "./support/desk-sample.ts";
+import { deskSample, proposalSample, reviewSample, workspaceSample } from "./support/desk-sample.ts";
 import { alarmed, evalStrings, harmless, hasOtherShape, hostileStrings, hostileTimeline, STRINGS, shapesOf } from "./support/hostile.ts";
 import { baseUrl, claim, embed, revisions } from "./support/pages.ts";
 import { systemSample } from "./support/system-sample.ts";
@@ -88,8 +89,9 @@ function pagesWith(s: string): Record<string, Page> {
     start: startPage({
       ...start,
       q: s,
-      claims: start.claims.map((c) => ({ ...c, text: s, status: s, visibility: s, earliest: s })),
+      claims: start.claims.map((c) => ({ ...c, text: s })),
     }),
+    desk: deskPage(deskSample(s)),
     document: documentPage({
       ...document,
       url: s,

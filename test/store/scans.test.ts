@@ -23,6 +23,8 @@ const SMALL = new Set([
   "session",
   "subscription",
   "upkeep",
+  "log_cursor",
+  "claim_count",
 ]);
 const GROWING = new Set(
   migrations()

@@ -1,8 +1,8 @@
 /** Data for the editors' pages, in our own words. */
+import type { StartData } from "../../../workers/pages/about/start.ts";
 import type { DocumentData } from "../../../workers/pages/console/document.ts";
 import type { SourcesData } from "../../../workers/pages/console/sources.ts";
-import type { StartData } from "../../../workers/pages/console/start.ts";
-import type { Viewer } from "../../../workers/pages/ui/viewer.ts";
+import { READER, type Viewer } from "../../../workers/pages/ui/viewer.ts";
 import { id, when } from "./sample.ts";
 
 /** Signed in, with all scopes: sees every part of a page. */
@@ -15,43 +15,25 @@ export const EDITOR: Viewer = {
 };
 
 export function startSample(): StartData {
-  return {
-    baseUrl: "https://whence.example",
-    claims: [
-      {
-        id: id("c", 1),
-        text: "Meta trained Llama 4 on benchmark test sets",
-        status: "open",
-        visibility: "public",
-        sightings: 9,
-        responses: 2,
-        changedAt: Date.UTC(2025, 3, 8, 14, 5),
-        waiting: 3,
-        earliest: "6 Apr 2025, post on a Chinese website",
-        first: Date.UTC(2025, 3, 6),
-        last: Date.UTC(2025, 3, 8, 14),
-        answers: [Date.UTC(2025, 3, 7, 17, 49), Date.UTC(2025, 3, 8)],
-      },
-      {
-        id: id("c", 2),
-        text: "The bridge at Oststadt will be closed for two years",
-        status: "proposed",
-        visibility: "private",
-        sightings: 1,
-        responses: 0,
-        changedAt: Date.UTC(2025, 3, 9, 9, 30),
-        waiting: 0,
-        earliest: null,
-        first: Date.UTC(2025, 3, 9),
-        last: Date.UTC(2025, 3, 9),
-        answers: [],
-      },
-    ],
-    next: "/?cursor=abc",
-    q: "",
-    filters: { show: "", status: "", visibility: "" },
-    viewer: EDITOR,
+  const claim = {
+    id: id("c", 1),
+    text: "Meta trained Llama 4 on benchmark test sets",
+    sightings: 9,
+    responses: 2,
+    changedAt: Date.UTC(2025, 3, 8, 14, 5),
+    first: Date.UTC(2025, 3, 6),
+    last: Date.UTC(2025, 3, 8, 14),
+    answers: [Date.UTC(2025, 3, 7, 17, 49), Date.UTC(2025, 3, 8)],
   };
+  const other = {
+    ...claim,
+    id: id("c", 2),
+    text: "The bridge at Oststadt will be closed for two years",
+    sightings: 1,
+    responses: 0,
+    answers: [],
+  };
+  return { baseUrl: "https://whence.example", claims: [claim, other], next: "/?cursor=abc", q: "", viewer: READER };
 }
 
 export function documentSample(): DocumentData {

@@ -1,7 +1,10 @@
 /** Data for the desk's queue, in our own words. */
+
+import { NO_FILTER } from "../../../shared/review/desk-list.ts";
 import { type Line, lineInWords } from "../../../shared/review/suggestion.ts";
 import type { WorkspaceData } from "../../../workers/pages/desk/claim-view.ts";
 import type { ReviewData } from "../../../workers/pages/desk/review-view.ts";
+import type { DeskData } from "../../../workers/pages/desk/start-view.ts";
 import type { ClaimSummary } from "../../../workers/store/claims/claims.ts";
 import type { Suggestion } from "../../../workers/store/desk/review.ts";
 import type { SightingRow } from "../../../workers/store/relations/sightings.ts";
@@ -194,3 +197,75 @@ export function workspaceSample(s?: string): WorkspaceData {
     waiting: 3,
   };
 }
+
+/** The desk with two claims, one of which changed since; `s` stands in every text. */
+export function deskSample(s?: string): DeskData {
+  const waiting = { response: 2, appearance: 1, source: 0, claim: 1 };
+  const claim = claimSample(s);
+  const other = claimSample(s ?? "The bridge at Oststadt will be closed for two years", 2);
+  return {
+    baseUrl: "https://whence.example",
+    viewer: EDITOR,
+    filter: { ...NO_FILTER, q: s ?? "" },
+    before: 12,
+    strip: null,
+    now: NOW,
+    claims: [
+      {
+        claim,
+        owner: { id: "p1", name: s ?? "Ana Ruiz" },
+        isWatched: true,
+        waiting,
+        first: NOW - 2e8,
+        last: NOW - 1e6,
+        decided: { at: NOW, by: "person:p1", name: s ?? "Ana Ruiz", did: "accept", things: 2, why: s ?? null },
+      },
+      {
+        claim: { ...other, subject: s ?? null, status: "settled", visibility: "private" },
+        owner: null,
+        isWatched: false,
+        waiting: { response: 0, appearance: 0, source: 0, claim: 0 },
+        first: null,
+        last: null,
+        decided: null,
+      },
+    ],
+    next: { at: NOW, id: other.id },
+    total: 10_000,
+    counts: new Map([
+      ["open public", 9000],
+      ["open private", 1000],
+      ["settled public", 31],
+    ]),
+    waiting,
+    proposals: [
+      { id: id("c", 3), version: NOW, text: s ?? "Llama 4 saw the answers before the exam", band: 2, sightings: 3, responses: 1 },
+    ],
+    views: [{ id: "v1", name: s ?? "Film and TV", path: "/?q=film" }],
+    changed: [
+      {
+        claimId: claim.id,
+        text: claim.text,
+        visibility: "public",
+        status: "open",
+        mergedInto: null,
+        seenAt: NOW - 1e8,
+        changedAt: NOW - 3e6,
+        newSightings: 12,
+        newResponses: 1,
+      },
+    ],
+    decision: null,
+  };
+}
+/** Of the desk of a new instance. */
+export const emptyDesk = (): Partial<DeskData> => ({
+  filter: NO_FILTER,
+  claims: [],
+  next: null,
+  before: 0,
+  counts: new Map(),
+  proposals: [],
+  views: [],
+  changed: [],
+});

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { buildTimeline } from "../../../shared/timeline/timeline.ts";
 import type { Timeline } from "../../../shared/timeline/views.ts";
 import { offered } from "../../../workers/api/formats/index.ts";
+import { startPage } from "../../../workers/pages/about/start.ts";
 import { askedIn } from "../../../workers/pages/claim/asked.ts";
 import { type ClaimOptions, claimPage } from "../../../workers/pages/claim/claim.ts";
 import { revisionsPage } from "../../../workers/pages/claim/revisions.ts";
@@ -10,12 +11,12 @@ import { addPage } from "../../../workers/pages/console/add.ts";
 import { importPage, previewPage, progressPage } from "../../../workers/pages/console/add-preview.ts";
 import { documentPage } from "../../../workers/pages/console/document.ts";
 import { sourcesPage } from "../../../workers/pages/console/sources.ts";
-import { startPage } from "../../../workers/pages/console/start.ts";
 import { systemPage } from "../../../workers/pages/console/system.ts";
 import { bulkPage } from "../../../workers/pages/desk/bulk.ts";
 import { publishPage, workspacePage } from "../../../workers/pages/desk/claim-view.ts";
 import { reviewPageOf } from "../../../workers/pages/desk/review-view.ts";
 import { searchPage } from "../../../workers/pages/desk/search.ts";
+import { deskPage } from "../../../workers/pages/desk/start-view.ts";
 import { docsPage } from "../../../workers/pages/docs/docs.ts";
 import { codePage } from "../../../workers/pages/embed/code.ts";
 import { hostsPage } from "../../../workers/pages/embed/hosts.ts";
@@ -32,7 +33,7 @@ import { bigStory } from "../../fixtures/big-story.ts";
 import { townTimeline } from "../../fixtures/town-story.ts";
 import { addSample, importSample, previewSample, progressSample } from "./add-sample.ts";
 import { documentSample, EDITOR, sourcesSample, startSample } from "./console-sample.ts";
-import { claimSample, emptyQueue, proposalSample, reviewSample, workspaceSample } from "./desk-sample.ts";
+import { claimSample, deskSample, emptyDesk, emptyQueue, proposalSample, reviewSample, workspaceSample } from "./desk-sample.ts";
 import { auditSample, peopleSample } from "./people-sample.ts";
 import { revisionsSample } from "./revisions-sample.ts";
 import { longTimeline, sampleTimeline } from "./sample.ts";
@@ -102,6 +103,8 @@ export function allPages(): [string, Page][] {
     ["/claim-big", claim(townTimeline(275))],
     ["/start", startPage(start)],
     ["/start-none", startPage({ ...start, claims: [], next: null })],
+    ["/desk", deskPage(deskSample())],
+    ["/desk-empty", deskPage({ ...deskSample(), ...emptyDesk() })],
     ["/start-empty", startPage({ ...start, claims: [], next: null, q: "no such thing" })],
     ["/add", addPage(addSample())],
     ["/add-preview", previewPage(previewSample())],

@@ -1,15 +1,10 @@
-/** The start page and the page of a document. */
+/** The page of a document. */
 import type { Context, Hono } from "hono";
-import { positionIn } from "../../../shared/cursor.ts";
-import { kindName, messagesOf, placeName, timeInWords } from "../../../shared/i18n/index.ts";
-import { kindAtPlace } from "../../../shared/i18n/name.ts";
 import { aliasKey } from "../../../shared/model/identity.ts";
-import type { SightingView } from "../../../shared/timeline/views.ts";
 import { hostOf } from "../../../shared/url.ts";
 import type { Env } from "../../env.d.ts";
 import { isErased } from "../../store/access/tombstones.ts";
 import { selectClaims, summaryOf } from "../../store/claims/claims.ts";
-import { findClaims, findWaiting, selectFirstAndLast, waitingByClaim } from "../../store/claims/find.ts";
 import { Db } from "../../store/d1.ts";
 import { lastVisitOf, selectLastVisit } from "../../store/documents/availability.ts";
 import { documentOf, type StoredDocument, selectDocument, selectDocuments } from "../../store/documents/documents.ts";
@@ -20,62 +15,8 @@ import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/rel
 import { notFound, respond } from "../claim/routes.ts";
 import { viewerOf } from "../ui/session.ts";
 import { type DocumentEdge, type DocumentSighting, documentPage } from "./document.ts";
-import { FILTERS, type Filters, type StartClaim, startPage } from "./start.ts";
 
 type Ctx = Context<{ Bindings: Env }>;
-const PAGE = 30;
-const EN = messagesOf("en");
-
-/** "3 Apr 2025, post on X". */
-function earliestOf(shown: Partial<SightingView>): string {
-  const place = placeName({ platform: shown.platform ?? null, place: shown.place ?? null, url: shown.url ?? null });
-  const when = shown.published ? timeInWords(shown.published, { tz: "UTC", lang: "en" }) : "time unknown";
-  return `${when}, ${kindAtPlace(kindName(shown.kind ?? "other", EN), { platform: shown.platform ?? null }, place ?? "", EN)}`;
-}
-async function start(c: Ctx): Promise<Response> {
-  const db = new Db(c.env.DB);
-  const baseUrl = new URL(c.req.url).origin;
-  const viewer = await viewerOf(c, db);
-  const editor = viewer.may("read");
-  const q = (c.req.query("q") ?? "").slice(0, 300).toWellFormed().replaceAll("\0", "");
-  const position = positionIn(c.req.query("cursor") ?? "", ["number", "string"] as const);
-  const chosen = (name: keyof Filters) => (editor && FILTERS[name].find(([value]) => value === c.req.query(name))?.[0]) || "";
-  const filters: Filters = { show: chosen("show"), status: chosen("status"), visibility: chosen("visibility") };
-  const { show, status, visibility } = filters;
-  const waiting = viewer.may("review") ? await waitingByClaim(db) : new Map<string, number>();
-  const found =
-    show === "waiting" && !q
-      ? { claims: await findWaiting(db, waiting, PAGE), next: null }
-      : await findClaims(db, {
-          q,
-          limit: PAGE,
-          before: position && { at: Number(position[0]), id: String(position[1]) },
-          all: editor,
-          filter: show || status || visibility ? { status, visibility, unanswered: show === "unanswered" } : null,
-        });
-  const [ends = []] = await db.batch([
-    selectFirstAndLast(
-      db,
-      found.claims.map((claim) => claim.id),
-    ),
-  ]);
-  const componentsOf = new Map(ends.map((row) => [String(row.claim_id), row]));
-  const claims = found.claims.map(({ id, text, status, visibility, sightings, responses, firstResponses, changedAt }): StartClaim => {
-    const row = componentsOf.get(id);
-    const first = row?.first ? (JSON.parse(String(row.first)) as { at: number; shown: Partial<SightingView> }) : null;
-    return {
-      ...{ id, text, status, visibility, sightings, responses, changedAt },
-      waiting: waiting.get(id) ?? 0,
-      earliest: first && earliestOf(first.shown),
-      first: first?.at ?? null,
-      last: row?.last === null || row?.last === undefined ? null : Number(row.last),
-      answers: firstResponses.map((r) => r.at),
-    };
-  });
-  const query = new URLSearchParams(Object.entries(filters).filter(([, value]) => value));
-  if (found.next) query.set("cursor", found.next);
-  return respond(c, startPage({ baseUrl, claims, next: found.next && `${baseUrl}/?${query}`, q, filters, viewer }), db);
-}
 
 /** Reposts and quotes that the page of a document names. */
 const SHARES = 20;
@@ -221,8 +162,7 @@ const DONE_MESSAGES: Record<string, string> = {
   unresolved: "What had moved from here is back.",
 };
 
-/** Puts the console's pages on an app. */
+/** Puts the page of a document on an app. */
 export function consolePages(app: Hono<{ Bindings: Env }>): void {
-  app.get("/", start);
   app.get("/d/:id", document);
 }

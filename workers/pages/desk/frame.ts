@@ -1,7 +1,7 @@
 /** The frame of the desk's pages: navigation, search, the strip that says what was done, and the keys. */
 
 import { desk } from "../../../shared/i18n/desk.ts";
-import { plain } from "../../../shared/i18n/index.ts";
+import { dateInWords, plain, plural } from "../../../shared/i18n/index.ts";
 import type { Sureness } from "../../../shared/review/decision.ts";
 import { SURENESS } from "../../../shared/review/decision.ts";
 import { html, type Markup, nothing, type Page } from "../ui/html.ts";
@@ -125,6 +125,13 @@ export function frame(options: FrameOptions): Page {
 export function sureMark(band: number): Markup {
   const sure: Sureness = SURENESS[band] ?? "unsure";
   return html`<span class=sure title="${desk.sureMeans[sure]}"><i aria-hidden=true>${[0, 1, 2, 3].map((i) => html`<b${i <= band && html` class=on`}></b>`)}</i>${desk.sure[sure]}</span>`;
+}
+/** "4 min", "3 h", "2 days", then the date: how long ago something was, in ms since 1970. */
+export function ago(at: number, now: number): string {
+  const minutes = Math.max(0, Math.round((now - at) / 60_000));
+  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 2880) return `${Math.round(minutes / 60)} h`;
+  return minutes < 14 * 1440 ? plural(Math.round(minutes / 1440), "day") : dateInWords(at, "day", { tz: "UTC", lang: "en" });
 }
 /** Who sees it, as a word with its form. */
 export const visibilityPill = (visibility: string): Markup =>

@@ -7,6 +7,7 @@ import { rewordNotes } from "../claims/notes.ts";
 import { bumpSpread, type spreadChanges } from "../claims/spread.ts";
 import { givenVisitId } from "../crawl/visits.ts";
 import type { Db } from "../d1.ts";
+import { unindexDocument } from "../documents/document-search.ts";
 import { REVISIONS } from "../documents/revisions.ts";
 import { type Buckets, deleteBuckets, type EarlierFirst, NO_TIME, replaceFirst } from "../documents/texts.ts";
 import { EDGES_BY_PARENT } from "../relations/edges.ts";
@@ -187,6 +188,7 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
 /** The tombstone, the document's own row, and the rows of what only it reports. */
 function eraseRow(db: Db, e: Erasure, now: number) {
   return [
+    unindexDocument(db, e.id),
     db.statement(
       "INSERT OR IGNORE INTO tombstone (id, kind, reason, at) SELECT value, ?2, ?3, ?4 FROM json_each(?1)",
       [e.id, ...e.otherIds],

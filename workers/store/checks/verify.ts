@@ -1,9 +1,11 @@
 /** The invariants of the store, as SQL: each statement gives the rows that break one; in a sound database there are none. */
 
+import { IS_FOLLOWED } from "../claims/claims.ts";
 import { SAMPLE_RATE } from "../claims/search.ts";
 import { SPREAD_CHECK } from "../claims/spread.ts";
 import type { Db } from "../d1.ts";
 import { ALL_WAITING } from "../desk/suggestions.ts";
+import { DOCUMENT_SEARCH_CHECK } from "../documents/document-search.ts";
 import { REVISIONS } from "../documents/revisions.ts";
 import { NO_TIME } from "../documents/texts.ts";
 import { FIRST_RESPONSES, VERDICTS } from "../relations/responses.ts";
@@ -52,6 +54,10 @@ const CHECKS: Record<string, string> = {
   "only public claims are listed": `SELECT c.id AS subject, c.visibility || ' ' || c.status AS detail FROM claim c
     JOIN claim_summary h ON h.claim_id = c.id
     WHERE ${live("c")} AND h.listed <> (c.visibility = 'public' AND c.status <> 'proposed' AND c.merged_into IS NULL)`,
+  "followed claims are counted by state and visibility": `SELECT status || ' ' || visibility AS subject,
+      sum(claims) || ' too many' AS detail FROM (SELECT status, visibility, claims FROM claim_count
+        UNION ALL SELECT status, visibility, -1 FROM claim_summary WHERE ${IS_FOLLOWED}) GROUP BY status, visibility HAVING sum(claims) <> 0`,
+  "search knows the documents that were read, by the words that they have": DOCUMENT_SEARCH_CHECK,
   "search knows the claims that are not proposed, and no others": `SELECT c.id AS subject, 'not in the index' AS detail FROM claim c
     WHERE ${live("c")} AND c.status <> 'proposed' AND c.merged_into IS NULL AND c.id NOT IN (SELECT claim_id FROM claim_search)
     UNION ALL SELECT s.claim_id, 'in the index' FROM claim_search s

@@ -317,15 +317,6 @@ export function selectWaitingResponses(db: Db, claimId: string, after: { at: num
   );
 }
 
-/** The number of responses and appearances that wait for review by claim, of so many claims: (claim_id, n). */
-export function selectWaitingClaims(db: Db, claims: number) {
-  return db.statement(
-    `SELECT claim_id, sum(waiting) AS n FROM suggestion_count WHERE claim_id > '' AND kind IN ('response', 'appearance')
-     GROUP BY claim_id ORDER BY claim_id LIMIT ?1`,
-    claims,
-  );
-}
-
 /** The ended versions of the sightings of documents. */
 export function selectSightingsEnded(db: Db, documentIds: string[]) {
   return db.statement(
