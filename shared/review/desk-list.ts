@@ -1,7 +1,7 @@
 /** The views and filters of the desk's list of claims. */
 import * as z from "zod";
 
-export const VIEWS = ["all", "waits", "watched", "quiet"] as const;
+const VIEWS = ["all", "waits", "watched", "quiet"] as const;
 /** What is not a known word does not filter. */
 export const ListFilter = z.object({
   view: z.enum(VIEWS).catch("all"),

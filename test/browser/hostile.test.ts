@@ -10,6 +10,7 @@ import { systemPage } from "../../workers/pages/console/system.ts";
 import { bulkPage } from "../../workers/pages/desk/bulk.ts";
 import { workspacePage } from "../../workers/pages/desk/claim-view.ts";
 import { reviewPageOf } from "../../workers/pages/desk/review-view.ts";
+import { searchPage } from "../../workers/pages/desk/search-view.ts";
 import { deskPage } from "../../workers/pages/desk/start-view.ts";
 import { oembed } from "../../workers/pages/embed/oembed.ts";
 import type { Page } from "../../workers/pages/ui/html.ts";
@@ -17,7 +18,7 @@ import { problemPage } from "../../workers/pages/ui/problem.ts";
 import { addSample, importSample, previewSample } from "./support/add-sample.ts";
 import { browserTest, noChromium, openSite, type Site, visit } from "./support/chrome.ts";
 import { documentSample, EDITOR, startSample } from "./support/console-sample.ts";
-import { deskSample, proposalSample, reviewSample, workspaceSample } from "./support/desk-sample.ts";
+import { deskSample, proposalSample, reviewSample, searchSample, workspaceSample } from "./support/desk-sample.ts";
 import { alarmed, evalStrings, harmless, hasOtherShape, hostileStrings, hostileTimeline, STRINGS, shapesOf } from "./support/hostile.ts";
 import { baseUrl, claim, embed, revisions } from "./support/pages.ts";
 import { systemSample } from "./support/system-sample.ts";
@@ -92,6 +93,7 @@ function pagesWith(s: string): Record<string, Page> {
       claims: start.claims.map((c) => ({ ...c, text: s })),
     }),
     desk: deskPage(deskSample(s)),
+    search: searchPage(searchSample(s)),
     document: documentPage({
       ...document,
       url: s,

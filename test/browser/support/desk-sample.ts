@@ -1,9 +1,11 @@
 /** Data for the desk's queue, in our own words. */
 
 import { NO_FILTER } from "../../../shared/review/desk-list.ts";
+import { SearchFilter } from "../../../shared/review/desk-search.ts";
 import { type Line, lineInWords } from "../../../shared/review/suggestion.ts";
 import type { WorkspaceData } from "../../../workers/pages/desk/claim-view.ts";
 import type { ReviewData } from "../../../workers/pages/desk/review-view.ts";
+import type { SearchData } from "../../../workers/pages/desk/search-view.ts";
 import type { DeskData } from "../../../workers/pages/desk/start-view.ts";
 import type { ClaimSummary } from "../../../workers/store/claims/claims.ts";
 import type { Suggestion } from "../../../workers/store/desk/review.ts";
@@ -269,3 +271,40 @@ export const emptyDesk = (): Partial<DeskData> => ({
   views: [],
   changed: [],
 });
+
+/** What a search found; `s` stands in every text. */
+export function searchSample(s?: string): SearchData {
+  const title = s ?? "Was Llama 4 trained on the tests?";
+  const document = {
+    id: id("d", 1),
+    kind: "article",
+    url: "https://paper.example/llama",
+    title,
+    author: s ?? null,
+    platform: null,
+    handle: null,
+  };
+  const published = { value: "2025-04-07", precision: "day", basis: "page", earliest: NOW, latest: NOW };
+  const family = s ?? "paper.example";
+  return {
+    baseUrl: "https://whence.example",
+    viewer: EDITOR,
+    filter: SearchFilter.parse({ q: s ?? "llama" }),
+    strip: null,
+    claims: [claimSample(s)],
+    documents: Array.from({ length: 6 }, () => ({
+      document: { ...document, family, published } as never,
+      words: `${title}\n${s ?? "A website is reporting that Llama 4 saw the answers before the exam"}`,
+      claims: 1,
+      stance: "query" as const,
+      state: "suggested" as const,
+      isListed: false,
+    })),
+    count: 141,
+    next: 77,
+    accounts: [{ name: s ?? "@llama_watch", platform: s ?? "x", handle: s ?? "llama_watch", documents: 3 }],
+    sites: [{ name: s ?? "llama.example", platform: null, handle: null, documents: 1 }],
+    named: null,
+    views: [],
+  };
+}

@@ -15,7 +15,7 @@ import { systemPage } from "../../../workers/pages/console/system.ts";
 import { bulkPage } from "../../../workers/pages/desk/bulk.ts";
 import { publishPage, workspacePage } from "../../../workers/pages/desk/claim-view.ts";
 import { reviewPageOf } from "../../../workers/pages/desk/review-view.ts";
-import { searchPage } from "../../../workers/pages/desk/search.ts";
+import { searchPage } from "../../../workers/pages/desk/search-view.ts";
 import { deskPage } from "../../../workers/pages/desk/start-view.ts";
 import { docsPage } from "../../../workers/pages/docs/docs.ts";
 import { codePage } from "../../../workers/pages/embed/code.ts";
@@ -33,7 +33,7 @@ import { bigStory } from "../../fixtures/big-story.ts";
 import { townTimeline } from "../../fixtures/town-story.ts";
 import { addSample, importSample, previewSample, progressSample } from "./add-sample.ts";
 import { documentSample, EDITOR, sourcesSample, startSample } from "./console-sample.ts";
-import { claimSample, deskSample, emptyDesk, emptyQueue, proposalSample, reviewSample, workspaceSample } from "./desk-sample.ts";
+import { deskSample, emptyDesk, emptyQueue, proposalSample, reviewSample, searchSample, workspaceSample } from "./desk-sample.ts";
 import { auditSample, peopleSample } from "./people-sample.ts";
 import { revisionsSample } from "./revisions-sample.ts";
 import { longTimeline, sampleTimeline } from "./sample.ts";
@@ -115,7 +115,7 @@ export function allPages(): [string, Page][] {
     ["/review-claim", reviewPageOf(proposalSample())],
     ["/workspace", workspacePage(workspaceSample())],
     ["/publish", publishPage(workspaceSample(), [{ line: workspaceSample().lines[0] as never, because: "names Ahmad Al-Dahle" }], 3)],
-    ["/search", searchPage({ baseUrl, viewer: EDITOR, q: "llama", claims: [claimSample()], document: null })],
+    ["/search", searchPage(searchSample())],
     ["/review-empty", reviewPageOf(emptyQueue())],
     ["/review-bulk", bulkPage({ baseUrl, viewer: EDITOR, suggestions: reviewSample().page.suggestions, back: "/review", waiting: 3 })],
     ["/sources", sourcesPage(sourcesSample())],

@@ -36,7 +36,7 @@ const DAMAGES: [string, string[]][] = [
     ["a claim that was merged has no sightings, and leads to one that was not"],
   ],
   ["INSERT INTO claim_search_sample (rowid, words) VALUES (16, 'a')", ["every sixteenth claim of the index is in its sample"]],
-  ["UPDATE claim_count SET claims = claims + 1", ["followed claims are counted by state, and listed by the hour of their last change"]],
+  ["UPDATE claim_count SET claims = claims + 1", ["followed claims are counted by state and visibility"]],
   [
     "INSERT INTO document_search (rowid, words, author, site, document_id) VALUES (1, 'a', '', '', 'dnone')",
     ["search knows the documents that were read, by the words that they have"],

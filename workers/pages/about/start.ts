@@ -12,7 +12,7 @@ import { shell } from "../ui/shell.ts";
 import { sparkline } from "../ui/sparkline.ts";
 import type { Viewer } from "../ui/viewer.ts";
 
-export interface StartClaim extends Pick<ClaimSummary, "id" | "text" | "sightings" | "responses" | "changedAt"> {
+interface StartClaim extends Pick<ClaimSummary, "id" | "text" | "sightings" | "responses" | "changedAt"> {
   /** The first and last time of an appearance, in ms. */
   first: number | null;
   last: number | null;

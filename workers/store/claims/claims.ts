@@ -255,6 +255,15 @@ export function selectClaim(db: Db, id: string) {
 export function selectClaims(db: Db, ids: Iterable<string>) {
   return db.statement(`SELECT ${SUMMARY} FROM json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value`, [...new Set(ids)]);
 }
+/** The summaries of the claims that match an expression of the search index, best first. */
+export function selectClaimsLike(db: Db, match: string, limit: number) {
+  return db.statement(
+    `SELECT ${SUMMARY} FROM (SELECT claim_id, rank FROM claim_search WHERE claim_search MATCH ?1 ORDER BY rank LIMIT ?2) j
+      CROSS JOIN claim_summary h ON h.claim_id = j.claim_id ORDER BY j.rank`,
+    match,
+    limit,
+  );
+}
 /** The summaries of claims, and of all that documents are seen with. */
 export function selectClaimsWith(db: Db, ids: string[], documentIds: string[]) {
   return db.statement(

@@ -93,3 +93,12 @@ export function candidatesOf(rows: Row[]): RawCandidate[] {
 export function statisticsOf(frequencies: Row[], claims: number): TermStatistics {
   return { claims, frequency: new Map(frequencies.flatMap((row) => (row.doc ? [[String(row.term), Number(row.doc)]] : []))) };
 }
+/** An FTS5 expression for claims that have all words of a query; null where there is none. */
+export function matchAll(terms: string[]): string | null {
+  return (
+    [...new Set(terms)]
+      .slice(0, MAX_TERMS)
+      .map((term) => `"${term.replaceAll('"', "")}"`)
+      .join(" AND ") || null
+  );
+}

@@ -37,10 +37,6 @@ export function selectFollows(db: Db, who: string, after: string, limit: number)
     limit,
   );
 }
-/** Whether somebody watches a claim: a row if so. */
-export function selectFollow(db: Db, who: string, claimId: string) {
-  return db.statement("SELECT 1 FROM followed_claim WHERE who = ?1 AND claim_id = ?2", who, claimId);
-}
 /** Watches claims from now on; of those that are watched already: all is seen that there is now. */
 export function putFollows(db: Db, who: string, claimIds: string[], now: number) {
   return db.statement(
@@ -64,7 +60,7 @@ export interface SavedView {
 }
 export const savedViewOf = (row: Row): SavedView => ({ id: String(row.id), name: String(row.name), path: String(row.path) });
 /** The most that one person saves. */
-export const MAX_VIEWS = 20;
+const MAX_VIEWS = 20;
 export function selectViews(db: Db, who: string) {
   return db.statement("SELECT id, name, path FROM saved_view WHERE who = ?1 LIMIT ?2", who, MAX_VIEWS);
 }

@@ -3,13 +3,14 @@ import { queryTerms } from "../../../shared/match/index.ts";
 import type { ListFilter } from "../../../shared/review/desk-list.ts";
 import { type ClaimSummary, IS_FOLLOWED, selectClaims, summaryOf } from "../claims/claims.ts";
 import { selectFirstAndLast } from "../claims/find.ts";
+import { matchAll } from "../claims/search.ts";
 import type { Db, Row } from "../d1.ts";
 import { type Decision, decisionOf, selectDecision } from "./decisions.ts";
 import { type Follow, followOf, type SavedView, savedViewOf, selectFollows, selectViews } from "./follows.ts";
 import { type SuggestionKind, selectCounts, selectCountsOf } from "./suggestions.ts";
 
 /** Claims of a page. */
-export const PAGE_SIZE = 12;
+const PAGE_SIZE = 12;
 /** Claims that a view without an index of its own goes through for one page. */
 const MAX_LOOKED_AT = 30;
 /** Things of each kind that wait longest, of which the claims are listed. */
@@ -103,11 +104,9 @@ function selectListed(db: Db, filter: ListFilter, who: string, after: Place | nu
   const inOrder = (table: string, of: string) =>
     kept(`SELECT claim_id AS id, 0 AS at FROM ${table} WHERE ${of} = ?1 AND claim_id > ?2 ORDER BY claim_id LIMIT ${MAX_LOOKED_AT}`);
   if (filter.q) {
-    const words = queryTerms(filter.q).slice(0, 12);
-    const match = words.map((word) => `"${word.replaceAll('"', "")}"`).join(" AND ") || '"zqzq"';
     return db.statement(
       kept(`SELECT claim_id AS id, 0 AS at FROM claim_search WHERE claim_search MATCH ?1 ORDER BY rank LIMIT ${MAX_LOOKED_AT}`),
-      match,
+      matchAll(queryTerms(filter.q)) ?? '"zqzq"',
     );
   }
   if (filter.view === "waits") return db.statement(kept(byWaiting()), after?.at ?? 0, "");

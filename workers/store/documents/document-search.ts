@@ -47,7 +47,7 @@ export const DOCUMENT_SEARCH_CHECK = `SELECT d.id AS subject, 'not found' AS det
   UNION ALL SELECT document_id, 'found ' || count(*) || ' times' FROM document_search GROUP BY document_id HAVING count(*) > 1`;
 
 /** Where words are looked for. */
-export type SearchColumn = "words" | "author" | "site";
+type SearchColumn = "words" | "author" | "site";
 /** Documents that are counted; more are "1,000 or more". */
 export const MAX_COUNTED = 1000;
 
@@ -62,12 +62,12 @@ export function matchOf(columns: Partial<Record<SearchColumn, string>>): string 
   return parts.length ? parts.join(" AND ") : null;
 }
 /** Documents that match, those read last first, before a position: (position, document_id, words, author, site). */
-export function selectDocumentsLike(db: Db, match: string, before: number, limit: number) {
+export function selectDocumentsLike(db: Db, match: string, before: number | null, limit: number) {
   return db.statement(
     `SELECT rowid AS position, document_id, words, author, site FROM document_search
       WHERE document_search MATCH ?1 AND rowid < ?2 ORDER BY rowid DESC LIMIT ?3`,
     match,
-    before,
+    before ?? Number.MAX_SAFE_INTEGER,
     limit,
   );
 }
