@@ -1,7 +1,7 @@
 /** Data for the editors' pages, in our own words. */
 import type { StartData } from "../../../workers/pages/about/start.ts";
 import type { DocumentData } from "../../../workers/pages/console/document.ts";
-import type { SourcesData } from "../../../workers/pages/console/sources.ts";
+import type { SourcesData } from "../../../workers/pages/sources/sources.ts";
 import { READER, type Viewer } from "../../../workers/pages/ui/viewer.ts";
 import { id, when } from "./sample.ts";
 

@@ -13,7 +13,7 @@ interface FrameOptions {
   viewer: Viewer;
   main: Markup;
   /** Which page of the navigation it is. */
-  page: "desk" | "review" | "add" | "search" | "claim" | "document" | "people" | "alerts";
+  page: "desk" | "review" | "add" | "search" | "claim" | "document" | "people" | "alerts" | "sources" | "system";
   /** Further names of it, for the style sheet. */
   names?: string;
   /** How many suggestions wait; null: not known here. */

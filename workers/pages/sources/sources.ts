@@ -2,6 +2,7 @@
 
 import { instantInWords, kindName, type LocaleOptions, messagesOf, plural } from "../../../shared/i18n/index.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
+import { frame, options, type Strip } from "../desk/frame.ts";
 import { dotted } from "../embed/event.ts";
 import { html, type Markup, nothing, type Page, pathPart, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
@@ -94,50 +95,48 @@ function nextVisit(row: SourceRow): Markup {
   }.</p>`;
 }
 function actions({ id, name, enabled }: SourceRow, baseUrl: string): Markup {
-  const button = (action: string, label: string) =>
-    html`<button class=plain name=do value="${action}" aria-label="${label}: ${name.slice(0, 100)}">${label}</button>`;
-  return html`<form class=acts action="${baseUrl}/sources/${pathPart(id)}" method=post>${enabled && button("run", "Run now")}${
+  const button = (action: string, label: string, kind = "") =>
+    html`<button class="btn small${kind}" name=do value="${action}" aria-label="${label}: ${name.slice(0, 100)}">${label}</button>`;
+  return html`<form class="row tight" action="${baseUrl}/sources/${pathPart(id)}" method=post>${enabled && button("run", "Visit now")}${
     enabled ? button("off", "Switch off") : button("on", "Switch on")
-  }${button("delete", "Delete")}</form>`;
+  }${button("delete", "Delete", " bad")}</form>`;
 }
 function sourceItem(row: SourceRow, data: SourcesData): Markup {
   const kind = data.kinds.find((k) => k.kind === row.kind)?.label ?? kindName(row.kind, messagesOf(LOCALE.lang));
   const { verdict, crawlDelay } = row.robots;
-  return html`<li id="${row.id}"><h2>${source(row.name, 200)}</h2>${lastVisit(row)}${nextVisit(row)}<p class=meta>${dotted([
-    kind,
-    row.host,
-    `robots.txt: ${verdict.replace("_", " ")}${crawlDelay === null ? "" : `, ${crawlDelay} s between visits`}`,
-    row.watchedSince === null ? "not watched" : `watched since ${instantInWords(row.watchedSince, LOCALE)}`,
-  ])}</p>${data.viewer.may("admin") && actions(row, data.baseUrl)}</li>`;
+  return html`<li class=card id="${row.id}"><h2>${source(row.name, 200)} <span class="soft s">${kind}${row.enabled ? "" : " · off"}</span></h2>${lastVisit(row)}${nextVisit(row)}<p class="s soft">${dotted(
+    [
+      row.host,
+      `robots.txt: ${verdict.replace("_", " ")}${crawlDelay === null ? "" : `, ${crawlDelay} s between visits`}`,
+      row.watchedSince === null ? "not watched" : `watched since ${instantInWords(row.watchedSince, LOCALE)}`,
+    ],
+  )}</p>${data.viewer.may("admin") && actions(row, data.baseUrl)}</li>`;
 }
 
 function addForm({ baseUrl, kinds, form }: SourcesData): Markup {
   const given = (name: string) => ownProperty(form, name) ?? "";
-  const options = kinds.map(
-    ({ kind, label, missing }) =>
-      html`<option value="${kind}"${kind === given("kind") && html` selected`}>${label}${
-        missing.length > 0 && ` (needs the secret ${missing.join(", ")})`
-      }</option>`,
-  );
-  return html`<h2 id=add>Add a source</h2><form action="${baseUrl}/sources" method=post><div class=pair><div><label for=kind>Kind</label><select id=kind name=kind><option value="">by its address</option>${options}</select></div><div><label for=name>Name <span class=hint>shown on timelines</span></label><input id=name name=name maxlength=200 autocomplete=off value="${given(
-    "name",
-  )}"></div></div><div><label for=url>Address <span class=hint>of a feed, an account, a channel or a page</span></label><input id=url name=url type=url autocomplete=off value="${given(
+  const known = Object.fromEntries([
+    ["", "by its address"],
+    ...kinds.map(({ kind, label, missing }) => [kind, `${label}${missing.length > 0 ? ` (needs the secret ${missing.join(", ")})` : ""}`]),
+  ]) as Record<string, string>;
+  const hint = (name: string, text: string) => html`<p class="s soft" id="${name}-hint">${text}</p>`;
+  return html`<section class=panel aria-labelledby=add><h2 id=add>Add a source</h2><form class=fields action="${baseUrl}/sources" method=post><div class=w6><label for=url>Address</label><input id=url name=url type=url autocomplete=off aria-describedby=url-hint value="${given(
     "url",
-  )}"></div><div><label for=config>Settings <span class=hint>as JSON, where the address does not say all: {"search":"…"}</span></label><textarea id=config name=config rows=3>
-${given("config")}</textarea></div><button>Add and visit it</button></form>`;
+  )}">${hint("url", "Of a feed, an account, a channel or a page.")}</div><div class=w3><label for=kind>Kind</label><select id=kind name=kind>${options(known, given("kind"))}</select></div><div class=w3><label for=name>Name</label><input id=name name=name type=text maxlength=200 autocomplete=off aria-describedby=name-hint value="${given(
+    "name",
+  )}">${hint("name", "Shown on timelines.")}</div><div class=w6><label for=config>Settings</label><textarea id=config name=config rows=3 aria-describedby=config-hint>
+${given("config")}</textarea>${hint("config", 'As JSON, where the address does not say all: {"search":"…"}')}</div><p><button class="btn primary">Add and visit it</button></p></form></section>`;
 }
 
 /** Sources, and the form that adds one. */
 export function sourcesPage(data: SourcesData): Page {
   const { baseUrl, viewer, idle, sources, next, message } = data;
   const list = sources.length
-    ? html`<ul class=list role=list>${sources.map((row) => sourceItem(row, data))}</ul>`
-    : html`<p class=empty>Nothing is visited yet. Add a feed, an account or a page: Whence visits it by itself, and timelines say since when.</p>`;
-  const main = html`${
-    message &&
-    html`<div class="msg ${message.kind === "problem" && "problem"}" role=${message.kind === "problem" ? "alert" : "status"}><p>${source(message.text, 600)}</p></div>`
-  }<h1>Sources</h1><p class=lead>What Whence visits by itself, politely: it reads robots.txt, keeps a gap between its requests, and comes back later where it is asked to.</p>${
-    idle && html`<div class="msg problem"><p>${source(idle, 400)}</p></div>`
-  }${list}${next && html`<p class=next><a href="${next}">More sources</a></p>`}${viewer.may("admin") ? addForm(data) : nothing}`;
-  return shell({ baseUrl, title: "Sources", main, forms: true, viewer, noindex: true });
+    ? html`<ul class="plain cards" role=list>${sources.map((row) => sourceItem(row, data))}</ul>`
+    : html`<p class="empty s">Nothing is visited yet. Add a feed, an account or a page: it is visited by itself, and timelines say since when.</p>`;
+  const strip: Strip | null = message && { text: message.text, undo: null, back: "/sources", isProblem: message.kind === "problem" };
+  const main = html`<div class=wrap><h1>Sources</h1><p class=soft>What is visited by itself, politely: robots.txt is read, requests keep a gap, and a visit comes later where that is asked for.</p>${
+    idle && html`<p class=notice>${source(idle, 400)}</p>`
+  }${list}${next && html`<p class=more><a href="${next}">More sources</a></p>`}${viewer.may("admin") ? addForm(data) : nothing}</div>`;
+  return frame({ baseUrl, title: "Sources", viewer, main, page: "sources", waiting: null, strip });
 }

@@ -17,12 +17,12 @@ import { selectDocument } from "../../store/documents/documents.ts";
 import { countWaiting } from "../../store/jobs/jobs.ts";
 import { respond } from "../claim/routes.ts";
 import { signInFirst } from "../people/signin-forms.ts";
+import { outcomeInWords } from "../sources/sources.ts";
 import { type Ctx, decidesAs, type Fields, type Read, readForm } from "../ui/forms.ts";
 import { fromElsewhere, viewerOf } from "../ui/session.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { type AddData, addPage } from "./add.ts";
-import { type Candidate, type ImportData, importPage, previewPage, progressPage } from "./add-preview.ts";
-import { outcomeInWords } from "./sources.ts";
+import { type Candidate, type ImportData, importPage, previewPage, progressPage } from "./preview.ts";
 
 /** Functions of the API, given by app.ts: pages do not import the API. */
 interface Intake {
