@@ -33,7 +33,7 @@ const LOCALE: LocaleOptions = { tz: "UTC", lang: "en" };
 const PAGE_SIZE = 30;
 
 function claimItem(claim: StartClaim, baseUrl: string): Markup {
-  return html`<li class=row><div><a href="${baseUrl}/c/${pathPart(claim.id)}">${quoted(claim.text, 240)}</a><p class=meta>${dotted([
+  return html`<li><div><a href="${baseUrl}/c/${pathPart(claim.id)}">${quoted(claim.text, 240)}</a><p class=meta>${dotted([
     plural(claim.sightings, "appearance"),
     claim.responses > 0 ? plural(claim.responses, "response") : "no response yet",
     `changed ${instantInWords(claim.changedAt, LOCALE)}`,
@@ -43,11 +43,11 @@ function claimItem(claim: StartClaim, baseUrl: string): Markup {
 /** Search and claims. Works without script. */
 export function startPage({ baseUrl, q, viewer, claims, next }: StartData): Page {
   const empty = q
-    ? html`<p class=empty>No claim matches. Try fewer or other words, or <a href="${baseUrl}/">see all claims</a>.</p>`
-    : html`<p class=empty>Nothing is published yet.</p>`;
+    ? html`<p>No claim matches. Try fewer or other words, or <a href="${baseUrl}/">see all claims</a>.</p>`
+    : html`<p>Nothing is published yet.</p>`;
   const main = html`<h1>Where did that claim come from?</h1><p class=lead>Whence follows a claim from its first known appearance through posts and articles to the responses it drew. It does not say whether it is true.</p><form class=search role=search action="${baseUrl}/" method=get><div><label for=q>Search claims</label><input id=q name=q type=search value="${q}" maxlength=200></div><button>Search</button></form><h2>${q ? html`Claims like ${quoted(q, 80)}` : "Claims"}</h2>${
-    claims.length ? html`<ul class=list role=list>${claims.map((claim) => claimItem(claim, baseUrl))}</ul>` : empty
-  }${next && html`<p class=next><a href="${next}">More claims</a></p>`}<p class=meta>Editors <a href="${baseUrl}/signin">sign in</a> to add posts and articles.</p>`;
+    claims.length ? html`<ul class=claims role=list>${claims.map((claim) => claimItem(claim, baseUrl))}</ul>` : empty
+  }${next && html`<p><a href="${next}">More claims</a></p>`}${!viewer.by && html`<p class=meta>Editors <a href="${baseUrl}/signin">sign in</a> to add posts and articles.</p>`}`;
   return shell({ baseUrl, title: q ? `${q}: claims` : "Claims", main, forms: true, noindex: Boolean(q), viewer });
 }
 

@@ -3,10 +3,10 @@
 import { kindName, messagesOf } from "../../../shared/i18n/index.ts";
 import { Kind } from "../../../shared/model/document.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
+import { shell } from "../console/shell.ts";
 import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { bookmarklet } from "./bookmarklet.ts";
-import { shell } from "./shell.ts";
 
 export interface AddData {
   baseUrl: string;

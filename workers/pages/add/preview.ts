@@ -4,11 +4,11 @@ import { kindName, type LocaleOptions, messagesOf, partyTitle, plural, timeBasis
 import type { Decision } from "../../../shared/model/match.ts";
 import type { Reading } from "../../../shared/model/reading.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
+import { shell } from "../console/shell.ts";
 import { dotted } from "../embed/event.ts";
 import { html, type Markup, nothing, outLink, type Page, pathPart, quoted, source, timeTag } from "../ui/html.ts";
 import { type AddData, addForm } from "./add.ts";
 import { ruleInWords } from "./rules.ts";
-import { shell } from "./shell.ts";
 
 export interface Candidate {
   claimId: string;

@@ -6,7 +6,6 @@ import { frame, options, type Strip } from "../desk/frame.ts";
 import { dotted } from "../embed/event.ts";
 import { html, type Markup, nothing, type Page, pathPart, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
-import { shell } from "./shell.ts";
 
 export interface SourceRow {
   id: string;
