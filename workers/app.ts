@@ -21,6 +21,7 @@ import { embedPages, notFound, respond } from "./pages/claim/routes.ts";
 import { documentForms } from "./pages/console/document-forms.ts";
 import { consolePages } from "./pages/console/pages.ts";
 import { workspacePages } from "./pages/desk/claim.ts";
+import { newClaimPages } from "./pages/desk/new-claim.ts";
 import { reviewPages } from "./pages/desk/review.ts";
 import { searchPages } from "./pages/desk/search.ts";
 import { deskPages } from "./pages/desk/start.ts";
@@ -73,6 +74,7 @@ export function createApp(): Hono<{ Bindings: Env }> {
   consolePages(app);
   addPages(app, intake);
   deskPages(app);
+  newClaimPages(app);
   reviewPages(app);
   workspacePages(app);
   searchPages(app);

@@ -94,6 +94,7 @@ async function ask({ method, path }: Route, { key, cookie, origin }: Asker): Pro
 const PAGES: Record<string, string> = {
   "POST /add": "ingest",
   "POST /desk": "review",
+  "POST /claims/new": "review",
   "POST /watch": "read",
   "POST /views": "read",
   "POST /review": "review",

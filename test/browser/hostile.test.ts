@@ -8,6 +8,7 @@ import { importPage, previewPage } from "../../workers/pages/add/preview.ts";
 import { documentPage } from "../../workers/pages/console/document.ts";
 import { bulkPage } from "../../workers/pages/desk/bulk.ts";
 import { workspacePage } from "../../workers/pages/desk/claim-view.ts";
+import { newClaimPage } from "../../workers/pages/desk/new-claim-view.ts";
 import { reviewPageOf } from "../../workers/pages/desk/review-view.ts";
 import { searchPage } from "../../workers/pages/desk/search-view.ts";
 import { deskPage } from "../../workers/pages/desk/start-view.ts";
@@ -18,7 +19,7 @@ import { problemPage } from "../../workers/pages/ui/problem.ts";
 import { addSample, importSample, previewSample } from "./support/add-sample.ts";
 import { browserTest, noChromium, openSite, type Site, visit } from "./support/chrome.ts";
 import { documentSample, EDITOR, startSample } from "./support/console-sample.ts";
-import { deskSample, proposalSample, reviewSample, searchSample, workspaceSample } from "./support/desk-sample.ts";
+import { deskSample, newClaimSample, proposalSample, reviewSample, searchSample, workspaceSample } from "./support/desk-sample.ts";
 import { alarmed, evalStrings, harmless, hasOtherShape, hostileStrings, hostileTimeline, STRINGS, shapesOf } from "./support/hostile.ts";
 import { baseUrl, claim, embed, revisions } from "./support/pages.ts";
 import { systemSample } from "./support/system-sample.ts";
@@ -93,6 +94,7 @@ function pagesWith(s: string): Record<string, Page> {
       claims: start.claims.map((c) => ({ ...c, text: s })),
     }),
     desk: deskPage(deskSample(s)),
+    newClaim: newClaimPage(newClaimSample(s)),
     search: searchPage(searchSample(s)),
     document: documentPage({
       ...document,

@@ -4,6 +4,7 @@ import { NO_FILTER } from "../../../shared/review/desk-list.ts";
 import { SearchFilter } from "../../../shared/review/desk-search.ts";
 import { type Line, lineInWords } from "../../../shared/review/suggestion.ts";
 import type { WorkspaceData } from "../../../workers/pages/desk/claim-view.ts";
+import type { NewClaimData } from "../../../workers/pages/desk/new-claim-view.ts";
 import type { ReviewData } from "../../../workers/pages/desk/review-view.ts";
 import type { SearchData } from "../../../workers/pages/desk/search-view.ts";
 import type { DeskData } from "../../../workers/pages/desk/start-view.ts";
@@ -289,7 +290,8 @@ export function searchSample(s?: string): SearchData {
   return {
     baseUrl: "https://whence.example",
     viewer: EDITOR,
-    filter: SearchFilter.parse({ q: s ?? "llama" }),
+    // Words that are found are marked: the same in every text.
+    filter: SearchFilter.parse({ q: "llama", site: s ?? "", account: s ?? "" }),
     strip: null,
     claims: [claimSample(s)],
     documents: Array.from({ length: 6 }, () => ({
@@ -306,5 +308,21 @@ export function searchSample(s?: string): SearchData {
     sites: [{ name: s ?? "llama.example", platform: null, handle: null, documents: 1 }],
     named: null,
     views: [],
+  };
+}
+
+/** A claim that is made from a document's sentence, where others may say the same; `s` stands in every text. */
+export function newClaimSample(s?: string): NewClaimData {
+  const text = s ?? "Llama 4 was trained on the tests";
+  const claim = claimSample(s);
+  return {
+    baseUrl: "https://whence.example",
+    viewer: EDITOR,
+    form: { text, subject: s ?? "Meta", document: id("d", 1), quote: text, stance: "support" },
+    similar: [
+      { id: claim.id, text: claim.text, score: 0.91, tracked: true, same: false },
+      { id: id("c", 2), text, score: 0.8, tracked: false, same: true },
+    ],
+    strip: { text: s ?? "Look first.", undo: null, back: "/claims/new", isProblem: true },
   };
 }

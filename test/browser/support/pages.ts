@@ -12,6 +12,7 @@ import { revisionsPage } from "../../../workers/pages/claim/revisions.ts";
 import { documentPage } from "../../../workers/pages/console/document.ts";
 import { bulkPage } from "../../../workers/pages/desk/bulk.ts";
 import { publishPage, workspacePage } from "../../../workers/pages/desk/claim-view.ts";
+import { newClaimPage } from "../../../workers/pages/desk/new-claim-view.ts";
 import { reviewPageOf } from "../../../workers/pages/desk/review-view.ts";
 import { searchPage } from "../../../workers/pages/desk/search-view.ts";
 import { deskPage } from "../../../workers/pages/desk/start-view.ts";
@@ -33,7 +34,16 @@ import { bigStory } from "../../fixtures/big-story.ts";
 import { townTimeline } from "../../fixtures/town-story.ts";
 import { addSample, importSample, previewSample, progressSample } from "./add-sample.ts";
 import { documentSample, EDITOR, sourcesSample, startSample } from "./console-sample.ts";
-import { deskSample, emptyDesk, emptyQueue, proposalSample, reviewSample, searchSample, workspaceSample } from "./desk-sample.ts";
+import {
+  deskSample,
+  emptyDesk,
+  emptyQueue,
+  newClaimSample,
+  proposalSample,
+  reviewSample,
+  searchSample,
+  workspaceSample,
+} from "./desk-sample.ts";
 import { auditSample, peopleSample } from "./people-sample.ts";
 import { revisionsSample } from "./revisions-sample.ts";
 import { longTimeline, sampleTimeline } from "./sample.ts";
@@ -104,6 +114,7 @@ export function allPages(): [string, Page][] {
     ["/start", startPage(start)],
     ["/start-none", startPage({ ...start, claims: [], next: null })],
     ["/desk", deskPage(deskSample())],
+    ["/new-claim", newClaimPage(newClaimSample())],
     ["/desk-empty", deskPage({ ...deskSample(), ...emptyDesk() })],
     ["/start-empty", startPage({ ...start, claims: [], next: null, q: "no such thing" })],
     ["/add", addPage(addSample())],

@@ -53,7 +53,8 @@ export async function findClaims(
   return { claims, next: end && Number(end.n) === MAX_FILTERED ? cursorOf([Number(end.at), String(end.id)]) : null };
 }
 
-interface SimilarClaim {
+/** A claim that says much the same as another. */
+export interface SimilarClaim {
   id: string;
   text: string;
   score: number;
