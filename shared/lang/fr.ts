@@ -1,4 +1,6 @@
 /** French. */
+
+import { sourceCues } from "../text/source-cues.ts";
 import type { LanguagePack } from "./pack.ts";
 
 const carriers =
@@ -265,6 +267,44 @@ export const fr: LanguagePack = {
     "reading-time": { whole: "\\d{1,3}[\\s-]?(?:min|minutes)\\.? de lecture|temps de lecture\\b.{0,20}" },
     byline: { whole: "[Aa]uteurs?\\s?[:：]\\s?\\S.{0,80}|[Pp]ar \\p{Lu}\\p{L}{1,20} \\p{Lu}\\p{L}{1,25}" },
   },
+  sourceCues: sourceCues({
+    according: "selon|d['’]après|suivant|aux dires de",
+    via: "via|citant|cite|qui cite|source|avec l['’]aimable autorisation de|grâce à|de l['’]aveu de",
+    credit: "via|sources?|photos?|image|vidéo|crédit|crédits",
+    reports:
+      "rapporte|rapportait|rapportent|publie|publiait|publient|révèle|révélait|révèlent|annonce|annonçait|annoncent|affirme|affirmait|affirment|indique|indiquait|indiquent|assure|assurait|écrit|écrivait|écrivent|relaie|relayait|relate|évoque|évoquait|évoquent|diffuse|signale|signalait|avance|avançait|croit savoir|tweete|titre|titrait|raconte",
+    says: "dit|disait|déclare|explique|raconte|assure|affirme|ajoute|précise|confirme|répond|estime|souligne",
+    published:
+      "rapporté|rapportée|publié|publiée|publiés|publiées|révélé|révélée|révélés|révélées|annoncé|annoncée|affirmé|indiqué|assuré|écrit|relayé|relayée|relaté|évoqué|évoquée|diffusé|diffusée|signalé|avancé|avancée|partagé|partagée|posté|postée|dévoilé|dévoilée|appris|cité|citée|déclaré|expliqué|confié",
+    auxiliaries: "a|ont|avait|avaient|est|été|avait été|ont été",
+    told: "dit à|déclaré à|déclare à|confié à|expliqué à|raconté à|affirmé à|confirmé à|déclarations? à|auprès de|au micro de|interview à|entretien (?:à|avec)|interrogé par",
+    nouns:
+      "rapports?|informations?|articles?|reportages?|enquêtes?|papiers?|publications?|posts?|messages?|tweets?|vidéos?|audios?|interviews?|entretiens?|exclusivité|chronique|récits?|témoignages?|version|compte|page|profil|chaîne|groupes?|dépêches?|révélations?",
+    media:
+      "quotidien|journal|journaux|magazine|hebdomadaire|hebdo|portail|site|sites|page|médias?|agence|chaîne|radio|blog|compte|utilisateur|utilisatrice|journaliste|chroniqueur|tabloïd|lettre|gazette|presse",
+    speakers:
+      "porte-parole|directeur|directrice|ministre|président|présidente|maire|secrétaire|chef|avocat|avocate|responsable|délégué|déléguée|patron|patronne|PDG",
+    articles: "le|la|les|l['’]|un|une|au|aux|du|des|de|son|sa|ses|ce|cette|cet|nos confrères (?:de|du)",
+    by: "par|de|du|d['’]|des",
+    on: "sur|dans|à|au|chez",
+    from: "de|du|d['’]|des|depuis",
+    in: "dans|en",
+    to: "à|au|aux",
+    with: "avec",
+    and: "et|ou|puis par|puis",
+    relative: "qui|que|lequel|laquelle",
+    anonymous: "sources?|anonymes?|témoins?|non identifiée?s?",
+    hoax: "faux|fausse|fausses|infox|canulars?|mensonges?|montage|rumeurs?|démen\\p{L}*|satirique|satire|intox",
+    first:
+      "premi(?:er|ère|ers|ères)|original\\p{L}*|initialement|apparu|parue?|paraît|né|née|commencé|circulé|circule|circulait|origine|lancé|d['’]abord|lancée",
+    rumour: "rumeurs?|nouvelle|information|informations|version|histoire|bruit|message|annonce",
+    particles: "de la|du|des|de|d['’]|et",
+    noName:
+      "selon|mais|et|ou|en|de|du|à|au|par|pour|avec|sans|sur|depuis|jusque|entre|quand|lorsque|bien|parce|comme|si|non|oui|déjà|aujourd['’]hui|hier|demain|aussi|ainsi|alors|tout|tous|toutes|rien|personne|ni|plus|très|que|qui|où|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|sources?|photo|vidéo|il|elle|ils|elles|on|nous|vous|je|ce|ça|c['’]est|après|avant|puis|ici|là|monsieur|madame|laboratoires|contacté|contactée|interrogé|interrogée|deux|trois",
+    groupBefore: "plusieurs|divers|certains|d['’]autres|des|les|la",
+    groups:
+      "médias(?: locaux)?|journaux locaux|presse(?: \\p{Ll}+)?|sites|internautes|témoins|autorités|riverains|élus(?: du \\p{Ll}+ \\p{Ll}+)?",
+  }),
   sources: {
     credit: "selon|d['’]après|rapporte|révélé",
     creditBefore: "selon|d['’]après|vu chez|repéré par",

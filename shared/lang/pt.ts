@@ -1,4 +1,6 @@
 /** Portuguese. */
+
+import { sourceCues } from "../text/source-cues.ts";
 import type { LanguagePack } from "./pack.ts";
 
 const carriers =
@@ -230,6 +232,42 @@ export const pt: LanguagePack = {
     related: { line: "leia também" },
     "inline-teaser": { label: "leia também" },
   },
+  sourceCues: sourceCues({
+    according: "segundo|de acordo com|conforme|consoante",
+    via: "via|citando|cita|que cita|fonte|cortesia de|graças a|nas palavras de|crédito (?:a|ao|à)",
+    credit: "via|fontes?|fotos?|imagem|vídeo|crédito|créditos",
+    reports:
+      "informou|informa|informaram|publicou|publica|publicaram|revelou|revela|adiantou|adianta|avançou|avança|divulgou|divulga|noticiou|noticia|noticiaram|apurou|conta|contou|assegura|afirma|afirmou|reportou|reporta|anuncia|anunciou|tuitou|postou|posta|reproduziu|escreveu|escreve|destacou|garante|garantiu|cravou",
+    says: "disse|diz|disseram|declarou|declara|explicou|explica|contou|afirmou|comentou|indicou|salientou|acrescentou|confirmou|confirma|relatou",
+    published:
+      "informado|publicado|publicada|publicados|publicadas|revelado|revelada|adiantado|adiantada|avançado|avançada|divulgado|divulgada|noticiado|noticiada|reproduzido|reproduzida|contado|partilhado|partilhada|compartilhado|compartilhada|postado|postada|emitido|dado a conhecer|citado|citada",
+    auxiliaries: "tem|tinha|havia|haviam|foi|foram|já",
+    told: "disse (?:a|ao|à)|declarou (?:a|ao|à)|declarações (?:a|ao|à)|contou (?:a|ao|à)|explicou (?:a|ao|à)|confirmou (?:a|ao|à)|entrevista (?:a|ao|à|com)|falou com",
+    nouns:
+      "relatórios?|informação|informações|notícias?|artigos?|reportage(?:m|ns)|notas?|publicação|publicações|posts?|postage(?:m|ns)|mensage(?:m|ns)|tuítes?|vídeos?|áudios?|entrevistas?|exclusivo|coluna|relatos?|testemunhos?|versão|conta|página|perfil|canal|grupos?|legenda",
+    media:
+      "jornal|jornais|diário|revistas?|semanário|portal|portais|site|sites|página|agência|cadeia|canal|emissora|rádio|blog|conta|usuári[oa]|utilizador|jornalista|colunista|tabloide|perfil",
+    speakers: "porta-voz|diretora?|ministr[oa]|presidente|prefeit[oa]|secretári[oa]|chefe|advogad[oa]|responsável|assessora?|empresári[oa]",
+    articles: "o|a|os|as|um|uma|ao|à|do|da|no|na|seu|sua|este|esta|esse|essa|pelo|pela",
+    by: "por|pelo|pela|pelos|pelas|de|do|da",
+    on: "em|no|na|nos|nas|através de|através do|através da",
+    from: "de|do|da|dos|das|desde",
+    in: "em|no|na|nos|nas",
+    to: "a|ao|à|aos|às|para",
+    with: "com",
+    and: "e|ou",
+    relative: "que|quem|o qual|a qual",
+    anonymous: "fontes?|anônim[oa]s?|anónim[oa]s?|testemunhas?|não identificad[oa]s?",
+    hoax: "fals[oa]s?|falsidade|mentiras?|montagem|boatos?|rumor|rumores|desment\\p{L}*|sátira|satíric[oa]|fake news|enganos[oa]",
+    first:
+      "primeir[oa]s?|original\\p{L}*|inicialmente|apareceu|surgiu|nasceu|começou|circulou|circula|circulava|viralizou|origem|saiu|partiu",
+    rumour: "rumor|rumores|boatos?|notícia|informação|versão|história|alegação|mensagem",
+    particles: "da|do|das|dos|de|e",
+    noName:
+      "segundo|mas|e|ou|em|de|do|da|a|ao|por|para|com|sem|sobre|desde|até|entre|quando|enquanto|embora|porque|como|se|não|sim|já|hoje|ontem|amanhã|também|além|agora|assim|tudo|todos|todas|nada|ninguém|nem|mais|muito|que|quem|onde|segunda|terça|quarta|quinta|sexta|sábado|domingo|janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|fontes?|foto|vídeo|urgente|há|é|são|está|foi|após|ante|este|esta|isto|isso|esse|essa|aqui|ali|depois|antes|então|senhor|senhora|legenda|informação",
+    groupBefore: "diversos|vários|alguns|outros|fontes|um|uma|os|as",
+    groups: "meios de comunicação|portais|sites|jornais|vizinhos|usuários|utilizadores|testemunhas|autoridades|internautas|fãs",
+  }),
   sources: {
     screenshot: "screen(?:shot|grab| ?cap(?:ture)?)s? d[aeo]|capturas? de tela|prints? (?:d[eoa]s?|abaixo)",
     translation: "tradução",
