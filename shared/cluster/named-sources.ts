@@ -159,6 +159,11 @@ export function featuresOf(sources: readonly Source[], claim: string, documents:
 }
 
 const fitted: Record<string, number> = weights.weights;
+/** The least probability, by its document alone, of a name that no other document has. */
+const MIN_ALONE = 0.2;
+/** Whether a name may be a source: another document has it too, or its own is not too unsure. */
+export const mayBeSource = ({ mentions }: Source, { confidence, credited }: SourceName): boolean =>
+  mentions.length > 1 || credited || confidence >= MIN_ALONE;
 /** The probability that a document has its story from a name, with what the other documents name. */
 function probabilityOf(features: readonly number[]): number {
   const z = FEATURES.reduce((total, name, i) => total + (fitted[name] ?? 0) * (features[i] ?? 0), fitted["intercept"] ?? 0);
@@ -231,7 +236,7 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
   const support = new Map<string, number>();
   for (const source of sources)
     for (const mention of source.mentions) {
-      const probability = probabilityOf(features.get(mention) ?? []);
+      const probability = mayBeSource(source, mention) ? probabilityOf(features.get(mention) ?? []) : 0;
       if (source.id !== null) support.set(source.id, (support.get(source.id) ?? 0) + probability);
       chosen.set(mention.documentId, [...(chosen.get(mention.documentId) ?? []), { source, probability }]);
     }

@@ -3,7 +3,7 @@
  * its claim add to that (source-weights.json of shared/cluster): node test/eval/fit-sources.ts [--write].
  */
 import { writeFileSync } from "node:fs";
-import { FEATURES, featuresOf, isSameSource, MIN_SOURCE, type Source, sourcesOf } from "../../shared/cluster/named-sources.ts";
+import { FEATURES, featuresOf, isSameSource, MIN_SOURCE, mayBeSource, type Source, sourcesOf } from "../../shared/cluster/named-sources.ts";
 import { withCredit } from "../../shared/edges/attribution.ts";
 import { likeliest as likeliestNames, type SourceCandidate, sourceCandidates } from "../../shared/read/gates/sources.ts";
 import { foldsOf } from "./rumours/boost.ts";
@@ -129,7 +129,7 @@ const namedIn = (docs: Doc[], p: (group: string, x: number[]) => number): Named[
     return known.flatMap((source) =>
       source.mentions.flatMap((mention) => {
         const doc = byRef.get(mention.documentId);
-        if (!doc) return [];
+        if (!doc || !mayBeSource(source, mention)) return [];
         const example: Example = { x: features.get(mention) ?? [], y: isRight(doc, mention.name) ? 1 : 0, group: rumour.id };
         return [{ doc, name: mention.name, source, example }];
       }),
