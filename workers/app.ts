@@ -18,9 +18,8 @@ import { aboutPages } from "./pages/about/routes.ts";
 import { addPages } from "./pages/add/routes.ts";
 import { alertsPages } from "./pages/alerts/routes.ts";
 import { embedPages, notFound, respond } from "./pages/claim/routes.ts";
-import { documentForms } from "./pages/console/document-forms.ts";
-import { consolePages } from "./pages/console/pages.ts";
 import { workspacePages } from "./pages/desk/claim.ts";
+import { documentPages } from "./pages/desk/document.ts";
 import { newClaimPages } from "./pages/desk/new-claim.ts";
 import { reviewPages } from "./pages/desk/review.ts";
 import { searchPages } from "./pages/desk/search.ts";
@@ -71,7 +70,6 @@ export function createApp(): Hono<{ Bindings: Env }> {
     return problem ? respond(c, problemTypePage(problem, new URL(c.req.url).origin), db) : notFound(c, db, "No problem has this name.");
   });
   docsPages(app, () => openApiDocument(routes));
-  consolePages(app);
   addPages(app, intake);
   deskPages(app);
   newClaimPages(app);
@@ -79,7 +77,7 @@ export function createApp(): Hono<{ Bindings: Env }> {
   workspacePages(app);
   searchPages(app);
   sourcePages(app);
-  documentForms(app);
+  documentPages(app);
   systemPages(app, VERSION);
   aboutPages(app, VERSION);
   feedPages(app);

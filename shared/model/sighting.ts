@@ -4,6 +4,7 @@ import { DocumentName, text } from "./fields.ts";
 import { ActorKind } from "./party.ts";
 import { ResponseType, Standing } from "./response.ts";
 import type { State } from "./state.ts";
+import { TimeInput } from "./time.ts";
 
 export const Role = z.enum(["assert", "report", "respond", "evidence"]);
 export const Stance = z.enum(["support", "deny", "query", "comment", "observe"]);
@@ -29,9 +30,11 @@ export const SightingInput = z
           role: text(256).optional(),
           affiliation: text(256).optional(),
         }),
+        told: z.boolean().default(false).describe("The document tells of the response, and is not itself it"),
+        publishedAt: TimeInput.optional().describe("When a response that is told of was given"),
       })
       .optional()
-      .describe("Set when the document is itself a party's response to the claim"),
+      .describe("Set when the document is a party's response to the claim, or tells of one"),
   })
   .meta({ id: "SightingInput" });
 export const JudgeInput = z

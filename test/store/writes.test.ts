@@ -19,9 +19,6 @@ const ALLOWED = new Set([
   "requireNotUndone",
   // What lists and search derive from the log: each step is whole by itself.
   "followLog",
-  // Who is on a claim, and notes beside it: rows of their own.
-  "putOwner",
-  "insertNote",
   // What people watch, and their views: their own thing.
   "putFollows",
   "endFollows",

@@ -4,6 +4,7 @@ import { bucketsOf } from "../../shared/cluster/buckets.ts";
 import { idOf } from "../../shared/model/id.ts";
 import { corrected, type DocumentPatch, uncorrected } from "../../shared/review/correction.ts";
 import { fingerprint } from "../../shared/text/fingerprint.ts";
+import { noticed } from "../../shared/timeline/availability.ts";
 import { type Changes, noChanges, noConditions, persist } from "../pipeline/persist.ts";
 import { sortKey } from "../pipeline/relate/shown.ts";
 import { selectTextsHeld } from "../store/access/erase.ts";
@@ -64,6 +65,43 @@ export async function uncorrectDocument(db: Db, id: string, decision: string, no
   return said ? [id] : [];
 }
 
+/** Whether readers are told that a text changed: `small`: not. Gives the decision; null where no change is known. */
+export function judgeChange(db: Db, id: string, did: "matters" | "small", now: number): Promise<string | null> {
+  return whileConflicting(async () => {
+    const decision = idOf("n", now, did, crypto.randomUUID());
+    const items: DecidedItem[] = [{ kind: "document", do: did, id }];
+    const kept = insertDecision(db, { id: decision, at: now, until: now, by: db.by, did, why: null, items, undoes: null });
+    return (await writeJudged(db, id, did, now, kept)) ? decision : null;
+  });
+}
+/** Writes it; false where no change is known. */
+export async function writeJudged(
+  db: Db,
+  id: string,
+  did: "matters" | "small",
+  now: number,
+  also: D1PreparedStatement[],
+): Promise<boolean> {
+  const stored = await read(db, id);
+  const changed = stored?.document.availability?.changed;
+  if (!stored || stored.isErased || changed === undefined) return false;
+  const minor = did === "small" ? changed : null;
+  const { live } = stored;
+  const { minor: _, ...before } = stored.document.availability ?? {};
+  const availability = noticed({ ...before, ...(minor !== null && { minor }) });
+  const add = live.filter((s) => s.availability?.changed !== availability?.changed).map((s) => ({ ...s, availability, recordedAt: now }));
+  const lines = sightingChanges({ add, close: live.filter((s) => add.some((one) => one.id === s.id && one.claimId === s.claimId)) }, now);
+  const changes: Changes = {
+    ...noChanges(),
+    ...lines,
+    availability: [{ id, patch: { minor } }],
+    events: [{ type: `document.change.${did}`, subject: id, detail: {} }],
+    jobs: { ...noChanges().jobs, again: [id] },
+  };
+  await persist(db, changes, { ...noConditions(), notErased: [id], sightings: { documentIds: [id], live } }, now, also);
+  return true;
+}
+
 interface Stored {
   document: StoredDocument;
   isErased: boolean;
@@ -94,7 +132,7 @@ async function write(db: Db, stored: Stored, said: NonNullable<Said>, now: numbe
     ...lines,
     corrected: [{ document: { ...document, corrections }, firsts: texts.firsts }],
     earlierTexts: texts.earlier,
-    events: [{ type: "document.corrected", subject: id, detail: { fields } }],
+    events: [{ type: "document.edited", subject: id, detail: { fields } }],
     jobs: { ...noChanges().jobs, again: [id] },
     changed: {
       ...lines.changed,

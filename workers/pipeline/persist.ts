@@ -9,7 +9,7 @@ import { bumpSpread, spreadChanges } from "../store/claims/spread.ts";
 import { type CrawlChanges, crawlStatements, noCrawlChanges } from "../store/crawl/changes.ts";
 import { type Lease, requireLeases } from "../store/crawl/visits.ts";
 import type { Db, Row } from "../store/d1.ts";
-import { clearReasons } from "../store/desk/decisions.ts";
+import { clearWords } from "../store/desk/decisions.ts";
 import { rederiveSuggestions } from "../store/desk/suggestions.ts";
 import {
   type AccountRow,
@@ -261,7 +261,9 @@ export async function persist(
     ...documentStatements(db, changes),
     ...treeStatements(db, changes),
     ...accountStatements(db, changes, now),
-    ...(changes.erasure ? [...eraseDocument(db, changes.erasure, now), clearReasons(db, [changes.erasure.id])] : []),
+    ...(changes.erasure
+      ? [...eraseDocument(db, changes.erasure, now), ...clearWords(db, [changes.erasure.id], changes.erasure.claims)]
+      : []),
     ...claimStatements(db, changes, now),
     ...relationStatements(db, changes, now),
     ...rollupStatements(db, changes, now),

@@ -1,9 +1,8 @@
 /** Data for the editors' pages, in our own words. */
 import type { StartData } from "../../../workers/pages/about/start.ts";
-import type { DocumentData } from "../../../workers/pages/console/document.ts";
 import type { SourcesData } from "../../../workers/pages/sources/sources.ts";
 import { READER, type Viewer } from "../../../workers/pages/ui/viewer.ts";
-import { id, when } from "./sample.ts";
+import { id } from "./sample.ts";
 
 /** Signed in, with all scopes: sees every part of a page. */
 export const EDITOR: Viewer = {
@@ -34,76 +33,6 @@ export function startSample(): StartData {
     answers: [],
   };
   return { baseUrl: "https://whence.example", claims: [claim, other], next: "/?cursor=abc", q: "", viewer: READER };
-}
-
-export function documentSample(): DocumentData {
-  return {
-    baseUrl: "https://whence.example",
-    viewer: EDITOR,
-    id: id("d", 2),
-    seen: "observed",
-    kind: "post",
-    platform: "x",
-    place: null,
-    url: "https://x.com/translator/status/1908760000000000000",
-    author: { name: "A translator", handle: "@translator", url: "https://x.com/translator" },
-    title: null,
-    text: "A post from inside says test sets went into post-training.\n\nMy translation below.",
-    lang: "en",
-    categories: ["Technology", "Rumours"],
-    published: when("2025-04-06T05:40:12Z", "id"),
-    seenAt: Date.UTC(2025, 3, 8, 14),
-    resolvedTo: null,
-    revisions: [{ at: Date.UTC(2025, 3, 8, 14), textId: "t1" }],
-    toldBy: null,
-    availability: {
-      archived: { at: Date.UTC(2025, 3, 6, 20), url: "https://web.archive.org/web/20250406200000/https://x.com/a", textId: "tx" },
-    },
-    visit: null,
-    erased: false,
-    message: "Added and read.",
-    edges: [
-      {
-        direction: "parent",
-        documentId: id("d", 1),
-        label: "Supposed Meta whistleblower",
-        type: "translation",
-        basis: "similarity",
-        confidence: 0.71,
-        primary: true,
-        why: "the same numbers and names in another language",
-        quote: "My translation below",
-        state: "suggested",
-      },
-      {
-        direction: "child",
-        documentId: id("d", 3),
-        label: "u/reader",
-        type: "citation",
-        basis: "link",
-        confidence: 1,
-        primary: true,
-        why: "it links here",
-        quote: null,
-        state: "confirmed",
-      },
-    ],
-    sightings: [
-      {
-        id: `s${"1".repeat(26)}`,
-        proposed: false,
-        claimId: id("c", 1),
-        claimText: "Meta trained Llama 4 on benchmark test sets",
-        role: "assert",
-        stance: "support",
-        certainty: "unstated",
-        quote: "test sets went into post-training",
-        method: "lexical-1",
-        score: 0.93,
-        state: "suggested",
-      },
-    ],
-  };
 }
 
 export function sourcesSample(): SourcesData {

@@ -4,6 +4,7 @@ import { NO_FILTER } from "../../../shared/review/desk-list.ts";
 import { SearchFilter } from "../../../shared/review/desk-search.ts";
 import { type Line, lineInWords } from "../../../shared/review/suggestion.ts";
 import type { WorkspaceData } from "../../../workers/pages/desk/claim-view.ts";
+import type { DocumentData } from "../../../workers/pages/desk/document-view.ts";
 import type { NewClaimData } from "../../../workers/pages/desk/new-claim-view.ts";
 import type { ReviewData } from "../../../workers/pages/desk/review-view.ts";
 import type { SearchData } from "../../../workers/pages/desk/search-view.ts";
@@ -13,7 +14,7 @@ import type { Suggestion } from "../../../workers/store/desk/review.ts";
 import type { SightingRow } from "../../../workers/store/relations/sightings.ts";
 import { plainSighting } from "../../fixtures/sighting.ts";
 import { EDITOR } from "./console-sample.ts";
-import { id } from "./sample.ts";
+import { id, when } from "./sample.ts";
 
 const NOW = Date.UTC(2025, 3, 8, 12);
 export const claimSample = (text = "Meta trained Llama 4 on benchmark test sets", n = 1): ClaimSummary => ({
@@ -191,12 +192,15 @@ export function workspaceSample(s?: string): WorkspaceData {
       { ...seen, id: id("s", 10), state: "rejected", method: "person" },
     ],
     more: false,
-    owner: "person:p1",
-    notes: [{ id: id("n", 2), at: NOW, by: "person:p1", text: s ?? "The post was deleted on Monday." }],
+    owner: "p1",
+    notes: [{ id: id("n", 2), claimId: id("c", 1), at: NOW, by: "person:p1", text: s ?? "The post was deleted on Monday." }],
     history: [decision],
     decision: null,
     settings: { headline: s ?? "Did a model see its tests?" },
-    people: new Map([["p1", "Ana Ruiz"]]),
+    people: [{ id: "p1", name: s ?? "Ana Ruiz" }],
+    keys: [],
+    watched: false,
+    withWaiting: false,
     waiting: 3,
   };
 }
@@ -324,5 +328,92 @@ export function newClaimSample(s?: string): NewClaimData {
       { id: id("c", 2), text, score: 0.8, tracked: false, same: true },
     ],
     strip: { text: s ?? "Look first.", undo: null, back: "/claims/new", isProblem: true },
+  };
+}
+
+/** A document that was captured twice, with findings in every state, corrected by an editor. `s` stands in every text. */
+export function documentSample(s?: string): DocumentData {
+  const { first, seen } = lineSamples(s);
+  const d = "d";
+  const base = {
+    id: id(d, 2),
+    seen: "observed" as const,
+    kind: s ?? "article",
+    platform: s ?? null,
+    nativeId: null,
+    url: s ?? "https://paper.example/llama",
+    accountId: null,
+    handle: null,
+    author: s ?? "A. Writer",
+    title: s ?? "Meta denies that Llama 4 saw the tests",
+    lang: s ?? "en",
+    published: when("2025-04-06T05:40:12Z", "meta"),
+    seenAt: NOW,
+    parentId: null,
+    parentType: null,
+    rootId: null,
+    depth: 0,
+    family: null,
+    wireCredit: s ?? null,
+    categories: [s ?? "Technology"],
+    told: null,
+    resolvedId: null,
+    availability: {
+      changed: NOW,
+      archived: { at: NOW, url: s ?? "https://web.archive.org/web/2025/https://paper.example/llama", textId: "t1" },
+    },
+    corrections: {
+      author: [
+        { value: s ?? "paper.example", by: null, at: NOW, decision: null },
+        { value: s ?? "A. Writer", by: "person:p1", at: NOW, decision: id("n", 1) },
+      ],
+    },
+  };
+  const other = { ...base, id: id(d, 1), title: null, author: s ?? "Supposed Meta whistleblower", availability: null, corrections: null };
+  const edge = {
+    childId: base.id,
+    parentId: other.id,
+    type: "translation",
+    basis: "similarity" as const,
+    confidence: 0.71,
+    state: "suggested" as const,
+    primary: true,
+    evidence: { quote: null, why: s ?? "the same numbers and names in another language" },
+    method: "translation-1",
+    textChanges: [],
+    recordedAt: NOW,
+  };
+  const text = s ?? `The rumour spread at the weekend. ${first.quote?.exact}\n\nNobody could repeat it.`;
+  return {
+    baseUrl: "https://whence.example",
+    viewer: EDITOR,
+    strip: { text: s ?? "Changed.", undo: id("n", 1), back: "/d/x" },
+    document: base,
+    captures: [
+      { seq: 2, at: NOW, text: s ?? `${text} It was corrected since.` },
+      { seq: 1, at: NOW - 9e6, text },
+    ],
+    isErased: false,
+    visit: null,
+    edges: [edge, { ...edge, parentId: null, type: s ?? "attribution", state: "confirmed" }],
+    sightings: [
+      first,
+      { ...seen, listed: true },
+      { ...seen, id: id("s", 11), claimId: id("c", 2), listed: true },
+      { ...seen, id: id("s", 12), state: "rejected" },
+    ],
+    claims: new Map([
+      [id("c", 1), claimSample(s)],
+      [id("c", 2), { ...claimSample(s, 2), status: "proposed" }],
+    ]),
+    others: new Map([[other.id, other]]),
+    shares: [{ ...other, id: id(d, 5), parentType: "repost" }],
+    children: [{ type: s ?? "citation", document: { ...other, id: id(d, 6) } }],
+    history: workspaceSample(s).history,
+    decision: null,
+    people: [{ id: "p1", name: "Ana Ruiz" }],
+    keys: [],
+    waiting: 3,
+    capture: null,
   };
 }

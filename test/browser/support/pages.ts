@@ -9,9 +9,9 @@ import { importPage, previewPage, progressPage } from "../../../workers/pages/ad
 import { askedIn } from "../../../workers/pages/claim/asked.ts";
 import { type ClaimOptions, claimPage } from "../../../workers/pages/claim/claim.ts";
 import { revisionsPage } from "../../../workers/pages/claim/revisions.ts";
-import { documentPage } from "../../../workers/pages/console/document.ts";
 import { bulkPage } from "../../../workers/pages/desk/bulk.ts";
 import { publishPage, workspacePage } from "../../../workers/pages/desk/claim-view.ts";
+import { documentPage, readersDocumentPage } from "../../../workers/pages/desk/document-view.ts";
 import { newClaimPage } from "../../../workers/pages/desk/new-claim-view.ts";
 import { reviewPageOf } from "../../../workers/pages/desk/review-view.ts";
 import { searchPage } from "../../../workers/pages/desk/search-view.ts";
@@ -33,9 +33,10 @@ import { READER } from "../../../workers/pages/ui/viewer.ts";
 import { bigStory } from "../../fixtures/big-story.ts";
 import { townTimeline } from "../../fixtures/town-story.ts";
 import { addSample, importSample, previewSample, progressSample } from "./add-sample.ts";
-import { documentSample, EDITOR, sourcesSample, startSample } from "./console-sample.ts";
+import { EDITOR, sourcesSample, startSample } from "./console-sample.ts";
 import {
   deskSample,
+  documentSample,
   emptyDesk,
   emptyQueue,
   newClaimSample,
@@ -122,6 +123,7 @@ export function allPages(): [string, Page][] {
     ["/add-import", importPage(importSample())],
     ["/add-progress", progressPage(progressSample())],
     ["/document", documentPage(documentSample())],
+    ["/document-reader", readersDocumentPage({ ...documentSample(), viewer: READER })],
     ["/review", reviewPageOf(reviewSample())],
     ["/review-claim", reviewPageOf(proposalSample())],
     ["/workspace", workspacePage(workspaceSample())],

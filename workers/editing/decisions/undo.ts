@@ -21,10 +21,12 @@ import { type EdgeRow, edgeOf } from "../../store/relations/edges.ts";
 import { type SightingRow, sightingOf } from "../../store/relations/sightings.ts";
 import { FOREVER } from "../../store/versions.ts";
 import { ClaimEdit } from "../claims.ts";
-import { uncorrectDocument } from "../documents.ts";
+import { uncorrectDocument, writeJudged } from "../documents.ts";
 import { sameEdge, withEdge } from "../edges.ts";
+import { chosen } from "../move.ts";
 import { sightingChanges, sightingEvents } from "../sightings.ts";
 import { whoDecided } from "../who.ts";
+import { isKept, takeBackKept } from "./undo-kept.ts";
 import { claimFields, undoMove } from "./undo-move.ts";
 
 /** Why a decision cannot be taken back: nobody took it, it was taken back, or somebody decided on the same since. */
@@ -73,7 +75,10 @@ export function undoDecision(db: Db, id: string, now: number): Promise<Undone | 
 function takeBack(db: Db, decision: Decision, now: number, also: D1PreparedStatement[]): Promise<string[]> {
   if (decision.did === "merge" || decision.did === "split") return undoMove(db, decision, now, also);
   const [only] = decision.items;
-  if (only?.kind === "document") return uncorrectDocument(db, only.id, decision.id, now, also);
+  if (only?.kind === "document" && only.do === "edit") return uncorrectDocument(db, only.id, decision.id, now, also);
+  if (only?.kind === "document")
+    return writeJudged(db, only.id, only.do === "small" ? "matters" : "small", now, also).then(() => [only.id]);
+  if (only && isKept(only)) return takeBackKept(db, only, decision.at, now, also).then(() => []);
   return restore(db, decision, now, also);
 }
 
@@ -146,11 +151,13 @@ const isLive = (row: Row) => row.replaced_at === FOREVER;
 function restoringChanges(rows: Before, items: DecidedItem[], now: number): { changes: Changes; conditions: Conditions } {
   const sightings = { add: [] as SightingRow[], close: [] as SightingRow[] };
   const wanted = new Map<string, EdgeRow[]>();
+  const removed: EdgeRow[] = [];
   const liveEdges = rows.edges.filter(isLive).map(edgeOf);
   for (const item of items) {
     if (item.kind === "sighting") {
       const own = rows.sightings.filter((row) => row.id === item.id && row.claim_id === item.claim);
       const [live, was] = [own.find(isLive), own.find((row) => !isLive(row))];
+      if (live && !was && item.do === "add") sightings.close.push(sightingOf(live));
       if (!live || !was) continue;
       const [held, before] = [sightingOf(live), sightingOf(was)];
       sightings.close.push(held);
@@ -167,6 +174,7 @@ function restoringChanges(rows: Before, items: DecidedItem[], now: number): { ch
         .find(is);
       const own = liveEdges.filter((e) => e.childId === item.child);
       const held = own.find(is);
+      if (held && !before && item.do === "add") removed.push(held);
       if (held && before)
         wanted.set(
           item.child,
@@ -174,12 +182,17 @@ function restoringChanges(rows: Before, items: DecidedItem[], now: number): { ch
         );
     }
   }
+  // What somebody added is there no longer; the primary one of the others is chosen anew.
+  for (const gone of removed) {
+    const others = (wanted.get(gone.childId) ?? liveEdges.filter((e) => e.childId === gone.childId)).filter((e) => !sameEdge(e, gone));
+    wanted.set(gone.childId, chosen(others, now));
+  }
   const edges = {
     add: [...wanted.values()].flat().filter((e) => !liveEdges.some((old) => sameEdge(old, e))),
     close: [] as EdgeRow[],
   };
   edges.close = liveEdges.filter((old) =>
-    edges.add.some((e) => e.childId === old.childId && e.parentId === old.parentId && e.type === old.type),
+    [...edges.add, ...removed].some((e) => e.childId === old.childId && e.parentId === old.parentId && e.type === old.type),
   );
   const claims = restoredClaims(rows, now);
   const children = [...wanted.keys()];

@@ -36,6 +36,8 @@ export interface Strip {
   back: string;
   /** The claim that it made one to follow, or public. */
   claim?: string | null;
+  /** A claim that was found and waits to be looked at. */
+  review?: string | null;
 }
 
 const PAGES = [
@@ -75,7 +77,7 @@ function stripOf({ baseUrl, strip }: FrameOptions): Markup {
   return html`<div id=strip class="did${strip.isProblem ? " no" : ""}" role=status><span>${strip.text}${
     strip.claim &&
     html` <a href="${baseUrl}/c/${strip.claim}?as=editor">Its page</a> · <a href="${baseUrl}/c/${strip.claim}/embed">Put it on another page</a>`
-  }</span>${
+  }${strip.review && html` <a href="${baseUrl}/review?kind=claim&claim=${strip.review}" autofocus>${desk.reviewFound}</a>`}</span>${
     strip.undo &&
     html`<form method=post action="${baseUrl}/undo"><input type=hidden name=id value="${strip.undo}"><input type=hidden name=back value="${strip.back}"><button class="btn small" data-key=u aria-keyshortcuts=u>Undo <kbd aria-hidden=true>u</kbd></button></form>`
   }</div>`;

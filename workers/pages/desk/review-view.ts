@@ -161,28 +161,27 @@ function reasons(s: Suggestion): Markup {
   }</ul></div></div>`;
 }
 
-/** Fields with which a line is accepted otherwise than it was read. */
+/** Fields with which a line is accepted otherwise than it was read; `was` is what they say now, so that what nobody changes stays as it is. */
 export function lineFields(s: Line, id: string): Markup {
+  const { fields } = desk;
   const actor = s.response?.actor ?? s.attributedTo;
-  const text = (name: string, label: string, value: string) =>
-    html`<div class=w2><label for="${name}-${id}">${label}</label><input type=text id="${name}-${id}" name=${name} value="${value}"${name === "who" && html` data-edit`}></div>`;
-  const select = (name: string, label: string, of: Readonly<Record<string, string>>, value: string) =>
-    html`<div class=w2><label for="${name}-${id}">${label}</label><select id="${name}-${id}" name=${name}${name === "stance" && html` data-edit`}>${options(of, value)}</select></div>`;
-  if (!s.response)
-    return html`<fieldset class=fields><legend class=sr>What it says; change it before you accept</legend>${select("stance", "Stance", desk.stances, s.stance)}${select("certainty", "How certain", desk.certainties, s.certainty)}${text(
-      "saidBy",
-      "Said by, if it only tells of it",
-      actor?.name ?? actor?.description ?? "",
-    )}</fieldset>`;
-  return html`<fieldset class=fields><legend class=sr>What it says; change it before you accept</legend>${text("who", "Who", s.response.actor.name ?? s.response.actor.description ?? "")}${text(
-    "described",
-    "Described as",
-    s.response.actor.role ?? (s.response.actor.name ? (s.response.actor.description ?? "") : ""),
-  )}${select("type", "Does what", EN.responses, s.response.type)}${select("standing", "Speaking as", desk.standings, s.response.standing)}${text(
-    "when",
-    "When they said it",
-    s.published.value,
-  )}</fieldset>`;
+  const was: Record<string, string> = s.response
+    ? {
+        who: s.response.actor.name ?? s.response.actor.description ?? "",
+        described: s.response.actor.role ?? (s.response.actor.name ? (s.response.actor.description ?? "") : ""),
+        type: s.response.type,
+        standing: s.response.standing,
+        when: s.published.value,
+      }
+    : { stance: s.stance, certainty: s.certainty, saidBy: actor?.name ?? actor?.description ?? "" };
+  const text = (name: "who" | "described" | "when" | "saidBy") =>
+    html`<div class=w2><label for="${name}-${id}">${fields[name]}</label><input type=text id="${name}-${id}" name=${name} value="${was[name]}"${name === "who" && html` data-edit`}></div>`;
+  const select = (name: string, label: string, of: Readonly<Record<string, string>>) =>
+    html`<div class=w2><label for="${name}-${id}">${label}</label><select id="${name}-${id}" name=${name}${name === "stance" && html` data-edit`}>${options(of, was[name] ?? "")}</select></div>`;
+  const inner = s.response
+    ? html`${text("who")}${text("described")}${select("type", fields.type, EN.responses)}${select("standing", fields.standing, desk.standings)}${text("when")}`
+    : html`${select("stance", desk.stanceLabel, desk.stances)}${select("certainty", fields.certainty, desk.certainties)}${text("saidBy")}`;
+  return html`<fieldset class=fields><legend class=sr>What it says; change it before you accept</legend><input type=hidden name=was value="${JSON.stringify(was)}">${inner}</fieldset>`;
 }
 function reports(s: Suggestion): Markup {
   if (s.reports.length < 2) return nothing;

@@ -12,7 +12,7 @@ export type DecidedItem =
   | { kind: "document"; do: string; id: string }
   | KeptItem;
 /** What the desk keeps beside a claim (`id`): how its story is shown, who is on it, a note, a rating. */
-type KeptItem =
+export type KeptItem =
   | { kind: "embed"; do: string; id: string; before: EmbedSettings }
   | { kind: "owner"; do: string; id: string; before: string | null }
   | { kind: "note"; do: string; id: string; note: string }
@@ -112,13 +112,19 @@ export function selectDecisions(
         subject,
       );
 }
-/** Takes the reasons from decisions about an erased document: they may repeat its words. */
-export function clearReasons(db: Db, documentIds: string[]): D1PreparedStatement {
-  return db.statement(
+/** Takes what may repeat an erased document's words from decisions: the reasons of those about it, and how the stories of its claims were shown. */
+export function clearWords(db: Db, documentIds: string[], claimIds: string[]): D1PreparedStatement[] {
+  const reasons = db.statement(
     `UPDATE decision SET why = NULL WHERE why IS NOT NULL AND id IN (SELECT s.decision_id FROM json_each(?1) j
       CROSS JOIN decision_subject s ON s.subject = j.value)`,
     documentIds,
   );
+  const settings = db.statement(
+    `UPDATE decision SET items = json_set(items, '$[0].before', json('{}')) WHERE id IN (SELECT s.decision_id FROM json_each(?1) j
+      CROSS JOIN decision_subject s ON s.subject = 'embed:' || j.value)`,
+    claimIds,
+  );
+  return [reasons, settings];
 }
 /** The versions of some documents' sightings that end at an instant, and those that hold. */
 export function selectSightingsAround(db: Db, documentIds: string[], at: number): D1PreparedStatement {
