@@ -61,7 +61,7 @@ function marksIn(text: string, { sightings, edges }: DocumentData): { start: num
   ];
   const found: ReturnType<typeof marksIn> = [];
   for (const [words, label] of wanted) {
-    const start = words ? text.indexOf(words) : -1;
+    const start = words ? text.indexOf(words.toWellFormed()) : -1;
     const end = start + (words?.length ?? 0);
     if (start >= 0 && !found.some((one) => start < one.end && one.start < end)) found.push({ start, end, label });
   }
