@@ -331,12 +331,10 @@ export function newClaimSample(s?: string): NewClaimData {
   };
 }
 
-/** A document that was captured twice, with findings in every state, corrected by an editor. `s` stands in every text. */
-export function documentSample(s?: string): DocumentData {
-  const { first, seen } = lineSamples(s);
-  const d = "d";
-  const base = {
-    id: id(d, 2),
+/** A document that an editor corrected. */
+function storedSample(s?: string) {
+  return {
+    id: id("d", 2),
     seen: "observed" as const,
     kind: s ?? "article",
     platform: s ?? null,
@@ -369,6 +367,12 @@ export function documentSample(s?: string): DocumentData {
       ],
     },
   };
+}
+/** A document that was captured twice, with findings in every state, corrected by an editor. `s` stands in every text. */
+export function documentSample(s?: string): DocumentData {
+  const { first, seen } = lineSamples(s);
+  const d = "d";
+  const base = storedSample(s);
   const other = { ...base, id: id(d, 1), title: null, author: s ?? "Supposed Meta whistleblower", availability: null, corrections: null };
   const edge = {
     childId: base.id,
