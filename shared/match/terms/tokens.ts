@@ -5,6 +5,7 @@ import { primaryTag } from "../../text/language-tag.ts";
 import { words } from "../../text/segment.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { unmask } from "./confusables.ts";
+import script from "./simplified.json" with { type: "json" };
 import { stemOf, unelided } from "./stems.ts";
 
 /** Longest term, in UTF-16 units. */
@@ -116,9 +117,15 @@ function makeToken(whole: string, lang: string, stems: string, cased: boolean): 
       word = stem(short) || short;
     }
   } else word = stemOf(word, stems);
-  const term = cut(searchable(word));
+  const term = cut(searchable(simplified(word)));
   return term ? { term, name: capital, number, shown: raw, joined: false } : null;
 }
+
+const { pairs } = script;
+const SIMPLIFIED = new Map(Array.from({ length: pairs.length / 2 }, (_, i) => [pairs[2 * i] ?? "", pairs[2 * i + 1] ?? ""]));
+/** A word in simplified characters, so that texts of both scripts share their terms. */
+const simplified = (word: string): string =>
+  /\p{Script=Han}/u.test(word) ? [...word].map((char) => SIMPLIFIED.get(char) ?? char).join("") : word;
 
 /** After a word this short a full stop ends an abbreviation more often than a sentence: Sen. Rep. Lt. Dr. and initials. */
 const MAX_ABBREVIATION = 3;

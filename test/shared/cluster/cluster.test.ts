@@ -138,3 +138,16 @@ test("a paragraph that short pages on one place share makes them no cluster; cop
   const clusters = pages.map(({ id }) => clusterOf(id, pages).map((one) => one.id));
   assert.deepEqual(clusters, [["a", "b"], ["a", "b"], ["s"], ["m", "n"], ["m", "n"]]);
 });
+
+test("one story in simplified and in traditional characters is one cluster", () => {
+  const [simple, traditional] = [
+    member("s", 1, "云杉市将关闭十四家图书馆", "云杉市政府将在年底前关闭十四家图书馆，市长周一说经费不足。读者已经开始收集签名。", "zh"),
+    member("t", 2, "雲杉市將關閉十四家圖書館", "雲杉市政府將在年底前關閉十四家圖書館，市長周一說經費不足。讀者已經開始收集簽名。", "zh"),
+  ];
+  assert.deepEqual(
+    clusterOf("t", [simple, traditional, OTHER]).map(({ id }) => id),
+    ["s", "t"],
+  );
+  const buckets = new Set(topicBuckets(simple.body));
+  assert.ok(topicBuckets(traditional.body).filter((bucket) => buckets.has(bucket)).length >= 4);
+});
