@@ -11,7 +11,6 @@ import { analyseText, statementOf } from "./attribution/statements.ts";
 import { claimsIn } from "./claims/claims.ts";
 import { headlinesOf } from "./claims/headlines.ts";
 import { claimsOfPost } from "./claims/post-claim.ts";
-import { withReviewed } from "./claims/reviewed.ts";
 import { cueGrammarReported } from "./mentions/cue-grammar.ts";
 import { reportedIn } from "./mentions/reported-documents.ts";
 import { responsesIn } from "./responses/responses.ts";
@@ -52,14 +51,12 @@ export function readDocument(
   const analysis = analyseText(document.text, document.lang, document.title);
   const isPost = input.kind === "post" || input.kind === "comment";
   const headline = headlinesOf(analysis, document.title);
-  const stated: ReadClaim[] = isPost ? claimsOfPost(analysis, document.publishedAt) : claimsIn(analysis, headline);
-  const { claims, reported: appearances } = withReviewed(document, stated);
+  const claims: ReadClaim[] = isPost ? claimsOfPost(analysis, document.publishedAt) : claimsIn(analysis, headline);
   const grammar = cueGrammarOf(document.lang);
   const told = grammar
     ? cueGrammarReported(analysis, claims, headline, document.publishedAt, grammar)
     : reportedIn(analysis, claims, headline, document.publishedAt, isPost);
-  const named = withAddresses(told, document.links);
-  const reported = [...named, ...appearances.filter(({ url }) => !named.some((one) => one.url === url))];
+  const reported = withAddresses(told, document.links);
   const own = isPost ? [] : correctionsIn(document.text, claims, document.site, document.publishedAt);
   const answered = isPost ? [] : responsesIn(analysis, claims, reported, headline, document.publishedAt);
   // What stands in the page's own notice is the publisher's act, whoever its words seem to name.

@@ -51,8 +51,6 @@ export interface SightingView {
   at: number;
   role: Role;
   stance: Stance;
-  /** A machine guessed the stance and is not sure of it. */
-  stanceUnsure?: boolean;
   certainty: Certainty;
   hedges: string[];
   quote: Quote | null;

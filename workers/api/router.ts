@@ -14,8 +14,7 @@ import type { Context, Route } from "./route.ts";
 const DEFAULT_BODY_LIMIT = 262_144;
 
 /** The headers that scripts of other sites may read. */
-const EXPOSED_HEADERS =
-  "ETag, Idempotent-Replayed, Link, Location, Preference-Applied, RateLimit, RateLimit-Policy, Retry-After, Whence-Seal";
+const EXPOSED_HEADERS = "ETag, Idempotent-Replayed, Link, Location, Preference-Applied, RateLimit, RateLimit-Policy, Retry-After";
 
 class NotModified extends Error {
   readonly headers: Record<string, string>;

@@ -11,8 +11,7 @@ import { ResponseType, Standing } from "../../../shared/model/response.ts";
 import { Certainty, Lane, Role, Stance } from "../../../shared/model/sighting.ts";
 import { State } from "../../../shared/model/state.ts";
 import { TextChange } from "../../../shared/model/text-change.ts";
-import { StatedTime, stated } from "../../../shared/model/time.ts";
-import { CORRECTED_FIELDS, type Corrections, isCorrected, readValue } from "../../../shared/review/correction.ts";
+import { PublishedTime } from "../../../shared/model/time.ts";
 import type { LastVisit } from "../../../shared/timeline/availability.ts";
 import type { Independence, Timeline, TimelineEvent } from "../../../shared/timeline/views.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
@@ -44,7 +43,7 @@ export const DocumentOut = z
     account: z.string().nullable(),
     title: z.string().nullable(),
     lang: z.string().nullable(),
-    publishedAt: StatedTime,
+    publishedAt: PublishedTime,
     seenAt: Instant.nullable(),
     parent: z.object({ id: z.string(), type: z.string() }).nullable(),
     root: z.string().nullable(),
@@ -64,22 +63,10 @@ export const DocumentOut = z
     resolvedTo: z.string().nullable().describe("For a reported document: the stored one that it is"),
     availability: DocumentAvailability,
     archived: ArchivedOut,
-    corrected: z
-      .record(z.string(), z.object({ by: z.string().nullable(), at: Instant, read: z.unknown().describe("What was read") }))
-      .describe("Fields that a person corrected, by their names here"),
     state: z.enum(["done", "waiting", "dead"]),
     text: z.string().nullable(),
   })
   .meta({ id: "Document" });
-function correctedView(corrections: Corrections | null) {
-  const stands = CORRECTED_FIELDS.filter((field) => isCorrected(corrections, field));
-  return Object.fromEntries(
-    stands.map((field) => {
-      const { by = null, at = 0 } = corrections?.[field]?.at(-1) ?? {};
-      return [field === "published" ? "publishedAt" : field, { by, at: iso(at), read: readValue(corrections, field) }];
-    }),
-  );
-}
 type DocumentBody = z.output<typeof DocumentOut>;
 export function documentView(d: StoredDocument, state: DocumentBody["state"], text: string | null, visit: LastVisit | null): DocumentBody {
   return {
@@ -93,7 +80,7 @@ export function documentView(d: StoredDocument, state: DocumentBody["state"], te
     account: d.accountId,
     title: d.title,
     lang: d.lang,
-    publishedAt: stated(d.published),
+    publishedAt: d.published,
     seenAt: isoOrNull(d.seenAt),
     parent: d.parentId ? { id: d.parentId, type: d.parentType ?? "repost" } : null,
     root: d.rootId,
@@ -103,7 +90,6 @@ export function documentView(d: StoredDocument, state: DocumentBody["state"], te
     resolvedTo: d.resolvedId,
     availability: documentAvailability(d.availability, visit),
     archived: archivedView(d.availability?.archived),
-    corrected: correctedView(d.corrections),
     state,
     text,
   };
@@ -126,7 +112,7 @@ export const EventOut = z
     author: z.string().nullable(),
     lang: z.string().nullable(),
     excerpt: z.string().nullable(),
-    publishedAt: StatedTime,
+    publishedAt: PublishedTime,
     seenAt: Instant.nullable(),
     role: Role,
     stance: Stance,
@@ -181,7 +167,7 @@ export function eventView(e: TimelineEvent): z.output<typeof EventOut> {
     author: e.author,
     lang: e.lang,
     excerpt: e.excerpt,
-    publishedAt: stated(e.published),
+    publishedAt: e.published,
     seenAt: isoOrNull(e.seenAt),
     role: e.role,
     stance: e.stance,
@@ -224,7 +210,7 @@ const ActOut = z
     type: ResponseType,
     actor: Party,
     standing: Standing,
-    publishedAt: StatedTime,
+    publishedAt: PublishedTime,
     lag: LagOut,
     quotes: z.array(z.string()).describe("Different words that are quoted of it, the fullest first"),
     checked: z.boolean().describe("A person or a rule confirmed at least one report"),
@@ -247,7 +233,7 @@ function actView({ at: _at, published, reports, ...act }: Timeline["acts"][numbe
     document: documentId,
     ...report,
   });
-  return { ...act, publishedAt: stated(published), reports: reports.map(reportView) };
+  return { ...act, publishedAt: published, reports: reports.map(reportView) };
 }
 
 export const VerdictOut = z
@@ -256,7 +242,7 @@ export const VerdictOut = z
     publisher: z.string(),
     label: z.string(),
     url: z.string(),
-    publishedAt: StatedTime,
+    publishedAt: PublishedTime,
     explanation: z.string().nullable(),
   })
   .meta({ id: "Verdict" });
@@ -336,7 +322,7 @@ export function timelineView(t: Timeline, next: string | null): z.output<typeof 
       watched: t.coverage.watched.map((w) => ({ name: w.name, since: iso(w.since) })),
       unseen: t.coverage.unseen.map((gap) => gapInWords(gap, ENGLISH)),
     },
-    verdicts: t.verdicts.map(({ published, ...v }) => ({ ...v, publishedAt: stated(published) })),
+    verdicts: t.verdicts.map(({ published, ...v }) => ({ ...v, publishedAt: published })),
     events: t.events.map(eventView),
     next,
   };

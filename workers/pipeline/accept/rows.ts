@@ -47,7 +47,6 @@ export function newDocument(
     told: null,
     resolvedId: null,
     availability: null,
-    corrections: null,
   };
 }
 

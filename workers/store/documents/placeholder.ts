@@ -30,6 +30,5 @@ export function placeholder(id: string, url: string | null): StoredDocument {
     told: null,
     resolvedId: null,
     availability: null,
-    corrections: null,
   };
 }
