@@ -107,12 +107,15 @@ test("languages: one file each, named after its tag, and the registry has them a
 
 /** Files whose letters beyond ASCII are no words: forms of letters, look-alikes, glyphs, letters by which a script tells its languages. */
 const LETTERS = [
+  "shared/pdf/encodings.ts",
   "shared/changes/compare/comparable-text.ts",
   "shared/match/terms/confusables.ts",
   "shared/match/terms/tokens.ts",
   "shared/text/language.ts",
   "shared/text/lookalike.ts",
   "shared/text/segment.ts",
+  "workers/dev/letters.ts",
+  "workers/pages/ui/shaping.ts",
   "workers/pages/ui/wrap.ts",
 ];
 /** Files that hold words of languages beside English, and should not: the list may only get shorter. */

@@ -2,7 +2,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { negotiated } from "../shared/i18n/index.ts";
 import type { Env } from "./env.d.ts";
-import { keepAnswer, keptAnswer, nameOfAnswer } from "./store/edge-cache.ts";
+import { keepAnswer, keptAnswer, LOOK_UPS, nameOfAnswer, tagOf } from "./store/edge-cache.ts";
 
 /** The claim that an address is about. */
 const CLAIM_IN_PATH = /^\/(?:c|embed|v1\/claims)\/(c[0-9a-z]{26})(?=$|[/.])/;
@@ -11,12 +11,12 @@ const MAX_QUERY = 300;
 
 type Ctx = Context<{ Bindings: Env }>;
 
-/** The claim whose answer may be kept; null where the caller may see more than others, or a developer wants to see each change. */
-function claimAsked(c: Ctx): string | null {
+/** What an answer that may be kept is about: a claim's id, or all look-ups. Null where the caller may see more than others, or a developer wants to see each change. */
+function subjectAsked(c: Ctx): string | null {
   if (c.req.method !== "GET" || c.env.WHENCE_ENV === "development") return null;
   if (["authorization", "cookie", "cf-access-jwt-assertion"].some((name) => c.req.header(name) !== undefined)) return null;
   if (new URL(c.req.url).search.length > MAX_QUERY) return null;
-  return CLAIM_IN_PATH.exec(c.req.path)?.[1] ?? null;
+  return c.req.path === "/v1/lookup" ? LOOK_UPS : (CLAIM_IN_PATH.exec(c.req.path)?.[1] ?? null);
 }
 
 /** All that an answer depends on beside what is stored. */
@@ -34,10 +34,10 @@ function variantOf(c: Ctx): string {
     .join(" ");
 }
 
-/** Whether an answer may be shown to others: it says so itself, and says which claim it is about (a merged one is shown by another). */
-function mayKeep(answer: Response, claimId: string): boolean {
+/** Whether an answer may be shown to others: it says so itself, and says what it is about (a merged claim is shown by another). */
+function mayKeep(answer: Response, subject: string): boolean {
   const control = answer.headers.get("cache-control") ?? "";
-  return answer.status === 200 && /\bpublic\b.*\bs-maxage=/.test(control) && answer.headers.get("cache-tag") === `claim-${claimId}`;
+  return answer.status === 200 && /\bpublic\b.*\bs-maxage=/.test(control) && answer.headers.get("cache-tag") === tagOf(subject);
 }
 
 /** Whether the caller has this answer already (RFC 9110, 13.1.2). */
@@ -49,14 +49,14 @@ function isHeld(c: Ctx, answer: Response): boolean {
 
 /** Goes before all routes. What it answers itself says `Cache-Status: whence; hit` (RFC 9211). */
 export const edgeCache: MiddlewareHandler<{ Bindings: Env }> = async (c, next) => {
-  const claimId = claimAsked(c);
-  const name = claimId === null ? null : await nameOfAnswer(claimId, variantOf(c));
-  if (claimId === null || name === null) return next();
+  const subject = subjectAsked(c);
+  const name = subject === null ? null : await nameOfAnswer(subject, variantOf(c));
+  if (subject === null || name === null) return next();
   const kept = await keptAnswer(name);
   if (kept) {
     kept.headers.set("cache-status", "whence; hit");
     return isHeld(c, kept) ? new Response(null, { status: 304, headers: kept.headers }) : kept;
   }
   await next();
-  if (mayKeep(c.res, claimId)) c.executionCtx.waitUntil(keepAnswer(name, c.res.clone()));
+  if (mayKeep(c.res, subject)) c.executionCtx.waitUntil(keepAnswer(name, c.res.clone()));
 };

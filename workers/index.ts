@@ -2,6 +2,7 @@
 import { createApp } from "./app.ts";
 import { budgetOf, worldOf } from "./crawl/environment.ts";
 import { crawl } from "./crawl/index.ts";
+import { standstillAfter } from "./crawl/standstill.ts";
 import type { Env } from "./env.d.ts";
 import { notify } from "./notify/notify.ts";
 import { surroundingsOf } from "./notify/surroundings.ts";
@@ -9,7 +10,8 @@ import { NIGHTLY, nightly } from "./pipeline/nightly.ts";
 import { configurePublishing } from "./pipeline/publish-policy.ts";
 import { consume, type Hint } from "./pipeline/queue.ts";
 import { sweep } from "./pipeline/sweep.ts";
-import { configureCalls, Db } from "./store/d1.ts";
+import { Db } from "./store/d1.ts";
+import { followLog } from "./store/jobs/log-projections.ts";
 import { putUpkeep } from "./store/jobs/upkeep.ts";
 
 const app = createApp();
@@ -19,17 +21,10 @@ const MAX_CRAWL_MS = 45_000;
 const MAX_TELL_MS = 30_000;
 const MAX_TELL_AFTER_QUEUE_MS = 5000;
 
-/** The share of an invocation's D1 calls that each of the things which cron does at once may make. */
-const CRON_SHARE = 0.4;
-
-function configure(env: Env): void {
-  configurePublishing(env);
-  configureCalls(env);
-}
 /** Tells subscribers what happened. A failure costs nothing else: the next run goes on where this one was. */
-async function tell(db: Db, env: Env, ms: number): Promise<void> {
+async function tell(env: Env, ms: number): Promise<void> {
   try {
-    await notify(db, surroundingsOf(env, null), ms);
+    await notify(new Db(env.DB), surroundingsOf(env, null), ms);
   } catch (error) {
     console.error(JSON.stringify({ event: "notify.failed", error: String(error) }));
   }
@@ -37,25 +32,24 @@ async function tell(db: Db, env: Env, ms: number): Promise<void> {
 
 export default {
   fetch(request, env, context) {
-    configure(env);
+    configurePublishing(env);
     return app.fetch(request, env, context);
   },
   /** The dead-letter queue delivers here too: there are still jobs for the documents of messages that failed too often. */
   async queue(batch, env) {
-    configure(env);
-    const db = new Db(env.DB);
-    await consume(batch, db, Date.now);
-    await tell(db, env, MAX_TELL_AFTER_QUEUE_MS);
+    configurePublishing(env);
+    await consume(batch, env.DB, Date.now);
+    await tell(env, MAX_TELL_AFTER_QUEUE_MS);
   },
-  /** Every minute: processes documents that the queue missed, and visits what is due. Once a night: checks all invariants, reconciles claims, seals the log. */
+  /** Every minute: processes documents that the queue missed, visits what is due, and has lists and search follow the log. Once a night: checks all invariants, reconciles claims, seals the log. */
   async scheduled(controller, env) {
-    configure(env);
+    configurePublishing(env);
     const db = new Db(env.DB);
     if (controller.cron === NIGHTLY) return nightly(db, env);
     // Both run at once, and the failure of one does not stop the other.
     const [swept, crawled] = await Promise.allSettled([
-      sweep(db.part(CRON_SHARE), Date.now),
-      crawl(worldOf(env, db.part(CRON_SHARE)), budgetOf(env, MAX_CRAWL_MS)),
+      sweep(new Db(env.DB), Date.now),
+      crawl(worldOf(env, new Db(env.DB)), budgetOf(env, MAX_CRAWL_MS)),
     ]);
     const told = {
       sweep: swept.status === "fulfilled" ? swept.value : "failed",
@@ -64,9 +58,11 @@ export default {
           ? { visited: crawled.value.visited.length, requests: crawled.value.requests, more: crawled.value.more }
           : "failed",
     };
-    console.log(JSON.stringify({ event: "cron", ...told }));
-    await tell(db, env, MAX_TELL_MS);
-    await db.batch([putUpkeep(db, "cron", Date.now(), told)]);
+    const visited = crawled.status === "fulfilled" ? crawled.value.visited.length : 0;
+    const still = await standstillAfter(db, visited, Date.now());
+    console.log(JSON.stringify({ event: "cron", ...told, still }));
+    await tell(env, MAX_TELL_MS);
+    await db.batch([...followLog(db), putUpkeep(db, "cron", Date.now(), { ...told, still })]);
     for (const result of [swept, crawled]) if (result.status === "rejected") throw result.reason;
   },
 } satisfies ExportedHandler<Env, Hint>;

@@ -1,6 +1,7 @@
 /** The parts of Node's library that are used. workerd has them without a compatibility flag. */
 declare module "node:zlib" {
   export function deflateSync(data: Uint8Array, options: { level: number }): Uint8Array<ArrayBuffer>;
+  export function inflateSync(data: Uint8Array, options: { maxOutputLength: number; finishFlush: number }): Uint8Array<ArrayBuffer>;
 }
 declare module "node:crypto" {
   interface Hash {
@@ -8,6 +9,6 @@ declare module "node:crypto" {
     digest(): Uint8Array<ArrayBuffer>;
     digest(encoding: "base64" | "hex"): string;
   }
-  export function createHash(algorithm: "sha256"): Hash;
+  export function createHash(algorithm: "sha256" | "sha1"): Hash;
   export function createHmac(algorithm: "sha256", key: Uint8Array): Hash;
 }

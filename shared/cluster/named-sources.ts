@@ -69,29 +69,45 @@ export function sourcesOf(namings: readonly Naming[]): Source[] {
 export const FEATURES = [
   "own",
   "likeliest",
+  "bestBeside",
+  "sumBeside",
+  "rank",
   "others",
   "meanOther",
   "bestOther",
+  "secondOther",
   "namers",
+  "documents",
   "first",
   "topThree",
+  "share",
+  "ofFirst",
+  "leadsElsewhere",
   "person",
   "personOwn",
   "inClaim",
   "inClaimOwn",
+  "site",
+  "outlet",
+  "account",
+  "initials",
+  "held",
+  "words",
   "credited",
 ] as const;
 const logOdds = (p: number) => Math.log(Math.max(0.001, p) / (1 - Math.min(0.999, p)));
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+const descending = (values: readonly number[]) => [...values].sort((a, b) => b - a);
 
 /** The features of each mention of a source, in the order of FEATURES. `documents`: how many the claim has. */
 export function featuresOf(sources: readonly Source[], claim: string, documents: number): Map<Mention, number[]> {
   const claimWords = new Set(nameWords(claim));
   const weightOf = (source: Source) => sum(source.mentions.map(({ confidence }) => confidence));
-  const ranked = sources.map(weightOf).sort((a, b) => b - a);
-  const likeliest = new Map<string, number>();
+  const ranked = descending(sources.map(weightOf));
+  const [first = 1, , third = 0] = ranked;
+  const ofDocument = new Map<string, number[]>();
   for (const { mentions } of sources)
-    for (const { documentId, confidence } of mentions) likeliest.set(documentId, Math.max(likeliest.get(documentId) ?? 0, confidence));
+    for (const { documentId, confidence } of mentions) ofDocument.set(documentId, [...(ofDocument.get(documentId) ?? []), confidence]);
   const others = Math.max(1, documents - 1);
   const flag = (is: boolean) => (is ? 1 : 0);
   const features = new Map<Mention, number[]>();
@@ -99,23 +115,42 @@ export function featuresOf(sources: readonly Source[], claim: string, documents:
     const weight = weightOf(source);
     for (const mention of source.mentions) {
       const { confidence, words, name, documentId } = mention;
-      const beside = source.mentions.filter((one) => one !== mention).map((one) => one.confidence);
+      const elsewhere = source.mentions.filter((one) => one !== mention);
+      const other = descending(elsewhere.map((one) => one.confidence));
+      const inDocument = descending(ofDocument.get(documentId) ?? []);
+      const rank = inDocument.indexOf(confidence);
+      const beside = inDocument.filter((_, i) => i !== rank);
       const own = logOdds(confidence);
-      const isPerson = flag(kindOfName(name) === "person");
+      const kind = kindOfName(name);
+      const isPerson = flag(kind === "person");
       const inClaim = flag(words.length > 0 && words.every((word) => claimWords.has(word)));
       features.set(mention, [
         own,
-        flag(confidence >= (likeliest.get(documentId) ?? 0)),
-        Math.log(0.05 + sum(beside)),
-        sum(beside) / others,
-        Math.max(0.02, ...beside),
-        beside.length / others,
-        flag(weight === ranked[0]),
-        flag(weight >= (ranked[2] ?? 0)),
+        flag(rank === 0),
+        logOdds(beside[0] ?? 0.02),
+        sum(beside),
+        rank,
+        Math.log(0.05 + sum(other)),
+        sum(other) / others,
+        Math.max(0.02, other[0] ?? 0),
+        other[1] ?? 0,
+        other.length / others,
+        documents / 17,
+        flag(weight === first),
+        flag(weight >= third),
+        weight / (sum(ranked) || 1),
+        weight / (first || 1),
+        flag(elsewhere.some((one) => one.confidence === Math.max(...(ofDocument.get(one.documentId) ?? [])))),
         isPerson,
         isPerson * own,
         inClaim,
         inClaim * own,
+        flag(/\.\p{Ll}{2,}$/u.test(name)),
+        flag(kind === "outlet"),
+        flag(name.startsWith("@")),
+        flag(/^\p{Lu}{2,6}\d*$/u.test(name)),
+        flag(source.id === null),
+        name.split(" ").length,
         flag(mention.credited),
       ]);
     }
@@ -125,13 +160,12 @@ export function featuresOf(sources: readonly Source[], claim: string, documents:
 
 const fitted: Record<string, number> = weights.weights;
 /** The least probability, by its document alone, of a name that no other document has. */
-const MIN_ALONE = 0.35;
-/** Whether a name may be a source: another document has it too, or its own is rather sure. */
+const MIN_ALONE = 0.2;
+/** Whether a name may be a source: another document has it too, or its own is not too unsure. */
 export const mayBeSource = ({ mentions }: Source, { confidence, credited }: SourceName): boolean =>
   mentions.length > 1 || credited || confidence >= MIN_ALONE;
 /** The probability that a document has its story from a name, with what the other documents name. */
-function probabilityOf(source: Source, mention: SourceName, features: readonly number[]): number {
-  if (!mayBeSource(source, mention)) return 0;
+function probabilityOf(features: readonly number[]): number {
   const z = FEATURES.reduce((total, name, i) => total + (fitted[name] ?? 0) * (features[i] ?? 0), fitted["intercept"] ?? 0);
   return 1 / (1 + Math.exp(-z));
 }
@@ -146,16 +180,37 @@ function namingOf({ documentId, parent, sources }: SightingView): Naming[] {
   return parent && name ? [{ documentId, names: [{ name, confidence: parent.confidence, credited: true, quote: "" }] }] : [];
 }
 
-/** A sighting with the source that its document most likely names: as its parent, or beside a parent that is known. */
-function withSource(s: SightingView, choice: { source: Source; probability: number } | undefined): SightingView {
-  if (!choice || s.role === "respond") return s;
-  const { id, name } = choice.source;
-  if (!s.sources?.length) return s.parent ? { ...s, parent: { ...s.parent, documentId: id, label: name } } : s;
+/** A source that a document may have its story from. */
+interface Choice {
+  source: Source;
+  probability: number;
+}
+/** Sources that one document is shown to name. */
+const MAX_OF_DOCUMENT = 3;
+
+/** A sighting with the sources that its document most likely names: the likeliest as its parent, the others beside, as beside a parent that is known. */
+function withSource(s: SightingView, choices: readonly Choice[]): SightingView {
+  const [best] = choices;
+  if (!best || s.role === "respond") return s;
+  if (!s.sources?.length) return s.parent ? { ...s, parent: { ...s.parent, documentId: best.source.id, label: best.source.name } } : s;
   const isUnknown = !s.parent || nameOf(s.parent) !== null;
-  if (choice.probability < MIN_SOURCE) return isUnknown ? { ...s, parent: null } : s;
-  const confidence = Math.round(choice.probability * 1000) / 1000;
-  const source: ParentView = { documentId: id, label: name, type: "attribution", basis: "stated", confidence };
-  return isUnknown ? { ...s, parent: source } : { ...s, otherParents: [...s.otherParents, source] };
+  const likely = choices.filter(({ probability }) => probability >= MIN_SOURCE).slice(0, MAX_OF_DOCUMENT);
+  const parents = likely.map(
+    ({ source: { id, name }, probability }): ParentView => ({
+      documentId: id,
+      label: name,
+      type: "attribution",
+      basis: "stated",
+      confidence: Math.round(probability * 1000) / 1000,
+    }),
+  );
+  const [first = null, ...others] = isUnknown ? parents : [s.parent, ...parents];
+  // Which report of an outlet is meant that is held here is for edges to say.
+  return {
+    ...s,
+    parent: first,
+    otherParents: [...s.otherParents, ...others.filter((one) => one?.documentId != null).map((one) => one as ParentView)],
+  };
 }
 
 /** Named sources that are told as possibly the first: those that most go back to. */
@@ -177,15 +232,16 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
   const urls = [...new Set(sightings.flatMap((s) => (s.seen === "observed" && s.url !== null ? [s.url] : [])))];
   const sources = sourcesOf(namings).map((one) => ({ ...one, id: urls.some((url) => isSiteOf(one.name, url)) ? null : one.id }));
   const features = featuresOf(sources, claim, new Set(sightings.map((s) => s.documentId)).size);
-  const chosen = new Map<string, { source: Source; probability: number }>();
+  const chosen = new Map<string, Choice[]>();
   const support = new Map<string, number>();
   for (const source of sources)
     for (const mention of source.mentions) {
-      const probability = probabilityOf(source, mention, features.get(mention) ?? []);
+      const probability = mayBeSource(source, mention) ? probabilityOf(features.get(mention) ?? []) : 0;
       if (source.id !== null) support.set(source.id, (support.get(source.id) ?? 0) + probability);
-      if (probability > (chosen.get(mention.documentId)?.probability ?? 0)) chosen.set(mention.documentId, { source, probability });
+      chosen.set(mention.documentId, [...(chosen.get(mention.documentId) ?? []), { source, probability }]);
     }
-  const linked = sightings.map((s) => withSource(s, chosen.get(s.documentId)));
+  for (const choices of chosen.values()) choices.sort((a, b) => b.probability - a.probability || byText(a.source.name, b.source.name));
+  const linked = sightings.map((s) => withSource(s, chosen.get(s.documentId) ?? []));
   return { sightings: linked, sources: leading(sources, support, linked), support };
 }
 

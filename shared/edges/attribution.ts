@@ -75,6 +75,8 @@ export function sourceNamed(text: string, reading: Reading | null): Credit | nul
 
 /** A name in a form of crediting that the model of likely names does not give. */
 const CREDITED = 0.25;
+/** From this probability on a name is kept with its passage. */
+const MIN_QUOTED = 0.1;
 
 /** The likeliest names of a text with the one that it credits in so many words, which stands first. */
 export function withCredit(text: string, likely: readonly LikelySource[]): SourceName[] {
@@ -83,7 +85,7 @@ export function withCredit(text: string, likely: readonly LikelySource[]): Sourc
     name,
     confidence: Math.round(Math.max(probability, credited ? CREDITED : 0) * 1000) / 1000,
     credited,
-    quote: passage(text, start, end)?.exact ?? "",
+    quote: (probability >= MIN_QUOTED || credited ? passage(text, start, end)?.exact : null) ?? "",
   });
   const isCredit = (name: string) => samePhrase(nameWords(name), nameWords(credit?.name ?? ""));
   const found = likely.map((one) => named(one, one.name, one.probability, isCredit(one.name)));

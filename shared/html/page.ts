@@ -6,6 +6,7 @@ import { languageOf, primaryTag } from "../text/language.ts";
 import { canonicalUrl, hostOf } from "../url.ts";
 import { articleOf, type Body, type BodyLink, textUnder } from "./article.ts";
 import { withoutBoilerplate } from "./boilerplate.ts";
+import { reviewsIn } from "./claim-review.ts";
 import { oneLine, stripTags, treeOf } from "./dom.ts";
 import { ARTICLE_TYPES, hasType, jsonLdNodes, textOf } from "./jsonld.ts";
 import { addressOf, authorOf, declaredLanguage, originalOf, partsOfTitle, resolve, siteOf, titleOf, wireCreditOf } from "./metadata.ts";
@@ -91,7 +92,9 @@ function fromHtml(input: PageInput, html: string): Page {
   const author = input.author ?? authorOf(signals, nodes, found?.byline ?? null);
   const whole = found?.title ?? titleOf(signals, nodes);
   const titled = whole ? partsOfTitle(whole, signals, nodes, input.url) : { title: null, site: null };
+  const reviews = reviewsIn(nodes, input.url);
   return {
+    ...(reviews.length ? { reviews } : {}),
     title: input.title ?? titled.title,
     author,
     site: input.site ?? siteOf(signals, nodes, found?.site ?? null, titled.site, input.url),

@@ -1,6 +1,6 @@
 /** In words: whether a document is still there as we captured it. */
 import { type Availability, availabilityState, type LastVisit } from "../timeline/availability.ts";
-import { messagesOf } from "./messages.ts";
+import { messagesOf } from "./general/messages.ts";
 import { instantInWords, type LocaleOptions } from "./time.ts";
 
 /** For a timeline row: a few words; "" while it is unchanged. */

@@ -1,5 +1,5 @@
 import type { Cause, Gap } from "../timeline/views.ts";
-import { messagesOf } from "./messages.ts";
+import { messagesOf } from "./general/messages.ts";
 import type { LocaleOptions } from "./time.ts";
 
 /** ISO day in UTC; "" for what no calendar holds. */

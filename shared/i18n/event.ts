@@ -2,7 +2,7 @@ import type { Basis } from "../model/edge.ts";
 import type { TimeBasis } from "../model/time.ts";
 import { ownProperty } from "../own-property.ts";
 import type { ParentView, TimelineEvent } from "../timeline/views.ts";
-import { type Messages, messagesOf } from "./messages.ts";
+import { type Messages, messagesOf } from "./general/messages.ts";
 import { capital, kindAtPlace, kindName, named, onPlatform, partyName, placeName, plain } from "./name.ts";
 import { quote } from "./quote.ts";
 import type { LocaleOptions } from "./time.ts";

@@ -11,8 +11,8 @@ export {
   reportedByInWords,
   timeBasisInWords,
 } from "./event.ts";
+export { languageOf, languages, type Messages, messagesOf, negotiated } from "./general/messages.ts";
 export { lagInWords } from "./lag.ts";
-export { embedLanguages, languageOf, languages, type Messages, messagesOf, negotiated } from "./messages.ts";
 export {
   capital,
   hidesDirection,

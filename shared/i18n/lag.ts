@@ -1,5 +1,5 @@
 import type { Lag } from "../timeline/views.ts";
-import { type Messages, messagesOf } from "./messages.ts";
+import { type Messages, messagesOf } from "./general/messages.ts";
 import type { LocaleOptions } from "./time.ts";
 
 const MINUTE = 60_000;

@@ -2,7 +2,7 @@ import type { Party } from "../model/party.ts";
 import { ownProperty } from "../own-property.ts";
 import { excerpt } from "../text/segment.ts";
 import { hostOf } from "../url.ts";
-import type { Messages } from "./messages.ts";
+import type { Messages } from "./general/messages.ts";
 
 /** How platforms write themselves; any other name is shown as it is. */
 const PLATFORMS: Record<string, string> = {

@@ -1,4 +1,4 @@
-import type { Messages } from "./messages.ts";
+import type { Messages } from "./general/messages.ts";
 
 /** Words with their own quotation marks as a language has them inside others: “the ‘safe’ bridge”. */
 export function nested(text: string, { openQuote, innerQuotes: [open, close] }: Messages): string {

@@ -1,5 +1,5 @@
 import type { TextChange, TextChangeKind } from "../model/text-change.ts";
-import type { Messages } from "./messages.ts";
+import type { Messages } from "./general/messages.ts";
 import { named } from "./name.ts";
 import { quote } from "./quote.ts";
 

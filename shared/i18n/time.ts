@@ -1,5 +1,5 @@
 import type { PublishedTime } from "../model/time.ts";
-import { type Messages, messagesOf } from "./messages.ts";
+import { type Messages, messagesOf } from "./general/messages.ts";
 
 /**
  * The reader's time zone and language. `tz` is an IANA zone (anything else means UTC); `lang` a BCP 47 tag (an unsupported one means English).

@@ -1,8 +1,8 @@
 import { primaryTag } from "../text/language-tag.ts";
 import type { Timeline, TimelineEvent } from "../timeline/views.ts";
 import { eventAsNoun, whoOf } from "./event.ts";
+import { type Messages, messagesOf } from "./general/messages.ts";
 import { lagInWords } from "./lag.ts";
-import { type Messages, messagesOf } from "./messages.ts";
 import { kindName, named, onPlatform, partyTitle, placeName } from "./name.ts";
 import { instantInWords, type LocaleOptions, timeInWords, wallClock } from "./time.ts";
 import { verbInWords } from "./verb.ts";

@@ -1,12 +1,15 @@
+import { isStanceUnsure } from "../model/sighting.ts";
 import { ownProperty } from "../own-property.ts";
 import type { TimelineEvent } from "../timeline/views.ts";
-import { messagesOf } from "./messages.ts";
+import { messagesOf } from "./general/messages.ts";
 import type { LocaleOptions } from "./time.ts";
 
-type Doing = Pick<TimelineEvent, "role" | "stance" | "certainty" | "parent"> & { response: { type: string } | null };
+type Doing = Pick<TimelineEvent, "role" | "stance" | "stanceUnsure" | "state" | "certainty" | "parent"> & {
+  response: { type: string } | null;
+};
 
 /** What an event does with the claim, third person: "asserts", "repeats with doubt", "denies it". */
-export function verbInWords({ role, stance, certainty, parent, response }: Doing, options: LocaleOptions): string {
+export function verbInWords({ role, stance, stanceUnsure, state, certainty, parent, response }: Doing, options: LocaleOptions): string {
   const m = messagesOf(options.lang);
   const { verbs } = m;
   if (role === "respond" || response) {
@@ -14,6 +17,7 @@ export function verbInWords({ role, stance, certainty, parent, response }: Doing
     return (response && ownProperty(responses, response.type)) ?? verbs.responds;
   }
   if (role === "evidence") return stance === "support" ? verbs.evidenceFor : stance === "deny" ? verbs.evidenceAgainst : verbs.evidence;
+  if (isStanceUnsure({ stanceUnsure, state })) return verbs.mentions;
   if (stance === "deny") return verbs.denies;
   if (stance === "query") return verbs.queries;
   if (stance === "comment") return verbs.comments;

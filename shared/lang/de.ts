@@ -1,4 +1,6 @@
 /** German. */
+
+import { sourceCues } from "../text/source-cues.ts";
 import type { LanguagePack } from "./pack.ts";
 
 const carriers =
@@ -226,6 +228,7 @@ export const de: LanguagePack = {
     article: "der|die|das|dem|den|des|ein|eine|einer|eines|einem|einen|ihre?|seine?",
     of: "(vo[nm]|der|des|beim?)",
     by: "vo[nm]( der| dem| den)?|durch",
+    passive: "wurden?|wird|werden",
     carriers,
     alleging: "behaupt|beschuldig",
     moods: [
@@ -253,9 +256,12 @@ export const de: LanguagePack = {
     dateLine: "uhr|um|veröffentlicht|aktualisiert|stand",
     published: "veröffentlicht|erstellt|stand|datum",
     updated: "aktualisiert|geändert",
-    retraction: "widerruf",
-    correction: "korrektur|berichtigung",
-    update: "aktualisierung",
+    retraction:
+      "widerruf|wir (?:widerrufen|ziehen) (?:diesen|diese|den|die|unseren?|unsere) (?:artikel|bericht|meldung|beitrag|darstellung)|(?:dieser|diese) (?:artikel|bericht|meldung|beitrag|text) wurde (?:zurückgezogen|gelöscht|entfernt|depubliziert)|rücknahme",
+    correction:
+      "korrektur(?:en|hinweis)?|korrigiert|korrigierte fassung|berichtigung(?:en)?|richtigstellung|richtig gestellt|gegendarstellung|erratum|in eigener sache|in einer (?:früheren|vorherigen|älteren|ersten|vorigen) (?:version|fassung)|eine (?:frühere|vorherige|ältere|erste|vorige) (?:version|fassung) (?:dieses|des|dieser|der)|in (?:diesem|dem) (?:artikel|bericht|text|beitrag) (?:hieß|stand|war) (?:es )?(?:zunächst|zuvor|ursprünglich|irrtümlich|fälschlich)|(?:dieser|diese|der|die) (?:artikel|bericht|meldung|beitrag|text|überschrift) wurde (?:nachträglich )?(?:korrigiert|berichtigt|geändert|angepasst)|wir haben (?:den|die|das|diesen|diese|dies) (?:\\p{L}+ )?(?:korrigiert|berichtigt|geändert)|anders als (?:zunächst|zuvor|ursprünglich|hier|von uns) (?:\\p{L}+ )?(?:berichtet|gemeldet|geschrieben|dargestellt)|(?:fälschlich(?:erweise)?|irrtümlich(?:erweise)?) (?:hieß|haben wir|stand|war|wurde)|wir (?:hatten|haben) (?:zunächst|ursprünglich|irrtümlich|fälschlich(?:erweise)?) (?:geschrieben|berichtet|gemeldet|behauptet)|(?:aufgrund|wegen) eines (?:redaktions|übersetzungs|übertragungs|schreib)?fehlers|wir (?:bedauern|bitten) (?:den|diesen|das|um entschuldigung)|zunächst (?:stand|hieß es) (?:hier|an dieser stelle)|uns ist ein fehler unterlaufen|richtig (?:ist|muss es heißen)|der fehler wurde",
+    update:
+      "aktualisierung(?:en)?|aktualisiert|update|anmerkung der redaktion|anm\\. d\\. red\\.|hinweis der redaktion|klarstellung|(?:dieser|der) (?:artikel|text|beitrag) wurde (?:aktualisiert|ergänzt)",
     notFound: "(?:seite|artikel|file) (?:nicht gefunden|not found)",
   },
   boilerplate: {
@@ -278,6 +284,44 @@ export const de: LanguagePack = {
     "reading-time": { whole: "\\d{1,3}[\\s-]?(?:min|minuten)\\.? lesezeit|lesezeit\\b.{0,20}" },
     byline: { whole: "[Aa]utors?\\s?[:：]\\s?\\S.{0,80}|[Vv]on \\p{Lu}\\p{L}{1,20} \\p{Lu}\\p{L}{1,25}" },
   },
+  sourceCues: sourceCues({
+    according: "laut|zufolge|nach Angaben|nach Informationen|gemäß|nach einem Bericht",
+    via: "via|unter Berufung auf|unter Verweis auf|mit Verweis auf|beruft sich auf|berufen sich auf|zitiert|Quelle|über|verweist auf",
+    credit: "via|Quellen?|Fotos?|Bild|Video|Dank an",
+    reports:
+      "berichtet|berichtete|berichten|berichteten|meldet|meldete|melden|meldeten|schreibt|schrieb|schreiben|enthüllt|enthüllte|veröffentlicht|veröffentlichte|behauptet|behauptete|verbreitet|verbreitete|postet|postete|twittert|twitterte|titelt|titelte|erfuhr|vermeldet|vermeldete|griff|greift|brachte|bringt",
+    says: "sagt|sagte|sagten|erklärt|erklärte|teilt|teilte|betont|betonte|bestätigt|bestätigte|äußert|äußerte|fügte|ergänzte|meint|meinte|heißt|hieß",
+    published:
+      "berichtet|gemeldet|geschrieben|enthüllt|veröffentlicht|behauptet|verbreitet|geteilt|gepostet|gezeigt|aufgegriffen|weitergeleitet|erfahren|vermeldet|zitiert|entdeckt",
+    auxiliaries: "hat|haben|hatte|hatten|wurde|wurden|worden|war",
+    told: "sagte|sagt|gegenüber|erklärte gegenüber|sagte gegenüber|im Gespräch mit|im Interview mit",
+    nouns:
+      "Berichte?n?|Meldung(?:en)?|Artikeln?|Informationen|Beitrag|Beiträgen?|Beiträge|Posts?|Nachrichten?|Tweets?|Videos?|Interviews?|Exklusivbericht|Kolumne|Angaben|Version|Konto|Seite|Profil|Kanal|Gruppen?|Sprachnachrichten?",
+    media:
+      "Zeitung|Tageszeitung|Wirtschaftszeitung|Magazin|Nachrichtenmagazin|Wochenzeitung|Portal|Nachrichtenportal|Boulevardportal|Seite|Webseite|Website|Medium|Medien|Agentur|Nachrichtenagentur|Sender|Radiosender|Fernsehsender|Blog|Account|Konto|Nutzerin|Nutzer|Journalistin|Journalist|Blatt|Boulevardblatt|Dienst|Onlinedienst",
+    speakers:
+      "Sprecherin|Sprecher|Polizeisprecherin|Polizeisprecher|Unternehmenssprecherin|Unternehmenssprecher|Direktorin|Direktor|Ministerin|Minister|Präsidentin|Präsident|Bürgermeisterin|Bürgermeister|Chefin|Chef|Anwältin|Anwalt|Leiterin|Leiter|Schulleiterin|Schulleiter|Geschäftsführerin|Geschäftsführer",
+    articles: "der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|sein|seine|ihr|ihre|dieser|diese|dieses|vom|zum|zur|beim|im",
+    by: "von|vom|durch",
+    on: "auf|bei|beim|über|in|im",
+    from: "von|vom|aus",
+    in: "in|im",
+    to: "an|zu|zum|zur",
+    with: "mit",
+    and: "und|oder|sowie",
+    relative: "der|die|das|welcher|welche",
+    anonymous: "Quellen?|Insidern?|anonym\\p{L}*|Zeugen?|unbekannt\\p{L}*|Kreisen?",
+    hoax: "falsch\\p{L}*|Fake|Falschmeldung\\p{L}*|Lügen?|erfunden\\p{L}*|Gerüchte?n?|dementier\\p{L}*|Satire|satirisch\\p{L}*|stimmt nicht|unwahr",
+    first:
+      "zuerst|erst\\p{L}*|ursprünglich\\p{L}*|zunächst|erschien\\p{L}*|begann|begonnen|kursier\\p{L}*|stammt|stammen|Ursprung|seit|Runde",
+    rumour: "Gerüchte?n?|Meldung(?:en)?|Nachricht(?:en)?|Berichte?n?|Behauptung(?:en)?|Geschichte|Version",
+    particles: "von|der|für|und",
+    noName:
+      "laut|aber|und|oder|in|im|von|vom|zu|zum|zur|bei|beim|für|mit|ohne|über|seit|bis|zwischen|wenn|während|obwohl|weil|wie|ob|nein|ja|schon|heute|gestern|morgen|auch|außerdem|jetzt|so|alle|alles|nichts|niemand|mehr|sehr|was|wer|wo|wann|warum|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|quellen?|foto|video|er|sie|es|wir|ihr|ich|man|nach|vor|dann|hier|dort|herr|frau|polizei|mann|kind|kinder|mädchen|eltern|schule|grundschule|unternehmen|konzern|werk|firma|stadt|behörde|behörden|staatsanwaltschaft|bericht|berichte|angaben|meldung|beitrag|beiträge|uhr|euro|millionen|milliarden|prozent|jahr|jahre|tag|tage|woche|wochen|menschen|leute|anfrage|auskunft|vorfall|fall|ende|anfang|grund|fotos?|bild|bilder|woche|monat|deutschland|berlin|internet|netz|zeitung|tageszeitung|wirtschaftszeitung|magazin|nachrichtenmagazin|portal|nachrichtenportal|boulevardportal|seite|website|medium|medien|agentur|nachrichtenagentur|sender|blog|account|konto|nutzerin|nutzer|journalistin|journalist|blatt|berufung|verweis|medienbericht|medienberichte|netzwerk|netzwerken|jährige|auto|nachmittag|mittag|abend|morgen|kreis|chat|gruppe|gruppen|eltern",
+    groupBefore: "mehrere|verschiedene|einige|andere|lokale|örtliche|\\p{Ll}+(?:ische|ischen)|eine|ein|einer",
+    groups:
+      "Medien(?:berichten?)?|Zeitungen|Portale?|Boulevardportal|Nutzern?|Zeugen|Behörden|Anwohner|Facebook-Gruppe|WhatsApp-Gruppen?|Messenger-Dienste|Sprachnachricht",
+  }),
   sources: {
     credit: "quelle|laut|zuerst|berichtet",
     creditBefore: "quelle|laut|gefunden bei|zuerst bei|dank an",

@@ -393,6 +393,7 @@ export const en = {
       "(issued|posted|published|gave|made) an? (\\w+ ){0,3}denial",
       "denial",
       "(reject|rejects|rejected|rejecting|dismiss|dismisses|dismissed|dismissing|refute|refutes|refuted|refuting|rebut|rebuts|rebutted|rebutting|dispute|disputes|disputed|disputing|contradict|contradicts|contradicted|repudiate|repudiated|debunk|debunks|debunked|debunking) (the |these |those |any |all |such |this |that |its |his |her |their )?(\\w+[ -]){0,3}((allegations?|accusations?|claims?|rumou?rs?|reports?|charges?|suggestions?|speculation|assertions?|story|stories|post|posts|video)|it|them|that|this|as)",
+      "(?<=(was|were|been|is|are|being) (\\w+ly )?)(rejected|dismissed|refuted|rebutted|disputed|contradicted|repudiated|debunked)(?= ((as|in) [\\w ]{2,40}? )?by)",
       "(push(es|ed|ing)?|hit(s|ting)?|fires?|fired|firing) back (on|at|against) (the |these |those |any |all |such |this |that |its |his |her |their )?(\\w+[ -]){0,3}(allegations?|accusations?|claims?|rumou?rs?|reports?|charges?|suggestions?|speculation|assertions?|story|stories|post|posts|video)",
       "(call|calls|called|calling|brand|brands|branded|branding|describe|describes|described|describing|label|labels|labelled|labeled|denounce|denounced|slammed|dismissed) (the |these |those |any |all |such |this |that |its |his |her |their )?(\\w+[ -]){0,3}((allegations?|accusations?|claims?|rumou?rs?|reports?|charges?|suggestions?|speculation|assertions?|story|stories|post|posts|video)|it|them|that|this)( as)? (an? )?(\\w+ ){0,3}(false|untrue|baseless|unfounded|fabricated|fake|nonsense|hoax|lie|lies|fabrication|rubbish|ridiculous|absurd|misinformation|disinformation|inaccurate|wrong|incorrect|misleading|defamatory|groundless|fiction)",
       "(simply|just|absolutely|completely|entirely|categorically|totally|flatly|plainly|patently) (not true|untrue|false|wrong|fabricated|made up|baseless|no truth)",
@@ -675,39 +676,88 @@ export const en = {
       "not|never|no|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|fail(?:s|ed)? to|refus(?:e|es|ed|ing) to|(?:is|are|was|were|do|does|did|has|have|had|wo|would|could|should|ca)n't",
     credits: "according to|as reported by|as told by|citing|cited by|quoting|per",
   },
-  gates: {
-    /** How a text tells where it has its story from, around a name. */
-    source: {
-      before: {
-        according: "\\baccording to (?:[^,.;]{0,40} )?(?:the |its |a |an )?$",
-        told: "\\b(?:told|tells|telling|inform(?:ed|s)|spoke (?:to|with)|speaking (?:to|with)|interview with|talk(?:ed|ing) to|confirmed to|said to)(?: the| media outlet| outlet| [\\w-]+ (?:newspaper|paper|outlet|site|website))? ?$",
-        noun: `\\b(?:${telling.nouns}) (?:\\w+ )?(?:on|in|by|from|at|for|via|of|to)(?: the| its| a)?(?: \\w+){0,2} ?$`,
-        by: `\\b(?:${telling.verbs}|obtained|first reported|picked up|carried|seen|made|spotted|found|started|begun|originated|given|leaked) (?:by|in|on|at|with|from|to)(?: the| its| an?)?(?: [a-z]+){0,2} ?$`,
-        via: "(?:\\b(?:via|citing|cites|cited|quoting|quoted|per|courtesy of|source:|h\\/t|hat tip to|believe|credit(?:s|ed|ing)?|reads)(?: the)?|\\bvia @?|[([]) ?$",
-        role: "\\b(?:newspaper|paper|magazine|site|website|outlet|agency|network|channel|station|blog|daily|tabloid|publication|broadcaster|user|blogger|reporter|correspondent|journalist|spokes\\w+|lawyer|attorney|mother|father|brother|sister|wife|friend|minister|official|chief|director|editor|analyst|author|owner)s?,? $",
-        from: "\\bfrom (?:the |its )?$",
-        on: "\\bon (?:the |its |his |her )?$",
-        in: "\\bin (?:the |its )?$",
-        to: "\\bto (?:the )?$",
-        with: "\\bwith (?:the )?$",
-        start: "^[\"“'‘(]?(?:the |a |an |but |meanwhile, |and )?$",
-      },
-      after: {
-        reports: `^(?:['’]s? (?:\\w+ ){0,3})?,?(?: (?!to\\b)\\w+){0,3}? (?:${telling.verbs})\\b`,
-        says: `^(?:['’]s? (?:\\w+ ){0,3})?,?(?: (?!to\\b)\\w+){0,2}? (?:${telling.says})\\b`,
-        apposition: `^, [^,.;]{3,80}, (?:\\w+ )?(?:${telling.says}|${telling.verbs})\\b`,
-        saidBefore: "^(?:[,.]|$)",
-        own: `^['’]s? (?:\\w+ ){0,2}(?:${telling.nouns})\\b`,
-        noun: `^ (?:\\w+ )?(?:${telling.nouns})\\b`,
-        passive: "^ (?:was|were|has|had|have|is|are|will|would|could|may)\\b",
-      },
-      inverted: `\\b(?:${telling.says}|${telling.verbs}) (?:the )?$`,
-      platform: "Facebook|Twitter|YouTube|Instagram|Reddit|Tumblr|Weibo|WhatsApp|Telegram|Vine|Imgur|Snapchat|Google|X|TikTok",
-      anonymous: "sources?|officials?|insiders?|unnamed|anonymous|people familiar",
-      hoax: "hoax|fake|satir\\w+|false|debunk\\w*|not true|untrue|rumou?rs?",
-      noName:
-        "the|a|an|this|that|these|those|it|he|she|they|we|i|you|his|her|their|its|our|my|in|on|at|by|for|from|of|to|with|as|and|but|or|so|if|when|while|after|before|since|although|though|because|there|here|what|who|how|why|where|which|according|however|meanwhile|also|now|then|yes|no|not|one|two|some|many|most|all|both|other|another|more|last|first|earlier|later|today|yesterday|still|yet|even|just|only|once|despite|during|until|over|under|about|among|between|through|asked|speaking|reports?|sources?|officials?|police|photo|image|video|update|updated|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december",
+  sourceCues: {
+    before: {
+      according: "\\baccording to (?:[^,.;]{0,40} )?(?:the |its |a |an )?$",
+      accordingNext:
+        '\\baccording to (?:the |its |a |an |both |[\\w-]+ (?:site|website|newspaper|paper|magazine|outlet|blog|agency),? )?["“‘]?$',
+      told: "\\b(?:told|tells|telling|inform(?:ed|s)|spoke (?:to|with)|speaking (?:to|with)|interview with|talk(?:ed|ing) to|confirmed to|said to)(?: the| media outlet| outlet| [\\w-]+ (?:newspaper|paper|outlet|site|website))? ?$",
+      toldSoon:
+        '\\b(?:told|tells|telling|interview with|spoke (?:to|with)|speaking (?:to|with)|talk(?:ed|ing) to|confirmed to)[^.;:"“]{0,45}? $',
+      noun: `\\b(?:${telling.nouns}) (?:\\w+ )?(?:on|in|by|from|at|for|via|of|to)(?: the| its| a)?(?: \\w+){0,2} ?$`,
+      by: `\\b(?:${telling.verbs}|obtained|first reported|picked up|carried|seen|made|spotted|found|started|begun|originated|given|leaked) (?:by|in|on|at|with|from|to)(?: the| its| an?)?(?: [a-z]+){0,2} ?$`,
+      bySome:
+        "\\b(?:\\w{2,}ed|seen|shown|known|found|made|told|broken|taken|given|heard) (?:\\w+ )?by (?:the |its |an? )?(?:[a-z]+ ){0,2}$",
+      appeared:
+        '\\b(?:appear(?:s|ed|ing)|originat(?:es|ed|ing)|surfac(?:es|ed|ing)|resurfaced|emerg(?:es|ed|ing)|start(?:s|ed|ing)|beg[au]n|began|ran|printed|published|posted|shared|broadcast|aired|uploaded|circulat(?:es|ed|ing)|seen|came|comes|coming)(?: \\w+){0,4}? (?:by|in|on|at|from|via|with)(?: the| its| an?)?(?: [\\w-]+){0,3}? ?["“‘]?$',
+      attributed: "\\b(?:attributed|credited|relayed|reported|spoke|thanks|according|leaked) to(?: the| its)?(?: [\\w-]+){0,2} ?$",
+      via: "(?:\\b(?:via|citing|cites|cited|quoting|quoted|per|courtesy of|source:|h\\/t|hat tip to|believe|credit(?:s|ed|ing)?|reads)(?: the)?|\\bvia @?|[([]) ?$",
+      credit:
+        "(?:\\b(?:via|source|sources|images?|photos?|videos?|credit|courtesy|h\\/t|hat tip|from)\\b ?(?:of|to|by)?:? ?(?:the |@)?|[([](?:via:? |h\\/t |source: )?)$",
+      media:
+        '\\b(?:newspaper|paper|magazine|site|website|outlet|agency|network|channel|station|blog|daily|tabloid|publication|broadcaster|weekly|portal|forum|journal|press|media)s?(?: (?:called|named|known as|like|including))?,? ?["“‘(]?$',
+      role: "\\b(?:newspaper|paper|magazine|site|website|outlet|agency|network|channel|station|blog|daily|tabloid|publication|broadcaster|user|blogger|reporter|correspondent|journalist|spokes\\w+|lawyer|attorney|mother|father|brother|sister|wife|friend|minister|official|chief|director|editor|analyst|author|owner)s?,? $",
+      speaker:
+        "\\b(?:spokes\\w+|lawyer|attorney|rep|representative|publicist|agent|manager|minister|official|chief|director|president|secretary|commissioner|mayor|executive|officer|sheriff|doctor|professor),? $",
+      from: "\\bfrom (?:the |its )?$",
+      on: "\\bon (?:the |its |his |her )?$",
+      in: "\\bin (?:the |its )?$",
+      to: "\\bto (?:the )?$",
+      with: "\\bwith (?:the )?$",
+      start: "^[\"“'‘(]?(?:the |a |an |but |meanwhile, |and )?$",
     },
+    after: {
+      reports: `^(?:['’]s? (?:\\w+ ){0,3})?,?(?: (?!to\\b)\\w+){0,3}? (?:${telling.verbs})\\b`,
+      reportsNext: `^(?:['’]s)?,?(?: (?:has|have|had|is|was|now|first|also|later|initially|originally|exclusively|recently|itself))* (?:${telling.verbs})\\b`,
+      says: `^(?:['’]s? (?:\\w+ ){0,3})?,?(?: (?!to\\b)\\w+){0,2}? (?:${telling.says})\\b`,
+      apposition: `^, [^,.;]{3,80}, (?:\\w+ )?(?:${telling.says}|${telling.verbs})\\b`,
+      relative:
+        "^,? (?:which|who|that) (?:\\w+ ){0,4}(?:broke|first|original\\w*|report\\w*|publish\\w*|ran|post\\w*|obtain\\w*|claim\\w*|said|says|spread\\w*|start\\w*)\\b",
+      finds:
+        "^(?:['’]s? (?:\\w+ ){0,3})?,?(?: (?:was|were|has|have|had|first|also|is))* (?:spotted|noticed|discover(?:s|ed)|found|finds|confirm(?:s|ed)|obtained|got|ran|carried|originated|started|spread|spreads|spreading|picked up|offers?|pointed out|points out|captured|made|identified|believes|hears|heard|understands|speculat\\w+|hint\\w+|predict\\w+)\\b",
+      isMedia:
+        "^(?:['’]s)?,? (?:(?:an?|the) )?(?:[\\w-]+ ){0,4}?(?:newspaper|paper|magazine|site|website|outlet|news agency|agency|network|channel|station|blog|daily|tabloid|publication|broadcaster|weekly|portal|forum|journal)s?\\b",
+      colon: "^(?:['’]s [\\w ]{3,30})?(?: (?:added|reported|wrote|says|said|writes))?:",
+      closes: '^["”’]?[)\\]]',
+      handle: "^ ?\\(@|^\\) (?:January|February|March|April|May|June|July|August|September|October|November|December|\\d)",
+      saidBefore: "^(?:[,.]|$)",
+      own: `^['’]s? (?:\\w+ ){0,2}(?:${telling.nouns})\\b`,
+      noun: `^ (?:\\w+ )?(?:${telling.nouns})\\b`,
+      passive:
+        "^ (?:was|were|has|had|have|is|are|will|would|could|may)\\b(?! (?:\\w+ )?(?:report|claim|say|publish|quot|suggest|reveal)\\w*)",
+    },
+    /** The same with capitals as they are. */
+    beforeExact: {
+      staff: "(?<!\\p{L})\\p{Lu}[\\p{L}'’-]+ (?:of|at|over at|from|for|with|writing (?:for|in)) (?:the )?$",
+      beside: "(?:(?<!\\p{L})\\p{Lu}[\\p{L}\\p{N}.]{0,30},? (?:and|or|as well as|&) (?:the |by |on )?)$",
+    },
+    afterExact: {
+      staff: "^['’]s? \\p{Lu}[\\p{L}'’-]+ \\p{Lu}",
+    },
+    inverted: `\\b(?:${telling.says}|${telling.verbs}) (?:the )?$`,
+    first:
+      "first|original\\w*|initially|broke|began|started|begun|origin\\w*|earliest|appeared|surfaced|emerged|came from|comes from|according",
+    rumour: "reports?|reported\\w*|claim\\w*|rumou?rs?|rumou?red|stor(?:y|ies)|news|alleg\\w*|hoax|speculat\\w*|article",
+    particles: "della|dello|del|dei|degli|delle|di|du|des|da|dos|das|y|und|für|für die|de la",
+    and: "and|or",
+    media: "radio|tv|television|news|newspaper|magazine|gazette|online|blog|forum|journal|press|media|website",
+
+    nameArticles: "al|el",
+    countries:
+      "U\\.?S\\.?A?|U\\.?K\\.?|E\\.?U\\.?|UAE|Britain|America|London|Seoul|Moscow|Beijing|Tehran|Baghdad|Washington|Texas|California|Florida",
+    noSource:
+      "three|four|five|six|seven|eight|nine|ten|multiple|several|unconfirmed|anonymous|unnamed|footage|follow|watch|see|via|images?|digital|social|dear|breaking|exclusive|advertisement|related|share|read|click|next|previous|full|dr\\.?|mr\\.?|mrs\\.?|ms\\.?|citing|quoting|credit|courtesy|internet|online|such|like|including|using|based|well|let|get|according to|following|added|speaking|given|perhaps|maybe|indeed|instead|thus|hence|therefore|tweeted|posted|wrote|said|told",
+    groupBefore:
+      "[Ll]ocal|[Ss]enior|[Ss]tate|[Ff]ederal|[Gg]overnment|[Uu]nnamed|[Aa]nonymous|[Ss]ocial|\\p{Lu}\\p{L}*(?:n|sh|se|i|ch|S|K|US|UK)|U\\.S\\.|U\\.K\\.|Twitter|Facebook|Reddit|YouTube|Instagram|news|official",
+    groups:
+      "(?:\\w+ )?officials?|activists?|authorities|residents|witnesses|forces|media(?: (?:outlets|sources|reports|sites))?|newspapers?|news (?:outlets|sources|sites|agencies|media)|sources|users?|bloggers?|websites|sites|police|intelligence|militants|rebels|investigators|prosecutors",
+    platform: "Facebook|Twitter|YouTube|Instagram|Reddit|Tumblr|Weibo|WhatsApp|Telegram|Vine|Imgur|Snapchat|Google|X|TikTok",
+    anonymous: "sources?|officials?|insiders?|unnamed|anonymous|people familiar",
+    hoax: "hoax|fake|satir\\w+|false|debunk\\w*|not true|untrue|rumou?rs?",
+    noName:
+      "the|a|an|this|that|these|those|it|he|she|they|we|i|you|his|her|their|its|our|my|in|on|at|by|for|from|of|to|with|as|and|but|or|so|if|when|while|after|before|since|although|though|because|there|here|what|who|how|why|where|which|according|however|meanwhile|also|now|then|yes|no|not|one|two|some|many|most|all|both|other|another|more|last|first|earlier|later|today|yesterday|still|yet|even|just|only|once|despite|during|until|over|under|about|among|between|through|asked|speaking|reports?|sources?|officials?|police|photo|image|video|update|updated|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december",
+  },
+  gates: {
     /** What a sentence that answers a claim may hold. */
     response: {
       denies: "den(y|ies|ied|ying|ials?)",

@@ -1,4 +1,6 @@
 /** Spanish. */
+
+import { sourceCues } from "../text/source-cues.ts";
 import type { LanguagePack } from "./pack.ts";
 
 const carriers =
@@ -149,18 +151,25 @@ export const es: LanguagePack = {
       "neg(ó|aron|ado|ando)(?! (al? [^,.;]{2,40} )?(la entrada|(el|un) (acceso|permiso|visado)|la fianza|(la|una) licencia))",
       "niegan?",
       "desm(int|ient)\\p{L}+",
-      "desmentid[oa]",
+      "desmentid[oa]s?",
+      "negad[oa]s? por",
+      "no (hay|había|tiene) nada de (cierto|verdad|verdadero)",
       "rechaz(ó|aron|a|an|ado|ando) (\\p{L}+ ){0,3}(acusaci(ón|ones)|rumor(es)?|afirmaci(ón|ones)|versi(ón|ones)|informaci(ón|ones)|señalamientos)",
       "confirm\\p{L}+ que [^.;]{2,60} (es|era|son|eran) (\\p{L}+ )?(fals[oa]s?|un montaje|un bulo)",
       "nunca (ha|han|hemos|he) \\p{L}+",
       "nunca (se )?(produjo|ocurrió|existió|tuvo lugar|hubo)",
-      '(tach|calific|tild)\\p{L}* ([^.;]{2,60}? )?(de |como )?["“«]?\\s?(absolu\\p{L}+ )?(una? )?(fals|mentir|bulo|absurd|disparat|rid[ií]cul|infund|delir|fantas|invent)\\p{L}*',
+      '(tach|calific|tild)\\p{L}* ([^.;]{2,60}? )?(de |como )?["“«]?\\s?(absolu\\p{L}+ )?(una? )?(fals|mentir|bulo|absurd|disparat|rid[ií]cul|infund|delir|fantas|invent|pura invenc|pura fantas|invenc)\\p{L}*',
       "no (hay|existen?|había)( \\p{L}+)? (pruebas?|evidencias?|indicios?|constancia)",
       "(rechaza|rechazó) que",
       "(negamos|rechazamos)",
       "son fals[oa]s l[oae]s \\p{L}+",
     ],
-    confirmation: ["confirm(ó|aron|a|an|ado|ando)", "admit(ió|ieron|e|en|ido)", "reconoc(ió|ieron|en?|ido)", "(es|era) (cierto|verdad)"],
+    confirmation: [
+      "confirm(ó|aron|a|an|ad[oa]s?|ando)",
+      "admit(ió|ieron|e|en|ido)",
+      "reconoc(ió|ieron|en?|ido)",
+      "(es|era) (cierto|verdad)",
+    ],
     partial_confirmation: ["(confirm|admi|recono)\\p{L}+ (\\p{L}+ ){0,3}(parcialmente|en parte|(una )?parte d\\p{L}+)"],
     explanation: ["explic(ó|aron)"],
     clarification: ["aclar(ó|aron|a|an)"],
@@ -212,6 +221,7 @@ export const es: LanguagePack = {
     article: "el|la|los|las|un|una|unos|unas|su|sus",
     of: "del?( la| los| las)?",
     by: "por( el| la| los| las)?",
+    passive: "fue|fueron|ha sido|han sido",
     carriers,
     alleging: "denunci|acus|aleg",
     moods: [
@@ -241,9 +251,12 @@ export const es: LanguagePack = {
     dateLine: "publicado|el|actualizado",
     published: "publicado|publicada",
     updated: "actualizado",
-    retraction: "retractación",
-    correction: "corrección|rectificación",
-    update: "actualización",
+    retraction:
+      "retractación|retractamos|retiramos (?:esta|este|la|el) (?:noticia|artículo|información|texto|publicación)|(?:esta|este) (?:noticia|artículo|información|texto|publicación) ha sido (?:retirad[oa]|eliminad[oa])|nos retractamos",
+    correction:
+      "correcci(?:ón|ones)|corrección de errores|rectificaci(?:ón|ones)|rectificamos|fe de erratas?|fe de errores|errata|subsanaci(?:ón|ones)|una versión (?:anterior|previa) de (?:este|esta) (?:artículo|noticia|información|texto|nota|reportaje)|en una versión (?:anterior|previa)|(?:este|esta) (?:artículo|noticia|información|texto|nota|reportaje) (?:ha sido|fue) (?:corregid[oa]|rectificad[oa]|modificad[oa])|(?:este|esta) (?:artículo|noticia|información|texto|nota) (?:decía|afirmaba|indicaba|señalaba) (?:inicialmente|originalmente|por error|erróneamente)|por (?:un )?error(?: de (?:edición|redacción|traducción|transcripción))?,? (?:se )?(?:publicamos|publicó|dijimos|afirmamos|informamos|indicó|dijo)|donde (?:dice|decía)|hemos corregido|se ha corregido|lamentamos el error|pedimos disculpas por el error|aclaramos que|nota aclaratoria|en la primera versión",
+    update:
+      "actualizaci(?:ón|ones)|actualizado|nota (?:del editor|de la redacción|de redacción)|aclaración|(?:este|esta) (?:artículo|noticia|información) (?:ha sido|fue) actualizad[oa]",
     agency: "Agencia",
     notFound: "página no encontrada",
   },
@@ -266,6 +279,44 @@ export const es: LanguagePack = {
     follow: { whole: "síguenos.{0,80}" },
     "reading-time": { whole: "\\d{1,3}[\\s-]?(?:min|minutos)\\.? de lectura" },
   },
+  sourceCues: sourceCues({
+    according: "según|segun|de acuerdo con|conforme a",
+    via: "vía|citando a?|cita a?|que cita a?|fuente|cortesía de|gracias a|en palabras de",
+    credit: "vía|fuentes?|fotos?|imagen|vídeo|video|crédito",
+    reports:
+      "informó|informa|informaba|informaron|publicó|publica|publicaba|publicaron|reveló|revela|adelantó|adelanta|avanzó|avanza|difundió|difunde|recoge|recogió|apuntó|apunta|cuenta|contó|asegura|aseguró|afirma|afirmó|reporta|reportó|consigna|consignó|consignaron|señala|señaló|anuncia|anunció|tuiteó|posteó|subió|replicó|titula|tituló|escribió|escribe",
+    says: "dijo|dice|dijeron|declaró|declara|explicó|explica|contó|aseguró|afirmó|sostuvo|sostiene|comentó|indicó|indica|señaló|añadió|agregó|confirmó|confirma|relató",
+    published:
+      "informado|publicado|publicada|publicados|publicadas|revelado|revelada|adelantado|adelantada|avanzado|avanzada|difundido|difundida|contado|recogido|recogida|replicado|replicada|compartido|compartida|subido|subida|emitido|emitida|asegurado|reportado|dado a conocer|citado|citada",
+    auxiliaries: "ha|han|había|habían|fue|fueron|ya",
+    told: "dij[oe]r?o?n? a|declaró a|declaraciones a|contó a|explicó a|aseguró a|confirmó a|relató a|entrevista (?:con|en|a)|habló con",
+    nouns:
+      "informes?|informaci[oó]n|informaciones|noticias?|artículos?|reportajes?|notas?|publicaci[oó]n|publicaciones|posteos?|mensajes?|tuits?|vídeos?|videos?|audios?|entrevistas?|exclusiva|columna|relatos?|testimonios?|versi[oó]n|cuenta|página|perfil|canal|grupos?",
+    media:
+      "diarios?|periódicos?|revistas?|semanario|portal|portales|sitio|web|página|medios?|agencia|cadena|canal|emisora|radio|blog|cuenta|usuari[oa]|periodista|columnista|tabloide|boletín|digital",
+    speakers:
+      "portavoz|vocero|vocera|director|directora|ministro|ministra|presidente|presidenta|alcalde|alcaldesa|secretario|secretaria|jefe|jefa|abogado|abogada|responsable|consejero|consejera",
+    articles: "el|la|los|las|un|una|al|del|lo|su|sus|este|esta|ese|esa|dicho|dicha",
+    by: "por|de|del",
+    on: "en|a través de|por",
+    from: "de|del|desde",
+    in: "en",
+    to: "a|al",
+    with: "con",
+    and: "y|e|o",
+    relative: "que|quien|el cual|la cual",
+    anonymous: "fuentes?|anónim[oa]s?|testigos?|no identificad[oa]s?",
+    hoax: "bulos?|fals[oa]s?|falsedad|mentiras?|montaje|rumor|rumores|desmint\\p{L}*|desmient\\p{L}*|sátira|satíric[oa]",
+    first:
+      "primer[oa]?s?|original\\p{L}*|inicialmente|apareció|surgió|nació|empezó|comenzó|circuló|circulado|circulaba|viralizó|origen|se difundió|se publicó",
+    rumour: "rumor|rumores|noticia|información|versión|reporte|bulo|historia|mensaje",
+    particles: "de la|del|de los|de las|de|y",
+    noName:
+      "según|pero|y|o|en|de|del|a|al|por|para|con|sin|sobre|desde|hasta|entre|cuando|mientras|aunque|porque|como|si|no|sí|ya|hoy|ayer|mañana|también|además|ahora|así|todo|todos|todas|nada|nadie|ni|más|muy|qué|quién|dónde|cómo|lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|fuentes?|foto|vídeo|video|última hora|hay|es|son|está|fue|se|le|les|me|nos|mi|tras|ante|este|esta|esto|eso|ese|esa|aquí|allí|luego|después|antes|entonces|sin embargo|don|doña|san|señor|señora",
+    groupBefore: "diversos|varios|distintos|algunos|otros|fuentes|un|una|los|las|prensa",
+    groups:
+      "medios(?: locales| digitales| nacionales)?|portales(?: locales)?|diarios locales|vecinos|usuarios|testigos|audios? (?:de|atribuido a) una? \\p{Ll}+|autoridades|fuentes \\p{Ll}+|prensa \\p{Ll}+",
+  }),
   sources: {
     credit: "fuente|según|informó|publicó",
     creditBefore: "fuente|según|gracias a|vía",

@@ -1,4 +1,6 @@
 /** French. */
+
+import { sourceCues } from "../text/source-cues.ts";
 import type { LanguagePack } from "./pack.ts";
 
 const carriers =
@@ -138,6 +140,7 @@ export const fr: LanguagePack = {
     denial: [
       "dément(i|ent|ir|is|ait)?",
       "démenti(e|es|s)?",
+      "(il )?n['’](y a|est) rien de vrai|rien n['’]est vrai",
       "(a |ont |avait )?(\\p{L}+ment )?nié",
       "nie(nt)?",
       "(rejet|réfut|contest|balay)(é|e|ent|ait) (\\p{L}+ ){0,3}(accusations?|rumeurs?|allégations?|affirmations?|informations?)",
@@ -149,7 +152,7 @@ export const fr: LanguagePack = {
       "(démentons|nions|rejetons)",
       "sont (fausses|faux) les \\p{L}+",
     ],
-    confirmation: ["confirm(é|e|ent|ait)", "admi(s|t|et)", "admet(tent)?", "reconn(u|aît|aissent)", "c['’]est vrai"],
+    confirmation: ["confirm(ée?s?|e|ent|ait)", "admi(s|t|et)", "admet(tent)?", "reconn(u|aît|aissent)", "c['’]est vrai"],
     partial_confirmation: ["(confirm|admi|reconn)\\p{L}+ (\\p{L}+ ){0,3}(en partie|partiellement|une partie d\\p{L}+)"],
     explanation: ["(a |ont )expliqué"],
     clarification: ["(a |ont )clarifié", "précisé qu['’]ils? (ne )?(parl|voul|vis)\\p{L}+"],
@@ -188,7 +191,7 @@ export const fr: LanguagePack = {
     investigation: [
       "enquêt(e|ent|er)( sur)?",
       "ouvert une enquête",
-      "(examin|étudi)(e|ait|ent|aient) (le|la|les|ce|cette|l['’]) ?(dossier|affaire|vidéo|plainte|signalement)",
+      "(examin|étudi)(e|ait|ent|aient) (le|la|les|ce|cette|l['’]) ?(dossier|affaire|vidéo|plainte|signalement|publication|faits)",
       "en cours d['’](examen|enquête)",
       "enquête (\\p{L}+ ){0,3}ouverte",
     ],
@@ -206,6 +209,7 @@ export const fr: LanguagePack = {
     article: "le|la|les|l['’]|un|une|des|son|sa|ses|leur",
     of: "(du|des|de la|de l['’]|de|d['’])",
     by: "par( le| la| les| l['’])?",
+    passive: "est|sont|été",
     carriers,
     alleging: "dénonc|accus|prétend",
     moods: [
@@ -234,9 +238,12 @@ export const fr: LanguagePack = {
     dateLine: "publié|le|mis|jour|à",
     published: "publié|posté",
     updated: "mis à jour",
-    retraction: "rétractation",
-    correction: "correction|rectificatif",
-    update: "mise à jour",
+    retraction:
+      "rétractation|nous (?:retirons|avons retiré|dépublions) (?:cet|cette|l['’]|la|le|notre) ?(?:article|information|dépêche|publication|texte)|cet(?:te)? (?:article|information|dépêche|publication) a été (?:retirée?|dépubliée?|supprimée?)|annulation de (?:la )?dépêche",
+    correction:
+      "corrections?|correctif|corrigé|erratum|errata|rectificati(?:f|on)s?|rectifié|mise au point|une (?:première |précédente )?version (?:antérieure |précédente |initiale )?de (?:cet|cette) (?:article|dépêche|information|enquête)|dans une (?:première|précédente) version|(?:cet|cette) (?:article|dépêche|information|enquête|publication) a été (?:corrigée?|rectifiée?|modifiée?|amendée?)|contrairement à ce (?:que nous|qui (?:a été|était)|qu['’](?:indiquait|affirmait|écrivait))|(?:cet|cette) (?:article|dépêche|information) (?:indiquait|affirmait|disait|écrivait) (?:initialement|d['’]abord|par erreur|à tort)|nous (?:écrivions|avions écrit|avons écrit|indiquions|avions indiqué|affirmions) (?:initialement|par erreur|à tort|d['’]abord)|(?:à la suite d['’]|suite à )une erreur(?: de (?:traduction|rédaction|transcription|relecture))?|une erreur s['’](?:est|était) glissée|par erreur,? nous|nous (?:regrettons|prions nos lecteurs d['’]excuser) (?:cette|l['’])(?: ?erreur)|toutes nos excuses|(?:il fallait|il faut) lire|nous avons (?:corrigé|rectifié)",
+    update:
+      "mises? à jour|mis à jour|actualisé|note de la rédaction|ndlr|précisions?|(?:cet|cette) (?:article|dépêche) a été (?:mis à jour|mise à jour|actualisée?)",
     agency: "Agence",
     notFound: "page introuvable",
   },
@@ -260,6 +267,44 @@ export const fr: LanguagePack = {
     "reading-time": { whole: "\\d{1,3}[\\s-]?(?:min|minutes)\\.? de lecture|temps de lecture\\b.{0,20}" },
     byline: { whole: "[Aa]uteurs?\\s?[:：]\\s?\\S.{0,80}|[Pp]ar \\p{Lu}\\p{L}{1,20} \\p{Lu}\\p{L}{1,25}" },
   },
+  sourceCues: sourceCues({
+    according: "selon|d['’]après|suivant|aux dires de",
+    via: "via|citant|cite|qui cite|source|avec l['’]aimable autorisation de|grâce à|de l['’]aveu de",
+    credit: "via|sources?|photos?|image|vidéo|crédit|crédits",
+    reports:
+      "rapporte|rapportait|rapportent|publie|publiait|publient|révèle|révélait|révèlent|annonce|annonçait|annoncent|affirme|affirmait|affirment|indique|indiquait|indiquent|assure|assurait|écrit|écrivait|écrivent|relaie|relayait|relate|évoque|évoquait|évoquent|diffuse|signale|signalait|avance|avançait|croit savoir|tweete|titre|titrait|raconte",
+    says: "dit|disait|déclare|explique|raconte|assure|affirme|ajoute|précise|confirme|répond|estime|souligne",
+    published:
+      "rapporté|rapportée|publié|publiée|publiés|publiées|révélé|révélée|révélés|révélées|annoncé|annoncée|affirmé|indiqué|assuré|écrit|relayé|relayée|relaté|évoqué|évoquée|diffusé|diffusée|signalé|avancé|avancée|partagé|partagée|posté|postée|dévoilé|dévoilée|appris|cité|citée|déclaré|expliqué|confié",
+    auxiliaries: "a|ont|avait|avaient|est|été|avait été|ont été",
+    told: "dit à|déclaré à|déclare à|confié à|expliqué à|raconté à|affirmé à|confirmé à|déclarations? à|auprès de|au micro de|interview à|entretien (?:à|avec)|interrogé par",
+    nouns:
+      "rapports?|informations?|articles?|reportages?|enquêtes?|papiers?|publications?|posts?|messages?|tweets?|vidéos?|audios?|interviews?|entretiens?|exclusivité|chronique|récits?|témoignages?|version|compte|page|profil|chaîne|groupes?|dépêches?|révélations?",
+    media:
+      "quotidien|journal|journaux|magazine|hebdomadaire|hebdo|portail|site|sites|page|médias?|agence|chaîne|radio|blog|compte|utilisateur|utilisatrice|journaliste|chroniqueur|tabloïd|lettre|gazette|presse",
+    speakers:
+      "porte-parole|directeur|directrice|ministre|président|présidente|maire|secrétaire|chef|avocat|avocate|responsable|délégué|déléguée|patron|patronne|PDG",
+    articles: "le|la|les|l['’]|un|une|au|aux|du|des|de|son|sa|ses|ce|cette|cet|nos confrères (?:de|du)",
+    by: "par|de|du|d['’]|des",
+    on: "sur|dans|à|au|chez",
+    from: "de|du|d['’]|des|depuis",
+    in: "dans|en",
+    to: "à|au|aux",
+    with: "avec",
+    and: "et|ou|puis par|puis",
+    relative: "qui|que|lequel|laquelle",
+    anonymous: "sources?|anonymes?|témoins?|non identifiée?s?",
+    hoax: "faux|fausse|fausses|infox|canulars?|mensonges?|montage|rumeurs?|démen\\p{L}*|satirique|satire|intox",
+    first:
+      "premi(?:er|ère|ers|ères)|original\\p{L}*|initialement|apparu|parue?|paraît|né|née|commencé|circulé|circule|circulait|origine|lancé|d['’]abord|lancée",
+    rumour: "rumeurs?|nouvelle|information|informations|version|histoire|bruit|message|annonce",
+    particles: "de la|du|des|de|d['’]|et",
+    noName:
+      "selon|mais|et|ou|en|de|du|à|au|par|pour|avec|sans|sur|depuis|jusque|entre|quand|lorsque|bien|parce|comme|si|non|oui|déjà|aujourd['’]hui|hier|demain|aussi|ainsi|alors|tout|tous|toutes|rien|personne|ni|plus|très|que|qui|où|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|sources?|photo|vidéo|il|elle|ils|elles|on|nous|vous|je|ce|ça|c['’]est|après|avant|puis|ici|là|monsieur|madame|laboratoires|contacté|contactée|interrogé|interrogée|deux|trois",
+    groupBefore: "plusieurs|divers|certains|d['’]autres|des|les|la",
+    groups:
+      "médias(?: locaux)?|journaux locaux|presse(?: \\p{Ll}+)?|sites|internautes|témoins|autorités|riverains|élus(?: du \\p{Ll}+ \\p{Ll}+)?",
+  }),
   sources: {
     credit: "selon|d['’]après|rapporte|révélé",
     creditBefore: "selon|d['’]après|vu chez|repéré par",

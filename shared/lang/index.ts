@@ -54,6 +54,7 @@ const SOURCES = [
   "chinese",
   "wording",
   "gates",
+  "sourceCues",
 ] as const;
 const CAPTURING = new Set(["moods", "ago", "last", "shortWeekdays", "eastAsian"]);
 function opened<T>(value: T, key = ""): T {

@@ -1,12 +1,15 @@
 /** Italian. */
 import type { LanguagePack } from "./pack.ts";
 
+const carriers =
+  "voc[ei]|dicerie|accus[ae]|informazion[ei]|notizi[ae]|messagg(io|i)|vide[oi]|pubblicazion[ei]|post|screenshot|audio|registrazion[ei]|caten[ae]|test[oi]|fot[oa]|immagin[ei]";
 export const it: LanguagePack = {
   tag: "it",
   letters: "[àèìòù](?!\\p{L})",
   commonWords:
     "il lo la i gli le l un uno una di a da in con su per tra fra del dello della dei degli delle al alla ai agli alle dal dalla dai nel nella nei sul sulla è e' sono era essere ha hanno ho hai aveva avere e ed o ma se che chi cui non né più questo questa questi queste quello quella secondo detto stato stata si mi ti ci vi ne lui lei loro io tu noi voi mio mia suo sua suoi anche come quando dove perché perche tutto tutti ogni niente mai sempre molto due bene fare fa può essere cosa così ancora solo dopo prima anni",
-  negations: "non",
+  negations: "non mai",
+  reportingWords: "non vero falso bufala dice dicono afferma denuncia smentisce voce presunto conferma",
   stems: {
     endings:
       "amente mente amento imento azione azioni ando endo erebbe erono arono irono avano evano eranno iano atore atori ato ata ati ate ito ita iti ite ico ica ici iche ivo iva ivi ive ismo ista isti are ere ire ava eva ano ono ero era io ia ie hi he i o e a",
@@ -32,15 +35,32 @@ export const it: LanguagePack = {
     units: { hour: "ora ore", day: "giorno giorni", week: "settimana settimane", month: "mese mesi", year: "anno anni" },
     numbers: { un: 1, una: 1, due: 2, tre: 3, quattro: 4, cinque: 5, sei: 6, sette: 7, otto: 8, nove: 9, dieci: 10 },
     ago: "(\\d{1,3}|\\p{L}{2,8}) (or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]) fa",
-    last: "(?:la |lo |il )?(?:scors[oa] (settimana|mese|anno))",
-    after: "dal",
+    last: "(?:la |lo |il |l')?(?:scors[oa] (settimana|mese|anno))|(?:la |lo |il |l')?(settimana|mese|anno) scors[oa]",
+    before: "entro|fino a|prima di",
+    after: "dal|dopo|da",
     future: "sarà",
     habit: "ogni",
-    previousAfter: "scorso",
-    inMonth: "nel",
-    inYear: "nel",
-    few: "alcuni|pochi",
-    inMonthYear: "nel",
+    next: "prossim[oa]",
+    previousAfter: "scors[oa]",
+    previous: "scors[oa]|ultim[oa]",
+    of: "di|del|dello",
+    inMonth: "ad?|in|nel|da|entro|prima di|(?:inizio|metà|fine) (?:di )?",
+    inYear: "nel|dal|prima del|dopo il|fino al|(?:inizio|metà|fine) (?:del )?",
+    partOf: "(?:inizio|metà|fine) (?:di|del)",
+    thisPeriod: "(?:in )?quest[aoe]|(?:inizio|metà|fine) (?:del|di)",
+    night: "notte",
+    decades: "novanta ottanta settanta sessanta",
+    inDecade: "negli anni |anni ",
+    quarter: "trimestre",
+    quarters: "pri sec ter qua",
+    few: "alcun[ie]|poch[ie]",
+    inMonthYear: "nel|di",
+    shortly: "poco|poche ore",
+    later: "dopo|più tardi",
+    within: "in meno di (?:(?:un[oa']?|\\d{1,2}) ?)?(?:minut[oi]|or[ae])",
+    nextDay: "giorno (?:dopo|seguente|successivo)",
+    boundArticles: "il|lo|la|l'",
+    ordinal: "º",
   },
   numbers: {
     words: {
@@ -61,15 +81,155 @@ export const it: LanguagePack = {
       cinquanta: 50,
     },
     scales: { mille: 1e3, milioni: 1e6, miliardi: 1e9 },
-    units: { year: "anni" },
+    units: { "%": "per cento", "m²": "metri quadrati|metri quadri", year: "anni" },
+    approximately: "circa|quasi",
+  },
+  hedging: {
+    hedges:
+      "presunt[oaie]|presuntamente|asserit[oaie]|asseritamente|dicerie|voci|non confermat[oaie]|senza conferm[ae]|non verificat[oaie]|non (è stato possibile|siamo riusciti a|è riuscit[oa] a|ha potuto|hanno potuto) (verificare|confermare)|stando a quanto|a quanto pare|sarebber?o?|avrebber?o?|fonti anonime",
+    weakHedges: "potrebber?o?|forse|possibilmente|probabilmente|sembra che|pare che|apparentemente",
+  },
+  parties: {
+    roles:
+      "(vice-?|ex[ -])?(amministrat(ore|rice)( delegat[oa])?|portavoce|assessor[ae]|consiglier[ae]|rettor[ae]|rettrice|tesorier[ae]|redattor[ae]|caporedattor[ae]|deputat[oa]|senat(ore|rice)|ministr[oa]|president(e|essa)|dirett(ore|rice)|sindac[oa]|prefett[oa]|questore|avvocat[oa]|procurat(ore|rice)|giudice|professor(e|essa)|giornalista|segretari[oa]|sottosegretari[oa]|cap[oa] d[ei]l? \\p{Ll}+|medic[oa]|primari[oa]|governat(ore|rice)|responsabile|comandante|preside|titolare)",
+    people: "\\p{L}{2,}(tore|trice|ista|ante|ente|ier[ea]|ic[oa])|imputat[oa]|accusat[oa]|uomo|donna|ragazz[oa]|giovane",
+    anonymous:
+      "anonim[oaie]|utent[ei]|internaut[aie]|font[ei]|(presunt[oa]|sedicente) (dipendente|lavorat(ore|rice)|testimone)|ex dipendente|qualcuno|una persona|testimon[ei]|profilo|autor[ei] de[il]l?[ao'’]? ?\\p{L}+",
+    organisations:
+      "autorità|consolato|panificio|protezione civile|azienda|società|impresa|ditta|ente|gruppo|segreteria|procura|Croce Rossa|fondazione|sindacato|federazione|istituto|casa editrice|collegio|clinica|carabinieri|università|ministero|prefettura|questura|comune|giunta|polizia|governo|banca|ospedale|associazione|agenzia|tribunale|squadra|partito|museo|teatro|azienda sanitaria",
+    outlets: "quotidiano|giornale|ANSA|AGI|Adnkronos|Corriere|Repubblica|Stampa|televisione|rivista|Pagella Politica|Facta|Open",
+    witness: "testimon[ei]|vicin[oaie] di casa|abitant[ei]|resident[ei]",
+    authorOf: "autor(?:e|i|rice) de[il]l?[ao'’]? ?(?:messagg\\p{L}*|vide[oi]|tweet|post|audio|pubblica\\p{L}*)",
+    regulator: "polizia|ministero|agenzia|comune|tribunale|autorità|procura|questura",
+    factChecker: "pagella politica|facta|open",
+    amplifier: "che [^,.]{1,60}?(?:condivi|diffus|rilanci)\\p{L}*[^,.]{0,40},",
+  },
+  mentions: {
+    began:
+      "pubblicat[oaie]|pubblicò|comparv?[eso]+|compars[oaie]|appars[oaie]|apparve|nat[oaie]|partit[oaie]|cominciat[oaie]|iniziat[oaie]|scritt[oaie]|postat[oaie]|spuntat[oaie]",
+    spread:
+      "condivi\\p{L}*|circola\\p{L}*|viral[ei]|diffus[oaie]|diffond\\p{L}*|diffuse|rilanciat[oaie]|rimbalzat[oaie]|inoltrat[oaie]|arrivat[oaie]",
+    places: "forum|blog|sito|portale|canale|gruppo|chat",
+    placeArticles: "un[oa']?|il|lo|la|l['’]",
+    placeOf: "di|de[il]l?[ao'’]?",
+  },
+  labels: {
+    question: "d|domanda|giornalista|(intervistat|moderat|conduttor|presentat)(ore|rice)|conduttore|conduttrice",
+    answer: "r|risposta",
+    claim: "(l['’] ?)?(affermazione|la voce|la bufala|che cosa si dice|cosa circola)",
+    rating: "(il |la |il nostro |la nostra )?(verdetto|valutazione|verità|realtà|conclusione|fatti)",
+    untrue: "fals[oa]|ingannevole|bufala|bugia|errat[oa]|infondat[oa]",
+  },
+  responses: {
+    denial: [
+      "(ha|hanno|aveva|avevano) (\\p{L}+ ){0,2}(negat[oa]|smentit[oa])",
+      "neg(a|ano|ò|arono|ando)(?! ([^,.;]{2,40} )?(l['’]ingresso|l['’]accesso|l['’]autorizzazione|la richiesta|il permesso))",
+      "smenti(sce|scono|sco|amo|ta|to|te|ti|rono|va|vano|re)",
+      "smentì",
+      "(respin(ge|gono|se|sero|to|ta)|rigett(a|ano|ato|ata|ò)|rifiut(a|ato|ò)) (\\p{L}+ |l['’])*?(accus[ae]|voc[ei]|ricostruzion[ei]|insinuazion[ei]|addebit[oi])",
+      "conferm\\p{L}+ che [^.;]{2,60} (è|era|sono|erano) (\\p{L}+ )?(fals[oaie]|un fotomontaggio|una bufala)",
+      "non (è|c['’]è|ci sono|abbiamo) mai (stat[oaie]|avut[oaie]|fatt[oaie]|\\p{L}+t[oaie])",
+      '(definit|bollat|liquidat|definisc|boll|liquid|defin)\\p{L}* ([^.;]{2,60}? )?(come |una? )?["“«]?\\s?(assolu\\p{L}+ |totalmente |completamente )?(una? )?(fals|bufal|bugi|assurd|ridicol|infondat|fantasi|invenzion|menzogn)\\p{L}*',
+      "non (c['’](è|era)|ci sono|esist\\p{L}+|risult\\p{L}+) (alcun[ao]? |nessun[ao]? )?(prov[ae]|riscontr[oi]|indizi|evidenz[ae]|traccia)",
+      "esclud(e|ono|iamo|endo) che",
+      "(ha|hanno) esclus[oa] che",
+      "è fals[oa] che",
+      "(ha|hanno) contestat[oa]|contest(a|ano|ò)(?! (un|il) (multa|reato))",
+      "non (c['’]è|vi è|c['’]era) (nulla|niente|nessuna?) (di )?(vero|fondato|verità)",
+      "non è vero|non corrisponde al vero|priv[oaie] di (ogni |qualsiasi )?fondamento|destituit[oaie] di (ogni )?fondamento",
+    ],
+    confirmation: [
+      "((ha|hanno) )?conferm(a|ano|ò|arono|ato|ata|ando|iamo)",
+      "ammett(e|ono|iamo)|ammess[oa]|ammise(ro)?",
+      "riconosc(e|ono)|riconosciut[oa]|riconobbe(ro)?",
+      "è vero|è tutto vero",
+    ],
+    partial_confirmation: [
+      "((ha|hanno) )?(conferm|amm|riconosc)\\p{L}+ (\\p{L}+ ){0,3}(parzialmente|in parte|solo in parte|(una )?parte d\\p{L}+)",
+    ],
+    explanation: ["((ha|hanno) )?spieg(a|ano|ò|arono|ato|ando)"],
+    clarification: ["((ha|hanno) )?(chiari(sce|scono|to|ta|rono)|chiarì|precis(a|ano|ò|arono|ato|ando))"],
+    correction: ["(corrett[oa]|corregg(e|ono|iamo)|corresse(ro)?)", "((ha|hanno) )?rettific(a|ano|ò|arono|ato|hiamo)", "errata corrige"],
+    retraction: [
+      "((ha|hanno) )?ritratt(a|ano|ò|arono|ato|ando)",
+      "(ritir(a|ano|ò|arono|ato)) (l['’]|il |la |le |gli )?(accus[ae]|articolo|notizia|post|denunci[ae])",
+      "(ha|hanno) (cancellato|rimosso|ritirato) [^.;]{1,60}? e (si è scusat|si sono scusat|ha chiesto scusa)\\p{L}*",
+      "(si è|si sono|mi sono|ci siamo) sbagliat[oaie]",
+    ],
+    apology: [
+      "((ha|hanno) )?(chied\\p{L}+|chiest[oa]|chiese(ro)?|porg\\p{L}+) (pubblicamente )?scusa",
+      "si (è|sono) scusat[oaie]|si scus(a|ano|ò|arono)|ci scusiamo|mi scuso",
+      "(porg\\p{L}+|present\\p{L}+) (\\p{L}+ )?scuse",
+    ],
+    no_comment: [
+      "non (ha|hanno|aveva|avevano) (voluto |inteso )?(\\p{L}+ )?(commentat[oa]|rispost[oa]|rilasciat[oa]|commentare|rispondere|rilasciare|replicat[oa])",
+      "non (ha|hanno) (voluto|inteso)",
+      "non (commenta|commentano|risponde|rispondono|commentiamo)",
+      "(si è|si sono) rifiutat[oaie] di (commentare|rispondere|parlare|rilasciare)",
+      "(ha|hanno) (preferito|scelto di) non \\p{L}+",
+      "(ha|hanno) declinat[oa]|rifiutat[oa] di (commentare|rispondere)",
+      "nessun commento|no comment",
+      "né conferm\\p{L}+ né (smen|neg)\\p{L}+|non conferm\\p{L}+ né (smen|neg)\\p{L}+",
+    ],
+    label: [
+      "(aggiun|inseri|appos|mess)\\p{L}* (\\p{L}+ ){0,3}(etichetta|avviso|avvertenza)",
+      "(etichetta|segnala|contrassegna|classifica)\\p{L}* ([^.;]{2,50} )?come (\\p{L}+ ){0,2}(fals|ingann|disinform|manip)\\p{L}*",
+    ],
+    takedown: [
+      "(ha|hanno) (rimosso|cancellato|eliminato|tolto) (\\p{L}+ |l['’]){0,2}(video|pubblicazione|post|messaggio|account|articolo|profilo)",
+      "sospes[oa]? (il|l['’]|gli|i) ?(account|profil[oi])",
+      "(è|sono) stat[oaie] (rimoss|cancellat|sospes|eliminat)[oaie]",
+    ],
+    investigation: [
+      "indaga(no|re|ndo)?",
+      "((ha|hanno) )?(apert[oa]|apre|aprono|aprì|avviat[oa]|avvia|avviano|avviò) (una?['’]? ?)?(indagine|inchiesta|istruttoria|verifica)",
+      "in corso (di )?(accertament|verific)\\p{L}+|al vaglio",
+      "(sta|stanno) (verificando|esaminando|accertando|indagando|valutando)",
+    ],
+    right_of_reply: ["(ha|hanno) replicat[oa]|replic(a|ano|ò|arono)"],
+  },
+  cueGrammar: {
+    say: "(ha|hanno|aveva|avevano) (\\p{L}+mente |poi |anche |però |già |subito |inoltre |infine )?(dett|affermat|dichiarat|spiegat|indicat|aggiunt|negat|smentit|confermat|annunciat|denunciat|commentat|fatto sapere|riferit|assicurat|sostenut|sottolineat|scritt|pubblicat|rispost|replicat|precisat|chiarit|ammess|raccontat|ribadit|informat|esclus|riconosciut|garantit|osservat|ricordat|segnalat)?[oa]?|dice|dicono|disse(ro)?|afferma(no)?|affermò|dichiara(no)?|dichiarò|spiega(no)?|spiegò|aggiunge|aggiungono|aggiunse|nega(no)?|negò|smentisce|smentiscono|smentì|conferma(no)?|confermò|annuncia(no)?|annunciò|denuncia(no)?|commenta(no)?|commentò|riferisce|riferiscono|assicura(no)?|assicurò|sostiene|sostengono|sostenne|sottolinea(no)?|scrive|scrivono|scrisse(ro)?|risponde|rispondono|rispose(ro)?|replica(no)?|replicò|precisa(no)?|precisò|chiarisce|chiariscono|ammette|ammettono|racconta(no)?|raccontò|ribadisce|ribadiscono|esclude|escludono|riconosce|riconoscono|garantisce|garantiscono|fa sapere|fanno sapere",
+    according: "secondo|stando a|a detta di|per",
+    that: "che|se|di",
+    adjunct:
+      "in|nel|nella|nello|nell['’]|nei|nelle|sul|sulla|su|ieri|oggi|dopo|durante|al|alla|allo|all['’]|ai|alle|agli|a|per|che|e|ma|mentre|quando|non|né|se|anche|ancora|con|mi|gli|le|da|dal|dalla|fino|già|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica",
+    as: "come|secondo quanto|contrariamente a quanto",
+    nobody: "mi|ci|gli|le|ti",
+    article: "il|lo|la|l['’]|i|gli|le|un|uno|una|un['’]|suo|sua|suoi|sue",
+    of: "di|de[il]|dello|della|dell['’]|degli|delle",
+    by: "da|dal|dallo|dalla|dall['’]|dai|dagli|dalle",
+    passive: "è|sono|stat[oaie]|viene|vengono|fu|furono",
+    carriers,
+    alleging: "denunci|accus|sosten",
+    moods: [
+      ["^(?:aver|avere|abbia|avesse) ", "avrebbe "],
+      ["^(?:abbiano|avessero) ", "avrebbero "],
+      ["^(?:essere|sia|fosse) ", "è "],
+    ],
+    rumour: `(voc[ei]|dicerie)[^.,;:]{0,60}: |(la voce|le voci|voci|dicerie) che |(${carriers})( [^.,;:]{1,60}?)?,? (secondo (cui|il quale|la quale|i quali|le quali)|che (afferma|dice|sostiene|assicura)(no|va|vano)? che)|(si dice|si legge|si mormora|si vocifera|circola(no|va|vano)? (la voce|voci)( (su|in|nel) [^.,;:]{1,30}?)?) che|corre(va)? voce che|accus(ò|ato|ata|a|ano|ava|ando) ([^.,;]{2,40}? )?di`,
+    raised:
+      "(è|sono|era|erano|è stat[oa]|sono stat[ie]) (accusat|sospettat)[oaie] di|(amm|riconosc)\\p{L}+ di|confess(a|ò|ato) di|(chiest[oa]|chiede|chiedono|chiese) scusa per|(nega|negano|negò|negato|respinge|respinto) (l['’]accusa|le accuse|le voci) di",
+    hearsay: "presuntamente|asseritamente|avrebbero|avrebbe|sarebbero|sarebbe",
+    first: "primo|prima volta|inizialmente|originariamente",
+    whence: "da dove",
+    translated: "tradott[oaie]|traduzion[ei]",
+    untrue:
+      "(è|sono|era|erano|sia) ((?!non )\\p{L}+ ){0,2}(fals[oaie]|bugi[ae]|bufal[ae]|fotomontagg[io]+|fake|infondat[oaie])|non (è|era|sono) (affatto )?(ver[oaie]|così|reale)|priv[oaie] di (\\p{L}+ )?fondamento|falso che|bufala che",
+    not: "non|mai|nessun\\p{L}*|senza|né",
+    asks: "qualcuno (sa|può|conferma)|sapete se|è vero che|sarà vero",
+    negated: "(non|né|senza|mai|evita\\p{L}*|rifiuta\\p{L}*|lontan[oa] da)( \\p{L}+){0,2} ?",
   },
   page: {
     by: "di",
     published: "pubblicato",
     updated: "aggiornato",
-    retraction: "ritrattazione",
-    correction: "correzione|rettifica",
-    update: "aggiornamento",
+    retraction:
+      "ritrattazione|ritrattiamo|ritiriamo (?:questo|questa|l['’]|la) ?(?:articolo|notizia|testo)|quest[oa'’] ?(?:articolo|notizia|testo) è stat[oa] (?:ritirat[oa]|rimoss[oa]|cancellat[oa])",
+    correction:
+      "correzion[ei]|corretto|corrigendum|errata corrige|erratum|rettifich?[ea]|rettifichiamo|precisazione e rettifica|una (?:precedente |prima )?versione (?:precedente )?di quest[oa'’] ?(?:articolo|notizia|testo|servizio)|una versione (?:precedente|iniziale) dell['’]articolo|in una (?:precedente|prima) versione|(?:questo|quest['’]|l['’]) ?(?:articolo|testo|servizio) è stato (?:corretto|rettificato|modificato)|(?:questo|quest['’]|l['’]) ?(?:articolo|testo) (?:diceva|riportava|affermava|indicava) (?:inizialmente|in origine|erroneamente|per errore)|contrariamente a quanto (?:scritto|riportato|pubblicato|affermato|indicato)|a differenza di quanto (?:scritto|riportato|pubblicato|affermato)|per (?:un )?errore(?: di (?:redazione|traduzione|trascrizione|battitura))?,? (?:abbiamo|è stat[oa]|avevamo)|abbiamo (?:scritto|riportato|pubblicato) (?:erroneamente|per errore)|(?:erroneamente|in un primo momento) (?:abbiamo|avevamo|era stato|è stato)|abbiamo corretto|ci scusiamo (?:per l['’]errore|con i lettori|dell['’]errore)|si legga|la versione corretta|la redazione si scusa|nella prima versione",
+    update:
+      "aggiornament[oi]|aggiornato|nota (?:della redazione|del direttore|dell['’]editore)|ndr|precisazione|chiarimento|(?:questo|quest['’]) ?articolo è stato aggiornato",
     agency: "Agenzia",
     notFound: "pagina non trovata",
   },
@@ -89,5 +249,45 @@ export const it: LanguagePack = {
       "lui|lei|essi|loro|suo|sua|suoi|sue|questo|questa|questi|queste|quello|quella|ciò|noi|io|tu|voi|lì|qui|ma|e|o|se|perché|anche|mentre|chi|che|cosa|come|quando|dove|quale|sì|no|ora|poi|allora",
     labels: "esclusiva|ultim'ora|aggiornamento|video|allerta|urgente",
     introduction: "(?:(?:la|le|una) (?:voce|voci|notizi[ae]) )?(?:secondo cui|che)",
+  },
+  comparison: {
+    hedges:
+      "presuntamente|presunt[oaie]|asseritamente|apparentemente|dicerie|voci|potrebber?o?|avrebber?o?|sarebber?o?|forse|possibilmente|probabilmente|non confermat[oaie]",
+    noCue: "non (?:solo|ostante)",
+    negations: "non|mai|nessun[oa]?|niente|nulla|nega|negano|negò|negato|smentisce|smentì|smentito",
+    credits: "secondo|stando a|a detta di",
+  },
+  pronouns: {
+    he: "lui|lei|egli|ella",
+    it: "l['’](azienda|impresa|ente|istituto|università|ospedale|associazione|organizzazione)|la (società|ditta|compagnia|banca|squadra|casa)|il (club|gruppo|produttore|museo)",
+    theCompany: "l'azienda",
+    self: "io|noi",
+    we: "nostr[oaie]",
+    your: "vostr[oaie]|tuo[i]?|tu[ae]",
+    subjectWe: "noi",
+    indefinite: "un[oa']?",
+  },
+  statements: {
+    release: "comunicato stampa|nota stampa|nota ufficiale|comunicato",
+    releaseTitle: "diritto di replica|lettera aperta",
+  },
+  negation: {
+    words: "non|nessun\\p{L}*|mai",
+    right: "non|mai",
+    none: "non c['’]è|non ci sono",
+    notOurs: "non (?:è|sono) (?:(?:il|la|i|le) )?nostr\\p{L}*",
+    ownNegative: "mai|non|senza|né|esclu\\p{L}+|priv\\p{L}+|destituit\\p{L}+",
+    requested: "(?:chied|chies|esig|pretend|sollecit|invit)\\p{L}*\\s[^.;]{1,60}(?:(?<!\\p{L})(?:che|di|a|ad)|,)\\s(?:si )?",
+    excluding: [
+      ["fals", "vero|autentic"],
+      ["tossic|pericol", "sicur"],
+    ],
+    begins: "nessuno",
+  },
+  claims: {
+    anaphor:
+      "accus\\p{L}+|voc[ei]|dicerie|affermazion[ei]|informazion[ei]|notizi[ae]|(?:è|sono) (?:\\p{L}+ )?(?:fals[oaie]|bufal[ae]|ver[oaie])",
+    postNouns: "pubblica\\w+|messagg\\w+|post|account|video",
+    hearsayAdverbs: "presuntamente|asseritamente",
   },
 };

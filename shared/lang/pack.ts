@@ -49,6 +49,7 @@ export interface LanguagePack {
   responses?: Partial<Record<ResponseType, string[]>>;
   wording?: WordingWords;
   gates?: GateWords;
+  sourceCues?: SourceCues;
   /** English alone: it is read by word order. */
   grammar?: WordOrderGrammar;
   /** Languages that are read by their words of saying. */
@@ -58,19 +59,41 @@ export interface LanguagePack {
   names?: ChineseNames;
 }
 
-/** Words that the fitted gates count: sources by the name of the feature. */
+/** How a text tells where it has its story from, around a name: whole sources; a key that is missing matches nothing. */
+export interface SourceCues {
+  /** What stands before and after the name of a source, each a feature by its name; the exact ones with capitals as they are. */
+  before: Record<string, string>;
+  after: Record<string, string>;
+  beforeExact: Record<string, string>;
+  afterExact: Record<string, string>;
+  inverted: string;
+  platform: string;
+  anonymous: string;
+  hoax: string;
+  /** Words with a capital that are no name: how sentences begin, days and months. */
+  noName: string;
+  /** That a sentence tells where a story began, and that it tells of a story. */
+  first: string;
+  rumour: string;
+  /** What stands between two names; and what a name has that is one of a medium. */
+  and: string;
+  media: string;
+  /** Names in a language that does not write them with capitals; and the least length of a text, in UTF-16 units, that the model reads. */
+  names?: string;
+  minText?: number;
+  /** Particles within a name, articles before one. */
+  particles: string;
+  nameArticles: string;
+  /** Places before a noun, and words written with a capital, that name no source. */
+  countries: string;
+  noSource: string;
+  /** Groups by their role, with what tells which: "US officials". */
+  groupBefore: string;
+  groups: string;
+}
+
+/** Words that the fitted gate of responses counts: sources by the name of the feature. */
 interface GateWords {
-  /** What stands before and after the name of a source, each a feature by its name; and what it is. Whole sources. */
-  source: {
-    before: Record<string, string>;
-    after: Record<string, string>;
-    inverted: string;
-    platform: string;
-    anonymous: string;
-    hoax: string;
-    /** Words with a capital that are no name: how sentences begin, days and months. */
-    noName: string;
-  };
   /** What a sentence that answers a claim may hold. */
   response: Record<string, string>;
   /** What a party near an act is, and how it stands to it. */
@@ -515,6 +538,8 @@ export interface CueWords {
   of: string;
   /** Who does it, in a passive: "por", "von". */
   by: string;
+  /** What makes the verb after it a passive: "fue", "wurde". */
+  passive: string;
   /** What carries a claim: rumours, messages, recordings. */
   carriers: string;
   /** Verbs that accuse: what they say is a claim, whoever says it. */

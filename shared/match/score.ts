@@ -4,7 +4,7 @@ import { fold, sentences, words } from "../text/segment.ts";
 import { type Change, changes } from "./compare/changed.ts";
 import { renamed, statesMuch } from "./compare/content-overlap.ts";
 import { otherIdentity, otherWord } from "./compare/identity.ts";
-import { type Figure, figuresIn, withFigures } from "./compare/number-conflict.ts";
+import { type Figure, fallen, figuresIn, withFigures } from "./compare/number-conflict.ts";
 import { decisionOf, probabilityOfFirst, signals, spread, strength } from "./decide.ts";
 import { type Compared, compare } from "./features.ts";
 import type { RawCandidate, ScoredCandidate, TermStatistics } from "./index.ts";
@@ -172,7 +172,9 @@ function decided(query: Query, entry: Entry, probability: number, place: number,
   // Another date, version or thing makes another claim, however many words are the same: a person decides.
   const isOpen = decision === "linked" && !entry.same;
   const other = isOpen
-    ? (otherIdentity(query.body, wordings(), query.lang) ?? otherWord(query.prepared.tokens, entry.compared.fields[0] ?? [], query.lang))
+    ? (otherIdentity(query.body, wordings(), query.lang) ??
+      otherWord(query.prepared.tokens, entry.compared.fields[0] ?? [], query.lang) ??
+      fallen(entry.changes, baseLang(query.lang)))
     : null;
   if (other && !entry.changes.length) reasons.push(`differs: ${other.text} against ${other.claim}`);
   // One text makes one claim, or one in two wordings: other certain candidates wait for a person, and so does another language without the very words.

@@ -80,6 +80,8 @@ export const ReadResponse = z.object({
   publishedAt: PublishedTime,
 });
 export const Link = z.object({ url: z.string(), text: z.string(), start: z.int().nullable() });
+/** A claim that a page rates in its ClaimReview, the rating in its own words, and where the claim was seen. */
+export const Review = z.object({ claim: z.string(), label: z.string(), appearances: z.array(z.string()) });
 /** All that reading finds in one document. `order` lists reported documents and responses in the order of the text. */
 export const Reading = z.object({
   document: z.object({
@@ -94,6 +96,7 @@ export const Reading = z.object({
     modifiedAt: PublishedTime.nullable(),
     wireCredit: z.string().nullable(),
     links: z.array(Link),
+    reviews: z.array(Review).optional().describe("What its ClaimReview rates"),
   }),
   stance: z
     .object({
@@ -115,5 +118,6 @@ export type ReadClaim = z.infer<typeof ReadClaim>;
 export type ReadReported = z.infer<typeof ReadReported>;
 export type ReadResponse = z.infer<typeof ReadResponse>;
 export type Link = z.infer<typeof Link>;
+export type Review = z.infer<typeof Review>;
 export type Reading = z.infer<typeof Reading>;
 export type ReadInput = z.infer<typeof ReadInput>;

@@ -3,12 +3,14 @@ import * as z from "zod";
 import { DocumentName, text } from "./fields.ts";
 import { ActorKind } from "./party.ts";
 import { ResponseType, Standing } from "./response.ts";
+import type { State } from "./state.ts";
+import { TimeInput } from "./time.ts";
 
 export const Role = z.enum(["assert", "report", "respond", "evidence"]);
 export const Stance = z.enum(["support", "deny", "query", "comment", "observe"]);
 export const Certainty = z.enum(["certain", "somewhat", "uncertain", "unstated"]);
 /** Where a timeline shows an event. */
-export const Lane = z.enum(["first known", "spread", "responses"]);
+export const Lane = z.enum(["first_known", "spread", "responses"]);
 
 export const SightingInput = z
   .strictObject({
@@ -28,9 +30,11 @@ export const SightingInput = z
           role: text(256).optional(),
           affiliation: text(256).optional(),
         }),
+        told: z.boolean().default(false).describe("The document tells of the response, and is not itself it"),
+        publishedAt: TimeInput.optional().describe("When a response that is told of was given"),
       })
       .optional()
-      .describe("Set when the document is itself a party's response to the claim"),
+      .describe("Set when the document is a party's response to the claim, or tells of one"),
   })
   .meta({ id: "SightingInput" });
 export const JudgeInput = z
@@ -51,6 +55,18 @@ export type Stance = z.infer<typeof Stance>;
 export type Certainty = z.infer<typeof Certainty>;
 export type Lane = z.infer<typeof Lane>;
 export type SightingInput = z.infer<typeof SightingInput>;
+
+/** A stance as a machine reads it. */
+export interface StanceRead {
+  stance: Stance;
+  stanceUnsure: boolean;
+}
+/**
+ * Whether a sighting's stance is a machine's guess that is not sure enough to be told of its author by name ("disputes it"): the public reads that it
+ * mentions the claim, until a person confirms the sighting.
+ */
+export const isStanceUnsure = ({ stanceUnsure, state }: { stanceUnsure?: boolean; state: State }): boolean =>
+  stanceUnsure === true && state === "suggested";
 
 /** The method of what reading a document found. */
 export const READER = "read-1";

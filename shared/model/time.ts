@@ -15,6 +15,14 @@ export const PublishedTime = z.object({
   earliest: z.int().nullable(),
   latest: z.int().nullable(),
 });
+const Instant = z.string().meta({ format: "date-time" });
+/** The same as the API says it: the ends of the range are RFC 3339 in UTC. */
+export const StatedTime = PublishedTime.extend({
+  value: z.string().describe("EDTF, as exact as it is known; empty for an unknown time"),
+  earliest: Instant.nullable().describe("It was not before; null: open"),
+  latest: Instant.nullable().describe("It was not after; null: open"),
+}).meta({ id: "Time" });
+export type StatedTime = z.infer<typeof StatedTime>;
 export type TimeBasis = z.infer<typeof TimeBasis>;
 export type PublishedTime = z.infer<typeof PublishedTime>;
 
@@ -30,6 +38,17 @@ const EARLIEST_POST = Date.UTC(2006, 0, 1);
 const FUTURE = Date.UTC(2100, 0, 1);
 
 export const UNKNOWN_TIME: PublishedTime = { value: "", precision: "unknown", basis: "unknown", earliest: null, latest: null };
+
+/** A time for an answer of the API. */
+export const stated = (time: PublishedTime): StatedTime => {
+  const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
+  return { ...time, earliest: iso(time.earliest), latest: iso(time.latest) };
+};
+/** A time of an answer of the API. */
+export const unstated = (time: StatedTime): PublishedTime => {
+  const ms = (text: string | null) => (text === null ? null : Date.parse(text));
+  return { ...time, earliest: ms(time.earliest), latest: ms(time.latest) };
+};
 
 function exact(value: string, ms: number, precision: "millisecond" | "second" | "minute", basis: TimeBasis): PublishedTime {
   const width = precision === "millisecond" ? 0 : precision === "second" ? 999 : 59_999;

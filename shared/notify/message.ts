@@ -30,6 +30,7 @@ const TOLD: Record<string, string> = {
   "sighting.rejected": "An editor dropped",
   "verdict.recorded": "A rating was recorded",
   "verify.failed": "A check of the database failed",
+  "crawl.stalled": "The crawl stands still: visits are due, and none was made for an hour",
 };
 const STANCE: Record<string, string> = {
   support: "supports it",

@@ -11,6 +11,7 @@ import { analyseText, statementOf } from "./attribution/statements.ts";
 import { claimsIn } from "./claims/claims.ts";
 import { headlinesOf } from "./claims/headlines.ts";
 import { claimsOfPost } from "./claims/post-claim.ts";
+import { withReviewed } from "./claims/reviewed.ts";
 import { cueGrammarReported } from "./mentions/cue-grammar.ts";
 import { reportedIn } from "./mentions/reported-documents.ts";
 import { responsesIn } from "./responses/responses.ts";
@@ -51,12 +52,14 @@ export function readDocument(
   const analysis = analyseText(document.text, document.lang, document.title);
   const isPost = input.kind === "post" || input.kind === "comment";
   const headline = headlinesOf(analysis, document.title);
-  const claims: ReadClaim[] = isPost ? claimsOfPost(analysis, document.publishedAt) : claimsIn(analysis, headline);
+  const stated: ReadClaim[] = isPost ? claimsOfPost(analysis, document.publishedAt) : claimsIn(analysis, headline);
+  const { claims, reported: appearances } = withReviewed(document, stated);
   const grammar = cueGrammarOf(document.lang);
   const told = grammar
     ? cueGrammarReported(analysis, claims, headline, document.publishedAt, grammar)
     : reportedIn(analysis, claims, headline, document.publishedAt, isPost);
-  const reported = withAddresses(told, document.links);
+  const named = withAddresses(told, document.links);
+  const reported = [...named, ...appearances.filter(({ url }) => !named.some((one) => one.url === url))];
   const own = isPost ? [] : correctionsIn(document.text, claims, document.site, document.publishedAt);
   const answered = isPost ? [] : responsesIn(analysis, claims, reported, headline, document.publishedAt);
   // What stands in the page's own notice is the publisher's act, whoever its words seem to name.

@@ -215,6 +215,12 @@ export function sourceInWords(
   };
 }
 
+/** What reports of one response have in common: its type and party, a person by their last name. As the queue groups them. */
+export function actOf({ type, actor }: NonNullable<Line["response"]>): string {
+  const isPerson = actor.kind === "person" && actor.name;
+  const party = isPerson ? actor.name?.split(/\s+/).at(-1) : (actor.name ?? actor.description ?? actor.role ?? actor.affiliation);
+  return `${type} ${(party ?? "").toLowerCase()}`;
+}
 /** "Brian Williams denies it". */
 export const lineStatement = (s: Line): string => `${s.response ? partyInWords(s.response.actor) : publisherOf(s)} ${doesInWords(s)}`;
 /** A line as readers see it, short: "Brian Williams denies it: “…”". */

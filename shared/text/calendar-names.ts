@@ -24,10 +24,18 @@ const months = table(
   Array.from({ length: 12 }, (_, month) => packs.flatMap(({ time }) => (time?.months?.[month]?.split(" ") ?? []).filter(Boolean))),
 );
 const weekdays = table(WEEKDAY_NAMES);
+const monthsOf = new Map(
+  packs.flatMap(({ tag, time }) => (time?.months ? [[tag, table(time.months.map((names) => names.split(" ")))]] : [])),
+);
 
-/** The month that a word names, 1 to 12, or null. */
-export const monthNamed = (word: string): number | null => {
-  const at = months.get(bare(word));
+/**
+ * The month that a word names, 1 to 12, or null; with a language tag in that language alone, as "out" is October in Portuguese only. Names that a
+ * language shares with English are in the list of English.
+ */
+export const monthNamed = (word: string, lang: string | null = null): number | null => {
+  const name = bare(word);
+  const own = lang === null ? undefined : monthsOf.get(lang);
+  const at = own ? (own.get(name) ?? monthsOf.get("en")?.get(name)) : months.get(name);
   return at === undefined ? null : at + 1;
 };
 /** The weekday that a word names, 0 = Monday, or null. */

@@ -13,6 +13,7 @@
  * count: it is about its own post.
  */
 
+import { isStanceUnsure } from "../model/sighting.ts";
 import { byTime } from "./sort.ts";
 import type { Assessment, ResponseView, SightingView } from "./views.ts";
 
@@ -50,7 +51,7 @@ export function assess(sightings: readonly SightingView[], responses: readonly R
       (s) => OTHERS.has(s),
       (t) => DENIES.has(t),
     ),
-    ...weighty.filter((s) => s.stance === "deny"),
+    ...weighty.filter((s) => s.stance === "deny" && !isStanceUnsure(s)),
   ];
   const supported =
     standing.some((s) => s.stance === "support") ||

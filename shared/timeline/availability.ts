@@ -12,6 +12,8 @@ export interface Archived {
 export interface Availability {
   /** When a capture last differed from the one before. */
   changed?: number;
+  /** The change that an editor found too small to tell readers of: the same instant as `changed`. */
+  minor?: number;
   /** When we first saw its own notice of a correction or retraction. */
   corrected?: number;
   /** When we last saw it, before it was absent. */
@@ -51,7 +53,9 @@ export function availabilityState(seen: Availability | null, visit: LastVisit | 
 /** What a timeline row shows: null while the document is unchanged. An absence that may be temporary is left out. */
 export function noticed(seen: Availability | null): Availability | null {
   if (!seen) return null;
-  const { present, absent, ...rest } = seen;
-  const shown = seen.gone === undefined ? rest : seen;
+  const { present, absent, minor, changed, ...rest } = seen;
+  const told = { ...rest, ...(changed !== undefined && changed !== minor && { changed }) };
+  const shown =
+    seen.gone === undefined ? told : { ...told, ...(present !== undefined && { present }), ...(absent !== undefined && { absent }) };
   return Object.keys(shown).length ? shown : null;
 }

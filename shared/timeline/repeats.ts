@@ -1,4 +1,5 @@
 import { responseTypes } from "../model/response.ts";
+import { isStanceUnsure } from "../model/sighting.ts";
 import { ownProperty } from "../own-property.ts";
 import { byTime } from "./sort.ts";
 import type { AfterDenial, ResponseView, SightingView } from "./views.ts";
@@ -70,9 +71,10 @@ export function responseUptake(sightings: readonly SightingView[], responses: re
   const later = standing.filter(
     (s) => (s.role === "assert" || s.role === "report") && s.published.earliest !== null && s.published.earliest > from,
   );
-  const unaware = later.filter((s) => (s.stance === "support" || s.stance === "observe") && !isAware(s.documentId));
-  const disputes = later.filter((s) => s.stance === "deny").length;
-  const carries = later.filter((s) => s.stance !== "deny" && isAware(s.documentId)).length;
+  const unaware = later.filter((s) => (s.stance === "support" || s.stance === "observe") && !isStanceUnsure(s) && !isAware(s.documentId));
+  const denies = (s: SightingView) => s.stance === "deny" && !isStanceUnsure(s);
+  const disputes = later.filter(denies).length;
+  const carries = later.filter((s) => !denies(s) && isAware(s.documentId)).length;
   const asks = later.length - disputes - carries - unaware.length;
   return {
     later: later.length,

@@ -14,7 +14,7 @@ import type { ResponseView, SightingView, Timeline, TimelineInput } from "./view
 
 function laneOf(sighting: SightingView, firstId: string | null): Lane {
   if (sighting.role === "respond") return "responses";
-  return sighting.id === firstId ? "first known" : "spread";
+  return sighting.id === firstId ? "first_known" : "spread";
 }
 
 /**

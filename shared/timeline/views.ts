@@ -51,6 +51,8 @@ export interface SightingView {
   at: number;
   role: Role;
   stance: Stance;
+  /** A machine guessed the stance and is not sure of it. */
+  stanceUnsure?: boolean;
   certainty: Certainty;
   hedges: string[];
   quote: Quote | null;

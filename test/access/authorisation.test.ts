@@ -93,6 +93,10 @@ async function ask({ method, path }: Route, { key, cookie, origin }: Asker): Pro
 /** Pages and forms that must have this scope. Of others the weakest role that is let through tells it; a form is never open to all. */
 const PAGES: Record<string, string> = {
   "POST /add": "ingest",
+  "POST /desk": "review",
+  "POST /claims/new": "review",
+  "POST /watch": "read",
+  "POST /views": "read",
   "POST /review": "review",
   "POST /d/:id": "review",
   "POST /sources": "admin",

@@ -158,10 +158,10 @@ test("PROV-O: the same as linked data, each reference to a node of the graph, ti
   for (const node of nodes) if (node["startedAtTime"]) assert.match(String(node["startedAtTime"]), /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
 });
 
-test("GEXF 1.3: as its schema has it, each edge joins two nodes, each value has a declared attribute", () => {
+test("GEXF 1.2: as its schema has it, each edge joins two nodes, each value has a declared attribute", () => {
   const text = written("gexf", sampleTimeline());
   const elements = elementsOf(text);
-  assert.match(text, /<gexf xmlns="http:\/\/gexf\.net\/1\.3" version="1\.3">/);
+  assert.match(text, /<gexf xmlns="http:\/\/www\.gexf\.net\/1\.2draft" version="1\.2">/);
   const named = (name: string) => elements.filter((e) => e.name === name);
   const parents: Record<string, string> = {
     gexf: "",

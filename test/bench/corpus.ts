@@ -26,6 +26,9 @@ function word(rank: number): string {
 const zipf = (uniform: number) => Math.floor(20_000 ** uniform) - 1;
 const phrase = (next: () => number, length: number) => Array.from({ length }, () => word(zipf(next()))).join(" ");
 
+/** The commonest words. */
+export const commonWords = (count: number) => Array.from({ length: count }, (_, rank) => word(rank)).join(" ");
+
 /** Documents for each claim of the corpus. */
 const PER_CLAIM = 50;
 export const claimsOf = (documents: number) => Math.max(4, Math.floor(documents / PER_CLAIM));
@@ -35,6 +38,9 @@ export function claimText(claim: number): string {
   const name = word(1000 + Math.floor(next() * 19_000));
   return `${name[0]?.toUpperCase()}${name.slice(1)} ${phrase(next, 9)}`;
 }
+/** 26 characters for an id of a claim. */
+export const claimKey = (claim: number) =>
+  Array.from({ length: 26 }, (_, at) => "0123456789abcdef"[Math.floor(random(claim * 31 + at)() * 16)]).join("");
 export const claimLine = (claim: number) => ({ type: "claim", ref: `bench:claim:${claim}`, text: claimText(claim) });
 
 /** X ids are a clock: one post every 30 s from April 2025 on. */

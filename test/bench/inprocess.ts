@@ -37,12 +37,22 @@ function open(file: string): DatabaseSync {
   return db;
 }
 
-export async function openInProcess(bundle: Bundle, keep: boolean): Promise<InProcess> {
+/** SQL that adds to every table what a later version of the schema could: a column that may be null, and one with a default. */
+function growth(db: DatabaseSync): string {
+  const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%STRICT%'").all();
+  return tables
+    .map(({ name }) => `ALTER TABLE ${name} ADD COLUMN later TEXT; ALTER TABLE ${name} ADD COLUMN later_too INTEGER NOT NULL DEFAULT 0;`)
+    .join("\n");
+}
+
+/** `keep`: the statements that run. `isLater`: the schema is one of a later version. */
+export async function openInProcess(bundle: Bundle, keep: boolean, isLater = false): Promise<InProcess> {
   const folder = mkdtempSync(join(tmpdir(), "whence-floor-"));
   const module = join(folder, "worker.mjs");
   writeFileSync(module, bundle.code);
   const { default: worker } = (await import(pathToFileURL(module).href)) as { default: Worker };
   const db = open(join(folder, "floor.sqlite"));
+  if (isLater) db.exec(growth(db));
   const prepared = new Map<string, StatementSync>();
   const kept: InProcess["kept"] = keep ? [] : null;
   const statements = new Set<string>();
@@ -71,7 +81,8 @@ export async function openInProcess(bundle: Bundle, keep: boolean): Promise<InPr
     },
   };
   const queue = { sendBatch: async () => {} };
-  const env = { DB, INGEST: queue, INGEST_DEAD: queue, WHENCE_ENV: "production", WHENCE_DEV_KEY: KEY };
+  const ASSETS = { fetch: async () => new Response("") };
+  const env = { DB, ASSETS, INGEST: queue, INGEST_DEAD: queue, WHENCE_ENV: "production", WHENCE_DEV_KEY: KEY };
   const context = { waitUntil: () => {}, passThroughOnException: () => {} };
   return {
     kept,

@@ -1,5 +1,6 @@
 /** A claim with tens of thousands of sightings, most of them in one share tree, filled through the import. */
 import * as corpus from "./corpus.ts";
+import { taken } from "./seed.ts";
 import type { Answer, Running } from "./worker.ts";
 
 export interface Large {
@@ -21,7 +22,7 @@ export async function fillLarge(whence: Running, sightings: number, cascade: num
   const started = performance.now();
   const next = corpus.random(42);
   const text = "Qwyrt Lomond sank off Zaandam with its lights on";
-  const claim = (await taken(await whence.call("POST", "/v1/claims", { text }))).body as { id: string };
+  const claim = (await taken(whence.call("POST", "/v1/claims", { text }))).body as { id: string };
   const sizes = [cascade];
   for (let left = sightings - cascade; left > 0; left -= 2000) sizes.push(Math.min(2000, left));
   const name = (tree: number, i: number) => `large:${tree}:${i}`;
@@ -48,7 +49,7 @@ export async function fillLarge(whence: Running, sightings: number, cascade: num
       from = to;
     }
   }
-  const rootId = (await taken(await whence.call("GET", `/v1/documents/${encodeURIComponent(name(0, 0))}`))).body as { id: string };
+  const rootId = (await taken(whence.call("GET", `/v1/documents/${encodeURIComponent(name(0, 0))}`))).body as { id: string };
   return {
     claimId: claim.id,
     rootId: rootId.id,
@@ -58,15 +59,10 @@ export async function fillLarge(whence: Running, sightings: number, cascade: num
 }
 
 async function lines(whence: Running, all: object[], headers: Record<string, string>): Promise<void> {
-  const { body } = await taken(await whence.call("POST", "/v1/import", corpus.ndjson(all), headers));
+  const { body } = await taken(whence.call("POST", "/v1/import", corpus.ndjson(all), headers));
   const { rejected, waiting } = body as { rejected: unknown[]; waiting: number };
   if (rejected.length || waiting) throw new Error(`import: ${JSON.stringify(rejected).slice(0, 300)}, ${waiting} wait`);
 }
-async function taken(answer: Answer): Promise<Answer> {
-  if (answer.status >= 300) throw new Error(`${answer.status} ${JSON.stringify(answer.body).slice(0, 500)}`);
-  return answer;
-}
-
 export interface Figure {
   what: string;
   read: number;
@@ -83,7 +79,7 @@ export async function measureLarge(whence: Running, large: Large, times: number)
   let last = first;
   for (let next: string | null = "", left = Number.POSITIVE_INFINITY; next !== null; ) {
     const size = left > 250 ? 200 : Math.max(1, left - 50);
-    const page = await taken(await whence.call("GET", `${claim}/timeline?limit=${size}${next ? `&cursor=${next}` : ""}`));
+    const page = await taken(whence.call("GET", `${claim}/timeline?limit=${size}${next ? `&cursor=${next}` : ""}`));
     const body = page.body as { events: unknown[]; next: string | null; counts: { sightings: number } };
     left = (Number.isFinite(left) ? left : body.counts.sightings) - body.events.length;
     next = body.next;
@@ -103,7 +99,7 @@ export async function measureLarge(whence: Running, large: Large, times: number)
   for (let i = -3; i < times; i++)
     for (const [what, path] of Object.entries(paths)) {
       const [started, used] = [performance.now(), whence.cpu()];
-      const answer = await taken(await whence.call("GET", path, undefined, { "accept-encoding": "identity" }));
+      const answer = await taken(whence.call("GET", path, undefined, { "accept-encoding": "identity" }));
       const figure = figures.get(what);
       if (i < 0 || !figure) continue;
       figure.ms.push(performance.now() - started);

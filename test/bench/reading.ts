@@ -43,7 +43,7 @@ const TEXTS: [string, string, string, number][] = [
 
 /** Prints the figures; the loop is what they are compared with on another machine. */
 export async function reading(): Promise<void> {
-  const worker = await start(await build("test/bench/reading-worker.ts"));
+  const worker = await start(await build("test/bench/workers/reading.ts"));
   const spend = async (kind: string | null, text: string, times: number) => {
     const before = worker.cpu();
     await worker.call("POST", "/", { kind, text, times });

@@ -2,23 +2,30 @@
  * `npm run bench [-- --sizes=1000,100000]`: D1 rows, time and CPU of each kind of request with so many documents stored, and bulk import as
  * a ratio to the same work in this process on node:sqlite. Runs on workerd by Miniflare's API. About 1 minute at 1,000 and 100,000 documents.
  * `--reading` measures reading alone, `--kinds` the kinds of request.
+ * `--growth` has one instance grow to a million documents (test/bench/scale/growth.ts).
  * `--large=50000` fills a claim with so many sightings (5,000 unless told), 60 % of them in one share tree, and looks at it in every way.
  */
 
 import * as corpus from "./corpus.ts";
 import { openInProcess, replay } from "./inprocess.ts";
-import { claimLines, kinds, sightingLines, stored } from "./kinds.ts";
+import { kinds, sightingLines, stored, claimLines as storyClaims } from "./kinds.ts";
 import { fillLarge, lateParent, measureLarge } from "./large.ts";
 import { reading } from "./reading.ts";
+import { claimLines, importLines, seedHot, taken } from "./seed.ts";
 import { type Answer, build, type Running, start } from "./worker.ts";
 
-const given = process.argv.find((argument) => argument.startsWith("--sizes="))?.slice(8) ?? "1000,100000";
-const sizes = given.split(",").map(Number);
+/** The value of `--NAME=value`, or the fallback where it is given without one; null where it is not given. */
+function given(name: string, fallback: string): string | null {
+  const found = process.argv.find((argument) => argument === `--${name}` || argument.startsWith(`--${name}=`));
+  return found === undefined ? null : (found.split("=")[1] ?? fallback);
+}
+const numbers = (list: string) => list.split(",").map(Number);
+const sizes = numbers(given("sizes", "") ?? "1000,100000");
 if (!sizes.length || sizes.some((size) => !Number.isInteger(size) || size < 1000 || size > 5_000_000)) {
   console.error("--sizes takes whole numbers from 1000 to 5000000, as in --sizes=1000,100000");
   process.exit(2);
 }
-const large = Number(process.argv.find((argument) => argument.startsWith("--large="))?.slice(8) ?? "5000");
+const large = Number(given("large", "") ?? "5000");
 if (!Number.isInteger(large) || large < 2000 || large > 100_000) {
   console.error("--large takes a whole number from 2000 to 100000, as in --large=50000");
   process.exit(2);
@@ -27,8 +34,6 @@ const began = performance.now();
 /** Requests of each kind that are measured, after a few that warm up. */
 const TIMES = 40;
 const WARM = 5;
-/** Sightings of the claim whose pages are read: 20 pages of 50. */
-const HOT = 1000;
 const wait = { prefer: "wait" };
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const identity = { "accept-encoding": "identity" };
@@ -71,36 +76,13 @@ async function measure(whence: Running, floor: number, what: string, send: (i: n
     "/healthz": `${(cpu / TIMES / floor).toFixed(1)} x`,
   };
 }
-const taken = async (answer: Promise<Answer>) => {
-  const { status, body } = await answer;
-  const report = body as { rejected?: unknown[] };
-  if (status !== 200 || report.rejected?.length) throw new Error(`import: ${status} ${JSON.stringify(body).slice(0, 500)}`);
-};
-
 async function at(size: number, bundle: Awaited<ReturnType<typeof build>>): Promise<void> {
   const whence = await start(bundle);
   const claims = corpus.claimsOf(size);
   const seeded = performance.now();
-  for (let i = 0; i < claims; i += 1000)
-    await taken(
-      whence.call(
-        "POST",
-        "/v1/import",
-        corpus.ndjson(Array.from({ length: Math.min(1000, claims - i) }, (_, k) => corpus.claimLine(i + k))),
-      ),
-    );
-  for (let i = 0; i < size; i += 1000)
-    await taken(whence.call("POST", "/v1/import?read=false", corpus.ndjson(corpus.documentLines(i, i + 1000, claims))));
-  const hot = { type: "claim", ref: "bench:hot", text: "Zzyzx burned down" };
-  const response = { type: "denial", standing: "subject", actor: { name: "Zzyzx" } };
-  const sightings = Array.from({ length: HOT }, (_, i) => ({
-    type: "sighting",
-    claim: hot.ref,
-    document: corpus.postUrl(i),
-    ...(i % 80 === 40 ? { response } : {}),
-  }));
-  await taken(whence.call("POST", "/v1/import", corpus.ndjson([hot])));
-  for (let i = 0; i < HOT; i += 500) await taken(whence.call("POST", "/v1/import", corpus.ndjson(sightings.slice(i, i + 500))));
+  await importLines(whence, claimLines(0, claims), 1000);
+  for (let i = 0; i < size; i += 1000) await importLines(whence, corpus.documentLines(i, i + 1000, claims), 1000, "?read=false");
+  const hot = await seedHot(whence);
   const floor = await floorOf(whence);
   console.log(
     `\n${size} documents, ${claims + 1} claims stored (seeded in ${((performance.now() - seeded) / 1000).toFixed(1)} s); rows: median (highest) of ${TIMES}`,
@@ -123,13 +105,12 @@ async function at(size: number, bundle: Awaited<ReturnType<typeof build>>): Prom
     await measure(whence, floor, "repost", (i) => add(repost(i))),
     await measure(whence, floor, "the same post again", (i) => add(documentOf(fresh.post, i))),
   ];
-  await taken(whence.call("POST", "/v1/import", corpus.ndjson(claimLines)));
+  await importLines(whence, storyClaims, 10);
   for (const document of stored) await add(document);
-  await taken(whence.call("POST", "/v1/import", corpus.ndjson(sightingLines)));
+  await importLines(whence, sightingLines, 10);
   for (const { what, of } of kinds) lines.push(await measure(whence, floor, what, (i) => add(of(i))));
   const get = (path: string, headers = {}) => whence.call("GET", path, undefined, { ...identity, ...headers });
-  const listed = (await get("/v1/claims?q=Zzyzx")).body as { claims: { id: string }[] };
-  const page = `/v1/claims/${listed.claims[0]?.id}/timeline?limit=50`;
+  const page = `/v1/claims/${hot}/timeline?limit=50`;
   let path = page;
   for (let i = 1; i < 20; i++) path = `${page}&cursor=${((await get(path)).body as { next: string | null }).next ?? ""}`;
   const etag = (await get(page)).headers.get("etag") ?? "";
@@ -158,9 +139,8 @@ async function ratios(bundle: Awaited<ReturnType<typeof build>>): Promise<void> 
     const whence = await start(bundle);
     const floor = await openInProcess(bundle, true);
     const claims = corpus.claimsOf(2000);
-    const claimLines = corpus.ndjson(Array.from({ length: claims }, (_, i) => corpus.claimLine(i)));
-    await taken(whence.call("POST", "/v1/import", claimLines));
-    await floor.send("/v1/import", claimLines, {});
+    await importLines(whence, claimLines(0, claims), claims);
+    await floor.send("/v1/import", corpus.ndjson(claimLines(0, claims)), {});
     let [worker, process_, wall] = [0, 0, 0];
     for (let i = 0; i < count; i += batch) {
       const body = corpus.ndjson(corpus.documentLines(i, i + batch, claims));
@@ -216,18 +196,30 @@ async function growth(bundle: Awaited<ReturnType<typeof build>>): Promise<void> 
   await whence.stop();
 }
 
-const bundle = await build();
-console.log(`bundle ${(bundle.bytes / 1024).toFixed(0)} KiB, gzip ${(bundle.gzip / 1024).toFixed(1)} KiB`);
-const cold = performance.now();
-const first = await start(bundle);
-await first.call("GET", "/healthz");
-console.log(`workerd, migrations and first answer in ${(performance.now() - cold).toFixed(0)} ms, ${first.cpu().toFixed(0)} ms of CPU`);
-await first.stop();
-const kindsAlone = process.argv.includes("--kinds");
-if (!kindsAlone) await reading();
-if (!process.argv.includes("--reading")) {
+/** All that a plain run measures. */
+async function usual(): Promise<void> {
+  const bundle = await build();
+  console.log(`bundle ${(bundle.bytes / 1024).toFixed(0)} KiB, gzip ${(bundle.gzip / 1024).toFixed(1)} KiB`);
+  const cold = performance.now();
+  const first = await start(bundle);
+  await first.call("GET", "/healthz");
+  console.log(`workerd, migrations and first answer in ${(performance.now() - cold).toFixed(0)} ms, ${first.cpu().toFixed(0)} ms of CPU`);
+  await first.stop();
+  const kindsAlone = process.argv.includes("--kinds");
   if (!kindsAlone) await ratios(bundle);
   for (const size of sizes) await at(size, bundle);
   if (!kindsAlone) await growth(bundle);
+}
+
+const besides = given("beside", "100000");
+const soaked = given("soak", "200000");
+const grown = given("growth", "4000,43000,433000,1000000");
+if (grown !== null) await (await import("./scale/growth.ts")).growth(numbers(grown));
+else if (besides !== null) await (await import("./scale/databases.ts")).beside(Number(besides));
+else if (soaked !== null) await (await import("./scale/soak.ts")).soak(Number(soaked), Number(given("minutes", "") ?? "240"));
+else if (process.argv.includes("--reading")) await reading();
+else {
+  if (!process.argv.includes("--kinds")) await reading();
+  await usual();
 }
 console.log(`took ${((performance.now() - began) / 1000).toFixed(0)} s`);

@@ -2,7 +2,7 @@
  * The Worker as it is deployed, on workerd by Miniflare's own API, without `wrangler dev` and its D1 proxy, which take 13 times workerd's
  * CPU.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -60,6 +60,8 @@ export interface Running {
   /** CPU that the first workerd has used so far, in ms. */
   cpu(): number;
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** Runs the cron trigger; gives how the run ended. */
+  scheduled(cron?: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -92,14 +94,30 @@ export async function call(
   };
 }
 
-/** Starts a built Worker on an empty database in a temporary folder, which `stop` removes. `log` gets what it prints; `ai` is a module whose class Voter is bound as AI. */
-export async function start(
-  built: Bundle,
-  log: (line: string) => void = () => {},
-  ai = "",
-  bindings: Record<string, string> = {},
-): Promise<Running> {
-  const state = mkdtempSync(join(tmpdir(), "whence-state-"));
+export interface Options {
+  /** Gets what the Worker prints. */
+  log?: (line: string) => void;
+  /** A module whose class Voter is bound as AI. */
+  ai?: string;
+  bindings?: Record<string, string>;
+  /** A folder that stays, with an instance's database or empty. Without it the database is empty, in a temporary folder that `stop` removes. */
+  state?: string;
+  inspectorPort?: number;
+  /** Whether the queue is delivered; otherwise what is not waited for is done by the sweep alone. */
+  consumes?: boolean;
+}
+/** The file of the database in an instance's folder. */
+export function databaseIn(state: string): string {
+  const [file] = globSync(join(state, "**/*D1DatabaseObject/*.sqlite")).filter((path) => !path.includes("metadata"));
+  if (!file) throw new Error(`${state} holds no database`);
+  return file;
+}
+
+/** Starts a built Worker. */
+export async function start(built: Bundle, options: Options = {}): Promise<Running> {
+  const { log = () => {}, ai = "", bindings = {}, inspectorPort, consumes = false } = options;
+  const state = options.state ?? mkdtempSync(join(tmpdir(), "whence-state-"));
+  const isEmpty = !existsSync(join(state, "d1"));
   const before = new Set(descendants(process.pid).map((p) => p.pid));
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
@@ -112,6 +130,7 @@ export async function start(
           assets: { directory: join(root, "workers/public"), binding: "ASSETS", routerConfig: { has_user_worker: true } },
           d1Databases: { DB: "whence" },
           queueProducers: { INGEST: "whence-ingest", INGEST_DEAD: "whence-ingest-dead" },
+          ...(consumes ? { queueConsumers: { "whence-ingest": { maxBatchSize: 10, maxBatchTimeout: 1 } } } : {}),
           ...(ai ? { serviceBindings: { AI: { name: "ai", entrypoint: "Voter" } } } : {}),
         },
         ...(ai
@@ -119,6 +138,7 @@ export async function start(
           : []),
       ],
       resourcePersistencePath: state,
+      ...(inspectorPort === undefined ? {} : { inspectorPort }),
       cf: false,
       // Read and thrown away: workerd stops when its pipe is full.
       handleStructuredLogs: ({ message }) => log(message),
@@ -126,7 +146,7 @@ export async function start(
   );
   const url = String(await miniflare.ready).replace(/\/$/, "");
   const db = (await miniflare.getD1Database("DB")) as unknown as { prepare(sql: string): unknown; batch(s: unknown[]): Promise<unknown> };
-  await db.batch(migrations().map((sql) => db.prepare(sql)));
+  if (isEmpty) await db.batch(migrations().map((sql) => db.prepare(sql)));
   const workerd = () => descendants(process.pid).find((p) => p.name === "workerd" && !before.has(p.pid))?.pid ?? 0;
   const first = workerd();
   return {
@@ -135,9 +155,15 @@ export async function start(
     workerd,
     cpu: () => cpuOf(first),
     call: (method, path, body, headers) => call(url, method, path, body, headers),
+    async scheduled(cron = "* * * * *") {
+      const worker = (await miniflare.getWorker("whence")) as unknown as {
+        scheduled(o: { cron: string; scheduledTime: Date }): Promise<{ outcome: string }>;
+      };
+      return (await worker.scheduled({ cron, scheduledTime: new Date() })).outcome;
+    },
     async stop() {
       await miniflare.dispose();
-      rmSync(state, { recursive: true, force: true });
+      if (!options.state) rmSync(state, { recursive: true, force: true });
     },
   };
 }

@@ -1,24 +1,28 @@
-/** The PNG picture of a claim: legible letters, and a plain note where a script has none. */
+/** The PNG picture of a claim: legible letters of many scripts, and a plain note where a script has none. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { inflateSync } from "node:zlib";
 import { drawable, png } from "../../workers/pages/embed/png.ts";
-import { Letters } from "../../workers/pages/ui/glyphs.ts";
+import { type Letters, lettersFrom } from "../../workers/pages/ui/glyphs.ts";
+import { piecesOf, runsLeft } from "../../workers/pages/ui/shaping.ts";
 import { wrap } from "../../workers/pages/ui/wrap.ts";
 import { sampleTimeline } from "./support/sample.ts";
 
-const file = readFileSync(new URL("../../workers/public/letters.bin", import.meta.url));
-const letters = new Letters(file.buffer.slice(file.byteOffset, file.byteOffset + file.length));
+const assets = {
+  fetch: async (url: string) => new Response(readFileSync(new URL(`../../workers/public${new URL(url).pathname}`, import.meta.url))),
+};
+const lettersOf = (text: string) => lettersFrom(assets, text);
+const letters = await lettersOf("");
 const options = { tz: "UTC", lang: "en", host: "whence.example" };
 function claiming(text: string, lang: string | null) {
   const timeline = sampleTimeline();
   return { ...timeline, claim: { ...timeline.claim, text, lang } };
 }
 /** What is drawn, a row of characters for each row of cells: "#" where more than half is covered. */
-function drawn(text: string, size: number, bold = false): string[] {
+function drawn(text: string, size: number, bold = false, from: Letters = letters): string[] {
   const rows: string[][] = Array.from({ length: Math.ceil(size * 1.5) }, () => []);
-  letters.draw(text, 2, size, size, bold, (x, y, cover) => {
+  from.draw({ text, x: 2, y: size, size, bold, runsLeft: false }, (x, y, cover) => {
     assert.ok(cover > 0 && cover <= 1, `${text} covers ${cover}`);
     const row = rows[y];
     if (row && cover > 0.5) row[x] = "#";
@@ -64,24 +68,68 @@ test("an outline covers what is inside it: a stem, a bowl with its hole, an acce
   assert.ok(top("É") < top("E"));
 });
 
-test("what cannot be drawn is not guessed: its language is told, single words are left out, other languages' words are English", () => {
-  const words = (text: string, lang: string | null, ui = "en") =>
-    drawable(claiming(text, lang), { ...options, lang: ui }, letters)
-      .words.map((w) => w.text)
-      .join(" | ");
-  assert.match(words("大桥因为螺栓是塑料做的而关闭", "zh"), /^“…” \(Chinese\) \| Where a claim came from \|/);
-  assert.match(words("大桥因为螺栓是塑料做的而关闭", "zh", "zh"), /^“…” \(Chinese\) \| Where a claim came from \|/);
-  assert.match(words("أغلق الجسر", null), /^“…” \| Where/);
-  assert.match(words("Die Brücke wurde gesperrt 😀", "de", "de"), /^„Die Brücke wurde gesperrt ?“ \| Woher eine Behauptung kam \|/);
+test("what cannot be drawn is not guessed: its language is told, single words are left out", async () => {
+  const words = async (text: string, lang: string | null, ui = "en") => {
+    const { picture } = await drawable(claiming(text, lang), { ...options, lang: ui }, lettersOf);
+    return picture.words.map((w) => w.text).join(" | ");
+  };
+  assert.match(await words("สะพานถูกปิดเพราะสลักเกลียวทำจากพลาสติก", "th"), /^“…” \(Thai\) \| Where a claim came from \|/);
+  assert.match(await words("สะพานถูกปิด", null), /^“…” \| Where/);
+  assert.match(await words("大桥因为螺栓是塑料做的而关闭", "zh", "zh"), /^“大桥因为螺栓是塑料做的而关闭” \| 一种说法的来历 \|/);
+  assert.match(await words("أغلق الجسر", "ar"), /^“أغلق الجسر” \| Where/);
+  assert.match(await words("Die Brücke wurde gesperrt 😀", "de", "de"), /^„Die Brücke wurde gesperrt ?“ \| Woher eine Behauptung kam \|/);
   assert.match(
-    words("The bridge in 例城 and 例镇 was closed because its bolts are made of plastic", "en"),
+    await words("The bridge in เมือง and ตำบล was closed because its bolts are made of plastic", "en"),
     /^“The bridge in … and … was closed/,
   );
-  for (const word of words("大桥 is closed since then, they say", "en")) assert.ok(letters.has(word), word);
+});
+
+test("letters of Chinese, Japanese, Korean, Arabic, Persian, Urdu, Hebrew and Hindi", async () => {
+  for (const text of [
+    "大桥因为螺栓是塑料做的而关闭，市政府否认",
+    "臺灣總統府否認網傳說法",
+    "橋のボルトがプラスチック製だった",
+    "다리의 볼트가 플라스틱으로 만들어져 폐쇄되었다",
+    "أغلق الجسر لأن مساميره من البلاستيك",
+    "پل بسته شد چون پیچ‌هایش گچی است",
+    "پل بند کر دیا گیا، ٹھیک ہے",
+    "הגשר נסגר כי הברגים שלו",
+    "पुल बंद कर दिया गया क्योंकि विद्यार्थी श्रीमती दृष्टि",
+  ]) {
+    const all = await lettersOf(text);
+    for (const char of text) assert.ok(all.has(char), `no letter for ${char} in ${text}`);
+    const ink = drawn(text, 40, false, all).join("").replaceAll(" ", "").length;
+    assert.ok(ink > 60 * text.replaceAll(" ", "").length, `${text}: ${ink} cells`);
+    assert.ok(drawn(text, 40, true, all).join("").replaceAll(" ", "").length > ink * 1.2, `${text} is no bolder in bold`);
+  }
+});
+
+test("pieces of a line: Arabic letters join and run to the left with numbers as they are, syllables of Hindi are put in order", async () => {
+  const pieces = async (text: string) => {
+    const all = await lettersOf(text);
+    return piecesOf(text, runsLeft(text), (piece) => all.hasPiece(piece)).map((piece) => piece.replaceAll("\u200d", "-"));
+  };
+  assert.deepEqual(await pieces("بيت"), ["-ت", "-ي-", "ب-"]);
+  assert.deepEqual(
+    await pieces("دار"),
+    ["ر", "-ا", "د"].map((p) => p.replace("-ا", "ا")),
+  );
+  assert.deepEqual(await pieces("سلام"), ["م", "-لا", "س-"]);
+  assert.deepEqual(await pieces("بَيْت"), ["-ت", "-ي-", "ب-"], "without vowel signs");
+  assert.deepEqual(
+    await pieces("شد 25 (ab)"),
+    [..."(ab)", " ", ..."25", " ", "د", "ش-"].map((p) => p.replace("د", "-د")),
+  );
+  assert.deepEqual(await pieces("(بب)"), ["(", "-ب", "ب-", ")"]);
+  assert.deepEqual(await pieces("पुल"), ["पु", "ल"]);
+  assert.deepEqual(await pieces("कर्म"), ["क", "र्म"], "RA before a consonant stands over it");
+  assert.deepEqual(await pieces("क्षत्र"), ["क्ष", "त्र"]);
+  assert.deepEqual(await pieces("प्लास्टिक"), ["प्-", "ल", "ा", "ि", "स्-", "ट", "क"], "the sign of I stands before its syllable");
+  assert.deepEqual(await pieces("नहीं"), ["न", "ह", "ीं"]);
 });
 
 test("it is a PNG of 1,200 × 630 whose words are in its pixels", async () => {
-  const bytes = new Uint8Array(await (await png(claiming("A claim", "en"), options, letters)).arrayBuffer());
+  const bytes = new Uint8Array(await (await png(claiming("A claim", "en"), options, lettersOf)).arrayBuffer());
   const view = new DataView(bytes.buffer);
   assert.deepEqual([view.getUint32(0), view.getUint32(16), view.getUint32(20)], [0x89504e47, 1200, 630]);
   const palette = view.getUint32(33);

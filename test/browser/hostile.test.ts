@@ -1,22 +1,34 @@
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import type { Page as Tab } from "playwright-core";
-import { addPage } from "../../workers/pages/console/add.ts";
-import { importPage, previewPage } from "../../workers/pages/console/add-preview.ts";
-import { bookmarklet } from "../../workers/pages/console/bookmarklet.ts";
-import { documentPage } from "../../workers/pages/console/document.ts";
-import { startPage } from "../../workers/pages/console/start.ts";
-import { systemPage } from "../../workers/pages/console/system.ts";
+import { startPage } from "../../workers/pages/about/start.ts";
+import { addPage } from "../../workers/pages/add/add.ts";
+import { bookmarklet } from "../../workers/pages/add/bookmarklet.ts";
+import { importPage, previewPage } from "../../workers/pages/add/preview.ts";
 import { bulkPage } from "../../workers/pages/desk/bulk.ts";
 import { workspacePage } from "../../workers/pages/desk/claim-view.ts";
+import { documentPage, readersDocumentPage } from "../../workers/pages/desk/document-view.ts";
+import { newClaimPage } from "../../workers/pages/desk/new-claim-view.ts";
 import { reviewPageOf } from "../../workers/pages/desk/review-view.ts";
+import { searchPage } from "../../workers/pages/desk/search-view.ts";
+import { deskPage } from "../../workers/pages/desk/start-view.ts";
 import { oembed } from "../../workers/pages/embed/oembed.ts";
+import { systemPage } from "../../workers/pages/system/system.ts";
 import type { Page } from "../../workers/pages/ui/html.ts";
 import { problemPage } from "../../workers/pages/ui/problem.ts";
+import { READER } from "../../workers/pages/ui/viewer.ts";
 import { addSample, importSample, previewSample } from "./support/add-sample.ts";
 import { browserTest, noChromium, openSite, type Site, visit } from "./support/chrome.ts";
-import { documentSample, EDITOR, startSample } from "./support/console-sample.ts";
-import { proposalSample, reviewSample, workspaceSample } from "./support/desk-sample.ts";
+import { EDITOR, startSample } from "./support/console-sample.ts";
+import {
+  deskSample,
+  documentSample,
+  newClaimSample,
+  proposalSample,
+  reviewSample,
+  searchSample,
+  workspaceSample,
+} from "./support/desk-sample.ts";
 import { alarmed, evalStrings, harmless, hasOtherShape, hostileStrings, hostileTimeline, STRINGS, shapesOf } from "./support/hostile.ts";
 import { baseUrl, claim, embed, revisions } from "./support/pages.ts";
 import { systemSample } from "./support/system-sample.ts";
@@ -79,7 +91,6 @@ function addWith(s: string): Record<string, Page> {
 /** All pages with one string in every field. */
 function pagesWith(s: string): Record<string, Page> {
   const start = startSample();
-  const document = documentSample();
   const timeline = hostileTimeline(s);
   return {
     embed: embed(timeline, { settings: { lead: 20 } }),
@@ -88,22 +99,13 @@ function pagesWith(s: string): Record<string, Page> {
     start: startPage({
       ...start,
       q: s,
-      claims: start.claims.map((c) => ({ ...c, text: s, status: s, visibility: s, earliest: s })),
+      claims: start.claims.map((c) => ({ ...c, text: s })),
     }),
-    document: documentPage({
-      ...document,
-      url: s,
-      title: s,
-      text: s,
-      lang: s,
-      platform: s,
-      place: s,
-      kind: s,
-      author: { name: s, handle: s, url: s },
-      toldBy: { documentId: s, label: s },
-      edges: document.edges.map((e) => ({ ...e, label: s, why: s, quote: s, documentId: s })),
-      sightings: document.sightings.map((x) => ({ ...x, claimText: s, claimId: s, role: s, stance: s, certainty: s, quote: s, method: s })),
-    }),
+    desk: deskPage(deskSample(s)),
+    newClaim: newClaimPage(newClaimSample(s)),
+    search: searchPage(searchSample(s)),
+    document: documentPage(documentSample(s)),
+    documentReader: readersDocumentPage({ ...documentSample(s), viewer: READER }),
     ...reviewWith(s),
     ...addWith(s),
     system: systemPage({

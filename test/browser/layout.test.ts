@@ -1,7 +1,7 @@
 /** Pictures of stories of every shape: no label covers another, none leaves its box, no mark leaves the strip. */
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
-import { embedLanguages } from "../../shared/i18n/index.ts";
+import { languages } from "../../shared/i18n/index.ts";
 import { buildTimeline } from "../../shared/timeline/timeline.ts";
 import { anyStory } from "../fixtures/any-story.ts";
 import { browserTest, noChromium, openSite, type Site } from "./support/chrome.ts";
@@ -51,7 +51,7 @@ browserTest(`${STORIES} stories in all languages at ${WIDTHS.join(", ")} px: not
   const tab = await site.tab({ viewport: { width: 640, height: 800 } });
   const found: string[] = [];
   for (let seed = 0; seed < STORIES; seed++) {
-    const lang = embedLanguages[seed % embedLanguages.length] ?? "en";
+    const lang = languages[seed % languages.length] ?? "en";
     const { html } = embed(buildTimeline(anyStory(seed)), { lang, scripts: { resize: null, zone: null } });
     await tab.setContent(html);
     await tab.evaluate(() => {

@@ -50,3 +50,10 @@ test("a revision of which nothing is shown is not listed", () => {
   assert.match(html, /revision 8/);
   assert.doesNotMatch(html, /revision 7/);
 });
+
+test("an editor's titles of sections stand on the claim page, as words", () => {
+  const titles = { answers: "Meta said no <b>twice</b>", all: "Everything we found" };
+  const { html } = claim(sampleTimeline(), { settings: { titles } });
+  assert.match(html, /<section id=answers><h2><span dir=auto>Meta said no &lt;b&gt;twice&lt;\/b&gt;<\/span><\/h2>/);
+  assert.match(html, /<section id=all><h2><span dir=auto>Everything we found<\/span><\/h2>/);
+});

@@ -178,7 +178,7 @@ test(`${ROUNDS} kills amid merges, erasures, decisions and a crawl`, { skip: !fu
   const servers = await feeds();
   const ports = servers.map((server) => (server.address() as AddressInfo).port);
   const bindings = { CONTACT: "desk@paper.example", CRAWL_ALLOW: ports.map((port) => `127.0.0.1:${port}`).join(" ") };
-  const whence = await start(await build(), undefined, "", bindings);
+  const whence = await start(await build(), { bindings });
   after(async () => {
     await whence.stop();
     for (const server of servers) server.close();

@@ -300,7 +300,7 @@ const mutants: Mutant[] = [
     "throw error;",
     single("^merge$"),
   ),
-  inFile("workers/pages/console/document-forms.ts")("a reviewer erases by form", 'if (!viewer.may("admin"))', '"review"', RIGHTS),
+  inFile("workers/pages/desk/document.ts")("a reviewer erases by form", 'if (!viewer.may("admin"))', '"review"', RIGHTS),
   inFile("workers/pages/claim/routes.ts")(
     "editors and readers have one ETag",
     'etagOf(claim, "claim", lang, viewer.by,',

@@ -17,9 +17,13 @@ const ALLOWED = new Set([
   "insertDecision",
   "putOff",
   "requireNotUndone",
-  // Who is on a claim, and notes beside it: rows of their own.
-  "putOwner",
-  "insertNote",
+  // What lists and search derive from the log: each step is whole by itself.
+  "followLog",
+  // What people watch, and their views: their own thing.
+  "putFollows",
+  "endFollows",
+  "insertView",
+  "deleteView",
   // A run's claim to a host: compare and set.
   "leaseHost",
   // The answer to an Idempotency-Key, in the batch of what it answers, and its end after a day.

@@ -1,6 +1,12 @@
-/** The API as an MCP server (Model Context Protocol, streamable HTTP) at /mcp: routes that name a tool are tools, for callers with their scope. */
+/** The API as an MCP server (Model Context Protocol, streamable HTTP) at /mcp: routes that name a tool are tools, for callers with their scope, and claims are resources. */
 
-import { createMcpHandler, McpServer, type StandardSchemaWithJSON } from "@modelcontextprotocol/server";
+import {
+  createMcpHandler,
+  McpServer,
+  ResourceNotFoundError,
+  ResourceTemplate,
+  type StandardSchemaWithJSON,
+} from "@modelcontextprotocol/server";
 import type { Hono } from "hono";
 import type * as z from "zod";
 import { may as mayDo } from "../../shared/access/caller.ts";
@@ -98,6 +104,36 @@ function addTool(server: McpServer, route: Route, tool: Tool, { env, request, wa
   });
 }
 
+/** Adds claims as resources, by the addresses of their pages: the newest are listed, and each is read as its story in Markdown. */
+function addClaims(server: McpServer, routes: readonly Route[], { env, request, waitUntil }: Served): void {
+  const ask = async (path: string, tool: Tool, input: Json) => {
+    const route = routes.find((one) => one.method === "GET" && one.path === path);
+    if (!route) throw new Error(`there is no route ${path}`);
+    const { request: inner, params } = requestOf(route, tool, input, request);
+    return answer(route, inner, env, params, waitUntil);
+  };
+  const pages = `${new URL(request.url).origin}/c/`;
+  const mimeType = "text/markdown";
+  const list = async () => {
+    const answered = await ask("/v1/claims", { name: "claims" }, {});
+    const { claims } = (await answered.json()) as { claims: { id: string; text: string; changedAt: string }[] };
+    return {
+      resources: claims.map(({ id, text, changedAt }) => ({
+        uri: `${pages}${id}`,
+        name: text,
+        mimeType,
+        annotations: { lastModified: changedAt },
+      })),
+    };
+  };
+  const config = { title: "Claims", description: "Where a claim is first known, how it spread and who responded, in prose", mimeType };
+  server.registerResource("claim", new ResourceTemplate(`${pages}{id}`, { list }), config, async (uri, { id }) => {
+    const answered = await ask("/v1/claims/{id}/timeline", { name: "trace", query: { format: "markdown" } }, { id: String(id) });
+    if (!answered.ok) throw new ResourceNotFoundError(uri.href);
+    return { contents: [{ uri: uri.href, mimeType, text: await answered.text() }] };
+  });
+}
+
 /** A server with the tools that this caller may use. It lives for one request. */
 async function serverFor(routes: readonly Route[], served: Served): Promise<McpServer> {
   const { env, request, waitUntil } = served;
@@ -105,6 +141,7 @@ async function serverFor(routes: readonly Route[], served: Served): Promise<McpS
   const server = new McpServer({ name: "whence", title: "Whence", version: VERSION }, { instructions: INSTRUCTIONS });
   for (const route of routes)
     if (!route.scope || mayDo(caller, route.scope)) for (const tool of route.tools ?? []) addTool(server, route, tool, served);
+  addClaims(server, routes, served);
   return server;
 }
 

@@ -12,6 +12,7 @@ const HEADERS: Record<AnswerHeader | "Idempotent-Replayed" | "Retry-After" | "WW
   ETag: text("The version of the answer: send it as If-None-Match to get a 304 as long as it is the same", '"claim-12"'),
   Link: text('The next page, where there is one: <…>; rel="next" (RFC 8288)', '</v1/claims?cursor=Zm9v>; rel="next"'),
   Location: text("Where the thing is read", "/v1/claims/c3yq6zmt0w4n8k1v5r7x2p9b6d0"),
+  "Whence-Seal": text("Of a past moment: the block of the sealed log that holds all events up to it, if one does", 'block=12; hash="5f…"'),
   "Preference-Applied": text("wait, if the document was read before the answer (RFC 7240)", "wait"),
   "Idempotent-Replayed": text("true, if the answer is that of an earlier request with the same Idempotency-Key", "true"),
   "Retry-After": text("Seconds to wait before the next try", "5"),

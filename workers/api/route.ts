@@ -46,7 +46,7 @@ export interface Tool {
   query?: Readonly<Record<string, string>>;
 }
 /** Headers that the successful answers of a route may have, beside those of every answer. */
-export type AnswerHeader = "ETag" | "Link" | "Location" | "Preference-Applied";
+export type AnswerHeader = "ETag" | "Link" | "Location" | "Preference-Applied" | "Whence-Seal";
 
 export interface Route {
   method: "GET" | "POST" | "PATCH" | "DELETE";

@@ -14,7 +14,8 @@ import type { Context, Route } from "./route.ts";
 const DEFAULT_BODY_LIMIT = 262_144;
 
 /** The headers that scripts of other sites may read. */
-const EXPOSED_HEADERS = "ETag, Idempotent-Replayed, Link, Location, Preference-Applied, RateLimit, RateLimit-Policy, Retry-After";
+const EXPOSED_HEADERS =
+  "ETag, Idempotent-Replayed, Link, Location, Preference-Applied, RateLimit, RateLimit-Policy, Retry-After, Whence-Seal";
 
 class NotModified extends Error {
   readonly headers: Record<string, string>;

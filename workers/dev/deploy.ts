@@ -3,6 +3,7 @@
  * that runs works on it), then the new Worker. `-- --dry-run` builds and prints the steps, and touches nothing remote.
  */
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { styleText } from "node:util";
 
@@ -12,14 +13,19 @@ interface Step {
   /** Arguments of wrangler. */
   run: string[];
 }
-const DATABASE = "whence";
+/** What wrangler.toml says of the database. Where Cloudflare's deploy button made it, it has an id, and a name that its owner chose. */
+export function databaseOf(config: string): { name: string; id: string | null } {
+  const [, section = ""] = config.split("[[d1_databases]]");
+  const value = (key: string) => new RegExp(`^${key} = "([^"]+)"`, "m").exec(section)?.[1] ?? null;
+  return { name: value("database_name") ?? "whence", id: value("database_id") };
+}
 
 /** The steps of a deploy. */
-export function stepsOf({ dryRun, hasDatabase }: { dryRun: boolean; hasDatabase: boolean }): Step[] {
+export function stepsOf({ dryRun, hasDatabase, database }: { dryRun: boolean; hasDatabase: boolean; database: string }): Step[] {
   if (dryRun) return [{ told: "Build the Worker, without sending it", run: ["deploy", "--dry-run"] }];
   return [
-    ...(hasDatabase ? [] : [{ told: "Create the database", run: ["d1", "create", DATABASE] }]),
-    { told: "Add to the schema what is new", run: ["d1", "migrations", "apply", DATABASE, "--remote"] },
+    ...(hasDatabase ? [] : [{ told: "Create the database", run: ["d1", "create", database] }]),
+    { told: "Add to the schema what is new", run: ["d1", "migrations", "apply", database, "--remote"] },
     { told: "Send the Worker; the queues are created with it", run: ["deploy"] },
   ];
 }
@@ -33,17 +39,18 @@ const wrangler = (args: string[], stdio: "inherit" | "pipe") =>
   });
 
 /** Whether the account has the database. Ends the command if wrangler cannot say, for instance as nobody is logged in. */
-function hasDatabase(): boolean {
+function hasDatabase(database: string): boolean {
   const { status, stdout } = wrangler(["d1", "list", "--json"], "pipe");
   if (status !== 0) {
     console.error("wrangler could not list the databases. Log in with: npx wrangler login");
     process.exit(2);
   }
-  return (JSON.parse(stdout) as { name: string }[]).some(({ name }) => name === DATABASE);
+  return (JSON.parse(stdout) as { name: string }[]).some(({ name }) => name === database);
 }
 
 function deploy(dryRun: boolean): void {
-  const all = stepsOf({ dryRun, hasDatabase: dryRun || hasDatabase() });
+  const { name, id } = databaseOf(readFileSync(new URL("../../wrangler.toml", import.meta.url), "utf8"));
+  const all = stepsOf({ dryRun, database: name, hasDatabase: dryRun || id !== null || hasDatabase(name) });
   for (const [i, { told, run }] of all.entries()) {
     console.log(styleText("bold", `\n${i + 1} of ${all.length}: ${told}`), styleText("dim", `(wrangler ${run.join(" ")})`));
     const { status } = wrangler(run, "inherit");

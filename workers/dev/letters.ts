@@ -1,20 +1,144 @@
 /**
- * `node workers/dev/letters.ts FOLDER`: writes workers/public/letters.bin, the outlines of the letters in preview pictures, from the WOFF files
- * of the npm package @fontsource/noto-sans (5.3.0, SIL Open Font License: workers/public/letters.txt). It only runs again for a new font.
+ * `node workers/dev/letters.ts FOLDER`: writes workers/public/letters/*.bin, the outlines of letters in preview pictures. FOLDER is a
+ * `node_modules` with @fontsource/noto-sans, noto-sans-arabic, -devanagari, -hebrew, -kr and -sc (5.3.0, SIL Open Font License: license.txt
+ * beside the files) and harfbuzzjs (1.6.4). It only runs again for new fonts; names of files after FOLDER write those alone.
+ *
+ * What a script makes of letters beside each other is decided here, by HarfBuzz. The files hold the results under the text that they stand
+ * for, so that the Worker (workers/pages/ui/shaping.ts) only cuts text into such pieces.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { inflateSync } from "node:zlib";
+import { pathToFileURL } from "node:url";
+import { type Font, fontOf, type Glyph, type Point } from "./font.ts";
 
-const [folder] = process.argv.slice(2);
+const [folder = ""] = process.argv.slice(2);
 if (!folder) {
-  console.error("Give the folder `files` of @fontsource/noto-sans.");
+  console.error("Give a folder `node_modules` with the fonts and with harfbuzzjs.");
   process.exit(2);
 }
-const SUBSETS = ["latin", "latin-ext", "vietnamese", "greek", "cyrillic"];
-const WEIGHTS = [400, 700];
-/** Ranges of code points: the letters of living languages in Latin, Greek and Cyrillic script, digits, punctuation, currencies, arrows. */
-const CHARACTERS: [from: number, to: number][] = [
+const JOINER = "\u200d";
+const VIRAMA = "\u094d";
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCharCode(from + i));
+
+/** What the shaper says: glyphs in visual order, in the font's units. */
+interface Shaped {
+  glyph: number;
+  advance: number;
+  dx: number;
+  dy: number;
+}
+interface HarfBuzz {
+  Blob: new (data: ArrayBuffer) => object;
+  Face: new (blob: object) => object;
+  Font: new (face: object) => object;
+  Buffer: new () => {
+    addText(text: string): void;
+    guessSegmentProperties(): void;
+    getGlyphInfos(): { codepoint: number }[];
+    getGlyphPositions(): { xAdvance: number; xOffset: number; yOffset: number }[];
+  };
+  shape(font: object, buffer: object): void;
+}
+const hb = (await import(pathToFileURL(join(folder, "harfbuzzjs/dist/index.mjs")).href)) as HarfBuzz;
+
+/** Glyph 0 is the box for what a font does not have; the joiners are blank. */
+function shaperOf(font: Font): (text: string) => Shaped[] {
+  const shaped = new hb.Font(new hb.Face(new hb.Blob(font.trueType.buffer)));
+  return (text) => {
+    const buffer = new hb.Buffer();
+    buffer.addText(text);
+    buffer.guessSegmentProperties();
+    hb.shape(shaped, buffer);
+    const positions = buffer.getGlyphPositions();
+    return buffer
+      .getGlyphInfos()
+      .map((info, i) => {
+        const at = positions[i];
+        return { glyph: info.codepoint, advance: at?.xAdvance ?? 0, dx: at?.xOffset ?? 0, dy: at?.yOffset ?? 0 };
+      })
+      .filter(({ glyph, advance }) => advance !== 0 || font.outline(glyph).length > 0);
+  };
+}
+
+/**
+ * A file: the length of its head (32 bits), the head as JSON, the outlines. In the head `lengths` has the bytes of each outline, `square` the
+ * characters that are an em wide and whose outlines come first, and `pieces` by text: its advance, then an outline, x and y for each part.
+ * A point is two variable-length numbers (7 bits a byte, low ones first), zigzag of the steps from the point before: x * 4 + end * 2 + on, y.
+ */
+class ScriptFile {
+  readonly #font: Font;
+  readonly #outlines: number[][] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #pieces: Record<string, number[]> = {};
+  #square = "";
+  /** Units of this file in an em: in the largest letters of a card, 52 pixels, a fifth of one. */
+  readonly #units: number;
+
+  constructor(font: Font, units = 250) {
+    this.#font = font;
+    this.#units = units;
+  }
+  #scaled(n: number): number {
+    return Math.round((n * this.#units) / this.#font.unitsPerEm);
+  }
+  #addOutline(key: string, points: Point[]): number {
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const bytes: number[] = [];
+    const write = (n: number) => {
+      for (; n > 127; n >>= 7) bytes.push((n & 127) | 128);
+      bytes.push(n);
+    };
+    const zigzag = (n: number) => (n < 0 ? -2 * n - 1 : 2 * n);
+    let [x, y] = [0, 0];
+    for (const point of points) {
+      const [px, py] = [this.#scaled(point.x), this.#scaled(point.y)];
+      write(zigzag(px - x) * 4 + Number(point.end) * 2 + Number(point.on));
+      write(zigzag(py - y));
+      [x, y] = [px, py];
+    }
+    this.#numbers.set(key, this.#outlines.length);
+    return this.#outlines.push(bytes) - 1;
+  }
+  addPiece(text: string, shaped: readonly Shaped[]): void {
+    if (shaped.length === 0 || shaped.some(({ glyph }) => glyph === 0)) return;
+    const parts: number[] = [];
+    let pen = 0;
+    for (const { glyph, advance, dx, dy } of shaped) {
+      const points = this.#font.outline(glyph);
+      if (points.length) parts.push(this.#addOutline(String(glyph), points), this.#scaled(pen + dx), this.#scaled(dy));
+      pen += advance;
+    }
+    this.#pieces[text] = [this.#scaled(pen), ...parts];
+  }
+  /** A character as it is by itself. */
+  addCharacter(char: string, { advance, points }: Glyph): void {
+    const outline = this.#addOutline(char, points);
+    if (advance === this.#font.unitsPerEm && outline === [...this.#square].length) this.#square += char;
+    else this.#pieces[char] = [this.#scaled(advance), outline, 0, 0];
+  }
+  write(name: string): void {
+    const head = new TextEncoder().encode(
+      JSON.stringify({
+        units: this.#units,
+        square: this.#square,
+        lengths: this.#outlines.map((bytes) => bytes.length),
+        pieces: this.#pieces,
+      }),
+    );
+    const outlines = this.#outlines.flat();
+    const out = new Uint8Array(4 + head.length + outlines.length);
+    new DataView(out.buffer).setUint32(0, head.length);
+    out.set(head, 4);
+    out.set(outlines, 4 + head.length);
+    writeFileSync(new URL(`../public/letters/${name}.bin`, import.meta.url), out);
+    console.log(
+      `${name}: ${[...this.#square].length + Object.keys(this.#pieces).length} pieces, ${this.#outlines.length} outlines, ${out.length} bytes`,
+    );
+  }
+}
+/** Ranges of code points: letters of living languages in Latin, Greek and Cyrillic script, digits, punctuation, currencies, arrows. */
+const LATIN: [from: number, to: number][] = [
   [0x20, 0x7e],
   [0xa1, 0x17f],
   [0x18f, 0x192],
@@ -35,181 +159,162 @@ const CHARACTERS: [from: number, to: number][] = [
   [0x2190, 0x2193],
   [0x2212, 0x2212],
 ];
+const fontFile = (name: string, subset: string) =>
+  join(folder, `@fontsource/noto-sans-${name}/files/noto-sans-${name}-${subset}-400-normal.woff`);
 
-interface Point {
-  x: number;
-  y: number;
-  on: boolean;
-  /** The last point of its contour. */
-  end: boolean;
-}
-interface Glyph {
-  advance: number;
-  points: Point[];
+/** Letters by themselves, and, where they join, as they begin, continue and end: the joiner stands for the letter beside. */
+function arabic(): void {
+  const font = fontOf(fontFile("arabic", "arabic"));
+  const shape = shaperOf(font);
+  const file = new ScriptFile(font);
+  const same = (a: Shaped[], b: Shaped[]) => JSON.stringify(a) === JSON.stringify(b);
+  const add = (letter: string) => {
+    const alone = shape(letter);
+    file.addPiece(letter, alone);
+    for (const joined of [letter + JOINER, JOINER + letter, JOINER + letter + JOINER])
+      if (!same(shape(joined), alone) && !(joined.startsWith(JOINER) && joined.endsWith(JOINER) && same(shape(letter + JOINER), alone)))
+        file.addPiece(joined, shape(joined));
+  };
+  for (const char of [
+    ...range(0x60c, 0x60d),
+    "\u061b",
+    "\u061f",
+    ...range(0x620, 0x64a),
+    ...range(0x660, 0x66f),
+    ...range(0x671, 0x6d5),
+    ...range(0x6ee, 0x6ff),
+  ])
+    if (!/\p{M}/u.test(char)) add(char);
+  for (const alef of "اأإآٱ") add(`ل${alef}`);
+  file.write("arabic");
 }
 
-/** The tables of a WOFF file, unpacked. */
-function tablesOf(file: Buffer): Map<string, DataView> {
-  const tables = new Map<string, DataView>();
-  for (let i = 0; i < file.readUInt16BE(12); i++) {
-    const entry = 44 + i * 20;
-    const [offset, packed, length] = [4, 8, 12].map((at) => file.readUInt32BE(entry + at)) as [number, number, number];
-    const data = file.subarray(offset, offset + packed);
-    const whole = new Uint8Array(packed < length ? inflateSync(data) : data);
-    tables.set(file.toString("latin1", entry, entry + 4), new DataView(whole.buffer));
+function hebrew(): void {
+  const font = fontOf(fontFile("hebrew", "hebrew"));
+  const shape = shaperOf(font);
+  const file = new ScriptFile(font);
+  for (const char of ["\u05be", ...range(0x5d0, 0x5ea), ...range(0x5f0, 0x5f4), "\u20aa"]) file.addPiece(char, shape(char));
+  file.write("hebrew");
+}
+
+const NUKTA = "\u093c";
+const RA = "र";
+/** Signs that stand on the letter itself; behind it; and over all. */
+const ATTACHED = ["", "ु", "ू", "ृ", "े", "ै", "ॅ", VIRAMA];
+const SPACING = ["ा", "ी", "ो", "ौ", "ॉ"];
+const OVER = ["", "ं", "ँ"];
+
+/** Consonants that are drawn otherwise together than a half one and a whole one, of two and of three. */
+function ligatures(consonants: readonly string[], shape: (text: string) => Shaped[]): string[] {
+  const drawn = (text: string) =>
+    shape(text)
+      .map(({ glyph }) => glyph)
+      .join();
+  const half = new Map(consonants.map((c) => [c, drawn(c + VIRAMA + JOINER)]));
+  const whole = new Map(consonants.map((c) => [c, drawn(c)]));
+  // RA before another is a sign over it (reph).
+  const first = consonants.filter((c) => c !== RA);
+  const pairs = first.flatMap((a) =>
+    consonants.filter((b) => drawn(a + VIRAMA + b) !== `${half.get(a)},${whole.get(b)}`).map((b) => a + VIRAMA + b),
+  );
+  const paired = new Set(pairs);
+  const triples = pairs.flatMap((pair) =>
+    ["य", RA, "व"].flatMap((c) => {
+      const all = pair + VIRAMA + c;
+      const apart = paired.has(all.slice(2)) ? [`${half.get(all[0] ?? "")},${drawn(all.slice(2))}`] : [];
+      apart.push(`${drawn(pair + VIRAMA + JOINER)},${whole.get(c)}`);
+      return apart.includes(drawn(all)) ? [] : [all];
+    }),
+  );
+  return [...pairs, ...triples];
+}
+
+function devanagari(): void {
+  const font = fontOf(fontFile("devanagari", "devanagari"));
+  const shape = shaperOf(font);
+  const file = new ScriptFile(font);
+  const plain = range(0x915, 0x939);
+  const dotted = [..."कखगजडढफय"].map((c) => c + NUKTA);
+  const joined = ligatures(plain, shape);
+  /** A half letter, moved towards the next one as far as it mostly is. */
+  const half = (base: string) => {
+    const alone = shape(base + VIRAMA + JOINER);
+    const near = plain
+      .map((next) => shape(base + VIRAMA + next))
+      .filter((all) => all.length === alone.length + 1 && alone.every(({ glyph }, i) => glyph === all[i]?.glyph));
+    near.sort((a, b) => (a[alone.length - 1]?.advance ?? 0) - (b[alone.length - 1]?.advance ?? 0));
+    return near[near.length >> 1]?.slice(0, alone.length) ?? alone;
+  };
+  for (const char of [...range(0x904, 0x914), ...range(0x964, 0x970), "ऽ", "ॐ", "ः", "।", "॥"]) file.addPiece(char, shape(char));
+  for (const vowel of range(0x904, 0x914)) for (const over of OVER.slice(1)) file.addPiece(vowel + over, shape(vowel + over));
+  // A sign behind the letter is the last glyph of the two.
+  for (const reph of ["", RA + VIRAMA])
+    for (const sign of SPACING) for (const over of OVER) file.addPiece(reph + sign + over, shape(`${reph}क${sign}${over}`).slice(1));
+  file.addPiece("ि", shape("कि").slice(0, 1));
+  for (const base of [...plain, ...dotted, ...joined]) {
+    const single = base.length <= 2;
+    file.addPiece(base + VIRAMA + JOINER, half(base));
+    for (const sign of single ? ATTACHED : ATTACHED.slice(0, 6))
+      for (const over of single ? OVER : OVER.slice(0, 2)) file.addPiece(base + sign + over, shape(base + sign + over));
+    for (const over of OVER.slice(0, 2)) file.addPiece(`${base}ि${over}`, shape(`${base}ि${over}`));
+    for (const sign of ["", "े", "ु", "ू", "ि"]) file.addPiece(RA + VIRAMA + base + sign, shape(RA + VIRAMA + base + sign));
   }
-  return tables;
+  file.write("devanagari");
 }
 
-/** The tables of a TrueType font that are read (OpenType specification, chapter "Font tables"). */
-interface FontTables {
-  head: DataView;
-  hhea: DataView;
-  hmtx: DataView;
-  loca: DataView;
-  glyf: DataView;
-  cmap: DataView;
-}
-
-/** The glyph numbers by character, from the subtables of format 4. */
-function glyphNumbers(cmap: DataView): Map<number, number> {
-  const numbers = new Map<number, number>();
-  for (let i = 0; i < cmap.getUint16(2); i++) {
-    const at = cmap.getUint32(4 + i * 8 + 4);
-    if (cmap.getUint16(at) !== 4) continue;
-    const segments = cmap.getUint16(at + 6);
-    for (let s = 0; s < segments; s += 2) {
-      const [end, start, delta, range] = [14, 16 + segments, 16 + 2 * segments, 16 + 3 * segments].map((part) =>
-        cmap.getUint16(at + part + s),
-      ) as [number, number, number, number];
-      for (let code = start; code <= end && code < 0xffff; code++) {
-        const found = range ? cmap.getUint16(at + 16 + 3 * segments + s + range + (code - start) * 2) : code;
-        if (found) numbers.set(code, (found + delta) & 0xffff);
+/** The characters of a two-byte set. */
+function charset(name: string, rows: [number, number], cells: [number, number][]): Set<string> {
+  const decoder = new TextDecoder(name);
+  const out = new Set<string>();
+  for (let row = rows[0]; row <= rows[1]; row++)
+    for (const [from, to] of cells)
+      for (let cell = from; cell <= to; cell++) {
+        const char = decoder.decode(new Uint8Array([row, cell]));
+        if ([...char].length === 1 && char !== "\ufffd") out.add(char);
       }
-    }
-  }
-  return numbers;
+  return out;
+}
+/** Characters by themselves, from all subsets of a font. */
+function characters(name: string, font: string, chars: Iterable<string>, weight = 400, units = 250): void {
+  const directory = join(folder, "@fontsource", font, "files");
+  const fonts = readdirSync(directory)
+    .filter((file) => file.endsWith(`-${weight}-normal.woff`))
+    .map((file) => fontOf(join(directory, file)));
+  const file = new ScriptFile(fonts[0] as Font, units);
+  const glyphs = [...new Set(chars)].flatMap((char) => {
+    const found = fonts.map((from) => from.glyphOf(char.codePointAt(0) ?? 0)).find((glyph) => glyph !== null);
+    return found ? [{ char, found }] : [];
+  });
+  // Those that are an em wide come first.
+  glyphs.sort((a, b) => Number(b.found.advance === 1000) - Number(a.found.advance === 1000));
+  for (const { char, found } of glyphs) file.addCharacter(char, found);
+  file.write(name);
 }
 
-/** The points of a glyph that has contours of its own. `at` is behind its header. */
-function simpleOutline(glyf: DataView, at: number, contours: number): Point[] {
-  const ends = Array.from({ length: contours }, (_, i) => glyf.getUint16(at + i * 2));
-  at += contours * 2;
-  at += 2 + glyf.getUint16(at);
-  const count = (ends.at(-1) ?? -1) + 1;
-  const flags: number[] = [];
-  while (flags.length < count) {
-    const flag = glyf.getUint8(at++);
-    const times = flag & 8 ? glyf.getUint8(at++) : 0;
-    for (let i = 0; i <= times; i++) flags.push(flag);
-  }
-  const coordinates = (short: number, same: number) => {
-    let value = 0;
-    return flags.map((flag) => {
-      if (flag & short) value += flag & same ? glyf.getUint8(at++) : -glyf.getUint8(at++);
-      else if (!(flag & same)) {
-        value += glyf.getInt16(at);
-        at += 2;
-      }
-      return value;
-    });
-  };
-  const xs = coordinates(2, 16);
-  const ys = coordinates(4, 32);
-  return flags.map((flag, i) => ({ x: xs[i] ?? 0, y: ys[i] ?? 0, on: (flag & 1) === 1, end: ends.includes(i) }));
-}
-
-/** The points of a glyph that is composed of others, such as a letter and its accent. `at` is behind its header. */
-function compositeOutline(tables: FontTables, at: number): Point[] {
-  const { glyf } = tables;
-  const points: Point[] = [];
-  for (let flags = 0x20; flags & 0x20; ) {
-    flags = glyf.getUint16(at);
-    const part = glyf.getUint16(at + 2);
-    if (!(flags & 2)) throw new Error("parts joined by points are not read");
-    const [dx, dy] = flags & 1 ? [glyf.getInt16(at + 4), glyf.getInt16(at + 6)] : [glyf.getInt8(at + 4), glyf.getInt8(at + 5)];
-    at += flags & 1 ? 8 : 6;
-    const next = () => {
-      at += 2;
-      return glyf.getInt16(at - 2) / 16384;
-    };
-    let [a, b, c, d] = [1, 0, 0, 1];
-    if (flags & 8) a = d = next();
-    else if (flags & 0x40) [a, d] = [next(), next()];
-    else if (flags & 0x80) [a, b, c, d] = [next(), next(), next(), next()];
-    const moved = outline(tables, part).map((p) => ({
-      ...p,
-      x: Math.round(a * p.x + c * p.y + dx),
-      y: Math.round(b * p.x + d * p.y + dy),
-    }));
-    points.push(...moved);
-  }
-  return points;
-}
-
-/** The points of a glyph; none for a blank one. */
-function outline(tables: FontTables, glyph: number): Point[] {
-  const { head, loca, glyf } = tables;
-  const offset = (number: number) => (head.getInt16(50) ? loca.getUint32(number * 4) : loca.getUint16(number * 2) * 2);
-  const at = offset(glyph);
-  if (offset(glyph + 1) === at) return [];
-  const contours = glyf.getInt16(at);
-  return contours >= 0 ? simpleOutline(glyf, at + 10, contours) : compositeOutline(tables, at + 10);
-}
-
-/** Reads a font: which glyph a character has, and its outline. */
-function fontOf(path: string): { glyphOf(code: number): Glyph | null; unitsPerEm: number } {
-  const views = tablesOf(readFileSync(path));
-  const table = (name: string) => {
-    const found = views.get(name);
-    if (!found) throw new Error(`${path} has no table ${name}`);
-    return found;
-  };
-  const tables: FontTables = {
-    head: table("head"),
-    hhea: table("hhea"),
-    hmtx: table("hmtx"),
-    loca: table("loca"),
-    glyf: table("glyf"),
-    cmap: table("cmap"),
-  };
-  const numbers = glyphNumbers(tables.cmap);
-  return {
-    unitsPerEm: tables.head.getUint16(18),
-    glyphOf(code) {
-      const glyph = numbers.get(code);
-      if (glyph === undefined) return null;
-      const advance = tables.hmtx.getUint16(Math.min(glyph, tables.hhea.getUint16(34) - 1) * 4);
-      return { advance, points: outline(tables, glyph) };
-    },
-  };
-}
-
-const fonts = WEIGHTS.map((weight) => SUBSETS.map((subset) => fontOf(join(folder, `noto-sans-${subset}-${weight}-normal.woff`))));
-const find = (weight: number, code: number) => {
-  for (const font of fonts[weight] ?? []) {
-    const glyph = font.glyphOf(code);
-    if (glyph) return glyph;
-  }
-  return null;
-};
-const codes = CHARACTERS.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i)).filter(
-  (code) => find(0, code) && find(1, code),
-);
-// The format, in numbers of 16 bits: the count of characters, the units per em, the characters; for each weight the advances and the index of
-// each outline's first point, closed by the index where the last one ends; then the points of both weights as x * 4 + end * 2 + on, y.
-const numbers = [codes.length, fonts[0]?.[0]?.unitsPerEm ?? 0, ...codes];
-const points: number[] = [];
-for (const weight of [0, 1]) {
-  const found = codes.map((code) => find(weight, code) as Glyph);
-  numbers.push(...found.map((glyph) => glyph.advance));
-  for (const glyph of found) {
-    numbers.push(points.length / 2);
-    for (const p of glyph.points) points.push(p.x * 4 + Number(p.end) * 2 + Number(p.on), p.y);
-  }
-  numbers.push(points.length / 2);
-}
-const all = [...numbers, ...points];
-if (numbers.some((n) => n > 0xffff) || points.some((n) => n < -0x8000 || n > 0x7fff)) throw new Error("a number does not fit");
-writeFileSync(new URL("../public/letters.bin", import.meta.url), new Uint8Array(Uint16Array.from(all).buffer));
-console.log(`${codes.length} letters, ${all.length * 2} bytes`);
+const only = process.argv.slice(3);
+const wanted = (name: string) => only.length === 0 || only.includes(name);
+if (wanted("arabic")) arabic();
+if (wanted("hebrew")) hebrew();
+if (wanted("devanagari")) devanagari();
+const latin = LATIN.flatMap(([from, to]) => range(from, to));
+if (wanted("latin")) characters("latin", "noto-sans", latin, 400, 500);
+if (wanted("latin-bold")) characters("latin-bold", "noto-sans", latin, 700, 500);
+// Characters of general use: of GB 2312, the first level of Big5 and of JIS X 0208; kana, punctuation, full-width forms; KS X 1001.
+if (wanted("han"))
+  characters("han", "noto-sans-sc", [
+    ...range(0x3001, 0x301f),
+    ...range(0x3041, 0x3096),
+    ...range(0x30a1, 0x30fe),
+    ...range(0xff01, 0xff5e),
+    ...charset("gb2312", [0xb0, 0xf7], [[0xa1, 0xfe]]),
+    ...charset("euc-jp", [0xb0, 0xcf], [[0xa1, 0xfe]]),
+    ...charset(
+      "big5",
+      [0xa4, 0xc6],
+      [
+        [0x40, 0x7e],
+        [0xa1, 0xfe],
+      ],
+    ),
+  ]);
+if (wanted("hangul")) characters("hangul", "noto-sans-kr", charset("euc-kr", [0xb0, 0xc8], [[0xa1, 0xfe]]));

@@ -43,7 +43,8 @@ const post = async (path: string) => {
   }
 };
 // Cron triggers do not fire locally. The first run also finishes what the in-memory queue lost at the last stop.
-const cron = () => Promise.all([post("/v1/sweep"), process.env.CONTACT ? post("/v1/crawl") : null]);
+const cron = () =>
+  Promise.all([post("/v1/sweep"), post("/v1/rebuild?part=documents&after=log"), process.env.CONTACT ? post("/v1/crawl") : null]);
 await cron();
 const timer = setInterval(cron, 60_000);
 const example = process.argv.includes("--empty") ? null : await loadExample(instance.url, instance.key);

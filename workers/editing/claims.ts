@@ -55,13 +55,20 @@ export function createClaims(db: Db, inputs: ClaimInput[], options: CreateOption
 async function create(db: Db, inputs: ClaimInput[], { now, mayReview, also }: CreateOptions): Promise<(ClaimOutcome | ClaimProblem)[]> {
   const state = await readClaims(db, inputs);
   const edit = new ClaimEdit(state.held, state.wordings, now);
+  // Who sends the words of a proposal takes it with its other wordings.
+  const taken = inputs.flatMap(({ status = "open" }, i) => {
+    const claim = mayReview ? state.held.get(state.ids[i] ?? "") : undefined;
+    return claim ? [{ claim, patch: { status } }] : [];
+  });
+  const alternatives = await alternativesOfTaken(db, taken);
   const aliases: Changes["aliases"] = [];
   const outcomes = inputs.map((input, i): ClaimOutcome | ClaimProblem => {
     const id = state.ids[i] ?? "";
     const key = input.ref === undefined ? null : aliasKey("ref", input.ref);
     const target = key && state.alias.get(key);
     if (target && target !== id) return { pointer: "/ref", detail: "already names a document" };
-    const outcome = edit.take(id, input, mayReview);
+    const phrasings = [...input.phrasings, ...(alternatives.get(id) ?? [])];
+    const outcome = edit.take(id, { ...input, phrasings }, mayReview);
     if (key && !target && !("detail" in outcome)) aliases.push({ key, name: input.ref ?? "", target: id });
     return outcome;
   });
@@ -258,14 +265,23 @@ function embedChanges(
 /** Sightings of a proposal whose words are looked at when it is accepted. */
 const MAX_WORDINGS_READ = 32;
 /** Of a proposal that is accepted, the other words with which its documents state it: documents that have these are linked from then on. */
-export async function alternativesFor(db: Db, claim: claims.ClaimSummary, { status, text }: ClaimPatch): Promise<string[]> {
-  if (claim.status !== "proposed" || (status !== "open" && status !== "settled")) return [];
-  const { rows } = await db.load({ rows: selectLatestSightings(db, claim.id, MAX_WORDINGS_READ, null) });
-  const quotes = rows
-    .map(sightingOf)
-    .filter((s) => s.method === CLUSTERER && s.state !== "rejected" && s.stance !== "deny" && s.stance !== "query")
-    .flatMap(({ quote }) => (quote ? [quote.exact] : []));
-  return alternativesOf(text ?? claim.text, quotes, claim.lang ?? "und");
+export async function alternativesFor(db: Db, claim: claims.ClaimSummary, patch: ClaimPatch): Promise<string[]> {
+  return (await alternativesOfTaken(db, [{ claim, patch }])).get(claim.id) ?? [];
+}
+/** The same of several, by claim, in one read. */
+async function alternativesOfTaken(db: Db, asked: { claim: claims.ClaimSummary; patch: ClaimPatch }[]): Promise<Map<string, string[]>> {
+  const taken = asked.filter(({ claim, patch: { status } }) => claim.status === "proposed" && (status === "open" || status === "settled"));
+  if (!taken.length) return new Map();
+  const { lines } = await db.load({ lines: taken.map(({ claim }) => selectLatestSightings(db, claim.id, MAX_WORDINGS_READ, null)) });
+  return new Map(
+    taken.map(({ claim, patch }, i) => {
+      const quotes = (lines[i] ?? [])
+        .map(sightingOf)
+        .filter((s) => s.method === CLUSTERER && s.state !== "rejected" && s.stance !== "deny" && s.stance !== "query")
+        .flatMap(({ quote }) => (quote ? [quote.exact] : []));
+      return [claim.id, alternativesOf(patch.text ?? claim.text, quotes, claim.lang ?? "und")];
+    }),
+  );
 }
 
 /** Changes a claim by what is asked of it as it stands; null where `wanted` says so. */

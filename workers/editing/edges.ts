@@ -1,11 +1,13 @@
 /** Where documents come from, as people say: edges that they state, confirm or reject. What a person says outranks the machine, and stays. */
 import { primaryOf } from "../../shared/edges/relate.ts";
+import { idOf } from "../../shared/model/id.ts";
 import type { PublishedTime } from "../../shared/model/time.ts";
 import { canonicalUrl, hostOf } from "../../shared/url.ts";
 import { findDocuments } from "../pipeline/accept/references.ts";
 import { noChanges, noConditions, persist } from "../pipeline/persist.ts";
 import { selectTombstones } from "../store/access/tombstones.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
+import { type DecidedItem, insertDecision } from "../store/desk/decisions.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "../store/documents/documents.ts";
 import { placeholder } from "../store/documents/placeholder.ts";
 import { type EdgeRow, edgeOf, selectEdges, selectPrimaryPath } from "../store/relations/edges.ts";
@@ -29,10 +31,18 @@ export interface EdgeOutcome {
   published: Map<string, PublishedTime>;
   /** Documents to be related again: what hangs on the edge follows. */
   again: string[];
+  /** The decision that takes it back, of one that a person adds; else null. */
+  decision: string | null;
 }
 /** A person says that a document came from another: a confirmed edge with their note and quote as evidence. One read or two, one write. */
 export function sayEdge(db: Db, input: EdgeInput, now: number): Promise<EdgeOutcome | EditProblem> {
   return whileConflicting(() => say(db, input, now));
+}
+/** A decision of a person on an edge, and the statements that keep it. */
+function keeping(db: Db, edge: EdgeRow, now: number) {
+  const id = idOf("n", now, "edge", crypto.randomUUID());
+  const item: DecidedItem = { kind: "edge", do: "add", child: edge.childId, parent: edge.parentId ?? "", type: edge.type };
+  return { id, also: insertDecision(db, { id, at: now, until: now, by: db.by, did: "add", why: null, items: [item], undoes: null }) };
 }
 /** A person confirms or rejects an edge that is there; null when there is none. A rejected one is never primary and is not found again. */
 export function judgeEdge(
@@ -146,7 +156,7 @@ async function write(
   const before = live.find((e) => e.parentId === edge.parentId && e.type === edge.type);
   const published = new Map([child, ...(parent ? [parent] : [])].map((d) => [d.id, d.published]));
   const again = againOf(child);
-  if (!changed.length) return { edge: before ?? own, status: "same", published, again: [] };
+  if (!changed.length) return { edge: before ?? own, status: "same", published, again: [], decision: null };
   if (own.primary && parent && !fresh) {
     const circle = await circleIn(db, parent.id, [child.id]);
     if (circle) return { pointer: "/parent", detail: `comes from the child: ${circle}. Reject one of these first` };
@@ -160,8 +170,9 @@ async function write(
   changes.jobs.again = again;
   // The log is for good: a note, which may name people, is not in it.
   changes.events = [{ type, subject: child.id, detail: { parent: edge.parentId, type: edge.type } }];
-  await persist(db, changes, { ...noConditions(), edges: { childIds: [child.id], live } }, now);
-  return { edge: own, status: before ? "changed" : "created", published, again };
+  const kept = type === "edge.recorded" ? keeping(db, own, now) : null;
+  await persist(db, changes, { ...noConditions(), edges: { childIds: [child.id], live } }, now, kept?.also);
+  return { edge: own, status: before ? "changed" : "created", published, again, decision: kept?.id ?? null };
 }
 
 /** Whose reading makes the sightings of a document: its own, or that of its teller. */

@@ -1,21 +1,34 @@
-/** What the desk keeps beside a claim: who is on it, and notes that only the desk sees. */
+/** What the desk keeps beside a claim: who is on it, notes that only the desk sees, how its story is shown. Each is a decision that can be taken back. */
 import { mentionsIn } from "../../shared/access/mentions.ts";
-import { digest } from "../../shared/model/id.ts";
+import { digest, idOf } from "../../shared/model/id.ts";
+import { type EmbedSettings, patchedSettings } from "../../shared/timeline/story/embed-settings.ts";
 import { noChanges, noConditions, persist } from "../pipeline/persist.ts";
 import { listPeople, personOf, selectPerson } from "../store/access/people.ts";
+import { selectEmbed, settingsOf } from "../store/claims/embeds.ts";
 import { deleteNote, insertNote, type Note, noteOf, selectNotes, selectOwners, setOwner } from "../store/claims/notes.ts";
 import type { Db } from "../store/d1.ts";
+import { insertDecision, type KeptItem } from "../store/desk/decisions.ts";
 import type { EventRow } from "../store/jobs/events.ts";
 import type { EditProblem } from "./problem.ts";
 
 type Statement = ReturnType<typeof insertNote>;
 /** Writes a statement with what the log says of it. The log has no words of notes. */
-async function write(db: Db, statement: Statement, event: EventRow, now: number): Promise<void> {
-  await persist(db, { ...noChanges(), events: [event] }, noConditions(), now, [statement]);
+async function write(db: Db, statement: Statement, event: EventRow, now: number, also: Statement[] = []): Promise<void> {
+  await persist(db, { ...noChanges(), events: [event] }, noConditions(), now, [statement, ...also]);
+}
+/** A decision on what is kept beside a claim, and the statements that keep it. */
+function keeping(db: Db, item: KeptItem, now: number) {
+  const id = idOf("n", now, item.kind, item.id, crypto.randomUUID());
+  return { id, also: insertDecision(db, { id, at: now, until: now, by: db.by, did: item.do, why: null, items: [item], undoes: null }) };
 }
 
-/** Adds a note to a claim. The event names the people whom it calls with an @, so that they can be told. */
-export async function addNote(db: Db, claimId: string, text: string, now: number): Promise<{ note: Note; mentions: string[] }> {
+/** Adds a note to a claim. The event names the people whom it calls with an @, so that they can be told. `decision` takes it back. */
+export async function addNote(
+  db: Db,
+  claimId: string,
+  text: string,
+  now: number,
+): Promise<{ note: Note; mentions: string[]; decision: string }> {
   const [rows = []] = await db.batch([listPeople(db)]);
   const mentions = mentionsIn(
     text,
@@ -23,27 +36,84 @@ export async function addNote(db: Db, claimId: string, text: string, now: number
   );
   const id = digest(`note:${crypto.randomUUID()}`).slice(0, 16);
   const note: Note = { id, claimId, at: now, by: db.by, text };
-  await write(db, insertNote(db, note), { type: "note.added", subject: claimId, detail: { note: id, mentions } }, now);
-  return { note, mentions };
+  const kept = keeping(db, { kind: "note", do: "add", id: claimId, note: id }, now);
+  await write(db, insertNote(db, note), { type: "note.added", subject: claimId, detail: { note: id, mentions } }, now, kept.also);
+  return { note, mentions, decision: kept.id };
 }
 
 /** Deletes a note: one's own, or anybody's by an admin. Null when there is none with this id on the claim. */
-export async function dropNote(db: Db, claimId: string, id: string, isAdmin: boolean, now: number): Promise<true | EditProblem | null> {
+export async function dropNote(
+  db: Db,
+  claimId: string,
+  id: string,
+  isAdmin: boolean,
+  now: number,
+  also: Statement[] = [],
+): Promise<true | EditProblem | null> {
   const [rows = []] = await db.batch([selectNotes(db, claimId)]);
   const note = rows.map(noteOf).find((one) => one.id === id);
   if (!note) return null;
   if (!isAdmin && note.by !== db.by) return { pointer: "", detail: "Only who wrote a note, or an admin, deletes it" };
-  await write(db, deleteNote(db, note), { type: "note.deleted", subject: claimId, detail: { note: id } }, now);
+  await write(db, deleteNote(db, note), { type: "note.deleted", subject: claimId, detail: { note: id } }, now, also);
   return true;
 }
 
-/** Says who is on a claim; null: nobody. */
-export async function assignClaim(db: Db, claimId: string, owner: string | null, now: number): Promise<true | EditProblem> {
+/** Says who is on a claim; null: nobody. Gives the decision that takes it back; null: it is so already. */
+export async function assignClaim(
+  db: Db,
+  claimId: string,
+  owner: string | null,
+  now: number,
+): Promise<{ decision: string | null } | EditProblem> {
   const [people = [], owners = []] = await db.batch([selectPerson(db, owner ?? ""), selectOwners(db, [claimId])]);
   const person = people[0] && personOf(people[0]);
   if (owner !== null && (!person || person.switchedOffAt !== null)) return { pointer: "/owner", detail: "is nobody who is here" };
   const before = owners[0] ? String(owners[0].owner) : null;
-  if (before === owner) return true;
-  await write(db, setOwner(db, claimId, owner, now), { type: "claim.assigned", subject: claimId, detail: { owner: [before, owner] } }, now);
-  return true;
+  if (before === owner) return { decision: null };
+  const kept = keeping(db, { kind: "owner", do: "edit", id: claimId, before }, now);
+  await putOwner(db, claimId, before, owner, now, kept.also);
+  return { decision: kept.id };
+}
+/** Writes who is on a claim. */
+export function putOwner(
+  db: Db,
+  claimId: string,
+  before: string | null,
+  owner: string | null,
+  now: number,
+  also: Statement[],
+): Promise<void> {
+  return write(
+    db,
+    setOwner(db, claimId, owner, now),
+    { type: "claim.assigned", subject: claimId, detail: { owner: [before, owner] } },
+    now,
+    also,
+  );
+}
+
+/** Changes how a claim's story is shown. Gives the decision that takes it back; null: it is so already. */
+export async function changeEmbed(db: Db, claimId: string, patch: Readonly<Record<string, unknown>>, now: number): Promise<string | null> {
+  const [embeds = []] = await db.batch([selectEmbed(db, claimId)]);
+  const before = settingsOf(embeds[0]);
+  const after = patchedSettings(before, patch);
+  if (JSON.stringify(after) === JSON.stringify(before)) return null;
+  const kept = keeping(db, { kind: "embed", do: "edit", id: claimId, before }, now);
+  await putSettings(db, claimId, after, Object.keys(patch), now, kept.also);
+  return kept.id;
+}
+/** Writes how a claim's story is shown. */
+export async function putSettings(
+  db: Db,
+  claimId: string,
+  settings: EmbedSettings,
+  changed: string[],
+  now: number,
+  also: Statement[],
+): Promise<void> {
+  const changes = noChanges();
+  changes.embeds = [{ claimId, settings }];
+  changes.touched = [claimId];
+  changes.events = [{ type: "claim.changed", subject: claimId, detail: { changed: changed.map((name) => `embed.${name}`) } }];
+  await persist(db, changes, { ...noConditions(), unmerged: [claimId] }, now, also);
 }

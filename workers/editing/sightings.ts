@@ -1,8 +1,11 @@
 /** Sightings that people record, confirm or reject. What a person says outranks the machine, and stays. */
+import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { idOf } from "../../shared/model/id.ts";
 import { idOfUrl } from "../../shared/model/identity.ts";
 import { responseTypes } from "../../shared/model/response.ts";
 import type { SightingInput } from "../../shared/model/sighting.ts";
+import { parseTime, range } from "../../shared/model/time.ts";
+import { hostOf } from "../../shared/url.ts";
 import { isId, keysOf } from "../pipeline/accept/references.ts";
 import { outletReportKeys } from "../pipeline/context/outlet-reports.ts";
 import type { Difference } from "../pipeline/difference.ts";
@@ -29,11 +32,13 @@ interface SightingOutcome {
 }
 
 /** Records sightings said by a person: confirmed, on the timeline at once. One read (two where refs are used), one write. */
-export function addSightings(db: Db, inputs: SightingInput[], now: number): Promise<(SightingOutcome | EditProblem)[]> {
-  return whileConflicting(() => add(db, inputs, now));
+export function addSightings(db: Db, inputs: SightingInput[], now: number, also?: AlsoSaid): Promise<(SightingOutcome | EditProblem)[]> {
+  return whileConflicting(() => add(db, inputs, now, also));
 }
+/** Statements that go into the same transaction, given the lines that are written. */
+type AlsoSaid = (rows: store.SightingRow[]) => D1PreparedStatement[];
 
-async function add(db: Db, inputs: SightingInput[], now: number): Promise<(SightingOutcome | EditProblem)[]> {
+async function add(db: Db, inputs: SightingInput[], now: number, also?: AlsoSaid): Promise<(SightingOutcome | EditProblem)[]> {
   const stored = await readNamed(db, inputs);
   const added = new Map<string, store.SightingRow>();
   const close = new Map<string, store.SightingRow>();
@@ -53,7 +58,7 @@ async function add(db: Db, inputs: SightingInput[], now: number): Promise<(Sight
     return { ...outcome, status: before ? "changed" : "created" };
   });
   const sightings = { add: [...added.values()], close: [...close.values()] };
-  if (sightings.add.length) await writeSightings(db, sightings, stored.live, now, "sighting.recorded");
+  if (sightings.add.length) await writeSightings(db, sightings, stored.live, now, "sighting.recorded", also?.(sightings.add));
   return outcomes;
 }
 
@@ -120,14 +125,19 @@ function sightingSaid(
     affiliation: response.actor.affiliation ?? null,
   };
   const quotes = input.quote ? [input.quote] : [];
-  const { seen, url } = document;
+  const told = response?.told ? toldBy(document, response.publishedAt) : null;
+  const { seen, url } = told ?? document;
   return {
     ...shownOf(document, null, null),
-    // One document has one sighting of its own for a claim; that it is itself a response is said by its role.
-    id: idOf("s", claimId, document.id),
+    // One document has one sighting of its own for a claim; that it is itself a response is said by its role. It tells of any number of others.
+    id:
+      response && told
+        ? idOf("s", claimId, document.id, response.type, response.actor.name, input.quote ?? "")
+        : idOf("s", claimId, document.id),
     claimId,
     listed: true,
-    at: sortKey(document),
+    at: told?.at ?? sortKey(document),
+    ...(told && { published: told.published }),
     role: response ? "respond" : input.role,
     stance: response ? (responseTypes[response.type]?.stance ?? "comment") : input.stance,
     certainty: input.certainty,
@@ -140,11 +150,24 @@ function sightingSaid(
     reasons: [],
     response: response && actor ? { type: response.type, actor, standing: response.standing, quotes, seen, url } : null,
     excerpt: null,
-    toldBy: null,
+    toldBy: told?.toldBy ?? null,
     parent: edge
       ? { documentId: edge.parentId, label: null, type: edge.type as never, basis: edge.basis, confidence: edge.confidence }
       : null,
     recordedAt: now,
+  };
+}
+
+/** Of a response that a document tells of: when it was given, as far as that is known, and by whom it is told. */
+function toldBy(document: documents.StoredDocument, publishedAt: string | undefined) {
+  const given = publishedAt === undefined ? null : parseTime(publishedAt, "human");
+  return {
+    seen: "reported" as const,
+    url: null,
+    published: given ?? range(null, document.published.latest ?? document.seenAt, "text"),
+    // What has no time of its own stands just before the document that tells of it.
+    at: given?.earliest ?? given?.latest ?? sortKey(document) - 1,
+    toldBy: { documentId: document.id, label: document.author ?? hostOf(document.url) ?? "" },
   };
 }
 
@@ -208,11 +231,12 @@ async function writeSightings(
   live: store.SightingRow[],
   now: number,
   type: string,
+  also: D1PreparedStatement[] = [],
 ): Promise<void> {
   const changes = { ...noChanges(), ...sightingChanges(sightings, now) };
   changes.events.push(...sightingEvents(sightings.add, type));
   const documentIds = new Set(sightings.add.map((s) => s.documentId));
-  await persist(db, changes, { ...noConditions(), sightings: { documentIds, live } }, now);
+  await persist(db, changes, { ...noConditions(), sightings: { documentIds, live } }, now, also);
 }
 
 /** What the log says of sightings. */

@@ -1,4 +1,5 @@
 /** Third parties' published ratings of a claim. */
+import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { idOf } from "../../shared/model/id.ts";
 import { parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
 import type { VerdictInput } from "../../shared/model/verdict.ts";
@@ -7,11 +8,14 @@ import { canonicalUrl } from "../../shared/url.ts";
 import { noChanges, noConditions, persist } from "../pipeline/persist.ts";
 import { selectClaim, summaryOf } from "../store/claims/claims.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
+import { type DecidedItem, insertDecision, selectVerdictsEnded } from "../store/desk/decisions.ts";
 import { selectVerdict, verdictOf } from "../store/relations/responses.ts";
 
 interface VerdictOutcome {
   verdict: VerdictView;
   status: "created" | "changed" | "same";
+  /** The decision that takes it back; null where nothing changed. */
+  decision: string | null;
 }
 
 /** Records a rating; of a claim that was merged, with the one that it is now. The same publisher's at the same URL is the same one: another label is a new version of it. */
@@ -19,23 +23,54 @@ export function recordVerdict(db: Db, claimId: string, input: VerdictInput, now:
   const url = canonicalUrl(input.url) ?? input.url;
   const { publisher, label } = input;
   const published = (input.publishedAt ? parseTime(input.publishedAt, "human") : null) ?? UNKNOWN_TIME;
-  return saveVerdict(db, claimId, { publisher, label, url, published, explanation: input.explanation ?? null }, now);
+  return saveVerdict(db, claimId, { publisher, label, url, published, explanation: input.explanation ?? null }, now, true);
 }
 
-/** Saves a rating as it is shown, but for its id. */
-export function saveVerdict(db: Db, claimId: string, rating: Omit<VerdictView, "id">, now: number): Promise<VerdictOutcome> {
+/** Saves a rating as it is shown, but for its id; what a person records is kept as a decision (`isDecided`). */
+export function saveVerdict(
+  db: Db,
+  claimId: string,
+  rating: Omit<VerdictView, "id">,
+  now: number,
+  isDecided = false,
+): Promise<VerdictOutcome> {
   const { publisher, label, url } = rating;
   const verdict: VerdictView = { id: idOf("v", claimId, publisher, url), ...rating };
   return whileConflicting(async () => {
     const rows = await db.load({ claim: selectClaim(db, claimId), verdict: selectVerdict(db, claimId, verdict.id) });
     const claim = rows.claim[0] && summaryOf(rows.claim[0]);
-    if (claim?.mergedInto) return saveVerdict(db, claim.mergedInto, rating, now);
+    if (claim?.mergedInto) return saveVerdict(db, claim.mergedInto, rating, now, isDecided);
     const before = rows.verdict[0] && verdictOf(rows.verdict[0]);
-    if (before && JSON.stringify(before) === JSON.stringify(verdict)) return { verdict, status: "same" };
+    if (before && JSON.stringify(before) === JSON.stringify(verdict)) return { verdict, status: "same", decision: null };
     const changes = noChanges();
     changes.verdicts = { add: [{ claimId, verdict }], close: before ? [{ claimId, verdict: before }] : [] };
     changes.events = [{ type: "verdict.recorded", subject: claimId, detail: { publisher, label, url } }];
-    await persist(db, changes, { ...noConditions(), claims: claim ? [[claimId, claim.version]] : [] }, now);
-    return { verdict, status: before ? "changed" : "created" };
+    const decision = idOf("n", now, "verdict", crypto.randomUUID());
+    const item: DecidedItem = { kind: "verdict", do: before ? "edit" : "add", id: claimId, verdict: verdict.id };
+    const kept = isDecided
+      ? insertDecision(db, { id: decision, at: now, until: now, by: db.by, did: item.do, why: null, items: [item], undoes: null })
+      : [];
+    await persist(db, changes, { ...noConditions(), claims: claim ? [[claimId, claim.version]] : [] }, now, kept);
+    return { verdict, status: before ? "changed" : "created", decision: isDecided ? decision : null };
   });
+}
+/** A rating as it was before an instant, when it was recorded or changed: of one that was new nothing is left. */
+export async function restoreVerdict(
+  db: Db,
+  claimId: string,
+  id: string,
+  at: number,
+  now: number,
+  also: D1PreparedStatement[],
+): Promise<void> {
+  const rows = await db.load({ verdict: selectVerdict(db, claimId, id), ended: selectVerdictsEnded(db, claimId, at) });
+  const live = rows.verdict[0] && verdictOf(rows.verdict[0]);
+  const before = rows.ended.map(verdictOf).find((one) => one.id === id);
+  const changes = noChanges();
+  changes.verdicts = {
+    add: before ? [{ claimId, verdict: before }] : [],
+    close: live ? [{ claimId, verdict: live }] : [],
+  };
+  changes.events = [{ type: "verdict.restored", subject: claimId, detail: { verdict: id } }];
+  await persist(db, changes, noConditions(), now, also);
 }

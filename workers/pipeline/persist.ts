@@ -1,14 +1,15 @@
 /** The one write of a step: all its changes as one transaction, undone as a whole where what they were derived from has changed since. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
+import type { Corrections } from "../../shared/review/correction.ts";
 import type { VerdictView } from "../../shared/timeline/views.ts";
-import { type Erasable, type Erasure, eraseDocument, REMOVED, requireErasable } from "../store/access/erase.ts";
+import { type Erasable, type Erasure, eraseDocument, REMOVED, requireErasable, requireTextsHeld } from "../store/access/erase.ts";
 import * as claims from "../store/claims/claims.ts";
 import { type EmbedRow, putEmbeds } from "../store/claims/embeds.ts";
 import { bumpSpread, spreadChanges } from "../store/claims/spread.ts";
 import { type CrawlChanges, crawlStatements, noCrawlChanges } from "../store/crawl/changes.ts";
 import { type Lease, requireLeases } from "../store/crawl/visits.ts";
 import type { Db, Row } from "../store/d1.ts";
-import { clearReasons } from "../store/desk/decisions.ts";
+import { clearWords } from "../store/desk/decisions.ts";
 import { rederiveSuggestions } from "../store/desk/suggestions.ts";
 import {
   type AccountRow,
@@ -20,10 +21,13 @@ import {
   unbindAccount,
 } from "../store/documents/accounts.ts";
 import {
+  type CorrectedDocument,
+  correctDocuments,
   insertAliases,
   insertDocuments,
   insertReports,
   patchAvailability,
+  requireCorrections,
   requireNewDocuments,
   requireRefs,
   resolvePlaceholders,
@@ -68,6 +72,8 @@ export interface Changes {
   ownTexts: ReadonlyMap<string, string>;
   captures: RevisionRow[];
   metadata: Parameters<typeof updateMetadata>[1];
+  /** What people say of documents, and the first documents of their texts by the times that hold then. */
+  corrected: { document: CorrectedDocument; firsts: texts.EarlierFirst[] }[];
   availability: Parameters<typeof patchAvailability>[1];
   aliases: Parameters<typeof insertAliases>[1];
   /** Children that wait for a parent of a ref; refs whose children wait no longer. */
@@ -107,10 +113,8 @@ export interface Changes {
   erasure: Erasure | null;
   /** Claims whose graphs change though none of their sightings do. */
   touched: string[];
-  /** Buckets that statements go into. */
+  /** Buckets that statements go into; what came there meanwhile is looked at again. */
   placements: Placement[];
-  /** Buckets in which documents were compared with others; what came there meanwhile is looked at again. */
-  arrivals: jobs.BucketArrivals[];
   lateArrivals: Parameters<typeof insertLateArrivals>[1];
   /** How far the texts beyond a late arrival are related again; null: all are. */
   advanced: { arrival: LateArrival; to: { at: number; id: string } | null } | null;
@@ -140,6 +144,7 @@ export function noChanges(): Changes {
     ownTexts: new Map(),
     captures: [],
     metadata: [],
+    corrected: [],
     availability: [],
     aliases: [],
     refs: { waiting: [], arrived: [] },
@@ -165,7 +170,6 @@ export function noChanges(): Changes {
     erasure: null,
     touched: [],
     placements: [],
-    arrivals: [],
     lateArrivals: [],
     advanced: null,
     dependencies: [],
@@ -191,6 +195,8 @@ export interface Conditions {
   open: { id: string; reason: jobs.Reason }[];
   /** How many revisions documents have. */
   revisions: { documentId: string; revisions: number }[];
+  /** What people have said of documents, and who has their texts first. */
+  corrections: { id: string; corrections: Corrections | null; texts: Erasable["texts"] }[];
   /** The live sightings and edges of documents are those that were read. */
   sightings: { documentIds: Iterable<string>; live: store.SightingRow[] };
   edges: { childIds: Iterable<string>; live: EdgeRow[] };
@@ -222,6 +228,7 @@ export function noConditions(): Conditions {
   return {
     open: [],
     revisions: [],
+    corrections: [],
     sightings: { documentIds: [], live: [] },
     edges: { childIds: [], live: [] },
     unchanged: [],
@@ -254,7 +261,9 @@ export async function persist(
     ...documentStatements(db, changes),
     ...treeStatements(db, changes),
     ...accountStatements(db, changes, now),
-    ...(changes.erasure ? [...eraseDocument(db, changes.erasure, now), clearReasons(db, [changes.erasure.id])] : []),
+    ...(changes.erasure
+      ? [...eraseDocument(db, changes.erasure, now), ...clearWords(db, [changes.erasure.id], changes.erasure.claims)]
+      : []),
     ...claimStatements(db, changes, now),
     ...relationStatements(db, changes, now),
     ...rollupStatements(db, changes, now),
@@ -288,6 +297,10 @@ function conditionStatements(db: Db, conditions: Conditions): D1PreparedStatemen
   return [
     ...forSome(open, (rows) => jobs.requireJobs(db, rows)),
     ...forSome(conditions.revisions, (rows) => requireRevisions(db, rows)),
+    ...conditions.corrections.flatMap(({ id, corrections, texts }) => [
+      requireCorrections(db, id, corrections),
+      ...forSome(texts, (rows) => requireTextsHeld(db, id, rows)),
+    ]),
     ...forSome(standing, (rows) => requirePlaces(db, rows)),
     ...(refs.unused.length + refs.waiting.length ? [requireRefs(db, refs.unused, refs.waiting)] : []),
     ...(newDocuments.length + newTexts.length ? [requireNewDocuments(db, newDocuments, newTexts)] : []),
@@ -331,6 +344,7 @@ function documentsWithWords(changes: Changes): Set<string> {
   for (const d of changes.documents) if (d.seen === "observed") ids.add(d.id);
   for (const { documentId } of [...changes.captures, ...changes.readTexts]) ids.add(documentId);
   for (const { id } of changes.metadata) ids.add(id);
+  for (const { document } of changes.corrected) ids.add(document.id);
   for (const { target } of changes.aliases) if (target.startsWith("d")) ids.add(target);
   for (const { publishedId } of changes.bound) if (publishedId) ids.add(publishedId);
   for (const s of changes.sightings.add) {
@@ -375,6 +389,17 @@ function documentStatements(db: Db, changes: Changes): D1PreparedStatement[] {
     ...forSome(captures, (rows) => insertRevisions(db, rows)),
     ...forSome(readTexts, (rows) => updateReadTexts(db, rows)),
     ...forSome(metadata, (rows) => updateMetadata(db, rows)),
+    ...forSome(changes.corrected, (rows) => [
+      correctDocuments(
+        db,
+        rows.map((row) => row.document),
+      ),
+      ...texts.putFirst(
+        db,
+        rows.flatMap((row) => row.firsts),
+        rows.map((row) => row.document.id),
+      ),
+    ]),
     ...forSome(availability, (rows) => patchAvailability(db, rows)),
     ...forSome(aliases, (rows) => insertAliases(db, rows)),
   ];
@@ -489,20 +514,20 @@ function jobStatements(db: Db, { events, done, redriven }: Changes, now: number)
 
 /** Comes after the end of what is done: some of those that are looked at again may be among it. */
 function againStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
-  const { lateArrivals, advanced, placements, arrivals, dependencies } = changes;
+  const { lateArrivals, advanced, placements, dependencies } = changes;
   const { read, again, unclaimed } = changes.jobs;
   return [
     ...forSome(read, (ids) => jobs.insertJobs(db, ids, "new", now)),
     ...forSome(again, (ids) => jobs.enqueueRelating(db, ids, now)),
     ...forSome(unclaimed, (ids) => jobs.enqueueUnclaimed(db, ids, now)),
-    ...forSome(placements, (rows) =>
+    ...forSome(placements, (rows) => [
       texts.insertBuckets(
         db,
         "statement_bucket",
         rows.map(({ textId, places }) => ({ textId, buckets: places })),
       ),
-    ),
-    ...[...Map.groupBy(arrivals, ({ table }) => table)].map(([table, rows]) => jobs.enqueueBucketArrivals(db, table, rows, now)),
+      jobs.enqueueBucketArrivals(db, rows, now),
+    ]),
     ...(advanced ? [advanceLateArrival(db, advanced.arrival, advanced.to)] : []),
     ...forSome(lateArrivals, (rows) => insertLateArrivals(db, rows, now + LATE_ARRIVAL_DELAY)),
     ...forSome(dependencies, (rows) => dependency.insertDependencies(db, rows)),

@@ -32,7 +32,7 @@ const PLACES = { d: "/", r: "/review", a: "/add", s: "/search", p: "/people" };
 function onLine(key) {
   const row = marked();
   if (!row || rows().length) return false;
-  const button = { a: "[value=accept]", r: "[value=reject]", x: "input[name=pick]", Enter: "a" }[key];
+  const button = { a: "[value=accept]", r: "[value=reject]", x: "input[name=pick]", p: "[value=pin], [value=unpin]", Enter: "a" }[key];
   const target = button && one(button, row);
   if (target) target.click();
   else if (key === "e" && one("details", row)) {
@@ -61,8 +61,12 @@ function onKey(key) {
     return true;
   }
   if (one("#why-not[open]") && /^[1-6]$/.test(key)) return all("#why-not button")[key - 1]?.click() ?? true;
+  const place = one(`[data-goto="${CSS.escape(key)}"]`);
+  if (place) return place.focus() ?? true;
   const button = one(`[data-key="${CSS.escape(key)}"]`);
   button?.click();
+  // Of a menu the first thing in it.
+  if (button?.tagName === "SUMMARY") one("a.btn, input:not([type=hidden]), textarea, button", button.parentElement)?.focus();
   return Boolean(button);
 }
 addEventListener("keydown", (e) => {

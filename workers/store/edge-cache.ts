@@ -14,6 +14,10 @@ const ANSWER_SECONDS = 3600;
 const NAMES = "https://answers.whence.invalid";
 /** The generation of every answer; ends where words may be in any of them. */
 const ALL = "all";
+/** The generation of all look-ups; ends with each change of a claim. */
+export const LOOK_UPS = "lookup";
+/** The Cache-Tag of answers about a claim, or of look-ups. */
+export const tagOf = (subject: string): string => (subject === LOOK_UPS ? subject : `claim-${subject}`);
 
 /** The part of the Cache API that is used. */
 interface AnswerCache {
@@ -38,11 +42,11 @@ async function generation(cache: AnswerCache, of: string): Promise<string> {
   return begun;
 }
 
-/** Where an answer about a claim is kept; `variant` tells apart all that an answer depends on. Null without a cache. */
-export async function nameOfAnswer(claimId: string, variant: string): Promise<string | null> {
+/** Where an answer about a claim, or a look-up, is kept; `variant` tells apart all that an answer depends on. Null without a cache. */
+export async function nameOfAnswer(subject: string, variant: string): Promise<string | null> {
   const cache = answerCache();
   if (!cache) return null;
-  const [all, own] = await Promise.all([generation(cache, ALL), generation(cache, claimId)]);
+  const [all, own] = await Promise.all([generation(cache, ALL), generation(cache, subject)]);
   return `${NAMES}/${all}/${own}/${encodeURIComponent(variant)}`;
 }
 
@@ -72,7 +76,8 @@ export async function keepAnswer(name: string, answer: Response): Promise<void> 
 export async function dropAnswers(claimIds: Iterable<string> | null): Promise<void> {
   const cache = answerCache();
   if (!cache) return;
-  const generations = claimIds === null ? [ALL] : [...new Set(claimIds)];
+  const changed = claimIds === null ? [ALL] : [...new Set(claimIds)];
+  const generations = claimIds === null || !changed.length ? changed : [...changed, LOOK_UPS];
   try {
     await Promise.all(generations.map((of) => cache.delete(generationName(of))));
   } catch (error) {

@@ -6,7 +6,7 @@ import type { StoryAct } from "../../timeline/story/acts.ts";
 import { isClose } from "../../timeline/story/extent.ts";
 import { NEWS_PLACE, type Story, turnOf } from "../../timeline/story/story.ts";
 import { eventAsNoun } from "../event.ts";
-import { messagesOf } from "../messages.ts";
+import { messagesOf } from "../general/messages.ts";
 import { capital, listed, named, placeName } from "../name.ts";
 import { quote } from "../quote.ts";
 import { dateInWords, instantInWords, wallClock } from "../time.ts";

@@ -4,7 +4,7 @@ import type { StoryAct } from "../../timeline/story/acts.ts";
 import { NEWS_PLACE } from "../../timeline/story/story.ts";
 import type { TimelineEvent } from "../../timeline/views.ts";
 import { whoOf } from "../event.ts";
-import { messagesOf } from "../messages.ts";
+import { messagesOf } from "../general/messages.ts";
 import { capital, kindAtPlace, listed, named, partyName, placeName, platformName } from "../name.ts";
 import { quote } from "../quote.ts";
 import type { LocaleOptions } from "../time.ts";

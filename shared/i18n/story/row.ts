@@ -1,9 +1,10 @@
 /** A document of a story in words, for lists: what it does, when in relation to what, and what it rests on. Plain text. */
+import { isStanceUnsure } from "../../model/sighting.ts";
 import { lag } from "../../timeline/lag.ts";
 import { isClose } from "../../timeline/story/extent.ts";
 import { isNews, type Story, type StoryDocument, turnOf } from "../../timeline/story/story.ts";
 import { timeBasisInWords } from "../event.ts";
-import { messagesOf } from "../messages.ts";
+import { messagesOf } from "../general/messages.ts";
 import { named } from "../name.ts";
 import { quote } from "../quote.ts";
 import { storyMessages } from "./messages.ts";
@@ -19,9 +20,11 @@ export function deedInWords(d: StoryDocument, story: Story, options: StoryOption
   const { event } = d;
   if (d.doing === "disputes") return v.disputes;
   if (d.doing === "carries" && story.denial) return isNews(event) ? v.both(turn) : v.carries(turn);
-  if (d.doing === "asks") return event.stance === "comment" ? v.comments : v.asks;
+  if (!d.observed && event.state === "suggested") return v.named;
   if (event.role === "evidence") return v.evidence;
   if (d.parent?.repost) return v.reposts;
+  if (isStanceUnsure(event)) return v.mentions;
+  if (d.doing === "asks") return event.stance === "comment" ? v.comments : v.asks;
   if (story.after?.repeating.includes(d)) return v.without(turn);
   const change = event.parent?.textChanges?.find((c) => c.kind === "hedge_dropped" && c.was);
   if (change?.was && d.parent?.sure)

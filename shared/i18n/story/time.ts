@@ -2,7 +2,7 @@
 import type { PublishedTime } from "../../model/time.ts";
 import { isClose } from "../../timeline/story/extent.ts";
 import type { Lag } from "../../timeline/views.ts";
-import { messagesOf } from "../messages.ts";
+import { messagesOf } from "../general/messages.ts";
 import { dateInWords, type LocaleOptions, timeInWords, wallClock } from "../time.ts";
 import { storyMessages } from "./messages.ts";
 

@@ -47,7 +47,7 @@ const MONTH =
   /(?:(?<day>\p{Nd}{1,2})(?:\.|\p{L}{1,2}|\u00ba)?\s{1,3}(?:\p{L}{1,2}\s{1,3})?)?(?<!\p{L})(?<name>\p{L}{3,12})(?!\p{L})(?=\s{1,3}(?:\p{L}{1,2}\s{1,3})?(?:(?<behind>\p{Nd}{1,2})(?!\p{Nd})|(?<year>\p{Nd}{4}))|)/gu;
 
 /** The months and the days that a text states. Without a capital, a day or a year a word is no month: "may", "march", "set". */
-function dates(text: string): { months: Detail; days: Detail } {
+function dates(text: string, lang: string): { months: Detail; days: Detail } {
   const months: Detail = new Map();
   const days: Detail = new Map();
   const add = (month: string, day: string | undefined, shown: string) => {
@@ -56,7 +56,7 @@ function dates(text: string): { months: Detail; days: Detail } {
   };
   for (const { 0: shown, groups = {} } of text.matchAll(MONTH)) {
     const { name = "", day, behind, year } = groups;
-    const month = day || behind || year || /^\p{Lu}/u.test(name) ? monthNamed(name) : null;
+    const month = day || behind || year || /^\p{Lu}/u.test(name) ? monthNamed(name, lang) : null;
     if (month !== null) add(String(month), day ?? behind, shown);
   }
   if (UNSPACED.test(text)) addNumberedMonths(text, add);
@@ -80,14 +80,17 @@ function apart(mine: Detail, theirs: Detail): Change | null {
   return { kind: "name", text, claim };
 }
 
-/** The detail by which a text makes another claim in the same words; null for none. `claim` holds all wordings of the claim. */
+/**
+ * The detail by which a text makes another claim in the same words; null for none. `claim` holds all wordings of the claim, its text first: a date that
+ * only another wording has may be that of something else it tells.
+ */
 export function otherIdentity(text: string, claim: string, lang: string | null): Change | null {
   const [mine, theirs] = [text.slice(0, MAX_READ), claim.slice(0, MAX_READ)];
   if (!/\p{Nd}/u.test(mine) && !/\p{Nd}/u.test(theirs)) return null;
-  const [here, there] = [dates(mine), dates(theirs)];
-  const date = apart(here.months, there.months) ?? apart(here.days, there.days);
-  if (date) return date;
   const own = baseLang(lang);
+  const [here, there, main] = [dates(mine, own), dates(theirs, own), dates(theirs.split("\n")[0] ?? "", own)];
+  const date = main.months.size ? (apart(here.months, there.months) ?? (main.days.size ? apart(here.days, there.days) : null)) : null;
+  if (date) return date;
   const numbers = namedNumbers(theirs, own);
   for (const [word, detail] of namedNumbers(mine, own)) {
     const other = apart(detail, numbers.get(word) ?? new Map());

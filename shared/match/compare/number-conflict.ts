@@ -37,3 +37,9 @@ export function withFigures(changes: Change[], text: Figure[], claim: Figure[], 
   if (!spelled || !(found ? sameKind : comparable)(was, now)) return changes;
   return [...names, { kind: "number", text: now.shown, claim: was.shown }];
 }
+
+/** The number of a text that is below the claim's: a count that grows may be the claim on its way ("12 dead", "15 dead"), one that falls is another claim. */
+export function fallen(found: readonly Change[], lang: string): Change | null {
+  const numberIn = (shown: string) => figuresIn(shown, lang)[0]?.value ?? Number.NaN;
+  return found.find(({ kind, text, claim }) => kind === "number" && numberIn(text) < numberIn(claim)) ?? null;
+}

@@ -23,6 +23,8 @@ interface Words {
   whence: RegExp;
   translated: RegExp;
   by: RegExp;
+  passive: RegExp;
+  agentWithin: RegExp;
   untrue: RegExp;
   untrueThat: RegExp;
   alleging: RegExp;
@@ -44,6 +46,9 @@ export function wordsOf(grammar: CueGrammar): Words {
       whence: wholeWords(grammar.whence, "iu"),
       translated: wholeWords(grammar.translated, "iu"),
       by: wholeWords(grammar.by, "iu"),
+      passive: wholeWords(grammar.passive, "iu"),
+      // "wurde am Dienstag vom Ministerium dementiert": the agent stands before its participle.
+      agentWithin: new RegExp(`(?<!\\p{L})(?:${grammar.passive})(?: [^.;:]{1,40}?)? (?:${grammar.by})(?!\\p{L})`, "iu"),
       article: new RegExp(`^(?:${grammar.article})(?:\\s+|(?<=['’]))`, "iu"),
       untrue: wholeWords(grammar.untrue, "iu"),
       untrueThat: wholeWords(`(?:${grammar.untrue})(?:,? (?:${grammar.that})|(?<=que))\\s*`),
@@ -60,7 +65,6 @@ export function wordsOf(grammar: CueGrammar): Words {
 export const carriesClaim = (passage: string, grammar: CueGrammar) => wordsOf(grammar).carriers.test(passage);
 /** Accused with the accusation after: "acusan a la constructora de", "werfen der Baufirma vor,". */
 const ACCUSED = /^(?:ac+us\p{L}* (?:a )?(.{2,40}?) (?:de |d['’])?|(?:wirft|warf|werfen|warfen) (.{2,60}) vor,?)\s*$/iu;
-const PASSIVE = /(?<!\p{L})(?:fue|fueron|ha sido|est|sont|été|foi|foram|wurden?|wird|werden)(?!\p{L})/iu;
 const POSSESSIVE = /^(?:sus?|son|sa|ses|leurs?|(?:[oa]s? )?(?:seus?|suas?)|ihre?[rnms]?|seine?[rnms]?) (\p{L}+)/iu;
 /** X is a letter elsewhere: a platform where a word for "on" or "and" stands before it. */
 export const ON_X = /(?<!\p{L})(?:[Ee]n|de|do|y|e|et|und|oder|[Aa]uf|[Bb]ei|[Ss]ur|[Nn]o|o|ou|via|vía|als) X(?![\p{L}\p{N}-])/u;
@@ -294,8 +298,10 @@ export function cueGrammarActor(
   if (!said && wordsOf(grammar).untrue.test(cue.text)) return null;
   const of = (span: Span | null) => span && { party: analysis.partyAt(span.text, "", span.start + 1), at: span.start };
   const agent = wordsOf(grammar).by.exec(analysis.text.slice(end, Math.min(sentence.end, end + 40)));
-  if (agent && agent.index < 3 && PASSIVE.test(analysis.text.slice(Math.max(sentence.start, start - 20), end)))
+  if (agent && agent.index < 3 && wordsOf(grammar).passive.test(analysis.text.slice(Math.max(sentence.start, start - 20), end)))
     return of(phraseStartingAt(analysis.text, end + agent.index + agent[0].length, sentence.end, grammar));
+  const within = grammar.capitalNouns ? wordsOf(grammar).agentWithin.exec(analysis.text.slice(sentence.start, start)) : null;
+  if (within) return of(phraseStartingAt(analysis.text, sentence.start + within.index + within[0].length, start, grammar));
   const subject = phraseEndingAt(analysis.text, sentence.start, start, grammar);
   // "Prado borró el tuit y pidió perdón": a second verb has the first one's subject.
   const second =

@@ -1,8 +1,11 @@
 /** Which claims of a page's reading are worth filing by themselves, and which are one with another. */
 import type { ReadClaim, Reading } from "../../model/reading.ts";
+import type { ResponseType } from "../../model/response.ts";
 import { fold } from "../../text/segment.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 
+/** The rule of a claim that the page rates in its ClaimReview: its stance is the page's own word. */
+export const REVIEW_RULE = "claim review";
 /** The share of the shorter wording's stems that two of one claim have in common. */
 const MIN_SAME = 0.6;
 /** Whether two wordings state the same, by their words. */
@@ -15,11 +18,17 @@ export function statesSame(one: string, other: string): boolean {
 const MAX_LEAD = 600;
 const leadOf = (text: string) => Math.min(MAX_LEAD, Math.max(MAX_LEAD / 2, text.length / 2));
 
+const EXPLAINING: ReadonlySet<ResponseType> = new Set(["explanation", "clarification"]);
 /**
  * Whether a claim of a page that stands alone is worth filing: its headline or lead states it, or the page tells how its claims spread; and it is in words
- * that somebody wrote: no name stands in them that their passage has not.
+ * that somebody wrote: no name stands in them that their passage has not. What a party only says in explaining another claim is no claim that spreads.
  */
-export function isWorthFiling(claim: ReadClaim, { document: { text }, reported }: Reading, title: string | null): boolean {
+export function isWorthFiling(claim: ReadClaim, reading: Reading, title: string | null): boolean {
+  if (claim.rule === REVIEW_RULE) return true;
+  const { reported, claims, responses } = reading;
+  const { text } = reading.document;
+  const answers = responses.filter((one) => claims[one.claim] === claim);
+  if (answers.length && answers.every(({ type }) => EXPLAINING.has(type))) return false;
   const isStated = claim.quote.start < leadOf(text) || (title !== null && statesSame(title, claim.text));
   if (!isStated && !reported.length) return false;
   const written = fold(claim.quote.text);

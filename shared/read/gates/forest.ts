@@ -13,11 +13,6 @@ function leafOf(tree: Tree, x: readonly number[]): number {
   return at;
 }
 
-/** The probability that a forest gives for feature values. */
-export function forestProbability({ bias, trees }: Forest, x: readonly number[]): number {
-  return 1 / (1 + Math.exp(-trees.reduce<number>((z, tree) => z + leafOf(tree, x), bias)));
-}
-
 /** A forest and a logistic regression on the same features, the intercept last: the mean of their log-odds. */
 export interface Mixed {
   forest: Forest;

@@ -2,7 +2,7 @@
 
 import { english } from "../../lang/index.ts";
 
-interface NameMention {
+export interface NameMention {
   name: string;
   start: number;
   end: number;
@@ -11,11 +11,11 @@ interface NameMention {
 const RUN =
   /(?<![\p{L}\p{N}@#/.])(?:[@][\p{L}\p{N}_]{2,30}|(?:[\p{L}\p{N}-]{1,30}\.){1,3}(?:com|net|org|tv|fm|info|news|website|co\.uk|co|us|io|au|de|fr|es|it|br|cn)(?![\p{L}\p{N}])|(?:\p{Lu}|\d+to\d)[\p{L}\p{M}\p{N}’'&.-]*(?:(?: (?:of|and|&|for|de|la|le|del|do|da|al|el|the|von|van|bin) (?=\p{Lu})| |-)(?:\p{Lu})[\p{L}\p{M}\p{N}’'&.-]*){0,5})/gu;
 /** A word that begins a sentence is written with a capital whatever it is. */
-const COMMON = new RegExp(`^(?:${english.gates.source.noName})$`, "i");
+const COMMON = new RegExp(`^(?:${english.sourceCues.noName})$`, "i");
 const TRIM = /(?:['’]s)?[’'.&-]{0,5}$/u;
 
-/** The names in a passage, in order, with offsets into it. */
-export function namesIn(passage: string): NameMention[] {
+/** The names in a passage, in order, with offsets into it; `common`: words that are no name. */
+export function namesIn(passage: string, common: RegExp = COMMON): NameMention[] {
   const out: NameMention[] = [];
   for (const match of passage.matchAll(RUN)) {
     let text = match[0];
@@ -26,7 +26,7 @@ export function namesIn(passage: string): NameMention[] {
       text = part;
       const at = possessive && part !== parts[0] ? match.index + possessive.index + 3 : match.index;
       start = at;
-      for (let word = /^(\S+)(?: |$)/u.exec(text); word?.[1] && COMMON.test(word[1]); word = /^(\S+)(?: |$)/u.exec(text)) {
+      for (let word = /^(\S+)(?: |$)/u.exec(text); word?.[1] && common.test(word[1]); word = /^(\S+)(?: |$)/u.exec(text)) {
         text = text.slice(word[0].length);
         start += word[0].length;
       }
@@ -36,7 +36,7 @@ export function namesIn(passage: string): NameMention[] {
         /(?:ish|ese|ench|[^aeiou]ian|[^h]ean|can|man|[aq]i|utch|reek|wiss)$/u.test(text) &&
         /^ \p{Ll}/u.test(passage.slice(start + text.length)) &&
         !/^@/.test(text);
-      if (text.length > 1 && !COMMON.test(text) && !isAdjective) out.push({ name: text, start, end: start + text.length });
+      if (text.length > 1 && !common.test(text) && !isAdjective) out.push({ name: text, start, end: start + text.length });
     }
   }
   return out;

@@ -1,46 +1,86 @@
 /**
  * Whom a document names as the source of its story: every name in it is a candidate, with features of each mention and of the document; a fitted
- * model decides (source-weights.json, fitted by test/eval/fit-sources.ts). English only: the features are words around a name.
+ * model decides (source-weights.json, fitted by test/eval/fit-sources.ts). The features are words around a name (sourceCues in shared/lang): fitted on English, they count for every language that has them.
  */
-import { english } from "../../lang/index.ts";
+import { english, packOf } from "../../lang/index.ts";
+import type { SourceCues } from "../../lang/pack.ts";
 import { terms } from "../../match/index.ts";
 import type { Reading } from "../../model/reading.ts";
 import { sentences } from "../../text/segment.ts";
 import { nameWords, samePhrase } from "../../timeline/party-names.ts";
 import { kindOfName } from "../parties/party.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
-import { type Forest, forestProbability } from "./forest.ts";
-import { namesIn } from "./names.ts";
+import { type NamePatterns, namePatterns, type SourceMention, sourceMentionsIn } from "./source-names.ts";
 import weights from "./source-weights.json" with { type: "json" };
 
 /** A name in a document with the mentions of it. */
 export interface SourceCandidate {
   name: string;
   /** Features of the likeliest mention first decided by stage 1, all of them. */
-  mentions: { x: number[]; start: number; end: number; passage: { start: number; end: number } }[];
+  mentions: { x: number[]; isCued: boolean; start: number; end: number; passage: { start: number; end: number } }[];
   /** Features of the name in the document. */
   own: number[];
 }
 
-const { source: WORDS } = english.gates;
-const patterns = (sources: Record<string, string>) =>
-  Object.entries(sources).map(([key, source]): [string, RegExp] => [key, new RegExp(source, "i")]);
-const BEFORE = patterns(WORDS.before);
-const AFTER = patterns(WORDS.after);
-const INVERTED = new RegExp(WORDS.inverted, "i");
-const PLATFORM = new RegExp(`^(?:${WORDS.platform})$`, "i");
-const ANONYMOUS = new RegExp(`\\b(?:${WORDS.anonymous})\\b`, "i");
-const HOAX = new RegExp(`\\b(?:${WORDS.hoax})\\b`, "i");
+/** The features that words around a name give, by their names in a language's cues. */
+const [BEFORE, AFTER] = [
+  [...Object.keys(english.sourceCues.before), ...Object.keys(english.sourceCues.beforeExact)],
+  [...Object.keys(english.sourceCues.after), ...Object.keys(english.sourceCues.afterExact)],
+];
+type Patterns = Map<string, RegExp>;
+/** What a language tells of sources, compiled. */
+interface Cues {
+  names: NamePatterns;
+  minText: number;
+  before: Patterns;
+  after: Patterns;
+  inverted: RegExp;
+  platform: RegExp;
+  anonymous: RegExp;
+  hoax: RegExp;
+  first: RegExp;
+  rumour: RegExp;
+  media: RegExp;
+}
+const patterns = (sources: Record<string, string>, exact: Record<string, string>): Patterns =>
+  new Map([
+    ...Object.entries(sources).map(([key, source]): [string, RegExp] => [key, new RegExp(source, "iu")]),
+    ...Object.entries(exact).map(([key, source]): [string, RegExp] => [key, new RegExp(source, "u")]),
+  ]);
+const compile = (words: SourceCues, isUnspaced: boolean): Cues => {
+  const whole = (source: string) => new RegExp(isUnspaced ? source : `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, "iu");
+  return {
+    names: namePatterns(words),
+    minText: words.minText ?? MIN_TEXT,
+    before: patterns(words.before, words.beforeExact),
+    after: patterns(words.after, words.afterExact),
+    inverted: new RegExp(words.inverted, "iu"),
+    platform: new RegExp(`^(?:${words.platform})$`, "i"),
+    anonymous: whole(words.anonymous),
+    hoax: whole(words.hoax),
+    first: whole(words.first),
+    rumour: whole(words.rumour),
+    media: whole(words.media),
+  };
+};
+const compiled = new Map<string, Cues | null>();
+/** The cues of a language, compiled when the first text of it is read; null where it has none. */
+function cuesOf(lang: string): Cues | null {
+  const known = compiled.get(lang);
+  if (known !== undefined) return known;
+  const pack = packOf(lang);
+  const cues = pack?.sourceCues ? compile(pack.sourceCues, Boolean(pack.unspaced)) : null;
+  compiled.set(lang, cues);
+  return cues;
+}
 
 const SPAN = 60;
 const MAX_SENTENCES = 80;
 const MAX_CANDIDATES = 40;
 /** The model was fitted on articles: a shorter text is a post or a teaser, which rules read. */
 const MIN_TEXT = 400;
-/** A person who is quoted is rarely where a document has its story from: from this probability on. */
-const MIN_PERSON = 0.5;
 /** Names kept for a document, and their least probability: what other documents name decides among them (shared/cluster/named-sources.ts). */
-const [MAX_LIKELY, MIN_PROBABILITY] = [3, 0.1];
+const [MAX_LIKELY, MIN_PROBABILITY] = [8, 0.04];
 /** Longer runs of capitals hold more than a name. */
 const MAX_NAME_WORDS = 4;
 
@@ -54,41 +94,80 @@ interface SentenceFacts {
   start: number;
   index: number;
   overlap: number;
+  /** How much of the headline the sentence before has. */
+  overlapBefore: number;
+  /** How far into the text it is, 0 to 1. */
+  depth: number;
+  names: number;
   denies: boolean;
   speakers: { start: number; end: number; overlap: number }[];
 }
 
 /** The features of one mention, in the order of the weights: words before and after, the sentence, the kind of name, and products of these. */
-function mentionFeatures(sentence: SentenceFacts, name: string, from: number, to: number): number[] {
+function mentionFeatures(
+  cues: Cues,
+  sentence: SentenceFacts,
+  { name, start: from, end: to, isGroup }: SourceMention,
+  cuesBefore: number,
+): { x: number[]; isCued: boolean } {
   const { text, start, index, overlap, denies } = sentence;
   const before = text.slice(Math.max(0, from - SPAN), from);
   const after = text.slice(to, to + SPAN + 40);
-  const isBefore = new Map(BEFORE.map(([key, pattern]) => [key, pattern.test(before)]));
-  const isAfter = new Map(AFTER.map(([key, pattern]) => [key, pattern.test(after)]));
-  const inverted = INVERTED.test(before);
-  const told = isBefore.get("told") ?? false;
+  const isBefore = new Map(BEFORE.map((key) => [key, cues.before.get(key)?.test(before) ?? false]));
+  const isAfter = new Map(AFTER.map((key) => [key, cues.after.get(key)?.test(after) ?? false]));
+  const inverted = cues.inverted.test(before);
+  const told = (isBefore.get("told") ?? false) || (isBefore.get("toldSoon") ?? false);
   const cue =
     inverted ||
-    ["according", "told", "noun", "by", "via"].some((key) => isBefore.get(key)) ||
-    ["reports", "says", "apposition", "own"].some((key) => isAfter.get(key));
+    ["according", "told", "toldSoon", "noun", "by", "appeared", "attributed", "via", "credit"].some((key) => isBefore.get(key)) ||
+    ["reports", "says", "apposition", "own", "relative", "finds", "staff", "colon"].some((key) => isAfter.get(key));
   const at = start + from;
   const speaker = sentence.speakers.find((s) => s.start <= at && at < s.end);
   const kind = kindOfName(name);
   const isSite = /\.\p{Ll}{2,}$/u.test(name);
   const count = name.split(" ").length;
-  const isPerson = kind === "person" && !isSite;
-  const shape = [isSite, name.startsWith("@"), PLATFORM.test(name), kind === "outlet", isPerson, /^\p{Lu}{2,6}$/u.test(name)];
-  return [
+  const isMedia =
+    kind === "outlet" || isSite || cues.media.test(name) || (isBefore.get("media") ?? false) || (isAfter.get("isMedia") ?? false);
+  const isPerson = kind === "person" && !isMedia;
+  const isStrong =
+    inverted ||
+    ["accordingNext", "attributed", "bySome", "via", "credit"].some((key) => isBefore.get(key)) ||
+    ["reportsNext", "relative", "apposition", "own"].some((key) => isAfter.get(key)) ||
+    (told && isMedia);
+  const isQuoted = ((text.slice(0, from).match(/["“”]/g) ?? []).length & 1) === 1;
+  const shape = [isSite, name.startsWith("@"), cues.platform.test(name), kind === "outlet", isPerson, /^\p{Lu}{2,6}$/u.test(name)];
+  const x = [
     ...[...isBefore.values(), inverted, ...isAfter.values(), cue, speaker].map(bit),
     speaker?.overlap ?? 0,
-    bit(ANONYMOUS.test(text)),
+    bit(cues.anonymous.test(text)),
     overlap,
-    ...[denies, HOAX.test(text), /["“”]/.test(text), index === 0, index === 1 || index === 2, index < 8].map(bit),
-    ...[...shape, count === 1, count >= 3].map(bit),
-    ...[cue && (kind === "outlet" || isSite), cue && isSite, cue && isPerson].map(bit),
+    sentence.overlapBefore,
+    sentence.depth,
+    Math.min(1, sentence.names / 8),
+    Math.min(1, text.length / 300),
+    Math.min(6, cuesBefore),
+    ...[
+      denies,
+      cues.hoax.test(text),
+      cues.first.test(text),
+      cues.rumour.test(text),
+      /["“”]/.test(text),
+      isQuoted,
+      index === 0,
+      index === 1 || index === 2,
+      index < 8,
+    ].map(bit),
+    ...[...shape, isGroup, isMedia, count === 1, count >= 3].map(bit),
+    ...[cue && isMedia, told && isMedia, cue && isSite, cue && isPerson, told && cues.anonymous.test(text)].map(bit),
     cue ? overlap : 0,
+    isStrong ? overlap : 0,
+    ...[isStrong, isStrong && isMedia, isStrong && isPerson, isStrong && denies, isStrong && index < 3, isStrong && cuesBefore === 0].map(
+      bit,
+    ),
+    ...[isStrong && cues.first.test(text), isStrong && cues.rumour.test(text), isStrong && cues.hoax.test(text)].map(bit),
     ...[cue && denies, told && denies, speaker && isPerson].map(bit),
   ];
+  return { x, isCued: cue };
 }
 
 /** Who is said to speak in a passage, and how much of what they say is about the story. */
@@ -102,6 +181,8 @@ const speakersIn = (reading: Read, start: number, end: number, overlapOf: (passa
 /** The candidates of a document; `site` is its own outlet's name or host. */
 export function sourceCandidates(reading: Read, site: string | null): SourceCandidate[] {
   const { text, title, lang } = reading.document;
+  const cues = cuesOf(lang);
+  if (!cues) return [];
   // What the story is about is told by its headline, else by its first sentence.
   const subject = title ?? text.slice(0, text.indexOf(". ") + 1 || 200);
   const about = new Set(terms(subject, lang));
@@ -110,19 +191,35 @@ export function sourceCandidates(reading: Read, site: string | null): SourceCand
     return [...about].filter((term) => held.has(term)).length / Math.max(1, about.size);
   };
   const found: SourceCandidate[] = [];
-  for (const [index, { text: passage, start, end }] of sentences(text).slice(0, MAX_SENTENCES).entries()) {
-    const mentions = namesIn(passage);
-    if (!mentions.length) continue;
+  const read = sentences(text).slice(0, MAX_SENTENCES);
+  let cuesBefore = 0;
+  let overlapBefore = 0;
+  for (const [index, { text: passage, start, end }] of read.entries()) {
+    const overlap = overlapOf(passage);
+    const mentions = sourceMentionsIn(passage, cues.names);
     const facts = {
       text: passage,
       start,
       index,
-      overlap: overlapOf(passage),
+      overlap,
+      overlapBefore,
+      depth: index / read.length,
+      names: mentions.length,
       denies: responseCuesIn(passage, lang).some((cue) => cue.type !== "confirmation" && cue.type !== "explanation"),
       speakers: speakersIn(reading, start, end, overlapOf),
     };
-    for (const { name, start: from, end: to } of mentions)
-      addMention(found, name, { x: mentionFeatures(facts, name, from, to), start: start + from, end: start + to, passage: { start, end } });
+    for (const mention of mentions) {
+      const { x, isCued } = mentionFeatures(cues, facts, mention, cuesBefore);
+      if (isCued) cuesBefore++;
+      addMention(found, mention.name, {
+        x,
+        isCued,
+        start: start + mention.start,
+        end: start + mention.end,
+        passage: { start, end },
+      });
+    }
+    overlapBefore = overlap;
   }
   const siteWords = site ? wordsOf(site) : [];
   for (const candidate of found) {
@@ -131,6 +228,7 @@ export function sourceCandidates(reading: Read, site: string | null): SourceCand
     const inTitle = title !== null && hasPhrase(title, own);
     candidate.own = [
       Math.min(1, candidate.mentions.length / 6),
+      Math.min(1, candidate.mentions.filter(({ isCued }) => isCued).length / 3),
       bit(inTitle),
       bit(hasPhrase(subject, own)),
       bit(isSite),
@@ -140,7 +238,7 @@ export function sourceCandidates(reading: Read, site: string | null): SourceCand
   return found.slice(0, MAX_CANDIDATES);
 }
 
-const OWN_SITE = 3;
+const OWN_SITE = 4;
 /** Whether a name is that of the document's own outlet, which is nobody's source. */
 const isOwnSite = ({ own }: SourceCandidate): boolean => own[OWN_SITE] === 1;
 
@@ -172,8 +270,12 @@ export interface LikelySource {
 /** The names that a document most likely has its story from, likeliest first; null where the model does not know texts of its kind. */
 export function likelySources(reading: Read, site: string | null): LikelySource[] | null {
   const { lang, text } = reading.document;
-  if (!lang.startsWith("en") || text.length < MIN_TEXT) return null;
-  return likeliest(sourceCandidates(reading, site), (features) => forestProbability(weights.forest as Forest, features));
+  const cues = cuesOf(lang);
+  if (!cues || text.length < cues.minText) return null;
+  return likeliest(sourceCandidates(reading, site), (features) => {
+    const z = features.reduce((sum, value, i) => sum + value * (weights.weights[i] ?? 0), weights.intercept);
+    return 1 / (1 + Math.exp(-z));
+  });
 }
 
 /** Of candidates the likeliest by a model, each by its likeliest mention. */
@@ -191,7 +293,5 @@ export function likeliest(candidates: readonly SourceCandidate[], probabilityOf:
 }
 
 /** The name that most likely is the source, where it reaches the fitted threshold of a document alone. */
-export function likelySource(reading: Read, site: string | null): LikelySource | null {
-  const sure = ({ name, probability }: LikelySource) => probability >= (kindOfName(name) === "person" ? MIN_PERSON : weights.threshold);
-  return likelySources(reading, site)?.find(sure) ?? null;
-}
+export const likelySource = (reading: Read, site: string | null): LikelySource | null =>
+  likelySources(reading, site)?.find(({ probability }) => probability >= weights.threshold) ?? null;

@@ -29,6 +29,8 @@ interface Words {
   organisation: RegExp;
   outlet: RegExp;
   of: RegExp;
+  endsWithOf: RegExp;
+  holdsOf: RegExp;
 }
 const compiled = new WeakMap<CueGrammar, Words>();
 function wordsOf(grammar: CueGrammar): Words {
@@ -41,6 +43,8 @@ function wordsOf(grammar: CueGrammar): Words {
       anonymous: wholeWords(grammar.anonymous, "iu"),
       organisation: wholeWords(grammar.organisations, "iu"),
       outlet: wholeWords(grammar.outlets, "u"),
+      endsWithOf: new RegExp(`\\s(?:${grammar.of})\\s$|d['’]$`, "u"),
+      holdsOf: new RegExp(`\\s(?:${grammar.of})\\s|['’]`, "u"),
       of: new RegExp(
         `^\\s*(?:${grammar.of})\\s*((?:\\p{Ll}+\\s+)?\\p{Lu}[\\p{L}\\p{N}.&'’-]*(?:\\s+\\p{Lu}[\\p{L}\\p{N}.&'’-]*){0,3})`,
         "iu",
@@ -130,10 +134,7 @@ function organisationOf({ grammar, words, bare, appended, run }: PhraseParts): P
   if (!organisation) return null;
   const kind = organisation[0];
   // "la mairie de Valmont" is no Valmont; "L'exploitant, Agrial Nord" is called so.
-  const place =
-    !grammar.capitalNouns &&
-    organisation.index === 0 &&
-    /\sd(?:[eoa]s?|el|es|u|e la)\s$|d['’]$/u.test(bare.slice(0, bare.indexOf(run ?? "")));
+  const place = !grammar.capitalNouns && organisation.index === 0 && words.endsWithOf.test(bare.slice(0, bare.indexOf(run ?? "")));
   if (place) return partyWith("organisation", null, bare);
   // In German every noun is a capital: the whole phrase is the name only where more than its kind stands there.
   const named = run && (run.length > kind.length || !run.includes(kind) || (run === kind && kind.includes(" "))) ? run : null;
@@ -142,15 +143,13 @@ function organisationOf({ grammar, words, bare, appended, run }: PhraseParts): P
 }
 
 /** A phrase without a word for its kind: a person, an organisation, or nobody who is named. */
-function namedOrUnknown({ grammar, plain, bare, run }: PhraseParts, titled: boolean): Party {
+function namedOrUnknown({ grammar, words, plain, bare, run }: PhraseParts, titled: boolean): Party {
   const unknown = partyWith("unknown", null, bare);
   if (!run) return unknown;
   const hasArticle = bare !== plain;
   if (!grammar.capitalNouns) {
     // "Vecinos de Peñalba", "la cofradía de Marvela": named after a place, or not at all.
-    const place = bare.startsWith(run)
-      ? /^\p{Lu}\p{Ll}+[aeo]s d[aeo]/u.test(run)
-      : /\sd(?:[eoa]s?|el|es|u)\s|['’]/u.test(bare.slice(0, bare.indexOf(run)));
+    const place = bare.startsWith(run) ? /^\p{Lu}\p{Ll}+[aeo]s d[aeo]/u.test(run) : words.holdsOf.test(bare.slice(0, bare.indexOf(run)));
     if (place) return unknown;
     // "la Répression des fraudes"
     if (hasArticle && bare.startsWith(run) && /^\p{Lu}\p{Ll}+ d(?:es|e|u|os|as|el) \p{Ll}+$/u.test(bare))

@@ -1,4 +1,5 @@
 /** Stance of a document towards a claim: support, deny, query, comment for posts; support, deny, query, observe, unrelated for articles. */
+import { cueGrammarOf } from "../../lang/index.ts";
 import type { StanceLabel } from "../../model/reading.ts";
 import { fold } from "../../text/segment.ts";
 import { hanStance } from "./chinese-rules.ts";
@@ -26,6 +27,8 @@ interface StanceReading {
   label: StanceLabel;
   /** Probability of each label; they sum to 1. */
   scores: Record<string, number>;
+  /** Whether it may be told of the author by name before a person looked: see `isSure`. */
+  sure: boolean;
   /** What the judgement rests on: features by their weight in log-odds, and rules. */
   reasons: { name: string; weight: number }[];
 }
@@ -33,6 +36,12 @@ interface StanceReading {
 const networks = weights as unknown as { thread: Network; article: Network; titled: Network };
 /** What a plain rule adds to the log-odds: it decides unless the network is surer than 20 to 1. */
 const RULE = 3;
+/**
+ * What is sure. Of 525 annotated articles, each judged by a network that saw none of its topic, 83 are called a denial with at least 0.8 and 82 are right;
+ * of 57 with at least 0.5 whose first words contradict the claim in their own voice, 55; of 288 called support or report with at most 0.1 for a denial, 6 are
+ * denials. Of posts no threshold gets half of the denials right (RumourEval).
+ */
+const [SURE_DENIAL, LIKELY_DENIAL, MAX_DENIAL] = [0.8, 0.5, 0.1];
 /** What speaks for support in a post that answers no other: e to 1. */
 const FIRST = 1;
 
@@ -73,7 +82,34 @@ export function stanceOf(text: string, about: string, options: StanceOptions): S
   const added = (odds[label] ?? 0) - (fitted[label] ?? 0);
   const at = network.labels.indexOf(label);
   const weights = at < 0 ? [] : weightiest(network, features, at);
-  return { label, scores, reasons: added === 0 ? weights : [{ name: `rule: ${label}`, weight: added }, ...weights] };
+  return {
+    label,
+    scores,
+    sure: isSure(label, text, about, options, fitted),
+    reasons: added === 0 ? weights : [{ name: `rule: ${label}`, weight: added }, ...weights],
+  };
+}
+
+/** Whether a stance is sure enough to be told of the author by name: a denial by its probability, a question by its mark, the rest by the lack of a denial. */
+function isSure(label: StanceLabel, text: string, about: string, options: StanceOptions, fitted: Odds): boolean {
+  const { title = null, kind, lang } = options;
+  if (label === "query") return /[?？]/.test(title ?? text.slice(0, 600));
+  if (isPost(kind)) return label !== "deny";
+  if (!title?.trim() || cueGrammarOf(lang) || lang.startsWith("zh") || !sameTongue(text, about, lang)) return false;
+  const labels = (Object.keys(fitted) as StanceLabel[]).filter((name) => name !== "unrelated");
+  const denial = softmax(labels.map((name) => fitted[name] ?? 0))[labels.indexOf("deny")] ?? 0;
+  if (label !== "deny") return denial <= MAX_DENIAL;
+  return denial >= SURE_DENIAL || (denial >= LIKELY_DENIAL && contradictsInLead(`${title}\n${text}`, about, "any"));
+}
+
+/** Whether an article's first words contradict something that shares the claim's words, as a denial of their own. */
+function contradictsInLead(text: string, about: string, voice: "any" | "headline"): boolean {
+  const claim = fold(about.slice(0, 1000));
+  const lead = fold(text.slice(0, 600));
+  const wanted = contentStems(claim, 100);
+  const said = contentStems(lead, 60);
+  const near = [...wanted].filter((w) => said.has(w)).length >= Math.min(2, wanted.size);
+  return near && contradicts(lead, voice) && !contradicts(claim, "any");
 }
 
 /** A comment whose thread is not at hand answers the claim itself. */
@@ -121,14 +157,9 @@ function articleRules(odds: Odds, text: string, about: string, options: StanceOp
   }
   // The titled network has learnt what follows from annotated articles.
   if (options.title && options.kind !== "fact_check") return;
-  // an own-voice denial in the headline, or in what calls itself a fact check, of something that shares the claim's words
-  const claim = fold(about.slice(0, 1000));
+  const voice = options.kind === "fact_check" ? "any" : "headline";
   const lead = fold(text.slice(0, 600));
-  const wanted = contentStems(claim, 100);
-  const said = contentStems(lead, 60);
-  const near = [...wanted].filter((w) => said.has(w)).length >= Math.min(2, wanted.size);
-  const denies = contradicts(lead, options.kind === "fact_check" ? "any" : "headline");
-  if (denies && near && !contradicts(claim, "any")) odds.deny = (odds.deny ?? 0) + (options.kind === "fact_check" ? 2 * RULE : RULE);
+  if (contradictsInLead(text, about, voice)) odds.deny = (odds.deny ?? 0) + (options.kind === "fact_check" ? 2 * RULE : RULE);
   // a denial that is told as another's is reporting
-  else if (!denies && deniesAnother(lead)) odds.observe = (odds.observe ?? 0) + RULE;
+  else if (!contradicts(lead, voice) && deniesAnother(lead)) odds.observe = (odds.observe ?? 0) + RULE;
 }

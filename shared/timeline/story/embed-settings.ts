@@ -40,7 +40,7 @@ const Accent = z
   });
 
 /** Sections of the claim page whose titles a newsroom may write itself. */
-const storySections = ["answers", "tree", "spread", "changes", "sources", "all", "unseen"] as const;
+export const storySections = ["answers", "who", "where", "changes", "sources", "all"] as const;
 
 /** What may be asked for in the address of one embed as well: it changes the look, and puts no words under our name. */
 const look = {

@@ -3,6 +3,7 @@
  * before and after the first denial; how wide it spread. Pure: what the pages, the cards and the sentences of every language are made from.
  */
 import { type ResponseType, responseTypes } from "../../model/response.ts";
+import { isStanceUnsure } from "../../model/sighting.ts";
 import { type PublishedTime, range } from "../../model/time.ts";
 import { hostOf } from "../../url.ts";
 import { awareness, deniedBy, responseUptake } from "../repeats.ts";
@@ -11,7 +12,7 @@ import type { AfterDenial, Timeline, TimelineEvent } from "../views.ts";
 import { type StoryAct, storyActs } from "./acts.ts";
 import { type Extent, extentOf } from "./extent.ts";
 
-/** What a document does with the claim: states or reports it; only asks or comments; carries a response to it; disputes it itself. */
+/** What a document does with the claim: states or reports it; asks, comments or mentions it, or nobody knows what yet; carries a response to it; disputes it itself. */
 type Doing = "says" | "asks" | "carries" | "disputes";
 export interface StoryDocument {
   /** The document's id. */
@@ -93,8 +94,10 @@ function ownEvents(events: readonly TimelineEvent[]): Map<string, TimelineEvent>
 
 function doingOf(event: TimelineEvent, carries: boolean): Doing {
   if (event.role === "respond") return "carries";
-  if (event.stance === "deny") return "disputes";
+  const unsure = isStanceUnsure(event);
+  if (event.stance === "deny" && !unsure) return "disputes";
   if (carries) return "carries";
+  if (event.stance === "deny") return "asks";
   return event.stance === "query" || event.stance === "comment" ? "asks" : "says";
 }
 

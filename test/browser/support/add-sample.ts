@@ -1,7 +1,7 @@
 /** Data for the page that adds documents, in our own words. */
 import { readDocument } from "../../../shared/read/index.ts";
-import type { AddData } from "../../../workers/pages/console/add.ts";
-import type { ImportData, PreviewData, ProgressData } from "../../../workers/pages/console/add-preview.ts";
+import type { AddData } from "../../../workers/pages/add/add.ts";
+import type { ImportData, PreviewData, ProgressData } from "../../../workers/pages/add/preview.ts";
 import { EDITOR } from "./console-sample.ts";
 import { id, when } from "./sample.ts";
 

@@ -1,9 +1,8 @@
 /** Data for the editors' pages, in our own words. */
-import type { DocumentData } from "../../../workers/pages/console/document.ts";
-import type { SourcesData } from "../../../workers/pages/console/sources.ts";
-import type { StartData } from "../../../workers/pages/console/start.ts";
-import type { Viewer } from "../../../workers/pages/ui/viewer.ts";
-import { id, when } from "./sample.ts";
+import type { StartData } from "../../../workers/pages/about/start.ts";
+import type { SourcesData } from "../../../workers/pages/sources/sources.ts";
+import { READER, type Viewer } from "../../../workers/pages/ui/viewer.ts";
+import { id } from "./sample.ts";
 
 /** Signed in, with all scopes: sees every part of a page. */
 export const EDITOR: Viewer = {
@@ -15,113 +14,25 @@ export const EDITOR: Viewer = {
 };
 
 export function startSample(): StartData {
-  return {
-    baseUrl: "https://whence.example",
-    claims: [
-      {
-        id: id("c", 1),
-        text: "Meta trained Llama 4 on benchmark test sets",
-        status: "open",
-        visibility: "public",
-        sightings: 9,
-        responses: 2,
-        changedAt: Date.UTC(2025, 3, 8, 14, 5),
-        waiting: 3,
-        earliest: "6 Apr 2025, post on a Chinese website",
-        first: Date.UTC(2025, 3, 6),
-        last: Date.UTC(2025, 3, 8, 14),
-        answers: [Date.UTC(2025, 3, 7, 17, 49), Date.UTC(2025, 3, 8)],
-      },
-      {
-        id: id("c", 2),
-        text: "The bridge at Oststadt will be closed for two years",
-        status: "proposed",
-        visibility: "private",
-        sightings: 1,
-        responses: 0,
-        changedAt: Date.UTC(2025, 3, 9, 9, 30),
-        waiting: 0,
-        earliest: null,
-        first: Date.UTC(2025, 3, 9),
-        last: Date.UTC(2025, 3, 9),
-        answers: [],
-      },
-    ],
-    next: "/?cursor=abc",
-    q: "",
-    filters: { show: "", status: "", visibility: "" },
-    viewer: EDITOR,
+  const claim = {
+    id: id("c", 1),
+    text: "Meta trained Llama 4 on benchmark test sets",
+    sightings: 9,
+    responses: 2,
+    changedAt: Date.UTC(2025, 3, 8, 14, 5),
+    first: Date.UTC(2025, 3, 6),
+    last: Date.UTC(2025, 3, 8, 14),
+    answers: [Date.UTC(2025, 3, 7, 17, 49), Date.UTC(2025, 3, 8)],
   };
-}
-
-export function documentSample(): DocumentData {
-  return {
-    baseUrl: "https://whence.example",
-    viewer: EDITOR,
-    id: id("d", 2),
-    seen: "observed",
-    kind: "post",
-    platform: "x",
-    place: null,
-    url: "https://x.com/translator/status/1908760000000000000",
-    author: { name: "A translator", handle: "@translator", url: "https://x.com/translator" },
-    title: null,
-    text: "A post from inside says test sets went into post-training.\n\nMy translation below.",
-    lang: "en",
-    categories: ["Technology", "Rumours"],
-    published: when("2025-04-06T05:40:12Z", "id"),
-    seenAt: Date.UTC(2025, 3, 8, 14),
-    resolvedTo: null,
-    revisions: [{ at: Date.UTC(2025, 3, 8, 14), textId: "t1" }],
-    toldBy: null,
-    availability: {
-      archived: { at: Date.UTC(2025, 3, 6, 20), url: "https://web.archive.org/web/20250406200000/https://x.com/a", textId: "tx" },
-    },
-    visit: null,
-    erased: false,
-    message: "Added and read.",
-    edges: [
-      {
-        direction: "parent",
-        documentId: id("d", 1),
-        label: "Supposed Meta whistleblower",
-        type: "translation",
-        basis: "similarity",
-        confidence: 0.71,
-        primary: true,
-        why: "the same numbers and names in another language",
-        quote: "My translation below",
-        state: "suggested",
-      },
-      {
-        direction: "child",
-        documentId: id("d", 3),
-        label: "u/reader",
-        type: "citation",
-        basis: "link",
-        confidence: 1,
-        primary: true,
-        why: "it links here",
-        quote: null,
-        state: "confirmed",
-      },
-    ],
-    sightings: [
-      {
-        id: `s${"1".repeat(26)}`,
-        proposed: false,
-        claimId: id("c", 1),
-        claimText: "Meta trained Llama 4 on benchmark test sets",
-        role: "assert",
-        stance: "support",
-        certainty: "unstated",
-        quote: "test sets went into post-training",
-        method: "lexical-1",
-        score: 0.93,
-        state: "suggested",
-      },
-    ],
+  const other = {
+    ...claim,
+    id: id("c", 2),
+    text: "The bridge at Oststadt will be closed for two years",
+    sightings: 1,
+    responses: 0,
+    answers: [],
   };
+  return { baseUrl: "https://whence.example", claims: [claim, other], next: "/?cursor=abc", q: "", viewer: READER };
 }
 
 export function sourcesSample(): SourcesData {

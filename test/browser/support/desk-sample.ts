@@ -1,13 +1,20 @@
 /** Data for the desk's queue, in our own words. */
+
+import { NO_FILTER } from "../../../shared/review/desk-list.ts";
+import { SearchFilter } from "../../../shared/review/desk-search.ts";
 import { type Line, lineInWords } from "../../../shared/review/suggestion.ts";
 import type { WorkspaceData } from "../../../workers/pages/desk/claim-view.ts";
+import type { DocumentData } from "../../../workers/pages/desk/document-view.ts";
+import type { NewClaimData } from "../../../workers/pages/desk/new-claim-view.ts";
 import type { ReviewData } from "../../../workers/pages/desk/review-view.ts";
+import type { SearchData } from "../../../workers/pages/desk/search-view.ts";
+import type { DeskData } from "../../../workers/pages/desk/start-view.ts";
 import type { ClaimSummary } from "../../../workers/store/claims/claims.ts";
 import type { Suggestion } from "../../../workers/store/desk/review.ts";
 import type { SightingRow } from "../../../workers/store/relations/sightings.ts";
 import { plainSighting } from "../../fixtures/sighting.ts";
 import { EDITOR } from "./console-sample.ts";
-import { id } from "./sample.ts";
+import { id, when } from "./sample.ts";
 
 const NOW = Date.UTC(2025, 3, 8, 12);
 export const claimSample = (text = "Meta trained Llama 4 on benchmark test sets", n = 1): ClaimSummary => ({
@@ -185,12 +192,232 @@ export function workspaceSample(s?: string): WorkspaceData {
       { ...seen, id: id("s", 10), state: "rejected", method: "person" },
     ],
     more: false,
-    owner: "person:p1",
-    notes: [{ id: id("n", 2), at: NOW, by: "person:p1", text: s ?? "The post was deleted on Monday." }],
+    owner: "p1",
+    notes: [{ id: id("n", 2), claimId: id("c", 1), at: NOW, by: "person:p1", text: s ?? "The post was deleted on Monday." }],
     history: [decision],
     decision: null,
     settings: { headline: s ?? "Did a model see its tests?" },
-    people: new Map([["p1", "Ana Ruiz"]]),
+    people: [{ id: "p1", name: s ?? "Ana Ruiz" }],
+    keys: [],
+    watched: false,
+    withWaiting: false,
     waiting: 3,
+  };
+}
+
+/** The desk with two claims, one of which changed since; `s` stands in every text. */
+export function deskSample(s?: string): DeskData {
+  const waiting = { response: 2, appearance: 1, source: 0, claim: 1 };
+  const claim = claimSample(s);
+  const other = claimSample(s ?? "The bridge at Oststadt will be closed for two years", 2);
+  return {
+    baseUrl: "https://whence.example",
+    viewer: EDITOR,
+    filter: { ...NO_FILTER, q: s ?? "" },
+    before: 12,
+    strip: null,
+    now: NOW,
+    claims: [
+      {
+        claim,
+        owner: { id: "p1", name: s ?? "Ana Ruiz" },
+        isWatched: true,
+        waiting,
+        first: NOW - 2e8,
+        last: NOW - 1e6,
+        decided: { at: NOW, by: "person:p1", name: s ?? "Ana Ruiz", did: "accept", things: 2, why: s ?? null },
+      },
+      {
+        claim: { ...other, subject: s ?? null, status: "settled", visibility: "private" },
+        owner: null,
+        isWatched: false,
+        waiting: { response: 0, appearance: 0, source: 0, claim: 0 },
+        first: null,
+        last: null,
+        decided: null,
+      },
+    ],
+    next: { at: NOW, id: other.id },
+    total: 10_000,
+    counts: new Map([
+      ["open public", 9000],
+      ["open private", 1000],
+      ["settled public", 31],
+    ]),
+    waiting,
+    proposals: [
+      { id: id("c", 3), version: NOW, text: s ?? "Llama 4 saw the answers before the exam", band: 2, sightings: 3, responses: 1 },
+    ],
+    views: [{ id: "v1", name: s ?? "Film and TV", path: "/?q=film" }],
+    changed: [
+      {
+        claimId: claim.id,
+        text: claim.text,
+        visibility: "public",
+        status: "open",
+        mergedInto: null,
+        seenAt: NOW - 1e8,
+        changedAt: NOW - 3e6,
+        newSightings: 12,
+        newResponses: 1,
+      },
+    ],
+    decision: null,
+  };
+}
+/** Of the desk of a new instance. */
+export const emptyDesk = (): Partial<DeskData> => ({
+  filter: NO_FILTER,
+  claims: [],
+  next: null,
+  before: 0,
+  counts: new Map(),
+  proposals: [],
+  views: [],
+  changed: [],
+});
+
+/** What a search found; `s` stands in every text. */
+export function searchSample(s?: string): SearchData {
+  const title = s ?? "Was Llama 4 trained on the tests?";
+  const document = {
+    id: id("d", 1),
+    kind: "article",
+    url: "https://paper.example/llama",
+    title,
+    author: s ?? null,
+    platform: null,
+    handle: null,
+  };
+  const published = { value: "2025-04-07", precision: "day", basis: "page", earliest: NOW, latest: NOW };
+  const family = s ?? "paper.example";
+  return {
+    baseUrl: "https://whence.example",
+    viewer: EDITOR,
+    // Words that are found are marked: the same in every text.
+    filter: SearchFilter.parse({ q: "llama", site: s ?? "", account: s ?? "" }),
+    strip: null,
+    claims: [claimSample(s)],
+    documents: Array.from({ length: 6 }, () => ({
+      document: { ...document, family, published } as never,
+      words: `${title}\n${s ?? "A website is reporting that Llama 4 saw the answers before the exam"}`,
+      claims: 1,
+      stance: "query" as const,
+      state: "suggested" as const,
+      isListed: false,
+    })),
+    count: 141,
+    next: 77,
+    accounts: [{ name: s ?? "@llama_watch", platform: s ?? "x", handle: s ?? "llama_watch", documents: 3 }],
+    sites: [{ name: s ?? "llama.example", platform: null, handle: null, documents: 1 }],
+    named: null,
+    views: [],
+  };
+}
+
+/** A claim that is made from a document's sentence, where others may say the same; `s` stands in every text. */
+export function newClaimSample(s?: string): NewClaimData {
+  const text = s ?? "Llama 4 was trained on the tests";
+  const claim = claimSample(s);
+  return {
+    baseUrl: "https://whence.example",
+    viewer: EDITOR,
+    form: { text, subject: s ?? "Meta", document: id("d", 1), quote: text, stance: "support" },
+    similar: [
+      { id: claim.id, text: claim.text, score: 0.91, tracked: true, same: false },
+      { id: id("c", 2), text, score: 0.8, tracked: false, same: true },
+    ],
+    strip: { text: s ?? "Look first.", undo: null, back: "/claims/new", isProblem: true },
+  };
+}
+
+/** A document that an editor corrected. */
+function storedSample(s?: string) {
+  return {
+    id: id("d", 2),
+    seen: "observed" as const,
+    kind: s ?? "article",
+    platform: s ?? null,
+    nativeId: null,
+    url: s ?? "https://paper.example/llama",
+    accountId: null,
+    handle: null,
+    author: s ?? "A. Writer",
+    title: s ?? "Meta denies that Llama 4 saw the tests",
+    lang: s ?? "en",
+    published: when("2025-04-06T05:40:12Z", "meta"),
+    seenAt: NOW,
+    parentId: null,
+    parentType: null,
+    rootId: null,
+    depth: 0,
+    family: null,
+    wireCredit: s ?? null,
+    categories: [s ?? "Technology"],
+    told: null,
+    resolvedId: null,
+    availability: {
+      changed: NOW,
+      archived: { at: NOW, url: s ?? "https://web.archive.org/web/2025/https://paper.example/llama", textId: "t1" },
+    },
+    corrections: {
+      author: [
+        { value: s ?? "paper.example", by: null, at: NOW, decision: null },
+        { value: s ?? "A. Writer", by: "person:p1", at: NOW, decision: id("n", 1) },
+      ],
+    },
+  };
+}
+/** A document that was captured twice, with findings in every state, corrected by an editor. `s` stands in every text. */
+export function documentSample(s?: string): DocumentData {
+  const { first, seen } = lineSamples(s);
+  const d = "d";
+  const base = storedSample(s);
+  const other = { ...base, id: id(d, 1), title: null, author: s ?? "Supposed Meta whistleblower", availability: null, corrections: null };
+  const edge = {
+    childId: base.id,
+    parentId: other.id,
+    type: "translation",
+    basis: "similarity" as const,
+    confidence: 0.71,
+    state: "suggested" as const,
+    primary: true,
+    evidence: { quote: null, why: s ?? "the same numbers and names in another language" },
+    method: "translation-1",
+    textChanges: [],
+    recordedAt: NOW,
+  };
+  const text = s ?? `The rumour spread at the weekend. ${first.quote?.exact}\n\nNobody could repeat it.`;
+  return {
+    baseUrl: "https://whence.example",
+    viewer: EDITOR,
+    strip: { text: s ?? "Changed.", undo: id("n", 1), back: "/d/x" },
+    document: base,
+    captures: [
+      { seq: 2, at: NOW, text: s ?? `${text} It was corrected since.` },
+      { seq: 1, at: NOW - 9e6, text },
+    ],
+    isErased: false,
+    visit: null,
+    edges: [edge, { ...edge, parentId: null, type: s ?? "attribution", state: "confirmed" }],
+    sightings: [
+      first,
+      { ...seen, listed: true },
+      { ...seen, id: id("s", 11), claimId: id("c", 2), listed: true },
+      { ...seen, id: id("s", 12), state: "rejected" },
+    ],
+    claims: new Map([
+      [id("c", 1), claimSample(s)],
+      [id("c", 2), { ...claimSample(s, 2), status: "proposed" }],
+    ]),
+    others: new Map([[other.id, other]]),
+    shares: [{ ...other, id: id(d, 5), parentType: "repost" }],
+    children: [{ type: s ?? "citation", document: { ...other, id: id(d, 6) } }],
+    history: workspaceSample(s).history,
+    decision: null,
+    people: [{ id: "p1", name: "Ana Ruiz" }],
+    keys: [],
+    waiting: 3,
+    capture: null,
   };
 }

@@ -3,19 +3,19 @@ import { readFileSync } from "node:fs";
 import { buildTimeline } from "../../../shared/timeline/timeline.ts";
 import type { Timeline } from "../../../shared/timeline/views.ts";
 import { offered } from "../../../workers/api/formats/index.ts";
+import { startPage } from "../../../workers/pages/about/start.ts";
+import { addPage } from "../../../workers/pages/add/add.ts";
+import { importPage, previewPage, progressPage } from "../../../workers/pages/add/preview.ts";
 import { askedIn } from "../../../workers/pages/claim/asked.ts";
 import { type ClaimOptions, claimPage } from "../../../workers/pages/claim/claim.ts";
 import { revisionsPage } from "../../../workers/pages/claim/revisions.ts";
-import { addPage } from "../../../workers/pages/console/add.ts";
-import { importPage, previewPage, progressPage } from "../../../workers/pages/console/add-preview.ts";
-import { documentPage } from "../../../workers/pages/console/document.ts";
-import { sourcesPage } from "../../../workers/pages/console/sources.ts";
-import { startPage } from "../../../workers/pages/console/start.ts";
-import { systemPage } from "../../../workers/pages/console/system.ts";
 import { bulkPage } from "../../../workers/pages/desk/bulk.ts";
 import { publishPage, workspacePage } from "../../../workers/pages/desk/claim-view.ts";
+import { documentPage, readersDocumentPage } from "../../../workers/pages/desk/document-view.ts";
+import { newClaimPage } from "../../../workers/pages/desk/new-claim-view.ts";
 import { reviewPageOf } from "../../../workers/pages/desk/review-view.ts";
-import { searchPage } from "../../../workers/pages/desk/search.ts";
+import { searchPage } from "../../../workers/pages/desk/search-view.ts";
+import { deskPage } from "../../../workers/pages/desk/start-view.ts";
 import { docsPage } from "../../../workers/pages/docs/docs.ts";
 import { codePage } from "../../../workers/pages/embed/code.ts";
 import { hostsPage } from "../../../workers/pages/embed/hosts.ts";
@@ -24,6 +24,8 @@ import { auditPage } from "../../../workers/pages/people/audit.ts";
 import { joinPage } from "../../../workers/pages/people/join.ts";
 import { peoplePage } from "../../../workers/pages/people/people.ts";
 import { signInPage } from "../../../workers/pages/people/signin.ts";
+import { sourcesPage } from "../../../workers/pages/sources/sources.ts";
+import { systemPage } from "../../../workers/pages/system/system.ts";
 import type { Page } from "../../../workers/pages/ui/html.ts";
 import { type InlinedFile, inlined } from "../../../workers/pages/ui/inline.ts";
 import { problemPage, problemTypePage } from "../../../workers/pages/ui/problem.ts";
@@ -31,8 +33,18 @@ import { READER } from "../../../workers/pages/ui/viewer.ts";
 import { bigStory } from "../../fixtures/big-story.ts";
 import { townTimeline } from "../../fixtures/town-story.ts";
 import { addSample, importSample, previewSample, progressSample } from "./add-sample.ts";
-import { documentSample, EDITOR, sourcesSample, startSample } from "./console-sample.ts";
-import { claimSample, emptyQueue, proposalSample, reviewSample, workspaceSample } from "./desk-sample.ts";
+import { EDITOR, sourcesSample, startSample } from "./console-sample.ts";
+import {
+  deskSample,
+  documentSample,
+  emptyDesk,
+  emptyQueue,
+  newClaimSample,
+  proposalSample,
+  reviewSample,
+  searchSample,
+  workspaceSample,
+} from "./desk-sample.ts";
 import { auditSample, peopleSample } from "./people-sample.ts";
 import { revisionsSample } from "./revisions-sample.ts";
 import { longTimeline, sampleTimeline } from "./sample.ts";
@@ -102,24 +114,28 @@ export function allPages(): [string, Page][] {
     ["/claim-big", claim(townTimeline(275))],
     ["/start", startPage(start)],
     ["/start-none", startPage({ ...start, claims: [], next: null })],
+    ["/desk", deskPage(deskSample())],
+    ["/new-claim", newClaimPage(newClaimSample())],
+    ["/desk-empty", deskPage({ ...deskSample(), ...emptyDesk() })],
     ["/start-empty", startPage({ ...start, claims: [], next: null, q: "no such thing" })],
     ["/add", addPage(addSample())],
     ["/add-preview", previewPage(previewSample())],
     ["/add-import", importPage(importSample())],
     ["/add-progress", progressPage(progressSample())],
     ["/document", documentPage(documentSample())],
+    ["/document-reader", readersDocumentPage({ ...documentSample(), viewer: READER })],
     ["/review", reviewPageOf(reviewSample())],
     ["/review-claim", reviewPageOf(proposalSample())],
     ["/workspace", workspacePage(workspaceSample())],
     ["/publish", publishPage(workspaceSample(), [{ line: workspaceSample().lines[0] as never, because: "names Ahmad Al-Dahle" }], 3)],
-    ["/search", searchPage({ baseUrl, viewer: EDITOR, q: "llama", claims: [claimSample()], document: null })],
+    ["/search", searchPage(searchSample())],
     ["/review-empty", reviewPageOf(emptyQueue())],
     ["/review-bulk", bulkPage({ baseUrl, viewer: EDITOR, suggestions: reviewSample().page.suggestions, back: "/review", waiting: 3 })],
     ["/sources", sourcesPage(sourcesSample())],
     ["/sources-empty", sourcesPage({ ...sourcesSample(), sources: [], next: null, idle: null, message: null, form: {} })],
     ["/system", systemPage(systemSample())],
     ["/revisions", revisions(sampleTimeline())],
-    ["/code", codePage(sampleTimeline().claim, [["de", "Deutsch"]], { baseUrl, viewer: EDITOR, chosen: {}, width: 600 })],
+    ["/code", codePage(sampleTimeline().claim, [["de", "Deutsch"]], { baseUrl, viewer: EDITOR, chosen: {}, width: 600, words: null })],
     ["/hosts", hostsPage(sampleTimeline().claim, baseUrl)],
     ["/signin", signInPage({ baseUrl, next: "/", mail: true, message: { kind: "problem", text: "No such key." } })],
     ["/sign-in-code", signInPage({ baseUrl, next: "/", mail: false, code: "7KQ2-M0XD-4TRB" })],

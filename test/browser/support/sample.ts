@@ -55,7 +55,7 @@ const WHISTLEBLOWER = {
 /** The story that Whence started from, retold in our own words. */
 const EVENTS: TimelineEvent[] = [
   event(1, {
-    lane: "first known",
+    lane: "first_known",
     seen: "reported",
     seenAt: null,
     published: range(null, Date.UTC(2025, 3, 8), "text"),
@@ -236,7 +236,7 @@ export function longTimeline(n: number): Timeline {
           ? `https://www.reddit.com/r/example/comments/${next(1e9).toString(36)}/${sentence(3).replaceAll(" ", "_")}/`
           : `https://x.com/someone/status/19${next(1e9)}${next(1e8)}`,
       quote: quote(sentence(10 + next(12))),
-      lane: i === 0 ? "first known" : i % 50 === 49 ? "responses" : "spread",
+      lane: i === 0 ? "first_known" : i % 50 === 49 ? "responses" : "spread",
       hedges: i % 11 === 3 ? ["reportedly"] : [],
       method: i % 3 === 0 ? "lexical-1" : "person",
       state: i % 3 === 0 ? "suggested" : "confirmed",

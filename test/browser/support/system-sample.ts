@@ -1,5 +1,5 @@
 /** Data for the system page, in our own words. */
-import type { SystemData } from "../../../workers/pages/console/system.ts";
+import type { SystemData } from "../../../workers/pages/system/system.ts";
 import { EDITOR } from "./console-sample.ts";
 import { id } from "./sample.ts";
 

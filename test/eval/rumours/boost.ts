@@ -1,5 +1,5 @@
 /** Small gradient-boosted trees with logistic loss (Friedman 2001; second-order gains as in XGBoost), fitted by exact greedy splits over bins. */
-import { type Forest, forestProbability, type Tree } from "../../../shared/read/gates/forest.ts";
+import type { Forest, Tree } from "../../../shared/read/gates/forest.ts";
 import type { Example } from "./logistic.ts";
 
 export interface BoostOptions {
@@ -13,10 +13,8 @@ const DEFAULTS: BoostOptions = { trees: 120, depth: 3, rate: 0.1, lambda: 5, min
 const BINS = 16;
 
 /** What one tree adds, as log-odds. */
-const leafOf = (tree: Tree, x: readonly number[]): number => {
-  const p = forestProbability({ bias: 0, trees: [tree] }, x);
-  return Math.log(p / (1 - p));
-};
+const leafOf = (tree: Tree, x: readonly number[]): number =>
+  typeof tree === "number" ? tree : leafOf((x[tree[0]] ?? 0) < tree[1] ? tree[2] : tree[3], x);
 
 export function boost(examples: readonly Example[], given: Partial<BoostOptions> = {}): Forest {
   const options = { ...DEFAULTS, ...given };

@@ -1,6 +1,7 @@
 /** Documents over HTTP: stored once, revised, linked, placed in share trees; a repeated request gets the same answer. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { fixtures } from "../../support/fixtures.ts";
 import { xId } from "../support/corpus.ts";
 import { openService } from "../support/harness.ts";
 
@@ -261,6 +262,31 @@ test("with Prefer: wait the answer says what was found, to those who may see it"
   assert.deepEqual(await seen(), []);
 });
 
+test("a PDF is an article with its title, its day and its words; one that cannot be read is refused with the reason", async () => {
+  const [{ pdf, title } = { pdf: "", title: "" }] = fixtures<{ producer: string; pdf: string; title: string }>("pdf");
+  const url = "https://stadt.example/mitteilung.pdf";
+  const answer = await service.call<{ id: string; found: { kind: string; title: string } }>(
+    "POST",
+    "/v1/documents",
+    { url, pdf },
+    { prefer: "wait" },
+  );
+  assert.equal(answer.status, 201, answer.text);
+  assert.deepEqual([answer.body.found.kind, answer.body.found.title], ["article", title]);
+  const document = await read(answer.body.id);
+  assert.deepEqual([document.lang, document.publishedAt.value, document.publishedAt.basis], ["de", "2025-04-08", "text"]);
+  assert.ok(document.text?.includes("„Das Wasser gehört der Stadt“, sagte die Sprecherin Ines Halloran am Dienstag."));
+  for (const [bad, why] of [
+    ["JVBERi0xLjcK", /no page/],
+    ["bm8=", /is no PDF/],
+    ["%", /not base64/],
+  ] as const) {
+    const refused = await service.call<{ detail: string; errors: { pointer: string }[] }>("POST", "/v1/documents", { url, pdf: bad });
+    assert.deepEqual([refused.status, refused.body.errors[0]?.pointer], [422, "#/pdf"]);
+    assert.match(refused.body.detail, why);
+  }
+});
+
 test("a first answer is not marked as replayed, and every POST may be repeated with its key", async () => {
   const post = (path: string, body: object, key: string) =>
     service.call<{ id?: string; key?: string; type?: string }>("POST", path, body, { "idempotency-key": key });
@@ -293,7 +319,7 @@ test("a script of another site may send Prefer and Idempotency-Key, and read the
   await service.settle();
 });
 
-test("lists of documents, edges, accounts and claims take filters, go page by page, and give the fields that are asked for", async () => {
+test("lists of documents take filters, go page by page, and give the fields that are asked for", async () => {
   interface List {
     documents: Record<string, unknown>[];
     next: string | null;
@@ -333,6 +359,7 @@ test("lists of documents, edges, accounts and claims take filters, go page by pa
       text: "The dike of Norwick was built on sand, says a post.",
     },
     { type: "sighting", claim: "dike", document: "dike-1" },
+    { type: "sighting", claim: "dike", document: "dike-2" },
   ]);
   await service.settle();
   const all: string[] = [];
@@ -353,12 +380,57 @@ test("lists of documents, edges, accounts and claims take filters, go page by pa
   assert.ok((await service.get<List>("/v1/documents?claim=dike")).body.documents.length >= 1);
   const wrong = await service.get<{ detail: string }>("/v1/documents?fields=id,secret");
   assert.deepEqual([wrong.status, /has no secret/.test(wrong.body.detail)], [422, true]);
+});
+
+test("lists of edges and accounts", async () => {
   const edges = (await service.get<{ edges: { type: string; state: string }[] }>("/v1/edges?document=dike-2")).body.edges;
   assert.ok(edges.some(({ type, state }) => type === "quote" && state === "confirmed"));
   const below = (await service.get<{ edges: { child: string }[] }>("/v1/edges?document=dike-1")).body.edges;
   assert.ok(below.length >= 1);
+  type Edges = { edges: { child: string; type: string }[]; next: string | null };
+  const edgesOf = async (query: string) => (await service.get<Edges>(`/v1/edges?${query}`)).body;
+  assert.deepEqual(await edgesOf("platform=mastodon&lang=de&fields=type,state"), {
+    edges: [{ type: "quote", state: "confirmed" }],
+    next: null,
+  });
+  assert.deepEqual((await edgesOf("claim=dike&type=quote&fields=type")).edges, [{ type: "quote" }]);
+  const paged = async (path: string) => {
+    const items: unknown[] = [];
+    let cursor: string | null = "";
+    while (cursor !== null) {
+      const page: Edges = await edgesOf(`${path}&limit=1${cursor && `&cursor=${cursor}`}`);
+      items.push(...page.edges);
+      cursor = page.next;
+    }
+    return items;
+  };
+  const every = (await service.get<Edges>("/v1/edges?limit=200")).body.edges;
+  assert.ok(every.length > 3);
+  assert.deepEqual(await paged("since=2020-01-01"), every);
   const accounts = (await service.get<{ accounts: { handle: string | null }[] }>("/v1/accounts?platform=mastodon")).body.accounts;
   assert.ok(accounts.some(({ handle }) => handle === "dina"));
+});
+
+test("lists of responses and claims", async () => {
+  const denial = {
+    type: "denial",
+    actor: { kind: "organisation", name: "Dike board" },
+    standing: "subject",
+  };
+  const said = await service.call("POST", "/v1/sightings", {
+    claim: "dike",
+    document: "dike-3",
+    role: "respond",
+    stance: "deny",
+    response: denial,
+  });
+  assert.ok(said.status < 300, said.text);
+  const responses = async (query: string) => (await service.get<{ responses: unknown[] }>(`/v1/responses?${query}`)).body.responses;
+  const shown = [{ type: "denial", standing: "subject", listed: true }];
+  for (const query of ["claim=dike", "type=denial&actor=Dike%20board", "site=dike-news.example", "standing=subject&since=2020-01-01"])
+    assert.deepEqual(await responses(`${query}&fields=type,standing,listed`), shown, query);
+  for (const query of ["claim=ferry", "type=apology", "site=other.example", "claim=dike&state=rejected"])
+    assert.deepEqual(await responses(query), [], query);
   const claims = async (query: string) =>
     (await service.get<{ claims: { ref: string | null }[] }>(`/v1/claims?${query}`)).body.claims.map(({ ref }) => ref);
   assert.deepEqual(await claims("subject=Dike%20board"), ["dike"]);

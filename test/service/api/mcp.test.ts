@@ -83,6 +83,24 @@ test("with a key: add, look up, match, trace, review; a refusal says what is wro
   await client.close();
 });
 
+test("claims are resources by the addresses of their pages, those that the caller may see", async () => {
+  const client = await connected();
+  const { resources } = await client.listResources();
+  assert.deepEqual(
+    resources.map(({ name }) => name),
+    ["The weir of Exampleton leaks since the flood in March"],
+  );
+  const uri = resources[0]?.uri ?? "";
+  assert.match(uri, /^http:\/\/127\.0\.0\.1:\d+\/c\/c[0-9a-z]{26}$/);
+  const { contents } = await client.readResource({ uri });
+  assert.match(JSON.stringify(contents), /text\/markdown.*# “The weir of Exampleton leaks/s);
+  await assert.rejects(client.readResource({ uri: uri.replace(/\w{26}$/, "secret") }));
+  await client.close();
+  const editor = await connected(KEY);
+  assert.equal((await editor.listResources()).resources.length, 2);
+  await editor.close();
+});
+
 test("a key with one scope has the tools of that scope, and a bad key none", async () => {
   const { key } = (await service.call<{ key: string }>("POST", "/v1/keys", { name: "agent", scopes: ["read"] })).body;
   const client = await connected(key);

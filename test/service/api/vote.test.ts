@@ -44,7 +44,7 @@ test("what it finds alike is suggested with that as the reason; without it, or w
     ["with", VOTER],
     ["without", ""],
   ] as const) {
-    const whence = await start(bundle, undefined, ai);
+    const whence = await start(bundle, { ai });
     try {
       for (const text of CLAIMS) await whence.call("POST", "/v1/claims", { text });
       for (const said of ["", "failing", "vectors"]) {

@@ -63,3 +63,15 @@ test("an accepted claim keeps the words of its documents as other wordings, none
   assert.ok(body.phrasings.length > 0 && !body.phrasings.includes(text), JSON.stringify(body.phrasings));
   assert.ok(body.phrasings.every((phrasing) => !/\b(?:no|not)\b/i.test(phrasing)));
 });
+
+test("who posts the very words of a proposal takes these too", async () => {
+  await service.fresh();
+  for (const [i, [title, text]] of PAGES.entries())
+    await service.add({ kind: "article", url: `https://paper-${i}.example/2026/03/02/ferry`, title, text, publishedAt: "2026-03-02" });
+  await service.settle();
+  const [{ text } = { text: "" }] = await service.sql<{ text: string }>("SELECT text FROM claim_summary WHERE sightings > 0");
+  const { body } = await service.call<{ id: string }>("POST", "/v1/claims", { text });
+  const claim = await service.get<{ status: string; phrasings: string[] }>(`/v1/claims/${body.id}`);
+  assert.equal(claim.body.status, "open");
+  assert.ok(claim.body.phrasings.length > 0 && !claim.body.phrasings.includes(text), JSON.stringify(claim.body.phrasings));
+});

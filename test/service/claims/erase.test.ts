@@ -50,6 +50,8 @@ test("no word of an erased document is left, and its place is", async () => {
   const { claims } = (await service.get<{ claims: { id: string }[] }>("/v1/claims?q=harbour")).body;
   const note = `Asked the harbour master by phone. Ann ${CANARY} has it that the rumour was started by an anonymous post on a ${CANARY} website`;
   assert.equal((await service.call("POST", `/v1/claims/${claims[0]?.id}/notes`, { text: note })).status, 201);
+  const corrected = await service.call("PATCH", `/v1/documents/${id}`, { title: `${CANARY} corrected`, why: `the ${CANARY} page says so` });
+  assert.equal(corrected.status, 200, corrected.text);
   await service.add({ ...canary, text: `${canary.text}\n\nCorrected: the ${CANARY} company is called otherwise.` });
   await service.settle();
   const before = await tablesWith(CANARY);

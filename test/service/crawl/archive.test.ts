@@ -92,7 +92,7 @@ test("a page without a date is first by the capture that has its text; an earlie
   assert.deepEqual(
     events.map(({ document, lane }) => [document, lane]),
     [
-      [undated, "first known"],
+      [undated, "first_known"],
       [later.body.id, "spread"],
     ],
   );

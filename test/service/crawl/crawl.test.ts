@@ -1,6 +1,7 @@
 /** Cron in real workerd visits sources on a local network: items become documents, and every host is treated politely. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { fixtures } from "../../support/fixtures.ts";
 import { openService } from "../support/harness.ts";
 import { openOutside, rss } from "../support/outside.ts";
 
@@ -287,6 +288,29 @@ test("what was found by crawl and what was sent are one document", async () => {
   });
   assert.ok(body.id);
   assert.equal((await service.counts())["document"], before);
+});
+
+test("a PDF that is visited is an article; one without text says why it is none", async () => {
+  const [{ pdf, title } = { pdf: "", title: "" }] = fixtures<{ pdf: string; title: string }>("pdf");
+  const answers: Record<string, Buffer> = { "/report.pdf": Buffer.from(pdf, "base64"), "/empty.pdf": Buffer.from("%PDF-1.7\n") };
+  paper.answer = (path) => {
+    const body = answers[path];
+    return body ? new Response(new Uint8Array(body), { headers: { "content-type": "application/pdf" } }) : null;
+  };
+  const outcomes: (string | null | undefined)[] = [];
+  for (const path of Object.keys(answers)) {
+    const { body } = await service.call<Source>("POST", "/v1/sources", { kind: "article", config: { url: `https://${HOST}${path}` } });
+    await service.sql("UPDATE host SET next_at = 0");
+    await service.scheduled();
+    const { last } = await read(body.id);
+    outcomes.push(last?.outcome, last?.why);
+    await service.call("DELETE", `/v1/sources/${body.id}`);
+  }
+  assert.deepEqual(outcomes, ["ok", null, "bad_content", "the PDF has no page that can be read: it is broken, or cut short"]);
+  await service.settle();
+  const [document] = await service.sql("SELECT kind, title, lang FROM document WHERE url = ?1", `https://${HOST}/report.pdf`);
+  assert.deepEqual(document, { kind: "article", title, lang: "de" });
+  paper.answer = null;
 });
 
 test("every invariant holds after all of this", async () => {

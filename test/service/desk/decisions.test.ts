@@ -325,3 +325,81 @@ test("with 5,000 waiting the queue reads at most 300 rows, as page and by the AP
   }
   assert.ok((await review()).counts.total > total);
 });
+
+test("what a person says of a document stays through readings, captures and replay, and is taken back", async () => {
+  await service.fresh();
+  const text = "The ferry of Grotli runs on vinegar";
+  const claim = (await service.call<{ id: string }>("POST", "/v1/claims", { text, visibility: "public" })).body.id;
+  const page = (words: string) => ({
+    url: "https://grotli.example/ferry",
+    html: `<html lang=en><head><title>A ferry on vinegar</title><meta property="article:published_time" content="2025-03-02T10:00:00Z"></head><body><article><h1>A ferry on vinegar</h1><p>${text}, two passengers claim. ${words}</p><p>The owner has not answered, and the ferry leaves as it did on every day of the past thirty years.</p></article></body></html>`,
+    kind: "article",
+  });
+  const { id } = (await service.add(page("They smelled it."))).body;
+  await service.add({
+    url: "https://copy.example/a",
+    kind: "article",
+    text: `${text}, two passengers claim. They smelled it.`,
+    publishedAt: "2025-03-02T08:00:00Z",
+  });
+  const read = async () =>
+    (await service.get<Record<string, unknown>>(`/v1/documents/${id}`)).body as {
+      title: string;
+      author: string | null;
+      kind: string;
+      publishedAt: { value: string; basis: string };
+      corrected: Record<string, { by: string | null; read: unknown }>;
+    };
+  const event = async () =>
+    (
+      await service.get<{ events: { document: string; author: string | null; publishedAt: { value: string }; lane: string }[] }>(
+        `/v1/claims/${claim}/timeline`,
+      )
+    ).body.events.find((one) => one.document === id);
+  const before = await read();
+  assert.equal(before.title, "A ferry on vinegar");
+  const patch = {
+    title: "The vinegar ferry",
+    author: "Kari Moe",
+    publishedAt: "2025-03-01T07:30:00Z",
+    basis: "archive",
+    why: "the archived page",
+  };
+  const done = await service.call<{ decision: string }>("PATCH", `/v1/documents/${id}`, patch);
+  assert.equal(done.status, 200, done.text);
+  const says = (d: Awaited<ReturnType<typeof read>>) => [d.title, d.author, d.publishedAt.value, d.publishedAt.basis];
+  const said = ["The vinegar ferry", "Kari Moe", "2025-03-01T07:30:00Z", "archive"];
+  assert.deepEqual(says(await read()), said);
+  assert.equal((await read()).corrected["title"]?.read, "A ferry on vinegar");
+  assert.deepEqual([(await event())?.author, (await event())?.publishedAt.value], ["Kari Moe", "2025-03-01T07:30:00Z"]);
+  // Read again as a new capture whose page says otherwise, sent again with another kind, and by replay.
+  await service.add(page("They smelled it, and were ill."));
+  await service.add({ ...page("They smelled it, and were ill."), title: "Another title", publishedAt: "2025-03-02T09:00:00Z" });
+  await service.call("POST", "/v1/replay?apply=true");
+  await service.settle();
+  assert.deepEqual(says(await read()), said);
+  assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
+  assert.equal((await service.call("PATCH", `/v1/documents/${id}`, patch)).body["decision"], null, "it is so already");
+  const kind = await service.call<{ decision: string }>("PATCH", `/v1/documents/${id}`, { kind: "press_release" });
+  assert.equal((await read()).kind, "press_release");
+  assert.equal((await undo(done.body.decision)).status, 409, "somebody changed it since");
+  assert.equal((await undo(kind.body.decision)).status, 200);
+  assert.equal((await undo(done.body.decision)).status, 200);
+  assert.deepEqual(says(await read()), says(before));
+  assert.deepEqual((await read()).corrected, {});
+  assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
+  const mine = (
+    await service.get<{ decisions: { did: string; why: string | null; done: { kind: string }[] }[] }>(`/v1/decisions?about=${id}`)
+  ).body.decisions;
+  assert.deepEqual(
+    mine.map((d) => d.did),
+    ["undo", "undo", "edit", "edit"],
+  );
+  assert.equal(mine.at(-1)?.why, "the archived page");
+  for (const [body, path] of [
+    [{ publishedAt: "yesterday" }, id],
+    [{ basis: "archive" }, id],
+    [{ text: "other words" }, id],
+  ] as const)
+    assert.equal((await service.call("PATCH", `/v1/documents/${path}`, body)).status, 422, JSON.stringify(body));
+});

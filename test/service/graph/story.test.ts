@@ -220,7 +220,7 @@ async function checkGraph(t: TestContext, s: Service, { article, of, told, lines
   await t.test("what it must not say", () => {
     const c1 = of("C1");
     assert.equal(c1.firstKnown?.eventId, told("R1").id);
-    assert.equal(told("R1").lane, "first known");
+    assert.equal(told("R1").lane, "first_known");
     assert.doesNotMatch(JSON.stringify(c1.answers), /\borigin(?!s?\b.*independent)/i);
     assert.equal(c1.independence.max, 1, "X, Reddit and the article go back to one post");
     assert.deepEqual(c1.verdicts, []);

@@ -62,7 +62,7 @@ test("a claim of 200 documents is drawn whole, for at most 1,000 rows read", asy
   assert.equal(body.edges.length, 199);
   assert.deepEqual([body.pruned, body.hiddenEdges, body.rest, body.next], [[], 0, 0, null]);
   assert.equal(body.independence?.max, 1);
-  assert.equal(body.nodes[0]?.events[0]?.lane, "first known");
+  assert.equal(body.nodes[0]?.events[0]?.lane, "first_known");
   assert.equal(body.firstKnown?.eventId, body.nodes[0]?.events[0]?.id);
   t.diagnostic(`${rows.read} rows read`);
   assert.ok(rows.read <= 1000, `${rows.read} rows`);

@@ -66,6 +66,19 @@ test("every event of the log is proved; one that was changed in the database is 
   assert.equal((await service.anonymous("GET", "/v1/events/1/proof")).status, 401);
 });
 
+test("what is shown as of a sealed instant names the block that seals it", async () => {
+  const { body } = await claim("The lock at Ekby was opened by hand");
+  const asOf = new Date().toISOString();
+  const path = `/v1/claims/${(body as { id: string }).id}/timeline?asOf=${asOf}`;
+  assert.equal((await service.get(path)).headers.get("whence-seal"), null);
+  await service.scheduled(NIGHT);
+  const last = (await blocks()).blocks.at(-1);
+  assert.equal((await service.get(path)).headers.get("whence-seal"), `block=${last?.number}; hash="${last?.hash}"`);
+  const page = await service.get(`/c/${(body as { id: string }).id}?asOf=${asOf}`);
+  assert.ok(page.text.includes(`Sealed in block ${last?.number} of the log:`));
+  assert.ok(page.text.includes(`<code>${last?.hash.slice(0, 16)}</code>`));
+});
+
 test("the status tells what ran, and what needs a person", async () => {
   await service.scheduled();
   const well = await status();
@@ -79,6 +92,22 @@ test("the status tells what ran, and what needs a person", async () => {
   assert.equal(ill.state, "attention");
   assert.match(ill.problems.join(" "), /minute's work has not run.*One check of the database failed/);
   assert.match((await service.anonymous("GET", "/status")).text, /2 things to look at/);
+});
+
+test("a crawl that stands still for an hour is told once: as an event, and in the status", async () => {
+  // Nobody takes a visit without a purpose that is known: it is due for good.
+  await service.sql("INSERT INTO visit (id, purpose, subject, host, due_at, interval) VALUES ('x:1', 'x', '1', 'a.example', 1, 1000)");
+  const told = () => service.sql("SELECT seq FROM event WHERE type = 'crawl.stalled'");
+  await service.scheduled();
+  assert.equal((await told()).length, 0, "it began only now");
+  await service.sql("UPDATE upkeep SET detail = json_set(detail, '$.still.since', 1) WHERE name = 'cron'");
+  await service.scheduled();
+  await service.scheduled();
+  assert.equal((await told()).length, 1);
+  assert.match((await status()).problems.join(" "), /The crawl stands still/);
+  await service.sql("DELETE FROM visit");
+  await service.scheduled();
+  assert.doesNotMatch((await status()).problems.join(" "), /The crawl stands still/);
 });
 
 test("the public duties: the crawler and how to stop it, privacy, security.txt", async () => {

@@ -1,4 +1,4 @@
-/** Static files: served without the Worker, with their headers; and which of them the Worker inlines into an embed. */
+/** Static files: served without the Worker, with their headers; which of them the Worker inlines into an embed; and where links and forms of pages lead. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
@@ -18,7 +18,8 @@ test("files come as they are, named by what they hold, revalidated by their ETag
     ["timeline.css", "text/css"],
     ["story.css", "text/css"],
     ["embed.css", "text/css"],
-    ["site.css", "text/css"],
+    ["reader.css", "text/css"],
+    ["pages.css", "text/css"],
     ["desk.js", "text/javascript"],
     ["desk.css", "text/css"],
     ["embed.js", "text/javascript"],
@@ -71,4 +72,58 @@ test("the element takes the parameters that an embed has", () => {
 
 test("robots.txt keeps Whence off Whence: what it says is no source of its own", () => {
   assert.equal(file("robots.txt"), `User-agent: ${PRODUCT}\nDisallow: /\n`);
+});
+
+/** Pages that a walk from given ones meets, beside these one of each shape of address. */
+async function pagesFrom(starts: readonly string[]): Promise<Map<string, string>> {
+  const shape = (path: string) => path.replace(/\?.*/, "").replace(/\/[^/]*\d[^/]*/g, "/*");
+  const pages = new Map<string, string>();
+  const seen = new Set<string>();
+  const next = [...starts];
+  for (let path = next.shift(); path !== undefined; path = next.shift()) {
+    if (seen.has(path) || (seen.has(shape(path)) && !starts.includes(path))) continue;
+    seen.add(path).add(shape(path));
+    const { status, text, headers } = await service.get(path);
+    assert.ok(status < 400, `${path} answers ${status}`);
+    if (!headers.get("content-type")?.startsWith("text/html")) continue;
+    pages.set(path, text);
+    for (const [, to = ""] of text.matchAll(/<a [^>]*?href="?([^"\s>]+)/g)) {
+      const url = new URL(to.replaceAll("&amp;", "&"), service.origin() + path);
+      if (url.origin === service.origin()) next.push(url.pathname + url.search);
+    }
+  }
+  return pages;
+}
+
+test("every link of every page leads to something, and every form is taken", async () => {
+  const { status } = await service.call("POST", "/v1/import", readFileSync(`${root}workers/dev/example.jsonl`, "utf8"), { prefer: "wait" });
+  assert.equal(status, 200);
+  const { body } = await service.get<{ claims: { id: string }[] }>("/v1/claims");
+  const claims = body.claims.slice(0, 8).map(({ id }) => `/c/${id}`);
+  const pages = await pagesFrom([
+    "/",
+    ...claims,
+    "/docs",
+    "/status",
+    "/bot",
+    "/privacy",
+    "/review",
+    "/add",
+    "/people",
+    "/alerts",
+    "/sources",
+  ]);
+  assert.ok(pages.size >= 20, `${pages.size} pages`);
+  const forms = new Set<string>();
+  for (const [path, page] of pages)
+    for (const [tag] of page.matchAll(/<form [^>]*>/g))
+      if (/method="?post/.test(tag)) forms.add(new URL(/action="?([^"\s>]+)/.exec(tag)?.[1] ?? "", service.origin() + path).pathname);
+  for (const action of forms) {
+    // From a page of somebody else nothing is done, but what takes no form at all is not found.
+    const { status } = await service.call("POST", action, "", {
+      origin: "https://elsewhere.example",
+      "content-type": "application/x-www-form-urlencoded",
+    });
+    assert.notEqual(status, 404, `a form goes to ${action}`);
+  }
 });

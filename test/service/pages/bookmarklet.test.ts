@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { runInNewContext } from "node:vm";
-import { bookmarklet } from "../../../workers/pages/console/bookmarklet.ts";
+import { bookmarklet } from "../../../workers/pages/add/bookmarklet.ts";
 import { openService } from "../support/harness.ts";
 
 const service = await openService();

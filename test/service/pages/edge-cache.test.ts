@@ -73,6 +73,18 @@ test("a claim that is made private is gone at once", async () => {
   for (const path of surfaces(id)) assert.equal((await view(path)).status, 404, path);
 });
 
+test("a look-up is kept, and follows each change of a claim", async () => {
+  const words = "The quay of Sundby sinks by a hand each year";
+  const { id } = await story(words);
+  const path = `/v1/lookup?text=${encodeURIComponent(words)}`;
+  const first = await kept(path);
+  assert.ok(first.text.includes(id));
+  assert.equal((await view(path, { "if-none-match": first.headers.get("etag") ?? "" })).status, 304);
+  assert.equal((await service.call("PATCH", `/v1/claims/${id}`, { visibility: "private" })).status, 200);
+  assert.ok(!(await view(path)).text.includes(id));
+  assert.ok((await view(path, { authorization: `Bearer ${KEY}` })).text.includes(id));
+});
+
 test("an erased document's words are gone at once", async () => {
   const { id, documentId } = await story("The lighthouse of Varnes had no lamp for a year");
   for (const path of surfaces(id)) assert.ok(path.endsWith(".svg") || (await kept(path)).text.includes("ada_of_varnes"), path);

@@ -144,7 +144,8 @@ async function emptyTables(db: D1Like): Promise<void> {
   const virtual = tables.filter(({ sql }) => /^CREATE VIRTUAL/i.test(sql));
   const own = tables.filter((one) => !virtual.some(({ name }) => one.name.startsWith(name)));
   const search = virtual.filter(({ sql }) => !sql.includes("fts5vocab"));
-  await db.batch([...own, ...search].map(({ name }) => db.prepare(`DELETE FROM ${name}`)));
+  const cursor = db.prepare("INSERT INTO log_cursor (id, seq) VALUES (1, 0)");
+  await db.batch([...[...own, ...search].map(({ name }) => db.prepare(`DELETE FROM ${name}`)), cursor]);
 }
 
 /** Starts an instance. */

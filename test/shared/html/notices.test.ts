@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { correctionsIn, noticesIn } from "../../../shared/html/notices.ts";
 import { leastCpuTime } from "../../cpu.ts";
+import { fixtures } from "../../support/fixtures.ts";
 
 const CASES: [string, string | null][] = [
   ["Correction: An earlier version of this article gave the wrong year for the flood.", "correction"],
@@ -44,6 +45,14 @@ for (const [text, kind] of CASES)
       kind ? [[kind, text]] : [],
     );
   });
+
+test("papers correct and retract in 23 forms in each of seven languages, and laws have articles too", () => {
+  const forms = fixtures<{ lang: string; kind: string | null; text: string }>("reading/notices");
+  const wrong = forms.filter(({ kind, text }) => (noticesIn(`The mill stands.\n\n${text}`)[0]?.kind ?? null) !== kind);
+  assert.deepEqual(wrong, []);
+  const count = (lang: string) => forms.filter((one) => one.lang === lang && one.kind !== null).length;
+  for (const lang of ["en", "es", "pt", "fr", "de", "it", "zh"]) assert.equal(count(lang), 23, lang);
+});
 
 test("a correction is about the claim that it shares the most words with, or about none", () => {
   const claim = (text: string) =>

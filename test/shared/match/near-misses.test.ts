@@ -28,6 +28,7 @@ test("another day or month, place, name, version or kind of thing waits for a pe
     assert.deepEqual(names(of(kind).filter(({ differs }) => !differs)), [], kind);
   }
 });
-test("another count is the claim on its way, and the reasons say so", () => {
+test("a smaller count is another claim and waits, a larger one may be the claim on its way; the reasons say so", () => {
   assert.deepEqual(names(of("number").filter(({ differs }) => !differs)), []);
+  assert.deepEqual(names(of("number").filter(({ linked }) => linked)), []);
 });

@@ -45,7 +45,7 @@ const TOLD: [what: string, text: string, claim: string, differs?: string][] = [
   [
     "en: another number",
     "Nordline, the ferry company, paid 900 passengers to say that the crossing was calm",
-    "ferry",
+    "-ferry",
     "900 against 1,400",
   ],
   ["en: dialect", "them kids at the Brandsville schools was given milk what was two year out of date, innit, proper disgusting", "milk"],
@@ -87,7 +87,7 @@ const TOLD: [what: string, text: string, claim: string, differs?: string][] = [
     "-agua_es",
     "Riofrío against Montesol",
   ],
-  ["es: another number", "Una panadería de Lisboa vendió pan con serrín a 12 colegios", "pan_es", "12 against 1.400"],
+  ["es: another number", "Una panadería de Lisboa vendió pan con serrín a 12 colegios", "-pan_es", "12 against 1.400"],
   ["es: typing errors", "El alcalde de Montesol serro la unica fuente del puevlo para bender agua enbotellada", "agua_es"],
   ["es: denied", "Es falso que el alcalde de Montesol cerró la única fuente del pueblo para vender agua embotellada", "agua_es"],
   ["es: dialect", "Che, pintaron el tranvía nuevo de Valdeflores con un barniz que se disuelve en agua salada, una locura", "tren_es"],
@@ -102,7 +102,7 @@ const TOLD: [what: string, text: string, claim: string, differs?: string][] = [
   [
     "de: another number",
     "Das Krankenhaus Elmsbüttel hat die Akten von 800 Patienten auf dem Parkplatz verbrannt",
-    "akte_de",
+    "-akte_de",
     "800 against 3.200",
   ],
   ["de: capitals", "DAS KRANKENHAUS ELMSBÜTTEL HAT DIE AKTEN VON 3.200 PATIENTEN AUF DEM PARKPLATZ VERBRANNT", "akte_de"],
@@ -111,7 +111,7 @@ const TOLD: [what: string, text: string, claim: string, differs?: string][] = [
   ["de: typing errors", "Die Bürgermeisterinn von Neukirchen wil alle Bibliotekhen der Stadt bis Weinachten schlissen", "zug_de"],
 ];
 
-test("a claim told again is linked and no other, with another name never, with another number too; what differs is said", () => {
+test("a claim told again is linked and no other, with another name or a smaller number never, with a larger one too; what differs is said", () => {
   const search = openIndex(Object.entries(CLAIMS).map(([claimId, { text, lang }]) => ({ claimId, text, lang, phrasings: [] })));
   for (const [what, text, claim, differs] of TOLD) {
     const lang = languageOf(text);

@@ -203,3 +203,53 @@ test("a time may count from what was told before, never more exactly than to the
   assert.deepEqual(times("The next day Acme denied the rumours."), ["2025-04-05"]);
   assert.deepEqual(times("Acme denied the rumours by Monday."), ["../2025-04-07"]);
 });
+
+test("what a page's ClaimReview rates is a claim with that stance, and where it was seen is reported", () => {
+  const review = {
+    "@type": "ClaimReview",
+    claimReviewed: "Kasker Motors hid faults at the Osterby plant",
+    author: { "@type": "Organization", name: "Checkers" },
+    reviewRating: { "@type": "Rating", alternateName: "False" },
+    itemReviewed: {
+      "@type": "Claim",
+      appearance: [{ url: "https://x.com/kasker_news/status/1909302532306092107" }, { url: "https://forum.example/t/12" }],
+    },
+  };
+  const body = "The plant was built in 1990 and has been inspected every year since. ".repeat(8);
+  const page = (node: unknown) =>
+    readDocument({
+      kind: "fact_check",
+      url: "https://checkers.example/kasker",
+      title: null,
+      text: null,
+      html: `<html><head><title>Kasker</title><script type="application/ld+json">${JSON.stringify(node)}</script></head><body><article><h1>What of Kasker?</h1><p>${body}</p></article></body></html>`,
+      lang: "en",
+      publishedAt: null,
+      author: null,
+    });
+  const { claims, reported, document } = page({ "@graph": [review] });
+  const claim = claims.findIndex(({ text }) => text === review.claimReviewed);
+  assert.equal(claims[claim]?.stance, "deny");
+  assert.equal(claims[claim]?.quote.text, document.text.slice(claims[claim]?.quote.start, claims[claim]?.quote.end));
+  assert.deepEqual(
+    reported.map((one) => [one.claim, one.platform, one.url, one.publishedAt.basis]),
+    [
+      [claim, "x", "https://x.com/kasker_news/status/1909302532306092107", "id"],
+      [claim, null, "https://forum.example/t/12", "unknown"],
+    ],
+  );
+  const stance = (label: string) =>
+    page({ ...review, reviewRating: { alternateName: label } }).claims.find(({ text }) => text === review.claimReviewed)?.stance;
+  assert.deepEqual(["Mostly false", "Falso", "虚假", "True", "Half true", "Falsely quoted"].map(stance), [
+    "deny",
+    "deny",
+    "deny",
+    "observe",
+    "observe",
+    "observe",
+  ]);
+  assert.equal(
+    page({ ...review, reviewRating: null }).claims.some(({ text }) => text === review.claimReviewed),
+    false,
+  );
+});

@@ -21,7 +21,7 @@ test("the story: the order told, the forum post first and second-hand, the denia
   );
   assert.deepEqual(timeline.firstKnown, { eventId: forum, basis: "told second-hand", rivals: [] });
   const lanes = Object.fromEntries(timeline.events.map((event) => [event.id, event.lane]));
-  assert.equal(lanes[forum], "first known");
+  assert.equal(lanes[forum], "first_known");
   for (const id of [denial, explanation, partial]) assert.equal(lanes[id], "responses");
   for (const id of [translation, reddit, spreadOnX, note, news, late]) assert.equal(lanes[id], "spread");
   // The translation was there by 6 April 15:12 UTC, so the forum post was.
@@ -107,7 +107,7 @@ test("at most one event is first known, it asserts or reports, and its rivals do
         (e) => (e.role === "assert" || e.role === "report") && e.state !== "rejected" && e.kind !== "fact_check",
       );
       const answers = (e: (typeof events)[number]) => e.stance === "deny" || e.stance === "query";
-      const first = events.filter((e) => e.lane === "first known");
+      const first = events.filter((e) => e.lane === "first_known");
       const releases = new Set(events.flatMap((e) => (e.role === "respond" && e.kind === "press_release" ? [e.documentId] : [])));
       assert.ok(first.length <= 1 && first.length >= Number(appearances.some((e) => !answers(e) && !releases.has(e.documentId))));
       assert.equal(first[0]?.id, firstKnown?.eventId);

@@ -12,7 +12,7 @@ const values = (of: "node" | "edge", attributes: Attributes) =>
     .map(([name, value]) => `<attvalue for="${of}-${name}" value=${quoted(value)}/>`)
     .join("")}</attvalues>`;
 
-/** GEXF 1.3 (gexf.net), which Gephi opens with its timeline: a node begins at the earliest time that its document may have. */
+/** GEXF 1.2, which Gephi opens with its timeline, and NetworkX reads, which knows neither 1.3 nor the time format dateTime (Gephi parses instants all the same): a node begins at the earliest time that its document may have. */
 export const gexf: Format = {
   label: "GEXF",
   suffix: "gexf",
@@ -31,9 +31,9 @@ export const gexf: Format = {
     );
     const description = `Where the claim “${timeline.claim.text}” appeared: ${baseUrl}/c/${timeline.claim.id}`;
     return `<?xml version="1.0" encoding="utf-8"?>
-<gexf xmlns="http://gexf.net/1.3" version="1.3">
+<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">
 <meta lastmodifieddate="${timeline.changedAt.slice(0, 10)}"><creator>Whence</creator><description>${xmlText(description)}</description></meta>
-<graph defaultedgetype="directed" mode="dynamic" timeformat="dateTime" idtype="string">
+<graph defaultedgetype="directed" mode="dynamic" timeformat="date" idtype="string">
 ${declared("node", NODE_ATTRIBUTES)}${declared("edge", EDGE_ATTRIBUTES)}<nodes>
 ${nodeLines.join("")}</nodes>
 <edges>

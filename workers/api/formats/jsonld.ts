@@ -54,7 +54,7 @@ export const jsonld: Format = {
             ...(appearances.length ? { appearance: appearances.slice(0, MAX_APPEARANCES).map(workOf) } : {}),
           },
           author: { "@type": "Organization", name: v.publisher, url: new URL(v.url).origin },
-          ...(v.publishedAt.earliest === null ? {} : { datePublished: new Date(v.publishedAt.earliest).toISOString().slice(0, 10) }),
+          ...(v.publishedAt.earliest === null ? {} : { datePublished: v.publishedAt.earliest.slice(0, 10) }),
           reviewRating: { "@type": "Rating", alternateName: v.label },
           ...(v.explanation ? { reviewBody: v.explanation } : {}),
         })),

@@ -1,4 +1,5 @@
 import { lagInWords, timeInWords } from "../../../shared/i18n/index.ts";
+import { unstated } from "../../../shared/model/time.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 import { ENGLISH } from "../views/stored.ts";
 import type { Format } from "./format.ts";
@@ -15,7 +16,7 @@ function eventOf(e: Event): string {
   const who = `**${inert(whoOf(e))}**`;
   const words = wordsOf(e);
   const lag = e.response ? lagInWords(e.response.lag, ENGLISH) : "";
-  return `- ${timeInWords(e.publishedAt, ENGLISH)}${lag && ` (${lag})`}: ${url ? `[${who}](<${url}>)` : who} ${e.verb}${words ? `: “${inert(words)}”` : ""}`;
+  return `- ${timeInWords(unstated(e.publishedAt), ENGLISH)}${lag && ` (${lag})`}: ${url ? `[${who}](<${url}>)` : who} ${e.verb}${words ? `: “${inert(words)}”` : ""}`;
 }
 
 /** CommonMark, to read and to paste. */

@@ -1,5 +1,6 @@
 /** The graph of a timeline's events, as graph formats write it: documents, and an edge from each primary parent to its child. */
 import type * as z from "zod";
+import { unstated } from "../../../shared/model/time.ts";
 import type { TimelineOut } from "../views/stored.ts";
 import { dateOf, type Event, urlOf, whoOf } from "./words.ts";
 
@@ -36,7 +37,7 @@ export const EDGE_ATTRIBUTES: Readonly<Record<string, AttributeType>> = { type: 
 
 function nodeOf(e: Event): Node {
   const { lane, platform, kind, seen, stance, lang, publishedAt } = e;
-  const { earliest, latest } = publishedAt;
+  const { earliest, latest } = unstated(publishedAt);
   const attributes = { lane, platform, kind, seen, stance, published: dateOf(e), earliest, latest, lang, url: urlOf(e) };
   return { id: e.document, label: whoOf(e), earliest, attributes };
 }

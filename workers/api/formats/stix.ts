@@ -1,17 +1,34 @@
-import { digest } from "../../../shared/model/id.ts";
+import { createHash } from "node:crypto";
 import type { Format } from "./format.ts";
 import { type Event, titleOf, urlOf, whoOf, wordsOf } from "./words.ts";
 
-/** A version 5-shaped UUID of a name: the same thing has the same id in every export. */
-function uuidOf(name: string): string {
-  const hex = [...digest(name)].map((c) => (c.charCodeAt(0) % 16).toString(16)).join("");
-  const at = (from: number, length: number) => hex.padEnd(32, "0").slice(from, from + length);
-  return `${at(0, 8)}-${at(8, 4)}-5${at(13, 3)}-a${at(17, 3)}-${at(20, 12)}`;
+/** The namespace of ids that follow from what an observable is (STIX 2.1, 2.9), and one of our own for all others. */
+const OBSERVABLES = "00abedb4-aa42-466c-9c01-fed23315a9b7";
+const OWN = "6f1d7c4e-3a52-5b0e-9d41-77e0c2a8b915";
+
+/** A UUID of version 5 (RFC 9562): the same thing has the same id in every export. */
+function uuidOf(name: string, namespace = OWN): string {
+  const space = Uint8Array.from(namespace.replaceAll("-", "").match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  const hex = createHash("sha1").update(space).update(name).digest("hex");
+  const variant = ((Number.parseInt(hex[16] ?? "0", 16) & 3) | 8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 interface StixObject {
   type: string;
   id: string;
   [field: string]: unknown;
+}
+
+/** Who published a document or responded, as an identity. */
+function identityObject(e: Event): StixObject {
+  const name = whoOf(e);
+  const isOrganisation = e.response?.actor.kind === "organisation" || e.kind === "article";
+  return {
+    type: "identity",
+    id: `identity--${uuidOf(`identity:${name}`)}`,
+    name,
+    identity_class: isOrganisation ? "organization" : "individual",
+  };
 }
 
 /** STIX 2.1 (OASIS): the claim as a report that refers to each appearance as an observed URL, its author as an identity, and each passing on as a relationship. */
@@ -34,25 +51,15 @@ export const stix: Format = {
       name: "Whence",
       identity_class: "system",
     });
-    const identityOf = (e: Event) => {
-      const name = whoOf(e);
-      const identityClass = e.response?.actor.kind === "organisation" || e.kind === "article" ? "organization" : "individual";
-      return add({
-        type: "identity",
-        id: `identity--${uuidOf(`identity:${name}`)}`,
-        ...common,
-        name,
-        identity_class: identityClass,
-        created_by_ref: maker,
-      });
-    };
+    const identityOf = (e: Event) => add({ ...identityObject(e), ...common, created_by_ref: maker });
     const noteOf = new Map<string, string>();
     for (const e of events) {
       const url = urlOf(e);
       const refs = [identityOf(e)];
-      if (url) refs.push(add({ type: "url", spec_version: "2.1", id: `url--${uuidOf(`url:${url}`)}`, value: url }));
+      if (url)
+        refs.push(add({ type: "url", spec_version: "2.1", id: `url--${uuidOf(JSON.stringify({ value: url }), OBSERVABLES)}`, value: url }));
       const content = wordsOf(e) || titleOf(e);
-      const labels = [e.lane, e.stance, e.kind].map((word) => word.replaceAll(" ", "-"));
+      const labels = [e.lane, e.stance, e.kind];
       const note = add({
         type: "note",
         id: `note--${uuidOf(`event:${e.id}`)}`,

@@ -1,6 +1,7 @@
 /** Words about an event that several formats share. */
 import type * as z from "zod";
 import { machineTime, partyTitle, placeName } from "../../../shared/i18n/index.ts";
+import { unstated } from "../../../shared/model/time.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 import type { EventOut } from "../views/stored.ts";
 
@@ -23,7 +24,7 @@ export function wordsOf(e: Event): string {
 }
 /** The date or date-time, no more exact than it is known; null for an unknown time. */
 export function dateOf(e: Event): string | null {
-  return machineTime(e.publishedAt);
+  return machineTime(unstated(e.publishedAt));
 }
 /** The time as xsd:dateTime, where it is known to the minute at least; else null. */
 export function instantOf(e: Event): string | null {
@@ -32,7 +33,7 @@ export function instantOf(e: Event): string | null {
 }
 /** When Whence learned of the event: at its capture; without one, its stated time, otherwise the claim's last change. */
 export function learnedAt(e: Event, changedAt: string): string {
-  return e.seenAt ?? (e.publishedAt.earliest === null ? changedAt : new Date(e.publishedAt.earliest).toISOString());
+  return e.seenAt ?? e.publishedAt.earliest ?? changedAt;
 }
 /** The event's http or https URL, or null. */
 export function urlOf(e: Event): string | null {

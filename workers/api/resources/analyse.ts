@@ -5,10 +5,11 @@ import { linksIn } from "../../../shared/html/page.ts";
 import { queryTerms, type ScoredCandidate, score } from "../../../shared/match/index.ts";
 import { DocumentInput } from "../../../shared/model/document.ts";
 import { Id } from "../../../shared/model/fields.ts";
-import { textIdOf } from "../../../shared/model/id.ts";
+import { digest, textIdOf } from "../../../shared/model/id.ts";
 import { aliasKey, type Incoming, identify, idOfUrl } from "../../../shared/model/identity.ts";
 import { Decision, MatchInput } from "../../../shared/model/match.ts";
-import { ReadInput, Reading } from "../../../shared/model/reading.ts";
+import { ReadInput, Reading, ReadReported, ReadResponse } from "../../../shared/model/reading.ts";
+import { type PublishedTime, StatedTime, stated } from "../../../shared/model/time.ts";
 import { readDocument } from "../../../shared/read/index.ts";
 import { languageOf } from "../../../shared/text/language.ts";
 import { namedTag } from "../../../shared/text/language-tag.ts";
@@ -16,12 +17,14 @@ import { canonicalUrl } from "../../../shared/url.ts";
 import { findCandidates } from "../../store/claims/search.ts";
 import type { Db, Row } from "../../store/d1.ts";
 import { documentOf, selectDocument } from "../../store/documents/documents.ts";
+import { LOOK_UPS, tagOf } from "../../store/edge-cache.ts";
 import { selectClaimsSeenBy, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
 import { check } from "../body.ts";
 import { Problem } from "../problem.ts";
-import { route } from "../route.ts";
+import { type Context, route } from "../route.ts";
 import { ClaimOut, claimView } from "../views/claims.ts";
 import { visibleClaims } from "../views/findings.ts";
+import { PUBLICLY } from "./claims.ts";
 import { vote } from "./vote.ts";
 
 /** Links of a text whose documents are looked up. */
@@ -98,7 +101,63 @@ const CandidateOut = z
     reasons: z.array(z.string()),
   })
   .meta({ id: "Candidate" });
+const StatedReading = Reading.extend({
+  document: Reading.shape.document.extend({ publishedAt: StatedTime.nullable(), modifiedAt: StatedTime.nullable() }),
+  reported: z.array(ReadReported.extend({ publishedAt: StatedTime })),
+  responses: z.array(ReadResponse.extend({ publishedAt: StatedTime })),
+});
+/** A reading as the API shows it. */
+function readingView({ document, reported, responses, ...reading }: Reading): z.output<typeof StatedReading> {
+  const { publishedAt, modifiedAt } = document;
+  const withTime = <T extends { publishedAt: PublishedTime }>(one: T) => ({ ...one, publishedAt: stated(one.publishedAt) });
+  return {
+    ...reading,
+    document: { ...document, publishedAt: publishedAt && stated(publishedAt), modifiedAt: modifiedAt && stated(modifiedAt) },
+    reported: reported.map(withTime),
+    responses: responses.map(withTime),
+  };
+}
 const Candidates = z.object({ candidates: z.array(CandidateOut) });
+
+const LookedUp = z.object({
+  document: Id.nullable(),
+  claims: z.array(ClaimOut.extend({ stance: z.string().nullable(), score: z.number().nullable() })),
+});
+/** What is known of an address or a text. */
+async function lookUp(context: Context, { url: given, text }: { url?: string | undefined; text?: string | undefined }) {
+  const { db } = context;
+  const wrong = (parameter: string, detail: string) => new Problem("invalid", `${parameter} ${detail}.`, [{ parameter, detail }]);
+  if ((given === undefined) === (text === undefined)) throw wrong("url", "or text must be given, and not both");
+  if (text !== undefined) {
+    if (!text.isWellFormed() || text.includes("\0")) throw wrong("text", "must be well-formed Unicode without U+0000");
+    const found = (await matchText(db, text, languageOf(text), 20)).filter((c) => c.decision !== "none");
+    const ids = found.map((c) => c.claimId);
+    const visible = new Map((await visibleClaims(context, ids)).map((claim) => [claim.id, claim]));
+    const claims = found.flatMap(({ claimId, score }) => {
+      const claim = visible.get(claimId);
+      return claim ? [{ ...claimView(claim), stance: null, score }] : [];
+    });
+    return { document: null, claims };
+  }
+  const url = canonicalUrl(given ?? "");
+  const id = url && idOfUrl(url);
+  if (!url || !id) throw wrong("url", "must be an absolute http or https URL");
+  const [rows = []] = await db.batch([selectDocument(db, id, [aliasKey("url", url)])]);
+  const document = rows[0] && documentOf(rows[0]);
+  if (!document) return { document: null, claims: [] };
+  const [sightingRows = []] = await db.batch([selectSightingsOf(db, [document.id])]);
+  const sightings = sightingRows.map(sightingOf).filter((s) => s.listed);
+  const ids = sightings.map((s) => s.claimId);
+  const visible = await visibleClaims(context, ids);
+  return {
+    // Which documents the newsroom follows is nobody's business, unless a claim that all may see shows it.
+    document: visible.length || context.may("read") ? document.id : null,
+    claims: visible.map((claim) => {
+      const own = sightings.find((one) => one.claimId === claim.id);
+      return { ...claimView(claim), stance: own?.stance ?? null, score: own?.score ?? null };
+    }),
+  };
+}
 
 export const analyseRoutes = [
   route({
@@ -141,10 +200,10 @@ export const analyseRoutes = [
     body: ReadInput,
     bodyLimit: 5_000_000,
     status: 200,
-    response: Reading.extend({ candidates: z.array(CandidateOut) }),
+    response: StatedReading.extend({ candidates: z.array(CandidateOut) }),
     async handle({ db }, { body }) {
       const { reading, candidates } = await readAndMatch(db, withKind(check(DocumentInput, body.document)), body.about, body.context);
-      return { body: { ...reading, candidates: candidates.map(candidateView) } };
+      return { body: { ...readingView(reading), candidates: candidates.map(candidateView) } };
     },
   }),
   route({
@@ -154,65 +213,23 @@ export const analyseRoutes = [
     tag: "analyse",
     summary: "Look up a URL or a text: the document, and the claims that it makes",
     tools: [{ name: "lookup" }],
-    description: "For a CMS, a browser extension or a chat bot. Without a key it shows public claims only.",
+    description:
+      "For a CMS, a browser extension or a chat bot. Without a key it shows public claims only; such an answer is kept at the edge for up to a minute, and dropped when a claim changes.",
+    answerHeaders: ["ETag"],
     example: { query: { url: "https://mastodon.example/@ann/114289563174092341" } },
     query: z.strictObject({
       url: z.string().max(2048).optional(),
       text: z.string().max(5000).optional(),
     }),
     status: 200,
-    response: z.object({
-      document: Id.nullable(),
-      claims: z.array(ClaimOut.extend({ stance: z.string().nullable(), score: z.number().nullable() })),
-    }),
+    response: LookedUp,
     async handle(context, { query }) {
-      const { db } = context;
-      if ((query.url === undefined) === (query.text === undefined))
-        throw new Problem("invalid", "Give url or text, and not both.", [{ parameter: "url", detail: "give url or text" }]);
-      if (query.text !== undefined) {
-        if (!query.text.isWellFormed() || query.text.includes("\0"))
-          throw new Problem("invalid", "text must be well-formed Unicode without U+0000.", [
-            { parameter: "text", detail: "must be well-formed Unicode without U+0000" },
-          ]);
-        const found = (await matchText(db, query.text, languageOf(query.text), 20)).filter((c) => c.decision !== "none");
-        const visible = await visibleClaims(
-          context,
-          found.map((c) => c.claimId),
-        );
-        return {
-          body: {
-            document: null,
-            claims: found.flatMap((c) =>
-              visible.filter((v) => v.id === c.claimId).map((v) => ({ ...claimView(v), stance: null, score: c.score })),
-            ),
-          },
-        };
-      }
-      const url = canonicalUrl(query.url ?? "");
-      const id = url && idOfUrl(url);
-      if (!url || !id)
-        throw new Problem("invalid", "url must be an absolute http or https URL.", [
-          { parameter: "url", detail: "must be an absolute http or https URL" },
-        ]);
-      const [rows = []] = await db.batch([selectDocument(db, id, [aliasKey("url", url)])]);
-      const document = rows[0] && documentOf(rows[0]);
-      if (!document) return { body: { document: null, claims: [] } };
-      const [sightingRows = []] = await db.batch([selectSightingsOf(db, [document.id])]);
-      const sightings = sightingRows.map(sightingOf).filter((s) => s.listed);
-      const visible = await visibleClaims(
-        context,
-        sightings.map((s) => s.claimId),
-      );
-      return {
-        body: {
-          // Which documents the newsroom follows is nobody's business, unless a claim that all may see shows it.
-          document: visible.length || context.may("read") ? document.id : null,
-          claims: visible.map((v) => {
-            const s = sightings.find((one) => one.claimId === v.id);
-            return { ...claimView(v), stance: s?.stance ?? null, score: s?.score ?? null };
-          }),
-        },
-      };
+      const body = await lookUp(context, query);
+      if (context.caller) return { body, headers: { vary: "authorization" } };
+      const etag = `"${digest(JSON.stringify(body))}"`;
+      const headers = { "cache-control": PUBLICLY, "cache-tag": tagOf(LOOK_UPS), vary: "authorization" };
+      context.unlessModified(etag, headers);
+      return { body, headers: { etag, ...headers } };
     },
   }),
 ];

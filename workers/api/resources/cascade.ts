@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { Kind, Seen } from "../../../shared/model/document.ts";
 import { Id } from "../../../shared/model/fields.ts";
-import { PublishedTime } from "../../../shared/model/time.ts";
+import { StatedTime, stated } from "../../../shared/model/time.ts";
 import { branchesOf, paceOf, shapeOf } from "../../../shared/timeline/cascade.ts";
 import { treeOf } from "../../../shared/timeline/share-tree.ts";
 import { documentOf, selectDocuments } from "../../store/documents/documents.ts";
@@ -41,7 +41,7 @@ const CascadeOut = z
           platform: z.string().nullable(),
           author: z.string().nullable(),
           url: z.string().nullable(),
-          publishedAt: PublishedTime,
+          publishedAt: StatedTime,
         }),
       )
       .nullable()
@@ -91,7 +91,7 @@ export const cascadeRoutes = [
               const d = documents.get(id);
               if (!d) return [];
               const { seen, kind, platform, author, url, published } = d;
-              return [{ id, parent: parentId, depth, below, hidden, seen, kind, platform, author, url, publishedAt: published }];
+              return [{ id, parent: parentId, depth, below, hidden, seen, kind, platform, author, url, publishedAt: stated(published) }];
             }) ?? null,
         },
       };

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { ClaimInput, ClaimPatch, ClaimStatus, Visibility } from "../../../shared/model/claim.ts";
 import { DocumentName, Id, Lang } from "../../../shared/model/fields.ts";
-import { instantAsked, tense, timeAsked } from "../../../shared/model/time.ts";
+import { instantAsked, stated, tense, timeAsked } from "../../../shared/model/time.ts";
 import { VerdictInput } from "../../../shared/model/verdict.ts";
 import { createClaims, patchClaim } from "../../editing/claims.ts";
 import { decideMerge, decideSplit, type MoveDecided } from "../../editing/decisions/merge.ts";
@@ -14,6 +14,7 @@ import * as store from "../../store/claims/claims.ts";
 import { selectEmbed, settingsOf } from "../../store/claims/embeds.ts";
 import { findClaims, findSimilarClaims } from "../../store/claims/find.ts";
 import { etagOf, type Place, type Position, placeIn, readClaim } from "../../store/claims/timelines.ts";
+import { tagOf } from "../../store/edge-cache.ts";
 import { badCursor, nextLink, positionOf } from "../cursor.ts";
 import { idempotent } from "../idempotency.ts";
 import { ClaimParams, claimIdNamed } from "../names.ts";
@@ -64,14 +65,16 @@ export async function visibleClaim(context: Context, name: string, asOf: number 
     throw new Problem("not-found", asOf === null ? "No claim has this id or ref." : "No claim had this id or ref then.");
   return { ...claim, fixed: when === "fixed" };
 }
+/** Cache-Control of what anybody may see: browsers ask each time, caches on the way keep it for a minute. */
+export const PUBLICLY = "public, max-age=0, s-maxage=60, stale-while-revalidate=60, must-revalidate";
 /** Cache headers of an answer about a claim: private ones are not cached, those of the past for good. */
 export function caching(claim: ShownClaim, asOf: number | null): Record<string, string> {
   if (claim.hidden) return { "cache-control": "private, no-cache" };
   // What is over may still be erased or hidden: no answer with words in it is kept for good.
   if (asOf !== null && !claim.fixed) return { "cache-control": "public, max-age=0, must-revalidate" };
   return {
-    "cache-control": "public, max-age=0, s-maxage=60, stale-while-revalidate=60, must-revalidate",
-    "cache-tag": `claim-${claim.id}`,
+    "cache-control": PUBLICLY,
+    "cache-tag": tagOf(claim.id),
   };
 }
 /** The place in a timeline that a cursor names; null without one. Throws a 422 for a bad cursor. */
@@ -314,7 +317,7 @@ export const claimRoutes = [
       const claim = await visibleClaim(context, params.id);
       const { verdict, status } = await recordVerdict(context.db, claim.id, body, context.now());
       const { published: publishedAt, ...rest } = verdict;
-      return { status: status === "created" ? 201 : 200, body: { ...rest, publishedAt } };
+      return { status: status === "created" ? 201 : 200, body: { ...rest, publishedAt: stated(publishedAt) } };
     },
   }),
 ];

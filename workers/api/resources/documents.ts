@@ -3,6 +3,10 @@ import * as z from "zod";
 import { withKind } from "../../../shared/html/document-kind.ts";
 import { DocumentInput } from "../../../shared/model/document.ts";
 import { Id } from "../../../shared/model/fields.ts";
+import { bytesOf } from "../../../shared/pdf/filters.ts";
+import { MAX_PDF, pageOfPdf } from "../../../shared/pdf/index.ts";
+import { DocumentPatch } from "../../../shared/review/correction.ts";
+import { correctDocument } from "../../editing/documents.ts";
 import { erase } from "../../editing/erase.ts";
 import { type Accepted, accept } from "../../pipeline/accept/accept.ts";
 import { atOnce } from "../../pipeline/index.ts";
@@ -10,15 +14,16 @@ import { hint } from "../../pipeline/queue.ts";
 import { lastVisitOf, selectLastVisit } from "../../store/documents/availability.ts";
 import { selectRevisions } from "../../store/documents/revisions.ts";
 import { selectDeadLettersOf, selectJobs } from "../../store/jobs/jobs.ts";
+import { check } from "../body.ts";
 import { idempotent } from "../idempotency.ts";
 import { DocumentParams, documentNamed } from "../names.ts";
-import { refusalOf } from "../problem.ts";
+import { Problem, refusalOf } from "../problem.ts";
 import { type Context, route } from "../route.ts";
 import { Findings, findingsOf } from "../views/findings.ts";
 import { DocumentOut, documentView, iso } from "../views/stored.ts";
 
-/** In bytes: 1,500,000 characters of HTML are up to 4.5 MB. */
-const DOCUMENT_LIMIT = 5_000_000;
+/** In bytes: a PDF of the greatest length in base64, and what is said beside it. */
+const DOCUMENT_LIMIT = 14_000_000;
 /** The most documents that are read within a request: an article takes 10-20 ms of CPU. */
 const MAX_READ_IN_REQUEST = 100;
 
@@ -47,6 +52,32 @@ export async function processAccepted(context: Context, ids: string[], again: st
 /** What was found in a document, for a caller that prefers to wait for it; else null. */
 const foundIn = async (context: Context, id: string) => (prefersWait(context.request) ? findingsOf(context, id) : null);
 const statusOf = ({ status, done }: Accepted) => (!done ? 202 : status === "accepted" ? 201 : 200);
+const Posted = z
+  .strictObject({
+    ...DocumentInput.shape,
+    pdf: z
+      .string()
+      .max(Math.ceil(MAX_PDF / 3) * 4)
+      .optional()
+      .describe(`In place of text and html: a PDF of up to ${MAX_PDF} bytes, in base64. Its title, author, date and text are read`)
+      .meta({ contentEncoding: "base64", contentMediaType: "application/pdf" }),
+  })
+  .meta({ id: "PostedDocument" });
+/** A posted document; of a PDF its page. Throws a 422 for a PDF that cannot be read. */
+function documentPosted({ pdf, ...given }: z.output<typeof Posted>): z.output<typeof DocumentInput> {
+  if (pdf === undefined) return check(DocumentInput, given);
+  const refuse = (detail: string) => new Problem("invalid", `/pdf ${detail}.`, [{ pointer: "#/pdf", detail }]);
+  if (given.html !== undefined || given.text !== undefined) throw refuse("stands in place of text and html: send one of them");
+  let bytes: Uint8Array;
+  try {
+    bytes = bytesOf(atob(pdf));
+  } catch {
+    throw refuse("is not base64");
+  }
+  const page = pageOfPdf(bytes);
+  if ("why" in page) throw refuse(page.why);
+  return check(DocumentInput, { ...given, html: page.html });
+}
 const AcceptedOut = z
   .object({
     id: Id,
@@ -55,6 +86,11 @@ const AcceptedOut = z
     found: Findings.nullable().describe("With Prefer: wait what was found in it; otherwise null"),
   })
   .meta({ id: "Accepted" });
+
+const CorrectedOut = z.object({
+  id: Id,
+  decision: z.string().nullable().describe("The decision that did it, which can be taken back; null: it was so already"),
+});
 
 export const documentRoutes = [
   route({
@@ -65,7 +101,7 @@ export const documentRoutes = [
     summary: "Add a document; with Prefer: wait it is read, matched and linked before the answer",
     tools: [{ name: "add_document" }],
     description:
-      "Ids come from the URL or the platform's id, so that the same document sent twice is one. A changed text is a new revision. Without `Prefer: wait` it is read within seconds by the queue.",
+      "Ids come from the URL or the platform's id, so that the same document sent twice is one. A changed text is a new revision. Without `Prefer: wait` it is read within seconds by the queue. Of a PDF the words are kept, not the file.",
     example: {
       body: {
         ref: "reply",
@@ -77,7 +113,7 @@ export const documentRoutes = [
     answerHeaders: ["Location", "Preference-Applied"],
     otherStatuses: { 201: "It was read before the answer", 200: "It was there already, and is read" },
     idempotency: "atomic",
-    body: DocumentInput,
+    body: Posted,
     bodyLimit: DOCUMENT_LIMIT,
     status: 202,
     response: AcceptedOut,
@@ -88,7 +124,7 @@ export const documentRoutes = [
           status: outcome.status,
           state: done ? "done" : "waiting",
         });
-        const { outcomes, again } = await accept(context.db, [withKind(body)], {
+        const { outcomes, again } = await accept(context.db, [withKind(documentPosted(body))], {
           read: true,
           now: context.now(),
           also: also && (([first]) => (first && "id" in first ? also(answerOf(first, first.done), statusOf(first)) : [])),
@@ -161,6 +197,30 @@ export const documentRoutes = [
       }));
       return { body: { revisions, next: null } };
     },
+  }),
+  route({
+    method: "PATCH",
+    path: "/v1/documents/{id}",
+    scope: "review",
+    tag: "documents",
+    summary: "Correct what was read of a document: title, kind, author, language, agency, time",
+    description:
+      "What a person says stands before what is read, through re-reading and replay, until `null` says again what was read; each value is kept with who said it. `POST /v1/decisions/{id}/undo` takes it back. Timelines change with it.",
+    example: { params: { id: "post" }, body: { author: "@cem", why: "the page has it in its footer" } },
+    idempotency: "atomic",
+    params: DocumentParams,
+    body: DocumentPatch,
+    status: 200,
+    response: CorrectedOut,
+    handle: (context, { params, body }) =>
+      idempotent(context, body, async (also) => {
+        const { id } = await documentNamed(context.db, params.id);
+        const done = await correctDocument(context.db, id, body, context.now(), also && ((decision) => also({ id, decision }, 200)));
+        if (!done) throw new Problem("not-found", "No document has this id.");
+        if ("detail" in done) throw refusalOf(done);
+        await atOnce(context.db, done.again, context.now);
+        return { body: { id, decision: done.id } };
+      }),
   }),
   route({
     method: "DELETE",

@@ -5,7 +5,7 @@ import { Kind } from "../../../shared/model/document.ts";
 import { Id } from "../../../shared/model/fields.ts";
 import { ResponseType } from "../../../shared/model/response.ts";
 import { Certainty, Lane, Role, Stance } from "../../../shared/model/sighting.ts";
-import { PublishedTime, UNKNOWN_TIME } from "../../../shared/model/time.ts";
+import { StatedTime, stated, UNKNOWN_TIME } from "../../../shared/model/time.ts";
 import { type GraphNode, MAX_SIGHTINGS, readGraph } from "../../store/claims/graph.ts";
 import { etagOf } from "../../store/claims/timelines.ts";
 import { nextLink } from "../cursor.ts";
@@ -28,7 +28,7 @@ const GraphNodeOut = z
     author: DocumentOut.shape.author,
     account: DocumentOut.shape.account,
     lang: DocumentOut.shape.lang,
-    publishedAt: PublishedTime,
+    publishedAt: StatedTime,
     seenAt: DocumentOut.shape.seenAt,
     told: DocumentOut.shape.told,
     events: z
@@ -113,13 +113,13 @@ function nodeView(n: GraphNode) {
     author: n.author,
     account: n.accountId,
     lang: n.lang,
-    publishedAt: n.published ?? UNKNOWN_TIME,
+    publishedAt: stated(n.published ?? UNKNOWN_TIME),
     seenAt: n.seenAt === null ? null : iso(n.seenAt),
     told: n.told,
-    events: n.events.map(({ id, lane, role, stance, certainty, hedges, parent, response }) => ({
+    events: n.events.map(({ id, lane, role, stance, stanceUnsure = false, state, certainty, hedges, parent, response }) => ({
       id,
       lane,
-      verb: verbInWords({ role, stance, certainty, parent, response }, ENGLISH),
+      verb: verbInWords({ role, stance, stanceUnsure, state, certainty, parent, response }, ENGLISH),
       role,
       stance,
       certainty,

@@ -149,6 +149,12 @@ export const sourceRoutes = [
     example: { query: { limit: "50" } },
     answerHeaders: ["Link"],
     query: z.strictObject({
+      kind: z.string().max(60).optional().describe("Only sources of this kind"),
+      enabled: z
+        .enum(["true", "false"])
+        .transform((value) => value === "true")
+        .optional()
+        .describe("Only sources that are switched on, or off"),
       limit: z.coerce.number().int().min(1).max(200).default(100),
       cursor: z.string().max(200).optional(),
     }),
@@ -156,7 +162,7 @@ export const sourceRoutes = [
     response: z.object({ sources: z.array(SourceOut), next: z.string().nullable() }),
     async handle(context, { query }) {
       const position = positionOf(query.cursor, ["string"] as const);
-      const found = await findSources(context.db, position ? String(position[0]) : "", query.limit, context.now());
+      const found = await findSources(context.db, position ? String(position[0]) : "", query.limit, context.now(), query);
       const last = found.at(-1);
       const next = last && found.length === query.limit ? cursorOf([last.source.id]) : null;
       return { body: { sources: found.map((h) => sourceView(context, h)), next }, headers: nextLink(context.request, next) };

@@ -12,7 +12,7 @@ import { VERSION } from "../version.ts";
 import { iso } from "../views/stored.ts";
 
 /** Derived rows that can be rebuilt, in the order of `npm run rebuild`. */
-const rebuildParts = ["search", "rollups", "places", "texts", "suggestions"] as const;
+const rebuildParts = ["search", "rollups", "places", "texts", "suggestions", "documents"] as const;
 const Limit = z.coerce.number().int().min(1).max(1000).default(100);
 
 export const systemRoutes = [
@@ -142,7 +142,8 @@ export const systemRoutes = [
     path: "/v1/rebuild",
     scope: "admin",
     tag: "system",
-    summary: "Rebuild derived rows, a page at a time: the search index, rollups, places in share trees, texts and their buckets",
+    summary:
+      "Rebuild derived rows, a page at a time: the search index, rollups, places in share trees, texts and their buckets, what waits, and the search of documents",
     description: "Send it again with `after` until `next` is null.",
     example: { query: { part: "search" } },
     idempotency: "none",

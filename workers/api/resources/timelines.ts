@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { instantOfRevision } from "../../store/claims/asof.ts";
 import { etagOf, newestEvents, responsesPage, timelinePage, waitingResponsesPage } from "../../store/claims/timelines.ts";
+import { blockOf, selectBlockAt } from "../../store/jobs/blocks.ts";
 import { nextLink } from "../cursor.ts";
 import { formats } from "../formats/index.ts";
 import { ClaimParams } from "../names.ts";
@@ -20,6 +21,15 @@ async function instantOf(context: Context, id: string, revision: number): Promis
   return at;
 }
 
+/** Of a past moment: where the block of the log is that seals all events up to it, if one does. */
+async function sealOf({ db }: Context, asOf: number | null): Promise<Record<string, string>> {
+  if (asOf === null) return {};
+  const [[row] = []] = await db.batch([selectBlockAt(db, asOf)]);
+  if (!row) return {};
+  const { number, hash } = blockOf(row);
+  return { "whence-seal": `block=${number}; hash="${hash}"` };
+}
+
 export const timelineRoutes = [
   route({
     method: "GET",
@@ -34,7 +44,7 @@ export const timelineRoutes = [
     description:
       "One page of events in the order of time, with what holds of the whole claim at the top: earliest known, independent origins, first response, ratings. Other formats by `format`, or as `/c/{id}.csv`.",
     example: { params: { id: "bridge" }, query: { limit: "50" } },
-    answerHeaders: ["ETag", "Link"],
+    answerHeaders: ["ETag", "Link", "Whence-Seal"],
     otherTypes: Object.values(formats)
       .map(({ type }) => type.split(";")[0] ?? type)
       .filter((type) => type !== "application/json"),
@@ -62,7 +72,7 @@ export const timelineRoutes = [
       const { timeline, next } = format?.newest
         ? { timeline: await newestEvents(context.db, claim, options), next: null }
         : await timelinePage(context.db, claim, options);
-      const headers = { etag, ...caching(claim, asOf), ...nextLink(context.request, next) };
+      const headers = { etag, ...caching(claim, asOf), ...nextLink(context.request, next), ...(await sealOf(context, asOf)) };
       if (!format || query.format === "json") return { body: timelineView(timeline, next), headers };
       return new Response(format.write(timelineView(timeline, next), { baseUrl: context.baseUrl, self: context.request.url }), {
         headers: { "content-type": format.type, ...headers },

@@ -8,7 +8,7 @@ import { Party } from "../../../shared/model/party.ts";
 import { ResponseType, Standing } from "../../../shared/model/response.ts";
 import { Certainty, Role, Stance } from "../../../shared/model/sighting.ts";
 import { State } from "../../../shared/model/state.ts";
-import { PublishedTime } from "../../../shared/model/time.ts";
+import { StatedTime, stated } from "../../../shared/model/time.ts";
 import * as claims from "../../store/claims/claims.ts";
 import { documentOf, selectDocuments } from "../../store/documents/documents.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
@@ -65,7 +65,7 @@ export const Findings = z
     title: z.string().nullable(),
     author: z.string().nullable(),
     lang: z.string().nullable(),
-    publishedAt: PublishedTime,
+    publishedAt: StatedTime,
     claims: z.array(FoundClaim).describe("The claims that it makes, reports or asks for; only those that the caller may see"),
     responses: z.array(FoundResponse).describe("Acts of parties towards these claims that it tells of, or is"),
     sources: z.array(FoundSource).describe("The documents that it came from, the primary one first"),
@@ -108,7 +108,7 @@ export async function findingsOf(context: Context, documentId: string): Promise<
     title,
     author,
     lang,
-    publishedAt: published,
+    publishedAt: stated(published),
     claims: shown.filter(({ sighting }) => !sighting.response).map(({ sighting, claim }) => claimFound(sighting, claim)),
     responses: shown.flatMap(({ sighting: { id, response, state }, claim }) =>
       response
@@ -131,7 +131,7 @@ function claimFound(s: SightingRow, claim: z.output<typeof ClaimName>): z.output
     certainty,
     hedges,
     quote: s.quote?.exact ?? null,
-    verb: verbInWords({ role, stance, certainty, parent: s.parent, response: null }, ENGLISH),
+    verb: verbInWords({ ...s, response: null }, ENGLISH),
   };
 }
 function sourceFound(edge: EdgeRow, parent: { title: string | null; author: string | null; url: string | null } | undefined) {

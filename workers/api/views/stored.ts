@@ -11,7 +11,8 @@ import { ResponseType, Standing } from "../../../shared/model/response.ts";
 import { Certainty, Lane, Role, Stance } from "../../../shared/model/sighting.ts";
 import { State } from "../../../shared/model/state.ts";
 import { TextChange } from "../../../shared/model/text-change.ts";
-import { PublishedTime } from "../../../shared/model/time.ts";
+import { StatedTime, stated } from "../../../shared/model/time.ts";
+import { CORRECTED_FIELDS, type Corrections, isCorrected, readValue } from "../../../shared/review/correction.ts";
 import type { LastVisit } from "../../../shared/timeline/availability.ts";
 import type { Independence, Timeline, TimelineEvent } from "../../../shared/timeline/views.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
@@ -43,7 +44,7 @@ export const DocumentOut = z
     account: z.string().nullable(),
     title: z.string().nullable(),
     lang: z.string().nullable(),
-    publishedAt: PublishedTime,
+    publishedAt: StatedTime,
     seenAt: Instant.nullable(),
     parent: z.object({ id: z.string(), type: z.string() }).nullable(),
     root: z.string().nullable(),
@@ -63,10 +64,22 @@ export const DocumentOut = z
     resolvedTo: z.string().nullable().describe("For a reported document: the stored one that it is"),
     availability: DocumentAvailability,
     archived: ArchivedOut,
+    corrected: z
+      .record(z.string(), z.object({ by: z.string().nullable(), at: Instant, read: z.unknown().describe("What was read") }))
+      .describe("Fields that a person corrected, by their names here"),
     state: z.enum(["done", "waiting", "dead"]),
     text: z.string().nullable(),
   })
   .meta({ id: "Document" });
+function correctedView(corrections: Corrections | null) {
+  const stands = CORRECTED_FIELDS.filter((field) => isCorrected(corrections, field));
+  return Object.fromEntries(
+    stands.map((field) => {
+      const { by = null, at = 0 } = corrections?.[field]?.at(-1) ?? {};
+      return [field === "published" ? "publishedAt" : field, { by, at: iso(at), read: readValue(corrections, field) }];
+    }),
+  );
+}
 type DocumentBody = z.output<typeof DocumentOut>;
 export function documentView(d: StoredDocument, state: DocumentBody["state"], text: string | null, visit: LastVisit | null): DocumentBody {
   return {
@@ -80,7 +93,7 @@ export function documentView(d: StoredDocument, state: DocumentBody["state"], te
     account: d.accountId,
     title: d.title,
     lang: d.lang,
-    publishedAt: d.published,
+    publishedAt: stated(d.published),
     seenAt: isoOrNull(d.seenAt),
     parent: d.parentId ? { id: d.parentId, type: d.parentType ?? "repost" } : null,
     root: d.rootId,
@@ -90,6 +103,7 @@ export function documentView(d: StoredDocument, state: DocumentBody["state"], te
     resolvedTo: d.resolvedId,
     availability: documentAvailability(d.availability, visit),
     archived: archivedView(d.availability?.archived),
+    corrected: correctedView(d.corrections),
     state,
     text,
   };
@@ -112,7 +126,7 @@ export const EventOut = z
     author: z.string().nullable(),
     lang: z.string().nullable(),
     excerpt: z.string().nullable(),
-    publishedAt: PublishedTime,
+    publishedAt: StatedTime,
     seenAt: Instant.nullable(),
     role: Role,
     stance: Stance,
@@ -167,7 +181,7 @@ export function eventView(e: TimelineEvent): z.output<typeof EventOut> {
     author: e.author,
     lang: e.lang,
     excerpt: e.excerpt,
-    publishedAt: e.published,
+    publishedAt: stated(e.published),
     seenAt: isoOrNull(e.seenAt),
     role: e.role,
     stance: e.stance,
@@ -210,7 +224,7 @@ const ActOut = z
     type: ResponseType,
     actor: Party,
     standing: Standing,
-    publishedAt: PublishedTime,
+    publishedAt: StatedTime,
     lag: LagOut,
     quotes: z.array(z.string()).describe("Different words that are quoted of it, the fullest first"),
     checked: z.boolean().describe("A person or a rule confirmed at least one report"),
@@ -233,7 +247,7 @@ function actView({ at: _at, published, reports, ...act }: Timeline["acts"][numbe
     document: documentId,
     ...report,
   });
-  return { ...act, publishedAt: published, reports: reports.map(reportView) };
+  return { ...act, publishedAt: stated(published), reports: reports.map(reportView) };
 }
 
 export const VerdictOut = z
@@ -242,7 +256,7 @@ export const VerdictOut = z
     publisher: z.string(),
     label: z.string(),
     url: z.string(),
-    publishedAt: PublishedTime,
+    publishedAt: StatedTime,
     explanation: z.string().nullable(),
   })
   .meta({ id: "Verdict" });
@@ -322,7 +336,7 @@ export function timelineView(t: Timeline, next: string | null): z.output<typeof 
       watched: t.coverage.watched.map((w) => ({ name: w.name, since: iso(w.since) })),
       unseen: t.coverage.unseen.map((gap) => gapInWords(gap, ENGLISH)),
     },
-    verdicts: t.verdicts.map(({ published, ...v }) => ({ ...v, publishedAt: published })),
+    verdicts: t.verdicts.map(({ published, ...v }) => ({ ...v, publishedAt: stated(published) })),
     events: t.events.map(eventView),
     next,
   };

@@ -4,6 +4,7 @@ import { type Changes, type Conditions, noChanges, noConditions, persist } from 
 import { selectClaims, selectPhrasingsAt, selectPhrasingsOf, summaryOf } from "../../store/claims/claims.ts";
 import { type Db, type Row, whileConflicting } from "../../store/d1.ts";
 import {
+  changedBy,
   type DecidedItem,
   type Decision,
   decisionOf,
@@ -20,9 +21,12 @@ import { type EdgeRow, edgeOf } from "../../store/relations/edges.ts";
 import { type SightingRow, sightingOf } from "../../store/relations/sightings.ts";
 import { FOREVER } from "../../store/versions.ts";
 import { ClaimEdit } from "../claims.ts";
+import { uncorrectDocument, writeJudged } from "../documents.ts";
 import { sameEdge, withEdge } from "../edges.ts";
+import { chosen } from "../move.ts";
 import { sightingChanges, sightingEvents } from "../sightings.ts";
 import { whoDecided } from "../who.ts";
+import { isKept, takeBackKept } from "./undo-kept.ts";
 import { claimFields, undoMove } from "./undo-move.ts";
 
 /** Why a decision cannot be taken back: nobody took it, it was taken back, or somebody decided on the same since. */
@@ -41,9 +45,6 @@ interface Undone {
   again: string[];
 }
 
-/** What names a thing in history. */
-const subjectOf = (item: DecidedItem): string => (item.kind === "edge" ? `e:${item.child}:${item.parent}:${item.type}` : item.id);
-
 /** Takes a decision back, as one that can itself be seen in history. */
 export function undoDecision(db: Db, id: string, now: number): Promise<Undone | UndoProblem> {
   return whileConflicting(async () => {
@@ -51,7 +52,7 @@ export function undoDecision(db: Db, id: string, now: number): Promise<Undone | 
     const decision = found[0] && decisionOf(found[0]);
     if (!decision || decision.did === "undo") return { why: "unknown", by: null, who: null, at: null };
     if (decision.undoneBy) return { why: "undone", by: null, who: null, at: null };
-    const subjects = decision.items.map(subjectOf);
+    const subjects = decision.items.map(changedBy);
     const { last } = await db.load({ last: selectLastDecisions(db, [...new Set(subjects)]) });
     const since = last.map(decisionOf).find((other) => other.id !== id && other.at >= decision.at);
     if (since) return { why: "since", by: since.by, who: (await whoDecided(db, [since.by])).get(since.by ?? "") ?? null, at: since.at };
@@ -66,10 +67,19 @@ export function undoDecision(db: Db, id: string, now: number): Promise<Undone | 
       undoes: id,
     };
     const also = [requireNotUndone(db, id), ...insertDecision(db, record)];
-    const isMove = decision.did === "merge" || decision.did === "split";
-    const again = isMove ? await undoMove(db, decision, now, also) : await restore(db, decision, now, also);
+    const again = await takeBack(db, decision, now, also);
     return { id: record.id, undoes: id, items: decision.items, again };
   });
+}
+
+function takeBack(db: Db, decision: Decision, now: number, also: D1PreparedStatement[]): Promise<string[]> {
+  if (decision.did === "merge" || decision.did === "split") return undoMove(db, decision, now, also);
+  const [only] = decision.items;
+  if (only?.kind === "document" && only.do === "edit") return uncorrectDocument(db, only.id, decision.id, now, also);
+  if (only?.kind === "document")
+    return writeJudged(db, only.id, only.do === "small" ? "matters" : "small", now, also).then(() => [only.id]);
+  if (only && isKept(only)) return takeBackKept(db, only, decision.at, now, also).then(() => []);
+  return restore(db, decision, now, also);
 }
 
 interface Before {
@@ -108,7 +118,7 @@ async function restore(db: Db, decision: Decision, now: number, also: D1Prepared
 
 /** What was put off is due again. */
 async function keysOf(db: Db, rows: Before, items: DecidedItem[]): Promise<D1PreparedStatement[]> {
-  const ids = new Set(items.map(subjectOf));
+  const ids = new Set(items.map((item) => (item.kind === "edge" ? changedBy(item) : item.id)));
   const keys = [
     ...rows.sightings.filter((row) => ids.has(String(row.id))).map((row) => ({ id: String(row.id), since: Number(row.recorded_at) })),
     ...rows.summaries.map((row) => ({ id: String(row.id), since: Number(row.created_at) })),
@@ -141,11 +151,13 @@ const isLive = (row: Row) => row.replaced_at === FOREVER;
 function restoringChanges(rows: Before, items: DecidedItem[], now: number): { changes: Changes; conditions: Conditions } {
   const sightings = { add: [] as SightingRow[], close: [] as SightingRow[] };
   const wanted = new Map<string, EdgeRow[]>();
+  const removed: EdgeRow[] = [];
   const liveEdges = rows.edges.filter(isLive).map(edgeOf);
   for (const item of items) {
     if (item.kind === "sighting") {
       const own = rows.sightings.filter((row) => row.id === item.id && row.claim_id === item.claim);
       const [live, was] = [own.find(isLive), own.find((row) => !isLive(row))];
+      if (live && !was && item.do === "add") sightings.close.push(sightingOf(live));
       if (!live || !was) continue;
       const [held, before] = [sightingOf(live), sightingOf(was)];
       sightings.close.push(held);
@@ -162,6 +174,7 @@ function restoringChanges(rows: Before, items: DecidedItem[], now: number): { ch
         .find(is);
       const own = liveEdges.filter((e) => e.childId === item.child);
       const held = own.find(is);
+      if (held && !before && item.do === "add") removed.push(held);
       if (held && before)
         wanted.set(
           item.child,
@@ -169,12 +182,17 @@ function restoringChanges(rows: Before, items: DecidedItem[], now: number): { ch
         );
     }
   }
+  // What somebody added is there no longer; the primary one of the others is chosen anew.
+  for (const gone of removed) {
+    const others = (wanted.get(gone.childId) ?? liveEdges.filter((e) => e.childId === gone.childId)).filter((e) => !sameEdge(e, gone));
+    wanted.set(gone.childId, chosen(others, now));
+  }
   const edges = {
     add: [...wanted.values()].flat().filter((e) => !liveEdges.some((old) => sameEdge(old, e))),
     close: [] as EdgeRow[],
   };
   edges.close = liveEdges.filter((old) =>
-    edges.add.some((e) => e.childId === old.childId && e.parentId === old.parentId && e.type === old.type),
+    [...edges.add, ...removed].some((e) => e.childId === old.childId && e.parentId === old.parentId && e.type === old.type),
   );
   const claims = restoredClaims(rows, now);
   const children = [...wanted.keys()];

@@ -34,7 +34,7 @@ export const SUBJECTS: Record<string, { label: string; types: string[] }> = {
   answers: { label: "decisions, ratings and corrections", types: ["sighting.*", "verdict.*", "document.corrected", "document.changed"] },
   seen: { label: "new posts and articles", types: ["document.read"] },
   claims: { label: "new, changed and merged claims", types: ["claim.*"] },
-  instance: { label: "failed checks of this instance", types: ["verify.failed"] },
+  instance: { label: "failed checks of this instance, and a crawl that stands still", types: ["verify.failed", "crawl.stalled"] },
 };
 /** The subject of a filter, in words. */
 function subjectOf({ types }: Subscription["filter"]): string {

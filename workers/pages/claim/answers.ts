@@ -14,7 +14,7 @@ import type { StoryAct } from "../../../shared/timeline/story/acts.ts";
 import type { StoryAfter, StoryDocument } from "../../../shared/timeline/story/story.ts";
 import { mark } from "../picture/marks.ts";
 import { html, isolate, type Markup, nothing, outLink, quoted, timeTag } from "../ui/html.ts";
-import { isLong, linkTo, percent, type Section } from "./page.ts";
+import { isLong, linkTo, percent, type Section, titleOf } from "./page.ts";
 
 /** Acts with a card of their own; further ones are lines. */
 const MAX_CARDS = 6;
@@ -159,7 +159,7 @@ export function answersSection(section: Section): Markup {
   const m = messagesOf(options.lang);
   const acts = [...story.acts, ...story.unchecked];
   const lines = acts.slice(MAX_CARDS);
-  return html`<section id=answers><h2>${answersTitle(section)}</h2>${acts.length > 1 && html`<p class=sub>${words.answers.sub}</p>`}<ul class=acts role=list>${acts
+  return html`<section id=answers>${titleOf(section, "answers", answersTitle(section))}${acts.length > 1 && html`<p class=sub>${words.answers.sub}</p>`}<ul class=acts role=list>${acts
     .slice(0, MAX_CARDS)
     .map((act) => card(act, section))}${missing(section)}</ul>${
     lines.length > 0 &&

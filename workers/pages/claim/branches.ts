@@ -6,7 +6,7 @@ import type { Axis } from "../picture/axis.ts";
 import { mark } from "../picture/marks.ts";
 import { html, isolate, type Markup, nothing, outLink, quoted } from "../ui/html.ts";
 import { hedgeWords } from "./changes.ts";
-import type { Section } from "./page.ts";
+import { type Section, titleOf } from "./page.ts";
 import { axisLabels, ticks } from "./strip.ts";
 
 const MAX_WORDS = 140;
@@ -69,7 +69,7 @@ export function branchesSection(section: Section, axis: Axis, denial: number | n
   const { forest, words } = section;
   if (forest.rows.length === 0) return nothing;
   const rest = forest.rest.filter((d) => d.observed);
-  return html`<section id=who><h2>${branchesTitle(section)}</h2><p class=sub>${words.who.sub}${denial !== null && ` ${words.who.subDenial}`}</p><div class="bt hd" aria-hidden=true><span class=q>${words.who.columns.who}</span>${axisLabels(axis)}<span class=ct>${words.who.columns.had}</span></div><ol class=bt role=list>${forest.rows.map(
+  return html`<section id=who>${titleOf(section, "who", branchesTitle(section))}<p class=sub>${words.who.sub}${denial !== null && ` ${words.who.subDenial}`}</p><div class="bt hd" aria-hidden=true><span class=q>${words.who.columns.who}</span>${axisLabels(axis)}<span class=ct>${words.who.columns.had}</span></div><ol class=bt role=list>${forest.rows.map(
     (row) =>
       html`<li>${headCell(row, section)}${strip([...(row.head ? [row.head] : []), ...row.below], axis, denial)}${counts(held(row), section)}</li>`,
   )}${

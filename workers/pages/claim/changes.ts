@@ -19,7 +19,7 @@ import type { TextChange, TextChangeKind } from "../../../shared/model/text-chan
 import type { StoryDocument } from "../../../shared/timeline/story/story.ts";
 import { type Wording, type WordingChange, wordingOf } from "../../../shared/timeline/story/wording.ts";
 import { html, isolate, langTag, type Markup, nothing } from "../ui/html.ts";
-import { linkTo, type Section } from "./page.ts";
+import { linkTo, type Section, titleOf } from "./page.ts";
 
 /** Pairs that are shown at first, and of those that are asked for. */
 const MAX_PAIRS = 3;
@@ -78,7 +78,7 @@ function pair({ parent, child, changes, takers }: WordingChange, { words, option
 }
 
 /** "“if true” was dropped on the way". */
-function titleOf({ pairs }: Wording, { words, options }: Section): string {
+function changesTitle({ pairs }: Wording, { words, options }: Section): string {
   const m = messagesOf(options.lang);
   const changes = pairs.slice(0, MAX_PAIRS).flatMap((p) => p.changes);
   const spans = (kind: TextChangeKind, side: "was" | "now") =>
@@ -108,7 +108,7 @@ export function changesSection(section: Section): Markup {
   const shown = pairs.slice(0, asked.changes ? MAX_ALL : MAX_PAIRS);
   const sums = Object.entries(kinds).map(([kind, n]) => words.changes.sums[kind as TextChangeKind](n));
   const m = messagesOf(options.lang);
-  return html`<section id=changes><h2>${titleOf(wording, section)}</h2><p class=sub>${words.changes.sub}${pairs.length > MAX_PAIRS && ` ${capital(sums.join(m.item))}${m.stop}`}</p><ol class=chg role=list>${shown.map(
+  return html`<section id=changes>${titleOf(section, "changes", changesTitle(wording, section))}<p class=sub>${words.changes.sub}${pairs.length > MAX_PAIRS && ` ${capital(sums.join(m.item))}${m.stop}`}</p><ol class=chg role=list>${shown.map(
     (p) => pair(p, section),
   )}</ol>${pairs.length > shown.length && html`<p><a href="${linkTo(section, "changes=all")}#changes">${words.changes.all(pairs.length)}</a></p>`}</section>`;
 }

@@ -12,15 +12,15 @@ import { storyHead } from "../picture/head.ts";
 import { GlyphSheet } from "../picture/marks.ts";
 import { storyAxis, storyPicture } from "../picture/picture.ts";
 import { html, type Markup, nothing, type Page, pathPart } from "../ui/html.ts";
+import { shell } from "../ui/shell.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { answersSection } from "./answers.ts";
 import { asksForPart } from "./asked.ts";
 import { branchesSection, branchesTitle } from "./branches.ts";
 import { changesSection } from "./changes.ts";
 import { footSection } from "./foot.ts";
-import { readerPage } from "./frame.ts";
 import { listSection } from "./list.ts";
-import { type Asked, isLong, type Section } from "./page.ts";
+import { type Asked, isLong, type Section, titleOf } from "./page.ts";
 import { placesSection } from "./places.ts";
 import { sourcesSection } from "./sources.ts";
 import { stepsFold } from "./steps.ts";
@@ -50,6 +50,8 @@ export interface ClaimOptions extends StoryOptions {
   left: number;
   /** The address of what is known now, when another moment is shown. */
   live: string | null;
+  /** Of a past moment: the block of the log that seals it; null if none does yet. */
+  seal?: { number: number; hash: string } | null;
 }
 
 function sectionOf(story: Story, options: ClaimOptions): Section {
@@ -62,6 +64,7 @@ function sectionOf(story: Story, options: ClaimOptions): Section {
     left,
     words: claimWords(lang),
     glyphs: new GlyphSheet(),
+    titles: settings.titles ?? {},
     options: { tz, lang, short: settings.short },
     baseUrl,
     path: `${baseUrl}/c/${pathPart(story.timeline.claim.id)}`,
@@ -81,7 +84,7 @@ function headOf(story: Story, path: string, title: string, options: ClaimOptions
 /** Who had it from whom in a story that can be drawn as a tree; nothing where there is nothing to draw. */
 function treeSection(section: Section): Markup {
   const picture = storyPicture(section.story, section.glyphs, section.options);
-  return String(picture) === "" ? nothing : html`<section id=who><h2>${branchesTitle(section)}</h2>${picture}</section>`;
+  return String(picture) === "" ? nothing : html`<section id=who>${titleOf(section, "who", branchesTitle(section))}${picture}</section>`;
 }
 /** A long story as bricks, and the same in words. */
 function bigPicture(section: Section): Markup {
@@ -124,10 +127,13 @@ function bodyOf(section: Section): { contents: Markup; sections: Markup } {
 }
 
 /** Of a past moment: which, and where to find what is known now. */
-function pastNote({ story, words, options }: Section, live: string | null): Markup {
+function pastNote({ story, words, options, baseUrl }: Section, live: string | null, seal: ClaimOptions["seal"]): Markup {
   const { asOf } = story.timeline;
   if (asOf === null) return nothing;
-  return html`<p class=then>${words.foot.asKnown(instantInWords(asOf, options))}${live && html` <a href="${live}">${words.foot.now}</a>`}</p>`;
+  const block =
+    seal &&
+    html` <a href="${baseUrl}/v1/log/blocks?after=${seal.number - 1}&limit=1">${words.foot.sealed(seal.number)} <code>${seal.hash.slice(0, 16)}</code></a>`;
+  return html`<p class=then>${words.foot.asKnown(instantInWords(asOf, options))}${block}${live && html` <a href="${live}">${words.foot.now}</a>`}</p>`;
 }
 
 /** The page of a claim. */
@@ -140,18 +146,21 @@ export function claimPage(timeline: Timeline, options: ClaimOptions): Page {
   const title = plain(quote(claim.text, messagesOf(lang)), 120);
   const { contents, sections } = bodyOf(section);
   const say = section.options;
-  const main = html`<main id=main><div class=top>${pastNote(section, options.live)}${storyHead(story, { ...options.settings, note: noteOf(options.settings.note) }, say)}</div>${bigPicture(section)}${contents}${sections}</main>${footSection(section, options.formats, path, query, options.live)}${section.glyphs.definitions()}`;
-  return readerPage({
+  const main = html`<div class=top>${pastNote(section, options.live, options.seal)}${storyHead(story, { ...options.settings, note: noteOf(options.settings.note) }, say)}</div>${bigPicture(section)}${contents}${sections}`;
+  const foot = html`${footSection(section, options.formats, path, query, options.live)}${section.glyphs.definitions()}`;
+  return shell({
     baseUrl,
     title,
     main,
+    foot,
+    style: "claim.css",
     head: headOf(story, path, title, options),
     lang,
     query,
-    path,
+    claim: { path, isPublic: claim.visibility === "public" },
     noindex: claim.visibility !== "public" || asksForPart(options.asked),
     viewer: viewer.by === null ? null : viewer,
     rules: section.glyphs.rules(),
-    interactive: isLong(section),
+    ...(isLong(section) && { scripts: ["claim.js"], connects: true, forms: true }),
   });
 }

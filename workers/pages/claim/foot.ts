@@ -32,7 +32,11 @@ export function footSection(section: Section, formats: readonly OfferedFormat[],
     timeline.asOf === null
       ? f.updated(instantInWords(timeline.changedAt, options), timeline.revision)
       : f.asKnown(instantInWords(timeline.asOf, options));
-  return html`<footer class=foot><section><h2>${f.unseen}</h2>${unseen(section)}</section><section><h2>${f.read}</h2><p>${f.readText} <a href="${baseUrl}/method${query}">${f.method}</a></p></section><section><h2>${f.take}</h2><p><a href="${path}/embed${query}">${f.embed}</a>${m.item}<a href="${path}/card.svg${query}">${f.picture}</a></p><p id=follow>${f.follow}${m.colon}${links(true)}</p><p id=data>${f.data}${m.colon}${links(false)}${m.item}<a href="${baseUrl}/v1/claims/${pathPart(timeline.claim.id)}/graph">${f.graph}</a></p><p><a href="${path}/revisions${query}">${f.earlier}</a>. ${moment}${
+  // The embed, the card and the feeds are for everybody: they have nothing of a claim that is not public.
+  const ways =
+    timeline.claim.visibility === "public" &&
+    html`<p><a href="${path}/embed${query}">${f.embed}</a>${m.item}<a href="${path}/card.svg${query}">${f.picture}</a></p><p id=follow>${f.follow}${m.colon}${links(true)}</p>`;
+  return html`<footer class=foot><section><h2>${f.unseen}</h2>${unseen(section)}</section><section><h2>${f.read}</h2><p>${f.readText} <a href="${baseUrl}/method${query}">${f.method}</a></p></section><section><h2>${f.take}</h2>${ways}<p id=data>${f.data}${m.colon}${links(false)}${m.item}<a href="${baseUrl}/v1/claims/${pathPart(timeline.claim.id)}/graph">${f.graph}</a></p><p><a href="${path}/revisions${query}">${f.earlier}</a>. ${moment}${
     live ? html` <a href="${live}">${f.now}</a>` : nothing
   }</p></section></footer>`;
 }

@@ -12,6 +12,7 @@ import {
   wallClock,
   zoneName,
 } from "../../../shared/i18n/index.ts";
+import { isStanceUnsure } from "../../../shared/model/sighting.ts";
 import { chosen, groupOf, narrows } from "../../../shared/timeline/story/choose.ts";
 import { isNews, type StoryDocument } from "../../../shared/timeline/story/story.ts";
 import { anchorOf } from "../picture/anchor.ts";
@@ -19,7 +20,7 @@ import { glyphOf } from "../picture/marks.ts";
 import { actRow, documentRow, rowList } from "../picture/rows.ts";
 import { html, isolate, langTag, type Markup, nothing, outLink, pathPart, source } from "../ui/html.ts";
 import { choiceQuery, filterForm } from "./filter.ts";
-import { isLong, linkTo, type Section } from "./page.ts";
+import { isLong, linkTo, type Section, titleOf } from "./page.ts";
 
 /** Documents that one page lists. */
 const MAX_ROWS = 50;
@@ -56,7 +57,7 @@ function dayName(day: string, documents: readonly StoryDocument[], { words, opti
 function tagOf(document: StoryDocument, { story, words }: Section): Markup {
   const a = words.all;
   if (document === story.first) return html`<b class=first>${a.firstTag}</b> `;
-  if (document.doing === "asks") return html`<b class=spread>${a.asksTag}</b> `;
+  if (document.doing === "asks") return html`<b class=spread>${isStanceUnsure(document.event) ? a.mentionsTag : a.asksTag}</b> `;
   if (document.doing === "disputes") return html`<b class=response>${a.disputesTag}</b> `;
   if (document.doing === "carries")
     return html`<b class=response>${document.event.role === "respond" ? a.isAnswerTag : story.denial ? a.carriesTag : a.answersTag}</b> `;
@@ -199,7 +200,7 @@ function rows(section: Section): Markup {
     ...acts.map((act) => ({ at: at(act.published), markup: actRow(act, say) })),
   ];
   const sorted = listed.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at));
-  return html`<section id=all><h2>${words.all.titleQuotes(listed.length)}</h2><p class=sub>${words.all.sub(zone)}</p>${rowList(sorted.map((r) => r.markup))}</section>`;
+  return html`<section id=all>${titleOf(section, "all", words.all.titleQuotes(listed.length))}<p class=sub>${words.all.sub(zone)}</p>${rowList(sorted.map((r) => r.markup))}</section>`;
 }
 
 /** The list of all documents; of a long story by day, with filters. */
@@ -208,7 +209,7 @@ export function listSection(section: Section): Markup {
   if (story.documents.length === 0) return nothing;
   if (!isLong(section)) return rows(section);
   const isNarrow = narrows(asked);
-  return html`<section id=all><h2>${words.all.title(story.documents.length)}</h2>${filterForm(section)}${isNarrow ? found(section) : byDay(section)}${
+  return html`<section id=all>${titleOf(section, "all", words.all.title(story.documents.length))}${filterForm(section)}${isNarrow ? found(section) : byDay(section)}${
     left > 0 && html`<p class=sub>${words.all.unread(left)}</p>`
   }</section>`;
 }

@@ -1,9 +1,11 @@
 /** What the sections of a claim's page are made from. */
-import type { ClaimWords, StoryOptions } from "../../../shared/i18n/index.ts";
+import { type ClaimWords, plain, type StoryOptions } from "../../../shared/i18n/index.ts";
 import type { Forest } from "../../../shared/timeline/story/branches.ts";
 import type { Choice } from "../../../shared/timeline/story/choose.ts";
+import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
 import { MIN_BRICKS, type Story } from "../../../shared/timeline/story/story.ts";
 import type { GlyphSheet } from "../picture/marks.ts";
+import { html, type Markup } from "../ui/html.ts";
 
 /** What a reader asked to see of the page. */
 export interface Asked extends Choice {
@@ -24,6 +26,8 @@ export interface Section {
   left: number;
   words: ClaimWords;
   glyphs: GlyphSheet;
+  /** Titles of sections that an editor wrote, by the id of the section. */
+  titles: NonNullable<EmbedSettings["titles"]>;
   options: StoryOptions;
   baseUrl: string;
   /** The address of the claim. */
@@ -39,6 +43,10 @@ export function linkTo({ path, kept }: Pick<Section, "path" | "kept">, parameter
 
 /** Whether a story has too many documents for a tree and a list of full rows. */
 export const isLong = ({ story }: Pick<Section, "story">): boolean => story.documents.length >= MIN_BRICKS;
+
+/** The title of a section: the editor's, else the one that states what was found. */
+export const titleOf = ({ titles }: Pick<Section, "titles">, id: keyof Section["titles"], found: string): Markup =>
+  html`<h2>${titles[id] ? html`<span dir=auto>${plain(titles[id], 90)}</span>` : found}</h2>`;
 
 /** A share as a percentage for an attribute. */
 export const percent = (share: number): string => `${Number((share * 100).toFixed(2))}%`;

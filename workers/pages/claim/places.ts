@@ -5,7 +5,7 @@ import { NEWS_PLACE, type StoryDocument } from "../../../shared/timeline/story/s
 import type { Axis } from "../picture/axis.ts";
 import { glyphOf } from "../picture/marks.ts";
 import { html, isolate, type Markup, nothing } from "../ui/html.ts";
-import type { Section } from "./page.ts";
+import { type Section, titleOf } from "./page.ts";
 import { axisLabels, type Bar, brickPatterns, bricks } from "./strip.ts";
 
 const MAX_PLACES = 12;
@@ -22,7 +22,7 @@ export function placeInWords(place: string, { words, options }: Pick<Section, "w
 }
 
 /** "On seven platforms within 7 hours, in the news within 8 hours". */
-function titleOf(arrivals: readonly Arrival[], { story, words, options }: Section): string {
+function placesTitle(arrivals: readonly Arrival[], { story, words, options }: Section): string {
   const platforms = arrivals.filter((a) => a.place !== NEWS_PLACE && a.place !== WEB_PLACE);
   if (platforms.length === 0) return words.contents.where;
   const start = Math.min(
@@ -64,7 +64,7 @@ export function placesSection(section: Section, axis: Axis, bins: readonly { fro
   const rows = arrivals.slice(0, MAX_PLACES).map((arrival) => ({ arrival, bars: barsOf(arrival.documents, axis, bins) }));
   const most = (side: "up" | "down") => Math.max(0, ...rows.flatMap(({ bars }) => bars.map((bar) => bar[side])));
   const step = Math.max(0.5, Math.min(MAX_STEP, MAX_HEIGHT / Math.max(1, most("up"))));
-  return html`<section id=where><h2>${titleOf(arrivals, section)}</h2><p class=sub>${words.where.sub}</p>${brickPatterns(step)}<ol class=pl role=list>${rows.map(
+  return html`<section id=where>${titleOf(section, "where", placesTitle(arrivals, section))}<p class=sub>${words.where.sub}</p>${brickPatterns(step)}<ol class=pl role=list>${rows.map(
     ({ arrival: { place, documents, first }, bars }) => {
       const name = placeInWords(place, section);
       const own = (side: "up" | "down") => Math.max(0, ...bars.map((bar) => bar[side]));

@@ -21,7 +21,7 @@ import type { Change, Revision } from "../../store/claims/revisions.ts";
 import { responseShown } from "../../store/relations/sightings.ts";
 import { dotted, wordsOf } from "../embed/event.ts";
 import { html, type Markup, nothing, type Page, pathPart, quoted } from "../ui/html.ts";
-import { readerPage } from "./frame.ts";
+import { shell } from "../ui/shell.ts";
 
 /** Changes of one revision that are told one by one. */
 const MAX_CHANGES = 30;
@@ -106,5 +106,5 @@ export function revisionsPage(
     (revision) => revisionItem(revision, path, options),
   )}</ul>${next && html`<p class=next><a href="${path}/revisions?before=${next}${query.replace("?", "&")}">${m.revisions.older}</a></p>`}`;
   const title = `${m.revisions.title}${m.colon}${plain(claim.text, 100)}`;
-  return readerPage({ baseUrl, title, main: html`<main id=main class=rev>${main}</main>`, lang, query, path, noindex: true, viewer: null });
+  return shell({ baseUrl, title, main: html`<div class=rev>${main}</div>`, style: "claim.css", lang, query, noindex: true });
 }

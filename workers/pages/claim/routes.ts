@@ -1,6 +1,6 @@
 /** The pages of a claim: /c/{id} and /embed/{id}. Answered from the claim's revision: 304 costs two rows. */
 import type { Context, Hono } from "hono";
-import { languages, negotiated } from "../../../shared/i18n/index.ts";
+import { negotiated } from "../../../shared/i18n/index.ts";
 import { instantAsked, tense } from "../../../shared/model/time.ts";
 import type { Env } from "../../env.d.ts";
 import { instantOfRevision } from "../../store/claims/asof.ts";
@@ -9,6 +9,7 @@ import { readRevisions } from "../../store/claims/revisions.ts";
 import { etagOf, readClaim } from "../../store/claims/timelines.ts";
 import { wholeTimeline } from "../../store/claims/whole.ts";
 import { Db } from "../../store/d1.ts";
+import { blockOf, selectBlockAt } from "../../store/jobs/blocks.ts";
 import { LAST_INSTANT } from "../../store/versions.ts";
 import type { Page } from "../ui/html.ts";
 import { problemPage } from "../ui/problem.ts";
@@ -106,7 +107,7 @@ async function timelineAnswer(c: Ctx, formats: readonly OfferedFormat[]): Promis
     return notFound(c, db, "No claim has this address, or it is not public, or it was not known then.");
   const query = new URL(c.req.url).search.slice(0, 1_000);
   const asked = c.req.query("lang");
-  const lang = negotiated(asked, c.req.header("accept-language"), languages);
+  const lang = negotiated(asked, c.req.header("accept-language"));
   const etag = etagOf(claim, "claim", lang, viewer.by, query === "" ? null : encodeURIComponent(query));
   const cached: Record<string, string> = {
     etag,
@@ -117,13 +118,15 @@ async function timelineAnswer(c: Ctx, formats: readonly OfferedFormat[]): Promis
   const match = c.req.header("if-none-match");
   if (match && (match.trim() === "*" || match.split(",").some((part) => part.trim().replace(/^W\//, "") === etag)))
     return new Response(null, { status: 304, headers: cached });
-  const [{ timeline, left }, [embeds = []]] = await Promise.all([wholeTimeline(db, claim, asOf), db.batch([selectEmbed(db, claim.id)])]);
+  const beside = { embeds: selectEmbed(db, claim.id), blocks: asOf === null ? [] : [selectBlockAt(db, asOf)] };
+  const [{ timeline, left }, { embeds, blocks }] = await Promise.all([wholeTimeline(db, claim, asOf), db.load(beside)]);
   // Times are told in UTC unless a zone is asked for: a server does not know where its reader is.
   const tz = c.req.query("tz") ?? "UTC";
   const say = { tz: /^[A-Za-z][\w+/-]{1,63}$/.test(tz) ? tz : "UTC", lang, query: languageQuery(asked, lang) };
   const live = asOf === null ? null : liveOf(c.req.url);
   const shown = { kept: keptOf(c), asked: askedIn((name) => c.req.query(name)), left, settings: settingsOf(embeds[0]) };
-  const page = claimPage(timeline, { baseUrl, ...say, ...shown, viewer, live, formats });
+  const [block] = blocks.flat().map(blockOf);
+  const page = claimPage(timeline, { baseUrl, ...say, ...shown, viewer, live, seal: block ?? null, formats });
   const source = encodeURIComponent(`${baseUrl}/c/${claim.id}`);
   const oembed = (format: string, type: string) =>
     `<${baseUrl}/oembed?url=${source}&format=${format}>; rel="alternate"; type="${type}+oembed"`;

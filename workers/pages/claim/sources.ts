@@ -3,7 +3,7 @@ import { causeInWords, documentName, messagesOf, named, placeName } from "../../
 import { type Origin, originsOf } from "../../../shared/timeline/story/origins.ts";
 import { isNews } from "../../../shared/timeline/story/story.ts";
 import { html, isolate, type Markup, nothing, outLink, source } from "../ui/html.ts";
-import { isLong, type Section } from "./page.ts";
+import { isLong, type Section, titleOf } from "./page.ts";
 
 /** Squares of one group before one square stands for more documents. */
 const MAX_SQUARES = 240;
@@ -82,7 +82,7 @@ export function sourcesSection(section: Section): Markup {
   const most = Math.max(0, ...groups.map((g) => g.sure + g.likely));
   const each = most > MAX_SQUARES ? 10 ** Math.ceil(Math.log10(most / MAX_SQUARES)) : 1;
   const size = isLong(section) ? 10 : 21;
-  return html`<section id=sources><h2>${sourcesTitle(section)}</h2><p class=sub>${words.sources.sub}${each > 1 && ` ${words.sources.each(each)}`}</p>${
+  return html`<section id=sources>${titleOf(section, "sources", sourcesTitle(section))}<p class=sub>${words.sources.sub}${each > 1 && ` ${words.sources.each(each)}`}</p>${
     groups.length > 0 && html`${PATTERNS}<ul class=tw role=list>${groups.map((g) => figure(g, each, size, section))}</ul>`
   }${others > 0 && groups.length > 0 && html`<p class=sub>${words.sources.others(others)}</p>`}${reasons(section)}</section>`;
 }

@@ -1,180 +1,157 @@
 /** The workspace of a claim: what readers see, what waits beside it, and all that an editor may change. Works without script. */
+import { whoInWords } from "../../../shared/access/who.ts";
+import { claimWords as w } from "../../../shared/i18n/desk/claim.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
-import { plain, plural, timeInWords } from "../../../shared/i18n/index.ts";
-import { doesInWords, type Line, lineStatement, partyInWords, sentenceOf } from "../../../shared/review/suggestion.ts";
-import type { Decision } from "../../store/desk/decisions.ts";
+import { instantInWords, messagesOf, plain, plural, timeInWords } from "../../../shared/i18n/index.ts";
+import { type Line, lineStatement, sentenceOf } from "../../../shared/review/suggestion.ts";
+import { namesFrom } from "../../editing/who.ts";
 import type { Workspace } from "../../store/desk/workspace.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
-import { html, type Markup, nothing, type Page, quoted, source } from "../ui/html.ts";
+import { html, type Markup, nothing, outLink, type Page, quoted, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
-import { frame, hidden, options, type Strip, sureMark, visibilityPill } from "./frame.ts";
-import { lineFields } from "./review-view.ts";
+import { lanes, stateOf } from "./claim-lines.ts";
+import { frame, hidden, options, type Strip, visibilityPill } from "./frame.ts";
+import { historyList } from "./history.ts";
 
 export interface WorkspaceData extends Workspace {
   baseUrl: string;
   viewer: Viewer;
   strip: Strip | null;
+  /** The preview shows what waits, too. */
+  withWaiting: boolean;
 }
 const LOCALE = { lang: "en", tz: "UTC" };
-const bandOf = (score: number | null) => (score === null ? 1 : score >= 0.95 ? 3 : score >= 0.7 ? 2 : score >= 0.4 ? 1 : 0);
-type State = "public" | "waits" | "dropped";
-const stateOf = (s: SightingRow): State => (s.listed ? "public" : s.state === "rejected" ? "dropped" : "waits");
-/** Who decided, by name. */
-const byInWords = ({ people }: Pick<Workspace, "people">, by: string | null): string => {
-  const id = /person:([^/]+)/.exec(by ?? "")?.[1] ?? /^key:[^/]+\/(.+)$/.exec(by ?? "")?.[1];
-  return (
-    (id && people.get(id)) ||
-    (by === "local" ? "Somebody on this machine" : by === null ? "Somebody" : `A key (${by.replace(/^key:/, "")})`)
-  );
-};
-
-function button(value: string, label: string, css = "btn small"): Markup {
-  return html`<button class="${css}" name=do value=${value}>${label}</button>`;
-}
-/** What may be done with a line, by its state. */
-function actsOf(state: State): Markup {
-  if (state === "waits") return html`<span class=ac>${button("accept", "Accept")}${button("reject", "Reject")}</span>`;
-  const pill = state === "public" ? html`<span class="pill pub">public</span>` : html`<span class="pill priv">dropped</span>`;
-  return html`<span class=ac>${pill}${state === "public" ? button("reject", "Drop", "btn small quiet") : button("accept", "Keep", "btn small quiet")}</span>`;
-}
-function line(s: SightingRow, data: WorkspaceData): Markup {
-  const { baseUrl, claim } = data;
-  const state = stateOf(s);
-  const told = s.response
-    ? html` <span class="s soft">as told by <a href="${baseUrl}/d/${s.documentId}">${plain(s.toldBy?.label || "a document", 60)}</a></span>`
-    : nothing;
-  const statement = s.response
-    ? html`<b>${source(partyInWords(s.response.actor), 80)}</b> <b class=three>${doesInWords(s as Line)}</b> <span class="s soft">${desk.standings[s.response.standing]}</span>${told}`
-    : html`<a class=plain href="${baseUrl}/d/${s.documentId}"><b>${source(lineStatement(s as Line), 120)}</b></a>`;
-  return html`<form class="ln${state === "waits" ? " held" : state === "dropped" ? " gone" : ""}" id="${s.id}" method=post action="${baseUrl}/c/${claim.id}/line">${hidden({ id: s.id, document: s.documentId, seen: s.id })}<time>${timeInWords(s.published, LOCALE)}</time><div class=hd>${statement} ${
-    state === "waits" && sureMark(bandOf(s.score))
-  }</div>${actsOf(state)}<p class=q dir=auto>${quoted(sentenceOf(s as Line), 2000)}</p><details class=ed><summary>Edit</summary>${lineFields(s as Line, s.id)}<p class=row>${button("edit", state === "waits" ? "Accept so" : "Save", "btn small primary")}${
-    state === "public" && button("wait", "Put back to wait")
-  }</p></details></form>`;
-}
-function lane(name: string, css: string, lines: SightingRow[], data: WorkspaceData, empty: string): Markup {
-  const count = (state: State) => lines.filter((s) => stateOf(s) === state).length;
-  const [shown, waits, dropped] = [count("public"), count("waits"), count("dropped")];
-  const visible = lines.filter((s) => stateOf(s) !== "dropped");
-  const gone = lines.filter((s) => stateOf(s) === "dropped");
-  return html`<section class="lane ${css}"><header><h2>${name}</h2><span>${[`${shown} public`, waits > 0 && plural(waits, "waits", "wait"), dropped > 0 && `${dropped} dropped`].filter(Boolean).join(" · ")}</span></header><div class=lane-lines>${
-    visible.length ? visible.map((s) => line(s, data)) : html`<p class="s soft">${empty}</p>`
-  }${gone.length > 0 && html`<details><summary class=s>${plural(gone.length, "line")} that we dropped</summary>${gone.map((s) => line(s, data))}</details>`}</div></section>`;
-}
-function lanes(data: WorkspaceData): Markup {
-  const { lines, baseUrl } = data;
-  const responses = lines.filter((s) => s.role === "respond");
-  const others = lines.filter((s) => s.role !== "respond").sort((a, b) => a.at - b.at);
-  const first = others.find((s) => s.listed && s.stance !== "deny" && s.stance !== "query");
-  return html`${lane("First known", "one", first ? [first] : [], data, "Nobody is known to have said it yet.")}${lane(
-    "Spread",
-    "two",
-    others.filter((s) => s !== first),
-    data,
-    "No other document that we hold repeats it.",
-  )}${lane("Responses", "three", responses, data, "Nobody is known to have answered.")}${data.more && html`<p class=s>Some lines are not shown here. <a href="${baseUrl}/review?claim=${data.claim.id}">What waits is in the queue</a>.</p>`}`;
-}
+const EN = messagesOf("en");
 
 /** A form in a fold of the head. */
-function menu(label: string, body: Markup): Markup {
-  return html`<details class=menu><summary class=btn>${label}</summary><div>${body}</div></details>`;
+function menu(label: string, body: Markup, key = ""): Markup {
+  return html`<details class=menu><summary class=btn${key && html` data-key=${key} aria-keyshortcuts=${key}`}>${label}</summary><div>${body}</div></details>`;
 }
-function changeForm({ baseUrl, claim }: WorkspaceData, what: string, body: Markup, label: string): Markup {
-  return html`<form method=post action="${baseUrl}/c/${claim.id}/change">${hidden({ what })}<div class=grid>${body}<button class="btn primary">${label}</button></div></form>`;
+function changeForm(
+  { baseUrl, claim }: Pick<WorkspaceData, "baseUrl" | "claim">,
+  what: string,
+  body: Markup,
+  label: string,
+  id = "",
+): Markup {
+  return html`<form method=post action="${baseUrl}/c/${claim.id}/change"${id && html` id="${id}"`}>${hidden({ what })}<div class=grid>${body}<button class="btn primary">${label}</button></div></form>`;
 }
 const field = (name: string, label: string, value: string, more: Markup | false = false) =>
-  html`<div><label for="f-${name}">${label}</label><input type=text id="f-${name}" name="${name}" value="${value}"${more}></div>`;
-const WHY = html`<div><label>Why<input type=text name=why maxlength=500></label></div>`;
-function menus(data: WorkspaceData): Markup {
-  const { claim, baseUrl, owner, people } = data;
-  const isProposed = claim.status === "proposed";
+  html`<div><label for="f-${name}">${label}</label><input type=text id="f-${name}" name="${name}" value="${value}" autocomplete=off${more}></div>`;
+const required = html` required`;
+const why = (id: string) => html`<div><label for="why-${id}">${w.why}</label><input type=text id="why-${id}" name=why maxlength=500></div>`;
+const select = (name: string, label: string, of: Readonly<Record<string, string>>, chosen: string) =>
+  html`<div><label for="f-${name}">${label}</label><select id="f-${name}" name="${name}">${options(of, chosen)}</select></div>`;
+
+function wordingMenus(data: WorkspaceData): Markup {
+  const { claim, baseUrl } = data;
   const wording = changeForm(
     data,
     "wording",
-    html`<div><label for=f-wording>Wording</label><textarea id=f-wording name=wording maxlength=2000 required>${claim.text}</textarea></div>${field("subject", "Whom or what it concerns", claim.subject ?? "")}${WHY}`,
-    "Save",
+    html`<div><label for=f-wording>${w.menus.wordingLabel}</label><textarea id=f-wording name=wording maxlength=2000 required>${claim.text}</textarea></div>${field("subject", w.menus.subject, claim.subject ?? "")}${why("wording")}`,
+    w.save,
   );
   const state = changeForm(
     data,
     "status",
-    html`<div><label for=f-status>State</label><select id=f-status name=status>${options({ open: "open", settled: "settled", archived: "archived" }, claim.status)}</select></div>${WHY}`,
-    "Save",
+    html`${select("status", w.menus.state, { open: desk.states["open"] ?? "", settled: desk.states["settled"] ?? "", archived: desk.states["archived"] ?? "" }, claim.status)}${why("state")}`,
+    w.save,
   );
-  const who = html`<p class=s>Now: ${visibilityPill(claim.visibility)}</p><p><a class=btn href="${baseUrl}/c/${claim.id}/publish">${claim.visibility === "public" ? "Look at what is public" : "Publish…"}</a></p>${
+  const who = html`<p class=s>${w.menus.now} ${visibilityPill(claim.visibility)}</p><p><a class=btn href="${baseUrl}/c/${claim.id}/publish">${claim.visibility === "public" ? w.menus.look : w.menus.publish}</a></p>${
     claim.visibility !== "private" &&
-    html`<form method=post action="${baseUrl}/c/${claim.id}/publish">${hidden({ visibility: "private" })}<button class="btn bad">Take it down: only us</button></form>`
+    html`<form method=post action="${baseUrl}/c/${claim.id}/publish">${hidden({ visibility: "private" })}<button class="btn bad">${w.menus.down}</button></form>`
   }`;
-  const merge = html`${changeForm(data, "merge", html`${field("into", "It is the same as: id or address of the other claim", "", html` required`)}${WHY}`, "Merge into it")}`;
-  const split = changeForm(
-    data,
-    "split",
-    html`${field("other", "These documents make another claim: its id or address", "", html` required`)}<div><label for=f-documents>Documents, one id a line</label><textarea id=f-documents name=documents required></textarea></div>`,
-    "Move them",
-  );
+  return html`${menu(w.menus.wording, wording)}${claim.status !== "proposed" && menu(w.menus.state, state)}${menu(w.menus.visibility, who, "v")}`;
+}
+function mergeMenu(data: WorkspaceData): Markup {
+  const { claim, baseUrl } = data;
+  const merge = html`<form action="${baseUrl}/c/${claim.id}/same"><div class=grid>${field("q", w.menus.same, "")}<button class="btn primary">${w.menus.find}</button></div></form>`;
+  const split = changeForm(data, "split", field("other", w.menus.split, "", required), w.menus.move, "split");
+  return menu(w.menus.merge, html`${merge}<hr>${split}`, "m");
+}
+function addMenu(data: WorkspaceData): Markup {
   const verdict = changeForm(
     data,
     "verdict",
-    html`${field("publisher", "Who rated it", "", html` required`)}${field("label", "The rating, in their words", "", html` required`)}${field("url", "Address of the rating", "", html` required`)}${field("publishedAt", "When", "")}`,
-    "Add the rating",
+    html`${field("publisher", w.menus.publisher, "", required)}${field("label", w.menus.label, "", required)}${field("url", w.menus.url, "", required)}${field("publishedAt", w.menus.when, "")}`,
+    w.menus.addVerdict,
   );
-  const people1 = Object.fromEntries([["", "nobody"], ...[...people].map(([id, name]) => [`person:${id}`, name] as const)]);
-  const own = changeForm(
+  const response = changeForm(
     data,
-    "owner",
-    html`<div><label for=f-owner>Who is on it</label><select id=f-owner name=owner>${options(people1, owner ?? "")}</select></div>`,
-    "Save",
+    "response",
+    html`${field("who", desk.fields.who, "", required)}${select("kind", w.menus.kind, desk.actorKinds, "person")}${field("described", desk.fields.described, "")}${select("type", desk.fields.type, EN.responses, "denial")}${select("standing", desk.fields.standing, desk.standings, "subject")}${field("when", desk.fields.when, "")}${field("document", w.menus.document, "", required)}<div><label for=f-quote>${w.menus.quote}</label><textarea id=f-quote name=quote maxlength=5000 required></textarea></div>`,
+    w.menus.addResponse,
   );
-  return html`<div class=row>${isProposed && html`<a class="btn primary" href="${baseUrl}/review?kind=claim&claim=${claim.id}">Follow it…</a>`}${menu("Wording", wording)}${!isProposed && menu("State", state)}${menu("Who sees it", who)}${menu("Merge or split", html`${merge}<hr>${split}`)}${menu("Owner", own)}${menu("Add a rating", verdict)}<a class="btn push" href="${baseUrl}/c/${claim.id}?as=reader">Public page</a></div>`;
+  const appearance = changeForm(
+    data,
+    "appearance",
+    html`<div><label for=f-appearance>${w.menus.appearance}</label><input type=text id=f-appearance name=document required autocomplete=off></div><div><label for=f-stance>${desk.stanceLabel}</label><select id=f-stance name=stance>${options(desk.stances, "support")}</select></div>`,
+    w.menus.addAppearance,
+  );
+  const fold = (label: string, body: Markup) => html`<details><summary>${label}</summary>${body}</details>`;
+  return menu(
+    w.menus.add,
+    html`${fold(w.menus.response, response)}${fold(w.menus.appearance, appearance)}${fold(w.menus.verdict, verdict)}`,
+  );
+}
+function menus(data: WorkspaceData): Markup {
+  const { claim, baseUrl, owner, people, watched } = data;
+  const everybody = Object.fromEntries([["", w.nobody], ...people.map((person) => [String(person.id), String(person.name)] as const)]);
+  const own = changeForm(data, "owner", select("owner", w.menus.ownerLabel, everybody, owner ?? ""), w.save);
+  return html`<div class=row>${claim.status === "proposed" && html`<a class="btn primary" href="${baseUrl}/review?kind=claim&claim=${claim.id}">${w.follow}</a>`}${wordingMenus(data)}${mergeMenu(data)}${menu(w.menus.owner, own)}<form method=post action="${baseUrl}/c/${claim.id}/change">${hidden({ what: watched ? "unwatch" : "watch" })}<button class=btn>${watched ? w.unwatch : w.watch}</button></form>${addMenu(data)}<a class="btn push" href="${baseUrl}/c/${claim.id}?as=reader">${w.publicPage}</a></div>`;
 }
 
-function preview({ baseUrl, claim }: WorkspaceData): Markup {
+function preview(data: WorkspaceData): Markup {
+  const { baseUrl, claim, withWaiting, lines } = data;
   const isShown = claim.visibility !== "private" && claim.status !== "proposed";
-  return html`<section class=prev><header><h2>What readers see</h2></header>${
-    isShown
-      ? html`<iframe title="The embed, as readers see it" src="/embed/${claim.id}" loading=lazy></iframe>`
-      : html`<div class=pv><p>Only we see it. <a href="${baseUrl}/c/${claim.id}/publish">Publish it</a> when every line in it was read.</p></div>`
+  const waits = lines.some((s) => stateOf(s) === "waits");
+  const tab = (label: string, path: string, isNow: boolean) =>
+    html`<a href="${baseUrl}/c/${claim.id}?as=editor${path}"${isNow && html` aria-current=true`}>${label}</a>`;
+  const shown = withWaiting
+    ? html`<iframe title="${w.preview.frameWaits}" src="/c/${claim.id}/waiting" loading=lazy></iframe>`
+    : isShown
+      ? html`<iframe title="${w.preview.frame}" src="/embed/${claim.id}?preview=1" loading=lazy></iframe>`
+      : html`<div class=pv><p>${w.preview.private} <a href="${baseUrl}/c/${claim.id}/publish">${w.preview.publish}</a> ${w.preview.when}</p></div>`;
+  return html`<section class=prev><header><h2>${w.preview.title}</h2><span class="seg push">${tab(w.preview.now, "", !withWaiting)}${tab(w.preview.waits, "&view=waiting", withWaiting)}</span></header>${shown}${
+    withWaiting && !waits && html`<p class="pv soft">${w.preview.none}</p>`
   }</section>`;
 }
 function embedForm(data: WorkspaceData): Markup {
   const { settings, claim, baseUrl } = data;
-  return html`<section class=card><h2>Embed</h2>${changeForm(
+  const pins = settings.pins?.length ?? 0;
+  return html`<section class=card><h2>${w.embed.title}</h2>${changeForm(
     data,
     "embed",
-    html`${field("headline", "Headline (the wording, if empty)", settings.headline ?? "")}${field("kicker", "Kicker", settings.kicker ?? "")}${field("credit", "Credit", settings.credit ?? "")}<div><label for=f-note>Note under it</label><textarea id=f-note name=note>${settings.note ?? ""}</textarea></div>`,
-    "Save",
-  )}<p class=s><a href="${baseUrl}/c/${claim.id}/embed">Get the code</a></p></section>`;
+    html`<div><label for=f-headline>${w.embed.headline}</label><input type=text id=f-headline name=headline maxlength=120 value="${settings.headline ?? ""}" data-goto=h></div>${field("kicker", w.embed.kicker, settings.kicker ?? "")}${field("credit", w.embed.credit, settings.credit ?? "")}<div><label for=f-note>${w.embed.note}</label><textarea id=f-note name=note maxlength=400>${settings.note ?? ""}</textarea></div>`,
+    w.save,
+  )}<p class=s>${pins > 0 && `${w.embed.pins(pins)} `}<a href="${baseUrl}/c/${claim.id}/embed">${w.embed.code}</a></p></section>`;
+}
+function verdicts({ claim }: WorkspaceData): Markup {
+  if (!claim.verdicts.length) return nothing;
+  return html`<section class=card><h2>${w.verdicts.title}</h2><ul>${claim.verdicts.map(
+    (v) =>
+      html`<li class=s><b>${source(v.publisher, 80)}</b>: ${outLink(v.url, quoted(v.label, 120))} <span class=soft>${timeInWords(v.published, LOCALE)}</span></li>`,
+  )}</ul></section>`;
 }
 function notes(data: WorkspaceData): Markup {
-  return html`<section class=card><h2>Notes <span class="soft s">only us</span></h2>${data.notes.map(
+  const names = namesFrom(data.people, data.keys);
+  return html`<section class=card><h2>${w.notes.title} <span class="soft s">${w.notes.onlyUs}</span></h2>${data.notes.map(
     (note) =>
-      html`<p class=s><b>${plain(byInWords(data, note.by), 60)}</b> <time class=soft>${new Date(note.at).toISOString().slice(0, 16).replace("T", " ")}</time><br>${note.text}</p>`,
-  )}${changeForm(data, "note", html`<div><label for=f-note-text>Write a note</label><textarea id=f-note-text name=text maxlength=4000 required></textarea></div>`, "Add note")}</section>`;
-}
-function decided(d: Decision, data: WorkspaceData): Markup {
-  const n = d.items.length;
-  const what = n === 1 ? (d.items[0]?.kind === "claim" ? "the claim" : "a line") : `${n} things`;
-  const isUndoable = d.did !== "undo" && d.undoneBy === null;
-  return html`<li><span class=face aria-hidden=true>${plain(byInWords(data, d.by), 60).slice(0, 1).toUpperCase()}</span><div><b>${plain(byInWords(data, d.by), 60)}</b> ${d.did === "undo" ? "took back a decision" : html`${desk.did[d.did] ?? d.did} ${what}`}<br><span class=soft>${new Date(d.at).toISOString().slice(0, 16).replace("T", " ")}${d.why && ` · because: ${d.why}`}${d.undoneBy && " · taken back"}</span></div>${
-    isUndoable &&
-    html`<form method=post action="${data.baseUrl}/undo">${hidden({ id: d.id, back: `/c/${data.claim.id}?as=editor` })}<button class="btn small quiet">Undo<span class=sr> this</span></button></form>`
-  }</li>`;
-}
-function history(data: WorkspaceData): Markup {
-  return html`<section class=card><h2>History</h2>${
-    data.history.length
-      ? html`<ul class=hist>${data.history.map((d) => decided(d, data))}</ul>`
-      : html`<p class="s soft">Nobody has decided anything here yet.</p>`
-  }</section>`;
+      html`<p class=s><b>${plain(note.by === null ? desk.somebody : whoInWords(note.by, names), 60)}</b> <span class=soft>${instantInWords(note.at, LOCALE)}</span><br><span dir=auto>${source(note.text, 5000)}</span></p>`,
+  )}${changeForm(data, "note", html`<div><label for=f-note-text>${w.notes.label}</label><textarea id=f-note-text name=text maxlength=4000 required></textarea></div>`, w.notes.add)}</section>`;
 }
 
 /** The workspace's page. */
 export function workspacePage(data: WorkspaceData): Page {
-  const { baseUrl, viewer, strip, claim, owner, people, lines, waiting } = data;
+  const { baseUrl, viewer, strip, claim, owner, people, lines, waiting, watched } = data;
   const waits = lines.filter((s) => stateOf(s) === "waits").length;
-  const ownerName = owner && (people.get(owner.replace(/^person:/, "")) ?? owner);
-  const main = html`<div class=wrap><div class=c-head><p class="s soft"><a href="${baseUrl}/">Claims</a>${claim.subject && html` / about ${source(claim.subject, 80)}`}</p><h1>${source(claim.text, 600)}</h1><p class=facts>${visibilityPill(claim.visibility)}<span>state <b>${desk.states[claim.status] ?? claim.status}</b></span>${
-    ownerName && html`<span>on it: <b>${plain(ownerName, 60)}</b></span>`
-  }<span><b>${waits}</b> ${waits === 1 ? "waits" : "wait"} here</span></p></div>${menus(data)}<div class=cols><div>${lanes(data)}</div><div class=side>${preview(data)}${embedForm(data)}${notes(data)}${history(data)}</div></div></div>`;
+  const ownerName = owner && String(people.find((person) => person.id === owner)?.name ?? owner);
+  const take =
+    viewer.person &&
+    owner !== viewer.person.id &&
+    html`<form class=inline method=post action="${baseUrl}/c/${claim.id}/change">${hidden({ what: "owner", owner: viewer.person.id })}<button class="btn small quiet">${w.takeIt}</button></form>`;
+  const history = html`<section class=card><h2>${w.history}</h2>${historyList({ ...data, sightings: lines }, `/c/${claim.id}?as=editor`)}<p class=s><a href="${baseUrl}/people/audit?about=${claim.id}">${w.allHistory}</a></p></section>`;
+  const main = html`<div class=wrap><div class=c-head><p class="s soft"><a href="${baseUrl}/">${w.crumb}</a>${claim.subject && html` / ${w.about} ${source(claim.subject, 80)}`}</p><h1 tabindex=-1>${source(claim.text, 600)}</h1><p class=facts>${visibilityPill(claim.visibility)}<span>${w.state} <b>${desk.states[claim.status] ?? claim.status}</b></span><span>${w.onIt} <b>${plain(ownerName ?? w.nobody, 60)}</b></span>${take}${watched && html`<span>${w.watched}</span>`}<span>${w.waits(waits)}</span></p></div>${menus(data)}<div class=cols><div>${lanes(data)}</div><div class=side>${preview(data)}${embedForm(data)}${verdicts(data)}${notes(data)}${history}</div></div></div>`;
   return frame({
     baseUrl,
     viewer,
@@ -189,10 +166,32 @@ export function workspacePage(data: WorkspaceData): Page {
       ["a", "accept"],
       ["r", "reject"],
       ["e", "edit"],
+      ["p", "always in the embed"],
+      ["x", "tick"],
+      ["m", "same as…"],
+      ["h", "headline"],
+      ["v", "who sees it"],
       ["u", "undo"],
     ],
     main,
   });
+}
+
+interface SameData extends Pick<WorkspaceData, "baseUrl" | "viewer" | "claim" | "strip"> {
+  q: string;
+  found: { id: string; text: string; note: string }[];
+}
+/** The page on which one chooses the claim that another one is the same as: both are shown before anything moves. */
+export function samePage(data: SameData): Page {
+  const { baseUrl, viewer, claim, strip, q, found } = data;
+  const list = found.length
+    ? html`<form class=grid method=post action="${baseUrl}/c/${claim.id}/change">${hidden({ what: "merge" })}<ul class=bulk-list>${found.map(
+        (one, i) =>
+          html`<li><input type=radio id="m-${one.id}" name=into value="${one.id}"${i === 0 && html` checked`}><div><label for="m-${one.id}"><b>${source(one.text, 400)}</b></label><p class="s soft">${plain(one.note, 200)} · <a href="${baseUrl}/c/${one.id}?as=editor">${w.menus.look}</a></p></div></li>`,
+      )}</ul>${why("merge")}<p class=row><button class="btn primary" autofocus>${w.same.merge}</button><a class="btn quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.same.leave}</a></p></form>`
+    : html`<p class=soft>${w.same.none}</p>`;
+  const main = html`<div class=wrap><h1 tabindex=-1>${w.same.title}</h1><p><span class=soft>${w.same.this}:</span> <b>${source(claim.text, 600)}</b> ${visibilityPill(claim.visibility)}</p><p class=soft>${w.same.lead}</p><form class="row same" role=search action="${baseUrl}/c/${claim.id}/same"><input type=search name=q value="${q}" aria-label="${w.same.search}"><button class=btn>${w.same.find}</button></form>${list}</div>`;
+  return frame({ baseUrl, viewer, strip, page: "claim", title: w.same.title, waiting: null, main });
 }
 
 /** The page before a claim becomes public: each line that somebody must have read, with its sentence. */

@@ -1,21 +1,40 @@
 /** The routes of a claim's workspace: look, decide on lines, change the claim, publish it and take it down. */
 import type { Hono, Next } from "hono";
-import { ClaimPatch } from "../../../shared/model/claim.ts";
-import { idOf } from "../../../shared/model/id.ts";
+import type * as z from "zod";
+import { claimWords as w } from "../../../shared/i18n/desk/claim.en.ts";
+import { desk } from "../../../shared/i18n/desk.ts";
+import { plural } from "../../../shared/i18n/index.ts";
+import { ClaimInput } from "../../../shared/model/claim.ts";
+import { EdgeType } from "../../../shared/model/edge.ts";
+import { SightingInput } from "../../../shared/model/sighting.ts";
 import { VerdictInput } from "../../../shared/model/verdict.ts";
-import { patchClaim } from "../../editing/claims.ts";
+import { ownProperty } from "../../../shared/own-property.ts";
+import { EmbedPatch } from "../../../shared/timeline/story/embed-settings.ts";
+import { buildTimeline } from "../../../shared/timeline/timeline.ts";
+import { unwatchClaim, watchClaim } from "../../crawl/watches.ts";
+import { createClaims } from "../../editing/claims.ts";
+import { addLine } from "../../editing/decisions/add-line.ts";
+import { relateAtOnce } from "../../editing/decisions/after.ts";
 import { decideMerge, decideSplit } from "../../editing/decisions/merge.ts";
 import { changeVisibility, linesToRead } from "../../editing/decisions/visibility.ts";
+import { sayEdge } from "../../editing/edges.ts";
+import { addNote, assignClaim, changeEmbed } from "../../editing/notes.ts";
 import { recordVerdict } from "../../editing/verdicts.ts";
 import type { Env } from "../../env.d.ts";
-import { readClaim } from "../../store/claims/timelines.ts";
+import type { ClaimSummary } from "../../store/claims/claims.ts";
+import { selectEmbed, settingsOf } from "../../store/claims/embeds.ts";
+import { findClaims, findSimilarClaims } from "../../store/claims/find.ts";
+import { inputOf, readClaim } from "../../store/claims/timelines.ts";
 import { Db } from "../../store/d1.ts";
-import { insertNote, putOwner, readWorkspace } from "../../store/desk/workspace.ts";
+import { readWorkspace } from "../../store/desk/workspace.ts";
 import { notFound, respond } from "../claim/routes.ts";
+import { embedPage } from "../embed/page.ts";
+import { embedPatchOf } from "../embed/words.ts";
 import { signInFirst } from "../people/signin-forms.ts";
 import { type Ctx, refusal, type Sent, sentForm } from "../ui/forms.ts";
+import { inlinedFrom } from "../ui/inline.ts";
 import { viewerOf } from "../ui/session.ts";
-import { publishPage, workspacePage } from "./claim-view.ts";
+import { publishPage, samePage, workspacePage } from "./claim-view.ts";
 import { outcomeOf, stripOf, withParameter } from "./decided.ts";
 import { decideAndGo, editIn } from "./review.ts";
 
@@ -44,65 +63,147 @@ async function show(c: Ctx, next: Next): Promise<Response | undefined> {
   if (!data) return notFound(c, db, "No claim has this address.");
   if (data.claim.mergedInto) return c.redirect(here(data.claim.mergedInto), 302);
   const strip = stripOf(data.decision, c.req.query("said") ?? "", here(id));
-  return respond(c, workspacePage({ ...data, baseUrl: new URL(c.req.url).origin, viewer, strip }), db);
+  return respond(
+    c,
+    workspacePage({ ...data, baseUrl: new URL(c.req.url).origin, viewer, strip, withWaiting: c.req.query("view") === "waiting" }),
+    db,
+  );
 }
 
 const VERBS = ["accept", "reject", "wait", "edit"] as const;
-async function line(c: Ctx): Promise<Response> {
+type Verb = (typeof VERBS)[number];
+/** The lines of a form that a verb is about: "ID.DOCUMENT.STATE" of each; of an act that waits all reports, of a public one those that are public. */
+function linesFor(verb: Verb, named: string[], one: string | undefined): { id: string; document: string }[] {
+  const lines = named.flatMap((text) => {
+    const [, id = "", document = "", state = ""] = /^(s[0-9a-z]{26})\.(d[0-9a-z]{26})\.(public|waits|dropped)$/.exec(text) ?? [];
+    return id ? [{ id, document, state }] : [];
+  });
+  if (one) return lines.filter((line) => line.id === one);
+  const of = (...states: string[]) => lines.filter((line) => states.includes(line.state));
+  if (verb === "reject") return of("public", "waits");
+  if (verb === "wait") return of("public");
+  const [first, second] = verb === "accept" ? [of("waits"), of("dropped")] : [of("public"), of("waits")];
+  if (first.length) return first;
+  return second.length ? second : lines;
+}
+
+/** Decides on a line, or on the reports of one response, and goes back to where it was decided. */
+export async function decideLine(c: Ctx, back: string): Promise<Response> {
   const sent = await sentForm(c, "review", FORM_LIMIT);
   if (sent instanceof Response) return sent;
   const { fields, db, all } = sent;
-  const verb = VERBS.find((one) => one === fields["do"]);
-  if (!verb) return refusal(c, db, 422, "Nothing was changed", "The form says nothing that can be done.");
+  const [name, one] = (fields["do"] ?? "").split(" ");
+  const verb = VERBS.find((known) => known === name);
+  const named = all("line");
+  const lines = named.length ? linesFor(verb ?? "edit", named, one) : [{ id: fields["id"] ?? "", document: fields["document"] ?? "" }];
+  const claim = c.req.param("id") ?? "";
+  if (!verb && ID.test(claim) && lines[0]) return pick(c, sent, claim, name ?? "", lines[0].id, back);
+  if (!verb || !lines.length) return refusal(c, db, 422, "Nothing was changed", "The form says nothing that can be done.");
+  const parent = verb === "edit" ? fields["parent"]?.trim() : "";
   const edit = verb === "edit" ? editIn(fields) : undefined;
-  const item = { id: fields["id"] ?? "", document: fields["document"] ?? "", do: verb, ...(edit && { edit }) };
-  return decideAndGo(c, sent, { items: [item], seen: all("seen") }, here(c.req.param("id") ?? ""));
+  if (parent && lines[0] && !edit) return addSource(c, sent, { child: lines[0].document, parent, type: fields["how"] ?? "" }, back);
+  const items = lines.map(({ id, document }) => ({ id, ...(document && { document }), do: verb, ...(edit && { edit }) }));
+  if (parent && lines[0])
+    await sayEdge(db, { child: lines[0].document, parent: parent.slice(0, 2048), type: fields["how"] ?? "" }, Date.now());
+  return decideAndGo(c, sent, { items, seen: all("seen") }, back);
+}
+/** Says where a document came from. */
+async function addSource(c: Ctx, { db }: Sent, edge: { child: string; parent: string; type: string }, back: string): Promise<Response> {
+  const type = EdgeType.safeParse(edge.type);
+  if (!type.success) return refusal(c, db, 422, "Nothing was changed", "The form does not say how it came from there.");
+  const done = await sayEdge(db, { child: edge.child, parent: edge.parent.slice(0, 2048), type: type.data }, Date.now());
+  if ("detail" in done) return c.redirect(withParameter(back, { said: `problem.Nothing was changed: the source ${done.detail}.` }), 303);
+  await relateAtOnce(db, done.again, Date.now);
+  return c.redirect(withParameter(back, done.decision ? { did: done.decision } : { said: `note.${w.said.noChange}` }), 303);
+}
+/** Which events the embed always shows, and which it leaves out. */
+async function pick(c: Ctx, { db }: Sent, claimId: string, verb: string, id: string, back: string): Promise<Response> {
+  const list = { pin: "pins", unpin: "pins", hide: "hide", unhide: "hide" }[verb];
+  if (list !== "pins" && list !== "hide") return refusal(c, db, 422, "Nothing was changed", "The form says nothing that can be done.");
+  const [embeds = []] = await db.batch([selectEmbed(db, claimId)]);
+  const before = settingsOf(embeds[0])[list] ?? [];
+  const after = before.filter((one) => one !== id);
+  if (verb === "pin" || verb === "hide") after.push(id);
+  const did = await changeEmbed(db, claimId, { [list]: after.length ? after : null }, Date.now());
+  return c.redirect(withParameter(back, did ? { did } : { said: `note.${w.said.noChange}` }), 303);
 }
 
 /** A claim by its id, or by an address that ends in it. */
 const claimIn = (text: string) => /c[0-9a-z]{26}/.exec(text)?.[0] ?? text.trim();
+/** The id of the claim that a text names by address or id; else of a new one, which only editors see, with these words. */
+export async function claimNamed(db: Db, text: string, now: number): Promise<string> {
+  const named = claimIn(text);
+  if (ID.test(named) || !/\s/.test(named)) return named;
+  const input = ClaimInput.safeParse({ text: named.slice(0, 2000), visibility: "private" });
+  const [made] = input.success ? await createClaims(db, [input.data], { now, mayReview: true }) : [];
+  return made && "id" in made ? made.id : "";
+}
 
-/** What a form of the head changes; gives what is said of it, or a problem. */
-async function change(sent: Sent, id: string, now: number): Promise<Record<string, string> | string> {
-  const { db, fields } = sent;
-  switch (fields["what"]) {
-    case "merge": {
-      const moved = await decideMerge(db, id, claimIn(fields["into"] ?? ""), fields["why"] || null, now);
-      return moved ? { did: moved.id ?? "", to: moved.into } : "No other claim has this id or address.";
-    }
-    case "split": {
-      const from = await readClaim(db, id, null);
-      const documents = [...new Set((fields["documents"] ?? "").match(/d[0-9a-z]{26}/g) ?? [])].slice(0, 100);
-      const moved = from && documents.length ? await decideSplit(db, from, claimIn(fields["other"] ?? ""), documents, null, now) : null;
-      return moved ? { did: moved.id ?? "" } : "Nothing was moved: no other claim has this id, or no document was named.";
-    }
-    case "owner":
-      await db.batch([putOwner(db, id, (fields["owner"] ?? "").slice(0, 200), now)]);
-      return { said: "note.Saved who is on it." };
-    case "note": {
-      const text = (fields["text"] ?? "").trim().slice(0, 4000);
-      if (!text) return "Write something first.";
-      await db.batch([insertNote(db, id, { id: idOf("n", "note", now, crypto.randomUUID()), at: now, by: db.by, text })]);
-      return { said: "note.Added the note; only we see it." };
-    }
-    case "verdict": {
-      const { publisher, label, url, publishedAt } = fields;
-      const input = VerdictInput.safeParse({ publisher, label, url, ...(publishedAt && { publishedAt }) });
-      if (!input.success) return `${String(input.error.issues[0]?.path.at(-1))}: ${input.error.issues[0]?.message}`;
-      await recordVerdict(db, id, input.data, now);
-      return { said: "note.Added the rating." };
-    }
-    default: {
-      const { headline, kicker, credit, note } = fields;
-      const orNull = (value: string | undefined) => value?.trim() || null;
-      const patch = ClaimPatch.safeParse({
-        embed: { headline: orNull(headline), kicker: orNull(kicker), credit: orNull(credit), note: orNull(note) },
-      });
-      if (!patch.success) return `${String(patch.error.issues[0]?.path.at(-1))}: ${patch.error.issues[0]?.message}`;
-      await patchClaim(db, id, patch.data, now);
-      return { said: "note.Saved how the embed shows it." };
-    }
-  }
+type Said = Record<string, string> | string;
+const didOrSame = (id: string | null): Said => (id ? { did: id } : { said: `note.${w.said.noChange}` });
+const issueOf = ({ error }: { error: z.ZodError }) => `${String(error.issues[0]?.path.at(-1))}: ${error.issues[0]?.message}`;
+
+/** What forms of the head change; each gives what is said of it, or a problem in words. */
+const CHANGES: Readonly<Record<string, (sent: Sent, id: string, now: number) => Promise<Said>>> = {
+  async merge({ db, fields }, id, now) {
+    const moved = await decideMerge(db, id, claimIn(fields["into"] ?? ""), fields["why"]?.trim() || null, now);
+    return moved ? { did: moved.id ?? "", to: moved.into } : w.said.noClaim;
+  },
+  async split({ db, fields, all }, id, now) {
+    const from = await readClaim(db, id, null);
+    const named = [...all("pick"), fields["documents"] ?? ""].join(" ");
+    const documents = [...new Set(named.match(/d[0-9a-z]{26}/g) ?? [])].slice(0, 100);
+    if (!from || !documents.length) return w.said.nothingTicked;
+    const moved = await decideSplit(
+      db,
+      from,
+      await claimNamed(db, fields["other"] ?? "", now),
+      documents,
+      fields["why"]?.trim() || null,
+      now,
+    );
+    return moved ? { did: moved.id ?? "" } : w.said.noClaim;
+  },
+  async owner({ db, fields }, id, now) {
+    const done = await assignClaim(db, id, fields["owner"]?.trim() || null, now);
+    return "detail" in done ? `${done.detail}.` : didOrSame(done.decision);
+  },
+  async note({ db, fields }, id, now) {
+    const text = (fields["text"] ?? "").trim().slice(0, 4000);
+    return text ? { did: (await addNote(db, id, text, now)).decision } : w.said.writeFirst;
+  },
+  async watch({ db }, id, now) {
+    await watchClaim(db, id, now);
+    return { said: `note.${w.watching}` };
+  },
+  async unwatch({ db }, id, now) {
+    await unwatchClaim(db, id, now);
+    return { said: `note.${w.watchEnded}` };
+  },
+  async verdict({ db, fields }, id, now) {
+    const { publisher, label, url, publishedAt } = fields;
+    const input = VerdictInput.safeParse({ publisher, label, url, ...(publishedAt && { publishedAt }) });
+    return input.success ? didOrSame((await recordVerdict(db, id, input.data, now)).decision) : issueOf(input);
+  },
+  async response({ db, fields }, id, now) {
+    const { who, kind, described, type, standing, when } = fields;
+    const actor = { kind, name: who?.trim(), ...(described?.trim() && { role: described.trim() }) };
+    const response = { type, standing, actor, told: true, ...(when?.trim() && { publishedAt: when.trim() }) };
+    return addOne(db, { claim: id, document: fields["document"]?.trim(), quote: fields["quote"]?.trim(), response }, now);
+  },
+  async appearance({ db, fields }, id, now) {
+    return addOne(db, { claim: id, document: fields["document"]?.trim(), stance: fields["stance"] }, now);
+  },
+  async embed({ db, fields }, id, now) {
+    const patch = EmbedPatch.safeParse(embedPatchOf(fields));
+    return patch.success ? didOrSame(await changeEmbed(db, id, patch.data, now)) : issueOf(patch);
+  },
+};
+async function addOne(db: Db, given: object, now: number): Promise<Said> {
+  const input = SightingInput.safeParse(given);
+  if (!input.success) return issueOf(input);
+  const done = await addLine(db, input.data, now);
+  return "detail" in done ? (done.pointer === "/document" && !done.gone ? w.said.noDocument : `${done.detail}.`) : didOrSame(done.id);
 }
 
 async function act(c: Ctx): Promise<Response> {
@@ -111,7 +212,7 @@ async function act(c: Ctx): Promise<Response> {
   const id = c.req.param("id") ?? "";
   const { fields, db } = sent;
   if (!ID.test(id)) return notFound(c, db, "No claim has this address.");
-  const why = fields["why"] ? { why: fields["why"] } : {};
+  const why = fields["why"]?.trim() ? { why: fields["why"].trim() } : {};
   if (fields["what"] === "wording") {
     const edit = { wording: fields["wording"]?.trim() ?? "", subject: fields["subject"]?.trim() ?? "" };
     return decideAndGo(c, sent, { items: [{ id, do: "edit", edit }], seen: [], ...why }, here(id));
@@ -120,10 +221,66 @@ async function act(c: Ctx): Promise<Response> {
     const edit = { status: fields["status"] as "open" };
     return decideAndGo(c, sent, { items: [{ id, do: "edit", edit }], seen: [], ...why }, here(id));
   }
+  const change = ownProperty(CHANGES, fields["what"] ?? "");
+  if (!change) return refusal(c, db, 422, "Nothing was changed", "The form says nothing that can be done.");
   const outcome = await change(sent, id, Date.now());
   if (typeof outcome === "string") return c.redirect(withParameter(here(id), { said: `problem.${outcome}` }), 303);
   const { to, ...said } = outcome;
-  return c.redirect(withParameter(here(to ?? id), said), 303);
+  return c.redirect(fields["back"] === "embed" ? `/c/${id}/embed` : withParameter(here(to ?? id), said), 303);
+}
+
+const MAX_FOUND = 8;
+/** The claims that one may be the same as: those that say much the same, or those that have the words that are looked for. */
+async function showSame(c: Ctx): Promise<Response> {
+  const db = new Db(c.env.DB);
+  const refused = await signInFirst(c, db, "review");
+  if (refused) return refused;
+  const claim = await readClaim(db, c.req.param("id") ?? "", null);
+  if (!claim) return notFound(c, db, "No claim has this address.");
+  const q = (c.req.query("q") ?? "").trim().slice(0, 300).toWellFormed().replaceAll("\0", "");
+  const named = ID.test(claimIn(q)) ? await readClaim(db, claimIn(q), null) : null;
+  const noteOf = (one: ClaimSummary) =>
+    `${desk.visibilities[one.visibility]}, ${plural(one.sightings, "appearance")}, ${plural(one.responses, "response")}`;
+  const found = named
+    ? [{ id: named.id, text: named.text, note: noteOf(named) }]
+    : q
+      ? (await findClaims(db, { q, limit: MAX_FOUND, before: null, all: true })).claims.map((one) => ({
+          id: one.id,
+          text: one.text,
+          note: noteOf(one),
+        }))
+      : (await findSimilarClaims(db, claim)).map((one) => ({ id: one.id, text: one.text, note: one.same ? w.same.same : "" }));
+  const data = { baseUrl: new URL(c.req.url).origin, viewer: await viewerOf(c, db), claim, strip: null, q };
+  return respond(c, samePage({ ...data, found: found.filter((one) => one.id !== claim.id) }), db);
+}
+
+/** The embed as it would be if all that waits were accepted: for editors alone. */
+async function showWaiting(c: Ctx): Promise<Response> {
+  const db = new Db(c.env.DB);
+  const refused = await signInFirst(c, db, "review");
+  if (refused) return refused;
+  const data = await readWorkspace(db, c.req.param("id") ?? "", null);
+  if (!data) return notFound(c, db, "No claim has this address.");
+  const lines = data.lines.filter((s) => s.state !== "rejected").sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  const timeline = buildTimeline(
+    inputOf(
+      data.claim,
+      null,
+      lines.map((s) => ({ ...s, listed: true })),
+      null,
+    ),
+  );
+  const page = embedPage(timeline, {
+    baseUrl: new URL(c.req.url).origin,
+    settings: data.settings,
+    lang: "en",
+    tz: data.settings.tz ?? "UTC",
+    query: "",
+    live: null,
+    styles: [await inlinedFrom(c.env.ASSETS, "story.css"), await inlinedFrom(c.env.ASSETS, "embed.css")],
+    scripts: { resize: null, zone: null },
+  });
+  return respond(c, { html: page.html, csp: page.csp.replace("frame-ancestors *", "frame-ancestors 'self'") }, db);
 }
 
 async function showPublish(c: Ctx): Promise<Response> {
@@ -155,7 +312,9 @@ async function publish(c: Ctx): Promise<Response> {
 export function workspacePages(app: Hono<{ Bindings: Env }>): void {
   app.get("/c/:id/publish", showPublish);
   app.post("/c/:id/publish", publish);
-  app.post("/c/:id/line", line);
+  app.post("/c/:id/line", (c) => decideLine(c, here(c.req.param("id"))));
   app.post("/c/:id/change", act);
+  app.get("/c/:id/same", showSame);
+  app.get("/c/:id/waiting", showWaiting);
   app.get("/c/:id", show as never);
 }

@@ -8,9 +8,9 @@ import type { Decision } from "../../store/desk/decisions.ts";
 import { type Ctx, refusal, sentForm } from "../ui/forms.ts";
 import type { Strip } from "./frame.ts";
 
-/** A path of ours that a form names; another one leads to the queue. */
-export function pathWithin(path: string | undefined): string {
-  return path && /^\/(?![/\\])[\w\-./?=&%:+@~]*$/.test(path) && path.length <= 500 ? path : "/review";
+/** A path of ours that a form names; another one leads to `otherwise`. */
+export function pathWithin(path: string | undefined, otherwise = "/review"): string {
+  return path && /^\/(?![/\\])[\w\-./?=&%:+@~*]*$/.test(path) && path.length <= 500 ? path : otherwise;
 }
 /** A path with one more parameter. */
 export function withParameter(path: string, more: Record<string, string>): string {

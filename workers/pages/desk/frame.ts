@@ -1,7 +1,7 @@
 /** The frame of the desk's pages: navigation, search, the strip that says what was done, and the keys. */
 
 import { desk } from "../../../shared/i18n/desk.ts";
-import { plain } from "../../../shared/i18n/index.ts";
+import { dateInWords, plain, plural } from "../../../shared/i18n/index.ts";
 import type { Sureness } from "../../../shared/review/decision.ts";
 import { SURENESS } from "../../../shared/review/decision.ts";
 import { html, type Markup, nothing, type Page } from "../ui/html.ts";
@@ -13,7 +13,7 @@ interface FrameOptions {
   viewer: Viewer;
   main: Markup;
   /** Which page of the navigation it is. */
-  page: "desk" | "review" | "add" | "search" | "claim" | "document" | "people" | "alerts";
+  page: "desk" | "review" | "add" | "search" | "claim" | "document" | "people" | "alerts" | "sources" | "system";
   /** Further names of it, for the style sheet. */
   names?: string;
   /** How many suggestions wait; null: not known here. */
@@ -36,6 +36,8 @@ export interface Strip {
   back: string;
   /** The claim that it made one to follow, or public. */
   claim?: string | null;
+  /** A claim that was found and waits to be looked at. */
+  review?: string | null;
 }
 
 const PAGES = [
@@ -75,7 +77,7 @@ function stripOf({ baseUrl, strip }: FrameOptions): Markup {
   return html`<div id=strip class="did${strip.isProblem ? " no" : ""}" role=status><span>${strip.text}${
     strip.claim &&
     html` <a href="${baseUrl}/c/${strip.claim}?as=editor">Its page</a> · <a href="${baseUrl}/c/${strip.claim}/embed">Put it on another page</a>`
-  }</span>${
+  }${strip.review && html` <a href="${baseUrl}/review?kind=claim&claim=${strip.review}" autofocus>${desk.reviewFound}</a>`}</span>${
     strip.undo &&
     html`<form method=post action="${baseUrl}/undo"><input type=hidden name=id value="${strip.undo}"><input type=hidden name=back value="${strip.back}"><button class="btn small" data-key=u aria-keyshortcuts=u>Undo <kbd aria-hidden=true>u</kbd></button></form>`
   }</div>`;
@@ -125,6 +127,13 @@ export function frame(options: FrameOptions): Page {
 export function sureMark(band: number): Markup {
   const sure: Sureness = SURENESS[band] ?? "unsure";
   return html`<span class=sure title="${desk.sureMeans[sure]}"><i aria-hidden=true>${[0, 1, 2, 3].map((i) => html`<b${i <= band && html` class=on`}></b>`)}</i>${desk.sure[sure]}</span>`;
+}
+/** "4 min", "3 h", "2 days", then the date: how long ago something was, in ms since 1970. */
+export function ago(at: number, now: number): string {
+  const minutes = Math.max(0, Math.round((now - at) / 60_000));
+  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 2880) return `${Math.round(minutes / 60)} h`;
+  return minutes < 14 * 1440 ? plural(Math.round(minutes / 1440), "day") : dateInWords(at, "day", { tz: "UTC", lang: "en" });
 }
 /** Who sees it, as a word with its form. */
 export const visibilityPill = (visibility: string): Markup =>

@@ -6,7 +6,7 @@ import { type Line, lineStatement, type SuggestionWords, sentenceOf } from "../.
 import type { ReviewPage, Suggestion } from "../../store/desk/review.ts";
 import { html, type Markup, nothing, outLink, type Page, quoted, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
-import { frame, hidden, options, type Strip, sureMark, visibilityPill } from "./frame.ts";
+import { ago, frame, hidden, options, type Strip, sureMark, visibilityPill } from "./frame.ts";
 
 const EN = messagesOf("en");
 export interface ReviewData {
@@ -34,13 +34,6 @@ export function reviewPath(filter: ReviewFilter, by: string, more: Record<string
   for (const [name, value] of Object.entries({ ...filter, ...(by === "claim" ? {} : { by }), ...more })) if (value) query.set(name, value);
   const text = query.toString();
   return `/review${text && `?${text}`}`;
-}
-
-/** "3 h", "2 days": how long something waits. */
-function age(since: number, now: number): string {
-  const minutes = Math.max(0, Math.round((now - since) / 60_000));
-  if (minutes < 60) return `${minutes} min`;
-  return minutes < 2880 ? `${Math.round(minutes / 60)} h` : plural(Math.round(minutes / 1440), "day");
 }
 
 function row(s: Suggestion, data: ReviewData): Markup {
@@ -100,7 +93,7 @@ function tools(data: ReviewData): Markup {
   const oldest = page.suggestions[0];
   const sites = [...new Set(page.suggestions.map((s) => s.site).filter(Boolean))].slice(0, 30);
   return html`<div class=q-tools><div class=row>${data.isItem ? html`<p class=h1>Review</p>` : html`<h1>Review</h1>`}<span class="s soft">${plural(counts.total, "waits", "wait")}${
-    oldest && ` · oldest ${age(oldest.since, data.now)}`
+    oldest && ` · oldest ${ago(oldest.since, data.now)}`
   }</span></div><div class=chips role=group aria-label=Kind>${chip("All", undefined, counts.total)}${KINDS.map((kind) =>
     chip(desk.kindsMany[kind], kind, counts.kinds[kind]),
   )}</div><form class=q-sel action="${baseUrl}/review">${hidden({ ...(filter.kind && { kind: filter.kind }), ...(filter.claim && { claim: filter.claim }) })}<select name=by aria-label=Group>${options(
@@ -168,28 +161,27 @@ function reasons(s: Suggestion): Markup {
   }</ul></div></div>`;
 }
 
-/** Fields with which a line is accepted otherwise than it was read. */
+/** Fields with which a line is accepted otherwise than it was read; `was` is what they say now, so that what nobody changes stays as it is. */
 export function lineFields(s: Line, id: string): Markup {
+  const { fields } = desk;
   const actor = s.response?.actor ?? s.attributedTo;
-  const text = (name: string, label: string, value: string) =>
-    html`<div class=w2><label for="${name}-${id}">${label}</label><input type=text id="${name}-${id}" name=${name} value="${value}"${name === "who" && html` data-edit`}></div>`;
-  const select = (name: string, label: string, of: Readonly<Record<string, string>>, value: string) =>
-    html`<div class=w2><label for="${name}-${id}">${label}</label><select id="${name}-${id}" name=${name}${name === "stance" && html` data-edit`}>${options(of, value)}</select></div>`;
-  if (!s.response)
-    return html`<fieldset class=fields><legend class=sr>What it says; change it before you accept</legend>${select("stance", "Stance", desk.stances, s.stance)}${select("certainty", "How certain", desk.certainties, s.certainty)}${text(
-      "saidBy",
-      "Said by, if it only tells of it",
-      actor?.name ?? actor?.description ?? "",
-    )}</fieldset>`;
-  return html`<fieldset class=fields><legend class=sr>What it says; change it before you accept</legend>${text("who", "Who", s.response.actor.name ?? s.response.actor.description ?? "")}${text(
-    "described",
-    "Described as",
-    s.response.actor.role ?? (s.response.actor.name ? (s.response.actor.description ?? "") : ""),
-  )}${select("type", "Does what", EN.responses, s.response.type)}${select("standing", "Speaking as", desk.standings, s.response.standing)}${text(
-    "when",
-    "When they said it",
-    s.published.value,
-  )}</fieldset>`;
+  const was: Record<string, string> = s.response
+    ? {
+        who: s.response.actor.name ?? s.response.actor.description ?? "",
+        described: s.response.actor.role ?? (s.response.actor.name ? (s.response.actor.description ?? "") : ""),
+        type: s.response.type,
+        standing: s.response.standing,
+        when: s.published.value,
+      }
+    : { stance: s.stance, certainty: s.certainty, saidBy: actor?.name ?? actor?.description ?? "" };
+  const text = (name: "who" | "described" | "when" | "saidBy") =>
+    html`<div class=w2><label for="${name}-${id}">${fields[name]}</label><input type=text id="${name}-${id}" name=${name} value="${was[name]}"${name === "who" && html` data-edit`}></div>`;
+  const select = (name: string, label: string, of: Readonly<Record<string, string>>) =>
+    html`<div class=w2><label for="${name}-${id}">${label}</label><select id="${name}-${id}" name=${name}${name === "stance" && html` data-edit`}>${options(of, was[name] ?? "")}</select></div>`;
+  const inner = s.response
+    ? html`${text("who")}${text("described")}${select("type", fields.type, EN.responses)}${select("standing", fields.standing, desk.standings)}${text("when")}`
+    : html`${select("stance", desk.stanceLabel, desk.stances)}${select("certainty", fields.certainty, desk.certainties)}${text("saidBy")}`;
+  return html`<fieldset class=fields><legend class=sr>What it says; change it before you accept</legend><input type=hidden name=was value="${JSON.stringify(was)}">${inner}</fieldset>`;
 }
 function reports(s: Suggestion): Markup {
   if (s.reports.length < 2) return nothing;
@@ -266,7 +258,7 @@ function detail(data: ReviewData): Markup {
   const seen = [...new Set([...s.reports.map((one) => one.id), ...(s.sighting ? [s.sighting.id] : []), ...lines])];
   return html`<form class=right method=post action="${baseUrl}/review">${hidden({ id: s.id, version: String(s.version), back: reviewPath(filter, by), next: next ? keyOf(next) : "" })}${seen.map((id) => html`<input type=hidden name=seen value="${id}">`)}<div class="detail scroll"><div class="row s soft top-line"><a class=only-small href="${baseUrl}${reviewPath(filter, by)}">← All ${page.counts.total}</a><span class=tag>${desk.kinds[s.kind]}</span>${
     s.names.length > 0 && html`<span class="tag named">names ${plain(s.names.join(", "), 80)}</span>`
-  }${sureMark(s.band)}<span>waits ${age(s.since, data.now)}</span><span class="push nw">${at >= 0 && `${at + 1} of ${page.suggestions.length} `}${link(before, "Previous", "↑")}${link(next, "Next", "↓")}</span></div><h1 class=ask tabindex=-1 autofocus>${
+  }${sureMark(s.band)}<span>waits ${ago(s.since, data.now)}</span><span class="push nw">${at >= 0 && `${at + 1} of ${page.suggestions.length} `}${link(before, "Previous", "↑")}${link(next, "Next", "↓")}</span></div><h1 class=ask tabindex=-1 autofocus>${
     s.kind === "claim"
       ? "Follow this claim?"
       : html`${question.before}<b>${source(question.who, 100)}</b> <b>${source(question.does, 100)}</b>?`

@@ -93,14 +93,26 @@ async function show(c: Ctx): Promise<Response> {
 }
 
 const EDITED = ["who", "described", "type", "standing", "when", "stance", "certainty", "wording", "subject", "visibility"] as const;
+/** What the fields of a line said when the form was made. */
+function valuesBefore(was: string | undefined): Record<string, unknown> {
+  try {
+    const values: unknown = JSON.parse(was ?? "{}");
+    return values !== null && typeof values === "object" ? (values as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
 /** What a form changes of a line: fields that are there, but for an empty time. */
 export function editIn(fields: Record<string, string>): DecisionEdit | undefined {
+  const was = valuesBefore(fields["was"]);
   const given = EDITED.flatMap((name) => {
     const value = fields[name]?.trim();
-    return value === undefined || (value === "" && name !== "described" && name !== "subject") ? [] : [[name, value] as const];
+    return value === undefined || value === was[name] || (value === "" && name !== "described" && name !== "subject")
+      ? []
+      : [[name, value] as const];
   });
   const said = fields["saidBy"]?.trim();
-  const edit = { ...Object.fromEntries(given), ...(said && { who: said }) };
+  const edit = { ...Object.fromEntries(given), ...(said && said !== was["saidBy"] && { who: said }) };
   return Object.keys(edit).length ? (edit as DecisionEdit) : undefined;
 }
 

@@ -113,7 +113,6 @@ export function docsPage(document: Record<string, unknown>): Page {
     title: "API",
     baseUrl: "",
     scripts: ["docs.js"],
-    styles: ["docs.css"],
     main: html`<h1>The API</h1><p>As data, for generators and tools: <a href="/openapi.json">openapi.json</a> (OpenAPI 3.1).</p><p><label for=find hidden id=find-label>Search this page</label> <input type=search id=find hidden placeholder="Search: timeline, merge, 409 …"> <output id=found for=find></output></p>${contents}${chapters}<h2 id=operations>Operations</h2>${operations}`,
   });
 }

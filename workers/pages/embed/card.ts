@@ -32,7 +32,7 @@ export function card({ label, lang, words, bars, shapes }: Picture): string {
       html`<path d="${SHAPES[s.lane]}" transform="translate(${s.x} ${s.y}) scale(${whole(s.radius / 6)})" stroke-width="2" stroke="${COLOURS[3 + s.lane]}" fill="${s.hollow ? "#fff" : COLOURS[3 + s.lane]}"/>`,
   )}${words.map(
     (w) =>
-      html`<text x="${whole(w.x)}" y="${whole(w.y)}" font-size="${w.size}" fill="${COLOURS[w.colour]}"${w.bold && html` font-weight="700"`}${w.anchor !== "start" && html` text-anchor="${w.anchor}"`}>${w.text}</text>`,
+      html`<text x="${whole(w.x)}" y="${whole(w.y)}" font-size="${w.size}" fill="${COLOURS[w.colour]}"${w.bold && html` font-weight="700"`}${w.runsLeft && html` direction="rtl"`}${w.anchor !== "start" && html` text-anchor="${w.anchor}"`}>${w.text}</text>`,
   )}</svg>`;
   return String(markup);
 }

@@ -1,6 +1,6 @@
 /** `/c/{id}/embed`: how to put the timeline elsewhere: options, a live preview, and snippets to copy. All works without script but copying. */
 
-import { html, type Markup, type Page, pathPart, quoted } from "../ui/html.ts";
+import { html, type Markup, nothing, type Page, pathPart, quoted } from "../ui/html.ts";
 import { shell } from "../ui/shell.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { dotted } from "./event.ts";
@@ -13,6 +13,8 @@ interface CodeOptions {
   chosen: Readonly<Record<string, string>>;
   /** Width of the preview in CSS pixels. */
   width: number;
+  /** For editors: the form of what is stored with the claim, and the words that they try, as parameters of the preview. */
+  words: { form: Markup; tried: Readonly<Record<string, string>> } | null;
 }
 export const WIDTHS = { min: 280, max: 800, normal: 600 };
 
@@ -84,8 +86,8 @@ export function codePage(
   } max=${WIDTHS.max} step=20 value=${width}></div><div class=last><button>Update the preview</button></div></form><h2>Preview</h2><iframe id=preview src="${embedUrl(
     baseUrl,
     claim.id,
-    chosen,
-  )}" title="Preview of the embed" width=${width} height=650></iframe><h2>Code</h2><p id=said role=status></p>${snippets(claim, baseUrl, chosen).map(snippetMarkup)}<h2>A copy to keep</h2><p>The timeline as it is now, for a server or an archive of your own: ${dotted(
+    { ...chosen, ...options.words?.tried },
+  )}" title="Preview of the embed" width=${width} height=650></iframe>${options.words?.form ?? nothing}<h2>Code</h2><p id=said role=status></p>${snippets(claim, baseUrl, chosen).map(snippetMarkup)}<h2>A copy to keep</h2><p>The timeline as it is now, for a server or an archive of your own: ${dotted(
     [
       ["HTML", embedUrl(baseUrl, claim.id, { ...chosen, still: "1" }), "html"],
       ["SVG", `${path}/card.svg${inLanguage}`, "svg"],

@@ -1,9 +1,11 @@
 /** How a timeline gets onto other pages: oEmbed, the page with the code, the still picture, a copy to keep. */
 import type { Context, Hono } from "hono";
-import { embedLanguages, languageName, languageOf, negotiated } from "../../../shared/i18n/index.ts";
+import { languageName, languageOf, languages, negotiated } from "../../../shared/i18n/index.ts";
 import type { Env } from "../../env.d.ts";
+import type { ClaimSummary } from "../../store/claims/claims.ts";
 import { selectEmbed, settingsOf } from "../../store/claims/embeds.ts";
-import { etagOf, readClaim, timelinePage } from "../../store/claims/timelines.ts";
+import { etagOf, readClaim } from "../../store/claims/timelines.ts";
+import { wholeTimeline } from "../../store/claims/whole.ts";
 import { Db } from "../../store/d1.ts";
 import { notFound, respond } from "../claim/routes.ts";
 import { lettersFrom } from "../ui/glyphs.ts";
@@ -15,12 +17,12 @@ import { hostsPage } from "./hosts.ts";
 import { oembed, oembedXml } from "./oembed.ts";
 import { pictureOf } from "./picture.ts";
 import { png } from "./png.ts";
-import { STORY_EVENTS } from "./routes.ts";
+import { wordsOf } from "./words.ts";
 
 type Ctx = Context<{ Bindings: Env }>;
 const CACHED = "public, max-age=60, s-maxage=300, stale-while-revalidate=300";
 /** Each language by its own name. */
-const languagesByName = () => embedLanguages.map((lang) => [lang, languageName(lang, { tz: "UTC", lang }) ?? lang] as const);
+const languagesByName = () => languages.map((lang) => [lang, languageName(lang, { tz: "UTC", lang }) ?? lang] as const);
 const originOf = (c: Ctx) => new URL(c.req.url).origin;
 
 /** A claim that anybody may see: an embed, a picture or a card of a private one is not given out. */
@@ -28,6 +30,9 @@ async function publicClaim(db: Db, id: string | undefined) {
   const claim = id && /^c[0-9a-z]{26}$/.test(id) ? await readClaim(db, id, null) : null;
   return claim && claim.visibility !== "private" ? claim : null;
 }
+
+/** The story as it is now, and how its newsroom shows it. */
+const storyAnd = (db: Db, claim: ClaimSummary) => Promise.all([wholeTimeline(db, claim, null), db.batch([selectEmbed(db, claim.id)])]);
 
 /** 404 for what is not ours, 501 for another format, 401 for a private claim (oembed.com §2.3.4). */
 async function oembedAnswer(c: Ctx, fixed?: string): Promise<Response> {
@@ -47,7 +52,7 @@ async function oembedAnswer(c: Ctx, fixed?: string): Promise<Response> {
     const value = Number(c.req.query(name));
     return Number.isFinite(value) && value >= 1 ? Math.trunc(value) : null;
   };
-  const lang = languageOf(url?.searchParams.get("lang") ?? "", embedLanguages);
+  const lang = languageOf(url?.searchParams.get("lang") ?? "");
   const answer = oembed(claim, {
     baseUrl: own,
     lang,
@@ -75,24 +80,28 @@ async function codeAnswer(c: Ctx): Promise<Response> {
   );
   const asked = Math.trunc(Number(c.req.query("width")));
   const width = asked >= WIDTHS.min && asked <= WIDTHS.max ? asked : WIDTHS.normal;
-  return respond(c, codePage(claim, languagesByName(), { baseUrl: originOf(c), viewer: await viewerOf(c, db), chosen, width }), db);
+  const viewer = await viewerOf(c, db);
+  const baseUrl = originOf(c);
+  let words = null;
+  if (viewer.may("review")) {
+    const [{ timeline }, [embeds = []]] = await storyAnd(db, claim);
+    words = wordsOf(timeline, settingsOf(embeds[0]), c.req.query(), baseUrl);
+  }
+  return respond(c, codePage(claim, languagesByName(), { baseUrl, viewer, chosen, width, words }), db);
 }
 
 async function cardAnswer(c: Ctx): Promise<Response> {
   const db = new Db(c.env.DB);
   const claim = await publicClaim(db, c.req.param("id"));
   if (!claim) return notFound(c, db, "No public claim has this address.");
-  const lang = negotiated(c.req.query("lang"), c.req.header("accept-language"), embedLanguages);
+  const lang = negotiated(c.req.query("lang"), c.req.header("accept-language"));
   const headers = { etag: etagOf(claim, "card", lang), "cache-control": CACHED, vary: "accept-language", "cache-tag": `claim-${claim.id}` };
   if (c.req.header("if-none-match") === headers.etag) return new Response(null, { status: 304, headers });
-  const [{ timeline }, [embeds = []]] = await Promise.all([
-    timelinePage(db, claim, { place: null, limit: STORY_EVENTS, asOf: null }),
-    db.batch([selectEmbed(db, claim.id)]),
-  ]);
+  const [{ timeline }, [embeds = []]] = await storyAnd(db, claim);
   const { headline, short } = settingsOf(embeds[0]);
   const svg = c.req.path.endsWith(".svg");
   const options = { tz: "UTC", lang, host: new URL(c.req.url).host, headline, short };
-  return new Response(svg ? card(pictureOf(timeline, options)) : await png(timeline, options, await lettersFrom(c.env.ASSETS)), {
+  return new Response(svg ? card(pictureOf(timeline, options)) : await png(timeline, options, (text) => lettersFrom(c.env.ASSETS, text)), {
     headers: {
       "content-type": svg ? "image/svg+xml; charset=utf-8" : "image/png",
       "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",

@@ -17,6 +17,7 @@ import { FLAG_ROW, type Flag, flagsOf } from "../picture/flags.ts";
 import { storyAxis } from "../picture/picture.ts";
 import { rowWords } from "../picture/tree.ts";
 import { treeRows } from "../picture/tree-layout.ts";
+import { runsLeft } from "../ui/shaping.ts";
 import { widthOf, wrap } from "../ui/wrap.ts";
 
 export const WIDTH = 1200;
@@ -47,7 +48,9 @@ interface Words {
   size: number;
   bold: boolean;
   colour: number;
+  /** Which end of the line, in the order of reading, stands at x. */
   anchor: "start" | "middle" | "end";
+  runsLeft: boolean;
 }
 export interface Picture {
   /** In words, for those who do not see it. */
@@ -68,7 +71,17 @@ class Drawing {
     this.picture = { label, lang, words: [], bars: [], shapes: [] };
   }
   write(text: string, x: number, y: number, size: number, more: Partial<Words> = {}): void {
-    this.picture.words.push({ text, x: Math.round(x), y: Math.round(y), size, bold: false, colour: INK, anchor: "start", ...more });
+    this.picture.words.push({
+      text,
+      x: Math.round(x),
+      y: Math.round(y),
+      size,
+      bold: false,
+      colour: INK,
+      anchor: "start",
+      runsLeft: false,
+      ...more,
+    });
   }
   fill(x: number, y: number, width: number, height: number, colour: number, dashed = false): void {
     if (width <= 0 || height <= 0) return;
@@ -167,7 +180,10 @@ function drawTree(drawing: Drawing, story: Story, axis: Axis, top: number, optio
     drawing.shape(lane, at(row.x), middle(i), 8, row.range !== null || row.hollow);
     const { name, place } = rowWords(row, story, options);
     const words = place && place !== name ? `${name} · ${place}` : name;
-    const left = at(row.x) + widthOf(words, LABEL) + 20 > WIDTH - EDGE;
+    const width = widthOf(words, LABEL) + 20;
+    const crosses = (from: number) => flags.some((flag) => at(flag.x) > from && at(flag.x) < from + width);
+    const fitsLeft = at(row.x) - width > EDGE;
+    const left = at(row.x) + width > WIDTH - EDGE || (crosses(at(row.x)) && fitsLeft && !crosses(at(row.x) - width));
     const [said = ""] = wrap(words, LABEL, (left ? at(row.x) - EDGE : WIDTH - EDGE - at(row.x)) - 20, 1);
     drawing.write(said, left ? at(row.x) - 16 : at(row.x) + 16, middle(i) - 6, LABEL, { anchor: left ? "end" : "start" });
   });
@@ -186,6 +202,18 @@ function drawAnswers(drawing: Drawing, story: Story, top: number, options: CardO
   });
 }
 
+/** The largest letters in which a title is whole, and its lines. */
+function headline(title: string): { size: number; lines: string[] } {
+  for (const [size, most] of [
+    [52, 2],
+    [42, 3],
+  ] as const) {
+    const lines = wrap(title, size * BOLD, INNER, most + 1);
+    if (lines.length <= most) return { size, lines };
+  }
+  return { size: 34, lines: wrap(title, 34 * BOLD, INNER, 3) };
+}
+
 /** Everything that is drawn; `quoted` stands for the claim where it is given. Words of sources are without hidden direction marks. */
 export function pictureOf(timeline: Timeline, options: CardOptions): Picture {
   const { claim } = timeline;
@@ -196,10 +224,10 @@ export function pictureOf(timeline: Timeline, options: CardOptions): Picture {
   const claimQuoted = options.quoted ?? quote(plain(claim.text, 400), m);
   const drawing = new Drawing(plain(`${claimQuoted}${m.stop} ${sentence}`, 500), m.tag);
   const title = options.headline ?? claimQuoted;
-  const size = title.length > 142 ? 34 : title.length > 72 ? 42 : 52;
-  const lines = wrap(title, size * BOLD, INNER, size === 52 ? 2 : 3);
+  const { size, lines } = headline(title);
+  const left = runsLeft(title);
   lines.forEach((line, i) => {
-    drawing.write(line, EDGE, 60 + size + i * size * 1.18, size, { bold: true });
+    drawing.write(line, left ? WIDTH - EDGE : EDGE, 60 + size + i * size * 1.18, size, { bold: true, runsLeft: left });
   });
   drawing.fill(0, 0, WIDTH, 8, INK);
   drawing.write(s.kicker, EDGE, 52, 22, { colour: SOFT });

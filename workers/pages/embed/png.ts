@@ -8,6 +8,9 @@ import { COLOURS, HEIGHT, type Picture, pictureOf, WIDTH } from "./picture.ts";
 /** `host` names the instance. */
 type PngOptions = StoryOptions & { host: string; headline?: string | undefined };
 
+/** Gives the letters that a text needs. */
+type LoadLetters = (text: string) => Promise<Letters>;
+
 /** Shades from a colour to white, so that edges are smooth. */
 const SHADES = 8;
 /** How far a point is from the middle: a circle, a square, a diamond. */
@@ -66,40 +69,46 @@ function pixelsOf({ words, bars, shapes }: Picture, letters: Letters): Uint8Arra
         else paint(cx + x, cy + y, lane + 3, inside);
       }
   }
-  for (const { text, x, y, size, bold, colour, anchor } of words) {
-    const width = anchor === "start" ? 0 : letters.width(text, size, bold) / (anchor === "middle" ? 2 : 1);
-    letters.draw(text, x - width, y, size, bold, (px, py, cover) => paint(px, py, colour, cover));
+  for (const line of words) {
+    const before = line.anchor === "middle" ? 0.5 : Number((line.anchor === "end") !== line.runsLeft);
+    const x = before ? line.x - before * letters.width(line.text, line.size, line.bold, line.runsLeft) : line.x;
+    letters.draw({ ...line, x }, (px, py, cover) => paint(px, py, line.colour, cover));
   }
   return pixels;
 }
 
 /**
- * The picture with words as far as there are letters for them. Where a language's own words cannot be drawn they are English; of a claim in
- * another script its language is told; of single words that cannot be drawn "…" is left, of pictographs nothing.
+ * The picture with words as far as there are letters for them: of a claim in a script without letters its language is told; of single words
+ * that cannot be drawn "…" is left, of pictographs nothing.
  */
-export function drawable(timeline: Timeline, options: PngOptions, letters: Letters): Picture {
+export async function drawable(
+  timeline: Timeline,
+  options: PngOptions,
+  load: LoadLetters,
+): Promise<{ picture: Picture; letters: Letters }> {
+  const whole = pictureOf(timeline, options);
+  const letters = await load(whole.words.map(({ text }) => text).join(" "));
   const draws = (text: string) => [...text].every((char) => letters.has(char));
-  const lang = draws(messagesOf(options.lang).lanes.spread) ? options.lang : "en";
-  const say = { ...options, lang };
   const claim = [...plain(timeline.claim.text, 400).normalize("NFC")];
   const told = claim.filter((char) => !letters.has(char)).length > claim.length * MAX_UNDRAWN;
-  const name = timeline.claim.lang && languageName(timeline.claim.lang, say);
-  const quoted = `${quote("…", messagesOf(lang))}${name ? ` (${name})` : ""}`;
-  const picture = pictureOf(timeline, told ? { ...say, quoted } : say);
+  const name = timeline.claim.lang && languageName(timeline.claim.lang, options);
+  const quoted = `${quote("…", messagesOf(options.lang))}${name ? ` (${name})` : ""}`;
+  const picture = told ? pictureOf(timeline, { ...options, quoted }) : whole;
   for (const words of picture.words)
     words.text = words.text
       .normalize("NFC")
-      .replace(/\p{Extended_Pictographic}|\u200D|\uFE0F/gu, "")
+      .replace(/\p{Extended_Pictographic}|\u200D(?=\p{Extended_Pictographic})|\uFE0F/gu, "")
       .split(/(\s+)/)
       .map((word) => (draws(word) || /^\s/.test(word) ? word : "…"))
       .join("")
       .replace(/…(?:\s+…)+/g, "…");
-  return picture;
+  return { picture, letters };
 }
 
 /** The picture as PNG. */
-export async function png(timeline: Timeline, options: PngOptions, letters: Letters): Promise<Blob> {
-  const pixels = pixelsOf(drawable(timeline, options, letters), letters);
+export async function png(timeline: Timeline, options: PngOptions, load: LoadLetters): Promise<Blob> {
+  const { picture, letters } = await drawable(timeline, options, load);
+  const pixels = pixelsOf(picture, letters);
   const data = deflateSync(pixels, { level: 1 });
   // Eight bits a pixel, by palette.
   const head = new Uint8Array([0, 0, WIDTH >> 8, WIDTH & 255, 0, 0, HEIGHT >> 8, HEIGHT & 255, 8, 3, 0, 0, 0]);

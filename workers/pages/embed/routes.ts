@@ -1,10 +1,11 @@
 /** `/embed/{id}`: the story of a claim for other people's pages. Answered from the claim's version: a 304 costs two rows. */
 import type { Context, Hono } from "hono";
-import { embedLanguages, languageOf, negotiated } from "../../../shared/i18n/index.ts";
-import { EmbedSettings, lookAsked } from "../../../shared/timeline/story/embed-settings.ts";
+import { languageOf, negotiated } from "../../../shared/i18n/index.ts";
+import { lookAsked } from "../../../shared/timeline/story/embed-settings.ts";
 import type { Env } from "../../env.d.ts";
 import { selectEmbed, settingsOf } from "../../store/claims/embeds.ts";
-import { etagOf, timelinePage } from "../../store/claims/timelines.ts";
+import { etagOf } from "../../store/claims/timelines.ts";
+import { wholeTimeline } from "../../store/claims/whole.ts";
 import { Db } from "../../store/d1.ts";
 import { caching, claimAt, instantShown, languageQuery, liveOf, notFound, respond } from "../claim/routes.ts";
 import { inlinedFrom } from "../ui/inline.ts";
@@ -12,23 +13,9 @@ import { problemPage } from "../ui/problem.ts";
 import { viewerOf } from "../ui/session.ts";
 import { READER } from "../ui/viewer.ts";
 import { embedPage } from "./page.ts";
+import { wordsTried } from "./words.ts";
 
 type Ctx = Context<{ Bindings: Env }>;
-/** Events that a story is told from: enough for nearly all, and what one answer can read. */
-export const STORY_EVENTS = 1_000;
-
-/** Settings as an editor tries them: words too, in the address of a preview. What is not valid is not there. */
-function wordsTried(query: Readonly<Record<string, string>>): EmbedSettings {
-  const names = ["headline", "kicker", "sentence", "note", "credit"] as const;
-  return Object.assign(
-    {},
-    ...names.map((name) => {
-      const parsed = EmbedSettings.safeParse({ [name]: query[name] });
-      return parsed.success && query[name] !== undefined ? parsed.data : {};
-    }),
-  );
-}
-
 const matches = (header: string | undefined, etag: string): boolean =>
   header !== undefined && (header.trim() === "*" || header.split(",").some((part) => part.trim().replace(/^W\//, "") === etag));
 
@@ -48,7 +35,7 @@ async function embedAnswer(c: Ctx): Promise<Response> {
   if (!claim || typeof asOf === "string")
     return notFound(c, db, "No claim has this address, or it is not public, or it was not known then.");
   const query = new URL(c.req.url).search.slice(0, 1_500);
-  const accepted = negotiated(c.req.query("lang"), c.req.header("accept-language"), embedLanguages);
+  const accepted = negotiated(c.req.query("lang"), c.req.header("accept-language"));
   const etag = etagOf(claim, "embed", accepted, viewer.by, query === "" ? null : encodeURIComponent(query));
   const cached: Record<string, string> = {
     etag,
@@ -57,15 +44,12 @@ async function embedAnswer(c: Ctx): Promise<Response> {
     "cache-tag": `claim-${claim.id}`,
   };
   if (matches(c.req.header("if-none-match"), etag)) return new Response(null, { status: 304, headers: cached });
-  const [{ timeline }, [embeds = []]] = await Promise.all([
-    timelinePage(db, claim, { place: null, limit: STORY_EVENTS, asOf }),
-    db.batch([selectEmbed(db, claim.id)]),
-  ]);
+  const [{ timeline }, [embeds = []]] = await Promise.all([wholeTimeline(db, claim, asOf), db.batch([selectEmbed(db, claim.id)])]);
   const asked = c.req.query();
   const settings = { ...settingsOf(embeds[0]), ...(editing ? wordsTried(asked) : {}), ...lookAsked(asked) };
   const local = asked["tz"] === "local";
   const still = asked["still"] === "1";
-  const lang = (settings.lang && languageOf(settings.lang, embedLanguages)) || accepted;
+  const lang = (settings.lang && languageOf(settings.lang)) || accepted;
   const page = embedPage(timeline, {
     baseUrl,
     settings,

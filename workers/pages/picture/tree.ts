@@ -86,18 +86,20 @@ function lines(rows: readonly TreeRow[], middle: (i: number) => number): Markup 
 interface LabelPlace {
   top: number;
   tinted: boolean;
+  /** Where the stems of flags stand, in per cent. */
+  stems: readonly number[];
 }
-function label(row: TreeRow, rows: readonly TreeRow[], { top, tinted }: LabelPlace, words: RowWords, sheet: GlyphSheet): Markup {
+function label(row: TreeRow, rows: readonly TreeRow[], { top, tinted, stems }: LabelPlace, words: RowWords, sheet: GlyphSheet): Markup {
   const event = row.documents[0]?.event;
   if (!event) return nothing;
   const trunk = row.parent === null ? null : (rows[row.parent]?.x ?? null);
   const width = Math.max(textWidth(words.name, LETTER), 16 + textWidth(words.place, SMALL_LETTER));
   const whole = Math.max(width, 16 + textWidth(`${words.place}, ${words.aside}`, SMALL_LETTER));
   // What is said aside is left out where the label would only fit without it.
-  const room = sideOf(row.x, whole, WIDE, trunk) === "right" || sideOf(row.x, width, WIDE, trunk) !== "right";
+  const room = sideOf(row.x, whole, WIDE, trunk, stems) === "right" || sideOf(row.x, width, WIDE, trunk, stems) !== "right";
   const aside = room ? words.aside : "";
   const wide = aside ? whole : width;
-  const sides = sideClasses(row.x, width, trunk, wide);
+  const sides = sideClasses(row.x, width, trunk, wide, stems);
   const from = trunk === null ? "" : `;--t:${percent(trunk)}`;
   const at = sheet.place(`--x:${percent(row.x)};top:${top}px${/[nw]t/.test(sides) ? from : ""}`);
   const glyph = sheet.use(glyphOf(event));
@@ -112,14 +114,18 @@ export function storyTree(story: Story, axis: Axis, glyphs: GlyphSheet, options:
   const height = head + rows.length * ROW + 4;
   const middle = (i: number) => head + MIDDLE + i * ROW;
   const turn = flags.find((flag) => flag.main);
+  const stems = flags.map((flag) => flag.x);
   const labels = rows.map((row, i) => {
     const tinted = turn !== undefined && row.x >= turn.x;
-    return label(row, rows, { top: middle(i), tinted }, rowWords(row, story, options), glyphs);
+    return label(row, rows, { top: middle(i), tinted, stems }, rowWords(row, story, options), glyphs);
   });
   const marks = rows.map((row, i) => {
     const lane = row.documents[0] === story.first ? "first" : "spread";
     const state = row.range ? "range" : row.hollow ? "hollow" : "full";
-    return html`<span class="mark ${glyphs.place(`--x:${percent(row.x)};top:${middle(i)}px`)}">${mark(lane, state)}</span>`;
+    const place = glyphs.place(`--x:${percent(row.x)};top:${middle(i)}px`);
+    const event = row.documents[0]?.event;
+    // The label beside it is the same link for keys and readers of the screen.
+    return html`<a class="mark ${place}" href="#${event && anchorOf(event)}" tabindex=-1 aria-hidden=true>${mark(lane, state)}</a>`;
   });
   return html`<div class="tree ${glyphs.place(`height:${height}px`)}" role=group aria-label="${storyMessages(options.lang).picture.label}"><svg aria-hidden=true>${flagLines(flags, height)}${axisLines(axis, head, height)}${lines(rows, middle)}${flagStems(flags, height)}</svg>${marks}${labels}${flagLabels(flags, more, glyphs, options)}</div>${axisLabels(axis, glyphs)}`;
 }

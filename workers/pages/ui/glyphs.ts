@@ -1,78 +1,141 @@
-/** Letters as outlines, of Latin, Greek and Cyrillic script (`workers/public/letters.bin`, Noto Sans): how wide words are, and where they cover a picture. */
+/** Letters as outlines (`workers/public/letters`, Noto Sans): how wide words are, and where they cover a picture. */
+import { piecesOf } from "./shaping.ts";
 
 /** Cells around a line of words, for what reaches out of it. */
 const MARGIN = 3;
+/** How far the second stroke of a bold letter is from the first, in em, in scripts that have one weight. */
+const THICKER = 0.032;
+/** Files by the script that they are for; Latin, Greek and Cyrillic are always there, in two weights. */
+const SCRIPTS = {
+  arabic: /\p{Script=Arabic}/u,
+  devanagari: /\p{Script=Devanagari}/u,
+  han: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u,
+  hangul: /\p{Script=Hangul}/u,
+  hebrew: /\p{Script=Hebrew}/u,
+};
+/** Signs that are left out, or are drawn with the letter before: there is a letter where they stand. */
+const WITH_LETTERS =
+  /[\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u093c-\u094d\u0901\u0902\u200b-\u200f\u2066-\u2069]/u;
 
-/** What `workers/dev/letters.ts` writes: numbers of 16 bits. */
-export class Letters {
-  readonly #numbers: Uint16Array;
-  readonly #points: Int16Array;
-  readonly #count: number;
-  readonly #index = new Map<string, number>();
+/** Outlines of one file, as `workers/dev/letters.ts` describes it. */
+class LetterFile {
+  readonly units: number;
+  readonly #bytes: Uint8Array;
+  /** Where the outlines begin. */
+  readonly #starts: Uint32Array;
+  readonly #pieces: Map<string, number[]>;
+  readonly #points = new Map<number, Int16Array>();
 
   constructor(file: ArrayBuffer) {
-    this.#numbers = new Uint16Array(file);
-    this.#count = this.#numbers[0] ?? 0;
-    for (let i = 0; i < this.#count; i++) this.#index.set(String.fromCharCode(this.#numbers[2 + i] ?? 0), i);
-    this.#points = new Int16Array(file, (4 + this.#count * 5) * 2);
+    const length = new DataView(file).getUint32(0);
+    const head = JSON.parse(new TextDecoder().decode(new Uint8Array(file, 4, length))) as {
+      units: number;
+      square: string;
+      lengths: number[];
+      pieces: Record<string, number[]>;
+    };
+    this.units = head.units;
+    this.#bytes = new Uint8Array(file, 4 + length);
+    this.#starts = new Uint32Array(head.lengths.length + 1);
+    head.lengths.forEach((bytes, i) => {
+      this.#starts[i + 1] = (this.#starts[i] ?? 0) + bytes;
+    });
+    this.#pieces = new Map(Object.entries(head.pieces));
+    [...head.square].forEach((char, i) => {
+      this.#pieces.set(char, [head.units, i, 0, 0]);
+    });
+  }
+  /** Its advance, then the number of an outline, x and y for each part. */
+  piece(text: string): number[] | undefined {
+    return this.#pieces.get(text);
+  }
+  /** The points of an outline, two numbers each: x * 4 + end of its contour * 2 + on the curve, y. */
+  points(outline: number): Int16Array {
+    const known = this.#points.get(outline);
+    if (known) return known;
+    const out: number[] = [];
+    let at = this.#starts[outline] ?? 0;
+    const read = () => {
+      let n = 0;
+      for (let shift = 0; ; shift += 7) {
+        const byte = this.#bytes[at++] ?? 0;
+        n += (byte & 127) << shift;
+        if (byte < 128) return n;
+      }
+    };
+    const step = (n: number) => (n & 1 ? -(n + 1) / 2 : n / 2);
+    for (let [x, y] = [0, 0]; at < (this.#starts[outline + 1] ?? 0); ) {
+      const packed = read();
+      x += step(packed >> 2);
+      y += step(read());
+      out.push(x * 4 + (packed & 3), y);
+    }
+    const points = Int16Array.from(out);
+    this.#points.set(outline, points);
+    return points;
+  }
+}
+
+/** The files that a text needs beside Latin. */
+const scriptsIn = (text: string): string[] => Object.entries(SCRIPTS).flatMap(([name, letters]) => (letters.test(text) ? [name] : []));
+
+/** A line of words: where it begins at the left, on its baseline, its size in pixels, whether its paragraph runs from right to left. */
+interface Line {
+  text: string;
+  x: number;
+  y: number;
+  size: number;
+  bold: boolean;
+  runsLeft: boolean;
+}
+
+export class Letters {
+  readonly #regular: readonly LetterFile[];
+  readonly #bold: LetterFile;
+
+  /** Latin in regular and in bold, then any scripts. */
+  constructor(latin: LetterFile, bold: LetterFile, scripts: readonly LetterFile[] = []) {
+    this.#regular = [latin, ...scripts];
+    this.#bold = bold;
   }
   has(char: string): boolean {
-    return this.#index.has(char);
+    return WITH_LETTERS.test(char) || this.hasPiece(char);
   }
-  /** A letter's advance in units, and its first and last point; of what there is no letter for, nothing. */
-  #glyph(char: string, bold: boolean): [advance: number, from: number, to: number] {
-    const i = this.#index.get(char);
-    if (i === undefined) return [0, 0, 0];
-    const at = 2 + this.#count + (bold ? 2 * this.#count + 1 : 0);
-    const [advance = 0, from = 0, to = 0] = [at + i, at + this.#count + i, at + this.#count + i + 1].map((n) => this.#numbers[n]);
-    return [advance, from, to];
+  hasPiece(text: string): boolean {
+    return this.#regular.some((file) => file.piece(text) !== undefined);
   }
-  width(text: string, size: number, bold: boolean): number {
-    let units = 0;
-    for (const char of text) units += this.#glyph(char, bold)[0];
-    return (units * size) / (this.#numbers[1] ?? 1);
+  /** Each piece of a line from left to right, with its file; what there is no piece for is left out. */
+  #laid(text: string, bold: boolean, runsLeft: boolean): { file: LetterFile; piece: number[]; thick: boolean }[] {
+    return piecesOf(text, runsLeft, (piece) => this.hasPiece(piece)).flatMap((key) => {
+      for (const file of bold ? [this.#bold, ...this.#regular] : this.#regular) {
+        const piece = file.piece(key);
+        if (piece) return [{ file, piece, thick: bold && file !== this.#bold }];
+      }
+      return [];
+    });
+  }
+  width(text: string, size: number, bold: boolean, runsLeft = false): number {
+    let em = 0;
+    for (const { file, piece } of this.#laid(text, bold, runsLeft)) em += (piece[0] ?? 0) / file.units;
+    return em * size;
   }
   /** Tells of each cell around (x, y), where the line of words begins on its baseline, how much of it they cover: 0 to 1. */
-  draw(text: string, x: number, y: number, size: number, bold: boolean, paint: (x: number, y: number, cover: number) => void): void {
+  draw(words: Line, paint: (x: number, y: number, cover: number) => void): void {
+    const { text, x, y, size, bold, runsLeft } = words;
     const left = Math.floor(x) - MARGIN;
     const top = Math.floor(y - size * 1.2);
-    const field = new Field(Math.ceil(this.width(text, size, bold)) + 2 * MARGIN + 1, Math.ceil(size * 1.6));
-    const scale = size / (this.#numbers[1] ?? 1);
+    const field = new Field(Math.ceil(this.width(text, size, bold, runsLeft)) + 2 * MARGIN + 1, Math.ceil(size * 1.7));
     let pen = x - left;
-    for (const char of text) {
-      const [advance, from, to] = this.#glyph(char, bold);
-      this.#outline(from, to, field, pen, y - top, scale);
-      pen += advance * scale;
+    for (const { file, piece, thick } of this.#laid(text, bold, runsLeft)) {
+      const scale = size / file.units;
+      for (let part = 1; part < piece.length; part += 3) {
+        const [outline = 0, dx = 0, dy = 0] = piece.slice(part, part + 3);
+        for (const stroke of thick ? [0, THICKER * size] : [0])
+          field.outline(file.points(outline), pen + dx * scale + stroke, y - top - dy * scale, scale);
+      }
+      pen += (piece[0] ?? 0) * scale;
     }
     field.tell((fx, fy, cover) => paint(left + fx, top + fy, cover));
-  }
-  /** Contours as TrueType has them: between two points off the curve stands one on it. */
-  #outline(from: number, to: number, field: Field, left: number, base: number, scale: number): void {
-    const points = this.#points;
-    for (let first = from; first < to; ) {
-      let last = first;
-      while (last < to - 1 && !((points[last * 2] ?? 0) & 2)) last++;
-      const count = last - first + 1;
-      const on = (i: number) => (points[(first + (i % count)) * 2] ?? 0) & 1;
-      const atX = (i: number) => left + ((points[(first + (i % count)) * 2] ?? 0) >> 2) * scale;
-      const atY = (i: number) => base - (points[(first + (i % count)) * 2 + 1] ?? 0) * scale;
-      const start = on(0) ? 1 : 0;
-      const back = count - 1;
-      let x = start ? atX(0) : on(back) ? atX(back) : (atX(0) + atX(back)) / 2;
-      let y = start ? atY(0) : on(back) ? atY(back) : (atY(0) + atY(back)) / 2;
-      for (let i = start; i < count + start; i++) {
-        let [endX, endY] = [atX(i), atY(i)];
-        if (on(i)) field.line(x, y, endX, endY);
-        else {
-          const [viaX, viaY] = [endX, endY];
-          endX = on(i + 1) ? atX(i + 1) : (viaX + atX(i + 1)) / 2;
-          endY = on(i + 1) ? atY(i + 1) : (viaY + atY(i + 1)) / 2;
-          field.curve(x, y, viaX, viaY, endX, endY);
-        }
-        [x, y] = [endX, endY];
-      }
-      first = last + 1;
-    }
   }
 }
 
@@ -142,6 +205,34 @@ class Field {
       y = nextY;
     }
   }
+  /** Contours as TrueType has them: between two points off the curve stands one on it. */
+  outline(points: Int16Array, left: number, base: number, scale: number): void {
+    const to = points.length / 2;
+    for (let first = 0; first < to; ) {
+      let last = first;
+      while (last < to - 1 && !((points[last * 2] ?? 0) & 2)) last++;
+      const count = last - first + 1;
+      const on = (i: number) => (points[(first + (i % count)) * 2] ?? 0) & 1;
+      const atX = (i: number) => left + ((points[(first + (i % count)) * 2] ?? 0) >> 2) * scale;
+      const atY = (i: number) => base - (points[(first + (i % count)) * 2 + 1] ?? 0) * scale;
+      const start = on(0) ? 1 : 0;
+      const back = count - 1;
+      let x = start ? atX(0) : on(back) ? atX(back) : (atX(0) + atX(back)) / 2;
+      let y = start ? atY(0) : on(back) ? atY(back) : (atY(0) + atY(back)) / 2;
+      for (let i = start; i < count + start; i++) {
+        let [endX, endY] = [atX(i), atY(i)];
+        if (on(i)) this.line(x, y, endX, endY);
+        else {
+          const [viaX, viaY] = [endX, endY];
+          endX = on(i + 1) ? atX(i + 1) : (viaX + atX(i + 1)) / 2;
+          endY = on(i + 1) ? atY(i + 1) : (viaY + atY(i + 1)) / 2;
+          this.curve(x, y, viaX, viaY, endX, endY);
+        }
+        [x, y] = [endX, endY];
+      }
+      first = last + 1;
+    }
+  }
   tell(paint: (x: number, y: number, cover: number) => void): void {
     for (let row = this.#first; row <= this.#last; row++) {
       let sum = 0;
@@ -153,12 +244,18 @@ class Field {
   }
 }
 
-let held: Letters | null = null;
-/** The letters among the assets; each isolate reads them once. */
-export async function lettersFrom(assets: { fetch: (url: string) => Promise<Response> }): Promise<Letters> {
-  if (held) return held;
-  const answer = await assets.fetch("https://assets/letters.bin");
-  if (!answer.ok) throw new Error(`no letters among the assets: ${answer.status}`);
-  held = new Letters(await answer.arrayBuffer());
-  return held;
+const held = new Map<string, LetterFile>();
+/** The letters among the assets that a text needs; each isolate reads a file once. */
+export async function lettersFrom(assets: { fetch: (url: string) => Promise<Response> }, text: string): Promise<Letters> {
+  const read = async (name: string) => {
+    const known = held.get(name);
+    if (known) return known;
+    const answer = await assets.fetch(`https://assets/letters/${name}.bin`);
+    if (!answer.ok) throw new Error(`no letters of ${name} among the assets: ${answer.status}`);
+    const file = new LetterFile(await answer.arrayBuffer());
+    held.set(name, file);
+    return file;
+  };
+  const [latin, bold, scripts] = await Promise.all([read("latin"), read("latin-bold"), Promise.all(scriptsIn(text).map(read))]);
+  return new Letters(latin, bold, scripts);
 }

@@ -1,82 +1,81 @@
-/** The frame of every page of the site itself: head, header, footer and policy. Works without script. */
-import { type Messages, messagesOf, plain } from "../../../shared/i18n/index.ts";
-import { html, type Markup, nothing, type Page } from "./html.ts";
+/** The frame of every page that readers get: head, masthead, style and policy. Works without script. The desk has its own. */
+
+import { raw } from "hono/html";
+import { claimWords, messagesOf, plain } from "../../../shared/i18n/index.ts";
+import { cspHash, html, type Markup, nothing, type Page } from "./html.ts";
 import type { Viewer } from "./viewer.ts";
 
 interface ShellOptions {
   baseUrl: string;
   /** Plain text; hidden direction marks are taken out here. */
   title: string;
+  /** What stands inside the main element. */
   main: Markup;
+  /** What stands after it. */
+  foot?: Markup;
   head?: Markup;
+  /** The style of what the page holds, a file of `workers/public/`: a claim's story, or text, forms and tables. */
+  style?: "claim.css" | "pages.css";
+  /** The claim that the page is about, for links to its data, and to follow and embed it where it is public. */
+  claim?: { path: string; isPublic: boolean };
+  /** Rules of the page's own for where things stand in its pictures. */
+  rules?: string;
   /** Only a page with a form may send one, and only to us. */
   forms?: boolean;
-  /** Who looks: editors have their pages in the navigation. Readers' pages are the same for all. */
+  /** Who looks: somebody who is signed in may sign out. Readers' pages are the same for all. */
   viewer?: Viewer | null;
   /** Files of `workers/public/`, for what a form cannot do; the page must work without them. */
   scripts?: readonly string[];
-  /** Styles beside those of all pages: files of `workers/public/`. */
-  styles?: readonly string[];
+  /** Its scripts may ask us. */
+  connects?: boolean;
   /** The page shows pages of ours in frames. */
   frames?: boolean;
-  /** Search engines stay out: claims that are not public, documents, problems. */
+  /** Search engines stay out: claims that are not public, problems. */
   noindex?: boolean;
-  /** English when not given, as the pages of editors are. */
+  /** English when not given. */
   lang?: string;
   /** What links to pages of readers hand on: "?lang=de" or "". */
   query?: string;
 }
 
-/** Pages of editors, and the scope that opens each. */
-const EDITORS = [
-  ["review", "/review", "review"],
-  ["ingest", "/add", "add"],
-  ["read", "/sources", "sources"],
-  ["read", "/people", "people"],
-  ["admin", "/system", "system"],
-] as const;
-
-function navigation(baseUrl: string, viewer: Viewer | null, { shell: m, page }: Messages, query: string): Markup {
-  const desk = EDITORS.filter(([scope]) => viewer?.may(scope)).map(([, path, name]) => html` <a href="${baseUrl}${path}">${m[name]}</a>`);
-  return html`<nav aria-label="${m.site}"><a href="${baseUrl}/">${m.claims}</a>${desk} <a href="${baseUrl}/method${query}">${page.method}</a> <a href="${baseUrl}/docs">${m.api}</a></nav>`;
-}
-/** On a developer's machine no key is asked for, and the page says so. */
-function session(baseUrl: string, viewer: Viewer | null, m: Messages["shell"]): Markup {
-  if (!viewer) return nothing;
-  if (viewer.open) return html`<p class=session>${m.open}</p>`;
-  if (viewer.by === null) return html`<p class=session><a href="${baseUrl}/signin">${m.signIn}</a></p>`;
-  return html`<form class=session action="${baseUrl}/signout" method=post><button class=plain>${m.signOut}</button></form>`;
+function masthead({ baseUrl, claim, viewer, lang = "en", query = "" }: ShellOptions): Markup {
+  const m = messagesOf(lang).shell;
+  const { frame } = claimWords(lang);
+  const own = claim
+    ? html`<nav aria-label="${frame.story}">${claim.isPublic && html`<a href="${claim.path}${query}#follow">${frame.follow}</a><a href="${claim.path}/embed${query}">${frame.embed}</a>`}<a href="${claim.path}${query}#data">${frame.data}</a></nav>`
+    : nothing;
+  const signOut = viewer?.by ? html`<form action="${baseUrl}/signout" method=post><button>${m.signOut}</button></form>` : nothing;
+  return html`<header class=mast><a class=brand href="${baseUrl}/">Whence</a><nav aria-label="${frame.site}"><a href="${baseUrl}/">${frame.claims}</a><a href="${baseUrl}/method${query}">${frame.how}</a>${!claim && html`<a href="${baseUrl}/docs">API</a>`}</nav>${own}${signOut}</header>`;
 }
 
-/** A page of the site. The policy forbids all script but our own, and to be framed. */
+/** A page for readers. The policy allows our own styles and scripts only, and no page may frame it. */
 export function shell(options: ShellOptions): Page {
   const {
-    baseUrl,
+    baseUrl: _,
     title,
     main,
+    foot = nothing,
     head = nothing,
-    forms = false,
-    noindex = false,
-    viewer = null,
+    style = "pages.css",
+    rules = "",
     scripts = [],
-    styles = [],
-    frames = false,
+    noindex = false,
     lang = "en",
-    query = "",
   } = options;
   const m = messagesOf(lang);
   const page = html`<!doctype html><html lang=${m.tag}><head><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${plain(
     title,
     140,
-  )} · Whence</title>${noindex && html`<meta name=robots content=noindex>`}${head}<link rel=stylesheet href="/timeline.css"><link rel=stylesheet href="/site.css">${styles.map((file) => html`<link rel=stylesheet href="/${file}">`)}${scripts.map((file) => html`<script src="/${file}" defer blocking=render></script>`)}</head><body><a class=skip href="#main">${m.shell.skip}</a><header class=site><a class=brand href="${baseUrl}/">Whence</a>${navigation(baseUrl, viewer, m, query)}${session(baseUrl, viewer, m.shell)}</header><main id=main>${main}</main></body></html>`;
+  )} · Whence</title>${noindex && html`<meta name=robots content=noindex>`}${head}${["story.css", "reader.css", style].map((file) => html`<link rel=stylesheet href="/${file}">`)}${rules && raw(`<style>${rules}</style>`)}${scripts.map((file) => html`<script src="/${file}" defer></script>`)}</head><body><div class=wrap><a class=skip href="#main">${m.shell.skip}</a>${masthead(options)}<main id=main>${main}</main>${foot}</div></body></html>`;
   const csp = [
     "default-src 'none'",
-    "style-src 'self'",
+    `style-src 'self'${rules && ` ${cspHash(rules)}`}`,
     ...(scripts.length ? ["script-src 'self'"] : []),
-    ...(frames ? ["frame-src 'self'"] : []),
+    ...(options.connects ? ["connect-src 'self'"] : []),
+    ...(options.frames ? ["frame-src 'self'"] : []),
     "img-src data:",
     "base-uri 'none'",
-    `form-action ${forms || viewer?.by ? "'self'" : "'none'"}`,
+    `form-action ${options.forms || options.viewer?.by ? "'self'" : "'none'"}`,
     "frame-ancestors 'none'",
   ].join("; ");
   return { html: String(page), csp };

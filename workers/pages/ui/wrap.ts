@@ -3,9 +3,13 @@ import { plain } from "../../../shared/i18n/index.ts";
 
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFFEF\p{Extended_Pictographic}]/u;
 
+/** Words of Korean are set apart by spaces. */
+const BREAKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF\p{Extended_Pictographic}]/u;
+
 /** Width of a character in em, as a sans-serif has it (Helvetica, Roboto and DejaVu differ by a tenth: the widest counts). */
 function em(char: string): number {
   if (WIDE.test(char)) return 1;
+  if (/\p{M}/u.test(char)) return 0.1;
   if (/[iljtfrI.,:;'|!()[\]‘’ ]/.test(char)) return 0.36;
   if (/[mwMW@%—]/.test(char)) return 0.92;
   if (/[A-ZÄÖÜÉ0-9]/.test(char)) return 0.68;
@@ -29,8 +33,8 @@ export function wrap(text: string, size: number, width: number, lines: number): 
       last !== undefined &&
       !/\s$/.test(last) &&
       !/^\s/.test(part) &&
-      !WIDE.test(part) &&
-      !WIDE.test(last.at(-1) ?? "") &&
+      !BREAKS.test(part) &&
+      !BREAKS.test(last.at(-1) ?? "") &&
       widthOf(last + part, size) <= width
     )
       words[words.length - 1] = last + part;
@@ -46,7 +50,9 @@ export function wrap(text: string, size: number, width: number, lines: number): 
       // Half a word, or half a time, would be read as a whole one.
       while (cut && widthOf(`${cut}…`, size) > width)
         cut =
-          /\s\S/.test(cut) && !WIDE.test(cut.at(-1) ?? "") ? cut.slice(0, cut.search(/\s\S*$/)).trimEnd() : [...cut].slice(0, -1).join("");
+          /\s\S/.test(cut) && !BREAKS.test(cut.at(-1) ?? "")
+            ? cut.slice(0, cut.search(/\s\S*$/)).trimEnd()
+            : [...cut].slice(0, -1).join("");
       return [...out, `${cut.replace(/[,;:]$/, "")}…`];
     } else {
       out.push(line.trimEnd());

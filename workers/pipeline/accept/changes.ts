@@ -1,6 +1,8 @@
 /** What accepting documents changes: documents, texts, names, share trees, edges that platforms state, jobs. */
+
 import { textIdOf } from "../../../shared/model/id.ts";
 import { aliasKey, contentOf } from "../../../shared/model/identity.ts";
+import { isCorrected } from "../../../shared/review/correction.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
 import type { RevisionRow } from "../../store/documents/revisions.ts";
 import { certainAt } from "../../store/documents/texts.ts";
@@ -99,9 +101,10 @@ function gather(items: Item[], state: State, plan: Plan, outcomes: (Accepted | R
       out.added.push(document);
       if (stored) out.arrived.push(id);
     }
-    const isCorrected = before !== undefined && input.kindStated === true && input.kind !== before.kind;
-    if (before) improve(out, before, document, isCorrected);
-    const isNewText = addText(out, item, state, counted, Boolean(before), isCorrected, now);
+    const isOtherKind = before !== undefined && input.kindStated === true && input.kind !== before.kind;
+    const isRestated = isOtherKind && !isCorrected(before.corrections, "kind");
+    if (before) improve(out, before, document, isRestated);
+    const isNewText = addText(out, item, state, counted, Boolean(before), isRestated, now);
     const status = !before ? "accepted" : isNewText ? "revised" : "same";
     if (status !== "same") {
       out.fresh.push(id);
@@ -113,13 +116,13 @@ function gather(items: Item[], state: State, plan: Plan, outcomes: (Accepted | R
 }
 
 /** Better knowledge of a document that we hold: a time of stronger evidence, the categories that it is filed under, a kind that is stated. */
-function improve(out: Gathered, before: StoredDocument, document: StoredDocument, isCorrected: boolean): void {
+function improve(out: Gathered, before: StoredDocument, document: StoredDocument, isRestated: boolean): void {
   const { id, title, lang, author } = document;
-  const better = rankOf(document.published) < rankOf(before.published);
+  const better = rankOf(document.published) < rankOf(before.published) && !isCorrected(before.corrections, "published");
   const published = better ? document.published : before.published;
   const categories = before.categories ?? document.categories;
-  const kind = isCorrected ? document.kind : before.kind;
-  if (better || isCorrected || categories !== before.categories)
+  const kind = isRestated ? document.kind : before.kind;
+  if (better || isRestated || categories !== before.categories)
     out.metadata.push({ id, published, title, lang, author, wireCredit: null, categories, kind });
   out.working.set(id, { ...before, published, categories, kind });
 }
@@ -131,7 +134,7 @@ function addText(
   state: State,
   counted: Map<string, { rawId: string | null; revisions: number }>,
   isKnown: boolean,
-  isCorrected: boolean,
+  isRestated: boolean,
   now: number,
 ): boolean {
   const stored = state.stored.get(id);
@@ -143,7 +146,7 @@ function addText(
   // A teaser says less than the page that we have.
   const isTeaser = input.partial === true && stored?.rawFormat === "html";
   // As a document of another kind the same words are read in another way.
-  if ((raw.id === latest.rawId && !isCorrected) || isTeaser) {
+  if ((raw.id === latest.rawId && !isRestated) || isTeaser) {
     if (out.metadata.at(-1)?.id === id) out.texts.add({ ...raw, body, compared: false }, first);
     return false;
   }

@@ -47,6 +47,7 @@ export function newDocument(
     told: null,
     resolvedId: null,
     availability: null,
+    corrections: null,
   };
 }
 

@@ -3,7 +3,7 @@ import { queryTerms, type ScoredCandidate, type TermStatistics } from "../../../
 import { isPost } from "../../../shared/model/document.ts";
 import type { Party } from "../../../shared/model/party.ts";
 import type { Quote, Span } from "../../../shared/model/quote.ts";
-import type { Certainty, Stance } from "../../../shared/model/sighting.ts";
+import type { Certainty, StanceRead } from "../../../shared/model/sighting.ts";
 import { stanceOf } from "../../../shared/read/stance/stance.ts";
 import { quoteOf } from "../../../shared/text/quote-selector.ts";
 import { sentences, words } from "../../../shared/text/segment.ts";
@@ -129,9 +129,9 @@ export function assertedIn(asserted: { said: Assertion; candidates: ScoredCandid
 }
 
 /** The page's stance towards a claim that it states. Of a page on something else its own sentence tells; what another is quoted with is not its own view. */
-export function stanceIn(said: Assertion, page: { text: string; title: string | null }, claim: ScoredCandidate, kind: string): Stance {
+export function stanceIn(said: Assertion, page: { text: string; title: string | null }, claim: ScoredCandidate, kind: string): StanceRead {
   const options = { kind, lang: said.lang ?? "" };
-  const whole = stanceOf(page.text, claim.text, { ...options, title: page.title }).label;
-  const label = whole === "unrelated" ? stanceOf(said.text, claim.text, options).label : whole;
-  return label === "unrelated" || (label === "support" && said.by) ? "observe" : label;
+  const whole = stanceOf(page.text, claim.text, { ...options, title: page.title });
+  const { label, sure } = whole.label === "unrelated" ? stanceOf(said.text, claim.text, options) : whole;
+  return { stance: label === "unrelated" || (label === "support" && said.by) ? "observe" : label, stanceUnsure: !sure };
 }

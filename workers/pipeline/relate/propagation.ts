@@ -70,7 +70,7 @@ export function propagate(
     .sort((a, b) => (b.score ?? 1) - (a.score ?? 1) || (a.claimId < b.claimId ? -1 : 1))
     .slice(0, 1)
     .map(({ claimId, quote, excerpt: words }): SightingRow => {
-      const stance = stanceTowards(text, quote?.exact ?? words ?? "", document.kind, lang);
+      const read = stanceTowards(text, quote?.exact ?? words ?? "", document.kind, lang, document.title ?? title);
       return {
         ...shownOf(document, lang, textId),
         title: document.title ?? title,
@@ -78,8 +78,8 @@ export function propagate(
         claimId,
         listed: false,
         at: sortKey(document),
-        role: roleOf(stance),
-        stance,
+        role: roleOf(read.stance),
+        ...read,
         certainty: "unstated",
         hedges: [],
         quote: null,

@@ -9,8 +9,8 @@ import type { Party } from "../../../shared/model/party.ts";
 import type { Quote } from "../../../shared/model/quote.ts";
 import type { ReadClaim, Reading, ReadReported } from "../../../shared/model/reading.ts";
 import { responseTypes } from "../../../shared/model/response.ts";
-import { CLUSTERER, READER, type Stance, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
-import { isWorthFiling, statesSame } from "../../../shared/read/claims/worth-filing.ts";
+import { CLUSTERER, READER, type StanceRead, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
+import { isWorthFiling, REVIEW_RULE, statesSame } from "../../../shared/read/claims/worth-filing.ts";
 import { canBeJudged } from "../../../shared/read/gates/responses.ts";
 import { stanceOf } from "../../../shared/read/stance/stance.ts";
 import { quoteOf } from "../../../shared/text/quote-selector.ts";
@@ -65,8 +65,7 @@ function inherited({ document }: Work, context: Context, now: number): SightingR
 }
 
 /** What a sighting says beyond its document and claim. */
-interface Said {
-  stance: Stance;
+interface Said extends StanceRead {
   quote: Quote | null;
   score: number | null;
   method: string;
@@ -118,14 +117,14 @@ class SightingBuilder {
       hedges: said?.hedges ?? [],
       attributedTo: said?.attributedTo ?? null,
     };
-    const towards = (claim: string) => stanceTowards(text, claim, document.kind, lang);
+    const towards = (claim: string) => stanceTowards(text, claim, document.kind, lang, null);
     for (const c of best(this.#context.candidates.get(document.id)?.[0] ?? [], this.#decided)) {
       const { score, reasons } = c;
-      this.#add(c.claimId, c.decision === "linked", { ...fields, stance: towards(c.text), score, method: MATCHER, reasons });
+      this.#add(c.claimId, c.decision === "linked", { ...fields, ...towards(c.text), score, method: MATCHER, reasons });
     }
     const group = this.#context.groups.get(document.id);
     if (group) {
-      const proposed = { ...fields, stance: towards(group.text), score: null, method: READER, reasons: [group.why] };
+      const proposed = { ...fields, ...towards(group.text), score: null, method: READER, reasons: [group.why] };
       this.#add(this.#propose(group.text), true, proposed);
     }
     const actor = this.#context.actors.get(document.accountId ?? "");
@@ -142,7 +141,7 @@ class SightingBuilder {
       const stance = stanceIn(said, { text: this.#reading.document.text, title: this.#base.title }, candidate, document.kind);
       const { score, reasons } = candidate;
       this.#texts.set(candidate.claimId, candidate.text);
-      this.#add(candidate.claimId, linked, { stance, quote, certainty, hedges, attributedTo, score, method: MATCHER, reasons });
+      this.#add(candidate.claimId, linked, { ...stance, quote, certainty, hedges, attributedTo, score, method: MATCHER, reasons });
     }
     const times = reportedTimes(this.#reading, this.#base.at);
     const ids = reportedIdsOf(document.id, this.#reading);
@@ -196,22 +195,39 @@ class SightingBuilder {
       if (main && stated.some((text) => text !== "" && statesSame(text, claim.text))) return main;
       if ((cluster?.size ?? 1) > 1 || !isWorthFiling(claim, this.#reading, this.#base.title)) return "";
       const id = this.#propose(claim.text);
-      this.#add(id, true, { ...this.#saidIn(claim), score: null, method: READER, reasons: [] });
+      this.#add(id, true, {
+        ...this.#saidIn(claim),
+        ...this.#stanceOfSentence(claim, claim.text),
+        score: null,
+        method: READER,
+        reasons: [],
+      });
       return id;
     });
   }
 
   /** The stance of the page as a whole towards a claim that it makes; of a short text that of its sentence. */
-  #stanceOfPage({ stance, attributedTo }: ReadClaim, about: string): Stance {
-    const { text, lang } = this.#reading.document;
-    if (!canBeJudged(this.#reading, this.#work.document.kind)) return stance;
-    const { label } = stanceOf(text, about, { kind: this.#work.document.kind, lang, title: this.#base.title });
-    if (label === "unrelated") return stance;
-    return label === "support" && attributedTo ? "observe" : label;
+  #stanceOfPage(claim: ReadClaim, about: string): StanceRead {
+    if (claim.rule === REVIEW_RULE) return { stance: claim.stance, stanceUnsure: false };
+    const { label, sure } = this.#judged(about);
+    if (!canBeJudged(this.#reading, this.#work.document.kind) || label === "unrelated") return this.#stanceOfSentence(claim, about);
+    return { stance: label === "support" && claim.attributedTo ? "observe" : label, stanceUnsure: !sure };
   }
 
-  #saidIn({ stance, quote, certainty, hedges, attributedTo }: ReadClaim) {
-    return { stance, quote: quoteOf(this.#reading.document.text, quote.start, quote.end), certainty, hedges, attributedTo };
+  #judged(about: string) {
+    const { text, lang } = this.#reading.document;
+    return stanceOf(text, about, { kind: this.#work.document.kind, lang, title: this.#base.title });
+  }
+
+  /** The stance that a claim's own sentence has; sure where the page as a whole has it as well. */
+  #stanceOfSentence({ stance, rule }: ReadClaim, about: string): StanceRead {
+    if (rule === REVIEW_RULE) return { stance, stanceUnsure: false };
+    const { label, sure } = this.#judged(about);
+    return { stance, stanceUnsure: !sure || label !== stance };
+  }
+
+  #saidIn({ quote, certainty, hedges, attributedTo }: ReadClaim) {
+    return { quote: quoteOf(this.#reading.document.text, quote.start, quote.end), certainty, hedges, attributedTo };
   }
 
   /** The followed claims that a claim of the reading may be; gives the one that it is. */
@@ -221,14 +237,20 @@ class SightingBuilder {
     if (same && same.status !== "proposed") {
       const id = same.mergedInto ?? same.id;
       this.#texts.set(id, same.text);
-      this.#add(id, true, { ...said, score: 1, method: MATCHER, reasons: ["says the same words"] });
+      this.#add(id, true, {
+        ...said,
+        ...this.#stanceOfSentence(claim, same.text),
+        score: 1,
+        method: MATCHER,
+        reasons: ["says the same words"],
+      });
       return id;
     }
     const found = best(this.#context.candidates.get(this.#work.document.id)?.[i] ?? [], this.#decided);
     for (const { claimId, decision, score, reasons, text } of found) {
       this.#texts.set(claimId, text);
       const stance = this.#stanceOfPage(claim, text);
-      this.#add(claimId, decision === "linked", { ...said, stance, score, method: MATCHER, reasons });
+      this.#add(claimId, decision === "linked", { ...said, ...stance, score, method: MATCHER, reasons });
     }
     return found.find((c) => c.decision === "linked")?.claimId ?? null;
   }
@@ -237,10 +259,10 @@ class SightingBuilder {
   #proposeCluster({ quote, size }: Cluster, wording: Wording): string {
     const { text, lang } = this.#reading.document;
     const id = this.#propose(wording.text);
-    const stance = stanceTowards(text, wording.text, this.#work.document.kind, lang);
+    const stance = stanceTowards(text, wording.text, this.#work.document.kind, lang, this.#base.title);
     const reasons = [`${size} texts tell of it`];
     const score = Math.round(wording.probability * 1000) / 1000;
-    this.#add(id, true, { stance, quote, score, method: CLUSTERER, reasons, certainty: "unstated", hedges: [], attributedTo: null });
+    this.#add(id, true, { ...stance, quote, score, method: CLUSTERER, reasons, certainty: "unstated", hedges: [], attributedTo: null });
     return id;
   }
 
@@ -382,7 +404,7 @@ class SightingBuilder {
 }
 
 /** A text's stance towards a claim that it is known to be about. */
-export function stanceTowards(text: string, claim: string, kind: string, lang: string): Stance {
-  const { label } = stanceOf(text, claim, { kind, lang });
-  return label === "unrelated" ? "observe" : label;
+export function stanceTowards(text: string, claim: string, kind: string, lang: string, title: string | null): StanceRead {
+  const { label, sure } = stanceOf(text, claim, { kind, lang, title });
+  return { stance: label === "unrelated" ? "observe" : label, stanceUnsure: !sure };
 }

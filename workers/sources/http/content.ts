@@ -6,17 +6,18 @@ const JSON_TYPE = /^(?:application|text)\/(?:[\w.-]+\+)?json$/;
 
 /** Types that are read, by what is expected. Servers name feeds and JSON as text or HTML often; `misfit` sees what they are. */
 const TYPES: Record<Ask["expects"], (type: string) => boolean> = {
-  html: (type) => type === "text/html" || type === "application/xhtml+xml",
+  html: (type) => type === "text/html" || type === "application/xhtml+xml" || type === PDF,
   feed: (type) => XML.test(type) || JSON_TYPE.test(type) || type === "text/html" || type === "text/plain" || type === UNKNOWN,
   json: (type) => JSON_TYPE.test(type) || type === "text/plain" || type === "application/javascript" || type === "text/javascript",
   text: (type) => type.startsWith("text/") || JSON_TYPE.test(type) || XML.test(type) || type === UNKNOWN || TABLES.has(type),
 };
+export const PDF = "application/pdf";
 const UNKNOWN = "application/octet-stream";
 const TABLES = new Set(["application/csv", "application/x-ndjson", "application/ndjson", "application/jsonl"]);
 
 /** For the Accept header. */
 export const ACCEPT: Record<Ask["expects"], string> = {
-  html: "text/html, application/xhtml+xml;q=0.9",
+  html: "text/html, application/xhtml+xml;q=0.9, application/pdf;q=0.8",
   feed: "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1",
   json: "application/json, */*;q=0.1",
   text: "text/plain, */*;q=0.1",

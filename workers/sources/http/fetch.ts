@@ -1,9 +1,10 @@
 /** The only fetch of Whence: what a source answers, or by which named way it did not. */
 import { MAX_HTML } from "../../../shared/model/document.ts";
+import { MAX_PDF, pageOfPdf } from "../../../shared/pdf/index.ts";
 import type { Answer, Ask } from "../adapter.ts";
 import { blockPage } from "./blockpage.ts";
 import { decodeText } from "./charset.ts";
-import { ACCEPT, misfit, typeOf, wrongEncoding, wrongType } from "./content.ts";
+import { ACCEPT, misfit, PDF, typeOf, wrongEncoding, wrongType } from "./content.ts";
 import type { Outcome } from "./outcome.ts";
 import { type AddressRules, badAddress } from "./policy.ts";
 import { PRODUCT } from "./robots.ts";
@@ -142,7 +143,8 @@ async function answered(response: Response, url: string, ask: Ask, options: Fetc
   const encoding = headers.get("content-encoding");
   const wrong = wrongType(contentType, ask.expects) ?? wrongEncoding(headers);
   if (wrong !== null) return { kind: "bad_content", why: wrong };
-  const limit = Math.min(options.maxBytes ?? MAX_BYTES, ask.expects === "html" ? MAX_HTML : Number.POSITIVE_INFINITY);
+  const isOfPdf = ask.expects === "html" && typeOf(contentType) === PDF;
+  const limit = isOfPdf ? MAX_PDF : Math.min(options.maxBytes ?? MAX_BYTES, ask.expects === "html" ? MAX_HTML : Number.POSITIVE_INFINITY);
   // A compressed body is at least as long without its compression.
   const length = Number(headers.get("content-length") ?? Number.NaN);
   if (length > limit && !options.cut) return { kind: "too_large" };
@@ -150,10 +152,12 @@ async function answered(response: Response, url: string, ask: Ask, options: Fetc
   if (!("bytes" in body)) return body;
   // workerd notices by itself; a proxy on the way, or the fetch of another runtime, need not.
   if (!encoding && body.whole && body.bytes.length < length) return ENDS_EARLY;
-  const text = decodeText(body.bytes, contentType);
+  const page = isOfPdf ? pageOfPdf(body.bytes) : { html: decodeText(body.bytes, contentType) };
+  if ("why" in page) return { kind: "bad_content", why: `the PDF ${page.why}` };
+  const text = page.html;
   if (ask.expects === "html" && longerThan(text, MAX_HTML)) return { kind: "too_large" };
-  const page = /^\s*</.test(text) && (typeOf(contentType)?.includes("html") ?? true);
-  const wall = page ? blockPage(text) : null;
+  const isMarkup = /^\s*</.test(text) && (typeOf(contentType)?.includes("html") ?? true);
+  const wall = isMarkup ? blockPage(text) : null;
   if (wall !== null) return { kind: "refused", status, why: wall };
   const unfit = misfit(text, contentType, ask.expects);
   if (unfit !== null) return { kind: "bad_content", why: unfit };

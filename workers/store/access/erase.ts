@@ -7,6 +7,7 @@ import { rewordNotes } from "../claims/notes.ts";
 import { bumpSpread, type spreadChanges } from "../claims/spread.ts";
 import { givenVisitId } from "../crawl/visits.ts";
 import type { Db } from "../d1.ts";
+import { unindexDocument } from "../documents/document-search.ts";
 import { REVISIONS } from "../documents/revisions.ts";
 import { type Buckets, deleteBuckets, type EarlierFirst, NO_TIME, replaceFirst } from "../documents/texts.ts";
 import { EDGES_BY_PARENT } from "../relations/edges.ts";
@@ -52,6 +53,17 @@ const LINKED_ONLY = `
 /** SQL of a document and of those that it reports or reported. */
 const REPORTED_AND_SELF = "(SELECT ?1 AS id UNION SELECT reported_id FROM report WHERE document_id = ?1)";
 
+/** The texts of a document: (id, body, first_document_id, first_at); where it has one first, as JSON [id, at] the next (next). */
+export function selectTextsHeld(db: Db, id: string) {
+  return db.statement(
+    `SELECT t.id, t.body, t.first_document_id, t.first_at,
+       CASE WHEN t.first_document_id = ?1 THEN (SELECT json_array(id, at) FROM (${OTHER_HOLDERS}) ORDER BY at, id LIMIT 1) END AS next
+     FROM (SELECT raw_id AS id FROM ${REVISIONS} WHERE document_id = ?1 UNION
+       SELECT text_id FROM ${REVISIONS} WHERE document_id = ?1 AND text_id IS NOT NULL) own JOIN text t ON t.id = own.id`,
+    id,
+  );
+}
+
 /**
  * What is to be erased, as six lists of rows: the document; its texts (id, body, first_document_id, and as JSON [id, at] the document that is
  * first when this one is gone); other addresses that lead to it (name); the documents that it reports, or once reported (id, current: nobody else does); the claims of all of
@@ -60,13 +72,7 @@ const REPORTED_AND_SELF = "(SELECT ?1 AS id UNION SELECT reported_id FROM report
 export function selectErasable(db: Db, id: string) {
   return [
     db.statement("SELECT * FROM document WHERE id = ?1", id),
-    db.statement(
-      `SELECT t.id, t.body, t.first_document_id,
-         CASE WHEN t.first_document_id = ?1 THEN (SELECT json_array(id, at) FROM (${OTHER_HOLDERS}) ORDER BY at, id LIMIT 1) END AS next
-       FROM (SELECT raw_id AS id FROM ${REVISIONS} WHERE document_id = ?1 UNION
-         SELECT text_id FROM ${REVISIONS} WHERE document_id = ?1 AND text_id IS NOT NULL) own JOIN text t ON t.id = own.id`,
-      id,
-    ),
+    selectTextsHeld(db, id),
     db.statement(`SELECT name ${ADDRESSES}`, id),
     db.statement(
       `SELECT d.id, d.reported_by IS ?1 AS current FROM report r JOIN document d ON d.id = r.reported_id WHERE r.document_id = ?1`,
@@ -106,12 +112,7 @@ export function requireErasable(db: Db, id: string, { texts, reports, aliases, n
       id,
       ids.join(" "),
     ),
-    db.statement(
-      `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?2) j LEFT JOIN text t ON t.id = j.value ->> 0 WHERE t.id IS NULL
-         OR CASE WHEN t.first_document_id = ?1 THEN (SELECT json_array(id, at) FROM (${OTHER_HOLDERS}) ORDER BY at, id LIMIT 1) END IS NOT j.value ->> 1`,
-      id,
-      texts.map((t) => [t.id, t.next]),
-    ),
+    requireTextsHeld(db, id, texts),
     db.statement("INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) FROM report WHERE document_id = ?1) <> ?2", id, reports),
     db.statement(`INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) ${ADDRESSES}) <> ?2`, id, aliases),
     db.statement(
@@ -120,6 +121,15 @@ export function requireErasable(db: Db, id: string, { texts, reports, aliases, n
       notes.count,
     ),
   ];
+}
+/** Precondition: of these texts of a document the first documents, or the next ones, are those that were read. */
+export function requireTextsHeld(db: Db, id: string, texts: Erasable["texts"]) {
+  return db.statement(
+    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?2) j LEFT JOIN text t ON t.id = j.value ->> 0 WHERE t.id IS NULL
+         OR CASE WHEN t.first_document_id = ?1 THEN (SELECT json_array(id, at) FROM (${OTHER_HOLDERS}) ORDER BY at, id LIMIT 1) END IS NOT j.value ->> 1`,
+    id,
+    texts.map((t) => [t.id, t.next]),
+  );
 }
 
 interface TextInBuckets {
@@ -178,6 +188,7 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
 /** The tombstone, the document's own row, and the rows of what only it reports. */
 function eraseRow(db: Db, e: Erasure, now: number) {
   return [
+    unindexDocument(db, e.id),
     db.statement(
       "INSERT OR IGNORE INTO tombstone (id, kind, reason, at) SELECT value, ?2, ?3, ?4 FROM json_each(?1)",
       [e.id, ...e.otherIds],
@@ -188,7 +199,7 @@ function eraseRow(db: Db, e: Erasure, now: number) {
     db.statement(
       `UPDATE document SET seen = 'reported', native_id = NULL, url = NULL, account_id = NULL, handle = NULL, author = NULL, title = NULL,
         lang = NULL,
-         family = NULL, wire_credit = NULL, categories = NULL, availability = NULL, reported_by = NULL, report = NULL, seen_at = NULL,
+         family = NULL, wire_credit = NULL, categories = NULL, availability = NULL, corrections = NULL, reported_by = NULL, report = NULL, seen_at = NULL,
          text_id = NULL, text_shared = 0, published_value = ?2, published_precision = ?3, published_basis = 'unknown',
          published_earliest = ?4, published_latest = ?5 WHERE id = ?1`,
       e.id,

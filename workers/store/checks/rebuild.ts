@@ -2,11 +2,14 @@
 
 import { bucketsOf } from "../../../shared/cluster/buckets.ts";
 import { fingerprint } from "../../../shared/text/fingerprint.ts";
+import { ACTIVE_AT, recountClaims } from "../claims/claims.ts";
 import { clearSpread, refillSpread } from "../claims/spread.ts";
 import type { Db, Row } from "../d1.ts";
 import { rebuildSuggestions } from "../desk/suggestions.ts";
+import { clearDocuments } from "../documents/document-search.ts";
 import { laterHoldersOf } from "../documents/revisions.ts";
 import { insertBuckets, moveBuckets, NO_TIME } from "../documents/texts.ts";
+import { followLog } from "../jobs/log-projections.ts";
 import { FIRST_RESPONSES, VERDICTS } from "../relations/responses.ts";
 import { FOREVER, instants, LAST_INSTANT } from "../versions.ts";
 
@@ -39,7 +42,11 @@ const rollups: Rebuild = async (db, after) => {
        WHERE claim_id IN (SELECT value FROM json_each(?1))`,
       rows.map((row) => row.id),
     ),
-    ...(after === "" ? [clearSpread(db)] : []),
+    db.statement(
+      `UPDATE claim_summary SET active_at = ${ACTIVE_AT} WHERE claim_id IN (SELECT value FROM json_each(?1))`,
+      rows.map((row) => row.id),
+    ),
+    ...(after === "" ? [clearSpread(db), ...recountClaims(db)] : []),
     ...refillSpread(
       db,
       rows.map((row) => row.id),
@@ -131,5 +138,12 @@ const suggestions: Rebuild = async (db) => {
   return null;
 };
 
+/** Documents where search finds them, from the log. */
+const documents: Rebuild = async (db, after) => {
+  const rows = await db.batch([...(after === "" ? clearDocuments(db) : []), ...followLog(db)]);
+  const next = rows.at(-1)?.[0];
+  return next ? String(next.seq) : null;
+};
+
 /** The parts that can be rebuilt here. The search index, which needs the matcher's words, is rebuilt in workers/editing/claims.ts. */
-export const derived = { rollups, places, texts, suggestions } satisfies Record<string, Rebuild>;
+export const derived = { rollups, places, texts, suggestions, documents } satisfies Record<string, Rebuild>;

@@ -3,7 +3,7 @@
 import type { Db, Row } from "../d1.ts";
 import { MAX_SUMMARY_RESPONSES, MAX_SUMMARY_VERDICTS, responseOf, verdictOf } from "../relations/responses.ts";
 import { instants, LAST_INSTANT } from "../versions.ts";
-import { type ClaimSummary, summaryOf } from "./claims.ts";
+import { type ClaimSummary, selectClaim, summaryOf } from "./claims.ts";
 
 /** The claim as known then, its counts and its revision. Reads only the claim's own versions. */
 function selectSummaryAt(db: Db, id: string, asOf: number) {
@@ -29,8 +29,16 @@ function selectSummaryAt(db: Db, id: string, asOf: number) {
   ];
 }
 
-/** The summary of a claim as it was at an instant (ms); null if the claim was not known then. */
+/**
+ * The summary of a claim as it was at an instant (ms); null if the claim was not known then. One that has not changed since is read from its live
+ * summary; of others all versions are counted.
+ */
 export async function readClaimAt(db: Db, id: string, asOf: number): Promise<ClaimSummary | null> {
+  const [[live] = []] = await db.batch([selectClaim(db, id)]);
+  if (live && Number(live.changed_at) <= asOf) {
+    const summary = summaryOf(live);
+    return { ...summary, hidden: summary.visibility === "private", version: `${summary.revision}.${Number(live.erasures)}` };
+  }
   const [found = [], counted = [], answers = [], responses = [], verdicts = [], changes = []] = await db.batch(
     selectSummaryAt(db, id, asOf),
   );

@@ -42,16 +42,20 @@ const RAISE_REVISION = `version = claim_summary.version + 1,
   revision = CASE WHEN claim_summary.changed_at < ?2 THEN claim_summary.revision + 1 ELSE (SELECT count(*) FROM (${ALL_INSTANTS})) END,
   changed_at = CASE WHEN claim_summary.changed_at < ?2 THEN ?2 ELSE (SELECT max(at) FROM (${ALL_INSTANTS})) END`;
 const INSERT_SUMMARY = `INSERT INTO claim_summary (claim_id, created_at, ${PRINTED_COLUMNS.join(", ")}, sightings, platforms, revision,
-  changed_at)
-  SELECT ${Array.from({ length: PRINTED_COLUMNS.length + 4 }, (_, i) => `value ->> ${i}`).join(", ")}, 1, ?2 FROM json_each(?1) WHERE true
-  ON CONFLICT (claim_id) DO UPDATE SET ${RAISE_REVISION}, ${PRINTED_COLUMNS.map((c) => `${c} = excluded.${c}`).join(", ")}`;
+  changed_at, active_at)
+  SELECT ${Array.from({ length: PRINTED_COLUMNS.length + 4 }, (_, i) => `value ->> ${i}`).join(", ")}, 1, ?2, ?2 - ?2 % 3600000 FROM json_each(?1)
+  WHERE true ON CONFLICT (claim_id) DO UPDATE SET ${RAISE_REVISION}, active_at = excluded.active_at, ${PRINTED_COLUMNS.map((c) => `${c} = excluded.${c}`).join(", ")}`;
 
 /**
  * New versions of claims; closes the live versions. New claims get a summary with the counts in `counted`. Comes before other changes of the
  * same claims.
  */
 export function insertClaims(db: Db, claims: ClaimRow[], now: number, counted: ReadonlyMap<string, SummaryChange> = new Map()) {
+  const ids = claims.map((c) => c.id);
+  // What a machine proposes, again and again, is in no count.
+  const isCounted = claims.some((c) => c.status !== "proposed");
   return [
+    ...(isCounted ? [countClaims(db, ids, "-")] : []),
     ...closeVersions(
       db,
       "claim",
@@ -78,8 +82,31 @@ export function insertClaims(db: Db, claims: ClaimRow[], now: number, counted: R
         JSON.stringify(counted.get(c.id)?.platforms ?? {}),
       ]),
     ).map((part) => db.statement(INSERT_SUMMARY, part, now)),
+    ...(isCounted ? [countClaims(db, ids, "")] : []),
   ];
 }
+/** SQL of a claim that lists show: followed, and no other claim by now. */
+export const IS_FOLLOWED = "merged_into IS NULL AND status <> 'proposed'";
+/** Adds claims to the counts by state and visibility, or takes them out. */
+function countClaims(db: Db, ids: string[], sign: "" | "-") {
+  return db.statement(
+    `INSERT INTO claim_count (status, visibility, claims) SELECT status, visibility, ${sign}count(*)
+      FROM json_each(?1) j CROSS JOIN claim_summary h ON h.claim_id = j.value AND ${IS_FOLLOWED} GROUP BY 1, 2
+     ON CONFLICT DO UPDATE SET claims = claims + excluded.claims`,
+    [...new Set(ids)],
+  );
+}
+/** Counts all claims again. */
+export function recountClaims(db: Db) {
+  return [
+    db.statement("DELETE FROM claim_count"),
+    db.statement(
+      `INSERT INTO claim_count (status, visibility, claims) SELECT status, visibility, count(*) FROM claim_summary WHERE ${IS_FOLLOWED} GROUP BY 1, 2`,
+    ),
+  ];
+}
+/** SQL of the hour in which a claim last changed: `active_at`, once the log was followed up to there. */
+export const ACTIVE_AT = "changed_at - changed_at % 3600000";
 /** Precondition: none of these claims is stored yet. */
 export function requireNewClaims(db: Db, ids: string[]) {
   return db.statement("INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value", ids);
@@ -184,6 +211,7 @@ const COUNT_COLUMNS = [
   "revision",
   "version",
   "changed_at",
+  "erasures",
   "sightings",
   "responses",
   "platforms",
@@ -226,6 +254,15 @@ export function selectClaim(db: Db, id: string) {
 }
 export function selectClaims(db: Db, ids: Iterable<string>) {
   return db.statement(`SELECT ${SUMMARY} FROM json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value`, [...new Set(ids)]);
+}
+/** The summaries of the claims that match an expression of the search index, best first. */
+export function selectClaimsLike(db: Db, match: string, limit: number) {
+  return db.statement(
+    `SELECT ${SUMMARY} FROM (SELECT claim_id, rank FROM claim_search WHERE claim_search MATCH ?1 ORDER BY rank LIMIT ?2) j
+      CROSS JOIN claim_summary h ON h.claim_id = j.claim_id ORDER BY j.rank`,
+    match,
+    limit,
+  );
 }
 /** The summaries of claims, and of all that documents are seen with. */
 export function selectClaimsWith(db: Db, ids: string[], documentIds: string[]) {

@@ -1,10 +1,9 @@
-/** Finding claims: by words, by filters, by similarity, by what waits for review. */
+/** Finding claims: by words, by filters, by similarity. */
 
 import { mostAlike } from "../../../shared/cluster/same-statement.ts";
 import { cursorOf } from "../../../shared/cursor.ts";
 import { queryTerms, score } from "../../../shared/match/index.ts";
 import type { Db } from "../d1.ts";
-import { selectWaitingClaims } from "../relations/sightings.ts";
 import { FOREVER } from "../versions.ts";
 import {
   type ClaimFilter,
@@ -20,8 +19,6 @@ import { findCandidates } from "./search.ts";
 
 /** Claims that a filter goes through for one page. */
 const MAX_FILTERED = 1000;
-/** Sightings of the review queue that are counted by claim. */
-const MAX_WAITING = 500;
 
 /** A page of claims: by words, best first (one page only), or newest first. `all`: also claims that are not public. */
 export async function findClaims(
@@ -56,7 +53,8 @@ export async function findClaims(
   return { claims, next: end && Number(end.n) === MAX_FILTERED ? cursorOf([Number(end.at), String(end.id)]) : null };
 }
 
-interface SimilarClaim {
+/** A claim that says much the same as another. */
+export interface SimilarClaim {
   id: string;
   text: string;
   score: number;
@@ -87,19 +85,6 @@ export async function findSimilarClaims(db: Db, claim: Pick<ClaimSummary, "id" |
   return [...tracked.slice(0, MAX_SIMILAR), ...mostAlike(claim, proposed)];
 }
 
-/** The number of sightings that wait for review, by claim, among those that wait longest. */
-export async function waitingByClaim(db: Db): Promise<Map<string, number>> {
-  const [rows = []] = await db.batch([selectWaitingClaims(db, MAX_WAITING)]);
-  return new Map(rows.map((row) => [String(row.claim_id), Number(row.n)]));
-}
-/** Claims with sightings that wait for review, newest first. */
-export async function findWaiting(db: Db, waiting: ReadonlyMap<string, number>, limit: number): Promise<ClaimSummary[]> {
-  const [rows = []] = await db.batch([selectClaims(db, waiting.keys())]);
-  return rows
-    .map((row) => summaryOf(row))
-    .sort((a, b) => b.createdAt - a.createdAt)
-    .slice(0, limit);
-}
 /** The first and last listed sightings of claims, two rows each: (claim_id, first: JSON {at, shown}, last: ms). */
 export function selectFirstAndLast(db: Db, claimIds: string[]) {
   const one = (columns: string, order: string) =>

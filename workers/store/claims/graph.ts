@@ -106,9 +106,7 @@ async function graphOf(
   const held = new Map([...neededRows, ...missingRows].map((row) => [String(row.id), besideOf(row, asOf)]));
 
   const beside = [...kept, ...others].filter((id) => !documents.has(id)).sort(byText);
-  const labels = new Map(
-    [...documents.values()].flatMap((events) => namedParentOf(events) ?? []).map((p) => [p.documentId ?? "", p.label]),
-  );
+  const labels = new Map([...documents.values()].flatMap(namedParentsOf).map((p) => [p.documentId ?? "", p.label]));
   const nodes = [...own, ...beside].map((id) => {
     const node = nodeOf(id, documents.get(id) ?? [], held.get(id));
     return isNamedSource(id) ? { ...node, seen: "reported" as const, place: labels.get(id) ?? node.place } : node;
@@ -178,34 +176,34 @@ function forestOf(documents: ReadonlyMap<string, TimelineEvent[]>, firstId: stri
   return [...out.values()];
 }
 
-/** The source that a document names and that nobody holds. */
-function namedParentOf(events: TimelineEvent[] | undefined): ParentView | null {
+/** The sources that a document names and that nobody holds, the likeliest first. */
+function namedParentsOf(events: TimelineEvent[] | undefined): ParentView[] {
   const event = ownEvent(events);
-  if (!event) return null;
-  const isNamed = (parent: ParentView | null) => parent !== null && (parent.documentId === null || isNamedSource(parent.documentId));
-  return [event.parent, ...event.otherParents].find((parent) => isNamed(parent) && parent?.label) ?? null;
+  const isNamed = (parent: ParentView | null): parent is ParentView =>
+    parent !== null && (parent.documentId === null || isNamedSource(parent.documentId)) && Boolean(parent.label);
+  return event ? [event.parent, ...event.otherParents].filter(isNamed) : [];
 }
 
-/** The edge of a document to the source that it most likely names; null where no name is likely enough. */
-function namedEdgeOf(events: TimelineEvent[], primary: boolean): EdgeRow | null {
+/** The edges of a document to the sources that it most likely names; none where no name is likely enough. */
+function namedEdgesOf(events: TimelineEvent[], primary: boolean): EdgeRow[] {
   const event = ownEvent(events);
-  const parent = namedParentOf(events);
-  if (!event || !parent?.label) return null;
-  const { label: name, confidence } = parent;
-  const exact = event.sources?.find((one) => isSameSource(one.name, name))?.quote;
-  return {
-    childId: event.documentId,
-    parentId: null,
-    type: "attribution",
-    basis: "stated",
-    confidence,
-    state: "suggested",
-    primary,
-    evidence: { quote: exact ? { exact, prefix: "", suffix: "" } : null, why: namesAsSource(name), name },
-    method: READER,
-    textChanges: [],
-    recordedAt: event.seenAt ?? 0,
-  };
+  return namedParentsOf(events).flatMap(({ label: name, confidence }, i) => {
+    if (!event || !name) return [];
+    const exact = event.sources?.find((one) => isSameSource(one.name, name))?.quote;
+    return {
+      childId: event.documentId,
+      parentId: null,
+      type: "attribution",
+      basis: "stated",
+      confidence,
+      state: "suggested",
+      primary: primary && i === 0,
+      evidence: { quote: exact ? { exact, prefix: "", suffix: "" } : null, why: namesAsSource(name), name },
+      method: READER,
+      textChanges: [],
+      recordedAt: event.seenAt ?? 0,
+    } satisfies EdgeRow;
+  });
 }
 
 /** Edges with those to named sources as the documents of the claim decide for them, in place of what each document says by itself. */
@@ -216,7 +214,7 @@ function withNamedEdges(rows: readonly EdgeRow[], documents: ReadonlyMap<string,
   );
   const primaries = new Set(kept.flatMap((row) => (row.primary ? [row.childId] : [])));
   const named = [...documents.keys()].filter(isDecided);
-  return [...kept, ...named.flatMap((id) => namedEdgeOf(documents.get(id) ?? [], !primaries.has(id)) ?? [])];
+  return [...kept, ...named.flatMap((id) => namedEdgesOf(documents.get(id) ?? [], !primaries.has(id)))];
 }
 
 /** Whether a text states where it has another claim from: the edge holds for the claim that it was stated for. */
@@ -237,7 +235,9 @@ function drawn(
   );
   for (const edge of bySureness) {
     if (isWhole && isStatedElsewhere(edge, documents)) continue;
-    const from = edge.parentId ?? namedParentOf(documents.get(edge.childId))?.documentId ?? unknownOf(edge.childId);
+    const named = namedParentsOf(documents.get(edge.childId));
+    const from =
+      edge.parentId ?? (named.find(({ label }) => label === edge.evidence.name) ?? named[0])?.documentId ?? unknownOf(edge.childId);
     if (!kept.has(from) && !others.has(from)) {
       // A document of the claim that was pruned stays pruned.
       if (documents.has(from) || (room !== null && others.size >= room)) continue;

@@ -23,38 +23,43 @@ export const frequenciesSql = (
   terms: number,
 ) => `SELECT j.value AS term, coalesce((SELECT ${SAMPLE_RATE} * doc FROM claim_vocab_sample WHERE term = j.value AND doc >= ${MIN_SAMPLED}),
   (SELECT doc FROM claim_vocab WHERE term = j.value)) AS doc FROM ${items("1", terms)} j`;
-/**
- * SQL of the claims that match each of a list of expressions, best first by FTS5's own rank: bm25() would read every match twice. As JSON a text, so that
- * no row is read for a candidate.
- */
-export const CANDIDATES_SQL = `SELECT j.key AS n, (SELECT json_group_array(json(scored)) FROM (SELECT scored FROM claim_search
-  WHERE claim_search MATCH j.value ORDER BY rank LIMIT ${MAX_CANDIDATES})) AS found FROM json_each(?1) j`;
+/** The claims that match an expression, best first by FTS5's own rank: bm25() would read every match twice. */
+const CANDIDATES_SQL = `SELECT scored FROM claim_search WHERE claim_search MATCH ?1 ORDER BY rank LIMIT ${MAX_CANDIDATES}`;
+/** Some claims that match, in no order: to rank them FTS5 would go through all, and with common words alone one is as good as another. */
+const SOME_SQL = `SELECT scored FROM claim_search WHERE claim_search MATCH ?1 LIMIT ${MAX_CANDIDATES}`;
 
-/**
- * The FTS5 expression for the rarest of a text's terms. Terms that the index does not have are left out; without any it matches nothing.
- */
-export function matchOf(terms: string[], frequency: ReadonlyMap<string, number>): string {
+/** The rarest of a text's terms that the index has, and the index entries that they touch. */
+function rarestOf(terms: string[], frequency: ReadonlyMap<string, number>): { rarest: string[]; entries: number } {
   const known = [...new Set(terms)].flatMap((term) => {
     const doc = frequency.get(term);
     return doc ? [{ term, doc }] : [];
   });
   known.sort((a, b) => a.doc - b.doc || (a.term < b.term ? -1 : 1));
-  let entries = 0;
-  const rarest = known.slice(0, MAX_TERMS).filter(({ doc }, place) => {
+  const rarest: string[] = [];
+  let [entries, all] = [0, 0];
+  for (const [place, { term, doc }] of known.slice(0, MAX_TERMS).entries()) {
+    all += doc;
+    if (all > MAX_ENTRIES && place >= 2) break;
+    rarest.push(`"${term.replaceAll('"', "")}"`);
     entries += doc;
-    return entries <= MAX_ENTRIES || place < 2;
-  });
-  return rarest.map(({ term }) => `"${term.replaceAll('"', "")}"`).join(" OR ") || '"zqzq"';
+  }
+  return { rarest, entries };
+}
+/** An FTS5 expression that nothing matches. */
+const NOTHING = '"zqzq"';
+/** The statement that finds the claims for a text, and its FTS5 expression of the rarest terms. Terms that the index does not have are left out. */
+export function searchFor(terms: string[], frequency: ReadonlyMap<string, number>): { sql: string; match: string } {
+  const { rarest, entries } = rarestOf(terms, frequency);
+  // Only the two rarest can touch so many.
+  if (entries > MAX_ENTRIES) return { sql: SOME_SQL, match: rarest.join(" AND ") };
+  return { sql: CANDIDATES_SQL, match: rarest.join(" OR ") || NOTHING };
 }
 export function selectFrequencies(db: Db, terms: string[]) {
   return db.statement(frequenciesSql(terms.length), terms);
 }
-/** The candidates of several texts, given the terms of each. */
-export function selectCandidates(db: Db, terms: string[][], frequency: ReadonlyMap<string, number>) {
-  return db.statement(
-    CANDIDATES_SQL,
-    terms.map((one) => matchOf(one, frequency)),
-  );
+export function selectCandidates(db: Db, terms: string[], frequency: ReadonlyMap<string, number>) {
+  const { sql, match } = searchFor(terms, frequency);
+  return db.statement(sql, match);
 }
 /** The candidates of one text, the term statistics for scoring them, and the rows of one more statement. Takes two D1 calls. */
 export async function findCandidates(
@@ -64,9 +69,8 @@ export async function findCandidates(
 ): Promise<{ candidates: RawCandidate[]; statistics: TermStatistics; rows: Row[] }> {
   const [counted = [], frequencies = []] = await db.batch([selectCount(db), selectFrequencies(db, terms)]);
   const statistics = statisticsOf(frequencies, countOf(counted));
-  const [found = [], rows = []] = await db.batch([selectCandidates(db, [terms], statistics.frequency), ...(also ? [also] : [])]);
-  const [candidates = []] = candidatesOf(found, 1);
-  return { candidates, statistics, rows };
+  const [found = [], rows = []] = await db.batch([selectCandidates(db, terms, statistics.frequency), ...(also ? [also] : [])]);
+  return { candidates: candidatesOf(found), statistics, rows };
 }
 /** The number of claims in the index, in one row: FTS5 keeps it at the head of its averages record (fts5_index.c, FTS5_AVERAGES_ROWID). */
 export function selectCount(db: Db) {
@@ -83,13 +87,18 @@ export function countOf(rows: Row[]): number {
   return count;
 }
 
-/** The candidates of each of so many texts. */
-export function candidatesOf(rows: Row[], texts: number): RawCandidate[][] {
-  const out = Array.from({ length: texts }, (): RawCandidate[] => []);
-  for (const { n, found } of rows)
-    out[Number(n)] = (JSON.parse(String(found)) as Omit<RawCandidate, "rank">[]).map((one, rank) => ({ ...one, rank }));
-  return out;
+export function candidatesOf(rows: Row[]): RawCandidate[] {
+  return rows.map((row, rank) => ({ ...(JSON.parse(String(row.scored)) as Omit<RawCandidate, "rank">), rank }));
 }
 export function statisticsOf(frequencies: Row[], claims: number): TermStatistics {
   return { claims, frequency: new Map(frequencies.flatMap((row) => (row.doc ? [[String(row.term), Number(row.doc)]] : []))) };
+}
+/** An FTS5 expression for claims that have all words of a query; null where there is none. */
+export function matchAll(terms: string[]): string | null {
+  return (
+    [...new Set(terms)]
+      .slice(0, MAX_TERMS)
+      .map((term) => `"${term.replaceAll('"', "")}"`)
+      .join(" AND ") || null
+  );
 }

@@ -171,8 +171,22 @@ function healthOf(row: Row, now: number): SourceHealth {
   };
 }
 /** Sources after an id, in the order of their ids. */
-export async function findSources(db: Db, after: string, limit: number, now: number): Promise<SourceHealth[]> {
-  return (await db.all(`${HEALTH} WHERE s.id > ?1 ORDER BY s.id LIMIT ?2`, after, limit)).map((row) => healthOf(row, now));
+export async function findSources(
+  db: Db,
+  after: string,
+  limit: number,
+  now: number,
+  { kind = "", enabled = null }: { kind?: string | undefined; enabled?: boolean | null | undefined } = {},
+): Promise<SourceHealth[]> {
+  const where = "s.id > ?1 AND (?3 = '' OR s.kind = ?3) AND (?4 IS NULL OR s.enabled = ?4)";
+  const rows = await db.all(
+    `${HEALTH} WHERE ${where} ORDER BY s.id LIMIT ?2`,
+    after,
+    limit,
+    kind,
+    enabled === null ? null : Number(enabled),
+  );
+  return rows.map((row) => healthOf(row, now));
 }
 export async function findSource(db: Db, id: string, now: number): Promise<SourceHealth | null> {
   const [row] = await db.all(`${HEALTH} WHERE s.id = ?1`, id);

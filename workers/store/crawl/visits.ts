@@ -281,3 +281,7 @@ export function selectOutcomes(db: Db, among: number) {
     among,
   );
 }
+/** What has been due longest: (due_at); no row where nothing is ever due. One row by its index. */
+export function selectOldestDue(db: Db) {
+  return db.statement("SELECT due_at FROM visit WHERE due_at IS NOT NULL ORDER BY due_at LIMIT 1");
+}

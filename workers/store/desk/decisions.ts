@@ -1,5 +1,6 @@
 /** What people decided, for history and undo. No words of documents are kept here. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
+import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
 import { type Db, insertSql, type Row } from "../d1.ts";
 import { FOREVER } from "../versions.ts";
 
@@ -7,7 +8,15 @@ import { FOREVER } from "../versions.ts";
 export type DecidedItem =
   | { kind: "sighting"; do: string; claim: string; document: string; id: string }
   | { kind: "edge"; do: string; child: string; parent: string; type: string }
-  | { kind: "claim"; do: string; id: string; into?: string };
+  | { kind: "claim"; do: string; id: string; into?: string }
+  | { kind: "document"; do: string; id: string }
+  | KeptItem;
+/** What the desk keeps beside a claim (`id`): how its story is shown, who is on it, a note, a rating. */
+export type KeptItem =
+  | { kind: "embed"; do: string; id: string; before: EmbedSettings }
+  | { kind: "owner"; do: string; id: string; before: string | null }
+  | { kind: "note"; do: string; id: string; note: string }
+  | { kind: "verdict"; do: string; id: string; verdict: string };
 export interface Decision {
   id: string;
   /** Versions that it closed end then; those that it made begin then. */
@@ -36,15 +45,22 @@ export function decisionOf(row: Row): Decision {
   };
 }
 
+/** What a decision changed, and a later one on the same may have changed since. */
+export function changedBy(item: DecidedItem): string {
+  if (item.kind === "sighting") return item.id;
+  if (item.kind === "edge") return `e:${item.child}:${item.parent}:${item.type}`;
+  if (item.kind === "note") return `note:${item.note}`;
+  return item.kind === "verdict" ? `verdict:${item.verdict}` : `${item.kind}:${item.id}`;
+}
 /** What a decision is about, as history looks for it. */
 function subjectsOf({ items, by }: Pick<Decision, "items" | "by">): string[] {
   const of = (item: DecidedItem) =>
     item.kind === "sighting"
-      ? [item.claim, item.document, item.id]
+      ? [item.claim, item.document]
       : item.kind === "edge"
-        ? [item.child, `e:${item.child}:${item.parent}:${item.type}`]
-        : [item.id, ...(item.into ? [item.into] : [])];
-  return [...new Set([...items.flatMap(of), `by:${by ?? ""}`])];
+        ? [item.child]
+        : [item.id, ...(item.kind === "claim" && item.into ? [item.into] : [])];
+  return [...new Set([...items.flatMap((item) => [...of(item), changedBy(item)]), `by:${by ?? ""}`])];
 }
 
 /** Keeps a decision, and says of the one that it takes back that it did. */
@@ -96,13 +112,19 @@ export function selectDecisions(
         subject,
       );
 }
-/** Takes the reasons from decisions about an erased document: they may repeat its words. */
-export function clearReasons(db: Db, documentIds: string[]): D1PreparedStatement {
-  return db.statement(
+/** Takes what may repeat an erased document's words from decisions: the reasons of those about it, and how the stories of its claims were shown. */
+export function clearWords(db: Db, documentIds: string[], claimIds: string[]): D1PreparedStatement[] {
+  const reasons = db.statement(
     `UPDATE decision SET why = NULL WHERE why IS NOT NULL AND id IN (SELECT s.decision_id FROM json_each(?1) j
       CROSS JOIN decision_subject s ON s.subject = j.value)`,
     documentIds,
   );
+  const settings = db.statement(
+    `UPDATE decision SET items = json_set(items, '$[0].before', json('{}')) WHERE id IN (SELECT s.decision_id FROM json_each(?1) j
+      CROSS JOIN decision_subject s ON s.subject = 'embed:' || j.value)`,
+    claimIds,
+  );
+  return [reasons, settings];
 }
 /** The versions of some documents' sightings that end at an instant, and those that hold. */
 export function selectSightingsAround(db: Db, documentIds: string[], at: number): D1PreparedStatement {

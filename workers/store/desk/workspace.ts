@@ -1,19 +1,15 @@
 /** What an editor sees of a claim: its lines in every state, who is on it, notes, and what was decided. One call to D1. */
-import { listPeople, personOf } from "../access/people.ts";
+import { listKeys } from "../access/keys.ts";
+import { listPeople } from "../access/people.ts";
 import { type ClaimSummary, selectClaim, selectPhrasings, summaryOf } from "../claims/claims.ts";
 import { selectEmbed, settingsOf } from "../claims/embeds.ts";
+import { type Note, noteOf, selectNotes, selectOwners } from "../claims/notes.ts";
 import type { Db, Row } from "../d1.ts";
 import { type SightingRow, sightingOf } from "../relations/sightings.ts";
 import { FOREVER } from "../versions.ts";
 import { type Decision, decisionOf, selectDecision, selectDecisions } from "./decisions.ts";
 import { selectCounts } from "./suggestions.ts";
 
-interface Note {
-  id: string;
-  at: number;
-  by: string | null;
-  text: string;
-}
 export interface Workspace {
   claim: ClaimSummary;
   lines: SightingRow[];
@@ -25,8 +21,10 @@ export interface Workspace {
   /** The decision that was asked for. */
   decision: Decision | null;
   settings: ReturnType<typeof settingsOf>;
-  /** Names of people by their id. */
-  people: Map<string, string>;
+  people: Row[];
+  keys: Row[];
+  /** Sources are searched for it. */
+  watched: boolean;
   /** How many acts wait, of all claims. */
   waiting: number;
 }
@@ -45,12 +43,14 @@ export async function readWorkspace(db: Db, id: string, did: string | null): Pro
       id,
       MAX_LINES + 1,
     ),
-    owner: db.statement("SELECT owner FROM claim_owner WHERE claim_id = ?1", id),
-    notes: db.statement("SELECT * FROM note WHERE claim_id = ?1 ORDER BY at DESC, id DESC LIMIT ?2", id, MAX_NOTES),
+    owner: selectOwners(db, [id]),
+    notes: selectNotes(db, id, MAX_NOTES),
     history: selectDecisions(db, id, null, MAX_HISTORY),
     decision: did ? [selectDecision(db, did)] : [],
     embed: selectEmbed(db, id),
     people: listPeople(db),
+    keys: listKeys(db),
+    watch: db.statement("SELECT since FROM watched_claim WHERE claim_id = ?1", id),
     counts: selectCounts(db),
   });
   if (!rows.claim[0]) return null;
@@ -67,31 +67,9 @@ export async function readWorkspace(db: Db, id: string, did: string | null): Pro
     history: rows.history.map(decisionOf),
     decision: decision ? decisionOf(decision) : null,
     settings: settingsOf(rows.embed[0]),
-    people: new Map(rows.people.map(personOf).map((person) => [person.id, person.name])),
+    people: rows.people,
+    keys: rows.keys,
+    watched: rows.watch.length > 0,
     waiting: rows.counts.reduce((sum, row) => sum + Number(row.waiting), 0),
   };
-}
-const noteOf = (row: Row): Note => ({ id: String(row.id), at: Number(row.at), by: row.by as string | null, text: String(row.text) });
-
-/** Keeps a note on a claim. */
-export function insertNote(db: Db, claimId: string, note: Note) {
-  return db.statement(
-    "INSERT INTO note (claim_id, at, id, by, text) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING",
-    claimId,
-    note.at,
-    note.id,
-    note.by,
-    note.text,
-  );
-}
-/** Says who is on a claim; "" for nobody. */
-export function putOwner(db: Db, claimId: string, owner: string, now: number) {
-  return owner === ""
-    ? db.statement("DELETE FROM claim_owner WHERE claim_id = ?1", claimId)
-    : db.statement(
-        "INSERT INTO claim_owner (claim_id, owner, at) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET owner = excluded.owner, at = excluded.at",
-        claimId,
-        owner,
-        now,
-      );
 }

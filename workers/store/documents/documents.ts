@@ -1,6 +1,7 @@
 /** Documents, their other names, and what they report. */
 
 import type { PublishedTime } from "../../../shared/model/time.ts";
+import type { Correctable, Corrections } from "../../../shared/review/correction.ts";
 import type { Availability } from "../../../shared/timeline/availability.ts";
 import type { Standing } from "../../../shared/timeline/share-tree-place.ts";
 import type { ReportedDetails } from "../../../shared/timeline/views.ts";
@@ -31,6 +32,8 @@ export interface StoredDocument extends Standing {
   told: ReportedDetails | null;
   resolvedId: string | null;
   availability: Availability | null;
+  /** What people said of it instead of what was read. */
+  corrections: Corrections | null;
 }
 const COLUMNS = [
   "id",
@@ -61,6 +64,7 @@ const COLUMNS = [
   "report",
   "resolved_id",
   "availability",
+  "corrections",
 ] as const;
 /** The columns of a document named d. */
 export const DOCUMENT = COLUMNS.map((column) => `d.${column}`).join(", ");
@@ -96,6 +100,7 @@ export function documentOf(row: Row): StoredDocument {
     told: row.reported_by ? { by: String(row.reported_by), ...(JSON.parse(String(row.report)) as Omit<ReportedDetails, "by">) } : null,
     resolvedId: row.resolved_id as string | null,
     availability: row.availability ? (JSON.parse(String(row.availability)) as Availability) : null,
+    corrections: row.corrections ? (JSON.parse(String(row.corrections)) as Corrections) : null,
   };
 }
 
@@ -129,14 +134,16 @@ function rowFrom(d: StoredDocument): Row {
     report: d.told && { ...d.told, by: undefined },
     resolved_id: d.resolvedId,
     availability: d.availability,
+    corrections: d.corrections,
   };
 }
 
 // A placeholder becomes the observed document, or what the reporting document with the smallest id says of it, as a whole. An observed
 // document keeps what it has: a changed text is a new revision.
-const KEPT_COLUMNS = ["id", "parent_id", "parent_type", "root_id", "depth"];
+const KEPT_COLUMNS = ["id", "parent_id", "parent_type", "root_id", "depth", "corrections"];
 const NAME_COLUMNS = ["platform", "native_id", "url", "handle", "resolved_id"];
 const TEXT_COLUMNS = ["text_id", "text_shared"];
+const TIME_COLUMNS = ["published_value", "published_precision", "published_basis", "published_earliest", "published_latest"] as const;
 const VALUES = [...COLUMNS, "text_id"].map((_, i) => `value ->> ${i}`).join(", ");
 const INSERT = `INSERT INTO document (${[...COLUMNS, ...TEXT_COLUMNS].join(", ")})
    SELECT ${VALUES}, ${isLaterHolder("value ->> 0", `value ->> ${COLUMNS.length}`)} FROM json_each(?1) WHERE true
@@ -245,7 +252,9 @@ export function requireRefs(db: Db, unusedKeys: string[], waiting: { ref: string
   );
 }
 
-/** Fills in metadata that was unknown, replaces the time by one of stronger evidence, and the kind by one that is stated. */
+/** SQL of whether nobody's word stands on a field of the document. */
+const isAsRead = (field: keyof Correctable) => `corrections ->> '$.${field}[#-1].value' IS NULL`;
+/** Fills in metadata that was unknown, replaces the time by one of stronger evidence, and the kind by one that is stated; but not what people corrected. */
 export function updateMetadata(
   db: Db,
   rows: {
@@ -260,10 +269,10 @@ export function updateMetadata(
   }[],
 ) {
   return db.statement(
-    `UPDATE document SET published_value = j.value ->> 1, published_precision = j.value ->> 2, published_basis = j.value ->> 3,
-       published_earliest = j.value ->> 4, published_latest = j.value ->> 5, title = coalesce(title, j.value ->> 6),
+    `UPDATE document SET ${TIME_COLUMNS.map((column, i) => `${column} = iif(${isAsRead("published")}, j.value ->> ${i + 1}, ${column})`).join(", ")},
+       title = coalesce(title, j.value ->> 6),
        lang = coalesce(lang, j.value ->> 7), author = coalesce(author, j.value ->> 8), wire_credit = coalesce(wire_credit, j.value ->> 9),
-       categories = coalesce(categories, j.value ->> 10), kind = coalesce(j.value ->> 11, kind)
+       categories = coalesce(categories, j.value ->> 10), kind = iif(${isAsRead("kind")}, coalesce(j.value ->> 11, kind), kind)
      FROM json_each(?1) j WHERE document.id = j.value ->> 0`,
     rows.map((r) => [
       r.id,
@@ -300,5 +309,33 @@ export function resolvePlaceholders(db: Db, rows: { id: string; resolvedId: stri
      WHERE document.id = j.value ->> 0 AND document.seen = 'reported' AND (resolved_id IS NULL OR report ->> 'byWords'
        OR j.value ->> 2 IS NULL)`,
     rows.map((r) => [r.id, r.resolvedId, r.byWords ? 1 : null]),
+  );
+}
+
+/** A document with what people say of it. */
+export interface CorrectedDocument extends Correctable {
+  id: string;
+  corrections: Corrections;
+}
+/** Precondition: people said of a document what was read. */
+export function requireCorrections(db: Db, id: string, corrections: Corrections | null) {
+  return db.statement(
+    "INSERT INTO precondition (holds) SELECT 0 FROM document WHERE id = ?1 AND corrections IS NOT ?2",
+    id,
+    corrections && JSON.stringify(corrections),
+  );
+}
+/** Writes what people say of documents. */
+export function correctDocuments(db: Db, rows: CorrectedDocument[]) {
+  const columns = [...TIME_COLUMNS, "title", "kind", "author", "lang", "wire_credit"];
+  return db.statement(
+    `UPDATE document SET ${columns.map((column, i) => `${column} = j.value ->> ${i + 1}`).join(", ")}, corrections = nullif(j.value ->> ${columns.length + 1}, '{}')
+     FROM json_each(?1) j WHERE document.id = j.value ->> 0`,
+    rows.map(({ id, published: p, title, kind, author, lang, wireCredit, corrections }) => [
+      id,
+      ...[p.value, p.precision, p.basis, p.earliest, p.latest],
+      ...[title, kind, author, lang, wireCredit],
+      JSON.stringify(corrections),
+    ]),
   );
 }

@@ -30,5 +30,6 @@ export function placeholder(id: string, url: string | null): StoredDocument {
     told: null,
     resolvedId: null,
     availability: null,
+    corrections: null,
   };
 }

@@ -103,6 +103,25 @@ export function replaceFirst(db: Db, rows: EarlierFirst[]) {
     ),
   ];
 }
+/** Gives texts another first document, and says of these and of the `former` ones anew whether another has their texts first. */
+export function putFirst(db: Db, rows: EarlierFirst[], former: string[]) {
+  if (!rows.length) return [];
+  const ids = [...new Set([...rows.map((row) => row.documentId), ...former])];
+  const isShared = (document: string, text: string) =>
+    `coalesce((SELECT t.first_document_id <> ${document} FROM text t WHERE t.id = ${text}), 1)`;
+  return [
+    ...replaceFirst(db, rows),
+    db.statement(
+      `UPDATE document SET text_shared = ${isShared("document.id", "document.text_id")} WHERE text_id IS NOT NULL AND id IN (SELECT value FROM json_each(?1))`,
+      ids,
+    ),
+    db.statement(
+      `UPDATE revision SET raw_shared = ${isShared("revision.document_id", "raw_id")}, shared = ${isShared("revision.document_id", "text_id")}
+       WHERE document_id IN (SELECT value FROM json_each(?1))`,
+      ids,
+    ),
+  ];
+}
 /** SQL of the ids of documents with a text: its first, and up to a limit (-1: all) of the others. */
 export const documentsWithText = (text: string, limit: string | number) =>
   `(SELECT first_document_id FROM text WHERE id = ${text} UNION ALL SELECT * FROM
@@ -178,26 +197,15 @@ export function selectBuckets(db: Db, buckets: number[], table: BucketTable = "t
   );
 }
 const textsIn = (row: Row) => (JSON.parse(String(row.texts)) as [id: string, at: number][]).slice(0, MAX_BUCKET_TEXTS);
-export interface TextInHand {
-  id: string;
-  at: number;
-  buckets: number[];
-}
 /** The rows of `selectBuckets` as they would be with these texts in their buckets, too. */
-export function withTexts(rows: Row[], texts: TextInHand[]): Row[] {
+export function withTexts(rows: Row[], texts: { id: string; at: number; buckets: number[] }[]): Row[] {
   return rows.map((row) => {
-    const own = texts.filter(({ buckets }) => buckets.includes(Number(row.bucket)));
-    if (!own.length) return row;
     const found = new Map(JSON.parse(String(row.texts)) as [id: string, at: number][]);
-    for (const { id, at } of own) found.set(id, Math.min(at, found.get(id) ?? at));
+    for (const { id, at, buckets } of texts) if (buckets.includes(Number(row.bucket)) && !found.has(id)) found.set(id, at);
     const earliest = [...found].sort(([a, x], [b, y]) => byTime({ id: a, at: x }, { id: b, at: y })).slice(0, MAX_BUCKET_TEXTS + 1);
     return { ...row, texts: JSON.stringify(earliest) };
   });
 }
-/** The ids of all texts in rows of `selectBuckets`. */
-export const textIdsIn = (rows: Row[]): string[] => [
-  ...new Set(rows.flatMap((row) => (JSON.parse(String(row.texts)) as [id: string, at: number][]).map(([id]) => id))),
-];
 /** Of the rows of `selectBuckets` the buckets with more texts than are looked at, this one among the earliest. */
 export const overflowingBuckets = (rows: Row[], own: string): number[] =>
   rows.flatMap((row) =>

@@ -37,6 +37,10 @@ export function selectLastBlock(db: Db) {
 export function selectBlocks(db: Db, after: number, limit: number) {
   return db.statement(`SELECT ${COLUMNS} FROM event_block WHERE number > ?1 ORDER BY number LIMIT ?2`, after, limit);
 }
+/** The first block that was sealed at an instant or later: it and those before hold all events up to then. */
+export function selectBlockAt(db: Db, at: number) {
+  return db.statement(`SELECT ${COLUMNS} FROM event_block WHERE at >= ?1 ORDER BY at LIMIT 1`, at);
+}
 /** The block that an event is in, or none: one row at most, whose first_seq may be later. */
 export function selectBlockOf(db: Db, seq: number) {
   return db.statement(`SELECT ${COLUMNS} FROM event_block WHERE last_seq >= ?1 ORDER BY last_seq LIMIT 1`, seq);

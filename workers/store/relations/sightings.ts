@@ -33,7 +33,7 @@ const COLUMNS = [
   "shown",
   "recorded_at",
 ];
-const DETAIL_FIELDS = ["hedges", "quote", "attributedTo", "reasons", "response"] as const;
+const DETAIL_FIELDS = ["stanceUnsure", "hedges", "quote", "attributedTo", "reasons", "response"] as const;
 const SHOWN_FIELDS = [
   "seen",
   "seenAt",
@@ -314,15 +314,6 @@ export function selectWaitingResponses(db: Db, claimId: string, after: { at: num
     after.at,
     after.id,
     limit,
-  );
-}
-
-/** The number of responses and appearances that wait for review by claim, of so many claims: (claim_id, n). */
-export function selectWaitingClaims(db: Db, claims: number) {
-  return db.statement(
-    `SELECT claim_id, sum(waiting) AS n FROM suggestion_count WHERE claim_id > '' AND kind IN ('response', 'appearance')
-     GROUP BY claim_id ORDER BY claim_id LIMIT ?1`,
-    claims,
   );
 }
 

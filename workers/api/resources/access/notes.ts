@@ -102,7 +102,7 @@ export const noteRoutes = [
       const { id } = await visibleClaim(context, params.id);
       const who = owner === "me" ? (context.caller?.person?.id ?? "") : owner;
       const assigned = await assignClaim(context.db, id, who, context.now());
-      if (assigned !== true) throw refusalOf(assigned);
+      if ("detail" in assigned) throw refusalOf(assigned);
       return { body: { owner: await ownerOf(context, id) } };
     },
   }),

@@ -81,7 +81,7 @@ function suggestionView(s: Suggestion, ofClaims: ReadonlyMap<string, number>): z
 }
 
 const DecidedItemOut = z.object({
-  kind: z.enum(["sighting", "edge", "claim"]),
+  kind: z.enum(["sighting", "edge", "claim", "document", "embed", "owner", "note", "verdict"]),
   do: z.string(),
   id: z.string(),
   claim: z.string().optional(),
@@ -117,6 +117,7 @@ const DecisionOut = z
 const itemView = (item: Decision["items"][number]): z.output<typeof DecidedItemOut> => {
   if (item.kind === "edge") return { kind: "edge", do: item.do, id: `e:${item.child}:${item.parent}:${item.type}`, document: item.child };
   if (item.kind === "claim") return { kind: "claim", do: item.do, id: item.id, ...(item.into && { into: item.into }) };
+  if (item.kind !== "sighting") return { kind: item.kind, do: item.do, id: item.id };
   return { kind: "sighting", do: item.do, id: item.id, claim: item.claim, document: item.document };
 };
 function decidedView(decided: Decided, why: string | null): z.output<typeof DecisionOut> {

@@ -10,8 +10,8 @@ const optionOf = (field: string) => field.replace(/[A-Z]/g, (c) => `-${c.toLower
 /** Fields whose value is text. The author has an option of its own, a handle. */
 const FIELDS = Object.keys(DocumentInput.shape).filter((field) => !["author", "origin", "html"].includes(field));
 
-async function readWords(name: string): Promise<string> {
-  if (name !== "-") return readFile(name, "utf8").catch(() => Promise.reject(wrongUse(`There is no file ${name}.`)));
+async function readWords(name: string, encoding: "utf8" | "base64"): Promise<string> {
+  if (name !== "-") return readFile(name, encoding).catch(() => Promise.reject(wrongUse(`There is no file ${name}.`)));
   const parts: Buffer[] = [];
   for await (const part of process.stdin) parts.push(part as Buffer);
   return Buffer.concat(parts).toString("utf8");
@@ -20,8 +20,12 @@ async function readWords(name: string): Promise<string> {
 export const add: Command = {
   name: "add",
   usage: `add [FILE|-] ${FIELDS.map((field) => `[--${optionOf(field)} X]`).join(" ")} [--author HANDLE] | add --claim TEXT [--ref X]`,
-  summary: "Adds a document (a file of text or HTML, - for standard input, or --text), or a claim to follow",
-  examples: ["add 'They say the bolts are made of plastic' --url https://mastodon.example/@ann/114289563174092341", "add page.html"],
+  summary: "Adds a document (a file of text, HTML or PDF, - for standard input, or --text), or a claim to follow",
+  examples: [
+    "add 'They say the bolts are made of plastic' --url https://mastodon.example/@ann/114289563174092341",
+    "add page.html",
+    "add report.pdf --url https://city.example/report.pdf",
+  ],
   options: Object.fromEntries([...FIELDS.map(optionOf), "author", "claim"].map((name) => [name, { type: "string" as const }])),
   async run(screen, { words, options }) {
     const claim = text(options["claim"]);
@@ -41,12 +45,13 @@ export const add: Command = {
     for (const word of words) {
       if (/^https?:\/\//.test(word)) document["url"] = word;
       else {
-        const content = await readWords(word);
-        document[/\.x?html?$/i.test(word) || /^\s*<(?:!doctype|html)/i.test(content) ? "html" : "text"] = content;
+        const isPdf = /\.pdf$/i.test(word);
+        const content = await readWords(word, isPdf ? "base64" : "utf8");
+        document[isPdf ? "pdf" : /\.x?html?$/i.test(word) || /^\s*<(?:!doctype|html)/i.test(content) ? "html" : "text"] = content;
       }
     }
     if (Object.keys(document).length === 0) throw wrongUse("add needs a file, - or --text.");
-    document["kind"] ??= likelyKind(document);
+    document["kind"] ??= document["pdf"] ? "article" : likelyKind(document);
     const { body } = await call("POST /v1/documents", { body: document, headers: { prefer: "wait" } });
     if (screen.json) {
       screen.out(JSON.stringify(body));

@@ -1,6 +1,7 @@
 /** `whence trace CLAIM`: prints a timeline in the terminal. */
 import type * as z from "zod";
 import { dateInWords, lagInWords, placeName, timeInWords } from "../../../../shared/i18n/index.ts";
+import { unstated } from "../../../../shared/model/time.ts";
 import type { EventOut, TimelineOut } from "../../../api/views/stored.ts";
 import { call, claimNamed } from "../calls.ts";
 import { type Command, text } from "../command.ts";
@@ -12,7 +13,7 @@ type Event = z.output<typeof EventOut>;
 
 const LOCALE = { tz: "UTC", lang: "en" };
 const LANES: { lane: Event["lane"]; name: string; colour: Colour; mark: string; ascii: string; answer: keyof Timeline["answers"] }[] = [
-  { lane: "first known", name: "First known", colour: "magenta", mark: "●", ascii: "o", answer: "firstKnown" },
+  { lane: "first_known", name: "First known", colour: "magenta", mark: "●", ascii: "o", answer: "firstKnown" },
   { lane: "spread", name: "Spread", colour: "blue", mark: "■", ascii: "#", answer: "spread" },
   { lane: "responses", name: "Responses", colour: "yellow", mark: "◆", ascii: "*", answer: "responses" },
 ];
@@ -33,14 +34,18 @@ export async function timelineOf(id: string, asOf?: string, maxEvents = 1000): P
 }
 
 /** The first and last column that a time may be in, on a line of `width` columns; null for an unknown time. */
-function spanOf({ earliest, latest }: Event["publishedAt"], start: number, end: number, width: number): [number, number] | null {
+function spanOf(published: Event["publishedAt"], start: number, end: number, width: number): [number, number] | null {
+  const { earliest, latest } = unstated(published);
   if (earliest === null && latest === null) return null;
   const at = (ms: number) => Math.max(0, Math.min(width - 1, Math.round(((ms - start) / (end - start || 1)) * (width - 1))));
   return [earliest === null ? 0 : at(earliest), latest === null ? width - 1 : at(latest)];
 }
 
 function timeStrip(screen: Screen, { events }: Timeline): string[] {
-  const bounds = events.flatMap((e) => [e.publishedAt.earliest, e.publishedAt.latest]).filter((ms) => ms !== null);
+  const bounds = events
+    .map((e) => unstated(e.publishedAt))
+    .flatMap(({ earliest, latest }) => [earliest, latest])
+    .filter((ms) => ms !== null);
   if (bounds.length === 0) return [];
   const [start, end] = [bounds.reduce((a, b) => Math.min(a, b)), bounds.reduce((a, b) => Math.max(a, b))];
   const width = screen.width - NAME_WIDTH - 1;
@@ -71,7 +76,7 @@ export function eventLines(screen: Screen, event: Event, number: number): string
     event.parent && `from ${plain(event.parent.label ?? "an unknown source")} (${event.parent.type}, ${event.parent.basis})`,
   ].filter(Boolean);
   const words = response?.quotes[0] ?? event.quote?.exact ?? event.excerpt ?? event.title;
-  const head = `${String(number).padStart(3)} ${screen.paint(lane?.colour ?? "dim", mark)} ${screen.paint("bold", timeInWords(event.publishedAt, LOCALE))}${lag && screen.paint("cyan", ` ${lag}`)}`;
+  const head = `${String(number).padStart(3)} ${screen.paint(lane?.colour ?? "dim", mark)} ${screen.paint("bold", timeInWords(unstated(event.publishedAt), LOCALE))}${lag && screen.paint("cyan", ` ${lag}`)}`;
   const inner = screen.width - 6;
   const line = (t: string, maxLines?: number) => wrap(t, inner, maxLines).map((l) => `      ${l}`);
   return [

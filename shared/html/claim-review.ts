@@ -1,0 +1,35 @@
+/** ClaimReview (schema.org) as fact-checkers put it on their own pages: the claim, its rating and where the claim was seen. */
+import type { Review } from "../model/reading.ts";
+import { canonicalUrl } from "../url.ts";
+import { hasType, isObject, type JsonObject, textOf } from "./jsonld.ts";
+
+/** Reviews of one page, and appearances of one claim, that are read. */
+const [MAX_REVIEWS, MAX_APPEARANCES] = [3, 20];
+const MAX_CLAIM = 1000;
+
+/** Addresses in a value: itself, its `url` or `@id`, or those of its entries. */
+const addresses = (value: unknown): string[] =>
+  [value].flat().flatMap((one) => {
+    const raw = typeof one === "string" ? one : isObject(one) ? (one["url"] ?? one["@id"]) : null;
+    const url = typeof raw === "string" && /^https?:/i.test(raw.trim()) ? canonicalUrl(raw.trim()) : null;
+    return url ? [url] : [];
+  });
+
+function reviewOf(node: JsonObject, page: string | null): Review[] {
+  const items = [node["itemReviewed"]].flat().filter(isObject);
+  const claim = (textOf(node["claimReviewed"]) ?? textOf(items[0]?.["name"]) ?? "")
+    .replace(/<[^>]{1,200}>/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  const rating = [node["reviewRating"]].flat()[0];
+  const label = (isObject(rating) ? textOf(rating["alternateName"] ?? rating["name"]) : textOf(rating))?.trim() ?? "";
+  if (!claim || claim.length > MAX_CLAIM || !label) return [];
+  const seen = items.flatMap((item) => ["firstAppearance", "appearance", "sameAs", "url"].flatMap((name) => addresses(item[name])));
+  return [{ claim, label, appearances: [...new Set(seen)].filter((url) => url !== page).slice(0, MAX_APPEARANCES) }];
+}
+
+/** The claims that a page's ClaimReview nodes rate, each once. `page` is its own address. */
+export function reviewsIn(nodes: readonly JsonObject[], page: string | null): Review[] {
+  const found = nodes.filter((node) => hasType(node, /^ClaimReview$/)).flatMap((node) => reviewOf(node, page && canonicalUrl(page)));
+  return [...new Map(found.map((review) => [review.claim, review])).values()].slice(0, MAX_REVIEWS);
+}

@@ -1,0 +1,230 @@
+/** What Whence says, in English. Its type is the contract of all languages: one that lacks a message does not compile. */
+
+import { textChangeKinds } from "../../changes/registry.ts";
+import { edgeKinds } from "../../edges/registry.ts";
+import type { Kind } from "../../model/document.ts";
+import type { Basis, EdgeType } from "../../model/edge.ts";
+import { type ResponseType, responseTypes, type Standing } from "../../model/response.ts";
+import type { Lane } from "../../model/sighting.ts";
+import type { TextChangeKind } from "../../model/text-change.ts";
+import type { TimeBasis } from "../../model/time.ts";
+import type { Assessment } from "../../timeline/views.ts";
+import { counter } from "../plural.ts";
+
+const of = counter("en");
+
+export const en = {
+  /** For `lang` attributes, and for `Intl`. */
+  tag: "en",
+  locale: "en-GB",
+  openQuote: "“",
+  closeQuote: "”",
+  /** Of a quotation inside a quotation. */
+  innerQuotes: ["‘", "’"] as readonly [string, string],
+  comma: ", ",
+  /** Between the items of a list without "and". */
+  item: ", ",
+  semicolon: "; ",
+  colon: ": ",
+  stop: ".",
+  brackets: (x: string) => ` (${x})`,
+
+  assessment: {
+    unverified: "unverified",
+    disputed: "disputed",
+    denied: "denied",
+    "partly confirmed": "partly confirmed",
+    confirmed: "confirmed",
+    corrected: "corrected",
+    retracted: "retracted",
+  } satisfies Record<Assessment["word"], string>,
+  lanes: { first_known: "First known", spread: "Spread", responses: "Responses" } satisfies Record<Lane, string>,
+  /** One and many. */
+  kinds: {
+    post: ["post", "posts"],
+    comment: ["comment", "comments"],
+    article: ["article", "news"],
+    press_release: ["press release", "press releases"],
+    fact_check: ["fact check", "fact checks"],
+    transcript: ["transcript", "transcripts"],
+    other: ["document", "documents"],
+  } satisfies Record<Kind, readonly [string, string]>,
+  edges: Object.fromEntries(Object.entries(edgeKinds).map(([type, { label }]) => [type, label])) as Record<EdgeType, string>,
+  /** What a party does, third person. */
+  responses: Object.fromEntries(Object.entries(responseTypes).map(([type, { verb }]) => [type, verb])) as Record<ResponseType, string>,
+  textChanges: Object.fromEntries(Object.entries(textChangeKinds).map(([kind, { label }]) => [kind, label])) as Record<
+    TextChangeKind,
+    string
+  >,
+  verbs: {
+    asserts: "asserts",
+    repeats: "repeats",
+    reports: "reports",
+    mentions: "mentions",
+    comments: "comments",
+    queries: "queries",
+    denies: "denies it",
+    responds: "responds",
+    evidence: "gives evidence",
+    evidenceFor: "gives evidence for it",
+    evidenceAgainst: "gives evidence against it",
+  },
+  withDoubt: (verb: string) => `${verb} with doubt`,
+  standings: {
+    subject: "the claim concerns them",
+    originator: "made the claim",
+    amplifier: "spread the claim",
+    publisher: "published it",
+    third_party: "third party",
+    fact_checker: "fact checker",
+    regulator: "regulator",
+    platform: "platform",
+  } satisfies Record<Standing, string>,
+  timeBases: {
+    id: "from the post’s id",
+    archive: "from an archived copy",
+    platform: "as the platform says",
+    jsonld: "as the page says",
+    meta: "as the page says",
+    time: "as the page says",
+    url: "from the address",
+    feed: "as the feed says",
+    text: "as told in the text",
+    human: "as entered by a person",
+    unknown: "",
+  } satisfies Record<TimeBasis, string>,
+  bases: {
+    platform: "the platform says so",
+    link: "it links there",
+    stated: "as told in the text",
+    similarity: "text match",
+    time: "by time",
+    human: "set by a person",
+  } satisfies Record<Basis, string>,
+  likely: "likely",
+  possibly: "possibly",
+  unsure: "unsure",
+
+  timeUnknown: "time unknown",
+  about: (t: string) => `about ${t}`,
+  aboutClock: (t: string) => `about ${t}`,
+  after: (t: string) => `after ${t}`,
+  before: (t: string) => `before ${t}`,
+  by: (t: string) => `by ${t}`,
+  orLater: (t: string) => `${t} or later`,
+  dayNumber: (n: number) => String(n),
+  at: (day: string, clock: string) => `${day}, ${clock}`,
+  /** `from` leaves out what `to` says again, and `toShort` what `fromFull` does. */
+  between: (from: string, to: string, _fromFull: string, _toShort: string) => `between ${from} and ${to}`,
+  betweenHours: (day: string, from: string, to: string) => `${day}, between ${from} and ${to}`,
+
+  later: (x: string) => `${x} later`,
+  earlier: (x: string) => `${x} earlier`,
+  lag: (from: string, to: string) => `between ${from} and ${to}`,
+  atLeast: (x: string) => `at least ${x}`,
+  upTo: (x: string) => `up to ${x}`,
+  underMinute: "less than a minute",
+  someTime: "some time",
+  unknownTime: "unknown time",
+
+  unnamedAuthor: "Unnamed author",
+  anonymous: "Anonymous",
+  /** `described`: a place in the words of a source, not a name. */
+  kindAt: (kind: string, place: string, on: boolean, _described: boolean) => `${kind} ${on ? "on" : "at"} ${place}`,
+  anonymousKind: (kind: string) => `Anonymous ${kind}`,
+  unnamedKind: (kind: string) => `${kind} by an unnamed author`,
+  kindBy: (kind: string, who: string) => `${kind} by ${who}`,
+  does: (who: string, verb: string) => `${who} ${verb}`,
+  unknownSource: "an unknown source",
+  from: "from",
+  onlyFrom: (who: string) => `known only from ${who}`,
+  others: "what others say",
+  byMachine: "machine link",
+  translated: "(translated)",
+  captured: "captured text",
+  hedged: (words: string) => `hedged: ${words}`,
+  noticed: { gone: "no longer at its address", corrected: "carries a correction", changed: "text changed since" },
+  archived: (when: string) => `archived ${when}`,
+  hiddenMarks: "contains hidden direction marks",
+
+  nothingKnown: "no appearance known yet",
+  earlierThanShown: "earlier than the events shown here",
+  rivals: (n: number) => `${of(n, "other", "others")} could be as early`,
+  noOtherSource: "no other source known",
+  sources: (n: number) => of(n, "source", "sources"),
+  sourcesInAll: (n: number) => `${of(n, "source", "sources")} in all`,
+  sourcesOf: (n: number, all: number) => `${of(n, "source", "sources")} of ${all} in all`,
+  more: (n: number) => `${n} more`,
+  noneFound: (checked: string) => `none found so far (checked ${checked})`,
+  responseCount: (n: number) => of(n, "response", "responses"),
+
+  /** Why several documents are one origin. */
+  reasons: {
+    parent: (name: string, type: string, basis: string, sure: boolean) =>
+      `${sure ? "go" : "seem to go"} back to ${name} (${type}, ${basis})`,
+    oneDocument: "one document",
+    reportingDocument: (name: string) => `known only from ${name}`,
+    account: "the same account",
+    publisher: (name: string) => `one publisher (${name})`,
+    agency: (name: string) => `the agency that others credit (${name})`,
+    credit: (name: string) => `credit one agency (${name})`,
+    text: "the same text",
+    shortText: "the same short text",
+  },
+  /** What could not be seen. */
+  gaps: {
+    firstUnseen: (reportedBy: string) => `We have not seen the earliest known appearance itself; it is known only from ${reportedBy}.`,
+    reported: (n: number) => `${of(n, "document is", "documents are")} known only second-hand.`,
+    timeless: (n: number) => `No time is known for ${of(n, "document", "documents")}.`,
+    parentless: (n: number) => `For ${of(n, "document", "documents")} the source is not known.`,
+    unwatched: "No source is watched for this claim: it holds what people entered.",
+    before: (day: string) =>
+      `What was posted before we watched (since ${day || "an unknown day"}), or elsewhere, is here only if something else led to it.`,
+    older: "The earliest known appearance is older than that: there may be earlier ones that nothing has led us to.",
+    late: (n: number) => `${of(n, "of the watched sources was", "of the watched sources were")} not yet watched when it appeared.`,
+  },
+
+  page: {
+    title: (claim: string) => `${claim}: timeline`,
+    since: (name: string, day: string) => `${name} since ${day}`,
+    method: "Method",
+  },
+  evidence: {
+    machine: "linked by machine",
+    rule: "linked by rule",
+    person: "linked by a person",
+    confirmed: "confirmed",
+    unchecked: "not yet checked",
+  },
+  claim: {
+    revision: (n: number) => `revision ${n}`,
+  },
+  web: "the web",
+  revisions: {
+    title: "What changed, by revision",
+    older: "Older revisions",
+    wording: "another wording: ",
+    statuses: { proposed: "proposed", open: "open", settled: "settled", archived: "archived" },
+  },
+  shell: {
+    skip: "Skip to content",
+    site: "Site",
+    claims: "Claims",
+    review: "Review",
+    add: "Add",
+    sources: "Sources",
+    people: "People",
+    system: "System",
+    api: "API",
+    open: "Open to all on this machine",
+    signIn: "Sign in",
+    signOut: "Sign out",
+  },
+};
+
+export type Messages = typeof en;
+
+/** Labels that come from a registry: whoever adds to one need not know all languages. */
+type FromRegistry = "edges" | "responses" | "textChanges";
+/** What a file of another language has: everything, but labels that come from a registry only as far as somebody translated them. */
+export type Translation = Omit<Messages, FromRegistry> & { [group in FromRegistry]: Partial<Messages[group]> };

@@ -1,0 +1,235 @@
+/** Ce que dit une histoire, en français. */
+import { counter } from "../plural.ts";
+import type { StoryMessages, Turn } from "./en.ts";
+
+const of = counter("fr");
+const documents = (n: number, mix: "posts" | "articles" | "both") =>
+  mix === "posts"
+    ? of(n, "publication", "publications")
+    : mix === "articles"
+      ? of(n, "article", "articles")
+      : of(n, "publication ou article", "publications et articles");
+const carriers = (n: number, all: number, { it }: Turn) =>
+  n === all
+    ? all === 1
+      ? `Le seul article de presse paru depuis mentionne ${it}`
+      : `Les ${all} articles de presse parus depuis mentionnent ${it}`
+    : `${n} des ${all} articles de presse parus depuis ${n === 1 ? "mentionne" : "mentionnent"} ${it}`;
+
+export const fr: StoryMessages = {
+  kicker: "D’où vient une affirmation",
+  title: (claim) => `${claim} : d’où cela vient`,
+  places: (list, onPlatforms) => (onPlatforms ? `sur ${list}` : list),
+  inTheNews: "dans la presse",
+  theClaim: (claim) => `L’affirmation ${claim}`,
+  lanes: { first: "Première trace", spread: "Diffusion", response: "Réponse", responses: "Réponses" },
+  aKind: {
+    post: "une publication",
+    comment: "un commentaire",
+    article: "un article",
+    press_release: "un communiqué",
+    fact_check: "une vérification",
+    transcript: "une transcription",
+    other: "un document",
+  },
+  anAnonymous: { post: "une publication anonyme", comment: "un commentaire anonyme", other: "un document anonyme" },
+  turns: {
+    denial: { after: "après le démenti", without: "sans le démenti", it: "le démenti" },
+    correction: { after: "après la correction", without: "sans la correction", it: "la correction" },
+  },
+  range: (from, to) => `${from} à ${to}`,
+  upTo: (span) => `jusqu’à ${span}`,
+  atLeast: (span) => `au moins ${span}`,
+  underMinute: "moins d’une minute",
+  onDay: (day) => `le ${day}`,
+  around: (day) => `vers le ${day}`,
+  inMonth: (month) => `en ${month}`,
+  partsOfDay: [
+    (day) => `la nuit du ${day}`,
+    (day) => `le matin du ${day}`,
+    (day) => `l’après-midi du ${day}`,
+    (day) => `le soir du ${day}`,
+  ],
+
+  sentence: {
+    unknown: "On ne sait pas encore où cela est apparu.",
+    first: (what, when) => `Apparu d’abord dans ${what}${when && ` ${when}`}.`,
+    firstThen: (what, when, where, span) => `Apparu d’abord dans ${what}${when && ` ${when}`} ; ${span} plus tard, c’était ${where}.`,
+    since: (since, where, span) => `Connu depuis ${since} ; en ${span}, c’était ${where}.`,
+    acted: {
+      denial: (party, when) => `${party} a démenti ${when}.`,
+      confirmation: (party, when) => `${party} a confirmé ${when}.`,
+      partial_confirmation: (party, when) => `${party} a confirmé en partie ${when}.`,
+      explanation: (party, when) => `${party} s’est expliqué ${when}.`,
+      clarification: (party, when) => `${party} a apporté une précision ${when}.`,
+      correction: (party, when) => `${party} a corrigé ${when}.`,
+      retraction: (party, when) => `${party} s’est rétracté ${when}.`,
+      apology: (party, when) => `${party} a présenté ses excuses ${when}.`,
+      no_comment: (party, when) => `${party} n’a pas souhaité commenter ${when}.`,
+      label: (party, when) => `${party} a apposé un avertissement ${when}.`,
+      takedown: (party, when) => `${party} a retiré le contenu ${when}.`,
+      investigation: (party, when) => `${party} a ouvert une enquête ${when}.`,
+      right_of_reply: (party, when) => `${party} a répondu ${when}.`,
+    },
+    rated: (party, rating, when) => `${party} l’a jugé ${rating} ${when}.`,
+    carried: (n, all, turn) => `${carriers(n, all, turn)}.`,
+    carriedAndRepeated: (n, all, repeats, turn) =>
+      `${carriers(n, all, turn)} ; ${documents(repeats, "both")} ${repeats === 1 ? "répète" : "répètent"} l’affirmation ${turn.without}.`,
+    repeated: (repeats, turn) =>
+      `Depuis, ${documents(repeats, "both")} ${repeats === 1 ? "répète" : "répètent"} l’affirmation ${turn.without}.`,
+    notConfirmed: "Aucune source indépendante ne l’a confirmé jusqu’ici.",
+    notAnswered: "À notre connaissance, personne n’a répondu jusqu’ici.",
+  },
+
+  answers: {
+    notFound: "Pas trouvée jusqu’ici",
+    earlierThanShown: "Antérieure à ce qui est montré ici",
+    hourUnknown: (day) => `${day}, heure inconnue`,
+    unseen: (who) => `Nous ne l’avons pas vue nous-mêmes ; ${who} en parle.`,
+    earlier: (n, time, place) =>
+      `${of(n, "publication donne une heure antérieure", "publications donnent des heures antérieures")}, ${n === 1 ? "" : "à partir de "}${time}${place && ` sur ${place}`}, ce qui ne peut être vérifié.`,
+    rivals: (n) => `${of(n, "autre pourrait être aussi ancienne", "autres pourraient être aussi anciennes")}.`,
+    nobody: "Personne d’autre jusqu’ici",
+    nothing: "Rien pour l’instant",
+    documents,
+    inSpan: (what, span) => `${what} en ${span}`,
+    platforms: (n) => of(n, "plateforme", "plateformes"),
+    inOutlets: (n) => `dans ${of(n, "média", "médias")}`,
+    sources: (min, max, all) =>
+      max === 1
+        ? "Tous remontent à une seule source."
+        : min === max || max === min + 1
+          ? `Ils remontent à ${min === max ? max : `${min} ou ${max}`} sources${all > max ? `, pas à ${all}` : ""}.`
+          : `Ils remontent à ${min} sources au moins et ${max} au plus.`,
+    sourcesUnknown: "On ne peut dire à combien de sources ils remontent.",
+    unseenMore: (n) => `${of(n, "autre n’est connu", "autres ne sont connus")} que par des tiers.`,
+    noneFound: "Aucune trouvée jusqu’ici",
+    lastLooked: (when) => `Dernière recherche : ${when}.`,
+    afterFirst: (span) => `${span} après la première publication`,
+    by: (speaker) => `par ${speaker}`,
+    rates: (party, rating) => `${party} le juge ${rating}`,
+    next: (acts) => `Ensuite : ${acts}.`,
+    more: (n) => `${n} de plus`,
+    leaveOut: (n, { it }) => `${of(n, "publication ou article ultérieur omet", "publications et articles ultérieurs omettent")} ${it}.`,
+    timeUnknown: "date inconnue",
+    perhaps: (n) =>
+      `${of(n, "autre est peut-être une réponse", "autres sont peut-être des réponses")} : pas encore vérifié par la rédaction.`,
+  },
+
+  picture: {
+    label: "Qui l’a pris de qui, en image",
+    lines: "Chaque ligne mène à l’endroit d’où c’est pris.",
+    likely: "Tirets : probable.",
+    dotted: "Pointillés : quand cela a pu être.",
+    shaded: {
+      denial: "Teinté : après le démenti.",
+      correction: "Teinté : après la correction.",
+      answer: "Teinté : après la réponse.",
+      rating: "Teinté : après le jugement.",
+    },
+    zone: (zone) => `Heures en ${zone}.`,
+    undated: (n) => `${n} sans date.`,
+    notDrawn: (n) => `${n} de plus dans la liste.`,
+    reposts: (n) => `+${of(n, "partage", "partages")}`,
+    more: (n) => `${n} de plus`,
+    unnamed: (n) => (n === 1 ? "Publication sans nom" : `${n} publications sans nom`),
+    namesNoSource: "ne cite pas de source",
+    hourUnknown: "heure inconnue",
+    timeUnknown: "date inconnue",
+    factCheck: (rating) => `Vérification : ${rating}`,
+    moreAnswers: (n) => `+${of(n, "autre réponse", "autres réponses")}`,
+    peak: (n, span) => `${n} en ${span}`,
+    quiet: (days) => of(days, "jour calme", "jours calmes"),
+    after: {
+      title: (n, { after }) => `A${after.slice(1)} : ${n} de plus`,
+      repeat: (n) => `${of(n, "le répète", "le répètent")} sans`,
+      carry: (n) => of(n, "en parle", "en parlent"),
+      dispute: (n) => of(n, "autre le conteste", "autres le contestent"),
+      ask: (n) => `${of(n, "demande ou l’évoque seulement", "demandent ou l’évoquent seulement")}`,
+      shortTitle: (n) => `${n} de plus après`,
+      shortRepeat: (n) => `${n} sans`,
+      shortCarry: (n) => `${n} avec, ou contestent`,
+    },
+    brick: "Chaque brique est une publication ou un article :",
+    says: "le dit,",
+    asks: "demande ou l’évoque seulement,",
+    below: "et sous la ligne",
+    carries: "mentionne un démenti ou le conteste.",
+    steps: (span, zone) => `Pas de ${span}, ${zone}.`,
+  },
+
+  list: {
+    answerTitle: "L’affirmation et la réponse",
+    answersTitle: "Les réponses, et ce qui a suivi",
+    openTitle: "Ce que l’on sait",
+    factCheck: "Vérification",
+    perhaps: "Peut-être une réponse",
+    verbs: {
+      says: "le dit",
+      asks: "demande si c’est vrai",
+      doubts: "le transmet avec un doute",
+      passes: "le transmet",
+      translates: "le traduit",
+      translatesDoubt: "le traduit, avec un doute",
+      reports: "le rapporte",
+      both: ({ it }) => `rapporte l’affirmation et ${it}`,
+      carries: ({ it }) => `mentionne ${it}`,
+      without: ({ without }) => `le répète ${without}`,
+      disputes: "le conteste",
+      reposts: "le partage",
+      named: "est cité comme source",
+      mentions: "l’évoque",
+      comments: "le commente",
+      evidence: "apporte un élément",
+    },
+    lagAfter: { first: (span) => `${span} après la première publication`, turn: (span, { after }) => `${span} ${after}` },
+    hourUnknown: "heure inconnue",
+    from: (name) => `de ${name}`,
+    likelyFrom: (name) => `probablement de ${name}`,
+    noSource: "ne cite pas de source",
+    knownOnlyFrom: (name) => `connu seulement par ${name}`,
+    translated: "traduit",
+    notChecked: "pas encore vérifié",
+    checked: "✓ Vérifié par la rédaction",
+    toldIn: (n) => `rapporté dans ${of(n, "article ou publication", "articles et publications")}`,
+    standings: {
+      subject: "la partie concernée",
+      originator: "auteur de l’affirmation",
+      amplifier: "l’a diffusée",
+      publisher: "l’a publiée",
+      third_party: "",
+      fact_checker: "",
+      regulator: "l’autorité",
+      platform: "la plateforme",
+    },
+    ownRating: "son propre jugement, pas le nôtre",
+    repeatMany: (n) => documents(n, "both"),
+    repeatWithout: ({ without }) => `le répètent ${without}`,
+    last: "La dernière à ce jour :",
+    moreAnswers: (n) => of(n, "autre réponse", "autres réponses"),
+    notCounted: "Pas encore vérifié par la rédaction. Non compté plus haut.",
+    deleted: "une publication supprimée",
+    changed: "texte modifié depuis",
+    fold: (n, from, to) => [`${n} de plus,`, `de ${from} à ${to}`],
+    foldOne: (who) => ["Une de plus,", who],
+    began: (n) => `Comment cela a commencé et grandi : ${of(n, "moment", "moments")}`,
+    byDay: (n) => `Les ${n}, jour par jour`,
+    ofDay: (n) => `sur ${n}`,
+    undatedDay: "Sans date",
+    drops: (words) => `laisse tomber ${words}`,
+    hidden: (n) => `${n} non montrés ici, au choix de la rédaction.`,
+  },
+
+  footer: {
+    full: "Toute l’histoire et toutes les sources",
+    data: "Données",
+    how: "Comment lire ceci",
+    embed: "Intégrer",
+    disclaimer: "Whence montre d’où vient une affirmation. Il ne dit pas si elle est vraie.",
+    machine: "Associé par machine, sauf là où figure ✓.",
+    updated: (day) => `Mis à jour le ${day}.`,
+    asKnown: (when) => `Tel que connu le ${when}.`,
+    live: "Tel que connu aujourd’hui",
+    partly: (shown, all) => `Raconté d’après les ${shown} premiers documents sur ${all}.`,
+  },
+};

@@ -1,0 +1,229 @@
+/** Che cosa dice una storia, in italiano. */
+import { counter } from "../plural.ts";
+import type { StoryMessages, Turn } from "./en.ts";
+
+const of = counter("it");
+const documents = (n: number, mix: "posts" | "articles" | "both") =>
+  mix === "posts"
+    ? of(n, "post", "post")
+    : mix === "articles"
+      ? of(n, "articolo", "articoli")
+      : of(n, "post o articolo", "post e articoli");
+const carriers = (n: number, all: number, { it: what }: Turn) =>
+  n === all
+    ? all === 1
+      ? `L’unico articolo di stampa uscito da allora riporta ${what}`
+      : `Tutti i ${all} articoli di stampa usciti da allora riportano ${what}`
+    : `${n} dei ${all} articoli di stampa usciti da allora ${n === 1 ? "riporta" : "riportano"} ${what}`;
+
+export const it: StoryMessages = {
+  kicker: "Da dove viene un’affermazione",
+  title: (claim) => `${claim}: da dove viene`,
+  places: (list, onPlatforms) => (onPlatforms ? `su ${list}` : list),
+  inTheNews: "sulla stampa",
+  theClaim: (claim) => `L’affermazione ${claim}`,
+  lanes: { first: "Prima traccia", spread: "Diffusione", response: "Risposta", responses: "Risposte" },
+  aKind: {
+    post: "un post",
+    comment: "un commento",
+    article: "un articolo",
+    press_release: "un comunicato",
+    fact_check: "una verifica",
+    transcript: "una trascrizione",
+    other: "un documento",
+  },
+  anAnonymous: { post: "un post anonimo", comment: "un commento anonimo", other: "un documento anonimo" },
+  turns: {
+    denial: { after: "dopo la smentita", without: "senza la smentita", it: "la smentita" },
+    correction: { after: "dopo la correzione", without: "senza la correzione", it: "la correzione" },
+  },
+  range: (from, to) => `${from}–${to}`,
+  upTo: (span) => `fino a ${span}`,
+  atLeast: (span) => `almeno ${span}`,
+  underMinute: "meno di un minuto",
+  onDay: (day) => `il ${day}`,
+  around: (day) => `intorno al ${day}`,
+  inMonth: (month) => `nel periodo ${month}`,
+  partsOfDay: [(day) => `${day}, di notte`, (day) => `${day}, di mattina`, (day) => `${day}, di pomeriggio`, (day) => `${day}, di sera`],
+
+  sentence: {
+    unknown: "Finora non si sa dove sia apparso.",
+    first: (what, when) => `Apparso per la prima volta in ${what}${when && ` ${when}`}.`,
+    firstThen: (what, when, where, span) => `Apparso per la prima volta in ${what}${when && ` ${when}`}; ${span} dopo era ${where}.`,
+    since: (since, where, span) => `Noto dal ${since}; in ${span} era ${where}.`,
+    acted: {
+      denial: (party, when) => `${party} ha smentito ${when}.`,
+      confirmation: (party, when) => `${party} ha confermato ${when}.`,
+      partial_confirmation: (party, when) => `${party} ha confermato in parte ${when}.`,
+      explanation: (party, when) => `${party} ha dato una spiegazione ${when}.`,
+      clarification: (party, when) => `${party} ha chiarito ${when}.`,
+      correction: (party, when) => `${party} ha corretto ${when}.`,
+      retraction: (party, when) => `${party} ha ritrattato ${when}.`,
+      apology: (party, when) => `${party} si è scusato ${when}.`,
+      no_comment: (party, when) => `${party} non ha voluto commentare ${when}.`,
+      label: (party, when) => `${party} ha apposto un’etichetta ${when}.`,
+      takedown: (party, when) => `${party} ha rimosso il contenuto ${when}.`,
+      investigation: (party, when) => `${party} ha aperto un’indagine ${when}.`,
+      right_of_reply: (party, when) => `${party} ha replicato ${when}.`,
+    },
+    rated: (party, rating, when) => `${party} lo ha giudicato ${rating} ${when}.`,
+    carried: (n, all, turn) => `${carriers(n, all, turn)}.`,
+    carriedAndRepeated: (n, all, repeats, turn) =>
+      `${carriers(n, all, turn)}; ${documents(repeats, "both")} ${repeats === 1 ? "ripete" : "ripetono"} l’affermazione ${turn.without}.`,
+    repeated: (repeats, turn) =>
+      `Da allora ${documents(repeats, "both")} ${repeats === 1 ? "ripete" : "ripetono"} l’affermazione ${turn.without}.`,
+    notConfirmed: "Finora nessuno di indipendente lo ha confermato.",
+    notAnswered: "Per quanto ne sappiamo, finora nessuno ha risposto.",
+  },
+
+  answers: {
+    notFound: "Non trovata finora",
+    earlierThanShown: "Precedente a quanto mostrato qui",
+    hourUnknown: (day) => `${day}, ora ignota`,
+    unseen: (who) => `Non l’abbiamo vista noi stessi; ne riferisce ${who}.`,
+    earlier: (n, time, place) =>
+      `${of(n, "post indica un’ora precedente", "post indicano ore precedenti")}, ${n === 1 ? "" : "a partire da "}${time}${place && ` su ${place}`}, il che non si può verificare.`,
+    rivals: (n) => `${of(n, "altro potrebbe essere altrettanto precoce", "altri potrebbero essere altrettanto precoci")}.`,
+    nobody: "Nessun altro finora",
+    nothing: "Ancora nulla",
+    documents,
+    inSpan: (what, span) => `${what} in ${span}`,
+    platforms: (n) => of(n, "piattaforma", "piattaforme"),
+    inOutlets: (n) => `su ${of(n, "testata", "testate")}`,
+    sources: (min, max, all) =>
+      max === 1
+        ? "Risalgono tutti a una sola fonte."
+        : min === max || max === min + 1
+          ? `Risalgono a ${min === max ? max : `${min} o ${max}`} fonti${all > max ? `, non a ${all}` : ""}.`
+          : `Risalgono ad almeno ${min} e al massimo ${max} fonti.`,
+    sourcesUnknown: "Non si può dire a quante fonti risalgano.",
+    unseenMore: (n) => `${of(n, "altro è noto", "altri sono noti")} solo tramite terzi.`,
+    noneFound: "Nessuna trovata finora",
+    lastLooked: (when) => `Ultima ricerca: ${when}.`,
+    afterFirst: (span) => `${span} dopo il primo post`,
+    by: (speaker) => `da ${speaker}`,
+    rates: (party, rating) => `${party} lo giudica ${rating}`,
+    next: (acts) => `Poi: ${acts}.`,
+    more: (n) => `altri ${n}`,
+    leaveOut: (n, { it: what }) => `${of(n, "post o articolo successivo omette", "post e articoli successivi omettono")} ${what}.`,
+    timeUnknown: "data ignota",
+    perhaps: (n) => `${of(n, "altro è forse una risposta", "altri sono forse risposte")}: non ancora verificato dalla redazione.`,
+  },
+
+  picture: {
+    label: "Chi l’ha preso da chi, in immagine",
+    lines: "Ogni linea porta al punto da cui è preso.",
+    likely: "Tratteggio: probabile.",
+    dotted: "Puntini: quando può essere stato.",
+    shaded: {
+      denial: "Sfondo: dopo la smentita.",
+      correction: "Sfondo: dopo la correzione.",
+      answer: "Sfondo: dopo la risposta.",
+      rating: "Sfondo: dopo il giudizio.",
+    },
+    zone: (zone) => `Orari in ${zone}.`,
+    undated: (n) => `${n} senza data.`,
+    notDrawn: (n) => `Altri ${n} sono nell’elenco.`,
+    reposts: (n) => `+${of(n, "condivisione", "condivisioni")}`,
+    more: (n) => `altri ${n}`,
+    unnamed: (n) => (n === 1 ? "Post senza nome" : `${n} post senza nome`),
+    namesNoSource: "non cita fonti",
+    hourUnknown: "ora ignota",
+    timeUnknown: "data ignota",
+    factCheck: (rating) => `Verifica: ${rating}`,
+    moreAnswers: (n) => `+${of(n, "altra risposta", "altre risposte")}`,
+    peak: (n, span) => `${n} in ${span}`,
+    quiet: (days) => of(days, "giorno di calma", "giorni di calma"),
+    after: {
+      title: (n, { after }) => `D${after.slice(1)}: altri ${n}`,
+      repeat: (n) => `${of(n, "lo ripete", "lo ripetono")} senza`,
+      carry: (n) => of(n, "la riporta", "la riportano"),
+      dispute: (n) => of(n, "altro lo contesta", "altri lo contestano"),
+      ask: (n) => `${of(n, "chiede soltanto o ne parla", "chiedono soltanto o ne parlano")}`,
+      shortTitle: (n) => `poi altri ${n}`,
+      shortRepeat: (n) => `${n} senza`,
+      shortCarry: (n) => `${n} con, o contestano`,
+    },
+    brick: "Ogni mattone è un post o un articolo:",
+    says: "lo dice,",
+    asks: "chiede soltanto o ne parla,",
+    below: "e sotto la linea",
+    carries: "riporta una smentita o lo contesta.",
+    steps: (span, zone) => `Passi di ${span}, ${zone}.`,
+  },
+
+  list: {
+    answerTitle: "L’affermazione e la risposta",
+    answersTitle: "Le risposte, e che cosa è venuto dopo",
+    openTitle: "Che cosa si sa",
+    factCheck: "Verifica",
+    perhaps: "Forse una risposta",
+    verbs: {
+      says: "lo dice",
+      asks: "chiede se è vero",
+      doubts: "lo diffonde con dubbi",
+      passes: "lo diffonde",
+      translates: "lo traduce",
+      translatesDoubt: "lo traduce, con dubbi",
+      reports: "lo riferisce",
+      both: ({ it: what }) => `riferisce l’affermazione e ${what}`,
+      carries: ({ it: what }) => `riporta ${what}`,
+      without: ({ without }) => `lo ripete ${without}`,
+      disputes: "lo contesta",
+      reposts: "lo condivide",
+      named: "è indicato come fonte",
+      mentions: "ne parla",
+      comments: "lo commenta",
+      evidence: "porta un elemento",
+    },
+    lagAfter: { first: (span) => `${span} dopo il primo post`, turn: (span, { after }) => `${span} ${after}` },
+    hourUnknown: "ora ignota",
+    from: (name) => `da ${name}`,
+    likelyFrom: (name) => `probabilmente da ${name}`,
+    noSource: "non cita fonti",
+    knownOnlyFrom: (name) => `noto solo tramite ${name}`,
+    translated: "tradotto",
+    notChecked: "non ancora verificato",
+    checked: "✓ Verificato dalla redazione",
+    toldIn: (n) => `riferito in ${of(n, "articolo o post", "articoli e post")}`,
+    standings: {
+      subject: "la parte interessata",
+      originator: "chi l’ha affermato",
+      amplifier: "chi l’ha diffuso",
+      publisher: "chi l’ha pubblicato",
+      third_party: "",
+      fact_checker: "",
+      regulator: "l’autorità",
+      platform: "la piattaforma",
+    },
+    ownRating: "un giudizio suo, non nostro",
+    repeatMany: (n) => documents(n, "both"),
+    repeatWithout: ({ without }) => `lo ripetono ${without}`,
+    last: "L’ultimo finora:",
+    moreAnswers: (n) => of(n, "altra risposta", "altre risposte"),
+    notCounted: "Non ancora verificato dalla redazione. Non contato sopra.",
+    deleted: "un post cancellato",
+    changed: "testo cambiato da allora",
+    fold: (n, from, to) => [`Altri ${n},`, `da ${from} a ${to}`],
+    foldOne: (who) => ["Un altro,", who],
+    began: (n) => `Come è cominciato e cresciuto: ${of(n, "momento", "momenti")}`,
+    byDay: (n) => `Tutti i ${n}, giorno per giorno`,
+    ofDay: (n) => `su ${n}`,
+    undatedDay: "Senza data",
+    drops: (words) => `tralascia ${words}`,
+    hidden: (n) => `${n} non mostrati qui per scelta della redazione.`,
+  },
+
+  footer: {
+    full: "Tutta la storia e tutte le fonti",
+    data: "Dati",
+    how: "Come leggere",
+    embed: "Incorpora",
+    disclaimer: "Whence mostra da dove viene un’affermazione. Non dice se è vera.",
+    machine: "Abbinato da una macchina, salvo dove c’è ✓.",
+    updated: (day) => `Aggiornato il ${day}.`,
+    asKnown: (when) => `Come noto il ${when}.`,
+    live: "Come noto oggi",
+    partly: (shown, all) => `Raccontato dai primi ${shown} documenti su ${all}.`,
+  },
+};

@@ -1,0 +1,229 @@
+/** O que uma história diz, em português. */
+import { counter } from "../plural.ts";
+import type { StoryMessages, Turn } from "./en.ts";
+
+const of = counter("pt");
+const documents = (n: number, mix: "posts" | "articles" | "both") =>
+  mix === "posts"
+    ? of(n, "publicação", "publicações")
+    : mix === "articles"
+      ? of(n, "artigo", "artigos")
+      : of(n, "publicação ou artigo", "publicações e artigos");
+const carriers = (n: number, all: number, { it }: Turn) =>
+  n === all
+    ? all === 1
+      ? `O único artigo de imprensa desde então refere ${it}`
+      : `Todos os ${all} artigos de imprensa desde então referem ${it}`
+    : `${n} dos ${all} artigos de imprensa desde então ${n === 1 ? "refere" : "referem"} ${it}`;
+
+export const pt: StoryMessages = {
+  kicker: "De onde veio uma afirmação",
+  title: (claim) => `${claim}: de onde veio`,
+  places: (list, onPlatforms) => (onPlatforms ? `em ${list}` : list),
+  inTheNews: "na imprensa",
+  theClaim: (claim) => `A afirmação ${claim}`,
+  lanes: { first: "Primeiro registo", spread: "Difusão", response: "Resposta", responses: "Respostas" },
+  aKind: {
+    post: "uma publicação",
+    comment: "um comentário",
+    article: "um artigo",
+    press_release: "um comunicado",
+    fact_check: "uma verificação",
+    transcript: "uma transcrição",
+    other: "um documento",
+  },
+  anAnonymous: { post: "uma publicação anónima", comment: "um comentário anónimo", other: "um documento anónimo" },
+  turns: {
+    denial: { after: "depois do desmentido", without: "sem o desmentido", it: "o desmentido" },
+    correction: { after: "depois da correção", without: "sem a correção", it: "a correção" },
+  },
+  range: (from, to) => `${from} a ${to}`,
+  upTo: (span) => `até ${span}`,
+  atLeast: (span) => `pelo menos ${span}`,
+  underMinute: "menos de um minuto",
+  onDay: (day) => `a ${day}`,
+  around: (day) => `por volta de ${day}`,
+  inMonth: (month) => `em ${month}`,
+  partsOfDay: [(day) => `a madrugada de ${day}`, (day) => `a manhã de ${day}`, (day) => `a tarde de ${day}`, (day) => `a noite de ${day}`],
+
+  sentence: {
+    unknown: "Até agora não se sabe onde apareceu.",
+    first: (what, when) => `Apareceu primeiro n${what}${when && ` ${when}`}.`,
+    firstThen: (what, when, where, span) => `Apareceu primeiro n${what}${when && ` ${when}`}; ${span} depois estava ${where}.`,
+    since: (since, where, span) => `Conhecido desde ${since}; em ${span} estava ${where}.`,
+    acted: {
+      denial: (party, when) => `${party} desmentiu ${when}.`,
+      confirmation: (party, when) => `${party} confirmou ${when}.`,
+      partial_confirmation: (party, when) => `${party} confirmou em parte ${when}.`,
+      explanation: (party, when) => `${party} deu uma explicação ${when}.`,
+      clarification: (party, when) => `${party} esclareceu ${when}.`,
+      correction: (party, when) => `${party} corrigiu ${when}.`,
+      retraction: (party, when) => `${party} retratou-se ${when}.`,
+      apology: (party, when) => `${party} pediu desculpa ${when}.`,
+      no_comment: (party, when) => `${party} não quis comentar ${when}.`,
+      label: (party, when) => `${party} assinalou o conteúdo ${when}.`,
+      takedown: (party, when) => `${party} retirou o conteúdo ${when}.`,
+      investigation: (party, when) => `${party} abriu uma investigação ${when}.`,
+      right_of_reply: (party, when) => `${party} respondeu ${when}.`,
+    },
+    rated: (party, rating, when) => `${party} classificou-o como ${rating} ${when}.`,
+    carried: (n, all, turn) => `${carriers(n, all, turn)}.`,
+    carriedAndRepeated: (n, all, repeats, turn) =>
+      `${carriers(n, all, turn)}; ${documents(repeats, "both")} ${repeats === 1 ? "repete" : "repetem"} a afirmação ${turn.without}.`,
+    repeated: (repeats, turn) =>
+      `Desde então, ${documents(repeats, "both")} ${repeats === 1 ? "repete" : "repetem"} a afirmação ${turn.without}.`,
+    notConfirmed: "Até agora ninguém independente o confirmou.",
+    notAnswered: "Que saibamos, ninguém respondeu até agora.",
+  },
+
+  answers: {
+    notFound: "Não encontrado até agora",
+    earlierThanShown: "Anterior ao que aqui se mostra",
+    hourUnknown: (day) => `${day}, hora desconhecida`,
+    unseen: (who) => `Não o vimos nós próprios; ${who} fala dele.`,
+    earlier: (n, time, place) =>
+      `${of(n, "publicação indica uma hora anterior", "publicações indicam horas anteriores")}, ${n === 1 ? "" : "a partir de "}${time}${place && ` em ${place}`}, o que não se pode verificar.`,
+    rivals: (n) => `${of(n, "outra pode ser igualmente antiga", "outras podem ser igualmente antigas")}.`,
+    nobody: "Mais ninguém até agora",
+    nothing: "Ainda nada",
+    documents,
+    inSpan: (what, span) => `${what} em ${span}`,
+    platforms: (n) => of(n, "plataforma", "plataformas"),
+    inOutlets: (n) => `em ${of(n, "órgão de imprensa", "órgãos de imprensa")}`,
+    sources: (min, max, all) =>
+      max === 1
+        ? "Remontam todos a uma só fonte."
+        : min === max || max === min + 1
+          ? `Remontam a ${min === max ? max : `${min} ou ${max}`} fontes${all > max ? `, não a ${all}` : ""}.`
+          : `Remontam a pelo menos ${min} e no máximo ${max} fontes.`,
+    sourcesUnknown: "Não se pode dizer a quantas fontes remontam.",
+    unseenMore: (n) => `${of(n, "outro só é conhecido", "outros só são conhecidos")} por terceiros.`,
+    noneFound: "Nenhuma encontrada até agora",
+    lastLooked: (when) => `Última procura: ${when}.`,
+    afterFirst: (span) => `${span} depois da primeira publicação`,
+    by: (speaker) => `por ${speaker}`,
+    rates: (party, rating) => `${party} classifica-o como ${rating}`,
+    next: (acts) => `Depois: ${acts}.`,
+    more: (n) => `mais ${n}`,
+    leaveOut: (n, { it }) => `${of(n, "publicação ou artigo posterior omite", "publicações e artigos posteriores omitem")} ${it}.`,
+    timeUnknown: "data desconhecida",
+    perhaps: (n) => `${of(n, "outra é talvez uma resposta", "outras são talvez respostas")}: ainda por verificar pela redação.`,
+  },
+
+  picture: {
+    label: "Quem o recebeu de quem, em imagem",
+    lines: "Cada linha leva ao sítio de onde foi tirado.",
+    likely: "Tracejado: provável.",
+    dotted: "Pontilhado: quando pode ter sido.",
+    shaded: {
+      denial: "Fundo: depois do desmentido.",
+      correction: "Fundo: depois da correção.",
+      answer: "Fundo: depois da resposta.",
+      rating: "Fundo: depois da classificação.",
+    },
+    zone: (zone) => `Horas em ${zone}.`,
+    undated: (n) => `${n} sem data.`,
+    notDrawn: (n) => `Mais ${n} na lista.`,
+    reposts: (n) => `+${of(n, "partilha", "partilhas")}`,
+    more: (n) => `mais ${n}`,
+    unnamed: (n) => (n === 1 ? "Publicação sem nome" : `${n} publicações sem nome`),
+    namesNoSource: "não cita fonte",
+    hourUnknown: "hora desconhecida",
+    timeUnknown: "data desconhecida",
+    factCheck: (rating) => `Verificação: ${rating}`,
+    moreAnswers: (n) => `+${of(n, "outra resposta", "outras respostas")}`,
+    peak: (n, span) => `${n} em ${span}`,
+    quiet: (days) => of(days, "dia calmo", "dias calmos"),
+    after: {
+      title: (n, { after }) => `D${after.slice(1)}: mais ${n}`,
+      repeat: (n) => `${of(n, "repete-o", "repetem-no")} sem`,
+      carry: (n) => of(n, "refere-o", "referem-no"),
+      dispute: (n) => of(n, "outro contesta", "outros contestam"),
+      ask: (n) => `${of(n, "só pergunta ou menciona", "só perguntam ou mencionam")}`,
+      shortTitle: (n) => `mais ${n} depois`,
+      shortRepeat: (n) => `${n} sem`,
+      shortCarry: (n) => `${n} com, ou contestam`,
+    },
+    brick: "Cada tijolo é uma publicação ou um artigo:",
+    says: "diz isso,",
+    asks: "só pergunta ou menciona,",
+    below: "e abaixo da linha",
+    carries: "refere um desmentido ou contesta.",
+    steps: (span, zone) => `Passos de ${span}, ${zone}.`,
+  },
+
+  list: {
+    answerTitle: "A afirmação e a resposta",
+    answersTitle: "As respostas, e o que veio depois",
+    openTitle: "O que se sabe",
+    factCheck: "Verificação",
+    perhaps: "Talvez uma resposta",
+    verbs: {
+      says: "diz isso",
+      asks: "pergunta se é verdade",
+      doubts: "passa-o adiante com dúvida",
+      passes: "passa-o adiante",
+      translates: "traduz isso",
+      translatesDoubt: "traduz isso, com dúvida",
+      reports: "relata isso",
+      both: ({ it }) => `relata a afirmação e ${it}`,
+      carries: ({ it }) => `refere ${it}`,
+      without: ({ without }) => `repete isso ${without}`,
+      disputes: "contesta isso",
+      reposts: "partilha isso",
+      named: "é citado como fonte",
+      mentions: "menciona isso",
+      comments: "comenta isso",
+      evidence: "traz um elemento",
+    },
+    lagAfter: { first: (span) => `${span} depois da primeira publicação`, turn: (span, { after }) => `${span} ${after}` },
+    hourUnknown: "hora desconhecida",
+    from: (name) => `de ${name}`,
+    likelyFrom: (name) => `provavelmente de ${name}`,
+    noSource: "não cita fonte",
+    knownOnlyFrom: (name) => `conhecido só por ${name}`,
+    translated: "traduzido",
+    notChecked: "ainda por verificar",
+    checked: "✓ Verificado pela redação",
+    toldIn: (n) => `relatado em ${of(n, "artigo ou publicação", "artigos e publicações")}`,
+    standings: {
+      subject: "a parte visada",
+      originator: "quem fez a afirmação",
+      amplifier: "quem a difundiu",
+      publisher: "quem a publicou",
+      third_party: "",
+      fact_checker: "",
+      regulator: "o regulador",
+      platform: "a plataforma",
+    },
+    ownRating: "uma classificação sua, não nossa",
+    repeatMany: (n) => documents(n, "both"),
+    repeatWithout: ({ without }) => `repetem isso ${without}`,
+    last: "A última até agora:",
+    moreAnswers: (n) => of(n, "outra resposta", "outras respostas"),
+    notCounted: "Ainda por verificar pela redação. Não contado acima.",
+    deleted: "uma publicação apagada",
+    changed: "texto alterado desde então",
+    fold: (n, from, to) => [`Mais ${n},`, `de ${from} a ${to}`],
+    foldOne: (who) => ["Mais uma,", who],
+    began: (n) => `Como começou e cresceu: ${of(n, "momento", "momentos")}`,
+    byDay: (n) => `Todos os ${n}, dia a dia`,
+    ofDay: (n) => `de ${n}`,
+    undatedDay: "Sem data",
+    drops: (words) => `deixa cair ${words}`,
+    hidden: (n) => `${n} não mostrados aqui por escolha da redação.`,
+  },
+
+  footer: {
+    full: "A história completa e todas as fontes",
+    data: "Dados",
+    how: "Como ler isto",
+    embed: "Incorporar",
+    disclaimer: "A Whence mostra de onde veio uma afirmação. Não diz se é verdadeira.",
+    machine: "Associado por máquina, salvo onde há ✓.",
+    updated: (day) => `Atualizado em ${day}.`,
+    asKnown: (when) => `Como se sabia em ${when}.`,
+    live: "Como se sabe hoje",
+    partly: (shown, all) => `Contado a partir dos primeiros ${shown} de ${all} documentos.`,
+  },
+};

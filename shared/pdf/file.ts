@@ -1,0 +1,126 @@
+/** A PDF file as its objects (ISO 32000-2, 7.5). The cross-reference table is not used: it is wrong in many files, and a scan finds the same. */
+import { bytesOf, decoded, type InflateBudget } from "./filters.ts";
+import { type Dictionary, isDictionary, isOperator, isReference, isStream, Lexer, nameOf, type Stream, type Value } from "./values.ts";
+
+const OBJECT = /(\d{1,10})[\0\t\n\f\r ]{1,20}\d{1,5}[\0\t\n\f\r ]{1,20}obj(?![a-z])|trailer(?=[\0\t\n\f\r ]{0,20}<<)/g;
+const STREAM = /[\0\t\n\f\r ]{0,20}stream(?:\r\n|\n|\r)?/y;
+const END_OF_STREAM = /[\0\t\n\f\r ]{0,20}endstream/y;
+const MAX_OBJECTS = 200_000;
+/** Of references to references. */
+const MAX_HOPS = 8;
+
+export class PdfFile {
+  readonly objects = new Map<number, Value>();
+  /** Where each object was defined: the last one counts, as updates are appended. */
+  private readonly definedAt = new Map<number, number>();
+  readonly trailer: Dictionary = new Map();
+  readonly budget: InflateBudget;
+
+  constructor(text: string, budget: InflateBudget) {
+    this.budget = budget;
+    const packed = this.scan(text);
+    for (const { at, stream } of packed) this.unpack(stream, at);
+  }
+
+  /** Reads the objects of the file, and gives the streams that hold more of them. */
+  private scan(text: string): { at: number; stream: Stream }[] {
+    const packed: { at: number; stream: Stream }[] = [];
+    OBJECT.lastIndex = 0;
+    for (let found = OBJECT.exec(text); found && this.objects.size < MAX_OBJECTS; found = OBJECT.exec(text)) {
+      const at = found.index;
+      const lexer = new Lexer(text, OBJECT.lastIndex, text.length, true);
+      const value = lexer.read() ?? null;
+      if (found[1] === undefined) {
+        if (isDictionary(value)) this.addTrailer(value);
+      } else if (isDictionary(value)) {
+        const stream = streamAt(text, lexer, value);
+        this.define(Number(found[1]), stream ?? value, at);
+        const type = stream && nameOf(value.get("Type"));
+        if (type === "ObjStm") packed.push({ at, stream: stream as Stream });
+        if (type === "XRef") this.addTrailer(value);
+      } else if (!isOperator(value)) this.define(Number(found[1]), value, at);
+      OBJECT.lastIndex = lexer.at;
+    }
+    return packed;
+  }
+
+  private addTrailer(entries: Dictionary): void {
+    for (const key of ["Root", "Info", "Encrypt"]) {
+      const value = entries.get(key);
+      if (value !== undefined) this.trailer.set(key, value);
+    }
+  }
+
+  private define(number: number, value: Value, at: number): void {
+    if ((this.definedAt.get(number) ?? -1) > at) return;
+    this.objects.set(number, value);
+    this.definedAt.set(number, at);
+  }
+
+  /** Reads the objects of an object stream (7.5.7). */
+  private unpack(stream: Stream, at: number): void {
+    const text = this.bytes(stream);
+    const count = Math.min(Number(stream.dictionary.get("N")) || 0, MAX_OBJECTS - this.objects.size);
+    const first = Number(this.get(stream.dictionary.get("First"))) || 0;
+    const head = new Lexer(text ?? "", 0, first);
+    for (let i = 0; i < count; i++) {
+      const number = head.read();
+      const offset = head.read();
+      if (typeof number !== "number" || typeof offset !== "number") return;
+      const value = new Lexer(text ?? "", first + offset, undefined, true).read();
+      if (value !== undefined && !isOperator(value)) this.define(number, value, at);
+    }
+  }
+
+  /** A value, or what the reference is to. */
+  get(value: Value | undefined): Value {
+    let found: Value | undefined = value;
+    for (let hops = 0; isReference(found) && hops < MAX_HOPS; hops++) found = this.objects.get(found.ref);
+    return found === undefined || isReference(found) ? null : found;
+  }
+  /** What a dictionary, or a stream's, has under a name. */
+  entry(of: Value | undefined, key: string): Value {
+    const holder = this.get(of);
+    return this.get((isStream(holder) ? holder.dictionary : isDictionary(holder) ? holder : undefined)?.get(key));
+  }
+  dictionary(value: Value | undefined): Dictionary {
+    const found = this.get(value);
+    return isDictionary(found) ? found : isStream(found) ? found.dictionary : new Map();
+  }
+  list(value: Value | undefined): Value[] {
+    const found = this.get(value);
+    return Array.isArray(found) ? found : [];
+  }
+  /** The unpacked bytes of a stream, a character each; null where they are packed as a picture, or broken. */
+  bytes(stream: Value | undefined): string | null {
+    const found = this.get(stream);
+    if (!isStream(found)) return null;
+    const filters = [this.entry(found, "Filter")].flat().map((filter) => nameOf(this.get(filter)) ?? "");
+    const parameters = [this.entry(found, "DecodeParms")].flat().map((one) => {
+      const given = this.dictionary(one);
+      return (key: string, otherwise: number) => Number(this.get(given.get(key)) ?? otherwise);
+    });
+    const length = this.entry(found, "Length");
+    const end = typeof length === "number" && isEnd(found.source, found.start + length) ? found.start + length : found.end;
+    return decoded(bytesOf(found.source, found.start, end), filters[0] ? filters : [], parameters, this.budget);
+  }
+}
+
+/** Whether a stream ends at this place. */
+function isEnd(text: string, at: number): boolean {
+  END_OF_STREAM.lastIndex = at;
+  return END_OF_STREAM.test(text);
+}
+
+/** The stream whose dictionary was just read; null if it is none. Leaves the lexer after it. */
+function streamAt(text: string, lexer: Lexer, dictionary: Dictionary): Stream | null {
+  STREAM.lastIndex = lexer.at;
+  if (!STREAM.test(text)) return null;
+  const start = STREAM.lastIndex;
+  const length = dictionary.get("Length");
+  let end = typeof length === "number" ? start + length : -1;
+  if (end < start || !isEnd(text, end)) end = text.indexOf("endstream", start);
+  if (end < 0) end = text.length;
+  lexer.at = end;
+  return { dictionary, source: text, start, end };
+}

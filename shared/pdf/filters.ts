@@ -1,0 +1,108 @@
+/** Unpacks the bytes of streams (ISO 32000-2, 7.4). */
+import { inflateSync } from "node:zlib";
+import { bytesOfHex } from "./values.ts";
+
+/** How many bytes may still be unpacked in this file: a small file can hold gigabytes of nothing. */
+export interface InflateBudget {
+  left: number;
+}
+type Parameters = (key: string, otherwise: number) => number;
+/** What a byte of a broken stream counts. */
+const WORK_OF_BROKEN = 256;
+/** zlib's Z_SYNC_FLUSH: a stream that is cut short gives what it has. */
+const SYNC_FLUSH = 2;
+
+/** Bytes of a text that has one character a byte. */
+export function bytesOf(text: string, start = 0, end = text.length): Uint8Array {
+  const bytes = new Uint8Array(Math.max(0, end - start));
+  for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(start + i);
+  return bytes;
+}
+/** Bytes as a text with one character each. */
+export function textOfBytes(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let i = 0; i < bytes.length; i += 8192) parts.push(String.fromCharCode(...bytes.subarray(i, i + 8192)));
+  return parts.join("");
+}
+
+/** What filters make of bytes; null for those of pictures, for broken data and past the budget. */
+export function decoded(
+  bytes: Uint8Array,
+  filters: readonly string[],
+  parameters: readonly Parameters[],
+  budget: InflateBudget,
+): string | null {
+  let out = bytes;
+  for (const [i, filter] of filters.slice(0, 4).entries()) {
+    const given = parameters[i] ?? ((_: string, otherwise: number) => otherwise);
+    const next = unpacked(out, filter, budget);
+    if (!next) return null;
+    budget.left -= next.length;
+    out = filter === "ASCIIHexDecode" || filter === "ASCII85Decode" ? next : unpredicted(next, given);
+  }
+  return textOfBytes(out);
+}
+
+function unpacked(bytes: Uint8Array, filter: string, budget: InflateBudget): Uint8Array | null {
+  if (budget.left <= 0) return null;
+  if (filter === "FlateDecode" || filter === "Fl") {
+    try {
+      return inflateSync(bytes, { maxOutputLength: budget.left, finishFlush: SYNC_FLUSH });
+    } catch (error) {
+      // Either the budget was used up, or the bytes are broken: then it is not known how much work they were.
+      budget.left -= error instanceof RangeError ? budget.left : bytes.length * WORK_OF_BROKEN;
+      return null;
+    }
+  }
+  if (filter === "ASCII85Decode" || filter === "A85") return unpackAscii85(textOfBytes(bytes));
+  if (filter === "ASCIIHexDecode" || filter === "AHx")
+    return bytesOf(bytesOfHex((textOfBytes(bytes).split(">")[0] ?? "").replace(/[^0-9a-fA-F]/g, "")));
+  return null;
+}
+
+/** Undoes a predictor: PNG's (10 and more), as cross-reference and object streams have them. */
+function unpredicted(bytes: Uint8Array, parameter: Parameters): Uint8Array {
+  if (parameter("Predictor", 1) < 10) return bytes;
+  const perPixel = Math.max(1, (parameter("Colors", 1) * parameter("BitsPerComponent", 8)) >> 3);
+  const width = Math.ceil((parameter("Columns", 1) * parameter("Colors", 1) * parameter("BitsPerComponent", 8)) / 8);
+  if (!(width > 0 && width < bytes.length)) return bytes;
+  const rows = Math.floor(bytes.length / (width + 1));
+  const out = new Uint8Array(rows * width);
+  for (let row = 0; row < rows; row++) {
+    const type = bytes[row * (width + 1)];
+    for (let i = 0; i < width; i++) {
+      const at = row * width + i;
+      const left = i >= perPixel ? (out[at - perPixel] ?? 0) : 0;
+      const up = row > 0 ? (out[at - width] ?? 0) : 0;
+      const corner = row > 0 && i >= perPixel ? (out[at - width - perPixel] ?? 0) : 0;
+      const guess = type === 1 ? left : type === 2 ? up : type === 3 ? (left + up) >> 1 : type === 4 ? paeth(left, up, corner) : 0;
+      out[at] = (bytes[row * (width + 1) + 1 + i] ?? 0) + guess;
+    }
+  }
+  return out;
+}
+function paeth(left: number, up: number, corner: number): number {
+  const [a, b, c] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)];
+  return a <= b && a <= c ? left : b <= c ? up : corner;
+}
+
+function unpackAscii85(text: string): Uint8Array {
+  const out: number[] = [];
+  let group: number[] = [];
+  const flush = (length: number) => {
+    const value = group.reduce((sum, digit) => sum * 85 + digit, 0);
+    for (let i = 0; i < length; i++) out.push(Math.floor(value / 256 ** (3 - i)) & 255);
+    group = [];
+  };
+  for (const char of text.split("~")[0] ?? "") {
+    const digit = char.charCodeAt(0) - 33;
+    if (char === "z" && !group.length) out.push(0, 0, 0, 0);
+    else if (digit >= 0 && digit < 85 && group.push(digit) === 5) flush(4);
+  }
+  const rest = group.length;
+  if (rest > 1) {
+    while (group.length < 5) group.push(84);
+    flush(rest - 1);
+  }
+  return Uint8Array.from(out);
+}

@@ -1,0 +1,93 @@
+/** Who may be the source of a story: the names of a passage, one by one ("the Guardian and Mashable" are two), and groups without a name ("US officials"). */
+import type { SourceCues } from "../../lang/pack.ts";
+import { type NameMention, namesIn } from "./names.ts";
+
+/** "Seoul-based", "ISIS-linked": what a hyphen and a small word follow is no name. */
+const DERIVED = /^[\p{L}.]+-\p{Ll}[\p{Ll}-]*(?: |$)/u;
+/** Names that begin with a small letter: "iGen", "eBay". */
+const CAMEL = /(?<![\p{L}\p{N}@#/._-])\p{Ll}{1,2}\p{Lu}[\p{L}\p{N}]{2,}(?:\.\p{Ll}{2,3})?(?![\p{L}\p{N}@])/gu;
+/** Boards and users of Reddit. */
+const BOARD = /(?<![\p{L}\p{N}])\/?[ru]\/[\p{L}\p{N}_]{2,30}/gu;
+const WORD = "\\p{Lu}[\\p{L}\\p{M}\\p{N}’'&.-]{0,30}";
+
+/** The words by which a language shows its names. */
+export interface NamePatterns {
+  /** A word that begins a sentence is written with a capital whatever it is. */
+  common: RegExp;
+  /** Particles within a name of another language: "Corriere della Sera". */
+  tail: RegExp;
+  /** "al Sabaah": an article before a name, written small. */
+  article: RegExp;
+  country: RegExp;
+  noSource: RegExp;
+  group: RegExp;
+  and: RegExp;
+  /** Names where capitals do not show them. */
+  names: RegExp | null;
+}
+export const namePatterns = (words: SourceCues): NamePatterns => ({
+  common: new RegExp(`^(?:${words.noName})$`, "iu"),
+  tail: new RegExp(`^ (?:${words.particles}) ${WORD}(?: ${WORD})?`, "u"),
+  article: new RegExp(`(?:^|[\\s("“])((?:${words.nameArticles})[- ])$`, "u"),
+  country: new RegExp(`^(?:${words.countries})$`, "u"),
+  noSource: new RegExp(`^(?:${words.noSource})${words.names === undefined ? "(?: |$)" : ""}`, "iu"),
+  group: new RegExp(`(?<![\\p{L}\\p{N}-])(?:(?:${words.groupBefore}) ){1,2}(?:${words.groups})(?![\\p{L}\\p{N}-])`, "gu"),
+  and: new RegExp(` (?:${words.and}) `, "u"),
+  names: words.names === undefined ? null : new RegExp(words.names, "gu"),
+});
+
+export interface SourceMention extends NameMention {
+  /** A group by its role, of which nobody is named. */
+  isGroup: boolean;
+}
+
+/** One run of capitals as the names that it holds. */
+function partsOf({ name, start }: NameMention, { noSource, and }: NamePatterns): NameMention[] {
+  const out: NameMention[] = [];
+  let at = 0;
+  for (const part of name.split(and)) {
+    const from = name.indexOf(part, at);
+    at = from + part.length;
+    let text = part;
+    for (let cut = DERIVED.exec(text) ?? noSource.exec(text); cut && text; cut = DERIVED.exec(text) ?? noSource.exec(text))
+      text = text.slice(cut[0].length);
+    const begin = start + at - text.length;
+    text = text.replace(/['’]s$|['’]$/u, "");
+    if (text.length > 1) out.push({ name: text, start: begin, end: begin + text.length });
+  }
+  return out;
+}
+
+/** A name without capitals, without the words of its sentence before it. */
+function unspacedName(one: SourceMention, { noSource, common }: NamePatterns): SourceMention[] {
+  const start = one.start + (noSource.exec(one.name)?.[0].length ?? 0);
+  const name = one.name.slice(start - one.start);
+  return name.length > 1 && !common.test(name) ? [{ ...one, name, start }] : [];
+}
+
+/** The possible sources in a passage, in order. */
+export function sourceMentionsIn(passage: string, patterns: NamePatterns): SourceMention[] {
+  const named = namesIn(passage, patterns.common)
+    .flatMap((one) => partsOf(one, patterns))
+    .filter(({ name, end }) => !(patterns.country.test(name) && /^['’]?s? \p{Ll}/u.test(passage.slice(end))))
+    .map((one) => {
+      const tail = patterns.tail.exec(passage.slice(one.end))?.[0] ?? "";
+      const article = patterns.article.exec(passage.slice(0, one.start))?.[1] ?? "";
+      const [start, end] = [one.start - article.length, one.end + tail.length];
+      return { name: passage.slice(start, end).replace(/[’'.&-]{1,5}$/u, ""), start, end, isGroup: false };
+    });
+  const others = (pattern: RegExp, isGroup: boolean) =>
+    [...passage.matchAll(pattern)].map((match) => ({
+      name: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+      isGroup,
+    }));
+  const out: SourceMention[] = [];
+  const all = patterns.names
+    ? others(patterns.names, false).flatMap((one) => unspacedName(one, patterns))
+    : [...others(patterns.group, true), ...named, ...others(CAMEL, false), ...others(BOARD, false)];
+  for (const one of all.sort((a, b) => a.start - b.start || b.end - a.end))
+    if (!out.some((other) => other.start < one.end && one.start < other.end && other.isGroup === one.isGroup)) out.push(one);
+  return out;
+}

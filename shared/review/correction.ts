@@ -1,0 +1,102 @@
+/** What people say of a document instead of what a machine read. Each value is kept with who said it, and what was read beside it. */
+import * as z from "zod";
+import { Kind } from "../model/document.ts";
+import { Lang, text } from "../model/fields.ts";
+import { type PublishedTime, parseTime, TimeBasis, TimeInput } from "../model/time.ts";
+
+/** Null says again what was read. */
+export const DocumentPatch = z
+  .strictObject({
+    title: text(1000).trim().min(1).nullable().optional(),
+    kind: Kind.nullable().optional(),
+    author: text(256).trim().min(1).nullable().optional().describe("As it is shown: a name, or an @handle"),
+    lang: Lang.nullable().optional(),
+    wireCredit: text(256).trim().min(1).nullable().optional().describe("The agency whose copy it is: AP, Reuters"),
+    publishedAt: TimeInput.nullable().optional(),
+    basis: TimeBasis.exclude(["unknown", "id"]).optional().describe("What shows that time; human: the editor says so"),
+    why: text(500).optional().describe("The reason, kept in the history"),
+  })
+  .refine((patch) => patch.basis === undefined || typeof patch.publishedAt === "string", {
+    error: "basis needs publishedAt",
+    path: ["basis"],
+  })
+  .meta({ id: "DocumentPatch" });
+export type DocumentPatch = z.infer<typeof DocumentPatch>;
+
+/** Fields of a document that people may correct. */
+export interface Correctable {
+  title: string | null;
+  kind: string;
+  author: string | null;
+  lang: string | null;
+  wireCredit: string | null;
+  published: PublishedTime;
+}
+type CorrectedField = keyof Correctable;
+export const CORRECTED_FIELDS = ["title", "kind", "author", "lang", "wireCredit", "published"] as const satisfies readonly CorrectedField[];
+interface Correction {
+  value: unknown;
+  by: string | null;
+  at: number;
+  /** Null: what was read. */
+  decision: string | null;
+}
+/** Of each field what was read, then what people said in turn. */
+export type Corrections = Partial<Record<CorrectedField, Correction[]>>;
+/** Values of one field that are kept: what was read, and the last ones. */
+const MAX_VALUES = 12;
+
+/** Whether a person's word on a field stands. */
+export const isCorrected = (corrections: Corrections | null, field: CorrectedField): boolean =>
+  (corrections?.[field]?.at(-1)?.value ?? null) !== null;
+/** What was read of a field that somebody corrected. */
+export const readValue = (corrections: Corrections | null, field: CorrectedField): unknown => corrections?.[field]?.[0]?.value ?? null;
+
+/** What a patch says of each field that it names. */
+function saidIn({ publishedAt, basis, why: _, ...rest }: DocumentPatch): Partial<Record<CorrectedField, unknown>> {
+  return { ...rest, ...(publishedAt !== undefined && { published: publishedAt && parseTime(publishedAt, basis ?? "human") }) };
+}
+
+/** A document with what a patch says, and what is kept of it; null where nothing changes. */
+export function corrected<D extends Correctable>(
+  document: D,
+  before: Corrections | null,
+  patch: DocumentPatch,
+  { by, at, decision }: { by: string | null; at: number; decision: string },
+): { document: D; corrections: Corrections; fields: CorrectedField[] } | null {
+  const corrections: Corrections = { ...before };
+  const values: Partial<Record<CorrectedField, unknown>> = {};
+  const said = saidIn(patch);
+  for (const field of CORRECTED_FIELDS) {
+    const value = said[field];
+    if (value === undefined) continue;
+    const past = before?.[field] ?? [{ value: document[field], by: null, at, decision: null }];
+    const next = value ?? past[0]?.value ?? null;
+    if (JSON.stringify(next) === JSON.stringify(document[field])) continue;
+    const [read, ...others] = [...past, { value, by, at, decision }];
+    corrections[field] = [...(read ? [read] : []), ...others.slice(1 - MAX_VALUES)];
+    values[field] = next;
+  }
+  const fields = Object.keys(values) as CorrectedField[];
+  return fields.length ? { document: { ...document, ...values }, corrections, fields } : null;
+}
+
+/** A document without what a decision said of it; null where it said nothing that stands last. */
+export function uncorrected<D extends Correctable>(
+  document: D,
+  before: Corrections | null,
+  decision: string,
+): { document: D; corrections: Corrections; fields: CorrectedField[] } | null {
+  const corrections: Corrections = { ...before };
+  const values: Partial<Record<CorrectedField, unknown>> = {};
+  for (const field of CORRECTED_FIELDS) {
+    const past = before?.[field] ?? [];
+    if (past.at(-1)?.decision !== decision) continue;
+    const left = past.slice(0, -1);
+    values[field] = left.at(-1)?.value ?? left[0]?.value ?? null;
+    if (left.length > 1) corrections[field] = left;
+    else delete corrections[field];
+  }
+  const fields = Object.keys(values) as CorrectedField[];
+  return fields.length ? { document: { ...document, ...values }, corrections, fields } : null;
+}

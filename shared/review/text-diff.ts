@@ -1,0 +1,106 @@
+/** What changed between two captured texts, sentence by sentence, and word by word inside a sentence that was changed. */
+import { sentences } from "../text/segment.ts";
+
+interface Piece {
+  kind: "same" | "added" | "removed";
+  text: string;
+}
+/** One place that changed, with the sentence before and after it. */
+interface TextHunk {
+  before: string | null;
+  /** Sentences that went and came; of one that was changed its words. */
+  changes: Piece[][];
+  after: string | null;
+}
+/** Cells of one comparison: beyond, all of it counts as replaced. */
+const MAX_CELLS = 400_000;
+/** Pairs of sentences of one place that are compared word by word. */
+const MAX_PAIRS = 400;
+/** A sentence that shares this part of its words with another one is that one, changed. */
+const MIN_SHARED = 0.4;
+
+/** Pairs of equal items in order, as many as can be (longest common subsequence); items before the first and after the last change are paired first. */
+function pairsOf(a: readonly string[], b: readonly string[]): [number, number][] {
+  let head = 0;
+  while (head < a.length && head < b.length && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < Math.min(a.length, b.length) - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  const [rows, columns] = [a.length - head - tail, b.length - head - tail];
+  const out: [number, number][] = Array.from({ length: head }, (_, i) => [i, i]);
+  if (rows * columns <= MAX_CELLS) {
+    const width = columns + 1;
+    const length = new Uint32Array((rows + 1) * width);
+    const at = (i: number, j: number) => length[i * width + j] ?? 0;
+    for (let i = rows - 1; i >= 0; i--)
+      for (let j = columns - 1; j >= 0; j--)
+        length[i * width + j] = a[head + i] === b[head + j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    for (let i = 0, j = 0; i < rows && j < columns; )
+      if (a[head + i] === b[head + j]) out.push([head + i++, head + j++]);
+      else if (at(i + 1, j) >= at(i, j + 1)) i++;
+      else j++;
+  }
+  for (let k = tail; k > 0; k--) out.push([a.length - k, b.length - k]);
+  return out;
+}
+
+/** The words of one sentence and of the one that stands in its place; null where they share too few. */
+function wordChanges(before: string, after: string): Piece[] | null {
+  const wordsOf = (text: string): string[] => text.match(/\S+\s*/g) ?? [];
+  const [a, b] = [wordsOf(before), wordsOf(after)];
+  const pairs = pairsOf(
+    a.map((word) => word.trim()),
+    b.map((word) => word.trim()),
+  );
+  if (pairs.length < MIN_SHARED * Math.max(a.length, b.length)) return null;
+  const out: Piece[] = [];
+  const push = (kind: Piece["kind"], words: string[]) => {
+    if (words.length) out.push({ kind, text: words.join("").trim() });
+  };
+  let [i, j] = [0, 0];
+  let same: string[] = [];
+  for (const [x, y] of [...pairs, [a.length, b.length] as const]) {
+    if (x > i || y > j) {
+      push("same", same);
+      same = [];
+      push("removed", a.slice(i, x));
+      push("added", b.slice(j, y));
+    }
+    same.push(...b.slice(y, y + 1));
+    [i, j] = [x + 1, y + 1];
+  }
+  push("same", same);
+  return out;
+}
+
+function changesOf(removed: string[], added: string[]): Piece[][] {
+  const left = [...added];
+  const out: Piece[][] = [];
+  const isSmall = removed.length * added.length <= MAX_PAIRS;
+  for (const sentence of removed) {
+    const changed = isSmall ? left.map((other) => wordChanges(sentence, other)) : [];
+    const found = changed.findIndex((pieces) => pieces !== null);
+    const pieces = changed[found];
+    if (pieces)
+      out.push(
+        ...left
+          .splice(0, found + 1)
+          .slice(0, -1)
+          .map((text): Piece[] => [{ kind: "added", text }]),
+        pieces,
+      );
+    else out.push([{ kind: "removed", text: sentence }]);
+  }
+  return [...out, ...left.map((text): Piece[] => [{ kind: "added", text }])];
+}
+
+/** The places where a text differs from the one before it. */
+export function textHunks(before: string, after: string): TextHunk[] {
+  const [a, b] = [before, after].map((text) => sentences(text).map((sentence) => sentence.text)) as [string[], string[]];
+  const out: TextHunk[] = [];
+  let [i, j] = [0, 0];
+  for (const [x, y] of [...pairsOf(a, b), [a.length, b.length] as const]) {
+    if (x > i || y > j) out.push({ before: b[j - 1] ?? null, changes: changesOf(a.slice(i, x), b.slice(j, y)), after: b[y] ?? null });
+    [i, j] = [x + 1, y + 1];
+  }
+  return out;
+}

@@ -1,0 +1,105 @@
+/** How a language whose words are parted by spaces tells where a text has its story from, from lists of its words. Lists are sources parted by `|`. */
+import type { SourceCues } from "../lang/pack.ts";
+
+interface Lists {
+  /** What says "according to": "según", "laut"; and what gives credit in brackets or at the end: "vía", "Quelle". */
+  according: string;
+  via: string;
+  credit: string;
+  /** Verbs of publishing, those of saying, and participles of publishing: "informó", "dijo", "publicado". */
+  reports: string;
+  says: string;
+  published: string;
+  /** "a", "ont", "hat": what stands between a name and a participle. */
+  auxiliaries: string;
+  /** Forms of telling somebody with their preposition: "dijo a", "sagte der". */
+  told: string;
+  /** Nouns for what is published, and for who publishes. */
+  nouns: string;
+  media: string;
+  /** Who speaks for somebody. */
+  speakers: string;
+  /** Articles, possessives; and prepositions by which something comes from, through or in a medium. */
+  articles: string;
+  by: string;
+  on: string;
+  from: string;
+  in: string;
+  to: string;
+  with: string;
+  and: string;
+  relative: string;
+  anonymous: string;
+  hoax: string;
+  first: string;
+  rumour: string;
+  particles: string;
+  noName: string;
+  groupBefore: string;
+  groups: string;
+}
+
+/** Names of platforms, the same in all languages. */
+const PLATFORMS = "Facebook|Twitter|YouTube|Instagram|Reddit|Tumblr|Weibo|WhatsApp|Telegram|Vine|Imgur|Snapchat|Google|X|TikTok";
+/** A source that matches nothing. */
+const NOTHING = "(?!)";
+const [HERE, THERE] = ["(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])"];
+
+export function sourceCues(words: Lists): SourceCues {
+  const articles = `(?:(?:${words.articles})\\s?)?`;
+  const media = `(?:(?:\\p{Ll}[\\p{L}-]*\\s)?(?:${words.media})\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,2})?`;
+  const quote = "[\"“”«»„'‘]?\\s?";
+  const ends = (source: string) => `${HERE}(?:${source})\\s${articles}${media}${quote}$`;
+  const verb = `(?:${words.reports}|(?:(?:${words.auxiliaries})\\s(?:\\p{L}+\\s){0,2})?(?:${words.published}))`;
+  return {
+    before: {
+      according: `${HERE}(?:${words.according})\\s(?:[^,.;]{0,40}\\s)?${articles}${quote}$`,
+      accordingNext: ends(`${words.according}|(?:${words.according})\\s(?:${words.reports})`),
+      told: ends(words.told),
+      toldSoon: `${HERE}(?:${words.told})\\s[^.;:"“«„]{0,45}$`,
+      noun: `${HERE}(?:${words.nouns})\\s(?:\\p{L}+\\s)?(?:${words.by}|${words.on}|${words.from}|${words.in})\\s?${articles}(?:\\p{L}+\\s){0,2}${quote}$`,
+      by: `${HERE}(?:${words.published})\\s(?:\\p{L}+\\s){0,3}(?:${words.by}|${words.on}|${words.in})\\s?${articles}${media}${quote}$`,
+      bySome: `${HERE}(?:${words.published})\\s(?:\\p{L}+\\s){0,2}(?:${words.by})\\s?${articles}${media}${quote}$`,
+      appeared: `${HERE}(?:${words.first}|${words.published})\\s(?:\\p{L}+\\s){0,4}(?:${words.by}|${words.on}|${words.in})\\s?${articles}${media}${quote}$`,
+      via: `(?:${HERE}(?:${words.via})\\s${articles}${media}${quote}|[([]\\s?)$`,
+      credit: `(?:${HERE}(?:${words.credit}):?\\s?@?${articles}|[([](?:(?:${words.credit}):?\\s)?)$`,
+      media: `${HERE}(?:${words.media}),?\\s(?:\\p{Ll}[\\p{L}-]*\\s)?${quote}$`,
+      role: `${HERE}(?:${words.media}|${words.speakers}),?\\s$`,
+      speaker: `${HERE}(?:${words.speakers})(?:\\s\\p{Ll}[\\p{L}-]*){0,4},?\\s$`,
+      from: `${HERE}(?:${words.from})\\s?${articles}$`,
+      on: `${HERE}(?:${words.on})\\s?${articles}$`,
+      in: `${HERE}(?:${words.in})\\s?${articles}$`,
+      to: `${HERE}(?:${words.to})\\s?${articles}$`,
+      with: `${HERE}(?:${words.with})\\s?${articles}$`,
+      start: `^["“«„'‘(]?${articles}$`,
+    },
+    beforeExact: { beside: `(?<!\\p{L})\\p{Lu}[\\p{L}\\p{N}.]{0,30}["”»]?,? (?:${words.and}) (?:\\p{Ll}{1,4} ){0,2}${quote}$` },
+    after: {
+      reports: `^["”»“]?,?(?:\\s\\p{L}+){0,3}?\\s${verb}${THERE}`,
+      reportsNext: `^["”»“]?,?\\s${verb}${THERE}`,
+      says: `^["”»“]?,?(?:\\s\\p{L}+){0,2}?\\s(?:${words.says})${THERE}`,
+      relative: `^["”»“]?,?\\s(?:${words.relative})\\s(?:\\p{L}+\\s){0,4}(?:${verb}|${words.says})${THERE}`,
+      apposition: `^["”»“]?,\\s[^,.;]{3,80},\\s(?:\\p{L}+\\s)?(?:${words.says}|${verb})${THERE}`,
+      isMedia: `^["”»“]?,?\\s(?:\\p{L}+\\s){0,3}?(?:${words.media})${THERE}`,
+      colon: '^["”»“]?:',
+      closes: '^["”»“’]?[)\\]]',
+      saidBefore: '^["”»“]?(?:[,.]|$)',
+    },
+    afterExact: {},
+    inverted: `${HERE}(?:${words.says}|${verb})\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,2}?${articles}${media}${quote}$`,
+    platform: PLATFORMS,
+    anonymous: words.anonymous,
+    hoax: words.hoax,
+    first: words.first,
+    rumour: words.rumour,
+    particles: words.particles,
+    nameArticles: NOTHING,
+    countries: NOTHING,
+    noSource: NOTHING,
+    noName: `${words.noName}|${words.articles}|${words.speakers}`,
+    and: words.and,
+    media: words.media,
+    groupBefore: words.groupBefore,
+    groups: words.groups,
+  };
+}

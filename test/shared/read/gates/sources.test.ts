@@ -1,0 +1,64 @@
+/** Whom an article names as its source, in six languages, and what counts as one name. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { likelySources, sourceCandidates } from "../../../../shared/read/gates/sources.ts";
+import { readDocument } from "../../../../shared/read/index.ts";
+
+const read = (lang: string, title: string, text: string) =>
+  readDocument({ kind: "article", url: null, title, text, html: null, lang, publishedAt: null, author: null, site: null });
+const namesOf = (text: string) => sourceCandidates(read("en", "The tower of Rimstad is sold", text), null).map(({ name }) => name);
+
+test("two names with an and between them are two; an adjective, a country before its noun and a word that begins a sentence are none", () => {
+  assert.deepEqual(namesOf("The Gazette and Mill News reported the sale."), ["Gazette", "Mill News"]);
+  assert.deepEqual(namesOf("A Rimstad-based Brannock Society said so."), ["Brannock Society"]);
+  assert.deepEqual(namesOf("Multiple outlets said so, US website iTower among them."), ["iTower"]);
+  assert.deepEqual(namesOf("An article in Corriere della Costa told of it."), ["Corriere della Costa"]);
+  assert.deepEqual(namesOf("Norwegian officials said that the tower was sold."), ["Norwegian officials"]);
+});
+
+const ARTICLES: [string, string, string, string][] = [
+  [
+    "en",
+    "Tower of Rimstad to be sold",
+    "The tower of Rimstad will be sold to a hotel chain in May, the Brannock Gazette reported on Monday, citing two people who know of the talks. According to the Gazette, the town wants nine million for it. The tower was built in 1911 and has stood empty since a storm took its roof. The mayor's office said that it had read the article with interest and would answer questions on Thursday. A group of neighbours wants to keep it as a museum, and has collected 800 names.",
+    "Brannock Gazette",
+  ],
+  [
+    "es",
+    "La torre de Rimada será vendida",
+    "La torre de Rimada será vendida a una cadena de hoteles en mayo, según informó el lunes el diario La Costa, que cita a dos personas que conocen las conversaciones. De acuerdo con La Costa, el pueblo pide nueve millones. La torre fue construida en 1911 y está vacía desde que una tormenta se llevó el tejado. El ayuntamiento dijo que había leído el artículo con interés y que respondería el jueves. Un grupo de vecinos quiere conservarla como museo.",
+    "Costa",
+  ],
+  [
+    "fr",
+    "La tour de Rimade va être vendue",
+    "La tour de Rimade va être vendue à une chaîne d'hôtels en mai, a rapporté lundi Le Courrier Vert, qui cite deux personnes au fait des discussions. Selon Le Courrier Vert, la ville en demande neuf millions. La tour a été construite en 1911 et elle est vide depuis qu'une tempête a emporté son toit. La mairie dit avoir lu l'article avec intérêt et répondra jeudi. Un groupe de riverains veut en faire un musée et a réuni huit cents signatures.",
+    "Courrier Vert",
+  ],
+  [
+    "pt",
+    "A torre de Rimada vai ser vendida",
+    "A torre de Rimada vai ser vendida a uma cadeia de hotéis em maio, segundo o portal Marolinha, que cita duas pessoas a par das conversas. De acordo com o Marolinha, a vila pede nove milhões. A torre foi construída em 1911 e está vazia desde que uma tempestade levou o telhado. A câmara disse que tinha lido o artigo com interesse e que responderia na quinta-feira. Um grupo de vizinhos quer conservá-la como museu e já juntou oitocentas assinaturas.",
+    "Marolinha",
+  ],
+  [
+    "de",
+    "Turm von Rimstadt wird verkauft",
+    "Der Turm von Rimstadt wird im Mai an eine Hotelkette verkauft, wie das Portal Küstenblick24 unter Berufung auf zwei Eingeweihte berichtet. Laut Küstenblick24 verlangt die Gemeinde neun Millionen dafür. Der Turm wurde 1911 gebaut und steht leer, seit ein Sturm das Dach mitgenommen hat. Das Rathaus teilte mit, man habe den Artikel gelesen und werde am Donnerstag antworten. Eine Gruppe von Nachbarn will ein Museum daraus machen und hat achthundert Unterschriften gesammelt.",
+    "Küstenblick24",
+  ],
+  [
+    "zh",
+    "水城老塔将出售",
+    "据水城晚报今天报道，水城老塔将于五月卖给一家连锁酒店，要价九百万元。水城晚报援引两名知情人士的话称，双方已经谈了三个月。老塔建于1911年，塔顶被一场风暴掀掉以后一直空着。镇政府表示，已经看到相关文章，将在周四作出回应。附近居民希望把老塔改成博物馆，目前已经收集了八百个签名，准备在周末交给镇长。",
+    "水城晚报",
+  ],
+];
+test("the outlet that an article goes back to is its likeliest source, in six languages", () => {
+  for (const [lang, title, text, name] of ARTICLES) assert.equal(likelySources(read(lang, title, text), null)?.[0]?.name, name, lang);
+});
+test("a post is left to rules, and an outlet is no source of its own article", () => {
+  assert.equal(likelySources(read("en", "", "According to the Gazette the tower is sold."), null), null);
+  const [, title, text] = ARTICLES[0] as [string, string, string, string];
+  assert.ok(!likelySources(read("en", title, text), "Brannock Gazette")?.some(({ name }) => name === "Brannock Gazette"));
+});

@@ -1,0 +1,20 @@
+/** A line that a person adds by hand, as a decision that can be taken back. */
+import { idOf } from "../../../shared/model/id.ts";
+import type { SightingInput } from "../../../shared/model/sighting.ts";
+import type { Db } from "../../store/d1.ts";
+import { type DecidedItem, insertDecision } from "../../store/desk/decisions.ts";
+import type { EditProblem } from "../problem.ts";
+import { addSightings } from "../sightings.ts";
+
+/** Says of a document what it has to do with a claim. Gives the decision; null where that was said already. */
+export async function addLine(db: Db, input: SightingInput, now: number): Promise<{ id: string | null } | EditProblem> {
+  const id = idOf("n", now, "add", crypto.randomUUID());
+  const [outcome] = await addSightings(db, [input], now, (rows) => {
+    const items = rows.map(
+      (row): DecidedItem => ({ kind: "sighting", do: "add", claim: row.claimId, document: row.documentId, id: row.id }),
+    );
+    return insertDecision(db, { id, at: now, until: now, by: db.by, did: "add", why: null, items, undoes: null });
+  });
+  if (outcome && "detail" in outcome) return outcome;
+  return { id: outcome?.status === "same" ? null : id };
+}

@@ -1,0 +1,195 @@
+/** What people say of a document instead of what was read of it: written once, with its history, and taken back as one decision. */
+import type { D1PreparedStatement } from "@cloudflare/workers-types";
+import { bucketsOf } from "../../shared/cluster/buckets.ts";
+import { idOf } from "../../shared/model/id.ts";
+import { corrected, type DocumentPatch, uncorrected } from "../../shared/review/correction.ts";
+import { fingerprint } from "../../shared/text/fingerprint.ts";
+import { noticed } from "../../shared/timeline/availability.ts";
+import { type Changes, noChanges, noConditions, persist } from "../pipeline/persist.ts";
+import { sortKey } from "../pipeline/relate/shown.ts";
+import { selectTextsHeld } from "../store/access/erase.ts";
+import { isErased } from "../store/access/tombstones.ts";
+import { type Db, type Row, whileConflicting } from "../store/d1.ts";
+import { type DecidedItem, insertDecision } from "../store/desk/decisions.ts";
+import { documentOf, type StoredDocument, selectDocuments } from "../store/documents/documents.ts";
+import { certainAt, type EarlierFirst } from "../store/documents/texts.ts";
+import { type SightingRow, selectSightingsOf, sightingKey, sightingOf } from "../store/relations/sightings.ts";
+import { type EditProblem, erased } from "./problem.ts";
+import { sightingChanges } from "./sightings.ts";
+
+interface DocumentCorrected {
+  /** The decision that did it; null: nothing changed. */
+  id: string | null;
+  again: string[];
+}
+type Said = ReturnType<typeof corrected<StoredDocument>>;
+
+/** Corrects a document that we hold. Null where there is none with this id. */
+export function correctDocument(
+  db: Db,
+  id: string,
+  patch: DocumentPatch,
+  now: number,
+  also?: (decision: string | null) => D1PreparedStatement[],
+): Promise<DocumentCorrected | EditProblem | null> {
+  return whileConflicting(async () => {
+    const stored = await read(db, id);
+    if (!stored) return null;
+    if (stored.isErased) return erased("");
+    if (stored.document.seen !== "observed")
+      return { pointer: "", detail: "is known only from another document: correct what that one says of it, or add the page itself" };
+    const decision = idOf("n", now, "document", crypto.randomUUID());
+    const said = corrected(stored.document, stored.document.corrections, patch, { by: db.by, at: now, decision });
+    const item: DecidedItem = { kind: "document", do: "edit", id };
+    const kept = insertDecision(db, {
+      id: decision,
+      at: now,
+      until: now,
+      by: db.by,
+      did: "edit",
+      why: patch.why ?? null,
+      items: [item],
+      undoes: null,
+    });
+    if (said) await write(db, stored, said, now, [...kept, ...(also?.(decision) ?? [])]);
+    return { id: said && decision, again: said ? [id] : [] };
+  });
+}
+
+/** Takes back what a decision said of a document. Gives the documents to be related again. */
+export async function uncorrectDocument(db: Db, id: string, decision: string, now: number, also: D1PreparedStatement[]): Promise<string[]> {
+  const stored = await read(db, id);
+  const said = stored && !stored.isErased ? uncorrected(stored.document, stored.document.corrections, decision) : null;
+  if (stored && said) await write(db, stored, said, now, also);
+  else await persist(db, noChanges(), noConditions(), now, also);
+  return said ? [id] : [];
+}
+
+/** Whether readers are told that a text changed: `small`: not. Gives the decision; null where no change is known. */
+export function judgeChange(db: Db, id: string, did: "matters" | "small", now: number): Promise<string | null> {
+  return whileConflicting(async () => {
+    const decision = idOf("n", now, did, crypto.randomUUID());
+    const items: DecidedItem[] = [{ kind: "document", do: did, id }];
+    const kept = insertDecision(db, { id: decision, at: now, until: now, by: db.by, did, why: null, items, undoes: null });
+    return (await writeJudged(db, id, did, now, kept)) ? decision : null;
+  });
+}
+/** Writes it; false where no change is known. */
+export async function writeJudged(
+  db: Db,
+  id: string,
+  did: "matters" | "small",
+  now: number,
+  also: D1PreparedStatement[],
+): Promise<boolean> {
+  const stored = await read(db, id);
+  const changed = stored?.document.availability?.changed;
+  if (!stored || stored.isErased || changed === undefined) return false;
+  const minor = did === "small" ? changed : null;
+  const { live } = stored;
+  const { minor: _, ...before } = stored.document.availability ?? {};
+  const availability = noticed({ ...before, ...(minor !== null && { minor }) });
+  const add = live.filter((s) => s.availability?.changed !== availability?.changed).map((s) => ({ ...s, availability, recordedAt: now }));
+  const lines = sightingChanges({ add, close: live.filter((s) => add.some((one) => one.id === s.id && one.claimId === s.claimId)) }, now);
+  const changes: Changes = {
+    ...noChanges(),
+    ...lines,
+    availability: [{ id, patch: { minor } }],
+    events: [{ type: `document.change.${did}`, subject: id, detail: {} }],
+    jobs: { ...noChanges().jobs, again: [id] },
+  };
+  await persist(db, changes, { ...noConditions(), notErased: [id], sightings: { documentIds: [id], live } }, now, also);
+  return true;
+}
+
+interface Stored {
+  document: StoredDocument;
+  isErased: boolean;
+  live: SightingRow[];
+  texts: Row[];
+}
+async function read(db: Db, id: string): Promise<Stored | null> {
+  const rows = await db.load({
+    document: selectDocuments(db, [id]),
+    erased: isErased(db, id),
+    sightings: selectSightingsOf(db, [id]),
+    texts: selectTextsHeld(db, id),
+  });
+  const document = rows.document[0] && documentOf(rows.document[0]);
+  return document ? { document, isErased: rows.erased.length > 0, live: rows.sightings.map(sightingOf), texts: rows.texts } : null;
+}
+
+async function write(db: Db, stored: Stored, said: NonNullable<Said>, now: number, also: D1PreparedStatement[]): Promise<void> {
+  const { document: before, live } = stored;
+  const { document, corrections, fields } = said;
+  const id = before.id;
+  const texts = textsAfter(stored, document);
+  const changed = live.map((s) => ({ s, after: { ...lineAfter(s, before, document), recordedAt: now } }));
+  const moved = changed.filter(({ s, after }) => sightingKey(s) !== sightingKey(after));
+  const lines = sightingChanges({ add: moved.map(({ after }) => after), close: moved.map(({ s }) => s) }, now);
+  const changes: Changes = {
+    ...noChanges(),
+    ...lines,
+    corrected: [{ document: { ...document, corrections }, firsts: texts.firsts }],
+    earlierTexts: texts.earlier,
+    events: [{ type: "document.edited", subject: id, detail: { fields } }],
+    jobs: { ...noChanges().jobs, again: [id] },
+    changed: {
+      ...lines.changed,
+      restated: [id],
+      reworded: [id],
+      texts: [...texts.firsts, ...texts.earlier].map(({ textId }) => ({ textId, cause: id })),
+    },
+  };
+  await persist(
+    db,
+    changes,
+    {
+      ...noConditions(),
+      sightings: { documentIds: [id], live },
+      corrections: [
+        {
+          id,
+          corrections: before.corrections,
+          texts: stored.texts.map((row) => ({ id: String(row.id), next: row.next as string | null })),
+        },
+      ],
+    },
+    now,
+    also,
+  );
+}
+
+/** A line with what is said of its document now; the time of a response that it only tells of is not that of the document. */
+function lineAfter(s: SightingRow, before: StoredDocument, after: StoredDocument): SightingRow {
+  const isOwn = s.toldBy === null && JSON.stringify(s.published) === JSON.stringify(before.published);
+  return {
+    ...s,
+    kind: after.kind,
+    author: after.author,
+    title: after.title === before.title ? s.title : after.title,
+    lang: after.lang === before.lang ? s.lang : after.lang,
+    wireCredit: after.wireCredit,
+    ...(isOwn && { published: after.published, at: sortKey(after) }),
+    ...(s.toldBy?.documentId === before.id && after.author && { toldBy: { ...s.toldBy, label: after.author } }),
+  };
+}
+
+/** The texts of a document whose first holder is another one, or first at another time, by the time that it has now. */
+function textsAfter({ texts, document: { id, published } }: Stored, after: StoredDocument) {
+  const at = certainAt(after.published);
+  const out = { firsts: [] as EarlierFirst[], earlier: [] as EarlierFirst[] };
+  if (at === certainAt(published)) return out;
+  for (const row of texts) {
+    const body = String(row.body);
+    const one = { textId: String(row.id), buckets: { text: fingerprint(body)?.bands ?? [], statement: bucketsOf(body) } };
+    if (row.first_document_id !== id) {
+      if (at <= Number(row.first_at)) out.earlier.push({ ...one, documentId: id, at });
+      continue;
+    }
+    const [nextId, nextAt] = row.next === null ? [id, at] : (JSON.parse(String(row.next)) as [string, number]);
+    const isStillFirst = at < nextAt || (at === nextAt && id < nextId);
+    out.firsts.push({ ...one, ...(isStillFirst ? { documentId: id, at } : { documentId: nextId, at: nextAt }) });
+  }
+  return out;
+}

@@ -1,0 +1,229 @@
+/** What the page for adding does: shows what was understood, and stores it when it is sent again from there. */
+
+import type { Hono } from "hono";
+import { likelyKind, withKind } from "../../../shared/html/document-kind.ts";
+import { people } from "../../../shared/i18n/people.en.ts";
+import { DocumentInput } from "../../../shared/model/document.ts";
+import { aliasKey, type Incoming, identify } from "../../../shared/model/identity.ts";
+import type { Reading } from "../../../shared/model/reading.ts";
+import { canonicalUrl } from "../../../shared/url.ts";
+import { budgetOf, worldOf } from "../../crawl/environment.ts";
+import { fetchOnce } from "../../crawl/fetch.ts";
+import type { Env } from "../../env.d.ts";
+import { accept } from "../../pipeline/accept/accept.ts";
+import { atOnce } from "../../pipeline/index.ts";
+import { Db } from "../../store/d1.ts";
+import { selectDocument } from "../../store/documents/documents.ts";
+import { countWaiting } from "../../store/jobs/jobs.ts";
+import { respond } from "../claim/routes.ts";
+import { signInFirst } from "../people/signin-forms.ts";
+import { outcomeInWords } from "../sources/sources.ts";
+import { type Ctx, decidesAs, type Fields, type Read, readForm } from "../ui/forms.ts";
+import { fromElsewhere, viewerOf } from "../ui/session.ts";
+import type { Viewer } from "../ui/viewer.ts";
+import { type AddData, addPage } from "./add.ts";
+import { type Candidate, type ImportData, importPage, previewPage, progressPage } from "./preview.ts";
+
+/** Functions of the API, given by app.ts: pages do not import the API. */
+interface Intake {
+  formats: AddData["formats"];
+  readAndMatch(db: Db, input: Incoming): Promise<{ reading: Reading; candidates: Candidate[] }>;
+  previewImport(format: string, body: string): Pick<ImportData, "claims" | "documents" | "sightings" | "rejected"> | string;
+  runImport(
+    by: { db: Db; env: Env; request: Request; may: Viewer["may"]; defer: (work: Promise<unknown>) => void },
+    format: string,
+    body: string,
+  ): Promise<{ accepted: number; rejected: ImportData["rejected"]; waiting: number }>;
+}
+/** A form may hold a page, of which each character can take nine bytes. */
+const FORM_LIMIT = 6_000_000;
+/** Rows that a form carries from one page to the next; what is longer goes by the API or the command line. */
+const IMPORT_LIMIT = 2_000_000;
+/** A person waits for it. */
+const VISIT_MS = 15_000;
+const HTML = /^\s*(?:<!doctype html|<html[\s>]|<(?:head|body|article|div|p)[\s>])/i;
+const FORMATS: [RegExp, string][] = [
+  [/\.(csv|tsv)$/i, "csv"],
+  [/\.(jsonl|ndjson|json)$/i, "ndjson"],
+];
+/** The form's fields that a document has; empty ones are left out. */
+const FIELDS = ["url", "title", "text", "kind", "platform", "publishedAt"] as const;
+
+/** What was typed, pasted or chosen, as fields alone: a file becomes text or HTML, and HTML in the text's field becomes HTML. */
+function settled({ fields, file }: Read): Fields {
+  const form: Fields = { ...fields };
+  if (file?.text) {
+    if (/\.html?$/i.test(file.name) || HTML.test(file.text)) Object.assign(form, { html: file.text, whole: "yes", text: "" });
+    else form["text"] = file.text;
+  } else if (HTML.test(form["text"] ?? "") && !form["html"]) Object.assign(form, { html: form["text"], whole: "yes", text: "" });
+  const whole = Boolean(form["html"]?.trim() && form["whole"]);
+  if (!form["kind"]) form["kind"] = likelyKind({ ...form, html: whole ? form["html"] : "" });
+  return form;
+}
+/** A whole page has its own text and title, and what a browser calls a page is no title of a post on it. */
+function unwanted(form: Fields, whole: boolean): string[] {
+  if (whole) return ["text", "title"];
+  return form["text"]?.trim() && /^(?:post|comment)$/.test(form["kind"] ?? "") ? ["title"] : [];
+}
+/** The document that a form describes, or what is wrong with it in words. */
+function documentIn(form: Fields): Incoming | string {
+  const whole = Boolean(form["html"]?.trim() && form["whole"]);
+  const name = form["author"]?.trim() ?? "";
+  const without = unwanted(form, whole);
+  const input = DocumentInput.safeParse({
+    ...(whole ? { html: form["html"] } : {}),
+    ...Object.fromEntries(
+      FIELDS.filter((field) => !without.includes(field)).flatMap((field) =>
+        form[field]?.trim() ? [[field, field === "text" ? form[field] : form[field]?.trim()]] : [],
+      ),
+    ),
+    ...(name ? { author: name.startsWith("@") ? { handle: name.slice(1) } : { name } } : {}),
+  });
+  if (input.success) return withKind(input.data);
+  const issue = input.error.issues[0];
+  return `${issue?.path.join(" ") || "The document"}: ${issue?.message}`;
+}
+
+/** The handlers of the page, with what the API does for them. */
+class AddHandlers {
+  readonly #intake: Intake;
+  constructor(intake: Intake) {
+    this.#intake = intake;
+  }
+
+  async #dataOf(c: Ctx, db: Db, form: Fields, message: AddData["message"]): Promise<AddData> {
+    const visits = worldOf(c.env, db).userAgent !== null;
+    return { baseUrl: new URL(c.req.url).origin, viewer: await viewerOf(c, db), message, form, formats: this.#intake.formats, visits };
+  }
+  async #refuse(c: Ctx, db: Db, text: string, form: Fields, status: number): Promise<Response> {
+    return respond(c, addPage(await this.#dataOf(c, db, form, { kind: "problem", text })), db, status);
+  }
+  async show(c: Ctx): Promise<Response> {
+    const db = new Db(c.env.DB);
+    return (await signInFirst(c, db, "ingest")) ?? respond(c, addPage(await this.#dataOf(c, db, {}, null)), db);
+  }
+
+  async add(c: Ctx): Promise<Response> {
+    const db = new Db(c.env.DB);
+    const read = await readForm(c, FORM_LIMIT);
+    if (read === 413) return this.#refuse(c, db, "That is too long for the form; send it by the API.", {}, 413);
+    if (read === 415) return this.#refuse(c, db, "Send the form as multipart/form-data or application/x-www-form-urlencoded.", {}, 415);
+    // From a bookmarklet or another site's trap the browser sends no session: the form is shown, and nothing is done before it is sent from here.
+    if (fromElsewhere(c))
+      return this.#refuse(c, db, "This came from another site, so nothing is added yet. Look it over, and add it below.", read.fields, 403);
+    const viewer = await viewerOf(c, db);
+    if (!viewer.may("ingest"))
+      return this.#refuse(c, db, viewer.by ? people.lacks.ingest : "Sign in to add something.", read.fields, viewer.by ? 403 : 401);
+    db.by = decidesAs(viewer);
+    if (read.file && read.file.text === null) return this.#refuse(c, db, "The file is not text in UTF-8.", read.fields, 422);
+    const format = read.fields["format"] || (read.file && FORMATS.find(([name]) => name.test(read.file?.name ?? ""))?.[1]);
+    const save = read.fields["do"] === "save";
+    if (format) return this.#importing(c, db, format, read, save);
+    const form = settled(read);
+    if (form["url"]?.trim() && !form["text"]?.trim() && !form["html"]?.trim()) return this.#visited(c, db, form);
+    const input = documentIn(form);
+    if (typeof input === "string") return this.#refuse(c, db, input, form, 422);
+    if (save) return this.#saved(c, db, input, form);
+    const identity = identify(input);
+    const [{ reading, candidates }, [rows = []]] = await Promise.all([
+      this.#intake.readAndMatch(db, input),
+      db.batch([selectDocument(db, identity.id, identity.url ? [aliasKey("url", identity.url)] : [])]),
+    ]);
+    const data = await this.#dataOf(c, db, form, null);
+    const published = identity.published.basis === "unknown" ? (reading.document.publishedAt ?? identity.published) : identity.published;
+    const page = previewPage({ ...data, kind: input.kind, reading, candidates, published, known: rows[0] ? String(rows[0].id) : null });
+    return respond(c, page, db);
+  }
+
+  async #saved(c: Ctx, db: Db, input: Incoming, form: Fields): Promise<Response> {
+    const { outcomes, again } = await accept(db, [input], { read: true, now: Date.now() });
+    const [outcome] = outcomes;
+    if (!outcome || !("id" in outcome)) return this.#refuse(c, db, outcome?.detail ?? "It was not taken.", form, 422);
+    // What reading finds is the machine's, not the editor's.
+    await atOnce(new Db(c.env.DB), outcome.done ? again : [outcome.id, ...again], Date.now);
+    return c.redirect(`/d/${outcome.id}?added=${outcome.status}`, 303);
+  }
+
+  async #importing(c: Ctx, db: Db, format: string, { fields, file }: Read, save: boolean): Promise<Response> {
+    const body = file?.text ?? fields["text"] ?? "";
+    if (body.length > IMPORT_LIMIT)
+      return this.#refuse(c, db, "An import by form may have two million characters; send it by the API or in parts.", {}, 413);
+    const preview = this.#intake.previewImport(format, body);
+    if (typeof preview === "string") return this.#refuse(c, db, preview, fields, 422);
+    const baseUrl = new URL(c.req.url).origin;
+    if (!save) {
+      const label = this.#intake.formats.find(({ name }) => name === format)?.label ?? format;
+      const page = importPage({
+        baseUrl,
+        viewer: await viewerOf(c, db),
+        ...preview,
+        name: file?.name || "What you pasted",
+        label,
+        form: { format, text: body },
+      });
+      return respond(c, page, db);
+    }
+    const viewer = await viewerOf(c, db);
+    const by = {
+      db,
+      env: c.env,
+      request: c.req.raw,
+      may: viewer.may,
+      defer: (work: Promise<unknown>) => c.executionCtx.waitUntil(work),
+    };
+    const { accepted, rejected, waiting } = await this.#intake.runImport(by, format, body);
+    return respond(c, progressPage({ baseUrl, viewer, accepted, rejected, waiting }), db);
+  }
+  async progress(c: Ctx): Promise<Response> {
+    const db = new Db(c.env.DB);
+    const refused = await signInFirst(c, db, "ingest");
+    if (refused) return refused;
+    const [rows = []] = await db.batch([countWaiting(db)]);
+    const accepted = Math.min(1000, Math.max(0, Math.floor(Number(c.req.query("accepted")) || 0)));
+    const viewer = await viewerOf(c, db);
+    return respond(
+      c,
+      progressPage({ baseUrl: new URL(c.req.url).origin, viewer, accepted, rejected: [], waiting: Number(rows[0]?.waiting) }),
+      db,
+    );
+  }
+
+  /** Adds a page by its URL alone: it is visited like a source and stored, as only then its text is known. */
+  async #visited(c: Ctx, db: Db, form: Fields): Promise<Response> {
+    const url = form["url"]?.trim() ?? "";
+    const address = canonicalUrl(url);
+    const world = worldOf(c.env, db, new URL(c.req.url).host);
+    if (!address) return this.#refuse(c, db, "url: must be an absolute http or https URL", form, 422);
+    if (world.userAgent === null)
+      return this.#refuse(
+        c,
+        db,
+        "An address alone cannot be visited here: no contact is configured (the variable CONTACT). Paste its text, or use the bookmarklet.",
+        form,
+        422,
+      );
+    const fetched = await fetchOnce(world, budgetOf(c.env, VISIT_MS), url);
+    const { id } = identify({ kind: "other", url });
+    const [rows = []] = await db.batch([selectDocument(db, id, [aliasKey("url", address)])]);
+    if (fetched?.outcome === "ok" && rows[0]) {
+      await atOnce(new Db(c.env.DB), [String(rows[0].id)], Date.now);
+      return c.redirect(`/d/${rows[0].id}?added=accepted`, 303);
+    }
+    const why = fetched ? `${outcomeInWords(fetched.outcome)}${fetched.why ? ` (${fetched.why})` : ""}` : "it is no address of a page";
+    return this.#refuse(
+      c,
+      db,
+      `It was not read: ${fetched?.outcome === "ok" ? "nothing that can be read is there" : why}. Paste its text, or use the bookmarklet.`,
+      form,
+      422,
+    );
+  }
+}
+
+/** Puts the page for adding on an app. */
+export function addPages(app: Hono<{ Bindings: Env }>, intake: Intake): void {
+  const handlers = new AddHandlers(intake);
+  app.get("/add", (c) => handlers.show(c));
+  app.post("/add", (c) => handlers.add(c));
+  app.get("/add/progress", (c) => handlers.progress(c));
+}

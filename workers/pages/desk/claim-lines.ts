@@ -1,0 +1,123 @@
+/** The three lanes of a claim's workspace: every line with its sentence, what may be decided on it, and a response as one act with its reports. */
+import { edgeKinds } from "../../../shared/edges/registry.ts";
+import { claimWords as w } from "../../../shared/i18n/desk/claim.en.ts";
+import { desk } from "../../../shared/i18n/desk.ts";
+import { plain, timeInWords } from "../../../shared/i18n/index.ts";
+import { edgeTypes } from "../../../shared/model/edge.ts";
+import { ownProperty } from "../../../shared/own-property.ts";
+import { actOf, doesInWords, type Line, lineStatement, partyInWords, sentenceOf } from "../../../shared/review/suggestion.ts";
+import type { SightingRow } from "../../store/relations/sightings.ts";
+import { html, type Markup, nothing, quoted, source } from "../ui/html.ts";
+import type { WorkspaceData } from "./claim-view.ts";
+import { options, sureMark } from "./frame.ts";
+import { lineFields } from "./review-view.ts";
+
+const LOCALE = { lang: "en", tz: "UTC" };
+const bandOf = (score: number | null) => (score === null ? 1 : score >= 0.95 ? 3 : score >= 0.7 ? 2 : score >= 0.4 ? 1 : 0);
+type State = "public" | "waits" | "dropped";
+export const stateOf = (s: SightingRow): State => (s.listed ? "public" : s.state === "rejected" ? "dropped" : "waits");
+/** A response with all reports of it, the one that stands for it first; another line alone. */
+type Act = [SightingRow, ...SightingRow[]];
+
+/** Lines that are decided together: reports of one response. A report that is public stands for the act, else the surest one. */
+function actsIn(lines: SightingRow[]): Act[] {
+  const rank = (s: SightingRow) => (stateOf(s) === "public" ? 2 : stateOf(s) === "waits" ? 1 : 0);
+  return [...Map.groupBy(lines, (s) => (s.response ? actOf(s.response) : s.id)).values()].map(
+    (act) => act.sort((a, b) => rank(b) - rank(a) || (b.score ?? 0.5) - (a.score ?? 0.5)) as Act,
+  );
+}
+const stateOfAct = (act: Act): State =>
+  act.some((s) => stateOf(s) === "public") ? "public" : act.some((s) => stateOf(s) === "waits") ? "waits" : "dropped";
+
+function button(value: string, label: string, about: string, css = "btn small"): Markup {
+  return html`<button class="${css}" name=do value="${value}" aria-label="${label}: ${plain(about, 80)}">${label}</button>`;
+}
+/** What may be done with an act as a whole. */
+function actsOf(act: Act, about: string): Markup {
+  const waits = act.some((s) => stateOf(s) === "waits");
+  const isPublic = stateOfAct(act) === "public";
+  const pill = isPublic
+    ? html`<span class="pill pub">${w.line.public}</span>`
+    : waits
+      ? nothing
+      : html`<span class="pill priv">${w.line.dropped}</span>`;
+  return html`<span class=ac>${pill}${waits && html`${button("accept", w.line.accept, about)}${!isPublic && button("reject", w.line.reject, about)}`}${isPublic && button("reject", w.line.drop, about, "btn small quiet")}${!isPublic && !waits && button("accept", w.line.keep, about, "btn small quiet")}</span>`;
+}
+/** The reports of a response, each with its sentence; each can be dropped, or kept again. */
+function reportsOf(act: Act, baseUrl: string): Markup {
+  if (act.length < 2) return nothing;
+  return html`<ul class=sub>${act.map((s) => {
+    const state = stateOf(s);
+    const teller = plain(s.toldBy?.label || w.line.aDocument, 60);
+    const verb =
+      state === "dropped"
+        ? button(`accept ${s.id}`, w.line.keep, teller, "btn small quiet")
+        : button(`reject ${s.id}`, w.line.drop, teller, "btn small quiet");
+    return html`<li class="${state === "waits" ? "held" : ""}"><a href="${baseUrl}/d/${s.documentId}">${teller}</a><span dir=auto>${state === "dropped" ? html`<del>${quoted(sentenceOf(s as Line), 2000)}</del>` : quoted(sentenceOf(s as Line), 2000)}${state === "waits" && html` <span class="pill held">${w.line.waiting}</span> ${sureMark(bandOf(s.score))}`}</span>${verb}</li>`;
+  })}</ul>`;
+}
+
+/** Where it came from, and whether it is always in the embed: part of what may be changed. */
+function sourceFields(s: SightingRow): Markup {
+  const types = Object.fromEntries(edgeTypes.map((type) => [type, ownProperty(edgeKinds, type)?.label ?? type]));
+  return html`<div class=pair><div><label for="parent-${s.id}">${w.line.source}</label><input type=text id="parent-${s.id}" name=parent maxlength=2048 autocomplete=off></div><div><label for="how-${s.id}">${w.line.how}</label><select id="how-${s.id}" name=how>${options(types, s.parent?.type ?? "citation")}</select></div></div>`;
+}
+function statementOf(act: Act, baseUrl: string): Markup {
+  const [s] = act;
+  const from = s.parent?.label && html` <span class="s soft">${w.line.from} ${source(s.parent.label, 80)}</span>`;
+  if (!s.response)
+    return html`<a class=plain href="${baseUrl}/d/${s.documentId}"><b>${source(lineStatement(s as Line), 120)}</b></a>${from}`;
+  const told =
+    act.length > 1
+      ? html`<span class="s soft">${w.line.told(act.length)}</span>`
+      : html`<span class="s soft">${w.line.toldBy} <a href="${baseUrl}/d/${s.documentId}">${plain(s.toldBy?.label || w.line.aDocument, 60)}</a></span>`;
+  return html`<b>${source(partyInWords(s.response.actor), 80)}</b> <b class=three>${doesInWords(s as Line)}</b> <span class="s soft">${desk.standings[s.response.standing]}</span> ${told}`;
+}
+
+/** One act with its forms. Every line of it is named in the form with its sentence on the screen: what is accepted was seen. */
+function line(act: Act, data: WorkspaceData): Markup {
+  const { baseUrl, claim, settings } = data;
+  const [s] = act;
+  const state = stateOfAct(act);
+  const about = lineStatement(s as Line);
+  const [isPinned, isHidden] = [settings.pins?.includes(s.id) ?? false, settings.hide?.includes(s.id) ?? false];
+  const embed =
+    state === "public" &&
+    html`${isPinned ? button("unpin", w.line.unpin, about) : button("pin", w.line.pin, about)}${!s.response && (isHidden ? button("unhide", w.line.unhide, about) : button("hide", w.line.hide, about))}`;
+  return html`<form class="ln ticked${state === "waits" ? " held" : state === "dropped" ? " gone" : ""}" id="${s.id}" method=post action="${baseUrl}/c/${claim.id}/line"><input type=checkbox name=pick value="${s.documentId}" form=split aria-label="${w.line.tick(plain(about, 100))}">${act.map(
+    (one) =>
+      html`<input type=hidden name=line value="${one.id}.${one.documentId}.${stateOf(one)}"><input type=hidden name=seen value="${one.id}">`,
+  )}<time>${timeInWords(s.published, LOCALE)}</time><div class=hd>${isPinned && html`<span title="${w.line.pinned}">★<span class=sr> ${w.line.pinned}</span></span> `}${statementOf(act, baseUrl)} ${isHidden && html`<span class="s soft">${w.line.hidden}</span> `}${
+    state === "waits" && sureMark(bandOf(s.score))
+  }</div>${actsOf(act, about)}${act.length < 2 && html`<p class=q dir=auto>${quoted(sentenceOf(s as Line), 2000)}</p>`}${reportsOf(act, baseUrl)}<details class=ed><summary>${w.line.edit}<span class=sr>: ${plain(about, 80)}</span></summary>${lineFields(s as Line, s.id)}${!s.response && sourceFields(s)}<p class=row>${button("edit", state === "waits" ? w.line.acceptSo : w.line.save, about, "btn small primary")}${
+    state === "public" && button("wait", w.line.wait, about)
+  }${embed}</p></details></form>`;
+}
+function lane(name: string, css: string, lines: SightingRow[], data: WorkspaceData, empty: string): Markup {
+  const acts = actsIn(lines).sort(([a], [b]) => a.at - b.at);
+  const of = (state: State) => acts.filter((act) => stateOfAct(act) === state);
+  const visible = acts.filter((act) => stateOfAct(act) !== "dropped");
+  const gone = of("dropped");
+  const counts = [
+    w.lanes.public(of("public").length),
+    of("waits").length > 0 && w.lanes.waits(of("waits").length),
+    gone.length > 0 && w.lanes.dropped(gone.length),
+  ];
+  return html`<section class="lane ${css}" aria-label="${name}"><header><h2>${name}</h2><span>${counts.filter(Boolean).join(" · ")}</span></header><div class=lane-lines>${
+    visible.length ? visible.map((act) => line(act, data)) : html`<p class="s soft">${empty}</p>`
+  }${gone.length > 0 && html`<details><summary class=s>${w.lanes.droppedLines(gone.length)}</summary>${gone.map((act) => line(act, data))}</details>`}</div></section>`;
+}
+/** First known, spread, responses, in every state. */
+export function lanes(data: WorkspaceData): Markup {
+  const { lines, baseUrl } = data;
+  const responses = lines.filter((s) => s.role === "respond");
+  const others = lines.filter((s) => s.role !== "respond").sort((a, b) => a.at - b.at);
+  const first = others.find((s) => s.listed && s.stance !== "deny" && s.stance !== "query");
+  return html`${lane(w.lanes.first, "one", first ? [first] : [], data, w.lanes.noFirst)}${lane(
+    w.lanes.spread,
+    "two",
+    others.filter((s) => s !== first),
+    data,
+    w.lanes.noSpread,
+  )}${lane(w.lanes.responses, "three", responses, data, w.lanes.noResponses)}${data.more && html`<p class=s>${w.lanes.more} <a href="${baseUrl}/review?claim=${data.claim.id}">${w.lanes.inQueue}</a>.</p>`}`;
+}

@@ -1,0 +1,322 @@
+/** The page of a document for editors: what was captured, what was understood, each finding to correct or drop, what changed, where it went. */
+import { whoInWords } from "../../../shared/access/who.ts";
+import { edgeKinds } from "../../../shared/edges/registry.ts";
+import { documentWords as w } from "../../../shared/i18n/desk/document.en.ts";
+import { desk } from "../../../shared/i18n/desk.ts";
+import {
+  availabilityInWords,
+  hidesDirection,
+  instantInWords,
+  isInferred,
+  kindName,
+  messagesOf,
+  placeName,
+  plain,
+  timeInWords,
+} from "../../../shared/i18n/index.ts";
+import { Kind } from "../../../shared/model/document.ts";
+import { edgeTypes } from "../../../shared/model/edge.ts";
+import { timeBases } from "../../../shared/model/time.ts";
+import { ownProperty } from "../../../shared/own-property.ts";
+import { isCorrected, readValue } from "../../../shared/review/correction.ts";
+import { doesInWords, type Line, partyInWords, sentenceOf } from "../../../shared/review/suggestion.ts";
+import { textHunks } from "../../../shared/review/text-diff.ts";
+import { hostOf } from "../../../shared/url.ts";
+import { namesFrom } from "../../editing/who.ts";
+import type { DocumentView } from "../../store/desk/document.ts";
+import { sourceId } from "../../store/desk/suggestions.ts";
+import type { StoredDocument } from "../../store/documents/documents.ts";
+import type { EdgeRow } from "../../store/relations/edges.ts";
+import type { SightingRow } from "../../store/relations/sightings.ts";
+import { html, langTag, type Markup, nothing, outLink, type Page, pathPart, quoted, source, timeTag } from "../ui/html.ts";
+import { shell } from "../ui/shell.ts";
+import type { Viewer } from "../ui/viewer.ts";
+import { frame, hidden, options, type Strip, sureMark } from "./frame.ts";
+import { historyList } from "./history.ts";
+import { lineFields } from "./review-view.ts";
+
+export interface DocumentData extends DocumentView {
+  baseUrl: string;
+  viewer: Viewer;
+  strip: Strip | null;
+  /** The capture that is shown, by its number; null: the newest. */
+  capture: number | null;
+}
+const LOCALE = { tz: "UTC", lang: "en" };
+const EN = messagesOf("en");
+/** A page shows so much of a text, in UTF-16 units; the data has all. */
+const MAX_SHOWN = 40_000;
+/** What readers see of a text: enough to know which one it is. */
+const MAX_READERS = 1000;
+const when = (ms: number) => instantInWords(ms, LOCALE);
+const bandOf = (score: number | null) => (score === null ? 1 : score >= 0.95 ? 3 : score >= 0.7 ? 2 : score >= 0.4 ? 1 : 0);
+const nameOf = (d: StoredDocument | undefined) => d && (d.author ?? hostOf(d.url) ?? d.told?.description ?? d.title ?? d.platform);
+const whoOf = (data: DocumentData, by: string | null) => (by === null ? "somebody" : whoInWords(by, namesFrom(data.people, data.keys)));
+
+/** Marks of what was found in a text: where it stands there, and what it is. */
+function marksIn(text: string, { sightings, edges }: DocumentData): { start: number; end: number; label: keyof typeof w.text.marks }[] {
+  const wanted = [
+    ...sightings.filter((s) => s.state !== "rejected").map((s) => [s.quote?.exact, s.response ? "response" : "claim"] as const),
+    ...edges.filter((e) => e.state !== "rejected").map((e) => [e.evidence.quote?.exact, "source"] as const),
+  ];
+  const found: ReturnType<typeof marksIn> = [];
+  for (const [words, label] of wanted) {
+    const start = words ? text.indexOf(words.toWellFormed()) : -1;
+    const end = start + (words?.length ?? 0);
+    if (start >= 0 && !found.some((one) => start < one.end && one.start < end)) found.push({ start, end, label });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+const CSS = { claim: "what", response: "how", source: "who" } as const;
+function marked(text: string, data: DocumentData): Markup {
+  const parts: Markup[] = [];
+  let at = 0;
+  for (const { start, end, label } of marksIn(text, data)) {
+    parts.push(
+      html`${text.slice(at, start)}<mark class="${CSS[label]}">${text.slice(start, end)}<small>${w.text.marks[label]}</small></mark>`,
+    );
+    at = end;
+  }
+  return html`${parts}${text.slice(at)}${hidesDirection(text) && html` <small class=note>${EN.hiddenMarks}</small>`}`;
+}
+function captured(data: DocumentData): Markup {
+  const { captures, document, isErased, baseUrl } = data;
+  const shown = captures.find(({ seq }) => seq === data.capture) ?? captures[0];
+  const text = shown?.text ?? null;
+  const tag = langTag(document.lang);
+  const of = Object.fromEntries(captures.map(({ seq, at }, i) => [String(seq), `${w.text.nth(seq, i === 0)}, ${when(at)}`]));
+  const choose =
+    captures.length > 1 &&
+    html`<form class="row tight push" action="${baseUrl}/d/${document.id}"><select name=capture aria-label="${w.text.which}">${options(of, String(shown?.seq ?? ""))}</select><button class="btn small">${w.text.show}</button></form>`;
+  return html`<section class=card><h2>${w.text.title}${choose}</h2>${
+    isErased
+      ? html`<p class=soft>${w.text.erased}</p>`
+      : text === null
+        ? html`<p class=soft>${w.text.none}</p>`
+        : html`<div class="doc-text" dir=auto${tag && html` lang="${tag}"`}>${marked(text.slice(0, MAX_SHOWN).toWellFormed(), data)}</div>${text.length > MAX_SHOWN && html`<p class="s soft">${w.text.cut(MAX_SHOWN)}</p>`}`
+  }</section>`;
+}
+
+/** What one capture has that the one before it had not, and the other way round. */
+function hunks(before: string, after: string): Markup {
+  const found = textHunks(before, after);
+  if (!found.length) return html`<p class="s soft">${w.changed.nothing}</p>`;
+  const piece = {
+    same: (text: string) => html`${text} `,
+    added: (text: string) => html`<ins>${text}</ins> `,
+    removed: (text: string) => html`<del>${text}</del> `,
+  };
+  const line = (pieces: { kind: "same" | "added" | "removed"; text: string }[]) => {
+    const [only] = pieces;
+    const css = pieces.length > 1 || !only ? "" : only.kind === "added" ? "add" : "del";
+    return html`<p class="${css}" dir=auto>${css === "add" && html`<span class=sr>${w.changed.added} </span>`}${css === "del" && html`<span class=sr>${w.changed.removed} </span>`}${pieces.map(({ kind, text }) => piece[kind](text))}</p>`;
+  };
+  return html`<div class=diff>${found
+    .slice(0, 20)
+    .map(
+      ({ before: head, changes, after: tail }) =>
+        html`${head && html`<p class="soft s" dir=auto>…${head}</p>`}${changes.map(line)}${tail && html`<p class="soft s" dir=auto>${tail}…</p>`}`,
+    )}</div>`;
+}
+function changes(data: DocumentData): Markup {
+  const { captures, document, baseUrl, viewer } = data;
+  if (captures.length < 2) return nothing;
+  const { changed, minor } = document.availability ?? {};
+  const isTold = changed !== undefined && minor !== changed;
+  const judge =
+    viewer.may("review") &&
+    changed !== undefined &&
+    html`<p class="s soft">${isTold ? w.changed.told : w.changed.untold}</p><form class=row method=post action="${baseUrl}/d/${document.id}"><button class="btn small" name=do value=matters data-key=a aria-keyshortcuts=a>${w.changed.matters}</button><button class="btn small" name=do value=small data-key=r aria-keyshortcuts=r>${w.changed.small}</button></form>`;
+  const pairs = captures.slice(0, -1).map((one, i) => [one, captures[i + 1]] as const);
+  return html`<section class=card id=changes><h2>${w.changed.title} <span class="soft s">${w.changed.count(captures[0]?.seq ?? 0)}</span></h2>${pairs.map(
+    ([after, before], i) =>
+      html`<section><h3>${when(after.at)} <span class="soft s">${w.changed.against} ${when(before?.at ?? 0)}</span></h3>${hunks(before?.text ?? "", after.text ?? "")}${i === 0 && judge}</section>`,
+  )}${(captures.at(-1)?.seq ?? 1) > 1 && html`<p class="s soft">${w.changed.older}</p>`}</section>`;
+}
+
+/** What a field of the form says below it: who changed it, and what was read. */
+function basis(
+  data: DocumentData,
+  field: "title" | "kind" | "lang" | "author" | "wireCredit" | "published",
+  words: (value: unknown) => string,
+): Markup {
+  const { corrections } = data.document;
+  if (!isCorrected(corrections, field)) return nothing;
+  const read = readValue(corrections, field);
+  const by = whoOf(data, corrections?.[field]?.at(-1)?.by ?? null);
+  return html`<p class=read>${w.read.changedBy(plain(by, 60), read === null ? w.read.nothingRead : `“${plain(words(read), 120)}”`)}</p>`;
+}
+function understood(data: DocumentData): Markup {
+  const { document: d, baseUrl, isErased, sightings, claims } = data;
+  if (isErased) return nothing;
+  const isOurs = d.seen === "observed";
+  const text = (name: keyof typeof w.read.field, value: string, below: Markup, hint = "") =>
+    html`<div><label for="f-${name}">${w.read.field[name]}${hint && html` <span class=soft>${hint}</span>`}</label><input type=text id="f-${name}" name="${name}" value="${value}" autocomplete=off>${below}</div>`;
+  const asText = (value: unknown) => String(value);
+  const shown = new Set(sightings.filter((s) => s.listed && claims.get(s.claimId)?.visibility === "public").map((s) => s.claimId));
+  const kinds = Object.fromEntries(Kind.options.map((kind) => [kind, kindName(kind, EN)]));
+  const evidence = Object.fromEntries(timeBases.map((one) => [one, ownProperty(desk.bases, one) ?? one]));
+  const time = timeInWords(d.published, LOCALE);
+  if (!isOurs)
+    return html`<section class=card><h2>${w.read.title}</h2><p class=s>${timeTag(d.published, LOCALE)}</p><p class="s soft">${w.read.reported}</p></section>`;
+  return html`<section class=card><h2>${w.read.title} <span class="soft s">${w.read.hint}</span></h2><form class=grid method=post action="${baseUrl}/d/${d.id}/edit">${hidden({ wasPublishedAt: d.published.value, wasBasis: d.published.basis })}${text("title", d.title ?? "", basis(data, "title", asText))}<div class=pair><div><label for=f-kind>${w.read.field.kind}</label><select id=f-kind name=kind data-edit>${options(kinds, d.kind)}</select>${basis(data, "kind", (kind) => kindName(String(kind), EN))}</div>${text("lang", d.lang ?? "", basis(data, "lang", asText))}</div>${text("author", d.author ?? "", basis(data, "author", asText))}${text("wireCredit", d.wireCredit ?? "", basis(data, "wireCredit", asText))}<div class=pair>${text("publishedAt", d.published.value, html`<p class=read>${time}</p>${basis(data, "published", (value) => timeInWords(value as StoredDocument["published"], LOCALE))}`, w.read.when)}<div><label for=f-basis>${w.read.field.basis}</label><select id=f-basis name=basis>${options(evidence, d.published.basis)}</select></div></div>${text("why", "", nothing)}<p class=row><button class="btn primary" name=do value=save>${w.read.save}</button><button class=btn name=do value=reset>${w.read.reset}</button><span class="push soft s">${w.read.timelines(shown.size)}</span></p></form></section>`;
+}
+
+function stateMark(s: { listed: boolean; state: string; score: number | null }): Markup {
+  if (s.listed) return html`<span class="pill pub">public</span>`;
+  if (s.state === "rejected") return html`<span class="pill priv">dropped</span>`;
+  return html`<span class="pill held">waits</span> ${sureMark(bandOf(s.score))}`;
+}
+/** One finding: what it says, with its sentence and what may be done with it. */
+function finding(s: SightingRow, data: DocumentData): Markup {
+  const { baseUrl, claims, viewer, document } = data;
+  const claim = claims.get(s.claimId);
+  const isProposed = claim?.status === "proposed";
+  const name = html`<a href="${baseUrl}/c/${pathPart(s.claimId)}?as=editor">${source(claim?.text ?? "", 200)}</a>`;
+  const act = (verb: string, label: string, css = "") =>
+    html`<button class="btn small ${css}" name=do value=${verb} aria-label="${label}: ${plain(claim?.text ?? "", 80)}">${label}</button>`;
+  const isPublic = s.listed;
+  const acts = !viewer.may("review")
+    ? nothing
+    : isProposed
+      ? html`<a class="btn small" href="${baseUrl}/review?kind=claim&claim=${pathPart(s.claimId)}">${w.claims.follow}</a>`
+      : isPublic
+        ? act("reject", s.response ? w.responses.drop : w.claims.off, "quiet")
+        : s.state === "rejected"
+          ? act("accept", w.claims.keep, "quiet")
+          : html`${act("accept", w.claims.accept)}${act("reject", w.claims.reject)}`;
+  const head = s.response
+    ? html`<b>${source(partyInWords(s.response.actor), 80)}</b> <b class=three>${doesInWords(s as Line)}</b> <span class="s soft">${desk.standings[s.response.standing]}, ${timeInWords(s.published, LOCALE)}</span><br><span class=s>${name}</span>`
+    : html`<b>${name}</b>${isProposed && html` <span class="s soft">${w.claims.proposed}</span>`}<br><span class="s soft">${desk.stances[s.stance]}</span>`;
+  return html`<li><form class="find-line${!isPublic && s.state === "suggested" ? " held" : ""}" id="${s.id}" method=post action="${baseUrl}/d/${document.id}/line">${hidden({ id: s.id, document: s.documentId, seen: s.id })}<p>${head}</p><p class="row tight">${stateMark(s)}<span class=push></span>${acts}</p><p class="q s soft" dir=auto>${quoted(sentenceOf(s as Line), 2000)}</p>${
+    viewer.may("review") &&
+    !isProposed &&
+    html`<details class=ed><summary>${w.claims.change}</summary>${lineFields(s as Line, s.id)}<p class=row>${act("edit", isPublic ? w.claims.save : w.claims.accept, "primary")}</p></details>`
+  }</form></li>`;
+}
+function found(data: DocumentData): Markup {
+  const own = data.sightings.filter((s) => !s.response);
+  const responses = data.sightings.filter((s) => s.response);
+  const { baseUrl, document, viewer } = data;
+  const list = (of: SightingRow[], none: string) =>
+    of.length ? html`<ul class=finds>${of.map((s) => finding(s, data))}</ul>` : html`<p class="s soft">${none}</p>`;
+  const add =
+    viewer.may("review") &&
+    !data.isErased &&
+    html`<details><summary class=s>${w.claims.add}…</summary><form class=grid method=post action="${baseUrl}/d/${document.id}/claim"><div><label for=f-claim>${w.claims.other}</label><input type=text id=f-claim name=claim maxlength=2000 required autocomplete=off></div><div><label for=f-stance>${desk.stanceLabel}</label><select id=f-stance name=stance>${options(desk.stances, "support")}</select></div><div><label for=f-quote>${w.claims.quote}</label><textarea id=f-quote name=quote maxlength=5000></textarea></div><button class=btn>${w.claims.add}</button></form></details>`;
+  return html`<section class=card><h2>${w.claims.title} <span class=count>${own.length}</span></h2>${list(own, w.claims.none)}${add}</section><section class=card><h2>${w.responses.title} <span class=count>${responses.length}</span></h2>${list(responses, w.responses.none)}</section>`;
+}
+
+function sourceLine(edge: EdgeRow, data: DocumentData): Markup {
+  const { baseUrl, document, others, viewer } = data;
+  const parent = edge.parentId ? others.get(edge.parentId) : undefined;
+  const label = ownProperty(edgeKinds, edge.type)?.label ?? edge.type;
+  const name = nameOf(parent) ?? w.sources.unknown;
+  const other = edge.parentId ? html`<a href="${baseUrl}/d/${pathPart(edge.parentId)}">${source(name, 120)}</a>` : html`${name}`;
+  const state =
+    edge.state === "confirmed"
+      ? html`<span class="pill pub">${desk.lineStates["confirmed"]}</span>`
+      : edge.state === "rejected"
+        ? html`<span class="pill priv">${desk.lineStates["rejected"]}</span>`
+        : html`<span class="pill held">${desk.lineStates["suggested"]}</span> ${sureMark(bandOf(edge.confidence))}`;
+  const said = [isInferred(edge.basis) ? w.sources.inferred : w.sources.stated, edge.primary ? "" : w.sources.candidate]
+    .filter(Boolean)
+    .join(", ");
+  const button = (verb: string, text: string, is: string) =>
+    edge.state !== is &&
+    html`<button class="btn small" name=do value=${verb} aria-label="${text}: ${label} ${plain(name, 80)}">${text}</button>`;
+  return html`<li><form class=find-line method=post action="${baseUrl}/d/${document.id}/line">${hidden({ id: sourceId(edge) })}<p><span class=soft aria-hidden=true>${w.sources.from}</span> ${label} ${other} <span class="s soft">${said}</span></p><p class="row tight">${state}<span class=push></span>${
+    viewer.may("review") &&
+    html`${button("accept", w.sources.yes, "confirmed")}${edge.basis !== "platform" && button("reject", w.sources.no, "rejected")}`
+  }</p><p class="q s soft" dir=auto>${edge.evidence.quote ? quoted(edge.evidence.quote.exact, 400) : source((viewer.may("read") && edge.evidence.note) || edge.evidence.why, 240)}</p></form></li>`;
+}
+function linked(data: DocumentData): Markup {
+  const { baseUrl, edges, shares, children, document, viewer } = data;
+  const child = (d: StoredDocument, type: string) =>
+    html`<li class=find-line><span class=soft aria-hidden=true>${w.sources.to}</span> <a href="${baseUrl}/d/${pathPart(d.id)}">${source(nameOf(d) ?? d.id, 120)}</a>: ${ownProperty(edgeKinds, type)?.label ?? type} <span class="s soft">${timeInWords(d.published, LOCALE)}</span></li>`;
+  const went = [
+    ...children.map((one) => child(one.document, one.type)),
+    ...shares.map((d) => child(d, d.parentType === "quote" ? "quote" : "repost")),
+  ];
+  const types = Object.fromEntries(edgeTypes.map((type) => [type, ownProperty(edgeKinds, type)?.label ?? type]));
+  const add =
+    viewer.may("review") &&
+    !data.isErased &&
+    html`<details><summary class=s>${w.sources.add}…</summary><form class=grid method=post action="${baseUrl}/d/${document.id}/source"><div><label for=f-parent>${w.sources.another}</label><input type=text id=f-parent name=parent maxlength=2048 required autocomplete=off></div><div><label for=f-type>${w.sources.how}</label><select id=f-type name=type>${options(types, "citation")}</select></div><div><label for=f-source-quote>${w.claims.quote}</label><textarea id=f-source-quote name=quote maxlength=5000></textarea></div><button class=btn>${w.sources.add}</button></form></details>`;
+  return html`<section class=card><h2>${w.sources.title}</h2>${edges.length ? html`<ul class=finds>${edges.map((edge) => sourceLine(edge, data))}</ul>` : html`<p class="s soft">${w.sources.none}</p>`}${add}${
+    went.length ? html`<ul class=finds>${went}</ul>` : html`<p class="s soft">${w.sources.nowhere}</p>`
+  }</section>`;
+}
+
+/** What an editor may do with the whole of it. */
+function whole({ baseUrl, viewer, document: d, isErased }: DocumentData): Markup {
+  const action = `${baseUrl}/d/${d.id}`;
+  const resolve =
+    viewer.may("review") &&
+    d.seen === "reported" &&
+    !isErased &&
+    html`<section class=card><h2>${w.whole.resolve}</h2><form class=grid action="${action}" method=post><div><label for=to>${w.whole.which} <span class=soft>${w.whole.whichHint}</span></label><input type=text id=to name=to maxlength=2048 required autocomplete=off></div><p class=row><button class=btn name=do value=resolve>${w.whole.say}</button>${d.resolvedId && html`<button class="btn quiet" name=do value=unresolve formnovalidate>${w.whole.none}</button>`}</p></form></section>`;
+  const erase =
+    viewer.may("admin") &&
+    !isErased &&
+    html`<details class=card><summary>${w.whole.erase}</summary><form class=grid action="${action}" method=post><p class=s>${w.whole.eraseHint}</p><div><label for=reason>${w.whole.why}</label><select id=reason name=reason>${options(w.whole.reasons, "request")}</select></div><div><label for=sure>${w.whole.sure}</label><input type=text id=sure name=sure autocomplete=off required pattern=erase></div><button class="btn bad" name=do value=erase>${w.whole.go}</button></form></details>`;
+  return html`${resolve}${erase}`;
+}
+
+function facts(data: DocumentData): Markup {
+  const { document: d, captures, isErased, visit, sightings, claims, others, baseUrl } = data;
+  const isPublic = sightings.some((s) => s.listed && claims.get(s.claimId)?.visibility === "public");
+  const still = availabilityInWords(d.availability, visit, LOCALE);
+  const archived = d.availability?.archived;
+  const reporting = d.told && others.get(d.told.by);
+  return html`<p class=facts><span class="pill ${isPublic ? "pub" : "priv"}">${isPublic ? w.onPublic : w.notPublic}</span>${isErased && html`<b>${w.erased}</b>`}${
+    d.seen === "reported" && !isErased
+      ? html`<span>${w.never}</span>`
+      : d.seenAt !== null && html`<span>${w.seenFirst} <b>${when(d.seenAt)}</b></span><span>${w.captured(captures[0]?.seq ?? 1)}</span>`
+  }${d.resolvedId && html`<span>${w.whole.is} <a href="${baseUrl}/d/${pathPart(d.resolvedId)}">${w.whole.held}</a></span>`}${reporting && html`<span>${w.whole.toldBy} <a href="${baseUrl}/d/${pathPart(reporting.id)}">${source(nameOf(reporting) ?? reporting.id, 120)}</a></span>`}${
+    still && html`<span>${source(still, 600)}</span>`
+  }${d.categories && html`<span>${source(d.categories.join(", "), 200)}</span>`}${d.url && html`<span>${outLink(d.url, w.original)}</span>`}${archived && html`<span>${outLink(archived.url, w.archive)}</span>`}<span><a href="${baseUrl}/v1/documents/${pathPart(d.id)}">${w.json}</a></span></p>`;
+}
+const headingOf = ({ document: d }: DocumentData) => {
+  const kind = kindName(d.kind, EN);
+  const place = placeName({ platform: d.platform, place: d.told?.place ?? null, url: d.url });
+  return d.title ? source(d.title, 240) : html`${kind.charAt(0).toUpperCase() + kind.slice(1)}${place && html` on ${source(place, 80)}`}`;
+};
+
+/** The page of a document for who is signed in. */
+export function documentPage(data: DocumentData): Page {
+  const { baseUrl, viewer, strip, document: d, waiting } = data;
+  const history = html`<section class=card><h2>${w.history}</h2>${historyList(data, `/d/${d.id}`)}</section>`;
+  const main = html`<div class=wrap><div class=c-head><p class="s soft"><a href="${baseUrl}/search">Documents</a>${hostOf(d.url) && html` / ${source(hostOf(d.url) ?? "", 80)}`}</p><h1 tabindex=-1>${headingOf(data)}</h1>${facts(data)}</div><div class="cols doc"><div class=side>${captured(data)}${changes(data)}</div><div class=side>${understood(data)}${found(data)}${linked(data)}${whole(data)}${history}</div></div></div>`;
+  return frame({
+    baseUrl,
+    viewer,
+    strip,
+    page: "document",
+    title: d.title ?? `Document ${d.id}`,
+    waiting: viewer.may("review") ? waiting : null,
+    keys: [
+      ["e", "edit"],
+      ["u", "undo"],
+    ],
+    main,
+  });
+}
+
+/** What readers may see of a document on a public timeline: its beginning, when and by whom, and the public claims that it makes. */
+export function readersDocumentPage(data: DocumentData): Page {
+  const { baseUrl, document: d, captures, claims, sightings } = data;
+  const text = captures[0]?.text;
+  const listed = sightings.filter((s) => s.listed && claims.get(s.claimId)?.visibility === "public");
+  const main = html`<h1>${headingOf(data)}</h1><p class=meta>${[kindName(d.kind, EN), d.author && plain(d.author, 100)].filter(Boolean).join(" · ")} · ${timeTag(d.published, LOCALE)}</p>${d.url && html`<p>${outLink(d.url, source(d.url, 200))}</p>`}<h2>${w.text.title}</h2>${
+    data.isErased
+      ? html`<p class=empty>${w.text.erased}</p>`
+      : text
+        ? html`<div class=paper dir=auto>${source(text.slice(0, MAX_READERS), MAX_READERS)}</div>`
+        : html`<p class=empty>${w.text.none}</p>`
+  }<h2>${w.claims.title}</h2><ul class=list role=list>${listed.map(
+    (s) =>
+      html`<li><a href="${baseUrl}/c/${pathPart(s.claimId)}">${quoted(claims.get(s.claimId)?.text ?? "", 240)}</a><p class=meta>${desk.stances[s.stance]}</p>${s.quote && html`<p>${quoted(s.quote.exact, 300)}</p>`}</li>`,
+  )}</ul><p class=meta><a href="${baseUrl}/v1/documents/${pathPart(d.id)}">${w.json}</a></p>`;
+  return shell({ baseUrl, title: d.title ?? `Document ${d.id}`, main, noindex: true, viewer: data.viewer });
+}

@@ -1,0 +1,184 @@
+/** The routes of a document's page: look, correct what is known of it, decide on what was found, say what it is, erase it. */
+import type { Hono } from "hono";
+import { documentWords } from "../../../shared/i18n/desk/document.en.ts";
+import { people } from "../../../shared/i18n/people.en.ts";
+import { EdgeType } from "../../../shared/model/edge.ts";
+import { SightingInput } from "../../../shared/model/sighting.ts";
+import { DocumentPatch } from "../../../shared/review/correction.ts";
+import { addLine } from "../../editing/decisions/add-line.ts";
+import { correctDocument, judgeChange } from "../../editing/documents.ts";
+import { sayEdge } from "../../editing/edges.ts";
+import { erase } from "../../editing/erase.ts";
+import type { EditProblem } from "../../editing/problem.ts";
+import { resolveDocument } from "../../editing/resolve.ts";
+import type { Env } from "../../env.d.ts";
+import { atOnce } from "../../pipeline/index.ts";
+import { Db } from "../../store/d1.ts";
+import { readDocumentView } from "../../store/desk/document.ts";
+import { notFound, respond } from "../claim/routes.ts";
+import { type Ctx, refusal, type Sent, sentForm } from "../ui/forms.ts";
+import { viewerOf } from "../ui/session.ts";
+import { claimNamed, decideLine } from "./claim.ts";
+import { stripOf, withParameter } from "./decided.ts";
+import { documentPage, readersDocumentPage } from "./document-view.ts";
+
+const FORM_LIMIT = 60_000;
+const ID = /^d[0-9a-z]{26}$/;
+const DECISION = /^n[0-9a-z]{26}$/;
+const REASONS = ["request", "law", "error"] as const;
+const here = (id: string) => `/d/${id}`;
+const notThere = "No document has this address.";
+
+async function show(c: Ctx): Promise<Response> {
+  const db = new Db(c.env.DB);
+  const id = c.req.param("id") ?? "";
+  const did = c.req.query("did") ?? "";
+  const data = ID.test(id) ? await readDocumentView(db, id, DECISION.test(did) ? did : null) : null;
+  if (!data) return notFound(c, db, notThere);
+  const viewer = await viewerOf(c, db);
+  const done = documentWords.done[c.req.query("added") ?? did];
+  const proposed = data.sightings.find((s) => data.claims.get(s.claimId)?.status === "proposed");
+  const strip =
+    stripOf(data.decision, c.req.query("said") ?? "", here(id)) ??
+    (done ? { text: done, undo: null, back: here(id), review: viewer.may("review") ? (proposed?.claimId ?? null) : null } : null);
+  const page = { ...data, baseUrl: new URL(c.req.url).origin, viewer, strip, capture: Number(c.req.query("capture")) || null };
+  if (viewer.may("read")) return respond(c, documentPage(page), db);
+  // A document is shown to all only as far as a public claim shows it.
+  const isShown = data.sightings.some((s) => s.listed && data.claims.get(s.claimId)?.visibility === "public");
+  return isShown
+    ? respond(c, readersDocumentPage(page), db)
+    : notFound(c, db, "No document has this address, or no public claim shows it.");
+}
+
+type Done = { id: string | null } | EditProblem | string | null;
+function saidOf(done: Done): Record<string, string> {
+  if (done === null) return { said: `problem.${notThere}` };
+  if (typeof done === "string") return { said: done };
+  if ("detail" in done) return { said: `problem.Nothing was changed: it ${done.detail}.` };
+  return done.id ? { did: done.id } : { said: "note.It is so already." };
+}
+/** Where a form leads: back to the document, with the decision or with what is wrong. */
+function backTo(c: Ctx, id: string, done: Done): Response {
+  const said = saidOf(done);
+  return c.redirect(withParameter(here(id), said), 303);
+}
+
+/** What the form says of a document, but for what it says already. */
+function patchIn(fields: Sent["fields"]): Record<string, unknown> {
+  const why = fields["why"]?.trim() ? { why: fields["why"].trim() } : {};
+  if (fields["do"] === "reset") return { title: null, kind: null, author: null, lang: null, wireCredit: null, publishedAt: null, ...why };
+  const orNull = (name: string) => (fields[name] === undefined ? {} : { [name]: fields[name].trim() || null });
+  const [time, basis] = [fields["publishedAt"]?.trim() ?? "", fields["basis"] ?? ""];
+  const isSameTime = time === fields["wasPublishedAt"] && basis === fields["wasBasis"];
+  const isNewTime = time !== fields["wasPublishedAt"];
+  // Who changes the time and not what shows it says so themselves.
+  const shownBy = (isNewTime && basis === fields["wasBasis"]) || basis === "unknown" || basis === "id" ? "human" : basis;
+  return {
+    ...Object.assign({}, ...["title", "kind", "author", "lang", "wireCredit"].map(orNull)),
+    ...(fields["publishedAt"] !== undefined && !isSameTime && { publishedAt: time || null, ...(time && { basis: shownBy }) }),
+    ...why,
+  };
+}
+
+async function edit(c: Ctx): Promise<Response> {
+  const sent = await sentForm(c, "review", FORM_LIMIT);
+  if (sent instanceof Response) return sent;
+  const { db } = sent;
+  const id = c.req.param("id") ?? "";
+  const patch = DocumentPatch.safeParse(patchIn(sent.fields));
+  if (!patch.success) {
+    const issue = patch.error.issues[0];
+    return refusal(
+      c,
+      db,
+      422,
+      "Nothing was changed",
+      `${String(issue?.path[0] ?? "The form")}: ${issue?.message}. Go back: what you typed is still there.`,
+    );
+  }
+  const done = await correctDocument(db, id, patch.data, Date.now());
+  if (done && "again" in done) await atOnce(new Db(c.env.DB), done.again, Date.now);
+  return backTo(c, id, done);
+}
+
+async function addClaim(c: Ctx): Promise<Response> {
+  const sent = await sentForm(c, "review", FORM_LIMIT);
+  if (sent instanceof Response) return sent;
+  const { db, fields } = sent;
+  const id = c.req.param("id") ?? "";
+  const now = Date.now();
+  const claim = await claimNamed(db, fields["claim"] ?? "", now);
+  const input = SightingInput.safeParse({
+    claim,
+    document: id,
+    stance: fields["stance"],
+    ...(fields["quote"]?.trim() && { quote: fields["quote"].trim() }),
+  });
+  if (!input.success) return refusal(c, db, 422, "Nothing was changed", "Give the address or id of a claim, or its words.");
+  return backTo(c, id, await addLine(db, input.data, now));
+}
+async function addSource(c: Ctx): Promise<Response> {
+  const sent = await sentForm(c, "review", FORM_LIMIT);
+  if (sent instanceof Response) return sent;
+  const { db, fields } = sent;
+  const id = c.req.param("id") ?? "";
+  const type = EdgeType.safeParse(fields["type"]);
+  const quote = fields["quote"]?.trim();
+  if (!type.success || !fields["parent"]?.trim())
+    return refusal(c, db, 422, "Nothing was changed", "Give the address or id of a document.");
+  const edge = {
+    child: id,
+    parent: fields["parent"].trim().slice(0, 2048),
+    type: type.data,
+    ...(quote && { quote: quote.slice(0, 5000) }),
+  };
+  const done = await sayEdge(db, edge, Date.now());
+  if ("detail" in done) return backTo(c, id, done);
+  await atOnce(new Db(c.env.DB), done.again, Date.now);
+  return backTo(c, id, { id: done.decision });
+}
+
+async function act(c: Ctx): Promise<Response> {
+  const sent = await sentForm(c, "review", FORM_LIMIT);
+  if (sent instanceof Response) return sent;
+  const { db, fields, viewer } = sent;
+  const id = c.req.param("id") ?? "";
+  const now = Date.now();
+  const verb = fields["do"];
+  if (verb === "matters" || verb === "small") {
+    const decision = await judgeChange(db, id, verb, now);
+    if (decision) await atOnce(new Db(c.env.DB), [id], Date.now);
+    return backTo(c, id, decision ? { id: decision } : null);
+  }
+  if (verb === "resolve" || verb === "unresolve") {
+    const to = verb === "resolve" ? (fields["to"] ?? "").trim().slice(0, 2048) : null;
+    const done = await resolveDocument(db, id, to, now);
+    if (!done || "detail" in done)
+      return refusal(
+        c,
+        db,
+        422,
+        "Nothing was changed",
+        done ? `The other document ${done.detail}.` : "There is no such thing on this document (any more).",
+      );
+    await atOnce(new Db(c.env.DB), done.again, Date.now);
+    return c.redirect(`${here(done.to || id)}?did=${to === null ? "unresolved" : "resolved"}`, 303);
+  }
+  if (verb === "erase") {
+    if (!viewer.may("admin")) return refusal(c, db, 403, "Nothing was changed", people.lacks.admin);
+    if (fields["sure"] !== "erase") return refusal(c, db, 422, "Nothing was changed", "Type “erase” to confirm.");
+    const reason = REASONS.find((one) => one === fields["reason"]) ?? "request";
+    return (await erase(db, id, reason, now)) ? c.redirect(here(id), 303) : notFound(c, db, notThere);
+  }
+  return refusal(c, db, 422, "Nothing was changed", "The form says nothing that can be done.");
+}
+
+/** Puts the pages and forms of documents on an app. */
+export function documentPages(app: Hono<{ Bindings: Env }>): void {
+  app.get("/d/:id", show);
+  app.post("/d/:id", act);
+  app.post("/d/:id/edit", edit);
+  app.post("/d/:id/line", (c) => decideLine(c, here(c.req.param("id"))));
+  app.post("/d/:id/claim", addClaim);
+  app.post("/d/:id/source", addSource);
+}

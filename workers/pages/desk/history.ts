@@ -1,0 +1,47 @@
+/** What was decided, in words: who, when, why, and what it was about; each may be taken back. */
+import { whoInWords } from "../../../shared/access/who.ts";
+import { desk } from "../../../shared/i18n/desk.ts";
+import { instantInWords, plain } from "../../../shared/i18n/index.ts";
+import { type Line, lineStatement } from "../../../shared/review/suggestion.ts";
+import { namesFrom } from "../../editing/who.ts";
+import type { Row } from "../../store/d1.ts";
+import type { DecidedItem, Decision } from "../../store/desk/decisions.ts";
+import type { SightingRow } from "../../store/relations/sightings.ts";
+import { html, type Markup } from "../ui/html.ts";
+import type { Viewer } from "../ui/viewer.ts";
+import { hidden } from "./frame.ts";
+
+interface HistoryData {
+  baseUrl: string;
+  viewer: Viewer;
+  history: Decision[];
+  /** Lines by which decisions are told; others are told by their kind. */
+  sightings: SightingRow[];
+  people: Row[];
+  keys: Row[];
+}
+const LOCALE = { tz: "UTC", lang: "en" };
+
+function whatOf(items: DecidedItem[], sightings: SightingRow[]): string {
+  const [only] = items;
+  if (!only || items.length > 1) return desk.things(items.length);
+  const line = only.kind === "sighting" && sightings.find((s) => s.id === only.id);
+  return line ? `“${plain(lineStatement(line as Line), 100)}”` : desk.decided[only.kind];
+}
+
+/** The decisions, latest first; `back` is where one goes after taking one back. */
+export function historyList({ baseUrl, viewer, history, sightings, people, keys }: HistoryData, back: string): Markup {
+  if (!history.length) return html`<p class="s soft">${desk.noHistory}</p>`;
+  const names = namesFrom(people, keys);
+  const one = (d: Decision) => {
+    const who = plain(d.by === null ? desk.somebody : whoInWords(d.by, names), 60);
+    const isUndoable = viewer.may("review") && d.did !== "undo" && d.undoneBy === null;
+    const about = whatOf(d.items, sightings);
+    const said = d.did === "undo" ? desk.tookBack(about) : `${desk.did[d.did] ?? d.did} ${about}`;
+    return html`<li><span class=face aria-hidden=true>${who.slice(0, 1).toUpperCase()}</span><div><b>${who}</b> ${said}<br><span class=soft>${instantInWords(d.at, LOCALE)}${d.why && ` · ${desk.because(d.why)}`}${d.undoneBy && ` · ${desk.isUndone}`}</span></div>${
+      isUndoable &&
+      html`<form method=post action="${baseUrl}/undo">${hidden({ id: d.id, back })}<button class="btn small quiet">${desk.undo}<span class=sr>: ${said}</span></button></form>`
+    }</li>`;
+  };
+  return html`<ul class=hist>${history.map(one)}</ul>`;
+}

@@ -1,0 +1,94 @@
+/** A claim made by hand: from nothing, from words that were searched for, or from a document's sentence. Claims that may be the same are shown first. */
+import type { Hono } from "hono";
+import { newClaim as m } from "../../../shared/i18n/desk-pages.en.ts";
+import { ClaimInput } from "../../../shared/model/claim.ts";
+import { Stance } from "../../../shared/model/sighting.ts";
+import { createClaims } from "../../editing/claims.ts";
+import { addSightings } from "../../editing/sightings.ts";
+import type { Env } from "../../env.d.ts";
+import { seekEarlier } from "../../pipeline/backfill.ts";
+import { claimIdOf } from "../../pipeline/context/reported-documents.ts";
+import { hint } from "../../pipeline/queue.ts";
+import { selectClaim, summaryOf } from "../../store/claims/claims.ts";
+import { findSimilarClaims, type SimilarClaim as Similar } from "../../store/claims/find.ts";
+import { Db } from "../../store/d1.ts";
+import { documentOf, selectDocument } from "../../store/documents/documents.ts";
+import { selectRevisions } from "../../store/documents/revisions.ts";
+import { respond } from "../claim/routes.ts";
+import { signInFirst } from "../people/signin-forms.ts";
+import { type Ctx, type Fields, sentForm } from "../ui/forms.ts";
+import { viewerOf } from "../ui/session.ts";
+import type { Viewer } from "../ui/viewer.ts";
+import type { Strip } from "./frame.ts";
+import { newClaimPage } from "./new-claim-view.ts";
+
+const FORM_LIMIT = 20_000;
+async function answer(c: Ctx, db: Db, viewer: Viewer, form: Fields, similar: Similar[] | null, problem = ""): Promise<Response> {
+  const strip: Strip | null = problem ? { text: problem, undo: null, back: "/claims/new", isProblem: true } : null;
+  const page = newClaimPage({ baseUrl: new URL(c.req.url).origin, viewer, form, similar, strip });
+  return respond(c, page, db, problem ? 422 : 200);
+}
+async function show(c: Ctx): Promise<Response> {
+  const db = new Db(c.env.DB);
+  const refused = await signInFirst(c, db, "review");
+  if (refused) return refused;
+  const clean = (name: string, max: number) => (c.req.query(name) ?? "").slice(0, max).toWellFormed().replaceAll("\0", "");
+  const document = /^d[0-9a-z]{26}$/.exec(c.req.query("document") ?? "")?.[0] ?? "";
+  const quote = clean("quote", 5000);
+  return answer(c, db, await viewerOf(c, db), { text: clean("text", 2000) || quote.slice(0, 2000), subject: "", document, quote }, null);
+}
+
+/** Whether a document is there and has a sentence, as far as spaces do not count; else what is wrong. */
+async function sentenceFault(db: Db, id: string, quote: string): Promise<string | null> {
+  const { documents, revisions } = await db.load({ documents: selectDocument(db, id, []), revisions: selectRevisions(db, id, 1) });
+  const document = documents[0] && documentOf(documents[0]);
+  if (!document) return m.notThere;
+  const [latest] = revisions;
+  const flat = (words: unknown) =>
+    String(words ?? "")
+      .replace(/\s+/gu, " ")
+      .trim();
+  const held = `${flat(document.title)} ${flat(latest?.text ?? (latest?.format === "text" ? latest.raw : ""))}`;
+  return quote && !held.includes(flat(quote)) ? m.notItsWords : null;
+}
+
+async function make(c: Ctx): Promise<Response> {
+  const sent = await sentForm(c, "review", FORM_LIMIT);
+  if (sent instanceof Response) return sent;
+  const { db, viewer } = sent;
+  const form: Fields = Object.fromEntries(
+    ["text", "subject", "document", "quote", "stance"].map((name) => [name, sent.fields[name]?.trim() ?? ""]),
+  );
+  const { text = "", subject = "", document = "", quote = "" } = form;
+  const now = Date.now();
+  const input = ClaimInput.safeParse({ text, visibility: "private", ...(subject && { subject }) });
+  if (!input.success)
+    return answer(c, db, viewer, form, null, `${String(input.error.issues[0]?.path.at(-1))}: ${input.error.issues[0]?.message}`);
+  const fault = document ? await sentenceFault(db, document, quote) : null;
+  if (fault) return answer(c, db, viewer, form, null, fault);
+  // The same words are the same claim: who makes it again neither hides nor opens it.
+  const id = claimIdOf(text);
+  const { claims } = await db.load({ claims: selectClaim(db, id) });
+  const there = claims[0] && summaryOf(claims[0]);
+  if (there?.status === "proposed") return c.redirect(`/review?kind=claim&claim=${id}`, 303);
+  if (there) return c.redirect(`/c/${there.mergedInto ?? id}?as=editor&said=${encodeURIComponent(`note.${m.exists}`)}`, 303);
+  const similar = await findSimilarClaims(db, { id, text, lang: null, createdAt: now });
+  const wasShown = sent.fields["looked"]?.trim() === text;
+  if (sent.fields["do"] !== "make" || (similar.length > 0 && !wasShown)) return answer(c, db, viewer, form, similar);
+  const [made] = await createClaims(db, [input.data], { now, mayReview: true });
+  if (!made || "detail" in made) return answer(c, db, viewer, form, similar, made?.detail ?? "");
+  if (document) {
+    const stance = Stance.catch("support").parse(form["stance"]);
+    await addSightings(db, [{ claim: made.id, document, role: "assert", stance, certainty: "unstated", ...(quote && { quote }) }], now);
+  }
+  // What is here already, and makes it.
+  const found = await seekEarlier(db, [made.id], true, now);
+  if (found.length) c.executionCtx.waitUntil(hint(c.env.INGEST, found));
+  return c.redirect(`/c/${made.id}?as=editor&said=${encodeURIComponent(`note.${m.made}`)}`, 303);
+}
+
+/** Puts the page of a new claim on an app. */
+export function newClaimPages(app: Hono<{ Bindings: Env }>): void {
+  app.get("/claims/new", show);
+  app.post("/claims/new", make);
+}

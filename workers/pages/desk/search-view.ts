@@ -1,0 +1,165 @@
+/** The page of what a search found. Works without script. */
+import { desk } from "../../../shared/i18n/desk.ts";
+import { deskList, deskSearch as m } from "../../../shared/i18n/desk-pages.en.ts";
+import { kindName, messagesOf, plain, timeInWords } from "../../../shared/i18n/index.ts";
+import { Kind } from "../../../shared/model/document.ts";
+import type { SearchFilter } from "../../../shared/review/desk-search.ts";
+import { canonicalUrl, hostOf } from "../../../shared/url.ts";
+import type { FoundDocument, FoundSource, SearchPage } from "../../store/desk/search.ts";
+import { MAX_COUNTED } from "../../store/documents/document-search.ts";
+import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
+import type { Viewer } from "../ui/viewer.ts";
+import { frame, hidden, options, type Strip, visibilityPill } from "./frame.ts";
+
+export interface SearchData extends SearchPage {
+  baseUrl: string;
+  viewer: Viewer;
+  filter: SearchFilter;
+  strip: Strip | null;
+}
+const EN = messagesOf("en");
+const LOCALE = { lang: "en", tz: "UTC" };
+/** Documents that the page of all shows. */
+const SHOWN = 5;
+
+/** The address of a search. */
+export function searchPath(filter: Partial<SearchFilter>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(filter)) if (value && value !== "all") query.set(name, String(value));
+  const text = query.toString();
+  return `/search${text && `?${text}`}`;
+}
+/** A text with the words of a query marked in it. */
+function marked(text: string, q: string): Markup {
+  const words = q.match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+  const shown = plain(text, 240);
+  if (!words.length) return html`${shown}`;
+  const parts = shown.split(new RegExp(`(${words.map((word) => `(?<![\\p{L}\\p{N}])${word}[\\p{L}\\p{N}]*`).join("|")})`, "giu"));
+  return html`${parts.map((part, i) => (i % 2 ? html`<mark>${part}</mark>` : part))}`;
+}
+
+function claimRow(claim: SearchData["claims"][number], { baseUrl, filter }: SearchData): Markup {
+  return html`<li class=found><div><a class=claim-name href="${baseUrl}/c/${claim.id}?as=editor">${marked(claim.text, filter.q)}</a><p class="row s soft under">${visibilityPill(claim.visibility)}<span>${desk.states[claim.status] ?? claim.status}</span><span>${deskList.appearances(claim.sightings)}, ${deskList.responses(claim.responses)}</span></p></div></li>`;
+}
+function documentRow({ document: d, words, claims, stance, isListed, state }: FoundDocument, { baseUrl, filter }: SearchData): Markup {
+  const [first = "", ...rest] = words.split("\n").filter(Boolean);
+  const title = d.title ?? (d.author ? `${d.author}: ${first}` : first);
+  const where = d.family ?? d.platform ?? hostOf(d.url) ?? "";
+  const about = [where, kindName(d.kind, EN), d.published.value ? timeInWords(d.published, LOCALE) : ""].filter(Boolean).join(" · ");
+  const how = claims
+    ? [stance && desk.stances[stance], isListed ? deskList.onShow : state && desk.lineStates[state]].filter(Boolean).join(" · ")
+    : "";
+  return html`<li class=found><div><a class=claim-name href="${baseUrl}/d/${d.id}">${marked(title || where || d.id, filter.q)}</a><p class="s soft">${plain(about, 160)}</p>${d.title && rest.length > 0 && html`<p class=s dir=auto>${marked(rest.join(" "), filter.q)}</p>`}</div><p class="s soft">${m.onClaims(claims)}${how && html`<br>${how}`}</p></li>`;
+}
+function sourceRow(one: FoundSource, to: Partial<SearchFilter>, { baseUrl, filter }: SearchData): Markup {
+  return html`<li class=found><div><a class=claim-name href="${baseUrl}${searchPath({ in: "documents", ...to })}">${marked(one.name, filter.q)}</a>${one.platform && one.platform !== one.name && html` <span class="s soft">${plain(one.platform, 40)}</span>`}</div><p class="s soft">${m.lately(one.documents)}</p></li>`;
+}
+function section(title: string, count: string, rows: Markup[], none: string, after: Markup | false = false): Markup {
+  return html`<section><h2>${title} <span class=count>${count}</span></h2>${rows.length ? html`<ul class=plain role=list>${rows}</ul>` : html`<p class="soft s">${none}</p>`}${after}</section>`;
+}
+
+function tabs({ baseUrl, filter, claims, count, accounts, sites }: SearchData): Markup {
+  const counts: Record<string, string> = {
+    claims: String(claims.length),
+    documents: m.many(count, MAX_COUNTED),
+    accounts: String(accounts.length),
+    sites: String(sites.length),
+  };
+  const tab = ([name, label]: [string, string]) =>
+    html`<a href="${baseUrl}${searchPath({ q: filter.q, in: name as SearchFilter["in"] })}"${name === filter.in && html` aria-current=page`}>${label}${counts[name] !== undefined && html` <span class=count>${counts[name]}</span>`}</a>`;
+  return html`<nav class=tabs aria-label="${m.title}">${Object.entries(m.tabs).map(tab)}</nav>`;
+}
+function filters({ baseUrl, filter }: SearchData): Markup {
+  const select = (name: "kind" | "linked", of: Readonly<Record<string, string>>) =>
+    html`<div><label for="s-${name}">${m.filters[name]}</label><select id="s-${name}" name=${name}>${options(of, filter[name])}</select></div>`;
+  const field = (name: "site" | "account" | "from" | "to", type: string) =>
+    html`<div><label for="s-${name}">${m.filters[name]}</label><input type=${type} id="s-${name}" name=${name} value="${filter[name]}"></div>`;
+  const kinds = Object.fromEntries([["", m.anyKind], ...Kind.options.map((kind) => [kind, kindName(kind, EN)])]);
+  return html`<form class=filters action="${baseUrl}/search">${hidden({ q: filter.q, in: "documents" })}${select("kind", kinds)}${select("linked", m.linked)}${field("site", "text")}${field("account", "text")}${field("from", "date")}${field("to", "date")}<button class=btn>${m.filters.show}</button></form>`;
+}
+function saveView({ baseUrl, filter, views }: SearchData): Markup {
+  const path = searchPath({ ...filter, before: null });
+  if (views.some((one) => one.path === path)) return nothing;
+  return html`<details class="menu right push"><summary class=btn>${deskList.save}</summary><div><form method=post action="${baseUrl}/views"><div class=grid>${hidden({ path })}<div><label for=s-name>${deskList.viewName}</label><input type=text id=s-name name=name required maxlength=60></div><button class="btn primary" name=do value=save>${deskList.save}</button></div></form></div></details>`;
+}
+
+function results(data: SearchData): Markup {
+  const { filter, claims, documents, count, next, accounts, sites, baseUrl } = data;
+  const isIn = (name: SearchFilter["in"]) => filter.in === "all" || filter.in === name;
+  const shown = filter.in === "all" ? documents.slice(0, SHOWN) : documents;
+  const all = m.many(count, MAX_COUNTED);
+  const more =
+    filter.in === "all"
+      ? documents.length > SHOWN &&
+        html`<p class=more><a href="${baseUrl}${searchPath({ q: filter.q, in: "documents" })}">${m.more(all)}</a></p>`
+      : next !== null && html`<p class=more><a rel=next href="${baseUrl}${searchPath({ ...filter, before: next })}">${m.older}</a></p>`;
+  return html`${
+    isIn("claims") &&
+    section(
+      m.tabs.claims,
+      String(claims.length),
+      claims.map((one) => claimRow(one, data)),
+      m.noClaims,
+    )
+  }${
+    isIn("documents") &&
+    html`${section(
+      m.tabs.documents,
+      all,
+      shown.map((one) => documentRow(one, data)),
+      count ? m.filteredOut : m.noDocuments,
+      html`<p class="xs soft">${m.inBeginnings}</p>${more}`,
+    )}`
+  }${
+    isIn("accounts") &&
+    (accounts.length > 0 || filter.in === "accounts") &&
+    section(
+      m.tabs.accounts,
+      String(accounts.length),
+      accounts.map((one) => sourceRow(one, { account: one.handle ?? one.name }, data)),
+      m.noneOf,
+    )
+  }${
+    isIn("sites") &&
+    (sites.length > 0 || filter.in === "sites") &&
+    section(
+      m.tabs.sites,
+      String(sites.length),
+      sites.map((one) => sourceRow(one, { site: one.name }, data)),
+      m.noneOf,
+    )
+  }`;
+}
+
+/** The page of what was found. */
+export function searchPage(data: SearchData): Page {
+  const { baseUrl, viewer, filter, named, strip } = data;
+  const { q } = filter;
+  const isUrl = canonicalUrl(q) !== null;
+  const isAsked = q !== "" || filter.site !== "" || filter.account !== "";
+  const held = named
+    ? html`<p>${m.held} <a href="${baseUrl}/d/${named.id}">${source(named.title ?? named.author ?? q, 200)}</a></p>`
+    : isUrl && html`<p>${m.notHeld} <a href="${baseUrl}/add?url=${encodeURIComponent(q)}">${m.addIt}</a></p>`;
+  const isWords = !isUrl && q !== "";
+  const main = html`<div class="wrap search-page"><div class=row><h1 tabindex=-1>${q ? m.titleOf(plain(q, 80)) : m.title}</h1>${isAsked && saveView(data)}${isWords && viewer.may("review") && html`<a class=btn href="${baseUrl}/claims/new?text=${encodeURIComponent(q)}">${m.newClaim}</a>`}</div>${held}${
+    isAsked && !isUrl
+      ? html`${isWords && tabs(data)}${(filter.in === "all" || filter.in === "documents") && filters(data)}${results(data)}`
+      : !isAsked &&
+        html`<p class=soft>${m.hint}</p><form class=row action="${baseUrl}/search" role=search><input type=search name=q aria-label="${m.field}"><button class=btn>${m.go}</button></form>`
+  }</div>`;
+  return frame({
+    baseUrl,
+    viewer,
+    page: "search",
+    title: q ? m.titleOf(q) : m.title,
+    waiting: null,
+    strip,
+    q,
+    main,
+    keys: [
+      ["j", "next"],
+      ["k", "previous"],
+      ["Enter", "open"],
+    ],
+  });
+}

@@ -1,0 +1,252 @@
+/** The list of the claims that we follow, by views and filters: two calls to D1, and a bounded number of rows however many claims there are. */
+import { queryTerms } from "../../../shared/match/index.ts";
+import type { ListFilter } from "../../../shared/review/desk-list.ts";
+import { type ClaimSummary, IS_FOLLOWED, selectClaims, summaryOf } from "../claims/claims.ts";
+import { selectFirstAndLast } from "../claims/find.ts";
+import { matchAll } from "../claims/search.ts";
+import type { Db, Row } from "../d1.ts";
+import { type Decision, decisionOf, selectDecision } from "./decisions.ts";
+import { type Follow, followOf, type SavedView, savedViewOf, selectFollows, selectViews } from "./follows.ts";
+import { type SuggestionKind, selectCounts, selectCountsOf } from "./suggestions.ts";
+
+/** Claims of a page. */
+const PAGE_SIZE = 12;
+/** Claims that a view without an index of its own goes through for one page. */
+const MAX_LOOKED_AT = 30;
+/** Things of each kind that wait longest, of which the claims are listed. */
+const MAX_WAITING = 24;
+/** Watched claims that are looked through for what changed. */
+const MAX_FOLLOWS = 15;
+const MAX_PROPOSALS = 5;
+const MONTH = 30 * 86_400_000;
+
+/** Where a page begins: after this one. */
+export interface Place {
+  at: number;
+  id: string;
+}
+/** A claim as the desk lists it. */
+export interface ListedClaim {
+  claim: ClaimSummary;
+  owner: { id: string; name: string } | null;
+  isWatched: boolean;
+  waiting: Record<SuggestionKind, number>;
+  /** The first and last time of an appearance, in ms. */
+  first: number | null;
+  last: number | null;
+  /** The last decision about it. */
+  decided: { at: number; by: string | null; name: string | null; did: string; things: number; why: string | null } | null;
+}
+interface Proposal {
+  id: string;
+  version: number;
+  text: string;
+  band: number;
+  sightings: number;
+  responses: number;
+}
+export interface DeskPage {
+  claims: ListedClaim[];
+  next: Place | null;
+  /** How many claims the filters find, where that is counted. */
+  total: number | null;
+  /** How many claims are followed, by "status visibility". */
+  counts: Map<string, number>;
+  /** How many things wait, by kind. */
+  waiting: Record<SuggestionKind, number>;
+  proposals: Proposal[];
+  views: SavedView[];
+  /** Watched claims that changed since they were looked at, those that changed last first. */
+  changed: Follow[];
+  /** The decision that was asked for. */
+  decision: Decision | null;
+}
+
+const STATES = ["open", "settled", "archived"];
+const VISIBILITIES = ["public", "unlisted", "private"];
+const statesOf = ({ state }: ListFilter) => (state === "any" ? STATES : [state]);
+const visibilitiesOf = ({ visibility }: ListFilter) => (visibility === "any" ? VISIBILITIES : [visibility]);
+/** SQL of whether a claim h passes the filters by state and visibility, which are known words. */
+const passes = (filter: ListFilter) =>
+  `h.merged_into IS NULL AND h.status IN ('${statesOf(filter).join("','")}') AND h.visibility IN ('${visibilitiesOf(filter).join("','")}')`;
+
+/** Claims by their last change after a place, latest first: (id, at). Each state and visibility is one range of the index. */
+function byChange(filter: ListFilter, limit: number): string {
+  const ranges = statesOf(filter).flatMap((status) =>
+    visibilitiesOf(filter).map(
+      (visibility) => `SELECT * FROM (SELECT claim_id AS id, active_at AS at FROM claim_summary INDEXED BY claim_summary_active
+        WHERE ${IS_FOLLOWED} AND status = '${status}' AND visibility = '${visibility}' AND (active_at, claim_id) < (?1, ?2)
+        ORDER BY active_at DESC, claim_id DESC LIMIT ${limit})`,
+    ),
+  );
+  return `SELECT id, at FROM (${ranges.join(" UNION ALL ")}) ORDER BY at DESC, id DESC LIMIT ${limit}`;
+}
+/** Claims of which something waits, those first of which something waits longest: (id, at). A claim is on one page only. */
+function byWaiting(): string {
+  const kinds = ["response", "appearance", "source"];
+  const ranges = kinds.map(
+    (kind) => `SELECT * FROM (SELECT claim_id AS id, since AS at FROM suggestion WHERE kind = '${kind}' AND lead = 1 AND since > ?1
+      ORDER BY since, id LIMIT ${MAX_WAITING})`,
+  );
+  const earlier = kinds.map(
+    (kind) => `EXISTS (SELECT 1 FROM suggestion e INDEXED BY suggestion_claim
+      WHERE e.claim_id = w.id AND e.kind = '${kind}' AND e.lead = 1 AND e.since <= ?1)`,
+  );
+  return `SELECT id, at FROM (SELECT id, min(at) AS at FROM (${ranges.join(" UNION ALL ")}) WHERE ?2 IS ?2 GROUP BY id ORDER BY at LIMIT ${MAX_LOOKED_AT}) w
+    WHERE ?1 = 0 OR NOT (${earlier.join(" OR ")})`;
+}
+
+/** The claims of a view in its order, with a few that the filters leave out: (id, at: its place with the id, is_kept). */
+function selectListed(db: Db, filter: ListFilter, who: string, after: Place | null, now: number) {
+  const kept = (from: string) =>
+    `SELECT c.id, c.at, ${passes(filter)} AS is_kept FROM (${from}) c CROSS JOIN claim_summary h ON h.claim_id = c.id`;
+  const { at, id } = after ?? { at: filter.view === "quiet" ? now - MONTH : Number.MAX_SAFE_INTEGER, id: "~" };
+  const inOrder = (table: string, of: string) =>
+    kept(`SELECT claim_id AS id, 0 AS at FROM ${table} WHERE ${of} = ?1 AND claim_id > ?2 ORDER BY claim_id LIMIT ${MAX_LOOKED_AT}`);
+  if (filter.q) {
+    return db.statement(
+      kept(`SELECT claim_id AS id, 0 AS at FROM claim_search WHERE claim_search MATCH ?1 ORDER BY rank LIMIT ${MAX_LOOKED_AT}`),
+      matchAll(queryTerms(filter.q)) ?? '"zqzq"',
+    );
+  }
+  if (filter.view === "waits") return db.statement(kept(byWaiting()), after?.at ?? 0, "");
+  if (filter.view === "watched") return db.statement(inOrder("followed_claim", "who"), who, after?.id ?? "");
+  const owner = filter.owner === "me" ? who.replace(/^person:|^key:.*\//, "") : filter.owner;
+  if (owner === "nobody")
+    return db.statement(
+      `SELECT c.id, c.at, NOT EXISTS (SELECT 1 FROM claim_owner o WHERE o.claim_id = c.id) AS is_kept FROM (${byChange(filter, MAX_LOOKED_AT)}) c`,
+      at,
+      id,
+    );
+  if (owner) return db.statement(inOrder("claim_owner INDEXED BY claim_owner_of", "owner"), owner, after?.id ?? "");
+  return db.statement(`SELECT id, at, 1 AS is_kept FROM (${byChange(filter, PAGE_SIZE + 1)})`, at, id);
+}
+
+/** The newest proposals: (id, since, band, text, sightings, responses). */
+const selectProposals = (db: Db, now: number) =>
+  db.statement(
+    `SELECT p.id, p.since, p.band, h.text, h.sightings, h.responses FROM (SELECT id, since, band FROM suggestion
+       WHERE kind = 'claim' AND lead = 1 AND due <= ?1 ORDER BY since DESC, id DESC LIMIT ${MAX_PROPOSALS}) p
+     CROSS JOIN claim_summary h ON h.claim_id = p.id`,
+    now,
+  );
+/** The last decision about each of some claims, with the name of who decided: (claim_id, at, by, did, why, things, name). */
+const selectLastDecided = (db: Db, claimIds: string[]) =>
+  db.statement(
+    `SELECT j.value AS claim_id, d.at, d.by, d.did, d.why, json_array_length(d.items) AS things,
+       (SELECT name FROM person WHERE id = CASE WHEN d.by GLOB 'person:*' THEN substr(d.by, 8) ELSE substr(d.by, instr(d.by, '/') + 1) END) AS name
+     FROM json_each(?1) j CROSS JOIN decision d ON d.id = (SELECT s.decision_id FROM decision_subject s
+       WHERE s.subject = j.value ORDER BY s.at DESC, s.decision_id DESC LIMIT 1)`,
+    claimIds,
+  );
+/** Who is on claims, and which of them somebody watches: (claim_id, owner, name, is_watched). */
+const selectBeside = (db: Db, who: string, claimIds: string[]) =>
+  db.statement(
+    `SELECT j.value AS claim_id, o.owner, (SELECT name FROM person WHERE id = o.owner) AS name,
+       EXISTS (SELECT 1 FROM followed_claim f WHERE f.who = ?2 AND f.claim_id = j.value) AS is_watched
+     FROM json_each(?1) j LEFT JOIN claim_owner o ON o.claim_id = j.value`,
+    claimIds,
+    who,
+  );
+
+const noWaiting = (): Record<SuggestionKind, number> => ({ response: 0, appearance: 0, source: 0, claim: 0 });
+function waitingOf(rows: Row[]): Record<SuggestionKind, number> {
+  const waiting = noWaiting();
+  for (const row of rows) waiting[row.kind as SuggestionKind] += Number(row.waiting);
+  return waiting;
+}
+/** How many claims the filters find, by the counts; null where they are not counted so. */
+function totalOf(filter: ListFilter, counts: ReadonlyMap<string, number>): number | null {
+  if (filter.q || filter.owner || filter.view !== "all") return null;
+  const keys = statesOf(filter).flatMap((state) => visibilitiesOf(filter).map((visibility) => `${state} ${visibility}`));
+  return keys.reduce((sum, key) => sum + (counts.get(key) ?? 0), 0);
+}
+
+/** A page of the list after a place, with what stands beside it. */
+export async function readDesk(
+  db: Db,
+  filter: ListFilter,
+  { who, after, now, did }: { who: string; after: Place | null; now: number; did: string | null },
+): Promise<DeskPage> {
+  const first = await db.load({
+    listed: selectListed(db, filter, who, after, now),
+    counts: db.statement("SELECT status, visibility, claims FROM claim_count"),
+    waiting: selectCounts(db),
+    proposals: selectProposals(db, now),
+    views: selectViews(db, who),
+    follows: selectFollows(db, who, "", MAX_FOLLOWS),
+    decisions: did ? [selectDecision(db, did)] : [],
+  });
+  const kept = first.listed.filter((row) => row.is_kept);
+  const shown = kept.slice(0, PAGE_SIZE);
+  const counts = new Map(first.counts.map((row) => [`${row.status} ${row.visibility}`, Number(row.claims)]));
+  // Where the page is full, the next one begins after its last claim; else after the last one that was looked at.
+  const end = kept.length > PAGE_SIZE ? shown.at(-1) : first.listed.length >= MAX_LOOKED_AT ? first.listed.at(-1) : undefined;
+  const decision = first.decisions.flat()[0];
+  return {
+    claims: await detailed(
+      db,
+      who,
+      shown.map((row) => String(row.id)),
+    ),
+    next: end && !filter.q ? { at: Number(end.at), id: String(end.id) } : null,
+    total: totalOf(filter, counts),
+    counts,
+    waiting: waitingOf(first.waiting),
+    proposals: first.proposals.map((row) => ({
+      id: String(row.id),
+      version: Number(row.since),
+      text: String(row.text),
+      band: Number(row.band),
+      sightings: Number(row.sightings),
+      responses: Number(row.responses),
+    })),
+    views: first.views.map(savedViewOf),
+    changed: first.follows
+      .map(followOf)
+      .filter((one) => one.changedAt > one.seenAt)
+      .sort((a, b) => b.changedAt - a.changedAt),
+    decision: decision ? decisionOf(decision) : null,
+  };
+}
+
+/** Claims with all that the list says of them, in the order given: one call. */
+async function detailed(db: Db, who: string, ids: string[]): Promise<ListedClaim[]> {
+  if (!ids.length) return [];
+  const rows = await db.load({
+    claims: selectClaims(db, ids),
+    beside: selectBeside(db, who, ids),
+    waiting: selectCountsOf(db, ids),
+    decided: selectLastDecided(db, ids),
+    ends: selectFirstAndLast(db, ids),
+  });
+  const byClaim = (list: Row[]) => new Map(list.map((row) => [String(row.claim_id), row]));
+  const [beside, decided, ends] = [byClaim(rows.beside), byClaim(rows.decided), byClaim(rows.ends)];
+  const waiting = Map.groupBy(rows.waiting, (row) => String(row.claim_id));
+  const claims = new Map(rows.claims.map((row) => [String(row.id), summaryOf(row)]));
+  return ids.flatMap((id): ListedClaim[] => {
+    const claim = claims.get(id);
+    const [near, last, end] = [beside.get(id), decided.get(id), ends.get(id)];
+    if (!claim) return [];
+    return [
+      {
+        claim,
+        owner: near?.owner ? { id: String(near.owner), name: String(near.name ?? near.owner) } : null,
+        isWatched: near?.is_watched === 1,
+        waiting: waitingOf(waiting.get(id) ?? []),
+        first: end?.first ? (JSON.parse(String(end.first)) as { at: number }).at : null,
+        last: end?.last === null || end?.last === undefined ? null : Number(end.last),
+        decided: last
+          ? {
+              at: Number(last.at),
+              by: last.by as string | null,
+              name: last.name as string | null,
+              did: String(last.did),
+              things: Number(last.things),
+              why: last.why as string | null,
+            }
+          : null,
+      },
+    ];
+  });
+}

@@ -1,0 +1,138 @@
+/** What the desk's search finds: claims, documents, accounts and sites, in two calls to D1 and a bounded number of rows. */
+import { queryTerms } from "../../../shared/match/index.ts";
+import { aliasKey, idOfUrl } from "../../../shared/model/identity.ts";
+import type { Stance } from "../../../shared/model/sighting.ts";
+import type { State } from "../../../shared/model/state.ts";
+import type { SearchFilter } from "../../../shared/review/desk-search.ts";
+import { canonicalUrl } from "../../../shared/url.ts";
+import { type ClaimSummary, selectClaimsLike, summaryOf } from "../claims/claims.ts";
+import { matchAll } from "../claims/search.ts";
+import type { Db, Row } from "../d1.ts";
+import { countDocumentsLike, matchOf, selectDocumentsLike } from "../documents/document-search.ts";
+import { documentOf, type StoredDocument, selectDocument, selectDocuments } from "../documents/documents.ts";
+import { FOREVER } from "../versions.ts";
+import { type SavedView, savedViewOf, selectViews } from "./follows.ts";
+
+const MAX_CLAIMS = 12;
+/** Documents that are looked at for one page. */
+const MAX_DOCUMENTS = 30;
+/** Documents by whose author or site accounts and sites are found. */
+const MAX_BESIDE = 20;
+
+/** A document that was found, with the words that are found in it and how it is seen. */
+export interface FoundDocument {
+  document: StoredDocument;
+  /** Its title and beginning. */
+  words: string;
+  /** With how many claims it is seen, and as what with the first. */
+  claims: number;
+  stance: Stance | null;
+  state: State | null;
+  isListed: boolean;
+}
+/** An account or a site of which documents were found, with one of them. */
+export interface FoundSource {
+  name: string;
+  platform: string | null;
+  handle: string | null;
+  /** How many of the documents that were looked at are its. */
+  documents: number;
+}
+export interface SearchPage {
+  claims: ClaimSummary[];
+  documents: FoundDocument[];
+  /** How many documents have the words, before filters; up to 1,000. */
+  count: number;
+  /** The position after which older ones are looked at. */
+  next: number | null;
+  accounts: FoundSource[];
+  sites: FoundSource[];
+  /** The document that the query names by its address, id or ref. */
+  named: StoredDocument | null;
+  views: SavedView[];
+}
+
+/** How documents are seen: with how many claims, and as what: (document_id, claims, stance, state, listed). */
+const selectSeen = (db: Db, ids: string[]) =>
+  db.statement(
+    `SELECT s.document_id, count(DISTINCT s.claim_id) AS claims, s.stance, s.state, max(s.listed) AS listed
+     FROM json_each(?1) j CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value AND s.replaced_at = ${FOREVER}
+     GROUP BY s.document_id`,
+    ids,
+  );
+
+function passes({ document, claims }: FoundDocument, { kind, linked, from, to }: SearchFilter): boolean {
+  const { earliest, latest } = document.published;
+  if (kind && document.kind !== kind) return false;
+  if (linked && claims > 0 !== (linked === "yes")) return false;
+  if (from && (latest === null || latest < Date.parse(from))) return false;
+  return !(to && (earliest === null || earliest >= Date.parse(to) + 86_400_000));
+}
+/** Groups documents by what names their account or site. */
+function grouped(documents: StoredDocument[], keyOf: (d: StoredDocument) => string | null): FoundSource[] {
+  const groups = Map.groupBy(documents, keyOf);
+  groups.delete(null);
+  return [...groups].map(([name, of]) => ({
+    name: name ?? "",
+    platform: of[0]?.platform ?? null,
+    handle: of[0]?.handle ?? null,
+    documents: of.length,
+  }));
+}
+
+/** Finds what a query and filters ask for. */
+export async function readSearch(db: Db, filter: SearchFilter, who: string): Promise<SearchPage> {
+  const { q, site, account } = filter;
+  const url = q ? canonicalUrl(q) : null;
+  const words = url ? "" : q;
+  const match = matchOf({ words, site, author: account });
+  const claims = words && filter.in !== "documents" ? matchAll(queryTerms(words)) : null;
+  const [byAuthor, bySite] = [matchOf({ author: words }), matchOf({ site: words })];
+  const isBeside = !site && !account && filter.before === null;
+  const isName = q !== "" && !/\s/.test(q);
+  const first = await db.load({
+    claims: claims ? [selectClaimsLike(db, claims, MAX_CLAIMS)] : [],
+    documents: match ? [selectDocumentsLike(db, match, filter.before, MAX_DOCUMENTS)] : [],
+    count: match ? [countDocumentsLike(db, match)] : [],
+    authors: byAuthor && isBeside ? [selectDocumentsLike(db, byAuthor, null, MAX_BESIDE)] : [],
+    sites: bySite && isBeside ? [selectDocumentsLike(db, bySite, null, MAX_BESIDE)] : [],
+    named: isName ? [selectDocument(db, url ? (idOfUrl(url) ?? q) : q, [aliasKey("ref", q), ...(url ? [aliasKey("url", url)] : [])])] : [],
+    views: selectViews(db, who),
+  });
+  const [found, authors, sites] = [first.documents.flat(), first.authors.flat(), first.sites.flat()];
+  const idsOf = (rows: Row[]) => rows.map((row) => String(row.document_id));
+  const rows =
+    found.length + authors.length + sites.length
+      ? await db.load({ documents: selectDocuments(db, idsOf([...found, ...authors, ...sites])), seen: selectSeen(db, idsOf(found)) })
+      : { documents: [], seen: [] };
+  const documents = new Map(rows.documents.map(documentOf).map((d) => [d.id, d]));
+  const seen = new Map(rows.seen.map((row) => [String(row.document_id), row]));
+  const of = (list: Row[]) => idsOf(list).flatMap((id) => documents.get(id) ?? []);
+  const named = first.named.flat()[0];
+  return {
+    claims: first.claims.flat().map((row) => summaryOf(row)),
+    documents: found
+      .flatMap((row): FoundDocument[] => {
+        const document = documents.get(String(row.document_id));
+        const how = seen.get(String(row.document_id));
+        if (!document) return [];
+        return [
+          {
+            document,
+            words: String(row.words),
+            claims: Number(how?.claims ?? 0),
+            stance: (how?.stance as Stance | undefined) ?? null,
+            state: (how?.state as State | undefined) ?? null,
+            isListed: how?.listed === 1,
+          },
+        ];
+      })
+      .filter((one) => passes(one, filter)),
+    count: Number(first.count.flat()[0]?.n ?? 0),
+    next: found.length === MAX_DOCUMENTS ? Number(found.at(-1)?.position) : null,
+    accounts: grouped(of(authors), (d) => (d.handle ? `@${d.handle}` : d.author)),
+    sites: grouped(of(sites), (d) => d.family ?? d.platform),
+    named: named ? documentOf(named) : null,
+    views: first.views.map(savedViewOf),
+  };
+}

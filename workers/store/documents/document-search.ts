@@ -1,0 +1,80 @@
+/** Finding documents by their words, author and site, those read last first. What FTS5 reads of its own tables does not count as rows read. */
+import type { Db } from "../d1.ts";
+import { LATEST_TEXT } from "./revisions.ts";
+
+/** Characters of a text that are found: its beginning, as what a reader sees of it in a list. */
+const MAX_BEGINNING = 240;
+/** SQL of what is found of a document d. */
+const ENTRY = `trim(coalesce(d.title, '') || char(10) || coalesce((SELECT substr(t.body, 1, ${MAX_BEGINNING}) FROM text t WHERE t.id = ${LATEST_TEXT}), '')) AS words,
+  trim(coalesce(d.author, '') || ' ' || coalesce(d.handle, '')) AS author, coalesce(d.family, d.platform, '') AS site, d.id AS document_id`;
+/** SQL of whether a document d is found: a repost has the words of what it reposts. */
+const IS_FOUND = "d.seen = 'observed' AND d.parent_type IS NOT 'repost'";
+/** SQL of how far the log was followed. */
+export const CURSOR = "(SELECT seq FROM log_cursor)";
+const entryOf = (id: string) => `document_search MATCH 'document_id : "' || ${id} || '"'`;
+
+/** Puts the documents of some events, given as SQL, where search finds them, as they now are. */
+export function indexDocuments(db: Db, events: string) {
+  const last = `(SELECT subject AS id, max(seq) AS seq FROM ${events} WHERE type > 'document.' AND type < 'document/'
+    AND type NOT IN ('document.accepted', 'document.related') GROUP BY subject)`;
+  return [
+    db.statement(
+      `DELETE FROM document_search WHERE rowid IN (SELECT s.rowid FROM ${last} e CROSS JOIN document_search s WHERE ${entryOf("e.id")})`,
+    ),
+    db.statement(
+      `INSERT INTO document_search (rowid, words, author, site, document_id)
+       SELECT e.seq, ${ENTRY} FROM ${last} e CROSS JOIN document d ON d.id = e.id AND ${IS_FOUND}`,
+    ),
+  ];
+}
+/** Takes a document out. */
+export function unindexDocument(db: Db, id: string) {
+  return db.statement(`DELETE FROM document_search WHERE rowid IN (SELECT rowid FROM document_search WHERE ${entryOf("?1")})`, id);
+}
+/** Takes all out: they come again, from the first event on. */
+export function clearDocuments(db: Db) {
+  return [db.statement("DELETE FROM document_search"), db.statement("UPDATE log_cursor SET seq = 0")];
+}
+/** SQL of (subject, detail) of the documents that search does not know as they are; of those in events that are still to come it is not asked. */
+export const DOCUMENT_SEARCH_CHECK = `SELECT d.id AS subject, 'not found' AS detail FROM (SELECT subject, max(seq) FROM event WHERE type = 'document.read'
+    GROUP BY subject HAVING max(seq) <= ${CURSOR}) e JOIN document d ON d.id = e.subject AND ${IS_FOUND}
+    LEFT JOIN document_search s ON s.document_id = d.id WHERE s.document_id IS NULL
+  UNION ALL SELECT e.document_id, 'other words' FROM (SELECT ${ENTRY} FROM document d) e JOIN document_search s ON s.document_id = e.document_id
+    WHERE (s.words, s.author, s.site) IS NOT (e.words, e.author, e.site)
+      AND e.document_id NOT IN (SELECT subject FROM event WHERE seq > ${CURSOR}) AND e.document_id NOT IN (SELECT document_id FROM job)
+  UNION ALL SELECT document_id, 'found ' || count(*) || ' times' FROM document_search
+    WHERE document_id IN (SELECT id FROM tombstone) OR document_id NOT IN (SELECT id FROM document) GROUP BY document_id
+  UNION ALL SELECT document_id, 'found ' || count(*) || ' times' FROM document_search GROUP BY document_id HAVING count(*) > 1`;
+
+/** Where words are looked for. */
+type SearchColumn = "words" | "author" | "site";
+/** Documents that are counted; more are "1,000 or more". */
+export const MAX_COUNTED = 1000;
+
+/** The words of a query, as FTS5 splits them. */
+const wordsOf = (text: string) => [...new Set(text.match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? [])].slice(0, 12);
+/** An FTS5 expression for documents that have all words of each given column, the last one as a beginning; null where there is no word. */
+export function matchOf(columns: Partial<Record<SearchColumn, string>>): string | null {
+  const parts = Object.entries(columns).flatMap(([column, text]) => {
+    const words = wordsOf(text ?? "");
+    return words.length ? [`${column} : (${words.map((word, i) => `"${word}"${i === words.length - 1 ? " *" : ""}`).join(" AND ")})`] : [];
+  });
+  return parts.length ? parts.join(" AND ") : null;
+}
+/** Documents that match, those read last first, before a position: (position, document_id, words, author, site). */
+export function selectDocumentsLike(db: Db, match: string, before: number | null, limit: number) {
+  return db.statement(
+    `SELECT rowid AS position, document_id, words, author, site FROM document_search
+      WHERE document_search MATCH ?1 AND rowid < ?2 ORDER BY rowid DESC LIMIT ?3`,
+    match,
+    before ?? Number.MAX_SAFE_INTEGER,
+    limit,
+  );
+}
+/** How many documents match, up to `MAX_COUNTED`: (n). */
+export function countDocumentsLike(db: Db, match: string) {
+  return db.statement(
+    `SELECT count(*) AS n FROM (SELECT 1 FROM document_search WHERE document_search MATCH ?1 LIMIT ${MAX_COUNTED})`,
+    match,
+  );
+}

@@ -1,0 +1,28 @@
+/** What lists and search derive from the log, some time after it was written, so that no document pays for it. */
+import { ACTIVE_AT } from "../claims/claims.ts";
+import type { Db } from "../d1.ts";
+import { CURSOR, indexDocuments } from "../documents/document-search.ts";
+
+/** Events that one step goes through. */
+const MAX_EVENTS = 1000;
+const NEXT = `(SELECT seq, type, subject, detail FROM event WHERE seq > ${CURSOR} AND seq <= ${CURSOR} + ${MAX_EVENTS})`;
+
+/**
+ * Follows the log for the next events: search finds their documents, and their claims are listed by the hour of their last change. The last
+ * statement gives (seq) while there are more. Reads a few rows when nothing happened.
+ */
+export function followLog(db: Db) {
+  return [
+    ...indexDocuments(db, NEXT),
+    db.statement(
+      `UPDATE claim_summary SET active_at = ${ACTIVE_AT} WHERE active_at <> ${ACTIVE_AT} AND claim_id IN (
+         SELECT subject FROM ${NEXT} WHERE type > 'claim.' AND type < 'claim/' UNION SELECT detail ->> '$.claim' FROM ${NEXT}
+         UNION SELECT j.value FROM ${NEXT} e CROSS JOIN json_each(e.detail, '$.claims') j)`,
+    ),
+    db.statement(
+      `UPDATE log_cursor SET seq = (SELECT max(seq) FROM event WHERE seq <= ${CURSOR} + ${MAX_EVENTS})
+        WHERE seq < (SELECT seq FROM event ORDER BY seq DESC LIMIT 1)`,
+    ),
+    db.statement(`SELECT seq FROM event WHERE seq > ${CURSOR} LIMIT 1`),
+  ];
+}

@@ -1,0 +1,100 @@
+/** Lists of responses and edges of the whole instance, a bounded number of rows at a time, in the order of their keys. */
+import type { Db } from "../d1.ts";
+import { MAX_LOOKED_AT } from "../documents/list.ts";
+import { FOREVER } from "../versions.ts";
+
+/** Empty texts and null stand for no condition. Site, platform and language are the document's. */
+interface Filter {
+  site: string;
+  platform: string;
+  lang: string;
+  state: string;
+  type: string;
+  /** Recorded at this instant or later, in ms. */
+  since: number | null;
+}
+interface ResponseFilter extends Filter {
+  claimId: string;
+  standing: string;
+  /** The party's name. */
+  actor: string;
+  /** Whether those that are not on the timeline count too. */
+  all: boolean;
+}
+const CONDITIONS =
+  "(?1 = '' OR d.family = ?1) AND (?2 = '' OR d.platform = ?2) AND (?3 = '' OR d.lang = ?3) AND (?4 = '' OR r.state = ?4) AND (?5 = '' OR r.type = ?5) AND (?6 IS NULL OR r.recorded_at >= ?6)";
+const conditionsOf = ({ site, platform, lang, state, type, since }: Filter) => [site, platform, lang, state, type, since];
+
+interface ResponsePlace {
+  claimId: string;
+  at: number;
+  id: string;
+}
+/** The responses, with old versions among them, that a page after a place looks at: `first` is the number of its first parameter. */
+const looked = (columns: string, first: number) =>
+  `SELECT ${columns} FROM response WHERE (claim_id, replaced_at, at, id) > (?${first}, ${FOREVER}, ?${first + 1}, ?${first + 2})
+    AND claim_id <= ?${first + 3} ORDER BY claim_id, replaced_at, at, id LIMIT ${MAX_LOOKED_AT}`;
+/** After every id. */
+const LAST = "~";
+
+/** Of the responses after a place (at most `MAX_LOOKED_AT` of them) those that pass a filter; `listed` is 1 for those on the timeline. */
+export function listResponses(db: Db, filter: ResponseFilter, after: ResponsePlace, limit: number) {
+  const { claimId, standing, actor, all } = filter;
+  return db.statement(
+    `SELECT r.*, EXISTS (SELECT 1 FROM sighting s WHERE s.claim_id = r.claim_id AND s.replaced_at = r.replaced_at AND s.listed = 1 AND s.at = r.at AND s.id = r.id) AS listed
+      FROM (${looked("*", 7)}) r JOIN document d ON d.id = r.document_id
+      WHERE r.replaced_at = ${FOREVER} AND ${CONDITIONS} AND (?11 = '' OR r.standing = ?11) AND (?12 = '' OR r.actor ->> 'name' = ?12) AND (?13 OR listed = 1)
+     ORDER BY r.claim_id, r.at, r.id LIMIT ?14`,
+    ...conditionsOf(filter),
+    after.claimId,
+    after.at,
+    after.id,
+    claimId || LAST,
+    standing,
+    actor,
+    all ? 1 : 0,
+    limit,
+  );
+}
+/** The last of the responses that such a page looks at, and how many they are: (n, claim_id, at, id). */
+export function endOfResponses(db: Db, claimId: string, after: ResponsePlace) {
+  return db.statement(
+    `SELECT count(*) OVER () AS n, claim_id, at, id FROM (${looked("claim_id, replaced_at, at, id", 1)})
+      ORDER BY claim_id DESC, replaced_at DESC, at DESC, id DESC LIMIT 1`,
+    after.claimId,
+    after.at,
+    after.id,
+    claimId || LAST,
+  );
+}
+
+interface EdgePlace {
+  childId: string;
+  parentId: string;
+  type: string;
+}
+const lookedEdges = (columns: string, first: number) =>
+  `SELECT ${columns} FROM edge WHERE (child_id, replaced_at, parent_id, type) > (?${first}, ${FOREVER}, ?${first + 1}, ?${first + 2})
+    ORDER BY child_id, replaced_at, parent_id, type LIMIT ${MAX_LOOKED_AT}`;
+/** Of the edges after a place (at most `MAX_LOOKED_AT` of them) those that pass a filter, in the order of their children. */
+export function listEdges(db: Db, filter: Filter, after: EdgePlace, limit: number) {
+  return db.statement(
+    `SELECT r.* FROM (${lookedEdges("*", 7)}) r JOIN document d ON d.id = r.child_id
+      WHERE r.replaced_at = ${FOREVER} AND ${CONDITIONS} ORDER BY r.child_id, r.parent_id, r.type LIMIT ?10`,
+    ...conditionsOf(filter),
+    after.childId,
+    after.parentId,
+    after.type,
+    limit,
+  );
+}
+/** The last of the edges that such a page looks at, and how many they are: (n, child_id, parent_id, type). */
+export function endOfEdges(db: Db, after: EdgePlace) {
+  return db.statement(
+    `SELECT count(*) OVER () AS n, child_id, parent_id, type FROM (${lookedEdges("child_id, replaced_at, parent_id, type", 1)})
+      ORDER BY child_id DESC, replaced_at DESC, parent_id DESC, type DESC LIMIT 1`,
+    after.childId,
+    after.parentId,
+    after.type,
+  );
+}
