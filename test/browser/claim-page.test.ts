@@ -9,6 +9,7 @@ import { townTimeline } from "../fixtures/town-story.ts";
 import { browserTest, noChromium, openSite, type Site, visit } from "./support/chrome.ts";
 import { claim, readPublic } from "./support/pages.ts";
 import { sampleTimeline } from "./support/sample.ts";
+import { cutOff, walk } from "./support/walk.ts";
 
 const KB = 1024;
 /** Documents of the biggest story that is tried: as many as one page is made from with WHENCE_FULL. */
@@ -57,41 +58,6 @@ test("what a reader asks for is a function of the address, and nothing else of i
   });
   assert.deepEqual(of("doing=all&language=x%22&after=yes&day=tomorrow&from=-1&changes=1"), of(""));
 });
-
-interface Stop {
-  tag: string;
-  name: string;
-  href: string | null;
-  /** Whether the focus can be seen. */
-  seen: boolean;
-  top: number;
-}
-/** What has the focus now; null when it has left the page. */
-function focused(tab: Tab): Promise<Stop | null> {
-  return tab.evaluate(() => {
-    const at = document.activeElement;
-    if (!at || at === document.body) return null;
-    const { outlineStyle, outlineWidth } = getComputedStyle(at.matches(".flt label input") ? (at.closest("label") ?? at) : at);
-    const { top, bottom, width } = at.getBoundingClientRect();
-    return {
-      tag: at.tagName.toLowerCase(),
-      name: at.getAttribute("aria-label") ?? at.textContent ?? "",
-      href: at.getAttribute("href"),
-      seen: outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2 && width > 0 && bottom > 0 && top < innerHeight,
-      top: top + scrollY,
-    };
-  });
-}
-async function walk(tab: Tab, most: number): Promise<Stop[]> {
-  const stops: Stop[] = [];
-  for (let i = 0; i < most; i++) {
-    await tab.keyboard.press("Tab");
-    const at = await focused(tab);
-    if (!at) break;
-    stops.push(at);
-  }
-  return stops;
-}
 
 let site: Site;
 before(async () => {
@@ -226,11 +192,7 @@ browserTest("the whole is there at 400 %", async () => {
   for (const path of ["/claim", "/claim-big"]) {
     // 1,280 × 1,024 at 400 % (WCAG 1.4.10).
     const tab = await open(path, { viewport: { width: 320, height: 256 } });
-    const cut = await tab.evaluate(() =>
-      [...document.querySelectorAll("main p:not(.evd p,.qt),main h2,main dd,main blockquote,main li > b")]
-        .filter((e) => e.checkVisibility() && (e.getBoundingClientRect().right > 321 || e.getBoundingClientRect().left < -1))
-        .map((e) => e.textContent?.slice(0, 60)),
-    );
+    const cut = await cutOff(tab, "main p:not(.evd p,.qt),main h2,main dd,main blockquote,main li > b");
     assert.deepEqual(cut, [], path);
     assert.ok((await tab.evaluate(() => document.documentElement.scrollWidth)) <= 320, path);
     await tab.context().close();

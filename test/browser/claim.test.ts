@@ -3,52 +3,16 @@
  */
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
-import type { Page as Tab } from "playwright-core";
 import { browserTest, noChromium, openSite, type Site, visit } from "./support/chrome.ts";
 import { embed, publicFile } from "./support/pages.ts";
-import { longTimeline, sampleTimeline } from "./support/sample.ts";
-
-interface Stop {
-  tag: string;
-  name: string;
-  href: string | null;
-  /** Whether focus can be seen. */
-  seen: boolean;
-  top: number;
-}
-/** What has the focus now; null when it has left the page. */
-function focused(tab: Tab): Promise<Stop | null> {
-  return tab.evaluate(() => {
-    const at = document.activeElement;
-    if (!at || at === document.body) return null;
-    const outline = getComputedStyle(at).outlineStyle !== "none" && Number.parseFloat(getComputedStyle(at).outlineWidth) >= 2;
-    const { top, bottom, width } = at.getBoundingClientRect();
-    return {
-      tag: at.tagName.toLowerCase(),
-      name: at.getAttribute("aria-label") ?? at.textContent ?? "",
-      href: at.getAttribute("href"),
-      seen: outline && width > 0 && bottom > 0 && top < innerHeight,
-      top: top + scrollY,
-    };
-  });
-}
-async function walk(tab: Tab, most: number): Promise<Stop[]> {
-  const stops: Stop[] = [];
-  for (let i = 0; i < most; i++) {
-    await tab.keyboard.press("Tab");
-    const at = await focused(tab);
-    if (!at) break;
-    stops.push(at);
-  }
-  return stops;
-}
+import { sampleTimeline } from "./support/sample.ts";
+import { cutOff, walk } from "./support/walk.ts";
 
 let site: Site;
 before(async () => {
   if (noChromium) return;
   site = await openSite();
   site.pages.set("/embed", embed(sampleTimeline()));
-  site.pages.set("/embed-200", embed(longTimeline(200), { settings: { lead: 20 } }));
   site.pages.set("/embed-local", embed(sampleTimeline(), { scripts: { resize: null, zone: publicFile("zone.js") } }));
 });
 after(() => site?.close());
@@ -76,11 +40,7 @@ browserTest("the whole is there at 400 %", async () => {
   for (const path of ["/embed"]) {
     // 1,280 × 1,024 at 400 % (WCAG 1.4.10).
     const tab = await open(path, { viewport: { width: 320, height: 256 } });
-    const cut = await tab.evaluate(() =>
-      [...document.querySelectorAll("main p,main td,main h2,main dd")]
-        .filter((e) => e.checkVisibility() && (e.getBoundingClientRect().right > 321 || e.getBoundingClientRect().left < -1))
-        .map((e) => e.textContent?.slice(0, 60)),
-    );
+    const cut = await cutOff(tab, "main p,main td,main h2,main dd");
     assert.deepEqual(cut, [], path);
     assert.ok((await tab.evaluate(() => document.documentElement.scrollWidth)) <= 320, path);
     await tab.context().close();
