@@ -97,6 +97,7 @@ export function mailOf(name: string, messages: readonly Message[], origin: strin
   });
   const subject = `${name}: ${messages.length === 1 ? messages.map(sentenceOf).join("") : `${messages.length} changes`}`
     .replace(/\s+/g, " ")
-    .slice(0, 150);
+    .slice(0, 150)
+    .toWellFormed();
   return { subject, text: `${parts.join("\n\n")}\n\nYou get this as you asked for it. To change or end it: ${origin}/alerts\n` };
 }

@@ -100,6 +100,8 @@ export interface Options {
   /** A module whose class Voter is bound as AI. */
   ai?: string;
   bindings?: Record<string, string>;
+  /** Whether mail can be sent: Miniflare takes it, and prints where it put it. */
+  mail?: boolean;
   /** A folder that stays, with an instance's database or empty. Without it the database is empty, in a temporary folder that `stop` removes. */
   state?: string;
   inspectorPort?: number;
@@ -115,7 +117,7 @@ export function databaseIn(state: string): string {
 
 /** Starts a built Worker. */
 export async function start(built: Bundle, options: Options = {}): Promise<Running> {
-  const { log = () => {}, ai = "", bindings = {}, inspectorPort, consumes = false } = options;
+  const { log = () => {}, ai = "", bindings = {}, inspectorPort, consumes = false, mail = false } = options;
   const state = options.state ?? mkdtempSync(join(tmpdir(), "whence-state-"));
   const isEmpty = !existsSync(join(state, "d1"));
   const before = new Set(descendants(process.pid).map((p) => p.pid));
@@ -130,6 +132,7 @@ export async function start(built: Bundle, options: Options = {}): Promise<Runni
           assets: { directory: join(root, "workers/public"), binding: "ASSETS", routerConfig: { has_user_worker: true } },
           d1Databases: { DB: "whence" },
           queueProducers: { INGEST: "whence-ingest", INGEST_DEAD: "whence-ingest-dead" },
+          ...(mail ? { email: { send_email: [{ name: "MAIL" }] } } : {}),
           ...(consumes ? { queueConsumers: { "whence-ingest": { maxBatchSize: 10, maxBatchTimeout: 1 } } } : {}),
           ...(ai ? { serviceBindings: { AI: { name: "ai", entrypoint: "Voter" } } } : {}),
         },

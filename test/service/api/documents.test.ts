@@ -426,9 +426,9 @@ test("lists of responses and claims", async () => {
   });
   assert.ok(said.status < 300, said.text);
   const responses = async (query: string) => (await service.get<{ responses: unknown[] }>(`/v1/responses?${query}`)).body.responses;
-  const shown = [{ type: "denial", standing: "subject", listed: true }];
+  const shown = [{ type: "denial", standing: "subject" }];
   for (const query of ["claim=dike", "type=denial&actor=Dike%20board", "site=dike-news.example", "standing=subject&since=2020-01-01"])
-    assert.deepEqual(await responses(`${query}&fields=type,standing,listed`), shown, query);
+    assert.deepEqual(await responses(`${query}&fields=type,standing`), shown, query);
   for (const query of ["claim=ferry", "type=apology", "site=other.example", "claim=dike&state=rejected"])
     assert.deepEqual(await responses(query), [], query);
   const claims = async (query: string) =>

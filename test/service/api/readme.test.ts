@@ -66,6 +66,39 @@ for (const shell of ["bash", "zsh"])
     assert.match(parts.get("formats") ?? "", /^id,lane,published/m);
   });
 
+/** What is printed by the tasks of docs/integrators.md, in their order. */
+const TASKS = [
+  /"kind":"article","title":"Harbour denies that the quay sinks".*"decision":"linked".*"type":"denial"/,
+  /"status":"accepted","state":"done".*"kind":"article".*"ref":"quay"/,
+  /"claims":\[\{.*"ref":"quay"/,
+  /"feeds":\{/,
+  /"firstKnown":\{.*"independence":\{"min":/,
+  /"responses":\[\{.*"name":"Exampleton Harbour"/,
+  /^200 \d{4}/m,
+  /"@type":"ClaimReview"/,
+  /First known: .*The quay|quay.*First known: /s,
+  /^200 \d{4}/m,
+];
+for (const shell of ["bash", "zsh"])
+  test(`the ten tasks of integrators in ${shell}, each with as many calls as the table says`, { skip: unless(shell) }, async () => {
+    await service.fresh();
+    const text = readFileSync(join(root, "docs/integrators.md"), "utf8");
+    const [before = "", ...blocks] = [...text.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map((match) => match[1] ?? "");
+    const figures = [...text.matchAll(/^\| \[[^|]*\| (\d)/gm)].map((match) => Number(match[1]));
+    assert.deepEqual(
+      blocks.map((block) => block.match(/\bcurl -s/g)?.length),
+      figures,
+    );
+    const script = [`API=${service.origin()}\nKEY=$(cat .state/dev-key)\n${before}`, ...blocks].join('\necho "== task"\n');
+    const running = promisify(execFile)(shell, ["-i"], { cwd: folder });
+    running.child.stdin?.end(`${script}\n`);
+    const { stdout, stderr } = await running;
+    assert.doesNotMatch(stderr, /not found|no matches/);
+    assert.doesNotMatch(stdout, /\/problems\//);
+    const [, ...printed] = stdout.split("== task");
+    for (const [i, expected] of TASKS.entries()) assert.match(printed[i] ?? "", expected, `task ${i + 1}`);
+  });
+
 test("the command of each operation sends what its example says, whatever the shell", async () => {
   const docs = (await service.anonymous("GET", "/docs")).text;
   const plain = (markup: string) =>

@@ -57,7 +57,6 @@ const ListedResponse = z
     quotes: z.array(z.string()),
     seen: Seen,
     state: State,
-    listed: z.boolean().describe("It is on the claim's timeline; false: it waits for a person, or was rejected"),
     url: z.string().nullable(),
     publishedAt: StatedTime,
     toldBy: EventOut.shape.toldBy,
@@ -68,7 +67,7 @@ const ListedResponse = z
 const responseListed = (row: Row, names: string[] | null) => {
   const { claimId, documentId, published, recordedAt, at: _, ...response } = responseOf(row);
   const times = { publishedAt: stated(published), recordedAt: iso(recordedAt) };
-  return pick({ ...response, claim: claimId, document: documentId, listed: row.listed === 1, ...times }, names);
+  return pick({ ...response, claim: claimId, document: documentId, ...times }, names);
 };
 const ListedEdge = EdgeOut.partial().meta({ id: "ListedEdge" });
 
@@ -181,7 +180,7 @@ export const listRoutes = [
     scope: "read",
     tag: "claims",
     summary: "List responses of all claims, or of one, in the order of claim and time",
-    description: `Each is a document's account of a party's act. Those that wait for a person are listed for keys with the scope review. ${LOOKS}`,
+    description: `Each is a document's account of a party's act. Those that wait for a person are in \`/v1/review\`. ${LOOKS}`,
     example: { query: { type: "denial", limit: "20", fields: "claim,actor,quotes,url,publishedAt" } },
     answerHeaders: ["Link"],
     query: z.strictObject({
@@ -198,14 +197,14 @@ export const listRoutes = [
     }),
     status: 200,
     response: z.object({ responses: z.array(ListedResponse), next: z.string().nullable() }),
-    async handle({ db, request, may }, { query }) {
+    async handle({ db, request }, { query }) {
       const { site, platform, lang = "", state = "", type = "", standing = "", actor, since, limit } = query;
       const claimId = query.claim === undefined ? "" : await claimIdNamed(db, query.claim);
       const place = positionOf(query.cursor, ["string", "number", "string"] as const);
       const after = place
         ? { claimId: String(place[0]), at: Number(place[1]), id: String(place[2]) }
         : { claimId, at: Number.MIN_SAFE_INTEGER, id: "" };
-      const filter = { site, platform, lang, state, type, since, claimId, standing, actor, all: may("review") };
+      const filter = { site, platform, lang, state, type, since, claimId, standing, actor };
       const [rows = [], ends = []] = await db.batch([listResponses(db, filter, after, limit), endOfResponses(db, claimId, after)]);
       const next = nextOf(rows, limit, ends[0], (row) => [String(row.claim_id), Number(row.at), String(row.id)]);
       return { body: { responses: rows.map((row) => responseListed(row, query.fields)), next }, headers: nextLink(request, next) };

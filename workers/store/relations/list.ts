@@ -18,8 +18,6 @@ interface ResponseFilter extends Filter {
   standing: string;
   /** The party's name. */
   actor: string;
-  /** Whether those that are not on the timeline count too. */
-  all: boolean;
 }
 const CONDITIONS =
   "(?1 = '' OR d.family = ?1) AND (?2 = '' OR d.platform = ?2) AND (?3 = '' OR d.lang = ?3) AND (?4 = '' OR r.state = ?4) AND (?5 = '' OR r.type = ?5) AND (?6 IS NULL OR r.recorded_at >= ?6)";
@@ -37,14 +35,14 @@ const looked = (columns: string, first: number) =>
 /** After every id. */
 const LAST = "~";
 
-/** Of the responses after a place (at most `MAX_LOOKED_AT` of them) those that pass a filter; `listed` is 1 for those on the timeline. */
+/** Of the responses after a place (at most `MAX_LOOKED_AT` of them) those that pass a filter: those that timelines show. */
 export function listResponses(db: Db, filter: ResponseFilter, after: ResponsePlace, limit: number) {
-  const { claimId, standing, actor, all } = filter;
+  const { claimId, standing, actor } = filter;
   return db.statement(
-    `SELECT r.*, EXISTS (SELECT 1 FROM sighting s WHERE s.claim_id = r.claim_id AND s.replaced_at = r.replaced_at AND s.listed = 1 AND s.at = r.at AND s.id = r.id) AS listed
+    `SELECT r.*
       FROM (${looked("*", 7)}) r JOIN document d ON d.id = r.document_id
-      WHERE r.replaced_at = ${FOREVER} AND ${CONDITIONS} AND (?11 = '' OR r.standing = ?11) AND (?12 = '' OR r.actor ->> 'name' = ?12) AND (?13 OR listed = 1)
-     ORDER BY r.claim_id, r.at, r.id LIMIT ?14`,
+      WHERE r.replaced_at = ${FOREVER} AND ${CONDITIONS} AND (?11 = '' OR r.standing = ?11) AND (?12 = '' OR r.actor ->> 'name' = ?12)
+     ORDER BY r.claim_id, r.at, r.id LIMIT ?13`,
     ...conditionsOf(filter),
     after.claimId,
     after.at,
@@ -52,7 +50,6 @@ export function listResponses(db: Db, filter: ResponseFilter, after: ResponsePla
     claimId || LAST,
     standing,
     actor,
-    all ? 1 : 0,
     limit,
   );
 }
