@@ -1,7 +1,7 @@
 /** `npx whence` against a running instance, spawned as people run it, through pipes and at several terminal widths. */
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -220,6 +220,23 @@ test("claims are listed, searched, merged and rated, sources kept, and a whole i
   assert.equal((await whence(["trace", "ferry", "--json"])).out, before);
 });
 
+test("who is told is listed, added and removed; a login is kept for later commands, and forgotten", async () => {
+  const added = await whence(["webhooks", "add", "--claim", "ferry", "--name", "Ferry"]);
+  const id = /^(n[0-9a-z]{26}) feed\n(?:https?:\S+\n)+$/.exec(added.out)?.[1] ?? "";
+  assert.ok(id, added.error || added.out);
+  assert.match((await whence(["webhooks"])).out, new RegExp(`^${id} {2}feed {2}Ferry {2}`, "m"));
+  assert.equal((await whence(["webhooks", "remove", id])).out, "Removed.\n");
+  assert.equal((await whence(["webhooks", "nonsense", id])).code, 2);
+  assert.equal((await whence(["search"])).code, 2);
+  const env = { XDG_CONFIG_HOME: folder, WHENCE_URL: "", WHENCE_KEY: "" };
+  const kept = await whence(["login", service.origin()], { env, input: `${KEY}\n` });
+  assert.equal(kept.out, `Commands go to ${service.origin()} from now on.\n`, kept.error);
+  assert.match((await whence(["search", "painted", "sugar"], { env })).out, new RegExp(claim));
+  assert.equal(statSync(join(folder, "whence/login.json")).mode & 0o777, 0o600);
+  assert.equal((await whence(["login", service.origin(), "--key", "whence_wrong"], { env })).code, 1);
+  assert.match((await whence(["login", "--forget"], { env })).out, /^Commands go to http:\/\/127\.0\.0\.1:8787\./);
+});
+
 test("how it ends is in the exit code, and what to do in the words", async () => {
   const missing = await whence(["trace", "c00000000000000000000000000"]);
   assert.equal(missing.code, 3);
@@ -243,7 +260,7 @@ test("how it ends is in the exit code, and what to do in the words", async () =>
   assert.match(away.error, /Set WHENCE_URL/);
   const forbidden = await whence(["review"], { env: { WHENCE_KEY: "whence_wrong" } });
   assert.equal(forbidden.code, 1);
-  assert.match(forbidden.error, /Set WHENCE_KEY/);
+  assert.match(forbidden.error, /set WHENCE_KEY/);
   const json = await whence(["trace", "c00000000000000000000000000", "--json"]);
   assert.equal((JSON.parse(json.error) as { exit: number }).exit, 3);
 });

@@ -1,6 +1,7 @@
 /** Calls to an instance. What is sent is checked against the route table first: an unknown path, parameter or field is refused. */
-import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type * as z from "zod";
 import { EXIT, type Exit, Failure } from "./failure.ts";
@@ -33,13 +34,32 @@ interface Answer<T> {
   text: string;
 }
 
-/** The address of the instance, without a slash at the end: WHENCE_URL, otherwise on this machine. */
-export function baseUrl(): string {
-  return (process.env.WHENCE_URL ?? `http://127.0.0.1:${process.env.PORT ?? 8787}`).replace(/\/+$/, "");
+interface Login {
+  url: string;
+  key: string;
 }
-/** WHENCE_KEY, otherwise the development key that `npm start` keeps in STATE_DIR. */
+/** Where `whence login` keeps an address and its key. */
+export const loginFile = (): string => join(process.env.XDG_CONFIG_HOME ?? join(homedir(), ".config"), "whence", "login.json");
+function keptLogin(): Login | null {
+  return existsSync(loginFile()) ? (JSON.parse(readFileSync(loginFile(), "utf8")) as Login) : null;
+}
+/** Keeps a login in a file that only its owner reads. */
+export function keepLogin(login: Login): void {
+  mkdirSync(dirname(loginFile()), { recursive: true });
+  rmSync(loginFile(), { force: true });
+  writeFileSync(loginFile(), JSON.stringify(login), { mode: 0o600 });
+}
+export const forgetLogin = (): void => rmSync(loginFile(), { force: true });
+
+/** The address of the instance, without a slash at the end: WHENCE_URL, otherwise that of the last login, otherwise on this machine. */
+export function baseUrl(): string {
+  const local = `http://127.0.0.1:${process.env.PORT ?? 8787}`;
+  return (process.env.WHENCE_URL || (process.env.PORT ? local : (keptLogin()?.url ?? local))).replace(/\/+$/, "");
+}
+/** WHENCE_KEY, otherwise that of the login, otherwise the development key that `npm start` keeps in STATE_DIR. */
 function keyOf(): string | null {
-  const given = process.env.WHENCE_KEY ?? process.env.WHENCE_DEV_KEY;
+  const kept = keptLogin();
+  const given = process.env.WHENCE_KEY || (kept?.url === baseUrl() ? kept.key : process.env.WHENCE_DEV_KEY);
   if (given) return given;
   const root = fileURLToPath(new URL("../../../", import.meta.url));
   const file = join(resolve(root, process.env.STATE_DIR ?? ".state"), "dev-key");
@@ -59,7 +79,7 @@ function check(route: Route, part: "params" | "query" | "body", value: unknown):
 }
 
 const ADVICE: Record<number, string> = {
-  401: "Set WHENCE_KEY to a key of this instance.",
+  401: "Run whence login, or set WHENCE_KEY to a key of this instance.",
   403: "Use a key with the scope that this needs.",
   429: "Wait a while, then try again.",
   503: "Wait a while, then try again.",

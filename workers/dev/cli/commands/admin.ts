@@ -35,6 +35,7 @@ export const admin: Command = {
   name: "admin",
   usage: "admin NAME [--email ADDRESS] [--remote]",
   summary: "Makes a link by which an admin joins, once, within a week; --remote writes it to the deployed database, without a key",
+  examples: ['admin "Ada Moss"', 'admin "Ada Moss" --remote'],
   options: { email: { type: "string" }, remote: { type: "boolean" } },
   async run(screen, { words, options }) {
     const name = PersonName.safeParse(words.join(" "));

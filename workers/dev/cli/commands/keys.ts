@@ -45,6 +45,7 @@ export const keys: Command = {
   name: "keys",
   usage: "keys [make NAME --scopes read,ingest | renew ID | revoke ID] [--owner PERSON] [--until DATE|never]",
   summary: "Lists the keys; makes one, gives one a new secret (the former is good for a day), or revokes one",
+  examples: ["keys", "keys make 'the wire' --scopes ingest --until never", "keys renew 0123456789abcdef"],
   options: { scopes: { type: "string" }, owner: { type: "string" }, until: { type: "string" } },
   async run(screen, { words, options }) {
     const [act = "list", ...rest] = words;

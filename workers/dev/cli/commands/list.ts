@@ -1,7 +1,7 @@
-/** `whence list [WORDS]`: the claims, newest first, or those that a search finds. */
+/** `whence list` and `whence search WORDS`: the claims, newest first, or those that a search finds. */
 import { call } from "../calls.ts";
 import { type Command, text } from "../command.ts";
-import { EXIT } from "../failure.ts";
+import { EXIT, wrongUse } from "../failure.ts";
 import { plain, wrap } from "../screen.ts";
 
 interface Listed {
@@ -35,5 +35,17 @@ export const list: Command = {
     }
     if (!body.claims.length) screen.out("Nothing is found.");
     return EXIT.done;
+  },
+};
+
+export const search: Command = {
+  ...list,
+  name: "search",
+  usage: "search WORDS [--limit N]",
+  summary: "Searches the claims by words, the best match first",
+  examples: ["search plastic bolts"],
+  run(screen, given) {
+    if (!given.words.length) throw wrongUse(`whence ${search.usage}`);
+    return list.run(screen, given);
   },
 };

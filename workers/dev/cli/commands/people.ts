@@ -77,6 +77,7 @@ export const people: Command = {
   name: "people",
   usage: "people [invite NAME --role ROLE --email ADDRESS | code PERSON | role PERSON --role ROLE | off PERSON | on PERSON]",
   summary: "Lists the people; invites one, makes a sign-in code, sets a role (reader, reporter, reviewer, admin), switches off or on",
+  examples: ['people invite "Tom Okafor" --role reviewer', 'people off "Tom Okafor"'],
   options: { role: { type: "string" }, email: { type: "string" } },
   async run(screen, { words, options }) {
     const [act, ...rest] = words;

@@ -40,6 +40,7 @@ export const prove: Command = {
   name: "prove",
   usage: "prove SEQ [--key X]",
   summary: "Checks that an event is in the sealed log, and that no block of the log was changed; --key is the public key as you noted it",
+  examples: ["prove 1204"],
   options: { key: { type: "string" } },
   async run(screen, { words: [seq], options }) {
     if (!/^[1-9]\d{0,15}$/.test(seq ?? "")) throw wrongUse("prove needs the number of an event: whence prove 42");
