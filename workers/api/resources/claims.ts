@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { ClaimInput, ClaimPatch, ClaimStatus, Visibility } from "../../../shared/model/claim.ts";
 import { DocumentName, Id, Lang } from "../../../shared/model/fields.ts";
-import { instantAsked, stated, tense, timeAsked } from "../../../shared/model/time.ts";
+import { stated, tense } from "../../../shared/model/time.ts";
 import { VerdictInput } from "../../../shared/model/verdict.ts";
 import { createClaims, patchClaim } from "../../editing/claims.ts";
 import { decideMerge, decideSplit, type MoveDecided } from "../../editing/decisions/merge.ts";
@@ -18,38 +18,12 @@ import { tagOf } from "../../store/edge-cache.ts";
 import { badCursor, nextLink, positionOf } from "../cursor.ts";
 import { idempotent } from "../idempotency.ts";
 import { ClaimParams, claimIdNamed } from "../names.ts";
+import { AsOf, Cursor, Limit, Since } from "../parameters.ts";
 import { Problem, refusalOf } from "../problem.ts";
 import { type Context, route } from "../route.ts";
 import { ClaimOut, claimView } from "../views/claims.ts";
 import { VerdictOut } from "../views/stored.ts";
 
-export const Limit = (max: number, normal: number) => z.coerce.number().int().min(1).max(max).default(normal);
-export const Cursor = z.string().max(200).optional();
-/** An instant of the past, in ms; null when it is not given. */
-export const AsOf = z
-  .string()
-  .max(40)
-  .optional()
-  .transform((value, c) => {
-    if (value === undefined) return null;
-    const asOf = instantAsked(value);
-    if (asOf !== null) return asOf;
-    c.issues.push({ code: "custom", input: value, message: "must be an RFC 3339 date-time with zone, or a date" });
-    return z.NEVER;
-  });
-/** The start of a time or a date of a query, in ms. */
-export const Since = z
-  .string()
-  .max(40)
-  .optional()
-  .transform((value, c) => {
-    if (value === undefined) return null;
-    const ms = timeAsked(value)?.earliest;
-    if (ms !== null && ms !== undefined) return ms;
-    c.issues.push({ code: "custom", input: value, message: "must be an RFC 3339 date-time with zone, or a date" });
-    return z.NEVER;
-  })
-  .describe("At this time or later: RFC 3339 with zone, or a date, which means its start");
 /** A claim as the caller sees it. `fixed`: as it was at an instant of the past, which can never change. */
 type ShownClaim = store.ClaimSummary & { fixed: boolean };
 

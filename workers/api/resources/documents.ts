@@ -20,7 +20,8 @@ import { DocumentParams, documentNamed } from "../names.ts";
 import { Problem, refusalOf } from "../problem.ts";
 import { type Context, route } from "../route.ts";
 import { Findings, findingsOf } from "../views/findings.ts";
-import { DocumentOut, documentView, iso } from "../views/stored.ts";
+import { iso } from "../views/instant.ts";
+import { DocumentOut, documentView } from "../views/stored.ts";
 
 /** In bytes: a PDF of the greatest length in base64, and what is said beside it. */
 const DOCUMENT_LIMIT = 14_000_000;

@@ -14,7 +14,7 @@ import { atOnce } from "../../pipeline/index.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
 import { Problem, refusalOf } from "../problem.ts";
 import { type Context, type Reply, route } from "../route.ts";
-import { iso } from "../views/stored.ts";
+import { iso } from "../views/instant.ts";
 
 export const EdgeOut = z
   .object({

@@ -10,9 +10,11 @@ import { type GraphNode, MAX_SIGHTINGS, readGraph } from "../../store/claims/gra
 import { etagOf } from "../../store/claims/timelines.ts";
 import { nextLink } from "../cursor.ts";
 import { ClaimParams } from "../names.ts";
+import { AsOf, Cursor, Limit } from "../parameters.ts";
 import { route } from "../route.ts";
-import { DocumentOut, ENGLISH, independenceView, iso, TimelineOut } from "../views/stored.ts";
-import { AsOf, Cursor, caching, Limit, placeOf, visibleClaim } from "./claims.ts";
+import { isoOrNull } from "../views/instant.ts";
+import { DocumentOut, ENGLISH, independenceView, TimelineOut } from "../views/stored.ts";
+import { caching, placeOf, visibleClaim } from "./claims.ts";
 import { EdgeOut, edgeView } from "./edges.ts";
 
 const GraphNodeOut = z
@@ -114,7 +116,7 @@ function nodeView(n: GraphNode) {
     account: n.accountId,
     lang: n.lang,
     publishedAt: stated(n.published ?? UNKNOWN_TIME),
-    seenAt: n.seenAt === null ? null : iso(n.seenAt),
+    seenAt: isoOrNull(n.seenAt),
     told: n.told,
     events: n.events.map(({ id, lane, role, stance, stanceUnsure = false, state, certainty, hedges, parent, response }) => ({
       id,

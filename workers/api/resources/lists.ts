@@ -16,9 +16,11 @@ import { responseOf } from "../../store/relations/responses.ts";
 import { FOREVER } from "../../store/versions.ts";
 import { cursorOf, nextLink, positionOf } from "../cursor.ts";
 import { claimIdNamed, documentNamed } from "../names.ts";
+import { Cursor, Limit, Since } from "../parameters.ts";
 import { route } from "../route.ts";
-import { DocumentOut, documentView, EventOut, Instant, iso } from "../views/stored.ts";
-import { Cursor, Limit, Since, visibleClaim } from "./claims.ts";
+import { Instant, iso } from "../views/instant.ts";
+import { DocumentOut, documentView, EventOut } from "../views/stored.ts";
+import { visibleClaim } from "./claims.ts";
 import { EdgeOut, edgeView } from "./edges.ts";
 
 /** The parameter `fields` of a list: only these properties of each item. */

@@ -8,7 +8,7 @@ import { cursorOf, nextLink, positionOf } from "../cursor.ts";
 import { claimIdNamed, documentNamed } from "../names.ts";
 import { Problem, refusalOf } from "../problem.ts";
 import { type Context, type Reply, route } from "../route.ts";
-import { iso } from "../views/stored.ts";
+import { iso } from "../views/instant.ts";
 
 const Outcome = z
   .object({ id: Id, claim: Id, document: Id, status: z.enum(["created", "changed", "same", "held"]), because: z.string().optional() })

@@ -1,29 +1,16 @@
 /** The spread of a claim over time. */
 import * as z from "zod";
-import { timeAsked } from "../../../shared/model/time.ts";
 import { bucketOf, periods, spreadOf } from "../../../shared/timeline/spread.ts";
 import { readSpread } from "../../store/claims/spread.ts";
 import { etagOf } from "../../store/claims/timelines.ts";
 import { cursorOf, nextLink, positionOf } from "../cursor.ts";
 import { ClaimParams } from "../names.ts";
+import { AsOf, Bound, Cursor } from "../parameters.ts";
 import { Problem } from "../problem.ts";
 import { route } from "../route.ts";
-import { iso } from "../views/stored.ts";
-import { AsOf, Cursor, caching, visibleClaim } from "./claims.ts";
+import { iso } from "../views/instant.ts";
+import { caching, visibleClaim } from "./claims.ts";
 
-/** An instant in a query, in ms; a date means its start or its end. */
-const Bound = (end: "earliest" | "latest") =>
-  z
-    .string()
-    .max(40)
-    .optional()
-    .transform((value, c) => {
-      if (value === undefined) return null;
-      const ms = timeAsked(value)?.[end];
-      if (ms !== null && ms !== undefined) return ms;
-      c.issues.push({ code: "custom", input: value, message: "must be an RFC 3339 date-time with zone, or a date" });
-      return z.NEVER;
-    });
 const Counts = z.record(z.string(), z.number());
 
 export const spreadRoutes = [

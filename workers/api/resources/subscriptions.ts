@@ -7,7 +7,7 @@ import { reviveDeliveries, selectDeliveries } from "../../store/notify/deliverie
 import * as store from "../../store/notify/subscriptions.ts";
 import { Problem } from "../problem.ts";
 import { type Context, route } from "../route.ts";
-import { iso } from "../views/stored.ts";
+import { iso, isoOrNull } from "../views/instant.ts";
 import { visibleClaim } from "./claims.ts";
 
 const tag = "subscriptions";
@@ -60,7 +60,7 @@ const Params = z.strictObject({ id: z.string().regex(/^n[0-9a-z]{26}$/, { error:
 
 function view(s: store.Subscription): z.output<typeof SubscriptionOut> {
   const { id, kind, name, filter, pace, enabled, why, delivered } = s;
-  const deliveredAt = s.deliveredAt === null ? null : iso(s.deliveredAt);
+  const deliveredAt = isoOrNull(s.deliveredAt);
   return {
     id,
     kind,

@@ -9,7 +9,7 @@ import { countWaiting, selectDeadLetters } from "../../store/jobs/jobs.ts";
 import { cursorOf, nextLink, positionOf } from "../cursor.ts";
 import { route } from "../route.ts";
 import { VERSION } from "../version.ts";
-import { iso } from "../views/stored.ts";
+import { iso } from "../views/instant.ts";
 
 /** Derived rows that can be rebuilt, in the order of `npm run rebuild`. */
 const rebuildParts = ["search", "rollups", "places", "texts", "suggestions", "documents"] as const;

@@ -6,10 +6,11 @@ import { blockOf, selectBlockAt } from "../../store/jobs/blocks.ts";
 import { nextLink } from "../cursor.ts";
 import { formats } from "../formats/index.ts";
 import { ClaimParams } from "../names.ts";
+import { AsOf, Cursor, Limit } from "../parameters.ts";
 import { Problem } from "../problem.ts";
 import { type Context, route } from "../route.ts";
 import { EventOut, eventView, TimelineOut, timelineView } from "../views/stored.ts";
-import { AsOf, afterOf, Cursor, caching, Limit, placeOf, visibleClaim } from "./claims.ts";
+import { afterOf, caching, placeOf, visibleClaim } from "./claims.ts";
 
 const Revision = z.coerce.number().int().min(1).max(1e9).optional().describe("The timeline as it was at this revision");
 

@@ -4,7 +4,7 @@ import { unwatchClaim, watchClaim } from "../../crawl/watches.ts";
 import { findWatch } from "../../store/crawl/watches.ts";
 import { ClaimParams } from "../names.ts";
 import { type Context, route } from "../route.ts";
-import { iso } from "../views/stored.ts";
+import { isoOrNull } from "../views/instant.ts";
 import { visibleClaim } from "./claims.ts";
 
 const WatchOut = z
@@ -26,19 +26,18 @@ const WatchOut = z
       .describe("The enabled sources that can be searched"),
   })
   .meta({ id: "Watch" });
-const orNull = (ms: number | null) => (ms === null ? null : iso(ms));
 
 async function answer(context: Context, id: string): Promise<z.output<typeof WatchOut>> {
   const { watch, searches } = await findWatch(context.db, id);
   return {
     watching: watch !== null,
-    since: orNull(watch?.since ?? null),
+    since: isoOrNull(watch?.since),
     words: watch?.words ?? [],
     searches: searches.map(({ sourceId, name, visit, since }) => ({
       source: sourceId,
       name,
-      watchedSince: orNull(since),
-      nextRunAt: orNull(visit.dueAt),
+      watchedSince: isoOrNull(since),
+      nextRunAt: isoOrNull(visit.dueAt),
       outcome: visit.outcome,
       why: visit.why,
     })),

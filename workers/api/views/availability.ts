@@ -1,9 +1,8 @@
 /** Availability in the API: whether a document is still online as it was captured. */
 import * as z from "zod";
 import { type Archived, type Availability, availabilityState, type LastVisit } from "../../../shared/timeline/availability.ts";
+import { Instant, iso, isoOrNull } from "./instant.ts";
 
-const isoOrNull = (ms: number | null | undefined) => (ms == null ? null : new Date(ms).toISOString());
-const Instant = z.string().meta({ format: "date-time" });
 const AvailabilityTimes = {
   presentAt: Instant.nullable().describe("When it was last seen online, before it was gone"),
   absentAt: Instant.nullable().describe("When it was first found gone"),
@@ -46,5 +45,5 @@ export const ArchivedOut = z
   .nullable()
   .describe("The earliest capture in a web archive that has the stored text");
 export function archivedView(archived: Archived | undefined): z.output<typeof ArchivedOut> {
-  return archived ? { at: new Date(archived.at).toISOString(), url: archived.url } : null;
+  return archived ? { at: iso(archived.at), url: archived.url } : null;
 }

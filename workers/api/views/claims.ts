@@ -3,7 +3,7 @@ import * as z from "zod";
 import { Id } from "../../../shared/model/fields.ts";
 import { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
 import type { ClaimSummary } from "../../store/claims/claims.ts";
-import { Instant, iso } from "./stored.ts";
+import { Instant, iso } from "./instant.ts";
 
 export const ClaimOut = z
   .object({

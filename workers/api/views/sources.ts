@@ -4,7 +4,7 @@ import type { CrawlReport } from "../../crawl/index.ts";
 import { stateOf } from "../../crawl/sources.ts";
 import type { SourceHealth } from "../../store/crawl/sources.ts";
 import type { Context } from "../route.ts";
-import { iso } from "./stored.ts";
+import { iso, isoOrNull } from "./instant.ts";
 
 export const SourceId = z.string().regex(/^o[0-9a-z]{26}$/, { error: "is not the id of a source" });
 
@@ -55,7 +55,6 @@ export const VisitedOut = z.object({
   documents: z.number().describe("New or changed"),
   nextAt: z.string().nullable(),
 });
-const orNull = (ms: number | null | undefined) => (ms === null || ms === undefined ? null : iso(ms));
 const DAY_MS = 86_400_000;
 
 /** A source as the API shows it. */
@@ -70,17 +69,17 @@ export function sourceView(context: Context, health: SourceHealth): z.output<typ
     config: source.config as Record<string, unknown>,
     enabled: source.enabled,
     createdAt: iso(source.createdAt),
-    watchedSince: orNull(source.watchedSince),
+    watchedSince: isoOrNull(source.watchedSince),
     blocked,
     running: health.running,
-    nextRunAt: orNull(visit.dueAt),
+    nextRunAt: isoOrNull(visit.dueAt),
     interval: Math.round(visit.interval / 1000),
     failures: visit.failures,
     last:
       visit.ranAt === null || visit.outcome === null
         ? null
         : { at: iso(visit.ranAt), outcome: visit.outcome, why: visit.why, yield: visit.yield },
-    lastGoodAt: orNull(visit.goodAt),
+    lastGoodAt: isoOrNull(visit.goodAt),
     robots,
     host: {
       name: visit.host,
@@ -101,5 +100,5 @@ export const visitedView = ({ visited }: CrawlReport) =>
     outcome,
     why,
     documents,
-    nextAt: orNull(nextAt),
+    nextAt: isoOrNull(nextAt),
   }));

@@ -24,13 +24,10 @@ import {
   EventAvailability,
   eventAvailability,
 } from "./availability.ts";
+import { Instant, iso, isoOrNull } from "./instant.ts";
 
-/** An instant in ms as RFC 3339 in UTC. */
-export const iso = (ms: number) => new Date(ms).toISOString();
-const isoOrNull = (ms: number | null) => (ms === null ? null : iso(ms));
 /** Words in answers of the API are English for every caller. */
 export const ENGLISH: LocaleOptions = { tz: "UTC", lang: "en" };
-export const Instant = z.string().meta({ format: "date-time" });
 
 export const DocumentOut = z
   .object({

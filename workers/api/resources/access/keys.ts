@@ -9,7 +9,7 @@ import { isRefused } from "../../../access/refused.ts";
 import { listedKey, listKeys } from "../../../store/access/keys.ts";
 import { Problem, refusalOf } from "../../problem.ts";
 import { route } from "../../route.ts";
-import { iso } from "../../views/stored.ts";
+import { iso, isoOrNull } from "../../views/instant.ts";
 
 const isInstant = (value: string) => value.includes("T") && !value.includes("/") && parseTime(value, "human") !== null;
 export const Instant = z
@@ -17,7 +17,6 @@ export const Instant = z
   .max(40)
   .refine(isInstant, { error: "must be an RFC 3339 date-time with zone" })
   .describe("RFC 3339, with zone");
-export const isoOrNull = (ms: number | null) => (ms === null ? null : iso(ms));
 const msOf = (value: string | null | undefined) => (value ? Date.parse(value) : value) as number | null | undefined;
 
 const Until = Instant.nullable().describe("When it ends, RFC 3339 with zone; null: never. Default: in a year").optional();

@@ -8,7 +8,7 @@ import { type Note, noteOf, selectNotes, selectOwners } from "../../../store/cla
 import { ClaimParams } from "../../names.ts";
 import { Problem, refusalOf } from "../../problem.ts";
 import { type Context, route } from "../../route.ts";
-import { iso } from "../../views/stored.ts";
+import { iso } from "../../views/instant.ts";
 import { visibleClaim } from "../claims.ts";
 
 const NoteOut = z

@@ -8,8 +8,8 @@ import { makeCode } from "../../../access/sign-in.ts";
 import { listInvitations, listPeople, type Person, personOf, selectPerson } from "../../../store/access/people.ts";
 import { Problem, refusalOf } from "../../problem.ts";
 import { type Context, route } from "../../route.ts";
-import { iso } from "../../views/stored.ts";
-import { Instant, isoOrNull } from "./keys.ts";
+import { iso, isoOrNull } from "../../views/instant.ts";
+import { Instant } from "./keys.ts";
 
 const PersonOut = z
   .object({

@@ -4,7 +4,7 @@ import { PersonId } from "../../../../shared/access/person.ts";
 import { endSession, listedSession, listSessions } from "../../../store/access/sessions.ts";
 import { Problem } from "../../problem.ts";
 import { type Context, route } from "../../route.ts";
-import { iso } from "../../views/stored.ts";
+import { iso } from "../../views/instant.ts";
 
 const Holder = z.object({ id: z.string(), name: z.string() }).nullable();
 const SessionOut = z

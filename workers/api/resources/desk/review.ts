@@ -16,7 +16,7 @@ import { idempotent } from "../../idempotency.ts";
 import { ClaimParams, claimIdNamed } from "../../names.ts";
 import { Problem } from "../../problem.ts";
 import { type Context, route } from "../../route.ts";
-import { Instant, iso } from "../../views/stored.ts";
+import { Instant, iso, isoOrNull } from "../../views/instant.ts";
 
 const SuggestionOut = z
   .object({
@@ -129,7 +129,7 @@ function decidedView(decided: Decided, why: string | null): z.output<typeof Deci
     why,
     done: decided.done.map(itemView),
     held: decided.held,
-    conflicts: decided.conflicts.map((one) => ({ ...one, at: one.at === null ? null : iso(one.at) })),
+    conflicts: decided.conflicts.map((one) => ({ ...one, at: isoOrNull(one.at) })),
     public: decided.shown.map(shownLine),
   };
 }

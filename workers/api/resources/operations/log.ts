@@ -1,4 +1,5 @@
 /** The sealed log: its blocks, and proofs that an event is in one. And how the instance is. */
+
 import * as z from "zod";
 import { entryOf } from "../../../../shared/log/block.ts";
 import { inclusionProof } from "../../../../shared/log/merkle.ts";
@@ -10,6 +11,7 @@ import { nextLink } from "../../cursor.ts";
 import { Problem } from "../../problem.ts";
 import { route } from "../../route.ts";
 import { VERSION } from "../../version.ts";
+import { iso } from "../../views/instant.ts";
 
 const BlockOut = z
   .object({
@@ -52,7 +54,7 @@ export const logRoutes = [
     response: StatusOut,
     async handle({ db, env, now }) {
       const { upkeep, ...rest } = await statusOf(db, env, now());
-      const body = { version: VERSION, ...rest, upkeep: upkeep.map((one) => ({ ...one, at: new Date(one.at).toISOString() })) };
+      const body = { version: VERSION, ...rest, upkeep: upkeep.map((one) => ({ ...one, at: iso(one.at) })) };
       return { body, headers: { "cache-control": "public, max-age=30" } };
     },
   }),
