@@ -71,7 +71,7 @@ const TASKS = [
   /"kind":"article","title":"Harbour denies that the quay sinks".*"decision":"linked".*"type":"denial"/,
   /"status":"accepted","state":"done".*"kind":"article".*"ref":"quay"/,
   /"claims":\[\{.*"ref":"quay"/,
-  /"feeds":\{/,
+  /"feeds":\["http/,
   /"firstKnown":\{.*"independence":\{"min":/,
   /"responses":\[\{.*"name":"Exampleton Harbour"/,
   /^200 \d{4}/m,
