@@ -4,6 +4,7 @@
  */
 import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { stripTypeScriptTypes } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,11 +21,22 @@ async function bundleInto(folder: string, entry: string): Promise<string> {
   return join(folder, `${basename(entry, ".ts")}.js`);
 }
 
+/** The bundled Worker with a D1 that refuses what Cloudflare's does. */
+const LIMITED = `import worker from "./index.js";
+import { callsFor, limited } from "./d1-limits.js";
+const within = (env) => ({ ...env, DB: limited(env.DB, callsFor(env.D1_CALLS)) });
+export default {
+  fetch: (request, env, context) => worker.fetch(request, within(env), context),
+  queue: (batch, env, context) => worker.queue(batch, within(env), context),
+  scheduled: (controller, env, context) => worker.scheduled(controller, within(env), context),
+};
+`;
+
 /** A configuration of wrangler for a bundled Worker: wrangler.toml with its paths made absolute, and nothing to bundle. */
 function configOf(worker: string): string {
   let config = readFileSync(join(root, "wrangler.toml"), "utf8");
   for (const [from, to] of [
-    [`main = "${WORKER}"`, `main = ${JSON.stringify(worker)}\nno_bundle = true`],
+    [`main = "${WORKER}"`, `main = ${JSON.stringify(worker)}\nno_bundle = true\nfind_additional_modules = true`],
     [`directory = "workers/public"`, `directory = ${JSON.stringify(join(root, "workers/public"))}`],
     [`migrations_dir = "schema"`, `migrations_dir = ${JSON.stringify(join(root, "schema"))}`],
   ] as const) {
@@ -36,7 +48,12 @@ function configOf(worker: string): string {
 
 /** Bundles the Worker into a folder, with a configuration beside it. */
 async function buildInto(folder: string): Promise<void> {
-  writeFileSync(join(folder, "wrangler.toml"), configOf(await bundleInto(folder, WORKER)));
+  await bundleInto(folder, WORKER);
+  const limits = readFileSync(join(root, "test/support/d1-limits.ts"), "utf8");
+  writeFileSync(join(folder, "d1-limits.js"), stripTypeScriptTypes(limits));
+  writeFileSync(join(folder, "limited.js"), LIMITED);
+  const rules = '[[rules]]\ntype = "ESModule"\nglobs = ["*.js"]\n';
+  writeFileSync(join(folder, "wrangler.toml"), `${configOf(join(folder, "limited.js"))}\n${rules}`);
 }
 
 function temporaryFolder(): string {

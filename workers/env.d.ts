@@ -28,6 +28,8 @@ export interface Env {
   ACCESS_AUDIENCE?: string;
   /** What the public sees without a person's look: "sure" (default), "reviewed" or "all" (workers/pipeline/publish-policy.ts). */
   PUBLISH?: string;
+  /** The D1 calls that one invocation makes at most: 45 on the free plan. */
+  D1_CALLS?: string;
   /** Who crawls: a mail address or an https page, sent with every request. Without it nothing is fetched. */
   CONTACT?: string;
   /** The most requests in one run of the crawl, and to one host in a day. */

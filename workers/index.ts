@@ -10,7 +10,7 @@ import { NIGHTLY, nightly } from "./pipeline/nightly.ts";
 import { configurePublishing } from "./pipeline/publish-policy.ts";
 import { consume, type Hint } from "./pipeline/queue.ts";
 import { sweep } from "./pipeline/sweep.ts";
-import { Db } from "./store/d1.ts";
+import { configureCalls, Db } from "./store/d1.ts";
 import { followLog } from "./store/jobs/log-projections.ts";
 import { putUpkeep } from "./store/jobs/upkeep.ts";
 
@@ -21,10 +21,17 @@ const MAX_CRAWL_MS = 45_000;
 const MAX_TELL_MS = 30_000;
 const MAX_TELL_AFTER_QUEUE_MS = 5000;
 
+/** The share of an invocation's D1 calls that each of the things which cron does at once may make. */
+const CRON_SHARE = 0.4;
+
+function configure(env: Env): void {
+  configurePublishing(env);
+  configureCalls(env);
+}
 /** Tells subscribers what happened. A failure costs nothing else: the next run goes on where this one was. */
-async function tell(env: Env, ms: number): Promise<void> {
+async function tell(db: Db, env: Env, ms: number): Promise<void> {
   try {
-    await notify(new Db(env.DB), surroundingsOf(env, null), ms);
+    await notify(db, surroundingsOf(env, null), ms);
   } catch (error) {
     console.error(JSON.stringify({ event: "notify.failed", error: String(error) }));
   }
@@ -32,24 +39,25 @@ async function tell(env: Env, ms: number): Promise<void> {
 
 export default {
   fetch(request, env, context) {
-    configurePublishing(env);
+    configure(env);
     return app.fetch(request, env, context);
   },
   /** The dead-letter queue delivers here too: there are still jobs for the documents of messages that failed too often. */
   async queue(batch, env) {
-    configurePublishing(env);
-    await consume(batch, env.DB, Date.now);
-    await tell(env, MAX_TELL_AFTER_QUEUE_MS);
+    configure(env);
+    const db = new Db(env.DB);
+    await consume(batch, db, Date.now);
+    await tell(db, env, MAX_TELL_AFTER_QUEUE_MS);
   },
   /** Every minute: processes documents that the queue missed, visits what is due, and has lists and search follow the log. Once a night: checks all invariants, reconciles claims, seals the log. */
   async scheduled(controller, env) {
-    configurePublishing(env);
+    configure(env);
     const db = new Db(env.DB);
     if (controller.cron === NIGHTLY) return nightly(db, env);
     // Both run at once, and the failure of one does not stop the other.
     const [swept, crawled] = await Promise.allSettled([
-      sweep(new Db(env.DB), Date.now),
-      crawl(worldOf(env, new Db(env.DB)), budgetOf(env, MAX_CRAWL_MS)),
+      sweep(db.part(CRON_SHARE), Date.now),
+      crawl(worldOf(env, db.part(CRON_SHARE)), budgetOf(env, MAX_CRAWL_MS)),
     ]);
     const told = {
       sweep: swept.status === "fulfilled" ? swept.value : "failed",
@@ -61,7 +69,7 @@ export default {
     const visited = crawled.status === "fulfilled" ? crawled.value.visited.length : 0;
     const still = await standstillAfter(db, visited, Date.now());
     console.log(JSON.stringify({ event: "cron", ...told, still }));
-    await tell(env, MAX_TELL_MS);
+    await tell(db, env, MAX_TELL_MS);
     await db.batch([...followLog(db), putUpkeep(db, "cron", Date.now(), { ...told, still })]);
     for (const result of [swept, crawled]) if (result.status === "rejected") throw result.reason;
   },

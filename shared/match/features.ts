@@ -73,14 +73,28 @@ export interface Compared {
   home: boolean;
 }
 
+interface Fields {
+  fields: Token[][];
+  home: boolean;
+}
+/** The fields of claims that were compared last: most candidates of a text were candidates of another one. */
+const known = new Map<string, Fields>();
+const MAX_KNOWN = 2000;
+
 /** A claim's fields (its text, then its phrasings) as tokens, with the stems of the text's language. */
-function fieldsOf(candidate: RawCandidate, lang: string | null): { fields: Token[][]; home: boolean } {
+function fieldsOf(candidate: RawCandidate, lang: string | null): Fields {
+  const key = JSON.stringify([lang, candidate.lang, candidate.text, candidate.phrasings]);
+  const before = known.get(key);
+  if (before) return before;
   const phrasings = candidate.phrasings.slice(0, MAX_PHRASINGS);
   const from = [candidate.lang, ...phrasings.map((wording) => langOfWording(wording, candidate.lang, lang))];
-  return {
+  const found = {
     fields: [candidate.text, ...phrasings].map((field, i) => tokens(clean(field).body, from[i], lang).slice(0, MAX_FIELD_WORDS)),
     home: from.some((own) => baseLang(own) === baseLang(lang)),
   };
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(key, found);
+  return found;
 }
 
 /** Compares a text with its candidates: the features of each, in the order of FEATURES. */

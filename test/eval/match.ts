@@ -15,7 +15,7 @@ import {
   type TermStatistics,
 } from "../../shared/match/index.ts";
 import { idOf, rowNumber } from "../../shared/model/id.ts";
-import { frequenciesSql, SAMPLE_RATE, searchFor } from "../../workers/store/claims/search.ts";
+import { CANDIDATES_SQL, candidatesOf, frequenciesSql, SAMPLE_RATE, searchFor } from "../../workers/store/claims/search.ts";
 import { evaluationFolder } from "../support/evaluation.ts";
 
 interface Doc {
@@ -75,6 +75,7 @@ export function openIndex(claims: Searchable[], most = Number.POSITIVE_INFINITY)
     if (row % SAMPLE_RATE === 0) sample.run(row, indexed(claim));
   }
   db.exec("COMMIT");
+  const search = db.prepare(CANDIDATES_SQL);
   return (text: string, lang: string | null): { candidates: RawCandidate[]; statistics: TermStatistics; rowsRead: number } => {
     const asked = queryTerms(text, lang);
     const list = JSON.stringify(asked);
@@ -82,13 +83,12 @@ export function openIndex(claims: Searchable[], most = Number.POSITIVE_INFINITY)
     const frequency = new Map(asked.map((term) => [term, 0]));
     for (const { term, doc } of known) frequency.set(term, doc ?? 0);
     const rarest = [...known].sort((a, b) => (a.doc ?? 0) - (b.doc ?? 0)).flatMap(({ term, doc }) => (doc ? [term] : []));
-    const { sql, match } = searchFor(rarest.slice(0, most), frequency);
-    const found = db.prepare(sql).all(match) as { scored: string }[];
+    const [candidates = []] = candidatesOf(search.all(JSON.stringify([searchFor(rarest.slice(0, most), frequency)])), 1);
     return {
-      candidates: found.map(({ scored }, rank) => ({ ...(JSON.parse(scored) as Omit<RawCandidate, "rank">), rank })),
+      candidates,
       statistics: { claims: claims.length, frequency },
       // The list and the vocabulary, and the candidates.
-      rowsRead: asked.length + known.length + found.length + 1,
+      rowsRead: asked.length + known.length + candidates.length + 1,
     };
   };
 }

@@ -7,7 +7,7 @@ import { HostQueue } from "./host-queue.ts";
 import type { Job } from "./job.ts";
 import { plan } from "./plan.ts";
 import { purposes } from "./purposes/index.ts";
-import { type Budget, Run, type Visited, type World } from "./run.ts";
+import { type Budget, CALLS_OF_VISIT, Run, type Visited, type World } from "./run.ts";
 
 export interface CrawlReport {
   visited: Visited[];
@@ -31,7 +31,7 @@ export async function crawl(world: World, budget: Budget): Promise<CrawlReport> 
     until: run.until,
     purposes: Object.keys(purposes),
     only: budget.only,
-    limit: budget.requests,
+    limit: Math.max(0, Math.min(budget.requests, Math.floor((world.db.callsLeft - 1) / CALLS_OF_VISIT))),
   });
   const running = new Set<Promise<void>>();
   const queues = new Map<string, { queue: HostQueue; done: Promise<void> }>();

@@ -56,7 +56,7 @@ export class LeasedHost {
     }
     if (state.nextAt > until) return state.why ?? "the gap to its last request is not over";
     if (state.nextAt > now) await world.sleep(state.nextAt - now);
-    return this.#run.open(world.now()) ? null : "this run has no time or no requests left";
+    return this.#run.open(world.now()) ? null : "this run has no time, no requests or no database calls left";
   }
 
   /** One request, after its gap. Redirects are not followed. */

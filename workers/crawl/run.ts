@@ -47,6 +47,8 @@ export interface Visited {
 
 /** Connections at once: workerd gives an invocation six, and D1 and the queue want some. */
 const MAX_CONNECTIONS = 4;
+/** D1 calls of a visit: its leases, what came of it, and its end. */
+export const CALLS_OF_VISIT = 8;
 /** A request lives no longer. */
 const DEADLINE = 10_000;
 /** What may follow the last request: its own deadline, and writing down what came. A run that died loses its leases then. */
@@ -73,7 +75,7 @@ export class Run {
 
   /** Whether a request may begin at an instant. */
   open(at: number): boolean {
-    return at <= this.until && this.requests < this.budget.requests;
+    return at <= this.until && this.requests < this.budget.requests && this.world.db.has(CALLS_OF_VISIT);
   }
 
   /** One request, when one of the connections is free. */

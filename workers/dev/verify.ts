@@ -2,10 +2,20 @@
 import { styleText } from "node:util";
 import { ask } from "./instance.ts";
 
-const report = (await ask("GET", "/v1/verify")) as {
+interface Report {
   checks: string[];
   violations: { check: string; subject: string; detail: string }[];
-};
+  next: string | null;
+}
+const report: Report = { checks: [], violations: [], next: "" };
+for (let slices = 1; report.next !== null; slices++) {
+  const slice = (await ask("GET", `/v1/verify?after=${encodeURIComponent(report.next)}`)) as unknown as Report;
+  report.checks = slice.checks;
+  report.violations.push(...slice.violations);
+  report.next = slice.next;
+  if (process.stderr.isTTY) process.stderr.write(`\r${slices} slices checked `);
+}
+if (process.stderr.isTTY) process.stderr.write("\n");
 for (const check of report.checks) {
   const broken = report.violations.filter((violation) => violation.check === check);
   console.log(`${broken.length ? styleText("red", "✖") : styleText("green", "✔")} ${check}`);

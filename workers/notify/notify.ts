@@ -21,6 +21,8 @@ const TAKEN_AT_ONCE = 48;
 const CONNECTIONS = 5;
 /** While an attempt is made, no other run makes it: longer than any attempt takes. */
 const LEASE_MS = 60_000;
+/** D1 calls of a round at the most. */
+const CALLS_OF_ROUND = 24;
 /** The hour (UTC) of daily mails. */
 const DAILY_HOUR = 7;
 const DAY = 86_400_000;
@@ -37,7 +39,7 @@ export async function notify(db: Db, world: Surroundings, ms: number): Promise<n
     const isMore = await fanOut(db, subscriptions, world);
     const sent = await sendDue(db, subscriptions, world);
     taken += sent.taken;
-    if ((!isMore && !sent.tried) || world.now() >= end) return taken;
+    if ((!isMore && !sent.tried) || world.now() >= end || !db.has(CALLS_OF_ROUND)) return taken;
   }
 }
 

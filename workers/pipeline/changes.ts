@@ -13,7 +13,7 @@ import type { Context } from "./context/context.ts";
 import { outletReportKeys } from "./context/outlet-reports.ts";
 import { type Difference, difference } from "./difference.ts";
 import { type Changes, type Conditions, noChanges, noConditions } from "./persist.ts";
-import type { Work } from "./read.ts";
+import { isNewText, textChanges, type Work } from "./read.ts";
 import { READER } from "./reader.ts";
 import type { Related } from "./relate/relate.ts";
 
@@ -40,6 +40,7 @@ export function changesOf(related: Related[], context: Context, now: number): { 
   const proposals = [...new Map(related.flatMap((one) => one.claims).map((c) => [c.id, c])).values()];
   const changes: Changes = {
     ...noChanges(),
+    ...textChanges(work),
     documents: [...new Map(related.flatMap((one) => one.documents).map((d) => [d.id, d])).values()],
     reports: related.flatMap((one) => one.reported.map((reportedId) => ({ documentId: one.work.document.id, reportedId }))),
     metadata: work.flatMap(metadataOf),
@@ -51,6 +52,7 @@ export function changesOf(related: Related[], context: Context, now: number): { 
     edges,
     touched: context.sightings.filter((s) => s.listed && moved.has(s.documentId)).map((s) => s.claimId),
     placements: [...context.placements.values()],
+    arrivals: arrivalsOf(work, context),
     lateArrivals: work.flatMap((w) => lateArrival(w, context, now)),
     dependencies: related.flatMap(dependenciesOf),
     events: [
@@ -63,6 +65,18 @@ export function changesOf(related: Related[], context: Context, now: number): { 
     changed: keysOf(related, context, sightings, changed),
   };
   return { changes, conditions: conditionsOf(related, context, subjects) };
+}
+
+/** What came into the buckets of texts while these were compared is looked at again, and they with it. */
+function arrivalsOf(work: Work[], context: Context): Changes["arrivals"] {
+  return work.flatMap((w) => {
+    const { id } = w.document;
+    const [places, placement] = [context.buckets.get(id), context.placements.get(id)];
+    return [
+      ...(isNewText(w) && places ? [{ table: "text_bucket" as const, documentId: id, textId: w.textId ?? "", ...places.own }] : []),
+      ...(placement ? [{ table: "statement_bucket" as const, documentId: id, ...placement }] : []),
+    ];
+  });
 }
 
 /** The documents whose sightings and edges these findings are about: those in hand, and those that they report. */

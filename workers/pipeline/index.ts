@@ -6,14 +6,17 @@ import { type Db, whileConflicting } from "../store/d1.ts";
 import { changesOf } from "./changes.ts";
 import { loadContext } from "./context/context.ts";
 import { persist } from "./persist.ts";
-import { readDocuments, storeTexts } from "./read.ts";
+import { readDocuments } from "./read.ts";
 import { relateAll } from "./relate/relate.ts";
 
-/** Rounds in which documents are related again at once because of what was found, and documents of such a round; what is left then is due for the sweeper. */
+/** Documents of one step: what they need is read together, and what comes of it written together. */
+export const STEP = 50;
+/** D1 calls of a step at the most, where nothing conflicts. */
+export const CALLS_OF_STEP = 12;
+/** Rounds in which documents are related again at once because of what was found; what is left then is due for the sweeper. */
 const MAX_ROUNDS = 4;
-const MAX_AGAIN = 10;
-/** Documents of one step. */
-const STEP = 10;
+/** Documents of such a round within a request. */
+const MAX_AGAIN_IN_REQUEST = 10;
 
 /**
  * Takes at most `limit` documents through the pipeline within a request, so that the answer tells how they ended. False when some are left to
@@ -21,35 +24,61 @@ const STEP = 10;
  */
 export async function atOnce(db: Db, ids: string[], now: () => number, limit = 20, concerned?: string[]): Promise<boolean> {
   try {
-    for (let i = 0; i < Math.min(ids.length, limit); i += STEP) {
-      const left = await process(db, ids.slice(i, Math.min(i + STEP, limit)), now(), concerned ? 1 : MAX_ROUNDS);
-      concerned?.push(...left);
-    }
-    return ids.length <= limit;
+    const { open, again } = await process(db, ids.slice(0, limit), now, concerned ? 1 : MAX_ROUNDS, MAX_AGAIN_IN_REQUEST);
+    concerned?.push(...again);
+    return !open.length && ids.length <= limit;
   } catch (error) {
     console.error(JSON.stringify({ event: "document.failed", documents: ids.length, error: String(error) }));
     return false;
   }
 }
 
-/** Takes accepted documents through the pipeline, and those that are to be related again because of them. Does nothing for those already done. Gives those that are left. */
-export async function process(db: Db, ids: string[], now: number, rounds = MAX_ROUNDS): Promise<string[]> {
-  let next = ids;
-  for (let round = 0; round < rounds && next.length; round++) {
-    const some = round ? next.slice(0, MAX_AGAIN) : next;
-    // Each round has a millisecond of its own: what it changes is known at that instant.
-    next = await whileConflicting(() => step(db, some, now + round));
-  }
-  return next;
+/** Documents that were not begun, as the invocation may make no more D1 calls, and others that are still to be related again. */
+interface Left {
+  open: string[];
+  again: string[];
 }
 
-/** One way through: a few batches of reads, one of writes. Gives the documents, of these or others, that are to be related again. */
-async function step(db: Db, ids: string[], now: number): Promise<string[]> {
-  const work = await readDocuments(db, ids, now);
-  if (!work.length) return [];
-  await storeTexts(db, work, now);
+/** Takes accepted documents through the pipeline, and those that are to be related again because of them. Does nothing for those already done. */
+export async function process(db: Db, ids: string[], now: () => number, rounds = MAX_ROUNDS, atMost = STEP): Promise<Left> {
+  let last = 0;
+  // Each step has a millisecond of its own: what it changes is known at that instant.
+  const instant = () => {
+    last = Math.max(last + 1, now());
+    return last;
+  };
+  const { open, again } = await pass(db, ids, instant);
+  let next = again;
+  for (let round = 1; round < rounds && next.length && !open.length; round++) {
+    const left = await pass(db, next.slice(0, atMost), instant);
+    next = [...left.open, ...left.again];
+    if (left.open.length) break;
+  }
+  return { open, again: next };
+}
+
+/** One round: every document once, a step at a time. */
+async function pass(db: Db, ids: string[], now: () => number): Promise<Left> {
+  let open = [...new Set(ids)];
+  const again = new Set<string>();
+  while (open.length && db.has(CALLS_OF_STEP)) {
+    const some = open.slice(0, STEP);
+    const { rest, woken } = await whileConflicting(() => step(db, some, now()));
+    open = [...rest, ...open.slice(STEP)];
+    for (const id of woken) again.add(id);
+  }
+  return { open, again: [...again] };
+}
+
+/**
+ * One way through: a few batches of reads, one of writes. `rest`: those of these whose words are too many for one step; `woken`: documents, of these
+ * or others, that are to be related again.
+ */
+async function step(db: Db, ids: string[], now: number): Promise<{ rest: string[]; woken: string[] }> {
+  const { work, rest } = await readDocuments(db, ids, now);
+  if (!work.length) return { rest, woken: [] };
   const context = await loadContext(db, work); // candidates of claims are matched here
   const related = relateAll(work, context, now);
   const { changes, conditions } = changesOf(related, context, now);
-  return persist(db, changes, conditions, now); // its events are what notify reads
+  return { rest, woken: await persist(db, changes, conditions, now) }; // its events are what notify reads
 }

@@ -113,8 +113,10 @@ export interface Changes {
   erasure: Erasure | null;
   /** Claims whose graphs change though none of their sightings do. */
   touched: string[];
-  /** Buckets that statements go into; what came there meanwhile is looked at again. */
+  /** Buckets that statements go into. */
   placements: Placement[];
+  /** Buckets in which documents were compared with others; what came there meanwhile is looked at again. */
+  arrivals: jobs.BucketArrivals[];
   lateArrivals: Parameters<typeof insertLateArrivals>[1];
   /** How far the texts beyond a late arrival are related again; null: all are. */
   advanced: { arrival: LateArrival; to: { at: number; id: string } | null } | null;
@@ -170,6 +172,7 @@ export function noChanges(): Changes {
     erasure: null,
     touched: [],
     placements: [],
+    arrivals: [],
     lateArrivals: [],
     advanced: null,
     dependencies: [],
@@ -514,20 +517,20 @@ function jobStatements(db: Db, { events, done, redriven }: Changes, now: number)
 
 /** Comes after the end of what is done: some of those that are looked at again may be among it. */
 function againStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
-  const { lateArrivals, advanced, placements, dependencies } = changes;
+  const { lateArrivals, advanced, placements, arrivals, dependencies } = changes;
   const { read, again, unclaimed } = changes.jobs;
   return [
     ...forSome(read, (ids) => jobs.insertJobs(db, ids, "new", now)),
     ...forSome(again, (ids) => jobs.enqueueRelating(db, ids, now)),
     ...forSome(unclaimed, (ids) => jobs.enqueueUnclaimed(db, ids, now)),
-    ...forSome(placements, (rows) => [
+    ...forSome(placements, (rows) =>
       texts.insertBuckets(
         db,
         "statement_bucket",
         rows.map(({ textId, places }) => ({ textId, buckets: places })),
       ),
-      jobs.enqueueBucketArrivals(db, rows, now),
-    ]),
+    ),
+    ...[...Map.groupBy(arrivals, ({ table }) => table)].map(([table, rows]) => jobs.enqueueBucketArrivals(db, table, rows, now)),
     ...(advanced ? [advanceLateArrival(db, advanced.arrival, advanced.to)] : []),
     ...forSome(lateArrivals, (rows) => insertLateArrivals(db, rows, now + LATE_ARRIVAL_DELAY)),
     ...forSome(dependencies, (rows) => dependency.insertDependencies(db, rows)),

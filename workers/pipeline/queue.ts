@@ -1,21 +1,19 @@
 /** The queue's side of the pipeline: messages are hints, the jobs in D1 are the truth. */
-import type { D1Database, MessageBatch, Queue } from "@cloudflare/workers-types";
-import { Db, UnavailableError, whileConflicting } from "../store/d1.ts";
+import type { MessageBatch, Queue } from "@cloudflare/workers-types";
+import { type Db, UnavailableError, whileConflicting } from "../store/d1.ts";
 import { beginJobs, failJob, selectDeadLettersOf } from "../store/jobs/jobs.ts";
-import { process } from "./index.ts";
+import { process, STEP } from "./index.ts";
 import { noChanges, noConditions, persist } from "./persist.ts";
 
 /** What a message carries: ids only, never words. */
 export interface Hint {
   ids: string[];
 }
-/** Documents in one message: on the free plan messages are what runs out first. */
-export const HINT_SIZE = 10;
 
 /** Tells the queue what is to be done. A queue that takes nothing loses nothing: the sweeper finds the jobs. */
 export async function hint(queue: Queue<Hint>, ids: string[]): Promise<void> {
   const messages: { body: Hint }[] = [];
-  for (let i = 0; i < ids.length; i += HINT_SIZE) messages.push({ body: { ids: ids.slice(i, i + HINT_SIZE) } });
+  for (let i = 0; i < ids.length; i += STEP) messages.push({ body: { ids: ids.slice(i, i + STEP) } });
   try {
     for (let i = 0; i < messages.length; i += 100) await queue.sendBatch(messages.slice(i, i + 100));
   } catch (error) {
@@ -24,12 +22,12 @@ export async function hint(queue: Queue<Hint>, ids: string[]): Promise<void> {
 }
 
 /**
- * Processes documents together; if that fails, one by one, so that one that cannot be read holds up no other. True when none failed.
+ * Processes documents together; if that fails, half by half, so that one that cannot be read holds up no other. True when none failed.
  * `counted`: this attempt is counted already.
  */
 export async function processEach(db: Db, ids: string[], now: () => number, counted = false): Promise<boolean> {
   try {
-    await process(db, ids, now());
+    await process(db, ids, now);
     return true;
   } catch (error) {
     if (error instanceof UnavailableError) throw error;
@@ -39,9 +37,9 @@ export async function processEach(db: Db, ids: string[], now: () => number, coun
       return false;
     }
   }
-  let all = true;
-  for (const id of ids) all = (await processEach(db, [id], now, counted)) && all;
-  return all;
+  const half = Math.ceil(ids.length / 2);
+  const first = await processEach(db, ids.slice(0, half), now, counted);
+  return (await processEach(db, ids.slice(half), now, counted)) && first;
 }
 
 /** Has dead letters tried again; gives those of these documents that were dead letters. */
@@ -55,20 +53,23 @@ export function redriveLetters(db: Db, ids: string[], now: number): Promise<stri
   });
 }
 
-/** Each message is acknowledged or retried by itself; never a return out of the loop. */
-export async function consume(batch: MessageBatch<Hint>, d1: D1Database, now: () => number): Promise<void> {
-  const db = new Db(d1);
-  for (const message of batch.messages) {
-    const { ids } = message.body;
+/**
+ * What all messages name is processed together. Messages that come again may be of something that kills the isolate: their documents are counted
+ * before the work, and done one by one. What an invocation has no D1 calls left for is the sweeper's.
+ */
+export async function consume(batch: MessageBatch<Hint>, db: Db, now: () => number): Promise<void> {
+  const parts = Map.groupBy(batch.messages, (message) => message.attempts > 1);
+  for (const [again, messages] of parts) {
+    const ids = [...new Set(messages.flatMap((message) => message.body.ids))];
     try {
-      // A message that comes again may be of something that kills the isolate: it is counted before the work, and done one by one.
-      const again = message.attempts > 1;
       if (again) await db.batch(beginJobs(db, ids, now()));
       for (const group of again ? ids.map((id) => [id]) : [ids]) await processEach(db, group, now, again);
-      message.ack();
+      for (const message of messages) message.ack();
     } catch (error) {
-      console.warn(JSON.stringify({ event: "message.retried", attempts: message.attempts, error: String(error) }));
-      message.retry({ delaySeconds: Math.min(300, 5 * 2 ** message.attempts) });
+      for (const message of messages) {
+        console.warn(JSON.stringify({ event: "message.retried", attempts: message.attempts, error: String(error) }));
+        message.retry({ delaySeconds: Math.min(300, 5 * 2 ** message.attempts) });
+      }
     }
   }
 }

@@ -15,7 +15,7 @@ import * as texts from "../store/documents/texts.ts";
 import { beginJobs, type Reason, selectJobs } from "../store/jobs/jobs.ts";
 import { rankOf } from "./accept/rows.ts";
 import { type Noticed, noticedIn } from "./change-detection.ts";
-import { noChanges, noConditions, persist } from "./persist.ts";
+import type { Changes } from "./persist.ts";
 
 /** A document on its way through the pipeline. */
 export interface Work {
@@ -41,42 +41,48 @@ export interface Capture {
   /** The capture before it, of the same format: the text read from it. */
   beforeId: string | null;
 }
+/** Characters of words that one step reads: all that an isolate holds at once is 128 MB. Of so few documents they are not counted. */
+const MAX_WORDS = 6_000_000;
+const FEW_DOCUMENTS = 10;
+
+/** Documents with their jobs and latest captures; `rest`: those whose words are too many for one step. */
+async function loadDocuments(db: Db, ids: string[]) {
+  const { jobs, rows, captures } = await db.load({
+    jobs: selectJobs(db, ids),
+    rows: documents.selectDocuments(db, ids),
+    captures: selectLatestRevisions(db, ids, ids.length > FEW_DOCUMENTS ? MAX_WORDS : null),
+  });
+  const rest = new Set(captures.filter((row) => row.body === null).map((row) => String(row.document_id)));
+  return {
+    jobs: new Map(jobs.map((row) => [String(row.document_id), row])),
+    documents: rows.map(documents.documentOf).filter(({ id }) => !rest.has(id)),
+    held: new Map(captures.map((row) => [String(row.document_id), captureOf(row)])),
+    rest: [...rest],
+  };
+}
 /**
  * The documents that are still to be done, with their latest captures, read. Attempts at heavy ones are counted before they are read, where
  * nobody has: reading may take more CPU than the plan gives an invocation.
  */
-export async function readDocuments(db: Db, ids: string[], now: number): Promise<Work[]> {
-  const [jobs = [], rows = [], captures = []] = await db.batch([
-    selectJobs(db, ids),
-    documents.selectDocuments(db, ids),
-    selectLatestRevisions(db, ids),
-  ]);
-  const held = new Map(captures.map((row) => [String(row.document_id), captureOf(row)]));
+export async function readDocuments(db: Db, ids: string[], now: number): Promise<{ work: Work[]; rest: string[] }> {
+  const { jobs, documents, held, rest } = await loadDocuments(db, ids);
   const isHeavy = (id: string) => (held.get(id)?.body.length ?? 0) > MAX_LIGHT;
-  const uncounted = jobs.filter((job) => job.attempts === 0 && isHeavy(String(job.document_id))).map((job) => String(job.document_id));
+  const uncounted = documents.map(({ id }) => id).filter((id) => jobs.get(id)?.attempts === 0 && isHeavy(id));
   if (uncounted.length) await db.batch(beginJobs(db, uncounted, now));
-  const job = new Map(jobs.map((row) => [String(row.document_id), row]));
-  return rows.map(documents.documentOf).flatMap((document) => {
-    const own = job.get(document.id);
+  const work = documents.flatMap((document) => {
+    const own = jobs.get(document.id);
     if (!own) return [];
     // An attempt that reported no error was cut off. This one is counted already.
     const cutOff = own.error === null ? Math.max(0, Number(own.attempts) - 1) : 0;
     return [read(document, own.reason as Reason, held.get(document.id) ?? null, cutOff)];
   });
+  return { work, rest: rest.filter((id) => jobs.has(id)) };
 }
 /** Documents that are read already, read again. */
-export async function rereadDocuments(db: Db, ids: string[]): Promise<Work[]> {
-  const [jobs = [], rows = [], captures = []] = await db.batch([
-    selectJobs(db, ids),
-    documents.selectDocuments(db, ids),
-    selectLatestRevisions(db, ids),
-  ]);
-  const unread = new Set(jobs.flatMap((row) => (row.reason === "new" ? String(row.document_id) : [])));
-  const held = new Map(captures.map((row) => [String(row.document_id), captureOf(row)]));
-  return rows
-    .map(documents.documentOf)
-    .filter(({ id }) => !unread.has(id))
-    .map((document) => read(document, "again", held.get(document.id) ?? null, 0));
+export async function rereadDocuments(db: Db, ids: string[]): Promise<{ work: Work[]; rest: string[] }> {
+  const { jobs, documents, held, rest } = await loadDocuments(db, ids);
+  const known = documents.filter(({ id }) => jobs.get(id)?.reason !== "new");
+  return { work: known.map((document) => read(document, "again", held.get(document.id) ?? null, 0)), rest };
 }
 
 /** Characters that any plan's CPU limit is enough to read. */
@@ -148,24 +154,26 @@ export function statementsToMatch({ document, reading }: Work): string[] {
   return reading.claims.map((claim) => claim.text);
 }
 
-/** Stores the texts that reading made out of pages before anything is compared with them, so that two at once see each other. */
-export async function storeTexts(db: Db, work: Work[], now: number): Promise<void> {
-  const read = work.filter((w) => w.capture && w.textId && w.textId !== w.capture.textId);
-  if (!read.length) return;
+/** Whether reading made a text out of a page that its revision does not name yet. */
+export const isNewText = ({ capture, textId }: Work): boolean => capture !== null && textId !== null && textId !== capture.textId;
+
+/** What stores the texts that reading made out of pages. */
+export function textChanges(work: Work[]): Pick<Changes, "texts" | "demotedTexts" | "readTexts"> {
+  const read = work.filter(isNewText);
   const rows = read.map(({ reading, document }) => {
     const body = reading?.document.text ?? "";
     const print = fingerprint(body);
     const first = { firstDocumentId: document.id, firstAt: texts.certainAt(document.published) };
     return { ...textIdOf(body), body, signature: print?.signature ?? null, bands: print?.bands ?? [], ...first };
   });
-  const changes = noChanges();
-  changes.texts = rows;
-  changes.demotedTexts = rows.map((t) => ({
-    textId: t.id,
-    documentId: t.firstDocumentId,
-    at: t.firstAt,
-    buckets: { text: t.bands, statement: bucketsOf(t.body) },
-  }));
-  changes.readTexts = read.map((w) => ({ documentId: w.document.id, seq: w.capture?.seq ?? 1, textId: w.textId ?? "" }));
-  await persist(db, changes, noConditions(), now);
+  return {
+    texts: rows,
+    demotedTexts: rows.map((t) => ({
+      textId: t.id,
+      documentId: t.firstDocumentId,
+      at: t.firstAt,
+      buckets: { text: t.bands, statement: bucketsOf(t.body) },
+    })),
+    readTexts: read.map((w) => ({ documentId: w.document.id, seq: w.capture?.seq ?? 1, textId: w.textId ?? "" })),
+  };
 }

@@ -53,6 +53,8 @@ export async function relateBeyond(db: Db, now: number): Promise<boolean> {
 const MAX_EVENTS = 50_000;
 const MAX_CLAIMS = 100;
 const CLAIMS_AT_ONCE = 20;
+/** D1 calls of one look. */
+const CALLS_OF_LOOK = 8;
 /** A day, and an hour more: a night that comes late misses nothing. */
 const SINCE = 25 * 3_600_000;
 
@@ -61,7 +63,7 @@ export async function reconcileClaims(db: Db, now: number): Promise<number> {
   const [rows = []] = await db.batch([selectRewordedClaims(db, now - SINCE, MAX_EVENTS, MAX_CLAIMS)]);
   const ids = rows.map((row) => String(row.subject));
   let documents = 0;
-  for (let i = 0; i < ids.length; i += CLAIMS_AT_ONCE)
+  for (let i = 0; i < ids.length && db.has(CALLS_OF_LOOK); i += CLAIMS_AT_ONCE)
     documents += (await seekEarlier(db, ids.slice(i, i + CLAIMS_AT_ONCE), false, now)).length;
   return documents;
 }

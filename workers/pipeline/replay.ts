@@ -5,8 +5,9 @@ import { countRepostsOf, selectWithWords } from "../store/jobs/replay.ts";
 import type { SightingRow } from "../store/relations/sightings.ts";
 import { sightingsToWrite } from "./changes.ts";
 import { loadContext } from "./context/context.ts";
+import { CALLS_OF_STEP, STEP } from "./index.ts";
 import { noChanges, noConditions, persist } from "./persist.ts";
-import { HINT_SIZE, processEach } from "./queue.ts";
+import { processEach } from "./queue.ts";
 import { rereadDocuments } from "./read.ts";
 import { relateAll } from "./relate/relate.ts";
 
@@ -45,7 +46,12 @@ export async function replay(db: Db, after: string, limit: number, apply: boolea
   const [rows = []] = await db.batch([selectWithWords(db, after, limit)]);
   const ids = rows.map((row) => String(row.id));
   const found: Found[] = [];
-  for (let i = 0; i < ids.length; i += HINT_SIZE) found.push(...(await changesOf(db, ids.slice(i, i + HINT_SIZE), now())));
+  let open = ids;
+  while (open.length && db.has(2 * CALLS_OF_STEP)) {
+    const page = await changesOf(db, open.slice(0, STEP), now());
+    found.push(...page.found);
+    open = [...page.rest, ...open.slice(STEP)];
+  }
   const changed = [...new Set(found.map((change) => change.by))];
   const [heads = [], followers = []] = changed.length
     ? await db.batch([
@@ -62,10 +68,10 @@ export async function replay(db: Db, after: string, limit: number, apply: boolea
     const changes = noChanges();
     changes.jobs.again = changed;
     await persist(db, changes, noConditions(), now());
-    for (let i = 0; i < changed.length; i += HINT_SIZE) await processEach(db, changed.slice(i, i + HINT_SIZE), now);
+    await processEach(db, changed, now);
   }
   return {
-    documents: ids.length,
+    documents: ids.length - open.length,
     changes: found.map(({ row, kind, was, now: is }) => ({
       kind,
       claim: row.claimId,
@@ -75,7 +81,7 @@ export async function replay(db: Db, after: string, limit: number, apply: boolea
       now: standing(is),
     })),
     reposts: Number(followers[0]?.n ?? 0),
-    next: ids.length === limit ? (ids.at(-1) ?? null) : null,
+    next: open.length ? (ids[ids.indexOf(open[0] ?? "") - 1] ?? after) : ids.length === limit ? (ids.at(-1) ?? null) : null,
   };
 }
 
@@ -90,9 +96,9 @@ interface Found {
 const standing = (s: SightingRow | undefined): Standing | null =>
   s ? { listed: s.listed, score: s.score, stance: s.stance, method: s.method } : null;
 
-async function changesOf(db: Db, ids: string[], now: number): Promise<Found[]> {
-  const work = await rereadDocuments(db, ids);
-  if (!work.length) return [];
+async function changesOf(db: Db, ids: string[], now: number): Promise<{ found: Found[]; rest: string[] }> {
+  const { work, rest } = await rereadDocuments(db, ids);
+  if (!work.length) return { found: [], rest };
   const context = await loadContext(db, work);
   const related = relateAll(work, context, now);
   const byDocument = new Map<string, string>();
@@ -103,11 +109,12 @@ async function changesOf(db: Db, ids: string[], now: number): Promise<Found[]> {
   const key = (s: SightingRow) => `${s.claimId} ${s.id}`;
   const was = new Map(close.map((s) => [key(s), s]));
   const will = new Map(add.map((s) => [key(s), s]));
-  return [...new Map([...was, ...will]).entries()].flatMap(([name, row]) => {
+  const found = [...new Map([...was, ...will]).entries()].flatMap(([name, row]) => {
     const kind = kindOf(was.get(name), will.get(name));
     const by = byDocument.get(row.documentId);
     return kind && by ? [{ kind, row, by, was: was.get(name), now: will.get(name) }] : [];
   });
+  return { found, rest };
 }
 
 /** Null for what is the same but for how it is shown. */

@@ -38,7 +38,7 @@ export async function sealLog(db: Db, now: number, pkcs8: string | undefined): P
   const [[row] = []] = await db.batch([selectLastBlock(db)]);
   let last = row ? blockOf(row) : null;
   const sealed = { blocks: 0, events: 0 };
-  while (sealed.blocks < MAX_BLOCKS) {
+  while (sealed.blocks < MAX_BLOCKS && db.has(3)) {
     const [rows = []] = await db.batch([selectEvents(db, last?.lastSeq ?? 0, EVENTS_IN_BLOCK)]);
     const events = rows.map(loggedEvent);
     if (!events.length) break;

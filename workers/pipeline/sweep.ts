@@ -3,15 +3,16 @@
 import { pruneIdempotent } from "../store/access/idempotency.ts";
 import { type Db, UnavailableError } from "../store/d1.ts";
 import { beginJobs, selectAttemptedJob, selectDueJobs, uncountJobs } from "../store/jobs/jobs.ts";
-import { HINT_SIZE, processEach } from "./queue.ts";
+import { CALLS_OF_STEP, STEP } from "./index.ts";
+import { processEach } from "./queue.ts";
 import { relateBeyond } from "./reconcile.ts";
 
 /** Documents that one sweep takes at most: a cron run has 15 minutes, and D1 30 seconds a batch. */
 const MAX_DOCUMENTS = 2000;
 /** Pages of texts beyond late arrivals in one sweep. */
 const MAX_PAGES = 20;
-/** Documents of one step. */
-const GROUP = HINT_SIZE;
+/** D1 calls beside those of the step: which documents are due, and that they are attempted. */
+const CALLS_OF_GROUP = CALLS_OF_STEP + 4;
 const DAY = 86_400_000;
 
 interface Swept {
@@ -28,7 +29,7 @@ export async function sweep(db: Db, now: () => number, limit = MAX_DOCUMENTS): P
   let pages = 0;
   for (;;) {
     await sweepDue(db, now, limit, result);
-    if (result.done + result.failed >= limit) return { ...result, more: true };
+    if (result.done + result.failed >= limit || !db.has(CALLS_OF_GROUP)) return { ...result, more: true };
     // All of these first: a text beyond several of them is related once.
     const before = pages;
     while (pages < MAX_PAGES && (await relateBeyond(db, now()))) pages++;
@@ -42,8 +43,8 @@ export async function sweep(db: Db, now: () => number, limit = MAX_DOCUMENTS): P
  */
 async function sweepDue(db: Db, now: () => number, limit: number, result: Swept): Promise<void> {
   let after = "";
-  for (let isNew = true; result.done + result.failed < limit; ) {
-    const [rows = []] = await db.batch([isNew ? selectDueJobs(db, now(), after, GROUP) : selectAttemptedJob(db, now())]);
+  for (let isNew = true; result.done + result.failed < limit && db.has(CALLS_OF_GROUP); ) {
+    const [rows = []] = await db.batch([isNew ? selectDueJobs(db, now(), after, STEP) : selectAttemptedJob(db, now())]);
     const group = rows.map((row) => String(row.document_id));
     if (!group.length && !isNew) return;
     isNew = isNew && group.length > 0;

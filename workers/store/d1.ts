@@ -30,24 +30,51 @@ const CONFLICT = /CHECK constraint failed: holds = 1/;
 const TRANSIENT = /Network connection lost|storage caused object to be reset|reset because its code was updated|Cannot resolve D1 DB/;
 const OVERLOADED = /overloaded|Too many requests queued|exceeded (its )?(memory|CPU)/i;
 
+/** D1 calls that one invocation makes at most, unless D1_CALLS says otherwise. Cloudflare refuses the 1,001st, on the free plan the 51st. */
+const MAX_CALLS = 900;
+let callsOfInvocation = MAX_CALLS;
+/** Takes D1_CALLS, which is the same in all invocations. */
+export function configureCalls({ D1_CALLS: calls }: { D1_CALLS?: string }): void {
+  callsOfInvocation = Number(calls) > 0 ? Number(calls) : MAX_CALLS;
+}
+
 export class Db {
-  readonly cost: Cost;
+  readonly cost: Cost = { calls: 0, read: 0, written: 0, ms: 0 };
   /** Bytes of the database after the last call, if D1 says so. */
   size: number | null = null;
   /** Who decides, as events tell it: `person:ID`, `key:ID/OWNER`, `crawler`. Null: what an event says of itself. */
   by: string | null = null;
   readonly #db: D1Database;
+  readonly #whole: Db | null;
+  readonly #share: number;
 
-  constructor(db: D1Database, cost: Cost = { calls: 0, read: 0, written: 0, ms: 0 }) {
+  /** `whole`: what this one costs is counted there, too; it makes at most this share of the invocation's calls. */
+  constructor(db: D1Database, whole: Db | null = null, share = 1) {
     this.#db = db;
-    this.cost = cost;
+    this.#whole = whole;
+    this.#share = share;
   }
 
-  /** The same database for what somebody else does; what it costs is counted here, too. */
+  /** The same database for what somebody else does. */
   as(by: string): Db {
-    const other = new Db(this.#db, this.cost);
+    const other = new Db(this.#db, this);
     other.by = by;
     return other;
+  }
+  /** The same database for a part of the work that leaves calls to the others. */
+  part(share: number): Db {
+    return new Db(this.#db, this, share);
+  }
+  /** How many more calls may be made: who has to stop leaves the rest to a later invocation. */
+  get callsLeft(): number {
+    return Math.min(Math.floor(this.#share * callsOfInvocation) - this.cost.calls, this.#whole?.callsLeft ?? Number.POSITIVE_INFINITY);
+  }
+  has(calls: number): boolean {
+    return this.callsLeft >= calls;
+  }
+  #count(cost: Cost): void {
+    for (const key of ["calls", "read", "written", "ms"] as const) this.cost[key] += cost[key];
+    if (this.#whole) this.#whole.#count(cost);
   }
 
   /** A statement with parameters ?1, ?2, …; an array or object is passed as JSON text for json_each. */
@@ -64,13 +91,11 @@ export class Db {
   async batch(statements: D1PreparedStatement[]): Promise<Row[][]> {
     if (!statements.length) return [];
     for (let attempt = 0; ; attempt++) {
+      this.#count({ calls: 1, read: 0, written: 0, ms: 0 });
       try {
         const results = await this.#db.batch<Row>(statements);
-        this.cost.calls++;
         for (const { meta } of results) {
-          this.cost.read += meta.rows_read;
-          this.cost.written += meta.rows_written;
-          this.cost.ms += meta.duration;
+          this.#count({ calls: 0, read: meta.rows_read, written: meta.rows_written, ms: meta.duration });
           this.size = meta.size_after ?? this.size;
         }
         return results.map((result) => result.results);

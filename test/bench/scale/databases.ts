@@ -6,7 +6,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { indexed, queryTerms } from "../../../shared/match/index.ts";
 import { rowNumber } from "../../../shared/model/id.ts";
-import { frequenciesSql, SAMPLE_RATE, searchFor } from "../../../workers/store/claims/search.ts";
+import { CANDIDATES_SQL, frequenciesSql, SAMPLE_RATE, searchFor } from "../../../workers/store/claims/search.ts";
 import * as corpus from "../corpus.ts";
 import { openInProcess, replay } from "../inprocess.ts";
 import { claimLines, HOT_SIGHTINGS, importLines, seedHot, taken } from "../seed.ts";
@@ -98,8 +98,8 @@ async function lookingUp(claims: number, postgres: Postgres | null): Promise<Row
   const own = timed((text) => {
     const terms = queryTerms(text, "en");
     const known = db.prepare(frequenciesSql(terms.length)).all(JSON.stringify(terms)) as { term: string; doc: number | null }[];
-    const { sql, match } = searchFor(terms, new Map(known.map(({ term, doc }) => [term, doc ?? 0])));
-    db.prepare(sql).all(match);
+    const found = searchFor(terms, new Map(known.map(({ term, doc }) => [term, doc ?? 0])));
+    db.prepare(CANDIDATES_SQL).all(JSON.stringify([found]));
   });
   const any = (words: string[], or: string, quote: string) => words.map((word) => quote + word + quote).join(or);
   const wordsOf = (text: string) => [...new Set(text.toLowerCase().match(/[a-z0-9]+/g))];

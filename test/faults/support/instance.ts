@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { KEY, migrations } from "../../bench/worker.ts";
+import { callsFor, limited } from "../../support/d1-limits.ts";
 
 interface Worker {
   queue(batch: unknown, env: unknown): Promise<void>;
@@ -23,6 +24,7 @@ export interface Answer<T = Record<string, unknown>> {
   text: string;
   headers: Headers;
 }
+type Delivered = "acknowledged" | "retried" | "neither";
 interface Bound {
   sql: string;
   parameters: SQLInputValue[];
@@ -62,6 +64,10 @@ export class Instance {
     this.#env = { DB, ASSETS, INGEST: queue, INGEST_DEAD: queue, WHENCE_ENV: "development", WHENCE_DEV_KEY: KEY, ...variables };
   }
 
+  /** The bindings of one invocation. */
+  #invocation() {
+    return { ...this.#env, DB: limited(this.#env["DB"] as Parameters<typeof limited>[0], callsFor(this.#env["D1_CALLS"])) };
+  }
   #run({ sql, parameters }: Bound) {
     const statement = this.#prepared.get(sql) ?? this.db.prepare(sql);
     this.#prepared.set(sql, statement);
@@ -103,7 +109,7 @@ export class Instance {
       redirect: "manual",
     });
     const context = { waitUntil: (work: Promise<unknown>) => void this.#deferred.push(work), passThroughOnException: () => {} };
-    const answer = await worker.fetch(request, this.#env, context);
+    const answer = await worker.fetch(request, this.#invocation(), context);
     const text = await answer.text();
     const isJson = /[/+]json\b/.test(answer.headers.get("content-type") ?? "") && text !== "";
     return { status: answer.status, headers: answer.headers, text, body: (isJson ? JSON.parse(text) : undefined) as T };
@@ -114,28 +120,37 @@ export class Instance {
   }
 
   /** Delivers a message of the queue; gives what became of it. */
-  async deliver(ids: string[], attempts = 1): Promise<"acknowledged" | "retried" | "neither"> {
-    let end: "acknowledged" | "retried" | "neither" = "neither";
-    const message = {
+  async deliver(ids: string[], attempts = 1): Promise<Delivered> {
+    const [end = "neither"] = await this.deliverAll([ids], attempts);
+    return end;
+  }
+  /** Delivers messages of the queue together. */
+  async deliverAll(messages: string[][], attempts = 1): Promise<Delivered[]> {
+    const ends = messages.map((): Delivered => "neither");
+    const batch = messages.map((ids, n) => ({
       body: { ids },
       attempts,
       ack: () => {
-        end = "acknowledged";
+        ends[n] = "acknowledged";
       },
       retry: () => {
-        end = "retried";
+        ends[n] = "retried";
       },
-    };
-    await worker.queue({ messages: [message] }, this.#env);
-    return end;
+    }));
+    await worker.queue({ messages: batch }, this.#invocation());
+    return ends;
   }
   /** D1 as the Worker gets it. */
   get d1(): unknown {
     return this.#env["DB"];
   }
+  /** What cron does every minute. */
+  async scheduled(): Promise<void> {
+    await worker.scheduled({ cron: "* * * * *" }, this.#invocation(), {});
+  }
   /** What cron does once a night. */
   async nightly(): Promise<void> {
-    await worker.scheduled({ cron: "17 3 * * *" }, this.#env, {});
+    await worker.scheduled({ cron: "17 3 * * *" }, this.#invocation(), {});
   }
   async settleDeferred(): Promise<void> {
     while (this.#deferred.length) await Promise.allSettled(this.#deferred.splice(0));

@@ -63,7 +63,7 @@ const DAMAGES: [string, string[]][] = [
   ],
   [`UPDATE sighting SET state = 'confirmed', method = 'read-1' WHERE ${LIVE}`, ["machines decide of no sighting"]],
   [`UPDATE edge SET evidence = '{}' WHERE ${LIVE}`, ["machine links tell their grounds"]],
-  [`UPDATE edge SET state = 'suggested', method = 'person' WHERE ${LIVE}`, ["what a person says is no suggestion"]],
+  [`UPDATE edge SET state = 'suggested', method = 'person' WHERE ${LIVE}`, ["what a person says of an edge is no suggestion"]],
   [`UPDATE edge SET state = 'confirmed', is_primary = 1, method = 'rule' WHERE ${LIVE}`, ["confirmed primary edges make no circle"]],
   [`UPDATE edge SET confidence = 2 WHERE ${LIVE}`, ["confidences are from 0 to 1"]],
   [`UPDATE edge SET text_changes = '[{"was":"a"}]' WHERE ${LIVE}`, ["changes of wording are a list, each with its kind"]],
@@ -75,7 +75,14 @@ const DAMAGES: [string, string[]][] = [
     `INSERT INTO sighting SELECT claim_id, 9007199254740990, listed, at, id, document_id, role, stance, certainty, state, method, score, detail, shown, recorded_at FROM sighting WHERE ${LIVE} LIMIT 1`,
     ["of a row one version holds at a time"],
   ],
-  ["UPDATE edge SET replaced_at = recorded_at - 1", ["versions end after they begin"]],
+  [
+    `INSERT INTO edge SELECT child_id, 9007199254740989, parent_id, type, basis, confidence, state, 0, evidence, method, recorded_at, text_changes FROM edge WHERE ${LIVE} LIMIT 1`,
+    ["of an edge one version holds at a time"],
+  ],
+  [`UPDATE edge SET replaced_at = recorded_at - 1 WHERE ${LIVE}`, ["versions of edges end after they begin"]],
+  [`UPDATE sighting SET method = 'lexical-9', score = NULL WHERE ${LIVE}`, ["matched sightings have a score"]],
+  [`UPDATE sighting SET state = 'suggested', method = 'person' WHERE ${LIVE}`, ["what a person says of a sighting is no suggestion"]],
+  ["UPDATE sighting SET recorded_at = replaced_at + 1", ["versions end after they begin"]],
   ["UPDATE event SET type = 'x' WHERE type = 'document.read'", ["what was accepted was read, or waits, or was given up"]],
   ["UPDATE document SET depth = depth + 1 WHERE parent_id IS NOT NULL", ["root and depth follow the parent"]],
   ["UPDATE document SET parent_id = 'dnone' WHERE parent_id IS NOT NULL", ["parents of share trees exist"]],
@@ -131,6 +138,25 @@ const DAMAGES: [string, string[]][] = [
   ["DELETE FROM text", ["revisions have their document and texts", "buckets are of texts, at their time"]],
 ];
 
+interface Report {
+  violations: { check: string; subject: string }[];
+  next: string | null;
+}
+/** What is found slice by slice, however small they are, is what is found at once. */
+async function sameInSlices(): Promise<void> {
+  const told = (report: Report) => report.violations.map(({ check, subject }) => `${check}: ${subject}`);
+  const all = new Set(told((await whence.get<Report>("/v1/verify")).body));
+  const found = new Set<string>();
+  let slices = 0;
+  for (let next: string | null = ""; next !== null; slices++) {
+    const { body }: { body: Report } = await whence.get<Report>(`/v1/verify?size=25&after=${encodeURIComponent(next)}`);
+    for (const one of told(body)) found.add(one);
+    next = body.next;
+  }
+  assert.ok(slices > 8, `${slices} slices`);
+  for (const one of all) assert.ok(found.has(one), one);
+}
+
 test("a damaged store is told what is wrong, check by check", async () => {
   const claim = { ...corpus.claimLine(0), phrasings: ["another wording of it"] };
   const documents = corpus.documentLines(0, 60, 4);
@@ -172,6 +198,7 @@ test("a damaged store is told what is wrong, check by check", async () => {
     const found = await verify();
     for (const check of seen) assert.ok(found.has(check), `${damage}: "${check}" does not see it; seen: ${[...found].join("; ")}`);
   }
+  await sameInSlices();
   const { checks } = (await whence.get<{ checks: string[] }>("/v1/verify")).body;
   const tried = new Set(DAMAGES.flatMap(([, seen]) => seen));
   // A row of two live versions or of no claim breaks these as it breaks those of sightings, which are written alike.

@@ -13,10 +13,10 @@ import { languageOf } from "../../../shared/text/language.ts";
 import { quoteOf } from "../../../shared/text/quote-selector.ts";
 import { byTime } from "../../../shared/timeline/sort.ts";
 import type { Db, Row } from "../../store/d1.ts";
-import { documentOf } from "../../store/documents/documents.ts";
-import { certainAt, nearestTexts, selectBuckets, selectTextsWithFirst, withTexts } from "../../store/documents/texts.ts";
+import { certainAt, nearestTexts, textIdsIn } from "../../store/documents/texts.ts";
 import type { Work } from "../read.ts";
 import type { Placement } from "./groups.ts";
+import { firstDocumentOf, type TextLookup } from "./text-lookup.ts";
 
 /** A text with its first document. */
 interface Held extends Member {
@@ -49,7 +49,7 @@ function heldOf(w: Work): Held[] {
   ];
 }
 function storedOf(row: Row): Held | null {
-  const document = documentOf(row);
+  const document = firstDocumentOf(row);
   if (isPost(document)) return null;
   const { id: documentId, title, lang } = document;
   return memberOf({ id: String(row.text_id), at: Number(row.first_at), title, body: String(row.body), lang, documentId });
@@ -59,51 +59,63 @@ function memberOf(one: Omit<Held, "lang" | "profile"> & { lang: string | null })
   return { ...one, lang, profile: profileOf(one.title, one.body, lang) };
 }
 
-/** Looks texts up by their buckets; those in hand are seen although none is stored there yet. */
-class Sights {
-  readonly #inHand: Map<string, { member: Held; buckets: number[] }>;
+/** The texts that pages have in sight. */
+export class Sights {
+  readonly #lookup: TextLookup;
+  /** The pages in hand. */
+  readonly own: Held[];
   readonly #known: Map<string, Held | null>;
-  /** By text: the bucket rows, and the texts in sight with the text itself. */
-  readonly rows = new Map<string, Row[]>();
+  readonly #buckets = new Map<string, number[]>();
   readonly #seen = new Map<string, string[]>();
 
-  constructor(own: Held[]) {
-    this.#inHand = new Map(own.map((member) => [member.id, { member, buckets: topicBuckets(member.body) }]));
-    this.#known = new Map(own.map((member) => [member.id, member]));
+  constructor(work: Work[], lookup: TextLookup) {
+    this.#lookup = lookup;
+    this.own = work.flatMap((w) => heldOf(w));
+    this.#known = new Map(this.own.map((member) => [member.id, member]));
+    for (const member of this.own) lookup.add("statement_bucket", { id: member.id, at: member.at, buckets: this.bucketsOf(member) });
   }
 
-  bucketsOf(member: Held): number[] {
-    return this.#inHand.get(member.id)?.buckets ?? topicBuckets(member.body);
+  bucketsOf({ id, body }: Held): number[] {
+    const buckets = this.#buckets.get(id) ?? topicBuckets(body);
+    this.#buckets.set(id, buckets);
+    return buckets;
   }
-
+  rowsOf(member: Held): Row[] {
+    return this.#lookup.buckets("statement_bucket", this.bucketsOf(member));
+  }
+  /** The ids of what a text has in sight, whose buckets were read. */
+  seenBy(member: Held): string[] {
+    const seen = this.#seen.get(member.id) ?? nearestTexts(this.rowsOf(member), member.id, Number.POSITIVE_INFINITY, MAX_IN_SIGHT).near;
+    this.#seen.set(member.id, seen);
+    return seen;
+  }
   /** Reads what these have in sight: two calls, whatever their number. */
   async look(db: Db, members: Held[]): Promise<void> {
-    const open = members.filter(({ id }) => !this.#seen.has(id));
-    if (!open.length) return;
-    const { buckets } = await db.load({ buckets: open.map((m) => selectBuckets(db, this.bucketsOf(m), "statement_bucket")) });
-    const inHand = [...this.#inHand.values()].map(({ member: { id, at }, buckets }) => ({ id, at, buckets }));
-    open.forEach((member, i) => {
-      const rows = withTexts(buckets[i] ?? [], inHand);
-      this.rows.set(member.id, rows);
-      this.#seen.set(member.id, nearestTexts(rows, member.id, Number.POSITIVE_INFINITY, MAX_IN_SIGHT).near);
-    });
-    const unknown = [...new Set(open.flatMap(({ id }) => this.#seen.get(id) ?? []))].filter((id) => !this.#known.has(id));
-    if (!unknown.length) return;
-    const { texts } = await db.load({ texts: selectTextsWithFirst(db, unknown) });
-    for (const row of texts) this.#known.set(String(row.text_id), storedOf(row));
+    await this.#lookup.read(db, { statement_bucket: members.flatMap((member) => this.bucketsOf(member)) });
+    await this.#lookup.read(db, { texts: this.unknownTo(members) });
   }
-
+  unknownTo(members: Held[]): string[] {
+    return members.flatMap((member) => this.seenBy(member)).filter((id) => !this.#known.has(id));
+  }
   of(member: Held): Held[] {
-    return [...new Set([member.id, ...(this.#seen.get(member.id) ?? [])])].flatMap((id) =>
-      id === member.id ? member : (this.#known.get(id) ?? []),
-    );
+    return [...new Set([member.id, ...this.seenBy(member)])].flatMap((id) => (id === member.id ? member : (this.#held(id) ?? [])));
+  }
+  #held(id: string): Held | null {
+    const known = this.#known.get(id);
+    if (known !== undefined) return known;
+    const [row] = this.#lookup.texts([id]);
+    const held = row ? storedOf(row) : null;
+    if (row) this.#known.set(id, held);
+    return held;
   }
 }
 
 /** The clusters of the pages in hand, by document, and the buckets that their texts belong in. */
-export async function loadClusters(db: Db, work: Work[]): Promise<{ clusters: Map<string, Cluster>; placements: Map<string, Placement> }> {
-  const own = work.flatMap((w) => heldOf(w));
-  const sights = new Sights(own);
+export async function loadClusters(
+  db: Db,
+  sights: Sights,
+): Promise<{ clusters: Map<string, Cluster>; placements: Map<string, Placement> }> {
+  const { own } = sights;
   await sights.look(db, own);
   const leaders = new Map(own.map((member) => [member.documentId, clusterOf(member.id, sights.of(member))[0] as Held]));
   await sights.look(db, [...leaders.values()]);
@@ -117,14 +129,12 @@ export async function loadClusters(db: Db, work: Work[]): Promise<{ clusters: Ma
   await sights.look(db, owners);
   for (const member of own) {
     clusters.set(member.documentId, clusterFor(member, leaders.get(member.documentId) ?? member, sights));
-    const rows = sights.rows.get(member.id) ?? [];
     const places = sights.bucketsOf(member);
     if (places.length)
-      placements.set(member.documentId, { textId: member.id, places, others: [], seen: rows.flatMap(textIdsOf), crowded: [] });
+      placements.set(member.documentId, { textId: member.id, places, others: [], seen: textIdsIn(sights.rowsOf(member)), crowded: [] });
   }
   return { clusters, placements };
 }
-const textIdsOf = (row: Row) => (JSON.parse(String(row.texts)) as [id: string, at: number][]).map(([id]) => id);
 
 function clusterFor(member: Held, leader: Held, sights: Sights): Cluster {
   const cluster = clusterOf(leader.id, sights.of(leader)) as Held[];

@@ -5,7 +5,7 @@
 
 import type { Wording } from "../../../shared/changes/kind.ts";
 import { COPY_SIMILARITY, copySource, retoldSource } from "../../../shared/edges/evidence/near-texts.ts";
-import { type ScoredCandidate, score, type TermStatistics } from "../../../shared/match/index.ts";
+import { type RawCandidate, type ScoredCandidate, score, type TermStatistics } from "../../../shared/match/index.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { aliasKey } from "../../../shared/model/identity.ts";
 import { byTime } from "../../../shared/timeline/sort.ts";
@@ -23,10 +23,10 @@ import { selectEarliestSightings } from "../../store/relations/outlet-reports.ts
 import { type ResponseRow, responseOf, selectResponsesBy } from "../../store/relations/responses.ts";
 import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
 import { neighbour } from "../accept/parents.ts";
-import type { Work } from "../read.ts";
+import { isNewText, type Work } from "../read.ts";
 import { type Assertion, best, worthASearch } from "./assertions.ts";
-import { type Cluster, loadClusters } from "./clusters.ts";
-import { type ExactCopy, type Group, groupOf, loadPlacements, type Placement } from "./groups.ts";
+import { type Cluster, loadClusters, Sights } from "./clusters.ts";
+import { type ExactCopy, type Group, groupOf, loadPlacements, type Placement, statementBucketsOf } from "./groups.ts";
 import { type AccountMention, addCandidates, type LinkedPage } from "./links-and-mentions.ts";
 import { alikeOf, type NearText } from "./near-texts.ts";
 import { type Needs, needsOf } from "./needs.ts";
@@ -34,6 +34,7 @@ import { type OutletSearch, searchesFor } from "./outlet-reports.ts";
 import { decidedByPage } from "./page-links.ts";
 import { bandKeys, holdersOf } from "./quoted-posts.ts";
 import { claimIdOf } from "./reported-documents.ts";
+import { TextLookup } from "./text-lookup.ts";
 
 /** A statement of a page with the claims that it may make. */
 export interface ScoredAssertion {
@@ -42,6 +43,8 @@ export interface ScoredAssertion {
 }
 /** How a document stands in the buckets of similar texts. */
 interface BucketState {
+  /** The buckets of its own text, and all texts that were in sight there. */
+  own: { places: number[]; seen: string[] };
   /** Keys of the buckets in which a text that it quotes would come. */
   quoted: string[];
   /** Keys of the buckets of its own text that somebody waits for. */
@@ -136,12 +139,25 @@ const MAX_LINKED_TEXTS = 3;
 /** Everything that deciding on these documents depends on. */
 export async function loadContext(db: Db, work: Work[]): Promise<Context> {
   const needs = work.map(needsOf);
-  const indexes = await readIndexes(db, needs);
-  const { context, copies } = await readRows(db, needs, indexes);
-  await addGroups(db, context, work, copies);
-  await addClusters(db, context, work);
+  const lookup = new TextLookup();
+  for (const need of needs) addInHand(lookup, need);
+  const sights = new Sights(work, lookup);
+  const indexes = await readIndexes(db, needs, lookup, sights);
+  const { context, copies } = await readRows(db, needs, indexes, lookup, sights);
+  await addGroups(db, context, work, copies, lookup);
+  await addClusters(db, context, sights);
   await addSources(db, context, work);
   return context;
+}
+
+/** A page's text is stored with what comes of it: until then it is seen by those in hand. */
+function addInHand(lookup: TextLookup, { work, print }: Needs): void {
+  const { document, reading, textId } = work;
+  if (!isNewText(work) || !reading) return;
+  const at = texts.certainAt(document.published);
+  const body = reading.document.text.slice(0, texts.MAX_COMPARED_LENGTH);
+  const row = { text_id: textId, signature: print?.signature ?? null, first_at: at, body, id: document.id, lang: document.lang, document };
+  lookup.add("text_bucket", { id: textId ?? "", at, buckets: print?.bands ?? [] }, row);
 }
 
 /** What the indexes say: which texts may be similar, how common words are, under which id a linked page is known. */
@@ -153,30 +169,37 @@ interface Indexes {
   /** In the order of all quotations: the texts that may have the words. */
   quotationTexts: string[][];
 }
+/** The buckets in which a document's text is compared with others: a copy goes by the first that has it. */
+const bandsOf = ({ work, print }: Needs): number[] => (!work.capture?.shared && print?.bands) || [];
 
 /** Also gives linked pages the id under which they are known. */
-async function readIndexes(db: Db, needs: Needs[]): Promise<Indexes> {
+async function readIndexes(db: Db, needs: Needs[], lookup: TextLookup, sights: Sights): Promise<Indexes> {
   const links = needs.flatMap((n) => n.links);
+  const quotations = needs.flatMap((n) => n.quotations);
   const terms = new Set(needs.flatMap((n) => [...n.statements, ...n.assertions].flatMap((s) => s.terms)));
-  const { counted, frequencies, known, buckets, quotationBuckets } = await db.load({
+  const { counted, frequencies, known, ...found } = await db.load({
     counted: search.selectCount(db),
     frequencies: search.selectFrequencies(db, [...terms]),
     known: documents.selectKnownAs(
       db,
       links.map((l) => [l.id, aliasKey("url", l.url)]),
     ),
-    buckets: needs.map(({ work, print }) => texts.selectBuckets(db, (!work.capture?.shared && print?.bands) || [])),
-    quotationBuckets: needs.flatMap((n) => n.quotations.map(({ print }) => texts.selectBuckets(db, print.bands))),
+    ...lookup.statements(db, {
+      text_bucket: [...needs.flatMap(bandsOf), ...quotations.flatMap(({ print }) => print.bands)],
+      statement_bucket: [...needs.flatMap((n) => statementBucketsOf(n.work)), ...sights.own.flatMap((one) => sights.bucketsOf(one))],
+    }),
   });
+  lookup.take(found);
   const knownAs = new Map(known.map((row) => [String(row.id), String(row.target)]));
   for (const link of links) link.id = knownAs.get(link.id) ?? link.id;
+  const buckets = needs.map((n) => lookup.buckets("text_bucket", bandsOf(n)));
   return {
     statistics: search.statisticsOf(frequencies, search.countOf(counted)),
     buckets,
     similar: needs.map(({ work: { document, textId }, print }, i) =>
       print ? texts.nearestTexts(buckets[i] ?? [], textId ?? "", texts.certainAt(document.published)) : { near: [], crowd: [] },
     ),
-    quotationTexts: quotationBuckets.map((rows) => texts.nearestTexts(rows, "").near),
+    quotationTexts: quotations.map(({ print }) => texts.nearestTexts(lookup.buckets("text_bucket", print.bands), "").near),
   };
 }
 
@@ -188,8 +211,17 @@ const linkedSources = ({ work: { document }, links }: Needs) => [
   ...(document.parentId && document.parentType === "quote" ? [document.parentId] : []),
 ];
 
+/** The documents whose texts say what a document links to. */
+const linkedTexts = ({ links }: Needs) => links.slice(0, MAX_LINKED_TEXTS).map((l) => l.id);
+
 /** The rows that the needs and the indexes name, as one batch. */
-async function readRows(db: Db, needs: Needs[], indexes: Indexes): Promise<{ context: Context; copies: Copies }> {
+async function readRows(
+  db: Db,
+  needs: Needs[],
+  indexes: Indexes,
+  lookup: TextLookup,
+  sights: Sights,
+): Promise<{ context: Context; copies: Copies }> {
   const work = needs.map((n) => n.work);
   const own = work.map((w) => w.document.id);
   const links = needs.flatMap((n) => n.links.map((l) => l.id));
@@ -197,8 +229,9 @@ async function readRows(db: Db, needs: Needs[], indexes: Indexes): Promise<{ con
   const subjects = [...own, ...reported];
   const repostParents = work.flatMap((w) => (!w.capture && w.document.parentId ? [w.document.parentId] : []));
   const assertions = needs.map((n) => worthASearch(n.assertions, n.statements.length, indexes.statistics));
-  const candidatesFor = (s: { terms: string[] }) => search.selectCandidates(db, s.terms, indexes.statistics.frequency);
+  const searched = [...needs.flatMap((n) => n.statements), ...assertions.flat()].map((one) => one.terms);
   const posts = work.filter((w) => isPost(w.document));
+  const named = needs.flatMap((n) => n.mentions.map((m) => m.row));
   const rows = await db.load({
     sightings: selectSightingsOf(db, [...subjects, ...repostParents]),
     edges: selectEdges(db, subjects),
@@ -211,15 +244,8 @@ async function readRows(db: Db, needs: Needs[], indexes: Indexes): Promise<{ con
     unread: selectUnread(db, links, own),
     tombstones: selectTombstones(db, [...links, ...reported]),
     sourceSightings: selectSightingsOf(db, needs.flatMap(linkedSources)),
-    sourceTexts: texts.selectSourceTexts(
-      db,
-      own,
-      needs.flatMap((n) => n.links.slice(0, MAX_LINKED_TEXTS).map((l) => l.id)),
-    ),
-    mentioned: selectAccountPosts(
-      db,
-      needs.flatMap((n) => n.mentions.map((m) => m.row)),
-    ),
+    sourceTexts: texts.selectSourceTexts(db, own, needs.flatMap(linkedTexts)),
+    mentioned: selectAccountPosts(db, named),
     actors: selectActorsOf(
       db,
       posts.flatMap((w) => w.document.accountId ?? []),
@@ -228,21 +254,24 @@ async function readRows(db: Db, needs: Needs[], indexes: Indexes): Promise<{ con
       db,
       posts.flatMap((w) => (w.textId ? [[w.textId, w.document.accountId, w.document.id]] : [])),
     ),
-    similar: indexes.similar.map(({ near }) => texts.selectTextsWithFirst(db, near)),
-    quotationTexts: indexes.quotationTexts.map((ids) => texts.selectTextsWithFirst(db, ids)),
-    statements: needs.flatMap((n) => n.statements.map(candidatesFor)),
-    assertions: assertions.flat().map(candidatesFor),
+    candidates: search.selectCandidates(db, searched, indexes.statistics.frequency),
+    ...lookup.statements(db, {
+      texts: [...indexes.similar.flatMap(({ near }) => near), ...indexes.quotationTexts.flat(), ...sights.unknownTo(sights.own)],
+    }),
   });
-  const scored = scoreAll(needs, assertions, rows, indexes.statistics);
+  lookup.take(rows);
+  const similar = indexes.similar.map(({ near }) => lookup.texts(near));
+  const scored = scoreAll(needs, assertions, search.candidatesOf(rows.candidates, searched.length), indexes.statistics);
   const perDocument = <T>(of: (n: Needs, i: number) => T) => new Map(needs.map((n, i) => [n.work.document.id, of(n, i)]));
   // What is in hand is as it will be once it is persisted.
   const inHand = new Map(work.map((w) => [w.document.id, w.document]));
   const current = (document: documents.StoredDocument) => inHand.get(document.id) ?? document;
-  const holders = needs
-    .flatMap((n) => n.quotations.map((quoted) => ({ quoted, reporting: n.work.document })))
-    .map(({ quoted, reporting }, i) => ({ id: quoted.id, posts: holdersOf(quoted, reporting, rows.quotationTexts[i] ?? []) }));
+  const holders = quotationHolders(
+    needs,
+    indexes.quotationTexts.map((ids) => lookup.texts(ids)),
+  );
   const stored = [...rows.documents, ...rows.parents].map(documents.documentOf);
-  addCandidates(needs, rows.mentioned, rows.similar);
+  addCandidates(needs, rows.mentioned, similar);
   const context: Context = {
     ...emptyContext(),
     sightings: rows.sightings.map(sightingOf),
@@ -251,12 +280,11 @@ async function readRows(db: Db, needs: Needs[], indexes: Indexes): Promise<{ con
     documents: new Map([...stored, ...holders.flatMap((h) => h.posts)].map((d) => [d.id, current(d)])),
     candidates: scored.statements,
     asserted: scored.assertions,
-    near: perDocument((n, i) => nearTexts(n, rows.similar[i] ?? [], inHand)),
+    near: perDocument((n, i) => nearTexts(n, similar[i] ?? [], inHand)),
     linked: perDocument((n) => n.links),
     sourceSightings: rows.sourceSightings.map(sightingOf),
     sources: new Set(needs.flatMap(linkedSources)),
-    sourceTexts: new Map([...rows.sourceTexts, ...rows.similar.flat()].map((row) => [String(row.id), wordingOf(row)])),
-    parentTexts: textsByChild(rows.sourceTexts),
+    ...wordingsOf(needs, rows, similar),
     mentions: perDocument((n) => n.mentions),
     actors: new Map(rows.actors.map((row) => [String(row.account_id), actorOf(row)])),
     quotationHolders: new Map(holders.map(({ id, posts }) => [id, posts.map((d) => d.id)])),
@@ -268,27 +296,49 @@ async function readRows(db: Db, needs: Needs[], indexes: Indexes): Promise<{ con
   return { context, copies };
 }
 
-function textsByChild(rows: Row[]): Context["parentTexts"] {
-  const wordings = (some: Row[]) => new Map(some.map((row) => [String(row.id), wordingOf(row)]));
-  return new Map([...Map.groupBy(rows, (row) => String(row.child ?? ""))].map(([child, some]) => [child, wordings(some)]));
+/** By reported document: the posts that have the words quoted of it; `rows` in the order of all quotations. */
+function quotationHolders(needs: Needs[], rows: Row[][]): { id: string; posts: documents.StoredDocument[] }[] {
+  const all = needs.flatMap((n) => n.quotations.map((quoted) => ({ quoted, reporting: n.work.document })));
+  return all.map(({ quoted, reporting }, i) => ({ id: quoted.id, posts: holdersOf(quoted, reporting, rows[i] ?? []) }));
 }
 const wordingOf = (row: Row): Wording => ({ text: String(row.body), lang: row.lang as string | null });
-
-/** The statements and assertions of documents with what the search found for each. */
-function scoreAll(
+/** The texts of what documents hang on or resemble. What a page in hand says is not stored yet. */
+function wordingsOf(
   needs: Needs[],
-  searched: Assertion[][],
-  rows: { statements: Row[][]; assertions: Row[][] },
-  statistics: TermStatistics,
-): { statements: Map<string, ScoredCandidate[][]>; assertions: Map<string, ScoredAssertion[]> } {
-  const [statementRows, assertionRows] = [rows.statements.values(), rows.assertions.values()];
-  const scoreOne = (s: { text: string; lang: string | null }, found: Iterator<Row[]>) =>
-    score(s.text, s.lang, search.candidatesOf(found.next().value ?? []), statistics);
+  { sourceTexts, edges }: { sourceTexts: Row[]; edges: Row[] },
+  similar: Row[][],
+): Pick<Context, "sourceTexts" | "parentTexts"> {
+  const byId = new Map([...sourceTexts, ...similar.flat()].map((row) => [String(row.id), wordingOf(row)]));
+  const byChild = new Map<string, Map<string, Wording>>();
+  const put = (child: string, id: string, wording: Wording) =>
+    byChild.set(child, (byChild.get(child) ?? new Map<string, Wording>()).set(id, wording));
+  for (const row of sourceTexts) put(String(row.child ?? ""), String(row.id), wordingOf(row));
+  const inHand = new Map<string, Wording>();
+  for (const { work } of needs)
+    if (isNewText(work) && work.reading)
+      inHand.set(work.document.id, { text: work.reading.document.text.slice(0, texts.MAX_COMPARED_LENGTH), lang: work.document.lang });
+  for (const id of needs.flatMap(linkedTexts)) {
+    const wording = inHand.get(id);
+    if (wording) byId.set(id, wording);
+  }
+  for (const { type, method, child_id: child, parent_id: parent } of edges) {
+    const wording = inHand.get(String(parent));
+    if (wording && (type === "quote" || method === "person")) put(String(child), String(parent), wording);
+  }
+  return { sourceTexts: byId, parentTexts: byChild };
+}
+
+/** The statements and assertions of documents with what the search found for each: first for all statements, then for all assertions. */
+function scoreAll(needs: Needs[], searched: Assertion[][], found: RawCandidate[][], statistics: TermStatistics) {
+  const statementsFound = found.values();
+  const assertionsFound = found.slice(needs.reduce((sum, n) => sum + n.statements.length, 0)).values();
+  const scoreOne = (s: { text: string; lang: string | null }, rest: Iterator<RawCandidate[]>) =>
+    score(s.text, s.lang, rest.next().value ?? [], statistics);
   const all = needs.map((n, i) => ({
     id: n.work.document.id,
     ...decidedByPage(n.work, {
-      statements: n.statements.map((s) => scoreOne(s, statementRows)),
-      assertions: (searched[i] ?? []).map((said) => ({ said, candidates: scoreOne(said, assertionRows) })),
+      statements: n.statements.map((s) => scoreOne(s, statementsFound)),
+      assertions: (searched[i] ?? []).map((said) => ({ said, candidates: scoreOne(said, assertionsFound) })),
     }),
   }));
   return {
@@ -306,8 +356,10 @@ function nearTexts({ work, print }: Needs, rows: Row[], inHand: ReadonlyMap<stri
   return same.length ? same : found;
 }
 
-function bucketState({ work, quotations }: Needs, buckets: Row[], overflow: string[]): BucketState {
+function bucketState(needs: Needs, buckets: Row[], overflow: string[]): BucketState {
+  const { work, quotations } = needs;
   return {
+    own: { places: bandsOf(needs), seen: texts.textIdsIn(buckets) },
     quoted: quotations.flatMap(bandKeys),
     awaited: buckets.flatMap((row) => (row.awaited ? [String(row.awaited)] : [])),
     overflow,
@@ -316,7 +368,7 @@ function bucketState({ work, quotations }: Needs, buckets: Row[], overflow: stri
 }
 
 /** Adds the groups of posts that make no claim that is followed. */
-async function addGroups(db: Db, context: Context, work: Work[], copies: Copies): Promise<void> {
+async function addGroups(db: Db, context: Context, work: Work[], copies: Copies, lookup: TextLookup): Promise<void> {
   const unclaimed = work.filter((w) => !best(context.candidates.get(w.document.id)?.[0] ?? []).length);
   // What copies an earlier text, or points to what makes a claim, goes by that.
   const claimed = new Set(context.sourceSightings.map((s) => s.documentId));
@@ -327,7 +379,7 @@ async function addGroups(db: Db, context: Context, work: Work[], copies: Copies)
     );
     return !copied && ![parentId ?? "", ...(context.linked.get(id) ?? []).map((l) => l.id)].some((other) => claimed.has(other));
   });
-  context.placements = await loadPlacements(db, alone, context.near);
+  context.placements = await loadPlacements(db, lookup, alone, context.near);
   for (const w of unclaimed) {
     const { id } = w.document;
     const copy = copies.get(id);
@@ -337,8 +389,8 @@ async function addGroups(db: Db, context: Context, work: Work[], copies: Copies)
 }
 
 /** Adds the clusters of pages. */
-async function addClusters(db: Db, context: Context, work: Work[]): Promise<void> {
-  const { clusters, placements } = await loadClusters(db, work);
+async function addClusters(db: Db, context: Context, sights: Sights): Promise<void> {
+  const { clusters, placements } = await loadClusters(db, sights);
   context.clusters = clusters;
   for (const [id, placement] of placements) context.placements.set(id, placement);
 }

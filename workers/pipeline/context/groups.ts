@@ -10,18 +10,11 @@ import { isPost } from "../../../shared/model/document.ts";
 import { languageOf } from "../../../shared/text/language.ts";
 import { byTime } from "../../../shared/timeline/sort.ts";
 import type { Db, Row } from "../../store/d1.ts";
-import { documentOf } from "../../store/documents/documents.ts";
-import {
-  certainAt,
-  nearestTexts,
-  overflowingBuckets,
-  selectBuckets,
-  selectTextsWithFirst,
-  withTexts,
-} from "../../store/documents/texts.ts";
+import { certainAt, nearestTexts, overflowingBuckets, textIdsIn } from "../../store/documents/texts.ts";
 import type { Work } from "../read.ts";
 import type { NearText } from "./near-texts.ts";
 import { claimIdOf } from "./reported-documents.ts";
+import { firstDocumentOf, type TextLookup } from "./text-lookup.ts";
 
 /** A claim that several posts propose together. */
 export interface Group {
@@ -54,39 +47,37 @@ export interface Placement {
   crowded: number[];
 }
 
+/** The buckets of a post's statement. */
+export const statementBucketsOf = ({ textId, document, reading }: Work): number[] =>
+  textId && isPost(document) ? statementBuckets(reading?.document.text ?? "") : [];
+
 /** Looks up which texts share a bucket with the statements of posts; posts of one step see each other although none is stored in its buckets yet. */
-export async function loadPlacements(db: Db, work: Work[], near: ReadonlyMap<string, NearText[]>): Promise<Map<string, Placement>> {
+export async function loadPlacements(
+  db: Db,
+  lookup: TextLookup,
+  work: Work[],
+  near: ReadonlyMap<string, NearText[]>,
+): Promise<Map<string, Placement>> {
   const own = work.flatMap((w) => {
-    const places = w.textId && isPost(w.document) ? statementBuckets(w.reading?.document.text ?? "") : [];
+    const places = statementBucketsOf(w);
     return places.length ? [{ id: w.document.id, places, text: ownText(w, near.get(w.document.id) ?? []) }] : [];
   });
-  if (!own.length) return new Map();
-  const { buckets } = await db.load({ buckets: own.map(({ places }) => selectBuckets(db, places, "statement_bucket")) });
-  const inSight = own.map((_, i) =>
-    withTexts(
-      buckets[i] ?? [],
-      own.map(({ text, places }) => ({ id: text.textId, at: text.firstAt, buckets: places })),
-    ),
-  );
+  for (const { text, places } of own) lookup.add("statement_bucket", { id: text.textId, at: text.firstAt, buckets: places });
   const stepTexts = new Map(own.map(({ text }) => [text.textId, text]));
-  const nearest = own.map(({ text }, i) => nearestTexts(inSight[i] ?? [], text.textId).near.filter((id) => id !== text.textId));
-  const { alike } = await db.load({
-    alike: nearest.map((ids) =>
-      selectTextsWithFirst(
-        db,
-        ids.filter((id) => !stepTexts.has(id)),
-      ),
-    ),
+  const found = own.map((one) => {
+    const rows = lookup.buckets("statement_bucket", one.places);
+    return { ...one, rows, nearest: nearestTexts(rows, one.text.textId).near.filter((id) => id !== one.text.textId) };
   });
+  await lookup.read(db, { texts: found.flatMap(({ nearest }) => nearest.filter((id) => !stepTexts.has(id))) });
   return new Map(
-    own.map(({ id, places, text }, i) => [
+    found.map(({ id, places, text, rows, nearest }) => [
       id,
       {
         textId: text.textId,
         places,
-        others: [...(alike[i] ?? []).map(otherOf), ...(nearest[i] ?? []).flatMap((other) => stepTexts.get(other) ?? [])],
-        seen: textIdsIn(inSight[i] ?? []),
-        crowded: overflowingBuckets(inSight[i] ?? [], text.textId),
+        others: nearest.flatMap((other) => stepTexts.get(other) ?? lookup.texts([other]).map(otherOf)),
+        seen: textIdsIn(rows),
+        crowded: overflowingBuckets(rows, text.textId),
       },
     ]),
   );
@@ -97,14 +88,11 @@ function ownText({ textId, document, reading }: Work, near: NearText[]): OtherTe
   if (stored) return stored;
   return { textId: textId ?? "", firstAt: certainAt(document.published), body: reading?.document.text ?? "", document };
 }
-const textIdsIn = (rows: Row[]) => [
-  ...new Set(rows.flatMap((row) => (JSON.parse(String(row.texts)) as [id: string, at: number][]).map(([id]) => id))),
-];
 const otherOf = (row: Row): OtherText => ({
   textId: String(row.text_id),
   firstAt: Number(row.first_at),
   body: String(row.body),
-  document: documentOf(row),
+  document: firstDocumentOf(row),
 });
 
 /** The group of a post, or null: with accounts that have the same text, with near copies of it, and with texts in its buckets that state the same. */

@@ -4,8 +4,9 @@ import { COPY_SIMILARITY } from "../../../shared/edges/evidence/near-texts.ts";
 import { type Retold, retold } from "../../../shared/edges/evidence/retelling.ts";
 import { type Fingerprint, similarity } from "../../../shared/text/fingerprint.ts";
 import type { Row } from "../../store/d1.ts";
-import * as documents from "../../store/documents/documents.ts";
+import type * as documents from "../../store/documents/documents.ts";
 import type { Work } from "../read.ts";
+import { firstDocumentOf } from "./text-lookup.ts";
 
 /** A text that may be alike, with the first document that has it. */
 export interface NearText {
@@ -35,7 +36,7 @@ export function alikeOf(
       textId: String(row.text_id),
       firstAt: Number(row.first_at),
       body: String(row.body ?? ""),
-      document: inHand.get(String(row.id)) ?? documents.documentOf(row),
+      document: inHand.get(String(row.id)) ?? firstDocumentOf(row),
     }))
     .filter((n) => n.similarity >= MIN_SIMILARITY)
     .map((n) => {

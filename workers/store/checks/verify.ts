@@ -12,7 +12,7 @@ import { FIRST_RESPONSES, VERDICTS } from "../relations/responses.ts";
 import { FOREVER, instants, LAST_INSTANT } from "../versions.ts";
 import { INVARIANTS } from "./invariants.ts";
 
-interface Violation {
+export interface Violation {
   check: string;
   /** The id of what is wrong. */
   subject: string;
@@ -26,32 +26,32 @@ const MAX_HOPS = 50;
 const live = (alias: string) => `${alias}.replaced_at = ${FOREVER}`;
 /** Each check gives (subject, detail) of wrong rows. */
 const CHECKS: Record<string, string> = {
-  "every claim has one rollup": `SELECT c.id AS subject, 'no rollup' AS detail FROM claim c LEFT JOIN claim_summary h ON h.claim_id = c.id
+  "every claim has one rollup": `SELECT c.id AS subject, 'no rollup' AS detail FROM claim_slice c LEFT JOIN claim_summary h ON h.claim_id = c.id
     WHERE ${live("c")} AND h.claim_id IS NULL
-    UNION ALL SELECT h.claim_id, 'no live claim' FROM claim_summary h LEFT JOIN claim c ON c.id = h.claim_id AND ${live("c")}
+    UNION ALL SELECT h.claim_id, 'no live claim' FROM claim_summary_slice h LEFT JOIN claim c ON c.id = h.claim_id AND ${live("c")}
       WHERE c.id IS NULL`,
   "rollups equal a recount": `SELECT claim_id AS subject, 'rollup ' || had || ', recount ' || has AS detail
     FROM (SELECT h.claim_id, h.sightings || ' sightings ' || h.responses || ' responses' AS had,
       (SELECT count(*) FROM sighting s WHERE s.claim_id = h.claim_id AND ${live("s")} AND s.listed = 1) || ' sightings ' ||
-      (SELECT count(*) FROM response r WHERE r.claim_id = h.claim_id AND ${live("r")}) || ' responses' AS has FROM claim_summary h)
+      (SELECT count(*) FROM response r WHERE r.claim_id = h.claim_id AND ${live("r")}) || ' responses' AS has FROM claim_summary_slice h)
         WHERE had <> has`,
   "platforms equal a recount": `SELECT claim_id AS subject, 'rollup ' || had || ', recount ' || has AS detail FROM (SELECT h.claim_id,
       (SELECT coalesce(group_concat(key || '=' || value), '') FROM (SELECT key, value FROM json_each(h.platforms) ORDER BY key)) AS had,
       (SELECT coalesce(group_concat(key || '=' || n), '')
         FROM (SELECT coalesce(s.shown ->> 'platform', 'web') AS key, count(*) AS n FROM sighting s
         WHERE s.claim_id = h.claim_id AND ${live("s")} AND s.listed = 1 AND s.role <> 'respond' GROUP BY 1 ORDER BY 1)) AS has
-          FROM claim_summary h) WHERE had <> has`,
+          FROM claim_summary_slice h) WHERE had <> has`,
   "spread by day equals a recount": SPREAD_CHECK,
   "revisions count the instants of change": `SELECT claim_id AS subject, 'rollup ' || had || ', recount ' || has AS detail
     FROM (SELECT h.claim_id, h.revision || ' at ' || h.changed_at AS had,
-      (SELECT count(*) || ' at ' || max(at) FROM (${instants("h.claim_id", String(LAST_INSTANT))})) AS has FROM claim_summary h)
+      (SELECT count(*) || ' at ' || max(at) FROM (${instants("h.claim_id", String(LAST_INSTANT))})) AS has FROM claim_summary_slice h)
         WHERE had <> has`,
-  "rollups print the live claim": `SELECT c.id AS subject, 'differs' AS detail FROM claim c JOIN claim_summary h ON h.claim_id = c.id
+  "rollups print the live claim": `SELECT c.id AS subject, 'differs' AS detail FROM claim_slice c JOIN claim_summary h ON h.claim_id = c.id
     WHERE ${live("c")} AND (c.ref, c.text, c.lang, c.status, c.visibility, c.subject, c.merged_into) IS NOT (h.ref, h.text, h.lang,
       h.status, h.visibility, h.subject, h.merged_into)`,
-  "rollups name the responses and verdicts": `SELECT claim_id AS subject, 'differs' AS detail FROM claim_summary
+  "rollups name the responses and verdicts": `SELECT claim_id AS subject, 'differs' AS detail FROM claim_summary_slice AS claim_summary
     WHERE first_responses <> ${FIRST_RESPONSES} OR verdicts <> ${VERDICTS}`,
-  "only public claims are listed": `SELECT c.id AS subject, c.visibility || ' ' || c.status AS detail FROM claim c
+  "only public claims are listed": `SELECT c.id AS subject, c.visibility || ' ' || c.status AS detail FROM claim_slice c
     JOIN claim_summary h ON h.claim_id = c.id
     WHERE ${live("c")} AND h.listed <> (c.visibility = 'public' AND c.status <> 'proposed' AND c.merged_into IS NULL)`,
   "followed claims are counted by state and visibility": `SELECT status || ' ' || visibility AS subject,
@@ -67,81 +67,82 @@ const CHECKS: Record<string, string> = {
     UNION ALL SELECT rowid, 'in the sample' FROM claim_search_sample
       WHERE rowid NOT IN (SELECT rowid FROM claim_search WHERE rowid % ${SAMPLE_RATE} = 0)`,
   "phrasings are of claims":
-    "SELECT p.claim_id AS subject, p.text AS detail FROM phrasing p WHERE p.claim_id NOT IN (SELECT id FROM claim)",
-  "a sighting has one live version": `SELECT s.id AS subject, count(*) || ' versions' AS detail FROM sighting s WHERE ${live("s")}
+    "SELECT p.claim_id AS subject, p.text AS detail FROM phrasing_slice p WHERE p.claim_id NOT IN (SELECT id FROM claim)",
+  "a sighting has one live version": `SELECT s.id AS subject, count(*) || ' versions' AS detail FROM sighting_slice s WHERE ${live("s")}
     GROUP BY s.claim_id, s.id HAVING count(*) > 1`,
   "a claim that was merged has no sightings, and leads to one that was not": `SELECT h.claim_id AS subject, h.merged_into AS detail
-    FROM claim_summary h LEFT JOIN claim_summary i ON i.claim_id = h.merged_into
+    FROM claim_summary_slice h LEFT JOIN claim_summary i ON i.claim_id = h.merged_into
     WHERE h.merged_into IS NOT NULL AND (h.sightings > 0 OR i.claim_id IS NULL)`,
-  "sightings are of claims": `SELECT s.id AS subject, s.claim_id AS detail FROM sighting s
+  "sightings are of claims": `SELECT s.id AS subject, s.claim_id AS detail FROM sighting_slice s
     LEFT JOIN claim_summary h ON h.claim_id = s.claim_id WHERE ${live("s")} AND h.claim_id IS NULL`,
-  "sightings are of documents": `SELECT s.id AS subject, s.document_id AS detail FROM sighting s
+  "sightings are of documents": `SELECT s.id AS subject, s.document_id AS detail FROM sighting_slice s
     LEFT JOIN document d ON d.id = s.document_id WHERE ${live("s")} AND d.id IS NULL`,
-  "a response has one live version": `SELECT r.id AS subject, count(*) || ' versions' AS detail FROM response r WHERE ${live("r")}
+  "a response has one live version": `SELECT r.id AS subject, count(*) || ' versions' AS detail FROM response_slice r WHERE ${live("r")}
     GROUP BY r.claim_id, r.id HAVING count(*) > 1`,
-  "responses have their sighting": `SELECT r.id AS subject, r.claim_id AS detail FROM response r
+  "responses have their sighting": `SELECT r.id AS subject, r.claim_id AS detail FROM response_slice r
     WHERE ${live("r")} AND NOT EXISTS (SELECT 1 FROM sighting s
     WHERE s.claim_id = r.claim_id AND ${live("s")} AND s.listed = 1 AND s.at = r.at AND s.id = r.id AND s.role = 'respond'
       AND s.document_id = r.document_id)`,
-  "responding sightings have their response": `SELECT s.id AS subject, s.claim_id AS detail FROM sighting s
+  "responding sightings have their response": `SELECT s.id AS subject, s.claim_id AS detail FROM sighting_slice s
     WHERE ${live("s")} AND s.listed = 1 AND s.role = 'respond' AND NOT EXISTS (SELECT 1 FROM response r
     WHERE r.claim_id = s.claim_id AND ${live("r")} AND r.at = s.at AND r.id = s.id)`,
-  "verdicts are of claims": `SELECT v.id AS subject, v.claim_id AS detail FROM verdict v
+  "verdicts are of claims": `SELECT v.id AS subject, v.claim_id AS detail FROM verdict_slice v
     LEFT JOIN claim_summary h ON h.claim_id = v.claim_id WHERE ${live("v")} AND h.claim_id IS NULL`,
-  "versions end after they begin": `SELECT id AS subject, 'claim' AS detail FROM claim WHERE replaced_at < recorded_at
-    UNION ALL SELECT id, 'sighting' FROM sighting WHERE replaced_at < recorded_at UNION ALL SELECT id, 'response' FROM response
-      WHERE replaced_at < recorded_at
-    UNION ALL SELECT child_id, 'edge' FROM edge WHERE replaced_at < recorded_at`,
-  "at most one live edge of a child is primary": `SELECT e.child_id AS subject, count(*) || ' primary edges' AS detail FROM edge e
+  "versions end after they begin": `SELECT id AS subject, 'claim' AS detail FROM claim_slice WHERE replaced_at < recorded_at
+    UNION ALL SELECT id, 'sighting' FROM sighting_slice WHERE replaced_at < recorded_at UNION ALL SELECT id, 'response' FROM response_slice
+      WHERE replaced_at < recorded_at`,
+  "versions of edges end after they begin":
+    "SELECT child_id AS subject, parent_id AS detail FROM edge_slice WHERE replaced_at < recorded_at",
+  "at most one live edge of a child is primary": `SELECT e.child_id AS subject, count(*) || ' primary edges' AS detail FROM edge_slice e
     WHERE ${live("e")} AND e.is_primary = 1 GROUP BY e.child_id HAVING count(*) > 1`,
   "edges join documents": `SELECT e.child_id AS subject, CASE WHEN c.id IS NULL THEN 'no such child' ELSE e.parent_id END AS detail
-    FROM edge e LEFT JOIN document c ON c.id = e.child_id LEFT JOIN document p ON p.id = e.parent_id
+    FROM edge_slice e LEFT JOIN document c ON c.id = e.child_id LEFT JOIN document p ON p.id = e.parent_id
     WHERE ${live("e")} AND (c.id IS NULL OR (e.parent_id <> '' AND p.id IS NULL))`,
   "platform edges make no cycle": `WITH RECURSIVE up (child, at, hops) AS (
-      SELECT e.child_id, e.parent_id, 1 FROM edge e WHERE ${live("e")} AND e.basis = 'platform' AND e.parent_id <> ''
+      SELECT e.child_id, e.parent_id, 1 FROM edge_slice e WHERE ${live("e")} AND e.basis = 'platform' AND e.parent_id <> ''
       UNION SELECT up.child, e.parent_id, up.hops + 1 FROM up
         JOIN edge e ON e.child_id = up.at AND ${live("e")} AND e.basis = 'platform' AND e.parent_id <> ''
         WHERE up.at <> up.child AND up.hops < ${MAX_HOPS})
     SELECT child AS subject, hops || ' hops' AS detail FROM up WHERE at = child`,
-  "parents of share trees exist": `SELECT d.id AS subject, d.parent_id AS detail FROM document d LEFT JOIN document p ON p.id = d.parent_id
+  "parents of share trees exist": `SELECT d.id AS subject, d.parent_id AS detail FROM document_slice d LEFT JOIN document p ON p.id = d.parent_id
       WHERE d.parent_id IS NOT NULL AND p.id IS NULL`,
   "root and depth follow the parent": `SELECT d.id AS subject, 'root ' || coalesce(d.root_id, 'none') || ' depth ' || d.depth AS detail
-    FROM document d LEFT JOIN document p ON p.id = d.parent_id
+    FROM document_slice d LEFT JOIN document p ON p.id = d.parent_id
     WHERE CASE WHEN d.parent_id IS NULL THEN d.root_id IS NOT NULL OR d.depth <> 0 ELSE d.root_id IS NOT coalesce(p.root_id, p.id)
       OR d.depth <> p.depth + 1 END`,
-  "a document hangs where its edge says": `SELECT d.id AS subject, d.parent_id AS detail FROM document d
+  "a document hangs where its edge says": `SELECT d.id AS subject, d.parent_id AS detail FROM document_slice d
     WHERE d.parent_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM edge e
       WHERE e.child_id = d.id AND ${live("e")} AND e.parent_id = d.parent_id)`,
-  "reported documents have no words of their own": `SELECT d.id AS subject, 'revision ' || r.seq AS detail FROM ${REVISIONS} r
+  "reported documents have no words of their own": `SELECT d.id AS subject, 'revision ' || r.seq AS detail FROM revision_slice r
     CROSS JOIN document d ON d.id = r.document_id WHERE d.seen = 'reported'`,
-  "resolved documents exist": `SELECT d.id AS subject, d.resolved_id AS detail FROM document d LEFT JOIN document r ON r.id = d.resolved_id
+  "resolved documents exist": `SELECT d.id AS subject, d.resolved_id AS detail FROM document_slice d LEFT JOIN document r ON r.id = d.resolved_id
       WHERE d.resolved_id IS NOT NULL AND r.id IS NULL`,
-  "revisions have their document and texts": `SELECT r.document_id AS subject, 'revision ' || r.seq AS detail FROM ${REVISIONS} r
+  "revisions have their document and texts": `SELECT r.document_id AS subject, 'revision ' || r.seq AS detail FROM revision_slice r
     LEFT JOIN document d ON d.id = r.document_id LEFT JOIN text w ON w.id = r.raw_id LEFT JOIN text t ON t.id = r.text_id
     WHERE d.id IS NULL OR w.id IS NULL OR (r.text_id IS NOT NULL AND t.id IS NULL)`,
-  "revisions are counted from 1 without a gap": `SELECT document_id AS subject, count(*) || ' of ' || max(seq) AS detail FROM ${REVISIONS}
+  "revisions are counted from 1 without a gap": `SELECT document_id AS subject, count(*) || ' of ' || max(seq) AS detail FROM revision_slice
     GROUP BY document_id HAVING count(*) <> max(seq) OR min(seq) <> 1`,
-  "text ids are of their hash": "SELECT id AS subject, hash AS detail FROM text WHERE id <> 't' || substr(hash, 1, 26)",
-  "first documents have the text": `SELECT t.id AS subject, t.first_document_id AS detail FROM text t
+  "text ids are of their hash": "SELECT id AS subject, hash AS detail FROM text_slice WHERE id <> 't' || substr(hash, 1, 26)",
+  "first documents have the text": `SELECT t.id AS subject, t.first_document_id AS detail FROM text_slice t
     WHERE NOT EXISTS (SELECT 1 FROM revision r WHERE r.document_id = t.first_document_id AND (r.raw_id = t.id OR r.text_id = t.id))
       AND NOT EXISTS (SELECT 1 FROM document d WHERE d.id = t.first_document_id AND d.text_id = t.id)`,
-  "who has a text is found by it": `SELECT r.document_id AS subject, t.id AS detail FROM ${REVISIONS} r
+  "who has a text is found by it": `SELECT r.document_id AS subject, t.id AS detail FROM revision_slice r
     CROSS JOIN text t ON t.id = r.text_id
       WHERE r.shared = 0 AND t.first_document_id <> r.document_id
-    UNION ALL SELECT r.document_id, t.id FROM ${REVISIONS} r CROSS JOIN text t ON t.id = r.raw_id
+    UNION ALL SELECT r.document_id, t.id FROM revision_slice r CROSS JOIN text t ON t.id = r.raw_id
       WHERE r.raw_shared = 0 AND t.first_document_id <> r.document_id`,
   "no document is earlier than the first of its text": `SELECT t.id AS subject, d.id || ' at ' || coalesce(d.published_latest,
-    ${NO_TIME}) AS detail FROM ${REVISIONS} r CROSS JOIN text t ON t.id = r.text_id CROSS JOIN document d ON d.id = r.document_id
+    ${NO_TIME}) AS detail FROM revision_slice r CROSS JOIN text t ON t.id = r.text_id CROSS JOIN document d ON d.id = r.document_id
     WHERE (coalesce(d.published_latest, ${NO_TIME}), d.id) < (t.first_at, t.first_document_id)`,
   "a text with a signature is in its 8 buckets": `SELECT id AS subject, n || ' buckets' AS detail FROM (
       SELECT t.id, t.signature, count(b.text_id) AS n FROM text t LEFT JOIN text_bucket b ON b.text_id = t.id GROUP BY t.id)
     WHERE n <> CASE WHEN signature IS NULL THEN 0 ELSE 8 END`,
-  "buckets are of texts, at their time": `SELECT b.text_id AS subject, b.bucket AS detail FROM text_bucket b
+  "buckets are of texts, at their time": `SELECT b.text_id AS subject, b.bucket AS detail FROM text_bucket_slice b
     LEFT JOIN text t ON t.id = b.text_id WHERE t.first_at IS NOT b.first_at
-    UNION ALL SELECT b.text_id, b.bucket FROM statement_bucket b LEFT JOIN text t ON t.id = b.text_id WHERE t.first_at IS NOT b.first_at`,
+    UNION ALL SELECT b.text_id, b.bucket FROM statement_bucket_slice b LEFT JOIN text t ON t.id = b.text_id WHERE t.first_at IS NOT b.first_at`,
   "late arrivals are texts":
     "SELECT l.text_id AS subject, l.at AS detail FROM late_arrival l LEFT JOIN text t ON t.id = l.text_id WHERE t.id IS NULL",
-  "other names have their target": `SELECT a.target AS subject, a.name AS detail FROM alias a LEFT JOIN document d ON d.id = a.target
+  "other names have their target": `SELECT a.target AS subject, a.name AS detail FROM alias_slice a LEFT JOIN document d ON d.id = a.target
     LEFT JOIN claim_summary h ON h.claim_id = a.target WHERE d.id IS NULL AND h.claim_id IS NULL`,
   "who waits for a ref exists, and nobody waits for one that is used": `SELECT p.child_id AS subject, p.ref AS detail
     FROM pending_relation p
@@ -154,17 +155,17 @@ const CHECKS: Record<string, string> = {
       WHERE w.key LIKE 'doc:%' AND (d.resolved_id IS NOT NULL
       OR (d.seen = 'observed' AND NOT EXISTS (SELECT 1 FROM job o WHERE o.document_id = d.id) AND NOT EXISTS (SELECT 1 FROM dead_letter l
         WHERE l.document_id = d.id)))`,
-  "reports are of documents": `SELECT r.document_id AS subject, r.reported_id AS detail FROM report r
+  "reports are of documents": `SELECT r.document_id AS subject, r.reported_id AS detail FROM report_slice r
     LEFT JOIN document d ON d.id = r.document_id
       LEFT JOIN document o ON o.id = r.reported_id WHERE d.id IS NULL OR o.id IS NULL
-    UNION ALL SELECT d.reported_by, d.id FROM document d WHERE d.reported_by IS NOT NULL
+    UNION ALL SELECT d.reported_by, d.id FROM document_slice d WHERE d.reported_by IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM report r WHERE r.document_id = d.reported_by AND r.reported_id = d.id)
       AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.id = d.reported_by)`,
   "what is to be done exists":
     "SELECT o.document_id AS subject, o.reason AS detail FROM job o LEFT JOIN document d ON d.id = o.document_id WHERE d.id IS NULL",
   "nothing is both to be done and given up":
     "SELECT o.document_id AS subject, l.reason AS detail FROM job o JOIN dead_letter l ON l.document_id = o.document_id",
-  "erased documents have no words": `SELECT t.id AS subject, t.kind AS detail FROM ${REVISIONS} r
+  "erased documents have no words": `SELECT t.id AS subject, t.kind AS detail FROM revision_slice r
     CROSS JOIN tombstone t ON t.id = r.document_id`,
   "every source has its visit, and every run of a source its source": `SELECT s.id AS subject, 'no visit' AS detail FROM source s
     LEFT JOIN visit v ON v.id = 'source:' || s.id WHERE v.id IS NULL
@@ -181,7 +182,7 @@ const CHECKS: Record<string, string> = {
     UNION ALL SELECT w.source_id, 'no search' FROM watch_period w LEFT JOIN visit v ON v.id = 'watch:' || w.source_id
       WHERE w.until = ${FOREVER} AND w.claim_id IS NOT NULL AND v.id IS NULL`,
   "events have no holes": `SELECT seq AS subject, 'a seq is missing before it' AS detail 
-    FROM (SELECT seq, lag(seq) OVER (ORDER BY seq) AS before FROM event)
+    FROM (SELECT seq, lag(seq) OVER (ORDER BY seq) AS before FROM event_slice)
       WHERE seq <> before + 1`,
   "what waits is listed once, and counted": `SELECT w.id AS subject, 'not listed' AS detail FROM (${ALL_WAITING}) w
     LEFT JOIN suggestion s ON s.id = w.id AND (s.act, s.kind, s.claim_id, s.document_id, s.band) = (w.act, w.kind, w.claim_id, w.document_id, w.band)
@@ -196,11 +197,113 @@ const CHECKS: Record<string, string> = {
 };
 export const checks: readonly string[] = Object.keys(CHECKS);
 
-/** Runs every check, each in a D1 call of its own, as a batch has 30 s. Gives up to 20 rows of each. */
+/** Tables by the key in whose order they are checked, a slice at a time; each check goes through tables of one order only. */
+const ORDERS = {
+  claim: { of: "claim_summary", key: "claim_id", size: 500, start: "" },
+  document: { of: "document", key: "id", size: 4000, start: "" },
+  text: { of: "text", key: "id", size: 4000, start: "" },
+  bucket: { of: "text_bucket", key: "bucket", size: 20_000, start: Number.MIN_SAFE_INTEGER },
+  alias: { of: "alias", key: "key", size: 10_000, start: "" },
+  event: { of: "event", key: "seq", size: 20_000, start: Number.MIN_SAFE_INTEGER },
+} as const;
+type Order = keyof typeof ORDERS;
+/** What checks call the rows of a table that are in the slice: the table's name and `_slice`. */
+const SLICES: Record<Order, Record<string, string>> = {
+  claim: {
+    claim: "id",
+    claim_summary: "claim_id",
+    claim_spread: "claim_id",
+    phrasing: "claim_id",
+    sighting: "claim_id",
+    response: "claim_id",
+    verdict: "claim_id",
+  },
+  document: { document: "id", edge: "child_id", report: "document_id", revision: "document_id" },
+  text: { text: "id" },
+  bucket: { text_bucket: "bucket", statement_bucket: "bucket" },
+  alias: { alias: "key" },
+  event: { event: "seq" },
+};
+const SOURCES: Record<string, string> = { revision: REVISIONS };
+
+/** The order of a check; null for one that looks at small tables, or at all of a table at once. */
+function orderOf(sql: string): Order | null {
+  const names = new Set([...sql.matchAll(/\b(\w+)_slice\b/g)].map((match) => match[1] ?? ""));
+  const orders = (Object.keys(SLICES) as Order[]).filter((order) => Object.keys(SLICES[order]).some((table) => names.has(table)));
+  if (orders.length > 1) throw new TypeError(`a check mixes the orders of ${orders.join(" and ")}`);
+  return orders[0] ?? null;
+}
+const ORDERED = Map.groupBy(Object.entries(CHECKS), ([, sql]) => orderOf(sql));
+const IN_ORDER: readonly (Order | null)[] = [...(Object.keys(ORDERS) as Order[]), null];
+
+/** Where a check of everything is: it went through an order up to and with this key. */
+export interface VerifyPlace {
+  order: Order | null;
+  after: string | number;
+}
+export const VERIFY_START: VerifyPlace = { order: "claim", after: "" };
+/** The place that a text names, as `JSON.stringify` writes it; null for any other text. */
+export function verifyPlaceIn(text: string): VerifyPlace | null {
+  const parts = /^\[(null|"[a-z]+"),("[^"\\]*"|-?\d{1,16})\]$/.exec(text);
+  const [order, after] = (parts ? JSON.parse(text) : []) as unknown[];
+  const known = IN_ORDER.find((one) => one === order);
+  return known !== undefined && (typeof after === "string" || typeof after === "number") ? { order: known, after } : null;
+}
+export const verifyPlaceText = ({ order, after }: VerifyPlace): string => JSON.stringify([order, after]);
+
+/** The last key of the slice after a place; null when it is the last slice. */
+async function endOf(db: Db, order: Order, after: string | number, most: number): Promise<string | number | null> {
+  const { of, key } = ORDERS[order];
+  const size = Math.min(most, ORDERS[order].size);
+  const [row] = await db.all(
+    `SELECT max(k) AS k, count(*) AS n FROM (SELECT ${key} AS k FROM ${of} WHERE ${key} > ?1 ORDER BY 1 LIMIT ${size})`,
+    after,
+  );
+  return Number(row?.n) < size ? null : ((row?.k ?? null) as string | number | null);
+}
+
+/**
+ * Runs the checks of one slice of at most so many keys, each statement under a second. Gives up to 20 rows of each, and the place of the next
+ * slice; null after the last.
+ */
+export async function verifySlice(
+  db: Db,
+  { order, after }: VerifyPlace,
+  most = Number.MAX_SAFE_INTEGER,
+): Promise<{ found: Violation[]; next: VerifyPlace | null }> {
+  const end = order === null ? null : await endOf(db, order, after, most);
+  const slices = order === null ? [] : slicesOf(order, end);
+  const names = (ORDERED.get(order) ?? []).map(([name]) => name);
+  const rows = await db.batch(
+    (ORDERED.get(order) ?? []).map(([, sql]) => {
+      const all = `${slices.length ? `WITH ${slices.join(", ")} ` : ""}SELECT subject, detail FROM (${sql}) LIMIT ${MAX_ROWS}`;
+      return order === null ? db.statement(all) : end === null ? db.statement(all, after) : db.statement(all, after, end);
+    }),
+  );
+  const found = rows.flatMap((own, i) =>
+    own.map((row) => ({ check: names[i] ?? "", subject: String(row.subject), detail: String(row.detail).slice(0, 300) })),
+  );
+  if (end !== null) return { found, next: { order, after: end } };
+  const following = IN_ORDER[IN_ORDER.indexOf(order) + 1];
+  return { found, next: following === undefined ? null : { order: following, after: following === null ? "" : ORDERS[following].start } };
+}
+
+/** SQL of the tables of an order between two keys; those of the log begin at the last key before, whose row the next is compared with. */
+function slicesOf(order: Order, end: string | number | null): string[] {
+  const above = order === "event" ? ">=" : ">";
+  return Object.entries(SLICES[order]).map(
+    ([table, key]) =>
+      `${table}_slice AS NOT MATERIALIZED (SELECT * FROM ${SOURCES[table] ?? table} WHERE ${key} ${above} ?1${end === null ? "" : ` AND ${key} <= ?2`})`,
+  );
+}
+
+/** Runs every check over everything, slice by slice. Gives up to 20 rows of each check and slice. */
 export async function verify(db: Db): Promise<Violation[]> {
   const found: Violation[] = [];
-  for (const [check, sql] of Object.entries(CHECKS))
-    for (const row of await db.all(`SELECT subject, detail FROM (${sql}) LIMIT ${MAX_ROWS}`))
-      found.push({ check, subject: String(row.subject), detail: String(row.detail).slice(0, 300) });
+  for (let place: VerifyPlace | null = VERIFY_START; place; ) {
+    const slice: Awaited<ReturnType<typeof verifySlice>> = await verifySlice(db, place);
+    found.push(...slice.found);
+    place = slice.next;
+  }
   return found;
 }

@@ -23,10 +23,14 @@ export const frequenciesSql = (
   terms: number,
 ) => `SELECT j.value AS term, coalesce((SELECT ${SAMPLE_RATE} * doc FROM claim_vocab_sample WHERE term = j.value AND doc >= ${MIN_SAMPLED}),
   (SELECT doc FROM claim_vocab WHERE term = j.value)) AS doc FROM ${items("1", terms)} j`;
-/** The claims that match an expression, best first by FTS5's own rank: bm25() would read every match twice. */
-const CANDIDATES_SQL = `SELECT scored FROM claim_search WHERE claim_search MATCH ?1 ORDER BY rank LIMIT ${MAX_CANDIDATES}`;
-/** Some claims that match, in no order: to rank them FTS5 would go through all, and with common words alone one is as good as another. */
-const SOME_SQL = `SELECT scored FROM claim_search WHERE claim_search MATCH ?1 LIMIT ${MAX_CANDIDATES}`;
+const candidates = (order: string) => `(SELECT json_group_array(json(scored)) FROM (SELECT scored FROM claim_search
+  WHERE claim_search MATCH j.value ->> 0 ${order} LIMIT ${MAX_CANDIDATES}))`;
+/**
+ * SQL of the claims that match each of a list of searches, best first by FTS5's own rank (bm25() would read every match twice), or, where they are not
+ * ranked, in no order. As JSON a text, so that no row is read for a candidate.
+ */
+export const CANDIDATES_SQL = `SELECT j.key AS n, CASE WHEN j.value ->> 1 THEN ${candidates("ORDER BY rank")} ELSE ${candidates("")} END AS found
+  FROM json_each(?1) j`;
 
 /** The rarest of a text's terms that the index has, and the index entries that they touch. */
 function rarestOf(terms: string[], frequency: ReadonlyMap<string, number>): { rarest: string[]; entries: number } {
@@ -47,19 +51,24 @@ function rarestOf(terms: string[], frequency: ReadonlyMap<string, number>): { ra
 }
 /** An FTS5 expression that nothing matches. */
 const NOTHING = '"zqzq"';
-/** The statement that finds the claims for a text, and its FTS5 expression of the rarest terms. Terms that the index does not have are left out. */
-export function searchFor(terms: string[], frequency: ReadonlyMap<string, number>): { sql: string; match: string } {
+/**
+ * The search for a text: an FTS5 expression of its rarest terms, and whether what it finds is ranked. Terms that the index does not have are left out.
+ * With common words alone FTS5 would go through all claims to rank them, and one is as good as another.
+ */
+export function searchFor(terms: string[], frequency: ReadonlyMap<string, number>): [match: string, isRanked: 0 | 1] {
   const { rarest, entries } = rarestOf(terms, frequency);
   // Only the two rarest can touch so many.
-  if (entries > MAX_ENTRIES) return { sql: SOME_SQL, match: rarest.join(" AND ") };
-  return { sql: CANDIDATES_SQL, match: rarest.join(" OR ") || NOTHING };
+  return entries > MAX_ENTRIES ? [rarest.join(" AND "), 0] : [rarest.join(" OR ") || NOTHING, 1];
 }
 export function selectFrequencies(db: Db, terms: string[]) {
   return db.statement(frequenciesSql(terms.length), terms);
 }
-export function selectCandidates(db: Db, terms: string[], frequency: ReadonlyMap<string, number>) {
-  const { sql, match } = searchFor(terms, frequency);
-  return db.statement(sql, match);
+/** The candidates of several texts, given the terms of each. */
+export function selectCandidates(db: Db, terms: string[][], frequency: ReadonlyMap<string, number>) {
+  return db.statement(
+    CANDIDATES_SQL,
+    terms.map((one) => searchFor(one, frequency)),
+  );
 }
 /** The candidates of one text, the term statistics for scoring them, and the rows of one more statement. Takes two D1 calls. */
 export async function findCandidates(
@@ -69,8 +78,9 @@ export async function findCandidates(
 ): Promise<{ candidates: RawCandidate[]; statistics: TermStatistics; rows: Row[] }> {
   const [counted = [], frequencies = []] = await db.batch([selectCount(db), selectFrequencies(db, terms)]);
   const statistics = statisticsOf(frequencies, countOf(counted));
-  const [found = [], rows = []] = await db.batch([selectCandidates(db, terms, statistics.frequency), ...(also ? [also] : [])]);
-  return { candidates: candidatesOf(found), statistics, rows };
+  const [found = [], rows = []] = await db.batch([selectCandidates(db, [terms], statistics.frequency), ...(also ? [also] : [])]);
+  const [candidates = []] = candidatesOf(found, 1);
+  return { candidates, statistics, rows };
 }
 /** The number of claims in the index, in one row: FTS5 keeps it at the head of its averages record (fts5_index.c, FTS5_AVERAGES_ROWID). */
 export function selectCount(db: Db) {
@@ -87,8 +97,12 @@ export function countOf(rows: Row[]): number {
   return count;
 }
 
-export function candidatesOf(rows: Row[]): RawCandidate[] {
-  return rows.map((row, rank) => ({ ...(JSON.parse(String(row.scored)) as Omit<RawCandidate, "rank">), rank }));
+/** The candidates of each of so many texts. */
+export function candidatesOf(rows: Row[], texts: number): RawCandidate[][] {
+  const out = Array.from({ length: texts }, (): RawCandidate[] => []);
+  for (const { n, found } of rows)
+    out[Number(n)] = (JSON.parse(String(found)) as Omit<RawCandidate, "rank">[]).map((one, rank) => ({ ...one, rank }));
+  return out;
 }
 export function statisticsOf(frequencies: Row[], claims: number): TermStatistics {
   return { claims, frequency: new Map(frequencies.flatMap((row) => (row.doc ? [[String(row.term), Number(row.doc)]] : []))) };

@@ -26,14 +26,15 @@ const KEY = `${daySql("earliest")} AS day, ${daySql("latest")} AS until, coalesc
   coalesce(s.shown ->> 'lang', '') AS lang, s.stance AS stance`;
 const KEYS = "day, until, platform, lang, stance";
 const LISTED = `s.replaced_at = ${FOREVER} AND s.listed = 1`;
-const RECOUNT = `SELECT h.claim_id AS claim_id, ${KEY}, count(*) AS sightings FROM claim_summary h
+/** SQL of a recount of the claims of a table with the columns of claim_summary. */
+const recount = (claims: string) => `SELECT h.claim_id AS claim_id, ${KEY}, count(*) AS sightings FROM ${claims} h
   JOIN sighting s ON s.claim_id = h.claim_id AND ${LISTED} WHERE h.sightings > ${MAX_COUNTED} GROUP BY 1, 2, 3, 4, 5, 6`;
 
 /** SQL of the entries of the rollup that differ from a recount, for `verify`: (subject, detail). */
 export const SPREAD_CHECK = `SELECT claim_id AS subject,
   'day ' || day || ' ' || platform || ' ' || lang || ' ' || stance || ' ' || sightings AS detail FROM (
-    SELECT * FROM (SELECT claim_id, ${KEYS}, sightings FROM claim_spread WHERE sightings <> 0 EXCEPT ${RECOUNT})
-    UNION ALL SELECT * FROM (${RECOUNT} EXCEPT SELECT claim_id, ${KEYS}, sightings FROM claim_spread))`;
+    SELECT * FROM (SELECT claim_id, ${KEYS}, sightings FROM claim_spread_slice WHERE sightings <> 0 EXCEPT ${recount("claim_summary_slice")})
+    UNION ALL SELECT * FROM (${recount("claim_summary_slice")} EXCEPT SELECT claim_id, ${KEYS}, sightings FROM claim_spread_slice))`;
 
 /**
  * What sightings that are added and closed change in the rollups of their claims: `net` sightings, and cells of the rollup with their
@@ -100,7 +101,7 @@ export function refillSpread(db: Db, claimIds: readonly unknown[]): D1PreparedSt
     db.statement("DELETE FROM claim_spread WHERE claim_id IN (SELECT value FROM json_each(?1))", claimIds),
     db.statement(
       `INSERT INTO claim_spread (claim_id, ${KEYS}, sightings) SELECT *
-        FROM (${RECOUNT.replace("WHERE", "WHERE h.claim_id IN (SELECT value FROM json_each(?1)) AND")})`,
+        FROM (${recount("claim_summary").replace("WHERE", "WHERE h.claim_id IN (SELECT value FROM json_each(?1)) AND")})`,
       claimIds,
     ),
   ];

@@ -197,15 +197,26 @@ export function selectBuckets(db: Db, buckets: number[], table: BucketTable = "t
   );
 }
 const textsIn = (row: Row) => (JSON.parse(String(row.texts)) as [id: string, at: number][]).slice(0, MAX_BUCKET_TEXTS);
+export interface TextInHand {
+  id: string;
+  at: number;
+  buckets: number[];
+}
 /** The rows of `selectBuckets` as they would be with these texts in their buckets, too. */
-export function withTexts(rows: Row[], texts: { id: string; at: number; buckets: number[] }[]): Row[] {
+export function withTexts(rows: Row[], texts: TextInHand[]): Row[] {
   return rows.map((row) => {
+    const own = texts.filter(({ buckets }) => buckets.includes(Number(row.bucket)));
+    if (!own.length) return row;
     const found = new Map(JSON.parse(String(row.texts)) as [id: string, at: number][]);
-    for (const { id, at, buckets } of texts) if (buckets.includes(Number(row.bucket)) && !found.has(id)) found.set(id, at);
+    for (const { id, at } of own) found.set(id, Math.min(at, found.get(id) ?? at));
     const earliest = [...found].sort(([a, x], [b, y]) => byTime({ id: a, at: x }, { id: b, at: y })).slice(0, MAX_BUCKET_TEXTS + 1);
     return { ...row, texts: JSON.stringify(earliest) };
   });
 }
+/** The ids of all texts in rows of `selectBuckets`. */
+export const textIdsIn = (rows: Row[]): string[] => [
+  ...new Set(rows.flatMap((row) => (JSON.parse(String(row.texts)) as [id: string, at: number][]).map(([id]) => id))),
+];
 /** Of the rows of `selectBuckets` the buckets with more texts than are looked at, this one among the earliest. */
 export const overflowingBuckets = (rows: Row[], own: string): number[] =>
   rows.flatMap((row) =>

@@ -2,7 +2,7 @@
 
 import { type Db, insertSql, type Row } from "../d1.ts";
 import { HAS_WORDS } from "../documents/revisions.ts";
-import { documentsWithText, MAX_BUCKET_TEXTS } from "../documents/texts.ts";
+import { type BucketTable, documentsWithText, MAX_BUCKET_TEXTS } from "../documents/texts.ts";
 import { makesOwnClaim } from "../relations/sightings.ts";
 import { FOREVER } from "../versions.ts";
 
@@ -55,17 +55,23 @@ export function enqueueUnclaimed(db: Db, ids: string[], dueAt: number) {
     dueAt,
   );
 }
-/**
- * Enqueues the documents whose texts came into statement buckets after these were read: other texts than the own one and those in `seen`.
- */
-export function enqueueBucketArrivals(db: Db, rows: { textId: string; places: number[]; seen: string[] }[], dueAt: number) {
+/** Buckets in which a document's text was compared with others, and the texts that were in sight. */
+export interface BucketArrivals {
+  table: BucketTable;
+  documentId: string;
+  textId: string;
+  places: number[];
+  seen: string[];
+}
+/** Enqueues the documents whose texts came into buckets after these were read (other texts than the own one and those in `seen`), and those that they came to. */
+export function enqueueBucketArrivals(db: Db, table: BucketTable, rows: BucketArrivals[], dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO job (document_id, reason, due_at)
-     SELECT DISTINCT t.first_document_id, 'again', ?2 FROM json_each(?1) j
+     SELECT DISTINCT iif(own.value, j.value ->> 2, t.first_document_id), 'again', ?2 FROM json_each(?1) j
      JOIN json_each((SELECT json_group_array(text_id)
-       FROM (SELECT text_id FROM statement_bucket WHERE bucket = j.value ->> 0 ORDER BY first_at, text_id LIMIT ${MAX_BUCKET_TEXTS + 1})
-       WHERE instr(j.value ->> 1, text_id) = 0)) b JOIN text t ON t.id = b.value RETURNING document_id`,
-    rows.flatMap((r) => r.places.map((place) => [place, [r.textId, ...r.seen].join(" ")])),
+       FROM (SELECT text_id FROM ${table} WHERE bucket = j.value ->> 0 ORDER BY first_at, text_id LIMIT ${MAX_BUCKET_TEXTS + 1})
+       WHERE instr(j.value ->> 1, text_id) = 0)) b JOIN text t ON t.id = b.value CROSS JOIN json_each('[0,1]') own RETURNING document_id`,
+    rows.flatMap((r) => r.places.map((place) => [place, [r.textId, ...r.seen].join(" "), r.documentId])),
     dueAt,
   );
 }
