@@ -49,7 +49,8 @@ export function sourceCues(words: Lists): SourceCues {
   const articles = `(?:(?:${words.articles})\\s?)?`;
   const media = `(?:(?:\\p{Ll}[\\p{L}-]*\\s)?(?:${words.media})\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,2})?`;
   const quote = "[\"“”«»„'‘]?\\s?";
-  const ends = (source: string) => `${HERE}(?:${source})\\s${articles}${media}${quote}$`;
+  const tail = `${articles}${media}${quote}${articles}$`;
+  const ends = (source: string) => `${HERE}(?:${source})\\s${tail}`;
   const verb = `(?:${words.reports}|(?:(?:${words.auxiliaries})\\s(?:\\p{L}+\\s){0,2})?(?:${words.published}))`;
   return {
     before: {
@@ -58,12 +59,12 @@ export function sourceCues(words: Lists): SourceCues {
       told: ends(words.told),
       toldSoon: `${HERE}(?:${words.told})\\s[^.;:"“«„]{0,45}$`,
       noun: `${HERE}(?:${words.nouns})\\s(?:\\p{L}+\\s)?(?:${words.by}|${words.on}|${words.from}|${words.in})\\s?${articles}(?:\\p{L}+\\s){0,2}${quote}$`,
-      by: `${HERE}(?:${words.published})\\s(?:\\p{L}+\\s){0,3}(?:${words.by}|${words.on}|${words.in})\\s?${articles}${media}${quote}$`,
-      bySome: `${HERE}(?:${words.published})\\s(?:\\p{L}+\\s){0,2}(?:${words.by})\\s?${articles}${media}${quote}$`,
-      appeared: `${HERE}(?:${words.first}|${words.published})\\s(?:\\p{L}+\\s){0,4}(?:${words.by}|${words.on}|${words.in})\\s?${articles}${media}${quote}$`,
+      by: `${HERE}(?:${words.published})\\s(?:\\p{L}+\\s){0,3}(?:${words.by}|${words.on}|${words.in})\\s?${tail}`,
+      bySome: `${HERE}(?:${words.published})\\s(?:\\p{L}+\\s){0,2}(?:${words.by})\\s?${tail}`,
+      appeared: `${HERE}(?:${words.first}|${words.published})\\s(?:\\p{L}+\\s){0,4}(?:${words.by}|${words.on}|${words.in})\\s?${tail}`,
       via: `(?:${HERE}(?:${words.via})\\s${articles}${media}${quote}|[([]\\s?)$`,
       credit: `(?:${HERE}(?:${words.credit}):?\\s?@?${articles}|[([](?:(?:${words.credit}):?\\s)?)$`,
-      media: `${HERE}(?:${words.media}),?\\s(?:\\p{Ll}[\\p{L}-]*\\s)?${quote}$`,
+      media: `${HERE}(?:${words.media}),?\\s(?:\\p{Ll}[\\p{L}-]*\\s)?${quote}${articles}$`,
       role: `${HERE}(?:${words.media}|${words.speakers}),?\\s$`,
       speaker: `${HERE}(?:${words.speakers})(?:\\s\\p{Ll}[\\p{L}-]*){0,4},?\\s$`,
       from: `${HERE}(?:${words.from})\\s?${articles}$`,
@@ -86,7 +87,7 @@ export function sourceCues(words: Lists): SourceCues {
       saidBefore: '^["”»“]?(?:[,.]|$)',
     },
     afterExact: {},
-    inverted: `${HERE}(?:${words.says}|${verb})\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,2}?${articles}${media}${quote}$`,
+    inverted: `${HERE}(?:${words.says}|${verb})\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,2}?${tail}`,
     platform: PLATFORMS,
     anonymous: words.anonymous,
     hoax: words.hoax,

@@ -20,7 +20,8 @@ const PART = "[\\p{L}\\p{N}&'’-](?:[\\p{L}\\p{N}&'’-]|\\.(?=[\\p{L}\\p{N}]))
 const ARTICLES = sourcesOf(({ sources }) => sources?.articles).spaced;
 const PARTICLES = sourcesOf(({ sources }) => sources?.particles).spaced;
 const NAME = `(?:(?:${ARTICLES})\\s*)?(?<name>(?=\\p{Lu})${PART}(?:\\s(?:of|and|${PARTICLES}|(?=[\\p{Lu}\\p{N}])${PART})){0,4})`;
-const patternOf = (source: string) => new RegExp(source.replace("NAME", NAME), "u");
+/** A word begins where no letter stands before it, whatever its accents: "Lívia" has no "via". */
+const patternOf = (source: string) => new RegExp(source.replace(/^\\b/, "(?<![\\p{L}\\p{N}])").replace("NAME", NAME), "u");
 
 let compiled: { named: RegExp[]; described: RegExp[] } | null = null;
 /** The patterns, compiled when the first text is read: together they take 20 ms, a tenth of a cold start. Verbs of publishing only: somebody quoted for an opinion is no source of the story. */

@@ -14,8 +14,8 @@ const RUN =
 const COMMON = new RegExp(`^(?:${english.sourceCues.noName})$`, "i");
 const TRIM = /(?:['’]s)?[’'.&-]{0,5}$/u;
 
-/** The names in a passage, in order, with offsets into it; `common`: words that are no name. */
-export function namesIn(passage: string, common: RegExp = COMMON): NameMention[] {
+/** The names in a passage, in order, with offsets into it; `common`: words that are no name, `hasDemonyms`: adjectives of places have capitals; both as in English where not given. */
+export function namesIn(passage: string, common: RegExp = COMMON, hasDemonyms = true): NameMention[] {
   const out: NameMention[] = [];
   for (const match of passage.matchAll(RUN)) {
     let text = match[0];
@@ -33,6 +33,7 @@ export function namesIn(passage: string, common: RegExp = COMMON): NameMention[]
       text = text.replace(TRIM, "");
       // "A French site", "South Korean newspapers": an adjective, no name.
       const isAdjective =
+        hasDemonyms &&
         /(?:ish|ese|ench|[^aeiou]ian|[^h]ean|can|man|[aq]i|utch|reek|wiss)$/u.test(text) &&
         /^ \p{Ll}/u.test(passage.slice(start + text.length)) &&
         !/^@/.test(text);

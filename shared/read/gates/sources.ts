@@ -13,11 +13,20 @@ import { responseCuesIn } from "../responses/response-cues.ts";
 import { type NamePatterns, namePatterns, type SourceMention, sourceMentionsIn } from "./source-names.ts";
 import weights from "./source-weights.json" with { type: "json" };
 
+interface Mention {
+  x: number[];
+  /** Words around it tell that something is from there; and that it is a medium. */
+  isCued: boolean;
+  isMedia: boolean;
+  start: number;
+  end: number;
+  passage: { start: number; end: number };
+}
 /** A name in a document with the mentions of it. */
 export interface SourceCandidate {
   name: string;
   /** Features of the likeliest mention first decided by stage 1, all of them. */
-  mentions: { x: number[]; isCued: boolean; start: number; end: number; passage: { start: number; end: number } }[];
+  mentions: Mention[];
   /** Features of the name in the document. */
   own: number[];
 }
@@ -109,7 +118,7 @@ function mentionFeatures(
   sentence: SentenceFacts,
   { name, start: from, end: to, isGroup }: SourceMention,
   cuesBefore: number,
-): { x: number[]; isCued: boolean } {
+): Omit<Mention, "start" | "end" | "passage"> {
   const { text, start, index, overlap, denies } = sentence;
   const before = text.slice(Math.max(0, from - SPAN), from);
   const after = text.slice(to, to + SPAN + 40);
@@ -167,7 +176,7 @@ function mentionFeatures(
     ...[isStrong && cues.first.test(text), isStrong && cues.rumour.test(text), isStrong && cues.hoax.test(text)].map(bit),
     ...[cue && denies, told && denies, speaker && isPerson].map(bit),
   ];
-  return { x, isCued: cue };
+  return { x, isCued: cue, isMedia };
 }
 
 /** Who is said to speak in a passage, and how much of what they say is about the story. */
@@ -209,11 +218,10 @@ export function sourceCandidates(reading: Read, site: string | null): SourceCand
       speakers: speakersIn(reading, start, end, overlapOf),
     };
     for (const mention of mentions) {
-      const { x, isCued } = mentionFeatures(cues, facts, mention, cuesBefore);
-      if (isCued) cuesBefore++;
+      const features = mentionFeatures(cues, facts, mention, cuesBefore);
+      if (features.isCued) cuesBefore++;
       addMention(found, mention.name, {
-        x,
-        isCued,
+        ...features,
         start: start + mention.start,
         end: start + mention.end,
         passage: { start, end },
@@ -226,10 +234,13 @@ export function sourceCandidates(reading: Read, site: string | null): SourceCand
     const own = wordsOf(candidate.name);
     const isSite = siteWords.length > 0 && own.length > 0 && (samePhrase(siteWords, own) || siteWords.join("") === own.join(""));
     const inTitle = title !== null && hasPhrase(title, own);
+    const isMedia = candidate.mentions.some((one) => one.isMedia);
     candidate.own = [
       Math.min(1, candidate.mentions.length / 6),
       Math.min(1, candidate.mentions.filter(({ isCued }) => isCued).length / 3),
       bit(inTitle),
+      bit(isMedia),
+      bit(isMedia && hasPhrase(subject, own)),
       bit(hasPhrase(subject, own)),
       bit(isSite),
       Math.min(1, found.length / 30),
@@ -238,7 +249,7 @@ export function sourceCandidates(reading: Read, site: string | null): SourceCand
   return found.slice(0, MAX_CANDIDATES);
 }
 
-const OWN_SITE = 4;
+const OWN_SITE = 6;
 /** Whether a name is that of the document's own outlet, which is nobody's source. */
 const isOwnSite = ({ own }: SourceCandidate): boolean => own[OWN_SITE] === 1;
 
