@@ -1,5 +1,6 @@
 /**
- * The embed beside TimelineJS with the same nine events, in one run: bytes by gzip, requests, nodes, time to first text.
+ * The embed beside TimelineJS with the same nine events, in one run: bytes by gzip, requests, nodes, time to first text, and to
+ * the picture; what axe finds (WCAG 2.2 A, AA and best practice).
  * `npm install @knight-lab/timelinejs` in a folder elsewhere, then `node test/bench/beside.ts FOLDER/node_modules/@knight-lab/timelinejs/dist`.
  */
 import { existsSync, readFileSync } from "node:fs";
@@ -7,9 +8,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
-import { chromium } from "playwright-core";
+import { chromium, type Page as Tab } from "playwright-core";
 import { whoOf } from "../../shared/i18n/event.ts";
 import { kindName, messagesOf, timeInWords, verbInWords } from "../../shared/i18n/index.ts";
+import { axeSource } from "../browser/support/chrome.ts";
 import { embed } from "../browser/support/pages.ts";
 import { sampleTimeline } from "../browser/support/sample.ts";
 
@@ -70,6 +72,20 @@ interface Figures {
   outside: number;
   nodes: number;
   text: number;
+  /** When the picture has its first mark. */
+  picture: number;
+  violations: string[];
+}
+/** The rules that axe finds broken, each with how often. */
+async function violationsOf(tab: Tab): Promise<string[]> {
+  await tab.evaluate(axeSource);
+  return tab.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(on: unknown, options: unknown): Promise<{ violations: { id: string; nodes: unknown[] }[] }> };
+    };
+    const { violations } = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+    return violations.map(({ id, nodes }) => `${id} (${nodes.length})`);
+  });
 }
 /** One visit with an empty cache; what goes to other hosts is counted and ends there. */
 async function visit(path: string, slow: boolean): Promise<Figures> {
@@ -111,10 +127,22 @@ async function visit(path: string, slow: boolean): Promise<Figures> {
       }),
     timeline.claim.text.slice(0, 20),
   );
+  const picture = await tab.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const look = () => {
+          const mark = document.querySelector(".tree .mark,.tl-timemarker");
+          if (mark?.getBoundingClientRect().width) requestAnimationFrame(() => done(performance.now()));
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
   await tab.waitForLoadState("networkidle");
+  const violations = slow ? [] : await violationsOf(tab);
   const nodes = await tab.evaluate(() => document.querySelectorAll("*").length);
   await context.close();
-  return { bytes, requests, outside, nodes, text: Math.round(text) };
+  return { bytes, requests, outside, nodes, text: Math.round(text), picture: Math.round(picture), violations };
 }
 const middle = (numbers: number[]) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
@@ -125,14 +153,22 @@ for (const slow of [false, true]) {
   console.table(
     Object.fromEntries(
       Object.entries(found).map(([path, all]) => {
-        const of = (name: keyof Figures) => middle(all.map((f) => f[name]));
+        const of = (name: "bytes" | "requests" | "outside" | "nodes" | "text" | "picture") => middle(all.map((f) => f[name]));
         return [
           path.slice(1),
-          { bytes: of("bytes"), requests: of("requests"), outside: of("outside"), nodes: of("nodes"), "first text, ms": of("text") },
+          {
+            bytes: of("bytes"),
+            requests: of("requests"),
+            outside: of("outside"),
+            nodes: of("nodes"),
+            "first text, ms": of("text"),
+            "picture, ms": of("picture"),
+          },
         ];
       }),
     ),
   );
+  for (const [path, [first]] of Object.entries(found)) if (!slow) console.log(path, "axe:", first?.violations.join(", ") || "nothing");
 }
 await browser.close();
 server.closeAllConnections();

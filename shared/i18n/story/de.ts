@@ -132,7 +132,6 @@ export const de: StoryMessages = {
     },
     zone: (zone) => `Zeiten in ${zone}.`,
     undated: (n) => `${n} ohne Datum.`,
-    notDrawn: (n) => `${n} weitere stehen in der Liste.`,
     reposts: (n) => `+${n} Reposts`,
     more: (n) => `${n} weitere`,
     unnamed: (n) => (n === 1 ? "Ungenannter Beitrag" : `${n} ungenannte Beiträge`),

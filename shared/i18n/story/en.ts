@@ -150,7 +150,6 @@ export const en = {
     },
     zone: (zone: string) => `Times in ${zone}.`,
     undated: (n: number) => `${n} without a date.`,
-    notDrawn: (n: number) => `${n} more are in the list.`,
     reposts: (n: number) => `+${of(n, "repost", "reposts")}`,
     more: (n: number) => `${n} more`,
     unnamed: (n: number) => (n === 1 ? "Unnamed post" : `${n} unnamed posts`),

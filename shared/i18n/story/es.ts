@@ -131,7 +131,6 @@ export const es: StoryMessages = {
     },
     zone: (zone) => `Horas en ${zone}.`,
     undated: (n) => `${n} sin fecha.`,
-    notDrawn: (n) => `${n} más están en la lista.`,
     reposts: (n) => `+${of(n, "reenvío", "reenvíos")}`,
     more: (n) => `${n} más`,
     unnamed: (n) => (n === 1 ? "Publicación sin nombre" : `${n} publicaciones sin nombre`),

@@ -129,7 +129,6 @@ export const fr: StoryMessages = {
     },
     zone: (zone) => `Heures en ${zone}.`,
     undated: (n) => `${n} sans date.`,
-    notDrawn: (n) => `${n} de plus dans la liste.`,
     reposts: (n) => `+${of(n, "partage", "partages")}`,
     more: (n) => `${n} de plus`,
     unnamed: (n) => (n === 1 ? "Publication sans nom" : `${n} publications sans nom`),

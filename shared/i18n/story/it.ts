@@ -123,7 +123,6 @@ export const it: StoryMessages = {
     },
     zone: (zone) => `Orari in ${zone}.`,
     undated: (n) => `${n} senza data.`,
-    notDrawn: (n) => `Altri ${n} sono nell’elenco.`,
     reposts: (n) => `+${of(n, "condivisione", "condivisioni")}`,
     more: (n) => `altri ${n}`,
     unnamed: (n) => (n === 1 ? "Post senza nome" : `${n} post senza nome`),

@@ -123,7 +123,6 @@ export const pt: StoryMessages = {
     },
     zone: (zone) => `Horas em ${zone}.`,
     undated: (n) => `${n} sem data.`,
-    notDrawn: (n) => `Mais ${n} na lista.`,
     reposts: (n) => `+${of(n, "partilha", "partilhas")}`,
     more: (n) => `mais ${n}`,
     unnamed: (n) => (n === 1 ? "Publicação sem nome" : `${n} publicações sem nome`),

@@ -109,7 +109,6 @@ export const zh: StoryMessages = {
     shaded: { denial: "着色：否认之后。", correction: "着色：更正之后。", answer: "着色：回应之后。", rating: "着色：评定之后。" },
     zone: (zone) => `时间为 ${zone}。`,
     undated: (n) => `${n} 条没有日期。`,
-    notDrawn: (n) => `另有 ${n} 条见列表。`,
     reposts: (n) => `+${n} 次转发`,
     more: (n) => `另有 ${n} 条`,
     unnamed: (n) => (n === 1 ? "未具名帖子" : `${n} 条未具名帖子`),

@@ -1,0 +1,92 @@
+/** Stories at the edge: what embed, claim page and card say where little, much, or nothing certain is known. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { range } from "../../../../shared/model/time.ts";
+import { buildTimeline } from "../../../../shared/timeline/timeline.ts";
+import type { TimelineInput } from "../../../../shared/timeline/views.ts";
+import { pictureOf } from "../../../../workers/pages/embed/picture.ts";
+import { claim, embed } from "../../../browser/support/pages.ts";
+import { story } from "../../../fixtures/small-stories.ts";
+import { townTimeline } from "../../../fixtures/town-story.ts";
+import { heard } from "../../../support/heard.ts";
+
+const told = (n: number, more: object = {}) => ({
+  name: `t${n}`,
+  author: `@user${n}`,
+  time: `2026-03-0${1 + (n % 9)}T08:00:00Z`,
+  words: `They say the pier is closed, ${n}`,
+  ...more,
+});
+const answered = {
+  name: "no",
+  party: "Port of Varsund",
+  type: "denial",
+  standing: "subject",
+  time: "2026-03-05T09:00:00Z",
+  words: "It is open.",
+} as const;
+const base = { name: "edge", claim: "The pier of Varsund is closed", subject: "Port of Varsund" };
+
+/** The words of embed and claim page, after a look at both and at the card. */
+function wordsOf(input: TimelineInput): string {
+  const timeline = buildTimeline(input);
+  const pages = [embed(timeline).html, claim(timeline).html];
+  for (const html of pages) assert.doesNotMatch(html.replace(/<style>.*?<\/style>/gs, ""), /undefined|\[object|NaN|Infinity/);
+  const { words, bars, shapes } = pictureOf(timeline, { tz: "UTC", lang: "en", host: "whence.example" });
+  for (const part of [...words, ...bars, ...shapes])
+    assert.ok(part.x >= 0 && part.x <= 1200 && part.y >= 0 && part.y <= 630, JSON.stringify(part));
+  return pages.map(heard).join("\n");
+}
+
+test("nothing known, one post, only responses", () => {
+  assert.match(wordsOf(story({ ...base, told: [] })), /No appearance of it is known so far[\s\S]*Not found so far[\s\S]*None found so far/);
+  const one = wordsOf(story({ ...base, told: [told(1)] }));
+  assert.match(one, /Nobody else so far/);
+  assert.doesNotMatch(one, /Each line leads/);
+  const only = wordsOf(story({ ...base, told: [], answered: [answered] }));
+  assert.match(only, /Not found so far[\s\S]*Port of Varsund denies it[\s\S]*“It is open\.”/);
+});
+
+test("all times uncertain, all in one minute, ten years", () => {
+  const vague = { published: range(Date.UTC(2026, 2, 1), Date.UTC(2026, 2, 9), "text"), seen: "reported" as const };
+  const uncertain = wordsOf(story({ ...base, told: [1, 2, 3].map((n) => told(n, { change: vague })), answered: [answered] }));
+  assert.match(uncertain, /between 1 and 9 Mar 2026/);
+  const burst = wordsOf(story({ ...base, told: [1, 2, 3, 4, 5, 6].map((n) => told(n, { time: "2026-03-01T08:00:00Z" })) }));
+  assert.match(burst, /6 posts/);
+  const years = wordsOf(story({ ...base, told: [1, 2, 3].map((n) => told(n, { time: `20${12 + n * 4}-05-01T08:00:00Z` })) }));
+  assert.match(years, /years/);
+  assert.match(years, /2016[\s\S]*2024/);
+});
+
+test("275 sightings over two weeks: the axis has all of them", () => {
+  const timeline = townTimeline(275);
+  const times = timeline.events.flatMap((e) => (e.published.latest === null ? [] : [e.published.latest]));
+  const days = (Math.max(...times) - Math.min(...times)) / 86_400_000;
+  assert.ok(days > 13, String(days));
+  assert.match(heard(embed(timeline).html), /in 15 days/);
+  assert.match(embed(timeline).html, /14 Mar</);
+});
+
+test("deleted and corrected sources say so; what no editor saw is marked in plain words and is not in the head", () => {
+  const corrected = told(2, { change: { noticed: { kind: "corrected", at: Date.UTC(2026, 2, 8) } } });
+  const input = story({ ...base, told: [told(1), corrected], answered: [answered] });
+  const [first] = input.sightings;
+  assert.ok(first);
+  first.quote = null;
+  first.author = null;
+  const words = wordsOf({ ...input, responses: input.responses.map((r) => ({ ...r, state: "suggested" as const })) });
+  assert.match(words, /Perhaps a response\. Port of Varsund denies it/);
+  assert.match(words, /Not yet checked by an editor\. Not counted above\./);
+  assert.doesNotMatch(words.split("The claim")[0] ?? "", /Port of Varsund denied it on/);
+});
+
+test("very long claims, and Chinese without spaces, stand whole in embed and page; very long names are cut", () => {
+  const long = `${"the northernmost and by far the longest pier of the harbour of Varsund ".repeat(5)}is closed`;
+  const name = "Ministry for the Administration of Harbours, Piers, Moles and Breakwaters of the Northern Provinces";
+  const words = wordsOf(story({ ...base, claim: long, told: [told(1), told(2)], answered: [{ ...answered, party: name }] }));
+  assert.ok(words.includes(long));
+  // A name is cut to 80 letters, the claim never.
+  assert.ok(words.includes(name.slice(0, 50)));
+  const chinese = "关于港口码头因为螺栓由塑料制成而被永久关闭并且没有任何人被告知的说法在网络上流传了很长时间";
+  assert.ok(wordsOf(story({ ...base, claim: chinese, lang: "zh", told: [told(1), told(2)] })).includes(chinese));
+});
