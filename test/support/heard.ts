@@ -6,7 +6,7 @@ export function heard(html: string): string {
     .replace(/<(style|script|svg)[ >].*?<\/\1>/gs, "")
     .replace(/<div class=ax aria-hidden=true>.*?<\/div>/gs, "")
     .replace(/<div aria-hidden=true>.*?(?=<figcaption)/gs, "")
-    .replace(/<(?:p|h1|h2|li|dt|dd|small|blockquote|summary|figcaption|footer)[ >]|<span class="(?:label|flag)/g, (tag) => `\n${tag}`)
+    .replace(/<(?:p|h1|h2|li|dt|dd|small|blockquote|summary|figcaption|footer|i)[ >]|<span class="(?:label|flag)/g, (tag) => `\n${tag}`)
     .replace(/<[^>]*>/g, "")
     .replace(/&(?:#39|quot|amp|lt|gt);/g, (entity) => names[entity] ?? entity)
     .split("\n")

@@ -1,6 +1,6 @@
 /**
  * The text of the embed alone answers seven questions for six stories. Questions and answers stand in blind-read.json, written before the
- * text; docs/blind-read.md has the transcripts, made anew by `WHENCE_WRITE=1 node --test` on this file.
+ * text; docs/blind-read.md has the questions and texts, docs/blind-read-answers.md the answers, made anew by `WHENCE_WRITE=1 node --test` on this file.
  */
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -19,18 +19,30 @@ interface Read {
 }
 const reads = JSON.parse(readFileSync(new URL("blind-read.json", import.meta.url), "utf8")) as Read[];
 const stories: Record<string, TimelineInput> = { llama4: storyInput, reservoir: bigStory(), ferry, clinic, bakery, tower };
-const PAGE = new URL("../../../../docs/blind-read.md", import.meta.url);
+const DOCS = new URL("../../../../docs/", import.meta.url);
 
-const transcript = ({ story, answers }: Read): string => {
-  const text = heard(embed(buildTimeline(stories[story] as TimelineInput)).html);
-  const table = Object.entries(answers).map(([question, answer]) => `| ${question} | ${answer} |`);
-  return `## ${story}\n\n| Question | Answer in the text |\n|---|---|\n${table.join("\n")}\n\n\`\`\`text\n${text}\n\`\`\`\n`;
-};
+const textOf = (story: string): string => heard(embed(buildTimeline(stories[story] as TimelineInput)).html);
+const questions = Object.keys(reads[0]?.answers ?? {});
+/** For a reader who knows nothing: questions and texts. */
+const transcripts = () =>
+  `# The embed by ear\n\nThe text of six embeds as a screen reader gives it, and seven questions to each for a reader who knows nothing of the story. All stories but the first are invented; the first is retold in our own words. What answers them is in [blind-read-answers.md](blind-read-answers.md).\n\n${questions
+    .map((question, i) => `${i + 1}. ${question}\n`)
+    .join("")}\n${reads.map(({ story }) => `## ${story}\n\n\`\`\`text\n${textOf(story)}\n\`\`\`\n`).join("\n")}`;
+/** For who compares: the words of the text that answer each question. */
+const key = () =>
+  `# The embed by ear: answers\n\nThe words in the [texts](blind-read.md) that answer each question, written down before the texts.\n\n${reads
+    .map(
+      ({ story, answers }) =>
+        `## ${story}\n\n| Question | Answer in the text |\n|---|---|\n${Object.entries(answers)
+          .map(([question, answer]) => `| ${question} | ${answer} |`)
+          .join("\n")}\n`,
+    )
+    .join("\n")}`;
 
 test("42 of 42 questions are answered by the words of the embeds", () => {
   let answered = 0;
   for (const { story, answers } of reads) {
-    const text = heard(embed(buildTimeline(stories[story] as TimelineInput)).html);
+    const text = textOf(story);
     for (const [question, answer] of Object.entries(answers)) {
       assert.ok(text.includes(answer), `${story}, ${question} “${answer}” is not in:\n${text}`);
       answered++;
@@ -39,8 +51,13 @@ test("42 of 42 questions are answered by the words of the embeds", () => {
   assert.equal(answered, 42);
 });
 
-test("the transcripts in the docs are those of today", () => {
-  const page = `# The embed by ear\n\nThe text of six embeds as a screen reader gives it, with seven questions that a reader who knows nothing of the story asks, and the words that answer them. All stories but the first are invented; the first is retold in our own words.\n\n${reads.map(transcript).join("\n")}`;
-  if (process.env["WHENCE_WRITE"]) writeFileSync(PAGE, page);
-  assert.equal(readFileSync(PAGE, "utf8"), page);
+test("the transcripts and answers in the docs are those of today", () => {
+  for (const [file, page] of [
+    ["blind-read.md", transcripts()],
+    ["blind-read-answers.md", key()],
+  ] as const) {
+    const url = new URL(file, DOCS);
+    if (process.env["WHENCE_WRITE"]) writeFileSync(url, page);
+    assert.equal(readFileSync(url, "utf8"), page);
+  }
 });
