@@ -83,9 +83,10 @@ function expected(state: string): Set<number> {
 test(`${EVENTS} events arrive, in order a claim, amid kills of workerd`, { skip: !full, timeout: 1_800_000 }, async (t) => {
   const receiver = new Receiver();
   await receiver.open();
+  after(() => receiver.close());
   const place = `127.0.0.1:${receiver.port}`;
-  const whence = await start(await build("test/faults/support/push-worker.js"), { bindings: { CRAWL_ALLOW: place } });
-  after(() => Promise.all([whence.stop(), receiver.close()]));
+  const whence = await start(await build("test/faults/week/push-worker.ts"), { bindings: { CRAWL_ALLOW: place } });
+  after(() => whence.stop());
   const subscription = { kind: "webhook", name: "receiver", target: `http://${place}/`, filter: { types: ["claim.*"] } };
   const made = (await whence.call("POST", "/v1/subscriptions", subscription)).body as { id: string; secret: string };
   receiver.secret = made.secret;
