@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { convertV4MiniflareOptions, Miniflare } from "miniflare";
+import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
 import { bundledCode } from "../built.ts";
 import { cpuOf, descendants } from "./proc.ts";
 
@@ -115,6 +115,18 @@ export function databaseIn(state: string): string {
   return file;
 }
 
+/** What Miniflare itself says goes to a function. */
+class Told extends Log {
+  readonly #tell: (line: string) => void;
+  constructor(tell: (line: string) => void) {
+    super(LogLevel.INFO);
+    this.#tell = tell;
+  }
+  protected override log(message: string): void {
+    this.#tell(message);
+  }
+}
+
 /** Starts a built Worker. */
 export async function start(built: Bundle, options: Options = {}): Promise<Running> {
   const { log = () => {}, ai = "", bindings = {}, inspectorPort, consumes = false, mail = false } = options;
@@ -143,6 +155,7 @@ export async function start(built: Bundle, options: Options = {}): Promise<Runni
       resourcePersistencePath: state,
       ...(inspectorPort === undefined ? {} : { inspectorPort }),
       cf: false,
+      ...(mail ? { log: new Told(log) } : {}),
       // Read and thrown away: workerd stops when its pipe is full.
       handleStructuredLogs: ({ message }) => log(message),
     }),
