@@ -202,16 +202,21 @@ export function sourceCandidates(reading: Read, site: string | null): SourceCand
   const found: SourceCandidate[] = [];
   const read = sentences(text).slice(0, MAX_SENTENCES);
   let cuesBefore = 0;
-  let overlapBefore = 0;
+  const overlaps = new Map<number, number>();
+  const overlapAt = (index: number) => {
+    const known = overlaps.get(index) ?? overlapOf(read[index]?.text ?? "");
+    overlaps.set(index, known);
+    return known;
+  };
   for (const [index, { text: passage, start, end }] of read.entries()) {
-    const overlap = overlapOf(passage);
     const mentions = sourceMentionsIn(passage, cues.names);
+    if (!mentions.length) continue;
     const facts = {
       text: passage,
       start,
       index,
-      overlap,
-      overlapBefore,
+      overlap: overlapAt(index),
+      overlapBefore: index > 0 ? overlapAt(index - 1) : 0,
       depth: index / read.length,
       names: mentions.length,
       denies: responseCuesIn(passage, lang).some((cue) => cue.type !== "confirmation" && cue.type !== "explanation"),
@@ -227,7 +232,6 @@ export function sourceCandidates(reading: Read, site: string | null): SourceCand
         passage: { start, end },
       });
     }
-    overlapBefore = overlap;
   }
   const siteWords = site ? wordsOf(site) : [];
   for (const candidate of found) {
