@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { messagesOf, nested, quote } from "../../shared/i18n/index.ts";
 import { snippets } from "../../workers/pages/embed/snippets.ts";
+import { embedPatchOf, wordsOf } from "../../workers/pages/embed/words.ts";
 import { quoted } from "../../workers/pages/ui/html.ts";
 import { baseUrl, claim, embed, revisions } from "./support/pages.ts";
 import { sampleTimeline } from "./support/sample.ts";
@@ -56,4 +57,26 @@ test("an editor's titles of sections stand on the claim page, as words", () => {
   const { html } = claim(sampleTimeline(), { settings: { titles } });
   assert.match(html, /<section id=answers><h2><span dir=auto>Meta said no &lt;b&gt;twice&lt;\/b&gt;<\/span><\/h2>/);
   assert.match(html, /<section id=all><h2><span dir=auto>Everything we found<\/span><\/h2>/);
+});
+
+test("the form of an embed's words shows what is stored, escaped, and sends what is to be stored", () => {
+  const timeline = sampleTimeline();
+  const stored = { headline: 'Closed? <i>"No"</i>', titles: { who: "Who told whom" }, pins: ["s00000000000000000000000002"] };
+  const { form, tried } = wordsOf(timeline, stored, { preview: "1", kicker: "Fact or not", accent: "#b3123d" }, baseUrl);
+  const markup = String(form);
+  assert.match(markup, /name="headline" value="Closed\? &lt;i&gt;&quot;No&quot;&lt;\/i&gt;"/);
+  assert.match(markup, /name="title-who" value="Who told whom"/);
+  assert.match(markup, /name="kicker" value="Fact or not"/);
+  assert.match(markup, /name="event-s00000000000000000000000002"[^§]*?<option value="pins" selected>/);
+  assert.deepEqual(tried, { preview: "1", kicker: "Fact or not", accent: "#b3123d" });
+  assert.deepEqual(
+    embedPatchOf({ what: "embed", headline: " New ", kicker: "", "title-who": "A", "title-all": "", "event-s1": "hide", "event-s2": "" }),
+    {
+      headline: "New",
+      kicker: null,
+      titles: { who: "A" },
+      pins: null,
+      hide: ["s1"],
+    },
+  );
 });
