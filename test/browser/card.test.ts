@@ -1,12 +1,14 @@
 /** The PNG picture of a claim: legible letters of many scripts, and a plain note where a script has none. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { inflateSync } from "node:zlib";
+import { buildTimeline } from "../../shared/timeline/timeline.ts";
 import { drawable, png } from "../../workers/pages/embed/png.ts";
 import { type Letters, lettersFrom } from "../../workers/pages/ui/glyphs.ts";
 import { piecesOf, runsLeft } from "../../workers/pages/ui/shaping.ts";
 import { wrap } from "../../workers/pages/ui/wrap.ts";
+import { story } from "../fixtures/small-stories.ts";
 import { sampleTimeline } from "./support/sample.ts";
 
 const assets = {
@@ -126,6 +128,38 @@ test("pieces of a line: Arabic letters join and run to the left with numbers as 
   assert.deepEqual(await pieces("क्षत्र"), ["क्ष", "त्र"]);
   assert.deepEqual(await pieces("प्लास्टिक"), ["प्-", "ल", "ा", "ि", "स्-", "ट", "क"], "the sign of I stands before its syllable");
   assert.deepEqual(await pieces("नहीं"), ["न", "ह", "ीं"]);
+});
+
+/** One story in three scripts: what was said, where, and who denied it. */
+const SCRIPTS = {
+  zh: ["大桥因为螺栓是塑料做的而关闭", "市政府", "@路人甲", "晚报"],
+  ar: ["أُغلق الجسر لأن مساميره من البلاستيك", "بلدية المدينة", "@قارئ", "جريدة المساء"],
+  hi: ["पुल बंद कर दिया गया क्योंकि उसके बोल्ट प्लास्टिक के थे", "नगर निगम", "@पाठक", "सांध्य समाचार"],
+} as const;
+test("cards in Chinese, Arabic and Hindi have every word; WHENCE_WRITE=1 puts them into the docs", async () => {
+  for (const [lang, [claim, party, reader, paper]] of Object.entries(SCRIPTS)) {
+    const timeline = buildTimeline(
+      story({
+        name: `card-${lang}`,
+        claim,
+        lang,
+        subject: party,
+        told: [
+          { name: "first", author: reader, time: "2026-03-02T07:10:00Z", words: claim },
+          { name: "second", author: "@traveller", time: "2026-03-02T21:40:00Z", words: claim, from: "first" },
+          { name: "paper", author: paper, time: "2026-03-04T09:00:00Z", words: claim, kind: "article", from: "second" },
+        ],
+        answered: [{ name: "no", party, type: "denial", standing: "subject", time: "2026-03-03T12:00:00Z", words: claim }],
+      }),
+    );
+    const card = { ...options, lang: lang === "zh" ? "zh" : "en" };
+    const { picture } = await drawable(timeline, card, lettersOf);
+    const text = picture.words.map((w) => w.text).join(" ");
+    assert.doesNotMatch(text, /…/);
+    for (const name of [party, reader, paper]) assert.ok(text.includes(name), `${name} is not in ${text}`);
+    const bytes = new Uint8Array(await (await png(timeline, card, lettersOf)).arrayBuffer());
+    if (process.env["WHENCE_WRITE"]) writeFileSync(new URL(`../../docs/screenshots/card-${lang}.png`, import.meta.url), bytes);
+  }
 });
 
 test("it is a PNG of 1,200 × 630 whose words are in its pixels", async () => {

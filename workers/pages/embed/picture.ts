@@ -33,8 +33,8 @@ const SCALE = 1.75;
 const PICTURE = Math.round(INNER / SCALE);
 const TEXT = 22;
 const LABEL = 20;
-/** Height of a row of the tree, in pixels of the card. */
-const TREE_ROW = 36;
+/** Height of a row of the tree, in pixels of the card: least and most. */
+const TREE_ROW = { min: 36, max: 56 };
 
 /** Ink, quiet ink, lines, then the lanes in their colours, what only asks, and the tint. */
 export const COLOURS = ["#15171c", "#545b67", "#d8dce2", "#6b3fa0", "#094f9b", "#a33b00", "#5590d0", "#fdf2ea"] as const;
@@ -162,9 +162,10 @@ function drawBricks(drawing: Drawing, story: Story, axis: Axis, top: number, opt
 function drawTree(drawing: Drawing, story: Story, axis: Axis, top: number, options: CardOptions): void {
   const { flags } = flagsOf(story, axis, options);
   const head = flags.length * FLAG_ROW * SCALE + 6;
-  const rows = treeRows(story, axis, Math.max(2, Math.floor((BOTTOM - top - head) / TREE_ROW)));
-  const middle = (i: number) => top + head + i * TREE_ROW + TREE_ROW / 2;
-  const bottom = middle(rows.length - 1) + TREE_ROW / 2;
+  const rows = treeRows(story, axis, Math.max(2, Math.floor((BOTTOM - top - head) / TREE_ROW.min)));
+  const height = Math.min(TREE_ROW.max, Math.floor((BOTTOM - top - head) / Math.max(1, rows.length)));
+  const middle = (i: number) => top + head + i * height + height / 2;
+  const bottom = middle(rows.length - 1) + height / 2;
   drawAxis(drawing, axis, flags, top, bottom);
   rows.forEach((row, i) => {
     const y = middle(i) - 1;
