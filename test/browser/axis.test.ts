@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { extentOf } from "../../shared/timeline/story/extent.ts";
 import { axisOf, NARROW, textWidth } from "../../workers/pages/picture/axis.ts";
+import { sideOf } from "../../workers/pages/picture/labels.ts";
 
 const day = (n: number) => Date.UTC(2025, 3, n);
 const labels = (from: number, to: number, tz = "UTC") => axisOf({ from, to }, { tz, lang: "en" }).ticks.map((t) => t.label);
@@ -58,4 +59,14 @@ test("all close times lie on the axis, of wide ranges a part; nothing dated has 
       }
     }),
   );
+});
+
+test("a label stands where it fits and crosses no stem, else where it fits, else on the wider side", () => {
+  assert.equal(sideOf(10, 100, 600, null), "right");
+  assert.equal(sideOf(50, 100, 600, null, [60]), "left", "the stem stands 60 px to the right");
+  assert.equal(sideOf(50, 100, 600, null, [60, 40]), "right", "stems on both sides: where it is read first");
+  assert.equal(sideOf(90, 100, 600, 20), "trunk");
+  assert.equal(sideOf(90, 100, 600, 20, [30]), "left", "its branch crosses the stem beside the trunk");
+  assert.equal(sideOf(30, 580, 600, null), "right");
+  assert.equal(sideOf(70, 580, 600, null), "left");
 });
