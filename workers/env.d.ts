@@ -16,6 +16,8 @@ export interface Env {
   WHENCE_DEV_KEY?: string;
   /** Signs the blocks of the event log: a private Ed25519 key, PKCS #8 in base64. */
   WHENCE_LOG_KEY?: string;
+  /** Optional: an authority that stamps the time of the sealed log each night (RFC 3161). */
+  TIMESTAMP_URL?: string;
   /** Optional: limits of requests from one address (workers/access/rate-limit.ts). */
   READ_LIMIT?: RateLimit;
   PAST_LIMIT?: RateLimit;

@@ -105,6 +105,8 @@ export interface Options {
   /** A folder that stays, with an instance's database or empty. Without it the database is empty, in a temporary folder that `stop` removes. */
   state?: string;
   inspectorPort?: number;
+  /** Durable Objects with SQLite: the class of each binding. */
+  objects?: Record<string, string>;
   /** Whether the queue is delivered; otherwise what is not waited for is done by the sweep alone. */
   consumes?: boolean;
 }
@@ -129,7 +131,7 @@ class Told extends Log {
 
 /** Starts a built Worker. */
 export async function start(built: Bundle, options: Options = {}): Promise<Running> {
-  const { log = () => {}, ai = "", bindings = {}, inspectorPort, consumes = false, mail = false } = options;
+  const { log = () => {}, ai = "", bindings = {}, inspectorPort, consumes = false, mail = false, objects = {} } = options;
   const state = options.state ?? mkdtempSync(join(tmpdir(), "whence-state-"));
   const isEmpty = !existsSync(join(state, "d1"));
   const before = new Set(descendants(process.pid).map((p) => p.pid));
@@ -143,6 +145,7 @@ export async function start(built: Bundle, options: Options = {}): Promise<Runni
           bindings: { WHENCE_ENV: "development", WHENCE_DEV_KEY: KEY, ...bindings },
           assets: { directory: join(root, "workers/public"), binding: "ASSETS", routerConfig: { has_user_worker: true } },
           d1Databases: { DB: "whence" },
+          durableObjects: Object.fromEntries(Object.entries(objects).map(([name, className]) => [name, { className, useSQLite: true }])),
           queueProducers: { INGEST: "whence-ingest", INGEST_DEAD: "whence-ingest-dead" },
           ...(mail ? { email: { send_email: [{ name: "MAIL" }] } } : {}),
           ...(consumes ? { queueConsumers: { "whence-ingest": { maxBatchSize: 10, maxBatchTimeout: 1 } } } : {}),

@@ -61,5 +61,5 @@ async function nextBlock(last: SealedBlock | null, events: LoggedEvent[], at: nu
     root: merkleRoot(events.map(entryOf)),
   };
   const hash = blockHash(block);
-  return { ...block, hash, signature: await signatureOf(hash, pkcs8) };
+  return { ...block, hash, signature: await signatureOf(hash, pkcs8), stamp: null };
 }

@@ -203,6 +203,9 @@ export async function growth(sizes: number[]): Promise<void> {
   const figures = new Map<string, Figure>();
   await grow(await build("test/bench/workers/counted.ts"), sizes, async (whence, hot) => {
     await measure(whence, await requestsOf(whence, hot), figures);
+    console.log(
+      [...figures.values()].map(({ what, read, cpu }) => `  ${what}: ${read.at(-1)} rows, ${cpu.at(-1)?.toFixed(1)} ×`).join("\n"),
+    );
   });
   const all = [...figures.values()];
   tell(sizes, all);

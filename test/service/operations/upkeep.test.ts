@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { generateKeyPairSync } from "node:crypto";
 import { after, before, test } from "node:test";
 import { type Block, brokenLink, type LoggedEvent, provesEvent } from "../../../shared/log/block.ts";
+import { type Authority, openAuthority } from "../support/authority.ts";
 import { openService, type Service } from "../support/harness.ts";
 
 const { privateKey } = generateKeyPairSync("ed25519");
@@ -11,12 +12,18 @@ const NIGHT = "17 3 * * *";
 const CONTACT = "desk@rimstad-paper.org";
 
 let service: Service;
+let authority: Authority;
 before(async () => {
-  service = await openService({ WHENCE_ENV: "production", WHENCE_LOG_KEY, CONTACT });
+  authority = await openAuthority();
+  const stamps = { TIMESTAMP_URL: authority.url, CRAWL_ALLOW: authority.place };
+  service = await openService({ WHENCE_ENV: "production", WHENCE_LOG_KEY, CONTACT, ...stamps });
 });
-after(() => service.close());
+after(async () => {
+  await service.close();
+  authority.close();
+});
 
-type Sealed = Block & { hash: string; signature: string | null };
+type Sealed = Block & { hash: string; signature: string | null; stamp: string | null };
 interface Blocks {
   blocks: Sealed[];
   key: { kty: string; crv: string; x: string };
@@ -46,6 +53,10 @@ test("each night seals the new events in a signed block that names the one befor
   assert.equal(brokenLink(sealed), null);
   const [{ last } = { last: 0 }] = await service.sql<{ last: number }>("SELECT max(seq) AS last FROM event");
   assert.equal(sealed.at(-1)?.lastSeq, last);
+  for (const { hash, stamp } of sealed) {
+    assert.ok(authority.verifies(stamp ?? "", hash), "openssl sees the authority's stamp over the block's hash");
+    assert.ok(!authority.verifies(stamp ?? "", "0".repeat(64)));
+  }
   const imported = await crypto.subtle.importKey("jwk", key, { name: "Ed25519" }, false, ["verify"]);
   for (const { hash, signature } of sealed)
     assert.ok(await crypto.subtle.verify("Ed25519", imported, Buffer.from(signature ?? "", "base64"), new TextEncoder().encode(hash)));
@@ -83,7 +94,7 @@ test("the status tells what ran, and what needs a person", async () => {
   await service.scheduled();
   const well = await status();
   assert.deepEqual([well.state, well.problems], ["ok", []]);
-  assert.deepEqual(new Set(well.upkeep.map(({ name }) => name)), new Set(["cron", "verify", "reconcile", "seal"]));
+  assert.deepEqual(new Set(well.upkeep.map(({ name }) => name)), new Set(["cron", "verify", "reconcile", "seal", "stamp"]));
   assert.match((await service.anonymous("GET", "/status")).text, /Everything runs/);
   await service.sql("UPDATE upkeep SET at = at - 3600000 WHERE name = 'cron'");
   await service.sql("UPDATE claim_summary SET sightings = sightings + 1");

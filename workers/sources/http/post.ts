@@ -33,3 +33,26 @@ export async function post(
     return { status: null, retryAfter: null, why: "no connection, or no answer in 15 seconds" };
   }
 }
+
+/** Longest answer that is read, in bytes. */
+const MAX_ANSWER = 65_536;
+
+/** One POST of bytes for bytes, to an address that the instance's owner configured. Never throws for what the other side does. */
+export async function postForBytes(
+  url: string,
+  body: Uint8Array<ArrayBuffer>,
+  type: string,
+  addresses: AddressRules,
+): Promise<{ bytes: Uint8Array | null; why: string | null }> {
+  const bad = badAddress(url, addresses);
+  if (bad !== null) return { bytes: null, why: bad };
+  try {
+    const init = { method: "POST", redirect: "manual", body, headers: { "content-type": type } } as const;
+    const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(DEADLINE) });
+    if (answer.status !== 200) return { bytes: null, why: `answered ${answer.status}` };
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    return bytes.length > MAX_ANSWER ? { bytes: null, why: "too long an answer" } : { bytes, why: null };
+  } catch {
+    return { bytes: null, why: "no connection, or no answer in 15 seconds" };
+  }
+}

@@ -6,8 +6,11 @@ export interface SealedBlock extends Block {
   hash: string;
   /** Ed25519 over the hash's digits, base64; null where the instance had no key for it. */
   signature: string | null;
+  /** An authority's time stamp over the hash (RFC 3161), base64; null: none. */
+  stamp: string | null;
 }
-const COLUMNS = "number, first_seq, last_seq, at, previous, root, hash, signature";
+const SEALED = "number, first_seq, last_seq, at, previous, root, hash, signature";
+const COLUMNS = `${SEALED}, stamp`;
 
 export function blockOf(row: Row): SealedBlock {
   return {
@@ -18,7 +21,8 @@ export function blockOf(row: Row): SealedBlock {
     previous: String(row.previous),
     root: String(row.root),
     hash: String(row.hash),
-    signature: row.signature === null ? null : String(row.signature),
+    signature: row.signature as string | null,
+    stamp: row.stamp as string | null,
   };
 }
 
@@ -26,9 +30,12 @@ export function blockOf(row: Row): SealedBlock {
 export function insertBlock(db: Db, block: SealedBlock) {
   const { number, firstSeq, lastSeq, at, previous, root, hash, signature } = block;
   return db.statement(
-    `INSERT INTO event_block (${COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (number) DO NOTHING`,
+    `INSERT INTO event_block (${SEALED}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (number) DO NOTHING`,
     ...[number, firstSeq, lastSeq, at, previous, root, hash, signature],
   );
+}
+export function putStamp(db: Db, number: number, stamp: string) {
+  return db.statement("UPDATE event_block SET stamp = ?2 WHERE number = ?1", number, stamp);
 }
 export function selectLastBlock(db: Db) {
   return db.statement(`SELECT ${COLUMNS} FROM event_block ORDER BY number DESC LIMIT 1`);

@@ -23,6 +23,7 @@ const BlockOut = z
     root: z.string().describe("Merkle tree hash of its events (RFC 9162, 2.1)"),
     hash: z.string().describe("SHA-256 of the JSON list of all of the above"),
     signature: z.string().nullable().describe("Ed25519 over the hash's digits, base64; null where the instance had no key for it"),
+    stamp: z.string().nullable().describe("An authority's time stamp over the hash (RFC 3161), base64; null where it has none"),
   })
   .meta({ id: "LogBlock" });
 const KeyOut = z
