@@ -5,6 +5,7 @@ import { crawl } from "./crawl/index.ts";
 import { standstillAfter } from "./crawl/standstill.ts";
 import type { Env } from "./env.d.ts";
 import { notify } from "./notify/notify.ts";
+import { stampLog } from "./notify/stamp.ts";
 import { surroundingsOf } from "./notify/surroundings.ts";
 import { NIGHTLY, nightly } from "./pipeline/nightly.ts";
 import { configurePublishing } from "./pipeline/publish-policy.ts";
@@ -53,7 +54,11 @@ export default {
   async scheduled(controller, env) {
     configure(env);
     const db = new Db(env.DB);
-    if (controller.cron === NIGHTLY) return nightly(db, env);
+    if (controller.cron === NIGHTLY) {
+      // The log is stamped whatever else failed.
+      await nightly(db, env).finally(() => stampLog(db, env, Date.now()));
+      return;
+    }
     // Both run at once, and the failure of one does not stop the other.
     const [swept, crawled] = await Promise.allSettled([
       sweep(db.part(CRON_SHARE), Date.now),

@@ -1,12 +1,10 @@
 /** Once a night: is what is stored sound, what is to be related again, and the seal of the day's events. */
-import { addressRules } from "../sources/http/policy.ts";
 import { VERIFY_START, type VerifyPlace, type Violation, verifyPlaceIn, verifyPlaceText, verifySlice } from "../store/checks/verify.ts";
 import type { Db } from "../store/d1.ts";
 import { putUpkeep, selectUpkeep, upkeepOf } from "../store/jobs/upkeep.ts";
 import { noChanges, noConditions, persist } from "./persist.ts";
 import { reconcileClaims } from "./reconcile.ts";
 import { sealLog } from "./seal.ts";
-import { stampLog } from "./stamp.ts";
 
 /** When it runs (UTC), as wrangler.toml says it. */
 export const NIGHTLY = "17 3 * * *";
@@ -16,18 +14,14 @@ const VERIFY_SHARE = 0.5;
 const RECONCILE_SHARE = 0.3;
 
 /** All that is done once a night, one after the other; each is told as the instance's upkeep. One that fails stops none after it. */
-export async function nightly(
-  db: Db,
-  env: { WHENCE_LOG_KEY?: string; TIMESTAMP_URL?: string; CRAWL_ALLOW?: string },
-): Promise<void> {
+export async function nightly(db: Db, env: { WHENCE_LOG_KEY?: string }): Promise<void> {
   const failures: unknown[] = [];
   const work = {
     verify: () => verifyNightly(db.part(VERIFY_SHARE), Date.now),
     reconcile: async () => ({ documents: await reconcileClaims(db.part(RECONCILE_SHARE), Date.now()) }),
     seal: () => sealLog(db, Date.now(), env.WHENCE_LOG_KEY),
-    stamp: () => stampLog(db, env.TIMESTAMP_URL ?? "", addressRules(null, env.CRAWL_ALLOW)),
   };
-  for (const name of ["verify", "reconcile", "seal", ...(env.TIMESTAMP_URL ? (["stamp"] as const) : [])] as const) {
+  for (const name of ["verify", "reconcile", "seal"] as const) {
     try {
       const told = await work[name]();
       console.log(JSON.stringify({ event: name, ...told }));

@@ -37,7 +37,7 @@ const articleOf = (i: number) => {
 const dayOf = (i: number) => (i % 31 === 30 ? articleOf(i) : corpus.document(i, CLAIMS));
 
 export async function freePlan(): Promise<void> {
-  const whence = await metered(await build("test/bench/workers/counted.ts"), { LIMITS: JSON.stringify(FREE) });
+  const whence = await metered(await build("test/bench/workers/counted.ts"), { LIMITS: JSON.stringify(FREE), D1_CALLS: "45" });
   await importLines(
     whence,
     claimLines(0, CLAIMS).map((line) => ({ ...line, visibility: "public" })),
