@@ -2,10 +2,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { queryTerms, score, terms } from "../../../shared/match/index.ts";
+import { stanceTowards } from "../../../workers/pipeline/relate/sightings.ts";
 import { fixtures } from "../../support/fixtures.ts";
 
 interface Pair {
-  kind: "number" | "date" | "place" | "name" | "version" | "kind";
+  kind: "number" | "date" | "place" | "name" | "version" | "kind" | "negation";
   lang: string;
   claim: string;
   text: string;
@@ -16,7 +17,8 @@ const asked = fixtures<Pair>("matching/near-misses").map(({ kind, lang, claim, t
   const frequency = new Map(queryTerms(text, lang).map((term) => [term, own.has(term) ? 1 : 0]));
   const [found] = score(text, lang, [{ claimId: "c", ref: null, rank: 0, text: claim, phrasings: [], lang }], { claims: 1, frequency });
   const differs = found?.reasons.some((reason) => reason.startsWith("differs: ")) ?? false;
-  return { kind, what: `${lang}: ${text}`, linked: found?.decision === "linked", differs };
+  const { stance } = stanceTowards(text, claim, "post", lang, null);
+  return { kind, stance, what: `${lang}: ${text}`, linked: found?.decision === "linked", differs };
 });
 const of = (kind: Pair["kind"]) => asked.filter((one) => one.kind === kind);
 const names = (list: { what: string }[]) => list.map(({ what }) => what);
@@ -31,4 +33,8 @@ test("another day or month, place, name, version or kind of thing waits for a pe
 test("a smaller count is another claim and waits, a larger one may be the claim on its way; the reasons say so", () => {
   assert.deepEqual(names(of("number").filter(({ differs }) => !differs)), []);
   assert.deepEqual(names(of("number").filter(({ linked }) => linked)), []);
+});
+test("the same words with a negation are no support of the claim: linked, they stand there as a denial", () => {
+  assert.equal(of("negation").length, 12);
+  assert.deepEqual(names(of("negation").filter(({ stance }) => stance !== "deny")), []);
 });

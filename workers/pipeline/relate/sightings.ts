@@ -2,6 +2,7 @@
 
 import type { Wording } from "../../../shared/cluster/wording.ts";
 import { sourceNamesOf } from "../../../shared/edges/attribution.ts";
+import { negatesWordForWord } from "../../../shared/match/compare/polarity.ts";
 import { MATCHER } from "../../../shared/match/index.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { idOf } from "../../../shared/model/id.ts";
@@ -406,5 +407,6 @@ class SightingBuilder {
 /** A text's stance towards a claim that it is known to be about. */
 export function stanceTowards(text: string, claim: string, kind: string, lang: string, title: string | null): StanceRead {
   const { label, sure } = stanceOf(text, claim, { kind, lang, title });
+  if (label === "support" && negatesWordForWord(text, claim, lang)) return { stance: "deny", stanceUnsure: true };
   return { stance: label === "unrelated" ? "observe" : label, stanceUnsure: !sure };
 }
