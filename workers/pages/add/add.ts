@@ -1,10 +1,10 @@
 /** The page that adds posts, articles and imports: a form that works without script, and keeps what was typed after a problem. */
-
+import { adding as m } from "../../../shared/i18n/desk-pages.en.ts";
 import { kindName, messagesOf } from "../../../shared/i18n/index.ts";
 import { Kind } from "../../../shared/model/document.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
-import { shell } from "../console/shell.ts";
-import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
+import { frame, options, type Strip } from "../desk/frame.ts";
+import { html, type Markup, nothing, type Page } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { bookmarklet } from "./bookmarklet.ts";
 
@@ -19,67 +19,48 @@ export interface AddData {
   /** Whether addresses are visited: a contact is configured. */
   visits: boolean;
 }
-interface Field {
-  name: string;
-  label: string;
-  hint?: string;
-  type?: string;
-}
-const ABOUT: Field[] = [
-  { name: "platform", label: "Platform", hint: "x, reddit, bluesky …" },
-  { name: "author", label: "Author" },
-  { name: "publishedAt", label: "Published", hint: "2025-04-07" },
-];
+type Field = keyof typeof m.fields;
 
-function field(f: Field, form: Record<string, string>): Markup {
-  const value = ownProperty(form, f.name) ?? "";
-  const hint = f.hint && html` <span class=hint>${f.hint}</span>`;
-  return html`<div><label for="${f.name}">${f.label}${hint}</label><input id="${f.name}" name="${f.name}" type="${f.type ?? "text"}" autocomplete=off value="${value}"></div>`;
+function field(name: Field, width: string, form: Record<string, string>, type = "text"): Markup {
+  const hint = ownProperty(m.hints, name);
+  return html`<div class=${width}><label for="${name}">${m.fields[name]}</label><input id="${name}" name="${name}" type="${type}" autocomplete=off value="${ownProperty(form, name) ?? ""}"${hint && html` aria-describedby="${name}-hint"`}>${hint && html`<p class="xs soft" id="${name}-hint">${hint}</p>`}</div>`;
 }
-
 /** What a bookmarklet brought along with the text: the page, kept through the form, and whether it is what is added. */
 function broughtAlong(form: Record<string, string>): Markup {
   const page = ownProperty(form, "html") ?? "";
   const title = ownProperty(form, "title") ?? "";
   if (!page) return title ? html`<input type=hidden name=title value="${title}">` : nothing;
-  const whole = Object.hasOwn(form, "whole") || !form["text"]?.trim();
-  return html`<input type=hidden name=title value="${title}"><input type=hidden name=html value="${page}"><div><label><input type=checkbox name=whole value=yes${
-    whole && html` checked`
-  }> Add the whole page, not only the text above <span class=hint>${Math.ceil(page.length / 1000)} thousand characters of HTML</span></label></div>`;
+  const isWhole = Object.hasOwn(form, "whole") || !form["text"]?.trim();
+  return html`<input type=hidden name=title value="${title}"><input type=hidden name=html value="${page}"><label class="tick w6"><input type=checkbox name=whole value=yes${isWhole && html` checked`}> ${m.whole(Math.ceil(page.length / 1000))}</label>`;
 }
 
 /** Fields: url, text, file, format, kind, platform, author, publishedAt; from a bookmarklet title and html too. */
 export function addForm({ baseUrl, form, formats }: Pick<AddData, "baseUrl" | "form" | "formats">): Markup {
-  const kind = ownProperty(form, "kind") ?? "";
   const text = ownProperty(form, "text") ?? "";
-  const options = (chosen: string | undefined, all: (readonly [string, string])[]) =>
-    all.map(([value, words]) => html`<option value="${value}"${value === chosen && html` selected`}>${words}</option>`);
+  const kinds = Object.fromEntries([["", m.byShape], ...Kind.options.map((name) => [name, kindName(name, messagesOf("en"))])]);
+  const known = Object.fromEntries([["", m.byName], ...formats.map(({ name, label }) => [name, label])]) as Record<string, string>;
   // A textarea drops one leading line break, so that one is given for it to drop.
-  return html`<form action="${baseUrl}/add" method=post enctype="multipart/form-data"><div><label for=text>Text or HTML <span class=hint>what it says; Ctrl and Enter sends it</span></label><textarea id=text name=text rows=8 autofocus>
-${text}</textarea></div>${field({ name: "url", label: "Address", hint: "https://…", type: "url" }, form)}<div class=pair><div><label for=kind>Kind</label><select id=kind name=kind>${options(
-    kind,
-    [["", "by its shape"], ...Kind.options.map((name) => [name, kindName(name, messagesOf("en"))] as const)],
-  )}</select></div>${ABOUT.map((f) => field(f, form))}</div>${broughtAlong(form)}<div class=pair><div><label for=file>Or a file <span class=hint>.txt .html .csv .jsonl</span></label><input id=file name=file type=file accept=".txt,.html,.htm,.csv,.tsv,.jsonl,.ndjson,.json,text/*"></div><div><label for=format>Its format <span class=hint>of a file with many posts</span></label><select id=format name=format>${options(
-    form["format"],
-    [["", "by the file’s name"], ...formats.map(({ name, label }) => [name, label] as const)],
-  )}</select></div></div><button>Look it over</button></form>`;
+  return html`<form class=fields action="${baseUrl}/add" method=post enctype="multipart/form-data"><div class=w6><label for=text>${m.fields.text}</label><textarea id=text name=text rows=8 aria-describedby=text-hint autofocus>
+${text}</textarea><p class="xs soft" id=text-hint>${m.hints.text}</p></div>${field("url", "w6", form, "url")}<div class=w3><label for=kind>${m.fields.kind}</label><select id=kind name=kind>${options(kinds, ownProperty(form, "kind") ?? "")}</select></div>${field("platform", "w3", form)}${field("author", "w3", form)}${field("publishedAt", "w3", form)}${broughtAlong(form)}<div class=w3><label for=file>${m.fields.file}</label><input id=file name=file type=file aria-describedby=file-hint accept=".txt,.html,.htm,.csv,.tsv,.jsonl,.ndjson,.json,text/*"><p class="xs soft" id=file-hint>${m.hints.file}</p></div><div class=w3><label for=format>${m.fields.format}</label><select id=format name=format aria-describedby=format-hint>${options(known, ownProperty(form, "format") ?? "")}</select><p class="xs soft" id=format-hint>${m.hints.format}</p></div><p class="w6 row"><button class="btn primary">${m.look}</button><span class="s soft">${m.lookHint}</span></p></form>`;
 }
-/** What a page says first. */
-function messageLine(message: AddData["message"]): Markup {
-  if (!message) return nothing;
-  const problem = message.kind === "problem";
-  return html`<div class="msg ${problem && "problem"}" role=${problem ? "alert" : "status"}><p>${source(message.text, 600)}</p></div>`;
-}
+/** What a page of adding says first. */
+export const stripOf = (message: AddData["message"]): Strip | null =>
+  message && { text: message.text, undo: null, back: "/add", isProblem: message.kind === "problem" };
 
 /** The page with the form. */
 export function addPage(data: AddData): Page {
   const { baseUrl, viewer, message, visits } = data;
-  const main = html`${messageLine(message)}<h1>Add</h1><p class=lead>A post, an article, or many at once. You see what was understood of it before anything is stored.</p>${addForm(
-    data,
-  )}<p class=meta>${
-    visits
-      ? "An address alone is visited, as politely as a source is."
-      : "An address alone cannot be visited here: no contact is configured (the variable CONTACT)."
-  } Drag <a href="${bookmarklet(baseUrl)}">Add to Whence</a> to your bookmarks: on any page it brings the address, what you selected and the page itself to this form.</p>`;
-  return shell({ baseUrl, title: "Add", main, forms: true, viewer, noindex: true, scripts: ["add.js"] });
+  const main = html`<div class="wrap narrow"><h1>${m.title}</h1><p class=soft>${m.lead}</p>${addForm(data)}<section class="panel s"><p>${
+    visits ? m.visits : m.noVisits
+  }</p><p><a class=btn href="${bookmarklet(baseUrl)}">${m.drag}</a> ${m.dragHint}</p></section></div>`;
+  return frame({
+    baseUrl,
+    title: m.title,
+    viewer,
+    main,
+    page: "add",
+    waiting: null,
+    strip: stripOf(message),
+    keys: [["Ctrl Enter", "look it over"]],
+  });
 }

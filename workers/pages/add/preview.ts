@@ -1,13 +1,15 @@
-/** What was understood of a document or an import, before anything of it is stored. */
-
-import { kindName, type LocaleOptions, messagesOf, partyTitle, plural, timeBasisInWords } from "../../../shared/i18n/index.ts";
+/** What was understood of a document or an import, before anything of it is stored: an editor corrects and takes out what is wrong. */
+import { desk } from "../../../shared/i18n/desk.ts";
+import { adding as m } from "../../../shared/i18n/desk-pages.en.ts";
+import { kindName, type LocaleOptions, messagesOf, partyTitle, plural, timeBasisInWords, timeInWords } from "../../../shared/i18n/index.ts";
+import { Kind } from "../../../shared/model/document.ts";
 import type { Decision } from "../../../shared/model/match.ts";
 import type { Reading } from "../../../shared/model/reading.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
-import { shell } from "../console/shell.ts";
+import { frame, hidden, options } from "../desk/frame.ts";
 import { dotted } from "../embed/event.ts";
-import { html, type Markup, nothing, outLink, type Page, pathPart, quoted, source, timeTag } from "../ui/html.ts";
-import { type AddData, addForm } from "./add.ts";
+import { html, type Markup, nothing, outLink, type Page, pathPart, quoted, source } from "../ui/html.ts";
+import { type AddData, addForm, stripOf } from "./add.ts";
 import { ruleInWords } from "./rules.ts";
 
 export interface Candidate {
@@ -30,102 +32,98 @@ const EN = messagesOf(LOCALE.lang);
 /** More of anything is counted, and found on the document's page. */
 const SHOWN = 12;
 const TEXT = 600;
+const SENTENCE = 2000;
 
-/** A form with what is to be stored, as it came. */
-function saveForm(baseUrl: string, form: Record<string, string>, label: string): Markup {
-  const kept = Object.entries(form).filter(([name, value]) => value !== "" && name !== "do");
-  return html`<form action="${baseUrl}/add" method=post enctype="multipart/form-data">${kept.map(
-    ([name, value]) => html`<input type=hidden name="${name}" value="${value}">`,
-  )}<button name=do value=save autofocus>${label}</button></form>`;
+/** What was typed, as hidden fields of a form. */
+function keptFields(form: Record<string, string>): Markup[] {
+  const kept = Object.entries(form).filter(([name, value]) => value !== "" && name !== "do" && !name.includes(":"));
+  return kept.map(([name, value]) => html`<input type=hidden name="${name}" value="${value}">`);
 }
-function listed<T>(title: string, items: readonly T[], item: (one: T) => Markup, none = ""): Markup {
-  if (!items.length) return none ? html`<h2>${title}</h2><p class=empty>${none}</p>` : nothing;
-  return html`<h2>${title}</h2><ul class=list role=list>${items.slice(0, SHOWN).map((one) => html`<li>${item(one)}</li>`)}</ul>${
-    items.length > SHOWN && html`<p class=meta>… and ${items.length - SHOWN} more.</p>`
-  }`;
+function part<T>(title: string, items: readonly T[], item: (one: T, i: number) => Markup, hint = ""): Markup {
+  if (!items.length) return nothing;
+  return html`<section><h2>${title} ${hint && html`<span class="s soft plain-weight">${hint}</span>`}</h2><ul class="plain picks" role=list>${items.slice(0, SHOWN).map((one, i) => html`<li>${item(one, i)}</li>`)}</ul>${
+    items.length > SHOWN && html`<p class="s soft">${m.leftOut(items.length - SHOWN)}</p>`
+  }</section>`;
 }
 /** What made a finding: its rule and the words that it went by. */
 const shownBy = ({ cue, rule }: { cue: { text: string } | null; rule: string }) =>
-  html`<span class=soft>${source(ruleInWords(rule), 80)}${cue && html`: ${source(cue.text, 60)}`}</span>`;
-const party = (p: { name: string | null; description: string | null }) => source(p.name ?? p.description ?? "somebody", 120);
+  html`<span class="s soft">${source(ruleInWords(rule), 80)}${cue && html`: ${source(cue.text, 60)}`}</span>`;
+const partyNamed = (p: { name: string | null; description: string | null }) => p.name ?? p.description ?? "somebody";
 
-function facts({ reading: { document }, kind, published, known, baseUrl }: PreviewData): Markup {
+/** Fields of the document, each with what shows it; what is changed here is an editor's word. */
+function facts({ reading: { document }, kind, published, known, baseUrl, form, viewer }: PreviewData): Markup {
   const basis = timeBasisInWords(published.basis, LOCALE);
-  const rows: [string, Markup | null][] = [
-    ["Kind", html`${kindName(kind, EN)}`],
-    ["Title", document.title ? source(document.title, 240) : null],
-    ["Author", document.author ? source(document.author, 160) : html`not known`],
-    ["Published", html`${timeTag(published, LOCALE)}${basis && html` <small>${basis}</small>`}`],
-    ["Language", html`${document.lang === "und" ? "not known" : document.lang}`],
-    ["Address", document.canonicalUrl ? outLink(document.canonicalUrl, source(document.canonicalUrl, 200)) : null],
-    ["Links", document.links.length ? html`${document.links.length}` : null],
-    ["Known", known ? html`<a href="${baseUrl}/d/${pathPart(known)}">It is here already</a>; what is new in it becomes a revision` : null],
-  ];
-  return html`<dl class=facts>${rows.filter((row) => row[1]).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+  // Of a whole page an editor's word stands beside what the page says; a reporter's does not.
+  const isFixed = Boolean(form["html"] && form["whole"]) && !viewer.may("review");
+  const text = (name: "title" | "author" | "publishedAt", width: string, value: string, hint: string) =>
+    html`<div class=${width}><label for="set-${name}">${m.fields[name]}</label><input type=text id="set-${name}" name="set:${name}" value="${value}"${isFixed && html` readonly`}>${hidden({ [`was:${name}`]: value })}${hint && html`<p class="xs soft">${hint}</p>`}</div>`;
+  const kinds = Object.fromEntries(Kind.options.map((name) => [name, kindName(name, EN)]));
+  return html`<section class="card fields"><h2 class=w6>${m.understood} <span class="pill held">${m.notStored}</span></h2>${
+    known && html`<p class="w6 s"><a href="${baseUrl}/d/${pathPart(known)}">${m.known}</a>; ${m.knownHint}.</p>`
+  }${text("title", "w4", document.title ?? "", "")}<div class=w2><label for=set-kind>${m.fields.kind}</label><select id=set-kind name="set:kind">${options(kinds, kind)}</select></div>${text("author", "w3", document.author ?? "", document.site ?? "")}${text("publishedAt", "w3", published.value, [published.value && timeInWords(published, LOCALE), basis].filter(Boolean).join(" · "))}${
+    document.canonicalUrl && html`<p class="w6 s">${outLink(document.canonicalUrl, source(document.canonicalUrl, 200))}</p>`
+  }<div class="w6 paper s" dir=auto>${source(document.text, TEXT, document.lang)}</div></section>`;
 }
 
-/** What saving a document would store. */
+/** What saving a document would store; each finding can be taken out, and a stance or type corrected, before that. */
 export function previewPage(data: PreviewData): Page {
   const { baseUrl, viewer, form, reading, candidates } = data;
   const { document, claims, statements, reported, responses } = reading;
+  const mayDecide = viewer.may("review");
+  const tick = (name: string, value: string, label: string, control: Markup, more: Markup) =>
+    html`<div class=pick-line>${mayDecide && html`${hidden({ [`of:${name}`]: value })}<input type=checkbox id="${name}" name="on:${name}" value=1 checked>`}<div><label class=said for="${name}" dir=auto>${source(label, 400)}</label>${more}</div>${control}</div>`;
   const found = candidates.filter((c) => c.decision !== "none");
-  const main = html`<h1>Is this right?</h1><p class=lead>This is what was understood. Nothing is stored yet.</p>${saveForm(baseUrl, form, "Save it")}${facts(data)}<div class=paper>${source(
-    document.text,
-    TEXT,
-    document.lang,
-  )}</div>${listed(
-    "Claims in it",
-    claims,
-    (c) =>
-      html`<p>${quoted(c.text, 300, document.lang)}</p><p class=meta>${dotted([
-        `stance: ${c.stance}`,
-        c.certainty === "unstated" ? "" : c.certainty,
-        c.attributedTo && html`as said by ${party(c.attributedTo)}`,
-        shownBy(c),
-      ])}</p>`,
-    "No claim was found in it. It can be saved all the same, and tied to a claim by hand.",
-  )}${listed(
-    "Claims that are tracked, and that it may make",
-    found,
-    (c) =>
-      html`<a href="${baseUrl}/c/${pathPart(c.claimId)}">${quoted(c.text, 300)}</a><p class=meta>${dotted([
-        c.decision === "linked" ? "goes onto its timeline" : "waits for review",
-        `${Math.min(99, Math.round(c.score * 100))} %`,
-        ...c.reasons.map((reason) => source(reason, 200)),
-      ])}</p>`,
-  )}${listed(
-    "Who says what",
-    statements,
-    (s) =>
-      html`<p><strong>${s.speaker ? party(s.speaker.party) : "Nobody named"}</strong>${s.cue && html` <span class=soft>${source(s.cue.text, 60)}</span>`}: ${inMarks(
-        s.kind,
-      )(s.content.text, 300, document.lang)}</p><p class=meta>${dotted([
-        source(ruleInWords(s.rule), 80),
-        s.kind === "indirect" ? "in the words of the text" : "in quotation marks",
-        s.type && kindOf(s.type),
-        s.certainty === "unstated" ? "" : s.certainty,
-        ...s.hedges.slice(0, 3).map((hedge) => quoted(hedge, 40)),
-      ])}</p>`,
-  )}${listed(
-    "Earlier appearances that it tells of",
-    reported,
-    (r) =>
-      html`<p>${party(r.actor)}${r.place && html`, ${source(r.place, 120)}`} · ${timeTag(r.publishedAt, LOCALE)} · ${shownBy(r)}</p><p>${quoted(r.passage.text, 300, document.lang)}</p>`,
-  )}${listed(
-    "Responses that it tells of",
-    responses,
-    (r) =>
-      html`<p>${party(r.actor)}${partyTitle(r.actor) && html` <small>${source(partyTitle(r.actor), 120)}</small>`}: ${kindOf(r.type)} · ${timeTag(
-        r.publishedAt,
-        LOCALE,
-      )} · ${shownBy(r)}</p><p>${quoted(r.quotes[0]?.text ?? r.passage.text, 300, document.lang)}</p>`,
-  )}${listed("Its links", document.links, (link) => html`${outLink(link.url, source(link.text || link.url, 160))}`)}<h2>Change it</h2>${addForm(data)}`;
-  return shell({ baseUrl, title: "Is this right?", main, forms: true, viewer, noindex: true });
+  const tracked = (c: Candidate, i: number) =>
+    tick(
+      `claim-${i}`,
+      c.claimId,
+      c.text,
+      mayDecide
+        ? html`<select name="stance:claim-${i}" aria-label="Stance">${options({ "": m.asRead, ...desk.stances }, "")}</select>`
+        : nothing,
+      html`<p class="s soft">${dotted([c.decision === "linked" ? m.goesOn : m.waits, `${Math.min(99, Math.round(c.score * 100))} %`, ...c.reasons.map((reason) => source(reason, 200))])}</p>`,
+    );
+  const inIt = (c: PreviewData["reading"]["claims"][number], i: number) =>
+    tick(
+      `text-${i}`,
+      c.text,
+      c.text,
+      nothing,
+      html`<p class="s soft">${dotted([desk.stances[c.stance], c.attributedTo && html`as said by ${source(partyNamed(c.attributedTo), 120)}`, shownBy(c)])}</p>`,
+    );
+  const response = (r: PreviewData["reading"]["responses"][number], i: number) =>
+    html`<div class=pick-line><div><b>${source(partyNamed(r.actor), 120)}</b>${partyTitle(r.actor) && html` <span class="s soft">${source(partyTitle(r.actor), 120)}</span>`}<p class=s dir=auto>${quoted(r.passage.text, SENTENCE, document.lang)}</p>${shownBy(r)}</div><div class=choice>${
+      mayDecide
+        ? html`${hidden({ [`said:${i}`]: r.passage.text, [`read:${i}`]: r.type })}<select name="type:${i}" aria-label="Does what">${options(EN.responses, r.type)}</select><span class=seg role=radiogroup aria-label="${m.thisResponse}">${Object.entries(m.choices).map(([value, label]) => html`<label><input type=radio name="answer:${i}" value=${value}${value === "later" && html` checked`}>${label}</label>`)}</span>`
+        : html`<span class=s>${EN.responses[r.type]}</span>`
+    }</div></div>`;
+  const cameFrom = (r: PreviewData["reading"]["reported"][number], i: number) =>
+    tick(
+      `source-${i}`,
+      partyNamed(r.actor),
+      [partyNamed(r.actor), r.place].filter(Boolean).join(", "),
+      nothing,
+      html`<p class=s dir=auto>${quoted(r.passage.text, 300, document.lang)}</p><p class="s soft">${dotted([r.publishedAt.value && timeInWords(r.publishedAt, LOCALE), shownBy(r)])}</p>`,
+    );
+  const said = (s: PreviewData["reading"]["statements"][number]) =>
+    html`<p class=s><b>${s.speaker ? source(partyNamed(s.speaker.party), 120) : "Nobody named"}</b>: ${s.kind === "direct" ? source(s.content.text, 300, document.lang) : quoted(s.content.text, 300, document.lang)}</p>`;
+  const main = html`<div class="wrap add-page"><div><h1 tabindex=-1>Is this right?</h1><form action="${baseUrl}/add" method=post enctype="multipart/form-data">${keptFields(form)}${facts(data)}${part(m.tracked, found, tracked, m.saysHint)}${
+    claims.length ? part(m.claims, claims, inIt, m.proposedHint) : html`<p class="empty s">${m.noClaims}</p>`
+  }${part(m.responses, responses, response, mayDecide ? m.responsesHint : "")}${part(m.sources, reported, cameFrom)}<p class="row acts"><button class="btn primary big" name=do value=save autofocus>${m.save}</button><span class="s soft">${mayDecide ? m.saveEffect : m.onlyWaits}</span></p></form>${
+    statements.length > 0 &&
+    html`<details><summary>${m.statements} <span class=count>${statements.length}</span></summary><ul class=plain role=list>${statements.slice(0, SHOWN).map((s) => html`<li>${said(s)}</li>`)}</ul></details>`
+  }${document.links.length > 0 && html`<details><summary>${m.links} <span class=count>${document.links.length}</span></summary><ul class=plain role=list>${document.links.slice(0, SHOWN).map((link) => html`<li class=s>${outLink(link.url, source(link.text || link.url, 160))}</li>`)}</ul></details>`}</div><section class=panel><h2>${m.change}</h2>${addForm(data)}</section></div>`;
+  return frame({
+    baseUrl,
+    title: "Is this right?",
+    main,
+    viewer,
+    page: "add",
+    waiting: null,
+    strip: stripOf(data.message),
+    keys: [["Ctrl Enter", "save it"]],
+  });
 }
-
-const kindOf = (type: string) => type.replaceAll("_", " ");
-/** A direct quotation brings its own quotation marks. */
-const inMarks = (kind: string) => (kind === "direct" ? source : quoted);
 
 export interface ImportData {
   baseUrl: string;
@@ -147,22 +145,22 @@ export function importPage(data: ImportData): Page {
     claims ? plural(claims, "claim") : "",
     sightings ? plural(sightings, "sighting") : "",
   ].filter(Boolean);
-  const main = html`<h1>Is this right?</h1><p class=lead>${source(name, 100)}, read as ${label}: ${count.join(", ") || "nothing that can be taken"}${
+  const main = html`<div class="wrap narrow"><h1>Is this right?</h1><p>${source(name, 100)}, read as ${label}: ${count.join(", ") || "nothing that can be taken"}${
     rejected.length > 0 && `; ${plural(rejected.length, "line")} not taken`
-  }. Nothing is stored yet.</p>${count.length ? saveForm(baseUrl, form, "Import it") : nothing}${listed(
+  }. ${m.notStored}.</p>${
+    count.length
+      ? html`<form action="${baseUrl}/add" method=post enctype="multipart/form-data">${keptFields(form)}<p><button class="btn primary" name=do value=save autofocus>${m.importIt}</button></p></form>`
+      : nothing
+  }${part(
     "The first of it",
     documents.slice(0, 5),
     (d) =>
       html`<p>${quoted(
         d.text || d.url || "no text",
         300,
-      )}</p><p class=meta>${dotted([`line ${d.line}`, kindName(d.kind, EN), d.author && source(d.author, 100), d.publishedAt ?? "time not told", d.url && source(d.url, 120)])}</p>`,
-  )}${listed(
-    "Not taken",
-    rejected,
-    (r) => html`<p>Line ${r.line}: ${source(`${r.pointer} ${r.detail}`.trim(), 300)}</p>`,
-  )}<p class=meta><a href="${baseUrl}/add">Add something else</a></p>`;
-  return shell({ baseUrl, title: "Is this right?", main, forms: true, viewer, noindex: true });
+      )}</p><p class="s soft">${dotted([`line ${d.line}`, kindName(d.kind, EN), d.author && source(d.author, 100), d.publishedAt ?? "time not told", d.url && source(d.url, 120)])}</p>`,
+  )}${part("Not taken", rejected, refusedLine)}<p><a href="${baseUrl}/add">${m.another}</a></p></div>`;
+  return frame({ baseUrl, title: "Is this right?", main, viewer, page: "add", waiting: null, keys: [["Ctrl Enter", "import it"]] });
 }
 
 export interface ProgressData {
@@ -175,12 +173,12 @@ export interface ProgressData {
 }
 /** How far an import is. It does not reload by itself: that would take the page away from under who reads it (WCAG 2.2.1). */
 export function progressPage({ baseUrl, viewer, accepted, rejected, waiting }: ProgressData): Page {
-  const main = html`<h1>${waiting ? "Being read" : "Done"}</h1><p class=lead role=status>${plural(accepted, "line")} taken${rejected.length > 0 && `, ${rejected.length} not`}. ${
-    waiting ? `${waiting >= 1000 ? "1,000 or more" : waiting} documents wait to be read.` : "All is read."
-  }</p>${waiting > 0 && html`<form action="${baseUrl}/add/progress" method=get><input type=hidden name=accepted value="${accepted}"><button autofocus>Look again</button></form>`}${listed(
-    "Not taken",
-    rejected,
-    (r) => html`<p>Line ${r.line}: ${source(`${r.pointer} ${r.detail}`.trim(), 300)}</p>`,
-  )}<p><a href="${baseUrl}/review">What waits for you</a> · <a href="${baseUrl}/">All claims</a> · <a href="${baseUrl}/add">Add more</a></p>`;
-  return shell({ baseUrl, title: waiting ? "Being read" : "Done", main, forms: true, viewer, noindex: true });
+  const left = waiting ? `${waiting >= 1000 ? "1,000 or more" : waiting} documents wait to be read.` : "All is read.";
+  const main = html`<div class="wrap narrow"><h1>${waiting ? m.reading : m.done}</h1><p role=status>${plural(accepted, "line")} taken${rejected.length > 0 && `, ${rejected.length} not`}. ${left}</p>${
+    waiting > 0 &&
+    html`<form action="${baseUrl}/add/progress" method=get>${hidden({ accepted: String(accepted) })}<p><button class=btn autofocus>Look again</button></p></form>`
+  }${part("Not taken", rejected, refusedLine)}<p><a href="${baseUrl}/review">What waits for you</a> · <a href="${baseUrl}/">All claims</a> · <a href="${baseUrl}/add">Add more</a></p></div>`;
+  return frame({ baseUrl, title: waiting ? m.reading : m.done, main, viewer, page: "add", waiting: null });
 }
+const refusedLine = (r: { line: number; pointer: string; detail: string }) =>
+  html`<p class=s>Line ${r.line}: ${source(`${r.pointer} ${r.detail}`.trim(), 300)}</p>`;

@@ -12,6 +12,7 @@ import { fetchOnce } from "../../crawl/fetch.ts";
 import type { Env } from "../../env.d.ts";
 import { accept } from "../../pipeline/accept/accept.ts";
 import { atOnce } from "../../pipeline/index.ts";
+import { hint } from "../../pipeline/queue.ts";
 import { Db } from "../../store/d1.ts";
 import { selectDocument } from "../../store/documents/documents.ts";
 import { countWaiting } from "../../store/jobs/jobs.ts";
@@ -22,6 +23,7 @@ import { type Ctx, decidesAs, type Fields, type Read, readForm } from "../ui/for
 import { fromElsewhere, viewerOf } from "../ui/session.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { type AddData, addPage } from "./add.ts";
+import { applyChoices } from "./choices.ts";
 import { type Candidate, type ImportData, importPage, previewPage, progressPage } from "./preview.ts";
 
 /** Functions of the API, given by app.ts: pages do not import the API. */
@@ -60,10 +62,19 @@ function settled({ fields, file }: Read): Fields {
   if (!form["kind"]) form["kind"] = likelyKind({ ...form, html: whole ? form["html"] : "" });
   return form;
 }
+/** What was changed in the preview: of a text it is what is sent; beside what a page says of itself it is a correction (choices.ts). */
+function withEdits(form: Fields, save: boolean): { isWhole: boolean } {
+  const isWhole = Boolean(form["html"]?.trim() && form["whole"]);
+  for (const name of save ? (["kind", ...(isWhole ? [] : (["title", "author", "publishedAt"] as const))] as const) : []) {
+    const value = form[`set:${name}`]?.trim();
+    if (value !== undefined && value !== (form[`was:${name}`] ?? "")) form[name] = value;
+  }
+  return { isWhole };
+}
 /** A whole page has its own text and title, and what a browser calls a page is no title of a post on it. */
 function unwanted(form: Fields, whole: boolean): string[] {
   if (whole) return ["text", "title"];
-  return form["text"]?.trim() && /^(?:post|comment)$/.test(form["kind"] ?? "") ? ["title"] : [];
+  return form["text"]?.trim() && /^(?:post|comment)$/.test(form["kind"] ?? "") && !form["set:title"] ? ["title"] : [];
 }
 /** The document that a form describes, or what is wrong with it in words. */
 function documentIn(form: Fields): Incoming | string {
@@ -100,7 +111,8 @@ class AddHandlers {
   }
   async show(c: Ctx): Promise<Response> {
     const db = new Db(c.env.DB);
-    return (await signInFirst(c, db, "ingest")) ?? respond(c, addPage(await this.#dataOf(c, db, {}, null)), db);
+    const url = c.req.query("url")?.slice(0, 2048).toWellFormed().replaceAll("\0", "") ?? "";
+    return (await signInFirst(c, db, "ingest")) ?? respond(c, addPage(await this.#dataOf(c, db, url ? { url } : {}, null)), db);
   }
 
   async add(c: Ctx): Promise<Response> {
@@ -120,10 +132,11 @@ class AddHandlers {
     const save = read.fields["do"] === "save";
     if (format) return this.#importing(c, db, format, read, save);
     const form = settled(read);
+    const { isWhole } = withEdits(form, save);
     if (form["url"]?.trim() && !form["text"]?.trim() && !form["html"]?.trim()) return this.#visited(c, db, form);
     const input = documentIn(form);
     if (typeof input === "string") return this.#refuse(c, db, input, form, 422);
-    if (save) return this.#saved(c, db, input, form);
+    if (save) return this.#saved(c, db, input, form, viewer.may("review") ? { isWhole } : null);
     const identity = identify(input);
     const [{ reading, candidates }, [rows = []]] = await Promise.all([
       this.#intake.readAndMatch(db, input),
@@ -135,13 +148,15 @@ class AddHandlers {
     return respond(c, page, db);
   }
 
-  async #saved(c: Ctx, db: Db, input: Incoming, form: Fields): Promise<Response> {
+  async #saved(c: Ctx, db: Db, input: Incoming, form: Fields, decides: { isWhole: boolean } | null): Promise<Response> {
     const { outcomes, again } = await accept(db, [input], { read: true, now: Date.now() });
     const [outcome] = outcomes;
     if (!outcome || !("id" in outcome)) return this.#refuse(c, db, outcome?.detail ?? "It was not taken.", form, 422);
     // What reading finds is the machine's, not the editor's.
     await atOnce(new Db(c.env.DB), outcome.done ? again : [outcome.id, ...again], Date.now);
-    return c.redirect(`/d/${outcome.id}?added=${outcome.status}`, 303);
+    const hinted = (ids: string[]) => c.executionCtx.waitUntil(hint(c.env.INGEST, ids));
+    const did = decides && (await applyChoices(db, outcome.id, form, decides.isWhole, hinted));
+    return c.redirect(`/d/${outcome.id}?added=${outcome.status}${did ? `&did=${did}` : ""}`, 303);
   }
 
   async #importing(c: Ctx, db: Db, format: string, { fields, file }: Read, save: boolean): Promise<Response> {

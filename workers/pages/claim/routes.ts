@@ -28,7 +28,7 @@ const ID = /^c[0-9a-z]{26}$/;
 export function respond(c: Ctx, page: Page, db: Db, status = 200, headers: Record<string, string> = {}): Response {
   const cost: Record<string, string> =
     c.env.WHENCE_ENV === "development"
-      ? { "server-timing": `d1;dur=${db.cost.ms.toFixed(1)};desc="read=${db.cost.read} written=${db.cost.written}"` }
+      ? { "server-timing": `d1;dur=${db.cost.ms.toFixed(1)};desc="read=${db.cost.read} written=${db.cost.written} calls=${db.cost.calls}"` }
       : {};
   return new Response(page.html, {
     status,
