@@ -1,5 +1,5 @@
 /** The page that adds posts, articles and imports: a form that works without script, and keeps what was typed after a problem. */
-import { adding as m } from "../../../shared/i18n/desk-pages.en.ts";
+import { adding as m } from "../../../shared/i18n/desk/pages.en.ts";
 import { kindName, messagesOf } from "../../../shared/i18n/index.ts";
 import { Kind } from "../../../shared/model/document.ts";
 import { ownProperty } from "../../../shared/own-property.ts";

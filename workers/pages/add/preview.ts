@@ -1,6 +1,7 @@
 /** What was understood of a document or an import, before anything of it is stored: an editor corrects and takes out what is wrong. */
+
+import { adding as m } from "../../../shared/i18n/desk/pages.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
-import { adding as m } from "../../../shared/i18n/desk-pages.en.ts";
 import { kindName, type LocaleOptions, messagesOf, partyTitle, plural, timeBasisInWords, timeInWords } from "../../../shared/i18n/index.ts";
 import { Kind } from "../../../shared/model/document.ts";
 import type { Decision } from "../../../shared/model/match.ts";

@@ -1,6 +1,7 @@
 /** The page of a new claim: its wording, where it was said, and the claims that may say the same. Works without script. */
+
+import { newClaim as m } from "../../../shared/i18n/desk/pages.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
-import { newClaim as m } from "../../../shared/i18n/desk-pages.en.ts";
 import type { SimilarClaim as Similar } from "../../store/claims/find.ts";
 import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";

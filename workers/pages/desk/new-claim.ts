@@ -1,6 +1,6 @@
 /** A claim made by hand: from nothing, from words that were searched for, or from a document's sentence. Claims that may be the same are shown first. */
 import type { Hono } from "hono";
-import { newClaim as m } from "../../../shared/i18n/desk-pages.en.ts";
+import { newClaim as m } from "../../../shared/i18n/desk/pages.en.ts";
 import { ClaimInput } from "../../../shared/model/claim.ts";
 import { Stance } from "../../../shared/model/sighting.ts";
 import { createClaims } from "../../editing/claims.ts";

@@ -1,6 +1,7 @@
 /** The page of what a search found. Works without script. */
+
+import { deskList, deskSearch as m } from "../../../shared/i18n/desk/pages.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
-import { deskList, deskSearch as m } from "../../../shared/i18n/desk-pages.en.ts";
 import { kindName, messagesOf, plain, timeInWords } from "../../../shared/i18n/index.ts";
 import { Kind } from "../../../shared/model/document.ts";
 import type { SearchFilter } from "../../../shared/review/desk-search.ts";

@@ -1,6 +1,7 @@
 /** The desk: what changed, the claims that we follow by views and filters, and apart from them what the machine proposes. Works without script. */
+
+import { deskList as m } from "../../../shared/i18n/desk/pages.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
-import { deskList as m } from "../../../shared/i18n/desk-pages.en.ts";
 import { plain } from "../../../shared/i18n/index.ts";
 import { type ListFilter, NO_FILTER } from "../../../shared/review/desk-list.ts";
 import type { DeskPage, ListedClaim, Place } from "../../store/desk/list.ts";

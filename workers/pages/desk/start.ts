@@ -1,6 +1,6 @@
 /** The routes of the desk's list: look, act on ticked claims, watch, and keep views. */
 import type { Hono } from "hono";
-import { deskList as m } from "../../../shared/i18n/desk-pages.en.ts";
+import { deskList as m } from "../../../shared/i18n/desk/pages.en.ts";
 import { idOf } from "../../../shared/model/id.ts";
 import { ListFilter } from "../../../shared/review/desk-list.ts";
 import { assignClaim } from "../../editing/notes.ts";

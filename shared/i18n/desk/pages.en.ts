@@ -1,5 +1,5 @@
 /** What the desk's own pages say to editors: its list of claims, search, a new claim, adding. */
-import { counter } from "./plural.ts";
+import { counter } from "../plural.ts";
 
 const count = counter("en");
 
