@@ -5,6 +5,7 @@ import { startPage } from "../../workers/pages/about/start.ts";
 import { addPage } from "../../workers/pages/add/add.ts";
 import { bookmarklet } from "../../workers/pages/add/bookmarklet.ts";
 import { importPage, previewPage } from "../../workers/pages/add/preview.ts";
+import { alertsPage } from "../../workers/pages/alerts/alerts.ts";
 import { bulkPage } from "../../workers/pages/desk/bulk.ts";
 import { workspacePage } from "../../workers/pages/desk/claim-view.ts";
 import { documentPage, readersDocumentPage } from "../../workers/pages/desk/document-view.ts";
@@ -21,6 +22,7 @@ import { addSample, importSample, previewSample } from "./support/add-sample.ts"
 import { browserTest, noChromium, openSite, type Site, visit } from "./support/chrome.ts";
 import { EDITOR, startSample } from "./support/console-sample.ts";
 import {
+  alertsSample,
   deskSample,
   documentSample,
   newClaimSample,
@@ -102,6 +104,7 @@ function pagesWith(s: string): Record<string, Page> {
       claims: start.claims.map((c) => ({ ...c, text: s })),
     }),
     desk: deskPage(deskSample(s)),
+    alerts: alertsPage(alertsSample(s)),
     newClaim: newClaimPage(newClaimSample(s)),
     search: searchPage(searchSample(s)),
     document: documentPage(documentSample(s)),

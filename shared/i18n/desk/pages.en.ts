@@ -222,3 +222,14 @@ export const adding = {
   reading: "Being read",
   done: "Done",
 };
+
+export const deskAlerts = {
+  watched: "Claims that you watch",
+  nothingNew: "nothing new since you looked",
+  alsoByMail: "Tell me elsewhere",
+  watchNone:
+    "You watch no claim. Use Watch on the page of a claim, or tick some on the desk: what changes is told here, and at the head of the desk.",
+  channels: "Where it is told",
+  channelsHint:
+    "By mail, in a chat, to a program or as a feed: at least once, of one claim in order. What fails is sent again for three days.",
+};

@@ -3,6 +3,7 @@
 import { NO_FILTER } from "../../../shared/review/desk-list.ts";
 import { SearchFilter } from "../../../shared/review/desk-search.ts";
 import { type Line, lineInWords } from "../../../shared/review/suggestion.ts";
+import type { AlertsData } from "../../../workers/pages/alerts/alerts.ts";
 import type { WorkspaceData } from "../../../workers/pages/desk/claim-view.ts";
 import type { DocumentData } from "../../../workers/pages/desk/document-view.ts";
 import type { NewClaimData } from "../../../workers/pages/desk/new-claim-view.ts";
@@ -419,5 +420,41 @@ export function documentSample(s?: string): DocumentData {
     keys: [],
     waiting: 3,
     capture: null,
+  };
+}
+
+/** Two claims that are watched, and a channel that failed; `s` stands in every text. */
+export function alertsSample(s?: string): AlertsData {
+  const [changed] = deskSample(s).changed;
+  if (!changed) throw new Error("the desk has a claim that changed");
+  return {
+    baseUrl: "https://whence.example",
+    viewer: EDITOR,
+    follows: [
+      { ...changed, waiting: 2 },
+      { ...changed, claimId: id("c", 2), seenAt: NOW, waiting: 0 },
+    ],
+    now: NOW,
+    subscriptions: [
+      {
+        id: "u1",
+        kind: "mail",
+        name: s ?? "The desk",
+        target: s ?? "desk@paper.example",
+        filter: { types: [], claims: [changed.claimId], sure: true },
+        pace: "daily",
+        owner: "person:p1",
+        origin: "https://whence.example",
+        enabled: true,
+        why: s ?? "the server did not answer",
+        delivered: 3,
+        deliveredAt: NOW,
+      } as never,
+    ],
+    waiting: new Map([["u1", { waiting: 1, dead: 2 }]]),
+    claims: new Map([[changed.claimId, changed.text]]),
+    strip: null,
+    shown: null,
+    typed: {},
   };
 }

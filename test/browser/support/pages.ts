@@ -6,6 +6,7 @@ import { offered } from "../../../workers/api/formats/index.ts";
 import { startPage } from "../../../workers/pages/about/start.ts";
 import { addPage } from "../../../workers/pages/add/add.ts";
 import { importPage, previewPage, progressPage } from "../../../workers/pages/add/preview.ts";
+import { alertsPage } from "../../../workers/pages/alerts/alerts.ts";
 import { askedIn } from "../../../workers/pages/claim/asked.ts";
 import { type ClaimOptions, claimPage } from "../../../workers/pages/claim/claim.ts";
 import { revisionsPage } from "../../../workers/pages/claim/revisions.ts";
@@ -35,6 +36,7 @@ import { townTimeline } from "../../fixtures/town-story.ts";
 import { addSample, importSample, previewSample, progressSample } from "./add-sample.ts";
 import { EDITOR, sourcesSample, startSample } from "./console-sample.ts";
 import {
+  alertsSample,
   deskSample,
   documentSample,
   emptyDesk,
@@ -115,6 +117,7 @@ export function allPages(): [string, Page][] {
     ["/start", startPage(start)],
     ["/start-none", startPage({ ...start, claims: [], next: null })],
     ["/desk", deskPage(deskSample())],
+    ["/alerts", alertsPage(alertsSample())],
     ["/new-claim", newClaimPage(newClaimSample())],
     ["/desk-empty", deskPage({ ...deskSample(), ...emptyDesk() })],
     ["/start-empty", startPage({ ...start, claims: [], next: null, q: "no such thing" })],

@@ -35,12 +35,12 @@ function broughtAlong(form: Record<string, string>): Markup {
 }
 
 /** Fields: url, text, file, format, kind, platform, author, publishedAt; from a bookmarklet title and html too. */
-export function addForm({ baseUrl, form, formats }: Pick<AddData, "baseUrl" | "form" | "formats">): Markup {
+export function addForm({ baseUrl, form, formats }: Pick<AddData, "baseUrl" | "form" | "formats">, isFirst = false): Markup {
   const text = ownProperty(form, "text") ?? "";
   const kinds = Object.fromEntries([["", m.byShape], ...Kind.options.map((name) => [name, kindName(name, messagesOf("en"))])]);
   const known = Object.fromEntries([["", m.byName], ...formats.map(({ name, label }) => [name, label])]) as Record<string, string>;
   // A textarea drops one leading line break, so that one is given for it to drop.
-  return html`<form class=fields action="${baseUrl}/add" method=post enctype="multipart/form-data"><div class=w6><label for=text>${m.fields.text}</label><textarea id=text name=text rows=8 aria-describedby=text-hint autofocus>
+  return html`<form class=fields action="${baseUrl}/add" method=post enctype="multipart/form-data"><div class=w6><label for=text>${m.fields.text}</label><textarea id=text name=text rows=8 aria-describedby=text-hint${isFirst && html` autofocus`}>
 ${text}</textarea><p class="xs soft" id=text-hint>${m.hints.text}</p></div>${field("url", "w6", form, "url")}<div class=w3><label for=kind>${m.fields.kind}</label><select id=kind name=kind>${options(kinds, ownProperty(form, "kind") ?? "")}</select></div>${field("platform", "w3", form)}${field("author", "w3", form)}${field("publishedAt", "w3", form)}${broughtAlong(form)}<div class=w3><label for=file>${m.fields.file}</label><input id=file name=file type=file aria-describedby=file-hint accept=".txt,.html,.htm,.csv,.tsv,.jsonl,.ndjson,.json,text/*"><p class="xs soft" id=file-hint>${m.hints.file}</p></div><div class=w3><label for=format>${m.fields.format}</label><select id=format name=format aria-describedby=format-hint>${options(known, ownProperty(form, "format") ?? "")}</select><p class="xs soft" id=format-hint>${m.hints.format}</p></div><p class="w6 row"><button class="btn primary">${m.look}</button><span class="s soft">${m.lookHint}</span></p></form>`;
 }
 /** What a page of adding says first. */
@@ -50,7 +50,7 @@ export const stripOf = (message: AddData["message"]): Strip | null =>
 /** The page with the form. */
 export function addPage(data: AddData): Page {
   const { baseUrl, viewer, message, visits } = data;
-  const main = html`<div class="wrap narrow"><h1>${m.title}</h1><p class=soft>${m.lead}</p>${addForm(data)}<section class="panel s"><p>${
+  const main = html`<div class="wrap narrow"><h1>${m.title}</h1><p class=soft>${m.lead}</p>${addForm(data, true)}<section class="panel s"><p>${
     visits ? m.visits : m.noVisits
   }</p><p><a class=btn href="${bookmarklet(baseUrl)}">${m.drag}</a> ${m.dragHint}</p></section></div>`;
   return frame({

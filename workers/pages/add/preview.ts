@@ -102,15 +102,15 @@ export function previewPage(data: PreviewData): Page {
     tick(
       `source-${i}`,
       partyNamed(r.actor),
-      [partyNamed(r.actor), r.place].filter(Boolean).join(", "),
+      [r.actor.name ?? r.actor.description ?? (r.place ? "" : "somebody"), r.place].filter(Boolean).join(", "),
       nothing,
       html`<p class=s dir=auto>${quoted(r.passage.text, 300, document.lang)}</p><p class="s soft">${dotted([r.publishedAt.value && timeInWords(r.publishedAt, LOCALE), shownBy(r)])}</p>`,
     );
   const said = (s: PreviewData["reading"]["statements"][number]) =>
     html`<p class=s><b>${s.speaker ? source(partyNamed(s.speaker.party), 120) : "Nobody named"}</b>: ${s.kind === "direct" ? source(s.content.text, 300, document.lang) : quoted(s.content.text, 300, document.lang)}</p>`;
-  const main = html`<div class="wrap add-page"><div><h1 tabindex=-1>Is this right?</h1><form action="${baseUrl}/add" method=post enctype="multipart/form-data">${keptFields(form)}${facts(data)}${part(m.tracked, found, tracked, m.saysHint)}${
+  const main = html`<div class="wrap add-page"><div><h1 tabindex=-1 autofocus>Is this right?</h1><form action="${baseUrl}/add" method=post enctype="multipart/form-data">${keptFields(form)}${facts(data)}${part(m.tracked, found, tracked, m.saysHint)}${
     claims.length ? part(m.claims, claims, inIt, m.proposedHint) : html`<p class="empty s">${m.noClaims}</p>`
-  }${part(m.responses, responses, response, mayDecide ? m.responsesHint : "")}${part(m.sources, reported, cameFrom)}<p class="row acts"><button class="btn primary big" name=do value=save autofocus>${m.save}</button><span class="s soft">${mayDecide ? m.saveEffect : m.onlyWaits}</span></p></form>${
+  }${part(m.responses, responses, response, mayDecide ? m.responsesHint : "")}${part(m.sources, reported, cameFrom)}<p class="row acts"><button class="btn primary big" name=do value=save>${m.save}</button><span class="s soft">${mayDecide ? m.saveEffect : m.onlyWaits}</span></p></form>${
     statements.length > 0 &&
     html`<details><summary>${m.statements} <span class=count>${statements.length}</span></summary><ul class=plain role=list>${statements.slice(0, SHOWN).map((s) => html`<li>${said(s)}</li>`)}</ul></details>`
   }${document.links.length > 0 && html`<details><summary>${m.links} <span class=count>${document.links.length}</span></summary><ul class=plain role=list>${document.links.slice(0, SHOWN).map((link) => html`<li class=s>${outLink(link.url, source(link.text || link.url, 160))}</li>`)}</ul></details>`}</div><section class=panel><h2>${m.change}</h2>${addForm(data)}</section></div>`;

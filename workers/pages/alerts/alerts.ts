@@ -1,8 +1,10 @@
 /** The page of alerts: where what happens is told, and how that goes. */
+import { deskList as m, deskAlerts as w } from "../../../shared/i18n/desk/pages.en.ts";
 import { instantInWords, type LocaleOptions, plain } from "../../../shared/i18n/index.ts";
 import type { Channel } from "../../../shared/notify/subscription.ts";
+import type { Follow } from "../../store/desk/follows.ts";
 import type { Subscription } from "../../store/notify/subscriptions.ts";
-import { frame, hidden, options, type Strip } from "../desk/frame.ts";
+import { ago, frame, hidden, options, type Strip, visibilityPill } from "../desk/frame.ts";
 import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
 
@@ -10,6 +12,9 @@ export interface AlertsData {
   baseUrl: string;
   viewer: Viewer;
   subscriptions: Subscription[];
+  /** Claims that one watches, those that changed last first; how many things wait of each. */
+  follows: (Follow & { waiting: number })[];
+  now: number;
   /** What messages wait or were given up, by subscription. */
   waiting: ReadonlyMap<string, { waiting: number; dead: number }>;
   /** Wordings of followed claims, by id. */
@@ -62,6 +67,24 @@ function row(s: Subscription, { baseUrl, waiting, claims }: AlertsData): Markup 
   }${dead > 0 && act("replay", "Send again what was given up")}${s.kind === "webhook" && act("rotate", "New secret")}${s.enabled ? act("off", "Switch off") : act("on", "Switch on")}${act("end", "End", " bad")}</form></li>`;
 }
 
+/** What changed on the claims that one watches since one looked. */
+function watched({ follows, baseUrl, now }: AlertsData): Markup {
+  const item = (one: AlertsData["follows"][number]) => {
+    const isNew = one.changedAt > one.seenAt;
+    const name = html`<span class=sr>: ${plain(one.text, 80)}</span>`;
+    return html`<li class=found><div><a class=claim-name href="${baseUrl}/c/${one.mergedInto ?? one.claimId}?as=editor">${source(one.text, 240)}</a><p class="row s soft under">${visibilityPill(one.visibility)}${
+      isNew
+        ? html`<b>${one.mergedInto ? m.changed.merged : m.changed.what(one.newSightings, one.newResponses)}</b> <span>${ago(one.changedAt, now)}</span>`
+        : html`<span>${w.nothingNew}</span>`
+    }${one.waiting > 0 && html`<a href="${baseUrl}/review?claim=${one.claimId}">${m.waits(one.waiting)}</a>`}</p></div><form class="row tight" method=post action="${baseUrl}/watch">${hidden({ claim: one.claimId, back: "/alerts" })}${
+      isNew && html`<button class="btn small" name=do value=seen>${m.changed.seen}${name}</button>`
+    }<a class="btn small" href="${baseUrl}/alerts?claim=${one.claimId}#new-alert">${w.alsoByMail}${name}</a><button class="btn small quiet" name=do value=unwatch>${m.ticked.unwatch}${name}</button></form></li>`;
+  };
+  return html`<section aria-labelledby=watched><h2 id=watched>${w.watched}</h2>${
+    follows.length ? html`<ul class=plain role=list>${follows.map(item)}</ul>` : html`<p class="empty s">${w.watchNone}</p>`
+  }</section>`;
+}
+
 function form({ baseUrl, typed, claims }: AlertsData): Markup {
   const text = (name: string, label: string, hint: string, more: Markup = nothing) =>
     html`<div class=w2><label for="a-${name}">${label}</label><input type=text id="a-${name}" name=${name} value="${typed[name] ?? ""}" aria-describedby="a-${name}-hint"${more}><p class="s soft" id="a-${name}-hint">${hint}</p></div>`;
@@ -94,6 +117,6 @@ export function alertsPage(data: AlertsData): Page {
   const list = subscriptions.length
     ? html`<ul class=plain role=list>${subscriptions.map((one) => row(one, data))}</ul>`
     : html`<p class="empty s">You are told of nothing yet. Begin with a mail or a chat of your desk, below.</p>`;
-  const main = html`<div class=wrap><h1 class=h1>Alerts</h1><p class=soft>What happens is told in your channel: at least once, of one claim in order. What fails is sent again for three days.</p>${shownPart(data)}${list}${form(data)}<p class="s soft">What readers may see is also a feed for everybody: <a href="${baseUrl}/feed.atom">Atom</a>, <a href="${baseUrl}/feed.rss">RSS</a>, <a href="${baseUrl}/feed.json">JSON Feed</a>. Programs subscribe by <a href="${baseUrl}/docs#subscriptions">the API</a>.</p></div>`;
+  const main = html`<div class=wrap><h1>Alerts</h1>${watched(data)}<section aria-labelledby=channels><h2 id=channels>${w.channels}</h2><p class="soft s">${w.channelsHint}</p>${shownPart(data)}${list}</section>${form(data)}<p class="s soft">What readers may see is also a feed for everybody: <a href="${baseUrl}/feed.atom">Atom</a>, <a href="${baseUrl}/feed.rss">RSS</a>, <a href="${baseUrl}/feed.json">JSON Feed</a>. Programs subscribe by <a href="${baseUrl}/docs#subscriptions">the API</a>.</p></div>`;
   return frame({ baseUrl, title: "Alerts", viewer, main, page: "alerts", waiting: null, strip });
 }

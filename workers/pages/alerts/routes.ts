@@ -7,6 +7,8 @@ import { surroundingsOf } from "../../notify/surroundings.ts";
 import { selectClaims, summaryOf } from "../../store/claims/claims.ts";
 import { readClaim } from "../../store/claims/timelines.ts";
 import { Db } from "../../store/d1.ts";
+import { followOf, selectFollows } from "../../store/desk/follows.ts";
+import { selectCountsOf } from "../../store/desk/suggestions.ts";
 import { countDeliveries, reviveDeliveries } from "../../store/notify/deliveries.ts";
 import {
   deleteSubscription,
@@ -25,6 +27,8 @@ import type { Viewer } from "../ui/viewer.ts";
 import { type AlertsData, alertsPage, SUBJECTS } from "./alerts.ts";
 
 const FORM_LIMIT = 20_000;
+/** Watched claims that the page shows. */
+const MAX_FOLLOWS = 40;
 type Shown = AlertsData["shown"];
 interface Acted {
   text: string;
@@ -36,16 +40,25 @@ const worldOf = (c: Ctx) => surroundingsOf(c.env, new URL(c.req.url).host);
 const ownerOf = (viewer: Viewer) => (viewer.may("admin") ? null : (decidesAs(viewer) ?? ""));
 
 async function show(c: Ctx, db: Db, viewer: Viewer, acted: Acted | null, typed: Record<string, string>): Promise<Response> {
-  const [rows = [], counts = []] = await db.batch([selectSubscriptions(db, ownerOf(viewer)), countDeliveries(db)]);
-  const subscriptions = rows.map(subscriptionOf);
+  const first = await db.load({
+    subscriptions: selectSubscriptions(db, ownerOf(viewer)),
+    counts: countDeliveries(db),
+    follows: selectFollows(db, decidesAs(viewer) ?? "", "", MAX_FOLLOWS),
+  });
+  const subscriptions = first.subscriptions.map(subscriptionOf);
+  const follows = first.follows.map(followOf).sort((a, b) => b.changedAt - a.changedAt);
   const ids = [...subscriptions.flatMap(({ filter }) => filter.claims), typed["claim"] ?? ""].filter(Boolean);
-  const [found = []] = ids.length ? await db.batch([selectClaims(db, ids)]) : [];
+  const followed = follows.map((one) => one.claimId);
+  const { found, waits } = await db.load({ found: selectClaims(db, ids), waits: selectCountsOf(db, followed) });
+  const waitingOf = (id: string) => waits.reduce((sum, row) => sum + (row.claim_id === id ? Number(row.waiting) : 0), 0);
   const strip: Strip | null = acted && { text: acted.text, undo: null, back: "/alerts", ...(acted.isProblem && { isProblem: true }) };
   const page = alertsPage({
     baseUrl: new URL(c.req.url).origin,
     viewer,
     subscriptions,
-    waiting: new Map(counts.map((row) => [String(row.subscription_id), { waiting: Number(row.waiting), dead: Number(row.dead) }])),
+    follows: follows.map((one) => ({ ...one, waiting: waitingOf(one.claimId) })),
+    now: Date.now(),
+    waiting: new Map(first.counts.map((row) => [String(row.subscription_id), { waiting: Number(row.waiting), dead: Number(row.dead) }])),
     claims: new Map(found.map((row) => [String(row.id), summaryOf(row).text])),
     strip,
     shown: acted?.shown ?? null,
@@ -136,7 +149,9 @@ export function alertsPages(app: Hono<{ Bindings: Env }>): void {
     const db = new Db(c.env.DB);
     const refused = await signInFirst(c, db, "read");
     if (refused) return refused;
-    return show(c, db, await viewerOf(c, db), null, { claim: c.req.query("claim")?.slice(0, 200) ?? "" });
+    const said = /^note\.(.{1,300})$/s.exec(c.req.query("said") ?? "")?.[1];
+    const claim = c.req.query("claim")?.slice(0, 200) ?? "";
+    return show(c, db, await viewerOf(c, db), said ? { text: said } : null, { claim });
   });
   app.post("/alerts", act);
 }

@@ -26,6 +26,7 @@ import { selectEmbed, settingsOf } from "../../store/claims/embeds.ts";
 import { findClaims, findSimilarClaims } from "../../store/claims/find.ts";
 import { inputOf, readClaim } from "../../store/claims/timelines.ts";
 import { Db } from "../../store/d1.ts";
+import { endFollows, putFollows } from "../../store/desk/follows.ts";
 import { readWorkspace } from "../../store/desk/workspace.ts";
 import { notFound, respond } from "../claim/routes.ts";
 import { embedPage } from "../embed/page.ts";
@@ -173,11 +174,14 @@ const CHANGES: Readonly<Record<string, (sent: Sent, id: string, now: number) => 
     return text ? { did: (await addNote(db, id, text, now)).decision } : w.said.writeFirst;
   },
   async watch({ db }, id, now) {
+    // Sources are searched for it, and whoever asked for that is told what changes.
     await watchClaim(db, id, now);
+    await db.batch([putFollows(db, db.by ?? "local", [id], now)]);
     return { said: `note.${w.watching}` };
   },
   async unwatch({ db }, id, now) {
     await unwatchClaim(db, id, now);
+    await db.batch([endFollows(db, db.by ?? "local", [id])]);
     return { said: `note.${w.watchEnded}` };
   },
   async verdict({ db, fields }, id, now) {

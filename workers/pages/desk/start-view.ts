@@ -75,7 +75,7 @@ function filters({ baseUrl, filter }: DeskData): Markup {
 function saveView({ baseUrl, filter, views: saved }: DeskData): Markup {
   const path = deskPath(filter);
   if (path === "/" || saved.some((one) => one.path === path)) return nothing;
-  return html`<details class=menu><summary class="btn quiet">${m.save}</summary><div><form method=post action="${baseUrl}/views"><div class=grid>${hidden({ path })}<div><label for=l-name>${m.viewName}</label><input type=text id=l-name name=name required maxlength=60></div><button class="btn primary" name=do value=save>${m.save}</button></div></form></div></details>`;
+  return html`<details class="menu right"><summary class="btn quiet">${m.save}</summary><div><form method=post action="${baseUrl}/views"><div class=grid>${hidden({ path })}<div><label for=l-name>${m.viewName}</label><input type=text id=l-name name=name required maxlength=60></div><button class="btn primary" name=do value=save>${m.save}</button></div></form></div></details>`;
 }
 
 function waits({ claim, waiting }: ListedClaim, baseUrl: string): Markup {
