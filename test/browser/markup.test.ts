@@ -80,3 +80,10 @@ test("the form of an embed's words shows what is stored, escaped, and sends what
     },
   );
 });
+
+test("a claim in Arabic runs from right to left on a page in English", () => {
+  const timeline = sampleTimeline();
+  timeline.claim.text = "أُغلق الجسر لأن مساميره من البلاستيك";
+  for (const { html } of [embed(timeline), claim(timeline)]) assert.match(html, /<h1 class=hang dir=rtl>/);
+  assert.match(embed(sampleTimeline()).html, /<h1 class=hang dir=ltr>/);
+});

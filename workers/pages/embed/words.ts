@@ -82,7 +82,7 @@ function wordsForm(timeline: Timeline, settings: EmbedSettings, baseUrl: string,
     (section) =>
       html`<div><label for="t-${section}">${SECTIONS[section]}</label><input type=text id="t-${section}" name="title-${section}" value="${plain(settings.titles?.[section] ?? "", 90)}" dir=auto></div>`,
   );
-  return html`<details class=words><summary>Words, colour and events: for all embeds of this claim</summary><form method=post action="${baseUrl}/c/${id}/change"><input type=hidden name=what value=embed><input type=hidden name=back value=embed><input type=hidden name=preview value=1><div class=pair>${fields}</div><fieldset><legend>Titles of the claim page’s sections</legend>${titles}</fieldset>${eventChoices(timeline, settings, options)}<div class=last><button class=quiet formmethod=get formaction="${baseUrl}/c/${id}/embed">Try the words</button> <button>Save with the claim</button></div></form></details>`;
+  return html`<details class=words><summary>Words, colour and events: for all embeds of this claim</summary><form method=post action="${baseUrl}/c/${id}/change"><input type=hidden name=what value=embed><input type=hidden name=back value=embed><input type=hidden name=preview value=1><div class=pair>${fields}</div><fieldset><legend>Titles of the claim page’s sections</legend>${titles}</fieldset>${eventChoices(timeline, settings, options)}<div class=last><button class=second formmethod=get formaction="${baseUrl}/c/${id}/embed">Try the words</button> <button>Save with the claim</button></div></form></details>`;
 }
 
 /** What an editor sees of it on the page with the code: the form, and the words that the address tries, for the preview. */

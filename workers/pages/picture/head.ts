@@ -2,6 +2,7 @@
 import { messagesOf, plain, type StoryOptions, storyAnswers, storyMessages, storySentence } from "../../../shared/i18n/index.ts";
 import type { Story } from "../../../shared/timeline/story/story.ts";
 import { around, html, type Markup, nothing, quoted } from "../ui/html.ts";
+import { runsLeft } from "../ui/shaping.ts";
 import { mark } from "./marks.ts";
 
 /** What a newsroom writes itself; null or absent: ours. */
@@ -23,7 +24,7 @@ function storyTitle(story: Story, words: HeadWords, options: StoryOptions): Mark
   const claimQuoted = quoted(claim.text, MAX_CLAIM, claim.lang, m);
   const headline = words.headline
     ? html`<h1 dir=auto>${plain(words.headline, 240)}</h1><p class=claim>${around(s.theClaim, claimQuoted)}</p>`
-    : html`<h1 class=hang dir=auto>${claimQuoted}</h1>`;
+    : html`<h1 class=hang dir=${runsLeft(claim.text) ? "rtl" : "ltr"}>${claimQuoted}</h1>`;
   const sentence = words.sentence ? plain(words.sentence, 600) : storySentence(story, options);
   return html`<p class=kicker>${plain(words.kicker || s.kicker, 80)}</p>${headline}<p class=lead>${sentence}</p>${words.note ?? nothing}`;
 }

@@ -6,21 +6,36 @@ const GAP = 12;
 /** right of the mark; left of it; or at the trunk that its branch comes from. */
 type Side = "right" | "left" | "trunk";
 
+/** How much wider a picture can be than the width that sides are decided for, until there is another decision or no more room. */
+const WIDER = 1.5;
+
 /**
- * The side for a label of a width (px) at a mark (per cent) in a picture of a width (px): one on which it fits and crosses no stem of a flag
- * (per cent), else one on which it fits, else the wider one.
+ * The side for a label of a width (px) at a mark (per cent) in a picture of a width (px) and up: one on which it fits and crosses neither a
+ * stem of a flag (per cent) nor, left of its mark, the trunk that it comes from; else one on which it fits, else the wider one.
  */
 export function sideOf(x: number, width: number, picture: number, trunk: number | null, stems: readonly number[] = []): Side {
-  const px = (percent: number) => (percent / 100) * picture;
+  const px = (percent: number, wider = 1) => (percent / 100) * picture * wider;
   const at = px(x);
-  const starts: readonly (readonly [Side, number, boolean])[] = [
-    ["right", at + GAP, at + GAP + width <= picture],
-    ["trunk", px(trunk ?? 0) + GAP, trunk !== null && x > 60 && px(x - trunk) - 2 * GAP >= width],
-    ["left", at - GAP - width, at - GAP >= width],
+  const sides: readonly { side: Side; fits: boolean; start(wider: number): number; lines: readonly number[] }[] = [
+    { side: "right", fits: at + GAP + width <= picture, start: (wider) => px(x, wider) + GAP, lines: stems },
+    {
+      side: "trunk",
+      fits: trunk !== null && x > 60 && px(x - trunk) - 2 * GAP >= width,
+      start: (wider) => px(trunk ?? 0, wider) + GAP,
+      lines: stems,
+    },
+    {
+      side: "left",
+      fits: at - GAP >= width,
+      start: (wider) => px(x, wider) - GAP - width,
+      lines: trunk === null ? stems : [...stems, trunk],
+    },
   ];
-  const fitting = starts.filter(([, , fits]) => fits);
-  const clear = fitting.find(([, start]) => stems.every((stem) => px(stem) < start || px(stem) > start + width));
-  return (clear ?? fitting[0])?.[0] ?? (at - GAP > picture - at - GAP ? "left" : "right");
+  const fitting = sides.filter(({ fits }) => fits);
+  const clear = fitting.find(({ start, lines }) =>
+    [1, WIDER].every((wider) => lines.every((line) => px(line, wider) < start(wider) || px(line, wider) > start(wider) + width)),
+  );
+  return (clear ?? fitting[0])?.side ?? (at - GAP > picture - at - GAP ? "left" : "right");
 }
 
 /**
