@@ -33,7 +33,7 @@ function button(value: string, label: string, about: string, css = "btn small"):
   return html`<button class="${css}" name=do value="${value}" aria-label="${label}: ${plain(about, 80)}">${label}</button>`;
 }
 /** What may be done with an act as a whole. */
-function actsOf(act: Act, about: string): Markup {
+function actsOf(act: Act, about: string, star: Markup | false): Markup {
   const waits = act.some((s) => stateOf(s) === "waits");
   const isPublic = stateOfAct(act) === "public";
   const pill = isPublic
@@ -41,7 +41,7 @@ function actsOf(act: Act, about: string): Markup {
     : waits
       ? nothing
       : html`<span class="pill priv">${w.line.dropped}</span>`;
-  return html`<span class=ac>${pill}${waits && html`${button("accept", w.line.accept, about)}${!isPublic && button("reject", w.line.reject, about)}`}${isPublic && button("reject", w.line.drop, about, "btn small quiet")}${!isPublic && !waits && button("accept", w.line.keep, about, "btn small quiet")}</span>`;
+  return html`<span class=ac>${star}${pill}${waits && html`${button("accept", w.line.accept, about)}${!isPublic && button("reject", w.line.reject, about)}`}${isPublic && button("reject", w.line.drop, about, "btn small quiet")}${!isPublic && !waits && button("accept", w.line.keep, about, "btn small quiet")}</span>`;
 }
 /** The reports of a response, each with its sentence; each can be dropped, or kept again. */
 function reportsOf(act: Act, baseUrl: string): Markup {
@@ -81,15 +81,17 @@ function line(act: Act, data: WorkspaceData): Markup {
   const state = stateOfAct(act);
   const about = lineStatement(s as Line);
   const [isPinned, isHidden] = [settings.pins?.includes(s.id) ?? false, settings.hide?.includes(s.id) ?? false];
-  const embed =
+  const star =
     state === "public" &&
-    html`${isPinned ? button("unpin", w.line.unpin, about) : button("pin", w.line.pin, about)}${!s.response && (isHidden ? button("unhide", w.line.unhide, about) : button("hide", w.line.hide, about))}`;
+    html`<button class="btn small quiet star" name=do value=${isPinned ? "unpin" : "pin"} aria-label="${isPinned ? w.line.unpin : w.line.pin}: ${plain(about, 80)}" title="${isPinned ? w.line.unpin : w.line.pin}">${isPinned ? "★" : "☆"}</button>`;
+  const embed =
+    state === "public" && html`${!s.response && (isHidden ? button("unhide", w.line.unhide, about) : button("hide", w.line.hide, about))}`;
   return html`<form class="ln ticked${state === "waits" ? " held" : state === "dropped" ? " gone" : ""}" id="${s.id}" method=post action="${baseUrl}/c/${claim.id}/line"><input type=checkbox name=pick value="${s.documentId}" form=split aria-label="${w.line.tick(plain(about, 100))}">${act.map(
     (one) =>
       html`<input type=hidden name=line value="${one.id}.${one.documentId}.${stateOf(one)}"><input type=hidden name=seen value="${one.id}">`,
-  )}<time>${timeInWords(s.published, LOCALE)}</time><div class=hd>${isPinned && html`<span title="${w.line.pinned}">★<span class=sr> ${w.line.pinned}</span></span> `}${statementOf(act, baseUrl)} ${isHidden && html`<span class="s soft">${w.line.hidden}</span> `}${
+  )}<time>${timeInWords(s.published, LOCALE)}</time><div class=hd>${statementOf(act, baseUrl)} ${isPinned && html`<span class="s soft">${w.line.pinned}</span> `}${isHidden && html`<span class="s soft">${w.line.hidden}</span> `}${
     state === "waits" && sureMark(bandOf(s.score))
-  }</div>${actsOf(act, about)}${act.length < 2 && html`<p class=q dir=auto>${quoted(sentenceOf(s as Line), 2000)}</p>`}${reportsOf(act, baseUrl)}<details class=ed><summary>${w.line.edit}<span class=sr>: ${plain(about, 80)}</span></summary>${lineFields(s as Line, s.id)}${!s.response && sourceFields(s)}<p class=row>${button("edit", state === "waits" ? w.line.acceptSo : w.line.save, about, "btn small primary")}${
+  }</div>${actsOf(act, about, star)}${act.length < 2 && html`<p class=q dir=auto>${quoted(sentenceOf(s as Line), 2000)}</p>`}${reportsOf(act, baseUrl)}<details class=ed><summary>${w.line.edit}<span class=sr>: ${plain(about, 80)}</span></summary>${lineFields(s as Line, s.id)}${!s.response && sourceFields(s)}<p class=row>${button("edit", state === "waits" ? w.line.acceptSo : w.line.save, about, "btn small primary")}${
     state === "public" && button("wait", w.line.wait, about)
   }${embed}</p></details></form>`;
 }

@@ -182,8 +182,9 @@ async function bulk(c: Ctx): Promise<Response> {
   const verb = verbOf(fields["do"]);
   const filter = filterIn(fields);
   const back = reviewPath(filter, groupingOf(fields["by"]));
-  const isAll = fields["scope"] === "all";
   const items = verb ? ticked(all("pick"), verb) : [];
+  // Accepting shows everything first, so that nothing need be ticked for it.
+  const isAll = fields["scope"] === "all" || (verb === "accept" && !items.length);
   if (!verb || (!isAll && !items.length))
     return c.redirect(withParameter(back, { said: "problem.Nothing was ticked: tick some, or choose all of this list." }), 303);
   if (verb !== "accept") {
