@@ -83,10 +83,18 @@ test("forms: the queue, several at once, the workspace: held where the page did 
     ["/review", { id: response.id, version: String(response.version), do: "accept", back: "/review" }],
     ["/review/accept", { pick, back: "/review" }],
     [`/c/${claim}/line`, { id: response.id, document, do: "accept" }],
+    [`/c/${claim}/line`, { line: `${response.id}.${document}.waits`, do: "accept" }],
+    [`/c/${claim}/line`, { line: `${response.id}.${document}.waits`, do: `edit ${response.id}`, type: "explanation" }],
+    [`/c/${claim}/line`, { line: `${response.id}.${document}.waits`, do: "pin" }],
+    [`/d/${document}/line`, { id: response.id, document, do: "accept" }],
+    [`/d/${document}/line`, { id: response.id, document, do: "edit", described: "the baker" }],
+    [`/d/${document}/edit`, { title: "Bread", kind: "press_release", do: "save" }],
   ] as const) {
     assert.equal((await post(path, fields)).status, 303, path);
     await isHidden(claim, path);
   }
+  for (const path of [`/c/${claim}/waiting`, `/c/${claim}/same`, `/d/${document}`])
+    assert.doesNotMatch((await service.anonymous("GET", path)).text, NAME, path);
   const page = await service.get("/review?kind=response");
   assert.match(page.text, /names Nils Holm/);
   const bulk = await post("/review/bulk", { scope: "all", count: "1", do: "accept", claim });
@@ -157,4 +165,22 @@ test("what a private claim has does not become public by a merge or a split", as
   assert.equal(split.status, 200, split.text);
   await isHidden(open, "split");
   assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
+});
+
+test("what came while a claim was private does not become public by taking that back", async () => {
+  const { claim, text } = await privateWithName(70);
+  await service.call("POST", `/v1/claims/${claim}/visibility`, { visibility: "public", hold: true });
+  const down = await service.call<{ id: string }>("POST", `/v1/claims/${claim}/visibility`, { visibility: "private" });
+  await service.add({
+    url: "https://forum.example/pump/late",
+    platform: "forum",
+    author: { handle: "late" },
+    text: `${text}, the whole town knows`,
+  });
+  const named = `json_set(detail, '$.attributedTo', json('{"kind":"person","name":"Nils Holm"}'))`;
+  await service.sql(`UPDATE sighting SET detail = ${named} WHERE claim_id = ?1 AND listed = 1`, claim);
+  const undone = await service.call("POST", `/v1/decisions/${down.body.id}/undo`);
+  assert.equal(undone.status, 200, undone.text);
+  assert.equal((await service.get<{ visibility: string }>(`/v1/claims/${claim}`)).body.visibility, "public");
+  await isHidden(claim, "undo");
 });

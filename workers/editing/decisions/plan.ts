@@ -150,7 +150,7 @@ export class DecisionPlan {
 }
 
 /** What a person decided of a line: what waits again is a machine's suggestion, whoever decided before. */
-function stateAfter(verb: DecisionVerb, { method }: SightingRow): Partial<SightingRow> {
+export function stateAfter(verb: DecisionVerb, { method }: SightingRow): Partial<SightingRow> {
   if (verb === "accept" || verb === "edit") return { state: "confirmed", listed: true, method: "person" };
   if (verb === "reject") return { state: "rejected", listed: false, method: "person" };
   return verb === "wait" ? { state: "suggested", listed: false, method: method === "person" ? READER : method } : {};

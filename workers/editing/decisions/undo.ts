@@ -15,6 +15,7 @@ import {
   selectEdgesAround,
   selectLastDecisions,
   selectSightingsAround,
+  selectUnseenLines,
 } from "../../store/desk/decisions.ts";
 import { putOff } from "../../store/desk/suggestions.ts";
 import { type EdgeRow, edgeOf } from "../../store/relations/edges.ts";
@@ -24,8 +25,10 @@ import { ClaimEdit } from "../claims.ts";
 import { uncorrectDocument, writeJudged } from "../documents.ts";
 import { sameEdge, withEdge } from "../edges.ts";
 import { chosen } from "../move.ts";
+import { whyLook } from "../needs-look.ts";
 import { sightingChanges, sightingEvents } from "../sightings.ts";
 import { whoDecided } from "../who.ts";
+import { stateAfter } from "./plan.ts";
 import { isKept, takeBackKept } from "./undo-kept.ts";
 import { claimFields, undoMove } from "./undo-move.ts";
 
@@ -82,6 +85,8 @@ function takeBack(db: Db, decision: Decision, now: number, also: D1PreparedState
   return restore(db, decision, now, also);
 }
 
+/** Lines of claims that are looked through when these become public again. */
+const MAX_LINES = 500;
 interface Before {
   sightings: Row[];
   edges: Row[];
@@ -89,6 +94,8 @@ interface Before {
   summaries: Row[];
   phrasings: Row[];
   added: Row[];
+  /** Lines of these claims that somebody must read before readers see them, with all of their documents. */
+  unread: Row[];
 }
 
 async function restore(db: Db, decision: Decision, now: number, also: D1PreparedStatement[]): Promise<string[]> {
@@ -109,6 +116,7 @@ async function restore(db: Db, decision: Decision, now: number, also: D1Prepared
     summaries: selectClaims(db, claimIds),
     phrasings: selectPhrasingsOf(db, claimIds),
     added: selectPhrasingsAt(db, claimIds, at),
+    unread: selectUnseenLines(db, claimIds, MAX_LINES),
   });
   const { changes, conditions } = restoringChanges(rows, items, now);
   const off = decision.did === "later" ? await keysOf(db, rows, items) : [];
@@ -182,6 +190,11 @@ function restoringChanges(rows: Before, items: DecidedItem[], now: number): { ch
         );
     }
   }
+  for (const line of unreadLines(rows)) {
+    if (sightings.close.some((s) => s.id === line.id && s.claimId === line.claimId)) continue;
+    sightings.close.push(line);
+    sightings.add.push({ ...line, ...stateAfter("wait", line), recordedAt: now });
+  }
   // What somebody added is there no longer; the primary one of the others is chosen anew.
   for (const gone of removed) {
     const others = (wanted.get(gone.childId) ?? liveEdges.filter((e) => e.childId === gone.childId)).filter((e) => !sameEdge(e, gone));
@@ -196,7 +209,7 @@ function restoringChanges(rows: Before, items: DecidedItem[], now: number): { ch
   );
   const claims = restoredClaims(rows, now);
   const children = [...wanted.keys()];
-  const live = rows.sightings.filter(isLive).map(sightingOf);
+  const live = liveLines(rows);
   const moved = sightingChanges(sightings, now);
   const changes: Changes = {
     ...noChanges(),
@@ -218,6 +231,20 @@ function restoringChanges(rows: Before, items: DecidedItem[], now: number): { ch
     claims: claims.versions(),
   };
   return { changes, conditions };
+}
+
+/** The live lines of all documents concerned, each once. */
+function liveLines({ sightings, unread }: Before): SightingRow[] {
+  const live = [...sightings.filter(isLive), ...unread].map(sightingOf);
+  return [...new Map(live.map((s) => [`${s.claimId} ${s.id}`, s])).values()];
+}
+/** Lines that came to a claim while it was private, of a claim that readers see again: nobody has read them. */
+function unreadLines({ claims, summaries, unread }: Before): SightingRow[] {
+  const held = new Map(summaries.map((row) => summaryOf(row)).map((claim) => [claim.id, claim]));
+  const shown = claims.filter((row) => row.visibility !== "private" && held.get(String(row.id))?.visibility === "private");
+  return shown.flatMap((row) =>
+    unread.map(sightingOf).filter((s) => s.claimId === row.id && s.listed && whyLook(s, String(row.text)) !== null),
+  );
 }
 
 /** Claims as they were, without the wordings that they were given by the decision. */
