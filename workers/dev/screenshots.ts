@@ -127,7 +127,6 @@ try {
   await shoot("claim-200", `/c/${long}`, 1280, 3000);
   await shoot("claim-390", `/c/${long}`, 390, 1800);
   await shoot("revisions", `/c/${example}/revisions`, 900, 700);
-  await shoot("desk", "/", 900);
   // Something that a person has to decide.
   const post = {
     url: "https://social.example/@someone/1001",
@@ -136,7 +135,43 @@ try {
     publishedAt: "2025-04-09T09:30:00Z",
   };
   await call("/v1/documents", JSON.stringify(post), "application/json");
-  await shoot("review", "/review", 900);
+  const told = {
+    url: "https://courier.example/2025/04/09/llama",
+    kind: "article",
+    title: "Meta denies that Llama 4 saw the tests",
+    author: { name: "Lena Brandt" },
+    text: 'Meta trained Llama 4 on benchmark test sets, an anonymous post claims. "It is simply not true that we trained on test sets," said Ahmad Al-Dahle, the vice president of generative AI at Meta, on Monday. Researchers asked the company to publish its data.\n\nThe Allen Institute said that it could neither confirm nor deny the claim. Nobody could say who wrote the post.',
+    publishedAt: "2025-04-09T07:10:00Z",
+  };
+  const article = String((await call("/v1/documents", JSON.stringify(told), "application/json"))["id"]);
+  await call(
+    "/v1/documents",
+    JSON.stringify({ ...told, text: `${told.text}\n\nUpdate: the company published a note on its data on Wednesday.` }),
+    "application/json",
+  );
+  await call(
+    `/v1/claims/${example}/notes`,
+    JSON.stringify({ text: "Asked Meta’s press office on Tuesday; no answer so far." }),
+    "application/json",
+  );
+  await shoot("desk", "/", 1280);
+  await shoot("desk-390", "/", 390, 844);
+  await shoot("desk-review", "/review", 1280, 900);
+  await shoot("desk-review-390", "/review?kind=response", 390, 844);
+  await shoot("desk-review-dark", "/review", 1280, 900, "dark");
+  await shoot("desk-claim", `/c/${example}?as=editor`, 1280, 1700);
+  await shoot("desk-claim-waiting", `/c/${example}?as=editor&view=waiting`, 1280, 1100);
+  await shoot("desk-claim-390", `/c/${example}?as=editor`, 390, 1500);
+  await shoot("desk-document", `/d/${article}`, 1280);
+  await shoot("desk-same", `/c/${example}/same?q=night%20train`, 1280, 420);
+  await shoot("desk-publish", `/c/${example}/publish`, 1280, 520);
+  await shoot("desk-add", "/add", 1280, 700);
+  await shoot("desk-search", "/search?q=llama", 1280, 700);
+  await shoot("desk-new-claim", "/claims/new", 1280, 600);
+  await shoot("desk-people", "/people", 1280, 900);
+  await shoot("desk-audit", "/people/audit", 1280, 700);
+  await shoot("desk-alerts", "/alerts", 1280, 700);
+  await shoot("desk-sources", "/sources", 1280, 700);
 } finally {
   await browser.close();
   await instance.stop();

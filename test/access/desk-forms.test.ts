@@ -1,0 +1,234 @@
+/** Every form of a claim's workspace and of a document's page does what it says, and one undo brings back exactly what was before. */
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { Instance } from "../faults/support/instance.ts";
+
+const service = new Instance();
+after(() => service.close());
+const FORM = { "content-type": "application/x-www-form-urlencoded" };
+type Fields = Record<string, string> | [string, string][];
+const post = (path: string, fields: Fields) => service.call("POST", path, String(new URLSearchParams(fields)), FORM);
+const text = async (path: string) => (await service.call("GET", path)).text;
+const FOREVER = "replaced_at = 9007199254740991";
+/** What holds now, but for when it was recorded. */
+const known = () =>
+  [
+    `SELECT claim_id, id, listed, at, document_id, role, stance, certainty, state, method, json_remove(detail, '$.reasons'), shown FROM sighting WHERE ${FOREVER} ORDER BY 1, 2`,
+    `SELECT claim_id, id, type, standing, actor, quotes, published FROM response WHERE ${FOREVER} ORDER BY 1, 2`,
+    `SELECT child_id, parent_id, type, state, is_primary, method FROM edge WHERE ${FOREVER} ORDER BY 1, 2, 3`,
+    `SELECT id, text, status, visibility, subject, merged_into FROM claim WHERE ${FOREVER} AND text NOT LIKE 'The mill%' ORDER BY 1`,
+    `SELECT claim_id, publisher, label FROM verdict WHERE ${FOREVER} ORDER BY 1, 2`,
+    "SELECT claim_id, owner FROM claim_owner ORDER BY 1",
+    "SELECT claim_id, text FROM note ORDER BY 1, 2",
+    "SELECT claim_id, settings FROM claim_embed WHERE settings <> '{}' ORDER BY 1",
+    "SELECT id, title, kind, author, lang, wire_credit, published_value, published_basis, corrections FROM document WHERE seen = 'observed' ORDER BY 1",
+    "SELECT claim_id, kind, waiting FROM suggestion_count ORDER BY 1, 2, 3",
+  ].flatMap((sql, table) => service.sql(sql).map((row) => `${table} ${JSON.stringify(row)}`));
+/** Sends a form; gives the decision that it says, and where it leads. */
+async function send(path: string, fields: Fields): Promise<{ did: string | null; said: string | null; to: string }> {
+  const answer = await post(path, fields);
+  assert.equal(answer.status, 303, `${path} ${JSON.stringify(fields)}: ${answer.status} ${answer.text.slice(0, 300)}`);
+  const to = new URL(answer.headers.get("location") ?? "", "http://127.0.0.1");
+  const { status } = await service.call("GET", `${to.pathname}${to.search}`);
+  assert.equal(status, 200, to.href);
+  return { did: to.searchParams.get("did"), said: to.searchParams.get("said"), to: to.pathname };
+}
+/** Sends a form, looks at what it did, and takes it back: all is as before. */
+async function undone(path: string, fields: Fields, look: () => unknown): Promise<void> {
+  const before = known();
+  const { did, said } = await send(path, fields);
+  assert.ok(did, `${path} ${JSON.stringify(fields)} says a decision, not ${said}`);
+  await look();
+  assert.notDeepEqual(known(), before, `${JSON.stringify(fields)} changed something`);
+  const back = await send("/undo", { id: did, back: path.replace(/\/(?:change|line|edit|claim|source)$/, "") });
+  assert.ok(back.did, `${JSON.stringify(fields)} is taken back, not ${back.said}`);
+  const [now, then] = [known(), before];
+  const rest = { more: now.filter((row) => !then.includes(row)), fewer: then.filter((row) => !now.includes(row)) };
+  assert.deepEqual(rest, { more: [], fewer: [] }, JSON.stringify(fields));
+}
+
+const WORDS = "The bakery in Kivik mixes sawdust with its rye flour";
+const add = async (url: string, words: string) =>
+  (
+    await service.call<{ id: string }>(
+      "POST",
+      "/v1/documents",
+      { url, kind: "article", title: "News from Kivik", text: words },
+      { prefer: "wait" },
+    )
+  ).body.id;
+const claimOf = async (words: string, visibility: string) =>
+  (await service.call<{ id: string }>("POST", "/v1/claims", { text: words, visibility })).body.id;
+
+test("the workspace: every form and its undo", async () => {
+  const claim = await claimOf(WORDS, "public");
+  const said = `"That is simply not true, there is no sawdust in our flour," said Nils Holm, the baker.`;
+  const document = await add(
+    "https://paper1.example/a",
+    `${WORDS}, a neighbour claims. ${said} The council has not said anything about it so far.`,
+  );
+  await add("https://paper2.example/a", `${WORDS}, people say in the next town. ${said} Nobody there knew more about it.`);
+  const lines = () =>
+    service.sql<{ id: string; document_id: string; role: string; listed: number; state: string }>(
+      `SELECT id, document_id, role, listed, state FROM sighting WHERE ${FOREVER} AND claim_id = '${claim}' ORDER BY at, id`,
+    );
+  const reports = lines().filter((line) => line.role === "respond");
+  assert.equal(reports.length, 2, "one denial, told twice");
+  const own = lines().find((line) => line.role !== "respond" && line.listed === 1);
+  assert.ok(own);
+  const named: [string, string][] = reports.flatMap((r): [string, string][] => [
+    ["line", `${r.id}.${r.document_id}.waits`],
+    ["seen", r.id],
+  ]);
+  const page = `/c/${claim}?as=editor`;
+  assert.match(await text(page), /told twice/);
+  const line = `/c/${claim}/line`;
+  const answers = () => service.sql(`SELECT actor, type FROM response WHERE ${FOREVER} AND claim_id = '${claim}'`);
+  await undone(line, [...named, ["do", "accept"]], () => assert.equal(answers().length, 2));
+  await undone(line, [...named, ["do", `accept ${reports[0]?.id}`]], () => assert.equal(answers().length, 1));
+  await undone(line, [...named, ["do", "reject"]], () => assert.ok(!lines().some((l) => l.role === "respond" && l.state !== "rejected")));
+  const was = JSON.stringify({ who: "Nils Holm", described: "baker", type: "denial", standing: "subject", when: "" });
+  const fields: [string, string][] = [
+    ["was", was],
+    ["who", "Nils Holm"],
+    ["described", "master baker"],
+    ["type", "denial"],
+    ["standing", "subject"],
+    ["when", ""],
+  ];
+  await undone(line, [...named, ...fields, ["do", "edit"]], () => {
+    assert.equal(answers().length, 2);
+    assert.match(JSON.stringify(answers()), /master baker/);
+    assert.match(JSON.stringify(lines()), /confirmed/);
+  });
+  const mine: [string, string][] = [
+    ["line", `${own.id}.${own.document_id}.public`],
+    ["seen", own.id],
+  ];
+  await undone(line, [...mine, ["do", "edit"], ["was", JSON.stringify({ stance: "support" })], ["stance", "query"]], async () =>
+    assert.match(await text(page), /asks about it/),
+  );
+  await undone(line, [...mine, ["do", "edit"], ["was", "{}"], ["parent", "https://origin.example/first"], ["how", "citation"]], () =>
+    assert.equal(service.sql(`SELECT 1 FROM edge WHERE ${FOREVER} AND child_id = '${own.document_id}' AND method = 'person'`).length, 1),
+  );
+  await undone(line, [...mine, ["do", "wait"]], () => assert.equal(lines().find((l) => l.id === own.id)?.listed, 0));
+  await undone(line, [...mine, ["do", "pin"]], async () => assert.match(await text(page), /always in the embed/));
+  await undone(line, [...mine, ["do", "hide"]], async () => assert.match(await text(page), /left out of the embed/));
+  const change = `/c/${claim}/change`;
+  await undone(change, { what: "wording", wording: `${WORDS}, it is said`, subject: "The bakery", why: "as it was put" }, async () =>
+    assert.match(await text(page), /because: as it was put/),
+  );
+  await undone(change, { what: "status", status: "settled" }, async () => assert.match(await text(page), /<b>settled<\/b>/));
+  await undone(change, { what: "note", text: "Asked the baker by phone." }, async () => assert.match(await text(page), /Asked the baker/));
+  const rating = { what: "verdict", publisher: "Fact Desk", label: "False", url: "https://facts.example/1" };
+  await undone(change, rating, async () => assert.match(await text(page), /Fact Desk/));
+  await send(change, rating);
+  await undone(change, { ...rating, label: "Mostly false" }, async () => assert.match(await text(page), /Mostly false/));
+  const response = {
+    what: "response",
+    who: "Kivik council",
+    kind: "organisation",
+    type: "no_comment",
+    standing: "regulator",
+    when: "2025-04-08",
+  };
+  await undone(change, { ...response, document, quote: "The council has not said anything about it so far." }, async () =>
+    assert.match(await text(page), /Kivik council/),
+  );
+  const other = await add(
+    "https://paper3.example/a",
+    "The mayor of Kivik opened a fair for bread on Sunday, with music and coffee for all who came.",
+  );
+  await undone(change, { what: "appearance", document: other, stance: "comment" }, async () =>
+    assert.match(await text(page), /comments on it/),
+  );
+  await undone(change, { what: "embed", headline: "Sawdust?", note: "We asked." }, async () =>
+    assert.match((await service.call("GET", `/embed/${claim}`)).text, /Sawdust\?/),
+  );
+  service.sql("INSERT INTO person (id, name, role, created_at) VALUES ('p0000000000000000000000001', 'Ana Ruiz', 'reviewer', 1)");
+  await undone(change, { what: "owner", owner: "p0000000000000000000000001" }, async () =>
+    assert.match(await text(page), /on it: <b>Ana Ruiz/),
+  );
+  await undone(`/c/${claim}/publish`, { visibility: "private" }, async () => assert.match(await text(page), /Only we see it/));
+  const same = await claimOf("A bakery of Kivik bakes its bread with sawdust", "private");
+  assert.match(await text(`/c/${claim}/same?q=${same}`), /A bakery of Kivik bakes its bread with sawdust/);
+  await undone(change, { what: "merge", into: same, why: "says the same" }, () =>
+    assert.equal(service.sql(`SELECT 1 FROM claim WHERE ${FOREVER} AND id = '${claim}' AND merged_into = '${same}'`).length, 1),
+  );
+  await undone(change, { what: "split", other: "The mill of Kivik grinds wood instead of rye", pick: document }, () =>
+    assert.ok(!lines().some((l) => l.document_id === document && l.listed === 1)),
+  );
+  const nothing: Fields[] = [
+    { what: "split", other: same },
+    { what: "note", text: " " },
+    { what: "merge", into: "none" },
+    { what: "appearance", document: "https://unknown.example/" },
+  ];
+  for (const one of nothing) assert.match((await send(change, one)).said ?? "", /^problem\./, JSON.stringify(one));
+  assert.match((await send(change, { what: "watch" })).said ?? "", /searched for it/);
+  assert.match(await text(page), /Stop watching/);
+  assert.match(await text(`/c/${claim}/waiting`), /Nils Holm/, "what waits is in the second preview");
+  assert.equal((await post(line, { do: "nothing" })).status, 422);
+  assert.deepEqual((await service.call<{ violations: unknown[] }>("GET", "/v1/verify")).body.violations, []);
+});
+
+test("the document: every form and its undo", async () => {
+  const claim = await claimOf("The ferry of Grotli runs on vinegar", "public");
+  const document = await add(
+    "https://grotli.example/a",
+    `The ferry of Grotli runs on vinegar, two passengers claim. "That is simply not true," said Kari Moe, the owner of the ferry. Nobody was hurt.`,
+  );
+  const page = `/d/${document}`;
+  const line = service.sql<{ id: string; role: string }>(`SELECT id, role FROM sighting WHERE ${FOREVER} AND document_id = '${document}'`);
+  const denial = line.find((one) => one.role === "respond");
+  const own = line.find((one) => one.role !== "respond");
+  assert.ok(denial && own);
+  const form = {
+    wasPublishedAt: "",
+    wasBasis: "unknown",
+    kind: "article",
+    lang: "en",
+    author: "",
+    wireCredit: "",
+    publishedAt: "",
+    basis: "unknown",
+  };
+  await undone(`${page}/edit`, { ...form, title: "Vinegar ferry", publishedAt: "2025-03-01", why: "its footer", do: "save" }, async () => {
+    assert.match(await text(page), /value="Vinegar ferry"/);
+    assert.match(await text(page), /changed by Somebody on this machine|changed by/i);
+    assert.match(await text(page), /because: its footer/);
+  });
+  await send(`${page}/edit`, { ...form, title: "Vinegar ferry", do: "save" });
+  await undone(`${page}/edit`, { do: "reset" }, async () => assert.doesNotMatch(await text(page), /value="Vinegar ferry"/));
+  await undone(`${page}/line`, { id: denial.id, document, seen: denial.id, do: "accept" }, async () =>
+    assert.match(await text(page), /pill pub/),
+  );
+  await undone(`${page}/line`, { id: own.id, document, do: "reject" }, async () => assert.match(await text(page), /dropped/));
+  await undone(`${page}/claim`, { claim: "The mill of Grotli grinds stones", stance: "support" }, async () =>
+    assert.match(await text(page), /The mill of Grotli grinds stones/),
+  );
+  await undone(`${page}/source`, { parent: "https://origin.example/second", type: "attribution" }, async () =>
+    assert.match(await text(page), /origin\.example/),
+  );
+  await service.call(
+    "POST",
+    "/v1/documents",
+    {
+      url: "https://grotli.example/a",
+      kind: "article",
+      title: "News from Kivik",
+      text: `The ferry of Grotli runs on vinegar, two passengers claim. "That is simply not true," said Kari Moe, the owner of the ferry. One was hurt.`,
+    },
+    { prefer: "wait" },
+  );
+  assert.match(await text(page), /<del>Nobody<\/del>|<del>Nobody was<\/del>|Nobody/);
+  const small = await send(page, { do: "small" });
+  assert.match(await text(page), /Readers are not told/);
+  await send("/undo", { id: small.did ?? "", back: page });
+  assert.match(await text(page), /Readers are told/);
+  // What a person corrected stays when it is read again.
+  await service.call("POST", "/v1/replay?apply=true");
+  assert.match(await text(page), /value="Vinegar ferry"/);
+  assert.deepEqual((await service.call<{ violations: unknown[] }>("GET", "/v1/verify")).body.violations, []);
+  assert.ok(claim);
+});
