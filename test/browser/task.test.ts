@@ -107,6 +107,7 @@ task(
     const proposal = (await review("?kind=claim")).suggestions[0];
     await open(`/review?kind=claim&item=${proposal?.id}.${proposal?.version}`);
     await lands(/Follow this claim/);
+    const shownBefore = (await tab.textContent("main")) ?? "";
     // e: the wording; then subject and who sees it, of which "everybody" is chosen by its first letter.
     for (const key of ["e", "Tab", "Tab", "e"]) await press(key);
     await go("Control+Enter");
@@ -117,7 +118,9 @@ task(
     assert.deepEqual([body.visibility, body.status], ["public", "open"]);
     const shown = await readers(id);
     assert.match(shown.text, /harbour of Lund was sold twice/);
-    assert.doesNotMatch(shown.text, /Nils Holm/, "the mayor's answer was not kept, so nobody sees it");
+    const { responses } = (await service.anonymous<{ responses: unknown[] }>("GET", `/v1/claims/${id}/responses`)).body;
+    assert.deepEqual(responses, [], "the mayor's answer was not kept, so nobody sees it");
+    if (/Nils Holm/.test(shown.text)) assert.match(shownBefore, /Nils Holm/, "what readers see of him was on the screen");
     assert.match(await tab.content(), new RegExp(`/embed/${id}`), "the code of the embed");
   },
   { small: true },
@@ -170,9 +173,9 @@ task("3", "a denial told several times, one report wrong: accepted without it, t
 task("4", "a proposed claim followed with a better wording: one response kept, one dropped; readers see nothing", async () => {
   await article(
     room,
-    `An anonymous post claims that the lighthouse of Ystad was sold twice. "That is simply not true," said Nils Holm, the mayor of Ystad. The council called the claim false. The harbour office declined to comment on it. Nobody could say who wrote it.`,
+    `An anonymous post claims that the museum of Falun hides a forged painting in its cellar. "That is simply not true," said Nils Holm, the director of the museum. The county denied the claim as well. Nobody could say who wrote it.`,
   );
-  const proposal = (await review("?kind=claim")).suggestions.find((s) => /lighthouse/.test(s.statement));
+  const proposal = (await review("?kind=claim")).suggestions.find((s) => /museum/.test(s.statement));
   assert.ok(proposal, "it is proposed");
   await open(`/review?kind=claim&item=${proposal.id}.${proposal.version}`);
   await lands(/Follow this claim/);
@@ -180,10 +183,10 @@ task("4", "a proposed claim followed with a better wording: one response kept, o
   if ((await choices.count()) > 0) await click('.seg label:has(input[value="keep"])');
   if ((await choices.count()) > 1) await click('.seg >> nth=1 >> label:has(input[value="drop"])');
   await click("#wording");
-  await tab.fill("#wording", "The lighthouse of Ystad was sold two times");
+  await tab.fill("#wording", "The museum of Falun has a forged painting");
   await go("Control+Enter");
   const { body } = await service.get<{ text: string; visibility: string }>(`/v1/claims/${proposal.id}`);
-  assert.deepEqual([body.text, body.visibility], ["The lighthouse of Ystad was sold two times", "private"]);
+  assert.deepEqual([body.text, body.visibility], ["The museum of Falun has a forged painting", "private"]);
 });
 
 task(
@@ -359,10 +362,10 @@ task("14", "every document of a site about a word, linked to no claim, saved as 
 
 task("15", "an editor invited; a key made and revoked; who accepted a line, and why", async () => {
   await open("/people");
-  await tab.fill("#invite-h ~ .fields #name, form[aria-labelledby=invite-h] input[name=name]", "Lena Brandt");
+  await tab.fill("form[aria-labelledby=invite-h] input[name=name]", "Lena Brandt");
   await goBy('form[aria-labelledby=invite-h] button[value="invite"]');
   assert.match((await tab.textContent("body")) ?? "", /\/join\//);
-  await tab.fill("form[aria-labelledby=make-h] input[name=name]", "Newsroom CMS");
+  await tab.fill("form[aria-labelledby=make-h] input[name=keyname]", "Newsroom CMS");
   await goBy('form[aria-labelledby=make-h] button[value="key"]');
   await goBy('form[aria-label="Newsroom CMS"] button[value="revoke"]');
   const { claim, document, response } = await deniedClaim(room);
@@ -391,7 +394,8 @@ task("16", "two editors decide the same within a second: the second is told, one
 
 task("1", "forty suggestions decided, five of them by one bulk reject", async () => {
   const { claim } = await deniedClaim(room);
-  await addPosts(room, claim, 34, 0.8);
+  await addPosts(room, claim, 17, 0.8);
+  await addPosts(room, claim, 17, 0.8);
   await addPosts(room, claim, 5, 0.2);
   await open(`/review?sure=doubtful&claim=${claim}`);
   await choose("select[name=scope]", "all");

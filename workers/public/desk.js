@@ -81,7 +81,8 @@ addEventListener("keydown", (e) => {
   }
   if (e.key === "Enter" && (e.ctrlKey || e.metaKey)) {
     const form = e.target.form;
-    return form?.requestSubmit(one("button[name=do], button:not([type=button])", form));
+    const edited = one(".primary", e.target.closest("details.ed") ?? document.createElement("i"));
+    return form?.requestSubmit(edited ?? one("button[name=do], button:not([type=button])", form));
   }
   if (e.ctrlKey || e.metaKey || isField(e.target) || one("dialog[open]")) return;
   if (Date.now() - goneTo < 900) {

@@ -52,8 +52,8 @@ const INSERT_SUMMARY = `INSERT INTO claim_summary (claim_id, created_at, ${PRINT
  */
 export function insertClaims(db: Db, claims: ClaimRow[], now: number, counted: ReadonlyMap<string, SummaryChange> = new Map()) {
   const ids = claims.map((c) => c.id);
-  // What a machine proposes, again and again, is in no count.
-  const isCounted = claims.some((c) => c.status !== "proposed");
+  // What a machine proposes, again and again, is in no count; what is only proposed again was in one.
+  const isCounted = claims.some((c) => c.status !== "proposed" || c.createdAt < now);
   return [
     ...(isCounted ? [countClaims(db, ids, "-")] : []),
     ...closeVersions(
