@@ -60,7 +60,14 @@ const add = async (url: string, words: string) =>
 const claimOf = async (words: string, visibility: string) =>
   (await service.call<{ id: string }>("POST", "/v1/claims", { text: words, visibility })).body.id;
 
-test("the workspace: every form and its undo", async () => {
+interface Told {
+  claim: string;
+  document: string;
+  page: string;
+  lines(): { id: string; document_id: string; role: string; listed: number; state: string }[];
+}
+/** A claim whose denial two articles tell of; it waits. */
+async function toldTwice(): Promise<Told> {
   const claim = await claimOf(WORDS, "public");
   const said = `"That is simply not true, there is no sawdust in our flour," said Nils Holm, the baker.`;
   const document = await add(
@@ -72,6 +79,13 @@ test("the workspace: every form and its undo", async () => {
     service.sql<{ id: string; document_id: string; role: string; listed: number; state: string }>(
       `SELECT id, document_id, role, listed, state FROM sighting WHERE ${FOREVER} AND claim_id = '${claim}' ORDER BY at, id`,
     );
+  return { claim, document, page: `/c/${claim}?as=editor`, lines };
+}
+let told: Told;
+
+test("the lines of the workspace: every form and its undo", async () => {
+  told = await toldTwice();
+  const { claim, page, lines } = told;
   const reports = lines().filter((line) => line.role === "respond");
   assert.equal(reports.length, 2, "one denial, told twice");
   const own = lines().find((line) => line.role !== "respond" && line.listed === 1);
@@ -80,7 +94,6 @@ test("the workspace: every form and its undo", async () => {
     ["line", `${r.id}.${r.document_id}.waits`],
     ["seen", r.id],
   ]);
-  const page = `/c/${claim}?as=editor`;
   assert.match(await text(page), /told twice/);
   const line = `/c/${claim}/line`;
   const answers = () => service.sql(`SELECT actor, type FROM response WHERE ${FOREVER} AND claim_id = '${claim}'`);
@@ -114,6 +127,11 @@ test("the workspace: every form and its undo", async () => {
   await undone(line, [...mine, ["do", "wait"]], () => assert.equal(lines().find((l) => l.id === own.id)?.listed, 0));
   await undone(line, [...mine, ["do", "pin"]], async () => assert.match(await text(page), /always in the embed/));
   await undone(line, [...mine, ["do", "hide"]], async () => assert.match(await text(page), /left out of the embed/));
+  assert.equal((await post(line, { do: "nothing" })).status, 422);
+});
+
+test("the head of the workspace: every form and its undo", async () => {
+  const { claim, document, page, lines } = told;
   const change = `/c/${claim}/change`;
   await undone(change, { what: "wording", wording: `${WORDS}, it is said`, subject: "The bakery", why: "as it was put" }, async () =>
     assert.match(await text(page), /because: as it was put/),
@@ -168,7 +186,6 @@ test("the workspace: every form and its undo", async () => {
   assert.match((await send(change, { what: "watch" })).said ?? "", /searched for it/);
   assert.match(await text(page), /Stop watching/);
   assert.match(await text(`/c/${claim}/waiting`), /Nils Holm/, "what waits is in the second preview");
-  assert.equal((await post(line, { do: "nothing" })).status, 422);
   assert.deepEqual((await service.call<{ violations: unknown[] }>("GET", "/v1/verify")).body.violations, []);
 });
 
