@@ -46,14 +46,9 @@ before(async () => {
 });
 after(() => site?.close());
 
-for (const [width, scheme] of [
-  [320, "light"],
-  [1280, "light"],
-  [320, "dark"],
-  [1280, "dark"],
-  [320, "forced"],
-  [1280, "forced"],
-] as const) {
+const WIDTHS = FULL ? [320, 390, 1280] : [320, 1280];
+const SEEN = (["light", "dark", "forced"] as const).flatMap((scheme) => WIDTHS.map((width) => ({ width, scheme })));
+for (const { width, scheme } of SEEN) {
   browserTest(`axe finds nothing at ${width} px, ${scheme}`, async () => {
     const tab = await site.tab({
       viewport: { width, height: 800 },
