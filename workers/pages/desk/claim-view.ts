@@ -103,15 +103,16 @@ function menus(data: WorkspaceData): Markup {
 
 function preview(data: WorkspaceData): Markup {
   const { baseUrl, claim, withWaiting, lines } = data;
-  const isShown = claim.visibility !== "private" && claim.status !== "proposed";
+  const isPrivate = claim.visibility === "private" || claim.status === "proposed";
   const waits = lines.some((s) => stateOf(s) === "waits");
   const tab = (label: string, path: string, isNow: boolean) =>
     html`<a href="${baseUrl}/c/${claim.id}?as=editor${path}"${isNow && html` aria-current=true`}>${label}</a>`;
   const shown = withWaiting
     ? html`<iframe title="${w.preview.frameWaits}" src="/c/${claim.id}/waiting" loading=lazy></iframe>`
-    : isShown
-      ? html`<iframe title="${w.preview.frame}" src="/embed/${claim.id}?preview=1" loading=lazy></iframe>`
-      : html`<div class=pv><p>${w.preview.private} <a href="${baseUrl}/c/${claim.id}/publish">${w.preview.publish}</a> ${w.preview.when}</p></div>`;
+    : html`${
+        isPrivate &&
+        html`<p class="pv s">${w.preview.private} <a href="${baseUrl}/c/${claim.id}/publish">${w.preview.publish}</a> ${w.preview.when}</p>`
+      }<iframe title="${w.preview.frame}" src="/embed/${claim.id}?preview=1" loading=lazy></iframe>`;
   return html`<section class=prev><header><h2>${w.preview.title}</h2><span class="seg push">${tab(w.preview.now, "", !withWaiting)}${tab(w.preview.waits, "&view=waiting", withWaiting)}</span></header>${shown}${
     withWaiting && !waits && html`<p class="pv soft">${w.preview.none}</p>`
   }</section>`;
