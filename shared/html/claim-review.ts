@@ -1,5 +1,7 @@
 /** ClaimReview (schema.org) as fact-checkers put it on their own pages: the claim, its rating and where the claim was seen. */
+
 import type { Review } from "../model/reading.ts";
+import type { VerdictView } from "../timeline/views.ts";
 import { canonicalUrl } from "../url.ts";
 import { hasType, isObject, type JsonObject, textOf } from "./jsonld.ts";
 
@@ -32,4 +34,22 @@ function reviewOf(node: JsonObject, page: string | null): Review[] {
 export function reviewsIn(nodes: readonly JsonObject[], page: string | null): Review[] {
   const found = nodes.filter((node) => hasType(node, /^ClaimReview$/)).flatMap((node) => reviewOf(node, page && canonicalUrl(page)));
   return [...new Map(found.map((review) => [review.claim, review])).values()].slice(0, MAX_REVIEWS);
+}
+
+/**
+ * A rating as schema.org ClaimReview, with what Google documents as required and recommended of one. `claim` has more properties of the claim that
+ * was reviewed.
+ */
+export function claimReviewOf(address: string, text: string, verdict: VerdictView, claim: object = {}): object {
+  const { publisher, label, url, published, explanation } = verdict;
+  return {
+    "@type": "ClaimReview",
+    url,
+    claimReviewed: text,
+    itemReviewed: { "@type": "Claim", "@id": address, ...claim },
+    author: { "@type": "Organization", name: publisher, url: new URL(url).origin },
+    ...(published.earliest === null ? {} : { datePublished: new Date(published.earliest).toISOString().slice(0, 10) }),
+    reviewRating: { "@type": "Rating", alternateName: label },
+    ...(explanation ? { reviewBody: explanation } : {}),
+  };
 }

@@ -249,6 +249,22 @@ test("ClaimReview: what Google's documentation requires and recommends", () => {
   assert.ok(review.itemReviewed.author.name && review.itemReviewed.appearance.length > 0);
 });
 
+test("ClaimReview in the claim's page: the same ratings, none without one or of a claim that is not public, and words end no script", () => {
+  const rated = sampleTimeline();
+  const published = sampleTimeline().events[8]?.published;
+  assert.ok(published);
+  rated.claim.text = "The </script><b>bolts</b> are plastic";
+  rated.verdicts = [{ id: "v", publisher: "Checkers", label: "Unproven", url: "https://checkers.example/1", published, explanation: null }];
+  const inPage = (timeline: Timeline) => claim(timeline).html.match(/<script type="application\/ld\+json">(.*?)<\/script>/)?.[1];
+  const [review] = JSON.parse(inPage(rated) ?? "{}")["@graph"];
+  assert.deepEqual(
+    [review["@type"], review.claimReviewed, review.reviewRating.alternateName, review.datePublished, review.url],
+    ["ClaimReview", rated.claim.text, "Unproven", "2025-04-08", "https://checkers.example/1"],
+  );
+  assert.equal(inPage(sampleTimeline()), undefined);
+  assert.equal(inPage({ ...rated, claim: { ...rated.claim, visibility: "unlisted" } }), undefined);
+});
+
 test("any text in any field leaves each format whole, and Markdown without markup of its own", () => {
   const text = fc.oneof(
     fc.string({ unit: "binary", maxLength: 40 }),

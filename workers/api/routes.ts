@@ -23,6 +23,7 @@ import { spreadRoutes } from "./resources/spread.ts";
 import { subscriptionRoutes } from "./resources/subscriptions.ts";
 import { systemRoutes } from "./resources/system.ts";
 import { timelineRoutes } from "./resources/timelines.ts";
+import { verdictRoutes } from "./resources/verdicts.ts";
 import { watchRoutes } from "./resources/watch.ts";
 import type { Route } from "./route.ts";
 
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...cascadeRoutes,
   ...claimRoutes,
+  ...verdictRoutes,
   ...timelineRoutes,
   ...graphRoutes,
   ...spreadRoutes,

@@ -437,7 +437,22 @@ test("lists of responses and claims", async () => {
   assert.deepEqual(await claims("subject=Dike%20board&status=settled"), []);
   assert.deepEqual(await claims("subject=Dike%20board&platform=mastodon&since=2020-01-01"), ["dike"]);
   assert.deepEqual(await claims("subject=Dike%20board&platform=reddit"), []);
+  const rating = { publisher: "Checkers", label: "Unproven", url: "https://checkers.example/dike", publishedAt: "2025-04-12" };
+  await service.call("POST", "/v1/claims/dike/verdicts", rating);
+  type Verdicts = { verdicts: { label: string; claim: { ref: string | null } }[] };
+  const verdicts = async () => (await service.anonymous<Verdicts>("GET", "/v1/verdicts?publisher=Checkers")).body.verdicts;
+  assert.ok((await verdicts()).some(({ label, claim: { ref } }) => label === "Unproven" && ref === "dike"));
+  const feed = await service.anonymous<{ "@type": string; dataFeedElement: { item: { "@type": string; url: string }[] }[] }>(
+    "GET",
+    "/v1/verdicts?format=jsonld",
+  );
+  assert.equal(feed.headers.get("content-type"), "application/ld+json");
+  const reviews = (feed.body["@type"] ? feed.body : (JSON.parse(feed.text) as typeof feed.body)).dataFeedElement.flatMap(
+    ({ item }) => item,
+  );
+  assert.ok(reviews.some((review) => review["@type"] === "ClaimReview" && review.url === rating.url));
   await service.call("PATCH", "/v1/claims/dike", { visibility: "private" });
+  assert.ok((await verdicts()).every(({ claim: { ref } }) => ref !== "dike"));
   const publicly = await service.anonymous<{ claims: unknown[] }>("GET", "/v1/claims?subject=Dike%20board");
   assert.deepEqual(publicly.body.claims, [], "a filter shows nothing that is not public");
 });

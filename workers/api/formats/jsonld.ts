@@ -1,3 +1,5 @@
+import { claimReviewOf } from "../../../shared/html/claim-review.ts";
+import { unstated } from "../../../shared/model/time.ts";
 import type { Format } from "./format.ts";
 import { dateOf, type Event, urlOf, whoOf, wordsOf } from "./words.ts";
 
@@ -41,23 +43,18 @@ export const jsonld: Format = {
           ...(first ? { firstAppearance: workOf(first) } : {}),
           ...(appearances.length ? { appearance: appearances.map(workOf) } : {}),
         },
-        // With what Google documents as required and recommended of a ClaimReview (developers.google.com/search/docs/appearance/structured-data/factcheck).
-        ...verdicts.map((v) => ({
-          "@type": "ClaimReview",
-          url: v.url,
-          claimReviewed: claim.text,
-          itemReviewed: {
-            "@type": "Claim",
-            "@id": id,
-            ...(first ? { author: { "@type": "Person", name: whoOf(first) }, firstAppearance: workOf(first) } : {}),
-            ...(first && dateOf(first) ? { datePublished: dateOf(first) } : {}),
-            ...(appearances.length ? { appearance: appearances.slice(0, MAX_APPEARANCES).map(workOf) } : {}),
-          },
-          author: { "@type": "Organization", name: v.publisher, url: new URL(v.url).origin },
-          ...(v.publishedAt.earliest === null ? {} : { datePublished: v.publishedAt.earliest.slice(0, 10) }),
-          reviewRating: { "@type": "Rating", alternateName: v.label },
-          ...(v.explanation ? { reviewBody: v.explanation } : {}),
-        })),
+        ...verdicts.map(({ publishedAt, ...verdict }) =>
+          claimReviewOf(
+            id,
+            claim.text,
+            { ...verdict, published: unstated(publishedAt) },
+            {
+              ...(first ? { author: { "@type": "Person", name: whoOf(first) }, firstAppearance: workOf(first) } : {}),
+              ...(first && dateOf(first) ? { datePublished: dateOf(first) } : {}),
+              ...(appearances.length ? { appearance: appearances.slice(0, MAX_APPEARANCES).map(workOf) } : {}),
+            },
+          ),
+        ),
       ],
     });
   },

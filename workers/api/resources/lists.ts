@@ -79,9 +79,9 @@ const BY_DOCUMENT = {
   platform: z.string().max(63).default("").describe("x, mastodon, reddit …"),
   lang: Lang.optional().describe("Only documents in this language"),
 };
-const LOOKS = `A page looks at ${MAX_LOOKED_AT} rows: with filters it may be short or empty, and \`next\` says whether there are more.`;
+export const LOOKS = `A page looks at ${MAX_LOOKED_AT} rows: with filters it may be short or empty, and \`next\` says whether there are more.`;
 /** Where a list goes on: after the last row of a full page, else after the last one that the page looked at; null at the end. */
-function nextOf(rows: Row[], limit: number, end: Row | undefined, placeOf: (row: Row) => (string | number)[]): string | null {
+export function nextOf(rows: Row[], limit: number, end: Row | undefined, placeOf: (row: Row) => (string | number)[]): string | null {
   const last = rows.at(-1);
   if (last && rows.length === limit) return cursorOf(placeOf(last));
   return end && Number(end.n) === MAX_LOOKED_AT ? cursorOf(placeOf(end)) : null;

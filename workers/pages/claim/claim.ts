@@ -1,5 +1,7 @@
 /** The page of a claim: a function of its timeline, the same for readers and editors. */
 
+import { raw } from "hono/html";
+import { claimReviewOf } from "../../../shared/html/claim-review.ts";
 import { claimWords, instantInWords, messagesOf, plain, quote, type StoryOptions, storySentence } from "../../../shared/i18n/index.ts";
 import { forestOf } from "../../../shared/timeline/story/branches.ts";
 import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
@@ -81,6 +83,19 @@ function headOf(story: Story, path: string, title: string, options: ClaimOptions
   )}`;
 }
 
+/** What third parties published as their rating, for search engines; nothing of a claim that nobody rated. It is data, which no policy has to let run. */
+function reviewsOf({ claim, verdicts, events, firstKnown }: Timeline, path: string): Markup {
+  if (!verdicts.length) return nothing;
+  const first = events.find((event) => event.id === firstKnown?.eventId);
+  const about = {
+    ...(first?.author ? { author: { "@type": "Person", name: first.author } } : {}),
+    ...(first?.url ? { firstAppearance: { "@type": "CreativeWork", url: first.url } } : {}),
+  };
+  const reviews = verdicts.map((verdict) => claimReviewOf(path, claim.text, verdict, about));
+  const data = JSON.stringify({ "@context": "https://schema.org", "@graph": reviews }).replaceAll("<", "\\u003c");
+  return html`<script type="application/ld+json">${raw(data)}</script>`;
+}
+
 /** Who had it from whom in a story that can be drawn as a tree; nothing where there is nothing to draw. */
 function treeSection(section: Section): Markup {
   const picture = storyPicture(section.story, section.glyphs, section.options);
@@ -154,7 +169,7 @@ export function claimPage(timeline: Timeline, options: ClaimOptions): Page {
     main,
     foot,
     style: "claim.css",
-    head: headOf(story, path, title, options),
+    head: html`${headOf(story, path, title, options)}${claim.visibility === "public" && reviewsOf(timeline, path)}`,
     lang,
     query,
     claim: { path, isPublic: claim.visibility === "public" },

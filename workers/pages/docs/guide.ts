@@ -130,8 +130,10 @@ curl -s -i "$API/v1/claims" -H "Authorization: Bearer $KEY" -H "Content-Type: ap
     title: "Formats",
     text: [
       "A timeline can be had in other formats with `format`, or at the address of the claim's page with a suffix such as `/c/{id}.gexf`: CSV, JSON, JSON Feed, Atom, Markdown, schema.org (Claim and ClaimReview), GraphML and GEXF (Gephi), PROV-JSON and PROV-O, ActivityStreams 2, STIX 2.1, RIS and BibTeX.",
+      "Ratings by third parties are ClaimReview: in the page of their claim for search engines, and of all claims as a feed at `/v1/verdicts?format=jsonld`.",
     ],
-    commands: `curl -s "$API/v1/claims/harbour/timeline?format=csv"`,
+    commands: `curl -s "$API/v1/claims/harbour/timeline?format=csv"
+curl -s "$API/v1/verdicts?format=jsonld"`,
   },
   {
     id: "clients",

@@ -1,4 +1,4 @@
-/** Lists of responses and edges of the whole instance, a bounded number of rows at a time, in the order of their keys. */
+/** Lists of responses, edges and verdicts of the whole instance, a bounded number of rows at a time, in the order of their keys. */
 import type { Db } from "../d1.ts";
 import { MAX_LOOKED_AT } from "../documents/list.ts";
 import { FOREVER } from "../versions.ts";
@@ -93,5 +93,39 @@ export function endOfEdges(db: Db, after: EdgePlace) {
     after.childId,
     after.parentId,
     after.type,
+  );
+}
+
+interface VerdictFilter {
+  publisher: string;
+  /** Recorded at this instant or later, in ms. */
+  since: number | null;
+  /** Whether those of claims that are not public count too. */
+  all: boolean;
+}
+const lookedVerdicts = (columns: string, first: number) =>
+  `SELECT ${columns} FROM verdict WHERE (claim_id, replaced_at, id) > (?${first}, ${FOREVER}, ?${first + 1})
+    ORDER BY claim_id, replaced_at, id LIMIT ${MAX_LOOKED_AT}`;
+/** Of the verdicts after a place (at most `MAX_LOOKED_AT` of them) those that pass a filter, with the claim's `ref` and `text`. */
+export function listVerdicts(db: Db, { publisher, since, all }: VerdictFilter, after: { claimId: string; id: string }, limit: number) {
+  return db.statement(
+    `SELECT v.*, c.ref, c.text FROM (${lookedVerdicts("*", 1)}) v JOIN claim c ON c.id = v.claim_id AND c.replaced_at = ${FOREVER}
+      WHERE v.replaced_at = ${FOREVER} AND c.merged_into IS NULL AND (?3 = '' OR v.publisher = ?3) AND (?4 IS NULL OR v.recorded_at >= ?4)
+        AND (?5 OR (c.visibility = 'public' AND c.status <> 'proposed')) ORDER BY v.claim_id, v.id LIMIT ?6`,
+    after.claimId,
+    after.id,
+    publisher,
+    since,
+    all ? 1 : 0,
+    limit,
+  );
+}
+/** The last of the verdicts that such a page looks at, and how many they are: (n, claim_id, id). */
+export function endOfVerdicts(db: Db, after: { claimId: string; id: string }) {
+  return db.statement(
+    `SELECT count(*) OVER () AS n, claim_id, id FROM (${lookedVerdicts("claim_id, replaced_at, id", 1)})
+      ORDER BY claim_id DESC, replaced_at DESC, id DESC LIMIT 1`,
+    after.claimId,
+    after.id,
   );
 }
