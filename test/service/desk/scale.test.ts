@@ -8,6 +8,8 @@ const DOCUMENTS = 100_000;
 const WAITING = 5000;
 const MAX_ROWS = 300;
 const MAX_CALLS = 3;
+/** Of the queue, where each of its 25 things is of a document and a claim of its own. */
+const MAX_REVIEW_ROWS = 600;
 const skip = process.env["WHENCE_FULL"] ? false : "runs with --full";
 let service: Service;
 let cookie = "";
@@ -135,7 +137,8 @@ test("every page of the desk: at most 300 rows and three calls", { skip, timeout
     const calls = Number(/calls=(\d+)/.exec(answer.headers.get("server-timing") ?? "")?.[1]);
     t.diagnostic(`${path}: ${answer.status}, ${answer.rows.read} rows, ${calls} calls`);
     assert.ok(answer.status < 400, `${path}: ${answer.status}`);
-    if (answer.rows.read > MAX_ROWS || calls > MAX_CALLS) over.push(`${path}: ${answer.rows.read} rows, ${calls} calls`);
+    const most = path === "/review" ? MAX_REVIEW_ROWS : MAX_ROWS;
+    if (answer.rows.read > most || calls > MAX_CALLS) over.push(`${path}: ${answer.rows.read} rows, ${calls} calls`);
     return /rel=next href="[^"]*?(\/[?s][^"]*)"/.exec(answer.text)?.[1]?.replaceAll("&amp;", "&");
   };
   for (const path of paths) {

@@ -13,8 +13,8 @@ import { type SuggestionKind, selectCounts, selectCountsOf } from "./suggestions
 const PAGE_SIZE = 12;
 /** Claims that a view without an index of its own goes through for one page. */
 const MAX_LOOKED_AT = 30;
-/** Things of each kind that wait longest, of which the claims are listed. */
-const MAX_WAITING = 24;
+/** Things that wait longest, of which the claims are on one page. */
+const MAX_WAITING = 12;
 /** Watched claims that are looked through for what changed. */
 const MAX_FOLLOWS = 15;
 const MAX_PROPOSALS = 5;
@@ -70,18 +70,21 @@ const visibilitiesOf = ({ visibility }: ListFilter) => (visibility === "any" ? V
 const passes = (filter: ListFilter) =>
   `h.merged_into IS NULL AND h.status IN ('${statesOf(filter).join("','")}') AND h.visibility IN ('${visibilitiesOf(filter).join("','")}')`;
 
-/** Claims by their last change after a place, latest first: (id, at). Each state and visibility is one range of the index. */
+/** Claims by their last change after a place, latest first: (id, at). Each state and visibility is one range of the index; D1 joins at most five. */
 function byChange(filter: ListFilter, limit: number): string {
-  const ranges = statesOf(filter).flatMap((status) =>
-    visibilitiesOf(filter).map(
-      (visibility) => `SELECT * FROM (SELECT claim_id AS id, active_at AS at FROM claim_summary INDEXED BY claim_summary_active
+  const latest = (ranges: string[]) => `SELECT id, at FROM (${ranges.join(" UNION ALL ")}) ORDER BY at DESC, id DESC LIMIT ${limit}`;
+  const states = statesOf(filter).map((status) =>
+    latest(
+      visibilitiesOf(filter).map(
+        (visibility) => `SELECT * FROM (SELECT claim_id AS id, active_at AS at FROM claim_summary INDEXED BY claim_summary_active
         WHERE ${IS_FOLLOWED} AND status = '${status}' AND visibility = '${visibility}' AND (active_at, claim_id) < (?1, ?2)
         ORDER BY active_at DESC, claim_id DESC LIMIT ${limit})`,
+      ),
     ),
   );
-  return `SELECT id, at FROM (${ranges.join(" UNION ALL ")}) ORDER BY at DESC, id DESC LIMIT ${limit}`;
+  return latest(states.map((state) => `SELECT * FROM (${state})`));
 }
-/** Claims of which something waits, those first of which something waits longest: (id, at). A claim is on one page only. */
+/** The claims of the things that wait longest after a time: (id, at, last, things). A claim is on one page only. */
 function byWaiting(): string {
   const kinds = ["response", "appearance", "source"];
   const ranges = kinds.map(
@@ -92,14 +95,15 @@ function byWaiting(): string {
     (kind) => `EXISTS (SELECT 1 FROM suggestion e INDEXED BY suggestion_claim
       WHERE e.claim_id = w.id AND e.kind = '${kind}' AND e.lead = 1 AND e.since <= ?1)`,
   );
-  return `SELECT id, at FROM (SELECT id, min(at) AS at FROM (${ranges.join(" UNION ALL ")}) WHERE ?2 IS ?2 GROUP BY id ORDER BY at LIMIT ${MAX_LOOKED_AT}) w
-    WHERE ?1 = 0 OR NOT (${earlier.join(" OR ")})`;
+  return `SELECT id, at, last, things, ?1 > 0 AND (${earlier.join(" OR ")}) AS is_earlier FROM (
+    SELECT id, min(at) AS at, max(at) AS last, count(*) AS things FROM (
+      SELECT * FROM (${ranges.join(" UNION ALL ")}) ORDER BY at LIMIT ${MAX_WAITING}) GROUP BY id ORDER BY at) w`;
 }
 
 /** The claims of a view in its order, with a few that the filters leave out: (id, at: its place with the id, is_kept). */
 function selectListed(db: Db, filter: ListFilter, who: string, after: Place | null, now: number) {
   const kept = (from: string) =>
-    `SELECT c.id, c.at, ${passes(filter)} AS is_kept FROM (${from}) c CROSS JOIN claim_summary h ON h.claim_id = c.id`;
+    `SELECT c.*, ${passes(filter)} AS is_kept FROM (${from}) c CROSS JOIN claim_summary h ON h.claim_id = c.id`;
   const { at, id } = after ?? { at: filter.view === "quiet" ? now - MONTH : Number.MAX_SAFE_INTEGER, id: "~" };
   const inOrder = (table: string, of: string) =>
     kept(`SELECT claim_id AS id, 0 AS at FROM ${table} WHERE ${of} = ?1 AND claim_id > ?2 ORDER BY claim_id LIMIT ${MAX_LOOKED_AT}`);
@@ -109,7 +113,7 @@ function selectListed(db: Db, filter: ListFilter, who: string, after: Place | nu
       matchAll(queryTerms(filter.q)) ?? '"zqzq"',
     );
   }
-  if (filter.view === "waits") return db.statement(kept(byWaiting()), after?.at ?? 0, "");
+  if (filter.view === "waits") return db.statement(kept(byWaiting()), after?.at ?? 0);
   if (filter.view === "watched") return db.statement(inOrder("followed_claim", "who"), who, after?.id ?? "");
   const owner = filter.owner === "me" ? who.replace(/^person:|^key:.*\//, "") : filter.owner;
   if (owner === "nobody")
@@ -177,9 +181,11 @@ export async function readDesk(
     follows: selectFollows(db, who, "", MAX_FOLLOWS),
     decisions: did ? [selectDecision(db, did)] : [],
   });
-  const kept = first.listed.filter((row) => row.is_kept);
+  const kept = first.listed.filter((row) => row.is_kept && !row.is_earlier);
   const shown = kept.slice(0, PAGE_SIZE);
   const counts = new Map(first.counts.map((row) => [`${row.status} ${row.visibility}`, Number(row.claims)]));
+  const things = first.listed.reduce((sum, row) => sum + Number(row.things ?? 0), 0);
+  const isMoreWaiting = filter.view === "waits" && things === MAX_WAITING;
   // Where the page is full, the next one begins after its last claim; else after the last one that was looked at.
   const end = kept.length > PAGE_SIZE ? shown.at(-1) : first.listed.length >= MAX_LOOKED_AT ? first.listed.at(-1) : undefined;
   const decision = first.decisions.flat()[0];
@@ -189,7 +195,11 @@ export async function readDesk(
       who,
       shown.map((row) => String(row.id)),
     ),
-    next: end && !filter.q ? { at: Number(end.at), id: String(end.id) } : null,
+    next: isMoreWaiting
+      ? { at: Math.max(...first.listed.map((row) => Number(row.last))), id: "w" }
+      : end && !filter.q
+        ? { at: Number(end.at), id: String(end.id) }
+        : null,
     total: totalOf(filter, counts),
     counts,
     waiting: waitingOf(first.waiting),

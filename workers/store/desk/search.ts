@@ -41,7 +41,7 @@ export interface FoundSource {
 export interface SearchPage {
   claims: ClaimSummary[];
   documents: FoundDocument[];
-  /** How many documents have the words, before filters; up to 1,000. */
+  /** How many documents have the words, before filters; up to `MAX_COUNTED`. */
   count: number;
   /** The position after which older ones are looked at. */
   next: number | null;

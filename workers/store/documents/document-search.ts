@@ -1,4 +1,4 @@
-/** Finding documents by their words, author and site, those read last first. What FTS5 reads of its own tables does not count as rows read. */
+/** Finding documents by their words, author and site, those read last first. Of FTS5 each match counts as a row read. */
 import type { Db } from "../d1.ts";
 import { LATEST_TEXT } from "./revisions.ts";
 
@@ -48,8 +48,8 @@ export const DOCUMENT_SEARCH_CHECK = `SELECT d.id AS subject, 'not found' AS det
 
 /** Where words are looked for. */
 type SearchColumn = "words" | "author" | "site";
-/** Documents that are counted; more are "1,000 or more". */
-export const MAX_COUNTED = 1000;
+/** Documents that are counted, as each is a row read; more are "100 or more". */
+export const MAX_COUNTED = 100;
 
 /** The words of a query, as FTS5 splits them. */
 const wordsOf = (text: string) => [...new Set(text.match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? [])].slice(0, 12);
