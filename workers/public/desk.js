@@ -80,7 +80,7 @@ addEventListener("keydown", (e) => {
     return;
   }
   if (e.key === "Enter" && (e.ctrlKey || e.metaKey)) {
-    const form = e.target.form;
+    const form = e.target.form ?? one("main form:has(button[name=do][value=save])");
     const edited = one(".primary", e.target.closest("details.ed") ?? document.createElement("i"));
     return form?.requestSubmit(edited ?? one("button[name=do], button:not([type=button])", form));
   }

@@ -207,6 +207,16 @@ test("the desk lists followed claims by views and filters, acts on ticked ones, 
     "/search",
   ])
     await page(path);
+  const article = { url: "https://paper.example/zyzzyva", kind: "article", title: "Zyzzyva in Ystad", text: "A zyzzyva was seen." };
+  const { id } = (await service.add(article)).body;
+  await service.scheduled();
+  assert.match(await page("/search?q=zyzz"), /<mark>Zyzzyva<\/mark> in Ystad/);
+  assert.match(await page("/search?q=paper.example&in=sites"), /site=paper\.example/);
+  assert.equal((await service.anonymous("GET", `/search?q=${article.url}`)).headers.get("location"), `/d/${id}`);
+  await service.call("DELETE", `/v1/documents/${id}`);
+  assert.deepEqual(await service.sql("SELECT document_id FROM document_search WHERE document_search MATCH 'zyzzyva'"), []);
+  const left = "SELECT count(*) AS n FROM document_search_data WHERE instr(hex(block), '7A797A7A79')";
+  assert.deepEqual(await service.sql(left), [{ n: 0 }], "no erased word stays in the index");
   assert.equal(
     (await post({ pick: first, do: "archived", back: "https://evil.example/" }, undefined, "/desk")).location.split("?")[0],
     "/",

@@ -7,7 +7,7 @@ import { Kind } from "../../../shared/model/document.ts";
 import type { SearchFilter } from "../../../shared/review/desk-search.ts";
 import { canonicalUrl, hostOf } from "../../../shared/url.ts";
 import type { FoundDocument, FoundSource, SearchPage } from "../../store/desk/search.ts";
-import { MAX_COUNTED } from "../../store/documents/document-search.ts";
+import { MAX_BEGINNING, MAX_COUNTED } from "../../store/documents/document-search.ts";
 import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { frame, hidden, options, type Strip, visibilityPill } from "./frame.ts";
@@ -43,7 +43,7 @@ function claimRow(claim: SearchData["claims"][number], { baseUrl, filter }: Sear
   return html`<li class=found><div><a class=claim-name href="${baseUrl}/c/${claim.id}?as=editor">${marked(claim.text, filter.q)}</a><p class="row s soft under">${visibilityPill(claim.visibility)}<span>${desk.states[claim.status] ?? claim.status}</span><span>${deskList.appearances(claim.sightings)}, ${deskList.responses(claim.responses)}</span></p></div></li>`;
 }
 function documentRow({ document: d, words, claims, stance, isListed, state }: FoundDocument, { baseUrl, filter }: SearchData): Markup {
-  const [first = "", ...rest] = words.split("\n").filter(Boolean);
+  const [first = "", ...rest] = (words.length < MAX_BEGINNING ? words : `${words} …`).split("\n").filter(Boolean);
   const title = d.title ?? (d.author ? `${d.author}: ${first}` : first);
   const where = d.family ?? d.platform ?? hostOf(d.url) ?? "";
   const about = [where, kindName(d.kind, EN), d.published.value ? timeInWords(d.published, LOCALE) : ""].filter(Boolean).join(" · ");

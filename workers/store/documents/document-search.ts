@@ -3,7 +3,7 @@ import type { Db } from "../d1.ts";
 import { LATEST_TEXT } from "./revisions.ts";
 
 /** Characters of a text that are found: its beginning, as what a reader sees of it in a list. */
-const MAX_BEGINNING = 240;
+export const MAX_BEGINNING = 240;
 /** SQL of what is found of a document d. */
 const ENTRY = `trim(coalesce(d.title, '') || char(10) || coalesce((SELECT substr(t.body, 1, ${MAX_BEGINNING}) FROM text t WHERE t.id = ${LATEST_TEXT}), '')) AS words,
   trim(coalesce(d.author, '') || ' ' || coalesce(d.handle, '')) AS author, coalesce(d.family, d.platform, '') AS site, d.id AS document_id`;
