@@ -3,10 +3,13 @@
  * one claim in order, each signed. A run that is cut off is one whose batch throws: nothing after it happens.
  */
 import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { after, before, test } from "node:test";
 import { Webhook } from "standardwebhooks";
+import { evaluation } from "../support/evaluation.ts";
+import { fixtures } from "../support/fixtures.ts";
 import { Instance } from "./support/instance.ts";
 
 const EVENTS = process.env["WHENCE_FULL"] ? 10_000 : 600;
@@ -129,4 +132,21 @@ test(`${EVENTS} events over ${CLAIMS} claims arrive, in order a claim, whatever 
       claim,
     );
   }
+});
+
+test("no spelling of an address within is subscribed, whatever the channel", async (t) => {
+  const file = evaluation("hostile/ssrf-urls.json");
+  const others = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as string[]) : [];
+  const own = fixtures<{ url: string }>("hostile/loopback-urls").flatMap(({ url }) => [url.replace(":P", ""), url.replace(":P", ":8080")]);
+  const instance = new Instance(null, {});
+  // Names of the public internet are no addresses within, and are posted to.
+  const { badAddress } = (await import(String("../../workers/sources/http/policy.ts"))) as { badAddress(url: string): string | null };
+  const spellings = [...own, ...others].filter((url) => badAddress(url) !== null);
+  for (const target of spellings)
+    for (const kind of ["webhook", "slack", "discord"]) {
+      const made = await instance.call("POST", "/v1/subscriptions", { kind, name: "x", target });
+      assert.equal(made.status, 422, `${kind} ${target}`);
+    }
+  t.diagnostic(`${spellings.length} of ${own.length + others.length} spellings are of addresses within`);
+  assert.equal(own.filter((url) => badAddress(url) === null).length, 0);
 });
