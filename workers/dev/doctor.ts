@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { styleText } from "node:util";
-import { ask, url } from "./instance.ts";
+import { ask, url, verifyAll } from "./instance.ts";
 
 /** `good`: as it should be; `open`: may be left so, and costs something; `bad`: must be mended. */
 type Finding = [state: "good" | "open" | "bad", told: string, advice?: string];
@@ -56,7 +56,7 @@ async function setting(path: string): Promise<number> {
 async function isSetUp(): Promise<Finding[]> {
   const { key } = await ask("GET", "/v1/log/blocks?limit=1");
   const { kinds } = (await ask("GET", "/v1/source-kinds")) as unknown as { kinds: Kind[] };
-  const { violations } = (await ask("GET", "/v1/verify")) as unknown as { violations: unknown[] };
+  const { violations } = await verifyAll();
   const without = kinds.filter(({ missing }) => missing?.length);
   return [
     (await setting("/.well-known/security.txt")) === 200

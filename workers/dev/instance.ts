@@ -31,6 +31,23 @@ export async function ask(method: string, path: string): Promise<Record<string, 
   if (!answer.ok) fail(`${method} ${url}${path}: ${answer.status} ${detailOf(text)}`);
   return JSON.parse(text) as Record<string, unknown>;
 }
+interface Report {
+  checks: string[];
+  violations: { check: string; subject: string; detail: string }[];
+  next: string | null;
+}
+/** Has every invariant of the instance checked, slice by slice; `tell` is told how many slices are done. */
+export async function verifyAll(tell: (slices: number) => void = () => {}): Promise<Report> {
+  const report: Report = { checks: [], violations: [], next: "" };
+  for (let slices = 1; report.next !== null; slices++) {
+    const slice = (await ask("GET", `/v1/verify?after=${encodeURIComponent(report.next)}`)) as unknown as Report;
+    report.checks = slice.checks;
+    report.violations.push(...slice.violations);
+    report.next = slice.next;
+    tell(slices);
+  }
+  return report;
+}
 /** The detail of a problem (RFC 9457), or the whole text if it is none. */
 function detailOf(text: string): string {
   try {

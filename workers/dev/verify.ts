@@ -1,20 +1,8 @@
 /** `npm run verify`: checks every invariant of a running instance's database. The exit code is 1 if one is broken. */
 import { styleText } from "node:util";
-import { ask } from "./instance.ts";
+import { verifyAll } from "./instance.ts";
 
-interface Report {
-  checks: string[];
-  violations: { check: string; subject: string; detail: string }[];
-  next: string | null;
-}
-const report: Report = { checks: [], violations: [], next: "" };
-for (let slices = 1; report.next !== null; slices++) {
-  const slice = (await ask("GET", `/v1/verify?after=${encodeURIComponent(report.next)}`)) as unknown as Report;
-  report.checks = slice.checks;
-  report.violations.push(...slice.violations);
-  report.next = slice.next;
-  if (process.stderr.isTTY) process.stderr.write(`\r${slices} slices checked `);
-}
+const report = await verifyAll((slices) => process.stderr.isTTY && process.stderr.write(`\r${slices} slices checked `));
 if (process.stderr.isTTY) process.stderr.write("\n");
 for (const check of report.checks) {
   const broken = report.violations.filter((violation) => violation.check === check);
