@@ -140,6 +140,12 @@ addEventListener("click", (e) => {
   for (const fold of all("details.menu[open], .me[open], .acts details[open]")) if (!fold.contains(e.target)) fold.open = false;
 });
 one(".q-row[aria-current]")?.scrollIntoView({ block: "nearest" });
+addEventListener("click", (e) => {
+  const link = e.target.closest("a[data-selection]");
+  const said = String(getSelection()).trim().slice(0, 2000);
+  // The words that are selected, such as a sentence of a document, go along.
+  if (link && said) link.search = `${new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(link.search)), quote: said })}`;
+});
 const keysOn = one("#keys-on");
 if (keysOn) keysOn.checked = !keysOff();
 tally();

@@ -56,6 +56,7 @@ export const documentWords = {
     reported: "It is known only from another document: correct what that one says of it, or add the page itself.",
   },
   claims: {
+    fromSentence: "Make a new claim from a sentence: select it first",
     title: "Claims it makes",
     none: "It carries no claim that is tracked here.",
     proposed: "new claim, proposed",

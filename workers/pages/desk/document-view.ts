@@ -203,7 +203,7 @@ function found(data: DocumentData): Markup {
   const add =
     viewer.may("review") &&
     !data.isErased &&
-    html`<details><summary class=s>${w.claims.add}…</summary><form class=grid method=post action="${baseUrl}/d/${document.id}/claim"><div><label for=f-claim>${w.claims.other}</label><input type=text id=f-claim name=claim maxlength=2000 required autocomplete=off></div><div><label for=f-stance>${desk.stanceLabel}</label><select id=f-stance name=stance>${options(desk.stances, "support")}</select></div><div><label for=f-quote>${w.claims.quote}</label><textarea id=f-quote name=quote maxlength=5000></textarea></div><button class=btn>${w.claims.add}</button></form></details>`;
+    html`<details><summary class=s>${w.claims.add}…</summary><form class=grid method=post action="${baseUrl}/d/${document.id}/claim"><div><label for=f-claim>${w.claims.other}</label><input type=text id=f-claim name=claim maxlength=2000 required autocomplete=off></div><div><label for=f-stance>${desk.stanceLabel}</label><select id=f-stance name=stance>${options(desk.stances, "support")}</select></div><div><label for=f-quote>${w.claims.quote}</label><textarea id=f-quote name=quote maxlength=5000></textarea></div><button class=btn>${w.claims.add}</button></form><p class=s><a href="${baseUrl}/claims/new?document=${document.id}" data-selection>${w.claims.fromSentence}</a></p></details>`;
   return html`<section class=card><h2>${w.claims.title} <span class=count>${own.length}</span></h2>${list(own, w.claims.none)}${add}</section><section class=card><h2>${w.responses.title} <span class=count>${responses.length}</span></h2>${list(responses, w.responses.none)}</section>`;
 }
 
