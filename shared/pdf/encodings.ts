@@ -40,9 +40,7 @@ const NAMES = new Map(
     "Eth:Ð eth:ð Thorn:Þ thorn:þ Dcroat:Đ dcroat:đ Euro:€ copyright:© registered:® trademark:™ degree:° plusminus:± multiply:× divide:÷ " +
     "onehalf:½ onequarter:¼ threequarters:¾ onesuperior:¹ twosuperior:² threesuperior:³ mu:µ logicalnot:¬ brokenbar:¦ nbspace:\u00a0 " +
     "nonbreakingspace:\u00a0 sfthyphen:\u00ad softhyphen:\u00ad afii61352:№ lessequal:≤ greaterequal:≥ notequal:≠ infinity:∞ approxequal:≈ " +
-    "arrowright:→ arrowleft:← checkmark:✓ Alpha:Α Beta:Β Gamma:Γ Delta:Δ Epsilon:Ε Zeta:Ζ Eta:Η Theta:Θ Iota:Ι Kappa:Κ Lambda:Λ Mu:Μ Nu:Ν " +
-    "Xi:Ξ Omicron:Ο Pi:Π Rho:Ρ Sigma:Σ Tau:Τ Upsilon:Υ Phi:Φ Chi:Χ Psi:Ψ Omega:Ω alpha:α beta:β gamma:γ delta:δ epsilon:ε zeta:ζ eta:η " +
-    "theta:θ iota:ι kappa:κ lambda:λ nu:ν xi:ξ omicron:ο pi:π rho:ρ sigma1:ς sigma:σ tau:τ upsilon:υ phi:φ chi:χ psi:ψ omega:ω"
+    "arrowright:→ arrowleft:← checkmark:✓"
   )
     .split(/ (?=\w+:)/)
     .map((pair): [string, string] => [pair.slice(0, pair.indexOf(":")), pair.slice(pair.indexOf(":") + 1)]),

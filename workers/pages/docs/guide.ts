@@ -60,10 +60,8 @@ curl -s -G "$API/v1/lookup" --data-urlencode "text=Will the harbour of Exampleto
     id: "recipe-pdf",
     title: "Recipe: send a PDF",
     text: [
-      "`pdf` stands in place of `text` and `html`: the file in base64, up to 10 MB. It becomes an article with the title, the author, the date and the text that are in it; an earlier day that the text itself names at its head counts more than the time at which the file was made. A file that is encrypted, broken or has only pictures of text is refused with the reason. A PDF at an address that Whence visits is read in the same way.",
+      "`pdf` stands in place of `text` and `html`: the file in base64, up to 10 MB. It becomes an article with the title, the author, the date and the text that are in it; an earlier day that the text itself names at its head counts more than the time at which the file was made. A file that is encrypted, broken or has only pictures of text is refused with the reason. A PDF at an address that Whence visits is read in the same way. From a terminal: `npx whence add report.pdf --url ADDRESS`.",
     ],
-    commands: `printf '%s\\n' '%PDF-1.4' '1 0 obj <</Pages 2 0 R>> endobj' '2 0 obj <</Kids [3 0 R]>> endobj' '3 0 obj <</Contents 4 0 R /Resources <</Font <</F <</Subtype /Type1>>>>>>>> endobj' '4 0 obj <</Length 87>> stream' 'BT /F 12 Tf 72 700 Td (The harbour of Exampleton stays with the city, says its mayor) Tj ET' 'endstream endobj' 'trailer <</Root 1 0 R>>' > report.pdf
-printf '{"url":"https://city.example/report.pdf","pdf":"%s"}' "$(base64 < report.pdf | tr -d '\\n')" | curl -s "$API/v1/documents" -H "Authorization: Bearer $KEY" -H "Content-Type: application/json" -H "Prefer: wait" -d @-`,
   },
   {
     id: "recipe-decide",
