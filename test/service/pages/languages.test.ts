@@ -16,6 +16,9 @@ test("embed, claim page, picture and oEmbed speak the language asked for, and ca
     de: ["de", "Zuerst bekannt", /5\. Sept?\. 2025/],
     es: ["es", "Primer registro", /5 sept? 2025/],
     zh: ["zh-Hans", "最早已知", /2025年9月5日/],
+    fr: ["fr", "Première trace", /5 sept\.? 2025/],
+    it: ["it", "Prima traccia", /5 set\.? 2025/],
+    pt: ["pt", "Primeiro registo", /5 (?:de )?set\.?(?: de)? 2025/],
   };
   const etags = new Set<string | null>();
   for (const [lang, [tag, words, date]] of Object.entries(pages)) {
