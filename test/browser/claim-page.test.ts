@@ -110,12 +110,12 @@ browserTest("without script the filters are a form, a day is a link, and every r
   const tab = await openBig({ javaScriptEnabled: false });
   const total = Number(/\d+/.exec(await textOf(tab.locator(".flt label").first()))?.[0]);
   assert.ok(total >= 275, String(total));
-  await tab.locator(".flt label", { hasText: "Only asks" }).click();
+  await tab.locator(".flt label", { hasText: "Asks or mentions it" }).click();
   await tab.locator(".flt button").click();
   const asks = Number(/\d+/.exec(await textOf(tab.locator("[role=status]")))?.[0]);
   assert.ok(asks > 5 && asks < total);
   assert.equal(await shown(tab), Math.min(50, asks));
-  assert.equal(await tab.locator("b.spread", { hasText: "Asks." }).count(), Math.min(50, asks));
+  assert.equal(await tab.locator("b.spread", { hasText: /^(?:Asks|Mentions it)\.$/ }).count(), Math.min(50, asks));
   await tab.locator(".flt a", { hasText: "Show all" }).click();
   const day = tab.locator(".dy a").first();
   const label = await textOf(day.locator("b"));

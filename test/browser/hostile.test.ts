@@ -115,7 +115,7 @@ function pagesWith(s: string): Record<string, Page> {
       ...systemSample(),
       letters: [{ document: s, reason: `x${s}`, attempts: 1, at: 0 }],
       visits: [{ outcome: s, n: 1, ranAt: 0 }],
-      events: [{ seq: 1, at: 0, type: s, subject: s, detail: s }],
+      events: [{ seq: 1, at: 0, type: s, subject: s, detail: JSON.stringify({ words: s }) }],
       message: `x${s}`,
     }),
     problem: problemPage({ status: 400, title: s, detail: s, baseUrl }),

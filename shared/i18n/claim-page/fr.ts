@@ -82,7 +82,7 @@ export const fr: ClaimWords = {
     afterRepeat: (n) => `${of(n, "répète", "répètent")} l’affirmation sans le démenti`,
     afterCarry: (n) => `${of(n, "mentionne", "mentionnent")} le démenti`,
     afterDispute: (n) => `${of(n, "conteste", "contestent")} l’affirmation`,
-    afterAsk: (n) => `${of(n, "demande", "demandent")} seulement si c’est vrai`,
+    afterAsk: (n) => `${of(n, "demande ou l’évoque", "demandent ou l’évoquent")}`,
   },
 
   who: {
@@ -162,7 +162,7 @@ export const fr: ClaimWords = {
     sub: (zone) => `Du plus ancien au plus récent. Heures en ${zone}.`,
     filters: "Filtrer",
     everything: "Tout",
-    stands: { says: "Le dit", asks: "Demande seulement", answers: "Répond ou conteste" },
+    stands: { says: "Le dit", asks: "Demande ou l’évoque", answers: "Répond ou conteste" },
     after: "Après le démenti",
     place: "Où",
     everywhere: "Partout",
@@ -176,7 +176,7 @@ export const fr: ClaimWords = {
     earlier: "Revenir au début",
     dayless: "Sans date",
     says: (n) => `${of(n, "le dit", "le disent")}`,
-    asks: (n) => `${of(n, "demande", "demandent")}`,
+    asks: (n) => `${of(n, "demande ou l’évoque", "demandent ou l’évoquent")}`,
     answers: (n) => `${of(n, "répond ou conteste", "répondent ou contestent")}`,
     reposts: (n) => `+${of(n, "partage", "partages")}`,
     unread: (n) => `${n} de plus, ultérieurs, ne figurent pas ici : les données ont tout.`,

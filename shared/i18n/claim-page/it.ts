@@ -82,7 +82,7 @@ export const it: ClaimWords = {
     afterRepeat: (n) => `${of(n, "ripete", "ripetono")} l’affermazione senza la smentita`,
     afterCarry: (n) => `${of(n, "riporta", "riportano")} la smentita`,
     afterDispute: (n) => `${of(n, "contesta", "contestano")} l’affermazione`,
-    afterAsk: (n) => `${of(n, "chiede", "chiedono")} soltanto se è vero`,
+    afterAsk: (n) => `${of(n, "chiede o ne parla", "chiedono o ne parlano")}`,
   },
 
   who: {
@@ -162,7 +162,7 @@ export const it: ClaimWords = {
     sub: (zone) => `Dal più vecchio. Orari in ${zone}.`,
     filters: "Filtra",
     everything: "Tutto",
-    stands: { says: "Lo dice", asks: "Chiede soltanto", answers: "Risponde o contesta" },
+    stands: { says: "Lo dice", asks: "Chiede o ne parla", answers: "Risponde o contesta" },
     after: "Dopo la smentita",
     place: "Dove",
     everywhere: "Ovunque",
@@ -176,7 +176,7 @@ export const it: ClaimWords = {
     earlier: "Torna all’inizio",
     dayless: "Senza data",
     says: (n) => `${of(n, "lo dice", "lo dicono")}`,
-    asks: (n) => `${of(n, "chiede", "chiedono")}`,
+    asks: (n) => `${of(n, "chiede o ne parla", "chiedono o ne parlano")}`,
     answers: (n) => `${of(n, "risponde o contesta", "rispondono o contestano")}`,
     reposts: (n) => `+${of(n, "condivisione", "condivisioni")}`,
     unread: (n) => `Qui ne mancano ${n} successivi: i dati li hanno tutti.`,

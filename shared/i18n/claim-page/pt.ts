@@ -82,7 +82,7 @@ export const pt: ClaimWords = {
     afterRepeat: (n) => `${of(n, "repete", "repetem")} a afirmação sem o desmentido`,
     afterCarry: (n) => `${of(n, "refere", "referem")} o desmentido`,
     afterDispute: (n) => `${of(n, "contesta", "contestam")} a afirmação`,
-    afterAsk: (n) => `${of(n, "pergunta", "perguntam")} apenas se é verdade`,
+    afterAsk: (n) => `${of(n, "pergunta ou menciona", "perguntam ou mencionam")}`,
   },
 
   who: {
@@ -162,7 +162,7 @@ export const pt: ClaimWords = {
     sub: (zone) => `Do mais antigo para o mais recente. Horas em ${zone}.`,
     filters: "Filtrar",
     everything: "Tudo",
-    stands: { says: "Di-lo", asks: "Só pergunta", answers: "Responde ou contesta" },
+    stands: { says: "Di-lo", asks: "Pergunta ou menciona", answers: "Responde ou contesta" },
     after: "Depois do desmentido",
     place: "Onde",
     everywhere: "Em todo o lado",
@@ -176,7 +176,7 @@ export const pt: ClaimWords = {
     earlier: "Voltar ao início",
     dayless: "Sem data",
     says: (n) => `${of(n, "di-lo", "dizem-no")}`,
-    asks: (n) => `${of(n, "pergunta", "perguntam")}`,
+    asks: (n) => `${of(n, "pergunta ou menciona", "perguntam ou mencionam")}`,
     answers: (n) => `${of(n, "responde ou contesta", "respondem ou contestam")}`,
     reposts: (n) => `+${of(n, "partilha", "partilhas")}`,
     unread: (n) => `Faltam aqui ${n} posteriores: os dados têm todos.`,
