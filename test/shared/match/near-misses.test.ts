@@ -37,4 +37,9 @@ test("a smaller count is another claim and waits, a larger one may be the claim 
 test("the same words with a negation are no support of the claim: linked, they stand there as a denial", () => {
   assert.equal(of("negation").length, 12);
   assert.deepEqual(names(of("negation").filter(({ stance }) => stance !== "deny")), []);
+  const besides = "I will never trust a ferry again: the Norrby ferry lost its steering with 212 passengers on board";
+  assert.equal(
+    stanceTowards(besides, "The Norrby ferry lost its steering with 212 passengers on board", "post", "en", null).stance,
+    "support",
+  );
 });
