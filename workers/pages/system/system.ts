@@ -50,10 +50,18 @@ function subjectLink(subject: string, baseUrl: string): Markup {
   if (!path) return html`${source(subject, 80)}`;
   return html`<a href="${baseUrl}${path}${subject}">${path === "/d/" ? "a document" : "a claim"} <span class=soft>${subject.slice(1, 7)}</span></a>`;
 }
+/** The detail of an event; what is no object has no values. */
+function valuesIn(detail: string): object {
+  try {
+    const parsed: unknown = JSON.parse(detail);
+    return parsed !== null && typeof parsed === "object" ? parsed : {};
+  } catch {
+    return {};
+  }
+}
 /** The values of an event's detail as words: "claims: 2, revision: 1"; ids of claims and documents become links. */
 function detailInWords(detail: string, baseUrl: string): Markup[] {
-  const parsed: unknown = /^\{/.test(detail) ? JSON.parse(detail) : {};
-  const values = Object.entries(parsed as object).filter(([name, value]) => name !== "by" && value !== null);
+  const values = Object.entries(valuesIn(detail)).filter(([name, value]) => name !== "by" && value !== null);
   const shown = (value: unknown): Markup => {
     if (Array.isArray(value)) return value.length === 1 ? shown(value[0]) : html`${value.length}`;
     if (typeof value === "object") return html`${source(JSON.stringify(value), 80)}`;
