@@ -250,9 +250,14 @@ export function selectTimeline(
         after.id,
         limit,
       )
-    : db.statement(
-        `SELECT ${columns} FROM sighting WHERE claim_id = ?1 AND replaced_at > ?5 AND recorded_at <= ?5 AND listed = 1 AND (at, id) > (?2, ?3)
-          ORDER BY at, id LIMIT ?4`,
+    : // In two ranges, as each has the order of time by its key: what still holds, and what was replaced since.
+      db.statement(
+        `SELECT ${columns} FROM (${[`= ${FOREVER}`, `> ?5 AND replaced_at < ${FOREVER}`]
+          .map(
+            (version) => `SELECT * FROM (SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at ${version} AND recorded_at <= ?5
+              AND listed = 1 AND (at, id) > (?2, ?3) ORDER BY at, id LIMIT ?4)`,
+          )
+          .join(" UNION ALL ")}) ORDER BY at, id LIMIT ?4`,
         claimId,
         after.at,
         after.id,
