@@ -41,6 +41,8 @@ before(async () => {
   if (noChromium) return;
   site = await openSite();
   for (const [path, page] of allPages()) site.pages.set(path, page);
+  // The workspace shows the embed in a frame.
+  site.pages.set(`/embed/${sampleTimeline().claim.id}`, embed(sampleTimeline()));
   site.pages.set("/embed-dark", embed(sampleTimeline(), { settings: { theme: "dark" } }));
   site.pages.set("/embed-compact", embed(sampleTimeline(), { settings: { compact: true } }));
 });
