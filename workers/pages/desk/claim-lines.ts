@@ -6,6 +6,7 @@ import { plain, timeInWords } from "../../../shared/i18n/index.ts";
 import { edgeTypes } from "../../../shared/model/edge.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import { actOf, doesInWords, type Line, lineStatement, partyInWords, sentenceOf } from "../../../shared/review/suggestion.ts";
+import { hostOf } from "../../../shared/url.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import { html, type Markup, nothing, quoted, source } from "../ui/html.ts";
 import type { WorkspaceData } from "./claim-view.ts";
@@ -48,7 +49,7 @@ function reportsOf(act: Act, baseUrl: string): Markup {
   if (act.length < 2) return nothing;
   return html`<ul class=sub>${act.map((s) => {
     const state = stateOf(s);
-    const teller = plain(s.toldBy?.label || w.line.aDocument, 60);
+    const teller = plain(s.toldBy?.label || s.author || hostOf(s.url) || w.line.aDocument, 60);
     const verb =
       state === "dropped"
         ? button(`accept ${s.id}`, w.line.keep, teller, "btn small quiet")
