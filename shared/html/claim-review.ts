@@ -47,7 +47,7 @@ export function claimReviewOf(address: string, text: string, verdict: VerdictVie
     url,
     claimReviewed: text,
     itemReviewed: { "@type": "Claim", "@id": address, ...claim },
-    author: { "@type": "Organization", name: publisher, url: new URL(url).origin },
+    author: { "@type": "Organization", name: publisher, ...(URL.canParse(url) && { url: new URL(url).origin }) },
     ...(published.earliest === null ? {} : { datePublished: new Date(published.earliest).toISOString().slice(0, 10) }),
     reviewRating: { "@type": "Rating", alternateName: label },
     ...(explanation ? { reviewBody: explanation } : {}),

@@ -145,9 +145,9 @@ export function shapesOf(tab: Tab, pages: string[]): Promise<{ shape: string; ba
   );
 }
 
-/** What a page of ours asks for by itself. */
+/** What a page of ours asks for by itself: files of ours, and in the workspace the claim's own embed. */
 const OWN =
-  /^\/(?:favicon\.ico|(?:desk|timeline|site|story|reader|claim)\.css|(?:add|claim|code|desk|embed|hosts)\.js|embed\/c[0-9a-z]{26}\?preview=1)$/;
+  /^\/(?:favicon\.ico|(?:desk|story|reader|claim|pages|people)\.css|(?:add|claim|code|desk|embed|hosts)\.js|embed\/c[0-9a-z]{26}\?preview=1)$/;
 
 /** A tab in which every alarm is heard: dialogs, requests beside the page itself, violations of its policy, scripts that ran (window.__pwned). */
 export async function alarmed(site: Site): Promise<{ tab: Tab; alarmsOf(page: Page): Promise<string[]> }> {

@@ -127,7 +127,7 @@ const cases: [string, () => Promise<Answer<Problem>>, number, string, string?][]
   ["judging nothing", () => post("/v1/sightings/reject", { claim: claim.id, document: "d00000000000000000000000000" }), 404, "not-found"],
   ["text too long", () => document({ text: "a".repeat(500_001) }), 422, "invalid", "#/text"],
   ["match too long", () => post("/v1/match", { text: "a".repeat(300_000) }), 413, "too-large"],
-  ["body too large", () => post("/v1/documents", bytes(`"${"a".repeat(5_000_001)}"`)), 413, "too-large"],
+  ["body too large", () => post("/v1/documents", bytes(`"${"a".repeat(14_000_001)}"`)), 413, "too-large"],
   ["too many lines", () => post("/v1/import", "\n".repeat(1500)), 413, "too-large"],
   ["limit", () => service.get("/v1/claims?limit=1000"), 422, "invalid", "limit"],
   ["limit twice", () => service.get("/v1/claims?limit=1&limit=2"), 422, "invalid", "limit"],

@@ -30,6 +30,8 @@ const STAYING: readonly string[] = [
   "claim_vocab",
   "claim_search_sample",
   "claim_vocab_sample",
+  "document_search",
+  "log_cursor",
 ];
 interface Page {
   rows: { table: string; row: Record<string, unknown> }[];
@@ -57,7 +59,7 @@ test("each table of the schema moves, or is said to stay", () => {
     .map((file) => readFileSync(join(root, file), "utf8"))
     .join("\n");
   const tables = [...schema.matchAll(/^CREATE (?:VIRTUAL )?TABLE (\w+)/gm)].map((match) => match[1] ?? "");
-  assert.deepEqual([...movedTables, ...STAYING].sort(), tables.sort());
+  assert.deepEqual([...movedTables, ...STAYING].sort(), [...new Set(tables)].sort());
 });
 
 test(`an instance of ${DOCUMENTS} documents moves into an empty one`, async () => {
