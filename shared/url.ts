@@ -88,9 +88,9 @@ export function pageKey(canonical: string): string {
   return url.toString();
 }
 
-/** The host of a URL without `www.`, for showing; null if it is none. */
+/** The host of an http(s) URL without `www.`, for showing; null for anything else. */
 export function hostOf(url: string | null): string | null {
-  return url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : null;
+  return url && /^\s*https?:/i.test(url) && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : null;
 }
 
 interface NativeId {
