@@ -47,7 +47,8 @@ export async function addPosts({ service, ...room }: Newsroom, claim: string, n:
     url: `https://forum.example/${claim}/${room.serial}-${known.size}-${i}`,
     platform: "forum",
     author: { handle: `u${known.size}x${i}` },
-    text: `${text}, post ${known.size + i} of the day says`,
+    // Other numbers would make it another claim.
+    text: `${text}, says reader ${String.fromCharCode(97 + (known.size % 26), 97 + (i % 26))} of the day`,
   }));
   await service.importLines(lines);
   await service.settle();
