@@ -119,7 +119,7 @@ export function evalStrings(sample: number | null): string[] {
 }
 
 /** Harmless text of several lengths: where a name is cut may decide whether the place repeats it. */
-export const harmless = [...[1, 5, 7, 12, 40, 400].map((n) => "plain words ".repeat(n).trim()), "!?", "words"];
+export const harmless = [...[1, 5, 7, 12, 40, 400].map((n) => "plain words ".repeat(n).trim()), "!?", "words", "y"];
 /** A web address becomes a link, hidden marks get a note, and text that is blank or control characters alone leaves its line out. */
 export const hasOtherShape = (s: string): boolean =>
   /^[\s/]*https?:|^\/|[\u202A-\u202E\u2066-\u2069]/i.test(s) || s.replace(/\p{Cc}/gu, "").trim() === "";
