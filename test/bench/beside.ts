@@ -131,7 +131,7 @@ async function visit(path: string, slow: boolean): Promise<Figures> {
     () =>
       new Promise<number>((done) => {
         const look = () => {
-          const mark = document.querySelector(".tree .mark,.tl-timemarker");
+          const mark = document.querySelector(".tree .mark .m,.tl-timemarker-content-container");
           if (mark?.getBoundingClientRect().width) requestAnimationFrame(() => done(performance.now()));
           else requestAnimationFrame(look);
         };
