@@ -173,9 +173,9 @@ task("3", "a denial told several times, one report wrong: accepted without it, t
 task("4", "a proposed claim followed with a better wording: one response kept, one dropped; readers see nothing", async () => {
   await article(
     room,
-    `An anonymous post claims that the museum of Falun hides a forged painting in its cellar. "That is simply not true," said Nils Holm, the director of the museum. The county denied the claim as well. Nobody could say who wrote it.`,
+    HARBOUR.replace("harbour of Lund was sold twice", "lighthouse of Ystad was painted with lead").replaceAll("Lund", "Ystad"),
   );
-  const proposal = (await review("?kind=claim")).suggestions.find((s) => /museum/.test(s.statement));
+  const proposal = (await review("?kind=claim")).suggestions.find((s) => /lighthouse/.test(s.statement));
   assert.ok(proposal, "it is proposed");
   await open(`/review?kind=claim&item=${proposal.id}.${proposal.version}`);
   await lands(/Follow this claim/);
@@ -183,10 +183,10 @@ task("4", "a proposed claim followed with a better wording: one response kept, o
   if ((await choices.count()) > 0) await click('.seg label:has(input[value="keep"])');
   if ((await choices.count()) > 1) await click('.seg >> nth=1 >> label:has(input[value="drop"])');
   await click("#wording");
-  await tab.fill("#wording", "The museum of Falun has a forged painting");
+  await tab.fill("#wording", "The lighthouse of Ystad has lead in its paint");
   await go("Control+Enter");
   const { body } = await service.get<{ text: string; visibility: string }>(`/v1/claims/${proposal.id}`);
-  assert.deepEqual([body.text, body.visibility], ["The museum of Falun has a forged painting", "private"]);
+  assert.deepEqual([body.text, body.visibility], ["The lighthouse of Ystad has lead in its paint", "private"]);
 });
 
 task(
