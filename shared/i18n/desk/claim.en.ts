@@ -125,6 +125,7 @@ export const claimWords = {
     none: "No other claim has these words. Try fewer, or rarer ones.",
     merge: "Merge into the chosen one",
     leave: "Leave them apart",
+    leaveIt: "Leave it as it is",
     same: "says the same",
     this: "This claim",
   },

@@ -204,11 +204,15 @@ export function publishPage(
   const { baseUrl, viewer, claim, strip } = data;
   const item = ({ line: s, because }: { line: SightingRow; because: string }) =>
     html`<li><input type=checkbox id="p-${s.id}" name=seen value="${s.id}"><div><label for="p-${s.id}"><b>${source(lineStatement(s as Line), 200)}</b></label><blockquote class=s dir=auto>${quoted(sentenceOf(s as Line), 2000)}</blockquote><p class="s hold">It ${plain(because, 200)}.</p></div></li>`;
-  const main = html`<form class=wrap method=post action="${baseUrl}/c/${claim.id}/publish"><h1 tabindex=-1>${claim.visibility === "public" ? "What is public" : "Publish this claim?"}</h1><p class=claim-line><b>${source(claim.text, 600)}</b></p><p class=soft>${plural(shown, "line")} would be seen by readers. ${
+  const acts =
+    claim.visibility === "public" && !lines.length
+      ? html`<button class="btn big bad" name=visibility value=private>${w.menus.down}</button><a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.same.leaveIt}</a>`
+      : html`<section class=effect aria-label="If you publish"><b>If you publish</b> <span class="pill pub">${desk.readersSee}</span> <span>${source(claim.text, 200)}</span></section><button class="btn big primary" name=visibility value=public data-key=a aria-keyshortcuts=a>Publish <kbd aria-hidden=true>a</kbd></button><button class="btn big" name=visibility value=unlisted>Only with the link</button><a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">Not now</a>`;
+  const main = html`<form class=wrap method=post action="${baseUrl}/c/${claim.id}/publish"><h1 tabindex=-1>${claim.visibility === "public" ? "What is public" : "Publish this claim?"}</h1><p class=claim-line><b>${source(claim.text, 600)}</b></p><p class=soft>${claim.visibility === "public" ? `Readers see ${plural(shown, "line")}.` : `${plural(shown, "line")} would be seen by readers.`} ${
     lines.length
       ? "Tick what you have read and stand by; what is not ticked waits in the queue."
       : "Every one of them was read, or names nobody."
-  }</p>${lines.length > 0 && html`<section><h2>To be read first</h2><ul class=bulk-list>${lines.map(item)}</ul></section>`}<div class=acts><section class=effect aria-label="If you publish"><b>If you publish</b> <span class="pill pub">${desk.readersSee}</span> <span>${source(claim.text, 200)}</span></section><button class="btn big primary" name=visibility value=public data-key=a aria-keyshortcuts=a>Publish <kbd aria-hidden=true>a</kbd></button><button class="btn big" name=visibility value=unlisted>Only with the link</button><a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">Not now</a></div></form>`;
+  }</p>${lines.length > 0 && html`<section><h2>To be read first</h2><ul class=bulk-list>${lines.map(item)}</ul></section>`}<div class=acts>${acts}</div></form>`;
   return frame({
     baseUrl,
     viewer,
