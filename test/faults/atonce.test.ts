@@ -1,9 +1,11 @@
 /** Many requests at once, each D1 call taking its time: what was acknowledged is there, what was refused is not, and nothing is counted twice. */
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { crawlChanges, noConditions, persist } from "../../workers/pipeline/persist.ts";
+import { type Conditions, crawlChanges, noChanges, noConditions, persist } from "../../workers/pipeline/persist.ts";
 import { leaseHost, requireLeases } from "../../workers/store/crawl/visits.ts";
 import { ConflictError, Db } from "../../workers/store/d1.ts";
+import { edgeOf, selectEdges } from "../../workers/store/relations/edges.ts";
+import { selectSightingsOf, sightingOf } from "../../workers/store/relations/sightings.ts";
 import { type Answer, Instance } from "./support/instance.ts";
 import {
   AUTHOR,
@@ -11,6 +13,7 @@ import {
   claimOf,
   FERRY,
   faultsOf,
+  linkingPage,
   makeWorld,
   plainPage,
   post,
@@ -318,5 +321,50 @@ test("of two runs one leases a host, and who lost a lease writes no visit", asyn
   await assert.rejects(save("first"), ConflictError);
   await save("second");
   assert.deepEqual(i.sql<{ outcome: string }>("SELECT outcome FROM visit WHERE id = 'once:d1'")[0]?.outcome, "second");
+  i.close();
+});
+
+test("a write holds only while sightings, edges and jobs are those that it was derived from, also within one millisecond", async () => {
+  const i = new Instance(saved);
+  const db = new Db(i.d1 as ConstructorParameters<typeof Db>[0]);
+  const read = async () => {
+    const [sightings = [], edges = []] = await db.batch([selectSightingsOf(db, [world.quote]), selectEdges(db, [world.quote])]);
+    return { sightings: sightings.map(sightingOf), edges: edges.map(edgeOf) };
+  };
+  const { sightings, edges } = await read();
+  assert.ok(sightings.length && edges.length);
+  const write = (conditions: Partial<Conditions>) => persist(db, noChanges(), { ...noConditions(), ...conditions }, Date.now());
+  const of = {
+    unchanged: sightings,
+    edges: { childIds: [world.quote], live: edges },
+    sightings: { documentIds: [world.quote], live: sightings },
+  };
+  await write(of);
+  // What somebody else changed, and when: the same number of rows, of the same instants.
+  i.sql("UPDATE edge SET state = 'rejected' WHERE child_id = ? AND replaced_at > 9e15", world.quote);
+  await assert.rejects(write({ edges: of.edges }), ConflictError);
+  i.sql("UPDATE sighting SET state = 'rejected' WHERE document_id = ? AND replaced_at > 9e15", world.quote);
+  await assert.rejects(write({ sightings: of.sightings }), ConflictError);
+  await assert.rejects(write({ unchanged: of.unchanged }), ConflictError);
+  const now = await read();
+  await write({ unchanged: now.sightings, edges: { childIds: [world.quote], live: now.edges } });
+  i.sql("INSERT INTO job (document_id, reason, due_at) VALUES (?, 'again', 0)", world.quote);
+  await write({ open: [{ id: world.quote, reason: "again" }] });
+  await assert.rejects(write({ open: [{ id: world.quote, reason: "new" }] }), ConflictError);
+  i.close();
+});
+
+test("a page that tells of an erased post, and links to it, brings none of its words back", async () => {
+  const i = new Instance(saved);
+  assert.equal((await i.call("DELETE", `/v1/documents/${world.victim}`)).status, 200);
+  await i.call("POST", "/v1/documents", linkingPage, { prefer: "wait" });
+  await i.settle();
+  const [row] = i.sql<{ author: string | null; report: string | null; reported_by: string | null }>(
+    "SELECT author, report, reported_by FROM document WHERE id = ?",
+    world.victim,
+  );
+  assert.deepEqual({ ...row }, { author: null, report: null, reported_by: null });
+  assert.deepEqual(i.sql("SELECT id FROM sighting WHERE document_id = ? AND shown LIKE '%ferry-1%'", world.victim), []);
+  assert.deepEqual(await faultsOf(i), []);
   i.close();
 });

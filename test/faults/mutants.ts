@@ -77,13 +77,7 @@ const mutants: Mutant[] = [
     "...forSome([] as typeof read, (rows) => store.requireSightings",
     held("confirm|reject|sighting with a quote|split"),
   ),
-  persist(
-    "no look whether sources' sightings hold",
-    "...forSome(unchanged, ",
-    `...${none}`,
-    held("erase the article"),
-    held("quote|repost"),
-  ),
+  persist("no look whether sources' sightings hold", "...forSome(unchanged, ", `...${none}`, atOnce("derived from")),
   persist("no look whether claims of a merge are merged", "...forSome(conditions.unmerged, ", `...${none}`, held("watch")),
   persist(
     "no look at the versions of claims",
@@ -100,12 +94,7 @@ const mutants: Mutant[] = [
     "...(conditions.erasable && Date.now() < 0 ?",
     held("erase"),
   ),
-  persist(
-    "no look whether edges are those that were read",
-    "...forSome(states, ",
-    `...${none}`,
-    held("edge with a quote|another edge|resolve"),
-  ),
+  persist("no look whether edges are those that were read", "...forSome(states, ", `...${none}`, atOnce("derived from")),
   persist(
     "no look whether documents are erased",
     "...forSome([...documentsWithWords(changes)], ",
@@ -228,7 +217,7 @@ const mutants: Mutant[] = [
   ),
   inFile("workers/editing/verdicts.ts")(
     "a rating stays with the merged claim",
-    "if (claim?.mergedInto) return saveVerdict(db, claim.mergedInto, rating, now);",
+    "if (claim?.mergedInto) return saveVerdict(db, claim.mergedInto, rating, now, isDecided);",
     "",
     held("rating"),
   ),
@@ -446,6 +435,7 @@ const mutants: Mutant[] = [
     "a page's words about an erased post bring it back",
     "&& !context.erased.has(id) ? [] : [id];",
     "? [] : [id];",
+    atOnce("tells of an erased post"),
     held("page that links"),
   ),
   // Jobs.
@@ -499,7 +489,7 @@ const mutants: Mutant[] = [
     "a job of another reason is taken for the one that was read",
     "WHERE o.reason IS NOT j.value ->> 1",
     "WHERE o.reason IS NULL",
-    atOnce("sweeper|many revisions"),
+    atOnce("derived from"),
   ),
   inFile("workers/store/crawl/visits.ts")(
     "an erased page is visited again",
