@@ -33,7 +33,6 @@ export function rederivedBy(changes: Changes): Rederived {
     proposals: [...new Set([...[...newClaims, ...versions].map((c) => c.id), ...proposed, ...(erasure?.claims ?? [])])],
     crossing,
     answered: [...new Set([...waiting.filter((s) => s.role === "respond").map((s) => s.claimId), ...(erasure?.claims ?? [])])],
-    opened: sightings.add.filter(isWaiting).map((s) => ({ id: s.id, since: s.recordedAt })),
     closed: [
       ...sightings.close.filter(isWaiting).map((s) => ({ id: s.id, since: s.recordedAt })),
       ...edges.close.filter(isWaiting).map((e) => ({ id: sourceId(e), since: e.recordedAt })),

@@ -72,11 +72,12 @@ const waitingSources = (documents: string) => `SELECT 'source' AS kind, e.record
   CROSS JOIN edge e ON e.child_id = s.document_id AND e.replaced_at = ${FOREVER} AND e.state = 'suggested' AND e.basis = 'stated'
     AND e.parent_id <> '' AND e.method <> 'person'
   GROUP BY e.child_id, e.parent_id, e.type`;
-/** SQL of how sure the wording of a proposed claim is. */
-const CLAIM_SCORE = `(SELECT max(s.score) FROM sighting s WHERE s.claim_id = h.claim_id AND s.replaced_at = ${FOREVER} AND s.listed = 1)`;
+/** SQL of how sure the wording of a proposed claim is; its sightings are gone through once. */
+const CLAIM_BAND = `(SELECT ${bandOf("score")} FROM (SELECT max(s.score) AS score FROM sighting s
+  WHERE s.claim_id = h.claim_id AND s.replaced_at = ${FOREVER} AND s.listed = 1))`;
 /** SQL of the claims that are proposed, among claims c. */
 const waitingClaims = (claims: string) => `SELECT 'claim' AS kind, h.created_at AS since, h.claim_id AS id, h.claim_id AS act,
-  h.claim_id, '' AS document_id, '' AS site, ${bandOf(CLAIM_SCORE)} AS band, 0 AS named, 0 AS due, 1 AS lead
+  h.claim_id, '' AS document_id, '' AS site, ${CLAIM_BAND} AS band, 0 AS named, 0 AS due, 1 AS lead
   FROM ${claims} h.status = 'proposed' AND h.merged_into IS NULL AND h.sightings > 0`;
 
 /** SQL of all that waits, from the tables that it is derived from: for checks and for making the projection anew. */
@@ -102,8 +103,6 @@ export interface Rederived {
   answered: string[];
   /** Sightings and edges that are closed: their versions may be gone altogether. */
   closed: SuggestionKey[];
-  /** Sightings that begin to wait. */
-  opened: SuggestionKey[];
 }
 /** A suggestion by its id and the instant since which it waits, as the API names it. */
 export interface SuggestionKey {
@@ -117,22 +116,51 @@ const documentsOf = (list: string, claims: string) => `(SELECT value AS id FROM 
   SELECT x.document_id FROM json_each(${claims}) j CROSS JOIN sighting x ON x.claim_id = j.value AND x.replaced_at = ${FOREVER})`;
 const byDocument = (list: string, claims: string) =>
   `${documentsOf(list, claims)} d CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = d.id AND`;
-/** SQL of the suggestions of documents: by any version of their sightings and edges, as the one that waits may be closed by now. */
-const SUGGESTIONS_OF = `SELECT q.* FROM ${documentsOf("?1", "?2")} d CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = d.id
-    CROSS JOIN suggestion q ON q.kind IN ('response', 'appearance') AND q.since = s.recorded_at AND q.id = s.id
-  UNION SELECT q.* FROM ${documentsOf("?3", "?2")} d CROSS JOIN edge e ON e.child_id = d.id
-    CROSS JOIN suggestion q ON q.kind = 'source' AND q.since = e.recorded_at AND q.id = ${EDGE_ID}
-  UNION SELECT q.* FROM json_each(?4) j CROSS JOIN suggestion q INDEXED BY suggestion_claim
-    ON q.claim_id = j.value AND q.kind = 'claim' AND q.lead = 1
-  UNION SELECT q.* FROM json_each(?5) j CROSS JOIN suggestion q
-    ON q.kind IN ('response', 'appearance', 'source') AND q.since = j.value ->> 1 AND q.id = j.value ->> 0`;
 /** SQL that adds (claim_id, kind, band, n) to the counts of claims, and to those of all. */
 const addCounts = (rows: string) => `INSERT INTO suggestion_count (claim_id, kind, band, waiting)
   WITH delta AS MATERIALIZED (${rows})
   SELECT claim_id, kind, band, n FROM delta UNION ALL SELECT '', kind, band, sum(n) FROM delta GROUP BY 2, 3 HAVING sum(n) <> 0
   ON CONFLICT DO UPDATE SET waiting = waiting + excluded.waiting`;
-const countActs = (sign: "" | "-") =>
-  addCounts(`SELECT claim_id, kind, band, ${sign}count(*) AS n FROM (${SUGGESTIONS_OF}) WHERE kind <> 'response' GROUP BY 1, 2, 3`);
+/** The parts of a compound SELECT for the lists that are not empty: an empty one costs rows, too. */
+const compound = (operator: string, parts: [lists: readonly (readonly unknown[])[], sql: string][]) =>
+  parts
+    .filter(([lists]) => lists.some((list) => list.length))
+    .map(([, sql]) => sql)
+    .join(` ${operator} `);
+/** SQL of what waits of documents (?1, ?3 for their sources, and ?2: all that are seen with these claims) and of proposed claims (?4). */
+const waitingOf = ({ documentIds, crossing, sourcesOf, proposals }: Rederived) =>
+  compound("UNION ALL", [
+    [[documentIds, crossing], waitingSightings(byDocument("?1", "?2"))],
+    [[sourcesOf, crossing], waitingSources(byDocument("?3", "?2"))],
+    [[proposals], waitingClaims("json_each(?4) j JOIN claim_summary h ON h.claim_id = j.value AND")],
+  ]);
+/** SQL of the suggestions of documents (?5, and as above): by any version of their sightings and edges, as the one that waits may be closed by now (?6). */
+const suggestionsOf = ({ known, crossing, sourcesOf, proposals, closed }: Rederived) =>
+  compound("UNION", [
+    [
+      [known, crossing],
+      `SELECT q.* FROM ${documentsOf("?5", "?2")} d CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = d.id
+        CROSS JOIN suggestion q ON q.kind IN ('response', 'appearance') AND q.since = s.recorded_at AND q.id = s.id`,
+    ],
+    [
+      [sourcesOf, crossing],
+      `SELECT q.* FROM ${documentsOf("?3", "?2")} d CROSS JOIN edge e ON e.child_id = d.id
+        CROSS JOIN suggestion q ON q.kind = 'source' AND q.since = e.recorded_at AND q.id = ${EDGE_ID}`,
+    ],
+    [
+      [proposals],
+      `SELECT q.* FROM json_each(?4) j CROSS JOIN suggestion q INDEXED BY suggestion_claim ON q.claim_id = j.value AND q.kind = 'claim' AND q.lead = 1`,
+    ],
+    [
+      [closed],
+      `SELECT q.* FROM json_each(?6) j CROSS JOIN suggestion q
+        ON q.kind IN ('response', 'appearance', 'source') AND q.since = j.value ->> 1 AND q.id = j.value ->> 0`,
+    ],
+  ]);
+const SAME = `(q.kind, q.since, q.id, q.act, q.claim_id, q.document_id, q.site, q.band, q.named)
+  = (w.kind, w.since, w.id, w.act, w.claim_id, w.document_id, w.site, w.band, w.named)`;
+const countActs = (changed: string) =>
+  addCounts(`SELECT claim_id, kind, band, sum(n) AS n FROM (${changed}) WHERE kind <> 'response' GROUP BY 1, 2, 3 HAVING sum(n) <> 0`);
 /** Claims of a list, and all that the documents of others were ever seen with. */
 const ANSWERED = `(SELECT value AS id FROM json_each(?1) UNION SELECT x.claim_id
   FROM ${documentsOf("?2", "?3")} d CROSS JOIN sighting x INDEXED BY sighting_document ON x.document_id = d.id)`;
@@ -152,44 +180,27 @@ const LEAD = "(SELECT b.id FROM suggestion b WHERE b.act = suggestion.act AND b.
  */
 export function rederiveSuggestions(db: Db, rederived: Rederived): D1PreparedStatement[] {
   const { documentIds, known, sourcesOf, proposals, crossing, answered } = rederived;
-  const [closed, opened] = [rederived.closed, rederived.opened].map((keys) => keys.map((key) => [key.id, key.since])) as [
-    [string, number][],
-    [string, number][],
-  ];
+  const closed = rederived.closed.map((key) => [key.id, key.since]);
   const some = (list: readonly unknown[], sql: string, ...parameters: unknown[][]) =>
     list.length ? [db.statement(sql, ...parameters)] : [];
-  const insert = `INSERT INTO suggestion (${COLUMNS}) SELECT * FROM`;
-  const old = [...known, ...crossing, ...proposals, ...closed];
   const isAnswered = answered.length + crossing.length + known.length > 0;
+  const [waiting, before] = [waitingOf(rederived), suggestionsOf(rederived)];
+  const lists = [documentIds, crossing, sourcesOf, proposals, known, closed];
+  // What waits as it did is not written anew. Parameters are bound by their numbers, so the last is always named.
+  const all = "(SELECT 1 WHERE ?1 IS ?1 AND ?2 IS ?2 AND ?3 IS ?3 AND ?4 IS ?4 AND ?5 IS ?5 AND ?6 IS ?6)";
+  const fresh = waiting && `SELECT w.* FROM ${all} CROSS JOIN (${waiting}) w WHERE NOT EXISTS (SELECT 1 FROM suggestion q WHERE ${SAME})`;
+  const isGone = waiting ? `NOT EXISTS (SELECT 1 FROM (${waiting}) w WHERE ${SAME})` : "true";
+  const gone = before && `SELECT q.* FROM ${all} CROSS JOIN (${before}) q WHERE ${isGone}`;
+  const changed = [
+    fresh && `SELECT claim_id, kind, band, 1 AS n FROM (${fresh})`,
+    gone && `SELECT claim_id, kind, band, -1 AS n FROM (${gone})`,
+  ].filter(Boolean);
   return [
-    ...some(old, countActs("-"), known, crossing, sourcesOf, proposals, closed),
-    ...some(
-      old,
-      `DELETE FROM suggestion WHERE (kind, since, id) IN (SELECT kind, since, id FROM (${SUGGESTIONS_OF}))`,
-      known,
-      crossing,
-      sourcesOf,
-      proposals,
-      closed,
-    ),
-    ...some(
-      [...documentIds, ...crossing],
-      `${insert} (${waitingSightings(byDocument("?1", "?2"))}) WHERE true ON CONFLICT DO NOTHING`,
-      documentIds,
-      crossing,
-    ),
-    ...some(
-      [...sourcesOf, ...crossing],
-      `${insert} (${waitingSources(byDocument("?1", "?2"))}) WHERE true ON CONFLICT DO NOTHING`,
-      sourcesOf,
-      crossing,
-    ),
-    ...some(
-      proposals,
-      `${insert} (${waitingClaims("json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value AND")}) WHERE true ON CONFLICT DO NOTHING`,
-      proposals,
-    ),
-    db.statement(countActs(""), known, crossing, sourcesOf, proposals, opened),
+    ...some(changed, countActs(changed.join(" UNION ALL ")), ...lists),
+    ...(gone ? [db.statement(`DELETE FROM suggestion WHERE (kind, since, id) IN (SELECT kind, since, id FROM (${gone}))`, ...lists)] : []),
+    ...(fresh
+      ? [db.statement(`INSERT INTO suggestion (${COLUMNS}) SELECT * FROM (${fresh}) WHERE true ON CONFLICT DO NOTHING`, ...lists)]
+      : []),
     ...(isAnswered
       ? [
           db.statement(
@@ -205,8 +216,8 @@ export function rederiveSuggestions(db: Db, rederived: Rederived): D1PreparedSta
         ]
       : []),
     ...some(
-      old,
-      `DELETE FROM suggestion_count WHERE waiting = 0 AND claim_id IN (SELECT '' UNION SELECT value FROM json_each(?1) UNION SELECT id FROM ${ANSWERED.replaceAll("?1", "?4")})`,
+      [...known, ...crossing, ...closed],
+      `DELETE FROM suggestion_count WHERE waiting = 0 AND claim_id IN (SELECT value FROM json_each(?1) UNION SELECT id FROM ${ANSWERED.replaceAll("?1", "?4")})`,
       proposals,
       known,
       crossing,
@@ -284,7 +295,7 @@ export function selectActs(db: Db, keys: SuggestionKey[]): D1PreparedStatement {
 }
 /** How many acts wait: (kind, band, waiting), of all claims or of one. */
 export function selectCounts(db: Db, claimId = ""): D1PreparedStatement {
-  return db.statement("SELECT kind, band, waiting FROM suggestion_count WHERE claim_id = ?1", claimId);
+  return db.statement("SELECT kind, band, waiting FROM suggestion_count WHERE claim_id = ?1 AND waiting > 0", claimId);
 }
 /** How many acts wait for claims: (claim_id, kind, waiting). */
 export function selectCountsOf(db: Db, claimIds: Iterable<string>): D1PreparedStatement {
