@@ -13,7 +13,6 @@ import {
   claimOf,
   FERRY,
   faultsOf,
-  linkingPage,
   makeWorld,
   plainPage,
   post,
@@ -357,14 +356,16 @@ test("a write holds only while sightings, edges and jobs are those that it was d
 test("a page that tells of an erased post, and links to it, brings none of its words back", async () => {
   const i = new Instance(saved);
   assert.equal((await i.call("DELETE", `/v1/documents/${world.victim}`)).status, 200);
-  await i.call("POST", "/v1/documents", linkingPage, { prefer: "wait" });
+  const html = `<html lang="en"><body><article><h1>Does the ferry of Rimstad run on rainwater?</h1><p>A rumour that the ferry of Rimstad runs on rainwater has spread for days.</p><p>The rumour was started by an anonymous post on a website. From there it spread to <a href="${victimPost.url}">a post on X that ${SECRET} people shared</a>.</p></article></body></html>`;
+  const page = { kind: "article", url: "https://tribune.example/ferry-2", publishedAt: at(62), html };
+  await i.call("POST", "/v1/documents", page, { prefer: "wait" });
   await i.settle();
   const [row] = i.sql<{ author: string | null; report: string | null; reported_by: string | null }>(
     "SELECT author, report, reported_by FROM document WHERE id = ?",
     world.victim,
   );
   assert.deepEqual({ ...row }, { author: null, report: null, reported_by: null });
-  assert.deepEqual(i.sql("SELECT id FROM sighting WHERE document_id = ? AND shown LIKE '%ferry-1%'", world.victim), []);
+  assert.deepEqual(i.sql("SELECT id FROM sighting WHERE document_id = ? AND shown LIKE '%people shared%'", world.victim), []);
   assert.deepEqual(await faultsOf(i), []);
   i.close();
 });
