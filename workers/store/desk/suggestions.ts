@@ -217,7 +217,7 @@ export function rederiveSuggestions(db: Db, rederived: Rederived): D1PreparedSta
       : []),
     ...some(
       [...known, ...crossing, ...closed],
-      `DELETE FROM suggestion_count WHERE waiting = 0 AND claim_id IN (SELECT value FROM json_each(?1) UNION SELECT id FROM ${ANSWERED.replaceAll("?1", "?4")})`,
+      `DELETE FROM suggestion_count WHERE waiting = 0 AND claim_id IN (SELECT '' UNION SELECT value FROM json_each(?1) UNION SELECT id FROM ${ANSWERED.replaceAll("?1", "?4")})`,
       proposals,
       known,
       crossing,
@@ -295,7 +295,7 @@ export function selectActs(db: Db, keys: SuggestionKey[]): D1PreparedStatement {
 }
 /** How many acts wait: (kind, band, waiting), of all claims or of one. */
 export function selectCounts(db: Db, claimId = ""): D1PreparedStatement {
-  return db.statement("SELECT kind, band, waiting FROM suggestion_count WHERE claim_id = ?1 AND waiting > 0", claimId);
+  return db.statement("SELECT kind, band, waiting FROM suggestion_count WHERE claim_id = ?1", claimId);
 }
 /** How many acts wait for claims: (claim_id, kind, waiting). */
 export function selectCountsOf(db: Db, claimIds: Iterable<string>): D1PreparedStatement {
