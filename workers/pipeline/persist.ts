@@ -270,7 +270,7 @@ export async function persist(
     ...claimStatements(db, changes, now),
     ...relationStatements(db, changes, now),
     ...rollupStatements(db, changes, now),
-    ...suggestionStatements(db, changes),
+    ...suggestionStatements(db, changes, now),
     ...crawlStatements(db, changes.crawl, now),
     ...jobStatements(db, changes, now),
     ...againStatements(db, changes, now),
@@ -496,8 +496,8 @@ function rollupStatements(db: Db, changes: Changes, now: number): D1PreparedStat
 }
 
 /** Comes after the rows and rollups that suggestions are derived from. */
-function suggestionStatements(db: Db, changes: Changes): D1PreparedStatement[] {
-  const rederived = rederivedBy(changes);
+function suggestionStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
+  const rederived = rederivedBy(changes, now);
   const isEmpty = !rederived.documentIds.length && !rederived.sourcesOf.length && !rederived.proposals.length;
   return isEmpty ? [] : rederiveSuggestions(db, rederived);
 }

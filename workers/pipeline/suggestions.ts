@@ -16,7 +16,7 @@ function movedOnTimelines({ add, close }: Changes["sightings"]): SightingRow[] {
 }
 
 /** Whose suggestions change with these changes. A new document that is shown at once costs nothing. */
-export function rederivedBy(changes: Changes): Rederived {
+export function rederivedBy(changes: Changes, now: number): Rederived {
   const { sightings, edges, done, newClaims, claims: versions, crossing, erasure } = changes;
   const fresh = new Set(done.flatMap(({ documentId, event }) => (event?.type === "document.read" ? documentId : [])));
   const rows = [...sightings.add, ...sightings.close].filter((s) => s.method !== "rule: repost");
@@ -26,16 +26,25 @@ export function rederivedBy(changes: Changes): Rederived {
   const erased = erasure ? [erasure.id, ...erasure.reported, ...erasure.onceReported] : [];
   const proposed = rows.filter((s) => s.method === READER || s.method === CLUSTERER).map((s) => s.claimId);
   const documentIds = [...new Set([...waiting.map((s) => s.documentId), ...erased])];
+  const sourcesOf = [...new Set([...moved.map((s) => s.documentId), ...stated, ...erased])];
+  const proposals = [...new Set([...[...newClaims, ...versions].map((c) => c.id), ...proposed, ...(erasure?.claims ?? [])])];
+  const closed = [
+    ...sightings.close.filter(isWaiting).map((s) => ({ id: s.id, since: s.recordedAt })),
+    ...edges.close.filter(isWaiting).map((e) => ({ id: sourceId(e), since: e.recordedAt })),
+  ];
   return {
     documentIds,
     known: documentIds.filter((id) => !fresh.has(id)),
-    sourcesOf: [...new Set([...moved.map((s) => s.documentId), ...stated, ...erased])],
-    proposals: [...new Set([...[...newClaims, ...versions].map((c) => c.id), ...proposed, ...(erasure?.claims ?? [])])],
+    sourcesOf,
+    proposals,
     crossing,
     answered: [...new Set([...waiting.filter((s) => s.role === "respond").map((s) => s.claimId), ...(erasure?.claims ?? [])])],
-    closed: [
-      ...sightings.close.filter(isWaiting).map((s) => ({ id: s.id, since: s.recordedAt })),
-      ...edges.close.filter(isWaiting).map((e) => ({ id: sourceId(e), since: e.recordedAt })),
+    closed,
+    // An edge is of the instant at which it is written.
+    opened: [
+      ...sightings.add.filter(isWaiting).map((s) => ({ id: s.id, since: s.recordedAt })),
+      ...edges.add.filter(isWaiting).map((e) => ({ id: sourceId(e), since: now })),
     ],
+    isNew: [...documentIds, ...sourcesOf].every((id) => fresh.has(id)) && !proposals.length && !crossing.length && !closed.length,
   };
 }

@@ -103,6 +103,10 @@ export interface Rederived {
   answered: string[];
   /** Sightings and edges that are closed: their versions may be gone altogether. */
   closed: SuggestionKey[];
+  /** Sightings and edges that begin to wait. */
+  opened: SuggestionKey[];
+  /** All of these documents are read for the first time: nothing of them waited before. */
+  isNew: boolean;
 }
 /** A suggestion by its id and the instant since which it waits, as the API names it. */
 export interface SuggestionKey {
@@ -134,6 +138,8 @@ const waitingOf = ({ documentIds, crossing, sourcesOf, proposals }: Rederived) =
     [[sourcesOf, crossing], waitingSources(byDocument("?3", "?2"))],
     [[proposals], waitingClaims("json_each(?4) j JOIN claim_summary h ON h.claim_id = j.value AND")],
   ]);
+const BY_KEY = `SELECT q.* FROM json_each(?6) j CROSS JOIN suggestion q
+  ON q.kind IN ('response', 'appearance', 'source') AND q.since = j.value ->> 1 AND q.id = j.value ->> 0`;
 /** SQL of the suggestions of documents (?5, and as above): by any version of their sightings and edges, as the one that waits may be closed by now (?6). */
 const suggestionsOf = ({ known, crossing, sourcesOf, proposals, closed }: Rederived) =>
   compound("UNION", [
@@ -151,11 +157,7 @@ const suggestionsOf = ({ known, crossing, sourcesOf, proposals, closed }: Rederi
       [proposals],
       `SELECT q.* FROM json_each(?4) j CROSS JOIN suggestion q INDEXED BY suggestion_claim ON q.claim_id = j.value AND q.kind = 'claim' AND q.lead = 1`,
     ],
-    [
-      [closed],
-      `SELECT q.* FROM json_each(?6) j CROSS JOIN suggestion q
-        ON q.kind IN ('response', 'appearance', 'source') AND q.since = j.value ->> 1 AND q.id = j.value ->> 0`,
-    ],
+    [[closed], BY_KEY],
   ]);
 const SAME = `(q.kind, q.since, q.id, q.act, q.claim_id, q.document_id, q.site, q.band, q.named)
   = (w.kind, w.since, w.id, w.act, w.claim_id, w.document_id, w.site, w.band, w.named)`;
@@ -174,6 +176,11 @@ const COUNT_RESPONSES = addCounts(`SELECT claim_id, kind, band, sum(n) AS n FROM
 /** SQL of the report that stands for its act. */
 const LEAD = "(SELECT b.id FROM suggestion b WHERE b.act = suggestion.act AND b.kind = 'response' ORDER BY b.band DESC, b.id LIMIT 1)";
 
+/** Marks the reports that stand for their acts. The act of a response begins with its claim. */
+const MARK_LEADS = `UPDATE suggestion SET lead = 1 - lead WHERE (kind, since, id) IN (SELECT b.kind, b.since, b.id
+  FROM ${ANSWERED} k CROSS JOIN suggestion b INDEXED BY suggestion_act
+    ON b.kind = 'response' AND b.act > k.id || ' ' AND b.act < k.id || '!') AND lead <> (id = ${LEAD})`;
+
 /**
  * Derives the suggestions of documents and claims again, and counts those of all claims that they concern. Comes after the sightings, edges
  * and rollups of the same batch.
@@ -191,6 +198,20 @@ export function rederiveSuggestions(db: Db, rederived: Rederived): D1PreparedSta
   const fresh = waiting && `SELECT w.* FROM ${all} CROSS JOIN (${waiting}) w WHERE NOT EXISTS (SELECT 1 FROM suggestion q WHERE ${SAME})`;
   const isGone = waiting ? `NOT EXISTS (SELECT 1 FROM (${waiting}) w WHERE ${SAME})` : "true";
   const gone = before && `SELECT q.* FROM ${all} CROSS JOIN (${before}) q WHERE ${isGone}`;
+  if (rederived.isNew && waiting) {
+    const opened = rederived.opened.map((key) => [key.id, key.since]);
+    const found = `SELECT claim_id, kind, band, 1 AS n FROM (${BY_KEY})`;
+    return [
+      db.statement(
+        `INSERT INTO suggestion (${COLUMNS}) SELECT w.* FROM ${all} CROSS JOIN (${waiting}) w WHERE true ON CONFLICT DO NOTHING`,
+        ...lists,
+      ),
+      db.statement(countActs(found.replaceAll("?6", "?1")), opened),
+      ...(answered.length
+        ? [db.statement(MARK_LEADS, answered, known, crossing), db.statement(COUNT_RESPONSES, answered, known, crossing)]
+        : []),
+    ];
+  }
   const changed = [
     fresh && `SELECT claim_id, kind, band, 1 AS n FROM (${fresh})`,
     gone && `SELECT claim_id, kind, band, -1 AS n FROM (${gone})`,
@@ -201,20 +222,7 @@ export function rederiveSuggestions(db: Db, rederived: Rederived): D1PreparedSta
     ...(fresh
       ? [db.statement(`INSERT INTO suggestion (${COLUMNS}) SELECT * FROM (${fresh}) WHERE true ON CONFLICT DO NOTHING`, ...lists)]
       : []),
-    ...(isAnswered
-      ? [
-          db.statement(
-            // The act of a response begins with its claim.
-            `UPDATE suggestion SET lead = 1 - lead WHERE (kind, since, id) IN (SELECT b.kind, b.since, b.id
-              FROM ${ANSWERED} k CROSS JOIN suggestion b INDEXED BY suggestion_act
-                ON b.kind = 'response' AND b.act > k.id || ' ' AND b.act < k.id || '!') AND lead <> (id = ${LEAD})`,
-            answered,
-            known,
-            crossing,
-          ),
-          db.statement(COUNT_RESPONSES, answered, known, crossing),
-        ]
-      : []),
+    ...(isAnswered ? [db.statement(MARK_LEADS, answered, known, crossing), db.statement(COUNT_RESPONSES, answered, known, crossing)] : []),
     ...some(
       [...known, ...crossing, ...closed],
       `DELETE FROM suggestion_count WHERE waiting = 0 AND claim_id IN (SELECT '' UNION SELECT value FROM json_each(?1) UNION SELECT id FROM ${ANSWERED.replaceAll("?1", "?4")})`,
