@@ -159,8 +159,8 @@ const suggestionsOf = ({ known, crossing, sourcesOf, proposals, closed }: Rederi
     ],
     [[closed], BY_KEY],
   ]);
-const SAME = `(q.kind, q.since, q.id, q.act, q.claim_id, q.document_id, q.site, q.band, q.named)
-  = (w.kind, w.since, w.id, w.act, w.claim_id, w.document_id, w.site, w.band, w.named)`;
+const VALUES = ["kind", "since", "id", "act", "claim_id", "document_id", "site", "band", "named"];
+const valuesOf = (alias: string) => `(${VALUES.map((column) => `${alias}.${column}`).join(", ")})`;
 const countActs = (changed: string) =>
   addCounts(`SELECT claim_id, kind, band, sum(n) AS n FROM (${changed}) WHERE kind <> 'response' GROUP BY 1, 2, 3 HAVING sum(n) <> 0`);
 /** Claims of a list, and all that the documents of others were ever seen with. */
@@ -195,9 +195,11 @@ export function rederiveSuggestions(db: Db, rederived: Rederived): D1PreparedSta
   const lists = [documentIds, crossing, sourcesOf, proposals, known, closed];
   // What waits as it did is not written anew. Parameters are bound by their numbers, so the last is always named.
   const all = "(SELECT 1 WHERE ?1 IS ?1 AND ?2 IS ?2 AND ?3 IS ?3 AND ?4 IS ?4 AND ?5 IS ?5 AND ?6 IS ?6)";
-  const fresh = waiting && `SELECT w.* FROM ${all} CROSS JOIN (${waiting}) w WHERE NOT EXISTS (SELECT 1 FROM suggestion q WHERE ${SAME})`;
-  const isGone = waiting ? `NOT EXISTS (SELECT 1 FROM (${waiting}) w WHERE ${SAME})` : "true";
-  const gone = before && `SELECT q.* FROM ${all} CROSS JOIN (${before}) q WHERE ${isGone}`;
+  const fresh =
+    waiting &&
+    `SELECT w.* FROM ${all} CROSS JOIN (${waiting}) w WHERE NOT EXISTS (SELECT 1 FROM suggestion q WHERE ${valuesOf("q")} = ${valuesOf("w")})`;
+  const isGone = waiting ? `NOT EXISTS (SELECT 1 FROM (${waiting}) w WHERE ${valuesOf("w")} = ${valuesOf("old")})` : "true";
+  const gone = before && `SELECT old.* FROM ${all} CROSS JOIN (${before}) old WHERE ${isGone}`;
   if (rederived.isNew && waiting) {
     const opened = rederived.opened.map((key) => [key.id, key.since]);
     const found = `SELECT claim_id, kind, band, 1 AS n FROM (${BY_KEY})`;
