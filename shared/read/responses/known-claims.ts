@@ -1,5 +1,5 @@
 /** Answers to claims that a text is known to make, in words that reading by itself takes for no claim. */
-import { chinese } from "../../lang/index.ts";
+import { chinese, packOf } from "../../lang/index.ts";
 import type { ReadClaim, Reading, ReadResponse } from "../../model/reading.ts";
 import { spanOf } from "../../text/span.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
@@ -17,6 +17,8 @@ interface KnownClaim {
 const MIN_SHARED_STEMS = 2;
 const MAX_OTHER_STEMS = 3;
 const POINTS_BACK = new RegExp(chinese.pronouns.pointing, "u");
+/** An act that ended this long before its document, in ms, answered something else. */
+const EARLIER_MS = 7 * 86_400_000;
 const QUOTED = /["“«„「][^"“”»」]{0,2000}["“”»」]/gu;
 
 function speaksOf({ passage: told, actor }: ReadResponse, claim: string): boolean {
@@ -27,9 +29,28 @@ function speaksOf({ passage: told, actor }: ReadResponse, claim: string): boolea
   return common >= MIN_SHARED_STEMS || said.size - common - shared(said, who) <= MAX_OTHER_STEMS || POINTS_BACK.test(plain);
 }
 
-/** The responses of a text that was read to these claims, with their indices. A text in which nobody answers costs nothing. */
-export function responsesToKnown(known: readonly KnownClaim[], { document, claims, reported, statements }: Reading): ReadResponse[] {
-  if (!known.length || !statements.length) return [];
+/**
+ * Whether an answer in a text that is about the claim may be to it though it has none of its words: it names "the reports", or is a refusal to comment,
+ * which names nothing. Not in English, where articles are read by fitted models.
+ */
+function mayMean({ passage, type, publishedAt }: ReadResponse, { lang, publishedAt: day }: Reading["document"]): boolean {
+  const pack = packOf(lang);
+  if (!pack?.claims?.anaphor || pack.tag === "en") return false;
+  if (publishedAt.latest !== null && day?.earliest && publishedAt.latest < day.earliest - EARLIER_MS) return false;
+  const anaphor = new RegExp(pack.unspaced ? pack.claims.anaphor : `(?<!\\p{L})(?:${pack.claims.anaphor})(?!\\p{L})`, "iu");
+  return type === "no_comment" || anaphor.test(passage.text);
+}
+
+/**
+ * The responses of a text that was read to these claims, with their indices; `claims` are others that it may answer. A text in which nobody answers costs
+ * nothing.
+ */
+export function responsesToKnown(
+  known: readonly KnownClaim[],
+  { document, reported }: Pick<Reading, "document" | "reported">,
+  claims: readonly ReadClaim[],
+): ReadResponse[] {
+  if (!known.length) return [];
   const { text, lang, title, publishedAt } = document;
   const analysis = analyseText(text, lang, title);
   const own = known.map((claim): ReadClaim => {
@@ -40,6 +61,6 @@ export function responsesToKnown(known: readonly KnownClaim[], { document, claim
   return responsesIn(analysis, [...claims, ...own], reported, headlinesOf(analysis, title), publishedAt).flatMap((answer) => {
     const claim = answer.claim - claims.length;
     const to = known[claim];
-    return to && speaksOf(answer, to.text) ? [{ ...answer, claim }] : [];
+    return to && (speaksOf(answer, to.text) || mayMean(answer, document)) ? [{ ...answer, claim }] : [];
   });
 }

@@ -14,7 +14,8 @@ const answered = (text: string, claim: string, passage: string, lang = "en") => 
     publishedAt: null,
     author: null,
   };
-  return responsesToKnown([{ text: claim, passage }], readDocument(input)).map(({ type, actor, standing }) => [
+  const reading = readDocument(input);
+  return responsesToKnown([{ text: claim, passage }], reading, reading.claims).map(({ type, actor, standing }) => [
     type,
     actor.name ?? actor.description,
     standing,

@@ -52,7 +52,7 @@ export function responsesOf(
   );
   const byRules = told.filter(({ response, claimId }) => response.rule === NOTICE_RULE || !isDecided.has(claimId));
   // An exact copy reports what the first document with its text reports; forty papers that print one dispatch report one response.
-  const other = isCopy ? [] : isJudged ? judged(reading, read.takenUp, at) : toKnown(reading, asserted, at);
+  const other = isCopy ? [] : isJudged ? judged(reading, read.takenUp, at) : toKnown(reading, read, asserted, at);
   return [...byRules, ...other].filter(({ claimId }) => claimId !== "");
 }
 
@@ -70,15 +70,23 @@ function judged(reading: Reading, takenUp: readonly TakenUp[], at: number): Repo
   }));
 }
 
-function toKnown(reading: Reading, asserted: ReturnType<typeof assertedIn>, at: number): ReportedResponse[] {
-  const linked = asserted.filter((one) => one.linked);
+/** By rules: the answers to the claims that a page takes up, whichever of its words make them. */
+function toKnown(
+  reading: Reading,
+  { claimIds, takenUp }: { claimIds: readonly string[]; takenUp: readonly TakenUp[] },
+  asserted: ReturnType<typeof assertedIn>,
+  at: number,
+): ReportedResponse[] {
+  const passageOf = (claimId: string) => asserted.find((one) => one.candidate.claimId === claimId)?.said.quote.exact ?? "";
+  const isTakenUp = (claimId: string) => takenUp.some((one) => one.claimId === claimId);
   const known = responsesToKnown(
-    linked.map(({ said, candidate }) => ({ text: candidate.text, passage: said.quote.exact })),
+    takenUp.map(({ claimId, text }) => ({ text, passage: passageOf(claimId) })),
     reading,
+    reading.claims.filter((_, i) => claimIds[i] && !isTakenUp(claimIds[i] ?? "")),
   );
   return known.map((response) => ({
     response,
-    claimId: linked[response.claim]?.candidate.claimId ?? "",
+    claimId: takenUp[response.claim]?.claimId ?? "",
     at: response.publishedAt.earliest ?? at,
     probability: null,
     reasons: [],
