@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { parseTime } from "../../../shared/model/time.ts";
 import { readDocument } from "../../../shared/read/index.ts";
 import { responsesToKnown } from "../../../shared/read/responses/known-claims.ts";
 
-const answered = (text: string, claim: string, passage: string, lang = "en") => {
+const answered = (text: string, claim: string, passage: string, lang = "en", day: string | null = null) => {
   const input = {
     kind: "article",
     url: "https://paper.example/a",
@@ -11,7 +12,7 @@ const answered = (text: string, claim: string, passage: string, lang = "en") => 
     text,
     html: null,
     lang,
-    publishedAt: null,
+    publishedAt: day === null ? null : parseTime(day, "human"),
     author: null,
   };
   const reading = readDocument(input);
@@ -62,4 +63,21 @@ test("who denies a claim that a text is known to make answers it, in whatever wo
     ),
     [["denial", "Stadt Ahlbeck", "subject"]],
   );
+});
+
+test('in a text that is about the claim, "the reports" are those of it, and a refusal to comment is one to it; what was answered long before is not', () => {
+  const claim = "Kornblum mischt Sägemehl in sein Brot";
+  const german = (sentence: string, day: string | null = null) =>
+    answered(`Im Ort redet man über das Brot.\n\n${sentence}`, claim, "", "de", day);
+  assert.deepEqual(german("Das Gesundheitsamt hat die Berichte nun dementiert.")[0]?.slice(0, 2), ["denial", "Gesundheitsamt"]);
+  assert.deepEqual(german("Das Gesundheitsamt hat den Umzug nach Velden dementiert."), []);
+  assert.deepEqual(german("Die Bäckerei Kornblum wollte sich nicht äußern.")[0]?.[0], "no_comment");
+  assert.deepEqual(german("Das Gesundheitsamt hat die Berichte im März 2021 dementiert.", "2025-04-08"), []);
+  const spanish = answered(
+    "Se habla del pan.\n\nLa alcaldesa Julia Prats desmintió el rumor.",
+    "Kornblum mezcla serrín con su pan",
+    "",
+    "es",
+  );
+  assert.deepEqual(spanish[0]?.slice(0, 2), ["denial", "Julia Prats"]);
 });
