@@ -70,7 +70,10 @@ function judged(reading: Reading, takenUp: readonly TakenUp[], at: number): Repo
   }));
 }
 
-/** By rules: the answers to the claims that a page takes up, whichever of its words make them. */
+/**
+ * By rules: the answers to the claims that a page takes up. In English, where rules read what is short, those that a sentence of it states; else also those
+ * that the page as a whole is about, and what answers a claim that is not followed may answer them.
+ */
 function toKnown(
   reading: Reading,
   { claimIds, takenUp }: { claimIds: readonly string[]; takenUp: readonly TakenUp[] },
@@ -79,14 +82,16 @@ function toKnown(
 ): ReportedResponse[] {
   const passageOf = (claimId: string) => asserted.find((one) => one.candidate.claimId === claimId)?.said.quote.exact ?? "";
   const isTakenUp = (claimId: string) => takenUp.some((one) => one.claimId === claimId);
+  const isEnglish = reading.document.lang.startsWith("en");
+  const linked = takenUp.filter(({ claimId }) => !isEnglish || asserted.some((one) => one.linked && one.candidate.claimId === claimId));
   const known = responsesToKnown(
-    takenUp.map(({ claimId, text }) => ({ text, passage: passageOf(claimId) })),
+    linked.map(({ claimId, text }) => ({ text, passage: passageOf(claimId) })),
     reading,
-    reading.claims.filter((_, i) => claimIds[i] && !isTakenUp(claimIds[i] ?? "")),
+    isEnglish ? reading.claims : reading.claims.filter((_, i) => claimIds[i] && !isTakenUp(claimIds[i] ?? "")),
   );
   return known.map((response) => ({
     response,
-    claimId: takenUp[response.claim]?.claimId ?? "",
+    claimId: linked[response.claim]?.claimId ?? "",
     at: response.publishedAt.earliest ?? at,
     probability: null,
     reasons: [],
