@@ -30,15 +30,14 @@ function speaksOf({ passage: told, actor }: ReadResponse, claim: string): boolea
 }
 
 /**
- * Whether an answer in a text that is about the claim may be to it though it has none of its words: it names "the reports", or is a refusal to comment,
- * which names nothing. Not in English, where articles are read by fitted models.
+ * Whether an answer in a text that is about the claim may be to it though it has none of its words: it names "the reports". Not in English, where articles are read by fitted models.
  */
-function mayMean({ passage, type, publishedAt }: ReadResponse, { lang, publishedAt: day }: Reading["document"]): boolean {
+function mayMean({ passage, publishedAt }: ReadResponse, { lang, publishedAt: day }: Reading["document"]): boolean {
   const pack = packOf(lang);
   if (!pack?.claims?.anaphor || pack.tag === "en") return false;
   if (publishedAt.latest !== null && day?.earliest && publishedAt.latest < day.earliest - EARLIER_MS) return false;
   const anaphor = new RegExp(pack.unspaced ? pack.claims.anaphor : `(?<!\\p{L})(?:${pack.claims.anaphor})(?!\\p{L})`, "iu");
-  return type === "no_comment" || anaphor.test(passage.text);
+  return anaphor.test(passage.text);
 }
 
 /**

@@ -65,13 +65,12 @@ test("who denies a claim that a text is known to make answers it, in whatever wo
   );
 });
 
-test('in a text that is about the claim, "the reports" are those of it, and a refusal to comment is one to it; what was answered long before is not', () => {
+test('in a text that is about the claim, "the reports" are those of it; what was answered long before is not', () => {
   const claim = "Kornblum mischt Sägemehl in sein Brot";
   const german = (sentence: string, day: string | null = null) =>
     answered(`Im Ort redet man über das Brot.\n\n${sentence}`, claim, "", "de", day);
   assert.deepEqual(german("Das Gesundheitsamt hat die Berichte nun dementiert.")[0]?.slice(0, 2), ["denial", "Gesundheitsamt"]);
   assert.deepEqual(german("Das Gesundheitsamt hat den Umzug nach Velden dementiert."), []);
-  assert.deepEqual(german("Die Bäckerei Kornblum wollte sich nicht äußern.")[0]?.[0], "no_comment");
   assert.deepEqual(german("Das Gesundheitsamt hat die Berichte im März 2021 dementiert.", "2025-04-08"), []);
   const spanish = answered(
     "Se habla del pan.\n\nLa alcaldesa Julia Prats desmintió el rumor.",
