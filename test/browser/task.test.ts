@@ -173,7 +173,7 @@ task("3", "a denial told several times, one report wrong: accepted without it, t
 task("4", "a proposed claim followed with a better wording: one response kept, one dropped; readers see nothing", async () => {
   await article(
     room,
-    HARBOUR.replace("harbour of Lund was sold twice", "lighthouse of Ystad was painted with lead").replaceAll("Lund", "Ystad"),
+    `An anonymous post claims that the lighthouse of Ystad was painted with lead. "That is simply not true," said Nils Holm, the mayor of Ystad.\n\nThe county denied the claim as well. Nobody could say who wrote the post. ${"Children climbed the stairs to the lamp and counted ships, and the keeper told them of winters when the sea froze. ".repeat(3)}`,
   );
   const proposal = (await review("?kind=claim")).suggestions.find((s) => /lighthouse/.test(s.statement));
   assert.ok(proposal, "it is proposed");
