@@ -16,7 +16,7 @@ const MAX_LOOKED_AT = 30;
 /** Things that wait longest, of which the claims are on one page. */
 const MAX_WAITING = 12;
 /** Watched claims that are looked through for what changed. */
-const MAX_FOLLOWS = 15;
+const MAX_FOLLOWS = 8;
 const MAX_PROPOSALS = 5;
 const MONTH = 30 * 86_400_000;
 
