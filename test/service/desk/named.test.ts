@@ -88,11 +88,13 @@ test("forms: the queue, several at once, the workspace: held where the page did 
     [`/c/${claim}/line`, { line: `${response.id}.${document}.waits`, do: "pin" }],
     [`/d/${document}/line`, { id: response.id, document, do: "accept" }],
     [`/d/${document}/line`, { id: response.id, document, do: "edit", described: "the baker" }],
-    [`/d/${document}/edit`, { title: "Bread", kind: "press_release", do: "save" }],
   ] as const) {
     assert.equal((await post(path, fields)).status, 303, path);
     await isHidden(claim, path);
   }
+  const other = await denied(3);
+  assert.equal((await post(`/d/${other.document}/edit`, { title: "Bread", kind: "press_release", do: "save" })).status, 303);
+  await isHidden(other.claim, "a document that was edited");
   const page = await service.get("/review?kind=response");
   assert.match(page.text, /names Nils Holm/);
   const bulk = await post("/review/bulk", { scope: "all", count: "1", do: "accept", claim });
