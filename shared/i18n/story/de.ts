@@ -114,6 +114,7 @@ export const de: StoryMessages = {
     next: (acts) => `Danach: ${acts}.`,
     more: (n) => `${n} weitere`,
     leaveOut: (n, { it }) => `${of(n, "späterer Beitrag oder Artikel lässt", "spätere Beiträge und Artikel lassen")} ${it} weg.`,
+    nothingLater: "Später ist nichts bekannt.",
     timeUnknown: "Zeit nicht bekannt",
     perhaps: (n) =>
       `${of(n, "weitere ist vielleicht eine Reaktion", "weitere sind vielleicht Reaktionen")}: von der Redaktion noch nicht geprüft.`,

@@ -133,6 +133,7 @@ export const en = {
     next: (acts: string) => `Then ${acts}.`,
     more: (n: number) => `${n} more`,
     leaveOut: (n: number, { it }: Turn) => `${of(n, "later post or article leaves", "later posts and articles leave")} ${it} out.`,
+    nothingLater: "Nothing later is known.",
     timeUnknown: "time not known",
     perhaps: (n: number) => `${of(n, "more may be a response", "more may be responses")}: not yet checked by an editor.`,
   },

@@ -114,6 +114,7 @@ export const es: StoryMessages = {
     next: (acts) => `Después: ${acts}.`,
     more: (n) => `${n} más`,
     leaveOut: (n, { it }) => `${of(n, "publicación o artículo posterior omite", "publicaciones y artículos posteriores omiten")} ${it}.`,
+    nothingLater: "No se conoce nada posterior.",
     timeUnknown: "hora desconocida",
     perhaps: (n) => `${of(n, "más podría ser una respuesta", "más podrían ser respuestas")}: aún sin revisar por la redacción.`,
   },

@@ -111,6 +111,7 @@ export const fr: StoryMessages = {
     next: (acts) => `Ensuite : ${acts}.`,
     more: (n) => `${n} de plus`,
     leaveOut: (n, { it }) => `${of(n, "publication ou article ultérieur omet", "publications et articles ultérieurs omettent")} ${it}.`,
+    nothingLater: "Rien de postérieur n’est connu.",
     timeUnknown: "date inconnue",
     perhaps: (n) =>
       `${of(n, "autre est peut-être une réponse", "autres sont peut-être des réponses")} : pas encore vérifié par la rédaction.`,

@@ -174,6 +174,11 @@ function spreadAnswer(story: Story, options: StoryOptions): StoryAnswer {
   };
 }
 
+/** Whether all that is held of the claim was certainly there before an act. */
+function isLast({ at }: StoryAct, { documents, timeline }: Story): boolean {
+  if (at === null || timeline.events.length < timeline.counts.sightings) return false;
+  return documents.every(({ event, time }) => event.role === "respond" || (time.latest !== null && time.latest < at));
+}
 function responseAnswer(story: Story, options: StoryOptions): StoryAnswer {
   const m = messagesOf(options.lang);
   const s = storyMessages(options.lang);
@@ -203,11 +208,15 @@ function responseAnswer(story: Story, options: StoryOptions): StoryAnswer {
   });
   if (others.length > MAX_ACTS) then.push(s.answers.more(others.length - MAX_ACTS));
   const left = after && after.later < MIN_COUNTED && after.repeats > 0 ? s.answers.leaveOut(after.repeats, s.turns[turnOf(story)]) : "";
+  const last = isLast(act, story) ? s.answers.nothingLater : "";
   return {
     ...base,
     mark: isClose(act.published) && act.published.precision !== "day" ? "full" : "range",
     answer: actInWords(act, options),
-    note: joined([`${capital(when.join(m.comma))}${m.stop}`, then.length ? s.answers.next(listed(then, m)) : "", left, waiting], options),
+    note: joined(
+      [`${capital(when.join(m.comma))}${m.stop}`, then.length ? s.answers.next(listed(then, m)) : "", left, last, waiting],
+      options,
+    ),
   };
 }
 

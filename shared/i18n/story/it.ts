@@ -106,6 +106,7 @@ export const it: StoryMessages = {
     next: (acts) => `Poi: ${acts}.`,
     more: (n) => `altri ${n}`,
     leaveOut: (n, { it: what }) => `${of(n, "post o articolo successivo omette", "post e articoli successivi omettono")} ${what}.`,
+    nothingLater: "Non si conosce nulla di successivo.",
     timeUnknown: "data ignota",
     perhaps: (n) => `${of(n, "altro è forse una risposta", "altri sono forse risposte")}: non ancora verificato dalla redazione.`,
   },

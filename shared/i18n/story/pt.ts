@@ -106,6 +106,7 @@ export const pt: StoryMessages = {
     next: (acts) => `Depois: ${acts}.`,
     more: (n) => `mais ${n}`,
     leaveOut: (n, { it }) => `${of(n, "publicação ou artigo posterior omite", "publicações e artigos posteriores omitem")} ${it}.`,
+    nothingLater: "Não se conhece nada posterior.",
     timeUnknown: "data desconhecida",
     perhaps: (n) => `${of(n, "outra é talvez uma resposta", "outras são talvez respostas")}: ainda por verificar pela redação.`,
   },

@@ -97,6 +97,7 @@ export const zh: StoryMessages = {
     next: (acts) => `随后：${acts}。`,
     more: (n) => `另有 ${n} 项`,
     leaveOut: (n, { without }) => `此后 ${n} 条帖子或报道${without}。`,
+    nothingLater: "此后未见其他内容。",
     timeUnknown: "时间不详",
     perhaps: (n) => `另有 ${n} 项可能是回应：编辑尚未核对。`,
   },
