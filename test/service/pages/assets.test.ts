@@ -15,7 +15,6 @@ const file = (name: string) => readFileSync(`${root}workers/public/${name}`, "ut
 
 test("files come as they are, named by what they hold, revalidated by their ETag, and nobody guesses their type", async () => {
   for (const [name, type] of [
-    ["timeline.css", "text/css"],
     ["story.css", "text/css"],
     ["embed.css", "text/css"],
     ["reader.css", "text/css"],
