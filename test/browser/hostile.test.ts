@@ -35,7 +35,7 @@ import { alarmed, evalStrings, harmless, hasOtherShape, hostileStrings, hostileT
 import { baseUrl, claim, embed, revisions } from "./support/pages.ts";
 import { systemSample } from "./support/system-sample.ts";
 
-const SAMPLE = 200;
+const SAMPLE = 100;
 
 /** The queue with one string in every field. */
 function reviewWith(s: string): Record<string, Page> {
@@ -148,7 +148,11 @@ browserTest("no string in any field runs, asks, or breaks the policy", async () 
   assert.deepEqual(await alarmsOf(embed({ ...base, events: rows }, { settings: { lead: 1000 } })), []);
   assert.deepEqual(await alarmsOf(claim({ ...base, events: rows })), []);
   for (let i = 0; i < own.length; i += 12)
-    for (const [name, page] of Object.entries(pagesWith(own[i] ?? ""))) assert.deepEqual(await alarmsOf(page), [], `${name}: ${own[i]}`);
+    for (const [n, [name, page]] of Object.entries(pagesWith(own[i] ?? "")).entries()) {
+      // Each page gets every second of these strings, all of them with WHENCE_FULL.
+      if (!process.env["WHENCE_FULL"] && (n + i / 12) % 2 === 1) continue;
+      assert.deepEqual(await alarmsOf(page), [], `${name}: ${own[i]}`);
+    }
 });
 
 browserTest("each string leaves the shape of the page as it is, and links only to http(s)", async (t) => {
