@@ -37,8 +37,8 @@ export function reviewsIn(nodes: readonly JsonObject[], page: string | null): Re
 }
 
 /**
- * A rating as schema.org ClaimReview, with what Google documents as required and recommended of one. `claim` has more properties of the claim that
- * was reviewed.
+ * A rating as schema.org ClaimReview, with all that Google documents as required, and of what it recommends what is known: the label is given, never
+ * a number. `claim` has more properties of the claim that was reviewed.
  */
 export function claimReviewOf(address: string, text: string, verdict: VerdictView, claim: object = {}): object {
   const { publisher, label, url, published, explanation } = verdict;

@@ -1,19 +1,25 @@
 import { claimReviewOf } from "../../../shared/html/claim-review.ts";
 import { unstated } from "../../../shared/model/time.ts";
 import type { Format } from "./format.ts";
-import { dateOf, type Event, urlOf, whoOf, wordsOf } from "./words.ts";
+import { dateOf, type Event, instantOf, urlOf, whoOf, wordsOf } from "./words.ts";
 
 const TYPES: Record<string, string> = { post: "SocialMediaPosting", comment: "Comment", article: "NewsArticle", fact_check: "NewsArticle" };
 
+/** Who published it, where that is known: a person, or of an article without a name its publisher. */
+function authorOf(e: Event): object {
+  const isPublisher = e.kind === "article" && !e.author;
+  if (!e.author && !e.response && !(isPublisher && e.place)) return {};
+  return { author: { "@type": isPublisher ? "Organization" : "Person", name: whoOf(e) } };
+}
 /** An appearance of the claim. It has no date if none is known well enough. */
 function workOf(e: Event): object {
-  const [url, date, text] = [urlOf(e), dateOf(e), wordsOf(e)];
+  const [url, date, text] = [urlOf(e), instantOf(e) ?? dateOf(e), wordsOf(e)];
   return {
     "@type": TYPES[e.kind] ?? "CreativeWork",
     ...(url ? { url } : {}),
     ...(e.title ? { headline: e.title } : {}),
     ...(date ? { datePublished: date } : {}),
-    author: { "@type": e.kind === "article" && !e.author ? "Organization" : "Person", name: whoOf(e) },
+    ...authorOf(e),
     ...(e.lang && !e.translated ? { inLanguage: e.lang } : {}),
     ...(text ? { text } : {}),
   };
@@ -49,7 +55,7 @@ export const jsonld: Format = {
             claim.text,
             { ...verdict, published: unstated(publishedAt) },
             {
-              ...(first ? { author: { "@type": "Person", name: whoOf(first) }, firstAppearance: workOf(first) } : {}),
+              ...(first ? { ...authorOf(first), firstAppearance: workOf(first) } : {}),
               ...(first && dateOf(first) ? { datePublished: dateOf(first) } : {}),
               ...(appearances.length ? { appearance: appearances.slice(0, MAX_APPEARANCES).map(workOf) } : {}),
             },

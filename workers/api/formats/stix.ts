@@ -5,6 +5,8 @@ import { type Event, titleOf, urlOf, whoOf, wordsOf } from "./words.ts";
 /** The namespace of ids that follow from what an observable is (STIX 2.1, 2.9), and one of our own for all others. */
 const OBSERVABLES = "00abedb4-aa42-466c-9c01-fed23315a9b7";
 const OWN = "6f1d7c4e-3a52-5b0e-9d41-77e0c2a8b915";
+/** Identities are the same in the export of every claim, and so is their one version. */
+const IDENTITY = { spec_version: "2.1", created: "2025-01-01T00:00:00.000Z", modified: "2025-01-01T00:00:00.000Z" };
 
 /** A UUID of version 5 (RFC 9562): the same thing has the same id in every export. */
 function uuidOf(name: string, namespace = OWN): string {
@@ -22,12 +24,14 @@ interface StixObject {
 /** Who published a document or responded, as an identity. */
 function identityObject(e: Event): StixObject {
   const name = whoOf(e);
-  const isOrganisation = e.response?.actor.kind === "organisation" || e.kind === "article";
+  const isOrganisation = e.response ? e.response.actor.kind === "organisation" : e.kind === "article" && !e.author;
+  const identityClass = isOrganisation ? "organization" : "individual";
   return {
     type: "identity",
-    id: `identity--${uuidOf(`identity:${name}`)}`,
+    id: `identity--${uuidOf(`identity:${identityClass}:${name}`)}`,
+    ...IDENTITY,
     name,
-    identity_class: isOrganisation ? "organization" : "individual",
+    identity_class: identityClass,
   };
 }
 
@@ -36,9 +40,9 @@ export const stix: Format = {
   label: "STIX",
   suffix: "stix.json",
   type: "application/stix+json;version=2.1",
-  write: ({ claim, changedAt, events }, { baseUrl }) => {
+  write: ({ claim, changedAt, events, counts }, { baseUrl }) => {
     const page = `${baseUrl}/c/${claim.id}`;
-    const common = { spec_version: "2.1", created: changedAt, modified: changedAt };
+    const common = { spec_version: "2.1", created: claim.createdAt, modified: changedAt };
     const objects = new Map<string, StixObject>();
     const add = (object: StixObject) => {
       objects.set(object.id, object);
@@ -47,11 +51,11 @@ export const stix: Format = {
     const maker = add({
       type: "identity",
       id: `identity--${uuidOf(`instance:${baseUrl}`)}`,
-      ...common,
+      ...IDENTITY,
       name: "Whence",
       identity_class: "system",
     });
-    const identityOf = (e: Event) => add({ ...identityObject(e), ...common, created_by_ref: maker });
+    const identityOf = (e: Event) => add({ ...identityObject(e), created_by_ref: maker });
     const noteOf = new Map<string, string>();
     for (const e of events) {
       const url = urlOf(e);
@@ -73,25 +77,28 @@ export const stix: Format = {
       noteOf.set(e.document, note);
     }
     for (const e of events) {
-      const [source, target] = [noteOf.get(e.document), noteOf.get(e.parent?.documentId ?? "")];
-      if (!source || !target || !e.parent) continue;
+      const [child, parent] = [noteOf.get(e.document), noteOf.get(e.parent?.documentId ?? "")];
+      if (!child || !parent || !e.parent) continue;
       const confidence = Math.round(e.parent.confidence * 100);
       add({
         type: "relationship",
         id: `relationship--${uuidOf(`edge:${e.document}:${e.parent.documentId}`)}`,
         ...common,
         relationship_type: "derived-from",
-        source_ref: source,
-        target_ref: target,
+        // "The information in the target object is based on information from the source object" (STIX 2.1, 3.7), whatever the name suggests.
+        source_ref: parent,
+        target_ref: child,
         description: e.parent.type,
         confidence,
         created_by_ref: maker,
       });
     }
     const refs = [...objects.keys()].filter((id) => id !== maker);
+    // A version of an object is the same in every export: a page of a long timeline is a report of its own.
+    const part = events.length < counts.sightings ? `:${refs.join()}` : "";
     const report = {
       type: "report",
-      id: `report--${uuidOf(`claim:${claim.id}`)}`,
+      id: `report--${uuidOf(`claim:${claim.id}${part}`)}`,
       ...common,
       created_by_ref: maker,
       name: claim.text,
@@ -102,7 +109,7 @@ export const stix: Format = {
     };
     return JSON.stringify({
       type: "bundle",
-      id: `bundle--${uuidOf(`bundle:${claim.id}:${changedAt}`)}`,
+      id: `bundle--${uuidOf(`bundle:${claim.id}:${changedAt}${part}`)}`,
       objects: [report, ...objects.values()],
     });
   },

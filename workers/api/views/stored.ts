@@ -267,6 +267,7 @@ export const TimelineOut = z
       status: z.string(),
       visibility: z.string(),
       subject: z.string().nullable(),
+      createdAt: Instant,
     }),
     revision: z.number(),
     asOf: Instant.nullable(),
@@ -313,9 +314,9 @@ export function independenceView({ reasons, ...interval }: Independence) {
   return { ...interval, reasons: reasons.map(({ cause, ...reason }) => ({ ...reason, why: causeInWords(cause, ENGLISH) })) };
 }
 export function timelineView(t: Timeline, next: string | null): z.output<typeof TimelineOut> {
-  const { id, ref, text, lang, status, visibility, subject } = t.claim;
+  const { id, ref, text, lang, status, visibility, subject, createdAt } = t.claim;
   return {
-    claim: { id, ref, text, lang, status, visibility, subject },
+    claim: { id, ref, text, lang, status, visibility, subject, createdAt: iso(createdAt) },
     revision: t.revision,
     asOf: isoOrNull(t.asOf),
     changedAt: iso(t.changedAt),
