@@ -112,14 +112,14 @@ test("strings through every field of an import are stored as they are or refused
   for (const name of ["claim", "document", "role", "stance", "certainty", "quote"])
     await send(
       `sighting.${name}`,
-      all.filter((_, i) => FULL || i % 5 === 0).map((s) => ({ ...sighting, [name]: s })),
+      all.filter((_, i) => FULL || i % 10 === 0).map((s) => ({ ...sighting, [name]: s })),
       "",
     );
   for (const name of ["name", "role", "affiliation", "kind"])
     await send(
       `actor.${name}`,
       all
-        .filter((_, i) => FULL || i % 5 === 0)
+        .filter((_, i) => FULL || i % 10 === 0)
         .map((s) => ({ ...sighting, response: { ...actor, actor: { name: "A party", [name]: s } } })),
       "",
     );
