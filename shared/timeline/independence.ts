@@ -257,15 +257,16 @@ export function independence(sightings: readonly SightingView[]): Independence {
   );
   const starts = [...new Set(starting.map((s) => `doc:${s.documentId}`))];
   const fewest = originsOf(collapses, starts);
-  const witnessed = fewest.filter((o) => o.human || o.witnesses >= MIN_WITNESSES).length;
   // Similarity alone excludes no origin.
   const stated = originsOf(
     collapses.filter(({ collapse }) => collapse.sure || collapse.shown),
     starts,
   );
+  // What is only alike leads a document to no origin that it confirms.
+  const [witnessed, confirmed] = [fewest, stated].map((origins) => origins.filter((o) => o.human || o.witnesses >= MIN_WITNESSES).length);
   const named = stated.filter((o) => o.human || o.witnesses >= MIN_NAMERS).length;
   return {
-    min: Math.min(fewest.length, Math.max(1, witnessed)),
+    min: Math.min(fewest.length, Math.max(1, Math.min(witnessed ?? 0, confirmed ?? 0))),
     max: named + Math.min(stated.length - named, named > 0 ? 1 : 2),
     of: members.length,
     reasons: reasonsOf(collapses, new Set(members.map((s) => s.documentId))),
