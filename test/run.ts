@@ -20,8 +20,8 @@ process.env["NODE_COMPILE_CACHE"] ??= join(root, "node_modules/.cache/tests");
 if (process.argv.includes("--full")) process.env["WHENCE_FULL"] = "1";
 const words = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 
-/** Twice the cores of a small machine: test files that start an instance mostly wait. */
-const CONCURRENCY = 4;
+/** More than twice the cores of a small machine: test files that start an instance mostly wait, and the one of held interleavings sleeps. */
+const CONCURRENCY = 5;
 const FILE_TIMEOUT_MS = process.env["WHENCE_FULL"] ? 1_800_000 : 300_000;
 /** Files that count by the clock: nothing runs beside them. */
 const ALONE = new Set(["test/service/limits/startup.test.ts"]);

@@ -262,11 +262,11 @@ export function independence(sightings: readonly SightingView[]): Independence {
     collapses.filter(({ collapse }) => collapse.sure || collapse.shown),
     starts,
   );
-  // What is only alike leads a document to no origin that it confirms.
-  const [witnessed, confirmed] = [fewest, stated].map((origins) => origins.filter((o) => o.human || o.witnesses >= MIN_WITNESSES).length);
+  const confirmed = (origins: readonly Origin[]) => origins.filter((o) => o.human || o.witnesses >= MIN_WITNESSES).length;
   const named = stated.filter((o) => o.human || o.witnesses >= MIN_NAMERS).length;
   return {
-    min: Math.min(fewest.length, Math.max(1, Math.min(witnessed ?? 0, confirmed ?? 0))),
+    // What is only alike leads no document to an origin that it then confirms.
+    min: Math.min(fewest.length, Math.max(1, Math.min(confirmed(fewest), confirmed(stated)))),
     max: named + Math.min(stated.length - named, named > 0 ? 1 : 2),
     of: members.length,
     reasons: reasonsOf(collapses, new Set(members.map((s) => s.documentId))),

@@ -174,10 +174,11 @@ function spreadAnswer(story: Story, options: StoryOptions): StoryAnswer {
   };
 }
 
-/** Whether all that is held of the claim was certainly there before an act. */
-function isLast({ at }: StoryAct, { documents, timeline }: Story): boolean {
-  if (at === null || timeline.events.length < timeline.counts.sightings) return false;
-  return documents.every(({ event, time }) => event.role === "respond" || (time.latest !== null && time.latest < at));
+/** Whether an act is the only one, and all else that is held of the claim was certainly there before it. */
+function isLast(act: StoryAct, { acts, unchecked, documents, timeline }: Story): boolean {
+  const { at, eventIds } = act;
+  if (at === null || acts.length + unchecked.length > 1 || timeline.events.length < timeline.counts.sightings) return false;
+  return documents.every(({ event, time }) => eventIds.includes(event.id) || (time.latest !== null && time.latest < at));
 }
 function responseAnswer(story: Story, options: StoryOptions): StoryAnswer {
   const m = messagesOf(options.lang);

@@ -102,6 +102,18 @@ test("a chain of 20,000 reposts is one origin in under half a second", () => {
   assert.ok(leastCpuTime(() => assert.deepEqual(interval(...rows), [1, 1])) < 500);
 });
 
+test("a document that somebody tells of confirms no origin that it is only like", () => {
+  const from = (name: string) => parent(name, "human");
+  const asks = { stance: "query" as const };
+  const told = { ...asks, seen: "reported" as const, toldBy: { documentId: "d-c", label: "c" } };
+  const before = [row("a", { ...asks, parent: from("b") }), row("e", { ...told, otherParents: [from("c")] })];
+  const after = [
+    row("a", { ...asks, parent: from("b") }),
+    row("e", { ...told, otherParents: [from("c"), parent("d", "similarity", "copy")] }),
+  ];
+  assert.deepEqual([independence(before).min, independence(after).min], [1, 1]);
+});
+
 test("an edge that a machine found alike never raises the least; the order of rows is of no meaning", () => {
   const edge = fc.record({
     documentId: fc.integer({ min: 0, max: 14 }).map((n) => `d-s${n}`),

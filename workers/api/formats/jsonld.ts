@@ -1,15 +1,14 @@
 import { claimReviewOf } from "../../../shared/html/claim-review.ts";
 import { unstated } from "../../../shared/model/time.ts";
 import type { Format } from "./format.ts";
-import { dateOf, type Event, instantOf, urlOf, whoOf, wordsOf } from "./words.ts";
+import { dateOf, type Event, instantOf, isOrganisation, urlOf, whoOf, wordsOf } from "./words.ts";
 
 const TYPES: Record<string, string> = { post: "SocialMediaPosting", comment: "Comment", article: "NewsArticle", fact_check: "NewsArticle" };
 
 /** Who published it, where that is known: a person, or of an article without a name its publisher. */
 function authorOf(e: Event): object {
-  const isPublisher = e.kind === "article" && !e.author;
-  if (!e.author && !e.response && !(isPublisher && e.place)) return {};
-  return { author: { "@type": isPublisher ? "Organization" : "Person", name: whoOf(e) } };
+  if (!e.author && !e.response && !(isOrganisation(e) && e.place)) return {};
+  return { author: { "@type": isOrganisation(e) ? "Organization" : "Person", name: whoOf(e) } };
 }
 /** An appearance of the claim. It has no date if none is known well enough. */
 function workOf(e: Event): object {

@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
 import type { Format } from "./format.ts";
-import { type Event, titleOf, urlOf, whoOf, wordsOf } from "./words.ts";
+import { type Event, isOrganisation, titleOf, urlOf, whoOf, wordsOf } from "./words.ts";
 
-/** The namespace of ids that follow from what an observable is (STIX 2.1, 2.9), and one of our own for all others. */
+/** The namespace of ids that follow from what an observable is (STIX 2.1, 2.9), and the one in which each instance has its own. */
 const OBSERVABLES = "00abedb4-aa42-466c-9c01-fed23315a9b7";
-const OWN = "6f1d7c4e-3a52-5b0e-9d41-77e0c2a8b915";
-/** Identities are the same in the export of every claim, and so is their one version. */
+const INSTANCES = "6f1d7c4e-3a52-5b0e-9d41-77e0c2a8b915";
+/** An identity is the same in the exports of all claims of an instance, and so is its one version. */
 const IDENTITY = { spec_version: "2.1", created: "2025-01-01T00:00:00.000Z", modified: "2025-01-01T00:00:00.000Z" };
 
 /** A UUID of version 5 (RFC 9562): the same thing has the same id in every export. */
-function uuidOf(name: string, namespace = OWN): string {
+function uuidOf(name: string, namespace: string): string {
   const space = Uint8Array.from(namespace.replaceAll("-", "").match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
   const hex = createHash("sha1").update(space).update(name).digest("hex");
   const variant = ((Number.parseInt(hex[16] ?? "0", 16) & 3) | 8).toString(16);
@@ -21,14 +21,13 @@ interface StixObject {
   [field: string]: unknown;
 }
 
-/** Who published a document or responded, as an identity. */
-function identityObject(e: Event): StixObject {
+/** Who published a document or responded, as an identity in the namespace of an instance. */
+function identityObject(e: Event, instance: string): StixObject {
   const name = whoOf(e);
-  const isOrganisation = e.response ? e.response.actor.kind === "organisation" : e.kind === "article" && !e.author;
-  const identityClass = isOrganisation ? "organization" : "individual";
+  const identityClass = isOrganisation(e) ? "organization" : "individual";
   return {
     type: "identity",
-    id: `identity--${uuidOf(`identity:${identityClass}:${name}`)}`,
+    id: `identity--${uuidOf(`identity:${identityClass}:${name}`, instance)}`,
     ...IDENTITY,
     name,
     identity_class: identityClass,
@@ -42,6 +41,7 @@ export const stix: Format = {
   type: "application/stix+json;version=2.1",
   write: ({ claim, changedAt, events, counts }, { baseUrl }) => {
     const page = `${baseUrl}/c/${claim.id}`;
+    const instance = uuidOf(baseUrl, INSTANCES);
     const common = { spec_version: "2.1", created: claim.createdAt, modified: changedAt };
     const objects = new Map<string, StixObject>();
     const add = (object: StixObject) => {
@@ -50,12 +50,12 @@ export const stix: Format = {
     };
     const maker = add({
       type: "identity",
-      id: `identity--${uuidOf(`instance:${baseUrl}`)}`,
+      id: `identity--${instance}`,
       ...IDENTITY,
       name: "Whence",
       identity_class: "system",
     });
-    const identityOf = (e: Event) => add({ ...identityObject(e), created_by_ref: maker });
+    const identityOf = (e: Event) => add({ ...identityObject(e, instance), created_by_ref: maker });
     const noteOf = new Map<string, string>();
     for (const e of events) {
       const url = urlOf(e);
@@ -66,7 +66,7 @@ export const stix: Format = {
       const labels = [e.lane, e.stance, e.kind];
       const note = add({
         type: "note",
-        id: `note--${uuidOf(`event:${e.id}`)}`,
+        id: `note--${uuidOf(`event:${e.id}`, instance)}`,
         ...common,
         abstract: titleOf(e),
         content,
@@ -82,7 +82,7 @@ export const stix: Format = {
       const confidence = Math.round(e.parent.confidence * 100);
       add({
         type: "relationship",
-        id: `relationship--${uuidOf(`edge:${e.document}:${e.parent.documentId}`)}`,
+        id: `relationship--${uuidOf(`edge:${parent}:${child}`, instance)}`,
         ...common,
         relationship_type: "derived-from",
         // "The information in the target object is based on information from the source object" (STIX 2.1, 3.7), whatever the name suggests.
@@ -98,7 +98,7 @@ export const stix: Format = {
     const part = events.length < counts.sightings ? `:${refs.join()}` : "";
     const report = {
       type: "report",
-      id: `report--${uuidOf(`claim:${claim.id}${part}`)}`,
+      id: `report--${uuidOf(`claim:${claim.id}${part}`, instance)}`,
       ...common,
       created_by_ref: maker,
       name: claim.text,
@@ -109,7 +109,7 @@ export const stix: Format = {
     };
     return JSON.stringify({
       type: "bundle",
-      id: `bundle--${uuidOf(`bundle:${claim.id}:${changedAt}${part}`)}`,
+      id: `bundle--${uuidOf(`bundle:${claim.id}:${changedAt}${part}`, instance)}`,
       objects: [report, ...objects.values()],
     });
   },

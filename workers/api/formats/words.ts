@@ -12,6 +12,10 @@ export function whoOf(e: Event): string {
   const named = e.response?.actor.name ?? e.response?.actor.description ?? e.author ?? e.attributedTo?.name ?? e.attributedTo?.description;
   return named?.trim() || placeName(e) || "Unnamed author";
 }
+/** Whether `whoOf` names an organisation: a party that is one, or the publisher of an article without a name. */
+export function isOrganisation(e: Event): boolean {
+  return e.response ? e.response.actor.kind === "organisation" : e.kind === "article" && !e.author;
+}
 /** Who did what, and where: "Jane Doe (mayor) denied it, on X". */
 export function titleOf(e: Event): string {
   const title = e.response ? partyTitle(e.response.actor) : "";
