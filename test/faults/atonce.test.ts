@@ -1,6 +1,7 @@
 /** Many requests at once, each D1 call taking its time: what was acknowledged is there, what was refused is not, and nothing is counted twice. */
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
+import { plan } from "../../workers/crawl/plan.ts";
 import { type Conditions, crawlChanges, noChanges, noConditions, persist } from "../../workers/pipeline/persist.ts";
 import { leaseHost, requireLeases } from "../../workers/store/crawl/visits.ts";
 import { ConflictError, Db } from "../../workers/store/d1.ts";
@@ -368,4 +369,30 @@ test("a page that tells of an erased post, and links to it, brings none of its w
   assert.deepEqual(i.sql("SELECT id FROM sighting WHERE document_id = ? AND shown LIKE '%people shared%'", world.victim), []);
   assert.deepEqual(await faultsOf(i), []);
   i.close();
+});
+
+test("while visits to what a post links to are planned, the post is erased: its link is in no visit, and the next run plans the others", async () => {
+  const link = "https://herald.example/a-pelican-of-a-ferry";
+  for (const isErased of [false, true]) {
+    const i = new Instance(saved);
+    const db = new Db(i.d1 as ConstructorParameters<typeof Db>[0]);
+    const linking = post("olga", `${FERRY}. ${link}`, 40, { url: "https://mastodon.example/@olga/7" });
+    const posted = await i.call<{ id: string }>("POST", "/v1/documents", linking, { prefer: "wait" });
+    assert.equal((await i.call("POST", "/v1/sightings/confirm", { claim: world.ferry, document: posted.body.id })).status, 200);
+    const planned = () => plan({ db, now: Date.now, archive: null });
+    await i.interfered(async (_, batch, commit) => {
+      const isWrite = batch.some(({ sql }) => /INTO visit\b/.test(sql));
+      if (isErased && isWrite)
+        await i.interfered(
+          (_n, _b, go) => go(),
+          () => i.call("DELETE", `/v1/documents/${posted.body.id}`),
+        );
+      return commit();
+    }, planned);
+    assert.equal(i.tablesWith(link).includes("visit"), !isErased);
+    await planned();
+    assert.deepEqual(i.sql("SELECT 1 FROM crawl_cursor").length, 1);
+    assert.equal(i.tablesWith(link).length > 0, !isErased);
+    i.close();
+  }
 });

@@ -98,6 +98,7 @@ describe("held interleavings", () => {
           if (!held) break;
           runs++;
           found.push(...faults.map((fault) => `${other.name} before batch ${position}: ${fault}`));
+          if (process.env["WHENCE_FAIL_FAST"]) assert.deepEqual(found, []);
         }
       t.diagnostic(`${runs} interleavings`);
       assert.ok(runs > 0);
