@@ -3,11 +3,13 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { inflateSync } from "node:zlib";
+import { languages } from "../../shared/i18n/index.ts";
 import { buildTimeline } from "../../shared/timeline/timeline.ts";
 import { drawable, png } from "../../workers/pages/embed/png.ts";
 import { type Letters, lettersFrom } from "../../workers/pages/ui/glyphs.ts";
 import { piecesOf, runsLeft } from "../../workers/pages/ui/shaping.ts";
 import { wrap } from "../../workers/pages/ui/wrap.ts";
+import { anyStory } from "../fixtures/any-story.ts";
 import { story } from "../fixtures/small-stories.ts";
 import { sampleTimeline } from "./support/sample.ts";
 
@@ -162,6 +164,31 @@ test("cards in Chinese, Arabic and Hindi have every word; WHENCE_WRITE=1 puts th
   }
 });
 
+const STORIES = process.env["WHENCE_FULL"] ? 300 : 24;
+test(`cards of ${STORIES} stories in all languages: no words over others or over a line, none off the card`, async () => {
+  const faults: string[] = [];
+  for (let seed = 0; seed < STORIES; seed++) {
+    const lang = languages[seed % languages.length] ?? "en";
+    const { picture, letters } = await drawable(buildTimeline(anyStory(seed)), { ...options, lang }, lettersOf);
+    const words = picture.words.map((w) => {
+      const width = letters.width(w.text, w.size, w.bold, w.runsLeft);
+      const left = w.x - ((w.anchor === "end") !== w.runsLeft ? width : 0);
+      return { text: w.text, left, right: left + width, top: w.y - 0.75 * w.size, bottom: w.y + 0.2 * w.size };
+    });
+    // Tint, bricks and the rule on top are wider and higher than lines.
+    const lines = picture.bars.filter((bar) => Math.min(bar.width, bar.height) <= 3 && Math.max(bar.width, bar.height) > 24);
+    const boxes = lines.map((bar) => ({ text: "a line", left: bar.x, right: bar.x + bar.width, top: bar.y, bottom: bar.y + bar.height }));
+    for (const [i, one] of words.entries()) {
+      const say = (fault: string) => faults.push(`story ${seed} in ${lang}: “${one.text}” ${fault}`);
+      if (one.left < 0 || one.right > 1200 || one.top < 8 || one.bottom > 630) say("leaves the card");
+      for (const other of [...words.slice(i + 1), ...boxes])
+        if (one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom)
+          say(`meets ${other.text}`);
+    }
+  }
+  assert.deepEqual(faults, []);
+});
+
 test("it is a PNG of 1,200 × 630 whose words are in its pixels", async () => {
   const bytes = new Uint8Array(await (await png(claiming("A claim", "en"), options, lettersOf)).arrayBuffer());
   const view = new DataView(bytes.buffer);
@@ -178,4 +205,5 @@ test("it is a PNG of 1,200 × 630 whose words are in its pixels", async () => {
 test("a line that is cut ends with a whole word", () => {
   assert.deepEqual(wrap("It was denied on 7 April, 17:49 UTC, and again later", 24, 330, 1), ["It was denied on 7 April…"]);
   assert.deepEqual(wrap("大桥因为螺栓是塑料做的而关闭", 24, 130, 1), ["大桥因为…"]);
+  assert.deepEqual(wrap("大桥关闭。", 24, 100, 2), ["大桥关", "闭。"]);
 });

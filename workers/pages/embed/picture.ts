@@ -12,11 +12,12 @@ import {
 import { pictureKind, type Story, storyOf } from "../../../shared/timeline/story/story.ts";
 import type { Timeline } from "../../../shared/timeline/views.ts";
 import type { Axis } from "../picture/axis.ts";
+import type { Box } from "../picture/boxes.ts";
 import { bricksLayout, bricksNotes, FILL } from "../picture/bricks.ts";
 import { FLAG_ROW, type Flag, flagsOf } from "../picture/flags.ts";
 import { storyAxis } from "../picture/picture.ts";
 import { rowWords } from "../picture/tree.ts";
-import { treeRows } from "../picture/tree-layout.ts";
+import { type TreeRow, treeRows } from "../picture/tree-layout.ts";
 import { runsLeft } from "../ui/shaping.ts";
 import { widthOf, wrap } from "../ui/wrap.ts";
 
@@ -67,6 +68,7 @@ type CardOptions = StoryOptions & { host: string; quoted?: string; headline?: st
 /** Draws with few words: rectangles, words and shapes in pixels of the card. */
 class Drawing {
   readonly picture: Picture;
+  readonly #uprights = new Set<Picture["bars"][number]>();
   constructor(label: string, lang: string) {
     this.picture = { label, lang, words: [], bars: [], shapes: [] };
   }
@@ -89,9 +91,42 @@ class Drawing {
     const bar = { x: left, y: top, width: Math.max(1, Math.round(x + width) - left), height: Math.max(1, Math.round(y + height) - top) };
     this.picture.bars.push({ ...bar, colour, dashed });
   }
+  /** An upright line, which `finished` interrupts where words stand. */
+  upright(x: number, y: number, width: number, height: number, colour: number): void {
+    this.fill(x, y, width, height, colour);
+    const bar = this.picture.bars.at(-1);
+    if (bar && height > 0) this.#uprights.add(bar);
+  }
   shape(lane: number, x: number, y: number, radius: number, hollow = false): void {
     this.picture.shapes.push({ lane, x: Math.round(x), y: Math.round(y), radius, hollow });
   }
+  /** The picture, its upright lines interrupted by words. */
+  finished(): Picture {
+    const boxes = this.picture.words.map(wordsBox);
+    const apart = (bar: Picture["bars"][number]) =>
+      boxes
+        .filter((box) => bar.x < box.x + box.width && bar.x + bar.width > box.x)
+        .reduce(
+          (pieces, { y, height }) =>
+            pieces.flatMap((piece) => {
+              const above = { ...piece, height: Math.min(piece.height, y - piece.y) };
+              const below = {
+                ...piece,
+                y: Math.max(piece.y, y + height),
+                height: Math.min(piece.height, piece.y + piece.height - y - height),
+              };
+              return [above, below].filter((part) => part.height > 0);
+            }),
+          [bar],
+        );
+    return { ...this.picture, bars: this.picture.bars.flatMap((bar) => (this.#uprights.has(bar) ? apart(bar) : [bar])) };
+  }
+}
+/** What words take up, with a little room around them. */
+function wordsBox({ text, x, y, size, bold, anchor, runsLeft }: Words): Box {
+  const width = widthOf(text, size * (bold ? BOLD : 1)) + 8;
+  const before = anchor === "middle" ? 0.5 : Number((anchor === "end") !== runsLeft);
+  return { x: x - 4 - before * (width - 8), y: y - size, width, height: size * 1.3 };
 }
 const at = (percent: number): number => EDGE + (percent / 100) * INNER;
 
@@ -100,7 +135,7 @@ function drawAxis(drawing: Drawing, axis: Axis, flags: readonly Flag[], top: num
   const turn = flags.find((flag) => flag.main);
   if (turn) drawing.fill(at(turn.x), top, INNER + EDGE - at(turn.x), bottom - top, TINT);
   for (const tick of axis.ticks) {
-    drawing.fill(at(tick.at), top, 1, bottom - top, LINE);
+    drawing.upright(at(tick.at), top, 1, bottom - top, LINE);
     drawing.write(tick.label, at(tick.at) + 6, bottom + 24, 20, { colour: SOFT });
   }
   drawing.fill(EDGE, bottom, INNER, 1, LINE);
@@ -108,7 +143,7 @@ function drawAxis(drawing: Drawing, axis: Axis, flags: readonly Flag[], top: num
 function drawFlags(drawing: Drawing, flags: readonly Flag[], top: number, bottom: number): void {
   flags.forEach(({ x, words, main }, i) => {
     const y = top + i * FLAG_ROW * SCALE;
-    drawing.fill(at(x) - 1, y, 3, bottom - y, RESPONSE);
+    drawing.upright(at(x) - 1, y, 3, bottom - y, RESPONSE);
     const width = widthOf(words, TEXT * (main ? BOLD : 1)) + 44;
     const left = at(x) + width > WIDTH - EDGE && at(x) - width > EDGE;
     const [said = ""] = wrap(words, TEXT * (main ? BOLD : 1), (left ? at(x) - EDGE : WIDTH - EDGE - at(x)) - 44, 1);
@@ -138,7 +173,7 @@ function drawBricks(drawing: Drawing, story: Story, axis: Axis, top: number, opt
   drawing.fill(EDGE, y(layout.base), INNER, 2, INK);
   if (layout.firstX !== null) {
     const dot = y(layout.top - FLAG_ROW / 2);
-    drawing.fill(at(layout.firstX) - 1, dot, 3, bottom - dot, FIRST);
+    drawing.upright(at(layout.firstX) - 1, dot, 3, bottom - dot, FIRST);
     drawing.shape(LANES.first, at(layout.firstX), dot, 9);
   }
   drawFlags(drawing, layout.flags, top, bottom);
@@ -158,6 +193,32 @@ function drawBricks(drawing: Drawing, story: Story, axis: Axis, top: number, opt
     });
 }
 
+interface Room {
+  from: number;
+  to: number;
+  anchor: "start" | "end";
+}
+/**
+ * Where words of a row may stand: right of its mark, on its branch beside the trunk, or left of its mark, up to the next upright line. `open`
+ * goes on to the edge of the picture, over lines, which it interrupts.
+ */
+function labelRooms(rows: readonly TreeRow[], row: TreeRow, stems: readonly number[]): { rooms: Room[]; open: Room } {
+  const trunks: number[] = [];
+  for (let above = row.parent; above !== null; above = rows[above]?.parent ?? null) trunks.push(at(rows[above]?.x ?? 0));
+  const mark = at(row.x);
+  const endAfter = (x: number) => Math.min(WIDTH - EDGE, ...stems.filter((line) => line > x).map((line) => line - 8));
+  const startBefore = Math.max(EDGE, ...[...stems, ...trunks].filter((line) => line < mark).map((line) => line + 8));
+  const [right, left] = [mark + 16, mark - 16];
+  return {
+    rooms: [
+      { from: right, to: endAfter(mark), anchor: "start" },
+      ...trunks.slice(0, 1).map((x): Room => ({ from: x + 16, to: Math.min(left, endAfter(x)), anchor: "start" })),
+      { from: startBefore, to: left, anchor: "end" },
+    ],
+    open: row.x < 50 ? { from: right, to: WIDTH - EDGE, anchor: "start" } : { from: EDGE, to: left, anchor: "end" },
+  };
+}
+
 /** A tree in time between two heights: one line a row. */
 function drawTree(drawing: Drawing, story: Story, axis: Axis, top: number, options: CardOptions): void {
   const { flags } = flagsOf(story, axis, options);
@@ -170,7 +231,7 @@ function drawTree(drawing: Drawing, story: Story, axis: Axis, top: number, optio
   rows.forEach((row, i) => {
     const y = middle(i) - 1;
     const last = rows.reduce((found, other, k) => (other.parent === i ? k : found), -1);
-    if (last > i) drawing.fill(at(row.x) - 1, y, 2, middle(last) - y, SOFT);
+    if (last > i) drawing.upright(at(row.x) - 1, y, 2, middle(last) - y, SOFT);
     const from = row.parent === null ? null : (rows[row.parent]?.x ?? null);
     if (from !== null) drawing.fill(at(from), y, at(row.range ? Math.max(row.range.low, from) : row.x) - at(from), 2, SOFT, !row.sure);
     if (row.range) drawing.fill(at(row.range.low), y, at(row.range.high) - at(row.range.low), 2, SOFT, true);
@@ -180,13 +241,17 @@ function drawTree(drawing: Drawing, story: Story, axis: Axis, top: number, optio
     const lane = row.documents[0] === story.first ? LANES.first : LANES.spread;
     drawing.shape(lane, at(row.x), middle(i), 8, row.range !== null || row.hollow);
     const { name, place } = rowWords(row, story, options);
-    const words = place && place !== name ? `${name} · ${place}` : name;
-    const width = widthOf(words, LABEL) + 20;
-    const crosses = (from: number) => flags.some((flag) => at(flag.x) > from && at(flag.x) < from + width);
-    const fitsLeft = at(row.x) - width > EDGE;
-    const left = at(row.x) + width > WIDTH - EDGE || (crosses(at(row.x)) && fitsLeft && !crosses(at(row.x) - width));
-    const [said = ""] = wrap(words, LABEL, (left ? at(row.x) - EDGE : WIDTH - EDGE - at(row.x)) - 20, 1);
-    drawing.write(said, left ? at(row.x) - 16 : at(row.x) + 16, middle(i) - 6, LABEL, { anchor: left ? "end" : "start" });
+    const whole = place && place !== name ? `${name} · ${place}` : name;
+    const { rooms, open } = labelRooms(
+      rows,
+      row,
+      flags.map((flag) => at(flag.x)),
+    );
+    const roomFor = (words: string) => rooms.find(({ from, to }) => to - from >= widthOf(words, LABEL));
+    const words = roomFor(whole) || !roomFor(name) ? whole : name;
+    const { from, to, anchor } = roomFor(words) ?? open;
+    const [said = ""] = wrap(words, LABEL, to - from, 1);
+    drawing.write(said, anchor === "start" ? from : to, middle(i) - 8, LABEL, { anchor });
   });
 }
 
@@ -244,5 +309,5 @@ export function pictureOf(timeline: Timeline, options: CardOptions): Picture {
   else drawAnswers(drawing, story, y, options);
   drawing.write(s.footer.updated(dateInWords(timeline.asOf ?? timeline.changedAt, "day", options)), EDGE, 608, 20, { colour: SOFT });
   drawing.write(`${plain(options.host, 60)} · Whence`, WIDTH - EDGE, 608, 20, { colour: SOFT, anchor: "end" });
-  return drawing.picture;
+  return drawing.finished();
 }

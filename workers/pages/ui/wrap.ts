@@ -6,12 +6,15 @@ const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 /** Words of Korean are set apart by spaces. */
 const BREAKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF\p{Extended_Pictographic}]/u;
 
+/** Closing signs of Chinese and Japanese, which begin no line. */
+const CLOSES = /^[、。，．！？：；」』）】》〉]/;
+
 /** Width of a character in em, as a sans-serif has it (Helvetica, Roboto and DejaVu differ by a tenth: the widest counts). */
 function em(char: string): number {
   if (WIDE.test(char)) return 1;
   if (/\p{M}/u.test(char)) return 0.1;
   if (/[iljtfrI.,:;'|!()[\]‘’ ]/.test(char)) return 0.36;
-  if (/[mwMW@%—]/.test(char)) return 0.92;
+  if (/[mwMW@%—…]/.test(char)) return 0.92;
   if (/[A-ZÄÖÜÉ0-9]/.test(char)) return 0.68;
   return 0.58;
 }
@@ -33,8 +36,7 @@ export function wrap(text: string, size: number, width: number, lines: number): 
       last !== undefined &&
       !/\s$/.test(last) &&
       !/^\s/.test(part) &&
-      !BREAKS.test(part) &&
-      !BREAKS.test(last.at(-1) ?? "") &&
+      (CLOSES.test(part) || (!BREAKS.test(part) && !BREAKS.test(last.at(-1) ?? ""))) &&
       widthOf(last + part, size) <= width
     )
       words[words.length - 1] = last + part;
@@ -53,7 +55,7 @@ export function wrap(text: string, size: number, width: number, lines: number): 
           /\s\S/.test(cut) && !BREAKS.test(cut.at(-1) ?? "")
             ? cut.slice(0, cut.search(/\s\S*$/)).trimEnd()
             : [...cut].slice(0, -1).join("");
-      return [...out, `${cut.replace(/[,;:]$/, "")}…`];
+      return [...out, `${cut.replace(/[\s,;:·]+$/, "")}…`];
     } else {
       out.push(line.trimEnd());
       line = /^\s/.test(word) ? "" : word;
