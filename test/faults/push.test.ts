@@ -95,7 +95,7 @@ test(`${EVENTS} events over ${CLAIMS} claims arrive, in order a claim, whatever 
   );
 
   let clock = Date.now();
-  const world = { now: () => clock, random, addresses: { allow: [place] }, mail: null, mailFrom: null };
+  const world = { now: () => clock, random, addresses: { allow: [place] }, mailbox: {} };
   const waits = () => instance.sql("SELECT 1 FROM delivery LIMIT 1").length > 0;
   const behind = () => instance.sql("SELECT 1 FROM subscription WHERE cursor < (SELECT max(seq) FROM event)").length > 0;
   let runs = 0;
@@ -149,4 +149,60 @@ test("no spelling of an address within is subscribed, whatever the channel", asy
     }
   t.diagnostic(`${spellings.length} of ${own.length + others.length} spellings are of addresses within`);
   assert.equal(own.filter((url) => badAddress(url) === null).length, 0);
+});
+
+test("mail goes at once or as one a day; a limit is waited for, and an address that bounced is written to no more", async () => {
+  const mails: { to: string; subject: string; text: string; headers: Record<string, string> }[] = [];
+  let refusal: string | null = null;
+  const MAIL = {
+    send: async (mail: (typeof mails)[number]) => {
+      if (refusal) throw Object.assign(new Error(`no mail to ${mail.to}`), { code: refusal });
+      mails.push(mail);
+    },
+  };
+  const mailbox = { MAIL, MAIL_FROM: "desk@paper.example" };
+  const instance = new Instance(null, mailbox);
+  const subscribed: Record<string, string> = {};
+  for (const pace of ["at-once", "daily"]) {
+    const wish = { kind: "mail", name: "The\ndesk", target: `${pace}@paper.example`, pace, filter: { types: ["claim.created"] } };
+    const { status, text, body } = await instance.call<{ id: string }>("POST", "/v1/subscriptions", wish);
+    assert.equal(status, 201, text);
+    subscribed[pace] = body.id;
+  }
+  let clock = Date.parse("2026-11-27T06:00:00Z");
+  const told = async (ms: number) => {
+    clock += ms;
+    mails.length = 0;
+    await notify(new Db(instance.d1), { now: () => clock, random, addresses: {}, mailbox }, 1000);
+    return mails.map(({ to }) => to);
+  };
+  const claim = (text: string) => instance.call("POST", "/v1/claims", { text });
+  await claim("The lock of Ærø – “the old one” – was sold to 船厂");
+  assert.deepEqual(await told(1000), ["at-once@paper.example"]);
+  assert.match(mails[0]?.subject ?? "", /^The desk: A claim was entered$/);
+  assert.ok(mails[0]?.text.startsWith("The lock of Ærø – “the old one” – was sold to 船厂\n"));
+  assert.equal(mails[0]?.headers["Auto-Submitted"], "auto-generated");
+  await claim("The ferry of Exampleton was sold twice");
+  assert.deepEqual(await told(1000), ["at-once@paper.example"]);
+  assert.deepEqual(await told(3_600_000), ["daily@paper.example"], "at seven");
+  assert.equal(mails[0]?.subject, "The desk: 2 changes");
+  assert.match(
+    mails[0]?.text ?? "",
+    /船厂\n[\s\S]*- 2[^\n]+ UTC {2}A claim was entered\n\nThe ferry[\s\S]*To change or end it: \S+\/alerts\n$/,
+  );
+
+  const stateOf = async () =>
+    (await instance.call<{ enabled: boolean; why: string | null }>("GET", `/v1/subscriptions/${subscribed["at-once"]}`)).body;
+  refusal = "E_DAILY_LIMIT_EXCEEDED";
+  await claim("The third thing of Exampleton");
+  assert.deepEqual(await told(1000), []);
+  refusal = null;
+  assert.deepEqual(await told(600_000), [], "an hour is waited");
+  assert.deepEqual(await told(3_600_000), ["at-once@paper.example"]);
+  refusal = "E_RECIPIENT_SUPPRESSED";
+  await claim("The fourth thing of Exampleton");
+  assert.deepEqual(await told(1000), []);
+  const { enabled, why } = await stateOf();
+  assert.deepEqual([enabled, /E_RECIPIENT_SUPPRESSED.*no mail to …$/.test(why ?? "")], [false, true], why ?? "");
+  instance.close();
 });

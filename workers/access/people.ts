@@ -52,7 +52,8 @@ export async function invite(
 you are invited to work with Whence at ${baseUrl}. Open this page to join; the link works once, within a week:
 ${link}
 `;
-  const mailed = email !== null && canMail(env) && (await sendMail(env, { to: email, subject: "You are invited to Whence", text }));
+  const mailed =
+    email !== null && canMail(env) && (await sendMail(env, { to: email, subject: "You are invited to Whence", text })).why === null;
   return { id, link, expiresAt, mailed };
 }
 

@@ -1,25 +1,40 @@
-/** Mail, by Cloudflare's e-mail binding where one is configured. */
+/** Mail, by Cloudflare's e-mail binding where one is configured. The binding makes the MIME message, signs it and keeps the list of bounces. */
 import type { Env } from "../env.d.ts";
+import type { Posted } from "../sources/http/post.ts";
 
+/** The binding, and the address that mail is from. */
+export type Mailbox = Pick<Env, "MAIL" | "MAIL_FROM">;
 interface Mail {
   to: string;
   subject: string;
+  /** Plain text. */
   text: string;
+  /** A page where it can be ended, for mail that comes again and again. */
+  endsAt?: string;
 }
+/** The address bounced or complained before, or may not be written to: no later attempt changes that. */
+const FINAL = ["E_RECIPIENT_SUPPRESSED", "E_RECIPIENT_NOT_ALLOWED"];
+const HOUR = 3_600_000;
+/** What is waited, in ms, where the account has sent as much as it may. */
+const LIMITS: Record<string, number> = { E_RATE_LIMIT_EXCEEDED: HOUR / 60, E_DAILY_LIMIT_EXCEEDED: HOUR };
 
 /** Whether this instance can send mail: it has a binding MAIL and an address to send from. */
-export function canMail(env: Env): boolean {
-  return env.MAIL !== undefined && Boolean(env.MAIL_FROM);
+export function canMail({ MAIL, MAIL_FROM }: Mailbox): boolean {
+  return MAIL !== undefined && Boolean(MAIL_FROM);
 }
 
-/** Sends a mail in plain text. False when it was not taken; the reason is logged, without the address. */
-export async function sendMail(env: Env, { to, subject, text }: Mail): Promise<boolean> {
-  if (!env.MAIL || !env.MAIL_FROM) return false;
+/** Sends a mail. Never throws: `why` says what the binding refused, without the address, and status 410 that it always will. */
+export async function sendMail({ MAIL, MAIL_FROM }: Mailbox, { to, subject, text, endsAt }: Mail): Promise<Posted> {
+  if (!MAIL || !MAIL_FROM) return { status: null, retryAfter: null, why: "this instance has no mail: bind MAIL and set MAIL_FROM" };
+  const headers: Record<string, string> = { "Auto-Submitted": "auto-generated" };
+  if (endsAt?.startsWith("https:")) headers["List-Unsubscribe"] = `<${endsAt}>`;
   try {
-    await env.MAIL.send({ from: env.MAIL_FROM, to, subject, text });
-    return true;
+    await MAIL.send({ from: MAIL_FROM, to, subject, text, headers });
+    return { status: 200, retryAfter: null, why: null };
   } catch (error) {
-    console.error(JSON.stringify({ event: "mail.refused", error: String(error).slice(0, 300) }));
-    return false;
+    const code = String((error as { code?: unknown }).code ?? "");
+    const why = `the mail was not taken: ${[code, String(error)].filter(Boolean).join(" ").replaceAll(to, "…").slice(0, 200)}`;
+    console.error(JSON.stringify({ event: "mail.refused", why }));
+    return { status: FINAL.includes(code) ? 410 : null, retryAfter: LIMITS[code] ?? null, why };
   }
 }

@@ -141,7 +141,7 @@ async function settle(db: Db, parcels: Parcel[], results: Posted[], world: Surro
   await db.batch([
     ...(taken.length ? deleteDelivered(db, taken, now) : []),
     ...(failed.length ? failDeliveries(db, failed) : []),
-    ...gone.map(({ subscription }) => disableSubscription(db, subscription.id, "the receiver answered 410: it wants no more")),
+    ...gone.map(({ subscription, result }) => disableSubscription(db, subscription.id, `the receiver wants no more: ${result?.why}`)),
   ]);
   return taken.length;
 }

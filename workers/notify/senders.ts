@@ -5,6 +5,7 @@ import type { Channel } from "../../shared/notify/subscription.ts";
 import type { AddressRules } from "../sources/http/policy.ts";
 import { type Posted, post } from "../sources/http/post.ts";
 import type { Subscription } from "../store/notify/subscriptions.ts";
+import { type Mailbox, sendMail } from "./mail.ts";
 
 /** What a run of the notifier has of its surroundings. */
 export interface Surroundings {
@@ -12,9 +13,7 @@ export interface Surroundings {
   /** From 0 to 1: spreads retries. */
   random: () => number;
   addresses: AddressRules;
-  /** The mail binding, and whom mail is from; null where the instance has none. */
-  mail: { send(mail: { from: string; to: string; subject: string; text: string }): Promise<unknown> } | null;
-  mailFrom: string | null;
+  mailbox: Mailbox;
 }
 type Sender = (subscription: Subscription, messages: readonly Message[], world: Surroundings) => Promise<Posted>;
 
@@ -34,16 +33,7 @@ const webhook: Sender = (subscription, messages, { now, addresses }) => {
 const slack: Sender = ({ target }, messages, { addresses, now }) => post(target, slackBody(first(messages)), {}, addresses, now());
 const discord: Sender = ({ target }, messages, { addresses, now }) => post(target, discordBody(first(messages)), {}, addresses, now());
 
-const mail: Sender = async ({ target, name, origin }, messages, { mail: binding, mailFrom }) => {
-  const failed = (why: string): Posted => ({ status: null, retryAfter: null, why });
-  if (!binding || !mailFrom) return failed("this instance has no mail: bind MAIL and set MAIL_FROM");
-  const { subject, text } = mailOf(name, messages, origin);
-  try {
-    await binding.send({ from: mailFrom, to: target, subject, text });
-    return { status: 200, retryAfter: null, why: null };
-  } catch (error) {
-    return failed(`the mail was not taken: ${String(error).slice(0, 200)}`);
-  }
-};
+const mail: Sender = ({ target, name, origin }, messages, { mailbox }) =>
+  sendMail(mailbox, { to: target, ...mailOf(name, messages, origin), endsAt: `${origin}/alerts` });
 
 export const senders: Record<Exclude<Channel, "feed">, Sender> = { webhook, slack, discord, mail };

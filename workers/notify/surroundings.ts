@@ -9,7 +9,6 @@ export function surroundingsOf(env: Env, own: string | null): Surroundings {
     now: Date.now,
     random: Math.random,
     addresses: addressRules(own, env.CRAWL_ALLOW),
-    mail: env.MAIL ?? null,
-    mailFrom: env.MAIL_FROM || null,
+    mailbox: env,
   };
 }

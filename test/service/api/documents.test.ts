@@ -377,7 +377,9 @@ test("lists of documents take filters, go page by page, and give the fields that
   assert.deepEqual(await list("platform=mastodon&lang=de"), ["de"]);
   assert.deepEqual(await list("site=dike-news.example"), ["The dike"]);
   assert.deepEqual(await list("site=dike-news.example&since=2090-01-01"), []);
-  assert.ok((await service.get<List>("/v1/documents?claim=dike")).body.documents.length >= 1);
+  assert.deepEqual((await list("claim=dike")).sort(), ["The dike", "de", "en"]);
+  assert.deepEqual(await list("claim=dike&lang=de"), ["de"]);
+  assert.deepEqual(await list("claim=dike&site=dike-news.example&kind=article"), ["The dike"]);
   const wrong = await service.get<{ detail: string }>("/v1/documents?fields=id,secret");
   assert.deepEqual([wrong.status, /has no secret/.test(wrong.body.detail)], [422, true]);
 });
@@ -394,6 +396,8 @@ test("lists of edges and accounts", async () => {
     next: null,
   });
   assert.deepEqual((await edgesOf("claim=dike&type=quote&fields=type")).edges, [{ type: "quote" }]);
+  assert.deepEqual((await edgesOf("claim=dike&type=quote&lang=en")).edges, []);
+  assert.deepEqual((await edgesOf("document=dike-2&platform=mastodon&lang=de&fields=type")).edges, [{ type: "quote" }]);
   const paged = async (path: string) => {
     const items: unknown[] = [];
     let cursor: string | null = "";
@@ -409,6 +413,17 @@ test("lists of edges and accounts", async () => {
   assert.deepEqual(await paged("since=2020-01-01"), every);
   const accounts = (await service.get<{ accounts: { handle: string | null }[] }>("/v1/accounts?platform=mastodon")).body.accounts;
   assert.ok(accounts.some(({ handle }) => handle === "dina"));
+  const fieldsOf = async (list: string, fields: string) =>
+    (await service.get<Record<string, object[]>>(`/v1/${list}?fields=${fields}&limit=1`)).body[list]?.map((item) =>
+      Object.keys(item).join(),
+    );
+  for (const list of ["accounts", "sources", "claims"])
+    assert.ok(
+      (await fieldsOf(list, "id"))?.every((names) => names === "id"),
+      list,
+    );
+  assert.deepEqual(await fieldsOf("accounts", "platform,actor"), ["platform,actor"]);
+  assert.equal((await service.get("/v1/sources?fields=secret")).status, 422);
 });
 
 test("lists of responses and claims", async () => {

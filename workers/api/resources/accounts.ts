@@ -23,7 +23,7 @@ const ActorInput = z.strictObject({
 const Params = z.strictObject({
   id: z.string().min(1).max(200).describe("id of an account, or platform:handle, percent-encoded"),
 });
-const AccountOut = z
+export const AccountOut = z
   .object({
     id: Id,
     platform: z.string(),

@@ -15,10 +15,10 @@ import { selectEmbed, settingsOf } from "../../store/claims/embeds.ts";
 import { findClaims, findSimilarClaims } from "../../store/claims/find.ts";
 import { etagOf, type Place, type Position, placeIn, readClaim } from "../../store/claims/timelines.ts";
 import { tagOf } from "../../store/edge-cache.ts";
-import { badCursor, nextLink, positionOf } from "../cursor.ts";
 import { idempotent } from "../idempotency.ts";
 import { ClaimParams, claimIdNamed } from "../names.ts";
-import { AsOf, Cursor, Limit, Since } from "../parameters.ts";
+import { badCursor, paged, positionOf } from "../paging.ts";
+import { AsOf, Since } from "../parameters.ts";
 import { Problem, refusalOf } from "../problem.ts";
 import { type Context, route } from "../route.ts";
 import { ClaimOut, claimView } from "../views/claims.ts";
@@ -62,6 +62,8 @@ export function afterOf(cursor: string | undefined): Position | null {
   const position = positionOf(cursor, ["number", "string"] as const);
   return position && { at: Number(position[0]), id: String(position[1]) };
 }
+
+const claimList = paged("claims", "ListedClaim", ClaimOut.omit({ embed: true }));
 
 /** Queues stored documents that are likely to make a claim, so that they are matched with it. */
 async function backfill(context: Context, id: string): Promise<void> {
@@ -146,11 +148,10 @@ export const claimRoutes = [
         .optional()
         .describe("Only claims that were seen on this platform"),
       since: Since,
-      limit: Limit(100, 50),
-      cursor: Cursor,
+      ...claimList.query,
     }),
     status: 200,
-    response: z.object({ claims: z.array(ClaimOut), next: z.string().nullable() }),
+    response: claimList.response,
     async handle(context, { query }) {
       const { q = "", limit, status = "", visibility = "", lang = "", subject = "", platform = "", since } = query;
       const isFiltered = Boolean(status || visibility || lang || subject || platform || since !== null);
@@ -168,7 +169,7 @@ export const claimRoutes = [
           (!platform || Boolean(claim.platforms[platform])) &&
           claim.changedAt >= (since ?? 0),
       );
-      return { body: { claims: claims.map(claimView), next }, headers: nextLink(context.request, next) };
+      return claimList.answer(context.request, query.fields, claims.map(claimView), next);
     },
   }),
   route({

@@ -8,8 +8,8 @@ import { Certainty, Lane, Role, Stance } from "../../../shared/model/sighting.ts
 import { StatedTime, stated, UNKNOWN_TIME } from "../../../shared/model/time.ts";
 import { type GraphNode, MAX_SIGHTINGS, readGraph } from "../../store/claims/graph.ts";
 import { etagOf } from "../../store/claims/timelines.ts";
-import { nextLink } from "../cursor.ts";
 import { ClaimParams } from "../names.ts";
+import { nextLink } from "../paging.ts";
 import { AsOf, Cursor, Limit } from "../parameters.ts";
 import { route } from "../route.ts";
 import { isoOrNull } from "../views/instant.ts";

@@ -4,8 +4,8 @@ import { Id } from "../../../shared/model/fields.ts";
 import { JudgeInput, SightingInput } from "../../../shared/model/sighting.ts";
 import { addSightings, judgeSighting } from "../../editing/sightings.ts";
 import { selectReview, sightingOf } from "../../store/relations/sightings.ts";
-import { cursorOf, nextLink, positionOf } from "../cursor.ts";
 import { claimIdNamed, documentNamed } from "../names.ts";
+import { nextOf, paged, positionOf } from "../paging.ts";
 import { Problem, refusalOf } from "../problem.ts";
 import { type Context, type Reply, route } from "../route.ts";
 import { iso } from "../views/instant.ts";
@@ -20,6 +20,23 @@ async function judge(context: Context, body: z.output<typeof JudgeInput>, state:
   if (!outcome) throw new Problem("not-found", "This document has no such sighting of this claim.");
   return { body: outcome };
 }
+
+const sightingList = paged(
+  "sightings",
+  "WaitingSighting",
+  z.object({
+    id: Id,
+    claim: Id,
+    document: Id,
+    stance: z.string(),
+    score: z.number().nullable(),
+    method: z.string(),
+    reasons: z.array(z.string()),
+    excerpt: z.string().nullable(),
+    quote: z.string().nullable(),
+    recordedAt: z.string(),
+  }),
+);
 
 export const sightingRoutes = [
   route({
@@ -79,36 +96,15 @@ export const sightingRoutes = [
     description: "These are the links that the matcher was not sure of, with its reasons.",
     example: { query: { limit: "20" } },
     answerHeaders: ["Link"],
-    query: z.strictObject({
-      limit: z.coerce.number().int().min(1).max(100).default(50),
-      cursor: z.string().max(200).optional(),
-    }),
+    query: z.strictObject(sightingList.query),
     status: 200,
-    response: z.object({
-      sightings: z.array(
-        z.object({
-          id: Id,
-          claim: Id,
-          document: Id,
-          stance: z.string(),
-          score: z.number().nullable(),
-          method: z.string(),
-          reasons: z.array(z.string()),
-          excerpt: z.string().nullable(),
-          quote: z.string().nullable(),
-          recordedAt: z.string(),
-        }),
-      ),
-      next: z.string().nullable(),
-    }),
+    response: sightingList.response,
     async handle({ db, request }, { query }) {
       const position = positionOf(query.cursor, ["number", "string"] as const);
       const [rows = []] = await db.batch([
         selectReview(db, position ? { at: Number(position[0]), id: String(position[1]) } : { at: 0, id: "" }, query.limit),
       ]);
       const found = rows.map(sightingOf);
-      const last = found.at(-1);
-      const next = last && found.length === query.limit ? cursorOf([last.recordedAt, last.id]) : null;
       const sightings = found.map((s) => ({
         id: s.id,
         claim: s.claimId,
@@ -121,7 +117,8 @@ export const sightingRoutes = [
         quote: s.quote?.exact ?? null,
         recordedAt: iso(s.recordedAt),
       }));
-      return { body: { sightings, next }, headers: nextLink(request, next) };
+      const next = nextOf(found, query.limit, ({ recordedAt, id }) => [recordedAt, id]);
+      return sightingList.answer(request, query.fields, sightings, next);
     },
   }),
 ];

@@ -12,9 +12,9 @@ import { type CheckedSource, checkSource, sourceKinds } from "../../crawl/source
 import { sourceAt } from "../../sources/index.ts";
 
 import { findSource, findSources, type SourceHealth, selectSameSource } from "../../store/crawl/sources.ts";
-
-import { cursorOf, nextLink, positionOf } from "../cursor.ts";
 import { jsonSchemaOf } from "../json-schema.ts";
+import { nextOf, paged, positionOf } from "../paging.ts";
+import { Since } from "../parameters.ts";
 import { Problem, pointerOf } from "../problem.ts";
 import { type Context, route } from "../route.ts";
 import { SourceId, SourceOut, sourceView, VisitedOut, visitedView } from "../views/sources.ts";
@@ -72,6 +72,8 @@ async function run(context: Context, only: string[] | null): Promise<CrawlReport
   if (report.why !== null) throw new Problem("not-configured", report.why);
   return report;
 }
+
+const sourceList = paged("sources", "ListedSource", SourceOut);
 
 export const sourceRoutes = [
   route({
@@ -155,17 +157,22 @@ export const sourceRoutes = [
         .transform((value) => value === "true")
         .optional()
         .describe("Only sources that are switched on, or off"),
-      limit: z.coerce.number().int().min(1).max(200).default(100),
-      cursor: z.string().max(200).optional(),
+      site: z.string().max(253).toLowerCase().default("").describe("The host that is asked, without www."),
+      since: Since,
+      ...sourceList.query,
     }),
     status: 200,
-    response: z.object({ sources: z.array(SourceOut), next: z.string().nullable() }),
+    response: sourceList.response,
     async handle(context, { query }) {
-      const position = positionOf(query.cursor, ["string"] as const);
-      const found = await findSources(context.db, position ? String(position[0]) : "", query.limit, context.now(), query);
-      const last = found.at(-1);
-      const next = last && found.length === query.limit ? cursorOf([last.source.id]) : null;
-      return { body: { sources: found.map((h) => sourceView(context, h)), next }, headers: nextLink(context.request, next) };
+      const after = String(positionOf(query.cursor, ["string"] as const)?.[0] ?? "");
+      const found = await findSources(context.db, after, query.limit, context.now(), query);
+      const next = nextOf(found, query.limit, ({ source }) => [source.id]);
+      return sourceList.answer(
+        context.request,
+        query.fields,
+        found.map((health) => sourceView(context, health)),
+        next,
+      );
     },
   }),
   route({

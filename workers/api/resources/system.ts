@@ -6,7 +6,7 @@ import { sweep } from "../../pipeline/sweep.ts";
 import { derived } from "../../store/checks/rebuild.ts";
 import { selectEvents } from "../../store/jobs/events.ts";
 import { countWaiting, selectDeadLetters } from "../../store/jobs/jobs.ts";
-import { cursorOf, nextLink, positionOf } from "../cursor.ts";
+import { nextLink, nextOf, paged, positionOf } from "../paging.ts";
 import { route } from "../route.ts";
 import { VERSION } from "../version.ts";
 import { iso } from "../views/instant.ts";
@@ -14,6 +14,12 @@ import { iso } from "../views/instant.ts";
 /** Derived rows that can be rebuilt, in the order of `npm run rebuild`. */
 const rebuildParts = ["search", "rollups", "places", "texts", "suggestions", "documents"] as const;
 const Limit = z.coerce.number().int().min(1).max(1000).default(100);
+
+const deadLetterList = paged(
+  "deadLetters",
+  "DeadLetter",
+  z.object({ document: z.string(), reason: z.string(), attempts: z.number(), at: z.string() }),
+);
 
 export const systemRoutes = [
   route({
@@ -82,24 +88,20 @@ export const systemRoutes = [
     description: "With the reason of the last failure.",
     example: { query: { limit: "20" } },
     answerHeaders: ["Link"],
-    query: z.strictObject({ limit: Limit, cursor: z.string().max(200).optional() }),
+    query: z.strictObject(deadLetterList.query),
     status: 200,
-    response: z.object({
-      deadLetters: z.array(z.object({ document: z.string(), reason: z.string(), attempts: z.number(), at: z.string() })),
-      next: z.string().nullable(),
-    }),
+    response: deadLetterList.response,
     async handle({ db, request }, { query }) {
-      const position = positionOf(query.cursor, ["string"] as const);
-      const [rows = []] = await db.batch([selectDeadLetters(db, position ? String(position[0]) : "", query.limit)]);
+      const after = String(positionOf(query.cursor, ["string"] as const)?.[0] ?? "");
+      const [rows = []] = await db.batch([selectDeadLetters(db, after, query.limit)]);
       const deadLetters = rows.map((row) => ({
         document: String(row.document_id),
         reason: String(row.reason),
         attempts: Number(row.attempts),
         at: iso(Number(row.at)),
       }));
-      const last = deadLetters.at(-1);
-      const next = last && deadLetters.length === query.limit ? cursorOf([last.document]) : null;
-      return { body: { deadLetters, next }, headers: nextLink(request, next) };
+      const next = nextOf(deadLetters, query.limit, ({ document }) => [document]);
+      return deadLetterList.answer(request, query.fields, deadLetters, next);
     },
   }),
   route({

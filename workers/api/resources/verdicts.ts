@@ -5,15 +5,16 @@ import { Id } from "../../../shared/model/fields.ts";
 import { stated } from "../../../shared/model/time.ts";
 import { endOfVerdicts, listVerdicts } from "../../store/relations/list.ts";
 import { verdictOf } from "../../store/relations/responses.ts";
-import { nextLink, positionOf } from "../cursor.ts";
-import { Cursor, Limit, Since } from "../parameters.ts";
+import { LOOKS, nextLink, nextOf, paged, positionOf } from "../paging.ts";
+import { Since } from "../parameters.ts";
 import { route } from "../route.ts";
 import { VerdictOut } from "../views/stored.ts";
-import { LOOKS, nextOf } from "./lists.ts";
 
-const ListedVerdict = VerdictOut.extend({
-  claim: z.object({ id: Id, ref: z.string().nullable(), text: z.string() }),
-}).meta({ id: "ListedVerdict" });
+const verdictList = paged(
+  "verdicts",
+  "ListedVerdict",
+  VerdictOut.extend({ claim: z.object({ id: Id, ref: z.string().nullable(), text: z.string() }) }),
+);
 
 export const verdictRoutes = [
   route({
@@ -29,11 +30,10 @@ export const verdictRoutes = [
       publisher: z.string().max(256).default("").describe("Only ratings by this publisher, as its name is written there"),
       since: Since,
       format: z.enum(["json", "jsonld"]).default("json"),
-      limit: Limit(200, 50),
-      cursor: Cursor,
+      ...verdictList.query,
     }),
     status: 200,
-    response: z.object({ verdicts: z.array(ListedVerdict), next: z.string().nullable() }),
+    response: verdictList.response,
     otherTypes: ["application/ld+json"],
     async handle({ db, request, baseUrl, may }, { query }) {
       const { publisher, since, limit } = query;
@@ -41,8 +41,7 @@ export const verdictRoutes = [
       const after = { claimId: String(place?.[0] ?? ""), id: String(place?.[1] ?? "") };
       const filter = { publisher, since, all: may("read") };
       const [rows = [], ends = []] = await db.batch([listVerdicts(db, filter, after, limit), endOfVerdicts(db, after)]);
-      const next = nextOf(rows, limit, ends[0], (row) => [String(row.claim_id), String(row.id)]);
-      const headers = nextLink(request, next);
+      const next = nextOf(rows, limit, (row) => [String(row.claim_id), String(row.id)], ends[0]);
       const found = rows.map((row) => ({
         verdict: verdictOf(row),
         claim: { id: String(row.claim_id), ref: row.ref as string | null, text: String(row.text) },
@@ -53,7 +52,7 @@ export const verdictRoutes = [
           publishedAt: stated(published),
           claim,
         }));
-        return { body: { verdicts, next }, headers };
+        return verdictList.answer(request, query.fields, verdicts, next);
       }
       const dataFeedElement = found.map(({ verdict, claim }) => ({
         "@type": "DataFeedItem",
@@ -61,7 +60,9 @@ export const verdictRoutes = [
         item: [claimReviewOf(`${baseUrl}/c/${claim.id}`, claim.text, verdict)],
       }));
       const feed = { "@context": "https://schema.org", "@type": "DataFeed", dataFeedElement };
-      return Response.json(feed, { headers: { "content-type": "application/ld+json", "cache-control": "private, no-cache", ...headers } });
+      return Response.json(feed, {
+        headers: { "content-type": "application/ld+json", "cache-control": "private, no-cache", ...nextLink(request, next) },
+      });
     },
   }),
 ];

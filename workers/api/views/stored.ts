@@ -14,7 +14,7 @@ import { TextChange } from "../../../shared/model/text-change.ts";
 import { StatedTime, stated } from "../../../shared/model/time.ts";
 import { CORRECTED_FIELDS, type Corrections, isCorrected, readValue } from "../../../shared/review/correction.ts";
 import type { LastVisit } from "../../../shared/timeline/availability.ts";
-import type { Independence, Timeline, TimelineEvent } from "../../../shared/timeline/views.ts";
+import type { Independence, ResponseView, Timeline, TimelineEvent } from "../../../shared/timeline/views.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
 import {
   ArchivedOut,
@@ -107,7 +107,20 @@ export function documentView(d: StoredDocument, state: DocumentBody["state"], te
 }
 
 const LagOut = z.object({ low: z.number().nullable(), high: z.number().nullable() }).nullable().describe("In ms; null: no bound");
-const ToldBy = z.object({ documentId: z.string(), label: z.string() }).nullable();
+export const ToldBy = z.object({ documentId: z.string(), label: z.string() }).nullable();
+/** What a document tells of a party's act. */
+export const ResponseOut = z.object({
+  type: ResponseType,
+  actor: Party,
+  standing: Standing,
+  quotes: z.array(z.string()),
+  seen: Seen,
+  state: State,
+  url: z.string().nullable(),
+});
+export function responseView({ type, actor, standing, quotes, seen, state, url }: ResponseView): z.output<typeof ResponseOut> {
+  return { type, actor, standing, quotes, seen, state, url };
+}
 export const EventOut = z
   .object({
     id: Id,
@@ -148,22 +161,10 @@ export const EventOut = z
         textChanges: z.array(TextChange).describe("The first three changes from its wording"),
       })
       .nullable(),
-    response: z
-      .object({
-        type: ResponseType,
-        actor: Party,
-        standing: Standing,
-        quotes: z.array(z.string()),
-        seen: Seen,
-        state: State,
-        url: z.string().nullable(),
-        lag: LagOut,
-      })
-      .nullable(),
+    response: ResponseOut.extend({ lag: LagOut }).nullable(),
   })
   .meta({ id: "Event" });
 export function eventView(e: TimelineEvent): z.output<typeof EventOut> {
-  const r = e.response;
   return {
     id: e.id,
     lane: e.lane,
@@ -202,25 +203,14 @@ export function eventView(e: TimelineEvent): z.output<typeof EventOut> {
       confidence: e.parent.confidence,
       textChanges: e.parent.textChanges ?? [],
     },
-    response: r && {
-      type: r.type,
-      actor: r.actor,
-      standing: r.standing,
-      quotes: r.quotes,
-      seen: r.seen,
-      state: r.state,
-      url: r.url,
-      lag: r.lag,
-    },
+    response: e.response && { ...responseView(e.response), lag: e.response.lag },
   };
 }
 
 const ActOut = z
   .object({
     id: Id,
-    type: ResponseType,
-    actor: Party,
-    standing: Standing,
+    ...ResponseOut.pick({ type: true, actor: true, standing: true }).shape,
     publishedAt: StatedTime,
     lag: LagOut,
     quotes: z.array(z.string()).describe("Different words that are quoted of it, the fullest first"),
@@ -230,9 +220,7 @@ const ActOut = z
         response: Id,
         document: Id,
         toldBy: ToldBy,
-        quotes: z.array(z.string()),
-        state: State,
-        url: z.string().nullable(),
+        ...ResponseOut.pick({ quotes: true, state: true, url: true }).shape,
         own: z.boolean().describe("The document is the act itself: the party's own statement, release or post"),
       }),
     ),

@@ -170,21 +170,32 @@ function healthOf(row: Row, now: number): SourceHealth {
     running: Number(row.lease_until) > now,
   };
 }
-/** Sources after an id, in the order of their ids. */
+interface SourceFilter {
+  kind?: string | undefined;
+  enabled?: boolean | undefined;
+  /** The host that is asked, with or without www. */
+  site?: string | undefined;
+  /** Added at this instant or later, in ms. */
+  since?: number | null | undefined;
+}
+/** Of the sources after an id those that pass a filter, in the order of their ids. */
 export async function findSources(
   db: Db,
   after: string,
   limit: number,
   now: number,
-  { kind = "", enabled = null }: { kind?: string | undefined; enabled?: boolean | null | undefined } = {},
+  { kind = "", enabled, site = "", since = null }: SourceFilter = {},
 ): Promise<SourceHealth[]> {
-  const where = "s.id > ?1 AND (?3 = '' OR s.kind = ?3) AND (?4 IS NULL OR s.enabled = ?4)";
+  const where = `s.id > ?1 AND (?3 = '' OR s.kind = ?3) AND (?4 IS NULL OR s.enabled = ?4) AND (?5 = '' OR v.host IN (?5, 'www.' || ?5))
+    AND (?6 IS NULL OR s.created_at >= ?6)`;
   const rows = await db.all(
     `${HEALTH} WHERE ${where} ORDER BY s.id LIMIT ?2`,
     after,
     limit,
     kind,
-    enabled === null ? null : Number(enabled),
+    enabled === undefined ? null : Number(enabled),
+    site,
+    since,
   );
   return rows.map((row) => healthOf(row, now));
 }

@@ -1,5 +1,6 @@
 /** Lists of documents and accounts, a bounded number of rows at a time. */
 import type { Db } from "../d1.ts";
+import { FOREVER } from "../versions.ts";
 import { DOCUMENT } from "./documents.ts";
 
 /** Empty texts and null stand for no condition. */
@@ -14,26 +15,29 @@ interface DocumentFilter {
   /** Stored at this instant or later, in ms. */
   since: number | null;
 }
+export const ANY_DOCUMENT: DocumentFilter = { site: "", platform: "", lang: "", kind: "", seen: "", account: "", since: null };
+const CONDITIONS = `(?1 = '' OR d.family = ?1) AND (?2 = '' OR d.platform = ?2) AND (?3 = '' OR d.lang = ?3) AND (?4 = '' OR d.kind = ?4)
+  AND (?5 = '' OR d.seen = ?5) AND (?6 = '' OR d.account_id = ?6) AND (?7 IS NULL OR d.seen_at >= ?7)`;
+const conditionsOf = ({ site, platform, lang, kind, seen, account, since }: DocumentFilter) => [
+  site,
+  platform,
+  lang,
+  kind,
+  seen,
+  account,
+  since,
+];
 /** Rows that a page looks at. With a filter a page may be short, or empty, and not be the last one. */
 export const MAX_LOOKED_AT = 1000;
 
 /** Of the documents after an id (at most `MAX_LOOKED_AT` of them) those that pass a filter, in the order of their ids. */
 export function listDocuments(db: Db, filter: DocumentFilter, after: string, limit: number) {
-  const { site, platform, lang, kind, seen, account, since } = filter;
   return db.statement(
-    `SELECT ${DOCUMENT} FROM (SELECT * FROM document WHERE id > ?1 ORDER BY id LIMIT ${MAX_LOOKED_AT}) d
-      WHERE d.resolved_id IS NULL AND (?3 = '' OR d.family = ?3) AND (?4 = '' OR d.platform = ?4) AND (?5 = '' OR d.lang = ?5)
-        AND (?6 = '' OR d.kind = ?6) AND (?7 = '' OR d.seen = ?7) AND (?8 = '' OR d.account_id = ?8) AND (?9 IS NULL OR d.seen_at >= ?9)
-     ORDER BY d.id LIMIT ?2`,
+    `SELECT ${DOCUMENT} FROM (SELECT * FROM document WHERE id > ?8 ORDER BY id LIMIT ${MAX_LOOKED_AT}) d
+      WHERE d.resolved_id IS NULL AND ${CONDITIONS} ORDER BY d.id LIMIT ?9`,
+    ...conditionsOf(filter),
     after,
     limit,
-    site,
-    platform,
-    lang,
-    kind,
-    seen,
-    account,
-    since,
   );
 }
 /** The last of the documents that such a page looks at, and how many they are: (n, id). */
@@ -43,25 +47,50 @@ export function endOfDocuments(db: Db, after: string) {
     after,
   );
 }
-/** Documents on the timeline of a claim after a position, with the position of each: (at, sighting, columns of the document). */
-export function listDocumentsOf(db: Db, claimId: string, after: { at: number; id: string }, limit: number, forever: number) {
+interface SightingPlace {
+  at: number;
+  id: string;
+}
+/** The sightings of a claim that a page after a place looks at: `first` is the number of its first parameter. */
+const sightings = (first: number) =>
+  `SELECT at AS sighted_at, id AS sighting_id, document_id FROM sighting
+    WHERE claim_id = ?${first} AND replaced_at = ${FOREVER} AND listed = 1 AND (at, id) > (?${first + 1}, ?${first + 2}) ORDER BY at, id`;
+/** Of the documents on the timeline of a claim after a place those that pass a filter, each with its `sighted_at` and `sighting_id`. */
+export function listDocumentsOf(db: Db, claimId: string, filter: DocumentFilter, after: SightingPlace, limit: number) {
   return db.statement(
-    `SELECT s.at AS sighted_at, s.id AS sighting_id, ${DOCUMENT} FROM sighting s JOIN document d ON d.id = s.document_id
-      WHERE s.claim_id = ?1 AND s.replaced_at = ?5 AND s.listed = 1 AND (s.at, s.id) > (?2, ?3) ORDER BY s.at, s.id LIMIT ?4`,
+    `SELECT s.sighted_at, s.sighting_id, ${DOCUMENT} FROM (${sightings(8)} LIMIT ?11) s JOIN document d ON d.id = s.document_id
+      WHERE ${CONDITIONS} ORDER BY s.sighted_at, s.sighting_id LIMIT ?12`,
+    ...conditionsOf(filter),
     claimId,
     after.at,
     after.id,
+    conditionsOf(filter).some(Boolean) ? MAX_LOOKED_AT : limit,
     limit,
-    forever,
   );
 }
-/** Accounts after an id, in the order of their ids: of a platform, or of all. */
+/** The last of the sightings that such a page looks at with a filter, and how many they are: (n, sighted_at, sighting_id). */
+export function endOfDocumentsOf(db: Db, claimId: string, after: SightingPlace) {
+  return db.statement(
+    `SELECT count(*) OVER () AS n, sighted_at, sighting_id FROM (${sightings(1)} LIMIT ${MAX_LOOKED_AT})
+      ORDER BY sighted_at DESC, sighting_id DESC LIMIT 1`,
+    claimId,
+    after.at,
+    after.id,
+  );
+}
+const lookedAccounts = (columns: string, first: number) =>
+  `SELECT ${columns} FROM account WHERE id > ?${first} ORDER BY id LIMIT ${MAX_LOOKED_AT}`;
+/** Of the accounts after an id (at most `MAX_LOOKED_AT` of them) those of a platform, or all, each with its `actor` as JSON. */
 export function listAccounts(db: Db, platform: string, after: string, limit: number) {
   return db.statement(
-    `SELECT a.id, a.platform, a.handle, a.name, a.url, p.name AS actor FROM (SELECT * FROM account WHERE id > ?1 ORDER BY id LIMIT ${MAX_LOOKED_AT}) a
-      LEFT JOIN actor p ON p.id = a.actor_id WHERE ?3 = '' OR a.platform = ?3 ORDER BY a.id LIMIT ?2`,
+    `SELECT a.*, json_object('id', p.id, 'kind', p.kind, 'name', p.name, 'role', p.role, 'affiliation', p.affiliation, 'family', p.family) AS actor
+      FROM (${lookedAccounts("*", 1)}) a LEFT JOIN actor p ON p.id = a.actor_id WHERE ?3 = '' OR a.platform = ?3 ORDER BY a.id LIMIT ?2`,
     after,
     limit,
     platform,
   );
+}
+/** The last of the accounts that such a page looks at, and how many they are: (n, id). */
+export function endOfAccounts(db: Db, after: string) {
+  return db.statement(`SELECT count(*) OVER () AS n, id FROM (${lookedAccounts("id", 1)}) ORDER BY id DESC LIMIT 1`, after);
 }

@@ -11,9 +11,9 @@ import { hint } from "../../../pipeline/queue.ts";
 import { type Decision, decisionOf, selectDecisions } from "../../../store/desk/decisions.ts";
 import { reviewPage, type Suggestion } from "../../../store/desk/review.ts";
 import { type Band, SUGGESTION_KINDS } from "../../../store/desk/suggestions.ts";
-import { cursorOf, nextLink, positionOf } from "../../cursor.ts";
 import { idempotent } from "../../idempotency.ts";
 import { ClaimParams, claimIdNamed } from "../../names.ts";
+import { cursorOf, nextLink, nextOf, paged, positionOf } from "../../paging.ts";
 import { Problem } from "../../problem.ts";
 import { type Context, route } from "../../route.ts";
 import { Instant, iso, isoOrNull } from "../../views/instant.ts";
@@ -133,6 +133,15 @@ function decidedView(decided: Decided, why: string | null): z.output<typeof Deci
     public: decided.shown.map(shownLine),
   };
 }
+const decisionList = paged(
+  "decisions",
+  "PastDecision",
+  DecisionOut.omit({ held: true, conflicts: true, public: true }).extend({
+    undoes: z.string().nullable(),
+    undoneBy: z.string().nullable(),
+    undoable: z.boolean(),
+  }),
+);
 const pastDecision = (d: Decision) => ({
   id: d.id,
   at: iso(d.at),
@@ -241,29 +250,18 @@ export const reviewRoutes = [
     query: z.strictObject({
       about: text(300).min(1).optional().describe("id of a claim, a document or a suggestion"),
       by: text(200).min(1).optional(),
-      limit: z.coerce.number().int().min(1).max(100).default(50),
-      cursor: z.string().max(200).optional(),
+      ...decisionList.query,
     }),
     status: 200,
-    response: z.object({
-      decisions: z.array(
-        DecisionOut.omit({ held: true, conflicts: true, public: true }).extend({
-          undoes: z.string().nullable(),
-          undoneBy: z.string().nullable(),
-          undoable: z.boolean(),
-        }),
-      ),
-      next: z.string().nullable(),
-    }),
+    response: decisionList.response,
     async handle({ db, request }, { query }) {
       const position = positionOf(query.cursor, ["number", "string"] as const);
       const before = position && { at: Number(position[0]), id: String(position[1]) };
       const subject = query.about ?? (query.by === undefined ? null : `by:${query.by}`);
       const { rows } = await db.load({ rows: selectDecisions(db, subject, before, query.limit) });
       const found = rows.map(decisionOf);
-      const last = found.at(-1);
-      const next = last && found.length === query.limit ? cursorOf([last.at, last.id]) : null;
-      return { body: { decisions: found.map(pastDecision), next }, headers: nextLink(request, next) };
+      const next = nextOf(found, query.limit, ({ at, id }) => [at, id]);
+      return decisionList.answer(request, query.fields, found.map(pastDecision), next);
     },
   }),
   route({

@@ -7,7 +7,7 @@ import { loggedEvent, sealingKey } from "../../../pipeline/seal.ts";
 import { statusOf } from "../../../pipeline/status.ts";
 import { blockOf, selectBlockOf, selectBlocks } from "../../../store/jobs/blocks.ts";
 import { selectEvents } from "../../../store/jobs/events.ts";
-import { nextLink } from "../../cursor.ts";
+import { nextLink } from "../../paging.ts";
 import { Problem } from "../../problem.ts";
 import { route } from "../../route.ts";
 import { VERSION } from "../../version.ts";

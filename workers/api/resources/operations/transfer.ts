@@ -1,7 +1,7 @@
 /** Moves a whole instance: every row out, and into an empty one. */
 import * as z from "zod";
 import { mayRestore, movedTables, PAGE_ROWS, readPage, restoreRows, type TransferPlace } from "../../../store/checks/transfer.ts";
-import { badCursor, nextLink } from "../../cursor.ts";
+import { badCursor, nextLink } from "../../paging.ts";
 import { Problem } from "../../problem.ts";
 import { route } from "../../route.ts";
 import { VERSION } from "../../version.ts";
