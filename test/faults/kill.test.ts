@@ -73,7 +73,7 @@ async function check(ledger: Ledger, url: string, state: string): Promise<void> 
   );
 }
 
-const KILLS = full ? 20 : 12;
+const KILLS = full ? 20 : 8;
 test(`${KILLS} kills under load lose nothing and leave nothing half done`, { timeout: 240_000 }, async (t) => {
   const whence = await start(await built());
   after(() => whence.stop());
