@@ -95,6 +95,10 @@ export class Db {
       try {
         const results = await this.#db.batch<Row>(statements);
         for (const { meta } of results) {
+            `D1ROWS ${meta.rows_read} ${meta.rows_written} ${String((statements[i] as unknown as { statement?: string }).statement)
+              .replace(/\s+/g, " ")
+              .slice(0, 110)}`,
+          );
           this.#count({ calls: 0, read: meta.rows_read, written: meta.rows_written, ms: meta.duration });
           this.size = meta.size_after ?? this.size;
         }
@@ -126,7 +130,7 @@ export class Db {
 }
 
 /** Longest list (characters of JSON) that is spelled out as VALUES: each item of `json_each` costs a row read, those none. */
-const MAX_SPELLED_OUT = 1000;
+const MAX_SPELLED_OUT = 2000;
 /** SQL of the items (columns `value` and `key`) of a JSON parameter with `count` of them. */
 export function items(parameter: string, count: number): string {
   const values = Array.from({ length: count }, (_, i) => `(?${parameter} ->> ${i}, ${i})`).join(", ");

@@ -138,6 +138,7 @@ export function reviewSample(s?: string): ReviewData {
     page: {
       suggestions: [response, suggestion("appearance", seen, [seen], claim, 0), proposal],
       counts: { total: 3, kinds: { response: 1, appearance: 1, source: 0, claim: 1 }, sure: { "near-certain": 1, doubtful: 1, likely: 1 } },
+      total: 3,
       ofClaims: new Map([[claim.id, 2]]),
       next: null,
       current: response,

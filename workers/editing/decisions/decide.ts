@@ -80,20 +80,26 @@ export type Also = ((decided: Decided) => D1PreparedStatement[]) | undefined;
  */
 export async function decide(db: Db, input: DecisionInput, now: number, also?: Also): Promise<Decided | CountChanged> {
   return whileConflicting(async () => {
-    const items = input.items ?? (input.where ? await itemsOf(db, input.where, now) : []);
-    if (input.where && items.length !== input.where.count) return { counted: items.length };
+    if (!input.where) return decideItems(db, input.items ?? [], input, now, also);
+    const { items, putOff } = await itemsOf(db, input.where, now);
+    // The counts of the queue have what was put off, too, which is not decided.
+    if (![items.length, items.length + putOff].includes(input.where.count)) return { counted: items.length };
     return decideItems(db, items, input, now, also);
   });
 }
 
-async function itemsOf(db: Db, where: NonNullable<DecisionInput["where"]>, now: number): Promise<DecisionItem[]> {
-  const [rows = []] = await db.batch([selectSuggestions(db, filterOf(where), { after: null, now, limit: MAX_DECIDED + 1 })]);
-  return rows.map(suggestionOf).map(({ id, since, documentId }) => ({
-    id,
-    version: since,
-    do: where.do,
-    ...(documentId && { document: documentId }),
-  }));
+async function itemsOf(
+  db: Db,
+  where: NonNullable<DecisionInput["where"]>,
+  now: number,
+): Promise<{ items: DecisionItem[]; putOff: number }> {
+  const range = { after: null, now: Number.MAX_SAFE_INTEGER, limit: MAX_DECIDED + 1 };
+  const [rows = []] = await db.batch([selectSuggestions(db, filterOf(where), range)]);
+  const found = rows.map(suggestionOf);
+  const items = found
+    .filter(({ due }) => due <= now)
+    .map(({ id, since, documentId }) => ({ id, version: since, do: where.do, ...(documentId && { document: documentId }) }));
+  return { items, putOff: found.length - items.length };
 }
 
 /** What is stored of the things that are decided. */

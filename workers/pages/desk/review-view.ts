@@ -107,16 +107,9 @@ function tools(data: ReviewData): Markup {
     filter.site ?? "",
   )}</select><button class="btn small">Show</button></form></div>`;
 }
-/** The number of all that the filters find, where it is known. */
-function countOf({ filter, page }: Pick<ReviewData, "filter" | "page">): number | null {
-  if (!page.next) return page.suggestions.length;
-  if (filter.site || filter.named) return null;
-  if (filter.kind && !filter.sure) return page.counts.kinds[filter.kind];
-  return filter.kind ? null : filter.sure ? (page.counts.sure[filter.sure] ?? 0) : page.counts.total;
-}
 function bulk(data: ReviewData): Markup {
-  const { baseUrl, filter, by } = data;
-  const count = countOf(data);
+  const { baseUrl, filter, by, page } = data;
+  const count = page.total;
   const all: Record<string, string> = count !== null && count > 0 && count <= 200 ? { all: `all ${count} of this list` } : {};
   return html`<form class=bulk id=bulk method=post action="${baseUrl}/review/bulk">${hidden({ ...filter, by, count: String(count ?? 0) } as Record<string, string>)}<select name=scope aria-label=Which>${options(
     { ticked: "the ticked ones", ...all },
@@ -127,9 +120,11 @@ function bulk(data: ReviewData): Markup {
 function list(data: ReviewData): Markup {
   const { baseUrl, filter, by, page } = data;
   const isFiltered = Object.values(filter).some(Boolean);
-  const empty = isFiltered
-    ? html`<p class="empty s">Nothing that waits is like this. <a href="${baseUrl}/review">Show all ${page.counts.total}</a>.</p>`
-    : html`<p class="empty s">Nothing waits. What the machine is not sure of comes here when something is <a href="${baseUrl}/add">added</a> or a <a href="${baseUrl}/sources">source</a> is read.</p>`;
+  const empty = page.next
+    ? html`<p class="empty s">${desk.noneSoFar}</p>`
+    : isFiltered
+      ? html`<p class="empty s">Nothing that waits is like this. <a href="${baseUrl}/review">Show all ${page.counts.total}</a>.</p>`
+      : html`<p class="empty s">Nothing waits. What the machine is not sure of comes here when something is <a href="${baseUrl}/add">added</a> or a <a href="${baseUrl}/sources">source</a> is read.</p>`;
   const next = page.next && `${baseUrl}${reviewPath(filter, by, { cursor: `${page.next.at}.${page.next.id}` })}`;
   return html`<div class=left>${tools(data)}${bulk(data)}<div class=scroll>${
     page.suggestions.length ? groupsOf(data).map((one) => group(one, data)) : empty

@@ -7,7 +7,7 @@ import { decide, filterOf } from "../../editing/decisions/decide.ts";
 import type { Env } from "../../env.d.ts";
 import { hint } from "../../pipeline/queue.ts";
 import { Db } from "../../store/d1.ts";
-import { reviewPage } from "../../store/desk/review.ts";
+import { reviewPage, suggestionsOf } from "../../store/desk/review.ts";
 import type { SuggestionKey } from "../../store/desk/suggestions.ts";
 import { respond } from "../claim/routes.ts";
 import { signInFirst } from "../people/signin-forms.ts";
@@ -191,10 +191,11 @@ async function bulk(c: Ctx): Promise<Response> {
     const input = isAll ? { where: { ...filter, do: verb, count: Number(fields["count"]) || 0 }, seen: [] } : { items, seen: [] };
     return decideAndGo(c, sent, input as DecisionInput, back);
   }
-  const page = await reviewPage(db, filterOf(filter), { after: null, now: Date.now(), limit: isAll ? MAX_BULK : MAX_BULK });
-  const chosen = isAll ? page.suggestions : page.suggestions.filter((s) => items.some((item) => item.id === s.id));
-  const pages = bulkPage({ baseUrl: new URL(c.req.url).origin, viewer, suggestions: chosen, back, waiting: page.counts.total });
-  return respond(c, pages, db);
+  const keys = items.map(({ id, version }) => ({ id, since: version ?? 0 }));
+  const { suggestions, counts } = isAll
+    ? await reviewPage(db, filterOf(filter), { after: null, now: Date.now(), limit: MAX_BULK })
+    : await suggestionsOf(db, keys);
+  return respond(c, bulkPage({ baseUrl: new URL(c.req.url).origin, viewer, suggestions, back, waiting: counts.total }), db);
 }
 /** Suggestions that are accepted at once: each is shown first. */
 const MAX_BULK = 100;

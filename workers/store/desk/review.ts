@@ -2,15 +2,15 @@
 import { edgeKinds } from "../../../shared/edges/registry.ts";
 import { SURENESS } from "../../../shared/review/decision.ts";
 import { lineInWords, type Named, type SuggestionWords, sourceInWords } from "../../../shared/review/suggestion.ts";
-import { type ClaimSummary, selectClaimsWith, summaryOf } from "../claims/claims.ts";
+import { type ClaimSummary, selectClaims, summaryOf } from "../claims/claims.ts";
 import type { Db } from "../d1.ts";
 import { documentOf, selectDocuments } from "../documents/documents.ts";
 import { selectRevisions } from "../documents/revisions.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../relations/edges.ts";
-import { type SightingRow, selectLines, selectSightingsOf, sightingOf } from "../relations/sightings.ts";
-import { FOREVER } from "../versions.ts";
+import { type SightingRow, selectLines, selectSightingsAt, sightingOf } from "../relations/sightings.ts";
 import { type Decision, decisionOf, selectDecision } from "./decisions.ts";
 import {
+  MAX_LOOKED_THROUGH,
   type SuggestionFilter,
   type SuggestionKey,
   type SuggestionKind,
@@ -18,7 +18,9 @@ import {
   selectActs,
   selectCounts,
   selectCountsOf,
-  selectSuggestions,
+  selectQueue,
+  selectReportsOf,
+  selectSizesOfActs,
   sourceId,
   suggestionOf,
 } from "./suggestions.ts";
@@ -48,6 +50,8 @@ export interface ReviewPage {
   suggestions: Suggestion[];
   /** Of all that waits, or of the claim that is filtered for. */
   counts: Counts;
+  /** How many the filter finds, on this page and others; null where that is not counted. */
+  total: number | null;
   /** How many wait, by claim, of those on the page. */
   ofClaims: Map<string, number>;
   next: { at: number; id: string } | null;
@@ -82,50 +86,95 @@ function countsOf(rows: Record<string, unknown>[]): Counts {
   return counts;
 }
 
-/** A page of what waits after a position, oldest first, with counts: two calls to D1. */
+/** How many a filter finds of what is counted by kind and band; null where it needs more than that. */
+function totalOf({ kind, band, atLeast, site, named }: SuggestionFilter, counts: Record<string, unknown>[]): number | null {
+  if (site !== undefined || named !== undefined) return null;
+  const isCounted = (row: Record<string, unknown>) =>
+    (kind ?? row.kind) === row.kind && (band ?? row.band) === row.band && Number(row.band) >= (atLeast ?? 0);
+  return counts.reduce((sum, row) => sum + (isCounted(row) ? Number(row.waiting) : 0), 0);
+}
+
+/**
+ * A page of what waits after a position, oldest first, with counts: two calls to D1, and one more where the filter finds nothing at once. A page
+ * looks through a part of the queue, so it may have less than `limit`, and none, and another one after it.
+ */
 export async function reviewPage(db: Db, filter: SuggestionFilter, options: ReviewOptions): Promise<ReviewPage> {
-  const { item, did } = options;
+  const { item, did, limit, now } = options;
+  const most = Math.max(MAX_LOOKED_THROUGH, limit);
   const first = await db.load({
-    found: selectSuggestions(db, filter, options),
+    queue: selectQueue(db, filter, { ...options, limit: most }),
     counts: selectCounts(db, filter.claim),
     named: item ? [selectActs(db, [item])] : [],
     decisions: did ? [selectDecision(db, did)] : [],
   });
-  const found = first.found.map(suggestionOf);
+  const isFound = (row: Record<string, unknown>) => row.is_found === 1;
+  const positionOf = (row: Record<string, unknown> | undefined) => (row ? { at: Number(row.since), id: String(row.id) } : null);
+  let { queue } = first;
+  if (queue.length === most && !queue.some(isFound))
+    [queue = []] = await db.batch([selectQueue(db, filter, { after: positionOf(queue.at(-1)), now, limit: most })]);
+  const hits = queue.filter(isFound);
+  const isLast = queue.length < most && hits.length <= limit;
+  const found = hits.slice(0, limit).map(suggestionOf);
   const asked = first.named
     .flat()
     .map(suggestionOf)
     .find((row) => row.id === item?.id);
   const looked = item === undefined ? null : (asked ?? found[0] ?? null);
   const isBeside = looked !== null && !found.some((row) => row.id === looked.id);
-  const { suggestions, ...rest } = await detailed(db, isBeside ? [...found, looked] : found, looked);
-  const last = found.at(-1);
+  const { suggestions, ...rest } = await detailed(db, isBeside ? [...found, looked] : found, looked, item === undefined);
   const decision = first.decisions.flat()[0];
   return {
     suggestions: suggestions.filter((s) => found.some((row) => row.id === s.id)),
     counts: countsOf(first.counts),
-    next: last && found.length === options.limit ? { at: last.since, id: last.id } : null,
+    total: isLast && !options.after ? found.length : totalOf(filter, first.counts),
+    next: isLast ? null : positionOf(hits.length < limit ? queue.at(-1) : hits[limit - 1]),
     current: suggestions.find((s) => s.id === looked?.id) ?? null,
     decision: decision ? decisionOf(decision) : null,
     ...rest,
   };
 }
 
-/** Suggestions with all that is shown of them, and of one the text and lines: one call. */
+/** Suggestions that are named, with all that is shown of them, and the counts of all: two calls to D1. */
+export async function suggestionsOf(db: Db, keys: SuggestionKey[]): Promise<Pick<ReviewPage, "suggestions" | "counts">> {
+  const { acts, counts } = await db.load({ acts: selectActs(db, keys), counts: selectCounts(db) });
+  const named = new Set(keys.map((key) => key.id));
+  const { suggestions } = await detailed(
+    db,
+    acts.map(suggestionOf).filter((row) => named.has(row.id)),
+    null,
+    true,
+  );
+  return { suggestions, counts: countsOf(counts) };
+}
+
+/** Suggestions with all that is shown of them, and of one the text and lines: one call. Unless `isWhole`, only that one has its reports. */
 async function detailed(
   db: Db,
   found: SuggestionRow[],
   looked: SuggestionRow | null,
+  isWhole: boolean,
 ): Promise<Pick<ReviewPage, "suggestions" | "ofClaims" | "text" | "lines">> {
   if (!found.length) return { suggestions: [], ofClaims: new Map(), text: null, lines: [] };
-  const keys = found.filter((row) => row.kind === "response").map((row) => ({ id: row.id, since: row.since }));
-  const documentIds = found.map((row) => row.documentId).filter(Boolean);
   const sources = found.filter((row) => row.kind === "source");
+  const responses = found.filter((row) => row.kind === "response");
   const claimIds = found.map((row) => row.claimId);
   const rows = await db.load({
-    sightings: selectSightingsOf(db, documentIds),
-    acts: selectActs(db, keys),
-    reports: selectReportsOf(db, keys),
+    sightings: selectSightingsAt(
+      db,
+      found.flatMap((row): [string, string][] => (row.documentId ? [[row.documentId, row.claimId]] : [])),
+    ),
+    reports: selectReportsOf(
+      db,
+      responses.filter((row) => isWhole || row === looked).map((row) => [row.act, row.id]),
+    ),
+    sizes: isWhole
+      ? []
+      : [
+          selectSizesOfActs(
+            db,
+            responses.map((row) => row.act),
+          ),
+        ],
     edges: selectEdges(
       db,
       sources.map((row) => row.documentId),
@@ -134,20 +183,21 @@ async function detailed(
       db,
       sources.flatMap((row) => row.id.split(":")[2] ?? []),
     ),
-    claims: selectClaimsWith(db, claimIds, []),
+    claims: selectClaims(db, claimIds),
     counts: selectCountsOf(db, claimIds),
     texts: looked?.documentId ? [selectRevisions(db, looked.documentId, 1)] : [],
     lines: looked?.kind === "claim" ? [selectLines(db, looked.claimId, MAX_CLAIM_LINES)] : [],
   });
-  const lines = new Map([...rows.sightings, ...rows.reports].map(sightingOf).map((s) => [s.id, s]));
-  const acts = Map.groupBy(rows.acts.map(suggestionOf), (row) => row.act);
+  const lines = new Map(rows.sightings.map(sightingOf).map((s) => [s.id, s]));
+  const reports = Map.groupBy(rows.reports, (row) => String(row.act));
+  const sizes = new Map(rows.sizes.flat().map((row) => [String(row.act), Number(row.told)]));
   const claims = new Map(rows.claims.map((row) => summaryOf(row)).map((claim) => [claim.id, claim]));
   const edges = new Map(rows.edges.map(edgeOf).map((e) => [sourceId(e), e]));
   const parents = new Map(rows.parents.map(documentOf).map((d) => [d.id, d]));
   const suggestions = found.flatMap((row): Suggestion[] => {
     const claim = claims.get(row.claimId);
-    const words = claim && wordsOf(row, claim, { lines, acts, edges, parents });
-    return words ? [words] : [];
+    const words = claim && wordsOf(row, claim, { lines, reports, edges, parents });
+    return words ? [{ ...words, count: sizes.get(row.act) ?? words.count }] : [];
   });
   const ofClaims = new Map<string, number>();
   for (const row of rows.counts) ofClaims.set(String(row.claim_id), (ofClaims.get(String(row.claim_id)) ?? 0) + Number(row.waiting));
@@ -162,25 +212,13 @@ async function detailed(
 /** Lines of a proposed claim that are shown with it. */
 const MAX_CLAIM_LINES = 40;
 
-/** The live sightings of the reports of responses. */
-function selectReportsOf(db: Db, keys: SuggestionKey[]) {
-  return db.statement(
-    `SELECT s.* FROM (SELECT DISTINCT g.id, g.document_id FROM json_each(?1) j
-       CROSS JOIN suggestion q ON q.kind = 'response' AND q.since = j.value ->> 1 AND q.id = j.value ->> 0
-       CROSS JOIN suggestion g INDEXED BY suggestion_act ON g.act = q.act AND g.kind = 'response') told
-      CROSS JOIN sighting s INDEXED BY sighting_document
-        ON s.document_id = told.document_id AND s.replaced_at = ${FOREVER} AND s.id = told.id`,
-    keys.map((key) => [key.id, key.since]),
-  );
-}
-
 interface Details {
   lines: Map<string, SightingRow>;
-  acts: Map<string, SuggestionRow[]>;
+  reports: Map<string, Record<string, unknown>[]>;
   edges: Map<string, EdgeRow>;
   parents: Map<string, ReturnType<typeof documentOf>>;
 }
-function wordsOf(row: SuggestionRow, claim: ClaimSummary, { lines, acts, edges, parents }: Details): Suggestion | null {
+function wordsOf(row: SuggestionRow, claim: ClaimSummary, { lines, reports, edges, parents }: Details): Suggestion | null {
   const base = { id: row.id, version: row.since, kind: row.kind, claim, band: row.band, site: row.site, since: row.since };
   if (row.kind === "claim") return { ...base, ...claimInWords(claim), count: 1, sighting: null, edge: null };
   if (row.kind === "source") {
@@ -201,9 +239,8 @@ function wordsOf(row: SuggestionRow, claim: ClaimSummary, { lines, acts, edges, 
   }
   const s = lines.get(row.id);
   if (!s) return null;
-  const members = row.kind === "response" ? (acts.get(row.act) ?? []).flatMap((one) => lines.get(one.id) ?? []) : [s];
-  const reports = [s, ...members.filter((one) => one.id !== s.id)];
-  return { ...base, ...lineInWords(s, reports, claim.text), count: reports.length, sighting: s, edge: null };
+  const told = [s, ...(reports.get(row.act) ?? []).map(sightingOf)];
+  return { ...base, ...lineInWords(s, told, claim.text), count: told.length, sighting: s, edge: null };
 }
 
 function claimInWords(claim: ClaimSummary): SuggestionWords {

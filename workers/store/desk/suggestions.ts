@@ -259,39 +259,60 @@ export interface SuggestionFilter {
   atLeast?: Band | undefined;
   named?: boolean | undefined;
 }
-/** Rows of each kind among which a filter that has no index is applied, for one page. */
-const MAX_FILTERED = 50;
+/** The suggestions that a page of the queue looks through at most. */
+export const MAX_LOOKED_THROUGH = 80;
 
-/**
- * The suggestions that stand for their acts, those that wait longest first, after a (since, id) position. What was put off, and what has no index
- * (site, band, names), is sought among the next 50 of each kind.
- */
-export function selectSuggestions(
-  db: Db,
-  filter: SuggestionFilter,
-  { after, now, limit }: { after: { at: number; id: string } | null; now: number; limit: number },
-): D1PreparedStatement {
-  const { kind, claim, site, band, atLeast, named } = filter;
-  const filters = [
+/** SQL of the next ?5 suggestions after (?2, ?3), those that wait longest first, merged from a range a kind; and of whether a filter finds one. */
+function queueOf({ kind, claim, site, band, atLeast, named }: SuggestionFilter): { from: string; isFound: string } {
+  const table = claim === undefined ? "suggestion" : "suggestion INDEXED BY suggestion_claim";
+  const range = (one: SuggestionKind) =>
+    `SELECT * FROM ${table} WHERE ${claim === undefined ? "" : "claim_id = ?1 AND lead = 1 AND"} kind = '${one}' AND (since, id) > (?2, ?3)`;
+  const tests = [
+    "lead = 1",
     "due <= ?4",
     site !== undefined && "site = ?6",
     band !== undefined && `band = ${band}`,
     atLeast !== undefined && `band >= ${atLeast}`,
     named !== undefined && `named = ${named ? 1 : 0}`,
   ].filter(Boolean);
-  const table = claim === undefined ? "suggestion" : "suggestion INDEXED BY suggestion_claim";
-  const range = (one: SuggestionKind) =>
-    `SELECT * FROM (SELECT * FROM ${table} WHERE ${claim === undefined ? "" : "claim_id = ?1 AND"} kind = '${one}' AND lead = 1
-      AND (since, id) > (?2, ?3) ORDER BY since, id LIMIT ?5)`;
-  const from = (kind ? [kind] : SUGGESTION_KINDS).map(range).join(" UNION ALL ");
+  return {
+    from: `(${(kind ? [kind] : SUGGESTION_KINDS).map(range).join(" UNION ALL ")} ORDER BY since, id LIMIT ?5)`,
+    isFound: `(${tests.join(" AND ")} AND ?1 IS ?1 AND ?6 IS ?6)`,
+  };
+}
+interface QueueRange {
+  after: { at: number; id: string } | null;
+  now: number;
+  limit: number;
+}
+const queueParameters = (filter: SuggestionFilter, { after, now }: QueueRange, most: number) =>
+  [filter.claim ?? null, after?.at ?? 0, after?.id ?? "", now, most, filter.site ?? null] as const;
+/** The next suggestions after a position, each with whether the filter finds it (`is_found`): at most `limit`, found or not. */
+export function selectQueue(db: Db, filter: SuggestionFilter, range: QueueRange): D1PreparedStatement {
+  const { from, isFound } = queueOf(filter);
+  return db.statement(`SELECT *, ${isFound} AS is_found FROM ${from}`, ...queueParameters(filter, range, range.limit));
+}
+/** The suggestions that a filter finds, however many it does not find before them. */
+export function selectSuggestions(db: Db, filter: SuggestionFilter, range: QueueRange): D1PreparedStatement {
+  const { from, isFound } = queueOf(filter);
+  return db.statement(`SELECT * FROM ${from} WHERE ${isFound} LIMIT ${range.limit}`, ...queueParameters(filter, range, -1));
+}
+/** The live sightings of the other reports of acts, by (act, id of the suggestion that is known), each with its `act`. */
+export function selectReportsOf(db: Db, known: [act: string, id: string][]): D1PreparedStatement {
   return db.statement(
-    `SELECT * FROM (${from}) WHERE ?1 IS ?1 AND ?6 IS ?6 AND ${filters.join(" AND ")} ORDER BY since, id LIMIT ${limit}`,
-    claim ?? null,
-    after?.at ?? 0,
-    after?.id ?? "",
-    now,
-    Math.max(MAX_FILTERED, limit),
-    site ?? null,
+    `SELECT s.*, m.act FROM json_each(?1) j
+      CROSS JOIN suggestion m INDEXED BY suggestion_act ON m.act = j.value ->> 0 AND m.kind = 'response' AND m.id <> j.value ->> 1
+      CROSS JOIN sighting s INDEXED BY sighting_document
+        ON s.document_id = m.document_id AND s.claim_id = m.claim_id AND s.replaced_at = ${FOREVER} AND s.listed = 0 AND s.id = m.id`,
+    known,
+  );
+}
+/** How many suggestions acts have: (act, told). */
+export function selectSizesOfActs(db: Db, acts: string[]): D1PreparedStatement {
+  return db.statement(
+    `SELECT j.value AS act, (SELECT count(*) FROM suggestion m INDEXED BY suggestion_act WHERE m.act = j.value AND m.kind = 'response') AS told
+     FROM json_each(?1) j`,
+    acts,
   );
 }
 /** Suggestions, each with all of its act. */
@@ -307,13 +328,9 @@ export function selectActs(db: Db, keys: SuggestionKey[]): D1PreparedStatement {
 export function selectCounts(db: Db, claimId = ""): D1PreparedStatement {
   return db.statement("SELECT kind, band, waiting FROM suggestion_count WHERE claim_id = ?1", claimId);
 }
-/** How many acts wait for claims: (claim_id, kind, waiting). */
+/** How many acts wait for claims: (claim_id, kind, band, waiting). */
 export function selectCountsOf(db: Db, claimIds: Iterable<string>): D1PreparedStatement {
-  return db.statement(
-    `SELECT c.claim_id, c.kind, sum(c.waiting) AS waiting FROM json_each(?1) j CROSS JOIN suggestion_count c ON c.claim_id = j.value
-     GROUP BY c.claim_id, c.kind`,
-    [...new Set(claimIds)],
-  );
+  return db.statement("SELECT c.* FROM json_each(?1) j CROSS JOIN suggestion_count c ON c.claim_id = j.value", [...new Set(claimIds)]);
 }
 /** Puts suggestions off until an instant, with all of their acts; at 0 they are due again at once. */
 export function putOff(db: Db, keys: SuggestionKey[], due: number): D1PreparedStatement[] {

@@ -158,6 +158,14 @@ export function selectSightingsOf(db: Db, documentIds: Iterable<string>) {
     [...new Set(documentIds)],
   );
 }
+/** The live sightings of documents on claims, by (document, claim). */
+export function selectSightingsAt(db: Db, pairs: [document: string, claim: string][]) {
+  return db.statement(
+    `SELECT s.* FROM json_each(?1) j CROSS JOIN sighting s INDEXED BY sighting_document
+      ON s.document_id = j.value ->> 0 AND s.claim_id = j.value ->> 1 AND s.replaced_at = ${FOREVER}`,
+    pairs,
+  );
+}
 /** The live sightings of the documents that ids or alias keys name. */
 export function selectSightingsOfNamed(db: Db, ids: string[], keys: string[]) {
   return db.statement(
