@@ -12,7 +12,7 @@ export interface Feed {
 }
 const iso = (ms: number) => new Date(ms).toISOString();
 const titleOf = (message: Message) => (message.claim ? `“${message.claim.text}”: ${sentenceOf(message)}` : sentenceOf(message));
-const linkOf = (message: Message, page: string) => message.claim?.url ?? page;
+const linkOf = (message: Message, page: string) => message.changes ?? message.claim?.url ?? page;
 /** A name for an entry that no other feed of the world has (RFC 4151 needs a day; the address of the feed is as good). */
 const nameOf = (message: Message, page: string) => `${page}#${message.id}`;
 /** When the newest thing in it happened. */

@@ -9,6 +9,8 @@ export interface Message {
   seq: number;
   claim: { id: string; text: string; url: string; status: string; visibility: string } | null;
   document: { id: string; url: string | null; title: string | null; author: string | null; platform: string | null } | null;
+  /** Of a text that was changed: the page that shows what, for who is signed in. */
+  changes: string | null;
   /** How the document is seen with the claim. */
   appearance: { stance: string; role: string; state: string; response: string | null } | null;
   detail: unknown;
@@ -69,7 +71,7 @@ export function slackBody(message: Message): string {
   const link = (url: string | null | undefined, label: string) => (url ? `\n<${encodeURI(url).replaceAll("|", "%7C")}|${label}>` : "");
   const head = claim ? `*${slackEscaped(claim.text)}*\n` : "";
   return JSON.stringify({
-    text: `${head}${slackEscaped(sentenceOf(message))}${link(document?.url, "the source")}${link(claim?.url, "the timeline")}`,
+    text: `${head}${slackEscaped(sentenceOf(message))}${link(document?.url, "the source")}${link(message.changes, "what changed")}${link(claim?.url, "the timeline")}`,
   });
 }
 
@@ -79,7 +81,7 @@ const DISCORD_LENGTH = 2000;
 export function discordBody(message: Message): string {
   const { claim } = message;
   const head = claim ? `**${discordEscaped(claim.text)}**\n` : "";
-  const tail = claim ? `\n<${claim.url}>` : "";
+  const tail = [message.changes, claim?.url].map((url) => (url ? `\n<${url}>` : "")).join("");
   const content = `${head}${discordEscaped(sentenceOf(message))}`.slice(0, DISCORD_LENGTH - tail.length) + tail;
   return JSON.stringify({ content, allowed_mentions: { parse: [] } });
 }
@@ -91,7 +93,7 @@ export function mailOf(name: string, messages: readonly Message[], origin: strin
     const claim = own[0]?.claim;
     const lines = own.map(
       (one) =>
-        `- ${new Date(one.at).toISOString().slice(0, 16).replace("T", " ")} UTC  ${sentenceOf(one)}${one.document?.url ? `\n  ${one.document.url}` : ""}`,
+        `- ${new Date(one.at).toISOString().slice(0, 16).replace("T", " ")} UTC  ${sentenceOf(one)}${[one.document?.url, one.changes].map((url) => (url ? `\n  ${url}` : "")).join("")}`,
     );
     return [claim ? `${claim.text}\n${claim.url}` : "The instance", ...lines].join("\n");
   });

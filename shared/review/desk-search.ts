@@ -25,3 +25,11 @@ export const SearchFilter = z.object({
   before: z.coerce.number().int().positive().nullable().catch(null),
 });
 export type SearchFilter = z.output<typeof SearchFilter>;
+
+/** A query that names a site ("mill site:paper.example") as the filter that it means: documents of that site. */
+export function withOperators(filter: SearchFilter): SearchFilter {
+  const site = /(?:^|\s)site:(\S+)/.exec(filter.q);
+  if (!site) return filter;
+  const q = filter.q.replace(site[0], " ").replace(/\s+/g, " ").trim();
+  return { ...filter, q, site: (site[1] ?? "").slice(0, 253), in: "documents" };
+}

@@ -53,8 +53,9 @@ export interface SuggestionWords {
 const LOCALE = { lang: "en", tz: "UTC" };
 const EN = messagesOf("en");
 
-const sureOf = (score: number | null): Sureness =>
-  SURENESS[score === null ? 1 : score >= 0.95 ? 3 : score >= 0.7 ? 2 : score >= 0.4 ? 1 : 0] ?? "unsure";
+/** How sure a probability is, as a number from 0 (doubtful) to 3 (near certain); 1 where none was measured. */
+export const bandOf = (score: number | null): number => (score === null ? 1 : score >= 0.95 ? 3 : score >= 0.7 ? 2 : score >= 0.4 ? 1 : 0);
+const sureOf = (score: number | null): Sureness => SURENESS[bandOf(score)] ?? "unsure";
 
 /** The persons whom a line names beside the claim's wording. */
 export function namesIn(s: { response: { actor: Party } | null; attributedTo: Party | null }, claimText: string): string[] {

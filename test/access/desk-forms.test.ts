@@ -253,3 +253,47 @@ test("the document: every form and its undo", async () => {
   assert.deepEqual((await service.call<{ violations: unknown[] }>("GET", "/v1/verify")).body.violations, []);
   assert.ok(claim);
 });
+
+test("a long queue: what a filter finds at its end is reached, chosen on any page, and decided with all of it", async () => {
+  const claim = await claimOf("The lock of Arild leaks at night", "public");
+  const document = await add("https://lock.example/a", "The lock of Arild leaks at night, says a skipper who ties up there every summer.");
+  service.sql(
+    `UPDATE sighting SET listed = 0, state = 'suggested', score = 0.8, method = 'matcher 1' WHERE ${FOREVER} AND claim_id = '${claim}'`,
+  );
+  const columns = service.sql<{ name: string }>("SELECT name FROM pragma_table_info('sighting')").map((row) => row.name);
+  const change: Record<string, string> = {
+    id: "printf('s%026d', n)",
+    at: "at + n",
+    recorded_at: "recorded_at + n",
+    score: "iif(n = 400, 0.99, 0.8)",
+  };
+  service.sql(`INSERT INTO sighting (${columns.join()}) WITH RECURSIVE k (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM k WHERE n < 400)
+    SELECT ${columns.map((name) => change[name] ?? name).join()} FROM k, (SELECT * FROM sighting WHERE ${FOREVER} AND claim_id = '${claim}' LIMIT 1)`);
+  for (const part of ["rollups", "suggestions"]) assert.equal((await service.call("POST", `/v1/rebuild?part=${part}`)).status, 200);
+  const last = "s00000000000000000000000400";
+  let path: string | undefined = `/review?sure=near-certain&kind=appearance&claim=${claim}`;
+  let page = "";
+  for (let pages = 0; path && !page.includes(last); pages++) {
+    assert.ok(pages < 10);
+    page = await text(path);
+    if (!page.includes(last))
+      assert.doesNotMatch(page, /The end of the list|Nothing that waits is like this/, "it does not look finished before it is");
+    path = /class="more s"><a href="[^"]*?(\/review[^"]*)"/.exec(page)?.[1]?.replaceAll("&amp;", "&");
+  }
+  const pick = new RegExp(`value="(${last}\\.\\d+\\.${document})"`).exec(page)?.[1] ?? "";
+  assert.match(page, /all 1 of this list/);
+  // Ticked on a page that is not the first: shown before it is accepted.
+  const bulk = await post("/review/bulk", { pick, do: "accept", scope: "ticked", claim });
+  assert.match(bulk.text, new RegExp(pick.replaceAll(".", "\\.")));
+  // What was put off is in the counts, and is not decided with the others.
+  const first = (await service.call<{ suggestions: { id: string; version: number }[] }>("GET", `/v1/review?claim=${claim}&limit=1`)).body;
+  await service.call("POST", "/v1/decisions", {
+    items: [{ id: first.suggestions[0]?.id, version: first.suggestions[0]?.version, do: "later" }],
+  });
+  service.sql(`DELETE FROM suggestion WHERE claim_id = '${claim}' AND id GLOB 's0000000*' AND id > 's00000000000000000000000100'`);
+  service.sql(`UPDATE suggestion_count SET waiting = 101 WHERE claim_id = '${claim}'`);
+  const { did, said } = await send("/review/bulk", { scope: "all", count: "101", do: "reject", claim });
+  assert.ok(did, said ?? "");
+  const left = service.sql<{ due: number }>(`SELECT due FROM suggestion WHERE claim_id = '${claim}'`);
+  assert.deepEqual([left.length, (left[0]?.due ?? 0) > 0], [1, true]);
+});

@@ -89,6 +89,7 @@ export async function messagesOf(db: Db, told: readonly Told[], origin: string):
       document: row
         ? { id: String(row.id), url: text(row.url), title: text(row.title), author: text(row.author), platform: text(row.platform) }
         : null,
+      changes: /^document\.(?:changed|corrected)$/.test(event.type) && documentId ? `${origin}/d/${documentId}#changes` : null,
       appearance: appearance && {
         stance: appearance.stance,
         role: appearance.role,

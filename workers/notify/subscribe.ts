@@ -83,6 +83,16 @@ export async function rotateSecret(db: Db, { id, secrets }: Subscription, now: n
 export async function sendTest(subscription: Subscription, world: Surroundings): Promise<Posted | null> {
   if (subscription.kind === "feed") return null;
   const at = world.now();
-  const test = { id: `msg_test_${at}`, type: "test.sent", at, seq: 0, claim: null, document: null, appearance: null, detail: {} };
+  const test = {
+    id: `msg_test_${at}`,
+    type: "test.sent",
+    at,
+    seq: 0,
+    claim: null,
+    document: null,
+    changes: null,
+    appearance: null,
+    detail: {},
+  };
   return senders[subscription.kind](subscription, [test], world);
 }

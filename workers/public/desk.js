@@ -26,6 +26,9 @@ function move(step) {
   one("input[type=checkbox], a, button", row)?.focus({ preventScroll: true });
 }
 
+// The line that was decided last is where one goes on.
+const decided = document.getElementById(location.hash.slice(1));
+if (decided?.matches(".ln")) decided.setAttribute("data-now", "");
 let goneTo = 0;
 const PLACES = { d: "/", r: "/review", a: "/add", s: "/search", p: "/people" };
 /** What a key does to the line that is marked. */
@@ -34,8 +37,10 @@ function onLine(key) {
   if (!row || rows().length) return false;
   const button = { a: "[value=accept]", r: "[value=reject]", x: "input[name=pick]", p: "[value=pin], [value=unpin]", Enter: "a" }[key];
   const target = button && one(button, row);
-  if (target) target.click();
-  else if (key === "e" && one("details", row)) {
+  if (target) {
+    if (key === "p") target.form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "stay", value: "1" }));
+    target.click();
+  } else if (key === "e" && one("details", row)) {
     one("details", row).open = true;
     one("details input, details select", row)?.focus();
   } else return false;

@@ -95,10 +95,6 @@ export class Db {
       try {
         const results = await this.#db.batch<Row>(statements);
         for (const { meta } of results) {
-            `D1ROWS ${meta.rows_read} ${meta.rows_written} ${String((statements[i] as unknown as { statement?: string }).statement)
-              .replace(/\s+/g, " ")
-              .slice(0, 110)}`,
-          );
           this.#count({ calls: 0, read: meta.rows_read, written: meta.rows_written, ms: meta.duration });
           this.size = meta.size_after ?? this.size;
         }

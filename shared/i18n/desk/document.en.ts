@@ -107,6 +107,10 @@ export const documentWords = {
   },
   history: "History",
   json: "This document as JSON",
+  /** What is known of a document that was added just now. */
+  public: (lines: number) =>
+    lines === 0 ? "Nothing of it is public." : lines === 1 ? "One line of it is public now." : `${lines} lines of it are public now.`,
+  waits: (lines: number) => (lines === 1 ? "One line waits." : `${lines} lines wait.`),
   /** What the address says was done. */
   done: {
     accepted: "Added and read.",

@@ -300,6 +300,7 @@ export function searchSample(s?: string): SearchData {
     filter: SearchFilter.parse({ q: "llama", site: s ?? "", account: s ?? "" }),
     strip: null,
     claims: [claimSample(s)],
+    proposals: [{ id: id("c", 3), text: s ?? "Llama 4 is withdrawn" }],
     documents: Array.from({ length: 6 }, () => ({
       document: { ...document, family, published } as never,
       words: `${title}\n${s ?? "A website is reporting that Llama 4 saw the answers before the exam"}`,

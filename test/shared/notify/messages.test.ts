@@ -4,7 +4,7 @@ import { createHmac } from "node:crypto";
 import { test } from "node:test";
 import fc from "fast-check";
 import { atomFeed, jsonFeed, rssFeed } from "../../../shared/notify/feed.ts";
-import { discordBody, type Message, sentenceOf, slackBody, webhookBody } from "../../../shared/notify/message.ts";
+import { discordBody, type Message, mailOf, sentenceOf, slackBody, webhookBody } from "../../../shared/notify/message.ts";
 import { nextWait } from "../../../shared/notify/schedule.ts";
 import { secretOf, signedHeaders } from "../../../shared/notify/signature.ts";
 import { fits } from "../../../shared/notify/subscription.ts";
@@ -17,6 +17,7 @@ const message = (change: Partial<Message> = {}): Message => ({
   seq: 7,
   claim,
   document: { id: "d1", url: "https://paper.example/a", title: "Bridge sold", author: "Ann", platform: "web" },
+  changes: null,
   appearance: { stance: "deny", role: "respond", state: "suggested", response: "denial" },
   detail: {},
   ...change,
@@ -48,6 +49,18 @@ test("retries grow, end after about three days, and wait as long as the receiver
   assert.ok(days > 3 && days < 3.5, String(days));
   assert.equal(nextWait(1, 600_000, 0.5), 600_000);
   assert.equal(nextWait(1, 99 * 86_400_000, 0.5), 86_400_000);
+});
+
+test("a text that was changed: each channel for people leads to what changed", () => {
+  const changes = "https://w.example/d/d1#changes";
+  const changed = message({ type: "document.changed", changes });
+  assert.match(slackBody(changed), /d\/d1#changes\|what changed/);
+  assert.match(discordBody(changed), /<https:\/\/w\.example\/d\/d1#changes>/);
+  assert.match(mailOf("Desk", [changed], "https://w.example").text, /\n {2}https:\/\/w\.example\/d\/d1#changes\n/);
+  assert.match(
+    atomFeed({ title: "Desk", self: "s", page: "p", messages: [changed] }),
+    /rel="alternate" href="https:\/\/w\.example\/d\/d1#changes"/,
+  );
 });
 
 test("filters: types, whole families, claims, and what readers may see", () => {

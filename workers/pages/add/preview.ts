@@ -51,13 +51,15 @@ const shownBy = ({ cue, rule }: { cue: { text: string } | null; rule: string }) 
   html`<span class="s soft">${source(ruleInWords(rule), 80)}${cue && html`: ${source(cue.text, 60)}`}</span>`;
 const partyNamed = (p: { name: string | null; description: string | null }) => p.name ?? p.description ?? "somebody";
 
+/** What has no date asks for one: its field has the focus. */
+const lacksTime = ({ published }: Pick<PreviewData, "published">) => !published.value;
 /** Fields of the document, each with what shows it; what is changed here is an editor's word. */
 function facts({ reading: { document }, kind, published, known, baseUrl, form, viewer }: PreviewData): Markup {
   const basis = timeBasisInWords(published.basis, LOCALE);
   // Of a whole page an editor's word stands beside what the page says; a reporter's does not.
   const isFixed = Boolean(form["html"] && form["whole"]) && !viewer.may("review");
   const text = (name: "title" | "author" | "publishedAt", width: string, value: string, hint: string) =>
-    html`<div class=${width}><label for="set-${name}">${m.fields[name]}</label><input type=text id="set-${name}" name="set:${name}" value="${value}"${isFixed && html` readonly`}>${hidden({ [`was:${name}`]: value })}${hint && html`<p class="xs soft">${hint}</p>`}</div>`;
+    html`<div class=${width}><label for="set-${name}">${m.fields[name]}</label><input type=text id="set-${name}" name="set:${name}" value="${value}"${isFixed && html` readonly`}${name === "publishedAt" && lacksTime({ published }) && html` autofocus`}>${hidden({ [`was:${name}`]: value })}${hint && html`<p class="xs soft">${hint}</p>`}</div>`;
   const kinds = Object.fromEntries(Kind.options.map((name) => [name, kindName(name, EN)]));
   return html`<section class="card fields"><h2 class=w6>${m.understood} <span class="pill held">${m.notStored}</span></h2>${
     known && html`<p class="w6 s"><a href="${baseUrl}/d/${pathPart(known)}">${m.known}</a>; ${m.knownHint}.</p>`
@@ -108,7 +110,7 @@ export function previewPage(data: PreviewData): Page {
     );
   const said = (s: PreviewData["reading"]["statements"][number]) =>
     html`<p class=s><b>${s.speaker ? source(partyNamed(s.speaker.party), 120) : "Nobody named"}</b>: ${s.kind === "direct" ? source(s.content.text, 300, document.lang) : quoted(s.content.text, 300, document.lang)}</p>`;
-  const main = html`<div class="wrap add-page"><div><h1 tabindex=-1 autofocus>Is this right?</h1><form action="${baseUrl}/add" method=post enctype="multipart/form-data">${keptFields(form)}${facts(data)}${part(m.tracked, found, tracked, m.saysHint)}${
+  const main = html`<div class="wrap add-page"><div><h1 tabindex=-1${!lacksTime(data) && html` autofocus`}>Is this right?</h1><form action="${baseUrl}/add" method=post enctype="multipart/form-data">${keptFields(form)}${facts(data)}${part(m.tracked, found, tracked, m.saysHint)}${
     claims.length ? part(m.claims, claims, inIt, m.proposedHint) : html`<p class="empty s">${m.noClaims}</p>`
   }${part(m.responses, responses, response, mayDecide ? m.responsesHint : "")}${part(m.sources, reported, cameFrom)}<p class="row acts"><button class="btn primary big" name=do value=save>${m.save}</button><span class="s soft">${mayDecide ? m.saveEffect : m.onlyWaits}</span></p></form>${
     statements.length > 0 &&

@@ -5,7 +5,7 @@ import { desk } from "../../../shared/i18n/desk.ts";
 import { plain, timeInWords } from "../../../shared/i18n/index.ts";
 import { edgeTypes } from "../../../shared/model/edge.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
-import { actOf, doesInWords, type Line, lineStatement, partyInWords, sentenceOf } from "../../../shared/review/suggestion.ts";
+import { actOf, bandOf, doesInWords, type Line, lineStatement, partyInWords, sentenceOf } from "../../../shared/review/suggestion.ts";
 import { hostOf } from "../../../shared/url.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import { html, type Markup, nothing, quoted, source } from "../ui/html.ts";
@@ -14,7 +14,6 @@ import { options, sureMark } from "./frame.ts";
 import { lineFields } from "./review-view.ts";
 
 const LOCALE = { lang: "en", tz: "UTC" };
-const bandOf = (score: number | null) => (score === null ? 1 : score >= 0.95 ? 3 : score >= 0.7 ? 2 : score >= 0.4 ? 1 : 0);
 type State = "public" | "waits" | "dropped";
 export const stateOf = (s: SightingRow): State => (s.listed ? "public" : s.state === "rejected" ? "dropped" : "waits");
 /** A response with all reports of it, the one that stands for it first; another line alone. */

@@ -123,7 +123,7 @@ function embedForm(data: WorkspaceData): Markup {
   return html`<section class=card><h2>${w.embed.title}</h2>${changeForm(
     data,
     "embed",
-    html`<div><label for=f-headline>${w.embed.headline}</label><input type=text id=f-headline name=headline maxlength=120 value="${settings.headline ?? ""}" data-goto=h></div>${field("kicker", w.embed.kicker, settings.kicker ?? "")}${field("credit", w.embed.credit, settings.credit ?? "")}<div><label for=f-note>${w.embed.note}</label><textarea id=f-note name=note maxlength=400>${settings.note ?? ""}</textarea></div>`,
+    html`<div><label for=f-headline>${w.embed.headline}</label><input type=text id=f-headline name=headline maxlength=120 value="${settings.headline ?? ""}" data-goto=h></div><div><label for=f-note>${w.embed.note}</label><textarea id=f-note name=note maxlength=400>${settings.note ?? ""}</textarea></div>${field("kicker", w.embed.kicker, settings.kicker ?? "")}${field("credit", w.embed.credit, settings.credit ?? "")}`,
     w.save,
   )}<p class=s>${pins > 0 && `${w.embed.pins(pins)} `}<a href="${baseUrl}/c/${claim.id}/embed">${w.embed.code}</a></p></section>`;
 }

@@ -98,15 +98,16 @@ export async function decideLine(c: Ctx, back: string): Promise<Response> {
   const named = all("line");
   const lines = named.length ? linesFor(verb ?? "edit", named, one) : [{ id: fields["id"] ?? "", document: fields["document"] ?? "" }];
   const claim = c.req.param("id") ?? "";
-  if (!verb && ID.test(claim) && lines[0]) return pick(c, sent, claim, name ?? "", lines[0].id, back);
+  const to = lines[0] ? `${back}#${lines[0].id}` : back;
+  if (!verb && ID.test(claim) && lines[0]) return pick(c, sent, claim, name ?? "", lines[0].id, to);
   if (!verb || !lines.length) return refusal(c, db, 422, "Nothing was changed", "The form says nothing that can be done.");
   const parent = verb === "edit" ? fields["parent"]?.trim() : "";
   const edit = verb === "edit" ? editIn(fields) : undefined;
-  if (parent && lines[0] && !edit) return addSource(c, sent, { child: lines[0].document, parent, type: fields["how"] ?? "" }, back);
+  if (parent && lines[0] && !edit) return addSource(c, sent, { child: lines[0].document, parent, type: fields["how"] ?? "" }, to);
   const items = lines.map(({ id, document }) => ({ id, ...(document && { document }), do: verb, ...(edit && { edit }) }));
   if (parent && lines[0])
     await sayEdge(db, { child: lines[0].document, parent: parent.slice(0, 2048), type: fields["how"] ?? "" }, Date.now());
-  return decideAndGo(c, sent, { items, seen: all("seen") }, back);
+  return decideAndGo(c, sent, { items, seen: all("seen") }, to);
 }
 /** Says where a document came from. */
 async function addSource(c: Ctx, { db }: Sent, edge: { child: string; parent: string; type: string }, back: string): Promise<Response> {
@@ -118,15 +119,19 @@ async function addSource(c: Ctx, { db }: Sent, edge: { child: string; parent: st
   return c.redirect(withParameter(back, done.decision ? { did: done.decision } : { said: `note.${w.said.noChange}` }), 303);
 }
 /** Which events the embed always shows, and which it leaves out. */
-async function pick(c: Ctx, { db }: Sent, claimId: string, verb: string, id: string, back: string): Promise<Response> {
+async function pick(c: Ctx, { db, fields }: Sent, claimId: string, verb: string, id: string, back: string): Promise<Response> {
   const list = { pin: "pins", unpin: "pins", hide: "hide", unhide: "hide" }[verb];
   if (list !== "pins" && list !== "hide") return refusal(c, db, 422, "Nothing was changed", "The form says nothing that can be done.");
   const [embeds = []] = await db.batch([selectEmbed(db, claimId)]);
-  const before = settingsOf(embeds[0])[list] ?? [];
+  const settings = settingsOf(embeds[0]);
+  const before = settings[list] ?? [];
   const after = before.filter((one) => one !== id);
   if (verb === "pin" || verb === "hide") after.push(id);
   const did = await changeEmbed(db, claimId, { [list]: after.length ? after : null }, Date.now());
-  return c.redirect(withParameter(back, did ? { did } : { said: `note.${w.said.noChange}` }), 303);
+  // Who pins the first event goes on to the headline; by its key one goes on along the lines.
+  const isFirst = verb === "pin" && !settings.headline && !before.length && !fields["stay"];
+  const to = isFirst ? back.replace(/#.*/, "#f-headline") : back;
+  return c.redirect(withParameter(to, did ? { did } : { said: `note.${w.said.noChange}` }), 303);
 }
 
 /** A claim by its id, or by an address that ends in it. */

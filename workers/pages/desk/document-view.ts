@@ -19,7 +19,7 @@ import { edgeTypes } from "../../../shared/model/edge.ts";
 import { timeBases } from "../../../shared/model/time.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import { isCorrected, readValue } from "../../../shared/review/correction.ts";
-import { doesInWords, type Line, partyInWords, sentenceOf } from "../../../shared/review/suggestion.ts";
+import { bandOf, doesInWords, type Line, partyInWords, sentenceOf } from "../../../shared/review/suggestion.ts";
 import { textHunks } from "../../../shared/review/text-diff.ts";
 import { hostOf } from "../../../shared/url.ts";
 import { namesFrom } from "../../editing/who.ts";
@@ -49,7 +49,6 @@ const MAX_SHOWN = 40_000;
 /** What readers see of a text: enough to know which one it is. */
 const MAX_READERS = 1000;
 const when = (ms: number) => instantInWords(ms, LOCALE);
-const bandOf = (score: number | null) => (score === null ? 1 : score >= 0.95 ? 3 : score >= 0.7 ? 2 : score >= 0.4 ? 1 : 0);
 const nameOf = (d: StoredDocument | undefined) => d && (d.author ?? hostOf(d.url) ?? d.told?.description ?? d.title ?? d.platform);
 const whoOf = (data: DocumentData, by: string | null) => (by === null ? "somebody" : whoInWords(by, namesFrom(data.people, data.keys)));
 

@@ -14,13 +14,16 @@ import { resolveDocument } from "../../editing/resolve.ts";
 import type { Env } from "../../env.d.ts";
 import { atOnce } from "../../pipeline/index.ts";
 import { Db } from "../../store/d1.ts";
-import { readDocumentView } from "../../store/desk/document.ts";
+import { type DocumentView, readDocumentView } from "../../store/desk/document.ts";
+import type { SightingRow } from "../../store/relations/sightings.ts";
 import { notFound, respond } from "../claim/routes.ts";
 import { type Ctx, refusal, type Sent, sentForm } from "../ui/forms.ts";
 import { viewerOf } from "../ui/session.ts";
+import type { Viewer } from "../ui/viewer.ts";
 import { claimNamed, decideLine } from "./claim.ts";
 import { stripOf, withParameter } from "./decided.ts";
 import { documentPage, readersDocumentPage } from "./document-view.ts";
+import type { Strip } from "./frame.ts";
 
 const FORM_LIMIT = 60_000;
 const ID = /^d[0-9a-z]{26}$/;
@@ -29,6 +32,21 @@ const REASONS = ["request", "law", "error"] as const;
 const here = (id: string) => `/d/${id}`;
 const notThere = "No document has this address.";
 
+/** What was done, and after adding it what readers see of it now. */
+function stripFor(c: Ctx, { decision, sightings, claims, document }: DocumentView, viewer: Viewer): Strip | null {
+  const back = here(document.id);
+  const decided = stripOf(decision, c.req.query("said") ?? "", back);
+  const added = documentWords.done[c.req.query("added") ?? ""];
+  const done = documentWords.done[c.req.query("did") ?? ""];
+  if (!added) return decided ?? (done ? { text: done, undo: null, back } : null);
+  const isProposed = (s: SightingRow) => claims.get(s.claimId)?.status === "proposed";
+  const shown = sightings.filter((s) => s.listed && !isProposed(s) && claims.get(s.claimId)?.visibility === "public").length;
+  const waits = sightings.filter((s) => !s.listed && s.state === "suggested" && !isProposed(s)).length;
+  const text = [added, decided?.text, documentWords.public(shown), waits > 0 && documentWords.waits(waits)].filter(Boolean).join(" ");
+  const review = viewer.may("review") ? (sightings.find(isProposed)?.claimId ?? null) : null;
+  return { undo: null, back, ...decided, text, review };
+}
+
 async function show(c: Ctx): Promise<Response> {
   const db = new Db(c.env.DB);
   const id = c.req.param("id") ?? "";
@@ -36,11 +54,7 @@ async function show(c: Ctx): Promise<Response> {
   const data = ID.test(id) ? await readDocumentView(db, id, DECISION.test(did) ? did : null) : null;
   if (!data) return notFound(c, db, notThere);
   const viewer = await viewerOf(c, db);
-  const done = documentWords.done[c.req.query("added") ?? did];
-  const proposed = data.sightings.find((s) => data.claims.get(s.claimId)?.status === "proposed");
-  const strip =
-    stripOf(data.decision, c.req.query("said") ?? "", here(id)) ??
-    (done ? { text: done, undo: null, back: here(id), review: viewer.may("review") ? (proposed?.claimId ?? null) : null } : null);
+  const strip = stripFor(c, data, viewer);
   const page = { ...data, baseUrl: new URL(c.req.url).origin, viewer, strip, capture: Number(c.req.query("capture")) || null };
   if (viewer.may("read")) return respond(c, documentPage(page), db);
   // A document is shown to all only as far as a public claim shows it.

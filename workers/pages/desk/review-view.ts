@@ -2,7 +2,7 @@
 import { desk } from "../../../shared/i18n/desk.ts";
 import { messagesOf, plain, plural } from "../../../shared/i18n/index.ts";
 import type { ReviewFilter } from "../../../shared/review/decision.ts";
-import { type Line, lineStatement, type SuggestionWords, sentenceOf } from "../../../shared/review/suggestion.ts";
+import { bandOf, type Line, lineStatement, type SuggestionWords, sentenceOf } from "../../../shared/review/suggestion.ts";
 import type { ReviewPage, Suggestion } from "../../store/desk/review.ts";
 import { html, type Markup, nothing, outLink, type Page, quoted, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
@@ -186,9 +186,11 @@ function reports(s: Suggestion): Markup {
   )}</ul></section>`;
 }
 
+/** What is chosen of a response in a proposed claim until an editor chooses, by how sure the machine is of it. */
+const CHOICES = ["drop", "later", "later", "keep"] as const;
 /** Lines of a proposed claim, each to keep, drop or leave. */
 function claimLines({ lines, baseUrl }: ReviewData): Markup {
-  const answers = lines.filter((line) => line.response);
+  const answers = lines.filter((line) => line.response).sort((a, b) => bandOf(b.score) - bandOf(a.score));
   const others = lines.filter((line) => !line.response);
   const choice = (line: Line) =>
     html`<span class=seg role=radiogroup aria-label="This response">${[
@@ -197,11 +199,11 @@ function claimLines({ lines, baseUrl }: ReviewData): Markup {
       ["later", "Later"],
     ].map(
       ([value, label]) =>
-        html`<label><input type=radio name="r:${line.id}" value=${value}${value === "later" && html` checked`}>${label}</label>`,
+        html`<label><input type=radio name="r:${line.id}" value=${value}${value === CHOICES[bandOf(line.score)] && html` checked`}>${label}</label>`,
     )}</span>`;
   return html`<section><h2>Responses in it <span class="soft s">${answers.length ? "nothing of these is public until you keep it; “later” leaves it in the queue" : "none was found"}</span></h2>${answers.map(
     (line) =>
-      html`<div class="ln say"><div><b>${source(lineStatement(line), 120)}</b><p class=q dir=auto>${quoted(sentenceOf(line), 2000)}</p>${hidden({ [`d:${line.id}`]: line.documentId })}</div>${choice(line)}</div>`,
+      html`<div class="ln say"><div><b>${source(lineStatement(line), 120)}</b> ${sureMark(bandOf(line.score))}<p class=q dir=auto>${quoted(sentenceOf(line), 2000)}</p>${hidden({ [`d:${line.id}`]: line.documentId })}</div>${choice(line)}</div>`,
   )}</section><section><h2>Where it was seen</h2>${others.map(
     (line) =>
       html`<div class="ln say"><div><a href="${baseUrl}/d/${line.documentId}">${source(lineStatement(line), 120)}</a><p class=q dir=auto>${source(sentenceOf(line), 600)}</p></div></div>`,

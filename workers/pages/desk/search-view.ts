@@ -42,6 +42,8 @@ function marked(text: string, q: string): Markup {
 function claimRow(claim: SearchData["claims"][number], { baseUrl, filter }: SearchData): Markup {
   return html`<li class=found><div><a class=claim-name href="${baseUrl}/c/${claim.id}?as=editor">${marked(claim.text, filter.q)}</a><p class="row s soft under">${visibilityPill(claim.visibility)}<span>${desk.states[claim.status] ?? claim.status}</span><span>${deskList.appearances(claim.sightings)}, ${deskList.responses(claim.responses)}</span></p></div></li>`;
 }
+const proposalRow = ({ id, text }: SearchData["proposals"][number], { baseUrl, filter }: SearchData): Markup =>
+  html`<li class=found><div><a class=claim-name href="${baseUrl}/review?kind=claim&claim=${id}">${marked(text, filter.q)}</a><p class="s soft under">${desk.states["proposed"]}</p></div></li>`;
 function documentRow({ document: d, words, claims, stance, isListed, state }: FoundDocument, { baseUrl, filter }: SearchData): Markup {
   const [first = "", ...rest] = (words.length < MAX_BEGINNING ? words : `${words} …`).split("\n").filter(Boolean);
   const title = d.title ?? (d.author ? `${d.author}: ${first}` : first);
@@ -71,21 +73,24 @@ function tabs({ baseUrl, filter, claims, count, accounts, sites }: SearchData): 
   return html`<nav class=tabs aria-label="${m.title}">${Object.entries(m.tabs).map(tab)}</nav>`;
 }
 function filters({ baseUrl, filter }: SearchData): Markup {
-  const select = (name: "kind" | "linked", of: Readonly<Record<string, string>>) =>
+  const select = (name: "kind", of: Readonly<Record<string, string>>) =>
     html`<div><label for="s-${name}">${m.filters[name]}</label><select id="s-${name}" name=${name}>${options(of, filter[name])}</select></div>`;
   const field = (name: "site" | "account" | "from" | "to", type: string) =>
     html`<div><label for="s-${name}">${m.filters[name]}</label><input type=${type} id="s-${name}" name=${name} value="${filter[name]}"></div>`;
   const kinds = Object.fromEntries([["", m.anyKind], ...Kind.options.map((kind) => [kind, kindName(kind, EN)])]);
-  return html`<form class=filters action="${baseUrl}/search">${hidden({ q: filter.q, in: "documents" })}${select("kind", kinds)}${select("linked", m.linked)}${field("site", "text")}${field("account", "text")}${field("from", "date")}${field("to", "date")}<button class=btn>${m.filters.show}</button></form>`;
+  const chip = (linked: SearchFilter["linked"]) =>
+    html`<a class=chip href="${baseUrl}${searchPath({ ...filter, in: "documents", linked, before: null })}"${filter.linked === linked && html` aria-current=true`}>${m.linked[linked]}</a>`;
+  return html`<p class=chips role=group aria-label="${m.filters.linked}">${(["", "yes", "no"] as const).map(chip)}</p><form class=filters action="${baseUrl}/search">${hidden({ q: filter.q, in: "documents" })}${filter.linked && hidden({ linked: filter.linked })}${select("kind", kinds)}${field("site", "text")}${field("account", "text")}${field("from", "date")}${field("to", "date")}<button class=btn>${m.filters.show}</button></form>`;
 }
 function saveView({ baseUrl, filter, views }: SearchData): Markup {
   const path = searchPath({ ...filter, before: null });
   if (views.some((one) => one.path === path)) return nothing;
-  return html`<details class="menu right push"><summary class=btn>${deskList.save}</summary><div><form method=post action="${baseUrl}/views"><div class=grid>${hidden({ path })}<div><label for=s-name>${deskList.viewName}</label><input type=text id=s-name name=name required maxlength=60></div><button class="btn primary" name=do value=save>${deskList.save}</button></div></form></div></details>`;
+  const name = [filter.q, filter.site || filter.account, filter.linked && m.linked[filter.linked]].filter(Boolean).join(", ").slice(0, 60);
+  return html`<form class="row tight push" method=post action="${baseUrl}/views">${hidden({ path })}<input type=text name=name required maxlength=60 value="${name}" aria-label="${deskList.viewName}"><button class=btn name=do value=save>${deskList.save}</button></form>`;
 }
 
 function results(data: SearchData): Markup {
-  const { filter, claims, documents, count, next, accounts, sites, baseUrl } = data;
+  const { filter, claims, proposals, documents, count, next, accounts, sites, baseUrl } = data;
   const isIn = (name: SearchFilter["in"]) => filter.in === "all" || filter.in === name;
   const shown = filter.in === "all" ? documents.slice(0, SHOWN) : documents;
   const all = m.many(count, MAX_COUNTED);
@@ -101,6 +106,15 @@ function results(data: SearchData): Markup {
       String(claims.length),
       claims.map((one) => claimRow(one, data)),
       m.noClaims,
+    )
+  }${
+    isIn("claims") &&
+    proposals.length > 0 &&
+    section(
+      deskList.proposals.title,
+      String(proposals.length),
+      proposals.map((one) => proposalRow(one, data)),
+      "",
     )
   }${
     isIn("documents") &&

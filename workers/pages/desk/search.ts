@@ -1,6 +1,6 @@
 /** The route of the desk's search. An address that we hold leads to its document. */
 import type { Hono } from "hono";
-import { SearchFilter } from "../../../shared/review/desk-search.ts";
+import { SearchFilter, withOperators } from "../../../shared/review/desk-search.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
 import type { Env } from "../../env.d.ts";
 import { Db } from "../../store/d1.ts";
@@ -17,7 +17,7 @@ async function show(c: Ctx): Promise<Response> {
   const refused = await signInFirst(c, db, "read");
   if (refused) return refused;
   const viewer = await viewerOf(c, db);
-  const filter = SearchFilter.parse(c.req.query());
+  const filter = withOperators(SearchFilter.parse(c.req.query()));
   const found = await readSearch(db, filter, decidesAs(viewer) ?? "");
   if (found.named && canonicalUrl(filter.q)) return c.redirect(`/d/${found.named.id}`, 302);
   const strip = stripOf(null, c.req.query("said") ?? "", searchPath(filter));

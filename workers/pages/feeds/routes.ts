@@ -22,7 +22,9 @@ async function answer(c: Ctx, db: Db, filter: Filter, title: string, control: st
   const format = FORMATS[c.req.path.split(".").at(-1) ?? ""];
   const { origin } = new URL(c.req.url);
   if (!format) return notFound(c, db, "A feed ends in .atom, .rss or .json.");
-  const messages = await newestMessages(db, filter, origin);
+  const found = await newestMessages(db, filter, origin);
+  // Readers see a claim's page; what changed in a text is for who is signed in.
+  const messages = filter === PUBLIC ? found.map((one) => ({ ...one, changes: null })) : found;
   return new Response(format.write({ title, self: c.req.url.split("?")[0] ?? "", page: `${origin}/`, messages }), {
     headers: {
       "content-type": format.type,

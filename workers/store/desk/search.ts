@@ -15,7 +15,9 @@ import { type SavedView, savedViewOf, selectViews } from "./follows.ts";
 
 const MAX_CLAIMS = 12;
 /** Documents that are looked at for one page. */
-const MAX_DOCUMENTS = 30;
+const MAX_DOCUMENTS = 24;
+/** Letters that a word of a query and one of a proposal share at least: the rest is an ending. */
+const MIN_SHARED = 5;
 /** Documents by whose author or site accounts and sites are found. */
 const MAX_BESIDE = 20;
 
@@ -38,8 +40,14 @@ export interface FoundSource {
   /** How many of the documents that were looked at are its. */
   documents: number;
 }
+interface Proposal {
+  id: string;
+  text: string;
+}
 export interface SearchPage {
   claims: ClaimSummary[];
+  /** Claims that the machine proposes of the documents. */
+  proposals: Proposal[];
   documents: FoundDocument[];
   /** How many documents have the words, before filters; up to `MAX_COUNTED`. */
   count: number;
@@ -52,14 +60,23 @@ export interface SearchPage {
   views: SavedView[];
 }
 
-/** How documents are seen: with how many claims, and as what: (document_id, claims, stance, state, listed). */
+/** How documents are seen with claims: (document_id, claim_id, stance, state, listed, text, status). */
 const selectSeen = (db: Db, ids: string[]) =>
   db.statement(
-    `SELECT s.document_id, count(DISTINCT s.claim_id) AS claims, s.stance, s.state, max(s.listed) AS listed
+    `SELECT s.document_id, s.claim_id, s.stance, s.state, s.listed, h.text, h.status
      FROM json_each(?1) j CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value AND s.replaced_at = ${FOREVER}
-     GROUP BY s.document_id`,
+     CROSS JOIN claim_summary h ON h.claim_id = s.claim_id`,
     ids,
   );
+/** The claims that are proposed of documents that were found, and that have the words of a query, too. */
+function proposalsIn(seen: Row[], q: string): Proposal[] {
+  const words = (q.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []).map((word) => word.slice(0, MIN_SHARED));
+  const proposed = seen
+    .filter((row) => row.status === "proposed")
+    .map((row) => ({ id: String(row.claim_id), text: String(row.text) }))
+    .filter(({ text }) => words.every((word) => text.toLowerCase().includes(word)));
+  return [...new Map(proposed.map((one) => [one.id, one])).values()].slice(0, MAX_CLAIMS);
+}
 
 function passes({ document, claims }: FoundDocument, { kind, linked, from, to }: SearchFilter): boolean {
   const { earliest, latest } = document.published;
@@ -106,24 +123,25 @@ export async function readSearch(db: Db, filter: SearchFilter, who: string): Pro
       ? await db.load({ documents: selectDocuments(db, idsOf([...found, ...authors, ...sites])), seen: selectSeen(db, idsOf(found)) })
       : { documents: [], seen: [] };
   const documents = new Map(rows.documents.map(documentOf).map((d) => [d.id, d]));
-  const seen = new Map(rows.seen.map((row) => [String(row.document_id), row]));
+  const seen = Map.groupBy(rows.seen, (row) => String(row.document_id));
   const of = (list: Row[]) => idsOf(list).flatMap((id) => documents.get(id) ?? []);
   const named = first.named.flat()[0];
   return {
     claims: first.claims.flat().map((row) => summaryOf(row)),
+    proposals: words && filter.in !== "documents" ? proposalsIn(rows.seen, words) : [],
     documents: found
       .flatMap((row): FoundDocument[] => {
         const document = documents.get(String(row.document_id));
-        const how = seen.get(String(row.document_id));
+        const how = seen.get(String(row.document_id)) ?? [];
         if (!document) return [];
         return [
           {
             document,
             words: String(row.words),
-            claims: Number(how?.claims ?? 0),
-            stance: (how?.stance as Stance | undefined) ?? null,
-            state: (how?.state as State | undefined) ?? null,
-            isListed: how?.listed === 1,
+            claims: new Set(how.map((one) => one.claim_id)).size,
+            stance: (how[0]?.stance as Stance | undefined) ?? null,
+            state: (how[0]?.state as State | undefined) ?? null,
+            isListed: how.some((one) => one.listed === 1),
           },
         ];
       })
