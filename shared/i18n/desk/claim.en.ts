@@ -1,4 +1,8 @@
 /** What the workspace of a claim says to editors, in English. */
+import { counter } from "../plural.ts";
+
+const count = counter("en");
+
 export const claimWords = {
   crumb: "Claims",
   about: "about",
@@ -128,6 +132,21 @@ export const claimWords = {
     leaveIt: "Leave it as it is",
     same: "says the same",
     this: "This claim",
+  },
+  publishing: {
+    ask: "Publish this claim?",
+    isPublic: "What is public",
+    publish: "Publish",
+    unlisted: "Only with the link",
+    notNow: "Not now",
+    key: "publish",
+    effect: "If you publish",
+    because: (why: string) => `It ${why}.`,
+    shown: (lines: number) => `Readers see ${count(lines, "line", "lines")}.`,
+    wouldShow: (lines: number) => `${count(lines, "line", "lines")} would be seen by readers.`,
+    tick: "Tick what you have read and stand by; what is not ticked waits in the queue.",
+    allRead: "Every one of them was read, or names nobody.",
+    first: "To be read first",
   },
   said: {
     noChange: "It is so already.",

@@ -26,45 +26,34 @@ export interface AlertsData {
   typed: Readonly<Record<string, string>>;
 }
 const LOCALE: LocaleOptions = { tz: "UTC", lang: "en" };
-const CHANNELS: Record<Channel, string> = {
-  mail: "E-mail",
-  slack: "Slack (or Mattermost)",
-  discord: "Discord",
-  webhook: "Webhook, for programs",
-  feed: "Feed, for a feed reader",
-};
-/** What people ask to be told of, and the types of events behind it. */
-export const SUBJECTS: Record<string, { label: string; types: string[] }> = {
-  all: { label: "everything about a claim", types: [] },
-  answers: { label: "decisions, ratings and corrections", types: ["sighting.*", "verdict.*", "document.corrected", "document.changed"] },
-  seen: { label: "new posts and articles", types: ["document.read"] },
-  claims: { label: "new, changed and merged claims", types: ["claim.*"] },
-  instance: { label: "failed checks of this instance, and a crawl that stands still", types: ["verify.failed", "crawl.stalled"] },
+const CHANNELS: Record<Channel, string> = w.kinds;
+/** The types of events behind what people ask to be told of. */
+export const SUBJECTS: Record<keyof typeof w.subjects, string[]> = {
+  all: [],
+  answers: ["sighting.*", "verdict.*", "document.corrected", "document.changed"],
+  seen: ["document.read"],
+  claims: ["claim.*"],
+  instance: ["verify.failed", "crawl.stalled"],
 };
 /** The subject of a filter, in words. */
 function subjectOf({ types }: Subscription["filter"]): string {
-  const known = Object.values(SUBJECTS).find((one) => one.types.join() === types.join());
-  return known?.label ?? types.join(", ");
+  const known = (Object.keys(SUBJECTS) as (keyof typeof SUBJECTS)[]).find((name) => SUBJECTS[name].join() === types.join());
+  return known ? w.subjects[known] : types.join(", ");
 }
 
 function row(s: Subscription, { baseUrl, waiting, claims }: AlertsData): Markup {
   const { waiting: waits, dead } = waiting.get(s.id) ?? { waiting: 0, dead: 0 };
   const followed = s.filter.claims.map((id) => claims.get(id) ?? id);
-  const of = followed.length ? html` of ${followed.map((one, i) => html`${i > 0 && ", "}“${source(one, 120)}”`)}` : nothing;
-  const went =
-    s.kind === "feed"
-      ? ""
-      : s.deliveredAt === null
-        ? "Nothing was sent yet."
-        : `${s.delivered} sent, the last on ${instantInWords(s.deliveredAt, LOCALE)}.`;
-  const held = [waits > 0 && `${waits} wait.`, dead > 0 && `${dead} given up after three days.`].filter(Boolean).join(" ");
+  const of = followed.length ? html` ${w.of} ${followed.map((one, i) => html`${i > 0 && ", "}“${source(one, 120)}”`)}` : nothing;
+  const went = s.kind === "feed" ? "" : s.deliveredAt === null ? w.nothingSent : w.sent(s.delivered, instantInWords(s.deliveredAt, LOCALE));
+  const held = [waits > 0 && w.wait(waits), dead > 0 && w.dead(dead)].filter(Boolean).join(" ");
   const act = (name: string, label: string, kind = "") =>
     html`<button class="btn small${kind}" name=do value=${name}>${label}<span class=sr>: ${plain(s.name, 60)}</span></button>`;
-  return html`<li class=card><h2>${source(s.name, 100)} <span class="soft s">${CHANNELS[s.kind]}${s.enabled ? "" : " · off"}</span></h2><p>${subjectOf(s.filter)}${of}${
-    s.filter.sure && ", only what readers see"
-  }${s.pace === "daily" && ", once a day"}${s.kind !== "feed" && html` <span class=soft>→ ${source(s.target, 120)}</span>`}</p><p class="s soft">${went} ${held} ${s.why && html`<b>${source(s.why, 200)}</b>`}</p><form class="row tight" method=post action="${baseUrl}/alerts">${hidden({ id: s.id })}${
-    s.kind !== "feed" && act("test", "Send a test")
-  }${dead > 0 && act("replay", "Send again what was given up")}${s.kind === "webhook" && act("rotate", "New secret")}${s.enabled ? act("off", "Switch off") : act("on", "Switch on")}${act("end", "End", " bad")}</form></li>`;
+  return html`<li class=card><h2>${source(s.name, 100)} <span class="soft s">${CHANNELS[s.kind]}${s.enabled ? "" : ` · ${w.isOff}`}</span></h2><p>${subjectOf(s.filter)}${of}${
+    s.filter.sure && `, ${w.onlyPublic}`
+  }${s.pace === "daily" && `, ${w.daily}`}${s.kind !== "feed" && html` <span class=soft>→ ${source(s.target, 120)}</span>`}</p><p class="s soft">${went} ${held} ${s.why && html`<b>${source(s.why, 200)}</b>`}</p><form class="row tight" method=post action="${baseUrl}/alerts">${hidden({ id: s.id })}${
+    s.kind !== "feed" && act("test", w.acts.test)
+  }${dead > 0 && act("replay", w.acts.replay)}${s.kind === "webhook" && act("rotate", w.acts.rotate)}${s.enabled ? act("off", w.acts.off) : act("on", w.acts.on)}${act("end", w.acts.end, " bad")}</form></li>`;
 }
 
 /** What changed on the claims that one watches since one looked. */
@@ -89,26 +78,26 @@ function form({ baseUrl, typed, claims }: AlertsData): Markup {
   const text = (name: string, label: string, hint: string, more: Markup = nothing) =>
     html`<div class=w2><label for="a-${name}">${label}</label><input type=text id="a-${name}" name=${name} value="${typed[name] ?? ""}" aria-describedby="a-${name}-hint"${more}><p class="s soft" id="a-${name}-hint">${hint}</p></div>`;
   const claim = typed["claim"] ?? "";
-  return html`<section class=panel aria-labelledby=new-alert><h2 id=new-alert>Be told of something</h2><form class=fields method=post action="${baseUrl}/alerts"><div class=w2><label for=a-kind>Where</label><select id=a-kind name=kind>${options(CHANNELS, typed["kind"] ?? "mail")}</select></div>${text(
+  return html`<section class=panel aria-labelledby=new-alert><h2 id=new-alert>${w.make}</h2><form class=fields method=post action="${baseUrl}/alerts"><div class=w2><label for=a-kind>${w.fields.kind}</label><select id=a-kind name=kind>${options(CHANNELS, typed["kind"] ?? "mail")}</select></div>${text(
     "target",
-    "Address",
-    "A mail address, or the address that Slack, Discord or your program gave you. A feed needs none.",
-  )}${text("name", "Name", "What it is called here and in the mails.", html` required maxlength=100`)}<div class=w2><label for=a-subject>Of what</label><select id=a-subject name=subject>${options(
-    Object.fromEntries(Object.entries(SUBJECTS).map(([key, { label }]) => [key, label])),
+    w.fields.target,
+    w.hints.target,
+  )}${text("name", w.fields.name, w.hints.name, html` required maxlength=100`)}<div class=w2><label for=a-subject>${w.fields.subject}</label><select id=a-subject name=subject>${options(
+    w.subjects,
     typed["subject"] ?? "all",
   )}</select></div>${text(
     "claim",
-    "Of which claim",
-    claims.get(claim) ? `“${plain(claims.get(claim) ?? "", 120)}”` : "Its id, its ref or its address. Empty: every claim.",
-  )}<p class=w2><label class=tick><input type=checkbox name=sure value=1${typed["sure"] === "1" && html` checked`}> Only what readers see: nothing that waits for an editor</label> <label class=tick><input type=checkbox name=daily value=1${typed["daily"] === "1" && html` checked`}> Once a day, at 7:00 UTC (mail)</label></p><p><button class="btn primary" name=do value=make>Begin</button></p></form></section>`;
+    w.fields.claim,
+    claims.get(claim) ? `“${plain(claims.get(claim) ?? "", 120)}”` : w.hints.claim,
+  )}<p class=w2><label class=tick><input type=checkbox name=sure value=1${typed["sure"] === "1" && html` checked`}> ${w.fields.sure}</label> <label class=tick><input type=checkbox name=daily value=1${typed["daily"] === "1" && html` checked`}> ${w.fields.daily}</label></p><p><button class="btn primary" name=do value=make>${w.begin}</button></p></form></section>`;
 }
 
 function shownPart({ shown }: AlertsData): Markup {
   if (!shown || (shown.secret === null && !shown.feeds.length)) return nothing;
   const what = shown.secret
-    ? html`<p>Messages are signed with this secret (Standard Webhooks):</p><p><code>${shown.secret}</code></p>`
-    : html`<p>Who knows these addresses may read the feed:</p><ul>${shown.feeds.map((one) => html`<li><a href="${one}">${one}</a></li>`)}</ul>`;
-  return html`<section class="panel" aria-label="Shown once">${what}<p class="s soft">This is shown once: keep it now.</p></section>`;
+    ? html`<p>${w.secret}</p><p><code>${shown.secret}</code></p>`
+    : html`<p>${w.feeds}</p><ul>${shown.feeds.map((one) => html`<li><a href="${one}">${one}</a></li>`)}</ul>`;
+  return html`<section class="panel" aria-label="${w.once}">${what}<p class="s soft">${w.keepIt}</p></section>`;
 }
 
 /** The page `/alerts`; its forms are sent to it. */
@@ -116,7 +105,7 @@ export function alertsPage(data: AlertsData): Page {
   const { baseUrl, viewer, subscriptions, strip } = data;
   const list = subscriptions.length
     ? html`<ul class=plain role=list>${subscriptions.map((one) => row(one, data))}</ul>`
-    : html`<p class="empty s">You are told of nothing yet. Begin with a mail or a chat of your desk, below.</p>`;
-  const main = html`<div class=wrap><h1>Alerts</h1>${watched(data)}<section aria-labelledby=channels><h2 id=channels>${w.channels}</h2><p class="soft s">${w.channelsHint}</p>${shownPart(data)}${list}</section>${form(data)}<p class="s soft">What readers may see is also a feed for everybody: <a href="${baseUrl}/feed.atom">Atom</a>, <a href="${baseUrl}/feed.rss">RSS</a>, <a href="${baseUrl}/feed.json">JSON Feed</a>. Programs subscribe by <a href="${baseUrl}/docs#subscriptions">the API</a>.</p></div>`;
-  return frame({ baseUrl, title: "Alerts", viewer, main, page: "alerts", waiting: null, strip });
+    : html`<p class="empty s">${w.none}</p>`;
+  const main = html`<div class=wrap><h1>${w.title}</h1>${watched(data)}<section aria-labelledby=channels><h2 id=channels>${w.channels}</h2><p class="soft s">${w.channelsHint}</p>${shownPart(data)}${list}</section>${form(data)}<p class="s soft">${w.everybody} <a href="${baseUrl}/feed.atom">Atom</a>, <a href="${baseUrl}/feed.rss">RSS</a>, <a href="${baseUrl}/feed.json">JSON Feed</a>. ${w.programs} <a href="${baseUrl}/docs#subscriptions">${w.api}</a>.</p></div>`;
+  return frame({ baseUrl, title: w.title, viewer, main, page: "alerts", waiting: null, strip });
 }

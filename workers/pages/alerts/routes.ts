@@ -1,6 +1,8 @@
 /** The forms of the alerts page: each acts on a subscription of one's own. */
 import type { Hono } from "hono";
+import { deskAlerts as w } from "../../../shared/i18n/desk/pages.en.ts";
 import { channels } from "../../../shared/notify/subscription.ts";
+import { ownProperty } from "../../../shared/own-property.ts";
 import type { Env } from "../../env.d.ts";
 import { faultOf, rotateSecret, sendTest, subscribe, type Wish } from "../../notify/subscribe.ts";
 import { surroundingsOf } from "../../notify/surroundings.ts";
@@ -77,51 +79,51 @@ async function claimNamed(db: Db, given: string): Promise<string | undefined> {
 
 async function make({ db, fields, viewer }: Sent, c: Ctx): Promise<Acted> {
   const kind = channels.find((one) => one === fields["kind"]);
-  const subject = Object.hasOwn(SUBJECTS, fields["subject"] ?? "") ? SUBJECTS[fields["subject"] ?? ""] : undefined;
+  const types = ownProperty(SUBJECTS, fields["subject"] ?? "");
   const name = (fields["name"] ?? "").trim().slice(0, 100);
-  if (!kind || !subject || !name) return problem("Give it a name, and say where and of what.");
+  if (!kind || !types || !name) return problem(w.said.incomplete);
   const asked = (fields["claim"] ?? "").trim();
   const claim = asked ? await claimNamed(db, asked) : null;
-  if (claim === undefined) return problem("No claim has this id, ref or address.");
+  if (claim === undefined) return problem(w.said.noClaim);
   const wish: Wish = {
     kind,
     name,
     target: (fields["target"] ?? "").trim() || undefined,
-    filter: { types: subject.types, claims: claim ? [claim] : [], sure: fields["sure"] === "1" },
+    filter: { types, claims: claim ? [claim] : [], sure: fields["sure"] === "1" },
     pace: fields["daily"] === "1" && kind === "mail" ? "daily" : "at-once",
   };
   const fault = faultOf(wish, worldOf(c));
-  if (fault) return problem(`The ${fault.field === "target" ? "address" : fault.field} ${fault.detail}.`);
+  if (fault) return problem(w.said.fault(fault.field, fault.detail));
   const { secret, feeds } = await subscribe(db, wish, decidesAs(viewer) ?? "", new URL(c.req.url).origin, Date.now());
-  return { text: `“${name}” begins with what happens from now on.`, shown: { secret, feeds } };
+  return { text: w.said.began(name), shown: { secret, feeds } };
 }
 
 type Act = (db: Db, subscription: Subscription, c: Ctx) => Promise<Acted>;
 const acts: Readonly<Record<string, Act>> = {
   async test(_db, subscription, c) {
     const posted = await sendTest(subscription, worldOf(c));
-    if (!posted) return problem("A feed is fetched: nothing is sent to it.");
-    return posted.why === null ? { text: "The test message was taken." } : problem(`The test message was not taken: ${posted.why}.`);
+    if (!posted) return problem(w.said.isFeed);
+    return posted.why === null ? { text: w.said.tested } : problem(w.said.notTaken(posted.why));
   },
   async replay(db, { id }) {
     const [rows = []] = await db.batch([reviveDeliveries(db, id, Date.now())]);
-    return { text: `${rows.length} will be sent again.` };
+    return { text: w.said.again(rows.length) };
   },
   async rotate(db, subscription) {
     const { secret } = await rotateSecret(db, subscription, Date.now());
-    return { text: "The former secret signs beside the new one for a day.", shown: { secret, feeds: [] } };
+    return { text: w.said.rotated, shown: { secret, feeds: [] } };
   },
   async off(db, { id, name }) {
     await db.batch([updateSubscription(db, id, { enabled: false })]);
-    return { text: `“${name}” is off: what happens waits for it.` };
+    return { text: w.said.off(name) };
   },
   async on(db, { id, name }) {
     await db.batch([updateSubscription(db, id, { enabled: true })]);
-    return { text: `“${name}” is on.` };
+    return { text: w.said.on(name) };
   },
   async end(db, { id, name }) {
     await db.batch(deleteSubscription(db, id));
-    return { text: `“${name}” was ended.` };
+    return { text: w.said.ended(name) };
   },
 };
 
@@ -138,8 +140,7 @@ async function act(c: Ctx): Promise<Response> {
   const own = row ? subscriptionOf(row) : null;
   const owner = ownerOf(viewer);
   const chosen = Object.hasOwn(acts, name) ? acts[name] : undefined;
-  if (!own || !chosen || (owner !== null && own.owner !== owner))
-    return show(c, db, viewer, problem("There is no such alert any more."), {});
+  if (!own || !chosen || (owner !== null && own.owner !== owner)) return show(c, db, viewer, problem(w.said.gone), {});
   return show(c, db, viewer, await chosen(db, own, c), {});
 }
 

@@ -2,7 +2,7 @@
 import { whoInWords } from "../../../shared/access/who.ts";
 import { claimWords as w } from "../../../shared/i18n/desk/claim.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
-import { instantInWords, messagesOf, plain, plural, timeInWords } from "../../../shared/i18n/index.ts";
+import { instantInWords, messagesOf, plain, timeInWords } from "../../../shared/i18n/index.ts";
 import { type Line, lineStatement, sentenceOf } from "../../../shared/review/suggestion.ts";
 import { namesFrom } from "../../editing/who.ts";
 import type { Workspace } from "../../store/desk/workspace.ts";
@@ -203,25 +203,23 @@ export function publishPage(
 ): Page {
   const { baseUrl, viewer, claim, strip } = data;
   const item = ({ line: s, because }: { line: SightingRow; because: string }) =>
-    html`<li><input type=checkbox id="p-${s.id}" name=seen value="${s.id}"><div><label for="p-${s.id}"><b>${source(lineStatement(s as Line), 200)}</b></label><blockquote class=s dir=auto>${quoted(sentenceOf(s as Line), 2000)}</blockquote><p class="s hold">It ${plain(because, 200)}.</p></div></li>`;
+    html`<li><input type=checkbox id="p-${s.id}" name=seen value="${s.id}"><div><label for="p-${s.id}"><b>${source(lineStatement(s as Line), 200)}</b></label><blockquote class=s dir=auto>${quoted(sentenceOf(s as Line), 2000)}</blockquote><p class="s hold">${w.publishing.because(plain(because, 200))}</p></div></li>`;
   const acts =
     claim.visibility === "public" && !lines.length
       ? html`<button class="btn big bad" name=visibility value=private>${w.menus.down}</button><a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.same.leaveIt}</a>`
-      : html`<section class=effect aria-label="If you publish"><b>If you publish</b> <span class="pill pub">${desk.readersSee}</span> <span>${source(claim.text, 200)}</span></section><button class="btn big primary" name=visibility value=public data-key=a aria-keyshortcuts=a>Publish <kbd aria-hidden=true>a</kbd></button><button class="btn big" name=visibility value=unlisted>Only with the link</button><a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">Not now</a>`;
-  const main = html`<form class=wrap method=post action="${baseUrl}/c/${claim.id}/publish"><h1 tabindex=-1>${claim.visibility === "public" ? "What is public" : "Publish this claim?"}</h1><p class=claim-line><b>${source(claim.text, 600)}</b></p><p class=soft>${claim.visibility === "public" ? `Readers see ${plural(shown, "line")}.` : `${plural(shown, "line")} would be seen by readers.`} ${
-    lines.length
-      ? "Tick what you have read and stand by; what is not ticked waits in the queue."
-      : "Every one of them was read, or names nobody."
-  }</p>${lines.length > 0 && html`<section><h2>To be read first</h2><ul class=bulk-list>${lines.map(item)}</ul></section>`}<div class=acts>${acts}</div></form>`;
+      : html`<section class=effect aria-label="${w.publishing.effect}"><b>${w.publishing.effect}</b> <span class="pill pub">${desk.readersSee}</span> <span>${source(claim.text, 200)}</span></section><button class="btn big primary" name=visibility value=public data-key=a aria-keyshortcuts=a>${w.publishing.publish} <kbd aria-hidden=true>a</kbd></button><button class="btn big" name=visibility value=unlisted>${w.publishing.unlisted}</button><a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.publishing.notNow}</a>`;
+  const main = html`<form class=wrap method=post action="${baseUrl}/c/${claim.id}/publish"><h1 tabindex=-1>${claim.visibility === "public" ? w.publishing.isPublic : w.publishing.ask}</h1><p class=claim-line><b>${source(claim.text, 600)}</b></p><p class=soft>${claim.visibility === "public" ? w.publishing.shown(shown) : w.publishing.wouldShow(shown)} ${
+    lines.length ? w.publishing.tick : w.publishing.allRead
+  }</p>${lines.length > 0 && html`<section><h2>${w.publishing.first}</h2><ul class=bulk-list>${lines.map(item)}</ul></section>`}<div class=acts>${acts}</div></form>`;
   return frame({
     baseUrl,
     viewer,
     strip,
     page: "claim",
     names: "page-publish",
-    title: "Publish",
+    title: w.publishing.publish,
     waiting: null,
     main,
-    keys: [["a", "publish"]],
+    keys: [["a", w.publishing.key]],
   });
 }

@@ -2,6 +2,7 @@
 
 import type { Context, Hono } from "hono";
 import { cursorOf, positionIn } from "../../../shared/cursor.ts";
+import { sourceWords as w } from "../../../shared/i18n/desk/sources.en.ts";
 import { idOf } from "../../../shared/model/id.ts";
 import { createSource, endSource, makeDue, patchSource } from "../../crawl/edit-sources.ts";
 import { budgetOf, worldOf } from "../../crawl/environment.ts";
@@ -81,19 +82,18 @@ function ranMessage({ source, visit }: SourceHealth): SourcesData["message"] {
   // Still due: its host was not to be asked just now.
   const waits = visit.outcome === null || (visit.dueAt !== null && visit.dueAt <= Date.now());
   const good = waits || visit.outcome === "ok" || visit.outcome === "not_modified";
-  const how = waits ? "it is visited as soon as its host may be asked again" : outcomeInWords(visit.outcome ?? "");
+  const how = waits ? w.said.waits : outcomeInWords(visit.outcome ?? "");
   return { kind: good ? "done" : "problem", text: `${source.name}: ${how}.` };
 }
 
 /** The fields of a form of ours, sent by somebody who may change sources; else the answer. */
 async function formOf(c: Ctx, db: Db): Promise<Record<string, string> | Response> {
-  if (fromElsewhere(c)) return page(c, db, { kind: "problem", text: "The form came from another site, so nothing was changed." }, {}, 403);
+  if (fromElsewhere(c)) return page(c, db, { kind: "problem", text: w.said.elsewhere }, {}, 403);
   const refusal = await signInFirst(c, db, "admin");
   if (refusal) return refusal;
   if (!/^application\/x-www-form-urlencoded/i.test(c.req.header("content-type") ?? ""))
-    return page(c, db, { kind: "problem", text: "Send the form as application/x-www-form-urlencoded." }, {}, 415);
-  if (Number(c.req.header("content-length") ?? 0) > FORM_LIMIT)
-    return page(c, db, { kind: "problem", text: "The settings are too long." }, {}, 413);
+    return page(c, db, { kind: "problem", text: w.said.wrongType }, {}, 415);
+  if (Number(c.req.header("content-length") ?? 0) > FORM_LIMIT) return page(c, db, { kind: "problem", text: w.said.tooLong }, {}, 413);
   return Object.fromEntries(new URLSearchParams((await c.req.text()).slice(0, FORM_LIMIT)));
 }
 const clean = (text: string) => text.toWellFormed().replaceAll("\0", "").trim();
@@ -119,7 +119,7 @@ async function add(c: Ctx): Promise<Response> {
   if (form instanceof Response) return form;
   const refuse = (text: string) => page(c, db, { kind: "problem", text }, form, 422);
   const config = configOf(form);
-  if (!config) return refuse("The settings are not a JSON object.");
+  if (!config) return refuse(w.said.noObject);
   // Of an address alone it is told which kind it is of.
   const { kind, config: settled } = form["kind"] ? { kind: form["kind"], config } : sourceAt(form["url"]?.trim() ?? "");
   const checked = checkSource(c.env, new URL(c.req.url).host, kind, settled);
@@ -137,7 +137,7 @@ async function add(c: Ctx): Promise<Response> {
     interval: checked.interval,
   };
   const { id, created } = await createSource(db, made, now);
-  if (!created) return refuse("This source is there already.");
+  if (!created) return refuse(w.said.known);
   return run(c, db, id);
 }
 async function run(c: Ctx, db: Db, id: string): Promise<Response> {
@@ -151,7 +151,7 @@ async function act(c: Ctx): Promise<Response> {
   const id = c.req.param("id") ?? "";
   const now = Date.now();
   const health = ID.test(id) ? await findSource(db, id, now) : null;
-  if (!health) return page(c, db, { kind: "problem", text: "There is no such source (any more)." }, {}, 404);
+  if (!health) return page(c, db, { kind: "problem", text: w.said.gone }, {}, 404);
   switch (form["do"]) {
     case "run":
       await makeDue(db, id, now);
@@ -164,7 +164,7 @@ async function act(c: Ctx): Promise<Response> {
       await endSource(db, id, now);
       return c.redirect("/sources", 303);
     default:
-      return page(c, db, { kind: "problem", text: "The form says nothing that can be done." }, {}, 422);
+      return page(c, db, { kind: "problem", text: w.said.nothing }, {}, 422);
   }
 }
 

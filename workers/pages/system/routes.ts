@@ -1,5 +1,6 @@
 /** The system page, for admins; and dead letters that are done again. */
 import type { Hono } from "hono";
+import { systemWords } from "../../../shared/i18n/desk/sources.en.ts";
 import { worldOf } from "../../crawl/environment.ts";
 import { NO_CONTACT } from "../../crawl/index.ts";
 import type { Env } from "../../env.d.ts";
@@ -53,7 +54,7 @@ export function systemPages(app: Hono<{ Bindings: Env }>, version: string): void
         detail: String(row.detail),
       })),
       idle: worldOf(c.env, db).userAgent === null ? NO_CONTACT : null,
-      message: Number.isInteger(again) && c.req.query("redriven") ? `${Math.min(LETTERS, Math.max(0, again))} will be tried again.` : null,
+      message: Number.isInteger(again) && c.req.query("redriven") ? systemWords.again(Math.min(LETTERS, Math.max(0, again))) : null,
     });
     return respond(c, page, db);
   }

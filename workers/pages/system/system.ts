@@ -1,5 +1,6 @@
 /** The state of the instance and what went wrong, for who runs it. */
-import { instantInWords, type LocaleOptions, plain, plural } from "../../../shared/i18n/index.ts";
+import { systemWords as w } from "../../../shared/i18n/desk/sources.en.ts";
+import { instantInWords, type LocaleOptions, plain } from "../../../shared/i18n/index.ts";
 import { frame, type Strip } from "../desk/frame.ts";
 import { outcomeInWords } from "../sources/sources.ts";
 import { html, type Markup, type Page, pathPart, source } from "../ui/html.ts";
@@ -24,23 +25,23 @@ export interface SystemData {
   message: string | null;
 }
 const LOCALE: LocaleOptions = { tz: "UTC", lang: "en" };
-const counted = (n: number) => (n >= 1000 ? "1,000 or more" : String(n));
+const counted = (n: number) => (n >= 1000 ? w.many : String(n));
 /** A megabyte is 10⁶ bytes, as D1's limits are told. */
-const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB of the 10,000 that one database may have`;
+const megabytes = (bytes: number) => w.megabytes((bytes / 1e6).toFixed(1));
 
 function letters({ letters: found, dead, baseUrl }: SystemData): Markup {
-  if (!found.length) return html`<p class="soft s">Nothing was given up.</p>`;
+  if (!found.length) return html`<p class="soft s">${w.nothingDead}</p>`;
   return html`<form action="${baseUrl}/system" method=post><ul class="plain bulk-list" role=list>${found.map(
     (l, i) =>
-      html`<li><input type=checkbox id=l${i} name=document value="${l.document}" checked><div><label for=l${i}>${source(l.reason || "no reason was told", 300)}</label><p class="s soft"><a href="${baseUrl}/d/${pathPart(l.document)}">the document</a> · ${plural(l.attempts, "attempt")} · ${instantInWords(l.at, LOCALE)}</p></div></li>`,
-  )}</ul><p><button class=btn name=do value=redrive>Try the ticked ones again</button></p></form>${dead > found.length && html`<p class="s soft">${counted(dead)} in all; the others come when these are done.</p>`}`;
+      html`<li><input type=checkbox id=l${i} name=document value="${l.document}" checked><div><label for=l${i}>${source(l.reason || w.noReason, 300)}</label><p class="s soft"><a href="${baseUrl}/d/${pathPart(l.document)}">${w.document}</a> · ${w.attempts(l.attempts)} · ${instantInWords(l.at, LOCALE)}</p></div></li>`,
+  )}</ul><p><button class=btn name=do value=redrive>${w.redrive}</button></p></form>${dead > found.length && html`<p class="s soft">${w.moreDead(counted(dead))}</p>`}`;
 }
 function visits({ visits: found, idle }: SystemData): Markup {
   if (idle) return html`<p class=notice>${source(idle, 400)}</p>`;
-  if (!found.length) return html`<p class="soft s">No visit is planned.</p>`;
+  if (!found.length) return html`<p class="soft s">${w.noVisits}</p>`;
   return html`<ul class=s>${found.map(
     ({ outcome, n, ranAt }) =>
-      html`<li>${plural(n, "visit")}: ${outcome === null ? "not made yet" : source(outcomeInWords(outcome), 120)}${ranAt !== null && ` (last ${instantInWords(ranAt, LOCALE)})`}</li>`,
+      html`<li>${w.visits(n)}: ${outcome === null ? w.notYet : source(outcomeInWords(outcome), 120)}${ranAt !== null && ` (${w.last(instantInWords(ranAt, LOCALE))})`}</li>`,
   )}</ul>`;
 }
 
@@ -48,7 +49,7 @@ function visits({ visits: found, idle }: SystemData): Markup {
 function subjectLink(subject: string, baseUrl: string): Markup {
   const path = /^d[0-9a-z]{26}$/.test(subject) ? "/d/" : /^c[0-9a-z]{26}$/.test(subject) ? "/c/" : null;
   if (!path) return html`${source(subject, 80)}`;
-  return html`<a href="${baseUrl}${path}${subject}">${path === "/d/" ? "a document" : "a claim"} <span class=soft>${subject.slice(1, 7)}</span></a>`;
+  return html`<a href="${baseUrl}${path}${subject}">${path === "/d/" ? w.aDocument : w.aClaim} <span class=soft>${subject.slice(1, 7)}</span></a>`;
 }
 /** The detail of an event; what is no object has no values. */
 function valuesIn(detail: string): object {
@@ -70,8 +71,8 @@ function detailInWords(detail: string, baseUrl: string): Markup[] {
   return values.slice(0, 6).map(([name, value], i) => html`${i > 0 && ", "}${plain(name, 40)}: ${shown(value)}`);
 }
 function events({ events: found, baseUrl }: SystemData): Markup {
-  if (!found.length) return html`<p class="soft s">Nothing has happened yet.</p>`;
-  return html`<table class="tbl stack"><thead><tr><th>When<th>What<th>Of what<th>More</thead><tbody>${found.map(
+  if (!found.length) return html`<p class="soft s">${w.nothingYet}</p>`;
+  return html`<table class="tbl stack"><thead><tr>${w.columns.map((name) => html`<th>${name}`)}</thead><tbody>${found.map(
     (e) =>
       html`<tr><td class="s nw">${instantInWords(e.at, LOCALE)}</td><td class=s>${source(e.type.replaceAll(/[._]/g, " "), 80)}</td><td class=s>${subjectLink(e.subject, baseUrl)}</td><td class="s soft">${detailInWords(e.detail, baseUrl)}</td></tr>`,
   )}</tbody></table>`;
@@ -82,18 +83,18 @@ export function systemPage(data: SystemData): Page {
   const { baseUrl, viewer, version, size, waiting, dead, events: log, message } = data;
   const failed = log.filter((e) => e.type === "verify.failed");
   const checked = failed.length
-    ? html`<strong>${plural(failed.length, "check")} failed</strong>, the last on ${instantInWords(failed[0]?.at ?? 0, LOCALE)}: ${source(failed[0]?.subject ?? "", 160)}`
-    : html`no failed check among the last ${log.length} events; it runs every night, and by <a href="${baseUrl}/docs">GET /v1/verify</a>`;
+    ? html`<strong>${w.failed(failed.length)}</strong>, ${w.lastFailed} ${instantInWords(failed[0]?.at ?? 0, LOCALE)}: ${source(failed[0]?.subject ?? "", 160)}`
+    : html`${w.noFailed(log.length)} <a href="${baseUrl}/docs">GET /v1/verify</a>`;
   const rows: [string, unknown][] = [
-    ["Version", version],
-    ["Waits to be read", counted(waiting)],
-    ["Given up", counted(dead)],
-    ["Verify", checked],
-    ["Database", size === null ? "size not told" : megabytes(size)],
+    [w.rows.version, version],
+    [w.rows.waits, counted(waiting)],
+    [w.rows.dead, counted(dead)],
+    [w.rows.verify, checked],
+    [w.rows.database, size === null ? w.noSize : megabytes(size)],
   ];
-  const main = html`<div class=wrap><h1>System</h1><dl class=pairs>${rows.map(
+  const main = html`<div class=wrap><h1>${w.title}</h1><dl class=pairs>${rows.map(
     ([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`,
-  )}</dl><section><h2>Given up</h2>${letters(data)}</section><section><h2>Visits</h2>${visits(data)}</section><section><h2>The last events</h2>${events(data)}</section></div>`;
+  )}</dl><section><h2>${w.headings.dead}</h2>${letters(data)}</section><section><h2>${w.headings.visits}</h2>${visits(data)}</section><section><h2>${w.headings.events}</h2>${events(data)}</section></div>`;
   const strip: Strip | null = message === null ? null : { text: message, undo: null, back: "/system" };
-  return frame({ baseUrl, title: "System", viewer, main, page: "system", waiting: null, strip });
+  return frame({ baseUrl, title: w.title, viewer, main, page: "system", waiting: null, strip });
 }
