@@ -22,6 +22,8 @@ export interface InProcess {
   scheduled(cron: string): Promise<void>;
   /** Every different statement that ran so far. */
   statements: ReadonlySet<string>;
+  /** Runs a statement of the test itself. */
+  sql(sql: string): Record<string, unknown>[];
   /** How SQLite would run a statement, a line a step. */
   plan(sql: string): string[];
   /** The statements that ran so far, when they are kept. */
@@ -87,6 +89,7 @@ export async function openInProcess(bundle: Bundle, keep: boolean, isLater = fal
   return {
     kept,
     statements,
+    sql: (sql) => db.prepare(sql).all(),
     plan: (sql) =>
       db
         .prepare(`EXPLAIN QUERY PLAN ${sql}`)

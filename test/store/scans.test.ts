@@ -43,6 +43,7 @@ const ALLOWED: [table: string, part: string, why: string][] = [
   ["dead_letter", "FROM dead_letter LIMIT 1000", "counts up to 1,000"],
   ["visit", "FROM visit LIMIT", "so many as it is asked for"],
   ["claim_summary", "FROM claim_summary INDEXED BY claim_summary_proposed", "proposals, up to a limit; the index has nothing else"],
+  ["pending_wake", "FROM pending_wake LIMIT 1", "empty but for some minutes after a change on which many documents depend"],
   ["late_arrival", "ORDER BY l.text_id LIMIT 1", "empty but for some minutes after a late text"],
   [
     "document",

@@ -47,7 +47,7 @@ import * as dependency from "../store/relations/dependencies.ts";
 import { closeEdges, type EdgeRow, enqueueRestated, insertEdges, insertStated, requireEdges } from "../store/relations/edges.ts";
 import { closeResponses, closeVerdict, insertResponses, insertVerdict, type ResponseRow } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
-import { type ChangedKeys, noKeys, wake } from "../store/relations/wake.ts";
+import { type ChangedKeys, noKeys, type PendingWake, wake, wakeMore } from "../store/relations/wake.ts";
 import type { Placement } from "./context/groups.ts";
 import type { Difference } from "./difference.ts";
 import { summaryChanges } from "./rollups.ts";
@@ -120,6 +120,8 @@ export interface Changes {
   lateArrivals: Parameters<typeof insertLateArrivals>[1];
   /** How far the texts beyond a late arrival are related again; null: all are. */
   advanced: { arrival: LateArrival; to: { at: number; id: string } | null } | null;
+  /** A change whose next dependents are given jobs. */
+  continued: PendingWake | null;
   /** What documents depend on: each is related again when the key changes. */
   dependencies: dependency.Dependency[];
   /** Visits, hosts, watches and sources. */
@@ -175,6 +177,7 @@ export function noChanges(): Changes {
     arrivals: [],
     lateArrivals: [],
     advanced: null,
+    continued: null,
     dependencies: [],
     crawl: noCrawlChanges(),
     events: [],
@@ -517,7 +520,7 @@ function jobStatements(db: Db, { events, done, redriven }: Changes, now: number)
 
 /** Comes after the end of what is done: some of those that are looked at again may be among it. */
 function againStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
-  const { lateArrivals, advanced, placements, arrivals, dependencies } = changes;
+  const { lateArrivals, advanced, continued, placements, arrivals, dependencies } = changes;
   const { read, again, unclaimed } = changes.jobs;
   return [
     ...forSome(read, (ids) => jobs.insertJobs(db, ids, "new", now)),
@@ -532,6 +535,7 @@ function againStatements(db: Db, changes: Changes, now: number): D1PreparedState
     ),
     ...[...Map.groupBy(arrivals, ({ table }) => table)].map(([table, rows]) => jobs.enqueueBucketArrivals(db, table, rows, now)),
     ...(advanced ? [advanceLateArrival(db, advanced.arrival, advanced.to)] : []),
+    ...(continued ? wakeMore(db, continued, now) : []),
     ...forSome(lateArrivals, (rows) => insertLateArrivals(db, rows, now + LATE_ARRIVAL_DELAY)),
     ...forSome(dependencies, (rows) => dependency.insertDependencies(db, rows)),
     ...wake(db, changes.changed, now),

@@ -10,6 +10,7 @@ import { byTime } from "../../shared/timeline/sort.ts";
 import type { Db } from "../store/d1.ts";
 import { lateArrivalOf, selectBeyond, selectHanging, selectLateArrival } from "../store/documents/late-arrivals.ts";
 import { selectRewordedClaims } from "../store/jobs/events.ts";
+import { pendingWakeOf, selectPendingWake } from "../store/relations/wake.ts";
 import { seekEarlier } from "./backfill.ts";
 import { MIN_SIMILARITY } from "./context/near-texts.ts";
 import { noChanges, noConditions, persist } from "./persist.ts";
@@ -46,6 +47,14 @@ export async function relateBeyond(db: Db, now: number): Promise<boolean> {
   changes.jobs.again = again.map((t) => String(t.document_id));
   changes.advanced = { arrival: one, to: (page.length === PAGE && page.at(-1)) || null };
   await persist(db, changes, noConditions(), now);
+  return true;
+}
+
+/** Has the next documents related again that depend on a change with more of them than are woken at once. False when there is no such change. */
+export async function wakeOthers(db: Db, now: number): Promise<boolean> {
+  const [[pending] = []] = await db.batch([selectPendingWake(db)]);
+  if (!pending) return false;
+  await persist(db, { ...noChanges(), continued: pendingWakeOf(pending) }, noConditions(), now);
   return true;
 }
 

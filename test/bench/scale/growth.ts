@@ -48,7 +48,16 @@ export async function seedSample(whence: Running, size: number, claims: number):
   await importLines(whence, corpus.documentLines(0, size, claims), 100);
   await importLines(whence, storyClaims, 10);
   for (const document of stored) await taken(whence.call("POST", "/v1/documents", document, { prefer: "wait" }));
-  return seedHot(whence);
+  const hot = await seedHot(whence);
+  await settle(whence);
+  return hot;
+}
+/** Until nothing waits: what waits in a sample would wait in each of its copies. */
+async function settle(whence: Running): Promise<void> {
+  for (let waiting = 1; waiting > 0; ) {
+    await taken(whence.call("POST", "/v1/sweep"));
+    waiting = ((await taken(whence.call("GET", "/healthz"))).body as { waiting: number }).waiting;
+  }
 }
 
 /** The requests of every size. */

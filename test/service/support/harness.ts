@@ -78,6 +78,7 @@ const TABLES = [
   "late_arrival",
   "note",
   "pending_relation",
+  "pending_wake",
   "phrasing",
   "precondition",
   "report",

@@ -25,6 +25,7 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
   late_arrival: ["text_id"],
   note: ["claim_id", "at", "id"],
   pending_relation: ["ref", "child_id", "type"],
+  pending_wake: ["kind", "key"],
   person: ["id"],
   phrasing: ["claim_id", "text"],
   report: ["document_id", "reported_id"],

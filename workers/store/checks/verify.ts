@@ -152,7 +152,8 @@ const CHECKS: Record<string, string> = {
     FROM dependency w
       LEFT JOIN document d ON d.id = w.document_id WHERE d.id IS NULL
     UNION ALL SELECT w.document_id, w.key FROM dependency w JOIN document d ON d.id = substr(w.key, 5)
-      WHERE w.key LIKE 'doc:%' AND (d.resolved_id IS NOT NULL
+      WHERE w.key LIKE 'doc:%' AND NOT EXISTS (SELECT 1 FROM pending_wake p WHERE p.kind = 'arrived' AND p.key = json_array(w.key))
+      AND (d.resolved_id IS NOT NULL
       OR (d.seen = 'observed' AND NOT EXISTS (SELECT 1 FROM job o WHERE o.document_id = d.id) AND NOT EXISTS (SELECT 1 FROM dead_letter l
         WHERE l.document_id = d.id)))`,
   "reports are of documents": `SELECT r.document_id AS subject, r.reported_id AS detail FROM report_slice r

@@ -1,9 +1,7 @@
 /** Jobs: documents that are still to be read or related, and dead letters. The queue only hints at them. */
 
 import { type Db, insertSql, type Row } from "../d1.ts";
-import { HAS_WORDS } from "../documents/revisions.ts";
-import { type BucketTable, documentsWithText, MAX_BUCKET_TEXTS } from "../documents/texts.ts";
-import { makesOwnClaim } from "../relations/sightings.ts";
+import { type BucketTable, MAX_BUCKET_TEXTS } from "../documents/texts.ts";
 import { FOREVER } from "../versions.ts";
 
 /** new: to be read; again: to be related again. */
@@ -75,35 +73,12 @@ export function enqueueBucketArrivals(db: Db, table: BucketTable, rows: BucketAr
     dueAt,
   );
 }
-/** Enqueues the documents with these texts, without the one that causes it. */
-export function enqueueHolders(db: Db, rows: { textId: string; cause: string }[], dueAt: number) {
-  return db.statement(
-    `INSERT OR IGNORE INTO job (document_id, reason, due_at)
-     SELECT d.id, 'again', ?2 FROM json_each(?1) j JOIN document d ON d.id IN ${documentsWithText("j.value ->> 0", -1)}
-       WHERE d.id <> j.value ->> 1
-     RETURNING document_id`,
-    rows.map((r) => [r.textId, r.cause]),
-    dueAt,
-  );
-}
 /** Enqueues the first documents of these texts. */
 export function enqueueFirstHolders(db: Db, textIds: string[], dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT t.first_document_id, 'again', ?2 FROM json_each(?1) j
      JOIN text t ON t.id = j.value RETURNING document_id`,
     textIds,
-    dueAt,
-  );
-}
-/** Enqueues the bare reposts of documents, and the quotes whose own words make no claim: they follow what these say. */
-export function enqueueShares(db: Db, ids: string[], dueAt: number) {
-  return db.statement(
-    `INSERT OR IGNORE INTO job (document_id, reason, due_at)
-     SELECT d.id, 'again', ?2 FROM json_each(?1) j JOIN document p ON p.id = j.value
-     JOIN document d INDEXED BY document_root ON d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id
-     WHERE CASE d.parent_type WHEN 'repost' THEN NOT ${HAS_WORDS}
-       ELSE NOT ${makesOwnClaim("d.id")} END RETURNING document_id`,
-    ids,
     dueAt,
   );
 }
@@ -231,10 +206,10 @@ export function redrive(db: Db, ids: string[], now: number) {
 export function selectDeadLettersOf(db: Db, ids: string[]) {
   return db.statement("SELECT l.document_id FROM json_each(?1) j JOIN dead_letter l ON l.document_id = j.value", [...new Set(ids)]);
 }
-/** How many documents wait, and how many were given up, up to a thousand each. */
+/** How many documents and pending wakes wait, and how many documents were given up, up to a thousand each. */
 export function countWaiting(db: Db) {
   return db.statement(
-    `SELECT (SELECT count(*) FROM (SELECT 1 FROM job LIMIT 1000)) AS waiting, (SELECT count(*)
-      FROM (SELECT 1 FROM dead_letter LIMIT 1000)) AS dead`,
+    `SELECT (SELECT count(*) FROM (SELECT 1 FROM job LIMIT 1000)) + (SELECT count(*) FROM (SELECT 1 FROM pending_wake LIMIT 1000)) AS waiting,
+      (SELECT count(*) FROM (SELECT 1 FROM dead_letter LIMIT 1000)) AS dead`,
   );
 }
