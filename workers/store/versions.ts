@@ -25,6 +25,18 @@ export function closeVersions(db: Db, table: string, keys: readonly string[], ro
   ]);
 }
 
+/**
+ * SQL of the first rows of a table in an order, as they were known at an instant (SQL): those that hold still, and those that were replaced since. Each of
+ * the two is one range of the table's key where `order` follows replaced_at in it.
+ */
+export function rowsAt(table: string, where: string, asOf: string, order: string, limit: string): string {
+  const parts = [`= ${FOREVER}`, `> ${asOf} AND replaced_at < ${FOREVER}`].map(
+    (version) =>
+      `SELECT * FROM (SELECT * FROM ${table} WHERE ${where} AND replaced_at ${version} AND recorded_at <= ${asOf} ORDER BY ${order} LIMIT ${limit})`,
+  );
+  return `(${parts.join(" UNION ALL ")}) ORDER BY ${order} LIMIT ${limit}`;
+}
+
 const VERSIONED = [
   ["claim", "id", ""],
   ["sighting", "claim_id", " AND listed = 1"],

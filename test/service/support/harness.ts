@@ -59,6 +59,7 @@ const TABLES = [
   "alias",
   "api_key",
   "claim",
+  "claim_history",
   "claim_owner",
   "claim_summary",
   "claim_spread",

@@ -344,6 +344,7 @@ function eraseProposals(db: Db, e: Erasure) {
   return [
     remove("response", "claim_id"),
     remove("phrasing", "claim_id"),
+    remove("claim_history", "claim_id"),
     remove("claim_summary", "claim_id"),
     // The claims, and only then their sightings, which say that they are orphans.
     remove("claim", "id"),

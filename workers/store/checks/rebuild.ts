@@ -2,7 +2,7 @@
 
 import { bucketsOf } from "../../../shared/cluster/buckets.ts";
 import { fingerprint } from "../../../shared/text/fingerprint.ts";
-import { ACTIVE_AT, recountClaims } from "../claims/claims.ts";
+import { ACTIVE_AT, forgetStates, recountClaims } from "../claims/claims.ts";
 import { clearSpread, refillSpread } from "../claims/spread.ts";
 import type { Db, Row } from "../d1.ts";
 import { rebuildSuggestions } from "../desk/suggestions.ts";
@@ -44,6 +44,10 @@ const rollups: Rebuild = async (db, after) => {
     ),
     db.statement(
       `UPDATE claim_summary SET active_at = ${ACTIVE_AT} WHERE claim_id IN (SELECT value FROM json_each(?1))`,
+      rows.map((row) => row.id),
+    ),
+    ...forgetStates(
+      db,
       rows.map((row) => row.id),
     ),
     ...(after === "" ? [clearSpread(db), ...recountClaims(db)] : []),

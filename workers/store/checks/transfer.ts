@@ -9,6 +9,7 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
   claim: ["id", "replaced_at"],
   claim_count: ["status", "visibility"],
   claim_embed: ["claim_id"],
+  claim_history: ["claim_id", "at"],
   claim_owner: ["claim_id"],
   claim_spread: ["claim_id", "day", "until", "platform", "lang", "stance"],
   claim_summary: ["claim_id"],

@@ -46,6 +46,10 @@ const CHECKS: Record<string, string> = {
     FROM (SELECT h.claim_id, h.revision || ' at ' || h.changed_at AS had,
       (SELECT count(*) || ' at ' || max(at) FROM (${instants("h.claim_id", String(LAST_INSTANT))})) AS has FROM claim_summary_slice h)
         WHERE had <> has`,
+  "claims counted before what is kept of it": `SELECT claim_id AS subject, 'kept ' || had || ', recount ' || has AS detail
+    FROM (SELECT h.claim_id, h.recent ->> '$[#-1][2]' AS had, (SELECT count(*) FROM sighting s WHERE s.claim_id = h.claim_id AND s.listed = 1
+      AND s.replaced_at > h.recent ->> '$[#-1][0]' AND s.recorded_at <= h.recent ->> '$[#-1][0]') AS has
+      FROM claim_summary_slice h WHERE h.recent ->> '$[#-1][0]' < h.changed_at) WHERE had <> has`,
   "rollups print the live claim": `SELECT c.id AS subject, 'differs' AS detail FROM claim_slice c JOIN claim_summary h ON h.claim_id = c.id
     WHERE ${live("c")} AND (c.ref, c.text, c.lang, c.status, c.visibility, c.subject, c.merged_into) IS NOT (h.ref, h.text, h.lang,
       h.status, h.visibility, h.subject, h.merged_into)`,

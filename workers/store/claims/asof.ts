@@ -1,14 +1,63 @@
-/** A claim as it was known at an instant, derived from the versions of its rows. */
+/** A claim as it was known at an instant: its counts from the states that its summary had, the rest from the versions of its rows. */
 
 import type { Db, Row } from "../d1.ts";
-import { MAX_SUMMARY_RESPONSES, MAX_SUMMARY_VERDICTS, responseOf, verdictOf } from "../relations/responses.ts";
+import { MAX_SUMMARY_RESPONSES, MAX_SUMMARY_VERDICTS, responseOf, selectResponses, verdictOf } from "../relations/responses.ts";
 import { instants, LAST_INSTANT } from "../versions.ts";
 import { type ClaimSummary, selectClaim, summaryOf } from "./claims.ts";
 
-/** The claim as known then, its counts and its revision. Reads only the claim's own versions. */
-function selectSummaryAt(db: Db, id: string, asOf: number) {
-  const then = (table: string) => `${table}.claim_id = ?1 AND ${table}.replaced_at > ?2 AND ${table}.recorded_at <= ?2`;
-  return [
+/** What a claim counted at an instant. */
+type Counts = Pick<ClaimSummary, "revision" | "changedAt" | "sightings" | "responses" | "platforms">;
+/** A state as it is kept: [changed_at, revision, sightings, responses, platforms]; without numbers where it is to be counted. */
+type State = [at: number, revision: number | null, sightings: number, responses: number, platforms: Record<string, number>];
+const statesIn = (rows: Row[]) => rows.flatMap((row) => JSON.parse(String(row.states)) as State[]);
+
+/** The kept states of a claim up to an instant, and some later ones: two rows. */
+function selectStates(db: Db, id: string, asOf: number) {
+  return db.statement(
+    `SELECT states FROM (SELECT states FROM claim_history WHERE claim_id = ?1 AND at <= ?2 ORDER BY at DESC LIMIT 1)
+     UNION ALL SELECT recent FROM claim_summary WHERE claim_id = ?1`,
+    id,
+    asOf,
+  );
+}
+function countsOf(state: State | undefined): Counts | null {
+  if (!state || state[1] === null) return null;
+  const [changedAt, revision, sightings, responses, platforms] = state;
+  return { changedAt, revision, sightings, responses, platforms };
+}
+/** What it counted then, from all versions of its rows. */
+async function count(db: Db, id: string, asOf: number): Promise<Counts> {
+  const then = "claim_id = ?1 AND replaced_at > ?2 AND recorded_at <= ?2";
+  const [sightings = [], responses = [], changes = []] = await db.batch([
+    db.statement(
+      `SELECT coalesce(shown ->> 'platform', 'web') AS platform, role = 'respond' AS responds, count(*) AS n FROM sighting
+       WHERE ${then} AND listed = 1 GROUP BY 1, 2 ORDER BY 1, 2`,
+      id,
+      asOf,
+    ),
+    db.statement(`SELECT count(*) AS n FROM response WHERE ${then}`, id, asOf),
+    db.statement(`SELECT count(*) AS revision, max(at) AS changed_at FROM (${instants("?1", "?2")})`, id, asOf),
+  ]);
+  return {
+    revision: Number(changes[0]?.revision),
+    changedAt: Number(changes[0]?.changed_at),
+    sightings: sightings.reduce((sum, { n }) => sum + Number(n), 0),
+    responses: Number(responses[0]?.n),
+    platforms: Object.fromEntries(sightings.flatMap((row) => (row.responds ? [] : [[String(row.platform), Number(row.n)]]))),
+  };
+}
+
+/**
+ * The summary of a claim as it was at an instant (ms); null if the claim was not known then. One that has not changed since is read from its live
+ * summary.
+ */
+export async function readClaimAt(db: Db, id: string, asOf: number): Promise<ClaimSummary | null> {
+  const [[live] = [], kept = []] = await db.batch([selectClaim(db, id), selectStates(db, id, asOf)]);
+  if (live && Number(live.changed_at) <= asOf) {
+    const summary = summaryOf(live);
+    return { ...summary, hidden: summary.visibility === "private", version: `${summary.revision}.${Number(live.erasures)}` };
+  }
+  const [[claim] = [], responses = [], verdicts = []] = await db.batch([
     db.statement(
       `SELECT c.id, c.ref, c.text, c.lang, c.status, c.visibility, c.subject, c.merged_into, h.created_at, h.erasures,
         h.visibility AS visibility_now
@@ -16,59 +65,40 @@ function selectSummaryAt(db: Db, id: string, asOf: number) {
       id,
       asOf,
     ),
+    selectResponses(db, id, { at: Number.MIN_SAFE_INTEGER, id: "" }, MAX_SUMMARY_RESPONSES, asOf),
     db.statement(
-      `SELECT coalesce(shown ->> 'platform', 'web') AS platform, role = 'respond' AS responds, count(*) AS n FROM sighting
-       WHERE ${then("sighting")} AND listed = 1 GROUP BY 1, 2 ORDER BY 1, 2`,
+      `SELECT * FROM verdict WHERE claim_id = ?1 AND replaced_at > ?2 AND recorded_at <= ?2 ORDER BY id LIMIT ${MAX_SUMMARY_VERDICTS}`,
       id,
       asOf,
     ),
-    db.statement(`SELECT count(*) AS n FROM response WHERE ${then("response")}`, id, asOf),
-    db.statement(`SELECT * FROM response WHERE ${then("response")} ORDER BY at, id LIMIT ${MAX_SUMMARY_RESPONSES}`, id, asOf),
-    db.statement(`SELECT * FROM verdict WHERE ${then("verdict")} ORDER BY id LIMIT ${MAX_SUMMARY_VERDICTS}`, id, asOf),
-    db.statement(`SELECT count(*) AS revision, max(at) AS changed_at FROM (${instants("?1", "?2")})`, id, asOf),
-  ];
-}
-
-/**
- * The summary of a claim as it was at an instant (ms); null if the claim was not known then. One that has not changed since is read from its live
- * summary; of others all versions are counted.
- */
-export async function readClaimAt(db: Db, id: string, asOf: number): Promise<ClaimSummary | null> {
-  const [[live] = []] = await db.batch([selectClaim(db, id)]);
-  if (live && Number(live.changed_at) <= asOf) {
-    const summary = summaryOf(live);
-    return { ...summary, hidden: summary.visibility === "private", version: `${summary.revision}.${Number(live.erasures)}` };
-  }
-  const [found = [], counted = [], answers = [], responses = [], verdicts = [], changes = []] = await db.batch(
-    selectSummaryAt(db, id, asOf),
-  );
-  const claim = found[0];
+  ]);
   if (!claim) return null;
-  const platforms: Record<string, number> = {};
-  for (const row of counted) if (!row.responds) platforms[String(row.platform)] = Number(row.n);
-  const revision = Number(changes[0]?.revision);
-  const row: Row = {
-    ...claim,
-    revision,
-    changed_at: changes[0]?.changed_at,
-    sightings: counted.reduce((sum, { n }) => sum + Number(n), 0),
-    responses: answers[0]?.n,
-    platforms: "{}",
-    first_responses: "[]",
-    verdicts: "[]",
-  };
+  const counts = countsOf(statesIn(kept).findLast(([at]) => at <= asOf)) ?? (await count(db, id, asOf));
+  const row: Row = { ...claim, platforms: "{}", first_responses: "[]", verdicts: "[]" };
   return {
     ...summaryOf(row),
-    platforms,
+    ...counts,
     firstResponses: responses.map(responseOf),
     verdicts: verdicts.map(verdictOf),
     hidden: claim.visibility === "private" || claim.visibility_now === "private",
-    version: `${revision}.${Number(claim.erasures)}`,
+    version: `${counts.revision}.${Number(claim.erasures)}`,
   };
 }
 
 /** The instant (ms) of a claim's Nth revision; null if it has no such revision. */
 export async function instantOfRevision(db: Db, id: string, revision: number): Promise<number | null> {
+  const [[live] = [], kept = []] = await db.batch([
+    selectClaim(db, id),
+    db.statement(
+      `SELECT states FROM (SELECT states FROM claim_history WHERE claim_id = ?1 AND states ->> '$[0][1]' <= ?2 ORDER BY at DESC LIMIT 1)
+       UNION ALL SELECT recent FROM claim_summary WHERE claim_id = ?1`,
+      id,
+      revision,
+    ),
+  ]);
+  if (live && Number(live.revision) === revision) return Number(live.changed_at);
+  const state = statesIn(kept).findLast((one) => one[1] === revision);
+  if (state) return state[0];
   const [row] = await db.all(
     `SELECT at FROM (SELECT at, row_number() OVER (ORDER BY at) AS revision FROM (${instants("?1", "?2")})) WHERE revision = ?3`,
     id,

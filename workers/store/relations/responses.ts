@@ -5,7 +5,7 @@ import type { State } from "../../../shared/model/state.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import type { ResponseView, VerdictView } from "../../../shared/timeline/views.ts";
 import { chunks, type Db, insertSql, type Row, type Value } from "../d1.ts";
-import { closeVersions, FOREVER } from "../versions.ts";
+import { closeVersions, FOREVER, rowsAt } from "../versions.ts";
 
 export interface ResponseRow extends ResponseView {
   claimId: string;
@@ -88,8 +88,7 @@ export function selectResponses(db: Db, claimId: string, after: { at: number; id
         limit,
       )
     : db.statement(
-        `SELECT * FROM response WHERE claim_id = ?1 AND replaced_at > ?5 AND recorded_at <= ?5 AND (at, id) > (?2, ?3)
-          ORDER BY at, id LIMIT ?4`,
+        `SELECT * FROM ${rowsAt("response", "claim_id = ?1 AND (at, id) > (?2, ?3)", "?5", "at, id", "?4")}`,
         claimId,
         after.at,
         after.id,

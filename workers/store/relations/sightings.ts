@@ -4,7 +4,7 @@ import type { State } from "../../../shared/model/state.ts";
 import type { ResponseView, SightingView } from "../../../shared/timeline/views.ts";
 import { chunks, type Db, insertSql, type Row } from "../d1.ts";
 import { documentsWithText } from "../documents/texts.ts";
-import { closeVersions, FOREVER } from "../versions.ts";
+import { closeVersions, FOREVER, rowsAt } from "../versions.ts";
 
 export interface SightingRow extends SightingView {
   claimId: string;
@@ -258,14 +258,8 @@ export function selectTimeline(
         after.id,
         limit,
       )
-    : // In two ranges, as each has the order of time by its key: what still holds, and what was replaced since.
-      db.statement(
-        `SELECT ${columns} FROM (${[`= ${FOREVER}`, `> ?5 AND replaced_at < ${FOREVER}`]
-          .map(
-            (version) => `SELECT * FROM (SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at ${version} AND recorded_at <= ?5
-              AND listed = 1 AND (at, id) > (?2, ?3) ORDER BY at, id LIMIT ?4)`,
-          )
-          .join(" UNION ALL ")}) ORDER BY at, id LIMIT ?4`,
+    : db.statement(
+        `SELECT ${columns} FROM ${rowsAt("sighting", "claim_id = ?1 AND listed = 1 AND (at, id) > (?2, ?3)", "?5", "at, id", "?4")}`,
         claimId,
         after.at,
         after.id,
