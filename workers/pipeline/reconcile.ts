@@ -9,6 +9,7 @@ import { similarity } from "../../shared/text/fingerprint.ts";
 import { byTime } from "../../shared/timeline/sort.ts";
 import type { Db } from "../store/d1.ts";
 import { lateArrivalOf, selectBeyond, selectHanging, selectLateArrival } from "../store/documents/late-arrivals.ts";
+import { signatureOf } from "../store/documents/texts.ts";
 import { selectRewordedClaims } from "../store/jobs/events.ts";
 import { pendingWakeOf, selectPendingWake } from "../store/relations/wake.ts";
 import { seekEarlier } from "./backfill.ts";
@@ -32,6 +33,7 @@ export async function relateBeyond(db: Db, now: number): Promise<boolean> {
   ]);
   const all = new Map(found.flat().map((row) => [String(row.text_id), { id: String(row.text_id), at: Number(row.at) }]));
   const page = [...all.values()].sort(byTime).slice(0, PAGE);
+  const own = signatureOf(due);
   const states = new Set(found.slice(one.buckets.text.length).flatMap((rows) => rows.map((row) => String(row.text_id))));
   const [texts = []] = await db.batch([
     selectHanging(
@@ -40,9 +42,7 @@ export async function relateBeyond(db: Db, now: number): Promise<boolean> {
       one.since,
     ),
   ]);
-  const again = texts.filter(
-    (t) => t.hangs || states.has(String(t.id)) || similarity(String(due.signature ?? ""), String(t.signature ?? "")) >= MIN_SIMILARITY,
-  );
+  const again = texts.filter((t) => t.hangs || states.has(String(t.id)) || similarity(own, signatureOf(t)) >= MIN_SIMILARITY);
   const changes = noChanges();
   changes.jobs.again = again.map((t) => String(t.document_id));
   changes.advanced = { arrival: one, to: (page.length === PAGE && page.at(-1)) || null };

@@ -5,6 +5,7 @@ import { type Retold, retold } from "../../../shared/edges/evidence/retelling.ts
 import { type Fingerprint, similarity } from "../../../shared/text/fingerprint.ts";
 import type { Row } from "../../store/d1.ts";
 import type * as documents from "../../store/documents/documents.ts";
+import { signatureOf } from "../../store/documents/texts.ts";
 import type { Work } from "../read.ts";
 import { firstDocumentOf } from "./text-lookup.ts";
 
@@ -32,7 +33,7 @@ export function alikeOf(
   if (!print) return [];
   return rows
     .map((row) => ({
-      similarity: similarity(print.signature, String(row.signature ?? "")),
+      similarity: similarity(print.signature, signatureOf(row)),
       textId: String(row.text_id),
       firstAt: Number(row.first_at),
       body: String(row.body ?? ""),

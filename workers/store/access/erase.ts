@@ -19,7 +19,7 @@ const REPORTER = "shown ->> '$.toldBy.documentId'";
 /** What stands in the place of erased words. */
 export const REMOVED = "Its source was removed.";
 /** What is left of a sighting; the second parameter is its time. */
-const BLANKED = `detail = '{}', shown = json_object('seen', 'reported', 'kind', shown ->> 'kind', 'platform', shown ->> 'platform',
+const BLANKED = `detail = '{}', shown = json_object('seen', 'reported', 'kind', coalesce(shown ->> 'kind', 'post'), 'platform', shown ->> 'platform',
   'published', json(?2), 'excerpt', '${REMOVED}')`;
 const NO_EVIDENCE = `json_object('quote', NULL, 'why', '${REMOVED}')`;
 const IDS = "(SELECT value FROM json_each(?1))";

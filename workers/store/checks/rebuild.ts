@@ -8,7 +8,7 @@ import type { Db, Row } from "../d1.ts";
 import { rebuildSuggestions } from "../desk/suggestions.ts";
 import { clearDocuments } from "../documents/document-search.ts";
 import { laterHoldersOf } from "../documents/revisions.ts";
-import { insertBuckets, moveBuckets, NO_TIME } from "../documents/texts.ts";
+import { insertBuckets, moveBuckets, NO_TIME, storedSignature } from "../documents/texts.ts";
 import { followLog } from "../jobs/log-projections.ts";
 import { FIRST_RESPONSES, VERDICTS } from "../relations/responses.ts";
 import { FOREVER, instants, LAST_INSTANT } from "../versions.ts";
@@ -93,13 +93,17 @@ const texts: Rebuild = async (db, after) => {
     after,
     TEXT_PAGE_SIZE,
   );
-  const prints = rows.map((row) => ({ id: String(row.id), print: row.compared ? fingerprint(String(row.body)) : null }));
+  const prints = rows.map((row) => ({
+    id: String(row.id),
+    body: String(row.body),
+    print: row.compared ? fingerprint(String(row.body)) : null,
+  }));
   const compared = rows.filter((row) => row.compared).map((row) => row.id);
   await db.batch([
     ...(after === "" ? [db.statement("DELETE FROM text_bucket")] : []),
     db.statement(
       "UPDATE text SET signature = j.value ->> 1 FROM json_each(?1) j WHERE text.id = j.value ->> 0",
-      prints.map(({ id, print }) => [id, print?.signature ?? null]),
+      prints.map(({ id, body, print }) => [id, storedSignature(body, print?.signature ?? null)]),
     ),
     db.statement(
       `UPDATE text SET (first_document_id, first_at) = (SELECT d.id, coalesce(d.published_latest, ${NO_TIME}) FROM document d

@@ -4,7 +4,7 @@
  */
 import { type Db, insertSql, type Row } from "../d1.ts";
 import { FOREVER } from "../versions.ts";
-import { type Buckets, type BucketTable, MAX_BUCKET_TEXTS } from "./texts.ts";
+import { type Buckets, type BucketTable, MAX_BUCKET_TEXTS, UNSIGNED_BODY } from "./texts.ts";
 
 export interface LateArrival {
   textId: string;
@@ -30,7 +30,7 @@ export function insertLateArrivals(db: Db, rows: Omit<LateArrival, "after">[], d
 /** One that is due, with its signature. */
 export function selectLateArrival(db: Db, now: number) {
   return db.statement(
-    "SELECT l.*, t.signature FROM late_arrival l LEFT JOIN text t ON t.id = l.text_id WHERE l.due_at <= ?1 ORDER BY l.text_id LIMIT 1",
+    `SELECT l.*, t.signature, ${UNSIGNED_BODY} FROM late_arrival l LEFT JOIN text t ON t.id = l.text_id WHERE l.due_at <= ?1 ORDER BY l.text_id LIMIT 1`,
     now,
   );
 }
@@ -66,7 +66,7 @@ export function selectBeyond(db: Db, { textId, at, after }: LateArrival, table: 
  */
 export function selectHanging(db: Db, textIds: string[], since: number) {
   return db.statement(
-    `SELECT t.id, t.signature, t.first_document_id AS document_id,
+    `SELECT t.id, t.signature, ${UNSIGNED_BODY}, t.first_document_id AS document_id,
        EXISTS (SELECT 1 FROM edge e
          WHERE e.child_id = t.first_document_id AND e.replaced_at = ${FOREVER} AND e.basis = 'similarity') AS hangs
      FROM json_each(?1) j JOIN text t ON t.id = j.value JOIN document d ON d.id = t.first_document_id WHERE coalesce(d.seen_at, 0) < ?2`,

@@ -1,6 +1,7 @@
 /** Texts, each stored once, and the buckets by which similar ones are found. */
 
 import type { PublishedTime } from "../../../shared/model/time.ts";
+import { fingerprint } from "../../../shared/text/fingerprint.ts";
 import { byTime } from "../../../shared/timeline/sort.ts";
 import { chunks, type Db, insertSql, type Row } from "../d1.ts";
 import { FOREVER } from "../versions.ts";
@@ -24,6 +25,16 @@ export const NO_TIME = Number.MAX_SAFE_INTEGER;
  * first among copies with exact times.
  */
 export const certainAt = ({ latest }: PublishedTime): number => latest ?? NO_TIME;
+
+/** Of a text of so many UTF-16 units at the most no signature is stored ("" stands for it): it is made from the body where it is compared. */
+const MAX_UNSIGNED = 1_000;
+export const storedSignature = (body: string, signature: string | null) =>
+  signature !== null && body.length <= MAX_UNSIGNED ? "" : signature;
+/** The signature of a row with `signature`, and of a short text `body`; "" where its near copies are not looked for. */
+export const signatureOf = (row: Row): string =>
+  row.signature === "" ? (fingerprint(String(row.body))?.signature ?? "") : String(row.signature ?? "");
+/** SQL of the body of a text named t that `signatureOf` needs. */
+export const UNSIGNED_BODY = "iif(t.signature = '', t.body, NULL) AS body";
 
 const COLUMNS = ["id", "hash", "body", "signature", "first_document_id", "first_at"];
 // The first document is the earliest by (certain time, id), whatever came first. A page gets its signature only when its article has been read.
@@ -129,7 +140,7 @@ export const documentsWithText = (text: string, limit: string | number) =>
 
 export function insertTexts(db: Db, texts: TextRow[]) {
   return [
-    ...chunks(texts.map((t) => [t.id, t.hash, t.body, t.signature, t.firstDocumentId, t.firstAt])).map((part) =>
+    ...chunks(texts.map((t) => [t.id, t.hash, t.body, storedSignature(t.body, t.signature), t.firstDocumentId, t.firstAt])).map((part) =>
       db.statement(INSERT, part),
     ),
     insertBuckets(

@@ -60,49 +60,61 @@ const SHOWN_FIELDS = [
   "sources",
 ] as const;
 
-/** JSON of some fields, without null, false and empty ones, so that rows stay small. */
-function pack(object: object, fields: readonly string[]): string {
-  const from = object as Row;
-  return JSON.stringify(
-    Object.fromEntries(
-      fields
-        .filter((f) => from[f] !== null && from[f] !== undefined && from[f] !== false && !(Array.isArray(from[f]) && !from[f].length))
-        .map((f) => [f, from[f]]),
-    ),
-  );
+/** What fields of a row are that its JSON leaves out, so that rows stay small: one over 1,002 bytes takes a page of its own. */
+const DEFAULTS = {
+  hedges: [],
+  quote: null,
+  attributedTo: null,
+  reasons: [],
+  response: null,
+  seen: "observed",
+  seenAt: null,
+  kind: "post",
+  platform: null,
+  place: null,
+  url: null,
+  title: null,
+  excerpt: null,
+  author: null,
+  lang: null,
+  translated: false,
+  toldBy: null,
+  told: null,
+  parent: null,
+  accountId: null,
+  family: null,
+  textId: null,
+  wireCredit: null,
+  availability: null,
+  otherParents: [],
+} satisfies Partial<SightingRow>;
+const QUOTE = { exact: "", prefix: "", suffix: "" };
+/** The time of most posts, whose ids carry it; its value is that of its first instant. */
+const timeFrom = (earliest: number | null | undefined) => ({
+  value: typeof earliest === "number" && Math.abs(earliest) <= 8.64e15 ? new Date(earliest).toISOString() : "",
+  precision: "millisecond",
+  basis: "id",
+});
+
+/** The fields of an object that are neither empty nor as in `defaults`. */
+function without(object: object, defaults: object, fields = Object.keys(object)): Row {
+  const [from, usual] = [object as Row, defaults as Row];
+  const isEmpty = (value: unknown) => value === null || value === undefined || value === false || (Array.isArray(value) && !value.length);
+  return Object.fromEntries(fields.filter((f) => !isEmpty(from[f]) && from[f] !== usual[f]).map((f) => [f, from[f]]));
 }
+const packDetail = (s: SightingRow) =>
+  JSON.stringify({ ...without(s, DEFAULTS, [...DETAIL_FIELDS]), ...(s.quote && { quote: without(s.quote, QUOTE) }) });
+const packShown = (s: SightingRow) =>
+  JSON.stringify({ ...without(s, DEFAULTS, [...SHOWN_FIELDS]), published: without(s.published, timeFrom(s.published.earliest)) });
 export function sightingOf(row: Row): SightingRow {
   const detail = JSON.parse(String(row.detail)) as Partial<SightingRow>;
   const shown = JSON.parse(String(row.shown)) as Partial<SightingRow>;
   return {
-    hedges: [],
-    quote: null,
-    attributedTo: null,
-    reasons: [],
-    response: null,
-    seen: "observed",
-    seenAt: null,
-    kind: "other",
-    platform: null,
-    place: null,
-    url: null,
-    title: null,
-    excerpt: null,
-    author: null,
-    lang: null,
-    translated: false,
-    toldBy: null,
-    told: null,
-    parent: null,
-    accountId: null,
-    family: null,
-    textId: null,
-    wireCredit: null,
-    availability: null,
-    otherParents: [],
-    published: { value: "", precision: "unknown", basis: "unknown", earliest: null, latest: null },
+    ...DEFAULTS,
     ...detail,
     ...shown,
+    quote: detail.quote ? { ...QUOTE, ...detail.quote } : null,
+    published: { earliest: null, latest: null, ...timeFrom(shown.published?.earliest), ...shown.published } as SightingRow["published"],
     claimId: String(row.claim_id),
     id: String(row.id),
     documentId: String(row.document_id),
@@ -130,8 +142,8 @@ const valuesOf = (s: SightingRow) => [
   s.state,
   s.method,
   s.score,
-  pack(s, DETAIL_FIELDS),
-  pack(s, SHOWN_FIELDS),
+  packDetail(s),
+  packShown(s),
 ];
 /** The content of a sighting: a version is new if its content is. */
 export function sightingKey(s: SightingRow): string {
