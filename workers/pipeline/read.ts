@@ -10,6 +10,7 @@ import { isCorrected } from "../../shared/review/correction.ts";
 import { fingerprint } from "../../shared/text/fingerprint.ts";
 import type { Db, Row } from "../store/d1.ts";
 import * as documents from "../store/documents/documents.ts";
+import { bodyOf } from "../store/documents/packing.ts";
 import { selectLatestRevisions } from "../store/documents/revisions.ts";
 import * as texts from "../store/documents/texts.ts";
 import { beginJobs, type Reason, selectJobs } from "../store/jobs/jobs.ts";
@@ -56,7 +57,11 @@ async function loadDocuments(db: Db, ids: string[]) {
   return {
     jobs: new Map(jobs.map((row) => [String(row.document_id), row])),
     documents: rows.map(documents.documentOf).filter(({ id }) => !rest.has(id)),
-    held: new Map(captures.map((row) => [String(row.document_id), captureOf(row)])),
+    held: new Map(
+      await Promise.all(
+        captures.map(async (row) => [String(row.document_id), rest.has(String(row.document_id)) ? null : await captureOf(row)] as const),
+      ),
+    ),
     rest: [...rest],
   };
 }
@@ -103,11 +108,11 @@ function read(document: documents.StoredDocument, reason: Reason, stored: Captur
 }
 
 /** A row of `selectLatestRevisions`. */
-export function captureOf(row: Row): Capture {
+export async function captureOf(row: Row): Promise<Capture> {
   return {
     seq: Number(row.seq),
     format: row.format as Capture["format"],
-    body: String(row.body),
+    body: await bodyOf(row),
     textId: row.text_id as string | null,
     shared: row.shared === 1 && row.text_id === row.raw_id,
     seenAt: Number(row.seen_at),
@@ -164,7 +169,15 @@ export function textChanges(work: Work[]): Pick<Changes, "texts" | "demotedTexts
     const body = reading?.document.text ?? "";
     const print = fingerprint(body);
     const first = { firstDocumentId: document.id, firstAt: texts.certainAt(document.published) };
-    return { ...textIdOf(body), body, signature: print?.signature ?? null, bands: print?.bands ?? [], ...first };
+    return {
+      ...textIdOf(body),
+      body,
+      isPage: false,
+      packed: null,
+      signature: print?.signature ?? null,
+      bands: print?.bands ?? [],
+      ...first,
+    };
   });
   return {
     texts: rows,

@@ -75,7 +75,11 @@ export class BandObject extends DurableObject<Bindings> {
     return texts.map((row) => ({ text: String(row.id), holder: String(row.first_document_id) }));
   }
   async add({ id, hash, at, holder }: Text, bands: number[]): Promise<void> {
-    await this.#db.batch(insertTexts(this.#db, [{ id, hash, body: "", signature: null, firstDocumentId: holder, firstAt: at, bands }]));
+    await this.#db.batch(
+      insertTexts(this.#db, [
+        { id, hash, body: "", isPage: false, packed: null, signature: null, firstDocumentId: holder, firstAt: at, bands },
+      ]),
+    );
   }
   cost() {
     return this.#db.cost;

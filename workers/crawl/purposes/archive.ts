@@ -47,7 +47,7 @@ export const archive: Purpose = {
     if (!captured) return found;
     const [rows = [], captures = []] = await db.batch([selectDocuments(db, [visit.subject]), selectLatestRevisions(db, [visit.subject])]);
     const document = rows[0] && documentOf(rows[0]);
-    const capture = captures[0] && captureOf(captures[0]);
+    const capture = captures[0] && (await captureOf(captures[0]));
     if (document?.seen !== "observed" || !capture) return NOTHING;
     const { text } = pageOf(inputOf(document, capture));
     const there = fold(pageOf(inputOf(document, { format: "html", body: answer.text })).text);

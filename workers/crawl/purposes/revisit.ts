@@ -60,7 +60,7 @@ export const revisit: Purpose = {
     if (!last || typeof made === "string") return found;
     const [rows = [], captures = []] = await db.batch([selectDocuments(db, [visit.subject]), selectLatestRevisions(db, [visit.subject])]);
     const document = rows[0] && documentOf(rows[0]);
-    const capture = captures[0] && captureOf(captures[0]);
+    const capture = captures[0] && (await captureOf(captures[0]));
     const why = made.adapter.kind === "article" ? unreadable(last) : null;
     if (why !== null) return { ...NOTHING, skipped: [{ item: made.told.url, why }] };
     if (document?.seen !== "observed" || made.told.presence || (capture && sameText(last, document, capture))) return NOTHING;

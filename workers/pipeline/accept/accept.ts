@@ -6,6 +6,7 @@ import { type Relation, relationsOf } from "../../../shared/model/relation.ts";
 import { selectTombstones } from "../../store/access/tombstones.ts";
 import { type Db, whileConflicting } from "../../store/d1.ts";
 import * as documents from "../../store/documents/documents.ts";
+import { packed } from "../../store/documents/packing.ts";
 import * as texts from "../../store/documents/texts.ts";
 import { selectJobsOfNamed } from "../../store/jobs/jobs.ts";
 import { selectPendingRelations } from "../../store/relations/dependencies.ts";
@@ -80,6 +81,7 @@ async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions): Prom
   const { read: isRead, now, also } = options;
   const { changes, conditions } = acceptChanges(kept, state, plan, outcomes, isRead, now);
   const answers = outcomes as (Accepted | Refused)[];
+  changes.texts = await Promise.all(changes.texts.map(packed));
   const again = await persist(db, changes, conditions, now, also?.(answers));
   return { outcomes: answers, again: isRead ? again : [] };
 }
@@ -142,7 +144,7 @@ async function read(db: Db, items: Item[]) {
     texts: new Map(
       (known ?? []).map((row) => [
         String(row.id),
-        { hash: String(row.hash), firstId: String(row.first_document_id), firstAt: Number(row.first_at) },
+        { hash: String(row.hash), firstId: String(row.first_document_id), firstAt: Number(row.first_at), isPacked: row.packed !== null },
       ]),
     ),
   };

@@ -142,15 +142,15 @@ function addText(
   const body = contentOf(input);
   const raw = body ? textIdOf(body) : null;
   if (!raw) return false;
+  const html = input.html !== undefined;
   const first = { id, at: certainAt((out.working.get(id) as StoredDocument).published) };
   // A teaser says less than the page that we have.
   const isTeaser = input.partial === true && stored?.rawFormat === "html";
   // As a document of another kind the same words are read in another way.
   if ((raw.id === latest.rawId && !isRestated) || isTeaser) {
-    if (out.metadata.at(-1)?.id === id) out.texts.add({ ...raw, body, compared: false }, first);
+    if (out.metadata.at(-1)?.id === id) out.texts.add({ ...raw, body, compared: false, isPage: html }, first);
     return false;
   }
-  const html = input.html !== undefined;
   const isVerbatim = !html && (input.kind === "post" || input.kind === "comment");
   if (isVerbatim && !isKnown && !latest.revisions) out.ownTexts.set(id, raw.id);
   else
@@ -163,7 +163,7 @@ function addText(
       seenAt: now,
     });
   counted.set(id, { rawId: raw.id, revisions: latest.revisions + 1 });
-  out.texts.add({ ...raw, body, compared: isVerbatim }, first);
+  out.texts.add({ ...raw, body, compared: isVerbatim, isPage: html }, first);
   return isKnown;
 }
 
@@ -242,7 +242,7 @@ function conditionsOf(
       const stored = state.stored.get(documentId);
       return stored ? [{ documentId, revisions: stored.revisions }] : [];
     }),
-    newTexts: texts.rows.map((t) => t.id),
+    newTexts: texts.rows.flatMap((t) => (state.texts.has(t.id) ? [] : t.id)),
     texts: referredTexts(gathered),
     ...(reposts && { sightings: reposts.parents, unchanged: reposts.parents.live }),
   };

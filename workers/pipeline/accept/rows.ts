@@ -52,15 +52,15 @@ export function newDocument(
 }
 
 /** Gathers texts to be stored once each, with the earliest document of this batch that has them. */
-export function textRows(known: ReadonlyMap<string, { firstId: string; firstAt: number }>) {
+export function textRows(known: ReadonlyMap<string, { firstId: string; firstAt: number; isPacked: boolean }>) {
   const rows = new Map<string, TextRow>();
   const earlier = new Map<string, EarlierFirst>();
   const before = (at: number, id: string, thanAt: number, thanId: string) => at < thanAt || (at === thanAt && id < thanId);
   return {
-    /** `compared`: the text is what people wrote, so its near copies are looked for. */
-    add(text: { id: string; hash: string; body: string; compared: boolean }, document: { id: string; at: number }) {
+    /** `compared`: the text is what people wrote, so its near copies are looked for; `isPage`: it is HTML. */
+    add(text: { id: string; hash: string; body: string; compared: boolean; isPage: boolean }, document: { id: string; at: number }) {
       const stored = known.get(text.id);
-      if (stored) {
+      if (stored && (text.isPage || !stored.isPacked)) {
         const best = earlier.get(text.id);
         if (before(document.at, document.id, best?.at ?? stored.firstAt, best?.documentId ?? stored.firstId))
           earlier.set(text.id, {
@@ -82,6 +82,8 @@ export function textRows(known: ReadonlyMap<string, { firstId: string; firstAt: 
         id: text.id,
         hash: text.hash,
         body: text.body,
+        isPage: text.isPage,
+        packed: null,
         signature: print?.signature ?? null,
         bands: print?.bands ?? [],
         firstDocumentId: document.id,

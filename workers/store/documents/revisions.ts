@@ -64,13 +64,13 @@ export function updateReadTexts(db: Db, rows: { documentId: string; seq: number;
  * words (null); to count them takes four rows each.
  */
 export function selectLatestRevisions(db: Db, documentIds: Iterable<string>, characters: number | null = null) {
-  const before = "sum(length(t.body)) OVER (ORDER BY j.key ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)";
+  const before = "sum(coalesce(t.packed, length(t.body))) OVER (ORDER BY j.key ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)";
   const body = characters === null ? "t.body" : `iif(${before} > ${characters}, NULL, t.body) AS body`;
   return db.statement(
     `SELECT d.id AS document_id, coalesce(r.seq, 1) AS seq, coalesce(r.format, 'text') AS format,
        t.id AS raw_id, iif(r.seq, r.text_id, d.text_id) AS text_id,
        coalesce(r.seen_at, d.seen_at) AS seen_at, coalesce(r.shared, d.text_shared) AS shared,
-       ${body},
+       ${body}, t.packed,
        coalesce(p.format, iif(r.seq > 1, 'text', NULL)) AS before_format, iif(p.seq, p.text_id, d.text_id) AS before_text
      FROM json_each(?1) j JOIN document d ON d.id = j.value
      LEFT JOIN revision r ON r.document_id = d.id AND r.seq = (SELECT max(seq) FROM revision m WHERE m.document_id = d.id)

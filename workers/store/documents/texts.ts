@@ -12,6 +12,10 @@ export interface TextRow {
   id: string;
   hash: string;
   body: string;
+  /** A page as it came in. */
+  isPage: boolean;
+  /** UTF-16 units of a body that is stored compressed; null where it is not. */
+  packed: number | null;
   signature: string | null;
   bands: number[];
   firstDocumentId: string;
@@ -36,16 +40,17 @@ export const signatureOf = (row: Row): string =>
 /** SQL of the body of a text named t that `signatureOf` needs. */
 export const UNSIGNED_BODY = "iif(t.signature = '', t.body, NULL) AS body";
 
-const COLUMNS = ["id", "hash", "body", "signature", "first_document_id", "first_at"];
+const COLUMNS = ["id", "hash", "body", "signature", "first_document_id", "first_at", "packed"];
 // The first document is the earliest by (certain time, id), whatever came first. A page gets its signature only when its article has been read.
 const IS_EARLIER = "(excluded.first_at, excluded.first_document_id) < (text.first_at, text.first_document_id)";
 const INSERT = insertSql(
   "text",
   COLUMNS,
   `(id) DO UPDATE SET signature = coalesce(text.signature, excluded.signature),
+     body = iif(excluded.packed IS NULL, excluded.body, text.body), packed = iif(excluded.packed IS NULL, NULL, text.packed),
      first_document_id = CASE WHEN ${IS_EARLIER} THEN excluded.first_document_id ELSE text.first_document_id END,
      first_at = min(text.first_at, excluded.first_at)
-   WHERE ${IS_EARLIER} OR (text.signature IS NULL AND excluded.signature IS NOT NULL)`,
+   WHERE ${IS_EARLIER} OR (text.signature IS NULL AND excluded.signature IS NOT NULL) OR (text.packed IS NOT NULL AND excluded.packed IS NULL)`,
 );
 
 /**
@@ -140,8 +145,8 @@ export const documentsWithText = (text: string, limit: string | number) =>
 
 export function insertTexts(db: Db, texts: TextRow[]) {
   return [
-    ...chunks(texts.map((t) => [t.id, t.hash, t.body, storedSignature(t.body, t.signature), t.firstDocumentId, t.firstAt])).map((part) =>
-      db.statement(INSERT, part),
+    ...chunks(texts.map((t) => [t.id, t.hash, t.body, storedSignature(t.body, t.signature), t.firstDocumentId, t.firstAt, t.packed])).map(
+      (part) => db.statement(INSERT, part),
     ),
     insertBuckets(
       db,
@@ -186,7 +191,7 @@ export function putEarlierFirst(db: Db, rows: EarlierFirst[]) {
   ];
 }
 export function selectTexts(db: Db, ids: Iterable<string>) {
-  return db.statement("SELECT t.id, t.hash, t.first_document_id, t.first_at FROM json_each(?1) j JOIN text t ON t.id = j.value", [
+  return db.statement("SELECT t.id, t.hash, t.first_document_id, t.first_at, t.packed FROM json_each(?1) j JOIN text t ON t.id = j.value", [
     ...new Set(ids),
   ]);
 }
