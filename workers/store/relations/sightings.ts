@@ -89,6 +89,7 @@ const DEFAULTS = {
   otherParents: [],
 } satisfies Partial<SightingRow>;
 const QUOTE = { exact: "", prefix: "", suffix: "" };
+const TIME_FIELDS = ["value", "precision", "basis", "earliest", "latest"];
 /** The time of most posts, whose ids carry it; its value is that of its first instant. */
 const timeFrom = (earliest: number | null | undefined) => ({
   value: typeof earliest === "number" && Math.abs(earliest) <= 8.64e15 ? new Date(earliest).toISOString() : "",
@@ -96,16 +97,16 @@ const timeFrom = (earliest: number | null | undefined) => ({
   basis: "id",
 });
 
-/** The fields of an object that are neither empty nor as in `defaults`. */
-function without(object: object, defaults: object, fields = Object.keys(object)): Row {
+/** Of some fields of an object, in their order, those that are neither empty nor as in `defaults`. */
+function without(object: object, defaults: object, fields: readonly string[]): Row {
   const [from, usual] = [object as Row, defaults as Row];
   const isEmpty = (value: unknown) => value === null || value === undefined || value === false || (Array.isArray(value) && !value.length);
   return Object.fromEntries(fields.filter((f) => !isEmpty(from[f]) && from[f] !== usual[f]).map((f) => [f, from[f]]));
 }
 const packDetail = (s: SightingRow) =>
-  JSON.stringify({ ...without(s, DEFAULTS, [...DETAIL_FIELDS]), ...(s.quote && { quote: without(s.quote, QUOTE) }) });
+  JSON.stringify({ ...without(s, DEFAULTS, DETAIL_FIELDS), ...(s.quote && { quote: without(s.quote, QUOTE, Object.keys(QUOTE)) }) });
 const packShown = (s: SightingRow) =>
-  JSON.stringify({ ...without(s, DEFAULTS, [...SHOWN_FIELDS]), published: without(s.published, timeFrom(s.published.earliest)) });
+  JSON.stringify({ ...without(s, DEFAULTS, SHOWN_FIELDS), published: without(s.published, timeFrom(s.published.earliest), TIME_FIELDS) });
 export function sightingOf(row: Row): SightingRow {
   const detail = JSON.parse(String(row.detail)) as Partial<SightingRow>;
   const shown = JSON.parse(String(row.shown)) as Partial<SightingRow>;
