@@ -106,6 +106,64 @@ browserTest(
   },
 );
 
+for (const script of [false, true])
+  browserTest(`what a newsroom writes is tried, saved by the form and shown, ${script ? "with" : "without"} script`, async () => {
+    const { body } = await service.call<{ id: string }>("POST", "/v1/claims", {
+      text: `The ferry of Ely sank ${script ? "twice" : "at noon"}`,
+    });
+    const [one = "", two = "", three = ""] = (
+      await Promise.all(
+        ["anna", "bert", "carl"].map(async (name, i) => {
+          const document = `https://${name}.example/${Number(script)}`;
+          await service.add({ url: document, author: { name }, text: "Is it so?", publishedAt: `2026-03-0${i + 1}T09:00:00Z` });
+          return service.call<{ id: string }>("POST", "/v1/sightings", { claim: body.id, document, quote: "Is it so?" });
+        }),
+      )
+    ).map((answer) => answer.body.id);
+    const tab = await site.tab({ viewport: { width: 900, height: 900 }, javaScriptEnabled: script });
+    await tab.goto(`${service.origin()}/c/${body.id}/embed`);
+    await tab.click(".words summary");
+    const logo = `data:image/svg+xml;base64,${btoa("<svg xmlns='http://www.w3.org/2000/svg'/>")}`;
+    const written = {
+      headline: "What of the <ferry>?",
+      kicker: "Checked",
+      note: "Of https://ely.example/log only.",
+      credit: "The Ely Post",
+      logo,
+    };
+    for (const [name, value] of Object.entries(written)) await tab.fill(`#w-${name}`, value);
+    await tab.fill("#w-accent", "yellow");
+    await tab.selectOption("#w-order", "pins");
+    await tab.selectOption("#w-lang", "de");
+    await tab.selectOption(`#event-${three}`, "pins-1");
+    await tab.selectOption(`#event-${two}`, "pins-2");
+    await tab.selectOption(`#event-${one}`, "hide");
+    // A colour that cannot be seen is refused, and what was typed stays.
+    await tab.click("text=Save with the claim");
+    assert.match((await tab.textContent("[role=alert]")) ?? "", /colour such as/);
+    assert.equal(await tab.inputValue("#w-headline"), written.headline);
+    await tab.fill("#w-accent", "#b3123d");
+    await tab.fill("#w-logo", logo);
+    await tab.click("text=Try it");
+    const preview = tab.frameLocator("#preview");
+    assert.equal(await preview.locator("h1").textContent(), written.headline);
+    assert.deepEqual(await preview.locator(".ev bdi").allTextContents(), ["carl", "bert"]);
+    assert.doesNotMatch((await service.anonymous("GET", `/embed/${body.id}`)).text, /ferry&gt;\?/, "nothing is stored by trying");
+    await tab.click("text=Save with the claim");
+    await tab.waitForSelector("[role=status] >> text=Saved");
+    await tab.goto(`${service.origin()}/embed/${body.id}`);
+    assert.equal(await tab.textContent("h1"), written.headline);
+    assert.deepEqual(await tab.locator(".ev bdi").allTextContents(), ["carl", "bert"]);
+    assert.equal(await tab.getAttribute("html", "lang"), "de");
+    assert.match((await tab.textContent("body")) ?? "", /Checked.*ferry of Ely sank.*Of ely\.example\/log only.*The Ely Post/s);
+    assert.equal(await tab.getAttribute(".credit img", "src"), logo);
+    assert.equal(
+      await tab.evaluate(() => getComputedStyle(document.querySelector(".in") ?? document.body).borderTopColor).catch(() => null),
+      script ? "rgb(179, 18, 61)" : null,
+    );
+    await tab.context().close();
+  });
+
 browserTest("an independent oEmbed reader finds the claim's page and its frame by discovery", async () => {
   const found = (await extract(`${service.origin()}/c/${id}`)) as Record<string, unknown>;
   assert.equal(found["type"], "rich");

@@ -47,7 +47,7 @@ const look = {
   accent: Accent.describe("Colour of the rule on top and of the note's bar, #rrggbb"),
   lead: z.int().min(0).max(20).describe("Events that stand open besides the responses, which always do"),
   compact: z.boolean().describe("Ends after the picture"),
-  order: z.enum(["oldest", "newest"]).describe("Which event the list begins with"),
+  order: z.enum(["oldest", "newest", "pins"]).describe("Which event the list begins with; pins: the pinned ones in their order"),
   font: z.enum(["serif", "sans"]).describe("Of headline and quotations"),
   theme: z.enum(["auto", "light", "dark"]),
   background: z.enum(["paper", "none"]).describe("none: the host page shows through"),
@@ -75,7 +75,7 @@ const words = {
   titles: z.partialRecord(z.enum(storySections), text(90).min(1)).describe("Titles of sections of the claim page"),
 };
 const picks = {
-  pins: z.array(Id).max(20).describe("Events that always stand open: ids of sightings"),
+  pins: z.array(Id).max(20).describe("Events that always stand open, in their order: ids of sightings"),
   hide: z.array(Id).max(200).describe("Events that are left out of the list: ids of sightings. A response is never left out"),
   thumbs: z
     .array(z.strictObject({ event: Id, image: image("png|jpeg|webp", MAX_THUMB_BYTES), alt: text(200).min(1) }))

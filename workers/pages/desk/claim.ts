@@ -127,7 +127,9 @@ async function pick(c: Ctx, { db, fields }: Sent, claimId: string, verb: string,
   const before = settings[list] ?? [];
   const after = before.filter((one) => one !== id);
   if (verb === "pin" || verb === "hide") after.push(id);
-  const did = await changeEmbed(db, claimId, { [list]: after.length ? after : null }, Date.now());
+  const patch = EmbedPatch.safeParse({ [list]: after.length ? after : null });
+  if (!patch.success) return c.redirect(withParameter(back, { said: `problem.${issueOf(patch)}` }), 303);
+  const did = await changeEmbed(db, claimId, patch.data, Date.now());
   // Who pins the first event goes on to the headline; by its key one goes on along the lines.
   const isFirst = verb === "pin" && !settings.headline && !before.length && !fields["stay"];
   const to = isFirst ? back.replace(/#.*/, "#f-headline") : back;
@@ -233,9 +235,14 @@ async function act(c: Ctx): Promise<Response> {
   const change = ownProperty(CHANGES, fields["what"] ?? "");
   if (!change) return refusal(c, db, 422, "Nothing was changed", "The form says nothing that can be done.");
   const outcome = await change(sent, id, Date.now());
-  if (typeof outcome === "string") return c.redirect(withParameter(here(id), { said: `problem.${outcome}` }), 303);
+  const isEmbed = fields["back"] === "embed";
+  if (typeof outcome === "string") {
+    // What was typed comes back; a logo is too long for an address.
+    const { logo: _, ...typed } = isEmbed ? { ...fields, preview: "1" } : ({} as Record<string, string>);
+    return c.redirect(withParameter(isEmbed ? `/c/${id}/embed` : here(id), { ...typed, said: `problem.${outcome}` }), 303);
+  }
   const { to, ...said } = outcome;
-  return c.redirect(fields["back"] === "embed" ? `/c/${id}/embed` : withParameter(here(to ?? id), said), 303);
+  return c.redirect(isEmbed ? `/c/${id}/embed?said=saved` : withParameter(here(to ?? id), said), 303);
 }
 
 const MAX_FOUND = 8;

@@ -1,11 +1,18 @@
 /** `/c/{id}/embed`: how to put the timeline elsewhere: options, a live preview, and snippets to copy. All works without script but copying. */
 
+import { plain } from "../../../shared/i18n/index.ts";
 import { html, type Markup, nothing, type Page, pathPart, quoted } from "../ui/html.ts";
 import { shell } from "../ui/shell.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { dotted } from "./event.ts";
 import { embedUrl, type Snippet, snippets } from "./snippets.ts";
 
+interface EditorsWords {
+  form: Markup;
+  tried: Readonly<Record<string, string>>;
+  /** What came of the form: "saved", or "problem." and why nothing was stored; else "". */
+  said: string;
+}
 interface CodeOptions {
   baseUrl: string;
   viewer: Viewer;
@@ -14,7 +21,7 @@ interface CodeOptions {
   /** Width of the preview in CSS pixels. */
   width: number;
   /** For editors: the form of what is stored with the claim, and the words that they try, as parameters of the preview. */
-  words: { form: Markup; tried: Readonly<Record<string, string>> } | null;
+  words: EditorsWords | null;
 }
 export const WIDTHS = { min: 280, max: 800, normal: 600 };
 
@@ -40,7 +47,12 @@ export function codePage(
   const path = `${baseUrl}/c/${pathPart(claim.id)}`;
   const of = (name: string) => chosen[name] ?? "";
   const inLanguage = of("lang") && `?lang=${encodeURIComponent(of("lang"))}`;
-  const main = html`<h1>Embed this timeline</h1><p class=lead>${quoted(claim.text, 240, claim.lang)} · <a href="${path}">its page</a></p><form action="${path}/embed" method=get class=pair>${choice(
+  const { said = "" } = options.words ?? {};
+  const preview = new URL(embedUrl(baseUrl, claim.id, chosen));
+  for (const [name, value] of Object.entries(options.words?.tried ?? {})) preview.searchParams.set(name, value);
+  const main = html`<h1>Embed this timeline</h1>${said === "saved" && html`<p role=status><b>Saved.</b> All embeds of this claim and its page show it.</p>`}${
+    said.startsWith("problem.") && html`<p role=alert><b>Nothing was saved:</b> ${plain(said.slice(8), 300)}</p>`
+  }<p class=lead>${quoted(claim.text, 240, claim.lang)} · <a href="${path}">its page</a></p><form action="${path}/embed" method=get class=pair>${choice(
     "theme",
     "Colours",
     [
@@ -63,6 +75,7 @@ export function codePage(
     [
       ["", "oldest first"],
       ["newest", "newest first"],
+      ["pins", "pinned first"],
     ],
     of("order"),
   )}${choice(
@@ -83,11 +96,7 @@ export function codePage(
     of("background"),
   )}${choice("lang", "Language", [["", "as the reader’s"], ...languages], of("lang"))}<div><label for=width>Width <span class=hint id=px>${width} px</span></label><input id=width name=width type=range min=${
     WIDTHS.min
-  } max=${WIDTHS.max} step=20 value=${width}></div><div class=last><button>Update the preview</button></div></form><h2>Preview</h2><iframe id=preview src="${embedUrl(
-    baseUrl,
-    claim.id,
-    { ...chosen, ...options.words?.tried },
-  )}" title="Preview of the embed" width=${width} height=650></iframe>${options.words?.form ?? nothing}<h2>Code</h2><p id=said role=status></p>${snippets(claim, baseUrl, chosen).map(snippetMarkup)}<h2>A copy to keep</h2><p>The timeline as it is now, for a server or an archive of your own: ${dotted(
+  } max=${WIDTHS.max} step=20 value=${width}></div><div class=last><button>Update the preview</button></div></form><h2>Preview</h2><iframe id=preview src="${preview.href}" title="Preview of the embed" width=${width} height=650></iframe>${options.words?.form ?? nothing}<h2>Code</h2><p id=said role=status></p>${snippets(claim, baseUrl, chosen).map(snippetMarkup)}<h2>A copy to keep</h2><p>The timeline as it is now, for a server or an archive of your own: ${dotted(
     [
       ["HTML", embedUrl(baseUrl, claim.id, { ...chosen, still: "1" }), "html"],
       ["SVG", `${path}/card.svg${inLanguage}`, "svg"],

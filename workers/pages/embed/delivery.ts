@@ -1,6 +1,6 @@
 /** How a timeline gets onto other pages: oEmbed, the page with the code, the still picture, a copy to keep. */
 import type { Context, Hono } from "hono";
-import { languageName, languageOf, languages, negotiated } from "../../../shared/i18n/index.ts";
+import { languages as allLanguages, languageName, languageOf, negotiated } from "../../../shared/i18n/index.ts";
 import type { Env } from "../../env.d.ts";
 import type { ClaimSummary } from "../../store/claims/claims.ts";
 import { selectEmbed, settingsOf } from "../../store/claims/embeds.ts";
@@ -22,7 +22,7 @@ import { wordsOf } from "./words.ts";
 type Ctx = Context<{ Bindings: Env }>;
 const CACHED = "public, max-age=60, s-maxage=300, stale-while-revalidate=300";
 /** Each language by its own name. */
-const languagesByName = () => languages.map((lang) => [lang, languageName(lang, { tz: "UTC", lang }) ?? lang] as const);
+const languagesByName = () => allLanguages.map((lang) => [lang, languageName(lang, { tz: "UTC", lang }) ?? lang] as const);
 const originOf = (c: Ctx) => new URL(c.req.url).origin;
 
 /** A claim that anybody may see: an embed, a picture or a card of a private one is not given out. */
@@ -72,9 +72,11 @@ async function codeAnswer(c: Ctx): Promise<Response> {
   const db = new Db(c.env.DB);
   const claim = await publicClaim(db, c.req.param("id"));
   if (!claim) return notFound(c, db, "No public claim has this address.");
+  const query = c.req.query();
+  // The form of what is stored has fields of the same names.
   const chosen = Object.fromEntries(
     EMBED_PARAMETERS.flatMap((name) => {
-      const value = c.req.query(name);
+      const value = query["preview"] === "1" ? "" : query[name];
       return value && value.length <= 40 && /^[\w:+./-]+$/.test(value) ? [[name, value]] : [];
     }),
   );
@@ -82,12 +84,13 @@ async function codeAnswer(c: Ctx): Promise<Response> {
   const width = asked >= WIDTHS.min && asked <= WIDTHS.max ? asked : WIDTHS.normal;
   const viewer = await viewerOf(c, db);
   const baseUrl = originOf(c);
+  const languages = languagesByName();
   let words = null;
   if (viewer.may("review")) {
     const [{ timeline }, [embeds = []]] = await storyAnd(db, claim);
-    words = wordsOf(timeline, settingsOf(embeds[0]), c.req.query(), baseUrl);
+    words = wordsOf(timeline, settingsOf(embeds[0]), query, { baseUrl, languages });
   }
-  return respond(c, codePage(claim, languagesByName(), { baseUrl, viewer, chosen, width, words }), db);
+  return respond(c, codePage(claim, languages, { baseUrl, viewer, chosen, width, words }), db);
 }
 
 async function cardAnswer(c: Ctx): Promise<Response> {

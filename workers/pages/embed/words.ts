@@ -1,6 +1,6 @@
 /** What an editor says of a claim's story for its embed and page: words, colour, order, and which events stand open. A form that is stored with the claim. */
 import { documentName, momentInWords, plain, type StoryOptions } from "../../../shared/i18n/index.ts";
-import { EmbedSettings, lookAsked, storySections } from "../../../shared/timeline/story/embed-settings.ts";
+import { EmbedSettings, storySections } from "../../../shared/timeline/story/embed-settings.ts";
 import { storyOf } from "../../../shared/timeline/story/story.ts";
 import type { Timeline } from "../../../shared/timeline/views.ts";
 import { html, isolate, type Markup, pathPart } from "../ui/html.ts";
@@ -22,8 +22,16 @@ const SECTIONS: Record<(typeof storySections)[number], string> = {
   sources: "How many sources",
   all: "All",
 };
-/** Events that the form lists. */
+const ORDERS = [
+  ["", "oldest first"],
+  ["newest", "newest first"],
+  ["pins", "pinned events first, in their order"],
+] as const;
+/** Events that the form lists, and pins whose place it asks for. */
 const MAX_EVENTS = 60;
+const MAX_PLACES = 9;
+/** What the form sends of an event that stands open: its place among those, 0 for none. */
+const pinned = (place: number) => (place > 0 ? `pins-${place}` : "pins");
 
 /** The change of the settings that a sent form asks for, not yet checked: an empty field takes what was there away. */
 export function embedPatchOf(fields: Readonly<Record<string, string>>): Record<string, unknown> {
@@ -38,41 +46,69 @@ export function embedPatchOf(fields: Readonly<Record<string, string>>): Record<s
   const events = Object.entries(fields).flatMap(([name, value]) => (name.startsWith("event-") ? [[name.slice(6), value] as const] : []));
   if (events.length > 0)
     for (const kind of ["pins", "hide"]) {
-      const chosen = events.flatMap(([id, value]) => (value === kind ? [id] : []));
-      patch[kind] = chosen.length > 0 ? chosen : null;
+      const place = (value: string) => Number(value.slice(kind.length + 1)) || MAX_PLACES + 1;
+      const chosen = events.filter(([, value]) => value.split("-")[0] === kind).sort(([, a], [, b]) => place(a) - place(b));
+      patch[kind] = chosen.length > 0 ? chosen.map(([id]) => id) : null;
     }
   return patch;
 }
 
-/** Settings as an editor tries them: words too, in the address of a preview. What is not valid is not there. */
+/**
+ * Settings as an editor tries them, in the address of a preview: an empty one takes away what is stored. What is not valid is not there. A logo
+ * and titles of the claim page are not tried.
+ */
 export function wordsTried(query: Readonly<Record<string, string>>): EmbedSettings {
-  const names = ["headline", "kicker", "sentence", "note", "credit"] as const;
+  const names = ["headline", "kicker", "sentence", "note", "credit", "accent", "order", "lang", "pins", "hide"] as const;
   return Object.assign(
     {},
     ...names.map((name) => {
-      const parsed = EmbedSettings.safeParse({ [name]: query[name] });
-      return parsed.success && query[name] !== undefined ? parsed.data : {};
+      const value = query[name];
+      if (!value) return value === undefined ? {} : { [name]: undefined };
+      return EmbedSettings.safeParse({ [name]: name === "pins" || name === "hide" ? value.split(" ") : value }).data;
     }),
   );
 }
 
-function eventChoices(timeline: Timeline, { pins = [], hide = [] }: EmbedSettings, options: StoryOptions): Markup {
-  const state = (id: string) => (pins.includes(id) ? "pins" : hide.includes(id) ? "hide" : "");
+function eventChoices(timeline: Timeline, { pins = [], hide = [], order }: EmbedSettings, options: StoryOptions): Markup {
+  const state = (id: string) => {
+    const place = pins.indexOf(id) + 1;
+    return place > 0 ? pinned(order === "pins" && place <= MAX_PLACES ? place : 0) : hide.includes(id) ? "hide" : "";
+  };
+  const places = Array.from(
+    { length: Math.min(MAX_PLACES, timeline.events.length) },
+    (_, i) => [pinned(i + 1), `always open, place ${i + 1}`] as const,
+  );
   const listed = storyOf(timeline).documents.slice(0, MAX_EVENTS);
   const ids = new Set(listed.map(({ event }) => event.id));
   const others = [...pins, ...hide].filter((id) => !ids.has(id));
   return html`<fieldset><legend>Events</legend>${listed.map(({ event, time }) => {
     const id = `event-${event.id}`;
     return html`<div><label for="${id}">${isolate(documentName(event, options))} <span class=hint>${momentInWords(time, options)}</span></label><select id="${id}" name="${id}">${(
-      [["", "as the story needs"], ["pins", "always open"], ...(event.role === "respond" ? [] : [["hide", "left out"] as const])] as const
+      [
+        ["", "as the story needs"],
+        [pinned(0), "always open"],
+        ...places,
+        ...(event.role === "respond" ? [] : [["hide", "left out"] as const]),
+      ] as const
     ).map(
       ([value, words]) => html`<option value="${value}"${value === state(event.id) && html` selected`}>${words}</option>`,
     )}</select></div>`;
   })}${others.map((id) => html`<input type=hidden name="event-${id}" value="${state(id)}">`)}</fieldset>`;
 }
 
+function choice(name: string, label: string, values: readonly (readonly [string, string])[], chosen: string | undefined): Markup {
+  return html`<div><label for="w-${name}">${label}</label><select id="w-${name}" name="${name}">${values.map(
+    ([value, words]) => html`<option value="${value}"${value === chosen && html` selected`}>${words}</option>`,
+  )}</select></div>`;
+}
+
+export interface WordsOptions {
+  baseUrl: string;
+  /** Tag and own name of each language. */
+  languages: readonly (readonly [string, string])[];
+}
 /** The form, with what is stored or is being tried. */
-function wordsForm(timeline: Timeline, settings: EmbedSettings, baseUrl: string, options: StoryOptions): Markup {
+function wordsForm(timeline: Timeline, settings: EmbedSettings, isOpen: boolean, { baseUrl, languages }: WordsOptions): Markup {
   const id = pathPart(timeline.claim.id);
   const fields = Object.entries(WORDS).map(
     ([name, [label, hint]]) =>
@@ -82,14 +118,19 @@ function wordsForm(timeline: Timeline, settings: EmbedSettings, baseUrl: string,
     (section) =>
       html`<div><label for="t-${section}">${SECTIONS[section]}</label><input type=text id="t-${section}" name="title-${section}" value="${plain(settings.titles?.[section] ?? "", 90)}" dir=auto></div>`,
   );
-  return html`<details class=words><summary>Words, colour and events: for all embeds of this claim</summary><form method=post action="${baseUrl}/c/${id}/change"><input type=hidden name=what value=embed><input type=hidden name=back value=embed><input type=hidden name=preview value=1><div class=pair>${fields}</div><fieldset><legend>Titles of the claim page’s sections</legend>${titles}</fieldset>${eventChoices(timeline, settings, options)}<div class=last><button class=second formmethod=get formaction="${baseUrl}/c/${id}/embed">Try the words</button> <button>Save with the claim</button></div></form></details>`;
+  return html`<details class=words${isOpen && html` open`}><summary>Words, colour and events: for all embeds of this claim</summary><form method=post action="${baseUrl}/c/${id}/change"><input type=hidden name=what value=embed><input type=hidden name=back value=embed><input type=hidden name=preview value=1><div class=pair>${fields}${choice("order", "Order", ORDERS, settings.order)}${choice("lang", "Language", [["", "as the reader’s"], ...languages], settings.lang)}</div><fieldset><legend>Titles of the claim page’s sections</legend>${titles}</fieldset>${eventChoices(timeline, settings, { tz: "UTC", lang: "en" })}<div class=last><button class=second formmethod=get formaction="${baseUrl}/c/${id}/embed">Try it</button> <button>Save with the claim</button></div></form></details>`;
 }
 
-/** What an editor sees of it on the page with the code: the form, and the words that the address tries, for the preview. */
-export function wordsOf(timeline: Timeline, stored: EmbedSettings, query: Readonly<Record<string, string>>, baseUrl: string) {
-  const isTried = query["preview"] === "1";
-  const settings = isTried ? { ...stored, ...wordsTried(query), ...lookAsked(query) } : stored;
-  const names = [...Object.keys(WORDS), "order", "lang"].filter((name) => name !== "logo" && query[name]);
-  const tried = isTried ? Object.fromEntries([["preview", "1"], ...names.map((name) => [name, query[name] ?? ""])]) : {};
-  return { form: wordsForm(timeline, settings, baseUrl, { tz: "UTC", lang: "en" }), tried };
+/** What an editor sees of it on the page with the code: the form with what is stored, or with what the address tries, which the preview gets. */
+export function wordsOf(timeline: Timeline, stored: EmbedSettings, query: Readonly<Record<string, string>>, options: WordsOptions) {
+  const patch = query["preview"] === "1" ? { preview: 1, ...embedPatchOf(query) } : {};
+  const written = Object.entries({ ...stored, ...patch }).filter(([, value]) => value !== null);
+  const tried = Object.entries(patch).flatMap(([name, value]) =>
+    name === "logo" || name === "titles" ? [] : [[name, Array.isArray(value) ? value.join(" ") : String(value ?? "")]],
+  );
+  return {
+    form: wordsForm(timeline, Object.fromEntries(written) as EmbedSettings, tried.length > 0, options),
+    tried: Object.fromEntries(tried) as Record<string, string>,
+    said: query["said"] ?? "",
+  };
 }
