@@ -5,6 +5,7 @@ import { messagesOf, nested, quote } from "../../shared/i18n/index.ts";
 import { snippets } from "../../workers/pages/embed/snippets.ts";
 import { embedPatchOf, wordsOf } from "../../workers/pages/embed/words.ts";
 import { quoted } from "../../workers/pages/ui/html.ts";
+import { rulesFor } from "../../workers/pages/ui/inline.ts";
 import { baseUrl, claim, embed, revisions } from "./support/pages.ts";
 import { sampleTimeline } from "./support/sample.ts";
 
@@ -41,6 +42,11 @@ test("a copy to keep runs nothing, and its policy allows nothing to run", () => 
   assert.match(embed(sampleTimeline()).html, /<script/);
 });
 
+test("an embed has the rules whose classes it has, and no others", () => {
+  const style = ".a,.b.c{x:y}@media (min-width:1px){.d{x:y}}@media print{p.a::after{x:y}.b{x:y}}:root.dark{x:y}li:is(.a,.b){x:y}";
+  assert.equal(rulesFor(style, '<p class="a e"><b class=d>'), ".a{x:y}@media (min-width:1px){.d{x:y}}@media print{p.a::after{x:y}}");
+});
+
 test("mail gets a picture of a kind that mail programs show", () => {
   const picture = snippets({ id: "c1", text: "A" }, baseUrl, { lang: "de" }).find(({ name }) => name === "Picture");
   assert.match(picture?.code ?? "", /<img src="[^"]*\/c\/c1\/card\.png\?lang=de"/);
@@ -61,14 +67,23 @@ test("an editor's titles of sections stand on the claim page, as words", () => {
 
 test("the form of an embed's words shows what is stored, escaped, and sends what is to be stored", () => {
   const timeline = sampleTimeline();
+  const words = { baseUrl, languages: [["de", "Deutsch"]] as const };
   const stored = { headline: 'Closed? <i>"No"</i>', titles: { who: "Who told whom" }, pins: ["s00000000000000000000000002"] };
-  const { form, tried } = wordsOf(timeline, stored, { preview: "1", kicker: "Fact or not", accent: "#b3123d" }, baseUrl);
+  const { form, tried } = wordsOf(timeline, stored, { preview: "1", kicker: "Fact or not", accent: "#b3123d" }, words);
   const markup = String(form);
   assert.match(markup, /name="headline" value="Closed\? &lt;i&gt;&quot;No&quot;&lt;\/i&gt;"/);
   assert.match(markup, /name="title-who" value="Who told whom"/);
   assert.match(markup, /name="kicker" value="Fact or not"/);
   assert.match(markup, /name="event-s00000000000000000000000002"[^§]*?<option value="pins" selected>/);
   assert.deepEqual(tried, { preview: "1", kicker: "Fact or not", accent: "#b3123d" });
+  const emptied = wordsOf(
+    timeline,
+    stored,
+    { preview: "1", headline: "", "event-s2": "pins-2", "event-s1": "pins-1", order: "pins" },
+    words,
+  );
+  assert.match(String(emptied.form), /name="headline" value=""/);
+  assert.deepEqual(emptied.tried, { preview: "1", headline: "", order: "pins", pins: "s1 s2", hide: "" });
   assert.deepEqual(
     embedPatchOf({ what: "embed", headline: " New ", kicker: "", "title-who": "A", "title-all": "", "event-s1": "hide", "event-s2": "" }),
     {

@@ -191,6 +191,41 @@ browserTest("a label of the picture leads to its event, and opens the fold that 
   await tab.context().close();
 });
 
+browserTest("bricks tell what stands at a day to pointer and keys, and lead to it, without script", async () => {
+  const tab = await site.tab({ viewport: { width: 640, height: 800 }, javaScriptEnabled: false });
+  await visit(tab, `${site.origin}/embed-big`);
+  for (const [width, shown] of [
+    [640, "wide"],
+    [280, "narrow"],
+  ] as const) {
+    await tab.setViewportSize({ width, height: 800 });
+    const links = tab.locator(`.hits.${shown} a`);
+    assert.ok((await links.count()) >= 5);
+    for (const link of await links.all()) {
+      const box = await link.boundingBox();
+      assert.ok(box && box.width >= 24 && box.height >= 24, `${box?.width} × ${box?.height} px`);
+    }
+    const third = links.nth(2);
+    const words = third.locator("span");
+    const opacity = () => words.evaluate((span) => getComputedStyle(span).opacity);
+    assert.equal(await opacity(), "0");
+    await third.hover();
+    assert.equal(await opacity(), "1");
+    await tab.mouse.move(0, 0);
+    await links.nth(1).focus();
+    await tab.keyboard.press("Tab");
+    assert.equal(await opacity(), "1", "the next one has the focus");
+    assert.match((await words.textContent()) ?? "", /^\d.* Mar \d+ posts and articles: @user\d+, /);
+    await tab.keyboard.press("Enter");
+    const told = await tab.evaluate(() => [
+      document.querySelector(":target")?.localName,
+      document.querySelector(":target")?.checkVisibility(),
+    ]);
+    assert.deepEqual(told, ["li", true]);
+  }
+  await tab.context().close();
+});
+
 browserTest("a response stands in sight, events are a list, and every time is a time", async () => {
   const tab = await site.tab({ viewport: { width: 640, height: 800 } });
   await visit(tab, `${site.origin}/embed`);

@@ -116,6 +116,12 @@ function parentOf(event: TimelineEvent, own: ReadonlyMap<string, TimelineEvent>)
   return { id: above.documentId, sure: parent.basis !== "similarity" && parent.basis !== "time", repost: parent.type === "repost" };
 }
 
+/** What documents are: none but posts, none but articles, or both. */
+export function mixOf(documents: readonly StoryDocument[]): StorySpread["mix"] {
+  const news = documents.filter((d) => isNews(d.event)).length;
+  return news === 0 ? "posts" : news === documents.length ? "articles" : "both";
+}
+
 function spreadOf(documents: readonly StoryDocument[]): StorySpread {
   const held = documents.filter((d) => d.observed);
   const extent = extentOf(documents.map((d) => d.time));
@@ -133,7 +139,7 @@ function spreadOf(documents: readonly StoryDocument[]): StorySpread {
     extent,
     places: [...places].map(([platform, first]) => ({ platform, first })),
     outlets: new Set(news.map((d) => d.event.family ?? hostOf(d.event.url) ?? d.event.author ?? d.id)).size,
-    mix: news.length === 0 ? "posts" : news.length === held.length ? "articles" : "both",
+    mix: mixOf(held),
   };
 }
 

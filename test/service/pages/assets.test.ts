@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { EMBED_PARAMETERS } from "../../../workers/pages/embed/element.ts";
-import { html } from "../../../workers/pages/ui/html.ts";
-import { inlined } from "../../../workers/pages/ui/inline.ts";
+import { cspHash, html } from "../../../workers/pages/ui/html.ts";
+import { inlined, rulesFor } from "../../../workers/pages/ui/inline.ts";
 import { shell } from "../../../workers/pages/ui/shell.ts";
 import { PRODUCT } from "../../../workers/sources/http/robots.ts";
 import { openService, root } from "../support/harness.ts";
@@ -56,12 +56,18 @@ test("an embed has style and script inside it, as its policy names them, and ask
   });
   const { text, headers } = await service.anonymous("GET", `/embed/${claim.body.id}?tz=local`);
   const policy = headers.get("content-security-policy") ?? "";
-  for (const name of ["story.css", "embed.css", "resize.js", "zone.js"] as const) {
+  for (const name of ["resize.js", "zone.js"] as const) {
     const inside = inlined(name, file(name));
     assert.ok(text.includes(`>${inside.text}</`), name);
     assert.ok(policy.includes(inside.csp), name);
     assert.doesNotMatch(inside.text, /\/\*|\n/);
   }
+  const [[, style = ""] = [], ...more] = [...text.matchAll(/<style>(.*?)<\/style>/gs)];
+  assert.deepEqual(more, []);
+  assert.ok(policy.includes(`style-src ${cspHash(style)};`));
+  const rules = ["story.css", "embed.css"].map((name) => rulesFor(inlined(name as "story.css", file(name)).text, text)).join("");
+  assert.ok(style.startsWith(rules) && style.includes(".lead{"), style);
+  assert.doesNotMatch(style, /\/\*|\n|\.tree/, "no rule that it has no use for");
   assert.doesNotMatch(text, /<link|<img|src=|@import|url\(/);
 });
 

@@ -1,7 +1,8 @@
 /** The list of an embed: the responses always in sight, the events that matter, and the rest in folds that say what is in them. */
-import { dateInWords, documentName, messagesOf, storyMessages } from "../../../shared/i18n/index.ts";
+import { dateInWords, documentName, messagesOf, type StoryOptions, storyMessages } from "../../../shared/i18n/index.ts";
 import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
 import { isNews, pictureKind, type Story, type StoryDocument } from "../../../shared/timeline/story/story.ts";
+import type { TimelineEvent } from "../../../shared/timeline/views.ts";
 import { actRow, afterRow, documentRow, moreActsRow, type RowOptions, rowList } from "../picture/rows.ts";
 import { html, type Markup, nothing, outLink } from "../ui/html.ts";
 
@@ -16,11 +17,21 @@ const MAX_DAYS = 31;
 
 type Picks = Pick<EmbedSettings, "pins" | "hide" | "lead" | "order">;
 interface Row {
+  event: TimelineEvent | undefined;
   at: number;
   markup: Markup;
 }
 const timeOf = ({ time }: StoryDocument): number => time.earliest ?? time.latest ?? Number.POSITIVE_INFINITY;
 const byAt = (a: Row, b: Row): number => (a.at === b.at ? 0 : a.at - b.at);
+
+/** The rows from the oldest on, as the newsroom wants them. */
+function ordered(rows: Row[], { order, pins = [] }: Picks): Markup[] {
+  rows.sort(byAt);
+  if (order === "newest") rows.reverse();
+  const place = ({ event }: Row) => (event && pins.includes(event.id) ? pins.indexOf(event.id) : pins.length);
+  if (order === "pins") rows.sort((a, b) => place(a) - place(b));
+  return rows.map((row) => row.markup);
+}
 
 /** How many documents go back to each, over any number of steps. */
 function descendants(story: Story): Map<StoryDocument, number> {
@@ -40,20 +51,31 @@ function moments(story: Story): StoryDocument[] {
   return [...new Set(found)].sort((a, b) => timeOf(a) - timeOf(b));
 }
 
-/** All documents by day (by month or year where there are many days): names of a few, how many there are. */
-function byDay(story: Story, options: RowOptions): Markup {
-  const s = storyMessages(options.lang).list;
+/** All documents by day, by month or year where there are many days. */
+function daysOf(story: Story, options: StoryOptions): [day: string, documents: StoryDocument[]][] {
+  const { undatedDay } = storyMessages(options.lang).list;
   const shape = story.spread.days <= MAX_DAYS ? "dayOfYear" : story.spread.days <= 1_000 ? "shortMonth" : "year";
   const groups = new Map<string, StoryDocument[]>();
   for (const d of [...story.documents].sort((a, b) => timeOf(a) - timeOf(b))) {
     const at = timeOf(d);
-    const day = Number.isFinite(at) ? dateInWords(at, shape, options) : s.undatedDay;
+    const day = Number.isFinite(at) ? dateInWords(at, shape, options) : undatedDay;
     groups.set(day, [...(groups.get(day) ?? []), d]);
   }
+  return [...groups];
+}
+/** Where a document's day is told, as a part of the page. */
+export function dayLinks(story: Story, options: StoryOptions): (d: StoryDocument) => string {
+  const days = daysOf(story, options).flatMap(([, documents], i) => documents.map((d) => [d, `#day${i}`] as const));
+  const byDocument = new Map(days);
+  return (d) => byDocument.get(d) ?? "#day0";
+}
+/** Each day with the names of a few, and how many there are. */
+function byDay(story: Story, options: RowOptions): Markup {
+  const s = storyMessages(options.lang).list;
   const { item } = messagesOf(options.lang);
-  return html`<ul class=days>${[...groups].map(([day, documents]) => {
+  return html`<ul class=days>${daysOf(story, options).map(([day, documents], i) => {
     const named = documents.filter((d) => d.observed && d.event.availability?.gone === undefined).slice(0, NAMES_A_DAY);
-    return html`<li><b>${day}</b> ${named.map((d, i) => html`${i > 0 && item}${outLink(d.event.url, html`<bdi>${documentName(d.event, options)}</bdi>`)}`)} <span class=quiet>${s.ofDay(documents.length)}</span></li>`;
+    return html`<li id=day${i}><b>${day}</b> ${named.map((d, k) => html`${k > 0 && item}${outLink(d.event.url, html`<bdi>${documentName(d.event, options)}</bdi>`)}`)} <span class=quiet>${s.ofDay(documents.length)}</span></li>`;
   })}</ul>`;
 }
 
@@ -86,14 +108,20 @@ export function embedEvents(story: Story, picks: Picks, options: RowOptions): Ma
   const rows: Row[] = [
     ...[...open]
       .filter((d) => d !== told)
-      .map((d) => ({ at: d === story.first ? Number.NEGATIVE_INFINITY : timeOf(d), markup: documentRow(d, story, options) })),
-    ...story.acts.slice(0, MAX_ACTS).map((act) => ({ at: act.at ?? Number.MAX_VALUE, markup: actRow(act, options) })),
-    ...story.unchecked.slice(0, MAX_UNCHECKED).map((act) => ({ at: act.at ?? Number.MAX_VALUE, markup: actRow(act, options) })),
-    ...(after.length > 0 && after[0] ? [{ at: timeOf(after.at(-1) ?? after[0]), markup: afterRow(story, options) }] : []),
-  ].sort(byAt);
-  if (picks.order === "newest") rows.reverse();
+      .map((d) => ({
+        event: d.event,
+        at: d === story.first ? Number.NEGATIVE_INFINITY : timeOf(d),
+        markup: documentRow(d, story, options),
+      })),
+    ...[...story.acts.slice(0, MAX_ACTS), ...story.unchecked.slice(0, MAX_UNCHECKED)].map((act) => ({
+      event: act.own ?? undefined,
+      at: act.at ?? Number.MAX_VALUE,
+      markup: actRow(act, options),
+    })),
+    ...(after[0] ? [{ event: told?.event, at: timeOf(after.at(-1) ?? after[0]), markup: afterRow(story, options) }] : []),
+  ];
   const more = story.acts.length - MAX_ACTS;
-  const listed = [...rows.map((row) => row.markup), ...(more > 0 ? [moreActsRow(more, options)] : [])];
+  const listed = [...ordered(rows, picks), ...(more > 0 ? [moreActsRow(more, options)] : [])];
   const title = story.acts.length === 0 ? s.openTitle : pictureKind(story) === "bricks" ? s.answersTitle : s.answerTitle;
   const folded = shown.filter((d) => !open.has(d) && d !== told);
   const left = all.length - shown.length;

@@ -8,8 +8,8 @@ import { storyHead } from "../picture/head.ts";
 import { GlyphSheet } from "../picture/marks.ts";
 import { storyPicture } from "../picture/picture.ts";
 import { cspHash, html, type Markup, nothing, type Page, pathPart, safeUrl } from "../ui/html.ts";
-import type { Inlined } from "../ui/inline.ts";
-import { embedEvents } from "./events.ts";
+import { type Inlined, rulesFor } from "../ui/inline.ts";
+import { dayLinks, embedEvents } from "./events.ts";
 
 export interface EmbedOptions extends StoryOptions {
   /** Origin of this instance, without a slash at the end. */
@@ -32,10 +32,10 @@ const QUOTE = 180;
 const SHORT_QUOTE = 120;
 const MANY_DOCUMENTS = 60;
 
-const policy = (styles: string[], scripts: Inlined[]) =>
+const policy = (style: string, scripts: Inlined[]) =>
   [
     "default-src 'none'",
-    `style-src ${styles.join(" ")}`,
+    `style-src ${style}`,
     ...(scripts.length ? [`script-src ${scripts.map(({ csp }) => csp).join(" ")}`] : []),
     "img-src data:",
     "base-uri 'none'",
@@ -44,7 +44,6 @@ const policy = (styles: string[], scripts: Inlined[]) =>
   ].join("; ");
 // Files and rules of our own, never text of a source: the only use of raw().
 const script = (file: Inlined | null) => file && raw(`<script>${file.text}</script>`);
-const style = (text: string) => text && raw(`<style>${text}</style>`);
 
 /** The editors' note; the first address in it is a link. */
 export function noteOf(note: string | undefined): Markup | null {
@@ -88,13 +87,18 @@ export function embedPage(timeline: Timeline, options: EmbedOptions): Page {
   const say = { ...options, short: settings.short };
   const rows = { ...say, glyphs, quote: story.documents.length > MANY_DOCUMENTS ? SHORT_QUOTE : QUOTE, thumbs: settings.thumbs };
   const head = storyHead(story, { ...settings, note: noteOf(settings.note) }, say);
-  const picture = storyPicture(story, glyphs, say);
+  // A summary has no list: its picture leads to the claim's page.
+  const elsewhere = settings.compact ? `${options.baseUrl}/c/${pathPart(timeline.claim.id)}${options.query}` : "";
+  const picture = storyPicture(story, glyphs, { ...say, elsewhere, stepLink: dayLinks(story, say) });
   const events = settings.compact ? nothing : embedEvents(story, settings, rows);
-  // Where marks and labels stand, and the newsroom's colour.
-  const own = `${settings.accent ? `:root{--accent:${settings.accent}}` : ""}${glyphs.rules()}`;
   const classes = classesOf(settings);
   const title = plain(storyMessages(options.lang).title(quote(timeline.claim.text, m)), 140);
-  const page = html`<!doctype html><html lang=${m.tag} data-id="${timeline.claim.id}"${classes && html` class="${classes}"`}><head><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${title}</title>${script(zone)}${styles.map(({ text }) => style(text))}${style(own)}</head><body><div class=in><main>${glyphs.definitions()}${head}${picture}${events}</main>${footer(story, options)}</div>${script(resize)}</body></html>`;
+  const top = html`<html lang=${m.tag} data-id="${timeline.claim.id}"${classes && html` class="${classes}"`}>`;
+  const body = html`<body><div class=in><main>${glyphs.definitions()}${head}${picture}${events}</main>${footer(story, options)}</div>${script(resize)}</body>`;
+  // Of our rules those that it needs, the newsroom's colour, and where marks and labels stand.
+  const accent = settings.accent ? `:root{--accent:${settings.accent}}` : "";
+  const style = `${rulesFor(styles.map(({ text }) => text).join(""), `${top}${body}`)}${accent}${glyphs.rules()}`;
+  const page = html`<!doctype html>${top}<head><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${title}</title>${script(zone)}${raw(`<style>${style}</style>`)}</head>${body}</html>`;
   const running = [resize, zone].filter((file) => file !== null);
-  return { html: String(page), csp: policy([...styles.map(({ csp }) => csp), ...(own ? [cspHash(own)] : [])], running) };
+  return { html: String(page), csp: policy(cspHash(style), running) };
 }

@@ -14,6 +14,7 @@ interface Bin {
   asks: number;
   /** Carries a response or disputes the claim: below the line. */
   below: number;
+  documents: StoryDocument[];
 }
 export interface Bins {
   /** Width of a step in ms. */
@@ -34,11 +35,13 @@ function countedAt({ time }: StoryDocument, axis: Axis): number {
 export function binsOf(story: Story, axis: Axis): Bins {
   const span = axis.end - axis.start;
   const step = STEPS.find((s) => span / s <= MAX_BINS) ?? Math.ceil(span / MAX_BINS / DAY) * DAY;
-  const bins = Array.from({ length: Math.max(1, Math.ceil(span / step)) }, (): Bin => ({ says: 0, asks: 0, below: 0 }));
+  const bins = Array.from({ length: Math.max(1, Math.ceil(span / step)) }, (): Bin => ({ says: 0, asks: 0, below: 0, documents: [] }));
   for (const d of story.documents) {
     if (!d.observed || !isDated(d.time)) continue;
     const bin = bins[Math.min(bins.length - 1, Math.floor((countedAt(d, axis) - axis.start) / step))];
-    if (bin) bin[d.doing === "says" ? "says" : d.doing === "asks" ? "asks" : "below"]++;
+    if (!bin) continue;
+    bin[d.doing === "says" ? "says" : d.doing === "asks" ? "asks" : "below"]++;
+    bin.documents.push(d);
   }
   return { step, bins, width: (step / span) * 100 };
 }

@@ -1,13 +1,23 @@
 /** A big story as bricks: each document one, above the line what says it or asks, below what carries a response or disputes it. HTML over an SVG whose x is in per cent and y in px. */
-import { durationInWords, type StoryOptions, storyMessages } from "../../../shared/i18n/index.ts";
-import { type Story, turnOf } from "../../../shared/timeline/story/story.ts";
+import {
+  daysInWords,
+  documentName,
+  durationInWords,
+  messagesOf,
+  type StoryOptions,
+  storyMessages,
+  wallClock,
+} from "../../../shared/i18n/index.ts";
+import { mixOf, type Story, type StoryDocument, turnOf } from "../../../shared/timeline/story/story.ts";
 import { html, type Markup, nothing } from "../ui/html.ts";
+import { leads } from "./anchor.ts";
 import { type Axis, axisLabels, axisLines, NARROW, percent, textWidth, WIDE } from "./axis.ts";
 import { type Bins, binsOf, gapOf, peakOf } from "./bins.ts";
 import { type Box, Canvas } from "./boxes.ts";
 import { FLAG_ROW, type Flag, flagLabels, flagLines, flagStems, flagsHeight, flagsOf } from "./flags.ts";
 import { sideOf } from "./labels.ts";
 import type { GlyphSheet } from "./marks.ts";
+import type { PictureOptions } from "./picture.ts";
 
 /** Tallest bar above the line, the height of a brick where there is room, and the least. */
 const MAX_BAR = 180;
@@ -17,6 +27,9 @@ const LETTER = 7.2;
 const NARROW_LETTER = 6.7;
 const LINE = 17;
 const DAY = 86_400_000;
+/** Most links along a picture, so that each is as wide as a finger needs (24 px), and the names that each tells. */
+const MAX_LINKS = { narrow: 10, wide: 20 };
+const NAMES_A_STEP = 3;
 /** Share of a bin that its bar fills. */
 export const FILL = 0.88;
 /** Share of the axis without any document that is told as a gap. */
@@ -226,8 +239,50 @@ function noteMarkup({ x: at, y, css, lines }: Note, shown: string, sheet: GlyphS
   return html`<span class="note ${sheet.place(`--x:${percent(at)};top:${percent(y)}px`)} ${css} ${shown}">${said}</span>`;
 }
 
+/** What a step is told as: when, how many, and the names of a few. */
+function stepWords(from: number, to: number, documents: readonly StoryDocument[], options: StoryOptions): Markup {
+  const { answers } = storyMessages(options.lang);
+  const m = messagesOf(options.lang);
+  const clock = (ms: number) => `${String(wallClock(ms, options.tz).hour).padStart(2, "0")}:00`;
+  const when = `${daysInWords(from, to - 1, options)}${to - from < DAY ? `${m.comma}${clock(from)}–${clock(to)}` : ""}`;
+  const seen = documents.filter((d) => d.event.availability?.gone === undefined);
+  const names = [...new Set(seen.map((d) => documentName(d.event, options)))];
+  const shown = names.slice(0, NAMES_A_STEP);
+  const rest = names.length - shown.length;
+  return html`<b>${when}</b> ${answers.documents(documents.length, mixOf(documents))}${m.colon}${shown.map((name, i) => html`${i > 0 && m.item}<bdi>${name}</bdi>`)}${rest > 0 && `${m.item}${answers.more(rest)}`}`;
+}
+
+/** Links along the picture, each over some bars: pointer, touch or focus shows what stands there. */
+function stepLinks(
+  axis: Axis,
+  { bins, step, width }: Bins,
+  shown: keyof typeof MAX_LINKS,
+  sheet: GlyphSheet,
+  options: PictureOptions,
+): Markup {
+  const { stepLink } = options;
+  if (!stepLink) return nothing;
+  const least = Math.ceil(bins.length / MAX_LINKS[shown]);
+  const day = Math.max(1, DAY / step);
+  const each = least > day ? Math.ceil(least / day) * day : least;
+  const columns = Math.max(1, Math.floor(bins.length / each));
+  const links = Array.from({ length: columns }, (_, i) => {
+    // The last one has the rest as well, which may be narrow.
+    const end = i === columns - 1 ? bins.length : (i + 1) * each;
+    const documents = bins.slice(i * each, end).flatMap((bin) => bin.documents);
+    const [first] = documents;
+    const from = axis.start + i * each * step;
+    const to = Math.min(axis.end, axis.start + end * step);
+    return (
+      first &&
+      html`<a class=${sheet.place(`grid-column:${i + 1}`)} ${leads(stepLink(first), options.elsewhere)}><span>${stepWords(from, to, documents, options)}</span></a>`
+    );
+  });
+  return html`<div class="hits ${shown} ${sheet.place(`grid-template-columns:repeat(${columns - 1},${percent(each * width)}%) 1fr`)}">${links}</div>`;
+}
+
 /** The bricks of a story on its axis. The annotations repeat what sentence, answers and list say, so all of it is hidden from readers by ear. */
-export function storyBricks(story: Story, axis: Axis, sheet: GlyphSheet, options: StoryOptions): Markup {
+export function storyBricks(story: Story, axis: Axis, sheet: GlyphSheet, options: PictureOptions): Markup {
   const layout = bricksLayout(story, axis, options);
   const { flags, more, base, bottom, top, firstX } = layout;
   const notes = [
@@ -239,5 +294,6 @@ export function storyBricks(story: Story, axis: Axis, sheet: GlyphSheet, options
     firstX === null
       ? nothing
       : html`<line class=first x1="${x(firstX)}" x2="${x(firstX)}" y1=${dot} y2=${bottom} /><circle class=first cx="${x(firstX)}" cy=${dot} r=5 />`;
-  return html`<div aria-hidden=true><div class="bricks ${sheet.place(`height:${bottom}px`)}"><svg>${patterns(layout)}${flagLines(flags, bottom)}${axisLines(axis, top, bottom)}${bars(layout)}<line class=base x1=0 x2=100% y1=${base + 0.5} y2=${base + 0.5} />${stem}${flagStems(flags, bottom)}</svg>${flagLabels(flags, more, sheet, options)}${notes}</div>${axisLabels(axis, sheet)}</div>`;
+  const links = html`${stepLinks(axis, layout.bins, "wide", sheet, options)}${stepLinks(axis, layout.bins, "narrow", sheet, options)}`;
+  return html`<div class=strip><div aria-hidden=true><div class="bricks ${sheet.place(`height:${bottom}px`)}"><svg>${patterns(layout)}${flagLines(flags, bottom)}${axisLines(axis, top, bottom)}${bars(layout)}<line class=base x1=0 x2=100% y1=${base + 0.5} y2=${base + 0.5} />${stem}${flagStems(flags, bottom)}</svg>${flagLabels(flags, more, sheet, options)}${notes}</div>${axisLabels(axis, sheet)}</div>${links}</div>`;
 }

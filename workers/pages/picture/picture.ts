@@ -1,6 +1,6 @@
 /** The picture of a story with its caption: a tree in time for a small one, bricks for a big one, nothing for a single document. */
 import { durationInWords, messagesOf, type StoryOptions, storyMessages, zoneName } from "../../../shared/i18n/index.ts";
-import { pictureKind, type Story } from "../../../shared/timeline/story/story.ts";
+import { pictureKind, type Story, type StoryDocument } from "../../../shared/timeline/story/story.ts";
 import { html, type Markup, nothing } from "../ui/html.ts";
 import { type Axis, axisOf } from "./axis.ts";
 import { binsOf } from "./bins.ts";
@@ -10,6 +10,12 @@ import type { GlyphSheet } from "./marks.ts";
 import { storyTree } from "./tree.ts";
 import { drawnDocuments } from "./tree-layout.ts";
 
+export interface PictureOptions extends StoryOptions {
+  /** The page that tells the events, where this one does not: "" where it does. */
+  elsewhere?: string;
+  /** Where the documents of a step of the bricks are told, by the first of them; without it steps are no links. */
+  stepLink?: (first: StoryDocument) => string;
+}
 /** The axis of a story's pictures; null when nothing in it is dated. */
 export function storyAxis(story: Story, options: StoryOptions): Axis | null {
   return story.spread.extent && axisOf(story.spread.extent, options);
@@ -48,7 +54,7 @@ function bricksCaption(story: Story, axis: Axis, options: StoryOptions): Markup 
 }
 
 /** The figure with its one-line key. */
-export function storyPicture(story: Story, glyphs: GlyphSheet, options: StoryOptions): Markup {
+export function storyPicture(story: Story, glyphs: GlyphSheet, options: PictureOptions): Markup {
   const kind = pictureKind(story);
   const axis = storyAxis(story, options);
   if (kind === "none" || !axis) return nothing;

@@ -12,11 +12,12 @@ import {
 import { listed, platformName } from "../../../shared/i18n/name.ts";
 import type { Story } from "../../../shared/timeline/story/story.ts";
 import { html, type Markup, nothing } from "../ui/html.ts";
-import { anchorOf } from "./anchor.ts";
+import { anchorOf, leads } from "./anchor.ts";
 import { type Axis, axisLabels, axisLines, percent, textWidth, WIDE } from "./axis.ts";
 import { flagLabels, flagLines, flagStems, flagsHeight, flagsOf } from "./flags.ts";
 import { sideClasses, sideOf } from "./labels.ts";
 import { type GlyphSheet, glyphOf, mark } from "./marks.ts";
+import type { PictureOptions } from "./picture.ts";
 import { type TreeRow, treeRows } from "./tree-layout.ts";
 
 /** Height of a row, and where its mark stands in it, in px. */
@@ -89,7 +90,14 @@ interface LabelPlace {
   /** Where the stems of flags stand, in per cent. */
   stems: readonly number[];
 }
-function label(row: TreeRow, rows: readonly TreeRow[], { top, tinted, stems }: LabelPlace, words: RowWords, sheet: GlyphSheet): Markup {
+function label(
+  row: TreeRow,
+  rows: readonly TreeRow[],
+  { top, tinted, stems }: LabelPlace,
+  words: RowWords,
+  sheet: GlyphSheet,
+  elsewhere = "",
+): Markup {
   const event = row.documents[0]?.event;
   if (!event) return nothing;
   const trunk = row.parent === null ? null : (rows[row.parent]?.x ?? null);
@@ -103,11 +111,11 @@ function label(row: TreeRow, rows: readonly TreeRow[], { top, tinted, stems }: L
   const from = trunk === null ? "" : `;--t:${percent(trunk)}`;
   const at = sheet.place(`--x:${percent(row.x)};top:${top}px${/[nw]t/.test(sides) ? from : ""}`);
   const glyph = sheet.use(glyphOf(event));
-  return html`<span class="label ${at}${sides && ` ${sides}`}${tinted && " tinted"}"><a href="#${anchorOf(event)}"><bdi>${words.name}</bdi></a><i>${glyph}<bdi>${words.place}</bdi>${aside && html`<span class=wide>, ${aside}</span>`}</i></span>`;
+  return html`<span class="label ${at}${sides && ` ${sides}`}${tinted && " tinted"}"><a ${leads(`#${anchorOf(event)}`, elsewhere)}><bdi>${words.name}</bdi></a><i>${glyph}<bdi>${words.place}</bdi>${aside && html`<span class=wide>, ${aside}</span>`}</i></span>`;
 }
 
 /** The tree of a story on its axis. Labels are links to the events. */
-export function storyTree(story: Story, axis: Axis, glyphs: GlyphSheet, options: StoryOptions): Markup {
+export function storyTree(story: Story, axis: Axis, glyphs: GlyphSheet, options: PictureOptions): Markup {
   const rows = treeRows(story, axis);
   const { flags, more } = flagsOf(story, axis, options);
   const head = flagsHeight(flags);
@@ -117,7 +125,7 @@ export function storyTree(story: Story, axis: Axis, glyphs: GlyphSheet, options:
   const stems = flags.map((flag) => flag.x);
   const labels = rows.map((row, i) => {
     const tinted = turn !== undefined && row.x >= turn.x;
-    return label(row, rows, { top: middle(i), tinted, stems }, rowWords(row, story, options), glyphs);
+    return label(row, rows, { top: middle(i), tinted, stems }, rowWords(row, story, options), glyphs, options.elsewhere);
   });
   const marks = rows.map((row, i) => {
     const lane = row.documents[0] === story.first ? "first" : "spread";
@@ -125,7 +133,7 @@ export function storyTree(story: Story, axis: Axis, glyphs: GlyphSheet, options:
     const place = glyphs.place(`--x:${percent(row.x)};top:${middle(i)}px`);
     const event = row.documents[0]?.event;
     // The label beside it is the same link for keys and readers of the screen.
-    return html`<a class="mark ${place}" href="#${event && anchorOf(event)}" tabindex=-1 aria-hidden=true>${mark(lane, state)}</a>`;
+    return html`<a class="mark ${place}" ${event && leads(`#${anchorOf(event)}`, options.elsewhere)} tabindex=-1 aria-hidden=true>${mark(lane, state)}</a>`;
   });
   return html`<div class="tree ${glyphs.place(`height:${height}px`)}" role=group aria-label="${storyMessages(options.lang).picture.label}"><svg aria-hidden=true>${flagLines(flags, height)}${axisLines(axis, head, height)}${lines(rows, middle)}${flagStems(flags, height)}</svg>${marks}${labels}${flagLabels(flags, more, glyphs, options)}</div>${axisLabels(axis, glyphs)}`;
 }

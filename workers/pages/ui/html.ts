@@ -53,7 +53,7 @@ function isolated(
   const shown = marks(text.length > max ? excerpt(text.slice(0, max * 4), max) : text);
   const tag = langTag(lang);
   const words = html`<bdi dir=auto${tag ? html` lang="${tag}"` : nothing}>${shown}</bdi>`;
-  return { words, note: hidesDirection(shown) ? html` <small class=note>${m.hiddenMarks}</small>` : nothing };
+  return { words, note: hidesDirection(shown) ? html` <small class=quiet>${m.hiddenMarks}</small>` : nothing };
 }
 
 /**

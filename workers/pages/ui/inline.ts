@@ -26,6 +26,20 @@ export function inlined(file: InlinedFile, source: string): Inlined {
   return { text: short, csp: cspHash(short) };
 }
 
+/** The rules of a style sheet without comments (of `inlined`) that can hold in a page with this markup: all classes of a selector are in it. */
+export function rulesFor(style: string, markup: string): string {
+  const classes = new Set(
+    [...markup.matchAll(/\bclass=(?:"([^"]*)"|([^\s>]+))/g)].flatMap(([, many, one]) => (many ?? one ?? "").split(" ")),
+  );
+  const holds = (selector: string) => [...selector.matchAll(/\.([a-z][\w-]*)/gi)].every(([, name = ""]) => classes.has(name));
+  return style
+    .replace(/([^{}]+)\{([^{}]*)\}/g, (_, selectors: string, declarations: string) => {
+      const held = selectors.split(/,(?![^(]*\))/).filter(holds);
+      return held.length > 0 ? `${held.join(",")}{${declarations}}` : "";
+    })
+    .replace(/@[^{}]+\{\}/g, "");
+}
+
 const held = new Map<InlinedFile, Inlined>();
 /** A file of `workers/public/`, to be put inside a page; each isolate reads it once. */
 export async function inlinedFrom(assets: { fetch: (url: string) => Promise<Response> }, file: InlinedFile): Promise<Inlined> {
