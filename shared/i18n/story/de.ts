@@ -102,8 +102,9 @@ export const de: StoryMessages = {
         : min === max
           ? `Sie gehen auf ${max} Quellen zurück${all > max ? `, nicht auf ${all}` : ""}.`
           : max === min + 1
-            ? `Sie gehen auf ${min} oder ${max} Quellen zurück${all > max ? `, nicht auf ${all}` : ""}.`
-            : `Sie gehen auf mindestens ${min} und höchstens ${max} Quellen zurück.`,
+            ? `Sie gehen auf ${min} oder ${max} Quellen zurück${all > max ? `, nicht auf ${all}` : ""}; bei manchen ist es unklar.`
+            : `Sie gehen auf mindestens ${min} und höchstens ${max} Quellen zurück; bei manchen ist es unklar.`,
+    withAnswers: (n) => (n === 1 ? "Die Antwort selbst zählt mit." : `Die ${n} Antworten selbst zählen mit.`),
     sourcesUnknown: "Auf wie viele Quellen sie zurückgehen, lässt sich nicht sagen.",
     unseenMore: (n) => `${of(n, "weiteres Dokument ist", "weitere sind")} nur durch andere bekannt.`,
     noneFound: "Bisher keine gefunden",

@@ -121,8 +121,9 @@ export const en = {
         : min === max
           ? `They go back to ${max} sources${all > max ? `, not ${all}` : ""}.`
           : max === min + 1
-            ? `They go back to ${min} or ${max} sources${all > max ? `, not ${all}` : ""}.`
-            : `They go back to at least ${min} and at most ${max} sources.`,
+            ? `They go back to ${min} or ${max} sources${all > max ? `, not ${all}` : ""}: for some it is unclear which.`
+            : `They go back to at least ${min} and at most ${max} sources: for some it is unclear which.`,
+    withAnswers: (n: number) => (n === 1 ? "Counting the answer itself." : `Counting the ${n} answers themselves.`),
     sourcesUnknown: "To how many sources they go back cannot be told.",
     unseenMore: (n: number) => `${of(n, "more is", "more are")} known only from others.`,
     noneFound: "None found so far",

@@ -102,8 +102,9 @@ export const es: StoryMessages = {
         : min === max
           ? `Remiten a ${max} fuentes${all > max ? `, no a ${all}` : ""}.`
           : max === min + 1
-            ? `Remiten a ${min} o ${max} fuentes${all > max ? `, no a ${all}` : ""}.`
-            : `Remiten a un mínimo de ${min} y un máximo de ${max} fuentes.`,
+            ? `Remiten a ${min} o ${max} fuentes${all > max ? `, no a ${all}` : ""}; en algunos no está claro.`
+            : `Remiten a un mínimo de ${min} y un máximo de ${max} fuentes; en algunos no está claro.`,
+    withAnswers: (n) => (n === 1 ? "Incluida la propia respuesta." : `Incluidas las ${n} respuestas.`),
     sourcesUnknown: "No se puede saber a cuántas fuentes remiten.",
     unseenMore: (n) => `${of(n, "más se conoce", "más se conocen")} solo por otros.`,
     noneFound: "Ninguna encontrada hasta ahora",

@@ -4,7 +4,7 @@ import type { PublishedTime } from "../../model/time.ts";
 import { lag } from "../../timeline/lag.ts";
 import type { StoryAct } from "../../timeline/story/acts.ts";
 import { isClose } from "../../timeline/story/extent.ts";
-import { NEWS_PLACE, type Story, turnOf } from "../../timeline/story/story.ts";
+import { NEWS_PLACE, pictureKind, type Story, turnOf } from "../../timeline/story/story.ts";
 import { eventAsNoun } from "../event.ts";
 import { messagesOf } from "../general/messages.ts";
 import { capital, listed, named, placeName } from "../name.ts";
@@ -162,6 +162,8 @@ function spreadAnswer(story: Story, options: StoryOptions): StoryAnswer {
       : max > spread.documents / 2 && min !== max && max > 3
         ? s.answers.sourcesUnknown
         : s.answers.sources(min, max, spread.documents);
+  const answers = story.documents.filter((d) => d.observed && d.event.role === "respond").length;
+  const counted = answers > 0 && pictureKind(story) === "tree" ? s.answers.withAnswers(answers) : "";
   const unseen = spread.unseen > 0 ? s.answers.unseenMore(spread.unseen) : "";
   return {
     ...base,
@@ -170,7 +172,7 @@ function spreadAnswer(story: Story, options: StoryOptions): StoryAnswer {
       spread.days > 0 && !partly
         ? s.answers.inSpan(what, daysInWords(spread.days, options))
         : s.answers.documents(partly ? timeline.counts.sightings : spread.documents, spread.mix),
-    note: joined([where && `${capital(where)}${m.stop}`, sources, unseen], options),
+    note: joined([counted, where && `${capital(where)}${m.stop}`, sources, unseen], options),
   };
 }
 

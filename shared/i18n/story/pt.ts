@@ -94,8 +94,9 @@ export const pt: StoryMessages = {
       max === 1
         ? "Remontam todos a uma só fonte."
         : min === max || max === min + 1
-          ? `Remontam a ${min === max ? max : `${min} ou ${max}`} fontes${all > max ? `, não a ${all}` : ""}.`
-          : `Remontam a pelo menos ${min} e no máximo ${max} fontes.`,
+          ? `Remontam a ${min === max ? max : `${min} ou ${max}`} fontes${all > max ? `, não a ${all}` : ""}${min === max ? "" : "; em alguns não é claro"}.`
+          : `Remontam a pelo menos ${min} e no máximo ${max} fontes; em alguns não é claro.`,
+    withAnswers: (n) => (n === 1 ? "Incluindo a própria resposta." : `Incluindo as próprias ${n} respostas.`),
     sourcesUnknown: "Não se pode dizer a quantas fontes remontam.",
     unseenMore: (n) => `${of(n, "outro só é conhecido", "outros só são conhecidos")} por terceiros.`,
     noneFound: "Nenhuma encontrada até agora",

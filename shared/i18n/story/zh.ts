@@ -85,8 +85,9 @@ export const zh: StoryMessages = {
         : min === max
           ? `它们出自 ${max} 个来源${all > max ? `，而不是 ${all} 个` : ""}。`
           : max === min + 1
-            ? `它们出自 ${min} 或 ${max} 个来源${all > max ? `，而不是 ${all} 个` : ""}。`
-            : `它们出自至少 ${min} 个、至多 ${max} 个来源。`,
+            ? `它们出自 ${min} 或 ${max} 个来源${all > max ? `，而不是 ${all} 个` : ""}；部分出处不明。`
+            : `它们出自至少 ${min} 个、至多 ${max} 个来源；部分出处不明。`,
+    withAnswers: (n) => (n === 1 ? "其中包括回应本身。" : `其中包括 ${n} 条回应本身。`),
     sourcesUnknown: "无法判断它们出自多少个来源。",
     unseenMore: (n) => `另有 ${n} 条只经他人转述得知。`,
     noneFound: "目前未找到",
