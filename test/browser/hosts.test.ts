@@ -142,7 +142,7 @@ for (const script of [false, true])
     await tab.click("text=Save with the claim");
     assert.match((await tab.textContent("[role=alert]")) ?? "", /colour such as/);
     assert.equal(await tab.inputValue("#w-headline"), written.headline);
-    await tab.fill("#w-accent", "#b3123d");
+    await tab.fill("#w-accent", "#c8324f");
     await tab.fill("#w-logo", logo);
     await tab.click("text=Try it");
     const preview = tab.frameLocator("#preview");
@@ -159,7 +159,7 @@ for (const script of [false, true])
     assert.equal(await tab.getAttribute(".credit img", "src"), logo);
     assert.equal(
       await tab.evaluate(() => getComputedStyle(document.querySelector(".in") ?? document.body).borderTopColor).catch(() => null),
-      script ? "rgb(179, 18, 61)" : null,
+      script ? "rgb(200, 50, 79)" : null,
     );
     await tab.context().close();
   });

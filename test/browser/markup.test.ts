@@ -6,7 +6,7 @@ import { snippets } from "../../workers/pages/embed/snippets.ts";
 import { embedPatchOf, wordsOf } from "../../workers/pages/embed/words.ts";
 import { quoted } from "../../workers/pages/ui/html.ts";
 import { rulesFor } from "../../workers/pages/ui/inline.ts";
-import { baseUrl, claim, embed, revisions } from "./support/pages.ts";
+import { baseUrl, claim, embed, readPublic, revisions } from "./support/pages.ts";
 import { sampleTimeline } from "./support/sample.ts";
 
 test("quotation marks inside a quotation are those that the language has there", () => {
@@ -47,6 +47,11 @@ test("an embed has the rules whose classes it has, and no others", () => {
   assert.equal(rulesFor(style, '<p class="a e"><b class=d>'), ".a{x:y}@media (min-width:1px){.d{x:y}}@media print{p.a::after{x:y}}");
 });
 
+test("nothing of what readers see moves", () => {
+  for (const file of ["story.css", "embed.css", "claim.css", "reader.css", "pages.css"])
+    assert.doesNotMatch(readPublic(file), /transition|animation|@keyframes|scroll-behavior/, file);
+});
+
 test("mail gets a picture of a kind that mail programs show", () => {
   const picture = snippets({ id: "c1", text: "A" }, baseUrl, { lang: "de" }).find(({ name }) => name === "Picture");
   assert.match(picture?.code ?? "", /<img src="[^"]*\/c\/c1\/card\.png\?lang=de"/);
@@ -69,13 +74,13 @@ test("the form of an embed's words shows what is stored, escaped, and sends what
   const timeline = sampleTimeline();
   const words = { baseUrl, languages: [["de", "Deutsch"]] as const };
   const stored = { headline: 'Closed? <i>"No"</i>', titles: { who: "Who told whom" }, pins: ["s00000000000000000000000002"] };
-  const { form, tried } = wordsOf(timeline, stored, { preview: "1", kicker: "Fact or not", accent: "#b3123d" }, words);
+  const { form, tried } = wordsOf(timeline, stored, { preview: "1", kicker: "Fact or not", accent: "#c8324f" }, words);
   const markup = String(form);
   assert.match(markup, /name="headline" value="Closed\? &lt;i&gt;&quot;No&quot;&lt;\/i&gt;"/);
   assert.match(markup, /name="title-who" value="Who told whom"/);
   assert.match(markup, /name="kicker" value="Fact or not"/);
   assert.match(markup, /name="event-s00000000000000000000000002"[^§]*?<option value="pins" selected>/);
-  assert.deepEqual(tried, { preview: "1", kicker: "Fact or not", accent: "#b3123d" });
+  assert.deepEqual(tried, { preview: "1", kicker: "Fact or not", accent: "#c8324f" });
   const emptied = wordsOf(
     timeline,
     stored,

@@ -48,7 +48,7 @@ before(async () => {
 });
 after(() => site?.close());
 
-const WIDTHS = FULL ? [320, 390, 1280] : [320, 1280];
+const WIDTHS = FULL ? [280, 390, 640, 1280] : [320, 1280];
 const SEEN = (["light", "dark", "forced"] as const).flatMap((scheme) => WIDTHS.map((width) => ({ width, scheme })));
 for (const { width, scheme } of SEEN) {
   browserTest(`axe finds nothing at ${width} px, ${scheme}`, async () => {
@@ -193,7 +193,7 @@ browserTest("a label of the picture leads to its event, and opens the fold that 
 
 browserTest("bricks tell what stands at a day to pointer and keys, and lead to it, without script", async () => {
   const tab = await site.tab({ viewport: { width: 640, height: 800 }, javaScriptEnabled: false });
-  await visit(tab, `${site.origin}/embed-big`);
+  await tab.goto(`${site.origin}/embed-big`);
   for (const [width, shown] of [
     [640, "wide"],
     [280, "narrow"],

@@ -7,7 +7,10 @@ export function heard(html: string): string {
     .replace(/<div class=ax aria-hidden=true>.*?<\/div>/gs, "")
     .replace(/<div aria-hidden=true>.*?(?=<figcaption|<div class="hits)/gs, "")
     .replace(/<div class="hits narrow.*?<\/div>/gs, "")
-    .replace(/<(?:p|h1|h2|li|dt|dd|small|blockquote|summary|figcaption|footer|i)[ >]|<span class="(?:label|flag)|<a class=p\d+ /g, (tag) => `\n${tag}`)
+    .replace(
+      /<(?:p|h1|h2|li|dt|dd|small|blockquote|summary|figcaption|footer|i)[ >]|<span class="(?:label|flag)|<a class=p\d+ /g,
+      (tag) => `\n${tag}`,
+    )
     .replace(/<[^>]*>/g, "")
     .replace(/&(?:#39|quot|amp|lt|gt);/g, (entity) => names[entity] ?? entity)
     .split("\n")

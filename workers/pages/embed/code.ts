@@ -49,6 +49,8 @@ export function codePage(
   const inLanguage = of("lang") && `?lang=${encodeURIComponent(of("lang"))}`;
   const { said = "" } = options.words ?? {};
   const preview = new URL(embedUrl(baseUrl, claim.id, chosen));
+  // An editor's is asked for anew each time.
+  if (options.words) preview.searchParams.set("preview", "1");
   for (const [name, value] of Object.entries(options.words?.tried ?? {})) preview.searchParams.set(name, value);
   const main = html`<h1>Embed this timeline</h1>${said === "saved" && html`<p role=status><b>Saved.</b> All embeds of this claim and its page show it.</p>`}${
     said.startsWith("problem.") && html`<p role=alert><b>Nothing was saved:</b> ${plain(said.slice(8), 300)}</p>`

@@ -39,7 +39,7 @@ async function embedAnswer(c: Ctx): Promise<Response> {
   const etag = etagOf(claim, "embed", accepted, viewer.by, query === "" ? null : encodeURIComponent(query));
   const cached: Record<string, string> = {
     etag,
-    "cache-control": caching(claim.hidden || viewer.by !== null, asOf),
+    "cache-control": caching(claim.hidden || viewer.by !== null || editing, asOf),
     vary: "accept-language",
     "cache-tag": `claim-${claim.id}`,
   };

@@ -12,7 +12,7 @@ const WORDS = {
   note: ["Note", "the first address in it becomes a link"],
   credit: ["Credit", "who publishes it, in the footer"],
   logo: ["Logo", "an image as data: address, at most 8 KB"],
-  accent: ["Colour", "of the rule on top, such as #b3123d"],
+  accent: ["Colour", "of the rule on top, such as #c8324f"],
 } as const;
 const SECTIONS: Record<(typeof storySections)[number], string> = {
   answers: "The answers",
