@@ -147,13 +147,13 @@ for (const script of [false, true])
     await tab.click("text=Try it");
     const preview = tab.frameLocator("#preview");
     assert.equal(await preview.locator("h1").textContent(), written.headline);
-    assert.deepEqual(await preview.locator(".ev bdi").allTextContents(), ["carl", "bert"]);
+    assert.deepEqual(await preview.locator(".ev .w bdi").allTextContents(), ["carl", "bert"]);
     assert.doesNotMatch((await service.anonymous("GET", `/embed/${body.id}`)).text, /ferry&gt;\?/, "nothing is stored by trying");
     await tab.click("text=Save with the claim");
     await tab.waitForSelector("[role=status] >> text=Saved");
     await tab.goto(`${service.origin()}/embed/${body.id}`);
     assert.equal(await tab.textContent("h1"), written.headline);
-    assert.deepEqual(await tab.locator(".ev bdi").allTextContents(), ["carl", "bert"]);
+    assert.deepEqual(await tab.locator(".ev .w bdi").allTextContents(), ["carl", "bert"]);
     assert.equal(await tab.getAttribute("html", "lang"), "de");
     assert.match((await tab.textContent("body")) ?? "", /Checked.*ferry of Ely sank.*Of ely\.example\/log only.*The Ely Post/s);
     assert.equal(await tab.getAttribute(".credit img", "src"), logo);
