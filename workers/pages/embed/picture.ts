@@ -13,7 +13,7 @@ import { pictureKind, type Story, storyOf } from "../../../shared/timeline/story
 import type { Timeline } from "../../../shared/timeline/views.ts";
 import type { Axis } from "../picture/axis.ts";
 import type { Box } from "../picture/boxes.ts";
-import { bricksLayout, bricksNotes, FILL } from "../picture/bricks.ts";
+import { barAt, bricksLayout, bricksNotes } from "../picture/bricks.ts";
 import { FLAG_ROW, type Flag, flagsOf } from "../picture/flags.ts";
 import { storyAxis } from "../picture/picture.ts";
 import { rowWords } from "../picture/tree.ts";
@@ -163,8 +163,8 @@ function drawBricks(drawing: Drawing, story: Story, axis: Axis, top: number, opt
   const step = layout.brick * SCALE;
   const gap = step >= 5 ? 1 : 0;
   layout.bins.bins.forEach((bin, i) => {
-    const left = at(i * layout.bins.width + (layout.bins.width * (1 - FILL)) / 2);
-    const width = (layout.bins.width * FILL * INNER) / 100;
+    const bar = barAt(layout.bins, i);
+    const [left, width] = [at(bar.left), (bar.width * INNER) / 100];
     const brick = (row: number, colour: number) => drawing.fill(left, y(layout.base) - (row + 1) * step + gap, width, step - gap, colour);
     for (let k = 0; k < bin.says; k++) brick(k, SPREAD);
     for (let k = 0; k < bin.asks; k++) brick(bin.says + k, ASKS);

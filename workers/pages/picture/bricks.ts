@@ -31,7 +31,7 @@ const DAY = 86_400_000;
 const MAX_LINKS = { narrow: 10, wide: 20 };
 const NAMES_A_STEP = 3;
 /** Share of a bin that its bar fills. */
-export const FILL = 0.88;
+const FILL = 0.88;
 /** Share of the axis without any document that is told as a gap. */
 const MIN_GAP = 0.15;
 
@@ -88,11 +88,18 @@ export function bricksLayout(story: Story, axis: Axis, options: StoryOptions, ma
 
 const x = (n: number): string => `${percent(n)}%`;
 
+/** Where the bar of a bin begins, and how wide it is, in per cent; the axis may end within the last bin. */
+export function barAt({ width }: Bins, i: number): { left: number; width: number } {
+  const left = (i + (1 - FILL) / 2) * width;
+  return { left, width: Math.min(width * FILL, 100 - left) };
+}
+
 /** One rectangle a bar, filled with a pattern of bricks that starts at the line. */
 function bars({ bins, brick, base }: Layout): Markup {
-  const bar = (i: number, fill: string, y: number, height: number) =>
-    height > 0 &&
-    html`<rect fill="url(#${fill})" x="${x(i * bins.width + (bins.width * (1 - FILL)) / 2)}" width="${x(bins.width * FILL)}" y=${percent(y)} height=${percent(height)} />`;
+  const bar = (i: number, fill: string, y: number, height: number) => {
+    const { left, width } = barAt(bins, i);
+    return height > 0 && html`<rect fill="url(#${fill})" x="${x(left)}" width="${x(width)}" y=${percent(y)} height=${percent(height)} />`;
+  };
   return html`${bins.bins.map((bin, i) => {
     const says = bin.says * brick;
     return html`${bar(i, "says", base - says, says)}${bar(i, "asks", base - says - bin.asks * brick, bin.asks * brick)}${bar(i, "below", base + 1, bin.below * brick)}`;

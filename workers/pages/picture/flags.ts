@@ -1,11 +1,11 @@
-/** The flags of a picture: each confirmed act at its time, the earliest on top, its words beside its stem. */
+/** The flags of a picture: each confirmed act at its time, its words beside its stem. */
 import { actInWords, messagesOf, momentInWords, partyShown, quote, type StoryOptions, storyMessages } from "../../../shared/i18n/index.ts";
 import { named } from "../../../shared/i18n/name.ts";
 import type { StoryAct } from "../../../shared/timeline/story/acts.ts";
 import { denies, type Story } from "../../../shared/timeline/story/story.ts";
 import { html, type Markup, nothing } from "../ui/html.ts";
-import { type Axis, percent, textWidth } from "./axis.ts";
-import { sideClasses } from "./labels.ts";
+import { type Axis, NARROW, percent, textWidth, WIDE } from "./axis.ts";
+import { sideClasses, sideOf } from "./labels.ts";
 import type { GlyphSheet } from "./marks.ts";
 
 const MAX_FLAGS = 4;
@@ -36,7 +36,26 @@ function flagWords(act: StoryAct, options: StoryOptions): string {
   return storyMessages(options.lang).picture.factCheck(quote(named(act.rating ?? "", 24), m));
 }
 
-/** The flags in the order of time, one for each party: four at most, and how many more acts there are. */
+/** All orders of things; their own first. */
+function orders<T>(all: readonly T[]): T[][] {
+  return all.length < 2
+    ? [[...all]]
+    : all.flatMap((one, i) => orders([...all.slice(0, i), ...all.slice(i + 1)]).map((rest) => [one, ...rest]));
+}
+/** How often the stem of a flag goes through the words of a lower one. */
+function crossings(flags: readonly Flag[]): number {
+  return [NARROW, WIDE].reduce((sum, picture) => {
+    const px = ({ x }: Flag) => (x / 100) * picture;
+    const crossed = flags.map((flag, row) => {
+      const width = textWidth(`◆ ${flag.words}`, LETTER) + 12;
+      const from = sideOf(flag.x, width, picture, null) === "left" ? px(flag) - width : px(flag);
+      return flags.slice(0, row).filter((higher) => px(higher) > from + 2 && px(higher) < from + width - 2).length;
+    });
+    return sum + crossed.reduce((a, b) => a + b, 0);
+  }, 0);
+}
+
+/** The flags from top to bottom, one for each party: four at most, and how many more acts there are. In the order of time, unless a line would go through words so. */
 export function flagsOf(story: Story, axis: Axis, options: StoryOptions): { flags: Flag[]; more: number } {
   const turn = turningPoint(story)?.act;
   const byParty = new Map<string, StoryAct>();
@@ -51,7 +70,8 @@ export function flagsOf(story: Story, axis: Axis, options: StoryOptions): { flag
     words: flagWords(act, options),
     main: act === turn,
   }));
-  return { flags, more: shown.length - flags.length };
+  const best = orders(flags).reduce((found, order) => (crossings(order) < crossings(found) ? order : found));
+  return { flags: best, more: shown.length - flags.length };
 }
 
 /** The height that the flags take above a picture. */
