@@ -102,7 +102,7 @@ function choice(name: string, label: string, values: readonly (readonly [string,
   )}</select></div>`;
 }
 
-export interface WordsOptions {
+interface WordsOptions {
   baseUrl: string;
   /** Tag and own name of each language. */
   languages: readonly (readonly [string, string])[];
