@@ -1,5 +1,6 @@
 /** The OpenAPI document has no error and no warning in two linters, and describes each route in full. */
 import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 
@@ -82,4 +83,15 @@ test("each operation names its refusals, and a change may be sent with an Idempo
       );
     }
   }
+});
+test("each call of the command line is an operation", () => {
+  const called = globSync("workers/dev/cli/**/*.ts").flatMap(
+    (file) => readFileSync(file, "utf8").match(/(?<=")(GET|POST|PATCH|PUT|DELETE) \/[^"]*(?=")/g) ?? [],
+  );
+  assert.ok(called.length > 30);
+  const names = new Set(operations.map(({ name }) => name));
+  assert.deepEqual(
+    called.filter((name) => !names.has(name)),
+    [],
+  );
 });
