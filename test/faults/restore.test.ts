@@ -53,14 +53,17 @@ test("killed, the disk lost, restored from the backup: no invariant is broken, e
   await importLines(lost, claimLines(0, CLAIMS), CLAIMS);
   await importLines(lost, corpus.documentLines(0, DOCUMENTS, CLAIMS), 100);
   await seedHot(lost);
-  const before = await stories(lost);
   const file = join(folder, "whence.ndjson");
   const timed = async (what: string, work: () => Promise<unknown>) => {
     const began = performance.now();
     await work();
     t.diagnostic(`${what}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
   };
+  // Others write while it begins: it begins again, until all rows are of one moment.
+  const writing = importLines(lost, corpus.documentLines(3e6, 3e6 + 200, CLAIMS), 20);
   await timed(`backup of ${DOCUMENTS} documents`, () => whenceCommand(lost.url, "backup", file));
+  await writing;
+  const before = await stories(lost);
   t.diagnostic(`the backup has ${(statSync(file).size / 1e6).toFixed(1)} MB`);
   const cut = lost.call("POST", "/v1/import", corpus.ndjson(corpus.documentLines(1e6, 1e6 + 100, CLAIMS))).catch(() => null);
   process.kill(lost.workerd(), "SIGKILL");

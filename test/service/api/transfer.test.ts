@@ -35,6 +35,7 @@ const STAYING: readonly string[] = [
 ];
 interface Page {
   rows: { table: string; row: Record<string, unknown> }[];
+  log: number;
   next: string | null;
 }
 async function exported(): Promise<Page["rows"][]> {
@@ -83,6 +84,11 @@ test(`an instance of ${DOCUMENTS} documents moves into an empty one`, async () =
   const before = await seen();
   const pages = await exported();
   assert.ok(!JSON.stringify(pages).includes(key.slice(-32)));
+
+  // Each page tells how far the log was: whoever compares the first with the last knows whether the rows are of one moment.
+  const log = async () => (await service.get<Page>("/v1/export")).body.log;
+  const end = await log();
+  assert.equal(end, Number((await service.sql<{ n: number }>("SELECT max(seq) AS n FROM event"))[0]?.n));
 
   // Nothing is restored over what happened here.
   const refused = await service.call("POST", "/v1/restore", { rows: pages.find((rows) => rows.length > 0) });

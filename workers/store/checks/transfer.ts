@@ -65,17 +65,23 @@ interface TransferRow {
   row: Row;
 }
 
-/** The next rows after a place, all of one table, and the place after them; null at the end. */
-export async function readPage(db: Db, place: TransferPlace | null): Promise<{ rows: TransferRow[]; next: TransferPlace | null }> {
+/** The next rows after a place, all of one table, with the number of the last event, and the place after them; null at the end. */
+export async function readPage(
+  db: Db,
+  place: TransferPlace | null,
+): Promise<{ rows: TransferRow[]; log: number; next: TransferPlace | null }> {
   const table = place?.table ?? movedTables[0] ?? "";
   const columns = MOVED[table] ?? [];
   const after = place?.key.length ? place.key : null;
   const marks = columns.map((_, i) => `?${i + 2}`).join(", ");
-  const found = await db.all(
-    `SELECT * FROM ${table} ${after ? `WHERE (${columns.join(", ")}) > (${marks})` : ""} ORDER BY ${columns.join(", ")} LIMIT ?1`,
-    PAGE_ROWS,
-    ...(after ?? []),
-  );
+  const [found = [], [end] = []] = await db.batch([
+    db.statement(
+      `SELECT * FROM ${table} ${after ? `WHERE (${columns.join(", ")}) > (${marks})` : ""} ORDER BY ${columns.join(", ")} LIMIT ?1`,
+      PAGE_ROWS,
+      ...(after ?? []),
+    ),
+    db.statement("SELECT max(seq) AS seq FROM event"),
+  ]);
   let length = 0;
   const fits = found.findIndex((row) => (length += JSON.stringify(row).length) > PAGE_LENGTH);
   const rows = fits < 0 ? found : found.slice(0, Math.max(1, fits));
@@ -85,7 +91,8 @@ export async function readPage(db: Db, place: TransferPlace | null): Promise<{ r
   // Empty tables make no page.
   if (!last && following !== undefined) return readPage(db, { table: following, key: [] });
   const next = !isOver && last ? { table, key: columns.map((name) => last[name] as string | number) } : null;
-  return { rows: rows.map((row) => ({ table, row })), next: next ?? (following === undefined ? null : { table: following, key: [] }) };
+  const log = Number(end?.seq ?? 0);
+  return { rows: rows.map((row) => ({ table, row })), log, next: next ?? (following === undefined ? null : { table: following, key: [] }) };
 }
 
 /** Whether a database may take rows: it has no log yet, or these rows are the log's and go on where it ends. */

@@ -32,16 +32,24 @@ export const transferRoutes = [
     summary:
       "Export the whole instance, a page of rows at a time: documents, claims, the graph with all versions, decisions, people, sources and the log",
     description:
-      "For moving and backing up: `npx whence backup FILE` writes all pages as JSON lines. Keys, sessions, channels and their secrets are left out; the search is rebuilt after a restore. Pause what writes while it runs.",
+      "For moving and backing up: `npx whence backup FILE` writes all pages as JSON lines. Keys, sessions, channels and their secrets are left out; the search is rebuilt after a restore. Nothing is locked: where `log` of the last page is not that of the first, something was written meanwhile, and the pages do not fit together.",
     example: {},
     answerHeaders: ["Link"],
     query: z.strictObject({ cursor: z.string().max(8000).optional() }),
     status: 200,
-    response: z.object({ version: z.string(), rows: z.array(TransferRow), next: z.string().nullable() }),
+    response: z.object({
+      version: z.string(),
+      rows: z.array(TransferRow),
+      log: z.number().describe("Number of the last event when the page was read"),
+      next: z.string().nullable(),
+    }),
     async handle({ db, request }, { query }) {
-      const { rows, next } = await readPage(db, placeOf(query.cursor));
+      const { rows, log, next } = await readPage(db, placeOf(query.cursor));
       const cursor = next && cursorOf(next);
-      return { body: { version: VERSION, rows, next: cursor }, headers: { "cache-control": "no-store", ...nextLink(request, cursor) } };
+      return {
+        body: { version: VERSION, rows, log, next: cursor },
+        headers: { "cache-control": "no-store", ...nextLink(request, cursor) },
+      };
     },
   }),
   route({

@@ -5,7 +5,7 @@ import { createReadStream, createWriteStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { baseUrl, call } from "../calls.ts";
 import type { Command } from "../command.ts";
-import { EXIT, wrongUse } from "../failure.ts";
+import { EXIT, Failure, wrongUse } from "../failure.ts";
 
 interface Line {
   table: string;
@@ -23,22 +23,49 @@ export const backup: Command = {
   options: {},
   async run(screen, { words: [file] }) {
     if (file === undefined) throw wrongUse("whence backup FILE");
-    const out = createWriteStream(file);
-    let count = 0;
-    for (let cursor: string | undefined; ; ) {
-      const { body } = await call<{ version: string; rows: Line[]; next: string | null }>("GET /v1/export", { query: { cursor } });
-      if (count === 0) out.write(`${JSON.stringify({ whence: body.version, from: baseUrl() })}\n`);
-      for (const row of body.rows) out.write(`${JSON.stringify(row)}\n`);
-      count += body.rows.length;
-      if (body.next === null) break;
-      cursor = body.next;
+    for (let attempt = 1; ; attempt++) {
+      const { rows, events } = await writeAll(file);
+      if (events === 0) {
+        screen.out(screen.json ? JSON.stringify({ file, rows }) : `${file}: ${rows} rows`);
+        return EXIT.done;
+      }
+      if (attempt === ATTEMPTS)
+        throw new Failure(
+          EXIT.later,
+          "No moment without a change",
+          `${events} events came while ${file} was written, ${ATTEMPTS} times: its rows are not of one moment.`,
+          [],
+          "Run it again at a quieter time, or pause what writes.",
+        );
     }
-    out.end();
-    await once(out, "finish");
-    screen.out(screen.json ? JSON.stringify({ file, rows: count }) : `${file}: ${count} rows`);
-    return EXIT.done;
   },
 };
+
+/** Times that an instance is written out, until nothing changes meanwhile. */
+const ATTEMPTS = 5;
+
+/** Writes all rows; gives how many they are, and how many events came meanwhile. */
+async function writeAll(file: string): Promise<{ rows: number; events: number }> {
+  const out = createWriteStream(file);
+  let [rows, first, last] = [0, 0, 0];
+  for (let cursor: string | undefined; ; ) {
+    const { body } = await call<{ version: string; rows: Line[]; log: number; next: string | null }>("GET /v1/export", {
+      query: { cursor },
+    });
+    if (cursor === undefined) {
+      first = body.log;
+      out.write(`${JSON.stringify({ whence: body.version, from: baseUrl() })}\n`);
+    }
+    for (const row of body.rows) out.write(`${JSON.stringify(row)}\n`);
+    rows += body.rows.length;
+    last = body.log;
+    if (body.next === null) break;
+    cursor = body.next;
+  }
+  out.end();
+  await once(out, "finish");
+  return { rows, events: last - first };
+}
 
 export const restore: Command = {
   name: "restore",
