@@ -1,5 +1,6 @@
 /** A claim with tens of thousands of sightings, most of them in one share tree, filled through the import. */
 import * as corpus from "./corpus.ts";
+import { median } from "./proc.ts";
 import { taken } from "./seed.ts";
 import type { Answer, Running } from "./worker.ts";
 
@@ -106,7 +107,6 @@ export async function measureLarge(whence: Running, large: Large, times: number)
       figure.cpu.push(whence.cpu() - used);
       Object.assign(figure, { read: answer.read, written: answer.written });
     }
-  const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
   return [...figures].map(([what, f]) => ({ what, read: f.read, written: f.written, ms: median(f.ms), cpu: median(f.cpu) }));
 }
 

@@ -5,6 +5,7 @@
  */
 import { writeFileSync } from "node:fs";
 import * as corpus from "./corpus.ts";
+import { quantile } from "./proc.ts";
 import { build, type Running, start } from "./worker.ts";
 
 const arg = (name: string, fallback: string) =>
@@ -18,7 +19,6 @@ if (!sizes.length || sizes.some((size) => !Number.isInteger(size) || size < 1000
 const TIMES = 300;
 const WARM = 40;
 const identity = { "accept-encoding": "identity" };
-const quantile = (values: number[], q: number) => [...values].sort((a, b) => a - b)[Math.floor(q * (values.length - 1))] ?? Number.NaN;
 
 async function fill(whence: Running, from: number, to: number): Promise<void> {
   for (let i = from; i < to; i += 1000) {

@@ -50,3 +50,8 @@ export function runs(pid: number): boolean {
     return false;
   }
 }
+
+/** The value below which a part of all lies: .5 the median. */
+export const quantile = (values: readonly number[], part: number) =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? Number.NaN;
+export const median = (values: readonly number[]) => quantile(values, 0.5);

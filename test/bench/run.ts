@@ -10,6 +10,7 @@ import * as corpus from "./corpus.ts";
 import { openInProcess, replay } from "./inprocess.ts";
 import { kinds, sightingLines, stored, claimLines as storyClaims } from "./kinds.ts";
 import { fillLarge, lateParent, measureLarge } from "./large.ts";
+import { median } from "./proc.ts";
 import { reading } from "./reading.ts";
 import { claimLines, importLines, seedHot, taken } from "./seed.ts";
 import { type Answer, build, type Running, start } from "./worker.ts";
@@ -35,7 +36,6 @@ const began = performance.now();
 const TIMES = 40;
 const WARM = 5;
 const wait = { prefer: "wait" };
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const identity = { "accept-encoding": "identity" };
 
 interface Line {

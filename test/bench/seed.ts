@@ -17,6 +17,13 @@ export async function importLines(whence: Running, lines: readonly object[], siz
   for (let i = 0; i < lines.length; i += size)
     await taken(whence.call("POST", `/v1/import${query}`, corpus.ndjson(lines.slice(i, i + size)), query ? {} : { prefer: "wait" }));
 }
+/** Until nothing is left to be done. */
+export async function settle(whence: Pick<Running, "call">): Promise<void> {
+  for (let waiting = 1; waiting > 0; ) {
+    await taken(whence.call("POST", "/v1/sweep"));
+    waiting = ((await taken(whence.call("GET", "/healthz"))).body as { waiting: number }).waiting;
+  }
+}
 export const claimLines = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => corpus.claimLine(from + i));
 
 /** A claim seen in 1,000 stored documents of the corpus; gives its id. */

@@ -4,6 +4,7 @@
  */
 import { Agent, get } from "node:http";
 import * as corpus from "../corpus.ts";
+import { median } from "../proc.ts";
 import { claimLines, importLines, seedHot, taken } from "../seed.ts";
 import { build, call, type Running, start } from "../worker.ts";
 
@@ -36,7 +37,6 @@ async function round(whence: Running, path: string): Promise<{ perSecond: number
   agent.destroy();
   return { perSecond: count / ((performance.now() - began) / 1000), cpu: (whence.cpu() - before) / count };
 }
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 export async function edge(): Promise<void> {
   const hono = await start(await build("test/bench/workers/hono.ts"));

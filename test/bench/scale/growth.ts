@@ -10,7 +10,8 @@ import { fileURLToPath } from "node:url";
 import { everyday, newsroom, otherLanguages } from "../../fixtures/articles.ts";
 import * as corpus from "../corpus.ts";
 import { kinds, stored, claimLines as storyClaims } from "../kinds.ts";
-import { claimLines, importLines, seedHot, taken } from "../seed.ts";
+import { median, quantile } from "../proc.ts";
+import { claimLines, importLines, seedHot, settle, taken } from "../seed.ts";
 import { type Answer, type Bundle, build, databaseIn, type Running, start } from "../worker.ts";
 import { checkpoint, multiply, sizeOf } from "./multiply.ts";
 import { plot } from "./plot.ts";
@@ -49,17 +50,10 @@ export async function seedSample(whence: Running, size: number, claims: number):
   await importLines(whence, storyClaims, 10);
   for (const document of stored) await taken(whence.call("POST", "/v1/documents", document, { prefer: "wait" }));
   const hot = await seedHot(whence);
+  // What waits in a sample would wait in each of its copies.
   await settle(whence);
   return hot;
 }
-/** Until nothing waits: what waits in a sample would wait in each of its copies. */
-async function settle(whence: Running): Promise<void> {
-  for (let waiting = 1; waiting > 0; ) {
-    await taken(whence.call("POST", "/v1/sweep"));
-    waiting = ((await taken(whence.call("GET", "/healthz"))).body as { waiting: number }).waiting;
-  }
-}
-
 /** The requests of every size. */
 async function requestsOf(whence: Running, hot: string): Promise<Record<string, Send>> {
   const get = (path: string) => () => whence.call("GET", path, undefined, { "accept-encoding": "identity" });
@@ -112,9 +106,6 @@ async function requestsOf(whence: Running, hot: string): Promise<Record<string, 
   };
 }
 
-const quarter = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 4)] ?? Number.NaN;
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
 /** One size: each request in turn with the others, so that all see the same machine. Adds to the figures. */
 async function measure(whence: Running, requests: Record<string, Send>, figures: Map<string, Figure>): Promise<void> {
   const seen = new Map(Object.keys(requests).map((what) => [what, { cpu: [] as number[], answers: [] as Answer[] }]));
@@ -127,14 +118,14 @@ async function measure(whence: Running, requests: Record<string, Send>, figures:
       if (i >= 0) seen.get(what)?.cpu.push(cpu);
       if (i >= 0) seen.get(what)?.answers.push(answer);
     }
-  const floor = quarter(seen.get("healthz")?.cpu ?? []);
+  const floor = quantile(seen.get("healthz")?.cpu ?? [], 0.25);
   for (const [what, { cpu, answers }] of seen) {
     const figure = figures.get(what) ?? { what, read: [], written: [], cpu: [], ms: [], bytes: [] };
     figures.set(what, figure);
     figure.read.push(median(answers.map((a) => a.read)));
     figure.written.push(median(answers.map((a) => a.written)));
-    figure.ms.push(quarter(cpu));
-    figure.cpu.push(quarter(cpu) / floor);
+    figure.ms.push(quantile(cpu, 0.25));
+    figure.cpu.push(quantile(cpu, 0.25) / floor);
     figure.bytes.push(median(answers.map(({ body }) => Buffer.byteLength(typeof body === "string" ? body : JSON.stringify(body)))));
   }
 }

@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import * as corpus from "../corpus.ts";
+import { median } from "../proc.ts";
 import { importLines, taken } from "../seed.ts";
 import { type Answer, type Bundle, build, migrations, type Running, start } from "../worker.ts";
 import { checkpoint, multiply, sizeOf } from "./multiply.ts";
@@ -82,8 +83,6 @@ function fill({ claims, bands }: Files, copies: { from: number; to: number }): v
     db.close();
   }
 }
-
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const numberIn = (text: string, name: string) => Number(new RegExp(`${name}=(\\d+)`).exec(text)?.[1]);
 
 /** The longest timeline in an object's file. */

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as corpus from "../../bench/corpus.ts";
 import { claimLines, kinds, sightingLines, stored } from "../../bench/kinds.ts";
+import { settle } from "../../bench/seed.ts";
 import { type Answer, build, type Running, start } from "../../bench/worker.ts";
 
 const STORED = 1000;
@@ -27,13 +28,6 @@ before(async () => {
 });
 after(() => whence.stop());
 
-/** Until nothing is left to be done. */
-async function settle(): Promise<void> {
-  for (let waiting = 1; waiting > 0; ) {
-    await whence.call("POST", "/v1/sweep");
-    waiting = ((await whence.call("GET", "/healthz")).body as { waiting: number }).waiting;
-  }
-}
 /** Documents of a sort that are not stored yet. */
 function fresh(sort: corpus.Sort): ReturnType<typeof corpus.document>[] {
   const found: ReturnType<typeof corpus.document>[] = [];
@@ -112,7 +106,7 @@ test("an earlier near copy and the one that is then related again: at most 28 ro
   const text = (extra: string) => `${claim?.text}, says the ferryman who rows across the river every morning at six ${extra}`;
   const at = (i: number) => ({ platform: "x", platformId: corpus.postId(i), author: { handle: `ferry_${i}` }, lang: "en" });
   await highest([{ ...at(40_000_001), text: text("and every evening") }], 201);
-  await settle();
+  await settle(whence);
   // Not waited for: what is put up to be done is done by the sweeper, in a request of its own.
   const accepted = await whence.call("POST", "/v1/documents", { ...at(40_000_000), text: text("and at night") });
   assert.equal(accepted.status, 202);
@@ -256,7 +250,7 @@ test("a new claim, and the erasure of a post that few others hang on, read at mo
 });
 
 test("every invariant holds after all of this", async () => {
-  await settle();
+  await settle(whence);
   const { body } = await whence.call("GET", "/v1/verify");
   assert.deepEqual((body as { violations: unknown[] }).violations, []);
 });

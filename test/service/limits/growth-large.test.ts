@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { type Figure, fillLarge, type Large, lateParent, measureLarge } from "../../bench/large.ts";
+import { settle } from "../../bench/seed.ts";
 import { build, type Running, start } from "../../bench/worker.ts";
 
 const SIGHTINGS = 50_000;
@@ -40,10 +41,7 @@ test("a late parent of a tree of 2,000 writes rows in proportion to that tree", 
   const { body } = await whence.call("GET", `/v1/documents/${id}/cascade`);
   assert.equal((body as { size: number }).size, large.waiting.size + 1);
   // What hung on the placeholder is related again: its primary parent is chosen anew.
-  for (let waiting = 1; waiting > 0; ) {
-    await whence.call("POST", "/v1/sweep");
-    waiting = ((await whence.call("GET", "/healthz")).body as { waiting: number }).waiting;
-  }
+  await settle(whence);
   const { body: verified } = await whence.call("GET", "/v1/verify");
   assert.deepEqual((verified as { violations: unknown[] }).violations, []);
 });
