@@ -188,7 +188,6 @@ export const de: LanguagePack = {
     no_comment: [
       "(äußerten?|äußert|wollten?) (\\p{L}+ ){0,6}(nicht|keine)( (äußern|kommentieren|Stellung nehmen|dazu äußern))?",
       "ließ(en)? [^.;]{2,80} unbeantwortet",
-      "(war|waren) (\\p{L}+ ){0,4}nicht (zu erreichen|erreichbar)",
       "(keine?n?|ohne) (Stellungnahme|Kommentar|Antwort)",
       "(antwortet?en?|reagiert?en?) (\\p{L}+ ){0,5}nicht",
       "lehn(t|te|ten) (\\p{L}+ ){0,3}(Stellungnahme|Kommentar|Interview) (\\p{L}+ ){0,2}ab",
@@ -213,6 +212,10 @@ export const de: LanguagePack = {
       "untersuch(t|te|ten)",
       "wird (derzeit )?geprüft",
       "(nahm|nimmt|nahmen|leitet\\p{L}*) (\\p{L}+ ){0,2}(Ermittlungen|Untersuchung) (auf|ein)",
+    ],
+    not_reached: [
+      "(war|waren|ist|sind) (\\p{L}+ ){0,5}(nicht (zu erreichen|erreichbar)|unerreichbar)",
+      "konnten? (\\p{L}+ ){0,4}nicht erreicht werden",
     ],
     right_of_reply: ["nahm(en)? [^.;]{0,60}?Stellung"],
   },

@@ -497,8 +497,6 @@ export const en = {
       "(would|will)( not|n['’]t) be (\\w+ )?commenting",
       "(refus(e|es|ed|ing)) to (\\w+ )?(comment|say|answer|discuss|elaborate|confirm|respond|be drawn)",
       "(did|has|have|had|does|do)( not|n['’]t) (\\w+ ){0,2}(respond(ed)?|repl(y|ied)|return(ed)?|answer(ed)?|comment(ed)?)",
-      "(could not|couldn['’]t|cannot) (\\w+ ){0,2}be reached",
-      "not (immediately )?(available|reachable) for comment|unavailable for comment",
       "(stopped|stops|stopping|fell|falls) short of (confirming|denying|saying|admitting|acknowledging)",
       "neither confirm(s|ed)? n?or den(y|ied|ies)",
       "(would|could|did|does|can|will)( not|n['’]t) (confirm|comment|be drawn)( or deny| nor deny)?",
@@ -533,6 +531,10 @@ export const en = {
       "look(s|ed|ing)? into (the|these|those|this|it|that)",
       "(will|would|to) (investigate|look into|review|examine|probe)",
       "(is|are|was|were) (the subject of|subject to) an? (\\w+ )?(investigation|review|inquiry|probe)",
+    ],
+    not_reached: [
+      "(could not|couldn['’]t|cannot|can['’]t) (\\w+ ){0,2}be (reached|contacted)",
+      "not (immediately )?(available|reachable) (for|to) comment|unavailable for comment|not (immediately )?reachable",
     ],
     right_of_reply: [
       "right of reply",
@@ -769,8 +771,8 @@ export const en = {
       not: "\\w*n['’]t|not|never|no|none|nobody|nothing|neither|nor|cannot|without|without",
       declines:
         "declin\\w* (\\w+ ){0,3}(to|comment|interview|request)|refus\\w* (\\w+ ){0,2}to|(would|will|could|can|do|does|did)( not|n['’]t) (\\w+ )?(comment|discuss|say|speak|address|elaborate|speculate|confirm|provide|disclose|reveal)|no (\\w+ )?comment|not commenting|nothing to (say|add|confirm|announce)|not (have|had) (any )?comment|offered no",
-      unreached:
-        "(could|can)( not|n['’]t) (\\w+ ){0,2}be reached|(did|has|have|had|do|does)( not|n['’]t) (\\w+ ){0,2}(respond\\w*|repl\\w+|return\\w*|answer\\w*|comment\\w*|got|gotten)|not (immediately )?(available|reachable|responded|replied|returned)|unavailable|yet to|went unanswered|unreturned|awaiting",
+      silent:
+        "(did|has|have|had|do|does)( not|n['’]t) (\\w+ ){0,2}(respond\\w*|repl\\w+|return\\w*|answer\\w*|comment\\w*|got|gotten)|not (immediately )?(responded|replied|returned)|yet to|went unanswered|unreturned|awaiting",
       comment: "comments?|commented|commenting",
       confirms: "confirm\\w*|verif\\w+|corroborat\\w*",
       unconfirmed:

@@ -208,6 +208,7 @@ export const es: LanguagePack = {
       "en revisión",
       "abiert[oa] diligencias",
     ],
+    not_reached: ["no (pudo|pudieron|ha podido|han podido) ser (contactad|localizad)[ao]s?"],
     right_of_reply: ["respond(ió|ieron) a (las? |los? )?\\p{L}+"],
   },
   cueGrammar: {

@@ -195,6 +195,7 @@ export const fr: LanguagePack = {
       "en cours d['’](examen|enquête)",
       "enquête (\\p{L}+ ){0,3}ouverte",
     ],
+    not_reached: ["n['’](a|ont|avai(t|ent)) pas pu être (joint|contacté)e?s?|(était|étaient|est|sont|reste|restait) injoignables?"],
     right_of_reply: ["(a |ont )répondu (à|aux?) [^.;,]{2,40}"],
   },
   cueGrammar: {

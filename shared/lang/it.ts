@@ -186,6 +186,9 @@ export const it: LanguagePack = {
       "in corso (di )?(accertament|verific)\\p{L}+|al vaglio",
       "(sta|stanno) (verificando|esaminando|accertando|indagando|valutando)",
     ],
+    not_reached: [
+      "non (è|sono|era|erano) (stat[aoie] )?(raggiungibil[ei]|raggiunt[aoie]|rintracciat[aoie])|(era|erano|è|sono) irreperibil[ei]",
+    ],
     right_of_reply: ["(ha|hanno) replicat[oa]|replic(a|ano|ò|arono)"],
   },
   cueGrammar: {

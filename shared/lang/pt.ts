@@ -177,6 +177,7 @@ export const pt: LanguagePack = {
       "em (análise|revisão)",
       "(está|estão|estava) a ser (analis|investig|avali|averigu)\\p{L}+",
     ],
+    not_reached: ["não (foi|foram|pôde ser|puderam ser) (contactad|contatad|localizad|encontrad)[ao]s?"],
     right_of_reply: ["respond(eu|eram) (a|à|ao) \\p{L}+"],
   },
   cueGrammar: {

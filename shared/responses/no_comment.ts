@@ -5,5 +5,5 @@ export const no_comment: ResponseKind = {
   label: "No comment",
   verb: "gives no comment",
   stance: "comment",
-  outranks: ["confirmation", "denial", "partial_confirmation", "explanation", "clarification", "right_of_reply"],
+  outranks: ["confirmation", "denial", "partial_confirmation", "explanation", "clarification", "right_of_reply", "not_reached"],
 };

@@ -8,6 +8,7 @@ export { explanation } from "./explanation.ts";
 export { investigation } from "./investigation.ts";
 export { label } from "./label.ts";
 export { no_comment } from "./no_comment.ts";
+export { not_reached } from "./not_reached.ts";
 export { partial_confirmation } from "./partial_confirmation.ts";
 export { retraction } from "./retraction.ts";
 export { right_of_reply } from "./right_of_reply.ts";

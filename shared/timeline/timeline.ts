@@ -1,6 +1,7 @@
 /** The read model of one claim: earliest known, lanes, responses with their lag, and what could not be seen. Rows in, timeline out. */
 
 import { withNamedSources } from "../cluster/named-sources.ts";
+import { saysNothing } from "../model/response.ts";
 import type { Lane } from "../model/sighting.ts";
 import { actsOf } from "./acts.ts";
 import { assess } from "./assessment.ts";
@@ -47,7 +48,7 @@ export function buildTimeline(input: TimelineInput): Timeline {
   const byId = new Map(responses.map((r) => [r.id, r]));
   const taken = responseUptake(held, responses);
   const said = responses.filter((r) => r.state !== "rejected");
-  const firstResponse = said.find((r) => r.type !== "no_comment") ?? said[0];
+  const firstResponse = said.find((r) => !saysNothing(r.type)) ?? said[0];
   return {
     claim: input.claim,
     revision: input.revision,

@@ -54,6 +54,7 @@ export const de: ClaimWords = {
       label: "Kennzeichnung",
       takedown: "Löschung",
       investigation: "Untersuchung",
+      not_reached: "Nicht erreicht",
       right_of_reply: "Gegendarstellung",
     },
     standings: {

@@ -54,6 +54,7 @@ export const es: ClaimWords = {
       label: "Etiqueta",
       takedown: "Retirada",
       investigation: "Investigación",
+      not_reached: "Sin localizar",
       right_of_reply: "Derecho de réplica",
     },
     standings: {

@@ -54,6 +54,7 @@ export const fr: ClaimWords = {
       label: "Avertissement",
       takedown: "Retrait",
       investigation: "Enquête",
+      not_reached: "Injoignable",
       right_of_reply: "Droit de réponse",
     },
     standings: {

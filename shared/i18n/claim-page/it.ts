@@ -54,6 +54,7 @@ export const it: ClaimWords = {
       label: "Avviso",
       takedown: "Rimozione",
       investigation: "Indagine",
+      not_reached: "Non raggiunto",
       right_of_reply: "Diritto di replica",
     },
     standings: {

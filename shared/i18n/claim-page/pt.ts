@@ -54,6 +54,7 @@ export const pt: ClaimWords = {
       label: "Aviso",
       takedown: "Remoção",
       investigation: "Investigação",
+      not_reached: "Não contactado",
       right_of_reply: "Direito de resposta",
     },
     standings: {

@@ -44,6 +44,7 @@ export const zh: ClaimWords = {
       label: "标注",
       takedown: "下架",
       investigation: "调查",
+      not_reached: "未能联系上",
       right_of_reply: "答辩",
     },
     standings: {

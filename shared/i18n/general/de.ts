@@ -62,6 +62,7 @@ export const de: Translation = {
     label: "kennzeichnet es",
     takedown: "nimmt es aus dem Netz",
     investigation: "untersucht",
+    not_reached: "war nicht zu erreichen",
     right_of_reply: "antwortet",
   },
   textChanges: {

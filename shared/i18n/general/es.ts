@@ -62,6 +62,7 @@ export const es: Translation = {
     label: "lo etiqueta",
     takedown: "lo retira",
     investigation: "investiga",
+    not_reached: "no pudo ser contactado",
     right_of_reply: "responde",
   },
   textChanges: {

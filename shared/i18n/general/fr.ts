@@ -61,6 +61,7 @@ export const fr: Translation = {
     label: "appose un avertissement",
     takedown: "retire le contenu",
     investigation: "enquête",
+    not_reached: "est injoignable",
     right_of_reply: "répond",
   },
   textChanges: {

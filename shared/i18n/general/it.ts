@@ -61,6 +61,7 @@ export const it: Translation = {
     label: "appone un’etichetta",
     takedown: "rimuove il contenuto",
     investigation: "indaga",
+    not_reached: "non è raggiungibile",
     right_of_reply: "replica",
   },
   textChanges: {

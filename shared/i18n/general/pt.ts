@@ -61,6 +61,7 @@ export const pt: Translation = {
     label: "assinala o conteúdo",
     takedown: "retira o conteúdo",
     investigation: "investiga",
+    not_reached: "não foi contactado",
     right_of_reply: "responde",
   },
   textChanges: {

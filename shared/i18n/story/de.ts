@@ -70,6 +70,7 @@ export const de: StoryMessages = {
       label: (party, when) => `${party} hat es ${when} gekennzeichnet.`,
       takedown: (party, when) => `${party} hat es ${when} aus dem Netz genommen.`,
       investigation: (party, when) => `${party} untersucht es seit der Ankündigung ${when}.`,
+      not_reached: (party, when) => `${party} war ${when} nicht zu erreichen.`,
       right_of_reply: (party, when) => `${party} hat ${when} darauf geantwortet.`,
     },
     rated: (party, rating, when) => `${party} hat es ${when} als ${rating} eingestuft.`,

@@ -86,6 +86,7 @@ export const en = {
       label: (party: string, when: string) => `${party} labelled it ${when}.`,
       takedown: (party: string, when: string) => `${party} took it down ${when}.`,
       investigation: (party: string, when: string) => `${party} began to investigate it ${when}.`,
+      not_reached: (party: string, when: string) => `${party} could not be reached ${when}.`,
       right_of_reply: (party: string, when: string) => `${party} replied to it ${when}.`,
     } satisfies Record<ResponseType, (party: string, when: string) => string> as Record<
       ResponseType,

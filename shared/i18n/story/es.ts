@@ -70,6 +70,7 @@ export const es: StoryMessages = {
       label: (party, when) => `${party} lo etiquetó ${when}.`,
       takedown: (party, when) => `${party} lo eliminó ${when}.`,
       investigation: (party, when) => `${party} empezó a investigarlo ${when}.`,
+      not_reached: (party, when) => `No se pudo contactar con ${party} ${when}.`,
       right_of_reply: (party, when) => `${party} respondió ${when}.`,
     },
     rated: (party, rating, when) => `${party} lo calificó de ${rating} ${when}.`,

@@ -69,6 +69,7 @@ export const fr: StoryMessages = {
       label: (party, when) => `${party} a apposé un avertissement ${when}.`,
       takedown: (party, when) => `${party} a retiré le contenu ${when}.`,
       investigation: (party, when) => `${party} a ouvert une enquête ${when}.`,
+      not_reached: (party, when) => `${party} était injoignable ${when}.`,
       right_of_reply: (party, when) => `${party} a répondu ${when}.`,
     },
     rated: (party, rating, when) => `${party} l’a jugé ${rating} ${when}.`,

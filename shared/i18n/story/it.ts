@@ -64,6 +64,7 @@ export const it: StoryMessages = {
       label: (party, when) => `${party} ha apposto un’etichetta ${when}.`,
       takedown: (party, when) => `${party} ha rimosso il contenuto ${when}.`,
       investigation: (party, when) => `${party} ha aperto un’indagine ${when}.`,
+      not_reached: (party, when) => `${party} non era raggiungibile ${when}.`,
       right_of_reply: (party, when) => `${party} ha replicato ${when}.`,
     },
     rated: (party, rating, when) => `${party} lo ha giudicato ${rating} ${when}.`,

@@ -64,6 +64,7 @@ export const pt: StoryMessages = {
       label: (party, when) => `${party} assinalou o conteúdo ${when}.`,
       takedown: (party, when) => `${party} retirou o conteúdo ${when}.`,
       investigation: (party, when) => `${party} abriu uma investigação ${when}.`,
+      not_reached: (party, when) => `Não foi possível contactar ${party} ${when}.`,
       right_of_reply: (party, when) => `${party} respondeu ${when}.`,
     },
     rated: (party, rating, when) => `${party} classificou-o como ${rating} ${when}.`,

@@ -55,6 +55,7 @@ export const zh: StoryMessages = {
       label: (party, when) => `${when && `${when}，`}${party}加上了标签。`,
       takedown: (party, when) => `${when && `${when}，`}${party}将其下架。`,
       investigation: (party, when) => `${when && `${when}，`}${party}开始调查。`,
+      not_reached: (party, when) => `${when && `${when}，`}未能联系上${party}。`,
       right_of_reply: (party, when) => `${when && `${when}，`}${party}作出答复。`,
     },
     rated: (party, rating, when) => `${when && `${when}，`}${party}评定为${rating}。`,

@@ -3,6 +3,7 @@
 import type { CueGrammar } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
+import { saysNothing } from "../../model/response.ts";
 import { spanOf } from "../../text/span.ts";
 import { WITNESS } from "../../text/stem-overlap.ts";
 import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
@@ -280,7 +281,7 @@ export function cueGrammarActor(
     analysis.statements.find((s) => s.speaker && s.content.start <= start && start < s.content.end);
   // "nous a dit ne pas commenter": said so.
   const here0 = said && start >= said.content.start && start - said.content.start < 3 && said.content.start >= said.cue.end;
-  const before = cue.type === "no_comment" && !here0 && phraseEndingAt(analysis.text, sentence.start, start, grammar);
+  const before = saysNothing(cue.type) && !here0 && phraseEndingAt(analysis.text, sentence.start, start, grammar);
   // "TikTok ya lo ha retirado", says who is asked: TikTok did.
   const other =
     said?.rule === "turn" && !wordsOf(grammar).untrue.test(cue.text) ? phraseEndingAt(analysis.text, sentence.start, start, grammar) : null;

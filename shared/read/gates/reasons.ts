@@ -18,7 +18,7 @@ const WORDS: Record<string, string> = {
   "sign:rejects": "somebody rejects something in it",
   "sign:untrue": "something is called untrue in it",
   "sign:declines": "somebody declines to speak",
-  "sign:unreached": "somebody could not be reached",
+  "sign:silent": "somebody did not respond",
   "sign:confirms": "something is confirmed in it",
   "sign:unconfirmed": "something is said to be unconfirmed",
   "sign:admits": "somebody admits something",

@@ -20,7 +20,7 @@ const SIGN_NAMES = SIGNS.map(([name]) => name);
 /** The signs by which a sentence may show an act of a type beside the cues of that type. */
 const SIGNS_OF: Partial<Record<ResponseType, string[]>> = {
   denial: ["denies", "rejects", "untrue", "not"],
-  no_comment: ["declines", "unreached", "comment", "unconfirmed"],
+  no_comment: ["declines", "silent", "comment", "unconfirmed"],
   investigation: ["investigates"],
   confirmation: ["confirms", "admits"],
   partial_confirmation: ["confirms", "admits"],
@@ -43,7 +43,7 @@ export const GROUPS: ResponseType[][] = [
 ];
 const OTHER_CUES: ResponseType[][] = [...GROUPS, ["right_of_reply"]];
 /** Signs of the sentences beside it, and of the headline, that are looked at. */
-const NEIGHBOUR_SIGNS: string[][] = [["denies", "rejects", "untrue"], ["declines", "unreached"], ["says"], ["rumour"], ["asked"]];
+const NEIGHBOUR_SIGNS: string[][] = [["denies", "rejects", "untrue"], ["declines", "silent"], ["says"], ["rumour"], ["asked"]];
 /** Signs right before and after the words that show the act, within so many UTF-16 units. */
 const LOCAL_SIGNS = ["not", "says", "rumour", "maybe", "ago", "points", "speaksFor", "untrue", "we"];
 const REACH_BEFORE = 40;

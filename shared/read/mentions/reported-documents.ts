@@ -69,6 +69,7 @@ const ANSWERS = new Set([
   "confirmation",
   "clarification",
   "no_comment",
+  "not_reached",
   "takedown",
   "label",
 ]);

@@ -3,7 +3,7 @@ import { anyLanguage, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported, ReadResponse } from "../../model/reading.ts";
-import { type ResponseType, responseTypes, type Standing } from "../../model/response.ts";
+import { type ResponseType, responseTypes, type Standing, saysNothing } from "../../model/response.ts";
 import type { PublishedTime } from "../../model/time.ts";
 import { quotations } from "../../text/quotations.ts";
 import { spanOf } from "../../text/span.ts";
@@ -164,7 +164,7 @@ class ResponseReader {
       // "la borró y se disculpó": the apology is a part of taking it back.
       if (cues.some((o) => o.start <= cue.start && cue.start < o.end && responseTypes[o.type]?.outranks.includes(cue.type))) return [];
       // "would not confirm that it had opened an inquiry": what one will not say is not told.
-      if (cues.some((o) => o.type === "no_comment" && o.end <= cue.start && /\b(?:that|whether|if)\b/.test(words.slice(o.end, cue.start))))
+      if (cues.some((o) => saysNothing(o.type) && o.end <= cue.start && /\b(?:that|whether|if)\b/.test(words.slice(o.end, cue.start))))
         return [];
       const at = sentence.start + cue.start;
       // Words of the claim itself are no answer to it.

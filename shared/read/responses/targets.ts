@@ -3,6 +3,7 @@
 import { anyLanguage, chinese, cueGrammarOf, english, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ReadClaim } from "../../model/reading.ts";
+import { saysNothing } from "../../model/response.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { carriesClaim } from "../claims/cue-grammar.ts";
@@ -56,7 +57,7 @@ export function targetOf(analysis: TextAnalysis, claims: ReadClaim[], party: Par
   const plural = /\b(?:allegations|accusations|claims|rumou?rs?|reports)\b/i.test(words);
   if (cue.type === "explanation" && recent >= 0) return recent;
   if (cue.type === "right_of_reply" && owned >= 0) return owned;
-  if (plural || anaphor || cue.type === "no_comment" || cue.type === "investigation") return Math.max(owned, 0);
+  if (plural || anaphor || saysNothing(cue.type) || cue.type === "investigation") return Math.max(owned, 0);
   if (
     (cue.type === "takedown" || cue.type === "label" || cue.type === "retraction" || cue.type === "correction" || cue.type === "apology") &&
     (POST.test(words) || party.kind !== "unknown")

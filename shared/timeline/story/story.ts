@@ -2,7 +2,7 @@
  * A timeline as a story for readers: its documents, each once, with what it does with the claim; the acts that answer the claim; what came
  * before and after the first denial; how wide it spread. Pure: what the pages, the cards and the sentences of every language are made from.
  */
-import { type ResponseType, responseTypes } from "../../model/response.ts";
+import { type ResponseType, responseTypes, saysNothing } from "../../model/response.ts";
 import { isStanceUnsure } from "../../model/sighting.ts";
 import { type PublishedTime, range } from "../../model/time.ts";
 import { hostOf } from "../../url.ts";
@@ -208,7 +208,7 @@ export function storyOf(timeline: Timeline): Story {
     earlier: earlierThan(first, documents),
     acts,
     unchecked,
-    answer: acts.find((a) => a.type !== "no_comment") ?? acts[0] ?? null,
+    answer: acts.find((a) => !saysNothing(a.type)) ?? acts[0] ?? null,
     denial: denials[0] ?? null,
     after: denials.length ? afterOf(timeline, documents, responses) : null,
     spread: spreadOf(documents),

@@ -1,6 +1,7 @@
 /** The flags of a picture: each confirmed act at its time, its words beside its stem. */
 import { actInWords, messagesOf, momentInWords, partyShown, quote, type StoryOptions, storyMessages } from "../../../shared/i18n/index.ts";
 import { named } from "../../../shared/i18n/name.ts";
+import { saysNothing } from "../../../shared/model/response.ts";
 import type { StoryAct } from "../../../shared/timeline/story/acts.ts";
 import { denies, type Story } from "../../../shared/timeline/story/story.ts";
 import { html, type Markup, nothing } from "../ui/html.ts";
@@ -26,7 +27,7 @@ export function turningPoint({ acts }: Story): { act: StoryAct; kind: "denial" |
   const dated = acts.filter((act) => act.at !== null);
   const denial = dated.find((act) => denies(act.type));
   if (denial) return { act: denial, kind: denial.type === "denial" ? "denial" : "correction" };
-  const answer = dated.find((act) => act.type !== "no_comment");
+  const answer = dated.find((act) => !saysNothing(act.type));
   return answer ? { act: answer, kind: answer.type === "rating" ? "rating" : "answer" } : null;
 }
 
