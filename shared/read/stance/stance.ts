@@ -22,6 +22,8 @@ interface StanceOptions {
   /** The post that started the thread, and the one answered; null when there is none or it is not known. */
   root?: string | null;
   parent?: string | null;
+  /** The words of an article that state the claim are another's. Only who has no fitted model for headline and text needs to be told. */
+  attributed?: boolean;
 }
 interface StanceReading {
   label: StanceLabel;
@@ -90,12 +92,16 @@ export function stanceOf(text: string, about: string, options: StanceOptions): S
   };
 }
 
+/** Whether a network was fitted on documents like this one: articles in English with a headline. */
+const isFitted = (text: string, about: string, { title, lang }: StanceOptions) =>
+  Boolean(title?.trim()) && !cueGrammarOf(lang) && !lang.startsWith("zh") && sameTongue(text, about, lang);
+
 /** Whether a stance is sure enough to be told of the author by name: a denial by its probability, a question by its mark, the rest by the lack of a denial. */
 function isSure(label: StanceLabel, text: string, about: string, options: StanceOptions, fitted: Odds): boolean {
-  const { title = null, kind, lang } = options;
+  const { title = null, kind } = options;
   if (label === "query") return /[?？]/.test(title ?? text.slice(0, 600));
   if (isPost(kind)) return label !== "deny";
-  if (!title?.trim() || cueGrammarOf(lang) || lang.startsWith("zh") || !sameTongue(text, about, lang)) return false;
+  if (!isFitted(text, about, options)) return false;
   const labels = (Object.keys(fitted) as StanceLabel[]).filter((name) => name !== "unrelated");
   const denial = softmax(labels.map((name) => fitted[name] ?? 0))[labels.indexOf("deny")] ?? 0;
   if (label !== "deny") return denial <= MAX_DENIAL;
@@ -146,10 +152,12 @@ function standAlone(odds: Odds, folded: string, claim: string, same: boolean): v
 
 function articleRules(odds: Odds, text: string, about: string, options: StanceOptions): void {
   const view = tongueStance(options.title ? `${options.title}\n${text}` : text, about, options.lang, "article");
-  if (view) {
-    odds[view === "query" ? "observe" : view] = Math.max(...Object.values(odds)) + RULE;
-    return;
+  if (view) odds[view === "query" ? "observe" : view] = Math.max(...Object.values(odds)) + RULE;
+  if (options.attributed && !isFitted(text, about, options)) {
+    const [lesser, greater] = [odds.observe ?? 0, odds.support ?? 0].sort((a, b) => a - b);
+    [odds.support, odds.observe] = [lesser ?? 0, greater ?? 0];
   }
+  if (view) return;
   if (!sameTongue(text, about, options.lang)) {
     // what spoke for "unrelated" was the lack of shared words; nothing is left but that it was put beside the claim
     odds.observe = Math.max(odds.observe ?? 0, odds.unrelated ?? 0, (odds.support ?? 0) + 1);

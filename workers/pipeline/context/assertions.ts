@@ -130,8 +130,8 @@ export function assertedIn(asserted: { said: Assertion; candidates: ScoredCandid
 
 /** The page's stance towards a claim that it states. Of a page on something else its own sentence tells; what another is quoted with is not its own view. */
 export function stanceIn(said: Assertion, page: { text: string; title: string | null }, claim: ScoredCandidate, kind: string): StanceRead {
-  const options = { kind, lang: said.lang ?? "" };
+  const options = { kind, lang: said.lang ?? "", attributed: said.by !== null };
   const whole = stanceOf(page.text, claim.text, { ...options, title: page.title });
   const { label, sure } = whole.label === "unrelated" ? stanceOf(said.text, claim.text, options) : whole;
-  return { stance: label === "unrelated" || (label === "support" && said.by) ? "observe" : label, stanceUnsure: !sure };
+  return { stance: label === "unrelated" ? "observe" : label, stanceUnsure: !sure };
 }

@@ -210,14 +210,14 @@ class SightingBuilder {
   /** The stance of the page as a whole towards a claim that it makes; of a short text that of its sentence. */
   #stanceOfPage(claim: ReadClaim, about: string): StanceRead {
     if (claim.rule === REVIEW_RULE) return { stance: claim.stance, stanceUnsure: false };
-    const { label, sure } = this.#judged(about);
+    const { label, sure } = this.#judged(about, claim.attributedTo !== null);
     if (!canBeJudged(this.#reading, this.#work.document.kind) || label === "unrelated") return this.#stanceOfSentence(claim, about);
-    return { stance: label === "support" && claim.attributedTo ? "observe" : label, stanceUnsure: !sure };
+    return { stance: label, stanceUnsure: !sure };
   }
 
-  #judged(about: string) {
+  #judged(about: string, attributed = false) {
     const { text, lang } = this.#reading.document;
-    return stanceOf(text, about, { kind: this.#work.document.kind, lang, title: this.#base.title });
+    return stanceOf(text, about, { kind: this.#work.document.kind, lang, title: this.#base.title, attributed });
   }
 
   /** The stance that a claim's own sentence has; sure where the page as a whole has it as well. */
