@@ -17,6 +17,8 @@ export interface LocatedStatement extends Statement {
 export const MAX_SENTENCES = 600;
 
 export interface TextAnalysis {
+  /** Of a text that is known to be a statement by its sender: where it stands, a host or the name of a site. */
+  release?: { site: string | null };
   text: string;
   lang: string;
   title: string | null;

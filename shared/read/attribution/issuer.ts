@@ -2,6 +2,7 @@
 import { anyLanguage, chinese, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { TextAnalysis } from "../analysis.ts";
+import { namesIn } from "../gates/names.ts";
 
 /** How such a text calls itself, at its head. */
 const [opening, title, announces] = (["release", "releaseTitle", "releaseAnnounces"] as const).map((key) => {
@@ -47,10 +48,27 @@ export function signatureOf(text: string): string | null {
   );
 }
 
-/** Who issues a text that is a statement: who signs it, else the organisation that it names last. Null for other texts. */
+const squeezed = (text: string) =>
+  text
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+/** No word is left out of a name. */
+const NONE = /(?!)/;
+const MIN_SQUEEZED = 4;
+/** The name in a text that its site is called by: "Hospital Santa Clara" at hospitalsantaclara.example. */
+function namedAs(site: string, text: string): string | null {
+  const label = squeezed(site.replace(/^www\./, "").split(".")[0] ?? "");
+  const names = namesIn(text.slice(0, 6000), NONE, false).map(({ name }) => ({ name, letters: squeezed(name) }));
+  const found = names.filter(({ letters }) => letters.length >= MIN_SQUEEZED && (label.includes(letters) || letters.includes(label)));
+  return found.sort((a, b) => b.letters.length - a.letters.length)[0]?.name ?? null;
+}
+
+/** Who issues a text that is a statement, by its words or as is known: who signs it, whom its site is called after, else the organisation that it names last. Null for other texts. */
 export function issuerOf(analysis: TextAnalysis): Party | null {
-  if (!isRelease(analysis.text)) return null;
-  const signed = signatureOf(analysis.text);
+  const { release } = analysis;
+  if (!release && !isRelease(analysis.text)) return null;
+  const signed = signatureOf(analysis.text) ?? (release?.site ? namedAs(release.site, `${analysis.title ?? ""}. ${analysis.text}`) : null);
   const party = signed ? analysis.partyAt(signed, "", analysis.text.length) : null;
   const found = party?.name ? party : analysis.mainOrganisation();
   return found.name ? found : null;

@@ -26,6 +26,8 @@ interface Words {
   by: RegExp;
   passive: RegExp;
   agentWithin: RegExp;
+  /** "según", alone. */
+  as: RegExp;
   untrue: RegExp;
   untrueThat: RegExp;
   alleging: RegExp;
@@ -49,6 +51,7 @@ export function wordsOf(grammar: CueGrammar): Words {
       by: wholeWords(grammar.by, "iu"),
       passive: wholeWords(grammar.passive, "iu"),
       // "wurde am Dienstag vom Ministerium dementiert": the agent stands before its participle.
+      as: wholeWords(`^(?:${grammar.as})$`, "iu"),
       agentWithin: new RegExp(`(?<!\\p{L})(?:${grammar.passive})(?: [^.;:]{1,40}?)? (?:${grammar.by})(?!\\p{L})`, "iu"),
       article: new RegExp(`^(?:${grammar.article})(?:\\s+|(?<=['’]))`, "iu"),
       untrue: wholeWords(grammar.untrue, "iu"),
@@ -303,7 +306,10 @@ export function cueGrammarActor(
     return of(phraseStartingAt(analysis.text, end + agent.index + agent[0].length, sentence.end, grammar));
   const within = grammar.capitalNouns ? wordsOf(grammar).agentWithin.exec(analysis.text.slice(sentence.start, start)) : null;
   if (within) return of(phraseStartingAt(analysis.text, sentence.start + within.index + within[0].length, start, grammar));
-  const subject = phraseEndingAt(analysis.text, sentence.start, start, grammar);
+  const leading = phraseEndingAt(analysis.text, sentence.start, start, grammar);
+  // "según confirmó la compañía": the subject follows.
+  const follows = leading !== null && wordsOf(grammar).as.test(leading.text);
+  const subject = follows ? phraseStartingAt(analysis.text, end, sentence.end, grammar) : leading;
   // "Prado borró el tuit y pidió perdón": a second verb has the first one's subject.
   const second =
     subject &&

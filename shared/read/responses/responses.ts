@@ -35,7 +35,7 @@ export function quotesOf(analysis: TextAnalysis, sentence: TokenSentence, said: 
 
 /** A Chinese subject cut too late repeats the shorter one: 网友, 网友删除了帖子. */
 const isLonger = (a: Party, b: Party) => a.description && b.description?.startsWith(a.description);
-const isSameParty = (a: Party, b: Party) =>
+export const isSameParty = (a: Party, b: Party) =>
   (a.name !== null && a.name === b.name) || (a.name === b.name && a.description === b.description && a.affiliation === b.affiliation);
 
 /** Whoever began a claim confirms nothing by giving ground; whoever denied it and then concedes something confirms a part. */
@@ -87,6 +87,11 @@ const PARTY_OPTIONAL = new Set(["takedown", "label", "investigation"]);
 /** Characters between a response and a sentence that continues it. */
 const MAX_GAP = 3;
 
+/** What is known of a text beside its words. */
+interface Known {
+  /** Index of the claim that it is about as a whole: of an answer that points at no other. */
+  about?: number;
+}
 /** The responses that a text tells of, in the order told, each act once. */
 export function responsesIn(
   analysis: TextAnalysis,
@@ -94,9 +99,10 @@ export function responsesIn(
   reported: ReadReported[],
   headline: Set<number>,
   published: PublishedTime | null,
+  known: Known = {},
 ): ReadResponse[] {
   if (!claims.length) return [];
-  const reader = new ResponseReader(analysis, claims, reported, published);
+  const reader = new ResponseReader(analysis, claims, reported, published, known);
   for (const index of analysis.sentences.slice(0, MAX_SENTENCES).keys()) if (!headline.has(index)) reader.read(index);
   return reader.responses();
 }
@@ -106,9 +112,13 @@ class ResponseReader {
   private readonly claims: ReadClaim[];
   private readonly reported: ReadReported[];
   private readonly published: PublishedTime | null;
+  private readonly known: Known;
+  private readonly issuer: Party | null;
   private readonly out: ReadResponse[] = [];
 
-  constructor(analysis: TextAnalysis, claims: ReadClaim[], reported: ReadReported[], published: PublishedTime | null) {
+  constructor(analysis: TextAnalysis, claims: ReadClaim[], reported: ReadReported[], published: PublishedTime | null, known: Known) {
+    this.known = known;
+    this.issuer = issuerOf(analysis);
     this.analysis = analysis;
     this.claims = claims;
     this.reported = reported;
@@ -170,8 +180,7 @@ class ResponseReader {
       // Words of the claim itself are no answer to it.
       if (claims.some((claim) => claim.quote.start <= at && at + cue.text.length <= claim.quote.end)) return [];
       const named = actorOf(analysis, sentence, index, cue);
-      const issuer = named ? null : issuerOf(analysis);
-      const actor = named ?? (issuer && { party: issuer, at: sentence.start });
+      const actor = named ?? (this.issuer && { party: this.issuer, at: sentence.start });
       return actor && !WITNESS.test(`${actor.party.description} ${actor.party.name}`) ? [{ ...cue, ...actor, claim: -1 }] : [];
     });
   }
@@ -243,7 +252,8 @@ class ResponseReader {
     const { party } = cue;
     if (party.kind === "unknown" && party.name === null && !party.description && !PARTY_OPTIONAL.has(cue.type)) return;
     if (party.name === null && NO_PARTY.test(party.description ?? "")) return;
-    const claim = cue.claim >= 0 ? cue.claim : targetOf(analysis, claims, party, sentence, cue);
+    const pointed = cue.claim >= 0 ? cue.claim : targetOf(analysis, claims, party, sentence, cue);
+    const claim = pointed < 0 ? (this.known.about ?? -1) : pointed;
     const target = claims[claim];
     if (!target) return;
     const quotes = this.quotesFor(cue, groups, sentence, index);
@@ -322,7 +332,7 @@ class ResponseReader {
     const standing = standingOf(party, target, this.reported, analysis.title, analysis.text.slice(sentence.start, sentence.end));
     if (standing !== "third_party") return standing;
     // Who issues a statement about what is said of it is whom it is said of.
-    const issues = party.name !== null && party.name === issuerOf(analysis)?.name;
+    const issues = party.name !== null && party.name === this.issuer?.name;
     return issues || isAskedOf(analysis, target, sentence) ? "subject" : standing;
   }
 

@@ -52,7 +52,7 @@ export function responsesOf(
   );
   const byRules = told.filter(({ response, claimId }) => response.rule === NOTICE_RULE || !isDecided.has(claimId));
   // An exact copy reports what the first document with its text reports; forty papers that print one dispatch report one response.
-  const other = isCopy ? [] : isJudged ? judged(reading, read.takenUp, at) : toKnown(reading, read, asserted, at);
+  const other = isCopy ? [] : isJudged ? judged(reading, read.takenUp, at) : toKnown(reading, kind, read, asserted, at);
   return [...byRules, ...other].filter(({ claimId }) => claimId !== "");
 }
 
@@ -76,6 +76,7 @@ function judged(reading: Reading, takenUp: readonly TakenUp[], at: number): Repo
  */
 function toKnown(
   reading: Reading,
+  kind: string,
   { claimIds, takenUp }: { claimIds: readonly string[]; takenUp: readonly TakenUp[] },
   asserted: ReturnType<typeof assertedIn>,
   at: number,
@@ -88,6 +89,7 @@ function toKnown(
     linked.map(({ claimId, text }) => ({ text, passage: passageOf(claimId) })),
     reading,
     isEnglish ? reading.claims : reading.claims.filter((_, i) => claimIds[i] && !isTakenUp(claimIds[i] ?? "")),
+    kind === "press_release",
   );
   return known.map((response) => ({
     response,
