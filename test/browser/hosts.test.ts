@@ -64,6 +64,12 @@ for (const name of ["snippet", "element", "pym", "wordpress", "amp"])
       { timeout: 5_000 },
     );
     assert.equal(await inside.evaluate(() => document.documentElement.scrollHeight <= innerHeight + 2), true, "nothing is cut off");
+    // WordPress's and AMP's frames have a width of their own here.
+    for (const width of /wordpress|amp/.test(name) ? [] : [320, 1600]) {
+      await tab.setViewportSize({ width, height: 900 });
+      const wide = (frame: typeof tab | typeof inside) => frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok((await wide(tab)) <= 0 && (await wide(inside)) <= 0, `no scroll at ${width}`);
+    }
     await tab.context().close();
   });
 

@@ -95,6 +95,7 @@ export function sinceInSentence(time: PublishedTime, options: LocaleOptions): st
   return exact ? (m.partsOfDay[part]?.(day) ?? day) : day;
 }
 
+const days = new Map<string, Intl.DateTimeFormat>();
 /** "5–16 Mar": the days from one instant (ms) to another, without the year; one day alone where both are on it. */
 export function daysInWords(from: number, to: number, { tz, lang }: LocaleOptions): string {
   const { locale } = messagesOf(lang);
@@ -102,7 +103,8 @@ export function daysInWords(from: number, to: number, { tz, lang }: LocaleOption
     const { year, month, day } = wallClock(ms, tz);
     return Date.UTC(year, month, day);
   };
-  const format = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
+  let format = days.get(locale);
+  if (!format) days.set(locale, (format = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" })));
   return format.formatRange(shift(Math.min(from, to)), shift(Math.max(from, to)));
 }
 

@@ -1,5 +1,5 @@
 /** The list of an embed: the responses always in sight, the events that matter, and the rest in folds that say what is in them. */
-import { dateInWords, documentName, messagesOf, type StoryOptions, storyMessages } from "../../../shared/i18n/index.ts";
+import { dateInWords, documentName, messagesOf, type StoryOptions, storyMessages, wallClock } from "../../../shared/i18n/index.ts";
 import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
 import { isNews, pictureKind, type Story, type StoryDocument } from "../../../shared/timeline/story/story.ts";
 import type { TimelineEvent } from "../../../shared/timeline/views.ts";
@@ -51,31 +51,32 @@ function moments(story: Story): StoryDocument[] {
   return [...new Set(found)].sort((a, b) => timeOf(a) - timeOf(b));
 }
 
-/** All documents by day, by month or year where there are many days. */
-function daysOf(story: Story, options: StoryOptions): [day: string, documents: StoryDocument[]][] {
-  const { undatedDay } = storyMessages(options.lang).list;
-  const shape = story.spread.days <= MAX_DAYS ? "dayOfYear" : story.spread.days <= 1_000 ? "shortMonth" : "year";
-  const groups = new Map<string, StoryDocument[]>();
-  for (const d of [...story.documents].sort((a, b) => timeOf(a) - timeOf(b))) {
-    const at = timeOf(d);
-    const day = Number.isFinite(at) ? dateInWords(at, shape, options) : undatedDay;
-    groups.set(day, [...(groups.get(day) ?? []), d]);
-  }
-  return [...groups];
+/** What a big story is told by: days; months or years where there are many days. */
+const shapeOf = ({ spread }: Story) => (spread.days <= MAX_DAYS ? "dayOfYear" : spread.days <= 1_000 ? "shortMonth" : "year");
+
+/** The id of the day, month or year that tells of a document. */
+export function dayOf(d: StoryDocument, story: Story, { tz }: StoryOptions): string {
+  const at = timeOf(d);
+  if (!Number.isFinite(at)) return "undated";
+  const { year, month, day } = wallClock(at, tz);
+  return `d${[year, month, day].slice(0, { year: 1, shortMonth: 2, dayOfYear: 3 }[shapeOf(story)]).join("-")}`;
 }
-/** Where a document's day is told, as a part of the page. */
-export function dayLinks(story: Story, options: StoryOptions): (d: StoryDocument) => string {
-  const days = daysOf(story, options).flatMap(([, documents], i) => documents.map((d) => [d, `#day${i}`] as const));
-  const byDocument = new Map(days);
-  return (d) => byDocument.get(d) ?? "#day0";
-}
-/** Each day with the names of a few, and how many there are. */
+
+/** All documents by day: names of a few, how many there are. */
 function byDay(story: Story, options: RowOptions): Markup {
   const s = storyMessages(options.lang).list;
+  const days = new Map<string, StoryDocument[]>();
+  for (const d of [...story.documents].sort((a, b) => timeOf(a) - timeOf(b))) {
+    const id = dayOf(d, story, options);
+    const day = days.get(id);
+    day ? day.push(d) : days.set(id, [d]);
+  }
   const { item } = messagesOf(options.lang);
-  return html`<ul class=days>${daysOf(story, options).map(([day, documents], i) => {
+  return html`<ul class=days>${[...days].map(([id, documents]) => {
+    const at = documents[0] ? timeOf(documents[0]) : Number.NaN;
+    const day = Number.isFinite(at) ? dateInWords(at, shapeOf(story), options) : s.undatedDay;
     const named = documents.filter((d) => d.observed && d.event.availability?.gone === undefined).slice(0, NAMES_A_DAY);
-    return html`<li id=day${i}><b>${day}</b> ${named.map((d, k) => html`${k > 0 && item}${outLink(d.event.url, html`<bdi>${documentName(d.event, options)}</bdi>`)}`)} <span class=quiet>${s.ofDay(documents.length)}</span></li>`;
+    return html`<li id=${id}><b>${day}</b> ${named.map((d, i) => html`${i > 0 && item}${outLink(d.event.url, html`<bdi>${documentName(d.event, options)}</bdi>`)}`)} <span class=quiet>${s.ofDay(documents.length)}</span></li>`;
   })}</ul>`;
 }
 

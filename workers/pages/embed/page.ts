@@ -9,7 +9,7 @@ import { GlyphSheet } from "../picture/marks.ts";
 import { storyPicture } from "../picture/picture.ts";
 import { cspHash, html, type Markup, nothing, type Page, pathPart, safeUrl } from "../ui/html.ts";
 import { type Inlined, rulesFor } from "../ui/inline.ts";
-import { dayLinks, embedEvents } from "./events.ts";
+import { dayOf, embedEvents } from "./events.ts";
 
 export interface EmbedOptions extends StoryOptions {
   /** Origin of this instance, without a slash at the end. */
@@ -89,7 +89,7 @@ export function embedPage(timeline: Timeline, options: EmbedOptions): Page {
   const head = storyHead(story, { ...settings, note: noteOf(settings.note) }, say);
   // A summary has no list: its picture leads to the claim's page.
   const elsewhere = settings.compact ? `${options.baseUrl}/c/${pathPart(timeline.claim.id)}${options.query}` : "";
-  const picture = storyPicture(story, glyphs, { ...say, elsewhere, stepLink: dayLinks(story, say) });
+  const picture = storyPicture(story, glyphs, { ...say, elsewhere, stepLink: (d) => `#${dayOf(d, story, say)}` });
   const events = settings.compact ? nothing : embedEvents(story, settings, rows);
   const classes = classesOf(settings);
   const title = plain(storyMessages(options.lang).title(quote(timeline.claim.text, m)), 140);

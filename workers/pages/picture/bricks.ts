@@ -252,11 +252,11 @@ function stepWords(from: number, to: number, documents: readonly StoryDocument[]
   const m = messagesOf(options.lang);
   const clock = (ms: number) => `${String(wallClock(ms, options.tz).hour).padStart(2, "0")}:00`;
   const when = `${daysInWords(from, to - 1, options)}${to - from < DAY ? `${m.comma}${clock(from)}–${clock(to)}` : ""}`;
-  const seen = documents.filter((d) => d.event.availability?.gone === undefined);
-  const names = [...new Set(seen.map((d) => documentName(d.event, options)))];
-  const shown = names.slice(0, NAMES_A_STEP);
-  const rest = names.length - shown.length;
-  return html`<b>${when}</b> ${answers.documents(documents.length, mixOf(documents))}${m.colon}${shown.map((name, i) => html`${i > 0 && m.item}<bdi>${name}</bdi>`)}${rest > 0 && `${m.item}${answers.more(rest)}`}`;
+  const names = new Set<string>();
+  for (const { event } of documents)
+    if (names.size < NAMES_A_STEP && event.availability?.gone === undefined) names.add(documentName(event, options));
+  const rest = documents.length - names.size;
+  return html`<b>${when}</b> ${answers.documents(documents.length, mixOf(documents))}${m.colon}${[...names].map((name, i) => html`${i > 0 && m.item}<bdi>${name}</bdi>`)}${rest > 0 && `${m.item}${answers.more(rest)}`}`;
 }
 
 /** Links along the picture, each over some bars: pointer, touch or focus shows what stands there. */
