@@ -214,7 +214,7 @@ browserTest("hidden direction marks are named, and stay inside their own words",
     const outside: string[] = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode())
       if (marked.test(node.textContent ?? "") && !node.parentElement?.closest("bdi,script")) outside.push(node.textContent ?? "");
-    return { outside, notes: document.querySelectorAll(".note").length, title: marked.test(document.title) };
+    return { outside, notes: document.querySelectorAll("small.quiet").length, title: marked.test(document.title) };
   });
   assert.deepEqual(found.outside, []);
   assert.ok(found.notes > 3);
