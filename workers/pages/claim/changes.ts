@@ -4,7 +4,6 @@ import {
   type ClaimWords,
   capital,
   documentName,
-  hidesDirection,
   type LocaleOptions,
   listed,
   type Messages,
@@ -18,7 +17,7 @@ import {
 import type { TextChange, TextChangeKind } from "../../../shared/model/text-change.ts";
 import type { StoryDocument } from "../../../shared/timeline/story/story.ts";
 import { type Wording, type WordingChange, wordingOf } from "../../../shared/timeline/story/wording.ts";
-import { html, isolate, langTag, type Markup, nothing } from "../ui/html.ts";
+import { hiddenMarksNote, html, isolate, langTag, type Markup, nothing } from "../ui/html.ts";
 import { linkTo, type Section, titleOf } from "./page.ts";
 
 /** Pairs that are shown at first, and of those that are asked for. */
@@ -55,7 +54,7 @@ function marked(text: string, spans: readonly string[], tag: "del" | "ins", m: M
   }
   const rest = text.slice(end);
   parts.push(html`${rest.length > MAX_TEXT ? `${rest.slice(0, MAX_TEXT)}…` : rest}`);
-  return html`${m.openQuote}<bdi dir=auto>${parts}</bdi>${m.closeQuote}${hidesDirection(text) && html` <small class=note>${m.hiddenMarks}</small>`}`;
+  return html`${m.openQuote}<bdi dir=auto>${parts}</bdi>${m.closeQuote}${hiddenMarksNote(text, m)}`;
 }
 
 function side(document: StoryDocument, spans: readonly string[], tag: "del" | "ins", options: LocaleOptions): Markup {

@@ -53,7 +53,11 @@ function isolated(
   const shown = marks(text.length > max ? excerpt(text.slice(0, max * 4), max) : text);
   const tag = langTag(lang);
   const words = html`<bdi dir=auto${tag ? html` lang="${tag}"` : nothing}>${shown}</bdi>`;
-  return { words, note: hidesDirection(shown) ? html` <small class=quiet>${m.hiddenMarks}</small>` : nothing };
+  return { words, note: hiddenMarksNote(shown, m) };
+}
+/** Says that words hold hidden direction marks; nothing where they do not. */
+export function hiddenMarksNote(text: string, m: Messages): Markup {
+  return hidesDirection(text) ? html` <small class=quiet>${m.hiddenMarks}</small>` : nothing;
 }
 
 /**
