@@ -2,11 +2,14 @@
 import { createHash } from "node:crypto";
 import { isIncluded } from "./merkle.ts";
 
+/** In ms, as it is stored and hashed, or RFC 3339, as the API gives it. */
+type Instant = number | string;
+const ms = (at: Instant): number => (typeof at === "string" ? Date.parse(at) : at);
+
 /** An event as the log has it. `detail` is the JSON text that is stored: another spelling of the same JSON has another hash. */
 export interface LoggedEvent {
   seq: number;
-  /** ms since 1970 */
-  at: number;
+  at: Instant;
   type: string;
   subject: string;
   detail: string;
@@ -16,8 +19,8 @@ export interface Block {
   number: number;
   firstSeq: number;
   lastSeq: number;
-  /** When it was sealed, in ms. */
-  at: number;
+  /** When it was sealed. */
+  at: Instant;
   /** Hash of the block before; empty in the first. */
   previous: string;
   /** Merkle root of its events. */
@@ -26,13 +29,13 @@ export interface Block {
 
 /** What is hashed of an event. */
 export function entryOf({ seq, at, type, subject, detail }: LoggedEvent): string {
-  return JSON.stringify([seq, at, type, subject, detail]);
+  return JSON.stringify([seq, ms(at), type, subject, detail]);
 }
 
 /** The hash of a block (SHA-256, hexadecimal). */
 export function blockHash({ number, firstSeq, lastSeq, at, previous, root }: Block): string {
   return createHash("sha256")
-    .update(JSON.stringify([number, firstSeq, lastSeq, at, previous, root]))
+    .update(JSON.stringify([number, firstSeq, lastSeq, ms(at), previous, root]))
     .digest("hex");
 }
 

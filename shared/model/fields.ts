@@ -19,4 +19,12 @@ export const Url = text(2048).refine((value) => canonicalUrl(value) !== null, {
   error: "must be an absolute http or https URL without credentials",
 });
 export const Id = z.string().regex(/^[dcstva][0-9a-z]{26}$/, { error: "is not an id of Whence" });
-export const DocumentName = text(2048).min(1).describe("id, ref or URL of a document");
+/** The id in the address of a page of an instance: /c/ID of a claim, /d/ID of a document. */
+const PAGE = /^https?:\/\/[^/?#]+\/(?:c|d|embed)\/([cd][0-9a-z]{26})(?:[./?#]|$)/;
+const name = (what: string) =>
+  text(2048)
+    .min(1)
+    .transform((given) => PAGE.exec(given)?.[1] ?? given)
+    .describe(what);
+export const ClaimName = name("id, ref or page address of a claim");
+export const DocumentName = name("id, ref, URL or page address of a document");

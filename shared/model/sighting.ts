@@ -1,6 +1,6 @@
 /** Sightings: what a document has to do with a claim. */
 import * as z from "zod";
-import { DocumentName, text } from "./fields.ts";
+import { ClaimName, DocumentName, text } from "./fields.ts";
 import { ActorKind } from "./party.ts";
 import { ResponseType, Standing } from "./response.ts";
 import type { State } from "./state.ts";
@@ -14,7 +14,7 @@ export const Lane = z.enum(["first_known", "spread", "responses"]);
 
 export const SightingInput = z
   .strictObject({
-    claim: text(200).min(1).describe("id or ref of a claim"),
+    claim: ClaimName,
     document: DocumentName,
     role: Role.default("assert"),
     stance: Stance.default("support"),
@@ -39,7 +39,7 @@ export const SightingInput = z
   .meta({ id: "SightingInput" });
 export const JudgeInput = z
   .strictObject({
-    claim: text(2048).min(1).describe("id or ref of a claim"),
+    claim: ClaimName,
     document: DocumentName,
     id: z
       .string()

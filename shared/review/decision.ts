@@ -1,6 +1,6 @@
 /** Decisions of people on what waits, and on what is public already. */
 import * as z from "zod";
-import { text } from "../model/fields.ts";
+import { ClaimName, DocumentName, text } from "../model/fields.ts";
 import { ActorKind } from "../model/party.ts";
 import { ResponseType, Standing } from "../model/response.ts";
 import { Certainty, Stance } from "../model/sighting.ts";
@@ -31,13 +31,9 @@ export const DecisionEdit = z
   .meta({ id: "DecisionEdit" });
 export const DecisionItem = z
   .strictObject({
-    id: text(200).min(1).describe("id of a suggestion, a sighting or a claim"),
+    id: ClaimName.describe("id of a suggestion or a sighting; or a claim, by id, ref or page address"),
     version: z.number().int().min(0).optional().describe("of the suggestion, as the queue gave it: what changed since is not decided"),
-    document: z
-      .string()
-      .regex(/^d[0-9a-z]{26}$/, { error: "must be the id of a document" })
-      .optional()
-      .describe("The document of a sighting that does not wait"),
+    document: DocumentName.optional().describe("The document of a sighting that does not wait: id, ref or URL"),
     do: DecisionVerb,
     edit: DecisionEdit.optional(),
     reports: z.array(text(200)).max(MAX_DECIDED).optional().describe("Of a response the reports that tell of it; the others are dropped"),
@@ -48,11 +44,7 @@ export const Sureness = z.enum(["doubtful", "unsure", "likely", "near-certain"])
 export const SuggestionKind = z.enum(["response", "appearance", "source", "claim"]);
 export const ReviewFilter = z.strictObject({
   kind: SuggestionKind.optional().describe("Only suggestions of this kind"),
-  claim: z
-    .string()
-    .regex(/^c[0-9a-z]{26}$/, { error: "must be the id of a claim" })
-    .optional()
-    .describe("Only what concerns this claim"),
+  claim: ClaimName.optional().describe("Only what concerns this claim: id, ref or page address"),
   site: text(256).min(1).optional().describe("Only what was published there"),
   sure: Sureness.optional().describe("Only what the machine is as sure of"),
   named: z.enum(["yes", "no"]).optional().describe("Whether the line names a person who is not in the claim's wording"),

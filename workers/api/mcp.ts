@@ -84,7 +84,7 @@ function addTool(server: McpServer, route: Route, tool: Tool, { env, request, wa
       jsonSchema: { input: () => input, output: () => input },
     },
   };
-  const isReading = route.method === "GET" || route.idempotency === "none";
+  const isReading = route.method === "GET" || tool.isReading === true;
   const config = {
     title: tool.title ?? route.summary,
     description: `${tool.title ?? route.summary}. ${route.description}`,

@@ -139,11 +139,7 @@ function bodyOf(route: Route, components: Components): Json {
 }
 function answersOf(route: Route, components: Components): Json {
   const schema = components.add(route.response, "output");
-  const isPost = route.method === "POST";
-  const own = headers(
-    ...(route.answerHeaders ?? []),
-    ...(isPost && route.idempotency !== "none" ? (["Idempotent-Replayed"] as const) : []),
-  );
+  const own = headers(...(route.answerHeaders ?? []), ...(route.method === "POST" ? (["Idempotent-Replayed"] as const) : []));
   const success = (description: string) => ({
     description,
     ...own,
@@ -163,7 +159,7 @@ function answersOf(route: Route, components: Components): Json {
 }
 function operationOf(route: Route, components: Components): Json {
   const taken = [
-    ...(route.method === "POST" && route.idempotency !== "none" ? ["Idempotency-Key"] : []),
+    ...(route.method === "POST" ? ["Idempotency-Key"] : []),
     ...(route.answerHeaders?.includes("Preference-Applied") ? ["Prefer"] : []),
     ...(route.answerHeaders?.includes("ETag") ? ["If-None-Match"] : []),
   ];

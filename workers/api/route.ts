@@ -42,6 +42,8 @@ export interface Tool {
   name: string;
   /** Instead of the route's summary. */
   title?: string;
+  /** A POST that changes nothing. */
+  isReading?: true;
   /** Parameters that are set, and not asked for. */
   query?: Readonly<Record<string, string>>;
 }
@@ -80,9 +82,9 @@ export interface Route {
   answerHeaders?: readonly AnswerHeader[];
   /**
    * How a POST honours Idempotency-Key. "stored" (the default): the answer is stored after the change. "atomic": the handler stores it in the
-   * batch of the change. "secret": the answer is shown once and never stored, so a repetition is refused. "none": it changes nothing.
+   * batch of the change. "secret": the answer is shown once and never stored, so a repetition is refused.
    */
-  idempotency?: "stored" | "atomic" | "secret" | "none";
+  idempotency?: "stored" | "atomic" | "secret";
   handle(context: Context, input: Input<Schema, Schema, Schema>): Promise<Reply | Response>;
 }
 

@@ -70,8 +70,7 @@ export async function answer(
       body: await bodyOf(route, request),
     };
     const handled = () => route.handle(context, input);
-    const { idempotency = "stored" } = route;
-    const isStoredHere = route.method === "POST" && (idempotency === "stored" || idempotency === "secret");
+    const isStoredHere = route.method === "POST" && route.idempotency !== "atomic";
     const reply = isStoredHere ? await storedAfter(context, route, input.body, handled) : await handled();
     response =
       reply instanceof Response

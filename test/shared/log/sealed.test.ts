@@ -69,9 +69,17 @@ test("an event is proved to be in its block; with any part of it changed it is n
     for (const [i, one] of own.entries()) {
       const proof = inclusionProof(own.map(entryOf), i);
       assert.ok(provesEvent(one, block, block.hash, proof));
-      for (const changed of [{ at: one.at + 1 }, { type: "document.erased" }, { subject: "d0" }, { detail: "{}" }, { seq: one.seq + 1 }])
+      for (const changed of [
+        { at: Number(one.at) + 1 },
+        { type: "document.erased" },
+        { subject: "d0" },
+        { detail: "{}" },
+        { seq: one.seq + 1 },
+      ])
         assert.ok(!provesEvent({ ...one, ...changed }, block, block.hash, proof));
-      assert.ok(!provesEvent(one, { ...block, at: block.at + 1 }, block.hash, proof));
+      assert.ok(!provesEvent(one, { ...block, at: Number(block.at) + 1 }, block.hash, proof));
+      const given = <T extends { at: number | string }>(it: T) => ({ ...it, at: new Date(it.at).toISOString() });
+      assert.ok(provesEvent(given(one), given(block), block.hash, proof), "as the API gives them");
     }
   }
 });

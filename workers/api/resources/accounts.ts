@@ -4,6 +4,7 @@ import { Id } from "../../../shared/model/fields.ts";
 import { ActorKind } from "../../../shared/model/party.ts";
 import { type Account, bindActor, findAccount, unbindActor } from "../../editing/accounts.ts";
 import { atOnce } from "../../pipeline/index.ts";
+import type { Db } from "../../store/d1.ts";
 import { Problem } from "../problem.ts";
 import { type Context, route } from "../route.ts";
 
@@ -20,9 +21,8 @@ const ActorInput = z.strictObject({
   affiliation: ShortText.optional(),
   family: ShortText.optional(),
 });
-const Params = z.strictObject({
-  id: z.string().min(1).max(200).describe("id of an account, or platform:handle, percent-encoded"),
-});
+export const AccountName = z.string().min(1).max(200);
+const Params = z.strictObject({ id: AccountName.describe("id of an account, or platform:handle, percent-encoded") });
 export const AccountOut = z
   .object({
     id: Id,
@@ -45,9 +45,16 @@ export const AccountOut = z
   })
   .meta({ id: "Account" });
 
+function known(account: Account | null): Account {
+  if (account) return account;
+  throw new Problem("not-found", "There is no account with this id or handle.");
+}
+/** The id of the account that an `AccountName` names. Throws a 404 for a handle by which nothing was published. */
+export async function accountIdNamed(db: Db, name: string): Promise<string> {
+  return Id.safeParse(name).success ? name : known(await findAccount(db, name)).id;
+}
 function answerOf(account: Account | null): { body: z.output<typeof AccountOut> } {
-  if (!account) throw new Problem("not-found", "There is no account with this id or handle.");
-  const { alike, nativeId: _, again: __, publishedId: ___, ...fields } = account;
+  const { alike, nativeId: _, again: __, publishedId: ___, ...fields } = known(account);
   return { body: { ...fields, warnings: alike.map((one) => `@${one.handle} looks similar and is another account: ${one.account}`) } };
 }
 /** The answer after a change. What the account published is related again: some of it within the request, the rest by the sweeper. */

@@ -1,7 +1,7 @@
 /** Claims: create, list, search, read, change, merge and split them, and record ratings by third parties. */
 import * as z from "zod";
 import { ClaimInput, ClaimPatch, ClaimStatus, Visibility } from "../../../shared/model/claim.ts";
-import { DocumentName, Id, Lang } from "../../../shared/model/fields.ts";
+import { ClaimName, DocumentName, Id, Lang } from "../../../shared/model/fields.ts";
 import { stated, tense } from "../../../shared/model/time.ts";
 import { VerdictInput } from "../../../shared/model/verdict.ts";
 import { createClaims, patchClaim } from "../../editing/claims.ts";
@@ -70,9 +70,8 @@ async function backfill(context: Context, id: string): Promise<void> {
   const found = await seekEarlier(context.db, [id], true, context.now());
   if (found.length) context.defer(hint(context.env.INGEST, found));
 }
-const Into = z.string().min(1).max(200).describe("The other claim: id or ref");
-const MergeInput = z.strictObject({ into: Into }).meta({ id: "MergeInput" });
-const SplitInput = z.strictObject({ into: Into, documents: z.array(DocumentName).min(1).max(100) }).meta({ id: "SplitInput" });
+const MergeInput = z.strictObject({ into: ClaimName.describe("The other claim: id, ref or page address") }).meta({ id: "MergeInput" });
+const SplitInput = z.strictObject({ ...MergeInput.shape, documents: z.array(DocumentName).min(1).max(100) }).meta({ id: "SplitInput" });
 const MovedOut = z
   .object({
     id: Id,

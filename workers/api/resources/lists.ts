@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { Kind, Seen } from "../../../shared/model/document.ts";
 import { EdgeType } from "../../../shared/model/edge.ts";
-import { DocumentName, Id, Lang } from "../../../shared/model/fields.ts";
+import { ClaimName, DocumentName, Id, Lang } from "../../../shared/model/fields.ts";
 import { ResponseType, Standing } from "../../../shared/model/response.ts";
 import { State } from "../../../shared/model/state.ts";
 import { StatedTime, stated } from "../../../shared/model/time.ts";
@@ -27,7 +27,7 @@ import { Since } from "../parameters.ts";
 import { route } from "../route.ts";
 import { Instant, iso } from "../views/instant.ts";
 import { DocumentOut, documentView, ResponseOut, responseView, ToldBy } from "../views/stored.ts";
-import { AccountOut } from "./accounts.ts";
+import { AccountName, AccountOut, accountIdNamed } from "./accounts.ts";
 import { visibleClaim } from "./claims.ts";
 import { EdgeOut, edgeView } from "./edges.ts";
 
@@ -127,14 +127,11 @@ export const listRoutes = [
     example: { query: { platform: "mastodon", limit: "20", fields: "id,url,author,publishedAt" } },
     answerHeaders: ["Link"],
     query: z.strictObject({
-      claim: z.string().min(1).max(2048).optional().describe("id or ref of a claim"),
+      claim: ClaimName.optional(),
       ...BY_DOCUMENT,
       kind: Kind.optional(),
       seen: Seen.optional(),
-      account: z
-        .union([Id, z.literal("")])
-        .default("")
-        .describe("The id of the account that published it"),
+      account: AccountName.optional().describe("id of the account that published it, or platform:handle"),
       since: Since,
       ...documentList.query,
     }),
@@ -143,7 +140,7 @@ export const listRoutes = [
     async handle(context, { query }) {
       const { db, request } = context;
       const { claim, limit, cursor, fields, site, platform, account, since, lang = "", kind = "", seen = "" } = query;
-      const filter = { site, platform, account, since, lang, kind, seen };
+      const filter = { site, platform, since, account: account === undefined ? "" : await accountIdNamed(db, account), lang, kind, seen };
       if (claim !== undefined) {
         const { id } = await visibleClaim(context, await claimIdNamed(db, claim));
         const after = placeIn(cursor);
@@ -165,7 +162,7 @@ export const listRoutes = [
     example: { query: { type: "denial", limit: "20", fields: "claim,actor,quotes,url,publishedAt" } },
     answerHeaders: ["Link"],
     query: z.strictObject({
-      claim: z.string().min(1).max(2048).optional().describe("id or ref of a claim"),
+      claim: ClaimName.optional(),
       type: ResponseType.optional().describe("Only acts of this type"),
       standing: Standing.optional().describe("Only acts of parties that stand so to the claim"),
       actor: z.string().max(256).default("").describe("The party's name, as it is written there"),
@@ -201,12 +198,9 @@ export const listRoutes = [
     query: z
       .strictObject({
         document: DocumentName.optional(),
-        claim: z
-          .string()
-          .min(1)
-          .max(2048)
-          .optional()
-          .describe("id or ref of a claim: the edges by which documents on its timeline came from others"),
+        claim: ClaimName.optional().describe(
+          "id, ref or page address of a claim: the edges by which documents on its timeline came from others",
+        ),
         state: State.optional().describe("Only edges of this state"),
         type: EdgeType.optional().describe("Only edges of this type"),
         ...BY_DOCUMENT,

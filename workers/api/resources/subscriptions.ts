@@ -1,5 +1,6 @@
 /** Subscriptions: what happens is told to a webhook, a chat, a mailbox or a feed. */
 import * as z from "zod";
+import { ClaimName } from "../../../shared/model/fields.ts";
 import { channels, paces } from "../../../shared/notify/subscription.ts";
 import { faultOf, rotateSecret, sendTest, subscribe } from "../../notify/subscribe.ts";
 import { surroundingsOf } from "../../notify/surroundings.ts";
@@ -19,7 +20,7 @@ const EventType = z
 const FilterInput = z
   .strictObject({
     types: z.array(EventType).max(50).default([]).describe("Types of events; claim.* is all of them. Empty: all that concern a claim"),
-    claims: z.array(z.string().min(1).max(200)).max(200).default([]).describe("Claims, by id or ref. Empty: every claim"),
+    claims: z.array(ClaimName).max(200).default([]).describe("Claims, by id, ref or page address. Empty: every claim"),
     sure: z.boolean().default(false).describe("Only what readers may see: nothing that waits for a person"),
   })
   .prefault({});
@@ -188,7 +189,6 @@ export const subscriptionRoutes = [
     summary: "Send a test message now, and say how it ended",
     description: "It has the type `test.sent` and is signed like any other. What the receiver answered is in the answer.",
     example: { params: { id: "n00000000000000000000000000" }, body: {} },
-    idempotency: "none",
     params: Params,
     status: 200,
     response: z.object({ status: z.number().nullable(), taken: z.boolean(), why: z.string().nullable() }),

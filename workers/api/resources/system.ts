@@ -1,6 +1,8 @@
 /** Health, events, dead letters, and the jobs of the cron trigger on request. */
 import * as z from "zod";
+import { DocumentName } from "../../../shared/model/fields.ts";
 import { rebuildIndex } from "../../editing/claims.ts";
+import { findDocuments } from "../../pipeline/accept/references.ts";
 import { hint, redriveLetters } from "../../pipeline/queue.ts";
 import { sweep } from "../../pipeline/sweep.ts";
 import { derived } from "../../store/checks/rebuild.ts";
@@ -112,16 +114,16 @@ export const systemRoutes = [
     summary: "Try dead letters again",
     description: "Documents that are no dead letters are left out of the answer.",
     example: { body: { documents: ["d3yq6zmt0w4n8k1v5r7x2p9b6d0"] } },
-    body: z.strictObject({
-      documents: z
-        .array(z.string().regex(/^d[0-9a-z]{26}$/))
-        .min(1)
-        .max(1000),
-    }),
+    body: z.strictObject({ documents: z.array(DocumentName).min(1).max(1000) }),
     status: 200,
     response: z.object({ redriven: z.array(z.string()) }),
     async handle({ db, now, env, defer }, { body }) {
-      const redriven = await redriveLetters(db, body.documents, now());
+      const { ids } = await findDocuments(db, body.documents);
+      const redriven = await redriveLetters(
+        db,
+        [...ids.values()].flatMap((id) => id ?? []),
+        now(),
+      );
       if (redriven.length) defer(hint(env.INGEST, redriven));
       return { body: { redriven } };
     },
@@ -134,7 +136,6 @@ export const systemRoutes = [
     summary: "Process the documents that are due, as the cron trigger does",
     description: "What the queue forgot, or what waits for its next try.",
     example: {},
-    idempotency: "none",
     status: 200,
     response: z.object({ done: z.number(), failed: z.number(), more: z.boolean() }),
     handle: async ({ db, now }) => ({ body: await sweep(db, now) }),
@@ -148,7 +149,6 @@ export const systemRoutes = [
       "Rebuild derived rows, a page at a time: the search index, rollups, places in share trees, texts and their buckets, what waits, and the search of documents",
     description: "Send it again with `after` until `next` is null.",
     example: { query: { part: "search" } },
-    idempotency: "none",
     query: z.strictObject({ part: z.enum(rebuildParts).default("search"), after: z.string().max(40).default("") }),
     status: 200,
     response: z.object({ next: z.string().nullable() }),

@@ -1,6 +1,6 @@
 /** What waits for a person, what people decide of it, and taking that back. */
 import * as z from "zod";
-import { Id, text } from "../../../../shared/model/fields.ts";
+import { DocumentName, Id, text } from "../../../../shared/model/fields.ts";
 import { DecisionInput, type DecisionItem, ReviewFilter, SURENESS, SuggestionKind, Sureness } from "../../../../shared/review/decision.ts";
 import { shownLine } from "../../../../shared/review/suggestion.ts";
 import { afterDecision, meanwhile, relateAtOnce } from "../../../editing/decisions/after.ts";
@@ -8,11 +8,12 @@ import { type CountChanged, type Decided, decide, filterOf } from "../../../edit
 import { undoDecision } from "../../../editing/decisions/undo.ts";
 import { changeVisibility } from "../../../editing/decisions/visibility.ts";
 import { hint } from "../../../pipeline/queue.ts";
+import type { Db } from "../../../store/d1.ts";
 import { type Decision, decisionOf, selectDecisions } from "../../../store/desk/decisions.ts";
 import { reviewPage, type Suggestion } from "../../../store/desk/review.ts";
 import { type Band, SUGGESTION_KINDS } from "../../../store/desk/suggestions.ts";
 import { idempotent } from "../../idempotency.ts";
-import { ClaimParams, claimIdNamed } from "../../names.ts";
+import { ClaimParams, claimIdNamed, idNamed } from "../../names.ts";
 import { cursorOf, nextLink, nextOf, paged, positionOf } from "../../paging.ts";
 import { Problem } from "../../problem.ts";
 import { type Context, route } from "../../route.ts";
@@ -193,7 +194,8 @@ export const reviewRoutes = [
     }),
     status: 200,
     response: z.object({ suggestions: z.array(SuggestionOut), counts: CountsOut, next: z.string().nullable() }),
-    async handle({ db, request, now }, { query: { limit, cursor, ...filter } }) {
+    async handle({ db, request, now }, { query: { limit, cursor, ...asked } }) {
+      const filter = await claimNamed(db, asked);
       const position = positionOf(cursor, ["number", "string"] as const);
       const after = position && { at: Number(position[0]), id: String(position[1]) };
       const page = await reviewPage(db, filterOf(filter), { after, now: now(), limit });
@@ -226,10 +228,11 @@ export const reviewRoutes = [
     handle: (context, { body }) =>
       idempotent(context, body, async (also) => {
         const items = body.items && (await Promise.all(body.items.map((item) => named(context, item))));
+        const where = body.where && (await claimNamed(context.db, body.where));
         const decided = agreed(
           await decide(
             context.db,
-            { ...body, ...(items && { items }) },
+            { ...body, ...(items && { items }), ...(where && { where }) },
             context.now(),
             also && ((done) => (done.done.length || done.held.length ? also(decidedView(done, body.why ?? null), 200) : [])),
           ),
@@ -248,7 +251,7 @@ export const reviewRoutes = [
     example: { query: { limit: "20" } },
     answerHeaders: ["Link"],
     query: z.strictObject({
-      about: text(300).min(1).optional().describe("id of a claim, a document or a suggestion"),
+      about: DocumentName.optional().describe("A claim, a document or a suggestion: id, ref, URL or page address"),
       by: text(200).min(1).optional(),
       ...decisionList.query,
     }),
@@ -257,7 +260,7 @@ export const reviewRoutes = [
     async handle({ db, request }, { query }) {
       const position = positionOf(query.cursor, ["number", "string"] as const);
       const before = position && { at: Number(position[0]), id: String(position[1]) };
-      const subject = query.about ?? (query.by === undefined ? null : `by:${query.by}`);
+      const subject = query.about !== undefined ? await idNamed(db, query.about) : query.by === undefined ? null : `by:${query.by}`;
       const { rows } = await db.load({ rows: selectDecisions(db, subject, before, query.limit) });
       const found = rows.map(decisionOf);
       const next = nextOf(found, query.limit, ({ at, id }) => [at, id]);
@@ -324,7 +327,12 @@ export const reviewRoutes = [
   }),
 ];
 
-/** An item whose claim may be named by its ref. */
+/** A filter of the queue with the id of its claim. */
+async function claimNamed<T extends { claim?: string | undefined }>(db: Db, filter: T): Promise<T> {
+  return filter.claim === undefined ? filter : { ...filter, claim: await claimIdNamed(db, filter.claim) };
+}
+/** An item with the ids of what it names. */
 async function named({ db }: Context, item: DecisionItem): Promise<DecisionItem> {
-  return /^(e:|[sc][0-9a-z]{26}$)/.test(item.id) ? item : { ...item, id: await claimIdNamed(db, item.id) };
+  const id = await idNamed(db, item.id);
+  return item.document === undefined ? { ...item, id } : { ...item, id, document: await idNamed(db, item.document) };
 }

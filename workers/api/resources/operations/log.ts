@@ -11,17 +11,17 @@ import { nextLink } from "../../paging.ts";
 import { Problem } from "../../problem.ts";
 import { route } from "../../route.ts";
 import { VERSION } from "../../version.ts";
-import { iso } from "../../views/instant.ts";
+import { Instant, iso } from "../../views/instant.ts";
 
 const BlockOut = z
   .object({
     number: z.number(),
     firstSeq: z.number(),
     lastSeq: z.number(),
-    at: z.number().describe("When it was sealed, ms since 1970"),
+    at: Instant.describe("When it was sealed"),
     previous: z.string().describe("Hash of the block before; empty in the first"),
     root: z.string().describe("Merkle tree hash of its events (RFC 9162, 2.1)"),
-    hash: z.string().describe("SHA-256 of the JSON list of all of the above"),
+    hash: z.string().describe("SHA-256 of the JSON list of all of the above, `at` in ms since 1970"),
     signature: z.string().nullable().describe("Ed25519 over the hash's digits, base64; null where the instance had no key for it"),
     stamp: z.string().nullable().describe("An authority's time stamp over the hash (RFC 3161), base64; null where it has none"),
   })
@@ -30,7 +30,10 @@ const KeyOut = z
   .object({ kty: z.literal("OKP"), crv: z.literal("Ed25519"), x: z.string() })
   .nullable()
   .meta({ id: "LogKey" });
-const EventIn = z.object({ seq: z.number(), at: z.number(), type: z.string(), subject: z.string(), detail: z.string() });
+const EventIn = z
+  .object({ seq: z.number(), at: Instant, type: z.string(), subject: z.string(), detail: z.string() })
+  .describe("As the log has it: what is hashed is the JSON list of these, `at` in ms since 1970");
+const inWords = <T extends { at: number | string }>(one: T) => ({ ...one, at: iso(Number(one.at)) });
 const StatusOut = z
   .object({
     state: z.enum(["ok", "attention"]),
@@ -55,7 +58,7 @@ export const logRoutes = [
     response: StatusOut,
     async handle({ db, env, now }) {
       const { upkeep, ...rest } = await statusOf(db, env, now());
-      const body = { version: VERSION, ...rest, upkeep: upkeep.map((one) => ({ ...one, at: iso(one.at) })) };
+      const body = { version: VERSION, ...rest, upkeep: upkeep.map(inWords) };
       return { body, headers: { "cache-control": "public, max-age=30" } };
     },
   }),
@@ -78,7 +81,10 @@ export const logRoutes = [
       const [rows = []] = await db.batch([selectBlocks(db, query.after, query.limit)]);
       const blocks = rows.map(blockOf);
       const next = blocks.length === query.limit ? String(blocks.at(-1)?.number) : null;
-      return { body: { blocks, key: await sealingKey(env.WHENCE_LOG_KEY), next }, headers: nextLink(request, next, "after") };
+      return {
+        body: { blocks: blocks.map(inWords), key: await sealingKey(env.WHENCE_LOG_KEY), next },
+        headers: nextLink(request, next, "after"),
+      };
     },
   }),
   route({
@@ -103,7 +109,8 @@ export const logRoutes = [
       const index = seq - block.firstSeq;
       const event = events[index];
       if (!event) throw new Problem("not-found", "The log has no event of this number.");
-      return { body: { event, block, proof: inclusionProof(events.map(entryOf), index), key: await sealingKey(env.WHENCE_LOG_KEY) } };
+      const proof = inclusionProof(events.map(entryOf), index);
+      return { body: { event: inWords(event), block: inWords(block), proof, key: await sealingKey(env.WHENCE_LOG_KEY) } };
     },
   }),
 ];

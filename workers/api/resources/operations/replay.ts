@@ -19,7 +19,6 @@ export const replayRoutes = [
       "Read and match a page of stored documents again: returns what would change, and with apply=true changes it. Decisions of people stay",
     description: "Without `apply` it only says what would change.",
     example: { query: { limit: "10" } },
-    idempotency: "none",
     query: z.strictObject({
       after: z.string().max(40).default(""),
       limit: z.coerce.number().int().min(1).max(50).default(20),

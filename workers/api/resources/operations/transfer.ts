@@ -61,7 +61,6 @@ export const transferRoutes = [
     description:
       "A part may be sent again. Once the log has begun, an instance takes no rows but the rest of its log: nothing is restored over what happened here. Afterwards rebuild the search: `npx whence restore FILE` does all of it.",
     example: { body: { rows: [] } },
-    idempotency: "none",
     body: z.strictObject({ rows: z.array(TransferRow).max(PAGE_ROWS) }).meta({ id: "RestoreInput" }),
     bodyLimit: RESTORE_LIMIT,
     status: 200,
