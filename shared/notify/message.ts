@@ -48,7 +48,7 @@ export function sentenceOf({ type, document, appearance, detail }: Message): str
     ? [document.title ?? document.author ?? document.url ?? "a document", document.platform && `(${document.platform})`]
     : [];
   const how = appearance
-    ? `: ${appearance.response ? `a response, ${appearance.response.replaceAll("-", " ")}` : (STANCE[appearance.stance] ?? appearance.stance)}`
+    ? `: ${appearance.response ? `a response, ${appearance.response.replaceAll("_", " ")}` : (STANCE[appearance.stance] ?? appearance.stance)}`
     : "";
   const waits = appearance?.state === "suggested" ? " (read by a program, not yet checked)" : "";
   const check = type === "verify.failed" && typeof detail === "object" ? "" : how + waits;

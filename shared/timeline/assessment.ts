@@ -42,7 +42,7 @@ export function assess(sightings: readonly SightingView[], responses: readonly R
   const confirmed = pick(subject, (t) => t === "confirmation");
   if (confirmed.length) return answer(denied.length ? "disputed" : "confirmed", confirmed, denied);
   const partly = pick(subject, (t) => t === "partial_confirmation");
-  if (partly.length && !denied.length) return answer("partly confirmed", partly);
+  if (partly.length && !denied.length) return answer("partly_confirmed", partly);
 
   const standing = sightings.filter((s) => s.state !== "rejected" && s.role !== "respond");
   const weighty = standing.filter((s) => s.role === "evidence" || s.kind === "fact_check");

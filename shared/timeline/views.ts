@@ -140,9 +140,10 @@ export interface TimelineEvent extends SightingView {
   /** For the responses lane. */
   response: (ResponseView & { lag: Lag | null }) | null;
 }
-/** unverified · disputed · denied · partly confirmed · confirmed · corrected · retracted: what was said about the claim, never whether it is true. */
+/** What was said about a claim, never whether it is true. */
+export const ASSESSMENTS = ["unverified", "disputed", "denied", "partly_confirmed", "confirmed", "corrected", "retracted"] as const;
 export interface Assessment {
-  word: "unverified" | "disputed" | "denied" | "partly confirmed" | "confirmed" | "corrected" | "retracted";
+  word: (typeof ASSESSMENTS)[number];
   /** Events that it rests on; empty for unverified. */
   eventIds: string[];
 }

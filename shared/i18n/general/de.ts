@@ -22,7 +22,7 @@ export const de: Translation = {
     unverified: "unbestätigt",
     disputed: "umstritten",
     denied: "bestritten",
-    "partly confirmed": "teils bestätigt",
+    partly_confirmed: "teils bestätigt",
     confirmed: "bestätigt",
     corrected: "berichtigt",
     retracted: "zurückgezogen",

@@ -33,7 +33,7 @@ export const en = {
     unverified: "unverified",
     disputed: "disputed",
     denied: "denied",
-    "partly confirmed": "partly confirmed",
+    partly_confirmed: "partly confirmed",
     confirmed: "confirmed",
     corrected: "corrected",
     retracted: "retracted",

@@ -22,7 +22,7 @@ export const es: Translation = {
     unverified: "sin verificar",
     disputed: "en disputa",
     denied: "desmentido",
-    "partly confirmed": "confirmado en parte",
+    partly_confirmed: "confirmado en parte",
     confirmed: "confirmado",
     corrected: "corregido",
     retracted: "retirado",

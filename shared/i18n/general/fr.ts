@@ -21,7 +21,7 @@ export const fr: Translation = {
     unverified: "non vérifié",
     disputed: "contesté",
     denied: "démenti",
-    "partly confirmed": "confirmé en partie",
+    partly_confirmed: "confirmé en partie",
     confirmed: "confirmé",
     corrected: "corrigé",
     retracted: "retiré",

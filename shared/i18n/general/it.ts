@@ -21,7 +21,7 @@ export const it: Translation = {
     unverified: "non verificata",
     disputed: "contestata",
     denied: "smentita",
-    "partly confirmed": "confermata in parte",
+    partly_confirmed: "confermata in parte",
     confirmed: "confermata",
     corrected: "corretta",
     retracted: "ritirata",

@@ -21,7 +21,7 @@ export const pt: Translation = {
     unverified: "não verificada",
     disputed: "contestada",
     denied: "desmentida",
-    "partly confirmed": "confirmada em parte",
+    partly_confirmed: "confirmada em parte",
     confirmed: "confirmada",
     corrected: "corrigida",
     retracted: "retirada",

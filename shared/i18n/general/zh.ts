@@ -18,7 +18,7 @@ export const zh: Translation = {
     unverified: "未经证实",
     disputed: "有争议",
     denied: "被否认",
-    "partly confirmed": "部分证实",
+    partly_confirmed: "部分证实",
     confirmed: "已证实",
     corrected: "已更正",
     retracted: "已撤回",

@@ -79,6 +79,8 @@ test("filters: types, whole families, claims, and what readers may see", () => {
 
 test("one sentence says what happened, and that nobody has checked it", () => {
   assert.equal(sentenceOf(message()), "Seen in Bridge sold (web): a response, denial (read by a program, not yet checked)");
+  const silent = { stance: "comment", role: "respond", state: "confirmed", response: "no_comment" };
+  assert.equal(sentenceOf(message({ appearance: silent })), "Seen in Bridge sold (web): a response, no comment");
   assert.equal(sentenceOf(message({ type: "claim.changed", document: null, appearance: null })), "A claim was changed");
 });
 

@@ -34,7 +34,7 @@ test("the subject confirms it, or a part, or contradicts itself", () => {
   const yes = response("yes", { type: "confirmation" });
   const part = response("part", { type: "partial_confirmation" });
   assert.equal(word(yes), "confirmed");
-  assert.equal(word(part), "partly confirmed");
+  assert.equal(word(part), "partly_confirmed");
   assert.deepEqual(assess([asserted], [yes, response("no")]), { word: "disputed", eventIds: ["no", "yes"] });
   assert.deepEqual(assess([asserted], [part, response("no")]), { word: "unverified", eventIds: ["no"] });
   assert.equal(word(response("me", { type: "confirmation", standing: "originator" })), "unverified", "who started it cannot confirm it");

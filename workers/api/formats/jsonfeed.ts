@@ -1,6 +1,6 @@
 import { messagesOf, quote } from "../../../shared/i18n/index.ts";
 import type { Format } from "./format.ts";
-import { learnedAt, titleOf, urlOf, whoOf, wordsOf } from "./words.ts";
+import { learnedAt, statusInWords, titleOf, urlOf, whoOf, wordsOf } from "./words.ts";
 
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1); fields that it does not have are under `_whence`. */
 export const jsonfeed: Format = {
@@ -15,7 +15,7 @@ export const jsonfeed: Format = {
       title: quote(claim.text, messagesOf("en")),
       home_page_url: page,
       feed_url: self,
-      description: `Where this claim appeared, and who responded. Status: ${assessment.word}.`,
+      description: `Where this claim appeared, and who responded. Status: ${statusInWords(assessment)}.`,
       ...(claim.lang ? { language: claim.lang } : {}),
       _whence: { about: `${baseUrl}/docs`, status: assessment.word, changedAt },
       items: events.map((e) => ({

@@ -3,7 +3,7 @@ import { unstated } from "../../../shared/model/time.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 import { ENGLISH } from "../views/stored.ts";
 import type { Format } from "./format.ts";
-import { type Event, urlOf, whoOf, wordsOf } from "./words.ts";
+import { type Event, statusInWords, urlOf, whoOf, wordsOf } from "./words.ts";
 
 /**
  * A source's words on one line, in which nothing becomes markup, a link or a mention (CommonMark 2.4, GFM autolinks). They never begin a line, so
@@ -28,7 +28,7 @@ export const markdown: Format = {
     [
       `# “${inert(claim.text)}”`,
       "",
-      `Status: ${assessment.word}.`,
+      `Status: ${statusInWords(assessment)}.`,
       "",
       `- First known: ${inert(answers.firstKnown)}`,
       `- Spread: ${inert(answers.spread)}`,

@@ -14,7 +14,7 @@ import { TextChange } from "../../../shared/model/text-change.ts";
 import { StatedTime, stated } from "../../../shared/model/time.ts";
 import { CORRECTED_FIELDS, type Corrections, isCorrected, readValue } from "../../../shared/review/correction.ts";
 import type { LastVisit } from "../../../shared/timeline/availability.ts";
-import type { Independence, ResponseView, Timeline, TimelineEvent } from "../../../shared/timeline/views.ts";
+import { ASSESSMENTS, type Independence, type ResponseView, type Timeline, type TimelineEvent } from "../../../shared/timeline/views.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
 import {
   ArchivedOut,
@@ -260,7 +260,7 @@ export const TimelineOut = z
     revision: z.number(),
     asOf: Instant.nullable(),
     changedAt: Instant,
-    assessment: z.object({ word: z.string(), eventIds: z.array(z.string()) }),
+    assessment: z.object({ word: z.enum(ASSESSMENTS), eventIds: z.array(z.string()) }),
     firstKnown: z.object({ eventId: z.string(), basis: z.string(), rivals: z.array(z.string()) }).nullable(),
     firstResponse: z.object({ eventId: z.string(), lag: LagOut }).nullable(),
     answers: z.object({ firstKnown: z.string(), spread: z.string(), responses: z.string() }),

@@ -2,6 +2,7 @@
 import type * as z from "zod";
 import { dateInWords, lagInWords, placeName, timeInWords } from "../../../../shared/i18n/index.ts";
 import { unstated } from "../../../../shared/model/time.ts";
+import { statusInWords } from "../../../api/formats/words.ts";
 import type { EventOut, TimelineOut } from "../../../api/views/stored.ts";
 import { call, claimNamed } from "../calls.ts";
 import { type Command, text } from "../command.ts";
@@ -104,7 +105,7 @@ export const trace: Command = {
     for (const line of wrap(`"${timeline.claim.text}"`, screen.width)) screen.out(screen.paint("bold", line));
     const { independence } = timeline;
     const origins = independence.min === independence.max ? `${independence.max}` : `${independence.min} to ${independence.max}`;
-    screen.out(screen.paint("cyan", timeline.assessment.word));
+    screen.out(screen.paint("cyan", statusInWords(timeline.assessment)));
     const { sightings, responses } = timeline.counts;
     for (const line of wrap(
       `${count(sightings, "sighting", "sightings")}, ${count(responses, "response", "responses")}, ${origins} independent`,

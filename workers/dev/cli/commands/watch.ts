@@ -1,5 +1,6 @@
 /** `whence watch CLAIM`: prints each new event until it is stopped. */
 import { setTimeout as sleep } from "node:timers/promises";
+import { statusInWords } from "../../../api/formats/words.ts";
 import { claimNamed } from "../calls.ts";
 import { type Command, text } from "../command.ts";
 import { EXIT, wrongUse } from "../failure.ts";
@@ -32,9 +33,9 @@ export const watch: Command = {
       }
       if (!screen.json && first)
         screen.out(
-          `${screen.paint("bold", claim.text)}\n${assessment.word}, ${count(events.length, "event", "events")} so far. Waiting for more.`,
+          `${screen.paint("bold", claim.text)}\n${statusInWords(assessment)}, ${count(events.length, "event", "events")} so far. Waiting for more.`,
         );
-      else if (!screen.json && word !== assessment.word) screen.out(screen.paint("cyan", `Status: ${assessment.word}`));
+      else if (!screen.json && word !== assessment.word) screen.out(screen.paint("cyan", `Status: ${statusInWords(assessment)}`));
       word = assessment.word;
       if (Date.now() + every > end) return EXIT.done;
       await sleep(every);
