@@ -6,12 +6,16 @@ import { withoutBoilerplate } from "./boilerplate.ts";
 /** Longer than most posts, in UTF-16 units. */
 const MIN_ARTICLE_LENGTH = 600;
 
+/** A page that rates a claim for search engines. */
+const CLAIM_REVIEW = /"@type"\s*:\s*"ClaimReview"/;
+
 /**
- * The likely kind of a document that was added without one: a post where a platform or the URL of a post is given; an article where it is a
- * page, a long text, or a headline over sentences; else a post.
+ * The likely kind of a document that was added without one: a post where a platform or the URL of a post is given; a fact check where it is a page
+ * with a ClaimReview; an article where it is another page, a long text, or a headline over sentences; else a post.
  */
-export function likelyKind(given: { url?: string; platform?: string; html?: string; text?: string }): "article" | "post" {
+export function likelyKind(given: { url?: string; platform?: string; html?: string; text?: string }): "article" | "fact_check" | "post" {
   if (given.platform || (given.url && nativeId(canonicalUrl(given.url)))) return "post";
+  if (given.html && CLAIM_REVIEW.test(given.html)) return "fact_check";
   const text = given.text ?? "";
   return given.html || text.length > MIN_ARTICLE_LENGTH || withoutBoilerplate(text, null).title !== null ? "article" : "post";
 }

@@ -47,7 +47,12 @@ const cron = () =>
   Promise.all([post("/v1/sweep"), post("/v1/rebuild?part=documents&after=log"), process.env.CONTACT ? post("/v1/crawl") : null]);
 await cron();
 const timer = setInterval(cron, 60_000);
-const example = process.argv.includes("--empty") ? null : await loadExample(instance.url, instance.key);
+const example = process.argv.includes("--empty")
+  ? null
+  : await loadExample(instance.url, instance.key).catch((error: unknown) => {
+      console.error(`The example was not loaded: ${error instanceof Error ? error.message : error}`);
+      return null;
+    });
 
 const lines: [string, string][] = [
   ["Start page", "/"],
