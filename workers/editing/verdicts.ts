@@ -1,12 +1,16 @@
 /** Third parties' published ratings of a claim. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
+import { queryTerms, score } from "../../shared/match/index.ts";
 import { idOf } from "../../shared/model/id.ts";
 import { parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
 import type { VerdictInput } from "../../shared/model/verdict.ts";
+import { languageOf } from "../../shared/text/language.ts";
+import { namedTag } from "../../shared/text/language-tag.ts";
 import type { VerdictView } from "../../shared/timeline/views.ts";
 import { canonicalUrl } from "../../shared/url.ts";
 import { noChanges, noConditions, persist } from "../pipeline/persist.ts";
 import { selectClaim, summaryOf } from "../store/claims/claims.ts";
+import { findCandidates } from "../store/claims/search.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import { type DecidedItem, insertDecision, selectVerdictsEnded } from "../store/desk/decisions.ts";
 import { selectVerdict, verdictOf } from "../store/relations/responses.ts";
@@ -27,13 +31,7 @@ export function recordVerdict(db: Db, claimId: string, input: VerdictInput, now:
 }
 
 /** Saves a rating as it is shown, but for its id; what a person records is kept as a decision (`isDecided`). */
-export function saveVerdict(
-  db: Db,
-  claimId: string,
-  rating: Omit<VerdictView, "id">,
-  now: number,
-  isDecided = false,
-): Promise<VerdictOutcome> {
+function saveVerdict(db: Db, claimId: string, rating: Omit<VerdictView, "id">, now: number, isDecided = false): Promise<VerdictOutcome> {
   const { publisher, label, url } = rating;
   const verdict: VerdictView = { id: idOf("v", claimId, publisher, url), ...rating };
   return whileConflicting(async () => {
@@ -53,6 +51,38 @@ export function saveVerdict(
     await persist(db, changes, { ...noConditions(), claims: claim ? [[claimId, claim.version]] : [] }, now, kept);
     return { verdict, status: before ? "changed" : "created", decision: isDecided ? decision : null };
   });
+}
+/** A rating as a page or a feed gives it. */
+interface FoundRating {
+  claim: string;
+  lang: string | null;
+  publisher: string;
+  label: string;
+  url: string;
+  publishedAt: string | null;
+  explanation: string | null;
+}
+/** Records a rating that was found on a page or in a feed, with the claim that its own words surely make. False if there is none. */
+export async function recordFound(db: Db, verdict: FoundRating, now: number): Promise<boolean> {
+  const url = canonicalUrl(verdict.url);
+  if (!url || !verdict.claim.trim() || !verdict.publisher || !verdict.label) return false;
+  const lang = namedTag(verdict.lang) ?? languageOf(verdict.claim);
+  const { candidates, statistics } = await findCandidates(db, queryTerms(verdict.claim, lang));
+  const best = score(verdict.claim, lang, candidates, statistics)[0];
+  if (best?.decision !== "linked") return false;
+  await saveVerdict(
+    db,
+    best.claimId,
+    {
+      publisher: verdict.publisher.slice(0, 256),
+      label: verdict.label.slice(0, 200),
+      url,
+      published: (verdict.publishedAt ? parseTime(verdict.publishedAt, "feed") : null) ?? UNKNOWN_TIME,
+      explanation: verdict.explanation?.slice(0, 5000) ?? null,
+    },
+    now,
+  );
+  return true;
 }
 /** A rating as it was before an instant, when it was recorded or changed: of one that was new nothing is left. */
 export async function restoreVerdict(

@@ -8,9 +8,11 @@ import { MAX_PDF, pageOfPdf } from "../../../shared/pdf/index.ts";
 import { DocumentPatch } from "../../../shared/review/correction.ts";
 import { correctDocument } from "../../editing/documents.ts";
 import { erase } from "../../editing/erase.ts";
+import { recordFound } from "../../editing/verdicts.ts";
 import { type Accepted, accept } from "../../pipeline/accept/accept.ts";
 import { atOnce } from "../../pipeline/index.ts";
 import { hint } from "../../pipeline/queue.ts";
+import { verdictsOfPage } from "../../sources/wire/claim-review.ts";
 import { lastVisitOf, selectLastVisit } from "../../store/documents/availability.ts";
 import { selectRevisions } from "../../store/documents/revisions.ts";
 import { selectDeadLettersOf, selectJobs } from "../../store/jobs/jobs.ts";
@@ -51,6 +53,8 @@ export async function processAccepted(context: Context, ids: string[], again: st
   return { done, follow: () => context.defer(work()) };
 }
 /** What was found in a document, for a caller that prefers to wait for it; else null. */
+/** Ratings of one page that are recorded. */
+const MAX_RATINGS = 5;
 const foundIn = async (context: Context, id: string) => (prefersWait(context.request) ? findingsOf(context, id) : null);
 const statusOf = ({ status, done }: Accepted) => (!done ? 202 : status === "accepted" ? 201 : 200);
 const Posted = z
@@ -102,7 +106,7 @@ export const documentRoutes = [
     summary: "Add a document; with Prefer: wait it is read, matched and linked before the answer",
     tools: [{ name: "add_document" }],
     description:
-      "Ids come from the URL or the platform's id, so that the same document sent twice is one. A changed text is a new revision. Without `Prefer: wait` it is read within seconds by the queue. Of a PDF the words are kept, not the file.",
+      "Ids come from the URL or the platform's id, so that the same document sent twice is one. A changed text is a new revision. Without `Prefer: wait` it is read within seconds by the queue. Of a PDF the words are kept, not the file. From a key with the scope review, what a page rates in its ClaimReview is recorded with the claims that it surely rates.",
     example: {
       body: {
         ref: "reply",
@@ -133,6 +137,9 @@ export const documentRoutes = [
         const [outcome] = outcomes;
         if (!outcome || !("id" in outcome)) throw refusalOf(outcome ?? { pointer: "", detail: "was not accepted" });
         const { done, follow } = await processAccepted(context, outcome.done ? [] : [outcome.id], again);
+        if (body.html && body.url && context.may("review"))
+          for (const verdict of verdictsOfPage(body.html, body.url).slice(0, MAX_RATINGS))
+            await recordFound(context.db, verdict, context.now());
         const status = statusOf({ ...outcome, done });
         const preference: Record<string, string> = done && prefersWait(context.request) ? { "preference-applied": "wait" } : {};
         const found = await foundIn(context, outcome.id).finally(follow);

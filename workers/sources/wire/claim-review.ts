@@ -8,7 +8,8 @@ import type { FoundVerdict } from "../adapter.ts";
 import { held, langOf } from "./document.ts";
 import { feedDate } from "./feed-date.ts";
 import { hrefOf, textOfHtml, titleOfHtml } from "./html.ts";
-import { at } from "./json.ts";
+import { at, readJson } from "./json.ts";
+import { marksOf } from "./page.ts";
 
 /** Appearances of one claim that are kept. */
 const MAX_APPEARANCES = 50;
@@ -104,3 +105,6 @@ export function verdictsOf(nodes: JsonObject[], page: string, refused: (item: st
   }
   return [...out.values()];
 }
+/** The verdicts in the JSON-LD of a page. */
+export const verdictsOfPage = (html: string, page: string): FoundVerdict[] =>
+  verdictsOf(claimReviewsIn(marksOf(html).jsonLd.map((script) => readJson(script)?.value)), page, () => {});
