@@ -1,6 +1,7 @@
 /** Every form of a claim's workspace and of a document's page does what it says, and one undo brings back exactly what was before. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { KEY } from "../bench/worker.ts";
 import { Instance } from "../faults/support/instance.ts";
 
 const service = new Instance();
@@ -190,6 +191,13 @@ test("the head of the workspace: every form and its undo", async () => {
   assert.match((await send(change, { what: "watch" })).said ?? "", /searched for it/);
   assert.match(await text(page), /Stop watching/);
   assert.match(await text(`/c/${claim}/waiting`), /Nils Holm/, "what waits is in the second preview");
+  const actorsWith = async (what: string) => JSON.stringify((await service.call("GET", `/v1/claims/${claim}/timeline${what}`)).body);
+  assert.match(await actorsWith("?with=waiting"), /Nils Holm/, "and in the API’s");
+  assert.doesNotMatch(await actorsWith(""), /Nils Holm/);
+  assert.doesNotMatch(await actorsWith("?with=rejected"), /Nils Holm/);
+  service.key = null;
+  assert.ok((await service.call("GET", `/v1/claims/${claim}/timeline?with=waiting`)).status >= 400, "not for readers");
+  service.key = KEY;
   assert.deepEqual((await service.call<{ violations: unknown[] }>("GET", "/v1/verify")).body.violations, []);
 });
 

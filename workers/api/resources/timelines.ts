@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { instantOfRevision } from "../../store/claims/asof.ts";
 import { etagOf, newestEvents, responsesPage, timelinePage, waitingResponsesPage } from "../../store/claims/timelines.ts";
+import { timelineWith } from "../../store/claims/whole.ts";
 import { blockOf, selectBlockAt } from "../../store/jobs/blocks.ts";
 import { formats } from "../formats/index.ts";
 import { ClaimParams } from "../names.ts";
@@ -56,6 +57,12 @@ export const timelineRoutes = [
       asOf: AsOf,
       rev: Revision,
       format: z.enum(Object.keys(formats) as [string, ...string[]]).default("json"),
+      with: z
+        .enum(["waiting", "rejected"])
+        .optional()
+        .describe(
+          "Beside what is shown also what waits, or was rejected, of the first 150 lines, as if it were shown; for a key with the scope review",
+        ),
     }),
     status: 200,
     response: TimelineOut,
@@ -64,6 +71,11 @@ export const timelineRoutes = [
         throw new Problem("invalid", "rev and asOf cannot be given together.", [
           { parameter: "rev", detail: "cannot be given together with asOf" },
         ]);
+      if (query.with) {
+        if (!context.may("review")) throw new Problem("forbidden", "What is not shown needs a key with the scope review.");
+        const timeline = await timelineWith(context.db, await visibleClaim(context, params.id), query.with);
+        return { body: timelineView(timeline, null), headers: { "cache-control": "private, no-store" } };
+      }
       const asOf = query.rev === undefined ? query.asOf : await instantOf(context, params.id, query.rev);
       const claim = await visibleClaim(context, params.id, asOf);
       const etag = etagOf(claim, "t", query.format, query.limit, query.cursor ?? null, asOf);

@@ -10,7 +10,6 @@ import { SightingInput } from "../../../shared/model/sighting.ts";
 import { VerdictInput } from "../../../shared/model/verdict.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import { EmbedPatch } from "../../../shared/timeline/story/embed-settings.ts";
-import { buildTimeline } from "../../../shared/timeline/timeline.ts";
 import { unwatchClaim, watchClaim } from "../../crawl/watches.ts";
 import { createClaims } from "../../editing/claims.ts";
 import { addLine } from "../../editing/decisions/add-line.ts";
@@ -24,7 +23,8 @@ import type { Env } from "../../env.d.ts";
 import type { ClaimSummary } from "../../store/claims/claims.ts";
 import { selectEmbed, settingsOf } from "../../store/claims/embeds.ts";
 import { findClaims, findSimilarClaims } from "../../store/claims/find.ts";
-import { inputOf, readClaim } from "../../store/claims/timelines.ts";
+import { readClaim } from "../../store/claims/timelines.ts";
+import { timelineOf } from "../../store/claims/whole.ts";
 import { Db } from "../../store/d1.ts";
 import { endFollows, putFollows } from "../../store/desk/follows.ts";
 import { readWorkspace } from "../../store/desk/workspace.ts";
@@ -277,14 +277,9 @@ async function showWaiting(c: Ctx): Promise<Response> {
   if (refused) return refused;
   const data = await readWorkspace(db, c.req.param("id") ?? "", null);
   if (!data) return notFound(c, db, "No claim has this address.");
-  const lines = data.lines.filter((s) => s.state !== "rejected").sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-  const timeline = buildTimeline(
-    inputOf(
-      data.claim,
-      null,
-      lines.map((s) => ({ ...s, listed: true })),
-      null,
-    ),
+  const timeline = timelineOf(
+    data.claim,
+    data.lines.filter((s) => s.state !== "rejected"),
   );
   const page = embedPage(timeline, {
     baseUrl: new URL(c.req.url).origin,

@@ -3,9 +3,23 @@ import { buildTimeline } from "../../../shared/timeline/timeline.ts";
 import type { Timeline } from "../../../shared/timeline/views.ts";
 import { selectCoverage, watchedOf } from "../crawl/coverage.ts";
 import type { Db } from "../d1.ts";
-import { selectOutlines, selectTimeline, sightingOf } from "../relations/sightings.ts";
+import { type SightingRow, selectLinesInAllStates, selectOutlines, selectTimeline, sightingOf } from "../relations/sightings.ts";
 import type { ClaimSummary } from "./claims.ts";
 import { inputOf, START } from "./timelines.ts";
+
+/** The timeline of a claim with lines that are not shown, as it would be if all of them were accepted. */
+export function timelineOf(claim: ClaimSummary, lines: SightingRow[]): Timeline {
+  const shown = lines.map((s) => ({ ...s, listed: true })).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  return buildTimeline(inputOf(claim, null, shown, null));
+}
+/** Lines of a claim in every state that a page of them has. */
+const MAX_LINES = 150;
+/** A claim's timeline with what waits, or with what was rejected, beside what is shown: its first 150 lines. */
+export async function timelineWith(db: Db, claim: ClaimSummary, state: "waiting" | "rejected"): Promise<Timeline> {
+  const [rows = []] = await db.batch([selectLinesInAllStates(db, claim.id, MAX_LINES)]);
+  const isMeant = (s: SightingRow) => s.listed || (s.state === "rejected") === (state === "rejected");
+  return timelineOf(claim, rows.map(sightingOf).filter(isMeant));
+}
 
 /** Sightings that are read at most: the first by time. */
 const MAX_WHOLE = 5_000;

@@ -5,8 +5,7 @@ import { type ClaimSummary, selectClaim, selectPhrasings, summaryOf } from "../c
 import { selectEmbed, settingsOf } from "../claims/embeds.ts";
 import { type Note, noteOf, selectNotes, selectOwners } from "../claims/notes.ts";
 import type { Db, Row } from "../d1.ts";
-import { type SightingRow, sightingOf } from "../relations/sightings.ts";
-import { FOREVER } from "../versions.ts";
+import { type SightingRow, selectLinesInAllStates, sightingOf } from "../relations/sightings.ts";
 import { type Decision, decisionOf, selectDecision, selectDecisions } from "./decisions.ts";
 import { selectCounts } from "./suggestions.ts";
 
@@ -38,11 +37,7 @@ export async function readWorkspace(db: Db, id: string, did: string | null): Pro
   const rows = await db.load({
     claim: selectClaim(db, id),
     phrasings: selectPhrasings(db, id),
-    lines: db.statement(
-      `SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ${FOREVER} ORDER BY listed, at, id LIMIT ?2`,
-      id,
-      MAX_LINES + 1,
-    ),
+    lines: selectLinesInAllStates(db, id, MAX_LINES + 1),
     owner: selectOwners(db, [id]),
     notes: selectNotes(db, id, MAX_NOTES),
     history: selectDecisions(db, id, null, MAX_HISTORY),

@@ -325,6 +325,14 @@ export function selectLines(db: Db, claimId: string, limit: number) {
     limit,
   );
 }
+/** The live sightings of a claim in every state, those that are not shown first. */
+export function selectLinesInAllStates(db: Db, claimId: string, limit: number) {
+  return db.statement(
+    `SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ${FOREVER} ORDER BY listed, at, id LIMIT ?2`,
+    claimId,
+    limit,
+  );
+}
 /** The responses to a claim that wait for a person, in the order of its timeline. */
 export function selectWaitingResponses(db: Db, claimId: string, after: { at: number; id: string }, limit: number) {
   return db.statement(
