@@ -56,6 +56,7 @@ export const deskList = {
     go: "Do it",
   },
   nothingTicked: "Nothing was ticked.",
+  nothingChosen: "Nothing was changed: choose what to do with the ticked ones.",
   took: (n: number) => `${count(n, "claim is", "claims are")} yours now.`,
   watching: (n: number) => `You watch ${count(n, "claim", "claims")}: what changes is told here and under Alerts.`,
   unwatched: (n: number) => `You watch ${count(n, "claim", "claims")} no more.`,

@@ -52,7 +52,7 @@ async function act(c: Ctx): Promise<Response> {
   const taken = fields["take"];
   const ids = [...new Set(taken ? [taken] : sent.all("pick"))].filter((id) => CLAIM.test(id)).slice(0, MAX_TICKED);
   const verb = taken ? "take" : fields["do"];
-  if (!ids.length || !verb) return c.redirect(note(back, `problem.${m.nothingTicked}`), 303);
+  if (!ids.length || !verb) return c.redirect(note(back, `problem.${ids.length ? m.nothingChosen : m.nothingTicked}`), 303);
   const now = Date.now();
   if (verb === "take") {
     if (!viewer.person) return c.redirect(note(back, `problem.${m.notYou}`), 303);
