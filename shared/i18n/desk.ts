@@ -86,6 +86,8 @@ export const desk = {
   isUndone: "taken back",
   undo: "Undo",
   somebody: "Somebody",
+  isOnIt: (name: string) => `${name} is on it`,
+  takeIt: "Take it",
   reviewFound: "Review the claim that was found",
   noHistory: "Nobody has decided anything here yet.",
   stanceLabel: "Stance",

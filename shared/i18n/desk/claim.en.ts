@@ -9,7 +9,6 @@ export const claimWords = {
   state: "state",
   onIt: "on it:",
   nobody: "nobody",
-  takeIt: "Take it",
   waits: (n: number) => (n === 1 ? "1 waits here" : `${n} wait here`),
   watched: "watched",
   follow: "Follow it…",
@@ -147,6 +146,8 @@ export const claimWords = {
     tick: "Tick what you have read and stand by; what is not ticked waits in the queue.",
     allRead: "Every one of them was read, or names nobody.",
     first: "To be read first",
+    others: "Readers would see, too",
+    seen: "Readers see",
   },
   said: {
     noChange: "It is so already.",

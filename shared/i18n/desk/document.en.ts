@@ -46,7 +46,7 @@ export const documentWords = {
       basis: "Known from",
       why: "Why",
     },
-    when: "such as 2025-04-08, or 2025-04-08T14:30Z",
+    when: "2025-04-08, or with a time",
     empty: "empty: as it was read",
     save: "Save",
     reset: "As the machine read it",

@@ -34,7 +34,6 @@ export const deskList = {
   nothingWaits: "nothing",
   waits: (n: number) => `${n} ${n === 1 ? "waits" : "wait"}`,
   kinds: { response: ["response", "responses"], other: ["other", "others"] },
-  take: "Take it",
   about: (subject: string) => `about ${subject}`,
   watched: "watched",
   onShow: "on its timeline",

@@ -140,6 +140,7 @@ export function reviewSample(s?: string): ReviewData {
       counts: { total: 3, kinds: { response: 1, appearance: 1, source: 0, claim: 1 }, sure: { "near-certain": 1, doubtful: 1, likely: 1 } },
       total: 3,
       ofClaims: new Map([[claim.id, 2]]),
+      owners: new Map([[claim.id, { id: "p1", name: s ?? "Ana Ruiz" }]]),
       next: null,
       current: response,
       text: null,

@@ -130,7 +130,15 @@ export function allPages(): [string, Page][] {
     ["/review", reviewPageOf(reviewSample())],
     ["/review-claim", reviewPageOf(proposalSample())],
     ["/workspace", workspacePage(workspaceSample())],
-    ["/publish", publishPage(workspaceSample(), [{ line: workspaceSample().lines[0] as never, because: "names Ahmad Al-Dahle" }], 3)],
+    [
+      "/publish",
+      publishPage(
+        workspaceSample(),
+        [{ line: workspaceSample().lines[0] as never, because: "names Ahmad Al-Dahle" }],
+        workspaceSample().lines.slice(1, 2),
+        3,
+      ),
+    ],
     ["/search", searchPage(searchSample())],
     ["/review-empty", reviewPageOf(emptyQueue())],
     ["/review-bulk", bulkPage({ baseUrl, viewer: EDITOR, suggestions: reviewSample().page.suggestions, back: "/review", waiting: 3 })],

@@ -150,7 +150,7 @@ export function workspacePage(data: WorkspaceData): Page {
   const take =
     viewer.person &&
     owner !== viewer.person.id &&
-    html`<form class=inline method=post action="${baseUrl}/c/${claim.id}/change">${hidden({ what: "owner", owner: viewer.person.id })}<button class="btn small quiet">${w.takeIt}</button></form>`;
+    html`<form class=inline method=post action="${baseUrl}/c/${claim.id}/change">${hidden({ what: "owner", owner: viewer.person.id })}<button class="btn small quiet">${desk.takeIt}</button></form>`;
   const history = html`<section class=card><h2>${w.history}</h2>${historyList({ ...data, sightings: lines }, `/c/${claim.id}?as=editor`)}<p class=s><a href="${baseUrl}/people/audit?about=${claim.id}">${w.allHistory}</a></p></section>`;
   const main = html`<div class=wrap><div class=c-head><p class="s soft"><a href="${baseUrl}/">${w.crumb}</a>${claim.subject && html` / ${w.about} ${source(claim.subject, 80)}`}</p><h1 tabindex=-1>${source(claim.text, 600)}</h1><p class=facts>${visibilityPill(claim.visibility)}<span>${w.state} <b>${desk.states[claim.status] ?? claim.status}</b></span><span>${w.onIt} <b>${plain(ownerName ?? w.nobody, 60)}</b></span>${take}${watched && html`<span>${w.watched}</span>`}<span>${w.waits(waits)}</span></p></div>${menus(data)}<div class=cols><div>${lanes(data)}</div><div class=side>${preview(data)}${embedForm(data)}${verdicts(data)}${notes(data)}${history}</div></div></div>`;
   return frame({
@@ -199,6 +199,7 @@ export function samePage(data: SameData): Page {
 export function publishPage(
   data: Pick<WorkspaceData, "baseUrl" | "viewer" | "claim" | "strip">,
   lines: { line: SightingRow; because: string }[],
+  others: SightingRow[],
   shown: number,
 ): Page {
   const { baseUrl, viewer, claim, strip } = data;
@@ -208,9 +209,12 @@ export function publishPage(
     claim.visibility === "public" && !lines.length
       ? html`<button class="btn big bad" name=visibility value=private>${w.menus.down}</button><a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.same.leaveIt}</a>`
       : html`<section class=effect aria-label="${w.publishing.effect}"><b>${w.publishing.effect}</b> <span class="pill pub">${desk.readersSee}</span> <span>${source(claim.text, 200)}</span></section><button class="btn big primary" name=visibility value=public data-key=a aria-keyshortcuts=a>${w.publishing.publish} <kbd aria-hidden=true>a</kbd></button><button class="btn big" name=visibility value=unlisted>${w.publishing.unlisted}</button><a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.publishing.notNow}</a>`;
+  const read = (s: SightingRow) =>
+    html`<li><div><b>${source(lineStatement(s as Line), 200)}</b><blockquote class=s dir=auto>${quoted(sentenceOf(s as Line), 2000)}</blockquote></div></li>`;
+  const rest = claim.visibility === "public" ? w.publishing.seen : w.publishing.others;
   const main = html`<form class=wrap method=post action="${baseUrl}/c/${claim.id}/publish"><h1 tabindex=-1>${claim.visibility === "public" ? w.publishing.isPublic : w.publishing.ask}</h1><p class=claim-line><b>${source(claim.text, 600)}</b></p><p class=soft>${claim.visibility === "public" ? w.publishing.shown(shown) : w.publishing.wouldShow(shown)} ${
     lines.length ? w.publishing.tick : w.publishing.allRead
-  }</p>${lines.length > 0 && html`<section><h2>${w.publishing.first}</h2><ul class=bulk-list>${lines.map(item)}</ul></section>`}<div class=acts>${acts}</div></form>`;
+  }</p>${lines.length > 0 && html`<section><h2>${w.publishing.first}</h2><ul class=bulk-list>${lines.map(item)}</ul></section>`}${others.length > 0 && html`<section><h2>${rest}</h2><ul class=bulk-list>${others.map(read)}</ul></section>`}<div class=acts>${acts}</div></form>`;
   return frame({
     baseUrl,
     viewer,
@@ -220,6 +224,6 @@ export function publishPage(
     title: w.publishing.publish,
     waiting: null,
     main,
-    keys: [["a", w.publishing.key]],
+    keys: claim.visibility === "public" && !lines.length ? [] : [["a", w.publishing.key]],
   });
 }

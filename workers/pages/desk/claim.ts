@@ -23,11 +23,12 @@ import type { Env } from "../../env.d.ts";
 import type { ClaimSummary } from "../../store/claims/claims.ts";
 import { selectEmbed, settingsOf } from "../../store/claims/embeds.ts";
 import { findClaims, findSimilarClaims } from "../../store/claims/find.ts";
-import { readClaim } from "../../store/claims/timelines.ts";
+import { readClaim, START } from "../../store/claims/timelines.ts";
 import { timelineOf } from "../../store/claims/whole.ts";
 import { Db } from "../../store/d1.ts";
 import { endFollows, putFollows } from "../../store/desk/follows.ts";
 import { readWorkspace } from "../../store/desk/workspace.ts";
+import { selectTimeline, sightingOf } from "../../store/relations/sightings.ts";
 import { notFound, respond } from "../claim/routes.ts";
 import { embedPage } from "../embed/page.ts";
 import { embedPatchOf } from "../embed/words.ts";
@@ -294,6 +295,8 @@ async function showWaiting(c: Ctx): Promise<Response> {
   return respond(c, { html: page.html, csp: page.csp.replace("frame-ancestors *", "frame-ancestors 'self'") }, db);
 }
 
+/** Lines that the page before publishing shows beside those that must be read. */
+const MAX_PUBLISHED = 100;
 async function showPublish(c: Ctx): Promise<Response> {
   const db = new Db(c.env.DB);
   const refused = await signInFirst(c, db, "review");
@@ -306,7 +309,10 @@ async function showPublish(c: Ctx): Promise<Response> {
     claim,
     strip: stripOf(null, c.req.query("said") ?? "", ""),
   };
-  return respond(c, publishPage(data, await linesToRead(db, claim), claim.sightings), db);
+  const toRead = await linesToRead(db, claim);
+  const [shown = []] = await db.batch([selectTimeline(db, claim.id, START, MAX_PUBLISHED, null)]);
+  const others = shown.map(sightingOf).filter((s) => !toRead.some(({ line }) => line.id === s.id));
+  return respond(c, publishPage(data, toRead, others, claim.sightings), db);
 }
 async function publish(c: Ctx): Promise<Response> {
   const sent = await sentForm(c, "review", FORM_LIMIT);

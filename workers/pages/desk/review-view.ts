@@ -6,7 +6,7 @@ import { bandOf, type Line, lineStatement, type SuggestionWords, sentenceOf } fr
 import type { ReviewPage, Suggestion } from "../../store/desk/review.ts";
 import { html, type Markup, nothing, outLink, type Page, quoted, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
-import { ago, frame, hidden, options, type Strip, sureMark, visibilityPill } from "./frame.ts";
+import { ago, face, frame, hidden, options, type Strip, sureMark, visibilityPill } from "./frame.ts";
 
 const EN = messagesOf("en");
 export interface ReviewData {
@@ -54,6 +54,8 @@ interface Group {
   name: string;
   path: string | null;
   pill: Markup;
+  /** The claim that it is of, if it is of one. */
+  claimId: string | null;
   waiting: number | null;
   items: Suggestion[];
 }
@@ -71,15 +73,23 @@ function groupsOf({ page, by, baseUrl, filter }: ReviewData): Group[] {
           ? `${baseUrl}${reviewPath({ ...filter, kind }, by)}`
           : null,
       pill: claim ? visibilityPill(claim.visibility) : nothing,
+      claimId: claim?.id ?? null,
       waiting: claim ? (page.ofClaims.get(claim.id) ?? null) : by === "kind" && kind ? page.counts.kinds[kind] : null,
       items,
     };
   });
 }
+/** Who is on a claim, or the button by which one takes it. */
+function onIt({ claimId }: Group, { page, viewer }: ReviewData): Markup {
+  const owner = page.owners.get(claimId ?? "");
+  if (owner) return html`${face(owner.name)}<span class=sr>${desk.isOnIt(plain(owner.name, 60))}</span>`;
+  if (!claimId || !viewer.person) return nothing;
+  return html`<button class="btn small quiet" form=take name=take value="${claimId}">${desk.takeIt}</button>`;
+}
 function group(one: Group, data: ReviewData): Markup {
   const name = plain(one.name, 160);
   const title = one.path ? html`<a href="${one.path}" title="${name}">${name}</a>` : html`<b>${name}</b>`;
-  return html`<section class=q-group aria-label="${name}"><header><input type=checkbox data-all aria-label="Tick all of: ${name}">${title}<span class="nw soft">${one.pill} ${
+  return html`<section class=q-group aria-label="${name}"><header><input type=checkbox data-all aria-label="Tick all of: ${name}">${title}<span class="nw soft">${onIt(one, data)} ${one.pill} ${
     one.waiting !== null && html`<span class=count>${one.waiting}</span>`
   }</span></header>${one.items.map((s) => row(s, data))}</section>`;
 }
@@ -126,7 +136,12 @@ function list(data: ReviewData): Markup {
       ? html`<p class="empty s">Nothing that waits is like this. <a href="${baseUrl}/review">Show all ${page.counts.total}</a>.</p>`
       : html`<p class="empty s">Nothing waits. What the machine is not sure of comes here when something is <a href="${baseUrl}/add">added</a> or a <a href="${baseUrl}/sources">source</a> is read.</p>`;
   const next = page.next && `${baseUrl}${reviewPath(filter, by, { cursor: `${page.next.at}.${page.next.id}` })}`;
-  return html`<div class=left>${tools(data)}${bulk(data)}<div class=scroll>${
+  const isFree = groupsOf(data).some(({ claimId }) => claimId && !page.owners.has(claimId));
+  const taking =
+    isFree &&
+    data.viewer.person &&
+    html`<form id=take method=post action="${baseUrl}/desk">${hidden({ back: reviewPath(filter, by) })}</form>`;
+  return html`<div class=left>${tools(data)}${bulk(data)}${taking}<div class=scroll>${
     page.suggestions.length ? groupsOf(data).map((one) => group(one, data)) : empty
   }${next ? html`<p class="more s"><a href="${next}">More that wait</a></p>` : page.suggestions.length > 0 && html`<p class="more s soft">The end of the list.</p>`}</div></div>`;
 }
@@ -210,7 +225,7 @@ function claimLines({ lines, baseUrl }: ReviewData): Markup {
   )}</section>`;
 }
 function claimFields(s: Suggestion): Markup {
-  return html`<div class=fields><div class=w6><label for=wording>Wording: a sentence that readers will see</label><textarea id=wording name=wording rows=2 maxlength=2000 required data-edit>${s.claim.text}</textarea></div><div class=w3><label for=subject>Whom or what it concerns</label><input type=text id=subject name=subject maxlength=256 value="${s.claim.subject ?? ""}"></div><div class=w3><label for=visibility>Who sees it</label><select id=visibility name=visibility>${options(
+  return html`<div class=fields><div class=w6><label for=wording>Wording: a sentence that readers will see</label><textarea id=wording name=wording rows=2 maxlength=2000 required data-edit>${s.claim.text.charAt(0).toUpperCase()}${s.claim.text.slice(1)}</textarea></div><div class=w3><label for=subject>Whom or what it concerns</label><input type=text id=subject name=subject maxlength=256 value="${s.claim.subject ?? ""}"></div><div class=w3><label for=visibility>Who sees it</label><select id=visibility name=visibility>${options(
     { private: "only us, for now", unlisted: "who has the link", public: "everybody, with what you keep" },
     "private",
   )}</select></div></div>`;

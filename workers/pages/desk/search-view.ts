@@ -86,7 +86,7 @@ function saveView({ baseUrl, filter, views }: SearchData): Markup {
   const path = searchPath({ ...filter, before: null });
   if (views.some((one) => one.path === path)) return nothing;
   const name = [filter.q, filter.site || filter.account, filter.linked && m.linked[filter.linked]].filter(Boolean).join(", ").slice(0, 60);
-  return html`<form class="row tight push" method=post action="${baseUrl}/views">${hidden({ path })}<input type=text name=name required maxlength=60 value="${name}" aria-label="${deskList.viewName}"><button class=btn name=do value=save>${deskList.save}</button></form>`;
+  return html`<form class="row tight push keep" method=post action="${baseUrl}/views">${hidden({ path })}<input type=text name=name required maxlength=60 value="${name}" aria-label="${deskList.viewName}"><button class=btn name=do value=save>${deskList.save}</button></form>`;
 }
 
 function results(data: SearchData): Markup {

@@ -8,7 +8,7 @@ import type { DeskPage, ListedClaim, Place } from "../../store/desk/list.ts";
 import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
 import { sparkline } from "../ui/sparkline.ts";
 import type { Viewer } from "../ui/viewer.ts";
-import { ago, frame, hidden, options, type Strip, sureMark, visibilityPill } from "./frame.ts";
+import { ago, face, frame, hidden, options, type Strip, sureMark, visibilityPill } from "./frame.ts";
 
 export interface DeskData extends DeskPage {
   baseUrl: string;
@@ -86,18 +86,10 @@ function waits({ claim, waiting }: ListedClaim, baseUrl: string): Markup {
   return html`<a class="plain waits" href="${baseUrl}/review?claim=${claim.id}"><b>${m.waits(all)}</b><span class="xs soft">${[...part(waiting.response, m.kinds.response), ...part(other, m.kinds.other)].join(", ")}</span></a>`;
 }
 function owner({ claim, owner: who }: ListedClaim, { viewer }: DeskData): Markup {
-  if (who)
-    return html`<span class="row tight on-it"><span class=face aria-hidden=true>${initials(who.name)}</span><span>${plain(who.name, 40)}</span></span>`;
+  if (who) return html`<span class="row tight on-it">${face(who.name)}<span>${plain(who.name, 40)}</span></span>`;
   if (!viewer.may("review") || !viewer.person) return html`<span class=soft>${m.owners["nobody"]}</span>`;
-  return html`<button class="btn small" form=list name=take value="${claim.id}">${m.take}<span class=sr>: ${plain(claim.text, 80)}</span></button>`;
+  return html`<button class="btn small" form=list name=take value="${claim.id}">${desk.takeIt}<span class=sr>: ${plain(claim.text, 80)}</span></button>`;
 }
-const initials = (name: string) =>
-  name
-    .split(/\s+/)
-    .map((word) => word[0] ?? "")
-    .join("")
-    .slice(0, 2)
-    .toUpperCase();
 function lastChange({ claim, decided }: ListedClaim, now: number): Markup {
   const isDecided = decided !== null && decided.at >= claim.changedAt - 60_000;
   const at = isDecided ? decided.at : claim.changedAt;

@@ -54,6 +54,8 @@ export interface ReviewPage {
   total: number | null;
   /** How many wait, by claim, of those on the page. */
   ofClaims: Map<string, number>;
+  /** Who is on the claims of the page. */
+  owners: Map<string, { id: string; name: string }>;
   next: { at: number; id: string } | null;
   /** The suggestion that is looked at: the one that was asked for, else the first. */
   current: Suggestion | null;
@@ -153,8 +155,8 @@ async function detailed(
   found: SuggestionRow[],
   looked: SuggestionRow | null,
   isWhole: boolean,
-): Promise<Pick<ReviewPage, "suggestions" | "ofClaims" | "text" | "lines">> {
-  if (!found.length) return { suggestions: [], ofClaims: new Map(), text: null, lines: [] };
+): Promise<Pick<ReviewPage, "suggestions" | "ofClaims" | "owners" | "text" | "lines">> {
+  if (!found.length) return { suggestions: [], ofClaims: new Map(), owners: new Map(), text: null, lines: [] };
   const sources = found.filter((row) => row.kind === "source");
   const responses = found.filter((row) => row.kind === "response");
   const claimIds = found.map((row) => row.claimId);
@@ -185,6 +187,7 @@ async function detailed(
     ),
     claims: selectClaims(db, claimIds),
     counts: selectCountsOf(db, claimIds),
+    owners: isWhole ? [] : [selectNamedOwners(db, claimIds)],
     texts: looked?.documentId ? [selectRevisions(db, looked.documentId, 1)] : [],
     lines: looked?.kind === "claim" ? [selectLines(db, looked.claimId, MAX_CLAIM_LINES)] : [],
   });
@@ -205,10 +208,20 @@ async function detailed(
   return {
     suggestions,
     ofClaims,
+    owners: new Map(
+      rows.owners.flat().map((row) => [String(row.claim_id), { id: String(row.owner), name: String(row.name ?? row.owner) }]),
+    ),
     text: text ? String(text.text ?? (text.format === "text" ? text.raw : "")) || null : null,
     lines: rows.lines.flat().map(sightingOf),
   };
 }
+/** Who is on claims, with their names: (claim_id, owner, name). */
+const selectNamedOwners = (db: Db, claimIds: string[]) =>
+  db.statement(
+    `SELECT o.claim_id, o.owner, p.name FROM json_each(?1) j CROSS JOIN claim_owner o ON o.claim_id = j.value
+      LEFT JOIN person p ON p.id = o.owner`,
+    [...new Set(claimIds)],
+  );
 /** Lines of a proposed claim that are shown with it. */
 const MAX_CLAIM_LINES = 40;
 
