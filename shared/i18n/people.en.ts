@@ -22,6 +22,8 @@ export const people = {
   lacks,
   signIn: {
     title: "Sign in",
+    ended:
+      "You are signed out, so nothing was changed. Sign in; what you typed is still there when you go back to its page, and can be sent again.",
     lead: "This keeps you signed in with this browser for a week, or until you sign out.",
     email: "Your e-mail address",
     send: "Send me a link",

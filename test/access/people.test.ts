@@ -318,3 +318,12 @@ test("what machines do is told as theirs", async () => {
     [],
   );
 });
+
+test("who is signed out meanwhile is led back to the page of the form, not to where it was sent", async () => {
+  const sent = (referer: string) => as(null, "POST", "/c/c00000000000000000000000000/change", "what=note&text=x", { ...FORM, referer });
+  const answer = await sent("http://127.0.0.1/c/c00000000000000000000000000?as=editor");
+  assert.equal(answer.status, 401);
+  assert.match(answer.text, /You are signed out, so nothing was changed/);
+  assert.match(answer.text, /value="\/c\/c00000000000000000000000000\?as=editor"/);
+  assert.doesNotMatch((await sent("https://evil.example/c/x")).text, /evil|\/c\/x/);
+});

@@ -75,7 +75,11 @@ export function sessionPages(app: Hono<{ Bindings: Env }>): void {
 export async function signInFirst(c: Ctx, db: Db, scope: Scope): Promise<Response | null> {
   const viewer = await viewerOf(c, db);
   if (viewer.may(scope)) return null;
-  const next = pathWithin(`${new URL(c.req.url).pathname}${new URL(c.req.url).search}`);
-  if (!viewer.by) return page(c, db, next, 401, null);
+  const isForm = c.req.method !== "GET";
+  // A form is no page: one goes on where it was sent from.
+  const here = new URL(c.req.url);
+  const from = isForm ? URL.parse(c.req.header("referer") ?? "") : here;
+  const next = pathWithin(from?.origin === here.origin ? `${from.pathname}${from.search}` : "/");
+  if (!viewer.by) return page(c, db, next, 401, isForm ? { kind: "problem", text: people.signIn.ended } : null);
   return page(c, db, next, 403, { kind: "problem", text: people.lacks[scope] });
 }
