@@ -86,6 +86,8 @@ export const desk = {
   isUndone: "taken back",
   undo: "Undo",
   somebody: "Somebody",
+  oneLetterKeys: "Keys of one letter",
+  timesIn: "Times are those of",
   isOnIt: (name: string) => `${name} is on it`,
   takeIt: "Take it",
   reviewFound: "Review the claim that was found",

@@ -151,6 +151,14 @@ addEventListener("click", (e) => {
   // The words that are selected, such as a sentence of a document, go along.
   if (link && said) link.search = `${new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(link.search)), quote: said })}`;
 });
+/** Instants are told in the zone of who looks; pages have them in UTC. */
+const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+const inZone = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+for (const time of timeZone && timeZone !== "UTC" ? all("time.at") : []) {
+  time.title = time.textContent;
+  time.textContent = inZone.format(new Date(time.dateTime));
+}
+if (timeZone && one("#zone")) one("#zone").textContent = timeZone;
 const keysOn = one("#keys-on");
 if (keysOn) keysOn.checked = !keysOff();
 tally();

@@ -2,12 +2,12 @@
 import { whoInWords } from "../../../shared/access/who.ts";
 import { claimWords as w } from "../../../shared/i18n/desk/claim.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
-import { instantInWords, messagesOf, plain, timeInWords } from "../../../shared/i18n/index.ts";
+import { messagesOf, plain, timeInWords } from "../../../shared/i18n/index.ts";
 import { type Line, lineStatement, sentenceOf } from "../../../shared/review/suggestion.ts";
 import { namesFrom } from "../../editing/who.ts";
 import type { Workspace } from "../../store/desk/workspace.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
-import { html, type Markup, nothing, outLink, type Page, quoted, source } from "../ui/html.ts";
+import { html, type Markup, moment, nothing, outLink, type Page, quoted, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { lanes, stateOf } from "./claim-lines.ts";
 import { frame, hidden, options, type Strip, visibilityPill } from "./frame.ts";
@@ -138,7 +138,7 @@ function notes(data: WorkspaceData): Markup {
   const names = namesFrom(data.people, data.keys);
   return html`<section class=card><h2>${w.notes.title} <span class="soft s">${w.notes.onlyUs}</span></h2>${data.notes.map(
     (note) =>
-      html`<p class=s><b>${plain(note.by === null ? desk.somebody : whoInWords(note.by, names), 60)}</b> <span class=soft>${instantInWords(note.at, LOCALE)}</span><br><span dir=auto>${source(note.text, 5000)}</span></p>`,
+      html`<p class=s><b>${plain(note.by === null ? desk.somebody : whoInWords(note.by, names), 60)}</b> <span class=soft>${moment(note.at)}</span><br><span dir=auto>${source(note.text, 5000)}</span></p>`,
   )}${changeForm(data, "note", html`<div><label for=f-note-text>${w.notes.label}</label><textarea id=f-note-text name=text maxlength=4000 required></textarea></div>`, w.notes.add)}</section>`;
 }
 

@@ -28,7 +28,7 @@ import { sourceId } from "../../store/desk/suggestions.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
 import type { EdgeRow } from "../../store/relations/edges.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
-import { html, langTag, type Markup, nothing, outLink, type Page, pathPart, quoted, source, timeTag } from "../ui/html.ts";
+import { html, langTag, type Markup, moment, nothing, outLink, type Page, pathPart, quoted, source, timeTag } from "../ui/html.ts";
 import { shell } from "../ui/shell.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { frame, hidden, options, type Strip, sureMark } from "./frame.ts";
@@ -129,7 +129,7 @@ function changes(data: DocumentData): Markup {
   const pairs = captures.slice(0, -1).map((one, i) => [one, captures[i + 1]] as const);
   return html`<section class=card id=changes><h2>${w.changed.title} <span class="soft s">${w.changed.count(captures[0]?.seq ?? 0)}</span></h2>${pairs.map(
     ([after, before], i) =>
-      html`<section><h3>${when(after.at)} <span class="soft s">${w.changed.against} ${when(before?.at ?? 0)}</span></h3>${hunks(before?.text ?? "", after.text ?? "")}${i === 0 && judge}</section>`,
+      html`<section><h3>${moment(after.at)} <span class="soft s">${w.changed.against} ${moment(before?.at ?? 0)}</span></h3>${hunks(before?.text ?? "", after.text ?? "")}${i === 0 && judge}</section>`,
   )}${(captures.at(-1)?.seq ?? 1) > 1 && html`<p class="s soft">${w.changed.older}</p>`}</section>`;
 }
 
@@ -271,7 +271,7 @@ function facts(data: DocumentData): Markup {
   return html`<p class=facts><span class="pill ${isPublic ? "pub" : "priv"}">${isPublic ? w.onPublic : w.notPublic}</span>${isErased && html`<b>${w.erased}</b>`}${
     d.seen === "reported" && !isErased
       ? html`<span>${w.never}</span>`
-      : d.seenAt !== null && html`<span>${w.seenFirst} <b>${when(d.seenAt)}</b></span><span>${w.captured(captures[0]?.seq ?? 1)}</span>`
+      : d.seenAt !== null && html`<span>${w.seenFirst} <b>${moment(d.seenAt)}</b></span><span>${w.captured(captures[0]?.seq ?? 1)}</span>`
   }${d.resolvedId && html`<span>${w.whole.is} <a href="${baseUrl}/d/${pathPart(d.resolvedId)}">${w.whole.held}</a></span>`}${reporting && html`<span>${w.whole.toldBy} <a href="${baseUrl}/d/${pathPart(reporting.id)}">${source(nameOf(reporting) ?? reporting.id, 120)}</a></span>`}${
     still && html`<span>${source(still, 600)}</span>`
   }${d.categories && html`<span>${source(d.categories.join(", "), 200)}</span>`}${d.url && html`<span>${outLink(d.url, w.original)}</span>`}${archived && html`<span>${outLink(archived.url, w.archive)}</span>`}<span><a href="${baseUrl}/v1/documents/${pathPart(d.id)}">${w.json}</a></span></p>`;

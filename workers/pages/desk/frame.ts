@@ -62,7 +62,7 @@ function account({ baseUrl, viewer }: FrameOptions): Markup {
   const name = viewer.person?.name ?? (viewer.open ? "On this machine" : "A key");
   return html`<details class=me><summary>${face(name)}<span class=sr>${plain(name, 60)}: account and more</span></summary><div class=s><p><b>${plain(name, 60)}</b></p>${
     viewer.person && html`<p><a href="${baseUrl}/people/me">My account and keys</a></p>`
-  }<p><a href="${baseUrl}/alerts">Alerts</a> · <a href="${baseUrl}/sources">Sources</a> · <a href="${baseUrl}/people">People</a>${viewer.may("admin") && html` · <a href="${baseUrl}/system">System</a>`} · <a href="${baseUrl}/docs">API</a></p><p><label class=tick><input type=checkbox id=keys-on checked> Keys of one letter</label></p>${
+  }<p><a href="${baseUrl}/alerts">Alerts</a> · <a href="${baseUrl}/sources">Sources</a> · <a href="${baseUrl}/people">People</a>${viewer.may("admin") && html` · <a href="${baseUrl}/system">System</a>`} · <a href="${baseUrl}/docs">API</a></p><p><label class=tick><input type=checkbox id=keys-on checked> ${desk.oneLetterKeys}</label></p><p class=soft>${desk.timesIn} <span id=zone>UTC</span></p>${
     viewer.by !== null && html`<form action="${baseUrl}/signout" method=post><button class="btn small">Sign out</button></form>`
   }</div></details>`;
 }
@@ -117,10 +117,13 @@ export function frame(options: FrameOptions): Page {
   return { html: String(html1), csp };
 }
 
-/** A person as a round mark with two letters; the name stands beside it. */
+/** A person as a round mark with the first letters of the first name and the last; the name stands beside it. */
 export function face(name: string): Markup {
-  const words = name.split(/\s+/).map((word) => word[0] ?? "");
-  return html`<span class=face aria-hidden=true>${words.join("").slice(0, 2).toUpperCase()}</span>`;
+  const letters = name.split(/\s+/).flatMap((word) => [...word].slice(0, 1));
+  return html`<span class=face aria-hidden=true>${[...new Set([0, letters.length - 1])]
+    .map((i) => letters[i] ?? "")
+    .join("")
+    .toUpperCase()}</span>`;
 }
 /** How sure, as four bars and a word. */
 export function sureMark(band: number): Markup {

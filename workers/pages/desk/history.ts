@@ -1,13 +1,13 @@
 /** What was decided, in words: who, when, why, and what it was about; each may be taken back. */
 import { whoInWords } from "../../../shared/access/who.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
-import { instantInWords, plain } from "../../../shared/i18n/index.ts";
+import { plain } from "../../../shared/i18n/index.ts";
 import { type Line, lineStatement } from "../../../shared/review/suggestion.ts";
 import { namesFrom } from "../../editing/who.ts";
 import type { Row } from "../../store/d1.ts";
 import type { DecidedItem, Decision } from "../../store/desk/decisions.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
-import { html, type Markup } from "../ui/html.ts";
+import { html, type Markup, moment } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { hidden } from "./frame.ts";
 
@@ -20,7 +20,6 @@ interface HistoryData {
   people: Row[];
   keys: Row[];
 }
-const LOCALE = { tz: "UTC", lang: "en" };
 
 function whatOf(items: DecidedItem[], sightings: SightingRow[]): string {
   const [only] = items;
@@ -38,7 +37,7 @@ export function historyList({ baseUrl, viewer, history, sightings, people, keys 
     const isUndoable = viewer.may("review") && d.did !== "undo" && d.undoneBy === null;
     const about = whatOf(d.items, sightings);
     const said = d.did === "undo" ? desk.tookBack(about) : `${desk.did[d.did] ?? d.did} ${about}`;
-    return html`<li><span class=face aria-hidden=true>${who.slice(0, 1).toUpperCase()}</span><div><b>${who}</b> ${said}<br><span class=soft>${instantInWords(d.at, LOCALE)}${d.why && ` · ${desk.because(d.why)}`}${d.undoneBy && ` · ${desk.isUndone}`}</span></div>${
+    return html`<li><span class=face aria-hidden=true>${who.slice(0, 1).toUpperCase()}</span><div><b>${who}</b> ${said}<br><span class=soft>${moment(d.at)}${d.why && ` · ${desk.because(d.why)}`}${d.undoneBy && ` · ${desk.isUndone}`}</span></div>${
       isUndoable &&
       html`<form method=post action="${baseUrl}/undo">${hidden({ id: d.id, back })}<button class="btn small quiet">${desk.undo}<span class=sr>: ${said}</span></button></form>`
     }</li>`;

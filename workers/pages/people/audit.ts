@@ -1,17 +1,15 @@
 /** `/people/audit`: what people and keys decided. */
 
 import { type NamesOfPeople, whoInWords } from "../../../shared/access/who.ts";
-import { instantInWords } from "../../../shared/i18n/index.ts";
 import { people } from "../../../shared/i18n/people.en.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import type { Decision } from "../../store/access/audit.ts";
 import { frame } from "../desk/frame.ts";
-import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
+import { html, type Markup, moment, nothing, type Page, source } from "../ui/html.ts";
 
 import type { Viewer } from "../ui/viewer.ts";
 
 const m = people.audit;
-const LOCALE = { tz: "UTC", lang: "en" };
 
 /** What the ids of decisions are called. */
 export interface Names extends NamesOfPeople {
@@ -46,7 +44,7 @@ function details({ type, detail }: Decision): string {
 export function decisionRows(decisions: readonly Decision[], baseUrl: string, names: Names): Markup {
   return html`<ul class="lines done" role=list>${decisions.map((one) => {
     const more = details(one);
-    return html`<li><p class="s soft">${instantInWords(one.at, LOCALE)}</p><p><b>${source(whoInWords(one.by, names), 120)}</b> ${
+    return html`<li><p class="s soft">${moment(one.at)}</p><p><b>${source(whoInWords(one.by, names), 120)}</b> ${
       ownProperty(people.did, one.type) ?? one.type.replaceAll(/[._]/g, " ")
     } ${thing(one, baseUrl, names)}${more && html`<br><small>${source(more, 300)}</small>`}</p></li>`;
   })}</ul>`;

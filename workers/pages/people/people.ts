@@ -5,7 +5,7 @@ import { instantInWords } from "../../../shared/i18n/index.ts";
 import { people } from "../../../shared/i18n/people.en.ts";
 import { Scope } from "../../../shared/model/scope.ts";
 import type { Decision } from "../../store/access/audit.ts";
-import { frame } from "../desk/frame.ts";
+import { face, frame } from "../desk/frame.ts";
 import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
 
 import type { Viewer } from "../ui/viewer.ts";
@@ -68,15 +68,6 @@ const roleOptions = (chosen: Role) =>
   Role.options.map((role) => html`<option value=${role}${role === chosen ? html` selected` : nothing}>${people.roles[role].name}</option>`);
 /** A button that does something; `kind`: how it looks (desk.css). */
 const button = (act: string, label: string, kind = "small") => html`<button class="btn ${kind}" name=do value=${act}>${label}</button>`;
-/** Two letters for a face. */
-const initials = (name: string) =>
-  name
-    .split(/\s+/)
-    .map((word) => [...word][0] ?? "")
-    .filter(Boolean)
-    .filter((_, i, all) => i === 0 || i === all.length - 1)
-    .join("")
-    .toUpperCase();
 
 function personRow(p: ListedPerson, { baseUrl, viewer }: PeopleData): Markup {
   const isAdmin = viewer.may("admin");
@@ -94,7 +85,7 @@ function personRow(p: ListedPerson, { baseUrl, viewer }: PeopleData): Markup {
   const more = isAdmin
     ? html`<details><summary>${m.more}<span class=sr>: ${p.name}</span></summary><form class=stack action="${action}" method=post>${id}${off}</form><p><a href="${baseUrl}/people/audit?by=person:${p.id}">${m.whatDid}</a></p></details>`
     : html`<p><a href="${baseUrl}/people/audit?by=person:${p.id}">${m.whatDid}<span class=sr>: ${p.name}</span></a></p>`;
-  return html`<li${p.switchedOffAt !== null ? html` class=off` : nothing}><div class=who><span class=face aria-hidden=true>${initials(p.name)}</span><div><p><b>${source(p.name, 100)}</b>${note && html` <small>${note}</small>`}</p>${p.email && html`<p class="s soft">${source(p.email, 200)}</p>`}</div></div>${setting}<p class="s soft">${p.seenAt === null ? "" : m.lastHere(when(p.seenAt))}</p>${more}</li>`;
+  return html`<li${p.switchedOffAt !== null ? html` class=off` : nothing}><div class=who>${face(p.name)}<div><p><b>${source(p.name, 100)}</b>${note && html` <small>${note}</small>`}</p>${p.email && html`<p class="s soft">${source(p.email, 200)}</p>`}</div></div>${setting}<p class="s soft">${p.seenAt === null ? "" : m.lastHere(when(p.seenAt))}</p>${more}</li>`;
 }
 
 function field(name: string, label: string, type: string, value: string, more: Markup = nothing): Markup {

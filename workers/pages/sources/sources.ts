@@ -5,7 +5,7 @@ import { instantInWords, kindName, type LocaleOptions, messagesOf } from "../../
 import { ownProperty } from "../../../shared/own-property.ts";
 import { frame, options, type Strip } from "../desk/frame.ts";
 import { dotted } from "../embed/event.ts";
-import { html, type Markup, nothing, type Page, pathPart, source } from "../ui/html.ts";
+import { html, type Markup, moment, nothing, type Page, pathPart, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
 
 export interface SourceRow {
@@ -56,7 +56,7 @@ function lastVisit({ last, failures }: SourceRow): Markup {
   if (!last) return html`<p>${w.never}</p>`;
   const found = yieldInWords(last.yield);
   const notes = Array.isArray(last.yield["notes"]) ? last.yield["notes"].map(String) : [];
-  return html`<p>${instantInWords(last.at, LOCALE)}: ${outcomeInWords(last.outcome)}${last.why && html` (${source(last.why, 300)})`}${
+  return html`<p>${moment(last.at)}: ${outcomeInWords(last.outcome)}${last.why && html` (${source(last.why, 300)})`}${
     found && `; ${found}`
   }${failures > 1 && `; ${w.inARow(failures)}`}.</p>${
     notes.length > 0 &&

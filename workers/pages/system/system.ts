@@ -3,7 +3,7 @@ import { systemWords as w } from "../../../shared/i18n/desk/sources.en.ts";
 import { instantInWords, type LocaleOptions, plain } from "../../../shared/i18n/index.ts";
 import { frame, type Strip } from "../desk/frame.ts";
 import { outcomeInWords } from "../sources/sources.ts";
-import { html, type Markup, type Page, pathPart, source } from "../ui/html.ts";
+import { html, type Markup, moment, type Page, pathPart, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
 
 export interface SystemData {
@@ -33,7 +33,7 @@ function letters({ letters: found, dead, baseUrl }: SystemData): Markup {
   if (!found.length) return html`<p class="soft s">${w.nothingDead}</p>`;
   return html`<form action="${baseUrl}/system" method=post><ul class="plain bulk-list" role=list>${found.map(
     (l, i) =>
-      html`<li><input type=checkbox id=l${i} name=document value="${l.document}" checked><div><label for=l${i}>${source(l.reason || w.noReason, 300)}</label><p class="s soft"><a href="${baseUrl}/d/${pathPart(l.document)}">${w.document}</a> · ${w.attempts(l.attempts)} · ${instantInWords(l.at, LOCALE)}</p></div></li>`,
+      html`<li><input type=checkbox id=l${i} name=document value="${l.document}" checked><div><label for=l${i}>${source(l.reason || w.noReason, 300)}</label><p class="s soft"><a href="${baseUrl}/d/${pathPart(l.document)}">${w.document}</a> · ${w.attempts(l.attempts)} · ${moment(l.at)}</p></div></li>`,
   )}</ul><p><button class=btn name=do value=redrive>${w.redrive}</button></p></form>${dead > found.length && html`<p class="s soft">${w.moreDead(counted(dead))}</p>`}`;
 }
 function visits({ visits: found, idle }: SystemData): Markup {
@@ -74,7 +74,7 @@ function events({ events: found, baseUrl }: SystemData): Markup {
   if (!found.length) return html`<p class="soft s">${w.nothingYet}</p>`;
   return html`<table class="tbl stack"><thead><tr>${w.columns.map((name) => html`<th>${name}`)}</thead><tbody>${found.map(
     (e) =>
-      html`<tr><td class="s nw">${instantInWords(e.at, LOCALE)}</td><td class=s>${source(e.type.replaceAll(/[._]/g, " "), 80)}</td><td class=s>${subjectLink(e.subject, baseUrl)}</td><td class="s soft">${detailInWords(e.detail, baseUrl)}</td></tr>`,
+      html`<tr><td class="s nw">${moment(e.at)}</td><td class=s>${source(e.type.replaceAll(/[._]/g, " "), 80)}</td><td class=s>${subjectLink(e.subject, baseUrl)}</td><td class="s soft">${detailInWords(e.detail, baseUrl)}</td></tr>`,
   )}</tbody></table>`;
 }
 

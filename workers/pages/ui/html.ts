@@ -5,6 +5,7 @@ import { html as template } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import {
   hidesDirection,
+  instantInWords,
   type LocaleOptions,
   type Messages,
   machineTime,
@@ -107,6 +108,9 @@ export function outLink(url: string | null, label: unknown): Markup {
 }
 
 /** A time in words, with `datetime` where it is known that well. */
+/** An instant (ms since 1970) in UTC; the script of the desk tells it in the zone of who looks. */
+export const moment = (at: number): Markup =>
+  html`<time class=at datetime="${new Date(at).toISOString()}">${instantInWords(at, { tz: "UTC", lang: "en" })}</time>`;
 export function timeTag(time: PublishedTime, options: LocaleOptions & { year?: boolean }): Markup {
   const machine = machineTime(time);
   const words = timeInWords(time, options);
