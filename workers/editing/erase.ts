@@ -14,6 +14,7 @@ import { type Note, noteOf, selectNotesOf } from "../store/claims/notes.ts";
 import { spreadChanges } from "../store/claims/spread.ts";
 import { type Db, type Row, whileConflicting } from "../store/d1.ts";
 import { documentOf, type StoredDocument } from "../store/documents/documents.ts";
+import { bodyOf } from "../store/documents/packing.ts";
 import { accountKey } from "../store/relations/dependencies.ts";
 import { selectLatestSightings, sightingOf } from "../store/relations/sightings.ts";
 import { indexChanges } from "./claims.ts";
@@ -27,13 +28,14 @@ export function erase(db: Db, id: string, reason: string, now: number): Promise<
 }
 
 async function eraseOnce(db: Db, id: string, reason: string, now: number): Promise<boolean> {
-  const [dead = [], found = [], texts = [], aliases = [], reported = [], claims = [], sightings = []] = await db.batch([
+  const [dead = [], found = [], held = [], aliases = [], reported = [], claims = [], sightings = []] = await db.batch([
     selectTombstones(db, [id]),
     ...selectErasable(db, id),
   ]);
   if (!found[0]) return false;
   if (dead.length) return true;
   const document = documentOf(found[0]);
+  const texts = await Promise.all(held.map(async (row): Promise<Row> => ({ ...row, body: await bodyOf(row) })));
   const { published, url, accountId, platform, handle, kind } = document;
   const at = published.earliest;
   const month = (at === null ? null : parseTime(new Date(at).toISOString().slice(0, 7), "unknown")) ?? UNKNOWN_TIME;

@@ -56,7 +56,7 @@ const REPORTED_AND_SELF = "(SELECT ?1 AS id UNION SELECT reported_id FROM report
 /** The texts of a document: (id, body, first_document_id, first_at); where it has one first, as JSON [id, at] the next (next). */
 export function selectTextsHeld(db: Db, id: string) {
   return db.statement(
-    `SELECT t.id, t.body, t.first_document_id, t.first_at,
+    `SELECT t.id, t.body, t.packed, t.first_document_id, t.first_at,
        CASE WHEN t.first_document_id = ?1 THEN (SELECT json_array(id, at) FROM (${OTHER_HOLDERS}) ORDER BY at, id LIMIT 1) END AS next
      FROM (SELECT raw_id AS id FROM ${REVISIONS} WHERE document_id = ?1 UNION
        SELECT text_id FROM ${REVISIONS} WHERE document_id = ?1 AND text_id IS NOT NULL) own JOIN text t ON t.id = own.id`,
