@@ -35,7 +35,7 @@ const PICTURE = Math.round(INNER / SCALE);
 const TEXT = 22;
 const LABEL = 20;
 /** Height of a row of the tree, in pixels of the card: least and most. */
-const TREE_ROW = { min: 36, max: 56 };
+const TREE_ROW = { min: 36, max: 80 };
 
 /** Ink, quiet ink, lines, then the lanes in their colours, what only asks, and the tint. */
 export const COLOURS = ["#15171c", "#545b67", "#d8dce2", "#6b3fa0", "#094f9b", "#a33b00", "#5590d0", "#fdf2ea"] as const;
