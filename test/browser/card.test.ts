@@ -175,6 +175,8 @@ test(`cards of ${STORIES} stories in all languages: no words over others or over
       const left = w.x - ((w.anchor === "end") !== w.runsLeft ? width : 0);
       return { text: w.text, left, right: left + width, top: w.y - 0.75 * w.size, bottom: w.y + 0.2 * w.size };
     });
+    for (const bar of picture.bars)
+      if (![bar.x, bar.y, bar.width, bar.height].every(Number.isInteger)) faults.push(`story ${seed} in ${lang}: a bar between pixels`);
     // Tint, bricks and the rule on top are wider and higher than lines.
     const lines = picture.bars.filter((bar) => Math.min(bar.width, bar.height) <= 3 && Math.max(bar.width, bar.height) > 24);
     const boxes = lines.map((bar) => ({ text: "a line", left: bar.x, right: bar.x + bar.width, top: bar.y, bottom: bar.y + bar.height }));

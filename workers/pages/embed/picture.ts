@@ -126,7 +126,7 @@ class Drawing {
 function wordsBox({ text, x, y, size, bold, anchor, runsLeft }: Words): Box {
   const width = widthOf(text, size * (bold ? BOLD : 1)) + 8;
   const before = anchor === "middle" ? 0.5 : Number((anchor === "end") !== runsLeft);
-  return { x: x - 4 - before * (width - 8), y: y - size, width, height: size * 1.3 };
+  return { x: x - 4 - before * (width - 8), y: y - size, width, height: Math.round(size * 1.3) };
 }
 const at = (percent: number): number => EDGE + (percent / 100) * INNER;
 
