@@ -1,5 +1,6 @@
 import { namedParent } from "./evidence/named-account.ts";
 import { passage } from "./evidence/passage.ts";
+import { statedByPlatform } from "./evidence/platform.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 
 /** Confidence when it says whose words they are, and the post is not known. */
@@ -10,10 +11,7 @@ export const quote = {
   type: "quote",
   label: "quotes",
   detect: ({ document, quoteOf, repostOf, named }: RelateInput): EdgeFinding[] => {
-    if (quoteOf) {
-      const evidence = { quote: null, why: "The platform says that it quotes it." };
-      return [{ childId: document.id, parentId: quoteOf.id, type: "quote", basis: "platform", confidence: 1, evidence }];
-    }
+    if (quoteOf) return [statedByPlatform(document.id, "quote", quoteOf.id)];
     if (repostOf) return [];
     return named
       .filter(({ mention }) => mention.how === "words")

@@ -1,5 +1,6 @@
 import { namedParent } from "./evidence/named-account.ts";
 import { passage } from "./evidence/passage.ts";
+import { statedByPlatform } from "./evidence/platform.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 
 /** The document that it answers: as the platform says, else the best fitting post of the account that it is addressed to. */
@@ -7,10 +8,7 @@ export const reply = {
   type: "reply",
   label: "answers",
   detect: ({ document, replyTo, named }: RelateInput): EdgeFinding[] => {
-    if (replyTo) {
-      const evidence = { quote: null, why: "The platform says that it answers it." };
-      return [{ childId: document.id, parentId: replyTo.id, type: "reply", basis: "platform", confidence: 1, evidence }];
-    }
+    if (replyTo) return [statedByPlatform(document.id, "reply", replyTo.id)];
     return named
       .filter(({ mention }) => mention.how === "answer")
       .flatMap((one): EdgeFinding[] => {

@@ -136,3 +136,6 @@ export function timeOfId(platform: string, nativeId: string): PublishedTime | nu
   if (precision === "millisecond") return instant(ms, "id");
   return exact(new Date(ms).toISOString().replace(/\.\d+Z$/, "Z"), ms, precision, "id");
 }
+
+/** How strong the evidence for a time is: 0 is the strongest. */
+export const rankOf = ({ basis }: Pick<PublishedTime, "basis">): number => timeBases.indexOf(basis);

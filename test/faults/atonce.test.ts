@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { plan } from "../../workers/crawl/plan.ts";
-import { type Conditions, crawlChanges, noChanges, noConditions, persist } from "../../workers/pipeline/persist.ts";
+import { type Conditions, persist } from "../../workers/pipeline/persist.ts";
 import { leaseHost, requireLeases } from "../../workers/store/crawl/visits.ts";
 import { ConflictError, Db } from "../../workers/store/d1.ts";
 import { edgeOf, selectEdges } from "../../workers/store/relations/edges.ts";
@@ -314,8 +314,8 @@ test("of two runs one leases a host, and who lost a lease writes no visit", asyn
   const save = (token: string) =>
     persist(
       db,
-      crawlChanges({ visits: [{ ...visit, outcome: token }] }),
-      { ...noConditions(), leases: [{ lease: lease(token, 5000), host: "gazette.example", visitId: visit.id }] },
+      { crawl: { visits: [{ ...visit, outcome: token }] } },
+      { leases: [{ lease: lease(token, 5000), host: "gazette.example", visitId: visit.id }] },
       5000,
     );
   await assert.rejects(save("first"), ConflictError);
@@ -333,7 +333,7 @@ test("a write holds only while sightings, edges and jobs are those that it was d
   };
   const { sightings, edges } = await read();
   assert.ok(sightings.length && edges.length);
-  const write = (conditions: Partial<Conditions>) => persist(db, noChanges(), { ...noConditions(), ...conditions }, Date.now());
+  const write = (conditions: Partial<Conditions>) => persist(db, {}, { ...conditions }, Date.now());
   const of = {
     unchanged: sightings,
     edges: { childIds: [world.quote], live: edges },
@@ -395,4 +395,28 @@ test("while visits to what a post links to are planned, the post is erased: its 
     assert.equal(i.tablesWith(link).length > 0, !isErased);
     i.close();
   }
+});
+
+test("a bare repost gets words while it is erased: they are refused", async () => {
+  const i = new Instance(saved);
+  const [row] = i.sql<{ native_id: string }>("SELECT native_id FROM document WHERE id = ?", world.repost);
+  const words = { platform: "x", platformId: row?.native_id, text: `Nobody but the ${SECRET} repeater says so` };
+  let erased = 0;
+  const answer = await i.interfered(
+    async (_, batch, commit) => {
+      const isWrite = batch.some(({ sql }) => /INTO revision\b/.test(sql));
+      if (isWrite && !erased)
+        erased = await i.interfered(
+          (_n, _b, go) => go(),
+          async () => (await i.call("DELETE", `/v1/documents/${world.repost}`)).status,
+        );
+      return commit();
+    },
+    () => i.call("POST", "/v1/documents", words),
+  );
+  assert.deepEqual([erased, answer.status], [200, 410]);
+  await i.settle();
+  assert.equal(i.sql("SELECT 1 FROM text WHERE body LIKE '%repeater%'").length, 0);
+  assert.deepEqual(await faultsOf(i), []);
+  i.close();
 });

@@ -1,6 +1,11 @@
 /** D1 calls: so few for a batch of the queue, and never more than the plan allows in one invocation, whatever there is to do. */
+
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { persist } from "../../workers/pipeline/persist.ts";
+import { reconcileLate } from "../../workers/pipeline/reconcile.ts";
+import { configureCalls, Db } from "../../workers/store/d1.ts";
+import { lateTextDependency } from "../../workers/store/documents/late-texts.ts";
 import { claimLine, claimText, document, postId, sortOf } from "../bench/corpus.ts";
 import { limited } from "../support/d1-limits.ts";
 import { Instance } from "./support/instance.ts";
@@ -115,4 +120,30 @@ test("the database of the tests refuses what D1 refuses", async () => {
   assert.throws(() => db.prepare(`SELECT '${"x".repeat(100_000)}'`), /statement/);
   assert.throws(() => db.prepare("SELECT 1").bind(...Array<number>(101).fill(0)), /parameters/);
   assert.throws(() => db.prepare("SELECT ?1").bind("é".repeat(1_000_001)), /2000000 bytes/);
+});
+
+test("a text that comes before 4,500 others of a bucket has none related again at once, and 2,000 a night at most", async () => {
+  configureCalls({});
+  const i = new Instance();
+  const db = new Db(i.d1 as ConstructorParameters<typeof Db>[0]);
+  const count = 4500;
+  i.db.exec(`WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
+    INSERT INTO text (id, hash, body, first_document_id, first_at) SELECT printf('t%05d', i), '', '', printf('d%05d', i), i FROM n`);
+  i.db.exec("INSERT INTO document (id, seen, kind) SELECT first_document_id, 'observed', 'post' FROM text");
+  i.db.exec("INSERT INTO statement_bucket (bucket, first_at, text_id) SELECT 7, first_at, id FROM text");
+  const late = { table: "statement_bucket" as const, buckets: [7], textId: "t00000", documentId: "d00000", at: 0, after: "t00000" };
+  await persist(db, { dependencies: [lateTextDependency(late)] }, {}, 1);
+  const nights: number[] = [];
+  for (let night = 0; night < 5; night++) {
+    nights.push(await reconcileLate(db, night));
+    assert.equal(i.sql("SELECT 1 FROM job").length, nights.at(-1));
+    i.db.exec("DELETE FROM job");
+  }
+  assert.equal(Math.max(...nights) <= 2000, true, nights.join());
+  assert.equal(
+    nights.reduce((sum, n) => sum + n),
+    count,
+  );
+  assert.deepEqual([nights.at(-1), i.sql("SELECT key FROM dependency").length], [0, 0]);
+  i.close();
 });

@@ -122,7 +122,7 @@ const mutants: Mutant[] = [
     "a capture may be of an erased document",
     "for (const { documentId } of [...changes.captures, ...changes.readTexts]) ids.add(documentId);",
     "",
-    held("revise|article"),
+    atOnce("bare repost gets"),
   ),
   persist(
     "metadata may be of an erased document",

@@ -1,6 +1,5 @@
 /** What people do with sources: add, change, end them, have one visited now. */
-import { noChanges, noConditions, persist } from "../pipeline/persist.ts";
-import { noCrawlChanges } from "../store/crawl/changes.ts";
+import { persist } from "../pipeline/persist.ts";
 import { findSource, type NewSource, type SourceChange, selectSameSource } from "../store/crawl/sources.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 
@@ -29,5 +28,5 @@ export function makeDue(db: Db, id: string, now: number): Promise<void> {
 }
 
 async function write(db: Db, change: SourceChange, now: number): Promise<void> {
-  await persist(db, { ...noChanges(), crawl: { ...noCrawlChanges(), sources: [change] } }, noConditions(), now);
+  await persist(db, { crawl: { sources: [change] } }, {}, now);
 }

@@ -1,6 +1,6 @@
 /** One address, visited now because a person asks for it, as politely as all others. */
 import { canonicalUrl } from "../../shared/url.ts";
-import { crawlChanges, noConditions, persist } from "../pipeline/persist.ts";
+import { persist } from "../pipeline/persist.ts";
 import { givenSubject, givenVisitId } from "../store/crawl/visits.ts";
 import { crawl } from "./index.ts";
 import { DAY } from "./politeness.ts";
@@ -29,7 +29,7 @@ export async function fetchOnce(world: World, budget: Omit<Budget, "only">, url:
     interval: DAY,
     goodAt: null,
   };
-  await persist(world.db, crawlChanges({ again: [visit] }), noConditions(), world.now());
+  await persist(world.db, { crawl: { again: [visit] } }, {}, world.now());
   const { visited, why } = await crawl(world, { ...budget, only: [givenVisitId(address)] });
   const own = visited.find((v) => v.subject === subject);
   return { outcome: own?.outcome ?? "waiting", why: own?.why ?? why };

@@ -1,6 +1,6 @@
 /** One host's visits in a run, one after the other. */
 
-import { type Conditions, crawlChanges, noConditions, persist } from "../pipeline/persist.ts";
+import { type Conditions, persist } from "../pipeline/persist.ts";
 import { leaseHost, type Visit } from "../store/crawl/visits.ts";
 import { ConflictError } from "../store/d1.ts";
 import { Job } from "./job.ts";
@@ -52,7 +52,7 @@ export class HostQueue {
     if (this.#closed) return;
     this.#closed = true;
     const crawl = { released: [{ lease: run.lease, ids: untouched }], hosts: [{ host: leased.state, release: true }] };
-    await persist(db, crawlChanges(crawl), this.#holding(this.#host, null), now());
+    await persist(db, { crawl }, this.#holding(this.#host, null), now());
   }
 
   async #work(leased: LeasedHost, job: Job): Promise<Came> {
@@ -105,7 +105,7 @@ export class HostQueue {
     this.#closed = last;
     try {
       const crawl = { ...ending.crawl, visits: [after], hosts: [{ host: leased.state, release: last }] };
-      const changes = { ...crawlChanges(crawl), ...ending.changes };
+      const changes = { crawl, ...ending.changes };
       const again = await persist(db, changes, this.#holding(this.#host, job.visit.id), at);
       if (again.length) await run.world.hint(again);
       this.#tell(after, after.outcome ?? "", after.why, job.fresh);
@@ -125,14 +125,14 @@ export class HostQueue {
     const why = "another run visits its host";
     for (const job of this.#jobs) {
       const after = job.unfinished(run, this.#host, "waiting", why, now());
-      await persist(db, crawlChanges({ visits: [after] }), this.#holding(null, job.visit.id), now());
+      await persist(db, { crawl: { visits: [after] } }, this.#holding(null, job.visit.id), now());
       this.#tell(after, "waiting", why, job.fresh);
     }
   }
 
   /** The condition that this run still has the host and the visit. */
-  #holding(host: string | null, visitId: string | null): Conditions {
-    return { ...noConditions(), leases: [{ lease: this.#run.lease, host, visitId }] };
+  #holding(host: string | null, visitId: string | null): Partial<Conditions> {
+    return { leases: [{ lease: this.#run.lease, host, visitId }] };
   }
   #tell(visit: Visit, outcome: string, why: string | null, documents: number): void {
     const { id, purpose, subject, dueAt } = visit;

@@ -1,6 +1,6 @@
 /** A host that this run has leased: one request at a time, each after its gap, and none that robots.txt forbids. */
 
-import { crawlChanges, noConditions, persist } from "../pipeline/persist.ts";
+import { persist } from "../pipeline/persist.ts";
 import type { Ask } from "../sources/adapter.ts";
 import type { Outcome } from "../sources/http/outcome.ts";
 import { crawlDelay, PRODUCT, ROBOTS_AGE, ROBOTS_LIMIT, type Robots, robotsAsk, robotsOf, robotsRefusal } from "../sources/http/robots.ts";
@@ -122,7 +122,7 @@ export class LeasedHost {
     const leased = new LeasedHost(run, taken.host);
     const outcome = await leased.ask(ask, undefined, ROBOTS_LIMIT);
     const leases = [{ lease: run.lease, host, visitId: null }];
-    await persist(db, crawlChanges({ hosts: [{ host: leased.state, release: true }] }), { ...noConditions(), leases }, now());
+    await persist(db, { crawl: { hosts: [{ host: leased.state, release: true }] } }, { leases }, now());
     return outcome;
   }
 

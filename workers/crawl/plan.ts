@@ -1,6 +1,6 @@
 /** Before a run: what the log tells of since the last one, and is to be visited again or followed. One call when nothing happened. */
 
-import { crawlChanges, noConditions, persist } from "../pipeline/persist.ts";
+import { persist } from "../pipeline/persist.ts";
 import {
   followableOf,
   type SightedDocument,
@@ -70,15 +70,15 @@ export async function plan({ db, now, archive }: Pick<World, "db" | "now" | "arc
     ...threadsOf(sighted, allowance, now()),
   ];
   const renewed = sightedDocumentsOf(again).flatMap((one) => revisitOf(one, now()) ?? []);
-  const changes = crawlChanges({
+  const crawl = {
     cursor: { from: last.since as number | null, to: Number(last.seq) },
     planned: visits,
     again: renewed,
     followed: { day: today, byClaim: allowance.added },
-  });
+  };
   try {
     // The addresses that are followed are words of those that link to them.
-    await persist(db, changes, { ...noConditions(), notErased: [...new Set(followable.map(({ reporter }) => reporter))] }, now());
+    await persist(db, { crawl }, { notErased: [...new Set(followable.map(({ reporter }) => reporter))] }, now());
   } catch (error) {
     if (!(error instanceof ConflictError)) throw error;
   }

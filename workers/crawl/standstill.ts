@@ -1,5 +1,5 @@
 /** Notices when the crawl stands still: visits have been due for an hour, and none has ended since. */
-import { noChanges, noConditions, persist } from "../pipeline/persist.ts";
+import { persist } from "../pipeline/persist.ts";
 import { selectOldestDue } from "../store/crawl/visits.ts";
 import type { Db } from "../store/d1.ts";
 import { selectUpkeep, upkeepOf } from "../store/jobs/upkeep.ts";
@@ -22,6 +22,6 @@ export async function standstillAfter(db: Db, visited: number, now: number): Pro
   const still = before ?? { since: now, told: false };
   if (still.told || now - still.since < STANDSTILL_MS || now - Number(oldest) < STANDSTILL_MS) return still;
   const event = { type: "crawl.stalled", by: "rule:cron", subject: "crawl", detail: { since: still.since, due: Number(oldest) } };
-  await persist(db, { ...noChanges(), events: [event] }, noConditions(), now);
+  await persist(db, { events: [event] }, {}, now);
   return { ...still, told: true };
 }

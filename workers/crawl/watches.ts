@@ -1,6 +1,6 @@
 /** Watches on claims: the sources that can be searched are searched for a claim's rarest words, as often as sources are visited. */
 import { tokens } from "../../shared/match/terms/tokens.ts";
-import { crawlChanges, noConditions, persist } from "../pipeline/persist.ts";
+import { persist } from "../pipeline/persist.ts";
 import { adapters } from "../sources/index.ts";
 import { selectClaims, summaryOf } from "../store/claims/claims.ts";
 import { selectFrequencies, statisticsOf } from "../store/claims/search.ts";
@@ -39,11 +39,11 @@ async function watch(db: Db, id: string, now: number): Promise<void> {
   const claim = summaryOf(row);
   if (claim.mergedInto) return watch(db, claim.mergedInto, now);
   const words = await rarestWords(db, claim.text, claim.lang);
-  await persist(db, crawlChanges({ watched: [{ claimId: claim.id, words }] }), { ...noConditions(), unmerged: [claim.id] }, now);
+  await persist(db, { crawl: { watched: [{ claimId: claim.id, words }] } }, { unmerged: [claim.id] }, now);
   await planWatches(db, watchesOf(await db.batch(selectWatches(db))), now);
 }
 export async function unwatchClaim(db: Db, claimId: string, now: number): Promise<void> {
-  await persist(db, crawlChanges({ unwatched: [claimId] }), noConditions(), now);
+  await persist(db, { crawl: { unwatched: [claimId] } }, {}, now);
   await planWatches(db, watchesOf(await db.batch(selectWatches(db))), now);
 }
 
@@ -57,7 +57,7 @@ export async function planWatches(db: Db, { watches, sources, searches }: Watche
   const there = new Set(searches.filter(stands).map((s) => s.subject));
   const planned = [...wanted.values()].filter((v) => !there.has(v.subject));
   const endedSearches = searches.filter((s) => !there.has(s.subject)).map((s) => s.subject);
-  if (planned.length + endedSearches.length) await persist(db, crawlChanges({ endedSearches, planned }), noConditions(), now);
+  if (planned.length + endedSearches.length) await persist(db, { crawl: { endedSearches, planned } }, {}, now);
 }
 
 /** A search of each source that can be, once where two sources would be searched by the same request. */

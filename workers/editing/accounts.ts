@@ -1,11 +1,12 @@
 /** Whose own account an account is: a person says so, and what it says of claims is then its actor's answer. */
+
 import { idOf } from "../../shared/model/id.ts";
 import type { Party } from "../../shared/model/party.ts";
 import { lookalikes } from "../../shared/text/lookalike.ts";
-import { isId } from "../pipeline/accept/references.ts";
-import { noChanges, noConditions, persist } from "../pipeline/persist.ts";
+import { persist } from "../pipeline/persist.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import * as store from "../store/documents/accounts.ts";
+import { isId } from "./references.ts";
 
 interface ActorInput {
   kind: Party["kind"];
@@ -78,13 +79,14 @@ async function bind(db: Db, name: string, input: ActorInput, now: number): Promi
     family: input.family ?? null,
   };
   if (before && JSON.stringify(before) === JSON.stringify(actor)) return account;
-  const changes = noChanges();
-  changes.bound = [{ account: { ...row, actorId: actor.id }, actor, publishedId }];
-  changes.changed.account = account;
-  // The log is for good, a name may be erased: it is not in it.
-  changes.events = [{ type: "account.bound", subject: account.id, detail: { actor: actor.id } }];
+  const changes = {
+    bound: [{ account: { ...row, actorId: actor.id }, actor, publishedId }],
+    changed: { account },
+    // The log is for good, a name may be erased: it is not in it.
+    events: [{ type: "account.bound", subject: account.id, detail: { actor: actor.id } }],
+  };
   const actors = [{ accountId: account.id, actor: before }];
-  return { ...account, actor, again: await persist(db, changes, { ...noConditions(), actors }, now) };
+  return { ...account, actor, again: await persist(db, changes, { actors }, now) };
 }
 
 /** Takes an account from its actor. Null when there is no such account. */
@@ -92,11 +94,12 @@ export function unbindActor(db: Db, name: string, now: number): Promise<Account 
   return whileConflicting(async () => {
     const account = await findAccount(db, name);
     if (!account?.actor) return account;
-    const changes = noChanges();
-    changes.unbound = [{ accountId: account.id, actorId: account.actor.id }];
-    changes.changed.account = account;
-    changes.events = [{ type: "account.unbound", subject: account.id, detail: { actor: account.actor.id } }];
+    const changes = {
+      unbound: [{ accountId: account.id, actorId: account.actor.id }],
+      changed: { account },
+      events: [{ type: "account.unbound", subject: account.id, detail: { actor: account.actor.id } }],
+    };
     const actors = [{ accountId: account.id, actor: account.actor }];
-    return { ...account, actor: null, again: await persist(db, changes, { ...noConditions(), actors }, now) };
+    return { ...account, actor: null, again: await persist(db, changes, { actors }, now) };
   });
 }

@@ -12,7 +12,7 @@ import { namedTag } from "../../shared/text/language-tag.ts";
 import { fold } from "../../shared/text/segment.ts";
 import { type EmbedSettings, patchedSettings } from "../../shared/timeline/story/embed-settings.ts";
 import { claimIdOf } from "../pipeline/context/reported-documents.ts";
-import { type Changes, noChanges, noConditions, persist } from "../pipeline/persist.ts";
+import { type Changes, persist } from "../pipeline/persist.ts";
 import * as claims from "../store/claims/claims.ts";
 import { type EmbedRow, selectEmbed, settingsOf } from "../store/claims/embeds.ts";
 import { type Db, inTurn, whileConflicting } from "../store/d1.ts";
@@ -74,7 +74,7 @@ async function create(db: Db, inputs: ClaimInput[], { now, mayReview, also }: Cr
   });
   const unused = aliases.map(({ key }) => key);
   const { changes, sightings } = withHeldLines(edit.changes(), state.held, state.lines, now);
-  const conditions = { ...noConditions(), claims: edit.versions(), refs: { unused, waiting: [] }, sightings };
+  const conditions = { claims: edit.versions(), refs: { unused, waiting: [] }, sightings };
   await persist(db, { ...changes, aliases }, conditions, now, also?.(outcomes));
   return outcomes;
 }
@@ -310,8 +310,8 @@ function changeClaim(
     const look = embedChanges(before, settingsOf(embeds[0]), patch);
     if (!shown && !look) return before;
     const { changes, sightings } = withHeldLines(edit.changes(), new Map([[id, before]]), lines.map(sightingOf), now);
-    if (look) Object.assign(changes, { embeds: [look.row], touched: [id], events: [...changes.events, look.event] });
-    await persist(db, changes, { ...noConditions(), claims: [[before.id, before.version]], sightings }, now);
+    const shownAs = look && { embeds: [look.row], touched: [id], events: [...changes.events, look.event] };
+    await persist(db, { ...changes, ...shownAs }, { claims: [[before.id, before.version]], sightings }, now);
     const [head = []] = await db.batch([claims.selectClaim(db, id)]);
     return head[0] ? { ...claims.summaryOf(head[0]), phrasings: edit.wordingsOf(id) } : null;
   };
@@ -329,7 +329,7 @@ function withHeldLines(
   held: ReadonlyMap<string, claims.ClaimSummary>,
   lines: SightingRow[],
   now: number,
-): { changes: Changes; sightings: { documentIds: Set<string>; live: SightingRow[] } } {
+) {
   const shown = new Map(
     changed.claims.filter((row) => row.visibility !== "private" && held.get(row.id)?.visibility === "private").map((row) => [row.id, row]),
   );
@@ -337,7 +337,7 @@ function withHeldLines(
   const add = close.map((s) => ({ ...s, listed: false, recordedAt: now }));
   const moved = sightingChanges({ add, close }, now);
   return {
-    changes: { ...noChanges(), ...changed, ...moved, events: [...changed.events, ...sightingEvents(add, "sighting.held")] },
+    changes: { ...changed, ...moved, events: [...changed.events, ...sightingEvents(add, "sighting.held")] },
     sightings: { documentIds: new Set(close.map((s) => s.documentId)), live: lines },
   };
 }

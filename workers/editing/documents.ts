@@ -5,7 +5,7 @@ import { idOf } from "../../shared/model/id.ts";
 import { corrected, type DocumentPatch, uncorrected } from "../../shared/review/correction.ts";
 import { fingerprint } from "../../shared/text/fingerprint.ts";
 import { noticed } from "../../shared/timeline/availability.ts";
-import { type Changes, noChanges, noConditions, persist } from "../pipeline/persist.ts";
+import { type Changes, persist } from "../pipeline/persist.ts";
 import { sortKey } from "../pipeline/relate/shown.ts";
 import { selectTextsHeld } from "../store/access/erase.ts";
 import { isErased } from "../store/access/tombstones.ts";
@@ -61,7 +61,7 @@ export async function uncorrectDocument(db: Db, id: string, decision: string, no
   const stored = await read(db, id);
   const said = stored && !stored.isErased ? uncorrected(stored.document, stored.document.corrections, decision) : null;
   if (stored && said) await write(db, stored, said, now, also);
-  else await persist(db, noChanges(), noConditions(), now, also);
+  else await persist(db, {}, {}, now, also);
   return said ? [id] : [];
 }
 
@@ -91,14 +91,13 @@ export async function writeJudged(
   const availability = noticed({ ...before, ...(minor !== null && { minor }) });
   const add = live.filter((s) => s.availability?.changed !== availability?.changed).map((s) => ({ ...s, availability, recordedAt: now }));
   const lines = sightingChanges({ add, close: live.filter((s) => add.some((one) => one.id === s.id && one.claimId === s.claimId)) }, now);
-  const changes: Changes = {
-    ...noChanges(),
+  const changes: Partial<Changes> = {
     ...lines,
     availability: [{ id, patch: { minor } }],
     events: [{ type: `document.change.${did}`, subject: id, detail: {} }],
-    jobs: { ...noChanges().jobs, again: [id] },
+    jobs: { again: [id] },
   };
-  await persist(db, changes, { ...noConditions(), notErased: [id], sightings: { documentIds: [id], live } }, now, also);
+  await persist(db, changes, { notErased: [id], sightings: { documentIds: [id], live } }, now, also);
   return true;
 }
 
@@ -127,13 +126,12 @@ async function write(db: Db, stored: Stored, said: NonNullable<Said>, now: numbe
   const changed = live.map((s) => ({ s, after: { ...lineAfter(s, before, document), recordedAt: now } }));
   const moved = changed.filter(({ s, after }) => sightingKey(s) !== sightingKey(after));
   const lines = sightingChanges({ add: moved.map(({ after }) => after), close: moved.map(({ s }) => s) }, now);
-  const changes: Changes = {
-    ...noChanges(),
+  const changes: Partial<Changes> = {
     ...lines,
     corrected: [{ document: { ...document, corrections }, firsts: texts.firsts }],
     earlierTexts: texts.earlier,
     events: [{ type: "document.edited", subject: id, detail: { fields } }],
-    jobs: { ...noChanges().jobs, again: [id] },
+    jobs: { again: [id] },
     changed: {
       ...lines.changed,
       restated: [id],
@@ -145,7 +143,6 @@ async function write(db: Db, stored: Stored, said: NonNullable<Said>, now: numbe
     db,
     changes,
     {
-      ...noConditions(),
       sightings: { documentIds: [id], live },
       corrections: [
         {

@@ -3,8 +3,7 @@ import { primaryOf } from "../../shared/edges/relate.ts";
 import { idOf } from "../../shared/model/id.ts";
 import type { PublishedTime } from "../../shared/model/time.ts";
 import { canonicalUrl, hostOf } from "../../shared/url.ts";
-import { findDocuments } from "../pipeline/accept/references.ts";
-import { noChanges, noConditions, persist } from "../pipeline/persist.ts";
+import { persist } from "../pipeline/persist.ts";
 import { selectTombstones } from "../store/access/tombstones.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import { type DecidedItem, insertDecision } from "../store/desk/decisions.ts";
@@ -13,6 +12,7 @@ import { placeholder } from "../store/documents/placeholder.ts";
 import { type EdgeRow, edgeOf, selectEdges, selectPrimaryPath } from "../store/relations/edges.ts";
 import { selectSightingsOf, sightingOf } from "../store/relations/sightings.ts";
 import { type EditProblem, erased } from "./problem.ts";
+import { findDocuments } from "./references.ts";
 
 interface EdgeInput {
   /** Ids, refs or URLs; a null parent is an unknown one. */
@@ -163,15 +163,16 @@ async function write(
   }
   const close = live.filter((old) => changed.some((e) => e.parentId === old.parentId && e.type === old.type));
   const [sightings = []] = await db.batch([selectSightingsOf(db, [child.id])]);
-  const changes = noChanges();
-  changes.documents = fresh ? [fresh] : [];
-  changes.edges = { add: changed, close };
-  changes.touched = sightings.map(sightingOf).flatMap((s) => (s.listed ? [s.claimId] : []));
-  changes.jobs.again = again;
-  // The log is for good: a note, which may name people, is not in it.
-  changes.events = [{ type, subject: child.id, detail: { parent: edge.parentId, type: edge.type } }];
+  const changes = {
+    documents: fresh ? [fresh] : [],
+    edges: { add: changed, close },
+    touched: sightings.map(sightingOf).flatMap((s) => (s.listed ? [s.claimId] : [])),
+    jobs: { again },
+    // The log is for good: a note, which may name people, is not in it.
+    events: [{ type, subject: child.id, detail: { parent: edge.parentId, type: edge.type } }],
+  };
   const kept = type === "edge.recorded" ? keeping(db, own, now) : null;
-  await persist(db, changes, { ...noConditions(), edges: { childIds: [child.id], live } }, now, kept?.also);
+  await persist(db, changes, { edges: { childIds: [child.id], live } }, now, kept?.also);
   return { edge: own, status: before ? "changed" : "created", published, again, decision: kept?.id ?? null };
 }
 

@@ -6,7 +6,7 @@ import { idOfUrl } from "../../shared/model/identity.ts";
 import { parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
 import { fingerprint } from "../../shared/text/fingerprint.ts";
 import { redact } from "../../shared/text/redact.ts";
-import { type Changes, noChanges, noConditions, persist } from "../pipeline/persist.ts";
+import { type Changes, persist } from "../pipeline/persist.ts";
 import { type Erasure, selectErasable } from "../store/access/erase.ts";
 import { selectTombstones } from "../store/access/tombstones.ts";
 import { selectClaims, selectPhrasingsOf, summaryOf } from "../store/claims/claims.ts";
@@ -70,17 +70,12 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
       return text === note.text ? [] : { ...note, text };
     }),
   };
-  const changes = noChanges();
-  changes.erasure = erasure;
-  changes.unphrased = wordings.lost;
-  changes.index = wordings.index;
-  changes.events = [{ type: "document.erased", subject: id, detail: {} }];
+  const events = [{ type: "document.erased", subject: id, detail: {} }];
   const readTexts = texts.map((row) => ({ id: String(row.id), next: row.next as string | null }));
   await persist(
     db,
-    changes,
+    { erasure, unphrased: wordings.lost, index: wordings.index, events },
     {
-      ...noConditions(),
       claims: wordings.versions,
       erasable: {
         id,

@@ -2,20 +2,20 @@
  * Claims that turn out to be one, and one that turns out to be two. Sightings go to the other claim with all that is known of them; in the
  * one that they leave their versions end, so that what it showed before stays what it showed.
  */
+
 import { idOf } from "../../shared/model/id.ts";
 import { aliasKey } from "../../shared/model/identity.ts";
-import { isId } from "../pipeline/accept/references.ts";
 import { nameOf } from "../pipeline/context/reported-documents.ts";
 import type { Difference } from "../pipeline/difference.ts";
-import { type Changes, noChanges, noConditions, persist } from "../pipeline/persist.ts";
+import { type Changes, persist } from "../pipeline/persist.ts";
 import * as claims from "../store/claims/claims.ts";
 import { readClaim } from "../store/claims/timelines.ts";
-import { noCrawlChanges } from "../store/crawl/changes.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import { selectAliased } from "../store/documents/documents.ts";
 import * as store from "../store/relations/sightings.ts";
 import { indexChanges } from "./claims.ts";
 import { whyLook } from "./needs-look.ts";
+import { isId } from "./references.ts";
 import { sightingChanges, sightingEvents } from "./sightings.ts";
 
 interface Moved {
@@ -124,17 +124,19 @@ async function moveSome(
   const hides = from.visibility === "private" && into.visibility !== "private";
   const held = new Set(hides || documents ? found.filter((s) => whyLook(s, into.text)).map((s) => s.id) : []);
   const sightings = movedSightings(found, live, { intoId, isSplit: Boolean(documents), held }, now);
-  const changes: Changes = { ...noChanges(), ...sightingChanges(sightings, now) };
-  changes.events.push(...sightingEvents(sightings.add, "sighting.moved"));
-  if (documents) changes.changed.reposted.push(...documents);
-  else if (!left) Object.assign(changes, closingChanges(from, into, rows.phrasings, now));
-  if (!left) changes.events.push({ type: documents ? "claim.split" : "claim.merged", subject: fromId, detail: { into: intoId } });
   const isClosing = !documents && !left;
+  const moved = sightingChanges(sightings, now);
+  const ending = left ? [] : [{ type: documents ? "claim.split" : "claim.merged", subject: fromId, detail: { into: intoId } }];
+  const changes = {
+    ...moved,
+    ...(isClosing && closingChanges(from, into, rows.phrasings, now)),
+    changed: { ...moved.changed, reposted: [...moved.changed.reposted, ...(documents ?? [])] },
+    events: [...sightingEvents(sightings.add, "sighting.moved"), ...ending],
+  };
   await persist(
     db,
     changes,
     {
-      ...noConditions(),
       sightings: { documentIds: new Set(sightings.add.map((s) => s.documentId)), live },
       // The last sightings, and all wordings and ratings, of both; before that, only that neither is merged.
       claims: isClosing ? [from, into].map((claim) => [claim.id, claim.version]) : [],
@@ -185,7 +187,7 @@ function closingChanges(
       close: from.verdicts.map((verdict) => ({ claimId: from.id, verdict })),
       add: from.verdicts.map((v) => ({ claimId: into.id, verdict: { ...v, id: idOf("v", into.id, v.publisher, v.url) } })),
     },
-    crawl: { ...noCrawlChanges(), movedWatches: [{ from: from.id, to: into.id }] },
+    crawl: { movedWatches: [{ from: from.id, to: into.id }] },
     index: indexChanges([merged, { ...into, recordedAt: now }], new Map([[into.id, wordings]])),
   };
 }

@@ -1,7 +1,7 @@
 /** Moves edges and sightings between a reported document and the one that we hold: what resolving and its undoing share. */
 import { primaryOf } from "../../shared/edges/relate.ts";
 import type { Difference } from "../pipeline/difference.ts";
-import { type Changes, noChanges, noConditions, persist } from "../pipeline/persist.ts";
+import { type Changes, persist } from "../pipeline/persist.ts";
 import type { Db } from "../store/d1.ts";
 import type { StoredDocument } from "../store/documents/documents.ts";
 import type { EdgeRow } from "../store/relations/edges.ts";
@@ -38,18 +38,16 @@ export async function persistMove(db: Db, move: Move, more: Partial<Changes>, ev
   const keyOf = (e: EdgeRow) => JSON.stringify({ ...e, recordedAt: 0 });
   const [had, has] = [new Set(live.map(keyOf)), new Set(wanted.map(keyOf))];
   const moved = sightingChanges(sightings, now);
-  const changes: Changes = {
-    ...noChanges(),
+  const changes: Partial<Changes> = {
     ...moved,
     ...more,
     edges: { add: wanted.filter((e) => !had.has(keyOf(e))), close: live.filter((e) => !has.has(keyOf(e))) },
     touched: shown.filter((s) => s.listed).map((s) => s.claimId),
     events: [{ type: event, subject: from.id, detail: { to: target.id } }],
-    jobs: { ...noChanges().jobs, again },
+    jobs: { again },
     changed: { ...moved.changed, arrived: [from.id], restated: [from.id, target.id], reposted: [from.id, target.id] },
   };
   const conditions = {
-    ...noConditions(),
     edges: { childIds: children, live },
     sightings: { documentIds: [from.id, target.id], live: held },
   };

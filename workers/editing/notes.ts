@@ -2,7 +2,7 @@
 import { mentionsIn } from "../../shared/access/mentions.ts";
 import { digest, idOf } from "../../shared/model/id.ts";
 import { type EmbedSettings, patchedSettings } from "../../shared/timeline/story/embed-settings.ts";
-import { noChanges, noConditions, persist } from "../pipeline/persist.ts";
+import { persist } from "../pipeline/persist.ts";
 import { listPeople, personOf, selectPerson } from "../store/access/people.ts";
 import { selectEmbed, settingsOf } from "../store/claims/embeds.ts";
 import { deleteNote, insertNote, type Note, noteOf, selectNotes, selectOwners, setOwner } from "../store/claims/notes.ts";
@@ -14,7 +14,7 @@ import type { EditProblem } from "./problem.ts";
 type Statement = ReturnType<typeof insertNote>;
 /** Writes a statement with what the log says of it. The log has no words of notes. */
 async function write(db: Db, statement: Statement, event: EventRow, now: number, also: Statement[] = []): Promise<void> {
-  await persist(db, { ...noChanges(), events: [event] }, noConditions(), now, [statement, ...also]);
+  await persist(db, { events: [event] }, {}, now, [statement, ...also]);
 }
 /** A decision on what is kept beside a claim, and the statements that keep it. */
 function keeping(db: Db, item: KeptItem, now: number) {
@@ -111,9 +111,7 @@ export async function putSettings(
   now: number,
   also: Statement[],
 ): Promise<void> {
-  const changes = noChanges();
-  changes.embeds = [{ claimId, settings }];
-  changes.touched = [claimId];
-  changes.events = [{ type: "claim.changed", subject: claimId, detail: { changed: changed.map((name) => `embed.${name}`) } }];
-  await persist(db, changes, { ...noConditions(), unmerged: [claimId] }, now, also);
+  const detail = { changed: changed.map((name) => `embed.${name}`) };
+  const changes = { embeds: [{ claimId, settings }], touched: [claimId], events: [{ type: "claim.changed", subject: claimId, detail }] };
+  await persist(db, changes, { unmerged: [claimId] }, now, also);
 }

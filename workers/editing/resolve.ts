@@ -2,9 +2,9 @@
  * A document that was only reported turns out to be one that we hold: a person says so. Edges move along, history stays. They may say otherwise
  * later: what moved by it moves back, and what the machine found since is found anew.
  */
+
 import { idOf } from "../../shared/model/id.ts";
 import { aliasKey } from "../../shared/model/identity.ts";
-import { findDocuments } from "../pipeline/accept/references.ts";
 import { shownOf, sortKey } from "../pipeline/relate/shown.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import { documentOf, type StoredDocument, selectAliased, selectDocuments } from "../store/documents/documents.ts";
@@ -13,6 +13,7 @@ import * as store from "../store/relations/sightings.ts";
 import { againOf, circleIn } from "./edges.ts";
 import { chosen, persistMove, type ResolveOutcome } from "./move.ts";
 import type { EditProblem } from "./problem.ts";
+import { findDocuments } from "./references.ts";
 import { undoResolve } from "./undo-resolve.ts";
 
 /** Says that a reported document is an observed one; null: none that we hold. Null when there is no such document. */

@@ -1,4 +1,5 @@
 /** Sightings that people record, confirm or reject. What a person says outranks the machine, and stays. */
+
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { idOf } from "../../shared/model/id.ts";
 import { idOfUrl } from "../../shared/model/identity.ts";
@@ -6,10 +7,9 @@ import { responseTypes } from "../../shared/model/response.ts";
 import type { SightingInput } from "../../shared/model/sighting.ts";
 import { parseTime, range } from "../../shared/model/time.ts";
 import { hostOf } from "../../shared/url.ts";
-import { isId, keysOf } from "../pipeline/accept/references.ts";
-import { outletReportKeys } from "../pipeline/context/outlet-reports.ts";
+import { outletReportKeys } from "../pipeline/context/pointers.ts";
 import type { Difference } from "../pipeline/difference.ts";
-import { type Changes, noChanges, noConditions, persist } from "../pipeline/persist.ts";
+import { persist } from "../pipeline/persist.ts";
 import { shownOf, sortKey } from "../pipeline/relate/shown.ts";
 import { selectTombstones } from "../store/access/tombstones.ts";
 import * as claims from "../store/claims/claims.ts";
@@ -18,9 +18,9 @@ import * as documents from "../store/documents/documents.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../store/relations/edges.ts";
 import type { ResponseRow } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
-import { noKeys } from "../store/relations/wake.ts";
 import { whyLook } from "./needs-look.ts";
 import { type EditProblem, erased } from "./problem.ts";
+import { isId, keysOf } from "./references.ts";
 
 interface SightingOutcome {
   id: string;
@@ -233,10 +233,9 @@ async function writeSightings(
   type: string,
   also: D1PreparedStatement[] = [],
 ): Promise<void> {
-  const changes = { ...noChanges(), ...sightingChanges(sightings, now) };
-  changes.events.push(...sightingEvents(sightings.add, type));
+  const changes = { ...sightingChanges(sightings, now), events: sightingEvents(sightings.add, type) };
   const documentIds = new Set(sightings.add.map((s) => s.documentId));
-  await persist(db, changes, { ...noConditions(), sightings: { documentIds, live } }, now, also);
+  await persist(db, changes, { sightings: { documentIds, live } }, now, also);
 }
 
 /** What the log says of sightings. */
@@ -248,10 +247,7 @@ const inheritedOf = (s: store.SightingRow | undefined) =>
   s?.listed && s.role !== "respond" && JSON.stringify([s.role, s.stance, s.certainty, s.hedges]);
 
 /** The changes of sightings with their responses, and who is related again because of them. */
-export function sightingChanges(
-  { add, close }: Difference<store.SightingRow>,
-  now: number,
-): Pick<Changes, "sightings" | "responses" | "jobs" | "changed"> {
+export function sightingChanges({ add, close }: Difference<store.SightingRow>, now: number) {
   const waiting = new Set(close.filter((s) => !s.listed && s.state === "suggested").map((s) => s.id));
   const isPassedOn = (s: store.SightingRow) => inheritedOf(s) !== inheritedOf(close.find((c) => c.id === s.id));
   const changed = [...new Set([...add, ...close].map((s) => s.documentId))];
@@ -259,9 +255,8 @@ export function sightingChanges(
     sightings: { add, close },
     responses: { add: add.flatMap((s) => responseOf(s, now)), close: close.filter((s) => s.response && s.listed) },
     // The next suggestion waits once one is decided.
-    jobs: { ...noChanges().jobs, again: add.filter((s) => s.method === "person" && waiting.has(s.id)).map((s) => s.documentId) },
+    jobs: { again: add.filter((s) => s.method === "person" && waiting.has(s.id)).map((s) => s.documentId) },
     changed: {
-      ...noKeys(),
       restated: changed,
       reposted: [...new Set(add.filter(isPassedOn).map((s) => s.documentId))],
       stored: outletReportKeys(add, close),

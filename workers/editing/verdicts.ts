@@ -8,7 +8,7 @@ import { languageOf } from "../../shared/text/language.ts";
 import { namedTag } from "../../shared/text/language-tag.ts";
 import type { VerdictView } from "../../shared/timeline/views.ts";
 import { canonicalUrl } from "../../shared/url.ts";
-import { noChanges, noConditions, persist } from "../pipeline/persist.ts";
+import { persist } from "../pipeline/persist.ts";
 import { selectClaim, summaryOf } from "../store/claims/claims.ts";
 import { findCandidates } from "../store/claims/search.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
@@ -40,15 +40,16 @@ function saveVerdict(db: Db, claimId: string, rating: Omit<VerdictView, "id">, n
     if (claim?.mergedInto) return saveVerdict(db, claim.mergedInto, rating, now, isDecided);
     const before = rows.verdict[0] && verdictOf(rows.verdict[0]);
     if (before && JSON.stringify(before) === JSON.stringify(verdict)) return { verdict, status: "same", decision: null };
-    const changes = noChanges();
-    changes.verdicts = { add: [{ claimId, verdict }], close: before ? [{ claimId, verdict: before }] : [] };
-    changes.events = [{ type: "verdict.recorded", subject: claimId, detail: { publisher, label, url } }];
+    const changes = {
+      verdicts: { add: [{ claimId, verdict }], close: before ? [{ claimId, verdict: before }] : [] },
+      events: [{ type: "verdict.recorded", subject: claimId, detail: { publisher, label, url } }],
+    };
     const decision = idOf("n", now, "verdict", crypto.randomUUID());
     const item: DecidedItem = { kind: "verdict", do: before ? "edit" : "add", id: claimId, verdict: verdict.id };
     const kept = isDecided
       ? insertDecision(db, { id: decision, at: now, until: now, by: db.by, did: item.do, why: null, items: [item], undoes: null })
       : [];
-    await persist(db, changes, { ...noConditions(), claims: claim ? [[claimId, claim.version]] : [] }, now, kept);
+    await persist(db, changes, { claims: claim ? [[claimId, claim.version]] : [] }, now, kept);
     return { verdict, status: before ? "changed" : "created", decision: isDecided ? decision : null };
   });
 }
@@ -96,11 +97,9 @@ export async function restoreVerdict(
   const rows = await db.load({ verdict: selectVerdict(db, claimId, id), ended: selectVerdictsEnded(db, claimId, at) });
   const live = rows.verdict[0] && verdictOf(rows.verdict[0]);
   const before = rows.ended.map(verdictOf).find((one) => one.id === id);
-  const changes = noChanges();
-  changes.verdicts = {
+  const verdicts = {
     add: before ? [{ claimId, verdict: before }] : [],
     close: live ? [{ claimId, verdict: live }] : [],
   };
-  changes.events = [{ type: "verdict.restored", subject: claimId, detail: { verdict: id } }];
-  await persist(db, changes, noConditions(), now, also);
+  await persist(db, { verdicts, events: [{ type: "verdict.restored", subject: claimId, detail: { verdict: id } }] }, {}, now, also);
 }

@@ -13,7 +13,7 @@ import type { Db, Row } from "../store/d1.ts";
 import { nearestTexts, selectBuckets } from "../store/documents/texts.ts";
 import { selectBodies, selectDocumentsWithTexts, selectSightedWith } from "../store/jobs/replay.ts";
 import { claimIdOf } from "./context/reported-documents.ts";
-import { noChanges, noConditions, persist } from "./persist.ts";
+import { persist } from "./persist.ts";
 
 /** Wordings that one request looks for: more come by import, and replay finds theirs. */
 const MAX_WORDINGS = 20;
@@ -57,9 +57,7 @@ export async function seekEarlier(db: Db, claimIds: string[], similar: boolean, 
     ...selectSightedWith(db, [...rivals], MAX_SEEN),
   ]);
   const documents = [...new Set(found.flat().map((row) => String(row.id)))].sort();
-  const changes = noChanges();
-  changes.jobs.again = documents;
-  if (documents.length) await persist(db, changes, noConditions(), now);
+  if (documents.length) await persist(db, { jobs: { again: documents } }, {}, now);
   return documents;
 }
 

@@ -2,27 +2,31 @@
 
 import { isPost } from "../../shared/model/document.ts";
 import { CLUSTERER } from "../../shared/model/sighting.ts";
+import { type LateText, lateTextDependency } from "../store/documents/late-texts.ts";
 import { certainAt } from "../store/documents/texts.ts";
 import type { EventRow } from "../store/jobs/events.ts";
 import { accountKey } from "../store/relations/dependencies.ts";
 import type { EdgeRow } from "../store/relations/edges.ts";
 import { responseKey } from "../store/relations/responses.ts";
 import { type SightingRow, sightingKey } from "../store/relations/sightings.ts";
-import { noKeys } from "../store/relations/wake.ts";
 import type { Context } from "./context/context.ts";
-import { outletReportKeys } from "./context/outlet-reports.ts";
+import { outletReportKeys } from "./context/pointers.ts";
 import { type Difference, difference } from "./difference.ts";
-import { type Changes, type Conditions, noChanges, noConditions } from "./persist.ts";
-import { isNewText, textChanges, type Work } from "./read.ts";
-import { READER } from "./reader.ts";
+import type { Changes, Conditions } from "./persist.ts";
+import { isNewText, READER, textChanges, type Work } from "./read.ts";
 import type { Related } from "./relate/relate.ts";
 
 const edgeKey = (e: EdgeRow) => JSON.stringify([e.basis, e.confidence, e.state, e.primary, e.evidence, e.method, e.textChanges]);
 
 /** The changes that make what is stored what was found, and the conditions under which they hold. */
-export function changesOf(related: Related[], context: Context, now: number): { changes: Changes; conditions: Conditions } {
+export function changesOf(
+  related: Related[],
+  context: Context,
+  now: number,
+): { changes: Partial<Changes>; conditions: Partial<Conditions> } {
   const work = related.map((one) => one.work);
   const subjects = subjectsOf(related);
+  const newTexts = new Set(work.filter(isNewText).map((w) => w.document.id));
   const sightings = sightingsToWrite(related, context, now);
   const edges = difference(
     context.edges.filter((e) => subjects.has(e.childId)),
@@ -38,8 +42,7 @@ export function changesOf(related: Related[], context: Context, now: number): { 
     .flatMap((one) => one.resolved)
     .filter((d) => d.byWords && context.documents.get(d.id)?.resolvedId !== d.resolvedId);
   const proposals = [...new Map(related.flatMap((one) => one.claims).map((c) => [c.id, c])).values()];
-  const changes: Changes = {
-    ...noChanges(),
+  const changes: Partial<Changes> = {
     ...textChanges(work),
     documents: [...new Map(related.flatMap((one) => one.documents).map((d) => [d.id, d])).values()],
     reports: related.flatMap((one) => one.reported.map((reportedId) => ({ documentId: one.work.document.id, reportedId }))),
@@ -51,10 +54,8 @@ export function changesOf(related: Related[], context: Context, now: number): { 
     responses: responsesToWrite(related, context),
     edges,
     touched: context.sightings.filter((s) => s.listed && moved.has(s.documentId)).map((s) => s.claimId),
-    placements: [...context.placements.values()],
-    arrivals: arrivalsOf(work, context),
-    lateArrivals: work.flatMap((w) => lateArrival(w, context, now)),
-    dependencies: related.flatMap(dependenciesOf),
+    placements: context.placements.filter(({ table, documentId }) => table === "statement_bucket" || newTexts.has(documentId)),
+    dependencies: [...related.flatMap(dependenciesOf), ...work.flatMap((w) => lateTexts(w, context).map(lateTextDependency))],
     events: [
       ...proposals.map((c) => ({ type: "claim.proposed", subject: c.id, detail: { lang: c.lang }, by: READER })),
       ...resolved.map((d) => ({ type: "document.resolved", subject: d.id, detail: { to: d.resolvedId }, by: READER })),
@@ -65,18 +66,6 @@ export function changesOf(related: Related[], context: Context, now: number): { 
     changed: keysOf(related, context, sightings, changed),
   };
   return { changes, conditions: conditionsOf(related, context, subjects) };
-}
-
-/** What came into the buckets of texts while these were compared is looked at again, and they with it. */
-function arrivalsOf(work: Work[], context: Context): Changes["arrivals"] {
-  return work.flatMap((w) => {
-    const { id } = w.document;
-    const [places, placement] = [context.buckets.get(id), context.placements.get(id)];
-    return [
-      ...(isNewText(w) && places ? [{ table: "text_bucket" as const, documentId: id, textId: w.textId ?? "", ...places.own }] : []),
-      ...(placement ? [{ table: "statement_bucket" as const, documentId: id, ...placement }] : []),
-    ];
-  });
 }
 
 /** The documents whose sightings and edges these findings are about: those in hand, and those that they report. */
@@ -134,13 +123,13 @@ function metadataOf({ document, reading, reason }: Work): Changes["metadata"] {
   return [{ id, published, title, lang, author, wireCredit, categories }];
 }
 
-/** A text that comes after later ones in buckets that more share than a look-up shows. */
-function lateArrival({ reason, textId, document, capture }: Work, context: Context, now: number): Changes["lateArrivals"] {
-  const buckets = { text: context.buckets.get(document.id)?.crowded ?? [], statement: context.placements.get(document.id)?.crowded ?? [] };
-  if (reason !== "new" || !textId || !(buckets.text.length + buckets.statement.length)) return [];
-  // A post's text was there when the post was accepted, a page's is only now.
-  const since = isPost(document) ? (capture?.seenAt ?? now) : now;
-  return [{ textId, buckets, at: certainAt(document.published), since }];
+/** Of a text that is new, the buckets that more share than a look-up shows, where it comes before some of them. */
+function lateTexts({ reason, document: { id, published } }: Work, { placements }: Context): LateText[] {
+  return placements.flatMap(({ table, documentId, textId, crowded: buckets }) =>
+    reason === "new" && documentId === id && buckets.length
+      ? [{ table, buckets, textId, documentId, at: certainAt(published), after: textId }]
+      : [],
+  );
 }
 
 function dependenciesOf({ work, dependencies, mentions }: Related): Changes["dependencies"] {
@@ -154,7 +143,6 @@ function dependenciesOf({ work, dependencies, mentions }: Related): Changes["dep
 /** The documents that get a job because of what was found. */
 function jobsOf(related: Related[], context: Context, changed: ReadonlySet<string>): Changes["jobs"] {
   return {
-    ...noChanges().jobs,
     again: [...new Set([...related.flatMap((one) => one.later), ...neighboursOf(related, context, changed)])],
     unclaimed: [...context.groups.values()].flatMap((group) => group.others).filter((id) => !changed.has(id)),
   };
@@ -171,7 +159,6 @@ function keysOf(
   const newIds = new Set(news.map((one) => one.work.document.id));
   const heardOf = related.map((one) => one.work.document.id).filter((id) => changed.has(id) || newIds.has(id));
   return {
-    ...noKeys(),
     arrived: [...newIds],
     restated: [...changed],
     reposted: related.map((one) => one.work.document.id).filter((id) => changed.has(id)),
@@ -199,7 +186,7 @@ function neighboursOf(related: Related[], context: Context, changed: ReadonlySet
 }
 
 /** What the log says of a document that was read, or related again: the claims that it is listed with. */
-export function readEvent({ document, reason, capture, isPartial }: Work, sightings: SightingRow[]): EventRow {
+function readEvent({ document, reason, capture, isPartial }: Work, sightings: SightingRow[]): EventRow {
   return {
     type: reason === "new" ? "document.read" : "document.related",
     by: READER,
@@ -227,12 +214,11 @@ function doneOf({ work }: Related, related: Related[], changed: ReadonlySet<stri
   };
 }
 
-function conditionsOf(related: Related[], context: Context, subjects: ReadonlySet<string>): Conditions {
+function conditionsOf(related: Related[], context: Context, subjects: ReadonlySet<string>): Partial<Conditions> {
   const sources = new Set(related.flatMap((one) => one.propagatedFrom));
   const once = (rows: SightingRow[]) => [...new Map(rows.map((s) => [`${s.claimId} ${s.id}`, s])).values()];
   const sourceSightings = once(context.sourceSightings.filter((s) => sources.has(s.documentId)));
   return {
-    ...noConditions(),
     open: related.map(({ work }) => ({ id: work.document.id, reason: work.reason })),
     revisions: related.map(({ work }) => ({ documentId: work.document.id, revisions: work.capture?.seq ?? 0 })),
     sightings: { documentIds: new Set([...subjects, ...sources]), live: once([...context.sightings, ...sourceSightings]) },

@@ -2,8 +2,8 @@
 import { VERIFY_START, type VerifyPlace, type Violation, verifyPlaceIn, verifyPlaceText, verifySlice } from "../store/checks/verify.ts";
 import type { Db } from "../store/d1.ts";
 import { putUpkeep, selectUpkeep, upkeepOf } from "../store/jobs/upkeep.ts";
-import { noChanges, noConditions, persist } from "./persist.ts";
-import { reconcileClaims } from "./reconcile.ts";
+import { persist } from "./persist.ts";
+import { reconcileClaims, reconcileLate } from "./reconcile.ts";
 import { sealLog } from "./seal.ts";
 
 /** When it runs (UTC), as wrangler.toml says it. */
@@ -11,14 +11,17 @@ export const NIGHTLY = "17 3 * * *";
 
 /** The shares of the night's D1 calls; the rest seals the log. */
 const VERIFY_SHARE = 0.5;
-const RECONCILE_SHARE = 0.3;
+const RECONCILE_SHARE = 0.2;
 
 /** All that is done once a night, one after the other; each is told as the instance's upkeep. One that fails stops none after it. */
 export async function nightly(db: Db, env: { WHENCE_LOG_KEY?: string }): Promise<void> {
   const failures: unknown[] = [];
   const work = {
     verify: () => verifyNightly(db.part(VERIFY_SHARE), Date.now),
-    reconcile: async () => ({ documents: await reconcileClaims(db.part(RECONCILE_SHARE), Date.now()) }),
+    reconcile: async () => {
+      const [late, claims] = [db.part(RECONCILE_SHARE), db.part(RECONCILE_SHARE)];
+      return { late: await reconcileLate(late, Date.now()), documents: await reconcileClaims(claims, Date.now()) };
+    },
     seal: () => sealLog(db, Date.now(), env.WHENCE_LOG_KEY),
   };
   for (const name of ["verify", "reconcile", "seal"] as const) {
@@ -61,6 +64,6 @@ async function verifyNightly(db: Db, now: () => number): Promise<{ failed: numbe
     subject: check,
     detail: { rows: own.length, first: { subject: own[0]?.subject, detail: own[0]?.detail } },
   }));
-  if (told.length) await persist(db, { ...noChanges(), events: told }, noConditions(), now());
+  if (told.length) await persist(db, { events: told }, {}, now());
   return { failed: failed.length, slices, next: place && verifyPlaceText(place) };
 }

@@ -1,4 +1,5 @@
 /** The one write of a step: all its changes as one transaction, undone as a whole where what they were derived from has changed since. */
+
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import type { Corrections } from "../../shared/review/correction.ts";
 import type { VerdictView } from "../../shared/timeline/views.ts";
@@ -6,7 +7,7 @@ import { type Erasable, type Erasure, eraseDocument, REMOVED, requireErasable, r
 import * as claims from "../store/claims/claims.ts";
 import { type EmbedRow, putEmbeds } from "../store/claims/embeds.ts";
 import { bumpSpread, spreadChanges } from "../store/claims/spread.ts";
-import { type CrawlChanges, crawlStatements, noCrawlChanges } from "../store/crawl/changes.ts";
+import { type CrawlChanges, crawlStatements } from "../store/crawl/changes.ts";
 import { type Lease, requireLeases } from "../store/crawl/visits.ts";
 import type { Db, Row } from "../store/d1.ts";
 import { clearWords } from "../store/desk/decisions.ts";
@@ -34,7 +35,6 @@ import {
   type StoredDocument,
   updateMetadata,
 } from "../store/documents/documents.ts";
-import { advanceLateArrival, insertLateArrivals, type LateArrival } from "../store/documents/late-arrivals.ts";
 import { reparentChildren, undoReparent, unresolve } from "../store/documents/reparent.ts";
 import { insertRevisions, type RevisionRow, requireRevisions, updateReadTexts } from "../store/documents/revisions.ts";
 import { moveTrees, requirePlaces, updatePlaces } from "../store/documents/share-trees.ts";
@@ -47,11 +47,10 @@ import * as dependency from "../store/relations/dependencies.ts";
 import { closeEdges, type EdgeRow, enqueueRestated, insertEdges, insertStated, requireEdges } from "../store/relations/edges.ts";
 import { closeResponses, closeVerdict, insertResponses, insertVerdict, type ResponseRow } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
-import { type ChangedKeys, noKeys, type PendingWake, wake, wakeMore } from "../store/relations/wake.ts";
+import { type ChangedKeys, type PendingWake, wake, wakeMore } from "../store/relations/wake.ts";
 import type { Placement } from "./context/groups.ts";
+import { rederivedBy, summaryChanges } from "./derived.ts";
 import type { Difference } from "./difference.ts";
-import { summaryChanges } from "./rollups.ts";
-import { rederivedBy } from "./suggestions.ts";
 
 type ResponseKey = Pick<ResponseRow, "claimId" | "at" | "id">;
 /** What a step changes. What is empty costs nothing. */
@@ -113,84 +112,73 @@ export interface Changes {
   erasure: Erasure | null;
   /** Claims whose graphs change though none of their sightings do. */
   touched: string[];
-  /** Buckets that statements go into. */
+  /** Buckets in which documents were compared with others: statements are put into them, and what came there meanwhile is looked at again. */
   placements: Placement[];
-  /** Buckets in which documents were compared with others; what came there meanwhile is looked at again. */
-  arrivals: jobs.BucketArrivals[];
-  lateArrivals: Parameters<typeof insertLateArrivals>[1];
-  /** How far the texts beyond a late arrival are related again; null: all are. */
-  advanced: { arrival: LateArrival; to: { at: number; id: string } | null } | null;
   /** A change whose next dependents are given jobs. */
   continued: PendingWake | null;
-  /** What documents depend on: each is related again when the key changes. */
+  /** What documents depend on: each is related again when the key changes. And dependencies that end. */
   dependencies: dependency.Dependency[];
+  ended: dependency.Dependency[];
   /** Visits, hosts, watches and sources. */
-  crawl: CrawlChanges;
+  crawl: Partial<CrawlChanges>;
   events: EventRow[];
   /** Documents that are done with this, with the event that says so; a null event says nothing. */
   done: { documentId: string; event: EventRow | null }[];
   /** Dead letters that are tried again. */
   redriven: string[];
   /** Documents that get a job, to be read or to be related again; the last only while they are seen with no claim. */
-  jobs: { read: string[]; again: string[]; unclaimed: string[] };
+  jobs: { read?: string[]; again?: string[]; unclaimed?: string[] };
   /** What else changed: whoever depends on it is related again. */
-  changed: ChangedKeys;
+  changed: Partial<ChangedKeys>;
 }
-export function noChanges(): Changes {
-  return {
-    accounts: [],
-    texts: [],
-    earlierTexts: [],
-    demotedTexts: [],
-    readTexts: [],
-    documents: [],
-    reports: [],
-    ownTexts: new Map(),
-    captures: [],
-    metadata: [],
-    corrected: [],
-    availability: [],
-    aliases: [],
-    refs: { waiting: [], arrived: [] },
-    resolved: [],
-    reparented: [],
-    trees: { moved: [], placed: [] },
-    unresolved: null,
-    newClaims: [],
-    claims: [],
-    crossing: [],
-    phrasings: [],
-    unphrased: [],
-    unmerged: [],
-    index: { put: [], remove: [] },
-    verdicts: { add: [], close: [] },
-    embeds: [],
-    sightings: { add: [], close: [] },
-    responses: { add: [], close: [] },
-    edges: { add: [], close: [] },
-    statedEdges: [],
-    bound: [],
-    unbound: [],
-    erasure: null,
-    touched: [],
-    placements: [],
-    arrivals: [],
-    lateArrivals: [],
-    advanced: null,
-    continued: null,
-    dependencies: [],
-    crawl: noCrawlChanges(),
-    events: [],
-    done: [],
-    redriven: [],
-    restated: [],
-    jobs: { read: [], again: [], unclaimed: [] },
-    changed: noKeys(),
-  };
-}
-
-/** Changes of the crawl alone. */
-export const crawlChanges = (crawl: Partial<CrawlChanges>): Changes => ({ ...noChanges(), crawl: { ...noCrawlChanges(), ...crawl } });
+const NO_CHANGES: Changes = {
+  accounts: [],
+  texts: [],
+  earlierTexts: [],
+  demotedTexts: [],
+  readTexts: [],
+  documents: [],
+  reports: [],
+  ownTexts: new Map(),
+  captures: [],
+  metadata: [],
+  corrected: [],
+  availability: [],
+  aliases: [],
+  refs: { waiting: [], arrived: [] },
+  resolved: [],
+  reparented: [],
+  trees: { moved: [], placed: [] },
+  unresolved: null,
+  newClaims: [],
+  claims: [],
+  crossing: [],
+  phrasings: [],
+  unphrased: [],
+  unmerged: [],
+  index: { put: [], remove: [] },
+  verdicts: { add: [], close: [] },
+  embeds: [],
+  sightings: { add: [], close: [] },
+  responses: { add: [], close: [] },
+  edges: { add: [], close: [] },
+  statedEdges: [],
+  bound: [],
+  unbound: [],
+  erasure: null,
+  touched: [],
+  placements: [],
+  continued: null,
+  dependencies: [],
+  ended: [],
+  crawl: {},
+  events: [],
+  done: [],
+  redriven: [],
+  restated: [],
+  jobs: {},
+  changed: {},
+};
 
 /**
  * What must still hold when the changes are written. That no document is erased whose words are in them, and no claim is merged to which
@@ -230,38 +218,37 @@ export interface Conditions {
   /** Accounts with the actors that were read. */
   actors: { accountId: string; actor: ActorRow | null }[];
 }
-export function noConditions(): Conditions {
-  return {
-    open: [],
-    revisions: [],
-    corrections: [],
-    sightings: { documentIds: [], live: [] },
-    edges: { childIds: [], live: [] },
-    unchanged: [],
-    notErased: [],
-    leases: [],
-    unmerged: [],
-    claims: [],
-    standing: [],
-    refs: { unused: [], waiting: [] },
-    newDocuments: [],
-    newTexts: [],
-    texts: [],
-    erasable: null,
-    actors: [],
-  };
-}
+const NO_CONDITIONS: Conditions = {
+  open: [],
+  revisions: [],
+  corrections: [],
+  sightings: { documentIds: [], live: [] },
+  edges: { childIds: [], live: [] },
+  unchanged: [],
+  notErased: [],
+  leases: [],
+  unmerged: [],
+  claims: [],
+  standing: [],
+  refs: { unused: [], waiting: [] },
+  newDocuments: [],
+  newTexts: [],
+  texts: [],
+  erasable: null,
+  actors: [],
+};
 
 /** Writes changes, and `also` what the caller has; throws ConflictError where a condition does not hold. Gives the documents that are then related again. */
 export async function persist(
   db: Db,
-  changes: Changes,
-  conditions: Conditions,
+  given: Partial<Changes>,
+  conditions: Partial<Conditions>,
   now: number,
   also: D1PreparedStatement[] = [],
 ): Promise<string[]> {
+  const changes = { ...NO_CHANGES, ...given };
   const rows: Row[][] = await db.batch([
-    ...conditionStatements(db, conditions),
+    ...conditionStatements(db, { ...NO_CONDITIONS, ...conditions }),
     ...changeConditions(db, changes),
     ...textStatements(db, changes),
     ...documentStatements(db, changes),
@@ -520,30 +507,20 @@ function jobStatements(db: Db, { events, done, redriven }: Changes, now: number)
 
 /** Comes after the end of what is done: some of those that are looked at again may be among it. */
 function againStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
-  const { lateArrivals, advanced, continued, placements, arrivals, dependencies } = changes;
-  const { read, again, unclaimed } = changes.jobs;
+  const { continued, placements, dependencies, ended } = changes;
+  const { read = [], again = [], unclaimed = [] } = changes.jobs;
   return [
     ...forSome(read, (ids) => jobs.insertJobs(db, ids, "new", now)),
     ...forSome(again, (ids) => jobs.enqueueRelating(db, ids, now)),
     ...forSome(unclaimed, (ids) => jobs.enqueueUnclaimed(db, ids, now)),
-    ...forSome(placements, (rows) =>
-      texts.insertBuckets(
-        db,
-        "statement_bucket",
-        rows.map(({ textId, places }) => ({ textId, buckets: places })),
-      ),
-    ),
-    ...[...Map.groupBy(arrivals, ({ table }) => table)].map(([table, rows]) => jobs.enqueueBucketArrivals(db, table, rows, now)),
-    ...(advanced ? [advanceLateArrival(db, advanced.arrival, advanced.to)] : []),
+    ...[...Map.groupBy(placements, ({ table }) => table)].flatMap(([table, rows]) => [
+      // A text's own buckets come with it.
+      ...(table === "statement_bucket" ? [texts.insertBuckets(db, table, rows)] : []),
+      jobs.enqueueBucketArrivals(db, table, rows, now),
+    ]),
     ...(continued ? wakeMore(db, continued, now) : []),
-    ...forSome(lateArrivals, (rows) => insertLateArrivals(db, rows, now + LATE_ARRIVAL_DELAY)),
+    ...forSome(ended, (rows) => dependency.deleteDependencies(db, rows)),
     ...forSome(dependencies, (rows) => dependency.insertDependencies(db, rows)),
     ...wake(db, changes.changed, now),
   ];
 }
-
-/**
- * How long (ms) a late arrival waits for others of its kind: of those that come in this time the earliest eight of a bucket do it for all, so
- * that an import from the newest to the oldest relates each text a few times, and not once for each that comes.
- */
-const LATE_ARRIVAL_DELAY = 5 * 60_000;

@@ -3,7 +3,7 @@ import type { MessageBatch, Queue } from "@cloudflare/workers-types";
 import { type Db, UnavailableError, whileConflicting } from "../store/d1.ts";
 import { beginJobs, failJob, selectDeadLettersOf } from "../store/jobs/jobs.ts";
 import { process, STEP } from "./index.ts";
-import { noChanges, noConditions, persist } from "./persist.ts";
+import { persist } from "./persist.ts";
 
 /** What a message carries: ids only, never words. */
 export interface Hint {
@@ -48,7 +48,7 @@ export function redriveLetters(db: Db, ids: string[], now: number): Promise<stri
     const [rows = []] = await db.batch([selectDeadLettersOf(db, ids)]);
     const redriven = rows.map((row) => String(row.document_id));
     const events = redriven.map((subject) => ({ type: "document.redriven", subject, detail: {} }));
-    if (redriven.length) await persist(db, { ...noChanges(), redriven, events }, noConditions(), now);
+    if (redriven.length) await persist(db, { redriven, events }, {}, now);
     return redriven;
   });
 }

@@ -1,21 +1,24 @@
 /** The documents in hand, read. */
 
 import { bucketsOf } from "../../shared/cluster/buckets.ts";
+import { noticesIn } from "../../shared/html/notices.ts";
 import type { PageInput } from "../../shared/html/page.ts";
 import { isPost, MAX_HTML } from "../../shared/model/document.ts";
 import { textIdOf } from "../../shared/model/id.ts";
 import type { Reading } from "../../shared/model/reading.ts";
+import { rankOf } from "../../shared/model/time.ts";
 import { readDocument } from "../../shared/read/index.ts";
 import { isCorrected } from "../../shared/review/correction.ts";
 import { fingerprint } from "../../shared/text/fingerprint.ts";
+import type { Availability } from "../../shared/timeline/availability.ts";
 import type { Db, Row } from "../store/d1.ts";
+import type { StoredDocument } from "../store/documents/documents.ts";
 import * as documents from "../store/documents/documents.ts";
 import { bodyOf } from "../store/documents/packing.ts";
 import { selectLatestRevisions } from "../store/documents/revisions.ts";
 import * as texts from "../store/documents/texts.ts";
+import type { EventRow } from "../store/jobs/events.ts";
 import { beginJobs, type Reason, selectJobs } from "../store/jobs/jobs.ts";
-import { rankOf } from "./accept/rows.ts";
-import { type Noticed, noticedIn } from "./change-detection.ts";
 import type { Changes } from "./persist.ts";
 
 /** A document on its way through the pipeline. */
@@ -190,3 +193,30 @@ export function textChanges(work: Work[]): Pick<Changes, "texts" | "demotedTexts
     readTexts: read.map((w) => ({ documentId: w.document.id, seq: w.capture?.seq ?? 1, textId: w.textId ?? "" })),
   };
 }
+
+interface Noticed {
+  availability: Availability;
+  /** What is new in it. */
+  patch: Availability;
+  events: EventRow[];
+}
+/** What of it the document's row does not know yet; null for nothing. The same capture gives the same, however often it is read. */
+function noticedIn(document: StoredDocument, capture: Capture, textId: string | null, text: string): Noticed | null {
+  const { id, availability: known } = document;
+  const changed = capture.beforeId !== null && textId !== null && capture.beforeId !== textId && known?.changed !== capture.seenAt;
+  const notices = isPost(document) ? [] : noticesIn(text);
+  const correction = notices.find((notice) => notice.kind !== "update");
+  const corrected = correction && known?.corrected === undefined ? correction : null;
+  if (!changed && !corrected) return null;
+  // The log is for good: what may be erased some day, the words, is not in it.
+  const told = [...new Set(notices.map(({ kind }) => kind))];
+  const events: EventRow[] = [];
+  if (changed) events.push({ type: "document.changed", subject: id, detail: { revision: capture.seq, notices: told }, by: READER });
+  if (corrected)
+    events.push({ type: "document.corrected", subject: id, detail: { revision: capture.seq, kind: corrected.kind }, by: READER });
+  const patch = { ...(changed ? { changed: capture.seenAt } : {}), ...(corrected ? { corrected: capture.seenAt } : {}) };
+  return { availability: { ...known, ...patch }, patch, events };
+}
+
+/** The reader with its version, which is raised when documents are read or linked in another way. */
+export const READER = "reader:1";

@@ -1,60 +1,64 @@
 /**
- * Reconcile: what a bounded look-up leaves out is made up for, so that in the end the order of arrival does not show.
+ * Reconcile: what a bounded look-up leaves out is made up for once a night, so that in the end the order of arrival does not show.
  *
- * A text that comes after later ones, in buckets that more texts share than a look-up shows (a late arrival), is compared with those in sight, and
- * these with it; the others are related again page by page, minutes later. And once a night earlier documents are looked for that make the claims
- * which are new or have other words: whatever the look at the time of the change left out, or did not get done.
+ * Texts that came after later ones, in buckets that more texts share than a look-up shows, were compared with those in sight, and these with them: now
+ * the others are related again. And earlier documents are looked for that make the claims which are new or have other words.
  */
 import { similarity } from "../../shared/text/fingerprint.ts";
 import { byTime } from "../../shared/timeline/sort.ts";
-import type { Db } from "../store/d1.ts";
-import { lateArrivalOf, selectBeyond, selectHanging, selectLateArrival } from "../store/documents/late-arrivals.ts";
+import type { Db, Row } from "../store/d1.ts";
+import { lateTextDependency, lateTextOf, selectBeyond, selectLateTexts } from "../store/documents/late-texts.ts";
 import { signatureOf } from "../store/documents/texts.ts";
 import { selectRewordedClaims } from "../store/jobs/events.ts";
+import type { Dependency } from "../store/relations/dependencies.ts";
 import { pendingWakeOf, selectPendingWake } from "../store/relations/wake.ts";
 import { seekEarlier } from "./backfill.ts";
-import { MIN_SIMILARITY } from "./context/near-texts.ts";
-import { noChanges, noConditions, persist } from "./persist.ts";
+import { MIN_SIMILARITY } from "./context/text-lookup.ts";
+import { persist } from "./persist.ts";
 
-/** Texts of one step: 200 are read in at most 2,000 rows of buckets. */
+/** Documents that one night has related again because of late texts; what is more is the next night's. */
+const MAX_AGAIN = 2000;
+/** Looks of one night, late texts of one look, and texts beyond each of them. */
+const MAX_LOOKS = 20;
+const LATE_AT_ONCE = 5;
 const PAGE = 200;
+const CALLS_OF_LOOK_BEYOND = 3;
 
 /**
- * Has the next texts beyond the late arrival that is due related again: the ones that are like it, or hang on another text, whose place it may
- * have taken, and all that share a rare word of what it states. False when none is due.
+ * Has texts related again that late ones came before: those that are like them, or hang on another text, whose place it may have taken, and all that
+ * share a rare word of what it states. Gives how many there are.
  */
-export async function relateBeyond(db: Db, now: number): Promise<boolean> {
-  const [[due] = []] = await db.batch([selectLateArrival(db, now)]);
-  if (!due) return false;
-  const one = lateArrivalOf(due);
-  const found = await db.batch([
-    ...one.buckets.text.map((bucket) => selectBeyond(db, one, "text_bucket", bucket, PAGE)),
-    ...one.buckets.statement.map((bucket) => selectBeyond(db, one, "statement_bucket", bucket, PAGE)),
-  ]);
-  const all = new Map(found.flat().map((row) => [String(row.text_id), { id: String(row.text_id), at: Number(row.at) }]));
-  const page = [...all.values()].sort(byTime).slice(0, PAGE);
-  const own = signatureOf(due);
-  const states = new Set(found.slice(one.buckets.text.length).flatMap((rows) => rows.map((row) => String(row.text_id))));
-  const [texts = []] = await db.batch([
-    selectHanging(
-      db,
-      page.map(({ id }) => id),
-      one.since,
-    ),
-  ]);
-  const again = texts.filter((t) => t.hangs || states.has(String(t.id)) || similarity(own, signatureOf(t)) >= MIN_SIMILARITY);
-  const changes = noChanges();
-  changes.jobs.again = again.map((t) => String(t.document_id));
-  changes.advanced = { arrival: one, to: (page.length === PAGE && page.at(-1)) || null };
-  await persist(db, changes, noConditions(), now);
-  return true;
+export async function reconcileLate(db: Db, now: number): Promise<number> {
+  let documents = 0;
+  for (let look = 0; look < MAX_LOOKS && documents + LATE_AT_ONCE * PAGE <= MAX_AGAIN && db.has(CALLS_OF_LOOK_BEYOND); look++) {
+    const [rows = []] = await db.batch([selectLateTexts(db, LATE_AT_ONCE)]);
+    if (!rows.length) return documents;
+    const late = rows.map(lateTextOf);
+    const found = (await db.batch(late.flatMap((one) => one.buckets.map((bucket) => selectBeyond(db, one, bucket, PAGE))))).values();
+    const again: string[] = [];
+    const dependencies: Dependency[] = [];
+    for (const one of late) {
+      const rows = one.buckets.flatMap(() => found.next().value ?? []);
+      const page = [...new Map(rows.map((t) => [t.text_id, { ...t, id: String(t.text_id), at: Number(t.at) }])).values()]
+        .sort(byTime)
+        .slice(0, PAGE);
+      const own = signatureOf({ signature: rows[0]?.late_signature, body: rows[0]?.late_body });
+      const isConcerned = (t: Row) => one.table === "statement_bucket" || t.hangs || similarity(own, signatureOf(t)) >= MIN_SIMILARITY;
+      again.push(...page.filter(isConcerned).map((t: Row) => String(t.document_id)));
+      const last = page.length === PAGE && page.at(-1);
+      if (last) dependencies.push(lateTextDependency({ ...one, at: last.at, after: last.id }));
+    }
+    documents += again.length;
+    await persist(db, { jobs: { again }, dependencies, ended: late.map(lateTextDependency) }, {}, now);
+  }
+  return documents;
 }
 
 /** Has the next documents related again that depend on a change with more of them than are woken at once. False when there is no such change. */
 export async function wakeOthers(db: Db, now: number): Promise<boolean> {
   const [[pending] = []] = await db.batch([selectPendingWake(db)]);
   if (!pending) return false;
-  await persist(db, { ...noChanges(), continued: pendingWakeOf(pending) }, noConditions(), now);
+  await persist(db, { continued: pendingWakeOf(pending) }, {}, now);
   return true;
 }
 

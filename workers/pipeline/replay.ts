@@ -6,7 +6,7 @@ import type { SightingRow } from "../store/relations/sightings.ts";
 import { sightingsToWrite } from "./changes.ts";
 import { loadContext } from "./context/context.ts";
 import { CALLS_OF_STEP, STEP } from "./index.ts";
-import { noChanges, noConditions, persist } from "./persist.ts";
+import { persist } from "./persist.ts";
 import { processEach } from "./queue.ts";
 import { rereadDocuments } from "./read.ts";
 import { relateAll } from "./relate/relate.ts";
@@ -65,9 +65,7 @@ export async function replay(db: Db, after: string, limit: number, apply: boolea
   const text = new Map(heads.map((row) => [String(row.id), String(row.text)]));
   if (apply && changed.length) {
     // Jobs first: what this run does not get done, the sweeper does.
-    const changes = noChanges();
-    changes.jobs.again = changed;
-    await persist(db, changes, noConditions(), now());
+    await persist(db, { jobs: { again: changed } }, {}, now());
     await processEach(db, changed, now);
   }
   return {

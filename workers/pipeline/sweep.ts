@@ -5,11 +5,11 @@ import { type Db, UnavailableError } from "../store/d1.ts";
 import { beginJobs, selectAttemptedJob, selectDueJobs, uncountJobs } from "../store/jobs/jobs.ts";
 import { CALLS_OF_STEP, STEP } from "./index.ts";
 import { processEach } from "./queue.ts";
-import { relateBeyond, wakeOthers } from "./reconcile.ts";
+import { wakeOthers } from "./reconcile.ts";
 
 /** Documents that one sweep takes at most: a cron run has 15 minutes, and D1 30 seconds a batch. */
 const MAX_DOCUMENTS = 2000;
-/** Pages of texts beyond late arrivals, and of documents that depend on one change, in one sweep. */
+/** Pages of documents that depend on one change, in one sweep. */
 const MAX_PAGES = 20;
 /** D1 calls beside those of the step: which documents are due, and that they are attempted. */
 const CALLS_OF_GROUP = CALLS_OF_STEP + 4;
@@ -26,15 +26,10 @@ interface Swept {
 export async function sweep(db: Db, now: () => number, limit = MAX_DOCUMENTS): Promise<Swept> {
   await db.batch([pruneIdempotent(db, now() - DAY)]);
   const result: Swept = { done: 0, failed: 0, more: false };
-  let pages = 0;
-  for (;;) {
+  for (let page = 0; ; page++) {
     await sweepDue(db, now, limit, result);
     if (result.done + result.failed >= limit || !db.has(CALLS_OF_GROUP)) return { ...result, more: true };
-    // All of these first: a text beyond several of them is related once.
-    const before = pages;
-    while (pages < MAX_PAGES && (await relateBeyond(db, now()))) pages++;
-    if (pages < MAX_PAGES && (await wakeOthers(db, now()))) pages++;
-    if (pages === before) return result;
+    if (page === MAX_PAGES || !(await wakeOthers(db, now()))) return result;
   }
 }
 

@@ -191,14 +191,14 @@ export class Instance {
     await this.settleDeferred();
     for (let round = 0; round < 60; round++) {
       // Whatever waits for its time has it.
-      this.db.exec("UPDATE late_arrival SET due_at = 0");
       this.db.exec("UPDATE job SET due_at = 0");
       const swept = await this.call<{ failed: number }>("POST", "/v1/sweep");
       await this.settleDeferred();
       if (swept.status !== 200 || swept.body.failed)
         throw new Error(`the sweep failed: ${swept.text} ${JSON.stringify(this.sql("SELECT * FROM job"))}`);
       const { body } = await this.call<{ waiting: number }>("GET", "/healthz");
-      if (body.waiting === 0) return;
+      if (body.waiting === 0 && !this.sql("SELECT 1 FROM dependency WHERE key >= 'late:' AND key < 'late;'").length) return;
+      if (body.waiting === 0) await this.nightly();
     }
     throw new Error("documents still wait after 60 sweeps");
   }

@@ -60,7 +60,9 @@ test("each table of the schema moves, or is said to stay", () => {
     .map((file) => readFileSync(join(root, file), "utf8"))
     .join("\n");
   const tables = [...schema.matchAll(/^CREATE (?:VIRTUAL )?TABLE (\w+)/gm)].map((match) => match[1] ?? "");
-  assert.deepEqual([...movedTables, ...STAYING].sort(), [...new Set(tables)].sort());
+  const isStanding = (table: string) => schema.lastIndexOf(`TABLE ${table} `) > schema.lastIndexOf(`DROP TABLE ${table};`);
+  const standing = [...new Set(tables)].filter(isStanding);
+  assert.deepEqual([...movedTables, ...STAYING].sort(), standing.sort());
 });
 
 test(`an instance of ${DOCUMENTS} documents moves into an empty one`, async () => {

@@ -116,10 +116,10 @@ test("an earlier near copy and the one that is then related again: at most 28 ro
   assert.ok(written <= 28 && read <= 200, `${written} written, ${read} read`);
 });
 
-test("a repost of a post that has a claim: 7 rows written", async (t) => {
+test("a repost of a post that has a claim: 9 rows written, one more in eight for what its claim counted before", async (t) => {
   const cost = await highest(repostsOf(fresh("post"), 1_000_000), 201);
   t.diagnostic(`${cost.written} written, ${cost.read} read`);
-  assert.ok(cost.written <= 7 && cost.read <= 50, JSON.stringify(cost));
+  assert.ok(cost.written <= 10 && cost.read <= 85, JSON.stringify(cost));
 });
 
 test("a repost of a post whose claim has over 1,000 sightings: one row more, for the rollup", async (t) => {
@@ -134,7 +134,7 @@ test("a repost of a post whose claim has over 1,000 sightings: one row more, for
   assert.deepEqual([claim?.id, claim?.sightings], [(body as { id: string }).id, 1001]);
   const cost = await highest(repostsOf(posts.slice(0, TIMES), 3_000_000), 201);
   t.diagnostic(`${cost.written} written, ${cost.read} read`);
-  assert.ok(cost.written <= 9, JSON.stringify(cost));
+  assert.ok(cost.written <= 11, JSON.stringify(cost));
 });
 
 test("a timeline of a past moment, before the claim's last change or long before: at most 3 times the rows of the live one", async (t) => {

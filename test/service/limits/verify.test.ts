@@ -126,7 +126,6 @@ const DAMAGES: [string, string[]][] = [
     ["dependencies are of documents, and none waits for a document that is here"],
   ],
   ["INSERT INTO report VALUES ('dnone', 'dnone')", ["reports are of documents"]],
-  ["INSERT INTO late_arrival VALUES ('tnone', '[]', '[]', 0, '', 0, 0)", ["late arrivals are texts"]],
   ["DELETE FROM event WHERE seq = 3", ["events have no holes"]],
   [
     "INSERT INTO pending_relation (ref, child_id, type) VALUES ('nobody', 'dnone', 'repost')",

@@ -76,7 +76,6 @@ const TABLES = [
   "host",
   "idempotency",
   "job",
-  "late_arrival",
   "note",
   "pending_relation",
   "pending_wake",
@@ -171,13 +170,14 @@ export async function openService(vars: Record<string, string> = {}): Promise<Se
       send("POST", `/v1/import${query}`, lines.map((line) => JSON.stringify(line)).join("\n"), { authorization, ...headers }),
     async settle() {
       for (let round = 0; round < 200; round++) {
-        // Late arrivals wait for others of their kind first.
-        await service.sql("UPDATE late_arrival SET due_at = 0");
         const { body } = await send<{ done: number; failed: number }>("POST", "/v1/sweep", undefined, { authorization });
         if (body.failed) throw new Error(`the sweep failed on ${body.failed} documents`);
         const health = await send<{ waiting: number }>("GET", "/healthz", undefined, {});
-        const [late] = await service.sql("SELECT 1 FROM late_arrival");
-        if (health.body.waiting === 0 && !late) return;
+        if (health.body.waiting === 0) {
+          const [late] = await service.sql("SELECT 1 FROM dependency WHERE key >= 'late:' AND key < 'late;' LIMIT 1");
+          if (!late) return;
+          await service.scheduled("17 3 * * *");
+        }
         // What a message has in hand is not due for this sweep.
         await new Promise((done) => setTimeout(done, 50));
       }

@@ -56,7 +56,9 @@ export async function processAccepted(context: Context, ids: string[], again: st
 /** Ratings of one page that are recorded. */
 const MAX_RATINGS = 5;
 const foundIn = async (context: Context, id: string) => (prefersWait(context.request) ? findingsOf(context, id) : null);
-const statusOf = ({ status, done }: Accepted) => (!done ? 202 : status === "accepted" ? 201 : 200);
+/** Nothing is left to be done about it. */
+const isKnown = ({ status }: Accepted) => status === "same";
+const statusOf = ({ status }: Accepted, done: boolean) => (!done ? 202 : status === "accepted" ? 201 : 200);
 const Posted = z
   .strictObject({
     ...DocumentInput.shape,
@@ -132,15 +134,16 @@ export const documentRoutes = [
         const { outcomes, again } = await accept(context.db, [withKind(documentPosted(body))], {
           read: true,
           now: context.now(),
-          also: also && (([first]) => (first && "id" in first ? also(answerOf(first, first.done), statusOf(first)) : [])),
+          also:
+            also && (([first]) => (first && "id" in first ? also(answerOf(first, isKnown(first)), statusOf(first, isKnown(first))) : [])),
         });
         const [outcome] = outcomes;
         if (!outcome || !("id" in outcome)) throw refusalOf(outcome ?? { pointer: "", detail: "was not accepted" });
-        const { done, follow } = await processAccepted(context, outcome.done ? [] : [outcome.id], again);
+        const { done, follow } = await processAccepted(context, isKnown(outcome) ? [] : [outcome.id], again);
         if (body.html && body.url && context.may("review"))
           for (const verdict of verdictsOfPage(body.html, body.url).slice(0, MAX_RATINGS))
             await recordFound(context.db, verdict, context.now());
-        const status = statusOf({ ...outcome, done });
+        const status = statusOf(outcome, done);
         const preference: Record<string, string> = done && prefersWait(context.request) ? { "preference-applied": "wait" } : {};
         const found = await foundIn(context, outcome.id).finally(follow);
         return { status, body: { ...answerOf(outcome, done), found }, headers: { location: `/v1/documents/${outcome.id}`, ...preference } };

@@ -136,7 +136,7 @@ export async function importLines(context: Context, lines: Iterable<Read>, read:
       { read, now: now() },
     );
     count(documents, outcomes);
-    if (read) for (const outcome of outcomes) if ("id" in outcome && !outcome.done) fresh.push(outcome.id);
+    if (read) for (const outcome of outcomes) if ("id" in outcome && outcome.status !== "same") fresh.push(outcome.id);
     affected.push(...again);
   }
   if (sightings.length) {

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { DocumentName } from "../../../shared/model/fields.ts";
 import { rebuildIndex } from "../../editing/claims.ts";
-import { findDocuments } from "../../pipeline/accept/references.ts";
+import { findDocuments } from "../../editing/references.ts";
 import { hint, redriveLetters } from "../../pipeline/queue.ts";
 import { sweep } from "../../pipeline/sweep.ts";
 import { derived } from "../../store/checks/rebuild.ts";

@@ -1,7 +1,6 @@
 /** A page or post that a sighted document links to or tells of: seen once, it takes the place of what we only knew of. */
 
 import { canonicalUrl } from "../../../shared/url.ts";
-import { noKeys } from "../../store/relations/wake.ts";
 import { once } from "./once.ts";
 import { configurationOf, keyOfUrl } from "./visited.ts";
 
@@ -15,7 +14,7 @@ export const follow = once("follow", (visit, { taken }) => {
     changes: {
       aliases: [{ key: keyOfUrl(url), name: canonicalUrl(url) ?? url, target: only.id }],
       reparented: [{ id: visit.subject, resolvedId: only.id }],
-      changed: { ...noKeys(), arrived: [visit.subject], reposted: [only.id] },
+      changed: { arrived: [visit.subject], reposted: [only.id] },
     },
   };
 });

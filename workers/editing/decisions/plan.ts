@@ -5,7 +5,7 @@ import { responseTypes } from "../../../shared/model/response.ts";
 import { READER } from "../../../shared/model/sighting.ts";
 import { parseTime } from "../../../shared/model/time.ts";
 import type { DecisionEdit, DecisionVerb } from "../../../shared/review/decision.ts";
-import { type Changes, type Conditions, noChanges, noConditions } from "../../pipeline/persist.ts";
+import type { Conditions } from "../../pipeline/persist.ts";
 import { roleOf } from "../../pipeline/relate/shown.ts";
 import type { ClaimSummary } from "../../store/claims/claims.ts";
 import type { DecidedItem } from "../../store/desk/decisions.ts";
@@ -104,7 +104,7 @@ export class DecisionPlan {
     this.#sightings.set(keyOf(before), { before: known?.before ?? before, after });
   }
 
-  changes(): Changes {
+  changes() {
     const sightings = { add: [] as SightingRow[], close: [] as SightingRow[] };
     for (const { before, after } of this.#sightings.values()) {
       if (sightingKey(before) === sightingKey(after)) continue;
@@ -122,7 +122,6 @@ export class DecisionPlan {
     const moved = sightingChanges(sightings, this.#now);
     const children = [...this.#edges.keys()];
     return {
-      ...noChanges(),
       ...claims,
       ...moved,
       edges,
@@ -138,10 +137,9 @@ export class DecisionPlan {
     };
   }
 
-  conditions(): Conditions {
+  conditions(): Partial<Conditions> {
     const documentIds = new Set([...this.#sightings.values()].map(({ before }) => before.documentId));
     return {
-      ...noConditions(),
       sightings: { documentIds, live: this.#live },
       edges: { childIds: [...this.#edges.keys()], live: [...this.#edges.values()].flatMap(({ live }) => live) },
       claims: this.#edit.versions(),

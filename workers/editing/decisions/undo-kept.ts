@@ -1,6 +1,6 @@
 /** Takes back what was decided of what the desk keeps beside a claim: its owner, a note, a rating, how its story is shown. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
-import { noChanges, noConditions, persist } from "../../pipeline/persist.ts";
+import { persist } from "../../pipeline/persist.ts";
 import { selectOwners } from "../../store/claims/notes.ts";
 import type { Db } from "../../store/d1.ts";
 import type { DecidedItem, KeptItem } from "../../store/desk/decisions.ts";
@@ -19,5 +19,5 @@ export async function takeBackKept(db: Db, item: KeptItem, at: number, now: numb
     return putOwner(db, item.id, owners[0] ? String(owners[0].owner) : null, item.before, now, also);
   }
   const isGone = (await dropNote(db, item.id, item.note, true, now, also)) === null;
-  if (isGone) await persist(db, noChanges(), noConditions(), now, also);
+  if (isGone) await persist(db, {}, {}, now, also);
 }

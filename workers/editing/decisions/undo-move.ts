@@ -1,6 +1,6 @@
 /** Takes back a merge or a split: each line goes where it was. */
 import { idOf } from "../../../shared/model/id.ts";
-import { type Changes, noChanges, noConditions, persist } from "../../pipeline/persist.ts";
+import { persist } from "../../pipeline/persist.ts";
 import {
   type ClaimRow,
   type ClaimSummary,
@@ -74,16 +74,18 @@ async function restoreSome(
   const live = rows.versions.filter((row) => row.replaced_at === FOREVER).map(sightingOf);
   const sightings = movedBack(part, rows.versions, moved, now);
   const heads = new Map(rows.summaries.map((row) => summaryOf(row)).map((claim) => [claim.id, claim]));
-  const changes: Changes = { ...noChanges(), ...sightingChanges(sightings, now) };
-  changes.events.push(...sightingEvents(sightings.add, "sighting.restored"));
   const isMerge = decision.did === "merge";
-  if (isFirst && isMerge) Object.assign(changes, reopened(rows, heads, moved, now, changes));
-  changes.unmerged = isMerge ? [moved.from] : [];
+  const reopening = isFirst && isMerge ? reopened(rows, heads, moved, now) : null;
+  const changes = {
+    ...sightingChanges(sightings, now),
+    ...reopening,
+    events: [...sightingEvents(sightings.add, "sighting.restored"), ...(reopening?.events ?? [])],
+    unmerged: isMerge ? [moved.from] : [],
+  };
   await persist(
     db,
     changes,
     {
-      ...noConditions(),
       sightings: { documentIds: new Set(part.map((row) => String(row.document_id))), live },
       claims: isFirst ? both.map((id) => [id, heads.get(id)?.version ?? null]) : [],
     },
@@ -118,8 +120,7 @@ function reopened(
   heads: ReadonlyMap<string, ClaimSummary>,
   { from, into }: Moved,
   now: number,
-  changes: Changes,
-): Partial<Changes> {
+) {
   const wordings = new Map<string, Set<string>>();
   for (const row of rows.phrasings)
     wordings.set(String(row.claim_id), (wordings.get(String(row.claim_id)) ?? new Set()).add(String(row.text)));
@@ -140,7 +141,7 @@ function reopened(
     ...restored,
     // The other claim has no new version by this: it is as it was but for those wordings.
     claims: restored.claims.filter((claim) => claim.id === from),
-    events: [...changes.events, ...restored.events.filter((event) => event.subject === from)],
+    events: restored.events.filter((event) => event.subject === from),
     verdicts: {
       add: ratings.map((verdict) => ({ claimId: from, verdict })),
       close: copies.map((verdict) => ({ claimId: into, verdict })),

@@ -1,6 +1,6 @@
 /** Takes a decision back: the rows are again what they were before it. */
 import { idOf } from "../../../shared/model/id.ts";
-import { type Changes, type Conditions, noChanges, noConditions, persist } from "../../pipeline/persist.ts";
+import { persist } from "../../pipeline/persist.ts";
 import { selectClaims, selectPhrasingsAt, selectPhrasingsOf, summaryOf } from "../../store/claims/claims.ts";
 import { type Db, type Row, whileConflicting } from "../../store/d1.ts";
 import {
@@ -156,7 +156,7 @@ const DECIDED_FIELDS = [
 ] as const satisfies (keyof SightingRow)[];
 const isLive = (row: Row) => row.replaced_at === FOREVER;
 
-function restoringChanges(rows: Before, items: DecidedItem[], now: number): { changes: Changes; conditions: Conditions } {
+function restoringChanges(rows: Before, items: DecidedItem[], now: number) {
   const sightings = { add: [] as SightingRow[], close: [] as SightingRow[] };
   const wanted = new Map<string, EdgeRow[]>();
   const removed: EdgeRow[] = [];
@@ -211,8 +211,7 @@ function restoringChanges(rows: Before, items: DecidedItem[], now: number): { ch
   const children = [...wanted.keys()];
   const live = liveLines(rows);
   const moved = sightingChanges(sightings, now);
-  const changes: Changes = {
-    ...noChanges(),
+  const changes = {
     ...claims.changes(),
     ...moved,
     edges,
@@ -225,7 +224,6 @@ function restoringChanges(rows: Before, items: DecidedItem[], now: number): { ch
     jobs: { ...moved.jobs, again: [...moved.jobs.again, ...children] },
   };
   const conditions = {
-    ...noConditions(),
     sightings: { documentIds: new Set(sightings.close.map((s) => s.documentId)), live },
     edges: { childIds: children, live: liveEdges },
     claims: claims.versions(),

@@ -153,7 +153,7 @@ class AddHandlers {
     const [outcome] = outcomes;
     if (!outcome || !("id" in outcome)) return this.#refuse(c, db, outcome?.detail ?? "It was not taken.", form, 422);
     // What reading finds is the machine's, not the editor's.
-    await atOnce(new Db(c.env.DB), outcome.done ? again : [outcome.id, ...again], Date.now);
+    await atOnce(new Db(c.env.DB), outcome.status === "same" ? again : [outcome.id, ...again], Date.now);
     const hinted = (ids: string[]) => c.executionCtx.waitUntil(hint(c.env.INGEST, ids));
     const did = decides && (await applyChoices(db, outcome.id, form, decides.isWhole, hinted));
     return c.redirect(`/d/${outcome.id}?added=${outcome.status}${did ? `&did=${did}` : ""}`, 303);

@@ -1,4 +1,5 @@
 /** Accept: which document is it, what does it hang on, and one write. After this answers, nothing can be lost. */
+
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { textIdOf } from "../../../shared/model/id.ts";
 import { aliasKey, contentOf, type Identity, type Incoming, identify, isUnderHandle } from "../../../shared/model/identity.ts";
@@ -8,20 +9,15 @@ import { type Db, whileConflicting } from "../../store/d1.ts";
 import * as documents from "../../store/documents/documents.ts";
 import { packed } from "../../store/documents/packing.ts";
 import * as texts from "../../store/documents/texts.ts";
-import { selectJobsOfNamed } from "../../store/jobs/jobs.ts";
 import { selectPendingRelations } from "../../store/relations/dependencies.ts";
-import { selectSightingsOfNamed, sightingOf } from "../../store/relations/sightings.ts";
 import { persist } from "../persist.ts";
 import { acceptChanges } from "./changes.ts";
-import { ancestorsOf, cyclesIn } from "./cycles.ts";
-import { planLinks } from "./parents.ts";
-import { reposted } from "./reposts.ts";
+import { ancestorsOf, cyclesIn, planLinks } from "./links.ts";
 
 export interface Accepted {
   id: string;
+  /** same: it is known already, and nothing is left to be done about it. */
   status: "accepted" | "revised" | "same";
-  /** Nothing is left to be done about it: it is known already, or was related with its acceptance. */
-  done: boolean;
 }
 export interface Refused {
   pointer: string;
@@ -81,7 +77,7 @@ async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions): Prom
   const { read: isRead, now, also } = options;
   const { changes, conditions } = acceptChanges(kept, state, plan, outcomes, isRead, now);
   const answers = outcomes as (Accepted | Refused)[];
-  changes.texts = await Promise.all(changes.texts.map(packed));
+  changes.texts = await Promise.all((changes.texts ?? []).map(packed));
   const again = await persist(db, changes, conditions, now, also?.(answers));
   return { outcomes: answers, again: isRead ? again : [] };
 }
@@ -108,21 +104,17 @@ async function read(db: Db, items: Item[]) {
     const content = contentOf(input);
     if (content) textIds.add(textIdOf(content).id);
   }
-  const parents = reposted(items);
-  const [dead, held, aliased, awaiting, known, said, open] = await db.batch([
-    selectTombstones(db, ids),
-    documents.selectCaptured(db, ids),
-    documents.selectAliased(db, keys),
-    selectPendingRelations(db, refs),
-    texts.selectTexts(db, textIds),
-    ...(parents.ids.length + parents.keys.length
-      ? [selectSightingsOfNamed(db, parents.ids, parents.keys), selectJobsOfNamed(db, parents.ids, parents.keys)]
-      : []),
-  ]);
+  const { dead, held, aliased, awaiting, known } = await db.load({
+    dead: selectTombstones(db, ids),
+    held: documents.selectCaptured(db, ids),
+    aliased: documents.selectAliased(db, keys),
+    awaiting: selectPendingRelations(db, refs),
+    known: texts.selectTexts(db, textIds),
+  });
   const stored = new Map<string, documents.CapturedDocument>();
-  for (const row of held ?? []) stored.set(String(row.id), documents.capturedOf(row));
+  for (const row of held) stored.set(String(row.id), documents.capturedOf(row));
   const alias = new Map<string, string>();
-  for (const row of aliased ?? []) {
+  for (const row of aliased) {
     alias.set(String(row.key), String(row.target));
     if (row.id) stored.set(String(row.id), documents.capturedOf(row));
   }
@@ -130,19 +122,16 @@ async function read(db: Db, items: Item[]) {
     consulted: ids,
     refs,
     keys,
-    dead: new Set((dead ?? []).map((row) => String(row.id))),
+    dead: new Set(dead.map((row) => String(row.id))),
     stored,
     alias,
-    /** Live sightings of what is reposted, and which of that is still to be done. */
-    said: (said ?? []).map(sightingOf),
-    open: new Set((open ?? []).map((row) => String(row.document_id))),
-    awaiting: (awaiting ?? []).map((row) => ({
+    awaiting: awaiting.map((row) => ({
       ref: String(row.ref),
       type: row.type as Relation["type"],
       child: documents.documentOf(row),
     })),
     texts: new Map(
-      (known ?? []).map((row) => [
+      known.map((row) => [
         String(row.id),
         { hash: String(row.hash), firstId: String(row.first_document_id), firstAt: Number(row.first_at), isPacked: row.packed !== null },
       ]),

@@ -1,17 +1,20 @@
 /** What accepting documents changes: documents, texts, names, share trees, edges that platforms state, jobs. */
 
+import { bucketsOf } from "../../../shared/cluster/buckets.ts";
+import type { DocumentInput } from "../../../shared/model/document.ts";
 import { textIdOf } from "../../../shared/model/id.ts";
-import { aliasKey, contentOf } from "../../../shared/model/identity.ts";
+import { aliasKey, contentOf, type Identity } from "../../../shared/model/identity.ts";
+import { rankOf } from "../../../shared/model/time.ts";
 import { isCorrected } from "../../../shared/review/correction.ts";
+import { fingerprint } from "../../../shared/text/fingerprint.ts";
+import { namedTag } from "../../../shared/text/language-tag.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
 import type { RevisionRow } from "../../store/documents/revisions.ts";
-import { certainAt } from "../../store/documents/texts.ts";
+import { certainAt, type EarlierFirst, type TextRow } from "../../store/documents/texts.ts";
 import type { EventRow } from "../../store/jobs/events.ts";
-import { type Changes, type Conditions, noChanges, noConditions } from "../persist.ts";
+import type { Changes, Conditions } from "../persist.ts";
 import type { Accepted, Item, Refused, State } from "./accept.ts";
-import { missingParents, type Plan, platformEdges } from "./parents.ts";
-import { concludeReposts } from "./reposts.ts";
-import { newDocument, rankOf, textRows } from "./rows.ts";
+import { missingParents, type Plan, platformEdges } from "./links.ts";
 
 /** What the items bring: rows that are new or better, and the outcome of each item. */
 interface Gathered {
@@ -38,18 +41,13 @@ export function acceptChanges(
   outcomes: (Accepted | Refused | undefined)[],
   read: boolean,
   now: number,
-): { changes: Changes; conditions: Conditions } {
+): { changes: Partial<Changes>; conditions: Partial<Conditions> } {
   const gathered = gather(items, state, plan, outcomes, now);
   const { working, added, fresh, events, arrived, texts } = gathered;
-  const edges = platformEdges(plan, working, state, now);
-  const reposts = read ? concludeReposts({ items, state, plan, working, edges }, now) : null;
-  for (const outcome of outcomes) if (outcome && "id" in outcome && reposts?.done.has(outcome.id)) outcome.done = true;
+  const edges = platformEdges(plan, now);
   const resolved = resolvedBy(items, state);
   const usedRefs = usedRefsOf(items, state);
-  const waitingChildren = plan.arrived.map((a) => a.child.id);
-  const released = [...resolved.map((r) => r.id), ...(read ? [] : arrived)];
-  const changes = noChanges();
-  Object.assign(changes, {
+  const changes: Partial<Changes> = {
     accounts: accountsOf(items, working),
     texts: texts.rows,
     earlierTexts: texts.earlier,
@@ -62,18 +60,19 @@ export function acceptChanges(
     reparented: resolved,
     trees: { moved: plan.moved, placed: stalePlaces(plan) },
     statedEdges: edges,
-    sightings: { add: reposts?.sightings ?? [], close: [] },
-    events: [...(read ? [] : events), ...(reposts?.events ?? [])],
-  } satisfies Partial<Changes>);
-  changes.changed.reposted = resolved.map((r) => r.resolvedId);
-  changes.changed.arrived = [...released, ...(reposts ? reposts.done : [])];
-  if (read) {
-    changes.restated = edges.map((e) => e.childId).filter((id) => state.stored.get(id)?.seen === "observed");
-    changes.changed.texts = texts.earlier.map((e) => ({ textId: e.textId, cause: e.documentId }));
-    changes.jobs.read = fresh.filter((id) => !reposts?.done.has(id));
-    changes.jobs.again = waitingChildren;
-  }
-  return { changes, conditions: conditionsOf(plan, state, gathered, usedRefs, reposts) };
+    ...(read
+      ? {
+          restated: edges.map((e) => e.childId).filter((id) => state.stored.get(id)?.seen === "observed"),
+          jobs: { read: fresh, again: plan.arrived.map((a) => a.child.id) },
+        }
+      : { events }),
+    changed: {
+      reposted: resolved.map((r) => r.resolvedId),
+      arrived: [...resolved.map((r) => r.id), ...(read ? [] : arrived)],
+      texts: read ? texts.earlier.map((e) => ({ textId: e.textId, cause: e.documentId })) : [],
+    },
+  };
+  return { changes, conditions: conditionsOf(plan, state, gathered, usedRefs) };
 }
 
 /** Goes through the items in order: several may be of one document. */
@@ -110,7 +109,7 @@ function gather(items: Item[], state: State, plan: Plan, outcomes: (Accepted | R
       out.fresh.push(id);
       out.events.push({ type: `document.${status}`, subject: id, detail: { platform: document.platform, kind: document.kind } });
     }
-    outcomes[item.at] = { id, status, done: status === "same" };
+    outcomes[item.at] = { id, status };
   }
   return out;
 }
@@ -221,17 +220,10 @@ function stalePlaces(plan: Plan) {
   return plan.placed.filter((p) => plan.standing.has(p.id)).map((p) => ({ ...p, type: plan.shares.get(p.id)?.type ?? "repost" }));
 }
 
-function conditionsOf(
-  plan: Plan,
-  state: State,
-  gathered: Gathered,
-  usedRefs: UsedRef[],
-  reposts: ReturnType<typeof concludeReposts>,
-): Conditions {
+function conditionsOf(plan: Plan, state: State, gathered: Gathered, usedRefs: UsedRef[]): Partial<Conditions> {
   const { added, captures, texts } = gathered;
   const hangs = plan.shares.size + plan.awaited.length + plan.arrived.length > 0;
   return {
-    ...noConditions(),
     standing: hangs ? [...state.consulted].map((id) => ({ id, standing: state.stored.get(id) ?? null })) : [],
     refs: {
       unused: [...plan.awaited, ...usedRefs].map(({ ref }) => aliasKey("ref", ref)),
@@ -244,7 +236,6 @@ function conditionsOf(
     }),
     newTexts: texts.rows.flatMap((t) => (state.texts.has(t.id) ? [] : t.id)),
     texts: referredTexts(gathered),
-    ...(reposts && { sightings: reposts.parents, unchanged: reposts.parents.live }),
   };
 }
 
@@ -253,4 +244,87 @@ function referredTexts({ ownTexts, captures, texts }: Gathered): string[] {
   const brought = new Set(texts.rows.map((t) => t.id));
   const used = [...ownTexts.values(), ...captures.map((c) => c.rawId)];
   return [...new Set(used)].filter((id) => !brought.has(id));
+}
+
+function newDocument(
+  input: DocumentInput,
+  identity: Identity,
+  id: string,
+  place: { parentId: string; rootId: string; depth: number; type: string } | null,
+  now: number,
+): StoredDocument {
+  return {
+    id,
+    seen: "observed",
+    kind: input.kind,
+    platform: identity.platform,
+    nativeId: identity.nativeId,
+    url: identity.url,
+    accountId: identity.accountId,
+    handle: identity.platform ? (identity.handle?.toLowerCase() ?? null) : null,
+    author: input.author?.name ?? (identity.handle ? `@${identity.handle}` : null),
+    title: input.title ?? null,
+    lang: namedTag(input.lang),
+    published: identity.published,
+    seenAt: now,
+    parentId: place?.parentId ?? null,
+    parentType: place?.type ?? null,
+    rootId: place?.rootId ?? null,
+    depth: place?.depth ?? 0,
+    family: identity.family,
+    wireCredit: input.wireCredit ?? null,
+    categories: input.categories ?? null,
+    told: null,
+    resolvedId: null,
+    availability: null,
+    corrections: null,
+  };
+}
+
+/** Gathers texts to be stored once each, with the earliest document of this batch that has them. */
+function textRows(known: ReadonlyMap<string, { firstId: string; firstAt: number; isPacked: boolean }>) {
+  const rows = new Map<string, TextRow>();
+  const earlier = new Map<string, EarlierFirst>();
+  const before = (at: number, id: string, thanAt: number, thanId: string) => at < thanAt || (at === thanAt && id < thanId);
+  return {
+    /** `compared`: the text is what people wrote, so its near copies are looked for; `isPage`: it is HTML. */
+    add(text: { id: string; hash: string; body: string; compared: boolean; isPage: boolean }, document: { id: string; at: number }) {
+      const stored = known.get(text.id);
+      if (stored && (text.isPage || !stored.isPacked)) {
+        const best = earlier.get(text.id);
+        if (before(document.at, document.id, best?.at ?? stored.firstAt, best?.documentId ?? stored.firstId))
+          earlier.set(text.id, {
+            textId: text.id,
+            documentId: document.id,
+            at: document.at,
+            buckets: { text: fingerprint(text.body)?.bands ?? [], statement: bucketsOf(text.body) },
+          });
+        return;
+      }
+      const row = rows.get(text.id);
+      if (row) {
+        if (before(document.at, document.id, row.firstAt, row.firstDocumentId))
+          Object.assign(row, { firstDocumentId: document.id, firstAt: document.at });
+        return;
+      }
+      const print = text.compared ? fingerprint(text.body) : null;
+      rows.set(text.id, {
+        id: text.id,
+        hash: text.hash,
+        body: text.body,
+        isPage: text.isPage,
+        packed: null,
+        signature: print?.signature ?? null,
+        bands: print?.bands ?? [],
+        firstDocumentId: document.id,
+        firstAt: document.at,
+      });
+    },
+    get rows() {
+      return [...rows.values()];
+    },
+    get earlier() {
+      return [...earlier.values()];
+    },
+  };
 }

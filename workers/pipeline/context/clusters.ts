@@ -13,9 +13,9 @@ import { languageOf } from "../../../shared/text/language.ts";
 import { quoteOf } from "../../../shared/text/quote-selector.ts";
 import { byTime } from "../../../shared/timeline/sort.ts";
 import type { Db, Row } from "../../store/d1.ts";
-import { certainAt, nearestTexts, textIdsIn } from "../../store/documents/texts.ts";
+import { certainAt, nearestTexts } from "../../store/documents/texts.ts";
 import type { Work } from "../read.ts";
-import type { Placement } from "./groups.ts";
+import { type Placement, placementOf } from "./groups.ts";
 import { firstDocumentOf, type TextLookup } from "./text-lookup.ts";
 
 /** A text with its first document. */
@@ -131,7 +131,10 @@ export async function loadClusters(
     clusters.set(member.documentId, clusterFor(member, leaders.get(member.documentId) ?? member, sights));
     const places = sights.bucketsOf(member);
     if (places.length)
-      placements.set(member.documentId, { textId: member.id, places, others: [], seen: textIdsIn(sights.rowsOf(member)), crowded: [] });
+      placements.set(member.documentId, {
+        ...placementOf("statement_bucket", member.documentId, member.id, places, sights.rowsOf(member)),
+        crowded: [],
+      });
   }
   return { clusters, placements };
 }

@@ -5,7 +5,7 @@
 
 import type { Wording } from "../../../shared/changes/kind.ts";
 import { COPY_SIMILARITY, copySource, retoldSource } from "../../../shared/edges/evidence/near-texts.ts";
-import { type RawCandidate, type ScoredCandidate, score, type TermStatistics } from "../../../shared/match/index.ts";
+import type { ScoredCandidate, TermStatistics } from "../../../shared/match/index.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { aliasKey } from "../../../shared/model/identity.ts";
 import { byTime } from "../../../shared/timeline/sort.ts";
@@ -22,37 +22,24 @@ import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.t
 import { selectEarliestSightings } from "../../store/relations/outlet-reports.ts";
 import { type ResponseRow, responseOf, selectResponsesBy } from "../../store/relations/responses.ts";
 import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
-import { neighbour } from "../accept/parents.ts";
+import { match, type ScoredAssertion } from "../match.ts";
 import { isNewText, type Work } from "../read.ts";
-import { type Assertion, best, worthASearch } from "./assertions.ts";
+import { best, worthASearch } from "./assertions.ts";
 import { type Cluster, loadClusters, Sights } from "./clusters.ts";
-import { type ExactCopy, type Group, groupOf, loadPlacements, type Placement, statementBucketsOf } from "./groups.ts";
-import { type AccountMention, addCandidates, type LinkedPage } from "./links-and-mentions.ts";
-import { alikeOf, type NearText } from "./near-texts.ts";
+import { type ExactCopy, type Group, groupOf, loadPlacements, type Placement, placementOf, statementBucketsOf } from "./groups.ts";
 import { type Needs, needsOf } from "./needs.ts";
-import { type OutletSearch, searchesFor } from "./outlet-reports.ts";
-import { decidedByPage } from "./page-links.ts";
-import { bandKeys, holdersOf } from "./quoted-posts.ts";
-import { claimIdOf } from "./reported-documents.ts";
-import { TextLookup } from "./text-lookup.ts";
+import { type AccountMention, addCandidates, type LinkedPage, neighbour, type OutletSearch, searchesFor } from "./pointers.ts";
+import { bandKeys, claimIdOf, holdersOf } from "./reported-documents.ts";
+import { alikeOf, type NearText, TextLookup } from "./text-lookup.ts";
 
-/** A statement of a page with the claims that it may make. */
-export interface ScoredAssertion {
-  said: Assertion;
-  candidates: ScoredCandidate[];
-}
 /** How a document stands in the buckets of similar texts. */
 interface BucketState {
-  /** The buckets of its own text, and all texts that were in sight there. */
-  own: { places: number[]; seen: string[] };
   /** Keys of the buckets in which a text that it quotes would come. */
   quoted: string[];
   /** Keys of the buckets of its own text that somebody waits for. */
   awaited: string[];
   /** Later texts of its buckets that it is not compared with. */
   overflow: string[];
-  /** Buckets that hold more texts than are looked at, with its own among the earliest. */
-  crowded: number[];
 }
 
 /** All that bears on the documents in hand; what is keyed by a document id is about one of those, if nothing else is said. */
@@ -74,8 +61,8 @@ export interface Context {
   groups: Map<string, Group>;
   /** Of a page: the texts that tell of the same thing, and what they state. */
   clusters: Map<string, Cluster>;
-  /** Of such a post, and of a page: the buckets that its statement belongs in. */
-  placements: Map<string, Placement>;
+  /** The buckets that texts, and the statements of such posts and of pages, belong in. */
+  placements: Placement[];
   linked: Map<string, LinkedPage[]>;
   /** Live sightings of `sources`: what they say of the same claim. */
   sourceSightings: SightingRow[];
@@ -101,35 +88,8 @@ export interface Context {
   unread: Set<string>;
 }
 
-/** The context of a document that nothing bears on. */
-export function emptyContext(): Context {
-  return {
-    sightings: [],
-    responses: [],
-    edges: [],
-    claims: new Map(),
-    documents: new Map(),
-    candidates: new Map(),
-    asserted: new Map(),
-    near: new Map(),
-    groups: new Map(),
-    clusters: new Map(),
-    placements: new Map(),
-    linked: new Map(),
-    sourceSightings: [],
-    sources: new Set(),
-    sourceTexts: new Map(),
-    parentTexts: new Map(),
-    mentions: new Map(),
-    actors: new Map(),
-    subjects: new Map(),
-    quotationHolders: new Map(),
-    buckets: new Map(),
-    outletReports: [],
-    erased: new Set(),
-    unread: new Set(),
-  };
-}
+/** What the first two batches give. */
+type Found = Omit<Context, "groups" | "clusters" | "placements" | "responses" | "subjects" | "outletReports">;
 
 /** Linked documents whose sightings are looked at: a text that links to more is a list of links. */
 const MAX_LINKED_SOURCES = 5;
@@ -143,11 +103,21 @@ export async function loadContext(db: Db, work: Work[]): Promise<Context> {
   for (const need of needs) addInHand(lookup, need);
   const sights = new Sights(work, lookup);
   const indexes = await readIndexes(db, needs, lookup, sights);
-  const { context, copies } = await readRows(db, needs, indexes, lookup, sights);
-  await addGroups(db, context, work, copies, lookup);
-  await addClusters(db, context, sights);
-  await addSources(db, context, work);
-  return context;
+  const { found, copies } = await readRows(db, needs, indexes, lookup, sights);
+  const { groups, placements } = await loadGroups(db, found, work, copies, lookup);
+  const clustered = await loadClusters(db, sights);
+  const known = { ...found, groups, clusters: clustered.clusters };
+  return {
+    ...known,
+    ...(await loadSources(db, known, work)),
+    placements: needs.flatMap(({ work: { document } }, i) =>
+      [
+        textPlacement(needs[i] as Needs, indexes.buckets[i] ?? []),
+        placements.get(document.id),
+        clustered.placements.get(document.id),
+      ].flatMap((one) => one ?? []),
+    ),
+  };
 }
 
 /** A page's text is stored with what comes of it: until then it is seen by those in hand. */
@@ -221,7 +191,7 @@ async function readRows(
   indexes: Indexes,
   lookup: TextLookup,
   sights: Sights,
-): Promise<{ context: Context; copies: Copies }> {
+): Promise<{ found: Found; copies: Copies }> {
   const work = needs.map((n) => n.work);
   const own = work.map((w) => w.document.id);
   const links = needs.flatMap((n) => n.links.map((l) => l.id));
@@ -261,7 +231,7 @@ async function readRows(
   });
   lookup.take(rows);
   const similar = indexes.similar.map(({ near }) => lookup.texts(near));
-  const scored = scoreAll(needs, assertions, search.candidatesOf(rows.candidates, searched.length), indexes.statistics);
+  const scored = match(needs, assertions, search.candidatesOf(rows.candidates, searched.length), indexes.statistics);
   const perDocument = <T>(of: (n: Needs, i: number) => T) => new Map(needs.map((n, i) => [n.work.document.id, of(n, i)]));
   // What is in hand is as it will be once it is persisted.
   const inHand = new Map(work.map((w) => [w.document.id, w.document]));
@@ -272,8 +242,7 @@ async function readRows(
   );
   const stored = [...rows.documents, ...rows.parents].map(documents.documentOf);
   addCandidates(needs, rows.mentioned, similar);
-  const context: Context = {
-    ...emptyContext(),
+  const found: Found = {
     sightings: rows.sightings.map(sightingOf),
     edges: rows.edges.map(edgeOf),
     claims: new Map(rows.claims.map((row) => [String(row.id), claims.summaryOf(row)])),
@@ -293,7 +262,7 @@ async function readRows(
     unread: new Set(rows.unread.map((row) => String(row.document_id)).filter((id) => !inHand.has(id))),
   };
   const copies = new Map(rows.copies.map((row) => [String(row.of), { id: String(row.id), account: row.account as string | null }]));
-  return { context, copies };
+  return { found, copies };
 }
 
 /** By reported document: the posts that have the words quoted of it; `rows` in the order of all quotations. */
@@ -328,25 +297,6 @@ function wordingsOf(
   return { sourceTexts: byId, parentTexts: byChild };
 }
 
-/** The statements and assertions of documents with what the search found for each: first for all statements, then for all assertions. */
-function scoreAll(needs: Needs[], searched: Assertion[][], found: RawCandidate[][], statistics: TermStatistics) {
-  const statementsFound = found.values();
-  const assertionsFound = found.slice(needs.reduce((sum, n) => sum + n.statements.length, 0)).values();
-  const scoreOne = (s: { text: string; lang: string | null }, rest: Iterator<RawCandidate[]>) =>
-    score(s.text, s.lang, rest.next().value ?? [], statistics);
-  const all = needs.map((n, i) => ({
-    id: n.work.document.id,
-    ...decidedByPage(n.work, {
-      statements: n.statements.map((s) => scoreOne(s, statementsFound)),
-      assertions: (searched[i] ?? []).map((said) => ({ said, candidates: scoreOne(said, assertionsFound) })),
-    }),
-  }));
-  return {
-    statements: new Map(all.map(({ id, statements }) => [id, statements])),
-    assertions: new Map(all.map(({ id, assertions }) => [id, assertions])),
-  };
-}
-
 /** The texts that are like a document's own. */
 function nearTexts({ work, print }: Needs, rows: Row[], inHand: ReadonlyMap<string, documents.StoredDocument>): NearText[] {
   const found = alikeOf(work, print, rows, inHand).filter((n) => n.document.id !== work.document.id);
@@ -356,76 +306,77 @@ function nearTexts({ work, print }: Needs, rows: Row[], inHand: ReadonlyMap<stri
   return same.length ? same : found;
 }
 
-function bucketState(needs: Needs, buckets: Row[], overflow: string[]): BucketState {
-  const { work, quotations } = needs;
+function bucketState({ quotations }: Needs, buckets: Row[], overflow: string[]): BucketState {
   return {
-    own: { places: bandsOf(needs), seen: texts.textIdsIn(buckets) },
     quoted: quotations.flatMap(bandKeys),
     awaited: buckets.flatMap((row) => (row.awaited ? [String(row.awaited)] : [])),
     overflow,
-    crowded: texts.overflowingBuckets(buckets, work.textId ?? ""),
   };
 }
+/** How a document's text stands in the buckets of similar texts. */
+function textPlacement(needs: Needs, buckets: Row[]): Placement | null {
+  const { document, textId } = needs.work;
+  return textId && buckets.length ? placementOf("text_bucket", document.id, textId, bandsOf(needs), buckets) : null;
+}
 
-/** Adds the groups of posts that make no claim that is followed. */
-async function addGroups(db: Db, context: Context, work: Work[], copies: Copies, lookup: TextLookup): Promise<void> {
-  const unclaimed = work.filter((w) => !best(context.candidates.get(w.document.id)?.[0] ?? []).length);
+/** The groups of posts that make no claim that is followed, and the buckets that their statements belong in. */
+async function loadGroups(db: Db, { candidates, sourceSightings, near, linked }: Found, work: Work[], copies: Copies, lookup: TextLookup) {
+  const unclaimed = work.filter((w) => !best(candidates.get(w.document.id)?.[0] ?? []).length);
   // What copies an earlier text, or points to what makes a claim, goes by that.
-  const claimed = new Set(context.sourceSightings.map((s) => s.documentId));
+  const claimed = new Set(sourceSightings.map((s) => s.documentId));
   const alone = unclaimed.filter(({ document: { id, parentId, published } }) => {
     const own = { id, at: texts.certainAt(published) };
-    const copied = (context.near.get(id) ?? []).some(
+    const copied = (near.get(id) ?? []).some(
       (n) => n.similarity >= COPY_SIMILARITY && byTime({ id: n.document.id, at: n.firstAt }, own) < 0,
     );
-    return !copied && ![parentId ?? "", ...(context.linked.get(id) ?? []).map((l) => l.id)].some((other) => claimed.has(other));
+    return !copied && ![parentId ?? "", ...(linked.get(id) ?? []).map((l) => l.id)].some((other) => claimed.has(other));
   });
-  context.placements = await loadPlacements(db, lookup, alone, context.near);
+  const placements = await loadPlacements(db, lookup, alone, near);
+  const groups = new Map<string, Group>();
   for (const w of unclaimed) {
     const { id } = w.document;
     const copy = copies.get(id);
-    const group = groupOf(w, context.near.get(id) ?? [], copy ? [copy] : [], context.placements.get(id)?.others ?? []);
-    if (group) context.groups.set(id, group);
+    const group = groupOf(w, near.get(id) ?? [], copy ? [copy] : [], placements.get(id)?.others ?? []);
+    if (group) groups.set(id, group);
   }
+  return { groups, placements };
 }
 
-/** Adds the clusters of pages. */
-async function addClusters(db: Db, context: Context, sights: Sights): Promise<void> {
-  const { clusters, placements } = await loadClusters(db, sights);
-  context.clusters = clusters;
-  for (const [id, placement] of placements) context.placements.set(id, placement);
-}
-
-/** Adds what the rows read so far point to: responses, claims by their ids, the sightings of further sources, the reports of outlets. */
-async function addSources(db: Db, context: Context, work: Work[]): Promise<void> {
-  const responding = context.sightings.filter((s) => s.role === "respond");
+/** What the rows read so far point to: responses, claims by their ids, the sightings of further sources, the reports of outlets. */
+async function loadSources(db: Db, known: Found & Pick<Context, "groups" | "clusters">, work: Work[]) {
+  const { sightings, actors, candidates, groups, clusters, quotationHolders } = known;
+  const responding = sightings.filter((s) => s.role === "respond");
   const answered = work.flatMap((w) =>
-    context.actors.has(w.document.accountId ?? "") ? best(context.candidates.get(w.document.id)?.[0] ?? []).map((c) => c.claimId) : [],
+    actors.has(w.document.accountId ?? "") ? best(candidates.get(w.document.id)?.[0] ?? []).map((c) => c.claimId) : [],
   );
   const grouped = [
-    ...[...context.groups.values()].map((group) => group.id),
-    ...[...context.clusters.values()].flatMap(({ wording }) => (wording ? claimIdOf(wording.text) : [])),
+    ...[...groups.values()].map((group) => group.id),
+    ...[...clusters.values()].flatMap(({ wording }) => (wording ? claimIdOf(wording.text) : [])),
   ];
-  const sources = [...[...context.quotationHolders.values()].flat(), ...work.flatMap((w) => resemblances(w, context))];
-  const searches = work.flatMap((w) => searchesFor(w, claimsOf(w, context)));
-  if (!responding.length && !answered.length && !grouped.length && !sources.length && !searches.length) return;
+  const sources = [...[...quotationHolders.values()].flat(), ...work.flatMap((w) => resemblances(w, known))];
+  const searches = work.flatMap((w) => searchesFor(w, claimsOf(w, known)));
   const rows = await db.load({
-    responses: selectResponsesBy(db, responding),
-    claims: claims.selectClaims(db, [...answered, ...grouped, ...searches.map((one) => one.claimId)]),
-    sightings: selectSightingsOf(db, sources),
+    responses: responding.length ? [selectResponsesBy(db, responding)] : [],
+    claims:
+      answered.length + grouped.length + searches.length
+        ? [claims.selectClaims(db, [...answered, ...grouped, ...searches.map((one) => one.claimId)])]
+        : [],
+    sightings: sources.length ? [selectSightingsOf(db, sources)] : [],
     reports: searches.map((one) => selectEarliestSightings(db, one)),
   });
-  context.responses = rows.responses.map(responseOf);
-  for (const row of rows.claims) {
-    context.claims.set(String(row.id), claims.summaryOf(row));
-    context.subjects.set(String(row.id), row.subject as string | null);
-  }
-  context.sourceSightings.push(...rows.sightings.map(sightingOf));
-  for (const id of sources) context.sources.add(id);
-  context.outletReports = searches.map((one, i) => ({ search: one, found: (rows.reports[i] ?? []).map(sightingOf) }));
+  const found = rows.claims.flat();
+  return {
+    responses: rows.responses.flat().map(responseOf),
+    claims: new Map([...known.claims, ...found.map((row) => [String(row.id), claims.summaryOf(row)] as const)]),
+    subjects: new Map(found.map((row) => [String(row.id), row.subject as string | null])),
+    sourceSightings: [...known.sourceSightings, ...rows.sightings.flat().map(sightingOf)],
+    sources: new Set([...known.sources, ...sources]),
+    outletReports: searches.map((one, i) => ({ search: one, found: (rows.reports[i] ?? []).map(sightingOf) })),
+  };
 }
 
 /** What a document copies or retells, or has the printed words of: its claims count where the document's own words make none. */
-function resemblances({ document }: Work, { candidates, near, mentions }: Context): string[] {
+function resemblances({ document }: Work, { candidates, near, mentions }: Found): string[] {
   if ((candidates.get(document.id) ?? []).flat().some((c) => c.decision === "linked")) return [];
   const alike = (near.get(document.id) ?? []).map((n) => ({ ...n, document: neighbour(n.document) }));
   return [
@@ -437,7 +388,7 @@ function resemblances({ document }: Work, { candidates, near, mentions }: Contex
 }
 
 /** The claims that a document surely makes, or proposes again. */
-function claimsOf({ document, reading }: Work, { candidates, asserted, claims: known }: Context): string[] {
+function claimsOf({ document, reading }: Work, { candidates, asserted, claims: known }: Found): string[] {
   const all = [...(candidates.get(document.id) ?? []), ...(asserted.get(document.id) ?? []).map((one) => one.candidates)].flat();
   const proposed = (reading?.claims ?? []).flatMap((claim) => known.get(claimIdOf(claim.text)) ?? []);
   return [...all.flatMap((c) => (c.decision === "linked" ? c.claimId : [])), ...proposed.map((claim) => claim.mergedInto ?? claim.id)];

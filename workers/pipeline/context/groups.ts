@@ -10,11 +10,10 @@ import { isPost } from "../../../shared/model/document.ts";
 import { languageOf } from "../../../shared/text/language.ts";
 import { byTime } from "../../../shared/timeline/sort.ts";
 import type { Db, Row } from "../../store/d1.ts";
-import { certainAt, nearestTexts, overflowingBuckets, textIdsIn } from "../../store/documents/texts.ts";
+import { type BucketTable, certainAt, nearestTexts, overflowingBuckets, textIdsIn } from "../../store/documents/texts.ts";
 import type { Work } from "../read.ts";
-import type { NearText } from "./near-texts.ts";
 import { claimIdOf } from "./reported-documents.ts";
-import { firstDocumentOf, type TextLookup } from "./text-lookup.ts";
+import { firstDocumentOf, type NearText, type TextLookup } from "./text-lookup.ts";
 
 /** A claim that several posts propose together. */
 export interface Group {
@@ -34,30 +33,40 @@ export interface ExactCopy {
 }
 type OtherText = Pick<NearText, "textId" | "firstAt" | "body" | "document">;
 
-/** The buckets of rare words that a post's statement belongs in, and what is found there. */
+/** The buckets that a text belongs in, by its words or by the rare words of what it states. */
 export interface Placement {
+  table: BucketTable;
+  documentId: string;
   textId: string;
   /** Bucket numbers. */
   places: number[];
-  /** Texts that share a bucket with it. */
-  others: OtherText[];
   /** The ids of all texts that were in sight: any other one that is there when this is written came meanwhile. */
   seen: string[];
   /** Buckets that hold more texts than are looked at, with this one among the earliest. */
   crowded: number[];
 }
 
+/** From the rows of these buckets, the text itself among them. */
+export const placementOf = (table: BucketTable, documentId: string, textId: string, places: number[], rows: Row[]): Placement => ({
+  table,
+  documentId,
+  textId,
+  places,
+  seen: textIdsIn(rows),
+  crowded: overflowingBuckets(rows, textId),
+});
+
 /** The buckets of a post's statement. */
 export const statementBucketsOf = ({ textId, document, reading }: Work): number[] =>
   textId && isPost(document) ? statementBuckets(reading?.document.text ?? "") : [];
 
-/** Looks up which texts share a bucket with the statements of posts; posts of one step see each other although none is stored in its buckets yet. */
+/** Which texts share a bucket with the statements of posts (`others`); posts of one step see each other although none is stored in its buckets yet. */
 export async function loadPlacements(
   db: Db,
   lookup: TextLookup,
   work: Work[],
   near: ReadonlyMap<string, NearText[]>,
-): Promise<Map<string, Placement>> {
+): Promise<Map<string, Placement & { others: OtherText[] }>> {
   const own = work.flatMap((w) => {
     const places = statementBucketsOf(w);
     return places.length ? [{ id: w.document.id, places, text: ownText(w, near.get(w.document.id) ?? []) }] : [];
@@ -73,11 +82,8 @@ export async function loadPlacements(
     found.map(({ id, places, text, rows, nearest }) => [
       id,
       {
-        textId: text.textId,
-        places,
+        ...placementOf("statement_bucket", id, text.textId, places, rows),
         others: nearest.flatMap((other) => stepTexts.get(other) ?? lookup.texts([other]).map(otherOf)),
-        seen: textIdsIn(rows),
-        crowded: overflowingBuckets(rows, text.textId),
       },
     ]),
   );

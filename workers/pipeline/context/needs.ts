@@ -4,9 +4,8 @@ import { queryTerms } from "../../../shared/match/index.ts";
 import { type Fingerprint, fingerprint } from "../../../shared/text/fingerprint.ts";
 import { statementsToMatch, type Work } from "../read.ts";
 import { type Assertion, assertionsOf } from "./assertions.ts";
-import { type AccountMention, type LinkedPage, linksOf, mentionsOf } from "./links-and-mentions.ts";
-import { type Quoted, quotedIn } from "./quoted-posts.ts";
-import { claimIdOf, reportedIdsOf } from "./reported-documents.ts";
+import { type AccountMention, type LinkedPage, linksOf, mentionsOf } from "./pointers.ts";
+import { claimIdOf, type Quoted, quotedIn, reportedIdsOf } from "./reported-documents.ts";
 
 export interface Needs {
   work: Work;

@@ -3,12 +3,11 @@
 import { relate as detectEdges, edgeState, primaryOf } from "../../../shared/edges/relate.ts";
 import { READER } from "../../../shared/model/sighting.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
+import { placeholder } from "../../store/documents/placeholder.ts";
 import { certainAt } from "../../store/documents/texts.ts";
 import { type EdgeRow, isStated } from "../../store/relations/edges.ts";
-import { neighbour } from "../accept/parents.ts";
-import { placeholder } from "../accept/rows.ts";
 import type { Context } from "../context/context.ts";
-import { pageOf } from "../context/outlet-reports.ts";
+import { neighbour, pageOf } from "../context/pointers.ts";
 import type { Work } from "../read.ts";
 
 /** Whether the first of two documents (time, id) stands before the second. */

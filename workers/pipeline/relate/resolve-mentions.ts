@@ -5,7 +5,7 @@ import type { StoredDocument } from "../../store/documents/documents.ts";
 import { isStated } from "../../store/relations/edges.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import type { Context } from "../context/context.ts";
-import { pageOf } from "../context/outlet-reports.ts";
+import { pageOf } from "../context/pointers.ts";
 import { reportedIdsOf } from "../context/reported-documents.ts";
 import type { Work } from "../read.ts";
 

@@ -2,8 +2,7 @@
 
 import { NOTICE_RULE } from "../../../shared/html/notices.ts";
 import type { Reading, ReadResponse } from "../../../shared/model/reading.ts";
-import type { PublishedTime } from "../../../shared/model/time.ts";
-import { range } from "../../../shared/model/time.ts";
+import { type PublishedTime, range } from "../../../shared/model/time.ts";
 import { canBeJudged, likelyResponses } from "../../../shared/read/gates/responses.ts";
 import { responsesToKnown } from "../../../shared/read/responses/known-claims.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";

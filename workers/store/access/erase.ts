@@ -226,7 +226,6 @@ function eraseTexts(db: Db, e: Erasure) {
     db.statement("DELETE FROM revision WHERE document_id = ?1", e.id),
     deleteBuckets(db, "text_bucket", inBuckets("text")),
     deleteBuckets(db, "statement_bucket", inBuckets("statement")),
-    db.statement(`DELETE FROM late_arrival WHERE text_id IN ${IDS}`, own),
     db.statement(`DELETE FROM text WHERE id IN ${IDS}`, own),
     ...replaceFirst(db, e.inherited),
   ];

@@ -23,7 +23,6 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
   edge: ["child_id", "replaced_at", "parent_id", "type"],
   followed_claim: ["who", "claim_id"],
   job: ["document_id"],
-  late_arrival: ["text_id"],
   note: ["claim_id", "at", "id"],
   pending_relation: ["ref", "child_id", "type"],
   pending_wake: ["kind", "key"],

@@ -144,8 +144,6 @@ const CHECKS: Record<string, string> = {
   "buckets are of texts, at their time": `SELECT b.text_id AS subject, b.bucket AS detail FROM text_bucket_slice b
     LEFT JOIN text t ON t.id = b.text_id WHERE t.first_at IS NOT b.first_at
     UNION ALL SELECT b.text_id, b.bucket FROM statement_bucket_slice b LEFT JOIN text t ON t.id = b.text_id WHERE t.first_at IS NOT b.first_at`,
-  "late arrivals are texts":
-    "SELECT l.text_id AS subject, l.at AS detail FROM late_arrival l LEFT JOIN text t ON t.id = l.text_id WHERE t.id IS NULL",
   "other names have their target": `SELECT a.target AS subject, a.name AS detail FROM alias_slice a LEFT JOIN document d ON d.id = a.target
     LEFT JOIN claim_summary h ON h.claim_id = a.target WHERE d.id IS NULL AND h.claim_id IS NULL`,
   "who waits for a ref exists, and nobody waits for one that is used": `SELECT p.child_id AS subject, p.ref AS detail

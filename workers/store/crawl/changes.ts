@@ -35,48 +35,31 @@ export interface CrawlChanges {
   movedWatches: { from: string; to: string }[];
   sources: sources.SourceChange[];
 }
-export function noCrawlChanges(): CrawlChanges {
-  return {
-    hosts: [],
-    visits: [],
-    released: [],
-    planned: [],
-    again: [],
-    unlessSighted: [],
-    cursor: null,
-    followed: null,
-    availability: [],
-    watching: [],
-    endedSearches: [],
-    watched: [],
-    unwatched: [],
-    movedWatches: [],
-    sources: [],
-  };
-}
 
 /** The statements of these changes; the cursor and new sources bring their preconditions. */
-export function crawlStatements(db: Db, changes: CrawlChanges, now: number): D1PreparedStatement[] {
-  const { planned, again, cursor, followed, watching, endedSearches } = changes;
-  const isCoverageChanged = watching.length + endedSearches.length + changes.sources.length > 0;
+export function crawlStatements(db: Db, changes: Partial<CrawlChanges>, now: number): D1PreparedStatement[] {
+  const { hosts = [], visits: made = [], released = [], planned = [], again = [], unlessSighted = [], cursor, followed } = changes;
+  const { availability = [], watching = [], endedSearches = [], watched = [], unwatched = [], movedWatches = [] } = changes;
+  const { sources: changed = [] } = changes;
+  const isCoverageChanged = watching.length + endedSearches.length + changed.length > 0;
   return [
     ...(cursor ? advanceCursor(db, cursor.from, cursor.to) : []),
-    ...changes.visits.map((visit) => visits.saveVisit(db, visit)),
-    ...changes.released.map(({ lease, ids }) => visits.releaseVisits(db, lease, ids)),
-    ...changes.hosts.map(({ host, release }) => visits.saveHost(db, host, release)),
+    ...made.map((visit) => visits.saveVisit(db, visit)),
+    ...released.map(({ lease, ids }) => visits.releaseVisits(db, lease, ids)),
+    ...hosts.map(({ host, release }) => visits.saveHost(db, host, release)),
     ...(planned.length ? [visits.insertVisits(db, planned, false)] : []),
     ...(again.length ? [visits.insertVisits(db, again, true)] : []),
-    ...changes.unlessSighted.map(({ id, documentId }) => visits.endUnlessSighted(db, id, documentId)),
+    ...unlessSighted.map(({ id, documentId }) => visits.endUnlessSighted(db, id, documentId)),
     ...(followed?.byClaim.size ? [addFollowQuota(db, followed.day, followed.byClaim)] : []),
-    ...changes.availability.flatMap((change) => changeAvailability(db, change, now)),
+    ...availability.flatMap((change) => changeAvailability(db, change, now)),
     ...watching.flatMap(({ subject, search, lastGoodAt, at }) =>
       (search ? coverage.beginSearch : coverage.beginWatch)(db, subject, lastGoodAt, at),
     ),
     ...(endedSearches.length ? [coverage.endSearches(db, endedSearches, now), visits.deleteSearches(db, endedSearches)] : []),
-    ...changes.watched.map(({ claimId, words }) => watches.setWatch(db, claimId, words, now)),
-    ...changes.unwatched.map((claimId) => watches.endClaimWatch(db, claimId)),
-    ...changes.movedWatches.flatMap(({ from, to }) => watches.moveWatch(db, from, to)),
-    ...changes.sources.flatMap((change) => sources.changeSource(db, change, now)),
+    ...watched.map(({ claimId, words }) => watches.setWatch(db, claimId, words, now)),
+    ...unwatched.map((claimId) => watches.endClaimWatch(db, claimId)),
+    ...movedWatches.flatMap(({ from, to }) => watches.moveWatch(db, from, to)),
+    ...changed.flatMap((change) => sources.changeSource(db, change, now)),
     ...(isCoverageChanged ? [coverage.writeCoverage(db)] : []),
   ];
 }

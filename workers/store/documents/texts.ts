@@ -151,16 +151,16 @@ export function insertTexts(db: Db, texts: TextRow[]) {
     insertBuckets(
       db,
       "text_bucket",
-      texts.map((t) => ({ textId: t.id, buckets: t.bands })),
+      texts.map((t) => ({ textId: t.id, places: t.bands })),
     ),
   ];
 }
 /** Puts stored texts into buckets. */
-export function insertBuckets(db: Db, table: BucketTable, rows: { textId: string; buckets: number[] }[]) {
+export function insertBuckets(db: Db, table: BucketTable, rows: { textId: string; places: number[] }[]) {
   return db.statement(
     `INSERT OR IGNORE INTO ${table} (bucket, first_at, text_id) SELECT b.value, t.first_at, t.id
      FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 0 JOIN json_each(j.value -> 1) b`,
-    rows.map((r) => [r.textId, r.buckets]),
+    rows.map((r) => [r.textId, r.places]),
   );
 }
 /** Moves texts in these buckets to the time of their first document. */

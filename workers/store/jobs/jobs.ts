@@ -54,8 +54,7 @@ export function enqueueUnclaimed(db: Db, ids: string[], dueAt: number) {
   );
 }
 /** Buckets in which a document's text was compared with others, and the texts that were in sight. */
-export interface BucketArrivals {
-  table: BucketTable;
+interface BucketArrivals {
   documentId: string;
   textId: string;
   places: number[];
@@ -96,16 +95,6 @@ export function selectJobs(db: Db, ids: string[]) {
   return db.statement(
     "SELECT o.document_id, o.reason, o.attempts, o.error FROM json_each(?1) j JOIN job o ON o.document_id = j.value",
     ids,
-  );
-}
-/** Of the documents that ids or alias keys name, those with a job. */
-export function selectJobsOfNamed(db: Db, ids: string[], keys: string[]) {
-  return db.statement(
-    `SELECT o.document_id FROM (SELECT value AS id FROM json_each(?1) UNION SELECT a.target FROM json_each(?2) j
-      JOIN alias a ON a.key = j.value) n
-     CROSS JOIN job o ON o.document_id = n.id`,
-    ids,
-    keys,
   );
 }
 /** The next due jobs after an id that were never attempted, in the order of ids. */

@@ -29,6 +29,12 @@ export function insertDependencies(db: Db, rows: Dependency[]) {
     rows.map((r) => [r.key, r.until ?? FOREVER, r.documentId]),
   );
 }
+export function deleteDependencies(db: Db, rows: Dependency[]) {
+  return db.statement(
+    "DELETE FROM dependency WHERE (key, until, document_id) IN (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1))",
+    rows.map((r) => [r.key, r.until ?? FOREVER, r.documentId]),
+  );
+}
 
 /** Precondition: no document that one of these keys waits for has arrived meanwhile, as nothing would end the wait. */
 export function requireOpen(db: Db, keys: string[]) {

@@ -179,15 +179,6 @@ export function selectSightingsAt(db: Db, pairs: [document: string, claim: strin
     pairs,
   );
 }
-/** The live sightings of the documents that ids or alias keys name. */
-export function selectSightingsOfNamed(db: Db, ids: string[], keys: string[]) {
-  return db.statement(
-    `SELECT s.* FROM (SELECT value AS id FROM json_each(?1) UNION SELECT a.target FROM json_each(?2) j JOIN alias a ON a.key = j.value) n
-     CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = n.id AND s.replaced_at = ${FOREVER}`,
-    ids,
-    keys,
-  );
-}
 /** Documents with the same text that are looked at when a text is matched, and claims that are given. */
 const MAX_COPIES = 8;
 const MAX_CLAIMS = 3;

@@ -38,20 +38,6 @@ export interface ChangedKeys {
   /** bucket, outlet: keys of stored dependencies. */
   stored: string[];
 }
-export function noKeys(): ChangedKeys {
-  return {
-    arrived: [],
-    restated: [],
-    reposted: [],
-    reworded: [],
-    texts: [],
-    firstOf: [],
-    claims: [],
-    account: null,
-    posts: [],
-    stored: [],
-  };
-}
 
 const observed = (id: string) => `EXISTS (SELECT 1 FROM document d WHERE d.id = ${id} AND d.seen = 'observed')`;
 const PROPAGATING = propagatingEdges.map((type) => `'${type}'`).join(", ");
@@ -135,8 +121,9 @@ export function wakeMore(db: Db, { kind, key }: PendingWake, now: number): D1Pre
 }
 
 /** Gives the documents that depend on these keys a job: so many of each key at once, the others by `wakeMore`. */
-export function wake(db: Db, keys: ChangedKeys, now: number): D1PreparedStatement[] {
-  const { arrived, restated, reposted, reworded, texts, firstOf, claims, account, posts, stored } = keys;
+export function wake(db: Db, keys: Partial<ChangedKeys>, now: number): D1PreparedStatement[] {
+  const { arrived = [], restated = [], reposted = [], reworded = [], texts = [], firstOf = [] } = keys;
+  const { claims = [], posts = [], stored = [], account } = keys;
   const each = (ids: string[]) => [...new Set(ids)].map((id) => [id]);
   const waitedFor = each(arrived.map(documentKey));
   return [

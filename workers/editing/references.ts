@@ -1,8 +1,8 @@
 /** The documents that people name: by id, ref or URL. */
-import { aliasKey, idOfUrl } from "../../../shared/model/identity.ts";
-import { canonicalUrl } from "../../../shared/url.ts";
-import type { Db } from "../../store/d1.ts";
-import { documentOf, type StoredDocument, selectAliased, selectDocuments } from "../../store/documents/documents.ts";
+import { aliasKey, idOfUrl } from "../../shared/model/identity.ts";
+import { canonicalUrl } from "../../shared/url.ts";
+import type { Db } from "../store/d1.ts";
+import { documentOf, type StoredDocument, selectAliased, selectDocuments } from "../store/documents/documents.ts";
 
 /** What an id, ref or URL may be kept under: refs first, then URLs. */
 export function keysOf(name: string): string[] {

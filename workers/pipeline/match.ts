@@ -1,9 +1,34 @@
-/** Which claims a page takes up: decided over the whole page, from what its passages scored. */
-import type { ScoredCandidate } from "../../../shared/match/index.ts";
-import { decidePage, type PageHit, preparePage } from "../../../shared/match/page.ts";
-import { isPost } from "../../../shared/model/document.ts";
-import type { Work } from "../read.ts";
-import type { ScoredAssertion } from "./context.ts";
+/** Match: which claims a document may make. Each statement is scored against what the search found for it; a page decides as a whole. */
+import { type RawCandidate, type ScoredCandidate, score, type TermStatistics } from "../../shared/match/index.ts";
+import { decidePage, type PageHit, preparePage } from "../../shared/match/page.ts";
+import { isPost } from "../../shared/model/document.ts";
+import type { Assertion } from "./context/assertions.ts";
+import type { Needs } from "./context/needs.ts";
+import type { Work } from "./read.ts";
+
+/** A statement of a page with the claims that it may make. */
+export interface ScoredAssertion {
+  said: Assertion;
+  candidates: ScoredCandidate[];
+}
+/** The statements and assertions of documents with what the search found for each: first for all statements, then for all assertions. */
+export function match(needs: Needs[], searched: Assertion[][], found: RawCandidate[][], statistics: TermStatistics) {
+  const statementsFound = found.values();
+  const assertionsFound = found.slice(needs.reduce((sum, n) => sum + n.statements.length, 0)).values();
+  const scoreOne = (s: { text: string; lang: string | null }, rest: Iterator<RawCandidate[]>) =>
+    score(s.text, s.lang, rest.next().value ?? [], statistics);
+  const all = needs.map((n, i) => ({
+    id: n.work.document.id,
+    ...decidedByPage(n.work, {
+      statements: n.statements.map((s) => scoreOne(s, statementsFound)),
+      assertions: (searched[i] ?? []).map((said) => ({ said, candidates: scoreOne(said, assertionsFound) })),
+    }),
+  }));
+  return {
+    statements: new Map(all.map(({ id, statements }) => [id, statements])),
+    assertions: new Map(all.map(({ id, assertions }) => [id, assertions])),
+  };
+}
 
 interface Scored {
   statements: ScoredCandidate[][];
@@ -20,7 +45,7 @@ interface Found {
  * The candidates of a page's passages with the page's decision: of a claim that the page takes up, its best passage is linked; what a passage
  * alone would link and the page as a whole does not bear out waits for a person. A post is its own passage, and stays as it is.
  */
-export function decidedByPage(work: Work, { statements, assertions }: Scored): Scored {
+function decidedByPage(work: Work, { statements, assertions }: Scored): Scored {
   const { reading, document } = work;
   if (!reading || isPost(document)) return { statements, assertions };
   const title = document.title ?? reading.document.title;

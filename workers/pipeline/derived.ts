@@ -1,9 +1,41 @@
-/** Whose suggestions (what waits for a person) change with the changes of a step. */
+/** What follows from the changes of a step: the rollups of claims, and whose suggestions (what waits for a person) are derived again. */
+
 import { CLUSTERER, READER } from "../../shared/model/sighting.ts";
+import { ownProperty } from "../../shared/own-property.ts";
+import type { SummaryChange } from "../store/claims/claims.ts";
 import { type Rederived, sourceId } from "../store/desk/suggestions.ts";
 import type { EdgeRow } from "../store/relations/edges.ts";
 import type { SightingRow } from "../store/relations/sightings.ts";
+import type { Difference } from "./difference.ts";
 import type { Changes } from "./persist.ts";
+
+/** The change of each claim's rollup: counts of sightings by platform, of responses, and whether its responses are to be read again. */
+export function summaryChanges(sightings: Difference<SightingRow>, responses: Difference<{ claimId: string }>): SummaryChange[] {
+  const heads = new Map<string, SummaryChange>();
+  const headOf = (claimId: string) => {
+    const head = heads.get(claimId) ?? { claimId, sightings: 0, responses: 0, platforms: {}, answered: false };
+    heads.set(claimId, head);
+    return head;
+  };
+  const count = (row: SightingRow, n: number) => {
+    if (!row.listed) return;
+    const head = headOf(row.claimId);
+    head.sightings += n;
+    if (row.role === "respond") return;
+    const name = row.platform ?? "web";
+    head.platforms[name] = (ownProperty(head.platforms, name) ?? 0) + n;
+  };
+  const countResponse = (claimId: string, n: number) => {
+    const head = headOf(claimId);
+    head.responses += n;
+    head.answered = true;
+  };
+  for (const row of sightings.add) count(row, 1);
+  for (const row of sightings.close) count(row, -1);
+  for (const { claimId } of responses.add) countResponse(claimId, 1);
+  for (const { claimId } of responses.close) countResponse(claimId, -1);
+  return [...heads.values()];
+}
 
 /** Whether a row waits for a person: a sighting that is not shown, or a source that a text names. */
 const isWaiting = (row: SightingRow | EdgeRow) => row.state === "suggested" && ("listed" in row ? !row.listed : row.basis === "stated");

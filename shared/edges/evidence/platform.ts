@@ -1,0 +1,17 @@
+import type { EdgeFinding } from "../kind.ts";
+
+const WHY = {
+  repost: "The platform says that it reposts it.",
+  quote: "The platform says that it quotes it.",
+  reply: "The platform says that it answers it.",
+};
+
+/** The edge that a platform, or the importer, states. */
+export const statedByPlatform = (childId: string, type: keyof typeof WHY, parentId: string): EdgeFinding => ({
+  childId,
+  parentId,
+  type,
+  basis: "platform",
+  confidence: 1,
+  evidence: { quote: null, why: WHY[type] },
+});

@@ -1,0 +1,59 @@
+/**
+ * Late texts: those that came after later ones, into buckets with more texts than a look-up takes. The later ones are still to be compared with
+ * them. Kept as dependencies, until the nightly reconcile has gone through the buckets.
+ */
+import type { Db, Row } from "../d1.ts";
+import type { Dependency } from "../relations/dependencies.ts";
+import { FOREVER } from "../versions.ts";
+import { type BucketTable, MAX_BUCKET_TEXTS, UNSIGNED_BODY } from "./texts.ts";
+
+export interface LateText {
+  table: BucketTable;
+  buckets: number[];
+  textId: string;
+  /** The document that brought it. */
+  documentId: string;
+  /** Texts of the buckets after (`at`, `after`) are still to be related again. */
+  at: number;
+  after: string;
+}
+export const lateTextDependency = ({ table, buckets, textId, documentId, at, after }: LateText): Dependency => ({
+  key: `late:${table}/${buckets}/${textId}/${after}`,
+  documentId,
+  until: at,
+});
+export function selectLateTexts(db: Db, limit: number) {
+  return db.statement("SELECT key, until, document_id FROM dependency WHERE key >= 'late:' AND key < 'late;' ORDER BY key LIMIT ?1", limit);
+}
+export function lateTextOf(row: Row): LateText {
+  const [table, buckets = "", textId = "", after = ""] = String(row.key).slice("late:".length).split("/");
+  return {
+    table: table as BucketTable,
+    buckets: buckets.split(",").map(Number),
+    textId,
+    documentId: String(row.document_id),
+    at: Number(row.until),
+    after,
+  };
+}
+/**
+ * The next texts of one of its buckets, in order, with their signatures and first documents, and whether these hang on any text that is alike; none where the
+ * late text is gone, or is no longer among the earliest: then it is in nobody's sight.
+ */
+export function selectBeyond(db: Db, { table, textId, at, after }: LateText, bucket: number, limit: number) {
+  return db.statement(
+    `SELECT b.first_at AS at, b.text_id, t.signature, ${UNSIGNED_BODY}, late.signature AS late_signature, iif(late.signature = '', late.body, NULL) AS late_body, t.first_document_id AS document_id,
+       EXISTS (SELECT 1 FROM edge e
+         WHERE e.child_id = t.first_document_id AND e.replaced_at = ${FOREVER} AND e.basis = 'similarity') AS hangs
+     FROM text late CROSS JOIN ${table} b CROSS JOIN text t ON t.id = b.text_id
+     WHERE late.id = ?2 AND b.bucket = ?1 AND (b.first_at, b.text_id) > (?3, ?4)
+       AND (SELECT count(*) FROM (SELECT 1 FROM ${table} e WHERE e.bucket = ?1
+         AND (e.first_at, e.text_id) < (late.first_at, late.id) LIMIT ${MAX_BUCKET_TEXTS})) < ${MAX_BUCKET_TEXTS}
+     ORDER BY b.first_at, b.text_id LIMIT ?5`,
+    bucket,
+    textId,
+    at,
+    after,
+    limit,
+  );
+}
