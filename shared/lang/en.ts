@@ -47,7 +47,7 @@ const verbs: [string, string][] = [
   ["cw as", "describe portray characterize characterise label"],
   [
     "c as for by of",
-    "criticize criticise praise denounce slam blast mock condemn attack defend dismiss decry express order reference list estimate identify advocate applaud assail tout hail chide rebuke deride lambast welcome accuse blame endorse support reject thank congratulate remind credit compare liken cite mention highlight discuss echo downplay",
+    "criticize criticise praise denounce slam blast mock condemn defend dismiss decry express order reference list estimate identify advocate applaud assail tout hail chide rebuke deride lambast welcome accuse blame endorse support reject thank congratulate remind credit compare liken cite mention highlight discuss echo downplay",
   ],
   ["ic about of that", "promise vow swear threaten"],
   ["i to", "pledge"],

@@ -95,7 +95,7 @@ export function clauseEnd(tokens: Token[], from: number): number {
     }
     if (token.lower === "and" || token.lower === "but") {
       const second = verbForm(after?.lower ?? "");
-      if (second && (second.form === "past" || second.form === "s") && /[qti]/.test(second.frames) && at > from + 1) return at;
+      if (second && (second.form === "past" || second.form === "s") && /[qtic]/.test(second.frames) && at > from + 1) return at;
     }
   }
   return ceiling;
@@ -129,7 +129,7 @@ export function clauseFrom(tokens: Token[], from: number): Complement | null {
   const added =
     after !== undefined &&
     ((/[,.]["”]$/.test(tokens[quote]?.text ?? "") && (quote === from || /^(?:an?|the|which|who|according)$|ing$/.test(after.lower))) ||
-      /^(?:[,—–-]+|as|while|before|after|but|during|when)$/.test(after.lower));
+      /^(?:[,—–-]+|as|before|after|but|when)$/.test(after.lower));
   const to = trimmedEnd(tokens, from, quote > from && added ? quote + 1 : end);
   return to > from ? { from, to } : null;
 }
@@ -140,15 +140,7 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
   const { frames, prepositions } = form;
   const direct = tokens[at];
   if (!direct) return null;
-  const end = (from: number): Complement | null => {
-    const found = clauseFrom(tokens, from);
-    // "called her "third-rate" at a rally": the name given ends it.
-    const named =
-      found && /^(?:call|dub|brand|label|describe)$/.test(form.lemma)
-        ? tokens.findIndex((token, i) => i >= from && i < found.to && token.kind === "quote")
-        : -1;
-    return found && named >= from ? { from, to: named + 1 } : found;
-  };
+  const end = (from: number) => clauseFrom(tokens, from);
   if (form.lemma === "tell" || form.lemma === "ask" || form.lemma === "warn" || form.lemma === "remind" || form.lemma === "assure") {
     const past = skipAddressee(tokens, at);
     const after = tokens[skipAdjuncts(tokens, past)];
