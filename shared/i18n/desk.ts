@@ -54,6 +54,8 @@ export const desk = {
   visibilities: { private: "only us", unlisted: "with the link", public: "public" } as Record<string, string>,
   states: { proposed: "proposed", open: "open", settled: "settled", archived: "archived" } as Record<string, string>,
   lineStates: { suggested: "waits", confirmed: "public", rejected: "dropped" } as Record<string, string>,
+  /** On a timeline that only we see. */
+  kept: "kept",
   /** Why an editor rejects: what a key from 1 to 6 stands for. */
   whyNot: ["not their words", "about something else", "wrong person", "says the opposite", "a joke, or irony", "not worth it"],
   did: {

@@ -27,6 +27,7 @@ export const claimWords = {
     noSpread: "No other document that we hold repeats it.",
     noResponses: "Nobody is known to have answered.",
     public: (n: number) => `${n} public`,
+    kept: (n: number) => `${n} kept`,
     waits: (n: number) => (n === 1 ? "1 waits" : `${n} wait`),
     dropped: (n: number) => `${n} dropped`,
     droppedLines: (n: number) => (n === 1 ? "1 line that we dropped" : `${n} lines that we dropped`),

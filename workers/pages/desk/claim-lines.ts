@@ -32,12 +32,14 @@ const stateOfAct = (act: Act): State =>
 function button(value: string, label: string, about: string, css = "btn small"): Markup {
   return html`<button class="${css}" name=do value="${value}" aria-label="${label}: ${plain(about, 80)}">${label}</button>`;
 }
+/** Whether readers see what stands on a claim's timeline. */
+const isSeen = ({ visibility, status }: WorkspaceData["claim"]) => visibility !== "private" && status !== "proposed";
 /** What may be done with an act as a whole. */
-function actsOf(act: Act, about: string, star: Markup | false): Markup {
+function actsOf(act: Act, about: string, star: Markup | false, isSeen: boolean): Markup {
   const waits = act.some((s) => stateOf(s) === "waits");
   const isPublic = stateOfAct(act) === "public";
   const pill = isPublic
-    ? html`<span class="pill pub">${w.line.public}</span>`
+    ? html`<span class="pill ${isSeen ? "pub" : "priv"}">${isSeen ? w.line.public : desk.kept}</span>`
     : waits
       ? nothing
       : html`<span class="pill priv">${w.line.dropped}</span>`;
@@ -91,7 +93,7 @@ function line(act: Act, data: WorkspaceData): Markup {
       html`<input type=hidden name=line value="${one.id}.${one.documentId}.${stateOf(one)}"><input type=hidden name=seen value="${one.id}">`,
   )}<time>${timeInWords(s.published, LOCALE)}</time><div class=hd>${statementOf(act, baseUrl)} ${isPinned && html`<span class="s soft">${w.line.pinned}</span> `}${isHidden && html`<span class="s soft">${w.line.hidden}</span> `}${
     state === "waits" && sureMark(bandOf(s.score))
-  }</div>${actsOf(act, about, star)}${act.length < 2 && html`<p class=q dir=auto>${quoted(sentenceOf(s as Line), 2000)}</p>`}${reportsOf(act, baseUrl)}<details class=ed><summary>${w.line.edit}<span class=sr>: ${plain(about, 80)}</span></summary>${lineFields(s as Line, s.id)}${!s.response && sourceFields(s)}<p class=row>${button("edit", state === "waits" ? w.line.acceptSo : w.line.save, about, "btn small primary")}${
+  }</div>${actsOf(act, about, star, isSeen(claim))}${act.length < 2 && html`<p class=q dir=auto>${quoted(sentenceOf(s as Line), 2000)}</p>`}${reportsOf(act, baseUrl)}<details class=ed><summary>${w.line.edit}<span class=sr>: ${plain(about, 80)}</span></summary>${lineFields(s as Line, s.id)}${!s.response && sourceFields(s)}<p class=row>${button("edit", state === "waits" ? w.line.acceptSo : w.line.save, about, "btn small primary")}${
     state === "public" && button("wait", w.line.wait, about)
   }${embed}</p></details></form>`;
 }
@@ -101,7 +103,7 @@ function lane(name: string, css: string, lines: SightingRow[], data: WorkspaceDa
   const visible = acts.filter((act) => stateOfAct(act) !== "dropped");
   const gone = of("dropped");
   const counts = [
-    w.lanes.public(of("public").length),
+    (isSeen(data.claim) ? w.lanes.public : w.lanes.kept)(of("public").length),
     of("waits").length > 0 && w.lanes.waits(of("waits").length),
     gone.length > 0 && w.lanes.dropped(gone.length),
   ];

@@ -210,11 +210,11 @@ export function publishPage(
       ? html`<button class="btn big bad" name=visibility value=private>${w.menus.down}</button><a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.same.leaveIt}</a>`
       : html`<section class=effect aria-label="${w.publishing.effect}"><b>${w.publishing.effect}</b> <span class="pill pub">${desk.readersSee}</span> <span>${source(claim.text, 200)}</span></section><button class="btn big primary" name=visibility value=public data-key=a aria-keyshortcuts=a>${w.publishing.publish} <kbd aria-hidden=true>a</kbd></button><button class="btn big" name=visibility value=unlisted>${w.publishing.unlisted}</button><a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.publishing.notNow}</a>`;
   const read = (s: SightingRow) =>
-    html`<li><div><b>${source(lineStatement(s as Line), 200)}</b><blockquote class=s dir=auto>${quoted(sentenceOf(s as Line), 2000)}</blockquote></div></li>`;
+    html`<li><b>${source(lineStatement(s as Line), 200)}</b><blockquote class=s dir=auto>${quoted(sentenceOf(s as Line), 2000)}</blockquote></li>`;
   const rest = claim.visibility === "public" ? w.publishing.seen : w.publishing.others;
   const main = html`<form class=wrap method=post action="${baseUrl}/c/${claim.id}/publish"><h1 tabindex=-1>${claim.visibility === "public" ? w.publishing.isPublic : w.publishing.ask}</h1><p class=claim-line><b>${source(claim.text, 600)}</b></p><p class=soft>${claim.visibility === "public" ? w.publishing.shown(shown) : w.publishing.wouldShow(shown)} ${
     lines.length ? w.publishing.tick : w.publishing.allRead
-  }</p>${lines.length > 0 && html`<section><h2>${w.publishing.first}</h2><ul class=bulk-list>${lines.map(item)}</ul></section>`}${others.length > 0 && html`<section><h2>${rest}</h2><ul class=bulk-list>${others.map(read)}</ul></section>`}<div class=acts>${acts}</div></form>`;
+  }</p>${lines.length > 0 && html`<section><h2>${w.publishing.first}</h2><ul class=bulk-list>${lines.map(item)}</ul></section>`}${others.length > 0 && html`<section><h2>${rest}</h2><ul class="plain told-lines" role=list>${others.map(read)}</ul></section>`}<div class=acts>${acts}</div></form>`;
   return frame({
     baseUrl,
     viewer,

@@ -161,10 +161,10 @@ function understood(data: DocumentData): Markup {
   return html`<section class=card><h2>${w.read.title} <span class="soft s">${w.read.hint}</span></h2><form class=grid method=post action="${baseUrl}/d/${d.id}/edit">${hidden({ wasPublishedAt: d.published.value, wasBasis: d.published.basis })}${text("title", d.title ?? "", basis(data, "title", asText))}<div class=pair><div><label for=f-kind>${w.read.field.kind}</label><select id=f-kind name=kind data-edit>${options(kinds, d.kind)}</select>${basis(data, "kind", (kind) => kindName(String(kind), EN))}</div>${text("lang", d.lang ?? "", basis(data, "lang", asText))}</div>${text("author", d.author ?? "", basis(data, "author", asText))}${text("wireCredit", d.wireCredit ?? "", basis(data, "wireCredit", asText))}<div class=pair>${text("publishedAt", d.published.value, html`<p class=read>${time}</p>${basis(data, "published", (value) => timeInWords(value as StoredDocument["published"], LOCALE))}`, w.read.when)}<div><label for=f-basis>${w.read.field.basis}</label><select id=f-basis name=basis>${options(evidence, d.published.basis)}</select></div></div>${text("why", "", nothing)}<p class=row><button class="btn primary" name=do value=save>${w.read.save}</button><button class=btn name=do value=reset>${w.read.reset}</button><span class="push soft s">${w.read.timelines(shown.size)}</span></p></form></section>`;
 }
 
-function stateMark(s: { listed: boolean; state: string; score: number | null }): Markup {
-  if (s.listed) return html`<span class="pill pub">public</span>`;
-  if (s.state === "rejected") return html`<span class="pill priv">dropped</span>`;
-  return html`<span class="pill held">waits</span> ${sureMark(bandOf(s.score))}`;
+function stateMark(s: { listed: boolean; state: string; score: number | null }, isSeen: boolean): Markup {
+  if (s.listed) return html`<span class="pill ${isSeen ? "pub" : "priv"}">${isSeen ? desk.lineStates["confirmed"] : desk.kept}</span>`;
+  if (s.state === "rejected") return html`<span class="pill priv">${desk.lineStates["rejected"]}</span>`;
+  return html`<span class="pill held">${desk.lineStates["suggested"]}</span> ${sureMark(bandOf(s.score))}`;
 }
 /** One finding: what it says, with its sentence and what may be done with it. */
 function finding(s: SightingRow, data: DocumentData): Markup {
@@ -187,7 +187,7 @@ function finding(s: SightingRow, data: DocumentData): Markup {
   const head = s.response
     ? html`<b>${source(partyInWords(s.response.actor), 80)}</b> <b class=three>${doesInWords(s as Line)}</b> <span class="s soft">${desk.standings[s.response.standing]}, ${timeInWords(s.published, LOCALE)}</span><br><span class=s>${name}</span>`
     : html`<b>${name}</b>${isProposed && html` <span class="s soft">${w.claims.proposed}</span>`}<br><span class="s soft">${desk.stances[s.stance]}</span>`;
-  return html`<li><form class="find-line${!isPublic && s.state === "suggested" ? " held" : ""}" id="${s.id}" method=post action="${baseUrl}/d/${document.id}/line">${hidden({ id: s.id, document: s.documentId, seen: s.id })}<p>${head}</p><p class="row tight">${stateMark(s)}<span class=push></span>${acts}</p><p class="q s soft" dir=auto>${quoted(sentenceOf(s as Line), 2000)}</p>${
+  return html`<li><form class="find-line${!isPublic && s.state === "suggested" ? " held" : ""}" id="${s.id}" method=post action="${baseUrl}/d/${document.id}/line">${hidden({ id: s.id, document: s.documentId, seen: s.id })}<p>${head}</p><p class="row tight">${stateMark(s, !isProposed && claim?.visibility !== "private")}<span class=push></span>${acts}</p><p class="q s soft" dir=auto>${quoted(sentenceOf(s as Line), 2000)}</p>${
     viewer.may("review") &&
     !isProposed &&
     html`<details class=ed><summary>${w.claims.change}</summary>${lineFields(s as Line, s.id)}<p class=row>${act("edit", isPublic ? w.claims.save : w.claims.accept, "primary")}</p></details>`
