@@ -48,7 +48,7 @@ before(async () => {
 });
 after(() => site?.close());
 
-const WIDTHS = FULL ? [280, 390, 640, 1280] : [320, 1280];
+const WIDTHS = FULL ? [280, 320, 390, 640, 1280] : [320, 1280];
 const SEEN = (["light", "dark", "forced"] as const).flatMap((scheme) => WIDTHS.map((width) => ({ width, scheme })));
 for (const { width, scheme } of SEEN) {
   browserTest(`axe finds nothing at ${width} px, ${scheme}`, async () => {

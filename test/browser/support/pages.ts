@@ -11,7 +11,7 @@ import { askedIn } from "../../../workers/pages/claim/asked.ts";
 import { type ClaimOptions, claimPage } from "../../../workers/pages/claim/claim.ts";
 import { revisionsPage } from "../../../workers/pages/claim/revisions.ts";
 import { bulkPage } from "../../../workers/pages/desk/bulk.ts";
-import { publishPage, workspacePage } from "../../../workers/pages/desk/claim-view.ts";
+import { publishPage, samePage, workspacePage } from "../../../workers/pages/desk/claim-view.ts";
 import { documentPage, readersDocumentPage } from "../../../workers/pages/desk/document-view.ts";
 import { newClaimPage } from "../../../workers/pages/desk/new-claim-view.ts";
 import { reviewPageOf } from "../../../workers/pages/desk/review-view.ts";
@@ -138,6 +138,22 @@ export function allPages(): [string, Page][] {
         workspaceSample().lines.slice(1, 2),
         3,
       ),
+    ],
+    [
+      "/same",
+      samePage({
+        ...workspaceSample(),
+        q: "",
+        found: [{ id: workspaceSample().claim.id, text: "Llama 4 saw the tests", note: "public, 3 appearances" }],
+      }),
+    ],
+    [
+      "/search-none",
+      searchPage({ ...searchSample(), claims: [], proposals: [], documents: [], count: 0, next: null, accounts: [], sites: [] }),
+    ],
+    [
+      "/workspace-private",
+      workspacePage({ ...workspaceSample(), withWaiting: true, claim: { ...workspaceSample().claim, visibility: "private" } }),
     ],
     ["/search", searchPage(searchSample())],
     ["/review-empty", reviewPageOf(emptyQueue())],
