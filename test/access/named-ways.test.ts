@@ -183,3 +183,12 @@ test("taking back, putting back and correcting make no line public", async () =>
   // What comes back by taking that back was on the screen once.
   await service.call("POST", `/v1/decisions/${undone}/undo`);
 });
+
+test("the preview of a page shows the claim that is followed, and the response to it, before anything is stored", async () => {
+  const { claim, text } = await denied(5);
+  const page = { url: "https://preview.example/a", kind: "article", text: `${text}, people say by the mill. ${SAID} Nobody knew more.` };
+  const preview = await form("/add", page);
+  assert.equal(preview.status, 200);
+  assert.match(preview.text, new RegExp(`value="${claim}"`));
+  assert.match(preview.text, /name="said:0" value="[^"]*That is simply not true/);
+});

@@ -37,6 +37,7 @@ export function previewSample(): PreviewData {
     kind: "article",
     reading: { ...reading, document: { ...reading.document, links: [{ url: "https://example.org/b", text: "a link", start: null }] } },
     published: when("2025-04-08", "meta"),
+    answers: [],
     candidates: [
       {
         claimId: id("c", 1),

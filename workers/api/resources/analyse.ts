@@ -10,9 +10,12 @@ import { aliasKey, type Incoming, identify, idOfUrl } from "../../../shared/mode
 import { Decision, MatchInput } from "../../../shared/model/match.ts";
 import { ReadInput, Reading, ReadReported, ReadResponse } from "../../../shared/model/reading.ts";
 import { type PublishedTime, StatedTime, stated } from "../../../shared/model/time.ts";
+import { canBeJudged, likelyResponses } from "../../../shared/read/gates/responses.ts";
 import { readDocument } from "../../../shared/read/index.ts";
+import { responsesToKnown } from "../../../shared/read/responses/known-claims.ts";
 import { languageOf } from "../../../shared/text/language.ts";
 import { namedTag } from "../../../shared/text/language-tag.ts";
+import { sentences } from "../../../shared/text/segment.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
 import { findCandidates } from "../../store/claims/search.ts";
 import type { Db, Row } from "../../store/d1.ts";
@@ -60,13 +63,46 @@ function withClaimsOfSources(scored: ScoredCandidate[], rows: Row[]): ScoredCand
   for (const { claimId } of added) ids.add(claimId);
   return [...decided, ...added, ...scored.filter((c) => !ids.has(c.claimId))];
 }
+/** Texts of a page that are looked up among the claims: a search each. */
+const MAX_TEXTS = 3;
+/** What a document may say of claims that are followed: a post as a whole; of a page the claim that it makes, its title, its first sentences. */
+function textsOf({ document, claims }: Reading, isPost: boolean): string[] {
+  if (isPost) return [document.text].filter(Boolean);
+  const first = sentences(document.text.slice(0, 2_000)).map(({ text }) => text);
+  return [...new Set([claims[0]?.text ?? "", document.title ?? "", ...first])].filter(Boolean).slice(0, MAX_TEXTS);
+}
+/** The best of what several texts match, one for each claim, with the text that it is by. */
+async function matchTexts(db: Db, texts: string[], lang: string | null, limit: number): Promise<(ScoredCandidate & { by: string })[]> {
+  const found = await Promise.all(
+    texts.map(async (by) => (await matchText(db, by.slice(0, 20_000), lang, limit)).map((candidate) => ({ ...candidate, by }))),
+  );
+  const best = new Map<string, ScoredCandidate & { by: string }>();
+  for (const one of found.flat().sort((a, b) => a.score - b.score)) best.set(one.claimId, one);
+  return [...best.values()].reverse().slice(0, limit);
+}
+/** The responses of a page to claims that are followed, beside those to the claims that it makes itself. */
+function answersTo(candidates: (ScoredCandidate & { by: string })[], reading: Reading, kind: string): Reading["responses"] {
+  const known = candidates.filter(({ decision }) => decision !== "none");
+  const found = canBeJudged(reading, kind)
+    ? likelyResponses(
+        reading,
+        known.map(({ text }) => text),
+      ).map(({ response, claim }) => ({ ...response, claim }))
+    : responsesToKnown(
+        known.map(({ text, by }) => ({ text, passage: by })),
+        reading,
+        reading.claims,
+        kind === "press_release",
+      );
+  return found.filter((one) => !reading.responses.some((other) => other.type === one.type && other.passage.start === one.passage.start));
+}
 /** Reads a document and matches it against the claims. Nothing is stored. */
 export async function readAndMatch(
   db: Db,
   input: Incoming,
   about?: z.output<typeof ReadInput>["about"],
   context?: z.output<typeof ReadInput>["context"],
-): Promise<{ reading: Reading; candidates: ScoredCandidate[] }> {
+): Promise<{ reading: Reading; candidates: ScoredCandidate[]; answers: Reading["responses"] }> {
   const identity = identify(input);
   const reading = readDocument(
     {
@@ -84,8 +120,8 @@ export async function readAndMatch(
     context ?? null,
   );
   const isPost = input.kind === "post" || input.kind === "comment";
-  const text = isPost ? reading.document.text : (reading.claims[0]?.text ?? reading.document.title ?? "");
-  return { reading, candidates: text ? await matchText(db, text.slice(0, 20_000), reading.document.lang, 5) : [] };
+  const candidates = await matchTexts(db, textsOf(reading, isPost), reading.document.lang, 5);
+  return { reading, candidates, answers: isPost ? [] : answersTo(candidates, reading, input.kind) };
 }
 const candidateView = (c: ScoredCandidate) => ({
   claim: { id: c.claimId, ref: c.ref, text: c.text },

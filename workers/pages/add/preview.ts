@@ -25,6 +25,8 @@ export interface PreviewData extends AddData {
   reading: Reading;
   published: PublishedTime;
   candidates: Candidate[];
+  /** Responses to claims that are followed. */
+  answers: Reading["responses"];
   /** It is here already. */
   known: string | null;
 }
@@ -70,7 +72,7 @@ function facts({ reading: { document }, kind, published, known, baseUrl, form, v
 
 /** What saving a document would store; each finding can be taken out, and a stance or type corrected, before that. */
 export function previewPage(data: PreviewData): Page {
-  const { baseUrl, viewer, form, reading, candidates } = data;
+  const { baseUrl, viewer, form, reading, candidates, answers } = data;
   const { document, claims, statements, reported, responses } = reading;
   const mayDecide = viewer.may("review");
   const tick = (name: string, value: string, label: string, control: Markup, more: Markup) =>
@@ -112,7 +114,7 @@ export function previewPage(data: PreviewData): Page {
     html`<p class=s><b>${s.speaker ? source(partyNamed(s.speaker.party), 120) : "Nobody named"}</b>: ${s.kind === "direct" ? source(s.content.text, 300, document.lang) : quoted(s.content.text, 300, document.lang)}</p>`;
   const main = html`<div class="wrap add-page"><div><h1 tabindex=-1${!lacksTime(data) && html` autofocus`}>Is this right?</h1><form action="${baseUrl}/add" method=post enctype="multipart/form-data">${keptFields(form)}${facts(data)}${part(m.tracked, found, tracked, m.saysHint)}${
     claims.length ? part(m.claims, claims, inIt, m.proposedHint) : html`<p class="empty s">${m.noClaims}</p>`
-  }${part(m.responses, responses, response, mayDecide ? m.responsesHint : "")}${part(m.sources, reported, cameFrom)}<p class="row acts"><button class="btn primary big" name=do value=save>${m.save}</button><span class="s soft">${mayDecide ? m.saveEffect : m.onlyWaits}</span></p></form>${
+  }${part(m.responses, [...responses, ...answers], response, mayDecide ? m.responsesHint : "")}${part(m.sources, reported, cameFrom)}<p class="row acts"><button class="btn primary big" name=do value=save>${m.save}</button><span class="s soft">${mayDecide ? m.saveEffect : m.onlyWaits}</span></p></form>${
     statements.length > 0 &&
     html`<details><summary>${m.statements} <span class=count>${statements.length}</span></summary><ul class=plain role=list>${statements.slice(0, SHOWN).map((s) => html`<li>${said(s)}</li>`)}</ul></details>`
   }${document.links.length > 0 && html`<details><summary>${m.links} <span class=count>${document.links.length}</span></summary><ul class=plain role=list>${document.links.slice(0, SHOWN).map((link) => html`<li class=s>${outLink(link.url, source(link.text || link.url, 160))}</li>`)}</ul></details>`}</div><section class=panel><h2>${m.change}</h2>${addForm(data)}</section></div>`;

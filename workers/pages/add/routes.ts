@@ -29,7 +29,7 @@ import { type Candidate, type ImportData, importPage, previewPage, progressPage 
 /** Functions of the API, given by app.ts: pages do not import the API. */
 interface Intake {
   formats: AddData["formats"];
-  readAndMatch(db: Db, input: Incoming): Promise<{ reading: Reading; candidates: Candidate[] }>;
+  readAndMatch(db: Db, input: Incoming): Promise<{ reading: Reading; candidates: Candidate[]; answers: Reading["responses"] }>;
   previewImport(format: string, body: string): Pick<ImportData, "claims" | "documents" | "sightings" | "rejected"> | string;
   runImport(
     by: { db: Db; env: Env; request: Request; may: Viewer["may"]; defer: (work: Promise<unknown>) => void },
@@ -138,13 +138,21 @@ class AddHandlers {
     if (typeof input === "string") return this.#refuse(c, db, input, form, 422);
     if (save) return this.#saved(c, db, input, form, viewer.may("review") ? { isWhole } : null);
     const identity = identify(input);
-    const [{ reading, candidates }, [rows = []]] = await Promise.all([
+    const [{ reading, candidates, answers }, [rows = []]] = await Promise.all([
       this.#intake.readAndMatch(db, input),
       db.batch([selectDocument(db, identity.id, identity.url ? [aliasKey("url", identity.url)] : [])]),
     ]);
     const data = await this.#dataOf(c, db, form, null);
     const published = identity.published.basis === "unknown" ? (reading.document.publishedAt ?? identity.published) : identity.published;
-    const page = previewPage({ ...data, kind: input.kind, reading, candidates, published, known: rows[0] ? String(rows[0].id) : null });
+    const page = previewPage({
+      ...data,
+      kind: input.kind,
+      reading,
+      answers,
+      candidates,
+      published,
+      known: rows[0] ? String(rows[0].id) : null,
+    });
     return respond(c, page, db);
   }
 
