@@ -12,6 +12,8 @@ export interface Filter {
   claims: string[];
   /** Only what readers may see: nothing that waits for a person. */
   sure: boolean;
+  /** Only what waits for a person. */
+  waiting?: boolean;
 }
 
 /** An event and the claim that it concerns. */
@@ -21,6 +23,8 @@ export interface Occurrence {
   claimId: string | null;
   /** Whether readers see it. */
   isShown: boolean;
+  /** Whether it waits for a person: a proposed claim, or an appearance or a response that readers see once it is confirmed. */
+  isWaiting: boolean;
 }
 
 /** Whether a filter lets an event through. `sameClaim` gives the claim that one was merged into, or its own id. */
@@ -31,5 +35,5 @@ export function fits(filter: Filter, event: Occurrence, sameClaim: (id: string) 
   const isFollowed =
     !filter.claims.length ||
     (event.claimId !== null && filter.claims.some((id) => id === event.claimId || sameClaim(id) === event.claimId));
-  return isAsked && isFollowed && (!filter.sure || event.isShown);
+  return isAsked && isFollowed && (!filter.sure || event.isShown) && (!filter.waiting || event.isWaiting);
 }

@@ -63,7 +63,8 @@ function toldOf(event: LogEvent, own: readonly SightingRow[], claim: ClaimSummar
   const documentId = documentOf(event);
   const isPublic = claim !== null && claim.visibility === "public" && claim.status !== "proposed";
   const isShown = isPublic && (appearance === null ? documentId === null : appearance.listed);
-  return { event, type: event.type, documentId, claimId, claim, appearance, isShown };
+  const isWaiting = claim !== null && (claim.status === "proposed" || (appearance?.state === "suggested" && !appearance.listed));
+  return { event, type: event.type, documentId, claimId, claim, appearance, isShown, isWaiting };
 }
 
 /** The messages of occurrences, as an instance at `origin` tells them. */

@@ -65,16 +65,18 @@ test("a text that was changed: each channel for people leads to what changed", (
 
 test("filters: types, whole families, claims, and what readers may see", () => {
   const own = (id: string) => (id === "cOld" ? "c1" : id);
-  const event = { type: "claim.changed", claimId: "c1", isShown: false };
+  const event = { type: "claim.changed", claimId: "c1", isShown: false, isWaiting: false };
   const filter = { types: [], claims: [], sure: false };
   assert.ok(fits(filter, event, own));
   assert.ok(!fits(filter, { ...event, claimId: null }, own), "events of no claim are asked for by type");
-  assert.ok(fits({ ...filter, types: ["verify.failed"] }, { type: "verify.failed", claimId: null, isShown: false }, own));
+  assert.ok(fits({ ...filter, types: ["verify.failed"] }, { ...event, type: "verify.failed", claimId: null }, own));
   assert.ok(fits({ ...filter, types: ["claim.*"] }, event, own));
   assert.ok(!fits({ ...filter, types: ["claims.*", "claim.change"] }, event, own));
   assert.ok(fits({ ...filter, claims: ["cOld"] }, event, own), "a claim that was merged is followed where it went");
   assert.ok(!fits({ ...filter, claims: ["c2"] }, event, own));
   assert.ok(!fits({ ...filter, sure: true }, event, own));
+  assert.ok(!fits({ ...filter, waiting: true }, event, own));
+  assert.ok(fits({ ...filter, waiting: true }, { ...event, isWaiting: true }, own));
 });
 
 test("one sentence says what happened, and that nobody has checked it", () => {

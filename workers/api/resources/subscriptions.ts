@@ -22,6 +22,7 @@ const FilterInput = z
     types: z.array(EventType).max(50).default([]).describe("Types of events; claim.* is all of them. Empty: all that concern a claim"),
     claims: z.array(ClaimName).max(200).default([]).describe("Claims, by id, ref or page address. Empty: every claim"),
     sure: z.boolean().default(false).describe("Only what readers may see: nothing that waits for a person"),
+    waiting: z.boolean().default(false).describe("Only what waits for a person: the review queue as a feed, in a channel or by mail"),
   })
   .prefault({});
 const Name = z.string().trim().min(1).max(100);
@@ -44,7 +45,7 @@ const SubscriptionOut = z
     kind: z.enum(channels),
     name: z.string(),
     target: z.string().nullable().describe("Null for a feed: its address is a secret, and shown once"),
-    filter: z.object({ types: z.array(z.string()), claims: z.array(z.string()), sure: z.boolean() }),
+    filter: z.object({ types: z.array(z.string()), claims: z.array(z.string()), sure: z.boolean(), waiting: z.boolean().optional() }),
     pace: z.enum(paces),
     enabled: z.boolean(),
     why: z.string().nullable().describe("Why it is switched off, or what the last failure was"),

@@ -36,6 +36,7 @@ async function add(screen: Screen, target: string | undefined, options: Record<s
     filter: {
       ...(claim === undefined ? {} : { claims: [(await claimNamed(claim)).id] }),
       ...(options["sure"] ? { sure: true } : {}),
+      ...(options["waiting"] ? { waiting: true } : {}),
     },
   };
   const made = (await call<Created>("POST /v1/subscriptions", { body })).body;
@@ -62,10 +63,22 @@ const ACTS: Record<string, { route: string; done: string; body?: object }> = {
 
 export const webhooks: Command = {
   name: "webhooks",
-  usage: "webhooks [add [ADDRESS] [--claim CLAIM] [--name NAME] [--kind KIND] [--sure] | test ID | rotate ID | replay ID | remove ID]",
+  usage:
+    "webhooks [add [ADDRESS] [--claim CLAIM] [--name NAME] [--kind KIND] [--sure | --waiting] | test ID | rotate ID | replay ID | remove ID]",
   summary: "Lists who is told what happens; adds a webhook, a Slack or Discord channel, a mail address or (without an address) a feed",
-  examples: ["webhooks add https://paper.example/hook --claim bridge", "webhooks add desk@paper.example", "webhooks replay n0123…"],
-  options: { claim: { type: "string" }, name: { type: "string" }, kind: { type: "string" }, sure: { type: "boolean" } },
+  examples: [
+    "webhooks add https://paper.example/hook --claim bridge",
+    "webhooks add desk@paper.example",
+    "webhooks add --waiting",
+    "webhooks replay n0123…",
+  ],
+  options: {
+    claim: { type: "string" },
+    name: { type: "string" },
+    kind: { type: "string" },
+    sure: { type: "boolean" },
+    waiting: { type: "boolean" },
+  },
   async run(screen, { words: [act = "list", target, ...more], options }) {
     if (more.length) throw wrongUse(`whence ${webhooks.usage}`);
     if (act === "list") list(screen, (await call<{ subscriptions: Subscription[] }>("GET /v1/subscriptions")).body.subscriptions);
