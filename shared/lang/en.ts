@@ -751,9 +751,9 @@ export const en = {
     noSource:
       "three|four|five|six|seven|eight|nine|ten|multiple|several|unconfirmed|anonymous|unnamed|footage|follow|watch|see|via|images?|digital|social|dear|breaking|exclusive|advertisement|related|share|read|click|next|previous|full|dr\\.?|mr\\.?|mrs\\.?|ms\\.?|citing|quoting|credit|courtesy|internet|online|such|like|including|using|based|well|let|get|according to|following|added|speaking|given|perhaps|maybe|indeed|instead|thus|hence|therefore|tweeted|posted|wrote|said|told",
     groupBefore:
-      "[Ll]ocal|[Ss]enior|[Ss]tate|[Ff]ederal|[Gg]overnment|[Uu]nnamed|[Aa]nonymous|[Ss]ocial|\\p{Lu}\\p{L}*(?:n|sh|se|i|ch|S|K|US|UK)|U\\.S\\.|U\\.K\\.|Twitter|Facebook|Reddit|YouTube|Instagram|news|official",
+      "[Ll]ocal|[Ss]enior|[Ss]tate|[Ff]ederal|[Gg]overnment|[Uu]nnamed|[Aa]nonymous|[Ss]ocial|[Ss]ecurity|[Mm]ilitary|[Aa]rmy|[Pp]olice|[Pp]ublic|[Hh]ealth|[Dd]efen[sc]e|[Ii]nternet|[Gg]ossip|[Jj]ihadi(?:st)?|[Ii]slamist|[Mm]ilitant|[\\p{L}.]+-(?:affiliated|linked|language|run|based|aligned|backed|owned|controlled|American)|\\p{Lu}\\p{L}*(?:n|sh|se|i|ch|w|S|K|US|UK)|U\\.S\\.|U\\.K\\.|Twitter|Facebook|Reddit|YouTube|Instagram|news|official",
     groups:
-      "(?:\\w+ )?officials?|activists?|authorities|residents|witnesses|forces|media(?: (?:outlets|sources|reports|sites))?|newspapers?|news (?:outlets|sources|sites|agencies|media)|sources|users?|bloggers?|websites|sites|police|intelligence|militants|rebels|investigators|prosecutors",
+      "(?:\\w+ )?officials?|activists?|authorities|residents|witnesses|forces|media(?: (?:outlets|sources|reports|sites))?|press|newspapers?|news (?:outlets|sources|sites|agencies|media)|sources|users?|bloggers?|blogs|forums|websites|sites|police|intelligence|militants|rebels|investigators|prosecutors",
     platform: "Facebook|Twitter|YouTube|Instagram|Reddit|Tumblr|Weibo|WhatsApp|Telegram|Vine|Imgur|Snapchat|Google|X|TikTok",
     anonymous: "sources?|officials?|insiders?|unnamed|anonymous|people familiar",
     hoax: "hoax|fake|satir\\w+|false|debunk\\w*|not true|untrue|rumou?rs?",
