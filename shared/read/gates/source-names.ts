@@ -45,13 +45,18 @@ export interface SourceMention extends NameMention {
 }
 
 /** One run of capitals as the names that it holds. */
-function partsOf({ name, start }: NameMention, { noSource, and }: NamePatterns): NameMention[] {
+function partsOf({ name, start }: NameMention, { noSource, and, common }: NamePatterns): NameMention[] {
   const out: NameMention[] = [];
   let at = 0;
   for (const part of name.split(and)) {
     const from = name.indexOf(part, at);
     at = from + part.length;
     let text = part;
+    const words = text.split(" ");
+    while (words.length > 1 && common.test(words.at(-1) ?? "")) words.pop();
+    const dropped = text.length - words.join(" ").length;
+    text = words.join(" ");
+    at -= dropped;
     for (let cut = DERIVED.exec(text) ?? noSource.exec(text); cut && text; cut = DERIVED.exec(text) ?? noSource.exec(text))
       text = text.slice(cut[0].length);
     const begin = start + at - text.length;
