@@ -9,7 +9,7 @@ export interface NameMention {
 }
 
 const RUN =
-  /(?<![\p{L}\p{N}@#/.])(?:[@][\p{L}\p{N}_]{2,30}|(?:[\p{L}\p{N}-]{1,30}\.){1,3}(?:com|net|org|tv|fm|info|news|website|co\.uk|co|us|io|au|de|fr|es|it|br|cn)(?![\p{L}\p{N}])|(?:\p{Lu}|\d+to\d)[\p{L}\p{M}\p{N}’'&.-]*(?:(?: (?:of|and|&|for|de|la|le|del|do|da|al|el|the|von|van|bin) (?=\p{Lu})| |-)(?:\p{Lu})[\p{L}\p{M}\p{N}’'&.-]*){0,5})/gu;
+  /(?<![\p{L}\p{N}@#/.])(?:[@][\p{L}\p{N}_]{2,30}|(?:[\p{L}\p{N}-]{1,30}\.){1,3}(?:com|net|org|tv|fm|info|news|website|co\.uk|co|us|io|au|de|fr|es|it|br|cn)(?![\p{L}\p{N}])|(?:(?:\d{1,4}(?:[AF]M)? (?=The |TV |News |\p{Lu}{3,}(?!\p{L})))?\p{Lu}|\d+to\d)[\p{L}\p{M}\p{N}’'&.-]*(?:(?: (?:of|and|&|for|de|la|le|del|do|da|al|el|the|von|van|bin) (?=\p{Lu})| |-)(?:\p{Lu})[\p{L}\p{M}\p{N}’'&.-]*){0,5})/gu;
 /** A word that begins a sentence is written with a capital whatever it is. */
 const COMMON = new RegExp(`^(?:${english.sourceCues.noName})$`, "i");
 const TRIM = /(?:['’]s)?[’'.&-]{0,5}$/u;
