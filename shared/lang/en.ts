@@ -741,7 +741,7 @@ export const en = {
       "first|original\\w*|initially|broke|began|started|begun|origin\\w*|earliest|appeared|surfaced|emerged|came from|comes from|according",
     rumour: "reports?|reported\\w*|claim\\w*|rumou?rs?|rumou?red|stor(?:y|ies)|news|alleg\\w*|hoax|speculat\\w*|article",
     particles: "della|dello|del|dei|degli|delle|di|du|des|da|dos|das|y|und|für|für die|de la",
-    hasDemonyms: true,
+    demonyms: "(?!(?:Guardian|Scotsman|Vatican|Meridian)$).*(?:ish|ese|ench|[^aeiou]ian|[^h]ean|can|man|[aq]i|utch|reek|wiss)",
     and: "and|or",
     media: "radio|tv|television|news|newspaper|magazine|gazette|online|blog|forum|journal|press|media|website",
 

@@ -81,8 +81,8 @@ export interface SourceCues {
   /** Names in a language that does not write them with capitals; and the least length of a text, in UTF-16 units, that the model reads. */
   names?: string;
   minText?: number;
-  /** Adjectives of places have capitals: "a French site". */
-  hasDemonyms?: boolean;
+  /** Adjectives of places, which have capitals: "a French site". */
+  demonyms?: string;
   /** Particles within a name, articles before one. */
   particles: string;
   nameArticles: string;

@@ -22,8 +22,8 @@ export interface NamePatterns {
   noSource: RegExp;
   group: RegExp;
   and: RegExp;
-  /** Adjectives of places have capitals. */
-  hasDemonyms: boolean;
+  /** Adjectives of places, where they have capitals. */
+  demonyms: RegExp | null;
   /** Names where capitals do not show them. */
   names: RegExp | null;
 }
@@ -35,7 +35,7 @@ export const namePatterns = (words: SourceCues): NamePatterns => ({
   noSource: new RegExp(`^(?:${words.noSource})${words.names === undefined ? "(?: |$)" : ""}`, "iu"),
   group: new RegExp(`(?<![\\p{L}\\p{N}-])(?:(?:${words.groupBefore}) ){1,2}(?:${words.groups})(?![\\p{L}\\p{N}-])`, "gu"),
   and: new RegExp(` (?:${words.and}) `, "u"),
-  hasDemonyms: words.hasDemonyms ?? false,
+  demonyms: words.demonyms === undefined ? null : new RegExp(`^(?:${words.demonyms})$`, "u"),
   names: words.names === undefined ? null : new RegExp(words.names, "gu"),
 });
 
@@ -75,7 +75,7 @@ function unspacedName(one: SourceMention, { noSource, common }: NamePatterns): S
 
 /** The possible sources in a passage, in order. */
 export function sourceMentionsIn(passage: string, patterns: NamePatterns): SourceMention[] {
-  const named = namesIn(passage, patterns.common, patterns.hasDemonyms)
+  const named = namesIn(passage, patterns.common, patterns.demonyms)
     .flatMap((one) => partsOf(one, patterns))
     .filter(({ name, end }) => !(patterns.country.test(name) && /^['’]?s? \p{Ll}/u.test(passage.slice(end))))
     .map((one) => {
