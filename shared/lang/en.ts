@@ -696,6 +696,7 @@ export const en = {
       via: "(?:\\b(?:via|citing|cites|cited|quoting|quoted|per|courtesy of|source:|h\\/t|hat tip to|believe|credit(?:s|ed|ing)?|reads)(?: the)?|\\bvia @?|[([]) ?$",
       credit:
         "(?:\\b(?:via|source|sources|images?|photos?|videos?|credit|courtesy|h\\/t|hat tip|from)\\b ?(?:of|to|by)?:? ?(?:the |@)?|[([](?:via:? |h\\/t |source: )?)$",
+      line: "^[\\[(]?(?:via|sources?|h\\/t|hat tip)(?: to)?:? (?:the )?@?$",
       media:
         '\\b(?:newspaper|paper|magazine|site|website|outlet|agency|network|channel|station|blog|daily|tabloid|publication|broadcaster|weekly|portal|forum|journal|press|media)s?(?: (?:called|named|known as|like|including))?,? ?["“‘(]?$',
       role: "\\b(?:newspaper|paper|magazine|site|website|outlet|agency|network|channel|station|blog|daily|tabloid|publication|broadcaster|user|blogger|reporter|correspondent|journalist|spokes\\w+|lawyer|attorney|mother|father|brother|sister|wife|friend|minister|official|chief|director|editor|analyst|author|owner)s?,? $",
