@@ -172,12 +172,16 @@ function probabilityOf(features: readonly number[]): number {
 
 /** The name of a parent that is no document. */
 const nameOf = (parent: ParentView | null) => (parent && parent.documentId === null ? parent.label : null);
+/** The name of whom a document says that it carries. */
+const carriedName = ({ parent }: SightingView) => (parent?.type === "syndication" ? nameOf(parent) : null);
 /** The names that a sighting's document may have its story from. */
-function namingOf({ documentId, parent, sources }: SightingView): Naming[] {
+function namingOf(s: SightingView): Naming[] {
+  const { documentId, parent, sources } = s;
   if (parent?.documentId && SAME_WORDS.has(parent.type)) return [];
-  if (sources?.length) return [{ documentId, names: sources }];
   const name = nameOf(parent);
-  return parent && name ? [{ documentId, names: [{ name, confidence: parent.confidence, credited: true, quote: "" }] }] : [];
+  const credited = parent && name ? [{ name, confidence: parent.confidence, credited: true, quote: "" }] : [];
+  if (sources?.length) return [{ documentId, names: carriedName(s) ? [...credited, ...sources] : sources }];
+  return credited.length ? [{ documentId, names: credited }] : [];
 }
 
 /** A source that a document may have its story from. */
@@ -188,13 +192,22 @@ interface Choice {
 /** Sources that one document is shown to name. */
 const MAX_OF_DOCUMENT = 3;
 
+/** The node of a name among the sources of a document. */
+function parentOf(name: string, choices: readonly Choice[]): Pick<ParentView, "documentId" | "label"> {
+  const known = choices.find(({ source }) => isSameSource(source.name, name))?.source;
+  return known ? { documentId: known.id, label: known.name } : { documentId: null, label: name };
+}
+
 /** A sighting with the sources that its document most likely names: the likeliest as its parent, the others beside, as beside a parent that is known. */
 function withSource(s: SightingView, choices: readonly Choice[]): SightingView {
   const [best] = choices;
   if (!best || s.role === "respond") return s;
   if (!s.sources?.length) return s.parent ? { ...s, parent: { ...s.parent, documentId: best.source.id, label: best.source.name } } : s;
-  const isUnknown = !s.parent || nameOf(s.parent) !== null;
-  const likely = choices.filter(({ probability }) => probability >= MIN_SOURCE).slice(0, MAX_OF_DOCUMENT);
+  const carried = carriedName(s);
+  const isUnknown = !s.parent || (nameOf(s.parent) !== null && carried === null);
+  const likely = choices
+    .filter(({ source, probability }) => probability >= MIN_SOURCE && !(carried && isSameSource(source.name, carried)))
+    .slice(0, MAX_OF_DOCUMENT);
   const parents = likely.map(
     ({ source: { id, name }, probability }): ParentView => ({
       documentId: id,
@@ -204,7 +217,8 @@ function withSource(s: SightingView, choices: readonly Choice[]): SightingView {
       confidence: Math.round(probability * 1000) / 1000,
     }),
   );
-  const [first = null, ...others] = isUnknown ? parents : [s.parent, ...parents];
+  const own = s.parent && carried ? { ...s.parent, ...parentOf(carried, choices) } : s.parent;
+  const [first = null, ...others] = isUnknown ? parents : [own, ...parents];
   // Which report of an outlet is meant that is held here is for edges to say.
   return {
     ...s,

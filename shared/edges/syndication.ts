@@ -1,4 +1,5 @@
 import { anyLanguage } from "../lang/index.ts";
+import { namesIn } from "../read/gates/names.ts";
 import { fold } from "../text/segment.ts";
 import { hostOf } from "../url.ts";
 import { copySource, retoldSource, type Source, similarityInWords } from "./evidence/near-texts.ts";
@@ -26,6 +27,14 @@ const REPUBLISHED = new RegExp(
   "iu",
 );
 const NOTE_WINDOW = 1_500;
+/** Words between such a note and a name. */
+const ARTICLE = /^(?:[Tt]he )?$/u;
+/** Whom a note names, directly behind its words. */
+function publisherIn(text: string, at: number): string | null {
+  const rest = text.slice(at, at + 80).replace(/^\s+/u, "");
+  const [first] = namesIn(rest);
+  return first && ARTICLE.test(rest.slice(0, first.start)) ? first.name : null;
+}
 
 /** Whether two documents are of one publisher. A platform's host is shared by all its users and says nothing. */
 function samePublisher(a: Neighbour, b: Neighbour): boolean {
@@ -97,9 +106,14 @@ function original({ document, linked, reading }: RelateInput): EdgeFinding[] {
   if (!cue) return [];
   const near = linked.find(({ link }) => link.start !== null && link.start >= at && link.start <= at + cue[0].length + 120);
   if (near) return [edge(near.document, "stated", CONFIDENCE.linked, "It says that it was first published there.")];
-  return document.wireCredit === null
-    ? [edge(null, "stated", CONFIDENCE.stated, "It says that it was first published elsewhere; where is not known to us.")]
-    : [];
+  if (document.wireCredit !== null) return [];
+  const name = publisherIn(document.text, at + (cue?.[0].length ?? 0));
+  // An outlet that names itself carries nobody.
+  if (name !== null && isSiteOf(name, document.url)) return [];
+  if (name === null)
+    return [edge(null, "stated", CONFIDENCE.stated, "It says that it was first published elsewhere; where is not known to us.")];
+  const found = edge(null, "stated", CONFIDENCE.stated, `It says that it was first published by ${name}; that page is not known to us.`);
+  return [{ ...found, evidence: { ...found.evidence, name } }];
 }
 
 export const syndication = {

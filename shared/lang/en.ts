@@ -649,7 +649,7 @@ export const en = {
     creditBefore:
       "via|h/t|hat[- ]?tip(?: to)?|ht|source|credits?(?: to)?|from|per|according to|(?:first )?(?:reported|spotted|posted|shared|found) by|thanks to|courtesy of",
     republished:
-      "this (?:article|story|piece|report|post) (?:was )?(?:first|originally) (?:appeared|published|posted|ran)|(?<=(?:^|[\\n.!?(*—–]) ?)(?:first|originally) (?:published|appeared) (?:in|on|at|by)|republished (?:from|with permission)|reprinted (?:from|with permission)",
+      "this (?:article|story|piece|report|post) (?:was )?(?:first|originally) (?:appeared|published|posted|ran)(?: (?:in|on|at|by|from)(?![\\p{L}]))?|(?<=(?:^|[\\n.!?(*—–]) ?)(?:first|originally) (?:published|appeared) (?:in|on|at|by)|republished (?:from|with permission)|reprinted (?:from|with permission)",
     screenshot:
       "screen(?:shot|grab| ?cap(?:ture)?)s? (?:of|from|below|attached)|(?<=\\()(?:see )?screenshots?(?=\\))|(?<=\\[)screenshots?(?=\\])",
     translation: "my translation|(?:machine |google |deepl |auto-?)?translat(?:ed|ion|ing)(?: (?:of|from|by|below|with))?",

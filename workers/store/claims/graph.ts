@@ -209,9 +209,9 @@ function namedEdgesOf(events: TimelineEvent[], primary: boolean): EdgeRow[] {
 /** Edges with those to named sources as the documents of the claim decide for them, in place of what each document says by itself. */
 function withNamedEdges(rows: readonly EdgeRow[], documents: ReadonlyMap<string, TimelineEvent[]>): EdgeRow[] {
   const isDecided = (id: string) => Boolean(ownEvent(documents.get(id))?.sources?.length);
-  const kept = rows.filter(
-    (row) => row.parentId !== null || row.evidence.name === undefined || row.method !== READER || !isDecided(row.childId),
-  );
+  const isReplaced = ({ parentId, evidence, method, type, childId }: EdgeRow) =>
+    parentId === null && evidence.name !== undefined && method === READER && type === "attribution" && isDecided(childId);
+  const kept = rows.filter((row) => !isReplaced(row));
   const primaries = new Set(kept.flatMap((row) => (row.primary ? [row.childId] : [])));
   const named = [...documents.keys()].filter(isDecided);
   return [...kept, ...named.flatMap((id) => namedEdgesOf(documents.get(id) ?? [], !primaries.has(id)))];
@@ -237,7 +237,9 @@ function drawn(
     if (isWhole && isStatedElsewhere(edge, documents)) continue;
     const named = namedParentsOf(documents.get(edge.childId));
     const from =
-      edge.parentId ?? (named.find(({ label }) => label === edge.evidence.name) ?? named[0])?.documentId ?? unknownOf(edge.childId);
+      edge.parentId ??
+      (named.find(({ label }) => label !== null && isSameSource(label, edge.evidence.name ?? "")) ?? named[0])?.documentId ??
+      unknownOf(edge.childId);
     if (!kept.has(from) && !others.has(from)) {
       // A document of the claim that was pruned stays pruned.
       if (documents.has(from) || (room !== null && others.size >= room)) continue;
