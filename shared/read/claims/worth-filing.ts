@@ -14,23 +14,24 @@ export function statesSame(one: string, other: string): boolean {
   return shared(a, b) >= Math.max(2, MIN_SAME * Math.min(a.size, b.size));
 }
 
-/** The lead of a text in UTF-16 units: of a short one its first half, half as many at least. */
-const MAX_LEAD = 600;
-const leadOf = (text: string) => Math.min(MAX_LEAD, Math.max(MAX_LEAD / 2, text.length / 2));
+/**
+ * The lead of a text in UTF-16 units. Of what train's articles word in their headlines 0.78 is no junk, in their first 150 units 0.57, to 300 0.32, to 600
+ * 0.28, further on 0.19.
+ */
+const MAX_LEAD = 300;
 
 const EXPLAINING: ReadonlySet<ResponseType> = new Set(["explanation", "clarification"]);
 /**
- * Whether a claim of a page that stands alone is worth filing: its headline or lead states it, or the page tells how its claims spread; and it is in words
+ * Whether a claim of a page that stands alone is worth filing: its headline or lead states it, or the page tells who spread it; and it is in words
  * that somebody wrote: no name stands in them that their passage has not. What a party only says in explaining another claim is no claim that spreads.
  */
 export function isWorthFiling(claim: ReadClaim, reading: Reading, title: string | null): boolean {
   if (claim.rule === REVIEW_RULE) return true;
   const { reported, claims, responses } = reading;
-  const { text } = reading.document;
   const answers = responses.filter((one) => claims[one.claim] === claim);
   if (answers.length && answers.every(({ type }) => EXPLAINING.has(type))) return false;
-  const isStated = claim.quote.start < leadOf(text) || (title !== null && statesSame(title, claim.text));
-  if (!isStated && !reported.length) return false;
+  const isStated = claim.quote.start < MAX_LEAD || (title !== null && statesSame(title, claim.text));
+  if (!isStated && !reported.some((one) => claims[one.claim] === claim)) return false;
   const written = fold(claim.quote.text);
   return (claim.text.match(/\p{Lu}[\p{L}\p{N}-]*/gu) ?? []).every((name) => written.includes(fold(name)));
 }

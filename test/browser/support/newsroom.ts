@@ -69,6 +69,45 @@ export async function addPosts({ service, ...room }: Newsroom, claim: string, n:
   for (const part of ["rollups", "suggestions"]) assert.equal((await service.call("POST", `/v1/rebuild?part=${part}`)).status, 200);
 }
 
+const TOWNS = ["Ahlen", "Borg", "Cadiz", "Delft", "Eger", "Faro", "Gavle", "Hagen", "Imola", "Jena", "Kolding", "Lucca", "Melk"];
+const HEADLINES = [
+  "Norrby ferry lost its steering with 212 passengers on board",
+  "Ferry with 212 passengers loses steering off Port Calder",
+  "Norrby ferry drifts without steering, 212 on board",
+  "212 passengers on Norrby ferry that lost its steering",
+  "Port Calder: Norrby ferry lost steering on Sunday night",
+];
+const LEADS = [
+  "The Norrby ferry lost its steering on Sunday night with 212 passengers on board, the Calder Courier reported.",
+  "A ferry from Norrby with 212 passengers lost its steering off Port Calder on Sunday, according to the Calder Courier.",
+  "The ferry from Norrby lost its steering near Port Calder with 212 passengers on board, the Calder Courier says.",
+  "With 212 passengers on board the Norrby ferry lost its steering on Sunday, as first reported by the Calder Courier.",
+];
+const REACTIONS = ["Is this true?", "Unbelievable.", "My aunt was on it.", "What a night.", "Please check this.", "I hope all are well."];
+
+/** A story that nobody entered as a claim, as an import brings it: articles, in some of which the harbour's office denies it, and posts. */
+export async function ferryStory({ service }: Newsroom, pages: number, posts: number): Promise<void> {
+  const of = <T>(list: readonly T[], i: number): T => list[i % list.length] as T;
+  const articles = Array.from({ length: pages }, (_, i) => ({
+    type: "document",
+    kind: "article",
+    url: `https://ferry-paper${i}.example/a`,
+    title: of(HEADLINES, i),
+    publishedAt: "2026-03-02",
+    text: `${of(LEADS, i + Math.floor(i / 5))} ${i % 6 === 5 ? "The ferry Norrby did not lose its steering, a spokeswoman for the harbour office of Port Calder said. " : ""}Two tugs were seen beside the ship in the evening. People in ${of(TOWNS, i)} waited for news of the ${i + 3} who had left from there, and the ticket office in ${of(TOWNS, i + 5)} stayed open.`,
+  }));
+  const said = Array.from({ length: posts }, (_, i) => ({
+    type: "document",
+    url: `https://forum.example/ferry/${i}`,
+    platform: "forum",
+    author: { handle: `rider${i}` },
+    publishedAt: new Date(Date.UTC(2026, 2, 2, 6, i)).toISOString(),
+    text: `${of(HEADLINES, i)}. ${of(REACTIONS, i + Math.floor(i / 6))} ${of(TOWNS, i)}`,
+  }));
+  await service.importLines([...articles, ...said]);
+  await service.settle();
+}
+
 /** Goes through every form of the desk's pages as a browser without script does, and looks at what each did. */
 export async function formsWithoutScript(room: Newsroom, tab: Tab): Promise<void> {
   const { service } = room;
