@@ -81,6 +81,8 @@ export interface SourceCues {
   /** Names in a language that does not write them with capitals; and the least length of a text, in UTF-16 units, that the model reads. */
   names?: string;
   minText?: number;
+  /** Words with a capital behind a name that are no part of it: "Fox News Tuesday". */
+  nameEnds?: string;
   /** Adjectives of places, which have capitals: "a French site". */
   demonyms?: string;
   /** Particles within a name, articles before one. */

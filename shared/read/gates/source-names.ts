@@ -14,6 +14,8 @@ const WORD = "\\p{Lu}[\\p{L}\\p{M}\\p{N}’'&.-]{0,30}";
 export interface NamePatterns {
   /** A word that begins a sentence is written with a capital whatever it is. */
   common: RegExp;
+  /** Words behind a name that are no part of it. */
+  ends: RegExp;
   /** Particles within a name of another language: "Corriere della Sera". */
   tail: RegExp;
   /** "al Sabaah": an article before a name, written small. */
@@ -29,6 +31,7 @@ export interface NamePatterns {
 }
 export const namePatterns = (words: SourceCues): NamePatterns => ({
   common: new RegExp(`^(?:${words.noName})$`, "iu"),
+  ends: new RegExp(`(?: (?:${words.nameEnds ?? "(?!)"}))+$`, "iu"),
   tail: new RegExp(`^ (?:${words.particles}) ${WORD}(?: ${WORD})?`, "u"),
   article: new RegExp(`(?:^|[\\s("“])((?:${words.nameArticles})[- ])$`, "u"),
   country: new RegExp(`^(?:${words.countries})$`, "u"),
@@ -45,18 +48,16 @@ export interface SourceMention extends NameMention {
 }
 
 /** One run of capitals as the names that it holds. */
-function partsOf({ name, start }: NameMention, { noSource, and, common }: NamePatterns): NameMention[] {
+function partsOf({ name, start }: NameMention, { noSource, and, ends }: NamePatterns): NameMention[] {
   const out: NameMention[] = [];
   let at = 0;
   for (const part of name.split(and)) {
     const from = name.indexOf(part, at);
     at = from + part.length;
     let text = part;
-    const words = text.split(" ");
-    while (words.length > 1 && common.test(words.at(-1) ?? "")) words.pop();
-    const dropped = text.length - words.join(" ").length;
-    text = words.join(" ");
-    at -= dropped;
+    const end = ends.exec(text)?.[0].length ?? 0;
+    if (end) text = text.slice(0, -end);
+    at -= end;
     for (let cut = DERIVED.exec(text) ?? noSource.exec(text); cut && text; cut = DERIVED.exec(text) ?? noSource.exec(text))
       text = text.slice(cut[0].length);
     const begin = start + at - text.length;
