@@ -122,10 +122,11 @@ const namedIn = (docs: Doc[], p: (group: string, x: number[]) => number): Named[
           likeliestNames(doc.candidates, (x) => p(rumour.id, x)),
         ),
       })),
+      rumour.claim,
     );
     const outlets = own.flatMap(({ page }) => page.document.outlet ?? []);
     const known = sources.map((one) => (outlets.some((outlet) => isSameSource(one.name, outlet)) ? { ...one, id: null } : one));
-    const features = featuresOf(known, rumour.claim, own.length);
+    const features = featuresOf(known, own.length);
     return known.flatMap((source) =>
       source.mentions.flatMap((mention) => {
         const doc = byRef.get(mention.documentId);
