@@ -2,6 +2,7 @@
  * Responses as acts: one act by one party, reported by any number of documents (its reports). Twenty-seven articles on one denial are
  * one act with 27 reports. Pure and independent of the order of its input.
  */
+import { isSiteOf } from "../edges/evidence/source-credit.ts";
 import type { Party } from "../model/party.ts";
 import type { ResponseType, Standing } from "../model/response.ts";
 import type { State } from "../model/state.ts";
@@ -45,6 +46,7 @@ export interface Act {
 interface ResponseSource {
   author: string | null;
   kind: string;
+  url: string | null;
 }
 
 /** Reports of one party and type that are further apart than this are two acts, unless they quote the same words. */
@@ -125,8 +127,10 @@ function actOf(group: Report[], sourceOf: (documentId: string) => ResponseSource
   const actor = rows.map((r) => r.actor).reduce((best, party) => (fullness(party) > fullness(best) ? party : best));
   const words = partyWords(actor);
   const isOwn = (r: ResponseView) => {
-    const source = r.toldBy ? undefined : sourceOf(r.documentId);
-    return source?.author != null && words.length > 0 && samePhrase(nameWords(source.author), words);
+    const source = r.toldBy && r.toldBy.documentId !== r.documentId ? undefined : sourceOf(r.documentId);
+    if (!source || !words.length) return false;
+    const isSigned = source.author !== null && samePhrase(nameWords(source.author), words);
+    return isSigned || (source.kind === "press_release" && isSiteOf(actor.name ?? "", source.url));
   };
   return {
     id: first.id,

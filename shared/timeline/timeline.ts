@@ -35,7 +35,7 @@ export function buildTimeline(input: TimelineInput): Timeline {
   );
   const held = named.sightings.sort(byTime);
   const responses = [...input.responses].sort(byTime);
-  const sources = new Map(input.sightings.map((s) => [s.documentId, { author: s.author, kind: s.kind }]));
+  const sources = new Map(input.sightings.map((s) => [s.documentId, { author: s.author, kind: s.kind, url: s.url }]));
   const firstKnown = input.firstId
     ? earliestKnown(held.filter((s) => s.id === input.firstId))
     : earliestKnown([...held, ...named.sources], named.support);

@@ -74,6 +74,15 @@ test("a denial becomes the actor's confirmed response when its account is bound,
   await sound();
 });
 
+test("an answer under the name of whom the claim names waits for a person, and says why", async () => {
+  const author = { handle: "brunn_office", name: "Brunn water works" };
+  const { id } = (await service.add(denial("brunn_office", 8, { author }))).body;
+  assert.equal((await of(id))?.response, null, "nobody sees it as an answer");
+  const { suggestions } = (await service.get<{ suggestions: unknown[] }>(`/v1/review?kind=response&claim=${claim}`)).body;
+  assert.match(JSON.stringify(suggestions), /goes by the name of Brunn water works/);
+  await sound();
+});
+
 test("the account's posts erased: the actor's name is nowhere", async () => {
   const id = (await service.add(denial("lone_voice", 9))).body.id;
   const name = "Zebedee Quorn";

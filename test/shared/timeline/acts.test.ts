@@ -78,9 +78,21 @@ test("other types, and the same denial three days later in other words, are acts
 test("the party's own post is the act itself", () => {
   const actor = party("Ann Field");
   const acts = actsOf([response("post", { actor, documentId: "d-post" }), response("article", { actor, documentId: "d-article" })], (id) =>
-    id === "d-post" ? { author: "Ann Field", kind: "post" } : { author: "The Daily Example", kind: "article" },
+    id === "d-post" ? { author: "Ann Field", kind: "post", url: null } : { author: "The Daily Example", kind: "article", url: null },
   );
   assert.deepEqual(acts[0]?.reports.map((r) => r.own).sort(), [false, true]);
+});
+
+test("a release on the party's own site is the act itself, one that a paper prints is not", () => {
+  const actor = party("Example Works");
+  const own = (url: string) =>
+    actsOf([response("release", { actor, documentId: "d", toldBy: { documentId: "d", label: "" } })], () => ({
+      author: null,
+      kind: "press_release",
+      url,
+    }))[0]?.reports.map((r) => r.own);
+  assert.deepEqual(own("https://www.exampleworks.example/news/1"), [true]);
+  assert.deepEqual(own("https://paper.example/releases/1"), [false]);
 });
 
 test("the order of the rows does not matter", () => {

@@ -13,6 +13,7 @@ import { responseTypes } from "../../../shared/model/response.ts";
 import { CLUSTERER, READER, type StanceRead, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
 import { isWorthFiling, REVIEW_RULE, statesSame } from "../../../shared/read/claims/worth-filing.ts";
 import { canBeJudged } from "../../../shared/read/gates/responses.ts";
+import { kindOfName } from "../../../shared/read/parties/party.ts";
 import { stanceOf } from "../../../shared/read/stance/stance.ts";
 import { quoteOf } from "../../../shared/text/quote-selector.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
@@ -29,7 +30,7 @@ import { publishPolicy } from "../publish-policy.ts";
 import type { Work } from "../read.ts";
 import { type ReportedResponse, respondedAt, responsesOf, type TakenUp } from "./responses.ts";
 import { roleOf, shownOf, sortKey } from "./shown.ts";
-import { ownResponseType, partyOf, standingOfActor } from "./verified-account.ts";
+import { isNamedIn, ownResponseType, partyOf, standingOfActor } from "./verified-account.ts";
 
 /** The least probability with which the wording of several texts states what they tell. */
 const MIN_WORDING = 0.3;
@@ -121,6 +122,7 @@ class SightingBuilder {
     const towards = (claim: string) => stanceTowards(text, claim, document.kind, lang, null);
     for (const c of best(this.#context.candidates.get(document.id)?.[0] ?? [], this.#decided)) {
       const { score, reasons } = c;
+      this.#texts.set(c.claimId, c.text);
       this.#add(c.claimId, c.decision === "linked", { ...fields, ...towards(c.text), score, method: MATCHER, reasons });
     }
     const group = this.#context.groups.get(document.id);
@@ -130,6 +132,7 @@ class SightingBuilder {
     }
     const actor = this.#context.actors.get(document.accountId ?? "");
     if (actor) this.#respondAs(actor);
+    else this.#suggestOwn();
   }
 
   /** A page is matched by what it says; what nobody follows is proposed. */
@@ -340,13 +343,13 @@ class SightingBuilder {
     });
   }
 
-  #addResponse({ response: read, claimId, at, probability, reasons }: ReportedResponse): void {
+  #addResponse({ response: read, claimId, at, probability, reasons }: ReportedResponse, seen: "observed" | "reported" = "reported"): void {
     const { document } = this.#work;
     const words = read.quotes[0] ?? read.passage;
     const id = idOf("s", claimId, document.id, read.type, nameOf(read.actor) ?? "", words.text);
     if (this.findings.sightings.some((s) => s.id === id)) return;
     const { type, actor, standing, url } = read;
-    const response = { type, actor, standing, quotes: read.quotes.map((q) => q.text), seen: "reported" as const, url };
+    const response = { type, actor, standing, quotes: read.quotes.map((q) => q.text), seen, url };
     const stored = this.#context.sightings.find((one) => one.id === id);
     const published = respondedAt(read, this.#work, stored);
     const listed = publishPolicy() === "all";
@@ -384,6 +387,30 @@ class SightingBuilder {
       toldBy: this.#reporting,
       recordedAt: this.#now,
     });
+  }
+
+  /** A post that answers a claim under the name of whom the claim names, from an account that nobody bound: a person says whether it is theirs. */
+  #suggestOwn(): void {
+    const { author, url, published } = this.#work.document;
+    const { text, lang } = this.#reading.document;
+    if (!author) return;
+    for (const { claimId, listed, stance, quote, at } of [...this.findings.sightings]) {
+      const type = listed ? ownResponseType(text, lang, stance) : null;
+      if (!type || !isNamedIn(author, this.#texts.get(claimId) ?? "")) continue;
+      const said = { start: 0, end: text.length, text: quote?.exact ?? text };
+      const actor: Party = { kind: kindOfName(author), name: author, description: null, role: null, affiliation: null };
+      const response = { claim: 0, type, actor, standing: "subject" as const, quotes: [said], cue: said, passage: said };
+      this.#addResponse(
+        {
+          response: { ...response, rule: "own post", url, publishedAt: published },
+          claimId,
+          at,
+          probability: null,
+          reasons: [`its account goes by the name of ${author}`],
+        },
+        "observed",
+      );
+    }
   }
 
   /** What the actor of a verified account says for or against a claim is its response. */

@@ -4,6 +4,7 @@ import type { ResponseType, Standing } from "../../../shared/model/response.ts";
 import type { Stance } from "../../../shared/model/sighting.ts";
 import { responseCuesIn, strongest } from "../../../shared/read/responses/response-cues.ts";
 import { fold } from "../../../shared/text/segment.ts";
+import { nameWords } from "../../../shared/timeline/party-names.ts";
 import type { ActorRow } from "../../store/documents/accounts.ts";
 
 const BY_STANCE: Partial<Record<Stance, string[]>> = {
@@ -16,6 +17,14 @@ export function ownResponseType(text: string, lang: string, stance: Stance): Res
   const fitting = BY_STANCE[stance] ?? [];
   const cue = strongest(responseCuesIn(text.slice(0, 3000), lang).filter(({ type }) => fitting.includes(type)));
   return cue?.type ?? (stance === "deny" ? "denial" : null);
+}
+
+/** Letters of a name that no other word of a claim is by chance. */
+const MIN_NAME = 4;
+/** Whether a claim names the holder of an account, as that one is called. */
+export function isNamedIn(author: string, claim: string): boolean {
+  const words = nameWords(author).join(" ");
+  return words.length >= MIN_NAME && ` ${nameWords(claim).join(" ")} `.includes(` ${words} `);
 }
 
 /** An actor as a party of a response. */
