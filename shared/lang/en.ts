@@ -748,7 +748,7 @@ export const en = {
 
     nameArticles: "al|el",
     countries:
-      "U\\.?S\\.?A?|U\\.?K\\.?|E\\.?U\\.?|UAE|Britain|America|London|Seoul|Moscow|Beijing|Tehran|Baghdad|Washington|Texas|California|Florida",
+      "U\\.?S\\.?A?|U\\.?K\\.?|E\\.?U\\.?|UAE|Britain|America|London|Seoul|Moscow|Beijing|Tehran|Baghdad|Washington|Texas|California|Florida|(?:North |South )?Korea|China|Japan|India|Russia|Ukraine|Iran|Iraq|Syria|Israel|Turkey|Egypt|Jordan|Lebanon|Libya|Yemen|Nigeria|Somalia|Mexico|Canada|Australia|England|Scotland|Ireland|France|Germany|Italy|Spain|Europe|Asia|Africa|Detroit|New York City|Los Angeles|Chicago|Boston|Paris|Berlin|Rome|Madrid",
     noSource:
       "three|four|five|six|seven|eight|nine|ten|multiple|several|unconfirmed|anonymous|unnamed|footage|follow|watch|see|via|images?|digital|social|dear|breaking|exclusive|advertisement|related|share|read|click|next|previous|full|dr\\.?|mr\\.?|mrs\\.?|ms\\.?|citing|quoting|credit|courtesy|internet|online|such|like|including|using|based|well|let|get|according to|following|added|speaking|given|perhaps|maybe|indeed|instead|thus|hence|therefore|tweeted|posted|wrote|said|told",
     groupBefore:

@@ -78,7 +78,7 @@ function unspacedName(one: SourceMention, { noSource, common }: NamePatterns): S
 export function sourceMentionsIn(passage: string, patterns: NamePatterns): SourceMention[] {
   const named = namesIn(passage, patterns.common, patterns.demonyms)
     .flatMap((one) => partsOf(one, patterns))
-    .filter(({ name, end }) => !(patterns.country.test(name) && /^['’]?s? \p{Ll}/u.test(passage.slice(end))))
+    .filter(({ name }) => !patterns.country.test(name))
     .map((one) => {
       const tail = patterns.tail.exec(passage.slice(one.end))?.[0] ?? "";
       const article = patterns.article.exec(passage.slice(0, one.start))?.[1] ?? "";
