@@ -1,7 +1,8 @@
 import { anyLanguage } from "../lang/index.ts";
+import { hostOf } from "../url.ts";
 import { passage } from "./evidence/passage.ts";
 import { creditsOf, isSiteOf } from "./evidence/source-credit.ts";
-import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
+import type { EdgeFinding, EdgeKind, Neighbour, RelateInput } from "./kind.ts";
 
 /** Words that give credit, in or shortly before a link. */
 const CREDIT = new RegExp(
@@ -11,6 +12,10 @@ const CREDIT = new RegExp(
 const WINDOW_BEFORE_LINK = 60;
 /** A link in the text is mostly a citation; one outside of it (a list, a card) says less. */
 const CONFIDENCE = { named: 0.9, credited: 0.85, inText: 0.7, outside: 0.35 };
+
+/** Services that stand for another address: of a page that is only known by such a link nothing is known. */
+const SHORTENER = /^(?:t\.co|bit\.ly|buff\.ly|dlvr\.it|fb\.me|goo\.gl|is\.gd|lnkd\.in|ow\.ly|tinyurl\.com|trib\.al)$/;
+const isUnknown = ({ seen, url }: Neighbour) => seen === "reported" && SHORTENER.test(hostOf(url) ?? "");
 
 /** Whether the words before a link in its sentence, or its own words, give credit. */
 function givesCredit(text: string, start: number, end: number): boolean {
@@ -25,7 +30,9 @@ export const citation = {
   detect: ({ document, linked, reading }: RelateInput): EdgeFinding[] => {
     const named = linked.length ? creditsOf(document.text) : [];
     // The address of the original in a page's head is no citation but syndication.
-    const cited = linked.filter(({ link }) => link.start !== null || link.url !== reading?.document.original);
+    const cited = linked.filter(
+      ({ link, document: parent }) => (link.start !== null || link.url !== reading?.document.original) && !isUnknown(parent),
+    );
     return cited.map(({ link, document: parent }): EdgeFinding => {
       const outlet = named.find(({ name }) => name !== null && isSiteOf(name, parent.url));
       const { start } = link;

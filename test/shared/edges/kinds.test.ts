@@ -13,6 +13,24 @@ test("repost, quote and reply: as the platform says", () => {
   assert.deepEqual(edgesOf(given), ["own repost a platform", "own quote b platform", "own reply c platform"]);
 });
 
+test("citation: none to a short address, of which nobody knows where it leads; one where we hold the page", () => {
+  const text = "Look: https://t.co/AbC12";
+  const short = (seen: "observed" | "reported") => [linkIn(text, "https://t.co/AbC12", other("a", { seen, url: "https://t.co/AbC12" }))];
+  assert.deepEqual(edgesOf({ document: { text }, linked: short("reported") }), []);
+  assert.deepEqual(edgesOf({ document: { text }, linked: short("observed") }), ["own citation a link"]);
+});
+
+test("syndication: a page that says who published it first leads there by name, and not to itself", () => {
+  const text = "The bridge stays closed.\n\nThis article originally appeared on The Coast Gazette and was republished with permission.";
+  const found = relate(input({ document: { text, url: "https://other.example/1" } })).find(({ type }) => type === "syndication");
+  assert.equal(found?.evidence.name, "Coast Gazette");
+  const own = relate(input({ document: { text, url: "https://coastgazette.example/1" } }));
+  assert.deepEqual(
+    own.filter(({ type }) => type === "syndication"),
+    [],
+  );
+});
+
 test("citation: a link, more when the text gives credit, less outside of the text", () => {
   const text = "Big if true, according to this thread. More at the company.";
   const linked = [
