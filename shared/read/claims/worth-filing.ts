@@ -22,9 +22,9 @@ const MAX_LEAD = 300;
 
 const EXPLAINING: ReadonlySet<ResponseType> = new Set(["explanation", "clarification"]);
 /**
- * Whether a claim of a page that stands alone is worth filing: its headline or lead states it, or the page tells who spread it, or how its
- * claims spread and who answers this one; and it is in words
- * that somebody wrote: no name stands in them that their passage has not. What a party only says in explaining another claim is no claim that spreads.
+ * Whether a claim of a page that stands alone is worth filing: its headline or lead states it, or the page tells who spread it, or, where it tells of any
+ * spreading, who says or answers this one; and it is in words that somebody wrote: no name stands in them that their passage has not. What a party only
+ * says in explaining another claim is no claim that spreads.
  */
 export function isWorthFiling(claim: ReadClaim, reading: Reading, title: string | null): boolean {
   if (claim.rule === REVIEW_RULE) return true;
@@ -32,7 +32,8 @@ export function isWorthFiling(claim: ReadClaim, reading: Reading, title: string 
   const answers = responses.filter((one) => claims[one.claim] === claim);
   if (answers.length && answers.every(({ type }) => EXPLAINING.has(type))) return false;
   const isStated = claim.quote.start < MAX_LEAD || (title !== null && statesSame(title, claim.text));
-  const isSpread = reported.some((one) => claims[one.claim] === claim) || (reported.length > 0 && answers.length > 0);
+  const isSpread =
+    reported.some((one) => claims[one.claim] === claim) || (reported.length > 0 && (answers.length > 0 || claim.attributedTo !== null));
   if (!isStated && !isSpread) return false;
   const written = fold(claim.quote.text);
   return (claim.text.match(/\p{Lu}[\p{L}\p{N}-]*/gu) ?? []).every((name) => written.includes(fold(name)));
