@@ -59,7 +59,7 @@ const MIN_SQUEEZED = 4;
 /** The name in a text that its site is called by: "Hospital Santa Clara" at hospitalsantaclara.example. */
 function namedAs(site: string, text: string): string | null {
   const label = squeezed(site.replace(/^www\./, "").split(".")[0] ?? "");
-  const names = namesIn(text.slice(0, 6000), NONE, false).map(({ name }) => ({ name, letters: squeezed(name) }));
+  const names = namesIn(text.slice(0, 6000), NONE, null).map(({ name }) => ({ name, letters: squeezed(name) }));
   const found = names.filter(({ letters }) => letters.length >= MIN_SQUEEZED && (label.includes(letters) || letters.includes(label)));
   return found.sort((a, b) => b.letters.length - a.letters.length)[0]?.name ?? null;
 }
