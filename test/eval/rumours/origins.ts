@@ -1,15 +1,15 @@
 /**
  * What the top of a claim's page says of where a rumour came from, beside the annotation: the interval of independent origins (for stories with two or
- * more apart), the first known, and which documents go back to whom: node test/eval/origins.ts [train dev lang] [--show 10]. From the texts and the
+ * more apart), the first known, and which documents go back to whom: node test/eval/rumours/origins.ts [train dev lang] [--show 10]. From the texts and the
  * annotated links and stances alone; edges between held documents come on top in the product.
  */
-import { sourceNamesOf } from "../../shared/edges/attribution.ts";
-import { range } from "../../shared/model/time.ts";
-import { buildTimeline } from "../../shared/timeline/timeline.ts";
-import type { SightingView, Timeline } from "../../shared/timeline/views.ts";
-import { plainSighting } from "../fixtures/sighting.ts";
-import { type GoldDocument, type Rumour, rumoursOf, siteOf, words } from "./rumours/data.ts";
-import { type ReadPage, readAll } from "./rumours/links.ts";
+import { sourceNamesOf } from "../../../shared/edges/attribution.ts";
+import { range } from "../../../shared/model/time.ts";
+import { buildTimeline } from "../../../shared/timeline/timeline.ts";
+import type { SightingView, Timeline } from "../../../shared/timeline/views.ts";
+import { plainSighting } from "../../fixtures/sighting.ts";
+import { type GoldDocument, type Rumour, rumoursOf, siteOf, words } from "./data.ts";
+import { type ReadPage, readAll } from "./links.ts";
 
 const w = await words();
 /** All documents have one day, which gives no order, as the scorer sends them. */
