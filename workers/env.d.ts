@@ -6,6 +6,8 @@ export interface Env {
   DB: D1Database;
   /** The files of `workers/public/`, which are served before the Worker is asked. */
   ASSETS: Fetcher;
+  /** Optional: the R2 bucket of pages as they came in. */
+  PAGES?: R2Bucket;
   INGEST: Queue<Hint>;
   INGEST_DEAD: Queue<Hint>;
   /** Optional (Workers AI): an embedding model as a second opinion for `POST /v1/match`. */

@@ -12,6 +12,7 @@ import { configurePublishing } from "./pipeline/publish-policy.ts";
 import { consume, type Hint } from "./pipeline/queue.ts";
 import { sweep } from "./pipeline/sweep.ts";
 import { configureCalls, Db } from "./store/d1.ts";
+import { configurePages } from "./store/documents/packing.ts";
 import { followLog } from "./store/jobs/log-projections.ts";
 import { putUpkeep } from "./store/jobs/upkeep.ts";
 
@@ -28,6 +29,7 @@ const CRON_SHARE = 0.4;
 function configure(env: Env): void {
   configurePublishing(env);
   configureCalls(env);
+  configurePages(env);
 }
 /** Tells subscribers what happened. A failure costs nothing else: the next run goes on where this one was. */
 async function tell(db: Db, env: Env, ms: number): Promise<void> {

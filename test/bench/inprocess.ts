@@ -47,8 +47,8 @@ function growth(db: DatabaseSync): string {
     .join("\n");
 }
 
-/** `keep`: the statements that run. `isLater`: the schema is one of a later version. */
-export async function openInProcess(bundle: Bundle, keep: boolean, isLater = false): Promise<InProcess> {
+/** `keep`: the statements that run. `isLater`: the schema is one of a later version. `more`: further bindings. */
+export async function openInProcess(bundle: Bundle, keep: boolean, isLater = false, more: object = {}): Promise<InProcess> {
   const folder = mkdtempSync(join(tmpdir(), "whence-floor-"));
   const module = join(folder, "worker.mjs");
   writeFileSync(module, bundle.code);
@@ -84,7 +84,7 @@ export async function openInProcess(bundle: Bundle, keep: boolean, isLater = fal
   };
   const queue = { sendBatch: async () => {} };
   const ASSETS = { fetch: async () => new Response("") };
-  const env = { DB, ASSETS, INGEST: queue, INGEST_DEAD: queue, WHENCE_ENV: "production", WHENCE_DEV_KEY: KEY };
+  const env = { DB, ASSETS, INGEST: queue, INGEST_DEAD: queue, WHENCE_ENV: "production", WHENCE_DEV_KEY: KEY, ...more };
   const context = { waitUntil: () => {}, passThroughOnException: () => {} };
   return {
     kept,

@@ -6,26 +6,46 @@ import { ndjson } from "../bench/corpus.ts";
 import { openInProcess } from "../bench/inprocess.ts";
 import { build } from "../bench/worker.ts";
 
-const worker = await openInProcess(await build(), false);
-after(() => worker.close());
+const bundle = await build();
+const worker = await openInProcess(bundle, false);
+/** A bucket of R2, which may fail. */
+const bucket = { objects: new Map<string, Uint8Array>(), fails: false };
+const PAGES = {
+  async put(key: string, bytes: Uint8Array) {
+    if (bucket.fails) throw new Error("R2 is down");
+    bucket.objects.set(key, bytes);
+  },
+  async get(key: string) {
+    const bytes = bucket.objects.get(key);
+    return bytes ? new Response(bytes.slice()) : null;
+  },
+  async delete(keys: string[]) {
+    for (const key of keys) bucket.objects.delete(key);
+  },
+};
+const withBucket = await openInProcess(bundle, false, false, { PAGES });
+after(() => {
+  worker.close();
+  withBucket.close();
+});
 const url = "https://paper.example/weir";
 const paragraph = (i: number) => `<p>The town of Mirna said in its report ${i} that the weir is to be rebuilt — “naïve”, 木, 🙂.</p>`;
 const html = `<!doctype html><html lang="en"><head><title>The weir</title><meta name="x" content="Mirna weir will be sold"></head>
 <body><article><h1>The weir of Mirna</h1>${Array.from({ length: 60 }, (_, i) => paragraph(i)).join("\n")}</article></body></html>`;
-const text = { id: "t", hash: "", signature: null, bands: [], firstDocumentId: "d", firstAt: 0, packed: null };
+const text = { id: "t", hash: "", signature: null, bands: [], firstDocumentId: "d", firstAt: 0, packed: null, object: null };
 
 test("a page comes back as it was, shorter bodies and texts stay as they are", async () => {
   for (const body of [html, `\ufeff${html}`]) {
-    const row = await packed({ ...text, body, isPage: true });
+    const { row } = await packed({ ...text, body, isPage: true });
     assert.ok(row.body.length < body.length / 3);
     assert.equal(row.packed, body.length);
-    assert.equal(await bodyOf(row), body);
+    assert.equal(await bodyOf({ ...row }), body);
   }
   for (const same of [
     { ...text, body: html, isPage: false },
     { ...text, body: "<p>short</p>", isPage: true },
   ]) {
-    assert.deepEqual(await packed(same), same);
+    assert.deepEqual(await packed(same), { row: same, put: null });
     assert.equal(await bodyOf(same), same.body);
   }
 });
@@ -54,4 +74,36 @@ test("a wording that stands in the source of an erased page alone goes with it",
   assert.ok(wordings().includes("Mirna weir is for sale"));
   assert.equal((await worker.call("DELETE", `/v1/documents/${encodeURIComponent(address)}`)).status, 200);
   assert.ok(!wordings().includes("Mirna weir is for sale"));
+});
+
+test("where a bucket is bound pages go there, are read from there, move with a backup, and go when they are erased", async () => {
+  const add = () => withBucket.call("POST", "/v1/documents", { kind: "article", url, html }, { prefer: "wait" });
+  // What cannot be put is not taken; nothing of it is left.
+  bucket.fails = true;
+  assert.equal((await add()).status, 500);
+  assert.equal(withBucket.sql("SELECT 1 FROM document").length, 0);
+  bucket.fails = false;
+  const { status, text: answer } = await add();
+  assert.equal(status, 201);
+  const { id } = JSON.parse(answer) as { id: string };
+  const stored = withBucket.sql("SELECT body, packed, object FROM text WHERE packed IS NOT NULL");
+  assert.deepEqual({ ...stored[0] }, { body: "", packed: html.length, object: [...bucket.objects.keys()][0] });
+  assert.ok(withBucket.sql("SELECT 1 FROM text WHERE body LIKE 'The weir of Mirna%'").length, "it was read");
+  assert.equal(withBucket.sql("SELECT object FROM unnamed_page").length, 1, "that of the write that failed");
+
+  const rows: unknown[] = [];
+  for (let cursor = ""; ; ) {
+    const page = JSON.parse((await withBucket.call("GET", `/v1/export${cursor && `?cursor=${encodeURIComponent(cursor)}`}`)).text);
+    const { rows: some, next } = page as { rows: unknown[]; next: string | null };
+    rows.push(...some);
+    if (next === null) break;
+    cursor = next;
+  }
+  const moved = rows.find((row) => (row as { row: { packed?: number } }).row.packed) as { row: Record<string, unknown> };
+  assert.equal(await bodyOf(moved.row), html);
+
+  assert.equal((await withBucket.call("DELETE", `/v1/documents/${id}`)).status, 200);
+  withBucket.sql("UPDATE unnamed_page SET due_at = 0");
+  assert.equal((await withBucket.call("POST", "/v1/sweep")).status, 200);
+  assert.deepEqual([bucket.objects.size, withBucket.sql("SELECT 1 FROM unnamed_page").length], [0, 0]);
 });

@@ -35,6 +35,7 @@ import {
   type StoredDocument,
   updateMetadata,
 } from "../store/documents/documents.ts";
+import { deleteUnnamed, insertUnnamed } from "../store/documents/packing.ts";
 import { reparentChildren, undoReparent, unresolve } from "../store/documents/reparent.ts";
 import { insertRevisions, type RevisionRow, requireRevisions, updateReadTexts } from "../store/documents/revisions.ts";
 import { moveTrees, requirePlaces, updatePlaces } from "../store/documents/share-trees.ts";
@@ -57,6 +58,8 @@ type ResponseKey = Pick<ResponseRow, "claimId" | "at" | "id">;
 export interface Changes {
   accounts: Parameters<typeof insertAccounts>[1];
   texts: texts.TextRow[];
+  /** Objects of the bucket of pages that no text names yet, and those that are deleted there. */
+  pages: { unnamed: string[]; deleted: string[] };
   /** An earlier document first in texts that are stored. */
   earlierTexts: Parameters<typeof texts.putEarlierFirst>[1];
   /** Texts of which an earlier document may be the first now; before they are written. */
@@ -134,6 +137,7 @@ export interface Changes {
 const NO_CHANGES: Changes = {
   accounts: [],
   texts: [],
+  pages: { unnamed: [], deleted: [] },
   earlierTexts: [],
   demotedTexts: [],
   readTexts: [],
@@ -250,7 +254,7 @@ export async function persist(
   const rows: Row[][] = await db.batch([
     ...conditionStatements(db, { ...NO_CONDITIONS, ...conditions }),
     ...changeConditions(db, changes),
-    ...textStatements(db, changes),
+    ...textStatements(db, changes, now),
     ...documentStatements(db, changes),
     ...treeStatements(db, changes),
     ...accountStatements(db, changes, now),
@@ -364,8 +368,14 @@ function claimsAddedTo(changes: Changes): Set<string> {
   ]);
 }
 
-function textStatements(db: Db, { accounts, texts: added, earlierTexts, demotedTexts }: Changes): D1PreparedStatement[] {
+function textStatements(
+  db: Db,
+  { accounts, texts: added, pages, earlierTexts, demotedTexts }: Changes,
+  now: number,
+): D1PreparedStatement[] {
   return [
+    ...forSome(pages.unnamed, (objects) => insertUnnamed(db, objects, now)),
+    ...forSome(pages.deleted, (objects) => deleteUnnamed(db, objects)),
     ...forSome(accounts, (rows) => insertAccounts(db, rows)),
     ...forSome(demotedTexts, (rows) => texts.demoteFirst(db, rows)),
     ...forSome(added, (rows) => texts.insertTexts(db, rows)),

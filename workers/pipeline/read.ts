@@ -177,6 +177,7 @@ export function textChanges(work: Work[]): Pick<Changes, "texts" | "demotedTexts
       body,
       isPage: false,
       packed: null,
+      object: null,
       signature: print?.signature ?? null,
       bands: print?.bands ?? [],
       ...first,

@@ -77,7 +77,7 @@ export class BandObject extends DurableObject<Bindings> {
   async add({ id, hash, at, holder }: Text, bands: number[]): Promise<void> {
     await this.#db.batch(
       insertTexts(this.#db, [
-        { id, hash, body: "", isPage: false, packed: null, signature: null, firstDocumentId: holder, firstAt: at, bands },
+        { id, hash, body: "", isPage: false, packed: null, object: null, signature: null, firstDocumentId: holder, firstAt: at, bands },
       ]),
     );
   }

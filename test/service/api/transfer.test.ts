@@ -25,6 +25,7 @@ const STAYING: readonly string[] = [
   "session",
   "sign_in_code",
   "subscription",
+  "unnamed_page",
   "upkeep",
   "claim_search",
   "claim_vocab",

@@ -92,6 +92,7 @@ const TABLES = [
   "text",
   "text_bucket",
   "tombstone",
+  "unnamed_page",
   "verdict",
   "visit",
   "watch_period",

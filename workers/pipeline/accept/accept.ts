@@ -7,9 +7,9 @@ import { type Relation, relationsOf } from "../../../shared/model/relation.ts";
 import { selectTombstones } from "../../store/access/tombstones.ts";
 import { type Db, whileConflicting } from "../../store/d1.ts";
 import * as documents from "../../store/documents/documents.ts";
-import { packed } from "../../store/documents/packing.ts";
 import * as texts from "../../store/documents/texts.ts";
 import { selectPendingRelations } from "../../store/relations/dependencies.ts";
+import { packPages } from "../pages.ts";
 import { persist } from "../persist.ts";
 import { acceptChanges } from "./changes.ts";
 import { ancestorsOf, cyclesIn, planLinks } from "./links.ts";
@@ -77,7 +77,7 @@ async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions): Prom
   const { read: isRead, now, also } = options;
   const { changes, conditions } = acceptChanges(kept, state, plan, outcomes, isRead, now);
   const answers = outcomes as (Accepted | Refused)[];
-  changes.texts = await Promise.all((changes.texts ?? []).map(packed));
+  changes.texts = await packPages(db, changes.texts ?? [], now);
   const again = await persist(db, changes, conditions, now, also?.(answers));
   return { outcomes: answers, again: isRead ? again : [] };
 }

@@ -314,6 +314,7 @@ function textRows(known: ReadonlyMap<string, { firstId: string; firstAt: number;
         body: text.body,
         isPage: text.isPage,
         packed: null,
+        object: null,
         signature: print?.signature ?? null,
         bands: print?.bands ?? [],
         firstDocumentId: document.id,

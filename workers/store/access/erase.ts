@@ -8,6 +8,7 @@ import { bumpSpread, type spreadChanges } from "../claims/spread.ts";
 import { givenVisitId } from "../crawl/visits.ts";
 import type { Db } from "../d1.ts";
 import { unindexDocument } from "../documents/document-search.ts";
+import { unnamePages } from "../documents/packing.ts";
 import { REVISIONS } from "../documents/revisions.ts";
 import { type Buckets, deleteBuckets, type EarlierFirst, NO_TIME, replaceFirst } from "../documents/texts.ts";
 import { EDGES_BY_PARENT } from "../relations/edges.ts";
@@ -56,7 +57,7 @@ const REPORTED_AND_SELF = "(SELECT ?1 AS id UNION SELECT reported_id FROM report
 /** The texts of a document: (id, body, first_document_id, first_at); where it has one first, as JSON [id, at] the next (next). */
 export function selectTextsHeld(db: Db, id: string) {
   return db.statement(
-    `SELECT t.id, t.body, t.packed, t.first_document_id, t.first_at,
+    `SELECT t.id, t.body, t.packed, t.object, t.first_document_id, t.first_at,
        CASE WHEN t.first_document_id = ?1 THEN (SELECT json_array(id, at) FROM (${OTHER_HOLDERS}) ORDER BY at, id LIMIT 1) END AS next
      FROM (SELECT raw_id AS id FROM ${REVISIONS} WHERE document_id = ?1 UNION
        SELECT text_id FROM ${REVISIONS} WHERE document_id = ?1 AND text_id IS NOT NULL) own JOIN text t ON t.id = own.id`,
@@ -168,7 +169,7 @@ export interface Erasure {
 export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatement[] {
   return [
     ...eraseRow(db, e, now),
-    ...eraseTexts(db, e),
+    ...eraseTexts(db, e, now),
     ...eraseAccount(db, e),
     ...eraseSightings(db, e),
     ...eraseEdges(db, e),
@@ -219,13 +220,14 @@ function eraseRow(db: Db, e: Erasure, now: number) {
   ];
 }
 
-function eraseTexts(db: Db, e: Erasure) {
+function eraseTexts(db: Db, e: Erasure, now: number) {
   const own = e.ownTexts.map((t) => t.textId);
   const inBuckets = (kind: keyof Buckets) => e.ownTexts.map((t) => ({ textId: t.textId, buckets: t.buckets[kind] }));
   return [
     db.statement("DELETE FROM revision WHERE document_id = ?1", e.id),
     deleteBuckets(db, "text_bucket", inBuckets("text")),
     deleteBuckets(db, "statement_bucket", inBuckets("statement")),
+    unnamePages(db, own, now),
     db.statement(`DELETE FROM text WHERE id IN ${IDS}`, own),
     ...replaceFirst(db, e.inherited),
   ];

@@ -1,5 +1,6 @@
 /** All rows of an instance, to move it to another database as it is: the same ids, versions, instants and log. */
 import type { Db, Row } from "../d1.ts";
+import { packedBody } from "../documents/packing.ts";
 
 /** Tables that move, by their primary key; secrets, sessions and what is rebuilt stay. The log comes last: once it has begun, nothing but the log goes on. */
 const MOVED: Readonly<Record<string, readonly string[]>> = {
@@ -54,6 +55,9 @@ export const PAGE_ROWS = 500;
 /** UTF-16 units of the rows of one page, about: texts and pages are long. */
 const PAGE_LENGTH = 2_000_000;
 
+/** Pages of a bucket of which a page of an export has the bodies. */
+const PAGE_OBJECTS = 20;
+
 /** A place between two rows: the table, and the key of the last row that was given; an empty key: before its first. */
 export interface TransferPlace {
   table: string;
@@ -81,8 +85,10 @@ export async function readPage(
     ),
     db.statement("SELECT max(seq) AS seq FROM event"),
   ]);
-  let length = 0;
-  const fits = found.findIndex((row) => (length += JSON.stringify(row).length) > PAGE_LENGTH);
+  let [length, objects] = [0, 0];
+  const fits = found.findIndex(
+    (row) => (length += JSON.stringify(row).length) > PAGE_LENGTH || (typeof row.object === "string" && ++objects > PAGE_OBJECTS),
+  );
   const rows = fits < 0 ? found : found.slice(0, Math.max(1, fits));
   const last = rows.at(-1);
   const isOver = fits < 0 && found.length < PAGE_ROWS;
@@ -91,8 +97,16 @@ export async function readPage(
   if (!last && following !== undefined) return readPage(db, { table: following, key: [] });
   const next = !isOver && last ? { table, key: columns.map((name) => last[name] as string | number) } : null;
   const log = Number(end?.seq ?? 0);
-  return { rows: rows.map((row) => ({ table, row })), log, next: next ?? (following === undefined ? null : { table: following, key: [] }) };
+  return {
+    rows: await Promise.all(rows.map(async (row) => ({ table, row: await whole(row) }))),
+    log,
+    next: next ?? (following === undefined ? null : { table: following, key: [] }),
+  };
 }
+
+/** A row with the body that it has in the bucket of pages, which does not move. */
+const whole = async (row: Row): Promise<Row> =>
+  typeof row.object === "string" ? { ...row, body: await packedBody(row), object: null } : row;
 
 /** Whether a database may take rows: it has no log yet, or these rows are the log's and go on where it ends. */
 export async function mayRestore(db: Db, rows: readonly TransferRow[]): Promise<boolean> {

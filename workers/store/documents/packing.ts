@@ -1,10 +1,21 @@
-/** Pages as they came in, compressed. They are only read again; what is searched and compared is the text that was read from them. */
+/**
+ * Pages as they came in, compressed; in an R2 bucket where one is bound. They are only read again; what is searched and compared is the text that was
+ * read from them.
+ */
+import type { R2Bucket } from "@cloudflare/workers-types";
+import { type Db, insertSql, type Row } from "../d1.ts";
 import type { TextRow } from "./texts.ts";
 
 /** Shorter pages are stored as they are (UTF-16 units). */
 const MIN_PACKED = 2_000;
 /** Bytes of one call to String.fromCharCode. */
 const CHUNK = 8_192;
+
+let bucket: R2Bucket | null = null;
+/** Takes the binding, which is the same in all invocations. */
+export function configurePages({ PAGES }: { PAGES?: R2Bucket }): void {
+  bucket = PAGES ?? null;
+}
 
 const through = async (bytes: BodyInit, stream: CompressionStream | DecompressionStream): Promise<Uint8Array> =>
   new Uint8Array(await new Response(new Response(bytes).body?.pipeThrough(stream)).arrayBuffer());
@@ -15,20 +26,65 @@ function base64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-/** A text as it is stored. */
-export async function packed(text: TextRow): Promise<TextRow> {
-  if (!text.isPage || text.body.length < MIN_PACKED) return text;
+/** A text as it is stored, and what puts its page into the bucket. Every put has a key of its own: what deletes one page takes no other. */
+export async function packed(text: TextRow): Promise<{ row: TextRow; put: (() => Promise<unknown>) | null }> {
+  if (!text.isPage || text.body.length < MIN_PACKED) return { row: text, put: null };
   const bytes = await through(text.body, new CompressionStream("gzip"));
-  return { ...text, body: base64(bytes), packed: text.body.length };
+  const row = { ...text, packed: text.body.length };
+  const into = bucket;
+  if (!into) return { row: { ...row, body: base64(bytes) }, put: null };
+  const object = `${text.id}/${crypto.randomUUID()}`;
+  return { row: { ...row, body: "", object }, put: () => into.put(object, bytes) };
 }
 
-/** The body of a row with `body` and `packed`. */
-export async function bodyOf(row: { body?: unknown; packed?: unknown }): Promise<string> {
-  const body = String(row.body);
-  if (typeof row.packed !== "number") return body;
-  const bytes = await through(
-    Uint8Array.from(atob(body), (char) => char.charCodeAt(0)),
-    new DecompressionStream("gzip"),
+/** The body of a row as base64 of gzip, wherever it is. Throws where the bucket does not have it. */
+export async function packedBody({ body, object }: Row): Promise<string> {
+  if (typeof object !== "string") return String(body);
+  const found = await bucket?.get(object);
+  if (!found) throw new Error(`the bucket of pages does not have ${object}`);
+  return base64(new Uint8Array(await found.arrayBuffer()));
+}
+/** The body of a row with `body`, `packed` and `object`. */
+export async function bodyOf(row: Row): Promise<string> {
+  if (typeof row.packed !== "number") return String(row.body);
+  const bytes = Uint8Array.from(atob(await packedBody(row)), (char) => char.charCodeAt(0));
+  return new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(await through(bytes, new DecompressionStream("gzip")));
+}
+
+/** Notes objects before they are put, so that they go again where no text comes to name them. */
+export function insertUnnamed(db: Db, objects: string[], dueAt: number) {
+  return db.statement(
+    insertSql("unnamed_page", ["object", "due_at"], "DO NOTHING"),
+    objects.map((object) => [object, dueAt]),
   );
-  return new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(bytes);
+}
+/** The objects that these texts name are kept. Comes after the texts. */
+export function keepNamed(db: Db, textIds: string[]) {
+  return db.statement(
+    "DELETE FROM unnamed_page WHERE object IN (SELECT t.object FROM json_each(?1) j JOIN text t ON t.id = j.value)",
+    textIds,
+  );
+}
+/** Notes the objects of texts that are deleted. Comes before that. */
+export function unnamePages(db: Db, textIds: string[], now: number) {
+  return db.statement(
+    `INSERT INTO unnamed_page (object, due_at) SELECT t.object, ?2 FROM json_each(?1) j JOIN text t ON t.id = j.value
+     WHERE t.object IS NOT NULL ON CONFLICT DO NOTHING`,
+    textIds,
+    now,
+  );
+}
+export function deleteUnnamed(db: Db, objects: string[]) {
+  return db.statement("DELETE FROM unnamed_page WHERE object IN (SELECT value FROM json_each(?1))", objects);
+}
+/** Objects of one call to the bucket. */
+const MAX_OBJECTS = 500;
+export function selectUnnamed(db: Db, now: number) {
+  return db.statement(`SELECT object FROM unnamed_page WHERE due_at <= ?1 LIMIT ${MAX_OBJECTS}`, now);
+}
+/** Deletes objects from the bucket. False where none is bound. */
+export async function deletePages(objects: string[]): Promise<boolean> {
+  if (!bucket) return false;
+  await bucket.delete(objects);
+  return true;
 }

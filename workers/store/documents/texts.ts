@@ -6,6 +6,7 @@ import { byTime } from "../../../shared/timeline/sort.ts";
 import { chunks, type Db, insertSql, type Row } from "../d1.ts";
 import { FOREVER } from "../versions.ts";
 import { DOCUMENT } from "./documents.ts";
+import { keepNamed } from "./packing.ts";
 import { LATEST_TEXT, laterHoldersOf } from "./revisions.ts";
 
 export interface TextRow {
@@ -16,6 +17,8 @@ export interface TextRow {
   isPage: boolean;
   /** UTF-16 units of a body that is stored compressed; null where it is not. */
   packed: number | null;
+  /** Key of the body in the bucket of pages; null where it is here. */
+  object: string | null;
   signature: string | null;
   bands: number[];
   firstDocumentId: string;
@@ -40,7 +43,7 @@ export const signatureOf = (row: Row): string =>
 /** SQL of the body of a text named t that `signatureOf` needs. */
 export const UNSIGNED_BODY = "iif(t.signature = '', t.body, NULL) AS body";
 
-const COLUMNS = ["id", "hash", "body", "signature", "first_document_id", "first_at", "packed"];
+const COLUMNS = ["id", "hash", "body", "signature", "first_document_id", "first_at", "packed", "object"];
 // The first document is the earliest by (certain time, id), whatever came first. A page gets its signature only when its article has been read.
 const IS_EARLIER = "(excluded.first_at, excluded.first_document_id) < (text.first_at, text.first_document_id)";
 const INSERT = insertSql(
@@ -145,9 +148,17 @@ export const documentsWithText = (text: string, limit: string | number) =>
 
 export function insertTexts(db: Db, texts: TextRow[]) {
   return [
-    ...chunks(texts.map((t) => [t.id, t.hash, t.body, storedSignature(t.body, t.signature), t.firstDocumentId, t.firstAt, t.packed])).map(
-      (part) => db.statement(INSERT, part),
-    ),
+    ...chunks(
+      texts.map((t) => [t.id, t.hash, t.body, storedSignature(t.body, t.signature), t.firstDocumentId, t.firstAt, t.packed, t.object]),
+    ).map((part) => db.statement(INSERT, part)),
+    ...(texts.some((t) => t.object)
+      ? [
+          keepNamed(
+            db,
+            texts.map((t) => t.id),
+          ),
+        ]
+      : []),
     insertBuckets(
       db,
       "text_bucket",
