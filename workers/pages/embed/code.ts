@@ -6,6 +6,7 @@ import { shell } from "../ui/shell.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { dotted } from "./event.ts";
 import { embedUrl, type Snippet, snippets } from "./snippets.ts";
+import { choice } from "./words.ts";
 
 interface EditorsWords {
   form: Markup;
@@ -25,11 +26,6 @@ interface CodeOptions {
 }
 export const WIDTHS = { min: 280, max: 800, normal: 600 };
 
-function choice(name: string, label: string, values: readonly (readonly [string, string])[], chosen: string): Markup {
-  return html`<div><label for="${name}">${label}</label><select id="${name}" name="${name}">${values.map(
-    ([value, words]) => html`<option value="${value}"${value === chosen && html` selected`}>${words}</option>`,
-  )}</select></div>`;
-}
 function snippetMarkup({ name, use, code }: Snippet, i: number): Markup {
   const id = `code${i}`;
   return html`<div class=snippet><label for="${id}">${name} <span class=hint>${use}</span></label><textarea id="${id}" readonly rows="${

@@ -69,6 +69,19 @@ export function wordsTried(query: Readonly<Record<string, string>>): EmbedSettin
   );
 }
 
+/** A field of which one of the values is chosen. */
+export function choice(
+  name: string,
+  label: Markup | string,
+  values: readonly (readonly [string, string])[],
+  chosen: string | undefined,
+  id = name,
+): Markup {
+  return html`<div><label for="${id}">${label}</label><select id="${id}" name="${name}">${values.map(
+    ([value, words]) => html`<option value="${value}"${value === chosen && html` selected`}>${words}</option>`,
+  )}</select></div>`;
+}
+
 function eventChoices(timeline: Timeline, { pins = [], hide = [], order }: EmbedSettings, options: StoryOptions): Markup {
   const state = (id: string) => {
     const place = pins.indexOf(id) + 1;
@@ -82,24 +95,15 @@ function eventChoices(timeline: Timeline, { pins = [], hide = [], order }: Embed
   const ids = new Set(listed.map(({ event }) => event.id));
   const others = [...pins, ...hide].filter((id) => !ids.has(id));
   return html`<fieldset><legend>Events</legend>${listed.map(({ event, time }) => {
-    const id = `event-${event.id}`;
-    return html`<div><label for="${id}">${isolate(documentName(event, options))} <span class=hint>${momentInWords(time, options)}</span></label><select id="${id}" name="${id}">${(
-      [
-        ["", "as the story needs"],
-        [pinned(0), "always open"],
-        ...places,
-        ...(event.role === "respond" ? [] : [["hide", "left out"] as const]),
-      ] as const
-    ).map(
-      ([value, words]) => html`<option value="${value}"${value === state(event.id) && html` selected`}>${words}</option>`,
-    )}</select></div>`;
+    const label = html`${isolate(documentName(event, options))} <span class=hint>${momentInWords(time, options)}</span>`;
+    const left: [string, string][] = event.role === "respond" ? [] : [["hide", "left out"]];
+    return choice(
+      `event-${event.id}`,
+      label,
+      [["", "as the story needs"], [pinned(0), "always open"], ...places, ...left],
+      state(event.id),
+    );
   })}${others.map((id) => html`<input type=hidden name="event-${id}" value="${state(id)}">`)}</fieldset>`;
-}
-
-function choice(name: string, label: string, values: readonly (readonly [string, string])[], chosen: string | undefined): Markup {
-  return html`<div><label for="w-${name}">${label}</label><select id="w-${name}" name="${name}">${values.map(
-    ([value, words]) => html`<option value="${value}"${value === chosen && html` selected`}>${words}</option>`,
-  )}</select></div>`;
 }
 
 interface WordsOptions {
@@ -118,7 +122,7 @@ function wordsForm(timeline: Timeline, settings: EmbedSettings, isOpen: boolean,
     (section) =>
       html`<div><label for="t-${section}">${SECTIONS[section]}</label><input type=text id="t-${section}" name="title-${section}" value="${plain(settings.titles?.[section] ?? "", 90)}" dir=auto></div>`,
   );
-  return html`<details class=words${isOpen && html` open`}><summary>Words, colour and events: for all embeds of this claim</summary><form method=post action="${baseUrl}/c/${id}/change"><input type=hidden name=what value=embed><input type=hidden name=back value=embed><input type=hidden name=preview value=1><div class=pair>${fields}${choice("order", "Order", ORDERS, settings.order)}${choice("lang", "Language", [["", "as the reader’s"], ...languages], settings.lang)}</div><fieldset><legend>Titles of the claim page’s sections</legend>${titles}</fieldset>${eventChoices(timeline, settings, { tz: "UTC", lang: "en" })}<div class=last><button class=second formmethod=get formaction="${baseUrl}/c/${id}/embed">Try it</button> <button>Save with the claim</button></div></form></details>`;
+  return html`<details class=words${isOpen && html` open`}><summary>Words, colour and events: for all embeds of this claim</summary><form method=post action="${baseUrl}/c/${id}/change"><input type=hidden name=what value=embed><input type=hidden name=back value=embed><input type=hidden name=preview value=1><div class=pair>${fields}${choice("order", "Order", ORDERS, settings.order, "w-order")}${choice("lang", "Language", [["", "as the reader’s"], ...languages], settings.lang, "w-lang")}</div><fieldset><legend>Titles of the claim page’s sections</legend>${titles}</fieldset>${eventChoices(timeline, settings, { tz: "UTC", lang: "en" })}<div class=last><button class=second formmethod=get formaction="${baseUrl}/c/${id}/embed">Try it</button> <button>Save with the claim</button></div></form></details>`;
 }
 
 /** What an editor sees of it on the page with the code: the form with what is stored, or with what the address tries, which the preview gets. */
