@@ -26,6 +26,8 @@ const PEOPLE: [string] = ["test/access/people.test.ts"];
 const LIMITS: [string] = ["test/access/limits.test.ts"];
 const WHO_MAY: [string] = ["test/access/authorisation.test.ts"];
 const CUT_OFF: [string] = ["test/faults/cutoff.test.ts"];
+const CALLS: [string, string] = ["test/faults/calls.test.ts", "others of a bucket"];
+const WAKE: [string] = ["test/store/wake.test.ts"];
 const ERASE: [string] = ["test/service/claims/erase.test.ts"];
 
 const persist = (name: string, from: string, to: string, ...tests: Mutant["tests"]): Mutant => ({
@@ -470,6 +472,26 @@ const mutants: Mutant[] = [
     "NOT EXISTS (SELECT 1 FROM visit WHERE id = ?3 AND lease = ?1)",
     "false",
     atOnce("leases"),
+  ),
+  // Who is related again, and how many at once.
+  persist("what a late text came before is gone through for ever", "...forSome(ended, ", `...${none}`, CALLS),
+  inFile("workers/pipeline/reconcile.ts")(
+    "a night has no bound",
+    "documents + LATE_AT_ONCE * PAGE <= MAX_AGAIN",
+    "documents + LATE_AT_ONCE * PAGE >= MAX_AGAIN - MAX_AGAIN",
+    CALLS,
+  ),
+  inFile("workers/store/relations/wake.ts")(
+    "who is beyond those woken at once is forgotten",
+    "WHERE last IS NOT NULL",
+    "WHERE false",
+    WAKE,
+  ),
+  inFile("workers/store/relations/wake.ts")(
+    "who waits is forgotten before it has a job",
+    "AND NOT EXISTS (SELECT 1 FROM pending_wake p WHERE p.kind = 'arrived' AND p.key = json_array(dependency.key))",
+    "AND true",
+    WAKE,
   ),
   // The crawl.
   persist("a run that lost its lease writes", "...conditions.leases.map(", "...[].map(", atOnce("leases")),
