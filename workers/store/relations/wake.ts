@@ -41,45 +41,35 @@ export interface ChangedKeys {
 
 const observed = (id: string) => `EXISTS (SELECT 1 FROM document d WHERE d.id = ${id} AND d.seen = 'observed')`;
 const PROPAGATING = propagatingEdges.map((type) => `'${type}'`).join(", ");
-const dependents = (key: string) =>
-  `SELECT w.document_id AS id FROM dependency w WHERE w.key = ${key} ->> 0 AND ${observed("w.document_id")}`;
-const children = (key: string) => `SELECT e.child_id AS id FROM edge e INDEXED BY edge_parent
-  WHERE e.parent_id = ${key} ->> 0 AND ${EDGES_BY_PARENT} AND e.replaced_at = ${FOREVER} AND ${observed("e.child_id")}`;
+const DEPENDENT = `SELECT w.document_id AS id FROM json_each(?1) j CROSS JOIN dependency w ON w.key = j.value ->> 0 AND ${observed("w.document_id")}`;
+const CHILDREN = `SELECT e.child_id AS id FROM json_each(?1) j
+  CROSS JOIN edge e INDEXED BY edge_parent ON e.parent_id = j.value ->> 0 AND ${EDGES_BY_PARENT}
+  WHERE e.replaced_at = ${FOREVER} AND ${observed("e.child_id")}`;
 
-/** SQL of the documents (id) that depend on a key, by how they do; a key is SQL of a JSON list. */
+/** SQL of the documents (id) that depend on keys, by how they do; ?1: a JSON list of keys, each a list. */
 const DEPENDENTS = {
   /** A document that has arrived, so that nobody waits for it longer: [dependency key]. */
-  arrived: dependents,
+  arrived: DEPENDENT,
   /** Something else that documents depend on by name, and go on to: [dependency key]. */
-  stored: dependents,
+  stored: DEPENDENT,
   /** What claims propagate to from a document, as its own words make none that is followed: [document]. */
-  propagated: (key: string) => `${children(key)} AND e.type IN (${PROPAGATING}) AND NOT ${makesOwnClaim("e.child_id")}`,
+  propagated: `${CHILDREN} AND e.type IN (${PROPAGATING}) AND NOT ${makesOwnClaim("e.child_id")}`,
   /** The bare reposts of a document, and the quotes whose own words make no claim: they follow what it says: [document]. */
-  shares: (key: string) => `SELECT d.id FROM document p CROSS JOIN document d INDEXED BY document_root
+  shares: `SELECT d.id FROM json_each(?1) j CROSS JOIN document p ON p.id = j.value ->> 0 CROSS JOIN document d INDEXED BY document_root
     ON d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id
-    WHERE p.id = ${key} ->> 0 AND CASE d.parent_type WHEN 'repost' THEN NOT ${HAS_WORDS} ELSE NOT ${makesOwnClaim("d.id")} END`,
+    WHERE CASE d.parent_type WHEN 'repost' THEN NOT ${HAS_WORDS} ELSE NOT ${makesOwnClaim("d.id")} END`,
   /** What hangs on a document, by whatever edge: [document]. */
-  children: (key: string) => `${children(key)} UNION SELECT d.id FROM document p
-    CROSS JOIN document d ON d.id IN (${SHARES}) AND d.seen = 'observed' AND d.parent_type <> 'repost' WHERE p.id = ${key} ->> 0`,
+  children: `${CHILDREN} UNION SELECT d.id FROM json_each(?1) j CROSS JOIN document p ON p.id = j.value ->> 0
+    CROSS JOIN document d ON d.id IN (${SHARES}) AND d.seen = 'observed' AND d.parent_type <> 'repost'`,
   /** Who has a text, but for the document that causes it: [text, document]. */
-  holders: (key: string) =>
-    `SELECT first_document_id AS id FROM ${documentsWithText(`${key} ->> 0`, -1)} WHERE first_document_id <> ${key} ->> 1`,
+  holders: `SELECT d.id FROM json_each(?1) j CROSS JOIN document d ON d.id IN ${documentsWithText("j.value ->> 0", -1)} WHERE d.id <> j.value ->> 1`,
   /** The posts that name an account and may come from a post of it: [dependency key, its time, the post]. */
-  naming: (key: string) =>
-    `${dependents(key)} AND w.until BETWEEN ${key} ->> 1 AND ${key} ->> 1 + ${MAX_CANDIDATE_AGE} AND w.document_id <> ${key} ->> 2`,
-} satisfies Record<string, (key: string) => string>;
+  naming: `${DEPENDENT} AND w.until BETWEEN j.value ->> 1 AND j.value ->> 1 + ${MAX_CANDIDATE_AGE} AND w.document_id <> j.value ->> 2`,
+} satisfies Record<string, string>;
 type Kind = keyof typeof DEPENDENTS;
 
-/** Documents that one key gives jobs at once; the others follow, as many with each step of the sweeper. */
+/** Documents that one change gives jobs at once; the others follow, as many with each step of the sweeper. */
 const MAX_WOKEN = 200;
-const nextDependents = (kind: Kind) => `SELECT id FROM (${DEPENDENTS[kind]("j.key")}) WHERE id > j.after ORDER BY id LIMIT ${MAX_WOKEN}`;
-/** SQL of the last document of a full page; NULL where none is left behind it. */
-const lastOfPage = (kind: Kind) => `(SELECT max(id) FROM (${nextDependents(kind)}) HAVING count(*) = ${MAX_WOKEN})`;
-
-/** SQL that gives the next dependents of keys jobs; `from`: SQL of (key, after). */
-const enqueue = (kind: Kind, from: string) => `INSERT OR IGNORE INTO job (document_id, reason, due_at)
-  SELECT w.value, 'again', ?2 FROM (${from}) j JOIN json_each((SELECT json_group_array(id) FROM (${nextDependents(kind)}))) w
-  WHERE true RETURNING document_id`;
 
 /** Those who waited for a document that has arrived wait no longer, once they have a job. */
 const endWaits = (db: Db, keys: string[][]) =>
@@ -89,38 +79,58 @@ const endWaits = (db: Db, keys: string[][]) =>
     keys,
   );
 
+/** Gives the dependents of keys jobs; of more than so many the keys are noted, and all of their dependents follow. */
 function wakeKind(db: Db, kind: Kind, keys: (string | number)[][], now: number): D1PreparedStatement[] {
   if (!keys.length) return [];
-  const from = "SELECT value AS key, '' AS after FROM json_each(?1)";
   return [
-    db.statement(enqueue(kind, from), keys, now),
+    // Who has a job already is related after this: so all others have one now if these are fewer than the limit.
     db.statement(
-      `INSERT INTO pending_wake (kind, key, after) SELECT '${kind}', key, last FROM (SELECT key, ${lastOfPage(kind)} AS last FROM (${from}) j)
-       WHERE last IS NOT NULL ON CONFLICT DO UPDATE SET after = min(after, excluded.after)`,
+      `INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT id, 'again', ?2 FROM (SELECT DISTINCT id FROM (${DEPENDENTS[kind]})) n
+       WHERE NOT EXISTS (SELECT 1 FROM job o WHERE o.document_id = n.id) LIMIT ${MAX_WOKEN} RETURNING document_id`,
+      keys,
+      now,
+    ),
+    // By the statement before.
+    db.statement(
+      `INSERT INTO pending_wake (kind, key, after) SELECT '${kind}', value, '' FROM json_each(iif(changes() < ${MAX_WOKEN}, '[]', ?1)) WHERE true
+       ON CONFLICT DO UPDATE SET after = ''`,
       keys,
     ),
   ];
 }
 
-/** A key whose dependents do not all have their jobs yet. */
+/** A key whose dependents do not all have their jobs yet, and the last that has. */
 export interface PendingWake {
   kind: Kind;
   key: string;
+  after: string;
 }
-export const selectPendingWake = (db: Db) => db.statement("SELECT kind, key FROM pending_wake LIMIT 1");
-export const pendingWakeOf = (row: Row): PendingWake => ({ kind: row.kind as Kind, key: String(row.key) });
-/** Gives the next dependents of a pending key their jobs; it goes when all have one. */
-export function wakeMore(db: Db, { kind, key }: PendingWake, now: number): D1PreparedStatement[] {
-  const one = `kind = '${kind}' AND key = ?1`;
+export const selectPendingWake = (db: Db) => db.statement("SELECT kind, key, after FROM pending_wake LIMIT 1");
+export const pendingWakeOf = (row: Row): PendingWake => ({ kind: row.kind as Kind, key: String(row.key), after: String(row.after) });
+/** Gives the next dependents of a pending key their jobs; it goes when all have one. Nothing is lost where the key has changed anew meanwhile. */
+export function wakeMore(db: Db, { kind, key, after }: PendingWake, now: number): D1PreparedStatement[] {
+  const keys = `[${key}]`;
+  const page = `SELECT DISTINCT id FROM (${DEPENDENTS[kind]}) WHERE id > ?2 ORDER BY id LIMIT ${MAX_WOKEN}`;
   return [
-    db.statement(enqueue(kind, `SELECT key, after FROM pending_wake WHERE ${one}`), key, now),
-    db.statement(`UPDATE pending_wake AS j SET after = coalesce(${lastOfPage(kind)}, '~') WHERE ${one}`, key),
-    db.statement(`DELETE FROM pending_wake WHERE ${one} AND after = '~'`, key),
+    db.statement(
+      `INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT id, 'again', ?3 FROM (${page}) WHERE true RETURNING document_id`,
+      keys,
+      after,
+      now,
+    ),
+    db.statement(
+      `UPDATE pending_wake SET after = coalesce((SELECT max(id) FROM (${page}) HAVING count(*) = ${MAX_WOKEN}), '~')
+       WHERE kind = '${kind}' AND key = ?3 AND after = ?2`,
+      keys,
+      after,
+      key,
+    ),
+    db.statement(`DELETE FROM pending_wake WHERE kind = '${kind}' AND key = ?1 AND after = '~'`, key),
     ...(kind === "arrived" ? [endWaits(db, [JSON.parse(key) as string[]])] : []),
   ];
 }
 
-/** Gives the documents that depend on these keys a job: so many of each key at once, the others by `wakeMore`. */
+/** Gives the documents that depend on these keys a job: so many at once, the others by `wakeMore`. */
 export function wake(db: Db, keys: Partial<ChangedKeys>, now: number): D1PreparedStatement[] {
   const { arrived = [], restated = [], reposted = [], reworded = [], texts = [], firstOf = [] } = keys;
   const { claims = [], posts = [], stored = [], account } = keys;
