@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import type { V4MiniflareOptions } from "miniflare";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const WORKER = "workers/index.ts";
@@ -52,9 +53,13 @@ async function buildInto(folder: string): Promise<void> {
   const limits = readFileSync(join(root, "test/support/d1-limits.ts"), "utf8");
   writeFileSync(join(folder, "d1-limits.js"), stripTypeScriptTypes(limits));
   writeFileSync(join(folder, "limited.js"), LIMITED);
-  const rules = '[[rules]]\ntype = "ESModule"\nglobs = ["*.js"]\n';
-  writeFileSync(join(folder, "wrangler.toml"), `${configOf(join(folder, "limited.js"))}\n${rules}`);
+  writeFileSync(join(folder, "wrangler.toml"), configOf(join(folder, "limited.js")));
+  // Read by wrangler once for all files: it takes half a second to load.
+  const { unstable_getMiniflareWorkerOptions } = await import("wrangler");
+  const { workerOptions } = unstable_getMiniflareWorkerOptions(join(folder, "wrangler.toml"));
+  writeFileSync(join(folder, OPTIONS), JSON.stringify(workerOptions));
 }
+const OPTIONS = "options.json";
 
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "whence-build-"));
@@ -85,8 +90,18 @@ function builtFolder(): Promise<string> {
   return own;
 }
 
-/** The path of the configuration of the bundled Worker. */
-export const builtConfig = async (): Promise<string> => join(await builtFolder(), "wrangler.toml");
+type WorkerOptions = Extract<V4MiniflareOptions, { workers: unknown }>["workers"][number];
+/** The bundled Worker as wrangler.toml configures it, for Miniflare. */
+export async function workerOptions(): Promise<WorkerOptions> {
+  const folder = await builtFolder();
+  const { modulesRules: _, ...options } = JSON.parse(readFileSync(join(folder, OPTIONS), "utf8"));
+  const modules = ["limited.js", "index.js", "d1-limits.js"].map((path) => ({
+    type: "ESModule",
+    path,
+    contents: readFileSync(join(folder, path), "utf8"),
+  }));
+  return { ...options, name: "whence", modules };
+}
 
 /** The code of the bundled Worker, or of another entry file of this tree. */
 export async function bundledCode(entry = WORKER): Promise<string> {

@@ -1,11 +1,8 @@
 /** The built Worker on workerd with local D1 and Queues, and short ways to call it. One for each test file. */
 import { fileURLToPath } from "node:url";
-import { createTestHarness } from "wrangler";
-import { builtConfig } from "../../built.ts";
-
-process.env["WRANGLER_SEND_METRICS"] = "false";
-process.env["CLOUDFLARE_CF_FETCH_ENABLED"] = "false";
-process.env["WRANGLER_LOG"] ??= "error";
+import { convertV4MiniflareOptions, Miniflare } from "miniflare";
+import { migrations } from "../../bench/worker.ts";
+import { workerOptions } from "../../built.ts";
 
 export const root = fileURLToPath(new URL("../../../", import.meta.url));
 /** The development key: all scopes. */
@@ -152,13 +149,16 @@ async function emptyTables(db: D1Like): Promise<void> {
 
 /** Starts an instance. */
 export async function openService(vars: Record<string, string> = {}): Promise<Service> {
-  const server = createTestHarness({
-    root,
-    workers: [{ configPath: await builtConfig(), vars: { WHENCE_ENV: "development", WHENCE_DEV_KEY: KEY, ...vars } }],
-  });
-  const { origin } = (await server.listen()).url;
-  await server.getWorker().applyD1Migrations("DB");
-  const { DB: db } = await server.getWorker<{ DB: D1Like }>().getEnv();
+  const options = await workerOptions();
+  const bindings = { ...options.bindings, WHENCE_ENV: "development", WHENCE_DEV_KEY: KEY, ...vars };
+  // What the Worker fetches is fetched by this process, where a test may answer itself (outside.ts).
+  const outboundService = (request: { url: string }) => globalThis.fetch(request.url, request as RequestInit) as never;
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({ workers: [{ ...options, bindings, outboundService }], cf: false, handleStructuredLogs: () => {} }),
+  );
+  const { origin } = await miniflare.ready;
+  const db = (await miniflare.getD1Database("DB")) as D1Like;
+  await db.batch(migrations().map((sql) => db.prepare(sql)));
 
   const send = sender(origin);
   const authorization = `Bearer ${KEY}`;
@@ -196,12 +196,13 @@ export async function openService(vars: Record<string, string> = {}): Promise<Se
       return row ?? {};
     },
     async scheduled(cron = "* * * * *") {
-      const { outcome } = await server.getWorker().scheduled({ cron, scheduledTime: new Date() });
+      const worker = await miniflare.getWorker("whence");
+      const { outcome } = await worker.scheduled({ cron, scheduledTime: new Date() });
       if (outcome !== "ok") throw new Error(`the scheduled run ended ${outcome}`);
     },
     fresh: () => emptyTables(db),
     origin: () => origin,
-    close: () => server.close(),
+    close: () => miniflare.dispose(),
   };
   return service;
 }
