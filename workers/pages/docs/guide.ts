@@ -77,7 +77,7 @@ curl -s "$API/v1/sightings/confirm" -H "Authorization: Bearer $KEY" -H "Content-
     id: "recipe-follow",
     title: "Recipe: follow everything that changes",
     text: [
-      "`/v1/events` is the log of the instance, in order and without holes: keep the last `seq`, and ask for what came after it. To be told instead of asking, subscribe a webhook, a channel, a mailbox or a feed with `/v1/subscriptions`.",
+      '`/v1/events` is the log of the instance, in order and without holes: keep the last `seq`, and ask for what came after it. To be told instead of asking, subscribe a webhook, a channel, a mailbox or a feed with `/v1/subscriptions`. With `"waiting":true` in the filter it is the review queue.',
     ],
     commands: `curl -s "$API/v1/events?after=0&limit=3" -H "Authorization: Bearer $KEY"`,
   },
@@ -94,9 +94,9 @@ curl -s "$API/v1/sightings/confirm" -H "Authorization: Bearer $KEY" -H "Content-
     id: "pagination",
     title: "Pagination",
     text: [
-      "A list answers with its plural noun and `next`: the cursor of the next page, or null. Send it back as `cursor`. The same address is in the `Link` header. Cursors do not expire, and what is added meanwhile does not move a page.",
+      "A list answers with its plural noun and `next`: the cursor of the next page, or null. Send it back as `cursor`. The same address is in the `Link` header. Cursors do not expire, and what is added meanwhile does not move a page. `fields` names the properties of an item that are wanted, with commas between them.",
     ],
-    commands: `curl -s "$API/v1/claims?limit=1"`,
+    commands: `curl -s "$API/v1/claims?limit=1&fields=id,text"`,
   },
   {
     id: "errors",
