@@ -9,17 +9,9 @@ import { StatedTime, stated } from "../../../shared/model/time.ts";
 import type { Db, Row } from "../../store/d1.ts";
 import { accountOf, actorOf } from "../../store/documents/accounts.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "../../store/documents/documents.ts";
-import {
-  ANY_DOCUMENT,
-  endOfAccounts,
-  endOfDocuments,
-  endOfDocumentsOf,
-  listAccounts,
-  listDocuments,
-  listDocumentsOf,
-} from "../../store/documents/list.ts";
+import { ANY_DOCUMENT, listAccounts, listDocuments, listDocumentsOf } from "../../store/documents/list.ts";
 import { type EdgeRow, edgeOf, selectEdges, selectEdgesTo } from "../../store/relations/edges.ts";
-import { endOfEdges, endOfResponses, listEdges, listResponses } from "../../store/relations/list.ts";
+import { listEdges, listResponses, placeOfEdge, placeOfResponse } from "../../store/relations/list.ts";
 import { responseOf } from "../../store/relations/responses.ts";
 import { claimIdNamed, documentNamed } from "../names.ts";
 import { LOOKS, nextOf, paged, positionOf } from "../paging.ts";
@@ -62,18 +54,16 @@ const BY_DOCUMENT = {
   platform: z.string().max(63).default("").describe("x, mastodon, reddit …"),
   lang: Lang.optional().describe("Only documents in this language"),
 };
-interface EdgesAsked {
-  document?: string | undefined;
-  claim?: string | undefined;
-  state?: string | undefined;
-  type?: string | undefined;
-  site: string;
-  platform: string;
-  lang?: string | undefined;
-  since: number | null;
-  limit: number;
-  cursor?: string | undefined;
-}
+const EdgeQuery = z.strictObject({
+  document: DocumentName.optional(),
+  claim: ClaimName.optional().describe("id, ref or page address of a claim: the edges by which documents on its timeline came from others"),
+  state: State.optional().describe("Only edges of this state"),
+  type: EdgeType.optional().describe("Only edges of this type"),
+  ...BY_DOCUMENT,
+  since: Since,
+  ...edgeList.query,
+});
+type EdgesAsked = z.output<typeof EdgeQuery>;
 /** Whether an edge, with its child, passes the filters. */
 function passes(edge: EdgeRow, child: StoredDocument | undefined, asked: EdgesAsked): boolean {
   const { state, type, since, site, platform, lang } = asked;
@@ -96,7 +86,7 @@ async function edgesAsked(db: Db, asked: EdgesAsked): Promise<{ edges: EdgeRow[]
   }
   if (asked.claim !== undefined) {
     const claimId = await claimIdNamed(db, asked.claim);
-    const [rows = []] = await db.batch([listDocumentsOf(db, claimId, ANY_DOCUMENT, placeIn(cursor), limit)]);
+    const [rows = []] = await db.batch(listDocumentsOf(db, claimId, ANY_DOCUMENT, placeIn(cursor), limit));
     const ids = rows.map((row) => String(row.id));
     const [edges = []] = await db.batch([selectEdges(db, ids)]);
     return { edges: edges.map(edgeOf), next: nextOf(rows, limit, placeOfSighting) };
@@ -104,9 +94,8 @@ async function edgesAsked(db: Db, asked: EdgesAsked): Promise<{ edges: EdgeRow[]
   const place = positionOf(cursor, ["string", "string", "string"] as const);
   const after = { childId: String(place?.[0] ?? ""), parentId: String(place?.[1] ?? ""), type: String(place?.[2] ?? "") };
   const filter = { site, platform, lang, state, type, since };
-  const [rows = [], ends = []] = await db.batch([listEdges(db, filter, after, limit), endOfEdges(db, after)]);
-  const placeOf = (row: Row) => [String(row.child_id), String(row.parent_id), String(row.type)];
-  return { edges: rows.map(edgeOf), next: nextOf(rows, limit, placeOf, ends[0]) };
+  const [rows = [], ends = []] = await db.batch(listEdges(db, filter, after, limit));
+  return { edges: rows.map(edgeOf), next: nextOf(rows, limit, placeOfEdge, ends[0]) };
 }
 const placeOfId = (row: Row) => [String(row.id)];
 /** Places in the list of a claim's documents. */
@@ -144,11 +133,11 @@ export const listRoutes = [
       if (claim !== undefined) {
         const { id } = await visibleClaim(context, await claimIdNamed(db, claim));
         const after = placeIn(cursor);
-        const [rows = [], ends = []] = await db.batch([listDocumentsOf(db, id, filter, after, limit), endOfDocumentsOf(db, id, after)]);
+        const [rows = [], ends = []] = await db.batch(listDocumentsOf(db, id, filter, after, limit));
         return documentList.answer(request, fields, rows.map(listed), nextOf(rows, limit, placeOfSighting, ends[0]));
       }
       const after = String(positionOf(cursor, ["string"] as const)?.[0] ?? "");
-      const [rows = [], ends = []] = await db.batch([listDocuments(db, filter, after, limit), endOfDocuments(db, after)]);
+      const [rows = [], ends = []] = await db.batch(listDocuments(db, filter, after, limit));
       return documentList.answer(request, fields, rows.map(listed), nextOf(rows, limit, placeOfId, ends[0]));
     },
   }),
@@ -181,9 +170,8 @@ export const listRoutes = [
         ? { claimId: String(place[0]), at: Number(place[1]), id: String(place[2]) }
         : { claimId, at: Number.MIN_SAFE_INTEGER, id: "" };
       const filter = { site, platform, lang, state, type, since, claimId, standing, actor };
-      const [rows = [], ends = []] = await db.batch([listResponses(db, filter, after, limit), endOfResponses(db, claimId, after)]);
-      const next = nextOf(rows, limit, (row) => [String(row.claim_id), Number(row.at), String(row.id)], ends[0]);
-      return responseList.answer(request, query.fields, rows.map(responseListed), next);
+      const [rows = [], ends = []] = await db.batch(listResponses(db, filter, after, limit));
+      return responseList.answer(request, query.fields, rows.map(responseListed), nextOf(rows, limit, placeOfResponse, ends[0]));
     },
   }),
   route({
@@ -195,22 +183,10 @@ export const listRoutes = [
     description: `With those that are suggested or rejected. A claim's edges come by the time of its documents. ${LOOKS}`,
     example: { query: { document: "copy" } },
     answerHeaders: ["Link"],
-    query: z
-      .strictObject({
-        document: DocumentName.optional(),
-        claim: ClaimName.optional().describe(
-          "id, ref or page address of a claim: the edges by which documents on its timeline came from others",
-        ),
-        state: State.optional().describe("Only edges of this state"),
-        type: EdgeType.optional().describe("Only edges of this type"),
-        ...BY_DOCUMENT,
-        since: Since,
-        ...edgeList.query,
-      })
-      .refine(({ document, claim }) => document === undefined || claim === undefined, {
-        path: ["claim"],
-        error: "does not go with document",
-      }),
+    query: EdgeQuery.refine(({ document, claim }) => document === undefined || claim === undefined, {
+      path: ["claim"],
+      error: "does not go with document",
+    }),
     status: 200,
     response: edgeList.response,
     async handle({ db, request, may }, { query }) {
@@ -242,7 +218,7 @@ export const listRoutes = [
     response: accountList.response,
     async handle({ db, request }, { query }) {
       const after = String(positionOf(query.cursor, ["string"] as const)?.[0] ?? "");
-      const [rows = [], ends = []] = await db.batch([listAccounts(db, query.platform, after, query.limit), endOfAccounts(db, after)]);
+      const [rows = [], ends = []] = await db.batch(listAccounts(db, query.platform, after, query.limit));
       return accountList.answer(request, query.fields, rows.map(accountListed), nextOf(rows, query.limit, placeOfId, ends[0]));
     },
   }),

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { claimReviewOf } from "../../../shared/html/claim-review.ts";
 import { Id } from "../../../shared/model/fields.ts";
 import { stated } from "../../../shared/model/time.ts";
-import { endOfVerdicts, listVerdicts } from "../../store/relations/list.ts";
+import { listVerdicts, placeOfVerdict } from "../../store/relations/list.ts";
 import { verdictOf } from "../../store/relations/responses.ts";
 import { LOOKS, nextLink, nextOf, paged, positionOf } from "../paging.ts";
 import { Since } from "../parameters.ts";
@@ -40,8 +40,8 @@ export const verdictRoutes = [
       const place = positionOf(query.cursor, ["string", "string"] as const);
       const after = { claimId: String(place?.[0] ?? ""), id: String(place?.[1] ?? "") };
       const filter = { publisher, since, all: may("read") };
-      const [rows = [], ends = []] = await db.batch([listVerdicts(db, filter, after, limit), endOfVerdicts(db, after)]);
-      const next = nextOf(rows, limit, (row) => [String(row.claim_id), String(row.id)], ends[0]);
+      const [rows = [], ends = []] = await db.batch(listVerdicts(db, filter, after, limit));
+      const next = nextOf(rows, limit, placeOfVerdict, ends[0]);
       const found = rows.map((row) => ({
         verdict: verdictOf(row),
         claim: { id: String(row.claim_id), ref: row.ref as string | null, text: String(row.text) },

@@ -1,5 +1,6 @@
 /** Lists of documents and accounts, a bounded number of rows at a time. */
-import type { Db } from "../d1.ts";
+import type { D1PreparedStatement } from "@cloudflare/workers-types";
+import type { Db, Value } from "../d1.ts";
 import { FOREVER } from "../versions.ts";
 import { DOCUMENT } from "./documents.ts";
 
@@ -30,22 +31,29 @@ const conditionsOf = ({ site, platform, lang, kind, seen, account, since }: Docu
 /** Rows that a page looks at. With a filter a page may be short, or empty, and not be the last one. */
 export const MAX_LOOKED_AT = 1000;
 
-/** Of the documents after an id (at most `MAX_LOOKED_AT` of them) those that pass a filter, in the order of their ids. */
+/**
+ * A page of a list: the rows that pass, and the last of the rows that it looks at with their number `n`. `looked` selects these in the order of
+ * `key`, with its own parameters; the statement of the page has them too.
+ */
+export const withEnd = (db: Db, page: D1PreparedStatement, looked: string, key: readonly string[], ...parameters: Value[]) => [
+  page,
+  db.statement(
+    `SELECT count(*) OVER () AS n, ${key.join(", ")} FROM (${looked}) ORDER BY ${key.map((column) => `${column} DESC`).join(", ")} LIMIT 1`,
+    ...parameters,
+  ),
+];
+
+const documents = (columns: string, first: number) =>
+  `SELECT ${columns} FROM document WHERE id > ?${first} ORDER BY id LIMIT ${MAX_LOOKED_AT}`;
+/** Of the documents after an id (at most `MAX_LOOKED_AT` of them) those that pass a filter, in the order of their ids; and the end of the page. */
 export function listDocuments(db: Db, filter: DocumentFilter, after: string, limit: number) {
-  return db.statement(
-    `SELECT ${DOCUMENT} FROM (SELECT * FROM document WHERE id > ?8 ORDER BY id LIMIT ${MAX_LOOKED_AT}) d
-      WHERE d.resolved_id IS NULL AND ${CONDITIONS} ORDER BY d.id LIMIT ?9`,
+  const page = db.statement(
+    `SELECT ${DOCUMENT} FROM (${documents("*", 8)}) d WHERE d.resolved_id IS NULL AND ${CONDITIONS} ORDER BY d.id LIMIT ?9`,
     ...conditionsOf(filter),
     after,
     limit,
   );
-}
-/** The last of the documents that such a page looks at, and how many they are: (n, id). */
-export function endOfDocuments(db: Db, after: string) {
-  return db.statement(
-    `SELECT count(*) OVER () AS n, id FROM (SELECT id FROM document WHERE id > ?1 ORDER BY id LIMIT ${MAX_LOOKED_AT}) ORDER BY id DESC LIMIT 1`,
-    after,
-  );
+  return withEnd(db, page, documents("id", 1), ["id"], after);
 }
 interface SightingPlace {
   at: number;
@@ -55,42 +63,29 @@ interface SightingPlace {
 const sightings = (first: number) =>
   `SELECT at AS sighted_at, id AS sighting_id, document_id FROM sighting
     WHERE claim_id = ?${first} AND replaced_at = ${FOREVER} AND listed = 1 AND (at, id) > (?${first + 1}, ?${first + 2}) ORDER BY at, id`;
-/** Of the documents on the timeline of a claim after a place those that pass a filter, each with its `sighted_at` and `sighting_id`. */
-export function listDocumentsOf(db: Db, claimId: string, filter: DocumentFilter, after: SightingPlace, limit: number) {
-  return db.statement(
+/** Of the documents on the timeline of a claim after a place those that pass a filter, each with its `sighted_at` and `sighting_id`; and the end of the page. */
+export function listDocumentsOf(db: Db, claimId: string, filter: DocumentFilter, { at, id }: SightingPlace, limit: number) {
+  const page = db.statement(
     `SELECT s.sighted_at, s.sighting_id, ${DOCUMENT} FROM (${sightings(8)} LIMIT ?11) s JOIN document d ON d.id = s.document_id
       WHERE ${CONDITIONS} ORDER BY s.sighted_at, s.sighting_id LIMIT ?12`,
     ...conditionsOf(filter),
     claimId,
-    after.at,
-    after.id,
+    at,
+    id,
     conditionsOf(filter).some(Boolean) ? MAX_LOOKED_AT : limit,
     limit,
   );
+  return withEnd(db, page, `${sightings(1)} LIMIT ${MAX_LOOKED_AT}`, ["sighted_at", "sighting_id"], claimId, at, id);
 }
-/** The last of the sightings that such a page looks at with a filter, and how many they are: (n, sighted_at, sighting_id). */
-export function endOfDocumentsOf(db: Db, claimId: string, after: SightingPlace) {
-  return db.statement(
-    `SELECT count(*) OVER () AS n, sighted_at, sighting_id FROM (${sightings(1)} LIMIT ${MAX_LOOKED_AT})
-      ORDER BY sighted_at DESC, sighting_id DESC LIMIT 1`,
-    claimId,
-    after.at,
-    after.id,
-  );
-}
-const lookedAccounts = (columns: string, first: number) =>
-  `SELECT ${columns} FROM account WHERE id > ?${first} ORDER BY id LIMIT ${MAX_LOOKED_AT}`;
-/** Of the accounts after an id (at most `MAX_LOOKED_AT` of them) those of a platform, or all, each with its `actor` as JSON. */
+const accounts = (columns: string) => `SELECT ${columns} FROM account WHERE id > ?1 ORDER BY id LIMIT ${MAX_LOOKED_AT}`;
+/** Of the accounts after an id (at most `MAX_LOOKED_AT` of them) those of a platform, or all, each with its `actor` as JSON; and the end of the page. */
 export function listAccounts(db: Db, platform: string, after: string, limit: number) {
-  return db.statement(
+  const page = db.statement(
     `SELECT a.*, json_object('id', p.id, 'kind', p.kind, 'name', p.name, 'role', p.role, 'affiliation', p.affiliation, 'family', p.family) AS actor
-      FROM (${lookedAccounts("*", 1)}) a LEFT JOIN actor p ON p.id = a.actor_id WHERE ?3 = '' OR a.platform = ?3 ORDER BY a.id LIMIT ?2`,
+      FROM (${accounts("*")}) a LEFT JOIN actor p ON p.id = a.actor_id WHERE ?3 = '' OR a.platform = ?3 ORDER BY a.id LIMIT ?2`,
     after,
     limit,
     platform,
   );
-}
-/** The last of the accounts that such a page looks at, and how many they are: (n, id). */
-export function endOfAccounts(db: Db, after: string) {
-  return db.statement(`SELECT count(*) OVER () AS n, id FROM (${lookedAccounts("id", 1)}) ORDER BY id DESC LIMIT 1`, after);
+  return withEnd(db, page, accounts("id"), ["id"], after);
 }

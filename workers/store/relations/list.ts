@@ -1,6 +1,6 @@
 /** Lists of responses, edges and verdicts of the whole instance, a bounded number of rows at a time, in the order of their keys. */
-import type { Db } from "../d1.ts";
-import { MAX_LOOKED_AT } from "../documents/list.ts";
+import type { Db, Row } from "../d1.ts";
+import { MAX_LOOKED_AT, withEnd } from "../documents/list.ts";
 import { FOREVER } from "../versions.ts";
 
 /** Empty texts and null stand for no condition. Site, platform and language are the document's. */
@@ -23,6 +23,15 @@ const CONDITIONS =
   "(?1 = '' OR d.family = ?1) AND (?2 = '' OR d.platform = ?2) AND (?3 = '' OR d.lang = ?3) AND (?4 = '' OR r.state = ?4) AND (?5 = '' OR r.type = ?5) AND (?6 IS NULL OR r.recorded_at >= ?6)";
 const conditionsOf = ({ site, platform, lang, state, type, since }: Filter) => [site, platform, lang, state, type, since];
 
+// Where each list goes on after a row. A page may end among old versions: these stand before the live rows of their claim or child.
+const isLive = (row: Row) => Number(row.replaced_at) === FOREVER;
+export const placeOfResponse = (row: Row) => [
+  String(row.claim_id),
+  ...(isLive(row) ? [Number(row.at), String(row.id)] : [Number.MIN_SAFE_INTEGER, ""]),
+];
+export const placeOfEdge = (row: Row) => [String(row.child_id), ...(isLive(row) ? [String(row.parent_id), String(row.type)] : ["", ""])];
+export const placeOfVerdict = (row: Row) => [String(row.claim_id), isLive(row) ? String(row.id) : ""];
+
 interface ResponsePlace {
   claimId: string;
   at: number;
@@ -35,34 +44,22 @@ const looked = (columns: string, first: number) =>
 /** After every id. */
 const LAST = "~";
 
-/** Of the responses after a place (at most `MAX_LOOKED_AT` of them) those that pass a filter: those that timelines show. */
+/** Of the responses after a place (at most `MAX_LOOKED_AT` of them) those that pass a filter: those that timelines show; and the end of the page. */
 export function listResponses(db: Db, filter: ResponseFilter, after: ResponsePlace, limit: number) {
   const { claimId, standing, actor } = filter;
-  return db.statement(
+  const place = [after.claimId, after.at, after.id, claimId || LAST] as const;
+  const page = db.statement(
     `SELECT r.*
       FROM (${looked("*", 7)}) r JOIN document d ON d.id = r.document_id
       WHERE r.replaced_at = ${FOREVER} AND ${CONDITIONS} AND (?11 = '' OR r.standing = ?11) AND (?12 = '' OR r.actor ->> 'name' = ?12)
      ORDER BY r.claim_id, r.at, r.id LIMIT ?13`,
     ...conditionsOf(filter),
-    after.claimId,
-    after.at,
-    after.id,
-    claimId || LAST,
+    ...place,
     standing,
     actor,
     limit,
   );
-}
-/** The last of the responses that such a page looks at, and how many they are: (n, claim_id, at, id). */
-export function endOfResponses(db: Db, claimId: string, after: ResponsePlace) {
-  return db.statement(
-    `SELECT count(*) OVER () AS n, claim_id, at, id FROM (${looked("claim_id, replaced_at, at, id", 1)})
-      ORDER BY claim_id DESC, replaced_at DESC, at DESC, id DESC LIMIT 1`,
-    after.claimId,
-    after.at,
-    after.id,
-    claimId || LAST,
-  );
+  return withEnd(db, page, looked("claim_id, replaced_at, at, id", 1), ["claim_id", "replaced_at", "at", "id"], ...place);
 }
 
 interface EdgePlace {
@@ -73,26 +70,22 @@ interface EdgePlace {
 const lookedEdges = (columns: string, first: number) =>
   `SELECT ${columns} FROM edge WHERE (child_id, replaced_at, parent_id, type) > (?${first}, ${FOREVER}, ?${first + 1}, ?${first + 2})
     ORDER BY child_id, replaced_at, parent_id, type LIMIT ${MAX_LOOKED_AT}`;
-/** Of the edges after a place (at most `MAX_LOOKED_AT` of them) those that pass a filter, in the order of their children. */
+/** Of the edges after a place (at most `MAX_LOOKED_AT` of them) those that pass a filter, in the order of their children; and the end of the page. */
 export function listEdges(db: Db, filter: Filter, after: EdgePlace, limit: number) {
-  return db.statement(
+  const place = [after.childId, after.parentId, after.type] as const;
+  const page = db.statement(
     `SELECT r.* FROM (${lookedEdges("*", 7)}) r JOIN document d ON d.id = r.child_id
       WHERE r.replaced_at = ${FOREVER} AND ${CONDITIONS} ORDER BY r.child_id, r.parent_id, r.type LIMIT ?10`,
     ...conditionsOf(filter),
-    after.childId,
-    after.parentId,
-    after.type,
+    ...place,
     limit,
   );
-}
-/** The last of the edges that such a page looks at, and how many they are: (n, child_id, parent_id, type). */
-export function endOfEdges(db: Db, after: EdgePlace) {
-  return db.statement(
-    `SELECT count(*) OVER () AS n, child_id, parent_id, type FROM (${lookedEdges("child_id, replaced_at, parent_id, type", 1)})
-      ORDER BY child_id DESC, replaced_at DESC, parent_id DESC, type DESC LIMIT 1`,
-    after.childId,
-    after.parentId,
-    after.type,
+  return withEnd(
+    db,
+    page,
+    lookedEdges("child_id, replaced_at, parent_id, type", 1),
+    ["child_id", "replaced_at", "parent_id", "type"],
+    ...place,
   );
 }
 
@@ -106,9 +99,9 @@ interface VerdictFilter {
 const lookedVerdicts = (columns: string, first: number) =>
   `SELECT ${columns} FROM verdict WHERE (claim_id, replaced_at, id) > (?${first}, ${FOREVER}, ?${first + 1})
     ORDER BY claim_id, replaced_at, id LIMIT ${MAX_LOOKED_AT}`;
-/** Of the verdicts after a place (at most `MAX_LOOKED_AT` of them) those that pass a filter, with the claim's `ref` and `text`. */
+/** Of the verdicts after a place (at most `MAX_LOOKED_AT` of them) those that pass a filter, with the claim's `ref` and `text`; and the end of the page. */
 export function listVerdicts(db: Db, { publisher, since, all }: VerdictFilter, after: { claimId: string; id: string }, limit: number) {
-  return db.statement(
+  const page = db.statement(
     `SELECT v.*, c.ref, c.text FROM (${lookedVerdicts("*", 1)}) v JOIN claim c ON c.id = v.claim_id AND c.replaced_at = ${FOREVER}
       WHERE v.replaced_at = ${FOREVER} AND c.merged_into IS NULL AND (?3 = '' OR v.publisher = ?3) AND (?4 IS NULL OR v.recorded_at >= ?4)
         AND (?5 OR (c.visibility = 'public' AND c.status <> 'proposed')) ORDER BY v.claim_id, v.id LIMIT ?6`,
@@ -119,13 +112,5 @@ export function listVerdicts(db: Db, { publisher, since, all }: VerdictFilter, a
     all ? 1 : 0,
     limit,
   );
-}
-/** The last of the verdicts that such a page looks at, and how many they are: (n, claim_id, id). */
-export function endOfVerdicts(db: Db, after: { claimId: string; id: string }) {
-  return db.statement(
-    `SELECT count(*) OVER () AS n, claim_id, id FROM (${lookedVerdicts("claim_id, replaced_at, id", 1)})
-      ORDER BY claim_id DESC, replaced_at DESC, id DESC LIMIT 1`,
-    after.claimId,
-    after.id,
-  );
+  return withEnd(db, page, lookedVerdicts("claim_id, replaced_at, id", 1), ["claim_id", "replaced_at", "id"], after.claimId, after.id);
 }
