@@ -14,6 +14,10 @@ const LIVE = "replaced_at = 9007199254740991";
 /** A damage, and the checks that must see it. */
 const DAMAGES: [string, string[]][] = [
   [
+    "UPDATE claim_summary SET recent = json_set(recent, '$[#-1][2]', 77) WHERE recent <> '[]'",
+    ["claims counted before what is kept of it"],
+  ],
+  [
     // Somebody who exists, and goes on waiting for what is read.
     "INSERT INTO dependency (key, document_id) SELECT 'doc:' || max(id), min(id) FROM document WHERE seen = 'observed'",
     ["dependencies are of documents, and none waits for a document that is here"],
