@@ -420,3 +420,16 @@ test("a bare repost gets words while it is erased: they are refused", async () =
   assert.deepEqual(await faultsOf(i), []);
   i.close();
 });
+
+test("an erasure ends the visits of a document", async () => {
+  const i = new Instance(saved);
+  await plan({ db: new Db(i.d1 as ConstructorParameters<typeof Db>[0]), now: Date.now, archive: "https://web.archive.org" });
+  const visits = (id: string) => i.sql<{ id: string }>("SELECT id FROM visit WHERE subject = ? ORDER BY id", id).map((row) => row.id);
+  const url = [victimPost.url, plainPage.url];
+  assert.deepEqual(visits(world.victim), [`revisit:${world.victim}`]);
+  assert.deepEqual(visits(world.article), [`archive:${world.article}`, `revisit:${world.article}`]);
+  for (const id of [world.victim, world.article]) assert.equal((await i.call("DELETE", `/v1/documents/${id}`)).status, 200);
+  assert.deepEqual([...visits(world.victim), ...visits(world.article)], []);
+  for (const one of url) assert.ok(!i.tablesWith(one).includes("visit"), one);
+  i.close();
+});

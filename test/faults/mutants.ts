@@ -403,7 +403,12 @@ const mutants: Mutant[] = [
     "UPDATE document SET depth = depth WHERE",
     ERASE,
   ),
-  erase("its visits stay", 'const PURPOSES = ["revisit", "follow", "thread", "archive", "page"];', "const PURPOSES: string[] = [];", ERASE),
+  erase(
+    "its visits stay",
+    'const PURPOSES = ["revisit", "follow", "thread", "archive", "page"];',
+    "const PURPOSES: string[] = [];",
+    atOnce("ends the visits"),
+  ),
   erase(
     "the author's name stays with children",
     "SET shown = json_remove(shown, '$.parent.label', '$.parent.textChanges')",
