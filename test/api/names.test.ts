@@ -57,6 +57,8 @@ for (const [kind, all] of Object.entries(names))
         (name) => call("GET", `/v1/decisions?about=${at(name)}`),
         (name) => call("POST", "/v1/sightings", { claim, document: name }),
         (name) => call("POST", "/v1/edges", { child, parent: name, type: "quote" }),
+        (name) => call("POST", `/v1/documents/${at(child)}/resolve`, { to: name }),
+        (name) => call("POST", `/v1/documents/${at(name)}/resolve`, { to: child }),
         (name) => call("POST", "/v1/dead-letters/redrive", { documents: [name] }),
         (name) => call("POST", `/v1/claims/${other}/split`, { into: claim, documents: [name] }),
       ],
@@ -66,7 +68,7 @@ for (const [kind, all] of Object.entries(names))
       await place(byId);
       const expected = await place(byId);
       assert.notEqual(expected.status, 404, `${kind} ${i}: ${expected.text}`);
-      const steady = (text: string) => text.replaceAll(/"(?:id|feeds|at|createdAt|decision)":(?:"[^"]*"|\[[^\]]*\])/g, "");
+      const steady = (text: string) => text.replaceAll(/"(?:id|feeds|at|createdAt|decision|instance)":(?:"[^"]*"|\[[^\]]*\])/g, "");
       for (const name of others) {
         const answer = await place(name);
         assert.deepEqual([answer.status, steady(answer.text)], [expected.status, steady(expected.text)], `${kind} ${i} by ${name}`);

@@ -12,6 +12,7 @@ import type { EditProblem } from "../../editing/problem.ts";
 import { resolveDocument } from "../../editing/resolve.ts";
 import { atOnce } from "../../pipeline/index.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
+import { DocumentParams } from "../names.ts";
 import { Problem, refusalOf } from "../problem.ts";
 import { type Context, type Reply, route } from "../route.ts";
 import { iso } from "../views/instant.ts";
@@ -124,9 +125,7 @@ export const edgeRoutes = [
     summary: "Resolve a reported document to one that is stored: its edges move there, the history stays",
     description: "`to: null` takes back what was said before.",
     example: { params: { id: "chatter" }, body: { to: null } },
-    params: z.strictObject({
-      id: z.string().min(1).max(2048).describe("id, ref or URL of the reported document, percent-encoded"),
-    }),
+    params: DocumentParams,
     body: ResolveInput,
     status: 200,
     response: z
