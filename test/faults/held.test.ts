@@ -27,6 +27,14 @@ const BESIDE = [
   "erase what a link leads to",
 ];
 
+/** What is held goes on only when the other has ended: who waits for it, as for a turn, waits in vain, and not for half a minute. */
+const MAX_WAIT = 50;
+const { setTimeout: wait } = globalThis;
+globalThis.setTimeout = Object.assign(
+  (work: (...parameters: unknown[]) => void, ms = 0, ...parameters: unknown[]) => wait(work, Math.min(ms, MAX_WAIT), ...parameters),
+  wait,
+);
+
 let saved = "";
 let world: World;
 before(async () => {
