@@ -126,6 +126,14 @@ const menu = (label: string) => `.menu > summary:has-text("${label}")`;
 const HARBOUR = `An anonymous post claims that the harbour of Lund was sold twice. "That is simply not true," said Nils Holm, the mayor of Lund.
 
 The post appeared on Reddit on Monday, and nobody could say who wrote it. ${"People on the quay went on with their work, mended their nets, and waited for the evening ferry as they do on every other day of the year. ".repeat(5)}`;
+/** Stories that were told, so that each is another one. */
+let stories = 0;
+const PLACES = [
+  ["Ystad", "lighthouse", "Children climbed the stairs to the lamp and counted the ships that came in before the winter. "],
+  ["Visby", "theatre", "Actors rehearsed in the park, and only the birds complained about the noise that they made. "],
+  ["Kalmar", "town hall", "Clerks carried boxes of paper up to the attic and sorted them by year until the evening. "],
+  ["Eslov", "railway station", "Trains left on time, and travellers bought coffee and rolls at the kiosk by the tracks. "],
+] as const;
 /** Pastes an article and saves it: as many steps as that takes. */
 async function paste(text: string, address: string): Promise<void> {
   await open("/add");
@@ -246,15 +254,13 @@ task(
   "4",
   "a proposed claim with four responses followed with a better wording: one kept, one left, two dropped; readers see nothing",
   async () => {
-    const n = ["one", "two", "three"][room.serial++ % 3];
-    const said = ["Nils Holm, the mayor of Ystad", "Eva Lind, the keeper of the lighthouse", "Karin Berg, the painter"].map(
+    const [place, thing, filler] = PLACES[stories++ % PLACES.length] ?? PLACES[0];
+    const said = [`Nils Holm, the mayor of ${place}`, "Eva Lind, the keeper", "Karin Berg, the painter"].map(
       (who) => `"That is simply not true, there is no lead in the paint," said ${who}.`,
     );
-    await article(
-      room,
-      `An anonymous post claims that the lighthouse number ${n} of Ystad was painted with lead. ${said.join(" ")}\n\nThe county denied the claim as well. Nobody could say who wrote the post. ${"Children climbed the stairs to the lamp and counted ships, and the keeper told them of winters when the sea froze. ".repeat(3)}`,
-    );
-    const proposal = (await review("?kind=claim")).suggestions.find((s) => s.statement.includes(`lighthouse number ${n}`));
+    const text = `An anonymous post claims that the ${thing} of ${place} was painted with lead. ${said.join(" ")}\n\nThe county denied the claim as well. Nobody could say who wrote the post. ${filler.repeat(3)}`;
+    await article(room, text);
+    const proposal = (await review("?kind=claim")).suggestions.find((s) => s.statement.includes(`${thing} of ${place}`));
     assert.ok(proposal, "it is proposed");
     const ids = (
       await service.sql<{ id: string }>(
@@ -268,7 +274,7 @@ task(
       await service.sql("UPDATE sighting SET score = ?2 WHERE id = ?1", ids[i] ?? "", score);
     await open(`/review?kind=claim&item=${proposal.id}.${proposal.version}`);
     await lands(/Follow this claim/);
-    const wording = `The lighthouse number ${n} of Ystad has lead in its paint`;
+    const wording = `The ${thing} of ${place} has lead in its paint`;
     // The four are chosen by how sure the machine is; another choice is one tap.
     await click(`label:has(input[name="r:${ids[0]}"][value="keep"])`);
     await by("e", "#wording");
@@ -417,7 +423,7 @@ task("11", "the denial pinned, headline and note written, seen in the preview", 
 });
 
 task("12", "a page pasted, a date set that it lacks, a wrong response dropped, saved; the strip says what is public", async () => {
-  const n = "abcdefg"[room.serial++ % 7];
+  const n = "abcdefg"[stories++ % 7];
   await open("/add");
   await lands(/^text$/);
   steps++; // Ctrl V
@@ -474,8 +480,8 @@ task("14", "every document of a site about a word, linked to no claim, saved as 
   const old = await article(room, "The old mill of Tomelilla turns again after ten years of silence.", `https://${site}/a`);
   await article(room, "The old bridge of Tomelilla is closed for the winter.", `https://${site}/b`);
   // The index of documents follows the log once a minute.
-  for (let next: string | null = ""; next !== null; )
-    next = (await service.call<{ next: string | null }>("POST", `/v1/rebuild?part=documents&after=${next}`)).body.next;
+  await service.call("POST", "/v1/rebuild?part=documents");
+  for (let i = 0; i < 3; i++) await service.scheduled();
   await open("/");
   if (mode === "keys") {
     await press("/");
@@ -541,9 +547,13 @@ task("1", "forty mixed suggestions decided, links folded, five of them by one bu
     await article(room, `${text}, people say. "That is simply not true, there is no sawdust in our flour," said ${who}. Nobody knew more.`);
   const others = (await review(`?claim=${claim}`)).suggestions;
   assert.ok(others.filter((s) => s.kind === "response").length >= 4, "responses are among them");
-  await addPosts(room, claim, 17, 0.8);
-  await addPosts(room, claim, 18 - others.length, 0.8);
-  await addPosts(room, claim, 5, 0.2);
+  await addPosts(room, claim, 40 - others.length, 0.8);
+  // Of five of them the machine is not so sure.
+  await service.sql(
+    "UPDATE sighting SET score = 0.2 WHERE id IN (SELECT id FROM sighting WHERE claim_id = ?1 AND score = 0.8 AND role <> 'respond' AND listed = 0 AND replaced_at = 9007199254740991 LIMIT 5)",
+    claim,
+  );
+  assert.equal((await service.call("POST", "/v1/rebuild?part=suggestions")).status, 200);
   assert.equal((await review(`?claim=${claim}&limit=100`)).suggestions.length, 40);
   await open(`/review?sure=doubtful&claim=${claim}`);
   await choose("select[name=scope]", "all");
