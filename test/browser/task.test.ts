@@ -128,12 +128,47 @@ const HARBOUR = `An anonymous post claims that the harbour of Lund was sold twic
 The post appeared on Reddit on Monday, and nobody could say who wrote it. ${"People on the quay went on with their work, mended their nets, and waited for the evening ferry as they do on every other day of the year. ".repeat(5)}`;
 /** Stories that were told, so that each is another one. */
 let stories = 0;
-const PLACES = [
-  ["Ystad", "lighthouse", "Children climbed the stairs to the lamp and counted the ships that came in before the winter. "],
-  ["Visby", "theatre", "Actors rehearsed in the park, and only the birds complained about the noise that they made. "],
-  ["Kalmar", "town hall", "Clerks carried boxes of paper up to the attic and sorted them by year until the evening. "],
-  ["Eslov", "railway station", "Trains left on time, and travellers bought coffee and rolls at the kiosk by the tracks. "],
+const RUMOURS = [
+  [
+    "Ystad",
+    "lighthouse",
+    "painted with lead",
+    "there is no lead in the paint",
+    "Children climbed the stairs to the lamp and counted ships. ",
+  ],
+  [
+    "Visby",
+    "theatre",
+    "closed because of mould",
+    "there is no mould in the theatre",
+    "Actors rehearsed in the park, and only the birds complained. ",
+  ],
+  [
+    "Kalmar",
+    "town hall",
+    "bought by a bank in Oslo",
+    "no bank in Oslo owns the town hall",
+    "Clerks carried boxes of paper up to the attic. ",
+  ],
 ] as const;
+/** A rumour that three articles tell, with four responses in them: it is proposed. */
+async function rumour(): Promise<{ id: string; version: number; thing: string }> {
+  const [place, thing, was, no, filler] = RUMOURS[stories++ % RUMOURS.length] ?? RUMOURS[0];
+  const who = [`Nils Holm, the mayor of ${place}`, `Eva Lind, the head of the ${thing}`, "Karin Berg, the painter"];
+  const more = [
+    "The county denied the claim as well. Readers asked us about it.",
+    "Nobody could say who wrote the post.",
+    "It rained on Sunday.",
+  ];
+  for (const [i, one] of who.entries())
+    await article(
+      room,
+      `An anonymous post claims that the ${thing} of ${place} was ${was}. "That is simply not true, ${no}," said ${one}.\n\n${more[i]} ${filler.repeat(4)}`,
+    );
+  const proposal = (await review("?kind=claim")).suggestions.find((s) => s.statement.includes(`${thing} of ${place}`));
+  assert.ok(proposal, "it is proposed");
+  return { ...proposal, thing: `${thing} of ${place}` };
+}
 /** Pastes an article and saves it: as many steps as that takes. */
 async function paste(text: string, address: string): Promise<void> {
   await open("/add");
@@ -254,14 +289,7 @@ task(
   "4",
   "a proposed claim with four responses followed with a better wording: one kept, one left, two dropped; readers see nothing",
   async () => {
-    const [place, thing, filler] = PLACES[stories++ % PLACES.length] ?? PLACES[0];
-    const said = [`Nils Holm, the mayor of ${place}`, "Eva Lind, the keeper", "Karin Berg, the painter"].map(
-      (who) => `"That is simply not true, there is no lead in the paint," said ${who}.`,
-    );
-    const text = `An anonymous post claims that the ${thing} of ${place} was painted with lead. ${said.join(" ")}\n\nThe county denied the claim as well. Nobody could say who wrote the post. ${filler.repeat(3)}`;
-    await article(room, text);
-    const proposal = (await review("?kind=claim")).suggestions.find((s) => s.statement.includes(`${thing} of ${place}`));
-    assert.ok(proposal, "it is proposed");
+    const proposal = await rumour();
     const ids = (
       await service.sql<{ id: string }>(
         "SELECT id FROM sighting WHERE claim_id = ?1 AND role = 'respond' AND replaced_at = 9007199254740991 ORDER BY id",
@@ -274,7 +302,7 @@ task(
       await service.sql("UPDATE sighting SET score = ?2 WHERE id = ?1", ids[i] ?? "", score);
     await open(`/review?kind=claim&item=${proposal.id}.${proposal.version}`);
     await lands(/Follow this claim/);
-    const wording = `The ${thing} of ${place} has lead in its paint`;
+    const wording = `The ${proposal.thing} is said to have been sold`;
     // The four are chosen by how sure the machine is; another choice is one tap.
     await click(`label:has(input[name="r:${ids[0]}"][value="keep"])`);
     await by("e", "#wording");
