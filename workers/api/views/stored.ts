@@ -14,7 +14,14 @@ import { TextChange } from "../../../shared/model/text-change.ts";
 import { StatedTime, stated } from "../../../shared/model/time.ts";
 import { CORRECTED_FIELDS, type Corrections, isCorrected, readValue } from "../../../shared/review/correction.ts";
 import type { LastVisit } from "../../../shared/timeline/availability.ts";
-import { ASSESSMENTS, type Independence, type ResponseView, type Timeline, type TimelineEvent } from "../../../shared/timeline/views.ts";
+import {
+  ASSESSMENTS,
+  type Cause,
+  type Independence,
+  type ResponseView,
+  type Timeline,
+  type TimelineEvent,
+} from "../../../shared/timeline/views.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
 import {
   ArchivedOut,
@@ -245,6 +252,26 @@ export const VerdictOut = z
     explanation: z.string().nullable(),
   })
   .meta({ id: "Verdict" });
+/** Why documents count as one origin, as the API spells it. */
+const CAUSES = {
+  parent: "parent",
+  reportingDocument: "reporting_document",
+  publisher: "publisher",
+  agency: "agency",
+  credit: "credit",
+  account: "account",
+  text: "text",
+  shortText: "short_text",
+} as const satisfies Record<Cause["kind"], string>;
+const CauseOut = z
+  .object({
+    kind: z.enum(CAUSES),
+    name: z.string().nullable().describe("Of the document, publisher, agency or credit that they share"),
+    type: EdgeType.nullable().describe("How they come from a parent"),
+    basis: Basis.nullable(),
+    sure: z.boolean().optional().describe("Of a parent: whether its basis leaves no doubt"),
+  })
+  .meta({ id: "Cause" });
 export const TimelineOut = z
   .object({
     claim: z.object({
@@ -273,7 +300,8 @@ export const TimelineOut = z
         z.object({
           documentIds: z.array(z.string()).describe("Some of the documents that count as one"),
           more: z.number().describe("How many more there are"),
-          why: z.string(),
+          cause: CauseOut,
+          why: z.string().describe("The cause in words"),
         }),
       ),
     }),
@@ -297,9 +325,17 @@ export const TimelineOut = z
     next: z.string().nullable(),
   })
   .meta({ id: "Timeline" });
-/** The interval of independent origins, with the reasons in words. */
+/** The interval of independent origins, with the reasons as data and in words. */
 export function independenceView({ reasons, ...interval }: Independence) {
-  return { ...interval, reasons: reasons.map(({ cause, ...reason }) => ({ ...reason, why: causeInWords(cause, ENGLISH) })) };
+  const given = { name: null, type: null, basis: null };
+  return {
+    ...interval,
+    reasons: reasons.map(({ cause, ...reason }) => ({
+      ...reason,
+      cause: { ...given, ...cause, kind: CAUSES[cause.kind] },
+      why: causeInWords(cause, ENGLISH),
+    })),
+  };
 }
 export function timelineView(t: Timeline, next: string | null): z.output<typeof TimelineOut> {
   const { id, ref, text, lang, status, visibility, subject, createdAt } = t.claim;
