@@ -46,7 +46,7 @@ const CHECKS: Record<string, string> = {
     FROM (SELECT h.claim_id, h.revision || ' at ' || h.changed_at AS had,
       (SELECT count(*) || ' at ' || max(at) FROM (${instants("h.claim_id", String(LAST_INSTANT))})) AS has FROM claim_summary_slice h)
         WHERE had <> has`,
-  "claims counted before what is kept of it": `SELECT claim_id AS subject, 'kept ' || had || ', recount ' || has AS detail
+  "what claims counted before equals a recount": `SELECT claim_id AS subject, 'kept ' || had || ', recount ' || has AS detail
     FROM (SELECT h.claim_id, h.recent ->> '$[#-1][2]' AS had, (SELECT count(*) FROM sighting s WHERE s.claim_id = h.claim_id AND s.listed = 1
       AND s.replaced_at > h.recent ->> '$[#-1][0]' AND s.recorded_at <= h.recent ->> '$[#-1][0]') AS has
       FROM claim_summary_slice h WHERE h.recent ->> '$[#-1][0]' < h.changed_at) WHERE had <> has`,

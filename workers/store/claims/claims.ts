@@ -34,22 +34,19 @@ const COLUMNS = ["id", "recorded_at", "created_at", "ref", "text", "lang", "stat
 
 const PRINTED_COLUMNS = ["ref", "text", "lang", "status", "visibility", "subject", "merged_into", "listed"];
 const ALL_INSTANTS = instants("claim_summary.claim_id", String(LAST_INSTANT));
-/** States that a summary keeps before they go to the claim's history. */
-const MAX_RECENT = 8;
+/** States that a summary keeps at the most: it stays under a kilobyte. `followLog` moves them to the claim's history before, if it can. */
+const MAX_RECENT = 24;
 /**
  * SQL that raises the revision of claims which change at ?2, and keeps the state before. Where that is not later than their last change (two
- * batches in one millisecond, or by two clocks) the instants are counted again, so that the revision stays what `instants` says. Comes after `keepStates`.
+ * batches in one millisecond, or by two clocks) the instants are counted again, so that the revision stays what `instants` says.
  */
 const RAISE_REVISION = `version = claim_summary.version + 1,
-  recent = json_insert(iif(json_array_length(claim_summary.recent) < ${MAX_RECENT}, claim_summary.recent, '[]'), '$[#]',
+  recent = json_insert(iif(json_array_length(claim_summary.recent) < ${MAX_RECENT}, claim_summary.recent,
+      json_array(json_array(claim_summary.recent ->> '$[0][0]', NULL))), '$[#]',
     CASE WHEN claim_summary.changed_at > ?2 THEN json_array(?2, NULL) ELSE json_array(claim_summary.changed_at, claim_summary.revision,
       claim_summary.sightings, claim_summary.responses, json(claim_summary.platforms)) END),
   revision = CASE WHEN claim_summary.changed_at < ?2 THEN claim_summary.revision + 1 ELSE (SELECT count(*) FROM (${ALL_INSTANTS})) END,
   changed_at = CASE WHEN claim_summary.changed_at < ?2 THEN ?2 ELSE (SELECT max(at) FROM (${ALL_INSTANTS})) END`;
-/** SQL that moves the states which full summaries keep to the history of their claims; `claims`: SQL of ids. */
-const keepStates = (claims: string) => `INSERT INTO claim_history (claim_id, at, states)
-  SELECT claim_id, recent ->> '$[0][0]', recent FROM claim_summary
-  WHERE claim_id IN (${claims}) AND json_array_length(recent) >= ${MAX_RECENT} ON CONFLICT DO UPDATE SET states = excluded.states`;
 /** Forgets what claims counted before: it is counted from their rows where it is asked for. */
 export function forgetStates(db: Db, claimIds: readonly unknown[]) {
   return [
@@ -97,7 +94,7 @@ export function insertClaims(db: Db, claims: ClaimRow[], now: number, counted: R
         counted.get(c.id)?.sightings ?? 0,
         JSON.stringify(counted.get(c.id)?.platforms ?? {}),
       ]),
-    ).flatMap((part) => [db.statement(keepStates("SELECT value ->> 0 FROM json_each(?1)"), part), db.statement(INSERT_SUMMARY, part, now)]),
+    ).map((part) => db.statement(INSERT_SUMMARY, part, now)),
     ...(isCounted ? [countClaims(db, ids, "")] : []),
   ];
 }
@@ -195,23 +192,19 @@ export interface SummaryChange {
   answered: boolean;
 }
 /** Adds to the summaries of claims and raises their revision. Comes after what it counts, in the same batch. */
-export function bumpSummaries(db: Db, changes: SummaryChange[], now: number) {
-  const rows = changes.map((r) => [r.claimId, r.sightings, r.responses, JSON.stringify(r.platforms), r.answered ? 1 : 0]);
-  return [
-    db.statement(keepStates("SELECT value ->> 0 FROM json_each(?1)"), rows),
-    db.statement(
-      `UPDATE claim_summary SET ${RAISE_REVISION}, sightings = sightings + (j.value ->> 1), responses = responses + (j.value ->> 2),
-         platforms = CASE WHEN j.value ->> 3 = '{}' THEN platforms ELSE (SELECT json_group_object(key, n) FROM
-           (SELECT key, sum(value) AS n FROM (SELECT key, value FROM json_each(claim_summary.platforms) UNION ALL SELECT key, value
-             FROM json_each(j.value ->> 3))
-            GROUP BY key HAVING sum(value) > 0)) END,
-         first_responses = CASE WHEN j.value ->> 4 THEN ${FIRST_RESPONSES} ELSE first_responses END,
-         verdicts = CASE WHEN j.value ->> 4 THEN ${VERDICTS} ELSE verdicts END
-       FROM json_each(?1) j WHERE claim_summary.claim_id = j.value ->> 0`,
-      rows,
-      now,
-    ),
-  ];
+export function bumpSummaries(db: Db, rows: SummaryChange[], now: number) {
+  return db.statement(
+    `UPDATE claim_summary SET ${RAISE_REVISION}, sightings = sightings + (j.value ->> 1), responses = responses + (j.value ->> 2),
+       platforms = CASE WHEN j.value ->> 3 = '{}' THEN platforms ELSE (SELECT json_group_object(key, n) FROM
+         (SELECT key, sum(value) AS n FROM (SELECT key, value FROM json_each(claim_summary.platforms) UNION ALL SELECT key, value
+           FROM json_each(j.value ->> 3))
+          GROUP BY key HAVING sum(value) > 0)) END,
+       first_responses = CASE WHEN j.value ->> 4 THEN ${FIRST_RESPONSES} ELSE first_responses END,
+       verdicts = CASE WHEN j.value ->> 4 THEN ${VERDICTS} ELSE verdicts END
+     FROM json_each(?1) j WHERE claim_summary.claim_id = j.value ->> 0`,
+    rows.map((r) => [r.claimId, r.sightings, r.responses, JSON.stringify(r.platforms), r.answered ? 1 : 0]),
+    now,
+  );
 }
 
 /** For claims whose graphs have changed, as edges of their documents have: other ETags, the same revision. */
@@ -221,12 +214,12 @@ export function touchSummaries(db: Db, claimIds: string[]) {
 
 /** Raises the revision of claims whose timelines print a document that is shown differently now. No counts change. */
 export function raiseRevisions(db: Db, documentId: string, now: number) {
-  const claims = `SELECT s.claim_id FROM sighting s INDEXED BY sighting_document
-    WHERE s.document_id = ?1 AND s.replaced_at = ${FOREVER} AND s.listed = 1`;
-  return [
-    db.statement(keepStates(claims), documentId),
-    db.statement(`UPDATE claim_summary SET ${RAISE_REVISION} WHERE claim_id IN (${claims})`, documentId, now),
-  ];
+  return db.statement(
+    `UPDATE claim_summary SET ${RAISE_REVISION} WHERE claim_id IN (SELECT s.claim_id FROM sighting s INDEXED BY sighting_document
+       WHERE s.document_id = ?1 AND s.replaced_at = ${FOREVER} AND s.listed = 1)`,
+    documentId,
+    now,
+  );
 }
 
 const COUNT_COLUMNS = [

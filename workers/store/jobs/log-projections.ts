@@ -6,18 +6,27 @@ import { CURSOR, indexDocuments } from "../documents/document-search.ts";
 /** Events that one step goes through. */
 const MAX_EVENTS = 1000;
 const NEXT = `(SELECT seq, type, subject, detail FROM event WHERE seq > ${CURSOR} AND seq <= ${CURSOR} + ${MAX_EVENTS})`;
+const CLAIMS = `SELECT subject FROM ${NEXT} WHERE type > 'claim.' AND type < 'claim/' UNION SELECT detail ->> '$.claim' FROM ${NEXT}
+  UNION SELECT j.value FROM ${NEXT} e CROSS JOIN json_each(e.detail, '$.claims') j`;
+/** States of a claim's summary that go to its history together. */
+const STATES = 8;
+const HAS_STATES = `json_array_length(recent) >= ${STATES}`;
 
 /**
- * Follows the log for the next events: search finds their documents, and their claims are listed by the hour of their last change. The last
+ * Follows the log for the next events: search finds their documents, their claims are listed by the hour of their last change, and what these counted
+ * before goes to their history. The last
  * statement gives (seq) while there are more. Reads a few rows when nothing happened.
  */
 export function followLog(db: Db) {
   return [
     ...indexDocuments(db, NEXT),
     db.statement(
-      `UPDATE claim_summary SET active_at = ${ACTIVE_AT} WHERE active_at <> ${ACTIVE_AT} AND claim_id IN (
-         SELECT subject FROM ${NEXT} WHERE type > 'claim.' AND type < 'claim/' UNION SELECT detail ->> '$.claim' FROM ${NEXT}
-         UNION SELECT j.value FROM ${NEXT} e CROSS JOIN json_each(e.detail, '$.claims') j)`,
+      `INSERT INTO claim_history (claim_id, at, states) SELECT claim_id, recent ->> '$[0][0]', recent FROM claim_summary
+       WHERE claim_id IN (${CLAIMS}) AND ${HAS_STATES} ON CONFLICT DO UPDATE SET states = excluded.states`,
+    ),
+    db.statement(
+      `UPDATE claim_summary SET active_at = ${ACTIVE_AT}, recent = iif(${HAS_STATES}, '[]', recent)
+       WHERE (active_at <> ${ACTIVE_AT} OR ${HAS_STATES}) AND claim_id IN (${CLAIMS})`,
     ),
     db.statement(
       `UPDATE log_cursor SET seq = (SELECT max(seq) FROM event WHERE seq <= ${CURSOR} + ${MAX_EVENTS})
