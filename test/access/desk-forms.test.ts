@@ -303,3 +303,12 @@ test("a long queue: what a filter finds at its end is reached, chosen on any pag
   const rejected = service.sql<{ id: string }>(`SELECT id FROM sighting WHERE ${FOREVER} AND claim_id = '${claim}' AND state = 'rejected'`);
   assert.deepEqual([rejected.length, rejected.some(({ id }) => id === first.suggestions[0]?.id)], [190, false]);
 });
+
+test("the queue shows all reports of the response that it is asked for", async () => {
+  const { suggestions } = (
+    await service.call<{ suggestions: { id: string; version: number; reports: unknown[] }[] }>("GET", "/v1/review?kind=response&limit=100")
+  ).body;
+  const told = suggestions.find((one) => one.reports.length === 2);
+  assert.ok(told, "a response that is told twice");
+  assert.match(await text(`/review?kind=response&item=${told.id}.${told.version}`), /One act, told 2 times/);
+});

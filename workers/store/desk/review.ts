@@ -167,7 +167,7 @@ async function detailed(
     ),
     reports: selectReportsOf(
       db,
-      responses.filter((row) => isWhole || row === looked).map((row) => [row.act, row.id]),
+      responses.filter((row) => isWhole || row.id === looked?.id).map((row) => [row.act, row.id]),
     ),
     sizes: isWhole
       ? []
