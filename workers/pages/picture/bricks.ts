@@ -14,7 +14,7 @@ import { leads } from "./anchor.ts";
 import { type Axis, axisLabels, axisLines, NARROW, percent, textWidth, WIDE } from "./axis.ts";
 import { type Bins, binsOf, gapOf, peakOf } from "./bins.ts";
 import { type Box, Canvas } from "./boxes.ts";
-import { FLAG_ROW, type Flag, flagLabels, flagLines, flagStems, flagsHeight, flagsOf } from "./flags.ts";
+import { FLAG_ROW, type Flag, flagLabels, flagLines, flagStems, flagsHeight, flagsOf, flagWidth } from "./flags.ts";
 import { sideOf } from "./labels.ts";
 import type { GlyphSheet } from "./marks.ts";
 import type { PictureOptions } from "./picture.ts";
@@ -25,6 +25,8 @@ const MAX_BRICK = 5;
 const MIN_BRICK = 2;
 const LETTER = 7.2;
 const NARROW_LETTER = 6.7;
+/** How much wider bold letters are. */
+const BOLD = 1.12;
 const LINE = 17;
 const DAY = 86_400_000;
 /** Most links along a picture, so that each is as wide as a finger needs (24 px), and the names that each tells. */
@@ -112,10 +114,12 @@ function patterns({ brick, base }: Layout): Markup {
   return html`<defs>${pattern("says", base % brick)}${pattern("asks", base % brick)}${pattern("below", (base + 1) % brick)}</defs>`;
 }
 
-const letterOf = (width: number): number => (width === NARROW ? NARROW_LETTER : LETTER);
+/** The width of a line in px in a picture of a width. */
+const lineWidth = ({ text, css }: Line, picture: number): number =>
+  textWidth(text, (picture === NARROW ? NARROW_LETTER : LETTER) * (css === "title" ? BOLD : 1));
 
 /** What is taken from the start: bars, and the flags with their stems. */
-function canvasOf(layout: Layout, width: number): Canvas {
+function canvasOf(layout: Layout, width: number, options: StoryOptions): Canvas {
   const canvas = new Canvas(width);
   const { bins, flags, brick, base, bottom } = layout;
   bins.bins.forEach((bin, i) => {
@@ -124,10 +128,12 @@ function canvasOf(layout: Layout, width: number): Canvas {
   });
   flags.forEach((flag, i) => {
     const at = (flag.x / 100) * width;
-    const label = textWidth(`◆ ${flag.words}`, letterOf(width)) + 12;
+    const rest = layout.more > 0 && i === flags.length - 1 ? ` ${storyMessages(options.lang).picture.moreAnswers(layout.more)}` : "";
+    const words = flagWidth(`${flag.words}${rest}`);
+    const label = words + 18;
     canvas.take({ x: at - 1, y: i * FLAG_ROW, width: 2, height: bottom - i * FLAG_ROW });
     canvas.take({
-      x: sideOf(flag.x, label, width, null) === "left" ? at - label : at,
+      x: sideOf(flag.x, words, width, null) === "left" ? at - label : at,
       y: i * FLAG_ROW,
       width: label,
       height: flags.length === 1 ? flagsHeight(flags) : FLAG_ROW,
@@ -139,7 +145,7 @@ function canvasOf(layout: Layout, width: number): Canvas {
 function firstNote(layout: Layout, canvas: Canvas, words: string): Box | null {
   if (layout.firstX === null) return null;
   const at = (layout.firstX / 100) * canvas.width;
-  const width = textWidth(words, letterOf(canvas.width)) + 3;
+  const width = lineWidth({ text: words, css: "title" }, canvas.width) + 3;
   const rows = Array.from({ length: Math.floor(layout.top / FLAG_ROW) }, (_, i) => i * FLAG_ROW).reverse();
   canvas.take({ x: at - 5, y: layout.top - FLAG_ROW, width: 10, height: layout.bottom - layout.top + FLAG_ROW });
   return canvas.first(
@@ -156,15 +162,15 @@ function peakNote(layout: Layout, canvas: Canvas, words: string, peak: number): 
   const bin = bins.bins[peak];
   if (!bin) return null;
   const y = base - (bin.says + bin.asks) * brick;
-  const width = textWidth(words, letterOf(canvas.width)) + 4;
+  const width = lineWidth({ text: words, css: "title" }, canvas.width) + 4;
   const right = (((peak + 1) * bins.width) / 100) * canvas.width + 3;
   const left = ((peak * bins.width) / 100) * canvas.width - width - 3;
   return canvas.first([right, left].map((at) => ({ x: at, y: y - 2, width, height: LINE })));
 }
 
 /** The free place right of the turning point where the highest bar below it is lowest. */
-function afterBox(layout: Layout, canvas: Canvas, lines: readonly string[], from: number): Box | null {
-  const width = Math.max(...lines.map((line) => textWidth(line, letterOf(canvas.width)))) + 8;
+function afterBox(layout: Layout, canvas: Canvas, lines: readonly Line[], from: number): Box | null {
+  const width = Math.max(...lines.map((line) => lineWidth(line, canvas.width))) + 8;
   const height = lines.length * LINE + 4;
   const left = (from / 100) * canvas.width + 8;
   const step = 8;
@@ -205,7 +211,7 @@ function afterLines(story: Story, wide: boolean, options: StoryOptions): Line[] 
 export function bricksNotes(story: Story, layout: Layout, width: number, options: StoryOptions): Note[] {
   const p = storyMessages(options.lang);
   const wide = width !== NARROW;
-  const canvas = canvasOf(layout, width);
+  const canvas = canvasOf(layout, width, options);
   const notes: Note[] = [];
   const add = (box: Box | null, css: string, lines: Line[]) => {
     if (box) notes.push({ x: (box.x / canvas.width) * 100, y: box.y, css, lines });
@@ -213,8 +219,7 @@ export function bricksNotes(story: Story, layout: Layout, width: number, options
   add(firstNote(layout, canvas, p.lanes.first), "first", [{ text: p.lanes.first, css: "title" }]);
   const lines = afterLines(story, wide, options);
   const turn = layout.flags.find((flag) => flag.main);
-  const texts = lines.map((line) => line.text);
-  add(turn && lines.length > 1 ? afterBox(layout, canvas, texts, turn.x) : null, "tinted", lines);
+  add(turn && lines.length > 1 ? afterBox(layout, canvas, lines, turn.x) : null, "tinted", lines);
   const peak = peakOf(layout.bins);
   const most = peak === null ? undefined : layout.bins.bins[peak];
   if (peak !== null && most) {

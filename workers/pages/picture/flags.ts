@@ -43,12 +43,14 @@ function orders<T>(all: readonly T[]): T[][] {
     ? [[...all]]
     : all.flatMap((one, i) => orders([...all.slice(0, i), ...all.slice(i + 1)]).map((rest) => [one, ...rest]));
 }
+/** The width of a flag's words in px. */
+export const flagWidth = (words: string): number => textWidth(`◆ ${words}`, LETTER);
 /** How often the stem of a flag goes through the words of a lower one. */
 function crossings(flags: readonly Flag[]): number {
   return [NARROW, WIDE].reduce((sum, picture) => {
     const px = ({ x }: Flag) => (x / 100) * picture;
     const crossed = flags.map((flag, row) => {
-      const width = textWidth(`◆ ${flag.words}`, LETTER) + 12;
+      const width = flagWidth(flag.words);
       const from = sideOf(flag.x, width, picture, null) === "left" ? px(flag) - width : px(flag);
       return flags.slice(0, row).filter((higher) => px(higher) > from + 2 && px(higher) < from + width - 2).length;
     });
@@ -95,7 +97,7 @@ export function flagLabels(flags: readonly Flag[], more: number, sheet: GlyphShe
   return html`${flags.map(({ act, x, words, main }, i) => {
     const time = alone ? momentInWords(act.published, { ...options, year: false }) : "";
     const rest = more > 0 && i === flags.length - 1 ? ` ${storyMessages(options.lang).picture.moreAnswers(more)}` : "";
-    const width = textWidth(`◆ ${words.length > time.length ? words : time}${rest}`, LETTER);
+    const width = flagWidth(`${words.length > time.length ? words : time}${rest}`);
     const said = main ? html`<b>◆ ${words}</b>` : html`◆ ${words}`;
     return html`<span class="flag response ${sideClasses(x, width, null)} ${sheet.place(`--x:${percent(x)};top:${i * FLAG_ROW}px`)}">${said}${rest}${time && html`<br>${time}`}</span>`;
   })}`;
