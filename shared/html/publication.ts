@@ -43,6 +43,12 @@ function inOwnZone(time: PublishedTime, signals: PageSignals, shown: () => Publi
     : time;
 }
 
+/** The day in a URL where a stated time is less than a day off it: a URL is made in the page's own zone. */
+const besideUrl = (time: PublishedTime | null, byUrl: PublishedTime | null) => {
+  const apart = byUrl?.precision === "day" && time ? Math.abs((time.earliest ?? 0) - (byUrl.earliest ?? 0)) : Infinity;
+  return byUrl && time && apart < 2 * DAY && time.value.slice(0, 10) !== byUrl.value ? { ...byUrl, basis: time.basis } : null;
+};
+
 const PUBLISHED_META =
   /^(?:(?:article|og|rnews|cxenseparse:recs|bt|sailthru|parsely-|dc|dcterms|dc\.date|article_date|eprints|citation)?[.:_-]?(?:published_?time|date_?published|pub_?date|publish-?_?(?:date|time|ed)|publication_?date|date_original|original_?publication_?date|issued|created|date|online_date|releasedate|cdate|displaydate|timestamp|firstpublished|published_?at))$/;
 const MODIFIED_META =
@@ -170,7 +176,9 @@ export function publicationOf(
     (since(byUrl) > 31 * DAY && /\/\d{4}\/\d\d?\/\d\d?\//.test(url ?? "") ? byUrl : null) ??
     // An article printed the next day shows the day on which it went online.
     (stated?.precision === "day" && since(marked.published) >= 0 && since(marked.published) < DAY ? marked.published : null) ??
+    besideUrl(stated, byUrl) ??
     (stated && inOwnZone(stated, signals, shown)) ??
+    besideUrl(marked.published, byUrl) ??
     marked.published ??
     jsonLdTime(nodes, ["uploadDate"]) ??
     (byUrl?.precision === "day" ? byUrl : null) ??

@@ -118,6 +118,12 @@ const published = (head: string, body: string, path = "x") =>
   }).publishedAt;
 const meta = (name: string, content: string) => `<meta name="${name}" content="${content}">`;
 
+test("the day in an address is the page's own where the stated time is less than a day off it", () => {
+  const at = (path: string) => published(meta("article:published_time", "2025-04-09T02:10:00Z"), "", path)?.value;
+  assert.equal(at("2025/04/08/port"), "2025-04-08");
+  assert.equal(at("2025/04/09/port"), "2025-04-09T02:10:00Z");
+  assert.equal(at("2025/04/05/port"), "2025-04-09T02:10:00Z");
+});
 test("a time in UTC is told in the page's own zone, where the page shows which that is", () => {
   const utc = meta("article:published_time", "2025-04-09T05:35:29Z");
   const own = published(utc + meta("sailthru.date", "2025-04-08 22:35:29"), "");
