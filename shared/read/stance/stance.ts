@@ -105,17 +105,17 @@ function isSure(label: StanceLabel, text: string, about: string, options: Stance
   const labels = (Object.keys(fitted) as StanceLabel[]).filter((name) => name !== "unrelated");
   const denial = softmax(labels.map((name) => fitted[name] ?? 0))[labels.indexOf("deny")] ?? 0;
   if (label !== "deny") return denial <= MAX_DENIAL;
-  return denial >= SURE_DENIAL || (denial >= LIKELY_DENIAL && contradictsInLead(`${title}\n${text}`, about, "any"));
+  return denial >= SURE_DENIAL || (denial >= LIKELY_DENIAL && contradictsInLead(`${title}\n${text}`, about));
 }
 
 /** Whether an article's first words contradict something that shares the claim's words, as a denial of their own. */
-function contradictsInLead(text: string, about: string, voice: "any" | "headline"): boolean {
+function contradictsInLead(text: string, about: string): boolean {
   const claim = fold(about.slice(0, 1000));
   const lead = fold(text.slice(0, 600));
   const wanted = contentStems(claim, 100);
   const said = contentStems(lead, 60);
   const near = [...wanted].filter((w) => said.has(w)).length >= Math.min(2, wanted.size);
-  return near && contradicts(lead, voice) && !contradicts(claim, "any");
+  return near && contradicts(lead, "any") && !contradicts(claim, "any");
 }
 
 /** A comment whose thread is not at hand answers the claim itself. */
@@ -165,9 +165,10 @@ function articleRules(odds: Odds, text: string, about: string, options: StanceOp
   }
   // The titled network has learnt what follows from annotated articles.
   if (options.title && options.kind !== "fact_check") return;
-  const voice = options.kind === "fact_check" ? "any" : "headline";
   const lead = fold(text.slice(0, 600));
-  if (contradictsInLead(text, about, voice)) odds.deny = (odds.deny ?? 0) + (options.kind === "fact_check" ? 2 * RULE : RULE);
+  // The networks saw no fact checks.
+  if (options.kind === "fact_check" && contradictsInLead(text, about)) odds.deny = (odds.deny ?? 0) + 2 * RULE;
   // a denial that is told as another's is reporting
-  else if (!contradicts(lead, voice) && deniesAnother(lead)) odds.observe = (odds.observe ?? 0) + RULE;
+  else if (!contradicts(lead, options.kind === "fact_check" ? "any" : "headline") && deniesAnother(lead))
+    odds.observe = (odds.observe ?? 0) + RULE;
 }
