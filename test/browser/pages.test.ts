@@ -43,6 +43,7 @@ before(async () => {
   for (const [path, page] of allPages()) site.pages.set(path, page);
   // The workspace shows the embed in a frame.
   site.pages.set(`/embed/${sampleTimeline().claim.id}`, embed(sampleTimeline()));
+  site.pages.set(`/c/${sampleTimeline().claim.id}/waiting`, embed(sampleTimeline()));
   site.pages.set("/embed-dark", embed(sampleTimeline(), { settings: { theme: "dark" } }));
   site.pages.set("/embed-compact", embed(sampleTimeline(), { settings: { compact: true } }));
 });

@@ -160,7 +160,7 @@ export function searchPage(data: SearchData): Page {
     isAsked && !isUrl
       ? html`${isWords && tabs(data)}${(filter.in === "all" || filter.in === "documents") && filters(data)}${results(data)}`
       : !isAsked &&
-        html`<p class=soft>${m.hint}</p><form class=row action="${baseUrl}/search" role=search><input type=search name=q aria-label="${m.field}"><button class=btn>${m.go}</button></form>`
+        html`<p class=soft>${m.hint}</p><form class=row action="${baseUrl}/search" role=search aria-label="${m.field}"><input type=search name=q aria-label="${m.field}"><button class=btn>${m.go}</button></form>`
   }</div>`;
   return frame({
     baseUrl,
