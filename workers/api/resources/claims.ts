@@ -230,9 +230,10 @@ export const claimRoutes = [
     params: ClaimParams,
     status: 200,
     response: z.object({ claims: z.array(AlikeOut) }),
-    handle: async (context, { params }) => ({
-      body: { claims: await findSimilarClaims(context.db, await visibleClaim(context, params.id)) },
-    }),
+    async handle(context, { params }) {
+      const alike = await findSimilarClaims(context.db, await visibleClaim(context, params.id));
+      return { body: { claims: alike.map(({ id, text, score, tracked, same }) => ({ id, text, score, tracked, same })) } };
+    },
   }),
   route({
     method: "POST",
