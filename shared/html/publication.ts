@@ -43,9 +43,10 @@ function inOwnZone(time: PublishedTime, signals: PageSignals, shown: () => Publi
     : time;
 }
 
-/** The day in a URL where a stated time is less than a day off it: a URL is made in the page's own zone. */
+/** The day in a URL where a stated moment is less than a day off it: a URL is made in the page's own zone. */
 const besideUrl = (time: PublishedTime | null, byUrl: PublishedTime | null) => {
-  const apart = byUrl?.precision === "day" && time ? Math.abs((time.earliest ?? 0) - (byUrl.earliest ?? 0)) : Infinity;
+  const apart =
+    byUrl?.precision === "day" && time && time.precision !== "day" ? Math.abs((time.earliest ?? 0) - (byUrl.earliest ?? 0)) : Infinity;
   return byUrl && time && apart < 2 * DAY && time.value.slice(0, 10) !== byUrl.value ? { ...byUrl, basis: time.basis } : null;
 };
 
