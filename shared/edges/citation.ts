@@ -1,4 +1,5 @@
 import { anyLanguage } from "../lang/index.ts";
+import { isPost } from "../model/document.ts";
 import { hostOf } from "../url.ts";
 import { passage } from "./evidence/passage.ts";
 import { creditsOf, isSiteOf } from "./evidence/source-credit.ts";
@@ -13,7 +14,7 @@ const WINDOW_BEFORE_LINK = 60;
 /** A link in the text is mostly a citation; one outside of it (a list, a card) says less. */
 const CONFIDENCE = { named: 0.9, credited: 0.85, inText: 0.7, outside: 0.35 };
 
-/** Services that stand for another address: of a page that is only known by such a link nothing is known. */
+/** Services that stand for another address: what a page quotes of a post has such links, and nobody knows where they lead. */
 const SHORTENER = /^(?:t\.co|bit\.ly|buff\.ly|dlvr\.it|fb\.me|goo\.gl|is\.gd|lnkd\.in|ow\.ly|tinyurl\.com|trib\.al)$/;
 const isUnknown = ({ seen, url }: Neighbour) => seen === "reported" && SHORTENER.test(hostOf(url) ?? "");
 
@@ -31,7 +32,8 @@ export const citation = {
     const named = linked.length ? creditsOf(document.text) : [];
     // The address of the original in a page's head is no citation but syndication.
     const cited = linked.filter(
-      ({ link, document: parent }) => (link.start !== null || link.url !== reading?.document.original) && !isUnknown(parent),
+      ({ link, document: parent }) =>
+        (link.start !== null || link.url !== reading?.document.original) && (isPost(document) || !isUnknown(parent)),
     );
     return cited.map(({ link, document: parent }): EdgeFinding => {
       const outlet = named.find(({ name }) => name !== null && isSiteOf(name, parent.url));
