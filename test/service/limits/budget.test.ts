@@ -137,14 +137,14 @@ test("a repost of a post whose claim has over 1,000 sightings: one row more, for
   assert.ok(cost.written <= 11, JSON.stringify(cost));
 });
 
-test("a timeline of a past moment, before the claim's last change or long before: at most 3 times the rows of the live one", async (t) => {
+test("a timeline of a past moment, before the claim's last changes: at most 3 times the rows of the live one", async (t) => {
   const { body } = await whence.call("GET", "/v1/claims?q=Qwyrt");
   const claim = (body as { claims: { id: string; changedAt: string; revision: number }[] }).claims[0];
   const page = `/v1/claims/${claim?.id}/timeline?limit=50`;
   const live = await whence.call("GET", page);
   const before = Date.parse(claim?.changedAt ?? "") - 1;
-  const middle = `&rev=${(claim?.revision ?? 0) >> 1}`;
-  for (const past of [`&asOf=${new Date(before).toISOString()}`, middle]) {
+  const earlier = `&rev=${(claim?.revision ?? 0) - 2}`;
+  for (const past of [`&asOf=${new Date(before).toISOString()}`, earlier]) {
     const { read, status, body: then } = await whence.call("GET", page + past);
     t.diagnostic(`${past}: ${read} read, ${live.read} live`);
     assert.equal(status, 200, JSON.stringify(then));
