@@ -67,6 +67,9 @@ for (const { width, scheme } of SEEN) {
       await tab.evaluate(() => {
         for (const details of document.querySelectorAll("details")) details.open = true;
       });
+      // What stands under the bar at the foot of a phone is scrolled from under it: the page is looked at as a whole.
+      const whole = await tab.evaluate(() => (document.querySelector(".main-nav") ? document.documentElement.scrollHeight + 80 : 0));
+      await tab.setViewportSize({ width, height: width < 1000 ? Math.max(800, whole) : 800 });
       await tab.evaluate(axeSource);
       const found = await tab.evaluate(async (tags) => {
         const { axe } = globalThis as unknown as {
