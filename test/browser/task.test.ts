@@ -311,7 +311,7 @@ task(
     await go("Control+Enter", FOLLOW);
     const { body } = await service.get<{ text: string; visibility: string }>(`/v1/claims/${proposal.id}`);
     assert.deepEqual([body.text, body.visibility], [wording, "private"]);
-      const states = await service.sql<{ id: string; state: string; listed: number }>(
+    const states = await service.sql<{ id: string; state: string; listed: number }>(
       "SELECT id, state, listed FROM sighting WHERE claim_id = ?1 AND role = 'respond' AND replaced_at = 9007199254740991",
       proposal.id,
     );
