@@ -74,7 +74,7 @@ export function responsesToKnown(
     const to = known[claim];
     return to && (speaksOf(answer, to.text) || mayMean(answer, document)) ? [{ ...answer, claim }] : [];
   });
-  if (lang.startsWith("en") && !isRelease) return answers;
+  if (lang.startsWith("en")) return answers;
   return [...answers, ...own.flatMap((claim, i) => plainAnswers(analysis, claim, i, answers, reported))];
 }
 
@@ -99,7 +99,7 @@ function plainAnswers(
     const own = analysis.release !== undefined && party === issuer;
     const not = own ? saysNot(content.text) : negates(claim.text, content.text);
     const type = not ? "denial" : "clarification";
-    if ([...answers, ...found].some((other) => isSameParty(other.actor, party) && (!own || other.type === type))) continue;
+    if ([...answers, ...found].some((other) => own || isSameParty(other.actor, party))) continue;
     const who = stemsOf([party.name, party.description, party.affiliation].filter(Boolean).join(" "));
     if (shared(stemsOf(content.text), wanted, who) < MIN_SHARED_STEMS) continue;
     const standing = standingOf(party, claim, reported, title, content.text);

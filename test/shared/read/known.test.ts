@@ -93,7 +93,7 @@ test("a statement answers in its sender's own words, who is called as its site i
       "es",
       "https://teatromunicipalroble.example/nota",
     ),
-    ["denial Teatro Municipal Roble", "clarification Teatro Municipal Roble"],
+    ["denial Teatro Municipal Roble"],
   );
   assert.deepEqual(
     answered(
