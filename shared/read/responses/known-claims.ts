@@ -1,7 +1,6 @@
 /** Answers to claims that a text is known to make, in words that reading by itself takes for no claim. */
 import { chinese, packOf } from "../../lang/index.ts";
 import type { ReadClaim, Reading, ReadReported, ReadResponse } from "../../model/reading.ts";
-import { type Standing, saysNothing } from "../../model/response.ts";
 import { UNKNOWN_TIME } from "../../model/time.ts";
 import { spanOf } from "../../text/span.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
@@ -10,8 +9,8 @@ import { issuerOf } from "../attribution/issuer.ts";
 import { analyseText } from "../attribution/statements.ts";
 import { headlinesOf } from "../claims/headlines.ts";
 import { standingOf } from "../parties/standing.ts";
-import { negates, saysNot } from "./implicit-denials.ts";
-import { isSameParty, responsesIn } from "./responses.ts";
+import { saysNot } from "./implicit-denials.ts";
+import { responsesIn } from "./responses.ts";
 
 /** A claim, and the passage of the text that makes it. */
 interface KnownClaim {
@@ -22,8 +21,6 @@ interface KnownClaim {
 /** An answer to a claim speaks of it: two of its words, or hardly a word of anything else beside who answers ("“That is not true,” said …"). */
 const MIN_SHARED_STEMS = 2;
 const MAX_OTHER_STEMS = 3;
-/** Whose words on a claim are an answer to it. */
-const ANSWERABLE = new Set<Standing>(["subject", "regulator", "platform"]);
 const POINTS_BACK = new RegExp(chinese.pronouns.pointing, "u");
 /** An act that ended this long before its document, in ms, answered something else. */
 const EARLIER_MS = 7 * 86_400_000;
@@ -38,13 +35,12 @@ function speaksOf({ passage: told, actor }: ReadResponse, claim: string): boolea
 }
 
 /**
- * Whether an answer in a text that is about the claim may be to it though it has none of its words: it names "the reports", whom the claim concerns gives it, or nobody says anything. Not in English, where articles are read by fitted models.
+ * Whether an answer in a text that is about the claim may be to it though it has none of its words: it names "the reports". Not in English, where articles are read by fitted models.
  */
-function mayMean({ type, standing, passage, publishedAt }: ReadResponse, { lang, publishedAt: day }: Reading["document"]): boolean {
+function mayMean({ passage, publishedAt }: ReadResponse, { lang, publishedAt: day }: Reading["document"]): boolean {
   const pack = packOf(lang);
   if (!pack?.claims?.anaphor || pack.tag === "en") return false;
   if (publishedAt.latest !== null && day?.earliest && publishedAt.latest < day.earliest - EARLIER_MS) return false;
-  if (standing === "subject" || saysNothing(type)) return true;
   const anaphor = new RegExp(pack.unspaced ? pack.claims.anaphor : `(?<!\\p{L})(?:${pack.claims.anaphor})(?!\\p{L})`, "iu");
   return anaphor.test(passage.text);
 }
@@ -67,18 +63,17 @@ export function responsesToKnown(
     const quote = spanOf(text, start, text.startsWith(claim.passage, start) ? start + claim.passage.length : start);
     return { text: claim.text, quote, stance: "observe", certainty: "unstated", hedges: [], attributedTo: null, cue: quote, rule: "known" };
   });
-  const about = lang.startsWith("en") ? {} : { about: claims.length };
-  const cued = responsesIn(analysis, [...claims, ...own], reported, headlinesOf(analysis, title), publishedAt, about);
+  const cued = responsesIn(analysis, [...claims, ...own], reported, headlinesOf(analysis, title), publishedAt);
   const answers = cued.flatMap((answer) => {
     const claim = answer.claim - claims.length;
     const to = known[claim];
     return to && (speaksOf(answer, to.text) || mayMean(answer, document)) ? [{ ...answer, claim }] : [];
   });
-  if (lang.startsWith("en")) return answers;
+  if (lang.startsWith("en") || !isRelease) return answers;
   return [...answers, ...own.flatMap((claim, i) => plainAnswers(analysis, claim, i, answers, reported))];
 }
 
-/** What those whom a claim concerns say of it without a word that answers, and what the sender of a statement writes of it: one for each party. */
+/** What the sender of a statement writes of a claim without a word that answers, where nothing else in it does: one sentence. */
 function plainAnswers(
   analysis: TextAnalysis,
   claim: ReadClaim,
@@ -87,35 +82,25 @@ function plainAnswers(
   reported: ReadReported[],
 ): ReadResponse[] {
   const { text, title } = analysis;
-  const issuer = issuerOf(analysis);
-  const passages = [
-    ...analysis.statements.map(({ speaker, content, cue }) => ({ party: speaker?.party ?? null, content, cue })),
-    ...analysis.sentences.map(({ start, end }) => ({ party: issuer, content: spanOf(text, start, end), cue: spanOf(text, start, start) })),
-  ];
-  const found: ReadResponse[] = [];
+  const party = issuerOf(analysis);
+  if (!party || answers.length) return [];
   const wanted = stemsOf(claim.text);
-  for (const { party, content, cue } of passages) {
-    if (!party) continue;
-    const own = analysis.release !== undefined && party === issuer;
-    const not = own ? saysNot(content.text) : negates(claim.text, content.text);
-    const type = not ? "denial" : "clarification";
-    if ([...answers, ...found].some((other) => own || isSameParty(other.actor, party))) continue;
-    const who = stemsOf([party.name, party.description, party.affiliation].filter(Boolean).join(" "));
-    if (shared(stemsOf(content.text), wanted, who) < MIN_SHARED_STEMS) continue;
-    const standing = standingOf(party, claim, reported, title, content.text);
-    if (!own && !ANSWERABLE.has(standing)) continue;
-    found.push({
+  const who = stemsOf([party.name, party.description, party.affiliation].filter(Boolean).join(" "));
+  const sentence = analysis.sentences.find(({ start, end }) => shared(stemsOf(text.slice(start, end)), wanted, who) >= MIN_SHARED_STEMS);
+  if (!sentence) return [];
+  const passage = spanOf(text, sentence.start, sentence.end);
+  return [
+    {
       claim: index,
-      type,
+      type: saysNot(passage.text) ? "denial" : "clarification",
       actor: party,
-      standing,
+      standing: standingOf(party, claim, reported, title, passage.text),
       quotes: [],
-      cue,
+      cue: spanOf(text, sentence.start, sentence.start),
       rule: "plain",
-      passage: content,
+      passage,
       url: null,
       publishedAt: UNKNOWN_TIME,
-    });
-  }
-  return found;
+    },
+  ];
 }

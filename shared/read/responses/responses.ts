@@ -35,7 +35,7 @@ export function quotesOf(analysis: TextAnalysis, sentence: TokenSentence, said: 
 
 /** A Chinese subject cut too late repeats the shorter one: 网友, 网友删除了帖子. */
 const isLonger = (a: Party, b: Party) => a.description && b.description?.startsWith(a.description);
-export const isSameParty = (a: Party, b: Party) =>
+const isSameParty = (a: Party, b: Party) =>
   (a.name !== null && a.name === b.name) || (a.name === b.name && a.description === b.description && a.affiliation === b.affiliation);
 
 /** Whoever began a claim confirms nothing by giving ground; whoever denied it and then concedes something confirms a part. */
@@ -87,11 +87,6 @@ const PARTY_OPTIONAL = new Set(["takedown", "label", "investigation"]);
 /** Characters between a response and a sentence that continues it. */
 const MAX_GAP = 3;
 
-/** What is known of a text beside its words. */
-interface Known {
-  /** Index of the claim that it is about as a whole: of an answer that points at no other. */
-  about?: number;
-}
 /** The responses that a text tells of, in the order told, each act once. */
 export function responsesIn(
   analysis: TextAnalysis,
@@ -99,10 +94,9 @@ export function responsesIn(
   reported: ReadReported[],
   headline: Set<number>,
   published: PublishedTime | null,
-  known: Known = {},
 ): ReadResponse[] {
   if (!claims.length) return [];
-  const reader = new ResponseReader(analysis, claims, reported, published, known);
+  const reader = new ResponseReader(analysis, claims, reported, published);
   for (const index of analysis.sentences.slice(0, MAX_SENTENCES).keys()) if (!headline.has(index)) reader.read(index);
   return reader.responses();
 }
@@ -112,12 +106,10 @@ class ResponseReader {
   private readonly claims: ReadClaim[];
   private readonly reported: ReadReported[];
   private readonly published: PublishedTime | null;
-  private readonly known: Known;
   private readonly issuer: Party | null;
   private readonly out: ReadResponse[] = [];
 
-  constructor(analysis: TextAnalysis, claims: ReadClaim[], reported: ReadReported[], published: PublishedTime | null, known: Known) {
-    this.known = known;
+  constructor(analysis: TextAnalysis, claims: ReadClaim[], reported: ReadReported[], published: PublishedTime | null) {
     this.issuer = issuerOf(analysis);
     this.analysis = analysis;
     this.claims = claims;
@@ -252,8 +244,7 @@ class ResponseReader {
     const { party } = cue;
     if (party.kind === "unknown" && party.name === null && !party.description && !PARTY_OPTIONAL.has(cue.type)) return;
     if (party.name === null && NO_PARTY.test(party.description ?? "")) return;
-    const pointed = cue.claim >= 0 ? cue.claim : targetOf(analysis, claims, party, sentence, cue);
-    const claim = pointed < 0 ? (this.known.about ?? -1) : pointed;
+    const claim = cue.claim >= 0 ? cue.claim : targetOf(analysis, claims, party, sentence, cue);
     const target = claims[claim];
     if (!target) return;
     const quotes = this.quotesFor(cue, groups, sentence, index);
