@@ -486,12 +486,7 @@ const mutants: Mutant[] = [
     "documents + LATE_AT_ONCE * PAGE >= MAX_AGAIN - MAX_AGAIN",
     CALLS,
   ),
-  inFile("workers/store/relations/wake.ts")(
-    "who is beyond those woken at once is forgotten",
-    "WHERE last IS NOT NULL",
-    "WHERE false",
-    WAKE,
-  ),
+  inFile("workers/store/relations/wake.ts")("who is beyond those woken at once is forgotten", "?1)) WHERE true", "?1)) WHERE false", WAKE),
   inFile("workers/store/relations/wake.ts")(
     "who waits is forgotten before it has a job",
     "AND NOT EXISTS (SELECT 1 FROM pending_wake p WHERE p.kind = 'arrived' AND p.key = json_array(dependency.key))",
