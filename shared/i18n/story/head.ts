@@ -46,7 +46,8 @@ function firstSentence(story: Story, options: StoryOptions): string {
   const start = elsewhere[0]?.first.time.earliest ?? null;
   const soon = elsewhere.filter((p) => start !== null && (p.first.time.earliest ?? 0) - start <= SOON);
   const last = soon.at(-1);
-  const span = last ? spanInWords(lag(first.time, last.first.time), options) : "";
+  const spanOf = (place: (typeof soon)[number]) => spanInWords(lag(first.time, place.first.time), options);
+  const span = last ? spanOf(last) : "";
   const what = documentInSentence(first.event, options);
   if (!last || !span) return s.first(what, dayInSentence(first.time, options));
   if (soon.length > MAX_PLACES && isClose(first.time)) {
@@ -56,8 +57,12 @@ function firstSentence(story: Story, options: StoryOptions): string {
     const where = placesCounted(platforms.size, news ? storyMessages(options.lang).inTheNews : "", options);
     return s.since(sinceInSentence(first.time, options), where, within);
   }
-  const places = soon.slice(0, MAX_PLACES).map((p) => p.platform);
-  return s.firstThen(what, dayInSentence(first.time, options), placesInWords(places, options), span);
+  // "Up to a day" is true of all that came before; any other span only of the places that it is the span of.
+  const isUpTo = (lag(first.time, last.first.time)?.low ?? 0) < MINUTE;
+  const timed = soon.filter((place) => spanOf(place) !== "");
+  const told = isUpTo ? soon : timed.filter((place) => spanOf(place) === spanOf(timed[0] ?? last));
+  const places = told.slice(0, MAX_PLACES).map((p) => p.platform);
+  return s.firstThen(what, dayInSentence(first.time, options), placesInWords(places, options), isUpTo ? span : spanOf(timed[0] ?? last));
 }
 
 function actSentence(act: StoryAct, story: Story, options: StoryOptions): string {
