@@ -33,11 +33,11 @@ export function rulesFor(style: string, markup: string): string {
   );
   const holds = (selector: string) => [...selector.matchAll(/\.([a-z][\w-]*)/gi)].every(([, name = ""]) => classes.has(name));
   return style
-    .replace(/([^{}]+)\{([^{}]*)\}/g, (_, selectors: string, declarations: string) => {
+    .replace(/(?<![^{}])([^{}]+)\{([^{}]*)\}/g, (_, selectors: string, declarations: string) => {
       const held = selectors.split(/,(?![^(]*\))/).filter(holds);
       return held.length > 0 ? `${held.join(",")}{${declarations}}` : "";
     })
-    .replace(/@[^{}]+\{\}/g, "");
+    .replace(/(?<![^{}])@[^{}]+\{\}/g, "");
 }
 
 const held = new Map<InlinedFile, Inlined>();

@@ -55,7 +55,7 @@ export function wrap(text: string, size: number, width: number, lines: number): 
           /\s\S/.test(cut) && !BREAKS.test(cut.at(-1) ?? "")
             ? cut.slice(0, cut.search(/\s\S*$/)).trimEnd()
             : [...cut].slice(0, -1).join("");
-      return [...out, `${cut.replace(/[\s,;:·]+$/, "")}…`];
+      return [...out, `${cut.replace(/(?<![\s,;:·])[\s,;:·]+$/, "")}…`];
     } else {
       out.push(line.trimEnd());
       line = /^\s/.test(word) ? "" : word;
