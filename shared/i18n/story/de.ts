@@ -97,14 +97,14 @@ export const de: StoryMessages = {
     inSpan: (what, span) => `${what} über ${span}`,
     platforms: (n) => of(n, "Plattform", "Plattformen"),
     inOutlets: (n) => `in ${of(n, "Medium", "Medien")}`,
-    sources: (min, max, all) =>
+    sources: (min, max, all, others) =>
       max === 1
-        ? "Alle gehen auf eine Quelle zurück."
+        ? `${others ? "Alle anderen" : "Alle"} gehen auf eine Quelle zurück.`
         : min === max
-          ? `Sie gehen auf ${max} Quellen zurück${all > max ? `, nicht auf ${all}` : ""}.`
+          ? `${others ? "Die anderen" : "Sie"} gehen auf ${max} Quellen zurück${all > max ? `, nicht auf ${all}` : ""}.`
           : max === min + 1
-            ? `Sie gehen auf ${min} oder ${max} Quellen zurück${all > max ? `, nicht auf ${all}` : ""}; bei manchen ist es unklar.`
-            : `Sie gehen auf mindestens ${min} und höchstens ${max} Quellen zurück; bei manchen ist es unklar.`,
+            ? `${others ? "Die anderen" : "Sie"} gehen auf ${min} oder ${max} Quellen zurück${all > max ? `, nicht auf ${all}` : ""}; bei manchen ist es unklar.`
+            : `${others ? "Die anderen" : "Sie"} gehen auf mindestens ${min} und höchstens ${max} Quellen zurück; bei manchen ist es unklar.`,
     withAnswers: (n) => (n === 1 ? "Die Antwort selbst zählt mit." : `Die ${n} Antworten selbst zählen mit.`),
     sourcesUnknown: "Auf wie viele Quellen sie zurückgehen, lässt sich nicht sagen.",
     unseenMore: (n) => `${of(n, "weiteres Dokument ist", "weitere sind")} nur durch andere bekannt.`,

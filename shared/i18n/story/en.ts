@@ -116,14 +116,14 @@ export const en = {
     inSpan: (what: string, span: string) => `${what} in ${span}`,
     platforms: (n: number) => of(n, "platform", "platforms"),
     inOutlets: (n: number) => `in ${of(n, "news outlet", "news outlets")}`,
-    sources: (min: number, max: number, all: number) =>
+    sources: (min: number, max: number, all: number, others: boolean) =>
       max === 1
-        ? "They all go back to one source."
+        ? `${others ? "The others" : "They"} all go back to one source.`
         : min === max
-          ? `They go back to ${max} sources${all > max ? `, not ${all}` : ""}.`
+          ? `${others ? "The others" : "They"} go back to ${max} sources${all > max ? `, not ${all}` : ""}.`
           : max === min + 1
-            ? `They go back to ${min} or ${max} sources${all > max ? `, not ${all}` : ""}: for some it is unclear which.`
-            : `They go back to at least ${min} and at most ${max} sources: for some it is unclear which.`,
+            ? `${others ? "The others" : "They"} go back to ${min} or ${max} sources${all > max ? `, not ${all}` : ""}: for some it is unclear which.`
+            : `${others ? "The others" : "They"} go back to at least ${min} and at most ${max} sources: for some it is unclear which.`,
     withAnswers: (n: number) => (n === 1 ? "Counting the answer itself." : `Counting the ${n} answers themselves.`),
     sourcesUnknown: "To how many sources they go back cannot be told.",
     unseenMore: (n: number) => `${of(n, "more is", "more are")} known only from others.`,

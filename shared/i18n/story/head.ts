@@ -161,14 +161,16 @@ function spreadAnswer(story: Story, options: StoryOptions): StoryAnswer {
   const outlets = spread.outlets > 0 ? s.answers.inOutlets(spread.outlets) : "";
   const where = many ? placesCounted(onPlatforms.length, outlets, options) : placesInWords(platforms, options);
   const { min, max } = timeline.independence;
+  const answers = pictureKind(story) === "tree" ? story.documents.filter((d) => d.observed && d.event.role === "respond").length : 0;
+  const counted = answers > 0 ? s.answers.withAnswers(answers) : "";
+  // An answer goes back to no source of the claim.
+  const told = spread.documents - answers;
   const sources =
-    max === 0 || spread.documents < 2
+    max === 0 || told < 2
       ? ""
-      : max > spread.documents / 2 && min !== max && max > 3
+      : max > told / 2 && min !== max && max > 3
         ? s.answers.sourcesUnknown
-        : s.answers.sources(min, max, spread.documents);
-  const answers = story.documents.filter((d) => d.observed && d.event.role === "respond").length;
-  const counted = answers > 0 && pictureKind(story) === "tree" ? s.answers.withAnswers(answers) : "";
+        : s.answers.sources(min, max, told, answers > 0);
   const unseen = spread.unseen > 0 ? s.answers.unseenMore(spread.unseen) : "";
   return {
     ...base,

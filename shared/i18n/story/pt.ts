@@ -91,12 +91,12 @@ export const pt: StoryMessages = {
     inSpan: (what, span) => `${what} em ${span}`,
     platforms: (n) => of(n, "plataforma", "plataformas"),
     inOutlets: (n) => `em ${of(n, "órgão de imprensa", "órgãos de imprensa")}`,
-    sources: (min, max, all) =>
+    sources: (min, max, all, others) =>
       max === 1
-        ? "Remontam todos a uma só fonte."
+        ? `${others ? "Os restantes remontam" : "Remontam"} todos a uma só fonte.`
         : min === max || max === min + 1
-          ? `Remontam a ${min === max ? max : `${min} ou ${max}`} fontes${all > max ? `, não a ${all}` : ""}${min === max ? "" : "; em alguns não é claro"}.`
-          : `Remontam a pelo menos ${min} e no máximo ${max} fontes; em alguns não é claro.`,
+          ? `${others ? "Os restantes remontam" : "Remontam"} a ${min === max ? max : `${min} ou ${max}`} fontes${all > max ? `, não a ${all}` : ""}${min === max ? "" : "; em alguns não é claro"}.`
+          : `${others ? "Os restantes remontam" : "Remontam"} a pelo menos ${min} e no máximo ${max} fontes; em alguns não é claro.`,
     withAnswers: (n) => (n === 1 ? "Incluindo a própria resposta." : `Incluindo as próprias ${n} respostas.`),
     sourcesUnknown: "Não se pode dizer a quantas fontes remontam.",
     unseenMore: (n) => `${of(n, "outro só é conhecido", "outros só são conhecidos")} por terceiros.`,
