@@ -103,7 +103,7 @@ test(`${KILLS} kills under load lose nothing and leave nothing half done`, { tim
 test("an instance of npm start that is killed and started anew keeps all", { timeout: 280_000 }, async (t) => {
   const state = mkdtempSync(join(tmpdir(), "whence-kill-"));
   after(() => rmSync(state, { recursive: true, force: true }));
-  const port = 20_000 + (process.pid % 20_000);
+  const port = 20_000 + (process.pid % 12_000);
   const launch = () => serve({ port, stateDir: state, key: KEY });
   let instance = await launch();
   const ledger = new Ledger(() => instance.url);
