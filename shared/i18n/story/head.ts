@@ -59,10 +59,10 @@ function firstSentence(story: Story, options: StoryOptions): string {
   }
   // "Up to a day" is true of all that came before; any other span only of the places that it is the span of.
   const isUpTo = (lag(first.time, last.first.time)?.low ?? 0) < MINUTE;
-  const timed = soon.filter((place) => spanOf(place) !== "");
-  const told = isUpTo ? soon : timed.filter((place) => spanOf(place) === spanOf(timed[0] ?? last));
+  const next = isUpTo ? last : (soon.find((place) => spanOf(place) !== "") ?? last);
+  const told = soon.filter((place) => isUpTo || spanOf(place) === spanOf(next));
   const places = told.slice(0, MAX_PLACES).map((p) => p.platform);
-  return s.firstThen(what, dayInSentence(first.time, options), placesInWords(places, options), isUpTo ? span : spanOf(timed[0] ?? last));
+  return s.firstThen(what, dayInSentence(first.time, options), placesInWords(places, options), spanOf(next));
 }
 
 function actSentence(act: StoryAct, story: Story, options: StoryOptions): string {
