@@ -135,7 +135,6 @@ const WORDS_OUTSIDE_LANG = [
   "shared/read/stance/cue-grammar-rules.ts",
   "shared/read/stance/cues.ts",
   "shared/read/stance/same-language.ts",
-  "workers/sources/http/blockpage.ts",
 ];
 test("words of a language stand in shared/lang and shared/i18n only", () => {
   const found = globSync("{shared,workers}/**/*.ts")

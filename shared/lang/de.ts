@@ -267,6 +267,11 @@ export const de: LanguagePack = {
       "aktualisierung(?:en)?|aktualisiert|update|anmerkung der redaktion|anm\\. d\\. red\\.|hinweis der redaktion|klarstellung|(?:dieser|der) (?:artikel|text|beitrag) wurde (?:aktualisiert|ergänzt)",
     notFound: "(?:seite|artikel|file) (?:nicht gefunden|not found)",
   },
+  wall: {
+    challenge: "sind sie ein (?:mensch|roboter)|bestätigen sie, dass sie (?:ein mensch|kein roboter)",
+    script: "java ?script (?:aktivieren|einschalten|ist deaktiviert)|aktivieren sie (?:bitte )?java ?script",
+    consent: "bevor sie (?:zu .{1,40} )?(?:weitergehen|fortfahren)|(?:mit werbung|werbefrei) (?:weiter)?lesen.{0,600}zustimm",
+  },
   boilerplate: {
     affiliate: { inside: "\\bwenn sie .{0,60}affiliate" },
     credit: { start: "(?:bild|fotos?)\\s?[:：©/]" },

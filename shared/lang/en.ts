@@ -579,6 +579,16 @@ export const en = {
     update: "updates?|updated|editor['’]?s['’]? note|clarification|this (?:story|article|report|post) (?:has been|was) updated",
     notFound: "(?:error )?404\\b|(?:page|article|story|file) (?:was )?not found|not found\\b",
   },
+  wall: {
+    challenge:
+      "\\b(?:just a moment|checking (?:if the site connection is secure|your browser)|(?:verify|confirm|prove) (?:that )?you(?: are|['’]re) (?:a |not a |an? actual )?(?:human|robot|bot)|are you a (?:robot|human)|press (?:&|&amp;|and) hold|unusual (?:traffic|activity) from your|security check to access|attention required|ddos protection by|pardon our interruption|access to this page has been denied|please complete the security check|whoa there, pardner|blocked by network security|request unsuccessful\\. incapsula|bot or not)\\b",
+    script:
+      "\\b(?:please |you need to |must |to continue, )?(?:enable|turn on|activate) (?:java ?script|js)\\b|java ?script is (?:disabled|required|not available|not enabled)|requires java ?script",
+    consent: "\\bbefore you continue to\\b|we value your privacy.{0,600}(?:accept|agree)",
+    refused:
+      "\\baccess denied\\b.{0,300}(?:permission to access|reference #|error code|ray id)|you have been blocked|error 10(?:06|07|08|15|20)\\b.{0,200}(?:cloudflare|ray id)|your (?:ip|request) (?:address )?(?:has been|is|was) (?:blocked|banned)|not available in your (?:country|region)|unavailable (?:for legal reasons|in the (?:eu|european))",
+    login: "^.{0,200}\\b(?:you must log in to continue|please log in to continue|log in to continue reading)",
+  },
   boilerplate: {
     affiliate: {
       inside:

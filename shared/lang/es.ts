@@ -261,6 +261,11 @@ export const es: LanguagePack = {
     agency: "Agencia",
     notFound: "página no encontrada",
   },
+  wall: {
+    challenge: "(?:verifique|confirme|demuestra|demuestre) que (?:no )?(?:es|eres) (?:un |humano)",
+    script: "(?:habilit[ea]|active|activa) (?:el )?java ?script",
+    consent: "antes de (?:ir|continuar) a",
+  },
   boilerplate: {
     affiliate: { inside: "enlaces? de afiliad" },
     credit: { start: "fotos?\\s?[:：©/]" },

@@ -248,6 +248,11 @@ export const fr: LanguagePack = {
     agency: "Agence",
     notFound: "page introuvable",
   },
+  wall: {
+    challenge: "vérifi(?:ez|er) que vous (?:êtes|n['’]êtes pas) (?:un |humain)|êtes-vous un (?:robot|humain)",
+    script: "activ(?:er|ez) (?:le )?java ?script",
+    consent: "avant d['’]accéder à|continuer sans accepter",
+  },
   boilerplate: {
     affiliate: { inside: "liens? d['’]affiliation" },
     credit: { start: "(?:crédit(?: photo)?|photo)\\s?[:：©/]" },

@@ -236,6 +236,11 @@ export const it: LanguagePack = {
     agency: "Agenzia",
     notFound: "pagina non trovata",
   },
+  wall: {
+    challenge: "verifica di essere umano|non sono un robot",
+    script: "(?:abilita|attiva)(?:re)? java ?script",
+    consent: "prima di continuare su",
+  },
   boilerplate: {
     share: { label: "condividi|stampa" },
     advert: { label: "pubblicità" },

@@ -43,6 +43,8 @@ export interface LanguagePack {
   /** What is compared of two wordings of one text: a hedge or a negation that goes or comes changes its sense. */
   comparison?: ComparisonWords;
   page?: PageWords;
+  /** Sources of sentences on a page that only keeps its reader out, by why: whole sentences, not words that an article may have. `.` matches line ends. */
+  wall?: Partial<Record<WallKind, string>>;
   /** Lines of a saved page that are not the article, by kind: see shared/html/boilerplate-lines.ts. */
   boilerplate?: Partial<Record<BoilerplateKind, BoilerplateForms>>;
   /** Sources that show a response, by its type in shared/responses. */
@@ -471,6 +473,8 @@ interface PageWords {
   agencies?: Record<string, string>;
   dateline?: string;
 }
+
+export type WallKind = "challenge" | "script" | "consent" | "refused" | "login";
 
 export type BoilerplateKind =
   | "advert"

@@ -227,6 +227,11 @@ export const pt: LanguagePack = {
     agency: "Agência",
     notFound: "página não encontrada",
   },
+  wall: {
+    challenge: "não (?:é|sou) um robô|(?:verifique|confirme) que (?:não )?é (?:um |humano)",
+    script: "(?:habilit[ea]|ative|active) (?:o )?java ?script",
+    consent: "antes de (?:ir|continuar) para",
+  },
   boilerplate: {
     share: { label: "compartilhar" },
     advert: { label: "publicidade" },

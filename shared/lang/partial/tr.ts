@@ -16,4 +16,8 @@ export const tr: LanguagePack = {
   sources: {
     screenshot: "ekran görüntüsü\\p{L}*",
   },
+  wall: {
+    challenge: "robot olmadığınızı",
+    script: "java ?script['’]i (?:etkinleştirin|açın)",
+  },
 };

@@ -14,4 +14,8 @@ export const ar: LanguagePack = {
   sources: {
     screenshot: "لقطة شاشة",
   },
+  wall: {
+    challenge: "لست روبوت",
+    script: "تمكين جافا ?سكريبت",
+  },
 };

@@ -13,4 +13,8 @@ export const ja: LanguagePack = {
     screenshot: "スクショ|スクリーンショット",
     translation: "翻訳",
   },
+  wall: {
+    challenge: "ロボットではない",
+    script: "java ?script ?を有効",
+  },
 };

@@ -12,4 +12,8 @@ export const ko: LanguagePack = {
     screenshot: "\\p{L}*스크린샷\\p{L}*",
     translation: "\\p{L}*번역\\p{L}*",
   },
+  wall: {
+    challenge: "로봇이 아닙니다",
+    script: "java ?script(?:를|을) (?:사용|활성화)",
+  },
 };

@@ -67,6 +67,11 @@ export const ru: LanguagePack = {
     agencies: { TASS: "ТАСС", Interfax: "Интерфакс" },
     notFound: "страница не найдена",
   },
+  wall: {
+    challenge: "вы не робот|проверка (?:вашего )?браузера",
+    script: "включите java ?script",
+    refused: "доступ (?:ограничен|запрещ[её]н).{0,200}(?:ip|ray id)",
+  },
   boilerplate: {
     credit: { start: "фото\\s?[:：]" },
     report: { start: "сообщить об ошибке|нашли ошибку" },
