@@ -14,3 +14,16 @@ export const VerdictInput = z
   .meta({ id: "VerdictInput" });
 
 export type VerdictInput = z.infer<typeof VerdictInput>;
+
+/** A third party's published rating of a claim, from ClaimReview or a fact-check service. */
+export interface FoundVerdict {
+  claim: string;
+  lang: string | null;
+  publisher: string;
+  label: string;
+  url: string;
+  publishedAt: string | null;
+  explanation: string | null;
+  /** Where the claim was seen, as the fact-check says. */
+  appearances: string[];
+}

@@ -3,7 +3,7 @@ import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { queryTerms, score } from "../../shared/match/index.ts";
 import { idOf } from "../../shared/model/id.ts";
 import { parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
-import type { VerdictInput } from "../../shared/model/verdict.ts";
+import type { FoundVerdict, VerdictInput } from "../../shared/model/verdict.ts";
 import { languageOf } from "../../shared/text/language.ts";
 import { namedTag } from "../../shared/text/language-tag.ts";
 import type { VerdictView } from "../../shared/timeline/views.ts";
@@ -53,18 +53,8 @@ function saveVerdict(db: Db, claimId: string, rating: Omit<VerdictView, "id">, n
     return { verdict, status: before ? "changed" : "created", decision: isDecided ? decision : null };
   });
 }
-/** A rating as a page or a feed gives it. */
-interface FoundRating {
-  claim: string;
-  lang: string | null;
-  publisher: string;
-  label: string;
-  url: string;
-  publishedAt: string | null;
-  explanation: string | null;
-}
 /** Records a rating that was found on a page or in a feed, with the claim that its own words surely make. False if there is none. */
-export async function recordFound(db: Db, verdict: FoundRating, now: number): Promise<boolean> {
+export async function recordFound(db: Db, verdict: FoundVerdict, now: number): Promise<boolean> {
   const url = canonicalUrl(verdict.url);
   if (!url || !verdict.claim.trim() || !verdict.publisher || !verdict.label) return false;
   const lang = namedTag(verdict.lang) ?? languageOf(verdict.claim);

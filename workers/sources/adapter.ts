@@ -1,6 +1,8 @@
 /** The contract of a source's adapter: which requests to make, and what the answers hold. Pure: `http.ts` alone fetches. */
+
 import type * as z from "zod";
 import type { Incoming } from "../../shared/model/identity.ts";
+import type { FoundVerdict } from "../../shared/model/verdict.ts";
 
 /** One request to make. GET unless a body is given. */
 export interface Ask {
@@ -24,18 +26,6 @@ export interface Answer {
   text: string;
   /** When it was fetched, ms. */
   at: number;
-}
-/** A third party's published rating of a claim, from ClaimReview or a fact-check service. */
-export interface FoundVerdict {
-  claim: string;
-  lang: string | null;
-  publisher: string;
-  label: string;
-  url: string;
-  publishedAt: string | null;
-  explanation: string | null;
-  /** Where the claim was seen, as the fact-check says. */
-  appearances: string[];
 }
 export interface Found {
   /** As the source publishes them; `basis` says what their time rests on (law 1). */

@@ -2,9 +2,9 @@
 
 import { hasType, isObject, type JsonObject, textOf } from "../../../shared/html/jsonld.ts";
 import { parseTime } from "../../../shared/model/time.ts";
+import type { FoundVerdict } from "../../../shared/model/verdict.ts";
 import { sameSite } from "../../../shared/registrable-domain.ts";
 import { canonicalUrl, hostOf } from "../../../shared/url.ts";
-import type { FoundVerdict } from "../adapter.ts";
 import { held, langOf } from "./document.ts";
 import { feedDate } from "./feed-date.ts";
 import { hrefOf, textOfHtml, titleOfHtml } from "./html.ts";
