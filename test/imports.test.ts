@@ -115,6 +115,16 @@ test("no files import each other in a circle at run time", () => {
   assert.deepEqual(circles(), []);
 });
 
+test("a post goes through at most 15 files of the pipeline, those that docs/decisions.md lists", () => {
+  const found = new Set(["workers/pipeline/accept/accept.ts", "workers/pipeline/index.ts"]);
+  for (const file of found)
+    for (const { from, to, typeOnly } of imports) if (from === file && !typeOnly && layerOf(to) === "pipeline") found.add(to);
+  const [, section = ""] = readFileSync("docs/decisions.md", "utf8").split("## The pipeline is followed file by file");
+  const listed = [...(section.split("\n## ")[0] ?? "").matchAll(/^\d+\. `([\w/-]+\.ts)`/gm)].map((match) => `workers/pipeline/${match[1]}`);
+  assert.deepEqual([...found].sort(), listed.sort());
+  assert.ok(found.size <= 15);
+});
+
 const EXPORT = /(?:^|\n)export (?:async )?(?:abstract )?(?:const|let|function\*?|class|interface|type) (\w+)/g;
 const NAMES = /(?:^|\n)\s*(import|export)\s+(?:type\s)?\{([^}]*)\}\s*from\s*"(\.[^"]+)"/g;
 const NAMESPACE = /(?:^|\n)\s*import\s+\*\s+as\s+(\w+)\s+from\s*"(\.[^"]+)"/g;

@@ -30,7 +30,7 @@ export interface Env {
   /** Optional: Cloudflare Access in front signs people in. The team's name, and the audience tag of the application. */
   ACCESS_TEAM?: string;
   ACCESS_AUDIENCE?: string;
-  /** What the public sees without a person's look: "sure" (default), "reviewed" or "all" (workers/pipeline/publish-policy.ts). */
+  /** What the public sees without a person's look: "sure" (default), "reviewed" or "all" (workers/pipeline/relate/sightings.ts). */
   PUBLISH?: string;
   /** The D1 calls that one invocation makes at most: 45 on the free plan. */
   D1_CALLS?: string;

@@ -438,7 +438,7 @@ const mutants: Mutant[] = [
     "platformId: text(256).min(1)",
     ERASE,
   ),
-  inFile("workers/pipeline/relate/resolve-mentions.ts")(
+  inFile("workers/pipeline/relate/relate.ts")(
     "a page's words about an erased post bring it back",
     "&& !context.erased.has(id) ? [] : [id];",
     "? [] : [id];",

@@ -11,7 +11,7 @@ import { languageOf } from "../../shared/text/language.ts";
 import { namedTag } from "../../shared/text/language-tag.ts";
 import { fold } from "../../shared/text/segment.ts";
 import { type EmbedSettings, patchedSettings } from "../../shared/timeline/story/embed-settings.ts";
-import { claimIdOf } from "../pipeline/context/reported-documents.ts";
+import { claimIdOf } from "../pipeline/context/pointers.ts";
 import { type Changes, persist } from "../pipeline/persist.ts";
 import * as claims from "../store/claims/claims.ts";
 import { type EmbedRow, selectEmbed, settingsOf } from "../store/claims/embeds.ts";

@@ -6,7 +6,7 @@ import { corrected, type DocumentPatch, uncorrected } from "../../shared/review/
 import { fingerprint } from "../../shared/text/fingerprint.ts";
 import { noticed } from "../../shared/timeline/availability.ts";
 import { type Changes, persist } from "../pipeline/persist.ts";
-import { sortKey } from "../pipeline/relate/shown.ts";
+import { sortKey } from "../pipeline/relate/sightings.ts";
 import { selectTextsHeld } from "../store/access/erase.ts";
 import { isErased } from "../store/access/tombstones.ts";
 import { type Db, type Row, whileConflicting } from "../store/d1.ts";

@@ -5,8 +5,8 @@
 
 import { idOf } from "../../shared/model/id.ts";
 import { aliasKey } from "../../shared/model/identity.ts";
-import { nameOf } from "../pipeline/context/reported-documents.ts";
-import type { Difference } from "../pipeline/difference.ts";
+import type { Difference } from "../pipeline/changes.ts";
+import { nameOf } from "../pipeline/context/pointers.ts";
 import { type Changes, persist } from "../pipeline/persist.ts";
 import * as claims from "../store/claims/claims.ts";
 import { readClaim } from "../store/claims/timelines.ts";

@@ -1,6 +1,6 @@
 /** Which lines a person must have read before they become public: responses, and lines that name a person who is not in the claim's wording. */
 import { namesIn } from "../../shared/review/suggestion.ts";
-import { publishPolicy } from "../pipeline/publish-policy.ts";
+import { publishPolicy } from "../pipeline/relate/sightings.ts";
 import type { SightingRow } from "../store/relations/sightings.ts";
 
 /** Why a line waits until a person has read it, as a clause; null if it need not. What is confirmed needs none, nor does an instance that shows everything. */

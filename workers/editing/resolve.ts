@@ -5,7 +5,7 @@
 
 import { idOf } from "../../shared/model/id.ts";
 import { aliasKey } from "../../shared/model/identity.ts";
-import { shownOf, sortKey } from "../pipeline/relate/shown.ts";
+import { shownOf, sortKey } from "../pipeline/relate/sightings.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import { documentOf, type StoredDocument, selectAliased, selectDocuments } from "../store/documents/documents.ts";
 import { type EdgeRow, edgeOf, selectEdges, selectEdgesTo } from "../store/relations/edges.ts";

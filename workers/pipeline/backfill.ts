@@ -12,7 +12,7 @@ import { findCandidates } from "../store/claims/search.ts";
 import type { Db, Row } from "../store/d1.ts";
 import { nearestTexts, selectBuckets } from "../store/documents/texts.ts";
 import { selectBodies, selectDocumentsWithTexts, selectSightedWith } from "../store/jobs/replay.ts";
-import { claimIdOf } from "./context/reported-documents.ts";
+import { claimIdOf } from "./context/pointers.ts";
 import { persist } from "./persist.ts";
 
 /** Wordings that one request looks for: more come by import, and replay finds theirs. */

@@ -1,5 +1,4 @@
 /** From what was found out of documents to what is to be changed of the stored rows, and on what condition. */
-
 import { isPost } from "../../shared/model/document.ts";
 import { CLUSTERER } from "../../shared/model/sighting.ts";
 import { type LateText, lateTextDependency } from "../store/documents/late-texts.ts";
@@ -11,7 +10,6 @@ import { responseKey } from "../store/relations/responses.ts";
 import { type SightingRow, sightingKey } from "../store/relations/sightings.ts";
 import type { Context } from "./context/context.ts";
 import { outletReportKeys } from "./context/pointers.ts";
-import { type Difference, difference } from "./difference.ts";
 import type { Changes, Conditions } from "./persist.ts";
 import { isNewText, READER, textChanges, type Work } from "./read.ts";
 import type { Related } from "./relate/relate.ts";
@@ -225,5 +223,36 @@ function conditionsOf(related: Related[], context: Context, subjects: ReadonlySe
     edges: { childIds: subjects, live: context.edges },
     unchanged: sourceSightings,
     claims: context.outletReports.map(({ search: { claimId } }) => [claimId, context.claims.get(claimId)?.version ?? null]),
+  };
+}
+
+/** What to write so that the stored rows become the wanted ones. */
+export interface Difference<T> {
+  add: T[];
+  close: T[];
+}
+/** Rows are the same by name; by key they say the same. What `keep` says of a stored one stays as it is. */
+function difference<T>(
+  stored: T[],
+  wanted: T[],
+  nameOf: (row: T) => string,
+  keyOf: (row: T) => string,
+  keep: (row: T) => boolean,
+): Difference<T> {
+  const want = new Map(wanted.map((row) => [nameOf(row), row]));
+  const have = new Map(stored.map((row) => [nameOf(row), row]));
+  return {
+    add: [...want]
+      .filter(([name, row]) => {
+        const old = have.get(name);
+        return !old || (!keep(old) && keyOf(old) !== keyOf(row));
+      })
+      .map(([, row]) => row),
+    close: [...have]
+      .filter(([name, old]) => {
+        const row = want.get(name);
+        return !keep(old) && (!row || keyOf(old) !== keyOf(row));
+      })
+      .map(([, old]) => old),
   };
 }

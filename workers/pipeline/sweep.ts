@@ -2,10 +2,10 @@
 
 import { pruneIdempotent } from "../store/access/idempotency.ts";
 import { type Db, UnavailableError } from "../store/d1.ts";
-import { selectUnnamed } from "../store/documents/packing.ts";
+import { deletePages, selectUnnamed } from "../store/documents/packing.ts";
 import { beginJobs, selectAttemptedJob, selectDueJobs, uncountJobs } from "../store/jobs/jobs.ts";
 import { CALLS_OF_STEP, STEP } from "./index.ts";
-import { deleteUnnamedPages } from "./pages.ts";
+import { persist } from "./persist.ts";
 import { processEach } from "./queue.ts";
 import { wakeOthers } from "./reconcile.ts";
 
@@ -27,11 +27,9 @@ interface Swept {
 /** Processes what is due. Gives how many were done and how many failed. */
 export async function sweep(db: Db, now: () => number, limit = MAX_DOCUMENTS): Promise<Swept> {
   const [, unnamed = []] = await db.batch([pruneIdempotent(db, now() - DAY), selectUnnamed(db, now())]);
-  await deleteUnnamedPages(
-    db,
-    unnamed.map((row) => String(row.object)),
-    now(),
-  );
+  // Pages in the bucket that no text names.
+  const deleted = unnamed.map((row) => String(row.object));
+  if (deleted.length && (await deletePages(deleted))) await persist(db, { pages: { unnamed: [], deleted } }, {}, now());
   const result: Swept = { done: 0, failed: 0, more: false };
   for (let page = 0; ; page++) {
     await sweepDue(db, now, limit, result);

@@ -3,7 +3,7 @@ import { type ScoredCandidate, score } from "../../../shared/match/index.ts";
 import { type PageHit, pageFeatures, preparePage } from "../../../shared/match/page.ts";
 import type { Reading } from "../../../shared/model/reading.ts";
 import { readDocument } from "../../../shared/read/index.ts";
-import { assertedIn, assertionsOf, best, worthASearch } from "../../../workers/pipeline/context/assertions.ts";
+import { assertedIn, assertionsOf, best, worthASearch } from "../../../workers/pipeline/match.ts";
 import type { Work } from "../../../workers/pipeline/read.ts";
 import { openIndex } from "../match.ts";
 import { type GoldDocument, type Rumour, siteOf, type Words } from "./data.ts";

@@ -6,7 +6,7 @@ import { READER } from "../../../shared/model/sighting.ts";
 import { parseTime } from "../../../shared/model/time.ts";
 import type { DecisionEdit, DecisionVerb } from "../../../shared/review/decision.ts";
 import type { Conditions } from "../../pipeline/persist.ts";
-import { roleOf } from "../../pipeline/relate/shown.ts";
+import { roleOf } from "../../pipeline/relate/sightings.ts";
 import type { ClaimSummary } from "../../store/claims/claims.ts";
 import type { DecidedItem } from "../../store/desk/decisions.ts";
 import type { EdgeRow } from "../../store/relations/edges.ts";

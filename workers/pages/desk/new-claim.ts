@@ -7,7 +7,7 @@ import { createClaims } from "../../editing/claims.ts";
 import { addSightings } from "../../editing/sightings.ts";
 import type { Env } from "../../env.d.ts";
 import { seekEarlier } from "../../pipeline/backfill.ts";
-import { claimIdOf } from "../../pipeline/context/reported-documents.ts";
+import { claimIdOf } from "../../pipeline/context/pointers.ts";
 import { hint } from "../../pipeline/queue.ts";
 import { selectClaim, summaryOf } from "../../store/claims/claims.ts";
 import { findSimilarClaims, type SimilarClaim as Similar } from "../../store/claims/find.ts";

@@ -1,18 +1,19 @@
 /** Accept: which document is it, what does it hang on, and one write. After this answers, nothing can be lost. */
-
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { textIdOf } from "../../../shared/model/id.ts";
 import { aliasKey, contentOf, type Identity, type Incoming, identify, isUnderHandle } from "../../../shared/model/identity.ts";
-import { type Relation, relationsOf } from "../../../shared/model/relation.ts";
+import { type Relation, relationsOf, shareOf } from "../../../shared/model/relation.ts";
+import { place } from "../../../shared/timeline/share-tree-place.ts";
+import { pageKey } from "../../../shared/url.ts";
 import { selectTombstones } from "../../store/access/tombstones.ts";
 import { type Db, whileConflicting } from "../../store/d1.ts";
 import * as documents from "../../store/documents/documents.ts";
+import { packed } from "../../store/documents/packing.ts";
 import * as texts from "../../store/documents/texts.ts";
 import { selectPendingRelations } from "../../store/relations/dependencies.ts";
-import { packPages } from "../pages.ts";
+import { selectAncestors } from "../../store/relations/edges.ts";
 import { persist } from "../persist.ts";
 import { acceptChanges } from "./changes.ts";
-import { ancestorsOf, cyclesIn, planLinks } from "./links.ts";
 
 export interface Accepted {
   id: string;
@@ -80,6 +81,21 @@ async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions): Prom
   changes.texts = await packPages(db, changes.texts ?? [], now);
   const again = await persist(db, changes, conditions, now, also?.(answers));
   return { outcomes: answers, again: isRead ? again : [] };
+}
+
+/** How long (ms) an object may wait for the write that names it: no invocation takes so long. */
+const MAX_WRITE = 3_600_000;
+
+/** Texts as they are stored, the pages among them compressed. Those that go to the bucket are there, and noted. */
+async function packPages(db: Db, rows: texts.TextRow[], now: number): Promise<texts.TextRow[]> {
+  const all = await Promise.all(rows.map(packed));
+  const put = all.filter((one) => one.put !== null);
+  if (put.length) {
+    const unnamed = put.flatMap(({ row }) => row.object ?? []);
+    await persist(db, { pages: { unnamed, deleted: [] } }, {}, now + MAX_WRITE);
+    await Promise.all(put.map((one) => one.put?.()));
+  }
+  return all.map(({ row }) => row);
 }
 
 /** Everything that accepting these documents depends on, in one batch. */
@@ -184,4 +200,122 @@ function settleIds(items: Item[], state: State, outcomes: (Accepted | Refused | 
     }
     return true;
   });
+}
+
+/** Which document hangs on which, and where that puts them in their share trees. */
+function planLinks(items: Item[], state: State) {
+  const byRef = new Map<string, string>();
+  const byUrl = new Map<string, string>();
+  for (const { input, identity, id } of items) {
+    if (input.ref !== undefined) byRef.set(input.ref, id);
+    for (const url of [identity.url, identity.ownUrl]) if (url && !byUrl.has(pageKey(url))) byUrl.set(pageKey(url), id);
+  }
+  const parents: { item: Item; type: Relation["type"]; parentId: string }[] = [];
+  const awaited: { ref: string; childId: string; type: string }[] = [];
+  const refused = new Map<Item, Refused>();
+  for (const item of items) {
+    for (const { type, named, pointer } of item.relations) {
+      const target =
+        named.by === "ref"
+          ? (byRef.get(named.ref) ?? state.alias.get(aliasKey("ref", named.ref)))
+          : (named.by === "url" && (state.alias.get(aliasKey("url", named.url)) ?? byUrl.get(pageKey(named.url)))) || named.id;
+      if (target === undefined) awaited.push({ ref: named.by === "ref" ? named.ref : "", childId: item.id, type });
+      else if (!target.startsWith("d")) refused.set(item, { pointer, detail: "names a claim, not a document" });
+      else if (target === item.id) refused.set(item, { pointer, detail: "names the document itself" });
+      else parents.push({ item, type, parentId: target });
+    }
+  }
+  // Children that have waited for one of these refs.
+  const arrived = state.awaiting.flatMap(({ ref, type, child }) => {
+    const parentId = byRef.get(ref);
+    return parentId && parentId !== child.id ? [{ child, type, parentId }] : [];
+  });
+  const shares = new Map<string, { childId: string; parentId: string; type: string; item: Item | null }>();
+  for (const item of items) {
+    const share = shareOf(parents.filter((p) => p.item === item));
+    if (share) shares.set(item.id, { childId: item.id, parentId: share.parentId, type: share.type, item });
+  }
+  for (const { child, type, parentId } of arrived)
+    if (type !== "reply" && !child.parentId && !shares.has(child.id))
+      shares.set(child.id, { childId: child.id, parentId, type, item: null });
+  const standing = new Map<string, documents.StoredDocument>(state.stored);
+  for (const { child } of arrived) standing.set(child.id, child);
+  const placed = place(standing, [...shares.values()]);
+  for (const { childId, why } of placed.refused) {
+    const share = shares.get(childId);
+    if (!share?.item) continue;
+    const pointer = share.type === "repost" ? "/repostOf" : "/quoteOf";
+    refused.set(share.item, {
+      pointer,
+      detail: why === "cycle" ? "would make the document its own ancestor" : "is already known to come from another document",
+    });
+  }
+  return { parents, awaited, arrived, refused, standing, placed: placed.placed, moved: placed.moved, shares };
+}
+export type Plan = ReturnType<typeof planLinks>;
+
+/** Documents of this batch that something may hang on already: placeholders, and those that children have waited for. */
+function met(plan: Plan, items: Item[], state: State): string[] {
+  const known = items.flatMap(({ id, identity }) => [id, identity.urlId].filter((one): one is string => !!one && state.stored.has(one)));
+  return [...known, ...plan.arrived.map((a) => a.child.id)];
+}
+
+/** For each parent that the batch names, which of those documents it comes from. Costs a call only when there are any. */
+async function ancestorsOf(db: Db, plan: Plan, items: Item[], state: State): Promise<Map<string, string[]>> {
+  const out = new Map<string, string[]>();
+  const targets = met(plan, items, state);
+  const starts = [...new Set(plan.parents.map((p) => p.parentId))].filter((id) => state.stored.has(id));
+  if (!targets.length || !starts.length) return out;
+  const [rows = []] = await db.batch([selectAncestors(db, starts, targets)]);
+  for (const row of rows) out.set(String(row.start), [...(out.get(String(row.start)) ?? []), String(row.at)]);
+  return out;
+}
+
+/** Refuses a document of the batch for each circle that its relations close, with those of the batch, of waiting children and of the store. */
+function cyclesIn(plan: Plan, items: Item[], ancestors: ReadonlyMap<string, string[]>): Map<Item, Refused> {
+  // A placeholder under the page's URL is the document that has now come.
+  const resolved = new Map(
+    items.flatMap(({ id, identity }) => (identity.urlId && identity.urlId !== id ? [[identity.urlId, id] as const] : [])),
+  );
+  const same = (id: string) => resolved.get(id) ?? id;
+  const up = new Map<string, { to: string; item: Item | null; type: string }[]>();
+  const link = (from: string, to: string, item: Item | null, type: string) => {
+    const links = up.get(same(from));
+    const one = { to: same(to), item, type };
+    if (links) links.push(one);
+    else up.set(same(from), [one]);
+  };
+  for (const { item, type, parentId } of plan.parents) link(item.id, parentId, item, type);
+  for (const { child, type, parentId } of plan.arrived) link(child.id, parentId, null, type);
+  for (const [start, above] of ancestors) for (const at of above) if (same(at) !== same(start)) link(start, at, null, "");
+  const refused = new Map<Item, Refused>();
+  const done = new Set<string>();
+  for (const first of up.keys()) {
+    // Depth first without recursion: a chain may be as long as the batch.
+    const path: { id: string; next: number }[] = [{ id: first, next: 0 }];
+    const open = new Map([[first, 0]]);
+    while (path.length) {
+      const top = path[path.length - 1];
+      const step = top && !done.has(top.id) ? up.get(top.id)?.[top.next++] : undefined;
+      if (!top || !step) {
+        const left = path.pop();
+        if (left) {
+          done.add(left.id);
+          open.delete(left.id);
+        }
+      } else if (open.has(step.to)) {
+        const circle = path.slice(open.get(step.to)).map(({ id, next }) => up.get(id)?.[next - 1]);
+        const owner = circle.find((edge) => edge?.item);
+        if (owner?.item)
+          refused.set(owner.item, {
+            pointer: `/${owner.type}${owner.type === "reply" ? "To" : "Of"}`,
+            detail: "would make the document its own ancestor",
+          });
+      } else if (!done.has(step.to)) {
+        open.set(step.to, path.length);
+        path.push({ id: step.to, next: 0 });
+      }
+    }
+  }
+  return refused;
 }

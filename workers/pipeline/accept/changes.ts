@@ -1,6 +1,8 @@
 /** What accepting documents changes: documents, texts, names, share trees, edges that platforms state, jobs. */
 
 import { bucketsOf } from "../../../shared/cluster/buckets.ts";
+import { statedByPlatform } from "../../../shared/edges/evidence/platform.ts";
+import { primaryOf } from "../../../shared/edges/relate.ts";
 import type { DocumentInput } from "../../../shared/model/document.ts";
 import { textIdOf } from "../../../shared/model/id.ts";
 import { aliasKey, contentOf, type Identity } from "../../../shared/model/identity.ts";
@@ -9,12 +11,13 @@ import { isCorrected } from "../../../shared/review/correction.ts";
 import { fingerprint } from "../../../shared/text/fingerprint.ts";
 import { namedTag } from "../../../shared/text/language-tag.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
+import { placeholder } from "../../store/documents/placeholder.ts";
 import type { RevisionRow } from "../../store/documents/revisions.ts";
 import { certainAt, type EarlierFirst, type TextRow } from "../../store/documents/texts.ts";
 import type { EventRow } from "../../store/jobs/events.ts";
+import type { EdgeRow } from "../../store/relations/edges.ts";
 import type { Changes, Conditions } from "../persist.ts";
-import type { Accepted, Item, Refused, State } from "./accept.ts";
-import { missingParents, type Plan, platformEdges } from "./links.ts";
+import type { Accepted, Item, Plan, Refused, State } from "./accept.ts";
 
 /** What the items bring: rows that are new or better, and the outcome of each item. */
 interface Gathered {
@@ -328,4 +331,38 @@ function textRows(known: ReadonlyMap<string, { firstId: string; firstAt: number;
       return [...earlier.values()];
     },
   };
+}
+
+/** Placeholders for parents that are named by a URL and not here yet. */
+function missingParents(plan: Plan, items: Item[], state: State, working: Map<string, StoredDocument>): StoredDocument[] {
+  const out = new Map<string, StoredDocument>();
+  const urls = new Map(
+    items.flatMap((item) => item.relations.flatMap(({ named }) => (named.by === "url" ? [[named.id, named.url] as const] : []))),
+  );
+  for (const { parentId } of plan.parents) {
+    const url = urls.get(parentId);
+    if (url && !state.stored.has(parentId) && !working.has(parentId))
+      out.set(parentId, placeholder(parentId, state.dead.has(parentId) ? null : url));
+  }
+  return [...out.values()];
+}
+
+/** The edges that platforms state, one of each type a child. Rules may confirm them: a repost is a repost. */
+function platformEdges({ parents, arrived }: Plan, now: number): EdgeRow[] {
+  const stated = [
+    ...parents.map(({ item, type, parentId }) => statedByPlatform(item.id, type, parentId)),
+    ...arrived.map(({ child, type, parentId }) => statedByPlatform(child.id, type, parentId)),
+  ];
+  return [...Map.groupBy(stated, (edge) => edge.childId).values()].flatMap((all) => {
+    const found = all.filter((edge, i) => all.findIndex(({ type }) => type === edge.type) === i);
+    const primary = primaryOf(found);
+    return found.map((edge, i) => ({
+      ...edge,
+      state: "confirmed",
+      primary: i === primary,
+      method: "rule",
+      textChanges: [],
+      recordedAt: now,
+    }));
+  });
 }

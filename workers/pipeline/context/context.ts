@@ -2,12 +2,12 @@
  * Everything that bears on the documents of a step: candidates of their claims, similar texts, links, parents. Read in two batches whatever
  * their number, a third for what the first two point to, and two more for posts that make no claim. Nothing is written.
  */
-
 import type { Wording } from "../../../shared/changes/kind.ts";
 import { COPY_SIMILARITY, copySource, retoldSource } from "../../../shared/edges/evidence/near-texts.ts";
-import type { ScoredCandidate, TermStatistics } from "../../../shared/match/index.ts";
+import { queryTerms, type ScoredCandidate, type TermStatistics } from "../../../shared/match/index.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { aliasKey } from "../../../shared/model/identity.ts";
+import { type Fingerprint, fingerprint } from "../../../shared/text/fingerprint.ts";
 import { byTime } from "../../../shared/timeline/sort.ts";
 import { selectTombstones } from "../../store/access/tombstones.ts";
 import * as claims from "../../store/claims/claims.ts";
@@ -22,14 +22,36 @@ import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.t
 import { selectEarliestSightings } from "../../store/relations/outlet-reports.ts";
 import { type ResponseRow, responseOf, selectResponsesBy } from "../../store/relations/responses.ts";
 import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
-import { match, type ScoredAssertion } from "../match.ts";
-import { isNewText, type Work } from "../read.ts";
-import { best, worthASearch } from "./assertions.ts";
-import { type Cluster, loadClusters, Sights } from "./clusters.ts";
-import { type ExactCopy, type Group, groupOf, loadPlacements, type Placement, placementOf, statementBucketsOf } from "./groups.ts";
-import { type Needs, needsOf } from "./needs.ts";
-import { type AccountMention, addCandidates, type LinkedPage, neighbour, type OutletSearch, searchesFor } from "./pointers.ts";
-import { bandKeys, claimIdOf, holdersOf } from "./reported-documents.ts";
+import { type Assertion, assertionsOf, best, match, type ScoredAssertion, worthASearch } from "../match.ts";
+import { isNewText, statementsToMatch, type Work } from "../read.ts";
+import {
+  type Cluster,
+  type ExactCopy,
+  type Group,
+  groupOf,
+  loadClusters,
+  loadPlacements,
+  type Placement,
+  placementOf,
+  Sights,
+  statementBucketsOf,
+} from "./clusters.ts";
+import {
+  type AccountMention,
+  addCandidates,
+  bandKeys,
+  claimIdOf,
+  holdersOf,
+  type LinkedPage,
+  linksOf,
+  mentionsOf,
+  neighbour,
+  type OutletSearch,
+  type Quoted,
+  quotedIn,
+  reportedIdsOf,
+  searchesFor,
+} from "./pointers.ts";
 import { alikeOf, type NearText, TextLookup } from "./text-lookup.ts";
 
 /** How a document stands in the buckets of similar texts. */
@@ -392,4 +414,36 @@ function claimsOf({ document, reading }: Work, { candidates, asserted, claims: k
   const all = [...(candidates.get(document.id) ?? []), ...(asserted.get(document.id) ?? []).map((one) => one.candidates)].flat();
   const proposed = (reading?.claims ?? []).flatMap((claim) => known.get(claimIdOf(claim.text)) ?? []);
   return [...all.flatMap((c) => (c.decision === "linked" ? c.claimId : [])), ...proposed.map((claim) => claim.mergedInto ?? claim.id)];
+}
+
+export interface Needs {
+  work: Work;
+  print: Fingerprint | null;
+  /** Passages of other posts that it prints. */
+  quotations: Quoted[];
+  links: LinkedPage[];
+  mentions: AccountMention[];
+  reportedIds: string[];
+  /** Ids of the claims that its reading would propose. */
+  proposals: string[];
+  /** Texts that may be a claim, with the terms that they are searched by. */
+  statements: { text: string; lang: string | null; terms: string[] }[];
+  /** What else a page says. */
+  assertions: Assertion[];
+}
+
+function needsOf(work: Work): Needs {
+  const { document, reading } = work;
+  const lang = reading?.document.lang ?? null;
+  return {
+    work,
+    print: reading ? fingerprint(reading.document.text) : null,
+    quotations: quotedIn(work),
+    links: linksOf(work),
+    mentions: mentionsOf(work),
+    reportedIds: reportedIdsOf(document.id, reading),
+    proposals: (reading?.claims ?? []).map((claim) => claimIdOf(claim.text)),
+    statements: statementsToMatch(work).map((text) => ({ text, lang, terms: queryTerms(text, lang) })),
+    assertions: assertionsOf(work),
+  };
 }

@@ -12,11 +12,10 @@ import { READER } from "../../../shared/model/sighting.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 import type { EdgeRow } from "../../store/relations/edges.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
-import { decidedOf } from "../context/assertions.ts";
 import type { Context } from "../context/context.ts";
+import { decidedOf } from "../match.ts";
 import type { Work } from "../read.ts";
-import { roleOf, shownOf, sortKey } from "./shown.ts";
-import { type Findings, stanceTowards } from "./sightings.ts";
+import { type Findings, roleOf, shownOf, sortKey, stanceTowards } from "./sightings.ts";
 
 /** What its own words decide: then where it comes from adds nothing. Proposals of its reading are no claims that anybody follows. */
 const isOwn = (s: Pick<SightingRow, "listed" | "role" | "method">) => s.listed && s.role !== "respond" && s.method !== READER;

@@ -1,36 +1,41 @@
 /** Builds the sightings and responses of one document from its reading and the candidates of its statements. */
-
 import type { Wording } from "../../../shared/cluster/wording.ts";
 import { sourceNamesOf } from "../../../shared/edges/attribution.ts";
+import { NOTICE_RULE } from "../../../shared/html/notices.ts";
 import { negatesWordForWord } from "../../../shared/match/compare/polarity.ts";
 import { MATCHER } from "../../../shared/match/index.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { idOf } from "../../../shared/model/id.ts";
 import type { Party } from "../../../shared/model/party.ts";
 import type { Quote } from "../../../shared/model/quote.ts";
-import type { ReadClaim, Reading, ReadReported } from "../../../shared/model/reading.ts";
-import { responseTypes } from "../../../shared/model/response.ts";
-import { CLUSTERER, READER, type StanceRead, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
+import type { ReadClaim, Reading, ReadReported, ReadResponse } from "../../../shared/model/reading.ts";
+import { type ResponseType, responseTypes, type Standing } from "../../../shared/model/response.ts";
+import { CLUSTERER, READER, type Role, type Stance, type StanceRead, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
+import { type PublishedTime, range } from "../../../shared/model/time.ts";
 import { isWorthFiling, REVIEW_RULE, statesSame } from "../../../shared/read/claims/worth-filing.ts";
-import { canBeJudged } from "../../../shared/read/gates/responses.ts";
+import { canBeJudged, likelyResponses } from "../../../shared/read/gates/responses.ts";
 import { kindOfName } from "../../../shared/read/parties/party.ts";
+import { responsesToKnown } from "../../../shared/read/responses/known-claims.ts";
+import { responseCuesIn, strongest } from "../../../shared/read/responses/response-cues.ts";
 import { stanceOf } from "../../../shared/read/stance/stance.ts";
 import { quoteOf } from "../../../shared/text/quote-selector.ts";
-import { excerpt } from "../../../shared/text/segment.ts";
+import { excerpt, fold } from "../../../shared/text/segment.ts";
+import { noticed } from "../../../shared/timeline/availability.ts";
+import { nameWords } from "../../../shared/timeline/party-names.ts";
+import type { SourceName } from "../../../shared/timeline/views.ts";
 import { hostOf } from "../../../shared/url.ts";
+import type { Env } from "../../env.d.ts";
 import type { ClaimRow } from "../../store/claims/claims.ts";
 import type { ActorRow } from "../../store/documents/accounts.ts";
+import type { StoredDocument } from "../../store/documents/documents.ts";
+import { NO_TIME } from "../../store/documents/texts.ts";
 import type { ResponseRow } from "../../store/relations/responses.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
-import { assertedIn, best, decidedOf, stanceIn } from "../context/assertions.ts";
 import type { Cluster } from "../context/clusters.ts";
 import type { Context } from "../context/context.ts";
-import { claimIdOf, nameOf, reportedDocument, reportedIdsOf, reportedTimes } from "../context/reported-documents.ts";
-import { publishPolicy } from "../publish-policy.ts";
+import { claimIdOf, nameOf, reportedDocument, reportedIdsOf, reportedTimes } from "../context/pointers.ts";
+import { assertedIn, best, decidedOf, stanceIn } from "../match.ts";
 import type { Work } from "../read.ts";
-import { type ReportedResponse, respondedAt, responsesOf, type TakenUp } from "./responses.ts";
-import { roleOf, shownOf, sortKey } from "./shown.ts";
-import { isNamedIn, ownResponseType, partyOf, standingOfActor } from "./verified-account.ts";
 
 /** The least probability with which the wording of several texts states what they tell. */
 const MIN_WORDING = 0.3;
@@ -437,3 +442,186 @@ export function stanceTowards(text: string, claim: string, kind: string, lang: s
   if (label === "support" && negatesWordForWord(text, claim, lang)) return { stance: "deny", stanceUnsure: true };
   return { stance: label === "unrelated" ? "observe" : label, stanceUnsure: !sure };
 }
+
+/** The fields of a sighting that are those of its document. */
+export function shownOf(d: StoredDocument, lang: string | null, textId: string | null) {
+  return {
+    documentId: d.id,
+    seen: d.seen,
+    seenAt: d.seenAt,
+    published: d.published,
+    kind: d.kind,
+    platform: d.platform,
+    place: d.told?.place ?? null,
+    url: d.url,
+    title: d.title,
+    author: d.author,
+    lang: d.lang ?? lang,
+    translated: d.told?.translated ?? false,
+    accountId: d.accountId,
+    family: d.family,
+    textId,
+    wireCredit: d.wireCredit,
+    told: d.told,
+    availability: noticed(d.availability),
+    otherParents: [],
+    sources: [] as SourceName[],
+  };
+}
+
+/** The sort key (ms) of an observed document: its earliest time, else the latest that it can have; no later than we, or an archive, saw it. */
+export function sortKey(d: StoredDocument): number {
+  return d.published.earliest ?? d.published.latest ?? Math.min(d.seenAt ?? NO_TIME, d.availability?.archived?.at ?? NO_TIME);
+}
+
+export function roleOf(stance: Stance): Role {
+  return stance === "support" || stance === "deny" ? "assert" : "report";
+}
+
+/** A response with the claim that it is to. */
+interface ReportedResponse {
+  response: ReadResponse;
+  claimId: string;
+  /** Sort key in ms. */
+  at: number;
+  /** How likely it stands, and why; null where rules alone tell it. */
+  probability: number | null;
+  reasons: string[];
+}
+
+/** A claim that a page takes up. */
+interface TakenUp {
+  claimId: string;
+  text: string;
+}
+
+/**
+ * The responses of a reading, each with the claim that it is to; `at` is the sort key of one without a time of its own. Of an article in English fitted
+ * models decide what answers the claims that are followed, beside the page's own notices; of any other text, and of what a page proposes itself, rules do.
+ */
+function responsesOf(
+  reading: Reading,
+  kind: string,
+  isCopy: boolean,
+  read: { claimIds: readonly string[]; times: readonly number[]; takenUp: readonly TakenUp[] },
+  asserted: ReturnType<typeof assertedIn>,
+  at: number,
+): ReportedResponse[] {
+  const isJudged = canBeJudged(reading, kind);
+  const byRule = { probability: null, reasons: [] };
+  const isDecided = new Set(isJudged ? read.takenUp.map(({ claimId }) => claimId) : []);
+  const told = reading.responses.map(
+    (response, i): ReportedResponse => ({
+      response,
+      claimId: read.claimIds[response.claim] ?? "",
+      at: read.times[i] ?? at,
+      ...byRule,
+    }),
+  );
+  const byRules = told.filter(({ response, claimId }) => response.rule === NOTICE_RULE || !isDecided.has(claimId));
+  // An exact copy reports what the first document with its text reports; forty papers that print one dispatch report one response.
+  const other = isCopy ? [] : isJudged ? judged(reading, read.takenUp, at) : toKnown(reading, kind, read, asserted, at);
+  return [...byRules, ...other].filter(({ claimId }) => claimId !== "");
+}
+
+function judged(reading: Reading, takenUp: readonly TakenUp[], at: number): ReportedResponse[] {
+  const likely = likelyResponses(
+    reading,
+    takenUp.map(({ text }) => text),
+  );
+  return likely.map(({ claim, response, probability, reasons }) => ({
+    response: { ...response, claim },
+    claimId: takenUp[claim]?.claimId ?? "",
+    at: response.publishedAt.earliest ?? at,
+    probability: Math.round(probability * 1000) / 1000,
+    reasons: [...reasons.for, ...reasons.against.map((reason) => `against it: ${reason}`)],
+  }));
+}
+
+/**
+ * By rules: the answers to the claims that a page takes up. In English, where rules read what is short, those that a sentence of it states; else also those
+ * that the page as a whole is about, and what answers a claim that is not followed may answer them.
+ */
+function toKnown(
+  reading: Reading,
+  kind: string,
+  { claimIds, takenUp }: { claimIds: readonly string[]; takenUp: readonly TakenUp[] },
+  asserted: ReturnType<typeof assertedIn>,
+  at: number,
+): ReportedResponse[] {
+  const passageOf = (claimId: string) => asserted.find((one) => one.candidate.claimId === claimId)?.said.quote.exact ?? "";
+  const isTakenUp = (claimId: string) => takenUp.some((one) => one.claimId === claimId);
+  const isEnglish = reading.document.lang.startsWith("en");
+  const linked = takenUp.filter(({ claimId }) => !isEnglish || asserted.some((one) => one.linked && one.candidate.claimId === claimId));
+  const known = responsesToKnown(
+    linked.map(({ claimId, text }) => ({ text, passage: passageOf(claimId) })),
+    reading,
+    isEnglish ? reading.claims : reading.claims.filter((_, i) => claimIds[i] && !isTakenUp(claimIds[i] ?? "")),
+    kind === "press_release",
+  );
+  return known.map((response) => ({
+    response,
+    claimId: linked[response.claim]?.claimId ?? "",
+    at: response.publishedAt.earliest ?? at,
+    probability: null,
+    reasons: [],
+  }));
+}
+
+/**
+ * When a response was given, as far as that is reported. What a press release says is said with it; what stands in a later capture for the
+ * first time was there when that was taken, whatever the page's own date.
+ */
+function respondedAt({ publishedAt }: ReadResponse, { document, capture }: Work, before: SightingRow | undefined): PublishedTime {
+  if (publishedAt.earliest !== null) return publishedAt;
+  // A teaser before the page itself is no earlier text of it.
+  if (capture?.beforeId) return before?.published ?? range(null, capture.seenAt, "text");
+  return document.kind === "press_release" ? document.published : publishedAt;
+}
+
+const BY_STANCE: Partial<Record<Stance, string[]>> = {
+  deny: ["denial", "correction", "retraction"],
+  support: ["confirmation", "partial_confirmation"],
+};
+
+/** The type of response that an actor's own post is to a claim: a denial where it denies; a confirmation only where it says that it confirms. Null: none. */
+function ownResponseType(text: string, lang: string, stance: Stance): ResponseType | null {
+  const fitting = BY_STANCE[stance] ?? [];
+  const cue = strongest(responseCuesIn(text.slice(0, 3000), lang).filter(({ type }) => fitting.includes(type)));
+  return cue?.type ?? (stance === "deny" ? "denial" : null);
+}
+
+/** Letters of a name that no other word of a claim is by chance. */
+const MIN_NAME = 4;
+/** Whether a claim names the holder of an account, as that one is called. */
+function isNamedIn(author: string, claim: string): boolean {
+  const words = nameWords(author).join(" ");
+  return words.length >= MIN_NAME && ` ${nameWords(claim).join(" ")} `.includes(` ${words} `);
+}
+
+/** An actor as a party of a response. */
+const partyOf = ({ kind, name, role, affiliation }: ActorRow): Party => ({ kind, name, description: null, role, affiliation });
+
+/** The standing of an actor towards a claim: its subject, where the claim names it or whom it belongs to. */
+function standingOfActor(actor: ActorRow, subject: string | null): Standing {
+  const about = fold(subject ?? "");
+  const names = [actor.name, actor.affiliation ?? ""].map(fold).filter(Boolean);
+  const padded = (text: string) => ` ${text.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+  if (about && names.some((name) => padded(about).includes(padded(name)) || padded(name).includes(padded(about)))) return "subject";
+  return actor.kind === "outlet" ? "publisher" : "third_party";
+}
+
+/**
+ * - `sure` (the default): links that the matcher decides. A response that a machine read waits for review.
+ * - `reviewed`: such links only. What a document tells of other documents waits as well.
+ * - `all`: everything, for research.
+ */
+type PublishPolicy = "all" | "sure" | "reviewed";
+
+let policy: PublishPolicy = "sure";
+
+/** Takes the policy from the variables of the instance, which are the same in every event of an isolate; another value means `sure`. */
+export function configurePublishing({ PUBLISH }: Env): void {
+  policy = PUBLISH === "all" || PUBLISH === "reviewed" ? PUBLISH : "sure";
+}
+export const publishPolicy = (): PublishPolicy => policy;
