@@ -105,8 +105,6 @@ export const desk = {
     standing: "Speaking as",
     when: "When they said it",
   },
-  /** Where a part of a long queue has nothing that a filter finds. */
-  noneSoFar: "None of the next in the queue is like this: look further.",
   /** Kinds of evidence for a time. */
   bases: {
     id: "the post’s id",

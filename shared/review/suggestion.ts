@@ -1,4 +1,5 @@
 /** What a person is shown of something that waits: the question, its evidence, reasons for and against, and the line that readers would get. */
+import { suggestionWords as w } from "../i18n/desk/queue.en.ts";
 import { desk } from "../i18n/desk.ts";
 import { kindAtPlace, kindName, messagesOf, placeName, plain, timeInWords } from "../i18n/index.ts";
 import { partyName, partyTitle } from "../i18n/name.ts";
@@ -40,8 +41,8 @@ interface Report {
 export interface SuggestionWords {
   /** "Brian Williams denies it". */
   statement: string;
-  /** The question with its two words that matter. */
-  question: { before: string; who: string; does: string; after: string };
+  /** The two words of the question that matter. */
+  question: { who: string; does: string };
   names: string[];
   evidence: Evidence | null;
   reasons: { for: string[]; against: string[] };
@@ -69,13 +70,13 @@ export function namesIn(s: { response: { actor: Party } | null; attributedTo: Pa
 function publisherOf(s: Pick<SightingView, "author" | "platform" | "place" | "url" | "toldBy" | "title" | "kind">): string {
   const place = placeName(s);
   if (s.author) return plain(s.author, 60);
-  return place ?? (s.toldBy?.label || (s.title ? `“${plain(s.title, 60)}”` : `${kindName(s.kind, EN)} without a name`));
+  return place ?? (s.toldBy?.label || (s.title ? `“${plain(s.title, 60)}”` : w.unnamedKind(kindName(s.kind, EN))));
 }
 /** "Article at paper.example by A. Writer, 4 Nov 2014". */
 function documentInWords(s: Pick<SightingView, "author" | "platform" | "place" | "url" | "kind" | "published">): string {
   const place = placeName(s);
   const what = kindAtPlace(kindName(s.kind, EN), s, place ?? "", EN);
-  const by = s.author && s.author !== place ? ` by ${plain(s.author, 60)}` : "";
+  const by = s.author && s.author !== place ? w.by(plain(s.author, 60)) : "";
   return `${what.charAt(0).toUpperCase()}${what.slice(1)}${by}, ${timeInWords(s.published, LOCALE)}`;
 }
 
@@ -116,19 +117,19 @@ function evidenceOf(s: Line): Evidence {
   };
 }
 
-/** "Brian Williams", "An unnamed party". */
-export const partyInWords = (party: Party | null): string => (party && partyName(party, EN)) ?? "An unnamed party";
+/** "Brian Williams", w.unnamedParty. */
+export const partyInWords = (party: Party | null): string => (party && partyName(party, EN)) ?? w.unnamedParty;
 /** "denies it", "supports it". */
 export const doesInWords = (s: Line): string => (s.response ? verbInWords(s, LOCALE) : desk.stances[s.stance]);
 
 function lineOf(s: Line, reports: Line[]): string {
   const when = timeInWords(s.published, LOCALE);
-  if (!s.response) return `Spread · ${when} · ${publisherOf(s)} ${desk.stances[s.stance]}`;
+  if (!s.response) return `${w.lanes.spread} · ${when} · ${publisherOf(s)} ${desk.stances[s.stance]}`;
   const title = partyTitle(s.response.actor);
   const tellers = [...new Set(reports.map((one) => one.toldBy?.label || publisherOf(one)))];
-  const others = tellers.length > 3 ? ` and ${tellers.length - 2} more` : "";
-  const told = (others ? tellers.slice(0, 2) : tellers).join(", ");
-  return `Response · ${when} · ${partyInWords(s.response.actor)}${title && `, ${title},`} ${doesInWords(s)}, as told by ${told}${others}`;
+  const shown = tellers.length > 3 ? 2 : tellers.length;
+  const told = w.told(tellers.slice(0, shown), tellers.length - shown);
+  return `${w.lanes.response} · ${when} · ${partyInWords(s.response.actor)}${title && `, ${title},`} ${doesInWords(s)}, ${told}`;
 }
 
 function reasonsOf(s: Line, reports: Line[], names: string[]): SuggestionWords["reasons"] {
@@ -137,17 +138,17 @@ function reasonsOf(s: Line, reports: Line[], names: string[]): SuggestionWords["
   return {
     for: [
       ...s.reasons,
-      ...(reports.length > 1 ? [`${reports.length} documents tell of it.`] : []),
-      ...(quoted ? [quoted === 1 ? "Words of the party are quoted." : `${quoted} documents quote words of the party.`] : []),
-      ...(response && response.standing !== "third_party" ? [`The party is ${desk.standings[response.standing]}.`] : []),
+      ...(reports.length > 1 ? [w.for.told(reports.length)] : []),
+      ...(quoted ? [w.for.quoted(quoted)] : []),
+      ...(response && response.standing !== "third_party" ? [w.for.standing(desk.standings[response.standing])] : []),
     ],
     against: [
-      ...(s.hedges.length ? [`It is hedged: ${s.hedges.map((hedge) => `“${hedge}”`).join(", ")}.`] : []),
-      ...(response && !response.actor.name ? ["The party is not named."] : []),
-      ...(response && !quoted ? ["No words of the party are quoted."] : []),
-      ...(s.seen === "reported" ? ["It is known only from another document."] : []),
-      ...(!response && s.score !== null && s.score < 0.7 ? ["The words are only partly those of the claim."] : []),
-      ...(names.length && !sentenceOf(s).includes(names[0] ?? "") ? [`The sentence does not name ${names[0]}.`] : []),
+      ...(s.hedges.length ? [w.against.hedged(s.hedges)] : []),
+      ...(response && !response.actor.name ? [w.against.unnamed] : []),
+      ...(response && !quoted ? [w.against.notQuoted] : []),
+      ...(s.seen === "reported" ? [w.against.reported] : []),
+      ...(!response && s.score !== null && s.score < 0.7 ? [w.against.partly] : []),
+      ...(names[0] && !sentenceOf(s).includes(names[0]) ? [w.against.notInIt(names[0])] : []),
     ],
   };
 }
@@ -159,7 +160,7 @@ export function lineInWords(s: Line, reports: Line[], claimText: string): Sugges
   const does = doesInWords(s);
   return {
     statement: `${who} ${does}`,
-    question: s.response ? { before: "Is this right: ", who, does, after: "" } : { before: "Is this right: ", who, does, after: "" },
+    question: { who, does },
     names,
     evidence: evidenceOf(s),
     reasons: reasonsOf(s, reports, names),
@@ -188,7 +189,7 @@ export interface Named {
   description: string | null;
 }
 const nameOfSource = (d: Named | null): string =>
-  plain(d?.author ?? d?.description ?? d?.title ?? (d && placeName(d)) ?? "a source without a name", 80);
+  plain(d?.author ?? d?.description ?? d?.title ?? (d && placeName(d)) ?? w.unnamedSource, 80);
 
 /** A source that a text names, in words. */
 export function sourceInWords(
@@ -198,10 +199,11 @@ export function sourceInWords(
 ): SuggestionWords {
   const who = publisherOf(child);
   const name = nameOfSource(parent);
+  const does = w.comesFrom(name);
   const sentence = edge.quote?.exact ?? sentenceOf(child);
   return {
-    statement: `${who} comes from ${name}`,
-    question: { before: "Is this right: ", who, does: `comes from ${name}`, after: "" },
+    statement: `${who} ${does}`,
+    question: { who, does },
     names: [],
     evidence: {
       ...evidenceOf(child),
@@ -210,9 +212,9 @@ export function sourceInWords(
       after: edge.quote?.suffix ?? "",
       spans: spansOf(sentence, [[parent?.author ?? parent?.description, "source"]]),
     },
-    reasons: { for: [edge.why].filter(Boolean), against: edge.confidence < 0.5 ? ["It may be only named, and not the source."] : [] },
+    reasons: { for: [edge.why].filter(Boolean), against: edge.confidence < 0.5 ? [w.against.onlyNamed] : [] },
     reports: [],
-    line: `${who}: from ${name}`,
+    line: `${who}: ${w.from(name)}`,
   };
 }
 

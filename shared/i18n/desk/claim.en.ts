@@ -151,7 +151,6 @@ export const claimWords = {
     seen: "Readers see",
   },
   said: {
-    noChange: "It is so already.",
     writeFirst: "Write something first.",
     noClaim: "No other claim has this id or address.",
     nothingTicked: "Nothing was moved: tick the lines that make another claim first.",

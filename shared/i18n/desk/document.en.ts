@@ -106,6 +106,14 @@ export const documentWords = {
     go: "Erase it for good",
   },
   history: "History",
+  crumb: "Documents",
+  titleOf: (id: string) => `Document ${id}`,
+  notThere: "No document has this address.",
+  notShown: "No document has this address, or no public claim shows it.",
+  giveClaim: "Give the address or id of a claim, or its words.",
+  giveDocument: "Give the address or id of a document.",
+  theOther: (detail: string) => `The other document ${detail}.`,
+  nothingSuch: "There is no such thing on this document (any more).",
   json: "This document as JSON",
   /** What is known of a document that was added just now. */
   public: (lines: number) =>

@@ -6,6 +6,8 @@ const count = counter("en");
 export const deskList = {
   title: "Claims we follow",
   views: { all: "All followed", waits: "Something waits", watched: "Watched by me", quiet: "Quiet for a month" } as Record<string, string>,
+  viewsTitle: "Views",
+  tick: "Tick",
   mine: "Mine",
   nobody: "Nobody on it",
   public: "Public",
@@ -221,6 +223,73 @@ export const adding = {
   another: "Add something else",
   reading: "Being read",
   done: "Done",
+  right: "Is this right?",
+  saidBy: "as said by",
+  nobodyNamed: "Nobody named",
+  import: {
+    pasted: "What you pasted",
+    as: (format: string) => `read as ${format}:`,
+    holds: (documents: number, claims: number, sightings: number) =>
+      [
+        documents > 0 && count(documents, "document", "documents"),
+        claims > 0 && count(claims, "claim", "claims"),
+        sightings > 0 && count(sightings, "sighting", "sightings"),
+      ]
+        .filter(Boolean)
+        .join(", "),
+    nothing: "nothing that can be taken",
+    rejected: (lines: number) => `; ${count(lines, "line", "lines")} not taken`,
+    first: "The first of it",
+    noText: "no text",
+    noTime: "time not told",
+    line: (n: number) => `line ${n}`,
+    lineNo: (n: number) => `Line ${n}:`,
+    notTaken: "Not taken",
+    taken: (lines: number, not: number) => `${count(lines, "line", "lines")} taken${not ? `, ${not} not` : ""}.`,
+    left: (n: number) =>
+      n === 0
+        ? "All is read."
+        : n >= 1000
+          ? "1,000 documents or more wait to be read."
+          : `${count(n, "document waits", "documents wait")} to be read.`,
+    again: "Look again",
+    review: "What waits for you",
+    claims: "All claims",
+    more: "Add more",
+  },
+  refused: {
+    tooLong: "That is too long for the form; send it by the API.",
+    notAForm: "Send the form as multipart/form-data or application/x-www-form-urlencoded.",
+    fromElsewhere: "This came from another site, so nothing is added yet. Look it over, and add it below.",
+    signIn: "Sign in to add something.",
+    notText: "The file is not text in UTF-8.",
+    notTaken: "It was not taken.",
+    importTooLong: "An import by form may have two million characters; send it by the API or in parts.",
+    url: "url: must be an absolute http or https URL",
+    noPage: "it is no address of a page",
+    nothingThere: "nothing that can be read is there",
+    notRead: (why: string) => `It was not read: ${why}. Paste its text, or use the bookmarklet.`,
+    theDocument: "The document",
+  },
+  /** By which rule a finding of reading was made. */
+  rules: {
+    accused: "told as an accusation",
+    began: "told as where it began",
+    block: "a colon before a quotation",
+    carrier: "told as what a post or a video says",
+    denied: "told as what is denied",
+    hearsay: "told as hearsay",
+    label: "a label before it",
+    notice: "the page’s own notice",
+    observed: "told as going round",
+    rumour: "told as a rumour",
+    sentence: "the post’s own sentence",
+    shown: "told as what a picture shows",
+    spread: "told as where it went on",
+    untrue: "told as untrue",
+  } as Record<string, string>,
+  wordsFor: (response: string) => `words for: ${response}`,
+  wordOfSaying: (word: string) => `the word of saying “${word}”`,
 };
 
 export const deskAlerts = {

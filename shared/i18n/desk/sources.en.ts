@@ -67,6 +67,7 @@ export const sourceWords = {
     elsewhere: "The form came from another site, so nothing was changed.",
     wrongType: "Send the form as application/x-www-form-urlencoded.",
     tooLong: "The settings are too long.",
+    it: "It",
     noObject: "The settings are not a JSON object.",
     known: "This source is there already.",
     gone: "There is no such source (any more).",

@@ -1,4 +1,5 @@
 /** The page that adds posts, articles and imports: a form that works without script, and keeps what was typed after a problem. */
+import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { adding as m } from "../../../shared/i18n/desk/pages.en.ts";
 import { kindName, messagesOf } from "../../../shared/i18n/index.ts";
 import { Kind } from "../../../shared/model/document.ts";
@@ -61,6 +62,6 @@ export function addPage(data: AddData): Page {
     page: "add",
     waiting: null,
     strip: stripOf(message),
-    keys: [["Ctrl Enter", "look it over"]],
+    keys: [["Ctrl Enter", k.lookOver]],
   });
 }

@@ -1,8 +1,9 @@
 /** What was understood of a document or an import, before anything of it is stored: an editor corrects and takes out what is wrong. */
 
+import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { adding as m } from "../../../shared/i18n/desk/pages.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
-import { kindName, type LocaleOptions, messagesOf, partyTitle, plural, timeBasisInWords, timeInWords } from "../../../shared/i18n/index.ts";
+import { kindName, type LocaleOptions, messagesOf, partyTitle, timeBasisInWords, timeInWords } from "../../../shared/i18n/index.ts";
 import { Kind } from "../../../shared/model/document.ts";
 import type { Decision } from "../../../shared/model/match.ts";
 import type { Reading } from "../../../shared/model/reading.ts";
@@ -84,7 +85,7 @@ export function previewPage(data: PreviewData): Page {
       c.claimId,
       c.text,
       mayDecide
-        ? html`<select name="stance:claim-${i}" aria-label="Stance">${options({ "": m.asRead, ...desk.stances }, "")}</select>`
+        ? html`<select name="stance:claim-${i}" aria-label="${desk.stanceLabel}">${options({ "": m.asRead, ...desk.stances }, "")}</select>`
         : nothing,
       html`<p class="s soft">${dotted([c.decision === "linked" ? m.goesOn : m.waits, `${Math.min(99, Math.round(c.score * 100))} %`, ...c.reasons.map((reason) => source(reason, 200))])}</p>`,
     );
@@ -94,12 +95,12 @@ export function previewPage(data: PreviewData): Page {
       c.text,
       c.text,
       nothing,
-      html`<p class="s soft">${dotted([desk.stances[c.stance], c.attributedTo && html`as said by ${source(partyNamed(c.attributedTo), 120)}`, shownBy(c)])}</p>`,
+      html`<p class="s soft">${dotted([desk.stances[c.stance], c.attributedTo && html`${m.saidBy} ${source(partyNamed(c.attributedTo), 120)}`, shownBy(c)])}</p>`,
     );
   const response = (r: PreviewData["reading"]["responses"][number], i: number) =>
     html`<div class=pick-line><div><b>${source(partyNamed(r.actor), 120)}</b>${partyTitle(r.actor) && html` <span class="s soft">${source(partyTitle(r.actor), 120)}</span>`}<p class=s dir=auto>${quoted(r.passage.text, SENTENCE, document.lang)}</p>${shownBy(r)}</div><div class=choice>${
       mayDecide
-        ? html`${hidden({ [`said:${i}`]: r.passage.text, [`read:${i}`]: r.type })}<select name="type:${i}" aria-label="Does what">${options(EN.responses, r.type)}</select><span class=seg role=radiogroup aria-label="${m.thisResponse}">${Object.entries(m.choices).map(([value, label]) => html`<label><input type=radio name="answer:${i}" value=${value}${value === "later" && html` checked`}>${label}</label>`)}</span>`
+        ? html`${hidden({ [`said:${i}`]: r.passage.text, [`read:${i}`]: r.type })}<select name="type:${i}" aria-label="${desk.fields.type}">${options(EN.responses, r.type)}</select><span class=seg role=radiogroup aria-label="${m.thisResponse}">${Object.entries(m.choices).map(([value, label]) => html`<label><input type=radio name="answer:${i}" value=${value}${value === "later" && html` checked`}>${label}</label>`)}</span>`
         : html`<span class=s>${EN.responses[r.type]}</span>`
     }</div></div>`;
   const cameFrom = (r: PreviewData["reading"]["reported"][number], i: number) =>
@@ -111,8 +112,8 @@ export function previewPage(data: PreviewData): Page {
       html`<p class=s dir=auto>${quoted(r.passage.text, 300, document.lang)}</p><p class="s soft">${dotted([r.publishedAt.value && timeInWords(r.publishedAt, LOCALE), shownBy(r)])}</p>`,
     );
   const said = (s: PreviewData["reading"]["statements"][number]) =>
-    html`<p class=s><b>${s.speaker ? source(partyNamed(s.speaker.party), 120) : "Nobody named"}</b>: ${s.kind === "direct" ? source(s.content.text, 300, document.lang) : quoted(s.content.text, 300, document.lang)}</p>`;
-  const main = html`<div class="wrap add-page"><div><h1 tabindex=-1${!lacksTime(data) && html` autofocus`}>Is this right?</h1><form action="${baseUrl}/add" method=post enctype="multipart/form-data">${keptFields(form)}${facts(data)}${part(m.tracked, found, tracked, m.saysHint)}${
+    html`<p class=s><b>${s.speaker ? source(partyNamed(s.speaker.party), 120) : m.nobodyNamed}</b>: ${s.kind === "direct" ? source(s.content.text, 300, document.lang) : quoted(s.content.text, 300, document.lang)}</p>`;
+  const main = html`<div class="wrap add-page"><div><h1 tabindex=-1${!lacksTime(data) && html` autofocus`}>${m.right}</h1><form action="${baseUrl}/add" method=post enctype="multipart/form-data">${keptFields(form)}${facts(data)}${part(m.tracked, found, tracked, m.saysHint)}${
     claims.length ? part(m.claims, claims, inIt, m.proposedHint) : html`<p class="empty s">${m.noClaims}</p>`
   }${part(m.responses, [...responses, ...answers], response, mayDecide ? m.responsesHint : "")}${part(m.sources, reported, cameFrom)}<p class="row acts"><button class="btn primary big" name=do value=save>${m.save}</button><span class="s soft">${mayDecide ? m.saveEffect : m.onlyWaits}</span></p></form>${
     statements.length > 0 &&
@@ -120,13 +121,13 @@ export function previewPage(data: PreviewData): Page {
   }${document.links.length > 0 && html`<details><summary>${m.links} <span class=count>${document.links.length}</span></summary><ul class=plain role=list>${document.links.slice(0, SHOWN).map((link) => html`<li class=s>${outLink(link.url, source(link.text || link.url, 160))}</li>`)}</ul></details>`}</div><section class=panel><h2>${m.change}</h2>${addForm(data)}</section></div>`;
   return frame({
     baseUrl,
-    title: "Is this right?",
+    title: m.right,
     main,
     viewer,
     page: "add",
     waiting: null,
     strip: stripOf(data.message),
-    keys: [["Ctrl Enter", "save it"]],
+    keys: [["Ctrl Enter", k.save]],
   });
 }
 
@@ -145,27 +146,21 @@ export interface ImportData {
 /** What taking an import would store. */
 export function importPage(data: ImportData): Page {
   const { baseUrl, viewer, name, label, claims, documents, sightings, rejected, form } = data;
-  const count = [
-    documents.length ? plural(documents.length, "document") : "",
-    claims ? plural(claims, "claim") : "",
-    sightings ? plural(sightings, "sighting") : "",
-  ].filter(Boolean);
-  const main = html`<div class="wrap narrow"><h1>Is this right?</h1><p>${source(name, 100)}, read as ${label}: ${count.join(", ") || "nothing that can be taken"}${
-    rejected.length > 0 && `; ${plural(rejected.length, "line")} not taken`
-  }. ${m.notStored}.</p>${
-    count.length
+  const holds = m.import.holds(documents.length, claims, sightings);
+  const main = html`<div class="wrap narrow"><h1>${m.right}</h1><p>${source(name, 100)}, ${m.import.as(label)} ${holds || m.import.nothing}${rejected.length > 0 && m.import.rejected(rejected.length)}. ${m.notStored}.</p>${
+    holds
       ? html`<form action="${baseUrl}/add" method=post enctype="multipart/form-data">${keptFields(form)}<p><button class="btn primary" name=do value=save autofocus>${m.importIt}</button></p></form>`
       : nothing
   }${part(
-    "The first of it",
+    m.import.first,
     documents.slice(0, 5),
     (d) =>
       html`<p>${quoted(
-        d.text || d.url || "no text",
+        d.text || d.url || m.import.noText,
         300,
-      )}</p><p class="s soft">${dotted([`line ${d.line}`, kindName(d.kind, EN), d.author && source(d.author, 100), d.publishedAt ?? "time not told", d.url && source(d.url, 120)])}</p>`,
-  )}${part("Not taken", rejected, refusedLine)}<p><a href="${baseUrl}/add">${m.another}</a></p></div>`;
-  return frame({ baseUrl, title: "Is this right?", main, viewer, page: "add", waiting: null, keys: [["Ctrl Enter", "import it"]] });
+      )}</p><p class="s soft">${dotted([m.import.line(d.line), kindName(d.kind, EN), d.author && source(d.author, 100), d.publishedAt ?? m.import.noTime, d.url && source(d.url, 120)])}</p>`,
+  )}${part(m.import.notTaken, rejected, refusedLine)}<p><a href="${baseUrl}/add">${m.another}</a></p></div>`;
+  return frame({ baseUrl, title: m.right, main, viewer, page: "add", waiting: null, keys: [["Ctrl Enter", k.importIt]] });
 }
 
 export interface ProgressData {
@@ -178,12 +173,11 @@ export interface ProgressData {
 }
 /** How far an import is. It does not reload by itself: that would take the page away from under who reads it (WCAG 2.2.1). */
 export function progressPage({ baseUrl, viewer, accepted, rejected, waiting }: ProgressData): Page {
-  const left = waiting ? `${waiting >= 1000 ? "1,000 or more" : waiting} documents wait to be read.` : "All is read.";
-  const main = html`<div class="wrap narrow"><h1>${waiting ? m.reading : m.done}</h1><p role=status>${plural(accepted, "line")} taken${rejected.length > 0 && `, ${rejected.length} not`}. ${left}</p>${
+  const main = html`<div class="wrap narrow"><h1>${waiting ? m.reading : m.done}</h1><p role=status>${m.import.taken(accepted, rejected.length)} ${m.import.left(waiting)}</p>${
     waiting > 0 &&
-    html`<form action="${baseUrl}/add/progress" method=get>${hidden({ accepted: String(accepted) })}<p><button class=btn autofocus>Look again</button></p></form>`
-  }${part("Not taken", rejected, refusedLine)}<p><a href="${baseUrl}/review">What waits for you</a> · <a href="${baseUrl}/">All claims</a> · <a href="${baseUrl}/add">Add more</a></p></div>`;
+    html`<form action="${baseUrl}/add/progress" method=get>${hidden({ accepted: String(accepted) })}<p><button class=btn autofocus>${m.import.again}</button></p></form>`
+  }${part(m.import.notTaken, rejected, refusedLine)}<p><a href="${baseUrl}/review">${m.import.review}</a> · <a href="${baseUrl}/">${m.import.claims}</a> · <a href="${baseUrl}/add">${m.import.more}</a></p></div>`;
   return frame({ baseUrl, title: waiting ? m.reading : m.done, main, viewer, page: "add", waiting: null });
 }
 const refusedLine = (r: { line: number; pointer: string; detail: string }) =>
-  html`<p class=s>Line ${r.line}: ${source(`${r.pointer} ${r.detail}`.trim(), 300)}</p>`;
+  html`<p class=s>${m.import.lineNo(r.line)} ${source(`${r.pointer} ${r.detail}`.trim(), 300)}</p>`;

@@ -2,6 +2,7 @@
 
 import type { Hono } from "hono";
 import { likelyKind, withKind } from "../../../shared/html/document-kind.ts";
+import { adding as m } from "../../../shared/i18n/desk/pages.en.ts";
 import { people } from "../../../shared/i18n/people.en.ts";
 import { DocumentInput } from "../../../shared/model/document.ts";
 import { aliasKey, type Incoming, identify } from "../../../shared/model/identity.ts";
@@ -92,7 +93,7 @@ function documentIn(form: Fields): Incoming | string {
   });
   if (input.success) return withKind(input.data);
   const issue = input.error.issues[0];
-  return `${issue?.path.join(" ") || "The document"}: ${issue?.message}`;
+  return `${issue?.path.join(" ") || m.refused.theDocument}: ${issue?.message}`;
 }
 
 /** The handlers of the page, with what the API does for them. */
@@ -118,16 +119,15 @@ class AddHandlers {
   async add(c: Ctx): Promise<Response> {
     const db = new Db(c.env.DB);
     const read = await readForm(c, FORM_LIMIT);
-    if (read === 413) return this.#refuse(c, db, "That is too long for the form; send it by the API.", {}, 413);
-    if (read === 415) return this.#refuse(c, db, "Send the form as multipart/form-data or application/x-www-form-urlencoded.", {}, 415);
+    if (read === 413) return this.#refuse(c, db, m.refused.tooLong, {}, 413);
+    if (read === 415) return this.#refuse(c, db, m.refused.notAForm, {}, 415);
     // From a bookmarklet or another site's trap the browser sends no session: the form is shown, and nothing is done before it is sent from here.
-    if (fromElsewhere(c))
-      return this.#refuse(c, db, "This came from another site, so nothing is added yet. Look it over, and add it below.", read.fields, 403);
+    if (fromElsewhere(c)) return this.#refuse(c, db, m.refused.fromElsewhere, read.fields, 403);
     const viewer = await viewerOf(c, db);
     if (!viewer.may("ingest"))
-      return this.#refuse(c, db, viewer.by ? people.lacks.ingest : "Sign in to add something.", read.fields, viewer.by ? 403 : 401);
+      return this.#refuse(c, db, viewer.by ? people.lacks.ingest : m.refused.signIn, read.fields, viewer.by ? 403 : 401);
     db.by = decidesAs(viewer);
-    if (read.file && read.file.text === null) return this.#refuse(c, db, "The file is not text in UTF-8.", read.fields, 422);
+    if (read.file && read.file.text === null) return this.#refuse(c, db, m.refused.notText, read.fields, 422);
     const format = read.fields["format"] || (read.file && FORMATS.find(([name]) => name.test(read.file?.name ?? ""))?.[1]);
     const save = read.fields["do"] === "save";
     if (format) return this.#importing(c, db, format, read, save);
@@ -159,7 +159,7 @@ class AddHandlers {
   async #saved(c: Ctx, db: Db, input: Incoming, form: Fields, decides: { isWhole: boolean } | null): Promise<Response> {
     const { outcomes, again } = await accept(db, [input], { read: true, now: Date.now() });
     const [outcome] = outcomes;
-    if (!outcome || !("id" in outcome)) return this.#refuse(c, db, outcome?.detail ?? "It was not taken.", form, 422);
+    if (!outcome || !("id" in outcome)) return this.#refuse(c, db, outcome?.detail ?? m.refused.notTaken, form, 422);
     // What reading finds is the machine's, not the editor's.
     await atOnce(new Db(c.env.DB), outcome.status === "same" ? again : [outcome.id, ...again], Date.now);
     const hinted = (ids: string[]) => c.executionCtx.waitUntil(hint(c.env.INGEST, ids));
@@ -169,8 +169,7 @@ class AddHandlers {
 
   async #importing(c: Ctx, db: Db, format: string, { fields, file }: Read, save: boolean): Promise<Response> {
     const body = file?.text ?? fields["text"] ?? "";
-    if (body.length > IMPORT_LIMIT)
-      return this.#refuse(c, db, "An import by form may have two million characters; send it by the API or in parts.", {}, 413);
+    if (body.length > IMPORT_LIMIT) return this.#refuse(c, db, m.refused.importTooLong, {}, 413);
     const preview = this.#intake.previewImport(format, body);
     if (typeof preview === "string") return this.#refuse(c, db, preview, fields, 422);
     const baseUrl = new URL(c.req.url).origin;
@@ -180,7 +179,7 @@ class AddHandlers {
         baseUrl,
         viewer: await viewerOf(c, db),
         ...preview,
-        name: file?.name || "What you pasted",
+        name: file?.name || m.import.pasted,
         label,
         form: { format, text: body },
       });
@@ -216,15 +215,8 @@ class AddHandlers {
     const url = form["url"]?.trim() ?? "";
     const address = canonicalUrl(url);
     const world = worldOf(c.env, db, new URL(c.req.url).host);
-    if (!address) return this.#refuse(c, db, "url: must be an absolute http or https URL", form, 422);
-    if (world.userAgent === null)
-      return this.#refuse(
-        c,
-        db,
-        "An address alone cannot be visited here: no contact is configured (the variable CONTACT). Paste its text, or use the bookmarklet.",
-        form,
-        422,
-      );
+    if (!address) return this.#refuse(c, db, m.refused.url, form, 422);
+    if (world.userAgent === null) return this.#refuse(c, db, m.noVisits, form, 422);
     const fetched = await fetchOnce(world, budgetOf(c.env, VISIT_MS), url);
     const { id } = identify({ kind: "other", url });
     const [rows = []] = await db.batch([selectDocument(db, id, [aliasKey("url", address)])]);
@@ -232,14 +224,8 @@ class AddHandlers {
       await atOnce(new Db(c.env.DB), [String(rows[0].id)], Date.now);
       return c.redirect(`/d/${rows[0].id}?added=accepted`, 303);
     }
-    const why = fetched ? `${outcomeInWords(fetched.outcome)}${fetched.why ? ` (${fetched.why})` : ""}` : "it is no address of a page";
-    return this.#refuse(
-      c,
-      db,
-      `It was not read: ${fetched?.outcome === "ok" ? "nothing that can be read is there" : why}. Paste its text, or use the bookmarklet.`,
-      form,
-      422,
-    );
+    const why = fetched ? `${outcomeInWords(fetched.outcome)}${fetched.why ? ` (${fetched.why})` : ""}` : m.refused.noPage;
+    return this.#refuse(c, db, m.refused.notRead(fetched?.outcome === "ok" ? m.refused.nothingThere : why), form, 422);
   }
 }
 

@@ -1,11 +1,15 @@
 /** The page on which several suggestions are accepted at once: each sentence is shown, and those that name a person come first and unticked. */
+import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
+import { queue } from "../../../shared/i18n/desk/queue.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
-import { plain, plural } from "../../../shared/i18n/index.ts";
+import { plain } from "../../../shared/i18n/index.ts";
 import type { Suggestion } from "../../store/desk/review.ts";
 import { html, type Markup, type Page, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { frame, hidden, sureMark, visibilityPill } from "./frame.ts";
 import { marks } from "./review-view.ts";
+
+const w = queue.several;
 
 interface BulkData {
   baseUrl: string;
@@ -20,7 +24,7 @@ function row(s: Suggestion): Markup {
   const seen = [...new Set([...s.reports.map((one) => one.id), ...(s.sighting ? [s.sighting.id] : [])])];
   const told = s.reports.length > 1;
   return html`<li class=pick><input type=checkbox id="p-${s.id}" name=pick value="${s.id}.${s.version}.${s.evidence?.documentId ?? ""}"${!needsLook && html` checked`}>${seen.map((id) => html`<input type=hidden name=seen value="${id}">`)}<div><label for="p-${s.id}"><b>${source(s.statement, 200)}</b></label><p class="s soft">${desk.kinds[s.kind]}${
-    s.names.length > 0 && html` · <span class="hold b">names ${plain(s.names.join(", "), 80)}</span>`
+    s.names.length > 0 && html` · <span class="hold b">${queue.names(plain(s.names.join(", "), 80))}</span>`
   } · ${source(s.claim.text, 160)} ${visibilityPill(s.claim.visibility)} ${sureMark(s.band)}</p>${s.evidence && html`<blockquote class=s dir=auto>${marks(s.evidence)}</blockquote>`}${
     told &&
     s.reports
@@ -36,16 +40,16 @@ export function bulkPage({ baseUrl, viewer, suggestions, back, waiting }: BulkDa
   const list = (title: string, of: Suggestion[]) =>
     of.length > 0 && html`<section><h2>${title}</h2><ul class=bulk-list>${of.map(row)}</ul></section>`;
   const main = suggestions.length
-    ? html`<form class=wrap method=post action="${baseUrl}/review/accept">${hidden({ back })}<h1 tabindex=-1>Accept ${plural(suggestions.length, "suggestion")}?</h1><p class=soft>What is ticked goes onto the timelines. ${desk.readersSee} where the claim is public.</p>${list("Read these first: responses, and lines that name a person", named)}${list("Others", others)}<div class=acts><button class="btn big primary" data-key=a aria-keyshortcuts=a>Accept the ticked ones <kbd aria-hidden=true>a</kbd></button><a class="btn big quiet" href="${baseUrl}${back}">Leave all as they are</a></div></form>`
-    : html`<div class=wrap><h1>Nothing is left to accept</h1><p class=soft>What was chosen does not wait any more. <a href="${baseUrl}${back}">Back to the queue</a></p></div>`;
+    ? html`<form class=wrap method=post action="${baseUrl}/review/accept">${hidden({ back })}<h1 tabindex=-1>${w.ask(suggestions.length)}</h1><p class=soft>${w.effect}</p>${list(w.first, named)}${list(w.others, others)}<div class=acts><button class="btn big primary" data-key=a aria-keyshortcuts=a>${w.accept} <kbd aria-hidden=true>a</kbd></button><a class="btn big quiet" href="${baseUrl}${back}">${w.leave}</a></div></form>`
+    : html`<div class=wrap><h1>${w.nothing}</h1><p class=soft>${w.gone} <a href="${baseUrl}${back}">${w.back}</a></p></div>`;
   return frame({
     baseUrl,
     viewer,
     page: "review",
     names: "page-bulk",
-    title: "Accept several",
+    title: w.title,
     waiting,
     main,
-    keys: [["a", "accept the ticked ones"]],
+    keys: [["a", k.acceptTicked]],
   });
 }

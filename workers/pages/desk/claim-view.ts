@@ -1,6 +1,8 @@
 /** The workspace of a claim: what readers see, what waits beside it, and all that an editor may change. Works without script. */
+
 import { whoInWords } from "../../../shared/access/who.ts";
 import { claimWords as w } from "../../../shared/i18n/desk/claim.en.ts";
+import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { messagesOf, plain, timeInWords } from "../../../shared/i18n/index.ts";
 import { type Line, lineStatement, sentenceOf } from "../../../shared/review/suggestion.ts";
@@ -162,17 +164,17 @@ export function workspacePage(data: WorkspaceData): Page {
     waiting,
     frames: true,
     keys: [
-      ["j", "next line"],
-      ["k", "previous"],
-      ["a", "accept"],
-      ["r", "reject"],
-      ["e", "edit"],
-      ["p", "always in the embed"],
-      ["x", "tick"],
-      ["m", "same as…"],
-      ["h", "headline"],
-      ["v", "who sees it"],
-      ["u", "undo"],
+      ["j", k.nextLine],
+      ["k", k.previous],
+      ["a", k.accept],
+      ["r", k.reject],
+      ["e", k.edit],
+      ["p", k.pin],
+      ["x", k.tick],
+      ["m", k.same],
+      ["h", k.headline],
+      ["v", k.visibility],
+      ["u", k.undo],
     ],
     main,
   });

@@ -1,7 +1,9 @@
 /** The routes of a claim's workspace: look, decide on lines, change the claim, publish it and take it down. */
+
 import type { Hono, Next } from "hono";
 import type * as z from "zod";
 import { claimWords as w } from "../../../shared/i18n/desk/claim.en.ts";
+import { answered } from "../../../shared/i18n/desk/frame.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { plural } from "../../../shared/i18n/index.ts";
 import { ClaimInput } from "../../../shared/model/claim.ts";
@@ -33,7 +35,7 @@ import { notFound, respond } from "../claim/routes.ts";
 import { embedPage } from "../embed/page.ts";
 import { embedPatchOf } from "../embed/words.ts";
 import { signInFirst } from "../people/signin-forms.ts";
-import { type Ctx, refusal, type Sent, sentForm } from "../ui/forms.ts";
+import { type Ctx, type Sent, sentForm, unchanged } from "../ui/forms.ts";
 import { inlinedFrom } from "../ui/inline.ts";
 import { viewerOf } from "../ui/session.ts";
 import { publishPage, samePage, workspacePage } from "./claim-view.ts";
@@ -56,13 +58,13 @@ async function show(c: Ctx, next: Next): Promise<Response | undefined> {
   const viewer = await viewerOf(c, db);
   const isEditor = viewer.may("review") && (as === "editor" || viewer.person !== null);
   if (!isEditor) {
-    if (as === "editor") return (await signInFirst(c, db, "review")) ?? notFound(c, db, "No claim has this address.");
+    if (as === "editor") return (await signInFirst(c, db, "review")) ?? notFound(c, db, answered.noClaim);
     await next();
     return undefined;
   }
   const did = /^n[0-9a-z]{26}$/.test(c.req.query("did") ?? "") ? (c.req.query("did") ?? null) : null;
   const data = await readWorkspace(db, id, did);
-  if (!data) return notFound(c, db, "No claim has this address.");
+  if (!data) return notFound(c, db, answered.noClaim);
   if (data.claim.mergedInto) return c.redirect(here(data.claim.mergedInto), 302);
   const strip = stripOf(data.decision, c.req.query("said") ?? "", here(id));
   return respond(
@@ -101,7 +103,7 @@ export async function decideLine(c: Ctx, back: string): Promise<Response> {
   const claim = c.req.param("id") ?? "";
   const to = lines[0] ? `${back}#${lines[0].id}` : back;
   if (!verb && ID.test(claim) && lines[0]) return pick(c, sent, claim, name ?? "", lines[0].id, to);
-  if (!verb || !lines.length) return refusal(c, db, 422, "Nothing was changed", "The form says nothing that can be done.");
+  if (!verb || !lines.length) return unchanged(c, db, 422, answered.saysNothing);
   const parent = verb === "edit" ? fields["parent"]?.trim() : "";
   const edit = verb === "edit" ? editIn(fields) : undefined;
   if (parent && lines[0] && !edit) return addSource(c, sent, { child: lines[0].document, parent, type: fields["how"] ?? "" }, to);
@@ -113,16 +115,16 @@ export async function decideLine(c: Ctx, back: string): Promise<Response> {
 /** Says where a document came from. */
 async function addSource(c: Ctx, { db }: Sent, edge: { child: string; parent: string; type: string }, back: string): Promise<Response> {
   const type = EdgeType.safeParse(edge.type);
-  if (!type.success) return refusal(c, db, 422, "Nothing was changed", "The form does not say how it came from there.");
+  if (!type.success) return unchanged(c, db, 422, answered.noHow);
   const done = await sayEdge(db, { child: edge.child, parent: edge.parent.slice(0, 2048), type: type.data }, Date.now());
-  if ("detail" in done) return c.redirect(withParameter(back, { said: `problem.Nothing was changed: the source ${done.detail}.` }), 303);
+  if ("detail" in done) return c.redirect(withParameter(back, { said: `problem.${answered.theSource(done.detail)}` }), 303);
   await relateAtOnce(db, done.again, Date.now);
-  return c.redirect(withParameter(back, done.decision ? { did: done.decision } : { said: `note.${w.said.noChange}` }), 303);
+  return c.redirect(withParameter(back, done.decision ? { did: done.decision } : { said: `note.${answered.already}` }), 303);
 }
 /** Which events the embed always shows, and which it leaves out. */
 async function pick(c: Ctx, { db, fields }: Sent, claimId: string, verb: string, id: string, back: string): Promise<Response> {
   const list = { pin: "pins", unpin: "pins", hide: "hide", unhide: "hide" }[verb];
-  if (list !== "pins" && list !== "hide") return refusal(c, db, 422, "Nothing was changed", "The form says nothing that can be done.");
+  if (list !== "pins" && list !== "hide") return unchanged(c, db, 422, answered.saysNothing);
   const [embeds = []] = await db.batch([selectEmbed(db, claimId)]);
   const settings = settingsOf(embeds[0]);
   const before = settings[list] ?? [];
@@ -134,7 +136,7 @@ async function pick(c: Ctx, { db, fields }: Sent, claimId: string, verb: string,
   // Who pins the first event goes on to the headline; by its key one goes on along the lines.
   const isFirst = verb === "pin" && !settings.headline && !before.length && !fields["stay"];
   const to = isFirst ? back.replace(/#.*/, "#f-headline") : back;
-  return c.redirect(withParameter(to, did ? { did } : { said: `note.${w.said.noChange}` }), 303);
+  return c.redirect(withParameter(to, did ? { did } : { said: `note.${answered.already}` }), 303);
 }
 
 /** A claim by its id, or by an address that ends in it. */
@@ -149,7 +151,7 @@ export async function claimNamed(db: Db, text: string, now: number): Promise<str
 }
 
 type Said = Record<string, string> | string;
-const didOrSame = (id: string | null): Said => (id ? { did: id } : { said: `note.${w.said.noChange}` });
+const didOrSame = (id: string | null): Said => (id ? { did: id } : { said: `note.${answered.already}` });
 const issueOf = ({ error }: { error: z.ZodError }) => `${String(error.issues[0]?.path.at(-1))}: ${error.issues[0]?.message}`;
 
 /** What forms of the head change; each gives what is said of it, or a problem in words. */
@@ -223,7 +225,7 @@ async function act(c: Ctx): Promise<Response> {
   if (sent instanceof Response) return sent;
   const id = c.req.param("id") ?? "";
   const { fields, db } = sent;
-  if (!ID.test(id)) return notFound(c, db, "No claim has this address.");
+  if (!ID.test(id)) return notFound(c, db, answered.noClaim);
   const why = fields["why"]?.trim() ? { why: fields["why"].trim() } : {};
   if (fields["what"] === "wording") {
     const edit = { wording: fields["wording"]?.trim() ?? "", subject: fields["subject"]?.trim() ?? "" };
@@ -234,7 +236,7 @@ async function act(c: Ctx): Promise<Response> {
     return decideAndGo(c, sent, { items: [{ id, do: "edit", edit }], seen: [], ...why }, here(id));
   }
   const change = ownProperty(CHANGES, fields["what"] ?? "");
-  if (!change) return refusal(c, db, 422, "Nothing was changed", "The form says nothing that can be done.");
+  if (!change) return unchanged(c, db, 422, answered.saysNothing);
   const outcome = await change(sent, id, Date.now());
   const isEmbed = fields["back"] === "embed";
   if (typeof outcome === "string") {
@@ -253,7 +255,7 @@ async function showSame(c: Ctx): Promise<Response> {
   const refused = await signInFirst(c, db, "review");
   if (refused) return refused;
   const claim = await readClaim(db, c.req.param("id") ?? "", null);
-  if (!claim) return notFound(c, db, "No claim has this address.");
+  if (!claim) return notFound(c, db, answered.noClaim);
   const q = (c.req.query("q") ?? "").trim().slice(0, 300).toWellFormed().replaceAll("\0", "");
   const named = ID.test(claimIn(q)) ? await readClaim(db, claimIn(q), null) : null;
   const noteOf = (one: ClaimSummary) =>
@@ -277,7 +279,7 @@ async function showWaiting(c: Ctx): Promise<Response> {
   const refused = await signInFirst(c, db, "review");
   if (refused) return refused;
   const data = await readWorkspace(db, c.req.param("id") ?? "", null);
-  if (!data) return notFound(c, db, "No claim has this address.");
+  if (!data) return notFound(c, db, answered.noClaim);
   const timeline = timelineOf(
     data.claim,
     data.lines.filter((s) => s.state !== "rejected"),
@@ -302,7 +304,7 @@ async function showPublish(c: Ctx): Promise<Response> {
   const refused = await signInFirst(c, db, "review");
   if (refused) return refused;
   const claim = await readClaim(db, c.req.param("id") ?? "", null);
-  if (!claim) return notFound(c, db, "No claim has this address.");
+  if (!claim) return notFound(c, db, answered.noClaim);
   const data = {
     baseUrl: new URL(c.req.url).origin,
     viewer: await viewerOf(c, db),
@@ -319,9 +321,9 @@ async function publish(c: Ctx): Promise<Response> {
   if (sent instanceof Response) return sent;
   const id = c.req.param("id") ?? "";
   const visibility = (["private", "unlisted", "public"] as const).find((one) => one === sent.fields["visibility"]);
-  if (!visibility) return refusal(c, sent.db, 422, "Nothing was changed", "The form does not say who sees it.");
+  if (!visibility) return unchanged(c, sent.db, 422, answered.noVisibility);
   const answer = await changeVisibility(sent.db, id, { visibility, seen: sent.all("seen"), hold: true }, Date.now());
-  if (!answer || "unread" in answer) return notFound(c, sent.db, "No claim has this address.");
+  if (!answer || "unread" in answer) return notFound(c, sent.db, answered.noClaim);
   return c.redirect(withParameter(here(id), outcomeOf(answer)), 303);
 }
 

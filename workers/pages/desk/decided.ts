@@ -1,11 +1,11 @@
 /** What is said of a decision on the next page, and the form that takes one back. */
+import { answered } from "../../../shared/i18n/desk/frame.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
-import { plural } from "../../../shared/i18n/index.ts";
 import { meanwhile, relateAtOnce } from "../../editing/decisions/after.ts";
 import type { CountChanged, Decided } from "../../editing/decisions/decide.ts";
 import { undoDecision } from "../../editing/decisions/undo.ts";
 import type { Decision } from "../../store/desk/decisions.ts";
-import { type Ctx, refusal, sentForm } from "../ui/forms.ts";
+import { type Ctx, sentForm, unchanged } from "../ui/forms.ts";
 import type { Strip } from "./frame.ts";
 
 /** A path of ours that a form names; another one leads to `otherwise`. */
@@ -30,20 +30,19 @@ export function outcomeOf(decided: Decided | CountChanged): Record<string, strin
 export function stripOf(decision: Decision | null, said: string, back: string): Strip | null {
   const at = said.indexOf(".");
   const [kind, rest] = [said.slice(0, at), said.slice(at + 1)];
-  const held = kind === "held" ? ` ${plural(Number(rest) || 0, "line")} held: it must be read before readers see it.` : "";
+  const held = kind === "held" ? ` ${answered.held(Number(rest) || 0)}` : "";
   if (decision) {
     const n = decision.items.length;
-    const what = n === 1 ? "" : `${n} things `;
+    const what = n === 1 ? "" : `${desk.things(n)} `;
     const did = desk.did[decision.did] ?? decision.did;
     const text = `${what ? `${what}${did}` : did.charAt(0).toUpperCase() + did.slice(1)}${decision.why ? `: ${decision.why}` : ""}.${held}`;
     const followed = decision.items.find((item) => item.kind === "claim" && item.do === "accept");
     const undo = decision.undoneBy || decision.did === "undo" ? null : decision.id;
     return { text, undo, back, claim: followed?.kind === "claim" && undo ? followed.id : null };
   }
-  if (held) return { text: `Nothing changed.${held}`, undo: null, isProblem: true, back };
-  if (kind === "late") return { text: `Nothing changed. ${rest.slice(0, 300)}`, undo: null, isProblem: true, back };
-  if (kind === "count")
-    return { text: `Nothing changed: the list has ${Number(rest) || 0} now. Look at it again.`, undo: null, isProblem: true, back };
+  if (held) return { text: answered.noChange(held.trim()), undo: null, isProblem: true, back };
+  if (kind === "late") return { text: answered.noChange(rest.slice(0, 300)), undo: null, isProblem: true, back };
+  if (kind === "count") return { text: answered.counted(Number(rest) || 0), undo: null, isProblem: true, back };
   if (kind === "note") return { text: rest.slice(0, 300), undo: null, back };
   return kind === "problem" ? { text: rest.slice(0, 300), undo: null, isProblem: true, back } : null;
 }
@@ -56,13 +55,11 @@ export async function undo(c: Ctx): Promise<Response> {
   const { db, fields } = sent;
   const back = pathWithin(fields["back"]);
   const id = fields["id"] ?? "";
-  if (!/^n[0-9a-z]{26}$/.test(id)) return refusal(c, db, 422, "Nothing was changed", "The form names no decision.");
+  if (!/^n[0-9a-z]{26}$/.test(id)) return unchanged(c, db, 422, answered.noDecision);
   const undone = await undoDecision(db, id, Date.now());
   if (!("undoes" in undone)) {
     const said =
-      undone.why === "since"
-        ? `late.${meanwhile({ who: undone.who, at: undone.at, did: null })}`
-        : "problem.It was taken back already, or cannot be.";
+      undone.why === "since" ? `late.${meanwhile({ who: undone.who, at: undone.at, did: null })}` : `problem.${answered.notUndone}`;
     return c.redirect(withParameter(back, { did: "", said }), 303);
   }
   await relateAtOnce(db, undone.again, Date.now);

@@ -1,7 +1,9 @@
 /** The page of a document for editors: what was captured, what was understood, each finding to correct or drop, what changed, where it went. */
+
 import { whoInWords } from "../../../shared/access/who.ts";
 import { edgeKinds } from "../../../shared/edges/registry.ts";
 import { documentWords as w } from "../../../shared/i18n/desk/document.en.ts";
+import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import {
   availabilityInWords,
@@ -286,17 +288,17 @@ const headingOf = ({ document: d }: DocumentData) => {
 export function documentPage(data: DocumentData): Page {
   const { baseUrl, viewer, strip, document: d, waiting } = data;
   const history = html`<section class=card><h2>${w.history}</h2>${historyList(data, `/d/${d.id}`)}</section>`;
-  const main = html`<div class=wrap><div class=c-head><p class="s soft"><a href="${baseUrl}/search">Documents</a>${hostOf(d.url) && html` / ${source(hostOf(d.url) ?? "", 80)}`}</p><h1 tabindex=-1>${headingOf(data)}</h1>${facts(data)}</div><div class="cols doc"><div class=side>${captured(data)}${changes(data)}</div><div class=side>${understood(data)}${found(data)}${linked(data)}${whole(data)}${history}</div></div></div>`;
+  const main = html`<div class=wrap><div class=c-head><p class="s soft"><a href="${baseUrl}/search">${w.crumb}</a>${hostOf(d.url) && html` / ${source(hostOf(d.url) ?? "", 80)}`}</p><h1 tabindex=-1>${headingOf(data)}</h1>${facts(data)}</div><div class="cols doc"><div class=side>${captured(data)}${changes(data)}</div><div class=side>${understood(data)}${found(data)}${linked(data)}${whole(data)}${history}</div></div></div>`;
   return frame({
     baseUrl,
     viewer,
     strip,
     page: "document",
-    title: d.title ?? `Document ${d.id}`,
+    title: d.title ?? w.titleOf(d.id),
     waiting: viewer.may("review") ? waiting : null,
     keys: [
-      ["e", "edit"],
-      ["u", "undo"],
+      ["e", k.edit],
+      ["u", k.undo],
     ],
     main,
   });
@@ -317,5 +319,5 @@ export function readersDocumentPage(data: DocumentData): Page {
     (s) =>
       html`<li><a href="${baseUrl}/c/${pathPart(s.claimId)}">${quoted(claims.get(s.claimId)?.text ?? "", 240)}</a><p class=meta>${desk.stances[s.stance]}</p>${s.quote && html`<p>${quoted(s.quote.exact, 300)}</p>`}</li>`,
   )}</ul><p class=meta><a href="${baseUrl}/v1/documents/${pathPart(d.id)}">${w.json}</a></p>`;
-  return shell({ baseUrl, title: d.title ?? `Document ${d.id}`, main, noindex: true, viewer: data.viewer });
+  return shell({ baseUrl, title: d.title ?? w.titleOf(d.id), main, noindex: true, viewer: data.viewer });
 }

@@ -1,6 +1,8 @@
 /** The routes of a document's page: look, correct what is known of it, decide on what was found, say what it is, erase it. */
+
 import type { Hono } from "hono";
 import { documentWords } from "../../../shared/i18n/desk/document.en.ts";
+import { answered } from "../../../shared/i18n/desk/frame.en.ts";
 import { people } from "../../../shared/i18n/people.en.ts";
 import { EdgeType } from "../../../shared/model/edge.ts";
 import { SightingInput } from "../../../shared/model/sighting.ts";
@@ -17,7 +19,7 @@ import { Db } from "../../store/d1.ts";
 import { type DocumentView, readDocumentView } from "../../store/desk/document.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import { notFound, respond } from "../claim/routes.ts";
-import { type Ctx, refusal, type Sent, sentForm } from "../ui/forms.ts";
+import { type Ctx, type Sent, sentForm, unchanged } from "../ui/forms.ts";
 import { viewerOf } from "../ui/session.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { claimNamed, decideLine } from "./claim.ts";
@@ -30,7 +32,7 @@ const ID = /^d[0-9a-z]{26}$/;
 const DECISION = /^n[0-9a-z]{26}$/;
 const REASONS = ["request", "law", "error"] as const;
 const here = (id: string) => `/d/${id}`;
-const notThere = "No document has this address.";
+const notThere = documentWords.notThere;
 
 /** What was done, and after adding it what readers see of it now. */
 function stripFor(c: Ctx, { decision, sightings, claims, document }: DocumentView, viewer: Viewer): Strip | null {
@@ -59,17 +61,15 @@ async function show(c: Ctx): Promise<Response> {
   if (viewer.may("read")) return respond(c, documentPage(page), db);
   // A document is shown to all only as far as a public claim shows it.
   const isShown = data.sightings.some((s) => s.listed && data.claims.get(s.claimId)?.visibility === "public");
-  return isShown
-    ? respond(c, readersDocumentPage(page), db)
-    : notFound(c, db, "No document has this address, or no public claim shows it.");
+  return isShown ? respond(c, readersDocumentPage(page), db) : notFound(c, db, documentWords.notShown);
 }
 
 type Done = { id: string | null } | EditProblem | string | null;
 function saidOf(done: Done): Record<string, string> {
   if (done === null) return { said: `problem.${notThere}` };
   if (typeof done === "string") return { said: done };
-  if ("detail" in done) return { said: `problem.Nothing was changed: it ${done.detail}.` };
-  return done.id ? { did: done.id } : { said: "note.It is so already." };
+  if ("detail" in done) return { said: `problem.${answered.it(done.detail)}` };
+  return done.id ? { did: done.id } : { said: `note.${answered.already}` };
 }
 /** Where a form leads: back to the document, with the decision or with what is wrong. */
 function backTo(c: Ctx, id: string, done: Done): Response {
@@ -102,13 +102,7 @@ async function edit(c: Ctx): Promise<Response> {
   const patch = DocumentPatch.safeParse(patchIn(sent.fields));
   if (!patch.success) {
     const issue = patch.error.issues[0];
-    return refusal(
-      c,
-      db,
-      422,
-      "Nothing was changed",
-      `${String(issue?.path[0] ?? "The form")}: ${issue?.message}. Go back: what you typed is still there.`,
-    );
+    return unchanged(c, db, 422, answered.goBack(String(issue?.path[0] ?? answered.theForm), issue?.message ?? answered.notValid));
   }
   const done = await correctDocument(db, id, patch.data, Date.now());
   if (done && "again" in done) await atOnce(new Db(c.env.DB), done.again, Date.now);
@@ -128,7 +122,7 @@ async function addClaim(c: Ctx): Promise<Response> {
     stance: fields["stance"],
     ...(fields["quote"]?.trim() && { quote: fields["quote"].trim() }),
   });
-  if (!input.success) return refusal(c, db, 422, "Nothing was changed", "Give the address or id of a claim, or its words.");
+  if (!input.success) return unchanged(c, db, 422, documentWords.giveClaim);
   return backTo(c, id, await addLine(db, input.data, now));
 }
 async function addSource(c: Ctx): Promise<Response> {
@@ -138,8 +132,7 @@ async function addSource(c: Ctx): Promise<Response> {
   const id = c.req.param("id") ?? "";
   const type = EdgeType.safeParse(fields["type"]);
   const quote = fields["quote"]?.trim();
-  if (!type.success || !fields["parent"]?.trim())
-    return refusal(c, db, 422, "Nothing was changed", "Give the address or id of a document.");
+  if (!type.success || !fields["parent"]?.trim()) return unchanged(c, db, 422, documentWords.giveDocument);
   const edge = {
     child: id,
     parent: fields["parent"].trim().slice(0, 2048),
@@ -167,24 +160,17 @@ async function act(c: Ctx): Promise<Response> {
   if (verb === "resolve" || verb === "unresolve") {
     const to = verb === "resolve" ? (fields["to"] ?? "").trim().slice(0, 2048) : null;
     const done = await resolveDocument(db, id, to, now);
-    if (!done || "detail" in done)
-      return refusal(
-        c,
-        db,
-        422,
-        "Nothing was changed",
-        done ? `The other document ${done.detail}.` : "There is no such thing on this document (any more).",
-      );
+    if (!done || "detail" in done) return unchanged(c, db, 422, done ? documentWords.theOther(done.detail) : documentWords.nothingSuch);
     await atOnce(new Db(c.env.DB), done.again, Date.now);
     return c.redirect(`${here(done.to || id)}?did=${to === null ? "unresolved" : "resolved"}`, 303);
   }
   if (verb === "erase") {
-    if (!viewer.may("admin")) return refusal(c, db, 403, "Nothing was changed", people.lacks.admin);
-    if (fields["sure"] !== "erase") return refusal(c, db, 422, "Nothing was changed", "Type “erase” to confirm.");
+    if (!viewer.may("admin")) return unchanged(c, db, 403, people.lacks.admin);
+    if (fields["sure"] !== "erase") return unchanged(c, db, 422, `${documentWords.whole.sure}.`);
     const reason = REASONS.find((one) => one === fields["reason"]) ?? "request";
     return (await erase(db, id, reason, now)) ? c.redirect(here(id), 303) : notFound(c, db, notThere);
   }
-  return refusal(c, db, 422, "Nothing was changed", "The form says nothing that can be done.");
+  return unchanged(c, db, 422, answered.saysNothing);
 }
 
 /** Puts the pages and forms of documents on an app. */

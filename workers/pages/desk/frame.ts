@@ -1,5 +1,6 @@
 /** The frame of the desk's pages: navigation, search, the strip that says what was done, and the keys. */
 
+import { keyWords as k, frameWords as w } from "../../../shared/i18n/desk/frame.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { dateInWords, plain, plural } from "../../../shared/i18n/index.ts";
 import type { Sureness } from "../../../shared/review/decision.ts";
@@ -41,51 +42,51 @@ export interface Strip {
 }
 
 const PAGES = [
-  ["read", "/", "desk", "Desk"],
-  ["review", "/review", "review", "Review"],
-  ["ingest", "/add", "add", "Add"],
-  ["read", "/search", "search", "Search"],
-  ["read", "/sources", "sources", "Sources"],
-  ["read", "/people", "people", "People"],
+  ["read", "/", "desk"],
+  ["review", "/review", "review"],
+  ["ingest", "/add", "add"],
+  ["read", "/search", "search"],
+  ["read", "/sources", "sources"],
+  ["read", "/people", "people"],
 ] as const;
 
 function navigation({ baseUrl, viewer, page, waiting }: FrameOptions): Markup {
   const links = PAGES.filter(([scope]) => viewer.may(scope)).map(
-    ([, path, name, label]) =>
-      html`<a href="${baseUrl}${path}"${name === page && html` aria-current=page`}${(name === "sources" || name === "people") && html` class=more-only`}>${label}${
-        name === "review" && waiting ? html`<span class="count hot">${waiting}<span class=sr> wait</span></span>` : nothing
+    ([, path, name]) =>
+      html`<a href="${baseUrl}${path}"${name === page && html` aria-current=page`}${(name === "sources" || name === "people") && html` class=more-only`}>${w.pages[name]}${
+        name === "review" && waiting ? html`<span class="count hot">${waiting}<span class=sr>${w.waiting}</span></span>` : nothing
       }</a>`,
   );
-  return html`<nav class=main-nav aria-label=Main>${links}</nav>`;
+  return html`<nav class=main-nav aria-label="${w.main}">${links}</nav>`;
 }
 function account({ baseUrl, viewer }: FrameOptions): Markup {
-  const name = viewer.person?.name ?? (viewer.open ? "On this machine" : "A key");
-  return html`<details class=me><summary>${face(name)}<span class=sr>${plain(name, 60)}: account and more</span></summary><div class=s><p><b>${plain(name, 60)}</b></p>${
-    viewer.person && html`<p><a href="${baseUrl}/people/me">My account and keys</a></p>`
-  }<p><a href="${baseUrl}/alerts">Alerts</a> · <a href="${baseUrl}/sources">Sources</a> · <a href="${baseUrl}/people">People</a>${viewer.may("admin") && html` · <a href="${baseUrl}/system">System</a>`} · <a href="${baseUrl}/docs">API</a></p><p><label class=tick><input type=checkbox id=keys-on checked> ${desk.oneLetterKeys}</label></p><p class=soft>${desk.timesIn} <span id=zone>UTC</span></p>${
-    viewer.by !== null && html`<form action="${baseUrl}/signout" method=post><button class="btn small">Sign out</button></form>`
+  const name = viewer.person?.name ?? (viewer.open ? w.onThisMachine : w.aKey);
+  return html`<details class=me><summary>${face(name)}<span class=sr>${w.accountOf(plain(name, 60))}</span></summary><div class=s><p><b>${plain(name, 60)}</b></p>${
+    viewer.person && html`<p><a href="${baseUrl}/people/me">${w.mine}</a></p>`
+  }<p><a href="${baseUrl}/alerts">${w.alerts}</a> · <a href="${baseUrl}/sources">${w.pages.sources}</a> · <a href="${baseUrl}/people">${w.pages.people}</a>${viewer.may("admin") && html` · <a href="${baseUrl}/system">${w.system}</a>`} · <a href="${baseUrl}/docs">${w.api}</a></p><p><label class=tick><input type=checkbox id=keys-on checked> ${desk.oneLetterKeys}</label></p><p class=soft>${desk.timesIn} <span id=zone>UTC</span></p>${
+    viewer.by !== null && html`<form action="${baseUrl}/signout" method=post><button class="btn small">${w.signOut}</button></form>`
   }</div></details>`;
 }
 function stripOf({ baseUrl, strip }: FrameOptions): Markup {
   if (!strip) return html`<div id=strip role=status></div>`;
   return html`<div id=strip class="did${strip.isProblem ? " no" : ""}" role=status><span>${strip.text}${
     strip.claim &&
-    html` <a href="${baseUrl}/c/${strip.claim}?as=editor">Its page</a> · <a href="${baseUrl}/c/${strip.claim}/embed">Put it on another page</a>`
+    html` <a href="${baseUrl}/c/${strip.claim}?as=editor">${w.itsPage}</a> · <a href="${baseUrl}/c/${strip.claim}/embed">${w.embedIt}</a>`
   }${strip.review && html` <a href="${baseUrl}/review?kind=claim&claim=${strip.review}" autofocus>${desk.reviewFound}</a>`}</span>${
     strip.undo &&
-    html`<form method=post action="${baseUrl}/undo"><input type=hidden name=id value="${strip.undo}"><input type=hidden name=back value="${strip.back}"><button class="btn small" data-key=u aria-keyshortcuts=u>Undo <kbd aria-hidden=true>u</kbd></button></form>`
+    html`<form method=post action="${baseUrl}/undo"><input type=hidden name=id value="${strip.undo}"><input type=hidden name=back value="${strip.back}"><button class="btn small" data-key=u aria-keyshortcuts=u>${desk.undo} <kbd aria-hidden=true>u</kbd></button></form>`
   }</div>`;
 }
 
 const KEYS: [string, string][] = [
-  ["/", "search"],
-  ["g d", "desk"],
-  ["g r", "review"],
-  ["g a", "add"],
-  ["g s", "search"],
-  ["u", "take the last back"],
-  ["Ctrl Enter", "send the form"],
-  ["Esc", "close, leave a field"],
+  ["/", k.search],
+  ["g d", k.desk],
+  ["g r", k.review],
+  ["g a", k.add],
+  ["g s", k.searchPage],
+  ["u", k.undoLast],
+  ["Ctrl Enter", k.send],
+  ["Esc", k.leave],
 ];
 const keyList = (keys: [string, string][]) => keys.map(([key, does]) => html`<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`);
 
@@ -95,14 +96,14 @@ export function frame(options: FrameOptions): Page {
   const html1 = html`<!doctype html><html lang=en><head><meta charset=utf-8><meta name=viewport content="width=device-width, initial-scale=1"><title>${plain(
     title,
     140,
-  )} · Whence</title><meta name=robots content=noindex><link rel=stylesheet href="/desk.css">${styles.map((file) => html`<link rel=stylesheet href="/${file}">`)}<script src="/desk.js" defer></script></head><body class="page-${page} ${names}"><a class="sr skip" href="#main">Skip to content</a><header class=top><a class=brand href="${baseUrl}/">Whence</a>${navigation(
+  )} · Whence</title><meta name=robots content=noindex><link rel=stylesheet href="/desk.css">${styles.map((file) => html`<link rel=stylesheet href="/${file}">`)}<script src="/desk.js" defer></script></head><body class="page-${page} ${names}"><a class="sr skip" href="#main">${w.skip}</a><header class=top><a class=brand href="${baseUrl}/">Whence</a>${navigation(
     options,
-  )}<form class=find role=search action="${baseUrl}/search"><input type=search name=q value="${q}" aria-label="Search claims, documents, accounts and sites, or paste an address" placeholder="Search, or paste an address" aria-keyshortcuts="/"><kbd aria-hidden=true>/</kbd></form>${account(
+  )}<form class=find role=search action="${baseUrl}/search"><input type=search name=q value="${q}" aria-label="${w.find}" placeholder="${w.findShort}" aria-keyshortcuts="/"><kbd aria-hidden=true>/</kbd></form>${account(
     options,
   )}</header>${stripOf(options)}<main id=main tabindex=-1>${main}</main>${
     keys.length > 0 &&
-    html`<footer class=keys aria-label=Keys>${keys.map(([key, does]) => html`<span><kbd>${key}</kbd> ${does}</span>`)}<span><kbd>?</kbd> all keys</span></footer>`
-  }<dialog id=keys-help aria-labelledby=keys-title><h2 id=keys-title>Keys</h2><dl>${keyList([...keys, ...KEYS])}</dl><p class="s soft">They work while no field has the focus. The account menu switches them off.</p><form method=dialog><button class=btn>Close</button></form></dialog></body></html>`;
+    html`<footer class=keys aria-label="${w.keysTitle}">${keys.map(([key, does]) => html`<span><kbd>${key}</kbd> ${does}</span>`)}<span><kbd>?</kbd> ${w.allKeys}</span></footer>`
+  }<dialog id=keys-help aria-labelledby=keys-title><h2 id=keys-title>${w.keysTitle}</h2><dl>${keyList([...keys, ...KEYS])}</dl><p class="s soft">${w.keysHint}</p><form method=dialog><button class=btn>${w.close}</button></form></dialog></body></html>`;
   const csp = [
     "default-src 'none'",
     "style-src 'self'",

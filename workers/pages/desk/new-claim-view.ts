@@ -1,5 +1,6 @@
 /** The page of a new claim: its wording, where it was said, and the claims that may say the same. Works without script. */
 
+import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { newClaim as m } from "../../../shared/i18n/desk/pages.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import type { SimilarClaim as Similar } from "../../store/claims/find.ts";
@@ -49,6 +50,6 @@ export function newClaimPage(data: NewClaimData): Page {
     waiting: null,
     strip,
     main,
-    keys: [["Ctrl Enter", isLooked ? "make it" : "look, then make it"]],
+    keys: [["Ctrl Enter", isLooked ? k.makeIt : k.lookThenMake]],
   });
 }

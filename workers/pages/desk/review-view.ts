@@ -1,6 +1,9 @@
 /** The review page: the list of what waits, and one suggestion with its evidence and what may be decided. Works without script. */
+
+import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
+import { queue as w } from "../../../shared/i18n/desk/queue.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
-import { messagesOf, plain, plural } from "../../../shared/i18n/index.ts";
+import { messagesOf, plain } from "../../../shared/i18n/index.ts";
 import type { ReviewFilter } from "../../../shared/review/decision.ts";
 import { bandOf, type Line, lineStatement, type SuggestionWords, sentenceOf } from "../../../shared/review/suggestion.ts";
 import type { ReviewPage, Suggestion } from "../../store/desk/review.ts";
@@ -41,12 +44,9 @@ function row(s: Suggestion, data: ReviewData): Markup {
   const key = keyOf(s);
   const href = `${baseUrl}${reviewPath(filter, by, { item: key })}`;
   const words = s.kind === "claim" ? s.reasons.for[0] : s.evidence?.sentence;
-  const where = s.count > 1 ? plural(s.count, "document") : s.site;
-  return html`<div class="q-row${s.band === 0 && " weak"}" id="q-${s.id}"${current?.id === s.id && html` aria-current=true`}><input type=checkbox name=pick value="${key}.${s.evidence?.documentId ?? ""}" form=bulk aria-label="Tick: ${plain(
-    s.statement,
-    120,
-  )}"><div class=l1><span class="xs soft">${desk.kinds[s.kind]} · </span><a href="${href}"><b>${source(s.statement, 140)}</b></a></div><div class=l2><span class=l2t>${
-    s.names.length > 0 && html`<span class="hold b">names a person</span> · `
+  const where = s.count > 1 ? w.documents(s.count) : s.site;
+  return html`<div class="q-row${s.band === 0 && " weak"}" id="q-${s.id}"${current?.id === s.id && html` aria-current=true`}><input type=checkbox name=pick value="${key}.${s.evidence?.documentId ?? ""}" form=bulk aria-label="${w.tick(plain(s.statement, 120))}"><div class=l1><span class="xs soft">${desk.kinds[s.kind]} · </span><a href="${href}"><b>${source(s.statement, 140)}</b></a></div><div class=l2><span class=l2t>${
+    s.names.length > 0 && html`<span class="hold b">${w.named.yes}</span> · `
   }${where && html`${where} · `}${source(words ?? "", 160)}</span>${sureMark(s.band)}</div></div>`;
 }
 
@@ -61,7 +61,7 @@ interface Group {
 }
 function groupsOf({ page, by, baseUrl, filter }: ReviewData): Group[] {
   const nameOf = (s: Suggestion) =>
-    by === "site" ? s.site || "no site" : by === "kind" || s.kind === "claim" ? desk.kindsMany[s.kind] : s.claim.id;
+    by === "site" ? s.site || w.noSite : by === "kind" || s.kind === "claim" ? desk.kindsMany[s.kind] : s.claim.id;
   return [...Map.groupBy(page.suggestions, nameOf)].map(([name, items]): Group => {
     const claim = by === "claim" && items[0]?.kind !== "claim" ? items[0]?.claim : undefined;
     const kind = items[0]?.kind;
@@ -89,7 +89,7 @@ function onIt({ claimId }: Group, { page, viewer }: ReviewData): Markup {
 function group(one: Group, data: ReviewData): Markup {
   const name = plain(one.name, 160);
   const title = one.path ? html`<a href="${one.path}" title="${name}">${name}</a>` : html`<b>${name}</b>`;
-  return html`<section class=q-group aria-label="${name}"><header><input type=checkbox data-all aria-label="Tick all of: ${name}">${title}<span class="nw soft">${onIt(one, data)} ${one.pill} ${
+  return html`<section class=q-group aria-label="${name}"><header><input type=checkbox data-all aria-label="${w.tickAll(name)}">${title}<span class="nw soft">${onIt(one, data)} ${one.pill} ${
     one.waiting !== null && html`<span class=count>${one.waiting}</span>`
   }</span></header>${one.items.map((s) => row(s, data))}</section>`;
 }
@@ -102,39 +102,31 @@ function tools(data: ReviewData): Markup {
     html`<a class=chip href="${baseUrl}${reviewPath({ ...filter, kind }, by)}"${filter.kind === kind && html` aria-current=true`}>${label} ${n}</a>`;
   const oldest = page.suggestions[0];
   const sites = [...new Set(page.suggestions.map((s) => s.site).filter(Boolean))].slice(0, 30);
-  return html`<div class=q-tools><div class=row>${data.isItem ? html`<p class=h1>Review</p>` : html`<h1>Review</h1>`}<span class="s soft">${plural(counts.total, "waits", "wait")}${
-    oldest && ` · oldest ${ago(oldest.since, data.now)}`
-  }</span></div><div class=chips role=group aria-label=Kind>${chip("All", undefined, counts.total)}${KINDS.map((kind) =>
-    chip(desk.kindsMany[kind], kind, counts.kinds[kind]),
-  )}</div><form class=q-sel action="${baseUrl}/review">${hidden({ ...(filter.kind && { kind: filter.kind }), ...(filter.claim && { claim: filter.claim }) })}<select name=by aria-label=Group>${options(
-    { claim: "by claim", kind: "by kind", site: "by site" },
-    by,
-  )}</select><select name=sure aria-label="How sure">${options({ "": "how sure", ...desk.sure }, filter.sure ?? "")}</select><select name=named aria-label=Persons>${options(
-    { "": "persons", yes: "names a person", no: "names nobody" },
-    filter.named ?? "",
-  )}</select><select name=site aria-label=Site>${options(
-    { "": "sites", ...Object.fromEntries(sites.map((site) => [site, site])), ...(filter.site && { [filter.site]: filter.site }) },
+  return html`<div class=q-tools><div class=row>${data.isItem ? html`<p class=h1>${w.title}</p>` : html`<h1>${w.title}</h1>`}<span class="s soft">${w.waits(counts.total)}${oldest && w.oldest(ago(oldest.since, data.now))}</span></div><div class=chips role=group aria-label="${w.labels.kind}">${chip(w.all, undefined, counts.total)}${KINDS.map(
+    (kind) => chip(desk.kindsMany[kind], kind, counts.kinds[kind]),
+  )}</div><form class=q-sel action="${baseUrl}/review">${hidden({ ...(filter.kind && { kind: filter.kind }), ...(filter.claim && { claim: filter.claim }) })}<select name=by aria-label="${w.labels.by}">${options(w.groupings, by)}</select><select name=sure aria-label="${w.labels.sure}">${options({ "": w.any.sure, ...desk.sure }, filter.sure ?? "")}</select><select name=named aria-label="${w.labels.named}">${options({ "": w.any.named, ...w.named }, filter.named ?? "")}</select><select name=site aria-label="${w.labels.site}">${options(
+    { "": w.any.site, ...Object.fromEntries(sites.map((site) => [site, site])), ...(filter.site && { [filter.site]: filter.site }) },
     filter.site ?? "",
-  )}</select><button class="btn small">Show</button></form></div>`;
+  )}</select><button class="btn small">${w.show}</button></form></div>`;
 }
 function bulk(data: ReviewData): Markup {
   const { baseUrl, filter, by, page } = data;
   const count = page.total;
-  const all: Record<string, string> = count !== null && count > 0 && count <= 200 ? { all: `all ${count} of this list` } : {};
-  return html`<form class=bulk id=bulk method=post action="${baseUrl}/review/bulk">${hidden({ ...filter, by, count: String(count ?? 0) } as Record<string, string>)}<select name=scope aria-label=Which>${options(
-    { ticked: "the ticked ones", ...all },
+  const all: Record<string, string> = count !== null && count > 0 && count <= 200 ? { all: w.bulk.all(count) } : {};
+  return html`<form class=bulk id=bulk method=post action="${baseUrl}/review/bulk">${hidden({ ...filter, by, count: String(count ?? 0) } as Record<string, string>)}<select name=scope aria-label="${w.bulk.scope}">${options(
+    { ticked: w.bulk.ticked, ...all },
     "ticked",
-  )}</select><button class="btn small" name=do value=reject>Reject<span class=sr> what is chosen</span></button><button class="btn small" name=do value=accept>Accept…</button><button class="btn small quiet" name=do value=later>Later</button><span class="push soft xs" data-n></span></form>`;
+  )}</select><button class="btn small" name=do value=reject>${w.bulk.reject}<span class=sr>${w.bulk.chosen}</span></button><button class="btn small" name=do value=accept>${w.bulk.accept}</button><button class="btn small quiet" name=do value=later>${w.bulk.later}</button><span class="push soft xs" data-n></span></form>`;
 }
 
 function list(data: ReviewData): Markup {
   const { baseUrl, filter, by, page } = data;
   const isFiltered = Object.values(filter).some(Boolean);
   const empty = page.next
-    ? html`<p class="empty s">${desk.noneSoFar}</p>`
+    ? html`<p class="empty s">${w.empty.soFar}</p>`
     : isFiltered
-      ? html`<p class="empty s">Nothing that waits is like this. <a href="${baseUrl}/review">Show all ${page.counts.total}</a>.</p>`
-      : html`<p class="empty s">Nothing waits. What the machine is not sure of comes here when something is <a href="${baseUrl}/add">added</a> or a <a href="${baseUrl}/sources">source</a> is read.</p>`;
+      ? html`<p class="empty s">${w.empty.filtered} <a href="${baseUrl}/review">${w.empty.showAll(page.counts.total)}</a>.</p>`
+      : html`<p class="empty s">${w.empty.nothing} <a href="${baseUrl}/add">${w.empty.add}</a> · <a href="${baseUrl}/sources">${w.empty.sources}</a></p>`;
   const next = page.next && `${baseUrl}${reviewPath(filter, by, { cursor: `${page.next.at}.${page.next.id}` })}`;
   const isFree = groupsOf(data).some(({ claimId }) => claimId && !page.owners.has(claimId));
   const taking =
@@ -143,7 +135,7 @@ function list(data: ReviewData): Markup {
     html`<form id=take method=post action="${baseUrl}/desk">${hidden({ back: reviewPath(filter, by) })}</form>`;
   return html`<div class=left>${tools(data)}${bulk(data)}${taking}<div class=scroll>${
     page.suggestions.length ? groupsOf(data).map((one) => group(one, data)) : empty
-  }${next ? html`<p class="more s"><a href="${next}">More that wait</a></p>` : page.suggestions.length > 0 && html`<p class="more s soft">The end of the list.</p>`}</div></div>`;
+  }${next ? html`<p class="more s"><a href="${next}">${w.more}</a></p>` : page.suggestions.length > 0 && html`<p class="more s soft">${w.end}</p>`}</div></div>`;
 }
 
 /** A sentence with what was found in it marked, each mark with its label. */
@@ -160,14 +152,14 @@ function evidence(s: Suggestion, data: ReviewData): Markup {
   const { evidence: e } = s;
   if (!e) return nothing;
   const { before, after } = data.passage ?? e;
-  return html`<figure class=ev><cite><span class=b>${plain(e.label, 120)}</span>${e.title && html`<span>“${plain(e.title, 120)}”</span>`}<span class=push><a href="${data.baseUrl}/d/${e.documentId}">in the document</a>${
-    e.url && html` · ${outLink(e.url, "original ↗")}`
+  return html`<figure class=ev><cite><span class=b>${plain(e.label, 120)}</span>${e.title && html`<span>“${plain(e.title, 120)}”</span>`}<span class=push><a href="${data.baseUrl}/d/${e.documentId}">${w.item.inDocument}</a>${
+    e.url && html` · ${outLink(e.url, w.item.original)}`
   }</span></cite><blockquote dir=auto>${before && html`<span class=ctx>${before}</span>`}${marks(e)}${after && html`<span class=ctx>${after}</span>`}</blockquote></figure>`;
 }
 function reasons(s: Suggestion): Markup {
   const { for: yes, against: no } = s.reasons;
-  return html`<div class=why><div><h2>Why the machine thinks so</h2><ul class=for>${yes.length ? yes.map((one) => html`<li>${source(one, 240)}</li>`) : html`<li>It gives no reason.</li>`}</ul></div><div><h2>What speaks against it</h2><ul class=con>${
-    no.length ? no.map((one) => html`<li>${source(one, 240)}</li>`) : html`<li>Nothing that it knows of.</li>`
+  return html`<div class=why><div><h2>${w.item.why}</h2><ul class=for>${yes.length ? yes.map((one) => html`<li>${source(one, 240)}</li>`) : html`<li>${w.item.noReason}</li>`}</ul></div><div><h2>${w.item.against}</h2><ul class=con>${
+    no.length ? no.map((one) => html`<li>${source(one, 240)}</li>`) : html`<li>${w.item.noneAgainst}</li>`
   }</ul></div></div>`;
 }
 
@@ -191,13 +183,13 @@ export function lineFields(s: Line, id: string): Markup {
   const inner = s.response
     ? html`${text("who")}${text("described")}${select("type", fields.type, EN.responses)}${select("standing", fields.standing, desk.standings)}${text("when")}`
     : html`${select("stance", desk.stanceLabel, desk.stances)}${select("certainty", fields.certainty, desk.certainties)}${text("saidBy")}`;
-  return html`<fieldset class=fields><legend class=sr>What it says; change it before you accept</legend><input type=hidden name=was value="${JSON.stringify(was)}">${inner}</fieldset>`;
+  return html`<fieldset class=fields><legend class=sr>${w.item.fields}</legend><input type=hidden name=was value="${JSON.stringify(was)}">${inner}</fieldset>`;
 }
 function reports(s: Suggestion): Markup {
   if (s.reports.length < 2) return nothing;
-  return html`<section><h2>One act, told ${s.reports.length} times <span class="soft s">untick what does not tell of it</span></h2><ul class=reports>${s.reports.map(
+  return html`<section><h2>${w.item.told(s.reports.length)} <span class="soft s">${w.item.untick}</span></h2><ul class=reports>${s.reports.map(
     (one) =>
-      html`<li><input type=checkbox name=report value="${one.id}" checked aria-label="${plain(one.label, 80)} tells of it"><span class=b>${plain(one.label, 60)}</span><span dir=auto>${source(one.sentence, 2000)}</span><span class=soft>${desk.sure[one.sure]}</span></li>`,
+      html`<li><input type=checkbox name=report value="${one.id}" checked aria-label="${w.item.tellsOfIt(plain(one.label, 80))}"><span class=b>${plain(one.label, 60)}</span><span dir=auto>${source(one.sentence, 2000)}</span><span class=soft>${desk.sure[one.sure]}</span></li>`,
   )}</ul></section>`;
 }
 
@@ -208,27 +200,20 @@ function claimLines({ lines, baseUrl }: ReviewData): Markup {
   const answers = lines.filter((line) => line.response).sort((a, b) => bandOf(b.score) - bandOf(a.score));
   const others = lines.filter((line) => !line.response);
   const choice = (line: Line) =>
-    html`<span class=seg role=radiogroup aria-label="This response">${[
-      ["keep", "Keep"],
-      ["drop", "Drop"],
-      ["later", "Later"],
-    ].map(
+    html`<span class=seg role=radiogroup aria-label="${w.claim.choice}">${Object.entries(w.claim.choices).map(
       ([value, label]) =>
         html`<label><input type=radio name="r:${line.id}" value=${value}${value === CHOICES[bandOf(line.score)] && html` checked`}>${label}</label>`,
     )}</span>`;
-  return html`<section><h2>Responses in it <span class="soft s">${answers.length ? "nothing of these is public until you keep it; “later” leaves it in the queue" : "none was found"}</span></h2>${answers.map(
+  return html`<section><h2>${w.claim.responses} <span class="soft s">${answers.length ? w.claim.choose : w.claim.none}</span></h2>${answers.map(
     (line) =>
       html`<div class="ln say"><div><b>${source(lineStatement(line), 120)}</b> ${sureMark(bandOf(line.score))}<p class=q dir=auto>${quoted(sentenceOf(line), 2000)}</p>${hidden({ [`d:${line.id}`]: line.documentId })}</div>${choice(line)}</div>`,
-  )}</section><section><h2>Where it was seen</h2>${others.map(
+  )}</section><section><h2>${w.claim.seen}</h2>${others.map(
     (line) =>
       html`<div class="ln say"><div><a href="${baseUrl}/d/${line.documentId}">${source(lineStatement(line), 120)}</a><p class=q dir=auto>${source(sentenceOf(line), 600)}</p></div></div>`,
   )}</section>`;
 }
 function claimFields(s: Suggestion): Markup {
-  return html`<div class=fields><div class=w6><label for=wording>Wording: a sentence that readers will see</label><textarea id=wording name=wording rows=2 maxlength=2000 required data-edit>${s.claim.text.charAt(0).toUpperCase()}${s.claim.text.slice(1)}</textarea></div><div class=w3><label for=subject>Whom or what it concerns</label><input type=text id=subject name=subject maxlength=256 value="${s.claim.subject ?? ""}"></div><div class=w3><label for=visibility>Who sees it</label><select id=visibility name=visibility>${options(
-    { private: "only us, for now", unlisted: "who has the link", public: "everybody, with what you keep" },
-    "private",
-  )}</select></div></div>`;
+  return html`<div class=fields><div class=w6><label for=wording>${w.claim.wording}</label><textarea id=wording name=wording rows=2 maxlength=2000 required data-edit>${s.claim.text.charAt(0).toUpperCase()}${s.claim.text.slice(1)}</textarea></div><div class=w3><label for=subject>${w.claim.subject}</label><input type=text id=subject name=subject maxlength=256 value="${s.claim.subject ?? ""}"></div><div class=w3><label for=visibility>${w.claim.visibility}</label><select id=visibility name=visibility>${options(w.claim.visibilities, "private")}</select></div></div>`;
 }
 
 function effect(s: Suggestion): Markup {
@@ -241,18 +226,18 @@ function effect(s: Suggestion): Markup {
         : visibility === "unlisted"
           ? desk.readersWithLink
           : desk.onlyUs;
-  const line = s.kind === "claim" ? "We follow it, and only we see it until you publish it." : s.line;
-  return html`<section class=effect aria-label="If you accept"><b class=nw>If you accept</b> <span class="pill ${visibility === "public" && s.kind !== "claim" ? "pub" : "priv"}">${who}</span> <span>${source(line, 300)}</span></section>`;
+  const line = s.kind === "claim" ? w.item.followed : s.line;
+  return html`<section class=effect aria-label="${w.item.ifAccepted}"><b class=nw>${w.item.ifAccepted}</b> <span class="pill ${visibility === "public" && s.kind !== "claim" ? "pub" : "priv"}">${who}</span> <span>${source(line, 300)}</span></section>`;
 }
 function acts(s: Suggestion, data: ReviewData): Markup {
   const isDoubtful = s.band === 0;
   const button = (value: string, label: string, key: string, strong: boolean) =>
     html`<button class="btn big${strong && " primary"}" name=do value=${value} data-key=${key} aria-keyshortcuts=${key}>${label} <kbd aria-hidden=true>${key}</kbd></button>`;
-  return html`<div class=acts>${effect(s)}${button("accept", s.kind === "claim" ? "Follow" : "Accept", "a", !isDoubtful)}${button("reject", "Reject", "r", isDoubtful)}<details id=why-not><summary class="btn big quiet" title="Reject and say why: Shift+R, then a number">…because</summary><div role=group aria-label="Reject because">${desk.whyNot.map(
+  return html`<div class=acts>${effect(s)}${button("accept", s.kind === "claim" ? w.item.followIt : w.item.accept, "a", !isDoubtful)}${button("reject", w.item.reject, "r", isDoubtful)}<details id=why-not><summary class="btn big quiet" title="${w.item.becauseHint}">${w.item.because}</summary><div role=group aria-label="${w.item.rejectBecause}">${desk.whyNot.map(
     (why, i) => html`<button class=btn name=why value="${why}" formnovalidate><kbd aria-hidden=true>${i + 1}</kbd> ${why}</button>`,
-  )}</div></details><button class="btn big quiet" name=do value=later data-key=s aria-keyshortcuts=s formnovalidate>Later <kbd aria-hidden=true>s</kbd></button>${
+  )}</div></details><button class="btn big quiet" name=do value=later data-key=s aria-keyshortcuts=s formnovalidate>${w.item.later} <kbd aria-hidden=true>s</kbd></button>${
     s.evidence &&
-    html`<a class="btn big quiet o push" href="${data.baseUrl}/d/${s.evidence.documentId}" data-key=o>Whole document <kbd aria-hidden=true>o</kbd></a>`
+    html`<a class="btn big quiet o push" href="${data.baseUrl}/d/${s.evidence.documentId}" data-key=o>${w.item.whole} <kbd aria-hidden=true>o</kbd></a>`
   }</div>`;
 }
 
@@ -262,19 +247,17 @@ function detail(data: ReviewData): Markup {
   const next = page.suggestions[at + 1];
   const before = page.suggestions[at - 1];
   if (!s)
-    return html`<div class=right><div class="detail scroll"><h1 class=ask tabindex=-1>Nothing to decide here</h1><p class=soft>${page.counts.total ? html`<a href="${baseUrl}/review">Show all ${page.counts.total} that wait</a>` : "What is read next comes here by itself."}</p></div></div>`;
+    return html`<div class=right><div class="detail scroll"><h1 class=ask tabindex=-1>${w.item.nothing}</h1><p class=soft>${page.counts.total ? html`<a href="${baseUrl}/review">${w.item.all(page.counts.total)}</a>` : w.item.byItself}</p></div></div>`;
   const { question } = s;
   const link = (one: Suggestion | undefined, label: string, arrow: string) =>
     one && html`<a data-move href="${baseUrl}${reviewPath(filter, by, { item: keyOf(one) })}" aria-label="${label}">${arrow}</a> `;
   const lines = data.lines.map((line) => line.id);
   const seen = [...new Set([...s.reports.map((one) => one.id), ...(s.sighting ? [s.sighting.id] : []), ...lines])];
-  return html`<form class=right method=post action="${baseUrl}/review">${hidden({ id: s.id, version: String(s.version), back: reviewPath(filter, by), next: next ? keyOf(next) : "" })}${seen.map((id) => html`<input type=hidden name=seen value="${id}">`)}<div class="detail scroll"><div class="row s soft top-line"><a class=only-small href="${baseUrl}${reviewPath(filter, by)}">← All ${page.counts.total}</a><span class=tag>${desk.kinds[s.kind]}</span>${
-    s.names.length > 0 && html`<span class="tag named">names ${plain(s.names.join(", "), 80)}</span>`
-  }${sureMark(s.band)}<span>waits ${ago(s.since, data.now)}</span><span class="push nw">${at >= 0 && `${at + 1} of ${page.suggestions.length} `}${link(before, "Previous", "↑")}${link(next, "Next", "↓")}</span></div><h1 class=ask tabindex=-1 autofocus>${
-    s.kind === "claim"
-      ? "Follow this claim?"
-      : html`${question.before}<b>${source(question.who, 100)}</b> <b>${source(question.does, 100)}</b>?`
-  }</h1>${s.kind !== "claim" && html`<p class=claim-line>The claim: <a href="${baseUrl}/c/${s.claim.id}?as=editor">${source(s.claim.text, 300)}</a></p>`}${evidence(s, data)}${reasons(s)}${
+  return html`<form class=right method=post action="${baseUrl}/review">${hidden({ id: s.id, version: String(s.version), back: reviewPath(filter, by), next: next ? keyOf(next) : "" })}${seen.map((id) => html`<input type=hidden name=seen value="${id}">`)}<div class="detail scroll"><div class="row s soft top-line"><a class=only-small href="${baseUrl}${reviewPath(filter, by)}">${w.item.back(page.counts.total)}</a><span class=tag>${desk.kinds[s.kind]}</span>${
+    s.names.length > 0 && html`<span class="tag named">${w.names(plain(s.names.join(", "), 80))}</span>`
+  }${sureMark(s.band)}<span>${w.item.since(ago(s.since, data.now))}</span><span class="push nw">${at >= 0 && w.item.place(at + 1, page.suggestions.length)}${link(before, w.item.previous, "↑")}${link(next, w.item.next, "↓")}</span></div><h1 class=ask tabindex=-1 autofocus>${
+    s.kind === "claim" ? w.item.follow : html`${w.item.right} <b>${source(question.who, 100)}</b> <b>${source(question.does, 100)}</b>?`
+  }</h1>${s.kind !== "claim" && html`<p class=claim-line>${w.item.claim} <a href="${baseUrl}/c/${s.claim.id}?as=editor">${source(s.claim.text, 300)}</a></p>`}${evidence(s, data)}${reasons(s)}${
     s.kind === "claim"
       ? html`${claimFields(s)}${claimLines(data)}`
       : s.sighting && s.kind !== "source"
@@ -284,16 +267,16 @@ function detail(data: ReviewData): Markup {
 }
 
 const KEYS: [string, string][] = [
-  ["j", "next"],
-  ["k", "previous"],
-  ["a", "accept"],
-  ["r", "reject"],
-  ["R", "reject because…"],
-  ["e", "edit"],
-  ["s", "later"],
-  ["x", "tick"],
-  ["u", "undo"],
-  ["o", "document"],
+  ["j", k.next],
+  ["k", k.previous],
+  ["a", k.accept],
+  ["r", k.reject],
+  ["R", k.because],
+  ["e", k.edit],
+  ["s", k.later],
+  ["x", k.tick],
+  ["u", k.undo],
+  ["o", k.document],
 ];
 export function reviewPageOf(data: ReviewData): Page {
   const { baseUrl, viewer, strip, page, current } = data;
@@ -303,7 +286,7 @@ export function reviewPageOf(data: ReviewData): Page {
     strip,
     page: "review",
     names: data.isItem ? "page-item" : "page-list",
-    title: current ? `${current.statement} – Review` : "Review",
+    title: current ? w.titleOf(current.statement) : w.title,
     waiting: page.counts.total,
     keys: KEYS,
     main: html`<div class=review>${list(data)}${detail(data)}</div>`,

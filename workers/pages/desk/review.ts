@@ -1,5 +1,6 @@
 /** The queue's routes: look at what waits, decide, several at once, take back. */
 import type { Hono } from "hono";
+import { answered } from "../../../shared/i18n/desk/frame.en.ts";
 import type { DecisionEdit, DecisionInput, DecisionItem, ReviewFilter as Filter } from "../../../shared/review/decision.ts";
 import { DecisionInput as Input, ReviewFilter } from "../../../shared/review/decision.ts";
 import { afterDecision } from "../../editing/decisions/after.ts";
@@ -11,7 +12,7 @@ import { reviewPage, suggestionsOf } from "../../store/desk/review.ts";
 import type { SuggestionKey } from "../../store/desk/suggestions.ts";
 import { respond } from "../claim/routes.ts";
 import { signInFirst } from "../people/signin-forms.ts";
-import { type Ctx, refusal, type Sent, sentForm } from "../ui/forms.ts";
+import { type Ctx, type Sent, sentForm, unchanged } from "../ui/forms.ts";
 import { viewerOf } from "../ui/session.ts";
 import { bulkPage } from "./bulk.ts";
 import { outcomeOf, pathWithin, stripOf, undo, withParameter } from "./decided.ts";
@@ -121,13 +122,7 @@ export async function decideAndGo(c: Ctx, { db }: Pick<Sent, "db">, input: Decis
   const checked = Input.safeParse(input);
   if (!checked.success) {
     const issue = checked.error.issues[0];
-    return refusal(
-      c,
-      db,
-      422,
-      "Nothing was changed",
-      `${String(issue?.path.at(-1) ?? "The form")}: ${issue?.message ?? "is not valid"}. Go back: what you typed is still there.`,
-    );
+    return unchanged(c, db, 422, answered.goBack(String(issue?.path.at(-1) ?? answered.theForm), issue?.message ?? answered.notValid));
   }
   const decided = await decide(db, checked.data, Date.now());
   if (!("counted" in decided))
@@ -152,7 +147,7 @@ async function act(c: Ctx): Promise<Response> {
   const { fields, all, db } = sent;
   const verb = fields["why"] ? "reject" : verbOf(fields["do"]);
   const id = fields["id"] ?? "";
-  if (!verb || !id) return refusal(c, db, 422, "Nothing was changed", "The form says nothing that can be done.");
+  if (!verb || !id) return unchanged(c, db, 422, answered.saysNothing);
   const reports = all("report");
   const isClaim = id.startsWith("c");
   const item: DecisionItem = {
@@ -185,8 +180,7 @@ async function bulk(c: Ctx): Promise<Response> {
   const items = verb ? ticked(all("pick"), verb) : [];
   // Accepting shows everything first, so that nothing need be ticked for it.
   const isAll = fields["scope"] === "all" || (verb === "accept" && !items.length);
-  if (!verb || (!isAll && !items.length))
-    return c.redirect(withParameter(back, { said: "problem.Nothing was ticked: tick some, or choose all of this list." }), 303);
+  if (!verb || (!isAll && !items.length)) return c.redirect(withParameter(back, { said: `problem.${answered.tickOrAll}` }), 303);
   if (verb !== "accept") {
     const input = isAll ? { where: { ...filter, do: verb, count: Number(fields["count"]) || 0 }, seen: [] } : { items, seen: [] };
     return decideAndGo(c, sent, input as DecisionInput, back);
@@ -205,7 +199,7 @@ async function acceptBulk(c: Ctx): Promise<Response> {
   if (sent instanceof Response) return sent;
   const items = ticked(sent.all("pick"), "accept");
   const back = pathWithin(sent.fields["back"]);
-  if (!items.length) return c.redirect(withParameter(back, { said: "problem.Nothing was ticked." }), 303);
+  if (!items.length) return c.redirect(withParameter(back, { said: `problem.${answered.nothingTicked}` }), 303);
   return decideAndGo(c, sent, { items, seen: sent.all("seen") }, back);
 }
 

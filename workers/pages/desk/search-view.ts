@@ -1,5 +1,6 @@
 /** The page of what a search found. Works without script. */
 
+import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { deskList, deskSearch as m } from "../../../shared/i18n/desk/pages.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { kindName, messagesOf, plain, timeInWords } from "../../../shared/i18n/index.ts";
@@ -172,9 +173,9 @@ export function searchPage(data: SearchData): Page {
     q,
     main,
     keys: [
-      ["j", "next"],
-      ["k", "previous"],
-      ["Enter", "open"],
+      ["j", k.next],
+      ["k", k.previous],
+      ["Enter", k.open],
     ],
   });
 }

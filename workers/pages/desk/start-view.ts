@@ -1,5 +1,6 @@
 /** The desk: what changed, the claims that we follow by views and filters, and apart from them what the machine proposes. Works without script. */
 
+import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { deskList as m } from "../../../shared/i18n/desk/pages.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { plain } from "../../../shared/i18n/index.ts";
@@ -42,7 +43,7 @@ function views(data: DeskData): Markup {
     (one) =>
       html`<form class=view method=post action="${baseUrl}/views">${hidden({ id: one.id, back: deskPath(filter) })}<a href="${baseUrl}${one.path}"${one.path === deskPath(filter) && html` aria-current=page`}>${plain(one.name, 60)}</a><button class="btn small quiet" name=do value=remove aria-label="${m.remove}: ${plain(one.name, 60)}">×</button></form>`,
   );
-  return html`<nav class=views aria-label=Views><h2>Views</h2>${link(m.views["all"] ?? "", {}, of("open"))}${viewer.person && link(m.mine, { owner: "me" })}${link(
+  return html`<nav class=views aria-label="${m.viewsTitle}"><h2>${m.viewsTitle}</h2>${link(m.views["all"] ?? "", {}, of("open"))}${viewer.person && link(m.mine, { owner: "me" })}${link(
     m.views["waits"] ?? "",
     { view: "waits" },
     things,
@@ -108,7 +109,7 @@ function row(one: ListedClaim, data: DeskData): Markup {
     answers: claim.firstResponses.map((r) => r.at),
     waits: waiting.response > 0,
   };
-  return html`<tr><td class=pick>${viewer.may("review") && html`<input type=checkbox name=pick value="${claim.id}" form=list aria-label="Tick: ${plain(claim.text, 120)}">`}</td><td><a class=claim-name href="${baseUrl}/c/${claim.id}?as=editor">${source(claim.text, 240)}</a><div class="row s soft under">${visibilityPill(claim.visibility)}${state && html`<span>${state.slice(3)}</span>`}${
+  return html`<tr><td class=pick>${viewer.may("review") && html`<input type=checkbox name=pick value="${claim.id}" form=list aria-label="${m.tick}: ${plain(claim.text, 120)}">`}</td><td><a class=claim-name href="${baseUrl}/c/${claim.id}?as=editor">${source(claim.text, 240)}</a><div class="row s soft under">${visibilityPill(claim.visibility)}${state && html`<span>${state.slice(3)}</span>`}${
     claim.subject && html`<span>${m.about(plain(claim.subject, 80))}</span>`
   }${one.isWatched && html`<span>${m.watched}</span>`}</div></td><td class=lanes>${sparkline(lanes)}<span class="xs soft">${m.appearances(claim.sightings)}${claim.responses > 0 && `, ${m.responses(claim.responses)}`}</span></td><td class=waits-cell>${waits(one, baseUrl)}</td><td class="s owner-cell">${owner(one, data)}</td><td class="s change-cell">${lastChange(one, now)}</td></tr>`;
 }
@@ -137,7 +138,7 @@ function list(data: DeskData): Markup {
   const bulk =
     viewer.may("review") &&
     html`<select name=do aria-label="${m.ticked.label}"><option value="">${m.ticked.label}…</option>${(["settled", "archived", "open", ...(viewer.person ? (["take"] as const) : []), "watch", "unwatch"] as const).map((one) => html`<option value=${one}>${m.ticked[one]}</option>`)}</select><button class="btn small">${m.ticked.go}</button>`;
-  return html`<table class="tbl stack claims"><thead><tr><th class=pick><span class=sr>Tick</span></th><th>${h.claim}</th><th class=wrapped>${h.lanes}</th><th>${h.waits}</th><th>${h.owner}</th><th>${h.change}</th></tr></thead><tbody>${claims.map((one) => row(one, data))}</tbody></table><form class="row list-foot" id=list method=post action="${baseUrl}/desk">${hidden({ back })}<span class="soft s">${m.range(before + 1, before + claims.length, total)}</span>${bulk}<span class="push row">${before > 0 && html`<a href="${baseUrl}${back}">${m.first}</a>`}${
+  return html`<table class="tbl stack claims"><thead><tr><th class=pick><span class=sr>${m.tick}</span></th><th>${h.claim}</th><th class=wrapped>${h.lanes}</th><th>${h.waits}</th><th>${h.owner}</th><th>${h.change}</th></tr></thead><tbody>${claims.map((one) => row(one, data))}</tbody></table><form class="row list-foot" id=list method=post action="${baseUrl}/desk">${hidden({ back })}<span class="soft s">${m.range(before + 1, before + claims.length, total)}</span>${bulk}<span class="push row">${before > 0 && html`<a href="${baseUrl}${back}">${m.first}</a>`}${
     next && html`<a rel=next href="${baseUrl}${placePath(data, next, before + claims.length)}">${m.next}</a>`
   }</span></form>`;
 }
@@ -164,10 +165,10 @@ export function deskPage(data: DeskData): Page {
     waiting: viewer.may("review") ? waiting.response + waiting.appearance + waiting.source + waiting.claim : null,
     q: filter.q,
     keys: [
-      ["j", "next"],
-      ["k", "previous"],
+      ["j", k.next],
+      ["k", k.previous],
       ["x", "tick"],
-      ["Enter", "open"],
+      ["Enter", k.open],
     ],
     main,
   });

@@ -72,16 +72,7 @@ export interface AuditData {
   looked: number | null;
 }
 /** What may be chosen of what was done: the families of events. */
-export const FAMILIES: readonly (readonly [string, string])[] = [
-  ["claim.", "claims"],
-  ["sighting.", "appearances"],
-  ["edge.", "sources"],
-  ["response.", "responses"],
-  ["document.", "documents"],
-  ["person.", "people"],
-  ["key.", "keys"],
-  ["session.", "signing in"],
-];
+export const FAMILIES: readonly (readonly [string, string])[] = Object.entries(m.families);
 
 function select(name: string, label: string, chosen: string, any: string, options: readonly (readonly [string, string])[]): Markup {
   return html`<div><label for=${name}>${label}</label><select id=${name} name=${name}><option value="">${any}</option>${options.map(

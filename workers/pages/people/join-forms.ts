@@ -1,11 +1,13 @@
 /** Joining by the link of an invitation: looking at it does nothing, its form makes the person and signs them in. */
+
 import type { Hono } from "hono";
 import { PersonName } from "../../../shared/access/person.ts";
+import { answered } from "../../../shared/i18n/desk/frame.en.ts";
 import { invitationOf, join } from "../../access/sign-in.ts";
 import type { Env } from "../../env.d.ts";
 import { Db } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
-import { type Ctx, readForm, refusal } from "../ui/forms.ts";
+import { type Ctx, readForm, unchanged } from "../ui/forms.ts";
 import { fromElsewhere, setSession } from "../ui/session.ts";
 import { joinPage } from "./join.ts";
 
@@ -21,9 +23,9 @@ async function page(c: Ctx, db: Db, status = 200): Promise<Response> {
 }
 async function act(c: Ctx): Promise<Response> {
   const db = new Db(c.env.DB);
-  if (fromElsewhere(c)) return refusal(c, db, 403, "Nothing was changed", "The form came from another site.");
+  if (fromElsewhere(c)) return unchanged(c, db, 403, answered.fromElsewhere);
   const read = await readForm(c, FORM_LIMIT);
-  if (typeof read === "number") return refusal(c, db, read, "Nothing was changed", "The form cannot be read.");
+  if (typeof read === "number") return unchanged(c, db, read, answered.unreadable);
   const name = PersonName.safeParse(read.fields["name"] ?? "");
   if (!name.success) return page(c, db, 422);
   const session = await join(db, c.req.param("token") ?? "", name.data, c.req.header("user-agent") ?? null, Date.now());

@@ -15,7 +15,7 @@ import { listInvitations, listPeople, personOf, roleOf, selectPerson } from "../
 import { endSession, listedSession, listSessions } from "../../store/access/sessions.ts";
 import { Db } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
-import { type Ctx, refusal, type Sent, sentForm } from "../ui/forms.ts";
+import { type Ctx, type Sent, sentForm, unchanged } from "../ui/forms.ts";
 import { setSession, viewerOf } from "../ui/session.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { claimsOf } from "./audit-forms.ts";
@@ -153,7 +153,7 @@ async function act(c: Ctx): Promise<Response> {
   const sent = await sentForm(c, "admin", FORM_LIMIT);
   if (sent instanceof Response) return sent;
   const chosen = Object.hasOwn(acts, sent.fields["do"] ?? "") ? acts[sent.fields["do"] ?? ""] : undefined;
-  if (!chosen) return refusal(c, sent.db, 422, "Nothing was changed", words.refusals.nothing);
+  if (!chosen) return unchanged(c, sent.db, 422, words.refusals.nothing);
   const acted = await chosen(sent, c, Date.now());
   if ("back" in acted) return c.redirect(`/people?did=${acted.back}`, 303);
   return show(c, sent.db, acted, acted.kind === "problem" ? 422 : 200, acted.kind === "problem" ? sent.fields : {});

@@ -1,5 +1,6 @@
 /** Signing in and out. Each way in begins a session, whose token goes into a cookie that scripts and other sites never see. */
 import type { Hono } from "hono";
+import { answered } from "../../../shared/i18n/desk/frame.en.ts";
 import { people } from "../../../shared/i18n/people.en.ts";
 import type { Scope } from "../../../shared/model/scope.ts";
 import { callerByKey } from "../../access/caller.ts";
@@ -29,9 +30,8 @@ function page(c: Ctx, db: Db, next: string, status: number, message: { kind: "pr
 async function signIn(c: Ctx): Promise<Response> {
   const db = new Db(c.env.DB);
   const refuse = (text: string, status: number, next = "/") => page(c, db, next, status, { kind: "problem", text });
-  if (fromElsewhere(c)) return refuse("The form came from another site.", 403);
-  if (!/^application\/x-www-form-urlencoded/i.test(c.req.header("content-type") ?? ""))
-    return refuse("Send the form as application/x-www-form-urlencoded.", 415);
+  if (fromElsewhere(c)) return refuse(answered.fromElsewhere, 403);
+  if (!/^application\/x-www-form-urlencoded/i.test(c.req.header("content-type") ?? "")) return refuse(answered.notAForm, 415);
   const form = new URLSearchParams((await c.req.text()).slice(0, 4096));
   const next = pathWithin(form.get("next") ?? undefined);
   const [email, code, key] = ["email", "code", "key"].map((name) => form.get(name)?.trim() ?? "");

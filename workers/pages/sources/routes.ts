@@ -124,7 +124,7 @@ async function add(c: Ctx): Promise<Response> {
   const { kind, config: settled } = form["kind"] ? { kind: form["kind"], config } : sourceAt(form["url"]?.trim() ?? "");
   const checked = checkSource(c.env, new URL(c.req.url).host, kind, settled);
   if (Array.isArray(checked))
-    return refuse(checked.map(({ path, detail }) => `${path.map(String).join(" ") || "It"} ${detail}`).join("; "));
+    return refuse(checked.map(({ path, detail }) => `${path.map(String).join(" ") || w.said.it} ${detail}`).join("; "));
   const now = Date.now();
   const name = clean(form["name"] ?? "").slice(0, 200) || checked.name;
   const made = {

@@ -1,5 +1,7 @@
 /** The system page, for admins; and dead letters that are done again. */
+
 import type { Hono } from "hono";
+import { answered } from "../../../shared/i18n/desk/frame.en.ts";
 import { systemWords } from "../../../shared/i18n/desk/sources.en.ts";
 import { worldOf } from "../../crawl/environment.ts";
 import { NO_CONTACT } from "../../crawl/index.ts";
@@ -11,7 +13,7 @@ import { selectLatestEvents } from "../../store/jobs/events.ts";
 import { countWaiting, selectDeadLetters } from "../../store/jobs/jobs.ts";
 import { respond } from "../claim/routes.ts";
 import { signInFirst } from "../people/signin-forms.ts";
-import { type Ctx, refusal, sentForm } from "../ui/forms.ts";
+import { type Ctx, sentForm, unchanged } from "../ui/forms.ts";
 import { viewerOf } from "../ui/session.ts";
 import { systemPage } from "./system.ts";
 
@@ -63,8 +65,7 @@ export function systemPages(app: Hono<{ Bindings: Env }>, version: string): void
     if (sent instanceof Response) return sent;
     const { db, fields } = sent;
     const ids = sent.all("document").filter((id) => /^d[0-9a-z]{26}$/.test(id));
-    if (fields["do"] !== "redrive" || !ids.length)
-      return refusal(c, db, 422, "Nothing was changed", "The form says nothing that can be done.");
+    if (fields["do"] !== "redrive" || !ids.length) return unchanged(c, db, 422, answered.saysNothing);
     const now = Date.now();
     const chosen = ids.slice(0, LETTERS);
     const redriven = await redriveLetters(db, chosen, now);

@@ -1,5 +1,7 @@
 /** What every form of an editor's page is checked for before anything is done with it. */
+
 import type { Context } from "hono";
+import { answered } from "../../../shared/i18n/desk/frame.en.ts";
 import type { Scope } from "../../../shared/model/scope.ts";
 import type { Env } from "../../env.d.ts";
 import { Db } from "../../store/d1.ts";
@@ -24,8 +26,8 @@ export function decidesAs(viewer: Viewer): string | null {
 }
 
 /** A page that says why a form was not taken. */
-export function refusal(c: Ctx, db: Db, status: number, title: string, detail: string): Response {
-  return respond(c, problemPage({ status, title, detail, baseUrl: new URL(c.req.url).origin }), db, status);
+export function unchanged(c: Ctx, db: Db, status: number, detail: string): Response {
+  return respond(c, problemPage({ status, title: answered.unchanged, detail, baseUrl: new URL(c.req.url).origin }), db, status);
 }
 
 /** A file that came along, as text; null text: it is not UTF-8. */
@@ -72,12 +74,12 @@ async function textOf(file: File): Promise<string | null> {
 /** The fields of a form of ours, sent by somebody with this scope; else the answer: 401 or 403, 413 over `limit` bytes, 415. */
 export async function sentForm(c: Ctx, scope: Scope, limit: number): Promise<Sent | Response> {
   const db = new Db(c.env.DB);
-  if (fromElsewhere(c)) return refusal(c, db, 403, "Nothing was changed", "The form came from another site.");
+  if (fromElsewhere(c)) return unchanged(c, db, 403, answered.fromElsewhere);
   const refused = await signInFirst(c, db, scope);
   if (refused) return refused;
   const read = await readForm(c, limit);
-  if (read === 415) return refusal(c, db, 415, "Nothing was changed", "Send the form as application/x-www-form-urlencoded.");
-  if (read === 413) return refusal(c, db, 413, "Nothing was changed", "The form is too long.");
+  if (read === 415) return unchanged(c, db, 415, answered.notAForm);
+  if (read === 413) return unchanged(c, db, 413, answered.tooLong);
   const viewer = await viewerOf(c, db);
   db.by = decidesAs(viewer);
   return { ...read, viewer, db };

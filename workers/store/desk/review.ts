@@ -1,5 +1,6 @@
 /** A page of the queue with all that is shown of it, in two calls to D1. */
 import { edgeKinds } from "../../../shared/edges/registry.ts";
+import { suggestionWords as w } from "../../../shared/i18n/desk/queue.en.ts";
 import { SURENESS } from "../../../shared/review/decision.ts";
 import { lineInWords, type Named, type SuggestionWords, sourceInWords } from "../../../shared/review/suggestion.ts";
 import { type ClaimSummary, selectClaims, summaryOf } from "../claims/claims.ts";
@@ -259,14 +260,11 @@ function wordsOf(row: SuggestionRow, claim: ClaimSummary, { lines, reports, edge
 function claimInWords(claim: ClaimSummary): SuggestionWords {
   return {
     statement: claim.text,
-    question: { before: "Is this a claim to follow: ", who: claim.text, does: "", after: "" },
+    question: { who: claim.text, does: "" },
     names: [],
     evidence: null,
     reasons: {
-      for: [
-        claim.sightings === 1 ? "One document makes it." : `${claim.sightings} documents make it.`,
-        "No claim that we follow says the same.",
-      ],
+      for: [w.for.made(claim.sightings), w.for.isNew],
       against: [],
     },
     reports: [],
