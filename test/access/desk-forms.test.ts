@@ -1,6 +1,8 @@
 /** Every form of a claim's workspace and of a document's page does what it says, and one undo brings back exactly what was before. */
+
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { SIGHTING_COLUMNS } from "../../workers/store/relations/sightings.ts";
 import { KEY } from "../bench/worker.ts";
 import { Instance } from "../faults/support/instance.ts";
 
@@ -14,7 +16,9 @@ const FOREVER = "replaced_at = 9007199254740991";
 /** What holds now, but for when it was recorded. */
 const known = () =>
   [
-    `SELECT claim_id, id, listed, at, document_id, role, stance, certainty, state, method, json_remove(detail, '$.reasons'), shown FROM sighting WHERE ${FOREVER} ORDER BY 1, 2`,
+    `SELECT ${SIGHTING_COLUMNS.filter((c) => c !== "recorded_at" && c !== "score")
+      .join(", ")
+      .replace("detail", "json_remove(detail, '$.reasons')")} FROM sighting WHERE ${FOREVER} ORDER BY 1, 2`,
     `SELECT claim_id, id, type, standing, actor, quotes, published FROM response WHERE ${FOREVER} ORDER BY 1, 2`,
     `SELECT child_id, parent_id, type, state, is_primary, method FROM edge WHERE ${FOREVER} ORDER BY 1, 2, 3`,
     `SELECT id, text, status, visibility, subject, merged_into FROM claim WHERE ${FOREVER} AND text NOT LIKE 'The mill%' ORDER BY 1`,

@@ -411,7 +411,7 @@ const mutants: Mutant[] = [
   ),
   erase(
     "the author's name stays with children",
-    "SET shown = json_remove(shown, '$.parent.label', '$.parent.textChanges')",
+    "SET parent_label = NULL, shown = json_remove(shown, '$.parent')",
     "SET shown = shown",
     held("^erase$"),
     ERASE,

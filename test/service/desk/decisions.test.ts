@@ -1,6 +1,8 @@
 /** What waits is one list with exact counts; decisions on many things at once are guarded, and one undo brings back exactly what was. */
+
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { SIGHTING_COLUMNS } from "../../../workers/store/relations/sightings.ts";
 import { openService, type Service } from "../support/harness.ts";
 
 interface Suggestion {
@@ -40,7 +42,7 @@ const known = async () =>
   (
     await Promise.all(
       [
-        `SELECT claim_id, id, listed, at, document_id, role, stance, certainty, state, method, score, detail, shown FROM sighting WHERE ${FOREVER} ORDER BY claim_id, id`,
+        `SELECT ${SIGHTING_COLUMNS.filter((c) => c !== "recorded_at").join(", ")} FROM sighting WHERE ${FOREVER} ORDER BY claim_id, id`,
         `SELECT claim_id, id, at, document_id, type, standing, actor, quotes, seen, state, published FROM response WHERE ${FOREVER} ORDER BY claim_id, id`,
         `SELECT child_id, parent_id, type, basis, confidence, state, is_primary, evidence, method FROM edge WHERE ${FOREVER} ORDER BY 1, 2, 3`,
         `SELECT id, text, lang, status, visibility, subject, merged_into FROM claim WHERE ${FOREVER} ORDER BY id`,

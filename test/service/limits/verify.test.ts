@@ -1,6 +1,8 @@
 /** Each check of `npm run verify` is broken on purpose: a sound instance has no violations, a damaged one is reported. */
+
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { SIGHTING_COLUMNS } from "../../../workers/store/relations/sightings.ts";
 import * as corpus from "../../bench/corpus.ts";
 import { openService, type Service } from "../support/harness.ts";
 
@@ -47,7 +49,7 @@ const DAMAGES: [string, string[]][] = [
   ],
   ["DELETE FROM claim_search", ["search knows the claims that are not proposed, and no others"]],
   [
-    `INSERT INTO sighting SELECT claim_id, replaced_at, listed, at + 1, id, document_id, role, stance, certainty, state, method, score, detail, shown, recorded_at FROM sighting WHERE ${LIVE} LIMIT 1`,
+    `INSERT INTO sighting (replaced_at, ${SIGHTING_COLUMNS.join(", ")}) SELECT replaced_at, ${SIGHTING_COLUMNS.join(", ").replace(" at,", " at + 1,")} FROM sighting WHERE ${LIVE} LIMIT 1`,
     ["a sighting has one live version"],
   ],
   [`UPDATE response SET document_id = 'dnone' WHERE ${LIVE}`, ["responses have their sighting"]],
@@ -76,7 +78,7 @@ const DAMAGES: [string, string[]][] = [
     ["timelines show what is not rejected, and all that is confirmed"],
   ],
   [
-    `INSERT INTO sighting SELECT claim_id, 9007199254740990, listed, at, id, document_id, role, stance, certainty, state, method, score, detail, shown, recorded_at FROM sighting WHERE ${LIVE} LIMIT 1`,
+    `INSERT INTO sighting (replaced_at, ${SIGHTING_COLUMNS.join(", ")}) SELECT 9007199254740990, ${SIGHTING_COLUMNS.join(", ")} FROM sighting WHERE ${LIVE} LIMIT 1`,
     ["of a row one version holds at a time"],
   ],
   [

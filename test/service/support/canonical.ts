@@ -1,5 +1,6 @@
 /** A graph in canonical form, to compare with another: rows of every table, without the instants of recording and fetching. */
 import assert from "node:assert/strict";
+import { SIGHTING_COLUMNS } from "../../../workers/store/relations/sightings.ts";
 import type { Service } from "./harness.ts";
 
 export type Row = Record<string, unknown>;
@@ -10,9 +11,8 @@ const parsed = (row: Row, ...fields: string[]): Row => ({
 });
 /** What a graph is, whenever its parts came: no instants of recording or seeing. */
 export async function canonical(s: Service): Promise<Record<string, Row[]>> {
-  const shown = await s.sql<Row>(
-    `SELECT claim_id, id, document_id, listed, at, role, stance, certainty, state, method, score, detail, shown FROM sighting WHERE ${HOLDS} ORDER BY claim_id, id`,
-  );
+  const columns = SIGHTING_COLUMNS.filter((column) => column !== "recorded_at" && column !== "seen_at");
+  const shown = await s.sql<Row>(`SELECT ${columns.join(", ")} FROM sighting WHERE ${HOLDS} ORDER BY claim_id, id`);
   const documentRows = await s.sql<Row>("SELECT * FROM document ORDER BY id");
   const undated = new Set(
     documentRows.filter((d) => d["published_earliest"] === null && d["published_latest"] === null).map((d) => d["id"]),
@@ -27,7 +27,7 @@ export async function canonical(s: Service): Promise<Record<string, Row[]>> {
       `SELECT child_id, parent_id, type, basis, confidence, state, is_primary, evidence, method FROM edge WHERE ${HOLDS} ORDER BY child_id, parent_id, type`,
     ),
     sightings: shown.map((row) => {
-      const { seenAt: _, availability: __, ...rest } = parsed(row, "shown")["shown"] as Row;
+      const { availability: _, ...rest } = parsed(row, "shown")["shown"] as Row;
       // Without a time of its own a document stands where we saw it.
       return { ...row, shown: rest, at: undated.has(row["document_id"]) ? "seen" : row["at"] };
     }),

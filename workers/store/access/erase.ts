@@ -13,6 +13,7 @@ import { REVISIONS } from "../documents/revisions.ts";
 import { type Buckets, deleteBuckets, type EarlierFirst, NO_TIME, replaceFirst } from "../documents/texts.ts";
 import { EDGES_BY_PARENT } from "../relations/edges.ts";
 import { FIRST_RESPONSES } from "../relations/responses.ts";
+import { UNPRINTED } from "../relations/sightings.ts";
 import { FOREVER } from "../versions.ts";
 
 /** SQL of the reporting document in a sighting. */
@@ -20,8 +21,9 @@ const REPORTER = "shown ->> '$.toldBy.documentId'";
 /** What stands in the place of erased words. */
 export const REMOVED = "Its source was removed.";
 /** What is left of a sighting; the second parameter is its time. */
-const BLANKED = `detail = '{}', shown = json_object('seen', 'reported', 'kind', coalesce(shown ->> 'kind', 'post'), 'platform', shown ->> 'platform',
-  'published', json(?2), 'excerpt', '${REMOVED}')`;
+const BLANKED = `detail = '{}', shown = json_object('seen', 'reported', 'kind', coalesce(shown ->> 'kind', 'post'),
+  'published', json_remove(?2, '$.earliest', '$.latest'), 'excerpt', '${REMOVED}'), ${UNPRINTED},
+  published_earliest = ?2 ->> 'earliest', published_latest = ?2 ->> 'latest'`;
 const NO_EVIDENCE = `json_object('quote', NULL, 'why', '${REMOVED}')`;
 const IDS = "(SELECT value FROM json_each(?1))";
 /** SQL of the other addresses that lead to a document. */
@@ -299,8 +301,8 @@ function eraseEdges(db: Db, e: Erasure) {
       ids,
     ),
     db.statement(
-      `UPDATE sighting SET shown = json_remove(shown, '$.parent.label', '$.parent.textChanges')
-       WHERE document_id IN (${children}) AND shown ->> '$.parent.documentId' IN ${IDS}`,
+      `UPDATE sighting SET parent_label = NULL, shown = json_remove(shown, '$.parent')
+       WHERE document_id IN (${children}) AND parent_id IN ${IDS}`,
       ids,
     ),
     db.statement(

@@ -32,7 +32,7 @@ const rollups: Rebuild = async (db, after) => {
          sightings = (SELECT count(*) FROM sighting WHERE ${of("sighting")} AND listed = 1),
          responses = (SELECT count(*) FROM response WHERE ${of("response")}),
          platforms = (SELECT json_group_object(key, n)
-           FROM (SELECT coalesce(shown ->> 'platform', 'web') AS key, count(*) AS n FROM sighting
+           FROM (SELECT coalesce(platform, 'web') AS key, count(*) AS n FROM sighting
            WHERE ${of("sighting")} AND listed = 1 AND role <> 'respond' GROUP BY 1)),
          (ref, text, lang, status, visibility, subject, merged_into, listed) = (SELECT ref, text, lang, status, visibility, subject,
            merged_into, visibility = 'public' AND status <> 'proposed' AND merged_into IS NULL

@@ -38,7 +38,7 @@ const CHECKS: Record<string, string> = {
   "platforms equal a recount": `SELECT claim_id AS subject, 'rollup ' || had || ', recount ' || has AS detail FROM (SELECT h.claim_id,
       (SELECT coalesce(group_concat(key || '=' || value), '') FROM (SELECT key, value FROM json_each(h.platforms) ORDER BY key)) AS had,
       (SELECT coalesce(group_concat(key || '=' || n), '')
-        FROM (SELECT coalesce(s.shown ->> 'platform', 'web') AS key, count(*) AS n FROM sighting s
+        FROM (SELECT coalesce(s.platform, 'web') AS key, count(*) AS n FROM sighting s
         WHERE s.claim_id = h.claim_id AND ${live("s")} AND s.listed = 1 AND s.role <> 'respond' GROUP BY 1 ORDER BY 1)) AS has
           FROM claim_summary_slice h) WHERE had <> has`,
   "spread by day equals a recount": SPREAD_CHECK,

@@ -30,7 +30,7 @@ async function count(db: Db, id: string, asOf: number): Promise<Counts> {
   const then = "claim_id = ?1 AND replaced_at > ?2 AND recorded_at <= ?2";
   const [sightings = [], responses = [], changes = []] = await db.batch([
     db.statement(
-      `SELECT coalesce(shown ->> 'platform', 'web') AS platform, role = 'respond' AS responds, count(*) AS n FROM sighting
+      `SELECT coalesce(platform, 'web') AS platform, role = 'respond' AS responds, count(*) AS n FROM sighting
        WHERE ${then} AND listed = 1 GROUP BY 1, 2 ORDER BY 1, 2`,
       id,
       asOf,

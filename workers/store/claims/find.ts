@@ -85,13 +85,13 @@ export async function findSimilarClaims(db: Db, claim: Pick<ClaimSummary, "id" |
   return [...tracked.slice(0, MAX_SIMILAR), ...mostAlike(claim, proposed)];
 }
 
-/** The first and last listed sightings of claims, two rows each: (claim_id, first: JSON {at, shown}, last: ms). */
+/** The first and last listed sightings of claims, two rows each: (claim_id, first, last: ms). */
 export function selectFirstAndLast(db: Db, claimIds: string[]) {
   const one = (columns: string, order: string) =>
     `(SELECT ${columns} FROM sighting s WHERE s.claim_id = j.value AND s.replaced_at = ${FOREVER} AND s.listed = 1
       ORDER BY ${order} LIMIT 1)`;
   return db.statement(
-    `SELECT j.value AS claim_id, ${one("json_object('at', s.at, 'shown', json(s.shown))", "s.at, s.id")} AS first,
+    `SELECT j.value AS claim_id, ${one("s.at", "s.at, s.id")} AS first,
       ${one("s.at", "s.at DESC, s.id DESC")} AS last FROM json_each(?1) j`,
     claimIds,
   );

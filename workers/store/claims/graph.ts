@@ -11,7 +11,7 @@ import type { Db, Row } from "../d1.ts";
 import { DOCUMENT, documentOf } from "../documents/documents.ts";
 import { placeholder } from "../documents/placeholder.ts";
 import { type EdgeRow, edgeOf, selectEdges, selectEdgesAt } from "../relations/edges.ts";
-import { sightingOf } from "../relations/sightings.ts";
+import { PRINTED_AS_JSON, sightingOf } from "../relations/sightings.ts";
 import { LAST_INSTANT } from "../versions.ts";
 import type { ClaimSummary } from "./claims.ts";
 import { type Place, type TimelinePage, timelinePage } from "./timelines.ts";
@@ -255,8 +255,8 @@ function drawn(
 /** Documents that do not make the claim; of a document that is or was only reported, also a sighting that shows what was known of it. */
 function selectBeside(db: Db, ids: string[], asOf: number | null) {
   return db.statement(
-    `SELECT ${DOCUMENT}, CASE WHEN d.seen = 'reported' OR d.seen_at > ?2 THEN (SELECT s.shown FROM sighting s INDEXED BY sighting_document
-       WHERE s.document_id = d.id AND s.recorded_at <= ?2 AND s.replaced_at > ?2 ORDER BY s.claim_id, s.id LIMIT 1) END AS shown
+    `SELECT ${DOCUMENT}, CASE WHEN d.seen = 'reported' OR d.seen_at > ?2 THEN (SELECT ${PRINTED_AS_JSON} FROM sighting s INDEXED BY sighting_document
+       WHERE s.document_id = d.id AND s.recorded_at <= ?2 AND s.replaced_at > ?2 ORDER BY s.claim_id, s.id LIMIT 1) END AS printed
      FROM json_each(?1) j JOIN document d ON d.id = j.value`,
     ids,
     asOf ?? LAST_INSTANT,
@@ -266,7 +266,7 @@ function besideOf(row: Row, asOf: number | null): Omit<GraphNode, "events"> {
   const stored = documentOf(row);
   // A document that we got only later was known by its URL, or as reported: documents have no versions, but their sightings do.
   const then = stored.seenAt !== null && stored.seenAt > (asOf ?? LAST_INSTANT) ? placeholder(stored.id, stored.url) : stored;
-  const { told = null, ...shown } = row.shown ? sightingOf({ ...row, detail: "{}" }) : then;
+  const { told = null, ...shown } = row.printed ? sightingOf({ ...row, ...JSON.parse(String(row.printed)), detail: "{}" }) : then;
   // How a document was resolved has no versions and is no part of the report.
   const { byWords: _, ...said } = told ?? {};
   return { ...shown, told: told && (said as ReportedDetails), place: told?.place ?? null, excerpt: null };

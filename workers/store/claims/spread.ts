@@ -19,11 +19,11 @@ const UNKNOWN_DAY = -1_000_000;
 const dayOf = (ms: number | null) => (ms === null ? UNKNOWN_DAY : Math.floor(ms / DAY));
 /** SQL of the day of a bound; SQL's division rounds towards 0. */
 const daySql = (bound: string) => {
-  const ms = `(s.shown ->> '$.published.${bound}')`;
+  const ms = `s.published_${bound}`;
   return `coalesce((${ms} - ((${ms} % ${DAY}) + ${DAY}) % ${DAY}) / ${DAY}, ${UNKNOWN_DAY})`;
 };
-const KEY = `${daySql("earliest")} AS day, ${daySql("latest")} AS until, coalesce(s.shown ->> 'platform', 'web') AS platform,
-  coalesce(s.shown ->> 'lang', '') AS lang, s.stance AS stance`;
+const KEY = `${daySql("earliest")} AS day, ${daySql("latest")} AS until, coalesce(s.platform, 'web') AS platform,
+  coalesce(s.lang, '') AS lang, s.stance AS stance`;
 const KEYS = "day, until, platform, lang, stance";
 const LISTED = `s.replaced_at = ${FOREVER} AND s.listed = 1`;
 /** SQL of a recount of the claims of a table with the columns of claim_summary. */
@@ -175,9 +175,9 @@ function dailyOf(row: Row): Timed {
 function selectTimes(db: Db, claimId: string, from: number | null, to: number | null, asOf: number | null) {
   const known = asOf === null ? "s.replaced_at = ?4" : "s.replaced_at > ?4 AND s.recorded_at <= ?4";
   return db.statement(
-    `SELECT s.at AS at, s.shown ->> '$.published.earliest' AS earliest, s.shown ->> '$.published.latest' AS latest,
-      coalesce(s.shown ->> 'platform', 'web') AS platform,
-       coalesce(s.shown ->> 'lang', '') AS lang, s.stance AS stance FROM sighting s
+    `SELECT s.at AS at, s.published_earliest AS earliest, s.published_latest AS latest,
+      coalesce(s.platform, 'web') AS platform,
+       coalesce(s.lang, '') AS lang, s.stance AS stance FROM sighting s
      WHERE s.claim_id = ?1 AND ${known} AND s.listed = 1 AND s.at BETWEEN ?2 AND ?3 ORDER BY s.at LIMIT ${MAX_ROWS + 1}`,
     claimId,
     from ?? Number.MIN_SAFE_INTEGER,

@@ -244,7 +244,7 @@ async function detailed(db: Db, who: string, ids: string[]): Promise<ListedClaim
         owner: near?.owner ? { id: String(near.owner), name: String(near.name ?? near.owner) } : null,
         isWatched: near?.is_watched === 1,
         waiting: waitingOf(waiting.get(id) ?? []),
-        first: end?.first ? (JSON.parse(String(end.first)) as { at: number }).at : null,
+        first: end?.first == null ? null : Number(end.first),
         last: end?.last === null || end?.last === undefined ? null : Number(end.last),
         decided: last
           ? {

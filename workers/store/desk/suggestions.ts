@@ -53,7 +53,7 @@ const PARTY = `lower(CASE WHEN ${ACTOR}.kind' = 'person' AND ${ACTOR}.name' IS N
 const isNamed = (party: string) => `coalesce(s.detail ->> '$.${party}.kind' = 'person'
   AND instr(lower(h.text), lower(s.detail ->> '$.${party}.name')) = 0, 0)`;
 const COLUMNS = "kind, since, id, act, claim_id, document_id, site, band, named, due, lead";
-const SITE = "coalesce(s.shown ->> 'platform', s.shown ->> 'family', '')";
+const SITE = "coalesce(s.platform, s.shown ->> 'family', '')";
 
 /** SQL of the sightings that wait, of documents d. */
 const waitingSightings = (documents: string) => `SELECT CASE WHEN s.role = 'respond' THEN 'response' ELSE 'appearance' END AS kind,

@@ -4,6 +4,7 @@ import type { Archived, LastVisit } from "../../../shared/timeline/availability.
 import { raiseRevisions } from "../claims/claims.ts";
 import type { Db, Row } from "../d1.ts";
 import type { EventRow } from "../jobs/events.ts";
+import { SIGHTING_COLUMNS } from "../relations/sightings.ts";
 import { FOREVER } from "../versions.ts";
 
 /** How the last revisit of a document ended: one row. */
@@ -91,16 +92,13 @@ function restate(db: Db, id: string, at: number, by: number | null = null) {
   const live = `document_id = ?1 AND replaced_at = ${FOREVER} AND listed = 1`;
   return [
     db.statement(
-      `INSERT INTO sighting (claim_id, replaced_at, listed, at, id, document_id, role, stance, certainty, state, method, score, detail,
-        shown, recorded_at)
-       SELECT claim_id, ?2, listed, at, id, document_id, role, stance, certainty, state, method, score, detail, shown, recorded_at
-       FROM sighting WHERE ${live} AND recorded_at < ?2 ON CONFLICT DO NOTHING`,
+      `INSERT INTO sighting (replaced_at, ${SIGHTING_COLUMNS.join(", ")}) SELECT ?2, ${SIGHTING_COLUMNS.join(", ")} FROM sighting WHERE ${live} AND recorded_at < ?2 ON CONFLICT DO NOTHING`,
       id,
       at,
     ),
     db.statement(
       `UPDATE sighting SET recorded_at = max(recorded_at, ?2), at = CASE WHEN ?3 < at AND role <> 'respond'
-         AND coalesce(shown ->> '$.published.earliest', shown ->> '$.published.latest') IS NULL THEN ?3 ELSE at END,
+         AND coalesce(published_earliest, published_latest) IS NULL THEN ?3 ELSE at END,
        shown = (SELECT CASE WHEN d.availability IS NULL THEN json_remove(shown, '$.availability')
          ELSE json_set(shown, '$.availability', json(d.availability)) END FROM document d WHERE d.id = ?1) WHERE ${live}`,
       id,

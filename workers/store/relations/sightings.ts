@@ -2,7 +2,7 @@
 import { READER } from "../../../shared/model/sighting.ts";
 import type { State } from "../../../shared/model/state.ts";
 import type { ResponseView, SightingView } from "../../../shared/timeline/views.ts";
-import { chunks, type Db, insertSql, type Row } from "../d1.ts";
+import { chunks, type Db, insertSql, type Row, type Value } from "../d1.ts";
 import { documentsWithText } from "../documents/texts.ts";
 import { closeVersions, FOREVER, rowsAt } from "../versions.ts";
 
@@ -17,7 +17,27 @@ export interface SightingRow extends SightingView {
   recordedAt: number;
 }
 type ResponseDetail = Pick<ResponseView, "type" | "actor" | "standing" | "quotes" | "seen" | "url">;
-const COLUMNS = [
+/** What most lines print, by columns. */
+const PRINTED = {
+  seenAt: "seen_at",
+  platform: "platform",
+  url: "url",
+  author: "author",
+  lang: "lang",
+  accountId: "account_id",
+  textId: "text_id",
+} satisfies Partial<Record<keyof SightingRow, string>>;
+const PUBLISHED = { earliest: "published_earliest", latest: "published_latest" };
+const PARENT = {
+  type: "parent_type",
+  documentId: "parent_id",
+  label: "parent_label",
+  basis: "parent_basis",
+  confidence: "parent_confidence",
+};
+const PRINTED_COLUMNS = [PRINTED, PUBLISHED, PARENT].flatMap((columns) => Object.values(columns));
+/** All columns but replaced_at. */
+export const SIGHTING_COLUMNS = [
   "claim_id",
   "listed",
   "at",
@@ -31,28 +51,27 @@ const COLUMNS = [
   "score",
   "detail",
   "shown",
+  ...PRINTED_COLUMNS,
   "recorded_at",
 ];
+/** SQL of what a sighting named s prints, as JSON. */
+export const PRINTED_AS_JSON = `json_object(${["shown", ...PRINTED_COLUMNS].map((column) => `'${column}', s.${column}`).join(", ")})`;
+/** SQL that takes from sightings what they print in columns, but for the platform and when it was published. */
+export const UNPRINTED = [...Object.values(PRINTED), ...Object.values(PARENT)]
+  .filter((column) => column !== "platform")
+  .map((column) => `${column} = NULL`)
+  .join(", ");
 const DETAIL_FIELDS = ["stanceUnsure", "hedges", "quote", "attributedTo", "reasons", "response"] as const;
 const SHOWN_FIELDS = [
   "seen",
-  "seenAt",
-  "published",
   "kind",
-  "platform",
   "place",
-  "url",
   "title",
   "excerpt",
-  "author",
-  "lang",
   "translated",
   "toldBy",
   "told",
-  "parent",
-  "accountId",
   "family",
-  "textId",
   "wireCredit",
   "availability",
   "tellsResponse",
@@ -68,28 +87,20 @@ const DEFAULTS = {
   reasons: [],
   response: null,
   seen: "observed",
-  seenAt: null,
   kind: "post",
-  platform: null,
   place: null,
-  url: null,
   title: null,
   excerpt: null,
-  author: null,
-  lang: null,
   translated: false,
   toldBy: null,
   told: null,
-  parent: null,
-  accountId: null,
   family: null,
-  textId: null,
   wireCredit: null,
   availability: null,
   otherParents: [],
 } satisfies Partial<SightingRow>;
 const QUOTE = { exact: "", prefix: "", suffix: "" };
-const TIME_FIELDS = ["value", "precision", "basis", "earliest", "latest"];
+const TIME_FIELDS = ["value", "precision", "basis"];
 /** The time of most posts, whose ids carry it; its value is that of its first instant. */
 const timeFrom = (earliest: number | null | undefined) => ({
   value: typeof earliest === "number" && Math.abs(earliest) <= 8.64e15 ? new Date(earliest).toISOString() : "",
@@ -105,17 +116,33 @@ function without(object: object, defaults: object, fields: readonly string[]): R
 }
 const packDetail = (s: SightingRow) =>
   JSON.stringify({ ...without(s, DEFAULTS, DETAIL_FIELDS), ...(s.quote && { quote: without(s.quote, QUOTE, Object.keys(QUOTE)) }) });
-const packShown = (s: SightingRow) =>
-  JSON.stringify({ ...without(s, DEFAULTS, SHOWN_FIELDS), published: without(s.published, timeFrom(s.published.earliest), TIME_FIELDS) });
+const packShown = (s: SightingRow) => {
+  const published = without(s.published, timeFrom(s.published.earliest), TIME_FIELDS);
+  const changes = s.parent?.textChanges;
+  return JSON.stringify({
+    ...without(s, DEFAULTS, SHOWN_FIELDS),
+    ...(Object.keys(published).length > 0 && { published }),
+    ...(changes && { parent: { textChanges: changes } }),
+  });
+};
+/** The fields of an object that `columns` name, from a row and back. */
+const fromColumns = (row: Row, columns: Record<string, string>) =>
+  Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, row[column] ?? null]));
+const toColumns = (object: object | null, columns: Record<string, string>) =>
+  Object.keys(columns).map((field) => ((object as Row | null)?.[field] ?? null) as Value);
 export function sightingOf(row: Row): SightingRow {
   const detail = JSON.parse(String(row.detail)) as Partial<SightingRow>;
   const shown = JSON.parse(String(row.shown)) as Partial<SightingRow>;
+  const printed = fromColumns(row, PRINTED) as Pick<SightingRow, keyof typeof PRINTED>;
+  const between = fromColumns(row, PUBLISHED) as Pick<SightingRow["published"], keyof typeof PUBLISHED>;
   return {
     ...DEFAULTS,
+    ...printed,
     ...detail,
     ...shown,
     quote: detail.quote ? { ...QUOTE, ...detail.quote } : null,
-    published: { earliest: null, latest: null, ...timeFrom(shown.published?.earliest), ...shown.published } as SightingRow["published"],
+    published: { ...timeFrom(between.earliest), ...shown.published, ...between } as SightingRow["published"],
+    parent: row.parent_type == null ? null : ({ ...fromColumns(row, PARENT), ...shown.parent } as SightingRow["parent"]),
     claimId: String(row.claim_id),
     id: String(row.id),
     documentId: String(row.document_id),
@@ -145,6 +172,9 @@ const valuesOf = (s: SightingRow) => [
   s.score,
   packDetail(s),
   packShown(s),
+  ...toColumns(s, PRINTED),
+  ...toColumns(s.published, PUBLISHED),
+  ...toColumns(s.parent, PARENT),
 ];
 /** The content of a sighting: a version is new if its content is. */
 export function sightingKey(s: SightingRow): string {
@@ -153,7 +183,7 @@ export function sightingKey(s: SightingRow): string {
 
 export function insertSightings(db: Db, rows: SightingRow[]) {
   return chunks(rows.map((s) => [...valuesOf(s), s.recordedAt])).map((part) =>
-    db.statement(insertSql("sighting", COLUMNS, "DO NOTHING"), part),
+    db.statement(insertSql("sighting", SIGHTING_COLUMNS, "DO NOTHING"), part),
   );
 }
 export function closeSightings(db: Db, rows: SightingRow[], now: number) {
@@ -236,7 +266,7 @@ export function selectLatestSightings(db: Db, claimId: string, limit: number, as
 const OUTLINE_WORDS = 240;
 const cut = (path: string) => `iif(length(${path}) > ${OUTLINE_WORDS}, substr(${path}, 1, ${OUTLINE_WORDS}) || '…', ${path})`;
 /** A sighting without what only its own page shows, its words cut: enough for pictures, counts and a line in a list. */
-const OUTLINE = `claim_id, listed, at, id, document_id, role, stance, certainty, state, method, score, recorded_at,
+const OUTLINE = `${SIGHTING_COLUMNS.filter((column) => column !== "detail" && column !== "shown").join(", ")},
   json_patch(json_remove(detail, '$.reasons', '$.quote.prefix', '$.quote.suffix'),
     iif(detail ->> '$.quote.exact' IS NULL, '{}', json_object('quote', json_object('prefix', '', 'suffix', '', 'exact', ${cut("detail ->> '$.quote.exact'")})))) AS detail,
   json_patch(json_remove(shown, '$.told'), json_object('excerpt', ${cut("shown ->> '$.excerpt'")})) AS shown`;
