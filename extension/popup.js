@@ -7,7 +7,14 @@ const add = document.getElementById("add");
 document.getElementById("settings").addEventListener("click", () => chrome.runtime.openOptionsPage());
 
 /** How a document stands to a claim, in words. */
-const STANCES = { support: "makes it", deny: "denies it", query: "asks for it", comment: "comments on it", observe: "reports it" };
+const STANCES = {
+  support: "makes it",
+  deny: "disputes it or reports a denial",
+  query: "asks about it",
+  comment: "comments on it",
+  observe: "reports it",
+};
+const counted = (n, one, many) => `${n} ${n === 1 ? one : many}`;
 
 function show(instance, claims) {
   list.replaceChildren(
@@ -15,7 +22,7 @@ function show(instance, claims) {
       const link = document.createElement("a");
       Object.assign(link, { href: `${instance.address}/c/${id}`, target: "_blank", rel: "noopener", textContent: text });
       const item = document.createElement("li");
-      const known = `${sightings} sightings, ${responses} responses`;
+      const known = `${counted(sightings, "post or article", "posts and articles")}, ${counted(responses, "response", "responses")}`;
       item.append(link, ` This page ${STANCES[stance] ?? "is on its timeline"}. ${known}.`);
       return item;
     }),
@@ -57,7 +64,7 @@ async function start() {
     try {
       const { id, found } = await call(instance, "POST", "/v1/documents", await pageOf(tab));
       state.textContent = found?.claims.length
-        ? `Added. It is on ${found.claims.length} timelines:`
+        ? `Added. It is on ${counted(found.claims.length, "timeline", "timelines")}:`
         : `Added as ${found?.kind ?? "a document"}.`;
       show(
         instance,

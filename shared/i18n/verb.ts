@@ -18,7 +18,8 @@ export function verbInWords({ role, stance, stanceUnsure, state, certainty, pare
   }
   if (role === "evidence") return stance === "support" ? verbs.evidenceFor : stance === "deny" ? verbs.evidenceAgainst : verbs.evidence;
   if (isStanceUnsure({ stanceUnsure, state })) return verbs.mentions;
-  if (stance === "deny") return verbs.denies;
+  // A machine does not tell a document that disputes the claim from one whose point is that somebody denied it.
+  if (stance === "deny") return state === "suggested" ? verbs.mayDispute : verbs.disputes;
   if (stance === "query") return verbs.queries;
   if (stance === "comment") return verbs.comments;
   const said = role === "report" ? verbs.reports : stance === "observe" ? verbs.mentions : parent ? verbs.repeats : verbs.asserts;

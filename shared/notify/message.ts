@@ -36,7 +36,7 @@ const TOLD: Record<string, string> = {
 };
 const STANCE: Record<string, string> = {
   support: "supports it",
-  deny: "denies it",
+  deny: "disputes it or reports a denial",
   query: "asks about it",
   comment: "comments on it",
   observe: "only reports it",

@@ -72,7 +72,8 @@ export function responseUptake(sightings: readonly SightingView[], responses: re
     (s) => (s.role === "assert" || s.role === "report") && s.published.earliest !== null && s.published.earliest > from,
   );
   const unaware = later.filter((s) => (s.stance === "support" || s.stance === "observe") && !isStanceUnsure(s) && !isAware(s.documentId));
-  const denies = (s: SightingView) => s.stance === "deny" && !isStanceUnsure(s);
+  // Of one that carries the response, only a person says that it disputes the claim itself.
+  const denies = (s: SightingView) => s.stance === "deny" && !isStanceUnsure(s) && !(s.state === "suggested" && isAware(s.documentId));
   const disputes = later.filter(denies).length;
   const carries = later.filter((s) => !denies(s) && isAware(s.documentId)).length;
   const asks = later.length - disputes - carries - unaware.length;

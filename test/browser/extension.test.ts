@@ -105,7 +105,7 @@ test("the extension shows what is known of a page, and adds it", { skip }, async
   await popup.waitForFunction(() => document.getElementById("state")?.textContent === "Nothing is known of it.");
   await popup.click("#add");
   await popup.waitForSelector("#claims li");
-  assert.match((await popup.textContent("#state")) ?? "", /^Added\. It is on 1 timelines:/);
+  assert.match((await popup.textContent("#state")) ?? "", /^Added\. It is on 1 timeline:/);
   const sent = JSON.parse(asked.find(({ method }) => method === "POST")?.body ?? "{}") as { url: string; html: string };
   assert.equal(sent.url, `${origin()}/story`);
   assert.match(sent.html, /Words of the page/);
@@ -113,7 +113,7 @@ test("the extension shows what is known of a page, and adds it", { skip }, async
   await popup.waitForSelector("#claims li");
   assert.match(
     (await popup.textContent("#claims")) ?? "",
-    /The bridge in Exampleton was closed This page denies it\. 3 sightings, 1 responses\./,
+    /The bridge in Exampleton was closed This page disputes it or reports a denial\. 3 posts and articles, 1 response\./,
   );
   assert.equal(await popup.getAttribute("#claims a", "href"), `${origin()}/c/${CLAIM.id}`);
   assert.ok(asked.every(({ key }) => key === "Bearer whence_key"));

@@ -79,10 +79,15 @@ export const de: ClaimWords = {
       n === 1
         ? `In einem Beitrag wurde es bestritten: ${first}.`
         : `In ${n} eigenen Beiträgen wurde es bestritten, zuerst in diesem: ${first}.`,
+    articles: (n, first) =>
+      n === 1
+        ? `Ein Artikel bestreitet es oder berichtet von einem Dementi: ${first}.`
+        : `${n} Artikel bestreiten es oder berichten von einem Dementi, zuerst dieser: ${first}.`,
     afterTitle: (n) => `Nach dem Dementi: ${n} weitere`,
     afterRepeat: (n) => `${of(n, "wiederholt", "wiederholen")} die Behauptung ohne das Dementi`,
     afterCarry: (n) => `${of(n, "enthält", "enthalten")} das Dementi`,
-    afterDispute: (n) => `${of(n, "bestreitet", "bestreiten")} die Behauptung`,
+    afterDispute: (n) =>
+      `${of(n, "bestreitet die Behauptung oder berichtet", "bestreiten die Behauptung oder berichten")} von einem anderen Dementi`,
     afterAsk: (n) => `${of(n, "fragt oder erwähnt es nur", "fragen oder erwähnen es nur")}`,
   },
 
@@ -188,6 +193,7 @@ export const de: ClaimWords = {
     answersTag: "Mit Antwort.",
     isAnswerTag: "Antwort.",
     disputesTag: "Bestreitet es.",
+    mayDisputeTag: "Bestreitet es oder berichtet von einem Dementi.",
     firstTag: "Zuerst bekannt.",
     moreOfDay: (n) => `+${n} weitere von diesem Tag`,
   },

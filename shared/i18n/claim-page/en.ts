@@ -55,10 +55,14 @@ export const en = {
     unchecked: "Not yet checked.",
     users: (n: number, first: string) =>
       n === 1 ? `One user disputed it in a post: ${first}.` : `${n} users disputed it in posts of their own, the first of them: ${first}.`,
+    articles: (n: number, first: string) =>
+      n === 1
+        ? `One article disputes it or reports a denial: ${first}.`
+        : `${n} articles dispute it or report a denial, the first of them: ${first}.`,
     afterTitle: (n: number) => `After the denial: ${n} more`,
     afterRepeat: (n: number) => `${of(n, "repeats", "repeat")} the claim without the denial`,
     afterCarry: (n: number) => `${of(n, "carries", "carry")} the denial`,
-    afterDispute: (n: number) => `${of(n, "disputes", "dispute")} the claim`,
+    afterDispute: (n: number) => `${of(n, "disputes the claim or reports another denial", "dispute the claim or report another denial")}`,
     afterAsk: (n: number) => `${of(n, "asks or mentions it", "ask or mention it")}`,
   },
 
@@ -165,6 +169,7 @@ export const en = {
     answersTag: "Carries an answer.",
     isAnswerTag: "Response.",
     disputesTag: "Disputes it.",
+    mayDisputeTag: "Disputes it or reports a denial.",
     firstTag: "First known.",
     moreOfDay: (n: number) => `+${of(n, "more of this day", "more of this day")}`,
   },

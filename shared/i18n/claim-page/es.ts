@@ -79,10 +79,14 @@ export const es: ClaimWords = {
       n === 1
         ? `Un usuario lo negó en una publicación: ${first}.`
         : `${n} usuarios lo negaron en publicaciones propias; la primera: ${first}.`,
+    articles: (n, first) =>
+      n === 1
+        ? `Un artículo lo niega o informa de un desmentido: ${first}.`
+        : `${n} artículos lo niegan o informan de un desmentido; el primero: ${first}.`,
     afterTitle: (n) => `Tras el desmentido: ${n} más`,
     afterRepeat: (n) => `${of(n, "repite", "repiten")} la afirmación sin el desmentido`,
     afterCarry: (n) => `${of(n, "incluye", "incluyen")} el desmentido`,
-    afterDispute: (n) => `${of(n, "niega", "niegan")} la afirmación`,
+    afterDispute: (n) => `${of(n, "niega la afirmación o informa", "niegan la afirmación o informan")} de otro desmentido`,
     afterAsk: (n) => `${of(n, "solo pregunta o lo menciona", "solo preguntan o lo mencionan")}`,
   },
 
@@ -188,6 +192,7 @@ export const es: ClaimWords = {
     answersTag: "Incluye una respuesta.",
     isAnswerTag: "Respuesta.",
     disputesTag: "Lo niega.",
+    mayDisputeTag: "Lo niega o informa de un desmentido.",
     firstTag: "Primer registro.",
     moreOfDay: (n) => `+${n} más de este día`,
   },

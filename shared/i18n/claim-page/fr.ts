@@ -79,10 +79,14 @@ export const fr: ClaimWords = {
       n === 1
         ? `Un internaute l’a contesté dans une publication : ${first}.`
         : `${n} internautes l’ont contesté dans leurs publications, dont la première : ${first}.`,
+    articles: (n, first) =>
+      n === 1
+        ? `Un article l’a contesté ou a rapporté un démenti : ${first}.`
+        : `${n} articles l’ont contesté ou ont rapporté un démenti, dont le premier : ${first}.`,
     afterTitle: (n) => `Après le démenti : ${n} de plus`,
     afterRepeat: (n) => `${of(n, "répète", "répètent")} l’affirmation sans le démenti`,
     afterCarry: (n) => `${of(n, "mentionne", "mentionnent")} le démenti`,
-    afterDispute: (n) => `${of(n, "conteste", "contestent")} l’affirmation`,
+    afterDispute: (n) => `${of(n, "conteste l’affirmation ou rapporte", "contestent l’affirmation ou rapportent")} un autre démenti`,
     afterAsk: (n) => `${of(n, "demande ou l’évoque", "demandent ou l’évoquent")}`,
   },
 
@@ -187,6 +191,7 @@ export const fr: ClaimWords = {
     answersTag: "Mentionne une réponse.",
     isAnswerTag: "Réponse.",
     disputesTag: "Le conteste.",
+    mayDisputeTag: "Le conteste ou rapporte un démenti.",
     firstTag: "Première trace.",
     moreOfDay: (n) => `+${n} de plus ce jour-là`,
   },

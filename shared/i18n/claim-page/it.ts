@@ -79,10 +79,14 @@ export const it: ClaimWords = {
       n === 1
         ? `Un utente l’ha contestata in un post: ${first}.`
         : `${n} utenti l’hanno contestata in post propri, il primo dei quali: ${first}.`,
+    articles: (n, first) =>
+      n === 1
+        ? `Un articolo l’ha contestata o ha riportato una smentita: ${first}.`
+        : `${n} articoli l’hanno contestata o hanno riportato una smentita, il primo dei quali: ${first}.`,
     afterTitle: (n) => `Dopo la smentita: altri ${n}`,
     afterRepeat: (n) => `${of(n, "ripete", "ripetono")} l’affermazione senza la smentita`,
     afterCarry: (n) => `${of(n, "riporta", "riportano")} la smentita`,
-    afterDispute: (n) => `${of(n, "contesta", "contestano")} l’affermazione`,
+    afterDispute: (n) => `${of(n, "contesta l’affermazione o riporta", "contestano l’affermazione o riportano")} un’altra smentita`,
     afterAsk: (n) => `${of(n, "chiede o ne parla", "chiedono o ne parlano")}`,
   },
 
@@ -187,6 +191,7 @@ export const it: ClaimWords = {
     answersTag: "Riporta una risposta.",
     isAnswerTag: "Risposta.",
     disputesTag: "La contesta.",
+    mayDisputeTag: "La contesta o riporta una smentita.",
     firstTag: "Prima traccia.",
     moreOfDay: (n) => `+${of(n, "altro di questo giorno", "altri di questo giorno")}`,
   },

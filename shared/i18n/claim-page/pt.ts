@@ -79,10 +79,14 @@ export const pt: ClaimWords = {
       n === 1
         ? `Um utilizador contestou-a numa publicação: ${first}.`
         : `${n} utilizadores contestaram-na em publicações suas, a primeira delas: ${first}.`,
+    articles: (n, first) =>
+      n === 1
+        ? `Um artigo contestou-a ou referiu um desmentido: ${first}.`
+        : `${n} artigos contestaram-na ou referiram um desmentido, o primeiro deles: ${first}.`,
     afterTitle: (n) => `Depois do desmentido: mais ${n}`,
     afterRepeat: (n) => `${of(n, "repete", "repetem")} a afirmação sem o desmentido`,
     afterCarry: (n) => `${of(n, "refere", "referem")} o desmentido`,
-    afterDispute: (n) => `${of(n, "contesta", "contestam")} a afirmação`,
+    afterDispute: (n) => `${of(n, "contesta a afirmação ou refere", "contestam a afirmação ou referem")} outro desmentido`,
     afterAsk: (n) => `${of(n, "pergunta ou menciona", "perguntam ou mencionam")}`,
   },
 
@@ -187,6 +191,7 @@ export const pt: ClaimWords = {
     answersTag: "Refere uma resposta.",
     isAnswerTag: "Resposta.",
     disputesTag: "Contesta-o.",
+    mayDisputeTag: "Contesta-o ou refere um desmentido.",
     firstTag: "Primeiro registo.",
     moreOfDay: (n) => `+${n} deste dia`,
   },

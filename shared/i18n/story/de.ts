@@ -181,6 +181,7 @@ export const de: StoryMessages = {
       carries: ({ it }) => `nennt ${it}`,
       without: ({ without }) => `wiederholt es ${without}`,
       disputes: "bestreitet es",
+      mayDispute: "bestreitet es oder berichtet von einem Dementi",
       reposts: "teilt es",
       named: "wird als Quelle genannt",
       mentions: "erwähnt es",

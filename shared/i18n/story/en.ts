@@ -200,6 +200,7 @@ export const en = {
       carries: ({ it }: Turn) => `carries ${it}`,
       without: ({ without }: Turn) => `repeats it ${without}`,
       disputes: "disputes it",
+      mayDispute: "disputes it or reports a denial",
       reposts: "reposts it",
       named: "is named as a source",
       mentions: "mentions it",

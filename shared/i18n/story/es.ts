@@ -180,6 +180,7 @@ export const es: StoryMessages = {
       carries: ({ it }) => `recoge ${it}`,
       without: ({ without }) => `lo repite ${without}`,
       disputes: "lo niega",
+      mayDispute: "lo niega o informa de un desmentido",
       reposts: "lo reenvía",
       named: "se cita como fuente",
       mentions: "lo menciona",

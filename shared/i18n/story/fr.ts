@@ -178,6 +178,7 @@ export const fr: StoryMessages = {
       carries: ({ it }) => `mentionne ${it}`,
       without: ({ without }) => `le répète ${without}`,
       disputes: "le conteste",
+      mayDispute: "le conteste ou rapporte un démenti",
       reposts: "le partage",
       named: "est cité comme source",
       mentions: "l’évoque",

@@ -172,6 +172,7 @@ export const it: StoryMessages = {
       carries: ({ it: what }) => `riporta ${what}`,
       without: ({ without }) => `lo ripete ${without}`,
       disputes: "lo contesta",
+      mayDispute: "lo contesta o riporta una smentita",
       reposts: "lo condivide",
       named: "è indicato come fonte",
       mentions: "ne parla",

@@ -172,6 +172,7 @@ export const pt: StoryMessages = {
       carries: ({ it }) => `refere ${it}`,
       without: ({ without }) => `repete isso ${without}`,
       disputes: "contesta isso",
+      mayDispute: "contesta isso ou refere um desmentido",
       reposts: "partilha isso",
       named: "é citado como fonte",
       mentions: "menciona isso",

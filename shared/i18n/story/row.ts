@@ -18,7 +18,7 @@ export function deedInWords(d: StoryDocument, story: Story, options: StoryOption
   const v = storyMessages(options.lang).list.verbs;
   const turn = storyMessages(options.lang).turns[turnOf(story)];
   const { event } = d;
-  if (d.doing === "disputes") return v.disputes;
+  if (d.doing === "disputes") return event.state === "suggested" ? v.mayDispute : v.disputes;
   if (d.doing === "carries" && story.denial) return isNews(event) ? v.both(turn) : v.carries(turn);
   if (!d.observed && event.state === "suggested") return v.named;
   if (event.role === "evidence") return v.evidence;

@@ -158,6 +158,7 @@ export const zh: StoryMessages = {
       carries: ({ it }) => `提到${it}`,
       without: ({ without }) => `重复而${without}`,
       disputes: "反驳",
+      mayDispute: "反驳或转述否认",
       reposts: "转发",
       named: "被称为来源",
       mentions: "提及此事",

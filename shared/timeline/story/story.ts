@@ -94,8 +94,9 @@ function ownEvents(events: readonly TimelineEvent[]): Map<string, TimelineEvent>
 
 function doingOf(event: TimelineEvent, carries: boolean): Doing {
   if (event.role === "respond") return "carries";
-  const unsure = isStanceUnsure(event);
-  if (event.stance === "deny" && !unsure) return "disputes";
+  // That it carries an answer is shown by its words; that it disputes the claim itself is a machine's reading until a person confirms it.
+  if (carries && event.state === "suggested") return "carries";
+  if (event.stance === "deny" && !isStanceUnsure(event)) return "disputes";
   if (carries) return "carries";
   if (event.stance === "deny") return "asks";
   return event.stance === "query" || event.stance === "comment" ? "asks" : "says";

@@ -10,6 +10,7 @@ import {
   quote,
   spanInWords,
 } from "../../../shared/i18n/index.ts";
+import { isPost } from "../../../shared/model/document.ts";
 import type { StoryAct } from "../../../shared/timeline/story/acts.ts";
 import type { StoryAfter, StoryDocument } from "../../../shared/timeline/story/story.ts";
 import { mark } from "../picture/marks.ts";
@@ -105,13 +106,17 @@ function missing({ story, words, options }: Section): Markup {
   return html`<li class=none><p class=ty>${words.answers.notSeen}</p><h3>${title}</h3><p class=q>${words.answers.noFactCheck} ${looked}</p></li>`;
 }
 
-/** Posts of users who dispute the claim are no acts: one sentence. */
-function users({ story, words, options }: Section): Markup {
-  const disputes = story.documents.filter((d) => d.doing === "disputes");
-  const [first] = disputes;
-  if (!first) return nothing;
-  const name = `${named(documentName(first.event, options))}${messagesOf(options.lang).comma}${momentInWords(first.time, options)}`;
-  return html`<p class=sub>${words.answers.users(disputes.length, name)}</p>`;
+/** Posts and articles that dispute the claim are no acts: a sentence each. */
+function disputes({ story, words, options }: Section): Markup[] {
+  const all = story.documents.filter((d) => d.doing === "disputes");
+  const sentence = (documents: StoryDocument[], inWords: (n: number, first: string) => string): Markup => {
+    const [first] = documents;
+    if (!first) return nothing;
+    const name = `${named(documentName(first.event, options))}${messagesOf(options.lang).comma}${momentInWords(first.time, options)}`;
+    return html`<p class=sub>${inWords(documents.length, name)}</p>`;
+  };
+  const [posts, articles] = [all.filter((d) => isPost(d.event)), all.filter((d) => !isPost(d.event))];
+  return [sentence(posts, words.answers.users), sentence(articles, words.answers.articles)];
 }
 
 function afterParts(after: StoryAfter, { words }: Section): [css: string, count: number, said: string][] {
@@ -167,5 +172,5 @@ export function answersSection(section: Section): Markup {
       (act) =>
         html`<li>${mark("response", act.checked ? "full" : "hollow")}${isolate(actInWords(act, options))}${m.comma}${momentInWords(act.published, options)}</li>`,
     )}</ul>`
-  }${isLong(section) && users(section)}${afterwards(section)}</section>`;
+  }${isLong(section) && disputes(section)}${afterwards(section)}</section>`;
 }

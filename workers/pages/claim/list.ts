@@ -58,7 +58,8 @@ function tagOf(document: StoryDocument, { story, words }: Section): Markup {
   const a = words.all;
   if (document === story.first) return html`<b class=first>${a.firstTag}</b> `;
   if (document.doing === "asks") return html`<b class=spread>${isStanceUnsure(document.event) ? a.mentionsTag : a.asksTag}</b> `;
-  if (document.doing === "disputes") return html`<b class=response>${a.disputesTag}</b> `;
+  if (document.doing === "disputes")
+    return html`<b class=response>${document.event.state === "suggested" ? a.mayDisputeTag : a.disputesTag}</b> `;
   if (document.doing === "carries")
     return html`<b class=response>${document.event.role === "respond" ? a.isAnswerTag : story.denial ? a.carriesTag : a.answersTag}</b> `;
   return nothing;
