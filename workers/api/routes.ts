@@ -7,6 +7,7 @@ import { accountRoutes } from "./resources/accounts.ts";
 import { analyseRoutes } from "./resources/analyse.ts";
 import { cascadeRoutes } from "./resources/cascade.ts";
 import { claimRoutes } from "./resources/claims.ts";
+import { deskRoutes } from "./resources/desk/desk.ts";
 import { reviewRoutes } from "./resources/desk/review.ts";
 import { documentRoutes } from "./resources/documents.ts";
 import { edgeRoutes } from "./resources/edges.ts";
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...timelineRoutes,
   ...graphRoutes,
   ...spreadRoutes,
+  ...deskRoutes,
   ...reviewRoutes,
   ...sightingRoutes,
   ...edgeRoutes,

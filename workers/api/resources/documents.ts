@@ -6,6 +6,7 @@ import { Id } from "../../../shared/model/fields.ts";
 import { bytesOf } from "../../../shared/pdf/filters.ts";
 import { MAX_PDF, pageOfPdf } from "../../../shared/pdf/index.ts";
 import { DocumentPatch } from "../../../shared/review/correction.ts";
+import { textHunks } from "../../../shared/review/text-diff.ts";
 import { correctDocument } from "../../editing/documents.ts";
 import { erase } from "../../editing/erase.ts";
 import { recordFound } from "../../editing/verdicts.ts";
@@ -14,7 +15,7 @@ import { atOnce } from "../../pipeline/index.ts";
 import { hint } from "../../pipeline/queue.ts";
 import { verdictsOfPage } from "../../sources/wire/claim-review.ts";
 import { lastVisitOf, selectLastVisit } from "../../store/documents/availability.ts";
-import { selectRevisions } from "../../store/documents/revisions.ts";
+import { selectRevisionAndLast, selectRevisions } from "../../store/documents/revisions.ts";
 import { selectDeadLettersOf, selectJobs } from "../../store/jobs/jobs.ts";
 import { check } from "../body.ts";
 import { idempotent } from "../idempotency.ts";
@@ -52,9 +53,18 @@ export async function processAccepted(context: Context, ids: string[], again: st
   };
   return { done, follow: () => context.defer(work()) };
 }
-/** What was found in a document, for a caller that prefers to wait for it; else null. */
+const Piece = z.object({ kind: z.enum(["same", "added", "removed"]), text: z.string() });
+const DiffOut = z
+  .object({
+    revision: z.number(),
+    seenAt: z.string(),
+    against: z.number().nullable().describe("The number of the capture before; null for the first"),
+    places: z.array(z.object({ before: z.string().nullable(), changes: z.array(z.array(Piece)), after: z.string().nullable() })),
+  })
+  .meta({ id: "RevisionDiff" });
 /** Ratings of one page that are recorded. */
 const MAX_RATINGS = 5;
+/** What was found in a document, for a caller that prefers to wait for it; else null. */
 const foundIn = async (context: Context, id: string) => (prefersWait(context.request) ? findingsOf(context, id) : null);
 /** Nothing is left to be done about it. */
 const isKnown = ({ status }: Accepted) => status === "same";
@@ -207,6 +217,34 @@ export const documentRoutes = [
         text: row.format === "text" ? String(row.raw) : row.text === null ? null : String(row.text),
       }));
       return { body: { revisions, next: null } };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/v1/documents/{id}/revisions/{revision}/diff",
+    scope: "read",
+    tag: "documents",
+    summary: "What a captured text of a document has that the one before it had not, and the other way round",
+    description:
+      "Place by place, each with the sentence before and after it. A sentence that was changed comes in pieces, word by word; one that came or went is one piece. The first capture is compared with none.",
+    example: { params: { id: "post", revision: "1" } },
+    params: DocumentParams.extend({ revision: z.coerce.number().int().min(1).describe("The number of the later capture") }),
+    status: 200,
+    response: DiffOut,
+    async handle({ db }, { params }) {
+      const { id } = await documentNamed(db, params.id);
+      const [rows = []] = await db.batch([selectRevisionAndLast(db, id, params.revision)]);
+      const [later, earlier] = rows;
+      if (Number(later?.seq) !== params.revision) throw new Problem("not-found", "The document has no capture with this number.");
+      const text = (row: typeof later) => String(row?.text ?? (row?.format === "text" ? row.raw : ""));
+      return {
+        body: {
+          revision: params.revision,
+          seenAt: iso(Number(later?.seen_at)),
+          against: earlier ? Number(earlier.seq) : null,
+          places: earlier ? textHunks(text(earlier), text(later)) : [],
+        },
+      };
     },
   }),
   route({

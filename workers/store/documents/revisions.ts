@@ -79,12 +79,16 @@ export function selectLatestRevisions(db: Db, documentIds: Iterable<string>, cha
     [...new Set(documentIds)],
   );
 }
-/** The newest revisions of a document, latest first, with what came in and the text read from it. */
-export function selectRevisions(db: Db, documentId: string, limit: number) {
-  return db.statement(
+const selectCaptures = (db: Db, documentId: string, until: number, limit: number) =>
+  db.statement(
     `SELECT r.seq, r.format, r.seen_at, r.raw_id, r.text_id, raw.body AS raw, t.body AS text FROM ${REVISIONS} r
-     JOIN text raw ON raw.id = r.raw_id LEFT JOIN text t ON t.id = r.text_id WHERE r.document_id = ?1 ORDER BY r.seq DESC LIMIT ?2`,
+     JOIN text raw ON raw.id = r.raw_id LEFT JOIN text t ON t.id = r.text_id WHERE r.document_id = ?1 AND r.seq <= ?2 ORDER BY r.seq DESC LIMIT ?3`,
     documentId,
+    until,
     limit,
   );
-}
+/** The newest revisions of a document, latest first, with what came in and the text read from it. */
+export const selectRevisions = (db: Db, documentId: string, limit: number) =>
+  selectCaptures(db, documentId, Number.MAX_SAFE_INTEGER, limit);
+/** A revision of a document and the one before it, in the same way. */
+export const selectRevisionAndLast = (db: Db, documentId: string, seq: number) => selectCaptures(db, documentId, seq, 2);

@@ -1,0 +1,128 @@
+/** The desk as data: what is followed and what waits, the search over everything, lists under a name, and what changed between two captures. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { Instance } from "../faults/support/instance.ts";
+
+const instance = new Instance(null, {});
+after(() => instance.close());
+const get = async <T>(path: string) => {
+  const { status, body, text } = await instance.call<T>("GET", path);
+  assert.equal(status, 200, text);
+  return body;
+};
+const add = (document: Record<string, unknown>) => instance.call("POST", "/v1/documents", document);
+const said = `An anonymous post claims that the harbour of Lund was sold twice. “That is simply not true,” said Nils Holm, the mayor of Lund.\n\nThe county denied the claim as well. Nobody could say who wrote the post. ${"People mended their nets and waited for the evening. ".repeat(4)}`;
+
+before(async () => {
+  await instance.call("POST", "/v1/claims", { ref: "ferry", text: "The ferry to Exampleton will stop in June" });
+  await add({ url: "https://paper.example/harbour", kind: "article", title: "Was the harbour sold twice?", text: said });
+  await add({
+    ref: "post",
+    url: "https://social.example/@anna/1",
+    author: { handle: "anna" },
+    text: "The ferry to Exampleton will stop in June",
+  });
+  await add({ ref: "note", kind: "article", title: "On the quay", text: "The quay is closed on Monday. Bring your own chairs." });
+  await add({
+    ref: "note",
+    kind: "article",
+    title: "On the quay",
+    text: "The quay is closed on Tuesday. Bring your own chairs. It opens again in May.",
+  });
+  await instance.settle();
+  for (let next: string | null = ""; next !== null; )
+    next = (await instance.call<{ next: string | null }>("POST", `/v1/rebuild?part=documents&after=${next}`)).body.next;
+});
+
+interface Found {
+  claims: { text: string }[];
+  proposals: { id: string; text: string }[];
+  documents: { id: string; url: string | null; title: string | null; claims: number }[];
+  accounts: { name: string }[];
+  sites: { name: string }[];
+  named: { id: string } | null;
+}
+test("search finds claims, what is proposed, documents, accounts and sites", async () => {
+  const harbour = await get<Found>("/v1/search?q=harbour+sold");
+  assert.deepEqual(harbour.claims, []);
+  assert.match(harbour.proposals[0]?.text ?? "", /harbour of Lund was sold twice/i);
+  assert.equal(harbour.documents[0]?.url, "https://paper.example/harbour");
+  const page = await instance.call("GET", "/search?q=harbour+sold");
+  assert.match(page.text, new RegExp(`href="[^"]*/review\\?kind=claim&(?:amp;)?claim=${harbour.proposals[0]?.id}"`));
+
+  const ferry = await get<Found>("/v1/search?q=ferry");
+  assert.deepEqual([ferry.claims.map((one) => one.text), ferry.proposals], [["The ferry to Exampleton will stop in June"], []]);
+  assert.deepEqual(
+    (await get<Found>("/v1/search?q=anna")).accounts.map((one) => one.name),
+    ["@anna"],
+  );
+  assert.deepEqual(
+    (await get<Found>("/v1/search?q=paper")).sites.map((one) => one.name),
+    ["paper.example"],
+  );
+  assert.ok((await get<Found>(`/v1/search?q=${encodeURIComponent("https://paper.example/harbour")}`)).named);
+  const alone = await get<Found>("/v1/search?q=quay&linked=no");
+  assert.deepEqual(
+    alone.documents.map((one) => one.title),
+    ["On the quay"],
+  );
+});
+
+test("a proposal that was decided is proposed to nobody", async () => {
+  const [proposal] = (await get<Found>("/v1/search?q=harbour+sold")).proposals;
+  const decide = (body: unknown) => instance.call<{ id: string }>("POST", "/v1/decisions", body);
+  const rejected = await decide({ items: [{ id: proposal?.id, do: "reject" }] });
+  assert.equal(rejected.status, 200, rejected.text);
+  assert.deepEqual((await get<Found>("/v1/search?q=harbour+sold")).proposals, []);
+  await instance.call("POST", `/v1/decisions/${rejected.body.id}/undo`);
+  assert.equal((await get<Found>("/v1/search?q=harbour+sold")).proposals.length, 1);
+  await decide({ items: [{ id: proposal?.id, do: "accept" }] });
+  const found = await get<Found>("/v1/search?q=harbour+sold");
+  assert.deepEqual([found.proposals, found.claims.length], [[], 1]);
+});
+
+test("the desk's list says what waits, who is on it and what changed last", async () => {
+  interface Desk {
+    claims: { ref: string | null; sightings: number; waits: { response: number }; watched: boolean; lastChange: { did: string } | null }[];
+    total: number;
+  }
+  await instance.call("POST", "/v1/decisions", { items: [{ id: "ferry", do: "edit", edit: { subject: "Exampleton Ferries" } }] });
+  const desk = await get<Desk>("/v1/desk");
+  const ferry = desk.claims.find((one) => one.ref === "ferry");
+  assert.deepEqual([desk.total, ferry?.sightings, ferry?.watched, ferry?.lastChange?.did], [2, 1, false, "edit"]);
+  assert.deepEqual((await get<Desk>("/v1/desk?state=archived")).claims, []);
+});
+
+test("a list is kept under a name, and forgotten", async () => {
+  const kept = await instance.call<{ id: string }>("POST", "/v1/views", { name: "Loose", path: "/search?q=quay&linked=no" });
+  assert.equal(kept.status, 201, kept.text);
+  const again = await instance.call<{ id: string }>("POST", "/v1/views", { name: "On no claim", path: "/search?q=quay&linked=no" });
+  assert.equal(again.body.id, kept.body.id);
+  const views = () => get<{ views: { name: string }[] }>("/v1/views");
+  assert.deepEqual(
+    (await views()).views.map((one) => one.name),
+    ["On no claim"],
+  );
+  assert.equal((await instance.call("POST", "/v1/views", { name: "Out", path: "//evil.example" })).status, 422);
+  await instance.call("DELETE", `/v1/views/${kept.body.id}`);
+  assert.deepEqual((await views()).views, []);
+});
+
+test("what changed between two captures, place by place", async () => {
+  interface Diff {
+    against: number | null;
+    places: { before: string | null; changes: { kind: string; text: string }[][]; after: string | null }[];
+  }
+  const diff = await get<Diff>("/v1/documents/note/revisions/2/diff");
+  assert.equal(diff.against, 1);
+  assert.deepEqual(diff.places[0]?.changes, [
+    [
+      { kind: "same", text: "The quay is closed on" },
+      { kind: "removed", text: "Monday." },
+      { kind: "added", text: "Tuesday." },
+    ],
+  ]);
+  assert.deepEqual(diff.places.at(-1)?.changes, [[{ kind: "added", text: "It opens again in May." }]]);
+  assert.deepEqual(await get<Diff>("/v1/documents/note/revisions/1/diff").then((one) => [one.against, one.places]), [null, []]);
+  assert.equal((await instance.call("GET", "/v1/documents/note/revisions/3/diff")).status, 404);
+});
