@@ -9,20 +9,23 @@ const text = (max: number) =>
     .catch("");
 const Day = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\d$/)
-  .refine((value) => !Number.isNaN(Date.parse(value)))
+  .regex(/^(|\d{4}-\d\d-\d\d)$/)
+  .refine((value) => !value || !Number.isNaN(Date.parse(value)))
   .catch("");
 /** What is not a known word does not filter. */
 export const SearchFilter = z.object({
-  q: text(1000),
-  in: z.enum(["all", "claims", "documents", "accounts", "sites"]).catch("all"),
-  site: text(253),
-  account: text(100),
-  kind: z.enum(["", ...Kind.options]).catch(""),
-  linked: z.enum(["", "yes", "no"]).catch(""),
-  from: Day,
-  to: Day,
-  before: z.coerce.number().int().positive().nullable().catch(null),
+  q: text(1000).describe("Words, or an address, id or ref"),
+  in: z.enum(["all", "claims", "documents", "accounts", "sites"]).catch("all").describe("What is searched for"),
+  site: text(253).describe("Only documents of this site"),
+  account: text(100).describe("Only documents of this account"),
+  kind: z
+    .enum(["", ...Kind.options])
+    .catch("")
+    .describe("Only documents of this kind"),
+  linked: z.enum(["", "yes", "no"]).catch("").describe("Only documents that are on a claim, or on none"),
+  from: Day.describe("Published on this day or later"),
+  to: Day.describe("Published on this day or before"),
+  before: z.coerce.number().int().positive().nullable().catch(null).describe("The `next` of the page before"),
 });
 export type SearchFilter = z.output<typeof SearchFilter>;
 

@@ -69,11 +69,10 @@ export const deskRoutes = [
     scope: "read",
     tag: "review",
     summary: "List the claims that are followed, those that changed last first, each with what waits, who is on it and what changed last",
-    description:
-      "As the desk shows them, twelve a page. `view`: all, waits (something waits for a person), watched (by who asks), quiet (for a month). `owner`: me, nobody, or a person's id. What is no known word does not filter.",
+    description: "As the desk shows them, twelve a page. What is no known word does not filter.",
     example: { query: { view: "all", state: "any" } },
     answerHeaders: ["Link"],
-    query: z.strictObject({ ...ListFilter.shape, cursor: Cursor }),
+    query: z.strictObject({ ...ListFilter.partial().shape, cursor: Cursor }),
     status: 200,
     response: z.object({
       claims: z.array(DeskClaimOut),
@@ -84,7 +83,7 @@ export const deskRoutes = [
     async handle(context, { query: { cursor, ...filter } }) {
       const place = positionOf(cursor, ["number", "string"] as const);
       const after = place && { at: Number(place[0]), id: String(place[1]) };
-      const desk = await readDesk(context.db, filter, { who: whoAsks(context), after, now: context.now(), did: null });
+      const desk = await readDesk(context.db, ListFilter.parse(filter), { who: whoAsks(context), after, now: context.now(), did: null });
       const next = desk.next && cursorOf([desk.next.at, desk.next.id]);
       const body = { claims: desk.claims.map(deskClaim), total: desk.total, waits: desk.waiting, next };
       return { body, headers: nextLink(context.request, next) };
@@ -97,9 +96,9 @@ export const deskRoutes = [
     tag: "analyse",
     summary: "Search claims, proposals, documents, accounts and sites by words",
     description:
-      "Documents are found by their title and beginning, those read last first; `site:paper.example` among the words stands for the filter. `linked` is yes or no: on a claim, or on none. `before` is the `next` of the page before; with filters a page may be short. An address, id or ref gives the document as `named`.",
+      "Documents are found by their title and beginning, those read last first; `site:paper.example` among the words stands for the filter. With filters a page may be short. An address, id or ref gives the document as `named`.",
     example: { query: { q: "bridge" } },
-    query: z.strictObject(SearchFilter.shape),
+    query: z.strictObject(SearchFilter.partial().shape),
     status: 200,
     response: z.object({
       named: DocumentOut.omit({ text: true, state: true }).nullable(),
@@ -112,7 +111,7 @@ export const deskRoutes = [
       next: z.number().nullable(),
     }),
     async handle(context, { query }) {
-      const found = await readSearch(context.db, withOperators(query), whoAsks(context));
+      const found = await readSearch(context.db, withOperators(SearchFilter.parse(query)), whoAsks(context));
       const shown = (d: Parameters<typeof documentView>[0]) => {
         const { text: _, state: __, ...document } = documentView(d, "done", null, null);
         return document;
