@@ -248,9 +248,19 @@ export const de: LanguagePack = {
     translated: "übersetz\\p{L}*|Übersetzung",
     untrue:
       "(ist|sei) nichts (dran|wahr)|(ist|sind|war|waren|sei|seien) ((?!nicht |kein)\\p{L}+ ){0,2}(falsch|unwahr|erfunden|erlogen|gelogen|Unsinn|Fälschung|gefälscht|haltlos|Lüge|Falschmeldung|Fake(news)?)|(ist|sei|war) nicht wahr|(stimmt|stimme|stimmen) ((so|doch|gar|überhaupt|einfach) )?nicht|(?<!nicht )(falsch|unwahr|erfunden|gefälscht|haltlos|gelogen) (ist|sind|war|waren|sei|seien)|entbehr(t|en) jeder Grundlage|kann keine Rede sein|(falsch|gelogen|Lüge|nicht wahr), dass",
-    not: "nicht|nie|niemals|kein\\p{L}*|ohne",
-    asks: "weiß (jemand|wer)|wisst ihr|kann (das )?jemand",
     negated: "(nicht|kein\\p{L}*|ohne|weder|nie|niemals|wollten? (\\p{L}+ ){0,3}(nicht|weder))( \\p{L}+){0,2} ?",
+  },
+  stance: {
+    label: "faktencheck|falschmeldung|falsch|lüge|fake([ -]?news)?",
+    no: "nein",
+    asks: "weiß (jemand|wer)|wisst ihr|kann (das )?jemand",
+    negates: "(nicht|nie|niemals|kein\\p{L}*|ohne)\\s+(?<first>\\p{L}+)(\\s+(?<second>\\p{L}+))?",
+    turned: "(nicht|kein\\p{L}*) (\\p{L}+ )?",
+    only: "nur",
+    nonsense: "Quatsch|Blödsinn|Unsinn|Schwachsinn|ni(e|cht) passiert",
+    so: "stimmt|ist wahr|bestätigt",
+    if: "wenn|falls|ob",
+    already: "bereits|schon|längst",
   },
   page: {
     menu: "startseite politik wirtschaft kultur wissen gesundheit reise panorama",

@@ -242,9 +242,19 @@ export const es: LanguagePack = {
     translated: "traduc\\p{L}*",
     untrue:
       "(es|son|era|eran|sea|fuera) ((?!no )\\p{L}+ ){0,2}(fals[oa]s?|fake|mentiras?|bulos?|montajes?|inventos?)|no (es|son|era|eran|fue|sea) (cierto|verdad|así|real)|carecen? de (\\p{L}+ ){0,2}fundamento|(otro|vaya|menudo|puro) bulo|está desmentid[oa]|falso que|mentira que",
-    not: "no|nunca|jamás|nadie|tampoco|sin|ning[uú]n\\p{L}*",
-    asks: "alguien (sabe|puede|me)|(sabéis|saben|sabe) si|será (verdad|cierto)",
     negated: "(no|ni|sin|nunca|tampoco|evit\\p{L}+|rehus\\p{L}+|lejos de)( \\p{L}+){0,2} ?",
+  },
+  stance: {
+    label: "falso|bulo|mentira|desmentido",
+    no: "no",
+    asks: "alguien (sabe|puede|me)|(sabéis|saben|sabe) si|será (verdad|cierto)",
+    negates: "(no|nunca|jamás|nadie|tampoco|sin|ning[uú]n\\p{L}*)\\s+(?<first>\\p{L}+)(\\s+(?<second>\\p{L}+))?",
+    turned: "(no|ni) (\\p{L}+ )?",
+    only: "s[oó]lo",
+    nonsense: "tonterías?|disparate|(no|nunca) ha (pasado|ocurrido|sucedido)|nunca (pasó|ocurrió|sucedió)",
+    so: "es (verdad|cierto)|confirm(ad[oa]|ó)",
+    if: "si",
+    already: "ya",
   },
   page: {
     menu: "inicio mundo deportes",

@@ -228,9 +228,19 @@ export const fr: LanguagePack = {
     translated: "tradui\\p{L}*|traduction",
     untrue:
       "(est|sont|était|étaient|serait) ((?!pas )\\p{L}+ ){0,2}(fau(x|sse|sses)|mensong\\p{L}+|infondé\\p{L}*|canular|inventé\\p{L}*|intox|fake)|n['’](est|était|a rien de) (pas )?vrai|(?<!pas )faux(,| de dire)? que|rien de vrai|mensonge que",
-    not: "pas|jamais|aucun\\p{L}*|sans",
-    asks: "est-ce vrai|quelqu['’]un (sait|peut|a)|vous savez si",
     negated: "(ne|n['’]\\p{L}+|sans|ni|jamais|refus\\p{L}+ de|évit\\p{L}+ de|loin de)( \\p{L}+){0,2} ?",
+  },
+  stance: {
+    label: "faux|intox|fact-?check\\p{L}*",
+    no: "non",
+    asks: "est-ce vrai|quelqu['’]un (sait|peut|a)|vous savez si",
+    negates: "(pas|jamais|aucun\\p{L}*|sans)\\s+(?<first>\\p{L}+)(\\s+(?<second>\\p{L}+))?",
+    turned: "pas (\\p{L}+ )?",
+    only: "seulement",
+    nonsense: "n['’]importe quoi|jamais (arrivé|produite?|existé)",
+    so: "c['’]est vrai|confirm(ée?|er)",
+    if: "si|s['’]il",
+    already: "déjà",
   },
   page: {
     menu: "accueil monde société économie",

@@ -54,6 +54,7 @@ const SOURCES = [
   "chinese",
   "wording",
   "gates",
+  "stance",
   "sourceCues",
 ] as const;
 const CAPTURING = new Set(["moods", "ago", "last", "shortWeekdays", "eastAsian"]);

@@ -219,9 +219,19 @@ export const it: LanguagePack = {
     translated: "tradott[oaie]|traduzion[ei]",
     untrue:
       "(è|sono|era|erano|sia) ((?!non )\\p{L}+ ){0,2}(fals[oaie]|bugi[ae]|bufal[ae]|fotomontagg[io]+|fake|infondat[oaie])|non (è|era|sono) (affatto )?(ver[oaie]|così|reale)|priv[oaie] di (\\p{L}+ )?fondamento|falso che|bufala che",
-    not: "non|mai|nessun\\p{L}*|senza|né",
-    asks: "qualcuno (sa|può|conferma)|sapete se|è vero che|sarà vero",
     negated: "(non|né|senza|mai|evita\\p{L}*|rifiuta\\p{L}*|lontan[oa] da)( \\p{L}+){0,2} ?",
+  },
+  stance: {
+    label: "falso|bufala|bugia",
+    no: "no",
+    asks: "qualcuno (sa|può|conferma)|sapete se|è vero che|sarà vero",
+    negates: "(non|mai|nessun\\p{L}*|senza|né)\\s+(?<first>\\p{L}+)(\\s+(?<second>\\p{L}+))?",
+    turned: "(non|né) (\\p{L}+ )?",
+    only: "sol[oa]|soltanto",
+    nonsense: "sciocchezze|assurdità|mai (successo|accaduto)",
+    so: "è vero|conferma(t[oa])?",
+    if: "se",
+    already: "già",
   },
   page: {
     by: "di",

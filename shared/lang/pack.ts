@@ -50,6 +50,7 @@ export interface LanguagePack {
   /** Sources that show a response, by its type in shared/responses. */
   responses?: Partial<Record<ResponseType, string[]>>;
   wording?: WordingWords;
+  stance?: StanceWords;
   gates?: GateWords;
   sourceCues?: SourceCues;
   /** English alone: it is read by word order. */
@@ -59,6 +60,30 @@ export interface LanguagePack {
   /** Chinese alone. */
   chinese?: ChineseWords;
   names?: ChineseNames;
+}
+
+/** How a text stands to a claim: sources, but for `cues`. */
+export interface StanceWords {
+  /** Labels before a text that call it false, and "no". */
+  label: string;
+  no?: string;
+  /** How it is asked whether something is so, with or without a question mark. */
+  asks: string;
+  /** A negation with the word that it negates as the group `first`, and the one after as `second`. */
+  negates: string;
+  /** What, just before a word, turns it round; "only", which negates nothing. */
+  turned: string;
+  only?: string;
+  /** How an answer says that something is not so, and that it is; "if"; "already". */
+  nonsense?: string;
+  so: string;
+  if?: string;
+  already?: string;
+  /** Without a cue grammar: says that something is not so, in whosever voice; tells that somebody denies. */
+  untrue?: string;
+  told?: string;
+  /** Lists of words by the feature of the fitted models that counts them. */
+  cues?: Record<string, string>;
 }
 
 /** How a text tells where it has its story from, around a name: whole sources; a key that is missing matches nothing. */
@@ -569,10 +594,6 @@ export interface CueWords {
   translated: string;
   /** What says that something is not so, in whosever voice. */
   untrue: string;
-  /** What turns the word after it round. */
-  not: string;
-  /** How it is asked whether something is so, with or without a question mark. */
-  asks: string;
   /** What, just before a cue of a response, turns it into its absence. */
   negated: string;
 }

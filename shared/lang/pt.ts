@@ -210,9 +210,19 @@ export const pt: LanguagePack = {
     translated: "traduzi\\p{L}*|tradução",
     untrue:
       "(é|são|era|eram|seja) ((?!não )\\p{L}+ ){0,2}(fals[oa]s?|mentiras?|boatos?|montage(m|ns)|fake)|não (é|era|são) (verdade|verdadeir[oa]s?|assim|real)|sem (\\p{L}+ )?fundamento|falso que|mentira que",
-    not: "não|nunca|jamais|ninguém|nenhum\\p{L}*|sem",
-    asks: "alguém (sabe|pode|confirma)|sabem se|será verdade",
     negated: "(não|nem|sem|nunca|evit\\p{L}+|recus\\p{L}+|longe de)( \\p{L}+){0,2} ?",
+  },
+  stance: {
+    label: "falso|boato|mentira|é fake",
+    no: "não",
+    asks: "alguém (sabe|pode|confirma)|sabem se|será verdade",
+    negates: "(não|nunca|jamais|ninguém|nenhum\\p{L}*|sem)\\s+(?<first>\\p{L}+)(\\s+(?<second>\\p{L}+))?",
+    turned: "(não|nem) (\\p{L}+ )?",
+    only: "só|apenas",
+    nonsense: "bobagem|nunca aconteceu",
+    so: "é verdade|confirm(ad[oa]|ou|ar)",
+    if: "se",
+    already: "já",
   },
   page: {
     by: "(?:(?:publicado|postado|escrito) )?por",

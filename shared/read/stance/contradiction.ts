@@ -1,4 +1,5 @@
 /** Plain contradictions and questions, found by rule: the few forms that no amount of fitting should overrule. */
+import { chinese } from "../../lang/index.ts";
 import { CHINESE, CONTRADICT, DENIES, QUESTION_WORDS, REPORT, STOP } from "./cues.ts";
 import { countPhrases, stanceWords, stem } from "./words.ts";
 
@@ -18,9 +19,10 @@ const TURN = [
   "not a rumour",
   "not debunked",
 ];
-const TURN_ZH = ["不是谣言", "不是謠言", "并非谣言", "並非謠言", "不是假的"];
+const { turned, untrue, label } = chinese.stance;
+const TURNED_CHINESE = new RegExp(`(?:${turned})(?:${untrue})`, "u");
 /** Headline forms of fact checks: only as the text's first word. */
-const OPENING = /^(?:fact[- ]check|hoax(?: alert)?|fake(?: news)?|false|debunked|no,|辟谣|闢謠|谣言|謠言)(?:[\s:：,，.。!！-]|$)/u;
+const OPENING = new RegExp(`^(?:fact[- ]check|hoax(?: alert)?|fake(?: news)?|false|debunked|no,|${label})(?:[\\s:：,，.。!！-]|$)`, "u");
 /** Sentence ends that are followed by space, and line ends, so that "gpt-4.5" stays whole. */
 const SENTENCE = /[.!?](?=\s)|[。！？\n]/;
 
@@ -35,7 +37,7 @@ export function contradicts(folded: string, where: "any" | "reply" | "own voice"
     const ownVoice = where === "own voice" || where === "headline";
     const own = ownVoice ? sentence.replace(QUOTED, " ") : sentence;
     const words = ` ${stanceWords(own, 400).join(" ")} `;
-    const zh = CHINESE.refute.some((cue) => own.includes(cue)) && !TURN_ZH.some((cue) => own.includes(cue));
+    const zh = CHINESE.refute.some((cue) => own.includes(cue)) && !TURNED_CHINESE.test(own);
     if (!zh && (countPhrases(words, CONTRADICT) === 0 || countPhrases(words, TURN) > 0)) return false;
     if (!ownVoice) return true;
     const told =
@@ -93,11 +95,10 @@ export function deniesAnother(folded: string): boolean {
   return (told > 0 || CHINESE.deny.some((cue) => first.includes(cue))) && !contradicts(folded, "own voice");
 }
 
-/** Whether a folded text is, as a whole, a question: its last sentence asks, or it opens as one in Chinese or English and asks. */
+/** Whether a folded text is, as a whole, a question: its last sentence asks, or it opens as one in English and asks. */
 export function isQuestion(folded: string): boolean {
   const bare = folded.replace(/https?:\/\/\S+/g, " ").trim();
   if (/[?？؟][\s"')!.]*$/u.test(bare.slice(-30))) return true;
   const first = stanceWords(bare.slice(0, 80), 1)[0] ?? "";
-  if (/[?？؟]/.test(bare) && QUESTION_WORDS.includes(first)) return true;
-  return ["真的吗", "真的嗎", "真的假的", "求证", "求證"].some((cue) => bare.includes(cue));
+  return /[?？؟]/.test(bare) && QUESTION_WORDS.includes(first);
 }

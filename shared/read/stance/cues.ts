@@ -2,6 +2,7 @@
  * Words that show a stance, English and Chinese. A phrase matches whole words; Chinese phrases match anywhere.
  * Each class is one feature of the fitted models, so a new phrase needs `node test/eval/fit-stance.ts` to be weighed anew.
  */
+import { chinese } from "../../lang/index.ts";
 
 const list = (text: string) => text.trim().split(/(?<!\s)\s*[,\n]\s*/);
 
@@ -54,28 +55,14 @@ export const STOP = new Set(
   who, what, when, where, why, how, which, all, any, more, most, some, such, own, same, too, very, s, t, u, amp, says, say, said, report, reports, reported, reportedly, claim, claims, claimed, new, video, via, rt, breaking, news, watch`),
 );
 
-/** The classes in Chinese, simplified and traditional; matched on the folded text. */
-export const CHINESE: Record<"refute" | "deny" | "hedge" | "report" | "affirm" | "ask", string[]> = {
-  refute: list(
-    "不实, 不實, 谣言, 謠言, 辟谣, 闢謠, 假的, 假消息, 假新闻, 假新聞, 虚假, 虛假, 造谣, 造謠, 并非事实, 並非事實, 不是真的, 纯属虚构, 純屬虛構, 子虚乌有, 子虛烏有, 没有的事, 沒有的事, 捏造, 编造, 編造, 骗人, 騙人, 胡说, 胡說, 误传, 誤傳, 恶搞, 惡搞, 讹传, 訛傳, 从未发生, 從未發生, 与事实不符, 與事實不符, 错误信息, 錯誤訊息",
-  ),
-  deny: list("否认, 否認, 驳斥, 駁斥, 反驳, 反駁, 澄清, 质疑, 質疑, 不认同, 不認同, 回应称, 回應稱"),
-  hedge: list(
-    "据称, 據稱, 据传, 據傳, 据说, 據說, 疑似, 疑为, 疑為, 可能, 或许, 或許, 传闻, 傳聞, 网传, 網傳, 爆料, 未经证实, 未經證實, 尚未证实, 尚未證實, 涉嫌, 似乎, 据报道, 據報導, 据悉, 據悉, 有消息称, 有消息稱, 匿名",
-  ),
-  report: list(
-    "表示, 报道, 報道, 報導, 声称, 聲稱, 宣称, 宣稱, 指出, 称, 稱, 透露, 消息人士, 发言人, 發言人, 援引, 引述, 转载, 轉載, 介绍说, 介紹說",
-  ),
-  affirm: list("属实, 屬實, 确实, 確實, 真的是, 没错, 沒錯, 证实, 證實, 同意, 支持, 是真的, 确认, 確認, 实锤, 實錘"),
-  ask: list(
-    "真的吗, 真的嗎, 是真的吗, 是真的嗎, 真的假的, 求证, 求證, 有证据吗, 有證據嗎, 消息来源, 来源呢, 吗, 嗎, 是否, 为什么, 為什麼, 怎么回事, 怎麼回事, 谁说的, 誰說的",
-  ),
-};
+/** The classes in Chinese, matched on the folded text. */
+const chineseCues = Object.fromEntries(Object.entries(chinese.stance.cues).map(([kind, words]) => [kind, words.split(" ")]));
+export const CHINESE = chineseCues as Record<"refute" | "deny" | "hedge" | "report" | "affirm" | "ask", string[]>;
 
 /** Finer classes that only posts are read for: each its own feature. */
 export const POST_CUES: Record<string, string[]> = {
   agree: list(
-    "agree, agreed, i agree, exactly, true, so true, very true, yes, yep, yup, yeah, indeed, absolutely, definitely, totally, correct, right, that's right, good point, well said, this, amen, precisely, spot on, 100, preach, same, +1, facts, confirmed, can confirm, 同意, 没错, 沒錯, 属实, 確實, 确实, 对, 支持",
+    "agree, agreed, i agree, exactly, true, so true, very true, yes, yep, yup, yeah, indeed, absolutely, definitely, totally, correct, right, that's right, good point, well said, this, amen, precisely, spot on, 100, preach, same, +1, facts, confirmed, can confirm",
   ),
   knew: list(
     "knew it, i knew, told you, of course, obviously, obvious, clearly, no surprise, not surprised, not surprising, not shocked, as expected, figures, we all know, everyone knows, no doubt, without a doubt, must be, makes sense, i believe, i saw, i heard, i can tell, you can tell",
@@ -83,12 +70,12 @@ export const POST_CUES: Record<string, string[]> = {
   grief: list(
     "pray, prayers, praying, thoughts, rip, sad, so sad, tragic, tragedy, horrible, terrible, awful, omg, oh my god, god bless, heartbreaking, condolences, sorry, hope, stay safe, safe, bless, scary, shocking, wow, damn",
   ),
-  laugh: list("lol, lmao, haha, hahaha, lmfao, rofl, hilarious, funny, joke, joking, kidding, 哈哈, 笑死"),
+  laugh: list("lol, lmao, haha, hahaha, lmfao, rofl, hilarious, funny, joke, joking, kidding"),
   correct: list(
-    "actually, in fact, correction, rather, however, but, instead, technically, not exactly, the fact is, truth is, the truth, according to, it was, it wasn't, there was no, there is no, there's no, there were no, no such, different, another, other than, just, only, merely, not necessarily, nothing to do with, nope, no, 其实, 其實, 事实上, 事實上",
+    "actually, in fact, correction, rather, however, but, instead, technically, not exactly, the fact is, truth is, the truth, according to, it was, it wasn't, there was no, there is no, there's no, there were no, no such, different, another, other than, just, only, merely, not necessarily, nothing to do with, nope, no",
   ),
   doubt: list(
-    "doubt, doubtful, i doubt, don't believe, dont believe, do not believe, can't believe, hard to believe, unbelievable, not buying, don't buy, don't think, dont think, do not think, skeptical, sceptical, suspicious, unlikely, highly unlikely, no way, impossible, yeah right, sure, not sure, questionable, conspiracy, speculation, rumor, rumors, rumour, rumours, 不信, 怀疑, 懷疑, 不可能",
+    "doubt, doubtful, i doubt, don't believe, dont believe, do not believe, can't believe, hard to believe, unbelievable, not buying, don't buy, don't think, dont think, do not think, skeptical, sceptical, suspicious, unlikely, highly unlikely, no way, impossible, yeah right, sure, not sure, questionable, conspiracy, speculation, rumor, rumors, rumour, rumours",
   ),
   order: list(
     "stop, please stop, delete, take down, retract, apologize, apologise, shut up, stfu, shut, get your facts, check your facts, fact check, facts straight, get a life, be quiet, grow up, go away, shame on, should be ashamed, quit, don't, do your research, read the",
@@ -96,9 +83,9 @@ export const POST_CUES: Record<string, string[]> = {
   hostile: list(
     "you're lying, liar, liars, troll, trolls, idiot, moron, stupid, dumb, ignorant, racist, biased, bias, clickbait, tabloid, propaganda, sensationalism, irresponsible, pathetic, disgusting, ridiculous, nonsense, bullshit, bs, delusional, crazy, insane, tin foil, conspiracy theory, conspiracy theories, agenda, trash, garbage, joke",
   ),
-  thanks: list("thanks, thank you, thx, ty, great, good, nice, love, awesome, congrats, well done, good job, great job, 谢谢, 謝謝"),
+  thanks: list("thanks, thank you, thx, ty, great, good, nice, love, awesome, congrats, well done, good job, great job"),
   request: list(
-    "source, any source, sources, link, proof, evidence, evidence of, any evidence, citation, what source, where did you, where are you getting, says who, according to who, who says, who said, how do you know, confirmed, verified, is it true, is this true, is that true, true or false, any truth, really, seriously, for real, is this real, is it real, legit, can anyone confirm, can you confirm, please confirm, can someone, could someone, debunk this, help me debunk, debunk, any info, any news, any update, update, updates, more info, do you have, does anyone, anyone know, anybody know, what do you think, thoughts, please explain, explain, elaborate, 来源, 證據, 证据, 求证, 求證",
+    "source, any source, sources, link, proof, evidence, evidence of, any evidence, citation, what source, where did you, where are you getting, says who, according to who, who says, who said, how do you know, confirmed, verified, is it true, is this true, is that true, true or false, any truth, really, seriously, for real, is this real, is it real, legit, can anyone confirm, can you confirm, please confirm, can someone, could someone, debunk this, help me debunk, debunk, any info, any news, any update, update, updates, more info, do you have, does anyone, anyone know, anybody know, what do you think, thoughts, please explain, explain, elaborate",
   ),
   why: list(
     "why, how, why would, why did, why is, why are, how is, how did, how can, how come, what about, what if, so what, who cares, what kind, what does, what do",
@@ -110,6 +97,8 @@ export const POST_CUES: Record<string, string[]> = {
     "breaking, update, just in, reports, report, reporting, confirm, confirms, police, via, live, latest, developing, watch, video, photo",
   ),
 };
+
+for (const [kind, cues] of Object.entries(POST_CUES)) cues.push(...(chineseCues[kind] ?? []));
 
 /** Finer classes that only articles are read for. */
 export const ARTICLE_CUES: Record<string, string[]> = {

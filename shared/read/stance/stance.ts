@@ -2,13 +2,12 @@
 import { cueGrammarOf } from "../../lang/index.ts";
 import type { StanceLabel } from "../../model/reading.ts";
 import { fold } from "../../text/segment.ts";
-import { hanStance } from "./chinese-rules.ts";
 import { claimOf } from "./claim.ts";
 import { contradicts, deniesAnother, isQuestion, negates } from "./contradiction.ts";
-import { tongueStance } from "./cue-grammar-rules.ts";
 import { documentFeatures } from "./document.ts";
 import { type Features, threadFeatures } from "./features.ts";
 import { logits, type Network, softmax, weightiest } from "./network.ts";
+import { stanceByRules } from "./rules.ts";
 import { sameTongue } from "./same-language.ts";
 import weights from "./weights.json" with { type: "json" };
 import { contentStems } from "./words.ts";
@@ -127,8 +126,7 @@ function threadRules(odds: Odds, text: string, about: string, options: StanceOpt
   const folded = fold(text.slice(0, 3000));
   const claim = fold(about.slice(0, 2000));
   const alone = rootOf(about, options) === null && (options.parent ?? null) === null;
-  const zh = options.lang.startsWith("zh") && folded !== claim ? hanStance(folded, claim) : null;
-  const view = (zh === "support" && alone ? null : zh) ?? tongueStance(text, about, options.lang, alone ? "post" : "answer");
+  const view = stanceByRules(text, about, options.lang, alone ? "post" : "answer");
   if (view && (alone || view !== "observe")) odds[view === "observe" ? "comment" : view] = Math.max(...Object.values(odds)) + RULE;
   else if (alone) standAlone(odds, folded, claim, sameTongue(text, about, options.lang));
   else if (contradicts(folded, "reply") && !contradicts(claim, "any")) odds.deny = (odds.deny ?? 0) + RULE / 2;
@@ -151,7 +149,7 @@ function standAlone(odds: Odds, folded: string, claim: string, same: boolean): v
 }
 
 function articleRules(odds: Odds, text: string, about: string, options: StanceOptions): void {
-  const view = tongueStance(options.title ? `${options.title}\n${text}` : text, about, options.lang, "article");
+  const view = stanceByRules(options.title ? `${options.title}\n${text}` : text, about, options.lang, "article");
   if (view) odds[view === "query" ? "observe" : view] = Math.max(...Object.values(odds)) + RULE;
   if (options.attributed && !isFitted(text, about, options)) {
     const [lesser, greater] = [odds.observe ?? 0, odds.support ?? 0].sort((a, b) => a - b);

@@ -1,48 +1,69 @@
-/** How a Spanish, German, French or Portuguese text stands to a claim, by plain rules: the networks were fitted on English and Chinese. */
+/** How a text in another language than English stands to a claim, by plain rules over its words: the networks were fitted on English. */
 
-import { type CueGrammar, cueGrammarOf } from "../../lang/index.ts";
+import { anyLanguage, cueGrammarOf, packOf, sourcesOf } from "../../lang/index.ts";
 import { sentences } from "../../text/segment.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
-import { wholeWords } from "../attribution/cue-grammar-phrases.ts";
 import { hedgesIn } from "../claims/certainty.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 
-interface Words {
-  untrue: RegExp;
-  not: RegExp;
+interface Words extends Record<"untrue" | "told" | "negates", RegExp> {
   asks: RegExp;
-  told: RegExp;
+  /** Words are written without spaces. */
+  unspaced: boolean;
 }
-const compiled = new WeakMap<CueGrammar, Words>();
-function wordsOf(grammar: CueGrammar): Words {
-  let found = compiled.get(grammar);
-  if (!found) {
+const compiled = new Map<string, Words | null>();
+function wordsOf(lang: string): Words | null {
+  const pack = packOf(lang);
+  if (!pack?.stance) return null;
+  let found = compiled.get(pack.tag);
+  if (found === undefined) {
+    const { unspaced = false, stance } = pack;
+    const grammar = cueGrammarOf(lang);
+    const whole = (source: string, flags = "giu") =>
+      new RegExp(unspaced ? source : `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);
     found = {
-      untrue: wholeWords(grammar.untrue),
-      not: wholeWords(`(?:${grammar.not})\\s+(\\p{L}+)(?:\\s+(\\p{L}+))?`),
-      asks: wholeWords(grammar.asks, "iu"),
-      told: wholeWords(`${grammar.say}|${grammar.according}|${grammar.hearsay}`),
+      untrue: whole(grammar?.untrue ?? stance.untrue ?? ""),
+      told: whole(grammar ? `${grammar.say}|${grammar.according}|${grammar.hearsay}` : (stance.told ?? "")),
+      negates: whole(stance.negates),
+      asks: whole(stance.asks, "iu"),
+      unspaced,
     };
-    compiled.set(grammar, found);
+    compiled.set(pack.tag, found);
   }
   return found;
 }
 
 /** A label before the text: "FALSO:", "BULO |", "Faktencheck:", "No, …"; in capitals also without a mark. */
-const LABEL =
-  /^[^\p{L}]*(?:(?:falso|bulo|mentira|desmentido|faux|intox|fake(?:[ -]?news)?|faktencheck|falschmeldung|falsch|lüge|fact-?check\p{L}*|boato|é fake|nein|no|non|não)\s*[:,.!|–—-]|(?:falso|bulo|mentira|faux|falsch)$)/iu;
-const CAPITALS = /^[^\p{L}]*(?:FALSO|BULO|MENTIRA|DESMENTIDO|FAUX|INTOX|FAKE|FALSCH|LÜGE|BOATO|É FAKE)(?!\p{L})/u;
+const label = sourcesOf(({ stance }) => stance?.label);
+const no = sourcesOf(({ stance }) => stance?.no).spaced;
+const LABEL = new RegExp(
+  `^[^\\p{L}]*(?:(?:${label.spaced}|${no})\\s*[:,.!|–—-]|(?:${label.spaced})$|(?:${label.unspaced})(?!\\p{L}))`,
+  "iu",
+);
+const CAPITALS = new RegExp(`^[^\\p{L}]*(?:${label.spaced})(?!\\p{L})`, "iu");
+const NO = new RegExp(`^\\W*(?:${no})\\W*$`, "iu");
 const QUOTED = /["“„«][^"”“»]*["”“»]/gu;
 /** "No digo que sea falso": what stands before turns it round. */
-const TURNED = /(?<!\p{L})(?:no|nicht|kein\p{L}*|pas|não|ni|nem) (?:\p{L}+ )?$/iu;
-
-/** What an answer need only say, in any of the four. */
-const NONSENSE =
-  /(?<!\p{L})(?:Quatsch|Blödsinn|Unsinn|Schwachsinn|n['’]importe quoi|tonterías?|disparate|bobagem|(?:no ha|nunca ha) (?:pasado|ocurrido|sucedido)|nunca (?:pasó|ocurrió|sucedió|aconteceu)|jamais (?:arrivé|produite?|existé)|ni(?:e|cht) passiert)(?!\p{L})/iu;
-const SO =
-  /(?<!\p{L})(?:es (?:verdad|cierto)|c['’]est vrai|é verdade|stimmt|ist wahr|bestätigt|confirm(?:ad[oa]|ó|ou|a[rn]?|ée?|er))(?!\p{L})/iu;
-const IF = /(?<!\p{L})(?:si|se|s['’]il|wenn|falls|ob)(?!\p{L})/iu;
-const ALREADY = /(?<!\p{L})(?:ya|já|déjà|bereits|schon|längst)(?!\p{L})/iu;
+const turned = sourcesOf(({ stance }) => stance?.turned);
+const TURNED = new RegExp(`(?<!\\p{L})(?:${turned.spaced})$|(?:${turned.unspaced})$`, "iu");
+const ONLY = new RegExp(`^(?:${sourcesOf(({ stance }) => stance?.only).spaced})$`, "iu");
+/** What an answer need only say. */
+const NONSENSE = new RegExp(
+  anyLanguage(({ stance }) => stance?.nonsense),
+  "iu",
+);
+const SO = new RegExp(
+  anyLanguage(({ stance }) => stance?.so),
+  "iu",
+);
+const IF = new RegExp(
+  anyLanguage(({ stance }) => stance?.if),
+  "iu",
+);
+const ALREADY = new RegExp(
+  anyLanguage(({ stance }) => stance?.already),
+  "iu",
+);
 
 /** "Dicen que es falso": the clause that a teller's verb opens; what stands after a further comma is the writer's own. */
 const TOLD_CLAUSE = /^(?:[^,]{0,3},)?[^,;:]*$/u;
@@ -63,15 +84,20 @@ function alike(a: string, b: string): boolean {
 }
 const bare = (text: string) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 /** The words that a text negates: the two after "no", "kein". */
-const negatedIn = (text: string, { not }: Words) =>
-  [...text.matchAll(not)].flatMap(([, a = "", b = ""]) => (/^(?:s[oó]lo|nur|seulement|só|apenas)$/i.test(a) ? [] : [bare(a), bare(b)]));
+const negatedIn = (text: string, { negates }: Words) =>
+  [...text.matchAll(negates)].flatMap(({ groups: { first = "", second = "" } = {} }) =>
+    ONLY.test(first) ? [] : [bare(first), bare(second)].filter(Boolean),
+  );
 
 /** Whether one of two texts negates a word of the other that the other does not negate. */
 function negates(text: string, about: string, words: Words): boolean {
   const [mine, theirs] = [negatedIn(text, words), negatedIn(about, words)];
+  const claim = bare(about);
+  const held = claim.match(/\p{L}{4,}/gu) ?? [];
   const inside = (list: string[], word: string) => word.length > 3 && list.some((other) => alike(word, other));
-  const held = bare(about).match(/\p{L}{4,}/gu) ?? [];
-  return mine.some((word) => inside(held, word) && !inside(theirs, word));
+  return mine.some((word) =>
+    words.unspaced ? claim.includes(word) && !theirs.includes(word) : inside(held, word) && !inside(theirs, word),
+  );
 }
 
 /** Whether a short answer, or one that shares the claim's words, says that it is so. */
@@ -83,19 +109,18 @@ function affirms(sentence: string, about: boolean): boolean {
 }
 
 /**
- * deny: it says in its own voice that the claim is not so, or negates its words; query: it asks; support: it answers that it is so; observe: it tells what others say or deny.
- * Null: nothing of this is found, or the language is none of cues.ts's `cueGrammars`. A post is read
- * as a whole, an article in its lead and what is near the claim.
+ * deny: it says in its own voice that the claim is not so, or negates its words; query: it asks; support: it answers that it is so; observe: it tells what
+ * others say or deny. Null: nothing of this is found, or nothing is known of the language. A post is read as a whole, an article in its lead and what is
+ * near the claim.
  */
-export function tongueStance(
+export function stanceByRules(
   text: string,
   about: string,
   lang: string,
   as: "article" | "post" | "answer",
 ): "deny" | "query" | "observe" | "support" | null {
-  const grammar = cueGrammarOf(lang);
-  if (!grammar) return null;
-  const words = wordsOf(grammar);
+  const words = wordsOf(lang);
+  if (!words) return null;
   const [isPost, answers] = [as !== "article", as === "answer"];
   const turned = saysUntrue(about, words) || LABEL.test(about);
   const all = sentences(text.slice(0, 3000).replace(/https?:\/\/\S+/g, " ")).slice(0, 40);
@@ -113,11 +138,11 @@ export function tongueStance(
     const about_ = near(sentence);
     mentioned ||= about_;
     if (asked(sentence)) {
-      asks ||= isPost || (about_ && i === 0);
+      asks ||= answers || (about_ && (isPost || i === 0));
       continue;
     }
-    const label = i === 0 && (LABEL.test(sentence) || CAPITALS.test(sentence));
-    const answer = asks && /^\W*(?:no|nein|non|não)\W*$/iu.test(sentence);
+    const label = i === 0 && (LABEL.test(sentence) || isCapitals(sentence));
+    const answer = asks && NO.test(sentence);
     const untrue = (isPost || !told) && saysUntrue(own, words, true);
     const negated = answers
       ? own.split(",").some((part) => part.search(words.told) < 0 && negates(part, about, words))
@@ -130,3 +155,7 @@ export function tongueStance(
   }
   return asks && !asked(about) ? "query" : agrees && !turned ? "support" : tells ? "observe" : null;
 }
+const isCapitals = (sentence: string) => {
+  const found = CAPITALS.exec(sentence)?.[0];
+  return found !== undefined && found === found.toUpperCase();
+};
