@@ -63,7 +63,7 @@ export interface LanguagePack {
 }
 
 /** How a text stands to a claim: sources, but for `cues`. */
-export interface StanceWords {
+interface StanceWords {
   /** Labels before a text that call it false, and "no". */
   label: string;
   no?: string;
