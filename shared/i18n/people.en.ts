@@ -9,13 +9,17 @@ const roles: Record<Role, { name: string; may: string }> = {
   reviewer: { name: "Reviewer", may: "also accepts, rejects, edits, merges, publishes and takes down" },
   admin: { name: "Admin", may: "also keeps sources, people and keys, and erases" },
 };
-/** What somebody without a scope is told. */
-const lacks: Record<Scope, string> = {
-  read: "This page is for people of the desk. Ask an admin to invite you.",
-  ingest: "Reporters, reviewers and admins add documents. Ask an admin for that role.",
-  review: "Reviewers and admins decide this. Ask an admin for that role.",
-  admin: "Admins do this. Ask one of them.",
-};
+/** What somebody without a scope is told, with the names of admins. */
+function lacks(scope: Scope, admins: readonly string[]): string {
+  const ask = admins.length ? new Intl.ListFormat("en", { type: "disjunction" }).format(admins) : "an admin";
+  const told: Record<Scope, string> = {
+    read: `This page is for people of the desk. Ask ${ask} to invite you.`,
+    ingest: `Reporters, reviewers and admins add documents. Ask ${ask} for that role.`,
+    review: `Reviewers and admins decide this. Ask ${ask} for that role.`,
+    admin: `Admins do this. Ask ${ask}.`,
+  };
+  return told[scope];
+}
 
 export const people = {
   roles,

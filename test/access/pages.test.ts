@@ -130,3 +130,31 @@ test("the list of what was done names who, and is filtered and exported", async 
   );
   assert.equal((await get("/people/audit.csv", "")).status, 401);
 });
+
+test("who may not decide sees the same pages without the buttons, and whom to ask", async () => {
+  instance.key = key;
+  const claim = (await instance.call<{ id: string }>("POST", "/v1/claims", { text: "The ferry to Exampleton will stop in June" })).body.id;
+  const post1 = { author: { handle: "anna" }, text: "The ferry to Exampleton will stop in June", url: "https://social.example/@anna/1" };
+  const document = (await instance.call<{ id: string }>("POST", "/v1/documents", post1)).body.id;
+  await instance.settle();
+  const invited = await post("/people", { do: "invite", name: "Kai Berg", role: "reader" });
+  cookies["kai"] = await joinBy(linkIn(invited.text), "Kai Berg");
+  const workspace = await get(`/c/${claim}?as=editor`, "kai");
+  assert.equal(workspace.status, 200);
+  assert.match(workspace.text, /Reviewers and admins decide this\. Ask Ana Ruiz for that role\./);
+  assert.match(workspace.text, /class="lane /);
+  assert.doesNotMatch(workspace.text, /name=do|\/change"|\/publish"/);
+  const page = await get(`/d/${document}`, "kai");
+  assert.match(page.text, /Ask Ana Ruiz/);
+  assert.doesNotMatch(page.text, /<form[^>]*\/edit"><fieldset class=grid>/);
+  assert.match((await get("/review", "kai")).text, /Ask Ana Ruiz/);
+  const refused = await post(`/c/${claim}/change`, { what: "note", text: "Mine" }, "kai");
+  assert.deepEqual([refused.status, /Ask Ana Ruiz/.test(refused.text)], [403, true]);
+  const reporter = await post("/people", { do: "invite", name: "Tom Okafor", role: "reporter" });
+  cookies["reporter"] = await joinBy(linkIn(reporter.text), "Tom Okafor");
+  assert.equal((await post(`/c/${claim}/change`, { what: "note", text: "Asked the ferry company." }, "reporter")).status, 303);
+  assert.match((await get(`/c/${claim}?as=editor`, "kai")).text, /Asked the ferry company\./);
+  const state = await post(`/c/${claim}/change`, { what: "status", status: "settled" }, "reporter");
+  assert.deepEqual([state.status, /Ask Ana Ruiz/.test(state.text)], [403, true]);
+  assert.equal((await post("/watch", { claim, do: "watch" }, "kai")).status, 303);
+});

@@ -56,6 +56,8 @@ export const claimWords = {
     source: "Came from: address or id",
     how: "How",
     aDocument: "a document",
+    notCaptured: "the page was not captured",
+    addPage: "Add the page",
     public: "public",
     dropped: "dropped",
     waiting: "waits",

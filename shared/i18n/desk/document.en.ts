@@ -10,6 +10,9 @@ export const documentWords = {
   original: "original ↗",
   archive: "archive copy ↗",
   more: "More",
+  visit: "Visit it again",
+  addPage: "Add the page",
+  lookFor: "Look for it among what we hold",
   text: {
     title: "What was captured",
     which: "Which capture",
@@ -124,6 +127,7 @@ export const documentWords = {
     accepted: "Added and read.",
     revised: "Its new text is a new revision.",
     same: "It was here already, the same.",
+    visited: "It was visited again. What is new in it is a new capture.",
     resolved: "What hung on it has moved there.",
     unresolved: "What had moved from here is back.",
   } as Record<string, string>,

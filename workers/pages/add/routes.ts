@@ -3,7 +3,6 @@
 import type { Hono } from "hono";
 import { likelyKind, withKind } from "../../../shared/html/document-kind.ts";
 import { adding as m } from "../../../shared/i18n/desk/pages.en.ts";
-import { people } from "../../../shared/i18n/people.en.ts";
 import { DocumentInput } from "../../../shared/model/document.ts";
 import { aliasKey, type Incoming, identify } from "../../../shared/model/identity.ts";
 import type { Reading } from "../../../shared/model/reading.ts";
@@ -18,7 +17,7 @@ import { Db } from "../../store/d1.ts";
 import { selectDocument } from "../../store/documents/documents.ts";
 import { countWaiting } from "../../store/jobs/jobs.ts";
 import { respond } from "../claim/routes.ts";
-import { signInFirst } from "../people/signin-forms.ts";
+import { signInFirst, whomToAsk } from "../people/signin-forms.ts";
 import { outcomeInWords } from "../sources/sources.ts";
 import { type Ctx, decidesAs, type Fields, type Read, readForm } from "../ui/forms.ts";
 import { fromElsewhere, viewerOf } from "../ui/session.ts";
@@ -125,7 +124,7 @@ class AddHandlers {
     if (fromElsewhere(c)) return this.#refuse(c, db, m.refused.fromElsewhere, read.fields, 403);
     const viewer = await viewerOf(c, db);
     if (!viewer.may("ingest"))
-      return this.#refuse(c, db, viewer.by ? people.lacks.ingest : m.refused.signIn, read.fields, viewer.by ? 403 : 401);
+      return this.#refuse(c, db, viewer.by ? await whomToAsk(db, "ingest") : m.refused.signIn, read.fields, viewer.by ? 403 : 401);
     db.by = decidesAs(viewer);
     if (read.file && read.file.text === null) return this.#refuse(c, db, m.refused.notText, read.fields, 422);
     const format = read.fields["format"] || (read.file && FORMATS.find(([name]) => name.test(read.file?.name ?? ""))?.[1]);
@@ -222,7 +221,7 @@ class AddHandlers {
     const [rows = []] = await db.batch([selectDocument(db, id, [aliasKey("url", address)])]);
     if (fetched?.outcome === "ok" && rows[0]) {
       await atOnce(new Db(c.env.DB), [String(rows[0].id)], Date.now);
-      return c.redirect(`/d/${rows[0].id}?added=accepted`, 303);
+      return c.redirect(`/d/${rows[0].id}?${form["again"] ? "did=visited" : "added=accepted"}`, 303);
     }
     const why = fetched ? `${outcomeInWords(fetched.outcome)}${fetched.why ? ` (${fetched.why})` : ""}` : m.refused.noPage;
     return this.#refuse(c, db, m.refused.notRead(fetched?.outcome === "ok" ? m.refused.nothingThere : why), form, 422);

@@ -35,18 +35,22 @@ function button(value: string, label: string, about: string, css = "btn small"):
 /** Whether readers see what stands on a claim's timeline. */
 const isSeen = ({ visibility, status }: WorkspaceData["claim"]) => visibility !== "private" && status !== "proposed";
 /** What may be done with an act as a whole. */
-function actsOf(act: Act, about: string, star: Markup | false, isSeen: boolean): Markup {
+function actsOf(act: Act, about: string, star: Markup | false, { claim, viewer }: WorkspaceData): Markup {
   const waits = act.some((s) => stateOf(s) === "waits");
   const isPublic = stateOfAct(act) === "public";
+  const mayDecide = viewer.may("review");
   const pill = isPublic
-    ? html`<span class="pill ${isSeen ? "pub" : "priv"}">${isSeen ? w.line.public : desk.kept}</span>`
+    ? html`<span class="pill ${isSeen(claim) ? "pub" : "priv"}">${isSeen(claim) ? w.line.public : desk.kept}</span>`
     : waits
-      ? nothing
+      ? mayDecide
+        ? nothing
+        : html`<span class="pill held">${w.line.waiting}</span>`
       : html`<span class="pill priv">${w.line.dropped}</span>`;
+  if (!mayDecide) return html`<span class=ac>${pill}</span>`;
   return html`<span class=ac>${star}${pill}${waits && html`${button("accept", w.line.accept, about)}${!isPublic && button("reject", w.line.reject, about)}`}${isPublic && button("reject", w.line.drop, about, "btn small quiet")}${!isPublic && !waits && button("accept", w.line.keep, about, "btn small quiet")}</span>`;
 }
 /** The reports of a response, each with its sentence; each can be dropped, or kept again. */
-function reportsOf(act: Act, baseUrl: string): Markup {
+function reportsOf(act: Act, baseUrl: string, mayDecide: boolean): Markup {
   if (act.length < 2) return nothing;
   return html`<ul class=sub>${act.map((s) => {
     const state = stateOf(s);
@@ -55,7 +59,7 @@ function reportsOf(act: Act, baseUrl: string): Markup {
       state === "dropped"
         ? button(`accept ${s.id}`, w.line.keep, teller, "btn small quiet")
         : button(`reject ${s.id}`, w.line.drop, teller, "btn small quiet");
-    return html`<li class="${state === "waits" ? "held" : ""}"><a href="${baseUrl}/d/${s.documentId}">${teller}</a><span dir=auto>${state === "dropped" ? html`<del>${quoted(sentenceOf(s as Line), 2000)}</del>` : quoted(sentenceOf(s as Line), 2000)}${state === "waits" && html` <span class="pill held">${w.line.waiting}</span> ${sureMark(bandOf(s.score))}`}</span>${verb}</li>`;
+    return html`<li class="${state === "waits" ? "held" : ""}"><a href="${baseUrl}/d/${s.documentId}">${teller}</a><span dir=auto>${state === "dropped" ? html`<del>${quoted(sentenceOf(s as Line), 2000)}</del>` : quoted(sentenceOf(s as Line), 2000)}${state === "waits" && html` <span class="pill held">${w.line.waiting}</span> ${sureMark(bandOf(s.score))}`}</span>${mayDecide && verb}</li>`;
   })}</ul>`;
 }
 
@@ -64,11 +68,12 @@ function sourceFields(s: SightingRow): Markup {
   const types = Object.fromEntries(edgeTypes.map((type) => [type, ownProperty(edgeKinds, type)?.label ?? type]));
   return html`<div class=pair><div><label for="parent-${s.id}">${w.line.source}</label><input type=text id="parent-${s.id}" name=parent maxlength=2048 autocomplete=off></div><div><label for="how-${s.id}">${w.line.how}</label><select id="how-${s.id}" name=how>${options(types, s.parent?.type ?? "citation")}</select></div></div>`;
 }
-function statementOf(act: Act, baseUrl: string): Markup {
+function statementOf(act: Act, { baseUrl, viewer }: WorkspaceData): Markup {
   const [s] = act;
   const from = s.parent?.label && html` <span class="s soft">${w.line.from} ${source(s.parent.label, 80)}</span>`;
+  const isReported = s.seen === "reported";
   if (!s.response)
-    return html`<a class=plain href="${baseUrl}/d/${s.documentId}"><b>${source(lineStatement(s as Line), 120)}</b></a>${from}`;
+    return html`<a class=plain href="${baseUrl}/d/${s.documentId}"><b>${source(lineStatement(s as Line), 120)}</b></a>${from}${isReported && html` <span class="s soft">${w.line.notCaptured}${s.url && viewer.may("ingest") && html`: <a href="${baseUrl}/add?url=${encodeURIComponent(s.url)}">${w.line.addPage}</a>`}</span>`}`;
   const told =
     act.length > 1
       ? html`<span class="s soft">${w.line.told(act.length)}</span>`
@@ -78,7 +83,8 @@ function statementOf(act: Act, baseUrl: string): Markup {
 
 /** One act with its forms. Every line of it is named in the form with its sentence on the screen: what is accepted was seen. */
 function line(act: Act, data: WorkspaceData): Markup {
-  const { baseUrl, claim, settings } = data;
+  const { baseUrl, claim, settings, viewer } = data;
+  const mayDecide = viewer.may("review");
   const [s] = act;
   const state = stateOfAct(act);
   const about = lineStatement(s as Line);
@@ -88,14 +94,17 @@ function line(act: Act, data: WorkspaceData): Markup {
     html`<button class="btn small quiet star" name=do value=${isPinned ? "unpin" : "pin"} aria-label="${isPinned ? w.line.unpin : w.line.pin}: ${plain(about, 80)}" title="${isPinned ? w.line.unpin : w.line.pin}">${isPinned ? "★" : "☆"}</button>`;
   const embed =
     state === "public" && html`${!s.response && (isHidden ? button("unhide", w.line.unhide, about) : button("hide", w.line.hide, about))}`;
-  return html`<form class="ln ticked${state === "waits" ? " held" : state === "dropped" ? " gone" : ""}" id="${s.id}" method=post action="${baseUrl}/c/${claim.id}/line"><input type=checkbox name=pick value="${s.documentId}" form=split aria-label="${w.line.tick(plain(about, 100))}">${act.map(
+  return html`<form class="ln ticked${state === "waits" ? " held" : state === "dropped" ? " gone" : ""}" id="${s.id}" method=post action="${baseUrl}/c/${claim.id}/line">${mayDecide && html`<input type=checkbox name=pick value="${s.documentId}" form=split aria-label="${w.line.tick(plain(about, 100))}">`}${act.map(
     (one) =>
       html`<input type=hidden name=line value="${one.id}.${one.documentId}.${stateOf(one)}"><input type=hidden name=seen value="${one.id}">`,
-  )}<time>${timeInWords(s.published, LOCALE)}</time><div class=hd>${statementOf(act, baseUrl)} ${isPinned && html`<span class="s soft">${w.line.pinned}</span> `}${isHidden && html`<span class="s soft">${w.line.hidden}</span> `}${
+  )}<time>${timeInWords(s.published, LOCALE)}</time><div class=hd>${statementOf(act, data)} ${isPinned && html`<span class="s soft">${w.line.pinned}</span> `}${isHidden && html`<span class="s soft">${w.line.hidden}</span> `}${
     state === "waits" && sureMark(bandOf(s.score))
-  }</div>${actsOf(act, about, star, isSeen(claim))}${act.length < 2 && html`<p class=q dir=auto>${quoted(sentenceOf(s as Line), 2000)}</p>`}${reportsOf(act, baseUrl)}<details class=ed><summary>${w.line.edit}<span class=sr>: ${plain(about, 80)}</span></summary>${lineFields(s as Line, s.id)}${!s.response && sourceFields(s)}<p class=row>${button("edit", state === "waits" ? w.line.acceptSo : w.line.save, about, "btn small primary")}${
-    state === "public" && button("wait", w.line.wait, about)
-  }${embed}</p></details></form>`;
+  }</div>${actsOf(act, about, star, data)}${act.length < 2 && html`<p class=q dir=auto>${quoted(sentenceOf(s as Line), 2000)}</p>`}${reportsOf(act, baseUrl, mayDecide)}${
+    mayDecide &&
+    html`<details class=ed><summary>${w.line.edit}<span class=sr>: ${plain(about, 80)}</span></summary>${lineFields(s as Line, s.id)}${!s.response && sourceFields(s)}<p class=row>${button("edit", state === "waits" ? w.line.acceptSo : w.line.save, about, "btn small primary")}${
+      state === "public" && button("wait", w.line.wait, about)
+    }${embed}</p></details>`
+  }</form>`;
 }
 function lane(name: string, css: string, lines: SightingRow[], data: WorkspaceData, empty: string): Markup {
   const acts = actsIn(lines).sort(([a], [b]) => a.at - b.at);

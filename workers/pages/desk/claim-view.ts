@@ -5,8 +5,10 @@ import { claimWords as w } from "../../../shared/i18n/desk/claim.en.ts";
 import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { messagesOf, plain, timeInWords } from "../../../shared/i18n/index.ts";
+import { people as peopleWords } from "../../../shared/i18n/people.en.ts";
 import { type Line, lineStatement, sentenceOf } from "../../../shared/review/suggestion.ts";
 import { namesFrom } from "../../editing/who.ts";
+import { adminsAmong } from "../../store/access/people.ts";
 import type { Workspace } from "../../store/desk/workspace.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import { html, type Markup, moment, nothing, outLink, type Page, quoted, source } from "../ui/html.ts";
@@ -97,14 +99,17 @@ function addMenu(data: WorkspaceData): Markup {
   );
 }
 function menus(data: WorkspaceData): Markup {
-  const { claim, baseUrl, owner, people, watched } = data;
+  const { claim, baseUrl, owner, people, watched, viewer } = data;
+  const publicPage = html`<a class="btn push" href="${baseUrl}/c/${claim.id}?as=reader">${w.publicPage}</a>`;
+  if (!viewer.may("review"))
+    return html`<div class=row><form method=post action="${baseUrl}/watch">${hidden({ claim: claim.id, back: `/c/${claim.id}?as=editor` })}<button class=btn>${w.watch}</button></form><span class="s soft">${peopleWords.lacks("review", adminsAmong(people))}</span>${publicPage}</div>`;
   const everybody = Object.fromEntries([["", w.nobody], ...people.map((person) => [String(person.id), String(person.name)] as const)]);
   const own = changeForm(data, "owner", select("owner", w.menus.ownerLabel, everybody, owner ?? ""), w.save);
-  return html`<div class=row>${claim.status === "proposed" && html`<a class="btn primary" href="${baseUrl}/review?kind=claim&claim=${claim.id}">${w.follow}</a>`}${wordingMenus(data)}${mergeMenu(data)}${menu(w.menus.owner, own)}<form method=post action="${baseUrl}/c/${claim.id}/change">${hidden({ what: watched ? "unwatch" : "watch" })}<button class=btn>${watched ? w.unwatch : w.watch}</button></form>${addMenu(data)}<a class="btn push" href="${baseUrl}/c/${claim.id}?as=reader">${w.publicPage}</a></div>`;
+  return html`<div class=row>${claim.status === "proposed" && html`<a class="btn primary" href="${baseUrl}/review?kind=claim&claim=${claim.id}">${w.follow}</a>`}${wordingMenus(data)}${mergeMenu(data)}${menu(w.menus.owner, own)}<form method=post action="${baseUrl}/c/${claim.id}/change">${hidden({ what: watched ? "unwatch" : "watch" })}<button class=btn>${watched ? w.unwatch : w.watch}</button></form>${addMenu(data)}${publicPage}</div>`;
 }
 
 function preview(data: WorkspaceData): Markup {
-  const { baseUrl, claim, withWaiting, lines } = data;
+  const { baseUrl, claim, withWaiting, lines, viewer } = data;
   const isPrivate = claim.visibility === "private" || claim.status === "proposed";
   const waits = lines.some((s) => stateOf(s) === "waits");
   const tab = (label: string, path: string, isNow: boolean) =>
@@ -113,21 +118,23 @@ function preview(data: WorkspaceData): Markup {
     ? html`<iframe title="${w.preview.frameWaits}" src="/c/${claim.id}/waiting" loading=lazy></iframe>`
     : html`${
         isPrivate &&
-        html`<p class="pv s">${w.preview.private} <a href="${baseUrl}/c/${claim.id}/publish">${w.preview.publish}</a> ${w.preview.when}</p>`
+        html`<p class="pv s">${w.preview.private} ${viewer.may("review") && html`<a href="${baseUrl}/c/${claim.id}/publish">${w.preview.publish}</a> ${w.preview.when}`}</p>`
       }<iframe title="${w.preview.frame}" src="/embed/${claim.id}?preview=1" loading=lazy></iframe>`;
-  return html`<section class=prev><header><h2>${w.preview.title}</h2><span class="seg push">${tab(w.preview.now, "", !withWaiting)}${tab(w.preview.waits, "&view=waiting", withWaiting)}</span></header>${shown}${
+  return html`<section class=prev><header><h2>${w.preview.title}</h2>${viewer.may("review") && html`<span class="seg push">${tab(w.preview.now, "", !withWaiting)}${tab(w.preview.waits, "&view=waiting", withWaiting)}</span>`}</header>${shown}${
     withWaiting && !waits && html`<p class="pv soft">${w.preview.none}</p>`
   }</section>`;
 }
 function embedForm(data: WorkspaceData): Markup {
-  const { settings, claim, baseUrl } = data;
+  const { settings, claim, baseUrl, viewer } = data;
+  const code = html`<a href="${baseUrl}/c/${claim.id}/embed">${w.embed.code}</a>`;
+  if (!viewer.may("review")) return html`<section class=card><h2>${w.embed.title}</h2><p class=s>${code}</p></section>`;
   const pins = settings.pins?.length ?? 0;
   return html`<section class=card><h2>${w.embed.title}</h2>${changeForm(
     data,
     "embed",
     html`<div><label for=f-headline>${w.embed.headline}</label><input type=text id=f-headline name=headline maxlength=120 value="${settings.headline ?? ""}" data-goto=h></div><div><label for=f-note>${w.embed.note}</label><textarea id=f-note name=note maxlength=400>${settings.note ?? ""}</textarea></div>${field("kicker", w.embed.kicker, settings.kicker ?? "")}${field("credit", w.embed.credit, settings.credit ?? "")}`,
     w.save,
-  )}<p class=s>${pins > 0 && `${w.embed.pins(pins)} `}<a href="${baseUrl}/c/${claim.id}/embed">${w.embed.code}</a></p></section>`;
+  )}<p class=s>${pins > 0 && `${w.embed.pins(pins)} `}${code}</p></section>`;
 }
 function verdicts({ claim }: WorkspaceData): Markup {
   if (!claim.verdicts.length) return nothing;
@@ -141,7 +148,7 @@ function notes(data: WorkspaceData): Markup {
   return html`<section class=card><h2>${w.notes.title} <span class="soft s">${w.notes.onlyUs}</span></h2>${data.notes.map(
     (note) =>
       html`<p class=s><b>${plain(note.by === null ? desk.somebody : whoInWords(note.by, names), 60)}</b> <span class=soft>${moment(note.at)}</span><br><span dir=auto>${source(note.text, 5000)}</span></p>`,
-  )}${changeForm(data, "note", html`<div><label for=f-note-text>${w.notes.label}</label><textarea id=f-note-text name=text maxlength=4000 required></textarea></div>`, w.notes.add)}</section>`;
+  )}${data.viewer.may("ingest") && changeForm(data, "note", html`<div><label for=f-note-text>${w.notes.label}</label><textarea id=f-note-text name=text maxlength=4000 required></textarea></div>`, w.notes.add)}</section>`;
 }
 
 /** The workspace's page. */
@@ -151,6 +158,7 @@ export function workspacePage(data: WorkspaceData): Page {
   const ownerName = owner && String(people.find((person) => person.id === owner)?.name ?? owner);
   const take =
     viewer.person &&
+    viewer.may("review") &&
     owner !== viewer.person.id &&
     html`<form class=inline method=post action="${baseUrl}/c/${claim.id}/change">${hidden({ what: "owner", owner: viewer.person.id })}<button class="btn small quiet">${desk.takeIt}</button></form>`;
   const history = html`<section class=card><h2>${w.history}</h2>${historyList({ ...data, sightings: lines }, `/c/${claim.id}?as=editor`)}<p class=s><a href="${baseUrl}/people/audit?about=${claim.id}">${w.allHistory}</a></p></section>`;

@@ -34,7 +34,7 @@ import { selectTimeline, sightingOf } from "../../store/relations/sightings.ts";
 import { notFound, respond } from "../claim/routes.ts";
 import { embedPage } from "../embed/page.ts";
 import { embedPatchOf } from "../embed/words.ts";
-import { signInFirst } from "../people/signin-forms.ts";
+import { signInFirst, whomToAsk } from "../people/signin-forms.ts";
 import { type Ctx, type Sent, sentForm, unchanged } from "../ui/forms.ts";
 import { inlinedFrom } from "../ui/inline.ts";
 import { viewerOf } from "../ui/session.ts";
@@ -56,9 +56,9 @@ async function show(c: Ctx, next: Next): Promise<Response | undefined> {
   }
   const db = new Db(c.env.DB);
   const viewer = await viewerOf(c, db);
-  const isEditor = viewer.may("review") && (as === "editor" || viewer.person !== null);
+  const isEditor = viewer.may("read") && (as === "editor" || viewer.person !== null);
   if (!isEditor) {
-    if (as === "editor") return (await signInFirst(c, db, "review")) ?? notFound(c, db, answered.noClaim);
+    if (as === "editor") return (await signInFirst(c, db, "read")) ?? notFound(c, db, answered.noClaim);
     await next();
     return undefined;
   }
@@ -221,10 +221,12 @@ async function addOne(db: Db, given: object, now: number): Promise<Said> {
 }
 
 async function act(c: Ctx): Promise<Response> {
-  const sent = await sentForm(c, "review", FORM_LIMIT);
+  const sent = await sentForm(c, "ingest", FORM_LIMIT);
   if (sent instanceof Response) return sent;
   const id = c.req.param("id") ?? "";
-  const { fields, db } = sent;
+  const { fields, db, viewer } = sent;
+  // Whoever adds documents writes notes, too; the rest is decided by reviewers.
+  if (fields["what"] !== "note" && !viewer.may("review")) return unchanged(c, db, 403, await whomToAsk(db, "review"));
   if (!ID.test(id)) return notFound(c, db, answered.noClaim);
   const why = fields["why"]?.trim() ? { why: fields["why"].trim() } : {};
   if (fields["what"] === "wording") {

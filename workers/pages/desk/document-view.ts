@@ -16,6 +16,7 @@ import {
   plain,
   timeInWords,
 } from "../../../shared/i18n/index.ts";
+import { people } from "../../../shared/i18n/people.en.ts";
 import { Kind } from "../../../shared/model/document.ts";
 import { edgeTypes } from "../../../shared/model/edge.ts";
 import { timeBases } from "../../../shared/model/time.ts";
@@ -25,6 +26,7 @@ import { bandOf, doesInWords, type Line, partyInWords, sentenceOf } from "../../
 import { textHunks } from "../../../shared/review/text-diff.ts";
 import { hostOf } from "../../../shared/url.ts";
 import { namesFrom } from "../../editing/who.ts";
+import { adminsAmong } from "../../store/access/people.ts";
 import type { DocumentView } from "../../store/desk/document.ts";
 import { sourceId } from "../../store/desk/suggestions.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
@@ -158,9 +160,10 @@ function understood(data: DocumentData): Markup {
   const kinds = Object.fromEntries(Kind.options.map((kind) => [kind, kindName(kind, EN)]));
   const evidence = Object.fromEntries(timeBases.map((one) => [one, ownProperty(desk.bases, one) ?? one]));
   const time = timeInWords(d.published, LOCALE);
+  const mayDecide = data.viewer.may("review");
   if (!isOurs)
     return html`<section class=card><h2>${w.read.title}</h2><p class=s>${timeTag(d.published, LOCALE)}</p><p class="s soft">${w.read.reported}</p></section>`;
-  return html`<section class=card><h2>${w.read.title} <span class="soft s">${w.read.hint}</span></h2><form class=grid method=post action="${baseUrl}/d/${d.id}/edit">${hidden({ wasPublishedAt: d.published.value, wasBasis: d.published.basis })}${text("title", d.title ?? "", basis(data, "title", asText))}<div class=pair><div><label for=f-kind>${w.read.field.kind}</label><select id=f-kind name=kind data-edit>${options(kinds, d.kind)}</select>${basis(data, "kind", (kind) => kindName(String(kind), EN))}</div>${text("lang", d.lang ?? "", basis(data, "lang", asText))}</div>${text("author", d.author ?? "", basis(data, "author", asText))}${text("wireCredit", d.wireCredit ?? "", basis(data, "wireCredit", asText))}<div class=pair>${text("publishedAt", d.published.value, html`<p class=read>${time}</p>${basis(data, "published", (value) => timeInWords(value as StoredDocument["published"], LOCALE))}`, w.read.when)}<div><label for=f-basis>${w.read.field.basis}</label><select id=f-basis name=basis>${options(evidence, d.published.basis)}</select></div></div>${text("why", "", nothing)}<p class=row><button class="btn primary" name=do value=save>${w.read.save}</button><button class=btn name=do value=reset>${w.read.reset}</button><span class="push soft s">${w.read.timelines(shown.size)}</span></p></form></section>`;
+  return html`<section class=card><h2>${w.read.title} ${mayDecide && html`<span class="soft s">${w.read.hint}</span>`}</h2>${!mayDecide && html`<p class="s soft">${people.lacks("review", adminsAmong(data.people))}</p>`}<form method=post action="${baseUrl}/d/${d.id}/edit"><fieldset class=grid${!mayDecide && html` disabled`}>${hidden({ wasPublishedAt: d.published.value, wasBasis: d.published.basis })}${text("title", d.title ?? "", basis(data, "title", asText))}<div class=pair><div><label for=f-kind>${w.read.field.kind}</label><select id=f-kind name=kind data-edit>${options(kinds, d.kind)}</select>${basis(data, "kind", (kind) => kindName(String(kind), EN))}</div>${text("lang", d.lang ?? "", basis(data, "lang", asText))}</div>${text("author", d.author ?? "", basis(data, "author", asText))}${text("wireCredit", d.wireCredit ?? "", basis(data, "wireCredit", asText))}<div class=pair>${text("publishedAt", d.published.value, html`<p class=read>${time}</p>${basis(data, "published", (value) => timeInWords(value as StoredDocument["published"], LOCALE))}`, w.read.when)}<div><label for=f-basis>${w.read.field.basis}</label><select id=f-basis name=basis>${options(evidence, d.published.basis)}</select></div></div>${mayDecide && html`${text("why", "", nothing)}<p class=row><button class="btn primary" name=do value=save>${w.read.save}</button><button class=btn name=do value=reset>${w.read.reset}</button><span class="push soft s">${w.read.timelines(shown.size)}</span></p>`}</fieldset></form></section>`;
 }
 
 function stateMark(s: { listed: boolean; state: string; score: number | null }, isSeen: boolean): Markup {
@@ -264,6 +267,16 @@ function whole({ baseUrl, viewer, document: d, isErased }: DocumentData): Markup
   return html`${resolve}${erase}`;
 }
 
+/** What is done to have its text: a page that is known only from others is added or looked for, one that we hold is visited again. */
+function capturing({ document: d, baseUrl, viewer, isErased }: DocumentData): Markup {
+  if (isErased || d.resolvedId || !viewer.may("ingest")) return nothing;
+  if (d.seen === "observed")
+    return d.url
+      ? html`<form method=post action="${baseUrl}/add">${hidden({ url: d.url, again: "1" })}<button class="btn small quiet">${w.visit}</button></form>`
+      : nothing;
+  const words = d.title ?? d.told?.description ?? d.author ?? "";
+  return html`<p class=row>${d.url && html`<a class=btn href="${baseUrl}/add?url=${encodeURIComponent(d.url)}">${w.addPage}</a>`}${words && html`<a class=btn href="${baseUrl}/search?q=${encodeURIComponent(words)}">${w.lookFor}</a>`}</p>`;
+}
 function facts(data: DocumentData): Markup {
   const { document: d, captures, isErased, visit, sightings, claims, others, baseUrl } = data;
   const isPublic = sightings.some((s) => s.listed && claims.get(s.claimId)?.visibility === "public");
@@ -276,7 +289,7 @@ function facts(data: DocumentData): Markup {
       : d.seenAt !== null && html`<span>${w.seenFirst} <b>${moment(d.seenAt)}</b></span><span>${w.captured(captures[0]?.seq ?? 1)}</span>`
   }${d.resolvedId && html`<span>${w.whole.is} <a href="${baseUrl}/d/${pathPart(d.resolvedId)}">${w.whole.held}</a></span>`}${reporting && html`<span>${w.whole.toldBy} <a href="${baseUrl}/d/${pathPart(reporting.id)}">${source(nameOf(reporting) ?? reporting.id, 120)}</a></span>`}${
     still && html`<span>${source(still, 600)}</span>`
-  }${d.categories && html`<span>${source(d.categories.join(", "), 200)}</span>`}${d.url && html`<span>${outLink(d.url, w.original)}</span>`}${archived && html`<span>${outLink(archived.url, w.archive)}</span>`}<span><a href="${baseUrl}/v1/documents/${pathPart(d.id)}">${w.json}</a></span></p>`;
+  }${d.categories && html`<span>${source(d.categories.join(", "), 200)}</span>`}${d.url && html`<span>${outLink(d.url, w.original)}</span>`}${archived && html`<span>${outLink(archived.url, w.archive)}</span>`}<span><a href="${baseUrl}/v1/documents/${pathPart(d.id)}">${w.json}</a></span></p>${capturing(data)}`;
 }
 const headingOf = ({ document: d }: DocumentData) => {
   const kind = kindName(d.kind, EN);

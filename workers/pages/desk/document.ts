@@ -3,7 +3,6 @@
 import type { Hono } from "hono";
 import { documentWords } from "../../../shared/i18n/desk/document.en.ts";
 import { answered } from "../../../shared/i18n/desk/frame.en.ts";
-import { people } from "../../../shared/i18n/people.en.ts";
 import { EdgeType } from "../../../shared/model/edge.ts";
 import { SightingInput } from "../../../shared/model/sighting.ts";
 import { DocumentPatch } from "../../../shared/review/correction.ts";
@@ -19,6 +18,7 @@ import { Db } from "../../store/d1.ts";
 import { type DocumentView, readDocumentView } from "../../store/desk/document.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import { notFound, respond } from "../claim/routes.ts";
+import { whomToAsk } from "../people/signin-forms.ts";
 import { type Ctx, type Sent, sentForm, unchanged } from "../ui/forms.ts";
 import { viewerOf } from "../ui/session.ts";
 import type { Viewer } from "../ui/viewer.ts";
@@ -165,7 +165,7 @@ async function act(c: Ctx): Promise<Response> {
     return c.redirect(`${here(done.to || id)}?did=${to === null ? "unresolved" : "resolved"}`, 303);
   }
   if (verb === "erase") {
-    if (!viewer.may("admin")) return unchanged(c, db, 403, people.lacks.admin);
+    if (!viewer.may("admin")) return unchanged(c, db, 403, await whomToAsk(db, "admin"));
     if (fields["sure"] !== "erase") return unchanged(c, db, 422, `${documentWords.whole.sure}.`);
     const reason = REASONS.find((one) => one === fields["reason"]) ?? "request";
     return (await erase(db, id, reason, now)) ? c.redirect(here(id), 303) : notFound(c, db, notThere);

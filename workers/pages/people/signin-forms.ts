@@ -7,6 +7,7 @@ import { callerByKey } from "../../access/caller.ts";
 import { mailCode, signInByCode, signInByKey } from "../../access/sign-in.ts";
 import type { Env } from "../../env.d.ts";
 import { canMail } from "../../notify/mail.ts";
+import { namesOf, selectAdmins } from "../../store/access/people.ts";
 import { endSession } from "../../store/access/sessions.ts";
 import { Db } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
@@ -71,6 +72,11 @@ export function sessionPages(app: Hono<{ Bindings: Env }>): void {
   app.post("/signout", signOut);
 }
 
+/** What is said to somebody who lacks a scope, with whom to ask. */
+export async function whomToAsk(db: Db, scope: Scope): Promise<string> {
+  const [admins = []] = await db.batch([selectAdmins(db)]);
+  return people.lacks(scope, namesOf(admins));
+}
 /** The page for a reader who came to an editor's page; null for those who may be there. */
 export async function signInFirst(c: Ctx, db: Db, scope: Scope): Promise<Response | null> {
   const viewer = await viewerOf(c, db);
@@ -81,5 +87,5 @@ export async function signInFirst(c: Ctx, db: Db, scope: Scope): Promise<Respons
   const from = isForm ? URL.parse(c.req.header("referer") ?? "") : here;
   const next = pathWithin(from?.origin === here.origin ? `${from.pathname}${from.search}` : "/");
   if (!viewer.by) return page(c, db, next, 401, isForm ? { kind: "problem", text: people.signIn.ended } : null);
-  return page(c, db, next, 403, { kind: "problem", text: people.lacks[scope] });
+  return page(c, db, next, 403, { kind: "problem", text: await whomToAsk(db, scope) });
 }

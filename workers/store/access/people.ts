@@ -30,6 +30,14 @@ export const roleOf = (row: Row): Role => row.role as Role;
 export function listPeople(db: Db) {
   return db.statement("SELECT * FROM person ORDER BY switched_off_at IS NOT NULL, name, id LIMIT 1000");
 }
+/** People whom somebody without a right may ask: admins, those who were here last first: (name). */
+export function selectAdmins(db: Db) {
+  return db.statement("SELECT name FROM person WHERE role = 'admin' AND switched_off_at IS NULL ORDER BY seen_at DESC, name LIMIT 2");
+}
+export const namesOf = (rows: Row[]): string[] => rows.map((row) => String(row.name));
+/** The same of a list of people. */
+export const adminsAmong = (people: Row[]): string[] =>
+  namesOf(people.filter((row) => row.role === "admin" && row.switched_off_at === null).slice(0, 2));
 export function selectPerson(db: Db, id: string) {
   return db.statement("SELECT * FROM person WHERE id = ?1", id);
 }
