@@ -215,15 +215,8 @@ export interface TimeWords {
   /** "this", before a week, month or year, with what names a part of it. */
   thisPeriod?: string;
   lastNight?: string;
-  /** List of the words by which a text tells of a night; and the night to the weekday that follows. */
+  /** List of the words by which a text tells of a night. */
   night?: string;
-  nightTo?: string;
-  /** List of decades, the nineties first; and what stands before one. */
-  decades?: string;
-  inDecade?: string;
-  /** "quarter", and a list of the first three letters of "first" to "fourth". */
-  quarter?: string;
-  quarters?: string;
   /** "shortly after", "within an hour", "the next day", "two days later": times told by another one. */
   shortly?: string;
   later?: string;
@@ -246,15 +239,12 @@ interface EastAsianTimes {
   month: string;
   ago: string;
   later: string;
-  decade: string;
-  quarter: string;
   /** Named years, and how a week or month begins that is another than this, by how far off it is. */
   years: Record<string, number>;
   shifts: Record<string, number>;
   /** The "weekday" that is a weekend. */
   weekend: string;
   /** What the number of this century holds. */
-  thisCentury: string;
 }
 
 export interface NumberWords {

@@ -1,20 +1,7 @@
 /** Times told in Chinese and Japanese: 4月5日, 昨天, 上周六, 三天前, 去年. */
 
 import { isoDay } from "./calendar.ts";
-import {
-  back,
-  between,
-  DAY,
-  type Findings,
-  iso,
-  monthNear,
-  nearest,
-  period,
-  quarter,
-  textTime,
-  weekday,
-  weekdayOf,
-} from "./date-building.ts";
+import { back, between, DAY, type Findings, iso, monthNear, nearest, period, textTime, weekday, weekdayOf } from "./date-building.ts";
 import { CHINESE_DAYS, CHINESE_NUMBERS, CHINESE_UNITS, CHINESE_WEEKDAYS, EAST_ASIAN, HABIT } from "./time-words.ts";
 
 const pattern = (source: string) => new RegExp(source, "gu");
@@ -28,9 +15,6 @@ const CHINESE_DAY = pattern(
 const CHINESE_WEEK = pattern(EAST_ASIAN.week);
 const CHINESE_MONTH = pattern(EAST_ASIAN.month);
 const CHINESE_AGO = pattern(EAST_ASIAN.ago);
-const CHINESE_DECADE = pattern(EAST_ASIAN.decade);
-const CHINESE_QUARTER = pattern(EAST_ASIAN.quarter);
-const THIS_CENTURY = new RegExp(EAST_ASIAN.thisCentury, "u");
 const shifts: Record<string, number> = EAST_ASIAN.years;
 /** How far off a week or a month is by the word before it, the longest first. */
 const SHIFTS = Object.entries(EAST_ASIAN.shifts).sort(([a], [b]) => b.length - a.length);
@@ -49,17 +33,6 @@ export function chineseTimes(out: Findings, day: number | null): void {
   });
   out.each(CHINESE_YEAR, ([, year, which = ""]) =>
     year ? textTime(year) : yearNow === null ? null : textTime(String(yearNow + (shifts[which] ?? 0))),
-  );
-  out.each(CHINESE_DECADE, ([, century, tens = ""]) => {
-    const year = (THIS_CENTURY.test(century as string) ? 2000 : 1900) + 10 * (CHINESE_NUMBERS[tens] ?? Number(tens));
-    return textTime(`${year}/${year + 9}`);
-  });
-  out.each(CHINESE_QUARTER, ([, year, which, nth = ""]) =>
-    quarter(
-      (CHINESE_NUMBERS[nth] ?? Number(nth)) - 1,
-      year ? Number(year) : which && yearNow !== null ? yearNow + (shifts[which] ?? 0) : null,
-      day,
-    ),
   );
   if (day === null) return;
   out.each(CHINESE_DAY, ([word]) => textTime(iso(day + (CHINESE_DAYS[word] ?? 0) * DAY)));

@@ -73,15 +73,6 @@ export function period(reference: number, unit: string, shift: number): Publishe
   return textTime(String(at.getUTCFullYear() + shift));
 }
 
-/** The quarter `nth` (0 to 3) of a year, else the latest that has begun by the day of writing. */
-export function quarter(nth: number, year: number | null, reference: number | null): PublishedTime | null {
-  if (nth < 0 || (year === null && reference === null)) return null;
-  const now = new Date(reference ?? 0);
-  const of = year ?? now.getUTCFullYear() - (nth * 3 > now.getUTCMonth() ? 1 : 0);
-  const month = (m: number) => `${of}-${String(m).padStart(2, "0")}`;
-  return textTime(`${month(nth * 3 + 1)}/${month(nth * 3 + 3)}`);
-}
-
 /** A day of the year without its year: the one nearest to the day of writing. */
 export function nearest(reference: number, month: number, day: number): string | null {
   const year = new Date(reference).getUTCFullYear();

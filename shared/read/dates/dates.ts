@@ -4,21 +4,7 @@ import type { PublishedTime } from "../../model/time.ts";
 import { monthNamed, WEEKDAY_NAMES, weekdayNamed } from "../../text/calendar-names.ts";
 import { isoDay, writtenDates } from "./calendar.ts";
 import { chineseTimes } from "./chinese-dates.ts";
-import {
-  back,
-  between,
-  DAY,
-  dayOf,
-  Findings,
-  type Found,
-  iso,
-  monthNear,
-  nearest,
-  period,
-  quarter,
-  textTime,
-  weekday,
-} from "./date-building.ts";
+import { back, between, DAY, dayOf, Findings, type Found, iso, monthNear, nearest, period, textTime, weekday } from "./date-building.ts";
 import { HABIT, listsOf, type RelativeWords, relativeWordsOf, spoken, WORD_END, WORD_START } from "./time-words.ts";
 
 const weekdayNames = WEEKDAY_NAMES.flat().map((name) => name.replace("'", "['’\\u02bc]"));
@@ -60,23 +46,6 @@ const THIS = new RegExp(`${WORD_START}(?:(earlier|later)\\s)?this (week|month|ye
 const PERIOD = new RegExp(`${WORD_START}(?:${spoken("thisPeriod")})\\s(\\p{L}+)${WORD_END}`, "giu");
 const NEXT = new RegExp(`${WORD_START}next (week|month|year)${WORD_END}`, "giu");
 const NIGHT = new RegExp(`${WORD_START}(?:${spoken("lastNight")})${WORD_END}`, "giu");
-/** The night to a day: "in der Nacht zum Sonntag", "dans la nuit de samedi à dimanche". */
-const NIGHT_TO = new RegExp(`${WORD_START}(?:${spoken("nightTo")}) ([\\p{L}-]+)${WORD_END}`, "giu");
-/** Names of decades, the nineties first. */
-const DECADES = listsOf("decades");
-const DECADE_NAMES = DECADES.flat().join("|");
-const DECADE = new RegExp(
-  `${WORD_START}(?:${spoken("inDecade")})((?:19|20)?\\d0|${DECADE_NAMES})(?:['’]?s|er)?${WORD_END}(?!['’.,]?\\d)`,
-  "giu",
-);
-const DECADE_WORD = new RegExp(DECADE_NAMES, "iu");
-/** First letters of "first" to "fourth". */
-const QUARTERS = listsOf("quarters");
-const QUARTER_WORD = new RegExp(`${spoken("quarter")}|Q[1-4]`, "iu");
-const QUARTER = new RegExp(
-  `${WORD_START}(?:(\\p{L}{5,10}) (?:${spoken("quarter")})|Q([1-4]))(?!['’]|\\sfinal)(?:,? (?:(?:${OF}) )?((?:19|20)\\d{2})(?!\\d))?`,
-  "giu",
-);
 
 /**
  * Times told in a text, in order, not overlapping, with basis `text`. Relative ones ("yesterday", "on Saturday", "April 5") only where the day
@@ -97,26 +66,10 @@ export function timesIn(text: string, reference: PublishedTime | null, lang: str
       return month === null ? null : textTime(`${year}-${String(month).padStart(2, "0")}`);
     });
   if (digits) out.each(YEAR, ([, year]) => textTime(year as string));
-  if (digits || DECADE_WORD.test(text))
-    out.each(DECADE, ([whole, tens = ""]) => {
-      const named = placeIn(DECADES, tens.toLowerCase());
-      // "in the 30" and "den 20" are numbers.
-      if (/(?:the|den) /i.test(whole) && named < 0 && !/(?:s|er)$/i.test(whole)) return null;
-      const year = named >= 0 ? 1990 - 10 * named : tens.length === 4 ? Number(tens) : Number(tens) + (Number(tens) < 30 ? 2000 : 1900);
-      return textTime(`${year}/${year + 9}`);
-    });
-  if (QUARTER_WORD.test(text))
-    out.each(QUARTER, ([, words = "", number, year]) => {
-      const nth = number ? Number(number) - 1 : placeIn(QUARTERS, words.slice(0, 3).toLowerCase());
-      return quarter(nth, year ? Number(year) : null, day);
-    });
   if (chinese) chineseTimes(out, day);
   if (day !== null) relativeTimes(out, day, relativeWordsOf(lang), lang, { spoken, month, digits });
   return out.list();
 }
-
-/** The place of a word in the first list that has it; -1 for none. */
-const placeIn = (lists: string[][], word: string): number => lists.map((list) => list.indexOf(word)).find((at) => at >= 0) ?? -1;
 
 /** The words of a text, lower case, and what they may tell: most texts name few times, and most patterns need not look. */
 interface Spoken {
@@ -140,8 +93,6 @@ function relativeTimes(out: Findings, day: number, words: RelativeWords | null, 
     const saturday = weekday(day, 5, out.ahead(match.index));
     return between(saturday, saturday + DAY);
   });
-  const night = NIGHT_WORDS.some((word) => spoken.has(word));
-  if (night) addNightsTo(out, day);
   // "segunda" alone is Monday only where nothing follows that it could count.
   if (words?.shortWeekdays)
     out.each(words.shortWeekdays, (match) => {
@@ -149,7 +100,7 @@ function relativeTimes(out: Findings, day: number, words: RelativeWords | null, 
       return named === null ? null : textTime(iso(weekday(day, named, out.ahead(match.index))));
     });
   if (lang === "en" && (spoken.has("this") || spoken.has("next"))) addEnglishPeriods(out, day);
-  if (night) out.each(NIGHT, () => between(day - DAY, day));
+  if (NIGHT_WORDS.some((word) => spoken.has(word))) out.each(NIGHT, () => between(day - DAY, day));
   if (words) addCounted(out, day, words, spoken);
 }
 
@@ -191,14 +142,6 @@ function addMonths(out: Findings, day: number, lang: string): void {
     const month = lang === "en" && !/^\p{Lu}/u.test(name) ? null : monthNamed(name);
     if (month === null || (name.length <= 3 && name.toLowerCase() !== "may")) return null;
     return textTime(monthNear(day, month, before === "last" ? -1 : before === "next" || out.ahead(match.index) ? 1 : 0));
-  });
-}
-
-/** "in der Nacht zum Sonntag" */
-function addNightsTo(out: Findings, day: number): void {
-  out.each(NIGHT_TO, ([, name]) => {
-    const named = weekdayNamed(name as string);
-    return named === null ? null : between(weekday(day, named, false) - DAY, weekday(day, named, false));
   });
 }
 
