@@ -123,8 +123,6 @@ const WORDS_OUTSIDE_LANG = [
   "shared/read/attribution/chinese.ts",
   "shared/read/attribution/cue-grammar-phrases.ts",
   "shared/read/attribution/cue-grammar.ts",
-  "shared/read/claims/answered-chinese.ts",
-  "shared/read/claims/answered-cue-grammar.ts",
   "shared/read/claims/chinese.ts",
   "shared/read/claims/clause-trimming.ts",
   "shared/read/claims/cue-grammar.ts",

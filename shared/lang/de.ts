@@ -235,8 +235,6 @@ export const de: LanguagePack = {
       ["^(?=.{3,200} (?:zu \\p{Ll}+|\\p{L}{2,10}zu\\p{L}+en)$)", ""],
     ],
     rumour: `Gerüchte?[^.,;:]{0,60}: |(${carriers})( [^.,;:]{1,60}?)?,? (dass|wonach|in (dem|der|denen) (es heißt|behauptet wird|steht),?( dass)?|(wo|nach) (dem|der|denen))|(${carriers})[^.,;:]{0,60}, (?=\\p{Ll}[^.;,]{5,160}(?<!\\p{L})(sei|seien|habe|hätten?|werde|würden?)(?!\\p{L}))|behauptet worden,? (dass )?|w(ird|urde) behauptet,? (dass )?|(es heißt|heißt es|man munkelt|es wird behauptet),? (dass )?|(man (sagt|hört|erzählt)|(mir|uns) w(ird|urde) (gesagt|erzählt|berichtet))( (mir|uns|sich))?,? dass|(wirft|warf|werfen|warfen) [^.,;]{2,60} vor,?`,
-    raised:
-      "w(ird|urde|erden|urden) (vorgeworfen|beschuldigt|verdächtigt),|(hat|haben) (eingeräumt|zugegeben|gestanden),|räum(t|te|ten) ein,|g(ab|aben|ibt|eben) zu,|w(ies|iesen|eist|eisen) (den|die|alle) (Vorw[uü]rf\\p{L}*|Anschuldigung(en)?|Verdacht) (zurück|von sich),|entschuldig(t|te|ten) sich dafür,|b(at|aten) um Entschuldigung dafür,",
     hearsay: "angeblich|soll(en)?(?= ([^.]|\\.(?=\\d)){2,160} (haben|sein|werden|worden)\\b)",
     first: "zuerst|ursprünglich|erstmals|zunächst",
     whence: "woher|wo kommt",

@@ -229,8 +229,6 @@ export const es: LanguagePack = {
       ["^(?=\\p{Ll}{2,}(?:ar|er|ir)(?:se|l[aoe]s?)? )", ""],
     ],
     rumour: `(rumor(es)?|bulos?)[^.,;:]{0,60}: |(${carriers})( [^.,;:]{1,60}?)?,? (de que|que (afirma|asegura|dice|sostiene)(n|ba|ban)? que|(afirma|asegura|dice|sostiene)(n|ba|ban)? que|donde se (afirma|asegura|dice) que|según (el|la|los|las) cual(es)?,?)|se (rumorea|comenta|dice) que|circula(n|ba|ban)?( (en|por) [^.,;:]{1,30}?)? que|(?<!\\p{L} )((me|nos|les?) )?(dicen|cuentan|aseguran|contaron|dijeron) que|acus(ó|aron|an?|aban?|ando|ado) (a(l| ) ?[^.,;]{2,40}? )?de`,
-    raised:
-      "(ha|han|había) sido acusad[oa]s? de|(fue|fueron|es|son|está|están) acusad[oa]s? de|(admit|reconoc)(ió|ieron|e|en)|(ha|han) (admitido|reconocido)|confes(ó|aron)|pid(ió|ieron) (perdón|disculpas) por|se disculp(ó|aron) por|(rechaz|neg)(ó|aron|a|an) (las acusaciones|los rumores|la acusación) de",
     hearsay: "supuestamente|presuntamente|al parecer|habrían?",
     first: "primero|por primera vez|inicialmente|originalmente",
     whence: "de dónde",

@@ -216,8 +216,6 @@ export const fr: LanguagePack = {
       ["^(?=\\p{Ll}{3,}(?:er|ir|re|oir) )", ""],
     ],
     rumour: `rumeurs?[^.,;:]{0,60} ?: |(photos?|vidéos?|images?)([^.,;:]|\\.\\d){0,80}? (montrerai(t|ent)|censées? montrer) |(${carriers})( [^.,;:]{1,60}?)?,? (selon (laquelle|lequel|lesquel(le)?s),?|(affirm|assur|prétend|soutien|dis)(ant|e|ent|ait|aient|t)? qu(e |['’])|qui (affirm|assur|prétend|dit)(e|ent|ait|aient)? qu(e |['’]))|(le bruit court|il se dit|on (nous |m['’])?(dit|raconte|a dit|a raconté)) qu(e |['’])|accus(e|ent|é|ait|aient|ant) ([^.,;]{2,40}? )?(de |d['’])`,
-    raised:
-      "(est|sont|a été|ont été) (accusé|soupçonné)[e]?s? d(e |['’])|(a|ont) (reconnu|admis|avoué)|reconna[iî](t|ssent)|admet(tent)?|(s['’]est|se sont) excusé[e]?s? d(e |['’])|(a|ont) présenté (ses|leurs) excuses pour|(rejette|a rejeté|ont rejeté|nie|dément) (les accusations|les rumeurs|l['’]accusation) d(e |['’])",
     hearsay: "prétendument|aurai(t|ent)|serai(t|ent)",
     first: "d['’]abord|en premier|initialement|pour la première fois|à l['’]origine",
     whence: "d['’]où",

@@ -207,8 +207,6 @@ export const it: LanguagePack = {
       ["^(?:essere|sia|fosse) ", "è "],
     ],
     rumour: `(voc[ei]|dicerie)[^.,;:]{0,60}: |(la voce|le voci|voci|dicerie) che |(${carriers})( [^.,;:]{1,60}?)?,? (secondo (cui|il quale|la quale|i quali|le quali)|che (afferma|dice|sostiene|assicura)(no|va|vano)? che)|(si dice|si legge|si mormora|si vocifera|circola(no|va|vano)? (la voce|voci)( (su|in|nel) [^.,;:]{1,30}?)?) che|corre(va)? voce che|accus(ò|ato|ata|a|ano|ava|ando) ([^.,;]{2,40}? )?di`,
-    raised:
-      "(è|sono|era|erano|è stat[oa]|sono stat[ie]) (accusat|sospettat)[oaie] di|(amm|riconosc)\\p{L}+ di|confess(a|ò|ato) di|(chiest[oa]|chiede|chiedono|chiese) scusa per|(nega|negano|negò|negato|respinge|respinto) (l['’]accusa|le accuse|le voci) di",
     hearsay: "presuntamente|asseritamente|avrebbero|avrebbe|sarebbero|sarebbe",
     first: "primo|prima volta|inizialmente|originariamente",
     whence: "da dove",

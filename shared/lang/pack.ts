@@ -574,8 +574,6 @@ export interface CueWords {
   moods: [bare: string, finite: string][];
   /** What a rumour is introduced by; the proposition follows. */
   rumour: string;
-  /** What raises such a clause of the subject before it: "is accused of", "admitted", "was sorry for". */
-  raised: string;
   /** What marks its whole clause as hearsay. */
   hearsay: string;
   /** "First", of a beginning; and how it is asked where a thing comes from. */

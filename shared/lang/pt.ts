@@ -197,8 +197,6 @@ export const pt: LanguagePack = {
       ["^(?=\\p{Ll}{2,}(?:ar|er|ir)(?:-se)? )", ""],
     ],
     rumour: `(rumor(es)?|boatos?)[^.,;:]{0,60}: |a (garantir|afirmar|dizer) que |(${carriers})( [^.,;:]{1,60}?)?,? (de que|que (afirma|diz|alega|garante)(m|va|vam)? que|(afirma|diz|alega|garante)(m|va|vam|ndo)? que|segundo (o|a|os|as) qua(l|is),?)|(diz-se|comenta-se|circula(m|va|vam)?( (no|na|em|pel[oa]) [^.,;:]{1,30}?)?) que|(?<!\\p{L} )((me|nos|lhes?) )?(dizem|contam|disseram|contaram)(-(me|nos|lhes?))? que|acus(ou|aram|am?|ava|ando) ([^.,;]{2,40}? )?de`,
-    raised:
-      "(foi|foram|é|são|está|estão) (acusad|suspeit)[oa]s? de|(admit|reconhec)(iu|eu|iram|eram|e|em)|confess(ou|aram|a)|ped(iu|iram) (desculpas?|perdão) por|desculp(ou|aram)-se por|(neg|rejeit)(ou|aram|a|am) (as acusações|os boatos|os rumores|a acusação) de",
     hearsay: "supostamente|alegadamente|teriam?",
     first: "primeiro|pela primeira vez|inicialmente|originalmente",
     whence: "de onde",

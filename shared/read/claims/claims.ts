@@ -11,8 +11,6 @@ import type { Block } from "../attribution/block-quotes.ts";
 import { postAuthorOf } from "../parties/source-attribution.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
-import { chineseAnswered } from "./answered-chinese.ts";
-import { cueGrammarAnswered } from "./answered-cue-grammar.ts";
 import { certaintyOf, hedgesIn } from "./certainty.ts";
 import { chineseClaims } from "./chinese.ts";
 import { withoutHearsayAdverb, withoutReportingTail } from "./clause-trimming.ts";
@@ -99,9 +97,8 @@ function draftsIn(analysis: TextAnalysis, headline: Set<number>): Draft[] {
   const answers = answersIn(analysis, headline);
   return analysis.sentences.slice(0, MAX_SENTENCES).flatMap((sentence, index) => {
     if (headline.has(index)) return [];
-    if (chinese) return [...chineseClaims(analysis, sentence, index), ...chineseAnswered(analysis, sentence, index)];
-    if (grammar)
-      return [...cueGrammarAnswered(analysis, sentence, index, grammar), ...cueGrammarClaims(analysis, sentence, index, grammar, answers)];
+    if (chinese) return chineseClaims(analysis, sentence, index);
+    if (grammar) return cueGrammarClaims(analysis, sentence, index, grammar, answers);
     const block = analysis.blocks.find((b) => index >= b.from && index < b.to);
     return englishClaims(analysis, sentence, index, block ? blockAuthor(analysis, block) : null, answers.refuting);
   });

@@ -32,6 +32,7 @@ interface Words {
   untrueThat: RegExp;
   alleging: RegExp;
   that: RegExp;
+  according: RegExp;
   carriers: RegExp;
   pronoun: RegExp;
   article: RegExp;
@@ -58,6 +59,7 @@ export function wordsOf(grammar: CueGrammar): Words {
       untrueThat: wholeWords(`(?:${grammar.untrue})(?:,? (?:${grammar.that})|(?<=que))\\s*`),
       alleging: new RegExp(`^(?:ha |han |a |ont |hat )?(?:${grammar.alleging})`, "iu"),
       that: new RegExp(`(?:${grammar.that})\\s*$`, "iu"),
+      according: wholeWords(`^(?:${grammar.according})$`, "iu"),
       carriers: wholeWords(grammar.carriers, "iu"),
       pronoun: wholeWords(`^(?:${grammar.he}|ils|elles|ell[oa]s|eles|elas|es)`, "iu"),
     };
@@ -106,6 +108,7 @@ export function cueGrammarClaims(
   answers: AnswersInText,
 ): Draft[] {
   const reader = new ClaimReader(analysis, sentence, index, grammar);
+  reader.sources();
   reader.introduced();
   reader.statements(answers);
   reader.unnamedUsers();
@@ -162,6 +165,17 @@ class ClaimReader {
   private spanAt({ index = 0, 0: words }: RegExpMatchArray): Span {
     const start = this.sentence.start + index;
     return spanOf(this.analysis.text, start, start + words.trimEnd().length);
+  }
+
+  /** "Según un mensaje en X, …", "nach Angaben eines Nutzers …": what carries a claim, or somebody without a name, tells it. */
+  sources(): void {
+    const { analysis, sentence, words } = this;
+    for (const { speaker, cue, content } of analysis.statementsIn(this.index)) {
+      if (!speaker || !words.according.test(cue.text) || content.start < sentence.start || content.end > sentence.end) continue;
+      const isCarrier = words.carriers.test(speaker.text);
+      if (isCarrier || speaker.party.kind === "anonymous")
+        this.add(content.start, content.end, isCarrier ? null : speaker.party, cue, "according");
+    }
   }
 
   /** "Behauptung: …", "rumores de que …", "es falso que …" */
