@@ -114,8 +114,8 @@ const mutants: Mutant[] = [
     "the sightings of what a document links to are among its conditions, too",
     persist(
       "no look whether what is waited for has come",
-      "dependency.requireOpen(\n        db,\n        rows.map(({ key }) => key),\n      ),",
-      "[],",
+      "(keys) => dependency.requireOpen(db, keys),",
+      "() => [],",
     ),
   ),
   // Whose words the changes hold.

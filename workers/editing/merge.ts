@@ -5,7 +5,6 @@
 
 import { idOf } from "../../shared/model/id.ts";
 import { aliasKey } from "../../shared/model/identity.ts";
-import type { Difference } from "../pipeline/changes.ts";
 import { nameOf } from "../pipeline/context/pointers.ts";
 import { type Changes, persist } from "../pipeline/persist.ts";
 import * as claims from "../store/claims/claims.ts";
@@ -13,6 +12,7 @@ import { readClaim } from "../store/claims/timelines.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import { selectAliased } from "../store/documents/documents.ts";
 import * as store from "../store/relations/sightings.ts";
+import type { Difference } from "../store/versions.ts";
 import { indexChanges } from "./claims.ts";
 import { whyLook } from "./needs-look.ts";
 import { isId } from "./references.ts";

@@ -1,11 +1,11 @@
 /** Moves edges and sightings between a reported document and the one that we hold: what resolving and its undoing share. */
 import { primaryOf } from "../../shared/edges/relate.ts";
-import type { Difference } from "../pipeline/changes.ts";
 import { type Changes, persist } from "../pipeline/persist.ts";
 import type { Db } from "../store/d1.ts";
 import type { StoredDocument } from "../store/documents/documents.ts";
 import type { EdgeRow } from "../store/relations/edges.ts";
 import type { SightingRow } from "../store/relations/sightings.ts";
+import type { Difference } from "../store/versions.ts";
 import { sightingChanges } from "./sightings.ts";
 
 export interface ResolveOutcome {

@@ -8,6 +8,7 @@ import { accountKey } from "../store/relations/dependencies.ts";
 import type { EdgeRow } from "../store/relations/edges.ts";
 import { responseKey } from "../store/relations/responses.ts";
 import { type SightingRow, sightingKey } from "../store/relations/sightings.ts";
+import { type Difference, difference } from "../store/versions.ts";
 import type { Context } from "./context/context.ts";
 import { outletReportKeys } from "./context/pointers.ts";
 import type { Changes, Conditions } from "./persist.ts";
@@ -30,9 +31,8 @@ export function changesOf(
     context.edges.filter((e) => subjects.has(e.childId)),
     related.flatMap((one) => one.edges),
     (e) => `${e.childId} ${e.parentId ?? ""} ${e.type}`,
-    edgeKey,
     // What a person said is among the wanted: only where it stands among its rivals, and what it hangs on, may change.
-    () => false,
+    edgeKey,
   );
   const moved = new Set([...edges.add, ...edges.close].map((e) => e.childId));
   const changed = new Set([...sightings.add, ...sightings.close].map((s) => s.documentId));
@@ -110,7 +110,6 @@ function responsesToWrite(related: Related[], context: Context) {
     related.flatMap((one) => one.responses).filter((r) => !decided.has(r.id)),
     (r) => r.id,
     responseKey,
-    () => false,
   );
 }
 
@@ -223,36 +222,5 @@ function conditionsOf(related: Related[], context: Context, subjects: ReadonlySe
     edges: { childIds: subjects, live: context.edges },
     unchanged: sourceSightings,
     claims: context.outletReports.map(({ search: { claimId } }) => [claimId, context.claims.get(claimId)?.version ?? null]),
-  };
-}
-
-/** What to write so that the stored rows become the wanted ones. */
-export interface Difference<T> {
-  add: T[];
-  close: T[];
-}
-/** Rows are the same by name; by key they say the same. What `keep` says of a stored one stays as it is. */
-function difference<T>(
-  stored: T[],
-  wanted: T[],
-  nameOf: (row: T) => string,
-  keyOf: (row: T) => string,
-  keep: (row: T) => boolean,
-): Difference<T> {
-  const want = new Map(wanted.map((row) => [nameOf(row), row]));
-  const have = new Map(stored.map((row) => [nameOf(row), row]));
-  return {
-    add: [...want]
-      .filter(([name, row]) => {
-        const old = have.get(name);
-        return !old || (!keep(old) && keyOf(old) !== keyOf(row));
-      })
-      .map(([, row]) => row),
-    close: [...have]
-      .filter(([name, old]) => {
-        const row = want.get(name);
-        return !keep(old) && (!row || keyOf(old) !== keyOf(row));
-      })
-      .map(([, old]) => old),
   };
 }

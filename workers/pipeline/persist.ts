@@ -1,7 +1,6 @@
 /** The one write of a step: all its changes as one transaction, undone as a whole where what they were derived from has changed since. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { CLUSTERER, READER } from "../../shared/model/sighting.ts";
-import { ownProperty } from "../../shared/own-property.ts";
 import type { Corrections } from "../../shared/review/correction.ts";
 import type { VerdictView } from "../../shared/timeline/views.ts";
 import { type Erasable, type Erasure, eraseDocument, REMOVED, requireErasable, requireTextsHeld } from "../store/access/erase.ts";
@@ -50,197 +49,129 @@ import { closeEdges, type EdgeRow, enqueueRestated, insertEdges, insertStated, r
 import { closeResponses, closeVerdict, insertResponses, insertVerdict, type ResponseRow } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
 import { type ChangedKeys, type PendingWake, wake, wakeMore } from "../store/relations/wake.ts";
-import type { Difference } from "./changes.ts";
+import type { Difference } from "../store/versions.ts";
 import type { Placement } from "./context/clusters.ts";
 
 type ResponseKey = Pick<ResponseRow, "claimId" | "at" | "id">;
 /** What a step changes. What is empty costs nothing. */
-export interface Changes {
-  accounts: Parameters<typeof insertAccounts>[1];
-  texts: texts.TextRow[];
+export class Changes {
+  accounts: Parameters<typeof insertAccounts>[1] = [];
+  texts: texts.TextRow[] = [];
   /** Objects of the bucket of pages that no text names yet, and those that are deleted there. */
-  pages: { unnamed: string[]; deleted: string[] };
+  pages: { unnamed: string[]; deleted: string[] } = { unnamed: [], deleted: [] };
   /** An earlier document first in texts that are stored. */
-  earlierTexts: Parameters<typeof texts.putEarlierFirst>[1];
+  earlierTexts: Parameters<typeof texts.putEarlierFirst>[1] = [];
   /** Texts of which an earlier document may be the first now; before they are written. */
-  demotedTexts: texts.EarlierFirst[];
+  demotedTexts: texts.EarlierFirst[] = [];
   /** The texts that reading found in revisions. */
-  readTexts: Parameters<typeof updateReadTexts>[1];
+  readTexts: Parameters<typeof updateReadTexts>[1] = [];
   /** New documents; a placeholder becomes the observed document. */
-  documents: StoredDocument[];
+  documents: StoredDocument[] = [];
   /** Which documents report which. */
-  reports: Parameters<typeof insertReports>[1];
+  reports: Parameters<typeof insertReports>[1] = [];
   /** The texts that posts come with, by document. */
-  ownTexts: ReadonlyMap<string, string>;
-  captures: RevisionRow[];
-  metadata: Parameters<typeof updateMetadata>[1];
+  ownTexts: ReadonlyMap<string, string> = new Map();
+  captures: RevisionRow[] = [];
+  metadata: Parameters<typeof updateMetadata>[1] = [];
   /** What people say of documents, and the first documents of their texts by the times that hold then. */
-  corrected: { document: CorrectedDocument; firsts: texts.EarlierFirst[] }[];
-  availability: Parameters<typeof patchAvailability>[1];
-  aliases: Parameters<typeof insertAliases>[1];
+  corrected: { document: CorrectedDocument; firsts: texts.EarlierFirst[] }[] = [];
+  availability: Parameters<typeof patchAvailability>[1] = [];
+  aliases: Parameters<typeof insertAliases>[1] = [];
   /** Children that wait for a parent of a ref; refs whose children wait no longer. */
-  refs: { waiting: dependency.PendingRelation[]; arrived: string[] };
+  refs: { waiting: dependency.PendingRelation[]; arrived: string[] } = { waiting: [], arrived: [] };
   /** Placeholders that turned out to be documents which we hold; of those in `reparented` what hangs on them goes along. */
-  resolved: Parameters<typeof resolvePlaceholders>[1];
-  reparented: { id: string; resolvedId: string }[];
+  resolved: Parameters<typeof resolvePlaceholders>[1] = [];
+  reparented: { id: string; resolvedId: string }[] = [];
   /** Share trees that move as a whole, and documents that get a place in one. */
-  trees: { moved: Parameters<typeof moveTrees>[1]; placed: Parameters<typeof updatePlaces>[1] };
+  trees: { moved: Parameters<typeof moveTrees>[1]; placed: Parameters<typeof updatePlaces>[1] } = { moved: [], placed: [] };
   /** A placeholder that is no other document after all: the branches that hung on it go back, of `below` documents under the other one. */
-  unresolved: { from: StoredDocument; target: StoredDocument; branch: string[]; below: number } | null;
+  unresolved: { from: StoredDocument; target: StoredDocument; branch: string[]; below: number } | null = null;
   /** Claims that are new, with their wordings beside the text in `phrasings`. */
-  newClaims: claims.ClaimRow[];
+  newClaims: claims.ClaimRow[] = [];
   /** New versions of claims that are there. */
-  claims: claims.ClaimRow[];
+  claims: claims.ClaimRow[] = [];
   /** Those of them that were proposed before and are followed now, or the other way round. */
-  crossing: string[];
-  phrasings: { claimId: string; text: string }[];
+  crossing: string[] = [];
+  phrasings: { claimId: string; text: string }[] = [];
   /** Wordings that a decision added and that are taken back with it. */
-  unphrased: { claimId: string; text: string }[];
+  unphrased: { claimId: string; text: string }[] = [];
   /** Claims that are taken out of the one that they were merged into. */
-  unmerged: string[];
+  unmerged: string[] = [];
   /** What the search index holds of claims from now on, and the claims that leave it. */
-  index: { put: Parameters<typeof claims.indexClaims>[1]; remove: string[] };
-  sightings: Difference<store.SightingRow>;
-  responses: { add: ResponseRow[]; close: ResponseKey[] };
-  verdicts: Difference<{ claimId: string; verdict: VerdictView }>;
+  index: { put: Parameters<typeof claims.indexClaims>[1]; remove: string[] } = { put: [], remove: [] };
+  sightings: Difference<store.SightingRow> = { add: [], close: [] };
+  responses: { add: ResponseRow[]; close: ResponseKey[] } = { add: [], close: [] };
+  verdicts: Difference<{ claimId: string; verdict: VerdictView }> = { add: [], close: [] };
   /** How claims' stories are shown from now on. */
-  embeds: EmbedRow[];
-  edges: Difference<EdgeRow>;
+  embeds: EmbedRow[] = [];
+  edges: Difference<EdgeRow> = { add: [], close: [] };
   /** Edges that platforms state of documents which may have others; the children that are related again where such an edge is new. */
-  statedEdges: EdgeRow[];
-  restated: string[];
+  statedEdges: EdgeRow[] = [];
+  restated: string[] = [];
   /** Accounts that get an actor, or lose theirs; `publishedId`: of one without a row a document that it published. */
-  bound: { account: AccountRow; actor: ActorRow; publishedId: string | null }[];
-  unbound: { accountId: string; actorId: string }[];
-  erasure: Erasure | null;
+  bound: { account: AccountRow; actor: ActorRow; publishedId: string | null }[] = [];
+  unbound: { accountId: string; actorId: string }[] = [];
+  erasure: Erasure | null = null;
   /** Claims whose graphs change though none of their sightings do. */
-  touched: string[];
+  touched: string[] = [];
   /** Buckets in which documents were compared with others: statements are put into them, and what came there meanwhile is looked at again. */
-  placements: Placement[];
+  placements: Placement[] = [];
   /** A change whose next dependents are given jobs. */
-  continued: PendingWake | null;
+  continued: PendingWake | null = null;
   /** What documents depend on: each is related again when the key changes. And dependencies that end. */
-  dependencies: dependency.Dependency[];
-  ended: dependency.Dependency[];
+  dependencies: dependency.Dependency[] = [];
+  ended: dependency.Dependency[] = [];
   /** Visits, hosts, watches and sources. */
-  crawl: Partial<CrawlChanges>;
-  events: EventRow[];
+  crawl: Partial<CrawlChanges> = {};
+  events: EventRow[] = [];
   /** Documents that are done with this, with the event that says so; a null event says nothing. */
-  done: { documentId: string; event: EventRow | null }[];
+  done: { documentId: string; event: EventRow | null }[] = [];
   /** Dead letters that are tried again. */
-  redriven: string[];
+  redriven: string[] = [];
   /** Documents that get a job, to be read or to be related again; the last only while they are seen with no claim. */
-  jobs: { read?: string[]; again?: string[]; unclaimed?: string[] };
+  jobs: { read?: string[]; again?: string[]; unclaimed?: string[] } = {};
   /** What else changed: whoever depends on it is related again. */
-  changed: Partial<ChangedKeys>;
+  changed: Partial<ChangedKeys> = {};
 }
-const NO_CHANGES: Changes = {
-  accounts: [],
-  texts: [],
-  pages: { unnamed: [], deleted: [] },
-  earlierTexts: [],
-  demotedTexts: [],
-  readTexts: [],
-  documents: [],
-  reports: [],
-  ownTexts: new Map(),
-  captures: [],
-  metadata: [],
-  corrected: [],
-  availability: [],
-  aliases: [],
-  refs: { waiting: [], arrived: [] },
-  resolved: [],
-  reparented: [],
-  trees: { moved: [], placed: [] },
-  unresolved: null,
-  newClaims: [],
-  claims: [],
-  crossing: [],
-  phrasings: [],
-  unphrased: [],
-  unmerged: [],
-  index: { put: [], remove: [] },
-  verdicts: { add: [], close: [] },
-  embeds: [],
-  sightings: { add: [], close: [] },
-  responses: { add: [], close: [] },
-  edges: { add: [], close: [] },
-  statedEdges: [],
-  bound: [],
-  unbound: [],
-  erasure: null,
-  touched: [],
-  placements: [],
-  continued: null,
-  dependencies: [],
-  ended: [],
-  crawl: {},
-  events: [],
-  done: [],
-  redriven: [],
-  restated: [],
-  jobs: {},
-  changed: {},
-};
 
 /**
  * What must still hold when the changes are written. That no document is erased whose words are in them, and no claim is merged to which
  * they add something, is always among it.
  */
-export interface Conditions {
+export class Conditions {
   /** Documents that are still to be done, each for this reason. */
-  open: { id: string; reason: jobs.Reason }[];
+  open: { id: string; reason: jobs.Reason }[] = [];
   /** How many revisions documents have. */
-  revisions: { documentId: string; revisions: number }[];
+  revisions: { documentId: string; revisions: number }[] = [];
   /** What people have said of documents, and who has their texts first. */
-  corrections: { id: string; corrections: Corrections | null; texts: Erasable["texts"] }[];
+  corrections: { id: string; corrections: Corrections | null; texts: Erasable["texts"] }[] = [];
   /** The live sightings and edges of documents are those that were read. */
-  sightings: { documentIds: Iterable<string>; live: store.SightingRow[] };
-  edges: { childIds: Iterable<string>; live: EdgeRow[] };
+  sightings: { documentIds: Iterable<string>; live: store.SightingRow[] } = { documentIds: [], live: [] };
+  edges: { childIds: Iterable<string>; live: EdgeRow[] } = { childIds: [], live: [] };
   /** Sightings that hold as they were read. */
-  unchanged: store.SightingRow[];
+  unchanged: store.SightingRow[] = [];
   /** Documents that are not erased, beside those whose words are in the changes. */
-  notErased: string[];
+  notErased: string[] = [];
   /** A run of the crawl still holds a host and a visit. */
-  leases: { lease: Lease; host: string | null; visitId: string | null }[];
+  leases: { lease: Lease; host: string | null; visitId: string | null }[] = [];
   /** Claims that are not merged, beside those to which the changes add something. */
-  unmerged: string[];
+  unmerged: string[] = [];
   /** Versions of claims. */
-  claims: [id: string, version: string | null][];
+  claims: [id: string, version: string | null][] = [];
   /** Where documents stand in their share trees; null: nowhere yet. */
-  standing: Parameters<typeof requirePlaces>[1];
+  standing: Parameters<typeof requirePlaces>[1] = [];
   /** Alias keys of refs that are unused, and how many children wait for a ref. */
-  refs: { unused: string[]; waiting: { ref: string; children: number }[] };
+  refs: { unused: string[]; waiting: { ref: string; children: number }[] } = { unused: [], waiting: [] };
   /** Documents and texts that are not there yet. */
-  newDocuments: string[];
-  newTexts: string[];
+  newDocuments: string[] = [];
+  newTexts: string[] = [];
   /** Texts that are there. */
-  texts: string[];
+  texts: string[] = [];
   /** A document with its texts, and how many documents it reports. */
-  erasable: ({ id: string } & Erasable) | null;
+  erasable: ({ id: string } & Erasable) | null = null;
   /** Accounts with the actors that were read. */
-  actors: { accountId: string; actor: ActorRow | null }[];
+  actors: { accountId: string; actor: ActorRow | null }[] = [];
 }
-const NO_CONDITIONS: Conditions = {
-  open: [],
-  revisions: [],
-  corrections: [],
-  sightings: { documentIds: [], live: [] },
-  edges: { childIds: [], live: [] },
-  unchanged: [],
-  notErased: [],
-  leases: [],
-  unmerged: [],
-  claims: [],
-  standing: [],
-  refs: { unused: [], waiting: [] },
-  newDocuments: [],
-  newTexts: [],
-  texts: [],
-  erasable: null,
-  actors: [],
-};
 
 /** Writes changes, and `also` what the caller has; throws ConflictError where a condition does not hold. Gives the documents that are then related again. */
 export async function persist(
@@ -250,9 +181,9 @@ export async function persist(
   now: number,
   also: D1PreparedStatement[] = [],
 ): Promise<string[]> {
-  const changes = { ...NO_CHANGES, ...given };
+  const changes = Object.assign(new Changes(), given);
   const rows: Row[][] = await db.batch([
-    ...conditionStatements(db, { ...NO_CONDITIONS, ...conditions }),
+    ...conditionStatements(db, Object.assign(new Conditions(), conditions)),
     ...changeConditions(db, changes),
     ...textStatements(db, changes, now),
     ...documentStatements(db, changes),
@@ -326,11 +257,9 @@ function changeConditions(db: Db, changes: Changes): D1PreparedStatement[] {
     ),
     ...forSome([...added], (ids) => claims.requireNewClaims(db, ids)),
     ...changes.bound.flatMap(({ account, publishedId }) => (publishedId ? [] : requireAccount(db, account.id))),
-    ...forSome(changes.dependencies, (rows) =>
-      dependency.requireOpen(
-        db,
-        rows.map(({ key }) => key),
-      ),
+    ...forSome(
+      changes.dependencies.map(({ key }) => key),
+      (keys) => dependency.requireOpen(db, keys),
     ),
   ];
 }
@@ -431,11 +360,11 @@ function accountStatements(db: Db, { bound, unbound }: Changes, now: number): D1
 }
 
 function claimStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
-  const { newClaims, claims: versions, phrasings, index, sightings, responses, verdicts, embeds } = changes;
-  const heads = new Map(summaryChanges(sightings, responses).map((head) => [head.claimId, head]));
+  const { newClaims, claims: versions, phrasings, index, verdicts, embeds } = changes;
+  const counted = claims.summaryChanges(changes).filter((head) => !head.answered);
   return [
     // A new claim has its rollup written once, with what is seen of it; its responses are read from their rows.
-    ...forSome(newClaims, (rows) => claims.insertClaims(db, rows, now, new Map([...heads].filter(([, head]) => !head.answered)))),
+    ...forSome(newClaims, (rows) => claims.insertClaims(db, rows, now, new Map(counted.map((head) => [head.claimId, head])))),
     ...forSome(versions, (rows) => claims.insertClaims(db, rows, now)),
     ...forSome(phrasings, (rows) => claims.insertPhrasings(db, rows, now)),
     ...forSome(changes.unphrased, (rows) => claims.deletePhrasings(db, rows)),
@@ -455,11 +384,9 @@ function relationStatements(db: Db, changes: Changes, now: number): D1PreparedSt
     ...forSome(responses.close, (rows) => closeResponses(db, rows, now)),
     ...forSome(responses.add, (rows) => insertResponses(db, rows)),
     ...forSome(edges.close, (rows) => closeEdges(db, rows, now)),
-    ...forSome(edges.add, (rows) =>
-      insertEdges(
-        db,
-        rows.map((e) => ({ ...e, recordedAt: now })),
-      ),
+    ...forSome(
+      edges.add.map((e) => ({ ...e, recordedAt: now })),
+      (rows) => insertEdges(db, rows),
     ),
     // Before these edges are there.
     ...forSome(
@@ -472,26 +399,20 @@ function relationStatements(db: Db, changes: Changes, now: number): D1PreparedSt
 
 /** Comes after what it counts. */
 function rollupStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
-  const { newClaims, claims: versions, phrasings, sightings, responses, verdicts, touched } = changes;
-  const heads = new Map(summaryChanges(sightings, responses).map((head) => [head.claimId, head]));
-  const unchanged = (claimId: string) => ({ claimId, sightings: 0, responses: 0, platforms: {}, answered: false });
-  for (const { claimId } of [...verdicts.add, ...verdicts.close])
-    heads.set(claimId, { ...(heads.get(claimId) ?? unchanged(claimId)), answered: true });
+  const { newClaims, claims: versions, phrasings, sightings, touched, unphrased } = changes;
+  const created = new Set(newClaims.map((c) => c.id));
+  const heads = claims.summaryChanges(changes);
+  const counted = new Set(heads.map((head) => head.claimId));
   // A new version of a claim raises its revision by itself; a wording alone does not.
-  const written = new Set([...newClaims, ...versions].map((c) => c.id));
-  for (const { claimId } of phrasings) if (!written.has(claimId) && !heads.has(claimId)) heads.set(claimId, unchanged(claimId));
-  const isCounted = (head: claims.SummaryChange) => !head.answered && newClaims.some((c) => c.id === head.claimId);
+  const written = new Set([...created, ...versions.map((c) => c.id), ...counted]);
+  const worded = new Set(phrasings.map((one) => one.claimId).filter((id) => !written.has(id)));
+  const bumped = [...heads.filter((head) => head.answered || !created.has(head.claimId)), ...[...worded].map(claims.unchangedSummary)];
+  const others = new Set(touched.filter((id) => !counted.has(id) && !worded.has(id)));
   return [
-    ...forSome(
-      [...heads.values()].filter((head) => !isCounted(head)),
-      (rows) => claims.bumpSummaries(db, rows, now),
-    ),
-    ...forSome(
-      touched.filter((id) => !heads.has(id)),
-      (ids) => claims.touchSummaries(db, [...new Set(ids)]),
-    ),
+    ...forSome(bumped, (rows) => claims.bumpSummaries(db, rows, now)),
+    ...forSome([...others], (ids) => claims.touchSummaries(db, ids)),
     ...forSome(spreadChanges(sightings.add, sightings.close), (rows) => bumpSpread(db, rows)),
-    ...forSome(changes.unphrased, (rows) => claims.recountRevisions(db, [...new Set(rows.map((one) => one.claimId))])),
+    ...forSome(unphrased, (rows) => claims.recountRevisions(db, [...new Set(rows.map((one) => one.claimId))])),
   ];
 }
 
@@ -505,11 +426,9 @@ function suggestionStatements(db: Db, changes: Changes, now: number): D1Prepared
 function jobStatements(db: Db, { events, done, redriven }: Changes, now: number): D1PreparedStatement[] {
   return [
     ...forSome([...events, ...done.flatMap(({ event }) => event ?? [])], (rows) => insertEvents(db, rows, now)),
-    ...forSome(done, (rows) =>
-      jobs.deleteJobs(
-        db,
-        rows.map((one) => one.documentId),
-      ),
+    ...forSome(
+      done.map((one) => one.documentId),
+      (ids) => jobs.deleteJobs(db, ids),
     ),
     ...forSome(redriven, (ids) => jobs.redrive(db, ids, now)),
   ];
@@ -533,34 +452,6 @@ function againStatements(db: Db, changes: Changes, now: number): D1PreparedState
     ...forSome(dependencies, (rows) => dependency.insertDependencies(db, rows)),
     ...wake(db, changes.changed, now),
   ];
-}
-
-/** The change of each claim's rollup: counts of sightings by platform, of responses, and whether its responses are to be read again. */
-function summaryChanges(sightings: Difference<store.SightingRow>, responses: Difference<{ claimId: string }>): claims.SummaryChange[] {
-  const heads = new Map<string, claims.SummaryChange>();
-  const headOf = (claimId: string) => {
-    const head = heads.get(claimId) ?? { claimId, sightings: 0, responses: 0, platforms: {}, answered: false };
-    heads.set(claimId, head);
-    return head;
-  };
-  const count = (row: store.SightingRow, n: number) => {
-    if (!row.listed) return;
-    const head = headOf(row.claimId);
-    head.sightings += n;
-    if (row.role === "respond") return;
-    const name = row.platform ?? "web";
-    head.platforms[name] = (ownProperty(head.platforms, name) ?? 0) + n;
-  };
-  const countResponse = (claimId: string, n: number) => {
-    const head = headOf(claimId);
-    head.responses += n;
-    head.answered = true;
-  };
-  for (const row of sightings.add) count(row, 1);
-  for (const row of sightings.close) count(row, -1);
-  for (const { claimId } of responses.add) countResponse(claimId, 1);
-  for (const { claimId } of responses.close) countResponse(claimId, -1);
-  return [...heads.values()];
 }
 
 /** Whether a row waits for a person: a sighting that is not shown, or a source that a text names. */

@@ -60,3 +60,26 @@ export function instants(claim: string, upTo: string): string {
     `SELECT phrasing.recorded_at FROM phrasing WHERE phrasing.claim_id = ${claim} AND phrasing.recorded_at <= ${upTo}`,
   ].join(" UNION ");
 }
+
+/** What to write so that the stored rows become the wanted ones. */
+export interface Difference<T> {
+  add: T[];
+  close: T[];
+}
+/** Rows are the same by name; by key they say the same. What `keep` says of a stored one stays as it is. */
+export function difference<T>(
+  stored: T[],
+  wanted: T[],
+  nameOf: (row: T) => string,
+  keyOf: (row: T) => string,
+  keep: (row: T) => boolean = () => false,
+): Difference<T> {
+  const want = new Map(wanted.map((row) => [nameOf(row), row]));
+  const have = new Map(stored.map((row) => [nameOf(row), row]));
+  const isSame = (a: T | undefined, b: T | undefined) => a !== undefined && b !== undefined && keyOf(a) === keyOf(b);
+  const isKept = (row: T | undefined) => row !== undefined && keep(row);
+  return {
+    add: [...want].flatMap(([name, row]) => (isKept(have.get(name)) || isSame(have.get(name), row) ? [] : row)),
+    close: [...have].flatMap(([name, row]) => (isKept(row) || isSame(want.get(name), row) ? [] : row)),
+  };
+}

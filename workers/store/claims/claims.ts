@@ -2,10 +2,11 @@
 
 import type { Searchable } from "../../../shared/match/index.ts";
 import { rowNumber } from "../../../shared/model/id.ts";
+import { ownProperty } from "../../../shared/own-property.ts";
 import type { ClaimView, ResponseView, VerdictView } from "../../../shared/timeline/views.ts";
 import { chunks, type Db, insertSql, type Row } from "../d1.ts";
 import { FIRST_RESPONSES, VERDICTS } from "../relations/responses.ts";
-import { closeVersions, FOREVER, instants, LAST_INSTANT } from "../versions.ts";
+import { closeVersions, type Difference, FOREVER, instants, LAST_INSTANT } from "../versions.ts";
 import { SAMPLE_RATE } from "./search.ts";
 
 export interface ClaimRow extends Omit<ClaimView, "phrasings"> {
@@ -190,6 +191,39 @@ export interface SummaryChange {
   responses: number;
   platforms: Record<string, number>;
   answered: boolean;
+}
+export const unchangedSummary = (claimId: string): SummaryChange => ({
+  claimId,
+  sightings: 0,
+  responses: 0,
+  platforms: {},
+  answered: false,
+});
+
+type Counted = { claimId: string; listed: boolean; role: string; platform: string | null };
+type OfClaims = Difference<{ claimId: string }>;
+/** The change of each claim's summary: counts of sightings by platform, of responses, and whether its responses and verdicts are to be read again. */
+export function summaryChanges(changes: { sightings: Difference<Counted>; responses: OfClaims; verdicts: OfClaims }): SummaryChange[] {
+  const { sightings, responses, verdicts } = changes;
+  const heads = new Map<string, SummaryChange>();
+  const headOf = (claimId: string) => {
+    const head = heads.get(claimId) ?? unchangedSummary(claimId);
+    heads.set(claimId, head);
+    return head;
+  };
+  const count = (row: Counted, n: number) => {
+    if (!row.listed) return;
+    const head = headOf(row.claimId);
+    head.sightings += n;
+    const name = row.platform ?? "web";
+    if (row.role !== "respond") head.platforms[name] = (ownProperty(head.platforms, name) ?? 0) + n;
+  };
+  for (const row of sightings.add) count(row, 1);
+  for (const row of sightings.close) count(row, -1);
+  for (const { claimId } of responses.add) headOf(claimId).responses++;
+  for (const { claimId } of responses.close) headOf(claimId).responses--;
+  for (const { add, close } of [responses, verdicts]) for (const { claimId } of [...add, ...close]) headOf(claimId).answered = true;
+  return [...heads.values()];
 }
 /** Adds to the summaries of claims and raises their revision. Comes after what it counts, in the same batch. */
 export function bumpSummaries(db: Db, rows: SummaryChange[], now: number) {
