@@ -1,9 +1,7 @@
 /** What people say of a document instead of what was read of it: written once, with its history, and taken back as one decision. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
-import { bucketsOf } from "../../shared/cluster/buckets.ts";
 import { idOf } from "../../shared/model/id.ts";
 import { corrected, type DocumentPatch, uncorrected } from "../../shared/review/correction.ts";
-import { fingerprint } from "../../shared/text/fingerprint.ts";
 import { noticed } from "../../shared/timeline/availability.ts";
 import { type Changes, persist } from "../pipeline/persist.ts";
 import { sortKey } from "../pipeline/relate/sightings.ts";
@@ -12,7 +10,7 @@ import { isErased } from "../store/access/tombstones.ts";
 import { type Db, type Row, whileConflicting } from "../store/d1.ts";
 import { type DecidedItem, insertDecision } from "../store/desk/decisions.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "../store/documents/documents.ts";
-import { certainAt, type EarlierFirst } from "../store/documents/texts.ts";
+import { certainAt, type EarlierFirst, textBuckets } from "../store/documents/texts.ts";
 import { type SightingRow, selectSightingsOf, sightingKey, sightingOf } from "../store/relations/sightings.ts";
 import { type EditProblem, erased } from "./problem.ts";
 import { sightingChanges } from "./sightings.ts";
@@ -179,7 +177,7 @@ function textsAfter({ texts, document: { id, published } }: Stored, after: Store
   if (at === certainAt(published)) return out;
   for (const row of texts) {
     const body = String(row.body);
-    const one = { textId: String(row.id), buckets: { text: fingerprint(body)?.bands ?? [], statement: bucketsOf(body) } };
+    const one = { textId: String(row.id), buckets: textBuckets(body) };
     if (row.first_document_id !== id) {
       if (at <= Number(row.first_at)) out.earlier.push({ ...one, documentId: id, at });
       continue;

@@ -1,10 +1,8 @@
 /** Erasing a document on request: logical at once; the bytes leave the database's recovery window later (30 days, 7 on the free plan). */
 
-import { bucketsOf } from "../../shared/cluster/buckets.ts";
 import { mentionsIn } from "../../shared/edges/evidence/account-mentions.ts";
 import { idOfUrl } from "../../shared/model/identity.ts";
 import { parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
-import { fingerprint } from "../../shared/text/fingerprint.ts";
 import { redact } from "../../shared/text/redact.ts";
 import { type Changes, persist } from "../pipeline/persist.ts";
 import { type Erasure, selectErasable } from "../store/access/erase.ts";
@@ -15,6 +13,7 @@ import { spreadChanges } from "../store/claims/spread.ts";
 import { type Db, type Row, whileConflicting } from "../store/d1.ts";
 import { documentOf, type StoredDocument } from "../store/documents/documents.ts";
 import { bodyOf } from "../store/documents/packing.ts";
+import { textBuckets } from "../store/documents/texts.ts";
 import { accountKey } from "../store/relations/dependencies.ts";
 import { selectLatestSightings, sightingOf } from "../store/relations/sightings.ts";
 import { indexChanges } from "./claims.ts";
@@ -146,7 +145,7 @@ function textsOf(id: string, rows: Row[]): Pick<Erasure, "ownTexts" | "inherited
   for (const row of rows) {
     if (row.first_document_id !== id) continue;
     const body = String(row.body);
-    const text = { textId: String(row.id), buckets: { text: fingerprint(body)?.bands ?? [], statement: bucketsOf(body) } };
+    const text = { textId: String(row.id), buckets: textBuckets(body) };
     const next = row.next === null ? null : (JSON.parse(String(row.next)) as [id: string, at: number]);
     if (next) out.inherited.push({ ...text, documentId: next[0], at: next[1] });
     else out.ownTexts.push(text);

@@ -9,7 +9,7 @@ import { parseTime, range } from "../../shared/model/time.ts";
 import { hostOf } from "../../shared/url.ts";
 import { outletReportKeys } from "../pipeline/context/pointers.ts";
 import { persist } from "../pipeline/persist.ts";
-import { shownOf, sortKey } from "../pipeline/relate/sightings.ts";
+import { newSighting, sortKey } from "../pipeline/relate/sightings.ts";
 import { selectTombstones } from "../store/access/tombstones.ts";
 import * as claims from "../store/claims/claims.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
@@ -128,7 +128,7 @@ function sightingSaid(
   const told = response?.told ? toldBy(document, response.publishedAt) : null;
   const { seen, url } = told ?? document;
   return {
-    ...shownOf(document, null, null),
+    ...newSighting(document, null, null, now),
     // One document has one sighting of its own for a claim; that it is itself a response is said by its role. It tells of any number of others.
     id:
       response && told
@@ -136,25 +136,18 @@ function sightingSaid(
         : idOf("s", claimId, document.id),
     claimId,
     listed: true,
-    at: told?.at ?? sortKey(document),
-    ...(told && { published: told.published }),
+    ...(told && { at: told.at, published: told.published, toldBy: told.toldBy }),
     role: response ? "respond" : input.role,
     stance: response ? (responseTypes[response.type]?.stance ?? "comment") : input.stance,
     certainty: input.certainty,
-    hedges: [],
     quote: input.quote ? { exact: input.quote, prefix: "", suffix: "" } : null,
     attributedTo: actor ?? null,
     state: "confirmed",
     method: "person",
-    score: null,
-    reasons: [],
     response: response && actor ? { type: response.type, actor, standing: response.standing, quotes, seen, url } : null,
-    excerpt: null,
-    toldBy: told?.toldBy ?? null,
     parent: edge
       ? { documentId: edge.parentId, label: null, type: edge.type as never, basis: edge.basis, confidence: edge.confidence }
       : null,
-    recordedAt: now,
   };
 }
 

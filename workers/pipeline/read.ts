@@ -9,7 +9,6 @@ import type { Reading } from "../../shared/model/reading.ts";
 import { rankOf } from "../../shared/model/time.ts";
 import { readDocument } from "../../shared/read/index.ts";
 import { isCorrected } from "../../shared/review/correction.ts";
-import { fingerprint } from "../../shared/text/fingerprint.ts";
 import type { Availability } from "../../shared/timeline/availability.ts";
 import type { Db, Row } from "../store/d1.ts";
 import type { StoredDocument } from "../store/documents/documents.ts";
@@ -168,21 +167,9 @@ export const isNewText = ({ capture, textId }: Work): boolean => capture !== nul
 /** What stores the texts that reading made out of pages. */
 export function textChanges(work: Work[]): Pick<Changes, "texts" | "demotedTexts" | "readTexts"> {
   const read = work.filter(isNewText);
-  const rows = read.map(({ reading, document }) => {
-    const body = reading?.document.text ?? "";
-    const print = fingerprint(body);
-    const first = { firstDocumentId: document.id, firstAt: texts.certainAt(document.published) };
-    return {
-      ...textIdOf(body),
-      body,
-      isPage: false,
-      packed: null,
-      object: null,
-      signature: print?.signature ?? null,
-      bands: print?.bands ?? [],
-      ...first,
-    };
-  });
+  const rows = read.map(({ reading, document: { id, published } }) =>
+    texts.newText(reading?.document.text ?? "", { id, at: texts.certainAt(published) }, { compared: true, isPage: false }),
+  );
   return {
     texts: rows,
     demotedTexts: rows.map((t) => ({

@@ -202,6 +202,15 @@ function settleIds(items: Item[], state: State, outcomes: (Accepted | Refused | 
   });
 }
 
+/** What a document hangs on; `item`: null for a child that has waited for a ref of one of these. */
+interface PlannedRelation {
+  childId: string;
+  parentId: string;
+  type: Relation["type"];
+  item: Item | null;
+}
+const OWN_ANCESTOR = "would make the document its own ancestor";
+
 /** Which document hangs on which, and where that puts them in their share trees. */
 function planLinks(items: Item[], state: State) {
   const byRef = new Map<string, string>();
@@ -210,7 +219,7 @@ function planLinks(items: Item[], state: State) {
     if (input.ref !== undefined) byRef.set(input.ref, id);
     for (const url of [identity.url, identity.ownUrl]) if (url && !byUrl.has(pageKey(url))) byUrl.set(pageKey(url), id);
   }
-  const parents: { item: Item; type: Relation["type"]; parentId: string }[] = [];
+  const relations: PlannedRelation[] = [];
   const awaited: { ref: string; childId: string; type: string }[] = [];
   const refused = new Map<Item, Refused>();
   for (const item of items) {
@@ -222,55 +231,59 @@ function planLinks(items: Item[], state: State) {
       if (target === undefined) awaited.push({ ref: named.by === "ref" ? named.ref : "", childId: item.id, type });
       else if (!target.startsWith("d")) refused.set(item, { pointer, detail: "names a claim, not a document" });
       else if (target === item.id) refused.set(item, { pointer, detail: "names the document itself" });
-      else parents.push({ item, type, parentId: target });
+      else relations.push({ childId: item.id, parentId: target, type, item });
     }
   }
-  // Children that have waited for one of these refs.
-  const arrived = state.awaiting.flatMap(({ ref, type, child }) => {
-    const parentId = byRef.get(ref);
-    return parentId && parentId !== child.id ? [{ child, type, parentId }] : [];
-  });
-  const shares = new Map<string, { childId: string; parentId: string; type: string; item: Item | null }>();
+  const shares = new Map<string, PlannedRelation>();
   for (const item of items) {
-    const share = shareOf(parents.filter((p) => p.item === item));
-    if (share) shares.set(item.id, { childId: item.id, parentId: share.parentId, type: share.type, item });
+    const share = shareOf(relations.filter((one) => one.item === item));
+    if (share) shares.set(item.id, share);
   }
-  for (const { child, type, parentId } of arrived)
-    if (type !== "reply" && !child.parentId && !shares.has(child.id))
-      shares.set(child.id, { childId: child.id, parentId, type, item: null });
-  const standing = new Map<string, documents.StoredDocument>(state.stored);
-  for (const { child } of arrived) standing.set(child.id, child);
-  const placed = place(standing, [...shares.values()]);
-  for (const { childId, why } of placed.refused) {
-    const share = shares.get(childId);
-    if (!share?.item) continue;
-    const pointer = share.type === "repost" ? "/repostOf" : "/quoteOf";
-    refused.set(share.item, {
-      pointer,
-      detail: why === "cycle" ? "would make the document its own ancestor" : "is already known to come from another document",
-    });
+  // Children that have waited for one of these refs.
+  const arrived = state.awaiting.filter(({ ref, child }) => byRef.has(ref) && byRef.get(ref) !== child.id);
+  for (const { ref, type, child } of arrived) {
+    const relation = { childId: child.id, parentId: byRef.get(ref) ?? "", type, item: null };
+    relations.push(relation);
+    if (type !== "reply" && !child.parentId && !shares.has(child.id)) shares.set(child.id, relation);
   }
-  return { parents, awaited, arrived, refused, standing, placed: placed.placed, moved: placed.moved, shares };
+  const standing = new Map([...state.stored, ...arrived.map(({ child }) => [child.id, child] as const)]);
+  const { placed, moved, refused: misplaced } = place(standing, [...shares.values()]);
+  for (const { childId, why } of misplaced) {
+    const { item, type } = shares.get(childId) ?? {};
+    const detail = why === "cycle" ? OWN_ANCESTOR : "is already known to come from another document";
+    if (item) refused.set(item, { pointer: `/${type}Of`, detail });
+  }
+  return {
+    relations,
+    awaited,
+    arrived: arrived.map(({ child }) => child.id),
+    refused,
+    standing,
+    shares,
+    placed: placed.map((one) => ({ ...one, type: shares.get(one.id)?.type ?? "repost" })),
+    moved,
+  };
 }
 export type Plan = ReturnType<typeof planLinks>;
-
-/** Documents of this batch that something may hang on already: placeholders, and those that children have waited for. */
-function met(plan: Plan, items: Item[], state: State): string[] {
-  const known = items.flatMap(({ id, identity }) => [id, identity.urlId].filter((one): one is string => !!one && state.stored.has(one)));
-  return [...known, ...plan.arrived.map((a) => a.child.id)];
-}
 
 /** For each parent that the batch names, which of those documents it comes from. Costs a call only when there are any. */
 async function ancestorsOf(db: Db, plan: Plan, items: Item[], state: State): Promise<Map<string, string[]>> {
   const out = new Map<string, string[]>();
-  const targets = met(plan, items, state);
-  const starts = [...new Set(plan.parents.map((p) => p.parentId))].filter((id) => state.stored.has(id));
+  // Documents of this batch that something may hang on already: placeholders, and those that children have waited for.
+  const known = items.flatMap(({ id, identity }) => [id, identity.urlId].filter((one): one is string => !!one && state.stored.has(one)));
+  const targets = [...known, ...plan.arrived];
+  const starts = [...new Set(plan.relations.flatMap((one) => (one.item ? one.parentId : [])))].filter((id) => state.stored.has(id));
   if (!targets.length || !starts.length) return out;
   const [rows = []] = await db.batch([selectAncestors(db, starts, targets)]);
   for (const row of rows) out.set(String(row.start), [...(out.get(String(row.start)) ?? []), String(row.at)]);
   return out;
 }
 
+/** A step up: by a relation of the batch, or null for what is stored. */
+interface Link {
+  to: string;
+  relation: PlannedRelation | null;
+}
 /** Refuses a document of the batch for each circle that its relations close, with those of the batch, of waiting children and of the store. */
 function cyclesIn(plan: Plan, items: Item[], ancestors: ReadonlyMap<string, string[]>): Map<Item, Refused> {
   // A placeholder under the page's URL is the document that has now come.
@@ -278,44 +291,30 @@ function cyclesIn(plan: Plan, items: Item[], ancestors: ReadonlyMap<string, stri
     items.flatMap(({ id, identity }) => (identity.urlId && identity.urlId !== id ? [[identity.urlId, id] as const] : [])),
   );
   const same = (id: string) => resolved.get(id) ?? id;
-  const up = new Map<string, { to: string; item: Item | null; type: string }[]>();
-  const link = (from: string, to: string, item: Item | null, type: string) => {
-    const links = up.get(same(from));
-    const one = { to: same(to), item, type };
-    if (links) links.push(one);
-    else up.set(same(from), [one]);
-  };
-  for (const { item, type, parentId } of plan.parents) link(item.id, parentId, item, type);
-  for (const { child, type, parentId } of plan.arrived) link(child.id, parentId, null, type);
-  for (const [start, above] of ancestors) for (const at of above) if (same(at) !== same(start)) link(start, at, null, "");
+  const up = new Map<string, Link[]>();
+  const link = (from: string, to: string, relation: PlannedRelation | null) =>
+    up.set(same(from), [...(up.get(same(from)) ?? []), { to: same(to), relation }]);
+  for (const relation of plan.relations) link(relation.childId, relation.parentId, relation);
+  for (const [start, above] of ancestors) for (const at of above) if (same(at) !== same(start)) link(start, at, null);
   const refused = new Map<Item, Refused>();
   const done = new Set<string>();
-  for (const first of up.keys()) {
-    // Depth first without recursion: a chain may be as long as the batch.
-    const path: { id: string; next: number }[] = [{ id: first, next: 0 }];
-    const open = new Map([[first, 0]]);
-    while (path.length) {
-      const top = path[path.length - 1];
-      const step = top && !done.has(top.id) ? up.get(top.id)?.[top.next++] : undefined;
-      if (!top || !step) {
-        const left = path.pop();
-        if (left) {
-          done.add(left.id);
-          open.delete(left.id);
-        }
-      } else if (open.has(step.to)) {
-        const circle = path.slice(open.get(step.to)).map(({ id, next }) => up.get(id)?.[next - 1]);
-        const owner = circle.find((edge) => edge?.item);
-        if (owner?.item)
-          refused.set(owner.item, {
-            pointer: `/${owner.type}${owner.type === "reply" ? "To" : "Of"}`,
-            detail: "would make the document its own ancestor",
-          });
-      } else if (!done.has(step.to)) {
-        open.set(step.to, path.length);
-        path.push({ id: step.to, next: 0 });
+  /** The documents on the way up, each with the link by which it is left. */
+  const open = new Map<string, Link>();
+  const visit = (id: string): void => {
+    for (const one of up.get(id) ?? []) {
+      open.set(id, one);
+      if (!open.has(one.to)) {
+        if (!done.has(one.to)) visit(one.to);
+        continue;
       }
+      const way = [...open];
+      const circle = way.slice(way.findIndex(([from]) => from === one.to)).map(([, { relation }]) => relation);
+      const { item, type } = circle.find((relation) => relation?.item) ?? {};
+      if (item) refused.set(item, { pointer: `/${type}${type === "reply" ? "To" : "Of"}`, detail: OWN_ANCESTOR });
     }
-  }
+    open.delete(id);
+    done.add(id);
+  };
+  for (const id of up.keys()) if (!done.has(id)) visit(id);
   return refused;
 }

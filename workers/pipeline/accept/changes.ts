@@ -1,6 +1,5 @@
 /** What accepting documents changes: documents, texts, names, share trees, edges that platforms state, jobs. */
 
-import { bucketsOf } from "../../../shared/cluster/buckets.ts";
 import { statedByPlatform } from "../../../shared/edges/evidence/platform.ts";
 import { primaryOf } from "../../../shared/edges/relate.ts";
 import type { DocumentInput } from "../../../shared/model/document.ts";
@@ -8,12 +7,11 @@ import { textIdOf } from "../../../shared/model/id.ts";
 import { aliasKey, contentOf, type Identity } from "../../../shared/model/identity.ts";
 import { rankOf } from "../../../shared/model/time.ts";
 import { isCorrected } from "../../../shared/review/correction.ts";
-import { fingerprint } from "../../../shared/text/fingerprint.ts";
 import { namedTag } from "../../../shared/text/language-tag.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
 import { placeholder } from "../../store/documents/placeholder.ts";
 import type { RevisionRow } from "../../store/documents/revisions.ts";
-import { certainAt, type EarlierFirst, type TextRow } from "../../store/documents/texts.ts";
+import { certainAt, type EarlierFirst, newText, type TextRow, textBuckets } from "../../store/documents/texts.ts";
 import type { EventRow } from "../../store/jobs/events.ts";
 import type { EdgeRow } from "../../store/relations/edges.ts";
 import type { Changes, Conditions } from "../persist.ts";
@@ -61,12 +59,13 @@ export function acceptChanges(
     aliases: aliasesOf(items, usedRefs, state),
     refs: { waiting: plan.awaited, arrived: plan.arrived.length ? usedRefs.map((r) => r.ref) : [] },
     reparented: resolved,
-    trees: { moved: plan.moved, placed: stalePlaces(plan) },
+    // A new row has its place in its share tree already.
+    trees: { moved: plan.moved, placed: plan.placed.filter((p) => plan.standing.has(p.id)) },
     statedEdges: edges,
     ...(read
       ? {
           restated: edges.map((e) => e.childId).filter((id) => state.stored.get(id)?.seen === "observed"),
-          jobs: { read: fresh, again: plan.arrived.map((a) => a.child.id) },
+          jobs: { read: fresh, again: plan.arrived },
         }
       : { events }),
     changed: {
@@ -80,7 +79,7 @@ export function acceptChanges(
 
 /** Goes through the items in order: several may be of one document. */
 function gather(items: Item[], state: State, plan: Plan, outcomes: (Accepted | Refused | undefined)[], now: number): Gathered {
-  const places = new Map(plan.placed.map((p) => [p.id, { ...p, type: plan.shares.get(p.id)?.type ?? "repost" }]));
+  const places = new Map(plan.placed.map((p) => [p.id, p]));
   const out: Gathered = {
     working: new Map(),
     added: [],
@@ -218,11 +217,6 @@ function aliasesOf(items: Item[], usedRefs: UsedRef[], state: State): Changes["a
   return rows;
 }
 
-/** A new row has its place in its share tree already; one that was there, as a placeholder too, is given it. */
-function stalePlaces(plan: Plan) {
-  return plan.placed.filter((p) => plan.standing.has(p.id)).map((p) => ({ ...p, type: plan.shares.get(p.id)?.type ?? "repost" }));
-}
-
 function conditionsOf(plan: Plan, state: State, gathered: Gathered, usedRefs: UsedRef[]): Partial<Conditions> {
   const { added, captures, texts } = gathered;
   const hangs = plan.shares.size + plan.awaited.length + plan.arrived.length > 0;
@@ -257,12 +251,11 @@ function newDocument(
   now: number,
 ): StoredDocument {
   return {
-    id,
+    ...placeholder(id, identity.url),
     seen: "observed",
     kind: input.kind,
     platform: identity.platform,
     nativeId: identity.nativeId,
-    url: identity.url,
     accountId: identity.accountId,
     handle: identity.platform ? (identity.handle?.toLowerCase() ?? null) : null,
     author: input.author?.name ?? (identity.handle ? `@${identity.handle}` : null),
@@ -277,10 +270,6 @@ function newDocument(
     family: identity.family,
     wireCredit: input.wireCredit ?? null,
     categories: input.categories ?? null,
-    told: null,
-    resolvedId: null,
-    availability: null,
-    corrections: null,
   };
 }
 
@@ -296,12 +285,7 @@ function textRows(known: ReadonlyMap<string, { firstId: string; firstAt: number;
       if (stored && (text.isPage || !stored.isPacked)) {
         const best = earlier.get(text.id);
         if (before(document.at, document.id, best?.at ?? stored.firstAt, best?.documentId ?? stored.firstId))
-          earlier.set(text.id, {
-            textId: text.id,
-            documentId: document.id,
-            at: document.at,
-            buckets: { text: fingerprint(text.body)?.bands ?? [], statement: bucketsOf(text.body) },
-          });
+          earlier.set(text.id, { textId: text.id, documentId: document.id, at: document.at, buckets: textBuckets(text.body) });
         return;
       }
       const row = rows.get(text.id);
@@ -310,19 +294,7 @@ function textRows(known: ReadonlyMap<string, { firstId: string; firstAt: number;
           Object.assign(row, { firstDocumentId: document.id, firstAt: document.at });
         return;
       }
-      const print = text.compared ? fingerprint(text.body) : null;
-      rows.set(text.id, {
-        id: text.id,
-        hash: text.hash,
-        body: text.body,
-        isPage: text.isPage,
-        packed: null,
-        object: null,
-        signature: print?.signature ?? null,
-        bands: print?.bands ?? [],
-        firstDocumentId: document.id,
-        firstAt: document.at,
-      });
+      rows.set(text.id, newText(text.body, document, text));
     },
     get rows() {
       return [...rows.values()];
@@ -339,7 +311,7 @@ function missingParents(plan: Plan, items: Item[], state: State, working: Map<st
   const urls = new Map(
     items.flatMap((item) => item.relations.flatMap(({ named }) => (named.by === "url" ? [[named.id, named.url] as const] : []))),
   );
-  for (const { parentId } of plan.parents) {
+  for (const { parentId } of plan.relations) {
     const url = urls.get(parentId);
     if (url && !state.stored.has(parentId) && !working.has(parentId))
       out.set(parentId, placeholder(parentId, state.dead.has(parentId) ? null : url));
@@ -348,13 +320,11 @@ function missingParents(plan: Plan, items: Item[], state: State, working: Map<st
 }
 
 /** The edges that platforms state, one of each type a child. Rules may confirm them: a repost is a repost. */
-function platformEdges({ parents, arrived }: Plan, now: number): EdgeRow[] {
-  const stated = [
-    ...parents.map(({ item, type, parentId }) => statedByPlatform(item.id, type, parentId)),
-    ...arrived.map(({ child, type, parentId }) => statedByPlatform(child.id, type, parentId)),
-  ];
-  return [...Map.groupBy(stated, (edge) => edge.childId).values()].flatMap((all) => {
-    const found = all.filter((edge, i) => all.findIndex(({ type }) => type === edge.type) === i);
+function platformEdges({ relations }: Plan, now: number): EdgeRow[] {
+  return [...Map.groupBy(relations, ({ childId }) => childId).values()].flatMap((own) => {
+    const found = own
+      .filter(({ type }, i) => own.findIndex((one) => one.type === type) === i)
+      .map(({ childId, type, parentId }) => statedByPlatform(childId, type, parentId));
     const primary = primaryOf(found);
     return found.map((edge, i) => ({
       ...edge,

@@ -15,7 +15,7 @@ import type { SightingRow } from "../../store/relations/sightings.ts";
 import type { Context } from "../context/context.ts";
 import { decidedOf } from "../match.ts";
 import type { Work } from "../read.ts";
-import { type Findings, roleOf, shownOf, sortKey, stanceTowards } from "./sightings.ts";
+import { type Findings, newSighting, roleOf, stanceTowards } from "./sightings.ts";
 
 /** What its own words decide: then where it comes from adds nothing. Proposals of its reading are no claims that anybody follows. */
 const isOwn = (s: Pick<SightingRow, "listed" | "role" | "method">) => s.listed && s.role !== "respond" && s.method !== READER;
@@ -71,27 +71,16 @@ export function propagate(
     .map(({ claimId, quote, excerpt: words }): SightingRow => {
       const read = stanceTowards(text, quote?.exact ?? words ?? "", document.kind, lang, document.title ?? title);
       return {
-        ...shownOf(document, lang, textId),
+        ...newSighting(document, lang, textId, now),
+        ...read,
         title: document.title ?? title,
         id: idOf("s", claimId, document.id),
         claimId,
         listed: false,
-        at: sortKey(document),
         role: roleOf(read.stance),
-        ...read,
-        certainty: "unstated",
-        hedges: [],
-        quote: null,
-        attributedTo: null,
-        state: "suggested",
         method: `rule: ${edge.type}`,
-        score: null,
         reasons: [reason],
-        response: null,
         excerpt: excerpt(text, 200) || null,
-        toldBy: null,
-        parent: null,
-        recordedAt: now,
       };
     });
   return [...own, ...propagated];

@@ -3,11 +3,10 @@ import type { Wording } from "../../../shared/cluster/wording.ts";
 import { sourceNamesOf } from "../../../shared/edges/attribution.ts";
 import { NOTICE_RULE } from "../../../shared/html/notices.ts";
 import { negatesWordForWord } from "../../../shared/match/compare/polarity.ts";
-import { MATCHER } from "../../../shared/match/index.ts";
+import { MATCHER, type ScoredCandidate } from "../../../shared/match/index.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { idOf } from "../../../shared/model/id.ts";
 import type { Party } from "../../../shared/model/party.ts";
-import type { Quote } from "../../../shared/model/quote.ts";
 import type { ReadClaim, Reading, ReadReported, ReadResponse } from "../../../shared/model/reading.ts";
 import { type ResponseType, responseTypes, type Standing } from "../../../shared/model/response.ts";
 import { CLUSTERER, READER, type Role, type Stance, type StanceRead, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
@@ -71,16 +70,9 @@ function inherited({ document }: Work, context: Context, now: number): SightingR
   }));
 }
 
-/** What a sighting says beyond its document and claim. */
-interface Said extends StanceRead {
-  quote: Quote | null;
-  score: number | null;
-  method: string;
-  reasons: string[];
-  certainty: SightingRow["certainty"];
-  hedges: string[];
-  attributedTo: Party | null;
-}
+type Candidate = Pick<ScoredCandidate, "claimId" | "text" | "decision" | "score" | "reasons">;
+/** What a sighting says beyond its document and claim, as far as it says it. */
+type Said = StanceRead & Pick<SightingRow, "method"> & Partial<SightingRow>;
 
 class SightingBuilder {
   readonly findings: Findings = { claims: [], sightings: [], responses: [] };
@@ -102,14 +94,9 @@ class SightingBuilder {
     this.#now = now;
     this.#decided = decidedOf(work.document.id, context.sightings);
     this.#base = {
-      ...shownOf(work.document, reading.document.lang, work.textId),
+      ...newSighting(work.document, reading.document.lang, work.textId, now),
       title: work.document.title ?? reading.document.title,
       sources: sourceNamesOf(reading, work.document.url) ?? [],
-      at: sortKey(work.document),
-      toldBy: null,
-      parent: null,
-      recordedAt: now,
-      response: null,
     };
   }
 
@@ -125,16 +112,10 @@ class SightingBuilder {
       attributedTo: said?.attributedTo ?? null,
     };
     const towards = (claim: string) => stanceTowards(text, claim, document.kind, lang, null);
-    for (const c of best(this.#context.candidates.get(document.id)?.[0] ?? [], this.#decided)) {
-      const { score, reasons } = c;
-      this.#texts.set(c.claimId, c.text);
-      this.#add(c.claimId, c.decision === "linked", { ...fields, ...towards(c.text), score, method: MATCHER, reasons });
-    }
+    for (const c of best(this.#context.candidates.get(document.id)?.[0] ?? [], this.#decided))
+      this.#addCandidate(c, { ...fields, ...towards(c.text) });
     const group = this.#context.groups.get(document.id);
-    if (group) {
-      const proposed = { ...fields, ...towards(group.text), score: null, method: READER, reasons: [group.why] };
-      this.#add(this.#propose(group.text), true, proposed);
-    }
+    if (group) this.#add(this.#propose(group.text), true, { ...fields, ...towards(group.text), method: READER, reasons: [group.why] });
     const actor = this.#context.actors.get(document.accountId ?? "");
     if (actor) this.#respondAs(actor);
     else this.#suggestOwn();
@@ -145,12 +126,10 @@ class SightingBuilder {
     const { document } = this.#work;
     const asserted = assertedIn(this.#context.asserted.get(document.id) ?? [], this.#decided);
     const claimIds = this.#addClaims(asserted);
-    for (const { said, candidate, linked } of asserted) {
+    for (const { said, candidate } of asserted) {
       const { quote, certainty, hedges, by: attributedTo } = said;
       const stance = stanceIn(said, { text: this.#reading.document.text, title: this.#base.title }, candidate, document.kind);
-      const { score, reasons } = candidate;
-      this.#texts.set(candidate.claimId, candidate.text);
-      this.#add(candidate.claimId, linked, { ...stance, quote, certainty, hedges, attributedTo, score, method: MATCHER, reasons });
+      this.#addCandidate(candidate, { ...stance, quote, certainty, hedges, attributedTo });
     }
     const times = reportedTimes(this.#reading, this.#base.at);
     const ids = reportedIdsOf(document.id, this.#reading);
@@ -204,13 +183,7 @@ class SightingBuilder {
       if (main && stated.some((text) => text !== "" && statesSame(text, claim.text))) return main;
       if ((cluster?.size ?? 1) > 1 || !isWorthFiling(claim, this.#reading, this.#base.title)) return "";
       const id = this.#propose(claim.text);
-      this.#add(id, true, {
-        ...this.#saidIn(claim),
-        ...this.#stanceOfSentence(claim, claim.text),
-        score: null,
-        method: READER,
-        reasons: [],
-      });
+      this.#add(id, true, { ...this.#saidIn(claim), ...this.#stanceOfSentence(claim, claim.text), method: READER });
       return id;
     });
   }
@@ -244,23 +217,12 @@ class SightingBuilder {
     const said = this.#saidIn(claim);
     const same = this.#context.claims.get(claimIdOf(claim.text));
     if (same && same.status !== "proposed") {
-      const id = same.mergedInto ?? same.id;
-      this.#texts.set(id, same.text);
-      this.#add(id, true, {
-        ...said,
-        ...this.#stanceOfSentence(claim, same.text),
-        score: 1,
-        method: MATCHER,
-        reasons: ["says the same words"],
-      });
-      return id;
+      const candidate = { claimId: same.mergedInto ?? same.id, text: same.text, score: 1, reasons: ["says the same words"] };
+      this.#addCandidate({ ...candidate, decision: "linked" }, { ...said, ...this.#stanceOfSentence(claim, same.text) });
+      return candidate.claimId;
     }
     const found = best(this.#context.candidates.get(this.#work.document.id)?.[i] ?? [], this.#decided);
-    for (const { claimId, decision, score, reasons, text } of found) {
-      this.#texts.set(claimId, text);
-      const stance = this.#stanceOfPage(claim, text);
-      this.#add(claimId, decision === "linked", { ...said, ...stance, score, method: MATCHER, reasons });
-    }
+    for (const candidate of found) this.#addCandidate(candidate, { ...said, ...this.#stanceOfPage(claim, candidate.text) });
     return found.find((c) => c.decision === "linked")?.claimId ?? null;
   }
 
@@ -269,10 +231,20 @@ class SightingBuilder {
     const { text, lang } = this.#reading.document;
     const id = this.#propose(wording.text);
     const stance = stanceTowards(text, wording.text, this.#work.document.kind, lang, this.#base.title);
-    const reasons = [`${size} texts tell of it`];
-    const score = Math.round(wording.probability * 1000) / 1000;
-    this.#add(id, true, { ...stance, quote, score, method: CLUSTERER, reasons, certainty: "unstated", hedges: [], attributedTo: null });
+    this.#add(id, true, {
+      ...stance,
+      quote,
+      score: rounded(wording.probability),
+      method: CLUSTERER,
+      reasons: [`${size} texts tell of it`],
+    });
     return id;
+  }
+
+  /** Adds the document's sighting of a claim that the matcher found. */
+  #addCandidate({ claimId, text, decision, score, reasons }: Candidate, said: StanceRead & Partial<SightingRow>): void {
+    this.#texts.set(claimId, text);
+    this.#add(claimId, decision === "linked", { ...said, score, method: MATCHER, reasons });
   }
 
   /** Adds the document's own sighting of a claim, one a claim: words that leave no doubt stand before those that do. */
@@ -289,7 +261,6 @@ class SightingBuilder {
       id,
       listed,
       role: roleOf(said.stance),
-      state: "suggested",
       excerpt: said.quote ? null : excerpt(this.#reading.document.text, 200) || null,
     });
   }
@@ -324,27 +295,18 @@ class SightingBuilder {
     const { text } = this.#reading.document;
     const { quote } = reported;
     this.findings.sightings.push({
-      ...shownOf(reportedDocument(reported, id, this.#work.document.id), reported.lang, null),
+      ...newSighting(reportedDocument(reported, id, this.#work.document.id), reported.lang, null, this.#now),
       id: idOf("s", claimId, id),
       claimId,
       listed: publishPolicy() !== "reviewed",
       at,
       role: reported.role,
       stance: reported.stance,
-      certainty: "unstated",
-      hedges: [],
       quote: quote ? quoteOf(text, quote.start, quote.end) : null,
-      attributedTo: null,
-      state: "suggested",
       method: READER,
-      score: null,
-      reasons: [],
-      response: null,
       title: null,
       excerpt: quote ? null : excerpt(reported.passage.text, 240),
       toldBy: this.#reporting,
-      parent: null,
-      recordedAt: this.#now,
     });
   }
 
@@ -367,16 +329,12 @@ class SightingBuilder {
       at,
       role: "respond",
       stance: responseTypes[type]?.stance ?? "comment",
-      certainty: "unstated",
-      hedges: [],
       quote: quoteOf(this.#reading.document.text, words.start, words.end),
       attributedTo: actor,
-      state: "suggested",
       method: READER,
       score: probability,
       reasons,
       response,
-      excerpt: null,
       toldBy: this.#reporting,
     });
     // A response that waits for review has no row: it gets one when a person confirms its sighting.
@@ -404,17 +362,9 @@ class SightingBuilder {
       if (!type || !isNamedIn(author, this.#texts.get(claimId) ?? "")) continue;
       const said = { start: 0, end: text.length, text: quote?.exact ?? text };
       const actor: Party = { kind: kindOfName(author), name: author, description: null, role: null, affiliation: null };
-      const response = { claim: 0, type, actor, standing: "subject" as const, quotes: [said], cue: said, passage: said };
-      this.#addResponse(
-        {
-          response: { ...response, rule: "own post", url, publishedAt: published },
-          claimId,
-          at,
-          probability: null,
-          reasons: [`its account goes by the name of ${author}`],
-        },
-        "observed",
-      );
+      const response = { type, actor, standing: "subject" as const, quotes: [said], cue: said, passage: said };
+      const found = byRule({ ...response, rule: "own post", url, publishedAt: published }, claimId, at);
+      this.#addResponse({ ...found, reasons: [`its account goes by the name of ${author}`] }, "observed");
     }
   }
 
@@ -469,6 +419,26 @@ export function shownOf(d: StoredDocument, lang: string | null, textId: string |
   };
 }
 
+/** A sighting of a document with no claim yet, as a machine suggests it where it knows no more. */
+export function newSighting(document: StoredDocument, lang: string | null, textId: string | null, now: number) {
+  return {
+    ...shownOf(document, lang, textId),
+    at: sortKey(document),
+    certainty: "unstated" as const,
+    hedges: [] as string[],
+    quote: null,
+    attributedTo: null,
+    state: "suggested" as const,
+    score: null,
+    reasons: [] as string[],
+    response: null,
+    excerpt: null,
+    toldBy: null,
+    parent: null,
+    recordedAt: now,
+  };
+}
+
 /** The sort key (ms) of an observed document: its earliest time, else the latest that it can have; no later than we, or an archive, saw it. */
 export function sortKey(d: StoredDocument): number {
   return d.published.earliest ?? d.published.latest ?? Math.min(d.seenAt ?? NO_TIME, d.availability?.archived?.at ?? NO_TIME);
@@ -480,7 +450,7 @@ export function roleOf(stance: Stance): Role {
 
 /** A response with the claim that it is to. */
 interface ReportedResponse {
-  response: ReadResponse;
+  response: Omit<ReadResponse, "claim">;
   claimId: string;
   /** Sort key in ms. */
   at: number;
@@ -488,6 +458,15 @@ interface ReportedResponse {
   probability: number | null;
   reasons: string[];
 }
+
+const byRule = (response: ReportedResponse["response"], claimId = "", at: number): ReportedResponse => ({
+  response,
+  claimId,
+  at,
+  probability: null,
+  reasons: [],
+});
+const rounded = (probability: number) => Math.round(probability * 1000) / 1000;
 
 /** A claim that a page takes up. */
 interface TakenUp {
@@ -508,16 +487,8 @@ function responsesOf(
   at: number,
 ): ReportedResponse[] {
   const isJudged = canBeJudged(reading, kind);
-  const byRule = { probability: null, reasons: [] };
   const isDecided = new Set(isJudged ? read.takenUp.map(({ claimId }) => claimId) : []);
-  const told = reading.responses.map(
-    (response, i): ReportedResponse => ({
-      response,
-      claimId: read.claimIds[response.claim] ?? "",
-      at: read.times[i] ?? at,
-      ...byRule,
-    }),
-  );
+  const told = reading.responses.map((response, i) => byRule(response, read.claimIds[response.claim], read.times[i] ?? at));
   const byRules = told.filter(({ response, claimId }) => response.rule === NOTICE_RULE || !isDecided.has(claimId));
   // An exact copy reports what the first document with its text reports; forty papers that print one dispatch report one response.
   const other = isCopy ? [] : isJudged ? judged(reading, read.takenUp, at) : toKnown(reading, kind, read, asserted, at);
@@ -530,10 +501,10 @@ function judged(reading: Reading, takenUp: readonly TakenUp[], at: number): Repo
     takenUp.map(({ text }) => text),
   );
   return likely.map(({ claim, response, probability, reasons }) => ({
-    response: { ...response, claim },
+    response,
     claimId: takenUp[claim]?.claimId ?? "",
     at: response.publishedAt.earliest ?? at,
-    probability: Math.round(probability * 1000) / 1000,
+    probability: rounded(probability),
     reasons: [...reasons.for, ...reasons.against.map((reason) => `against it: ${reason}`)],
   }));
 }
@@ -559,20 +530,18 @@ function toKnown(
     isEnglish ? reading.claims : reading.claims.filter((_, i) => claimIds[i] && !isTakenUp(claimIds[i] ?? "")),
     kind === "press_release",
   );
-  return known.map((response) => ({
-    response,
-    claimId: linked[response.claim]?.claimId ?? "",
-    at: response.publishedAt.earliest ?? at,
-    probability: null,
-    reasons: [],
-  }));
+  return known.map((response) => byRule(response, linked[response.claim]?.claimId, response.publishedAt.earliest ?? at));
 }
 
 /**
  * When a response was given, as far as that is reported. What a press release says is said with it; what stands in a later capture for the
  * first time was there when that was taken, whatever the page's own date.
  */
-function respondedAt({ publishedAt }: ReadResponse, { document, capture }: Work, before: SightingRow | undefined): PublishedTime {
+function respondedAt(
+  { publishedAt }: Pick<ReadResponse, "publishedAt">,
+  { document, capture }: Work,
+  before: SightingRow | undefined,
+): PublishedTime {
   if (publishedAt.earliest !== null) return publishedAt;
   // A teaser before the page itself is no earlier text of it.
   if (capture?.beforeId) return before?.published ?? range(null, capture.seenAt, "text");

@@ -185,7 +185,7 @@ export function unindexClaims(db: Db, claimIds: string[]) {
 }
 
 /** What changes in a claim's summary: counts to add, and whether its responses and verdicts are to be read again. */
-export interface SummaryChange {
+interface SummaryChange {
   claimId: string;
   sightings: number;
   responses: number;

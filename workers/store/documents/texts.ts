@@ -1,5 +1,7 @@
 /** Texts, each stored once, and the buckets by which similar ones are found. */
 
+import { bucketsOf } from "../../../shared/cluster/buckets.ts";
+import { textIdOf } from "../../../shared/model/id.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import { fingerprint } from "../../../shared/text/fingerprint.ts";
 import { byTime } from "../../../shared/timeline/sort.ts";
@@ -24,6 +26,16 @@ export interface TextRow {
   firstDocumentId: string;
   /** Instant (ms) by which the first document certainly existed, or NO_TIME. */
   firstAt: number;
+}
+/** A text that is not stored yet. `compared`: it is what people wrote, so its near copies are looked for; `isPage`: it is HTML. */
+export function newText(
+  body: string,
+  first: { id: string; at: number },
+  { compared, isPage }: { compared: boolean; isPage: boolean },
+): TextRow {
+  const print = compared ? fingerprint(body) : null;
+  const [signature, bands] = [print?.signature ?? null, print?.bands ?? []];
+  return { ...textIdOf(body), body, isPage, packed: null, object: null, signature, bands, firstDocumentId: first.id, firstAt: first.at };
 }
 /** Time of a document without a known time: after all others. */
 export const NO_TIME = Number.MAX_SAFE_INTEGER;
@@ -66,6 +78,9 @@ export interface Buckets {
 }
 export type BucketTable = "text_bucket" | "statement_bucket";
 /** A document with a text, and the instant (ms) by which it certainly existed. */
+/** All buckets in which a text may stand. */
+export const textBuckets = (body: string): Buckets => ({ text: fingerprint(body)?.bands ?? [], statement: bucketsOf(body) });
+
 export interface EarlierFirst {
   textId: string;
   documentId: string;
