@@ -3,8 +3,6 @@ import { isPost } from "../../shared/model/document.ts";
 import { CLUSTERER } from "../../shared/model/sighting.ts";
 import { type LateText, lateTextDependency } from "../store/documents/late-texts.ts";
 import { certainAt } from "../store/documents/texts.ts";
-import type { EventRow } from "../store/jobs/events.ts";
-import { accountKey } from "../store/relations/dependencies.ts";
 import type { EdgeRow } from "../store/relations/edges.ts";
 import { responseKey } from "../store/relations/responses.ts";
 import { type SightingRow, sightingKey } from "../store/relations/sightings.ts";
@@ -53,7 +51,7 @@ export function changesOf(
     edges,
     touched: context.sightings.filter((s) => s.listed && moved.has(s.documentId)).map((s) => s.claimId),
     placements: context.placements.filter(({ table, documentId }) => table === "statement_bucket" || newTexts.has(documentId)),
-    dependencies: [...related.flatMap(dependenciesOf), ...work.flatMap((w) => lateTexts(w, context).map(lateTextDependency))],
+    dependencies: [...related.flatMap((one) => one.dependencies), ...work.flatMap((w) => lateTexts(w, context).map(lateTextDependency))],
     events: [
       ...proposals.map((c) => ({ type: "claim.proposed", subject: c.id, detail: { lang: c.lang }, by: READER })),
       ...resolved.map((d) => ({ type: "document.resolved", subject: d.id, detail: { to: d.resolvedId }, by: READER })),
@@ -129,14 +127,6 @@ function lateTexts({ reason, document: { id, published } }: Work, { placements }
   );
 }
 
-function dependenciesOf({ work, dependencies, mentions }: Related): Changes["dependencies"] {
-  const documentId = work.document.id;
-  return [
-    ...dependencies.map((key) => ({ key, documentId })),
-    ...mentions.map(({ platform, handle, at }) => ({ key: accountKey(platform, handle), documentId, until: at })),
-  ];
-}
-
 /** The documents that get a job because of what was found. */
 function jobsOf(related: Related[], context: Context, changed: ReadonlySet<string>): Changes["jobs"] {
   return {
@@ -182,33 +172,15 @@ function neighboursOf(related: Related[], context: Context, changed: ReadonlySet
   );
 }
 
-/** What the log says of a document that was read, or related again: the claims that it is listed with. */
-function readEvent({ document, reason, capture, isPartial }: Work, sightings: SightingRow[]): EventRow {
-  return {
-    type: reason === "new" ? "document.read" : "document.related",
-    by: READER,
-    subject: document.id,
-    detail: {
-      revision: capture?.seq ?? 0,
-      ...(isPartial && { partial: true }),
-      claims: [...new Set(sightings.filter((s) => s.listed && s.documentId === document.id).map((s) => s.claimId))],
-    },
-  };
-}
-
-/** Ends the job of a document in hand. One that was looked at again for nothing says nothing. */
+/** Ends the job of a document in hand, and says in the log with which claims it is listed. One that was looked at again for nothing says nothing. */
 function doneOf({ work }: Related, related: Related[], changed: ReadonlySet<string>): Changes["done"][number] {
-  const { id } = work.document;
-  const says = work.reason === "new" || changed.has(id);
-  return {
-    documentId: id,
-    event: says
-      ? readEvent(
-          work,
-          related.flatMap((one) => one.sightings),
-        )
-      : null,
-  };
+  const { document, reason, capture, isPartial } = work;
+  const { id: subject } = document;
+  if (reason !== "new" && !changed.has(subject)) return { documentId: subject, event: null };
+  const listed = related.flatMap((one) => one.sightings).filter((s) => s.listed && s.documentId === subject);
+  const claims = [...new Set(listed.map((s) => s.claimId))];
+  const detail = { revision: capture?.seq ?? 0, ...(isPartial && { partial: true }), claims };
+  return { documentId: subject, event: { type: reason === "new" ? "document.read" : "document.related", by: READER, subject, detail } };
 }
 
 function conditionsOf(related: Related[], context: Context, subjects: ReadonlySet<string>): Partial<Conditions> {

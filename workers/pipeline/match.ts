@@ -20,18 +20,14 @@ export interface ScoredAssertion {
   said: Assertion;
   candidates: ScoredCandidate[];
 }
-/** The statements and assertions of documents with what the search found for each: first for all statements, then for all assertions. */
-export function match(needs: Needs[], searched: Assertion[][], found: RawCandidate[][], statistics: TermStatistics) {
-  const statementsFound = found.values();
-  const assertionsFound = found.slice(needs.reduce((sum, n) => sum + n.statements.length, 0)).values();
-  const scoreOne = (s: { text: string; lang: string | null }, rest: Iterator<RawCandidate[]>) =>
-    score(s.text, s.lang, rest.next().value ?? [], statistics);
-  const all = needs.map((n, i) => ({
-    id: n.work.document.id,
-    ...decidedByPage(n.work, {
-      statements: n.statements.map((s) => scoreOne(s, statementsFound)),
-      assertions: (searched[i] ?? []).map((said) => ({ said, candidates: scoreOne(said, assertionsFound) })),
-    }),
+/** The statements and assertions of documents with what the search found for each: in their order, of each document first its statements. */
+export function match(needs: (Needs & { searched: Assertion[] })[], found: RawCandidate[][], statistics: TermStatistics) {
+  const rest = found.values();
+  const scored = <T extends { text: string; lang: string | null }>(all: T[]) =>
+    all.map((said) => ({ said, candidates: score(said.text, said.lang, rest.next().value ?? [], statistics) }));
+  const all = needs.map(({ work, statements, searched }) => ({
+    id: work.document.id,
+    ...decidedByPage(work, { statements: scored(statements).map((one) => one.candidates), assertions: scored(searched) }),
   }));
   return {
     statements: new Map(all.map(({ id, statements }) => [id, statements])),

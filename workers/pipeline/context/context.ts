@@ -38,7 +38,6 @@ import {
 } from "./clusters.ts";
 import {
   type AccountMention,
-  addCandidates,
   bandKeys,
   claimIdOf,
   holdersOf,
@@ -51,18 +50,9 @@ import {
   quotedIn,
   reportedIdsOf,
   searchesFor,
+  withCandidates,
 } from "./pointers.ts";
 import { alikeOf, type NearText, TextLookup } from "./text-lookup.ts";
-
-/** How a document stands in the buckets of similar texts. */
-interface BucketState {
-  /** Keys of the buckets in which a text that it quotes would come. */
-  quoted: string[];
-  /** Keys of the buckets of its own text that somebody waits for. */
-  awaited: string[];
-  /** Later texts of its buckets that it is not compared with. */
-  overflow: string[];
-}
 
 /** All that bears on the documents in hand; what is keyed by a document id is about one of those, if nothing else is said. */
 export interface Context {
@@ -79,6 +69,8 @@ export interface Context {
   /** Of a page: what else it says, and the candidates of that. */
   asserted: Map<string, ScoredAssertion[]>;
   near: Map<string, NearText[]>;
+  /** Another account's document with the very same text. */
+  copies: Map<string, ExactCopy>;
   /** Of a post that makes no claim that is followed: what it proposes with others. */
   groups: Map<string, Group>;
   /** Of a page: the texts that tell of the same thing, and what they state. */
@@ -101,7 +93,8 @@ export interface Context {
   subjects: Map<string, string | null>;
   /** By reported document: the posts that have the words quoted of it, earliest first. */
   quotationHolders: Map<string, string[]>;
-  buckets: Map<string, BucketState>;
+  /** The buckets in which a text that it quotes would come, those of its own text that somebody waits for (keys), and later texts of these (ids) that it is not compared with. */
+  buckets: Map<string, { quoted: string[]; awaited: string[]; overflow: string[] }>;
   /** Claims whose pages were looked at for the report of an outlet that a document names, and their earliest sightings. */
   outletReports: { search: OutletSearch; found: SightingRow[] }[];
   /** Of the linked and reported documents those that are erased: nothing is said of them any more. */
@@ -124,22 +117,16 @@ export async function loadContext(db: Db, work: Work[]): Promise<Context> {
   const lookup = new TextLookup();
   for (const need of needs) addInHand(lookup, need);
   const sights = new Sights(work, lookup);
-  const indexes = await readIndexes(db, needs, lookup, sights);
-  const { found, copies } = await readRows(db, needs, indexes, lookup, sights);
-  const { groups, placements } = await loadGroups(db, found, work, copies, lookup);
+  const { indexed, statistics } = await readIndexes(db, needs, lookup, sights);
+  const found = await readRows(db, indexed, statistics, lookup, sights);
+  const grouped = await loadGroups(db, found, work, lookup);
   const clustered = await loadClusters(db, sights);
-  const known = { ...found, groups, clusters: clustered.clusters };
-  return {
-    ...known,
-    ...(await loadSources(db, known, work)),
-    placements: needs.flatMap(({ work: { document } }, i) =>
-      [
-        textPlacement(needs[i] as Needs, indexes.buckets[i] ?? []),
-        placements.get(document.id),
-        clustered.placements.get(document.id),
-      ].flatMap((one) => one ?? []),
-    ),
-  };
+  const known = { ...found, groups: grouped.groups, clusters: clustered.clusters };
+  const placements = indexed.flatMap((n) => {
+    const { id } = n.work.document;
+    return [textPlacement(n), grouped.placements.get(id), clustered.placements.get(id)].flatMap((one) => one ?? []);
+  });
+  return { ...known, ...(await loadSources(db, known, work)), placements };
 }
 
 /** A page's text is stored with what comes of it: until then it is seen by those in hand. */
@@ -152,20 +139,26 @@ function addInHand(lookup: TextLookup, { work, print }: Needs): void {
   lookup.add("text_bucket", { id: textId ?? "", at, buckets: print?.bands ?? [] }, row);
 }
 
-/** What the indexes say: which texts may be similar, how common words are, under which id a linked page is known. */
-interface Indexes {
-  statistics: TermStatistics;
-  /** In the order of `needs`: the rows of the text's buckets, and the texts that are compared with it. */
-  buckets: Row[][];
-  similar: { near: string[]; crowd: string[] }[];
-  /** In the order of all quotations: the texts that may have the words. */
-  quotationTexts: string[][];
+/** Needs with what the indexes say: under which id a linked page is known, which texts may be similar. */
+interface Indexed extends Needs {
+  /** The rows of its text's buckets, and the texts that are compared with it. */
+  bucketRows: Row[];
+  similar: { near: string[]; crowd: string[] };
+  /** With the texts that may have the words. */
+  quotations: (Quoted & { texts: string[] })[];
+  /** Those of its assertions that are worth a search. */
+  searched: Assertion[];
 }
 /** The buckets in which a document's text is compared with others: a copy goes by the first that has it. */
 const bandsOf = ({ work, print }: Needs): number[] => (!work.capture?.shared && print?.bands) || [];
 
-/** Also gives linked pages the id under which they are known. */
-async function readIndexes(db: Db, needs: Needs[], lookup: TextLookup, sights: Sights): Promise<Indexes> {
+/** Reads the indexes, and how common words are. */
+async function readIndexes(
+  db: Db,
+  needs: Needs[],
+  lookup: TextLookup,
+  sights: Sights,
+): Promise<{ indexed: Indexed[]; statistics: TermStatistics }> {
   const links = needs.flatMap((n) => n.links);
   const quotations = needs.flatMap((n) => n.quotations);
   const terms = new Set(needs.flatMap((n) => [...n.statements, ...n.assertions].flatMap((s) => s.terms)));
@@ -183,20 +176,25 @@ async function readIndexes(db: Db, needs: Needs[], lookup: TextLookup, sights: S
   });
   lookup.take(found);
   const knownAs = new Map(known.map((row) => [String(row.id), String(row.target)]));
-  for (const link of links) link.id = knownAs.get(link.id) ?? link.id;
-  const buckets = needs.map((n) => lookup.buckets("text_bucket", bandsOf(n)));
-  return {
-    statistics: search.statisticsOf(frequencies, search.countOf(counted)),
-    buckets,
-    similar: needs.map(({ work: { document, textId }, print }, i) =>
-      print ? texts.nearestTexts(buckets[i] ?? [], textId ?? "", texts.certainAt(document.published)) : { near: [], crowd: [] },
-    ),
-    quotationTexts: quotations.map(({ print }) => texts.nearestTexts(lookup.buckets("text_bucket", print.bands), "").near),
-  };
+  const statistics = search.statisticsOf(frequencies, search.countOf(counted));
+  const indexed = needs.map((n): Indexed => {
+    const { document, textId } = n.work;
+    const bucketRows = lookup.buckets("text_bucket", bandsOf(n));
+    return {
+      ...n,
+      links: n.links.map((link) => ({ ...link, id: knownAs.get(link.id) ?? link.id })),
+      bucketRows,
+      similar: n.print ? texts.nearestTexts(bucketRows, textId ?? "", texts.certainAt(document.published)) : { near: [], crowd: [] },
+      quotations: n.quotations.map((quoted) => ({
+        ...quoted,
+        texts: texts.nearestTexts(lookup.buckets("text_bucket", quoted.print.bands), "").near,
+      })),
+      searched: worthASearch(n.assertions, n.statements.length, statistics),
+    };
+  });
+  return { indexed, statistics };
 }
 
-/** By document: another account's with the very same text. */
-type Copies = ReadonlyMap<string, ExactCopy>;
 /** The documents whose sightings say what a document links to or quotes makes. */
 const linkedSources = ({ work: { document }, links }: Needs) => [
   ...links.slice(0, MAX_LINKED_SOURCES).map((l) => l.id),
@@ -207,21 +205,14 @@ const linkedSources = ({ work: { document }, links }: Needs) => [
 const linkedTexts = ({ links }: Needs) => links.slice(0, MAX_LINKED_TEXTS).map((l) => l.id);
 
 /** The rows that the needs and the indexes name, as one batch. */
-async function readRows(
-  db: Db,
-  needs: Needs[],
-  indexes: Indexes,
-  lookup: TextLookup,
-  sights: Sights,
-): Promise<{ found: Found; copies: Copies }> {
+async function readRows(db: Db, needs: Indexed[], statistics: TermStatistics, lookup: TextLookup, sights: Sights): Promise<Found> {
   const work = needs.map((n) => n.work);
   const own = work.map((w) => w.document.id);
   const links = needs.flatMap((n) => n.links.map((l) => l.id));
   const reported = needs.flatMap((n) => n.reportedIds);
   const subjects = [...own, ...reported];
   const repostParents = work.flatMap((w) => (!w.capture && w.document.parentId ? [w.document.parentId] : []));
-  const assertions = needs.map((n) => worthASearch(n.assertions, n.statements.length, indexes.statistics));
-  const searched = [...needs.flatMap((n) => n.statements), ...assertions.flat()].map((one) => one.terms);
+  const searched = needs.flatMap((n) => [...n.statements, ...n.searched]).map((one) => one.terms);
   const posts = work.filter((w) => isPost(w.document));
   const named = needs.flatMap((n) => n.mentions.map((m) => m.row));
   const rows = await db.load({
@@ -246,60 +237,56 @@ async function readRows(
       db,
       posts.flatMap((w) => (w.textId ? [[w.textId, w.document.accountId, w.document.id]] : [])),
     ),
-    candidates: search.selectCandidates(db, searched, indexes.statistics.frequency),
+    candidates: search.selectCandidates(db, searched, statistics.frequency),
     ...lookup.statements(db, {
-      texts: [...indexes.similar.flatMap(({ near }) => near), ...indexes.quotationTexts.flat(), ...sights.unknownTo(sights.own)],
+      texts: [...needs.flatMap((n) => [...n.similar.near, ...n.quotations.flatMap((q) => q.texts)]), ...sights.unknownTo(sights.own)],
     }),
   });
   lookup.take(rows);
-  const similar = indexes.similar.map(({ near }) => lookup.texts(near));
-  const scored = match(needs, assertions, search.candidatesOf(rows.candidates, searched.length), indexes.statistics);
-  const perDocument = <T>(of: (n: Needs, i: number) => T) => new Map(needs.map((n, i) => [n.work.document.id, of(n, i)]));
+  const scored = match(needs, search.candidatesOf(rows.candidates, searched.length), statistics);
+  const perDocument = <T>(of: (n: Indexed) => T) => new Map(needs.map((n) => [n.work.document.id, of(n)]));
+  const similarTo = (n: Indexed) => lookup.texts(n.similar.near);
   // What is in hand is as it will be once it is persisted.
   const inHand = new Map(work.map((w) => [w.document.id, w.document]));
   const current = (document: documents.StoredDocument) => inHand.get(document.id) ?? document;
-  const holders = quotationHolders(
-    needs,
-    indexes.quotationTexts.map((ids) => lookup.texts(ids)),
+  const holders = needs.flatMap((n) =>
+    n.quotations.map((quoted) => ({ id: quoted.id, posts: holdersOf(quoted, n.work.document, lookup.texts(quoted.texts)) })),
   );
   const stored = [...rows.documents, ...rows.parents].map(documents.documentOf);
-  addCandidates(needs, rows.mentioned, similar);
-  const found: Found = {
+  return {
     sightings: rows.sightings.map(sightingOf),
     edges: rows.edges.map(edgeOf),
     claims: new Map(rows.claims.map((row) => [String(row.id), claims.summaryOf(row)])),
     documents: new Map([...stored, ...holders.flatMap((h) => h.posts)].map((d) => [d.id, current(d)])),
     candidates: scored.statements,
     asserted: scored.assertions,
-    near: perDocument((n, i) => nearTexts(n, similar[i] ?? [], inHand)),
+    near: perDocument((n) => nearTexts(n, similarTo(n), inHand)),
+    copies: new Map(rows.copies.map((row) => [String(row.of), { id: String(row.id), account: row.account as string | null }])),
     linked: perDocument((n) => n.links),
     sourceSightings: rows.sourceSightings.map(sightingOf),
     sources: new Set(needs.flatMap(linkedSources)),
-    ...wordingsOf(needs, rows, similar),
-    mentions: perDocument((n) => n.mentions),
+    ...wordingsOf(needs, rows, needs.flatMap(similarTo)),
+    mentions: perDocument((n) => withCandidates(n.mentions, [...rows.mentioned, ...similarTo(n)])),
     actors: new Map(rows.actors.map((row) => [String(row.account_id), actorOf(row)])),
     quotationHolders: new Map(holders.map(({ id, posts }) => [id, posts.map((d) => d.id)])),
-    buckets: perDocument((n, i) => bucketState(n, indexes.buckets[i] ?? [], indexes.similar[i]?.crowd ?? [])),
+    buckets: perDocument(({ quotations, bucketRows, similar }) => ({
+      quoted: quotations.flatMap(bandKeys),
+      awaited: bucketRows.flatMap((row) => (row.awaited ? [String(row.awaited)] : [])),
+      overflow: similar.crowd,
+    })),
     erased: new Set(rows.tombstones.map((row) => String(row.id))),
     unread: new Set(rows.unread.map((row) => String(row.document_id)).filter((id) => !inHand.has(id))),
   };
-  const copies = new Map(rows.copies.map((row) => [String(row.of), { id: String(row.id), account: row.account as string | null }]));
-  return { found, copies };
 }
 
-/** By reported document: the posts that have the words quoted of it; `rows` in the order of all quotations. */
-function quotationHolders(needs: Needs[], rows: Row[][]): { id: string; posts: documents.StoredDocument[] }[] {
-  const all = needs.flatMap((n) => n.quotations.map((quoted) => ({ quoted, reporting: n.work.document })));
-  return all.map(({ quoted, reporting }, i) => ({ id: quoted.id, posts: holdersOf(quoted, reporting, rows[i] ?? []) }));
-}
 const wordingOf = (row: Row): Wording => ({ text: String(row.body), lang: row.lang as string | null });
 /** The texts of what documents hang on or resemble. What a page in hand says is not stored yet. */
 function wordingsOf(
   needs: Needs[],
   { sourceTexts, edges }: { sourceTexts: Row[]; edges: Row[] },
-  similar: Row[][],
+  similar: Row[],
 ): Pick<Context, "sourceTexts" | "parentTexts"> {
-  const byId = new Map([...sourceTexts, ...similar.flat()].map((row) => [String(row.id), wordingOf(row)]));
+  const byId = new Map([...sourceTexts, ...similar].map((row) => [String(row.id), wordingOf(row)]));
   const byChild = new Map<string, Map<string, Wording>>();
   const put = (child: string, id: string, wording: Wording) =>
     byChild.set(child, (byChild.get(child) ?? new Map<string, Wording>()).set(id, wording));
@@ -328,21 +315,14 @@ function nearTexts({ work, print }: Needs, rows: Row[], inHand: ReadonlyMap<stri
   return same.length ? same : found;
 }
 
-function bucketState({ quotations }: Needs, buckets: Row[], overflow: string[]): BucketState {
-  return {
-    quoted: quotations.flatMap(bandKeys),
-    awaited: buckets.flatMap((row) => (row.awaited ? [String(row.awaited)] : [])),
-    overflow,
-  };
-}
 /** How a document's text stands in the buckets of similar texts. */
-function textPlacement(needs: Needs, buckets: Row[]): Placement | null {
-  const { document, textId } = needs.work;
-  return textId && buckets.length ? placementOf("text_bucket", document.id, textId, bandsOf(needs), buckets) : null;
+function textPlacement(n: Indexed): Placement | null {
+  const { document, textId } = n.work;
+  return textId && n.bucketRows.length ? placementOf("text_bucket", document.id, textId, bandsOf(n), n.bucketRows) : null;
 }
 
 /** The groups of posts that make no claim that is followed, and the buckets that their statements belong in. */
-async function loadGroups(db: Db, { candidates, sourceSightings, near, linked }: Found, work: Work[], copies: Copies, lookup: TextLookup) {
+async function loadGroups(db: Db, { candidates, sourceSightings, near, copies, linked }: Found, work: Work[], lookup: TextLookup) {
   const unclaimed = work.filter((w) => !best(candidates.get(w.document.id)?.[0] ?? []).length);
   // What copies an earlier text, or points to what makes a claim, goes by that.
   const claimed = new Set(sourceSightings.map((s) => s.documentId));

@@ -1,7 +1,7 @@
 /** What a document points to: pages that it links to, accounts and outlets that it names, documents that it reports, and the posts that have words which it quotes. */
 import { sourceNamed } from "../../../shared/edges/attribution.ts";
 import { mentionsIn } from "../../../shared/edges/evidence/account-mentions.ts";
-import type { Candidate, Named } from "../../../shared/edges/evidence/named-account.ts";
+import type { Named } from "../../../shared/edges/evidence/named-account.ts";
 import type { Neighbour } from "../../../shared/edges/kind.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { idOf } from "../../../shared/model/id.ts";
@@ -19,7 +19,6 @@ import { NO_TIME } from "../../store/documents/texts.ts";
 import { bucketKey, outletKey } from "../../store/relations/dependencies.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import type { Work } from "../read.ts";
-import type { Needs } from "./context.ts";
 
 /** What relating sees of a stored document. */
 export function neighbour(d: StoredDocument): Neighbour {
@@ -76,16 +75,16 @@ export function mentionsOf({ document, reading }: Work): AccountMention[] {
   }));
 }
 
-/** Gives each mention what its account published shortly before (`published`), and what of it has nearly the same text, however old (`similar`, by document). */
-export function addCandidates(needs: Needs[], published: Row[], similar: Row[][]): void {
-  needs.forEach(({ work, mentions }, i) => {
-    for (const one of mentions) {
-      const found = new Map<string, Candidate>();
-      const add = (row: Row) => found.set(String(row.id), { document: neighbour(documentOf(row)), text: String(row.body ?? "") });
-      for (const row of published) if (row.child_id === work.document.id && row.named === one.row.handle) add(row);
-      for (const row of similar[i] ?? []) if (row.platform === one.row.platform && row.handle === one.row.handle) add(row);
-      one.candidates = [...found.values()];
-    }
+/** Mentions with those of these posts that their accounts published, each once: shortly before, or with nearly the same text, however old. */
+export function withCandidates(mentions: AccountMention[], posts: Row[]): AccountMention[] {
+  const isOf = ({ row }: AccountMention, post: Row) =>
+    post.child_id === undefined
+      ? post.platform === row.platform && post.handle === row.handle
+      : post.child_id === row.childId && post.named === row.handle;
+  return mentions.map((one) => {
+    const own = posts.filter((post) => isOf(one, post));
+    const found = new Map(own.map((post) => [String(post.id), { document: neighbour(documentOf(post)), text: String(post.body ?? "") }]));
+    return { ...one, candidates: [...found.values()] };
   });
 }
 

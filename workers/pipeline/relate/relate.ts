@@ -6,11 +6,10 @@ import { byText } from "../../../shared/timeline/sort.ts";
 import type { ParentView } from "../../../shared/timeline/views.ts";
 import { hostOf } from "../../../shared/url.ts";
 import type { ClaimRow } from "../../store/claims/claims.ts";
-import type { MentionedAccount } from "../../store/documents/account-posts.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
 import { placeholder } from "../../store/documents/placeholder.ts";
 import { certainAt } from "../../store/documents/texts.ts";
-import { documentKey } from "../../store/relations/dependencies.ts";
+import { accountKey, type Dependency, documentKey } from "../../store/relations/dependencies.ts";
 import { type EdgeRow, isStated } from "../../store/relations/edges.ts";
 import type { ResponseRow } from "../../store/relations/responses.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
@@ -39,45 +38,34 @@ export interface Related {
   newText: { textId: string; cause: string } | null;
   /** What it reported and is known by another id now. */
   resolved: Resolved[];
-  /** Keys that it depends on: documents that are not here or not read, buckets of texts that it quotes, pages of an outlet that it names. */
-  dependencies: string[];
+  /** What it depends on: documents that are not here or not read, buckets of texts that it quotes, pages of an outlet and earlier posts of accounts that it names. */
+  dependencies: Dependency[];
   /** The documents whose claims, or proposals, propagate to it. */
   propagatedFrom: string[];
   /** The documents that it reports, by its own word. */
   reported: string[];
-  /** The accounts that it names: when an earlier post of theirs comes, it is related again. */
-  mentions: MentionedAccount[];
 }
 type Parents = Pick<SightingRow, "parent" | "otherParents">;
 
 /** A document with its sightings and what it reports: what changed on the way is told by the quotes of both ends, so these come first. */
-interface Seen {
-  work: Work;
-  findings: Findings;
-  /** Ids of what it reports, after resolution; those on which its word does not count; what turned out to be another. */
-  reportedIds: string[];
-  foreign: ReadonlySet<string>;
-  resolved: Resolved[];
-}
+type Seen = { work: Work; findings: Findings } & ReturnType<typeof resolveReported>;
 
 /** What is to be written of these documents, one by one. */
 export function relateAll(work: Work[], context: Context, now: number): Related[] {
   const findings = work.map((one) => sightingsOf(one, context, now));
   const listed = [...findings.flatMap((found) => found.sightings), ...context.sourceSightings].filter((s) => s.listed);
-  const seen = work.map((one, i): Seen => {
-    const { ids, foreign, resolved } = resolveReported(one, context, listed);
-    return { work: one, findings: findings[i] as Findings, reportedIds: ids, foreign, resolved };
-  });
   const sightings = sightingsByDocument([
     ...context.sourceSightings,
     ...context.outletReports.flatMap(({ found }) => found),
     ...findings.flatMap((found) => found.sightings),
   ]);
-  return seen.map((one) => relateOne(one, context, sightings, now));
+  return work.map((one, i) =>
+    relateOne({ work: one, findings: findings[i] as Findings, ...resolveReported(one, context, listed) }, context, sightings, now),
+  );
 }
 
 function relateOne(seen: Seen, context: Context, allSightings: ReadonlyMap<string, SightingRow[]>, now: number): Related {
-  const { work, findings, reportedIds: ids, foreign, resolved } = seen;
+  const { work, findings, ids, foreign, resolved } = seen;
   const { document } = work;
   const concerned = new Set([document.id, ...ids.filter((id) => !foreign.has(id))]);
   // What denies a claim repeats its words, and retells nobody.
@@ -105,7 +93,6 @@ function relateOne(seen: Seen, context: Context, allSightings: ReadonlyMap<strin
     propagatedFrom,
     reported: reported.map((d) => d.id),
     dependencies: work.capture ? dependenciesOf(document.id, edges, reported, context) : [],
-    mentions: (context.mentions.get(document.id) ?? []).map((m) => m.row),
     ...concernedByNews(work, context),
   };
 }
@@ -122,7 +109,7 @@ function withPropagated(work: Work, context: Context, findings: Findings, edges:
 
 /** Rows for what a document reports, and for linked pages that nobody sent but an edge leads to. */
 function reportedRows(seen: Seen, context: Context, edges: EdgeRow[], concerned: ReadonlySet<string>) {
-  const { work, reportedIds: ids } = seen;
+  const { work, ids } = seen;
   const { document, reading } = work;
   const reported = (reading?.reported ?? [])
     .map((one, i) => reportedDocument(one, ids[i] ?? "", document.id))
@@ -163,8 +150,8 @@ function concernedByNews(work: Work, context: Context): Pick<Related, "later" | 
   return { later: [...new Set(later)], overflow: context.buckets.get(document.id)?.overflow ?? [], newText };
 }
 
-/** The keys that what was found of a document depends on. */
-function dependenciesOf(id: string, edges: EdgeRow[], reported: StoredDocument[], context: Context): string[] {
+/** What that which was found of a document depends on. */
+function dependenciesOf(id: string, edges: EdgeRow[], reported: StoredDocument[], context: Context): Dependency[] {
   const parents = edges.flatMap((e) => (e.childId === id && e.parentId ? [e.parentId] : []));
   const linked = context.linked.get(id)?.map((l) => l.id) ?? [];
   const open = [...new Set([...parents, ...linked])].filter((parent) => {
@@ -174,11 +161,13 @@ function dependenciesOf(id: string, edges: EdgeRow[], reported: StoredDocument[]
       : known.seen === "reported" && known.url !== null && known.resolvedId === null;
     return isPlaceholder || context.unread.has(parent);
   });
-  return [
+  const keys = [
     ...open.map(documentKey),
     ...(context.buckets.get(id)?.quoted ?? []),
     ...context.outletReports.flatMap(({ search }) => (search.documentId === id ? search.key : [])),
   ];
+  const named = (context.mentions.get(id) ?? []).map(({ row }) => ({ key: accountKey(row.platform, row.handle), until: row.at }));
+  return [...keys.map((key) => ({ key })), ...named].map((one) => ({ ...one, documentId: id }));
 }
 
 /** Text changes that a timeline row prints. */
