@@ -4,6 +4,7 @@
  */
 import type { Decision } from "../model/match.ts";
 import { sentences } from "../text/segment.ts";
+import type { ScoredCandidate } from "./index.ts";
 import weights from "./page-weights.json" with { type: "json" };
 import { scaledIdf } from "./terms/idf.ts";
 import { terms } from "./terms/terms.ts";
@@ -157,7 +158,7 @@ const STATED_COVERAGE = 0.85;
  * Whether a page takes a claim up: linked from the fitted threshold on where some passage agrees in every number, name and date, and from a
  * lower one where a passage alone is sure (that a mistyped number hides no copy).
  */
-export function decidePage(page: PreparedPage, candidate: PageCandidate, others: number): { decision: Decision; score: number } {
+function decidePage(page: PreparedPage, candidate: PageCandidate, others: number): { decision: Decision; score: number } {
   const values = pageFeatures(page, candidate, others);
   const score = pageProbability(values);
   const coverage = values[PAGE_FEATURES.indexOf("bestTermCover")] ?? 0;
@@ -166,4 +167,43 @@ export function decidePage(page: PreparedPage, candidate: PageCandidate, others:
   const minLinked = baseLang(page.page.lang) === "en" ? weights.linked : MIN_LINKED_ELSEWHERE;
   const isLinked = (agrees && score >= minLinked) || (isSure && (score >= weights.confirmed || coverage >= STATED_COVERAGE));
   return { decision: isLinked ? "linked" : "suggested", score };
+}
+
+/** What a passage of a page may state. */
+interface Passage {
+  candidates: ScoredCandidate[];
+  isTitle: boolean;
+}
+/**
+ * The candidates that are others by the decision of the page: of a claim that the page takes up, its best passage is linked; what a passage alone
+ * would link and the page as a whole does not bear out waits for a person.
+ */
+export function decideByPage(page: PageText, passages: Passage[]): Map<ScoredCandidate, ScoredCandidate> {
+  const decided = new Map<ScoredCandidate, ScoredCandidate>();
+  const found = Map.groupBy(
+    passages.flatMap(({ candidates, isTitle }) => candidates.map((candidate) => ({ candidate, isTitle }))),
+    ({ candidate }) => candidate.claimId,
+  );
+  if (!found.size) return decided;
+  const prepared = preparePage(page);
+  const top = new Map([...found].map(([id, all]) => [id, Math.max(...all.map((one) => one.candidate.score))]));
+  for (const [claimId, all] of found) {
+    const others = Math.max(0, ...[...top].flatMap(([id, score]) => (id === claimId ? [] : [score])));
+    const hits = all.map(({ candidate: { score, differs, decision }, isTitle }) => ({
+      isTitle,
+      score,
+      differs,
+      isLinked: decision === "linked",
+    }));
+    const candidates = all.map((one) => one.candidate);
+    const { decision, score } = decidePage(prepared, { ...(candidates[0] as ScoredCandidate), hits }, others);
+    // The first of the best passages that are sure, or in which nothing differs, stands for the page.
+    const best = candidates
+      .filter((one) => !one.differs || one.decision === "linked")
+      .reduce<ScoredCandidate | null>((a, b) => (a && a.score >= b.score ? a : b), null);
+    for (const one of candidates)
+      if (decision === "linked" && one === best) decided.set(one, { ...one, decision, score: Math.max(score, one.score) });
+      else if (one.decision === "linked" && decision !== "linked") decided.set(one, { ...one, decision: "suggested" });
+  }
+  return decided;
 }

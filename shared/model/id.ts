@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { fold } from "../text/segment.ts";
 
 /** Crockford's base 32 in lower case: no i, l, o, u to misread. */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -50,4 +51,9 @@ export function rowNumber(id: string): number {
 export function textIdOf(body: string): { id: string; hash: string } {
   const hash = digest(body);
   return { id: `t${hash.slice(0, 26)}`, hash };
+}
+
+/** The id of the claim that a proposition makes: the same words are the same claim, whoever reads them. */
+export function claimIdOf(text: string): string {
+  return idOf("c", "text", fold(text));
 }

@@ -12,3 +12,8 @@ export const Party = z.object({
 });
 
 export type Party = z.infer<typeof Party>;
+
+/** How people would name a party: "Ahmad Al-Dahle", else "supposed Meta whistleblower". */
+export function nameOf(party: Party): string | null {
+  return party.name ?? party.description;
+}

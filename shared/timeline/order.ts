@@ -1,3 +1,4 @@
+import type { Reading, ReadReported, ReadResponse } from "../model/reading.ts";
 import type { PublishedTime } from "../model/time.ts";
 
 /** The order of two uncertain times: "before" only when the ranges exclude all else; "likely before" when one starts first and ends no later. */
@@ -10,4 +11,36 @@ export function orderOf(a: PublishedTime, b: PublishedTime): Order {
   const known = a.earliest !== null && a.latest !== null && b.earliest !== null && b.latest !== null;
   if (known && (a.earliest ?? 0) < (b.earliest ?? 0) && (a.latest ?? 0) <= (b.latest ?? 0)) return "likely before";
   return "unknown";
+}
+
+/**
+ * Sort keys (ms) for what a document reports. A thing with a time of its own stands there; one without stands just before the reporting document.
+ * In a chain what spread comes after what it spread from, and a response after the appearances of its claim; else the order of the text holds.
+ */
+export function reportedTimes(reading: Reading, reportingAt: number): { reported: number[]; responses: number[] } {
+  const { reported, responses, order } = reading;
+  const chain = (i: number): number => {
+    let depth = 0;
+    for (let at = reported[i]?.parent ?? null; at !== null && depth < reported.length; at = reported[at]?.parent ?? null) depth++;
+    return depth;
+  };
+  type Item = { list: "reported" | "responses"; index: number; read: ReadReported | ReadResponse; rank: number };
+  const items: Item[] = order.flatMap(({ list, index }) => {
+    const read = list === "reported" ? reported[index] : responses[index];
+    return read ? [{ list, index, read, rank: list === "reported" ? chain(index) : reported.length + 1 }] : [];
+  });
+  items.sort((a, b) => a.rank - b.rank);
+  const out = { reported: reported.map(() => reportingAt), responses: responses.map(() => reportingAt) };
+  let next = reportingAt;
+  for (const { list, index, read } of items.reverse()) {
+    const { earliest, latest } = read.publishedAt;
+    // What a page says of itself later, such as its correction.
+    if (earliest !== null && earliest >= reportingAt && latest === null) {
+      out[list][index] = reportingAt + 1;
+      continue;
+    }
+    next = Math.min(earliest ?? next - 1, next - 1);
+    out[list][index] = next;
+  }
+  return out;
 }

@@ -5,7 +5,7 @@
 
 import { idOf } from "../../shared/model/id.ts";
 import { aliasKey } from "../../shared/model/identity.ts";
-import { nameOf } from "../pipeline/context/pointers.ts";
+import { nameOf } from "../../shared/model/party.ts";
 import { type Changes, persist } from "../pipeline/persist.ts";
 import * as claims from "../store/claims/claims.ts";
 import { readClaim } from "../store/claims/timelines.ts";

@@ -4,7 +4,7 @@
  */
 
 import { queryTerms, score } from "../../shared/match/index.ts";
-import { textIdOf } from "../../shared/model/id.ts";
+import { claimIdOf, textIdOf } from "../../shared/model/id.ts";
 import { fingerprint } from "../../shared/text/fingerprint.ts";
 import * as claims from "../store/claims/claims.ts";
 import { findSimilarClaims } from "../store/claims/find.ts";
@@ -12,7 +12,6 @@ import { findCandidates } from "../store/claims/search.ts";
 import type { Db, Row } from "../store/d1.ts";
 import { nearestTexts, selectBuckets } from "../store/documents/texts.ts";
 import { selectBodies, selectDocumentsWithTexts, selectSightedWith } from "../store/jobs/replay.ts";
-import { claimIdOf } from "./context/pointers.ts";
 import { persist } from "./persist.ts";
 
 /** Wordings that one request looks for: more come by import, and replay finds theirs. */

@@ -7,7 +7,7 @@ import type { Neighbour } from "../kind.ts";
 import { addresseesOf, type Mention, type Naming } from "./account-mentions.ts";
 
 /** A document of the named account, with the start of its text. */
-export interface Candidate {
+interface Candidate {
   document: Neighbour;
   text: string;
 }

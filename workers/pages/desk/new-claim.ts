@@ -2,12 +2,12 @@
 import type { Hono } from "hono";
 import { newClaim as m } from "../../../shared/i18n/desk/pages.en.ts";
 import { ClaimInput } from "../../../shared/model/claim.ts";
+import { claimIdOf } from "../../../shared/model/id.ts";
 import { Stance } from "../../../shared/model/sighting.ts";
 import { createClaims } from "../../editing/claims.ts";
 import { addSightings } from "../../editing/sightings.ts";
 import type { Env } from "../../env.d.ts";
 import { seekEarlier } from "../../pipeline/backfill.ts";
-import { claimIdOf } from "../../pipeline/context/pointers.ts";
 import { hint } from "../../pipeline/queue.ts";
 import { selectClaim, summaryOf } from "../../store/claims/claims.ts";
 import { findSimilarClaims, type SimilarClaim as Similar } from "../../store/claims/find.ts";

@@ -10,6 +10,7 @@ import { ownersOf, type Wording, wordingsOf } from "../../../shared/cluster/word
 import { COPY_SIMILARITY } from "../../../shared/edges/evidence/near-texts.ts";
 import { statementOf } from "../../../shared/match/statement.ts";
 import { isPost } from "../../../shared/model/document.ts";
+import { claimIdOf } from "../../../shared/model/id.ts";
 import type { Quote } from "../../../shared/model/quote.ts";
 import { languageOf } from "../../../shared/text/language.ts";
 import { quoteOf } from "../../../shared/text/quote-selector.ts";
@@ -17,7 +18,6 @@ import { byTime } from "../../../shared/timeline/sort.ts";
 import type { Db, Row } from "../../store/d1.ts";
 import { type BucketTable, certainAt, nearestTexts, overflowingBuckets, textIdsIn } from "../../store/documents/texts.ts";
 import type { Work } from "../read.ts";
-import { claimIdOf } from "./pointers.ts";
 import { firstDocumentOf, type NearText, type TextLookup } from "./text-lookup.ts";
 
 /** A text with its first document. */

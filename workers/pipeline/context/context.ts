@@ -6,6 +6,7 @@ import type { Wording } from "../../../shared/changes/kind.ts";
 import { COPY_SIMILARITY, copySource, retoldSource } from "../../../shared/edges/evidence/near-texts.ts";
 import { queryTerms, type ScoredCandidate, type TermStatistics } from "../../../shared/match/index.ts";
 import { isPost } from "../../../shared/model/document.ts";
+import { claimIdOf } from "../../../shared/model/id.ts";
 import { aliasKey } from "../../../shared/model/identity.ts";
 import { type Fingerprint, fingerprint } from "../../../shared/text/fingerprint.ts";
 import { byTime } from "../../../shared/timeline/sort.ts";
@@ -39,7 +40,6 @@ import {
 import {
   type AccountMention,
   bandKeys,
-  claimIdOf,
   holdersOf,
   type LinkedPage,
   linksOf,

@@ -6,8 +6,8 @@ import type { Neighbour } from "../../../shared/edges/kind.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { idOf } from "../../../shared/model/id.ts";
 import { idOfUrl } from "../../../shared/model/identity.ts";
-import type { Party } from "../../../shared/model/party.ts";
-import type { Link, Reading, ReadReported, ReadResponse } from "../../../shared/model/reading.ts";
+import { nameOf } from "../../../shared/model/party.ts";
+import type { Link, Reading, ReadReported } from "../../../shared/model/reading.ts";
 import { type Fingerprint, fingerprint } from "../../../shared/text/fingerprint.ts";
 import { fold } from "../../../shared/text/segment.ts";
 import { canonicalUrl, hostOf, nativeId } from "../../../shared/url.ts";
@@ -143,11 +143,6 @@ export function outletReportKeys(add: SightingRow[], close: SightingRow[]): stri
   ];
 }
 
-/** The id of the claim that a proposition makes: the same words are the same claim, whoever reads them. */
-export function claimIdOf(text: string): string {
-  return idOf("c", "text", fold(text));
-}
-
 /** From this length on two texts share a sentence by copying, not by chance; a Han character says about as much as three letters. */
 const MIN_COPIED_LENGTH = 40;
 const lengthOf = (text: string) => text.length + 2 * (text.match(/\p{Script=Han}/gu)?.length ?? 0);
@@ -172,11 +167,6 @@ export function reportedIdsOf(reportingId: string, reading: Reading | null): str
   });
 }
 
-/** How people would name a party: "Ahmad Al-Dahle", else "supposed Meta whistleblower". */
-export function nameOf(party: Party): string | null {
-  return party.name ?? party.description;
-}
-
 /** A row for a document that is known only because another one reports it. */
 export function reportedDocument(reported: ReadReported, id: string, reportingId: string): StoredDocument {
   const url = reported.url && canonicalUrl(reported.url);
@@ -197,38 +187,6 @@ export function reportedDocument(reported: ReadReported, id: string, reportingId
       translated: reported.translated,
     },
   };
-}
-
-/**
- * Sort keys (ms) for what a document reports. A thing with a time of its own stands there; one without stands just before the reporting document.
- * In a chain what spread comes after what it spread from, and a response after the appearances of its claim; else the order of the text holds.
- */
-export function reportedTimes(reading: Reading, reportingAt: number): { reported: number[]; responses: number[] } {
-  const { reported, responses, order } = reading;
-  const chain = (i: number): number => {
-    let depth = 0;
-    for (let at = reported[i]?.parent ?? null; at !== null && depth < reported.length; at = reported[at]?.parent ?? null) depth++;
-    return depth;
-  };
-  type Item = { list: "reported" | "responses"; index: number; read: ReadReported | ReadResponse; rank: number };
-  const items: Item[] = order.flatMap(({ list, index }) => {
-    const read = list === "reported" ? reported[index] : responses[index];
-    return read ? [{ list, index, read, rank: list === "reported" ? chain(index) : reported.length + 1 }] : [];
-  });
-  items.sort((a, b) => a.rank - b.rank);
-  const out = { reported: reported.map(() => reportingAt), responses: responses.map(() => reportingAt) };
-  let next = reportingAt;
-  for (const { list, index, read } of items.reverse()) {
-    const { earliest, latest } = read.publishedAt;
-    // What a page says of itself later, such as its correction.
-    if (earliest !== null && earliest >= reportingAt && latest === null) {
-      out[list][index] = reportingAt + 1;
-      continue;
-    }
-    next = Math.min(earliest ?? next - 1, next - 1);
-    out[list][index] = next;
-  }
-  return out;
 }
 
 /** Passages of one text that are looked for. */
