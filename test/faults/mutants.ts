@@ -112,11 +112,7 @@ const mutants: Mutant[] = [
   persist("no look whether new claims are new", "...forSome([...added], ", `...${none}`, atOnce("two posts that propose|same new claim")),
   equivalent(
     "the sightings of what a document links to are among its conditions, too",
-    persist(
-      "no look whether what is waited for has come",
-      "(keys) => dependency.requireOpen(db, keys),",
-      "() => [],",
-    ),
+    persist("no look whether what is waited for has come", "(keys) => dependency.requireOpen(db, keys),", "() => [],"),
   ),
   // Whose words the changes hold.
   persist("a new document may be erased", 'if (d.seen === "observed") ids.add(d.id);', "", held("post what was only reported")),
