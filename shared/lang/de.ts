@@ -147,10 +147,16 @@ export const de: LanguagePack = {
       "zurück(gewiesen|weisen)",
       "bestätig\\p{L}+,? dass [^.;]{2,60} (falsch|gefälscht|eine Fälschung|erfunden|unecht) (ist|sei|war|sind|seien)",
       "(haben?|hat|habe) (\\p{L}+ ){0,2}nie(mals)? [^.;]{2,60}",
-      '(nann|bezeichne)\\p{L}* ([^.;]{2,60}? )?(als )?["“„]?\\s?(absolu\\p{L}+ )?(eine?n? )?(Falsch|falsch|Lüge|Unsinn|Quatsch|haltlos|erfunden|unwahr|grotesk|absurd)\\p{L}*',
+      '(nann|bezeichne)\\p{L}* ([^.;]{2,60}? )?(als )?["“„]?\\s?(\\p{L}+ ){0,2}(Falsch|falsch|Lüge|Unsinn|Quatsch|haltlos|erfunden|unwahr|grotesk|absurd)\\p{L}*',
       "keine(rlei)? (Hinweise|Belege|Beweise|Anhaltspunkte|Anzeichen)",
       "(einen )?solche[nr]? (\\p{L}+ )?(hat|habe|gab|gibt|gebe) es nicht( gegeben)?",
       "(bestreiten wir|weisen wir [^.;]{2,60} zurück)",
+      "(wehr|verwahr)(t|te|ten|en) sich gegen [^.;]{2,60}",
+      "(tritt|treten|trat|traten) [^.;]{2,60} entgegen",
+      "verneint(e|en)?",
+      "abgestritten|str(itt|eitet) [^.;]{2,60} ab",
+      "(gab|gaben|gibt|geben) Entwarnung",
+      "bestätig\\p{L}+( [^.;,]{1,40})?, dass (\\p{L}+ ){0,4}(kein|nicht|nie)\\p{L}*",
     ],
     confirmation: [
       "bestätig(t|te|ten|en)",
@@ -159,13 +165,29 @@ export const de: LanguagePack = {
       "gab(en)? [^.;]{0,80}?\\bzu",
       "zugegeben",
     ],
-    partial_confirmation: ["(bestätig|räum)\\p{L}+ (\\p{L}+ ){0,3}(teilweise|zum Teil)"],
-    explanation: ["erklär(t|te|ten) [^.;,]{2,60} mit"],
-    clarification: ["stell(t|te|ten) (\\p{L}+ ){0,3}klar", "klargestellt"],
+    partial_confirmation: [
+      "(bestätig|räum)\\p{L}+ (\\p{L}+ ){0,3}(teilweise|zum Teil)",
+      "(zutreffend|richtig|wahr|korrekt) (ist|sei|war) ((lediglich|nur|allein|vielmehr|aber|hingegen) ?)?,? ?dass",
+    ],
+    explanation: [
+      "erklär(t|te|ten) [^.;,]{2,60} mit",
+      "(führ(t|te|ten)|begründ\\p{L}+) [^.;]{2,80} (auf|mit) [^.;]{2,60}",
+      "handel(t|te|e) es sich",
+      "(Missverständnis|Verwechslung)",
+    ],
+    clarification: [
+      "stell(t|te|ten) (\\p{L}+ ){0,3}klar",
+      "klargestellt",
+      "stell(t|te|ten) (\\p{L}+ ){4,7}klar",
+      "stell(t|te|ten) klar(?!\\p{L})",
+      "klar(zu)?stell(en|ung)",
+    ],
     correction: [
       "korrigier(t|te|ten)(?! werden)",
       "berichtig(t|te|ten)",
       "((veröffentlich|druck)\\p{L}+ (eine )?)?(Richtigstellung|Korrektur)",
+      "(hat|haben|habe|wurden?|man) ([^.;,]{2,80} )?„?(korrigiert|berichtigt|angepasst|richtiggestellt|geändert|überarbeitet)",
+      "(änder|pass)(t|te|ten) (\\p{L}+ ){0,3}(Überschrift|Text|Artikel|Meldung|Bericht)\\p{L}*",
     ],
     retraction: [
       "(zog|zogen|zieht) ([^.;]{2,60} )?zurück",
@@ -174,11 +196,15 @@ export const de: LanguagePack = {
       "(nahm|nahmen|nimmt) ([^.;]{2,60} )?zurück",
       "lösch\\p{L}+( [^.;]{1,60}?)? und (entschuldig|bat)\\p{L}*",
       "sich geirrt",
+      "(wurde|ist) depubliziert|depublizier(t|te|ten)",
     ],
     apology: [
       "entschuldig(t|te|ten)( sich)?",
       "bat(en)? um (Entschuldigung|Verzeihung)",
       "bedauer(t|te|ten) (den|das|die) (Fehler|Irrtum|Versehen)",
+      "(bitt|bat)(en|et)? (\\p{L}+ ){0,6}um (Entschuldigung|Verzeihung|Nachsicht)",
+      "(tut|tue|täte) (\\p{L}+ ){0,4}leid",
+      "bedauer(n|t|te|ten) (\\p{L}+ ){0,4}(Fehler|Irrtum|Versehen|Irritation\\p{L}*)",
     ],
     no_comment: [
       "(äußerten?|äußert|wollten?) (\\p{L}+ ){0,6}(nicht|keine)( (äußern|kommentieren|Stellung nehmen|dazu äußern))?",
@@ -189,24 +215,36 @@ export const de: LanguagePack = {
       "weder bestätig\\p{L}+ noch dementier\\p{L}+",
       "wollten? ([^.;]{2,60} )?nicht bestätigen",
       "(kommentier|äußer)\\p{L}+ (\\p{L}+ ){0,4}nicht",
+      "(woll|mocht|möcht|könn|konn|will|werd)\\p{L}* ([^.;,]{1,60} )?(nicht|keine?n?) ([^.;,]{1,40} )?(äußern|kommentieren|Stellung nehmen|sagen|bestätigen|machen|geben)",
+      "(gab|gaben|gibt|geben|macht|machte|machten|erteil\\p{L}+) (\\p{L}+ ){0,6}keine (Auskunft|Auskünfte|Angaben|Stellungnahme|Informationen|Interviews)",
+      "(hielt|halten|hält|hielten) sich (\\p{L}+ ){0,3}bedeckt",
+      "(schwieg|schwiegen|schweigt|schweigen)( (dazu|zu [^.;]{2,40}))?",
+      "lehn(t|te|ten) ([^.;]{1,60} )?ab, [^.;]{2,60} zu (kommentieren|äußern|bestätigen)",
+      "(kommentier|äußer)\\p{L}+ ([^.;,]{1,60} )?(nicht|keine)(?!\\p{L})",
     ],
     label: [
       "(mit (einem|dem)|einen) (Warnh|H)inweis",
       "als (falsch|irreführend) (markiert|gekennzeichnet)",
       "(kennzeichn|markier)\\p{L}* ([^.;]{2,50} )?als (\\p{L}+ ){0,2}(Falsch|falsch|irreführ|manip)\\p{L}*",
+      "(stuf|stuft|stufte|stuften) [^.;]{2,60} als (\\p{L}+ ){0,2}(falsch|irreführend|manipuliert) ein",
     ],
     takedown: [
       "(Video|Beitrag|Beiträge|Post|Konto|Account|Kanal|Nachricht|Tweet) (\\p{L}+ ){0,3}(gelöscht|entfernt|gesperrt)",
       "(löscht?e?n?|entfernt?en?|sperrt?e?n?) (\\p{L}+ ){0,3}(Video|Beitrag|Beiträge|Post|Konto|Account|Kanal|Nachricht|Tweet)",
       "(wurde|wurden) (\\p{L}+ ){0,2}(gelöscht|entfernt|gesperrt)",
+      "(hat|haben|habe|wurden?|ist|sind|sei) ([^.;]{1,60} )?(gelöscht|entfernt|gesperrt|(vom|aus dem) Netz genommen|offline genommen)",
+      "(lösch|entfern|sperr)(t|te|ten|en) (\\p{L}+ ){0,4}(Video|Beitrag|Beiträge|Post|Posting|Konto|Account|Kanal|Nachricht|Tweet|Eintrag|Artikel|Story|Bericht)",
+      "nicht mehr (abrufbar|aufrufbar|online|verfügbar)",
     ],
     investigation: [
-      "(ermittel(t|te|ten|n))",
       "(zu )?prüf(t|te|ten|en)(?! die Quelle)",
       "Ermittlungen (\\p{L}+ ){0,3}(aufgenommen|eingeleitet)",
       "untersuch(t|te|ten)",
       "wird (derzeit )?geprüft",
       "(nahm|nimmt|nahmen|leitet\\p{L}*) (\\p{L}+ ){0,2}(Ermittlungen|Untersuchung) (auf|ein)",
+      "(geht|gehen|ging|gingen) ([^.;,]{1,60} )?nach(?=[.,;“\\s])(?! [\\p{Lu}\\d])",
+      "überprüf(t|te|ten|en)",
+      "ermittel(t|te|ten|n)(?! werden)",
     ],
     not_reached: [
       "(war|waren|ist|sind) (\\p{L}+ ){0,5}(nicht (zu erreichen|erreichbar)|unerreichbar)",
@@ -219,8 +257,9 @@ export const de: LanguagePack = {
     according: "laut|nach Informationen( aus| von| der| des)?|nach Angaben( von| der| des)?|zufolge|gemäß|nach Aussage( von| der| des)?",
     that: "dass|ob",
     adjunct:
-      "am|in|im|auf|an|zu|zum|zur|bei|beim|vor|nach|gegenüber|gestern|heute|und|aber|während|der (dpa|Zeitung|Presse|Nachrichtenagentur)|dem|den|diese[rnms]?|nicht|auch|hat|haben|sich|mit|wie|es|daraufhin|später|zunächst|über|vom",
+      "am|in|im|auf|an|zu|zum|zur|bei|beim|vor|nach|gegenüber|gestern|heute|und|aber|während|der (dpa|Zeitung|Presse|Nachrichtenagentur)|dem|den|diese[rnms]?|nicht|auch|hat|haben|sich|mit|wie|es|daraufhin|später|zunächst|über|vom|dort|dazu|damals|inzwischen|mittlerweile|jedoch|zudem|dagegen|mehr",
     as: "wie",
+    conjunctions: "und|aber|dass|obwohl|während|doch|sondern",
     nobody: "man|es|mir|uns|ihnen|ihm",
     capitalNouns: true,
     article: "der|die|das|dem|den|des|ein|eine|einer|eines|einem|einen|ihre?|seine?",
@@ -240,7 +279,7 @@ export const de: LanguagePack = {
     whence: "woher|wo kommt",
     translated: "übersetz\\p{L}*|Übersetzung",
     untrue:
-      "(ist|sei) nichts (dran|wahr)|(ist|sind|war|waren|sei|seien) ((?!nicht |kein)\\p{L}+ ){0,2}(falsch|unwahr|erfunden|erlogen|gelogen|Unsinn|Fälschung|gefälscht|haltlos|Lüge|Falschmeldung|Fake(news)?)|(ist|sei|war) nicht wahr|(stimmt|stimme|stimmen) ((so|doch|gar|überhaupt|einfach) )?nicht|(?<!nicht )(falsch|unwahr|erfunden|gefälscht|haltlos|gelogen) (ist|sind|war|waren|sei|seien)|entbehr(t|en) jeder Grundlage|kann keine Rede sein|(falsch|gelogen|Lüge|nicht wahr), dass",
+      "(ist|sei) nichts (dran|wahr)|(ist|sind|war|waren|sei|seien) ((?!nicht |kein)\\p{L}+ ){0,2}(falsch|unwahr|erfunden|erlogen|gelogen|Unsinn|Fälschung|gefälscht|haltlos|Lüge|Falschmeldung|Fake(news)?)|(ist|sei|war) nicht wahr|(stimmt|stimme|stimmen) ((so|doch|gar|überhaupt|einfach) )?nicht|(?<!nicht )(falsch|unwahr|erfunden|gefälscht|haltlos|gelogen) (ist|sind|war|waren|sei|seien)|entbehr(t|en|te|ten) (\\p{L}+ )?jeder Grundlage|kann (\\p{L}+ )?keine Rede sein|nichts davon (stimmt|ist wahr|trifft zu)|(trifft|treffen|treffe) (\\p{L}+ ){0,3}nicht zu|(unzutreffend|frei erfunden|aus der Luft gegriffen)|entspr(icht|echen|ach|äche) nicht (der Wahrheit|den Tatsachen)|(hat|habe|haben) es ([^.;,]{1,60} )?(nicht|nie) gegeben|(gab|gibt|gebe) es (\\p{L}+ ){0,5}(nicht|keine?n?)(?!\\p{L})|es (gab|gibt|gebe) (\\p{L}+ ){0,3}keine?n?(?!\\p{L})|(steht|stehe|stehen|stand) (\\p{L}+ ){0,3}nicht (zur Debatte|zur Diskussion|an|bevor)|(ist|sind|sei|seien|war) (\\p{L}+ ){0,2}nicht (geplant|vorgesehen|beabsichtigt)|(plan|beabsichtig)(t|e|en|te|ten) (\\p{L}+ ){0,4}(nicht|keine?n?)(?!\\p{L})|(falsch|gelogen|Lüge|nicht wahr), dass",
     negated: "(nicht|kein\\p{L}*|ohne|weder|nie|niemals|wollten? (\\p{L}+ ){0,3}(nicht|weder))( \\p{L}+){0,2} ?",
   },
   stance: {
@@ -266,6 +305,8 @@ export const de: LanguagePack = {
       "widerruf|wir (?:widerrufen|ziehen) (?:diesen|diese|den|die|unseren?|unsere) (?:artikel|bericht|meldung|beitrag|darstellung)|(?:dieser|diese) (?:artikel|bericht|meldung|beitrag|text) wurde (?:zurückgezogen|gelöscht|entfernt|depubliziert)|rücknahme",
     correction:
       "korrektur(?:en|hinweis)?|korrigiert|korrigierte fassung|berichtigung(?:en)?|richtigstellung|richtig gestellt|gegendarstellung|erratum|in eigener sache|in einer (?:früheren|vorherigen|älteren|ersten|vorigen) (?:version|fassung)|eine (?:frühere|vorherige|ältere|erste|vorige) (?:version|fassung) (?:dieses|des|dieser|der)|in (?:diesem|dem) (?:artikel|bericht|text|beitrag) (?:hieß|stand|war) (?:es )?(?:zunächst|zuvor|ursprünglich|irrtümlich|fälschlich)|(?:dieser|diese|der|die) (?:artikel|bericht|meldung|beitrag|text|überschrift) wurde (?:nachträglich )?(?:korrigiert|berichtigt|geändert|angepasst)|wir haben (?:den|die|das|diesen|diese|dies) (?:\\p{L}+ )?(?:korrigiert|berichtigt|geändert)|anders als (?:zunächst|zuvor|ursprünglich|hier|von uns) (?:\\p{L}+ )?(?:berichtet|gemeldet|geschrieben|dargestellt)|(?:fälschlich(?:erweise)?|irrtümlich(?:erweise)?) (?:hieß|haben wir|stand|war|wurde)|wir (?:hatten|haben) (?:zunächst|ursprünglich|irrtümlich|fälschlich(?:erweise)?) (?:geschrieben|berichtet|gemeldet|behauptet)|(?:aufgrund|wegen) eines (?:redaktions|übersetzungs|übertragungs|schreib)?fehlers|wir (?:bedauern|bitten) (?:den|diesen|das|um entschuldigung)|zunächst (?:stand|hieß es) (?:hier|an dieser stelle)|uns ist ein fehler unterlaufen|richtig (?:ist|muss es heißen)|der fehler wurde",
+    ownVoice:
+      "(?:wir|uns|unser\\p{L}*)|(?:dies\\p{L}*|de[rmn]|das|die) (?:Artikel|Text|Beitrag|Bericht|Meldung)(?! (?:de[rs]|von|über)) |d(?:ie|er) Redaktion",
     update:
       "aktualisierung(?:en)?|aktualisiert|update|anmerkung der redaktion|anm\\. d\\. red\\.|hinweis der redaktion|klarstellung|(?:dieser|der) (?:artikel|text|beitrag) wurde (?:aktualisiert|ergänzt)",
     notFound: "(?:seite|artikel|file) (?:nicht gefunden|not found)",
@@ -396,7 +437,7 @@ export const de: LanguagePack = {
   },
   claims: {
     anaphor:
-      "vorw[uü]rf\\p{L}*|gerücht\\p{L}*|behauptung\\p{L}*|meldung|beiträge?|beitrag|foto|berichte|(?:ist|sind) (?:\\p{L}+ )?(?:falsch|unwahr|erfunden)",
+      "nichts davon|solche[nrsm]?|falschmeldung\\p{L}*|falschnachricht\\p{L}*|vorw[uü]rf\\p{L}*|gerücht\\p{L}*|behauptung\\p{L}*|meldung|beiträge?|beitrag|foto|berichte|(?:ist|sind) (?:\\p{L}+ )?(?:falsch|unwahr|erfunden)",
     postNouns: "konto|beitrag|video",
     hearsayAdverbs: "angeblich",
   },

@@ -133,6 +133,8 @@ export const it: LanguagePack = {
       "(ha|hanno) contestat[oa]|contest(a|ano|ò)(?! (un|il) (multa|reato))",
       "non (c['’]è|vi è|c['’]era) (nulla|niente|nessuna?) (di )?(vero|fondato|verità)",
       "non è vero|non corrisponde al vero|priv[oaie] di (ogni |qualsiasi )?fondamento|destituit[oaie] di (ogni )?fondamento",
+      "(confut|contradd|respin)\\p{L}+",
+      "(assicur|garant|conferm|precis|ribad)\\p{L}+ che (\\p{L}+ ){0,3}non (?!coment|comment|si |rila|rispond)\\p{L}+",
     ],
     confirmation: [
       "((ha|hanno) )?conferm(a|ano|ò|arono|ato|ata|ando|iamo)",
@@ -143,7 +145,11 @@ export const it: LanguagePack = {
     partial_confirmation: [
       "((ha|hanno) )?(conferm|amm|riconosc)\\p{L}+ (\\p{L}+ ){0,3}(parzialmente|in parte|solo in parte|(una )?parte d\\p{L}+)",
     ],
-    explanation: ["((ha|hanno) )?spieg(a|ano|ò|arono|ato|ando)"],
+    explanation: [
+      "((ha|hanno) )?spieg(a|ano|ò|arono|ato|ando)",
+      "attribui(sce|scono|to|ta) [^.;]{2,60} (a|al|alla)(?!\\p{L})|(è|era) dovut[oa] (a|al|alla)(?!\\p{L})",
+      "si (tratta|trattava|è trattato) di un['oa]? ?(\\p{L}+ )?(errore|equivoco|malinteso|esercitazione|scherzo|parodia|satira|guasto)",
+    ],
     clarification: ["((ha|hanno) )?(chiari(sce|scono|to|ta|rono)|chiarì|precis(a|ano|ò|arono|ato|ando))"],
     correction: ["(corrett[oa]|corregg(e|ono|iamo)|corresse(ro)?)", "((ha|hanno) )?rettific(a|ano|ò|arono|ato|hiamo)", "errata corrige"],
     retraction: [
@@ -156,6 +162,7 @@ export const it: LanguagePack = {
       "((ha|hanno) )?(chied\\p{L}+|chiest[oa]|chiese(ro)?|porg\\p{L}+) (pubblicamente )?scusa",
       "si (è|sono) scusat[oaie]|si scus(a|ano|ò|arono)|ci scusiamo|mi scuso",
       "(porg\\p{L}+|present\\p{L}+) (\\p{L}+ )?scuse",
+      "scus[ao]rsi|le (nostre|sue|proprie) scuse|rammaric\\p{L}+ per (l['’]errore|l['’]equivoco|quanto)",
     ],
     no_comment: [
       "non (ha|hanno|aveva|avevano) (voluto |inteso )?(\\p{L}+ )?(commentat[oa]|rispost[oa]|rilasciat[oa]|commentare|rispondere|rilasciare|replicat[oa])",
@@ -166,6 +173,10 @@ export const it: LanguagePack = {
       "(ha|hanno) declinat[oa]|rifiutat[oa] di (commentare|rispondere)",
       "nessun commento|no comment",
       "né conferm\\p{L}+ né (smen|neg)\\p{L}+|non conferm\\p{L}+ né (smen|neg)\\p{L}+",
+      "(si (è|sono) limitat[oaie]) a",
+      "(mantien|ha mantenuto|hanno mantenuto|mantengono)\\p{L}* il silenzio",
+      "non (intend|vuol|vogl)\\p{L}+ (commentare|rispondere|rilasciare|esprimersi)",
+      "non si (è|sono) (espress|pronunciat)[oaie]",
     ],
     label: [
       "(aggiun|inseri|appos|mess)\\p{L}* (\\p{L}+ ){0,3}(etichetta|avviso|avvertenza)",
@@ -175,6 +186,8 @@ export const it: LanguagePack = {
       "(ha|hanno) (rimosso|cancellato|eliminato|tolto) (\\p{L}+ |l['’]){0,2}(video|pubblicazione|post|messaggio|account|articolo|profilo)",
       "sospes[oa]? (il|l['’]|gli|i) ?(account|profil[oi])",
       "(è|sono) stat[oaie] (rimoss|cancellat|sospes|eliminat)[oaie]",
+      "(rimoss|cancellat|eliminat|ritirat|sospes)[oaie] (\\p{L}+ |l['’]){0,3}(video|post|messaggio|account|articolo|profilo|contenuto|pagina)",
+      "non è più (disponibile|accessibile|online)",
     ],
     investigation: [
       "indaga(no|re|ndo)?",
@@ -194,6 +207,7 @@ export const it: LanguagePack = {
     adjunct:
       "in|nel|nella|nello|nell['’]|nei|nelle|sul|sulla|su|ieri|oggi|dopo|durante|al|alla|allo|all['’]|ai|alle|agli|a|per|che|e|ma|mentre|quando|non|né|se|anche|ancora|con|mi|gli|le|da|dal|dalla|fino|già|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica",
     as: "come|secondo quanto|contrariamente a quanto",
+    conjunctions: "e|ed|che|ma|mentre|anche se|sebbene|perché",
     nobody: "mi|ci|gli|le|ti",
     article: "il|lo|la|l['’]|i|gli|le|un|uno|una|un['’]|suo|sua|suoi|sue",
     of: "di|de[il]|dello|della|dell['’]|degli|delle",
@@ -235,6 +249,8 @@ export const it: LanguagePack = {
       "ritrattazione|ritrattiamo|ritiriamo (?:questo|questa|l['’]|la) ?(?:articolo|notizia|testo)|quest[oa'’] ?(?:articolo|notizia|testo) è stat[oa] (?:ritirat[oa]|rimoss[oa]|cancellat[oa])",
     correction:
       "correzion[ei]|corretto|corrigendum|errata corrige|erratum|rettifich?[ea]|rettifichiamo|precisazione e rettifica|una (?:precedente |prima )?versione (?:precedente )?di quest[oa'’] ?(?:articolo|notizia|testo|servizio)|una versione (?:precedente|iniziale) dell['’]articolo|in una (?:precedente|prima) versione|(?:questo|quest['’]|l['’]) ?(?:articolo|testo|servizio) è stato (?:corretto|rettificato|modificato)|(?:questo|quest['’]|l['’]) ?(?:articolo|testo) (?:diceva|riportava|affermava|indicava) (?:inizialmente|in origine|erroneamente|per errore)|contrariamente a quanto (?:scritto|riportato|pubblicato|affermato|indicato)|a differenza di quanto (?:scritto|riportato|pubblicato|affermato)|per (?:un )?errore(?: di (?:redazione|traduzione|trascrizione|battitura))?,? (?:abbiamo|è stat[oa]|avevamo)|abbiamo (?:scritto|riportato|pubblicato) (?:erroneamente|per errore)|(?:erroneamente|in un primo momento) (?:abbiamo|avevamo|era stato|è stato)|abbiamo corretto|ci scusiamo (?:per l['’]errore|con i lettori|dell['’]errore)|si legga|la versione corretta|la redazione si scusa|nella prima versione",
+    ownVoice:
+      "nostr[oaie]|(?:ci scusiamo|chiediamo scusa|rettifichiamo|correggiamo|abbiamo)|quest[oa'’] ?(?:articolo|notizia|testo)|(?:l['’]articolo|il testo) è stat[oa]|la redazione",
     update:
       "aggiornament[oi]|aggiornato|nota (?:della redazione|del direttore|dell['’]editore)|ndr|precisazione|chiarimento|(?:questo|quest['’]) ?articolo è stato aggiornato",
     agency: "Agenzia",
@@ -298,7 +314,7 @@ export const it: LanguagePack = {
   },
   claims: {
     anaphor:
-      "accus\\p{L}+|voc[ei]|dicerie|affermazion[ei]|informazion[ei]|notizi[ae]|(?:è|sono) (?:\\p{L}+ )?(?:fals[oaie]|bufal[ae]|ver[oaie])",
+      "accus\\p{L}+|voc[ei]|dicerie|affermazion[ei]|informazion[ei]|notizi[ae]|al riguardo|in merito|nulla di tutto ciò|(?:è|sono) (?:\\p{L}+ )?(?:fals[oaie]|bufal[ae]|ver[oaie])",
     postNouns: "pubblica\\w+|messagg\\w+|post|account|video",
     hearsayAdverbs: "presuntamente|asseritamente",
   },

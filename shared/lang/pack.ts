@@ -483,6 +483,8 @@ interface PageWords {
   retraction?: string;
   correction?: string;
   update?: string;
+  /** What a paper says of itself and of the text that it published. */
+  ownVoice?: string;
   /** "Agence", before an agency's name; names of agencies in the language's own script; and how a dateline credits one. */
   agency?: string;
   agencies?: Record<string, string>;
@@ -553,6 +555,7 @@ export interface CueWords {
   /** "as", before a verb of saying with its subject after it. */
   as: string;
   /** What stands where a speaker would and names none: "nos dicen", "man sagt". */
+  conjunctions: string;
   nobody: string;
   /** Every noun is a capital, and a comma alone begins what is said: German. */
   capitalNouns?: true;
@@ -603,6 +606,10 @@ interface ChineseWords {
   say: string;
   /** How a cue of a response begins that judges rather than acts. */
   judging: string;
+  /** How words begin that stand where a subject would and name nobody. */
+  noSubject: string;
+  /** Before whom somebody asked. */
+  asked: string;
   /** What a sentence adds behind a proposition about how it was told. */
   tail: string;
   /** The character that credits whoever follows it. */

@@ -19,6 +19,8 @@ export const MAX_SENTENCES = 600;
 export interface TextAnalysis {
   /** Of a text that is known to be a statement by its sender: where it stands, a host or the name of a site. */
   release?: { site: string | null };
+  /** The outlet that publishes the text, where its own acts are asked for. */
+  publisher?: string | null;
   text: string;
   lang: string;
   title: string | null;

@@ -23,6 +23,9 @@ interface Compiled {
   as: RegExp;
   nobody: RegExp;
   no: RegExp;
+  /** "but", "although": a clause that has no subject of its own; and before one that has. */
+  conjunctionOnly: RegExp;
+  conjunction: RegExp;
 }
 /** "las cuales", "laquelle", "as quais": a relative word names no source. */
 const RELATIVE = /^(?:l?[aoe]s? )?(?:cual|quais|qual|laquelle|lequel|lesquel)/iu;
@@ -53,6 +56,8 @@ export function patternsOf(grammar: CueGrammar): Compiled {
       verb: wholeWords(`^\\P{L}*(?:${grammar.spread}|${grammar.began})`, "iu"),
       as: wholeWords(`(?:${grammar.as})[\\s'’]*$`, "iu"),
       nobody: wholeWords(`^(?:${grammar.nobody})$`, "iu"),
+      conjunctionOnly: new RegExp(`^\\s*(?:${grammar.conjunctions})(?:\\s+(?:${grammar.adjunct}))*\\s*$`, "iu"),
+      conjunction: new RegExp(`^[\\s\\S]*(?<!\\p{L})(?:${grammar.conjunctions}) (?=\\p{L})`, "iu"),
       no: wholeWords(`^(?:${grammar.that}|${grammar.nobody})`, "iu"),
     };
     compiled.set(grammar, found);
@@ -83,6 +88,7 @@ export function phraseEndingAt(text: string, floor: number, end: number, grammar
     Math.max(floor, to - MAX_SPEAKER) +
     window.lastIndexOf(marks[0] ?? "", apposed && marks.length > 1 ? window.length - (marks[1] ?? "").length - 1 : window.length);
   let words = text.slice(from, to);
+  if (patternsOf(grammar).conjunctionOnly.test(words)) return null;
   // Grammar at the end ("no ha", "también") is the verb's, grammar in the middle begins the phrase anew ("en un comunicado la empresa").
   for (let i = 0; i < 6; i++) {
     const tail = /(?:^|\s)(\S+)$/u.exec(words);
@@ -91,8 +97,7 @@ export function phraseEndingAt(text: string, floor: number, end: number, grammar
   }
   // "Le maire, Antoine Sorel, a qualifié": the verb's own word stands after the comma.
   if (!words.trim() && from - 1 > floor && /,\s*$/.test(text.slice(floor, from))) return phraseEndingAt(text, floor, from, grammar);
-  const conjunction =
-    /^[\s\S]*(?<!\p{L})(?:y|e|und|et|pero|mas|mais|aber|que|dass|porque|mientras) (?=\p{L})/iu.exec(words)?.[0].length ?? 0;
+  const conjunction = patternsOf(grammar).conjunction.exec(words)?.[0].length ?? 0;
   if (conjunction && !apposed && !/^\p{Lu}/u.test(words)) {
     from += conjunction;
     words = words.slice(conjunction);

@@ -30,8 +30,8 @@ const self = sourcesOf(({ pronouns }) => pronouns?.self);
 export const SELF = new RegExp(`^(?:${self.spaced}|${self.unspaced})$`, "iu");
 
 /** The line that signs a statement, beside its date; null for other texts. */
-export function signatureOf(text: string): string | null {
-  if (!isRelease(text)) return null;
+export function signatureOf(text: string, isKnown = false): string | null {
+  if (!isKnown && !isRelease(text)) return null;
   const lines = text
     .slice(-1500)
     .split("\n")
@@ -68,7 +68,9 @@ function namedAs(site: string, text: string): string | null {
 export function issuerOf(analysis: TextAnalysis): Party | null {
   const { release } = analysis;
   if (!release && !isRelease(analysis.text)) return null;
-  const signed = signatureOf(analysis.text) ?? (release?.site ? namedAs(release.site, `${analysis.title ?? ""}. ${analysis.text}`) : null);
+  const signed =
+    signatureOf(analysis.text, release !== undefined) ??
+    (release?.site ? namedAs(release.site, `${analysis.title ?? ""}. ${analysis.text}`) : null);
   const party = signed ? analysis.partyAt(signed, "", analysis.text.length) : null;
   const found = party?.name ? party : analysis.mainOrganisation();
   return found.name ? found : null;

@@ -29,6 +29,8 @@ interface Words {
   /** "según", alone. */
   as: RegExp;
   untrue: RegExp;
+  /** A cue that judges: nobody does what it says. */
+  judges: RegExp;
   untrueThat: RegExp;
   alleging: RegExp;
   that: RegExp;
@@ -56,6 +58,7 @@ export function wordsOf(grammar: CueGrammar): Words {
       agentWithin: new RegExp(`(?<!\\p{L})(?:${grammar.passive})(?: [^.;:]{1,40}?)? (?:${grammar.by})(?!\\p{L})`, "iu"),
       article: new RegExp(`^(?:${grammar.article})(?:\\s+|(?<=['’]))`, "iu"),
       untrue: wholeWords(grammar.untrue, "iu"),
+      judges: wholeWords(`^(?:${grammar.untrue})`, "iu"),
       untrueThat: wholeWords(`(?:${grammar.untrue})(?:,? (?:${grammar.that})|(?<=que))\\s*`),
       alleging: new RegExp(`^(?:ha |han |a |ont |hat )?(?:${grammar.alleging})`, "iu"),
       that: new RegExp(`(?:${grammar.that})\\s*$`, "iu"),
@@ -293,27 +296,27 @@ export function cueGrammarActor(
   const start = sentence.start + cue.start;
   const end = sentence.start + cue.end;
   const here = analysis.statementsIn(index).filter((s) => s.speaker);
-  const said =
-    here.find((s) => s.cue.start < end && start < s.cue.end) ??
-    analysis.statements.find((s) => s.speaker && s.content.start <= start && start < s.content.end);
+  const ofCue = here.find((s) => s.cue.start < end && start < s.cue.end);
+  const said = ofCue ?? analysis.statements.find((s) => s.speaker && s.content.start <= start && start < s.content.end);
   // "nous a dit ne pas commenter": said so.
-  const here0 = said && start >= said.content.start && start - said.content.start < 3 && said.content.start >= said.cue.end;
-  const before = saysNothing(cue.type) && !here0 && phraseEndingAt(analysis.text, sentence.start, start, grammar);
+  const isSaid = said && start >= said.content.start && start - said.content.start < 3 && said.content.start >= said.cue.end;
+  const isSpeaker = ofCue?.speaker && ofCue.speaker.start < start;
+  const before = saysNothing(cue.type) && !isSpeaker && !isSaid && phraseEndingAt(analysis.text, sentence.start, start, grammar);
   // "TikTok ya lo ha retirado", says who is asked: TikTok did.
   const other =
-    said?.rule === "turn" && !wordsOf(grammar).untrue.test(cue.text) ? phraseEndingAt(analysis.text, sentence.start, start, grammar) : null;
+    said?.rule === "turn" && !wordsOf(grammar).judges.test(cue.text) ? phraseEndingAt(analysis.text, sentence.start, start, grammar) : null;
   const doer = other && analysis.partyAt(other.text, "", other.start + 1);
   if (other && doer && (doer.name || doer.kind === "organisation")) return { party: doer, at: other.start };
   if (said?.speaker && !before) return { party: said.speaker.party, at: said.speaker.start };
   // "Es falso." in nobody's mouth is the text's own word, no answer of anybody; of a press release it is its sender's.
-  const own = wordsOf(grammar).untrue.test(cue.text) || WE.test(analysis.text.slice(Math.max(sentence.start, start - 20), end));
+  const own = wordsOf(grammar).judges.test(cue.text) || WE.test(analysis.text.slice(Math.max(sentence.start, start - 20), end));
   const issuer =
     own && !said
       ? (issuerOf(analysis) ??
         (WE.test(sentenceText(analysis, sentence)) ? analysis.partyAt(grammar.theCompany, "", sentence.start) : null))
       : null;
   if (issuer?.name) return { party: issuer, at: sentence.start };
-  if (!said && wordsOf(grammar).untrue.test(cue.text)) return null;
+  if (!said && wordsOf(grammar).judges.test(cue.text)) return null;
   const of = (span: Span | null) => span && { party: analysis.partyAt(span.text, "", span.start + 1), at: span.start };
   const agent = wordsOf(grammar).by.exec(analysis.text.slice(end, Math.min(sentence.end, end + 40)));
   if (agent && agent.index < 3 && wordsOf(grammar).passive.test(analysis.text.slice(Math.max(sentence.start, start - 20), end)))

@@ -1,5 +1,5 @@
 /** Denials in other words: what the accused says that cannot be so where the claim is. Only words that leave no doubt. */
-import { anyLanguage, sourcesOf } from "../../lang/index.ts";
+import { anyLanguage, packOf, sourcesOf } from "../../lang/index.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 
 /** What a claim says, and what excludes it: of one language each, and compared in all. */
@@ -55,6 +55,24 @@ export function negates(claim: string, said: string): { start: number; end: numb
     return { start, end: start + not[0].length };
   }
   return null;
+}
+
+const nots = new Map<string, RegExp>();
+function notOf(lang: string): RegExp | null {
+  const { tag, unspaced, negation } = packOf(lang) ?? {};
+  if (!tag || tag === "en" || !negation) return null;
+  let found = nots.get(tag);
+  if (!found) nots.set(tag, (found = new RegExp(unspaced ? negation.words : `(?<!\\p{L})(?:${negation.words})(?!\\p{L})`, "iu")));
+  return found;
+}
+const MIN_COMMON_STEMS = 2;
+
+/** Where a statement that has words of a claim says "not"; null where it does not, or where the claim says so itself. Not in English, where fitted models read it. */
+export function refuses(claim: string, said: string, lang: string): { start: number; end: number } | null {
+  const pattern = notOf(lang);
+  const not = pattern && !pattern.test(claim) && said.length <= 2 * MAX_STATEMENT ? pattern.exec(said) : null;
+  if (!not || shared(stemsOf(said), stemsOf(claim)) < MIN_COMMON_STEMS) return null;
+  return { start: not.index, end: not.index + not[0].length };
 }
 
 /** Where something is said not to be so; of a claim that the text itself calls wrong, that is a denial. */

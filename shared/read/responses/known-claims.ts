@@ -1,6 +1,9 @@
 /** Answers to claims that a text is known to make, in words that reading by itself takes for no claim. */
+import { correctionsIn } from "../../html/notices.ts";
 import { chinese, packOf } from "../../lang/index.ts";
+import type { Party } from "../../model/party.ts";
 import type { ReadClaim, Reading, ReadReported, ReadResponse } from "../../model/reading.ts";
+import { type ResponseType, saysNothing } from "../../model/response.ts";
 import { UNKNOWN_TIME } from "../../model/time.ts";
 import { spanOf } from "../../text/span.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
@@ -9,7 +12,7 @@ import { issuerOf } from "../attribution/issuer.ts";
 import { analyseText } from "../attribution/statements.ts";
 import { headlinesOf } from "../claims/headlines.ts";
 import { standingOf } from "../parties/standing.ts";
-import { saysNot } from "./implicit-denials.ts";
+import { refuses, saysNot } from "./implicit-denials.ts";
 import { responsesIn } from "./responses.ts";
 
 /** A claim, and the passage of the text that makes it. */
@@ -24,6 +27,8 @@ const MAX_OTHER_STEMS = 3;
 const POINTS_BACK = new RegExp(chinese.pronouns.pointing, "u");
 /** An act that ended this long before its document, in ms, answered something else. */
 const EARLIER_MS = 7 * 86_400_000;
+/** Acts that seldom repeat what they are about. */
+const MAY_NAME_NOTHING: ReadonlySet<string> = new Set(["apology", "label", "takedown"]);
 const QUOTED = /["“«„「][^"“”»」]{0,2000}["“”»」]/gu;
 
 function speaksOf({ passage: told, actor }: ReadResponse, claim: string): boolean {
@@ -35,12 +40,14 @@ function speaksOf({ passage: told, actor }: ReadResponse, claim: string): boolea
 }
 
 /**
- * Whether an answer in a text that is about the claim may be to it though it has none of its words: it names "the reports". Not in English, where articles are read by fitted models.
+ * Whether an answer in a text that is about the claim may be to it though it has none of its words: it says nothing, it names "the reports", or it is the
+ * paper's own. Not in English, where articles are read by fitted models.
  */
-function mayMean({ passage, publishedAt }: ReadResponse, { lang, publishedAt: day }: Reading["document"]): boolean {
+function mayMean({ type, passage, publishedAt, actor }: ReadResponse, { lang, publishedAt: day, site }: Reading["document"]): boolean {
   const pack = packOf(lang);
   if (!pack?.claims?.anaphor || pack.tag === "en") return false;
   if (publishedAt.latest !== null && day?.earliest && publishedAt.latest < day.earliest - EARLIER_MS) return false;
+  if (saysNothing(type) || MAY_NAME_NOTHING.has(type) || (actor.kind === "outlet" && actor.name === site)) return true;
   const anaphor = new RegExp(pack.unspaced ? pack.claims.anaphor : `(?<!\\p{L})(?:${pack.claims.anaphor})(?!\\p{L})`, "iu");
   return anaphor.test(passage.text);
 }
@@ -56,8 +63,8 @@ export function responsesToKnown(
   isRelease = false,
 ): ReadResponse[] {
   if (!known.length) return [];
-  const { text, lang, title, publishedAt } = document;
-  const analysis = { ...analyseText(text, lang, title), ...(isRelease ? { release: { site: document.site } } : {}) };
+  const { text, lang, title, site, publishedAt } = document;
+  const analysis = { ...analyseText(text, lang, title), ...(isRelease ? { release: { site } } : { publisher: site }) };
   const own = known.map((claim): ReadClaim => {
     const start = Math.max(0, text.indexOf(claim.passage));
     const quote = spanOf(text, start, text.startsWith(claim.passage, start) ? start + claim.passage.length : start);
@@ -69,11 +76,19 @@ export function responsesToKnown(
     const to = known[claim];
     return to && (speaksOf(answer, to.text) || mayMean(answer, document)) ? [{ ...answer, claim }] : [];
   });
-  if (lang.startsWith("en") || !isRelease) return answers;
-  return [...answers, ...own.flatMap((claim, i) => plainAnswers(analysis, claim, i, answers, reported))];
+  if (lang.startsWith("en")) return answers;
+  if (isRelease)
+    return own.flatMap((claim, i) => [...answers.filter((one) => one.claim === i), ...plainAnswers(analysis, claim, i, answers, reported)]);
+  const notices = correctionsIn(text, own, site, publishedAt).filter(
+    (notice) =>
+      !answers.some(
+        ({ type, passage }) => type === notice.type && passage.start < notice.passage.end && notice.passage.start < passage.end,
+      ),
+  );
+  return [...answers, ...notices];
 }
 
-/** What the sender of a statement writes of a claim without a word that answers, where nothing else in it does: one sentence. */
+/** What the sender of a statement writes of a claim without a word that answers: its first denial, else one sentence where nothing else in it answers. */
 function plainAnswers(
   analysis: TextAnalysis,
   claim: ReadClaim,
@@ -81,26 +96,42 @@ function plainAnswers(
   answers: readonly ReadResponse[],
   reported: ReadReported[],
 ): ReadResponse[] {
-  const { text, title } = analysis;
+  const { text, lang, title } = analysis;
   const party = issuerOf(analysis);
-  if (!party || answers.length) return [];
+  if (!party) return [];
   const wanted = stemsOf(claim.text);
   const who = stemsOf([party.name, party.description, party.affiliation].filter(Boolean).join(" "));
-  const sentence = analysis.sentences.find(({ start, end }) => shared(stemsOf(text.slice(start, end)), wanted, who) >= MIN_SHARED_STEMS);
+  const isTheirs = ({ start, end }: { start: number; end: number }, i: number) =>
+    !answers.some(({ passage }) => passage.start < end && start < passage.end) && !analysis.statementsIn(i).some(({ speaker }) => speaker);
+  const denied = answers.some(({ type }) => type === "denial")
+    ? undefined
+    : analysis.sentences.find((one, i) => isTheirs(one, i) && refuses(claim.text, text.slice(one.start, one.end), lang));
+  const plain = analysis.sentences.find(({ start, end }) => shared(stemsOf(text.slice(start, end)), wanted, who) >= MIN_SHARED_STEMS);
+  const sentence = denied ?? (answers.length ? undefined : plain);
   if (!sentence) return [];
   const passage = spanOf(text, sentence.start, sentence.end);
-  return [
-    {
-      claim: index,
-      type: saysNot(passage.text) ? "denial" : "clarification",
-      actor: party,
-      standing: standingOf(party, claim, reported, title, passage.text),
-      quotes: [],
-      cue: spanOf(text, sentence.start, sentence.start),
-      rule: "plain",
-      passage,
-      url: null,
-      publishedAt: UNKNOWN_TIME,
-    },
-  ];
+  return [answerOf(denied || saysNot(passage.text) ? "denial" : "clarification", party, passage, claim, index, reported, title)];
+}
+
+function answerOf(
+  type: ResponseType,
+  actor: Party,
+  passage: ReadResponse["passage"],
+  claim: ReadClaim,
+  index: number,
+  reported: ReadReported[],
+  title: string | null,
+): ReadResponse {
+  return {
+    claim: index,
+    type,
+    actor,
+    standing: standingOf(actor, claim, reported, title, passage.text),
+    quotes: [],
+    cue: { text: "", start: passage.start, end: passage.start },
+    rule: "plain",
+    passage,
+    url: null,
+    publishedAt: UNKNOWN_TIME,
+  };
 }

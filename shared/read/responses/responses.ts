@@ -15,7 +15,8 @@ import { reportedTime } from "../dates/reported-time.ts";
 import { actorOf } from "../parties/actors.ts";
 import { sameAs, standingOf } from "../parties/standing.ts";
 import type { TokenSentence } from "../tokens.ts";
-import { contradicts, negates, saysNone, saysNot } from "./implicit-denials.ts";
+import { isOwnAct, namesParty, subjectNear } from "./acting-party.ts";
+import { contradicts, negates, refuses, saysNone, saysNot } from "./implicit-denials.ts";
 import { type ResponseCue, responseCuesIn, unbeaten } from "./response-cues.ts";
 import { targetOf } from "./targets.ts";
 
@@ -171,10 +172,25 @@ class ResponseReader {
       const at = sentence.start + cue.start;
       // Words of the claim itself are no answer to it.
       if (claims.some((claim) => claim.quote.start <= at && at + cue.text.length <= claim.quote.end)) return [];
-      const named = actorOf(analysis, sentence, index, cue);
-      const actor = named ?? (this.issuer && { party: this.issuer, at: sentence.start });
+      const actor = this.actor(sentence, index, cue);
       return actor && !WITNESS.test(`${actor.party.description} ${actor.party.name}`) ? [{ ...cue, ...actor, claim: -1 }] : [];
     });
+  }
+
+  /** Whose act a cue tells of: the paper's own, whom the grammar finds, else whom the sentence is about. */
+  private actor(sentence: TokenSentence, index: number, cue: ResponseCue): { party: Party; at: number } | null {
+    const { analysis, issuer } = this;
+    const at = sentence.start + cue.start;
+    const { publisher } = analysis;
+    const inside = analysis.statements.some((said) => said.speaker && said.content.start <= at && at < said.content.end);
+    if (publisher && !inside && isOwnAct(cue.type, analysis.text.slice(sentence.start, sentence.end)))
+      return { party: { kind: "outlet", name: publisher, description: null, role: null, affiliation: null }, at: sentence.start };
+    const issued = issuer && { party: issuer, at: sentence.start };
+    // What follows "…, 9 March. - The company states:" is whoever issues it.
+    if (issued && analysis.release && analysis.blocks.some((block) => index >= block.from && index < block.to)) return issued;
+    const named = actorOf(analysis, sentence, index, cue);
+    if (!named || analysis.lang.startsWith("en") || namesParty(named.party, analysis.lang)) return named ?? issued;
+    return issued ?? subjectNear(analysis, sentence, index, at);
   }
 
   /** "It is real," says the accused. */
@@ -187,10 +203,13 @@ class ResponseReader {
       const isSource = party.kind === "anonymous" || party.kind === "account";
       const mayContradict = kind === "indirect" ? "regulator" : "subject";
       const denied = (claim: ReadClaim) =>
-        (!isSource && !sameAs(claim.attributedTo, party) ? negates(claim.text, content.text) : null) ??
+        (!isSource && !sameAs(claim.attributedTo, party)
+          ? ((claim.rule === "known" ? refuses(claim.text, content.text, analysis.lang) : null) ?? negates(claim.text, content.text))
+          : null) ??
         (kind === "indirect" ? null : saysNone(claim.text, content.text)) ??
         (kind !== "indirect" && claim.stance === "deny" && claims.length === 1 && !isSource ? saysNot(content.text) : null) ??
         (standingOf(party, claim, reported, analysis.title) === mayContradict ? contradicts(claim.text, content.text) : null);
+      if (!analysis.lang.startsWith("en") && !namesParty(party, analysis.lang)) return [];
       for (const [claim, one] of claims.entries()) {
         const at = denied(one);
         if (!at) continue;

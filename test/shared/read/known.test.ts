@@ -4,7 +4,7 @@ import { parseTime } from "../../../shared/model/time.ts";
 import { readDocument } from "../../../shared/read/index.ts";
 import { responsesToKnown } from "../../../shared/read/responses/known-claims.ts";
 
-const answered = (text: string, claim: string, passage: string, lang = "en", day: string | null = null) => {
+const answered = (text: string, claim: string, passage: string, lang = "en", day: string | null = null, alone = false) => {
   const input = {
     kind: "article",
     url: "https://paper.example/a",
@@ -16,7 +16,7 @@ const answered = (text: string, claim: string, passage: string, lang = "en", day
     author: null,
   };
   const reading = readDocument(input);
-  return responsesToKnown([{ text: claim, passage }], reading, reading.claims).map(({ type, actor, standing }) => [
+  return responsesToKnown([{ text: claim, passage }], reading, alone ? [] : reading.claims).map(({ type, actor, standing }) => [
     type,
     actor.name ?? actor.description,
     standing,
@@ -95,4 +95,50 @@ test("a statement answers in its sender's own words, who is called as its site i
     ),
     ["denial Teatro Municipal Roble"],
   );
+});
+
+test("an act without words of the claim: nothing is said, the paper's own, and in nobody's name but whom the sentence is about", () => {
+  const claims: Record<string, string> = {
+    es: "La naviera Corvina hundirá su ferri viejo en la bahía",
+    de: "Die Reederei Corvina versenkt ihre alte Fähre in der Bucht",
+    fr: "La compagnie Corvina coulera son vieux ferry dans la baie",
+    pt: "A companhia Corvina afundará a sua balsa velha na baía",
+    it: "La compagnia Corvina affonderà il vecchio traghetto nella baia",
+    zh: "科维纳航运将把旧渡轮沉入海湾",
+  };
+  const cases: [lang: string, sentence: string, expected: string][] = [
+    ["es", "Una portavoz de la naviera declinó hacer declaraciones sobre «papeles de trabajo».", "no_comment portavoz de la naviera"],
+    [
+      "es",
+      "La alcaldesa Julia Prats admitió un retraso en las obras, aunque negó que vayan a hundir el ferri en la bahía.",
+      "denial Julia Prats",
+    ],
+    ["es", "Pedimos disculpas a nuestros lectores por aquella noticia.", "apology paper.example"],
+    ["de", "Kapitän Jens Mohr, der den Beitrag verbreitet hatte, löschte seinen Beitrag am Abend.", "takedown Kapitän Jens Mohr"],
+    ["de", "Nichts davon stimmt, stellte das Hafenamt am Mittwoch klar.", "denial Hafenamt"],
+    ["de", "Die Reederei wollte sich zu internen Papieren nicht äußern.", "no_comment Reederei"],
+    ["fr", "Contactée, la direction du port a décliné toute interview.", "no_comment direction du port"],
+    ["fr", "Nous présentons nos excuses à nos lecteurs.", "apology paper.example"],
+    ["pt", "O porto informou que não comenta decisões de clientes.", "no_comment porto"],
+    ["pt", "O texto foi retirado do ar na segunda-feira.", "takedown paper.example"],
+    ["it", "Ci scusiamo con i lettori.", "apology paper.example"],
+    ["zh", "港務局駁斥網傳內容，稱並無此事。", "denial 港務局"],
+    ["zh", "本報特此更正，並向讀者致歉。", "correction paper.example"],
+  ];
+  for (const [lang, sentence, expected] of cases) {
+    const claim = claims[lang] ?? "";
+    const found = answered(`${claim}.\n\n${sentence}`, claim, claim, lang, null, true).map(([type, actor]) => `${type} ${actor}`);
+    assert.ok(found.includes(expected), `${sentence} ${found.join("; ")}`);
+  }
+});
+
+test("a denial of something else in an article about the claim answers it in no language", () => {
+  for (const [lang, claim, sentence] of [
+    ["es", "La naviera Corvina hundirá su ferri viejo", "En marzo, el puerto negó que faltaran prácticos."],
+    ["de", "Die Reederei Corvina versenkt ihre alte Fähre", "Das Hafenamt dementierte im Mai einen Umzug nach Velden."],
+    ["fr", "La compagnie Corvina coulera son vieux ferry", "Le port avait démenti vouloir fermer sa capitainerie."],
+    ["pt", "A companhia Corvina afundará a sua balsa velha", "Em maio, o porto negou que fosse mudar de cidade."],
+    ["it", "La compagnia Corvina affonderà il vecchio traghetto", "A maggio il porto smentì di voler cambiare città."],
+  ] as const)
+    assert.deepEqual(answered(`${claim}.\n\n${sentence}`, claim, claim, lang, null, true), [], sentence);
 });

@@ -1,0 +1,67 @@
+/** Whose act a cue tells of where the words right before it name nobody: the text's own, or whom the sentence or the one before is about. */
+import { chinese, cueGrammarOf, sourcesOf } from "../../lang/index.ts";
+import type { Party } from "../../model/party.ts";
+import type { ResponseType } from "../../model/response.ts";
+import type { TextAnalysis } from "../analysis.ts";
+import { chineseSubject } from "../attribution/chinese.ts";
+import { carriesClaim } from "../claims/cue-grammar.ts";
+import { namesIn } from "../gates/names.ts";
+import type { TokenSentence } from "../tokens.ts";
+
+const own = sourcesOf(({ page }) => page?.ownVoice);
+/** "We apologise", "this article has been corrected": a paper speaks of what it published itself. */
+const OWN_VOICE = new RegExp(`(?<!\\p{L})(?:${own.spaced})(?!\\p{L})|${own.unspaced}`, "iu");
+const OWN_ACTS: ReadonlySet<ResponseType> = new Set(["correction", "retraction", "apology", "takedown"]);
+
+/** Whether an act of a type is the outlet's own, in a sentence in nobody else's mouth. */
+export const isOwnAct = (type: ResponseType, words: string) => OWN_ACTS.has(type) && OWN_VOICE.test(words);
+
+const NO_SUBJECT = new RegExp(chinese.chinese.noSubject, "u");
+
+/** Whether the words that were found as a subject name a party: no preposition, conjunction or pronoun, and nothing that carries a claim. */
+export function namesParty({ name, description, kind }: Party, lang: string): boolean {
+  const words = name ?? description ?? "";
+  if (/\p{Script=Han}/u.test(words)) return !NO_SUBJECT.test(words);
+  const grammar = cueGrammarOf(lang);
+  if (/[«»“”„"]/.test(words)) return false;
+  if (!grammar || kind === "person") return true;
+  const [first = "", ...rest] = words.split(/\s+/);
+  const isSmall = (word: string) =>
+    new RegExp(
+      `^(?:${grammar.adjunct}|${grammar.that}|${grammar.nobody}|${grammar.article}|${grammar.he}|${grammar.of}|${grammar.by}|${grammar.conjunctions})$`,
+      "iu",
+    ).test(word);
+  if (isSmall(first) && rest.every((word) => /^\p{Ll}/u.test(word))) return false;
+  return !isSmall(rest.at(-1) ?? "") && !carriesClaim(rest.length ? words.split(/\s+/).slice(0, 2).join(" ") : words, grammar);
+}
+
+/** No word is left out of a name. */
+const NONE = /(?!)/;
+
+/** Whom a sentence is about before `at`, or the one who spoke last before it; null for nobody. */
+export function subjectNear(
+  analysis: TextAnalysis,
+  sentence: TokenSentence,
+  index: number,
+  at: number,
+): { party: Party; at: number } | null {
+  const { text, lang } = analysis;
+  const here = analysis.statementsIn(index).findLast(({ speaker }) => speaker && speaker.start < at && namesParty(speaker.party, lang));
+  if (here?.speaker) return { party: here.speaker.party, at: here.speaker.start };
+  const passage = text.slice(sentence.start, at);
+  const clauses = lang.startsWith("zh") ? [...passage.matchAll(/[^，。：、；“「]{2,24}/gu)] : [];
+  for (const clause of clauses.reverse()) {
+    const start = sentence.start + clause.index;
+    const subject = chineseSubject(text, start, start + clause[0].length);
+    const party = subject && analysis.partyAt(subject.text, "", subject.start + 1);
+    if (subject && party && namesParty(party, lang)) return { party, at: subject.start };
+  }
+  // A single word that begins the sentence has a capital whatever it is.
+  const name = clauses.length ? undefined : namesIn(passage, NONE, null).find((one) => one.start > 0 || one.name.includes(" "));
+  if (name) return { party: analysis.partyAt(name.name, "", sentence.start + name.start + 1), at: sentence.start + name.start };
+  for (const back of [1, 2]) {
+    const before = analysis.statementsIn(index - back).findLast(({ speaker }) => speaker && namesParty(speaker.party, lang))?.speaker;
+    if (before) return { party: before.party, at: sentence.start };
+  }
+  return null;
+}
