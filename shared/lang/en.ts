@@ -874,6 +874,8 @@ export const en = {
     begins: "nobody",
   },
   claims: {
+    utterance:
+      "(?:said|says|tells|told|adds|added|claims|claimed|states|stated|writes|wrote|announced|insists|insisted)(?: \\w+){0,8}? that",
     postNouns:
       "posts?|accounts?|videos?|tweets?|threads?|stor(?:y|ies)|articles?|images?|messages?|clips?|content|users?|poster|channels?|pages?|screenshots?",
     breaking: "BREAKING|JUST IN|UPDATE|THREAD",

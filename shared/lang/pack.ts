@@ -335,6 +335,8 @@ interface NegationWords {
 interface ClaimWords {
   /** What points back to a claim told before. */
   anaphor?: string;
+  /** How a claim goes that is about what somebody says. */
+  utterance?: string;
   /** What a post is called. */
   postNouns: string;
   /** What begins a post and is no part of its claim; how it asks whether something is so; and what it calls false. */

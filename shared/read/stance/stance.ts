@@ -1,5 +1,5 @@
 /** Stance of a document towards a claim: support, deny, query, comment for posts; support, deny, query, observe, unrelated for articles. */
-import { cueGrammarOf } from "../../lang/index.ts";
+import { cueGrammarOf, english } from "../../lang/index.ts";
 import type { StanceLabel } from "../../model/reading.ts";
 import { fold } from "../../text/segment.ts";
 import { claimOf } from "./claim.ts";
@@ -148,6 +148,8 @@ function standAlone(odds: Odds, folded: string, claim: string, same: boolean): v
   else if (isQuestion(folded) && !isQuestion(claim)) odds.query = (odds.query ?? 0) + RULE;
 }
 
+const UTTERANCE = new RegExp(`\\b(?:${english.claims.utterance})\\b`, "i");
+
 function articleRules(odds: Odds, text: string, about: string, options: StanceOptions): void {
   const view = stanceByRules(options.title ? `${options.title}\n${text}` : text, about, options.lang, "article");
   if (view) odds[view === "query" ? "observe" : view] = Math.max(...Object.values(odds)) + RULE;
@@ -160,6 +162,11 @@ function articleRules(odds: Odds, text: string, about: string, options: StanceOp
     // what spoke for "unrelated" was the lack of shared words; nothing is left but that it was put beside the claim
     odds.observe = Math.max(odds.observe ?? 0, odds.unrelated ?? 0, (odds.support ?? 0) + 1);
     delete odds.unrelated;
+  }
+  // Whoever passes on that somebody says it asserts a claim that somebody says it.
+  if (UTTERANCE.test(about)) {
+    odds.support = Math.log(Math.exp(odds.support ?? 0) + Math.exp(odds.observe ?? 0));
+    odds.observe = (odds.observe ?? 0) - RULE;
   }
   // The titled network has learnt what follows from annotated articles.
   if (options.title && options.kind !== "fact_check") return;
