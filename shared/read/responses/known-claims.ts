@@ -39,6 +39,16 @@ function speaksOf({ passage: told, actor }: ReadResponse, claim: string): boolea
   return common >= MIN_SHARED_STEMS || said.size - common - shared(said, who) <= MAX_OTHER_STEMS || POINTS_BACK.test(plain);
 }
 
+/** Whether an answer has more words of another claim of the text, which is not the claim in other words. */
+function answersAnother({ passage }: ReadResponse, claim: string, others: readonly ReadClaim[]): boolean {
+  const said = stemsOf(passage.text);
+  const wanted = stemsOf(claim);
+  return others.some(({ text }) => {
+    const stems = stemsOf(text);
+    return shared(stems, wanted) < MIN_SHARED_STEMS && shared(said, stems) > shared(said, wanted);
+  });
+}
+
 /**
  * Whether an answer in a text that is about the claim may be to it though it has none of its words: it says nothing, it names "the reports", or it is the
  * paper's own. Not in English, where articles are read by fitted models.
@@ -70,11 +80,13 @@ export function responsesToKnown(
     const quote = spanOf(text, start, text.startsWith(claim.passage, start) ? start + claim.passage.length : start);
     return { text: claim.text, quote, stance: "observe", certainty: "unstated", hedges: [], attributedTo: null, cue: quote, rule: "known" };
   });
-  const cued = responsesIn(analysis, [...claims, ...own], reported, headlinesOf(analysis, title), publishedAt);
+  const others = lang.startsWith("en") ? claims : [];
+  const cued = responsesIn(analysis, [...others, ...own], reported, headlinesOf(analysis, title), publishedAt);
   const answers = cued.flatMap((answer) => {
-    const claim = answer.claim - claims.length;
+    const claim = answer.claim - others.length;
     const to = known[claim];
-    return to && (speaksOf(answer, to.text) || mayMean(answer, document)) ? [{ ...answer, claim }] : [];
+    if (!to || (others !== claims && answersAnother(answer, to.text, claims))) return [];
+    return speaksOf(answer, to.text) || mayMean(answer, document) ? [{ ...answer, claim }] : [];
   });
   if (lang.startsWith("en")) return answers;
   if (isRelease)
