@@ -18,6 +18,8 @@ export interface PageSignals {
   /** Contents of `<meta>` by lower-case name, property or itemprop, in order. */
   metas: Map<string, string[]>;
   jsonLd: string[];
+  /** Times with an offset in those scripts. */
+  times: string[];
   title: string | null;
   headings: string[];
   bylines: string[];
@@ -32,6 +34,9 @@ const BYLINE = /(?:^|[\s_-])(?:byline|author|author-name|article-author|p-author
 /** Class names of titles on blogs. */
 const ENTRY = /(?:^|[\s_-])(?:entry-title|post-title|article-title|headline)(?:$|\s)/;
 const MAX_MARKS = 200;
+/** UTF-16 units of a script in which times are looked for. */
+const MAX_SCRIPT = 200_000;
+const OFFSET_TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?[+-]\d\d:?\d\d/g;
 
 /** The text of a small element, up to `max` characters. */
 function shortText(node: DomNode, max: number): string {
@@ -59,6 +64,7 @@ export function pageSignals(document: DomDocument): PageSignals {
     canonical: null,
     metas: new Map(),
     jsonLd: [],
+    times: [],
     title: null,
     headings: [],
     bylines: [],
@@ -84,7 +90,11 @@ export function pageSignals(document: DomDocument): PageSignals {
       const rel = element.getAttribute("rel")?.toLowerCase();
       if (rel === "canonical") signals.canonical ??= element.getAttribute("href");
     } else if (name === "script") {
-      if (/ld\+json/i.test(element.getAttribute("type") ?? "")) signals.jsonLd.push(element.textContent ?? "");
+      if (!/ld\+json/i.test(element.getAttribute("type") ?? "")) return;
+      const script = element.textContent ?? "";
+      signals.jsonLd.push(script);
+      for (const [time] of script.slice(0, MAX_SCRIPT).matchAll(OFFSET_TIME))
+        if (signals.times.length < MAX_MARKS) signals.times.push(time);
     } else if (name === "base") signals.base ??= element.getAttribute("href");
     else if (name === "title") signals.title ??= oneLine(element.textContent ?? "") || null;
   };

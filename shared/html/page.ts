@@ -76,7 +76,7 @@ function fromHtml(input: PageInput, html: string): Page {
   const root = tree.documentElement;
   const declared = input.lang ?? declaredLanguage(signals, nodes);
   const monthFirst = !declared || /^en(?:[-_]us)?$/i.test(declared) || /^en[-_](?:ph|ca)/i.test(declared);
-  const times = publicationOf(signals, nodes, input.url, () => textUnder(root).text, monthFirst);
+  const times = publicationOf(signals, nodes, input.url, () => textUnder(root).text, monthFirst, html);
   const found = articleOf(tree);
   const stated = nodes.filter((node) => hasType(node, ARTICLE_TYPES)).map((node) => textOf(node["articleBody"]) ?? "");
   const spare: Body = { text: paragraphs(stripTags(stated.find(Boolean) ?? "")), links: [] };

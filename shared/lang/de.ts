@@ -300,6 +300,7 @@ export const de: LanguagePack = {
     bylineStart: "von ",
     dateLine: "uhr|um|veröffentlicht|aktualisiert|stand",
     published: "veröffentlicht|erstellt|stand|datum",
+    joined: "registriert|mitglied seit|beigetreten|angemeldet|aktuelle zeit",
     updated: "aktualisiert|geändert",
     retraction:
       "widerruf|wir (?:widerrufen|ziehen) (?:diesen|diese|den|die|unseren?|unsere) (?:artikel|bericht|meldung|beitrag|darstellung)|(?:dieser|diese) (?:artikel|bericht|meldung|beitrag|text) wurde (?:zurückgezogen|gelöscht|entfernt|depubliziert)|rücknahme",

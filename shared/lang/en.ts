@@ -567,6 +567,7 @@ export const en = {
     dateLine:
       "published|posted|updated|last|modified|created|on|at|date|am|pm|a\\.m|p\\.m|utc|gmt|est|edt|et|pt|pst|pdt|bst|cet|cest|ist|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|local|time|eastern|and|h",
     published: "published|posted|created|written|released|first seen|date",
+    joined: "joined|registered|member since|current time",
     updated: "updated|modified|last edited|revised",
     retraction:
       "retraction|retracted|this (?:story|article|report|post|paper) (?:has been|was|is) (?:retracted|withdrawn)|we (?:have )?(?:retract(?:ed)?|withdraw|withdrawn|withdrew) (?:this|the|our) (?:story|article|report|post|paper|claim)",

@@ -294,6 +294,7 @@ export const es: LanguagePack = {
     by: "(?:(?:publicado|escrito) )?por",
     dateLine: "publicado|el|actualizado",
     published: "publicado|publicada",
+    joined: "registrado|miembro desde|se unió|hora actual",
     updated: "actualizado",
     retraction:
       "retractación|retractamos|retiramos (?:esta|este|la|el) (?:noticia|artículo|información|texto|publicación)|(?:esta|este) (?:noticia|artículo|información|texto|publicación) ha sido (?:retirad[oa]|eliminad[oa])|nos retractamos",

@@ -294,6 +294,7 @@ export const fr: LanguagePack = {
     bylineStart: "par ",
     dateLine: "publié|le|mis|jour|à",
     published: "publié|posté",
+    joined: "inscrite?|membre depuis|heure actuelle",
     updated: "mis à jour",
     retraction:
       "rétractation|nous (?:retirons|avons retiré|dépublions) (?:cet|cette|l['’]|la|le|notre) ?(?:article|information|dépêche|publication|texte)|cet(?:te)? (?:article|information|dépêche|publication) a été (?:retirée?|dépubliée?|supprimée?)|annulation de (?:la )?dépêche",

@@ -244,6 +244,7 @@ export const it: LanguagePack = {
   page: {
     by: "di",
     published: "pubblicato",
+    joined: "iscritt[oa]|membro dal|registrat[oa]",
     updated: "aggiornato",
     retraction:
       "ritrattazione|ritrattiamo|ritiriamo (?:questo|questa|l['’]|la) ?(?:articolo|notizia|testo)|quest[oa'’] ?(?:articolo|notizia|testo) è stat[oa] (?:ritirat[oa]|rimoss[oa]|cancellat[oa])",

@@ -481,6 +481,8 @@ interface PageWords {
   /** What calls the date after it that of publication or of a change. */
   published?: string;
   updated?: string;
+  /** What calls it the day on which a member of a forum joined, or that of the visit. */
+  joined?: string;
   /** How a notice of the page itself begins. */
   retraction?: string;
   correction?: string;

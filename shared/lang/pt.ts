@@ -268,6 +268,7 @@ export const pt: LanguagePack = {
   page: {
     by: "(?:(?:publicado|postado|escrito) )?por",
     published: "publicado|publicada",
+    joined: "registrad[oa]|membro desde|hora atual",
     updated: "atualizado",
     retraction:
       "retratação|retratamo-nos|nos retratamos|retiramos (?:est[ae]|[oa]) (?:notícia|artigo|reportagem|texto|publicação)|est[ae] (?:notícia|artigo|reportagem|texto|publicação) foi (?:retirad[oa]|removid[oa]|despublicad[oa])",

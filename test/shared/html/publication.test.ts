@@ -185,3 +185,36 @@ test("evidence is taken in the order of its worth", () => {
   assert.deepEqual(at("", text, "x"), ["2025-04-05", "text"]);
   assert.deepEqual(at("", "", "x"), [undefined, undefined]);
 });
+
+test("a day that only a script, a caption's neighbour or another zone of the same moment shows", () => {
+  const at = (head: string, body: string, path = "x") =>
+    pageOf({
+      kind: "article",
+      url: `https://e.example/${path}`,
+      title: null,
+      text: null,
+      html: `<html><head>${head}</head><body><h1>Ferry</h1>${body}</body></html>`,
+      lang: null,
+      publishedAt: null,
+      author: null,
+    }).publishedAt?.value.slice(0, 10);
+  assert.equal(
+    at('<script type="application/ld+json">{"headline": "a "bad" one", "datePublished": "2025-04-01T09:00:00+02:00"}</script>', ""),
+    "2025-04-01",
+  );
+  assert.equal(at("", '<script>window.state = {"id": 7, "published_at": "2025-04-02T09:00:00Z"}</script>'), "2025-04-02");
+  assert.equal(
+    at(
+      '<meta property="article:published_time" content="2025-04-04T02:11:03+00:00"><script type="application/ld+json">{"@type": "Thing", "uploadDate": "2025-04-03T21:11:03-05:00"}</script>',
+      "",
+    ),
+    "2025-04-03",
+  );
+  assert.equal(
+    at("", "<p>The ferry at the pier, April 2, 2025. Photo: Kim Roe</p><p>April 5, 2025</p><p>The ferry sank.</p>"),
+    "2025-04-05",
+  );
+  assert.equal(at("", "<p>Joined: 6 May 2019</p><p>Kim, 7 April 2025</p>"), "2025-04-07");
+  assert.equal(at("", "<ul><li><span>Datum:</span>8. April 2025</li></ul>"), "2025-04-08");
+  assert.equal(at("", "", "news/09-04-2025"), "2025-04-09");
+});
