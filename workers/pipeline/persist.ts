@@ -458,9 +458,13 @@ function againStatements(db: Db, changes: Changes, now: number): D1PreparedState
 const isWaiting = (row: store.SightingRow | EdgeRow) =>
   row.state === "suggested" && ("listed" in row ? !row.listed : row.basis === "stated");
 
-/** Sightings that begin or cease to be on a timeline: with them the sources that their documents name begin or cease to be asked about. */
+/**
+ * Sightings by which a document begins or ceases to be on a timeline with something else than a response: with it the sources that it names begin
+ * or cease to be asked about.
+ */
 function movedOnTimelines({ add, close }: Changes["sightings"]): store.SightingRow[] {
-  const listed = (rows: store.SightingRow[]) => new Map(rows.filter((s) => s.listed).map((s) => [`${s.claimId} ${s.id}`, s]));
+  const listed = (rows: store.SightingRow[]) =>
+    new Map(rows.filter((s) => s.listed && s.role !== "respond").map((s) => [`${s.claimId} ${s.id}`, s]));
   const [after, before] = [listed(add), listed(close)];
   return [...[...after].filter(([key]) => !before.has(key)), ...[...before].filter(([key]) => !after.has(key))].map(([, s]) => s);
 }

@@ -221,5 +221,8 @@ export const BUSY = steps(
 /** What is told of a post by two pages, and not seen with the claim: it stands beside, and comes itself in the end. */
 export const TOLD = steps(["article", 4], ["reject", 1], ["article", 4, 1], ["article", 4, 2], ["known", 4]);
 
+/** A person says that a page which told of the claim, and named its source, is a response. */
+export const ANSWERED = steps(["post", 0], ["article", 0], ["respond", 3, 1]);
+
 /** What a page tells of is resolved to a post, and taken back: a document keeps no versions of that. */
 export const TAKEN_BACK = steps(["article", 1, 2], ["post", 1, 1], ["resolve", 1], ["correct", 1]);
