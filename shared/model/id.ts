@@ -47,11 +47,8 @@ export function rowNumber(id: string): number {
   return value;
 }
 
-/** The id of a body of text and its full hash, of which the id is the first 130 bits. */
-export function textIdOf(body: string): { id: string; hash: string } {
-  const hash = digest(body);
-  return { id: `t${hash.slice(0, 26)}`, hash };
-}
+/** The id of a body of text: the first 130 bits of its SHA-256. */
+export const textIdOf = (body: string): string => `t${digest(body).slice(0, 26)}`;
 
 /** The id of the claim that a proposition makes: the same words are the same claim, whoever reads them. */
 export function claimIdOf(text: string): string {

@@ -38,7 +38,7 @@ export async function seekEarlier(db: Db, claimIds: string[], similar: boolean, 
     ...said.filter((row) => ids.has(String(row.claim_id))).map((row) => ({ text: String(row.text), lang: null })),
   ].slice(0, MAX_WORDINGS);
   if (!wordings.length) return [];
-  const prints = wordings.map(({ text }) => ({ id: textIdOf(text).id, print: fingerprint(text) }));
+  const prints = wordings.map(({ text }) => ({ id: textIdOf(text), print: fingerprint(text) }));
   const proposals = wordings.map(({ text }) => claimIdOf(text)).filter((id) => !ids.has(id));
   const rivals = new Set(proposals);
   if (similar) {

@@ -102,7 +102,7 @@ function read(document: documents.StoredDocument, reason: Reason, stored: Captur
   const isPartial = stored !== null && body !== stored.body;
   const capture = stored && isPartial ? { ...stored, body: body ?? "" } : stored;
   const reading = capture && readDocument(inputOf(document, capture));
-  const textId = reading?.document.text ? textIdOf(reading.document.text).id : null;
+  const textId = reading?.document.text ? textIdOf(reading.document.text) : null;
   const noticed = reading && capture && !isPartial ? noticedIn(document, capture, textId, reading.document.text) : null;
   const known = reading ? asRead(document, reading) : document;
   const withNotice = noticed ? { ...known, availability: noticed.availability } : known;

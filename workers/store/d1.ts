@@ -151,6 +151,13 @@ export function rowOf(columns: readonly string[], object: Row): Value[] {
   });
 }
 
+/** Of an object, or of some of its fields in their order, those that are neither empty nor as in `defaults`: what is stored as JSON. */
+export function without(object: object, defaults: object, fields: readonly string[] = Object.keys(object)): Row {
+  const [from, usual] = [object as Row, defaults as Row];
+  const isEmpty = (value: unknown) => value === null || value === undefined || value === false || (Array.isArray(value) && !value.length);
+  return Object.fromEntries(fields.filter((f) => !isEmpty(from[f]) && from[f] !== usual[f]).map((f) => [f, from[f]]));
+}
+
 /** D1 refuses a parameter over 2,000,000 bytes; a UTF-16 unit is up to 3 bytes of UTF-8. */
 const MAX_PARAMETER = 1_900_000;
 

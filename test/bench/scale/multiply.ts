@@ -29,7 +29,6 @@ const withIds = (text: string, k: number) => text.replace(ID, (_, letter: string
 const NOT_COPIED = /^(sqlite_|_cf_|claim_search|claim_vocab|precondition|coverage|crawl_cursor|api_key|idempotency|upkeep|event_block|d1_)/;
 /** Columns that are copied in a way of their own: SQL of the new value; `k` numbers the copy. */
 const CHANGED: Record<string, string> = {
-  "text.hash": "moved_hash(hash, k)",
   "alias.key": "substr(key, 1, 4) || moved_hash(substr(key, 5), k)",
   "document.handle": "handle || '_' || k",
   "text_bucket.bucket": "(bucket + k * 2654435761157) % 4503599627370496",

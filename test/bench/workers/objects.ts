@@ -60,7 +60,6 @@ export class ClaimObject extends DurableObject<Bindings> {
 
 interface Text {
   id: string;
-  hash: string;
   at: number;
   /** The object and the document that has it. */
   holder: string;
@@ -74,10 +73,10 @@ export class BandObject extends DurableObject<Bindings> {
     const [texts = []] = await this.#db.batch([selectTexts(this.#db, near)]);
     return texts.map((row) => ({ text: String(row.id), holder: String(row.first_document_id) }));
   }
-  async add({ id, hash, at, holder }: Text, bands: number[]): Promise<void> {
+  async add({ id, at, holder }: Text, bands: number[]): Promise<void> {
     await this.#db.batch(
       insertTexts(this.#db, [
-        { id, hash, body: "", isPage: false, packed: null, object: null, signature: null, firstDocumentId: holder, firstAt: at, bands },
+        { id, body: "", isPage: false, packed: null, object: null, signature: null, firstDocumentId: holder, firstAt: at, bands },
       ]),
     );
   }
@@ -108,8 +107,8 @@ async function take(request: Request, env: Bindings, context: ExecutionContext):
   }
   const stored = await env.CLAIMS.getByName(object).fetch(asking(request, "/v1/documents", document));
   const { id } = (await stored.clone().json()) as { id: string };
-  const text = textIdOf(document.text);
-  await Promise.all(bands.map(({ band, own }) => band.add({ ...text, at: Date.now(), holder: `${object}/${id}` }, own)));
+  const text = { id: textIdOf(document.text), at: Date.now(), holder: `${object}/${id}` };
+  await Promise.all(bands.map(({ band, own }) => band.add(text, own)));
   const after = await Promise.all(bands.map(({ band }) => band.cost()));
   const sum = (of: "read" | "written") => after.reduce((all, one, i) => all + one[of] - (before[i]?.[of] ?? 0), 0);
   const out = new Response(stored.body, stored);

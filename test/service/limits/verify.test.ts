@@ -96,7 +96,6 @@ const DAMAGES: [string, string[]][] = [
   ["UPDATE document SET published_earliest = 1, published_latest = 1", ["no document is earlier than the first of its text"]],
   ["UPDATE document SET published_latest = published_earliest - 1", ["times begin before they end"]],
   ["UPDATE document SET resolved_id = 'dnone'", ["resolved documents exist"]],
-  ["UPDATE text SET hash = 'x' || hash", ["text ids are of their hash"]],
   ["UPDATE text SET first_document_id = 'dnone'", ["first documents have the text"]],
   ["UPDATE document SET text_id = (SELECT max(id) FROM text) WHERE text_id IS NOT NULL", ["who has a text is found by it"]],
   ["UPDATE text_bucket SET first_at = first_at + 1", ["buckets are of texts, at their time"]],

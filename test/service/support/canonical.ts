@@ -22,7 +22,7 @@ export async function canonical(s: Service): Promise<Record<string, Row[]>> {
     documents: documentRows.filter((d) => d["resolved_id"] === null).map(({ seen_at: _, availability: __, ...row }) => row),
     // The first text of a post stands in its row above.
     revisions: await s.sql("SELECT document_id, seq, raw_id, text_id, format FROM revision ORDER BY document_id, seq"),
-    texts: await s.sql("SELECT id, hash, signature, first_document_id, first_at FROM text ORDER BY id"),
+    texts: await s.sql("SELECT id, signature, first_document_id, first_at FROM text ORDER BY id"),
     edges: await s.sql(
       `SELECT child_id, parent_id, type, basis, confidence, state, is_primary, evidence, method FROM edge WHERE ${HOLDS} ORDER BY child_id, parent_id, type`,
     ),

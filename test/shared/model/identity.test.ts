@@ -15,7 +15,7 @@ test("an id is spelled by its parts, however they are cut", () => {
     }),
   );
   assert.match(idOf("d", "x", "1"), /^d[0-9a-z]{26}$/);
-  assert.match(textIdOf("hello").id, /^t[0-9a-z]{26}$/);
+  assert.match(textIdOf("hello"), /^t[0-9a-z]{26}$/);
 });
 
 test("row numbers are safe integers and differ", () => {

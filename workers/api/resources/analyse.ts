@@ -39,7 +39,7 @@ async function matchText(db: Db, text: string, lang: string | null, limit: numbe
     .map((link) => link.url);
   const ids = urls.flatMap((url) => idOfUrl(url) ?? []);
   const keys = urls.map((url) => aliasKey("url", url));
-  const also = selectClaimsSeenBy(db, ids, keys, textIdOf(text).id);
+  const also = selectClaimsSeenBy(db, ids, keys, textIdOf(text));
   const { candidates, statistics, rows } = await findCandidates(db, queryTerms(text, lang), also);
   return withClaimsOfSources(score(text, lang, candidates, statistics), rows).slice(0, limit);
 }

@@ -54,7 +54,7 @@ export const archive: Purpose = {
     const parts = sentences(text);
     // A page may say what it says only since it was changed: all of what we hold must be there.
     if (!parts.length || !parts.every((part) => there.includes(fold(part.text)))) return found;
-    visit.memo = { archived: { ...captured, textId: textIdOf(text).id } } satisfies Memo;
+    visit.memo = { archived: { ...captured, textId: textIdOf(text) } } satisfies Memo;
     return NOTHING;
   },
   ended(before, after, run, now) {

@@ -131,5 +131,5 @@ function sameText(came: Incoming, document: StoredDocument, capture: Capture): b
   // The page where we had a teaser, or somebody's words for it.
   if ((capture.format === "html") !== html) return false;
   const read = (text: string) => pageOf(inputOf(document, { format: capture.format, body: text })).text;
-  return textIdOf(body).id === textIdOf(capture.body).id || textIdOf(read(body)).id === (capture.textId ?? textIdOf(read(capture.body)).id);
+  return textIdOf(body) === textIdOf(capture.body) || textIdOf(read(body)) === (capture.textId ?? textIdOf(read(capture.body)));
 }

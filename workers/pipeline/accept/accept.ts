@@ -118,7 +118,7 @@ async function read(db: Db, items: Item[]) {
       if (named.by === "url") keys.add(aliasKey("url", named.url));
     }
     const content = contentOf(input);
-    if (content) textIds.add(textIdOf(content).id);
+    if (content) textIds.add(textIdOf(content));
   }
   const { dead, held, aliased, awaiting, known } = await db.load({
     dead: selectTombstones(db, ids),
@@ -149,7 +149,7 @@ async function read(db: Db, items: Item[]) {
     texts: new Map(
       known.map((row) => [
         String(row.id),
-        { hash: String(row.hash), firstId: String(row.first_document_id), firstAt: Number(row.first_at), isPacked: row.packed !== null },
+        { firstId: String(row.first_document_id), firstAt: Number(row.first_at), isPacked: row.packed !== null },
       ]),
     ),
   };
@@ -192,12 +192,6 @@ function settleIds(items: Item[], state: State, outcomes: (Accepted | Refused | 
     }
     for (const { named, pointer } of item.relations)
       if (named.by === "id" && !state.stored.has(named.id)) return refuse(pointer, "no document has this id");
-    const content = contentOf(input);
-    if (content) {
-      const { id, hash } = textIdOf(content);
-      const known = state.texts.get(id);
-      if (known && known.hash !== hash) return refuse("/text", "collides with another text");
-    }
     return true;
   });
 }

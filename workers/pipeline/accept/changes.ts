@@ -141,30 +141,30 @@ function addText(
   const stored = state.stored.get(id);
   const latest = counted.get(id) ?? { rawId: stored?.rawId ?? null, revisions: stored?.revisions ?? 0 };
   const body = contentOf(input);
-  const raw = body ? textIdOf(body) : null;
-  if (!raw) return false;
+  if (!body) return false;
+  const rawId = textIdOf(body);
   const html = input.html !== undefined;
   const first = { id, at: certainAt((out.working.get(id) as StoredDocument).published) };
   // A teaser says less than the page that we have.
   const isTeaser = input.partial === true && stored?.rawFormat === "html";
   // As a document of another kind the same words are read in another way.
-  if ((raw.id === latest.rawId && !isRestated) || isTeaser) {
-    if (out.metadata.at(-1)?.id === id) out.texts.add({ ...raw, body, compared: false, isPage: html }, first);
+  if ((rawId === latest.rawId && !isRestated) || isTeaser) {
+    if (out.metadata.at(-1)?.id === id) out.texts.add({ id: rawId, body, compared: false, isPage: html }, first);
     return false;
   }
   const isVerbatim = !html && (input.kind === "post" || input.kind === "comment");
-  if (isVerbatim && !isKnown && !latest.revisions) out.ownTexts.set(id, raw.id);
+  if (isVerbatim && !isKnown && !latest.revisions) out.ownTexts.set(id, rawId);
   else
     out.captures.push({
       documentId: id,
       seq: latest.revisions + 1,
-      rawId: raw.id,
-      textId: isVerbatim ? raw.id : null,
+      rawId,
+      textId: isVerbatim ? rawId : null,
       format: html ? "html" : "text",
       seenAt: now,
     });
-  counted.set(id, { rawId: raw.id, revisions: latest.revisions + 1 });
-  out.texts.add({ ...raw, body, compared: isVerbatim, isPage: html }, first);
+  counted.set(id, { rawId, revisions: latest.revisions + 1 });
+  out.texts.add({ id: rawId, body, compared: isVerbatim, isPage: html }, first);
   return isKnown;
 }
 
@@ -280,7 +280,7 @@ function textRows(known: ReadonlyMap<string, { firstId: string; firstAt: number;
   const before = (at: number, id: string, thanAt: number, thanId: string) => at < thanAt || (at === thanAt && id < thanId);
   return {
     /** `compared`: the text is what people wrote, so its near copies are looked for; `isPage`: it is HTML. */
-    add(text: { id: string; hash: string; body: string; compared: boolean; isPage: boolean }, document: { id: string; at: number }) {
+    add(text: { id: string; body: string; compared: boolean; isPage: boolean }, document: { id: string; at: number }) {
       const stored = known.get(text.id);
       if (stored && (text.isPage || !stored.isPacked)) {
         const best = earlier.get(text.id);

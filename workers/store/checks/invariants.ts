@@ -20,7 +20,7 @@ export const INVARIANTS: Record<string, string> = {
   "machines decide of no sighting": `SELECT s.id AS subject, s.state || ' by ' || s.method AS detail FROM sighting_slice s
     WHERE ${live("s")} AND s.state <> 'suggested' AND s.method NOT IN ('person', '${VERIFIED_ACCOUNT}')`,
   "machine links tell their grounds": `SELECT e.child_id AS subject, e.type AS detail FROM edge_slice e
-    WHERE ${live("e")} AND coalesce(e.evidence ->> 'why', '') = ''`,
+    WHERE ${live("e")} AND e.basis <> 'platform' AND coalesce(e.evidence ->> 'why', '') = ''`,
   "matched sightings have a score": `SELECT s.id AS subject, s.method AS detail FROM sighting_slice s
     WHERE ${live("s")} AND s.method GLOB 'lexical-*' AND s.score IS NULL`,
   "what a person says of an edge is no suggestion": `SELECT e.child_id AS subject, e.method AS detail FROM edge_slice e

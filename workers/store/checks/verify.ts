@@ -126,7 +126,6 @@ const CHECKS: Record<string, string> = {
     WHERE d.id IS NULL OR w.id IS NULL OR (r.text_id IS NOT NULL AND t.id IS NULL)`,
   "revisions are counted from 1 without a gap": `SELECT document_id AS subject, count(*) || ' of ' || max(seq) AS detail FROM revision_slice
     GROUP BY document_id HAVING count(*) <> max(seq) OR min(seq) <> 1`,
-  "text ids are of their hash": "SELECT id AS subject, hash AS detail FROM text_slice WHERE id <> 't' || substr(hash, 1, 26)",
   "first documents have the text": `SELECT t.id AS subject, t.first_document_id AS detail FROM text_slice t
     WHERE NOT EXISTS (SELECT 1 FROM revision r WHERE r.document_id = t.first_document_id AND (r.raw_id = t.id OR r.text_id = t.id))
       AND NOT EXISTS (SELECT 1 FROM document d WHERE d.id = t.first_document_id AND d.text_id = t.id)`,

@@ -69,6 +69,13 @@ const COLUMNS = [
 /** The columns of a document named d. */
 export const DOCUMENT = COLUMNS.map((column) => `d.${column}`).join(", ");
 
+/** The value of a time that is known to the millisecond, as of most posts, is not stored: it is that of its first instant. */
+const instantIn = (earliest: unknown) => new Date(Number(earliest)).toISOString();
+const isValueLeftOut = (row: Row) =>
+  row.published_value === "" && row.published_precision === "millisecond" && row.published_earliest !== null;
+const storedValue = ({ value, precision, earliest }: PublishedTime) =>
+  precision === "millisecond" && earliest !== null && value === instantIn(earliest) ? "" : value;
+
 export function documentOf(row: Row): StoredDocument {
   return {
     id: String(row.id),
@@ -83,7 +90,7 @@ export function documentOf(row: Row): StoredDocument {
     title: row.title as string | null,
     lang: row.lang as string | null,
     published: {
-      value: String(row.published_value),
+      value: isValueLeftOut(row) ? instantIn(row.published_earliest) : String(row.published_value),
       precision: row.published_precision as PublishedTime["precision"],
       basis: row.published_basis as PublishedTime["basis"],
       earliest: row.published_earliest as number | null,
@@ -117,7 +124,7 @@ function rowFrom(d: StoredDocument): Row {
     author: d.author,
     title: d.title,
     lang: d.lang,
-    published_value: d.published.value,
+    published_value: storedValue(d.published),
     published_precision: d.published.precision,
     published_basis: d.published.basis,
     published_earliest: d.published.earliest,
@@ -276,7 +283,7 @@ export function updateMetadata(
      FROM json_each(?1) j WHERE document.id = j.value ->> 0`,
     rows.map((r) => [
       r.id,
-      r.published.value,
+      storedValue(r.published),
       r.published.precision,
       r.published.basis,
       r.published.earliest,
@@ -333,7 +340,7 @@ export function correctDocuments(db: Db, rows: CorrectedDocument[]) {
      FROM json_each(?1) j WHERE document.id = j.value ->> 0`,
     rows.map(({ id, published: p, title, kind, author, lang, wireCredit, corrections }) => [
       id,
-      ...[p.value, p.precision, p.basis, p.earliest, p.latest],
+      ...[storedValue(p), p.precision, p.basis, p.earliest, p.latest],
       ...[title, kind, author, lang, wireCredit],
       JSON.stringify(corrections),
     ]),

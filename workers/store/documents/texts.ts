@@ -13,7 +13,6 @@ import { LATEST_TEXT, laterHoldersOf } from "./revisions.ts";
 
 export interface TextRow {
   id: string;
-  hash: string;
   body: string;
   /** A page as it came in. */
   isPage: boolean;
@@ -35,7 +34,7 @@ export function newText(
 ): TextRow {
   const print = compared ? fingerprint(body) : null;
   const [signature, bands] = [print?.signature ?? null, print?.bands ?? []];
-  return { ...textIdOf(body), body, isPage, packed: null, object: null, signature, bands, firstDocumentId: first.id, firstAt: first.at };
+  return { id: textIdOf(body), body, isPage, packed: null, object: null, signature, bands, firstDocumentId: first.id, firstAt: first.at };
 }
 /** Time of a document without a known time: after all others. */
 export const NO_TIME = Number.MAX_SAFE_INTEGER;
@@ -55,7 +54,7 @@ export const signatureOf = (row: Row): string =>
 /** SQL of the body of a text named t that `signatureOf` needs. */
 export const UNSIGNED_BODY = "iif(t.signature = '', t.body, NULL) AS body";
 
-const COLUMNS = ["id", "hash", "body", "signature", "first_document_id", "first_at", "packed", "object"];
+const COLUMNS = ["id", "body", "signature", "first_document_id", "first_at", "packed", "object"];
 // The first document is the earliest by (certain time, id), whatever came first. A page gets its signature only when its article has been read.
 const IS_EARLIER = "(excluded.first_at, excluded.first_document_id) < (text.first_at, text.first_document_id)";
 const INSERT = insertSql(
@@ -163,9 +162,9 @@ export const documentsWithText = (text: string, limit: string | number) =>
 
 export function insertTexts(db: Db, texts: TextRow[]) {
   return [
-    ...chunks(
-      texts.map((t) => [t.id, t.hash, t.body, storedSignature(t.body, t.signature), t.firstDocumentId, t.firstAt, t.packed, t.object]),
-    ).map((part) => db.statement(INSERT, part)),
+    ...chunks(texts.map((t) => [t.id, t.body, storedSignature(t.body, t.signature), t.firstDocumentId, t.firstAt, t.packed, t.object])).map(
+      (part) => db.statement(INSERT, part),
+    ),
     ...(texts.some((t) => t.object)
       ? [
           keepNamed(
@@ -217,7 +216,7 @@ export function putEarlierFirst(db: Db, rows: EarlierFirst[]) {
   ];
 }
 export function selectTexts(db: Db, ids: Iterable<string>) {
-  return db.statement("SELECT t.id, t.hash, t.first_document_id, t.first_at, t.packed FROM json_each(?1) j JOIN text t ON t.id = j.value", [
+  return db.statement("SELECT t.id, t.first_document_id, t.first_at, t.packed FROM json_each(?1) j JOIN text t ON t.id = j.value", [
     ...new Set(ids),
   ]);
 }

@@ -1,10 +1,12 @@
 /** Edges between documents: versioned rows. A child may have several candidate parents, at most one of them primary. */
 
+import { STATED_BY_PLATFORM } from "../../../shared/edges/evidence/platform.ts";
 import type { Basis } from "../../../shared/model/edge.ts";
 import type { Quote } from "../../../shared/model/quote.ts";
 import type { State } from "../../../shared/model/state.ts";
 import type { TextChange } from "../../../shared/model/text-change.ts";
-import { chunks, type Db, insertSql, type Row } from "../d1.ts";
+import { ownProperty } from "../../../shared/own-property.ts";
+import { chunks, type Db, insertSql, type Row, without } from "../d1.ts";
 import { closeVersions, FOREVER } from "../versions.ts";
 
 export interface EdgeRow {
@@ -38,6 +40,13 @@ const COLUMNS = [
   "recorded_at",
 ];
 
+/** What evidence says that its JSON leaves out: what most edges say that platforms state. */
+const usualEvidence = (type: unknown, basis: unknown) => ({
+  quote: null,
+  ...(basis === "platform" && { why: ownProperty(STATED_BY_PLATFORM, String(type)) ?? "" }),
+});
+const packEvidence = ({ type, basis, evidence }: EdgeRow) => JSON.stringify(without(evidence, usualEvidence(type, basis)));
+
 export function edgeOf(row: Row): EdgeRow {
   return {
     childId: String(row.child_id),
@@ -47,7 +56,7 @@ export function edgeOf(row: Row): EdgeRow {
     confidence: Number(row.confidence),
     state: row.state as State,
     primary: row.is_primary === 1,
-    evidence: JSON.parse(String(row.evidence)) as EdgeRow["evidence"],
+    evidence: { ...usualEvidence(row.type, row.basis), ...JSON.parse(String(row.evidence)) } as EdgeRow["evidence"],
     method: String(row.method),
     textChanges: JSON.parse(String(row.text_changes)) as TextChange[],
     recordedAt: Number(row.recorded_at),
@@ -77,7 +86,7 @@ const valuesOf = (e: EdgeRow) => [
   e.confidence,
   e.state,
   e.primary ? 1 : 0,
-  JSON.stringify(e.evidence),
+  packEvidence(e),
   e.method,
   JSON.stringify(e.textChanges),
   e.recordedAt,

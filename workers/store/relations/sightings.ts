@@ -2,7 +2,7 @@
 import { READER } from "../../../shared/model/sighting.ts";
 import type { State } from "../../../shared/model/state.ts";
 import type { ResponseView, SightingView } from "../../../shared/timeline/views.ts";
-import { chunks, type Db, insertSql, type Row, type Value } from "../d1.ts";
+import { chunks, type Db, insertSql, type Row, type Value, without } from "../d1.ts";
 import { documentsWithText } from "../documents/texts.ts";
 import { closeVersions, FOREVER, rowsAt } from "../versions.ts";
 
@@ -108,14 +108,8 @@ const timeFrom = (earliest: number | null | undefined) => ({
   basis: "id",
 });
 
-/** Of some fields of an object, in their order, those that are neither empty nor as in `defaults`. */
-function without(object: object, defaults: object, fields: readonly string[]): Row {
-  const [from, usual] = [object as Row, defaults as Row];
-  const isEmpty = (value: unknown) => value === null || value === undefined || value === false || (Array.isArray(value) && !value.length);
-  return Object.fromEntries(fields.filter((f) => !isEmpty(from[f]) && from[f] !== usual[f]).map((f) => [f, from[f]]));
-}
 const packDetail = (s: SightingRow) =>
-  JSON.stringify({ ...without(s, DEFAULTS, DETAIL_FIELDS), ...(s.quote && { quote: without(s.quote, QUOTE, Object.keys(QUOTE)) }) });
+  JSON.stringify({ ...without(s, DEFAULTS, DETAIL_FIELDS), ...(s.quote && { quote: without(s.quote, QUOTE) }) });
 const packShown = (s: SightingRow) => {
   const published = without(s.published, timeFrom(s.published.earliest), TIME_FIELDS);
   const changes = s.parent?.textChanges;
