@@ -143,8 +143,10 @@ test("a timeline of a past moment, before the claim's last changes: at most 3 ti
   const page = `/v1/claims/${claim?.id}/timeline?limit=50`;
   const live = await whence.call("GET", page);
   const before = Date.parse(claim?.changedAt ?? "") - 1;
-  const earlier = `&rev=${(claim?.revision ?? 0) - 2}`;
-  for (const past of [`&asOf=${new Date(before).toISOString()}`, earlier]) {
+  const revision = claim?.revision ?? 0;
+  // Its summary has no room for all of them, and no cron has run.
+  assert.ok(revision > 26, `${revision} changes`);
+  for (const past of [`&asOf=${new Date(before).toISOString()}`, ...[2, 25, 26].map((ago) => `&rev=${revision - ago}`)]) {
     const { read, status, body: then } = await whence.call("GET", page + past);
     t.diagnostic(`${past}: ${read} read, ${live.read} live`);
     assert.equal(status, 200, JSON.stringify(then));

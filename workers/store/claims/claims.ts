@@ -37,13 +37,20 @@ const PRINTED_COLUMNS = ["ref", "text", "lang", "status", "visibility", "subject
 const ALL_INSTANTS = instants("claim_summary.claim_id", String(LAST_INSTANT));
 /** States that a summary keeps at the most: it stays under a kilobyte. `followLog` moves them to the claim's history before, if it can. */
 const MAX_RECENT = 24;
+/** Moves the states of claims (a list of ids in SQL, of ?1) to their history where the summary has no room for another. Comes before a change of them. */
+const moveStates = (db: Db, ids: string, parameter: string | readonly string[]) =>
+  db.statement(
+    `INSERT INTO claim_history (claim_id, at, states) SELECT claim_id, recent ->> '$[0][0]', recent FROM claim_summary
+     WHERE claim_id IN (${ids}) AND json_array_length(recent) >= ${MAX_RECENT} ON CONFLICT DO UPDATE SET states = excluded.states`,
+    parameter,
+  );
+const ITEMS = "SELECT value FROM json_each(?1)";
 /**
  * SQL that raises the revision of claims which change at ?2, and keeps the state before. Where that is not later than their last change (two
  * batches in one millisecond, or by two clocks) the instants are counted again, so that the revision stays what `instants` says.
  */
 const RAISE_REVISION = `version = claim_summary.version + 1,
-  recent = json_insert(iif(json_array_length(claim_summary.recent) < ${MAX_RECENT}, claim_summary.recent,
-      json_array(json_array(claim_summary.recent ->> '$[0][0]', NULL))), '$[#]',
+  recent = json_insert(iif(json_array_length(claim_summary.recent) < ${MAX_RECENT}, claim_summary.recent, '[]'), '$[#]',
     CASE WHEN claim_summary.changed_at > ?2 THEN json_array(?2, NULL) ELSE json_array(claim_summary.changed_at, claim_summary.revision,
       claim_summary.sightings, claim_summary.responses, json(claim_summary.platforms)) END),
   revision = CASE WHEN claim_summary.changed_at < ?2 THEN claim_summary.revision + 1 ELSE (SELECT count(*) FROM (${ALL_INSTANTS})) END,
@@ -69,6 +76,7 @@ export function insertClaims(db: Db, claims: ClaimRow[], now: number, counted: R
   // What a machine proposes, again and again, is in no count; what is only proposed again was in one.
   const isCounted = claims.some((c) => c.status !== "proposed" || c.createdAt < now);
   return [
+    moveStates(db, ITEMS, ids),
     ...(isCounted ? [countClaims(db, ids, "-")] : []),
     ...closeVersions(
       db,
@@ -227,7 +235,8 @@ export function summaryChanges(changes: { sightings: Difference<Counted>; respon
 }
 /** Adds to the summaries of claims and raises their revision. Comes after what it counts, in the same batch. */
 export function bumpSummaries(db: Db, rows: SummaryChange[], now: number) {
-  return db.statement(
+  const ids = rows.map((r) => r.claimId);
+  const bump = db.statement(
     `UPDATE claim_summary SET ${RAISE_REVISION}, sightings = sightings + (j.value ->> 1), responses = responses + (j.value ->> 2),
        platforms = CASE WHEN j.value ->> 3 = '{}' THEN platforms ELSE (SELECT json_group_object(key, n) FROM
          (SELECT key, sum(value) AS n FROM (SELECT key, value FROM json_each(claim_summary.platforms) UNION ALL SELECT key, value
@@ -239,6 +248,7 @@ export function bumpSummaries(db: Db, rows: SummaryChange[], now: number) {
     rows.map((r) => [r.claimId, r.sightings, r.responses, JSON.stringify(r.platforms), r.answered ? 1 : 0]),
     now,
   );
+  return [moveStates(db, ITEMS, ids), bump];
 }
 
 /** For claims whose graphs have changed, as edges of their documents have: other ETags, the same revision. */
@@ -248,12 +258,12 @@ export function touchSummaries(db: Db, claimIds: string[]) {
 
 /** Raises the revision of claims whose timelines print a document that is shown differently now. No counts change. */
 export function raiseRevisions(db: Db, documentId: string, now: number) {
-  return db.statement(
-    `UPDATE claim_summary SET ${RAISE_REVISION} WHERE claim_id IN (SELECT s.claim_id FROM sighting s INDEXED BY sighting_document
-       WHERE s.document_id = ?1 AND s.replaced_at = ${FOREVER} AND s.listed = 1)`,
-    documentId,
-    now,
-  );
+  const claims = `SELECT s.claim_id FROM sighting s INDEXED BY sighting_document
+    WHERE s.document_id = ?1 AND s.replaced_at = ${FOREVER} AND s.listed = 1`;
+  return [
+    moveStates(db, claims, documentId),
+    db.statement(`UPDATE claim_summary SET ${RAISE_REVISION} WHERE claim_id IN (${claims})`, documentId, now),
+  ];
 }
 
 const COUNT_COLUMNS = [

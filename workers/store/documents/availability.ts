@@ -105,6 +105,6 @@ function restate(db: Db, id: string, at: number, by: number | null = null) {
       at,
       by,
     ),
-    raiseRevisions(db, id, at),
+    ...raiseRevisions(db, id, at),
   ];
 }
