@@ -4,7 +4,7 @@ import type { Db } from "../store/d1.ts";
 import { putUpkeep, selectUpkeep, upkeepOf } from "../store/jobs/upkeep.ts";
 import { persist } from "./persist.ts";
 import { reconcileClaims, reconcileLate } from "./reconcile.ts";
-import { sealLog } from "./seal.ts";
+import { packLog, sealLog } from "./seal.ts";
 
 /** When it runs (UTC), as wrangler.toml says it. */
 export const NIGHTLY = "17 3 * * *";
@@ -22,7 +22,7 @@ export async function nightly(db: Db, env: { WHENCE_LOG_KEY?: string }): Promise
       const [late, claims] = [db.part(RECONCILE_SHARE), db.part(RECONCILE_SHARE)];
       return { late: await reconcileLate(late, Date.now()), documents: await reconcileClaims(claims, Date.now()) };
     },
-    seal: () => sealLog(db, Date.now(), env.WHENCE_LOG_KEY),
+    seal: async () => ({ ...(await sealLog(db, Date.now(), env.WHENCE_LOG_KEY)), packed: await packLog(db, Date.now()) }),
   };
   for (const name of ["verify", "reconcile", "seal"] as const) {
     try {

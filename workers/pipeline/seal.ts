@@ -1,9 +1,8 @@
 /** Seals the event log: once a night the events that are new go into hash-linked blocks, signed where the instance has a key for it. */
 import { type Block, blockHash, entryOf, type LoggedEvent } from "../../shared/log/block.ts";
 import { merkleRoot } from "../../shared/log/merkle.ts";
-import type { Db, Row } from "../store/d1.ts";
-import { blockOf, insertBlock, type SealedBlock, selectLastBlock } from "../store/jobs/blocks.ts";
-import { selectEvents } from "../store/jobs/events.ts";
+import type { Db } from "../store/d1.ts";
+import { blockOf, insertBlock, packBlock, readEvents, type SealedBlock, selectBlockToPack, selectLastBlock } from "../store/jobs/blocks.ts";
 
 /** Events of one block, and blocks of one run: 262,144 events, a day at about 80,000 documents. What is left waits for the next night. */
 const EVENTS_IN_BLOCK = 4096;
@@ -28,19 +27,13 @@ export async function sealingKey(pkcs8: string | undefined): Promise<{ kty: "OKP
   return { kty: "OKP", crv: "Ed25519", x };
 }
 
-/** An event as it is hashed: its detail is the text that is stored. */
-export function loggedEvent(row: Row): LoggedEvent {
-  return { seq: Number(row.seq), at: Number(row.at), type: String(row.type), subject: String(row.subject), detail: String(row.detail) };
-}
-
 /** Seals what is not sealed yet. Gives the number of new blocks and of the events in them. */
 export async function sealLog(db: Db, now: number, pkcs8: string | undefined): Promise<{ blocks: number; events: number }> {
   const [[row] = []] = await db.batch([selectLastBlock(db)]);
   let last = row ? blockOf(row) : null;
   const sealed = { blocks: 0, events: 0 };
   while (sealed.blocks < MAX_BLOCKS && db.has(3)) {
-    const [rows = []] = await db.batch([selectEvents(db, last?.lastSeq ?? 0, EVENTS_IN_BLOCK)]);
-    const events = rows.map(loggedEvent);
+    const { events } = await readEvents(db, last?.lastSeq ?? 0, EVENTS_IN_BLOCK);
     if (!events.length) break;
     last = await nextBlock(last, events, now, pkcs8);
     await db.batch([insertBlock(db, last)]);
@@ -49,6 +42,27 @@ export async function sealLog(db: Db, now: number, pkcs8: string | undefined): P
     if (events.length < EVENTS_IN_BLOCK) break;
   }
   return sealed;
+}
+
+/** How long (ms) the events of a block stay in the log. */
+const PACKED_AFTER = 365 * 86_400_000;
+
+/**
+ * Has the blocks of more than a year ago hold their events. Gives the number of these. One whose events are not those that were sealed stays as it is, and those
+ * after it.
+ */
+export async function packLog(db: Db, now: number): Promise<number> {
+  let blocks = 0;
+  for (; blocks < MAX_BLOCKS && db.has(3); blocks++) {
+    const [[row] = []] = await db.batch([selectBlockToPack(db, now - PACKED_AFTER)]);
+    if (!row) break;
+    const block = blockOf(row);
+    const { events } = await readEvents(db, block.firstSeq - 1, block.lastSeq - block.firstSeq + 1);
+    if (merkleRoot(events.map(entryOf)) !== block.root)
+      throw new Error(`the events of block ${block.number} are not those that were sealed`);
+    await packBlock(db, block, events);
+  }
+  return blocks;
 }
 
 async function nextBlock(last: SealedBlock | null, events: LoggedEvent[], at: number, pkcs8: string | undefined): Promise<SealedBlock> {

@@ -6,7 +6,7 @@ import { findDocuments } from "../../editing/references.ts";
 import { hint, redriveLetters } from "../../pipeline/queue.ts";
 import { sweep } from "../../pipeline/sweep.ts";
 import { derived } from "../../store/checks/rebuild.ts";
-import { selectEvents } from "../../store/jobs/events.ts";
+import { readEvents } from "../../store/jobs/blocks.ts";
 import { countWaiting, selectDeadLetters } from "../../store/jobs/jobs.ts";
 import { nextLink, nextOf, paged, positionOf } from "../paging.ts";
 import { route } from "../route.ts";
@@ -68,16 +68,10 @@ export const systemRoutes = [
       next: z.string().nullable(),
     }),
     async handle({ db, request }, { query }) {
-      const [rows = []] = await db.batch([selectEvents(db, query.after, query.limit)]);
-      const events = rows.map((row) => ({
-        seq: Number(row.seq),
-        at: iso(Number(row.at)),
-        type: String(row.type),
-        subject: String(row.subject),
-        detail: JSON.parse(String(row.detail)) as unknown,
-      }));
+      const found = await readEvents(db, query.after, query.limit);
+      const events = found.events.map((event) => ({ ...event, at: iso(Number(event.at)), detail: JSON.parse(event.detail) as unknown }));
       const last = events.at(-1);
-      const next = last && events.length === query.limit ? String(last.seq) : null;
+      const next = last && found.more ? String(last.seq) : null;
       return { body: { events, next }, headers: nextLink(request, next, "after") };
     },
   }),

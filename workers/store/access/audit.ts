@@ -2,7 +2,7 @@
 import type { Db, Row } from "../d1.ts";
 
 /** What the indexes of decisions hold (schema/0009_people.sql): no machine's findings, and no arrivals of documents. */
-const DECIDED = `detail ->> '$.by' > 'key:' AND detail ->> '$.by' < 'q' AND type NOT IN ('document.accepted', 'document.revised')`;
+export const DECIDED = `detail ->> '$.by' > 'key:' AND detail ->> '$.by' < 'q' AND type NOT IN ('document.accepted', 'document.revised')`;
 
 interface DecisionsAsked {
   /** Who, as events tell it; null: anybody. */

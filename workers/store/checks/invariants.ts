@@ -1,5 +1,6 @@
 /** Invariants of decisions, versions, jobs and leases, as SQL: each statement gives (subject, detail) of the rows that break one. */
 import { VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
+import { LAST_PACKED } from "../jobs/blocks.ts";
 import { FOREVER } from "../versions.ts";
 
 /** Hops of primary edges that are followed in search of a circle. */
@@ -57,7 +58,7 @@ export const INVARIANTS: Record<string, string> = {
     JOIN document d ON d.id = t.id
     WHERE d.seen = 'observed' OR d.url IS NOT NULL OR d.author IS NOT NULL OR d.title IS NOT NULL`,
   "what was accepted was read, or waits, or was given up": `SELECT d.id AS subject, d.kind AS detail FROM document d
-    WHERE d.seen = 'observed'
+    WHERE d.seen = 'observed' AND d.seen_at > coalesce((SELECT at FROM event_block WHERE last_seq = ${LAST_PACKED}), 0)
     AND d.id NOT IN (SELECT subject FROM event WHERE type IN ('document.read', 'document.accepted'))
     AND NOT EXISTS (SELECT 1 FROM job o WHERE o.document_id = d.id) AND NOT EXISTS (SELECT 1 FROM dead_letter l
       WHERE l.document_id = d.id)`,

@@ -1,6 +1,7 @@
 /** All rows of an instance, to move it to another database as it is: the same ids, versions, instants and log. */
 import type { Db, Row } from "../d1.ts";
 import { packedBody } from "../documents/packing.ts";
+import { LAST_PACKED } from "../jobs/blocks.ts";
 
 /** Tables that move, by their primary key; secrets, sessions and what is rebuilt stay. The log comes last: once it has begun, nothing but the log goes on. */
 const MOVED: Readonly<Record<string, readonly string[]>> = {
@@ -110,9 +111,9 @@ const whole = async (row: Row): Promise<Row> =>
 
 /** Whether a database may take rows: it has no log yet, or these rows are the log's and go on where it ends. */
 export async function mayRestore(db: Db, rows: readonly TransferRow[]): Promise<boolean> {
-  const [last] = await db.all("SELECT max(seq) AS seq FROM event");
-  const end = last?.seq === null ? null : Number(last?.seq);
-  if (end === null) return true;
+  const [last] = await db.all(`SELECT max(seq) AS seq, ${LAST_PACKED} AS packed FROM event`);
+  if (last?.seq === null) return true;
+  const end = Math.max(Number(last?.seq), Number(last?.packed));
   return rows.every(({ table, row }) => table === "event" && Number(row["seq"]) > 0 && Number(row["seq"]) <= end + rows.length);
 }
 

@@ -1,5 +1,6 @@
 /** Finding documents by their words, author and site, those read last first. Of FTS5 each match counts as a row read. */
 import type { Db } from "../d1.ts";
+import { LAST_PACKED } from "../jobs/blocks.ts";
 import { LATEST_TEXT } from "./revisions.ts";
 
 /** Characters of a text that are found: its beginning, as what a reader sees of it in a list. */
@@ -31,9 +32,12 @@ export function indexDocuments(db: Db, events: string) {
 export function unindexDocument(db: Db, id: string) {
   return db.statement(`DELETE FROM document_search WHERE rowid IN (SELECT rowid FROM document_search WHERE ${entryOf("?1")})`, id);
 }
-/** Takes all out: they come again, from the first event on. */
+/** Takes those out that come again from the log's events; what was read before these stays. */
 export function clearDocuments(db: Db) {
-  return [db.statement("DELETE FROM document_search"), db.statement("UPDATE log_cursor SET seq = 0")];
+  return [
+    db.statement(`DELETE FROM document_search WHERE rowid > ${LAST_PACKED}`),
+    db.statement(`UPDATE log_cursor SET seq = ${LAST_PACKED}`),
+  ];
 }
 /** SQL of (subject, detail) of the documents that search does not know as they are; of those in events that are still to come it is not asked. */
 export const DOCUMENT_SEARCH_CHECK = `SELECT d.id AS subject, 'not found' AS detail FROM (SELECT subject, max(seq) FROM event WHERE type = 'document.read'

@@ -26,6 +26,13 @@ function base64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
+/** A text as base64 of gzip, and back. */
+export const zip = async (text: string): Promise<string> => base64(await through(text, new CompressionStream("gzip")));
+export async function unzip(zipped: string): Promise<string> {
+  const bytes = Uint8Array.from(atob(zipped), (char) => char.charCodeAt(0));
+  return new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(await through(bytes, new DecompressionStream("gzip")));
+}
+
 /** A text as it is stored, and what puts its page into the bucket. Every put has a key of its own: what deletes one page takes no other. */
 export async function packed(text: TextRow): Promise<{ row: TextRow; put: (() => Promise<unknown>) | null }> {
   if (!text.isPage || text.body.length < MIN_PACKED) return { row: text, put: null };
@@ -47,8 +54,7 @@ export async function packedBody({ body, object }: Row): Promise<string> {
 /** The body of a row with `body`, `packed` and `object`. */
 export async function bodyOf(row: Row): Promise<string> {
   if (typeof row.packed !== "number") return String(row.body);
-  const bytes = Uint8Array.from(atob(await packedBody(row)), (char) => char.charCodeAt(0));
-  return new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(await through(bytes, new DecompressionStream("gzip")));
+  return unzip(await packedBody(row));
 }
 
 /** Notes objects before they are put, so that they go again where no text comes to name them. */

@@ -1,6 +1,9 @@
-/** Sealed blocks of the event log. */
-import type { Block } from "../../../shared/log/block.ts";
+/** Sealed blocks of the event log; those of more than a year ago hold their events. */
+import { type Block, entryOf, type LoggedEvent } from "../../../shared/log/block.ts";
+import { DECIDED } from "../access/audit.ts";
 import type { Db, Row } from "../d1.ts";
+import { unzip, zip } from "../documents/packing.ts";
+import { selectEvents } from "./events.ts";
 
 export interface SealedBlock extends Block {
   hash: string;
@@ -51,4 +54,46 @@ export function selectBlockAt(db: Db, at: number) {
 /** The block that an event is in, or none: one row at most, whose first_seq may be later. */
 export function selectBlockOf(db: Db, seq: number) {
   return db.statement(`SELECT ${COLUMNS} FROM event_block WHERE last_seq >= ?1 ORDER BY last_seq LIMIT 1`, seq);
+}
+
+/** SQL of the number of the last event whose block holds it; 0: of none. */
+export const LAST_PACKED = "coalesce((SELECT max(last_seq) FROM event_block WHERE events IS NOT NULL), 0)";
+
+/** An event as it is hashed: its detail is the text that is stored. */
+const loggedEvent = (row: Row): LoggedEvent => ({
+  seq: Number(row.seq),
+  at: Number(row.at),
+  type: String(row.type),
+  subject: String(row.subject),
+  detail: String(row.detail),
+});
+async function unpacked(events: unknown): Promise<LoggedEvent[]> {
+  const rows = JSON.parse(await unzip(String(events))) as [number, number, string, string, string][];
+  return rows.map(([seq, at, type, subject, detail]) => ({ seq, at, type, subject, detail }));
+}
+/** The events after a number, in order, and whether there may be more: those of one block, where a block holds the next one. */
+export async function readEvents(db: Db, after: number, limit: number): Promise<{ events: LoggedEvent[]; more: boolean }> {
+  const [[block] = [], rows = []] = await db.batch([
+    db.statement("SELECT events FROM event_block WHERE events IS NOT NULL AND last_seq > ?1 ORDER BY last_seq LIMIT 1", after),
+    selectEvents(db, after, limit),
+  ]);
+  if (!block) return { events: rows.map(loggedEvent), more: rows.length === limit };
+  return { events: (await unpacked(block.events)).filter(({ seq }) => seq > after).slice(0, limit), more: true };
+}
+
+/** The first block that does not hold its events; none if it is of an instant (ms) or later. */
+export function selectBlockToPack(db: Db, before: number) {
+  return db.statement(`SELECT ${COLUMNS} FROM event_block WHERE last_seq > ${LAST_PACKED} AND at < ?1 ORDER BY last_seq LIMIT 1`, before);
+}
+/** Puts the events of a block into it. What people decided stays in the log, too, where it is looked for; and its end, by which new events are numbered. */
+export async function packBlock(db: Db, { number, firstSeq, lastSeq }: Block, events: readonly LoggedEvent[]): Promise<void> {
+  const packed = await zip(`[${events.map(entryOf).join(",")}]`);
+  await db.batch([
+    db.statement("UPDATE event_block SET events = ?2 WHERE number = ?1", number, packed),
+    db.statement(
+      `DELETE FROM event WHERE seq BETWEEN ?1 AND ?2 AND (${DECIDED}) IS NOT 1 AND seq < (SELECT seq FROM event ORDER BY seq DESC LIMIT 1)`,
+      firstSeq,
+      lastSeq,
+    ),
+  ]);
 }

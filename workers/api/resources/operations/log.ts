@@ -3,10 +3,9 @@
 import * as z from "zod";
 import { entryOf } from "../../../../shared/log/block.ts";
 import { inclusionProof } from "../../../../shared/log/merkle.ts";
-import { loggedEvent, sealingKey } from "../../../pipeline/seal.ts";
+import { sealingKey } from "../../../pipeline/seal.ts";
 import { statusOf } from "../../../pipeline/status.ts";
-import { blockOf, selectBlockOf, selectBlocks } from "../../../store/jobs/blocks.ts";
-import { selectEvents } from "../../../store/jobs/events.ts";
+import { blockOf, readEvents, selectBlockOf, selectBlocks } from "../../../store/jobs/blocks.ts";
 import { nextLink } from "../../paging.ts";
 import { Problem } from "../../problem.ts";
 import { route } from "../../route.ts";
@@ -104,8 +103,7 @@ export const logRoutes = [
       const block = row ? blockOf(row) : null;
       if (!block || block.firstSeq > seq)
         throw new Problem("not-found", "No sealed block holds this event: it is sealed the night after it happened.");
-      const [rows = []] = await db.batch([selectEvents(db, block.firstSeq - 1, block.lastSeq - block.firstSeq + 1)]);
-      const events = rows.map(loggedEvent);
+      const { events } = await readEvents(db, block.firstSeq - 1, block.lastSeq - block.firstSeq + 1);
       const index = seq - block.firstSeq;
       const event = events[index];
       if (!event) throw new Problem("not-found", "The log has no event of this number.");
