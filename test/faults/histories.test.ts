@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Service } from "../service/support/harness.ts";
-import { ANSWERED, history, type Step, step } from "../service/support/histories.ts";
+import { ANSWERED, history, REWORDED, type Step, step } from "../service/support/histories.ts";
 import { Instance } from "./support/instance.ts";
 import { faultsOf } from "./support/world.ts";
 
@@ -33,7 +33,7 @@ async function lived(steps: Step[]): Promise<void> {
 test("a random history leaves nothing wrong", { timeout: 600_000 }, () =>
   fc.assert(fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 30 }), lived), {
     numRuns: RUNS,
-    examples: [[ANSWERED]],
+    examples: [[ANSWERED], [REWORDED]],
     ...(SEED ? { seed: Number(SEED) } : {}),
   }),
 );

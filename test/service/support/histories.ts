@@ -224,5 +224,11 @@ export const TOLD = steps(["article", 4], ["reject", 1], ["article", 4, 1], ["ar
 /** A person says that a page which told of the claim, and named its source, is a response. */
 export const ANSWERED = steps(["post", 0], ["article", 0], ["respond", 3, 1]);
 
+/** A claim that was proposed is the one that is followed, in other words by now; last of all for a repost. */
+export const REWORDED = steps(["article", 0, 1], ["repost", 0], ["post", 0], ["patch", 0, 1], ["post", 0], ["post", 0]).map((one) => ({
+  ...one,
+  hour: 0,
+}));
+
 /** What a page tells of is resolved to a post, and taken back: a document keeps no versions of that. */
 export const TAKEN_BACK = steps(["article", 1, 2], ["post", 1, 1], ["resolve", 1], ["correct", 1]);
