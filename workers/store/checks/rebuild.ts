@@ -6,9 +6,10 @@ import { ACTIVE_AT, forgetStates, recountClaims } from "../claims/claims.ts";
 import { clearSpread, refillSpread } from "../claims/spread.ts";
 import type { Db, Row } from "../d1.ts";
 import { rebuildSuggestions } from "../desk/suggestions.ts";
-import { clearDocuments } from "../documents/document-search.ts";
+import { clearDocuments, indexDocuments } from "../documents/document-search.ts";
 import { laterHoldersOf } from "../documents/revisions.ts";
 import { insertBuckets, moveBuckets, NO_TIME, storedSignature } from "../documents/texts.ts";
+import { LAST_PACKED, readEvents } from "../jobs/blocks.ts";
 import { followLog } from "../jobs/log-projections.ts";
 import { FIRST_RESPONSES, VERDICTS } from "../relations/responses.ts";
 import { FOREVER, instants, LAST_INSTANT } from "../versions.ts";
@@ -146,9 +147,18 @@ const suggestions: Rebuild = async (db) => {
   return null;
 };
 
-/** Documents where search finds them, from the log. */
+/** Events of a block that are gone through in one step. */
+const EVENTS_AT_ONCE = 1000;
+/** Documents where search finds them, from the log and the blocks that hold the events before it. */
 const documents: Rebuild = async (db, after) => {
-  const rows = await db.batch([...(after === "" ? clearDocuments(db) : []), ...followLog(db)]);
+  const clear = after === "" ? clearDocuments(db) : [];
+  const [[row] = []] = await db.batch([db.statement(`SELECT ${LAST_PACKED} AS packed`), ...clear]);
+  if (Number(after) < Number(row?.packed)) {
+    const { events } = await readEvents(db, Number(after), EVENTS_AT_ONCE);
+    await db.batch(indexDocuments(db, events));
+    return String(events.at(-1)?.seq);
+  }
+  const rows = await db.batch(followLog(db));
   const next = rows.at(-1)?.[0];
   return next ? String(next.seq) : null;
 };

@@ -1,4 +1,5 @@
 /** Finding documents by their words, author and site, those read last first. Of FTS5 each match counts as a row read. */
+import type { LoggedEvent } from "../../../shared/log/block.ts";
 import type { Db } from "../d1.ts";
 import { LAST_PACKED } from "../jobs/blocks.ts";
 import { LATEST_TEXT } from "./revisions.ts";
@@ -14,17 +15,22 @@ const IS_FOUND = "d.seen = 'observed' AND d.parent_type IS NOT 'repost'";
 export const CURSOR = "(SELECT seq FROM log_cursor)";
 const entryOf = (id: string) => `document_search MATCH 'document_id : "' || ${id} || '"'`;
 
-/** Puts the documents of some events, given as SQL, where search finds them, as they now are. */
-export function indexDocuments(db: Db, events: string) {
+/** Puts the documents of some events, given as SQL or as rows, where search finds them, as they now are. */
+export function indexDocuments(db: Db, given: string | readonly LoggedEvent[]) {
+  const isSql = typeof given === "string";
+  const events = isSql ? given : "(SELECT value ->> 0 AS seq, value ->> 1 AS type, value ->> 2 AS subject FROM json_each(?1))";
+  const parameters = isSql ? [] : [given.map(({ seq, type, subject }) => [seq, type, subject])];
   const last = `(SELECT subject AS id, max(seq) AS seq FROM ${events} WHERE type > 'document.' AND type < 'document/'
     AND type NOT IN ('document.accepted', 'document.related') GROUP BY subject)`;
   return [
     db.statement(
       `DELETE FROM document_search WHERE rowid IN (SELECT s.rowid FROM ${last} e CROSS JOIN document_search s WHERE ${entryOf("e.id")})`,
+      ...parameters,
     ),
     db.statement(
       `INSERT INTO document_search (rowid, words, author, site, document_id)
        SELECT e.seq, ${ENTRY} FROM ${last} e CROSS JOIN document d ON d.id = e.id AND ${IS_FOUND}`,
+      ...parameters,
     ),
   ];
 }
@@ -32,12 +38,9 @@ export function indexDocuments(db: Db, events: string) {
 export function unindexDocument(db: Db, id: string) {
   return db.statement(`DELETE FROM document_search WHERE rowid IN (SELECT rowid FROM document_search WHERE ${entryOf("?1")})`, id);
 }
-/** Takes those out that come again from the log's events; what was read before these stays. */
+/** Takes all out: they come again, from the blocks that hold events, and from the log after them. */
 export function clearDocuments(db: Db) {
-  return [
-    db.statement(`DELETE FROM document_search WHERE rowid > ${LAST_PACKED}`),
-    db.statement(`UPDATE log_cursor SET seq = ${LAST_PACKED}`),
-  ];
+  return [db.statement("DELETE FROM document_search"), db.statement(`UPDATE log_cursor SET seq = ${LAST_PACKED}`)];
 }
 /** SQL of (subject, detail) of the documents that search does not know as they are; of those in events that are still to come it is not asked. */
 export const DOCUMENT_SEARCH_CHECK = `SELECT d.id AS subject, 'not found' AS detail FROM (SELECT subject, max(seq) FROM event WHERE type = 'document.read'

@@ -81,9 +81,13 @@ export async function readEvents(db: Db, after: number, limit: number): Promise<
   return { events: (await unpacked(block.events)).filter(({ seq }) => seq > after).slice(0, limit), more: true };
 }
 
-/** The first block that does not hold its events; none if it is of an instant (ms) or later. */
+/** The first block that does not hold its events; none if it is of an instant (ms) or later, or lists and search have not followed the log so far. */
 export function selectBlockToPack(db: Db, before: number) {
-  return db.statement(`SELECT ${COLUMNS} FROM event_block WHERE last_seq > ${LAST_PACKED} AND at < ?1 ORDER BY last_seq LIMIT 1`, before);
+  return db.statement(
+    `SELECT ${COLUMNS} FROM (SELECT * FROM event_block WHERE last_seq > ${LAST_PACKED} ORDER BY last_seq LIMIT 1)
+     WHERE at < ?1 AND last_seq <= (SELECT seq FROM log_cursor)`,
+    before,
+  );
 }
 /** Puts the events of a block into it. What people decided stays in the log, too, where it is looked for; and its end, by which new events are numbered. */
 export async function packBlock(db: Db, { number, firstSeq, lastSeq }: Block, events: readonly LoggedEvent[]): Promise<void> {
