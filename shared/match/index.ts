@@ -22,7 +22,7 @@ export interface ScoredCandidate extends RawCandidate {
   decision: Decision;
   /** A number, name, date or negation of the claim is another one in the text. */
   differs: boolean;
-  /** In plain words, for a person: "shares the rare words …", "the number 1417". */
+  /** In plain words, for a person: "rare words: …", "the number 1417". */
   reasons: string[];
 }
 /** Statistics of the index: document frequency of each term, and the number of claims. */

@@ -24,9 +24,9 @@ export function reasonsOf(
   const numbers = shared.filter((term) => text.numbers.has(term)).map((term) => shown.get(term) ?? term);
   const plainWords = shared.filter((term) => !text.numbers.has(term));
   const rare = plainWords.filter((term) => rarity(term) >= MIN_RARE_IDF).map((term) => (shown.get(term) ?? term).toLowerCase());
-  if (rare.length) out.push(`shares the rare word${rare.length > 1 ? "s" : ""} ${listed(rare)}`);
+  if (rare.length) out.push(`rare word${rare.length > 1 ? "s" : ""}: ${listed(rare)}`);
   else if (plainWords.length)
-    out.push(`shares only common words: ${listed(plainWords.map((term) => (shown.get(term) ?? term).toLowerCase()))}`);
+    out.push(`common words only: ${listed(plainWords.map((term) => (shown.get(term) ?? term).toLowerCase()))}`);
   if (numbers.length) out.push(`the number${numbers.length > 1 ? "s" : ""} ${listed(numbers)}`);
   const run = Math.max(
     0,
@@ -37,8 +37,8 @@ export function reasonsOf(
       ),
     ),
   );
-  if (!same && run >= 4) out.push(`${run} content words in the same order`);
-  if (!same && (values[COVERAGE] ?? 0) >= 0.8) out.push("nearly all words of the claim are there");
+  if (!same && run >= 4) out.push(`${run} words in the same order`);
+  if (!same && (values[COVERAGE] ?? 0) >= 0.8) out.push("nearly the whole claim");
   for (const change of changed) out.push(`differs: ${change.text} against ${change.claim}`);
   return out;
 }

@@ -44,7 +44,7 @@ export function previewSample(): PreviewData {
         text: "The harbour was sold twice",
         score: 0.9,
         decision: "suggested",
-        reasons: ["shares the rare words harbour"],
+        reasons: ["rare word: harbour"],
       },
     ],
     known: id("d", 2),

@@ -66,6 +66,7 @@ function inherited({ document }: Work, context: Context, now: number): SightingR
     excerpt: null,
     parent: null,
     method: "rule: repost",
+    reasons: [],
     state: "suggested",
     recordedAt: now,
   }));
