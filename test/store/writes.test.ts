@@ -32,6 +32,7 @@ const ALLOWED = new Set([
   // Notes of what cron did, and blocks of the sealed log: rows of their own.
   "putUpkeep",
   "insertBlock",
+  "packBlock",
   "putStamp",
   // Subscriptions are people's own thing; deliveries are made in the batch that moves a subscription's place in the log on, and end in one of their own.
   "insertSubscription",

@@ -35,16 +35,17 @@ const COLUMNS = ["id", "recorded_at", "created_at", "ref", "text", "lang", "stat
 
 const PRINTED_COLUMNS = ["ref", "text", "lang", "status", "visibility", "subject", "merged_into", "listed"];
 const ALL_INSTANTS = instants("claim_summary.claim_id", String(LAST_INSTANT));
-/** States that a summary keeps at the most: it stays under a kilobyte. `followLog` moves them to the claim's history before, if it can. */
-const MAX_RECENT = 24;
-/** Moves the states of claims (a list of ids in SQL, of ?1) to their history where the summary has no room for another. Comes before a change of them. */
-const moveStates = (db: Db, ids: string, parameter: string | readonly string[]) =>
+/** States that a summary keeps at the most: mostly it is under a kilobyte. `followLog` moves them to the claim's history before, if it can. */
+const MAX_RECENT = 48;
+/** Moves the states of claims (`j.value`, of ?1) to their history where the summary has no room for another. Comes before a change of them. */
+const moveStates = (db: Db, claims: string, parameter: string | readonly string[]) =>
   db.statement(
-    `INSERT INTO claim_history (claim_id, at, states) SELECT claim_id, recent ->> '$[0][0]', recent FROM claim_summary
-     WHERE claim_id IN (${ids}) AND json_array_length(recent) >= ${MAX_RECENT} ON CONFLICT DO UPDATE SET states = excluded.states`,
+    `INSERT INTO claim_history (claim_id, at, states) SELECT h.claim_id, h.recent ->> '$[0][0]', h.recent
+     FROM ${claims} j CROSS JOIN claim_summary h ON h.claim_id = j.value
+     WHERE json_array_length(h.recent) >= ${MAX_RECENT} ON CONFLICT DO UPDATE SET states = excluded.states`,
     parameter,
   );
-const ITEMS = "SELECT value FROM json_each(?1)";
+const ITEMS = "json_each(?1)";
 /**
  * SQL that raises the revision of claims which change at ?2, and keeps the state before. Where that is not later than their last change (two
  * batches in one millisecond, or by two clocks) the instants are counted again, so that the revision stays what `instants` says.
@@ -233,22 +234,43 @@ export function summaryChanges(changes: { sightings: Difference<Counted>; respon
   for (const { add, close } of [responses, verdicts]) for (const { claimId } of [...add, ...close]) headOf(claimId).answered = true;
   return [...heads.values()];
 }
+const THEN = "coalesce(platforms ->> (j.value ->> 3), 0) + (j.value ->> 4)";
+/** SQL of the counts by platform with those of a change: of one platform by its path (3) and number (4), else of several as JSON (3). Rows of JSON are read rows. */
+const ADDED = {
+  one: `CASE WHEN j.value ->> 3 IS NULL THEN platforms WHEN ${THEN} > 0 THEN json_set(platforms, j.value ->> 3, ${THEN})
+    ELSE json_remove(platforms, j.value ->> 3) END`,
+  several: `(SELECT json_group_object(key, n) FROM (SELECT key, sum(value) AS n FROM (SELECT key, value FROM json_each(claim_summary.platforms)
+    UNION ALL SELECT key, value FROM json_each(j.value ->> 3)) GROUP BY key HAVING sum(value) > 0))`,
+};
+/** Whether at most one platform's count changes, and a path of JSON can name it. */
+function platformOf({ platforms }: SummaryChange): keyof typeof ADDED {
+  const names = Object.keys(platforms);
+  return names.length < 2 && names.every((name) => /^[\w.-]+$/.test(name)) ? "one" : "several";
+}
 /** Adds to the summaries of claims and raises their revision. Comes after what it counts, in the same batch. */
 export function bumpSummaries(db: Db, rows: SummaryChange[], now: number) {
-  const ids = rows.map((r) => r.claimId);
-  const bump = db.statement(
-    `UPDATE claim_summary SET ${RAISE_REVISION}, sightings = sightings + (j.value ->> 1), responses = responses + (j.value ->> 2),
-       platforms = CASE WHEN j.value ->> 3 = '{}' THEN platforms ELSE (SELECT json_group_object(key, n) FROM
-         (SELECT key, sum(value) AS n FROM (SELECT key, value FROM json_each(claim_summary.platforms) UNION ALL SELECT key, value
-           FROM json_each(j.value ->> 3))
-          GROUP BY key HAVING sum(value) > 0)) END,
-       first_responses = CASE WHEN j.value ->> 4 THEN ${FIRST_RESPONSES} ELSE first_responses END,
-       verdicts = CASE WHEN j.value ->> 4 THEN ${VERDICTS} ELSE verdicts END
-     FROM json_each(?1) j WHERE claim_summary.claim_id = j.value ->> 0`,
-    rows.map((r) => [r.claimId, r.sightings, r.responses, JSON.stringify(r.platforms), r.answered ? 1 : 0]),
-    now,
+  const kept = moveStates(
+    db,
+    ITEMS,
+    rows.map((r) => r.claimId),
   );
-  return [moveStates(db, ITEMS, ids), bump];
+  const bumps = [...Map.groupBy(rows, platformOf)].map(([how, some]) =>
+    db.statement(
+      `UPDATE claim_summary SET ${RAISE_REVISION}, sightings = sightings + (j.value ->> 1), responses = responses + (j.value ->> 2),
+         platforms = ${ADDED[how]},
+         first_responses = CASE WHEN j.value ->> 5 THEN ${FIRST_RESPONSES} ELSE first_responses END,
+         verdicts = CASE WHEN j.value ->> 5 THEN ${VERDICTS} ELSE verdicts END
+       FROM json_each(?1) j WHERE claim_summary.claim_id = j.value ->> 0`,
+      some.map((r) => {
+        const [[name, number] = []] = Object.entries(r.platforms);
+        const platforms =
+          how === "several" ? [JSON.stringify(r.platforms), null] : [name === undefined ? null : `$."${name}"`, number ?? null];
+        return [r.claimId, r.sightings, r.responses, ...platforms, r.answered ? 1 : 0];
+      }),
+      now,
+    ),
+  );
+  return [kept, ...bumps];
 }
 
 /** For claims whose graphs have changed, as edges of their documents have: other ETags, the same revision. */
@@ -258,10 +280,10 @@ export function touchSummaries(db: Db, claimIds: string[]) {
 
 /** Raises the revision of claims whose timelines print a document that is shown differently now. No counts change. */
 export function raiseRevisions(db: Db, documentId: string, now: number) {
-  const claims = `SELECT s.claim_id FROM sighting s INDEXED BY sighting_document
+  const claims = `SELECT s.claim_id AS value FROM sighting s INDEXED BY sighting_document
     WHERE s.document_id = ?1 AND s.replaced_at = ${FOREVER} AND s.listed = 1`;
   return [
-    moveStates(db, claims, documentId),
+    moveStates(db, `(${claims})`, documentId),
     db.statement(`UPDATE claim_summary SET ${RAISE_REVISION} WHERE claim_id IN (${claims})`, documentId, now),
   ];
 }
