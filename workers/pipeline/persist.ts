@@ -479,7 +479,7 @@ function rederivedBy(changes: Changes, now: number): Rederived {
   const stated = [...edges.add, ...edges.close].filter(isWaiting).map((e) => e.childId);
   const erased = erasure ? [erasure.id, ...erasure.reported, ...erasure.onceReported] : [];
   // A proposal that loses its last sighting waits no more, whatever the sighting came from.
-  const fewer = summaryChanges(sightings, changes.responses).filter((claim) => claim.sightings < 0);
+  const fewer = claims.summaryChanges(changes).filter((claim) => claim.sightings < 0);
   const proposed = [...rows.filter((s) => s.method === READER || s.method === CLUSTERER), ...fewer].map(({ claimId }) => claimId);
   const documentIds = [...new Set([...waiting.map((s) => s.documentId), ...erased])];
   const sourcesOf = [...new Set([...moved.map((s) => s.documentId), ...stated, ...erased])];
