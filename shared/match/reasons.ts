@@ -25,8 +25,7 @@ export function reasonsOf(
   const plainWords = shared.filter((term) => !text.numbers.has(term));
   const rare = plainWords.filter((term) => rarity(term) >= MIN_RARE_IDF).map((term) => (shown.get(term) ?? term).toLowerCase());
   if (rare.length) out.push(`rare word${rare.length > 1 ? "s" : ""}: ${listed(rare)}`);
-  else if (plainWords.length)
-    out.push(`common words only: ${listed(plainWords.map((term) => (shown.get(term) ?? term).toLowerCase()))}`);
+  else if (plainWords.length) out.push(`common words only: ${listed(plainWords.map((term) => (shown.get(term) ?? term).toLowerCase()))}`);
   if (numbers.length) out.push(`the number${numbers.length > 1 ? "s" : ""} ${listed(numbers)}`);
   const run = Math.max(
     0,
