@@ -12,6 +12,7 @@ import { consume, type Hint } from "./pipeline/queue.ts";
 import { configurePublishing } from "./pipeline/relate/sightings.ts";
 import { sweep } from "./pipeline/sweep.ts";
 import { configureCalls, Db } from "./store/d1.ts";
+import { countFigures } from "./store/desk/figures.ts";
 import { configurePages } from "./store/documents/packing.ts";
 import { followLog } from "./store/jobs/log-projections.ts";
 import { putUpkeep } from "./store/jobs/upkeep.ts";
@@ -77,6 +78,7 @@ export default {
     const still = await standstillAfter(db, visited, Date.now());
     console.log(JSON.stringify({ event: "cron", ...told, still }));
     await tell(db, env, MAX_TELL_MS);
+    await countFigures(db, Date.now());
     await db.batch([...followLog(db), putUpkeep(db, "cron", Date.now(), { ...told, still })]);
     for (const result of [swept, crawled]) if (result.status === "rejected") throw result.reason;
   },

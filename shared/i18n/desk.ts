@@ -18,6 +18,9 @@ export const desk = {
     unsure: "about half of those like this are right, or it was not measured",
     doubtful: "fewer than 3 of 10 like this are right",
   } satisfies Record<Sureness, string>,
+  /** The same, counted from what people decided. */
+  sureCounted: (accepted: number, decided: number) => `${accepted} of ${decided} like this were right, by what was decided in 90 days`,
+  sureShort: (accepted: number, decided: number) => `${Math.round((100 * accepted) / decided)} % like it were right`,
   kinds: { response: "Response", appearance: "Appearance", source: "Source", claim: "New claim" },
   kindsMany: { response: "Responses", appearance: "Appearances", source: "Sources", claim: "New claims" },
   stances: {

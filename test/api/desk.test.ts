@@ -76,7 +76,8 @@ test("a proposal that was decided is proposed to nobody", async () => {
   assert.deepEqual((await get<Found>("/v1/search?q=harbour+sold")).proposals, []);
   await instance.call("POST", `/v1/decisions/${rejected.body.id}/undo`);
   assert.equal((await get<Found>("/v1/search?q=harbour+sold")).proposals.length, 1);
-  await decide({ items: [{ id: proposal?.id, do: "accept" }] });
+  const { suggestions } = await get<{ suggestions: { version: number }[] }>("/v1/review?kind=claim");
+  await decide({ items: [{ id: proposal?.id, version: suggestions[0]?.version, do: "accept" }] });
   const found = await get<Found>("/v1/search?q=harbour+sold");
   assert.deepEqual([found.proposals, found.claims.length], [[], 1]);
 });
@@ -125,4 +126,40 @@ test("what changed between two captures, place by place", async () => {
   assert.deepEqual(diff.places.at(-1)?.changes, [[{ kind: "added", text: "It opens again in May." }]]);
   assert.deepEqual(await get<Diff>("/v1/documents/note/revisions/1/diff").then((one) => [one.against, one.places]), [null, []]);
   assert.equal((await instance.call("GET", "/v1/documents/note/revisions/3/diff")).status, 404);
+});
+
+test("how often people agreed with the machine, and where things wait, is counted once an hour", async () => {
+  interface Review {
+    suggestions: { sure: string }[];
+    counts: { total: number; sites: { site: string; waiting: number }[] };
+    agreed: Record<string, { decided: number; accepted: number }>;
+  }
+  await instance.scheduled();
+  const before = await get<Review>("/v1/review");
+  assert.deepEqual(before.agreed, {});
+  const [line] = instance.sql<{ items: string }>("SELECT items FROM decision WHERE did = 'accept' AND undone_by IS NULL");
+  assert.match(line?.items ?? "", /"band":[0-3]/, "a decision says how sure the machine was");
+  const band = Number(/"band":([0-3])/.exec(line?.items ?? "")?.[1]);
+  const decided = (i: number) => JSON.stringify([{ kind: "claim", do: i % 10 ? "accept" : "reject", id: `c${i}`, band }]);
+  for (let i = 0; i < 40; i++)
+    instance.sql(
+      "INSERT INTO decision (id, at, until, did, items) VALUES (?, ?, 0, 'accept', ?)",
+      `n${i}`,
+      Date.now() - 86_400_000,
+      decided(i),
+    );
+  instance.sql("UPDATE upkeep SET at = at - 3600000 WHERE name = 'desk'");
+  await instance.scheduled();
+  const after = await get<Review>("/v1/review");
+  const name = ["doubtful", "unsure", "likely", "near-certain"][band] ?? "";
+  assert.deepEqual(after.agreed[name], { decided: 41, accepted: 37 });
+  const waiting = instance.sql<{ site: string; waiting: number }>(
+    "SELECT site, count(*) AS waiting FROM suggestion WHERE lead = 1 AND site <> '' GROUP BY site ORDER BY 2 DESC, 1",
+  );
+  assert.deepEqual(
+    after.counts.sites,
+    waiting.map((row) => ({ ...row })),
+  );
+  const page = await instance.call("GET", "/review");
+  for (const { site, waiting: n } of waiting) assert.ok(page.text.includes(`>${site} (${n})`), site);
 });

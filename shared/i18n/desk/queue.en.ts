@@ -16,6 +16,7 @@ export const queue = {
   named: { yes: "names a person", no: "names nobody" },
   names: (who: string) => `names ${who}`,
   noSite: "no site",
+  siteOf: (site: string, waiting: number | undefined) => (waiting === undefined ? site : `${site} (${waiting})`),
   show: "Show",
   tick: (what: string) => `Tick: ${what}`,
   tickAll: (group: string) => `Tick all of: ${group}`,

@@ -146,6 +146,7 @@ export function reviewSample(s?: string): ReviewData {
       text: null,
       lines: [],
       decision: null,
+      figures: { agreed: { 3: { decided: 50, accepted: 48 } }, sites: [] },
     },
     current: response,
     passage: null,

@@ -94,7 +94,7 @@ test("the status tells what ran, and what needs a person", async () => {
   await service.scheduled();
   const well = await status();
   assert.deepEqual([well.state, well.problems], ["ok", []]);
-  assert.deepEqual(new Set(well.upkeep.map(({ name }) => name)), new Set(["cron", "verify", "reconcile", "seal", "stamp"]));
+  assert.deepEqual(new Set(well.upkeep.map(({ name }) => name)), new Set(["cron", "desk", "verify", "reconcile", "seal", "stamp"]));
   assert.match((await service.anonymous("GET", "/status")).text, /Everything runs/);
   await service.sql("UPDATE upkeep SET at = at - 3600000 WHERE name = 'cron'");
   await service.sql("UPDATE claim_summary SET sightings = sightings + 1");

@@ -6,6 +6,7 @@ import { persist } from "../../pipeline/persist.ts";
 import { type ClaimSummary, selectClaimsWith, selectPhrasingsOf, summaryOf } from "../../store/claims/claims.ts";
 import { type Db, whileConflicting } from "../../store/d1.ts";
 import {
+  changedBy,
   type DecidedItem,
   type Decision,
   decisionOf,
@@ -169,7 +170,11 @@ async function decideItems(db: Db, items: DecisionItem[], input: DecisionInput, 
     conflicts.map(({ by }) => by),
   );
   for (const one of conflicts) one.who = who.get(one.by ?? "") ?? null;
-  const done = plan.items;
+  const bands = new Map(stored.acts.map((row) => [row.id, row.band]));
+  const done = plan.items.map((item): DecidedItem => {
+    const band = bands.get(item.kind === "edge" ? changedBy(item) : item.id);
+    return band === undefined ? item : ({ ...item, band } as DecidedItem);
+  });
   const decision = {
     id: idOf("n", now, db.by ?? "", crypto.randomUUID()),
     at: now,

@@ -126,10 +126,10 @@ export function face(name: string): Markup {
     .join("")
     .toUpperCase()}</span>`;
 }
-/** How sure, as four bars and a word. */
-export function sureMark(band: number): Markup {
+/** How sure, as four bars and a word; `agreed` is how many like it people decided, and accepted, lately. */
+export function sureMark(band: number, agreed?: { decided: number; accepted: number }): Markup {
   const sure: Sureness = SURENESS[band] ?? "unsure";
-  return html`<span class=sure title="${desk.sureMeans[sure]}"><i aria-hidden=true>${[0, 1, 2, 3].map((i) => html`<b${i <= band && html` class=on`}></b>`)}</i>${desk.sure[sure]}</span>`;
+  return html`<span class=sure title="${agreed ? desk.sureCounted(agreed.accepted, agreed.decided) : desk.sureMeans[sure]}"><i aria-hidden=true>${[0, 1, 2, 3].map((i) => html`<b${i <= band && html` class=on`}></b>`)}</i>${desk.sure[sure]}</span>`;
 }
 /** "4 min", "3 h", "2 days", then the date: how long ago something was, in ms since 1970. */
 export function ago(at: number, now: number): string {

@@ -7,6 +7,7 @@ import { messagesOf, plain } from "../../../shared/i18n/index.ts";
 import type { ReviewFilter } from "../../../shared/review/decision.ts";
 import { bandOf, type Line, lineStatement, type SuggestionWords, sentenceOf } from "../../../shared/review/suggestion.ts";
 import type { ReviewPage, Suggestion } from "../../store/desk/review.ts";
+import type { Band } from "../../store/desk/suggestions.ts";
 import { html, type Markup, nothing, outLink, type Page, quoted, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { ago, face, frame, hidden, options, type Strip, sureMark, visibilityPill } from "./frame.ts";
@@ -30,6 +31,7 @@ export interface ReviewData {
   now: number;
 }
 
+const agreedOf = (s: Suggestion, { page }: ReviewData) => page.figures.agreed[s.band as Band];
 const keyOf = (s: Suggestion) => `${s.id}.${s.version}`;
 /** The address of the queue with its filters; `item` is shown. */
 export function reviewPath(filter: ReviewFilter, by: string, more: Record<string, string> = {}): string {
@@ -47,7 +49,7 @@ function row(s: Suggestion, data: ReviewData): Markup {
   const where = s.count > 1 ? w.documents(s.count) : s.site;
   return html`<div class="q-row${s.band === 0 && " weak"}" id="q-${s.id}"${current?.id === s.id && html` aria-current=true`}><input type=checkbox name=pick value="${key}.${s.evidence?.documentId ?? ""}" form=bulk aria-label="${w.tick(plain(s.statement, 120))}"><div class=l1><span class="xs soft">${desk.kinds[s.kind]} · </span><a href="${href}"><b>${source(s.statement, 140)}</b></a></div><div class=l2><span class=l2t>${
     s.names.length > 0 && html`<span class="hold b">${w.named.yes}</span> · `
-  }${where && html`${where} · `}${source(words ?? "", 160)}</span>${sureMark(s.band)}</div></div>`;
+  }${where && html`${where} · `}${source(words ?? "", 160)}</span>${sureMark(s.band, agreedOf(s, data))}</div></div>`;
 }
 
 interface Group {
@@ -101,13 +103,13 @@ function tools(data: ReviewData): Markup {
   const chip = (label: string, kind: ReviewFilter["kind"], n: number) =>
     html`<a class=chip href="${baseUrl}${reviewPath({ ...filter, kind }, by)}"${filter.kind === kind && html` aria-current=true`}>${label} ${n}</a>`;
   const oldest = page.suggestions[0];
-  const sites = [...new Set(page.suggestions.map((s) => s.site).filter(Boolean))].slice(0, 30);
+  // Those that were counted within the hour come first.
+  const counted = new Map(page.figures.sites);
+  const names = new Set([...counted.keys(), ...page.suggestions.map((s) => s.site), filter.site ?? ""].filter(Boolean));
+  const sites = Object.fromEntries([...names].map((site) => [site, w.siteOf(site, counted.get(site))]));
   return html`<div class=q-tools><div class=row>${data.isItem ? html`<p class=h1>${w.title}</p>` : html`<h1>${w.title}</h1>`}<span class="s soft">${w.waits(counts.total)}${oldest && w.oldest(ago(oldest.since, data.now))}</span></div><div class=chips role=group aria-label="${w.labels.kind}">${chip(w.all, undefined, counts.total)}${KINDS.map(
     (kind) => chip(desk.kindsMany[kind], kind, counts.kinds[kind]),
-  )}</div><form class=q-sel action="${baseUrl}/review">${hidden({ ...(filter.kind && { kind: filter.kind }), ...(filter.claim && { claim: filter.claim }) })}<select name=by aria-label="${w.labels.by}">${options(w.groupings, by)}</select><select name=sure aria-label="${w.labels.sure}">${options({ "": w.any.sure, ...desk.sure }, filter.sure ?? "")}</select><select name=named aria-label="${w.labels.named}">${options({ "": w.any.named, ...w.named }, filter.named ?? "")}</select><select name=site aria-label="${w.labels.site}">${options(
-    { "": w.any.site, ...Object.fromEntries(sites.map((site) => [site, site])), ...(filter.site && { [filter.site]: filter.site }) },
-    filter.site ?? "",
-  )}</select><button class="btn small">${w.show}</button></form></div>`;
+  )}</div><form class=q-sel action="${baseUrl}/review">${hidden({ ...(filter.kind && { kind: filter.kind }), ...(filter.claim && { claim: filter.claim }) })}<select name=by aria-label="${w.labels.by}">${options(w.groupings, by)}</select><select name=sure aria-label="${w.labels.sure}">${options({ "": w.any.sure, ...desk.sure }, filter.sure ?? "")}</select><select name=named aria-label="${w.labels.named}">${options({ "": w.any.named, ...w.named }, filter.named ?? "")}</select><select name=site aria-label="${w.labels.site}">${options({ "": w.any.site, ...sites }, filter.site ?? "")}</select><button class="btn small">${w.show}</button></form></div>`;
 }
 function bulk(data: ReviewData): Markup {
   const { baseUrl, filter, by, page } = data;
@@ -249,13 +251,14 @@ function detail(data: ReviewData): Markup {
   if (!s)
     return html`<div class=right><div class="detail scroll"><h1 class=ask tabindex=-1>${w.item.nothing}</h1><p class=soft>${page.counts.total ? html`<a href="${baseUrl}/review">${w.item.all(page.counts.total)}</a>` : w.item.byItself}</p></div></div>`;
   const { question } = s;
+  const agreed = agreedOf(s, data);
   const link = (one: Suggestion | undefined, label: string, arrow: string) =>
     one && html`<a data-move href="${baseUrl}${reviewPath(filter, by, { item: keyOf(one) })}" aria-label="${label}">${arrow}</a> `;
   const lines = data.lines.map((line) => line.id);
   const seen = [...new Set([...s.reports.map((one) => one.id), ...(s.sighting ? [s.sighting.id] : []), ...lines])];
   return html`<form class=right method=post action="${baseUrl}/review">${hidden({ id: s.id, version: String(s.version), back: reviewPath(filter, by), next: next ? keyOf(next) : "" })}${seen.map((id) => html`<input type=hidden name=seen value="${id}">`)}<div class="detail scroll"><div class="row s soft top-line"><a class=only-small href="${baseUrl}${reviewPath(filter, by)}">${w.item.back(page.counts.total)}</a><span class=tag>${desk.kinds[s.kind]}</span>${
     s.names.length > 0 && html`<span class="tag named">${w.names(plain(s.names.join(", "), 80))}</span>`
-  }${sureMark(s.band)}<span>${w.item.since(ago(s.since, data.now))}</span><span class="push nw">${at >= 0 && w.item.place(at + 1, page.suggestions.length)}${link(before, w.item.previous, "↑")}${link(next, w.item.next, "↓")}</span></div><h1 class=ask tabindex=-1 autofocus>${
+  }${sureMark(s.band, agreed)}${agreed && html`<span>${desk.sureShort(agreed.accepted, agreed.decided)}</span>`}<span>${w.item.since(ago(s.since, data.now))}</span><span class="push nw">${at >= 0 && w.item.place(at + 1, page.suggestions.length)}${link(before, w.item.previous, "↑")}${link(next, w.item.next, "↓")}</span></div><h1 class=ask tabindex=-1 autofocus>${
     s.kind === "claim" ? w.item.follow : html`${w.item.right} <b>${source(question.who, 100)}</b> <b>${source(question.does, 100)}</b>?`
   }</h1>${s.kind !== "claim" && html`<p class=claim-line>${w.item.claim} <a href="${baseUrl}/c/${s.claim.id}?as=editor">${source(s.claim.text, 300)}</a></p>`}${evidence(s, data)}${reasons(s)}${
     s.kind === "claim"

@@ -3,14 +3,19 @@ import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
 import { type Db, insertSql, type Row } from "../d1.ts";
 import { FOREVER } from "../versions.ts";
+import type { Band } from "./suggestions.ts";
 
 /** One thing that a decision changed. */
 export type DecidedItem =
-  | { kind: "sighting"; do: string; claim: string; document: string; id: string }
-  | { kind: "edge"; do: string; child: string; parent: string; type: string }
-  | { kind: "claim"; do: string; id: string; into?: string }
+  | ({ kind: "sighting"; do: string; claim: string; document: string; id: string } & Judged)
+  | ({ kind: "edge"; do: string; child: string; parent: string; type: string } & Judged)
+  | ({ kind: "claim"; do: string; id: string; into?: string } & Judged)
   | { kind: "document"; do: string; id: string }
   | KeptItem;
+/** How sure the machine was of what waited: a band. */
+interface Judged {
+  band?: Band;
+}
 /** What the desk keeps beside a claim (`id`): how its story is shown, who is on it, a note, a rating. */
 export type KeptItem =
   | { kind: "embed"; do: string; id: string; before: EmbedSettings }

@@ -10,6 +10,7 @@ import { selectRevisions } from "../documents/revisions.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../relations/edges.ts";
 import { type SightingRow, selectLines, selectSightingsAt, sightingOf } from "../relations/sightings.ts";
 import { type Decision, decisionOf, selectDecision } from "./decisions.ts";
+import { type Figures, figuresOf, selectFigures } from "./figures.ts";
 import {
   MAX_LOOKED_THROUGH,
   type SuggestionFilter,
@@ -66,6 +67,7 @@ export interface ReviewPage {
   lines: SightingRow[];
   /** The decision that was asked for. */
   decision: Decision | null;
+  figures: Figures;
 }
 interface ReviewOptions {
   after: { at: number; id: string } | null;
@@ -109,6 +111,7 @@ export async function reviewPage(db: Db, filter: SuggestionFilter, options: Revi
     counts: selectCounts(db, filter.claim),
     named: item ? [selectActs(db, [item])] : [],
     decisions: did ? [selectDecision(db, did)] : [],
+    figures: selectFigures(db),
   });
   const isFound = (row: Record<string, unknown>) => row.is_found === 1;
   const positionOf = (row: Record<string, unknown> | undefined) => (row ? { at: Number(row.since), id: String(row.id) } : null);
@@ -133,6 +136,7 @@ export async function reviewPage(db: Db, filter: SuggestionFilter, options: Revi
     next: isLast ? null : positionOf(hits.length < limit ? queue.at(-1) : hits[limit - 1]),
     current: suggestions.find((s) => s.id === looked?.id) ?? null,
     decision: decision ? decisionOf(decision) : null,
+    figures: figuresOf(first.figures[0]),
     ...rest,
   };
 }

@@ -1,7 +1,7 @@
 /** What the instance did by itself, and when it last ended. */
 import type { Db, Row } from "../d1.ts";
 
-type UpkeepName = "cron" | "verify" | "reconcile" | "seal" | "stamp";
+type UpkeepName = "cron" | "desk" | "verify" | "reconcile" | "seal" | "stamp";
 export interface Upkeep {
   name: UpkeepName;
   /** ms */

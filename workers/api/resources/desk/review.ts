@@ -51,7 +51,11 @@ const CountsOut = z.object({
   total: z.number(),
   kinds: z.object({ response: z.number(), appearance: z.number(), source: z.number(), claim: z.number() }),
   sure: z.record(z.string(), z.number()),
+  sites: z.array(z.object({ site: z.string(), waiting: z.number() })).describe("The sites with most of it, counted within the hour"),
 });
+const AgreedOut = z
+  .record(z.string(), z.object({ decided: z.number(), accepted: z.number() }))
+  .describe("By how sure the machine was: what people decided in the last 90 days, and accepted; only where they decided 30 or more");
 
 function suggestionView(s: Suggestion, ofClaims: ReadonlyMap<string, number>): z.output<typeof SuggestionOut> {
   const { id, text: words, status, visibility } = s.claim;
@@ -193,7 +197,7 @@ export const reviewRoutes = [
       cursor: z.string().max(200).optional().describe("The `next` of the page before"),
     }),
     status: 200,
-    response: z.object({ suggestions: z.array(SuggestionOut), counts: CountsOut, next: z.string().nullable() }),
+    response: z.object({ suggestions: z.array(SuggestionOut), counts: CountsOut, agreed: AgreedOut, next: z.string().nullable() }),
     async handle({ db, request, now }, { query: { limit, cursor, ...asked } }) {
       const filter = await claimNamed(db, asked);
       const position = positionOf(cursor, ["number", "string"] as const);
@@ -204,7 +208,13 @@ export const reviewRoutes = [
       return {
         body: {
           suggestions: page.suggestions.map((s) => suggestionView(s, page.ofClaims)),
-          counts: { total: page.counts.total, kinds: kinds as z.output<typeof CountsOut>["kinds"], sure: page.counts.sure },
+          counts: {
+            total: page.counts.total,
+            kinds: kinds as z.output<typeof CountsOut>["kinds"],
+            sure: page.counts.sure,
+            sites: page.figures.sites.map(([site, waiting]) => ({ site, waiting })),
+          },
+          agreed: Object.fromEntries(Object.entries(page.figures.agreed).map(([band, of]) => [SURENESS[Number(band)] ?? "", of])),
           next,
         },
         headers: nextLink(request, next),

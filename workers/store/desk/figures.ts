@@ -1,0 +1,59 @@
+/** Figures beside the queue that are counted once an hour: how often people agreed with the machine, and at which sites things wait. */
+import type { Db, Row } from "../d1.ts";
+import { putUpkeep } from "../jobs/upkeep.ts";
+import type { Band } from "./suggestions.ts";
+
+/** How many suggestions of a band people decided, and accepted. */
+export interface Agreed {
+  decided: number;
+  accepted: number;
+}
+export interface Figures {
+  /** Of the decisions of the last 90 days, by the band from 0 (doubtful) to 3; one that was decided too seldom is left out. */
+  agreed: Partial<Record<Band, Agreed>>;
+  /** The sites with most of what waits, with how many acts. */
+  sites: [site: string, waiting: number][];
+}
+export const NO_FIGURES: Figures = { agreed: {}, sites: [] };
+
+/** ms */
+const WINDOW = 90 * 86_400_000;
+const INTERVAL = 3_600_000;
+/** The latest decisions that are gone through. */
+const MAX_DECISIONS = 5000;
+/** Fewer say nothing of how often the machine is right. */
+const MIN_DECIDED = 30;
+const MAX_SITES = 40;
+
+export function selectFigures(db: Db) {
+  return db.statement("SELECT at, detail FROM upkeep WHERE name = 'desk'");
+}
+export function figuresOf(row: Row | undefined): Figures {
+  return row ? (JSON.parse(String(row.detail)) as Figures) : NO_FIGURES;
+}
+
+/** Counts them again, unless that was done within the hour. Two calls to D1, and one read row within the hour. */
+export async function countFigures(db: Db, now: number): Promise<void> {
+  const [rows = []] = await db.batch([selectFigures(db)]);
+  if (rows[0] && now - Number(rows[0].at) < INTERVAL) return;
+  const { agreed, sites } = await db.load({
+    agreed: db.statement(
+      `SELECT j.value ->> 'band' AS band, count(*) AS decided, sum(j.value ->> 'do' = 'accept') AS accepted
+       FROM (SELECT items FROM decision WHERE at >= ?1 AND undone_by IS NULL AND did <> 'undo' ORDER BY at DESC LIMIT ${MAX_DECISIONS}) d
+       CROSS JOIN json_each(d.items) j WHERE j.value ->> 'band' IS NOT NULL AND j.value ->> 'do' IN ('accept', 'reject') GROUP BY 1`,
+      now - WINDOW,
+    ),
+    sites: db.statement(
+      `SELECT site, count(*) AS waiting FROM suggestion WHERE lead = 1 AND site <> '' GROUP BY site ORDER BY waiting DESC, site LIMIT ${MAX_SITES}`,
+    ),
+  });
+  const figures: Figures = {
+    agreed: Object.fromEntries(
+      agreed
+        .map((row) => [Number(row.band), { decided: Number(row.decided), accepted: Number(row.accepted) }] as const)
+        .filter(([, { decided }]) => decided >= MIN_DECIDED),
+    ),
+    sites: sites.map((row) => [String(row.site), Number(row.waiting)]),
+  };
+  await db.batch([putUpkeep(db, "desk", now, { ...figures })]);
+}
