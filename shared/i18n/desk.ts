@@ -4,6 +4,15 @@ import type { Standing } from "../model/response.ts";
 import type { Certainty, Stance } from "../model/sighting.ts";
 import type { Sureness } from "../review/decision.ts";
 
+const relative = new Intl.RelativeTimeFormat("en");
+/** "just now", "2 minutes ago", "3 days ago". */
+function agoInWords(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  if (minutes < 1) return "just now";
+  if (minutes < 60) return relative.format(-minutes, "minute");
+  return minutes < 1440 ? relative.format(-Math.round(minutes / 60), "hour") : relative.format(-Math.round(minutes / 1440), "day");
+}
+
 export const desk = {
   sure: {
     "near-certain": "near certain",
@@ -74,6 +83,10 @@ export const desk = {
     small: "found it a small change:",
     matters: "found that it matters:",
   } as Record<string, string>,
+  didSomething: "decided",
+  /** "Jonas Weber rejected it 2 minutes ago."; how long ago in ms. */
+  didIt: (who: string, did: string, ms: number) => `${who} ${did} it ${agoInWords(ms)}.`,
+  changedSince: "It does not wait any more, or was changed since you saw it.",
   /** What a decision was about, where no line tells it. */
   decided: {
     sighting: "a line",

@@ -240,6 +240,10 @@ test("the document: every form and its undo", async () => {
   await undone(`${page}/claim`, { claim: "The mill of Grotli grinds stones", stance: "support" }, async () =>
     assert.match(await text(page), /The mill of Grotli grinds stones/),
   );
+  await undone(page, { do: "withdraw" }, async () => {
+    assert.deepEqual(service.sql(`SELECT id FROM sighting WHERE ${FOREVER} AND document_id = '${document}' AND state <> 'rejected'`), []);
+    assert.match(await text(page), /on no public timeline/);
+  });
   await undone(`${page}/source`, { parent: "https://origin.example/second", type: "attribution" }, async () =>
     assert.match(await text(page), /origin\.example/),
   );

@@ -27,7 +27,7 @@ export async function afterDecision(
 }
 
 /** What is said of something that was decided meanwhile. */
-export function meanwhile({ who, at, did }: { who: string | null; at: number | null; did: string | null }): string {
-  if (at === null) return "It does not wait any more, or was changed since you saw it.";
-  return `${who ?? "Somebody"} ${desk.did[did ?? ""] ?? "decided"} it at ${new Date(at).toISOString()}.`;
+export function meanwhile({ who, at, did }: { who: string | null; at: number | null; did: string | null }, now: number): string {
+  if (at === null) return desk.changedSince;
+  return desk.didIt(who ?? desk.somebody, desk.did[did ?? ""] ?? desk.didSomething, Math.max(0, now - at));
 }

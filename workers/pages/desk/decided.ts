@@ -23,7 +23,7 @@ export function withParameter(path: string, more: Record<string, string>): strin
 export function outcomeOf(decided: Decided | CountChanged): Record<string, string> {
   if ("counted" in decided) return { did: "", said: `count.${decided.counted}` };
   const [first] = decided.conflicts;
-  const said = decided.held.length ? `held.${decided.held.length}` : first ? `late.${meanwhile(first)}` : "";
+  const said = decided.held.length ? `held.${decided.held.length}` : first ? `late.${meanwhile(first, Date.now())}` : "";
   return { did: decided.done.length ? decided.id : "", said };
 }
 /** The strip of a page: what was decided, what was held, or what came too late. */
@@ -59,7 +59,9 @@ export async function undo(c: Ctx): Promise<Response> {
   const undone = await undoDecision(db, id, Date.now());
   if (!("undoes" in undone)) {
     const said =
-      undone.why === "since" ? `late.${meanwhile({ who: undone.who, at: undone.at, did: null })}` : `problem.${answered.notUndone}`;
+      undone.why === "since"
+        ? `late.${meanwhile({ who: undone.who, at: undone.at, did: null }, Date.now())}`
+        : `problem.${answered.notUndone}`;
     return c.redirect(withParameter(back, { did: "", said }), 303);
   }
   await relateAtOnce(db, undone.again, Date.now);

@@ -6,6 +6,7 @@ import { answered } from "../../../shared/i18n/desk/frame.en.ts";
 import { EdgeType } from "../../../shared/model/edge.ts";
 import { SightingInput } from "../../../shared/model/sighting.ts";
 import { DocumentPatch } from "../../../shared/review/correction.ts";
+import type { DecisionItem } from "../../../shared/review/decision.ts";
 import { addLine } from "../../editing/decisions/add-line.ts";
 import { correctDocument, judgeChange } from "../../editing/documents.ts";
 import { sayEdge } from "../../editing/edges.ts";
@@ -26,6 +27,7 @@ import { claimNamed, decideLine } from "./claim.ts";
 import { stripOf, withParameter } from "./decided.ts";
 import { documentPage, readersDocumentPage } from "./document-view.ts";
 import type { Strip } from "./frame.ts";
+import { decideAndGo } from "./review.ts";
 
 const FORM_LIMIT = 60_000;
 const ID = /^d[0-9a-z]{26}$/;
@@ -46,7 +48,8 @@ function stripFor(c: Ctx, { decision, sightings, claims, document }: DocumentVie
   const waits = sightings.filter((s) => !s.listed && s.state === "suggested" && !isProposed(s)).length;
   const text = [added, decided?.text, documentWords.public(shown), waits > 0 && documentWords.waits(waits)].filter(Boolean).join(" ");
   const review = viewer.may("review") ? (sightings.find(isProposed)?.claimId ?? null) : null;
-  return { undo: null, back, ...decided, text, review };
+  const isNew = c.req.query("added") === "accepted" && viewer.may("review");
+  return { undo: null, back, ...decided, text, review, withdraw: isNew ? document.id : null };
 }
 
 async function show(c: Ctx): Promise<Response> {
@@ -145,6 +148,16 @@ async function addSource(c: Ctx): Promise<Response> {
   return backTo(c, id, { id: done.decision });
 }
 
+/** All that a document puts on timelines, to be rejected: its lines, and the claims that are proposed of it alone. */
+async function linesOf(db: Db, id: string): Promise<DecisionItem[]> {
+  const data = await readDocumentView(db, id, null);
+  return (data?.sightings ?? []).flatMap((s): DecisionItem[] => {
+    const claim = data?.claims.get(s.claimId);
+    if (claim?.status !== "proposed") return s.state === "rejected" ? [] : [{ id: s.id, document: id, do: "reject" }];
+    return s.role !== "respond" && claim.sightings === 1 ? [{ id: claim.id, do: "reject" }] : [];
+  });
+}
+
 async function act(c: Ctx): Promise<Response> {
   const sent = await sentForm(c, "review", FORM_LIMIT);
   if (sent instanceof Response) return sent;
@@ -163,6 +176,11 @@ async function act(c: Ctx): Promise<Response> {
     if (!done || "detail" in done) return unchanged(c, db, 422, done ? documentWords.theOther(done.detail) : documentWords.nothingSuch);
     await atOnce(new Db(c.env.DB), done.again, Date.now);
     return c.redirect(`${here(done.to || id)}?did=${to === null ? "unresolved" : "resolved"}`, 303);
+  }
+  if (verb === "withdraw") {
+    const items = await linesOf(db, id);
+    if (!items.length) return backTo(c, id, { id: null });
+    return decideAndGo(c, sent, { items, seen: [] }, here(id));
   }
   if (verb === "erase") {
     if (!viewer.may("admin")) return unchanged(c, db, 403, await whomToAsk(db, "admin"));

@@ -37,6 +37,8 @@ export interface Strip {
   back: string;
   /** The claim that it made one to follow, or public. */
   claim?: string | null;
+  /** A document that was added just now: taking it back takes all of it off timelines. */
+  withdraw?: string | null;
   /** A claim that was found and waits to be looked at. */
   review?: string | null;
 }
@@ -73,8 +75,8 @@ function stripOf({ baseUrl, strip }: FrameOptions): Markup {
     strip.claim &&
     html` <a href="${baseUrl}/c/${strip.claim}?as=editor">${w.itsPage}</a> · <a href="${baseUrl}/c/${strip.claim}/embed">${w.embedIt}</a>`
   }${strip.review && html` <a href="${baseUrl}/review?kind=claim&claim=${strip.review}" autofocus>${desk.reviewFound}</a>`}</span>${
-    strip.undo &&
-    html`<form method=post action="${baseUrl}/undo"><input type=hidden name=id value="${strip.undo}"><input type=hidden name=back value="${strip.back}"><button class="btn small" data-key=u aria-keyshortcuts=u>${desk.undo} <kbd aria-hidden=true>u</kbd></button></form>`
+    (strip.undo || strip.withdraw) &&
+    html`<form method=post action="${baseUrl}${strip.withdraw ? `/d/${strip.withdraw}` : "/undo"}">${strip.withdraw ? hidden({ do: "withdraw" }) : hidden({ id: strip.undo ?? "", back: strip.back })}<button class="btn small" data-key=u aria-keyshortcuts=u>${desk.undo} <kbd aria-hidden=true>u</kbd></button></form>`
   }</div>`;
 }
 

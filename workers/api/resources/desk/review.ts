@@ -160,14 +160,14 @@ const pastDecision = (d: Decision) => ({
 });
 
 /** Throws a 409 where a filter finds another number, or where all that was asked for was decided meanwhile. */
-function agreed(decided: Decided | CountChanged): Decided {
+function agreed(decided: Decided | CountChanged, now: number): Decided {
   if ("counted" in decided)
     throw new Problem("conflict", `The filter finds ${decided.counted} now; look at the list again.`, [
       { pointer: "#/where/count", detail: `is not ${decided.counted}` },
     ]);
   const [first] = decided.conflicts;
   if (first && !decided.done.length && !decided.held.length)
-    throw new Problem("conflict", meanwhile(first), [{ pointer: "#/items/0", detail: "was decided or changed meanwhile" }]);
+    throw new Problem("conflict", meanwhile(first, now), [{ pointer: "#/items/0", detail: "was decided or changed meanwhile" }]);
   return decided;
 }
 const VisibilityInput = z
@@ -246,6 +246,7 @@ export const reviewRoutes = [
             context.now(),
             also && ((done) => (done.done.length || done.held.length ? also(decidedView(done, body.why ?? null), 200) : [])),
           ),
+          context.now(),
         );
         await afterDecision(context.db, decided, { now: context.now, hint: (ids) => context.defer(hint(context.env.INGEST, ids)) });
         return { body: decidedView(decided, body.why ?? null) };
@@ -293,7 +294,7 @@ export const reviewRoutes = [
       if (!("undoes" in undone)) {
         if (undone.why === "unknown") throw new Problem("not-found", "No decision that can be taken back has this id.");
         if (undone.why === "undone") throw new Problem("conflict", "It was taken back already.");
-        throw new Problem("conflict", `Not taken back: ${meanwhile({ who: undone.who, at: undone.at, did: null })}`);
+        throw new Problem("conflict", `Not taken back: ${meanwhile({ who: undone.who, at: undone.at, did: null }, context.now())}`);
       }
       await relateAtOnce(context.db, undone.again, context.now);
       return { body: { id: undone.id, undoes: undone.undoes, done: undone.items.map(itemView) } };
@@ -330,7 +331,7 @@ export const reviewRoutes = [
             `${answer.unread.length} lines would become public that nobody has read.`,
             answer.unread.map(({ line, because }) => ({ pointer: "#/seen", detail: `${line.id} ${because}: ${shownLine(line)}` })),
           );
-        const decided = agreed(answer);
+        const decided = agreed(answer, context.now());
         await afterDecision(context.db, decided, { now: context.now, hint: (ids) => context.defer(hint(context.env.INGEST, ids)) });
         return { body: decidedView(decided, body.why ?? null) };
       }),
