@@ -70,7 +70,8 @@ export function namesIn(s: { response: { actor: Party } | null; attributedTo: Pa
 function publisherOf(s: Pick<SightingView, "author" | "platform" | "place" | "url" | "toldBy" | "title" | "kind">): string {
   const place = placeName(s);
   if (s.author) return plain(s.author, 60);
-  return place ?? (s.toldBy?.label || (s.title ? `“${plain(s.title, 60)}”` : w.unnamedKind(kindName(s.kind, EN))));
+  const known = place ?? (s.toldBy?.label || (s.title ? `“${plain(s.title, 60)}”` : w.unnamedKind(kindName(s.kind, EN))));
+  return `${known.charAt(0).toUpperCase()}${known.slice(1)}`;
 }
 /** "Article at paper.example by A. Writer, 4 Nov 2014". */
 function documentInWords(s: Pick<SightingView, "author" | "platform" | "place" | "url" | "kind" | "published">): string {

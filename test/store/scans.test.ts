@@ -44,6 +44,7 @@ const ALLOWED: [table: string, part: string, why: string][] = [
   ["visit", "FROM visit LIMIT", "so many as it is asked for"],
   ["claim_summary", "FROM claim_summary INDEXED BY claim_summary_proposed", "proposals, up to a limit; the index has nothing else"],
   ["pending_wake", "FROM pending_wake LIMIT 1", "empty but for some minutes after a change on which many documents depend"],
+  ["suggestion", "FROM suggestion WHERE lead = 1 LIMIT", "what waits at which site: up to 10,000, once an hour"],
   ["unnamed_page", "FROM unnamed_page WHERE due_at", "empty but for an hour after a page whose write failed, or an erasure"],
   [
     "document",

@@ -105,7 +105,7 @@ addEventListener("keydown", (e) => {
 /** Says how many are ticked. */
 function tally() {
   const ticked = all("input[name=pick]:checked").length;
-  for (const place of all("[data-n]")) place.textContent = ticked ? `${ticked} ticked` : "";
+  for (const place of all("[data-n]")) place.textContent = ticked ? `${ticked} ${place.dataset.n}` : "";
 }
 addEventListener("change", (e) => {
   if (e.target.matches("[data-all]"))

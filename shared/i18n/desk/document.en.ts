@@ -49,7 +49,7 @@ export const documentWords = {
       basis: "Known from",
       why: "Why",
     },
-    when: "2025-04-08, or with a time",
+    when: "Write 2025-04-08, or with a time.",
     empty: "empty: as it was read",
     save: "Save",
     reset: "As the machine read it",

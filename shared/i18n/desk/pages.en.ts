@@ -118,7 +118,7 @@ export const deskSearch = {
   tabs: { all: "All", claims: "Claims", documents: "Documents", accounts: "Accounts", sites: "Sites" },
   filters: { kind: "Kind", linked: "On a claim or on none", site: "Site", account: "Account", from: "From", to: "To", show: "Show" },
   anyKind: "any",
-  linked: { "": "all of them", yes: "on a claim", no: "on no claim" } as Record<string, string>,
+  linked: { "": "all documents", yes: "on a claim", no: "on no claim" } as Record<string, string>,
   held: "We hold it:",
   notHeld: "We do not hold this page.",
   addIt: "Add it",

@@ -23,6 +23,7 @@ export const queue = {
   bulk: {
     scope: "Which",
     ticked: "the ticked ones",
+    count: "ticked",
     all: (n: number) => `all ${n} of this list`,
     reject: "Reject",
     chosen: " what is chosen",

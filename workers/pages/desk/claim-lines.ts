@@ -76,9 +76,9 @@ function statementOf(act: Act, { baseUrl, viewer }: WorkspaceData): Markup {
     return html`<a class=plain href="${baseUrl}/d/${s.documentId}"><b>${source(lineStatement(s as Line), 120)}</b></a>${from}${isReported && html` <span class="s soft">${w.line.notCaptured}${s.url && viewer.may("ingest") && html`: <a href="${baseUrl}/add?url=${encodeURIComponent(s.url)}">${w.line.addPage}</a>`}</span>`}`;
   const told =
     act.length > 1
-      ? html`<span class="s soft">${w.line.told(act.length)}</span>`
-      : html`<span class="s soft">${w.line.toldBy} <a href="${baseUrl}/d/${s.documentId}">${plain(s.toldBy?.label || w.line.aDocument, 60)}</a></span>`;
-  return html`<b>${source(partyInWords(s.response.actor), 80)}</b> <b class=three>${doesInWords(s as Line)}</b> <span class="s soft">${desk.standings[s.response.standing]}</span> ${told}`;
+      ? w.line.told(act.length)
+      : html`${w.line.toldBy} <a href="${baseUrl}/d/${s.documentId}">${plain(s.toldBy?.label || w.line.aDocument, 60)}</a>`;
+  return html`<b>${source(partyInWords(s.response.actor), 80)}</b> <b class=three>${doesInWords(s as Line)}</b> <span class="s soft">${desk.standings[s.response.standing]}, ${told}</span>`;
 }
 
 /** One act with its forms. Every line of it is named in the form with its sentence on the screen: what is accepted was seen. */

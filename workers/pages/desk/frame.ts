@@ -86,6 +86,7 @@ const KEYS: [string, string][] = [
   ["g r", k.review],
   ["g a", k.add],
   ["g s", k.searchPage],
+  ["g p", k.people],
   ["u", k.undoLast],
   ["Ctrl Enter", k.send],
   ["Esc", k.leave],
@@ -135,7 +136,7 @@ export function sureMark(band: number, agreed?: { decided: number; accepted: num
 }
 /** "4 min", "3 h", "2 days", then the date: how long ago something was, in ms since 1970. */
 export function ago(at: number, now: number): string {
-  const minutes = Math.max(0, Math.round((now - at) / 60_000));
+  const minutes = Math.max(1, Math.round((now - at) / 60_000));
   if (minutes < 60) return `${minutes} min`;
   if (minutes < 2880) return `${Math.round(minutes / 60)} h`;
   return minutes < 14 * 1440 ? plural(Math.round(minutes / 1440), "day") : dateInWords(at, "day", { tz: "UTC", lang: "en" });

@@ -118,7 +118,7 @@ function bulk(data: ReviewData): Markup {
   return html`<form class=bulk id=bulk method=post action="${baseUrl}/review/bulk">${hidden({ ...filter, by, count: String(count ?? 0) } as Record<string, string>)}<select name=scope aria-label="${w.bulk.scope}">${options(
     { ticked: w.bulk.ticked, ...all },
     "ticked",
-  )}</select><button class="btn small" name=do value=reject>${w.bulk.reject}<span class=sr>${w.bulk.chosen}</span></button><button class="btn small" name=do value=accept>${w.bulk.accept}</button><button class="btn small quiet" name=do value=later>${w.bulk.later}</button><span class="push soft xs" data-n></span></form>`;
+  )}</select><button class="btn small" name=do value=reject>${w.bulk.reject}<span class=sr>${w.bulk.chosen}</span></button><button class="btn small" name=do value=accept>${w.bulk.accept}</button><button class="btn small quiet" name=do value=later>${w.bulk.later}</button><span class="push soft xs" data-n="${w.bulk.count}"></span></form>`;
 }
 
 function list(data: ReviewData): Markup {
