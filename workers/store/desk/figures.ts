@@ -4,7 +4,7 @@ import { putUpkeep } from "../jobs/upkeep.ts";
 import type { Band } from "./suggestions.ts";
 
 /** How many suggestions of a band people decided, and accepted. */
-export interface Agreed {
+interface Agreed {
   decided: number;
   accepted: number;
 }
@@ -14,7 +14,7 @@ export interface Figures {
   /** The sites with most of what waits, with how many acts. */
   sites: [site: string, waiting: number][];
 }
-export const NO_FIGURES: Figures = { agreed: {}, sites: [] };
+const NO_FIGURES: Figures = { agreed: {}, sites: [] };
 
 /** ms */
 const WINDOW = 90 * 86_400_000;
