@@ -15,21 +15,36 @@ import weights from "./source-weights.json" with { type: "json" };
 
 const PREFIX = "named:";
 export const isNamedSource = (id: string): boolean => id.startsWith(PREFIX);
-/** The words of a source's name that tell it from others. */
-const wordsOf = (name: string) => nameWords(name.replace(/\.(?:com|net|org|co\.uk|tv)$/iu, "").replace(/^the\s/iu, ""));
+/** The words of a source's name that tell it from others: no initials beside whole words. */
+function wordsOf(name: string): string[] {
+  const words = nameWords(name.replace(/\.(?:com|net|org|co\.uk|tv)$/iu, "").replace(/^the\s/iu, ""));
+  const whole = words.filter((word) => !/^\p{Ll}$/u.test(word));
+  return whole.length > 1 ? whole : words;
+}
 const namedSourceId = (name: string): string => `${PREFIX}${wordsOf(name).join("-")}`;
 /** The least probability of a name that is shown as the source of a document. */
 export const MIN_SOURCE: number = weights.threshold;
-/** Whether two names may be of one source: one holds the other, or is it run together. */
-export const isSameSource = (one: string, other: string): boolean => sameSource(wordsOf(one), wordsOf(other));
-function sameSource(one: readonly string[], other: readonly string[]): boolean {
-  return one.length > 0 && other.length > 0 && (samePhrase(one, other) || one.join("") === other.join(""));
+/** What tells a source from others: its words, and of a name that is all capitals and ends as a person's the last two. */
+interface NameKey {
+  words: string[];
+  person: string | null;
+}
+function keyOf(name: string): NameKey {
+  const words = wordsOf(name);
+  const end = /^(?:\p{Lu}\S*\s+)*?(\p{Lu}\S*\s+\p{Lu}[\p{L}’'-]+)$/u.exec(name.replace(/\s\p{Lu}\.(?=\s)/gu, ""))?.[1];
+  return { words, person: end && words.length > 1 && kindOfName(end) === "person" ? words.slice(-2).join(" ") : null };
+}
+/** Whether two names may be of one source: one holds the other, or is it run together, or both are one person's below different titles. */
+export const isSameSource = (one: string, other: string): boolean => sameSource(keyOf(one), keyOf(other));
+function sameSource(one: NameKey, other: NameKey): boolean {
+  if (one.words.length === 0 || other.words.length === 0) return false;
+  if (one.person !== null && one.person === other.person) return true;
+  return samePhrase(one.words, other.words) || one.words.join("") === other.words.join("");
 }
 
 /** A name in one document. */
 interface Mention extends SourceName {
   documentId: string;
-  words: string[];
 }
 /** A source with the documents that name it, the likeliest name of each. */
 export interface Source {
@@ -53,18 +68,18 @@ export function sourcesOf(namings: readonly Naming[], claim: string): Source[] {
   const isSubject = (words: readonly string[]) => words.every((word) => claimWords.has(word));
   const uses = new Map<string, number>();
   for (const { names } of namings) for (const { name } of names) uses.set(name, (uses.get(name) ?? 0) + 1);
-  const sources: (Source & { words: string[] })[] = [];
+  const sources: (Source & { key: NameKey })[] = [];
   for (const [name] of [...uses].sort((a, b) => b[1] - a[1] || byText(a[0], b[0]))) {
-    const words = wordsOf(name);
-    if (words.length && (name.startsWith("@") || !isSubject(words)) && !sources.some((one) => sameSource(one.words, words)))
-      sources.push({ name, words, mentions: [], id: namedSourceId(name) });
+    const key = keyOf(name);
+    if (key.words.length && (name.startsWith("@") || !isSubject(key.words)) && !sources.some((one) => sameSource(one.key, key)))
+      sources.push({ name, key, mentions: [], id: namedSourceId(name) });
   }
   for (const { documentId, names } of namings)
     for (const one of names) {
-      const words = wordsOf(one.name);
-      const source = sources.find((other) => sameSource(other.words, words));
+      const key = keyOf(one.name);
+      const source = sources.find((other) => sameSource(other.key, key));
       const known = source?.mentions.find((mention) => mention.documentId === documentId);
-      if (!known) source?.mentions.push({ documentId, words, ...one });
+      if (!known) source?.mentions.push({ documentId, ...one });
       else if (one.confidence > known.confidence) Object.assign(known, one);
     }
   return sources;

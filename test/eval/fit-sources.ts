@@ -26,7 +26,7 @@ const FOLDS = 7;
 const groupsOf = (docs: Doc[]) => [...new Set(docs.map((d) => d.page.rumour.id))].sort();
 /** What a mention of a true source weighs outside of the sentences that the annotator quoted. */
 const MENTION_ELSEWHERE = 0.1;
-const [PENALTY, SECOND_PENALTY] = [5, 20];
+const [PENALTY, SECOND_PENALTY] = [5, 50];
 /** Weights by a penalty on values with mean 0 and deviation 1, as weights of the values as they are. */
 function fit(examples: readonly Example[], penalty: number): number[] {
   const width = examples[0]?.x.length ?? 0;

@@ -89,7 +89,7 @@ const MAX_CANDIDATES = 40;
 /** The model was fitted on articles: a shorter text is a post or a teaser, which rules read. */
 const MIN_TEXT = 400;
 /** Names kept for a document, and their least probability: what other documents name decides among them (shared/cluster/named-sources.ts). */
-const [MAX_LIKELY, MIN_PROBABILITY] = [8, 0.04];
+const [MAX_LIKELY, MIN_PROBABILITY] = [12, 0.015];
 /** Longer runs of capitals hold more than a name. */
 const MAX_NAME_WORDS = 4;
 
