@@ -45,7 +45,7 @@ function placeOf(event: TimelineEvent, m: Messages): string {
 }
 
 function spreadAnswer(timeline: Timeline, m: Messages): string {
-  const spread = timeline.events.filter((event) => event.lane === "spread");
+  const spread = timeline.events.filter((event) => event.lane === "spread" && event.thread === undefined);
   const all = timeline.counts.sightings;
   // A page of a long timeline has a part of the events, and the counts of all do not know lanes: so the part is named as one.
   const whole = timeline.events.length >= all;

@@ -72,5 +72,7 @@ export const isStanceUnsure = ({ stanceUnsure, state }: { stanceUnsure?: boolean
 export const READER = "read-1";
 /** The method of rows that clustering makes: its name and version. */
 export const CLUSTERER = "cluster-1";
+/** The method of a reply in the thread of a document that is seen with a claim: it is about that claim, whatever it says of it. */
+export const REPLY = "rule: reply";
 /** The method of what a rule confirms, as the account belongs to the party. */
 export const VERIFIED_ACCOUNT = "rule: own account";

@@ -11,6 +11,7 @@ import { independence } from "./independence.ts";
 import { lag } from "./lag.ts";
 import { responseUptake } from "./repeats.ts";
 import { byText, byTime } from "./sort.ts";
+import { pastReplies, threadRoots, threadsOf } from "./threads.ts";
 import type { ResponseView, SightingView, Timeline, TimelineInput } from "./views.ts";
 
 function laneOf(sighting: SightingView, firstId: string | null): Lane {
@@ -26,13 +27,18 @@ function laneOf(sighting: SightingView, firstId: string | null): Lane {
 export function buildTimeline(input: TimelineInput): Timeline {
   // A parent's label is its own event's, even if that became known after the child was stored.
   const authors = new Map(input.sightings.map((s) => [s.documentId, s.author]));
-  const named = withNamedSources(
-    input.sightings.map((s) => {
-      const label = authors.get(s.parent?.documentId ?? "");
-      return dated(s.parent && label ? { ...s, parent: { ...s.parent, label } } : s);
-    }),
-    input.claim.text,
-  );
+  // Replies in a thread spread nothing: they are grouped, and no answer but theirs rests on them.
+  const roots = threadRoots(input.sightings);
+  const [replies, own] = [input.sightings.filter((s) => roots.has(s.id)), input.sightings.filter((s) => !roots.has(s.id))];
+  const labelled = own.map((s) => {
+    const label = authors.get(s.parent?.documentId ?? "");
+    return dated(s.parent && label ? { ...s, parent: { ...s.parent, label } } : s);
+  });
+  const named = withNamedSources(pastReplies(labelled, replies, roots), input.claim.text);
+  // An event comes from the reply, as its platform says.
+  const replied = new Set(replies.map((s) => s.documentId));
+  const isLifted = (s: SightingView) => [s.parent, ...s.otherParents].some((parent) => replied.has(parent?.documentId ?? ""));
+  const lifted = new Map(labelled.filter(isLifted).map((s) => [s.id, s]));
   const held = named.sightings.sort(byTime);
   const responses = [...input.responses].sort(byTime);
   const sources = new Map(input.sightings.map((s) => [s.documentId, { author: s.author, kind: s.kind, url: s.url }]));
@@ -41,7 +47,7 @@ export function buildTimeline(input: TimelineInput): Timeline {
     : earliestKnown([...held, ...named.sources], named.support);
   // A source that documents only name is an event where it may have been first.
   const early = new Set(firstKnown ? [firstKnown.eventId, ...firstKnown.rivals] : []);
-  const sightings = [...held, ...named.sources.filter((s) => early.has(s.id))].sort(byTime);
+  const sightings = [...held, ...named.sources.filter((s) => early.has(s.id)), ...replies.map(dated)].sort(byTime);
   const first = sightings.find((s) => s.id === firstKnown?.eventId) ?? null;
   const from = first && { ...first.published, latest: existedBy(first, sightings) };
   const lagOf = (response: ResponseView) => (from ? lag(from, response.published) : null);
@@ -70,11 +76,14 @@ export function buildTimeline(input: TimelineInput): Timeline {
       watched: [...input.watched].sort((a, b) => a.since - b.since || byText(a.name, b.name)),
       unseen: unseen(held, first, input.watched),
     },
+    threads: threadsOf(replies, roots),
     events: sightings.map((sighting) => {
       const response = sighting.role === "respond" ? byId.get(sighting.id) : undefined;
+      const thread = roots.get(sighting.id);
       return {
-        ...sighting,
+        ...(lifted.get(sighting.id) ?? sighting),
         lane: laneOf(sighting, first?.id ?? null),
+        ...(thread !== undefined && { thread }),
         response: response ? { ...response, lag: lagOf(response) } : null,
       };
     }),

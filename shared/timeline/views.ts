@@ -135,8 +135,21 @@ export interface Lag {
   low: number | null;
   high: number | null;
 }
+/** The replies below a document: how many deny the claim, ask about it and confirm it, as far as somebody looked or a rule is sure; all others are only counted. */
+export interface Thread {
+  /** The document that started it, as far as it is on the timeline. */
+  documentId: string;
+  replies: number;
+  deny: number;
+  query: number;
+  support: number;
+  /** Replies that a machine takes for denials, and nobody looked at. */
+  mayDeny: number;
+}
 export interface TimelineEvent extends SightingView {
   lane: Lane;
+  /** Of a reply the document that started its thread; else absent. */
+  thread?: string;
   /** For the responses lane. */
   response: (ResponseView & { lag: Lag | null }) | null;
 }
@@ -207,6 +220,8 @@ export interface Timeline {
   /** Responses as acts: one for each party, type and time, with the documents that report it. In the order of time. */
   acts: (Act & { lag: Lag | null })[];
   coverage: { watched: { name: string; since: number }[]; unseen: Gap[] };
+  /** Threads below documents, by the number of their replies, most first. */
+  threads: Thread[];
   /** In the order of `at`; unknown times stand where the reporting document puts them. */
   events: TimelineEvent[];
 }

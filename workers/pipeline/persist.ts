@@ -1,6 +1,6 @@
 /** The one write of a step: all its changes as one transaction, undone as a whole where what they were derived from has changed since. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
-import { CLUSTERER, READER } from "../../shared/model/sighting.ts";
+import { CLUSTERER, READER, REPLY } from "../../shared/model/sighting.ts";
 import type { Corrections } from "../../shared/review/correction.ts";
 import type { VerdictView } from "../../shared/timeline/views.ts";
 import { type Erasable, type Erasure, eraseDocument, REMOVED, requireErasable, requireTextsHeld } from "../store/access/erase.ts";
@@ -469,13 +469,16 @@ function movedOnTimelines({ add, close }: Changes["sightings"]): store.SightingR
   return [...[...after].filter(([key]) => !before.has(key)), ...[...before].filter(([key]) => !after.has(key))].map(([, s]) => s);
 }
 
+/** Not because of what it reposts or answers: nothing of that waits for a person. */
+const saysItself = ({ method }: store.SightingRow): boolean => method !== "rule: repost" && method !== REPLY;
+
 /** Whose suggestions change with these changes. A new document that is shown at once costs nothing. */
 function rederivedBy(changes: Changes, now: number): Rederived {
   const { sightings, edges, done, newClaims, claims: versions, crossing, erasure } = changes;
   const fresh = new Set(done.flatMap(({ documentId, event }) => (event?.type === "document.read" ? documentId : [])));
-  const rows = [...sightings.add, ...sightings.close].filter((s) => s.method !== "rule: repost");
+  const rows = [...sightings.add, ...sightings.close].filter(saysItself);
   const waiting = rows.filter(isWaiting);
-  const moved = movedOnTimelines(sightings).filter((s) => s.method !== "rule: repost" && !fresh.has(s.documentId));
+  const moved = movedOnTimelines(sightings).filter((s) => saysItself(s) && !fresh.has(s.documentId));
   const stated = [...edges.add, ...edges.close].filter(isWaiting).map((e) => e.childId);
   const erased = erasure ? [erasure.id, ...erasure.reported, ...erasure.onceReported] : [];
   // A proposal that loses its last sighting waits no more, whatever the sighting came from.

@@ -197,6 +197,13 @@ export const de: StoryMessages = {
     translated: "übersetzt",
     notChecked: "noch nicht geprüft",
     checked: "✓ Von der Redaktion geprüft",
+    replies: {
+      all: (n, parts) => `${of(n, "Antwort", "Antworten")}${parts && `: ${parts}`}`,
+      deny: (n) => of(n, "bestreitet es", "bestreiten es"),
+      ask: (n) => of(n, "fragt danach", "fragen danach"),
+      confirm: (n) => of(n, "bestätigt es", "bestätigen es"),
+      mayDeny: (n) => `${of(n, "bestreitet", "bestreiten")} es vielleicht, noch nicht von der Redaktion geprüft`,
+    },
     toldIn: (n) => `berichtet in ${of(n, "Artikel oder Beitrag", "Artikeln und Beiträgen")}`,
     standings: {
       subject: "selbst betroffen",

@@ -219,6 +219,14 @@ export const en = {
     translated: "translated",
     notChecked: "not yet checked",
     checked: "✓ Checked by an editor",
+    /** Replies below a document: "14 replies: 9 deny it, 2 ask about it". */
+    replies: {
+      all: (n: number, parts: string) => `${of(n, "reply", "replies")}${parts && `: ${parts}`}`,
+      deny: (n: number) => of(n, "denies it", "deny it"),
+      ask: (n: number) => of(n, "asks about it", "ask about it"),
+      confirm: (n: number) => of(n, "confirms it", "confirm it"),
+      mayDeny: (n: number) => `${n} may deny it, not yet checked by an editor`,
+    },
     toldIn: (n: number) => `told in ${of(n, "article or post", "articles and posts")}`,
     standings: {
       subject: "the party concerned",

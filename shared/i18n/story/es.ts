@@ -196,6 +196,13 @@ export const es: StoryMessages = {
     translated: "traducido",
     notChecked: "aún sin revisar",
     checked: "✓ Revisado por la redacción",
+    replies: {
+      all: (n, parts) => `${of(n, "comentario en respuesta", "comentarios en respuesta")}${parts && `: ${parts}`}`,
+      deny: (n) => of(n, "lo niega", "lo niegan"),
+      ask: (n) => of(n, "pregunta por ello", "preguntan por ello"),
+      confirm: (n) => of(n, "lo confirma", "lo confirman"),
+      mayDeny: (n) => `${n} quizá ${n === 1 ? "lo niega" : "lo niegan"}, aún sin revisar por la redacción`,
+    },
     toldIn: (n) => `contado en ${of(n, "artículo o publicación", "artículos y publicaciones")}`,
     standings: {
       subject: "la parte aludida",

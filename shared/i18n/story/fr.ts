@@ -194,6 +194,13 @@ export const fr: StoryMessages = {
     translated: "traduit",
     notChecked: "pas encore vérifié",
     checked: "✓ Vérifié par la rédaction",
+    replies: {
+      all: (n, parts) => `${of(n, "commentaire en réponse", "commentaires en réponse")}${parts && ` : ${parts}`}`,
+      deny: (n) => of(n, "dément", "démentent"),
+      ask: (n) => of(n, "pose la question", "posent la question"),
+      confirm: (n) => of(n, "confirme", "confirment"),
+      mayDeny: (n) => `${of(n, "dément", "démentent")} peut-être, pas encore vérifié par la rédaction`,
+    },
     toldIn: (n) => `rapporté dans ${of(n, "article ou publication", "articles et publications")}`,
     standings: {
       subject: "la partie concernée",

@@ -188,6 +188,13 @@ export const pt: StoryMessages = {
     translated: "traduzido",
     notChecked: "ainda por verificar",
     checked: "✓ Verificado pela redação",
+    replies: {
+      all: (n, parts) => `${of(n, "comentário em resposta", "comentários em resposta")}${parts && `: ${parts}`}`,
+      deny: (n) => of(n, "desmente-o", "desmentem-no"),
+      ask: (n) => of(n, "pergunta se é verdade", "perguntam se é verdade"),
+      confirm: (n) => of(n, "confirma-o", "confirmam-no"),
+      mayDeny: (n) => `${n} talvez o ${n === 1 ? "desminta" : "desmintam"}, ainda por verificar pela redação`,
+    },
     toldIn: (n) => `relatado em ${of(n, "artigo ou publicação", "artigos e publicações")}`,
     standings: {
       subject: "a parte visada",

@@ -58,3 +58,18 @@ export function originInWords(d: StoryDocument, story: Story, options: StoryOpti
     return (d.parent?.sure ?? true) ? s.from(named(event.parent.label, 60)) : s.likelyFrom(named(event.parent.label, 60));
   return d === story.first || event.kind === "press_release" ? "" : s.noSource;
 }
+
+/** "14 replies: 9 deny it, 2 ask about it": what stands below a document; "" for nothing. */
+export function repliesInWords({ thread }: StoryDocument, options: StoryOptions): string {
+  if (!thread) return "";
+  const { replies } = storyMessages(options.lang).list;
+  const parts = (
+    [
+      ["deny", thread.deny],
+      ["ask", thread.query],
+      ["confirm", thread.support],
+      ["mayDeny", thread.mayDeny],
+    ] as const
+  ).flatMap(([what, n]) => (n > 0 ? [replies[what](n)] : []));
+  return replies.all(thread.replies, parts.join(messagesOf(options.lang).item));
+}

@@ -174,6 +174,13 @@ export const zh: StoryMessages = {
     translated: "译文",
     notChecked: "尚未核对",
     checked: "✓ 编辑已核对",
+    replies: {
+      all: (n, parts) => `${n} 条回复${parts && `：${parts}`}`,
+      deny: (n) => `${n} 条否认`,
+      ask: (n) => `${n} 条询问`,
+      confirm: (n) => `${n} 条证实`,
+      mayDeny: (n) => `${n} 条可能否认，编辑尚未核对`,
+    },
     toldIn: (n) => `${n} 篇报道或帖子提到`,
     standings: {
       subject: "当事方",

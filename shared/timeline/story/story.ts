@@ -8,7 +8,7 @@ import { type PublishedTime, range } from "../../model/time.ts";
 import { hostOf } from "../../url.ts";
 import { awareness, deniedBy, responseUptake } from "../repeats.ts";
 import { byTime } from "../sort.ts";
-import type { AfterDenial, Timeline, TimelineEvent } from "../views.ts";
+import type { AfterDenial, Thread, Timeline, TimelineEvent } from "../views.ts";
 import { type StoryAct, storyActs } from "./acts.ts";
 import { type Extent, extentOf } from "./extent.ts";
 
@@ -27,6 +27,8 @@ export interface StoryDocument {
   after: boolean;
   /** The document among these that it comes from; `sure`: a platform, a link, its text or a person says so; `repost`: it has no words of its own. */
   parent: { id: string; sure: boolean; repost: boolean } | null;
+  /** The replies below it, which are no documents of the story; null for none. */
+  thread: Thread | null;
 }
 /** What came after the first denial. The four of `AfterDenial` add up to `later`. */
 export interface StoryAfter extends AfterDenial {
@@ -153,9 +155,9 @@ function timeOf(event: TimelineEvent, own: ReadonlyMap<string, TimelineEvent>): 
 }
 
 /** What came after the first denial among the responses given; null where `responseUptake` is. */
-function afterOf(timeline: Timeline, documents: readonly StoryDocument[], said: TimelineEvent["response"][]): StoryAfter | null {
+function afterOf(events: TimelineEvent[], documents: readonly StoryDocument[], said: TimelineEvent["response"][]): StoryAfter | null {
   const taken = responseUptake(
-    timeline.events,
+    events,
     said.filter((r) => r !== null),
   );
   if (!taken) return null;
@@ -179,7 +181,8 @@ function earlierThan(first: StoryDocument | null, documents: readonly StoryDocum
 
 /** The story of a timeline. Statements are about the events that it holds. Near-linear; independent of the order of the events. */
 export function storyOf(timeline: Timeline): Story {
-  const events = [...timeline.events].sort(byTime);
+  const events = timeline.events.filter(({ thread }) => thread === undefined).sort(byTime);
+  const threads = new Map(timeline.threads.map((one) => [one.documentId, one]));
   const own = ownEvents(events);
   const all = storyActs(timeline);
   const [acts, unchecked] = [all.filter((a) => a.checked), all.filter((a) => !a.checked)];
@@ -198,6 +201,7 @@ export function storyOf(timeline: Timeline): Story {
       time,
       after: from !== null && time.earliest !== null && time.earliest > from,
       parent: parentOf(event, own),
+      thread: threads.get(event.documentId) ?? null,
     };
   });
   const first = documents.find((d) => d.event.id === timeline.firstKnown?.eventId) ?? null;
@@ -211,7 +215,7 @@ export function storyOf(timeline: Timeline): Story {
     unchecked,
     answer: acts.find((a) => !saysNothing(a.type)) ?? acts[0] ?? null,
     denial: denials[0] ?? null,
-    after: denials.length ? afterOf(timeline, documents, responses) : null,
+    after: denials.length ? afterOf(events, documents, responses) : null,
     spread: spreadOf(documents),
   };
 }

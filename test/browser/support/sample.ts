@@ -193,6 +193,7 @@ export function sampleTimeline(): Timeline {
       EVENTS.flatMap((event) => event.response ?? []),
       () => undefined,
     ).map((act) => ({ ...act, lag: null })),
+    threads: [],
     coverage: {
       watched: [{ name: "neowin.net", since: Date.UTC(2025, 3, 8, 14) }],
       unseen: [
@@ -265,5 +266,6 @@ export function longTimeline(n: number): Timeline {
     uptake: null,
     afterDenial: null,
     acts: [],
+    threads: [],
   };
 }

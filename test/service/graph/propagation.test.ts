@@ -129,3 +129,51 @@ test("of several claims one at a time waits: a rejected one gives way to the nex
   const { events } = (await service.get<{ events: { document: string }[] }>(`/v1/claims/${seen[1]}/timeline`)).body;
   assert.ok(events.some((e) => e.document === echo));
 });
+
+const REPLIES = [
+  ...Array.from({ length: 9 }, (_, i) => `That is not true, it is fake news number ${i + 1}.`),
+  "Is that true? Do you have a source?",
+  "Really? Who says so?",
+  "Where did you read that?",
+  "What a lovely morning by the sea.",
+  "I had fish soup for lunch in the harbour.",
+].map((text, i) => post(`reply${i}`, 10 + i, text, { replyTo: MAKER.url }));
+/** The last three answer replies, one below the other. */
+const THREAD = REPLIES.map((one, i) => (i < 11 ? one : { ...one, replyTo: REPLIES[i - 1]?.url }));
+
+test("a thread of 14 replies is one group below its root, whatever the order they come in; each stance is told once a person looked", async () => {
+  interface Shown {
+    independence: { min: number; max: number; of: number };
+    firstKnown: { eventId: string } | null;
+    threads: { documentId: string; replies: number; deny: number; query: number; support: number; mayDeny: number }[];
+    events: { id: string; document: string; thread?: string }[];
+  }
+  const orders = [[...THREAD].reverse().concat(MAKER), [MAKER, ...THREAD], "together"] as const;
+  const states: unknown[] = [];
+  for (const [at, order] of orders.slice(0, process.env["WHENCE_FULL"] ? 3 : 2).entries()) {
+    if (at) await service.fresh();
+    const { id: claim } = (await service.call<{ id: string }>("POST", "/v1/claims", { text: CLAIM })).body;
+    if (order === "together") await service.importLines([...THREAD, MAKER].map((one) => ({ type: "document", ...one })));
+    else for (const one of order) await service.add(one);
+    await service.settle();
+    await sound();
+    assert.deepEqual(await waiting(), [], "no reply waits for review");
+    const timeline = async () => (await service.get<Shown>(`/v1/claims/${claim}/timeline?limit=100`)).body;
+    const root = await idOf(MAKER);
+    const shown = await timeline();
+    assert.deepEqual(
+      [shown.threads[0]?.documentId, shown.threads[0]?.replies, shown.threads[0]?.deny, shown.independence.of],
+      [root, 14, 0, 1],
+      "counted, and nothing else rests on them",
+    );
+    assert.ok((shown.threads[0]?.mayDeny ?? 0) >= 9, JSON.stringify(shown.threads));
+    assert.equal(shown.events.filter(({ thread }) => thread === root).length, 14);
+    for (const reply of THREAD.slice(0, 9)) await service.call("POST", "/v1/sightings/confirm", { claim, document: await idOf(reply) });
+    await service.settle();
+    const looked = await timeline();
+    assert.equal(looked.threads[0]?.replies, 14);
+    assert.equal(looked.threads[0]?.deny, 9, JSON.stringify(looked.threads));
+    states.push({ threads: looked.threads, firstKnown: looked.firstKnown, independence: looked.independence });
+  }
+  for (const state of states) assert.deepEqual(state, states[0]);
+});

@@ -86,7 +86,7 @@ test("every sighting is one event with its time, stance and parent as given; res
       assert.equal(events.length, input.sightings.length);
       assert.deepEqual(counts, input.counts);
       const given = new Map(input.sightings.map((s) => [s.id, s]));
-      for (const { lane, response: joined, ...sighting } of events) {
+      for (const { lane, response: joined, thread: _, ...sighting } of events) {
         const { parent } = sighting;
         const named = parent && { ...parent, documentId: isNamedSource(parent.documentId ?? "") ? null : parent.documentId };
         const want = given.get(sighting.id);
@@ -109,7 +109,12 @@ test("at most one event is first known, it asserts or reports, and its rivals do
       const answers = (e: (typeof events)[number]) => e.stance === "deny" || e.stance === "query";
       const first = events.filter((e) => e.lane === "first_known");
       const releases = new Set(events.flatMap((e) => (e.role === "respond" && e.kind === "press_release" ? [e.documentId] : [])));
-      assert.ok(first.length <= 1 && first.length >= Number(appearances.some((e) => !answers(e) && !releases.has(e.documentId))));
+      const mayBeFirst = (e: (typeof events)[number]) => !answers(e) && !releases.has(e.documentId) && e.thread === undefined;
+      assert.ok(first.length <= 1 && first.length >= Number(appearances.some(mayBeFirst)));
+      assert.ok(
+        first.every((e) => e.thread === undefined),
+        "no reply is first",
+      );
       assert.equal(first[0]?.id, firstKnown?.eventId);
       if (!firstKnown) return;
       assert.ok(appearances.some((e) => e.id === firstKnown.eventId));

@@ -132,6 +132,7 @@ export const EventOut = z
   .object({
     id: Id,
     lane: Lane,
+    thread: z.string().optional().describe("Of a reply the document that started its thread"),
     verb: z.string(),
     document: Id,
     seen: Seen,
@@ -175,6 +176,7 @@ export function eventView(e: TimelineEvent): z.output<typeof EventOut> {
   return {
     id: e.id,
     lane: e.lane,
+    ...(e.thread !== undefined && { thread: e.thread }),
     verb: verbInWords(e, ENGLISH),
     document: e.documentId,
     seen: e.seen,
@@ -319,6 +321,18 @@ export const TimelineOut = z
         "Documents certainly later than the first denial: all of them, those that repeat the claim without a response, that carry one, that dispute the claim, that only ask or comment",
       ),
     acts: z.array(ActOut).describe("Responses as acts: one for each party, type and time, with the documents that report it"),
+    threads: z
+      .array(
+        z.object({
+          documentId: z.string().describe("The document that started it"),
+          replies: z.number(),
+          deny: z.number(),
+          query: z.number(),
+          support: z.number(),
+          mayDeny: z.number().describe("Replies that a machine takes for denials, and nobody looked at"),
+        }),
+      )
+      .describe("Replies below documents: they are events too, and count for nothing else"),
     coverage: z.object({ watched: z.array(z.object({ name: z.string(), since: Instant })), unseen: z.array(z.string()) }),
     verdicts: z.array(VerdictOut),
     events: z.array(EventOut),
@@ -354,6 +368,7 @@ export function timelineView(t: Timeline, next: string | null): z.output<typeof 
     uptake: t.uptake,
     afterDenial: t.afterDenial,
     acts: t.acts.map(actView),
+    threads: t.threads,
     coverage: {
       watched: t.coverage.watched.map((w) => ({ name: w.name, since: iso(w.since) })),
       unseen: t.coverage.unseen.map((gap) => gapInWords(gap, ENGLISH)),

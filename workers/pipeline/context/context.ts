@@ -19,7 +19,7 @@ import { type ActorRow, actorOf, selectActorsOf } from "../../store/documents/ac
 import * as documents from "../../store/documents/documents.ts";
 import * as texts from "../../store/documents/texts.ts";
 import { selectUnread } from "../../store/jobs/jobs.ts";
-import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
+import { type EdgeRow, edgeOf, isStated, selectEdges } from "../../store/relations/edges.ts";
 import { selectEarliestSightings } from "../../store/relations/outlet-reports.ts";
 import { type ResponseRow, responseOf, selectResponsesBy } from "../../store/relations/responses.ts";
 import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
@@ -355,13 +355,14 @@ async function loadSources(db: Db, known: Found & Pick<Context, "groups" | "clus
     ...[...groups.values()].map((group) => group.id),
     ...[...clusters.values()].flatMap(({ wording }) => (wording ? claimIdOf(wording.text) : [])),
   ];
-  const sources = [...[...quotationHolders.values()].flat(), ...work.flatMap((w) => resemblances(w, known))];
+  const answeredPosts = work.flatMap((w) => repliedTo(w, known) ?? []);
+  const sources = [...[...quotationHolders.values()].flat(), ...work.flatMap((w) => resemblances(w, known)), ...answeredPosts];
   const searches = work.flatMap((w) => searchesFor(w, claimsOf(w, known)));
   const rows = await db.load({
     responses: responding.length ? [selectResponsesBy(db, responding)] : [],
     claims:
-      answered.length + grouped.length + searches.length
-        ? [claims.selectClaims(db, [...answered, ...grouped, ...searches.map((one) => one.claimId)])]
+      answered.length + grouped.length + searches.length + answeredPosts.length
+        ? [claims.selectClaimsWith(db, [...answered, ...grouped, ...searches.map((one) => one.claimId)], answeredPosts)]
         : [],
     sightings: sources.length ? [selectSightingsOf(db, sources)] : [],
     reports: searches.map((one) => selectEarliestSightings(db, one)),
@@ -387,6 +388,12 @@ function resemblances({ document }: Work, { candidates, near, mentions }: Found)
       mention.how === "words" ? posts.map((post) => post.document.id) : [],
     ),
   ];
+}
+
+/** The post that a document answers, as its platform or a person says; null for none. */
+export function repliedTo({ document }: Work, { edges, documents: known }: Pick<Context, "edges" | "documents">): string | null {
+  const edge = edges.find((e) => e.childId === document.id && e.type === "reply" && isStated(e) && e.state !== "rejected");
+  return edge?.parentId ? (known.get(edge.parentId)?.resolvedId ?? edge.parentId) : null;
 }
 
 /** The claims that a document surely makes, or proposes again. */

@@ -8,7 +8,7 @@ import { edgeKinds } from "../../../shared/edges/registry.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { propagatingEdges } from "../../../shared/model/edge.ts";
 import { idOf } from "../../../shared/model/id.ts";
-import { READER } from "../../../shared/model/sighting.ts";
+import { READER, REPLY } from "../../../shared/model/sighting.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 import type { EdgeRow } from "../../store/relations/edges.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
@@ -18,7 +18,8 @@ import type { Work } from "../read.ts";
 import { type Findings, newSighting, roleOf, stanceTowards } from "./sightings.ts";
 
 /** What its own words decide: then where it comes from adds nothing. Proposals of its reading are no claims that anybody follows. */
-const isOwn = (s: Pick<SightingRow, "listed" | "role" | "method">) => s.listed && s.role !== "respond" && s.method !== READER;
+const isOwn = (s: Pick<SightingRow, "listed" | "role" | "method">) =>
+  s.listed && s.role !== "respond" && s.method !== READER && s.method !== REPLY;
 
 /** The edge along which claims may propagate, or null: the one to the primary parent, where its sightings were looked at. */
 export function propagatingEdge(
@@ -84,4 +85,50 @@ export function propagate(
       };
     });
   return [...own, ...propagated];
+}
+
+/**
+ * The sightings of a reply with those of its thread: it is seen with the claims of what it answers, which may itself be a reply. What it says itself of a
+ * claim stands before that. Its stance is a guess until a person looks at it, so that it is counted, and nobody is said to deny by name.
+ */
+export function replying(
+  { document, reading, textId }: Work,
+  parentId: string,
+  made: SightingRow[],
+  context: Context,
+  now: number,
+): SightingRow[] {
+  if (!reading) return made;
+  const { text, lang } = reading.document;
+  const decided = decidedOf(document.id, context.sightings);
+  const own = new Set(made.filter((s) => s.documentId === document.id && s.listed).map((s) => s.claimId));
+  const about = context.sourceSightings.filter(
+    (s) =>
+      s.documentId === parentId &&
+      s.listed &&
+      s.role !== "respond" &&
+      s.method !== READER &&
+      !own.has(s.claimId) &&
+      !decided.has(s.claimId),
+  );
+  const found = [...new Set(about.map((s) => s.claimId))].flatMap((claimId): SightingRow[] => {
+    const claim = context.claims.get(claimId);
+    if (!claim) return [];
+    const read = stanceTowards(text, claim.text, "comment", lang, null);
+    return [
+      {
+        ...newSighting(document, lang, textId, now),
+        ...read,
+        id: idOf("s", claimId, document.id),
+        claimId,
+        listed: true,
+        role: "report",
+        method: REPLY,
+        reasons: ["answers what makes this claim"],
+        excerpt: excerpt(text, 200) || null,
+      },
+    ];
+  });
+  const ids = new Set(found.map((s) => s.id));
+  return found.length ? [...made.filter((s) => !ids.has(s.id)), ...found] : made;
 }

@@ -13,11 +13,11 @@ import { accountKey, type Dependency, documentKey } from "../../store/relations/
 import { type EdgeRow, isStated } from "../../store/relations/edges.ts";
 import type { ResponseRow } from "../../store/relations/responses.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
-import type { Context } from "../context/context.ts";
+import { type Context, repliedTo } from "../context/context.ts";
 import { pageOf, reportedDocument, reportedIdsOf } from "../context/pointers.ts";
 import type { Work } from "../read.ts";
 import { edgesOf, isEarlier, sightingsByDocument, textChangesAlong } from "./edges.ts";
-import { copiedEdge, propagate, propagatingEdge, proposeAsCopied } from "./propagation.ts";
+import { copiedEdge, propagate, propagatingEdge, proposeAsCopied, replying } from "./propagation.ts";
 import { type Findings, sightingsOf } from "./sightings.ts";
 
 /** What was found out of one document, and what that has to do with others. */
@@ -102,8 +102,10 @@ function withPropagated(work: Work, context: Context, findings: Findings, edges:
   const along = propagatingEdge(work, edges, findings, context.sources);
   const propagated = along ? propagate(work, along, findings, context, now) : findings.sightings;
   const copied = copiedEdge(work, edges, propagated, context.sources);
-  const sightings = copied ? proposeAsCopied(propagated, copied, context.sourceSightings) : propagated;
-  const propagatedFrom = [...new Set([along?.parentId, copied?.parentId])].flatMap((id) => id ?? []);
+  const proposed = copied ? proposeAsCopied(propagated, copied, context.sourceSightings) : propagated;
+  const answered = repliedTo(work, context);
+  const sightings = answered ? replying(work, answered, proposed, context, now) : proposed;
+  const propagatedFrom = [...new Set([along?.parentId, copied?.parentId, answered])].flatMap((id) => id ?? []);
   return { sightings, propagatedFrom };
 }
 

@@ -9,7 +9,7 @@ import { claimIdOf, idOf } from "../../../shared/model/id.ts";
 import { nameOf, type Party } from "../../../shared/model/party.ts";
 import type { ReadClaim, Reading, ReadReported, ReadResponse } from "../../../shared/model/reading.ts";
 import { type ResponseType, responseTypes, type Standing } from "../../../shared/model/response.ts";
-import { CLUSTERER, READER, type Role, type Stance, type StanceRead, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
+import { CLUSTERER, READER, REPLY, type Role, type Stance, type StanceRead, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
 import { type PublishedTime, range } from "../../../shared/model/time.ts";
 import { isWorthFiling, REVIEW_RULE, statesSame } from "../../../shared/read/claims/worth-filing.ts";
 import { canBeJudged, likelyResponses } from "../../../shared/read/gates/responses.ts";
@@ -54,7 +54,9 @@ export function sightingsOf(work: Work, context: Context, now: number): Findings
 
 /** A bare repost says what it reposts, and is seen with the claims of that. */
 function inherited({ document }: Work, context: Context, now: number): SightingRow[] {
-  const source = context.sightings.filter((s) => s.documentId === document.parentId && s.listed && s.role !== "respond");
+  const source = context.sightings.filter(
+    (s) => s.documentId === document.parentId && s.listed && s.role !== "respond" && s.method !== REPLY,
+  );
   return source.map((s) => ({
     ...s,
     ...shownOf(document, s.lang, null),

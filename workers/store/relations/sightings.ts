@@ -1,5 +1,5 @@
 /** Sightings: versioned rows, stored in the order of the timeline so that a page reads exactly its rows. */
-import { READER } from "../../../shared/model/sighting.ts";
+import { READER, REPLY } from "../../../shared/model/sighting.ts";
 import type { State } from "../../../shared/model/state.ts";
 import type { ResponseView, SightingView } from "../../../shared/timeline/views.ts";
 import { chunks, type Db, insertSql, type Row, type Value, without } from "../d1.ts";
@@ -186,7 +186,7 @@ export function closeSightings(db: Db, rows: SightingRow[], now: number) {
 }
 /** SQL of whether a document's own words make a claim that is followed: not one that it only proposes, nor one that a person added. */
 export const makesOwnClaim = (document: string) => `EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document
-  WHERE s.document_id = ${document} AND s.replaced_at = ${FOREVER} AND s.listed = 1 AND s.method NOT IN ('person', '${READER}'))`;
+  WHERE s.document_id = ${document} AND s.replaced_at = ${FOREVER} AND s.listed = 1 AND s.method NOT IN ('person', '${READER}', '${REPLY}'))`;
 /** The live sightings of documents, listed or not. */
 export function selectSightingsOf(db: Db, documentIds: Iterable<string>) {
   return db.statement(

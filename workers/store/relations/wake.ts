@@ -52,8 +52,8 @@ const DEPENDENTS = {
   arrived: DEPENDENT,
   /** Something else that documents depend on by name, and go on to: [dependency key]. */
   stored: DEPENDENT,
-  /** What claims propagate to from a document, as its own words make none that is followed: [document]. */
-  propagated: `${CHILDREN} AND e.type IN (${PROPAGATING}) AND NOT ${makesOwnClaim("e.child_id")}`,
+  /** What claims propagate to from a document: its replies, and what makes no claim that is followed by its own words: [document]. */
+  propagated: `${CHILDREN} AND (e.type = 'reply' OR (e.type IN (${PROPAGATING}) AND NOT ${makesOwnClaim("e.child_id")}))`,
   /** The bare reposts of a document, and the quotes whose own words make no claim: they follow what it says: [document]. */
   shares: `SELECT d.id FROM json_each(?1) j CROSS JOIN document p ON p.id = j.value ->> 0 CROSS JOIN document d INDEXED BY document_root
     ON d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id
