@@ -32,9 +32,12 @@ export function pastReplies(
   replies: readonly SightingView[],
   roots: ReadonlyMap<string, string>,
 ): SightingView[] {
-  const above = new Map(replies.map((s) => [s.documentId, roots.get(s.id) ?? null]));
-  const past = (parent: ParentView): ParentView =>
-    above.has(parent.documentId ?? "") ? { ...parent, documentId: above.get(parent.documentId ?? "") ?? null } : parent;
+  const authors = new Map(sightings.map((s) => [s.documentId, s.author]));
+  const above = new Map(replies.map((s) => [s.documentId, roots.get(s.id)]));
+  const past = (parent: ParentView): ParentView => {
+    const root = above.get(parent.documentId ?? "");
+    return root === undefined ? parent : { ...parent, documentId: root, label: authors.get(root) ?? parent.label };
+  };
   return sightings.map((s) => ({ ...s, parent: s.parent && past(s.parent), otherParents: s.otherParents.map(past) }));
 }
 

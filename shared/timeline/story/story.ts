@@ -27,8 +27,8 @@ export interface StoryDocument {
   after: boolean;
   /** The document among these that it comes from; `sure`: a platform, a link, its text or a person says so; `repost`: it has no words of its own. */
   parent: { id: string; sure: boolean; repost: boolean } | null;
-  /** The replies below it, which are no documents of the story; null for none. */
-  thread: Thread | null;
+  /** The replies below it, which are no documents of the story; `told`: those that surely deny, ask or confirm. Null for none. */
+  thread: (Thread & { told: StoryDocument[] }) | null;
 }
 /** What came after the first denial. The four of `AfterDenial` add up to `later`. */
 export interface StoryAfter extends AfterDenial {
@@ -93,6 +93,13 @@ function ownEvents(events: readonly TimelineEvent[]): Map<string, TimelineEvent>
   }
   return own;
 }
+
+/** Whether a reply is told beside the number of its thread. */
+const isTold = (event: TimelineEvent): boolean =>
+  event.thread !== undefined &&
+  event.state !== "rejected" &&
+  !isStanceUnsure(event) &&
+  (event.stance === "deny" || event.stance === "query" || event.stance === "support");
 
 function doingOf(event: TimelineEvent, carries: boolean): Doing {
   if (event.role === "respond") return "carries";
@@ -183,6 +190,7 @@ function earlierThan(first: StoryDocument | null, documents: readonly StoryDocum
 export function storyOf(timeline: Timeline): Story {
   const events = timeline.events.filter(({ thread }) => thread === undefined).sort(byTime);
   const threads = new Map(timeline.threads.map((one) => [one.documentId, one]));
+  const told = Map.groupBy(timeline.events.filter(isTold).sort(byTime), ({ thread }) => thread ?? "");
   const own = ownEvents(events);
   const all = storyActs(timeline);
   const [acts, unchecked] = [all.filter((a) => a.checked), all.filter((a) => !a.checked)];
@@ -191,8 +199,9 @@ export function storyOf(timeline: Timeline): Story {
   const standing = events.filter((e) => e.state !== "rejected");
   const carries = awareness(standing, responses);
   const from = deniedBy(standing, responses);
-  const documents = [...own.values()].sort(byTime).map((event): StoryDocument => {
+  const documentOf = (event: TimelineEvent): StoryDocument => {
     const time = timeOf(event, own);
+    const thread = threads.get(event.documentId);
     return {
       id: event.documentId,
       event,
@@ -201,9 +210,10 @@ export function storyOf(timeline: Timeline): Story {
       time,
       after: from !== null && time.earliest !== null && time.earliest > from,
       parent: parentOf(event, own),
-      thread: threads.get(event.documentId) ?? null,
+      thread: thread ? { ...thread, told: (told.get(event.documentId) ?? []).map(documentOf) } : null,
     };
-  });
+  };
+  const documents = [...own.values()].sort(byTime).map(documentOf);
   const first = documents.find((d) => d.event.id === timeline.firstKnown?.eventId) ?? null;
   const denials = acts.filter((a) => denies(a.type) && a.at !== null);
   return {

@@ -17,6 +17,7 @@ export interface GoldDocument {
   outlet?: string | null;
   lang?: string;
   text: string;
+  publishedAt?: string;
   about: boolean;
   stance?: string;
   ownSource?: boolean;

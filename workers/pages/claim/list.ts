@@ -9,6 +9,7 @@ import {
   messagesOf,
   named,
   placeName,
+  repliesInWords,
   wallClock,
   zoneName,
 } from "../../../shared/i18n/index.ts";
@@ -97,7 +98,17 @@ function line(document: StoryDocument, section: Section): Markup {
   }</span><span class=q>${glyphs.use(glyphOf(event))}${placeWords(document, section)}</span><b>${outLink(
     event.url,
     isolate(documentName(event, options)),
-  )}</b><p${lang && html` lang="${lang}"`}>${tagOf(document, section)}${said?.trim() && source(said, MAX_WORDS, null, m)}</p><span class=q>${fromWords(document, section)}</span></li>`;
+  )}</b><p${lang && html` lang="${lang}"`}>${tagOf(document, section)}${said?.trim() && source(said, MAX_WORDS, null, m)}</p><span class=q>${fromWords(document, section)}</span>${threadRow(document, section)}</li>`;
+}
+
+/** The replies below a document: their number, and those that are told. */
+function threadRow(document: StoryDocument, section: Section): Markup {
+  if (!document.thread) return nothing;
+  const { told } = document.thread;
+  const words = repliesInWords(document, section.options);
+  return told.length > 0
+    ? html`<details class=mo><summary>${words}</summary><ol role=list>${told.slice(0, MAX_ROWS).map((one) => line(one, section))}</ol></details>`
+    : html`<p class=q>${words}</p>`;
 }
 
 function repostsRow(reposts: readonly StoryDocument[], section: Section): Markup {

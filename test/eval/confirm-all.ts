@@ -1,0 +1,121 @@
+/**
+ * What a claim's page has once a person confirmed all right suggestions, and only those: node test/eval/confirm-all.ts [train dev lang]. Claims are
+ * entered, then all documents of a set come in, on real workerd. A script takes the annotation for the person: it confirms each link to a document
+ * that takes the claim up, and each response whose document, party and type are annotated. What is not suggested nobody can confirm: that is the ceiling.
+ */
+import { openService, type Service } from "../service/support/harness.ts";
+import { type GoldDocument, type Rumour, rumoursOf, siteOf, words } from "./rumours/data.ts";
+
+const w = await words();
+const DAY = "2014-11-20";
+interface Held {
+  rumour: Rumour;
+  document: GoldDocument;
+}
+interface Answer {
+  id: string;
+  document: string;
+  response: { type: string; actor: { kind: string; name: string | null; description: string | null; affiliation: string | null } };
+}
+type Gold = NonNullable<GoldDocument["responses"]>[number];
+
+const namesOf = ({ response: { actor } }: Answer) =>
+  (actor.kind === "person" ? [actor.name, actor.description, actor.affiliation] : [actor.name ?? actor.description]).filter((one) => one);
+const isOf = (answer: Answer, gold: Gold) =>
+  [gold.type, ...(gold.alsoType ?? [])].includes(answer.response.type) &&
+  w.anyName(namesOf(answer), [gold.actor, ...(gold.alsoActor ?? [])]);
+
+/** Brings all rumours in: what is held by document id, and the claim of each. */
+async function bringIn(service: Service, rumours: Rumour[]) {
+  const held = new Map<string, Held>();
+  const claims = new Map<string, string>();
+  for (const { id, claim } of rumours)
+    claims.set(id, (await service.call<{ id: string }>("POST", "/v1/claims", { ref: id, text: claim })).body.id);
+  let n = 0;
+  for (const rumour of rumours) {
+    const lines = rumour.documents.map((document) => {
+      const { ref, title, text, lang, kind = "article", publishedAt = DAY } = document;
+      const url = `https://${siteOf(document, ++n, w)}/${ref}`;
+      return { type: "document", ref: `${rumour.id}-${ref}`, kind, ...(title && { title }), text, url, ...(lang && { lang }), publishedAt };
+    });
+    await service.importLines(lines, "", { prefer: "wait" });
+  }
+  await service.settle();
+  for (const rumour of rumours)
+    for (const document of rumour.documents) {
+      const { body } = await service.get<{ id: string }>(`/v1/documents/${encodeURIComponent(`${rumour.id}-${document.ref}`)}`);
+      held.set(body.id, { rumour, document });
+    }
+  return { held, claims };
+}
+
+/** All pages of a list. */
+async function all<T>(service: Service, path: string, key: string): Promise<T[]> {
+  const found: T[] = [];
+  for (let cursor = ""; ; ) {
+    const { body } = await service.get<Record<string, T[]> & { next: string | null }>(
+      `${path}${path.includes("?") ? "&" : "?"}limit=100${cursor}`,
+    );
+    found.push(...(body[key] ?? []));
+    if (!body.next) return found;
+    cursor = `&cursor=${encodeURIComponent(body.next)}`;
+  }
+}
+
+/** Confirms what is right of what waits for a claim; gives how much that was. */
+async function confirmRight(service: Service, claim: string, rumour: Rumour, held: ReadonlyMap<string, Held>): Promise<number> {
+  const ours = (document: string) => (held.get(document)?.rumour === rumour ? (held.get(document)?.document ?? null) : null);
+  const links = (await all<{ claim: string; document: string; role: string }>(service, "/v1/sightings", "sightings")).filter(
+    (s) => s.claim === claim && s.role !== "respond" && ours(s.document)?.about === true,
+  );
+  const answers = (await all<Answer>(service, `/v1/claims/${claim}/responses?state=suggested`, "responses")).filter((answer) =>
+    ours(answer.document)?.responses?.some((gold) => isOf(answer, gold)),
+  );
+  for (const { document } of links) await service.call("POST", "/v1/sightings/confirm", { claim, document });
+  for (const { document, id } of answers) await service.call("POST", "/v1/sightings/confirm", { claim, document, id, seen: true });
+  return links.length + answers.length;
+}
+
+/** A suggestion that is decided lets the next one wait. */
+const MAX_ROUNDS = 6;
+for (const set of process.argv.slice(2).filter((one) => /^(?:train|dev|lang)$/.test(one))) {
+  const rumours = rumoursOf(set);
+  const service = await openService();
+  const { held, claims } = await bringIn(service, rumours);
+  const sums = { annotated: 0, found: 0, anywhere: 0, rumours: 0, originsRight: 0, about: 0, linked: 0, confirmed: 0 };
+  for (const rumour of rumours) {
+    const claim = claims.get(rumour.id) ?? "";
+    for (let round = 0, more = 1; more > 0 && round < MAX_ROUNDS; round++) {
+      more = await confirmRight(service, claim, rumour, held);
+      sums.confirmed += more;
+      await service.settle();
+    }
+    const shown = await all<Answer>(service, `/v1/claims/${claim}/responses`, "responses");
+    const left = new Set(shown);
+    for (const document of rumour.documents)
+      for (const gold of document.responses ?? []) {
+        sums.annotated++;
+        if (shown.some((answer) => isOf(answer, gold))) sums.anywhere++;
+        const own = [...left].find((answer) => held.get(answer.document)?.document === document && isOf(answer, gold));
+        if (!own) continue;
+        left.delete(own);
+        sums.found++;
+      }
+    const { independence, events } = (
+      await service.get<{ independence: { min: number; max: number; of: number }; events: { document: string }[] }>(
+        `/v1/claims/${claim}/timeline?limit=200`,
+      )
+    ).body;
+    const linked = new Set(events.map(({ document }) => held.get(document)?.document));
+    sums.about += rumour.documents.filter(({ about }) => about).length;
+    sums.linked += rumour.documents.filter((one) => one.about && linked.has(one)).length;
+    const { atLeast, atMost } = rumour.origins ?? { atLeast: 1, atMost: 1 };
+    sums.rumours++;
+    sums.originsRight += Number(independence.of > 0 && independence.min <= atMost && independence.max >= atLeast);
+  }
+  await service.close();
+  const share = (n: number, of: number) => `${n} of ${of} (${(n / Math.max(1, of)).toFixed(3)})`;
+  console.log(
+    `${set}: responses found ${share(sums.found, sums.annotated)}, from some document ${share(sums.anywhere, sums.annotated)}; origins right in ${share(sums.originsRight, sums.rumours)}; linked ${share(sums.linked, sums.about)}; ${sums.confirmed} confirmed`,
+  );
+}
