@@ -1,6 +1,6 @@
 /** Texts that tell of the same thing: leader clustering (Hartigan 1975) in the order of time, so that the order of arrival does not show. */
 import { baseLang } from "../match/terms/tokens.ts";
-import { byTime } from "../timeline/sort.ts";
+import { byTime } from "../timeline/order.ts";
 import { leadOf, leadProfile, likeness, type Profile, sharedTerms } from "./profile.ts";
 
 /** A text on its way into a cluster. */

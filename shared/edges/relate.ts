@@ -4,8 +4,7 @@ import { type Basis, edgeTypes } from "../model/edge.ts";
 import type { State } from "../model/state.ts";
 import type { PublishedTime } from "../model/time.ts";
 import { ownProperty } from "../own-property.ts";
-import { orderOf } from "../timeline/order.ts";
-import { byText } from "../timeline/sort.ts";
+import { byText, orderOf } from "../timeline/order.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 import { edgeKinds } from "./registry.ts";
 

@@ -7,8 +7,8 @@ import type { Party } from "../model/party.ts";
 import type { ResponseType, Standing } from "../model/response.ts";
 import type { State } from "../model/state.ts";
 import type { PublishedTime } from "../model/time.ts";
+import { byTime } from "./order.ts";
 import { nameWords, samePhrase, wordOverlap } from "./party-names.ts";
-import { byTime } from "./sort.ts";
 import type { ResponseView } from "./views.ts";
 
 /** One document that reports an act, or is it. */

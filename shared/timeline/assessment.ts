@@ -14,7 +14,7 @@
  */
 
 import { isStanceUnsure } from "../model/sighting.ts";
-import { byTime } from "./sort.ts";
+import { byTime } from "./order.ts";
 import type { Assessment, ResponseView, SightingView } from "./views.ts";
 
 const SOURCES = new Set(["originator", "publisher"]);

@@ -1,7 +1,7 @@
 /** Measures of a share tree: shape, pace and largest branches. Exact; O(n) apart from sorting. */
 
+import { byText } from "./order.ts";
 import type { Tree, TreeNode } from "./share-tree.ts";
-import { byText } from "./sort.ts";
 
 interface Cascade {
   /** Documents in the tree, the root among them. */

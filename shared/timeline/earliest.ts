@@ -15,7 +15,7 @@
  *    back to.
  */
 import { range, type TimeBasis, timeBases } from "../model/time.ts";
-import { byTime } from "./sort.ts";
+import { byTime } from "./order.ts";
 import type { SightingView, Timeline } from "./views.ts";
 
 /** Bases of dates that only an importer asserts, or nobody. */

@@ -8,8 +8,8 @@ import { squeezed } from "../edges/evidence/source-credit.ts";
 import type { Basis } from "../model/edge.ts";
 import { registrableDomain } from "../registrable-domain.ts";
 import { fold, words } from "../text/segment.ts";
+import { byText, byTime } from "./order.ts";
 import { componentsOf } from "./roots.ts";
-import { byText, byTime } from "./sort.ts";
 import type { Cause, Independence, ParentView, SightingView } from "./views.ts";
 
 /** Least words of equal texts that are no coincidence ("true?" may be one). */

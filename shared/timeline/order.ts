@@ -1,6 +1,16 @@
 import type { Reading, ReadReported, ReadResponse } from "../model/reading.ts";
 import type { PublishedTime } from "../model/time.ts";
 
+/** The order of a timeline: by sort key, then by id, so that it does not depend on the order of the rows. */
+export function byTime(a: { at: number; id: string }, b: { at: number; id: string }): number {
+  return a.at - b.at || byText(a.id, b.id);
+}
+
+/** Order by UTF-16 units: the same in every locale. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** The order of two uncertain times: "before" only when the ranges exclude all else; "likely before" when one starts first and ends no later. */
 export type Order = "before" | "likely before" | "unknown" | "after";
 

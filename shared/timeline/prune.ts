@@ -1,6 +1,6 @@
 /** Prunes a provenance graph to a readable size: the most important nodes stay, the others are counted under their nearest visible ancestor. */
 import { ownProperty } from "../own-property.ts";
-import { byText } from "./sort.ts";
+import { byText } from "./order.ts";
 
 export interface Prunable {
   id: string;

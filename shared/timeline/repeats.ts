@@ -1,7 +1,7 @@
 import { responseTypes } from "../model/response.ts";
 import { isStanceUnsure } from "../model/sighting.ts";
 import { ownProperty } from "../own-property.ts";
-import { byTime } from "./sort.ts";
+import { byTime } from "./order.ts";
 import type { AfterDenial, ResponseView, SightingView } from "./views.ts";
 
 interface ResponseUptake {

@@ -1,6 +1,6 @@
 /** Threads: replies to what is seen with a claim, as one group below the document that started it. */
 import { isStanceUnsure, REPLY } from "../model/sighting.ts";
-import { byText } from "./sort.ts";
+import { byText } from "./order.ts";
 import type { ParentView, SightingView, Thread } from "./views.ts";
 
 /** A reply is in its thread whether a machine or a person says what it does; one that states the claim itself stands on its own. */

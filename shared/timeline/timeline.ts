@@ -9,8 +9,8 @@ import { unseen } from "./coverage-gaps.ts";
 import { dated, earliestKnown, existedBy } from "./earliest.ts";
 import { independence } from "./independence.ts";
 import { lag } from "./lag.ts";
+import { byText, byTime } from "./order.ts";
 import { responseUptake } from "./repeats.ts";
-import { byText, byTime } from "./sort.ts";
 import { pastReplies, threadRoots, threadsOf } from "./threads.ts";
 import type { ResponseView, SightingView, Timeline, TimelineInput } from "./views.ts";
 

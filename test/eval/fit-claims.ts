@@ -12,7 +12,7 @@ import { profileOf, topicBuckets } from "../../shared/cluster/profile.ts";
 import { FEATURES, featuresOf, meanProfile, ownersOf, wordingsOf } from "../../shared/cluster/wording.ts";
 import { idOf } from "../../shared/model/id.ts";
 import { languageOf } from "../../shared/text/language.ts";
-import { byTime } from "../../shared/timeline/sort.ts";
+import { byTime } from "../../shared/timeline/order.ts";
 import { evaluationFolder } from "../support/evaluation.ts";
 import { climb, moments, unscale } from "./regression.ts";
 

@@ -5,7 +5,7 @@
  * the others are related again. And earlier documents are looked for that make the claims which are new or have other words.
  */
 import { similarity } from "../../shared/text/fingerprint.ts";
-import { byTime } from "../../shared/timeline/sort.ts";
+import { byTime } from "../../shared/timeline/order.ts";
 import type { Db, Row } from "../store/d1.ts";
 import { lateTextDependency, lateTextOf, selectBeyond, selectLateTexts } from "../store/documents/late-texts.ts";
 import { signatureOf } from "../store/documents/texts.ts";

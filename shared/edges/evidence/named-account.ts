@@ -1,8 +1,7 @@
 /** Which document of a named account is the likely parent. */
 
 import { words } from "../../text/segment.ts";
-import { orderOf } from "../../timeline/order.ts";
-import { byText } from "../../timeline/sort.ts";
+import { byText, orderOf } from "../../timeline/order.ts";
 import type { Neighbour } from "../kind.ts";
 import { addresseesOf, type Mention, type Naming } from "./account-mentions.ts";
 

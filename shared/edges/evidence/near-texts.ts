@@ -1,6 +1,5 @@
 import type { PublishedTime } from "../../model/time.ts";
-import { type Order, orderOf } from "../../timeline/order.ts";
-import { byText } from "../../timeline/sort.ts";
+import { byText, type Order, orderOf } from "../../timeline/order.ts";
 import type { Neighbour } from "../kind.ts";
 import type { Retold } from "./retelling.ts";
 

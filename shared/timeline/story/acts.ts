@@ -4,8 +4,8 @@ import type { ResponseType, Standing } from "../../model/response.ts";
 import type { PublishedTime } from "../../model/time.ts";
 import type { Act } from "../acts.ts";
 import { lag } from "../lag.ts";
+import { byText } from "../order.ts";
 import { nameWords, samePhrase } from "../party-names.ts";
-import { byText } from "../sort.ts";
 import type { Lag, Timeline, TimelineEvent, VerdictView } from "../views.ts";
 
 export interface StoryAct {

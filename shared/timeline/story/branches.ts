@@ -1,5 +1,5 @@
 /** Who had it from whom, as a forest: each document under its primary parent. Sources that only others name are nodes too. */
-import { byText } from "../sort.ts";
+import { byText } from "../order.ts";
 import type { StoryDocument } from "./story.ts";
 
 export interface Branch {

@@ -6,8 +6,8 @@ import { type ResponseType, responseTypes, saysNothing } from "../../model/respo
 import { isStanceUnsure } from "../../model/sighting.ts";
 import { type PublishedTime, range } from "../../model/time.ts";
 import { hostOf } from "../../url.ts";
+import { byTime } from "../order.ts";
 import { awareness, deniedBy, responseUptake } from "../repeats.ts";
-import { byTime } from "../sort.ts";
 import type { AfterDenial, Thread, Timeline, TimelineEvent } from "../views.ts";
 import { type StoryAct, storyActs } from "./acts.ts";
 import { type Extent, extentOf } from "./extent.ts";

@@ -14,7 +14,7 @@ import { claimIdOf } from "../../../shared/model/id.ts";
 import type { Quote } from "../../../shared/model/quote.ts";
 import { languageOf } from "../../../shared/text/language.ts";
 import { quoteOf } from "../../../shared/text/quote-selector.ts";
-import { byTime } from "../../../shared/timeline/sort.ts";
+import { byTime } from "../../../shared/timeline/order.ts";
 import type { Db, Row } from "../../store/d1.ts";
 import { type BucketTable, certainAt, nearestTexts, overflowingBuckets, textIdsIn } from "../../store/documents/texts.ts";
 import type { Work } from "../read.ts";

@@ -9,7 +9,7 @@ import { isPost } from "../../../shared/model/document.ts";
 import { claimIdOf } from "../../../shared/model/id.ts";
 import { aliasKey } from "../../../shared/model/identity.ts";
 import { type Fingerprint, fingerprint } from "../../../shared/text/fingerprint.ts";
-import { byTime } from "../../../shared/timeline/sort.ts";
+import { byTime } from "../../../shared/timeline/order.ts";
 import { selectTombstones } from "../../store/access/tombstones.ts";
 import * as claims from "../../store/claims/claims.ts";
 import * as search from "../../store/claims/search.ts";

@@ -2,7 +2,7 @@
 import { isSiteOf } from "../../../shared/edges/evidence/source-credit.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import type { ReadReported } from "../../../shared/model/reading.ts";
-import { byText } from "../../../shared/timeline/sort.ts";
+import { byText } from "../../../shared/timeline/order.ts";
 import type { ParentView } from "../../../shared/timeline/views.ts";
 import { hostOf } from "../../../shared/url.ts";
 import type { ClaimRow } from "../../store/claims/claims.ts";

@@ -4,8 +4,8 @@ import { isNamedSource, isSameSource } from "../../../shared/cluster/named-sourc
 import { namesAsSource } from "../../../shared/edges/attribution.ts";
 import { READER } from "../../../shared/model/sighting.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
+import { byText } from "../../../shared/timeline/order.ts";
 import { type Hidden, type Prunable, prune } from "../../../shared/timeline/prune.ts";
-import { byText } from "../../../shared/timeline/sort.ts";
 import type { ParentView, ReportedDetails, Timeline, TimelineEvent } from "../../../shared/timeline/views.ts";
 import type { Db, Row } from "../d1.ts";
 import { DOCUMENT, documentOf } from "../documents/documents.ts";

@@ -4,7 +4,7 @@ import { bucketsOf } from "../../../shared/cluster/buckets.ts";
 import { textIdOf } from "../../../shared/model/id.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import { fingerprint } from "../../../shared/text/fingerprint.ts";
-import { byTime } from "../../../shared/timeline/sort.ts";
+import { byTime } from "../../../shared/timeline/order.ts";
 import { chunks, type Db, insertSql, type Row } from "../d1.ts";
 import { FOREVER } from "../versions.ts";
 import { DOCUMENT } from "./documents.ts";

@@ -1,10 +1,10 @@
 /**
- * What a claim's page has once a person confirmed all right suggestions, and only those: node test/eval/confirm-all.ts [train dev lang]. Claims are
+ * What a claim's page has once a person confirmed all right suggestions, and only those: node test/eval/rumours/confirm-all.ts [train dev lang]. Claims are
  * entered, then all documents of a set come in, on real workerd. A script takes the annotation for the person: it confirms each link to a document
  * that takes the claim up, and each response whose document, party and type are annotated. What is not suggested nobody can confirm: that is the ceiling.
  */
-import { openService, type Service } from "../service/support/harness.ts";
-import { type GoldDocument, type Rumour, rumoursOf, siteOf, words } from "./rumours/data.ts";
+import { openService, type Service } from "../../service/support/harness.ts";
+import { type GoldDocument, type Rumour, rumoursOf, siteOf, words } from "./data.ts";
 
 const w = await words();
 const DAY = "2014-11-20";
