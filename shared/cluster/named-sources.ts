@@ -188,13 +188,16 @@ function probabilityOf(features: readonly number[]): number {
 const nameOf = (parent: ParentView | null) => (parent && parent.documentId === null ? parent.label : null);
 /** The name of whom a document says that it carries. */
 const carriedName = ({ parent }: SightingView) => (parent?.type === "syndication" ? nameOf(parent) : null);
+/** The names that are not its own outlet's. */
+const namesOf = ({ sources = [] }: SightingView) => sources.filter(({ own }) => !own);
 /** The names that a sighting's document may have its story from. */
 function namingOf(s: SightingView): Naming[] {
-  const { documentId, parent, sources } = s;
+  const { documentId, parent } = s;
+  const sources = namesOf(s);
   if (parent?.documentId && SAME_WORDS.has(parent.type)) return [];
   const name = nameOf(parent);
   const credited = parent && name ? [{ name, confidence: parent.confidence, credited: true, quote: "" }] : [];
-  if (sources?.length) return [{ documentId, names: carriedName(s) ? [...credited, ...sources] : sources }];
+  if (sources.length) return [{ documentId, names: carriedName(s) ? [...credited, ...sources] : sources }];
   return credited.length ? [{ documentId, names: credited }] : [];
 }
 
@@ -216,7 +219,7 @@ function parentOf(name: string, choices: readonly Choice[]): Pick<ParentView, "d
 function withSource(s: SightingView, choices: readonly Choice[]): SightingView {
   const [best] = choices;
   if (!best || s.role === "respond") return s;
-  if (!s.sources?.length) return s.parent ? { ...s, parent: { ...s.parent, documentId: best.source.id, label: best.source.name } } : s;
+  if (!namesOf(s).length) return s.parent ? { ...s, parent: { ...s.parent, documentId: best.source.id, label: best.source.name } } : s;
   const carried = carriedName(s);
   const isUnknown = !s.parent || (nameOf(s.parent) !== null && carried === null);
   const likely = choices

@@ -1,7 +1,9 @@
 import type { Reading } from "../model/reading.ts";
-import { type LikelySource, likelySource, likelySources } from "../read/gates/sources.ts";
+import { ownSourceIn } from "../read/gates/own-source.ts";
+import { isOwnSite, type LikelySource, likelySource, likelySources, sourceCandidates } from "../read/gates/sources.ts";
 import { nameWords, samePhrase } from "../timeline/party-names.ts";
 import type { SourceName } from "../timeline/views.ts";
+import { hostOf } from "../url.ts";
 import { namedParent } from "./evidence/named-account.ts";
 import { passage, quoteOfSpan } from "./evidence/passage.ts";
 import { type Credit, creditsOf, isSiteOf, outletIn } from "./evidence/source-credit.ts";
@@ -93,10 +95,21 @@ export function withCredit(text: string, likely: readonly LikelySource[]): Sourc
   return found.sort((a, b) => Number(b.credited) - Number(a.credited) || b.confidence - a.confidence);
 }
 
-/** The names that a document may have its story from, but for its own; null where the model does not know texts of its kind. */
+/**
+ * The names that a document may have its story from, and its own outlet's where it was told something itself; null where the model does not know
+ * texts of its kind.
+ */
 export function sourceNamesOf(reading: Reading, url: string | null): SourceName[] | null {
-  const likely = likelySources(reading, reading.document.site);
-  return likely && withCredit(reading.document.text, likely).filter(({ name }) => !isSiteOf(name, url));
+  const { document } = reading;
+  const candidates = sourceCandidates(reading, document.site);
+  const likely = likelySources(reading, candidates);
+  if (!likely) return null;
+  const names = withCredit(document.text, likely).filter(({ name }) => !isSiteOf(name, url));
+  const outlets = candidates.filter((one) => isOwnSite(one) || isSiteOf(one.name, url)).map(({ name }) => name);
+  const told = ownSourceIn(document, document.site ? [document.site, ...outlets] : outlets);
+  const quote = told && passage(document.text, told.start, told.end)?.exact;
+  const own = { name: outlets[0] ?? document.site ?? hostOf(url) ?? "", confidence: 0, credited: false, own: true as const };
+  return quote ? [...names, { ...own, quote }] : names;
 }
 
 /** Why an edge leads to a source that is only named. */

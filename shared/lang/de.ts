@@ -338,6 +338,7 @@ export const de: LanguagePack = {
     byline: { whole: "[Aa]utors?\\s?[:：]\\s?\\S.{0,80}|[Vv]on \\p{Lu}\\p{L}{1,20} \\p{Lu}\\p{L}{1,25}" },
   },
   sourceCues: sourceCues({
+    own: "(?:sagten?|bestätigten?|erklärten?|erzählten?|verrieten?|berichteten?)(?: [^.,;]{0,40})? (?:gegenüber )?(?:der |dem |den )?§|nach Informationen (?:der |des |von )?§|gegenüber (?:der |dem )?§|erfuhr (?:die |der |das )?§|nach unseren Informationen|(?:sagten?|bestätigten?|erklärten?) uns|wie wir erfuhren|liegt (?:uns|der Redaktion) vor",
     according: "laut|zufolge|nach Angaben|nach Informationen|gemäß|nach einem Bericht",
     via: "via|unter Berufung auf|unter Verweis auf|mit Verweis auf|beruft sich auf|berufen sich auf|zitiert|Quelle|über|verweist auf",
     credit: "via|Quellen?|Fotos?|Bild|Video|Dank an",

@@ -762,6 +762,7 @@ export const en = {
       "[Ll]ocal|[Ss]enior|[Ss]tate|[Ff]ederal|[Gg]overnment|[Uu]nnamed|[Aa]nonymous|[Ss]ocial|[Ss]ecurity|[Mm]ilitary|[Aa]rmy|[Pp]olice|[Pp]ublic|[Hh]ealth|[Dd]efen[sc]e|[Ii]nternet|[Gg]ossip|[Jj]ihadi(?:st)?|[Ii]slamist|[Mm]ilitant|[\\p{L}.]+-(?:affiliated|linked|language|run|based|aligned|backed|owned|controlled|American)|\\p{Lu}\\p{L}*(?:n|sh|se|i|ch|w|S|K|US|UK)|U\\.S\\.|U\\.K\\.|Twitter|Facebook|Reddit|YouTube|Instagram|news|official",
     groups:
       "(?:\\w+ )?officials?|activists?|authorities|residents|witnesses|forces|media(?: (?:outlets|sources|reports|sites))?|press|newspapers?|news (?:outlets|sources|sites|agencies|media)|sources|users?|bloggers?|blogs|forums|websites|sites|police|intelligence|militants|rebels|investigators|prosecutors",
+    own: "(?:told|tells|telling|confirmed to|confirms to|interview with|reached by|informed|spoke (?:to|with)|speaking (?:to|with)|said to|contacted by|consulted by|obtained by|seen by|reviewed by|shared with|provided to)(?: the)? §|§(?:['’]s [\\p{L} .]{0,30})? (?:has|have|had) (?:exclusively )?(?:learned|learnt|confirmed|obtained|seen|reviewed)|(?:told|tells) us|we(?: have|['’]ve)? learned|we(?:['’]re| are) told|our sources?",
     platform: "Facebook|Twitter|YouTube|Instagram|Reddit|Tumblr|Weibo|WhatsApp|Telegram|Vine|Imgur|Snapchat|Google|X|TikTok",
     anonymous: "sources?|officials?|insiders?|unnamed|anonymous|people familiar",
     hoax: "hoax|fake|satir\\w+|false|debunk\\w*|not true|untrue|rumou?rs?",

@@ -332,6 +332,7 @@ export const es: LanguagePack = {
     "reading-time": { whole: "\\d{1,3}[\\s-]?(?:min|minutos)\\.? de lectura" },
   },
   sourceCues: sourceCues({
+    own: "(?:dij[oe](?:ron)?|declar(?:ó|aron)|cont(?:ó|aron)|explic(?:ó|aron)|asegur(?:ó|aron)|confirm(?:ó|aron)|relat(?:ó|aron)|reconoci(?:ó|eron)) a (?:el |la )?§|(?:consultad[oa]s?|contactad[oa]s?) por (?:el |la )?§|(?:ha podido saber|pudo saber|supo) (?:el |la )?§|(?:a|por) este (?:diario|medio|periódico|portal)|(?:ha podido|pudo) saber este (?:diario|medio|periódico|portal)|nuestras fuentes",
     according: "según|segun|de acuerdo con|conforme a",
     via: "vía|citando a?|cita a?|que cita a?|fuente|cortesía de|gracias a|en palabras de",
     credit: "vía|fuentes?|fotos?|imagen|vídeo|video|crédito",

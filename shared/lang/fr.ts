@@ -333,6 +333,7 @@ export const fr: LanguagePack = {
     byline: { whole: "[Aa]uteurs?\\s?[:：]\\s?\\S.{0,80}|[Pp]ar \\p{Lu}\\p{L}{1,20} \\p{Lu}\\p{L}{1,25}" },
   },
   sourceCues: sourceCues({
+    own: "(?:dit|déclaré|déclare|confié|expliqué|raconté|affirmé|confirmé|indiqué) à (?:la |le |l['’])?§|a appris (?:la |le |l['’])?§|(?:contacté|consulté|interrogé)e?s? par (?:la |le |l['’])?§|selon nos informations|nous (?:a|ont) (?:confié|déclaré|expliqué|indiqué|confirmé)|nous avons appris|selon les informations (?:de la |du |de l['’]|de )§",
     according: "selon|d['’]après|suivant|aux dires de",
     via: "via|citant|cite|qui cite|source|avec l['’]aimable autorisation de|grâce à|de l['’]aveu de",
     credit: "via|sources?|photos?|image|vidéo|crédit|crédits",

@@ -121,6 +121,8 @@ export interface SourceCues {
   /** Groups by their role, with what tells which: "US officials". */
   groupBefore: string;
   groups: string;
+  /** That the text's own outlet, which stands as "§", was told something. */
+  own?: string;
 }
 
 /** Words that the fitted gate of responses counts: sources by the name of the feature. */

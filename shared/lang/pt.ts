@@ -293,6 +293,7 @@ export const pt: LanguagePack = {
     "inline-teaser": { label: "leia também" },
   },
   sourceCues: sourceCues({
+    own: "(?:disse|disseram|declarou|contou|contaram|explicou|confirmou|confirmaram|revelou) (?:a |ao |à )(?:o |a )?§|(?:ouvid[oa]s?|consultad[oa]s?|procurad[oa]s?) (?:por|pel[oa]) (?:o |a )?§|§ apurou|(?:a coluna|a reportagem) apurou|apuramos|(?:à|pela) (?:coluna|reportagem)",
     according: "segundo|de acordo com|conforme|consoante",
     via: "via|citando|cita|que cita|fonte|cortesia de|graças a|nas palavras de|crédito (?:a|ao|à)",
     credit: "via|fontes?|fotos?|imagem|vídeo|crédito|créditos",

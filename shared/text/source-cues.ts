@@ -37,6 +37,7 @@ interface Lists {
   noName: string;
   groupBefore: string;
   groups: string;
+  own: string;
 }
 
 /** Names of platforms, the same in all languages. */
@@ -101,6 +102,7 @@ export function sourceCues(words: Lists): SourceCues {
     and: words.and,
     media: words.media,
     groupBefore: words.groupBefore,
+    own: words.own,
     groups: words.groups,
   };
 }

@@ -8,6 +8,7 @@ import { squeezed } from "../edges/evidence/source-credit.ts";
 import type { Basis } from "../model/edge.ts";
 import { registrableDomain } from "../registrable-domain.ts";
 import { fold, words } from "../text/segment.ts";
+import { SAME_WORDS } from "./earliest.ts";
 import { byText, byTime } from "./order.ts";
 import { componentsOf } from "./roots.ts";
 import type { Cause, Independence, ParentView, SightingView } from "./views.ts";
@@ -32,6 +33,8 @@ const MIN_WITNESSES = 3;
  * that name no source it leaves room for one origin more.
  */
 const MIN_NAMERS = 2;
+/** Documents that must each show a source of their own before that counts in the minimum: in 85 annotated rumours two are never one origin. */
+const MIN_OWN_SOURCES = 2;
 /** Whether an edge is the document's own statement of its source: not similarity, time or a bare repost. */
 const isStatement = ({ basis, type }: ParentView) => basis !== "similarity" && basis !== "time" && type !== "repost";
 
@@ -208,6 +211,16 @@ function originsOf(collapses: readonly { own: string; collapse: Collapse }[], st
   return [...found.values()];
 }
 
+/** Documents, as far as they are not certainly one, that tell what they were told themselves. What only hands on another's words does not. */
+function ownSources(collapses: readonly { own: string; collapse: Collapse }[], starting: readonly SightingView[]): number {
+  const one = new Sets<string>();
+  for (const { own, collapse } of collapses) if (!collapse.derived) one.join(own, collapse.key);
+  const told = starting.filter(
+    (s) => asserts(s) && !(s.parent && SAME_WORDS.has(s.parent.type)) && s.sources?.some(({ own, quote }) => own && quote !== ""),
+  );
+  return new Set(told.map((s) => one.find(`doc:${s.documentId}`))).size;
+}
+
 /** Why documents collapse, the largest groups first, each with a few of its documents. */
 function reasonsOf(
   collapses: readonly { documentId: string; collapse: Collapse }[],
@@ -237,9 +250,9 @@ function reasonsOf(
 /**
  * The interval over sightings that assert, report or give evidence, and the reasons for collapses; 0..0 without any. A response is no
  * origin, nor is a sighting that only denies, asks or comments as a person says, but paths through them count. `of` is the number of sightings.
- * The minimum: one, or the number of origins that three documents each name as theirs, or that a person confirmed. The maximum: the
- * origins that two documents name, and one more for all that a single one names or none (of those alone: two). The order of the rows does
- * not matter. Near-linear.
+ * The minimum: one, or the number of origins that three documents each name as theirs, or that a person confirmed; two where two documents tell
+ * what they were told themselves. The maximum: the origins that two documents name, and one more for all that a single one names or none (of
+ * those alone: two); where several were told it themselves, each of these. The order of the rows does not matter. Near-linear.
  */
 export function independence(sightings: readonly SightingView[]): Independence {
   const standing = sightings.filter((s) => s.state !== "rejected").sort(byTime);
@@ -264,10 +277,14 @@ export function independence(sightings: readonly SightingView[]): Independence {
   );
   const confirmed = (origins: readonly Origin[]) => origins.filter((o) => o.human || o.witnesses >= MIN_WITNESSES).length;
   const named = stated.filter((o) => o.human || o.witnesses >= MIN_NAMERS).length;
+  const own = ownSources(collapses, starting);
+  // What is only alike leads no document to an origin that it then confirms.
+  const min = Math.min(fewest.length, Math.max(1, Math.min(confirmed(fewest), confirmed(stated))));
+  const max = named + Math.min(stated.length - named, named > 0 ? 1 : 2);
+  const isOwn = own >= MIN_OWN_SOURCES;
   return {
-    // What is only alike leads no document to an origin that it then confirms.
-    min: Math.min(fewest.length, Math.max(1, Math.min(confirmed(fewest), confirmed(stated)))),
-    max: named + Math.min(stated.length - named, named > 0 ? 1 : 2),
+    min: isOwn ? Math.max(min, MIN_OWN_SOURCES) : min,
+    max: isOwn ? Math.max(max, named + own) : max,
     of: members.length,
     reasons: reasonsOf(collapses, new Set(members.map((s) => s.documentId))),
   };

@@ -31,6 +31,8 @@ export interface SourceName {
   credited: boolean;
   /** The words that name it. */
   quote: string;
+  /** The document's own outlet: the words tell that somebody told it something. Nobody whom it has its story from. */
+  own?: true;
 }
 /** What the reporting document says of a reported one. */
 export interface ReportedDetails {

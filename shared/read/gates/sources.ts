@@ -255,7 +255,7 @@ export function sourceCandidates(reading: Read, site: string | null): SourceCand
 
 const OWN_SITE = 6;
 /** Whether a name is that of the document's own outlet, which is nobody's source. */
-const isOwnSite = ({ own }: SourceCandidate): boolean => own[OWN_SITE] === 1;
+export const isOwnSite = ({ own }: SourceCandidate): boolean => own[OWN_SITE] === 1;
 
 /** Adds a mention to the candidate of its name; of two names of which one holds the other the longer stands for both. */
 function addMention(found: SourceCandidate[], name: string, mention: SourceCandidate["mentions"][number]): void {
@@ -282,12 +282,11 @@ export interface LikelySource {
   probability: number;
 }
 
-/** The names that a document most likely has its story from, likeliest first; null where the model does not know texts of its kind. */
-export function likelySources(reading: Read, site: string | null): LikelySource[] | null {
-  const { lang, text } = reading.document;
+/** Of its candidates those that a document most likely has its story from, likeliest first; null where the model does not know texts of its kind. */
+export function likelySources({ document: { lang, text } }: Read, candidates: readonly SourceCandidate[]): LikelySource[] | null {
   const cues = cuesOf(lang);
   if (!cues || text.length < cues.minText) return null;
-  return likeliest(sourceCandidates(reading, site), (features) => {
+  return likeliest(candidates, (features) => {
     const z = features.reduce((sum, value, i) => sum + value * (weights.weights[i] ?? 0), weights.intercept);
     return 1 / (1 + Math.exp(-z));
   });
@@ -309,4 +308,4 @@ export function likeliest(candidates: readonly SourceCandidate[], probabilityOf:
 
 /** The name that most likely is the source, where it reaches the fitted threshold of a document alone. */
 export const likelySource = (reading: Read, site: string | null): LikelySource | null =>
-  likelySources(reading, site)?.find(({ probability }) => probability >= weights.threshold) ?? null;
+  likelySources(reading, sourceCandidates(reading, site))?.find(({ probability }) => probability >= weights.threshold) ?? null;

@@ -186,3 +186,41 @@ test("who hands on an answer may have started nothing, as far as a machine reads
   assert.deepEqual(bounds("both", { stance: "support" }), [1, 2]);
   assert.deepEqual(bounds("alone", { stance: "deny", parent: null }), [1, 2]);
 });
+
+/** An article that tells what its own outlet was told. */
+const told = (name: string, given: Partial<SightingView> = {}) =>
+  row(name, {
+    kind: "article",
+    family: `${name}.example`,
+    sources: [{ name, confidence: 0, credited: false, quote: `A clerk told ${name} that the tower is sold.`, own: true }],
+    ...given,
+  });
+
+test("two that were told it themselves are two origins at least; one is none more, nor is a copy, a denial or another page of one outlet", () => {
+  const crediting = citing("outlet", ["c1", "c2", "c3"]);
+  assert.deepEqual(interval(told("a"), ...crediting), [1, 2]);
+  assert.deepEqual(interval(told("a"), told("b"), ...crediting), [2, 3]);
+  assert.deepEqual(interval(told("a"), told("b"), told("c"), ...crediting), [2, 4]);
+  assert.deepEqual(interval(told("a"), told("b", { family: "a.example" }), ...crediting), [1, 2]);
+  assert.deepEqual(interval(told("a"), told("b", { parent: parent("a", "similarity", "copy") }), ...crediting), [1, 2]);
+  assert.deepEqual(interval(told("a"), told("b", { stance: "deny" }), ...crediting), [1, 2]);
+});
+
+test("stories with two or three true origins: the interval holds the truth and is no default, in any order", () => {
+  const stories: [SightingView[], truth: number][] = [
+    [[told("a"), told("b"), ...citing("d-a", ["e", "f"])], 2],
+    [[told("a"), told("b"), told("c"), row("silent")], 3],
+    [[...citing("x", ["a", "b", "c"]), ...citing("y", ["d", "e", "f"])], 2],
+    [[...citing("x", ["a", "b", "c"]), ...citing("y", ["d", "e", "f"]), ...citing("z", ["g", "h", "i"])], 3],
+    [[...citing("x", ["a", "b", "c"]), told("d"), told("e")], 3],
+  ];
+  for (const [rows, truth] of stories)
+    fc.assert(
+      fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
+        const { min, max } = independence(shuffled);
+        assert.ok(min === 2 || min === 3, `${min} at least`);
+        assert.ok(min <= truth && truth <= max && max - min <= 1, `${min} to ${max}, true ${truth}`);
+      }),
+      { numRuns: 10 },
+    );
+});

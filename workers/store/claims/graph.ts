@@ -208,7 +208,7 @@ function namedEdgesOf(events: TimelineEvent[], primary: boolean): EdgeRow[] {
 
 /** Edges with those to named sources as the documents of the claim decide for them, in place of what each document says by itself. */
 function withNamedEdges(rows: readonly EdgeRow[], documents: ReadonlyMap<string, TimelineEvent[]>): EdgeRow[] {
-  const isDecided = (id: string) => Boolean(ownEvent(documents.get(id))?.sources?.length);
+  const isDecided = (id: string) => Boolean(ownEvent(documents.get(id))?.sources?.some(({ own }) => !own));
   const isReplaced = ({ parentId, evidence, method, type, childId }: EdgeRow) =>
     parentId === null && evidence.name !== undefined && method === READER && type === "attribution" && isDecided(childId);
   const kept = rows.filter((row) => !isReplaced(row));

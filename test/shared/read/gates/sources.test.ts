@@ -1,11 +1,13 @@
 /** Whom an article names as its source, in six languages, and what counts as one name. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { ownSourceIn } from "../../../../shared/read/gates/own-source.ts";
 import { likelySources, sourceCandidates } from "../../../../shared/read/gates/sources.ts";
 import { readDocument } from "../../../../shared/read/index.ts";
 
 const read = (lang: string, title: string, text: string) =>
   readDocument({ kind: "article", url: null, title, text, html: null, lang, publishedAt: null, author: null, site: null });
+const likelyIn = (reading: ReturnType<typeof read>, site: string | null) => likelySources(reading, sourceCandidates(reading, site));
 const namesOf = (text: string) => sourceCandidates(read("en", "The tower of Rimstad is sold", text), null).map(({ name }) => name);
 
 test("two names with an and between them are two; an adjective, a country before its noun and a word that begins a sentence are none", () => {
@@ -55,10 +57,34 @@ const ARTICLES: [string, string, string, string][] = [
   ],
 ];
 test("the outlet that an article goes back to is its likeliest source, in six languages", () => {
-  for (const [lang, title, text, name] of ARTICLES) assert.equal(likelySources(read(lang, title, text), null)?.[0]?.name, name, lang);
+  for (const [lang, title, text, name] of ARTICLES) assert.equal(likelyIn(read(lang, title, text), null)?.[0]?.name, name, lang);
 });
 test("a post is left to rules, and an outlet is no source of its own article", () => {
-  assert.equal(likelySources(read("en", "", "According to the Gazette the tower is sold."), null), null);
+  assert.equal(likelyIn(read("en", "", "According to the Gazette the tower is sold."), null), null);
   const [, title, text] = ARTICLES[0] as [string, string, string, string];
-  assert.ok(!likelySources(read("en", title, text), "Brannock Gazette")?.some(({ name }) => name === "Brannock Gazette"));
+  assert.ok(!likelyIn(read("en", title, text), "Brannock Gazette")?.some(({ name }) => name === "Brannock Gazette"));
+});
+
+test("what an outlet was told itself, in six languages; what others were told, what denies the story and what is about another is none", () => {
+  const told: [lang: string, title: string, sentence: string][] = [
+    ["en", "The tower of Rimstad is sold", "Two clerks told the Brannock Gazette that the tower of Rimstad was sold on Monday"],
+    ["en", "The tower of Rimstad is sold", "The Brannock Gazette has learned that the tower is sold to a bank"],
+    ["de", "Der Turm von Rimstad ist verkauft", "Nach Informationen der Brannock Gazette ist der Turm von Rimstad verkauft"],
+    ["es", "La torre de Rimstad se vende", "La torre se vende, según dos fuentes consultadas por la Brannock Gazette"],
+    ["fr", "La tour de Rimstad est vendue", "La tour de Rimstad est vendue, a appris la Brannock Gazette auprès de deux employés"],
+    ["pt", "A torre de Rimstad foi vendida", "A Brannock Gazette apurou que a torre de Rimstad foi vendida"],
+    ["zh", "里姆斯塔塔楼已被出售", "两名职员向Brannock Gazette透露，里姆斯塔塔楼已被出售"],
+  ];
+  for (const [lang, title, sentence] of told) {
+    const end = lang === "zh" ? "。" : ".";
+    const text = `${sentence}${end} ${lang === "zh" ? "昨天下雨了" : "It rained"}${end}`;
+    assert.ok(ownSourceIn({ lang, title, text }, ["Brannock Gazette"])?.text.startsWith(sentence), `${lang}: ${sentence}`);
+    assert.equal(ownSourceIn({ lang, title, text }, ["Mill News"]), null, `${lang}: another outlet was told`);
+  }
+  const title = "The tower of Rimstad is sold";
+  for (const text of [
+    "The mayor denied to the Brannock Gazette that the tower is sold. She told the Brannock Gazette that the report on the tower is false.",
+    "A baker told the Brannock Gazette that bread becomes dearer.",
+  ])
+    assert.equal(ownSourceIn({ lang: "en", title, text }, ["Brannock Gazette"]), null, text);
 });
