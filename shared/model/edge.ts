@@ -18,6 +18,8 @@ export const edgeTypes = [
 export const EdgeType = z.enum(edgeTypes);
 /** Edges along which the parent's claims come to a child that makes none itself. A reply, or a source that is only named, says nothing of its claims. */
 export const propagatingEdges: readonly string[] = ["quote", "translation", "copy", "syndication", "paraphrase", "citation"];
+/** Other possible parents that go into a document's row: independence and unaware repeats look at them. */
+export const MAX_OTHER_PARENTS = 4;
 /** What an edge rests on. */
 export const Basis = z.enum(["platform", "link", "stated", "similarity", "time", "human"]);
 

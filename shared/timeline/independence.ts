@@ -226,21 +226,23 @@ function reasonsOf(
   collapses: readonly { documentId: string; collapse: Collapse }[],
   present: ReadonlySet<string>,
 ): Independence["reasons"] {
-  const reasons = new Map<string, { sure: boolean; cause: Cause; documentIds: Set<string> }>();
+  const reasons = new Map<string, { sure: boolean; cause: Cause; documentIds: Set<string>; derived: Set<string> }>();
   for (const { documentId, collapse } of collapses) {
     const { key, sure, cause } = collapse;
     const id = `${JSON.stringify(cause)} ${key}`;
-    const reason = reasons.get(id) ?? { sure, cause, documentIds: new Set<string>() };
+    const reason = reasons.get(id) ?? { sure, cause, documentIds: new Set<string>(), derived: new Set<string>() };
     const other = key.startsWith("doc:") ? key.slice(4) : null;
     if (other !== null && present.has(other)) reason.documentIds.add(other);
     reason.documentIds.add(documentId);
+    if (documentId !== other) reason.derived.add(documentId);
     reasons.set(id, reason);
   }
   return [...reasons]
     .filter(([, { documentIds }]) => documentIds.size > 1)
     .sort(([x, a], [y, b]) => Number(b.sure) - Number(a.sure) || b.documentIds.size - a.documentIds.size || byText(x, y))
     .slice(0, MAX_REASONS)
-    .map(([, { documentIds, cause }]) => ({
+    .map(([, { documentIds, cause, derived }]) => ({
+      derived: derived.size,
       documentIds: [...documentIds].sort(byText).slice(0, MAX_NAMED),
       more: Math.max(0, documentIds.size - MAX_NAMED),
       cause,

@@ -167,8 +167,8 @@ export interface Independence {
   max: number;
   /** How many sightings were counted: of a long timeline those of the page. */
   of: number;
-  /** A few documents of each group that is one origin, how many more there are, and why. */
-  reasons: { documentIds: string[]; more: number; cause: Cause }[];
+  /** A few documents of each group that is one origin, how many more there are, and why; `derived`: of how many the cause is told, which are all but the one they come from. */
+  reasons: { documentIds: string[]; more: number; cause: Cause; derived: number }[];
 }
 /** Why several documents are one origin. A parent: `sure` when a platform or a person states it; its name null when it has none. */
 export type Cause =

@@ -140,9 +140,9 @@ test("times, ranges and lags in each language, never more exact than they are kn
 
 test("the spread in each language", () => {
   const told = (lang: string) => [laneAnswers(sampleTimeline(), say(lang)).spread, languageName("zh-Hans", say(lang))];
-  assert.deepEqual(told("de"), ["6 Quellen: X, Reddit, Hacker News, Presse", "Chinesisch"]);
-  assert.deepEqual(told("es"), ["6 fuentes: X, Reddit, Hacker News, prensa", "chino"]);
-  assert.deepEqual(told("zh"), ["6 个来源：X、Reddit、Hacker News、新闻", "中文"]);
+  assert.deepEqual(told("de"), ["6 Dokumente: X, Reddit, Hacker News, Presse", "Chinesisch"]);
+  assert.deepEqual(told("es"), ["6 documentos: X, Reddit, Hacker News, prensa", "chino"]);
+  assert.deepEqual(told("zh"), ["6 篇：X、Reddit、Hacker News、新闻", "中文"]);
 });
 
 test("a page speaks the language that its address asks for, else the reader's own, else English", () => {

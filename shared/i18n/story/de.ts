@@ -184,6 +184,7 @@ export const de: StoryMessages = {
       mayDispute: "bestreitet es oder berichtet von einem Dementi",
       reposts: "teilt es",
       named: "wird als Quelle genannt",
+      mentioned: "wird erwähnt",
       mentions: "erwähnt es",
       comments: "kommentiert es",
       evidence: "legt Belege vor",

@@ -203,6 +203,7 @@ export const en = {
       mayDispute: "disputes it or reports a denial",
       reposts: "reposts it",
       named: "is named as a source",
+      mentioned: "is mentioned",
       mentions: "mentions it",
       comments: "comments on it",
       evidence: "gives evidence",

@@ -183,6 +183,7 @@ export const es: StoryMessages = {
       mayDispute: "lo niega o informa de un desmentido",
       reposts: "lo reenvía",
       named: "se cita como fuente",
+      mentioned: "se menciona",
       mentions: "lo menciona",
       comments: "lo comenta",
       evidence: "aporta pruebas",

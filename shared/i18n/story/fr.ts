@@ -181,6 +181,7 @@ export const fr: StoryMessages = {
       mayDispute: "le conteste ou rapporte un démenti",
       reposts: "le partage",
       named: "est cité comme source",
+      mentioned: "est mentionné",
       mentions: "l’évoque",
       comments: "le commente",
       evidence: "apporte un élément",

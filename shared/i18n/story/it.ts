@@ -175,6 +175,7 @@ export const it: StoryMessages = {
       mayDispute: "lo contesta o riporta una smentita",
       reposts: "lo condivide",
       named: "è indicato come fonte",
+      mentioned: "è menzionato",
       mentions: "ne parla",
       comments: "lo commenta",
       evidence: "porta un elemento",

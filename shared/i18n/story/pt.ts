@@ -175,6 +175,7 @@ export const pt: StoryMessages = {
       mayDispute: "contesta isso ou refere um desmentido",
       reposts: "partilha isso",
       named: "é citado como fonte",
+      mentioned: "é mencionado",
       mentions: "menciona isso",
       comments: "comenta isso",
       evidence: "traz um elemento",

@@ -20,7 +20,8 @@ export function deedInWords(d: StoryDocument, story: Story, options: StoryOption
   const { event } = d;
   if (d.doing === "disputes") return event.state === "suggested" ? v.mayDispute : v.disputes;
   if (d.doing === "carries" && story.denial) return isNews(event) ? v.both(turn) : v.carries(turn);
-  if (!d.observed && event.state === "suggested") return v.named;
+  // What comes from a source itself is none.
+  if (!d.observed && event.state === "suggested") return event.parent ? v.mentioned : v.named;
   if (event.role === "evidence") return v.evidence;
   if (d.parent?.repost) return v.reposts;
   if (isStanceUnsure(event)) return v.mentions;

@@ -161,6 +161,7 @@ export const zh: StoryMessages = {
       mayDispute: "反驳或转述否认",
       reposts: "转发",
       named: "被称为来源",
+      mentioned: "被提到",
       mentions: "提及此事",
       comments: "评论此事",
       evidence: "提供证据",

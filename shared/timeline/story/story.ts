@@ -183,7 +183,9 @@ function afterOf(events: TimelineEvent[], documents: readonly StoryDocument[], s
 function earlierThan(first: StoryDocument | null, documents: readonly StoryDocument[]): StoryDocument[] {
   const from = first?.time.earliest ?? null;
   if (!first?.observed || from === null) return [];
-  return documents.filter((d) => d !== first && d.observed && d.doing === "says" && d.time.latest !== null && d.time.latest < from);
+  return documents.filter(
+    (d) => d !== first && d.observed && d.doing === "says" && d.event.role !== "evidence" && d.time.latest !== null && d.time.latest < from,
+  );
 }
 
 /** The story of a timeline. Statements are about the events that it holds. Near-linear; independent of the order of the events. */

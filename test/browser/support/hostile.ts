@@ -99,7 +99,7 @@ export function hostileTimeline(s: string): Timeline {
     events,
     claim: { ...base.claim, text: s, lang: s, phrasings: [s], subject: s, ref: s },
     verdicts: [{ id: "v", publisher: s, label: s, url: s, published: when("2025-04-09"), explanation: s }],
-    independence: { min: 1, max: 2, of: 2, reasons: [{ documentIds: [s], more: 0, cause: { kind: "publisher", name: s } }] },
+    independence: { min: 1, max: 2, of: 2, reasons: [{ documentIds: [s], more: 0, derived: 1, cause: { kind: "publisher", name: s } }] },
     coverage: { watched: [{ name: s, since: 0 }], unseen: [{ kind: "firstUnseen", reportedBy: s }] },
   };
 }

@@ -184,7 +184,14 @@ export function sampleTimeline(): Timeline {
       min: 1,
       max: 3,
       of: 7,
-      reasons: [{ documentIds: [id("d", 1), id("d", 2), id("d", 9)], more: 0, cause: { kind: "reportingDocument", name: "neowin.net" } }],
+      reasons: [
+        {
+          documentIds: [id("d", 1), id("d", 2), id("d", 9)],
+          more: 0,
+          derived: 2,
+          cause: { kind: "reportingDocument", name: "neowin.net" },
+        },
+      ],
     },
     unawareRepeats: [id("s", 8)],
     uptake: { later: 1, aware: 0, unaware: 1 },

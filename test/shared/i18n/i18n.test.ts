@@ -122,7 +122,7 @@ test("a lag's words hold its whole range", () => {
 test("each lane answers in one line", () => {
   assert.deepEqual(laneAnswers(sampleTimeline(), utc), {
     firstKnown: "Anonymous post on a Chinese website, before 8 Apr 2025; known only from neowin.net",
-    spread: "6 sources: X, Reddit, Hacker News, news",
+    spread: "6 documents: X, Reddit, Hacker News, news",
     responses: "Ahmad Al-Dahle (VP of generative AI, Meta) denies it, 7 Apr, 17:49 UTC, up to 3 days later; 1 more",
   });
   const timeless = sampleTimeline();
@@ -137,7 +137,7 @@ test("each lane answers in one line", () => {
 test("a page of a long timeline says that it is a part", () => {
   const long = longTimeline(300);
   const part: Timeline = { ...long, events: long.events.slice(0, 50) };
-  assert.match(laneAnswers(part, utc).spread, /^\d+ sources of 300 in all: /);
+  assert.match(laneAnswers(part, utc).spread, /^\d+ documents of 300 in all: /);
 });
 
 test("an event says who, what and where, how sure, and from whom", () => {

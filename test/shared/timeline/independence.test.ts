@@ -53,7 +53,7 @@ test("two that come from one document outside of the claim are one", () => {
   const { min, max, reasons } = independence([row("a", { parent: parent("gone") }), row("b", { parent: parent("gone") })]);
   assert.deepEqual([min, max], [1, 1]);
   const cause = { kind: "parent", name: "gone", type: "repost", basis: "platform", sure: true } as const;
-  assert.deepEqual(reasons, [{ documentIds: ["d-a", "d-b"], more: 0, cause }]);
+  assert.deepEqual(reasons, [{ documentIds: ["d-a", "d-b"], more: 0, cause, derived: 2 }]);
   assert.equal(causeInWords(cause, { tz: "UTC", lang: "en" }), "go back to gone (repost, the platform says so)");
 });
 

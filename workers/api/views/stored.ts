@@ -302,6 +302,7 @@ export const TimelineOut = z
         z.object({
           documentIds: z.array(z.string()).describe("Some of the documents that count as one"),
           more: z.number().describe("How many more there are"),
+          derived: z.number().describe("Of how many of them the cause is told: all but the one that they come from"),
           cause: CauseOut,
           why: z.string().describe("The cause in words"),
         }),

@@ -69,8 +69,7 @@ function reasons({ story, words, options }: Section): Markup {
   if (listed.length === 0) return nothing;
   const m = messagesOf(options.lang);
   return html`<details><summary>${words.sources.why}</summary><ul class=why>${listed.map(
-    ({ documentIds, more, cause }) =>
-      html`<li>${words.documents(documentIds.length + more)}${m.colon}${source(causeInWords(cause, options), 300, null, m)}</li>`,
+    ({ derived, cause }) => html`<li>${words.documents(derived)}${m.colon}${source(causeInWords(cause, options), 300, null, m)}</li>`,
   )}</ul></details>`;
 }
 

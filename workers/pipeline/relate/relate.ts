@@ -1,7 +1,9 @@
 /** From readings and their context to rows: sightings, responses, reported documents, edges, proposed claims. Decides; writes nothing. */
 import { isSiteOf } from "../../../shared/edges/evidence/source-credit.ts";
 import { isPost } from "../../../shared/model/document.ts";
+import { MAX_OTHER_PARENTS } from "../../../shared/model/edge.ts";
 import type { ReadReported } from "../../../shared/model/reading.ts";
+import { READER } from "../../../shared/model/sighting.ts";
 import { byText } from "../../../shared/timeline/order.ts";
 import type { ParentView } from "../../../shared/timeline/views.ts";
 import { hostOf } from "../../../shared/url.ts";
@@ -89,7 +91,12 @@ function relateOne(seen: Seen, context: Context, allSightings: ReadonlyMap<strin
     // A reported response has no parent but the document that reports it.
     sightings: sightings
       .filter((s) => !foreign.has(s.documentId))
-      .map((s) => ({ ...s, ...(s.response && s.toldBy ? { parent: null, otherParents: [] } : parentsOf(s.documentId, edges, names)) })),
+      .map((s) => ({
+        ...s,
+        ...(s.response && s.toldBy
+          ? { parent: null, otherParents: [] }
+          : parentsOf(s.documentId, edgesFor(s, edges, ids, sightings), names)),
+      })),
     propagatedFrom,
     reported: reported.map((d) => d.id),
     dependencies: work.capture ? dependenciesOf(document.id, edges, reported, context) : [],
@@ -172,10 +179,21 @@ function dependenciesOf(id: string, edges: EdgeRow[], reported: StoredDocument[]
   return [...keys.map((key) => ({ key })), ...named].map((one) => ({ ...one, documentId: id }));
 }
 
+/**
+ * The edges that hold for the claim of a sighting: where a text states where another claim comes from, that tells nothing of this one. So an edge to a
+ * document that it reports of other claims alone is left out.
+ */
+function edgesFor({ claimId, documentId }: SightingRow, edges: EdgeRow[], reportedIds: string[], sightings: SightingRow[]): EdgeRow[] {
+  const claimsOf = (id: string | null) => sightings.filter((s) => s.documentId === id).map((s) => s.claimId);
+  return edges.filter(({ parentId, childId, basis, method }) => {
+    if (childId !== documentId || method !== READER || basis === "similarity" || !reportedIds.includes(parentId ?? "")) return true;
+    const about = claimsOf(parentId);
+    return about.length === 0 || about.includes(claimId);
+  });
+}
+
 /** Text changes that a timeline row prints. */
 const MAX_SHOWN_CHANGES = 3;
-/** Other possible parents that go into a document's row: independence and unaware repeats look at them. */
-const MAX_OTHER_PARENTS = 4;
 
 function parentsOf(childId: string, edges: EdgeRow[], names: ReadonlyMap<string, string | null>): Parents {
   const own = edges.filter((e) => e.childId === childId && e.state !== "rejected");

@@ -2,6 +2,7 @@
 
 import { isNamedSource, isSameSource } from "../../../shared/cluster/named-sources.ts";
 import { namesAsSource } from "../../../shared/edges/attribution.ts";
+import { MAX_OTHER_PARENTS } from "../../../shared/model/edge.ts";
 import { READER } from "../../../shared/model/sighting.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import { byText } from "../../../shared/timeline/order.ts";
@@ -218,8 +219,13 @@ function withNamedEdges(rows: readonly EdgeRow[], documents: ReadonlyMap<string,
 }
 
 /** Whether a text states where it has another claim from: the edge holds for the claim that it was stated for. */
-const isStatedElsewhere = ({ type, basis, method, parentId }: EdgeRow, documents: ReadonlyMap<string, unknown>) =>
-  type === "attribution" && basis === "stated" && method === READER && parentId !== null && !documents.has(parentId);
+function isStatedElsewhere({ type, basis, method, parentId, childId }: EdgeRow, documents: ReadonlyMap<string, TimelineEvent[]>): boolean {
+  if (method !== READER || parentId === null || documents.has(parentId)) return false;
+  if (type === "attribution") return basis === "stated";
+  const event = ownEvent(documents.get(childId));
+  const isListed = [event?.parent, ...(event?.otherParents ?? [])].some((parent) => parent?.documentId === parentId);
+  return type === "citation" && event !== undefined && !isListed && event.otherParents.length < MAX_OTHER_PARENTS;
+}
 
 /** The edges of which both ends are shown, and further parents that are added while there is room, for primary and sure edges first. */
 function drawn(
