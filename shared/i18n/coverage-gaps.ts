@@ -1,5 +1,6 @@
 import type { Cause, Gap } from "../timeline/views.ts";
 import { messagesOf } from "./general/messages.ts";
+import { storyMessages } from "./story/messages.ts";
 import type { LocaleOptions } from "./time.ts";
 
 /** ISO day in UTC; "" for what no calendar holds. */
@@ -27,9 +28,10 @@ export function gapInWords(gap: Gap, options: LocaleOptions): string {
 /** Why several documents count as one origin: "one publisher (example.org)". Plain text; names are the sources' own words. */
 export function causeInWords(cause: Cause, options: LocaleOptions): string {
   const { reasons, bases } = messagesOf(options.lang);
+  const { from, likelyFrom } = storyMessages(options.lang).list;
   switch (cause.kind) {
     case "parent":
-      return reasons.parent(cause.name ?? reasons.oneDocument, cause.type, bases[cause.basis], cause.sure);
+      return reasons.parent((cause.sure ? from : likelyFrom)(cause.name ?? reasons.oneDocument), cause.type, bases[cause.basis]);
     case "reportingDocument":
     case "publisher":
     case "agency":

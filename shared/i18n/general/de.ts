@@ -178,7 +178,7 @@ export const de: Translation = {
   responseCount: (n) => of(n, "Reaktion", "Reaktionen"),
 
   reasons: {
-    parent: (name, type, basis, sure) => `${sure ? "gehen" : "gehen wohl"} zurück auf ${name} (${type}, ${basis})`,
+    parent: (origin, type, basis) => `${origin} (${type}, ${basis})`,
     oneDocument: "ein Dokument",
     reportingDocument: (name) => `nur bekannt durch ${name}`,
     account: "dasselbe Konto",

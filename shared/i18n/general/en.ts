@@ -161,8 +161,8 @@ export const en = {
 
   /** Why several documents are one origin. */
   reasons: {
-    parent: (name: string, type: string, basis: string, sure: boolean) =>
-      `${sure ? "go" : "seem to go"} back to ${name} (${type}, ${basis})`,
+    /** `origin`: "from Example News", as story rows say it. */
+    parent: (origin: string, type: string, basis: string) => `${origin} (${type}, ${basis})`,
     oneDocument: "one document",
     reportingDocument: (name: string) => `known only from ${name}`,
     account: "the same account",

@@ -178,7 +178,7 @@ export const es: Translation = {
   responseCount: (n) => of(n, "respuesta", "respuestas"),
 
   reasons: {
-    parent: (name, type, basis, sure) => `${sure ? "remiten" : "parecen remitir"} a ${name} (${type}, ${basis})`,
+    parent: (origin, type, basis) => `${origin} (${type}, ${basis})`,
     oneDocument: "un documento",
     reportingDocument: (name) => `conocido solo por ${name}`,
     account: "la misma cuenta",

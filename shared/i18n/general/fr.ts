@@ -172,7 +172,7 @@ export const fr: Translation = {
   noneFound: (checked) => `aucune trouvée jusqu’ici (vérifié ${checked})`,
   responseCount: (n) => of(n, "réponse", "réponses"),
   reasons: {
-    parent: (name, type, basis, sure) => `${sure ? "remontent" : "semblent remonter"} à ${name} (${type}, ${basis})`,
+    parent: (origin, type, basis) => `${origin} (${type}, ${basis})`,
     oneDocument: "un document",
     reportingDocument: (name) => `connu seulement par ${name}`,
     account: "le même compte",

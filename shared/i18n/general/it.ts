@@ -172,7 +172,7 @@ export const it: Translation = {
   noneFound: (checked) => `nessuna trovata finora (controllato ${checked})`,
   responseCount: (n) => of(n, "risposta", "risposte"),
   reasons: {
-    parent: (name, type, basis, sure) => `${sure ? "risalgono" : "sembrano risalire"} a ${name} (${type}, ${basis})`,
+    parent: (origin, type, basis) => `${origin} (${type}, ${basis})`,
     oneDocument: "un documento",
     reportingDocument: (name) => `noto solo da ${name}`,
     account: "lo stesso account",

@@ -172,7 +172,7 @@ export const pt: Translation = {
   noneFound: (checked) => `nenhuma encontrada até agora (verificado ${checked})`,
   responseCount: (n) => of(n, "resposta", "respostas"),
   reasons: {
-    parent: (name, type, basis, sure) => `${sure ? "remontam" : "parecem remontar"} a ${name} (${type}, ${basis})`,
+    parent: (origin, type, basis) => `${origin} (${type}, ${basis})`,
     oneDocument: "um documento",
     reportingDocument: (name) => `conhecido apenas por ${name}`,
     account: "a mesma conta",

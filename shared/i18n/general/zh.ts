@@ -174,7 +174,7 @@ export const zh: Translation = {
   responseCount: (n) => `${n} 个回应`,
 
   reasons: {
-    parent: (name, type, basis, sure) => `${sure ? "都可追溯到" : "似乎都可追溯到"} ${name}（${type}，${basis}）`,
+    parent: (origin, type, basis) => `${origin}（${type}，${basis}）`,
     oneDocument: "同一文件",
     reportingDocument: (name) => `仅从 ${name} 得知`,
     account: "同一账号",

@@ -54,7 +54,7 @@ test("two that come from one document outside of the claim are one", () => {
   assert.deepEqual([min, max], [1, 1]);
   const cause = { kind: "parent", name: "gone", type: "repost", basis: "platform", sure: true } as const;
   assert.deepEqual(reasons, [{ documentIds: ["d-a", "d-b"], more: 0, cause, derived: 2 }]);
-  assert.equal(causeInWords(cause, { tz: "UTC", lang: "en" }), "go back to gone (repost, the platform says so)");
+  assert.equal(causeInWords(cause, { tz: "UTC", lang: "en" }), "from gone (repost, the platform says so)");
 });
 
 test("an unknown parent joins nothing", () => {
