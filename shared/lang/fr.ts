@@ -366,7 +366,7 @@ export const fr: LanguagePack = {
     rumour: "rumeurs?|nouvelle|information|informations|version|histoire|bruit|message|annonce",
     particles: "de la|du|des|de|d['’]|et",
     noName:
-      "selon|mais|et|ou|en|de|du|à|au|par|pour|avec|sans|sur|depuis|jusque|entre|quand|lorsque|bien|parce|comme|si|non|oui|déjà|aujourd['’]hui|hier|demain|aussi|ainsi|alors|tout|tous|toutes|rien|personne|ni|plus|très|que|qui|où|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|sources?|photo|vidéo|il|elle|ils|elles|on|nous|vous|je|ce|ça|c['’]est|après|avant|puis|ici|là|monsieur|madame|laboratoires|contacté|contactée|interrogé|interrogée|deux|trois",
+      "selon|chez|mais|et|ou|en|de|du|à|au|par|pour|avec|sans|sur|depuis|jusque|entre|quand|lorsque|bien|parce|comme|si|non|oui|déjà|aujourd['’]hui|hier|demain|aussi|ainsi|alors|tout|tous|toutes|rien|personne|ni|plus|très|que|qui|où|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|sources?|photo|vidéo|il|elle|ils|elles|on|nous|vous|je|ce|ça|c['’]est|après|avant|puis|ici|là|monsieur|madame|laboratoires|contacté|contactée|interrogé|interrogée|deux|trois",
     groupBefore: "plusieurs|divers|certains|d['’]autres|des|les|la",
     groups:
       "médias(?: locaux)?|journaux locaux|presse(?: \\p{Ll}+)?|sites|internautes|témoins|autorités|riverains|élus(?: du \\p{Ll}+ \\p{Ll}+)?",

@@ -87,6 +87,8 @@ export const squeezed = (name: string) =>
     .replace(/[^\p{L}\p{N}]/gu, "");
 const plain = (name: string) => fold(name).normalize("NFD").replace(/\p{M}/gu, "");
 
+/** Articles with which outlets of several languages begin their names. */
+const ARTICLE = /^(?:the|el|la|los|las|le|les|der|die|das|o|os)$/;
 /** Whether a site is that of a named outlet, by its host name: "The New York Times" and nytimes.com, "Le Monde" and lemonde.fr, "Der Spiegel" and spiegel.de. */
 export function isSiteOf(name: string, url: string | null): boolean {
   const bare = name.replace(/^(?:El|La|Le|Der|Die|Das) /u, "");
@@ -102,7 +104,7 @@ export function isSiteOf(name: string, url: string | null): boolean {
     (label) =>
       label === whole ||
       label === parts[0] ||
-      label === `the${whole}` ||
+      (label.endsWith(whole) && ARTICLE.test(label.slice(0, -whole.length))) ||
       (whole.length > 3 &&
         label.length > 3 &&
         (label.startsWith(whole) || (whole.startsWith(label) && label.length * 3 > whole.length * 2))) ||
