@@ -28,10 +28,7 @@ const OBSERVED =
   /\b(?:several|many|some|multiple|numerous|other|a number of)\s+(?:[\w-]+\s+){0,2}?(?:users?|reviewers?|testers|developers|customers|owners|people|players|readers|researchers|observers|residents|parents|buyers|passengers|employees)\s+(?:have |had )?(?:also |since |already |separately )?(?:report(?:ed)?|notic(?:e|ed)|complain(?:ed)?|claim(?:ed)?|observed|noted|alleged?|pointed out)\s+that\s+/giu;
 const ACCUSED =
   /\b(?:accus(?:e|es|ed|ing)|suspect(?:s|ed)?)\s+(?:(?:[\w’'.&-]+\s+){0,8}?of\s+(?=(?:\w+ly\s)?\w+ing\b)|(?:(?!of\b)[\w’'.&-]+\s+){0,8}?of\s+)/giu;
-const RUMOURED_TO =
-  /\b(is|are|was|were|has been|have been) (?:\w+ly )?(?:rumou?red|alleged|said|believed|reported|thought|understood|claimed) to (be|have|\w+)\b/giu;
 const ADVERB = /\b(?:reportedly|allegedly|purportedly)\b/giu;
-const DENIED = /\b(?:reject(?:s|ed|ing)? the idea|refut(?:es|ed|ing)) that /giu;
 /** How fact checks put it: "The claim: …", "Claim: A video shows …". */
 const LABELLED =
   /^\W*(?:the |what (?:is|was|['’]s) )?(?:claim|rumou?r|claimed)\s?:\s*(?:an? (?:\w+ ){0,3}(?:posts?|videos?|photos?|images?|message)\b[^.]{0,60}? (?:shows?|says|claims)(?: that)? )?/iu;
@@ -70,8 +67,6 @@ function beforeVerbOfSpreading(text: string, start: number, end: number): number
   return found && wordCount(text.slice(start, start + found.index)) >= MIN_WORDS ? start + found.index : end;
 }
 
-/** A finite verb: a phrase without one claims nothing. */
-const FINITE = /\b(?:is|are|was|were|has|have|had|will|would|did|does|can|could)\b/i;
 /** "rumours, he said, that": the clause is that of the verb between. */
 const OTHER_VERB =
   /\b(?:who|which|said|says|told|\w*stating|saying|adding|arguing|insisting|but|conced\w+|admit\w+|acknowledg\w+|confirm\w+|insist\w+)\b|\band\s*$/i;
@@ -92,9 +87,7 @@ export function englishClaims(
   if (inBlock) return reader.out;
   reader.rumours();
   reader.accusations();
-  reader.rumouredTo();
   reader.hedged();
-  reader.denied();
   return [...reader.out, ...answeredDrafts(analysis, index), ...reader.statements(answered)];
 }
 
@@ -184,21 +177,6 @@ class ClaimReader {
     }
   }
 
-  /** "Acme is rumoured to have closed": Acme has closed. */
-  rumouredTo(): void {
-    const { analysis, sentence, raw } = this;
-    for (const match of raw.matchAll(RUMOURED_TO)) {
-      const [, auxiliary = "", infinitive = ""] = match;
-      const end = this.clauseEnd(endOf(match));
-      const lead = lastPart(raw.slice(0, match.index), /[,;:—]\s+/);
-      if (ABOUT_A_RUMOUR.test(lead)) continue;
-      const have = /^(?:is|was|has)/i.test(auxiliary) ? "has" : "have";
-      const verb = infinitive.toLowerCase() === "be" ? auxiliary : infinitive.toLowerCase() === "have" ? have : infinitive;
-      const text = `${lead}${verb}${analysis.text.slice(sentence.start + endOf(match), end)}`;
-      this.add(match, "hearsay", { text }, match.index - lead.length, end);
-    }
-  }
-
   /** "Acme allegedly closed" */
   hedged(): void {
     const { analysis, sentence, raw } = this;
@@ -213,10 +191,6 @@ class ClaimReader {
     }
   }
 
-  denied(): void {
-    this.addAll(DENIED, "denied");
-  }
-
   /** What posts and anonymous users say, what anybody alleges, and what a named person or outlet published and the text tells the answer to. */
   statements(answered: () => boolean): Draft[] {
     const { analysis, sentence, index } = this;
@@ -227,7 +201,7 @@ class ClaimReader {
       const isUser = party.kind === "account" || party.kind === "anonymous";
       if (rule === "tell" && !isUser) return [];
       const carrier = CARRIER.test(speaker.text) || isUser;
-      if ((!carrier && !isAllegation(said, party) && !isPublished(said, party, answered)) || isFragment(said)) return [];
+      if (!carrier && !isAllegation(said, party) && !isPublished(said, party, answered)) return [];
       const skip = /^(?:that|of)\s+/i.exec(content.text)?.[0].length ?? 0;
       if (content.start < sentence.start || wordCount(content.text) < (carrier ? MIN_WORDS : MIN_WORDS + 1)) return [];
       const start = content.start + skip;
@@ -260,10 +234,3 @@ const isPublished = ({ rule, kind, content }: LocatedStatement, party: Party, an
   kind === "indirect" &&
   /^that\b/i.test(content.text) &&
   answered();
-
-/** Whether what is said is no clause. */
-function isFragment({ rule, content }: LocatedStatement): boolean {
-  if (/^(?:is|was|were|are|has|had|have)\b/i.test(content.text)) return true;
-  if (!/^(?:post|tweet|find|show|report|state|announce|reveal)$/.test(rule) || /^that\b/i.test(content.text)) return false;
-  return /^(?:post|tweet)$/.test(rule) || !FINITE.test(content.text);
-}
