@@ -72,9 +72,6 @@ export function wordsOf(grammar: CueGrammar): Words {
 }
 /** Whether a passage speaks of what carries a claim: "the message", "the rumour". */
 export const carriesClaim = (passage: string, grammar: CueGrammar) => wordsOf(grammar).carriers.test(passage);
-/** Accused with the accusation after: "acusan a la constructora de", "werfen der Baufirma vor,". */
-const ACCUSED = /^(?:ac+us\p{L}* (?:a )?(.{2,40}?) (?:de |d['’])?|(?:wirft|warf|werfen|warfen) (.{2,60}) vor,?)\s*$/iu;
-const POSSESSIVE = /^(?:sus?|son|sa|ses|leurs?|(?:[oa]s? )?(?:seus?|suas?)|ihre?[rnms]?|seine?[rnms]?) (\p{L}+)/iu;
 /** X is a letter elsewhere: a platform where a word for "on" or "and" stands before it. */
 export const ON_X = /(?<!\p{L})(?:[Ee]n|de|do|y|e|et|und|oder|[Aa]uf|[Bb]ei|[Ss]ur|[Nn]o|o|ou|via|vía|als) X(?![\p{L}\p{N}-])/u;
 const QUOTED = /["“„«][^"”“»]*["”“»]/gu;
@@ -151,18 +148,7 @@ class ClaimReader {
     const end = clauseEnd(text, start, limit);
     if (wordCount(text.slice(start, end)) < (rule === "denied" ? MIN_DENIED_WORDS : MIN_WORDS)) return;
     if (this.out.some((draft) => start < draft.end && draft.start < end)) return;
-    const owned = this.withOwner(start, end);
-    this.out.push({ start, end, sentence: this.index, text: owned, attributedTo, refuted: this.refuted, cue, rule, ...more });
-  }
-
-  /** "sus autobuses circulan sin seguro": whose they are stands before. Null where the clause begins with no possessive. */
-  private withOwner(start: number, end: number): string | null {
-    const { analysis, grammar } = this;
-    const [possessive = "", thing = ""] = POSSESSIVE.exec(analysis.text.slice(start, end)) ?? [];
-    if (!possessive) return null;
-    const speaker = analysis.statementsIn(this.index).find((said) => said.speaker && said.speaker.start < start)?.speaker;
-    const owner = speaker?.text.split(",")[0]?.replace(this.words.article, "");
-    return owner ? `${thing} ${grammar.capitalNouns ? "von" : "de"} ${owner}${analysis.text.slice(start + possessive.length, end)}` : null;
+    this.out.push({ start, end, sentence: this.index, text: null, attributedTo, refuted: this.refuted, cue, rule, ...more });
   }
 
   private spanAt({ index = 0, 0: words }: RegExpMatchArray): Span {
@@ -191,9 +177,7 @@ class ClaimReader {
       const isDenied = responseCuesIn(raw.slice(0, match.index), analysis.lang).some((cue) => cue.type === "denial");
       if (/:\s*$/.test(match[0]) && isDenied) continue;
       const start = sentence.start + match.index + match[0].length;
-      const accused = ACCUSED.exec(match[0])?.slice(1).find(Boolean);
-      const text = accused && `${accused} ${analysis.text.slice(start, clauseEnd(analysis.text, start, limit))}`;
-      this.add(start, limit, null, this.spanAt(match), "rumour", text ? { text } : {});
+      this.add(start, limit, null, this.spanAt(match), "rumour");
     }
     for (const match of raw.matchAll(words.untrueThat)) {
       const start = sentence.start + match.index;
@@ -274,16 +258,9 @@ class ClaimReader {
     // "Tout serait parti d'un forum": where it began, not what is said.
     if (words.began.test(raw) && placesIn(raw, 0, true).length > 0 && wordCount(raw) < MAX_ORIGIN_WORDS) return;
     const source = /^(?:(?:selon|d['’]après|según|segundo|laut|nach)\s[^,]{2,90},|demnach|danach)\s/iu.exec(raw)?.[0].length ?? 0;
-    const first = said[0];
-    const { speaker, cue, content } = first ?? { speaker: null };
-    // "Er soll laut dpa 40.000 Euro überwiesen haben": without its source.
-    const within = speaker && cue && cue.start > content.start && speaker.end < content.end;
-    const text = within && analysis.text.slice(content.start, cue.start) + analysis.text.slice(speaker.end + 1, content.end);
-    this.add(sentence.start + source, this.limit, speaker?.party ?? null, this.spanAt(hearsay), "hearsay", text ? { text } : {});
+    this.add(sentence.start + source, this.limit, said[0]?.speaker?.party ?? null, this.spanAt(hearsay), "hearsay");
   }
 }
-
-const sentenceText = (analysis: TextAnalysis, { start, end }: TokenSentence) => analysis.text.slice(start, end);
 
 /** The party that does what a cue names: who says it, else the subject before it, else the agent of a passive. */
 export function cueGrammarActor(
@@ -310,11 +287,7 @@ export function cueGrammarActor(
   if (said?.speaker && !before) return { party: said.speaker.party, at: said.speaker.start };
   // "Es falso." in nobody's mouth is the text's own word, no answer of anybody; of a press release it is its sender's.
   const own = wordsOf(grammar).judges.test(cue.text) || WE.test(analysis.text.slice(Math.max(sentence.start, start - 20), end));
-  const issuer =
-    own && !said
-      ? (issuerOf(analysis) ??
-        (WE.test(sentenceText(analysis, sentence)) ? analysis.partyAt(grammar.theCompany, "", sentence.start) : null))
-      : null;
+  const issuer = own && !said ? issuerOf(analysis) : null;
   if (issuer?.name) return { party: issuer, at: sentence.start };
   if (!said && wordsOf(grammar).judges.test(cue.text)) return null;
   const of = (span: Span | null) => span && { party: analysis.partyAt(span.text, "", span.start + 1), at: span.start };
@@ -327,13 +300,5 @@ export function cueGrammarActor(
   // "según confirmó la compañía": the subject follows.
   const follows = leading !== null && wordsOf(grammar).as.test(leading.text);
   const subject = follows ? phraseStartingAt(analysis.text, end, sentence.end, grammar) : leading;
-  // "Prado borró el tuit y pidió perdón": a second verb has the first one's subject.
-  const second =
-    subject &&
-    /\s(?:y|e|und|et)(?:\s\S{1,7})?\s*$/u.test(analysis.text.slice(0, start)) &&
-    /^\p{Lu}[\p{L}'’-]{2,}(?: \p{Lu}[\p{L}'’-]*)*(?= \p{Ll})/u.exec(subject.text);
-  return (
-    of(second ? spanOf(analysis.text, subject.start, subject.start + second[0].length) : subject) ??
-    (here[0]?.speaker ? { party: here[0].speaker.party, at: here[0].speaker.start } : null)
-  );
+  return of(subject) ?? (here[0]?.speaker ? { party: here[0].speaker.party, at: here[0].speaker.start } : null);
 }
