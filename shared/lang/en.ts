@@ -544,8 +544,6 @@ export const en = {
   grammar: {
     verbs,
     irregular,
-    adjectives:
-      "confident|certain|sure|convinced|aware|concerned|worried|hopeful|optimistic|skeptical|sceptical|doubtful|adamant|clear|proud|afraid|unaware|wary|critical",
     nouns:
       "claim|assertion|allegation|accusation|suggestion|belief|view|opinion|conclusion|contention|statement|argument|remark|warning|prediction|promise|pledge|vow|fear|concern|hope|criticism|call|insistence|announcement|admission|denial|complaint|theory|speculation|rumou?r|report",
     titles:

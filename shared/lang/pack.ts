@@ -533,8 +533,6 @@ interface WordOrderGrammar {
   verbs: [frames: string, lemmas: string][];
   /** Forms of those verbs that rules of spelling do not give. */
   irregular: Record<string, string>;
-  /** Adjectives of mind: "is confident that". */
-  adjectives: string;
   /** Nouns that carry a that-clause: "his claim that". */
   nouns: string;
   titles: string;

@@ -6,17 +6,7 @@ import type { Attribution } from "./attribution.ts";
 import { clauseEnd, clauseFrom, closesHere, complement, MAX_CLAUSE, startsPhrase, trimmedEnd } from "./clauses.ts";
 import { contentAfter, contentBefore } from "./content-span.ts";
 import { firstSubject } from "./first-subject.ts";
-import {
-  fold,
-  isAuxiliary,
-  isFunctionWord,
-  isTime,
-  type Phrase,
-  phraseAfter,
-  phraseBefore,
-  type Subject,
-  subjectBefore,
-} from "./noun-phrases.ts";
+import { isAuxiliary, isFunctionWord, isTime, type Phrase, phraseAfter, phraseBefore, type Subject } from "./noun-phrases.ts";
 import { subjectOf } from "./reporting-subject.ts";
 import { type VerbForm, verbForm } from "./verbs.ts";
 
@@ -29,7 +19,6 @@ const MIN_UNCLAIMED_QUOTE = 40;
 /** Characters of a quotation behind "Name:". */
 const MIN_LABELLED_QUOTE = 20;
 
-const ADJECTIVE = new RegExp(`^(?:${english.grammar.adjectives})$`);
 const NOUN = new RegExp(`^(?:${english.grammar.nouns})s?$`);
 const PARTICLE: Record<string, string> = { point: "out", put: "it", shoot: "back", fire: "back", go: "on" };
 
@@ -157,10 +146,7 @@ class SentenceReader {
     // "Roe Says Mayor Knew": a verb in a headline.
     const titled =
       form && form.form !== "base" && form.frames.startsWith("qt") && isTitleWord(tokens[at - 1]) && isTitleWord(tokens[at + 1]);
-    if (!form || (at > 0 && isTitleWord(token) && token.text !== token.text.toUpperCase() && !titled)) {
-      this.adjective(at);
-      return null;
-    }
+    if (!form || (at > 0 && isTitleWord(token) && token.text !== token.text.toUpperCase() && !titled)) return null;
     const previous = tokens[at - 1];
     const before = verbForm(previous?.lower ?? "");
     // "strongly denied reports that": a noun.
@@ -171,23 +157,6 @@ class SentenceReader {
     if (previous?.lower === "to" && form.form === "base" && verbForm(tokens[at - 2]?.lower ?? "")?.frames.includes("i")) return null;
     this.subjectAndVerb(at, form);
     return null;
-  }
-
-  /** "is confident that" */
-  private adjective(at: number): void {
-    const { tokens } = this;
-    const next = tokens[at + 1]?.lower ?? "";
-    const copula = fold(tokens[at - 1] ?? (tokens[at] as Token));
-    if (
-      !ADJECTIVE.test(tokens[at]?.lower ?? "") ||
-      !/^(?:is|are|was|were|be|been|am|'m)$/.test(copula) ||
-      !/^(?:that|about|of)$/.test(next)
-    )
-      return;
-    const subject = subjectBefore(tokens, at - 1);
-    const to = this.clauseTo(at + 1);
-    const from = next === "that" ? at + 1 : at + 2;
-    if (subject && to > from) this.addClause(subject, { from: at - 1, to: at + 1 }, "be", from, to);
   }
 
   /** "…," said Jane Roe. */

@@ -15,8 +15,6 @@ import { responseCuesIn } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { type Place, placesIn } from "./publication-places.ts";
 
-const PUBLISHES = /publi[cq]|escrib|escrev|schr(?:ei|ie)b|veröff|écri[tv]|bericht/iu;
-
 /** Appearances that are kept of one text, and the longest sentence that is read, in UTF-16 units. */
 const MAX_APPEARANCES = 20;
 const MAX_SENTENCE = 1500;
@@ -75,7 +73,6 @@ class MentionReader {
       // "Where does the story come from?" "From a video on TikTok."
       (/\?\s*$/.test(asked) && words.whence.test(asked)) ||
       analysis.statementsIn(index).some((s) => s.speaker?.party.kind === "anonymous");
-    this.nameAuthor(raw);
     if (claim < 0 && !words.spread.test(raw) && !(began && (!out.length || words.first.test(raw)))) return;
     const passage = spanOf(analysis.text, sentence.start, sentence.end);
     const found: MentionSentence = {
@@ -88,17 +85,7 @@ class MentionReader {
       passage,
       publishedAt: this.timeOf(sentence, raw, claim),
     };
-    const places = this.placesIn(found);
-    if (places.length) this.addPlaces(found, places);
-    else this.addOutlet(found);
-  }
-
-  /** "La vidéo, mise en ligne par le compte @x": who began it, told after where. */
-  private nameAuthor(raw: string): void {
-    const [root] = this.out;
-    if (root?.role !== "assert" || root.actor.kind !== "unknown" || !this.words.began.test(raw) || !this.words.carriers.test(raw)) return;
-    const name = /(?:^|\s)(@[\p{L}\p{N}_.]*[\p{L}\p{N}_])/u.exec(raw)?.[1];
-    if (name) root.actor = { ...NOBODY, kind: "account", name };
+    this.addPlaces(found, this.placesIn(found));
   }
 
   /** "negó este domingo que …, como aseguran mensajes en X": the time before the claim is the denial's. */
@@ -143,18 +130,6 @@ class MentionReader {
       parent: first || !this.out.some((o) => o.role === "assert") ? null : 0,
       publishedAt: found.publishedAt,
     });
-  }
-
-  /** "schreibt der Kreisbote": where a paper published it. What a paper takes back itself is its answer. */
-  private addOutlet(found: MentionSentence): void {
-    const { analysis, claims, out } = this;
-    const { author } = found;
-    if (author?.kind !== "outlet" || !author.name || !PUBLISHES.test(found.raw)) return;
-    const corrected = analysis.sentences.some((s) =>
-      responseCuesIn(analysis.text.slice(s.start, s.end), analysis.lang).some((cue) => cue.type === "correction"),
-    );
-    if (corrected || out.some((o) => o.actor.name === author.name)) return;
-    this.add(found, false, { platform: null, place: author.name }, author, claims[found.claim]?.cue ?? found.passage);
   }
 
   private addPlaces(found: MentionSentence, places: Place[]): void {

@@ -5,7 +5,6 @@ import type { Party } from "../../model/party.ts";
 import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
 import { appositionAfter } from "../attribution/apposition.ts";
 import { chineseSubject } from "../attribution/chinese.ts";
-import { firstSubject } from "../attribution/first-subject.ts";
 import { phraseAfter, subjectBefore } from "../attribution/noun-phrases.ts";
 import { cueGrammarActor } from "../claims/cue-grammar.ts";
 import type { ResponseCue } from "../responses/response-cues.ts";
@@ -77,11 +76,7 @@ export function actorOf(
     !/(?:investigat|look|review|prob|examin|check)ing|sorry/i.test(cue.text);
   const agent = passive ? by(at) : null;
   if (agent) return agent;
-  const subject =
-    subjectBefore(tokens, at) ??
-    (/ing$/.test(tokens[at]?.lower ?? "") || /^(?:and|but|,|then|also|later)$/.test(tokens[at - 1]?.lower ?? "")
-      ? secondSubject(here, sentence, start, tokens, at)
-      : null);
+  const subject = subjectBefore(tokens, at);
   if (subject) {
     const phrase = subject.antecedent ?? subject;
     const found = phraseParty(phrase.from, phrase.to);
@@ -93,16 +88,6 @@ export function actorOf(
     (cue.type === "right_of_reply" ? speaker(here[0]) : null)
   );
 }
-
-/** For a second verb or a participle: the speaker before it in the sentence, else the sentence's first noun phrase. */
-function secondSubject(here: LocatedStatement[], sentence: TokenSentence, start: number, tokens: TokenSentence["tokens"], at: number) {
-  const before = here.findLast((s) => s.cue.start < start)?.speaker;
-  const from = before ? tokens.findIndex((token) => token.start === before.start) : -1;
-  const to = before ? tokens.findIndex((token) => token.end === before.end) + 1 : 0;
-  void sentence;
-  return from >= 0 && to > from ? { from, to, antecedent: null, reach: from } : withReach(firstSubject(tokens, at));
-}
-const withReach = (phrase: { from: number; to: number } | null) => phrase && { ...phrase, antecedent: null, reach: phrase.from };
 
 function chineseActor(analysis: TextAnalysis, sentence: TokenSentence, at: number): { party: Party; at: number } | null {
   const subject = chineseSubject(analysis.text, sentence.start, at);

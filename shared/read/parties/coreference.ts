@@ -3,7 +3,6 @@
 import type { CueGrammar } from "../../lang/index.ts";
 import { chinese, english } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
-import { WITNESS } from "../../text/stem-overlap.ts";
 import { cueGrammarParty } from "./cue-grammar-party.ts";
 import { fullNameBefore, isMentionedUnnamed, personIn } from "./definite-descriptions.ts";
 import { organisedIn } from "./organisation-names.ts";
@@ -44,8 +43,6 @@ const CORPORATE =
 const PAPER = /^(?:the|this|that)\s+(?:newspaper|paper|magazine|site|outlet|website|publication|broadcaster|tabloid|daily|weekly|blog)$/i;
 const isOrganised = (party: Party) => party.kind === "organisation" || party.kind === "outlet";
 
-const ACCOUNT =
-  /^(?:l[ea] |l['’]|el |[oa] |das |de[rm] |die )(?:compte|cuenta|conta|konto|kanal|canal|auteure?|autora?|urheber|verfasser|internaute|usuari[oa]|utilizador|nutzer)(?:in)?$/iu;
 const DEFINITE = new RegExp(`^(?:${english.pronouns.definite})\\s|^(?:${chinese.pronouns.definite})`, "i");
 const OFFICE_HOLDER =
   /^(?:(?:the|its|an?|their)\s+)?(?:\w+\s+)?(?:spokes|press|CEO|chief|director|founder|chair|president|editor|owner|manager|head|executive|lawyer|boss)/i;
@@ -232,19 +229,6 @@ class Mentions implements Coreference {
     if (PAPER.test(text)) return this.latest(start, (p) => p.kind === "outlet") ?? party;
     if (BARE_COMPANY.test(text)) return this.organisationCalled(text, start) ?? party;
     if (POSTER.test(text)) return this.latest(start, (p) => p.kind === "anonymous" || p.kind === "account") ?? party;
-    if (grammar && ACCOUNT.test(text)) {
-      const word =
-        text
-          .split(/[\s'’]/)
-          .pop()
-          ?.toLowerCase() ?? "";
-      const nameless = (p: Party) => (p.kind === "account" || p.kind === "anonymous") && !WITNESS.test(p.description ?? "");
-      return (
-        this.latest(start, (p) => nameless(p) && (p.description ?? "").toLowerCase().includes(word)) ??
-        this.latest(start, nameless) ??
-        party
-      );
-    }
     const noun = party.kind === "unknown" || party.kind === "anonymous" || party.role ? personIn(text, grammar) : null;
     return (noun && this.personCalled(noun, start)) || party;
   }
