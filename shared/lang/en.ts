@@ -845,7 +845,6 @@ export const en = {
     theCompany: "the company",
     self: "I|me|we|us",
     we: "our|we",
-    your: "your",
     subjectWe: "we",
     firstPerson: "I|My|Me|We|Our|Us|We['’](?:re|ve|ll)|I['’](?:m|ve|d|ll)|my|me|we|our|us|we['’](?:re|ve|ll)",
     definite: "the|this|that|its|his|her|their",
@@ -859,18 +858,12 @@ export const en = {
   },
   negation: {
     words: "not|never|no|none|nothing|\\p{L}+n['’]t",
-    right: "not|never|no|\\p{L}+n['’]t",
     none: "there (?:is|are|was|were) no",
-    notOurs: "(?:not|\\p{L}+n['’]t) (?:us|me|ours?|my|mine)",
     ofResponse:
       "(?:not|never|neither|nor|without|cannot|unable to|refus\\w+ to|declin\\w+ to|failed to|yet to|nobody|no one|asked \\w+ to|asked to|accept\\w*|demand\\w*|await\\w*|deserv\\w*|want\\w* an?|urged \\w+ to|called on \\w+ to|short of|\\w*n['’]t)\\s+(?:\\w+\\s+){0,3}",
     ownNegative: "not|isn|wasn|aren|no|never|would never|did|has|have|had|do|does|untrue|simply|just",
     requested:
       "(?:ask|asks|asked|asking|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? on|want(?:s|ed)?|request(?:s|ed)?|demand(?:s|ed)?|petition(?:s|ed)?|press(?:ed|es)?|begg?ed|told)\\s+(?:[\\w’'-]+\\s+){1,5}to\\s+",
-    excluding: [
-      ["fak|forg|stag|doctor", "real|genuine|authentic"],
-      ["unsafe|danger|toxi|poison|contamin", "safe|harmless"],
-    ],
     begins: "nobody",
   },
   claims: {

@@ -405,7 +405,6 @@ export const es: LanguagePack = {
     theCompany: "la empresa",
     self: "yo|nosotr[oa]s",
     we: "nuestr[oa]s?|nosotr[oa]s",
-    your: "sus?",
     indefinite: "una?",
   },
   statements: {
@@ -415,15 +414,9 @@ export const es: LanguagePack = {
   },
   negation: {
     words: "nadie|nunca|ning[uú]n\\p{L}*|no(?! sólo| solo)",
-    right: "nunca|no",
     none: "no hay",
-    notOurs: "no (?:es|son) (?:nuestr\\p{L}*|yo)",
     ownNegative: "no es|nunca|carec|no h\\w*|ni",
     requested: "(?:pid|exig|reclam|inst[aóo]|solicit|demand)\\p{L}*\\s[^.;]{1,60}(?:(?<!\\p{L})(?:que|de|a)|,)\\s(?:se )?",
-    excluding: [
-      ["fals|montaje|truqu", "real|auténtic"],
-      ["tóxic|peligr", "segur"],
-    ],
   },
   claims: {
     anaphor:

@@ -406,7 +406,6 @@ export const fr: LanguagePack = {
     theCompany: "l'entreprise",
     self: "je|j['’]|nous",
     we: "nous|notre|nos",
-    your: "votre|vos",
     subjectWe: "nous",
     indefinite: "une?",
   },
@@ -416,14 +415,8 @@ export const fr: LanguagePack = {
   },
   negation: {
     words: "pas|jamais|aucune?",
-    right: "pas",
-    notOurs: "n['’]est pas (?:nous|moi|notre|nos)",
     ownNegative: "ce n|n['’]|sans|aucune?|pas de|ni",
     requested: "(?:demand|réclam|exig)\\p{L}*\\s[^.;]{1,60}(?:(?<!\\p{L})(?:que|de|à)|d['’]|,)\\s(?:se |s['’])?(?:[^.;,]{1,40} zu )?",
-    excluding: [
-      ["fals", "authentique"],
-      ["toxi", "sûr"],
-    ],
     begins: "rien|personne",
   },
   claims: {

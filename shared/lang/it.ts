@@ -292,7 +292,6 @@ export const it: LanguagePack = {
     theCompany: "l'azienda",
     self: "io|noi",
     we: "nostr[oaie]",
-    your: "vostr[oaie]|tuo[i]?|tu[ae]",
     subjectWe: "noi",
     indefinite: "un[oa']?",
   },
@@ -302,15 +301,9 @@ export const it: LanguagePack = {
   },
   negation: {
     words: "non|nessun\\p{L}*|mai",
-    right: "non|mai",
     none: "non c['’]è|non ci sono",
-    notOurs: "non (?:è|sono) (?:(?:il|la|i|le) )?nostr\\p{L}*",
     ownNegative: "mai|non|senza|né|esclu\\p{L}+|priv\\p{L}+|destituit\\p{L}+",
     requested: "(?:chied|chies|esig|pretend|sollecit|invit)\\p{L}*\\s[^.;]{1,60}(?:(?<!\\p{L})(?:che|di|a|ad)|,)\\s(?:si )?",
-    excluding: [
-      ["fals", "vero|autentic"],
-      ["tossic|pericol", "sicur"],
-    ],
     begins: "nessuno",
   },
   claims: {

@@ -288,11 +288,10 @@ export interface Pronouns {
   it: string;
   /** "The company", as it stands for the organisation that the text is about. */
   theCompany: string;
-  /** "I", "we" as a speaker; "we", "our" anywhere; "we" where it begins a sentence; and "your". */
+  /** "I", "we" as a speaker; "we", "our" anywhere; and "we" where it begins a sentence. */
   self?: string;
   we?: string;
   subjectWe?: string;
-  your?: string;
   /** All forms of the first person, as they are written. Case-sensitive. */
   firstPerson?: string;
   /** What stands before a noun that was named before, and before one that was not. */
@@ -316,22 +315,17 @@ interface NegationWords {
   /** What says "not", anywhere; and what else says so where it begins a sentence. */
   words: string;
   begins?: string;
-  /** What does, right before a word; and what ends a response's cue without its act: "did not", "refused to". */
-  right: string;
+  /** What ends a response's cue without its act: "did not", "refused to". */
   ofResponse?: string;
   /** The same behind the cue, for cues that begin so. */
   after?: string;
   turnedAfter?: string;
   /** "There is no", before a thing. */
   none?: string;
-  /** What is shown is none of theirs. */
-  notOurs: string;
   /** How a denial's cue begins whose own words are negative. */
   ownNegative?: string;
   /** What asks another to do what a cue names. */
   requested?: string;
-  /** What a claim says and what excludes it, as beginnings of words. */
-  excluding: [claimed: string, excluded: string][];
 }
 
 interface ClaimWords {

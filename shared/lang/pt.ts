@@ -353,7 +353,6 @@ export const pt: LanguagePack = {
     theCompany: "a empresa",
     self: "eu|nós",
     we: "noss[oa]s?",
-    your: "seus?|suas?",
     subjectWe: "nós",
     indefinite: "uma?",
   },
@@ -363,15 +362,9 @@ export const pt: LanguagePack = {
   },
   negation: {
     words: "não|nenhum\\p{L}*|nunca",
-    right: "não|nunca",
     none: "não há",
-    notOurs: "não (?:é|são) (?:[oa]s? )?noss\\p{L}*",
     ownNegative: "nunca|não|sem|n[ãa]?o h\\w*|nem",
     requested: "(?:ped|exig|reclam|inst[aóo]|solicit)\\p{L}*\\s[^.;]{1,60}(?:(?<!\\p{L})(?:que|de|a|à)|,)\\s(?:se )?",
-    excluding: [
-      ["fals", "real|autêntic"],
-      ["tóxic|perig", "segur"],
-    ],
     begins: "ninguém",
   },
   claims: {

@@ -1,23 +1,6 @@
-/** Denials in other words: what the accused says that cannot be so where the claim is. Only words that leave no doubt. */
+/** Denials in other words: a claim's own words with a "not", or a thing that it tells of and that is not there. */
 import { anyLanguage, packOf, sourcesOf } from "../../lang/index.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
-
-/** What a claim says, and what excludes it: of one language each, and compared in all. */
-const OPPOSITES: [RegExp, RegExp][] = [0, 1].map((i) => {
-  const sides = (side: 0 | 1) => sourcesOf(({ negation }) => negation?.excluding[i]?.[side]);
-  const [claimed, excluded] = [sides(0), sides(1)];
-  return [
-    new RegExp(`(?<!\\p{L})(?:${claimed.spaced})\\p{L}*|${claimed.unspaced}`, "iu"),
-    new RegExp(`(?<!\\p{L})(?:${excluded.spaced})(?:e?s|[ao]s?|e[rns]?)?(?!\\p{L})|${excluded.unspaced}`, "iu"),
-  ];
-});
-/** "That is not our pie", "ce n'est pas nous": what is shown is none of theirs. */
-const NOT_OURS = new RegExp(
-  anyLanguage(({ negation }) => negation?.notOurs),
-  "iu",
-);
-const right = sourcesOf(({ negation }) => negation?.right);
-const NEGATED = new RegExp(`(?:(?<!\\p{L})(?:${right.spaced})|${right.unspaced})\\s?(?:\\p{L}{1,20}\\s){0,2}$`, "iu");
 
 const none = sourcesOf(({ negation }) => negation?.none);
 /** "There are no cracks": a thing that the claim tells of. */
@@ -79,16 +62,4 @@ export function refuses(claim: string, said: string, lang: string): { start: num
 export function saysNot(said: string): { start: number; end: number } | null {
   const not = said.length > MAX_STATEMENT ? null : NOT.exec(said);
   return not && { start: not.index, end: not.index + not[0].length };
-}
-
-/** Where a statement of the accused denies a claim without a word that denies; null where it does not. */
-export function contradicts(claim: string, said: string): { start: number; end: number } | null {
-  const not = NOT_OURS.exec(said);
-  if (not) return { start: not.index, end: not.index + not[0].length };
-  for (const [is, excludes] of OPPOSITES) {
-    const found = is.test(claim) && !excludes.test(claim) ? excludes.exec(said) : null;
-    if (found && !NEGATED.test(said.slice(0, found.index)) && !is.test(said))
-      return { start: found.index, end: found.index + found[0].length };
-  }
-  return null;
 }

@@ -1,5 +1,5 @@
 /** Who answered a claim, and how: the acts that a text tells of, each pointed at the claim that it is about. */
-import { anyLanguage, sourcesOf } from "../../lang/index.ts";
+import { sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported, ReadResponse } from "../../model/reading.ts";
@@ -16,7 +16,7 @@ import { actorOf } from "../parties/actors.ts";
 import { sameAs, standingOf } from "../parties/standing.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { isOwnAct, namesParty, subjectNear } from "./acting-party.ts";
-import { contradicts, negates, refuses, saysNone, saysNot } from "./implicit-denials.ts";
+import { negates, refuses, saysNone, saysNot } from "./implicit-denials.ts";
 import { type ResponseCue, responseCuesIn, unbeaten } from "./response-cues.ts";
 import { targetOf } from "./targets.ts";
 
@@ -34,8 +34,6 @@ export function quotesOf(analysis: TextAnalysis, sentence: TokenSentence, said: 
   });
 }
 
-/** A Chinese subject cut too late repeats the shorter one: 网友, 网友删除了帖子. */
-const isLonger = (a: Party, b: Party) => a.description && b.description?.startsWith(a.description);
 const isSameParty = (a: Party, b: Party) =>
   (a.name !== null && a.name === b.name) || (a.name === b.name && a.description === b.description && a.affiliation === b.affiliation);
 
@@ -45,16 +43,6 @@ function typeOf(type: ResponseType, standing: Standing, deniedBefore: boolean): 
   if (type !== "confirmation") return type;
   return standing === "originator" ? "clarification" : deniedBefore ? "partial_confirmation" : type;
 }
-
-const YOUR = new RegExp(
-  anyLanguage(({ pronouns }) => pronouns?.your),
-  "iu",
-);
-/** "Your hospital turned patients away, they say": it is said of who answers. */
-const isAskedOf = ({ turns }: TextAnalysis, claim: ReadClaim, sentence: TokenSentence) =>
-  YOUR.test(claim.text) &&
-  turns.some((turn) => turn.asks && turn.start <= claim.quote.start && claim.quote.start < turn.end) &&
-  turns.some((turn) => turn.answers && turn.start < sentence.end && sentence.start < turn.end);
 
 /** "lo ha retirado": what, is only told before. */
 const ITS = /^(?:lo|la|los|las|l['’]|[oa]) ?(?:ha |han |a |ont )?\p{L}+$/iu;
@@ -140,9 +128,7 @@ class ResponseReader {
     if (!found.length) found.push(...this.spokenDenials(sentence, index));
     const groups: Candidate[][] = [];
     for (const cue of found) {
-      const isSame = ([first]: Candidate[]) =>
-        first && (isSameParty(first.party, cue.party) || (!analysis.lang.startsWith("en") && isLonger(first.party, cue.party)));
-      const group = groups.find(isSame);
+      const group = groups.find(([first]) => first && isSameParty(first.party, cue.party));
       if (group) group.push(cue);
       else groups.push([cue]);
     }
@@ -195,20 +181,18 @@ class ResponseReader {
 
   /** "It is real," says the accused. */
   private impliedDenials(sentence: TokenSentence, index: number, found: Candidate[]): Candidate[] {
-    const { analysis, claims, reported } = this;
+    const { analysis, claims } = this;
     return analysis.statementsIn(index).flatMap(({ speaker, content, kind, rule }): Candidate[] => {
       if (!speaker || rule === "block" || WITNESS.test(speaker.text)) return [];
       const { party } = speaker;
       if (found.some((cue) => cue.type !== "confirmation" && isSameParty(cue.party, party))) return [];
       const isSource = party.kind === "anonymous" || party.kind === "account";
-      const mayContradict = kind === "indirect" ? "regulator" : "subject";
       const denied = (claim: ReadClaim) =>
         (!isSource && !sameAs(claim.attributedTo, party)
           ? ((claim.rule === "known" ? refuses(claim.text, content.text, analysis.lang) : null) ?? negates(claim.text, content.text))
           : null) ??
         (kind === "indirect" ? null : saysNone(claim.text, content.text)) ??
-        (kind !== "indirect" && claim.stance === "deny" && claims.length === 1 && !isSource ? saysNot(content.text) : null) ??
-        (standingOf(party, claim, reported, analysis.title) === mayContradict ? contradicts(claim.text, content.text) : null);
+        (kind !== "indirect" && claim.stance === "deny" && claims.length === 1 && !isSource ? saysNot(content.text) : null);
       if (!analysis.lang.startsWith("en") && !namesParty(party, analysis.lang)) return [];
       for (const [claim, one] of claims.entries()) {
         const at = denied(one);
@@ -343,7 +327,7 @@ class ResponseReader {
     if (standing !== "third_party") return standing;
     // Who issues a statement about what is said of it is whom it is said of.
     const issues = party.name !== null && party.name === this.issuer?.name;
-    return issues || isAskedOf(analysis, target, sentence) ? "subject" : standing;
+    return issues ? "subject" : standing;
   }
 
   private isNoAct(cue: Candidate, kinds: Candidate[], standing: Standing): boolean {
