@@ -128,7 +128,7 @@ test("a text that comes before 4,500 others of a bucket has none related again a
   const db = new Db(i.d1 as ConstructorParameters<typeof Db>[0]);
   const count = 4500;
   i.db.exec(`WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
-    INSERT INTO text (id, hash, body, first_document_id, first_at) SELECT printf('t%05d', i), '', '', printf('d%05d', i), i FROM n`);
+    INSERT INTO text (id, body, first_document_id, first_at) SELECT printf('t%05d', i), '', printf('d%05d', i), i FROM n`);
   i.db.exec("INSERT INTO document (id, seen, kind) SELECT first_document_id, 'observed', 'post' FROM text");
   i.db.exec("INSERT INTO statement_bucket (bucket, first_at, text_id) SELECT 7, first_at, id FROM text");
   const late = { table: "statement_bucket" as const, buckets: [7], textId: "t00000", documentId: "d00000", at: 0, after: "t00000" };

@@ -19,7 +19,7 @@ const PARTS: Record<string, string> = {
   document:
     "SELECT id, seen, kind, platform, native_id, url, account_id, author, title, lang, published_value, published_basis, published_earliest, parent_id, parent_type, root_id, depth FROM document",
   revision: "SELECT r.document_id, r.seq, r.raw_id, r.text_id, t.body FROM revision r LEFT JOIN text t ON t.id = r.raw_id",
-  text: "SELECT id, hash, signature, first_document_id, first_at FROM text",
+  text: "SELECT id, signature, first_document_id, first_at FROM text",
   text_bucket: "SELECT bucket, text_id FROM text_bucket",
   statement_bucket: "SELECT bucket, text_id FROM statement_bucket",
   sighting: `SELECT claim_id, listed, at, id, document_id, role, stance, certainty, state, method, score, detail FROM sighting WHERE ${LIVE}`,

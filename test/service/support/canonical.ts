@@ -35,8 +35,12 @@ export async function canonical(s: Service): Promise<Record<string, Row[]>> {
       `SELECT claim_id, at, id, document_id, type, standing, actor, quotes, seen, state, url, published, reported_by FROM response WHERE ${HOLDS} ORDER BY claim_id, id`,
     ),
     claims: await s.sql(`SELECT id, ref, text, lang, status, visibility, subject FROM claim WHERE ${HOLDS} ORDER BY id`),
-    heads: (await s.sql<Row>("SELECT claim_id, sightings, responses, platforms, listed FROM claim_summary ORDER BY claim_id")).map((row) =>
-      parsed(row, "platforms"),
+    heads: (await s.sql<Row>("SELECT claim_id, sightings, responses, platforms, listed FROM claim_summary ORDER BY claim_id")).map(
+      (row) => ({
+        ...row,
+        // In which order the platforms stand says nothing.
+        platforms: Object.entries(JSON.parse(String(row["platforms"])) as Record<string, number>).sort(([a], [b]) => (a < b ? -1 : 1)),
+      }),
     ),
     pending: await s.sql("SELECT * FROM pending_relation ORDER BY ref, child_id"),
     waiting: await s.sql("SELECT key, document_id FROM dependency WHERE key LIKE 'doc:%' ORDER BY key, document_id"),
