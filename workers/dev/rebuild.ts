@@ -1,7 +1,7 @@
 /** `npm run rebuild`: computes all derived rows of a running instance anew. Run it again if it is cut off; best while no documents come in. */
 import { ask } from "./instance.ts";
 
-for (const part of ["search", "rollups", "places", "texts", "suggestions", "documents"]) {
+for (const part of ["search", "rollups", "history", "places", "texts", "suggestions", "documents"]) {
   let after: string | null = "";
   for (let page = 1; after !== null; page++) {
     const { next } = (await ask("POST", `/v1/rebuild?part=${part}&after=${encodeURIComponent(after)}`)) as { next: string | null };

@@ -14,7 +14,7 @@ import { VERSION } from "../version.ts";
 import { iso } from "../views/instant.ts";
 
 /** Derived rows that can be rebuilt, in the order of `npm run rebuild`. */
-const rebuildParts = ["search", "rollups", "places", "texts", "suggestions", "documents"] as const;
+const rebuildParts = ["search", "rollups", "history", "places", "texts", "suggestions", "documents"] as const;
 const Limit = z.coerce.number().int().min(1).max(1000).default(100);
 
 const deadLetterList = paged(
@@ -140,7 +140,7 @@ export const systemRoutes = [
     scope: "admin",
     tag: "system",
     summary:
-      "Rebuild derived rows, a page at a time: the search index, rollups, places in share trees, texts and their buckets, what waits, and the search of documents",
+      "Rebuild derived rows, a page at a time: the search index, rollups, what claims counted before, places in share trees, texts and their buckets, what waits, and the search of documents",
     description: "Send it again with `after` until `next` is null.",
     example: { query: { part: "search" } },
     query: z.strictObject({ part: z.enum(rebuildParts).default("search"), after: z.string().max(40).default("") }),

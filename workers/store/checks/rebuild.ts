@@ -2,6 +2,7 @@
 
 import { bucketsOf } from "../../../shared/cluster/buckets.ts";
 import { fingerprint } from "../../../shared/text/fingerprint.ts";
+import { remakeHistories } from "../claims/asof.ts";
 import { ACTIVE_AT, forgetStates, recountClaims } from "../claims/claims.ts";
 import { clearSpread, refillSpread } from "../claims/spread.ts";
 import type { Db, Row } from "../d1.ts";
@@ -58,6 +59,22 @@ const rollups: Rebuild = async (db, after) => {
     ),
   ]);
   return lastOf(rows, PAGE_SIZE);
+};
+
+/** Claims at a time, as all their versions are read. */
+const HISTORY_PAGE_SIZE = 20;
+/** What claims counted before; until then their pasts are counted from all versions, where they are asked for. */
+const history: Rebuild = async (db, after) => {
+  const rows = await db.all(
+    "SELECT claim_id AS id, version FROM claim_summary WHERE claim_id > ?1 ORDER BY claim_id LIMIT ?2",
+    after,
+    HISTORY_PAGE_SIZE,
+  );
+  await remakeHistories(
+    db,
+    rows.map((row) => ({ id: String(row.id), version: Number(row.version) })),
+  );
+  return lastOf(rows, HISTORY_PAGE_SIZE);
 };
 
 /** Root and depth of documents in share trees, from their parents. */
@@ -164,4 +181,4 @@ const documents: Rebuild = async (db, after) => {
 };
 
 /** The parts that can be rebuilt here. The search index, which needs the matcher's words, is rebuilt in workers/editing/claims.ts. */
-export const derived = { rollups, places, texts, suggestions, documents } satisfies Record<string, Rebuild>;
+export const derived = { rollups, history, places, texts, suggestions, documents } satisfies Record<string, Rebuild>;

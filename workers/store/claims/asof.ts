@@ -1,9 +1,9 @@
 /** A claim as it was known at an instant: its counts from the states that its summary had, the rest from the versions of its rows. */
 
-import type { Db, Row } from "../d1.ts";
+import { chunks, type Db, type Row } from "../d1.ts";
 import { MAX_SUMMARY_RESPONSES, MAX_SUMMARY_VERDICTS, responseOf, selectResponses, verdictOf } from "../relations/responses.ts";
 import { instants, LAST_INSTANT } from "../versions.ts";
-import { type ClaimSummary, selectClaim, summaryOf } from "./claims.ts";
+import { type ClaimSummary, forgetStates, selectClaim, summaryOf } from "./claims.ts";
 
 /** What a claim counted at an instant. */
 type Counts = Pick<ClaimSummary, "revision" | "changedAt" | "sightings" | "responses" | "platforms">;
@@ -106,4 +106,79 @@ export async function instantOfRevision(db: Db, id: string, revision: number): P
     revision,
   );
   return row ? Number(row.at) : null;
+}
+
+/** SQL of how the rows of a table change what claims (`j.value`, of ?1) count: (claim_id, instant, platform, n); `columns` has the platform. */
+const changesOf = (table: string, platform: string, only = "true") => {
+  const instant = `iif(e.value, r.replaced_at, r.recorded_at)`;
+  return `SELECT r.claim_id, ${instant} AS instant, ${platform} AS platform, sum(iif(e.value, -1, 1)) AS n
+    FROM json_each(?1) j CROSS JOIN ${table} r ON r.claim_id = j.value AND ${only} CROSS JOIN json_each('[0,1]') e
+    WHERE ${instant} <= ${LAST_INSTANT} GROUP BY 1, 2, 3`;
+};
+/** SQL of the other instants at which claims change. */
+const OTHER_INSTANTS = ["claim", "verdict"]
+  .map((table) => changesOf(table, "NULL").replaceAll("r.claim_id", table === "claim" ? "r.id" : "r.claim_id"))
+  .join(" UNION ALL ");
+
+interface Changed {
+  sightings: number;
+  responses: number;
+  platforms: Map<string, number>;
+}
+/** The states of a claim but for the present one, from what changed at each of its instants. */
+function statesOf(changes: ReadonlyMap<number, Changed>): State[] {
+  const states: State[] = [];
+  const platforms = new Map<string, number>();
+  let [sightings, responses] = [0, 0];
+  for (const [at, changed] of [...changes].sort(([a], [b]) => a - b)) {
+    sightings += changed.sightings;
+    responses += changed.responses;
+    for (const [name, n] of changed.platforms) platforms.set(name, (platforms.get(name) ?? 0) + n);
+    states.push([at, states.length + 1, sightings, responses, Object.fromEntries([...platforms].filter(([, n]) => n > 0).sort())]);
+  }
+  return states.slice(0, -1);
+}
+/** States in one row of a claim's history. */
+const STATES_IN_ROW = 48;
+/** Makes the histories of claims anew, from all versions of their rows. One that changes meanwhile has none: it is counted where it is asked for. */
+export async function remakeHistories(db: Db, claims: { id: string; version: number }[]): Promise<void> {
+  const ids = claims.map(({ id }) => id);
+  const { sightings, responses, others, phrasings } = await db.load({
+    sightings: db.statement(changesOf("sighting", "iif(r.role = 'respond', NULL, coalesce(r.platform, 'web'))", "r.listed = 1"), ids),
+    responses: db.statement(changesOf("response", "NULL"), ids),
+    others: db.statement(OTHER_INSTANTS, ids),
+    phrasings: db.statement(
+      "SELECT p.claim_id, p.recorded_at AS instant FROM json_each(?1) j CROSS JOIN phrasing p ON p.claim_id = j.value",
+      ids,
+    ),
+  });
+  const changes = new Map(ids.map((id) => [id, new Map<number, Changed>()]));
+  const at = (row: Row): Changed => {
+    const ofClaim = changes.get(String(row.claim_id ?? row.id)) ?? new Map<number, Changed>();
+    const changed = ofClaim.get(Number(row.instant)) ?? { sightings: 0, responses: 0, platforms: new Map() };
+    ofClaim.set(Number(row.instant), changed);
+    return changed;
+  };
+  for (const row of [...others, ...phrasings]) at(row);
+  for (const row of responses) at(row).responses += Number(row.n);
+  for (const row of sightings) {
+    at(row).sightings += Number(row.n);
+    if (typeof row.platform === "string") at(row).platforms.set(row.platform, Number(row.n));
+  }
+  const rows = claims.flatMap(({ id, version }) => {
+    const states = statesOf(changes.get(id) ?? new Map());
+    return Array.from({ length: Math.ceil(states.length / STATES_IN_ROW) }, (_, i) =>
+      states.slice(i * STATES_IN_ROW, (i + 1) * STATES_IN_ROW),
+    ).map((some) => [id, version, some[0]?.[0] ?? 0, JSON.stringify(some)]);
+  });
+  await db.batch([
+    ...forgetStates(db, ids),
+    ...chunks(rows).map((part) =>
+      db.statement(
+        `INSERT INTO claim_history (claim_id, at, states) SELECT h.claim_id, j.value ->> 2, j.value ->> 3
+         FROM json_each(?1) j CROSS JOIN claim_summary h ON h.claim_id = j.value ->> 0 AND h.version = j.value ->> 1`,
+        part,
+      ),
+    ),
+  ]);
 }
