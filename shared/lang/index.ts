@@ -57,7 +57,7 @@ const SOURCES = [
   "stance",
   "sourceCues",
 ] as const;
-const CAPTURING = new Set(["moods", "ago", "last", "shortWeekdays", "eastAsian"]);
+const CAPTURING = new Set(["cites", "moods", "ago", "last", "shortWeekdays", "eastAsian"]);
 function opened<T>(value: T, key = ""): T {
   if (CAPTURING.has(key)) return value;
   if (typeof value === "string") return grouped(value) as T;

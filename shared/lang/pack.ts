@@ -600,6 +600,13 @@ interface ChineseNames {
 }
 
 interface ChineseWords {
+  /** Words before and after a subject that are no part of it. */
+  lead: string;
+  trail: string;
+  /** Whole source of a sentence that credits somebody: here parentheses capture, group 1 the source and 2 the word that credits it. */
+  cites: string;
+  /** Whom one tells, behind a verb of saying. */
+  reporter: string;
   /** Verbs of saying that take what is said after them. */
   say: string;
   /** How a cue of a response begins that judges rather than acts. */

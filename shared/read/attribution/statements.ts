@@ -18,7 +18,7 @@ import { type Token, type TokenSentence, tokenSentences } from "../tokens.ts";
 import { appositionAfter } from "./apposition.ts";
 import type { Attribution } from "./attribution.ts";
 import { type Block, blocksOf } from "./block-quotes.ts";
-import { chineseAttributions, intervieweeIn } from "./chinese.ts";
+import { chineseAttributions } from "./chinese.ts";
 import { cueGrammarAttributions } from "./cue-grammar.ts";
 import { attributions } from "./english.ts";
 import { firstSubject } from "./first-subject.ts";
@@ -158,7 +158,6 @@ function speakersOf(
         ? { ...NOBODY, description: label.text }
         : party;
     }
-    if (pronouns === chinese.pronouns) interviewee ??= intervieweeIn(text.slice(0, turns[0]?.start));
     interviewee ??= coreference.resolve(pronouns.he.split("|")[0] ?? "", "", turns[0]?.start ?? at);
     return interviewee;
   };

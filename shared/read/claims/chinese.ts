@@ -3,7 +3,6 @@
 import { chinese } from "../../lang/index.ts";
 import { spanOf } from "../../text/span.ts";
 import type { TextAnalysis } from "../analysis.ts";
-import { chineseSubject } from "../attribution/chinese.ts";
 import type { TokenSentence } from "../tokens.ts";
 import type { Draft } from "./claims.ts";
 
@@ -19,8 +18,6 @@ export function chineseClaims(analysis: TextAnalysis, sentence: TokenSentence, i
   const out: Draft[] = [];
   for (const match of raw.matchAll(RUMOUR)) {
     const at = sentence.start + match.index;
-    // "证实网传报告系伪造": who answers speaks of the rumour, and tells none.
-    if (/(?:证实|否认|表示|回应|称|澄清|确认)[，：]?$/u.test(text.slice(sentence.start, at))) continue;
     let start = at + match[0].length;
     while (/[，：:,\s“「]/u.test(text[start] ?? "") && start < sentence.end) start++;
     const rest = text.slice(start, sentence.end);
@@ -30,14 +27,11 @@ export function chineseClaims(analysis: TextAnalysis, sentence: TokenSentence, i
         .length ?? 0);
     if (out.some((draft) => start < draft.end) || (text.slice(start, end).match(/\p{L}/gu)?.length ?? 0) < MIN_LETTERS) continue;
     const said = analysis.statements.find((s) => s.sentence === index && s.content.start <= start && s.content.end >= start);
-    const infix = /^(?:疑似|涉嫌|被)/u.test(match[0]);
-    const subject = infix ? chineseSubject(text, sentence.start, at) : null;
     out.push({
-      start: subject?.start ?? start,
+      start,
       end,
       sentence: index,
-      // "某公司被指…": how it is told stands between the subject and the rest.
-      text: subject && `${subject.text}${text.slice(start, end)}`,
+      text: null,
       attributedTo: said?.speaker?.party ?? null,
       refuted: false,
       cue: spanOf(text, at, at + match[0].length),
