@@ -4,7 +4,7 @@ import { desk } from "../i18n/desk.ts";
 import { kindAtPlace, kindName, messagesOf, placeName, plain, timeInWords } from "../i18n/index.ts";
 import { partyName, partyTitle } from "../i18n/name.ts";
 import { verbInWords } from "../i18n/verb.ts";
-import type { Party } from "../model/party.ts";
+import { type Party, personBeside } from "../model/party.ts";
 import type { Quote } from "../model/quote.ts";
 import type { ResponseType, Standing } from "../model/response.ts";
 import type { SightingView } from "../timeline/views.ts";
@@ -60,10 +60,8 @@ const sureOf = (score: number | null): Sureness => SURENESS[bandOf(score)] ?? "u
 
 /** The persons whom a line names beside the claim's wording. */
 export function namesIn(s: { response: { actor: Party } | null; attributedTo: Party | null }, claimText: string): string[] {
-  const said = claimText.toLowerCase();
-  const nameOf = (party: Party | null | undefined) => (party?.kind === "person" && party.name ? party.name : null);
-  const names = [nameOf(s.response?.actor), nameOf(s.attributedTo)].filter((name) => name !== null);
-  return [...new Set(names)].filter((name) => !said.includes(name.toLowerCase()));
+  const names = [s.response?.actor, s.attributedTo].map((party) => personBeside(party, claimText));
+  return [...new Set(names)].filter((name) => name !== null);
 }
 
 /** "Paper.example", "@anna on X": who published a line's document. */

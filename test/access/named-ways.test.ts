@@ -192,3 +192,24 @@ test("the preview of a page shows the claim that is followed, and the response t
   assert.match(preview.text, new RegExp(`value="${claim}"`));
   assert.match(preview.text, /name="said:0" value="[^"]*That is simply not true/);
 });
+
+test("who is said to have said it is named once somebody has read the sentence", async () => {
+  const text = "The bakery number 8 in Kivik mixes sawdust with its rye flour";
+  const claim = (await service.call<{ id: string }>("POST", "/v1/claims", { text, visibility: "public" })).body.id;
+  await add(articleOf("-said", `${text}, said Nils Holm, the baker, on Monday. The council has not said anything about it so far.`));
+  const told = async () => {
+    const { key } = service;
+    service.key = null;
+    const { events } = (await service.call<{ events: { attributedTo: object | null }[] }>("GET", `/v1/claims/${claim}/timeline`)).body;
+    service.key = key;
+    return events.some(({ attributedTo }) => NAME.test(JSON.stringify(attributedTo)));
+  };
+  const [line] = service.sql<Line>(`SELECT id, document_id FROM sighting WHERE ${FOREVER} AND claim_id = '${claim}' AND listed = 1`);
+  assert.match(service.sql<{ detail: string }>(`SELECT detail FROM sighting WHERE id = '${line?.id}'`)[0]?.detail ?? "", NAME);
+  assert.equal(await told(), false, "as a machine read it");
+  const items = [{ id: line?.id, document: line?.document_id, do: "accept" }];
+  await service.call("POST", "/v1/decisions", { items });
+  assert.equal(await told(), false, "accepted, and not seen");
+  await service.call("POST", "/v1/decisions", { items, seen: [line?.id] });
+  assert.equal(await told(), true, "accepted where it was seen");
+});
