@@ -105,6 +105,17 @@ export const claimWords = {
     when: "when every line in it was read.",
     none: "Nothing waits here.",
   },
+  checks: {
+    title: "Before readers see it",
+    allRead: "Every response and every line that names a person was read.",
+    unread: (n: number) => `${count(n, "line", "lines")} that nobody has read:`,
+    read: "read them",
+    named: (names: string) => `Persons named: ${names}.`,
+    waiting: (n: number) => (n === 1 ? "1 line that names a person waits:" : `${n} lines that name a person wait:`),
+    look: "look at them",
+    notCaptured: "The first known page was not captured:",
+    addOrFind: "add it or look for it",
+  },
   embed: {
     title: "Embed",
     headline: "Headline (the wording, if empty)",

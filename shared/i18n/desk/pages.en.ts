@@ -299,8 +299,7 @@ export const deskAlerts = {
   watchNone:
     "You watch no claim. Use Watch on the page of a claim, or tick some on the desk: what changes is told here, and at the head of the desk.",
   channels: "Where it is told",
-  channelsHint:
-    "By mail, in a chat, to a program or as a feed: at least once, of one claim in order. What fails is sent again for three days.",
+  channelsHint: "By e-mail, in a chat, to a program or as a feed. What cannot be delivered is sent again for three days.",
   title: "Alerts",
   kinds: {
     mail: "E-mail",
@@ -348,7 +347,7 @@ export const deskAlerts = {
     name: "What it is called here and in the mails.",
     claim: "Its id, its ref or its address. Empty: every claim.",
   },
-  begin: "Begin",
+  begin: "Tell me",
   secret: "Messages are signed with this secret (Standard Webhooks):",
   feeds: "Who knows these addresses may read the feed:",
   once: "Shown once",

@@ -53,7 +53,7 @@ export const sourceWords = {
   notWatched: "not watched",
   watchedSince: (at: string) => `watched since ${at}`,
   add: "Add a source",
-  fields: { url: "Address", kind: "Kind", name: "Name", config: "Settings" },
+  fields: { url: "Address", kind: "Kind", name: "Name", more: "More settings", config: "Settings" },
   hints: {
     url: "Of a feed, an account, a channel or a page.",
     name: "Shown on timelines.",

@@ -6,7 +6,8 @@ import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { messagesOf, plain, timeInWords } from "../../../shared/i18n/index.ts";
 import { people as peopleWords } from "../../../shared/i18n/people.en.ts";
-import { type Line, lineStatement, sentenceOf } from "../../../shared/review/suggestion.ts";
+import { type Line, lineStatement, namesIn, sentenceOf } from "../../../shared/review/suggestion.ts";
+import { whyLook } from "../../editing/needs-look.ts";
 import { namesFrom } from "../../editing/who.ts";
 import { adminsAmong } from "../../store/access/people.ts";
 import type { Workspace } from "../../store/desk/workspace.ts";
@@ -124,6 +125,24 @@ function preview(data: WorkspaceData): Markup {
     withWaiting && !waits && html`<p class="pv soft">${w.preview.none}</p>`
   }</section>`;
 }
+/** What stands between the claim and a page that one would answer for: lines that nobody read, persons named, a first page that we do not hold. */
+function checks({ lines, claim, baseUrl, viewer }: WorkspaceData): Markup {
+  const shown = lines.filter((s) => stateOf(s) === "public").sort((a, b) => a.at - b.at);
+  const unread = shown.filter((s) => whyLook(s, claim.text) !== null).length;
+  const named = [...new Set(shown.filter((s) => s.state === "confirmed").flatMap((s) => namesIn(s, claim.text)))];
+  const waiting = lines.filter((s) => stateOf(s) === "waits" && namesIn(s, claim.text).length > 0).length;
+  const first = shown.find((s) => s.role !== "respond" && s.stance !== "deny" && s.stance !== "query");
+  const item = (isDone: boolean, text: string, path: string | false, label = "") =>
+    html`<li><span aria-hidden=true>${isDone ? "✓" : "○"}</span> ${source(text, 400)}${path && html` <a href="${baseUrl}${path}">${label}</a>`}</li>`;
+  const mayDecide = viewer.may("review");
+  return html`<section class=card><h2>${w.checks.title}</h2><ul class="plain s checks" role=list>${
+    unread
+      ? item(false, w.checks.unread(unread), mayDecide && `/c/${claim.id}/publish`, w.checks.read)
+      : item(true, w.checks.allRead, false)
+  }${named.length > 0 && item(true, w.checks.named(plain(named.join(", "), 300)), false)}${
+    waiting > 0 && item(false, w.checks.waiting(waiting), mayDecide && `/review?claim=${claim.id}&named=yes`, w.checks.look)
+  }${first?.seen === "reported" && item(false, w.checks.notCaptured, `/d/${first.documentId}`, w.checks.addOrFind)}</ul></section>`;
+}
 function embedForm(data: WorkspaceData): Markup {
   const { settings, claim, baseUrl, viewer } = data;
   const code = html`<a href="${baseUrl}/c/${claim.id}/embed">${w.embed.code}</a>`;
@@ -162,7 +181,7 @@ export function workspacePage(data: WorkspaceData): Page {
     owner !== viewer.person.id &&
     html`<form class=inline method=post action="${baseUrl}/c/${claim.id}/change">${hidden({ what: "owner", owner: viewer.person.id })}<button class="btn small quiet">${desk.takeIt}</button></form>`;
   const history = html`<section class=card><h2>${w.history}</h2>${historyList({ ...data, sightings: lines }, `/c/${claim.id}?as=editor`)}<p class=s><a href="${baseUrl}/people/audit?about=${claim.id}">${w.allHistory}</a></p></section>`;
-  const main = html`<div class=wrap><div class=c-head><p class="s soft"><a href="${baseUrl}/">${w.crumb}</a>${claim.subject && html` / ${w.about} ${source(claim.subject, 80)}`}</p><h1 tabindex=-1>${source(claim.text, 600)}</h1><p class=facts>${visibilityPill(claim.visibility)}<span>${w.state} <b>${desk.states[claim.status] ?? claim.status}</b></span><span>${w.onIt} <b>${plain(ownerName ?? w.nobody, 60)}</b></span>${take}${watched && html`<span>${w.watched}</span>`}<span>${w.waits(waits)}</span></p></div>${menus(data)}<div class=cols><div>${lanes(data)}</div><div class=side>${preview(data)}${embedForm(data)}${verdicts(data)}${notes(data)}${history}</div></div></div>`;
+  const main = html`<div class=wrap><div class=c-head><p class="s soft"><a href="${baseUrl}/">${w.crumb}</a>${claim.subject && html` / ${w.about} ${source(claim.subject, 80)}`}</p><h1 tabindex=-1>${source(claim.text, 600)}</h1><p class=facts>${visibilityPill(claim.visibility)}<span>${w.state} <b>${desk.states[claim.status] ?? claim.status}</b></span><span>${w.onIt} <b>${plain(ownerName ?? w.nobody, 60)}</b></span>${take}${watched && html`<span>${w.watched}</span>`}<span>${waits > 0 && viewer.may("review") ? html`<a href="${baseUrl}/review?claim=${claim.id}">${w.waits(waits)}</a>` : w.waits(waits)}</span></p></div>${menus(data)}<div class=cols><div>${lanes(data)}</div><div class=side>${preview(data)}${checks(data)}${embedForm(data)}${verdicts(data)}${notes(data)}${history}</div></div></div>`;
   return frame({
     baseUrl,
     viewer,

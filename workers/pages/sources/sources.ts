@@ -101,8 +101,8 @@ function addForm({ baseUrl, kinds, form }: SourcesData): Markup {
     "url",
   )}">${hint("url", w.hints.url)}</div><div class=w3><label for=kind>${w.fields.kind}</label><select id=kind name=kind>${options(known, given("kind"))}</select></div><div class=w3><label for=name>${w.fields.name}</label><input id=name name=name type=text maxlength=200 autocomplete=off aria-describedby=name-hint value="${given(
     "name",
-  )}">${hint("name", w.hints.name)}</div><div class=w6><label for=config>${w.fields.config}</label><textarea id=config name=config rows=3 aria-describedby=config-hint>
-${given("config")}</textarea>${hint("config", w.hints.config)}</div><p><button class="btn primary">${w.go}</button></p></form></section>`;
+  )}">${hint("name", w.hints.name)}</div><details class=w6${given("config") !== "" && html` open`}><summary>${w.fields.more}</summary><label for=config>${w.fields.config}</label><textarea id=config name=config rows=3 aria-describedby=config-hint>
+${given("config")}</textarea>${hint("config", w.hints.config)}</details><p class=w6><button class="btn primary">${w.go}</button></p></form></section>`;
 }
 
 /** Sources, and the form that adds one. */
