@@ -10,6 +10,8 @@ export interface Filter {
   types: string[];
   /** Ids of claims. Empty: every claim. */
   claims: string[];
+  /** Only claims that its owner watches. */
+  watched?: boolean;
   /** Only what readers may see: nothing that waits for a person. */
   sure: boolean;
   /** Only what waits for a person. */
@@ -27,13 +29,22 @@ export interface Occurrence {
   isWaiting: boolean;
 }
 
-/** Whether a filter lets an event through. `sameClaim` gives the claim that one was merged into, or its own id. */
-export function fits(filter: Filter, event: Occurrence, sameClaim: (id: string) => string): boolean {
+/**
+ * Whether a filter lets an event through. `sameClaim` gives the claim that one was merged into, or its own id; `isWatched` says whether the owner of
+ * the filter watches a claim.
+ */
+export function fits(
+  filter: Filter,
+  event: Occurrence,
+  sameClaim: (id: string) => string,
+  isWatched: (id: string) => boolean = () => false,
+): boolean {
   const isAsked = filter.types.length
     ? filter.types.some((type) => (type.endsWith(".*") ? event.type.startsWith(type.slice(0, -1)) : type === event.type))
     : event.claimId !== null;
   const isFollowed =
     !filter.claims.length ||
     (event.claimId !== null && filter.claims.some((id) => id === event.claimId || sameClaim(id) === event.claimId));
+  if (filter.watched && !(event.claimId !== null && isWatched(event.claimId))) return false;
   return isAsked && isFollowed && (!filter.sure || event.isShown) && (!filter.waiting || event.isWaiting);
 }

@@ -128,6 +128,26 @@ test("what changed between two captures, place by place", async () => {
   assert.equal((await instance.call("GET", "/v1/documents/note/revisions/3/diff")).status, 404);
 });
 
+test("a subscription of what one watches tells of these claims, and of no other", async () => {
+  const made = await instance.call<{ id: string; feeds: string[] }>("POST", "/v1/subscriptions", {
+    kind: "feed",
+    name: "Mine",
+    filter: { watched: true },
+  });
+  assert.equal(made.status, 201, made.text);
+  const feed = made.body.feeds.find((one) => one.endsWith(".json")) ?? "";
+  const items = async () => (await get<{ items: object[] }>(new URL(feed).pathname + new URL(feed).search)).items.length;
+  assert.equal(await items(), 0);
+  await instance.call("POST", "/v1/claims/ferry/watch");
+  const watched = await items();
+  assert.ok(watched > 0);
+  assert.ok(
+    (await get<{ claims: { ref: string | null; watched: boolean }[] }>("/v1/desk?view=watched")).claims.every((one) => one.ref === "ferry"),
+  );
+  await instance.call("DELETE", "/v1/claims/ferry/watch");
+  assert.equal(await items(), 0);
+});
+
 test("how often people agreed with the machine, and where things wait, is counted once an hour", async () => {
   interface Review {
     suggestions: { sure: string }[];

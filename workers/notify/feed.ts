@@ -3,15 +3,24 @@ import type { Message } from "../../shared/notify/message.ts";
 import { type Filter, fits } from "../../shared/notify/subscription.ts";
 import type { Db } from "../store/d1.ts";
 import { selectLatestEvents } from "../store/jobs/events.ts";
-import { messagesOf, occurrencesOf } from "./occurrences.ts";
+import { messagesOf, occurrencesOf, watchesOf } from "./occurrences.ts";
 
 /** Events that are looked at, and entries that are given. */
 const EVENTS = 500;
 const ENTRIES = 50;
 
-/** The newest messages that fit a filter, newest first. */
-export async function newestMessages(db: Db, filter: Filter, origin: string): Promise<Message[]> {
+/** The newest messages that fit the filter of a subscription, newest first. */
+export async function newestMessages(db: Db, wish: { owner: string; filter: Filter }, origin: string): Promise<Message[]> {
   const [rows = []] = await db.batch([selectLatestEvents(db, EVENTS)]);
-  const told = (await occurrencesOf(db, rows)).filter((one) => fits(filter, one, (id) => id));
+  const all = await occurrencesOf(db, rows);
+  const watches = await watchesOf(db, [wish], all);
+  const told = all.filter((one) =>
+    fits(
+      wish.filter,
+      one,
+      (id) => id,
+      (id) => watches(wish.owner, id),
+    ),
+  );
   return messagesOf(db, told.slice(0, ENTRIES), origin);
 }

@@ -10,7 +10,7 @@ import type { Db } from "../store/d1.ts";
 import { selectEvents, selectEventsOf } from "../store/jobs/events.ts";
 import { type Delivery, deleteDelivered, deliveryOf, failDeliveries, insertDeliveries, takeDue } from "../store/notify/deliveries.ts";
 import { advanceCursor, disableSubscription, type Subscription, selectPushed, subscriptionOf } from "../store/notify/subscriptions.ts";
-import { messagesOf, occurrencesOf, type Told } from "./occurrences.ts";
+import { messagesOf, occurrencesOf, type Told, watchesOf } from "./occurrences.ts";
 import { type Surroundings, senders } from "./senders.ts";
 
 /** Events that are looked at in one step, and deliveries that may wait for one subscription before it takes no more. */
@@ -59,9 +59,12 @@ async function fanOut(db: Db, subscriptions: Pushed[], world: Surroundings): Pro
   const told = await occurrencesOf(db, rows);
   const merged = new Map(told.flatMap(({ event }) => (event.type === "claim.merged" ? [[event.subject, String(event.detail.into)]] : [])));
   const sameClaim = (id: string) => merged.get(id) ?? id;
+  const watches = await watchesOf(db, behind, told);
   const deliveries = behind.flatMap((subscription) =>
     told
-      .filter((one) => one.event.seq > subscription.cursor && fits(subscription.filter, one, sameClaim))
+      .filter(
+        (one) => one.event.seq > subscription.cursor && fits(subscription.filter, one, sameClaim, (id) => watches(subscription.owner, id)),
+      )
       .map((one) => ({
         subscriptionId: subscription.id,
         claimId: one.claimId ?? "",

@@ -1,8 +1,9 @@
 /** What events of the log mean for those who are told: which claims they concern, how a document is seen with each, what readers see of it. */
 import type { Message } from "../../shared/notify/message.ts";
-import type { Occurrence } from "../../shared/notify/subscription.ts";
+import type { Filter, Occurrence } from "../../shared/notify/subscription.ts";
 import { type ClaimSummary, selectClaims, summaryOf } from "../store/claims/claims.ts";
 import type { Db, Row } from "../store/d1.ts";
+import { selectWatched } from "../store/desk/follows.ts";
 import { selectDocuments } from "../store/documents/documents.ts";
 import { type SightingRow, selectSightingsOf, sightingOf } from "../store/relations/sightings.ts";
 
@@ -53,6 +54,20 @@ export async function occurrencesOf(db: Db, rows: Row[], also: ReadonlyMap<numbe
   return concerned.flatMap(({ event, own, claimIds }): Told[] =>
     claimIds.length ? claimIds.map((id) => toldOf(event, own, claims.get(id) ?? null, id)) : [toldOf(event, [], null, null)],
   );
+}
+
+/** Whether an owner watches a claim, of the claims of some events. One call to D1 where a filter asks for that, else none. */
+export async function watchesOf(
+  db: Db,
+  subscriptions: readonly { owner: string; filter: Filter }[],
+  told: readonly Told[],
+): Promise<(owner: string, claimId: string) => boolean> {
+  const owners = subscriptions.filter(({ filter }) => filter.watched).map(({ owner }) => owner);
+  if (!owners.length) return () => false;
+  const claimIds = told.flatMap(({ claimId }) => claimId ?? []);
+  const [rows = []] = await db.batch([selectWatched(db, owners, claimIds)]);
+  const watched = new Set(rows.map((row) => `${row.who} ${row.claim_id}`));
+  return (owner, claimId) => watched.has(`${owner} ${claimId}`);
 }
 
 /** An event as it concerns a claim; `own` are the sightings of its document. */

@@ -322,6 +322,7 @@ export const deskAlerts = {
   wait: (n: number) => `${n} ${n === 1 ? "waits" : "wait"}.`,
   dead: (n: number) => `${n} given up after three days.`,
   isOff: "off",
+  onlyWatched: "only of claims that are watched",
   onlyPublic: "only what readers see",
   daily: "once a day",
   acts: {
@@ -339,6 +340,7 @@ export const deskAlerts = {
     name: "Name",
     subject: "Of what",
     claim: "Of which claim",
+    watched: "Only of claims that I watch",
     sure: "Only what readers see: nothing that waits for an editor",
     daily: "Once a day, at 7:00 UTC (mail)",
   },

@@ -21,6 +21,7 @@ const FilterInput = z
   .strictObject({
     types: z.array(EventType).max(50).default([]).describe("Types of events; claim.* is all of them. Empty: all that concern a claim"),
     claims: z.array(ClaimName).max(200).default([]).describe("Claims, by id, ref or page address. Empty: every claim"),
+    watched: z.boolean().default(false).describe("Only claims that who subscribes watches, whichever these are by then"),
     sure: z.boolean().default(false).describe("Only what readers may see: nothing that waits for a person"),
     waiting: z.boolean().default(false).describe("Only what waits for a person: the review queue as a feed, in a channel or by mail"),
   })
@@ -45,7 +46,13 @@ const SubscriptionOut = z
     kind: z.enum(channels),
     name: z.string(),
     target: z.string().nullable().describe("Null for a feed: its address is a secret, and shown once"),
-    filter: z.object({ types: z.array(z.string()), claims: z.array(z.string()), sure: z.boolean(), waiting: z.boolean().optional() }),
+    filter: z.object({
+      types: z.array(z.string()),
+      claims: z.array(z.string()),
+      watched: z.boolean().optional(),
+      sure: z.boolean(),
+      waiting: z.boolean().optional(),
+    }),
     pace: z.enum(paces),
     enabled: z.boolean(),
     why: z.string().nullable().describe("Why it is switched off, or what the last failure was"),

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { unwatchClaim, watchClaim } from "../../crawl/watches.ts";
 import { findWatch } from "../../store/crawl/watches.ts";
+import { endFollows, putFollows } from "../../store/desk/follows.ts";
 import { ClaimParams } from "../names.ts";
 import { type Context, route } from "../route.ts";
 import { isoOrNull } from "../views/instant.ts";
@@ -67,7 +68,8 @@ export const watchRoutes = [
     scope: "review",
     tag: "claims",
     summary: "Watch a claim: at each visit, sources that can be searched are searched for its rarest words",
-    description: "It goes on until it is ended.",
+    description:
+      "It goes on until it is ended. Who asks watches it from now on: what changes is told on the desk, and by subscriptions with `watched`.",
     example: { params: { id: "bridge" } },
     params: ClaimParams,
     status: 200,
@@ -75,6 +77,7 @@ export const watchRoutes = [
     async handle(context, { params }) {
       const claim = await visibleClaim(context, params.id);
       await watchClaim(context.db, claim.id, context.now());
+      await context.db.batch([putFollows(context.db, context.db.by ?? "local", [claim.id], context.now())]);
       return { body: await answer(context, claim.id) };
     },
   }),
@@ -92,6 +95,7 @@ export const watchRoutes = [
     async handle(context, { params }) {
       const { id } = await visibleClaim(context, params.id);
       await unwatchClaim(context.db, id, context.now());
+      await context.db.batch([endFollows(context.db, context.db.by ?? "local", [id])]);
       return { body: await answer(context, id) };
     },
   }),

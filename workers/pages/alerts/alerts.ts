@@ -49,7 +49,7 @@ function row(s: Subscription, { baseUrl, waiting, claims }: AlertsData): Markup 
   const held = [waits > 0 && w.wait(waits), dead > 0 && w.dead(dead)].filter(Boolean).join(" ");
   const act = (name: string, label: string, kind = "") =>
     html`<button class="btn small${kind}" name=do value=${name}>${label}<span class=sr>: ${plain(s.name, 60)}</span></button>`;
-  return html`<li class=card><h2>${source(s.name, 100)} <span class="soft s">${CHANNELS[s.kind]}${s.enabled ? "" : ` · ${w.isOff}`}</span></h2><p>${subjectOf(s.filter)}${of}${
+  return html`<li class=card><h2>${source(s.name, 100)} <span class="soft s">${CHANNELS[s.kind]}${s.enabled ? "" : ` · ${w.isOff}`}</span></h2><p>${subjectOf(s.filter)}${of}${s.filter.watched && `, ${w.onlyWatched}`}${
     s.filter.sure && `, ${w.onlyPublic}`
   }${s.pace === "daily" && `, ${w.daily}`}${s.kind !== "feed" && html` <span class=soft>→ ${source(s.target, 120)}</span>`}</p><p class="s soft">${went} ${held} ${s.why && html`<b>${source(s.why, 200)}</b>`}</p><form class="row tight" method=post action="${baseUrl}/alerts">${hidden({ id: s.id })}${
     s.kind !== "feed" && act("test", w.acts.test)
@@ -89,7 +89,7 @@ function form({ baseUrl, typed, claims }: AlertsData): Markup {
     "claim",
     w.fields.claim,
     claims.get(claim) ? `“${plain(claims.get(claim) ?? "", 120)}”` : w.hints.claim,
-  )}<p class=w2><label class=tick><input type=checkbox name=sure value=1${typed["sure"] === "1" && html` checked`}> ${w.fields.sure}</label> <label class=tick><input type=checkbox name=daily value=1${typed["daily"] === "1" && html` checked`}> ${w.fields.daily}</label></p><p><button class="btn primary" name=do value=make>${w.begin}</button></p></form></section>`;
+  )}<p class=w2><label class=tick><input type=checkbox name=watched value=1${typed["watched"] === "1" && html` checked`}> ${w.fields.watched}</label> <label class=tick><input type=checkbox name=sure value=1${typed["sure"] === "1" && html` checked`}> ${w.fields.sure}</label> <label class=tick><input type=checkbox name=daily value=1${typed["daily"] === "1" && html` checked`}> ${w.fields.daily}</label></p><p><button class="btn primary" name=do value=make>${w.begin}</button></p></form></section>`;
 }
 
 function shownPart({ shown }: AlertsData): Markup {

@@ -89,7 +89,7 @@ async function make({ db, fields, viewer }: Sent, c: Ctx): Promise<Acted> {
     kind,
     name,
     target: (fields["target"] ?? "").trim() || undefined,
-    filter: { types, claims: claim ? [claim] : [], sure: fields["sure"] === "1" },
+    filter: { types, claims: claim ? [claim] : [], watched: fields["watched"] === "1", sure: fields["sure"] === "1" },
     pace: fields["daily"] === "1" && kind === "mail" ? "daily" : "at-once",
   };
   const fault = faultOf(wish, worldOf(c));

@@ -52,6 +52,16 @@ export function endFollows(db: Db, who: string, claimIds: string[]) {
   return db.statement("DELETE FROM followed_claim WHERE who = ?1 AND claim_id IN (SELECT value FROM json_each(?2))", who, claimIds);
 }
 
+/** Which of some claims some people watch: (who, claim_id). */
+export function selectWatched(db: Db, who: Iterable<string>, claimIds: Iterable<string>) {
+  return db.statement(
+    `SELECT f.who, f.claim_id FROM json_each(?1) w CROSS JOIN json_each(?2) j
+     CROSS JOIN followed_claim f ON f.who = w.value AND f.claim_id = j.value`,
+    [...new Set(who)],
+    [...new Set(claimIds)],
+  );
+}
+
 /** A list of the desk under a name. */
 export interface SavedView {
   id: string;
