@@ -85,7 +85,8 @@ export const desk = {
   } as Record<string, string>,
   didSomething: "decided",
   /** "Jonas Weber rejected it 2 minutes ago."; how long ago in ms. */
-  didIt: (who: string, did: string, ms: number) => `${who} ${did} it ${agoInWords(ms)}.`,
+  didIt: (who: string, did: string, ms: number, why: string | null) => `${who} ${did} it ${agoInWords(ms)}${why ? `: ${why}` : ""}.`,
+  takeItBack: "Take it back",
   changedSince: "It does not wait any more, or was changed since you saw it.",
   /** What a decision was about, where no line tells it. */
   decided: {

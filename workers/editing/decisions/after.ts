@@ -27,7 +27,10 @@ export async function afterDecision(
 }
 
 /** What is said of something that was decided meanwhile. */
-export function meanwhile({ who, at, did }: { who: string | null; at: number | null; did: string | null }, now: number): string {
+export function meanwhile(
+  { who, at, did, why = null }: { who: string | null; at: number | null; did: string | null; why?: string | null },
+  now: number,
+): string {
   if (at === null) return desk.changedSince;
-  return desk.didIt(who ?? desk.somebody, desk.did[did ?? ""] ?? desk.didSomething, Math.max(0, now - at));
+  return desk.didIt(who ?? desk.somebody, desk.did[did ?? ""] ?? desk.didSomething, Math.max(0, now - at), why);
 }

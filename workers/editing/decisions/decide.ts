@@ -39,6 +39,9 @@ interface Conflict {
   who: string | null;
   at: number | null;
   did: string | null;
+  why: string | null;
+  /** The decision by which it was decided; null where nobody did. */
+  decision: string | null;
 }
 export interface Decided {
   id: string;
@@ -163,7 +166,15 @@ async function decideItems(db: Db, items: DecisionItem[], input: DecisionInput, 
     if (item.do === "later" && isThere && item.version !== undefined) later.push({ id: item.id, since: item.version });
     if (isThere) continue;
     const last = stored.last.get(item.id);
-    conflicts.push({ id: item.id, by: last?.by ?? null, who: null, at: last?.at ?? null, did: last?.did ?? null });
+    conflicts.push({
+      id: item.id,
+      by: last?.by ?? null,
+      who: null,
+      at: last?.at ?? null,
+      did: last?.did ?? null,
+      why: last?.why ?? null,
+      decision: last?.id ?? null,
+    });
   }
   const who = await whoDecided(
     db,

@@ -23,7 +23,11 @@ export function withParameter(path: string, more: Record<string, string>): strin
 export function outcomeOf(decided: Decided | CountChanged): Record<string, string> {
   if ("counted" in decided) return { did: "", said: `count.${decided.counted}` };
   const [first] = decided.conflicts;
-  const said = decided.held.length ? `held.${decided.held.length}` : first ? `late.${meanwhile(first, Date.now())}` : "";
+  const said = decided.held.length
+    ? `held.${decided.held.length}`
+    : first
+      ? `late.${first.decision ?? ""}.${meanwhile(first, Date.now())}`
+      : "";
   return { did: decided.done.length ? decided.id : "", said };
 }
 /** The strip of a page: what was decided, what was held, or what came too late. */
@@ -41,7 +45,10 @@ export function stripOf(decision: Decision | null, said: string, back: string): 
     return { text, undo, back, claim: followed?.kind === "claim" && undo ? followed.id : null };
   }
   if (held) return { text: answered.noChange(held.trim()), undo: null, isProblem: true, back };
-  if (kind === "late") return { text: answered.noChange(rest.slice(0, 300)), undo: null, isProblem: true, back };
+  if (kind === "late") {
+    const [, undo = "", words = ""] = /^(n[0-9a-z]{26})?\.?(.*)$/s.exec(rest) ?? [];
+    return { text: answered.noChange(words.slice(0, 300)), undo: undo || null, isOthers: true, isProblem: true, back };
+  }
   if (kind === "count") return { text: answered.counted(Number(rest) || 0), undo: null, isProblem: true, back };
   if (kind === "note") return { text: rest.slice(0, 300), undo: null, back };
   return kind === "problem" ? { text: rest.slice(0, 300), undo: null, isProblem: true, back } : null;
@@ -60,7 +67,7 @@ export async function undo(c: Ctx): Promise<Response> {
   if (!("undoes" in undone)) {
     const said =
       undone.why === "since"
-        ? `late.${meanwhile({ who: undone.who, at: undone.at, did: null }, Date.now())}`
+        ? `late..${meanwhile({ who: undone.who, at: undone.at, did: null }, Date.now())}`
         : `problem.${answered.notUndone}`;
     return c.redirect(withParameter(back, { did: "", said }), 303);
   }

@@ -33,6 +33,8 @@ export interface Strip {
   text: string;
   undo: string | null;
   isProblem?: boolean;
+  /** What is taken back is what somebody else decided meanwhile: no key does that. */
+  isOthers?: boolean;
   /** Where to go after taking it back. */
   back: string;
   /** The claim that it made one to follow, or public. */
@@ -76,7 +78,7 @@ function stripOf({ baseUrl, strip }: FrameOptions): Markup {
     html` <a href="${baseUrl}/c/${strip.claim}?as=editor">${w.itsPage}</a> · <a href="${baseUrl}/c/${strip.claim}/embed">${w.embedIt}</a>`
   }${strip.review && html` <a href="${baseUrl}/review?kind=claim&claim=${strip.review}" autofocus>${desk.reviewFound}</a>`}</span>${
     (strip.undo || strip.withdraw) &&
-    html`<form method=post action="${baseUrl}${strip.withdraw ? `/d/${strip.withdraw}` : "/undo"}">${strip.withdraw ? hidden({ do: "withdraw" }) : hidden({ id: strip.undo ?? "", back: strip.back })}<button class="btn small" data-key=u aria-keyshortcuts=u>${desk.undo} <kbd aria-hidden=true>u</kbd></button></form>`
+    html`<form method=post action="${baseUrl}${strip.withdraw ? `/d/${strip.withdraw}` : "/undo"}">${strip.withdraw ? hidden({ do: "withdraw" }) : hidden({ id: strip.undo ?? "", back: strip.back })}${strip.isOthers ? html`<button class="btn small">${desk.takeItBack}</button>` : html`<button class="btn small" data-key=u aria-keyshortcuts=u>${desk.undo} <kbd aria-hidden=true>u</kbd></button>`}</form>`
   }</div>`;
 }
 

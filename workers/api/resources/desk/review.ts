@@ -112,6 +112,8 @@ const DecisionOut = z
           who: z.string().nullable(),
           at: Instant.nullable(),
           did: z.string().nullable(),
+          why: z.string().nullable(),
+          decision: z.string().nullable().describe("Its id, by which it is taken back"),
         }),
       )
       .describe("Decided or changed meanwhile, by whom and how"),
