@@ -178,7 +178,7 @@ export const adding = {
     title: "Title",
   },
   hints: {
-    text: "What it says. Ctrl and Enter sends it.",
+    text: "What it says, the HTML of its page, or its address. Ctrl and Enter sends it.",
     platform: "x, reddit, bluesky …",
     publishedAt: "2025-04-07, or with a time",
     file: ".txt .html .csv .jsonl",

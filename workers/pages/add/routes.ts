@@ -58,6 +58,9 @@ function settled({ fields, file }: Read): Fields {
     if (/\.html?$/i.test(file.name) || HTML.test(file.text)) Object.assign(form, { html: file.text, whole: "yes", text: "" });
     else form["text"] = file.text;
   } else if (HTML.test(form["text"] ?? "") && !form["html"]) Object.assign(form, { html: form["text"], whole: "yes", text: "" });
+  // An address alone, pasted where the text goes, is an address.
+  const pasted = form["text"]?.trim() ?? "";
+  if (!form["url"]?.trim() && !/\s/.test(pasted) && canonicalUrl(pasted)) Object.assign(form, { url: pasted, text: "" });
   const whole = Boolean(form["html"]?.trim() && form["whole"]);
   if (!form["kind"]) form["kind"] = likelyKind({ ...form, html: whole ? form["html"] : "" });
   return form;
