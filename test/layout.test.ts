@@ -126,7 +126,6 @@ const WORDS_OUTSIDE_LANG = [
   "shared/read/claims/cue-grammar.ts",
   "shared/read/mentions/cue-grammar.ts",
   "shared/read/parties/cue-grammar-party.ts",
-  "shared/read/stance/same-language.ts",
 ];
 test("words of a language stand in shared/lang and shared/i18n only", () => {
   const found = globSync("{shared,workers}/**/*.ts")

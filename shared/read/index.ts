@@ -52,7 +52,7 @@ export function readDocument(
   const analysis = analyseText(document.text, document.lang, document.title);
   const isPost = input.kind === "post" || input.kind === "comment";
   const headline = headlinesOf(analysis, document.title);
-  const stated: ReadClaim[] = isPost ? claimsOfPost(analysis, document.publishedAt) : claimsIn(analysis, headline);
+  const stated: ReadClaim[] = isPost ? claimsOfPost(analysis) : claimsIn(analysis, headline);
   const { claims, reported: appearances } = withReviewed(document, stated);
   const grammar = cueGrammarOf(document.lang);
   const told = grammar

@@ -203,3 +203,27 @@ export function languageOf(text: string, declared?: string | null): string {
   if (script !== "latin") return script ?? "und";
   return latin(sample) ?? "und";
 }
+
+/** The Latin-script language that shows by words common in it alone; null if none or two alike. One English word is enough. */
+function latinByWords(text: string): string | null {
+  const counts = new Map<string, number>();
+  for (const word of text
+    .slice(0, SAMPLE)
+    .toLowerCase()
+    .match(/[\p{L}\p{M}]+/gu) ?? []) {
+    const [lang, ...others] = commonIn.get(word) ?? [];
+    if (lang && !others.length) counts.set(lang, (counts.get(lang) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] > (first[0] === "en" ? 0 : 1) && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+}
+
+/** False only where another script or another language's common words show that two texts are not in one language; `declared` is the tag of the first. */
+export function areSameLanguage(text: string, other: string, declared: string): boolean {
+  const [script, theirScript] = [byScript(text.slice(0, SAMPLE)), byScript(other.slice(0, SAMPLE))];
+  if (script === null || theirScript === null) return true;
+  if (script !== "latin" || theirScript !== "latin") return script === theirScript;
+  const tag = primaryTag(declared);
+  const [mine, theirs] = [tag && LISTED.includes(tag) ? tag : latinByWords(text), latinByWords(other)];
+  return mine === null || theirs === null || mine === theirs;
+}

@@ -3,7 +3,6 @@
 import { anyLanguage, sourcesOf } from "../../lang/index.ts";
 import type { ReadClaim } from "../../model/reading.ts";
 import type { Stance } from "../../model/sighting.ts";
-import type { PublishedTime } from "../../model/time.ts";
 import { spanOf } from "../../text/span.ts";
 import { stemsOf } from "../../text/stem-overlap.ts";
 import type { TextAnalysis } from "../analysis.ts";
@@ -30,8 +29,7 @@ const CALLED_FALSE = new RegExp(
 const MIN_STEMS = 3;
 
 /** At most one claim, in a list: empty where the post says nothing that could be one. */
-export function claimsOfPost(analysis: TextAnalysis, published: PublishedTime | null): ReadClaim[] {
-  void published;
+export function claimsOfPost(analysis: TextAnalysis): ReadClaim[] {
   let best: ReadClaim | null = null;
   let score = 0;
   for (const sentence of analysis.sentences.slice(0, 40)) {

@@ -119,13 +119,6 @@ function placesOf(analysis: TextAnalysis, sentence: TokenSentence, own: string, 
     if (quote && place.start >= quote.start && place.end <= quote.end) return false;
     if (place.start - sentence.start > answer) return false;
     if (/\p{Script=Han}/u.test(own)) return true;
-    // "uploaded by a channel called X": somebody, not a place.
-    if (
-      place.platform === null &&
-      /\bby\s+$/i.test(own.slice(0, place.start - sentence.start)) &&
-      /\b(?:channel|account|page|group|blog|board|communit)/i.test(place.place ?? "")
-    )
-      return false;
     const before = own.slice(Math.max(0, place.start - sentence.start - 30), place.start - sentence.start);
     const after = own.slice(place.end - sentence.start, place.end - sentence.start + 30);
     return (
@@ -210,10 +203,7 @@ class MentionReader {
       const known = this.beginningOf(found.claim);
       const origin: boolean = joined && previous !== null ? previous : this.isOrigin(found, place, known);
       previous = origin;
-      // "It began on a blog. On 3 May Tom Roe wrote that …": the first place and the poster named after it are one appearance.
-      if (origin && known && known.platform === null && known.place === null && found.isFirst && poster.kind === "unknown")
-        Object.assign(known, { platform: place.platform, place: place.place, lang: known.lang ?? place.lang });
-      else this.add(found, place, origin && !(known && known.passage.start === found.passage.start && !joined));
+      this.add(found, place, origin && !(known && known.passage.start === found.passage.start && !joined));
     }
     if (places.length || poster.kind === "unknown" || poster.kind === "organisation") return;
     const known = this.beginningOf(found.claim);
@@ -268,10 +258,9 @@ class MentionReader {
 
   /** Whether the claim began at a place rather than came there. `known` is the beginning that the text told before. */
   private isOrigin(found: MentionSentence, place: Place, known: ReadReported | undefined): boolean {
-    const { sentence, own, poster, block, quote, isFirst } = found;
+    const { sentence, own, poster, quote, isFirst } = found;
     const verb = began(own, place.start - sentence.start, this.cues);
     if (isFirst && verb !== false) return true;
-    if (block !== undefined && poster.kind !== "unknown") return true;
     if (known) return false;
     if (verb === true) return true;
     if (quote === undefined) return false;

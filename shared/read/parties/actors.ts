@@ -60,8 +60,6 @@ export function actorOf(
     return null;
   };
   if (NOMINAL.test(cue.text) && !/^issued/i.test(cue.text)) {
-    const owner = tokens[at - 1];
-    if (owner && /['’]s$|^(?:his|her|its|their)$/i.test(owner.text)) return phraseParty(at - 1, at);
     const agent = by(at + 1);
     if (agent && agent.party.kind !== "unknown") return agent;
     // "Roe provided an explanation": the verb before the noun's determiner has the subject.

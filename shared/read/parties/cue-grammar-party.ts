@@ -13,10 +13,6 @@ const HONORIFIC = /^(?:Me|M\.|Mme|Dr\.?|Dra\.?|Sr\.?|Sra\.?|Herrn?|Frau|Don|Doñ
 const FULL_NAME = /^\p{Lu}[\p{L}.'’-]+(?:\s+(?:de|del|da|do|von|van|di|la)){0,2}\s+\p{Lu}[\p{L}'’-]+/u;
 /** German names of those who act, before their names: "Stadtkämmerer Jonas Feld". */
 const AGENT = /^\p{Lu}[\p{L}-]+(?:in|er|ent|or|eur|rat|ist|mann|frau)(?=\s+\p{Lu}\p{L}+\s+(?:von |van |zu )?\p{Lu})/u;
-/** A full name behind what a role is of: "portavoz de la empresa Ana Ruiz"; in German, where a noun is a capital too, "Leiterin der Behörde Jana Kurz". */
-const CLOSING_NAME = "\\s+(\\p{Lu}\\p{Ll}[\\p{L}'’-]*(?:\\s+(?:(?:de la|de|del|da|do|von|van)\\s)?\\p{Lu}\\p{Ll}[\\p{L}'’-]*)+)$";
-const CLOSING = new RegExp(`^(?:\\s+\\p{Ll}[\\p{L}'’-]*)+${CLOSING_NAME}`, "u");
-const CLOSING_GERMAN = new RegExp(`^\\s+(?:der|des|dem|den|im|am|beim|vom|von)\\s+\\p{Lu}[\\p{L}-]+${CLOSING_NAME}`, "u");
 /** Longest phrase, in UTF-16 units, and how far into an apposition a role may stand. */
 const MAX_PHRASE = 200;
 const MAX_TITLE_OFFSET = 30;
@@ -89,13 +85,8 @@ export function cueGrammarParty(phrase: string, apposition: string, grammar: Cue
 }
 
 /** "portavoz de la empresa, Carmen Ruiz", "Nordwerk-Sprecherin Anna Weber", "Anna Weber, Sprecherin" */
-function roleHolder({ grammar, words, bare, appended }: PhraseParts, role: RegExpExecArray): Party {
+function roleHolder({ words, bare, appended }: PhraseParts, role: RegExpExecArray): Party {
   const after = bare.slice(role.index + role[0].length);
-  const closing = (grammar.capitalNouns ? CLOSING_GERMAN : CLOSING).exec(after)?.[1];
-  if (closing && !words.of.exec(after)?.[1]?.startsWith(closing)) {
-    const owner = /^\s+(?:del?|d[aou]|d['’]|der|des|von|vom)\s+(.+)$/u.exec(after.slice(0, -closing.length).trimEnd())?.[1] ?? null;
-    return partyWith("person", closing, null, { role: role[0], affiliation: owner });
-  }
   const owner = words.of.exec(after)?.[1]?.replace(words.article, "") ?? null;
   const tail = owner ? after.slice(after.indexOf(owner) + owner.length) : after;
   const name = (/^[\s\p{Ll}'’-]{0,40}$/u.test(tail) ? NAME.exec(/^\p{Lu}/u.test(appended) ? appended : "") : NAME.exec(tail))?.[0] ?? null;

@@ -35,12 +35,6 @@ const PLATFORM = new RegExp(
   "u",
 );
 
-/** "Ann Roe, who runs Acme,": what somebody is the head of by the words after the name. */
-const RUNS =
-  /^,? who (?:now )?(?:runs|heads|leads|owns|founded|co-founded|manages|chairs|edits|directs) ((?:the )?\p{L}[\p{L}\p{N}&’'-]*(?: \p{Lu}[\p{L}\p{N}&’'-]*){0,4})/u;
-const runBy = (name: string, passage: string): string | null =>
-  passage.includes(name) ? (RUNS.exec(passage.slice(passage.indexOf(name) + name.length))?.[1] ?? null) : null;
-
 /** How the actor stands to the claim. */
 export function standingOf(party: Party, claim: ReadClaim, reported: ReadReported[], title: string | null, passage = ""): Standing {
   const words = [party.name, party.affiliation, party.description, party.role].filter(Boolean).join(" ");
@@ -61,7 +55,6 @@ export function standingOf(party: Party, claim: ReadClaim, reported: ReadReporte
     own(party.affiliation) ||
     (REGULATOR.test(words) ? party.name !== null && claim.text.includes(party.name) : own(party.name)) ||
     (party.kind === "organisation" && shared(stemsOf(party.description ?? ""), claimStems) > 1) ||
-    (party.name !== null && own(runBy(party.name, passage))) ||
     (party.name === null && party.description !== null && claim.text.toLowerCase().startsWith(`the ${party.description.toLowerCase()} `))
   )
     return "subject";

@@ -44,8 +44,6 @@ function typeOf(type: ResponseType, standing: Standing, deniedBefore: boolean): 
   return standing === "originator" ? "clarification" : deniedBefore ? "partial_confirmation" : type;
 }
 
-/** "lo ha retirado": what, is only told before. */
-const ITS = /^(?:lo|la|los|las|l['’]|[oa]) ?(?:ha |han |a |ont )?\p{L}+$/iu;
 /** How a sentence begins that says that something is not so. */
 const negations = sourcesOf(({ negation }) => [negation?.words, negation?.begins].filter(Boolean).join("|") || undefined);
 const NO = new RegExp(`^[\\s"“„«「]*(?:(?:${negations.spaced})(?!\\p{L})|${negations.unspaced})`, "iu");
@@ -331,7 +329,6 @@ class ResponseReader {
   }
 
   private isNoAct(cue: Candidate, kinds: Candidate[], standing: Standing): boolean {
-    if (cue.type === "takedown" && standing !== "platform" && ITS.test(cue.text)) return true;
     // "I deleted it": who only passed it on answers nothing.
     if (cue.type === "takedown" && cue.party.kind === "unknown" && !cue.party.name && /\b(?:it|them)$/.test(cue.text)) return true;
     // "labelled it as false": a platform's or a checker's label, anybody else's denial.

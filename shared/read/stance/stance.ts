@@ -1,6 +1,7 @@
 /** Stance of a document towards a claim: support, deny, query, comment for posts; support, deny, query, observe, unrelated for articles. */
 import { cueGrammarOf, english } from "../../lang/index.ts";
 import type { StanceLabel } from "../../model/reading.ts";
+import { areSameLanguage } from "../../text/language.ts";
 import { fold } from "../../text/segment.ts";
 import { claimOf } from "./claim.ts";
 import { contradicts, deniesAnother, isQuestion, negates } from "./contradiction.ts";
@@ -8,7 +9,6 @@ import { documentFeatures } from "./document.ts";
 import { type Features, threadFeatures } from "./features.ts";
 import { logits, type Network, softmax, weightiest } from "./network.ts";
 import { stanceByRules } from "./rules.ts";
-import { sameTongue } from "./same-language.ts";
 import weights from "./weights.json" with { type: "json" };
 import { contentStems } from "./words.ts";
 
@@ -93,7 +93,7 @@ export function stanceOf(text: string, about: string, options: StanceOptions): S
 
 /** Whether a network was fitted on documents like this one: articles in English with a headline. */
 const isFitted = (text: string, about: string, { title, lang }: StanceOptions) =>
-  Boolean(title?.trim()) && !cueGrammarOf(lang) && !lang.startsWith("zh") && sameTongue(text, about, lang);
+  Boolean(title?.trim()) && !cueGrammarOf(lang) && !lang.startsWith("zh") && areSameLanguage(text, about, lang);
 
 /** Whether a stance is sure enough to be told of the author by name: a denial by its probability, a question by its mark, the rest by the lack of a denial. */
 function isSure(label: StanceLabel, text: string, about: string, options: StanceOptions, fitted: Odds): boolean {
@@ -128,7 +128,7 @@ function threadRules(odds: Odds, text: string, about: string, options: StanceOpt
   const alone = rootOf(about, options) === null && (options.parent ?? null) === null;
   const view = stanceByRules(text, about, options.lang, alone ? "post" : "answer");
   if (view && (alone || view !== "observe")) odds[view === "observe" ? "comment" : view] = Math.max(...Object.values(odds)) + RULE;
-  else if (alone) standAlone(odds, folded, claim, sameTongue(text, about, options.lang));
+  else if (alone) standAlone(odds, folded, claim, areSameLanguage(text, about, options.lang));
   else if (contradicts(folded, "reply") && !contradicts(claim, "any")) odds.deny = (odds.deny ?? 0) + RULE / 2;
 }
 
@@ -158,7 +158,7 @@ function articleRules(odds: Odds, text: string, about: string, options: StanceOp
     [odds.support, odds.observe] = [lesser ?? 0, greater ?? 0];
   }
   if (view) return;
-  if (!sameTongue(text, about, options.lang)) {
+  if (!areSameLanguage(text, about, options.lang)) {
     // what spoke for "unrelated" was the lack of shared words; nothing is left but that it was put beside the claim
     odds.observe = Math.max(odds.observe ?? 0, odds.unrelated ?? 0, (odds.support ?? 0) + 1);
     delete odds.unrelated;

@@ -3,8 +3,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { StanceLabel } from "../../../../shared/model/reading.ts";
 import { contradicts } from "../../../../shared/read/stance/contradiction.ts";
-import { sameTongue } from "../../../../shared/read/stance/same-language.ts";
 import { stanceOf } from "../../../../shared/read/stance/stance.ts";
+import { areSameLanguage } from "../../../../shared/text/language.ts";
 import { fold } from "../../../../shared/text/segment.ts";
 
 const CLAIM = "The harbour bridge in Tromsdal will close for repairs until spring";
@@ -77,9 +77,9 @@ test("an article about other things is unrelated, unless it is in another langua
   assert.equal(article(other), "unrelated");
   const zh = "里昂的面包师周日参加比赛,评委品尝了四十种面包,并把奖项颁给了一位年轻的学徒。";
   assert.notEqual(article(zh, CLAIM, "zh"), "unrelated");
-  assert.equal(sameTongue(zh, CLAIM, "zh"), false);
-  assert.equal(sameTongue("Die Brücke wird nicht vor dem Frühling geöffnet und ist zu", CLAIM, "de"), false);
-  assert.equal(sameTongue(other, CLAIM, "en"), true);
+  assert.equal(areSameLanguage(zh, CLAIM, "zh"), false);
+  assert.equal(areSameLanguage("Die Brücke wird nicht vor dem Frühling geöffnet und ist zu", CLAIM, "de"), false);
+  assert.equal(areSameLanguage(other, CLAIM, "en"), true);
 });
 test("an article that only tells of the claim observes; one that calls it a hoax in its own voice denies", () => {
   const told =
