@@ -147,7 +147,7 @@ export const en = {
     inYear: "in|since|until|by|before|after|during",
     partOf: "of|early|late|mid|the (?:end|start|beginning) of",
     weekend: "(?:(?:over|during|at|on) )?(?:last|the|this past|past) weekend",
-    thisPeriod: "(?:early|late) this",
+    thisPeriod: "(?:(?:early|earlier|late|later) )?this",
     lastNight: "last night|overnight",
     night: "night overnight",
     few: "a few|few|several|some|many",

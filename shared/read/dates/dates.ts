@@ -41,10 +41,8 @@ const YEAR = new RegExp(
   "giu",
 );
 const WEEKEND = new RegExp(`${WORD_START}(?:${spoken("weekend")})${WORD_END}`, "giu");
-const THIS = new RegExp(`${WORD_START}(?:(earlier|later)\\s)?this (week|month|year)${WORD_END}`, "giu");
 /** "esta semana", "Anfang des Monats", "au début du mois": as wide as the week, month or year. */
 const PERIOD = new RegExp(`${WORD_START}(?:${spoken("thisPeriod")})\\s(\\p{L}+)${WORD_END}`, "giu");
-const NEXT = new RegExp(`${WORD_START}next (week|month|year)${WORD_END}`, "giu");
 const NIGHT = new RegExp(`${WORD_START}(?:${spoken("lastNight")})${WORD_END}`, "giu");
 
 /**
@@ -99,7 +97,6 @@ function relativeTimes(out: Findings, day: number, words: RelativeWords | null, 
       const named = weekdayNamed(`${match[1]}-feira`);
       return named === null ? null : textTime(iso(weekday(day, named, out.ahead(match.index))));
     });
-  if (lang === "en" && (spoken.has("this") || spoken.has("next"))) addEnglishPeriods(out, day);
   if (NIGHT_WORDS.some((word) => spoken.has(word))) out.each(NIGHT, () => between(day - DAY, day));
   if (words) addCounted(out, day, words, spoken);
 }
@@ -143,16 +140,6 @@ function addMonths(out: Findings, day: number, lang: string): void {
     if (month === null || (name.length <= 3 && name.toLowerCase() !== "may")) return null;
     return textTime(monthNear(day, month, before === "last" ? -1 : before === "next" || out.ahead(match.index) ? 1 : 0));
   });
-}
-
-/** "earlier this week", "next month" */
-function addEnglishPeriods(out: Findings, day: number): void {
-  out.each(THIS, ([, part, unit]) => {
-    const whole = period(day, unit as string, 0);
-    if (!whole || !part || whole.earliest === null || whole.latest === null) return whole;
-    return part.toLowerCase() === "earlier" ? between(whole.earliest, day) : between(day, Math.floor(whole.latest / DAY) * DAY);
-  });
-  out.each(NEXT, ([, unit]) => period(day, unit as string, 1));
 }
 
 /** By the words of one language: "diese Woche", "yesterday", "two days ago", "last year". */

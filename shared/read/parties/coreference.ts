@@ -20,9 +20,8 @@ const HE = new RegExp(`^(?:${english.pronouns.he}|${chinese.pronouns.he})$`, "i"
 const IT = new RegExp(`^(?:${english.pronouns.it}|${chinese.pronouns.it})$`, "i");
 /** More parties than this are not remembered: the text is hostile or a list. */
 const MAX_MENTIONS = 400;
-/** How far back, in UTF-16 units, the speaker of "it" and of "its" may stand, and another person named who might be "the chef". */
+/** How far back, in UTF-16 units, the speaker of "it" may stand, and another person named who might be "the chef". */
 const NEAR_PRONOUN = 200;
-const NEAR_POSSESSIVE = 300;
 const NEAR_PERSON = 400;
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
@@ -128,12 +127,6 @@ class Mentions implements Coreference {
   /** "The company" is the last organisation; "the ministry" one that was called a ministry. */
   private organisationCalled(words: string, start: number): Party | null {
     const noun = words.trim().split(/\s+/).pop()?.toLowerCase() ?? "";
-    if (/^(?:its|their|our)$/.test(noun)) {
-      const speaker = this.mentions.findLast(
-        ({ start: at, spoke, party }) => at < start && start - at < NEAR_POSSESSIVE && spoke && isOrganised(party) && party.name !== null,
-      );
-      if (speaker) return speaker.party;
-    }
     if (CORPORATE.test(noun) || IT.test(noun) || /^(?:his|her|its|their)$/.test(noun)) return this.organisation(start);
     return this.latest(
       start,
