@@ -1,4 +1,4 @@
-import { anyLanguage } from "../lang/index.ts";
+import { patternOf } from "../lang/index.ts";
 import { isPost } from "../model/document.ts";
 import { hostOf } from "../url.ts";
 import { passage } from "./evidence/passage.ts";
@@ -6,10 +6,7 @@ import { creditsOf, isSiteOf } from "./evidence/source-credit.ts";
 import type { EdgeFinding, EdgeKind, Neighbour, RelateInput } from "./kind.ts";
 
 /** Words that give credit, in or shortly before a link. */
-const CREDIT = new RegExp(
-  anyLanguage(({ sources }) => sources?.credit),
-  "iu",
-);
+const CREDIT = patternOf(({ sources }) => sources?.credit);
 const WINDOW_BEFORE_LINK = 60;
 /** A link in the text is mostly a citation; one outside of it (a list, a card) says less. */
 const CONFIDENCE = { named: 0.9, credited: 0.85, inText: 0.7, outside: 0.35 };

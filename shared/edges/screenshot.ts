@@ -1,13 +1,10 @@
-import { anyLanguage } from "../lang/index.ts";
+import { patternOf } from "../lang/index.ts";
 import { copySource, retoldSource, similarityInWords } from "./evidence/near-texts.ts";
 import { passage } from "./evidence/passage.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 
 /** How a post says that it shows a screenshot (images are not read). "Screenshots prove …" in passing is not enough. */
-const CUE = new RegExp(
-  anyLanguage(({ sources }) => sources?.screenshot),
-  "iu",
-);
+const CUE = patternOf(({ sources }) => sources?.screenshot);
 const POSTS = new Set(["post", "comment"]);
 const CONFIDENCE = { reported: 0.8, sameWords: 0.6, unknownPost: 0.4 };
 

@@ -1,4 +1,4 @@
-import { anyLanguage } from "../lang/index.ts";
+import { patternOf } from "../lang/index.ts";
 import { namesIn } from "../read/gates/names.ts";
 import { fold } from "../text/segment.ts";
 import { hostOf } from "../url.ts";
@@ -22,10 +22,7 @@ const CONFIDENCE = {
   canonical: 0.9,
 };
 /** "First published in", as a paper says of the article itself. A claim that "first appeared in a post" does not count. */
-const REPUBLISHED = new RegExp(
-  anyLanguage(({ sources }) => sources?.republished),
-  "iu",
-);
+const REPUBLISHED = patternOf(({ sources }) => sources?.republished);
 const NOTE_WINDOW = 1_500;
 /** Words between such a note and a name. */
 const ARTICLE = /^(?:[Tt]he )?$/u;

@@ -1,14 +1,11 @@
-import { anyLanguage, sourcesOf } from "../lang/index.ts";
+import { anyLanguage, patternOf, sourcesOf } from "../lang/index.ts";
 import { primaryTag } from "../text/language-tag.ts";
 import { sharedAnchors } from "./evidence/anchors.ts";
 import { passage, quoteOfSpan } from "./evidence/passage.ts";
 import type { EdgeFinding, EdgeKind, Neighbour, RelateInput } from "./kind.ts";
 
 /** How a post marks itself as a translation: in its first or last lines. */
-const MARK = new RegExp(
-  anyLanguage(({ sources }) => sources?.translation),
-  "iu",
-);
+const MARK = patternOf(({ sources }) => sources?.translation);
 const MARK_WINDOW = 600;
 /** Kinds whose text may be a translation as a whole; an article prints a translated passage. */
 const WHOLE = new Set(["post", "comment", "transcript", "other"]);

@@ -95,6 +95,9 @@ export function anyLanguage(pick: (pack: LanguagePack) => string | undefined): s
   return [spaced && `(?<![\\p{L}\\p{N}])(?:${spaced})(?![\\p{L}\\p{N}])`, unspaced && `(?:${unspaced})`].filter(Boolean).join("|");
 }
 
+/** `anyLanguage` as a pattern. */
+export const patternOf = (pick: (pack: LanguagePack) => string | undefined, flags = "iu"): RegExp => new RegExp(anyLanguage(pick), flags);
+
 /** A language that is read by its words of saying. */
 export interface CueGrammar
   extends Omit<CueWords, "moods">,

@@ -1,5 +1,5 @@
 /** Overlap of two passages: shared stems of content words. */
-import { anyLanguage } from "../lang/index.ts";
+import { patternOf } from "../lang/index.ts";
 import { words } from "./segment.ts";
 
 const STOP_WORDS = new Set(
@@ -42,7 +42,4 @@ export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>, without: 
 }
 
 /** Words for witnesses: what they saw is no rumour, and no response to one. */
-export const WITNESS = new RegExp(
-  anyLanguage(({ parties }) => parties?.witness),
-  "iu",
-);
+export const WITNESS = patternOf(({ parties }) => parties?.witness);

@@ -1,5 +1,5 @@
 /** Who issues a statement: in a press release or a letter, "we" and what nobody is said to say are the words of whoever sends it. */
-import { anyLanguage, chinese, sourcesOf } from "../../lang/index.ts";
+import { chinese, patternOf, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { namesIn } from "../gates/names.ts";
@@ -14,10 +14,7 @@ const HEAD_LENGTH = 300;
 /** A line with a date. */
 const DATED = new RegExp(`\\d{4}|\\d\\s*[${chinese.time.dateMarks.slice(1).join("")}]`, "u");
 /** "We", "our": who speaks is who writes. */
-export const WE = new RegExp(
-  anyLanguage(({ pronouns }) => pronouns?.we),
-  "iu",
-);
+export const WE = patternOf(({ pronouns }) => pronouns?.we);
 /** Lines at the end among which a signature is looked for, and the longest one. */
 const SIGNATURE_LINES = 6;
 const MAX_SIGNATURE = 50;

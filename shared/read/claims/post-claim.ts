@@ -1,6 +1,6 @@
 /** What a post or comment claims: its most informative sentence, without hashtags, mentions and links. */
 
-import { anyLanguage, sourcesOf } from "../../lang/index.ts";
+import { patternOf, sourcesOf } from "../../lang/index.ts";
 import type { ReadClaim } from "../../model/reading.ts";
 import type { Stance } from "../../model/sighting.ts";
 import { spanOf } from "../../text/span.ts";
@@ -21,10 +21,7 @@ const QUESTION = new RegExp(
   `[?？]\\s*$|^(?:is|are|was|were|did|does|do|has|have|can|could|who|what|why|how|when|where|anyone|any)\\b[^.]*[?？]|(?<!\\p{L})(?:${sourceOf("asksIfTrue")})`,
   "iu",
 );
-const CALLED_FALSE = new RegExp(
-  anyLanguage(({ claims }) => claims?.calledFalse),
-  "iu",
-);
+const CALLED_FALSE = patternOf(({ claims }) => claims?.calledFalse);
 /** Words of a sentence that carries a claim: fewer say nothing that can be traced. */
 const MIN_STEMS = 3;
 

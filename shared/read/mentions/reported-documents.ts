@@ -1,6 +1,6 @@
 /** Earlier appearances that a text only tells of: where a claim began, and where it spread to. */
 
-import { anyLanguage, chinese, english, sourcesOf } from "../../lang/index.ts";
+import { chinese, english, patternOf, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported } from "../../model/reading.ts";
@@ -48,14 +48,8 @@ const MAX_SENTENCE = 2000;
 const conjunction = sourcesOf(({ mentions }) => mentions?.conjunction);
 /** What stands between two places of one appearance. */
 const JOINS = new RegExp(`^[\\s,]*(?:(?:${conjunction.spaced}|${conjunction.unspaced})\\s*)?(?:on |to |in )?$`, "iu");
-const BEGINNING = new RegExp(
-  anyLanguage(({ mentions }) => mentions?.beginning),
-  "iu",
-);
-const TRANSLATED = new RegExp(
-  anyLanguage(({ mentions }) => mentions?.translated),
-  "iu",
-);
+const BEGINNING = patternOf(({ mentions }) => mentions?.beginning);
+const TRANSLATED = patternOf(({ mentions }) => mentions?.translated);
 
 /** How a post names its source. */
 const SOURCE = /\b(?:according to|claims?|sa(?:ys?|id|w)|seen|found|via|screenshot)\b/iu;

@@ -1,5 +1,5 @@
 /** How one who answers stands to a claim. */
-import { anyLanguage, sourcesOf } from "../../lang/index.ts";
+import { patternOf, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ReadClaim, ReadReported } from "../../model/reading.ts";
 import type { Standing } from "../../model/response.ts";
@@ -8,10 +8,7 @@ import { placesIn } from "../mentions/publication-places.ts";
 import { kindOfName } from "./party.ts";
 
 /** "autor del hilo", "auteur du message", "Urheber des Videos". */
-const AUTHOR = new RegExp(
-  anyLanguage(({ parties }) => parties?.authorOf),
-  "iu",
-);
+const AUTHOR = patternOf(({ parties }) => parties?.authorOf);
 /** Whose claim it is, by the whole name or its last part. */
 export const sameAs = (author: Party | null, party: Party) =>
   author !== null &&
@@ -20,20 +17,11 @@ export const sameAs = (author: Party | null, party: Party) =>
     ? party.name !== null && (author.name === party.name || author.name.endsWith(` ${party.name}`))
     : author.description === party.description || Boolean(party.name && author.description?.endsWith(party.name)));
 
-const REGULATOR = new RegExp(
-  anyLanguage(({ parties }) => parties?.regulator),
-  "iu",
-);
-const FACT_CHECKER = new RegExp(
-  anyLanguage(({ parties }) => parties?.factChecker),
-  "iu",
-);
+const REGULATOR = patternOf(({ parties }) => parties?.regulator);
+const FACT_CHECKER = patternOf(({ parties }) => parties?.factChecker);
 const amplifier = sourcesOf(({ parties }) => parties?.amplifier);
 const AMPLIFIER = new RegExp(`(?<!\\p{L})(?:${amplifier.spaced})|${amplifier.unspaced}`, "iu");
-const PLATFORM = new RegExp(
-  anyLanguage(({ parties }) => parties?.platformNames),
-  "u",
-);
+const PLATFORM = patternOf(({ parties }) => parties?.platformNames, "u");
 
 /** How the actor stands to the claim. */
 export function standingOf(party: Party, claim: ReadClaim, reported: ReadReported[], title: string | null, passage = ""): Standing {

@@ -1,5 +1,5 @@
 /** Denials in other words: a claim's own words with a "not", or a thing that it tells of and that is not there. */
-import { anyLanguage, packOf, sourcesOf } from "../../lang/index.ts";
+import { packOf, patternOf, sourcesOf } from "../../lang/index.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 
 const none = sourcesOf(({ negation }) => negation?.none);
@@ -15,10 +15,7 @@ export function saysNone(claim: string, said: string): { start: number; end: num
 }
 
 /** What says "not". */
-const NOT = new RegExp(
-  anyLanguage(({ negation }) => negation?.words),
-  "iu",
-);
+const NOT = patternOf(({ negation }) => negation?.words);
 /** Part of a claim's words that a statement must have to be its negation. */
 const MIN_SHARED_STEMS = 0.5;
 /** A longer statement says more than one thing. */

@@ -1,6 +1,6 @@
 /** Which claim an answer is about. */
 
-import { anyLanguage, chinese, cueGrammarOf, english, sourcesOf } from "../../lang/index.ts";
+import { chinese, cueGrammarOf, english, patternOf, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ReadClaim } from "../../model/reading.ts";
 import { saysNothing } from "../../model/response.ts";
@@ -17,10 +17,7 @@ export const ANAPHOR = new RegExp(
   `\\b(?:(?:the|this|that|these|those|such|any|all|its?|his|her|their|both)\\s+(?:\\w+\\s+){0,3}?(?:${english.grammar.rumourNouns}|report|account|matter|issue|controversy|incident|affair|charge|question|questions)|it|this|that|them|claims|allegations|rumou?rs|accusations|speculation|comment|questions?|request|of the (?:kind|sort)|any such|so)\\b|(?<!\\p{L})(?:${anaphor.spaced})(?!\\p{L})|${chinese.chinese.rumourNouns}|${anaphor.unspaced}`,
   "iu",
 );
-const POST = new RegExp(
-  anyLanguage(({ claims }) => claims?.postNouns),
-  "iu",
-);
+const POST = patternOf(({ claims }) => claims?.postNouns);
 
 /** The claim that an answer is about, or -1: what the sentence shares with it, what "the allegation" points back to, or whose claim it is. */
 export function targetOf(analysis: TextAnalysis, claims: ReadClaim[], party: Party, sentence: TokenSentence, cue: ResponseCue): number {

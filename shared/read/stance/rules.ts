@@ -1,6 +1,6 @@
 /** How a text in another language than English stands to a claim, by plain rules over its words: the networks were fitted on English. */
 
-import { anyLanguage, cueGrammarOf, packOf, sourcesOf } from "../../lang/index.ts";
+import { cueGrammarOf, packOf, patternOf, sourcesOf } from "../../lang/index.ts";
 import { sentences } from "../../text/segment.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { hedgesIn } from "../claims/certainty.ts";
@@ -48,22 +48,10 @@ const turned = sourcesOf(({ stance }) => stance?.turned);
 const TURNED = new RegExp(`(?<!\\p{L})(?:${turned.spaced})$|(?:${turned.unspaced})$`, "iu");
 const ONLY = new RegExp(`^(?:${sourcesOf(({ stance }) => stance?.only).spaced})$`, "iu");
 /** What an answer need only say. */
-const NONSENSE = new RegExp(
-  anyLanguage(({ stance }) => stance?.nonsense),
-  "iu",
-);
-const SO = new RegExp(
-  anyLanguage(({ stance }) => stance?.so),
-  "iu",
-);
-const IF = new RegExp(
-  anyLanguage(({ stance }) => stance?.if),
-  "iu",
-);
-const ALREADY = new RegExp(
-  anyLanguage(({ stance }) => stance?.already),
-  "iu",
-);
+const NONSENSE = patternOf(({ stance }) => stance?.nonsense);
+const SO = patternOf(({ stance }) => stance?.so);
+const IF = patternOf(({ stance }) => stance?.if);
+const ALREADY = patternOf(({ stance }) => stance?.already);
 
 /** "Dicen que es falso": the clause that a teller's verb opens; what stands after a further comma is the writer's own. */
 const TOLD_CLAUSE = /^(?:[^,]{0,3},)?[^,;:]*$/u;
