@@ -75,7 +75,7 @@ function fill({ claims, bands }: Files, copies: { from: number; to: number }): v
     for (const [j, claim] of claims.entries()) {
       db.exec(`ATTACH '${claim}' AS claim; BEGIN;
         INSERT OR IGNORE INTO text_bucket SELECT * FROM claim.text_bucket WHERE bucket >= ${from} AND bucket < ${to};
-        INSERT OR IGNORE INTO text (id, hash, body, first_document_id, first_at) SELECT id, hash, '', '${objectName(j)}/' || first_document_id, first_at
+        INSERT OR IGNORE INTO text (id, body, first_document_id, first_at) SELECT id, '', '${objectName(j)}/' || first_document_id, first_at
           FROM claim.text WHERE id IN (SELECT text_id FROM claim.text_bucket WHERE bucket >= ${from} AND bucket < ${to});
         COMMIT; DETACH claim;`);
     }
