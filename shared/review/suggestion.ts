@@ -67,8 +67,10 @@ export function namesIn(s: { response: { actor: Party } | null; attributedTo: Pa
 /** "Paper.example", "@anna on X": who published a line's document. */
 function publisherOf(s: Pick<SightingView, "author" | "platform" | "place" | "url" | "toldBy" | "title" | "kind">): string {
   const place = placeName(s);
-  if (s.author) return plain(s.author, 60);
-  const known = place ?? (s.toldBy?.label || (s.title ? `“${plain(s.title, 60)}”` : w.unnamedKind(kindName(s.kind, EN))));
+  const named = s.author ? plain(s.author, 60) : null;
+  // A name is as it is; "anonymous post" is a description.
+  if (named && !/^\p{Ll}+ /u.test(named)) return named;
+  const known = named ?? place ?? (s.toldBy?.label || (s.title ? `“${plain(s.title, 60)}”` : w.unnamedKind(kindName(s.kind, EN))));
   return `${known.charAt(0).toUpperCase()}${known.slice(1)}`;
 }
 /** "Article at paper.example by A. Writer, 4 Nov 2014". */

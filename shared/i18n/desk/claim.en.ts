@@ -112,7 +112,7 @@ export const claimWords = {
     read: "read them",
     named: (names: string) => `Persons named: ${names}.`,
     waiting: (n: number) => (n === 1 ? "1 line that names a person waits:" : `${n} lines that name a person wait:`),
-    look: "look at them",
+    look: "look",
     notCaptured: "The first known page was not captured:",
     addOrFind: "add it or look for it",
   },

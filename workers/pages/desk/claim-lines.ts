@@ -73,7 +73,7 @@ function statementOf(act: Act, { baseUrl, viewer }: WorkspaceData): Markup {
   const from = s.parent?.label && html` <span class="s soft">${w.line.from} ${source(s.parent.label, 80)}</span>`;
   const isReported = s.seen === "reported";
   if (!s.response)
-    return html`<a class=plain href="${baseUrl}/d/${s.documentId}"><b>${source(lineStatement(s as Line), 120)}</b></a>${from}${isReported && html` <span class="s soft">${w.line.notCaptured}${s.url && viewer.may("ingest") && html`: <a href="${baseUrl}/add?url=${encodeURIComponent(s.url)}">${w.line.addPage}</a>`}</span>`}`;
+    return html`<a class=plain href="${baseUrl}/d/${s.documentId}"><b>${source(lineStatement(s as Line), 120)}</b></a>${from}${isReported && html`<span class="s soft"> · ${w.line.notCaptured}${s.url && viewer.may("ingest") && html`: <a href="${baseUrl}/add?url=${encodeURIComponent(s.url)}">${w.line.addPage}</a>`}</span>`}`;
   const told =
     act.length > 1
       ? w.line.told(act.length)

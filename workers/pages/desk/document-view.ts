@@ -97,7 +97,7 @@ function captured(data: DocumentData): Markup {
       : text === null
         ? html`<p class=soft>${w.text.none}</p>`
         : html`<div class="doc-text" dir=auto${tag && html` lang="${tag}"`}>${marked(text.slice(0, MAX_SHOWN).toWellFormed(), data)}</div>${text.length > MAX_SHOWN && html`<p class="s soft">${w.text.cut(MAX_SHOWN)}</p>`}`
-  }</section>`;
+  }${capturing(data)}</section>`;
 }
 
 /** What one capture has that the one before it had not, and the other way round. */
@@ -289,7 +289,7 @@ function facts(data: DocumentData): Markup {
       : d.seenAt !== null && html`<span>${w.seenFirst} <b>${moment(d.seenAt)}</b></span><span>${w.captured(captures[0]?.seq ?? 1)}</span>`
   }${d.resolvedId && html`<span>${w.whole.is} <a href="${baseUrl}/d/${pathPart(d.resolvedId)}">${w.whole.held}</a></span>`}${reporting && html`<span>${w.whole.toldBy} <a href="${baseUrl}/d/${pathPart(reporting.id)}">${source(nameOf(reporting) ?? reporting.id, 120)}</a></span>`}${
     still && html`<span>${source(still, 600)}</span>`
-  }${d.categories && html`<span>${source(d.categories.join(", "), 200)}</span>`}${d.url && html`<span>${outLink(d.url, w.original)}</span>`}${archived && html`<span>${outLink(archived.url, w.archive)}</span>`}<span><a href="${baseUrl}/v1/documents/${pathPart(d.id)}">${w.json}</a></span></p>${capturing(data)}`;
+  }${d.categories && html`<span>${source(d.categories.join(", "), 200)}</span>`}${d.url && html`<span>${outLink(d.url, w.original)}</span>`}${archived && html`<span>${outLink(archived.url, w.archive)}</span>`}<span><a href="${baseUrl}/v1/documents/${pathPart(d.id)}">${w.json}</a></span></p>`;
 }
 const headingOf = ({ document: d }: DocumentData) => {
   const kind = kindName(d.kind, EN);
