@@ -424,6 +424,7 @@ export function documentSample(s?: string): DocumentData {
     keys: [],
     waiting: 3,
     capture: null,
+    visits: true,
   };
 }
 

@@ -43,6 +43,8 @@ export interface DocumentData extends DocumentView {
   baseUrl: string;
   viewer: Viewer;
   strip: Strip | null;
+  /** Whether a page is visited when somebody asks for it: a contact is configured. */
+  visits: boolean;
   /** The capture that is shown, by its number; null: the newest. */
   capture: number | null;
 }
@@ -268,10 +270,10 @@ function whole({ baseUrl, viewer, document: d, isErased }: DocumentData): Markup
 }
 
 /** What is done to have its text: a page that is known only from others is added or looked for, one that we hold is visited again. */
-function capturing({ document: d, baseUrl, viewer, isErased }: DocumentData): Markup {
+function capturing({ document: d, baseUrl, viewer, isErased, visits }: DocumentData): Markup {
   if (isErased || d.resolvedId || !viewer.may("ingest")) return nothing;
   if (d.seen === "observed")
-    return d.url
+    return d.url && visits
       ? html`<form method=post action="${baseUrl}/add">${hidden({ url: d.url, again: "1" })}<button class="btn small quiet">${w.visit}</button></form>`
       : nothing;
   const words = d.title ?? d.told?.description ?? d.author ?? "";

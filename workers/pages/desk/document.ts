@@ -7,6 +7,7 @@ import { EdgeType } from "../../../shared/model/edge.ts";
 import { SightingInput } from "../../../shared/model/sighting.ts";
 import { DocumentPatch } from "../../../shared/review/correction.ts";
 import type { DecisionItem } from "../../../shared/review/decision.ts";
+import { worldOf } from "../../crawl/environment.ts";
 import { addLine } from "../../editing/decisions/add-line.ts";
 import { correctDocument, judgeChange } from "../../editing/documents.ts";
 import { sayEdge } from "../../editing/edges.ts";
@@ -60,7 +61,8 @@ async function show(c: Ctx): Promise<Response> {
   if (!data) return notFound(c, db, notThere);
   const viewer = await viewerOf(c, db);
   const strip = stripFor(c, data, viewer);
-  const page = { ...data, baseUrl: new URL(c.req.url).origin, viewer, strip, capture: Number(c.req.query("capture")) || null };
+  const visits = worldOf(c.env, db).userAgent !== null;
+  const page = { ...data, baseUrl: new URL(c.req.url).origin, viewer, strip, visits, capture: Number(c.req.query("capture")) || null };
   if (viewer.may("read")) return respond(c, documentPage(page), db);
   // A document is shown to all only as far as a public claim shows it.
   const isShown = data.sightings.some((s) => s.listed && data.claims.get(s.claimId)?.visibility === "public");
