@@ -20,7 +20,7 @@ import { reviewPageOf, reviewPath } from "./review-view.ts";
 
 const FORM_LIMIT = 300_000;
 /** Suggestions of a page, so that a page reads at most 300 rows. */
-const PAGE_SIZE = 25;
+const PAGE_SIZE = 24;
 /** Around a sentence, in UTF-16 units. */
 const CONTEXT = 320;
 
