@@ -210,6 +210,18 @@ test("the worked example by crawl and by import is one graph", async () => {
   const expected = await graph();
   assert.ok((expected["edges"]?.length ?? 0) >= 5 && (expected["responses"]?.length ?? 0) >= 2);
 
+  for (const [claim, from] of [
+    ["example:llama4", FORUM],
+    ["example:maverick", null],
+  ] as const) {
+    const { body } = await service.get<{ events: { kind: string; role: string; parent: { documentId: string } | null }[] }>(
+      `/v1/claims/${claim}/timeline`,
+    );
+    const article = body.events.find(({ kind, role }) => kind === "article" && role !== "respond");
+    const parent = article?.parent?.documentId ? await service.get<{ url: string }>(`/v1/documents/${article.parent.documentId}`) : null;
+    assert.equal(parent?.body.url ?? null, from, `where the article has ${claim} from: what it says of one claim holds for that one`);
+  }
+
   await service.fresh();
   await service.importLines(claims);
   const sources: [string, object][] = [
