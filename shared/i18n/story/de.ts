@@ -136,7 +136,6 @@ export const de: StoryMessages = {
     zone: (zone) => `Zeiten in ${zone}.`,
     undated: (n) => `${n} ohne Datum.`,
     reposts: (n) => `+${n} Reposts`,
-    more: (n) => `${n} weitere`,
     unnamed: (n) => (n === 1 ? "Ungenannter Beitrag" : `${n} ungenannte Beiträge`),
     namesNoSource: "nennt keine Quelle",
     hourUnknown: "Uhrzeit nicht bekannt",

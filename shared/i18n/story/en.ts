@@ -154,7 +154,6 @@ export const en = {
     zone: (zone: string) => `Times in ${zone}.`,
     undated: (n: number) => `${n} without a date.`,
     reposts: (n: number) => `+${of(n, "repost", "reposts")}`,
-    more: (n: number) => `${n} more`,
     unnamed: (n: number) => (n === 1 ? "Unnamed post" : `${n} unnamed posts`),
     namesNoSource: "names no source",
     hourUnknown: "hour not known",

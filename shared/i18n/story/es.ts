@@ -135,7 +135,6 @@ export const es: StoryMessages = {
     zone: (zone) => `Horas en ${zone}.`,
     undated: (n) => `${n} sin fecha.`,
     reposts: (n) => `+${of(n, "reenvío", "reenvíos")}`,
-    more: (n) => `${n} más`,
     unnamed: (n) => (n === 1 ? "Publicación sin nombre" : `${n} publicaciones sin nombre`),
     namesNoSource: "no cita fuente",
     hourUnknown: "hora desconocida",

@@ -133,7 +133,6 @@ export const fr: StoryMessages = {
     zone: (zone) => `Heures en ${zone}.`,
     undated: (n) => `${n} sans date.`,
     reposts: (n) => `+${of(n, "partage", "partages")}`,
-    more: (n) => `${n} de plus`,
     unnamed: (n) => (n === 1 ? "Publication sans nom" : `${n} publications sans nom`),
     namesNoSource: "ne cite pas de source",
     hourUnknown: "heure inconnue",

@@ -127,7 +127,6 @@ export const it: StoryMessages = {
     zone: (zone) => `Orari in ${zone}.`,
     undated: (n) => `${n} senza data.`,
     reposts: (n) => `+${of(n, "condivisione", "condivisioni")}`,
-    more: (n) => `altri ${n}`,
     unnamed: (n) => (n === 1 ? "Post senza nome" : `${n} post senza nome`),
     namesNoSource: "non cita fonti",
     hourUnknown: "ora ignota",

@@ -127,7 +127,6 @@ export const pt: StoryMessages = {
     zone: (zone) => `Horas em ${zone}.`,
     undated: (n) => `${n} sem data.`,
     reposts: (n) => `+${of(n, "partilha", "partilhas")}`,
-    more: (n) => `mais ${n}`,
     unnamed: (n) => (n === 1 ? "Publicação sem nome" : `${n} publicações sem nome`),
     namesNoSource: "não cita fonte",
     hourUnknown: "hora desconhecida",

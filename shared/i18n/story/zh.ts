@@ -113,7 +113,6 @@ export const zh: StoryMessages = {
     zone: (zone) => `时间为 ${zone}。`,
     undated: (n) => `${n} 条没有日期。`,
     reposts: (n) => `+${n} 次转发`,
-    more: (n) => `另有 ${n} 条`,
     unnamed: (n) => (n === 1 ? "未具名帖子" : `${n} 条未具名帖子`),
     namesNoSource: "未注明来源",
     hourUnknown: "时刻不详",

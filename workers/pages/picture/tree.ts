@@ -10,7 +10,7 @@ import {
   storyMessages,
 } from "../../../shared/i18n/index.ts";
 import { listed, platformName } from "../../../shared/i18n/name.ts";
-import type { Story } from "../../../shared/timeline/story/story.ts";
+import { mixOf, type Story } from "../../../shared/timeline/story/story.ts";
 import { html, type Markup, nothing } from "../ui/html.ts";
 import { anchorOf, leads } from "./anchor.ts";
 import { type Axis, axisLabels, axisLines, percent, textWidth, WIDE } from "./axis.ts";
@@ -51,13 +51,13 @@ function asideOf(row: TreeRow, options: StoryOptions): string {
 /** The words of a row's label. */
 export function rowWords(row: TreeRow, story: Story, options: StoryOptions): RowWords {
   const m = messagesOf(options.lang);
-  const p = storyMessages(options.lang).picture;
+  const { picture: p, answers } = storyMessages(options.lang);
   const [d] = row.documents;
   if (!d) return { name: "", place: "", aside: "" };
   const n = row.documents.length;
   const places = [...new Set(row.documents.map((one) => placeName(one.event) ?? kindName(one.event.kind, m)))].slice(0, 3);
   if (row.kind !== "one") {
-    const name = row.kind === "reposts" ? p.reposts(n) : row.kind === "unnamed" ? p.unnamed(n) : p.more(n);
+    const name = row.kind === "reposts" ? p.reposts(n) : row.kind === "unnamed" ? p.unnamed(n) : answers.documents(n, mixOf(row.documents));
     return { name, place: listed(places, m), aside: row.kind === "unnamed" ? asideOf(row, options) : "" };
   }
   const name = documentName(d.event, options);
