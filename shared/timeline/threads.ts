@@ -3,9 +3,8 @@ import { isStanceUnsure, REPLY } from "../model/sighting.ts";
 import { byText } from "./order.ts";
 import type { ParentView, SightingView, Thread } from "./views.ts";
 
-/** A reply is in its thread whether a machine or a person says what it does; one that states the claim itself stands on its own. */
-const isReply = ({ parent, method, role }: SightingView): boolean =>
-  parent?.type === "reply" && parent.documentId !== null && role !== "respond" && (method === REPLY || method === "person");
+/** A reply is in its thread whether its own words are about the claim or only what it answers; a party's answer stands on its own. */
+const isReply = ({ parent, role }: SightingView): boolean => parent?.type === "reply" && parent.documentId !== null && role !== "respond";
 
 /** By the id of each reply's sighting the document that started its thread: the last one that is reached from reply to reply. */
 export function threadRoots(sightings: readonly SightingView[]): Map<string, string> {
@@ -20,7 +19,7 @@ export function threadRoots(sightings: readonly SightingView[]): Map<string, str
       walked.add(at);
       at = next;
     }
-    // A circle has no start. What a person says of an answer to something that is not on the timeline stands on its own.
+    // A circle has no start. What answers something that is not on the timeline stands on its own.
     if (!walked.has(at) && (method === REPLY || held.has(at))) roots.set(id, at);
   }
   return roots;

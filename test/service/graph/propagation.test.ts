@@ -130,8 +130,10 @@ test("of several claims one at a time waits: a rejected one gives way to the nex
   assert.ok(events.some((e) => e.document === echo));
 });
 
+/** The first says by its own words what it is about. */
 const REPLIES = [
-  ...Array.from({ length: 9 }, (_, i) => `That is not true, it is fake news number ${i + 1}.`),
+  `That is not true, ${CLAIM.toLowerCase()} is fake news.`,
+  ...Array.from({ length: 8 }, (_, i) => `That is not true, it is fake news number ${i + 1}.`),
   "Is that true? Do you have a source?",
   "Really? Who says so?",
   "Where did you read that?",

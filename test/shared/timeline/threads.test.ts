@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { repliesInWords } from "../../../shared/i18n/index.ts";
+import { MATCHER } from "../../../shared/match/index.ts";
 import { REPLY, type Stance } from "../../../shared/model/sighting.ts";
 import { storyOf } from "../../../shared/timeline/story/story.ts";
 import { buildTimeline } from "../../../shared/timeline/timeline.ts";
@@ -19,7 +20,8 @@ const repliesTo = (isDeep: boolean, given: Partial<SightingView> = {}) =>
       published: at(`2026-03-02T09:0${i}:00Z`),
       parent: parent(isDeep && i > 0 ? `reply${i - 1}` : "root", "platform", "reply"),
       role: "report",
-      method: REPLY,
+      // The first has the words of the claim.
+      method: i === 0 ? MATCHER : REPLY,
       state: "suggested",
       stanceUnsure: true,
       stance,
