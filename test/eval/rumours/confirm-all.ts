@@ -71,9 +71,10 @@ async function confirmRight(service: Service, claim: string, rumour: Rumour, hel
   const answers = (await all<Answer>(service, `/v1/claims/${claim}/responses?state=suggested`, "responses")).filter((answer) =>
     ours(answer.document)?.responses?.some((gold) => isOf(answer, gold)),
   );
-  for (const { document } of links) await service.call("POST", "/v1/sightings/confirm", { claim, document });
-  for (const { document, id } of answers) await service.call("POST", "/v1/sightings/confirm", { claim, document, id, seen: true });
-  return links.length + answers.length;
+  let confirmed = 0;
+  for (const one of [...links.map(({ document }) => ({ document })), ...answers.map(({ document, id }) => ({ document, id }))])
+    confirmed += Number((await service.call("POST", "/v1/sightings/confirm", { claim, ...one, seen: true })).status < 300);
+  return confirmed;
 }
 
 /** A suggestion that is decided lets the next one wait. */
