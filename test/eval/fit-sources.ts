@@ -192,6 +192,6 @@ console.log("with the other documents, dev", figures.dev);
 if (process.argv.includes("--write")) {
   const named = Object.fromEntries(FEATURES.map((name, j) => [name, rounded(secondWeights[j])]));
   const weights = { intercept: rounded(secondWeights[FEATURES.length]), ...named };
-  const content = { command: "node test/eval/fit-sources.ts --write", fit: figures, threshold: MIN_SOURCE, weights };
+  const content = { command: "node test/eval/fit-sources.ts --write", threshold: MIN_SOURCE, weights };
   writeFileSync(new URL("../../shared/cluster/source-weights.json", import.meta.url), `${JSON.stringify(content, null, 1)}\n`);
 }
