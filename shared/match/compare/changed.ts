@@ -1,7 +1,7 @@
 /** Where a text says what a claim says, with another name or number in place. Only the claim's capitals count, not the text's. */
 import { english } from "../../lang/index.ts";
 import type { Prepared, Rarity } from "../prepare.ts";
-import { type Token, UNSPACED } from "../terms/tokens.ts";
+import { baseLang, type Token, UNSPACED } from "../terms/tokens.ts";
 import { type Gap, gaps } from "./align.ts";
 import { follows, isName, MAX_NAME_WORDS, MIN_NAME_IDF, numbersName, sameName, TIMES } from "./names.ts";
 
@@ -49,7 +49,9 @@ export function changes(
     null,
   );
   const own = new Set(claim.map((token) => token.term));
-  const isNamelike = (token: Token) => named.has(token.term) || rarity(token.term) >= MIN_NAME_IDF;
+  // How rare words are is known of English: in another language that writes names with capitals a rare word is a name where it has one.
+  const isKnown = !text.lang || /^(?:en|de)$/.test(baseLang(text.lang)) || UNSPACED.test(claim[0]?.term ?? "");
+  const isNamelike = (token: Token) => named.has(token.term) || (rarity(token.term) >= MIN_NAME_IDF && (isKnown || token.name));
   const comparison: Comparison = { text, claim, own, elsewhere, named, isNamelike };
   const apart = gaps(claim, text.tokens, text.positions.get(rarest?.term ?? "")?.[0] ?? 0);
   const inOrder = claim.length - apart.reduce((sum, { from, to }) => sum + to - from, 0);

@@ -67,3 +67,30 @@ test("a text in another language is not said to state something else", () => {
     assert.doesNotMatch(found?.reasons.join("; ") ?? "", /few words are the same/);
   }
 });
+
+test("in a language with capitals a word without one takes the place of no name, however rare it is", () => {
+  const pairs = [
+    [
+      "es",
+      "La biblioteca municipal del barrio San Telmo de Villa Ombú fue cerrada por una plaga de ratones",
+      "La biblioteca municipal permaneció cerrada desde el lunes por la aparición de una temida plaga de ratones",
+    ],
+    [
+      "pt",
+      "A biblioteca municipal do bairro São Telmo de Vila Umbu foi fechada por uma praga de ratos",
+      "A biblioteca municipal permaneceu fechada desde segunda-feira pelo aparecimento de uma temida praga de ratos",
+    ],
+    [
+      "fr",
+      "La bibliothèque municipale du quartier Saint-Elme de Villombe a été fermée par une invasion de rats",
+      "La bibliothèque municipale restait fermée depuis lundi à cause d’une invasion redoutée de rats",
+    ],
+  ] as const;
+  for (const [lang, claim, text] of pairs) {
+    assert.deepEqual(differences(best(text, [claim], lang, 12)), [], text);
+    const [, place = ""] = / (?:de|do bairro) (Villa Ombú|Vila Umbu|Villombe)/u.exec(claim) ?? [];
+    const elsewhere = best(claim.replace(place, "Puerto Calma"), [claim], lang, 12);
+    assert.notEqual(elsewhere.decision, "linked", `${lang}: another place`);
+    assert.equal(differences(elsewhere).length, 1, `${lang}: another place`);
+  }
+});
