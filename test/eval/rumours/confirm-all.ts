@@ -62,8 +62,12 @@ async function all<T>(service: Service, path: string, key: string): Promise<T[]>
   }
 }
 
-/** Confirms what is right of what waits for a claim; gives how much that was. */
-async function confirmRight(service: Service, claim: string, rumour: Rumour, held: ReadonlyMap<string, Held>): Promise<number> {
+/** Confirms what is right of what waits for a claim and was not confirmed before; gives how much that was. */
+async function confirmRight(
+  service: Service,
+  claim: string,
+  { rumour, held, done }: { rumour: Rumour; held: ReadonlyMap<string, Held>; done: Set<string> },
+): Promise<number> {
   const ours = (document: string) => (held.get(document)?.rumour === rumour ? (held.get(document)?.document ?? null) : null);
   const links = (await all<{ claim: string; document: string; role: string }>(service, "/v1/sightings", "sightings")).filter(
     (s) => s.claim === claim && s.role !== "respond" && ours(s.document)?.about === true,
@@ -71,10 +75,13 @@ async function confirmRight(service: Service, claim: string, rumour: Rumour, hel
   const answers = (await all<Answer>(service, `/v1/claims/${claim}/responses?state=suggested`, "responses")).filter((answer) =>
     ours(answer.document)?.responses?.some((gold) => isOf(answer, gold)),
   );
-  let confirmed = 0;
-  for (const one of [...links.map(({ document }) => ({ document })), ...answers.map(({ document, id }) => ({ document, id }))])
-    confirmed += Number((await service.call("POST", "/v1/sightings/confirm", { claim, ...one, seen: true })).status < 300);
-  return confirmed;
+  const right = [...links.map(({ document }) => ({ document })), ...answers.map(({ document, id }) => ({ document, id }))];
+  const news = right.filter((one) => !done.has(JSON.stringify(one)));
+  for (const one of news) {
+    done.add(JSON.stringify(one));
+    await service.call("POST", "/v1/sightings/confirm", { claim, ...one, seen: true });
+  }
+  return news.length;
 }
 
 /** A suggestion that is decided lets the next one wait. */
@@ -86,8 +93,9 @@ for (const set of process.argv.slice(2).filter((one) => /^(?:train|dev|lang)$/.t
   const sums = { annotated: 0, found: 0, anywhere: 0, rumours: 0, originsRight: 0, about: 0, linked: 0, confirmed: 0 };
   for (const rumour of rumours) {
     const claim = claims.get(rumour.id) ?? "";
+    const done = new Set<string>();
     for (let round = 0, more = 1; more > 0 && round < MAX_ROUNDS; round++) {
-      more = await confirmRight(service, claim, rumour, held);
+      more = await confirmRight(service, claim, { rumour, held, done });
       sums.confirmed += more;
       await service.settle();
     }
