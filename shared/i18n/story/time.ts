@@ -42,7 +42,7 @@ export const countInWords = (n: number, unit: string, { lang }: LocaleOptions): 
 
 /**
  * A lag without its direction: "2 to 3 days", "5 hours", "up to 3 days", "at least 2 hours"; "" when nothing is known or the order is reversed.
- * One number where both bounds round to the same.
+ * Its bounds are whole units between which the time certainly lies; one number where they differ by less than half a unit.
  */
 export function spanInWords(lag: Lag | null, options: LocaleOptions): string {
   const m = storyMessages(options.lang);
@@ -52,7 +52,8 @@ export function spanInWords(lag: Lag | null, options: LocaleOptions): string {
   if (high < 0) return "";
   if (low === null || low < MINUTE) return high < MINUTE ? m.underMinute : m.upTo(durationInWords(high, options));
   const { unit, size } = unitOf(high);
-  const [from, to] = [Math.round(low / size), Math.round(high / size)];
+  const isClose = high - low < size / 2;
+  const [from, to] = isClose ? [Math.round(high / size), Math.round(high / size)] : [Math.floor(low / size), Math.ceil(high / size)];
   const { locale } = messagesOf(options.lang);
   if (from === to) return amount(to, unit, locale);
   return from === 0 ? m.upTo(amount(to, unit, locale)) : m.range(String(from), amount(to, unit, locale));
