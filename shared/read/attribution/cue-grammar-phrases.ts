@@ -2,31 +2,12 @@
 
 import type { CueGrammar } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { spanOf } from "../../text/span.ts";
 
 /** A source as a pattern that matches whole words of any script, everywhere in a text. */
 export const wholeWords = (source: string, flags = "giu") => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);
 
-interface Compiled {
-  say: RegExp;
-  inverted: RegExp | null;
-  according: RegExp;
-  that: RegExp;
-  adjunctOnly: RegExp;
-  adjuncts: RegExp;
-  /** A verb's place without anybody before it. */
-  unnamed: RegExp;
-  carrier: RegExp;
-  open: RegExp;
-  verb: RegExp;
-  /** What stands before a subject that follows its verb: "como aseguran mensajes". */
-  as: RegExp;
-  nobody: RegExp;
-  no: RegExp;
-  /** "but", "although": a clause that has no subject of its own; and before one that has. */
-  conjunctionOnly: RegExp;
-  conjunction: RegExp;
-}
 /** "las cuales", "laquelle", "as quais": a relative word names no source. */
 const RELATIVE = /^(?:l?[aoe]s? )?(?:cual|quais|qual|laquelle|lequel|lesquel)/iu;
 const TOLD =
@@ -38,32 +19,27 @@ const AUXILIARY =
 const APPOSED = /^[\p{L}’'. -]{3,60}, (?:\p{Lu}[\p{L}'’-]+)(?: (?:de|del|da|do|von|van)? ?\p{Lu}[\p{L}'’-]+){1,3}/u;
 const GERMAN_NOUN =
   /^(?:(?:der|die|das|dem|den|des|eine?[rmns]?|seine?[rmn]?|ihre?[rmn]?) )?(?:\p{Ll}+ ){0,3}?\p{Lu}[\p{L}\p{N}.-]*(?: (?:(?:der|des|für|vom?|von der|von|und|&) (?:\p{Ll}+ )?)?\p{Lu}[\p{L}\p{N}.-]*)*/u;
-const compiled = new WeakMap<CueGrammar, Compiled>();
-export function patternsOf(grammar: CueGrammar): Compiled {
-  let found = compiled.get(grammar);
-  if (!found) {
-    found = {
-      say: wholeWords(grammar.inverted ? `${grammar.inverted}|${grammar.say}` : grammar.say),
-      inverted: grammar.inverted ? wholeWords(`^(?:${grammar.inverted})$`, "iu") : null,
-      according: wholeWords(grammar.according),
-      // What is said begins after "que", ", dass" or a colon, at most a few words of time and place after the verb.
-      that: new RegExp(`^[^.;:«“„"]{0,80}?(?:(?<![\\p{L}])(?:${grammar.that})(?:(?<=['’])|(?!\\p{L})) ?|:\\s*)`, "iu"),
-      adjunctOnly: new RegExp(`^(?:${grammar.adjunct})$`, "iu"),
-      adjuncts: wholeWords(grammar.adjunct),
-      unnamed: new RegExp(`(?:^|[.,;¡¿«"“]\\s*)(?:${grammar.nobody})(?: (?:${grammar.adjunct}))?$`, "iu"),
-      carrier: wholeWords(grammar.carriers, "iu"),
-      open: new RegExp(`^(?:${grammar.article})(?:\\s|(?<=['’]))`, "iu"),
-      verb: wholeWords(`^\\P{L}*(?:${grammar.spread}|${grammar.began})`, "iu"),
-      as: wholeWords(`(?:${grammar.as})[\\s'’]*$`, "iu"),
-      nobody: wholeWords(`^(?:${grammar.nobody})$`, "iu"),
-      conjunctionOnly: new RegExp(`^\\s*(?:${grammar.conjunctions})(?:\\s+(?:${grammar.adjunct}))*\\s*$`, "iu"),
-      conjunction: new RegExp(`^[\\s\\S]*(?<!\\p{L})(?:${grammar.conjunctions}) (?=\\p{L})`, "iu"),
-      no: wholeWords(`^(?:${grammar.that}|${grammar.nobody})`, "iu"),
-    };
-    compiled.set(grammar, found);
-  }
-  return found;
-}
+export const patternsOf = oncePer((grammar: CueGrammar) => ({
+  say: wholeWords(grammar.inverted ? `${grammar.inverted}|${grammar.say}` : grammar.say),
+  inverted: grammar.inverted ? wholeWords(`^(?:${grammar.inverted})$`, "iu") : null,
+  according: wholeWords(grammar.according),
+  // What is said begins after "que", ", dass" or a colon, at most a few words of time and place after the verb.
+  that: new RegExp(`^[^.;:«“„"]{0,80}?(?:(?<![\\p{L}])(?:${grammar.that})(?:(?<=['’])|(?!\\p{L})) ?|:\\s*)`, "iu"),
+  adjunctOnly: new RegExp(`^(?:${grammar.adjunct})$`, "iu"),
+  adjuncts: wholeWords(grammar.adjunct),
+  /** A verb's place without anybody before it. */
+  unnamed: new RegExp(`(?:^|[.,;¡¿«"“]\\s*)(?:${grammar.nobody})(?: (?:${grammar.adjunct}))?$`, "iu"),
+  carrier: wholeWords(grammar.carriers, "iu"),
+  open: new RegExp(`^(?:${grammar.article})(?:\\s|(?<=['’]))`, "iu"),
+  verb: wholeWords(`^\\P{L}*(?:${grammar.spread}|${grammar.began})`, "iu"),
+  /** What stands before a subject that follows its verb: "como aseguran mensajes". */
+  as: wholeWords(`(?:${grammar.as})[\\s'’]*$`, "iu"),
+  nobody: wholeWords(`^(?:${grammar.nobody})$`, "iu"),
+  /** "but", "although": a clause that has no subject of its own; and before one that has. */
+  conjunctionOnly: new RegExp(`^\\s*(?:${grammar.conjunctions})(?:\\s+(?:${grammar.adjunct}))*\\s*$`, "iu"),
+  conjunction: new RegExp(`^[\\s\\S]*(?<!\\p{L})(?:${grammar.conjunctions}) (?=\\p{L})`, "iu"),
+  no: wholeWords(`^(?:${grammar.that}|${grammar.nobody})`, "iu"),
+}));
 
 /** By what name an unknown one goes, in four languages; what stands between may be a quotation. */
 export const ALIAS =

@@ -2,6 +2,7 @@
 
 import { english, packOf } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
+import { oncePer } from "../../text/once-per.ts";
 
 /** What a speaker says until the next one does. */
 export interface Turn {
@@ -18,31 +19,18 @@ const LABEL =
 /** Paragraphs that are looked at. */
 const MAX_TURNS = 400;
 
-interface Labels {
-  asks: RegExp;
-  answers: RegExp;
-  claim: RegExp;
-  fact: RegExp;
-  untrue: RegExp;
-}
-const compiled = new Map<string, Labels>();
+const ofTag = oncePer((tag: string) => {
+  const { question, answer, claim, rating, untrue } = packOf(tag)?.labels ?? english.labels;
+  return {
+    asks: new RegExp(`^(?:${question})$`, "iu"),
+    answers: new RegExp(`^(?:${answer})$`, "iu"),
+    claim: new RegExp(`^\\P{L}{0,4}(?:${claim}) ?[:：]\\s*`, "iu"),
+    fact: new RegExp(`^\\P{L}{0,4}(?:${rating}) ?[:：]\\s*`, "iu"),
+    untrue: new RegExp(`^\\P{L}{0,4}(?:${untrue})`, "iu"),
+  };
+});
 /** The labels of a language. */
-export function labelsOf(lang: string): Labels {
-  const tag = lang.slice(0, 2);
-  let found = compiled.get(tag);
-  if (!found) {
-    const { question, answer, claim, rating, untrue } = packOf(tag)?.labels ?? english.labels;
-    found = {
-      asks: new RegExp(`^(?:${question})$`, "iu"),
-      answers: new RegExp(`^(?:${answer})$`, "iu"),
-      claim: new RegExp(`^\\P{L}{0,4}(?:${claim}) ?[:：]\\s*`, "iu"),
-      fact: new RegExp(`^\\P{L}{0,4}(?:${rating}) ?[:：]\\s*`, "iu"),
-      untrue: new RegExp(`^\\P{L}{0,4}(?:${untrue})`, "iu"),
-    };
-    compiled.set(tag, found);
-  }
-  return found;
-}
+export const labelsOf = (lang: string) => ofTag(lang.slice(0, 2));
 
 const rated = new WeakMap<object, boolean>();
 /** Whether a fact check rates its claim as untrue: "Verdict: False". */

@@ -4,6 +4,7 @@ import type { CueGrammar } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import { saysNothing } from "../../model/response.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { spanOf } from "../../text/span.ts";
 import { WITNESS } from "../../text/stem-overlap.ts";
 import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
@@ -15,61 +16,31 @@ import { type ResponseCue, responseCuesIn, responseTypeOf } from "../responses/r
 import type { TokenSentence } from "../tokens.ts";
 import type { AnswersInText, Draft } from "./claims.ts";
 
-interface Words {
-  rumour: RegExp;
-  hearsay: RegExp;
-  began: RegExp;
-  spread: RegExp;
-  first: RegExp;
-  whence: RegExp;
-  translated: RegExp;
-  by: RegExp;
-  passive: RegExp;
-  agentWithin: RegExp;
+export const wordsOf = oncePer((grammar: CueGrammar) => ({
+  rumour: new RegExp(`(?<![\\p{L}\\p{N}])(?:${grammar.rumour})\\s*`, "giu"),
+  hearsay: wholeWords(grammar.hearsay, "iu"),
+  began: wholeWords(grammar.began, "iu"),
+  spread: wholeWords(grammar.spread, "iu"),
+  first: wholeWords(grammar.first, "iu"),
+  whence: wholeWords(grammar.whence, "iu"),
+  translated: wholeWords(grammar.translated, "iu"),
+  by: wholeWords(grammar.by, "iu"),
+  passive: wholeWords(grammar.passive, "iu"),
+  // "wurde am Dienstag vom Ministerium dementiert": the agent stands before its participle.
   /** "según", alone. */
-  as: RegExp;
-  untrue: RegExp;
+  as: wholeWords(`^(?:${grammar.as})$`, "iu"),
+  agentWithin: new RegExp(`(?<!\\p{L})(?:${grammar.passive})(?: [^.;:]{1,40}?)? (?:${grammar.by})(?!\\p{L})`, "iu"),
+  article: new RegExp(`^(?:${grammar.article})(?:\\s+|(?<=['’]))`, "iu"),
+  untrue: wholeWords(grammar.untrue, "iu"),
   /** A cue that judges: nobody does what it says. */
-  judges: RegExp;
-  untrueThat: RegExp;
-  alleging: RegExp;
-  that: RegExp;
-  according: RegExp;
-  carriers: RegExp;
-  pronoun: RegExp;
-  article: RegExp;
-}
-const compiled = new WeakMap<CueGrammar, Words>();
-export function wordsOf(grammar: CueGrammar): Words {
-  let found = compiled.get(grammar);
-  if (!found) {
-    found = {
-      rumour: new RegExp(`(?<![\\p{L}\\p{N}])(?:${grammar.rumour})\\s*`, "giu"),
-      hearsay: wholeWords(grammar.hearsay, "iu"),
-      began: wholeWords(grammar.began, "iu"),
-      spread: wholeWords(grammar.spread, "iu"),
-      first: wholeWords(grammar.first, "iu"),
-      whence: wholeWords(grammar.whence, "iu"),
-      translated: wholeWords(grammar.translated, "iu"),
-      by: wholeWords(grammar.by, "iu"),
-      passive: wholeWords(grammar.passive, "iu"),
-      // "wurde am Dienstag vom Ministerium dementiert": the agent stands before its participle.
-      as: wholeWords(`^(?:${grammar.as})$`, "iu"),
-      agentWithin: new RegExp(`(?<!\\p{L})(?:${grammar.passive})(?: [^.;:]{1,40}?)? (?:${grammar.by})(?!\\p{L})`, "iu"),
-      article: new RegExp(`^(?:${grammar.article})(?:\\s+|(?<=['’]))`, "iu"),
-      untrue: wholeWords(grammar.untrue, "iu"),
-      judges: wholeWords(`^(?:${grammar.untrue})`, "iu"),
-      untrueThat: wholeWords(`(?:${grammar.untrue})(?:,? (?:${grammar.that})|(?<=que))\\s*`),
-      alleging: new RegExp(`^(?:ha |han |a |ont |hat )?(?:${grammar.alleging})`, "iu"),
-      that: new RegExp(`(?:${grammar.that})\\s*$`, "iu"),
-      according: wholeWords(`^(?:${grammar.according})$`, "iu"),
-      carriers: wholeWords(grammar.carriers, "iu"),
-      pronoun: wholeWords(`^(?:${grammar.he}|ils|elles|ell[oa]s|eles|elas|es)`, "iu"),
-    };
-    compiled.set(grammar, found);
-  }
-  return found;
-}
+  judges: wholeWords(`^(?:${grammar.untrue})`, "iu"),
+  untrueThat: wholeWords(`(?:${grammar.untrue})(?:,? (?:${grammar.that})|(?<=que))\\s*`),
+  alleging: new RegExp(`^(?:ha |han |a |ont |hat )?(?:${grammar.alleging})`, "iu"),
+  that: new RegExp(`(?:${grammar.that})\\s*$`, "iu"),
+  according: wholeWords(`^(?:${grammar.according})$`, "iu"),
+  carriers: wholeWords(grammar.carriers, "iu"),
+  pronoun: wholeWords(`^(?:${grammar.he}|ils|elles|ell[oa]s|eles|elas|es)`, "iu"),
+}));
 /** Whether a passage speaks of what carries a claim: "the message", "the rumour". */
 export const carriesClaim = (passage: string, grammar: CueGrammar) => wordsOf(grammar).carriers.test(passage);
 /** X is a letter elsewhere: a platform where a word for "on" or "and" stands before it. */
@@ -122,7 +93,7 @@ class ClaimReader {
   private readonly sentence: TokenSentence;
   private readonly index: number;
   private readonly grammar: CueGrammar;
-  private readonly words: Words;
+  private readonly words: ReturnType<typeof wordsOf>;
   private readonly limit: number;
   private readonly raw: string;
   /** "Circula un mensaje que asegura que … . Es falso.": the writer's own word, not what somebody says. */

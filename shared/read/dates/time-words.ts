@@ -1,52 +1,36 @@
 /** The words of times in lang/, compiled. */
+
 import { chinese, packOf, packs } from "../../lang/index.ts";
 import type { TimeWords, Unit } from "../../lang/pack.ts";
+import { oncePer } from "../../text/once-per.ts";
 
 /** Boundaries of a word with marks and digits: "2025-04-05" holds no word. */
 export const WORD_START = "(?<![\\p{L}\\p{M}\\p{N}-])(?=[\\p{L}\\p{N}])";
 export const WORD_END = "(?![\\p{L}\\p{M}\\p{N}])";
 
-/** Relative times of one language. */
-export interface RelativeWords {
-  days: Record<string, number>;
-  units: Record<string, Unit>;
-  numbers: Record<string, number>;
-  /** Matches a day's word: group 1 is the word. */
-  day: RegExp;
-  ago: RegExp | null;
-  last: RegExp | null;
-  /** Group 1 is a weekday without its second part. */
-  shortWeekdays: RegExp | null;
-}
-
 const unitsOf = ({ units = {} }: TimeWords): Record<string, Unit> =>
   Object.fromEntries(Object.entries(units).flatMap(([unit, words]) => words.split(" ").map((word) => [word, unit as Unit])));
 const bounded = (source: string | undefined) => (source ? new RegExp(`${WORD_START}(?:${source})${WORD_END}`, "giu") : null);
 
-const relative = new Map<string, RelativeWords | null>();
 /** The relative times of a primary tag's language, compiled when first asked for: those of all take 8 ms. Null for none. */
-export function relativeWordsOf(lang: string): RelativeWords | null {
-  let found = relative.get(lang);
-  if (found === undefined) {
-    const { time, unspaced } = packOf(lang) ?? {};
-    if (!time?.days || unspaced) found = null;
-    else {
-      const names = Object.keys(time.days).sort((a, b) => b.length - a.length);
-      found = {
-        days: time.days,
-        units: unitsOf(time),
-        numbers: time.numbers ?? {},
-        // "Today's readers" are of no day.
-        day: new RegExp(`${WORD_START}(?:(?:earlier|later|late|early)\\s)?(${names.join("|")})${WORD_END}(?!['’]s)`, "giu"),
-        ago: bounded(time.ago),
-        last: bounded(time.last),
-        shortWeekdays: time.shortWeekdays ? new RegExp(time.shortWeekdays, "giu") : null,
-      };
-    }
-    relative.set(lang, found);
-  }
-  return found;
-}
+export const relativeWordsOf = oncePer((lang: string) => {
+  const { time, unspaced } = packOf(lang) ?? {};
+  if (!time?.days || unspaced) return null;
+  const names = Object.keys(time.days).sort((a, b) => b.length - a.length);
+  return {
+    days: time.days,
+    units: unitsOf(time),
+    numbers: time.numbers ?? {},
+    /** Matches a day's word: group 1 is the word. "Today's readers" are of no day. */
+    day: new RegExp(`${WORD_START}(?:(?:earlier|later|late|early)\\s)?(${names.join("|")})${WORD_END}(?!['’]s)`, "giu"),
+    ago: bounded(time.ago),
+    last: bounded(time.last),
+    /** Group 1 is a weekday without its second part. */
+    shortWeekdays: time.shortWeekdays ? new RegExp(time.shortWeekdays, "giu") : null,
+  };
+});
+/** Relative times of one language. */
+export type RelativeWords = NonNullable<ReturnType<typeof relativeWordsOf>>;
 
 type SourceKey = {
   [K in keyof TimeWords]-?: NonNullable<TimeWords[K]> extends string ? K : never;

@@ -2,9 +2,11 @@
  * Where a document shows a source of its own for its story: somebody told it something ("told the Gazette", "the Gazette has learned", "told us").
  * The words are those of its language (sourceCues.own in shared/lang), the outlet's own name stands there as "§".
  */
+
 import { packOf } from "../../lang/index.ts";
 import { terms } from "../../match/index.ts";
 import type { Span } from "../../model/quote.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { sentences } from "../../text/segment.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 
@@ -12,17 +14,12 @@ const MAX_SENTENCES = 80;
 /** Of the headline's words those that the sentence has at least, as a share: what it was told is about the story. */
 const MIN_OVERLAP = 0.1;
 
-const compiled = new Map<string, RegExp | null>();
-function patternOf(lang: string): RegExp | null {
-  const known = compiled.get(lang);
-  if (known !== undefined) return known;
+const patternOf = oncePer((lang: string) => {
   const pack = packOf(lang);
   const own = pack?.sourceCues?.own;
   const [before, after] = pack?.unspaced ? ["", ""] : ["(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])"];
-  const pattern = own ? new RegExp(`${before}(?:${own})${after}`, "iu") : null;
-  compiled.set(lang, pattern);
-  return pattern;
-}
+  return own ? new RegExp(`${before}(?:${own})${after}`, "iu") : null;
+});
 
 /** The sentence in which a document tells what it was told itself; null for none. `names`: those of its own outlet. What denies a story is no source of it. */
 export function ownSourceIn(document: { text: string; title: string | null; lang: string }, names: readonly string[]): Span | null {

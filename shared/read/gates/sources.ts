@@ -2,15 +2,17 @@
  * Whom a document names as the source of its story: every name in it is a candidate, with features of each mention and of the document; a fitted
  * model decides (source-weights.json, fitted by test/eval/fit-sources.ts). The features are words around a name (sourceCues in shared/lang): fitted on English, they count for every language that has them.
  */
+
 import { english, packOf } from "../../lang/index.ts";
 import type { SourceCues } from "../../lang/pack.ts";
 import { terms } from "../../match/index.ts";
 import type { Reading } from "../../model/reading.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { sentences } from "../../text/segment.ts";
 import { nameWords, samePhrase } from "../../timeline/party-names.ts";
 import { kindOfName } from "../parties/party.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
-import { type NamePatterns, namePatterns, type SourceMention, sourceMentionsIn } from "./source-names.ts";
+import { namePatterns, type SourceMention, sourceMentionsIn } from "./source-names.ts";
 import weights from "./source-weights.json" with { type: "json" };
 
 interface Mention {
@@ -37,26 +39,13 @@ const [BEFORE, AFTER] = [
   [...Object.keys(english.sourceCues.after), ...Object.keys(english.sourceCues.afterExact)],
 ];
 type Patterns = Map<string, RegExp>;
-/** What a language tells of sources, compiled. */
-interface Cues {
-  names: NamePatterns;
-  minText: number;
-  before: Patterns;
-  after: Patterns;
-  inverted: RegExp;
-  platform: RegExp;
-  anonymous: RegExp;
-  hoax: RegExp;
-  first: RegExp;
-  rumour: RegExp;
-  media: RegExp;
-}
 const patterns = (sources: Record<string, string>, exact: Record<string, string>): Patterns =>
   new Map([
     ...Object.entries(sources).map(([key, source]): [string, RegExp] => [key, new RegExp(source, "iu")]),
     ...Object.entries(exact).map(([key, source]): [string, RegExp] => [key, new RegExp(source, "u")]),
   ]);
-const compile = (words: SourceCues, isUnspaced: boolean): Cues => {
+/** What a language tells of sources, compiled. */
+const compile = (words: SourceCues, isUnspaced: boolean) => {
   const whole = (source: string) => new RegExp(isUnspaced ? source : `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, "iu");
   return {
     names: namePatterns(words),
@@ -72,16 +61,11 @@ const compile = (words: SourceCues, isUnspaced: boolean): Cues => {
     media: whole(words.media),
   };
 };
-const compiled = new Map<string, Cues | null>();
 /** The cues of a language, compiled when the first text of it is read; null where it has none. */
-function cuesOf(lang: string): Cues | null {
-  const known = compiled.get(lang);
-  if (known !== undefined) return known;
+const cuesOf = oncePer((lang: string) => {
   const pack = packOf(lang);
-  const cues = pack?.sourceCues ? compile(pack.sourceCues, Boolean(pack.unspaced)) : null;
-  compiled.set(lang, cues);
-  return cues;
-}
+  return pack?.sourceCues ? compile(pack.sourceCues, Boolean(pack.unspaced)) : null;
+});
 
 const SPAN = 60;
 const MAX_SENTENCES = 80;
@@ -114,7 +98,7 @@ interface SentenceFacts {
 
 /** The features of one mention, in the order of the weights: words before and after, the sentence, the kind of name, and products of these. */
 function mentionFeatures(
-  cues: Cues,
+  cues: ReturnType<typeof compile>,
   sentence: SentenceFacts,
   { name, start: from, end: to, isGroup }: SourceMention,
   cuesBefore: number,

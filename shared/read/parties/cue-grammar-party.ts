@@ -2,6 +2,7 @@
 
 import type { CueGrammar } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { ALIAS, wholeWords } from "../attribution/cue-grammar-phrases.ts";
 import { partyWith } from "./party.ts";
 
@@ -17,44 +18,22 @@ const AGENT = /^\p{Lu}[\p{L}-]+(?:in|er|ent|or|eur|rat|ist|mann|frau)(?=\s+\p{Lu
 const MAX_PHRASE = 200;
 const MAX_TITLE_OFFSET = 30;
 const HANDLE = /(?:^|\s)(@[\p{L}\p{N}_.]+)/u;
-interface Words {
-  article: RegExp;
-  role: RegExp;
-  carrier: RegExp;
-  anonymous: RegExp;
-  organisation: RegExp;
-  outlet: RegExp;
-  of: RegExp;
-  endsWithOf: RegExp;
-  holdsOf: RegExp;
-}
-const compiled = new WeakMap<CueGrammar, Words>();
-function wordsOf(grammar: CueGrammar): Words {
-  let found = compiled.get(grammar);
-  if (!found) {
-    found = {
-      article: new RegExp(`^(?:(?:${grammar.article})(?:\\s+|(?<=['’])))+`, "iu"),
-      role: wholeWords(grammar.roles, "iu"),
-      carrier: wholeWords(`^(?:${grammar.carriers})`, "iu"),
-      anonymous: wholeWords(grammar.anonymous, "iu"),
-      organisation: wholeWords(grammar.organisations, "iu"),
-      outlet: wholeWords(grammar.outlets, "u"),
-      endsWithOf: new RegExp(`\\s(?:${grammar.of})\\s$|d['’]$`, "u"),
-      holdsOf: new RegExp(`\\s(?:${grammar.of})\\s|['’]`, "u"),
-      of: new RegExp(
-        `^\\s*(?:${grammar.of})\\s*((?:\\p{Ll}+\\s+)?\\p{Lu}[\\p{L}\\p{N}.&'’-]*(?:\\s+\\p{Lu}[\\p{L}\\p{N}.&'’-]*){0,3})`,
-        "iu",
-      ),
-    };
-    compiled.set(grammar, found);
-  }
-  return found;
-}
+const wordsOf = oncePer((grammar: CueGrammar) => ({
+  article: new RegExp(`^(?:(?:${grammar.article})(?:\\s+|(?<=['’])))+`, "iu"),
+  role: wholeWords(grammar.roles, "iu"),
+  carrier: wholeWords(`^(?:${grammar.carriers})`, "iu"),
+  anonymous: wholeWords(grammar.anonymous, "iu"),
+  organisation: wholeWords(grammar.organisations, "iu"),
+  outlet: wholeWords(grammar.outlets, "u"),
+  endsWithOf: new RegExp(`\\s(?:${grammar.of})\\s$|d['’]$`, "u"),
+  holdsOf: new RegExp(`\\s(?:${grammar.of})\\s|['’]`, "u"),
+  of: new RegExp(`^\\s*(?:${grammar.of})\\s*((?:\\p{Ll}+\\s+)?\\p{Lu}[\\p{L}\\p{N}.&'’-]*(?:\\s+\\p{Lu}[\\p{L}\\p{N}.&'’-]*){0,3})`, "iu"),
+}));
 
 /** A noun phrase taken apart. */
 interface PhraseParts {
   grammar: CueGrammar;
-  words: Words;
+  words: ReturnType<typeof wordsOf>;
   /** The phrase up to its first comma, without what a relative clause adds, and without its article. */
   plain: string;
   bare: string;

@@ -3,6 +3,7 @@
 import type { CueGrammar } from "../../lang/index.ts";
 import { chinese, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { cueGrammarParty } from "./cue-grammar-party.ts";
 
 const HUMAN =
@@ -10,21 +11,13 @@ const HUMAN =
 const CHINESE = new RegExp(`^(?:${chinese.parties.definitePerson})(\\p{Script=Han}{1,6})$`, "u");
 const indefinite = sourcesOf(({ pronouns }) => pronouns?.indefinite);
 const INDEFINITE = `${indefinite.spaced}|${indefinite.unspaced}`;
-const compiled = new WeakMap<CueGrammar, { noun: RegExp; name: RegExp }>();
-function patternsOf(grammar: CueGrammar) {
-  let found = compiled.get(grammar);
-  if (!found) {
-    found = {
-      noun: new RegExp(`^(?:${grammar.article})\\s*((?:${grammar.people}))$`, "iu"),
-      name: new RegExp(
-        `(?:^|[.:?!»"”\\n]\\s?|(?<!\\p{L})(?:${grammar.that}) ?)((?!(?:${grammar.article}|en|au|em|no|na) )\\p{Lu}\\p{Ll}+ (?:de )?\\p{Lu}\\p{Ll}+)(?=,? \\p{Ll})`,
-        "gu",
-      ),
-    };
-    compiled.set(grammar, found);
-  }
-  return found;
-}
+const patternsOf = oncePer((grammar: CueGrammar) => ({
+  noun: new RegExp(`^(?:${grammar.article})\\s*((?:${grammar.people}))$`, "iu"),
+  name: new RegExp(
+    `(?:^|[.:?!»"”\\n]\\s?|(?<!\\p{L})(?:${grammar.that}) ?)((?!(?:${grammar.article}|en|au|em|no|na) )\\p{Lu}\\p{Ll}+ (?:de )?\\p{Lu}\\p{Ll}+)(?=,? \\p{Ll})`,
+    "gu",
+  ),
+}));
 
 /** What a definite description calls somebody, lower case; null where it is none of a person. */
 export const personIn = (phrase: string, grammar: CueGrammar | null): string | null =>

@@ -2,6 +2,7 @@
 
 import type { CueGrammar } from "../../lang/index.ts";
 import { english } from "../../lang/index.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { appositionAfter } from "../attribution/apposition.ts";
 import { isFunctionWord, phraseBefore } from "../attribution/noun-phrases.ts";
 import { verbForm } from "../attribution/verbs.ts";
@@ -94,30 +95,19 @@ export function addNameMentions(coreference: Coreference, text: string, sentence
   }
 }
 
-interface Kinds {
-  organisation: RegExp;
-  role: RegExp;
-  /** Nouns asked about: whether they are kinds of organisation, and roles. */
-  nouns: Map<string, [boolean, boolean]>;
-}
-const KINDS = new WeakMap<CueGrammar, Kinds>();
+/** What kinds of organisation and roles are called, and nouns asked about: whether they are one, and the other. */
+const kinds = oncePer((grammar: CueGrammar) => ({
+  organisation: new RegExp(`^(?:${grammar.organisations})$`, "iu"),
+  role: new RegExp(`^(?:${grammar.roles})$`, "iu"),
+  nouns: new Map<string, [boolean, boolean]>(),
+}));
 const MAX_NOUNS = 2_000;
 /** Whether a word is a kind of organisation, and whether it is a role. */
 function kindsOf(noun: string, grammar: CueGrammar): [boolean, boolean] {
-  let kinds = KINDS.get(grammar);
-  if (!kinds) {
-    kinds = {
-      organisation: new RegExp(`^(?:${grammar.organisations})$`, "iu"),
-      role: new RegExp(`^(?:${grammar.roles})$`, "iu"),
-      nouns: new Map(),
-    };
-    KINDS.set(grammar, kinds);
-  }
-  let found = kinds.nouns.get(noun);
-  if (!found) {
-    if (kinds.nouns.size >= MAX_NOUNS) kinds.nouns.clear();
-    kinds.nouns.set(noun, (found = [kinds.organisation.test(noun), kinds.role.test(noun)]));
-  }
+  const { organisation, role, nouns } = kinds(grammar);
+  const found = nouns.get(noun) ?? [organisation.test(noun), role.test(noun)];
+  if (nouns.size >= MAX_NOUNS) nouns.clear();
+  nouns.set(noun, found);
   return found;
 }
 const AUTHOR = /aut(?:or|eur)|urheber|verfasser/i;

@@ -1,5 +1,7 @@
 /** Denials in other words: a claim's own words with a "not", or a thing that it tells of and that is not there. */
+
 import { packOf, patternOf, sourcesOf } from "../../lang/index.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 
 const none = sourcesOf(({ negation }) => negation?.none);
@@ -37,14 +39,11 @@ export function negates(claim: string, said: string): { start: number; end: numb
   return null;
 }
 
-const nots = new Map<string, RegExp>();
-function notOf(lang: string): RegExp | null {
+const notOf = oncePer((lang: string) => {
   const { tag, unspaced, negation } = packOf(lang) ?? {};
   if (!tag || tag === "en" || !negation) return null;
-  let found = nots.get(tag);
-  if (!found) nots.set(tag, (found = new RegExp(unspaced ? negation.words : `(?<!\\p{L})(?:${negation.words})(?!\\p{L})`, "iu")));
-  return found;
-}
+  return new RegExp(unspaced ? negation.words : `(?<!\\p{L})(?:${negation.words})(?!\\p{L})`, "iu");
+});
 const MIN_COMMON_STEMS = 2;
 
 /** Where a statement that has words of a claim says "not"; null where it does not, or where the claim says so itself. Not in English, where fitted models read it. */

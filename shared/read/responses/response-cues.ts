@@ -3,6 +3,7 @@
 import { chinese, cueGrammarOf, english, packOf, sourcesOf } from "../../lang/index.ts";
 import { type ResponseType, responseTypes } from "../../model/response.ts";
 import { primaryTag } from "../../text/language-tag.ts";
+import { oncePer } from "../../text/once-per.ts";
 
 export interface ResponseCue {
   type: ResponseType;
@@ -18,25 +19,18 @@ const overQuotes = (source: string) =>
     .map((part, i) => (i % 2 ? part : part.replaceAll(" ", '["”’]? ["“‘]?')))
     .join("");
 
-const compiled = new Map<string, [ResponseType, RegExp][]>();
-/** The cues of each type of response in a language. */
-function patterns(lang: string): [ResponseType, RegExp][] {
-  const tag = primaryTag(lang);
-  let found = compiled.get(tag);
-  if (!found) {
-    const pack = packOf(tag);
-    found = (Object.keys(responseTypes) as ResponseType[]).flatMap((type): [ResponseType, RegExp][] => {
-      const untrue = type === "denial" && pack?.cueGrammar?.untrue;
-      const sources = [...(untrue ? [untrue] : []), ...(pack?.responses?.[type] ?? [])];
-      if (!sources.length) return [];
-      const any = `(?:${sources.join("|")})`;
-      const source = tag === "en" ? overQuotes(any) : any;
-      return [[type, pack?.unspaced ? new RegExp(source, "gu") : new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, "giu")]];
-    });
-    compiled.set(tag, found);
-  }
-  return found;
-}
+/** The cues of each type of response in the language of a primary tag. */
+const patterns = oncePer((tag: string) => {
+  const pack = packOf(tag);
+  return (Object.keys(responseTypes) as ResponseType[]).flatMap((type): [ResponseType, RegExp][] => {
+    const untrue = type === "denial" && pack?.cueGrammar?.untrue;
+    const sources = [...(untrue ? [untrue] : []), ...(pack?.responses?.[type] ?? [])];
+    if (!sources.length) return [];
+    const any = `(?:${sources.join("|")})`;
+    const source = tag === "en" ? overQuotes(any) : any;
+    return [[type, pack?.unspaced ? new RegExp(source, "gu") : new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, "giu")]];
+  });
+});
 
 /** Passages longer than this are cut: a sentence that answers is short. */
 const MAX_PASSAGE = 2000;
@@ -52,15 +46,10 @@ const TURNED_AFTER = new RegExp(`^(?:${sourcesOf(({ negation }) => negation?.tur
 const NOT_AFTER = new RegExp(`^${sourcesOf(({ negation }) => negation?.after).spaced}`, "u");
 /** Denials whose own words are negative are not turned by a negation before them. */
 const OWN_NEGATIVE = new RegExp(`^(?:${sourcesOf(({ negation }) => negation?.ownNegative).spaced})(?!\\p{L})`, "iu");
-const negations = new Map<string, RegExp>();
-function negatedOf(tag: string): RegExp {
-  let found = negations.get(tag);
-  if (!found) {
-    const grammar = cueGrammarOf(tag);
-    negations.set(tag, (found = grammar ? new RegExp(`(?<!\\p{L})(?:${grammar.negated})$`, "iu") : NEGATED));
-  }
-  return found;
-}
+const negatedOf = oncePer((tag: string) => {
+  const grammar = cueGrammarOf(tag);
+  return grammar ? new RegExp(`(?<!\\p{L})(?:${grammar.negated})$`, "iu") : NEGATED;
+});
 const TURNED = new Set<ResponseType>([
   "denial",
   "confirmation",
@@ -91,7 +80,7 @@ function readCues(passage: string, lang: string): ResponseCue[] {
   const out: ResponseCue[] = [];
   const grammar = cueGrammarOf(lang);
   const negated = negatedOf(primaryTag(lang));
-  for (const [type, pattern] of patterns(lang)) {
+  for (const [type, pattern] of patterns(primaryTag(lang))) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const before = text.slice(Math.max(0, start - 80), start);

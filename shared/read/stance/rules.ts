@@ -1,37 +1,29 @@
 /** How a text in another language than English stands to a claim, by plain rules over its words: the networks were fitted on English. */
 
 import { cueGrammarOf, packOf, patternOf, sourcesOf } from "../../lang/index.ts";
+import { primaryTag } from "../../text/language-tag.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { sentences } from "../../text/segment.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { hedgesIn } from "../claims/certainty.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 
-interface Words extends Record<"untrue" | "told" | "negates", RegExp> {
-  asks: RegExp;
-  /** Words are written without spaces. */
-  unspaced: boolean;
-}
-const compiled = new Map<string, Words | null>();
-function wordsOf(lang: string): Words | null {
-  const pack = packOf(lang);
-  if (!pack?.stance) return null;
-  let found = compiled.get(pack.tag);
-  if (found === undefined) {
-    const { unspaced = false, stance } = pack;
-    const grammar = cueGrammarOf(lang);
-    const whole = (source: string, flags = "giu") =>
-      new RegExp(unspaced ? source : `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);
-    found = {
-      untrue: whole(grammar?.untrue ?? stance.untrue ?? ""),
-      told: whole(grammar ? `${grammar.say}|${grammar.according}|${grammar.hearsay}` : (stance.told ?? "")),
-      negates: whole(stance.negates),
-      asks: whole(stance.asks, "iu"),
-      unspaced,
-    };
-    compiled.set(pack.tag, found);
-  }
-  return found;
-}
+const ofTag = oncePer((tag: string) => {
+  const { unspaced = false, stance } = packOf(tag) ?? {};
+  if (!stance) return null;
+  const grammar = cueGrammarOf(tag);
+  const whole = (source: string, flags = "giu") =>
+    new RegExp(unspaced ? source : `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);
+  return {
+    untrue: whole(grammar?.untrue ?? stance.untrue ?? ""),
+    told: whole(grammar ? `${grammar.say}|${grammar.according}|${grammar.hearsay}` : (stance.told ?? "")),
+    negates: whole(stance.negates),
+    asks: whole(stance.asks, "iu"),
+    /** Words are written without spaces. */
+    unspaced,
+  };
+});
+type Words = NonNullable<ReturnType<typeof ofTag>>;
 
 /** A label before the text: "FALSO:", "BULO |", "Faktencheck:", "No, …"; in capitals also without a mark. */
 const label = sourcesOf(({ stance }) => stance?.label);
@@ -107,7 +99,7 @@ export function stanceByRules(
   lang: string,
   as: "article" | "post" | "answer",
 ): "deny" | "query" | "observe" | "support" | null {
-  const words = wordsOf(lang);
+  const words = ofTag(primaryTag(lang));
   if (!words) return null;
   const [isPost, answers] = [as !== "article", as === "answer"];
   const turned = saysUntrue(about, words) || LABEL.test(about);
