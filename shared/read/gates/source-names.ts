@@ -11,7 +11,7 @@ const BOARD = /(?<![\p{L}\p{N}])\/?[ru]\/[\p{L}\p{N}_]{2,30}/gu;
 const WORD = "\\p{Lu}[\\p{L}\\p{M}\\p{N}’'&.-]{0,30}";
 
 /** The words by which a language shows its names. */
-export interface NamePatterns {
+interface NamePatterns {
   /** A word that begins a sentence is written with a capital whatever it is. */
   common: RegExp;
   /** Words behind a name that are no part of it. */
