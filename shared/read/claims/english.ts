@@ -201,7 +201,7 @@ class ClaimReader {
       const isUser = party.kind === "account" || party.kind === "anonymous";
       if (rule === "tell" && !isUser) return [];
       const carrier = CARRIER.test(speaker.text) || isUser;
-      if (!carrier && !isAllegation(said, party) && !isPublished(said, party, answered)) return [];
+      if ((!carrier && !isAllegation(said, party) && !isPublished(said, party, answered)) || isFragment(said)) return [];
       const skip = /^(?:that|of)\s+/i.exec(content.text)?.[0].length ?? 0;
       if (content.start < sentence.start || wordCount(content.text) < (carrier ? MIN_WORDS : MIN_WORDS + 1)) return [];
       const start = content.start + skip;
@@ -234,3 +234,10 @@ const isPublished = ({ rule, kind, content }: LocatedStatement, party: Party, an
   kind === "indirect" &&
   /^that\b/i.test(content.text) &&
   answered();
+
+/** A finite verb: a phrase without one claims nothing. */
+const FINITE = /\b(?:is|are|was|were|has|have|had|will|would|did|does|can|could)\b/i;
+/** Whether what is said is no clause: "could not find out more by the evening". */
+function isFragment({ rule, content }: LocatedStatement): boolean {
+  return /^(?:find|show|report)$/.test(rule) && !/^that\b/i.test(content.text) && !FINITE.test(content.text);
+}
