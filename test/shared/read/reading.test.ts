@@ -253,3 +253,12 @@ test("what a page's ClaimReview rates is a claim with that stance, and where it 
     false,
   );
 });
+
+test("what could not be found out is no claim", () => {
+  const text =
+    "The bakery mixes sawdust with its rye flour, a reader writes to us. We could not find out more by the evening, and went home.";
+  assert.deepEqual(
+    read(text).claims.map((claim) => claim.text),
+    ["The bakery mixes sawdust with its rye flour"],
+  );
+});
