@@ -113,6 +113,13 @@ function placesOf(analysis: TextAnalysis, sentence: TokenSentence, own: string, 
     if (quote && place.start >= quote.start && place.end <= quote.end) return false;
     if (place.start - sentence.start > answer) return false;
     if (/\p{Script=Han}/u.test(own)) return true;
+    // "uploaded by a channel called X": somebody, not a place.
+    if (
+      place.platform === null &&
+      /\bby\s+$/i.test(own.slice(0, place.start - sentence.start)) &&
+      /\b(?:channel|account|page|group|blog|board|communit)/i.test(place.place ?? "")
+    )
+      return false;
     const before = own.slice(Math.max(0, place.start - sentence.start - 30), place.start - sentence.start);
     const after = own.slice(place.end - sentence.start, place.end - sentence.start + 30);
     return (
