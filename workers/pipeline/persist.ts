@@ -1,6 +1,5 @@
 /** The one write of a step: all its changes as one transaction, undone as a whole where what they were derived from has changed since. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
-import { CLUSTERER, READER, REPLY } from "../../shared/model/sighting.ts";
 import type { Corrections } from "../../shared/review/correction.ts";
 import type { VerdictView } from "../../shared/timeline/views.ts";
 import { type Erasable, type Erasure, eraseDocument, REMOVED, requireErasable, requireTextsHeld } from "../store/access/erase.ts";
@@ -11,7 +10,7 @@ import { type CrawlChanges, crawlStatements } from "../store/crawl/changes.ts";
 import { type Lease, requireLeases } from "../store/crawl/visits.ts";
 import type { Db, Row } from "../store/d1.ts";
 import { clearWords } from "../store/desk/decisions.ts";
-import { type Rederived, rederiveSuggestions, sourceId } from "../store/desk/suggestions.ts";
+import { rederiveSuggestions } from "../store/desk/suggestions.ts";
 import {
   type AccountRow,
   type ActorRow,
@@ -195,7 +194,7 @@ export async function persist(
     ...claimStatements(db, changes, now),
     ...relationStatements(db, changes, now),
     ...rollupStatements(db, changes, now),
-    ...suggestionStatements(db, changes, now),
+    ...rederiveSuggestions(db, changes, now),
     ...crawlStatements(db, changes.crawl, now),
     ...jobStatements(db, changes, now),
     ...againStatements(db, changes, now),
@@ -288,14 +287,8 @@ function documentsWithWords(changes: Changes): Set<string> {
 const isBlank = (s: store.SightingRow) => s.url === null && s.author === null && s.title === null && s.quote === null && s.textId === null;
 
 /** Claims to which the changes add something, so that it would be lost if they were merged. */
-function claimsAddedTo(changes: Changes): Set<string> {
-  return new Set([
-    ...changes.sightings.add.map((s) => s.claimId),
-    ...changes.claims.map((c) => c.id),
-    ...changes.phrasings.map((p) => p.claimId),
-    ...changes.verdicts.add.map((v) => v.claimId),
-  ]);
-}
+const claimsAddedTo = ({ sightings, phrasings, verdicts, claims: versions }: Changes): Set<string> =>
+  new Set([...[...sightings.add, ...phrasings, ...verdicts.add].map((one) => one.claimId), ...versions.map((c) => c.id)]);
 
 function textStatements(
   db: Db,
@@ -416,13 +409,6 @@ function rollupStatements(db: Db, changes: Changes, now: number): D1PreparedStat
   ];
 }
 
-/** Comes after the rows and rollups that suggestions are derived from. */
-function suggestionStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
-  const rederived = rederivedBy(changes, now);
-  const isEmpty = !rederived.documentIds.length && !rederived.sourcesOf.length && !rederived.proposals.length;
-  return isEmpty ? [] : rederiveSuggestions(db, rederived);
-}
-
 function jobStatements(db: Db, { events, done, redriven }: Changes, now: number): D1PreparedStatement[] {
   return [
     ...forSome([...events, ...done.flatMap(({ event }) => event ?? [])], (rows) => insertEvents(db, rows, now)),
@@ -452,58 +438,4 @@ function againStatements(db: Db, changes: Changes, now: number): D1PreparedState
     ...forSome(dependencies, (rows) => dependency.insertDependencies(db, rows)),
     ...wake(db, changes.changed, now),
   ];
-}
-
-/** Whether a row waits for a person: a sighting that is not shown, or a source that a text names. */
-const isWaiting = (row: store.SightingRow | EdgeRow) =>
-  row.state === "suggested" && ("listed" in row ? !row.listed : row.basis === "stated");
-
-/**
- * Sightings by which a document begins or ceases to be on a timeline with something else than a response: with it the sources that it names begin
- * or cease to be asked about.
- */
-function movedOnTimelines({ add, close }: Changes["sightings"]): store.SightingRow[] {
-  const listed = (rows: store.SightingRow[]) =>
-    new Map(rows.filter((s) => s.listed && s.role !== "respond").map((s) => [`${s.claimId} ${s.id}`, s]));
-  const [after, before] = [listed(add), listed(close)];
-  return [...[...after].filter(([key]) => !before.has(key)), ...[...before].filter(([key]) => !after.has(key))].map(([, s]) => s);
-}
-
-/** Not because of what it reposts or answers: nothing of that waits for a person. */
-const saysItself = ({ method }: store.SightingRow): boolean => method !== "rule: repost" && method !== REPLY;
-
-/** Whose suggestions change with these changes. A new document that is shown at once costs nothing. */
-function rederivedBy(changes: Changes, now: number): Rederived {
-  const { sightings, edges, done, newClaims, claims: versions, crossing, erasure } = changes;
-  const fresh = new Set(done.flatMap(({ documentId, event }) => (event?.type === "document.read" ? documentId : [])));
-  const rows = [...sightings.add, ...sightings.close].filter(saysItself);
-  const waiting = rows.filter(isWaiting);
-  const moved = movedOnTimelines(sightings).filter((s) => saysItself(s) && !fresh.has(s.documentId));
-  const stated = [...edges.add, ...edges.close].filter(isWaiting).map((e) => e.childId);
-  const erased = erasure ? [erasure.id, ...erasure.reported, ...erasure.onceReported] : [];
-  // A proposal that loses its last sighting waits no more, whatever the sighting came from.
-  const fewer = claims.summaryChanges(changes).filter((claim) => claim.sightings < 0);
-  const proposed = [...rows.filter((s) => s.method === READER || s.method === CLUSTERER), ...fewer].map(({ claimId }) => claimId);
-  const documentIds = [...new Set([...waiting.map((s) => s.documentId), ...erased])];
-  const sourcesOf = [...new Set([...moved.map((s) => s.documentId), ...stated, ...erased])];
-  const proposals = [...new Set([...[...newClaims, ...versions].map((c) => c.id), ...proposed, ...(erasure?.claims ?? [])])];
-  const closed = [
-    ...sightings.close.filter(isWaiting).map((s) => ({ id: s.id, since: s.recordedAt })),
-    ...edges.close.filter(isWaiting).map((e) => ({ id: sourceId(e), since: e.recordedAt })),
-  ];
-  return {
-    documentIds,
-    known: documentIds.filter((id) => !fresh.has(id)),
-    sourcesOf,
-    proposals,
-    crossing,
-    answered: [...new Set([...waiting.filter((s) => s.role === "respond").map((s) => s.claimId), ...(erasure?.claims ?? [])])],
-    closed,
-    // An edge is of the instant at which it is written.
-    opened: [
-      ...sightings.add.filter(isWaiting).map((s) => ({ id: s.id, since: s.recordedAt })),
-      ...edges.add.filter(isWaiting).map((e) => ({ id: sourceId(e), since: now })),
-    ],
-    isNew: [...documentIds, ...sourcesOf].every((id) => fresh.has(id)) && !proposals.length && !crossing.length && !closed.length,
-  };
 }

@@ -20,19 +20,10 @@ import { bucketKey, outletKey } from "../../store/relations/dependencies.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import type { Work } from "../read.ts";
 
-/** What relating sees of a stored document. */
-export function neighbour(d: StoredDocument): Neighbour {
-  return {
-    family: d.family,
-    wireCredit: d.wireCredit,
-    id: d.id,
-    seen: d.seen,
-    url: d.url,
-    platform: d.platform,
-    authorId: d.accountId,
-    lang: d.lang,
-    published: d.published,
-  };
+/** What relating sees of a document. */
+export function neighbour(d: Omit<Neighbour, "authorId"> & { accountId: string | null }): Neighbour {
+  const { id, seen, url, platform, accountId: authorId, family, wireCredit, lang, published } = d;
+  return { id, seen, url, platform, authorId, family, wireCredit, lang, published };
 }
 
 /** A page that a document links to, under the id by which it is known. */
@@ -120,12 +111,8 @@ export function searchesFor({ document, reading }: Work, claimIds: Iterable<stri
 }
 
 /** The page that a sighting is of, as relating knows it; none for a post or for what is only reported. */
-export function pageOf(s: SightingRow): Neighbour[] {
-  const { documentId: id, seen, url, platform, accountId: authorId, family, wireCredit, lang, published, role } = s;
-  return platform === null && seen === "observed" && role !== "respond"
-    ? [{ id, seen, url, platform, authorId, family, wireCredit, lang, published }]
-    : [];
-}
+export const pageOf = (s: SightingRow): Neighbour[] =>
+  s.platform === null && s.seen === "observed" && s.role !== "respond" ? [neighbour({ ...s, id: s.documentId })] : [];
 
 /** The keys of searches whose pages change with these sightings. */
 export function outletReportKeys(add: SightingRow[], close: SightingRow[]): string[] {

@@ -1,7 +1,11 @@
 /** What waits for a person, in one list: a projection of sightings, edges and proposed claims, with exact counts. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
+import { CLUSTERER, READER, REPLY } from "../../../shared/model/sighting.ts";
+import { summaryChanges } from "../claims/claims.ts";
 import type { Db, Row } from "../d1.ts";
-import { FOREVER } from "../versions.ts";
+import type { EdgeRow } from "../relations/edges.ts";
+import type { SightingRow } from "../relations/sightings.ts";
+import { type Difference, FOREVER } from "../versions.ts";
 
 export const SUGGESTION_KINDS = ["response", "appearance", "source", "claim"] as const;
 export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
@@ -88,7 +92,7 @@ export const ALL_WAITING = [
 ].join("\nUNION ALL ");
 
 /** Whose suggestions are derived again. */
-export interface Rederived {
+interface Rederived {
   /** Documents of which a sighting waits, or may have waited. */
   documentIds: string[];
   /** Those of them, and others, that have suggestions already. */
@@ -181,12 +185,81 @@ const MARK_LEADS = `UPDATE suggestion SET lead = 1 - lead WHERE (kind, since, id
   FROM ${ANSWERED} k CROSS JOIN suggestion b INDEXED BY suggestion_act
     ON b.kind = 'response' AND b.act > k.id || ' ' AND b.act < k.id || '!') AND lead <> (id = ${LEAD})`;
 
+/** The part of a step's changes that suggestions follow from. */
+interface DerivedFrom {
+  sightings: Difference<SightingRow>;
+  responses: Difference<{ claimId: string }>;
+  verdicts: Difference<{ claimId: string }>;
+  edges: Difference<EdgeRow>;
+  /** Documents that are done, with what the log says of them. */
+  done: { documentId: string; event: { type: string } | null }[];
+  newClaims: { id: string }[];
+  claims: { id: string }[];
+  crossing: string[];
+  erasure: { id: string; reported: string[]; onceReported: string[]; claims: string[] } | null;
+}
+
+/** Whether a row waits for a person: a sighting that is not shown, or a source that a text names. */
+const isWaiting = (row: SightingRow | EdgeRow) => row.state === "suggested" && ("listed" in row ? !row.listed : row.basis === "stated");
+
 /**
- * Derives the suggestions of documents and claims again, and counts those of all claims that they concern. Comes after the sightings, edges
+ * Sightings by which a document begins or ceases to be on a timeline with something else than a response: with it the sources that it names begin
+ * or cease to be asked about.
+ */
+function movedOnTimelines({ add, close }: DerivedFrom["sightings"]): SightingRow[] {
+  const listed = (rows: SightingRow[]) =>
+    new Map(rows.filter((s) => s.listed && s.role !== "respond").map((s) => [`${s.claimId} ${s.id}`, s]));
+  const [after, before] = [listed(add), listed(close)];
+  return [...[...after].filter(([key]) => !before.has(key)), ...[...before].filter(([key]) => !after.has(key))].map(([, s]) => s);
+}
+
+/** Not because of what it reposts or answers: nothing of that waits for a person. */
+const saysItself = ({ method }: SightingRow): boolean => method !== "rule: repost" && method !== REPLY;
+
+/** Whose suggestions change with these changes. A new document that is shown at once costs nothing. */
+function rederivedBy(changes: DerivedFrom, now: number): Rederived {
+  const { sightings, edges, done, newClaims, claims: versions, crossing, erasure } = changes;
+  const fresh = new Set(done.flatMap(({ documentId, event }) => (event?.type === "document.read" ? documentId : [])));
+  const rows = [...sightings.add, ...sightings.close].filter(saysItself);
+  const waiting = rows.filter(isWaiting);
+  const moved = movedOnTimelines(sightings).filter((s) => saysItself(s) && !fresh.has(s.documentId));
+  const stated = [...edges.add, ...edges.close].filter(isWaiting).map((e) => e.childId);
+  const erased = erasure ? [erasure.id, ...erasure.reported, ...erasure.onceReported] : [];
+  // A proposal that loses its last sighting waits no more, whatever the sighting came from.
+  const fewer = summaryChanges(changes).filter((claim) => claim.sightings < 0);
+  const proposed = [...rows.filter((s) => s.method === READER || s.method === CLUSTERER), ...fewer].map(({ claimId }) => claimId);
+  const documentIds = [...new Set([...waiting.map((s) => s.documentId), ...erased])];
+  const sourcesOf = [...new Set([...moved.map((s) => s.documentId), ...stated, ...erased])];
+  const proposals = [...new Set([...[...newClaims, ...versions].map((c) => c.id), ...proposed, ...(erasure?.claims ?? [])])];
+  const closed = [
+    ...sightings.close.filter(isWaiting).map((s) => ({ id: s.id, since: s.recordedAt })),
+    ...edges.close.filter(isWaiting).map((e) => ({ id: sourceId(e), since: e.recordedAt })),
+  ];
+  return {
+    documentIds,
+    known: documentIds.filter((id) => !fresh.has(id)),
+    sourcesOf,
+    proposals,
+    crossing,
+    answered: [...new Set([...waiting.filter((s) => s.role === "respond").map((s) => s.claimId), ...(erasure?.claims ?? [])])],
+    closed,
+    // An edge is of the instant at which it is written.
+    opened: [
+      ...sightings.add.filter(isWaiting).map((s) => ({ id: s.id, since: s.recordedAt })),
+      ...edges.add.filter(isWaiting).map((e) => ({ id: sourceId(e), since: now })),
+    ],
+    isNew: [...documentIds, ...sourcesOf].every((id) => fresh.has(id)) && !proposals.length && !crossing.length && !closed.length,
+  };
+}
+
+/**
+ * Derives the suggestions again that follow from changes, and counts those of all claims that they concern. Comes after the sightings, edges
  * and rollups of the same batch.
  */
-export function rederiveSuggestions(db: Db, rederived: Rederived): D1PreparedStatement[] {
+export function rederiveSuggestions(db: Db, changes: DerivedFrom, now: number): D1PreparedStatement[] {
+  const rederived = rederivedBy(changes, now);
   const { documentIds, known, sourcesOf, proposals, crossing, answered } = rederived;
+  if (!documentIds.length && !sourcesOf.length && !proposals.length) return [];
   const closed = rederived.closed.map((key) => [key.id, key.since]);
   const some = (list: readonly unknown[], sql: string, ...parameters: unknown[][]) =>
     list.length ? [db.statement(sql, ...parameters)] : [];
