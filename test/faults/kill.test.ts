@@ -74,7 +74,7 @@ async function check(ledger: Ledger, url: string, state: string): Promise<void> 
 }
 
 const KILLS = full ? 20 : 8;
-test(`${KILLS} kills under load lose nothing and leave nothing half done`, { timeout: 240_000 }, async (t) => {
+test(`${KILLS} kills under load lose nothing and leave nothing half done`, { timeout: full ? 900_000 : 240_000 }, async (t) => {
   const whence = await start(await built());
   after(() => whence.stop());
   const ledger = new Ledger(() => whence.url);
@@ -100,7 +100,7 @@ test(`${KILLS} kills under load lose nothing and leave nothing half done`, { tim
   await check(ledger, whence.url, whence.state);
 });
 
-test("an instance of npm start that is killed and started anew keeps all", { timeout: 280_000 }, async (t) => {
+test("an instance of npm start that is killed and started anew keeps all", { timeout: full ? 900_000 : 280_000 }, async (t) => {
   const state = mkdtempSync(join(tmpdir(), "whence-kill-"));
   after(() => rmSync(state, { recursive: true, force: true }));
   const port = 20_000 + (process.pid % 12_000);
