@@ -19,9 +19,8 @@ import { selectUnseenLines } from "../store/desk/decisions.ts";
 import { selectAliased } from "../store/documents/documents.ts";
 import type { EventRow } from "../store/jobs/events.ts";
 import { type SightingRow, selectLatestSightings, sightingOf } from "../store/relations/sightings.ts";
-import { whyLook } from "./needs-look.ts";
 import type { EditProblem } from "./problem.ts";
-import { sightingChanges, sightingEvents } from "./sightings.ts";
+import { sightingChanges, sightingEvents, whyLook } from "./sightings.ts";
 
 interface ClaimOutcome {
   id: string;

@@ -14,9 +14,8 @@ import { selectAliased } from "../store/documents/documents.ts";
 import * as store from "../store/relations/sightings.ts";
 import type { Difference } from "../store/versions.ts";
 import { indexChanges } from "./claims.ts";
-import { whyLook } from "./needs-look.ts";
 import { isId } from "./references.ts";
-import { sightingChanges, sightingEvents } from "./sightings.ts";
+import { sightingChanges, sightingEvents, whyLook } from "./sightings.ts";
 
 interface Moved {
   /** The claim that has them now. */

@@ -2,19 +2,21 @@
  * A document that was only reported turns out to be one that we hold: a person says so. Edges move along, history stays. They may say otherwise
  * later: what moved by it moves back, and what the machine found since is found anew.
  */
-
+import { primaryOf } from "../../shared/edges/relate.ts";
 import { idOf } from "../../shared/model/id.ts";
 import { aliasKey } from "../../shared/model/identity.ts";
+import { type Changes, persist } from "../pipeline/persist.ts";
 import { shownOf, sortKey } from "../pipeline/relate/sightings.ts";
-import { type Db, whileConflicting } from "../store/d1.ts";
+import { type Db, type Row, whileConflicting } from "../store/d1.ts";
 import { documentOf, type StoredDocument, selectAliased, selectDocuments } from "../store/documents/documents.ts";
-import { type EdgeRow, edgeOf, selectEdges, selectEdgesTo } from "../store/relations/edges.ts";
+import { selectTree, treeNodeOf } from "../store/documents/share-trees.ts";
+import { type EdgeRow, edgeOf, isStated, selectEdges, selectEdgesEnded, selectEdgesTo } from "../store/relations/edges.ts";
 import * as store from "../store/relations/sightings.ts";
+import type { Difference } from "../store/versions.ts";
 import { againOf, circleIn } from "./edges.ts";
-import { chosen, persistMove, type ResolveOutcome } from "./move.ts";
 import type { EditProblem } from "./problem.ts";
 import { findDocuments } from "./references.ts";
-import { undoResolve } from "./undo-resolve.ts";
+import { sightingChanges } from "./sightings.ts";
 
 /** Says that a reported document is an observed one; null: none that we hold. Null when there is no such document. */
 export function resolveDocument(db: Db, name: string, to: string | null, now: number): Promise<ResolveOutcome | EditProblem | null> {
@@ -117,4 +119,138 @@ function movedSightings(live: store.SightingRow[], from: StoredDocument, target:
     });
   }
   return { add, close };
+}
+
+/** The instants at which rows ended, by row. */
+const endsOf = (rows: Row[]) => rows.map((row) => Number(row.replaced_at));
+
+/** What moved when a person, or its words, said which document it is moves back; what the machine found since is found anew. */
+async function undoResolve(db: Db, from: StoredDocument, target: StoredDocument, now: number): Promise<ResolveOutcome | EditProblem> {
+  const [endedEdges = [], incoming = [], sightingRows = [], endedRows = [], tree = []] = await db.batch([
+    selectEdgesEnded(db, from.id),
+    selectEdgesTo(db, target.id),
+    store.selectSightingsOf(db, [from.id, target.id]),
+    store.selectSightingsEnded(db, [from.id, target.id]),
+    selectTree(db, target),
+  ]);
+  const at = Math.max(0, ...endsOf(endedEdges), ...endsOf(endedRows.filter((row) => row.document_id === from.id)));
+  const endedThen = (row: Row) => row.replaced_at === at;
+  const stated = endedEdges.filter(endedThen).map(edgeOf).filter(isStated);
+  // Of what hangs on the target since, only what its words or links say can be about the address or the telling of the other one.
+  const worded = incoming.filter((row) => row.basis === "link" || row.basis === "stated");
+  const children = [...new Set([...endedEdges, ...worded].map((row) => String(row.child_id)).concat(from.id, target.id))];
+  const [edgeRows = [], documentRows = [], childSightings = []] = await db.batch([
+    selectEdges(db, children),
+    selectDocuments(db, children),
+    store.selectSightingsOf(db, children),
+  ]);
+  const live = edgeRows.map(edgeOf);
+  const there = (id: string | null) => (id === from.id ? target.id : id);
+  const isMoved = (e: EdgeRow) =>
+    e.recordedAt >= at && stated.some((s) => there(s.childId) === e.childId && there(s.parentId) === e.parentId && s.type === e.type);
+  const wanted = chosen([...live.filter((e) => !isMoved(e)), ...stated], now);
+  for (const { parentId } of wanted.filter((e) => e.childId === from.id && e.primary)) {
+    const [parent] = parentId ? documentRows.map(documentOf).filter((d) => d.id === parentId) : [];
+    const circle =
+      parent &&
+      (await circleIn(
+        db,
+        parent.id,
+        wanted.filter((e) => e.primary && e.parentId === from.id).map((e) => e.childId),
+      ));
+    if (circle) return { pointer: "", detail: `hangs on what hangs on it: ${circle}. Reject one of these edges first` };
+  }
+  const held = sightingRows.map(store.sightingOf);
+  const before = endedRows.filter(endedThen).map(store.sightingOf);
+  const own = before.filter((s) => s.documentId === from.id);
+  // The sightings that it got then, as they were then, unless a person said more of them since.
+  const then = new Set(
+    [...sightingRows, ...endedRows].filter((row) => row.recorded_at === at && row.method === "person").map((row) => String(row.id)),
+  );
+  const close = held.filter(
+    (s) =>
+      s.documentId === target.id &&
+      s.method === "person" &&
+      then.has(s.id) &&
+      own.some((o) => o.claimId === s.claimId && o.stance === s.stance),
+  );
+  const add = before.filter((s) => (s.documentId === from.id ? !held.some((h) => h.id === s.id) : close.some((c) => c.id === s.id)));
+  const branch = branchOf(
+    tree.map(treeNodeOf),
+    new Set(stated.filter((e) => e.parentId === from.id && e.basis === "platform" && e.type !== "reply").map((e) => e.childId)),
+  );
+  const again = [...new Set([from, target, ...documentRows.map(documentOf)].flatMap(againOf))];
+  const sightings = { add: add.map((s) => ({ ...s, recordedAt: now })), close };
+  const shown = childSightings.map(store.sightingOf);
+  await persistMove(
+    db,
+    { from, target, children, live, wanted, sightings, held, shown, again },
+    { unresolved: { from, target, branch, below: tree.length } },
+    "document.unresolved",
+    now,
+  );
+  return { id: from.id, to: null, status: "unresolved", again };
+}
+
+/** Of what hangs below a document, by id and parent, some of those right below it with all that hangs on them. */
+function branchOf(nodes: { id: string; parentId: string | null }[], tops: ReadonlySet<string>): string[] {
+  const below = Map.groupBy(nodes, (node) => node.parentId);
+  const found = nodes.filter(({ id }) => tops.has(id)).map(({ id }) => id);
+  for (const id of found) found.push(...(below.get(id) ?? []).map((node) => node.id));
+  return found;
+}
+
+interface ResolveOutcome {
+  id: string;
+  to: string | null;
+  status: "resolved" | "unresolved" | "same";
+  /** Documents to be related again. */
+  again: string[];
+}
+
+/** What moves when a reported document becomes another one, or is none after all. */
+interface Move {
+  from: StoredDocument;
+  target: StoredDocument;
+  /** Documents whose edges were read (`live`), and the edges that they are to have. */
+  children: string[];
+  live: EdgeRow[];
+  wanted: EdgeRow[];
+  sightings: Difference<store.SightingRow>;
+  /** The live sightings of the two documents. */
+  held: store.SightingRow[];
+  /** Sightings of what hangs on them: the graphs of their claims change. */
+  shown: store.SightingRow[];
+  again: string[];
+}
+
+/** Persists a move, with `more` changes, where what was read still holds. */
+async function persistMove(db: Db, move: Move, more: Partial<Changes>, event: string, now: number): Promise<void> {
+  const { from, target, children, live, wanted, sightings, held, shown, again } = move;
+  const keyOf = (e: EdgeRow) => JSON.stringify({ ...e, recordedAt: 0 });
+  const [had, has] = [new Set(live.map(keyOf)), new Set(wanted.map(keyOf))];
+  const moved = sightingChanges(sightings, now);
+  const changes: Partial<Changes> = {
+    ...moved,
+    ...more,
+    edges: { add: wanted.filter((e) => !had.has(keyOf(e))), close: live.filter((e) => !has.has(keyOf(e))) },
+    touched: shown.filter((s) => s.listed).map((s) => s.claimId),
+    events: [{ type: event, subject: from.id, detail: { to: target.id } }],
+    jobs: { again },
+    changed: { ...moved.changed, arrived: [from.id], restated: [from.id, target.id], reposted: [from.id, target.id] },
+  };
+  const conditions = {
+    edges: { childIds: children, live },
+    sightings: { documentIds: [from.id, target.id], live: held },
+  };
+  await persist(db, changes, conditions, now);
+}
+
+/** The same edges, with the primary one of each child chosen anew. */
+export function chosen(rows: EdgeRow[], now: number): EdgeRow[] {
+  return [...new Set(rows.map((e) => e.childId))].flatMap((childId) => {
+    const own = rows.filter((e) => e.childId === childId);
+    const primary = primaryOf(own);
+    return own.map((e, i) => ({ ...e, primary: i === primary, recordedAt: now }));
+  });
 }

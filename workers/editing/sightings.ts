@@ -1,15 +1,15 @@
 /** Sightings that people record, confirm or reject. What a person says outranks the machine, and stays. */
-
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { idOf } from "../../shared/model/id.ts";
 import { idOfUrl } from "../../shared/model/identity.ts";
 import { responseTypes } from "../../shared/model/response.ts";
 import type { SightingInput } from "../../shared/model/sighting.ts";
 import { parseTime, range } from "../../shared/model/time.ts";
+import { namesIn } from "../../shared/review/suggestion.ts";
 import { hostOf } from "../../shared/url.ts";
 import { outletReportKeys } from "../pipeline/context/pointers.ts";
 import { persist } from "../pipeline/persist.ts";
-import { newSighting, sortKey } from "../pipeline/relate/sightings.ts";
+import { newSighting, publishPolicy, sortKey } from "../pipeline/relate/sightings.ts";
 import { selectTombstones } from "../store/access/tombstones.ts";
 import * as claims from "../store/claims/claims.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
@@ -18,7 +18,6 @@ import { type EdgeRow, edgeOf, selectEdges } from "../store/relations/edges.ts";
 import type { ResponseRow } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
 import type { Difference } from "../store/versions.ts";
-import { whyLook } from "./needs-look.ts";
 import { type EditProblem, erased } from "./problem.ts";
 import { isId, keysOf } from "./references.ts";
 
@@ -259,4 +258,12 @@ export function sightingChanges({ add, close }: Difference<store.SightingRow>, n
 function responseOf(s: store.SightingRow, now: number): ResponseRow[] {
   const shown = s.listed ? store.responseShown(s) : null;
   return shown ? [{ ...shown, claimId: s.claimId, recordedAt: now }] : [];
+}
+
+/** Why a line waits until a person has read it, as a clause; null if it need not. What is confirmed needs none, nor does an instance that shows everything. */
+export function whyLook(s: store.SightingRow, claimText: string): string | null {
+  if (publishPolicy() === "all" || s.state === "confirmed") return null;
+  const names = namesIn(s, claimText);
+  if (names.length) return `names ${names.join(" and ")}; its sentence was not shown`;
+  return s.response ? "is a response; its sentence was not shown" : null;
 }

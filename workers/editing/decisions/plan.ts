@@ -13,8 +13,7 @@ import type { EdgeRow } from "../../store/relations/edges.ts";
 import { type SightingRow, sightingKey } from "../../store/relations/sightings.ts";
 import { ClaimEdit } from "../claims.ts";
 import { sameEdge, withEdge } from "../edges.ts";
-import { whyLook } from "../needs-look.ts";
-import { sightingChanges, sightingEvents } from "../sightings.ts";
+import { sightingChanges, sightingEvents, whyLook } from "../sightings.ts";
 
 /** What was not made public, and why. */
 export interface Held {

@@ -4,7 +4,7 @@ import { type ClaimSummary, selectClaim, summaryOf } from "../../store/claims/cl
 import type { Db } from "../../store/d1.ts";
 import { selectUnseenLines } from "../../store/desk/decisions.ts";
 import { type SightingRow, sightingOf } from "../../store/relations/sightings.ts";
-import { whyLook } from "../needs-look.ts";
+import { whyLook } from "../sightings.ts";
 import { type Also, type CountChanged, type Decided, decide } from "./decide.ts";
 
 /** Lines of a claim that are looked through: more wait for the next look. */
