@@ -154,17 +154,25 @@ const mutants: Mutant[] = [
   ),
   persist(
     "sightings may go to a merged claim",
-    "...changes.sightings.add.map((s) => s.claimId),\n    ...changes.claims",
-    "...changes.claims",
+    "[...sightings.add, ...phrasings, ...verdicts.add].map((one) => one.claimId)",
+    "[...phrasings, ...verdicts.add].map((one) => one.claimId)",
     held("post$|near copy|page that links"),
   ),
   equivalent(
     "whoever adds a wording also asks for the claim's version, which a merge changes",
-    persist("wordings may go to a merged claim", "...changes.phrasings.map((p) => p.claimId),", ""),
+    persist(
+      "wordings may go to a merged claim",
+      "[...sightings.add, ...phrasings, ...verdicts.add].map",
+      "[...sightings.add, ...verdicts.add].map",
+    ),
   ),
   equivalent(
     "whoever adds a rating also asks for the claim's version, which a merge changes",
-    persist("ratings may go to a merged claim", "...changes.verdicts.add.map((v) => v.claimId),", ""),
+    persist(
+      "ratings may go to a merged claim",
+      "[...sightings.add, ...phrasings, ...verdicts.add].map",
+      "[...sightings.add, ...phrasings].map",
+    ),
   ),
   // The other side of the write: what people do.
   claims(
