@@ -30,3 +30,11 @@ export function wordOverlap(a: string, b: string): number {
   for (const word of short) if (long.has(word)) shared++;
   return shared / short.size;
 }
+
+/** Letters of a name that no other word of a claim is by chance. */
+const MIN_NAME = 4;
+/** Whether a claim names the holder of an account, as that one is called. */
+export function isNamedIn(author: string, claim: string): boolean {
+  const words = nameWords(author).join(" ");
+  return words.length >= MIN_NAME && ` ${nameWords(claim).join(" ")} `.includes(` ${words} `);
+}

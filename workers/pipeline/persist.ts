@@ -308,23 +308,16 @@ function textStatements(
 /** Comes after the texts. */
 function documentStatements(db: Db, changes: Changes): D1PreparedStatement[] {
   const { documents, reports, ownTexts, captures, readTexts, metadata, availability, aliases } = changes;
+  const corrected = changes.corrected.map((row) => row.document);
+  const firsts = changes.corrected.flatMap((row) => row.firsts);
+  const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
   return [
     ...forSome(documents, (rows) => insertDocuments(db, rows, ownTexts)),
     ...forSome(reports, (rows) => insertReports(db, rows)),
     ...forSome(captures, (rows) => insertRevisions(db, rows)),
     ...forSome(readTexts, (rows) => updateReadTexts(db, rows)),
     ...forSome(metadata, (rows) => updateMetadata(db, rows)),
-    ...forSome(changes.corrected, (rows) => [
-      correctDocuments(
-        db,
-        rows.map((row) => row.document),
-      ),
-      ...texts.putFirst(
-        db,
-        rows.flatMap((row) => row.firsts),
-        rows.map((row) => row.document.id),
-      ),
-    ]),
+    ...forSome(corrected, (rows) => [correctDocuments(db, rows), ...texts.putFirst(db, firsts, ids(rows))]),
     ...forSome(availability, (rows) => patchAvailability(db, rows)),
     ...forSome(aliases, (rows) => insertAliases(db, rows)),
   ];

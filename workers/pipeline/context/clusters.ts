@@ -16,6 +16,7 @@ import { languageOf } from "../../../shared/text/language.ts";
 import { quoteOf } from "../../../shared/text/quote-selector.ts";
 import { byTime } from "../../../shared/timeline/order.ts";
 import type { Db, Row } from "../../store/d1.ts";
+import type { StoredDocument } from "../../store/documents/documents.ts";
 import { type BucketTable, certainAt, nearestTexts, overflowingBuckets, textIdsIn } from "../../store/documents/texts.ts";
 import type { Work } from "../read.ts";
 import { firstDocumentOf, type NearText, type TextLookup } from "./text-lookup.ts";
@@ -41,24 +42,21 @@ const MAX_BODY = 5000;
 /** Texts that a page is compared with, itself among them. With 9 a rumour of train came out as 1.2 proposals, with 17 as 1.06. */
 const MAX_IN_SIGHT = 17;
 
-function heldOf(w: Work): Held[] {
-  const text = w.reading?.document.text;
-  if (!w.textId || !text || isPost(w.document)) return [];
-  const body = text.slice(0, MAX_BODY);
-  const { id, title, published, lang } = w.document;
-  return [
-    memberOf({ id: w.textId, at: certainAt(published), title: title ?? w.reading?.document.title ?? null, body, lang, documentId: id }),
-  ];
-}
-function storedOf(row: Row): Held | null {
-  const document = firstDocumentOf(row);
+function heldOf(document: StoredDocument, id: string, at: number, title: string | null, text: string): Held | null {
   if (isPost(document)) return null;
-  const { id: documentId, title, lang } = document;
-  return memberOf({ id: String(row.text_id), at: Number(row.first_at), title, body: String(row.body), lang, documentId });
+  const body = text.slice(0, MAX_BODY);
+  const lang = document.lang ?? languageOf(body);
+  return { id, at, title, body, lang, documentId: document.id, profile: profileOf(title, body, lang) };
 }
-function memberOf(one: Omit<Held, "lang" | "profile"> & { lang: string | null }): Held {
-  const lang = one.lang ?? languageOf(one.body);
-  return { ...one, lang, profile: profileOf(one.title, one.body, lang) };
+function heldInHand({ document, reading, textId }: Work): Held | null {
+  const text = reading?.document.text;
+  return textId && text
+    ? heldOf(document, textId, certainAt(document.published), document.title ?? reading.document.title ?? null, text)
+    : null;
+}
+function heldInStore(row: Row): Held | null {
+  const document = firstDocumentOf(row);
+  return heldOf(document, String(row.text_id), Number(row.first_at), document.title, String(row.body));
 }
 
 /** The texts that pages have in sight. */
@@ -72,7 +70,7 @@ export class Sights {
 
   constructor(work: Work[], lookup: TextLookup) {
     this.#lookup = lookup;
-    this.own = work.flatMap((w) => heldOf(w));
+    this.own = work.flatMap((w) => heldInHand(w) ?? []);
     this.#known = new Map(this.own.map((member) => [member.id, member]));
     for (const member of this.own) lookup.add("statement_bucket", { id: member.id, at: member.at, buckets: this.bucketsOf(member) });
   }
@@ -106,7 +104,7 @@ export class Sights {
     const known = this.#known.get(id);
     if (known !== undefined) return known;
     const [row] = this.#lookup.texts([id]);
-    const held = row ? storedOf(row) : null;
+    const held = row ? heldInStore(row) : null;
     if (row) this.#known.set(id, held);
     return held;
   }

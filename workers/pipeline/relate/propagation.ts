@@ -8,6 +8,7 @@ import { edgeKinds } from "../../../shared/edges/registry.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { propagatingEdges } from "../../../shared/model/edge.ts";
 import { idOf } from "../../../shared/model/id.ts";
+import type { Reading } from "../../../shared/model/reading.ts";
 import { READER, REPLY } from "../../../shared/model/sighting.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 import type { EdgeRow } from "../../store/relations/edges.ts";
@@ -46,17 +47,20 @@ export function proposeAsCopied(made: SightingRow[], edge: EdgeRow, sourceSighti
     : made;
 }
 
+/** A document's sighting of a claim because of another document; what it says of it is the caller's. */
+const sightingBecause = ({ document, textId }: Work, { document: { text, lang } }: Reading, claimId: string, now: number) => ({
+  ...newSighting(document, lang, textId, now),
+  id: idOf("s", claimId, document.id),
+  claimId,
+  excerpt: excerpt(text, 200) || null,
+});
+
 /**
  * The sightings of a document where claims propagate along an edge: of what the other one makes, the likeliest that nobody decided on waits
  * for review, unless something of the document's own does. It proposes no claim then: somebody follows what it says.
  */
-export function propagate(
-  { document, reading, textId }: Work,
-  edge: EdgeRow,
-  made: Findings,
-  context: Context,
-  now: number,
-): SightingRow[] {
+export function propagate(work: Work, edge: EdgeRow, made: Findings, context: Context, now: number): SightingRow[] {
+  const { document, reading } = work;
   const source = context.sourceSightings.filter((s) => s.documentId === edge.parentId && isOwn(s));
   if (!reading || !source.length) return made.sightings;
   const { text, lang, title } = reading.document;
@@ -71,18 +75,8 @@ export function propagate(
     .slice(0, 1)
     .map(({ claimId, quote, excerpt: words }): SightingRow => {
       const read = stanceTowards(text, quote?.exact ?? words ?? "", document.kind, lang, document.title ?? title);
-      return {
-        ...newSighting(document, lang, textId, now),
-        ...read,
-        title: document.title ?? title,
-        id: idOf("s", claimId, document.id),
-        claimId,
-        listed: false,
-        role: roleOf(read.stance),
-        method: `rule: ${edge.type}`,
-        reasons: [reason],
-        excerpt: excerpt(text, 200) || null,
-      };
+      const said = { ...read, listed: false, role: roleOf(read.stance), method: `rule: ${edge.type}`, reasons: [reason] };
+      return { ...sightingBecause(work, reading, claimId, now), ...said, title: document.title ?? title };
     });
   return [...own, ...propagated];
 }
@@ -91,43 +85,22 @@ export function propagate(
  * The sightings of a reply with those of its thread: it is seen with the claims of what it answers, which may itself be a reply. What it says itself of a
  * claim stands before that. Its stance is a guess until a person looks at it, so that it is counted, and nobody is said to deny by name.
  */
-export function replying(
-  { document, reading, textId }: Work,
-  parentId: string,
-  made: SightingRow[],
-  context: Context,
-  now: number,
-): SightingRow[] {
+export function replying(work: Work, parentId: string, made: SightingRow[], context: Context, now: number): SightingRow[] {
+  const { document, reading } = work;
   if (!reading) return made;
   const { text, lang } = reading.document;
   const decided = decidedOf(document.id, context.sightings);
   const own = new Set(made.filter((s) => s.documentId === document.id && s.listed).map((s) => s.claimId));
-  const about = context.sourceSightings.filter(
-    (s) =>
-      s.documentId === parentId &&
-      s.listed &&
-      s.role !== "respond" &&
-      s.method !== READER &&
-      !own.has(s.claimId) &&
-      !decided.has(s.claimId),
+  const theirs = context.sourceSightings.filter(
+    (s) => s.documentId === parentId && s.listed && s.role !== "respond" && s.method !== READER,
   );
+  const about = theirs.filter((s) => !own.has(s.claimId) && !decided.has(s.claimId));
   const found = [...new Set(about.map((s) => s.claimId))].flatMap((claimId): SightingRow[] => {
     const claim = context.claims.get(claimId);
     if (!claim) return [];
     const read = stanceTowards(text, claim.text, "comment", lang, null);
-    return [
-      {
-        ...newSighting(document, lang, textId, now),
-        ...read,
-        id: idOf("s", claimId, document.id),
-        claimId,
-        listed: true,
-        role: "report",
-        method: REPLY,
-        reasons: ["answers what makes this claim"],
-        excerpt: excerpt(text, 200) || null,
-      },
-    ];
+    const said = { ...read, listed: true, role: "report" as const, method: REPLY, reasons: ["answers what makes this claim"] };
+    return [{ ...sightingBecause(work, reading, claimId, now), ...said }];
   });
   const ids = new Set(found.map((s) => s.id));
   return found.length ? [...made.filter((s) => !ids.has(s.id)), ...found] : made;

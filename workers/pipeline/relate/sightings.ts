@@ -21,7 +21,7 @@ import { quoteOf } from "../../../shared/text/quote-selector.ts";
 import { excerpt, fold } from "../../../shared/text/segment.ts";
 import { noticed } from "../../../shared/timeline/availability.ts";
 import { reportedTimes } from "../../../shared/timeline/order.ts";
-import { nameWords } from "../../../shared/timeline/party-names.ts";
+import { isNamedIn } from "../../../shared/timeline/party-names.ts";
 import type { SourceName } from "../../../shared/timeline/views.ts";
 import { hostOf } from "../../../shared/url.ts";
 import type { Env } from "../../env.d.ts";
@@ -562,14 +562,6 @@ function ownResponseType(text: string, lang: string, stance: Stance): ResponseTy
   const fitting = BY_STANCE[stance] ?? [];
   const cue = strongest(responseCuesIn(text.slice(0, 3000), lang).filter(({ type }) => fitting.includes(type)));
   return cue?.type ?? (stance === "deny" ? "denial" : null);
-}
-
-/** Letters of a name that no other word of a claim is by chance. */
-const MIN_NAME = 4;
-/** Whether a claim names the holder of an account, as that one is called. */
-function isNamedIn(author: string, claim: string): boolean {
-  const words = nameWords(author).join(" ");
-  return words.length >= MIN_NAME && ` ${nameWords(claim).join(" ")} `.includes(` ${words} `);
 }
 
 /** An actor as a party of a response. */
