@@ -58,7 +58,8 @@ const tellsOf = (statements: number, i: number) => ({
 /**
  * Document i of each kind, with the rows that one writes at most, and those that it may read. To the 17 of a new post come 2 for each edge (itself, and
  * its entry by parent; a quote has its own in the document's row), 1 for a document that is to come, 1 for its placeholder, 2 for the words of a post that
- * makes no claim, 3 for a reply, which is seen with what it answers, and 4 where it waits for a person: the suggestion, its entry by claim, and the counts of its claim and of all.
+ * makes no claim, 3 for a reply, which is seen with what it answers, and 4 where it waits for a person: the suggestion, its entry by claim, and the counts
+ * of its claim and of all.
  */
 export const kinds: { what: string; of: (i: number) => object; written: number; read: number }[] = [
   { what: "near copy of a viral post", of: (i) => post(edited(i)), written: 19, read: 155 },
