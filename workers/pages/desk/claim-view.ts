@@ -7,7 +7,7 @@ import { desk } from "../../../shared/i18n/desk.ts";
 import { messagesOf, plain, timeInWords } from "../../../shared/i18n/index.ts";
 import { people as peopleWords } from "../../../shared/i18n/people.en.ts";
 import { type Line, lineStatement, namesIn, sentenceOf } from "../../../shared/review/suggestion.ts";
-import { whyLook } from "../../editing/needs-look.ts";
+import { whyLook } from "../../editing/sightings.ts";
 import { namesFrom } from "../../editing/who.ts";
 import { adminsAmong } from "../../store/access/people.ts";
 import type { Workspace } from "../../store/desk/workspace.ts";
