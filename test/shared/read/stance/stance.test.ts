@@ -167,3 +167,13 @@ test("a claim that says that something was faked is supported by who repeats it,
   assert.equal(label("No, Northwind did not fake the K9 benchmark results"), "deny");
   assert.equal(label("Any proof that Northwind faked the benchmarks?"), "query");
 });
+
+test("who reports that somebody says it supports a claim that somebody says it, and not the claim itself", () => {
+  const text =
+    "A retired ferry captain in Tromsdal claims that he saw a walrus steer his old boat into the harbour.\n\n" +
+    "The captain, Odd Lie, said on Tuesday that the animal stood at the wheel and looked calm. Nobody else saw it.";
+  const towards = (about: string) =>
+    stanceOf(text, about, { kind: "article", lang: "en", title: "Captain claims he saw a walrus steer his boat" }).label;
+  assert.equal(towards("A ferry captain in Tromsdal says that he saw a walrus steer his boat"), "support");
+  assert.equal(towards("A walrus steered a boat into the harbour of Tromsdal"), "observe");
+});
