@@ -157,6 +157,7 @@ export const de: LanguagePack = {
       "abgestritten|str(itt|eitet) [^.;]{2,60} ab",
       "(gab|gaben|gibt|geben) Entwarnung",
       "bestätig\\p{L}+( [^.;,]{1,40})?, dass (\\p{L}+ ){0,4}(kein|nicht|nie)\\p{L}*",
+      "(Quatsch|Blödsinn|Humbug|Unfug|Ammenmärchen)",
     ],
     confirmation: [
       "bestätig(t|te|ten|en)",
@@ -164,6 +165,7 @@ export const de: LanguagePack = {
       "eingeräumt",
       "gab(en)? [^.;]{0,80}?\\bzu",
       "zugegeben",
+      "gest(and|anden|eht|ehen)",
     ],
     partial_confirmation: [
       "(bestätig|räum)\\p{L}+ (\\p{L}+ ){0,3}(teilweise|zum Teil)",
@@ -181,6 +183,7 @@ export const de: LanguagePack = {
       "stell(t|te|ten) (\\p{L}+ ){4,7}klar",
       "stell(t|te|ten) klar(?!\\p{L})",
       "klar(zu)?stell(en|ung)",
+      "stell(t|te|ten) ([^.;,]{1,60} )?richtig",
     ],
     correction: [
       "korrigier(t|te|ten)(?! werden)",
@@ -197,6 +200,7 @@ export const de: LanguagePack = {
       "lösch\\p{L}+( [^.;]{1,60}?)? und (entschuldig|bat)\\p{L}*",
       "sich geirrt",
       "(wurde|ist) depubliziert|depublizier(t|te|ten)",
+      "ruder(t|te|ten) (\\p{L}+ )?zurück",
     ],
     apology: [
       "entschuldig(t|te|ten)( sich)?",
@@ -205,6 +209,7 @@ export const de: LanguagePack = {
       "(bitt|bat)(en|et)? (\\p{L}+ ){0,6}um (Entschuldigung|Verzeihung|Nachsicht)",
       "(tut|tue|täte) (\\p{L}+ ){0,4}leid",
       "bedauer(n|t|te|ten) (\\p{L}+ ){0,4}(Fehler|Irrtum|Versehen|Irritation\\p{L}*)",
+      "(bitt|bat)(en|et)? ([^.;]{1,60} )?zu entschuldigen",
     ],
     no_comment: [
       "(äußerten?|äußert|wollten?) (\\p{L}+ ){0,6}(nicht|keine)( (äußern|kommentieren|Stellung nehmen|dazu äußern))?",
@@ -221,6 +226,8 @@ export const de: LanguagePack = {
       "(schwieg|schwiegen|schweigt|schweigen)( (dazu|zu [^.;]{2,40}))?",
       "lehn(t|te|ten) ([^.;]{1,60} )?ab, [^.;]{2,60} zu (kommentieren|äußern|bestätigen)",
       "(kommentier|äußer)\\p{L}+ ([^.;,]{1,60} )?(nicht|keine)(?!\\p{L})",
+      "(woll|mocht|möcht|könn|konn)\\p{L}* ([^.;,]{1,60} )?nichts ([^.;,]{1,30} )?sagen",
+      "(sah|sahen|sehe|sieht|sehen) keinen (Anlass|Grund),? [^.;]{0,40}(äußern|kommentieren|Stellung)",
     ],
     label: [
       "(mit (einem|dem)|einen) (Warnh|H)inweis",

@@ -162,6 +162,8 @@ export const es: LanguagePack = {
       "(sal(ió|ieron|e|en)) al paso de",
       "(confirm|asegur|garantiz|insist|aclar|precis)\\p{L}* (en )?que no (?!coment|se |har|hac|va)\\p{L}+",
       "(asegur|insist|afirm|sost|garantiz|recalc)\\p{L}* (en )?que [^.;]{2,60} sigue(n)? (abiert|activ|operativ|viv|funcionando|vigente|en (pie|marcha|su puesto|el cargo))\\p{L}*",
+      "no (le|les|nos) consta",
+      '(habl|tach|calific|tild)\\p{L}* (de|como) ["“«]?fake',
     ],
     confirmation: [
       "confirm(ó|aron|a|an|ad[oa]s?|ando)",
@@ -196,6 +198,8 @@ export const es: LanguagePack = {
       "retir(ó|aron) (su|la|el) (acusación|denuncia|artículo|noticia|publicación)",
       "(l[oae]s? )?(borr|retir)\\p{L}+( [^.;]{1,60}?)? y (se )?(disculp|pidi)\\p{L}*",
       "[sm]e (equivo|engan)\\p{L}+",
+      "se desd(ij|ic)\\p{L}+",
+      "(dio|dieron|da|dan) marcha atrás|recul(ó|aron|a|an)",
     ],
     apology: [
       "se disculp\\p{L}+",
@@ -217,6 +221,7 @@ export const es: LanguagePack = {
       "(guard|mantuv|mantien)\\p{L}+ silencio",
       "se limit(ó|aron|an?) a (decir|señalar|responder|remitir|indicar)",
       "no se (ha|han|había|habían) pronunciado|no se pronunci\\p{L}+",
+      "no (atend|devolv)(ió|ieron)",
     ],
     label: [
       "(añadi|puso|pusieron)\\p{L}* (\\p{L}+ ){0,3}(etiqueta|advertencia|aviso)",
@@ -232,6 +237,7 @@ export const es: LanguagePack = {
       "(ha|han|había|fue|fueron) (sido )?(eliminad|retirad|suspendid|borrad|despublicad)[oa]s?",
       "dio de baja",
       "ya no está (disponible|accesible|visible)",
+      "(baj|quit)(ó|aron) (\\p{L}+ ){0,3}(vídeo|video|publicación|mensaje|tuit|post|posteo|noticia|artículo|nota|texto|entrada|audio)s?",
     ],
     investigation: [
       "investiga(n|rá|ndo|ron)?(?! ?ción)",

@@ -155,6 +155,7 @@ export const fr: LanguagePack = {
       "écart(e|ent|é|ait) (l['’]|toute |cette |la )?(idée|hypothèse|rumeur|piste|éventualité)",
       "nia(it|ient)",
       "(jur|assur|affirm|garanti|confirm|précis|soutien|insist)\\p{L}* ([^.;,]{1,50} )?qu(e |['’])([^.;,]{1,40} )?(ne |n['’])[^.;,]{1,30} (pas|plus|jamais|rien|aucune?|nullement)",
+      '(parl|évoqu|dénonc)(e|ent|é|ait) [^.;]{0,20}["“«]?\\s?(intox|fake|infox)\\p{L}*',
     ],
     confirmation: [
       "confirm(ée?s?|e|ent|ait)",
@@ -191,6 +192,7 @@ export const fr: LanguagePack = {
       "retiré (sa|son|l['’]|la|le) ?(article|plainte|accusation|publication|message)",
       "(l['’](a |ont )?|l[ae]s? )?(supprim|effac|retir)\\p{L}+( [^.;]{1,60}?)? et (s['’]|a )?(excus|est excus|présent)\\p{L}*",
       "[sm]['’](est|suis) trompée?",
+      "(fait|font) marche arrière|rétropédal\\p{L}+|(est|sont) revenue?s? sur (ses|leurs) (propos|déclarations)",
     ],
     apology: [
       "s['’](est|excuse|sont)( \\p{L}+)? ?excusé[e]?s?|s['’]excuse",
@@ -200,6 +202,7 @@ export const fr: LanguagePack = {
       "s['’](excus)\\p{L}+",
       "(nos|ses|leurs) excuses",
       "regrett\\p{L}+ (\\p{L}+ ){0,2}(erreur|confusion|méprise)",
+      "mea culpa",
     ],
     no_comment: [
       "n['’](a|ont|avai(t|ent)) pas (\\p{L}+ ){0,2}?(répondu|réagi|donné suite|commenté|souhaité (faire de commentaires?|répondre|commenter|réagir|s['’]exprimer))",
@@ -217,6 +220,8 @@ export const fr: LanguagePack = {
       "(pas|aucun) (de |d['’])?commentaires?",
       "(gard|observ)\\p{L}+ le silence|rest(e|ent|é|ait) (muet|silencieu)\\p{L}*",
       "n['’](a|ont) pas donné suite",
+      "ni (confirmer|confirmé) ni (infirmer|infirmé|démentir|démenti)",
+      "n['’](a|ont) pas (retourné|rappelé)",
     ],
     label: [
       "(ajouté|apposé) (\\p{L}+ ){0,3}(avertissement|étiquette|bandeau)",

@@ -157,12 +157,14 @@ export const it: LanguagePack = {
       "(ritir(a|ano|ò|arono|ato)) (l['’]|il |la |le |gli )?(accus[ae]|articolo|notizia|post|denunci[ae])",
       "(ha|hanno) (cancellato|rimosso|ritirato) [^.;]{1,60}? e (si è scusat|si sono scusat|ha chiesto scusa)\\p{L}*",
       "(si è|si sono|mi sono|ci siamo) sbagliat[oaie]",
+      "(ha|hanno) fatto (marcia|retromarcia) indietro|(fa|fanno) marcia indietro",
     ],
     apology: [
       "((ha|hanno) )?(chied\\p{L}+|chiest[oa]|chiese(ro)?|porg\\p{L}+) (pubblicamente )?scusa",
       "si (è|sono) scusat[oaie]|si scus(a|ano|ò|arono)|ci scusiamo|mi scuso",
       "(porg\\p{L}+|present\\p{L}+) (\\p{L}+ )?scuse",
       "scus[ao]rsi|le (nostre|sue|proprie) scuse|rammaric\\p{L}+ per (l['’]errore|l['’]equivoco|quanto)",
+      "mea culpa",
     ],
     no_comment: [
       "non (ha|hanno|aveva|avevano) (voluto |inteso )?(\\p{L}+ )?(commentat[oa]|rispost[oa]|rilasciat[oa]|commentare|rispondere|rilasciare|replicat[oa])",

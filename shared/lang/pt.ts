@@ -137,6 +137,7 @@ export const pt: LanguagePack = {
       "rebat(eu|eram|e|em)",
       "afast(ou|aram) (a|o|os|as|qualquer) (hipótese|rumor|possibilidade|boato)\\p{L}*",
       "(confirm|assegur|garant|afirm|esclarec|inform|reiter)\\p{L}* (em nota )?que não (?!coment|se |fala|ir|va)\\p{L}+",
+      '(cham|trat|classific|qualific)\\p{L}* ([^.;]{2,40} )?(de |como )?["“«]?(fake|inverdade)',
     ],
     confirmation: [
       "confirm(ou|aram|a|am|ad[oa]s?|ando)",
@@ -171,6 +172,7 @@ export const pt: LanguagePack = {
       "([oa]s? )?(apag|retir)\\p{L}+(-[oa]s?)?( [^.;]{1,60}?)? e (se )?(disculp|pedi)\\p{L}*",
       "retirou a reportagem",
       "[sm]e engan\\p{L}+|engan(ou-se|ei-me)",
+      "volt(ou|aram) atrás|recu(ou|aram)(?! (no|para))",
     ],
     apology: [
       "pedi(u|ram) desculpas?",
@@ -195,6 +197,8 @@ export const pt: LanguagePack = {
       "(mant|guard)\\p{L}+ (o )?silêncio",
       "(limit(ou|aram)-se|se limit(ou|aram)) a",
       "opt(ou|aram) por não \\p{L}+",
+      "nem confirm\\p{L}+ nem (desm|neg)\\p{L}+",
+      "não atend(eu|eram)",
     ],
     label: [
       "(adicion|coloc|acrescent)\\p{L}+ (\\p{L}+ ){0,3}(rótulo|etiqueta|aviso)",

@@ -1,5 +1,5 @@
 /** Whose act a cue tells of where the words right before it name nobody: the text's own, or whom the sentence or the one before is about. */
-import { chinese, cueGrammarOf, sourcesOf } from "../../lang/index.ts";
+import { type CueGrammar, chinese, cueGrammarOf, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
 import type { TextAnalysis } from "../analysis.ts";
@@ -18,21 +18,28 @@ export const isOwnAct = (type: ResponseType, words: string) => OWN_ACTS.has(type
 
 const NO_SUBJECT = new RegExp(chinese.chinese.noSubject, "u");
 
+const small = new WeakMap<CueGrammar, RegExp>();
+/** Words of grammar: with one at its begin or end, a phrase is cut out of the middle of something else. */
+function smallWords(grammar: CueGrammar): RegExp {
+  let found = small.get(grammar);
+  if (!found) {
+    const { adjunct, that, nobody, article, he, of, by, conjunctions } = grammar;
+    small.set(grammar, (found = new RegExp(`^(?:${[adjunct, that, nobody, article, he, of, by, conjunctions].join("|")})$`, "iu")));
+  }
+  return found;
+}
+
 /** Whether the words that were found as a subject name a party: no preposition, conjunction or pronoun, and nothing that carries a claim. */
 export function namesParty({ name, description, kind }: Party, lang: string): boolean {
   const words = name ?? description ?? "";
   if (/\p{Script=Han}/u.test(words)) return !NO_SUBJECT.test(words);
-  const grammar = cueGrammarOf(lang);
   if (/[«»“”„"]/.test(words)) return false;
+  const grammar = cueGrammarOf(lang);
   if (!grammar || kind === "person") return true;
+  const isSmall = (word: string) => smallWords(grammar).test(word);
   const [first = "", ...rest] = words.split(/\s+/);
-  const isSmall = (word: string) =>
-    new RegExp(
-      `^(?:${grammar.adjunct}|${grammar.that}|${grammar.nobody}|${grammar.article}|${grammar.he}|${grammar.of}|${grammar.by}|${grammar.conjunctions})$`,
-      "iu",
-    ).test(word);
   if (isSmall(first) && rest.every((word) => /^\p{Ll}/u.test(word))) return false;
-  return !isSmall(rest.at(-1) ?? "") && !carriesClaim(rest.length ? words.split(/\s+/).slice(0, 2).join(" ") : words, grammar);
+  return !isSmall(rest.at(-1) ?? "") && !carriesClaim([first, ...rest.slice(0, 1)].join(" "), grammar);
 }
 
 /** No word is left out of a name. */
