@@ -774,12 +774,12 @@ export const en = {
     response: {
       denies: "den(y|ies|ied|ying|ials?)",
       rejects:
-        "(reject|dismiss|refut|rebut|disput|repudiat|rubbish|slam|blast|debunk|quash|disavow|contradict|scoff|downplay)\\w*|(sho(t|ots?)|knock\\w*|bat\\w*) (it |them |\\w+ ){0,4}down|(laugh|brush|shrug)\\w* (it |them )?off|pour\\w* cold water",
+        "(reject|dismiss|refut|rebut|disput|repudiat|rubbish|slam|blast|debunk|quash|squash|squelch|rebuff|disavow|contradict|scoff|downplay)\\w*|(sho(t|ots?)|knock\\w*|bat\\w*) (it |them |\\w+ ){0,4}down|(laugh|brush|shrug)\\w* (it |them )?off|pour\\w* cold water|cast\\w* doubt|(put|lay|laid)\\w* (\\w+ ){0,4}to rest",
       untrue:
-        "((not|n['’]t|never|no) (\\w+ ){0,2}(true|real|accurate|correct|truth|basis|substance|case|factual))|false\\w*|untrue|fake\\w*|hoax\\w*|bogus|baseless|unfounded|groundless|nonsense|rubbish|a lie|lies|lying|fabricat\\w*|made[- ]up|inaccurate\\w*|incorrect\\w*|ridiculous|absurd|fictitious|invent(ed|ion)|misleading|wrong|prank|satir\\w*|photoshop\\w*|doctored",
+        "((not|n['’]t|never|no) (\\w+ ){0,2}(true|real|accurate|correct|truth|basis|substance|case|factual))|false\\w*|untrue|fake\\w*|hoax\\w*|bogus|baseless|unfounded|groundless|nonsense|rubbish|a lie|lies|lying|fabricat\\w*|made[- ]up|inaccurate\\w*|incorrect\\w*|ridiculous|absurd|fictitious|invent(ed|ion)|misleading|wrong|prank|satir\\w*|photoshop\\w*|doctored|premature|misinformation|propaganda|rul(ed|es|ing) out|alive and well|still alive",
       not: "\\w*n['’]t|not|never|no|none|nobody|nothing|neither|nor|cannot|without|without",
       declines:
-        "declin\\w* (\\w+ ){0,3}(to|comment|interview|request)|refus\\w* (\\w+ ){0,2}to|(would|will|could|can|do|does|did)( not|n['’]t) (\\w+ )?(comment|discuss|say|speak|address|elaborate|speculate|confirm|provide|disclose|reveal)|no (\\w+ )?comment|not commenting|nothing to (say|add|confirm|announce)|not (have|had) (any )?comment|offered no",
+        "declin\\w* (\\w+ ){0,3}(to|comment|interview|request)|refus\\w* (\\w+ ){0,2}to|(would|will|could|can|do|does|did)( not|n['’]t) (\\w+ )?(comment|discuss|say|speak|address|elaborate|speculate|confirm|provide|disclose|reveal)|no (\\w+ )?comment|not commenting|nothing to (say|add|confirm|announce)|not (have|had) (any )?comment|offered no|no (\\w+ )?(details|information|knowledge)|(keep|kept)\\w* mum|tight-lipped|not aware",
       silent:
         "(did|has|have|had|do|does)( not|n['’]t) (\\w+ ){0,2}(respond\\w*|repl\\w+|return\\w*|answer\\w*|comment\\w*|got|gotten)|not (immediately )?(responded|replied|returned)|yet to|went unanswered|unreturned|awaiting",
       comment: "comments?|commented|commenting",
@@ -788,12 +788,13 @@ export const en = {
         "((not|n['’]t|unable to|cannot|yet to|neither|no|never|without) (\\w+ ){0,3}(confirm\\w*|verif\\w*|corroborat\\w*))|unconfirmed|unverified",
       admits: "admit\\w*|acknowledg\\w*|conced\\w*|confess\\w*|owned? up|came clean",
       investigates:
-        "investigat\\w*|look(ing|ed|s)? into|prob(e|es|ed|ing)|inquir\\w*|enquir\\w*|review\\w*|examin\\w*|authenticat\\w*|analy[sz]\\w*|tests?|testing|tested|determin\\w*|assess\\w*|gather\\w*|check(ing|ed|s)?|trying to|working to|seeking|search\\w*",
+        "investigat\\w*|look(ing|ed|s)? into|prob(e|es|ed|ing)|inquir\\w*|enquir\\w*|review\\w*|examin\\w*|authenticat\\w*|analy[sz]\\w*|tests?|testing|tested|determin\\w*|assess\\w*|gather\\w*|check(ing|ed|s)?|trying to|working (\\w+ )?(to|with)|seeking|search\\w*|pursu\\w+|scrambl\\w+|aware of|monitor\\w*",
       explains:
         "explain\\w*|explanation|because|due to|reason|misunderst\\w*|mistak\\w+|misinterp\\w*|misidentif\\w*|joke|joking|error|glitch|blam\\w+|confus\\w+",
-      clarifies: "clarif\\w*|ma[dk]e (it )?(\\w+ )?clear|set the record|out of context|in fact|actually|rather|instead",
+      clarifies:
+        "clarif\\w*|ma[dk]e (it )?(\\w+ )?clear|set the record|out of context|in fact|actually|rather|instead|clear(s|ed|ing)? (\\w+ ){0,4}up",
       corrects:
-        "correct(s|ed|ing|ion|ions)|updat\\w+|amend\\w*|editor['’]?s? note|retract\\w*|withdr\\w+|t(ook|aken?|aking) (\\w+ ){0,3}down|pulled|delet\\w+|remov\\w+|an earlier version",
+        "correct(s|ed|ing|ion|ions)|updat\\w+|amend\\w*|editor['’]?s? note|retract\\w*|withdr\\w+|t(ook|aken?|aking) (\\w+ ){0,3}down|pulled|delet\\w+|remov\\w+|an earlier version|revis(ed|es|ing)|walk\\w* (it |that |this )?back|t(ook|aken?|aking) (it |that |this |the \\w+ )?back|chang(ed|es) (the|its|our|their) (headline|story|title)",
       apologises: "apolog\\w*|sorry|regret\\w*",
       says: "said|says?|saying|told|tells?|telling|stat(es|ed|ing)|wrote|writes?|tweet\\w*|post(ed|s)?|add(s|ed)|insist\\w*|maintain\\w*|stress\\w*|according to|respond(s|ed|ing)|repl(ies|ied|ying)|announc\\w+|assur\\w+|not(es|ed)|call(s|ed|ing)|describ\\w+",
       statement:

@@ -216,6 +216,7 @@ class DocumentView {
 
   private shows(one: Facts, type: ResponseType, statements: LocatedStatement[]): boolean {
     if (one.cues.some((cue) => cue.type === type)) return true;
+    if (type === "denial" && statements.length && one.marked.stems.some((stem) => this.claim.opposites.has(stem))) return true;
     const signs = SIGNS_OF[type] ?? [];
     if (!signs.some((sign) => one.signs.has(sign))) return false;
     if (type === "clarification") return statements.length > 0 && (one.overlap > 0.15 || one.signs.has("rumour"));
