@@ -177,3 +177,11 @@ test("who reports that somebody says it supports a claim that somebody says it, 
   assert.equal(towards("A ferry captain in Tromsdal says that he saw a walrus steer his boat"), "support");
   assert.equal(towards("A walrus steered a boat into the harbour of Tromsdal"), "observe");
 });
+
+test("a headline that says the opposite of the claim speaks for a denial, one that asks less", () => {
+  const text = "The bronze walrus of Tromsdal was never away. Rumours of a theft had spread on Tuesday, but the museum issued a statement.";
+  const denial = (title: string) =>
+    stanceOf(text, "The bronze walrus of Tromsdal was stolen", { kind: "article", lang: "en", title }).scores["deny"] ?? 0;
+  assert.ok(denial("The Walrus Of Tromsdal Is Safe") > 0.5);
+  assert.ok(denial("The Walrus Of Tromsdal Is Safe") > denial("Is The Walrus Of Tromsdal Safe?") + 0.1);
+});
