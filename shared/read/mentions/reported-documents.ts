@@ -73,6 +73,8 @@ const VAGUE =
 /** Somebody who spread it is named: "amplified by". */
 const AGENT =
   /\b(?:posted|uploaded|published|spread|shared|repeated|amplified|picked up|reposted|retweeted|echoed|circulated|copied|translated|carried)\s+(?:\w+\s+){0,2}?by\b/iu;
+const POSTER_AGAIN =
+  /^(?:he|she|they|the (?:\w+ )?(?:user|post|poster|account|author|whistle-?blower|message|employee|worker|insider|man|woman|caption|text|thread|source|writer|blogger))$/iu;
 const SELF =
   /\b(?:describ(?:ed|es|ing) (?:himself|herself|themselves|itself) as|(?:claim(?:ed|s|ing)|purport(?:ed|s|ing)|profess(?:ed|es|ing)) to be|identif(?:ied|ies|ying) (?:himself|herself|themselves|itself) as|call(?:ed|s|ing) (?:himself|herself|themselves)|(?:said|says|saying) (?:he|she|they) (?:is|are|was|were)|(?:posing|posting|writing) as|introduc\w+ (?:himself|herself|themselves) as)\s+((?:an?|the|one of)\s+[^,.;“"]{3,60}?)(?=\s+(?:and|but|who|said|says|gave|posted|wrote|has|had)\b|[,.;“"]|$)/iu;
 const POSED =
@@ -284,7 +286,7 @@ class MentionReader {
     const parent = out.findLastIndex((other) => (fromThere ? other.passage.start < passage.start : other.role === "assert"));
     const asserts = origin && (found.isFirst || poster.kind !== "outlet");
     const unplacedLang = () => languageNamed(own.replace(/\b(?:into|to) (?:English|\p{Lu}\p{L}+)/gu, ""));
-    const quote = block ? spanOf(analysis.text, block.start, block.firstEnd) : null;
+    const quote = block ? spanOf(analysis.text, block.start, block.firstEnd) : quotedWords(analysis, sentence.start, sentence.end);
     out.push({
       claim: found.claim,
       platform: place?.platform ?? null,
@@ -312,6 +314,24 @@ function selfDescribed(analysis: TextAnalysis, told: Span): Party | null {
   const words = analysis.text.slice(told.start, Math.min(after?.end ?? told.end, told.start + 900));
   const found = SELF.exec(words) ?? POSED.exec(words);
   return found?.[1] ? { ...NOBODY, kind: "anonymous", description: found[1].replace(/^(?:an?|the)\s+/i, "") } : null;
+}
+
+/** Words of the appearance that the sentence itself quotes. */
+function quotedWords(analysis: TextAnalysis, start: number, end: number): Span | null {
+  const sentence = analysis.sentences.findIndex((s) => s.start === start);
+  const next = analysis.sentences[sentence + 1];
+  // "A user claimed that … . "Every one leaked," the user wrote."
+  const follows = next !== undefined && next.paragraph === analysis.sentences[sentence]?.paragraph;
+  const said = analysis.statements.find(
+    (s) =>
+      s.kind !== "indirect" &&
+      ((s.cue.start >= start && s.cue.end <= end && s.content.start >= start) ||
+        (follows && s.sentence === sentence + 1 && s.kind === "direct" && POSTER_AGAIN.test(s.speaker?.text ?? ""))),
+  );
+  const quoted = said && /["“「]([^"”」]{8,600})["”」]/u.exec(analysis.text.slice(said.content.start, said.content.end));
+  if (!said || !quoted?.[1]) return null;
+  const from = said.content.start + quoted.index + 1;
+  return spanOf(analysis.text, from, from + quoted[1].replace(/[.,。，]$/u, "").length);
 }
 
 const RELATED = new RegExp(
