@@ -273,8 +273,20 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
     }
   for (const choices of chosen.values()) choices.sort((a, b) => b.probability - a.probability || byText(a.source.name, b.source.name));
   const linked = sightings.map((s) => withSource(s, chosen.get(s.documentId) ?? []));
-  return { sightings: linked, sources: leading(sources, support, linked), support };
+  return {
+    sightings: linked,
+    sources: leading(
+      sources.filter((one) => !isPersonBeside(one, claim)),
+      support,
+      linked,
+    ),
+    support,
+  };
 }
+
+/** Whether a source is a person whom the claim does not name: the first of a claim is told in the page's head, and nobody has read the sentences yet. */
+const isPersonBeside = ({ name, mentions }: Source, claim: string): boolean =>
+  mentions.every(({ person }) => person) && !claim.toLowerCase().includes(name.toLowerCase());
 
 /** Sightings of the sources that most documents go back to. */
 function leading(sources: readonly Source[], support: ReadonlyMap<string, number>, sightings: readonly SightingView[]): SightingView[] {

@@ -83,11 +83,17 @@ const MIN_QUOTED = 0.1;
 /** The likeliest names of a text with the one that it credits in so many words, which stands first. */
 export function withCredit(text: string, likely: readonly LikelySource[]): SourceName[] {
   const credit = creditsOf(text).find(({ name }) => name !== null);
-  const named = ({ start, end }: { start: number; end: number }, name: string, probability: number, credited: boolean): SourceName => ({
+  const named = (
+    { start, end, isPerson = false }: { start: number; end: number; isPerson?: boolean },
+    name: string,
+    probability: number,
+    credited: boolean,
+  ): SourceName => ({
     name,
     confidence: Math.round(Math.max(probability, credited ? CREDITED : 0) * 1000) / 1000,
     credited,
     quote: (probability >= MIN_QUOTED || credited ? passage(text, start, end)?.exact : null) ?? "",
+    ...(isPerson && { person: true as const }),
   });
   const isCredit = (name: string) => samePhrase(nameWords(name), nameWords(credit?.name ?? ""));
   const found = likely.map((one) => named(one, one.name, one.probability, isCredit(one.name)));

@@ -33,6 +33,8 @@ export interface SourceName {
   quote: string;
   /** The document's own outlet: the words tell that somebody told it something. Nobody whom it has its story from. */
   own?: true;
+  /** A person's name, as far as the words show. */
+  person?: true;
 }
 /** What the reporting document says of a reported one. */
 export interface ReportedDetails {

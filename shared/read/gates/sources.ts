@@ -20,6 +20,8 @@ interface Mention {
   /** Words around it tell that something is from there; and that it is a medium. */
   isCued: boolean;
   isMedia: boolean;
+  /** Its name is a person's, and no words show it as a medium. */
+  isPerson: boolean;
   start: number;
   end: number;
   passage: { start: number; end: number };
@@ -160,7 +162,7 @@ function mentionFeatures(
     ...[isStrong && cues.first.test(text), isStrong && cues.rumour.test(text), isStrong && cues.hoax.test(text)].map(bit),
     ...[cue && denies, told && denies, speaker && isPerson].map(bit),
   ];
-  return { x, isCued: cue, isMedia };
+  return { x, isCued: cue, isMedia, isPerson };
 }
 
 /** Who is said to speak in a passage, and how much of what they say is about the story. */
@@ -264,6 +266,8 @@ export interface LikelySource {
   end: number;
   /** That the document has its story from it, by the document alone. */
   probability: number;
+  /** Its name is a person's in every mention. */
+  isPerson: boolean;
 }
 
 /** Of its candidates those that a document most likely has its story from, likeliest first; null where the model does not know texts of its kind. */
@@ -282,7 +286,13 @@ export function likeliest(candidates: readonly SourceCandidate[], probabilityOf:
     .filter((one) => !isOwnSite(one))
     .map(({ name, mentions, own }) =>
       mentions
-        .map(({ x, start, end }) => ({ name, start, end, probability: probabilityOf([...x, ...own]) }))
+        .map(({ x, start, end }) => ({
+          name,
+          start,
+          end,
+          probability: probabilityOf([...x, ...own]),
+          isPerson: mentions.every((one) => one.isPerson),
+        }))
         .reduce((a, b) => (b.probability > a.probability ? b : a)),
     )
     .filter(({ probability }) => probability >= MIN_PROBABILITY)
