@@ -87,7 +87,7 @@ export const de: ClaimWords = {
     afterRepeat: (n) => `${of(n, "wiederholt", "wiederholen")} die Behauptung ohne das Dementi`,
     afterCarry: (n) => `${of(n, "enthält", "enthalten")} das Dementi`,
     afterDispute: (n) =>
-      `${of(n, "bestreitet die Behauptung oder berichtet", "bestreiten die Behauptung oder berichten")} von einem anderen Dementi`,
+      `${of(n, "bestreitet die Behauptung oder berichtet", "bestreiten die Behauptung oder berichten")} von einem Dementi`,
     afterAsk: (n) => `${of(n, "fragt oder erwähnt es nur", "fragen oder erwähnen es nur")}`,
   },
 

@@ -62,7 +62,7 @@ export const en = {
     afterTitle: (n: number) => `After the denial: ${n} more`,
     afterRepeat: (n: number) => `${of(n, "repeats", "repeat")} the claim without the denial`,
     afterCarry: (n: number) => `${of(n, "carries", "carry")} the denial`,
-    afterDispute: (n: number) => `${of(n, "disputes the claim or reports another denial", "dispute the claim or report another denial")}`,
+    afterDispute: (n: number) => `${of(n, "disputes the claim or reports a denial", "dispute the claim or report a denial")}`,
     afterAsk: (n: number) => `${of(n, "asks or mentions it", "ask or mention it")}`,
   },
 

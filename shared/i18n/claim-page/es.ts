@@ -86,7 +86,7 @@ export const es: ClaimWords = {
     afterTitle: (n) => `Tras el desmentido: ${n} más`,
     afterRepeat: (n) => `${of(n, "repite", "repiten")} la afirmación sin el desmentido`,
     afterCarry: (n) => `${of(n, "incluye", "incluyen")} el desmentido`,
-    afterDispute: (n) => `${of(n, "niega la afirmación o informa", "niegan la afirmación o informan")} de otro desmentido`,
+    afterDispute: (n) => `${of(n, "niega la afirmación o informa", "niegan la afirmación o informan")} de un desmentido`,
     afterAsk: (n) => `${of(n, "solo pregunta o lo menciona", "solo preguntan o lo mencionan")}`,
   },
 

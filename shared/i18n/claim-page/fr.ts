@@ -86,7 +86,7 @@ export const fr: ClaimWords = {
     afterTitle: (n) => `Après le démenti : ${n} de plus`,
     afterRepeat: (n) => `${of(n, "répète", "répètent")} l’affirmation sans le démenti`,
     afterCarry: (n) => `${of(n, "mentionne", "mentionnent")} le démenti`,
-    afterDispute: (n) => `${of(n, "conteste l’affirmation ou rapporte", "contestent l’affirmation ou rapportent")} un autre démenti`,
+    afterDispute: (n) => `${of(n, "conteste l’affirmation ou rapporte", "contestent l’affirmation ou rapportent")} un démenti`,
     afterAsk: (n) => `${of(n, "demande ou l’évoque", "demandent ou l’évoquent")}`,
   },
 

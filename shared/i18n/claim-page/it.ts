@@ -86,7 +86,7 @@ export const it: ClaimWords = {
     afterTitle: (n) => `Dopo la smentita: altri ${n}`,
     afterRepeat: (n) => `${of(n, "ripete", "ripetono")} l’affermazione senza la smentita`,
     afterCarry: (n) => `${of(n, "riporta", "riportano")} la smentita`,
-    afterDispute: (n) => `${of(n, "contesta l’affermazione o riporta", "contestano l’affermazione o riportano")} un’altra smentita`,
+    afterDispute: (n) => `${of(n, "contesta l’affermazione o riporta", "contestano l’affermazione o riportano")} una smentita`,
     afterAsk: (n) => `${of(n, "chiede o ne parla", "chiedono o ne parlano")}`,
   },
 

@@ -86,7 +86,7 @@ export const pt: ClaimWords = {
     afterTitle: (n) => `Depois do desmentido: mais ${n}`,
     afterRepeat: (n) => `${of(n, "repete", "repetem")} a afirmação sem o desmentido`,
     afterCarry: (n) => `${of(n, "refere", "referem")} o desmentido`,
-    afterDispute: (n) => `${of(n, "contesta a afirmação ou refere", "contestam a afirmação ou referem")} outro desmentido`,
+    afterDispute: (n) => `${of(n, "contesta a afirmação ou refere", "contestam a afirmação ou referem")} um desmentido`,
     afterAsk: (n) => `${of(n, "pergunta ou menciona", "perguntam ou mencionam")}`,
   },
 

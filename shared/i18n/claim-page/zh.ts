@@ -70,7 +70,7 @@ export const zh: ClaimWords = {
     afterTitle: (n) => `否认之后：又有 ${n} 条`,
     afterRepeat: (n) => `${n} 条重复说法而不提否认`,
     afterCarry: (n) => `${n} 条提到否认`,
-    afterDispute: (n) => `${n} 条反驳说法或转述其他否认`,
+    afterDispute: (n) => `${n} 条反驳说法或转述否认`,
     afterAsk: (n) => `${n} 条只是询问或提及`,
   },
 
