@@ -2,8 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Service } from "../service/support/harness.ts";
-import { ANSWERED, history, REWORDED, type Step, step } from "../service/support/histories.ts";
+import { ANSWERED, asService, history, REWORDED, type Step, step } from "../service/support/histories.ts";
 import { Instance } from "./support/instance.ts";
 import { faultsOf } from "./support/world.ts";
 
@@ -13,13 +12,7 @@ const SEED = process.env["SEED"];
 
 async function lived(steps: Step[]): Promise<void> {
   const i = new Instance();
-  const service = {
-    call: (method: string, path: string, body?: unknown) => i.call(method, path, body),
-    get: (path: string) => i.call("GET", path),
-    add: (document: object) => i.call("POST", "/v1/documents", document, { prefer: "wait" }),
-    settle: () => i.settle(),
-  };
-  const story = history(service as unknown as Service, 1);
+  const story = history(asService(i), 1);
   await story.open();
   for (const one of steps) {
     await story.act(one);

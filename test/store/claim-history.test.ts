@@ -3,8 +3,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { Instance } from "../faults/support/instance.ts";
 import { faultsOf } from "../faults/support/world.ts";
-import type { Service } from "../service/support/harness.ts";
-import { BUSY, history } from "../service/support/histories.ts";
+import { asService, BUSY, history } from "../service/support/histories.ts";
 
 const i = new Instance();
 after(() => i.close());
@@ -18,13 +17,7 @@ async function rebuild(part: string): Promise<void> {
 }
 
 test("counts of each revision: as kept, without what was kept, and from histories that were made anew", async () => {
-  const service = {
-    call: (method: string, path: string, body?: unknown) => i.call(method, path, body),
-    get: (path: string) => i.call("GET", path),
-    add: (document: object) => i.call("POST", "/v1/documents", document, { prefer: "wait" }),
-    settle: () => i.settle(),
-  };
-  const story = history(service as unknown as Service, 1);
+  const story = history(asService(i), 1);
   await story.open();
   for (const step of BUSY) {
     await story.act(step);
