@@ -3,7 +3,9 @@
  * claim, a second one whose act it is, a third how likely the act stands, by all that the document has on it (response-weights.json, fitted by
  * test/eval/fit-responses.ts). English articles only: the features are words.
  */
+
 import type { ReadClaim, Reading, ReadResponse } from "../../model/reading.ts";
+import type { ResponseType } from "../../model/response.ts";
 import { spanOf } from "../../text/span.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { analyseText } from "../attribution/statements.ts";
@@ -129,8 +131,15 @@ const JUDGED_KINDS = new Set(["article", "fact_check"]);
 export const canBeJudged = ({ document: { lang, text } }: Pick<Reading, "document">, kind: string): boolean =>
   lang.startsWith("en") && text.length >= MIN_TEXT && JUDGED_KINDS.has(kind);
 
-/** The acts that a document tells of, each towards the likeliest of the claims that it takes up, from the fitted threshold on. */
-export function likelyResponses(reading: Pick<Reading, "document" | "reported">, claims: readonly string[]): LikelyResponse[] {
+/**
+ * The acts that a document tells of, from the fitted threshold on, each towards one of the claims that it takes up: the one that the text speaks of
+ * before it (`answered`), else the likeliest.
+ */
+export function likelyResponses(
+  reading: Pick<Reading, "document" | "reported">,
+  claims: readonly string[],
+  answered: readonly Answered[] = [],
+): LikelyResponse[] {
   const { text, lang, title, site } = reading.document;
   if (!claims.length) return [];
   const analysis = analyseText(text, lang, title);
@@ -140,12 +149,13 @@ export function likelyResponses(reading: Pick<Reading, "document" | "reported">,
       return probability >= models.threshold ? [{ index, act, probability }] : [];
     }),
   );
-  const best = found.filter(
-    (one) =>
-      !found.some(
-        (other) => other !== one && isSameAct(other.act, one.act) && (other.probability - one.probability || one.index - other.index) > 0,
-      ),
-  );
+  const isAnswered = ({ index, act }: (typeof found)[number]): number => {
+    const { start = 0, end = 0 } = analysis.sentences[act.candidate.sentence] ?? {};
+    return Number(answered.some((one) => one.claim === index && one.type === act.candidate.type && one.at >= start && one.at < end));
+  };
+  const better = (one: (typeof found)[number], other: (typeof found)[number]): number =>
+    isAnswered(one) - isAnswered(other) || one.probability - other.probability || other.index - one.index;
+  const best = found.filter((one) => !found.some((other) => other !== one && isSameAct(other.act, one.act) && better(other, one) > 0));
   return best.map(({ index, act, probability }) => ({
     claim: index,
     probability,
@@ -155,6 +165,13 @@ export function likelyResponses(reading: Pick<Reading, "document" | "reported">,
     ]),
     response: responseOf(analysis, act, claims[index] ?? "", reading),
   }));
+}
+
+/** Which of the claims a response answers by what the text says before it: its type, and where its words begin. */
+interface Answered {
+  claim: number;
+  type: ResponseType;
+  at: number;
 }
 const isSameAct = (a: ResponseAct, b: ResponseAct) =>
   a.candidate.sentence === b.candidate.sentence && a.candidate.type === b.candidate.type && isSameParty(a.near, b.near);

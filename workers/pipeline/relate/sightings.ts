@@ -495,14 +495,25 @@ function responsesOf(
   const told = reading.responses.map((response, i) => byRule(response, read.claimIds[response.claim], read.times[i] ?? at));
   const byRules = told.filter(({ response, claimId }) => response.rule === NOTICE_RULE || !isDecided.has(claimId));
   // An exact copy reports what the first document with its text reports; forty papers that print one dispatch report one response.
-  const other = isCopy ? [] : isJudged ? judged(reading, read.takenUp, at) : toKnown(reading, kind, read, asserted, at);
+  const other = isCopy ? [] : isJudged ? judged(reading, read, at) : toKnown(reading, kind, read, asserted, at);
   return [...byRules, ...other].filter(({ claimId }) => claimId !== "");
 }
 
-function judged(reading: Reading, takenUp: readonly TakenUp[], at: number): ReportedResponse[] {
+function judged(
+  reading: Reading,
+  { claimIds, takenUp }: { claimIds: readonly string[]; takenUp: readonly TakenUp[] },
+  at: number,
+): ReportedResponse[] {
+  // Of two claims of a page an act answers the one that the text speaks of before it.
+  const answered = reading.responses.map(({ claim, type, cue }) => ({
+    claim: takenUp.findIndex(({ claimId }) => claimId === claimIds[claim]),
+    type,
+    at: cue.start,
+  }));
   const likely = likelyResponses(
     reading,
     takenUp.map(({ text }) => text),
+    answered,
   );
   return likely.map(({ claim, response, probability, reasons }) => ({
     response,

@@ -61,6 +61,27 @@ test("an answer says where it stands, why it is likely, and goes to the claim th
   assert.deepEqual(answersIn(one, []), []);
 });
 
+test("of two claims that are as likely an act answers the one that the text speaks of before it", () => {
+  for (const one of answered) {
+    const reading = page(one.text, one.title);
+    const [told] = reading.responses;
+    if (!told) continue;
+    const claimOf = (claim: number) =>
+      likelyResponses(reading, [one.claim, one.claim], [{ claim, type: told.type, at: told.cue.start }])
+        .filter(({ response }) => response.type === told.type && response.passage.start === told.passage.start)
+        .map((found) => found.claim);
+    assert.deepEqual(
+      claimOf(0),
+      claimOf(1).map(() => 0),
+      one.text,
+    );
+    assert.ok(
+      claimOf(1).every((claim) => claim === 1),
+      one.text,
+    );
+  }
+});
+
 test("short texts, other languages and own statements are left to rules", () => {
   assert.equal(canBeJudged(page("Norvik Ferries denied the report.", "Ferries"), "article"), false);
   assert.equal(canBeJudged(page("Norvik Ferries hat den Bericht zurückgewiesen. ".repeat(20), "Fähren", "de"), "article"), false);
