@@ -19,6 +19,7 @@ import { responseCuesIn, strongest } from "../../../shared/read/responses/respon
 import { stanceOf } from "../../../shared/read/stance/stance.ts";
 import { quoteOf } from "../../../shared/text/quote-selector.ts";
 import { excerpt, fold } from "../../../shared/text/segment.ts";
+import { shared, stemsOf } from "../../../shared/text/stem-overlap.ts";
 import { noticed } from "../../../shared/timeline/availability.ts";
 import { reportedTimes } from "../../../shared/timeline/order.ts";
 import { isNamedIn } from "../../../shared/timeline/party-names.ts";
@@ -145,6 +146,7 @@ class SightingBuilder {
     const read = { claimIds, times: times.responses, takenUp: this.#takenUp() };
     for (const one of responsesOf(this.#reading, document.kind, isCopy, read, asserted, this.#base.at)) this.#addResponse(one);
     this.#markUnshownResponses();
+    this.#markBesideHeadline();
   }
 
   /**
@@ -157,6 +159,23 @@ class SightingBuilder {
     );
     const linked = followed.filter(({ listed }) => listed);
     return (linked.length ? linked : followed).map(({ claimId }) => ({ claimId, text: this.#texts.get(claimId) ?? "" }));
+  }
+
+  /** Of several claims that a page takes up its headline speaks of one at most: the stance towards the others, which is read with the headline, is unsure. */
+  #markBesideHeadline(): void {
+    const taken = this.#takenUp();
+    const title = this.#base.title;
+    if (!title || taken.length < 2) return;
+    const inTitle = stemsOf(title);
+    const counts = taken.map(({ text }) => shared(stemsOf(text), inTitle));
+    const most = Math.max(...counts);
+    const beside = new Set(
+      taken.filter((_, i) => counts[i] !== most || counts.indexOf(most) !== counts.lastIndexOf(most)).map((one) => one.claimId),
+    );
+    const { findings } = this;
+    findings.sightings = findings.sightings.map((s) =>
+      s.documentId === this.#work.document.id && s.role !== "respond" && beside.has(s.claimId) ? { ...s, stanceUnsure: true } : s,
+    );
   }
 
   /** Of a claim whose response waits for review, the document's own sighting says that the text tells of one. */
