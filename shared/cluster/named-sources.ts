@@ -4,6 +4,7 @@
  * fitted by test/eval/fit-sources.ts). Derived from the rows each time, so a source is gone with the last document that names it.
  */
 import { isSiteOf } from "../edges/evidence/source-credit.ts";
+import { personBeside } from "../model/party.ts";
 import { range } from "../model/time.ts";
 import { kindOfName } from "../read/parties/party.ts";
 import { SAME_WORDS } from "../timeline/earliest.ts";
@@ -273,20 +274,13 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
     }
   for (const choices of chosen.values()) choices.sort((a, b) => b.probability - a.probability || byText(a.source.name, b.source.name));
   const linked = sightings.map((s) => withSource(s, chosen.get(s.documentId) ?? []));
-  return {
-    sightings: linked,
-    sources: leading(
-      sources.filter((one) => !isPersonBeside(one, claim)),
-      support,
-      linked,
-    ),
-    support,
-  };
+  const nameable = sources.filter((one) => !isPersonBeside(one, claim));
+  return { sightings: linked, sources: leading(nameable, support, linked), support };
 }
 
 /** Whether a source is a person whom the claim does not name: the first of a claim is told in the page's head, and nobody has read the sentences yet. */
 const isPersonBeside = ({ name, mentions }: Source, claim: string): boolean =>
-  mentions.every(({ person }) => person) && !claim.toLowerCase().includes(name.toLowerCase());
+  mentions.every(({ person }) => person) && personBeside({ kind: "person", name }, claim) !== null;
 
 /** Sightings of the sources that most documents go back to. */
 function leading(sources: readonly Source[], support: ReadonlyMap<string, number>, sightings: readonly SightingView[]): SightingView[] {

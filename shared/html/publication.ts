@@ -6,7 +6,8 @@ import { isoDay, machineDate, writtenDates } from "../read/dates/calendar.ts";
 import { ARTICLE_TYPES, hasType, type JsonObject, textOf } from "./jsonld.ts";
 import type { DateMark, PageSignals } from "./page-signals.ts";
 
-const HALF_HOUR = 1_800_000;
+const MINUTE = 60_000;
+const HALF_HOUR = 30 * MINUTE;
 const DAY = 48 * HALF_HOUR;
 
 interface PageTimes {
@@ -33,7 +34,7 @@ function inOwnZone(time: PublishedTime, signals: PageSignals, shown: () => Publi
   if (!/Z$|[+-]00:00$/.test(time.value)) return time;
   for (const raw of [...signals.metas.values(), signals.dates.map((mark) => mark.datetime ?? ""), signals.times].flat()) {
     // The same moment as another place of the page writes it.
-    if (/T[\d:.]{5,20}[+-](?!00:?00)\d\d:?\d\d$/.test(raw) && Math.abs(Date.parse(raw) - utc) < HALF_HOUR / 30)
+    if (/T[\d:.]{5,20}[+-](?!00:?00)\d\d:?\d\d$/.test(raw) && Math.abs(Date.parse(raw) - utc) < MINUTE)
       return { ...time, value: timeOf(raw, time.basis)?.value ?? time.value };
     const ahead = (Date.parse(`${raw}Z`) - utc) / HALF_HOUR;
     if (!/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d$/.test(raw) || !ahead || ahead % 1 || Math.abs(ahead) > 28) continue;
@@ -46,7 +47,7 @@ function inOwnZone(time: PublishedTime, signals: PageSignals, shown: () => Publi
     : time;
 }
 
-/** The day in a URL where a stated moment is less than a day off it: a URL is made in the page's own zone. */
+/** The day in a URL where a stated moment falls on a neighbouring day: a URL is made in the page's own zone. */
 const besideUrl = (time: PublishedTime | null, byUrl: PublishedTime | null) => {
   const apart =
     byUrl?.precision === "day" && time && time.precision !== "day" ? Math.abs((time.earliest ?? 0) - (byUrl.earliest ?? 0)) : Infinity;

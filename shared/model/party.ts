@@ -14,7 +14,7 @@ export const Party = z.object({
 export type Party = z.infer<typeof Party>;
 
 /** The name of a person that some words do not have; null for another party. Such a name is public only where somebody has read its sentence. */
-export const personBeside = (party: Party | null | undefined, words: string): string | null =>
+export const personBeside = (party: Pick<Party, "kind" | "name"> | null | undefined, words: string): string | null =>
   party?.kind === "person" && party.name && !words.toLowerCase().includes(party.name.toLowerCase()) ? party.name : null;
 
 /** How people would name a party: "Ahmad Al-Dahle", else "supposed Meta whistleblower". */

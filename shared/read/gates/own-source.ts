@@ -14,7 +14,8 @@ const MAX_SENTENCES = 80;
 /** Of the headline's words those that the sentence has at least, as a share: what it was told is about the story. */
 const MIN_OVERLAP = 0.1;
 
-const patternOf = oncePer((lang: string) => {
+/** How a text of a language tells that its outlet was told something; null where that is not known. */
+const toldItself = oncePer((lang: string) => {
   const pack = packOf(lang);
   const own = pack?.sourceCues?.own;
   const [before, after] = pack?.unspaced ? ["", ""] : ["(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])"];
@@ -24,7 +25,7 @@ const patternOf = oncePer((lang: string) => {
 /** The sentence in which a document tells what it was told itself; null for none. `names`: those of its own outlet. What denies a story is no source of it. */
 export function ownSourceIn(document: { text: string; title: string | null; lang: string }, names: readonly string[]): Span | null {
   const { text, title, lang } = document;
-  const pattern = patternOf(lang);
+  const pattern = toldItself(lang);
   if (!pattern) return null;
   const subject = new Set(terms(title ?? text.slice(0, text.indexOf(". ") + 1 || 200), lang));
   for (const sentence of sentences(text).slice(0, MAX_SENTENCES)) {

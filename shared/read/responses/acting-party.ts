@@ -2,6 +2,7 @@
 import { type CueGrammar, chinese, cueGrammarOf, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
+import { oncePer } from "../../text/once-per.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { chineseSubject } from "../attribution/chinese.ts";
 import { carriesClaim } from "../claims/cue-grammar.ts";
@@ -18,16 +19,11 @@ export const isOwnAct = (type: ResponseType, words: string) => OWN_ACTS.has(type
 
 const NO_SUBJECT = new RegExp(chinese.chinese.noSubject, "u");
 
-const small = new WeakMap<CueGrammar, RegExp>();
 /** Words of grammar: with one at its begin or end, a phrase is cut out of the middle of something else. */
-function smallWords(grammar: CueGrammar): RegExp {
-  let found = small.get(grammar);
-  if (!found) {
-    const { adjunct, that, nobody, article, he, of, by, conjunctions } = grammar;
-    small.set(grammar, (found = new RegExp(`^(?:${[adjunct, that, nobody, article, he, of, by, conjunctions].join("|")})$`, "iu")));
-  }
-  return found;
-}
+const smallWords = oncePer(
+  ({ adjunct, that, nobody, article, he, of, by, conjunctions }: CueGrammar) =>
+    new RegExp(`^(?:${[adjunct, that, nobody, article, he, of, by, conjunctions].join("|")})$`, "iu"),
+);
 
 /** Whether the words that were found as a subject name a party: no preposition, conjunction or pronoun, and nothing that carries a claim. */
 export function namesParty({ name, description, kind }: Party, lang: string): boolean {
