@@ -377,8 +377,6 @@ export const en = {
     conjunction: "and|or",
   },
   labels: {
-    question: "q|question|interviewer|presenter|host|moderator|reporter",
-    answer: "a|answer",
     claim: "(the |what (is|was|['’]s) )?(claim|rumou?r|claimed|myth)",
     rating: "(our |the )?(verdict|rating|facts?|truth|conclusion|ruling)",
     untrue: "(mostly )?false|fake|untrue|incorrect|wrong|misleading|not true|hoax|altered",

@@ -135,8 +135,6 @@ export const es: LanguagePack = {
     placeOf: "de|d[aeo]s?",
   },
   labels: {
-    question: "p|pregunta|periodista|(entrevist|moder|present)adora?",
-    answer: "r|respuesta",
     claim: "(la |el )?(afirmación|bulo|rumor|qué (se dice|dicen)|lo que (se dice|circula))",
     rating: "(la |el |nuestr[oa] )?(veredicto|calificación|realidad|verdad|conclusión|hechos)",
     untrue: "fals[oa]|engaños[oa]|bulo|mentira|incorrect[oa]",
@@ -277,7 +275,6 @@ export const es: LanguagePack = {
     rumour: `(rumor(es)?|bulos?)[^.,;:]{0,60}: |(${carriers})( [^.,;:]{1,60}?)?,? (de que|que (afirma|asegura|dice|sostiene)(n|ba|ban)? que|(afirma|asegura|dice|sostiene)(n|ba|ban)? que|donde se (afirma|asegura|dice) que|según (el|la|los|las) cual(es)?,?)|se (rumorea|comenta|dice) que|circula(n|ba|ban)?( (en|por) [^.,;:]{1,30}?)? que|(?<!\\p{L} )((me|nos|les?) )?(dicen|cuentan|aseguran|contaron|dijeron) que|acus(ó|aron|an?|aban?|ando|ado) (a(l| ) ?[^.,;]{2,40}? )?de`,
     hearsay: "supuestamente|presuntamente|al parecer|habrían?",
     first: "primero|por primera vez|inicialmente|originalmente",
-    whence: "de dónde",
     translated: "traduc\\p{L}*",
     untrue:
       "(es|son|era|eran|sea|fuera) ((?!no )\\p{L}+ ){0,2}(fals[oa]s?|fake|mentiras?|bulos?|montajes?|inventos?)|no (es|son|era|eran|fue|sea) (cierto|verdad|así|real)|(carec|care[zc])\\p{L}+ de (\\p{L}+ ){0,2}(fundamento|base|sustento|veracidad)|sin (ningún )?fundamento|no tienen? (ningún )?(fundamento|sustento|asidero)|nada más lejos de la realidad|no (se )?(ajustan?|corresponden?) (a|con) la (realidad|verdad)|no (está|estaba|están) (previst|contemplad|planead)\\p{L}+|(otro|vaya|menudo|puro) bulo|está desmentid[oa]|falso que|mentira que",

@@ -126,8 +126,6 @@ export const fr: LanguagePack = {
     placeOf: "de|d['’]|d[aeo]s?|des",
   },
   labels: {
-    question: "q|question|journaliste|(anim|modér|présent)at(eur|rice)",
-    answer: "r|réponse",
     claim: "(l['’]|la )?(affirmation|rumeur|allégation|intox|ce qu['’]on dit)",
     rating: "(le |la |les |notre )?(verdict|réalité|faits|conclusion|vérité|info)",
     untrue: "faux|fausse|trompeu(r|se)|intox|infondée?|mensonge",
@@ -275,7 +273,6 @@ export const fr: LanguagePack = {
     rumour: `rumeurs?[^.,;:]{0,60} ?: |(photos?|vidéos?|images?)([^.,;:]|\\.\\d){0,80}? (montrerai(t|ent)|censées? montrer) |(${carriers})( [^.,;:]{1,60}?)?,? (selon (laquelle|lequel|lesquel(le)?s),?|(affirm|assur|prétend|soutien|dis)(ant|e|ent|ait|aient|t)? qu(e |['’])|qui (affirm|assur|prétend|dit)(e|ent|ait|aient)? qu(e |['’]))|(le bruit court|il se dit|on (nous |m['’])?(dit|raconte|a dit|a raconté)) qu(e |['’])|accus(e|ent|é|ait|aient|ant) ([^.,;]{2,40}? )?(de |d['’])`,
     hearsay: "prétendument|aurai(t|ent)|serai(t|ent)",
     first: "d['’]abord|en premier|initialement|pour la première fois|à l['’]origine",
-    whence: "d['’]où",
     translated: "tradui\\p{L}*|traduction",
     untrue:
       "(est|sont|était|étaient|serait) ((?!pas )\\p{L}+ ){0,2}(fau(x|sse|sses)|mensong\\p{L}+|infondé\\p{L}*|canular|inventé\\p{L}*|intox|fake)|n['’](est|était|a rien de) (pas )?vrai|(?<!pas )faux(,| de dire)? que|rien de vrai|mensonge que|sans (aucun )?fondement|dénué\\p{L}* de (tout )?fondement|pure (invention|fiction|fantaisie|spéculation)|hors de question|n['’]est pas (à l['’]ordre du jour|d['’]actualité|prévue?|envisagée?|à vendre)|(est|sont) (inexact|erroné)\\p{L}*|ne correspond(ent)? (pas|en rien)",

@@ -110,8 +110,6 @@ export const it: LanguagePack = {
     placeOf: "di|de[il]l?[ao'’]?",
   },
   labels: {
-    question: "d|domanda|giornalista|(intervistat|moderat|conduttor|presentat)(ore|rice)|conduttore|conduttrice",
-    answer: "r|risposta",
     claim: "(l['’] ?)?(affermazione|la voce|la bufala|che cosa si dice|cosa circola)",
     rating: "(il |la |il nostro |la nostra )?(verdetto|valutazione|verità|realtà|conclusione|fatti)",
     untrue: "fals[oa]|ingannevole|bufala|bugia|errat[oa]|infondat[oa]",
@@ -225,7 +223,6 @@ export const it: LanguagePack = {
     rumour: `(voc[ei]|dicerie)[^.,;:]{0,60}: |(la voce|le voci|voci|dicerie) che |(${carriers})( [^.,;:]{1,60}?)?,? (secondo (cui|il quale|la quale|i quali|le quali)|che (afferma|dice|sostiene|assicura)(no|va|vano)? che)|(si dice|si legge|si mormora|si vocifera|circola(no|va|vano)? (la voce|voci)( (su|in|nel) [^.,;:]{1,30}?)?) che|corre(va)? voce che|accus(ò|ato|ata|a|ano|ava|ando) ([^.,;]{2,40}? )?di`,
     hearsay: "presuntamente|asseritamente|avrebbero|avrebbe|sarebbero|sarebbe",
     first: "primo|prima volta|inizialmente|originariamente",
-    whence: "da dove",
     translated: "tradott[oaie]|traduzion[ei]",
     untrue:
       "(è|sono|era|erano|sia) ((?!non )\\p{L}+ ){0,2}(fals[oaie]|bugi[ae]|bufal[ae]|fotomontagg[io]+|fake|infondat[oaie])|non (è|era|sono) (affatto )?(ver[oaie]|così|reale)|priv[oaie] di (\\p{L}+ )?fondamento|falso che|bufala che",

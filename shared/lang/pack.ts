@@ -452,10 +452,8 @@ export interface MentionWords {
   languages?: [source: string, tag: string][];
 }
 
-/** Labels of paragraphs: who asks, who answers, a claim and its rating in a fact check, and a rating that says no. */
+/** Labels of paragraphs: a claim and its rating in a fact check, and a rating that says no. */
 export interface Labels {
-  question: string;
-  answer: string;
   claim: string;
   rating: string;
   untrue: string;
@@ -577,9 +575,8 @@ export interface CueWords {
   rumour: string;
   /** What marks its whole clause as hearsay. */
   hearsay: string;
-  /** "First", of a beginning; and how it is asked where a thing comes from. */
+  /** "First", of a beginning. */
   first: string;
-  whence: string;
   translated: string;
   /** What says that something is not so, in whosever voice. */
   untrue: string;

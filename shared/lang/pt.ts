@@ -111,8 +111,6 @@ export const pt: LanguagePack = {
     placeOf: "de|d[aeo]s?",
   },
   labels: {
-    question: "p|pergunta|jornalista|(entrevist|moder|apresent)adora?",
-    answer: "r|resposta",
     claim: "(a |o )?(alegação|afirmação|boato|rumor|o que (se )?di(z|zem))",
     rating: "(o |a |os |noss[oa] )?(veredicto|classificação|verdade|realidade|conclusão|factos|fatos)",
     untrue: "fals[oa]|enganos[oa]|boato|mentira|errad[oa]",
@@ -251,7 +249,6 @@ export const pt: LanguagePack = {
     rumour: `(rumor(es)?|boatos?)[^.,;:]{0,60}: |a (garantir|afirmar|dizer) que |(${carriers})( [^.,;:]{1,60}?)?,? (de que|que (afirma|diz|alega|garante)(m|va|vam)? que|(afirma|diz|alega|garante)(m|va|vam|ndo)? que|segundo (o|a|os|as) qua(l|is),?)|(diz-se|comenta-se|circula(m|va|vam)?( (no|na|em|pel[oa]) [^.,;:]{1,30}?)?) que|(?<!\\p{L} )((me|nos|lhes?) )?(dizem|contam|disseram|contaram)(-(me|nos|lhes?))? que|acus(ou|aram|am?|ava|ando) ([^.,;]{2,40}? )?de`,
     hearsay: "supostamente|alegadamente|teriam?",
     first: "primeiro|pela primeira vez|inicialmente|originalmente",
-    whence: "de onde",
     translated: "traduzi\\p{L}*|tradução",
     untrue:
       "(é|são|era|eram|seja) ((?!não )\\p{L}+ ){0,2}(fals[oa]s?|mentiras?|boatos?|montage(m|ns)|fake)|não (é|era|são) (verdade|verdadeir[oa]s?|assim|real)|(sem|não t[eê]m) (\\p{L}+ )?fundamento|não proced(e|em|ia|iam)|não (corresponde|condiz)\\p{L}* (à|com a) (verdade|realidade)|não passa(m)? de (um |uma )?(boato|mentira|fake|invenção|especulação)|(é|são) inverídic[oa]s?|não está (previst|planejad|nos planos)\\p{L}*|falso que|mentira que",

@@ -1,10 +1,9 @@
-/** What all parts of reading share: a text taken apart once into sentences, statements, block quotes and turns. */
+/** What all parts of reading share: a text taken apart once into sentences, statements and block quotes. */
 
 import type { Party } from "../model/party.ts";
 import type { Span } from "../model/quote.ts";
 import type { Statement } from "../model/reading.ts";
 import type { Block } from "./attribution/block-quotes.ts";
-import type { Turn } from "./attribution/speaker-labels.ts";
 import type { TokenSentence } from "./tokens.ts";
 
 /** A statement with where it stands and how it was found. */
@@ -29,8 +28,6 @@ export interface TextAnalysis {
   /** The statements whose cue stands in a sentence. */
   statementsIn(sentence: number): LocatedStatement[];
   blocks: Block[];
-  /** Who speaks in an interview or a transcript. */
-  turns: Turn[];
   /** The organisation that "the company" would be at the end of the text. */
   mainOrganisation(): Party;
   /** Whom a phrase names at an offset of the text, completed from earlier mentions. */

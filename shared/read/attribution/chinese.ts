@@ -5,7 +5,7 @@ import type { Span } from "../../model/quote.ts";
 import { spanOf } from "../../text/span.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { type Attribution, spanAttribution } from "./attribution.ts";
-import { labelsOf } from "./speaker-labels.ts";
+import { labelsOf } from "./paragraph-labels.ts";
 
 const CUT = /[，。！？；：、\s“”「」,;:!?()（）]/u;
 const { say, lead, trail, cites, reporter } = chinese.chinese;

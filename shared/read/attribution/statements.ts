@@ -12,7 +12,6 @@ import { certaintyOf, hedgesIn } from "../claims/certainty.ts";
 import { type Coreference, newCoreference } from "../parties/coreference.ts";
 import { addCueGrammarMentions, addNameMentions } from "../parties/name-mentions.ts";
 import { namesIn } from "../parties/name-shapes.ts";
-import { NOBODY } from "../parties/party.ts";
 import { responseTypeOf } from "../responses/response-cues.ts";
 import { type Token, type TokenSentence, tokenSentences } from "../tokens.ts";
 import { appositionAfter } from "./apposition.ts";
@@ -24,7 +23,6 @@ import { attributions } from "./english.ts";
 import { firstSubject } from "./first-subject.ts";
 import { SELF, signatureOf } from "./issuer.ts";
 import { type Phrase, phraseAfter } from "./noun-phrases.ts";
-import { type Turn, turnsOf } from "./speaker-labels.ts";
 
 /** The passage of a statement that is searched for hedges and response cues, in UTF-16 units. */
 const MAX_CUE_PASSAGE = 400;
@@ -78,23 +76,6 @@ function blockStatement(
   };
 }
 
-/** What somebody says in a turn of an interview or transcript. */
-function turnStatement(text: string, lang: string, index: number, { label, start, end }: Turn, party: Party): LocatedStatement {
-  const content = spanOf(text, start, end);
-  const words = content.text.slice(0, MAX_CUE_PASSAGE);
-  return {
-    speaker: { ...label, party },
-    cue: spanOf(text, label.end, label.end + 1),
-    content,
-    kind: "direct",
-    type: responseTypeOf("", words, lang),
-    certainty: certaintyOf(words),
-    hedges: hedgesIn(words),
-    sentence: index,
-    rule: "turn",
-  };
-}
-
 /** An attribution as a statement with its speaker resolved. */
 function attributedStatement(
   { text, lang, sentences }: { text: string; lang: string; sentences: TokenSentence[] },
@@ -127,51 +108,22 @@ function attributedStatement(
   };
 }
 
-/** Resolves who speaks: turns of an interview, "we" in a signed statement, and phrases by coreference. */
+/** Resolves who speaks: "we" in a signed statement, and phrases by coreference. */
 interface Speakers {
-  ofTurn(turn: Turn, at: number): Party;
   partyAt(phrase: string, apposition: string, at: number): Party;
   /** As `partyAt`, and remembers who spoke for later mentions. */
   addSpeaker(phrase: string, apposition: string, at: number): Party;
 }
 
-/** "LENA HOLT" as names are written. */
-const titled = (text: string) => text.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase());
-
-function speakersOf(
-  text: string,
-  sentences: TokenSentence[],
-  names: ReadonlySet<string>,
-  turns: Turn[],
-  coreference: Coreference,
-  pronouns: Pronouns,
-): Speakers {
+function speakersOf(text: string, sentences: TokenSentence[], names: ReadonlySet<string>, coreference: Coreference): Speakers {
   const starts = new Set(sentences.map((sentence) => sentence.start));
   const signature = signatureOf(text);
-  let interviewee: Party | null = null;
-  /** "HOLT" is Lena Holt; "A" is whoever the text has presented before its first turn. */
-  const ofTurn = ({ label, answers }: Turn, at: number): Party => {
-    if (!answers) {
-      const party = coreference.resolve(/\p{Ll}/u.test(label.text) ? label.text : titled(label.text), "", at);
-      // "CALLER": a word that names nobody.
-      return party.name?.toLowerCase() === label.text.toLowerCase() && !/[ @\p{Script=Han}]/u.test(label.text)
-        ? { ...NOBODY, description: label.text }
-        : party;
-    }
-    interviewee ??= coreference.resolve(pronouns.he.split("|")[0] ?? "", "", turns[0]?.start ?? at);
-    return interviewee;
-  };
-  /** "We", "I": who speaks in this turn, or who signs. */
-  const self = (phrase: string, at: number): Party | null => {
-    if (!SELF.test(phrase)) return null;
-    const turn = turns.find(({ start, end, asks }) => start <= at && at < end && !asks);
-    return turn ? ofTurn(turn, turn.start) : signature ? coreference.resolve(signature, "", text.length) : null;
-  };
+  /** "We", "I": who signs. */
+  const self = (phrase: string): Party | null => (signature && SELF.test(phrase) ? coreference.resolve(signature, "", text.length) : null);
   return {
-    ofTurn,
-    partyAt: (phrase, apposition, at) => self(phrase, at) ?? coreference.resolve(phrase, apposition, at),
+    partyAt: (phrase, apposition, at) => self(phrase) ?? coreference.resolve(phrase, apposition, at),
     addSpeaker: (phrase, apposition, at) =>
-      self(phrase, at) ??
+      self(phrase) ??
       // A lone capitalised word that only ever begins sentences ("Airline says …") is no name to remember.
       (/^\p{Lu}\p{Ll}+$/u.test(phrase) && !names.has(phrase) && starts.has(at)
         ? coreference.resolve(phrase, apposition, at)
@@ -186,10 +138,9 @@ export function analyseText(text: string, lang: string, title: string | null = n
   const isChinese = lang.startsWith("zh") || lang.startsWith("ja");
   const pronouns: Pronouns = grammar ?? (isChinese ? chinese.pronouns : english.pronouns);
   const blocks = blocksOf(text, sentences);
-  const turns = turnsOf(text, lang);
   const names = namesIn(sentences);
   const coreference = newCoreference(grammar, text);
-  const speakers = speakersOf(text, sentences, names, turns, coreference, pronouns);
+  const speakers = speakersOf(text, sentences, names, coreference);
   const addMentions = (of: string, sentence: TokenSentence) =>
     grammar ? addCueGrammarMentions(coreference, of, sentence, grammar) : addNameMentions(coreference, of, sentence, names);
   // A headline that is no part of the text names people all the same.
@@ -205,9 +156,7 @@ export function analyseText(text: string, lang: string, title: string | null = n
     addMentions(text, sentence);
     for (const attribution of bySentence.get(index) ?? [])
       statements.push(attributedStatement({ text, lang, sentences }, attribution, statements, blocks, speakers));
-    const turn = turns.find(({ label }) => label.start >= sentence.start && label.start < sentence.end);
-    if (turn && !turn.asks) statements.push(turnStatement(text, lang, index, turn, speakers.ofTurn(turn, sentence.start)));
-    const block = blocks.find((b) => b.intro === index && !turn);
+    const block = blocks.find((b) => b.intro === index);
     if (block) statements.push(blockStatement(text, sentence, index, block, statements, speakers));
   });
   const byCue = Map.groupBy(statements, ({ sentence }) => sentence);
@@ -219,7 +168,6 @@ export function analyseText(text: string, lang: string, title: string | null = n
     statements,
     statementsIn: (sentence) => byCue.get(sentence) ?? [],
     blocks,
-    turns,
     mainOrganisation: () => coreference.resolve(pronouns.theCompany, "", text.length),
     partyAt: speakers.partyAt,
   };

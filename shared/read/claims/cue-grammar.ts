@@ -10,7 +10,7 @@ import { WITNESS } from "../../text/stem-overlap.ts";
 import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
 import { phraseEndingAt, phraseStartingAt, wholeWords } from "../attribution/cue-grammar-phrases.ts";
 import { issuerOf, WE } from "../attribution/issuer.ts";
-import { isRatedFalse, labelsOf } from "../attribution/speaker-labels.ts";
+import { isRatedFalse, labelsOf } from "../attribution/paragraph-labels.ts";
 import { placesIn } from "../mentions/publication-places.ts";
 import { type ResponseCue, responseCuesIn, responseTypeOf } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
@@ -22,7 +22,6 @@ export const wordsOf = oncePer((grammar: CueGrammar) => ({
   began: wholeWords(grammar.began, "iu"),
   spread: wholeWords(grammar.spread, "iu"),
   first: wholeWords(grammar.first, "iu"),
-  whence: wholeWords(grammar.whence, "iu"),
   translated: wholeWords(grammar.translated, "iu"),
   by: wholeWords(grammar.by, "iu"),
   passive: wholeWords(grammar.passive, "iu"),
@@ -250,11 +249,6 @@ export function cueGrammarActor(
   const isSaid = said && start >= said.content.start && start - said.content.start < 3 && said.content.start >= said.cue.end;
   const isSpeaker = ofCue?.speaker && ofCue.speaker.start < start;
   const before = saysNothing(cue.type) && !isSpeaker && !isSaid && phraseEndingAt(analysis.text, sentence.start, start, grammar);
-  // "TikTok ya lo ha retirado", says who is asked: TikTok did.
-  const other =
-    said?.rule === "turn" && !wordsOf(grammar).judges.test(cue.text) ? phraseEndingAt(analysis.text, sentence.start, start, grammar) : null;
-  const doer = other && analysis.partyAt(other.text, "", other.start + 1);
-  if (other && doer && (doer.name || doer.kind === "organisation")) return { party: doer, at: other.start };
   if (said?.speaker && !before) return { party: said.speaker.party, at: said.speaker.start };
   // "Es falso." in nobody's mouth is the text's own word, no answer of anybody; of a press release it is its sender's.
   const own = wordsOf(grammar).judges.test(cue.text) || WE.test(analysis.text.slice(Math.max(sentence.start, start - 20), end));

@@ -6,7 +6,7 @@ import { spanOf } from "../../text/span.ts";
 import { stemsOf, WITNESS } from "../../text/stem-overlap.ts";
 import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
 import { clauseEndAt } from "../attribution/clauses.ts";
-import { isRatedFalse } from "../attribution/speaker-labels.ts";
+import { isRatedFalse } from "../attribution/paragraph-labels.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { answeredDrafts } from "./answered-english.ts";
 import type { Draft } from "./claims.ts";

@@ -67,12 +67,7 @@ class MentionReader {
     const sentence = analysis.sentences[index] as TokenSentence;
     const raw = analysis.text.slice(sentence.start, Math.min(sentence.end, sentence.start + MAX_SENTENCE));
     const claim = claims.findIndex((c) => c.quote.start >= sentence.start && c.quote.start < sentence.end);
-    const asked = analysis.text.slice(analysis.sentences[index - 1]?.start, analysis.sentences[index - 1]?.end);
-    const began =
-      words.began.test(raw) ||
-      // "Where does the story come from?" "From a video on TikTok."
-      (/\?\s*$/.test(asked) && words.whence.test(asked)) ||
-      analysis.statementsIn(index).some((s) => s.speaker?.party.kind === "anonymous");
+    const began = words.began.test(raw) || analysis.statementsIn(index).some((s) => s.speaker?.party.kind === "anonymous");
     if (claim < 0 && !words.spread.test(raw) && !(began && (!out.length || words.first.test(raw)))) return;
     const passage = spanOf(analysis.text, sentence.start, sentence.end);
     const found: MentionSentence = {

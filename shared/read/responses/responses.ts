@@ -10,7 +10,7 @@ import { spanOf } from "../../text/span.ts";
 import { shared, stemsOf, WITNESS } from "../../text/stem-overlap.ts";
 import { type LocatedStatement, MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
 import { issuerOf } from "../attribution/issuer.ts";
-import { labelsOf } from "../attribution/speaker-labels.ts";
+import { labelsOf } from "../attribution/paragraph-labels.ts";
 import { reportedTime } from "../dates/reported-time.ts";
 import { actorOf } from "../parties/actors.ts";
 import { sameAs, standingOf } from "../parties/standing.ts";
@@ -141,7 +141,6 @@ class ResponseReader {
   /** Acts that a cue shows, with their parties. */
   private cued(sentence: TokenSentence, index: number): Candidate[] {
     const { analysis, claims } = this;
-    if (analysis.turns.some((turn) => turn.asks && sentence.start < turn.end && sentence.end > turn.start)) return [];
     const words = analysis.text.slice(sentence.start, sentence.end);
     // "Verdict: False", "谣言：…": what a fact check calls its paragraphs is nobody's answer.
     const labels = labelsOf(analysis.lang);

@@ -1,0 +1,30 @@
+/** What a fact check calls its paragraphs: "Claim: …", "Verdict: …". */
+
+import { english, packOf } from "../../lang/index.ts";
+import { oncePer } from "../../text/once-per.ts";
+
+/** Paragraphs that are looked at. */
+const MAX_PARAGRAPHS = 400;
+
+const ofTag = oncePer((tag: string) => {
+  const { claim, rating, untrue } = packOf(tag)?.labels ?? english.labels;
+  return {
+    claim: new RegExp(`^\\P{L}{0,4}(?:${claim}) ?[:：]\\s*`, "iu"),
+    fact: new RegExp(`^\\P{L}{0,4}(?:${rating}) ?[:：]\\s*`, "iu"),
+    untrue: new RegExp(`^\\P{L}{0,4}(?:${untrue})`, "iu"),
+  };
+});
+/** The labels of a language. */
+export const labelsOf = (lang: string) => ofTag(lang.slice(0, 2));
+
+const rated = new WeakMap<object, boolean>();
+/** Whether a fact check rates its claim as untrue: "Verdict: False". */
+export function isRatedFalse(analysis: { text: string; lang: string }): boolean {
+  let found = rated.get(analysis);
+  if (found === undefined) {
+    const { fact, untrue } = labelsOf(analysis.lang);
+    found = analysis.text.split("\n", MAX_PARAGRAPHS).some((line) => untrue.test(line.slice(fact.exec(line)?.[0].length ?? line.length)));
+    rated.set(analysis, found);
+  }
+  return found;
+}
