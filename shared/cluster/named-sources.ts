@@ -5,6 +5,7 @@
  */
 import { isSiteOf } from "../edges/evidence/source-credit.ts";
 import { personBeside } from "../model/party.ts";
+import { READER } from "../model/sighting.ts";
 import { range } from "../model/time.ts";
 import { kindOfName } from "../read/parties/party.ts";
 import { SAME_WORDS } from "../timeline/earliest.ts";
@@ -310,6 +311,10 @@ function sourceOf(id: string, name: string, namer: SightingView): SightingView {
     quote: null,
     attributedTo: null,
     score: null,
+    // Who looked at the document that names it did not look at what the source itself says.
+    state: "suggested",
+    method: READER,
+    tellsResponse: false,
     seen: "reported",
     seenAt: null,
     published: range(null, namer.published.latest, "text"),

@@ -65,7 +65,7 @@ function sameYear(a: number | null, b: number | null): boolean {
   return a !== null && b !== null && wallClock(a, "UTC").year === wallClock(b, "UTC").year;
 }
 
-/** "Ahmad Al-Dahle (VP of generative AI, Meta) denies it". */
+/** "Ahmad Al-Dahle (VP of generative AI, Meta) denied it". */
 function responseInWords(event: TimelineEvent, options: LocaleOptions): string {
   const m = messagesOf(options.lang);
   const title = event.response ? partyTitle(event.response.actor) : "";

@@ -8,7 +8,7 @@ type Doing = Pick<TimelineEvent, "role" | "stance" | "stanceUnsure" | "state" | 
   response: { type: string } | null;
 };
 
-/** What an event does with the claim, third person: "asserts", "repeats with doubt", "denies it". */
+/** What an event does with the claim, third person: "asserts", "repeats with doubt", "denied it". */
 export function verbInWords({ role, stance, stanceUnsure, state, certainty, parent, response }: Doing, options: LocaleOptions): string {
   const m = messagesOf(options.lang);
   const { verbs } = m;

@@ -3,7 +3,7 @@ import type { ResponseKind } from "./kind.ts";
 export const apology: ResponseKind = {
   name: "apology",
   label: "Apology",
-  verb: "apologises",
+  verb: "apologised",
   stance: "comment",
   outranks: ["explanation", "clarification", "confirmation"],
 };

@@ -3,7 +3,7 @@ import type { ResponseKind } from "./kind.ts";
 export const clarification: ResponseKind = {
   name: "clarification",
   label: "Clarification",
-  verb: "clarifies",
+  verb: "clarified it",
   stance: "comment",
   outranks: [],
 };

@@ -3,7 +3,7 @@ import type { ResponseKind } from "./kind.ts";
 export const explanation: ResponseKind = {
   name: "explanation",
   label: "Explanation",
-  verb: "explains",
+  verb: "explained it",
   stance: "comment",
   outranks: ["clarification"],
 };

@@ -6,7 +6,7 @@ export interface ResponseKind {
   name: string;
   /** For people: "Denial". */
   label: string;
-  /** What the actor does, third person: "denies it". */
+  /** What the actor does, "denied it": the past has one form for one and many. */
   verb: string;
   /** What it says of the claim. */
   stance: Stance;

@@ -3,7 +3,7 @@ import type { ResponseKind } from "./kind.ts";
 export const label: ResponseKind = {
   name: "label",
   label: "Label",
-  verb: "labels it",
+  verb: "labelled it",
   stance: "comment",
   outranks: ["clarification", "explanation"],
 };

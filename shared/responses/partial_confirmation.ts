@@ -3,7 +3,7 @@ import type { ResponseKind } from "./kind.ts";
 export const partial_confirmation: ResponseKind = {
   name: "partial_confirmation",
   label: "Partial confirmation",
-  verb: "confirms it in part",
+  verb: "confirmed it in part",
   stance: "support",
   outranks: ["confirmation", "denial", "explanation", "clarification"],
 };

@@ -3,7 +3,7 @@ import type { ResponseKind } from "./kind.ts";
 export const takedown: ResponseKind = {
   name: "takedown",
   label: "Takedown",
-  verb: "takes it down",
+  verb: "took it down",
   stance: "comment",
   outranks: ["label", "clarification", "explanation", "confirmation"],
 };

@@ -39,7 +39,7 @@ interface Report {
 }
 /** A suggestion in words. */
 export interface SuggestionWords {
-  /** "Brian Williams denies it". */
+  /** "Brian Williams denied it". */
   statement: string;
   /** The two words of the question that matter. */
   question: { who: string; does: string };
@@ -120,7 +120,7 @@ function evidenceOf(s: Line): Evidence {
 
 /** "Brian Williams", w.unnamedParty. */
 export const partyInWords = (party: Party | null): string => (party && partyName(party, EN)) ?? w.unnamedParty;
-/** "denies it", "supports it". */
+/** "denied it", "supports it". */
 export const doesInWords = (s: Line): string => (s.response ? verbInWords(s, LOCALE) : desk.stances[s.stance]);
 
 function lineOf(s: Line, reports: Line[]): string {
@@ -225,7 +225,7 @@ export function actOf({ type, actor }: NonNullable<Line["response"]>): string {
   const party = isPerson ? actor.name?.split(/\s+/).at(-1) : (actor.name ?? actor.description ?? actor.role ?? actor.affiliation);
   return `${type} ${(party ?? "").toLowerCase()}`;
 }
-/** "Brian Williams denies it". */
+/** "Brian Williams denied it". */
 export const lineStatement = (s: Line): string => `${s.response ? partyInWords(s.response.actor) : publisherOf(s)} ${doesInWords(s)}`;
-/** A line as readers see it, short: "Brian Williams denies it: “…”". */
+/** A line as readers see it, short: "Brian Williams denied it: “…”". */
 export const shownLine = (s: Line): string => `${lineStatement(s)}: “${sentenceOf(s).slice(0, 200)}”`;

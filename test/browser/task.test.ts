@@ -547,7 +547,7 @@ task("15", "an editor invited; a key made and revoked; who accepted a line, and 
   await open("/");
   steps++;
   await open(`/c/${claim}?as=editor`);
-  assert.match((await tab.textContent(".hist")) ?? "", /accepted.*Nils Holm denies it.*because: read it twice/s);
+  assert.match((await tab.textContent(".hist")) ?? "", /accepted.*Nils Holm denied it.*because: read it twice/s);
 });
 
 task("16", "two editors decide the same within a second: the second is told, one decision is stored", async () => {

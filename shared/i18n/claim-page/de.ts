@@ -152,9 +152,8 @@ export const de: ClaimWords = {
   },
 
   sources: {
-    title: (n, min, max) =>
-      min === max ? `${documents(n)}, ${of(max, "Quelle", "Quellen")}` : `${documents(n)}, ${min} bis ${max} Quellen`,
-    unknown: (n) => `${documents(n)}; wie viele Quellen, lässt sich nicht sagen`,
+    title: (what, min, max) => (min === max ? `${what}, ${of(max, "Quelle", "Quellen")}` : `${what}, ${min} bis ${max} Quellen`),
+    unknown: (what) => `${what}; wie viele Quellen, lässt sich nicht sagen`,
     sub: "Eine Quelle zählt einmal, egal wie viele sie wiederholen. Jedes Quadrat ist ein Beitrag oder Artikel neben dem, auf den er zurückgeht (der Punkt): dunkel, wo Plattform, Link oder Text es sagen, hell, wo nur der Wortlaut passt.",
     each: (n) => `Jedes Quadrat steht für ${n}.`,
     from: "von",
@@ -164,7 +163,7 @@ export const de: ClaimWords = {
   },
 
   all: {
-    title: (n) => `Alle ${documents(n)}`,
+    title: (what) => `Alle ${what}`,
     titleQuotes: (n) => (n === 1 ? "Der eine Beitrag oder Artikel, mit Zitat" : `Alle ${n}, mit Zitaten`),
     sub: (zone) => `Die ältesten zuerst. Zeiten in ${zone}.`,
     filters: "Filtern",

@@ -127,9 +127,9 @@ export const en = {
   },
 
   sources: {
-    title: (n: number, min: number, max: number) =>
-      min === max ? `${documents(n)}, ${of(max, "source", "sources")}` : `${documents(n)}, ${min} to ${max} sources`,
-    unknown: (n: number) => `${documents(n)}; how many sources cannot be told`,
+    title: (what: string, min: number, max: number) =>
+      min === max ? `${what}, ${of(max, "source", "sources")}` : `${what}, ${min} to ${max} sources`,
+    unknown: (what: string) => `${what}; how many sources cannot be told`,
     sub: "A source counts once, however many repeat it. Each square is a post or article beside the one that it goes back to (the dot): dark where a platform, a link or the text says so, light where only the words match.",
     each: (n: number) => `Each square stands for ${n}.`,
     /** After the number; the name is markup. */
@@ -140,7 +140,7 @@ export const en = {
   },
 
   all: {
-    title: (n: number) => `All ${documents(n)}`,
+    title: (what: string) => `All ${what}`,
     titleQuotes: (n: number) => (n === 1 ? "The one post or article, with its quote" : `All ${n}, with quotes`),
     sub: (zone: string) => `Oldest first. Times in ${zone}.`,
     filters: "Filter",

@@ -151,9 +151,8 @@ export const es: ClaimWords = {
   },
 
   sources: {
-    title: (n, min, max) =>
-      min === max ? `${documents(n)}, ${of(max, "fuente", "fuentes")}` : `${documents(n)}, de ${min} a ${max} fuentes`,
-    unknown: (n) => `${documents(n)}; no se puede decir cuántas fuentes`,
+    title: (what, min, max) => (min === max ? `${what}, ${of(max, "fuente", "fuentes")}` : `${what}, de ${min} a ${max} fuentes`),
+    unknown: (what) => `${what}; no se puede decir cuántas fuentes`,
     sub: "Una fuente cuenta una vez, la repitan cuantos la repitan. Cada cuadrado es una publicación o un artículo junto a aquello a lo que se remonta (el punto): oscuro donde lo dicen la plataforma, un enlace o el texto; claro donde solo coinciden las palabras.",
     each: (n) => `Cada cuadrado vale por ${n}.`,
     from: "de",
@@ -163,7 +162,7 @@ export const es: ClaimWords = {
   },
 
   all: {
-    title: (n) => `Todo: ${documents(n)}`,
+    title: (what) => `Todo: ${what}`,
     titleQuotes: (n) => (n === 1 ? "La única publicación o artículo, con su cita" : `Todo (${n}), con citas`),
     sub: (zone) => `Lo más antiguo primero. Horas en ${zone}.`,
     filters: "Filtrar",

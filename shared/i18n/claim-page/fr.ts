@@ -151,8 +151,8 @@ export const fr: ClaimWords = {
   },
 
   sources: {
-    title: (n, min, max) => (min === max ? `${documents(n)}, ${of(max, "source", "sources")}` : `${documents(n)}, ${min} à ${max} sources`),
-    unknown: (n) => `${documents(n)} ; on ne peut dire combien de sources`,
+    title: (what, min, max) => (min === max ? `${what}, ${of(max, "source", "sources")}` : `${what}, ${min} à ${max} sources`),
+    unknown: (what) => `${what} ; on ne peut dire combien de sources`,
     sub: "Une source compte une fois, quel que soit le nombre de ceux qui la répètent. Chaque carré est une publication ou un article à côté de ce à quoi il remonte (le point) : foncé quand une plateforme, un lien ou le texte le dit, clair quand seuls les mots concordent.",
     each: (n) => `Chaque carré en représente ${n}.`,
     from: "de",
@@ -162,7 +162,7 @@ export const fr: ClaimWords = {
   },
 
   all: {
-    title: (n) => `Tout : ${documents(n)}`,
+    title: (what) => `Tout : ${what}`,
     titleQuotes: (n) => (n === 1 ? "La seule publication ou le seul article, avec sa citation" : `Tout (${n}), avec les citations`),
     sub: (zone) => `Du plus ancien au plus récent. Heures en ${zone}.`,
     filters: "Filtrer",

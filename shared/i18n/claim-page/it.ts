@@ -151,8 +151,8 @@ export const it: ClaimWords = {
   },
 
   sources: {
-    title: (n, min, max) => (min === max ? `${documents(n)}, ${of(max, "fonte", "fonti")}` : `${documents(n)}, da ${min} a ${max} fonti`),
-    unknown: (n) => `${documents(n)}; non si può dire quante fonti`,
+    title: (what, min, max) => (min === max ? `${what}, ${of(max, "fonte", "fonti")}` : `${what}, da ${min} a ${max} fonti`),
+    unknown: (what) => `${what}; non si può dire quante fonti`,
     sub: "Una fonte conta una volta, quanti che siano a ripeterla. Ogni quadrato è un post o un articolo accanto a ciò a cui risale (il punto): scuro dove lo dice una piattaforma, un link o il testo, chiaro dove coincidono solo le parole.",
     each: (n) => `Ogni quadrato vale ${n}.`,
     from: "da",
@@ -162,7 +162,7 @@ export const it: ClaimWords = {
   },
 
   all: {
-    title: (n) => `Tutto: ${documents(n)}`,
+    title: (what) => `Tutto: ${what}`,
     titleQuotes: (n) => (n === 1 ? "L’unico post o articolo, con la sua citazione" : `Tutto (${n}), con le citazioni`),
     sub: (zone) => `Dal più vecchio. Orari in ${zone}.`,
     filters: "Filtra",

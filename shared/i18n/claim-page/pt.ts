@@ -151,8 +151,8 @@ export const pt: ClaimWords = {
   },
 
   sources: {
-    title: (n, min, max) => (min === max ? `${documents(n)}, ${of(max, "fonte", "fontes")}` : `${documents(n)}, ${min} a ${max} fontes`),
-    unknown: (n) => `${documents(n)}; não se pode dizer quantas fontes`,
+    title: (what, min, max) => (min === max ? `${what}, ${of(max, "fonte", "fontes")}` : `${what}, ${min} a ${max} fontes`),
+    unknown: (what) => `${what}; não se pode dizer quantas fontes`,
     sub: "Uma fonte conta uma vez, por muitos que a repitam. Cada quadrado é uma publicação ou um artigo ao lado daquilo a que remonta (o ponto): escuro onde uma plataforma, uma ligação ou o texto o diz, claro onde só coincidem as palavras.",
     each: (n) => `Cada quadrado vale ${n}.`,
     from: "de",
@@ -162,7 +162,7 @@ export const pt: ClaimWords = {
   },
 
   all: {
-    title: (n) => `Tudo: ${documents(n)}`,
+    title: (what) => `Tudo: ${what}`,
     titleQuotes: (n) => (n === 1 ? "A única publicação ou artigo, com a sua citação" : `Tudo (${n}), com citações`),
     sub: (zone) => `Do mais antigo para o mais recente. Horas em ${zone}.`,
     filters: "Filtrar",

@@ -132,8 +132,8 @@ export const zh: ClaimWords = {
   },
 
   sources: {
-    title: (n, min, max) => (min === max ? `${documents(n)}，${max} 个来源` : `${documents(n)}，${min} 至 ${max} 个来源`),
-    unknown: (n) => `${documents(n)}；来源数目无法判断`,
+    title: (what, min, max) => (min === max ? `${what}，${max} 个来源` : `${what}，${min} 至 ${max} 个来源`),
+    unknown: (what) => `${what}；来源数目无法判断`,
     sub: "一个来源只算一次，不论多少条重复它。每个方块是一条帖子或报道，旁边的圆点是它的出处：深色表示平台、链接或文字说明，浅色表示只是文字相同。",
     each: (n) => `每个方块代表 ${n} 条。`,
     from: "条来自",
@@ -142,7 +142,7 @@ export const zh: ClaimWords = {
   },
 
   all: {
-    title: (n) => `全部 ${documents(n)}`,
+    title: (what) => `全部 ${what}`,
     titleQuotes: (n) => `全部 ${n} 条及引文`,
     sub: (zone) => `由早到晚。时间为 ${zone}。`,
     filters: "筛选",

@@ -97,13 +97,13 @@ export const de: StoryMessages = {
     inSpan: (what, span) => `${what} über ${span}`,
     platforms: (n) => of(n, "Plattform", "Plattformen"),
     inOutlets: (n) => `in ${of(n, "Medium", "Medien")}`,
-    sources: (min, max, all, others) =>
+    sources: (min, max, others) =>
       max === 1
         ? `${others ? "Alle anderen" : "Alle"} gehen auf eine Quelle zurück.`
         : min === max
-          ? `${others ? "Die anderen" : "Sie"} gehen auf ${max} Quellen zurück${all > max ? `, nicht auf ${all}` : ""}.`
+          ? `${others ? "Die anderen" : "Sie"} gehen auf ${max} Quellen zurück.`
           : max === min + 1
-            ? `${others ? "Die anderen" : "Sie"} gehen auf ${min} oder ${max} Quellen zurück${all > max ? `, nicht auf ${all}` : ""}; bei manchen ist es unklar.`
+            ? `${others ? "Die anderen" : "Sie"} gehen auf ${min} oder ${max} Quellen zurück; bei manchen ist es unklar.`
             : `${others ? "Die anderen" : "Sie"} gehen auf mindestens ${min} und höchstens ${max} Quellen zurück; bei manchen ist es unklar.`,
     withAnswers: (n) => (n === 1 ? "Die Antwort selbst zählt mit." : `Die ${n} Antworten selbst zählen mit.`),
     sourcesUnknown: "Auf wie viele Quellen sie zurückgehen, lässt sich nicht sagen.",

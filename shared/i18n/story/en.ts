@@ -116,13 +116,13 @@ export const en = {
     inSpan: (what: string, span: string) => `${what} in ${span}`,
     platforms: (n: number) => of(n, "platform", "platforms"),
     inOutlets: (n: number) => `in ${of(n, "news outlet", "news outlets")}`,
-    sources: (min: number, max: number, all: number, others: boolean) =>
+    sources: (min: number, max: number, others: boolean) =>
       max === 1
         ? `${others ? "The others" : "They"} all go back to one source.`
         : min === max
-          ? `${others ? "The others" : "They"} go back to ${max} sources${all > max ? `, not ${all}` : ""}.`
+          ? `${others ? "The others" : "They"} go back to ${max} sources.`
           : max === min + 1
-            ? `${others ? "The others" : "They"} go back to ${min} or ${max} sources${all > max ? `, not ${all}` : ""}: for some it is unclear which.`
+            ? `${others ? "The others" : "They"} go back to ${min} or ${max} sources: for some it is unclear which.`
             : `${others ? "The others" : "They"} go back to at least ${min} and at most ${max} sources: for some it is unclear which.`,
     withAnswers: (n: number) => (n === 1 ? "Counting the answer itself." : `Counting the ${n} answers themselves.`),
     sourcesUnknown: "To how many sources they go back cannot be told.",
@@ -131,7 +131,7 @@ export const en = {
     lastLooked: (when: string) => `Last looked ${when}.`,
     afterFirst: (span: string) => `${span} after the first post`,
     by: (speaker: string) => `by ${speaker}`,
-    rates: (party: string, rating: string) => `${party} rates it ${rating}`,
+    rates: (party: string, rating: string) => `${party} rated it ${rating}`,
     next: (acts: string) => `Then ${acts}.`,
     more: (n: number) => `${n} more`,
     leaveOut: (n: number, { it }: Turn) => `${of(n, "later post or article leaves", "later posts and articles leave")} ${it} out.`,

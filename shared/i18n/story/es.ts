@@ -97,13 +97,13 @@ export const es: StoryMessages = {
     inSpan: (what, span) => `${what} en ${span}`,
     platforms: (n) => of(n, "plataforma", "plataformas"),
     inOutlets: (n) => `en ${of(n, "medio", "medios")}`,
-    sources: (min, max, all, others) =>
+    sources: (min, max, others) =>
       max === 1
         ? `${others ? "Los demás remiten todos" : "Todos remiten"} a una sola fuente.`
         : min === max
-          ? `${others ? "Los demás remiten" : "Remiten"} a ${max} fuentes${all > max ? `, no a ${all}` : ""}.`
+          ? `${others ? "Los demás remiten" : "Remiten"} a ${max} fuentes.`
           : max === min + 1
-            ? `${others ? "Los demás remiten" : "Remiten"} a ${min} o ${max} fuentes${all > max ? `, no a ${all}` : ""}; en algunos no está claro.`
+            ? `${others ? "Los demás remiten" : "Remiten"} a ${min} o ${max} fuentes; en algunos no está claro.`
             : `${others ? "Los demás remiten" : "Remiten"} a un mínimo de ${min} y un máximo de ${max} fuentes; en algunos no está claro.`,
     withAnswers: (n) => (n === 1 ? "Incluida la propia respuesta." : `Incluidas las ${n} respuestas.`),
     sourcesUnknown: "No se puede saber a cuántas fuentes remiten.",

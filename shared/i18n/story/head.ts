@@ -170,7 +170,7 @@ function spreadAnswer(story: Story, options: StoryOptions): StoryAnswer {
       ? ""
       : max > told / 2 && min !== max && max > 3
         ? s.answers.sourcesUnknown
-        : s.answers.sources(min, max, told, answers > 0);
+        : s.answers.sources(min, max, answers > 0);
   const unseen = spread.unseen > 0 ? s.answers.unseenMore(spread.unseen) : "";
   return {
     ...base,

@@ -32,7 +32,7 @@ export function partyShown(act: StoryAct, options: StoryOptions): { name: string
   return { name: named(name, 60), speaker: "" };
 }
 
-/** "Meta denies it", "FactCheck North rates it “false”". */
+/** "Meta denied it", "FactCheck North rates it “false”". */
 export function actInWords(act: StoryAct, options: StoryOptions): string {
   const m = messagesOf(options.lang);
   const { name } = partyShown(act, options);

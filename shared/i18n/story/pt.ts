@@ -91,11 +91,11 @@ export const pt: StoryMessages = {
     inSpan: (what, span) => `${what} em ${span}`,
     platforms: (n) => of(n, "plataforma", "plataformas"),
     inOutlets: (n) => `em ${of(n, "órgão de imprensa", "órgãos de imprensa")}`,
-    sources: (min, max, all, others) =>
+    sources: (min, max, others) =>
       max === 1
         ? `${others ? "Os restantes remontam" : "Remontam"} todos a uma só fonte.`
         : min === max || max === min + 1
-          ? `${others ? "Os restantes remontam" : "Remontam"} a ${min === max ? max : `${min} ou ${max}`} fontes${all > max ? `, não a ${all}` : ""}${min === max ? "" : "; em alguns não é claro"}.`
+          ? `${others ? "Os restantes remontam" : "Remontam"} a ${min === max ? max : `${min} ou ${max}`} fontes${min === max ? "" : "; em alguns não é claro"}.`
           : `${others ? "Os restantes remontam" : "Remontam"} a pelo menos ${min} e no máximo ${max} fontes; em alguns não é claro.`,
     withAnswers: (n) => (n === 1 ? "Incluindo a própria resposta." : `Incluindo as próprias ${n} respostas.`),
     sourcesUnknown: "Não se pode dizer a quantas fontes remontam.",

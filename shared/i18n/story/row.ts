@@ -18,10 +18,10 @@ export function deedInWords(d: StoryDocument, story: Story, options: StoryOption
   const v = storyMessages(options.lang).list.verbs;
   const turn = storyMessages(options.lang).turns[turnOf(story)];
   const { event } = d;
+  // What a document names is not what that says: nobody has seen it. What comes from a source itself is none.
+  if (!d.observed && event.state === "suggested") return event.parent ? v.mentioned : v.named;
   if (d.doing === "disputes") return event.state === "suggested" ? v.mayDispute : v.disputes;
   if (d.doing === "carries" && story.denial) return isNews(event) ? v.both(turn) : v.carries(turn);
-  // What comes from a source itself is none.
-  if (!d.observed && event.state === "suggested") return event.parent ? v.mentioned : v.named;
   if (event.role === "evidence") return v.evidence;
   if (d.parent?.repost) return v.reposts;
   if (isStanceUnsure(event)) return v.mentions;

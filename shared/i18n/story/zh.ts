@@ -80,13 +80,13 @@ export const zh: StoryMessages = {
     inSpan: (what, span) => `${span}内${what}`,
     platforms: (n) => `${n} 个平台`,
     inOutlets: (n) => `${n} 家新闻媒体`,
-    sources: (min, max, all, others) =>
+    sources: (min, max, others) =>
       max === 1
         ? `${others ? "其余" : "它们"}都出自同一个来源。`
         : min === max
-          ? `${others ? "其余" : "它们"}出自 ${max} 个来源${all > max ? `，而不是 ${all} 个` : ""}。`
+          ? `${others ? "其余" : "它们"}出自 ${max} 个来源。`
           : max === min + 1
-            ? `${others ? "其余" : "它们"}出自 ${min} 或 ${max} 个来源${all > max ? `，而不是 ${all} 个` : ""}；部分出处不明。`
+            ? `${others ? "其余" : "它们"}出自 ${min} 或 ${max} 个来源；部分出处不明。`
             : `${others ? "其余" : "它们"}出自至少 ${min} 个、至多 ${max} 个来源；部分出处不明。`,
     withAnswers: (n) => (n === 1 ? "其中包括回应本身。" : `其中包括 ${n} 条回应本身。`),
     sourcesUnknown: "无法判断它们出自多少个来源。",

@@ -5,6 +5,7 @@ import { nameWords, samePhrase } from "../../timeline/party-names.ts";
 import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
 import { appositionAfter } from "../attribution/apposition.ts";
 import { actorOf } from "../parties/actors.ts";
+import { DEMONYM } from "../parties/party.ts";
 import type { ResponseCue } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { namesIn } from "./names.ts";
@@ -37,8 +38,6 @@ export function isSame(a: Party, b: Party): boolean {
   const [x, y] = [wordsOf(a), wordsOf(b)];
   return x.length > 0 && y.length > 0 && (x.join(" ") === y.join(" ") || (a.name !== null && b.name !== null && samePhrase(x, y)));
 }
-/** "Nigerian", "Chinese": where somebody is from. */
-const DEMONYM = new RegExp(`^(?:${WORDS.demonym})$`, "u");
 const isNamed = ({ name, description }: Party) =>
   (name ?? description ?? "").trim() !== "" && !NOT_A_PARTY.test((name ?? description ?? "").trim());
 

@@ -8,6 +8,8 @@ export const NOBODY: Party = { kind: "unknown", name: null, description: null, r
 const ROLE = new RegExp(`\\b(?:${english.parties.roles})\\b`, "i");
 const ROLE_WORD = new RegExp(`^(?:${english.parties.roles})$`, "i");
 const TITLE = new RegExp(`^(?:(?:${english.grammar.titles})\\s+)+`);
+/** "Nigerian", "Chinese": where somebody is from, which is nobody that they speak for. */
+export const DEMONYM = new RegExp(`^(?:${english.gates.party.demonym})$`, "u");
 const ANONYMOUS = new RegExp(`\\b(?:${english.parties.anonymous})\\b`, "i");
 const ORGANISATION = new RegExp(`\\b(?:${english.parties.organisations})\\b`, "i");
 const OUTLET = new RegExp(`\\b(?:${english.parties.outlets})\\b`);
@@ -65,7 +67,8 @@ export function roleOf(words: string): { role: string; affiliation: string | nul
     );
     const owner = (cut < 0 ? parts : parts.slice(0, cut)).join(" ");
     const role = [...(cut < 0 ? [] : parts.slice(cut)), before[2]].join(" ");
-    if (owner && ROLE.test(role) && !/^(?:The|A|An|Former|Senior)$/.test(owner)) return { role, affiliation: owner };
+    if (owner && ROLE.test(role) && !/^(?:The|A|An|Former|Senior)$/.test(owner) && !DEMONYM.test(owner))
+      return { role, affiliation: owner };
   }
   return { role: text, affiliation: null };
 }
@@ -170,8 +173,11 @@ function namedByHead(head: string, appended: string, said: { role: string; affil
   const cut = words.findLastIndex(
     (word) => ROLE_WORD.test(word) || /^(?:President|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sen\.?|Gov\.?|Rep\.?)$/.test(word),
   );
-  const name = (cut >= 0 ? words.slice(cut + 1).join(" ") : run).replace(TITLE, "");
-  const before = clean(`${lead} ${cut >= 0 ? words.slice(0, cut + 1).join(" ") : ""}`);
+  const rest = words.slice(cut + 1).join(" ");
+  const name = rest.replace(TITLE, "");
+  // "Attorney General Jane Roe": a title between the role and the name belongs to the role.
+  const title = cut >= 0 ? rest.slice(0, rest.length - name.length) : "";
+  const before = clean(`${lead} ${words.slice(0, cut + 1).join(" ")} ${title}`);
   const role = said ?? (before && ROLE.test(before) && !/\b(?:for|of|at|from)$/.test(before) ? roleOf(before) : null);
   // "Police in Dunmore", "the mayor of Dunmore": the place is no name of theirs.
   const place = (roleOf(head) || ORGANISATION.test(lead)) && /\b(?:for|of|at|from|with|in)(?:\s+the)?$/.test(lead);

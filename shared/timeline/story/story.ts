@@ -101,6 +101,9 @@ const isTold = (event: TimelineEvent): boolean =>
   !isStanceUnsure(event) &&
   (event.stance === "deny" || event.stance === "query" || event.stance === "support");
 
+/** Whether others name a document and nobody has seen or confirmed what it says. */
+const isOnlyNamed = ({ seen, state, role }: TimelineEvent): boolean => seen === "reported" && state === "suggested" && role !== "respond";
+
 function doingOf(event: TimelineEvent, carries: boolean): Doing {
   if (event.role === "respond") return "carries";
   // That it carries an answer is shown by its words; that it disputes the claim itself is a machine's reading until a person confirms it.
@@ -207,7 +210,7 @@ export function storyOf(timeline: Timeline): Story {
     return {
       id: event.documentId,
       event,
-      doing: doingOf(event, carries(event.documentId)),
+      doing: doingOf(event, carries(event.documentId) && !isOnlyNamed(event)),
       observed: event.seen === "observed",
       time,
       after: from !== null && time.earliest !== null && time.earliest > from,

@@ -123,7 +123,7 @@ test("each lane answers in one line", () => {
   assert.deepEqual(laneAnswers(sampleTimeline(), utc), {
     firstKnown: "Anonymous post on a Chinese website, before 8 Apr 2025; known only from neowin.net",
     spread: "6 documents: X, Reddit, Hacker News, news",
-    responses: "Ahmad Al-Dahle (VP of generative AI, Meta) denies it, 7 Apr, 17:49 UTC, up to 3 days later; 1 more",
+    responses: "Ahmad Al-Dahle (VP of generative AI, Meta) denied it, 7 Apr, 17:49 UTC, up to 3 days later; 1 more",
   });
   const timeless = sampleTimeline();
   timeless.events = timeless.events.map((event, i) => (i === 0 ? { ...event, published: UNKNOWN_TIME } : event));
@@ -154,7 +154,7 @@ test("an event says who, what and where, how sure, and from whom", () => {
   assert.match(words[1]?.from ?? "", /Supposed Meta whistleblower \(likely, text match\)$/);
   assert.match(words[2]?.from ?? "", /@translator$/);
   assert.equal(words[3]?.uncertainty, "machine link");
-  assert.equal(words[5]?.verb, "denies it");
+  assert.equal(words[5]?.verb, "denied it");
 });
 
 test("nothing is called an origin, and no value is missing from a sentence", () => {

@@ -10,12 +10,13 @@ import {
   named,
   placeName,
   repliesInWords,
+  storyMessages,
   wallClock,
   zoneName,
 } from "../../../shared/i18n/index.ts";
 import { isStanceUnsure } from "../../../shared/model/sighting.ts";
 import { chosen, groupOf, narrows } from "../../../shared/timeline/story/choose.ts";
-import { isNews, type StoryDocument } from "../../../shared/timeline/story/story.ts";
+import { isNews, mixOf, type StoryDocument } from "../../../shared/timeline/story/story.ts";
 import { anchorOf } from "../picture/anchor.ts";
 import { glyphOf } from "../picture/marks.ts";
 import { actRow, documentRow, rowList } from "../picture/rows.ts";
@@ -221,7 +222,7 @@ export function listSection(section: Section): Markup {
   if (story.documents.length === 0) return nothing;
   if (!isLong(section)) return rows(section);
   const isNarrow = narrows(asked);
-  return html`<section id=all>${titleOf(section, "all", words.all.title(story.documents.length))}${filterForm(section)}${isNarrow ? found(section) : byDay(section)}${
+  return html`<section id=all>${titleOf(section, "all", words.all.title(storyMessages(section.options.lang).answers.documents(story.documents.length, mixOf(story.documents))))}${filterForm(section)}${isNarrow ? found(section) : byDay(section)}${
     left > 0 && html`<p class=sub>${words.all.unread(left)}</p>`
   }</section>`;
 }

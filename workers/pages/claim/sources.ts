@@ -1,5 +1,5 @@
 /** How many sources: each document a square beside the one that it goes back to. */
-import { causeInWords, documentName, messagesOf, named, placeName } from "../../../shared/i18n/index.ts";
+import { causeInWords, documentName, messagesOf, named, placeName, storyMessages } from "../../../shared/i18n/index.ts";
 import { type Origin, originsOf } from "../../../shared/timeline/story/origins.ts";
 import { isNews } from "../../../shared/timeline/story/story.ts";
 import { html, isolate, type Markup, nothing, outLink, source } from "../ui/html.ts";
@@ -37,12 +37,13 @@ function squares(sure: number, likely: number, each: number, size: number): Mark
 }
 
 /** "242 posts and articles, 3 to 20 sources". */
-function sourcesTitle({ story, words }: Section): string {
+function sourcesTitle({ story, words, options }: Section): string {
   const { min, max } = story.timeline.independence;
-  const { documents } = story.spread;
+  const { documents, mix } = story.spread;
+  const what = storyMessages(options.lang).answers.documents(documents, mix);
   // More than one source for every two documents says nothing.
   const isOpen = max > documents / 2 && min !== max && max > 3;
-  return isOpen || max === 0 ? words.sources.unknown(documents) : words.sources.title(documents, min, max);
+  return isOpen || max === 0 ? words.sources.unknown(what) : words.sources.title(what, min, max);
 }
 
 function figure({ branch, sure, likely }: Origin, each: number, size: number, section: Section): Markup {
@@ -65,7 +66,7 @@ const PATTERNS = html`<svg width=0 height=0 class=defs aria-hidden=true><defs>${
 
 function reasons({ story, words, options }: Section): Markup {
   const { timeline } = story;
-  const listed = timeline.independence.reasons.slice(0, MAX_REASONS);
+  const listed = timeline.independence.reasons.filter(({ derived }) => derived > 1).slice(0, MAX_REASONS);
   if (listed.length === 0) return nothing;
   const m = messagesOf(options.lang);
   return html`<details><summary>${words.sources.why}</summary><ul class=why>${listed.map(

@@ -44,7 +44,7 @@ test("nothing known, one post, only responses", () => {
   assert.match(one, /Nobody else so far/);
   assert.doesNotMatch(one, /Each line leads/);
   const only = wordsOf(story({ ...base, told: [], answered: [answered] }));
-  assert.match(only, /Not found so far[\s\S]*Port of Varsund denies it[\s\S]*“It is open\.”/);
+  assert.match(only, /Not found so far[\s\S]*Port of Varsund denied it[\s\S]*“It is open\.”/);
 });
 
 test("all times uncertain, all in one minute, ten years", () => {
@@ -75,7 +75,7 @@ test("deleted and corrected sources say so; what no editor saw is marked in plai
   first.quote = null;
   first.author = null;
   const words = wordsOf({ ...input, responses: input.responses.map((r) => ({ ...r, state: "suggested" as const })) });
-  assert.match(words, /Perhaps a response\. Port of Varsund denies it/);
+  assert.match(words, /Perhaps a response\. Port of Varsund denied it/);
   assert.match(words, /Not yet checked by an editor\. Not counted above\./);
   assert.doesNotMatch(words.split("The claim")[0] ?? "", /Port of Varsund denied it on/);
 });
