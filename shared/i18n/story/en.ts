@@ -69,6 +69,8 @@ export const en = {
   sentence: {
     unknown: "No appearance of it is known so far.",
     first: (what: string, when: string) => `First told in ${what}${when && ` ${when}`}.`,
+    /** Where several documents may have been the first. */
+    firstOf: (n: number, when: string) => `First told${when && ` ${when}`}; which of ${n} documents was first is not known.`,
     /** `where` is of `places`. */
     firstThen: (what: string, when: string, where: string, span: string) =>
       `First told in ${what}${when && ` ${when}`}, it was ${where} ${span} later.`,

@@ -55,6 +55,7 @@ export const es: StoryMessages = {
   sentence: {
     unknown: "Hasta ahora no se conoce dónde apareció.",
     first: (what, when) => `Apareció primero en ${what}${when && ` ${when}`}.`,
+    firstOf: (n, when) => `Apareció${when && ` ${when}`}; no se sabe cuál de ${n} documentos fue el primero.`,
     firstThen: (what, when, where, span) => `Apareció primero en ${what}${when && ` ${when}`}; ${span} después estaba ${where}.`,
     since: (since, where, span) => `Se conoce desde ${since}; en ${span} estaba ${where}.`,
     acted: {

@@ -54,6 +54,7 @@ export const fr: StoryMessages = {
   sentence: {
     unknown: "On ne sait pas encore où cela est apparu.",
     first: (what, when) => `Apparu d’abord dans ${what}${when && ` ${when}`}.`,
+    firstOf: (n, when) => `Apparu${when && ` ${when}`} ; on ne sait pas lequel de ${n} documents fut le premier.`,
     firstThen: (what, when, where, span) => `Apparu d’abord dans ${what}${when && ` ${when}`} ; ${span} plus tard, c’était ${where}.`,
     since: (since, where, span) => `Connu depuis ${since} ; en ${span}, c’était ${where}.`,
     acted: {

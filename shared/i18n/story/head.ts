@@ -41,6 +41,8 @@ function firstSentence(story: Story, options: StoryOptions): string {
   const s = storyMessages(options.lang).sentence;
   const { first } = story;
   if (!first) return s.unknown;
+  const rivals = story.earlier.length > 0 ? 0 : (story.timeline.firstKnown?.rivals.length ?? 0);
+  if (rivals > 0) return s.firstOf(rivals + 1, dayInSentence(first.time, options));
   const own = first.event.platform;
   const elsewhere = story.spread.places.filter((p) => p.platform !== own && p.first !== first && isClose(p.first.time));
   const start = elsewhere[0]?.first.time.earliest ?? null;

@@ -49,6 +49,7 @@ export const it: StoryMessages = {
   sentence: {
     unknown: "Finora non si sa dove sia apparso.",
     first: (what, when) => `Apparso per la prima volta in ${what}${when && ` ${when}`}.`,
+    firstOf: (n, when) => `Apparso${when && ` ${when}`}; non si sa quale di ${n} documenti sia stato il primo.`,
     firstThen: (what, when, where, span) => `Apparso per la prima volta in ${what}${when && ` ${when}`}; ${span} dopo era ${where}.`,
     since: (since, where, span) => `Noto dal ${since}; in ${span} era ${where}.`,
     acted: {

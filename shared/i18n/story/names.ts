@@ -27,7 +27,8 @@ export function partyShown(act: StoryAct, options: StoryOptions): { name: string
   const speaksFor = affiliation !== "" && standing === "subject" && affiliation.toLowerCase() !== full.toLowerCase();
   const shortened = shortOf(party.name ?? "") ?? (affiliation ? shortOf(affiliation) : undefined);
   const name = shortened ?? (speaksFor ? affiliation : full);
-  const role = party.role?.trim() ?? "";
+  // "Spokesman" who is known by that alone is told once.
+  const role = full.toLowerCase().includes(party.role?.trim().toLowerCase() ?? "") ? "" : (party.role?.trim() ?? "");
   if (speaksFor) return { name: named(name, 60), speaker: [named(full, 60), named(role, 60)].filter(Boolean).join(m.comma) };
   return { name: named(name, 60), speaker: "" };
 }

@@ -49,6 +49,7 @@ export const pt: StoryMessages = {
   sentence: {
     unknown: "Até agora não se sabe onde apareceu.",
     first: (what, when) => `Apareceu primeiro n${what}${when && ` ${when}`}.`,
+    firstOf: (n, when) => `Apareceu${when && ` ${when}`}; não se sabe qual de ${n} documentos foi o primeiro.`,
     firstThen: (what, when, where, span) => `Apareceu primeiro n${what}${when && ` ${when}`}; ${span} depois estava ${where}.`,
     since: (since, where, span) => `Conhecido desde ${since}; em ${span} estava ${where}.`,
     acted: {

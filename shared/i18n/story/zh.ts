@@ -40,6 +40,7 @@ export const zh: StoryMessages = {
   sentence: {
     unknown: "目前还不知道它最早出现在哪里。",
     first: (what, when) => `${when && `${when}，`}最早出现于${what}。`,
+    firstOf: (n, when) => `${when}出现；${n} 份文件中哪一份最早，尚不清楚。`,
     firstThen: (what, when, where, span) => `${when && `${when}，`}最早出现于${what}，${span}后出现在${where}。`,
     since: (since, where, span) => `自${since}起为人所知，${span}内出现在${where}。`,
     acted: {

@@ -17,3 +17,17 @@ test("a source that most name may have been the first, unless it is a person who
   assert.deepEqual(first("Varsund Gazette", false), ["Varsund Gazette"]);
   assert.deepEqual(first("Tilda Brook", true), []);
 });
+
+test("who confirmed a document did not confirm what it names, and its answer is none of the source's", () => {
+  const looked = naming("Varsund Gazette", false).map((s) => ({
+    ...s,
+    state: "confirmed" as const,
+    method: "person",
+    tellsResponse: true,
+  }));
+  const { sources } = withNamedSources(looked, CLAIM);
+  assert.deepEqual(
+    sources.map(({ state, method, tellsResponse }) => [state, method === "person", tellsResponse]),
+    [["suggested", false, false]],
+  );
+});
