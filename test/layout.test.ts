@@ -122,9 +122,7 @@ const LETTERS = [
 const WORDS_OUTSIDE_LANG = [
   "shared/read/attribution/cue-grammar-phrases.ts",
   "shared/read/attribution/cue-grammar.ts",
-  "shared/read/claims/clause-trimming.ts",
   "shared/read/claims/cue-grammar.ts",
-  "shared/read/mentions/cue-grammar.ts",
   "shared/read/parties/cue-grammar-party.ts",
 ];
 test("words of a language stand in shared/lang and shared/i18n only", () => {

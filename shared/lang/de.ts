@@ -113,6 +113,7 @@ export const de: LanguagePack = {
     people: "\\p{L}{2,}(er|in|ist|or|ent|eur|mann|frau|star)|Angeklagte[rn]?|Beschuldigte[rn]?|Betroffene[rn]?|Koch|Chef|Star",
     anonymous:
       "Umfeld|anonyme[rnms]?|Nutzer(in)?|User(in)?|Unbekannte[rn]?|Quellen?|Insider(in)?|(angebliche[rn]?|mutmaßliche[rn]?|vermeintliche[rn]?) \\p{L}+|ehemalige[rn]? (Mitarbeiter|Angestellte)\\p{L}*|jemand|Augenzeug\\p{L}+|Konto|Whistleblower(in)?|(Urheber|Verfasser)(in)? de[rs] \\p{L}+",
+    nameless: "anonyme[rsnm]? \\p{L}+",
     organisations:
       "GmbH|AG|\\p{L}*(werke|betriebe|kasse)|Verlag|Stiftung|Gewerkschaft|Feuerwehr|Rathaus|\\p{L}*firma|Firma|Unternehmen|Universität|\\p{L}*[Mm]inisterium|Stadt(verwaltung|rat)?|Polizei\\p{L}*|Regierung|\\p{L}*[Bb]ank|Klinik(um)?|Krankenhaus|\\p{L}*[Vv]erband|Verein|\\p{L}*[Bb]ehörde|\\p{L}*[Aa]mt|Gericht|Partei|Hersteller|Konzern|Staatsanwaltschaft|Betreiber",
     outlets: "\\p{L}*([Zz]eitung|bote|anzeiger|kurier|nachrichten|blatt|rundschau)|dpa|Spiegel|Bild|ARD|ZDF|Magazin|Sender|Correctiv",
@@ -129,6 +130,12 @@ export const de: LanguagePack = {
     places: "Forum|Blog|Portal|Kanal|Gruppe|Chat|[Ii]mageboards?",
     placeArticles: "ein(?:e[mnr]?)?|d(?:as|em|ie|er)",
     placeOf: "für|von|des",
+    beginning: "zuerst|ursprünglich|erstmals|zunächst",
+    translated: "übersetz\\p{L}*|Übersetzung",
+    carriers,
+    conjunction: "und|sowie",
+    join: "auf |bei |im? ",
+    platforms: [["(?<=(?<!\\p{L})(?:und|oder|[Aa]uf|[Bb]ei|via|über) )X(?![\\p{L}\\p{N}-])", "x"]],
   },
   labels: {
     claim: "(die |das )?(behauptung|gerücht)",
@@ -271,7 +278,6 @@ export const de: LanguagePack = {
     of: "(vo[nm]|der|des|beim?)",
     by: "vo[nm]( der| dem| den)?|durch",
     passive: "wurden?|wird|werden",
-    carriers,
     alleging: "behaupt|beschuldig",
     moods: [
       ["^(.{3,200}?) (\\p{L}+) zu haben$", "hat $1 $2"],
@@ -280,8 +286,6 @@ export const de: LanguagePack = {
     ],
     rumour: `Gerüchte?[^.,;:]{0,60}: |(${carriers})( [^.,;:]{1,60}?)?,? (dass|wonach|in (dem|der|denen) (es heißt|behauptet wird|steht),?( dass)?|(wo|nach) (dem|der|denen))|(${carriers})[^.,;:]{0,60}, (?=\\p{Ll}[^.;,]{5,160}(?<!\\p{L})(sei|seien|habe|hätten?|werde|würden?)(?!\\p{L}))|behauptet worden,? (dass )?|w(ird|urde) behauptet,? (dass )?|(es heißt|heißt es|man munkelt|es wird behauptet),? (dass )?|(man (sagt|hört|erzählt)|(mir|uns) w(ird|urde) (gesagt|erzählt|berichtet))( (mir|uns|sich))?,? dass|(wirft|warf|werfen|warfen) [^.,;]{2,60} vor,?`,
     hearsay: "angeblich|soll(en)?(?= ([^.]|\\.(?=\\d)){2,160} (haben|sein|werden|worden)\\b)",
-    first: "zuerst|ursprünglich|erstmals|zunächst",
-    translated: "übersetz\\p{L}*|Übersetzung",
     untrue:
       "(ist|sei) nichts (dran|wahr)|(ist|sind|war|waren|sei|seien) ((?!nicht |kein)\\p{L}+ ){0,2}(falsch|unwahr|erfunden|erlogen|gelogen|Unsinn|Fälschung|gefälscht|haltlos|Lüge|Falschmeldung|Fake(news)?)|(ist|sei|war) nicht wahr|(stimmt|stimme|stimmen) ((so|doch|gar|überhaupt|einfach) )?nicht|(?<!nicht )(falsch|unwahr|erfunden|gefälscht|haltlos|gelogen) (ist|sind|war|waren|sei|seien)|entbehr(t|en|te|ten) (\\p{L}+ )?jeder Grundlage|kann (\\p{L}+ )?keine Rede sein|nichts davon (stimmt|ist wahr|trifft zu)|(trifft|treffen|treffe) (\\p{L}+ ){0,3}nicht zu|(unzutreffend|frei erfunden|aus der Luft gegriffen)|entspr(icht|echen|ach|äche) nicht (der Wahrheit|den Tatsachen)|(hat|habe|haben) es ([^.;,]{1,60} )?(nicht|nie) gegeben|(gab|gibt|gebe) es (\\p{L}+ ){0,5}(nicht|keine?n?)(?!\\p{L})|es (gab|gibt|gebe) (\\p{L}+ ){0,3}keine?n?(?!\\p{L})|(steht|stehe|stehen|stand) (\\p{L}+ ){0,3}nicht (zur Debatte|zur Diskussion|an|bevor)|(ist|sind|sei|seien|war) (\\p{L}+ ){0,2}nicht (geplant|vorgesehen|beabsichtigt)|(plan|beabsichtig)(t|e|en|te|ten) (\\p{L}+ ){0,4}(nicht|keine?n?)(?!\\p{L})|(falsch|gelogen|Lüge|nicht wahr), dass",
     negated: "(nicht|kein\\p{L}*|ohne|weder|nie|niemals|wollten? (\\p{L}+ ){0,3}(nicht|weder))( \\p{L}+){0,2} ?",
@@ -435,6 +439,8 @@ export const de: LanguagePack = {
     turnedAfter: "bestr|dement|bestät",
   },
   claims: {
+    tail: "(\\p{L}+ ){0,2}nach(dem)? (eine[mnrs]?|de[nmr]|die|das)( [^,;]{0,40}?)? ?(Beitr[aä]g|Post|Gerücht|Vorw[uü]rf|Video|Tweet)|(hat )?(sagte|erklärte|teilte)\\s|laut |wie (eine?|zuvor)|eine (Behauptung|Anschuldigung),",
+    verdict: "(sind|ist|waren?|seien?) (\\p{L}+ ){0,2}(falsch|unwahr|erfunden|erlogen|haltlos)",
     anaphor:
       "nichts davon|solche[nrsm]?|falschmeldung\\p{L}*|falschnachricht\\p{L}*|vorw[uü]rf\\p{L}*|gerücht\\p{L}*|behauptung\\p{L}*|meldung|beiträge?|beitrag|foto|berichte|(?:ist|sind) (?:\\p{L}+ )?(?:falsch|unwahr|erfunden)",
     postNouns: "konto|beitrag|video",

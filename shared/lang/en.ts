@@ -91,6 +91,12 @@ const irregular: Record<string, string> = {
   spoken: "speak",
 };
 
+const rumourNouns =
+  "quotes?|rumou?rs?|allegations?|accusations?|claims?|speculation|gossip|whispers|conspiracy theor(?:y|ies)|theor(?:y|ies)|hoax(?:es)?|reports|suggestions|suspicions?|assertions?|complaints?|charges|misinformation|disinformation|chatter|talk|word|concerns|story|stories|posts?|videos?|tweets?|threads?|messages?|screenshots?|memo|leak|tip|notion|falsehood|lie";
+const carriers =
+  "reports?|articles?|text|texts|translations?|whispers|figure|figures|quote|notice|picture|pictures|graphic|meme|memes|leak|file|files|footage|audio|table|chart|hashtag|rumou?rs?|claims?|allegations?|accusations?|posts?|stor(?:y|ies)|videos?|screenshots?|messages?|threads?|theor(?:y|ies)|images?|photos?|clips?|news|speculation|it|they|which|hoax|warnings?|letter|document|memo|note|tale|assertion|gossip|recording|translation|copies|versions?";
+const places =
+  "websites?|web site|sites?|forums?|message boards?|bulletin boards?|boards?|blogs?|newsletters?|podcasts?|chat groups?|group chats?|chat rooms?|messaging apps?|apps?|social media|social networks?|platforms?|subreddits?|channels?|mailing lists?|tabloids?|newspapers?|magazines?|outlets?|livestream|imageboards?|communit(?:y|ies)";
 export const en = {
   tag: "en",
   commonWords:
@@ -295,8 +301,7 @@ export const en = {
       "(?:was|were) based on|(?:was|were|been|is|are)?\\s*(?:\\w+ly )?(?:first |originally |initially )?(?:started|posted|published|shared|uploaded|made|appeared|surfaced|emerged|originated|began|begun|leaked|circulated|traced|popped up|cropped up|aired|dates?|seeded|came)|(?:start(?:s|ed)|beg[aiu]ns?|originate[sd]?|stem(?:s|med)?) (?:as|with|from|on|in|when|after)|(?:go|goes|went|going|dates?|dated|traces?|leads?|led) back to|comes? from|came from|first (?:post|appear|surface|emerge|share|report|spot|claim|publish)\\w*|origins?|posted|wrote|told|made the (?:[\\w-]+ ){0,3}(?:claims?|allegations?|accusations?)|claimed|alleged|uploaded|published|leaked|shared",
     spread:
       "all over|everywhere|(?:it|they) (?:was|were|is|are) (?:soon |already |also |now )?(?=on )|had an? (?:[\\w-]+ ){0,3}(?:topic|thread)|spread|spreads|spreading|(?:going|went|gone|go|doing|did|made|making) (?:round|around|the rounds)|on the rounds|spilled|jumped|migrated|made (?:its|their) way|moved|travell?ed|travelled fast|crossed over|crossed|hopped over|went viral|gone viral|going viral|circulat(?:e|es|ed|ing)|repost(?:ed|ing|s)?|re-?shared|shared|retweeted|amplified|picked up|picked it up|repeated|crossposted|cross-posted|reached|translated|took off|taken up|echoed|copied|carried|widely viewed|viewed|seen|swept|bounced|hopped|leapt|relayed|forwarded|ricocheted|rippled|trended|trending|found (?:its|their) way|landed",
-    places:
-      "websites?|web site|sites?|forums?|message boards?|bulletin boards?|boards?|blogs?|newsletters?|podcasts?|chat groups?|group chats?|chat rooms?|messaging apps?|apps?|social media|social networks?|platforms?|subreddits?|channels?|mailing lists?|tabloids?|newspapers?|magazines?|outlets?|livestream|imageboards?|communit(?:y|ies)",
+    places,
     platforms: [
       [
         "(?<=\\b(?:on|to|across|over|from|via|and|or|in|onto|of|through|no|en|sur|auf|bei|em)\\s|, )X(?:\\s*\\(?(?:formerly\\s+)?(?:known as\\s+)?,?\\s*Twitter\\)?)?(?=[\\s.,;:!?)]|$)(?! (?:axis|factor|rays?))",
@@ -375,6 +380,17 @@ export const en = {
       "first|originally|initially|started|began|begun|originat\\w+|traced|earliest|start|origins?|stem(?:s|med)?|(?:goes?|went|going|dates?|dated|traces?|leads?) back|c[ao]mes? from",
     translated: "translated|translation|translations|translating|translates|roughly translated|machine[- ]translat\\w+|rendered in English",
     conjunction: "and|or",
+    join: "on |to |in ",
+    carriers,
+    related: `(?:the|this|that|these|those|such|its|his|her|their)\\s+(?:[\\w-]+\\s+){0,3}?(?:${carriers})|(?:posted|shared|reposted|uploaded|copied|published|spread|repeated) (?:it|them)`,
+    published: "posted|wrote|tweeted|published|blogged|reported|claimed|alleged|shared|uploaded|leaked|writing|claiming|alleging|saying",
+    spreader:
+      "(?:posted|uploaded|published|spread|shared|repeated|amplified|picked up|reposted|retweeted|echoed|circulated|copied|translated|carried)\\s+(?:\\w+\\s+){0,2}?by",
+    place: `\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Aa]nother|[Ss]ome|[Ss]everal|[Oo]ne|[Vv]arious|[Tt]wo|[Tt]hree|[Mm]any|local|popular)\\s+(?:(?!(?:on|in|at|by|to|from|for|who|that|which|of|and|was|were|with|as|has|have|had|is|are)\\b)[\\w’'-]+\\s+){0,4}?(?:${places})\\b(?:\\s+(?:called|named|known as)\\s+[\\w.]+|(?:\\s+\\p{Lu}[\\w.-]+){1,2})?`,
+    placeLead:
+      "(?:\\b(?:on|to|in|across|via|from|over|into|through|and|by|or|onto|around|round|at|as|with|of|where|reached|swept|flooded|including)|,)\\s+(?:(?:the|a|an|its|his|her|their|other|platforms?|like|such|as|both|sites?|apps?|networks?|[\\w-]+['’]s|local|popular|Chinese|social|media)\\s+)*",
+    placeTail: "posts?|threads?|users?|videos?|accounts?|groups?|channels?|messages?",
+    placeAgent: "channel|account|page|group|blog|board|communit",
   },
   labels: {
     claim: "(the |what (is|was|['’]s) )?(claim|rumou?r|claimed|myth)",
@@ -548,11 +564,8 @@ export const en = {
       "Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?|Prof\\.?|Professor|President|Sen\\.?|Senator|Rep\\.?|Gov\\.?|Governor|Mayor|Judge|Justice|Sir|Dame|Lord|Lady|Chief|Captain|Gen\\.?|General|Lt\\.?|Col\\.?|Sgt\\.?|Rev\\.?|Secretary|Minister|Chancellor|Prime|Former|Sheriff|Constable|Inspector|Officer|Detective|Superintendent|King|Queen|Prince|Princess|Pope",
     companyWords:
       "regulator|watchdog|commission|company|firm|manufacturer|maker|retailer|airline|bank|agency|ministry|council|club|university|hospital|startup|start-up|platform|network|studio|lab|lender|insurer|utility|brand|carmaker|chipmaker|developer|publisher|operator|group|team|organi[sz]ation|charity|school|department|force|museum|restaurant|chain|giant|city|town|government",
-    rumourNouns:
-      "quotes?|rumou?rs?|allegations?|accusations?|claims?|speculation|gossip|whispers|conspiracy theor(?:y|ies)|theor(?:y|ies)|hoax(?:es)?|reports|suggestions|suspicions?|assertions?|complaints?|charges|misinformation|disinformation|chatter|talk|word|concerns|story|stories|posts?|videos?|tweets?|threads?|messages?|screenshots?|memo|leak|tip|notion|falsehood|lie",
+    rumourNouns,
     rumourPlurals: "rumou?rs?|allegations?|accusations?|reports|claims|complaints|suspicions|speculation",
-    carriers:
-      "reports?|articles?|text|texts|translations?|whispers|figure|figures|quote|notice|picture|pictures|graphic|meme|memes|leak|file|files|footage|audio|table|chart|hashtag|rumou?rs?|claims?|allegations?|accusations?|posts?|stor(?:y|ies)|videos?|screenshots?|messages?|threads?|theor(?:y|ies)|images?|photos?|clips?|news|speculation|it|they|which|hoax|warnings?|letter|document|memo|note|tale|assertion|gossip|recording|translation|copies|versions?",
     judging:
       "it|that|this|they|not |clearly|definitely|certainly|contain|full of|riddled|simply|just|absolutely|completely|entirely|categorically|totally|flatly|plainly|patently|not true|isn|aren|wasn|no |there |untrue|is |are |was |were |as |did|do |does|never|would|has |have |had |nothing|reports? |claims? |rumou?rs? |true|due|taken|misunder|misinter|misquot|the reason|stem|aros|result|came from",
   },
@@ -866,6 +879,7 @@ export const en = {
     begins: "nobody",
   },
   claims: {
+    tail: `(?:(?:just |only )?(?:\\p{L}+ )?(?:minutes|hours?|days?|weeks?|months?|years?) after|after|as|amid|following|despite|contrary to|in response to|unlike|whatever)\\s[^,;]{0,50}?\\b(?:${rumourNouns}|articles?|users?|accounts?|newspapers?|websites?|whistle-?blowers?)\\b|(?:an? |the |which is an? )(?:\\p{L}+ )?(?:charge|claim|accusation|allegation|rumou?r|suggestion|story|assertion|theory|notion)s?\\b`,
     utterance:
       "(?:said|says|tells|told|adds|added|claims|claimed|states|stated|writes|wrote|announced|insists|insisted)(?: \\w+){0,8}? that",
     postNouns:

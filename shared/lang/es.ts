@@ -118,6 +118,7 @@ export const es: LanguagePack = {
     people: "\\p{L}{2,}((d|t|s)or[a]?|ista|antes?|triz|er[oa]|ic[oa])|cantante|chef|acusad[oa]|imputad[oa]|hombre|mujer|joven",
     anonymous:
       "anónim[oa]s?|usuari[oa]s?|internautas?|fuentes?|supuest[oa] (emplead[oa]|trabajador[a]?|testigo)|ex ?emplead[oa]|alguien|una persona|testigos?|denunciante|autor[a]? del (hilo|mensaje|vídeo)",
+    nameless: "\\p{L}+ anónim\\p{L}*",
     organisations:
       "autoridad|consulado|embajada|organismo|zoo|empresa|compañía|entidad|constructora|grupo|consejería|consistorio|fiscalía|Guardia Civil|Cruz Roja|fundación|sindicato|federación|instituto|juzgado|diputación|editorial|colegio|clínica|aerolínea|universidad|ministerio|ayuntamiento|policía|gobierno|banco|hospital|asociación|agencia|tribunal|club|partido|fabricante|autoridades",
     outlets: "diario|periódico|EFE|El País|El Mundo|televisión|revista|Maldita|Newtral",
@@ -133,6 +134,12 @@ export const es: LanguagePack = {
     places: "foros?|forums?|blogs?|sitio web|site|portal|imageboards?|canal|grupo|chat",
     placeArticles: "una?|l[eo]s?|la|el",
     placeOf: "de|d[aeo]s?",
+    beginning: "primero|por primera vez|inicialmente|originalmente",
+    translated: "traduc\\p{L}*",
+    carriers,
+    conjunction: "y|e",
+    join: "en ",
+    platforms: [["(?<=(?<!\\p{L})(?:[Ee]n|de|y|o|e|vía) )X(?![\\p{L}\\p{N}-])", "x"]],
   },
   labels: {
     claim: "(la |el )?(afirmación|bulo|rumor|qué (se dice|dicen)|lo que (se dice|circula))",
@@ -262,7 +269,6 @@ export const es: LanguagePack = {
     of: "del?( la| los| las)?",
     by: "por( el| la| los| las)?",
     passive: "fue|fueron|ha sido|han sido",
-    carriers,
     alleging: "denunci|acus|aleg",
     moods: [
       ["^(?:haber|haya) (?=\\p{L}+(?:[aií]d|[sch]t|ch)[oa]s? )", "ha "],
@@ -274,8 +280,6 @@ export const es: LanguagePack = {
     ],
     rumour: `(rumor(es)?|bulos?)[^.,;:]{0,60}: |(${carriers})( [^.,;:]{1,60}?)?,? (de que|que (afirma|asegura|dice|sostiene)(n|ba|ban)? que|(afirma|asegura|dice|sostiene)(n|ba|ban)? que|donde se (afirma|asegura|dice) que|según (el|la|los|las) cual(es)?,?)|se (rumorea|comenta|dice) que|circula(n|ba|ban)?( (en|por) [^.,;:]{1,30}?)? que|(?<!\\p{L} )((me|nos|les?) )?(dicen|cuentan|aseguran|contaron|dijeron) que|acus(ó|aron|an?|aban?|ando|ado) (a(l| ) ?[^.,;]{2,40}? )?de`,
     hearsay: "supuestamente|presuntamente|al parecer|habrían?",
-    first: "primero|por primera vez|inicialmente|originalmente",
-    translated: "traduc\\p{L}*",
     untrue:
       "(es|son|era|eran|sea|fuera) ((?!no )\\p{L}+ ){0,2}(fals[oa]s?|fake|mentiras?|bulos?|montajes?|inventos?)|no (es|son|era|eran|fue|sea) (cierto|verdad|así|real)|(carec|care[zc])\\p{L}+ de (\\p{L}+ ){0,2}(fundamento|base|sustento|veracidad)|sin (ningún )?fundamento|no tienen? (ningún )?(fundamento|sustento|asidero)|nada más lejos de la realidad|no (se )?(ajustan?|corresponden?) (a|con) la (realidad|verdad)|no (está|estaba|están) (previst|contemplad|planead)\\p{L}+|(otro|vaya|menudo|puro) bulo|está desmentid[oa]|falso que|mentira que",
     negated: "(no|ni|sin|nunca|tampoco|evit\\p{L}+|rehus\\p{L}+|lejos de)( \\p{L}+){0,2} ?",
@@ -422,6 +426,8 @@ export const es: LanguagePack = {
     requested: "(?:pid|exig|reclam|inst[aóo]|solicit|demand)\\p{L}*\\s[^.;]{1,60}(?:(?<!\\p{L})(?:que|de|a)|,)\\s(?:se )?",
   },
   claims: {
+    tail: "(\\p{L}+ ){0,2}(después de|tras) (que|una?|las?|los)( [^,;]{0,40}?)? ?(mensa|publica|v[ií]deo|rumor|acusa|tu[ií]t|tweet|hilo)|(dijo|afirmó|aseguró)\\s|como (había|ha|han|afirm|denunci|dij|asegur)|según |una acusación ",
+    verdict: "(son|es|eran|era) (\\p{L}+ ){0,2}(fals[oa]s?|mentira|inventad|sin fundamento|infundad[oa]s?)",
     anaphor:
       "acusaci\\p{L}+|rumor(?:es)?|bulos?|alegaci\\p{L}+|informaci[oó]n(?:es)?|noticias?|versi[oó]n(?:es)?|situaci[oó]n|al respecto|nada de (?:eso|ello)|(?:es|son) (?:\\p{L}+ )?(?:fals[oa]s?|mentira|verdad|cierto)",
     postNouns: "publica\\w+|mensa\\w+|cuenta|vídeo",

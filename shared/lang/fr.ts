@@ -110,6 +110,7 @@ export const fr: LanguagePack = {
     people: "\\p{L}{2,}(eur|euse|rice|ienn?e?|iste|ère|er|ante?)|chef|accusée?|prévenue?|intéressée?|homme|femme|élue?",
     anonymous:
       "anonymes?|internautes?|utilisat(eur|rice)s?|sources?|prétendu[e]? \\p{L}+|soi-disant \\p{L}+|ancien(ne)? (salarié|employé)[e]?|quelqu['’]un|une personne|témoins?|lanc(eur|euse) d['’]alerte|comptes?|auteure? d(u|e la|es|e l['’]) ?\\p{L}+",
+    nameless: "\\p{L}+ anonym\\p{L}*",
     organisations:
       "opérat(eur|rice)|laiterie|consulat|autorité|entreprise|société|groupe|éditeur|promoteur|établissement|exploitante?|fondation|syndicat|fédération|institut|rectorat|commission|département|conseil|université|ministère|mairie|ville|police|gouvernement|banque|hôpital|association|agence|tribunal|club|parti|préfecture|parquet|autorités",
     outlets: "journal|quotidien|AFP|Le Monde|Libération|Le Figaro|chaîne|radio|magazine",
@@ -124,6 +125,12 @@ export const fr: LanguagePack = {
     places: "forums?|blogs?|site|portal|imageboards?|canal|groupe|chat|boucle",
     placeArticles: "une?|l[ea]s?",
     placeOf: "de|d['’]|d[aeo]s?|des",
+    beginning: "d['’]abord|en premier|initialement|pour la première fois|à l['’]origine",
+    translated: "tradui\\p{L}*|traduction",
+    carriers,
+    conjunction: "et",
+    join: "sur |dans ",
+    platforms: [["(?<=(?<!\\p{L})(?:[Ss]ur|de|et|ou|via) )X(?![\\p{L}\\p{N}-])", "x"]],
   },
   labels: {
     claim: "(l['’]|la )?(affirmation|rumeur|allégation|intox|ce qu['’]on dit)",
@@ -262,7 +269,6 @@ export const fr: LanguagePack = {
     of: "(du|des|de la|de l['’]|de|d['’])",
     by: "par( le| la| les| l['’])?",
     passive: "est|sont|été",
-    carriers,
     alleging: "dénonc|accus|prétend",
     moods: [
       ["^(?:avoir|ait) ", "a "],
@@ -272,8 +278,6 @@ export const fr: LanguagePack = {
     ],
     rumour: `rumeurs?[^.,;:]{0,60} ?: |(photos?|vidéos?|images?)([^.,;:]|\\.\\d){0,80}? (montrerai(t|ent)|censées? montrer) |(${carriers})( [^.,;:]{1,60}?)?,? (selon (laquelle|lequel|lesquel(le)?s),?|(affirm|assur|prétend|soutien|dis)(ant|e|ent|ait|aient|t)? qu(e |['’])|qui (affirm|assur|prétend|dit)(e|ent|ait|aient)? qu(e |['’]))|(le bruit court|il se dit|on (nous |m['’])?(dit|raconte|a dit|a raconté)) qu(e |['’])|accus(e|ent|é|ait|aient|ant) ([^.,;]{2,40}? )?(de |d['’])`,
     hearsay: "prétendument|aurai(t|ent)|serai(t|ent)",
-    first: "d['’]abord|en premier|initialement|pour la première fois|à l['’]origine",
-    translated: "tradui\\p{L}*|traduction",
     untrue:
       "(est|sont|était|étaient|serait) ((?!pas )\\p{L}+ ){0,2}(fau(x|sse|sses)|mensong\\p{L}+|infondé\\p{L}*|canular|inventé\\p{L}*|intox|fake)|n['’](est|était|a rien de) (pas )?vrai|(?<!pas )faux(,| de dire)? que|rien de vrai|mensonge que|sans (aucun )?fondement|dénué\\p{L}* de (tout )?fondement|pure (invention|fiction|fantaisie|spéculation)|hors de question|n['’]est pas (à l['’]ordre du jour|d['’]actualité|prévue?|envisagée?|à vendre)|(est|sont) (inexact|erroné)\\p{L}*|ne correspond(ent)? (pas|en rien)",
     negated: "(ne|n['’]\\p{L}+|sans|ni|jamais|refus\\p{L}+ de|évit\\p{L}+ de|loin de)( \\p{L}+){0,2} ?",
@@ -422,6 +426,8 @@ export const fr: LanguagePack = {
     begins: "rien|personne",
   },
   claims: {
+    tail: "(\\p{L}+ ){0,2}apr[èe]s (que|qu['’]|une?|les?)( ?[^,;]{0,40}?)? ?(messag|publica|vid[ée]o|rumeur|accusa|tweet|fil)|(a )?(dit|déclaré|affirmé)\\s|comme l|selon |une accusation ",
+    verdict: "(sont|est|étaient|était) (\\p{L}+ ){0,2}(faux|fausses?|infond|sans fondement)",
     anaphor:
       "à ce sujet|rien de (?:tout )?cela|rumeurs?|allégations?|informations?|accusations?|vidéos?|photos?|(?:est|sont) (?:\\p{L}+ )?(?:faux|fausses?|vrai)",
     postNouns: "publica\\w+|compte|vidéo|messages?",

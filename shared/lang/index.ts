@@ -84,6 +84,14 @@ const byTag = new Map(packs.map((pack) => [pack.tag, pack]));
 /** What is known of the language of a BCP 47 tag; null for nothing. */
 export const packOf = (lang: string): LanguagePack | null => byTag.get(primaryTag(lang)) ?? null;
 
+/** By whose words a text in a language is read: its own, those of Chinese for Japanese, else those of English. */
+export function readingPackOf(lang: string): ReadingPack {
+  const pack = packOf(lang);
+  if (pack?.mentions) return pack as ReadingPack;
+  return primaryTag(lang) === "ja" ? chinese : english;
+}
+export type ReadingPack = LanguagePack & Required<Pick<LanguagePack, "mentions" | "parties" | "pronouns">>;
+
 /** The sources of all languages for one thing, parted by `|`: of those with spaces between words, and of those without. Empty where none has it. */
 export function sourcesOf(pick: (pack: LanguagePack) => string | undefined): { spaced: string; unspaced: string } {
   const of = (unspaced: boolean) => packs.flatMap((pack) => (Boolean(pack.unspaced) === unspaced ? (pick(pack) ?? []) : [])).join("|");
@@ -99,12 +107,7 @@ export function anyLanguage(pick: (pack: LanguagePack) => string | undefined): s
 export const patternOf = (pick: (pack: LanguagePack) => string | undefined, flags = "iu"): RegExp => new RegExp(anyLanguage(pick), flags);
 
 /** A language that is read by its words of saying. */
-export interface CueGrammar
-  extends Omit<CueWords, "moods">,
-    HedgingWords,
-    PartyWords,
-    Pronouns,
-    Omit<MentionWords, "carriers" | "translated"> {
+export interface CueGrammar extends Omit<CueWords, "moods">, HedgingWords, PartyWords, Pronouns, MentionWords {
   people: string;
   /** What begins or ends a clause without its subject, and how it is said of one who is named. */
   moods: [bare: RegExp, finite: string][];

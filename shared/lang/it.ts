@@ -91,6 +91,7 @@ export const it: LanguagePack = {
     people: "\\p{L}{2,}(tore|trice|ista|ante|ente|ier[ea]|ic[oa])|imputat[oa]|accusat[oa]|uomo|donna|ragazz[oa]|giovane",
     anonymous:
       "anonim[oaie]|utent[ei]|internaut[aie]|font[ei]|(presunt[oa]|sedicente) (dipendente|lavorat(ore|rice)|testimone)|ex dipendente|qualcuno|una persona|testimon[ei]|profilo|autor[ei] de[il]l?[ao'’]? ?\\p{L}+",
+    nameless: "\\p{L}+ anonim\\p{L}*",
     organisations:
       "autorità|consolato|panificio|protezione civile|azienda|società|impresa|ditta|ente|gruppo|segreteria|procura|Croce Rossa|fondazione|sindacato|federazione|istituto|casa editrice|collegio|clinica|carabinieri|università|ministero|prefettura|questura|comune|giunta|polizia|governo|banca|ospedale|associazione|agenzia|tribunale|squadra|partito|museo|teatro|azienda sanitaria",
     outlets: "quotidiano|giornale|ANSA|AGI|Adnkronos|Corriere|Repubblica|Stampa|televisione|rivista|Pagella Politica|Facta|Open",
@@ -108,6 +109,12 @@ export const it: LanguagePack = {
     places: "forum|blog|sito|portale|canale|gruppo|chat",
     placeArticles: "un[oa']?|il|lo|la|l['’]",
     placeOf: "di|de[il]l?[ao'’]?",
+    beginning: "primo|prima volta|inizialmente|originariamente",
+    translated: "tradott[oaie]|traduzion[ei]",
+    carriers,
+    conjunction: "e",
+    join: "su |in ",
+    platforms: [["(?<=(?<!\\p{L})(?:[Ss]u|di|da|e|o|via) )X(?![\\p{L}\\p{N}-])", "x"]],
   },
   labels: {
     claim: "(l['’] ?)?(affermazione|la voce|la bufala|che cosa si dice|cosa circola)",
@@ -213,7 +220,6 @@ export const it: LanguagePack = {
     of: "di|de[il]|dello|della|dell['’]|degli|delle",
     by: "da|dal|dallo|dalla|dall['’]|dai|dagli|dalle",
     passive: "è|sono|stat[oaie]|viene|vengono|fu|furono",
-    carriers,
     alleging: "denunci|accus|sosten",
     moods: [
       ["^(?:aver|avere|abbia|avesse) ", "avrebbe "],
@@ -222,8 +228,6 @@ export const it: LanguagePack = {
     ],
     rumour: `(voc[ei]|dicerie)[^.,;:]{0,60}: |(la voce|le voci|voci|dicerie) che |(${carriers})( [^.,;:]{1,60}?)?,? (secondo (cui|il quale|la quale|i quali|le quali)|che (afferma|dice|sostiene|assicura)(no|va|vano)? che)|(si dice|si legge|si mormora|si vocifera|circola(no|va|vano)? (la voce|voci)( (su|in|nel) [^.,;:]{1,30}?)?) che|corre(va)? voce che|accus(ò|ato|ata|a|ano|ava|ando) ([^.,;]{2,40}? )?di`,
     hearsay: "presuntamente|asseritamente|avrebbero|avrebbe|sarebbero|sarebbe",
-    first: "primo|prima volta|inizialmente|originariamente",
-    translated: "tradott[oaie]|traduzion[ei]",
     untrue:
       "(è|sono|era|erano|sia) ((?!non )\\p{L}+ ){0,2}(fals[oaie]|bugi[ae]|bufal[ae]|fotomontagg[io]+|fake|infondat[oaie])|non (è|era|sono) (affatto )?(ver[oaie]|così|reale)|priv[oaie] di (\\p{L}+ )?fondamento|falso che|bufala che",
     negated: "(non|né|senza|mai|evita\\p{L}*|rifiuta\\p{L}*|lontan[oa] da)( \\p{L}+){0,2} ?",

@@ -341,6 +341,9 @@ interface ClaimWords {
   calledFalse?: string;
   /** Adverbs that mark their clause as hearsay. */
   hearsayAdverbs?: string;
+  /** How begins what a sentence adds behind a proposition and its comma about how it was told; and, with or without a comma, its verdict on it. */
+  tail?: string;
+  verdict?: string;
 }
 
 /** Who a noun phrase names. */
@@ -351,6 +354,8 @@ export interface PartyWords {
   people?: string;
   /** Words that say that the text does not know, or does not tell, who it was. */
   anonymous: string;
+  /** One of them as a sentence introduces it: "un mensaje anónimo". */
+  nameless?: string;
   organisations: string;
   /** Case-sensitive. */
   outlets: string;
@@ -430,23 +435,31 @@ interface Stemming {
 
 /** How a text tells where a claim appeared. */
 export interface MentionWords {
-  /** Verbs and nouns by which a text tells how a thing began, and how it spread. */
+  /** Verbs and nouns by which a text tells how a thing began, and how it spread; and those of publishing, in whatever place. */
   began: string;
   spread: string;
+  published?: string;
   /** What speaks of a beginning, and of a translation. */
-  beginning?: string;
-  translated?: string;
-  /** What joins two places of one appearance. */
-  conjunction?: string;
-  /** What carries a claim, beside what names a rumour; and what stands before a place. */
-  carriers?: string;
+  beginning: string;
+  translated: string;
+  /** What carries a claim: rumours, messages, recordings; and what points back to one told before, where not any of them does. */
+  carriers: string;
+  related?: string;
+  /** That somebody is named who spread it. */
+  spreader?: string;
+  /** What joins two places of one appearance, and what may stand between that and the second one. */
+  conjunction: string;
+  join?: string;
+  /** Whole source, case-sensitive, of a place on the net that has no known name; else what such a place is called, with the articles before it and what stands between it and what it is of. */
   place?: string;
-  /** What a place on the net is called when it has no known name. */
   places?: string;
-  /** The articles before it, and what stands between it and what it is of. */
   placeArticles?: string;
   placeOf?: string;
-  /** Sources that name a platform, and the platform. Case-sensitive. */
+  /** Where not every place that is named is one of publication: what stands before one, what behind one, and what names somebody where "by" stands before it. */
+  placeLead?: string;
+  placeTail?: string;
+  placeAgent?: string;
+  /** Whole sources that name a platform, and the platform. Case-sensitive. */
   platforms?: [source: string, platform: string][];
   /** Names of languages and peoples, and the tag of the language that they imply. */
   languages?: [source: string, tag: string][];
@@ -532,8 +545,6 @@ interface WordOrderGrammar {
   /** Nouns for something said of somebody without proof. */
   rumourNouns: string;
   rumourPlurals: string;
-  /** What carries a claim: rumours, messages, recordings. */
-  carriers: string;
   /** How a cue of a response begins that judges rather than acts. */
   judging: string;
 }
@@ -562,8 +573,6 @@ export interface CueWords {
   by: string;
   /** What makes the verb after it a passive: "fue", "wurde". */
   passive: string;
-  /** What carries a claim: rumours, messages, recordings. */
-  carriers: string;
   /** Verbs that accuse: what they say is a claim, whoever says it. */
   alleging: string;
   /**
@@ -575,9 +584,6 @@ export interface CueWords {
   rumour: string;
   /** What marks its whole clause as hearsay. */
   hearsay: string;
-  /** "First", of a beginning. */
-  first: string;
-  translated: string;
   /** What says that something is not so, in whosever voice. */
   untrue: string;
   /** What, just before a cue of a response, turns it into its absence. */
@@ -612,8 +618,6 @@ interface ChineseWords {
   noSubject: string;
   /** Before whom somebody asked. */
   asked: string;
-  /** What a sentence adds behind a proposition about how it was told. */
-  tail: string;
   /** The character that credits whoever follows it. */
   citing: string;
   /** What a rumour is introduced by; the proposition follows. */

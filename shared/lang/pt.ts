@@ -93,6 +93,7 @@ export const pt: LanguagePack = {
     people: "\\p{L}{2,}((d|t|s)or[a]?|ista|ante|triz|eir[oa]|ic[oa])|chef|arguid[oa]|acusad[oa]|réu|homem|mulher|jovem",
     anonymous:
       "anónim[oa]s?|anônim[oa]s?|utilizador(a|es)?|usuári[oa]s?|internautas?|fontes?|supost[oa] (funcionári[oa]|trabalhador[a]?|testemunha)|ex-funcionári[oa]|alguém|uma pessoa|testemunhas?|perfil|autora? d[aoe]s? \\p{L}+",
+    nameless: "\\p{L}+ an[oôó]nim\\p{L}*",
     organisations:
       "autoridade|consulado|padaria|proteção civil|empresa|companhia|construtora|entidade|grupo|secretaria|Ministério Público|Cruz Vermelha|fundação|sindicato|federação|instituto|editora|colégio|clínica|GNR|PSP|universidade|ministério|prefeitura|câmara|polícia|governo|banco|hospital|associação|agência|tribunal|clube|partido|autoridades",
     outlets: "jornal|Lusa|Público|Folha|O Globo|televisão|revista|Aos Fatos|Polígrafo|Lupa",
@@ -109,6 +110,12 @@ export const pt: LanguagePack = {
     places: "forums?|fóru(?:m|ns)|blogs?|site|portal|imageboards?|canal|grupo|chat",
     placeArticles: "uma?|[oa]",
     placeOf: "de|d[aeo]s?",
+    beginning: "primeiro|pela primeira vez|inicialmente|originalmente",
+    translated: "traduzi\\p{L}*|tradução",
+    carriers,
+    conjunction: "e",
+    join: "no |na |em ",
+    platforms: [["(?<=(?<!\\p{L})(?:[Nn]o|do|de|e|ou|via) )X(?![\\p{L}\\p{N}-])", "x"]],
   },
   labels: {
     claim: "(a |o )?(alegação|afirmação|boato|rumor|o que (se )?di(z|zem))",
@@ -237,7 +244,6 @@ export const pt: LanguagePack = {
     of: "d[eoa]s?",
     by: "pel[oa]s?|por",
     passive: "foi|foram",
-    carriers,
     alleging: "denunci|acus|aleg",
     moods: [
       ["^(?:ter|tenha|tivesse) ", "teria "],
@@ -248,8 +254,6 @@ export const pt: LanguagePack = {
     ],
     rumour: `(rumor(es)?|boatos?)[^.,;:]{0,60}: |a (garantir|afirmar|dizer) que |(${carriers})( [^.,;:]{1,60}?)?,? (de que|que (afirma|diz|alega|garante)(m|va|vam)? que|(afirma|diz|alega|garante)(m|va|vam|ndo)? que|segundo (o|a|os|as) qua(l|is),?)|(diz-se|comenta-se|circula(m|va|vam)?( (no|na|em|pel[oa]) [^.,;:]{1,30}?)?) que|(?<!\\p{L} )((me|nos|lhes?) )?(dizem|contam|disseram|contaram)(-(me|nos|lhes?))? que|acus(ou|aram|am?|ava|ando) ([^.,;]{2,40}? )?de`,
     hearsay: "supostamente|alegadamente|teriam?",
-    first: "primeiro|pela primeira vez|inicialmente|originalmente",
-    translated: "traduzi\\p{L}*|tradução",
     untrue:
       "(é|são|era|eram|seja) ((?!não )\\p{L}+ ){0,2}(fals[oa]s?|mentiras?|boatos?|montage(m|ns)|fake)|não (é|era|são) (verdade|verdadeir[oa]s?|assim|real)|(sem|não t[eê]m) (\\p{L}+ )?fundamento|não proced(e|em|ia|iam)|não (corresponde|condiz)\\p{L}* (à|com a) (verdade|realidade)|não passa(m)? de (um |uma )?(boato|mentira|fake|invenção|especulação)|(é|são) inverídic[oa]s?|não está (previst|planejad|nos planos)\\p{L}*|falso que|mentira que",
     negated: "(não|nem|sem|nunca|evit\\p{L}+|recus\\p{L}+|longe de)( \\p{L}+){0,2} ?",
@@ -369,6 +373,8 @@ export const pt: LanguagePack = {
     begins: "ninguém",
   },
   claims: {
+    tail: "(\\p{L}+ ){0,2}(depois (que|d[eoa])|após)( [^,;]{0,40}?)? ?(mensage|publica|vídeo|rumor|boato|acusa|tweet)|(disse|afirmou)\\s|segundo |conforme|uma acusação ",
+    verdict: "(são|é|eram|era) (\\p{L}+ ){0,2}(fals[oa]s?|mentira|inventad|sem fundamento)",
     anaphor:
       "acusa[cç]\\p{L}+|rumor(?:es)?|boatos?|alega[cç]\\p{L}+|informa[cç](?:[aã]o|[oõ]es)|notícias?|a respeito|o assunto|nada disso|(?:é|são) (?:\\p{L}+ )?(?:fals[oa]s?|mentira|verdade)",
     postNouns: "publica\\w+|mensa\\w+|conta|vídeo",

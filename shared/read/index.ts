@@ -3,7 +3,7 @@
 import { withAddresses } from "../html/addresses.ts";
 import { correctionsIn } from "../html/notices.ts";
 import { type PageInput, pageOf } from "../html/page.ts";
-import { cueGrammarOf, sourcesOf } from "../lang/index.ts";
+import { sourcesOf } from "../lang/index.ts";
 import type { ReadClaim, Reading, ReadReported, ReadResponse, StanceLabel } from "../model/reading.ts";
 import { responseTypes } from "../model/response.ts";
 import type { LocatedStatement } from "./analysis.ts";
@@ -12,7 +12,6 @@ import { claimsIn } from "./claims/claims.ts";
 import { headlinesOf } from "./claims/headlines.ts";
 import { claimsOfPost } from "./claims/post-claim.ts";
 import { withReviewed } from "./claims/reviewed.ts";
-import { cueGrammarReported } from "./mentions/cue-grammar.ts";
 import { reportedIn } from "./mentions/reported-documents.ts";
 import { responsesIn } from "./responses/responses.ts";
 import { ANAPHOR } from "./responses/targets.ts";
@@ -54,10 +53,7 @@ export function readDocument(
   const headline = headlinesOf(analysis, document.title);
   const stated: ReadClaim[] = isPost ? claimsOfPost(analysis) : claimsIn(analysis, headline);
   const { claims, reported: appearances } = withReviewed(document, stated);
-  const grammar = cueGrammarOf(document.lang);
-  const told = grammar
-    ? cueGrammarReported(analysis, claims, headline, document.publishedAt, grammar)
-    : reportedIn(analysis, claims, headline, document.publishedAt, isPost);
+  const told = reportedIn(analysis, claims, headline, document.publishedAt, isPost);
   const named = withAddresses(told, document.links);
   const reported = [...named, ...appearances.filter(({ url }) => !named.some((one) => one.url === url))];
   const own = isPost ? [] : correctionsIn(document.text, claims, document.site, document.publishedAt);

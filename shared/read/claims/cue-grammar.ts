@@ -16,13 +16,10 @@ import { type ResponseCue, responseCuesIn, responseTypeOf } from "../responses/r
 import type { TokenSentence } from "../tokens.ts";
 import type { AnswersInText, Draft } from "./claims.ts";
 
-export const wordsOf = oncePer((grammar: CueGrammar) => ({
+const wordsOf = oncePer((grammar: CueGrammar) => ({
   rumour: new RegExp(`(?<![\\p{L}\\p{N}])(?:${grammar.rumour})\\s*`, "giu"),
   hearsay: wholeWords(grammar.hearsay, "iu"),
   began: wholeWords(grammar.began, "iu"),
-  spread: wholeWords(grammar.spread, "iu"),
-  first: wholeWords(grammar.first, "iu"),
-  translated: wholeWords(grammar.translated, "iu"),
   by: wholeWords(grammar.by, "iu"),
   passive: wholeWords(grammar.passive, "iu"),
   // "wurde am Dienstag vom Ministerium dementiert": the agent stands before its participle.
@@ -42,8 +39,6 @@ export const wordsOf = oncePer((grammar: CueGrammar) => ({
 }));
 /** Whether a passage speaks of what carries a claim: "the message", "the rumour". */
 export const carriesClaim = (passage: string, grammar: CueGrammar) => wordsOf(grammar).carriers.test(passage);
-/** X is a letter elsewhere: a platform where a word for "on" or "and" stands before it. */
-export const ON_X = /(?<!\p{L})(?:[Ee]n|de|do|y|e|et|und|oder|[Aa]uf|[Bb]ei|[Ss]ur|[Nn]o|o|ou|via|vía|als) X(?![\p{L}\p{N}-])/u;
 const QUOTED = /["“„«][^"”“»]*["”“»]/gu;
 /** Fewest words of a proposition and of a denied one; most of a sentence that only tells where something began. */
 const MIN_WORDS = 4;
@@ -203,7 +198,7 @@ class ClaimReader {
   /** "afirmó el viernes en Facebook que": said where it can be found. */
   private isPublished(content: Span): boolean {
     const before = this.raw.slice(0, Math.max(0, content.start - this.sentence.start));
-    return ON_X.test(before) || placesIn(before).length > 0;
+    return placesIn(before, this.analysis.lang).some(({ platform }) => platform !== null);
   }
 
   /** What anonymous users and accounts say. */
@@ -226,7 +221,7 @@ class ClaimReader {
     const said = analysis.statementsIn(this.index);
     if (this.out.length || !hearsay || said.some((one) => one.type !== null)) return;
     // "Tout serait parti d'un forum": where it began, not what is said.
-    if (words.began.test(raw) && placesIn(raw, 0, true).length > 0 && wordCount(raw) < MAX_ORIGIN_WORDS) return;
+    if (words.began.test(raw) && placesIn(raw, analysis.lang).length > 0 && wordCount(raw) < MAX_ORIGIN_WORDS) return;
     const source = /^(?:(?:selon|d['’]après|según|segundo|laut|nach)\s[^,]{2,90},|demnach|danach)\s/iu.exec(raw)?.[0].length ?? 0;
     this.add(sentence.start + source, this.limit, said[0]?.speaker?.party ?? null, this.spanAt(hearsay), "hearsay");
   }

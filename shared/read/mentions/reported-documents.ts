@@ -1,10 +1,11 @@
 /** Earlier appearances that a text only tells of: where a claim began, and where it spread to. */
 
-import { chinese, english, patternOf, sourcesOf } from "../../lang/index.ts";
+import { type ReadingPack, readingPackOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported } from "../../model/reading.ts";
 import type { PublishedTime } from "../../model/time.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { spanOf } from "../../text/span.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
@@ -16,43 +17,42 @@ import { responseCuesIn } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { languageNamed, type Place, placesIn } from "./publication-places.ts";
 
-/** What tells of a beginning and of spreading, and what carries a claim. */
-interface MentionCues {
-  began: RegExp;
-  beganOnce: RegExp;
-  spread: RegExp;
-  spreadOnce: RegExp;
-  carrier: RegExp;
-}
-const cuesFrom = (began: string, spread: string, carrier: string, flags: string): MentionCues => ({
-  began: new RegExp(began, `g${flags}`),
-  beganOnce: new RegExp(began, flags),
-  spread: new RegExp(spread, `g${flags}`),
-  spreadOnce: new RegExp(spread, flags),
-  carrier: new RegExp(carrier, flags),
+/** Patterns of what tells of appearances, in a language. */
+const cuesOf = oncePer(({ mentions, unspaced }: ReadingPack) => {
+  const words = (source: string | undefined, flags = "iu") =>
+    new RegExp(source === undefined ? "(?!)" : unspaced ? source : `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);
+  const { began, spread, beginning, translated, carriers, related, published, spreader, conjunction, join = "" } = mentions;
+  const { placeLead, placeTail, placeAgent } = mentions;
+  return {
+    began: words(began, "giu"),
+    beganOnce: words(began),
+    spread: words(spread, "giu"),
+    spreadOnce: words(spread),
+    beginning: words(beginning),
+    translated: words(translated),
+    carrier: words(carriers),
+    /** Null where no words are known that point back: then whatever spreads is the claim, and its first place its beginning. */
+    related: related === undefined ? null : words(related),
+    published: words(published),
+    spreader: words(spreader),
+    /** What stands between two places of one appearance. */
+    joins: new RegExp(`^[\\s,]*(?:(?:${conjunction})\\s*)?(?:${join})?$`, "iu"),
+    place: placeLead
+      ? {
+          before: new RegExp(`${placeLead}$`, "iu"),
+          after: new RegExp(`^\\s+(?:${placeTail})\\b`, "iu"),
+          agent: new RegExp(`\\b(?:${placeAgent})`, "iu"),
+        }
+      : null,
+  };
 });
-const ENGLISH = cuesFrom(
-  `\\b(?:${english.mentions.began})\\b`,
-  `\\b(?:${english.mentions.spread})\\b`,
-  `\\b(?:${english.grammar.carriers})\\b`,
-  "iu",
-);
-const CHINESE = cuesFrom(
-  chinese.mentions.began,
-  chinese.mentions.spread,
-  `${chinese.chinese.rumourNouns}|${chinese.parties.anonymous}|${chinese.mentions.carriers}`,
-  "u",
-);
+type MentionCues = ReturnType<typeof cuesOf>;
 /** Longest sentence that is read, in UTF-16 units. */
 const MAX_SENTENCE = 2000;
-const conjunction = sourcesOf(({ mentions }) => mentions?.conjunction);
-/** What stands between two places of one appearance. */
-const JOINS = new RegExp(`^[\\s,]*(?:(?:${conjunction.spaced}|${conjunction.unspaced})\\s*)?(?:on |to |in )?$`, "iu");
-const BEGINNING = patternOf(({ mentions }) => mentions?.beginning);
-const TRANSLATED = patternOf(({ mentions }) => mentions?.translated);
 
 /** How a post names its source. */
 const SOURCE = /\b(?:according to|claims?|sa(?:ys?|id|w)|seen|found|via|screenshot)\b/iu;
+const IT = /^\W*(?:by \w+ )?it\b/iu;
 const FIRST_PERSON = /\b(?:I|we|my|our|follow|join)\b/iu;
 /** Answers are no appearances of the claim that they answer. */
 const ANSWERS = new Set([
@@ -70,20 +70,14 @@ const ANSWERS = new Set([
 /** "Social media" after a named place adds nothing. */
 const VAGUE =
   /^(?:(?:the|its|several|some|various|other|popular)\s+)*(?:\w+\s+)?(?:social media|social networks?|platforms?|apps?|outlets|sites?|websites?|channels?|communit\w+)$/i;
-/** Somebody who spread it is named: "amplified by". */
-const AGENT =
-  /\b(?:posted|uploaded|published|spread|shared|repeated|amplified|picked up|reposted|retweeted|echoed|circulated|copied|translated|carried)\s+(?:\w+\s+){0,2}?by\b/iu;
 const POSTER_AGAIN =
   /^(?:he|she|they|the (?:\w+ )?(?:user|post|poster|account|author|whistle-?blower|message|employee|worker|insider|man|woman|caption|text|thread|source|writer|blogger))$/iu;
 const SELF =
   /\b(?:describ(?:ed|es|ing) (?:himself|herself|themselves|itself) as|(?:claim(?:ed|s|ing)|purport(?:ed|s|ing)|profess(?:ed|es|ing)) to be|identif(?:ied|ies|ying) (?:himself|herself|themselves|itself) as|call(?:ed|s|ing) (?:himself|herself|themselves)|(?:said|says|saying) (?:he|she|they) (?:is|are|was|were)|(?:posing|posting|writing) as|introduc\w+ (?:himself|herself|themselves) as)\s+((?:an?|the|one of)\s+[^,.;“"]{3,60}?)(?=\s+(?:and|but|who|said|says|gave|posted|wrote|has|had)\b|[,.;“"]|$)/iu;
 const POSED =
   /\bthe (?:poster|author|user|writer|account holder|leaker),\s+(?:supposedly|reportedly|allegedly|apparently|purportedly|seemingly)\s+((?:an?|the|one of)\s+[^,.;“"]{3,60})/iu;
-const PUBLISHED =
-  /\b(?:posted|wrote|tweeted|published|blogged|reported|claimed|alleged|shared|uploaded|leaked|writing|claiming|alleging|saying)\b/iu;
-
 /** A passage inside quotation marks or a block tells of somebody else's appearances, not the text's. */
-const masked = (text: string) => text.replace(/["“「][^"”」]{0,2000}["”」]/g, (quoted) => " ".repeat(quoted.length));
+const masked = (text: string) => text.replace(/["“„«「][^"”“»」]{0,2000}["”“»」]/g, (quoted) => " ".repeat(quoted.length));
 
 /** The claim that a sentence speaks of: the one in it, the one with the most words in common, else the last before it. */
 function claimOf(analysis: TextAnalysis, claims: ReadClaim[], start: number, end: number): number {
@@ -104,31 +98,29 @@ function began(own: string, at: number, cues: MentionCues): boolean | null {
   };
   collect(cues.spread, false);
   collect(cues.began, true);
-  verbs.sort((x, y) => x.at - y.at || Number(x.began) - Number(y.began));
+  verbs.sort((x, y) => x.at - y.at || Number(y.began) - Number(x.began));
   return (verbs.findLast((verb) => verb.at < at) ?? verbs[0])?.began ?? null;
 }
 
-/** Places that the sentence publishes at: after a preposition, or before the thing published ("a Weibo post"); none after an answer's cue. */
-function placesOf(analysis: TextAnalysis, sentence: TokenSentence, own: string, raw: string, quote: Span | undefined): Place[] {
+/** Places that the sentence publishes at; none after an answer's cue. */
+function placesOf(
+  analysis: TextAnalysis,
+  sentence: TokenSentence,
+  own: string,
+  raw: string,
+  quote: Span | undefined,
+  cues: MentionCues,
+): Place[] {
   const answer = responseCuesIn(raw, analysis.lang).find((cue) => ANSWERS.has(cue.type) && cue.start > 10)?.start ?? own.length;
-  return placesIn(own, sentence.start).filter((place) => {
+  return placesIn(own, analysis.lang, sentence.start).filter((place) => {
     if (quote && place.start >= quote.start && place.end <= quote.end) return false;
-    if (place.start - sentence.start > answer) return false;
-    if (/\p{Script=Han}/u.test(own)) return true;
-    // "uploaded by a channel called X": somebody, not a place.
-    if (
-      place.platform === null &&
-      /\bby\s+$/i.test(own.slice(0, place.start - sentence.start)) &&
-      /\b(?:channel|account|page|group|blog|board|communit)/i.test(place.place ?? "")
-    )
-      return false;
+    if (!quote && place.start - sentence.start > answer) return false;
+    if (!cues.place) return true;
     const before = own.slice(Math.max(0, place.start - sentence.start - 30), place.start - sentence.start);
     const after = own.slice(place.end - sentence.start, place.end - sentence.start + 30);
-    return (
-      /(?:\b(?:on|to|in|across|via|from|over|into|through|and|by|or|onto|around|round|at|as|with|of|where|reached|swept|flooded|including)|,)\s+(?:(?:the|a|an|its|his|her|their|other|platforms?|like|such|as|both|sites?|apps?|networks?|[\w-]+['’]s|local|popular|Chinese|social|media)\s+)*$/iu.test(
-        before,
-      ) || /^\s+(?:posts?|threads?|users?|videos?|accounts?|groups?|channels?|messages?)\b/iu.test(after)
-    );
+    // "uploaded by a channel called X": somebody, not a place.
+    if (place.platform === null && /\bby\s+$/i.test(before) && cues.place.agent.test(place.place ?? "")) return false;
+    return cues.place.before.test(before) || cues.place.after.test(after);
   });
 }
 
@@ -185,7 +177,7 @@ class MentionReader {
     this.claims = claims;
     this.published = published;
     this.isPost = isPost;
-    this.cues = analysis.lang.startsWith("zh") ? CHINESE : ENGLISH;
+    this.cues = cuesOf(readingPackOf(analysis.lang));
   }
 
   reported(): ReadReported[] {
@@ -202,7 +194,7 @@ class MentionReader {
     let previous: boolean | null = null;
     for (const [i, place] of places.entries()) {
       const gap = this.analysis.text.slice(places[i - 1]?.end, place.start);
-      const joined = i > 0 && JOINS.test(gap);
+      const joined = i > 0 && this.cues.joins.test(gap);
       const known = this.beginningOf(found.claim);
       const origin: boolean = joined && previous !== null ? previous : this.isOrigin(found, place, known);
       previous = origin;
@@ -212,7 +204,7 @@ class MentionReader {
     const known = this.beginningOf(found.claim);
     if (known && known.actor.kind === "unknown" && quote && poster.kind !== "outlet")
       Object.assign(known, { actor: poster, publishedAt: this.timeOf(found.passage) });
-    else if ((block && poster.kind === "anonymous") || (quote && PUBLISHED.test(own) && (poster.kind !== "person" || !known)))
+    else if ((block && poster.kind === "anonymous") || (quote && this.cues.published.test(own) && (poster.kind !== "person" || !known)))
       this.add(found, null, true);
   }
 
@@ -235,15 +227,21 @@ class MentionReader {
     const sentence = analysis.sentences[index] as TokenSentence;
     const raw = analysis.text.slice(sentence.start, Math.min(sentence.end, sentence.start + MAX_SENTENCE));
     const own = masked(raw);
-    if (!cues.beganOnce.test(own) && !cues.spreadOnce.test(own) && !PUBLISHED.test(own) && !(isPost && SOURCE.test(own))) return null;
     const quote = claims.find((c) => c.quote.start >= sentence.start && c.quote.end <= sentence.end)?.quote;
-    const isFirst = BEGINNING.test(own);
     const poster = postAuthorOf(analysis, sentence, index, isPost ? undefined : quote);
+    const tells =
+      cues.beganOnce.test(own) ||
+      cues.spreadOnce.test(own) ||
+      cues.published.test(own) ||
+      (isPost && SOURCE.test(own)) ||
+      (!cues.related && (quote || poster.kind === "anonymous"));
+    if (!tells) return null;
+    const isFirst = cues.beginning.test(own);
     const continues = this.out.length > 0 && /^\W*(?:from there|soon|within|then|later|it|they|by \w+|the next)\b/i.test(own);
     // Of an account that is named fewer words are enough.
     const enough = poster.kind === "account" ? 2 : 3;
-    if (!quote && !isFirst && !continues && !related(analysis, claims, sentence.start, sentence.end, index, enough)) return null;
-    if (!isPost && !cues.carrier.test(own) && poster.kind === "unknown") return null;
+    if (!quote && !isFirst && !continues && !this.isRelated(sentence, index, enough)) return null;
+    if (!isPost && cues.related && !cues.carrier.test(own) && poster.kind === "unknown") return null;
     return {
       sentence,
       index,
@@ -255,8 +253,21 @@ class MentionReader {
       poster,
       isFirst,
       // The claim of a post is its whole sentence.
-      places: placesOf(analysis, sentence, own, raw, isPost ? undefined : quote),
+      places: placesOf(analysis, sentence, own, raw, isPost ? undefined : quote, cues),
     };
+  }
+
+  /** Whether a sentence speaks of a rumour told before, or of a claim's matter. */
+  private isRelated(sentence: TokenSentence, index: number, enough: number): boolean {
+    const { analysis, claims, cues } = this;
+    const text = analysis.text.slice(sentence.start, sentence.end);
+    if (!cues.related || cues.related.test(text) || IT.test(text)) return true;
+    const next = analysis.sentences[index + 1];
+    const stems = stemsOf(text);
+    return claims.some(
+      ({ text: words, quote }) =>
+        shared(stemsOf(words), stems) >= enough || (next !== undefined && quote.start >= next.start && quote.start < next.end),
+    );
   }
 
   /** Whether the claim began at a place rather than came there. `known` is the beginning that the text told before. */
@@ -265,11 +276,11 @@ class MentionReader {
     const verb = began(own, place.start - sentence.start, this.cues);
     if (isFirst && verb !== false) return true;
     if (known) return false;
-    if (verb === true) return true;
+    if (verb === true || (!this.cues.related && !this.out.length && (quote || poster.kind === "anonymous"))) return true;
     if (quote === undefined) return false;
     const before = this.analysis.text.slice(Math.max(sentence.start, place.start - 50), place.start);
     const published = /\b(?:posts?|threads?|messages?|videos?|notices?|pictures?)\s+(?:\w+\s+){0,3}?(?:on|in)\s+$/iu.test(before);
-    return published || (poster.kind !== "unknown" && !AGENT.test(own) && verb !== false);
+    return published || (poster.kind !== "unknown" && !this.cues.spreader.test(own) && verb !== false);
   }
 
   /** Adds an appearance at a place, or where no place is named that of the poster. */
@@ -292,10 +303,10 @@ class MentionReader {
       platform: place?.platform ?? null,
       place: place?.place ?? (place === null && poster.kind === "outlet" ? poster.name : null),
       url: null,
-      actor: origin || place === null || AGENT.test(own) ? poster : NOBODY,
+      actor: origin || place === null || this.cues.spreader.test(own) ? poster : NOBODY,
       role: asserts ? "assert" : "report",
       stance: asserts ? "support" : "observe",
-      translated: TRANSLATED.test(own) && (origin || place !== null),
+      translated: this.cues.translated.test(own) && (origin || place !== null),
       lang: place?.lang ?? (places.some((other) => other.lang) ? null : unplacedLang()),
       quote: origin ? quote : null,
       passage,
@@ -332,22 +343,4 @@ function quotedWords(analysis: TextAnalysis, start: number, end: number): Span |
   if (!said || !quoted?.[1]) return null;
   const from = said.content.start + quoted.index + 1;
   return spanOf(analysis.text, from, from + quoted[1].replace(/[.,。，]$/u, "").length);
-}
-
-const RELATED = new RegExp(
-  `\\b(?:the|this|that|these|those|such|its|his|her|their)\\s+(?:[\\w-]+\\s+){0,3}?(?:${english.grammar.carriers})\\b|^\\W*(?:by \\w+ )?it\\b|\\b(?:posted|shared|reposted|uploaded|copied|published|spread|repeated) (?:it|them)\\b`,
-  "iu",
-);
-const CHINESE_RELATED = new RegExp(chinese.chinese.rumourNouns, "u");
-/** Whether a sentence speaks of a rumour told before, or of a claim's matter. */
-function related(analysis: TextAnalysis, claims: ReadClaim[], start: number, end: number, index: number, enough: number): boolean {
-  const text = analysis.text.slice(start, end);
-  if (RELATED.test(text) || (/\p{Script=Han}/u.test(text) && CHINESE_RELATED.test(text))) return true;
-  const next = analysis.sentences[index + 1];
-  const stems = stemsOf(text);
-  return claims.some(
-    (claim) =>
-      shared(stemsOf(claim.text), stems) >= enough ||
-      (next !== undefined && claim.quote.start >= next.start && claim.quote.start < next.end),
-  );
 }

@@ -1,9 +1,10 @@
 /** Who published something that a sentence tells of. */
-import { chinese } from "../../lang/index.ts";
+import { chinese, cueGrammarOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { appositionAfter } from "../attribution/apposition.ts";
+import { ALIAS, wholeWords } from "../attribution/cue-grammar-phrases.ts";
 import { phraseAfter, subjectBefore } from "../attribution/noun-phrases.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { NOBODY } from "./party.ts";
@@ -16,6 +17,7 @@ const POSTER =
 /** Who published it, by the words of the sentence: "by a supposed whistleblower", "an anonymous user posted"; by whom the claim says that something was done is another matter. */
 export function postAuthorOf(analysis: TextAnalysis, sentence: TokenSentence, index: number, claim?: Span): Party {
   const { tokens } = sentence;
+  const grammar = cueGrammarOf(analysis.lang);
   for (let at = 0; at < tokens.length; at++) {
     const lead = tokens[at]?.lower;
     const start = tokens[at]?.start ?? 0;
@@ -50,7 +52,10 @@ export function postAuthorOf(analysis: TextAnalysis, sentence: TokenSentence, in
     }
   }
   const said = analysis.statements.find(
-    (s) => s.sentence === index && s.speaker && (POSTER.test(s.cue.text) || s.speaker.party.kind === "account"),
+    (s) =>
+      s.sentence === index &&
+      s.speaker &&
+      ((grammar !== null && s.type === null) || POSTER.test(s.cue.text) || s.speaker.party.kind === "account"),
   );
   const speaker = said?.speaker?.party;
   if (speaker && (speaker.kind === "anonymous" || speaker.kind === "account" || (speaker.kind === "person" && speaker.name)))
@@ -62,6 +67,24 @@ export function postAuthorOf(analysis: TextAnalysis, sentence: TokenSentence, in
   if (subject?.[1]) {
     const party = analysis.partyAt(subject[1], "", sentence.start + 1);
     return party.kind === "unknown" || (party.kind === "person" && party.name === null) ? { ...party, kind: "anonymous" } : party;
+  }
+  return unnamedAuthor(analysis, sentence, claim);
+}
+
+/** An account by its handle, or somebody without a name: "le compte @alerte", "un message anonyme", 一名网友. */
+function unnamedAuthor(analysis: TextAnalysis, sentence: TokenSentence, claim?: Span): Party {
+  const { text } = analysis;
+  const raw = claim
+    ? `${text.slice(sentence.start, claim.start)}${text.slice(claim.end, sentence.end)}`
+    : text.slice(sentence.start, sentence.end);
+  const grammar = cueGrammarOf(analysis.lang);
+  if (grammar) {
+    const handle = /(?<=^|\s)@[\p{L}\p{N}_.]*[\p{L}\p{N}_]/u.exec(raw)?.[0];
+    if (handle) return { ...NOBODY, kind: "account", name: handle };
+    const alias = ALIAS.exec(raw)?.[1];
+    if (alias) return { ...NOBODY, kind: "anonymous", name: alias };
+    const nameless = grammar.nameless && wholeWords(grammar.nameless, "iu").exec(raw)?.[0];
+    return nameless ? { ...NOBODY, kind: "anonymous", description: nameless } : NOBODY;
   }
   const user = CHINESE_AUTHOR.exec(analysis.text.slice(sentence.start, sentence.end));
   return user ? { ...NOBODY, kind: "anonymous", description: user[0].replace(EXISTENTIAL, "") } : NOBODY;

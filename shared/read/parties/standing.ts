@@ -48,7 +48,8 @@ export function standingOf(party: Party, claim: ReadClaim, reported: ReadReporte
     return "subject";
   if (party.kind === "outlet") return "publisher";
   if (AMPLIFIER.test(passage)) return "amplifier";
-  if (party.name && placesIn(`on ${party.name}`).some((place) => place.platform !== null)) return "platform";
+  if (party.name && placesIn(`on ${party.name}`, /\p{Script=Han}/u.test(party.name) ? "zh" : "en").some((place) => place.platform !== null))
+    return "platform";
   if (PLATFORM.test(words)) return "platform";
   if (REGULATOR.test(words)) return "regulator";
   if (party.affiliation !== null && kindOfName(party.affiliation) === "outlet") return "publisher";
