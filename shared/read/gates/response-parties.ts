@@ -50,6 +50,15 @@ function apposed(text: string, end: number): string {
   return words.length < MAX_APPOSED && APPOSED.test(words) && !CLAUSE.test(words.slice(0, 20)) ? words : "";
 }
 
+/** The names in a headline, as the text below has them: in a headline verbs have capitals too. None that the text has not. */
+function titleNames({ title, text }: TextAnalysis): string[] {
+  return namesIn(title ?? "").flatMap(({ name }) => {
+    const words = name.split(" ");
+    const runs = words.map((_, i) => words.slice(0, words.length - i).join(" "));
+    return runs.find((run) => text.includes(run)) ?? [];
+  });
+}
+
 /** The parties near a sentence, each once. */
 export function partiesNear(
   analysis: TextAnalysis,
@@ -101,7 +110,7 @@ export function partiesNear(
   }
   const outside = (name: string, finding: Finding) => add(analysis.partyAt(name, "", sentence.start), -1, -1, finding);
   for (const name of claimNames.slice(0, 3)) outside(name, "claim");
-  for (const { name } of namesIn(analysis.title ?? "").slice(0, 2)) outside(name, "title");
+  for (const name of titleNames(analysis).slice(0, 2)) outside(name, "title");
   return near;
 }
 
