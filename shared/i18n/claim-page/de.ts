@@ -159,6 +159,8 @@ export const de: ClaimWords = {
     from: "von",
     others: (n) =>
       `${of(n, "weiterer Beitrag oder Artikel gehört", "weitere Beiträge und Artikel gehören")} zu kleineren Gruppen oder ${n === 1 ? "steht" : "stehen"} für sich; woher sie kommen, ist meist nicht bekannt.`,
+    fewer:
+      "Hier stehen mehr Namen als Quellen: Wen nur ein Beitrag oder Artikel nennt, zählt nicht allein, und die ein Text zusammen nennt, zählen als eine.",
     why: "Warum sie als eine zählen",
   },
 

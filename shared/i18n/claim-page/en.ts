@@ -136,6 +136,9 @@ export const en = {
     from: "from",
     others: (n: number) =>
       `${of(n, "more post or article is", "more posts and articles are")} in smaller groups or on ${n === 1 ? "its" : "their"} own; from whom they come is mostly not known.`,
+    /** Below more named sources than count. */
+    fewer:
+      "There are more names than sources: one that only one post or article names does not count by itself, and names that one text gives together count as one.",
     why: "Why they count as one",
   },
 

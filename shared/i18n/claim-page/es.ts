@@ -158,6 +158,8 @@ export const es: ClaimWords = {
     from: "de",
     others: (n) =>
       `${of(n, "publicación o artículo más está", "publicaciones y artículos más están")} en grupos menores o por su cuenta; casi nunca se sabe de dónde vienen.`,
+    fewer:
+      "Hay más nombres que fuentes: quien solo aparece en una publicación o artículo no cuenta por sí solo, y los que un texto nombra juntos cuentan como una.",
     why: "Por qué cuentan como una",
   },
 

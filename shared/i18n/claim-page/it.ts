@@ -158,6 +158,8 @@ export const it: ClaimWords = {
     from: "da",
     others: (n) =>
       `${of(n, "altro post o articolo è", "altri post e articoli sono")} in gruppi più piccoli o da solo; da dove venga per lo più non si sa.`,
+    fewer:
+      "Ci sono più nomi che fonti: chi è nominato da un solo post o articolo non conta da solo, e quelli che un testo nomina insieme contano come una.",
     why: "Perché contano come una",
   },
 

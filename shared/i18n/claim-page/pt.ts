@@ -158,6 +158,8 @@ export const pt: ClaimWords = {
     from: "de",
     others: (n) =>
       `${of(n, "outra publicação ou artigo está", "outras publicações e artigos estão")} em grupos menores ou à parte; na maioria não se sabe de onde vem.`,
+    fewer:
+      "Há mais nomes do que fontes: quem só uma publicação ou um artigo nomeia não conta por si, e os que um texto nomeia em conjunto contam como uma.",
     why: "Porque contam como uma",
   },
 

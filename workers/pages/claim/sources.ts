@@ -84,5 +84,5 @@ export function sourcesSection(section: Section): Markup {
   const size = isLong(section) ? 10 : 21;
   return html`<section id=sources>${titleOf(section, "sources", sourcesTitle(section))}<p class=sub>${words.sources.sub}${each > 1 && ` ${words.sources.each(each)}`}</p>${
     groups.length > 0 && html`${PATTERNS}<ul class=tw role=list>${groups.map((g) => figure(g, each, size, section))}</ul>`
-  }${others > 0 && groups.length > 0 && html`<p class=sub>${words.sources.others(others)}</p>`}${reasons(section)}</section>`;
+  }${groups.length > story.timeline.independence.max && html`<p class=sub>${words.sources.fewer}</p>`}${others > 0 && groups.length > 0 && html`<p class=sub>${words.sources.others(others)}</p>`}${reasons(section)}</section>`;
 }

@@ -90,3 +90,12 @@ test("very long claims, and Chinese without spaces, stand whole in embed and pag
   const chinese = "关于港口码头因为螺栓由塑料制成而被永久关闭并且没有任何人被告知的说法在网络上流传了很长时间";
   assert.ok(wordsOf(story({ ...base, claim: chinese, lang: "zh", told: [told(1), told(2)] })).includes(chinese));
 });
+
+test("more names than sources: the page says why they are fewer", () => {
+  const pair = (n: number) => [told(n), told(n + 1, { from: `t${n}` })];
+  const input = story({ ...base, told: [1, 3, 5, 7].flatMap(pair) });
+  const { max } = buildTimeline(input).independence;
+  assert.ok(max < 4, String(max));
+  assert.match(wordsOf(input), /There are more names than sources/);
+  assert.doesNotMatch(wordsOf(story({ ...base, told: pair(1) })), /There are more names than sources/);
+});
