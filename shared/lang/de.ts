@@ -114,6 +114,9 @@ export const de: LanguagePack = {
     anonymous:
       "Umfeld|anonyme[rnms]?|Nutzer(in)?|User(in)?|Unbekannte[rn]?|Quellen?|Insider(in)?|(angebliche[rn]?|mutmaßliche[rn]?|vermeintliche[rn]?) \\p{L}+|ehemalige[rn]? (Mitarbeiter|Angestellte)\\p{L}*|jemand|Augenzeug\\p{L}+|Konto|Whistleblower(in)?|(Urheber|Verfasser)(in)? de[rs] \\p{L}+",
     nameless: "anonyme[rsnm]? \\p{L}+",
+    alias: "namens",
+    honorifics: "Dr\\.|Herrn?|Frau",
+    nameParticles: "von der|von|van",
     organisations:
       "GmbH|AG|\\p{L}*(werke|betriebe|kasse)|Verlag|Stiftung|Gewerkschaft|Feuerwehr|Rathaus|\\p{L}*firma|Firma|Unternehmen|Universität|\\p{L}*[Mm]inisterium|Stadt(verwaltung|rat)?|Polizei\\p{L}*|Regierung|\\p{L}*[Bb]ank|Klinik(um)?|Krankenhaus|\\p{L}*[Vv]erband|Verein|\\p{L}*[Bb]ehörde|\\p{L}*[Aa]mt|Gericht|Partei|Hersteller|Konzern|Staatsanwaltschaft|Betreiber",
     outlets: "\\p{L}*([Zz]eitung|bote|anzeiger|kurier|nachrichten|blatt|rundschau)|dpa|Spiegel|Bild|ARD|ZDF|Magazin|Sender|Correctiv",
@@ -267,10 +270,23 @@ export const de: LanguagePack = {
   cueGrammar: {
     say: '(sag|erklär|beton|mein|bestätig|dementier|berichte|versicher|behaupte|schrieb|bestritt|bestreite|poste|vermute)(t|te|ten|en|n)?|schreibt|wies(en)?|weis(t|en)|bestritten|behauptet|(?<=[“»«‘’"], )so(?= \\p{L})|(kündig(t|te|ten)|stell(t|te|ten))(?= [^.]{0,80}\\b(an|klar)\\b)|(räum(t|te|ten)|gab(en)?|teil(t|te|ten)|warf(en)?)(?= [^.]{0,80}\\b(ein|an|zu|bekannt|mit|vor)\\b)',
     according: "laut|nach Informationen( aus| von| der| des)?|nach Angaben( von| der| des)?|zufolge|gemäß|nach Aussage( von| der| des)?",
+    accordingly: "demnach|danach",
     that: "dass|ob",
     adjunct:
       "am|in|im|auf|an|zu|zum|zur|bei|beim|vor|nach|gegenüber|gestern|heute|und|aber|während|der (dpa|Zeitung|Presse|Nachrichtenagentur)|dem|den|diese[rnms]?|nicht|auch|hat|haben|sich|mit|wie|es|daraufhin|später|zunächst|über|vom|dort|dazu|damals|inzwischen|mittlerweile|jedoch|zudem|dagegen|mehr",
     as: "wie",
+    when: "am \\p{L}+tag",
+    subject: "es",
+    copula: "ist|sind|seien?|waren?|hat|habe|haben",
+    auxiliary: "hat",
+    cut: "aber|hat sich|kursier|verbreit|laut",
+    spreading: "(wurden?|kursier\\p{L}+) +(geteilt|veröff|auf |im )",
+    entitled: "überschrift|titel",
+    told: "gegenüber",
+    auxiliaries: "hat|haben|hatten?|habe|ist|sind|war|waren|wurden?|wird|werden|ließ|lässt|wollten?|will|konnten?|kann",
+    afterApposition: "hat|haben|hatten?|ließ(en)?|lässt",
+    nounPhrase:
+      "(?:(?:der|die|das|dem|den|des|eine?[rmns]?|seine?[rmn]?|ihre?[rmn]?) )?(?:\\p{Ll}+ ){0,3}?\\p{Lu}[\\p{L}\\p{N}.-]*(?: (?:(?:der|des|für|vom?|von der|von|und|&) (?:\\p{Ll}+ )?)?\\p{Lu}[\\p{L}\\p{N}.-]*)*",
     conjunctions: "und|aber|dass|obwohl|während|doch|sondern",
     nobody: "man|es|mir|uns|ihnen|ihm",
     capitalNouns: true,

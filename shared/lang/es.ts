@@ -119,6 +119,10 @@ export const es: LanguagePack = {
     anonymous:
       "anónim[oa]s?|usuari[oa]s?|internautas?|fuentes?|supuest[oa] (emplead[oa]|trabajador[a]?|testigo)|ex ?emplead[oa]|alguien|una persona|testigos?|denunciante|autor[a]? del (hilo|mensaje|vídeo)",
     nameless: "\\p{L}+ anónim\\p{L}*",
+    alias: "que se hace llamar|que firma como|alias",
+    portfolio: "ministr|concej|consej|secretari",
+    honorifics: "Dra?\\.?|Sra?\\.?|Don|Doña",
+    nameParticles: "de la|de los|de|del|y",
     organisations:
       "autoridad|consulado|embajada|organismo|zoo|empresa|compañía|entidad|constructora|grupo|consejería|consistorio|fiscalía|Guardia Civil|Cruz Roja|fundación|sindicato|federación|instituto|juzgado|diputación|editorial|colegio|clínica|aerolínea|universidad|ministerio|ayuntamiento|policía|gobierno|banco|hospital|asociación|agencia|tribunal|club|partido|fabricante|autoridades",
     outlets: "diario|periódico|EFE|El País|El Mundo|televisión|revista|Maldita|Newtral",
@@ -263,6 +267,15 @@ export const es: LanguagePack = {
     adjunct:
       "en|el (lunes|martes|miércoles|jueves|viernes|sábado|domingo)|este|esta|ayer|hoy|tras|durante|ante|a|al|por|que|y|pero|mientras|cuando|no|ni|se|lo|ha|han|había|también|además|con|me|te|nos|os|les?|ya|desde|para|sobre|contra|hasta|donde|allí",
     as: "como|según|al contrario de lo que|en contra de lo que",
+    when: "((este|el) )?(lunes|martes|miércoles|jueves|viernes|sábado|domingo)|ayer|hoy",
+    infinitive: "haber|haya|hayan|hubiera",
+    subject: "ell[oa]s",
+    copula: "son|es|eran?",
+    auxiliary: "ha|han|se",
+    cut: "como|conforme|tal y como|pero|circul|compart|se ha|según|citando",
+    spreading: "(ha sido|han sido|se ha|se han|fue|fueron|circul\\p{L}+) +(publi|difund|compart|vist|visualiz|en )",
+    entitled: "título|titulad[oa]|titular",
+    told: "al?",
     conjunctions: "y|e|que|pero|aunque|mientras|porque|si bien",
     nobody: "me|te|nos|os|les?|lo",
     article: "el|la|los|las|un|una|unos|unas|su|sus",

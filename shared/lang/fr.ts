@@ -111,6 +111,10 @@ export const fr: LanguagePack = {
     anonymous:
       "anonymes?|internautes?|utilisat(eur|rice)s?|sources?|prétendu[e]? \\p{L}+|soi-disant \\p{L}+|ancien(ne)? (salarié|employé)[e]?|quelqu['’]un|une personne|témoins?|lanc(eur|euse) d['’]alerte|comptes?|auteure? d(u|e la|es|e l['’]) ?\\p{L}+",
     nameless: "\\p{L}+ anonym\\p{L}*",
+    alias: "qui se fait appeler|qui signe|surnommé|alias",
+    portfolio: "ministr|adjoint|conseill|secrétaire",
+    honorifics: "Me|M\\.|Mme|Dr\\.?",
+    nameParticles: "de la|de|des|du|la|le",
     organisations:
       "opérat(eur|rice)|laiterie|consulat|autorité|entreprise|société|groupe|éditeur|promoteur|établissement|exploitante?|fondation|syndicat|fédération|institut|rectorat|commission|département|conseil|université|ministère|mairie|ville|police|gouvernement|banque|hôpital|association|agence|tribunal|club|parti|préfecture|parquet|autorités",
     outlets: "journal|quotidien|AFP|Le Monde|Libération|Le Figaro|chaîne|radio|magazine",
@@ -263,6 +267,15 @@ export const fr: LanguagePack = {
     adjunct:
       "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|dans|en|à|au|aux|hier|ce|cette|après|lors|devant|sur|par|qui|que|et|mais|alors|tandis|ne|n['’]\\p{L}+|a|ont|avait|également|aussi|avec|m['’]|nous|vous|lui|leur|depuis|pour|auprès|pendant|sans|avoir|être|selon|y|[ls]['’](a|ont|est|était|sont)?|d'abord",
     as: "comme( l['’])?|contrairement à ce qu['’]",
+    when: "(ce )?(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)( (soir|matin))?|hier",
+    infinitive: "avoir|être",
+    subject: "ils|elles",
+    copula: "sont|est|étai(en)?t",
+    auxiliary: "a|ont",
+    cut: "comme|mais|circul|selon|en citant",
+    spreading: "(a été|ont été|circul\\p{L}+) +(publi|partag|diffus|relay|vu|sur )",
+    entitled: "titre|intitulée?",
+    told: "à|au|auprès d[eu]",
     conjunctions: "et|que|mais|tandis que|bien que|alors que|parce que",
     nobody: "on|m['’]|nous|vous|lui|leur|il se",
     article: "le|la|les|l['’]|un|une|des|son|sa|ses|leur",

@@ -92,6 +92,10 @@ export const it: LanguagePack = {
     anonymous:
       "anonim[oaie]|utent[ei]|internaut[aie]|font[ei]|(presunt[oa]|sedicente) (dipendente|lavorat(ore|rice)|testimone)|ex dipendente|qualcuno|una persona|testimon[ei]|profilo|autor[ei] de[il]l?[ao'’]? ?\\p{L}+",
     nameless: "\\p{L}+ anonim\\p{L}*",
+    alias: "che si fa chiamare|alias",
+    portfolio: "ministr|consigl|segretari|assessor",
+    honorifics: "Dott\\.(ssa)?|Sig\\.(ra)?|Avv\\.",
+    nameParticles: "de|di|del|della|la|lo",
     organisations:
       "autorità|consolato|panificio|protezione civile|azienda|società|impresa|ditta|ente|gruppo|segreteria|procura|Croce Rossa|fondazione|sindacato|federazione|istituto|casa editrice|collegio|clinica|carabinieri|università|ministero|prefettura|questura|comune|giunta|polizia|governo|banca|ospedale|associazione|agenzia|tribunale|squadra|partito|museo|teatro|azienda sanitaria",
     outlets: "quotidiano|giornale|ANSA|AGI|Adnkronos|Corriere|Repubblica|Stampa|televisione|rivista|Pagella Politica|Facta|Open",
@@ -214,6 +218,15 @@ export const it: LanguagePack = {
     adjunct:
       "in|nel|nella|nello|nell['’]|nei|nelle|sul|sulla|su|ieri|oggi|dopo|durante|al|alla|allo|all['’]|ai|alle|agli|a|per|che|e|ma|mentre|quando|non|né|se|anche|ancora|con|mi|gli|le|da|dal|dalla|fino|già|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica",
     as: "come|secondo quanto|contrariamente a quanto",
+    when: "lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|ieri|oggi",
+    infinitive: "avere?|essere",
+    subject: "essi|loro",
+    copula: "sono|è|erano?",
+    auxiliary: "ha|hanno|si",
+    cut: "come|ma|circol|secondo|citando",
+    spreading: "(è stat|sono stat|circol\\p{L}+) *[aoei]? +(pubblic|condivis|diffus|su |in )",
+    entitled: "titolo|intitolat[oa]",
+    told: "all?[ao]?|ai|agli",
     conjunctions: "e|ed|che|ma|mentre|anche se|sebbene|perché",
     nobody: "mi|ci|gli|le|ti",
     article: "il|lo|la|l['’]|i|gli|le|un|uno|una|un['’]|suo|sua|suoi|sue",

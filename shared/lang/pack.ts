@@ -354,6 +354,12 @@ export interface PartyWords {
   people?: string;
   /** Words that say that the text does not know, or does not tell, who it was. */
   anonymous: string;
+  /** What stands before the name that somebody goes by; and before a surname, case-sensitive; small words within a name. */
+  alias?: string;
+  honorifics?: string;
+  nameParticles?: string;
+  /** Offices of which a branch is a part, not an employer: how "ministra de Sanidad" begins. */
+  portfolio?: string;
   /** One of them as a sentence introduces it: "un mensaje anónimo". */
   nameless?: string;
   organisations: string;
@@ -553,17 +559,35 @@ export interface CueWords {
   /** Verbs of saying in the forms that news uses, with their auxiliaries; `inverted` holds those that carry their pronoun: "a-t-il dit". */
   say: string;
   inverted?: string;
-  /** What attributes before or after a clause: "según", "laut". */
+  /** What attributes before or after a clause: "según", "laut"; and what does with a source told before: "demnach". */
   according: string;
+  accordingly?: string;
   /** What begins the clause that is said. */
   that: string;
   /** Words that a speaker's phrase may not run over. */
   adjunct: string;
   /** "as", before a verb of saying with its subject after it. */
   as: string;
-  /** What stands where a speaker would and names none: "nos dicen", "man sagt". */
   conjunctions: string;
+  /** What stands where a speaker would and names none: "nos dicen", "man sagt". */
   nobody: string;
+  /** A day or time between a verb and what is said; forms of "to have" and "to be" by which a clause without its own subject begins; and forms of "to be". */
+  when: string;
+  infinitive?: string;
+  copula: string;
+  /** Auxiliaries that begin the words of a verb of saying; and pronouns that are a subject, beside "he". */
+  auxiliary: string;
+  subject: string;
+  /** What begins, behind a comma, what is no part of a clause any more; and a verb that tells how what was said spread. */
+  cut: string;
+  spreading: string;
+  /** What stands before a title; and "to", before whom one tells. */
+  entitled: string;
+  told: string;
+  /** German: auxiliaries behind a subject whose verb ends the clause; those that may follow the comma of an apposition; and the whole source of a noun phrase. */
+  auxiliaries?: string;
+  afterApposition?: string;
+  nounPhrase?: string;
   /** Every noun is a capital, and a comma alone begins what is said: German. */
   capitalNouns?: true;
   article: string;

@@ -94,6 +94,10 @@ export const pt: LanguagePack = {
     anonymous:
       "anónim[oa]s?|anônim[oa]s?|utilizador(a|es)?|usuári[oa]s?|internautas?|fontes?|supost[oa] (funcionári[oa]|trabalhador[a]?|testemunha)|ex-funcionári[oa]|alguém|uma pessoa|testemunhas?|perfil|autora? d[aoe]s? \\p{L}+",
     nameless: "\\p{L}+ an[oôó]nim\\p{L}*",
+    alias: "que se apresenta como|conhecid[oa] como",
+    portfolio: "ministr|consel|secret[aá]ri|vereador",
+    honorifics: "Dra?\\.?|Sra?\\.?|Dom|Dona",
+    nameParticles: "de|da|do|dos|das",
     organisations:
       "autoridade|consulado|padaria|proteção civil|empresa|companhia|construtora|entidade|grupo|secretaria|Ministério Público|Cruz Vermelha|fundação|sindicato|federação|instituto|editora|colégio|clínica|GNR|PSP|universidade|ministério|prefeitura|câmara|polícia|governo|banco|hospital|associação|agência|tribunal|clube|partido|autoridades",
     outlets: "jornal|Lusa|Público|Folha|O Globo|televisão|revista|Aos Fatos|Polígrafo|Lupa",
@@ -238,6 +242,15 @@ export const pt: LanguagePack = {
     adjunct:
       "em|no|na|nos|nas|nesta|neste|esta|este|ontem|hoje|após|durante|ao|à|aos|às|a jornalistas|por|que|e|mas|enquanto|quando|não|nem|se|também|ainda|com|à agência|me|lhes?|desde|para|sobre|contra|até|já|lá|onde|ali",
     as: "como|conforme|segundo|ao contrário do que",
+    when: "((este|esta|na|no) )?(segunda|terça|quarta|quinta|sexta)(-feira)?( à (noite|tarde))?|((este|no) )?(sábado|domingo)|hoje|ontem",
+    infinitive: "ter|tenha|terem",
+    subject: "el[ea]s",
+    copula: "são|é|eram?",
+    auxiliary: "se|tinham?",
+    cut: "como|conforme|mas|circul|compart|segundo|citando",
+    spreading: "(foi|foram|circul\\p{L}+) +(publi|difund|compart|partilh|vist|visualiz|no |na |em )",
+    entitled: "título|titulad[oa]",
+    told: "à|ao|aos",
     conjunctions: "e|que|mas|embora|enquanto|porque",
     nobody: "me|nos|lhes?|te",
     article: "os?|as?|ums?|umas?|seus?|suas?",

@@ -1,6 +1,6 @@
 /** Noun phrases of Spanish, German, French and Portuguese: who stands before a word of saying, and after it. */
 
-import type { CueGrammar } from "../../lang/index.ts";
+import { type CueGrammar, sourcesOf } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { spanOf } from "../../text/span.ts";
@@ -10,16 +10,25 @@ export const wholeWords = (source: string, flags = "giu") => new RegExp(`(?<![\\
 
 /** "las cuales", "laquelle", "as quais": a relative word names no source. */
 const RELATIVE = /^(?:l?[aoe]s? )?(?:cual|quais|qual|laquelle|lequel|lesquel)/iu;
-const TOLD =
-  /^(?:a|à|al|ao|aos|gegenüber|auprès d[eu]) ?(?:(?:est[ea]|la|l['’]|el|o|notre|nuestr[oa]|noss[oa]|unserer|der|dem) ?)?[\p{L}.-]+ /u;
-/** German perfect: the subject stands before its auxiliary, else right after it ("Das hatten Nachrichten behauptet"). */
-const AUXILIARY =
-  /^(.*?)(?:^|\s)(?:hat|haben|hatten?|habe|ist|sind|war|waren|wurden?|wird|werden|ließ|lässt|wollten?|will|konnten?|kann)\s+(.*)$/iu;
-/** A role with its name after a comma, and a German noun phrase, which ends where a small word follows a capital. */
+/** A role with its name after a comma. */
 const APPOSED = /^[\p{L}’'. -]{3,60}, (?:\p{Lu}[\p{L}'’-]+)(?: (?:de|del|da|do|von|van)? ?\p{Lu}[\p{L}'’-]+){1,3}/u;
-const GERMAN_NOUN =
-  /^(?:(?:der|die|das|dem|den|des|eine?[rmns]?|seine?[rmn]?|ihre?[rmn]?) )?(?:\p{Ll}+ ){0,3}?\p{Lu}[\p{L}\p{N}.-]*(?: (?:(?:der|des|für|vom?|von der|von|und|&) (?:\p{Ll}+ )?)?\p{Lu}[\p{L}\p{N}.-]*)*/u;
 export const patternsOf = oncePer((grammar: CueGrammar) => ({
+  /** "explica a este medio la alcaldesa": whom one tells. */
+  told: new RegExp(`^(?:${grammar.told}) ?(?:\\p{L}+['’ ] ?)?[\\p{L}.-]+ (?=(?:${grammar.article})(?:\\s|(?<=['’])))`, "iu"),
+  /** German perfect: the subject stands before its auxiliary, else right after it ("Das hatten Nachrichten behauptet"). */
+  perfect: grammar.auxiliaries ? new RegExp(`^(.*?)(?:^|\\s)(?:${grammar.auxiliaries})\\s+(.*)$`, "iu") : null,
+  afterApposition: grammar.afterApposition ? new RegExp(`^(?:${grammar.afterApposition})\\s`, "u") : null,
+  nounPhrase: grammar.nounPhrase ? new RegExp(`^${grammar.nounPhrase}`, "u") : null,
+  /** "negó la acusación y aseguró", "admitió el retraso, pero negó". */
+  second: new RegExp(`,?\\s(?:${grammar.conjunctions})(?: (?:${grammar.auxiliary}))?$`, "u"),
+  /** A denied thing after its verb and at most a time: "el martes las acusaciones". */
+  thing: new RegExp(`^\\s(?:(?:${grammar.when}) )?(?:${grammar.article}) ?\\p{Ll}`, "iu"),
+  thatWord: wholeWords(grammar.that, "iu"),
+  bare: grammar.infinitive ? new RegExp(`(?<!\\p{L})(?:${grammar.infinitive}) \\p{L}+ `, "iu") : null,
+  entitled: new RegExp(`(?:${grammar.entitled})\\s$`, "iu"),
+  titles: new RegExp(`(?<=(?:${grammar.entitled})\\s)[„"«“][^“”"»]{1,120}[“”"»]`, "giu"),
+  /** "Gerüchte, …, sind falsch,": a verb stands in no apposition. */
+  copula: wholeWords(grammar.copula, "u"),
   say: wholeWords(grammar.inverted ? `${grammar.inverted}|${grammar.say}` : grammar.say),
   inverted: grammar.inverted ? wholeWords(`^(?:${grammar.inverted})$`, "iu") : null,
   according: wholeWords(grammar.according),
@@ -41,9 +50,11 @@ export const patternsOf = oncePer((grammar: CueGrammar) => ({
   no: wholeWords(`^(?:${grammar.that}|${grammar.nobody})`, "iu"),
 }));
 
-/** By what name an unknown one goes, in four languages; what stands between may be a quotation. */
-export const ALIAS =
-  /\s?(?:namens|que se hace llamar|que firma como|que se apresenta como|conhecid[oa] como|qui se fait appeler|qui signe|surnommé|alias)\s["“„«]?\s?(@?[\p{L}\p{N}_]{3,30})(?:\s?["”»“])?(?![\p{L}\p{N}])/u;
+/** By what name an unknown one goes; what stands between may be a quotation. */
+export const ALIAS = new RegExp(
+  `\\s?(?:${sourcesOf(({ parties }) => parties?.alias).spaced})\\s["“„«]?\\s?(@?[\\p{L}\\p{N}_]{3,30})(?:\\s?["”»“])?(?![\\p{L}\\p{N}])`,
+  "u",
+);
 export const aliasEnds = new RegExp(`${ALIAS.source}$`, "u");
 /** Longest speaker, in characters. */
 const MAX_SPEAKER = 90;
@@ -83,15 +94,15 @@ export function phraseEndingAt(text: string, floor: number, end: number, grammar
     words = words.slice(length);
   };
   // "Der Kassenwart, Andreas Lux, ließ die Vorwürfe": the verb follows the apposition's comma.
-  if (grammar.capitalNouns && /^(?:hat|haben|hatten?|ließ(?:en)?|lässt)\s/u.test(words) && /,\s*$/.test(text.slice(floor, from)))
+  if (patternsOf(grammar).afterApposition?.test(words) && /,\s*$/.test(text.slice(floor, from)))
     return phraseEndingAt(text, floor, from, grammar);
-  const perfect = grammar.capitalNouns ? AUXILIARY.exec(words) : null;
+  const perfect = patternsOf(grammar).perfect?.exec(words);
   if (perfect && /(?<!\p{L})\p{Lu}\p{L}*$/u.test(perfect[1] ?? "") && !/^\s*(?:Das|Dies|Den|Zuvor)$/u.test(perfect[1] ?? ""))
     words = words.slice(0, perfect[1]?.length);
   else if (perfect) {
     skip(words.length - (perfect[2]?.length ?? 0));
     skip(/^(?:(?!der |die |das |ein)\p{Ll}+ )*/u.exec(words)?.[0].length ?? 0);
-    words = GERMAN_NOUN.exec(words)?.[0] ?? words;
+    words = patternsOf(grammar).nounPhrase?.exec(words)?.[0] ?? words;
   }
   // "Circula un mensaje que asegura": the verb before is another's.
   skip(patternsOf(grammar).verb.exec(words)?.[0].length ?? 0);
@@ -106,9 +117,7 @@ export function phraseStartingAt(text: string, start: number, limit: number, gra
   while (from < limit && /\s/.test(text[from] ?? "")) from++;
   // "versicherte uns Timo Brandt"
   from += /^(?:uns|mir) (?=\S)/.exec(text.slice(from, from + 5))?.[0].length ?? 0;
-  // "explica a este medio la alcaldesa": whom one tells.
-  const told = TOLD.exec(text.slice(from, from + 60))?.[0];
-  if (told && patternsOf(grammar).open.test(text.slice(from + told.length, limit))) from += told.length;
+  from += patternsOf(grammar).told.exec(text.slice(from, from + 60))?.[0].length ?? 0;
   const raw =
     text
       .slice(from, Math.min(limit, from + MAX_SPEAKER))
@@ -118,7 +127,7 @@ export function phraseStartingAt(text: string, start: number, limit: number, gra
   // "Según un mensaje en X, Lácteos Olmo vendió": no name of the message.
   if (apposed && !patternsOf(grammar).carrier.test(apposed.split(",")[0] ?? "") && patternsOf(grammar).open.test(apposed))
     return spanOf(text, from, from + apposed.length);
-  let words = (grammar.capitalNouns && GERMAN_NOUN.exec(raw)?.[0]) || raw.replace(/\s\d.*$/u, "");
+  let words = patternsOf(grammar).nounPhrase?.exec(raw)?.[0] || raw.replace(/\s\d.*$/u, "");
   for (const match of words.matchAll(patternsOf(grammar).adjuncts)) {
     if (match.index === 0) continue;
     words = words.slice(0, match.index);

@@ -8,15 +8,6 @@ import type { Token, TokenSentence } from "../tokens.ts";
 import { type Attribution, spanAttribution } from "./attribution.ts";
 import { aliasEnds, patternsOf, phraseEndingAt, phraseStartingAt } from "./cue-grammar-phrases.ts";
 
-/** "negó la acusación y aseguró", "admitió el retraso, pero negó". */
-const SECOND = /,?\s(?:y|e|und|et|sowie|pero|mas|mais|aber)(?: (?:se|a|ont|hat))?$/u;
-/** A denied thing after its verb and at most a time: "el martes las acusaciones". */
-const DIRECT =
-  /^\s(?:(?:el |este |na |no |ce |am )?\p{L}+(?:-feira)? )?(?:las?|los?|el|les?|l['’]|des|a|as|o|os|ces?|cette|estas?|estes?|sus?|die|den|das) ?\p{Ll}/u;
-const BARE = /(?<!\p{L})(?:haber|avoir|être|ter) \p{L}+ /iu;
-const TITLE = "(?:überschrift|titel|título|titulad[oa]|titre|intitulée?|titular)\\s";
-const TITLED = new RegExp(`${TITLE}$`, "iu");
-const TITLES = new RegExp(`(?<=${TITLE})[„"«“][^“”"»]{1,120}[“”"»]`, "giu");
 /** Longest sentence that is read, and longest statement, in UTF-16 units. */
 const MAX_SENTENCE = 1500;
 const MAX_STATEMENT = 600;
@@ -24,8 +15,8 @@ const MAX_STATEMENTS_IN_SENTENCE = 8;
 
 /** "a-t-elle ajouté", "dit-il": the pronoun of a turned verb. */
 function pronounIn(text: string, cue: Span): Span {
-  const at = cue.text.search(/(?<!\p{L})(?:ils?|elles?|on)(?!\p{L})/u);
-  return spanOf(text, cue.start + at, cue.start + at + (/^\p{L}+/u.exec(cue.text.slice(at))?.[0].length ?? 1));
+  const { 0: found, index } = /(?<=-)(?!t-)\p{L}+/u.exec(cue.text) ?? { 0: cue.text, index: 0 };
+  return spanOf(text, cue.start + index, cue.start + index + found.length);
 }
 
 /** Without the marks that close it. */
@@ -160,7 +151,7 @@ class SentenceReader {
       before.endsWith(",") &&
       /\p{L}/u.test(before) &&
       !/^[\s]*(?:\p{L}+ ){0,3}(?:que|dass|ob)\b/u.test(text.slice(cue.end, limit)) &&
-      !phraseIsApposition(before);
+      !phraseIsApposition(before, grammar);
     if (!closes && !clause) return false;
     const speaker = patternsOf(grammar).inverted?.test(cue.text) ? pronounIn(text, cue) : phraseStartingAt(text, cue.end, limit, grammar);
     const from = closes && /^[\s]*$/.test(text.slice(sentence.start, quote.start)) ? quote.start : sentence.start;
@@ -198,19 +189,19 @@ class SentenceReader {
     const nobody = patternsOf(grammar).unnamed.test(before);
     this.covered = cue.end;
     // "unter der Überschrift „…“": a title is nothing said.
-    const quote = this.quotes.find((q) => q.start >= cue.end && !TITLED.test(text.slice(q.start - 24, q.start)));
-    const rest = text.slice(cue.end, verb.nextVerb).replace(TITLES, (words) => "x".repeat(words.length));
+    const quote = this.quotes.find((q) => q.start >= cue.end && !patternsOf(grammar).entitled.test(text.slice(q.start - 24, q.start)));
+    const rest = text.slice(cue.end, verb.nextVerb).replace(patternsOf(grammar).titles, (words) => "x".repeat(words.length));
     const clause = patternsOf(grammar).that.exec(rest);
     // "desmintió haber vendido leche, después de que un mensaje …": what is denied needs no "que".
-    const begins = clause && BARE.test(clause[0]) ? null : clause;
+    const begins = clause && patternsOf(grammar).bare?.test(clause[0]) ? null : clause;
     // "Carmen Ruiz dijo el lunes: «…»", and German word order: "Am Montag sagte die Sprecherin, …".
     const comma = grammar.capitalNouns || !subject ? /^[^.;:«“„"]{0,90}?,\s/u.exec(rest) : null;
     // "rechazó el martes las acusaciones contra su rector, que circulan": a denied thing, not a clause.
     const thing =
       subject &&
       responseTypeOf(cue.text, "", this.lang) === "denial" &&
-      DIRECT.test(rest) &&
-      !/^[^,]{0,40}\b(?:que|qu['’]|dass)(?!\p{L})/iu.test(rest);
+      patternsOf(grammar).thing.test(rest) &&
+      !(/^[^,]{0,60}/u.exec(rest)?.[0] ?? "").match(patternsOf(grammar).thatWord);
     const speaker = subject ?? (nobody ? null : phraseStartingAt(text, cue.end, limit, grammar));
     if (quote && quote.start - cue.end < 90 && !(begins && cue.end + begins[0].length < quote.start))
       this.add(speaker, cue, quote.start, quote.end);
@@ -223,13 +214,14 @@ class SentenceReader {
   /** Who says it: whoever stands before the verb, in German also behind it, else who spoke last in the sentence. */
   private subjectOf({ cue, before }: Verb): Span | null {
     const { text, sentence, grammar, limit, out, last } = this;
-    if (last !== null && SECOND.test(before)) {
+    const second = patternsOf(grammar).second;
+    if (last !== null && second.test(before)) {
       // "negó la acusación y aseguró que": a second verb has the first one's subject, and ends what the first one says.
       const previous = out.at(-1);
       if (previous?.sentence === this.index)
         previous.end = Math.max(
           previous.start + 1,
-          Math.min(previous.end, trimmed(text, previous.start, sentence.start + before.replace(SECOND, "").length)[1]),
+          Math.min(previous.end, trimmed(text, previous.start, sentence.start + before.replace(second, "").length)[1]),
         );
       return last;
     }
@@ -245,16 +237,13 @@ class SentenceReader {
   }
 }
 
-/** "Gerüchte, …, sind falsch,": a verb stands in no apposition. */
-const CLAUSE = /(?<!\p{L})(?:ist|sind|sei|seien|war|waren|hat|habe|haben|es|son|era|eran|est|sont|é|são)(?!\p{L})/u;
-
 /** "Ana Ruiz, portavoz de Nortia," — the comma before the verb closes an apposition, so the subject stands before it. */
-const phraseIsApposition = (before: string) => {
+const phraseIsApposition = (before: string, grammar: CueGrammar) => {
   const parts = before.slice(-160).split(/,\s*/);
   return (
     parts.length >= 3 &&
     (parts.at(-2) ?? "").length < 80 &&
-    !CLAUSE.test(parts.at(-2) ?? "") &&
-    /^\p{Lu}|^(?:el|la|le|l['’]|o|a|der|die|das)\s/iu.test((parts.at(-3) ?? "").trim())
+    !patternsOf(grammar).copula.test(parts.at(-2) ?? "") &&
+    (/^\p{Lu}/iu.test((parts.at(-3) ?? "").trim()) || patternsOf(grammar).open.test((parts.at(-3) ?? "").trim()))
   );
 };

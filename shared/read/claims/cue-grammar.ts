@@ -31,11 +31,19 @@ const wordsOf = oncePer((grammar: CueGrammar) => ({
   /** A cue that judges: nobody does what it says. */
   judges: wholeWords(`^(?:${grammar.untrue})`, "iu"),
   untrueThat: wholeWords(`(?:${grammar.untrue})(?:,? (?:${grammar.that})|(?<=que))\\s*`),
-  alleging: new RegExp(`^(?:ha |han |a |ont |hat )?(?:${grammar.alleging})`, "iu"),
+  alleging: new RegExp(`^(?:(?:${grammar.auxiliary}) )?(?:${grammar.alleging})`, "iu"),
   that: new RegExp(`(?:${grammar.that})\\s*$`, "iu"),
   according: wholeWords(`^(?:${grammar.according})$`, "iu"),
   carriers: wholeWords(grammar.carriers, "iu"),
-  pronoun: wholeWords(`^(?:${grammar.he}|ils|elles|ell[oa]s|eles|elas|es)`, "iu"),
+  pronoun: wholeWords(`^(?:${grammar.he}|${grammar.subject})`, "iu"),
+  when: new RegExp(`^(?:${grammar.when}) `, "iu"),
+  /** "negó ante el juez haber": what stands before the denied thing. */
+  beforeMood: grammar.infinitive
+    ? new RegExp(`^(?!(?:${grammar.that})(?!\\p{L}))[^,.;]{1,50}? (?=(?:${grammar.infinitive}) \\p{L})`, "u")
+    : null,
+  /** Where a proposition ends: a new clause, or the verb that tells how it spread ("… a été publiée", "… circula en"). */
+  cut: new RegExp(`[;:]\\s|[.!?]$|,\\s(?=(?:${grammar.cut})\\b)|\\s(?=(?:${grammar.spreading}))`, "u"),
+  source: new RegExp(`^(?:(?:${grammar.according})\\s[^,]{2,90},|${grammar.accordingly ?? "(?!)"})\\s`, "iu"),
 }));
 /** Whether a passage speaks of what carries a claim: "the message", "the rumour". */
 export const carriesClaim = (passage: string, grammar: CueGrammar) => wordsOf(grammar).carriers.test(passage);
@@ -47,22 +55,11 @@ const MAX_ORIGIN_WORDS = 20;
 /** Longest sentence that is read, and how far into the next one its verdict stands, in UTF-16 units. */
 const MAX_SENTENCE = 1500;
 const MAX_VERDICT = 60;
-/** Where a proposition ends: a new clause, or the verb that tells how it spread ("… a été publiée", "… circula en"). */
-const CUT =
-  /[;:]\s|[.!?]$|,\s(?=(?:como|comme|conforme|tal y como|pero|aber|mais|mas|circul|compart|se ha|hat sich|kursier|verbreit|según|selon|segundo|laut|citando|en citant)\b)|\s(?=(?:a été|ont été|ha sido|han sido|se ha|se han|fue|fueron|foi|foram|wurde|wurden|circul\p{L}+|kursier\p{L}+)\s+(?:publi|partag|diffus|compart|difund|geteilt|veröff|relay|vist|visualiz|vu|en |no |na |sur |auf |em |im )\p{L}*)/u;
 const wordCount = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 /** Where a clause from `start` ends, without the marks before. */
-const clauseEnd = (text: string, start: number, end: number) =>
-  start + (text.slice(start, end).split(CUT)[0] ?? "").replace(/(?<![\s,])[\s,]+$/u, "").length;
-/** "este domingo ter escondido": the length of the time before a clause. */
-const timeBefore = (text: string) =>
-  /^(?:(?:este|esta|el|ce|no|na|am) )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|ayer|ontem|hoy|hoje|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?)(?: (?:soir|matin|(?:por|à) la? ?\p{L}+|à noite|à tarde))? /iu.exec(
-    text,
-  )?.[0].length ?? 0;
-
-/** "negó ante el juez haber": what stands before the denied thing. */
-const BEFORE_MOOD = /^(?!que |qu['’])[^,.;]{1,50}? (?=(?:haber|haya|hayan|hubiera|avoir|être|ter|tenha|terem) \p{L})/u;
+const clauseEnd = (text: string, start: number, end: number, grammar: CueGrammar) =>
+  start + (text.slice(start, end).split(wordsOf(grammar).cut)[0] ?? "").replace(/(?<![\s,])[\s,]+$/u, "").length;
 
 /** The drafts that one sentence gives: the clause after "rumores de que", what an anonymous user says, a clause marked as hearsay. */
 export function cueGrammarClaims(
@@ -110,7 +107,7 @@ class ClaimReader {
 
   private add(start: number, limit: number, attributedTo: Party | null, cue: Span, rule: string, more: Partial<Draft> = {}): void {
     const { text } = this.analysis;
-    const end = clauseEnd(text, start, limit);
+    const end = clauseEnd(text, start, limit, this.grammar);
     if (wordCount(text.slice(start, end)) < (rule === "denied" ? MIN_DENIED_WORDS : MIN_WORDS)) return;
     if (this.out.some((draft) => start < draft.end && draft.start < end)) return;
     this.out.push({ start, end, sentence: this.index, text: null, attributedTo, refuted: this.refuted, cue, rule, ...more });
@@ -169,14 +166,14 @@ class ClaimReader {
   /** "negó que haya ocultado X", "nie avoir caché X", "bestreitet, X verschwiegen zu haben": what is denied, said of whoever denies it. */
   private addDenied({ cue, content }: LocatedStatement, speaker: string, isThat: boolean): void {
     const { analysis, words, grammar } = this;
-    const time = timeBefore(content.text);
-    const skip = time + (BEFORE_MOOD.exec(content.text.slice(time))?.[0].length ?? 0);
+    const time = words.when.exec(content.text)?.[0].length ?? 0;
+    const skip = time + (words.beforeMood?.exec(content.text.slice(time))?.[0].length ?? 0);
     const clause = content.text.slice(skip);
     const pronoun = isThat ? words.pronoun.exec(clause)?.[0] : undefined;
     const mood = pronoun ? undefined : grammar.moods.find(([bare]) => bare.test(clause));
     if (!mood && !pronoun && !isThat) return;
     const start = content.start + skip;
-    const plain = analysis.text.slice(start, clauseEnd(analysis.text, start, content.end));
+    const plain = analysis.text.slice(start, clauseEnd(analysis.text, start, content.end, grammar));
     const finite = mood ? plain.replace(mood[0], mood[1]) : plain.slice(pronoun?.length ?? 0).trim();
     const text = mood || pronoun ? `${speaker.split(",")[0]} ${finite}` : null;
     this.add(start, content.end, null, cue, "denied", { text, refuted: false });
@@ -222,7 +219,7 @@ class ClaimReader {
     if (this.out.length || !hearsay || said.some((one) => one.type !== null)) return;
     // "Tout serait parti d'un forum": where it began, not what is said.
     if (words.began.test(raw) && placesIn(raw, analysis.lang).length > 0 && wordCount(raw) < MAX_ORIGIN_WORDS) return;
-    const source = /^(?:(?:selon|d['’]après|según|segundo|laut|nach)\s[^,]{2,90},|demnach|danach)\s/iu.exec(raw)?.[0].length ?? 0;
+    const source = words.source.exec(raw)?.[0].length ?? 0;
     this.add(sentence.start + source, this.limit, said[0]?.speaker?.party ?? null, this.spanAt(hearsay), "hearsay");
   }
 }

@@ -1,17 +1,17 @@
 /** Parties as Spanish, German, French and Portuguese texts describe them. No identity is claimed by a name. */
 
-import type { CueGrammar } from "../../lang/index.ts";
+import { type CueGrammar, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { ALIAS, wholeWords } from "../attribution/cue-grammar-phrases.ts";
 import { partyWith } from "./party.ts";
 
-const NAME =
-  /\p{Lu}[\p{L}\p{N}.'’&-]*(?:\s+(?:de la|de los|de|del|des|da|do|dos|das|von der|von|van|du|la|le)?\s?\p{Lu}[\p{L}\p{N}.'’&-]*){0,5}/u;
+const particles = sourcesOf(({ parties }) => parties?.nameParticles).spaced;
+const NAME = new RegExp(`\\p{Lu}[\\p{L}\\p{N}.'’&-]*(?:\\s+(?:${particles})?\\s?\\p{Lu}[\\p{L}\\p{N}.'’&-]*){0,5}`, "u");
 /** Offices of which a branch is a part, not an employer: "ministra de Sanidad". */
-const PORTFOLIO = /^(?:vice-?|ex-?)?(?:ministr|concej|consej|secr[eé]t[aá]ri|vereador|adjoint|conseill)/iu;
-const HONORIFIC = /^(?:Me|M\.|Mme|Dr\.?|Dra\.?|Sr\.?|Sra\.?|Herrn?|Frau|Don|Doña|Dom|Dona)\s+(?=\p{Lu})/u;
-const FULL_NAME = /^\p{Lu}[\p{L}.'’-]+(?:\s+(?:de|del|da|do|von|van|di|la)){0,2}\s+\p{Lu}[\p{L}'’-]+/u;
+const PORTFOLIO = new RegExp(`^(?:vice-?|ex-?)?(?:${sourcesOf(({ parties }) => parties?.portfolio).spaced})`, "iu");
+const HONORIFIC = new RegExp(`^(?:${sourcesOf(({ parties }) => parties?.honorifics).spaced})\\s+(?=\\p{Lu})`, "u");
+const FULL_NAME = new RegExp(`^\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:${particles}))?\\s+\\p{Lu}[\\p{L}'’-]+`, "u");
 /** German names of those who act, before their names: "Stadtkämmerer Jonas Feld". */
 const AGENT = /^\p{Lu}[\p{L}-]+(?:in|er|ent|or|eur|rat|ist|mann|frau)(?=\s+\p{Lu}\p{L}+\s+(?:von |van |zu )?\p{Lu})/u;
 /** Longest phrase, in UTF-16 units, and how far into an apposition a role may stand. */
@@ -50,7 +50,7 @@ export function cueGrammarParty(phrase: string, apposition: string, grammar: Cue
   const [head = "", ...rest] = text.split(/,\s*/);
   const appended = [...rest, apposition].filter(Boolean).join(", ").slice(0, MAX_PHRASE);
   // What follows "que" tells more of it and names nobody.
-  const plain = (head.split(/\s(?:que|qui|quem|quien|donde|où)\s/u)[0] ?? "").replace(HONORIFIC, "");
+  const plain = (head.split(/\s(?:que|qui|quem|quien|donde)\s/u)[0] ?? "").replace(HONORIFIC, "");
   const bare = plain.replace(words.article, "").trim();
   if (!bare) return partyWith("unknown", null, null);
   const handle = HANDLE.exec(head)?.[1];
