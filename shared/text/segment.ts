@@ -31,7 +31,12 @@ export function words(text: string): string[] {
 
 /** Titles, abbreviations, initials and days of German months after which a full stop ends no sentence (the segmenter splits after "Mr."). X is a platform more often. */
 const ABBREVIATION =
-  /(?:^|[\s(“"'])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|vs|No|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|[A-WYZ]|(?:am|vom|zum|bis|seit|den|dem|ab) \d{1,2})\.\s*$/u;
+  /(?:^|[\s(“"'])(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|vs|No|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|[A-WYZ]|(?:am|vom|zum|bis|seit|den|dem|ab) \d{1,2})\.\s*$/u;
+
+/** "U.S. President", "H.W. Bush": several initials end a sentence only where a small word begins the next one: "in the U.S. He". */
+const INITIALS = /\p{Lu}\.\p{Lu}\.\s*$/u;
+const OPENS_SENTENCE =
+  /^["“'‘(]?(?:The|An?|He|She|It|They|We|I|You|His|Her|Its|Their|This|That|These|Those|There|In|On|At|As|By|For|From|To|With|But|And|Or|So|If|When|While|After|Before|Since|Some|Many|Most|No|Not|What|Who|How|Why)(?![\p{L}\p{N}.])/u;
 
 interface Sentence {
   text: string;
@@ -57,10 +62,11 @@ export function sentences(text: string): Sentence[] {
       if (trimmed) out.push({ text: trimmed, start, end: start + trimmed.length, paragraph });
       open = -1;
     };
-    for (const part of segmenter("sentence").segment(line[0])) {
-      if (open < 0) open = line.index + part.index;
-      end = line.index + part.index + part.segment.length;
-      if (!ABBREVIATION.test(part.segment)) close();
+    for (const { index, segment } of segmenter("sentence").segment(line[0])) {
+      if (open < 0) open = line.index + index;
+      end = line.index + index + segment.length;
+      const goesOn = ABBREVIATION.test(segment) || (INITIALS.test(segment) && !OPENS_SENTENCE.test(line[0].slice(index + segment.length)));
+      if (!goesOn) close();
     }
     if (open >= 0) close();
   }

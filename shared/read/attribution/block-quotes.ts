@@ -18,6 +18,9 @@ const { spaced: LETTERED, unspaced: UNSPACED } = sourcesOf(({ pronouns }) => pro
 const FIRST_PERSON = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${LETTERED})(?=$|[^\\p{L}\\p{N}])|${UNSPACED}`, "u");
 const referrer = sourcesOf(({ statements }) => statements?.referrer);
 const WRITER = new RegExp(`^(?:${referrer.spaced}|${referrer.unspaced})`, "iu");
+/** Shortest introduction, and shortest first sentence of a block: "7:40 p.m." and "___" are nobody's words. */
+const MIN_INTRO = 20;
+const MIN_BLOCK = 12;
 /** Longest block, in paragraphs. */
 const MAX_PARAGRAPHS = 8;
 
@@ -33,7 +36,8 @@ export function blocksOf(text: string, sentences: TokenSentence[]): Block[] {
     if (
       !/[:：]\s*$/.test(text.slice(Math.max(intro.start, intro.end - 3), intro.end)) ||
       first.paragraph === intro.paragraph ||
-      intro.end - intro.start < 20
+      intro.end - intro.start < MIN_INTRO ||
+      first.end - first.start < MIN_BLOCK
     )
       continue;
     let to = index + 1;

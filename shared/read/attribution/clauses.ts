@@ -1,7 +1,7 @@
 /** Where what a verb says begins and ends in its sentence, by the verb's frames. Walks are bounded, so linear in the text. */
 
 import type { Token, TokenSentence } from "../tokens.ts";
-import { isAdverb, isTime, phraseAfter } from "./noun-phrases.ts";
+import { isAdverb, isTime, phraseAfter, type Subject } from "./noun-phrases.ts";
 import { type VerbForm, verbForm } from "./verbs.ts";
 
 /** Longest clause, in tokens. */
@@ -89,7 +89,7 @@ export function clauseEnd(tokens: Token[], from: number): number {
         if (startsPhrase(tokens[at + 2])) {
           const phrase = phraseAfter(tokens, at + 2);
           const said = phrase && verbForm(tokens[phrase.to]?.lower ?? "");
-          if (said && said.form !== "base" && /[qt]/.test(said.frames)) return at;
+          if (said && said.form !== "base") return at;
         }
       }
     }
@@ -130,8 +130,23 @@ export function clauseFrom(tokens: Token[], from: number): Complement | null {
     after !== undefined &&
     ((/[,.]["”]$/.test(tokens[quote]?.text ?? "") && (quote === from || /^(?:an?|the|which|who|according)$|ing$/.test(after.lower))) ||
       /^(?:[,—–-]+|as|before|after|but|when)$/.test(after.lower));
-  const to = trimmedEnd(tokens, from, quote > from && added ? quote + 1 : end);
+  const to = trimmedEnd(tokens, from, quote >= from && added ? quote + 1 : end);
   return to > from ? { from, to } : null;
+}
+
+const SUBORDINATOR = /^(?:when|while|after|although|though|if|as|since|because|before|once)$/;
+const isFiniteVerb = (token: Token | undefined) =>
+  token !== undefined && (FINITE.test(token.lower) || /ed$/.test(token.lower) || /^(?:past|s)$/.test(verbForm(token.lower)?.form ?? ""));
+
+/** Where the main clause goes on behind what a subordinate one says: "While Roe said it was safe, the board …", "Roe, who said it was safe, resigned". */
+export function beforeMainClause(tokens: Token[], said: Complement, { from, antecedent, reach }: Subject): Complement {
+  let lead = reach - 1;
+  while (lead >= 0 && isAdverb(tokens[lead] as Token)) lead--;
+  const relative = antecedent !== null && tokens[from - 1]?.text === ",";
+  if (!relative && !SUBORDINATOR.test(tokens[lead]?.lower ?? "")) return said;
+  const goesOn = relative ? isFiniteVerb : startsPhrase;
+  const comma = tokens.findIndex((token, i) => i > said.from && i < said.to && token.text === "," && goesOn(tokens[i + 1]));
+  return comma < 0 ? said : { from: said.from, to: comma };
 }
 
 /** What a verb at `verb` says after itself, by its frames; null where nothing of that shape follows. */

@@ -3,7 +3,7 @@
 import { english } from "../../lang/index.ts";
 import type { Token, TokenSentence } from "../tokens.ts";
 import type { Attribution } from "./attribution.ts";
-import { clauseEnd, clauseFrom, closesHere, complement, MAX_CLAUSE, startsPhrase, trimmedEnd } from "./clauses.ts";
+import { beforeMainClause, clauseEnd, clauseFrom, closesHere, complement, MAX_CLAUSE, startsPhrase, trimmedEnd } from "./clauses.ts";
 import { contentAfter, contentBefore } from "./content-span.ts";
 import { firstSubject } from "./first-subject.ts";
 import { isAuxiliary, isFunctionWord, isTime, type Phrase, phraseAfter, phraseBefore, type Subject } from "./noun-phrases.ts";
@@ -192,7 +192,7 @@ class SentenceReader {
   private subjectAndVerb(at: number, form: VerbForm): void {
     const { tokens } = this;
     const subject = subjectOf(tokens, at, form, this.last);
-    if (!subject) return;
+    if (!subject || (tokens[subject.from]?.lower === "that" && subject.antecedent)) return;
     // "he points out": the particle belongs to the verb, and others attribute nothing without theirs.
     const wanted = PARTICLE[form.lemma];
     const particle = wanted !== undefined && tokens[at + 1]?.lower === wanted ? 1 : 0;
@@ -203,7 +203,11 @@ class SentenceReader {
     const backwards = this.saysWhatStandsBefore(subject, cue, at, form);
     // "As the secretary explained, three taxes were postponed."
     const as = tokens[0]?.lower === "as" && subject.from <= 2 && tokens[cue.to]?.text === "," ? clauseFrom(tokens, cue.to + 1) : null;
-    const said = backwards ? null : (as ?? complement(tokens, cue.to - 1, form));
+    const complementOf = () => {
+      const clause = complement(tokens, cue.to - 1, form);
+      return clause && beforeMainClause(tokens, clause, subject);
+    };
+    const said = backwards ? null : (as ?? complementOf());
     if (said) {
       const open = tokens[said.to - 1]?.kind === "quote" && said.to >= tokens.length - 1;
       this.addClause(subject, cue, form.lemma, said.from, said.to, open ? tokens.length : -1);

@@ -12,24 +12,8 @@ export function firstSubject(tokens: Token[], before: number): Phrase | null {
     if (/^(?:—|–|-+)$/.test(tokens[i]?.text ?? "") && (/^\p{Lu}{3}/u.test(tokens[0]?.text ?? "") || tokens[i - 1]?.text === ")"))
       start = i + 1;
   while (start < limit && tokens[start]?.kind !== "word") start++;
-  const opener = tokens[start];
-  if (!opener) return null;
-  if (PREPOSITION.has(opener.lower) && tokens[start + 1] && isTime(tokens[start + 1] as Token)) {
-    start++;
-    while (start < limit && isTime(tokens[start] as Token) && tokens[start]?.lower !== "this") start++;
-  } else if (
-    PREPOSITION.has(opener.lower) ||
-    BOUNDARY.has(opener.lower) ||
-    /^\p{Lu}?\p{Ll}+(?:ed|ing)$/u.test(opener.text) ||
-    /^(?:hours|minutes|moments|days|weeks|months|years|however|instead|meanwhile|still)$/.test(opener.lower)
-  ) {
-    for (let i = start + 1; i < limit; i++) {
-      if (tokens[i]?.text !== ",") continue;
-      start = i + 1;
-      // "Speaking in Salem, New Hampshire, Roe": whom a verb follows.
-      if (tokens[phraseAfter(tokens, start)?.to ?? 0]?.text !== ",") break;
-    }
-  }
+  start = skippedOpeners(tokens, start, limit);
+  if (!tokens[start]) return null;
   // "Two days later Harker", not "An official later walked".
   for (let i = start; i < Math.min(limit, start + 5); i++)
     if (
@@ -39,4 +23,40 @@ export function firstSubject(tokens: Token[], before: number): Phrase | null {
       start = i + 1;
   while (start < limit && (isAdverb(tokens[start] as Token) || tokens[start]?.text === ",")) start++;
   return start < before ? phraseAfter(tokens, start) : null;
+}
+
+const COORDINATOR = /^(?:and|but|so|yet|or)$/;
+/** Words that open a phrase which a comma closes: "Hours after", "More recently", "Given his past", "Like her rival". */
+const OPENS_ADJUNCT =
+  /^(?:hours|minutes|moments|days|weeks|months|years|however|instead|meanwhile|still|more|like|unlike|given|including|also|then|now|later|earlier)$/;
+
+/** Past what stands before the subject: "And", "On Sunday", "Last week", "Speaking in Salem, New Hampshire,". */
+function skippedOpeners(tokens: Token[], from: number, limit: number): number {
+  let start = from;
+  for (let steps = 0; steps < 3; steps++) {
+    const opener = tokens[start];
+    const next = tokens[start + 1];
+    if (!opener || !next || start >= limit) break;
+    if (COORDINATOR.test(opener.lower)) start++;
+    else if ((PREPOSITION.has(opener.lower) && isTime(next)) || (isTime(opener) && !/^(?:this|\d+)$/.test(opener.lower))) {
+      start++;
+      while (start < limit && isTime(tokens[start] as Token) && tokens[start]?.lower !== "this") start++;
+      if (tokens[start]?.text === ",") start++;
+    } else if (
+      PREPOSITION.has(opener.lower) ||
+      BOUNDARY.has(opener.lower) ||
+      /^\p{Lu}?\p{Ll}+(?:ed|ing)$/u.test(opener.text) ||
+      OPENS_ADJUNCT.test(opener.lower)
+    ) {
+      const before = start;
+      for (let i = start + 1; i < limit; i++) {
+        if (tokens[i]?.text !== ",") continue;
+        start = i + 1;
+        // "Speaking in Salem, New Hampshire, Roe": whom a verb follows.
+        if (tokens[phraseAfter(tokens, start)?.to ?? 0]?.text !== ",") break;
+      }
+      if (start === before) break;
+    } else break;
+  }
+  return start;
 }

@@ -138,6 +138,7 @@ export function phraseBefore(tokens: Token[], end: number): Phrase | null {
 
 const PLURAL =
   /^(?:i|we|you|they|who|some|many|several|most|both|all|few|people|men|women|staff|police|crew|percent|half|third|quarter|two|three|four|five|ten|\d+)$/;
+const QUANTIFIER = /^(?:i|we|you|they|some|many|several|both|few|two|three|four|five|ten|\d+)$/;
 const isPlural = ({ lower }: Token) => PLURAL.test(lower) || (/s$/.test(lower) && !/(?:'s|’s|ss|us|is)$/.test(lower));
 
 /** The subject of the verb at `verb`, looking left over auxiliaries, adverbs and appositions. Null for passives, nouns and infinitives without one. */
@@ -164,6 +165,8 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
   if ((passive && form === "past") || (helped && form === "s")) return null;
   let token = tokens[at];
   if (at < floor || !token) return null;
+  // "how many states": a noun.
+  if (form === "s" && QUANTIFIER.test(token.lower)) return null;
   // "Hunter, meanwhile, told": a lone adverb between commas is no apposition.
   if (token.text === ",") {
     let comma = at - 1;

@@ -22,7 +22,8 @@ import { cueGrammarAttributions } from "./cue-grammar.ts";
 import { attributions } from "./english.ts";
 import { firstSubject } from "./first-subject.ts";
 import { SELF, signatureOf } from "./issuer.ts";
-import { type Phrase, phraseAfter } from "./noun-phrases.ts";
+import { type Phrase, phraseAfter, subjectBefore } from "./noun-phrases.ts";
+import { verbForm } from "./verbs.ts";
 
 /** The passage of a statement that is searched for hedges and response cues, in UTF-16 units. */
 const MAX_CUE_PASSAGE = 400;
@@ -58,7 +59,8 @@ function blockStatement(
   const by = tokens.findLastIndex((token) => token.lower === "by");
   const agent = by >= 0 ? phraseAfter(tokens, by + 1) : null;
   const last = statements.findLast((one) => one.sentence === index && one.speaker)?.speaker ?? null;
-  const phrase = agent ?? (last ? null : firstSubject(tokens, tokens.length));
+  const saying = tokens.findLastIndex((token) => /[qt]/.test(verbForm(token.lower)?.frames ?? ""));
+  const phrase = agent ?? (last ? null : (saying > 0 && subjectBefore(tokens, saying)) || firstSubject(tokens, tokens.length));
   const span = phrase && phraseSpan(text, tokens, phrase);
   const colon = tokens.at(-1);
   const content = spanOf(text, block.start, block.end);
