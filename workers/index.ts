@@ -9,13 +9,13 @@ import { stampLog } from "./notify/stamp.ts";
 import { surroundingsOf } from "./notify/surroundings.ts";
 import { NIGHTLY, nightly } from "./pipeline/nightly.ts";
 import { consume, type Hint } from "./pipeline/queue.ts";
-import { configurePublishing } from "./pipeline/relate/sightings.ts";
 import { sweep } from "./pipeline/sweep.ts";
 import { configureCalls, Db } from "./store/d1.ts";
 import { countFigures } from "./store/desk/figures.ts";
 import { configurePages } from "./store/documents/packing.ts";
 import { followLog } from "./store/jobs/log-projections.ts";
 import { putUpkeep } from "./store/jobs/upkeep.ts";
+import { configurePublishing } from "./store/publishing.ts";
 
 const app = createApp();
 /** The time that one run of the crawl may take. Runs begin every minute and may overlap; each goes on where the last one stopped. */

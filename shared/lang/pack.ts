@@ -365,6 +365,8 @@ export interface PartyWords {
   organisations: string;
   /** Case-sensitive. */
   outlets: string;
+  /** Words in names of places and of things, which no person's name has. */
+  things?: string;
   /** Who was there, and tells what they saw: that is no rumour, and no answer to one. */
   witness?: string;
   /** Whoever wrote the post or took the video that a text is about. */

@@ -1,7 +1,6 @@
 /** The read model of one claim: earliest known, lanes, responses with their lag, and what could not be seen. Rows in, timeline out. */
 
 import { withNamedSources } from "../cluster/named-sources.ts";
-import { personBeside } from "../model/party.ts";
 import { saysNothing } from "../model/response.ts";
 import type { Lane } from "../model/sighting.ts";
 import { actsOf } from "./acts.ts";
@@ -20,14 +19,6 @@ function laneOf(sighting: SightingView, firstId: string | null): Lane {
   return sighting.id === firstId ? "first_known" : "spread";
 }
 
-/** A machine's reading of who said it names no person whom the claim does not name, until somebody has read the sentence. */
-function unnamed(s: SightingView, claimText: string): SightingView {
-  const isRead = s.state === "confirmed" || s.role === "respond";
-  return isRead || !s.attributedTo || !personBeside(s.attributedTo, claimText)
-    ? s
-    : { ...s, attributedTo: { ...s.attributedTo, name: null } };
-}
-
 /**
  * The timeline of a claim from its rows, whatever their order. Events are sorted by (at, id) with their times as given, each
  * response joined to its sighting by id. Counts come from the store, as the rows may be one page of a long timeline. Lags are measured
@@ -38,8 +29,7 @@ export function buildTimeline(input: TimelineInput): Timeline {
   const authors = new Map(input.sightings.map((s) => [s.documentId, s.author]));
   // Replies in a thread spread nothing: they are grouped, and no answer but theirs rests on them.
   const roots = threadRoots(input.sightings);
-  const all = input.sightings.map((s) => unnamed(s, input.claim.text));
-  const [replies, own] = [all.filter((s) => roots.has(s.id)), all.filter((s) => !roots.has(s.id))];
+  const [replies, own] = [input.sightings.filter((s) => roots.has(s.id)), input.sightings.filter((s) => !roots.has(s.id))];
   const labelled = own.map((s) => {
     const label = authors.get(s.parent?.documentId ?? "");
     return dated(s.parent && label ? { ...s, parent: { ...s.parent, label } } : s);

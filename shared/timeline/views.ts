@@ -21,6 +21,8 @@ export interface ParentView {
   confidence: number;
   /** The first three changes of wording on the way; absent when there are none or none are known. */
   textChanges?: TextChange[];
+  /** Somebody accepted it where its words stood on the screen. */
+  read?: true;
 }
 /** A name that may be whom a document has its story from. What the other documents of a claim name decides (shared/cluster/named-sources.ts). */
 export interface SourceName {
@@ -99,6 +101,8 @@ export interface SightingView {
   otherParents: ParentView[];
   /** Names that its document may have its story from, likeliest first; absent where only rules read them. */
   sources?: SourceName[];
+  /** Marks of words that stood on the screen when somebody accepted the line, and that may name a person (shared/review/readers.ts). */
+  read?: string[];
 }
 /** A response as the store keeps it. Its id is that of its sighting (role respond). */
 export interface ResponseView {

@@ -5,15 +5,17 @@ import { idOfUrl } from "../../shared/model/identity.ts";
 import { responseTypes } from "../../shared/model/response.ts";
 import type { SightingInput } from "../../shared/model/sighting.ts";
 import { parseTime, range } from "../../shared/model/time.ts";
+import { marksOf, ReadersView, shownWords } from "../../shared/review/readers.ts";
 import { namesIn } from "../../shared/review/suggestion.ts";
 import { hostOf } from "../../shared/url.ts";
 import { outletReportKeys } from "../pipeline/context/pointers.ts";
 import { persist } from "../pipeline/persist.ts";
-import { newSighting, publishPolicy, sortKey } from "../pipeline/relate/sightings.ts";
+import { newSighting, sortKey } from "../pipeline/relate/sightings.ts";
 import { selectTombstones } from "../store/access/tombstones.ts";
 import * as claims from "../store/claims/claims.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import * as documents from "../store/documents/documents.ts";
+import { publishPolicy } from "../store/publishing.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../store/relations/edges.ts";
 import type { ResponseRow } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
@@ -126,7 +128,7 @@ function sightingSaid(
   const quotes = input.quote ? [input.quote] : [];
   const told = response?.told ? toldBy(document, response.publishedAt) : null;
   const { seen, url } = told ?? document;
-  return {
+  const said = {
     ...newSighting(document, null, null, now),
     // One document has one sighting of its own for a claim; that it is itself a response is said by its role. It tells of any number of others.
     id:
@@ -147,7 +149,9 @@ function sightingSaid(
     parent: edge
       ? { documentId: edge.parentId, label: null, type: edge.type as never, basis: edge.basis, confidence: edge.confidence }
       : null,
-  };
+  } satisfies store.SightingRow;
+  // Who writes words has read them; those of the document were not on the screen for it.
+  return { ...said, read: marksOf({ ...said, title: null, author: null }) };
 }
 
 /** Of a response that a document tells of: when it was given, as far as that is known, and by whom it is told. */
@@ -169,6 +173,7 @@ function withRead(row: store.SightingRow, before: store.SightingRow): store.Sigh
   return {
     ...row,
     excerpt: before.excerpt,
+    read: [...new Set([...(before.read ?? []), ...(row.read ?? [])])],
     textId: before.textId,
     otherParents: before.otherParents,
     lang: before.lang ?? row.lang,
@@ -198,7 +203,8 @@ async function judge(
   if (!before) return null;
   const because = state === "confirmed" && !seen ? whyLook(before, String(rows.claims[0]?.text ?? "")) : null;
   if (because) return { id: before.id, claim: claimId, document, status: "held", because };
-  return change(db, live, before, { ...before, state, listed: state === "confirmed", method: "person" }, now, `sighting.${state}`);
+  const read = seen && state === "confirmed" ? marksOf(before) : [];
+  return change(db, live, before, { ...before, state, listed: state === "confirmed", method: "person", read }, now, `sighting.${state}`);
 }
 
 async function change(
@@ -259,6 +265,10 @@ function responseOf(s: store.SightingRow, now: number): ResponseRow[] {
   const shown = s.listed ? store.responseShown(s) : null;
   return shown ? [{ ...shown, claimId: s.claimId, recordedAt: now }] : [];
 }
+
+/** Whether readers see a line without some of its words, as nobody has read them yet. */
+export const hasUnreadWords = (s: store.SightingRow, claimText: string): boolean =>
+  publishPolicy() !== "all" && JSON.stringify(shownWords(new ReadersView(claimText, [s]).line(s))) !== JSON.stringify(shownWords(s));
 
 /** Why a line waits until a person has read it, as a clause; null if it need not. What is confirmed needs none, nor does an instance that shows everything. */
 export function whyLook(s: store.SightingRow, claimText: string): string | null {

@@ -1,6 +1,8 @@
 /** What events of the log mean for those who are told: which claims they concern, how a document is seen with each, what readers see of it. */
+
 import type { Message } from "../../shared/notify/message.ts";
 import type { Filter, Occurrence } from "../../shared/notify/subscription.ts";
+import { ReadersView } from "../../shared/review/readers.ts";
 import { type ClaimSummary, selectClaims, summaryOf } from "../store/claims/claims.ts";
 import type { Db, Row } from "../store/d1.ts";
 import { selectWatched } from "../store/desk/follows.ts";
@@ -90,6 +92,9 @@ export async function messagesOf(db: Db, told: readonly Told[], origin: string):
   const text = (value: unknown) => (value === null || value === undefined ? null : String(value));
   return told.map(({ event, claim, claimId, appearance, documentId }) => {
     const row = documents.get(documentId ?? "");
+    // What may go on to readers names nobody unread.
+    const title =
+      claim && row ? new ReadersView(claim.text, appearance ? [appearance] : []).titleOf(text(row.title), appearance) : text(row?.title);
     return {
       id: `msg_${event.seq}${claimId === null ? "" : `_${claimId}`}`,
       type: event.type,
@@ -102,9 +107,7 @@ export async function messagesOf(db: Db, told: readonly Told[], origin: string):
         status: claim.status,
         visibility: claim.visibility,
       },
-      document: row
-        ? { id: String(row.id), url: text(row.url), title: text(row.title), author: text(row.author), platform: text(row.platform) }
-        : null,
+      document: row ? { id: String(row.id), url: text(row.url), title, author: text(row.author), platform: text(row.platform) } : null,
       changes: /^document\.(?:changed|corrected)$/.test(event.type) && documentId ? `${origin}/d/${documentId}#changes` : null,
       appearance: appearance && {
         stance: appearance.stance,

@@ -109,6 +109,8 @@ export const claimWords = {
     title: "Before readers see it",
     allRead: "Every response and every line that names a person was read.",
     unread: (n: number) => `${count(n, "line", "lines")} that nobody has read:`,
+    worded: (n: number) =>
+      n === 1 ? "1 line is shown without words that may name somebody:" : `${n} lines are shown without words that may name somebody:`,
     read: "read them",
     named: (names: string) => `Persons named: ${names}.`,
     waiting: (n: number) => (n === 1 ? "1 line that names a person waits:" : `${n} lines that name a person wait:`),
@@ -160,6 +162,9 @@ export const claimWords = {
     tick: "Tick what you have read and stand by; what is not ticked waits in the queue.",
     allRead: "Every one of them was read, or names nobody.",
     first: "To be read first",
+    second: "Shown without their words, until somebody has read them",
+    words: "has words that may name somebody. Ticked, readers see them; else they see the line without",
+    showTicked: "Show what is ticked",
     others: "Readers would see, too",
     seen: "Readers see",
   },

@@ -20,6 +20,7 @@ export const documentWords = {
     nth: (n: number, latest: boolean) => `capture ${n}${latest ? " (latest)" : ""}`,
     erased: "The words of this document were erased. Only its place in the graph remains.",
     none: "We hold no text of it.",
+    unread: "Its words name somebody, and are shown once an editor has read them. They stand at the address above.",
     cut: (n: number) => `The first ${n} characters are shown.`,
     marks: { claim: "claim", response: "response", source: "source" },
   },

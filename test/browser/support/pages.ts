@@ -135,6 +135,7 @@ export function allPages(): [string, Page][] {
       publishPage(
         workspaceSample(),
         [{ line: workspaceSample().lines[0] as never, because: "names Ahmad Al-Dahle" }],
+        workspaceSample().lines.slice(2, 3),
         workspaceSample().lines.slice(1, 2),
         3,
       ),

@@ -4,6 +4,7 @@ import { ClaimInput, ClaimPatch, ClaimStatus, Visibility } from "../../../shared
 import { ClaimName, DocumentName, Id, Lang } from "../../../shared/model/fields.ts";
 import { stated, tense } from "../../../shared/model/time.ts";
 import { VerdictInput } from "../../../shared/model/verdict.ts";
+import { ReadersView } from "../../../shared/review/readers.ts";
 import { createClaims, patchClaim } from "../../editing/claims.ts";
 import { decideMerge, decideSplit, type MoveDecided } from "../../editing/decisions/merge.ts";
 import { findDocuments } from "../../editing/references.ts";
@@ -15,6 +16,7 @@ import { selectEmbed, settingsOf } from "../../store/claims/embeds.ts";
 import { findClaims, findSimilarClaims } from "../../store/claims/find.ts";
 import { etagOf, type Place, type Position, placeIn, readClaim } from "../../store/claims/timelines.ts";
 import { tagOf } from "../../store/edge-cache.ts";
+import { publishPolicy } from "../../store/publishing.ts";
 import { idempotent } from "../idempotency.ts";
 import { ClaimParams, claimIdNamed } from "../names.ts";
 import { badCursor, paged, positionOf } from "../paging.ts";
@@ -41,9 +43,9 @@ export async function visibleClaim(context: Context, name: string, asOf: number 
 }
 /** Cache-Control of what anybody may see: browsers ask each time, caches on the way keep it for a minute. */
 export const PUBLICLY = "public, max-age=0, s-maxage=60, stale-while-revalidate=60, must-revalidate";
-/** Cache headers of an answer about a claim: private ones are not cached, those of the past for good. */
-export function caching(claim: ShownClaim, asOf: number | null): Record<string, string> {
-  if (claim.hidden) return { "cache-control": "private, no-cache" };
+/** Cache headers of an answer about a claim: private ones are not cached, those of the past for good. `all`: with words that only who may review sees. */
+export function caching(claim: ShownClaim, asOf: number | null, all = false): Record<string, string> {
+  if (claim.hidden || all) return { "cache-control": "private, no-cache" };
   // What is over may still be erased or hidden: no answer with words in it is kept for good.
   if (asOf !== null && !claim.fixed) return { "cache-control": "public, max-age=0, must-revalidate" };
   return {
@@ -186,15 +188,18 @@ export const claimRoutes = [
     response: ClaimOut,
     async handle(context, { params, query }) {
       const claim = await visibleClaim(context, params.id, query.asOf);
-      const etag = etagOf(claim, "claim", query.asOf);
-      context.unlessModified(etag, caching(claim, query.asOf));
+      const all = context.may("review") || publishPolicy() === "all";
+      const etag = etagOf(claim, "claim", query.asOf, all ? "all" : null);
+      context.unlessModified(etag, caching(claim, query.asOf, all));
       const [phrasings = [], embeds = []] = await context.db.batch([
         store.selectPhrasings(context.db, claim.id, query.asOf ?? undefined),
         selectEmbed(context.db, claim.id),
       ]);
+      const view = new ReadersView(claim.text, []);
+      const texts = phrasings.map((row) => String(row.text)).filter((text) => all || view.words(text) !== null);
       return {
-        body: { ...claimView({ ...claim, phrasings: phrasings.map((row) => String(row.text)) }), embed: settingsOf(embeds[0]) },
-        headers: { etag, ...caching(claim, query.asOf) },
+        body: { ...claimView({ ...claim, phrasings: texts }), embed: settingsOf(embeds[0]) },
+        headers: { etag, ...caching(claim, query.asOf, all) },
       };
     },
   }),

@@ -84,9 +84,10 @@ export const graphRoutes = [
     response: GraphOut,
     async handle(context, { params, query }) {
       const claim = await visibleClaim(context, params.id, query.asOf);
-      const etag = etagOf(claim, "graph", query.limit, query.cursor ?? null, query.asOf);
-      context.unlessModified(etag, caching(claim, query.asOf));
-      const graph = await readGraph(context.db, claim, { place: placeOf(query.cursor), limit: query.limit, asOf: query.asOf });
+      const all = context.may("review");
+      const etag = etagOf(claim, "graph", query.limit, query.cursor ?? null, query.asOf, all ? "all" : null);
+      context.unlessModified(etag, caching(claim, query.asOf, all));
+      const graph = await readGraph(context.db, claim, { place: placeOf(query.cursor), limit: query.limit, asOf: query.asOf, all });
       // Unknown parents have no time.
       const published = new Map(graph.nodes.flatMap((n) => (n.published ? [[n.id, n.published] as const] : [])));
       return {
@@ -96,7 +97,7 @@ export const graphRoutes = [
           nodes: graph.nodes.map(nodeView),
           edges: graph.edges.map((edge) => ({ ...edgeView(edge, published), from: edge.from })),
         },
-        headers: { etag, ...caching(claim, query.asOf), ...nextLink(context.request, graph.next) },
+        headers: { etag, ...caching(claim, query.asOf, all), ...nextLink(context.request, graph.next) },
       };
     },
   }),

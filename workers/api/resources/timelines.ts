@@ -78,14 +78,15 @@ export const timelineRoutes = [
       }
       const asOf = query.rev === undefined ? query.asOf : await instantOf(context, params.id, query.rev);
       const claim = await visibleClaim(context, params.id, asOf);
-      const etag = etagOf(claim, "t", query.format, query.limit, query.cursor ?? null, asOf);
-      context.unlessModified(etag, caching(claim, asOf));
+      const all = context.may("review");
+      const etag = etagOf(claim, "t", query.format, query.limit, query.cursor ?? null, asOf, all ? "all" : null);
+      context.unlessModified(etag, caching(claim, asOf, all));
       const format = formats[query.format];
-      const options = { place: placeOf(query.cursor), limit: query.limit, asOf };
+      const options = { place: placeOf(query.cursor), limit: query.limit, asOf, all };
       const { timeline, next } = format?.newest
         ? { timeline: await newestEvents(context.db, claim, options), next: null }
         : await timelinePage(context.db, claim, options);
-      const headers = { etag, ...caching(claim, asOf), ...nextLink(context.request, next), ...(await sealOf(context, asOf)) };
+      const headers = { etag, ...caching(claim, asOf, all), ...nextLink(context.request, next), ...(await sealOf(context, asOf)) };
       if (!format || query.format === "json") return { body: timelineView(timeline, next), headers };
       return new Response(format.write(timelineView(timeline, next), { baseUrl: context.baseUrl, self: context.request.url }), {
         headers: { "content-type": format.type, ...headers },
@@ -118,14 +119,16 @@ export const timelineRoutes = [
         const { events, next } = await waitingResponsesPage(context.db, claim, { after: afterOf(query.cursor), limit: query.limit });
         return { body: { responses: events.map(eventView), next }, headers: { "cache-control": "private, no-store" } };
       }
-      const etag = etagOf(claim, "r", query.limit, query.cursor ?? null, query.asOf);
-      context.unlessModified(etag, caching(claim, query.asOf));
+      const all = context.may("review");
+      const etag = etagOf(claim, "r", query.limit, query.cursor ?? null, query.asOf, all ? "all" : null);
+      context.unlessModified(etag, caching(claim, query.asOf, all));
       const { events, next } = await responsesPage(context.db, claim, {
         after: afterOf(query.cursor),
         limit: query.limit,
         asOf: query.asOf,
+        all,
       });
-      const headers = { etag, ...caching(claim, query.asOf), ...nextLink(context.request, next) };
+      const headers = { etag, ...caching(claim, query.asOf, all), ...nextLink(context.request, next) };
       return { body: { responses: events.map(eventView), next }, headers };
     },
   }),

@@ -251,7 +251,7 @@ function planClaim(plan: DecisionPlan, item: DecisionItem, { claims, live }: Sto
   if (!claim || claim.mergedInto || (item.version !== undefined && claim.status !== "proposed")) return false;
   plan.claim(claim, item.do, item.edit, wordings);
   const visibility = item.edit?.visibility ?? "private";
-  if (claim.visibility === "private" && visibility !== "private")
+  if (visibility !== "private")
     for (const line of live) if (line.claimId === claim.id && line.listed && line.state === "suggested") plan.line(line, claim);
   return true;
 }

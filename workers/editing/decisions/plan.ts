@@ -5,15 +5,17 @@ import { responseTypes } from "../../../shared/model/response.ts";
 import { READER } from "../../../shared/model/sighting.ts";
 import { parseTime } from "../../../shared/model/time.ts";
 import type { DecisionEdit, DecisionVerb } from "../../../shared/review/decision.ts";
+import { marksOf } from "../../../shared/review/readers.ts";
 import type { Conditions } from "../../pipeline/persist.ts";
 import { roleOf } from "../../pipeline/relate/sightings.ts";
 import type { ClaimSummary } from "../../store/claims/claims.ts";
 import type { DecidedItem } from "../../store/desk/decisions.ts";
+import { sourceId } from "../../store/desk/suggestions.ts";
 import type { EdgeRow } from "../../store/relations/edges.ts";
 import { type SightingRow, sightingKey } from "../../store/relations/sightings.ts";
 import { ClaimEdit } from "../claims.ts";
 import { sameEdge, withEdge } from "../edges.ts";
-import { sightingChanges, sightingEvents, whyLook } from "../sightings.ts";
+import { hasUnreadWords, sightingChanges, sightingEvents, whyLook } from "../sightings.ts";
 
 /** What was not made public, and why. */
 export interface Held {
@@ -57,20 +59,20 @@ export class DecisionPlan {
       this.held.push({ id: before.id, because });
       return;
     }
-    const after = { ...edited, ...stateAfter(verb, before), recordedAt: this.#now };
+    const after = { ...edited, ...this.#after(verb, edited), recordedAt: this.#now };
     this.#put(before, after);
     this.items.push(item);
     if (after.listed && claim.visibility !== "private") this.shown.push(after);
   }
 
-  /** A line that would become public with its claim: confirmed where it was read, else it waits. */
+  /** A line that readers see or would see with its claim: confirmed where it was read; else it waits if it must be read, and is shown without words that name somebody. */
   line(before: SightingRow, claim: ClaimSummary): void {
-    const because = whyLook(before, claim.text);
-    if (!because) return;
     const isSeen = this.#seen.has(before.id);
-    if (!isSeen) this.held.push({ id: before.id, because });
+    const because = claim.visibility === "private" ? whyLook(before, claim.text) : null;
+    if (!because && !(isSeen && hasUnreadWords(before, claim.text))) return;
+    if (!isSeen) this.held.push({ id: before.id, because: because ?? "" });
     const verb = isSeen ? "accept" : "wait";
-    this.#put(before, { ...before, ...stateAfter(verb, before), recordedAt: this.#now });
+    this.#put(before, { ...before, ...this.#after(verb, before), recordedAt: this.#now });
     this.items.push({ kind: "sighting", do: verb, claim: before.claimId, document: before.documentId, id: before.id });
   }
 
@@ -78,7 +80,10 @@ export class DecisionPlan {
   edge(before: EdgeRow, live: EdgeRow[], verb: DecisionVerb): void {
     const state = verb === "accept" ? "confirmed" : "rejected";
     const held = this.#edges.get(before.childId) ?? { live, wanted: live };
-    held.wanted = withEdge(held.wanted, { ...before, state, method: "person", recordedAt: this.#now });
+    const { read: _, ...evidence } = before.evidence;
+    const isRead = verb === "accept" && this.#seen.has(sourceId(before));
+    const decided = { ...before, state, method: "person", evidence: isRead ? { ...evidence, read: true as const } : evidence } as const;
+    held.wanted = withEdge(held.wanted, { ...decided, recordedAt: this.#now });
     this.#edges.set(before.childId, held);
     this.items.push({ kind: "edge", do: verb, child: before.childId, parent: before.parentId ?? "", type: before.type });
   }
@@ -96,6 +101,14 @@ export class DecisionPlan {
       addPhrasings: wordings,
     });
     this.items.push({ kind: "claim", do: verb, id: before.id });
+  }
+
+  /** What a decision makes of a line; where it was read it keeps the marks of its words. */
+  #after(verb: DecisionVerb, line: SightingRow): Partial<SightingRow> {
+    return {
+      ...stateAfter(verb, line),
+      read: this.#seen.has(line.id) && verb !== "reject" && verb !== "wait" ? marksOf(line) : verb === "later" ? line.read : [],
+    };
   }
 
   #put(before: SightingRow, after: SightingRow): void {

@@ -74,7 +74,9 @@ function revisionItem(revision: Revision, path: string, options: LocaleOptions &
   const m = messagesOf(options.lang);
   const { statuses, wording } = m.revisions;
   const items = [
-    ...revision.claims.flatMap((c) => changeItem(c, ({ text, status }) => [saidBy(text, m), statuses[status as keyof typeof statuses]], m)),
+    ...revision.claims.flatMap((c) =>
+      changeItem(c, ({ text, status }) => [text && saidBy(text, m), statuses[status as keyof typeof statuses]], m),
+    ),
     ...revision.wordings.map((text) => html`<li>+ <ins>${wording}${saidBy(text, m)}</ins></li>`),
     ...revision.verdicts.flatMap((c) =>
       changeItem(

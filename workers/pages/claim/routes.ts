@@ -140,7 +140,7 @@ async function revisionsAnswer(c: Ctx): Promise<Response> {
   if (!claim) return notFound(c, db, "No claim has this address, or it is not public.");
   const asked = c.req.query("lang");
   const lang = negotiated(asked, c.req.header("accept-language"));
-  const found = await readRevisions(db, claim.id, Number(c.req.query("before")) || LAST_INSTANT);
+  const found = await readRevisions(db, claim, Number(c.req.query("before")) || LAST_INSTANT);
   const options = { baseUrl: new URL(c.req.url).origin, tz: "UTC", lang, query: languageQuery(asked, lang) };
   return respond(c, revisionsPage(claim, found, options), db, 200, { "cache-control": "private, no-cache" });
 }

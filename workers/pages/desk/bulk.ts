@@ -3,6 +3,7 @@ import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { queue } from "../../../shared/i18n/desk/queue.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { plain } from "../../../shared/i18n/index.ts";
+import { hasUnreadWords } from "../../editing/sightings.ts";
 import type { Suggestion } from "../../store/desk/review.ts";
 import { html, type Markup, type Page, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
@@ -19,13 +20,19 @@ interface BulkData {
   waiting: number;
 }
 
+/** Responses, and lines that name or whose words may name somebody beside the claim. */
+const mustBeLookedAt = (s: Suggestion) =>
+  s.names.length > 0 || s.kind === "response" || (s.sighting !== null && hasUnreadWords(s.sighting, s.claim.text));
+
 function row(s: Suggestion): Markup {
-  const needsLook = s.names.length > 0 || s.kind === "response";
-  const seen = [...new Set([...s.reports.map((one) => one.id), ...(s.sighting ? [s.sighting.id] : [])])];
+  const needsLook = mustBeLookedAt(s);
+  const seen = [
+    ...new Set([...s.reports.map((one) => one.id), ...(s.sighting ? [s.sighting.id] : []), ...(s.kind === "source" ? [s.id] : [])]),
+  ];
   const told = s.reports.length > 1;
   return html`<li class=pick><input type=checkbox id="p-${s.id}" name=pick value="${s.id}.${s.version}.${s.evidence?.documentId ?? ""}"${!needsLook && html` checked`}>${seen.map((id) => html`<input type=hidden name=seen value="${id}">`)}<div><label for="p-${s.id}"><b>${source(s.statement, 200)}</b></label><p class="s soft">${desk.kinds[s.kind]}${
     s.names.length > 0 && html` · <span class="hold b">${queue.names(plain(s.names.join(", "), 80))}</span>`
-  } · ${source(s.claim.text, 160)} ${visibilityPill(s.claim.visibility)} ${sureMark(s.band)}</p>${s.evidence && html`<blockquote class=s dir=auto>${marks(s.evidence)}</blockquote>`}${
+  } · ${source(s.claim.text, 160)} ${visibilityPill(s.claim.visibility)} ${sureMark(s.band)}</p>${s.evidence?.title && s.evidence.title !== s.evidence.sentence && html`<p class="s soft" dir=auto>“${source(s.evidence.title, 600)}”</p>`}${s.evidence && html`<blockquote class=s dir=auto>${marks(s.evidence)}</blockquote>`}${
     told &&
     s.reports
       .slice(1)
@@ -35,7 +42,7 @@ function row(s: Suggestion): Markup {
 
 /** The page before several are accepted. */
 export function bulkPage({ baseUrl, viewer, suggestions, back, waiting }: BulkData): Page {
-  const named = suggestions.filter((s) => s.names.length > 0 || s.kind === "response");
+  const named = suggestions.filter(mustBeLookedAt);
   const others = suggestions.filter((s) => !named.includes(s));
   const list = (title: string, of: Suggestion[]) =>
     of.length > 0 && html`<section><h2>${title}</h2><ul class=bulk-list>${of.map(row)}</ul></section>`;

@@ -7,11 +7,12 @@ import { edgeTypes } from "../../../shared/model/edge.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import { actOf, bandOf, doesInWords, type Line, lineStatement, partyInWords, sentenceOf } from "../../../shared/review/suggestion.ts";
 import { hostOf } from "../../../shared/url.ts";
+import { hasUnreadWords } from "../../editing/sightings.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import { html, type Markup, nothing, quoted, source } from "../ui/html.ts";
 import type { WorkspaceData } from "./claim-view.ts";
 import { options, sureMark } from "./frame.ts";
-import { lineFields } from "./review-view.ts";
+import { lineFields, titleBeside } from "./review-view.ts";
 
 const LOCALE = { lang: "en", tz: "UTC" };
 type State = "public" | "waits" | "dropped";
@@ -99,7 +100,7 @@ function line(act: Act, data: WorkspaceData): Markup {
       html`<input type=hidden name=line value="${one.id}.${one.documentId}.${stateOf(one)}"><input type=hidden name=seen value="${one.id}">`,
   )}<time>${timeInWords(s.published, LOCALE)}</time><div class=hd>${statementOf(act, data)} ${isPinned && html`<span class="s soft">${w.line.pinned}</span> `}${isHidden && html`<span class="s soft">${w.line.hidden}</span> `}${
     state === "waits" && sureMark(bandOf(s.score))
-  }</div>${actsOf(act, about, star, data)}${act.length < 2 && html`<p class=q dir=auto>${quoted(sentenceOf(s as Line), 2000)}</p>`}${reportsOf(act, baseUrl, mayDecide)}${
+  }</div>${actsOf(act, about, star, data)}${hasUnreadWords(s, claim.text) && titleBeside(s)}${act.length < 2 && html`<p class=q dir=auto>${quoted(sentenceOf(s as Line), 2000)}</p>`}${reportsOf(act, baseUrl, mayDecide)}${
     mayDecide &&
     html`<details class=ed><summary>${w.line.edit}<span class=sr>: ${plain(about, 80)}</span></summary>${lineFields(s as Line, s.id)}${!s.response && sourceFields(s)}<p class=row>${button("edit", state === "waits" ? w.line.acceptSo : w.line.save, about, "btn small primary")}${
       state === "public" && button("wait", w.line.wait, about)

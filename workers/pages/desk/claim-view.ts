@@ -7,7 +7,7 @@ import { desk } from "../../../shared/i18n/desk.ts";
 import { messagesOf, plain, timeInWords } from "../../../shared/i18n/index.ts";
 import { people as peopleWords } from "../../../shared/i18n/people.en.ts";
 import { type Line, lineStatement, namesIn, sentenceOf } from "../../../shared/review/suggestion.ts";
-import { whyLook } from "../../editing/sightings.ts";
+import { hasUnreadWords, whyLook } from "../../editing/sightings.ts";
 import { namesFrom } from "../../editing/who.ts";
 import { adminsAmong } from "../../store/access/people.ts";
 import type { Workspace } from "../../store/desk/workspace.ts";
@@ -17,6 +17,7 @@ import type { Viewer } from "../ui/viewer.ts";
 import { lanes, stateOf } from "./claim-lines.ts";
 import { frame, hidden, options, type Strip, visibilityPill } from "./frame.ts";
 import { historyList } from "./history.ts";
+import { titleBeside } from "./review-view.ts";
 
 export interface WorkspaceData extends Workspace {
   baseUrl: string;
@@ -129,6 +130,7 @@ function preview(data: WorkspaceData): Markup {
 function checks({ lines, claim, baseUrl, viewer }: WorkspaceData): Markup {
   const shown = lines.filter((s) => stateOf(s) === "public").sort((a, b) => a.at - b.at);
   const unread = shown.filter((s) => whyLook(s, claim.text) !== null).length;
+  const worded = shown.filter((s) => hasUnreadWords(s, claim.text)).length;
   const named = [...new Set(shown.filter((s) => s.state === "confirmed").flatMap((s) => namesIn(s, claim.text)))];
   const waiting = lines.filter((s) => stateOf(s) === "waits" && namesIn(s, claim.text).length > 0).length;
   const first = shown.find((s) => s.role !== "respond" && s.stance !== "deny" && s.stance !== "query");
@@ -139,7 +141,7 @@ function checks({ lines, claim, baseUrl, viewer }: WorkspaceData): Markup {
     unread
       ? item(false, w.checks.unread(unread), mayDecide && `/c/${claim.id}/publish`, w.checks.read)
       : item(true, w.checks.allRead, false)
-  }${named.length > 0 && item(true, w.checks.named(plain(named.join(", "), 300)), false)}${
+  }${worded > 0 && item(false, w.checks.worded(worded), mayDecide && `/c/${claim.id}/publish`, w.checks.read)}${named.length > 0 && item(true, w.checks.named(plain(named.join(", "), 300)), false)}${
     waiting > 0 && item(false, w.checks.waiting(waiting), mayDecide && `/review?claim=${claim.id}&named=yes`, w.checks.look)
   }${first?.seen === "reported" && item(false, w.checks.notCaptured, `/d/${first.documentId}`, w.checks.addOrFind)}</ul></section>`;
 }
@@ -228,22 +230,25 @@ export function samePage(data: SameData): Page {
 export function publishPage(
   data: Pick<WorkspaceData, "baseUrl" | "viewer" | "claim" | "strip">,
   lines: { line: SightingRow; because: string }[],
+  unread: SightingRow[],
   others: SightingRow[],
   shown: number,
 ): Page {
   const { baseUrl, viewer, claim, strip } = data;
   const item = ({ line: s, because }: { line: SightingRow; because: string }) =>
-    html`<li><input type=checkbox id="p-${s.id}" name=seen value="${s.id}"><div><label for="p-${s.id}"><b>${source(lineStatement(s as Line), 200)}</b></label><blockquote class=s dir=auto>${quoted(sentenceOf(s as Line), 2000)}</blockquote><p class="s hold">${w.publishing.because(plain(because, 200))}</p></div></li>`;
+    html`<li><input type=checkbox id="p-${s.id}" name=seen value="${s.id}"><div><label for="p-${s.id}"><b>${source(lineStatement(s as Line), 200)}</b></label>${titleBeside(s)}<blockquote class=s dir=auto>${quoted(sentenceOf(s as Line), 2000)}</blockquote><p class="s hold">${w.publishing.because(plain(because, 200))}</p></div></li>`;
+  const isUp = claim.visibility === "public";
+  const words = unread.map((line) => ({ line, because: w.publishing.words }));
   const acts =
-    claim.visibility === "public" && !lines.length
+    isUp && !lines.length && !unread.length
       ? html`<button class="btn big bad" name=visibility value=private>${w.menus.down}</button><a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.same.leaveIt}</a>`
-      : html`<section class=effect aria-label="${w.publishing.effect}"><b>${w.publishing.effect}</b> <span class="pill pub">${desk.readersSee}</span> <span>${source(claim.text, 200)}</span></section><button class="btn big primary" name=visibility value=public data-key=a aria-keyshortcuts=a>${w.publishing.publish} <kbd aria-hidden=true>a</kbd></button><button class="btn big" name=visibility value=unlisted>${w.publishing.unlisted}</button><a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.publishing.notNow}</a>`;
+      : html`<section class=effect aria-label="${w.publishing.effect}"><b>${w.publishing.effect}</b> <span class="pill pub">${desk.readersSee}</span> <span>${source(claim.text, 200)}</span></section><button class="btn big primary" name=visibility value=public data-key=a aria-keyshortcuts=a>${isUp ? w.publishing.showTicked : w.publishing.publish} <kbd aria-hidden=true>a</kbd></button>${isUp ? html`<button class="btn big" name=visibility value=private>${w.menus.down}</button>` : html`<button class="btn big" name=visibility value=unlisted>${w.publishing.unlisted}</button>`}<a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.publishing.notNow}</a>`;
   const read = (s: SightingRow) =>
     html`<li><b>${source(lineStatement(s as Line), 200)}</b><blockquote class=s dir=auto>${quoted(sentenceOf(s as Line), 2000)}</blockquote></li>`;
   const rest = claim.visibility === "public" ? w.publishing.seen : w.publishing.others;
   const main = html`<form class=wrap method=post action="${baseUrl}/c/${claim.id}/publish"><h1 tabindex=-1>${claim.visibility === "public" ? w.publishing.isPublic : w.publishing.ask}</h1><p class=claim-line><b>${source(claim.text, 600)}</b></p><p class=soft>${claim.visibility === "public" ? w.publishing.shown(shown) : w.publishing.wouldShow(shown)} ${
     lines.length ? w.publishing.tick : w.publishing.allRead
-  }</p>${lines.length > 0 && html`<section><h2>${w.publishing.first}</h2><ul class=bulk-list>${lines.map(item)}</ul></section>`}${others.length > 0 && html`<section><h2>${rest}</h2><ul class="plain told-lines" role=list>${others.map(read)}</ul></section>`}<div class=acts>${acts}</div></form>`;
+  }</p>${lines.length > 0 && html`<section><h2>${w.publishing.first}</h2><ul class=bulk-list>${lines.map(item)}</ul></section>`}${words.length > 0 && html`<section><h2>${w.publishing.second}</h2><ul class=bulk-list>${words.map(item)}</ul></section>`}${others.length > 0 && html`<section><h2>${rest}</h2><ul class="plain told-lines" role=list>${others.map(read)}</ul></section>`}<div class=acts>${acts}</div></form>`;
   return frame({
     baseUrl,
     viewer,
@@ -253,6 +258,6 @@ export function publishPage(
     title: w.publishing.publish,
     waiting: null,
     main,
-    keys: claim.visibility === "public" && !lines.length ? [] : [["a", w.publishing.key]],
+    keys: isUp && !lines.length && !unread.length ? [] : [["a", w.publishing.key]],
   });
 }

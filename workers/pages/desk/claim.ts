@@ -20,6 +20,7 @@ import { decideMerge, decideSplit } from "../../editing/decisions/merge.ts";
 import { changeVisibility, linesToRead } from "../../editing/decisions/visibility.ts";
 import { sayEdge } from "../../editing/edges.ts";
 import { addNote, assignClaim, changeEmbed } from "../../editing/notes.ts";
+import { hasUnreadWords } from "../../editing/sightings.ts";
 import { recordVerdict } from "../../editing/verdicts.ts";
 import type { Env } from "../../env.d.ts";
 import type { ClaimSummary } from "../../store/claims/claims.ts";
@@ -30,7 +31,7 @@ import { timelineOf } from "../../store/claims/whole.ts";
 import { Db } from "../../store/d1.ts";
 import { endFollows, putFollows } from "../../store/desk/follows.ts";
 import { readWorkspace } from "../../store/desk/workspace.ts";
-import { selectTimeline, sightingOf } from "../../store/relations/sightings.ts";
+import { type SightingRow, selectTimeline, sightingOf } from "../../store/relations/sightings.ts";
 import { notFound, respond } from "../claim/routes.ts";
 import { embedPage } from "../embed/page.ts";
 import { embedPatchOf } from "../embed/words.ts";
@@ -316,7 +317,12 @@ async function showPublish(c: Ctx): Promise<Response> {
   const toRead = await linesToRead(db, claim);
   const [shown = []] = await db.batch([selectTimeline(db, claim.id, START, MAX_PUBLISHED, null)]);
   const others = shown.map(sightingOf).filter((s) => !toRead.some(({ line }) => line.id === s.id));
-  return respond(c, publishPage(data, toRead, others, claim.sightings), db);
+  // Those whose words name somebody are shown without them until somebody ticks them here.
+  const [unread, read] = [true, false].map((is) => others.filter((s) => hasUnreadWords(s, claim.text) === is)) as [
+    SightingRow[],
+    SightingRow[],
+  ];
+  return respond(c, publishPage(data, toRead, unread, read, claim.sightings), db);
 }
 async function publish(c: Ctx): Promise<Response> {
   const sent = await sentForm(c, "review", FORM_LIMIT);

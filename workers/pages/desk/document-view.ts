@@ -22,6 +22,7 @@ import { edgeTypes } from "../../../shared/model/edge.ts";
 import { timeBases } from "../../../shared/model/time.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import { isCorrected, readValue } from "../../../shared/review/correction.ts";
+import { ReadersView } from "../../../shared/review/readers.ts";
 import { bandOf, doesInWords, type Line, partyInWords, sentenceOf } from "../../../shared/review/suggestion.ts";
 import { textHunks } from "../../../shared/review/text-diff.ts";
 import { hostOf } from "../../../shared/url.ts";
@@ -30,6 +31,7 @@ import { adminsAmong } from "../../store/access/people.ts";
 import type { DocumentView } from "../../store/desk/document.ts";
 import { sourceId } from "../../store/desk/suggestions.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
+import { publishPolicy } from "../../store/publishing.ts";
 import type { EdgeRow } from "../../store/relations/edges.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import { html, langTag, type Markup, moment, nothing, outLink, type Page, pathPart, quoted, source, timeTag } from "../ui/html.ts";
@@ -217,7 +219,7 @@ function sourceLine(edge: EdgeRow, data: DocumentData): Markup {
   const { baseUrl, document, others, viewer } = data;
   const parent = edge.parentId ? others.get(edge.parentId) : undefined;
   const label = ownProperty(edgeKinds, edge.type)?.label ?? edge.type;
-  const name = nameOf(parent) ?? w.sources.unknown;
+  const name = nameOf(parent) ?? edge.evidence.name ?? w.sources.unknown;
   const other = edge.parentId ? html`<a href="${baseUrl}/d/${pathPart(edge.parentId)}">${source(name, 120)}</a>` : html`${name}`;
   const state =
     edge.state === "confirmed"
@@ -231,10 +233,10 @@ function sourceLine(edge: EdgeRow, data: DocumentData): Markup {
   const button = (verb: string, text: string, is: string) =>
     edge.state !== is &&
     html`<button class="btn small" name=do value=${verb} aria-label="${text}: ${label} ${plain(name, 80)}">${text}</button>`;
-  return html`<li><form class=find-line method=post action="${baseUrl}/d/${document.id}/line">${hidden({ id: sourceId(edge) })}<p><span class=soft aria-hidden=true>${w.sources.from}</span> ${label} ${other} <span class="s soft">${said}</span></p><p class="row tight">${state}<span class=push></span>${
+  return html`<li><form class=find-line method=post action="${baseUrl}/d/${document.id}/line">${hidden({ id: sourceId(edge), seen: sourceId(edge) })}<p><span class=soft aria-hidden=true>${w.sources.from}</span> ${label} ${other} <span class="s soft">${said}</span></p><p class="row tight">${state}<span class=push></span>${
     viewer.may("review") &&
     html`${button("accept", w.sources.yes, "confirmed")}${edge.basis !== "platform" && button("reject", w.sources.no, "rejected")}`
-  }</p><p class="q s soft" dir=auto>${edge.evidence.quote ? quoted(edge.evidence.quote.exact, 400) : source((viewer.may("read") && edge.evidence.note) || edge.evidence.why, 240)}</p></form></li>`;
+  }</p><p class="q s soft" dir=auto>${edge.evidence.quote ? quoted(edge.evidence.quote.exact, 2000) : source((viewer.may("read") && edge.evidence.note) || edge.evidence.why, 240)}</p></form></li>`;
 }
 function linked(data: DocumentData): Markup {
   const { baseUrl, edges, shares, children, document, viewer } = data;
@@ -319,18 +321,24 @@ export function documentPage(data: DocumentData): Page {
   });
 }
 
-/** What readers may see of a document on a public timeline: its beginning, when and by whom, and the public claims that it makes. */
+/** What readers may see of a document on a public timeline: its beginning, when and by whom, and the public claims that it makes; nothing that names a person unread. */
 export function readersDocumentPage(data: DocumentData): Page {
-  const { baseUrl, document: d, captures, claims, sightings } = data;
-  const text = captures[0]?.text;
-  const listed = sightings.filter((s) => s.listed && claims.get(s.claimId)?.visibility === "public");
-  const main = html`<h1>${headingOf(data)}</h1><p class=meta>${[kindName(d.kind, EN), d.author && plain(d.author, 100)].filter(Boolean).join(" · ")} · ${timeTag(d.published, LOCALE)}</p>${d.url && html`<p>${outLink(d.url, source(d.url, 200))}</p>`}<h2>${w.text.title}</h2>${
-    data.isErased
-      ? html`<p class=empty>${w.text.erased}</p>`
-      : text
-        ? html`<div class=paper dir=auto>${source(text.slice(0, MAX_READERS), MAX_READERS)}</div>`
-        : html`<p class=empty>${w.text.none}</p>`
-  }<h2>${w.claims.title}</h2><ul class=list role=list>${listed.map(
+  const { baseUrl, captures, claims } = data;
+  const listed = data.sightings.filter((s) => s.listed && claims.get(s.claimId)?.visibility === "public");
+  const isOpen = publishPolicy() === "all";
+  const views = listed.map((line) => ({ line, view: new ReadersView(claims.get(line.claimId)?.text ?? "", data.sightings) }));
+  const lines = isOpen ? listed : views.map(({ line, view }) => view.line(line));
+  const shown = (words: string | null) => (isOpen || views.some(({ view }) => view.words(words) !== null) ? words : null);
+  const author = data.document.seen === "observed" ? data.document.author : shown(data.document.author);
+  const title = shown(data.document.title) ?? lines.find((line) => line.title === data.document.title)?.title ?? null;
+  const d = { ...data.document, author, title };
+  const whole = captures[0]?.text?.slice(0, MAX_READERS) ?? null;
+  const text = shown(whole);
+  const main = html`<h1>${headingOf({ ...data, document: d })}</h1><p class=meta>${[kindName(d.kind, EN), d.author && plain(d.author, 100)].filter(Boolean).join(" · ")} · ${timeTag(d.published, LOCALE)}</p>${d.url && html`<p>${outLink(d.url, source(d.url, 200))}</p>`}<h2>${w.text.title}</h2>${
+    text && !data.isErased
+      ? html`<div class=paper dir=auto>${source(text, MAX_READERS)}</div>`
+      : html`<p class=empty>${data.isErased ? w.text.erased : whole ? w.text.unread : w.text.none}</p>`
+  }<h2>${w.claims.title}</h2><ul class=list role=list>${lines.map(
     (s) =>
       html`<li><a href="${baseUrl}/c/${pathPart(s.claimId)}">${quoted(claims.get(s.claimId)?.text ?? "", 240)}</a><p class=meta>${desk.stances[s.stance]}</p>${s.quote && html`<p>${quoted(s.quote.exact, 300)}</p>`}</li>`,
   )}</ul><p class=meta><a href="${baseUrl}/v1/documents/${pathPart(d.id)}">${w.json}</a></p>`;

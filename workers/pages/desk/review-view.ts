@@ -154,7 +154,7 @@ function evidence(s: Suggestion, data: ReviewData): Markup {
   const { evidence: e } = s;
   if (!e) return nothing;
   const { before, after } = data.passage ?? e;
-  return html`<figure class=ev><cite><span class=b>${plain(e.label, 120)}</span>${e.title && html`<span>“${plain(e.title, 120)}”</span>`}<span class=push><a href="${data.baseUrl}/d/${e.documentId}">${w.item.inDocument}</a>${
+  return html`<figure class=ev><cite><span class=b>${plain(e.label, 120)}</span>${e.title && html`<span>“${source(e.title, 600)}”</span>`}<span class=push><a href="${data.baseUrl}/d/${e.documentId}">${w.item.inDocument}</a>${
     e.url && html` · ${outLink(e.url, w.item.original)}`
   }</span></cite><blockquote dir=auto>${before && html`<span class=ctx>${before}</span>`}${marks(e)}${after && html`<span class=ctx>${after}</span>`}</blockquote></figure>`;
 }
@@ -195,6 +195,9 @@ function reports(s: Suggestion): Markup {
   )}</ul></section>`;
 }
 
+/** The title of a line's document, where its sentence is another: it is public with the line, and so read with it. */
+export const titleBeside = (s: Pick<Line, "title" | "quote" | "excerpt" | "told">): Markup =>
+  s.title && s.title !== sentenceOf(s) ? html`<p class="s soft" dir=auto>“${source(s.title, 600)}”</p>` : nothing;
 /** What is chosen of a response in a proposed claim until an editor chooses, by how sure the machine is of it. */
 const CHOICES = ["drop", "later", "later", "keep"] as const;
 /** Lines of a proposed claim, each to keep, drop or leave. */
@@ -208,10 +211,10 @@ function claimLines({ lines, baseUrl }: ReviewData): Markup {
     )}</span>`;
   return html`<section><h2>${w.claim.responses} <span class="soft s">${answers.length ? w.claim.choose : w.claim.none}</span></h2>${answers.map(
     (line) =>
-      html`<div class="ln say"><div><b>${source(lineStatement(line), 120)}</b> ${sureMark(bandOf(line.score))}<p class=q dir=auto>${quoted(sentenceOf(line), 2000)}</p>${hidden({ [`d:${line.id}`]: line.documentId })}</div>${choice(line)}</div>`,
+      html`<div class="ln say"><div><b>${source(lineStatement(line), 120)}</b> ${sureMark(bandOf(line.score))}${titleBeside(line)}<p class=q dir=auto>${quoted(sentenceOf(line), 2000)}</p>${hidden({ [`d:${line.id}`]: line.documentId })}</div>${choice(line)}</div>`,
   )}</section><section><h2>${w.claim.seen}</h2>${others.map(
     (line) =>
-      html`<div class="ln say"><div><a href="${baseUrl}/d/${line.documentId}">${source(lineStatement(line), 120)}</a><p class=q dir=auto>${source(sentenceOf(line), 600)}</p></div></div>`,
+      html`<div class="ln say"><div><a href="${baseUrl}/d/${line.documentId}">${source(lineStatement(line), 120)}</a>${titleBeside(line)}<p class=q dir=auto>${source(sentenceOf(line), 2000)}</p></div></div>`,
   )}</section>`;
 }
 function claimFields(s: Suggestion): Markup {
@@ -255,7 +258,14 @@ function detail(data: ReviewData): Markup {
   const link = (one: Suggestion | undefined, label: string, arrow: string) =>
     one && html`<a data-move href="${baseUrl}${reviewPath(filter, by, { item: keyOf(one) })}" aria-label="${label}">${arrow}</a> `;
   const lines = data.lines.map((line) => line.id);
-  const seen = [...new Set([...s.reports.map((one) => one.id), ...(s.sighting ? [s.sighting.id] : []), ...lines])];
+  const seen = [
+    ...new Set([
+      ...s.reports.map((one) => one.id),
+      ...(s.sighting ? [s.sighting.id] : []),
+      ...(s.kind === "source" ? [s.id] : []),
+      ...lines,
+    ]),
+  ];
   return html`<form class=right method=post action="${baseUrl}/review">${hidden({ id: s.id, version: String(s.version), back: reviewPath(filter, by), next: next ? keyOf(next) : "" })}${seen.map((id) => html`<input type=hidden name=seen value="${id}">`)}<div class="detail scroll"><div class="row s soft top-line"><a class=only-small href="${baseUrl}${reviewPath(filter, by)}">${w.item.back(page.counts.total)}</a><span class=tag>${desk.kinds[s.kind]}</span>${
     s.names.length > 0 && html`<span class="tag named">${w.names(plain(s.names.join(", "), 80))}</span>`
   }${sureMark(s.band, agreed)}${agreed && html`<span>${desk.sureShort(agreed.accepted, agreed.decided)}</span>`}<span>${w.item.since(ago(s.since, data.now))}</span><span class="push nw">${at >= 0 && w.item.place(at + 1, page.suggestions.length)}${link(before, w.item.previous, "↑")}${link(next, w.item.next, "↓")}</span></div><h1 class=ask tabindex=-1 autofocus>${

@@ -203,6 +203,7 @@ function parentsOf(childId: string, edges: EdgeRow[], names: ReadonlyMap<string,
     type: edge.type as ParentView["type"],
     basis: edge.basis,
     confidence: edge.confidence,
+    ...(edge.evidence.read && { read: true as const }),
   });
   const primary = own.find((e) => e.primary);
   const others = own.filter((e) => !e.primary && e.parentId !== null && e.parentId !== primary?.parentId);

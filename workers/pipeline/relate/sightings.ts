@@ -25,11 +25,11 @@ import { reportedTimes } from "../../../shared/timeline/order.ts";
 import { isNamedIn } from "../../../shared/timeline/party-names.ts";
 import type { SourceName } from "../../../shared/timeline/views.ts";
 import { hostOf } from "../../../shared/url.ts";
-import type { Env } from "../../env.d.ts";
 import type { ClaimRow } from "../../store/claims/claims.ts";
 import type { ActorRow } from "../../store/documents/accounts.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
 import { NO_TIME } from "../../store/documents/texts.ts";
+import { publishPolicy } from "../../store/publishing.ts";
 import type { ResponseRow } from "../../store/relations/responses.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import type { Cluster } from "../context/clusters.ts";
@@ -605,18 +605,3 @@ function standingOfActor(actor: ActorRow, subject: string | null): Standing {
   if (about && names.some((name) => padded(about).includes(padded(name)) || padded(name).includes(padded(about)))) return "subject";
   return actor.kind === "outlet" ? "publisher" : "third_party";
 }
-
-/**
- * - `sure` (the default): links that the matcher decides. A response that a machine read waits for review.
- * - `reviewed`: such links only. What a document tells of other documents waits as well.
- * - `all`: everything, for research.
- */
-type PublishPolicy = "all" | "sure" | "reviewed";
-
-let policy: PublishPolicy = "sure";
-
-/** Takes the policy from the variables of the instance, which are the same in every event of an isolate; another value means `sure`. */
-export function configurePublishing({ PUBLISH }: Env): void {
-  policy = PUBLISH === "all" || PUBLISH === "reviewed" ? PUBLISH : "sure";
-}
-export const publishPolicy = (): PublishPolicy => policy;

@@ -5,12 +5,14 @@ import { namesAsSource } from "../../../shared/edges/attribution.ts";
 import { MAX_OTHER_PARENTS } from "../../../shared/model/edge.ts";
 import { READER } from "../../../shared/model/sighting.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
+import { ReadersView } from "../../../shared/review/readers.ts";
 import { byText } from "../../../shared/timeline/order.ts";
 import { type Hidden, type Prunable, prune } from "../../../shared/timeline/prune.ts";
 import type { ParentView, ReportedDetails, Timeline, TimelineEvent } from "../../../shared/timeline/views.ts";
 import type { Db, Row } from "../d1.ts";
 import { DOCUMENT, documentOf } from "../documents/documents.ts";
 import { placeholder } from "../documents/placeholder.ts";
+import { publishPolicy } from "../publishing.ts";
 import { type EdgeRow, edgeOf, selectEdges, selectEdgesAt } from "../relations/edges.ts";
 import { PRINTED_AS_JSON, sightingOf } from "../relations/sightings.ts";
 import { LAST_INSTANT } from "../versions.ts";
@@ -63,6 +65,8 @@ interface GraphOptions {
   place: Place | null;
   limit: number;
   asOf: number | null;
+  /** Also words that name a person and that nobody has read. */
+  all?: boolean;
 }
 
 const unknownOf = (childId: string) => `unknown:${childId}`;
@@ -72,8 +76,35 @@ const unknownOf = (childId: string) => `unknown:${childId}`;
  * among them. Later pages have `limit` sightings each. Takes at most 2 D1 calls after those of the timeline.
  */
 export async function readGraph(db: Db, claim: ClaimSummary, options: GraphOptions): Promise<Graph> {
-  const { place, limit, asOf } = options;
-  return graphOf(db, claim, await timelinePage(db, claim, { place, limit: place ? limit : MAX_SIGHTINGS, asOf }), options);
+  const { place, limit, asOf, all = false } = options;
+  const graph = await graphOf(
+    db,
+    claim,
+    await timelinePage(db, claim, { place, limit: place ? limit : MAX_SIGHTINGS, asOf, all }),
+    options,
+  );
+  return all || publishPolicy() === "all" ? graph : graphForReaders(graph, claim);
+}
+
+/** What is beside the timeline as readers see it: documents that do not make the claim, and what shows the edges. */
+function graphForReaders(graph: Graph, claim: ClaimSummary): Graph {
+  const view = new ReadersView(
+    claim.text,
+    graph.nodes.flatMap(({ events }) => events),
+  );
+  const nodes = graph.nodes.map((node): GraphNode => {
+    if (node.events.length > 0 || isNamedSource(node.id)) return node;
+    const author = node.seen === "observed" ? node.author : view.words(node.author);
+    return { ...node, author, title: view.words(node.title), place: view.words(node.place), told: view.told(node.told) };
+  });
+  const edges = graph.edges.map((edge): GraphEdge => {
+    const { basis, evidence } = edge;
+    const textChanges = view.changes(edge.textChanges);
+    if (basis === "human" || evidence.read) return { ...edge, textChanges };
+    const { name, ...shown } = { ...evidence, quote: view.quote(evidence.quote), why: view.words(evidence.why) ?? "" };
+    return { ...edge, textChanges, evidence: { ...shown, ...(name && view.words(name) !== null && { name }) } };
+  });
+  return { ...graph, nodes, edges };
 }
 
 /** The graph of the sightings of a page of the timeline. Takes at most 2 D1 calls. */

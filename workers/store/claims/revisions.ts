@@ -1,5 +1,7 @@
 /** What changed in a claim with each revision: the versions of its rows that began and ended at one instant. */
+import { ReadersView } from "../../../shared/review/readers.ts";
 import type { Db, Row } from "../d1.ts";
+import { publishPolicy } from "../publishing.ts";
 import { verdictOf } from "../relations/responses.ts";
 import { sightingOf } from "../relations/sightings.ts";
 import { instants, LAST_INSTANT } from "../versions.ts";
@@ -32,8 +34,13 @@ function changesAt<T>(rows: readonly Row[], at: number, of: (row: Row) => T): Ch
   });
 }
 
-/** The revisions of a claim before a number, newest first; `next` is the number before which the next page begins. */
-export async function readRevisions(db: Db, id: string, before: number): Promise<{ revisions: Revision[]; next: number | null }> {
+/** The revisions of a claim before a number as readers see them, newest first; `next` is the number before which the next page begins. */
+export async function readRevisions(
+  db: Db,
+  claim: { id: string; text: string },
+  before: number,
+): Promise<{ revisions: Revision[]; next: number | null }> {
+  const { id } = claim;
   const found = await db.all(
     `SELECT at, revision FROM (SELECT at, row_number() OVER (ORDER BY at) AS revision FROM (${instants("?1", "?2")}))
      WHERE revision < ?3 ORDER BY at DESC LIMIT ${PAGE_SIZE}`,
@@ -62,18 +69,25 @@ export async function readRevisions(db: Db, id: string, before: number): Promise
       : Number(last.replaced_at) <= to
         ? Number(last.replaced_at) + 1
         : Number(last.recorded_at) + 1;
-  const shown = found.filter(({ at }, i) => i === 0 || Number(at) >= whole);
-  const next = Number(shown.at(-1)?.revision ?? 1);
+  const told = found.filter(({ at }, i) => i === 0 || Number(at) >= whole);
+  const next = Number(told.at(-1)?.revision ?? 1);
+  const view = new ReadersView(claim.text, sightings.map(sightingOf));
+  const isOpen = publishPolicy() === "all";
+  const words = (text: string) => (isOpen ? text : (view.words(text) ?? ""));
+  const shown = (row: Row) => (isOpen ? sightingOf(row) : view.line(sightingOf(row)));
   return {
     next: next > 1 ? next : null,
-    revisions: shown.map((row) => {
+    revisions: told.map((row) => {
       const at = Number(row.at);
       return {
         number: Number(row.revision),
         at,
-        claims: changesAt(claims, at, ({ text, status }) => ({ text: String(text), status: String(status) })),
-        wordings: wordings.filter((w) => w.recorded_at === at).map((w) => String(w.text)),
-        sightings: changesAt(sightings, at, sightingOf),
+        claims: changesAt(claims, at, ({ text, status }) => ({ text: words(String(text)), status: String(status) })),
+        wordings: wordings
+          .filter((w) => w.recorded_at === at)
+          .map((w) => String(w.text))
+          .filter((text) => words(text) !== ""),
+        sightings: changesAt(sightings, at, shown),
         verdicts: changesAt(verdicts, at, verdictOf),
       };
     }),

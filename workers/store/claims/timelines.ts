@@ -1,9 +1,11 @@
 /** A page of a claim's timeline: one D1 call for the claim, one for exactly the rows that the page shows. */
 import { cursorOf, positionIn } from "../../../shared/cursor.ts";
+import { timelineForReaders } from "../../../shared/review/readers.ts";
 import { buildTimeline } from "../../../shared/timeline/timeline.ts";
 import type { Timeline, TimelineEvent, TimelineInput } from "../../../shared/timeline/views.ts";
 import { selectCoverage, watchedOf } from "../crawl/coverage.ts";
 import type { Db } from "../d1.ts";
+import { publishPolicy } from "../publishing.ts";
 import { responseOf, selectResponses } from "../relations/responses.ts";
 import {
   responseShown,
@@ -86,6 +88,10 @@ export function inputOf(
   };
 }
 
+/** A timeline as readers see it, or with `all` that was read, for who may review. */
+export const timelineFrom = (input: TimelineInput, all = false): Timeline =>
+  all || publishPolicy() === "all" ? buildTimeline(input) : timelineForReaders(buildTimeline(input));
+
 /** The ETag of everything that a claim's pages show. */
 export function etagOf(claim: ClaimSummary, ...parts: (string | number | null)[]): string {
   return `"${[claim.id.slice(1, 9), claim.version, ...parts.filter((p) => p !== null)].join("-")}"`;
@@ -95,6 +101,8 @@ interface PageOptions {
   place: Place | null;
   limit: number;
   asOf: number | null;
+  /** Also words that name a person and that nobody has read. */
+  all?: boolean;
 }
 const CURSOR = ["number", "string", "number", "string", "number", "number"] as const;
 /** The place that a cursor of `timelinePage` names; null for any other text. */
@@ -125,7 +133,7 @@ export async function timelinePage(db: Db, claim: ClaimSummary, options: PageOpt
   const left = leftAfter(claim, options);
   // Asking for no more rows than there are saves reading one past the end.
   const { input, page } = await readTimeline(db, claim, options, Math.max(1, Math.min(limit, left ?? limit)));
-  const timeline = buildTimeline(input);
+  const timeline = timelineFrom(input, options.all);
   const last = page.at(-1);
   const known = page.find((s) => s.id === timeline.firstKnown?.eventId) ?? page[0];
   const first = place?.first ?? (known && { at: known.at, id: known.id });
@@ -138,18 +146,14 @@ export async function timelinePage(db: Db, claim: ClaimSummary, options: PageOpt
 }
 
 /** A timeline of the events that were learned of last, newest first, for feeds. Reads at most 200 sightings and those. */
-export async function newestEvents(
-  db: Db,
-  claim: ClaimSummary,
-  { limit, asOf }: { limit: number; asOf: number | null },
-): Promise<Timeline> {
+export async function newestEvents(db: Db, claim: ClaimSummary, { limit, asOf, all }: Omit<PageOptions, "place">): Promise<Timeline> {
   const few = claim.sightings <= FIRST_PAGE;
   const [first = [], last = []] = await db.batch([
     selectTimeline(db, claim.id, START, FIRST_PAGE, asOf),
     ...(few ? [] : [selectLatestSightings(db, claim.id, limit, asOf)]),
   ]);
   const rows = new Map([...first, ...last].map((row) => [String(row.id), sightingOf(row)]));
-  const timeline = buildTimeline(inputOf(claim, asOf, [...rows.values()], null));
+  const timeline = timelineFrom(inputOf(claim, asOf, [...rows.values()], null), all);
   const learned = (e: TimelineEvent) => e.seenAt ?? e.at;
   return { ...timeline, events: timeline.events.sort((a, b) => learned(b) - learned(a) || b.at - a.at).slice(0, limit) };
 }
@@ -173,7 +177,7 @@ export async function waitingResponsesPage(
 export async function responsesPage(
   db: Db,
   claim: ClaimSummary,
-  { after, limit, asOf }: { after: Position | null; limit: number; asOf: number | null },
+  { after, limit, asOf, all }: Omit<PageOptions, "place"> & { after: Position | null },
 ): Promise<{ events: TimelineEvent[]; next: string | null }> {
   const [answers = [], spread = []] = await db.batch([
     selectResponses(db, claim.id, after ?? START, limit, asOf),
@@ -186,7 +190,7 @@ export async function responsesPage(
   const rows = await db.batch(later.map((r) => selectSightingAt(db, claim.id, r, asOf)));
   // The first known one is decided by the first page alone.
   const { firstKnown } = buildTimeline(inputOf(claim, asOf, head, null));
-  const { events } = buildTimeline(inputOf(claim, asOf, [...head, ...rows.flat().map(sightingOf)], firstKnown?.eventId ?? null));
+  const { events } = timelineFrom(inputOf(claim, asOf, [...head, ...rows.flat().map(sightingOf)], firstKnown?.eventId ?? null), all);
   const byId = new Map(events.map((event) => [event.id, event]));
   const last = responses.at(-1);
   const goesOn = last && responses.length === limit && responses.length < claim.responses;

@@ -1,16 +1,15 @@
 /** All of a claim's timeline at once, for statements about the whole: one D1 call whatever its length. */
-import { buildTimeline } from "../../../shared/timeline/timeline.ts";
 import type { Timeline } from "../../../shared/timeline/views.ts";
 import { selectCoverage, watchedOf } from "../crawl/coverage.ts";
 import type { Db } from "../d1.ts";
 import { type SightingRow, selectLinesInAllStates, selectOutlines, selectTimeline, sightingOf } from "../relations/sightings.ts";
 import type { ClaimSummary } from "./claims.ts";
-import { inputOf, START } from "./timelines.ts";
+import { inputOf, START, timelineFrom } from "./timelines.ts";
 
-/** The timeline of a claim with lines that are not shown, as it would be if all of them were accepted. */
+/** The timeline of a claim with lines that are not shown, as it would be if all of them were read and accepted. */
 export function timelineOf(claim: ClaimSummary, lines: SightingRow[]): Timeline {
   const shown = lines.map((s) => ({ ...s, listed: true })).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-  return buildTimeline(inputOf(claim, null, shown, null));
+  return timelineFrom(inputOf(claim, null, shown, null), true);
 }
 /** Lines of a claim in every state that a page of them has. */
 const MAX_LINES = 150;
@@ -31,11 +30,11 @@ interface WholeTimeline {
   /** How many later sightings were not read. */
   left: number;
 }
-/** The timeline of all sightings of a claim, up to 5,000. Reads a row for each, and one for what is watched. */
+/** The timeline of all sightings of a claim, up to 5,000, as readers see it. Reads a row for each, and one for what is watched. */
 export async function wholeTimeline(db: Db, claim: ClaimSummary, asOf: number | null): Promise<WholeTimeline> {
   const limit = Math.max(1, Math.min(MAX_WHOLE, claim.sightings));
   const select = claim.sightings > MAX_FULL ? selectOutlines : selectTimeline;
   const [rows = [], coverage = []] = await db.batch([select(db, claim.id, START, limit, asOf), selectCoverage(db)]);
-  const timeline = buildTimeline(inputOf(claim, asOf, rows.map(sightingOf), null, watchedOf(coverage[0], asOf, claim.id)));
+  const timeline = timelineFrom(inputOf(claim, asOf, rows.map(sightingOf), null, watchedOf(coverage[0], asOf, claim.id)));
   return { timeline, left: Math.max(0, claim.sightings - rows.length) };
 }

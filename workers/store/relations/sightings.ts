@@ -61,7 +61,7 @@ export const UNPRINTED = [...Object.values(PRINTED), ...Object.values(PARENT)]
   .filter((column) => column !== "platform")
   .map((column) => `${column} = NULL`)
   .join(", ");
-const DETAIL_FIELDS = ["stanceUnsure", "hedges", "quote", "attributedTo", "reasons", "response"] as const;
+const DETAIL_FIELDS = ["stanceUnsure", "hedges", "quote", "attributedTo", "reasons", "response", "read"] as const;
 const SHOWN_FIELDS = [
   "seen",
   "kind",
@@ -112,11 +112,11 @@ const packDetail = (s: SightingRow) =>
   JSON.stringify({ ...without(s, DEFAULTS, DETAIL_FIELDS), ...(s.quote && { quote: without(s.quote, QUOTE) }) });
 const packShown = (s: SightingRow) => {
   const published = without(s.published, timeFrom(s.published.earliest), TIME_FIELDS);
-  const changes = s.parent?.textChanges;
+  const { textChanges, read } = s.parent ?? {};
   return JSON.stringify({
     ...without(s, DEFAULTS, SHOWN_FIELDS),
     ...(Object.keys(published).length > 0 && { published }),
-    ...(changes && { parent: { textChanges: changes } }),
+    ...((textChanges || read) && { parent: { textChanges, read } }),
   });
 };
 /** The fields of an object that `columns` name, from a row and back. */

@@ -1,0 +1,129 @@
+/**
+ * The persons whom some words may name. It errs on the side of finding too many: what is found is shown once somebody has read it, what is missed is
+ * shown to everybody. Where a script marks no names, or a text has no capitals, all of its words are given.
+ */
+import { chinese, english, patternOf } from "../../lang/index.ts";
+import { monthNamed, weekdayNamed } from "../../text/calendar-names.ts";
+import { isStopWord } from "../../text/stop-words.ts";
+
+/** A word with its apostrophes and hyphens and, of an initial or a short title, its full stop. */
+const WORD =
+  /[\p{L}\p{N}@#_](?:[\p{L}\p{M}\p{N}_]|[’'.&-](?=[\p{L}\p{N}])|(?<=(?<!\p{L})(?:\p{Lu}|Mrs?|Ms|Dr|Prof|St|Sen|Rep|Gov|Sgt|Lt|Col|Gen|Rev))\.)*/gu;
+const CAPITAL = /^(?:\p{Lu}|(?:al|el|as|d|l|o)[-’']\p{Lu})/u;
+/** Small words inside a name: "Ursula von der Leyen". */
+const PARTICLE = /^(?:de|da|do|dos|das|del|della|di|du|la|le|van|von|vom|der|den|ten|ter|zu|bin|ibn|bint|al|el|af|av|y|e)$/u;
+const ACRONYM = /^\p{Lu}{3,}s?$|^(?:US|UK|EU|UN|TV|AI|PM|DC|LA|NY)$/u;
+/** Stop words, and months, that are names of persons too. */
+const ALSO_NAMES = /^(?:will|may|don|long|can|an|so|do|see|my|art|june|april|august)$/;
+const TITLE = new RegExp(`^(?:${english.grammar.titles})$`, "u");
+const THING = new RegExp(`^(?:${english.parties.things})$`, "u");
+const [ROLE, ORGANISATION, OUTLET] = (["roles", "organisations", "outlets"] as const).map((kind) =>
+  patternOf(({ parties, unspaced }) => (unspaced ? undefined : parties?.[kind]), kind === "roles" ? "iu" : "u"),
+) as [RegExp, RegExp, RegExp];
+
+type Kind = "role" | "body" | "edge" | "function" | "thing" | "name";
+function kindOf(word: string): Kind {
+  const is = (pattern: RegExp) => pattern.exec(word)?.[0].length === word.length;
+  if (TITLE.test(word) || is(ROLE)) return "role";
+  if (is(ORGANISATION) || is(OUTLET)) return "body";
+  const small = word.toLowerCase();
+  if (ACRONYM.test(word) || weekdayNamed(word) !== null || (monthNamed(word) !== null && !ALSO_NAMES.test(small))) return "edge";
+  if (isStopWord(small, "en") && !ALSO_NAMES.test(small)) return "function";
+  return THING.test(word) ? "thing" : "name";
+}
+const MAX_KINDS = 20_000;
+const kinds = new Map<string, Kind>();
+function knownKind(word: string): Kind {
+  const known = kinds.get(word) ?? kindOf(word);
+  if (kinds.size >= MAX_KINDS) kinds.clear();
+  kinds.set(word, known);
+  return known;
+}
+
+interface Word {
+  text: string;
+  isCapital: boolean;
+  /** Only a space parts it from the word before. */
+  joined: boolean;
+  /** It begins a sentence or a quotation. */
+  opens: boolean;
+}
+function wordsOf(text: string): Word[] {
+  let end = 0;
+  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => {
+    const gap = text.slice(end, index);
+    end = index + word.length;
+    const opens = index === 0 || /[.!?:;“"«„\n]\s*[“"«„‘']?$/u.test(gap);
+    return { text: word, isCapital: CAPITAL.test(word), joined: index > 0 && /^\s+$/u.test(gap), opens };
+  });
+}
+
+/** The names in a run of capitalised words, which roles, organisations and acronyms part. With `headline` the small words of a headline part it too. */
+function namesInRun(run: readonly Word[], headline: boolean): string[] {
+  const names: string[] = [];
+  let name: string[] = [];
+  let titled = false;
+  const end = () => {
+    while (PARTICLE.test(name.at(-1) ?? "")) name.pop();
+    const isName = name.length > (titled ? 0 : 1) && !name.some((word) => knownKind(word) === "thing");
+    if (isName) names.push(name.join(" "));
+    name = [];
+    titled = false;
+  };
+  for (const { text, opens } of run) {
+    const word = text.replace(/['’]s?$/u, "");
+    const kind = knownKind(word);
+    if (kind === "body") name = [];
+    if (kind === "role" || kind === "body" || kind === "edge" || (kind === "function" && (opens || headline))) end();
+    else if (name.length > 0 || !PARTICLE.test(word)) name.push(word);
+    titled ||= kind === "role";
+    if (word !== text) end();
+  }
+  end();
+  return names;
+}
+
+function inCapitals(text: string): string[] {
+  const words = wordsOf(text);
+  const long = words.filter((word) => word.text.length > 3);
+  const headline = long.length > 2 && long.filter((word) => word.isCapital).length > 0.7 * long.length;
+  const runs: Word[][] = [];
+  let run: Word[] = [];
+  for (const [i, word] of words.entries()) {
+    if (run.length && word.joined && (word.isCapital || PARTICLE.test(word.text))) run.push(word);
+    else if (word.isCapital) {
+      // "the baker Holm": after a role in small letters a lone name is a person's.
+      const before = words[i - 1];
+      run = before && word.joined && knownKind(before.text) === "role" ? [before, word] : [word];
+      runs.push(run);
+    } else run = [];
+  }
+  return runs.flatMap((one) => namesInRun(one, headline));
+}
+
+const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+const SURNAME = new RegExp(`^(?:${chinese.names.surnames})$`, "u");
+/** Chinese names: a surname that is a word of its own, with the one or two characters after it; and what stands with a dot between its parts. */
+function inChinese(text: string): string[] {
+  const names = Array.from(text.matchAll(/\p{Script=Han}{1,8}(?:[·・]\p{Script=Han}{1,8})+/gu), ([name]) => name);
+  const segments = Array.from(segmenter.segment(text), ({ segment }) => segment);
+  const isWord = (segment: string | undefined, length: RegExp) =>
+    segment !== undefined && length.test(segment) && !isStopWord(segment, "zh");
+  for (const [i, segment] of segments.entries()) {
+    const [next, last] = segments.slice(i + 1, i + 3);
+    if (!SURNAME.test(segment) || !isWord(next, /^\p{Script=Han}{1,2}$/u)) continue;
+    names.push(`${segment}${next}${next?.length === 1 && isWord(last, /^\p{Script=Han}$/u) ? last : ""}`);
+  }
+  return names;
+}
+
+/** Words of a script that has no capitals; Chinese has its surnames instead. */
+const UNMARKED = /[\p{Script=Hiragana}\p{Script=Katakana}]|(?!\p{Script=Han})\p{Lo}\p{M}*(?!\p{Script=Han})\p{Lo}/u;
+/** The names of persons in a text, as they stand there; see the head of this file. */
+export function personsIn(text: string): string[] {
+  if (UNMARKED.test(text)) return [text];
+  const isChinese = /\p{Script=Han}/u.test(text);
+  const isOneCase = !isChinese && /\p{L}/u.test(text) && !(/\p{Lu}/u.test(text) && /\p{Ll}/u.test(text));
+  if (isOneCase && (text.match(/\p{L}{2,}/gu)?.length ?? 0) > 3) return [text];
+  return [...new Set([...inCapitals(text), ...(isChinese ? inChinese(text) : [])])];
+}

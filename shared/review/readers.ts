@@ -1,0 +1,185 @@
+/**
+ * What readers see of a claim. Words that name a person whom the claim does not name are left out until somebody has read them: a line keeps marks of
+ * the words that stood on the screen when it was accepted. Left as they are: who published a document, as its page or platform states it; the
+ * party of a response, which is public only where it was read or speaks from its own account; and what a person says themselves.
+ */
+import { isNamedSource } from "../cluster/named-sources.ts";
+import { digest } from "../model/id.ts";
+import { type Party, personBeside } from "../model/party.ts";
+import type { Quote } from "../model/quote.ts";
+import type { TextChange } from "../model/text-change.ts";
+import { personsIn } from "../read/parties/persons.ts";
+import type { ParentView, ReportedDetails, ResponseView, SightingView, Timeline } from "../timeline/views.ts";
+
+const spaced = (text: string) =>
+  ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim()} `;
+/** What a line remembers of words that somebody has read. */
+const markOf = (words: string): string => digest(words).slice(0, 8);
+const partyWords = (party: Party | null | undefined) => (party ? [party.name, party.description, party.role, party.affiliation] : []);
+
+type Line = SightingView & { response?: Pick<ResponseView, "actor" | "quotes"> | null };
+/** The words of a line that a page shows whole beside the button that accepts it. */
+export const shownWords = (s: Line): string[] =>
+  [
+    s.quote?.exact ?? s.excerpt ?? s.told?.sentence,
+    s.title,
+    s.seen === "reported" ? s.author : null,
+    ...partyWords(s.attributedTo),
+    ...partyWords(s.response?.actor),
+  ].filter((words): words is string => Boolean(words));
+/** The marks of a line that was read: of those of its words that may name somebody. */
+export const marksOf = (s: Line): string[] =>
+  shownWords(s)
+    .filter((words) => namesPerson(words))
+    .map(markOf);
+const namesPerson = (words: string) => personsIn(words).length > 0;
+
+/** Tells what may be shown of the lines of a claim. */
+export class ReadersView {
+  readonly #claim: string;
+  readonly #claimText: string;
+  /** Last names of persons whom any line tells of, and that the claim does not have. */
+  readonly #lastNames: ReadonlySet<string>;
+  /** Publishers, as their documents state them, and sources that some text shows to be no person. */
+  readonly #stated: ReadonlySet<string>;
+
+  constructor(claimText: string, lines: readonly Line[]) {
+    this.#claimText = claimText;
+    this.#claim = spaced(claimText);
+    const persons = lines.flatMap((s) => [s.attributedTo, s.response?.actor]).flatMap((party) => personBeside(party, claimText) ?? []);
+    const sources = lines.flatMap(({ sources = [] }) => sources);
+    this.#lastNames = new Set(
+      [...persons, ...sources.filter((one) => one.person).map((one) => one.name)].flatMap((name) => this.#lastOf(name)),
+    );
+    this.#stated = new Set([
+      ...lines.flatMap((s) => (s.seen === "observed" && s.author ? [s.author] : [])),
+      ...sources.filter((one) => !one.person).map((one) => one.name),
+    ]);
+  }
+
+  #lastOf(name: string): string[] {
+    const [first, ...others] = name.split(/\s+/).reverse();
+    return first && others.length > 0 && first.length > 2 && !this.#claim.includes(spaced(first)) ? [first] : [];
+  }
+
+  /** Whether some words name nobody beside the claim; `lastNames` are of persons whom what stands beside them names. */
+  #namesNobody(words: string, lastNames: Iterable<string> = []): boolean {
+    const persons = personsIn(words).filter((name) => !this.#claim.includes(spaced(name)));
+    if (persons.length > 0) return false;
+    return ![...this.#lastNames, ...lastNames].some((name) => words.includes(name) && spaced(words).includes(spaced(name)));
+  }
+
+  /** A line as readers see it. */
+  line<T extends Line>(s: T): T {
+    const read = new Set(s.read);
+    const lastNames = [...shownWords(s), s.quote?.prefix ?? "", s.quote?.suffix ?? ""]
+      .flatMap(personsIn)
+      .flatMap((name) => this.#lastOf(name));
+    const may = (words: string) => read.has(markOf(words)) || this.#namesNobody(words, lastNames);
+    const orNull = (words: string | null) => (words !== null && may(words) ? words : null);
+    const quote = s.quote && may(s.quote.exact) ? partsOf(s.quote, (words) => this.#namesNobody(words, lastNames)) : null;
+    const inQuote = (words: string) => Boolean(quote?.exact.includes(words)) || may(words);
+    const isRead = ({ name }: Party) => read.has(markOf(name ?? "")) || name === s.author;
+    return {
+      ...s,
+      quote,
+      excerpt: orNull(s.excerpt),
+      title: orNull(s.title),
+      place: orNull(s.place),
+      author: s.seen === "reported" && !isNamedSource(s.id) ? orNull(s.author) : s.author,
+      hedges: s.hedges.filter(inQuote),
+      attributedTo: s.attributedTo && (s.response ? s.attributedTo : this.#party(s.attributedTo, isRead(s.attributedTo), may)),
+      wireCredit: orNull(s.wireCredit),
+      told: s.told && toldOf(s.told, may),
+      parent: s.parent && this.#parent(s.parent, may),
+      otherParents: s.otherParents.map((parent) => this.#parent(parent, may)),
+      ...(s.sources && { sources: s.sources.filter(({ name, quote: words }) => this.#isStated(name) || (may(name) && may(words))) }),
+      ...(s.response && { response: { ...s.response, quotes: s.response.quotes.filter(inQuote) } }),
+    };
+  }
+
+  #party(party: Party, isRead: boolean, may: (words: string) => boolean): Party {
+    const of = (words: string | null) => (words !== null && may(words) ? words : null);
+    const isNamed = isRead || (personBeside(party, this.#claimText) === null && (party.name === null || may(party.name)));
+    return {
+      ...party,
+      name: isNamed ? party.name : null,
+      description: of(party.description),
+      role: of(party.role),
+      affiliation: of(party.affiliation),
+    };
+  }
+
+  #isStated(name: string): boolean {
+    return this.#stated.has(name);
+  }
+  #parent(parent: ParentView, may: (words: string) => boolean): ParentView {
+    const { basis, label, documentId, read, textChanges } = parent;
+    const changes = textChanges && { textChanges: changesOf(textChanges, may) };
+    if (label === null || basis === "platform" || basis === "human" || read || this.#isStated(label) || may(label))
+      return { ...parent, ...changes };
+    return { ...parent, ...changes, label: null, documentId: documentId !== null && isNamedSource(documentId) ? null : documentId };
+  }
+
+  /** The title of a document, which a line of it may have been read with. */
+  titleOf(title: string | null, line: Line | null): string | null {
+    return line && line.title === title ? this.line(line).title : this.words(title);
+  }
+  /** Words beside the lines: of an edge, or of a document that does not make the claim. */
+  words<T extends string | null>(words: T): T | null {
+    return words !== null && (this.#isStated(words) || this.#namesNobody(words)) ? words : null;
+  }
+  quote(quote: Quote | null): Quote | null {
+    return quote && this.words(quote.exact) !== null ? partsOf(quote, (words) => this.words(words) !== null) : null;
+  }
+  changes(changes: TextChange[]): TextChange[] {
+    return changesOf(changes, (words) => this.words(words) !== null);
+  }
+  told(told: ReportedDetails | null): ReportedDetails | null {
+    return told && toldOf(told, (words) => this.words(words) !== null);
+  }
+}
+
+/** A quotation that may be shown, its surroundings where they may be. */
+const partsOf = (quote: Quote, may: (words: string) => boolean): Quote => ({
+  exact: quote.exact,
+  prefix: may(quote.prefix) ? quote.prefix : "",
+  suffix: may(quote.suffix) ? quote.suffix : "",
+});
+const changesOf = (changes: TextChange[], may: (words: string) => boolean) =>
+  changes.filter(({ was, now }) => may(was?.text ?? "") && may(now?.text ?? ""));
+const toldOf = (told: ReportedDetails, may: (words: string) => boolean): ReportedDetails => ({
+  ...told,
+  sentence: may(told.sentence) ? told.sentence : "",
+  place: told.place !== null && may(told.place) ? told.place : null,
+  description: told.description !== null && may(told.description) ? told.description : null,
+});
+
+/** A timeline as readers see it; all that is counted and compared stays what it is. */
+export function timelineForReaders(timeline: Timeline): Timeline {
+  const view = new ReadersView(timeline.claim.text, timeline.events);
+  const events = timeline.events.map((event) => view.line(event));
+  const quoted = new Set(events.flatMap(({ response }) => response?.quotes ?? []));
+  const may = (words: string) => quoted.has(words) || view.words(words) !== null;
+  const labels = new Set(events.flatMap((e) => [e.parent, ...e.otherParents]).flatMap((parent) => parent?.label ?? []));
+  return {
+    ...timeline,
+    events,
+    acts: timeline.acts.map((act) => ({
+      ...act,
+      quotes: act.quotes.filter(may),
+      reports: act.reports.map((report) => ({ ...report, quotes: report.quotes.filter(may) })),
+    })),
+    independence: {
+      ...timeline.independence,
+      reasons: timeline.independence.reasons.map((reason) =>
+        reason.cause.kind === "parent" && reason.cause.name !== null && !labels.has(reason.cause.name) && !may(reason.cause.name)
+          ? { ...reason, cause: { ...reason.cause, name: null } }
+          : reason,
+      ),
+    },
+  };
+}

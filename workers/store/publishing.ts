@@ -1,0 +1,17 @@
+/** What readers see before a person has looked, as the instance is set. */
+import type { Env } from "../env.d.ts";
+
+/**
+ * - `sure` (the default): links that the matcher decides. A response that a machine read waits for review.
+ * - `reviewed`: such links only. What a document tells of other documents waits as well.
+ * - `all`: everything, for research.
+ */
+type PublishPolicy = "all" | "sure" | "reviewed";
+
+let policy: PublishPolicy = "sure";
+
+/** Takes the policy from the variables of the instance, which are the same in every event of an isolate; another value means `sure`. */
+export function configurePublishing({ PUBLISH }: Env): void {
+  policy = PUBLISH === "all" || PUBLISH === "reviewed" ? PUBLISH : "sure";
+}
+export const publishPolicy = (): PublishPolicy => policy;
