@@ -30,12 +30,8 @@ export const shownWords = (s: Line): string[] =>
     ...partyWords(s.attributedTo),
     ...partyWords(s.response?.actor),
   ].filter((words): words is string => Boolean(words));
-/** The marks of a line that was read: of those of its words that may name somebody. */
-export const marksOf = (s: Line): string[] =>
-  shownWords(s)
-    .filter((words) => namesPerson(words))
-    .map(markOf);
-const namesPerson = (words: string) => personsIn(words).length > 0;
+/** The marks of a line that was read. */
+export const marksOf = (s: Line): string[] => [...new Set(shownWords(s).map(markOf))];
 
 /** Tells what may be shown of the lines of a claim. */
 export class ReadersView {
@@ -43,7 +39,7 @@ export class ReadersView {
   readonly #claimText: string;
   /** Last names of persons whom any line tells of, and that the claim does not have. */
   readonly #lastNames: ReadonlySet<string>;
-  /** Publishers, as their documents state them, and sources that some text shows to be no person. */
+  /** Publishers, as their documents state them. */
   readonly #stated: ReadonlySet<string>;
 
   constructor(claimText: string, lines: readonly Line[]) {
@@ -54,10 +50,7 @@ export class ReadersView {
     this.#lastNames = new Set(
       [...persons, ...sources.filter((one) => one.person).map((one) => one.name)].flatMap((name) => this.#lastOf(name)),
     );
-    this.#stated = new Set([
-      ...lines.flatMap((s) => (s.seen === "observed" && s.author ? [s.author] : [])),
-      ...sources.filter((one) => !one.person).map((one) => one.name),
-    ]);
+    this.#stated = new Set(lines.flatMap((s) => (s.seen === "observed" && s.author ? [s.author] : [])));
   }
 
   #lastOf(name: string): string[] {
@@ -89,14 +82,15 @@ export class ReadersView {
       excerpt: orNull(s.excerpt),
       title: orNull(s.title),
       place: orNull(s.place),
-      author: s.seen === "reported" && !isNamedSource(s.id) ? orNull(s.author) : s.author,
+      ...(isNamedSource(s.id) && { id: this.#idOf(s.id, s.author), documentId: this.#idOf(s.documentId, s.author) }),
+      author: s.seen === "reported" && !this.#isStated(s.author) ? orNull(s.author) : s.author,
       hedges: s.hedges.filter(inQuote),
       attributedTo: s.attributedTo && (s.response ? s.attributedTo : this.#party(s.attributedTo, isRead(s.attributedTo), may)),
       wireCredit: orNull(s.wireCredit),
       told: s.told && toldOf(s.told, may),
       parent: s.parent && this.#parent(s.parent, may),
       otherParents: s.otherParents.map((parent) => this.#parent(parent, may)),
-      ...(s.sources && { sources: s.sources.filter(({ name, quote: words }) => this.#isStated(name) || (may(name) && may(words))) }),
+      ...(s.sources && { sources: s.sources.filter(({ name, quote: words }) => (this.#isStated(name) || may(name)) && may(words)) }),
       ...(s.response && { response: { ...s.response, quotes: s.response.quotes.filter(inQuote) } }),
     };
   }
@@ -113,15 +107,22 @@ export class ReadersView {
     };
   }
 
-  #isStated(name: string): boolean {
-    return this.#stated.has(name);
+  #isStated(name: string | null): boolean {
+    return name !== null && this.#stated.has(name);
+  }
+  /** The id of a source that is only named has its name: one that is not shown has another. */
+  #idOf(id: string, name: string | null): string {
+    return this.#isStated(name) || (name !== null && this.#namesNobody(name)) ? id : `${id.slice(0, id.indexOf(":"))}:${markOf(id)}`;
   }
   #parent(parent: ParentView, may: (words: string) => boolean): ParentView {
     const { basis, label, documentId, read, textChanges } = parent;
-    const changes = textChanges && { textChanges: changesOf(textChanges, may) };
-    if (label === null || basis === "platform" || basis === "human" || read || this.#isStated(label) || may(label))
-      return { ...parent, ...changes };
-    return { ...parent, ...changes, label: null, documentId: documentId !== null && isNamedSource(documentId) ? null : documentId };
+    const shown = { ...parent, ...(textChanges && { textChanges: changesOf(textChanges, may) }) };
+    if (label === null || basis === "platform" || basis === "human" || read || this.#isStated(label) || may(label)) return shown;
+    return {
+      ...shown,
+      label: null,
+      documentId: documentId !== null && isNamedSource(documentId) ? this.#idOf(documentId, label) : documentId,
+    };
   }
 
   /** The title of a document, which a line of it may have been read with. */
@@ -164,10 +165,26 @@ export function timelineForReaders(timeline: Timeline): Timeline {
   const events = timeline.events.map((event) => view.line(event));
   const quoted = new Set(events.flatMap(({ response }) => response?.quotes ?? []));
   const may = (words: string) => quoted.has(words) || view.words(words) !== null;
-  const labels = new Set(events.flatMap((e) => [e.parent, ...e.otherParents]).flatMap((parent) => parent?.label ?? []));
+  const parentsOf = (event: SightingView) => [event.parent, ...event.otherParents];
+  const labels = new Set(events.flatMap(parentsOf).flatMap((parent) => parent?.label ?? []));
+  const ids = new Map(
+    timeline.events.flatMap((event, i) => {
+      const shown = events[i] ?? event;
+      const parents = parentsOf(event).map((parent, at) => [parent?.documentId, parentsOf(shown)[at]?.documentId]);
+      return [[event.id, shown.id], ...parents].filter(
+        (pair): pair is [string, string] => typeof pair[0] === "string" && typeof pair[1] === "string",
+      );
+    }),
+  );
+  const idOf = (id: string) => ids.get(id) ?? id;
   return {
     ...timeline,
     events,
+    firstKnown: timeline.firstKnown && {
+      ...timeline.firstKnown,
+      eventId: idOf(timeline.firstKnown.eventId),
+      rivals: timeline.firstKnown.rivals.map(idOf),
+    },
     acts: timeline.acts.map((act) => ({
       ...act,
       quotes: act.quotes.filter(may),
@@ -175,11 +192,12 @@ export function timelineForReaders(timeline: Timeline): Timeline {
     })),
     independence: {
       ...timeline.independence,
-      reasons: timeline.independence.reasons.map((reason) =>
-        reason.cause.kind === "parent" && reason.cause.name !== null && !labels.has(reason.cause.name) && !may(reason.cause.name)
-          ? { ...reason, cause: { ...reason.cause, name: null } }
-          : reason,
-      ),
+      reasons: timeline.independence.reasons.map(({ cause, documentIds, ...reason }) => ({
+        ...reason,
+        documentIds: documentIds.map(idOf),
+        cause:
+          cause.kind === "parent" && cause.name !== null && !labels.has(cause.name) && !may(cause.name) ? { ...cause, name: null } : cause,
+      })),
     },
   };
 }

@@ -333,7 +333,9 @@ export function readersDocumentPage(data: DocumentData): Page {
   const title = shown(data.document.title) ?? lines.find((line) => line.title === data.document.title)?.title ?? null;
   const d = { ...data.document, author, title };
   const whole = captures[0]?.text?.slice(0, MAX_READERS) ?? null;
-  const text = shown(whole);
+  const text =
+    shown(whole) &&
+    (isOpen ? whole : (views.map(({ line, view }) => view.line({ ...line, excerpt: whole }).excerpt).find(Boolean) ?? null));
   const main = html`<h1>${headingOf({ ...data, document: d })}</h1><p class=meta>${[kindName(d.kind, EN), d.author && plain(d.author, 100)].filter(Boolean).join(" · ")} · ${timeTag(d.published, LOCALE)}</p>${d.url && html`<p>${outLink(d.url, source(d.url, 200))}</p>`}<h2>${w.text.title}</h2>${
     text && !data.isErased
       ? html`<div class=paper dir=auto>${source(text, MAX_READERS)}</div>`
