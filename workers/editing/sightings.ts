@@ -270,6 +270,9 @@ function responseOf(s: store.SightingRow, now: number): ResponseRow[] {
 export const hasUnreadWords = (s: store.SightingRow, claimText: string): boolean =>
   publishPolicy() !== "all" && JSON.stringify(shownWords(new ReadersView(claimText, [s]).line(s))) !== JSON.stringify(shownWords(s));
 
+/** Whether words that a machine chose may name a person, so that somebody has to read them before they are public. */
+export const namesUnread = (words: string): boolean => publishPolicy() !== "all" && new ReadersView("", []).words(words) === null;
+
 /** Why a line waits until a person has read it, as a clause; null if it need not. What is confirmed needs none, nor does an instance that shows everything. */
 export function whyLook(s: store.SightingRow, claimText: string): string | null {
   if (publishPolicy() === "all" || s.state === "confirmed") return null;

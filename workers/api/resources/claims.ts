@@ -8,6 +8,7 @@ import { ReadersView } from "../../../shared/review/readers.ts";
 import { createClaims, patchClaim } from "../../editing/claims.ts";
 import { decideMerge, decideSplit, type MoveDecided } from "../../editing/decisions/merge.ts";
 import { findDocuments } from "../../editing/references.ts";
+import { namesUnread } from "../../editing/sightings.ts";
 import { recordVerdict } from "../../editing/verdicts.ts";
 import { seekEarlier } from "../../pipeline/backfill.ts";
 import { hint } from "../../pipeline/queue.ts";
@@ -216,7 +217,12 @@ export const claimRoutes = [
     status: 200,
     response: ClaimOut,
     async handle(context, { params, body }) {
-      const { id } = await visibleClaim(context, params.id);
+      const { id, status, text } = await visibleClaim(context, params.id);
+      const isShown = body.visibility !== undefined && body.visibility !== "private";
+      if (status === "proposed" && isShown && body.text === undefined && namesUnread(text))
+        throw new Problem("invalid", "The wording of this proposal may name a person.", [
+          { pointer: "#/text", detail: "must be sent with the visibility: who publishes words that a machine chose has read them" },
+        ]);
       const claim = await patchClaim(context.db, id, body, context.now());
       if (!claim) throw new Problem("not-found", "No claim has this id.");
       if (body.text !== undefined || body.addPhrasings?.length || body.status !== undefined) await backfill(context, claim.id);

@@ -15,7 +15,7 @@ import type { EdgeRow } from "../../store/relations/edges.ts";
 import { type SightingRow, sightingKey } from "../../store/relations/sightings.ts";
 import { ClaimEdit } from "../claims.ts";
 import { sameEdge, withEdge } from "../edges.ts";
-import { hasUnreadWords, sightingChanges, sightingEvents, whyLook } from "../sightings.ts";
+import { hasUnreadWords, namesUnread, sightingChanges, sightingEvents, whyLook } from "../sightings.ts";
 
 /** What was not made public, and why. */
 export interface Held {
@@ -92,7 +92,11 @@ export class DecisionPlan {
   claim(before: ClaimSummary, verb: DecisionVerb, edit: DecisionEdit = {}, wordings: string[] = []): void {
     const { wording, subject, visibility, status: asked } = edit;
     const status = verb === "accept" ? "open" : verb === "reject" ? "archived" : verb === "wait" ? "proposed" : asked;
-    const shown = visibility ?? (verb === "accept" && before.status === "proposed" ? "private" : undefined);
+    const wanted = visibility ?? (verb === "accept" && before.status === "proposed" ? "private" : undefined);
+    // The wording of a proposal is a text's own: who publishes it has read it, or writes another.
+    const isUnread = before.status === "proposed" && wording === undefined && !this.#seen.has(before.id) && namesUnread(before.text);
+    const shown = isUnread && wanted !== undefined ? "private" : wanted;
+    if (shown !== wanted) this.held.push({ id: before.id, because: "has a wording that may name a person, and that was not shown" });
     this.#edit.patch(before, {
       ...(wording !== undefined && { text: wording }),
       ...(subject !== undefined && { subject }),

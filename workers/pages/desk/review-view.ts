@@ -262,7 +262,7 @@ function detail(data: ReviewData): Markup {
     ...new Set([
       ...s.reports.map((one) => one.id),
       ...(s.sighting ? [s.sighting.id] : []),
-      ...(s.kind === "source" ? [s.id] : []),
+      ...(s.kind === "source" || s.kind === "claim" ? [s.id] : []),
       ...lines,
     ]),
   ];
