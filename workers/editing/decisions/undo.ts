@@ -148,6 +148,7 @@ const DECIDED_FIELDS = [
   "certainty",
   "quote",
   "attributedTo",
+  "read",
   "response",
   "published",
   "at",
@@ -185,7 +186,7 @@ function restoringChanges(rows: Before, items: DecidedItem[], now: number) {
       if (held && before)
         wanted.set(
           item.child,
-          withEdge(wanted.get(item.child) ?? own, { ...held, state: before.state, method: before.method, recordedAt: now }),
+          withEdge(wanted.get(item.child) ?? own, { ...held, state: before.state, method: before.method, evidence: { ...held.evidence, read: before.evidence.read }, recordedAt: now }),
         );
     }
   }
