@@ -30,12 +30,14 @@ export const queue = {
     accept: "Accept…",
     later: "Later",
   },
+  fresh: (n: number, isMore: boolean) => `${n}${isMore ? " or more" : ""} new since you opened this`,
   empty: {
     filtered: "Nothing that waits is like this.",
     showAll: (n: number) => `Show all ${n}`,
     /** Where a part of a long queue has nothing that a filter finds. */
     soFar: "None of the next in the queue is like this: look further.",
-    nothing: "Nothing waits. What the machine is not sure of comes here when something is added or a source is read.",
+    nothing: (came: number) =>
+      `Nothing waits. ${came === 0 ? "" : came === 1 ? "1 document came in the last day. " : `${came} documents came in the last day. `}What the machine is not sure of comes here when something is added or a source is read.`,
     add: "Add something",
     sources: "Look at the sources",
   },

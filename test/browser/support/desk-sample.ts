@@ -135,6 +135,7 @@ export function reviewSample(s?: string): ReviewData {
     viewer: EDITOR,
     filter: {},
     by: "claim",
+    opened: NOW - 60_000,
     page: {
       suggestions: [response, suggestion("appearance", seen, [seen], claim, 0), proposal],
       counts: { total: 3, kinds: { response: 1, appearance: 1, source: 0, claim: 1 }, sure: { "near-certain": 1, doubtful: 1, likely: 1 } },
@@ -146,7 +147,8 @@ export function reviewSample(s?: string): ReviewData {
       text: null,
       lines: [],
       decision: null,
-      figures: { agreed: { 3: { decided: 50, accepted: 48 } }, sites: [] },
+      figures: { agreed: { 3: { decided: 50, accepted: 48 } }, sites: [], came: 14 },
+      fresh: 2,
     },
     current: response,
     passage: null,

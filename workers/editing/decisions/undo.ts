@@ -186,7 +186,13 @@ function restoringChanges(rows: Before, items: DecidedItem[], now: number) {
       if (held && before)
         wanted.set(
           item.child,
-          withEdge(wanted.get(item.child) ?? own, { ...held, state: before.state, method: before.method, evidence: { ...held.evidence, read: before.evidence.read }, recordedAt: now }),
+          withEdge(wanted.get(item.child) ?? own, {
+            ...held,
+            state: before.state,
+            method: before.method,
+            evidence: { ...held.evidence, read: before.evidence.read },
+            recordedAt: now,
+          }),
         );
     }
   }

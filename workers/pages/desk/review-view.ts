@@ -7,7 +7,7 @@ import { messagesOf, plain } from "../../../shared/i18n/index.ts";
 import type { ReviewFilter } from "../../../shared/review/decision.ts";
 import { bandOf, type Line, lineStatement, type SuggestionWords, sentenceOf } from "../../../shared/review/suggestion.ts";
 import type { ReviewPage, Suggestion } from "../../store/desk/review.ts";
-import type { Band } from "../../store/desk/suggestions.ts";
+import { type Band, MAX_NEW } from "../../store/desk/suggestions.ts";
 import { html, type Markup, nothing, outLink, type Page, quoted, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { ago, face, frame, hidden, options, type Strip, sureMark, visibilityPill } from "./frame.ts";
@@ -19,6 +19,8 @@ export interface ReviewData {
   filter: ReviewFilter;
   /** How the list is grouped. */
   by: "claim" | "kind" | "site";
+  /** When the list was opened (ms): what comes after that is told, and not put in. */
+  opened: number;
   page: ReviewPage;
   current: Suggestion | null;
   /** The text around the sentence of the current one. */
@@ -41,10 +43,14 @@ export function reviewPath(filter: ReviewFilter, by: string, more: Record<string
   return `/review${text && `?${text}`}`;
 }
 
+/** The address of this list as it was opened. */
+const pathIn = ({ filter, by, opened }: ReviewData, more: Record<string, string> = {}) =>
+  reviewPath(filter, by, { opened: String(opened), ...more });
+
 function row(s: Suggestion, data: ReviewData): Markup {
-  const { baseUrl, filter, by, current } = data;
+  const { baseUrl, current } = data;
   const key = keyOf(s);
-  const href = `${baseUrl}${reviewPath(filter, by, { item: key })}`;
+  const href = `${baseUrl}${pathIn(data, { item: key })}`;
   const words = s.kind === "claim" ? s.reasons.for[0] : s.evidence?.sentence;
   const where = s.count > 1 ? w.documents(s.count) : s.site;
   return html`<div class="q-row${s.band === 0 && " weak"}" id="q-${s.id}"${current?.id === s.id && html` aria-current=true`}><input type=checkbox name=pick value="${key}.${s.evidence?.documentId ?? ""}" form=bulk aria-label="${w.tick(plain(s.statement, 120))}"><div class=l1><span class="xs soft">${desk.kinds[s.kind]} · </span><a href="${href}"><b>${source(s.statement, 140)}</b></a></div><div class=l2><span class=l2t>${
@@ -107,7 +113,7 @@ function tools(data: ReviewData): Markup {
   const counted = new Map(page.figures.sites);
   const names = new Set([...counted.keys(), ...page.suggestions.map((s) => s.site), filter.site ?? ""].filter(Boolean));
   const sites = Object.fromEntries([...names].map((site) => [site, w.siteOf(site, counted.get(site))]));
-  return html`<div class=q-tools><div class=row>${data.isItem ? html`<p class=h1>${w.title}</p>` : html`<h1>${w.title}</h1>`}<span class="s soft">${w.waits(counts.total)}${oldest && w.oldest(ago(oldest.since, data.now))}</span></div><div class=chips role=group aria-label="${w.labels.kind}">${chip(w.all, undefined, counts.total)}${KINDS.map(
+  return html`<div class=q-tools><div class=row>${data.isItem ? html`<p class=h1>${w.title}</p>` : html`<h1>${w.title}</h1>`}<span class="s soft">${w.waits(counts.total)}${oldest && w.oldest(ago(oldest.since, data.now))}${page.fresh > 0 && html` <a href="${baseUrl}${reviewPath(filter, by)}">${w.fresh(page.fresh, page.fresh === MAX_NEW)}</a>`}</span></div><div class=chips role=group aria-label="${w.labels.kind}">${chip(w.all, undefined, counts.total)}${KINDS.map(
     (kind) => chip(desk.kindsMany[kind], kind, counts.kinds[kind]),
   )}</div><form class=q-sel action="${baseUrl}/review">${hidden({ ...(filter.kind && { kind: filter.kind }), ...(filter.claim && { claim: filter.claim }) })}<select name=by aria-label="${w.labels.by}">${options(w.groupings, by)}</select><select name=sure aria-label="${w.labels.sure}">${options({ "": w.any.sure, ...desk.sure }, filter.sure ?? "")}</select><select name=named aria-label="${w.labels.named}">${options({ "": w.any.named, ...w.named }, filter.named ?? "")}</select><select name=site aria-label="${w.labels.site}">${options({ "": w.any.site, ...sites }, filter.site ?? "")}</select><button class="btn small">${w.show}</button></form></div>`;
 }
@@ -122,19 +128,17 @@ function bulk(data: ReviewData): Markup {
 }
 
 function list(data: ReviewData): Markup {
-  const { baseUrl, filter, by, page } = data;
+  const { baseUrl, filter, page } = data;
   const isFiltered = Object.values(filter).some(Boolean);
   const empty = page.next
     ? html`<p class="empty s">${w.empty.soFar}</p>`
     : isFiltered
       ? html`<p class="empty s">${w.empty.filtered} <a href="${baseUrl}/review">${w.empty.showAll(page.counts.total)}</a>.</p>`
-      : html`<p class="empty s">${w.empty.nothing} <a href="${baseUrl}/add">${w.empty.add}</a> · <a href="${baseUrl}/sources">${w.empty.sources}</a></p>`;
-  const next = page.next && `${baseUrl}${reviewPath(filter, by, { cursor: `${page.next.at}.${page.next.id}` })}`;
+      : html`<p class="empty s">${w.empty.nothing(page.figures.came)} <a href="${baseUrl}/add">${w.empty.add}</a> · <a href="${baseUrl}/sources">${w.empty.sources}</a></p>`;
+  const next = page.next && `${baseUrl}${pathIn(data, { cursor: `${page.next.at}.${page.next.id}` })}`;
   const isFree = groupsOf(data).some(({ claimId }) => claimId && !page.owners.has(claimId));
   const taking =
-    isFree &&
-    data.viewer.person &&
-    html`<form id=take method=post action="${baseUrl}/desk">${hidden({ back: reviewPath(filter, by) })}</form>`;
+    isFree && data.viewer.person && html`<form id=take method=post action="${baseUrl}/desk">${hidden({ back: pathIn(data) })}</form>`;
   return html`<div class=left>${tools(data)}${bulk(data)}${taking}<div class=scroll>${
     page.suggestions.length ? groupsOf(data).map((one) => group(one, data)) : empty
   }${next ? html`<p class="more s"><a href="${next}">${w.more}</a></p>` : page.suggestions.length > 0 && html`<p class="more s soft">${w.end}</p>`}</div></div>`;
@@ -247,7 +251,7 @@ function acts(s: Suggestion, data: ReviewData): Markup {
 }
 
 function detail(data: ReviewData): Markup {
-  const { baseUrl, current: s, page, filter, by } = data;
+  const { baseUrl, current: s, page } = data;
   const at = page.suggestions.findIndex((one) => one.id === s?.id);
   const next = page.suggestions[at + 1];
   const before = page.suggestions[at - 1];
@@ -256,7 +260,7 @@ function detail(data: ReviewData): Markup {
   const { question } = s;
   const agreed = agreedOf(s, data);
   const link = (one: Suggestion | undefined, label: string, arrow: string) =>
-    one && html`<a data-move href="${baseUrl}${reviewPath(filter, by, { item: keyOf(one) })}" aria-label="${label}">${arrow}</a> `;
+    one && html`<a data-move href="${baseUrl}${pathIn(data, { item: keyOf(one) })}" aria-label="${label}">${arrow}</a> `;
   const lines = data.lines.map((line) => line.id);
   const seen = [
     ...new Set([
@@ -266,7 +270,7 @@ function detail(data: ReviewData): Markup {
       ...lines,
     ]),
   ];
-  return html`<form class=right method=post action="${baseUrl}/review">${hidden({ id: s.id, version: String(s.version), back: reviewPath(filter, by), next: next ? keyOf(next) : "" })}${seen.map((id) => html`<input type=hidden name=seen value="${id}">`)}<div class="detail scroll"><div class="row s soft top-line"><a class=only-small href="${baseUrl}${reviewPath(filter, by)}">${w.item.back(page.counts.total)}</a><span class=tag>${desk.kinds[s.kind]}</span>${
+  return html`<form class=right method=post action="${baseUrl}/review">${hidden({ id: s.id, version: String(s.version), back: pathIn(data), next: next ? keyOf(next) : "" })}${seen.map((id) => html`<input type=hidden name=seen value="${id}">`)}<div class="detail scroll"><div class="row s soft top-line"><a class=only-small href="${baseUrl}${pathIn(data)}">${w.item.back(page.counts.total)}</a><span class=tag>${desk.kinds[s.kind]}</span>${
     s.names.length > 0 && html`<span class="tag named">${w.names(plain(s.names.join(", "), 80))}</span>`
   }${sureMark(s.band, agreed)}${agreed && html`<span>${desk.sureShort(agreed.accepted, agreed.decided)}</span>`}<span>${w.item.since(ago(s.since, data.now))}</span><span class="push nw">${at >= 0 && w.item.place(at + 1, page.suggestions.length)}${link(before, w.item.previous, "↑")}${link(next, w.item.next, "↓")}</span></div><h1 class=ask tabindex=-1 autofocus>${
     s.kind === "claim" ? w.item.follow : html`${w.item.right} <b>${source(question.who, 100)}</b> <b>${source(question.does, 100)}</b>?`

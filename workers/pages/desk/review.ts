@@ -65,6 +65,7 @@ async function show(c: Ctx): Promise<Response> {
   const by = groupingOf(query["by"]);
   const item = keyIn(query["item"]);
   const now = Date.now();
+  const opened = Number(/^\d{13}$/.exec(query["opened"] ?? "")?.[0]) || null;
   const did = /^n[0-9a-z]{26}$/.test(query["did"] ?? "") ? query["did"] : null;
   const page = await reviewPage(db, filterOf(filter), {
     after: positionIn(query["cursor"]),
@@ -72,8 +73,9 @@ async function show(c: Ctx): Promise<Response> {
     limit: PAGE_SIZE,
     item,
     did: did ?? null,
+    opened,
   });
-  const back = reviewPath(filter, by);
+  const back = reviewPath(filter, by, { opened: String(opened ?? now) });
   return respond(
     c,
     reviewPageOf({
@@ -81,6 +83,7 @@ async function show(c: Ctx): Promise<Response> {
       viewer: await viewerOf(c, db),
       filter,
       by,
+      opened: opened ?? now,
       page,
       current: page.current,
       passage: passageOf(page.text, page.current?.evidence?.sentence),

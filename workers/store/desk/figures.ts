@@ -13,8 +13,10 @@ export interface Figures {
   agreed: Partial<Record<Band, Agreed>>;
   /** The sites with most of what waits, with how many acts. */
   sites: [site: string, waiting: number][];
+  /** Documents that were read in the last day. */
+  came: number;
 }
-const NO_FIGURES: Figures = { agreed: {}, sites: [] };
+const NO_FIGURES: Figures = { agreed: {}, sites: [], came: 0 };
 
 /** ms */
 const WINDOW = 90 * 86_400_000;
@@ -26,19 +28,22 @@ const MAX_WAITING = 10_000;
 /** Fewer say nothing of how often the machine is right. */
 const MIN_DECIDED = 30;
 const MAX_SITES = 40;
+const DAY = 86_400_000;
+/** The latest events of the log that are gone through. */
+const MAX_EVENTS = 10_000;
 
 export function selectFigures(db: Db) {
   return db.statement("SELECT at, detail FROM upkeep WHERE name = 'desk'");
 }
 export function figuresOf(row: Row | undefined): Figures {
-  return row ? (JSON.parse(String(row.detail)) as Figures) : NO_FIGURES;
+  return row ? { ...NO_FIGURES, ...(JSON.parse(String(row.detail)) as Figures) } : NO_FIGURES;
 }
 
 /** Counts them again, unless that was done within the hour. Two calls to D1, and one read row within the hour. */
 export async function countFigures(db: Db, now: number): Promise<void> {
   const [rows = []] = await db.batch([selectFigures(db)]);
   if (rows[0] && now - Number(rows[0].at) < INTERVAL) return;
-  const { agreed, sites } = await db.load({
+  const { agreed, sites, came } = await db.load({
     agreed: db.statement(
       `SELECT j.value ->> 'band' AS band, count(*) AS decided, sum(j.value ->> 'do' = 'accept') AS accepted
        FROM (SELECT items FROM decision WHERE at >= ?1 AND undone_by IS NULL AND did <> 'undo' ORDER BY at DESC LIMIT ${MAX_DECISIONS}) d
@@ -49,6 +54,10 @@ export async function countFigures(db: Db, now: number): Promise<void> {
       `SELECT site, count(*) AS waiting FROM (SELECT site FROM suggestion WHERE lead = 1 LIMIT ${MAX_WAITING}) WHERE site <> ''
        GROUP BY site ORDER BY waiting DESC, site LIMIT ${MAX_SITES}`,
     ),
+    came: db.statement(
+      `SELECT count(*) AS came FROM (SELECT type, at FROM event ORDER BY seq DESC LIMIT ${MAX_EVENTS}) WHERE type = 'document.read' AND at >= ?1`,
+      now - DAY,
+    ),
   });
   const figures: Figures = {
     agreed: Object.fromEntries(
@@ -57,6 +66,7 @@ export async function countFigures(db: Db, now: number): Promise<void> {
         .filter(([, { decided }]) => decided >= MIN_DECIDED),
     ),
     sites: sites.map((row) => [String(row.site), Number(row.waiting)]),
+    came: Number(came[0]?.came ?? 0),
   };
   await db.batch([putUpkeep(db, "desk", now, { ...figures })]);
 }

@@ -20,6 +20,7 @@ import {
   selectActs,
   selectCounts,
   selectCountsOf,
+  selectNew,
   selectQueue,
   selectReportsOf,
   selectSizesOfActs,
@@ -68,6 +69,8 @@ export interface ReviewPage {
   /** The decision that was asked for. */
   decision: Decision | null;
   figures: Figures;
+  /** How many came since the list was opened, up to MAX_NEW. */
+  fresh: number;
 }
 interface ReviewOptions {
   after: { at: number; id: string } | null;
@@ -77,6 +80,8 @@ interface ReviewOptions {
   item?: SuggestionKey | null;
   /** A decision to be told of. */
   did?: string | null;
+  /** When the list was opened; null: now. */
+  opened?: number | null;
 }
 
 function countsOf(rows: Record<string, unknown>[]): Counts {
@@ -112,6 +117,7 @@ export async function reviewPage(db: Db, filter: SuggestionFilter, options: Revi
     named: item ? [selectActs(db, [item])] : [],
     decisions: did ? [selectDecision(db, did)] : [],
     figures: selectFigures(db),
+    fresh: options.opened ? [selectNew(db, options.opened)] : [],
   });
   const isFound = (row: Record<string, unknown>) => row.is_found === 1;
   const positionOf = (row: Record<string, unknown> | undefined) => (row ? { at: Number(row.since), id: String(row.id) } : null);
@@ -137,6 +143,7 @@ export async function reviewPage(db: Db, filter: SuggestionFilter, options: Revi
     current: suggestions.find((s) => s.id === looked?.id) ?? null,
     decision: decision ? decisionOf(decision) : null,
     figures: figuresOf(first.figures[0]),
+    fresh: Number(first.fresh.flat()[0]?.fresh ?? 0),
     ...rest,
   };
 }

@@ -370,6 +370,16 @@ export function selectSuggestions(db: Db, filter: SuggestionFilter, range: Queue
   const { from, isFound } = queueOf(filter);
   return db.statement(`SELECT * FROM ${from} WHERE ${isFound} LIMIT ${range.limit}`, ...queueParameters(filter, range, -1));
 }
+/** New suggestions that are counted: more are "9 or more". */
+export const MAX_NEW = 9;
+/** How many things wait since an instant: (fresh). */
+export function selectNew(db: Db, since: number): D1PreparedStatement {
+  const range = (kind: SuggestionKind) => `SELECT lead FROM suggestion WHERE kind = '${kind}' AND since > ?1`;
+  return db.statement(
+    `SELECT count(*) AS fresh FROM (SELECT 1 FROM (${SUGGESTION_KINDS.map(range).join(" UNION ALL ")}) WHERE lead = 1 LIMIT ${MAX_NEW})`,
+    since,
+  );
+}
 /** The live sightings of the other reports of acts, by (act, id of the suggestion that is known), each with its `act`. */
 export function selectReportsOf(db: Db, known: [act: string, id: string][]): D1PreparedStatement {
   return db.statement(
