@@ -9,6 +9,7 @@ import { type Party, personBeside } from "../model/party.ts";
 import type { Quote } from "../model/quote.ts";
 import type { TextChange } from "../model/text-change.ts";
 import { personsIn } from "../read/parties/persons.ts";
+import { isStopWord } from "../text/stop-words.ts";
 import type { ParentView, ReportedDetails, ResponseView, SightingView, Timeline } from "../timeline/views.ts";
 
 const spaced = (text: string) =>
@@ -65,6 +66,17 @@ export class ReadersView {
     return ![...this.#lastNames, ...lastNames].some((name) => words.includes(name) && spaced(words).includes(spaced(name)));
   }
 
+  /** A quotation that may be shown. What stands around it is cut at any letter, and may begin in a name: whole words of it, where no capital is strange. */
+  #parts({ exact, prefix, suffix }: Quote): Quote {
+    const isPlain = (words: string) =>
+      !/\p{Lo}/u.test(words) &&
+      (words.match(/\p{Lu}[\p{L}\p{M}]*/gu) ?? []).every(
+        (word) => isStopWord(word.toLowerCase(), "en") || this.#claim.includes(spaced(word)),
+      );
+    const [before, after] = [prefix.replace(/^\S*\s*/u, ""), suffix.replace(/\s*\S*$/u, "")];
+    return { exact, prefix: isPlain(before) ? before : "", suffix: isPlain(after) ? after : "" };
+  }
+
   /** A line as readers see it. */
   line<T extends Line>(s: T): T {
     const read = new Set(s.read);
@@ -73,7 +85,7 @@ export class ReadersView {
       .flatMap((name) => this.#lastOf(name));
     const may = (words: string) => read.has(markOf(words)) || this.#namesNobody(words, lastNames);
     const orNull = (words: string | null) => (words !== null && may(words) ? words : null);
-    const quote = s.quote && may(s.quote.exact) ? partsOf(s.quote, (words) => this.#namesNobody(words, lastNames)) : null;
+    const quote = s.quote && may(s.quote.exact) ? this.#parts(s.quote) : null;
     const inQuote = (words: string) => Boolean(quote?.exact.includes(words)) || may(words);
     const isRead = ({ name }: Party) => read.has(markOf(name ?? "")) || name === s.author;
     return {
@@ -134,7 +146,7 @@ export class ReadersView {
     return words !== null && (this.#isStated(words) || this.#namesNobody(words)) ? words : null;
   }
   quote(quote: Quote | null): Quote | null {
-    return quote && this.words(quote.exact) !== null ? partsOf(quote, (words) => this.words(words) !== null) : null;
+    return quote && this.words(quote.exact) !== null ? this.#parts(quote) : null;
   }
   changes(changes: TextChange[]): TextChange[] {
     return changesOf(changes, (words) => this.words(words) !== null);
@@ -144,12 +156,6 @@ export class ReadersView {
   }
 }
 
-/** A quotation that may be shown, its surroundings where they may be. */
-const partsOf = (quote: Quote, may: (words: string) => boolean): Quote => ({
-  exact: quote.exact,
-  prefix: may(quote.prefix) ? quote.prefix : "",
-  suffix: may(quote.suffix) ? quote.suffix : "",
-});
 const changesOf = (changes: TextChange[], may: (words: string) => boolean) =>
   changes.filter(({ was, now }) => may(was?.text ?? "") && may(now?.text ?? ""));
 const toldOf = (told: ReportedDetails, may: (words: string) => boolean): ReportedDetails => ({
