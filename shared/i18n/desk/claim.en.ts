@@ -51,6 +51,7 @@ export const claimWords = {
     hidden: "left out of the embed",
     tick: (what: string) => `Tick: ${what}`,
     told: (n: number) => (n === 1 ? "told once" : n === 2 ? "told twice" : `told ${n} times`),
+    replies: (n: number) => (n === 1 ? "1 reply in its thread" : `${n} replies in its thread`),
     toldBy: "as told by",
     from: "from",
     source: "Came from: address or id",

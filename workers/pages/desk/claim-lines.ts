@@ -6,6 +6,7 @@ import { plain, timeInWords } from "../../../shared/i18n/index.ts";
 import { edgeTypes } from "../../../shared/model/edge.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import { actOf, bandOf, doesInWords, type Line, lineStatement, partyInWords, sentenceOf } from "../../../shared/review/suggestion.ts";
+import { threadRoots } from "../../../shared/timeline/threads.ts";
 import { hostOf } from "../../../shared/url.ts";
 import { hasUnreadWords } from "../../editing/sightings.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
@@ -107,8 +108,17 @@ function line(act: Act, data: WorkspaceData): Markup {
     }${embed}</p></details>`
   }</form>`;
 }
-function lane(name: string, css: string, lines: SightingRow[], data: WorkspaceData, empty: string): Markup {
+/** Replies in the threads of documents, by the document that started each. */
+type Threads = ReadonlyMap<string, SightingRow[]>;
+/** The replies below a line, folded: what they say is decided one by one, as anything else. */
+function thread(replies: SightingRow[] | undefined, data: WorkspaceData): Markup {
+  if (!replies?.length) return nothing;
+  const waits = replies.filter((s) => stateOf(s) === "waits").length;
+  return html`<details class=thread><summary class=s>${w.line.replies(replies.length)}${waits > 0 && ` · ${w.lanes.waits(waits)}`}</summary>${actsIn(replies).map((act) => line(act, data))}</details>`;
+}
+function lane(name: string, css: string, lines: SightingRow[], data: WorkspaceData, empty: string, threads: Threads = new Map()): Markup {
   const acts = actsIn(lines).sort(([a], [b]) => a.at - b.at);
+  const withThread = (act: Act) => html`${line(act, data)}${thread(threads.get(act[0].documentId), data)}`;
   const of = (state: State) => acts.filter((act) => stateOfAct(act) === state);
   const visible = acts.filter((act) => stateOfAct(act) !== "dropped");
   const gone = of("dropped");
@@ -118,20 +128,25 @@ function lane(name: string, css: string, lines: SightingRow[], data: WorkspaceDa
     gone.length > 0 && w.lanes.dropped(gone.length),
   ];
   return html`<section class="lane ${css}" aria-label="${name}"><header><h2>${name}</h2><span>${counts.filter(Boolean).join(" · ")}</span></header><div class=lane-lines>${
-    visible.length ? visible.map((act) => line(act, data)) : html`<p class="s soft">${empty}</p>`
+    visible.length ? visible.map(withThread) : html`<p class="s soft">${empty}</p>`
   }${gone.length > 0 && html`<details><summary class=s>${w.lanes.droppedLines(gone.length)}</summary>${gone.map((act) => line(act, data))}</details>`}</div></section>`;
 }
 /** First known, spread, responses, in every state. */
 export function lanes(data: WorkspaceData): Markup {
   const { lines, baseUrl } = data;
+  const roots = threadRoots(lines);
+  const rooted = new Set(lines.filter((s) => s.role !== "respond" && !roots.has(s.id)).map((s) => s.documentId));
+  const isReply = (s: SightingRow) => s.role !== "respond" && rooted.has(roots.get(s.id) ?? "");
+  const threads = Map.groupBy(lines.filter(isReply), (s) => roots.get(s.id) ?? "");
   const responses = lines.filter((s) => s.role === "respond");
-  const others = lines.filter((s) => s.role !== "respond").sort((a, b) => a.at - b.at);
+  const others = lines.filter((s) => s.role !== "respond" && !isReply(s)).sort((a, b) => a.at - b.at);
   const first = others.find((s) => s.listed && s.stance !== "deny" && s.stance !== "query");
-  return html`${lane(w.lanes.first, "one", first ? [first] : [], data, w.lanes.noFirst)}${lane(
+  return html`${lane(w.lanes.first, "one", first ? [first] : [], data, w.lanes.noFirst, threads)}${lane(
     w.lanes.spread,
     "two",
     others.filter((s) => s !== first),
     data,
     w.lanes.noSpread,
+    threads,
   )}${lane(w.lanes.responses, "three", responses, data, w.lanes.noResponses)}${data.more && html`<p class=s>${w.lanes.more} <a href="${baseUrl}/review?claim=${data.claim.id}">${w.lanes.inQueue}</a>.</p>`}`;
 }

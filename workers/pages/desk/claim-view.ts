@@ -246,9 +246,9 @@ export function publishPage(
   const read = (s: SightingRow) =>
     html`<li><b>${source(lineStatement(s as Line), 200)}</b><blockquote class=s dir=auto>${quoted(sentenceOf(s as Line), 2000)}</blockquote></li>`;
   const rest = claim.visibility === "public" ? w.publishing.seen : w.publishing.others;
-  const main = html`<form class=wrap method=post action="${baseUrl}/c/${claim.id}/publish">${hidden({ seen: claim.id })}<h1 tabindex=-1>${claim.visibility === "public" ? w.publishing.isPublic : w.publishing.ask}</h1><p class=claim-line><b>${source(claim.text, 600)}</b></p><p class=soft>${claim.visibility === "public" ? w.publishing.shown(shown) : w.publishing.wouldShow(shown)} ${
+  const main = html`<form class=wrap method=post action="${baseUrl}/c/${claim.id}/publish"><h1 tabindex=-1>${claim.visibility === "public" ? w.publishing.isPublic : w.publishing.ask}</h1><p class=claim-line><b>${source(claim.text, 600)}</b></p><p class=soft>${claim.visibility === "public" ? w.publishing.shown(shown) : w.publishing.wouldShow(shown)} ${
     lines.length ? w.publishing.tick : w.publishing.allRead
-  }</p>${lines.length > 0 && html`<section><h2>${w.publishing.first}</h2><ul class=bulk-list>${lines.map(item)}</ul></section>`}${words.length > 0 && html`<section><h2>${w.publishing.second}</h2><ul class=bulk-list>${words.map(item)}</ul></section>`}${others.length > 0 && html`<section><h2>${rest}</h2><ul class="plain told-lines" role=list>${others.map(read)}</ul></section>`}<div class=acts>${acts}</div></form>`;
+  }</p>${lines.length > 0 && html`<section><h2>${w.publishing.first}</h2><ul class=bulk-list>${lines.map(item)}</ul></section>`}${words.length > 0 && html`<section><h2>${w.publishing.second}</h2><ul class=bulk-list>${words.map(item)}</ul></section>`}${others.length > 0 && html`<section><h2>${rest}</h2><ul class="plain told-lines" role=list>${others.map(read)}</ul></section>`}${hidden({ seen: claim.id })}<div class=acts>${acts}</div></form>`;
   return frame({
     baseUrl,
     viewer,
