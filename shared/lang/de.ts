@@ -418,6 +418,7 @@ export const de: LanguagePack = {
     articles: "der|die|das|dem|den",
     particles: "für",
   },
+  beforeNames: "in|von|aus|bei|nach|gegen|mit|an|und|für",
   comparison: {
     hedges:
       "angeblich|mutmaßlich(?:e[rnms]?)?|anscheinend|offenbar|Gerüchte?n?|soll|sollen|könnte|könnten|vielleicht|vermutlich|wohl|unbestätigt(?:e[rnms]?)?",

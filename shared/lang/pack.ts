@@ -60,6 +60,8 @@ export interface LanguagePack {
   /** Chinese alone. */
   chinese?: ChineseWords;
   names?: ChineseNames;
+  /** Of a language that writes all nouns with capitals: prepositions behind which one without an article is a name. */
+  beforeNames?: string;
 }
 
 /** How a text stands to a claim: sources, but for `cues`. */
@@ -626,6 +628,8 @@ interface ChineseNames {
   places: string;
   placeEndings: string;
   organisationEndings: string;
+  /** Class of characters that stand beside names and in none. */
+  functions: string;
 }
 
 interface ChineseWords {

@@ -4,11 +4,12 @@
  */
 import type { Decision } from "../model/match.ts";
 import { sentences } from "../text/segment.ts";
+import { namesAcross, once, pageAcross } from "./compare/across.ts";
 import type { ScoredCandidate } from "./index.ts";
 import weights from "./page-weights.json" with { type: "json" };
 import { scaledIdf } from "./terms/idf.ts";
 import { terms } from "./terms/terms.ts";
-import { baseLang } from "./terms/tokens.ts";
+import { baseLang, UNSPACED } from "./terms/tokens.ts";
 import { langOfWording } from "./wording.ts";
 
 /** What a claim says and what the page's single passages scored against it. */
@@ -77,6 +78,8 @@ interface PreparedPage {
   lead: ReadonlySet<string>;
   body: ReadonlySet<string>;
   sentences: readonly ReadonlySet<string>[];
+  /** What claims in other languages are compared with. */
+  across: () => ReturnType<typeof pageAcross>;
 }
 export function preparePage(page: PageText): PreparedPage {
   const body = page.text.slice(0, MAX_BODY);
@@ -90,6 +93,7 @@ export function preparePage(page: PageText): PreparedPage {
     lead: new Set([...title, ...parts.slice(0, LEAD_SENTENCES).flatMap((part) => [...part])]),
     body: new Set([...title, ...parts.flatMap((part) => [...part])]),
     sentences: [title, ...parts],
+    across: once(() => pageAcross({ title: page.title, text: body, lang: baseLang(page.lang) })),
   };
 }
 
@@ -169,6 +173,20 @@ function decidePage(page: PreparedPage, candidate: PageCandidate, others: number
   return { decision: isLinked ? "linked" : "suggested", score };
 }
 
+/** The language of a claim with fewer letters is a guess ("Trams dissolve"); Chinese shows its own. */
+const MIN_LANGUAGE_LETTERS = 40;
+/** The probability of a page in another language that has a claim's names, figures and kind of event. */
+const ACROSS_PROBABILITY = 0.9;
+/** The names by which a page takes up a claim that has no wording in its language; null where it does not, or there is one. */
+function acrossLanguages({ page: { lang }, across }: PreparedPage, claim: ScoredCandidate): string[] | null {
+  const [mine, theirs] = [baseLang(lang), baseLang(claim.lang)];
+  if (mine === theirs || (claim.text.length < MIN_LANGUAGE_LETTERS && !UNSPACED.test(claim.text))) return null;
+  if (claim.phrasings.some((wording) => langOfWording(wording, claim.lang, lang) === lang)) return null;
+  return namesAcross(across(), { text: claim.text, lang: theirs });
+}
+
+/** Names that the reasons list. */
+const MAX_SHOWN_NAMES = 5;
 /** What a passage of a page may state. */
 interface Passage {
   candidates: ScoredCandidate[];
@@ -196,6 +214,13 @@ export function decideByPage(page: PageText, passages: Passage[]): Map<ScoredCan
       isLinked: decision === "linked",
     }));
     const candidates = all.map((one) => one.candidate);
+    const names = acrossLanguages(prepared, candidates[0] as ScoredCandidate);
+    if (names) {
+      const reasons = [`is in another language, and both have ${names.slice(0, MAX_SHOWN_NAMES).join(", ")}`];
+      const [best] = candidates;
+      if (best) decided.set(best, { ...best, decision: "linked", score: ACROSS_PROBABILITY, reasons });
+      continue;
+    }
     const { decision, score } = decidePage(prepared, { ...(candidates[0] as ScoredCandidate), hits }, others);
     // The first of the best passages that are sure, or in which nothing differs, stands for the page.
     const best = candidates

@@ -2,6 +2,7 @@
 
 import type { Searchable } from "../index.ts";
 import { clean } from "./clean.ts";
+import { soundKeys, spelledTerms } from "./names-by-sound.ts";
 import { baseLang, tokens, UNSPACED } from "./tokens.ts";
 
 /** Terms of one claim in the index, and terms that one text is searched by: the work for a text is bounded. */
@@ -34,17 +35,18 @@ export function indexed(claim: Searchable): string {
   return [claim.text, ...claim.phrasings]
     .flatMap((field) => {
       const own = terms(field, claim.lang);
-      return [...own, ...englishTerms(field, claim.lang, own)];
+      return [...own, ...englishTerms(field, claim.lang, own), ...spelledTerms(field)];
     })
     .slice(0, MAX_INDEXED)
     .join(" ");
 }
 
-/** Up to 24 distinct terms to look up; the store searches by the rarest of those in the index. */
+/** Up to 24 distinct terms to look up, and the sounds of up to three names; the store searches by the rarest of those in the index. */
 export function queryTerms(text: string, lang?: string | null): string[] {
   const own = terms(text, lang);
-  if (baseLang(lang) === "en") return likeliest(own, MAX_QUERY);
-  return [...likeliest(own, MAX_OWN_LANGUAGE), ...englishTerms(text, lang, own)].slice(0, MAX_QUERY);
+  const spoken = soundKeys(text, baseLang(lang));
+  if (baseLang(lang) === "en") return [...likeliest(own, MAX_QUERY), ...spoken];
+  return [...[...likeliest(own, MAX_OWN_LANGUAGE), ...englishTerms(text, lang, own)].slice(0, MAX_QUERY), ...spoken];
 }
 
 /** Of a long text the first terms, which say what it is about, and of the rest the longest, as long words are rarer (Zipf). */

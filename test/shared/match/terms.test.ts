@@ -65,9 +65,10 @@ test("terms are distinct, at most 40 units, without quotes or spaces, and no tex
       assert.equal(new Set(found).size, found.length);
       for (const term of found) assert.match(term, /^[^\s"'’]{1,40}$/u);
       const asked = queryTerms(text, lang);
-      assert.ok(asked.length <= 24);
+      const sounds = asked.filter((term) => term.startsWith("zz"));
+      assert.ok(asked.length - sounds.length <= 24 && sounds.length <= 3);
       const inEnglish = terms(text, lang, "en");
-      for (const term of asked) assert.ok(found.includes(term) || inEnglish.includes(term));
+      for (const term of asked) assert.ok(found.includes(term) || inEnglish.includes(term) || sounds.includes(term));
     }),
   );
 });

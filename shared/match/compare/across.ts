@@ -1,0 +1,112 @@
+/**
+ * What a page and a claim in two languages share: names, also across scripts, the figures of the claim, and the kind of event. Chinese writes its own names
+ * as others write their pinyin (恒磊, Henglei), and foreign names by syllables that sound like them (布伦多夫, Brenndorf).
+ */
+import { equal } from "../../changes/compare/same-numbers.ts";
+import table from "../../lang/events.json" with { type: "json" };
+import { packOf } from "../../lang/index.ts";
+import { sentences } from "../../text/segment.ts";
+import { isStopWord } from "../../text/stop-words.ts";
+import { background } from "../terms/background-corpus.ts";
+import { bare, HAN, latinNames, placeIn, runsIn } from "../terms/names-by-sound.ts";
+import { terms } from "../terms/terms.ts";
+import { type Figure, figuresIn } from "./number-conflict.ts";
+
+/** Characters of a page that are looked at, and sentences that say what it is about. */
+const [MAX_READ, LEAD_SENTENCES] = [3000, 5];
+
+const EVENTS = Object.entries(table).map(([event, words]) => {
+  const isHan = (word: string) => HAN.test(word);
+  const all = words.split("|");
+  const latin = all.filter((word) => !isHan(word)).join("|");
+  return { event, pattern: new RegExp(`(?<!\\p{L})(?:${latin})|${all.filter(isHan).join("|")}`, "u") };
+});
+/** The kinds of events that a text tells of; a name may begin as another word does ("Brenndorf"). */
+function eventsIn(text: string, names: readonly string[]): Set<string> {
+  const plain = names.reduce((rest, name) => rest.replaceAll(name, " "), bare(text));
+  return new Set(EVENTS.flatMap(({ event, pattern }) => (pattern.test(plain) ? [event] : [])));
+}
+
+interface Text {
+  text: string;
+  lang: string;
+}
+/** What a claim may share with a page, found once for all claims that the page is compared with. */
+interface Page extends Text {
+  /** Rare names in Latin letters, and the Chinese words in which others may stand. */
+  names: ReadonlySet<string>;
+  runs: ReturnType<typeof runsIn>;
+  /** Its title and first sentences, and its figures: found when they are asked for. */
+  lead: () => string;
+  figures: () => readonly Figure[];
+}
+export function pageAcross({ title, text, lang }: { title: string | null; text: string; lang: string }): Page {
+  const body = text.slice(0, MAX_READ);
+  const read = [title ?? "", body].join("\n");
+  const first = () => sentences(body).slice(0, LEAD_SENTENCES);
+  return {
+    text: read,
+    lang,
+    names: new Set([...latinNames(read, lang)].filter(isRare)),
+    runs: runsIn(read),
+    lead: once(() => [title ?? "", ...first().map((one) => one.text)].join("\n")),
+    figures: once(() => figuresIn(read, lang)),
+  };
+}
+/** A value that is made when it is asked for, once. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** The share of claims from which on a name is one of many, as of large countries. */
+const COMMON_SHARE = 0.002;
+const isRare = (name: string) =>
+  terms(name, "en").every((term) => (background.frequency.get(term) ?? 0) < COMMON_SHARE * background.documents);
+
+/** The rare names that a page and a claim share; null where the claim has one that the page lacks. */
+const namesShared = (page: Page, claim: Text) => (HAN.test(claim.text) ? namesOfHan : namesOfLatin)(page, claim);
+function namesOfHan({ names }: Page, claim: Text): string[] | null {
+  const written = latinNames(claim.text, claim.lang);
+  const found = new Set([...names].filter((name) => written.has(name)));
+  for (const run of runsIn(claim.text)) {
+    const places = [...names].flatMap((name) => {
+      const place = placeIn(name, run);
+      return place ? [{ name, place }] : [];
+    });
+    if (run.unknown.some(([start, end]) => !places.some(({ place }) => place[0] < end && start < place[1]))) return null;
+    for (const { name } of places) found.add(name);
+  }
+  return [...found];
+}
+function namesOfLatin({ names, runs }: Page, { text, lang }: Text): string[] | null {
+  const opening = bare(/^\P{L}*(\p{Lu}[\p{sc=Latin}\p{M}]{2,30})/u.exec(text)?.[1] ?? "");
+  const within = namesAmongNouns(text, lang) ?? latinNames(text, lang);
+  const wanted = [...new Set([opening, ...within])].filter((name) => name !== "" && !isStopWord(name, lang) && isRare(name));
+  const has = (name: string) => names.has(name) || runs.some((run) => placeIn(name, run));
+  return wanted.every(has) ? wanted : null;
+}
+/** The names of a text in a language that writes all nouns with capitals; null in another language. */
+function namesAmongNouns(text: string, lang: string): string[] | null {
+  const before = packOf(lang)?.beforeNames;
+  if (!before) return null;
+  const found = text.matchAll(new RegExp(`(?<!\\p{L})(?:${before})\\s(\\p{Lu}[\\p{L}\\p{M}]{2,30})`, "gu"));
+  return [...found].map((match) => bare(match[1] ?? ""));
+}
+
+/** Names that two texts on one thing share at least. */
+const MIN_NAMES = 2;
+/**
+ * The names by which a page takes up a claim in another language; null where it does not, as far as this shows: it must have all names and figures of the
+ * claim, two names at least, and its first sentences must tell of the same kind of event.
+ */
+export function namesAcross(page: Page, claim: Text): string[] | null {
+  const names = namesShared(page, claim);
+  if (!names || names.length < MIN_NAMES) return null;
+  const figures = figuresIn(claim.text, claim.lang);
+  const hasAll = figures.every((one) => page.figures().some((other) => equal(one, other) || one.value === other.value));
+  const events = eventsIn(claim.text, names);
+  const told = eventsIn(page.lead(), names);
+  const isSameEvent = events.size ? [...events].some((event) => told.has(event)) : figures.length > 0;
+  return hasAll && isSameEvent ? names : null;
+}
