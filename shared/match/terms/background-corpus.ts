@@ -8,6 +8,6 @@ export interface BackgroundCorpus {
   frequency: ReadonlyMap<string, number>;
 }
 /** Below this the counts say more about the corpus than about the language. */
-export const MIN_DOCUMENTS = 7;
+export const MIN_DOCUMENTS = 20;
 
 export const background: BackgroundCorpus = { documents: corpus.documents, frequency: new Map(Object.entries(corpus.frequency)) };
