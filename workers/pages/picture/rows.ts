@@ -21,7 +21,7 @@ import {
 import { capital, named } from "../../../shared/i18n/name.ts";
 import type { StoryAct } from "../../../shared/timeline/story/acts.ts";
 import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
-import { type Story, type StoryDocument, turnOf } from "../../../shared/timeline/story/story.ts";
+import { isNews, type Story, type StoryDocument, turnOf } from "../../../shared/timeline/story/story.ts";
 import type { TimelineEvent } from "../../../shared/timeline/views.ts";
 import { around, html, type Markup, nothing, outLink, quoted, source, timeTag } from "../ui/html.ts";
 import { anchorOf } from "./anchor.ts";
@@ -105,7 +105,9 @@ export function documentRow(d: StoryDocument, story: Story, options: RowOptions,
   const first = d === story.first;
   const archived = event.availability?.archived;
   const name = documentName(event, options, 80);
-  const text = event.quote?.exact ?? (event.excerpt?.trim() || event.title?.trim() || undefined);
+  // The words that match the claim do not show that an article disputes it; its headline mostly does.
+  const headline = isNews(event) && d.observed && d.doing === "disputes" ? event.title?.trim() : undefined;
+  const text = headline || (event.quote?.exact ?? (event.excerpt?.trim() || event.title?.trim() || undefined));
   const state: MarkState = gone || !d.observed ? "hollow" : d.time.precision === "day" || d.time.precision === "range" ? "range" : "full";
   return row({
     id: anchorOf(event),
