@@ -13,7 +13,7 @@ export async function taken(answer: Answer | Promise<Answer>): Promise<Answer> {
   return one;
 }
 /** Imports lines, `size` in a request. */
-export async function importLines(whence: Running, lines: readonly object[], size: number, query = ""): Promise<void> {
+export async function importLines(whence: Pick<Running, "call">, lines: readonly object[], size: number, query = ""): Promise<void> {
   for (let i = 0; i < lines.length; i += size)
     await taken(whence.call("POST", `/v1/import${query}`, corpus.ndjson(lines.slice(i, i + size)), query ? {} : { prefer: "wait" }));
 }
@@ -27,7 +27,7 @@ export async function settle(whence: Pick<Running, "call">): Promise<void> {
 export const claimLines = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => corpus.claimLine(from + i));
 
 /** A claim seen in 1,000 stored documents of the corpus; gives its id. */
-export async function seedHot(whence: Running): Promise<string> {
+export async function seedHot(whence: Pick<Running, "call">): Promise<string> {
   const hot = { type: "claim", ref: "bench:hot", text: "Zzyzx burned down" };
   const response = { type: "denial", standing: "subject", actor: { name: "Zzyzx" } };
   const sightings = Array.from({ length: HOT_SIGHTINGS }, (_, i) => ({

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { timeOfId } from "../../shared/model/time.ts";
+import { shortAddress, wholeAddress } from "../../shared/platforms/address.ts";
 import { platformNamed } from "../../shared/platforms/index.ts";
 import { canonicalUrl, nativeId } from "../../shared/url.ts";
 
@@ -150,4 +151,24 @@ test("pages that are no posts name none, and ids that are none carry no time", (
   ] as const)
     assert.equal(timeOfId(platform, id), null, `${platform} ${id}`);
   assert.equal(platformNamed("constructor"), undefined);
+});
+
+test("addresses are kept short, and come back whole", () => {
+  const post = { platform: "x", name: "ana", id: "1907150617456640000" };
+  for (const [address, known, short] of [
+    ["https://x.com/ana/status/1907150617456640000", post, "~/"],
+    ["https://x.com/Ana/status/1907150617456640000", post, "~Ana/"],
+    ["https://x.com/ana/status/1907150617456640000", { platform: "x" }, "~ana/1907150617456640000"],
+    ["https://bsky.app/profile/a.example/post/3k", { platform: "bluesky", id: "did:plc:1/3k" }, "~a.example/"],
+    ["https://x.com/ana/status/1/photo/1", post, null],
+    ["https://x.com/ana/status//", post, null],
+    ["https://x.com/a/b/status/1", post, null],
+    ["https://x.com/ana/status/1/status/2", post, null],
+    ["https://paper.example/~ana/1", { platform: null }, null],
+    ["https://x.com/ana/status/1", { platform: "mastodon" }, null],
+  ] as const) {
+    assert.equal(shortAddress(address, known), short ?? address);
+    assert.equal(wholeAddress(shortAddress(address, known), known), address);
+  }
+  assert.equal(wholeAddress(shortAddress(null, post), post), null);
 });

@@ -45,10 +45,10 @@ export async function sealLog(db: Db, now: number, pkcs8: string | undefined): P
 }
 
 /** How long (ms) the events of a block stay in the log. */
-const PACKED_AFTER = 365 * 86_400_000;
+const PACKED_AFTER = 7 * 86_400_000;
 
 /**
- * Has the blocks of more than a year ago hold their events. Gives the number of these. One whose events are not those that were sealed stays as it is, and those
+ * Has the blocks of more than a week ago hold their events. Gives the number of these. One whose events are not those that were sealed stays as it is, and those
  * after it.
  */
 export async function packLog(db: Db, now: number): Promise<number> {

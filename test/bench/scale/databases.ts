@@ -1,8 +1,12 @@
 /**
  * `npm run bench -- --beside[=100000]`: the same work by Whence, by node:sqlite and by PostgreSQL 15 (tsvector, pg_trgm) in one run: storing posts, looking up
- * the claim of a text among so many claims, and the rows of a timeline's page. CPU ms; of PostgreSQL that of its session and of psql. Skips PostgreSQL
- * where it is not installed (POSTGRES names the folder of its programs).
+ * the claim of a text among so many claims, and the rows of a timeline's page. CPU ms; of PostgreSQL that of its session and of psql. Whence is measured on
+ * workerd with its D1, and in this process on node:sqlite, which has no plumbing either. Skips PostgreSQL where it is not installed (POSTGRES names the
+ * folder of its programs).
  */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { indexed, queryTerms } from "../../../shared/match/index.ts";
 import { rowNumber } from "../../../shared/model/id.ts";
@@ -10,13 +14,15 @@ import { CANDIDATES_SQL, frequenciesSql, SAMPLE_RATE, searchFor } from "../../..
 import * as corpus from "../corpus.ts";
 import { openInProcess, replay } from "../inprocess.ts";
 import { claimLines, HOT_SIGHTINGS, importLines, seedHot, taken } from "../seed.ts";
-import { type Bundle, build, migrations, start } from "../worker.ts";
+import { type Bundle, build, migrations, type Running, start } from "../worker.ts";
 import { hasPostgres, type Postgres, startPostgres } from "./postgres.ts";
 
 /** Texts whose claim is looked up, posts that are stored, pages that are asked for. */
 const TEXTS = 200;
 const POSTS = 5000;
 const PAGES = 100;
+/** Pages that are asked for before. */
+const WARM = 50;
 const BATCH = 1000;
 
 const cpu = () => {
@@ -28,6 +34,7 @@ const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 interface Row {
   what: string;
   Whence: string;
+  "Whence in this process": string;
   "node:sqlite": string;
   PostgreSQL: string;
   ratio: string;
@@ -38,7 +45,7 @@ const ms = (value: number, digits = 3) => value.toFixed(digits);
 async function storing(bundle: Bundle, postgres: Postgres | null): Promise<Row> {
   const whence = await start(bundle);
   const floor = await openInProcess(bundle, true);
-  let used = 0;
+  let [used, inProcess] = [0, 0];
   for (let i = 0; i < POSTS; i += BATCH) {
     const lines = corpus
       .documentLines(i, i + BATCH, 100)
@@ -46,7 +53,9 @@ async function storing(bundle: Bundle, postgres: Postgres | null): Promise<Row> 
     const before = whence.cpu();
     await importLines(whence, lines, BATCH, "?read=false");
     if (i > 0) used += whence.cpu() - before;
+    const from = cpu();
     if (i > 0) await floor.send("/v1/import?read=false", corpus.ndjson(lines), {});
+    inProcess += cpu() - from;
   }
   const raw = replay(floor.kept ?? []) / (POSTS - BATCH);
   floor.close();
@@ -59,12 +68,14 @@ async function storing(bundle: Bundle, postgres: Postgres | null): Promise<Row> 
      ${Array.from({ length: POSTS / BATCH - 1 }, (_, k) => `INSERT INTO post VALUES ${rows((k + 1) * BATCH).join(",")};`).join("\n")}`,
   );
   const own = used / (POSTS - BATCH);
+  const alike = inProcess / (POSTS - BATCH);
   return {
     what: `storing a post, ${BATCH} a request`,
     Whence: ms(own),
+    "Whence in this process": ms(alike),
     "node:sqlite": ms(raw),
     PostgreSQL: stored ? ms((stored.backend + stored.client) / (POSTS - BATCH)) : "–",
-    ratio: `${(own / raw).toFixed(1)} × the statements alone (at most 3)`,
+    ratio: `${(alike / raw).toFixed(1)} × the statements alone (at most 3), ${(own / raw).toFixed(1)} × with workerd and D1`,
   };
 }
 
@@ -106,7 +117,7 @@ async function lookingUp(claims: number, postgres: Postgres | null): Promise<Row
   const all = db.prepare("SELECT scored FROM claim_search WHERE claim_search MATCH ?1 ORDER BY rank LIMIT 40");
   const naive = timed((text) => all.all(any(wordsOf(text), " OR ", '"')));
   db.close();
-  const base = { Whence: ms(own), "node:sqlite": ms(naive) };
+  const base = { Whence: "", "Whence in this process": ms(own), "node:sqlite": ms(naive) };
   if (!postgres) return [{ what: `claim look-up among ${claims}`, ...base, PostgreSQL: "–", ratio: "" }];
   const values = (from: number, to: number) =>
     Array.from({ length: to - from }, (_, k) => `(${from + k}, ${quoted(corpus.claimText(from + k))})`).join(",");
@@ -137,21 +148,48 @@ async function lookingUp(claims: number, postgres: Postgres | null): Promise<Row
   return [row("tsvector", tsvector), row("pg_trgm", trigrams)];
 }
 
-/** The first page of a timeline over HTTP, and its rows alone. */
-async function paging(bundle: Bundle, postgres: Postgres | null): Promise<Row[]> {
-  const whence = await start(bundle);
+/** A Worker that answers a page's rows as they are: what workerd and D1 take of a page whoever asks. */
+const BARE = `export default { async fetch(request, { DB }) {
+  const claim = new URL(request.url).searchParams.get("claim");
+  const { results } = await DB.prepare("SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = 9007199254740991 AND listed = 1 ORDER BY at, id LIMIT 50").bind(claim).all();
+  return Response.json(results);
+} }`;
+/** Stores a claim with 20 pages of sightings; gives its id. */
+async function seedPages(whence: Pick<Running, "call">): Promise<string> {
   await importLines(whence, claimLines(0, 4), 4);
   await importLines(whence, corpus.documentLines(0, HOT_SIGHTINGS, 4), BATCH, "?read=false");
-  const path = `/v1/claims/${await seedHot(whence)}/timeline?limit=50`;
-  const get = async (count: number) => {
-    const before = whence.cpu();
-    for (let i = 0; i < count; i++) await taken(whence.call("GET", path, undefined, { "accept-encoding": "identity" }));
-    return (whence.cpu() - before) / count;
+  return seedHot(whence);
+}
+
+/** The first page of a timeline, and its rows alone: by a bare Worker, and by PostgreSQL. */
+async function paging(bundle: Bundle, postgres: Postgres | null): Promise<Row[]> {
+  const state = mkdtempSync(join(tmpdir(), "whence-page-"));
+  const each = async (used: () => number, get: () => Promise<unknown>) => {
+    for (let i = 0; i < WARM; i++) await get();
+    const before = used();
+    for (let i = 0; i < PAGES; i++) await get();
+    return (used() - before) / PAGES;
   };
-  await get(30);
-  const own = await get(PAGES);
+  const whence = await start(bundle, { state });
+  const claim = await seedPages(whence);
+  const path = `/v1/claims/${claim}/timeline?limit=50`;
+  const own = await each(whence.cpu, () => taken(whence.call("GET", path, undefined, { "accept-encoding": "identity" })));
   await whence.stop();
-  if (!postgres) return [{ what: "timeline, page of 50", Whence: ms(own), "node:sqlite": "", PostgreSQL: "–", ratio: "" }];
+  const bare = await start({ code: BARE, bytes: 0, gzip: 0 }, { state });
+  const plumbing = await each(bare.cpu, () => taken(bare.call("GET", `/?claim=${claim}`, undefined, { "accept-encoding": "identity" })));
+  await bare.stop();
+  rmSync(state, { recursive: true });
+  const floor = await openInProcess(bundle, false);
+  const asked = async (...request: Parameters<typeof floor.call>) => {
+    const { status, text, headers } = await floor.call(...request);
+    return { status, headers, body: JSON.parse(text), read: 0, written: 0, calls: 0 };
+  };
+  await seedPages({ call: asked });
+  const alike = await each(cpu, () => floor.call("GET", path));
+  floor.close();
+  const row = { what: "timeline, page of 50", Whence: ms(own), "Whence in this process": ms(alike), "node:sqlite": "" };
+  const bareWorker = `a bare Worker with its rows ${ms(plumbing)}`;
+  if (!postgres) return [{ ...row, PostgreSQL: "–", ratio: bareWorker }];
   const shown = quoted(
     JSON.stringify({ platform: "x", handle: "somebody", url: corpus.postUrl(1), excerpt: corpus.postOf(4, 1), published: {} }),
   );
@@ -165,15 +203,8 @@ async function paging(bundle: Bundle, postgres: Postgres | null): Promise<Row[]>
   const few = await postgres.run(page.repeat(10));
   const many = await postgres.run(page.repeat(10 + PAGES));
   const rows = (many.backend + many.client - few.backend - few.client) / PAGES;
-  return [
-    {
-      what: "timeline, page of 50",
-      Whence: ms(own),
-      "node:sqlite": "",
-      PostgreSQL: ms(rows),
-      ratio: `${(own / rows).toFixed(1)} × PostgreSQL's rows alone (at most 4)`,
-    },
-  ];
+  const ratio = `${(alike / rows).toFixed(1)} × PostgreSQL's rows alone (at most 4), ${(own / rows).toFixed(1)} × with workerd and D1; ${bareWorker}`;
+  return [{ ...row, PostgreSQL: ms(rows), ratio }];
 }
 
 export async function beside(claims: number): Promise<void> {

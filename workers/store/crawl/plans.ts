@@ -1,6 +1,7 @@
 /** Planning visits of sighted documents from the events, so that a sighting writes no further row. */
 
 import type { Db, Row } from "../d1.ts";
+import { addressOf } from "../documents/documents.ts";
 import { HAS_WORDS } from "../documents/revisions.ts";
 import { FOREVER } from "../versions.ts";
 
@@ -42,7 +43,7 @@ const LISTED = `s.replaced_at = ${FOREVER} AND s.listed = 1`;
  */
 export function selectSightedDocuments(db: Db, documentIds: string[], claimIds: string[], limit: number) {
   return db.statement(
-    `SELECT d.id, d.url, d.kind, d.platform, d.seen_at, s.claim_id, s.role, h.sightings,
+    `SELECT d.id, d.url, d.kind, d.platform, d.native_id, d.seen_at, s.claim_id, s.role, h.sightings,
        EXISTS (SELECT 1 FROM edge e JOIN document p ON p.id = e.parent_id
          WHERE e.child_id = d.id AND e.replaced_at = ${FOREVER} AND e.type = 'reply' AND p.seen = 'observed') AS answers,
        EXISTS (SELECT 1 FROM visit v WHERE v.id = 'thread:' || d.id) AS threaded
@@ -66,7 +67,7 @@ export function sightedDocumentsOf(rows: Row[]): SightedDocument[] {
     if (out.has(id)) continue;
     out.set(id, {
       id,
-      url: String(row.url),
+      url: String(addressOf(row)),
       kind: String(row.kind),
       platform: row.platform as string | null,
       seenAt: row.seen_at as number | null,
@@ -102,7 +103,7 @@ export function selectFollowable(db: Db, reporters: string[], confidence: number
        SELECT j.value, e.parent_id, e.confidence, 1 FROM json_each(?1) j JOIN edge e ON e.child_id = j.value AND ${sure}
        UNION SELECT up.reporter, e.parent_id, e.confidence, up.hops + 1 FROM up JOIN document d ON d.id = up.id AND d.seen = 'reported'
          JOIN edge e ON e.child_id = up.id AND ${sure} WHERE up.hops < ${MAX_HOPS})
-     SELECT up.reporter, d.id, d.url, max(up.confidence) AS confidence, coalesce((SELECT v.config ->> 'depth' FROM visit v
+     SELECT up.reporter, d.id, d.url, d.platform, d.native_id, max(up.confidence) AS confidence, coalesce((SELECT v.config ->> 'depth' FROM visit v
        WHERE v.id = 'follow:' || up.reporter), 0) AS depth
      FROM up JOIN document d ON d.id = up.id AND d.seen = 'reported' AND d.url IS NOT NULL AND d.resolved_id IS NULL
      WHERE NOT EXISTS (SELECT 1 FROM visit v WHERE v.id = 'follow:' || d.id) AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.id = d.id)
@@ -115,7 +116,7 @@ export function followableOf(row: Row): Followable {
   return {
     reporter: String(row.reporter),
     id: String(row.id),
-    url: String(row.url),
+    url: String(addressOf(row)),
     confidence: Number(row.confidence),
     depth: Number(row.depth),
   };

@@ -1,6 +1,7 @@
 /** Documents, their other names, and what they report. */
 
 import type { PublishedTime } from "../../../shared/model/time.ts";
+import { shortAddress, wholeAddress } from "../../../shared/platforms/address.ts";
 import type { Correctable, Corrections } from "../../../shared/review/correction.ts";
 import type { Availability } from "../../../shared/timeline/availability.ts";
 import type { Standing } from "../../../shared/timeline/share-tree-place.ts";
@@ -76,6 +77,10 @@ const isValueLeftOut = (row: Row) =>
 const storedValue = ({ value, precision, earliest }: PublishedTime) =>
   precision === "millisecond" && earliest !== null && value === instantIn(earliest) ? "" : value;
 
+/** The address of a row with `url`, `platform` and `native_id`. */
+export const addressOf = (row: Row) =>
+  wholeAddress(row.url as string | null, { platform: row.platform as string | null, id: row.native_id as string | null });
+
 export function documentOf(row: Row): StoredDocument {
   return {
     id: String(row.id),
@@ -83,7 +88,7 @@ export function documentOf(row: Row): StoredDocument {
     kind: String(row.kind),
     platform: row.platform as string | null,
     nativeId: row.native_id as string | null,
-    url: row.url as string | null,
+    url: addressOf(row),
     accountId: row.account_id as string | null,
     handle: row.handle as string | null,
     author: row.author as string | null,
@@ -118,7 +123,7 @@ function rowFrom(d: StoredDocument): Row {
     kind: d.kind,
     platform: d.platform,
     native_id: d.nativeId,
-    url: d.url,
+    url: shortAddress(d.url, { platform: d.platform, id: d.nativeId }),
     account_id: d.accountId,
     handle: d.handle,
     author: d.author,

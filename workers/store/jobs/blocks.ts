@@ -1,4 +1,4 @@
-/** Sealed blocks of the event log; those of more than a year ago hold their events. */
+/** Sealed blocks of the event log; those of more than a week ago hold their events. */
 import { type Block, entryOf, type LoggedEvent } from "../../../shared/log/block.ts";
 import { DECIDED } from "../access/audit.ts";
 import type { Db, Row } from "../d1.ts";

@@ -1,6 +1,7 @@
 /** Sightings: versioned rows, stored in the order of the timeline so that a page reads exactly its rows. */
 import { READER, REPLY } from "../../../shared/model/sighting.ts";
 import type { State } from "../../../shared/model/state.ts";
+import { shortAddress, wholeAddress } from "../../../shared/platforms/address.ts";
 import type { ResponseView, SightingView } from "../../../shared/timeline/views.ts";
 import { chunks, type Db, insertSql, type Row, type Value, without } from "../d1.ts";
 import { documentsWithText } from "../documents/texts.ts";
@@ -21,7 +22,6 @@ type ResponseDetail = Pick<ResponseView, "type" | "actor" | "standing" | "quotes
 const PRINTED = {
   seenAt: "seen_at",
   platform: "platform",
-  url: "url",
   author: "author",
   lang: "lang",
   accountId: "account_id",
@@ -35,7 +35,7 @@ const PARENT = {
   basis: "parent_basis",
   confidence: "parent_confidence",
 };
-const PRINTED_COLUMNS = [PRINTED, PUBLISHED, PARENT].flatMap((columns) => Object.values(columns));
+const PRINTED_COLUMNS = ["url", ...[PRINTED, PUBLISHED, PARENT].flatMap((columns) => Object.values(columns))];
 /** All columns but replaced_at. */
 export const SIGHTING_COLUMNS = [
   "claim_id",
@@ -57,7 +57,7 @@ export const SIGHTING_COLUMNS = [
 /** SQL of what a sighting named s prints, as JSON. */
 export const PRINTED_AS_JSON = `json_object(${["shown", ...PRINTED_COLUMNS].map((column) => `'${column}', s.${column}`).join(", ")})`;
 /** SQL that takes from sightings what they print in columns, but for the platform and when it was published. */
-export const UNPRINTED = [...Object.values(PRINTED), ...Object.values(PARENT)]
+export const UNPRINTED = ["url", ...Object.values(PRINTED), ...Object.values(PARENT)]
   .filter((column) => column !== "platform")
   .map((column) => `${column} = NULL`)
   .join(", ");
@@ -100,6 +100,8 @@ const DEFAULTS = {
   otherParents: [],
 } satisfies Partial<SightingRow>;
 const QUOTE = { exact: "", prefix: "", suffix: "" };
+const PARTY = { kind: "", name: null, description: null, role: null, affiliation: null };
+const SOURCE = { name: "", confidence: 0, credited: false, quote: "" };
 const TIME_FIELDS = ["value", "precision", "basis"];
 /** The time of most posts, whose ids carry it; its value is that of its first instant. */
 const timeFrom = (earliest: number | null | undefined) => ({
@@ -109,16 +111,27 @@ const timeFrom = (earliest: number | null | undefined) => ({
 });
 
 const packDetail = (s: SightingRow) =>
-  JSON.stringify({ ...without(s, DEFAULTS, DETAIL_FIELDS), ...(s.quote && { quote: without(s.quote, QUOTE) }) });
+  JSON.stringify({
+    ...without(s, DEFAULTS, DETAIL_FIELDS),
+    ...(s.quote && { quote: without(s.quote, QUOTE) }),
+    ...(s.attributedTo && { attributedTo: without(s.attributedTo, PARTY) }),
+    ...(s.response && { response: { ...s.response, actor: without(s.response.actor, PARTY) } }),
+  });
 const packShown = (s: SightingRow) => {
   const published = without(s.published, timeFrom(s.published.earliest), TIME_FIELDS);
   const { textChanges, read } = s.parent ?? {};
   return JSON.stringify({
     ...without(s, DEFAULTS, SHOWN_FIELDS),
+    ...(s.sources && { sources: s.sources.map((source) => without(source, SOURCE)) }),
     ...(Object.keys(published).length > 0 && { published }),
     ...((textChanges || read) && { parent: { textChanges, read } }),
   });
 };
+/** The name that the address of a document is likely to have. */
+const nameOf = ({ platform, author }: Pick<SightingRow, "platform" | "author">) => ({
+  platform,
+  name: author?.startsWith("@") ? author.slice(1) : null,
+});
 /** The fields of an object that `columns` name, from a row and back. */
 const fromColumns = (row: Row, columns: Record<string, string>) =>
   Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, row[column] ?? null]));
@@ -134,7 +147,11 @@ export function sightingOf(row: Row): SightingRow {
     ...printed,
     ...detail,
     ...shown,
+    url: wholeAddress(row.url as string | null, nameOf(printed)),
     quote: detail.quote ? { ...QUOTE, ...detail.quote } : null,
+    attributedTo: detail.attributedTo ? ({ ...PARTY, ...detail.attributedTo } as SightingRow["attributedTo"]) : null,
+    response: detail.response ? { ...detail.response, actor: { ...PARTY, ...detail.response.actor } as ResponseDetail["actor"] } : null,
+    ...(shown.sources && { sources: shown.sources.map((source) => ({ ...SOURCE, ...source })) }),
     published: { ...timeFrom(between.earliest), ...shown.published, ...between } as SightingRow["published"],
     parent: row.parent_type == null ? null : ({ ...fromColumns(row, PARENT), ...shown.parent } as SightingRow["parent"]),
     claimId: String(row.claim_id),
@@ -166,6 +183,7 @@ const valuesOf = (s: SightingRow) => [
   s.score,
   packDetail(s),
   packShown(s),
+  shortAddress(s.url, nameOf(s)),
   ...toColumns(s, PRINTED),
   ...toColumns(s.published, PUBLISHED),
   ...toColumns(s.parent, PARENT),
