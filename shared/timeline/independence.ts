@@ -226,12 +226,15 @@ function reasonsOf(
   collapses: readonly { documentId: string; collapse: Collapse }[],
   present: ReadonlySet<string>,
 ): Independence["reasons"] {
+  const uses = new Map<string, number>();
+  for (const { collapse } of collapses) uses.set(collapse.key, (uses.get(collapse.key) ?? 0) + 1);
   const reasons = new Map<string, { sure: boolean; cause: Cause; documentIds: Set<string>; derived: Set<string> }>();
   for (const { documentId, collapse } of collapses) {
     const { key, sure, cause } = collapse;
+    const other = key.startsWith("doc:") ? key.slice(4) : null;
+    if (uses.get(key) === 1 && !(other !== null && present.has(other))) continue;
     const id = `${JSON.stringify(cause)} ${key}`;
     const reason = reasons.get(id) ?? { sure, cause, documentIds: new Set<string>(), derived: new Set<string>() };
-    const other = key.startsWith("doc:") ? key.slice(4) : null;
     if (other !== null && present.has(other)) reason.documentIds.add(other);
     reason.documentIds.add(documentId);
     if (documentId !== other) reason.derived.add(documentId);
@@ -273,10 +276,8 @@ export function independence(sightings: readonly SightingView[]): Independence {
   const starts = [...new Set(starting.map((s) => `doc:${s.documentId}`))];
   const fewest = originsOf(collapses, starts);
   // Similarity alone excludes no origin.
-  const stated = originsOf(
-    collapses.filter(({ collapse }) => collapse.sure || collapse.shown),
-    starts,
-  );
+  const certain = collapses.filter(({ collapse }) => collapse.sure || collapse.shown);
+  const stated = certain.length === collapses.length ? fewest : originsOf(certain, starts);
   const confirmed = (origins: readonly Origin[]) => origins.filter((o) => o.human || o.witnesses >= MIN_WITNESSES).length;
   const named = stated.filter((o) => o.human || o.witnesses >= MIN_NAMERS).length;
   const own = ownSources(collapses, starting);

@@ -100,7 +100,7 @@ export async function openInProcess(bundle: Bundle, keep: boolean, isLater = fal
       const json = body !== undefined && typeof body !== "string";
       const request = new Request(`http://127.0.0.1${path}`, {
         method,
-        headers: { authorization: `Bearer ${KEY}`, ...(json ? { "content-type": "application/json" } : {}), ...headers },
+        headers: { authorization: `Bearer ${KEY}`, "content-type": json ? "application/json" : "application/x-ndjson", ...headers },
         ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : body }),
       });
       const answer = await worker.fetch(request, env, context);

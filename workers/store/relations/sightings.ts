@@ -133,13 +133,19 @@ const nameOf = ({ platform, author }: Pick<SightingRow, "platform" | "author">) 
   name: author?.startsWith("@") ? author.slice(1) : null,
 });
 /** The fields of an object that `columns` name, from a row and back. */
-const fromColumns = (row: Row, columns: Record<string, string>) =>
-  Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, row[column] ?? null]));
+function fromColumns(row: Row, columns: Record<string, string>): Row {
+  const fields: Row = {};
+  for (const field in columns) fields[field] = row[columns[field] ?? ""] ?? null;
+  return fields;
+}
 const toColumns = (object: object | null, columns: Record<string, string>) =>
   Object.keys(columns).map((field) => ((object as Row | null)?.[field] ?? null) as Value);
+/** Of most lines nothing is in JSON. */
+const NO_FIELDS: Partial<SightingRow> = {};
+const fieldsIn = (json: unknown) => (json === "{}" ? NO_FIELDS : (JSON.parse(String(json)) as Partial<SightingRow>));
 export function sightingOf(row: Row): SightingRow {
-  const detail = JSON.parse(String(row.detail)) as Partial<SightingRow>;
-  const shown = JSON.parse(String(row.shown)) as Partial<SightingRow>;
+  const detail = fieldsIn(row.detail);
+  const shown = fieldsIn(row.shown);
   const printed = fromColumns(row, PRINTED) as Pick<SightingRow, keyof typeof PRINTED>;
   const between = fromColumns(row, PUBLISHED) as Pick<SightingRow["published"], keyof typeof PUBLISHED>;
   return {
