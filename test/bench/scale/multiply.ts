@@ -48,8 +48,8 @@ function rareWords(db: DatabaseSync): Set<string> {
     for (const word of new Set(String(text).match(/\p{L}{4,}/gu))) claims.set(word, (claims.get(word) ?? 0) + 1);
   return new Set([...claims].flatMap(([word, count]) => (count <= 3 ? [word] : [])));
 }
-/** A number in letters, so that a word with it is a word. */
-const letters = (k: number) => k.toString(26).replace(/./g, (digit) => "bcdfghjklmnpqrstvwxzaeiouy"[Number.parseInt(digit, 26)] ?? "");
+/** A number in letters, so that a word with it is a word. None of them is the end of another word: with an s it would be a plural. */
+const letters = (k: number) => k.toString(16).replace(/./g, (digit) => "bcfghjkmnpqrvwxz"[Number.parseInt(digit, 16)] ?? "");
 
 /** INSERT of copy `:k` of a table. Columns without an id in any row are copied as they are. */
 function copySql(db: DatabaseSync, table: string): string {
