@@ -10,7 +10,8 @@ import { Certainty, Role, Stance } from "../../../shared/model/sighting.ts";
 import { State } from "../../../shared/model/state.ts";
 import { StatedTime, stated } from "../../../shared/model/time.ts";
 import * as claims from "../../store/claims/claims.ts";
-import { documentOf, selectDocuments } from "../../store/documents/documents.ts";
+import type { Row } from "../../store/d1.ts";
+import { documentOf, selectDocuments, selectParents } from "../../store/documents/documents.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
 import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
 import type { Context } from "../route.ts";
@@ -72,33 +73,34 @@ export const Findings = z
   })
   .meta({ id: "Findings" });
 
-/** Of these claims those that the caller may see. */
-export async function visibleClaims(context: Context, ids: string[]): Promise<claims.ClaimSummary[]> {
-  const [rows = []] = await context.db.batch([claims.selectClaims(context.db, ids)]);
+/** Of the claims of rows those that the caller may see. */
+function seenBy(context: Context, rows: Row[]): claims.ClaimSummary[] {
   const found = rows.map((row) => claims.summaryOf(row));
   return found.filter((claim) => context.may("read") || (claim.visibility === "public" && claim.status !== "proposed"));
 }
+/** Of these claims those that the caller may see. */
+export async function visibleClaims(context: Context, ids: string[]): Promise<claims.ClaimSummary[]> {
+  const [rows = []] = await context.db.batch([claims.selectClaims(context.db, ids)]);
+  return seenBy(context, rows);
+}
 
-/** What was found in a document up to now; null if it is not stored. Three calls of the database. */
+/** What was found in a document up to now; null if it is not stored. One call of the database. */
 export async function findingsOf(context: Context, documentId: string): Promise<z.output<typeof Findings> | null> {
   const { db } = context;
-  const [[row] = [], sightingRows = [], edgeRows = []] = await db.batch([
-    selectDocuments(db, [documentId]),
-    selectSightingsOf(db, [documentId]),
-    selectEdges(db, [documentId]),
-  ]);
+  const rows = await db.load({
+    document: selectDocuments(db, [documentId]),
+    sightings: selectSightingsOf(db, [documentId]),
+    edges: selectEdges(db, [documentId]),
+    claims: claims.selectClaimsWith(db, [], [documentId]),
+    parents: selectParents(db, [documentId]),
+  });
+  const [row] = rows.document;
   if (!row) return null;
   const { kind, title, author, lang, published } = documentOf(row);
-  const sightings = sightingRows.map(sightingOf);
-  const edges = edgeRows.map(edgeOf).sort((a, b) => Number(b.primary) - Number(a.primary) || b.confidence - a.confidence);
-  const visible = new Map((await visibleClaims(context, [...new Set(sightings.map((s) => s.claimId))])).map((claim) => [claim.id, claim]));
-  const [parentRows = []] = await db.batch([
-    selectDocuments(
-      db,
-      edges.flatMap((edge) => edge.parentId ?? []),
-    ),
-  ]);
-  const parents = new Map(parentRows.map(documentOf).map((parent) => [parent.id, parent]));
+  const sightings = rows.sightings.map(sightingOf);
+  const edges = rows.edges.map(edgeOf).sort((a, b) => Number(b.primary) - Number(a.primary) || b.confidence - a.confidence);
+  const visible = new Map(seenBy(context, rows.claims).map((claim) => [claim.id, claim]));
+  const parents = new Map(rows.parents.map(documentOf).map((parent) => [parent.id, parent]));
   const shown = sightings.flatMap((sighting) => {
     const claim = visible.get(sighting.claimId);
     return claim ? [{ sighting, claim: { id: claim.id, ref: claim.ref, text: claim.text, status: claim.status } }] : [];
