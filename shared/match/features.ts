@@ -61,6 +61,7 @@ const MAX_PHRASINGS = 12;
 const MAX_FIELD_WORDS = 120;
 
 export interface Compared {
+  candidate: RawCandidate;
   values: number[];
   /** Shared terms, rarest first. */
   shared: string[];
@@ -75,6 +76,8 @@ export interface Compared {
 
 interface Fields {
   fields: Token[][];
+  /** The different terms of all of them. */
+  terms: readonly string[];
   home: boolean;
 }
 /** The fields of claims that were compared last: most candidates of a text were candidates of another one. */
@@ -88,8 +91,10 @@ function fieldsOf(candidate: RawCandidate, lang: string | null): Fields {
   if (before) return before;
   const phrasings = candidate.phrasings.slice(0, MAX_PHRASINGS);
   const from = [candidate.lang, ...phrasings.map((wording) => langOfWording(wording, candidate.lang, lang))];
+  const fields = [candidate.text, ...phrasings].map((field, i) => tokens(clean(field).body, from[i], lang).slice(0, MAX_FIELD_WORDS));
   const found = {
-    fields: [candidate.text, ...phrasings].map((field, i) => tokens(clean(field).body, from[i], lang).slice(0, MAX_FIELD_WORDS)),
+    fields,
+    terms: [...new Set(fields.flatMap((field) => field.map((token) => token.term)))],
     home: from.some((own) => baseLang(own) === baseLang(lang)),
   };
   if (known.size >= MAX_KNOWN) known.clear();
@@ -97,35 +102,41 @@ function fieldsOf(candidate: RawCandidate, lang: string | null): Fields {
   return found;
 }
 
-/** Compares a text with its candidates: the features of each, in the order of FEATURES. */
-export function compare(text: Prepared, candidates: RawCandidate[], rarity: Rarity): Compared[] {
-  const prepared = candidates.map((candidate) => fieldsOf(candidate, text.lang));
-  const fields = prepared.map((one) => one.fields);
+/** Compares a text with its candidates, at most so many: those that share the most with it. Gives the features of each, in the order of FEATURES. */
+export function compare(text: Prepared, candidates: RawCandidate[], rarity: Rarity, limit = Number.POSITIVE_INFINITY): Compared[] {
+  const all = candidates.map((candidate) => ({ candidate, ...fieldsOf(candidate, text.lang) }));
   const spelt = spelling(text);
   const bodyTerms = new Set(text.tokens.map((token) => token.term));
-  const localTo = localRarity(fields);
-  const names = namesOf(fields);
+  const localTo = localRarity(all);
+  const names = namesOf(all.map((one) => one.fields));
   const textNames = new Set([...text.weight.keys()].filter((term) => names.has(term)));
   // Digits sort before ":".
   const isPlain = (term: string) => term >= ":" && !names.has(term);
   let plainTotal = 0;
   for (const term of bodyTerms) if (isPlain(term)) plainTotal += text.weight.get(term) ?? 0;
   const context: Context = { text, rarity, spelt, bodyTerms, localTo, textNames, isPlain, plainTotal };
-  const found = candidates.map((candidate, i) => compareOne(candidate, fields[i] ?? [], context));
+  const found = nearest(text, all, limit).map((one) => ({ ...one, ...compareOne(one.candidate, one.fields, context) }));
   const evidence = largest(found, ({ values }) => values.evidence);
   const cosine = largest(found, ({ values }) => values.unionCosine);
-  return found.map(({ values, ...rest }, i) => {
+  return found.map(({ candidate, fields, home, values, shared, complete }) => {
     values.evidenceShare = evidence && values.evidence / evidence;
     values.cosineShare = cosine && values.unionCosine / cosine;
-    return { ...rest, named: names, home: prepared[i]?.home ?? false, values: FEATURES.map((name) => values[name]) };
+    return { candidate, fields, home, shared, complete, named: names, values: FEATURES.map((name) => values[name]) };
   });
 }
 
+/** Of the candidates those whose terms weigh most in the text, in the order of the index. */
+function nearest<T extends Fields>(text: Prepared, all: T[], limit: number): T[] {
+  if (all.length <= limit) return all;
+  const weighed = all.map((one, place) => ({ one, place, weight: one.terms.reduce((sum, term) => sum + (text.weight.get(term) ?? 0), 0) }));
+  const most = weighed.sort((a, b) => b.weight - a.weight || a.place - b.place).slice(0, limit);
+  return most.sort((a, b) => a.place - b.place).map(({ one }) => one);
+}
+
 /** How few of the candidates have a term, 0 to 1: a term that all have does not distinguish them, however rare it is elsewhere. */
-function localRarity(candidates: Token[][][]): Rarity {
+function localRarity(candidates: readonly Fields[]): Rarity {
   const counts = new Map<string, number>();
-  for (const fields of candidates)
-    for (const term of new Set(fields.flatMap((field) => field.map((token) => token.term)))) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const { terms } of candidates) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   const all = candidates.length + 1;
   return (term) => Math.log(all / (counts.get(term) ?? 1)) / Math.log(all + 1);
 }
@@ -188,7 +199,6 @@ function compareOne(candidate: RawCandidate, fields: Token[][], context: Context
   return {
     values,
     shared: found.shared.map(([term]) => term),
-    fields,
     complete: found.overlaps.some((o) => o.coverage > 0.999) || fields.length <= candidate.phrasings.length,
   };
 }

@@ -22,6 +22,8 @@ const SAME_WORDS = 0.99;
 const SAME_FEW_WORDS = 0.6;
 /** Claims that share this part of their words are one claim in two wordings, and no rivals. */
 const MIN_TWIN_OVERLAP = 0.8;
+/** Candidates that are compared in full. */
+const MAX_COMPARED = 15;
 /** Only the strongest candidates are compared for twins and differences. */
 const MAX_RIVALS = 8;
 /** The language of a claim with fewer letters is a guess ("Trams dissolve"). */
@@ -94,21 +96,18 @@ function entriesOf({ text, body, prepared, weigh }: Query, candidates: RawCandid
   const own = sentences(body).slice(0, 200);
   const statements = new Set([plain(text), plain(body), ...own.map((sentence) => plain(sentence.text))]);
   statements.delete("");
-  return compare(prepared, candidates, weigh).flatMap((compared, i): Entry[] => {
-    const candidate = candidates[i];
-    if (!candidate) return [];
-    return [
-      {
-        candidate,
-        compared,
-        terms: new Set(compared.fields[0]?.map((token) => token.term)),
-        strength: strength(compared.values),
-        // Only a field whose every term is there can be the same; folding all fields of all candidates costs as much as comparing them.
-        same: compared.complete && [candidate.text, ...candidate.phrasings].some((field) => statements.has(plain(field))),
-        changes: [],
-        otherName: false,
-      },
-    ];
+  return compare(prepared, candidates, weigh, MAX_COMPARED).map((compared): Entry => {
+    const { candidate } = compared;
+    return {
+      candidate,
+      compared,
+      terms: new Set(compared.fields[0]?.map((token) => token.term)),
+      strength: strength(compared.values),
+      // Only a field whose every term is there can be the same; folding all fields of all candidates costs as much as comparing them.
+      same: compared.complete && [candidate.text, ...candidate.phrasings].some((field) => statements.has(plain(field))),
+      changes: [],
+      otherName: false,
+    };
   });
 }
 

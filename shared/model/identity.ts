@@ -61,8 +61,10 @@ export function identify(input: Incoming): Identity {
   const native = nativeOf(platform, input.platformId) ?? (fromUrl && fromUrl.platform === platform ? fromUrl.id : null);
   const handle = input.author?.handle?.replace(/^@/, "") ?? fromUrl?.handle ?? null;
   const urlId = url ? idOfUrl(url) : null;
-  const id =
-    platform && native
+  const isSpelt = urlId !== null && fromUrl?.platform === platform && fromUrl?.id === native;
+  const id = isSpelt
+    ? urlId
+    : platform && native
       ? idOf("d", platform, native)
       : (urlId ??
         (input.ref !== undefined

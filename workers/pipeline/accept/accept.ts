@@ -44,6 +44,8 @@ export interface Item {
   identity: Identity;
   relations: Relation[];
   id: string;
+  /** Of the text that it brings. */
+  textId: string | null;
 }
 
 /** Accepts documents in one read and one write, whatever their number. Gives an outcome for each, in order, and the ids of others that are to be looked at again. */
@@ -59,7 +61,8 @@ async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions): Prom
     if (!Array.isArray(relations)) outcomes[at] = relations;
     else {
       const identity = identify(input);
-      items.push({ at, input, identity, relations, id: identity.id });
+      const content = contentOf(input);
+      items.push({ at, input, identity, relations, id: identity.id, textId: content ? textIdOf(content) : null });
     }
   });
   const state = await read(db, items);
@@ -104,7 +107,7 @@ async function read(db: Db, items: Item[]) {
   const keys = new Set<string>();
   const refs = new Set<string>();
   const textIds = new Set<string>();
-  for (const { input, identity, relations } of items) {
+  for (const { input, identity, relations, textId } of items) {
     ids.add(identity.id);
     if (identity.urlId) ids.add(identity.urlId);
     for (const url of [identity.url, identity.ownUrl]) if (url) keys.add(aliasKey("url", url));
@@ -117,8 +120,7 @@ async function read(db: Db, items: Item[]) {
       else ids.add(named.id);
       if (named.by === "url") keys.add(aliasKey("url", named.url));
     }
-    const content = contentOf(input);
-    if (content) textIds.add(textIdOf(content));
+    if (textId) textIds.add(textId);
   }
   const { dead, held, aliased, awaiting, known } = await db.load({
     dead: selectTombstones(db, ids),

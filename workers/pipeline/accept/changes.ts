@@ -3,7 +3,6 @@
 import { statedByPlatform } from "../../../shared/edges/evidence/platform.ts";
 import { primaryOf } from "../../../shared/edges/relate.ts";
 import type { DocumentInput } from "../../../shared/model/document.ts";
-import { textIdOf } from "../../../shared/model/id.ts";
 import { aliasKey, contentOf, type Identity } from "../../../shared/model/identity.ts";
 import { rankOf } from "../../../shared/model/time.ts";
 import { isCorrected } from "../../../shared/review/correction.ts";
@@ -131,7 +130,7 @@ function improve(out: Gathered, before: StoredDocument, document: StoredDocument
 /** Adds the text of an item, as a capture where it is another one than the document's latest. Gives whether it is. */
 function addText(
   out: Gathered,
-  { id, input }: Item,
+  { id, input, textId: rawId }: Item,
   state: State,
   counted: Map<string, { rawId: string | null; revisions: number }>,
   isKnown: boolean,
@@ -141,8 +140,7 @@ function addText(
   const stored = state.stored.get(id);
   const latest = counted.get(id) ?? { rawId: stored?.rawId ?? null, revisions: stored?.revisions ?? 0 };
   const body = contentOf(input);
-  if (!body) return false;
-  const rawId = textIdOf(body);
+  if (!rawId) return false;
   const html = input.html !== undefined;
   const first = { id, at: certainAt((out.working.get(id) as StoredDocument).published) };
   // A teaser says less than the page that we have.

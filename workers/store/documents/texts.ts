@@ -26,15 +26,15 @@ export interface TextRow {
   /** Instant (ms) by which the first document certainly existed, or NO_TIME. */
   firstAt: number;
 }
-/** A text that is not stored yet. `compared`: it is what people wrote, so its near copies are looked for; `isPage`: it is HTML. */
+/** A text that is not stored yet. `compared`: it is what people wrote, so its near copies are looked for; `isPage`: it is HTML; `id`: where it is known. */
 export function newText(
   body: string,
   first: { id: string; at: number },
-  { compared, isPage }: { compared: boolean; isPage: boolean },
+  { compared, isPage, id = textIdOf(body) }: { compared: boolean; isPage: boolean; id?: string },
 ): TextRow {
   const print = compared ? fingerprint(body) : null;
   const [signature, bands] = [print?.signature ?? null, print?.bands ?? []];
-  return { id: textIdOf(body), body, isPage, packed: null, object: null, signature, bands, firstDocumentId: first.id, firstAt: first.at };
+  return { id, body, isPage, packed: null, object: null, signature, bands, firstDocumentId: first.id, firstAt: first.at };
 }
 /** Time of a document without a known time: after all others. */
 export const NO_TIME = Number.MAX_SAFE_INTEGER;
