@@ -226,15 +226,12 @@ function reasonsOf(
   collapses: readonly { documentId: string; collapse: Collapse }[],
   present: ReadonlySet<string>,
 ): Independence["reasons"] {
-  const uses = new Map<string, number>();
-  for (const { collapse } of collapses) uses.set(collapse.key, (uses.get(collapse.key) ?? 0) + 1);
   const reasons = new Map<string, { sure: boolean; cause: Cause; documentIds: Set<string>; derived: Set<string> }>();
   for (const { documentId, collapse } of collapses) {
     const { key, sure, cause } = collapse;
-    const other = key.startsWith("doc:") ? key.slice(4) : null;
-    if (uses.get(key) === 1 && !(other !== null && present.has(other))) continue;
     const id = `${JSON.stringify(cause)} ${key}`;
     const reason = reasons.get(id) ?? { sure, cause, documentIds: new Set<string>(), derived: new Set<string>() };
+    const other = key.startsWith("doc:") ? key.slice(4) : null;
     if (other !== null && present.has(other)) reason.documentIds.add(other);
     reason.documentIds.add(documentId);
     if (documentId !== other) reason.derived.add(documentId);
@@ -266,9 +263,13 @@ export function independence(sightings: readonly SightingView[]): Independence {
   const members = standing.filter((s) => s.role !== "respond");
   const texts = sharedTexts(members);
   const agencies = new Set(members.flatMap((s) => (s.wireCredit === null ? [] : [squeezed(s.wireCredit)])).slice(0, MAX_AGENCIES));
-  const collapses = members.flatMap((s) =>
+  const possible = members.flatMap((s) =>
     collapsesOf(s, responding, texts, agencies).map((collapse) => ({ own: `doc:${s.documentId}`, documentId: s.documentId, collapse })),
   );
+  const uses = new Map<string, number>();
+  for (const { collapse } of possible) uses.set(collapse.key, (uses.get(collapse.key) ?? 0) + 1);
+  // An account, a publisher or a text of one document alone says nothing.
+  const collapses = possible.filter(({ collapse }) => collapse.shown || collapse.key.startsWith("doc:") || uses.get(collapse.key) !== 1);
   const starting = starters(
     members,
     standing.filter((s) => s.role === "respond" && (s.toldBy === null || s.toldBy.documentId === s.documentId)),
