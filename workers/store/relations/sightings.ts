@@ -61,7 +61,7 @@ export const UNPRINTED = ["url", ...Object.values(PRINTED), ...Object.values(PAR
   .filter((column) => column !== "platform")
   .map((column) => `${column} = NULL`)
   .join(", ");
-const DETAIL_FIELDS = ["stanceUnsure", "hedges", "quote", "attributedTo", "reasons", "response", "read"] as const;
+const DETAIL_FIELDS = ["stanceUnsure", "hedges", "reasons", "read"] as const;
 const SHOWN_FIELDS = [
   "seen",
   "kind",
@@ -100,7 +100,10 @@ const DEFAULTS = {
   otherParents: [],
 } satisfies Partial<SightingRow>;
 const QUOTE = { exact: "", prefix: "", suffix: "" };
+/** Letters of a text in an outline. */
+const OUTLINE_WORDS = 240;
 const PARTY = { kind: "", name: null, description: null, role: null, affiliation: null };
+const RESPONSE = { url: null };
 const SOURCE = { name: "", confidence: 0, credited: false, quote: "" };
 const TIME_FIELDS = ["value", "precision", "basis"];
 /** The time of most posts, whose ids carry it; its value is that of its first instant. */
@@ -110,19 +113,31 @@ const timeFrom = (earliest: number | null | undefined) => ({
   basis: "id",
 });
 
+/** A response in few words: mostly its party is whom the sighting is attributed to, and its words are the quote. */
+function packResponse({ response, quote, attributedTo }: SightingRow) {
+  if (!response) return attributedTo && { attributedTo: without(attributedTo, PARTY) };
+  const { quotes, ...rest } = response;
+  const actor = without(response.actor, PARTY);
+  const party = attributedTo && without(attributedTo, PARTY);
+  // A longer one is cut in an outline.
+  const isQuote = quote !== null && quotes.length === 1 && quotes[0] === quote.exact && quote.exact.length <= OUTLINE_WORDS;
+  return {
+    ...(JSON.stringify(party) === JSON.stringify(actor) ? {} : { attributedTo: party }),
+    response: { ...without(rest, RESPONSE), actor, ...(isQuote ? {} : { quotes }) },
+  };
+}
 const packDetail = (s: SightingRow) =>
   JSON.stringify({
     ...without(s, DEFAULTS, DETAIL_FIELDS),
     ...(s.quote && { quote: without(s.quote, QUOTE) }),
-    ...(s.attributedTo && { attributedTo: without(s.attributedTo, PARTY) }),
-    ...(s.response && { response: { ...s.response, actor: without(s.response.actor, PARTY) } }),
+    ...packResponse(s),
   });
 const packShown = (s: SightingRow) => {
   const published = without(s.published, timeFrom(s.published.earliest), TIME_FIELDS);
   const { textChanges, read } = s.parent ?? {};
   return JSON.stringify({
     ...without(s, DEFAULTS, SHOWN_FIELDS),
-    ...(s.sources && { sources: s.sources.map((source) => without(source, SOURCE)) }),
+    ...(s.sources?.length && { sources: s.sources.map((source) => without(source, SOURCE)) }),
     ...(Object.keys(published).length > 0 && { published }),
     ...((textChanges || read) && { parent: { textChanges, read } }),
   });
@@ -143,6 +158,18 @@ const toColumns = (object: object | null, columns: Record<string, string>) =>
 /** Of most lines nothing is in JSON. */
 const NO_FIELDS: Partial<SightingRow> = {};
 const fieldsIn = (json: unknown) => (json === "{}" ? NO_FIELDS : (JSON.parse(String(json)) as Partial<SightingRow>));
+/** The quote, the party and the response in the JSON of a sighting. */
+function partiesIn(detail: Partial<SightingRow>): Pick<SightingRow, "quote" | "attributedTo" | "response"> {
+  const quote = detail.quote ? { ...QUOTE, ...detail.quote } : null;
+  const party = (of: object | null | undefined) => (of ? ({ ...PARTY, ...of } as SightingRow["attributedTo"]) : null);
+  const actor = party(detail.response?.actor);
+  const attributedTo = detail.attributedTo === undefined ? actor : party(detail.attributedTo);
+  const quotes = quote ? [quote.exact] : [];
+  const response = detail.response
+    ? ({ ...RESPONSE, quotes, ...(detail.response as Partial<ResponseDetail>), actor } as ResponseDetail)
+    : null;
+  return { quote, attributedTo, response };
+}
 export function sightingOf(row: Row): SightingRow {
   const detail = fieldsIn(row.detail);
   const shown = fieldsIn(row.shown);
@@ -154,9 +181,7 @@ export function sightingOf(row: Row): SightingRow {
     ...detail,
     ...shown,
     url: wholeAddress(row.url as string | null, nameOf(printed)),
-    quote: detail.quote ? { ...QUOTE, ...detail.quote } : null,
-    attributedTo: detail.attributedTo ? ({ ...PARTY, ...detail.attributedTo } as SightingRow["attributedTo"]) : null,
-    response: detail.response ? { ...detail.response, actor: { ...PARTY, ...detail.response.actor } as ResponseDetail["actor"] } : null,
+    ...partiesIn(detail),
     ...(shown.sources && { sources: shown.sources.map((source) => ({ ...SOURCE, ...source })) }),
     published: { ...timeFrom(between.earliest), ...shown.published, ...between } as SightingRow["published"],
     parent: row.parent_type == null ? null : ({ ...fromColumns(row, PARENT), ...shown.parent } as SightingRow["parent"]),
@@ -280,8 +305,6 @@ export function selectLatestSightings(db: Db, claimId: string, limit: number, as
     asOf ?? FOREVER,
   );
 }
-/** Letters of a text in an outline. */
-const OUTLINE_WORDS = 240;
 const cut = (path: string) => `iif(length(${path}) > ${OUTLINE_WORDS}, substr(${path}, 1, ${OUTLINE_WORDS}) || '…', ${path})`;
 /** A sighting without what only its own page shows, its words cut: enough for pictures, counts and a line in a list. */
 const OUTLINE = `${SIGHTING_COLUMNS.filter((column) => column !== "detail" && column !== "shown").join(", ")},
