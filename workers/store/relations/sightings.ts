@@ -104,6 +104,8 @@ const QUOTE = { exact: "", prefix: "", suffix: "" };
 const OUTLINE_WORDS = 240;
 const PARTY = { kind: "", name: null, description: null, role: null, affiliation: null };
 const RESPONSE = { url: null };
+const RESPONSE_FIELDS = ["type", "standing", "seen", "url"] as const;
+const SOURCE_FIELDS = ["name", "confidence", "credited", "quote", "own", "person"] as const;
 const SOURCE = { name: "", confidence: 0, credited: false, quote: "" };
 const TIME_FIELDS = ["value", "precision", "basis"];
 /** The time of most posts, whose ids carry it; its value is that of its first instant. */
@@ -113,17 +115,18 @@ const timeFrom = (earliest: number | null | undefined) => ({
   basis: "id",
 });
 
+const packParty = (party: object) => without(party, PARTY, Object.keys(PARTY));
 /** A response in few words: mostly its party is whom the sighting is attributed to, and its words are the quote. */
 function packResponse({ response, quote, attributedTo }: SightingRow) {
-  if (!response) return attributedTo && { attributedTo: without(attributedTo, PARTY) };
-  const { quotes, ...rest } = response;
-  const actor = without(response.actor, PARTY);
-  const party = attributedTo && without(attributedTo, PARTY);
+  if (!response) return attributedTo && { attributedTo: packParty(attributedTo) };
+  const { quotes } = response;
+  const actor = packParty(response.actor);
+  const party = attributedTo && packParty(attributedTo);
   // A longer one is cut in an outline.
   const isQuote = quote !== null && quotes.length === 1 && quotes[0] === quote.exact && quote.exact.length <= OUTLINE_WORDS;
   return {
     ...(JSON.stringify(party) === JSON.stringify(actor) ? {} : { attributedTo: party }),
-    response: { ...without(rest, RESPONSE), actor, ...(isQuote ? {} : { quotes }) },
+    response: { ...without(response, RESPONSE, RESPONSE_FIELDS), actor, ...(isQuote ? {} : { quotes }) },
   };
 }
 const packDetail = (s: SightingRow) =>
@@ -137,7 +140,7 @@ const packShown = (s: SightingRow) => {
   const { textChanges, read } = s.parent ?? {};
   return JSON.stringify({
     ...without(s, DEFAULTS, SHOWN_FIELDS),
-    ...(s.sources?.length && { sources: s.sources.map((source) => without(source, SOURCE)) }),
+    ...(s.sources?.length && { sources: s.sources.map((source) => without(source, SOURCE, SOURCE_FIELDS)) }),
     ...(Object.keys(published).length > 0 && { published }),
     ...((textChanges || read) && { parent: { textChanges, read } }),
   });
