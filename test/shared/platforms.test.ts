@@ -1,8 +1,8 @@
 /** Each platform's addresses of one post are one, with its id, its author and the time that the id carries. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { shortAddress, wholeAddress } from "../../shared/model/address.ts";
 import { timeOfId } from "../../shared/model/time.ts";
-import { shortAddress, wholeAddress } from "../../shared/platforms/address.ts";
 import { platformNamed } from "../../shared/platforms/index.ts";
 import { canonicalUrl, nativeId } from "../../shared/url.ts";
 

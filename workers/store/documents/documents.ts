@@ -1,7 +1,7 @@
 /** Documents, their other names, and what they report. */
 
+import { shortAddress, wholeAddress } from "../../../shared/model/address.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
-import { shortAddress, wholeAddress } from "../../../shared/platforms/address.ts";
 import type { Correctable, Corrections } from "../../../shared/review/correction.ts";
 import type { Availability } from "../../../shared/timeline/availability.ts";
 import type { Standing } from "../../../shared/timeline/share-tree-place.ts";
