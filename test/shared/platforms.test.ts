@@ -1,9 +1,9 @@
 /** Each platform's addresses of one post are one, with its id, its author and the time that the id carries. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { shortAddress, wholeAddress } from "../../shared/model/address.ts";
 import { timeOfId } from "../../shared/model/time.ts";
 import { platformNamed } from "../../shared/platforms/index.ts";
+import { shortAddress, wholeAddress } from "../../shared/short-address.ts";
 import { canonicalUrl, nativeId } from "../../shared/url.ts";
 
 /** Addresses of one post: platform, id, handle, time. */

@@ -1,8 +1,8 @@
 /** Documents, their other names, and what they report. */
 
-import { shortAddress, wholeAddress } from "../../../shared/model/address.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import type { Correctable, Corrections } from "../../../shared/review/correction.ts";
+import { shortAddress, wholeAddress } from "../../../shared/short-address.ts";
 import type { Availability } from "../../../shared/timeline/availability.ts";
 import type { Standing } from "../../../shared/timeline/share-tree-place.ts";
 import type { ReportedDetails } from "../../../shared/timeline/views.ts";

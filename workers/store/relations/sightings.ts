@@ -1,8 +1,8 @@
 /** Sightings: versioned rows, stored in the order of the timeline so that a page reads exactly its rows. */
 
-import { shortAddress, wholeAddress } from "../../../shared/model/address.ts";
 import { READER, REPLY } from "../../../shared/model/sighting.ts";
 import type { State } from "../../../shared/model/state.ts";
+import { shortAddress, wholeAddress } from "../../../shared/short-address.ts";
 import type { ResponseView, SightingView } from "../../../shared/timeline/views.ts";
 import { chunks, type Db, insertSql, type Row, type Value, without } from "../d1.ts";
 import { documentsWithText } from "../documents/texts.ts";
