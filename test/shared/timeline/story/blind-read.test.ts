@@ -25,7 +25,7 @@ const textOf = (story: string): string => heard(embed(buildTimeline(stories[stor
 const questions = Object.keys(reads[0]?.answers ?? {});
 /** For a reader who knows nothing: questions and texts. */
 const transcripts = () =>
-  `# The embed by ear\n\nThe text of six embeds as a screen reader gives it, and seven questions to each for a reader who knows nothing of the story. All stories but the first are invented; the first is retold in our own words. What answers them is in [blind-read-answers.md](blind-read-answers.md).\n\n${questions
+  `# The embed by ear\n\nThe text of six embeds as a screen reader gives it, and seven questions to each for a reader who knows nothing of the story. All stories but the first are invented; the first is retold in our own words. The words that answer them are in [blind-read-answers.md](blind-read-answers.md).\n\n${questions
     .map((question, i) => `${i + 1}. ${question}\n`)
     .join("")}\n${reads.map(({ story }) => `## ${story}\n\n\`\`\`text\n${textOf(story)}\n\`\`\`\n`).join("\n")}`;
 /** For who compares: the words of the text that answer each question. */
