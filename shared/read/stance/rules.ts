@@ -97,11 +97,13 @@ export function stanceByRules(
   text: string,
   about: string,
   lang: string,
-  as: "article" | "post" | "answer",
+  as: "article" | "titled" | "release" | "post" | "answer",
 ): "deny" | "query" | "observe" | "support" | null {
   const words = ofTag(primaryTag(lang));
   if (!words) return null;
-  const [isPost, answers] = [as !== "article", as === "answer"];
+  const [isPost, answers] = [as === "post" || as === "answer", as === "answer"];
+  // Who sends a statement tells of himself.
+  const isOwn = isPost || as === "release";
   const turned = saysUntrue(about, words) || LABEL.test(about);
   const all = sentences(text.slice(0, 3000).replace(/https?:\/\/\S+/g, " ")).slice(0, 40);
   const wanted = stemsOf(about);
@@ -110,6 +112,7 @@ export function stanceByRules(
   let asks = false;
   let tells = false;
   let agrees = false;
+  let plain = false;
   let mentioned = isPost;
   for (const [i, { text: sentence }] of all.entries()) {
     const own = sentence.replace(QUOTED, " ");
@@ -123,17 +126,19 @@ export function stanceByRules(
     }
     const label = i === 0 && (LABEL.test(sentence) || isCapitals(sentence));
     const answer = asks && NO.test(sentence);
-    const untrue = (isPost || !told) && saysUntrue(own, words, true);
+    const untrue = (isOwn || !told) && saysUntrue(own, words, as !== "release");
     const negated = answers
       ? own.split(",").some((part) => part.search(words.told) < 0 && negates(part, about, words))
-      : !told && negates(own, about, words);
+      : (as === "release" || !told) && negates(own, about, words);
+    const isTitle = as === "titled" && i === 0;
+    plain ||= isTitle && about_ && !told && hedgesIn(own).length === 0;
     const short = answers && (NONSENSE.test(own) || (denied && ALREADY.test(own)));
-    const says = label || answer || untrue || short || (about_ && negated);
+    const says = label || answer || untrue || short || (about_ && (negated || (denied && (isTitle || as === "release"))));
     if (says && mentioned && (isPost || i < 5) && !turned) return "deny";
     agrees ||= answers && affirms(own, about_);
     tells ||= isPost ? denied || saysUntrue(own, words) : about_ && (told || hedgesIn(own).length > 0);
   }
-  return asks && !asked(about) ? "query" : agrees && !turned ? "support" : tells ? "observe" : null;
+  return asks && !asked(about) ? "query" : (agrees || plain) && !turned ? "support" : tells ? "observe" : null;
 }
 const isCapitals = (sentence: string) => {
   const found = CAPITALS.exec(sentence)?.[0];

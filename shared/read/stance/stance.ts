@@ -151,7 +151,8 @@ function standAlone(odds: Odds, folded: string, claim: string, same: boolean): v
 const UTTERANCE = new RegExp(`\\b(?:${english.claims.utterance})\\b`, "i");
 
 function articleRules(odds: Odds, text: string, about: string, options: StanceOptions, features: Features): void {
-  const view = stanceByRules(options.title ? `${options.title}\n${text}` : text, about, options.lang, "article");
+  const form = options.kind === "press_release" ? "release" : options.title ? "titled" : "article";
+  const view = stanceByRules(options.title ? `${options.title}\n${text}` : text, about, options.lang, form);
   if (view) odds[view === "query" ? "observe" : view] = Math.max(...Object.values(odds)) + RULE;
   if (options.attributed && !isFitted(text, about, options)) {
     const [lesser, greater] = [odds.observe ?? 0, odds.support ?? 0].sort((a, b) => a - b);
