@@ -215,8 +215,10 @@ const examples = examplesOf(sets.train);
 const models = Array.from({ length: FOLDS }, (_, fold) => fit(examples.filter((one) => one.fold !== fold)));
 const all = fit(examples);
 const figures = {
-  candidates: examples.length,
-  right: Number((examples.filter((one) => one.right).length / examples.length).toFixed(3)),
+  command: "node test/eval/fit-claims.ts --write",
+  fittedOn: `${sets.train.length} rumours, ${examples.length} candidates`,
+  folds: `${FOLDS} by rumour`,
+  rightCandidates: Number((examples.filter((one) => one.right).length / examples.length).toFixed(3)),
   train: chosen(examples, (one) => models[one.fold]?.(one.values) ?? 0),
   dev: chosen(examplesOf(sets.dev), (one) => all(one.values)),
   lang: chosen(examplesOf(sets.lang), (one) => all(one.values)),
@@ -226,11 +228,7 @@ if (process.argv.includes("--write")) {
   const { weights, intercept } = weightsOf(examples);
   const named = Object.fromEntries(FEATURES.map((name, j) => [name, Number((weights[j] ?? 0).toFixed(4))]));
   const path = join(import.meta.dirname, "../../shared/cluster/weights.json");
-  const command = "node test/eval/fit-claims.ts --write";
-  writeFileSync(
-    path,
-    `${JSON.stringify({ command, fit: figures, weights: { intercept: Number(intercept.toFixed(4)), ...named } }, null, 1)}\n`,
-  );
+  writeFileSync(path, `${JSON.stringify({ fit: figures, weights: { intercept: Number(intercept.toFixed(4)), ...named } }, null, 1)}\n`);
 } else {
   for (const [name, rumours] of Object.entries({ ...sets, "train and dev": [...sets.train, ...sets.dev] }))
     console.log(name, JSON.stringify(measured(rumours, proposalsOf(rumours), process.argv.includes("--show") && name !== "train and dev")));

@@ -241,9 +241,12 @@ for (const group of groups) {
 }
 if (!groups.length) {
   const fittedOn = `${set} train: ${posts} posts, ${data.claims.length} claims`;
-  const out = { command: "npm run fit", fittedOn, ...fit(everything, dev) };
+  const { figures, ...model } = fit(everything, dev);
+  const { heldOut, ...others } = figures;
+  const { folds, ...train } = heldOut;
+  const out = { fit: { command: "node test/eval/fit-match.ts", fittedOn, folds: `${folds} by post`, train, ...others }, ...model };
   writeFileSync(new URL("../../shared/match/weights.json", import.meta.url), `${JSON.stringify(out, null, 1)}\n`);
-  const words = { command: out.command, documents: corpus.documents, frequency: Object.fromEntries(corpus.frequency) };
+  const words = { command: out.fit.command, documents: corpus.documents, frequency: Object.fromEntries(corpus.frequency) };
   writeFileSync(new URL("../../shared/match/terms/background-corpus.json", import.meta.url), `${JSON.stringify(words, null, 1)}\n`);
   console.log(JSON.stringify({ ...out, terms: corpus.frequency.size }, null, 1));
 }

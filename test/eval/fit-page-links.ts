@@ -2,8 +2,9 @@
 import { writeFileSync } from "node:fs";
 import { PAGE_FEATURES } from "../../shared/match/page.ts";
 import { rumoursOf, words } from "./rumours/data.ts";
+import { type Curve, type Figures, share } from "./rumours/figures.ts";
 import { linksOf, type PageLink, readAll } from "./rumours/links.ts";
-import { crossValidated, fit, probability } from "./rumours/logistic.ts";
+import { crossValidated, fit as fitted, probability } from "./rumours/logistic.ts";
 
 /** From here on a page links that a passage alone is sure of: at 0.7 one page more in four that come in so is wrong, on train and on dev. */
 const CONFIRMED = 0.85;
@@ -27,6 +28,13 @@ const aloneExamples = aloneLinks.map((l) => ({ x: l.x, y: (l.right ? 1 : 0) as 0
 const everything = [...examples, ...aloneExamples];
 const cvAll = crossValidated(everything, 7, 1);
 const cv = cvAll.slice(0, examples.length);
+/** Pages that link at a probability, without the other rules. */
+const curveOf = (links: PageLink[], p: number[], gold: number): Curve =>
+  [0.5, 0.7, 0.8, 0.9, 0.95, 0.98].map((t) => {
+    const shown = links.filter((_, i) => (p[i] ?? 0) >= t);
+    const right = shown.filter((one) => one.right).length;
+    return [t, share(right, shown.length), share(right, gold)];
+  });
 const table = (name: string, links: PageLink[], p: number[], gold: number) => {
   const count = (keep: (i: number) => boolean) => {
     const on = links.flatMap((l, i) => (keep(i) ? [l] : []));
@@ -57,7 +65,7 @@ const table = (name: string, links: PageLink[], p: number[], gold: number) => {
 console.log(trainLinks.length, "pairs", examples.filter((e) => e.y).length, "right of", about(trainPages));
 table("train CV", trainLinks, cv, about(trainPages));
 table("train CV, one claim", aloneLinks, cvAll.slice(examples.length), about(trainPages));
-const weights = fit(everything, 1);
+const weights = fitted(everything, 1);
 const devLinks = linksOf(devPages, dev).filter((l) => l.right !== null);
 table(
   "dev",
@@ -89,11 +97,19 @@ if (process.argv.includes("--show")) {
       );
   });
 }
-if (process.argv.includes("--write"))
-  writeFileSync(
-    new URL("../../shared/match/page-weights.json", import.meta.url),
-    `${JSON.stringify({ command: "node test/eval/fit-page-links.ts --write", fittedOn: `${train.length} rumours, ${trainLinks.length} pairs of page and claim`, intercept: Number(weights.at(-1)?.toFixed(4)), weights: Object.fromEntries(PAGE_FEATURES.map((n, i) => [n, Number(weights[i]?.toFixed(4))])), linked: 0.95, confirmed: CONFIRMED }, null, 1)}\n`,
-  );
+if (process.argv.includes("--write")) {
+  const onDev = devLinks.map((l) => probability(weights, l.x));
+  const fit: Figures = {
+    command: "node test/eval/fit-page-links.ts --write",
+    fittedOn: `${train.length} rumours, ${trainLinks.length} pairs of page and claim`,
+    folds: "7 by rumour",
+    train: curveOf(trainLinks, cv, about(trainPages)),
+    dev: curveOf(devLinks, onDev, about(devPages)),
+  };
+  const named = Object.fromEntries(PAGE_FEATURES.map((name, i) => [name, Number(weights[i]?.toFixed(4))]));
+  const content = { fit, intercept: Number(weights.at(-1)?.toFixed(4)), weights: named, linked: 0.95, confirmed: CONFIRMED };
+  writeFileSync(new URL("../../shared/match/page-weights.json", import.meta.url), `${JSON.stringify(content, null, 1)}\n`);
+}
 if (process.argv.includes("--alone")) {
   // An instance with a single claim, and hundreds of pages on other things.
   const links = dev

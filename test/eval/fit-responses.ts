@@ -12,6 +12,7 @@ import { responseActs } from "../../shared/read/gates/responses.ts";
 import { readDocument } from "../../shared/read/index.ts";
 import { type BoostOptions, boost, foldsOf } from "./rumours/boost.ts";
 import { type GoldResponse, rumoursOf, words } from "./rumours/data.ts";
+import { type Curve, type Figures, share } from "./rumours/figures.ts";
 import { type ReadPage, readAll } from "./rumours/links.ts";
 import { type Example, fit as fitLine } from "./rumours/logistic.ts";
 import { type Reworded, random, reworded } from "./rumours/rewordings.ts";
@@ -149,7 +150,6 @@ const actsOf = (doc: Doc, act: Mixed, party: Mixed): Act[] =>
 const decisionExamples = (acts: Act[]): Example[] => acts.map((one) => ({ x: one.x, y: isRight(one) ? 1 : 0, group: one.doc.group }));
 
 const THRESHOLDS = [0.1, 0.15, 0.2, 0.24, 0.25, 0.26, 0.28, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8];
-const share = (n: number, of: number) => Number((n / Math.max(1, of)).toFixed(3));
 /** By threshold: recall and precision by document, party and type; precision of the type alone; acts known from some document of the rumour. */
 function curve(docs: Doc[], acts: Act[], thresholds = THRESHOLDS) {
   const gold = docs.flatMap((doc) => doc.gold.map((g) => ({ doc, g })));
@@ -221,7 +221,8 @@ const dev = load("dev");
 const found = dev.flatMap((doc) => actsOf(doc, models.act, models.party));
 for (const one of found) one.p = mixedProbability(models.decide, one.x);
 print("dev: annotated acts, held by candidates", ceiling(dev));
-print("dev", curve(dev, found));
+const devFigures = curve(dev, found);
+print("dev", devFigures);
 /** What waits for a person may be wrong half of the time: the least threshold of the curve with at least 0.45 right by folds, for the most to be found. */
 const MIN_RIGHT = 0.45;
 const threshold = figures.find(({ precision }) => precision >= MIN_RIGHT)?.threshold ?? Number.NaN;
@@ -233,10 +234,16 @@ if (process.argv.includes("--write")) {
     forest: { bias: round(forest.bias), trees: forest.trees.map(short) },
     line: line.map(round),
   });
-  const weights = {
+  const kept = (rows: typeof figures): Curve => rows.map((row) => [row.threshold, row.precision, row.recall]);
+  const fit: Figures = {
     command: "node test/eval/fit-responses.ts --write",
     fittedOn: `${new Set(train.map((d) => d.group)).size} rumours, ${train.length} documents, ${ceiling(train).acts} acts`,
-    folds: figures,
+    folds: "7 by rumour",
+    train: kept(figures),
+    dev: kept(devFigures),
+  };
+  const weights = {
+    fit,
     threshold,
     act: rounded(models.act),
     party: rounded(models.party),

@@ -8,6 +8,7 @@ import { withCredit } from "../../shared/edges/attribution.ts";
 import { likeliest as likeliestNames, type SourceCandidate, sourceCandidates } from "../../shared/read/gates/sources.ts";
 import { foldsOf } from "./rumours/boost.ts";
 import { type Rumour, rumoursOf, words } from "./rumours/data.ts";
+import { type Curve, type Figures, printed, share } from "./rumours/figures.ts";
 import { type ReadPage, readAll } from "./rumours/links.ts";
 import { type Example, fit as fitted, probability } from "./rumours/logistic.ts";
 
@@ -60,10 +61,10 @@ const score = (docs: Doc[], p: (group: string, x: number[]) => number) => {
   for (const doc of docs)
     doc.p = doc.candidates.map((cand) => Math.max(...cand.mentions.map((m) => p(doc.page.rumour.id, [...m.x, ...cand.own]))));
 };
-const evaluate = (docs: Doc[]) => {
+const THRESHOLDS = [0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6];
+const evaluate = (docs: Doc[]): Curve => {
   const gold = docs.flatMap((d) => (d.page.document.cites ?? []).map((c) => ({ d, c })));
-  const lines: string[] = [];
-  for (const t of [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7, 0.8]) {
+  return THRESHOLDS.map((t) => {
     let shown = 0;
     let right = 0;
     const found = new Set<object>();
@@ -75,9 +76,8 @@ const evaluate = (docs: Doc[]) => {
         if (hits.length) right++;
         for (const h of hits) found.add(h.c);
       }
-    lines.push(`${t}: R ${(found.size / gold.length).toFixed(3)} P ${(right / Math.max(1, shown)).toFixed(3)}`);
-  }
-  return lines.join(" | ");
+    return [t, share(right, shown), share(found.size, gold.length)];
+  });
 };
 /** With the probability of the likeliest name of each document alone. */
 const likeliest = (docs: Doc[]): Doc[] => docs.map((d) => ({ ...d, p: d.p?.map((v) => (v === Math.max(...(d.p ?? [])) ? v : 0)) ?? [] }));
@@ -86,17 +86,26 @@ const dev = load(rumoursOf("dev"));
 const examples = mentionExamples(train);
 const modelOf = foldsOf(examples, (part) => fitted(part, PENALTY), FOLDS);
 score(train, (group, x) => probability(modelOf(group), x));
-console.log("train CV, all names", evaluate(train));
-console.log("train CV, the likeliest", evaluate(likeliest(train)));
+const alone = evaluate(train);
+console.log("train CV, all names", printed(alone));
+console.log("train CV, the likeliest", printed(evaluate(likeliest(train))));
 const first = fitted(examples, PENALTY);
 score(dev, (_, x) => probability(first, x));
-console.log("dev, all names", evaluate(dev));
-console.log("dev, the likeliest", evaluate(likeliest(dev)));
+const devAlone = evaluate(dev);
+console.log("dev, all names", printed(devAlone));
+console.log("dev, the likeliest", printed(evaluate(likeliest(dev))));
+const fittedOn = `${groupsOf(train).length} rumours, ${train.length} documents, ${examples.length} mentions`;
+const figuresOf = (onTrain: Curve, onDev: Curve): Figures => ({
+  command: "node test/eval/fit-sources.ts --write",
+  fittedOn,
+  folds: `${FOLDS} by rumour`,
+  train: onTrain,
+  dev: onDev,
+});
 const rounded = (value: number | undefined) => Number((value ?? 0).toFixed(4));
 if (process.argv.includes("--write")) {
   const weights = {
-    command: "node test/eval/fit-sources.ts --write",
-    fittedOn: `${groupsOf(train).length} rumours, ${train.length} documents, ${examples.length} mentions`,
+    fit: figuresOf(alone, devAlone),
     threshold: 0.4,
     intercept: rounded(first.at(-1)),
     weights: first.slice(0, -1).map(rounded),
@@ -139,13 +148,13 @@ const namedIn = (docs: Doc[], p: (group: string, x: number[]) => number): Named[
 /** Names that are shown for one document. */
 const MAX_OF_DOCUMENT = 3;
 /** Recall and precision of the likeliest names of each document by thresholds, and for how many rumours the name that most go back to was the first, or among three. */
-function measured(docs: Doc[], named: Named[], p: readonly number[]): string {
+function measured(docs: Doc[], named: Named[], p: readonly number[]): { curve: Curve; firsts: string } {
   const gold = docs.reduce((total, d) => total + (d.page.document.cites ?? []).length, 0);
   const byDocument = Map.groupBy(
     named.map((one, i) => ({ ...one, p: p[i] ?? 0 })),
     (one) => one.doc,
   );
-  const curve = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6].map((t) => {
+  const curve = THRESHOLDS.map((t): Curve[number] => {
     let [shown, right, found] = [0, 0, 0];
     for (const [doc, list] of byDocument) {
       const best = list
@@ -156,7 +165,7 @@ function measured(docs: Doc[], named: Named[], p: readonly number[]): string {
       right += best.filter(({ name }) => isRight(doc, name)).length;
       found += (doc.page.document.cites ?? []).filter((c) => best.some(({ name }) => w.anyName([name], [c.name]))).length;
     }
-    return `${t}: R ${(found / gold).toFixed(3)} P ${(right / Math.max(1, shown)).toFixed(3)}`;
+    return [t, share(right, shown), share(found, gold)];
   });
   const support = new Map<Source, number>();
   for (const [i, { source }] of named.entries()) support.set(source, (support.get(source) ?? 0) + (p[i] ?? 0));
@@ -168,7 +177,7 @@ function measured(docs: Doc[], named: Named[], p: readonly number[]): string {
     first += right[0] ? 1 : 0;
     rival += right.includes(true) ? 1 : 0;
   }
-  return `${curve.join(" | ")}; first ${first}, among three ${rival} of ${all}`;
+  return { curve, firsts: `first ${first}, among three ${rival} of ${all}` };
 }
 const trained = namedIn(train, (group, x) => probability(modelOf(group), x));
 const held = namedIn(dev, (_, x) => probability(first, x));
@@ -187,11 +196,10 @@ const figures = {
     held.map((one) => probability(secondWeights, one.example.x)),
   ),
 };
-console.log("with the other documents, train CV", figures.train);
-console.log("with the other documents, dev", figures.dev);
+for (const [set, { curve, firsts }] of Object.entries(figures)) console.log("with the other documents,", set, printed(curve), firsts);
 if (process.argv.includes("--write")) {
   const named = Object.fromEntries(FEATURES.map((name, j) => [name, rounded(secondWeights[j])]));
   const weights = { intercept: rounded(secondWeights[FEATURES.length]), ...named };
-  const content = { command: "node test/eval/fit-sources.ts --write", threshold: MIN_SOURCE, weights };
+  const content = { fit: figuresOf(figures.train.curve, figures.dev.curve), threshold: MIN_SOURCE, weights };
   writeFileSync(new URL("../../shared/cluster/source-weights.json", import.meta.url), `${JSON.stringify(content, null, 1)}\n`);
 }

@@ -10,7 +10,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { type Claim, claimOf } from "../../shared/read/stance/claim.ts";
 import { documentFeatures } from "../../shared/read/stance/document.ts";
 import { threadFeatures } from "../../shared/read/stance/features.ts";
-import { logits, type Network } from "../../shared/read/stance/network.ts";
+import { logits, type Network, softmax } from "../../shared/read/stance/network.ts";
+import { type Curve, share } from "./rumours/figures.ts";
 import { type RumourDocument, rumourDocuments, textKey } from "./rumours.ts";
 import { articleCases, type Case, f1, fncScore, threadCases, threadLabels } from "./stance.ts";
 import { at, type Example, fit, type Options } from "./stance-training.ts";
@@ -26,7 +27,18 @@ const THREAD: Options = {
   doubt: { share: 0.6, weight: 0.4 },
   seed: 30,
 };
-const ARTICLE: Options = { networks: 3, units: 16, epochs: 12, rate: 0.003, drop: 0.4, dropFeatures: 0.1, decay: 0.03, balance: 0.75 };
+const ARTICLE: Options = {
+  networks: 1,
+  units: 48,
+  epochs: 15,
+  rate: 0.003,
+  drop: 0.1,
+  dropFeatures: 0.05,
+  decay: 0.01,
+  balance: 0.75,
+  seed: 7,
+  teacher: { networks: 6, units: 48, epochs: 12, rate: 0.003, drop: 0.4, dropFeatures: 0.1, decay: 0.03, balance: 0.75 },
+};
 const TITLED: Options = { networks: 4, units: 10, epochs: 6, rate: 0.003, drop: 0.5, dropFeatures: 0.3, decay: 0.03, balance: 0 };
 
 const ARTICLE_LABELS = ["support", "deny", "observe", "unrelated"];
@@ -59,6 +71,11 @@ interface Judged {
 interface Labelled extends Example {
   gold: string;
   accepted?: string[];
+}
+
+/** A network with what it was fitted on and how well it judges texts that it did not see: of train by folds, and of dev. */
+interface Fitted extends Network {
+  fit: { fittedOn: string; folds: string; train: Record<string, unknown>; dev: Record<string, unknown> };
 }
 
 const started = performance.now();
@@ -125,7 +142,7 @@ function topicsOf(cases: Case[], rumours: RumourDocument[]): (text: string) => s
   return (text) => find(`text ${textKey(text)}`);
 }
 
-function fitThread(o: Options): Network {
+function fitThread(o: Options): Fitted {
   const examples = threadCases().map((c) => ({
     features: threadFeatures(c.text, c.root, c.parent),
     allowed: [threadLabels.indexOf(c.gold)],
@@ -140,11 +157,13 @@ function fitThread(o: Options): Network {
   const foldOf = (e: Labelled) => ((events.get(e.group) ?? 0) < 300 ? -1 : [...events.keys()].indexOf(e.group));
   const judged = folds(train, threadLabels, o, foldOf, () => true);
   const bias = tune(judged, threadLabels, (pairs) => macro(threadLabels)(pairs) + (f1(pairs, threadLabels)["deny"] ?? 0) / 4);
-  say(`threads, folds by event, bias ${bias}`, f1(pairsOf(judged, bias, threadLabels), threadLabels));
+  const onTrain = f1(pairsOf(judged, bias, threadLabels), threadLabels);
+  say(`threads, folds by event, bias ${bias}`, onTrain);
   const network = { ...fit(train, threadLabels, o), bias };
   const dev = examples.filter((e) => e.split === "dev").map((e) => judge(network, e));
-  say("threads, dev", f1(pairsOf(dev, [], threadLabels), threadLabels));
-  return network;
+  const onDev = f1(pairsOf(dev, [], threadLabels), threadLabels);
+  say("threads, dev", onDev);
+  return { ...network, fit: { fittedOn: `RumourEval 2019: ${train.length} posts`, folds: "by event", train: onTrain, dev: onDev } };
 }
 
 const claims = new Map<string, Claim>();
@@ -191,7 +210,7 @@ function articleExamples(): Labelled[] {
   }));
 }
 
-function fitArticle(o: Options): Network {
+function fitArticle(o: Options): Fitted {
   const examples = articleExamples();
   const train = examples.filter((e) => e.split !== "dev");
   const judged = folds(
@@ -207,19 +226,17 @@ function fitArticle(o: Options): Network {
     // As for threads: denials are what readers look for, and the rarest.
     return macro(Object.keys(FROM_FNC))(named) + (f1(named, Object.keys(FROM_FNC))["disagree"] ?? 0) / 4;
   });
+  const onTrain = fncFigures(judged, bias);
   say("articles, folds by topic, no bias", fncFigures(judged, []));
-  say(`articles, folds by topic, bias ${bias}`, fncFigures(judged, bias));
+  say(`articles, folds by topic, bias ${bias}`, onTrain);
   const network = { ...fit(train, ARTICLE_LABELS, o), bias };
   const dev = examples.filter((e) => e.split === "dev").map((e) => judge(network, e));
-  say(
-    "articles, dev, no bias",
-    fncFigures(
-      dev,
-      bias.map((b) => -b),
-    ),
-  );
-  say("articles, dev", fncFigures(dev, []));
-  return network;
+  const unbiased = bias.map((b) => -b);
+  say("articles, dev, no bias", fncFigures(dev, unbiased));
+  const onDev = fncFigures(dev, []);
+  say("articles, dev", onDev);
+  const fittedOn = `FNC-1 and annotated rumours: ${train.length} texts with a claim`;
+  return { ...network, fit: { fittedOn, folds: "3 by topic", train: onTrain, dev: onDev } };
 }
 
 /** An annotated document in whole, and its text and its headline alone. */
@@ -283,7 +300,23 @@ function rumourFigures(judged: Judged[]) {
   return { documents: about.length, right: Number((right.length / about.length).toFixed(4)), ...f1(pairsOf(about, [], labels), labels) };
 }
 
-function fitTitled(o: Options): Network {
+/** What is called a denial, by its least probability. */
+function denials(judged: Judged[]): Curve {
+  const about = judged
+    .filter(({ gold }) => gold !== "unrelated")
+    .map(({ scores, gold, accepted }) => {
+      const p = softmax(scores.slice(0, 4));
+      return { p: at(p, 1), called: Math.max(...p) === p[1], right: [gold, ...(accepted ?? [])].includes("deny"), gold };
+    });
+  const all = about.filter(({ gold }) => gold === "deny").length;
+  return [0, 0.6, 0.7, 0.8, 0.9].map((threshold): Curve[number] => {
+    const shown = about.filter(({ p, called }) => called && p >= threshold);
+    const right = shown.filter((one) => one.right).length;
+    return [threshold, share(right, shown.length), share(shown.filter(({ gold }) => gold === "deny").length, all)];
+  });
+}
+
+function fitTitled(o: Options): Fitted {
   const documents = rumourDocuments("train");
   const held = unseen();
   const cases = articleCases().filter((c) => c.split === "train" && !held.has(textKey(c.text)));
@@ -300,20 +333,24 @@ function fitTitled(o: Options): Network {
     (e) => e.split === "train",
   );
   // Folds come in any order, but each document keeps its three parts together.
-  const part = (list: Judged[], k: number) => rumourFigures(list.filter((_, i) => i % 3 === k));
-  say(`rumours, folds, ${whole.size} documents`, part(judged, 0));
-  say("rumours, folds, headline alone", part(judged, 2));
+  const part = (list: Judged[], k: number) => list.filter((_, i) => i % 3 === k);
+  const onTrain = { ...rumourFigures(part(judged, 0)), denials: denials(part(judged, 0)) };
+  say(`rumours, folds, ${whole.size} documents`, onTrain);
+  say("rumours, folds, headline alone", rumourFigures(part(judged, 2)));
   const network = fit(train, TITLED_LABELS, o);
-  for (const split of ["dev", "lang"]) {
+  const [onDev] = ["dev", "lang"].map((split) => {
     const others = rumourDocuments(split).flatMap((d) => rumourExamples(d, split, ""));
     const list = others.map((e) => judge(network, e));
-    say(`rumours, ${split}`, part(list, 0));
-    say(`rumours, ${split}, headline alone`, part(list, 2));
-  }
-  return network;
+    const figures = { ...rumourFigures(part(list, 0)), denials: denials(part(list, 0)) };
+    say(`rumours, ${split}`, figures);
+    say(`rumours, ${split}, headline alone`, rumourFigures(part(list, 2)));
+    return figures;
+  });
+  const fittedOn = `annotated rumours and FNC-1: ${whole.size} documents, ${train.length} examples`;
+  return { ...network, fit: { fittedOn, folds: "4 by topic", train: onTrain, dev: onDev ?? {} } };
 }
 
-const FITS: Record<string, [Options, (o: Options) => Network]> = {
+const FITS: Record<string, [Options, (o: Options) => Fitted]> = {
   thread: [THREAD, fitThread],
   article: [ARTICLE, fitArticle],
   titled: [TITLED, fitTitled],
