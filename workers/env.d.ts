@@ -30,8 +30,10 @@ export interface Env {
   /** Optional: Cloudflare Access in front signs people in. The team's name, and the audience tag of the application. */
   ACCESS_TEAM?: string;
   ACCESS_AUDIENCE?: string;
-  /** What the public sees without a person's look: "sure" (default), "reviewed" or "all" (workers/pipeline/relate/sightings.ts). */
+  /** What the public sees without a person's look: "sure" (default), "reviewed" or "all" (workers/store/publishing.ts). */
   PUBLISH?: string;
+  /** "named": a claim that names a person becomes public once a second person looked at it. */
+  SECOND_LOOK?: string;
   /** The D1 calls that one invocation makes at most: 45 on the free plan. */
   D1_CALLS?: string;
   /** Who crawls: a mail address or an https page, sent with every request. Without it nothing is fetched. */

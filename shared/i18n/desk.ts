@@ -72,6 +72,7 @@ export const desk = {
   whyNot: ["not their words", "about something else", "wrong person", "says the opposite", "a joke, or irony", "not worth it"],
   did: {
     accept: "accepted",
+    ask: "asked for a second look at",
     reject: "rejected",
     later: "put off",
     wait: "put back to wait",

@@ -9,7 +9,9 @@ import { TimeInput } from "../model/time.ts";
 /** Things that one decision may be about. */
 export const MAX_DECIDED = 200;
 
-export const DecisionVerb = z.enum(["accept", "reject", "later", "wait", "edit"]);
+export const DecisionVerb = z
+  .enum(["accept", "reject", "later", "wait", "edit", "ask"])
+  .describe("`ask`: of a claim, that somebody else looks before it is public");
 /** What a person changes of a line or claim while deciding; "" takes a value away. */
 export const DecisionEdit = z
   .strictObject({

@@ -213,3 +213,40 @@ test("who is said to have said it is named once somebody has read the sentence",
   await service.call("POST", "/v1/decisions", { items, seen: [line?.id] });
   assert.equal(await told(), true, "accepted where it was seen");
 });
+
+test("where the house asks for a second look, a claim that names a person becomes public by two people, in every way", async () => {
+  const house = new Instance(null, { SECOND_LOOK: "named" });
+  after(() => house.close());
+  const text = "Nils Holm burned the bakery of Kivik down";
+  const first = house.key;
+  const visibilityOf = async (id: string) => (await house.call<{ visibility: string }>("GET", `/v1/claims/${id}`)).body.visibility;
+  const publish = (id: string, more = {}) =>
+    house.call("POST", `/v1/claims/${id}/visibility`, { visibility: "public", seen: [id], ...more });
+  const { id } = (await house.call<{ id: string }>("POST", "/v1/claims", { ref: "second", text, visibility: "public" })).body;
+  assert.equal(await visibilityOf(id), "private", "entered by one");
+  await house.call("POST", "/v1/import", JSON.stringify({ type: "claim", ref: "second", text, visibility: "public" }));
+  assert.equal(await visibilityOf(id), "private", "imported");
+  assert.equal((await house.call("PATCH", `/v1/claims/${id}`, { visibility: "unlisted" })).status, 422);
+  const missing = await publish(id);
+  assert.equal(missing.status, 422);
+  assert.match(missing.text, /second look/);
+  await publish(id, { hold: true });
+  await house.call("POST", "/v1/decisions", { items: [{ id, do: "edit", edit: { visibility: "public" } }], seen: [id] });
+  assert.equal(await visibilityOf(id), "private", "by a decision of one");
+  const ask = () => house.call("POST", "/v1/decisions", { items: [{ id, do: "ask" }] });
+  assert.equal((await ask()).status, 200);
+  assert.equal((await publish(id)).status, 422, "who asks is not the second");
+  const made = await house.call<{ key: string }>("POST", "/v1/keys", { name: "Second desk", scopes: ["read", "review", "ingest"] });
+  house.key = made.body.key;
+  assert.ok(house.key, made.text);
+  await house.call("PATCH", `/v1/claims/${id}`, { text: `${text} twice` });
+  assert.equal((await publish(id)).status, 422, "what was changed since has to be asked for again");
+  house.key = first;
+  await ask();
+  house.key = made.body.key;
+  assert.equal((await publish(id)).status, 200);
+  assert.equal(await visibilityOf(id), "public");
+  const other = (await house.call<{ id: string }>("POST", "/v1/claims", { text: "The mill of Kivik burned down", visibility: "public" }))
+    .body.id;
+  assert.equal(await visibilityOf(other), "public", "a claim that names nobody needs none");
+});

@@ -20,7 +20,7 @@ import { selectAliased } from "../store/documents/documents.ts";
 import type { EventRow } from "../store/jobs/events.ts";
 import { type SightingRow, selectLatestSightings, sightingOf } from "../store/relations/sightings.ts";
 import type { EditProblem } from "./problem.ts";
-import { sightingChanges, sightingEvents, whyLook } from "./sightings.ts";
+import { needsSecondLook, sightingChanges, sightingEvents, whyLook } from "./sightings.ts";
 
 interface ClaimOutcome {
   id: string;
@@ -182,12 +182,19 @@ export class ClaimEdit {
       text: input.text,
       lang: namedTag(input.lang) ?? before?.lang ?? knownLanguage(input.text),
       status: input.status ?? kept?.status ?? "open",
-      visibility: input.visibility ?? kept?.visibility ?? "public",
+      visibility: this.#shownAs(input, kept),
       subject: input.subject ?? before?.subject ?? null,
       createdAt: before?.createdAt ?? this.#now,
       recordedAt: this.#now,
       mergedInto: null,
     };
+  }
+
+  /** Who sees a claim as it comes in: one that needs a second look not yet. */
+  #shownAs({ text, visibility }: ClaimInput, before: Pick<claims.ClaimRow, "visibility"> | undefined): string {
+    const wanted = visibility ?? before?.visibility ?? "public";
+    const isHidden = (before?.visibility ?? "private") === "private" && needsSecondLook({ text, firstResponses: [] });
+    return isHidden ? "private" : wanted;
   }
 
   #put(row: claims.ClaimRow, unsaid: string[]): void {

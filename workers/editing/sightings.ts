@@ -5,6 +5,7 @@ import { idOfUrl } from "../../shared/model/identity.ts";
 import { responseTypes } from "../../shared/model/response.ts";
 import type { SightingInput } from "../../shared/model/sighting.ts";
 import { parseTime, range } from "../../shared/model/time.ts";
+import { personsIn } from "../../shared/read/parties/persons.ts";
 import { marksOf, ReadersView, shownWords } from "../../shared/review/readers.ts";
 import { namesIn } from "../../shared/review/suggestion.ts";
 import { hostOf } from "../../shared/url.ts";
@@ -15,7 +16,7 @@ import { selectTombstones } from "../store/access/tombstones.ts";
 import * as claims from "../store/claims/claims.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import * as documents from "../store/documents/documents.ts";
-import { publishPolicy } from "../store/publishing.ts";
+import { hasSecondLook, publishPolicy } from "../store/publishing.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../store/relations/edges.ts";
 import type { ResponseRow } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
@@ -272,6 +273,10 @@ export const hasUnreadWords = (s: store.SightingRow, claimText: string): boolean
 
 /** Whether words that a machine chose may name a person, so that somebody has to read them before they are public. */
 export const namesUnread = (words: string): boolean => publishPolicy() !== "all" && new ReadersView("", []).words(words) === null;
+
+/** Whether a claim becomes public only by a second person: where the house has that rule, and its wording or an answer to it names a person. */
+export const needsSecondLook = ({ text, firstResponses }: Pick<claims.ClaimSummary, "text" | "firstResponses">): boolean =>
+  hasSecondLook() && (personsIn(text).length > 0 || firstResponses.some(({ actor }) => actor.kind === "person"));
 
 /** Why a line waits until a person has read it, as a clause; null if it need not. What is confirmed needs none, nor does an instance that shows everything. */
 export function whyLook(s: store.SightingRow, claimText: string): string | null {

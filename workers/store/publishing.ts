@@ -10,8 +10,13 @@ type PublishPolicy = "all" | "sure" | "reviewed";
 
 let policy: PublishPolicy = "sure";
 
+let secondLook = false;
+
 /** Takes the policy from the variables of the instance, which are the same in every event of an isolate; another value means `sure`. */
-export function configurePublishing({ PUBLISH }: Env): void {
+export function configurePublishing({ PUBLISH, SECOND_LOOK }: Env): void {
   policy = PUBLISH === "all" || PUBLISH === "reviewed" ? PUBLISH : "sure";
+  secondLook = SECOND_LOOK === "named";
 }
 export const publishPolicy = (): PublishPolicy => policy;
+/** Whether a claim that names a person needs a second person to become public. */
+export const hasSecondLook = (): boolean => secondLook;

@@ -166,6 +166,13 @@ export const claimWords = {
     second: "Shown without their words, until somebody has read them",
     words: "has words that may name somebody. Ticked, readers see them; else they see the line without",
     showTicked: "Show what is ticked",
+    look: "A second look",
+    needed:
+      "The rule of the house: a claim that names a person needs two people. Ask for a second look; whoever else opens this page then may publish it.",
+    asked:
+      "You asked for it. Somebody else has to open this page and publish the claim; what is changed on the claim until then has to be asked for again.",
+    secondPerson: (who: string) => `${who} asked for it: you are the second. What you publish was looked at by two people.`,
+    askOther: "Ask for a second look",
     others: "Readers would see, too",
     seen: "Readers see",
   },

@@ -132,13 +132,13 @@ export function allPages(): [string, Page][] {
     ["/workspace", workspacePage(workspaceSample())],
     [
       "/publish",
-      publishPage(
-        workspaceSample(),
-        [{ line: workspaceSample().lines[0] as never, because: "names Ahmad Al-Dahle" }],
-        workspaceSample().lines.slice(2, 3),
-        workspaceSample().lines.slice(1, 2),
-        3,
-      ),
+      publishPage(workspaceSample(), {
+        lines: [{ line: workspaceSample().lines[0] as never, because: "names Ahmad Al-Dahle" }],
+        unread: workspaceSample().lines.slice(2, 3),
+        others: workspaceSample().lines.slice(1, 2),
+        shown: 3,
+        look: { by: null },
+      }),
     ],
     [
       "/same",

@@ -7,8 +7,9 @@ import { VerdictInput } from "../../../shared/model/verdict.ts";
 import { ReadersView } from "../../../shared/review/readers.ts";
 import { createClaims, patchClaim } from "../../editing/claims.ts";
 import { decideMerge, decideSplit, type MoveDecided } from "../../editing/decisions/merge.ts";
+import { SECOND_LOOK } from "../../editing/decisions/plan.ts";
 import { findDocuments } from "../../editing/references.ts";
-import { namesUnread } from "../../editing/sightings.ts";
+import { namesUnread, needsSecondLook } from "../../editing/sightings.ts";
 import { recordVerdict } from "../../editing/verdicts.ts";
 import { seekEarlier } from "../../pipeline/backfill.ts";
 import { hint } from "../../pipeline/queue.ts";
@@ -217,8 +218,13 @@ export const claimRoutes = [
     status: 200,
     response: ClaimOut,
     async handle(context, { params, body }) {
-      const { id, status, text } = await visibleClaim(context, params.id);
+      const before = await visibleClaim(context, params.id);
+      const { id, status, text } = before;
       const isShown = body.visibility !== undefined && body.visibility !== "private";
+      if (isShown && before.visibility === "private" && needsSecondLook({ ...before, text: body.text ?? text }))
+        throw new Problem("invalid", "A claim that names a person becomes public by two people here.", [
+          { pointer: "#/visibility", detail: `${SECOND_LOOK}, by POST /v1/decisions` },
+        ]);
       if (status === "proposed" && isShown && body.text === undefined && namesUnread(text))
         throw new Problem("invalid", "The wording of this proposal may name a person.", [
           { pointer: "#/text", detail: "must be sent with the visibility: who publishes words that a machine chose has read them" },

@@ -1,6 +1,6 @@
 /** Decides what waits, and what is public already: many things in one guarded write, which one undo takes back. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
-import { idOf } from "../../../shared/model/id.ts";
+import { claimIdOf, idOf } from "../../../shared/model/id.ts";
 import { type DecisionInput, type DecisionItem, MAX_DECIDED, type ReviewFilter, SURENESS } from "../../../shared/review/decision.ts";
 import { persist } from "../../pipeline/persist.ts";
 import { type ClaimSummary, selectClaimsWith, selectPhrasingsOf, summaryOf } from "../../store/claims/claims.ts";
@@ -116,13 +116,15 @@ interface Stored {
   last: Map<string, Decision>;
 }
 const isClaim = (id: string) => /^c[0-9a-z]{26}$/.test(id);
+/** What decisions on a claim itself are about, among them that somebody asked for a second look. */
+const lookKey = (id: string) => changedBy({ kind: "claim", do: "ask", id });
 const childOf = (id: string) => /^e:(d[0-9a-z]{26}):/.exec(id)?.[1];
 
 async function readItems(db: Db, items: DecisionItem[]): Promise<Stored> {
   const keys = items.flatMap(({ id, version }) => (version === undefined ? [] : [{ id, since: version }]));
   const ids = items.map((item) => item.id);
   const claimIds = ids.filter(isClaim);
-  const first = await db.load({ acts: selectActs(db, keys), last: selectLastDecisions(db, ids) });
+  const first = await db.load({ acts: selectActs(db, keys), last: selectLastDecisions(db, [...ids, ...claimIds.map(lookKey)]) });
   const acts = first.acts.map(suggestionOf);
   const children = ids.flatMap((id) => childOf(id) ?? []);
   const named = [...acts.map((row) => row.documentId), ...items.map((item) => item.document ?? "")].filter(Boolean);
@@ -162,7 +164,7 @@ async function decideItems(db: Db, items: DecisionItem[], input: DecisionInput, 
     }
     const claim = isClaim(item.id) ? stored.claims.get(item.id) : undefined;
     const wordings = claim && item.do === "accept" ? await alternativesFor(db, claim, { status: "open", text: item.edit?.wording }) : [];
-    const isThere = planItem(plan, item, stored, wordings);
+    const isThere = planItem(plan, item, stored, wordings, db.by);
     if (item.do === "later" && isThere && item.version !== undefined) later.push({ id: item.id, since: item.version });
     if (isThere) continue;
     const last = stored.last.get(item.id);
@@ -221,8 +223,12 @@ async function impossibleEdges(db: Db, items: DecisionItem[], edges: EdgeRow[]):
 }
 
 /** Plans one item; false where it is not there, or not as it was when the caller saw it. */
-function planItem(plan: DecisionPlan, item: DecisionItem, stored: Stored, wordings: string[]): boolean {
-  if (isClaim(item.id)) return planClaim(plan, item, stored, wordings);
+function planItem(plan: DecisionPlan, item: DecisionItem, stored: Stored, wordings: string[], by: string | null): boolean {
+  if (isClaim(item.id)) return planClaim(plan, item, stored, wordings, by);
+  if (item.do === "ask") {
+    plan.held.push({ id: item.id, because: "is no claim: a second look is asked for of a claim" });
+    return true;
+  }
   if (childOf(item.id)) {
     const edge = stored.edges.find((e) => sourceId(e) === item.id);
     if (!edge || (item.version !== undefined && (edge.recordedAt !== item.version || edge.state !== "suggested"))) return false;
@@ -246,10 +252,26 @@ function planItem(plan: DecisionPlan, item: DecisionItem, stored: Stored, wordin
   return true;
 }
 
-function planClaim(plan: DecisionPlan, item: DecisionItem, { claims, live }: Stored, wordings: string[]): boolean {
+/** The person behind a name in the log: a key counts as its owner. */
+const personBehind = (by: string | null) => by?.split(/[:/]/).at(-1) ?? "";
+/** Whether a decision asks for a second look at this wording of a claim. */
+export const asksFor = (decision: Decision, text: string): boolean =>
+  decision.items.some((item) => item.kind === "claim" && item.do === "ask" && item.into === claimIdOf(text));
+/** Whether the last decision on a claim is that another person asks for it. */
+const asksOther = (last: Decision | undefined, by: string | null, text: string) =>
+  last !== undefined && personBehind(last.by) !== personBehind(by) && asksFor(last, text);
+export async function isAskedByOther(db: Db, { id, text }: ClaimSummary): Promise<boolean> {
+  const [[row] = []] = await db.batch([selectLastDecisions(db, [lookKey(id)])]);
+  return asksOther(row && decisionOf(row), db.by, text);
+}
+
+function planClaim(plan: DecisionPlan, item: DecisionItem, { claims, live, last }: Stored, wordings: string[], by: string | null): boolean {
   const claim = claims.get(item.id);
   if (!claim || claim.mergedInto || (item.version !== undefined && claim.status !== "proposed")) return false;
-  plan.claim(claim, item.do, item.edit, wordings);
+  plan.claim(claim, item.do, item.edit, {
+    wordings,
+    isAskedByOther: asksOther(last.get(lookKey(claim.id)), by, item.edit?.wording ?? claim.text),
+  });
   const visibility = item.edit?.visibility ?? "private";
   if (visibility !== "private")
     for (const line of live) if (line.claimId === claim.id && line.listed && line.state === "suggested") plan.line(line, claim);

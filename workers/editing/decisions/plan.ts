@@ -1,5 +1,6 @@
 /** What a decision changes, gathered item by item from what was read: then it is written once. */
 
+import { claimIdOf } from "../../../shared/model/id.ts";
 import type { Party } from "../../../shared/model/party.ts";
 import { responseTypes } from "../../../shared/model/response.ts";
 import { READER } from "../../../shared/model/sighting.ts";
@@ -15,7 +16,7 @@ import type { EdgeRow } from "../../store/relations/edges.ts";
 import { type SightingRow, sightingKey } from "../../store/relations/sightings.ts";
 import { ClaimEdit } from "../claims.ts";
 import { sameEdge, withEdge } from "../edges.ts";
-import { hasUnreadWords, namesUnread, sightingChanges, sightingEvents, whyLook } from "../sightings.ts";
+import { hasUnreadWords, namesUnread, needsSecondLook, sightingChanges, sightingEvents, whyLook } from "../sightings.ts";
 
 /** What was not made public, and why. */
 export interface Held {
@@ -23,6 +24,9 @@ export interface Held {
   because: string;
 }
 const keyOf = (s: SightingRow) => `${s.claimId} ${s.id}`;
+
+/** Why a claim is not public yet where the house has the rule. */
+export const SECOND_LOOK = "names a person: somebody else has to ask for a second look first";
 
 /** Gathers the changes of one decision. */
 export class DecisionPlan {
@@ -89,14 +93,28 @@ export class DecisionPlan {
   }
 
   /** Follows a claim, drops or changes it; `wordings` are others with which it is stated. */
-  claim(before: ClaimSummary, verb: DecisionVerb, edit: DecisionEdit = {}, wordings: string[] = []): void {
+  claim(
+    before: ClaimSummary,
+    verb: DecisionVerb,
+    edit: DecisionEdit = {},
+    { wordings = [] as string[], isAskedByOther = false } = {},
+  ): void {
+    if (verb === "ask") {
+      // The wording that is asked about, by the id that it would have.
+      this.items.push({ kind: "claim", do: verb, id: before.id, into: claimIdOf(before.text) });
+      return;
+    }
     const { wording, subject, visibility, status: asked } = edit;
     const status = verb === "accept" ? "open" : verb === "reject" ? "archived" : verb === "wait" ? "proposed" : asked;
     const wanted = visibility ?? (verb === "accept" && before.status === "proposed" ? "private" : undefined);
     // The wording of a proposal is a text's own: who publishes it has read it, or writes another.
     const isUnread = before.status === "proposed" && wording === undefined && !this.#seen.has(before.id) && namesUnread(before.text);
-    const shown = isUnread && wanted !== undefined ? "private" : wanted;
+    let shown = isUnread && wanted !== undefined ? "private" : wanted;
     if (shown !== wanted) this.held.push({ id: before.id, because: "has a wording that may name a person, and that was not shown" });
+    if (before.visibility === "private" && shown && shown !== "private" && needsSecondLook(before) && !isAskedByOther) {
+      this.held.push({ id: before.id, because: SECOND_LOOK });
+      shown = "private";
+    }
     this.#edit.patch(before, {
       ...(wording !== undefined && { text: wording }),
       ...(subject !== undefined && { subject }),

@@ -4,8 +4,8 @@ import { type ClaimSummary, selectClaim, summaryOf } from "../../store/claims/cl
 import type { Db } from "../../store/d1.ts";
 import { selectUnseenLines } from "../../store/desk/decisions.ts";
 import { type SightingRow, sightingOf } from "../../store/relations/sightings.ts";
-import { whyLook } from "../sightings.ts";
-import { type Also, type CountChanged, type Decided, decide } from "./decide.ts";
+import { needsSecondLook, whyLook } from "../sightings.ts";
+import { type Also, type CountChanged, type Decided, decide, isAskedByOther } from "./decide.ts";
 
 /** Lines of a claim that are looked through: more wait for the next look. */
 const MAX_LINES = 500;
@@ -29,20 +29,21 @@ interface VisibilityInput {
   hold: boolean;
   why?: string | undefined;
 }
-/** Changes who sees a claim; a proposal is followed by it. Gives the lines that must be read first where there are any, null where there is no claim. */
+/** Changes who sees a claim; a proposal is followed by it. Gives the lines that must be read first where there are any, and whether a second look is missing; null where there is no claim. */
 export async function changeVisibility(
   db: Db,
   claimId: string,
   { visibility, seen, hold, why }: VisibilityInput,
   now: number,
   also?: Also,
-): Promise<Decided | CountChanged | { unread: { line: SightingRow; because: string }[] } | null> {
+): Promise<Decided | CountChanged | { unread: { line: SightingRow; because: string }[]; missing: boolean } | null> {
   const { claims } = await db.load({ claims: selectClaim(db, claimId) });
   const claim = claims[0] && summaryOf(claims[0]);
   if (!claim) return null;
   if (visibility !== "private" && claim.visibility === "private" && !hold) {
     const unread = (await linesToRead(db, claim)).filter(({ line }) => !seen.includes(line.id));
-    if (unread.length) return { unread };
+    const missing = needsSecondLook(claim) && !(await isAskedByOther(db, claim));
+    if (unread.length || missing) return { unread, missing };
   }
   const verb: DecisionItem["do"] = claim.status === "proposed" ? "accept" : "edit";
   return decide(db, { items: [{ id: claim.id, do: verb, edit: { visibility } }], seen, why }, now, also);

@@ -226,29 +226,38 @@ export function samePage(data: SameData): Page {
   return frame({ baseUrl, viewer, strip, page: "claim", title: w.same.title, waiting: null, main });
 }
 
+interface Publishing {
+  /** What somebody must have read. */
+  lines: { line: SightingRow; because: string }[];
+  /** Lines that are shown without words that may name somebody. */
+  unread: SightingRow[];
+  others: SightingRow[];
+  /** How many lines readers see or would see. */
+  shown: number;
+  /** Where the claim needs a second look: who asked for it. */
+  look: { by: { who: string; isMine: boolean } | null } | null;
+}
 /** The page before a claim becomes public: each line that somebody must have read, with its sentence. */
 export function publishPage(
   data: Pick<WorkspaceData, "baseUrl" | "viewer" | "claim" | "strip">,
-  lines: { line: SightingRow; because: string }[],
-  unread: SightingRow[],
-  others: SightingRow[],
-  shown: number,
+  { lines, unread, others, shown, look }: Publishing,
 ): Page {
   const { baseUrl, viewer, claim, strip } = data;
   const item = ({ line: s, because }: { line: SightingRow; because: string }) =>
     html`<li><input type=checkbox id="p-${s.id}" name=seen value="${s.id}"><div><label for="p-${s.id}"><b>${source(lineStatement(s as Line), 200)}</b></label>${titleBeside(s)}<blockquote class=s dir=auto>${quoted(sentenceOf(s as Line), 2000)}</blockquote><p class="s hold">${w.publishing.because(plain(because, 200))}</p></div></li>`;
   const isUp = claim.visibility === "public";
+  const isMissing = look !== null && (look.by === null || look.by.isMine);
   const words = unread.map((line) => ({ line, because: w.publishing.words }));
   const acts =
     isUp && !lines.length && !unread.length
       ? html`<button class="btn big bad" name=visibility value=private>${w.menus.down}</button><a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.same.leaveIt}</a>`
-      : html`<section class=effect aria-label="${w.publishing.effect}"><b>${w.publishing.effect}</b> <span class="pill pub">${desk.readersSee}</span> <span>${source(claim.text, 200)}</span></section><button class="btn big primary" name=visibility value=public data-key=a aria-keyshortcuts=a>${isUp ? w.publishing.showTicked : w.publishing.publish} <kbd aria-hidden=true>a</kbd></button>${isUp ? html`<button class="btn big" name=visibility value=private>${w.menus.down}</button>` : html`<button class="btn big" name=visibility value=unlisted>${w.publishing.unlisted}</button>`}<a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.publishing.notNow}</a>`;
+      : html`<section class=effect aria-label="${w.publishing.effect}"><b>${w.publishing.effect}</b> <span class="pill pub">${desk.readersSee}</span> <span>${source(claim.text, 200)}</span></section>${isMissing ? html`<button class="btn big primary" name=visibility value=ask data-key=a aria-keyshortcuts=a>${w.publishing.askOther} <kbd aria-hidden=true>a</kbd></button>` : html`<button class="btn big primary" name=visibility value=public data-key=a aria-keyshortcuts=a>${isUp ? w.publishing.showTicked : w.publishing.publish} <kbd aria-hidden=true>a</kbd></button>`}${isUp ? html`<button class="btn big" name=visibility value=private>${w.menus.down}</button>` : !isMissing && html`<button class="btn big" name=visibility value=unlisted>${w.publishing.unlisted}</button>`}<a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.publishing.notNow}</a>`;
   const read = (s: SightingRow) =>
     html`<li><b>${source(lineStatement(s as Line), 200)}</b><blockquote class=s dir=auto>${quoted(sentenceOf(s as Line), 2000)}</blockquote></li>`;
   const rest = claim.visibility === "public" ? w.publishing.seen : w.publishing.others;
   const main = html`<form class=wrap method=post action="${baseUrl}/c/${claim.id}/publish"><h1 tabindex=-1>${claim.visibility === "public" ? w.publishing.isPublic : w.publishing.ask}</h1><p class=claim-line><b>${source(claim.text, 600)}</b></p><p class=soft>${claim.visibility === "public" ? w.publishing.shown(shown) : w.publishing.wouldShow(shown)} ${
     lines.length ? w.publishing.tick : w.publishing.allRead
-  }</p>${lines.length > 0 && html`<section><h2>${w.publishing.first}</h2><ul class=bulk-list>${lines.map(item)}</ul></section>`}${words.length > 0 && html`<section><h2>${w.publishing.second}</h2><ul class=bulk-list>${words.map(item)}</ul></section>`}${others.length > 0 && html`<section><h2>${rest}</h2><ul class="plain told-lines" role=list>${others.map(read)}</ul></section>`}${hidden({ seen: claim.id })}<div class=acts>${acts}</div></form>`;
+  }</p>${look && html`<section><h2>${w.publishing.look}</h2><p>${look.by === null ? w.publishing.needed : look.by.isMine ? w.publishing.asked : w.publishing.secondPerson(plain(look.by.who, 60))}</p></section>`}${lines.length > 0 && html`<section><h2>${w.publishing.first}</h2><ul class=bulk-list>${lines.map(item)}</ul></section>`}${words.length > 0 && html`<section><h2>${w.publishing.second}</h2><ul class=bulk-list>${words.map(item)}</ul></section>`}${others.length > 0 && html`<section><h2>${rest}</h2><ul class="plain told-lines" role=list>${others.map(read)}</ul></section>`}${hidden({ seen: claim.id })}<div class=acts>${acts}</div></form>`;
   return frame({
     baseUrl,
     viewer,

@@ -2,6 +2,7 @@
 
 import type { Hono, Next } from "hono";
 import type * as z from "zod";
+import { whoInWords } from "../../../shared/access/who.ts";
 import { claimWords as w } from "../../../shared/i18n/desk/claim.en.ts";
 import { answered } from "../../../shared/i18n/desk/frame.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
@@ -16,19 +17,24 @@ import { unwatchClaim, watchClaim } from "../../crawl/watches.ts";
 import { createClaims } from "../../editing/claims.ts";
 import { addLine } from "../../editing/decisions/add-line.ts";
 import { relateAtOnce } from "../../editing/decisions/after.ts";
+import { asksFor } from "../../editing/decisions/decide.ts";
 import { decideMerge, decideSplit } from "../../editing/decisions/merge.ts";
 import { changeVisibility, linesToRead } from "../../editing/decisions/visibility.ts";
 import { sayEdge } from "../../editing/edges.ts";
 import { addNote, assignClaim, changeEmbed } from "../../editing/notes.ts";
-import { hasUnreadWords } from "../../editing/sightings.ts";
+import { hasUnreadWords, needsSecondLook } from "../../editing/sightings.ts";
 import { recordVerdict } from "../../editing/verdicts.ts";
+import { namesFrom } from "../../editing/who.ts";
 import type { Env } from "../../env.d.ts";
+import { listKeys } from "../../store/access/keys.ts";
+import { listPeople } from "../../store/access/people.ts";
 import type { ClaimSummary } from "../../store/claims/claims.ts";
 import { selectEmbed, settingsOf } from "../../store/claims/embeds.ts";
 import { findClaims, findSimilarClaims } from "../../store/claims/find.ts";
 import { readClaim, START } from "../../store/claims/timelines.ts";
 import { timelineOf } from "../../store/claims/whole.ts";
 import { Db } from "../../store/d1.ts";
+import { decisionOf, selectLastDecisions } from "../../store/desk/decisions.ts";
 import { endFollows, putFollows } from "../../store/desk/follows.ts";
 import { readWorkspace } from "../../store/desk/workspace.ts";
 import { type SightingRow, selectTimeline, sightingOf } from "../../store/relations/sightings.ts";
@@ -315,19 +321,32 @@ async function showPublish(c: Ctx): Promise<Response> {
     strip: stripOf(null, c.req.query("said") ?? "", ""),
   };
   const toRead = await linesToRead(db, claim);
-  const [shown = []] = await db.batch([selectTimeline(db, claim.id, START, MAX_PUBLISHED, null)]);
+  const { shown, asked, people, keys } = await db.load({
+    shown: selectTimeline(db, claim.id, START, MAX_PUBLISHED, null),
+    asked: selectLastDecisions(db, [`claim:${claim.id}`]),
+    people: listPeople(db),
+    keys: listKeys(db),
+  });
+  const last = asked[0] && decisionOf(asked[0]);
+  const by =
+    last && asksFor(last, claim.text)
+      ? { who: whoInWords(last.by ?? "", namesFrom(people, keys)), isMine: last.by === data.viewer.by }
+      : null;
+  const look = claim.visibility === "private" && needsSecondLook(claim) ? { by } : null;
   const others = shown.map(sightingOf).filter((s) => !toRead.some(({ line }) => line.id === s.id));
   // Those whose words name somebody are shown without them until somebody ticks them here.
   const [unread, read] = [true, false].map((is) => others.filter((s) => hasUnreadWords(s, claim.text) === is)) as [
     SightingRow[],
     SightingRow[],
   ];
-  return respond(c, publishPage(data, toRead, unread, read, claim.sightings), db);
+  return respond(c, publishPage(data, { lines: toRead, unread, others: read, shown: claim.sightings, look }), db);
 }
 async function publish(c: Ctx): Promise<Response> {
   const sent = await sentForm(c, "review", FORM_LIMIT);
   if (sent instanceof Response) return sent;
   const id = c.req.param("id") ?? "";
+  if (sent.fields["visibility"] === "ask")
+    return decideAndGo(c, sent, { items: [{ id, do: "ask" }], seen: [], ...(sent.fields["why"] && { why: sent.fields["why"] }) }, here(id));
   const visibility = (["private", "unlisted", "public"] as const).find((one) => one === sent.fields["visibility"]);
   if (!visibility) return unchanged(c, sent.db, 422, answered.noVisibility);
   const answer = await changeVisibility(sent.db, id, { visibility, seen: sent.all("seen"), hold: true }, Date.now());

@@ -38,7 +38,7 @@ export function stripOf(decision: Decision | null, said: string, back: string): 
   if (decision) {
     const n = decision.items.length;
     const what = n === 1 ? "" : `${desk.things(n)} `;
-    const did = desk.did[decision.did] ?? decision.did;
+    const did = (desk.did[decision.did] ?? decision.did).replace(/ at$/, "");
     const text = `${what ? `${what}${did}` : did.charAt(0).toUpperCase() + did.slice(1)}${decision.why ? `: ${decision.why}` : ""}.${held}`;
     const followed = decision.items.find((item) => item.kind === "claim" && item.do === "accept");
     const undo = decision.undoneBy || decision.did === "undo" ? null : decision.id;

@@ -5,6 +5,7 @@ import { DecisionInput, type DecisionItem, ReviewFilter, SURENESS, SuggestionKin
 import { shownLine } from "../../../../shared/review/suggestion.ts";
 import { afterDecision, meanwhile, relateAtOnce } from "../../../editing/decisions/after.ts";
 import { type CountChanged, type Decided, decide, filterOf } from "../../../editing/decisions/decide.ts";
+import { SECOND_LOOK } from "../../../editing/decisions/plan.ts";
 import { undoDecision } from "../../../editing/decisions/undo.ts";
 import { changeVisibility } from "../../../editing/decisions/visibility.ts";
 import { hint } from "../../../pipeline/queue.ts";
@@ -309,7 +310,7 @@ export const reviewRoutes = [
     tag: "claims",
     summary: "Change who sees a claim: only editors, who has the link, or everybody",
     description:
-      "Nothing becomes public that nobody has read: while a response, or a line that names a person, is not in `seen`, the answer is 422 with the list of them, or with `hold` these wait.",
+      "Nothing becomes public that nobody has read: while a response, or a line that names a person, is not in `seen`, the answer is 422 with the list of them, or with `hold` these wait. Where `SECOND_LOOK` is set, a claim that names a person becomes public only if another person asked for a second look (`ask` in `POST /v1/decisions`) and nothing was decided on the claim since.",
     example: { params: { id: "bridge" }, body: { visibility: "public", hold: true } },
     idempotency: "atomic",
     params: ClaimParams,
@@ -330,8 +331,11 @@ export const reviewRoutes = [
         if ("unread" in answer)
           throw new Problem(
             "invalid",
-            `${answer.unread.length} lines would become public that nobody has read.`,
-            answer.unread.map(({ line, because }) => ({ pointer: "#/seen", detail: `${line.id} ${because}: ${shownLine(line)}` })),
+            answer.unread.length ? `${answer.unread.length} lines would become public that nobody has read.` : "A second look is missing.",
+            [
+              ...answer.unread.map(({ line, because }) => ({ pointer: "#/seen", detail: `${line.id} ${because}: ${shownLine(line)}` })),
+              ...(answer.missing ? [{ pointer: "#/visibility", detail: `${id} ${SECOND_LOOK}` }] : []),
+            ],
           );
         const decided = agreed(answer, context.now());
         await afterDecision(context.db, decided, { now: context.now, hint: (ids) => context.defer(hint(context.env.INGEST, ids)) });
