@@ -157,6 +157,8 @@ export const claimWords = {
     notNow: "Not now",
     key: "publish",
     effect: "If you publish",
+    ifAsked: "If you ask",
+    askKey: "ask",
     because: (why: string) => `It ${why}.`,
     shown: (lines: number) => `Readers see ${count(lines, "line", "lines")}.`,
     wouldShow: (lines: number) => `${count(lines, "line", "lines")} would be seen by readers.`,

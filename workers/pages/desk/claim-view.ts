@@ -251,7 +251,7 @@ export function publishPage(
   const acts =
     isUp && !lines.length && !unread.length
       ? html`<button class="btn big bad" name=visibility value=private>${w.menus.down}</button><a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.same.leaveIt}</a>`
-      : html`<section class=effect aria-label="${w.publishing.effect}"><b>${w.publishing.effect}</b> <span class="pill pub">${desk.readersSee}</span> <span>${source(claim.text, 200)}</span></section>${isMissing ? html`<button class="btn big primary" name=visibility value=ask data-key=a aria-keyshortcuts=a>${w.publishing.askOther} <kbd aria-hidden=true>a</kbd></button>` : html`<button class="btn big primary" name=visibility value=public data-key=a aria-keyshortcuts=a>${isUp ? w.publishing.showTicked : w.publishing.publish} <kbd aria-hidden=true>a</kbd></button>`}${isUp ? html`<button class="btn big" name=visibility value=private>${w.menus.down}</button>` : !isMissing && html`<button class="btn big" name=visibility value=unlisted>${w.publishing.unlisted}</button>`}<a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.publishing.notNow}</a>`;
+      : html`<section class=effect aria-label="${isMissing ? w.publishing.ifAsked : w.publishing.effect}">${isMissing ? html`<b>${w.publishing.ifAsked}</b> <span class="pill priv">${desk.nothingPublic}</span>` : html`<b>${w.publishing.effect}</b> <span class="pill pub">${desk.readersSee}</span> <span>${source(claim.text, 200)}</span>`}</section>${isMissing ? html`<button class="btn big primary" name=visibility value=ask data-key=a aria-keyshortcuts=a>${w.publishing.askOther} <kbd aria-hidden=true>a</kbd></button>` : html`<button class="btn big primary" name=visibility value=public data-key=a aria-keyshortcuts=a>${isUp ? w.publishing.showTicked : w.publishing.publish} <kbd aria-hidden=true>a</kbd></button>`}${isUp ? html`<button class="btn big" name=visibility value=private>${w.menus.down}</button>` : !isMissing && html`<button class="btn big" name=visibility value=unlisted>${w.publishing.unlisted}</button>`}<a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.publishing.notNow}</a>`;
   const read = (s: SightingRow) =>
     html`<li><b>${source(lineStatement(s as Line), 200)}</b><blockquote class=s dir=auto>${quoted(sentenceOf(s as Line), 2000)}</blockquote></li>`;
   const rest = claim.visibility === "public" ? w.publishing.seen : w.publishing.others;
@@ -267,6 +267,6 @@ export function publishPage(
     title: w.publishing.publish,
     waiting: null,
     main,
-    keys: isUp && !lines.length && !unread.length ? [] : [["a", w.publishing.key]],
+    keys: isUp && !lines.length && !unread.length ? [] : [["a", isMissing ? w.publishing.askKey : w.publishing.key]],
   });
 }
