@@ -201,7 +201,7 @@ function reports(s: Suggestion): Markup {
 
 /** The title of a line's document, where its sentence is another: it is public with the line, and so read with it. */
 export const titleBeside = (s: Pick<Line, "title" | "quote" | "excerpt" | "told">): Markup =>
-  s.title && s.title !== sentenceOf(s) ? html`<p class="s soft" dir=auto>“${source(s.title, 600)}”</p>` : nothing;
+  s.title && s.title !== sentenceOf(s) ? html`<p class="q s soft" dir=auto>“${source(s.title, 600)}”</p>` : nothing;
 /** What is chosen of a response in a proposed claim until an editor chooses, by how sure the machine is of it. */
 const CHOICES = ["drop", "later", "later", "keep"] as const;
 /** Lines of a proposed claim, each to keep, drop or leave. */
