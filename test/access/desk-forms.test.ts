@@ -320,3 +320,19 @@ test("the queue shows all reports of the response that it is asked for", async (
   assert.ok(told, "a response that is told twice");
   assert.match(await text(`/review?kind=response&item=${told.id}.${told.version}`), /One act, told 2 times/);
 });
+
+test("an archive is asked for a page by hand, where one is configured", async () => {
+  const house = new Instance(null, { CONTACT: "desk@paper.example", CRAWL_ARCHIVE: "https://web.archive.org" });
+  after(() => house.close());
+  const page = { url: "https://paper.example/archive", kind: "article", title: "Bread", text: `${WORDS}, people say in town.` };
+  const { id } = (await house.call<{ id: string }>("POST", "/v1/documents", page, { prefer: "wait" })).body;
+  assert.match((await house.call("GET", `/d/${id}`)).text, /Ask an archive for it/);
+  const asked = await house.call("POST", `/d/${id}`, String(new URLSearchParams({ do: "archive" })), FORM);
+  assert.equal(asked.headers.get("location"), `/d/${id}?did=archive`);
+  assert.match((await house.call("GET", `/d/${id}?did=archive`)).text, /The archive is asked for it/);
+  const visits = house.sql<{ due_at: number }>(`SELECT due_at FROM visit WHERE purpose = 'archive' AND subject = '${id}'`);
+  assert.ok(visits.length === 1 && (visits[0]?.due_at ?? Number.MAX_VALUE) <= Date.now());
+  const { id: other } = (await service.call<{ id: string }>("POST", "/v1/documents", page, { prefer: "wait" })).body;
+  assert.doesNotMatch(await text(`/d/${other}`), /Ask an archive/);
+  assert.match((await send(`/d/${other}`, { do: "archive" })).said ?? "", /no archive is configured/);
+});

@@ -13,6 +13,7 @@ import {
 import type { NewVisit } from "../store/crawl/visits.ts";
 import { selectWatches, watchesOf } from "../store/crawl/watches.ts";
 import { ConflictError } from "../store/d1.ts";
+import type { StoredDocument } from "../store/documents/documents.ts";
 import { Allowance, followsOf, MIN_CONFIDENCE, threadsOf } from "./follows.ts";
 import { hostOfUrl } from "./leased-host.ts";
 import { DAY, dayOf } from "./politeness.ts";
@@ -96,7 +97,11 @@ function revisitOf({ id, url, kind, role, sightings, seenAt }: SightedDocument, 
 }
 
 /** The visit by which an archive is asked for a page; null for posts, whose ids say more, and where none is asked. */
-function archiveOf({ id, url, kind }: SightedDocument, archive: string | null, now: number): NewVisit | null {
-  const host = archive && kind !== "post" && kind !== "comment" && isPage(url) ? hostOfUrl(archive) : null;
+export function archiveOf(
+  { id, url, kind }: Pick<StoredDocument, "id" | "url" | "kind">,
+  archive: string | null,
+  now: number,
+): NewVisit | null {
+  const host = archive && url && kind !== "post" && kind !== "comment" && isPage(url) ? hostOfUrl(archive) : null;
   return host ? { purpose: "archive", subject: id, kind: "article", config: { url }, host, dueAt: now, interval: DAY, goodAt: null } : null;
 }

@@ -11,6 +11,8 @@ export const documentWords = {
   archive: "archive copy ↗",
   more: "More",
   visit: "Visit it again",
+  ask: "Ask an archive for it",
+  noArchive: "is no page that an archive keeps, or no archive is configured (CRAWL_ARCHIVE)",
   addPage: "Add the page",
   lookFor: "Look for it among what we hold",
   text: {
@@ -129,6 +131,8 @@ export const documentWords = {
     revised: "Its new text is a new revision.",
     same: "It was here already, the same.",
     visited: "It was visited again. What is new in it is a new capture.",
+    archive:
+      "The archive is asked for it. Where it has the page as we hold it, its copy is linked here within minutes; else it is asked to make one, if a login for that is set.",
     resolved: "What hung on it has moved there.",
     unresolved: "What had moved from here is back.",
   } as Record<string, string>,

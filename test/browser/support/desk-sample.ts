@@ -427,6 +427,7 @@ export function documentSample(s?: string): DocumentData {
     waiting: 3,
     capture: null,
     visits: true,
+    archives: true,
   };
 }
 

@@ -47,6 +47,8 @@ export interface DocumentData extends DocumentView {
   strip: Strip | null;
   /** Whether a page is visited when somebody asks for it: a contact is configured. */
   visits: boolean;
+  /** Whether an archive can be asked for it: one is configured, and it is a page. */
+  archives: boolean;
   /** The capture that is shown, by its number; null: the newest. */
   capture: number | null;
 }
@@ -272,11 +274,11 @@ function whole({ baseUrl, viewer, document: d, isErased }: DocumentData): Markup
 }
 
 /** What is done to have its text: a page that is known only from others is added or looked for, one that we hold is visited again. */
-function capturing({ document: d, baseUrl, viewer, isErased, visits }: DocumentData): Markup {
+function capturing({ document: d, baseUrl, viewer, isErased, visits, archives }: DocumentData): Markup {
   if (isErased || d.resolvedId || !viewer.may("ingest")) return nothing;
   if (d.seen === "observed")
     return d.url && visits
-      ? html`<form method=post action="${baseUrl}/add">${hidden({ url: d.url, again: "1" })}<button class="btn small quiet">${w.visit}</button></form>`
+      ? html`${archives && !d.availability?.archived && viewer.may("review") && html`<form method=post action="${baseUrl}/d/${d.id}"><button class="btn small quiet" name=do value=archive>${w.ask}</button></form>`}<form method=post action="${baseUrl}/add">${hidden({ url: d.url, again: "1" })}<button class="btn small quiet">${w.visit}</button></form>`
       : nothing;
   const words = d.title ?? d.told?.description ?? d.author ?? "";
   return html`<p class=row>${d.url && html`<a class=btn href="${baseUrl}/add?url=${encodeURIComponent(d.url)}">${w.addPage}</a>`}${words && html`<a class=btn href="${baseUrl}/search?q=${encodeURIComponent(words)}">${w.lookFor}</a>`}</p>`;

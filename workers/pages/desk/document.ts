@@ -8,6 +8,7 @@ import { SightingInput } from "../../../shared/model/sighting.ts";
 import { DocumentPatch } from "../../../shared/review/correction.ts";
 import type { DecisionItem } from "../../../shared/review/decision.ts";
 import { worldOf } from "../../crawl/environment.ts";
+import { archiveOf } from "../../crawl/plan.ts";
 import { addLine } from "../../editing/decisions/add-line.ts";
 import { correctDocument, judgeChange } from "../../editing/documents.ts";
 import { sayEdge } from "../../editing/edges.ts";
@@ -16,8 +17,10 @@ import type { EditProblem } from "../../editing/problem.ts";
 import { resolveDocument } from "../../editing/resolve.ts";
 import type { Env } from "../../env.d.ts";
 import { atOnce } from "../../pipeline/index.ts";
+import { persist } from "../../pipeline/persist.ts";
 import { Db } from "../../store/d1.ts";
 import { type DocumentView, readDocumentView } from "../../store/desk/document.ts";
+import { documentOf, selectDocuments } from "../../store/documents/documents.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import { notFound, respond } from "../claim/routes.ts";
 import { whomToAsk } from "../people/signin-forms.ts";
@@ -61,8 +64,18 @@ async function show(c: Ctx): Promise<Response> {
   if (!data) return notFound(c, db, notThere);
   const viewer = await viewerOf(c, db);
   const strip = stripFor(c, data, viewer);
-  const visits = worldOf(c.env, db).userAgent !== null;
-  const page = { ...data, baseUrl: new URL(c.req.url).origin, viewer, strip, visits, capture: Number(c.req.query("capture")) || null };
+  const { userAgent, archive } = worldOf(c.env, db);
+  const visits = userAgent !== null;
+  const archives = visits && archiveOf(data.document, archive, Date.now()) !== null;
+  const page = {
+    ...data,
+    archives,
+    baseUrl: new URL(c.req.url).origin,
+    viewer,
+    strip,
+    visits,
+    capture: Number(c.req.query("capture")) || null,
+  };
   if (viewer.may("read")) return respond(c, documentPage(page), db);
   // A document is shown to all only as far as a public claim shows it.
   const isShown = data.sightings.some((s) => s.listed && data.claims.get(s.claimId)?.visibility === "public");
@@ -171,6 +184,13 @@ async function act(c: Ctx): Promise<Response> {
     const decision = await judgeChange(db, id, verb, now);
     if (decision) await atOnce(new Db(c.env.DB), [id], Date.now);
     return backTo(c, id, decision ? { id: decision } : null);
+  }
+  if (verb === "archive") {
+    const { documents } = await db.load({ documents: selectDocuments(db, [id]) });
+    const visit = documents[0] && archiveOf(documentOf(documents[0]), worldOf(c.env, db).archive, now);
+    if (!visit) return backTo(c, id, { pointer: "", detail: documentWords.noArchive });
+    await persist(db, { crawl: { again: [visit] } }, { notErased: [id] }, now);
+    return c.redirect(`${here(id)}?did=archive`, 303);
   }
   if (verb === "resolve" || verb === "unresolve") {
     const to = verb === "resolve" ? (fields["to"] ?? "").trim().slice(0, 2048) : null;
