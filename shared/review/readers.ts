@@ -42,6 +42,7 @@ export class ReadersView {
   readonly #lastNames: ReadonlySet<string>;
   /** Publishers, as their documents state them. */
   readonly #stated: ReadonlySet<string>;
+  readonly #persons = new Map<string, string[]>();
 
   constructor(claimText: string, lines: readonly Line[]) {
     this.#claimText = claimText;
@@ -59,10 +60,15 @@ export class ReadersView {
     return first && others.length > 0 && first.length > 2 && !this.#claim.includes(spaced(first)) ? [first] : [];
   }
 
+  /** The persons whom some words may name, and whom the claim does not have. */
+  #personsIn(words: string): string[] {
+    const known = this.#persons.get(words) ?? personsIn(words).filter((name) => !this.#claim.includes(spaced(name)));
+    this.#persons.set(words, known);
+    return known;
+  }
   /** Whether some words name nobody beside the claim; `lastNames` are of persons whom what stands beside them names. */
   #namesNobody(words: string, lastNames: Iterable<string> = []): boolean {
-    const persons = personsIn(words).filter((name) => !this.#claim.includes(spaced(name)));
-    if (persons.length > 0) return false;
+    if (this.#personsIn(words).length > 0) return false;
     return ![...this.#lastNames, ...lastNames].some((name) => words.includes(name) && spaced(words).includes(spaced(name)));
   }
 
@@ -81,13 +87,14 @@ export class ReadersView {
   line<T extends Line>(s: T): T {
     const read = new Set(s.read);
     const lastNames = [...shownWords(s), s.quote?.prefix ?? "", s.quote?.suffix ?? ""]
-      .flatMap(personsIn)
+      .flatMap((words) => this.#personsIn(words))
       .flatMap((name) => this.#lastOf(name));
-    const may = (words: string) => read.has(markOf(words)) || this.#namesNobody(words, lastNames);
+    const isMarked = (words: string) => read.size > 0 && read.has(markOf(words));
+    const may = (words: string) => isMarked(words) || this.#namesNobody(words, lastNames);
     const orNull = (words: string | null) => (words !== null && may(words) ? words : null);
     const quote = s.quote && may(s.quote.exact) ? this.#parts(s.quote) : null;
     const inQuote = (words: string) => Boolean(quote?.exact.includes(words)) || may(words);
-    const isRead = ({ name }: Party) => read.has(markOf(name ?? "")) || name === s.author;
+    const isRead = ({ name }: Party) => isMarked(name ?? "") || name === s.author;
     return {
       ...s,
       quote,

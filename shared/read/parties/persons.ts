@@ -6,12 +6,14 @@ import { chinese, english, patternOf } from "../../lang/index.ts";
 import { monthNamed, weekdayNamed } from "../../text/calendar-names.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 
-/** A word with its apostrophes and hyphens and, of an initial or a short title, its full stop. */
-const WORD =
-  /[\p{L}\p{N}@#_](?:[\p{L}\p{M}\p{N}_]|[’'.&-](?=[\p{L}\p{N}])|(?<=(?<!\p{L})(?:\p{Lu}|Mrs?|Ms|Dr|Prof|St|Sen|Rep|Gov|Sgt|Lt|Col|Gen|Rev))\.)*/gu;
-const CAPITAL = /^(?:\p{Lu}|(?:al|el|as|d|l|o)[-’']\p{Lu})/u;
+const PARTICLES = "de|da|do|dos|das|del|della|di|du|la|le|van|von|vom|der|den|ten|ter|zu|bin|ibn|bint|al|el|af|av|y|e";
 /** Small words inside a name: "Ursula von der Leyen". */
-const PARTICLE = /^(?:de|da|do|dos|das|del|della|di|du|la|le|van|von|vom|der|den|ten|ter|zu|bin|ibn|bint|al|el|af|av|y|e)$/u;
+const PARTICLE = new RegExp(`^(?:${PARTICLES})$`, "u");
+/** A capitalised word with its apostrophes and hyphens and, of an initial or a short title, its full stop. */
+const CAPITAL =
+  "(?:(?:al|el|as|d|l|o)[-’'])?\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}_]|[’'.&-](?=[\\p{L}\\p{N}])|(?<=(?<!\\p{L})(?:\\p{Lu}|Mrs?|Ms|Dr|Prof|St|Sen|Rep|Gov|Sgt|Lt|Col|Gen|Rev))\\.)*";
+/** Capitalised words that only spaces part, and small words of names between them. */
+const RUN = new RegExp(`(?<![\\p{L}\\p{N}@#_])${CAPITAL}(?:\\s+(?:(?:${PARTICLES})\\s+){0,2}${CAPITAL})*`, "gu");
 const ACRONYM = /^\p{Lu}{3,}s?$|^(?:US|UK|EU|UN|TV|AI|PM|DC|LA|NY)$/u;
 /** Stop words, and months, that are names of persons too. */
 const ALSO_NAMES = /^(?:will|may|don|long|can|an|so|do|see|my|art|june|april|august)$/;
@@ -40,26 +42,8 @@ function knownKind(word: string): Kind {
   return known;
 }
 
-interface Word {
-  text: string;
-  isCapital: boolean;
-  /** Only a space parts it from the word before. */
-  joined: boolean;
-  /** It begins a sentence or a quotation. */
-  opens: boolean;
-}
-function wordsOf(text: string): Word[] {
-  let end = 0;
-  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => {
-    const gap = text.slice(end, index);
-    end = index + word.length;
-    const opens = index === 0 || /[.!?:;“"«„\n]\s*[“"«„‘']?$/u.test(gap);
-    return { text: word, isCapital: CAPITAL.test(word), joined: index > 0 && /^\s+$/u.test(gap), opens };
-  });
-}
-
 /** The names in a run of capitalised words, which roles, organisations and acronyms part. With `headline` the small words of a headline part it too. */
-function namesInRun(run: readonly Word[], headline: boolean): string[] {
+function namesInRun(run: readonly string[], opens: boolean, headline: boolean): string[] {
   const names: string[] = [];
   let name: string[] = [];
   let titled = false;
@@ -70,11 +54,11 @@ function namesInRun(run: readonly Word[], headline: boolean): string[] {
     name = [];
     titled = false;
   };
-  for (const { text, opens } of run) {
+  for (const [i, text] of run.entries()) {
     const word = text.replace(/['’]s?$/u, "");
     const kind = knownKind(word);
     if (kind === "body") name = [];
-    if (kind === "role" || kind === "body" || kind === "edge" || (kind === "function" && (opens || headline))) end();
+    if (kind === "role" || kind === "body" || kind === "edge" || (kind === "function" && ((opens && i === 0) || headline))) end();
     else if (name.length > 0 || !PARTICLE.test(word)) name.push(word);
     titled ||= kind === "role";
     if (word !== text) end();
@@ -83,22 +67,21 @@ function namesInRun(run: readonly Word[], headline: boolean): string[] {
   return names;
 }
 
+/** Whether most of the words of a text have capitals, as headlines have. */
+function isHeadline(text: string): boolean {
+  const long = text.match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+  return long.length > 2 && long.filter((word) => /^\p{Lu}/u.test(word)).length > 0.7 * long.length;
+}
 function inCapitals(text: string): string[] {
-  const words = wordsOf(text);
-  const long = words.filter((word) => word.text.length > 3);
-  const headline = long.length > 2 && long.filter((word) => word.isCapital).length > 0.7 * long.length;
-  const runs: Word[][] = [];
-  let run: Word[] = [];
-  for (const [i, word] of words.entries()) {
-    if (run.length && word.joined && (word.isCapital || PARTICLE.test(word.text))) run.push(word);
-    else if (word.isCapital) {
-      // "the baker Holm": after a role in small letters a lone name is a person's.
-      const before = words[i - 1];
-      run = before && word.joined && knownKind(before.text) === "role" ? [before, word] : [word];
-      runs.push(run);
-    } else run = [];
-  }
-  return runs.flatMap((one) => namesInRun(one, headline));
+  const headline = isHeadline(text);
+  return Array.from(text.matchAll(RUN)).flatMap(({ 0: found, index }) => {
+    const before = text.slice(Math.max(0, index - 40), index);
+    const opens = index === 0 || /[.!?:;“"«„\n]\s*[“"«„‘']?$/u.test(before);
+    // "the baker Holm": after a role in small letters a lone name is a person's.
+    const role = /(?<![\p{L}\p{N}])\p{Ll}[\p{L}’'-]*(?=\s+$)/u.exec(before)?.[0];
+    const words = found.split(/\s+/u);
+    return namesInRun(role && knownKind(role) === "role" ? [role, ...words] : words, opens && !role, headline);
+  });
 }
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
