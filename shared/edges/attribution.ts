@@ -15,16 +15,16 @@ const CONFIDENCE = {
   /** The document quotes the reported one. */
   quoted: 0.9,
   reported: 0.75,
-  /** Evidence that a text points to is surely a source of the text, less surely of the claim. */
+  /** Evidence that a text points to is certainly a source of the text, but less certainly of the claim. */
   evidence: 0.6,
-  /** "It spread to X": the text says that the post on X goes back to the first one, not by which hops. */
+  /** "It spread to X": the text says that the post on X goes back to the first one, but not through which documents. */
   hopsUnknown: 0.4,
-  /** An account is named as the source; which of its posts is not known. */
+  /** An account is named as the source, but not which of its posts. */
   postUnknown: 0.5,
-  /** An outlet, or a post, is named or described as the source; the report itself is not known to us. */
+  /** An outlet or a post is named or described as the source, but was not observed itself. */
   outletNamed: 0.55,
   sourceDescribed: 0.45,
-  /** The only report of that outlet on the claim that we hold; there may be others. */
+  /** The only observed report of that outlet on the claim; there may be others. */
   onlyReport: 0.6,
 };
 
@@ -43,7 +43,7 @@ export const attribution = {
         out.push({ childId, parentId, type: "attribution", basis: "stated", confidence, evidence: { quote, why } });
       const parentId = item.parent === null ? undefined : reportedIds[item.parent];
       if (item.parent !== null) {
-        // Where the chain of parents is a circle the text gives no order.
+        // If the chain of parents is a circle, the text gives no order.
         if (parentId !== undefined && leadsToRoot(reported, index))
           edge(id, parentId, CONFIDENCE.hopsUnknown, "The text says that it came from there; by which hops is not known.");
         return;
@@ -58,7 +58,7 @@ export const attribution = {
       );
     });
     const credited = credits(input);
-    // A reported document is a node; an outlet that is credited in general says less.
+    // A reported document is a node of its own; crediting an outlet in general is weaker evidence.
     const toParent = out.some((one) => one.childId === document.id) || credited.length > 0;
     return [...out, ...credited, ...(toParent || reported.length ? [] : outlets(input))];
   },
@@ -71,16 +71,16 @@ export function sourceNamed(text: string, reading: Reading | null): Credit | nul
   if (named || !reading) return named ?? credits[0] ?? null;
   const likely = likelySource(reading, reading.document.site);
   const outlet = outletIn(text, reading.statements);
-  // The rule of outlets knows where a name begins: "The Coast Gazette".
+  // The rule for outlets finds where a name begins: "The Coast Gazette".
   return (likely && outlet?.name?.endsWith(likely.name) ? outlet : likely) ?? outlet ?? credits[0] ?? null;
 }
 
 /** A name in a form of crediting that the model of likely names does not give. */
 const CREDITED = 0.25;
-/** From this probability on a name is kept with its passage. */
+/** Names of at least this probability are stored with their passage. */
 const MIN_QUOTED = 0.1;
 
-/** The likeliest names of a text with the one that it credits in so many words, which stands first. */
+/** The likeliest names of a text; a name that it credits explicitly comes first. */
 export function withCredit(text: string, likely: readonly LikelySource[]): SourceName[] {
   const credit = creditsOf(text).find(({ name }) => name !== null);
   const named = (
@@ -102,8 +102,8 @@ export function withCredit(text: string, likely: readonly LikelySource[]): Sourc
 }
 
 /**
- * The names that a document may have its story from, and its own outlet's where it was told something itself; null where the model does not know
- * texts of its kind.
+ * The names that may be the source of a document's story, and its own outlet if somebody told that one something. Null if the model was not
+ * trained on documents of its kind.
  */
 export function sourceNamesOf(reading: Reading, url: string | null): SourceName[] | null {
   const { document } = reading;
@@ -118,10 +118,10 @@ export function sourceNamesOf(reading: Reading, url: string | null): SourceName[
   return quote ? [...names, { ...own, quote }] : names;
 }
 
-/** Why an edge leads to a source that is only named. */
+/** The reason for an edge to a source that is only named. */
 export const namesAsSource = (name: string): string => `It names ${name} as its source; the report itself is not known to us.`;
 
-/** The first source that the text names, unless it links there too: then the link says which page. */
+/** The first source that the text names, unless the text also links to it: then the link says which page it is. */
 function outlets({ document, linked, reading, reports }: RelateInput): EdgeFinding[] {
   const first = sourceNamed(document.text, reading);
   if (!first) return [];

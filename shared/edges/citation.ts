@@ -8,14 +8,14 @@ import type { EdgeFinding, EdgeKind, Neighbour, RelateInput } from "./kind.ts";
 /** Words that give credit, in or shortly before a link. */
 const CREDIT = patternOf(({ sources }) => sources?.credit);
 const WINDOW_BEFORE_LINK = 60;
-/** A link in the text is mostly a citation; one outside of it (a list, a card) says less. */
+/** Confidences: a link in the text is mostly a citation; a link outside of it (in a list or a card) is weaker evidence. */
 const CONFIDENCE = { named: 0.9, credited: 0.85, inText: 0.7, outside: 0.35 };
 
-/** Services that stand for another address: what a page quotes of a post has such links, and nobody knows where they lead. */
+/** Link shorteners: posts quoted on a page contain such links, and their target is not known. */
 const SHORTENER = /^(?:t\.co|bit\.ly|buff\.ly|dlvr\.it|fb\.me|goo\.gl|is\.gd|lnkd\.in|ow\.ly|tinyurl\.com|trib\.al)$/;
 const isUnknown = ({ seen, url }: Neighbour) => seen === "reported" && SHORTENER.test(hostOf(url) ?? "");
 
-/** Whether the words before a link in its sentence, or its own words, give credit. */
+/** Whether the words before a link in its sentence, or the link's own words, give credit. */
 function givesCredit(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - WINDOW_BEFORE_LINK), start);
   const sentence = before.slice(before.search(/[^.!?。！？\n]*$/u));

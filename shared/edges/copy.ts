@@ -2,7 +2,7 @@ import { copySource, similarityInWords } from "./evidence/near-texts.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 import { isSyndicated } from "./syndication.ts";
 
-/** Factor when it credits another account with its words: two posts that repeat a third are similar too. */
+/** Factor on the confidence if the child credits another account with its words: two posts that repeat a third one are similar too. */
 const SIBLING_FACTOR = 0.5;
 
 export const copy = {

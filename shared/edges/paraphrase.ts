@@ -2,7 +2,7 @@ import { copySource, retoldSource, similarityInWords } from "./evidence/near-tex
 import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 import { carriedSource } from "./syndication.ts";
 
-/** Finds a partly reworded text by the same statements in the same order. One wholly in other words needs a person. */
+/** Finds the source of a partly reworded text by the same statements in the same order. A text entirely in other words needs a person. */
 export const paraphrase = {
   type: "paraphrase",
   label: "retells",

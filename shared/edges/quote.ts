@@ -3,10 +3,10 @@ import { passage } from "./evidence/passage.ts";
 import { statedByPlatform } from "./evidence/platform.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 
-/** Confidence when it says whose words they are, and the post is not known. */
+/** Confidence if the text says whose words they are, but the quoted post is not known. */
 const UNKNOWN_POST = 0.5;
 
-/** The quoted document: as the platform says, else the post of the account whose words it repeats ("RT @a: …", "//@a: …"). */
+/** Finds the quoted document: the one that the platform states, else the post of the account whose words it repeats ("RT @a: …", "//@a: …"). */
 export const quote = {
   type: "quote",
   label: "quotes",

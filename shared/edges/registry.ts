@@ -1,4 +1,4 @@
-/** How one document came from another: one detector a file. To add one: write the file, add it here and its name to `edgeTypes` in model/edge.ts. */
+/** Kinds of edges, one detector per file. To add one: write the file, add it here, and add its name to `edgeTypes` in model/edge.ts. */
 import type { EdgeType } from "../model/edge.ts";
 import { attribution } from "./attribution.ts";
 import { citation } from "./citation.ts";

@@ -13,7 +13,7 @@ const typeRank = (type: string) => {
   const at = (edgeTypes as readonly string[]).indexOf(type);
   return at < 0 ? edgeTypes.length : at;
 };
-/** First what a platform or a person says, then what the text says or links, then similarity, then time alone. */
+/** Rank of an edge's basis: first what a platform or a person states, then words and links of the text, then similarity, then time alone. */
 const BASIS_RANK: Record<Basis, number> = { human: 0, platform: 0, link: 1, stated: 1, similarity: 2, time: 3 };
 const basisRank = (basis: string) => ownProperty(BASIS_RANK, basis) ?? 4;
 
@@ -23,7 +23,7 @@ interface Candidate {
   basis: string;
   confidence: number;
   state?: State;
-  /** "person" when a person said, confirmed or rejected it. */
+  /** "person" if a person stated, confirmed or rejected the edge. */
   method?: string;
 }
 const byPerson = ({ state, method }: Candidate) => method === "person" && state === "confirmed";
@@ -39,8 +39,8 @@ function byChoice(a: Candidate, b: Candidate): number {
 }
 
 /**
- * The index of the primary one among candidate edges of one child, -1 for none. Never a rejected one; first what a person
- * confirmed, whatever its basis; then a known parent before an unknown one; then by basis (platform and human, link and stated,
+ * The index of the primary edge among the candidates of one child, -1 if there is none. A rejected edge is never primary. The order is: edges
+ * that a person confirmed, whatever their basis; a known parent before an unknown one; then by basis (platform and human, link and stated,
  * similarity, time); then the higher confidence; then the order of `edgeTypes`; then the id.
  */
 export function primaryOf(edges: readonly Candidate[]): number {
@@ -51,7 +51,7 @@ export function primaryOf(edges: readonly Candidate[]): number {
   }, -1);
 }
 
-/** A rule confirms what a platform or a person states; all else is a suggestion. */
+/** A rule confirms edges that a platform or a person states; all others are suggestions. */
 export function edgeState(finding: { basis: string }): State {
   return finding.basis === "platform" || finding.basis === "human" ? "confirmed" : "suggested";
 }
@@ -62,14 +62,14 @@ function timesOf(input: RelateInput): Map<string, PublishedTime> {
   const bounds = (time: PublishedTime | undefined) => (time ? Number(time.earliest !== null) + Number(time.latest !== null) : -1);
   const add = (id: string, time: PublishedTime) => {
     const known = times.get(id);
-    // One document may come both as a placeholder and as itself: the more exact time is kept, in any order.
+    // One document may occur both as a placeholder and as itself: the more exact time is kept, in any order.
     const better = bounds(time) - bounds(known) || byText(JSON.stringify(known), JSON.stringify(time));
     if (better > 0) times.set(id, time);
   };
   const others = [repostOf, quoteOf, replyTo, ...linked.map((l) => l.document), ...near.map((n) => n.document), ...reports];
   for (const other of others) if (other) add(other.id, other.published);
   reportedIds.forEach((id, index) => {
-    // The time of a document that we hold is better than what another text says of it.
+    // The time of an observed document is better than a time that another text gives for it.
     const item = reading?.reported[index];
     if (item && !times.has(id)) add(id, item.publishedAt);
   });
@@ -78,9 +78,9 @@ function timesOf(input: RelateInput): Map<string, PublishedTime> {
 }
 
 /**
- * The edges that all detectors find, in an order that does not depend on the input's. Left out: a document as its own parent, the
- * same edge twice (the better one stays), a text match where a platform states the same parent or the text quotes it, and a parent certainly later than its
- * child, unless a platform states it.
+ * The edges that all detectors find, in an order that does not depend on the order of the input. Left out are: a document as its own parent;
+ * the same edge twice (the better one stays); a text match with a parent that a platform states or that the text quotes; and a parent that is
+ * certainly later than its child, unless a platform states it.
  */
 export function relate(input: RelateInput): EdgeFinding[] {
   const times = timesOf(input);
@@ -97,7 +97,7 @@ export function relate(input: RelateInput): EdgeFinding[] {
     const pair = JSON.stringify([edge.childId, edge.parentId]);
     if (edge.basis === "platform") stated.add(pair);
     else if (edge.type !== "translation" && stated.has(pair)) continue;
-    // A quote says what a text match would say.
+    // A quote already says what a text match would say.
     if (edge.type === "quote") quoted.add(pair);
     else if (edge.basis === "similarity" && quoted.has(pair)) continue;
     const key = `${pair} ${edge.type}`;

@@ -3,7 +3,7 @@ import { passage } from "./evidence/passage.ts";
 import { statedByPlatform } from "./evidence/platform.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 
-/** The document that it answers: as the platform says, else the best fitting post of the account that it is addressed to. */
+/** Finds the document that a reply answers: the one that the platform states, else the best fitting post of the account that it is addressed to. */
 export const reply = {
   type: "reply",
   label: "answers",

@@ -3,7 +3,7 @@ import { copySource, retoldSource, similarityInWords } from "./evidence/near-tex
 import { passage } from "./evidence/passage.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 
-/** How a post says that it shows a screenshot (images are not read). "Screenshots prove …" in passing is not enough. */
+/** Words by which a post says that it shows a screenshot (images are not read). "Screenshots prove …" in passing is not enough. */
 const CUE = patternOf(({ sources }) => sources?.screenshot);
 const POSTS = new Set(["post", "comment"]);
 const CONFIDENCE = { reported: 0.8, sameWords: 0.6, unknownPost: 0.4 };
@@ -16,7 +16,7 @@ export function showsReported({ document, reading }: RelateInput, index: number)
   return !!item && item.parent === null && item.passage.start <= at && at < item.passage.end;
 }
 
-/** The parent is the post with the same words that mentions no screenshot itself; else unknown until a person names it. */
+/** The parent is the post with the same words that mentions no screenshot itself; otherwise it is unknown until a person names it. */
 export const screenshot = {
   type: "screenshot",
   label: "shows a screenshot of",

@@ -16,24 +16,24 @@ const CONFIDENCE = {
   stated: 0.7,
   /** The credit, and a text match with the agency's own site. */
   agencyText: 0.9,
-  /** The only report that we hold of the publisher that a feed names; there may be others. */
+  /** The only observed report of the publisher that a feed names; there may be others. */
   onlyReport: 0.6,
   /** The page names another site's page as its original. */
   canonical: 0.9,
 };
-/** "First published in", as a paper says of the article itself. A claim that "first appeared in a post" does not count. */
+/** "First published in", which a newspaper says about the article itself. A claim that "first appeared in a post" does not count. */
 const REPUBLISHED = patternOf(({ sources }) => sources?.republished);
 const NOTE_WINDOW = 1_500;
-/** Words between such a note and a name. */
+/** Words that may be between such a note and a name. */
 const ARTICLE = /^(?:[Tt]he )?$/u;
-/** Whom a note names, directly behind its words. */
+/** The name that directly follows the words of a note. */
 function publisherIn(text: string, at: number): string | null {
   const rest = text.slice(at, at + 80).replace(/^\s+/u, "");
   const [first] = namesIn(rest);
   return first && ARTICLE.test(rest.slice(0, first.start)) ? first.name : null;
 }
 
-/** Whether two documents are of one publisher. A platform's host is shared by all its users and says nothing. */
+/** Whether two documents have one publisher. The host of a platform does not count, because all its users share it. */
 function samePublisher(a: Neighbour, b: Neighbour): boolean {
   if (a.platform !== null || b.platform !== null) return false;
   const host = hostOf(a.url);
@@ -62,21 +62,21 @@ function carries({ family, url }: Neighbour, other: Neighbour): boolean {
   if (family === null || other.platform !== null || hostOf(url) === hostOf(other.url) || family === hostOf(url)) return false;
   return family === other.family || (!family.includes(".") && isSiteOf(family, other.url));
 }
-/** The text that this one is a teaser of, where its publisher is named. */
+/** The text of which this one is a teaser, if the teaser's publisher is named. */
 export const carriedSource = ({ document, near }: RelateInput) =>
   retoldSource(
     near.filter(({ document: other }) => carries(document, other)),
     document,
   );
 
-/** The only report that we hold of the publisher whom a feed names; null for none or several. */
+/** The only observed report of the publisher that a feed names; null if there is none, or several. */
 function reportOf({ document, reports }: RelateInput): string | null {
   const own = ({ family, url }: Neighbour) => family === hostOf(url);
   const ids = new Set(reports.filter((other) => own(other) && carries(document, other)).map(({ id }) => id));
   return ids.size === 1 ? ([...ids][0] ?? null) : null;
 }
 
-/** Whether a text match is explained by a wire or by one publisher, rather than by copying. */
+/** Whether a wire service or a shared publisher, rather than copying, explains a text match. */
 export function isSyndicated({ document }: RelateInput, source: Source): boolean {
   const { document: other } = source;
   return document.wireCredit !== null || other.wireCredit !== null || samePublisher(document, other) || carries(document, other);

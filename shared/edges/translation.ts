@@ -7,17 +7,17 @@ import type { EdgeFinding, EdgeKind, Neighbour, RelateInput } from "./kind.ts";
 /** How a post marks itself as a translation: in its first or last lines. */
 const MARK = patternOf(({ sources }) => sources?.translation);
 const MARK_WINDOW = 600;
-/** Kinds whose text may be a translation as a whole; an article prints a translated passage. */
+/** Kinds of documents whose whole text may be a translation. An article contains only translated passages. */
 const WHOLE = new Set(["post", "comment", "transcript", "other"]);
 const CONFIDENCE = {
-  /** As high as that of a link with credit, so that this edge, which says more, is chosen. */
+  /** As high as the confidence of a link with credit, so that this edge, which says more, is preferred. */
   named: 0.9,
   reported: 0.75,
-  /** Shared anchors: from, a step for each anchor, and at most. */
+  /** Confidence by shared anchors: the start, the step for each anchor, and the maximum. */
   anchors: 0.25,
   anchorStep: 0.03,
   maxAnchors: 0.5,
-  /** It says that it is a translation, not of what. */
+  /** The text says that it is a translation, but not of which document. */
   unknownOriginal: 0.45,
 };
 const MAX_SHOWN_ANCHORS = 6;
@@ -45,7 +45,7 @@ function candidates({ linked, quoteOf, replyTo }: RelateInput): { document: Neig
   ];
 }
 
-/** Texts in another language that it links to, quotes or answers, with the same numbers and names: a hint, as a comment on a text shares them too. */
+/** Texts in another language that it links to, quotes or answers, with the same numbers and names. This is only a hint: a comment on a text shares them too. */
 function byAnchors(input: RelateInput, marked: ReadonlySet<string | null>): EdgeFinding[] {
   const { document, texts } = input;
   return candidates(input).flatMap(({ document: parent, how }): EdgeFinding[] => {

@@ -3,15 +3,15 @@ import * as z from "zod";
 import { Lang, Ref, text, Url } from "./fields.ts";
 import { TimeInput } from "./time.ts";
 
-/** Longest text that we store, in UTF-16 units: D1 refuses rows over 2,000,000 bytes, and a unit is up to 3 bytes. */
+/** Longest stored text, in UTF-16 units: D1 refuses rows over 2,000,000 bytes, and a unit is up to 3 bytes. */
 export const MAX_TEXT = 500_000;
-/** Longest HTML that is read, in bytes of UTF-8: it is kept as one row. The slowest page measured took 1 s of CPU at 1.6 MB. */
+/** Longest HTML that is read, in bytes of UTF-8: it is stored as one row. */
 export const MAX_HTML = 1_900_000;
-/** Of one document. */
+/** Maximum number of categories of one document. */
 export const MAX_CATEGORIES = 20;
 
 export const Kind = z.enum(["post", "comment", "article", "press_release", "fact_check", "transcript", "other"]);
-/** Observed: we hold it. Reported: another document says that it exists. */
+/** Observed: we have its content. Reported: another document says that it exists. */
 export const Seen = z.enum(["observed", "reported"]);
 
 const AuthorInput = z.strictObject({
@@ -65,5 +65,5 @@ export const DocumentInput = z
 export type Kind = z.infer<typeof Kind>;
 export type DocumentInput = z.infer<typeof DocumentInput> & { kind: Kind };
 
-/** Whether a document is its text; of any other kind the text is read from a page. */
+/** Whether a document of this kind is its text itself. The text of any other kind is read from a page. */
 export const isPost = ({ kind }: { kind: string }): boolean => kind === "post" || kind === "comment";

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { DocumentName, text } from "./fields.ts";
 
-/** In the order of choice between candidate parents of equal confidence. `edges/registry.ts` has the detector of each. */
+/** Types of edges, in the order of preference among candidate parents of equal confidence. `edges/registry.ts` has the detector of each. */
 export const edgeTypes = [
   "repost",
   "quote",
@@ -16,14 +16,14 @@ export const edgeTypes = [
   "screenshot",
 ] as const;
 export const EdgeType = z.enum(edgeTypes);
-/** Edges along which the parent's claims come to a child that makes none itself. A reply, or a source that is only named, says nothing of its claims. */
+/** Edges along which the parent's claims are propagated to a child that makes none itself. A reply, or a source that is only named, is no evidence for its claims. */
 export const propagatingEdges: readonly string[] = ["quote", "translation", "copy", "syndication", "paraphrase", "citation"];
-/** Other possible parents that go into a document's row: independence and unaware repeats look at them. */
+/** How many candidate parents besides the primary one are stored in a document's row: independence and repeats after a denial use them. */
 export const MAX_OTHER_PARENTS = 4;
-/** What an edge rests on. */
+/** The kind of evidence for an edge. */
 export const Basis = z.enum(["platform", "link", "stated", "similarity", "time", "human"]);
 
-/** An edge by its two ends and its type: there is one. */
+/** An edge, named by its two ends and its type: at most one edge has the same three. */
 export const JudgeEdgeInput = z
   .strictObject({
     child: DocumentName,

@@ -1,4 +1,4 @@
-/** Fields that several inputs have. Input schemas are strict (an unknown field is an error); answers are described by plain objects. */
+/** Schemas of fields that several inputs share. Schemas of inputs are strict (an unknown field is an error), those of answers are not. */
 import * as z from "zod";
 import { canonicalUrl } from "../url.ts";
 import { validationMessage } from "./validation-messages.ts";
@@ -7,7 +7,7 @@ z.config({ localeError: validationMessage });
 
 /** D1 returns lone surrogates changed and cuts a text at NUL, so neither is accepted. */
 const isWellFormed = (text: string) => text.isWellFormed() && !text.includes("\0");
-/** Text of at most `max` UTF-16 units. */
+/** The schema of a text of at most `max` UTF-16 units. */
 export const text = (max: number) => z.string().max(max).refine(isWellFormed, { error: "must be well-formed Unicode without U+0000" });
 
 export const Ref = text(200).min(1).describe("The caller's own name for a thing; sent again, it means the same thing");

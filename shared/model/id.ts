@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { fold } from "../text/segment.ts";
 
-/** Crockford's base 32 in lower case: no i, l, o, u to misread. */
+/** Crockford's base 32 in lower case: it has no i, l, o or u, which people misread. */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
 function base32(bytes: Uint8Array): string {
@@ -28,7 +28,7 @@ export function digest(text: string): string {
   return base32(sha256(text));
 }
 
-/** What an id names: document, claim, sighting (and its response), text, verdict, account, observed source, person, decision. */
+/** The first letter of an id: document, claim, sighting (and its response), text, verdict, account, observed source, person or decision. */
 type IdPrefix = "d" | "c" | "s" | "t" | "v" | "a" | "o" | "p" | "n";
 
 /**

@@ -1,4 +1,4 @@
-/** Which document is it? Deterministic ids, so that the same thing sent twice, by anybody, in any order, is one node. */
+/** Identity of documents: deterministic ids, so that the same document is one node, whoever sends it, how often and in what order. */
 
 import { ownProperty } from "../own-property.ts";
 import { fold } from "../text/segment.ts";
@@ -9,12 +9,12 @@ import { type PublishedTime, parseTime, type TimeBasis, timeOfId, UNKNOWN_TIME }
 
 const PLATFORMS: Record<string, string> = { twitter: "x", "twitter.com": "x", "x.com": "x", bsky: "bluesky", hn: "hackernews" };
 
-/** An incoming document. Only what we fetched ourselves states a basis for its time; times that others send are asserted. */
+/** An incoming document. Only documents that we fetched ourselves state a basis for their time; times that others send are only asserted. */
 export type Incoming = DocumentInput & {
   basis?: TimeBasis;
-  /** Only a teaser or title: it never replaces a page that was fetched. */
+  /** Whether the text is only a teaser or title, which never replaces a fetched page. */
   partial?: boolean;
-  /** Its sender states the kind: another one that is stored is corrected. */
+  /** Whether the sender states the kind, which then corrects a stored one. */
   kindStated?: boolean;
 };
 
@@ -23,9 +23,9 @@ export interface Identity {
   platform: string | null;
   nativeId: string | null;
   url: string | null;
-  /** Set when the URL alone gives another id: then the URL is an alias. */
+  /** Set if the URL alone would give another id: then the URL is an alias. */
   urlId: string | null;
-  /** The URL of its native id, where its URL gives another id: a Bluesky post under its author's DID, not the handle. */
+  /** The URL made from the native id, if the document's URL gives another id: a Bluesky post under its author's DID instead of the handle. */
   ownUrl: string | null;
   accountId: string | null;
   handle: string | null;
@@ -33,7 +33,7 @@ export interface Identity {
   published: PublishedTime;
 }
 
-/** The id that a URL alone gives: of the platform's post if it names one, else of the page. Null for no http(s) URL. */
+/** The id that follows from a URL alone: that of the platform's post if the URL names one, else that of the page. Null if it is no http(s) URL. */
 export function idOfUrl(url: string): string | null {
   const canonical = canonicalUrl(url);
   if (!canonical) return null;
@@ -46,13 +46,13 @@ export function aliasKey(kind: "ref" | "url", name: string): string {
   return `${kind}:${digest(kind === "url" ? pageKey(name) : name)}`;
 }
 
-/** The id of an account: by platform and native id, or by handle where only that is known. Never by a display name. */
+/** The id of an account, from its platform and native id, or from its handle if only that is known. A display name gives no id. */
 export function accountIdOf(platform: string, native: string | undefined, handle: string | null): string | null {
   if (native) return idOf("a", platform, "id", native);
   return handle ? idOf("a", platform, "handle", handle.toLowerCase()) : null;
 }
 
-/** The identity of a document, by the strongest of: platform and native id, URL, the caller's ref, author and text. */
+/** The identity of a document, by the strongest that it has of: platform and native id, URL, the caller's ref, author and text. */
 export function identify(input: Incoming): Identity {
   const url = input.url ? canonicalUrl(input.url) : null;
   const fromUrl = nativeId(url);
@@ -86,7 +86,7 @@ export function identify(input: Incoming): Identity {
   };
 }
 
-/** A platform's own id in one form: Bluesky's may come as at:// URIs. */
+/** A platform's own id in one canonical form: ids of Bluesky may arrive as at:// URIs. */
 function nativeOf(platform: string | null, id: string | undefined): string | null {
   if (id === undefined) return null;
   return (platform === "bluesky" && id.startsWith("at://") && nativeId(canonicalUrl(id))?.id) || id;
@@ -95,22 +95,22 @@ function nativeOf(platform: string | null, id: string | undefined): string | nul
 const POST_OF = "/app.bsky.feed.post/";
 const isOfDid = (native: string) => /^did:[^/]+\/[^/]+$/.test(native);
 
-/** Whether a document is known only by its author's handle on Bluesky, which the same post under the author's DID supersedes. */
+/** Whether a Bluesky post is known only under its author's handle. The same post under the author's DID supersedes it. */
 export function isUnderHandle({ platform, nativeId }: Pick<Identity, "platform" | "nativeId">): boolean {
   return platform === "bluesky" && nativeId !== null && /^[^:/]+\/[^/]+$/.test(nativeId);
 }
 
-/** The content as sent: the HTML, else the text, else the title; "" for a bare repost. */
+/** The content of an input: the HTML, else the text, else the title; "" for a bare repost. */
 export function contentOf(input: DocumentInput): string {
   return input.html ?? input.text ?? input.title ?? "";
 }
 
-/** The publisher: the one that an aggregator names, else the site. */
+/** A document's publisher: the one that an aggregator names, else the site. */
 function familyOf({ origin }: Incoming, host: string | null): string | null {
   return origin ? (hostOf(origin.url ?? null) ?? fold(origin.name)) : host;
 }
 
-/** The time in a platform's id, else what a source or an importer states. */
+/** A document's time: the one in the platform's id, else the one that a source or an importer states. */
 function publishedOf(input: Incoming, platform: string | null, native: string | null): PublishedTime {
   const clock = platform && native ? timeOfId(platform, native) : null;
   return clock ?? (input.publishedAt ? parseTime(input.publishedAt, input.basis ?? "human") : null) ?? UNKNOWN_TIME;

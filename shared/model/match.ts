@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { Lang, text } from "./fields.ts";
 
-/** What the matcher decides: link by itself, suggest for review, or neither. */
+/** The matcher's decision: link without review, suggest for review, or neither. */
 export const Decision = z.enum(["linked", "suggested", "none"]);
 export const MatchInput = z
   .strictObject({

@@ -2,7 +2,7 @@
 import * as z from "zod";
 
 export const ActorKind = z.enum(["person", "organisation", "outlet", "account", "anonymous", "unknown"]);
-/** A party as a text describes it; no identity is claimed by a name. */
+/** A party as a text describes it. Equal names do not mean the same party. */
 export const Party = z.object({
   kind: ActorKind,
   name: z.string().nullable(),
@@ -13,11 +13,11 @@ export const Party = z.object({
 
 export type Party = z.infer<typeof Party>;
 
-/** The name of a person that some words do not have; null for another party. Such a name is public only where somebody has read its sentence. */
+/** The name of a person if the given words do not contain it, else null. Such a name becomes public only after somebody has read its sentence. */
 export const personBeside = (party: Pick<Party, "kind" | "name"> | null | undefined, words: string): string | null =>
   party?.kind === "person" && party.name && !words.toLowerCase().includes(party.name.toLowerCase()) ? party.name : null;
 
-/** How people would name a party: "Ahmad Al-Dahle", else "supposed Meta whistleblower". */
+/** The label of a party for people: its name ("Ahmad Al-Dahle"), else its description ("supposed Meta whistleblower"). */
 export function nameOf(party: Party): string | null {
   return party.name ?? party.description;
 }

@@ -1,4 +1,4 @@
-/** What reading finds in a document, as zod schemas: the answer of `POST /v1/read`, and what matching and relating work on. */
+/** What reading finds in a document, as zod schemas: the answer of `POST /v1/read`, and the input of matching and relating. */
 import * as z from "zod";
 import { DocumentInput, MAX_TEXT } from "./document.ts";
 import { text } from "./fields.ts";
@@ -21,7 +21,7 @@ export const ReadInput = z
   })
   .meta({ id: "ReadInput" });
 
-/** The name of the rule that made a finding. The words that it rests on are the finding's `cue`. */
+/** The name of the rule that made a finding. The words that the finding rests on are its `cue`. */
 const Rule = z.string();
 export const StanceLabel = z.enum([...Stance.options, "unrelated"]);
 /** A statement, its speaker, and the words that attribute it. */
@@ -80,9 +80,9 @@ export const ReadResponse = z.object({
   publishedAt: PublishedTime,
 });
 export const Link = z.object({ url: z.string(), text: z.string(), start: z.int().nullable() });
-/** A claim that a page rates in its ClaimReview, the rating in its own words, and where the claim was seen. */
+/** A claim that a page rates in its ClaimReview, with the rating in the page's words and the places where the claim appeared. */
 export const Review = z.object({ claim: z.string(), label: z.string(), appearances: z.array(z.string()) });
-/** All that reading finds in one document. `order` lists reported documents and responses in the order of the text. */
+/** All findings in one document. `order` lists reported documents and responses in the order of the text. */
 export const Reading = z.object({
   document: z.object({
     title: z.string().nullable(),

@@ -1,4 +1,4 @@
-/** Sightings: what a document has to do with a claim. */
+/** Sightings: how a document relates to a claim. */
 import * as z from "zod";
 import { ClaimName, DocumentName, text } from "./fields.ts";
 import { ActorKind } from "./party.ts";
@@ -9,7 +9,7 @@ import { TimeInput } from "./time.ts";
 export const Role = z.enum(["assert", "report", "respond", "evidence"]);
 export const Stance = z.enum(["support", "deny", "query", "comment", "observe"]);
 export const Certainty = z.enum(["certain", "somewhat", "uncertain", "unstated"]);
-/** Where a timeline shows an event. */
+/** The lane in which a timeline shows an event. */
 export const Lane = z.enum(["first_known", "spread", "responses"]);
 
 export const SightingInput = z
@@ -62,17 +62,17 @@ export interface StanceRead {
   stanceUnsure: boolean;
 }
 /**
- * Whether a sighting's stance is a machine's guess that is not sure enough to be told of its author by name ("disputes it"): the public reads that it
- * mentions the claim, until a person confirms the sighting.
+ * Whether a sighting's stance is a machine's guess that is not sure enough to be stated publicly ("disputes it"). Until a person confirms the
+ * sighting, readers see that the document mentions the claim.
  */
 export const isStanceUnsure = ({ stanceUnsure, state }: { stanceUnsure?: boolean; state: State }): boolean =>
   stanceUnsure === true && state === "suggested";
 
-/** The method of what reading a document found. */
+/** The method of sightings that were found by reading a document. */
 export const READER = "read-1";
 /** The method of rows that clustering makes: its name and version. */
 export const CLUSTERER = "cluster-1";
-/** The method of a reply in the thread of a document that is seen with a claim: it is about that claim, whatever it says of it. */
+/** The method of the sighting of a reply, whose thread starts at a document with a sighting of the claim: the reply is about that claim, whatever it says. */
 export const REPLY = "rule: reply";
-/** The method of what a rule confirms, as the account belongs to the party. */
+/** The method of responses that a rule confirms because the account belongs to the party. */
 export const VERIFIED_ACCOUNT = "rule: own account";

@@ -1,7 +1,7 @@
 /** Text changes: what changed in the wording from a parent to its child. */
 import * as z from "zod";
 
-/** `changes/registry.ts` has the detector of each. */
+/** Kinds of text changes. `changes/registry.ts` has the detector of each. */
 export const TextChangeKind = z.enum([
   "hedge_dropped",
   "hedge_added",
@@ -13,9 +13,9 @@ export const TextChangeKind = z.enum([
   "detail_lost",
   "translated",
 ]);
-/** Words, and where they stand in the text they are of: UTF-16 offsets. */
+/** Words and their place in their text, in UTF-16 offsets. */
 export const TextChangeSpan = z.object({ text: z.string(), start: z.int(), end: z.int() });
-/** From `was` to `now`; null where there is nothing, as `now` of a hedge that was dropped. */
+/** A change from `was` to `now`. One of them is null if there is nothing on its side: `now`, for a hedge that was dropped. */
 export const TextChange = z
   .object({ kind: TextChangeKind, was: TextChangeSpan.nullable(), now: TextChangeSpan.nullable() })
   .meta({ id: "TextChange" });

@@ -1,4 +1,4 @@
-/** Times as far as they are known: EDTF value, precision, basis, and the range in ms that it leaves open. */
+/** Uncertain times: an EDTF value, its precision, the basis of the evidence, and the range of possible instants in ms. */
 import * as z from "zod";
 import { platformNamed } from "../platforms/index.ts";
 import { text } from "./fields.ts";
@@ -7,7 +7,7 @@ const TimePrecision = z.enum(["millisecond", "second", "minute", "hour", "day", 
 /** Kinds of evidence for a time, strongest first: "earliest known" ranks by this order. */
 export const timeBases = ["id", "archive", "platform", "jsonld", "meta", "time", "url", "feed", "text", "human", "unknown"] as const;
 export const TimeBasis = z.enum(timeBases);
-/** When something was published, as far as it is known. `value` is EDTF; `earliest` and `latest` are ms since 1970, null = open. */
+/** The time at which something was published, as exactly as it is known. `value` is EDTF; `earliest` and `latest` are ms since 1970, null = open. */
 export const PublishedTime = z.object({
   value: z.string(),
   precision: TimePrecision,
@@ -16,7 +16,7 @@ export const PublishedTime = z.object({
   latest: z.int().nullable(),
 });
 const Instant = z.string().meta({ format: "date-time" });
-/** The same as the API says it: the ends of the range are RFC 3339 in UTC. */
+/** A time in the API: the ends of the range are RFC 3339 in UTC. */
 export const StatedTime = PublishedTime.extend({
   value: z.string().describe("EDTF, as exact as it is known; empty for an unknown time"),
   earliest: Instant.nullable().describe("It was not before; null: open"),
@@ -32,19 +32,19 @@ export const TimeInput = text(64).refine((value) => parseTime(value, "human") !=
 });
 
 const DAY = 86_400_000;
-/** No platform has older posts with a clock in their ids. */
+/** In ms. No platform has older posts with a clock in their ids. */
 const EARLIEST_POST = Date.UTC(2006, 0, 1);
-/** Later times are not accepted. */
+/** In ms. Later times are not accepted. */
 const FUTURE = Date.UTC(2100, 0, 1);
 
 export const UNKNOWN_TIME: PublishedTime = { value: "", precision: "unknown", basis: "unknown", earliest: null, latest: null };
 
-/** A time for an answer of the API. */
+/** Converts a time to the form of the API. */
 export const stated = (time: PublishedTime): StatedTime => {
   const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
   return { ...time, earliest: iso(time.earliest), latest: iso(time.latest) };
 };
-/** A time of an answer of the API. */
+/** Converts a time from the form of the API. */
 export const unstated = (time: StatedTime): PublishedTime => {
   const ms = (text: string | null) => (text === null ? null : Date.parse(text));
   return { ...time, earliest: ms(time.earliest), latest: ms(time.latest) };
@@ -60,7 +60,7 @@ export function instant(ms: number, basis: TimeBasis): PublishedTime {
   return exact(new Date(ms).toISOString(), ms, "millisecond", basis);
 }
 
-/** A calendar day, month or year in UTC, without the hours that time zones leave open. */
+/** A calendar day, month or year in UTC, without the uncertain hours that time zones add. */
 function calendar(value: string, basis: TimeBasis): PublishedTime | null {
   const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(value);
   if (!match) return null;
@@ -105,23 +105,23 @@ export function parseTime(raw: string, basis: TimeBasis): PublishedTime | null {
   return { ...day, value };
 }
 
-/** A time in a query, where the "+" of an offset that nobody encoded comes as a space. */
+/** Reads a time in a query, in which the "+" of an offset has become a space if the caller did not encode it. */
 export const timeAsked = (value: string) => parseTime(value.replace(/ (?=\d\d:?\d\d$)/, "+"), "human");
-/** The instant (ms) that `?asOf=` names: the last one of a time or a day, in UTC. Null for what names none. */
+/** The instant (ms) that `?asOf=` names: the last instant of a time or of a day in UTC. Null if it names none. */
 export function instantAsked(value: string): number | null {
   return timeAsked(value)?.latest ?? null;
 }
 /** How far a reader's clock may be ahead of ours, in ms. */
 const SKEW = 1000;
-/** After this time, in ms, nothing more is recorded for an instant: every request of that instant is done. */
+/** After this time, in ms, nothing more is recorded for an instant, because every request of that instant has ended. */
 const SETTLED = 60_000;
-/** Whether what was known at an instant (null = now) lies in the future, may still change, or is fixed. */
+/** The state of the answer for an instant (null = now): in the future, able to change, or fixed. */
 export function tense(asOf: number | null, now: number): "future" | "open" | "fixed" {
   if (asOf !== null && asOf > now + SKEW) return "future";
   return asOf !== null && asOf <= now - SETTLED ? "fixed" : "open";
 }
 
-/** A range of ms as an EDTF interval of days; null bounds are open. */
+/** A range in ms as an EDTF interval of days; null bounds are open. */
 export function range(earliest: number | null, latest: number | null, basis: TimeBasis): PublishedTime {
   if (earliest === null && latest === null) return { ...UNKNOWN_TIME, basis };
   const day = (ms: number | null) => (ms === null ? ".." : new Date(ms).toISOString().slice(0, 10));
@@ -137,5 +137,5 @@ export function timeOfId(platform: string, nativeId: string): PublishedTime | nu
   return exact(new Date(ms).toISOString().replace(/\.\d+Z$/, "Z"), ms, precision, "id");
 }
 
-/** How strong the evidence for a time is: 0 is the strongest. */
+/** The rank of the evidence for a time: 0 is the strongest. */
 export const rankOf = ({ basis }: Pick<PublishedTime, "basis">): number => timeBases.indexOf(basis);

@@ -24,6 +24,6 @@ export interface FoundVerdict {
   url: string;
   publishedAt: string | null;
   explanation: string | null;
-  /** Where the claim was seen, as the fact-check says. */
+  /** The address where the claim appeared, as the fact-check says. */
   appearances: string[];
 }

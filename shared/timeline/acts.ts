@@ -1,6 +1,6 @@
 /**
- * Responses as acts: one act by one party, reported by any number of documents (its reports). Twenty-seven articles on one denial are
- * one act with 27 reports. Pure and independent of the order of its input.
+ * Groups responses into acts: one act by one party, reported by any number of documents (its reports). Twenty-seven articles on one denial
+ * are one act with 27 reports. The result does not depend on the order of the input.
  */
 import { isSiteOf } from "../edges/evidence/source-credit.ts";
 import type { Party } from "../model/party.ts";
@@ -11,12 +11,12 @@ import { byTime } from "./order.ts";
 import { nameWords, samePhrase, wordOverlap } from "./party-names.ts";
 import type { ResponseView } from "./views.ts";
 
-/** One document that reports an act, or is it. */
+/** One document that reports an act, or is the act itself. */
 interface ActReport {
   /** The response row and the timeline event of the same id. */
   responseId: string;
   documentId: string;
-  /** The document that reports `documentId`, where we do not hold that one. */
+  /** If `documentId` was not observed, the document that reports it. */
   toldBy: ResponseView["toldBy"];
   quotes: string[];
   state: State;
@@ -27,7 +27,7 @@ interface ActReport {
 export interface Act {
   /** The id of its first report. */
   id: string;
-  /** Sort key in ms: that of its first report. */
+  /** Sort key of the first report, in ms. */
   at: number;
   type: ResponseType;
   /** The fullest description of the party among the reports. */
@@ -35,14 +35,14 @@ export interface Act {
   standing: Standing;
   /** The earliest time that any report gives. */
   published: PublishedTime;
-  /** Different quotes of it, the fullest first. */
+  /** The distinct quotes of the act, the fullest first. */
   quotes: string[];
   /** A person or a rule confirmed at least one report. */
   checked: boolean;
-  /** In the order of time. */
+  /** Reports in the order of time. */
   reports: ActReport[];
 }
-/** What is known of the document of a response: who published it, and as what. */
+/** What is known about the document of a response: who published it, and of which kind it is. */
 interface ResponseSource {
   author: string | null;
   kind: string;
@@ -51,7 +51,7 @@ interface ResponseSource {
 
 /** Reports of one party and type that are further apart than this are two acts, unless they quote the same words. */
 const SAME_ACT_MS = 48 * 3_600_000;
-/** Least share of the shorter quote's words that two quotes of one statement have in common. */
+/** Two quotes of one statement share at least this fraction of the shorter one's words. */
 const SAME_QUOTE = 0.6;
 
 interface Report {
@@ -64,7 +64,7 @@ interface Report {
 const partyWords = ({ name, description, role, affiliation }: Party): string[] =>
   nameWords(name ?? description ?? [role, affiliation].filter(Boolean).join(" "));
 
-/** Words are quoted of both, and they are the same words. */
+/** Whether both reports quote words, and the same words. */
 function sameQuote(a: ResponseView, b: ResponseView): boolean {
   return a.quotes.some((x) => b.quotes.some((y) => wordOverlap(x, y) >= SAME_QUOTE));
 }
@@ -88,11 +88,11 @@ function sameAct(a: Report, b: Report): boolean {
   return distance(a.response.published, b.response.published) <= SAME_ACT_MS || sameQuote(a.response, b.response);
 }
 
-/** How much a party's description says: a full name before a surname, a name before a role. */
+/** Rank of a party's description by how much it says: a full name before a surname, a name before a role. */
 const fullness = ({ name, role, affiliation, description }: Party): number =>
   (name ? 1000 + name.length : 0) + (role ? 200 : 0) + (affiliation ? 100 : 0) + Math.min(description?.length ?? 0, 90);
 
-/** Reports of the party with the fuller name take those with a shorter one, but only where one act alone fits: "Smith" of two Smiths joins neither. */
+/** Reports with a shorter name join the act of the party with the fuller name if exactly one act fits: with two Smiths, "Smith" joins neither. */
 function groups(reports: Report[]): Report[][] {
   const fullFirst = [...reports].sort(
     (a, b) => b.party.length - a.party.length || fullness(b.response.actor) - fullness(a.response.actor) || byTime(a.response, b.response),
@@ -108,13 +108,13 @@ function groups(reports: Report[]): Report[][] {
   return acts;
 }
 
-/** The earliest time; of equal ones that with both bounds. */
+/** The earliest time; among equal ones, a time with both bounds. */
 function earliestTime(times: PublishedTime[]): PublishedTime {
   const rank = (t: PublishedTime) => t.latest ?? t.earliest ?? Number.POSITIVE_INFINITY;
   return times.reduce((best, t) => (rank(t) < rank(best) || (rank(t) === rank(best) && best.earliest === null) ? t : best));
 }
 
-/** Different quotes, the longest first, without those that are part of another. */
+/** The distinct quotes, the longest first, without quotes that are part of a longer one. */
 function distinctQuotes(quotes: string[]): string[] {
   const longFirst = [...new Set(quotes)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return longFirst.filter((quote, i) => !longFirst.slice(0, i).some((longer) => wordOverlap(quote, longer) >= SAME_QUOTE));

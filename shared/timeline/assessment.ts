@@ -1,16 +1,16 @@
 /**
- * The word over a claim: what was said about it, never whether it is true. The rule, first that fits:
+ * The assessment word of a claim: it sums up what was said about the claim, never whether it is true. The first rule that fits decides:
  *
  * 1. retracted: the originator or a publisher retracts it. 2. corrected: the originator or a publisher corrects it.
- * 3. The subject confirms it: confirmed; disputed when the subject also denies it.
+ * 3. The subject confirms it: confirmed, or disputed if the subject also denies it.
  * 4. The subject confirms a part and denies nothing: partly confirmed.
- * 5. Others than the subject (third parties, fact-checkers, regulators, platforms; evidence and fact-checks that deny) deny it:
- *    disputed when anything supports it, else denied.
- * 6. The subject alone denies it: denied when nothing supports it; else unverified, as the word of the accused settles nothing. It is listed.
+ * 5. Somebody other than the subject denies it (third parties, fact-checkers, regulators, platforms; evidence and fact-checks that deny):
+ *    disputed if anything supports it, else denied.
+ * 6. Only the subject denies it: denied if nothing supports it, else unverified, because the word of the accused settles nothing. The denial
+ *    is listed among the events.
  *
- * Only responses that we hold, or that a person confirmed, change the word.
- * Reported ones of the subject are listed under "unverified". Verdicts are shown and never counted here. An amplifier's response does not
- * count: it is about its own post.
+ * Only responses that were observed, or that a person confirmed, change the word. Responses of the subject that are only reported are listed
+ * under "unverified". Verdicts are shown but do not count here. An amplifier's response does not count: it is about the amplifier's own post.
  */
 
 import { isStanceUnsure } from "../model/sighting.ts";
@@ -22,7 +22,7 @@ const OTHERS = new Set(["third_party", "fact_checker", "regulator", "platform"])
 const CONFIRMS = new Set(["confirmation", "partial_confirmation"]);
 const DENIES = new Set(["denial", "correction", "retraction"]);
 
-/** The word and the events that it rests on, in the order of time. Rejected rows do not count. */
+/** The assessment word and the events that it rests on, in the order of time. Rejected rows do not count. */
 export function assess(sightings: readonly SightingView[], responses: readonly ResponseView[]): Assessment {
   const said = responses.filter((r) => r.state !== "rejected");
   const held = said.filter((r) => r.seen === "observed" || r.state === "confirmed");

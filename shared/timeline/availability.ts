@@ -1,26 +1,26 @@
-/** Whether a document is still there as we captured it. An absent document is not yet gone, and one that we could not visit is neither. */
+/** Whether a document is still there as we captured it. A document that was absent once is not yet gone, and a failed visit shows neither. */
 
-/** The earliest capture in a web archive with the text that we hold. */
+/** The earliest capture in a web archive that has the stored text. */
 export interface Archived {
   at: number;
-  /** Its address for people. */
+  /** The address of the capture, for people. */
   url: string;
-  /** The text that it has; it shows nothing about a later one. */
+  /** The id of the text in the capture; the capture is no evidence about a later text. */
   textId: string;
 }
 /** Changes of a document, instants in ms; an absent field was not observed. */
 export interface Availability {
   /** When a capture last differed from the one before. */
   changed?: number;
-  /** The change that an editor found too small to tell readers of: the same instant as `changed`. */
+  /** The change that an editor found too small to mention to readers: the same instant as `changed`. */
   minor?: number;
-  /** When we first saw its own notice of a correction or retraction. */
+  /** When we first saw the document's own notice of a correction or retraction. */
   corrected?: number;
-  /** When we last saw it, before it was absent. */
+  /** When we last saw the document before it was absent. */
   present?: number;
-  /** When the server first answered that it is not there. */
+  /** When the server first answered that the document does not exist. */
   absent?: number;
-  /** When the server answered so again, long enough after: since then it counts as gone. */
+  /** When the server repeated that answer long enough afterwards: from then on the document counts as gone. */
   gone?: number;
   archived?: Archived;
 }
@@ -34,11 +34,11 @@ export interface LastVisit {
 }
 type AvailabilityState = "live" | "changed" | "gone" | "blocked" | "unknown";
 
-/** Outcomes of a visit that was not allowed: they do not show whether the document is there. */
+/** Outcomes of a visit that was not allowed: they do not show whether the document still exists. */
 const BLOCKED_OUTCOMES: ReadonlySet<string> = new Set(["robots", "refused"]);
 
 /**
- * Live, changed or gone as the latest conclusive visit showed; blocked or unknown where the latest was not conclusive. Null for a document that
+ * The state of a document: live, changed or gone if its latest visit was conclusive; blocked or unknown if it was not. Null for a document that
  * was never visited again and never changed.
  */
 export function availabilityState(seen: Availability | null, visit: LastVisit | null): AvailabilityState | null {
@@ -50,7 +50,7 @@ export function availabilityState(seen: Availability | null, visit: LastVisit | 
   return isPresent ? "live" : null;
 }
 
-/** What a timeline row shows: null while the document is unchanged. An absence that may be temporary is left out. */
+/** The notice that a timeline row shows; null while the document is unchanged. An absence that may be temporary is left out. */
 export function noticed(seen: Availability | null): Availability | null {
   if (!seen) return null;
   const { present, absent, minor, changed, ...rest } = seen;

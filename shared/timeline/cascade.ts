@@ -4,11 +4,11 @@ import { byText } from "./order.ts";
 import type { Tree, TreeNode } from "./share-tree.ts";
 
 interface Cascade {
-  /** Documents in the tree, the root among them. */
+  /** Documents in the tree, including the root. */
   size: number;
-  /** Hops from the root to the farthest. */
+  /** Hops from the root to the farthest document. */
   depth: number;
-  /** The most documents at one depth. */
+  /** The largest number of documents at one depth. */
   maxBreadth: number;
   /** Mean distance over all pairs: about 2 for one big broadcast, grows with person-to-person spread. 0 for one document. */
   structuralVirality: number;
@@ -47,9 +47,9 @@ interface Pace {
 }
 
 /**
- * How long it took until 10, 50 and 90 % of the documents were there, the root among them. The k-th in time lies between the k-th of the
- * earliest and the k-th of the latest times. A share comes after the root, so no bound is below 0, and one whose time is not
- * known may have come at any time after it. Null for an empty tree.
+ * How long it took until 10, 50 and 90 % of the documents, including the root, were published. The k-th time lies between the k-th of the
+ * earliest bounds and the k-th of the latest bounds. A share comes after the root, so no bound is below 0, and a share of unknown time may
+ * have come at any time after the root. Null for an empty tree.
  */
 export function paceOf(tree: Tree, nodes: readonly Dated[]): Pace | null {
   const size = tree.order.length;
@@ -78,15 +78,15 @@ interface Branch {
   id: string;
   parentId: string | null;
   depth: number;
-  /** Documents below it. */
+  /** Number of documents below this one. */
   below: number;
-  /** How many of those are under none of the branches shown. */
+  /** How many of these are in none of the branches shown. */
   hidden: number;
 }
 
 /**
- * The tree pruned to its root and the `count` documents with the most below them (then those nearer to the root, then by id). Each one's
- * parent is shown too, as a parent has more below it than its child. In the order of depth, then size.
+ * The tree pruned to its root and the `count` documents with the most documents below them (then those nearer to the root, then by id).
+ * The parent of each is among them, because it has more documents below it than its child. Ordered by depth, then size.
  */
 export function branchesOf(tree: Tree, nodes: readonly TreeNode[], count: number): Branch[] {
   const { order, above, sizes, levels } = tree;

@@ -1,6 +1,6 @@
 import type { Gap, SightingView, TimelineInput } from "./views.ts";
 
-/** What we could not see, and so may be missing before "earliest known". */
+/** What could not be seen, and therefore may be missing before the earliest known appearance. */
 export function unseen(sightings: readonly SightingView[], first: SightingView | null, watched: TimelineInput["watched"]): Gap[] {
   const out: Gap[] = [];
   const add = (kind: "reported" | "timeless" | "parentless" | "late", count: number) => count > 0 && out.push({ kind, count });

@@ -1,24 +1,24 @@
 /**
- * The earliest known appearance of a claim, by kind of evidence. The rule:
+ * The earliest known appearance of a claim, by kind of evidence. The rules:
  *
- * 1. Appearances are sightings that assert or report. Evidence may be older than the claim, and a response comes after it; so does a document that
- *    denies it or asks whether it is true, and a fact-check.
- * 2. Each has a time by which evidence shows that it existed: the latest bound of its own time unless only an importer says so; for a
- *    reported document, that of the reporting one; for a date that only the importer asserts (or none), the time when we fetched it. A
- *    capture of its text in a web archive is evidence whatever the date.
- * 3. First is the one shown earliest. One dated by the importer alone is first only if nothing better dated was there before we held it;
- *    among such, the asserted dates decide. So a backdated post does not become the earliest by its date.
- * 4. From there the path leads back: a document that says (or whose platform, or a person says) that it comes from another came after that one, whatever
- *    the dates, unless they exclude it. Links by similarity or time do not count: their direction was derived from the dates. Of a circle the one
- *    shown earliest is first.
- * 5. Where dates leave several that could be first (only the day is known, or an importer asserts it), it is the one that most others go
- *    back to.
+ * 1. Appearances are sightings that assert or report the claim. Evidence is not one: it may be older than the claim. Neither is a response, a
+ *    document that denies the claim or asks whether it is true, or a fact-check: these come after the claim.
+ * 2. For each appearance there is a time by which evidence shows that it existed: the latest bound of its own time; for a reported document,
+ *    the latest bound of the reporting document; for a document without a date, or with a date that only an importer asserts, the time when we
+ *    fetched it. A capture of its text in a web archive is evidence whatever the date.
+ * 3. The appearance with the earliest such time is first. An appearance dated only by an importer is first only if no better dated one existed
+ *    before we fetched it; among several of that kind the asserted dates decide. So a backdated post does not become the earliest by its date.
+ * 4. From there the path leads back along edges: a document that comes from another, as it says itself or as its platform or a person says,
+ *    came after that one, whatever their dates, unless the dates exclude it. Edges by similarity or time do not count: their direction was
+ *    derived from the dates. In a circle the appearance with the earliest evidence is first.
+ * 5. If dates leave several that could be first (only the day is known, or an importer asserts the date), the one that most other appearances
+ *    go back to is first.
  */
 import { range, type TimeBasis, timeBases } from "../model/time.ts";
 import { byTime } from "./order.ts";
 import type { SightingView, Timeline } from "./views.ts";
 
-/** Bases of dates that only an importer asserts, or nobody. */
+/** Bases of dates that only an importer asserts, or that nobody asserts. */
 const ASSERTED: ReadonlySet<TimeBasis> = new Set(["human", "unknown"]);
 
 interface Shown {
@@ -27,12 +27,12 @@ interface Shown {
   asserted: boolean;
 }
 
-/** The ms by which a web archive had the text that the sighting is in; Infinity where none had. */
+/** The time in ms by which a web archive had the text of the sighting; Infinity if no archive had it. */
 function archivedBy({ availability, textId }: SightingView): number {
   const archived = availability?.archived;
   return archived?.textId === textId ? (archived?.at ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
 }
-/** Dates a document by an archive's capture where it has no other date. */
+/** Dates a document by an archive's capture if it has no other date. */
 export function dated(sighting: SightingView): SightingView {
   const by = archivedBy(sighting);
   const { earliest, latest } = sighting.published;
@@ -61,7 +61,7 @@ function basisOf(sighting: SightingView): TimeBasis {
   return archivedBy(sighting) < (ASSERTED.has(basis) ? Number.POSITIVE_INFINITY : (latest ?? Number.POSITIVE_INFINITY)) ? "archive" : basis;
 }
 
-/** The document that a sighting's document certainly came after, if that is known. */
+/** The document after which a sighting's document certainly came, if one is known. */
 function predecessor(sighting: SightingView): string | null {
   const { parent } = sighting;
   return parent && parent.basis !== "similarity" && parent.basis !== "time" ? parent.documentId : null;
@@ -70,9 +70,9 @@ function predecessor(sighting: SightingView): string | null {
 /** Parents whose words are the child's own. */
 export const SAME_WORDS: ReadonlySet<string> = new Set(["repost", "copy", "syndication", "translation"]);
 /**
- * The sightings that may be first: those that deny a claim or ask about it came after it, and so did fact-checks. A machine's stance
- * is too often wrong to outweigh other evidence: a document whose words an asserting one copies, or that supporters of the claim
- * go back to, asserts it as well ("40 dead swans. What happened?"); nor may it leave a claim without any appearance.
+ * The sightings that may be first. Documents that deny a claim or ask about it came after it, and so did fact-checks. But a stance read by
+ * machine is too often wrong to outweigh other evidence: a document whose words an asserting document copies, or that supporters of the claim
+ * go back to, counts as asserting it too ("40 dead swans. What happened?"). If no sighting would be left, all may be first.
  */
 function appearancesOf(sightings: readonly SightingView[]): SightingView[] {
   const standing = sightings.filter((s) => s.state !== "rejected");
@@ -97,7 +97,7 @@ function appearancesOf(sightings: readonly SightingView[]): SightingView[] {
   return found.length > 0 ? found : all.filter((s) => s.method !== "person");
 }
 
-/** How many appearances go back to each document that comes from no other one among them. */
+/** For each appearance that comes from no other one: how many appearances go back to it. */
 function followersOf(byDocument: ReadonlyMap<string, SightingView>): Map<string, number> {
   const rootOf = new Map<string, string>();
   const followers = new Map<string, number>();
@@ -121,8 +121,8 @@ function followersOf(byDocument: ReadonlyMap<string, SightingView>): Map<string,
 
 /**
  * The first appearance, what its time rests on ("told second-hand", or a kind of `timeBases`), and the rivals: other appearances that could
- * be as early by their range of time and do not come from the first. `support`: how many documents go back to a source that is only named, by its
- * id, as far as is likely. Linear; null when nothing asserts or reports.
+ * be as early by their range of time and do not come from the first. `support` gives, by the id of a source that is only named, how many
+ * documents probably go back to it. O(n). Null if no sighting asserts or reports the claim.
  */
 export function earliestKnown(
   sightings: readonly SightingView[],
@@ -158,11 +158,11 @@ export function earliestKnown(
   };
 }
 
-/** Whether its time alone can show that it was first: it is known to less than a day, and not only asserted. */
+/** Whether the time alone can show that an appearance was first: it is exact to less than a day, and not only asserted. */
 const isPrecise = ({ seen, published: { basis, earliest, latest } }: SightingView) =>
   seen === "observed" && !ASSERTED.has(basis) && earliest !== null && latest !== null && latest - earliest < 86_399_000;
 
-/** The one that most others go back to; among equals `first`, then the order of the rivals. */
+/** The appearance that most others go back to; among equals `first`, then the order of the rivals. */
 function mostFollowed(first: SightingView, rivals: readonly SightingView[], followers: ReadonlyMap<string, number>): SightingView {
   const count = (s: SightingView) => followers.get(s.documentId) ?? 0;
   return rivals.reduce((found, s) => (count(s) > count(found) ? s : found), first);
@@ -178,7 +178,7 @@ function startOf(appearances: readonly SightingView[], of: (s: SightingView) => 
   return best(appearances.filter((s) => of(s).asserted && held(s))) ?? evidenced;
 }
 
-/** Where the path back from an appearance ends (rule 4), the ms by which that must have existed, and the circle that it ends in, if any. */
+/** Where the path back from an appearance ends (rule 4), the time in ms by which that end must have existed, and the circle in which it ends, if any. */
 function pathBack(start: SightingView, byDocument: ReadonlyMap<string, SightingView>, of: (s: SightingView) => Shown, sooner: Order) {
   let first = start;
   let bound = of(start).by;
@@ -200,8 +200,9 @@ function pathBack(start: SightingView, byDocument: ReadonlyMap<string, SightingV
 }
 
 /**
- * The ms by which a sighting's document existed, to measure lags from: its own latest bound, that of an archive's capture, or that of a
- * dated document that comes straight from it as a platform or a person says. Null when nothing bounds it. Never below its own earliest bound.
+ * The time in ms by which a sighting's document existed, from which lags are measured: the latest bound of the document, of an archive's
+ * capture, or of a dated document that comes directly from it as a platform or a person says. Null if nothing bounds it. Never below the
+ * document's own earliest bound.
  */
 export function existedBy(sighting: SightingView, sightings: readonly SightingView[]): number | null {
   let bound = Math.min(sighting.published.latest ?? Number.POSITIVE_INFINITY, archivedBy(sighting));
@@ -214,7 +215,7 @@ export function existedBy(sighting: SightingView, sightings: readonly SightingVi
   return bound === Number.POSITIVE_INFINITY ? null : Math.max(bound, sighting.published.earliest ?? bound);
 }
 
-/** A test whether a sighting's document comes from the root's, by the path back; each document is walked once. */
+/** Returns a test whether a sighting's document goes back to the root's document. Each document is walked once. */
 function descent(rootId: string, byDocument: ReadonlyMap<string, SightingView>): (sighting: SightingView) => boolean {
   const known = new Map<string, boolean>([[rootId, true]]);
   return (sighting) => {

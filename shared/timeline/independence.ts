@@ -1,7 +1,7 @@
 /**
- * How many independent origins a claim's sightings show, as an interval. The absence of a link is no evidence of independence: the
- * minimum counts only origins that several documents go back to; a document that shows no source can only raise the maximum, and all
- * such documents together by one. X, Reddit and an article that report one post are one origin.
+ * How many independent origins a claim's sightings show, as an interval. A missing link is no evidence of independence: the minimum counts
+ * only origins that several documents go back to; a document that shows no source can only raise the maximum, and all such documents
+ * together raise it by one. X, Reddit and an article that report one post are one origin.
  */
 
 import { squeezed } from "../edges/evidence/source-credit.ts";
@@ -13,27 +13,27 @@ import { byText, byTime } from "./order.ts";
 import { componentsOf } from "./roots.ts";
 import type { Cause, Independence, ParentView, SightingView } from "./views.ts";
 
-/** Least words of equal texts that are no coincidence ("true?" may be one). */
+/** Equal texts of at least this many words are no coincidence ("true?" may be one). */
 const MIN_COPY_WORDS = 8;
-/** Reasons that are listed, and documents that are named in one. */
+/** How many reasons are listed, and how many documents each of them names. */
 const MAX_REASONS = 20;
 const MAX_NAMED = 5;
-/** Credits that publishers are compared with. */
+/** How many credits are compared with the publishers. */
 const MAX_AGENCIES = 1_000;
-/** Kinds that may be short; equal pages are no coincidence. */
+/** Kinds of documents whose texts may be short. Equal texts of other kinds are no coincidence. */
 const SHORT_KINDS = new Set(["post", "comment"]);
 const SURE: ReadonlySet<Basis> = new Set(["platform", "human"]);
 /**
- * Documents that must each name one origin before it counts in the minimum beside another. If every named origin counted, 15 of 70
- * annotated rumours would get too high a minimum: chains that a text does not mention often meet further back.
+ * How many documents must each name an origin before it counts in the minimum beside another one. If every named origin counted, the minimum
+ * would often be too high: chains often meet further back, where no text mentions it.
  */
 const MIN_WITNESSES = 3;
 /**
- * And before it counts in the maximum for itself. What a single document names is mostly a link of the same chain: together with the documents
- * that name no source it leaves room for one origin more.
+ * How many documents must name an origin before it counts by itself in the maximum. A source that a single document names is mostly a link of
+ * the same chain: all such sources, and the documents that name none, together leave room for one more origin.
  */
 const MIN_NAMERS = 2;
-/** Documents that must each show a source of their own before that counts in the minimum: in 85 annotated rumours two are never one origin. */
+/** How many documents must each show a source of their own before these raise the minimum (docs/decisions.md has the evidence). */
 const MIN_OWN_SOURCES = 2;
 /** Whether an edge is the document's own statement of its source: not similarity, time or a bare repost. */
 const isStatement = ({ basis, type }: ParentView) => basis !== "similarity" && basis !== "time" && type !== "repost";
@@ -59,13 +59,13 @@ class Sets<K extends string | number> {
 }
 
 interface Collapse {
-  /** What several documents have in common: a parent's id, an account … */
+  /** The value that several documents share: a parent's id, an account … */
   key: string;
   sure: boolean;
   cause: Cause;
-  /** The document comes from the other, which does not make several parents one; without it both are one. */
+  /** Whether one document comes from the other, which does not make several parents one origin. If not, both are one. */
   derived?: true;
-  /** How the document shows that it comes from there: by words or a link, by a person's decision, or not at all. */
+  /** How it is shown that the document comes from there: by its words or a link, by a person's decision, or not at all. */
   shown?: "stated" | "human";
 }
 
@@ -82,9 +82,9 @@ function sharedTexts(origins: readonly SightingView[]): Map<string, boolean> {
   return new Map([...found].filter(([, t]) => t.count > 1).map(([id, t]) => [id, t.long]));
 }
 
-/** Outlets of one registrable domain have one publisher; else the name that an aggregator gives. */
+/** A document's publisher: the registrable domain, which several outlets may share, else the name that an aggregator gives. */
 const publisherOf = (family: string) => (/^[\w-]+(?:\.[\w-]+)+$/.test(family) ? registrableDomain(family) : fold(family));
-/** The credited agency that a publisher is; null for none. */
+/** The credited agency that a publisher is; null if it is none. */
 function agencyOf(publisher: string, agencies: ReadonlySet<string>): string | null {
   const site = squeezed(publisher.split(".")[0] ?? "");
   if (site.length <= 2) return null;
@@ -131,9 +131,9 @@ const reportingKey = (documentId: string, responding: ReadonlySet<string>) =>
 
 const asserts = (s: SightingView) => s.stance === "support" || s.stance === "observe";
 /**
- * Sightings that may have started a claim: not those that only deny, ask or comment as a person says, nor fact-checks, nor releases that deny it, nor
- * copies of a response. A machine's stance is too often wrong to exclude an origin. Where nobody asserts the claim, all of these are
- * returned.
+ * Sightings that may have started a claim. Excluded are sightings that, as a person says, only deny, ask or comment; fact-checks; releases that
+ * deny the claim; and copies of a response. A stance read by machine is too often wrong to exclude an origin. If nobody asserts the claim,
+ * all sightings are returned.
  */
 function starters(standing: readonly SightingView[], answering: readonly SightingView[]): readonly SightingView[] {
   const denying = new Set(answering.filter((s) => s.kind === "press_release" && s.stance === "deny").map((s) => s.documentId));
@@ -146,16 +146,16 @@ function starters(standing: readonly SightingView[], answering: readonly Sightin
 
 /** Where some documents' paths back end. */
 interface Origin {
-  /** Nodes (groups of documents that are certainly one) that state that they have the claim from there. */
+  /** The number of nodes (groups of documents that are certainly one) that state that they have the claim from there. */
   witnesses: number;
-  /** A person says that something comes from there. */
+  /** Whether a person says that a document comes from there. */
   human: boolean;
 }
 
 /**
- * The origins of documents. Documents with one account, publisher, text or credit are one node; of the paths back from
- * there, the ends are origins: those that assert the claim, and those outside of it. An outside end that something goes back to together
- * with an asserting one is no origin of its own. A document with two sources does not make these one.
+ * The origins of documents. Documents with the same account, publisher, text or credit are one node. The ends of the paths back from the
+ * nodes are origins: ends that assert the claim, and ends outside of it. If a node goes back to both kinds, the outside end is no origin of
+ * its own. A document with two sources does not make these one origin.
  */
 function originsOf(collapses: readonly { own: string; collapse: Collapse }[], starting: readonly string[]): Origin[] {
   const one = new Sets<string>();
@@ -211,7 +211,7 @@ function originsOf(collapses: readonly { own: string; collapse: Collapse }[], st
   return [...found.values()];
 }
 
-/** Documents, as far as they are not certainly one, that tell what they were told themselves. What only hands on another's words does not. */
+/** The number of nodes whose documents report what their authors were told themselves, not only another's words. */
 function ownSources(collapses: readonly { own: string; collapse: Collapse }[], starting: readonly SightingView[]): number {
   const one = new Sets<string>();
   for (const { own, collapse } of collapses) if (!collapse.derived) one.join(own, collapse.key);
@@ -221,7 +221,7 @@ function ownSources(collapses: readonly { own: string; collapse: Collapse }[], s
   return new Set(told.map((s) => one.find(`doc:${s.documentId}`))).size;
 }
 
-/** Why documents collapse, the largest groups first, each with a few of its documents. */
+/** Why documents count as one origin: the largest groups first, each with a few of its documents. */
 function reasonsOf(
   collapses: readonly { documentId: string; collapse: Collapse }[],
   present: ReadonlySet<string>,
@@ -250,15 +250,18 @@ function reasonsOf(
 }
 
 /**
- * The interval over sightings that assert, report or give evidence, and the reasons for collapses; 0..0 without any. A response is no
- * origin, nor is a sighting that only denies, asks or comments as a person says, but paths through them count. `of` is the number of sightings.
- * The minimum: one, or the number of origins that three documents each name as theirs, or that a person confirmed; two where two documents tell
- * what they were told themselves. The maximum: the origins that two documents name, and one more for all that a single one names or none (of
- * those alone: two); where several were told it themselves, each of these. The order of the rows does not matter. Near-linear.
+ * The interval over sightings that assert, report or give evidence, with the reasons why documents count as one origin; 0..0 without such
+ * sightings. A response is no origin, nor is a sighting that, as a person says, only denies, asks or comments; but paths through them count.
+ * `of` is the number of sightings.
+ *
+ * Minimum: the number of origins that three documents each name or that a person confirmed, but at least one, and at least two if two
+ * documents each report what they were told themselves. Maximum: the number of origins that two documents name, plus one for all other
+ * origins (two if there are no named ones), or at least the named ones plus each document that reports what it was told itself. The order of
+ * the rows does not matter. Near-linear.
  */
 export function independence(sightings: readonly SightingView[]): Independence {
   const standing = sightings.filter((s) => s.state !== "rejected").sort(byTime);
-  // An article that reports a response is not that response.
+  // An article that reports a response is not the response itself.
   const responding = new Set(standing.filter((s) => s.role === "respond" && s.toldBy === null).map((s) => s.documentId));
   const members = standing.filter((s) => s.role !== "respond");
   const texts = sharedTexts(members);
@@ -268,7 +271,7 @@ export function independence(sightings: readonly SightingView[]): Independence {
   );
   const uses = new Map<string, number>();
   for (const { collapse } of possible) uses.set(collapse.key, (uses.get(collapse.key) ?? 0) + 1);
-  // An account, a publisher or a text of one document alone says nothing.
+  // An account, a publisher or a text that only one document has joins nothing.
   const collapses = possible.filter(({ collapse }) => collapse.shown || collapse.key.startsWith("doc:") || uses.get(collapse.key) !== 1);
   const starting = starters(
     members,
@@ -282,7 +285,7 @@ export function independence(sightings: readonly SightingView[]): Independence {
   const confirmed = (origins: readonly Origin[]) => origins.filter((o) => o.human || o.witnesses >= MIN_WITNESSES).length;
   const named = stated.filter((o) => o.human || o.witnesses >= MIN_NAMERS).length;
   const own = ownSources(collapses, starting);
-  // What is only alike leads no document to an origin that it then confirms.
+  // Likeness must not lead a document to an origin that it then confirms.
   const min = Math.min(fewest.length, Math.max(1, Math.min(confirmed(fewest), confirmed(stated))));
   const max = named + Math.min(stated.length - named, named > 0 ? 1 : 2);
   const isOwn = own >= MIN_OWN_SOURCES;

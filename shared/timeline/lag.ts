@@ -2,7 +2,7 @@ import type { PublishedTime } from "../model/time.ts";
 import type { Lag } from "./views.ts";
 
 /**
- * The time from `from` to `to` in ms, as the range that both uncertain times leave; an open bound is null, and null stands for no bounds at all.
+ * The time from `from` to `to` as a range in ms, because both times are uncertain. An open bound is null; the result is null if both are open.
  * Where the ranges overlap the low bound is negative: the order itself is not known. Both negative: `to` certainly came first.
  */
 export function lag(from: PublishedTime, to: PublishedTime): Lag | null {

@@ -24,8 +24,9 @@ export function orderOf(a: PublishedTime, b: PublishedTime): Order {
 }
 
 /**
- * Sort keys (ms) for what a document reports. A thing with a time of its own stands there; one without stands just before the reporting document.
- * In a chain what spread comes after what it spread from, and a response after the appearances of its claim; else the order of the text holds.
+ * Sort keys (ms) for the documents and responses that a document reports. An item with a time of its own is sorted by it; an item without one
+ * comes just before the reporting document. In a chain a document comes after its parent, and a response after the appearances of its claim;
+ * otherwise the order of the text decides.
  */
 export function reportedTimes(reading: Reading, reportingAt: number): { reported: number[]; responses: number[] } {
   const { reported, responses, order } = reading;
@@ -44,7 +45,7 @@ export function reportedTimes(reading: Reading, reportingAt: number): { reported
   let next = reportingAt;
   for (const { list, index, read } of items.reverse()) {
     const { earliest, latest } = read.publishedAt;
-    // What a page says of itself later, such as its correction.
+    // A later statement of the page itself, such as its correction.
     if (earliest !== null && earliest >= reportingAt && latest === null) {
       out[list][index] = reportingAt + 1;
       continue;

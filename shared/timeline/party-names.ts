@@ -22,7 +22,7 @@ export function samePhrase(a: readonly string[], b: readonly string[]): boolean 
   const [word] = short;
   return short.length === 1 && long.length > 1 && word === long.map((part) => part[0]).join("");
 }
-/** Share of the distinct words of the shorter text that the other has: 0..1; 0 for texts without words. */
+/** The fraction of the shorter text's distinct words that the other text has: 0..1; 0 for texts without words. */
 export function wordOverlap(a: string, b: string): number {
   const [short, long] = [new Set(nameWords(a)), new Set(nameWords(b))].sort((x, y) => x.size - y.size);
   if (!short?.size || !long) return 0;
@@ -33,7 +33,7 @@ export function wordOverlap(a: string, b: string): number {
 
 /** Letters of a name that no other word of a claim is by chance. */
 const MIN_NAME = 4;
-/** Whether a claim names the holder of an account, as that one is called. */
+/** Whether a claim's wording names the holder of an account. */
 export function isNamedIn(author: string, claim: string): boolean {
   const words = nameWords(author).join(" ");
   return words.length >= MIN_NAME && ` ${nameWords(claim).join(" ")} `.includes(` ${words} `);

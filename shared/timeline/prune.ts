@@ -4,12 +4,12 @@ import { byText } from "./order.ts";
 
 export interface Prunable {
   id: string;
-  /** The primary parent; one that is not among the nodes counts as none. */
+  /** The primary parent; a parent that is not among the nodes is ignored. */
   parentId: string | null;
   platform: string | null;
-  /** What is kept before anything else: the first known appearance, then responses. */
+  /** Nodes that are kept before all others: the first known appearance, then responses. */
   weight: "first" | "response" | null;
-  /** False for a parent that has no sighting of the claim: it is not counted among the hidden. */
+  /** False for a parent that has no sighting of the claim: it is not counted among the hidden documents. */
   counts: boolean;
 }
 /** Hidden documents by their nearest visible ancestor; null = none. */
@@ -20,9 +20,8 @@ export interface Hidden {
 }
 
 /**
- * Keeps at most `limit` of the nodes: the first known, responses, roots, then the nodes with the most below them, each with its whole
- * path to the root. Earlier nodes (in the order given) come first among equals. O(n log n); a
- * cycle of parents is cut at its first node.
+ * Keeps at most `limit` nodes: the first known, responses, roots, then the nodes with the most nodes below them, each with its whole path to
+ * the root. Among equals, nodes that come earlier in the input are kept first. O(n log n). A cycle of parents is cut at its first node.
  */
 export function prune(nodes: readonly Prunable[], limit: number): { kept: Set<string>; hidden: Hidden[] } {
   const up = parentsOf(nodes);

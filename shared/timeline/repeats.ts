@@ -7,14 +7,14 @@ import type { AfterDenial, ResponseView, SightingView } from "./views.ts";
 interface ResponseUptake {
   /** Sightings certainly later than the first response that denies the claim, by both ranges. */
   later: number;
-  /** Those of them that carry a response: report one, or have a path back to one or to a document that reports one. */
+  /** How many of these carry a response: they report one, or go back to a response or to a document that reports one. */
   aware: number;
-  /** Those that repeat the claim without: event ids in the order of time. */
+  /** Ids of the events that repeat the claim without a response, in the order of time. */
   unawareRepeats: string[];
   afterDenial: AfterDenial;
 }
 
-/** The ms by which the claim had certainly been denied; null when nothing denies it or no time is known. */
+/** The time in ms by which the claim had certainly been denied; null if nothing denies it or no time is known. */
 export function deniedBy(standing: readonly SightingView[], said: readonly ResponseView[]): number | null {
   const denials = said.filter((r) => ownProperty(responseTypes, r.type)?.stance === "deny");
   // A response of unknown time existed when a document reported it, or, in a document that changed since, when it had changed.
@@ -59,8 +59,8 @@ export function awareness(standing: readonly SightingView[], said: readonly Resp
 }
 
 /**
- * What became of the responses: the later sightings, how many carry one, and which repeat the claim as if nobody had responded. Sightings that only
- * ask, comment or deny are later, but no repeats. Null when nothing denies the claim at a known time. Linear.
+ * What came after the first denial: the later sightings, how many of them carry a response, and which repeat the claim as if nobody had
+ * responded. Later sightings that only ask, comment or deny are not repeats. Null if nothing denies the claim at a known time. O(n).
  */
 export function responseUptake(sightings: readonly SightingView[], responses: readonly ResponseView[]): ResponseUptake | null {
   const said = responses.filter((r) => r.state !== "rejected");

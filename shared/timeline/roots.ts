@@ -3,11 +3,11 @@
 interface Components {
   /** The number of each node's component. A circle is one component. */
   component: Map<string, number>;
-  /** For each component, those that it leads to; a component without any is a root. Components only lead to lower numbers. */
+  /** For each component, the components that it leads to; a component that leads to none is a root. Components lead only to lower numbers. */
   up: Set<number>[];
 }
 
-/** The components of a graph given by the parents of each node; a parent that is no key is a root. O(nodes + edges). */
+/** The components of a graph, given by the parents of each node; a parent that is not a key is a root. O(nodes + edges). */
 export function componentsOf(parents: ReadonlyMap<string, readonly string[]>): Components {
   const component = new Map<string, number>();
   const up: Set<number>[] = [];

@@ -19,8 +19,8 @@ interface Refusal {
 
 /**
  * Attaches children to parents, in any order, given their stored places.
- * `moved` lists roots that got a parent: everything below them takes the new root and becomes `depth` deeper.
- * A link that would close a cycle, or gives a child a second parent, is refused.
+ * `moved` lists roots that got a parent: all documents below them get the new root and become `depth` deeper.
+ * A link that would close a cycle, or would give a child a second parent, is refused.
  */
 export function place(
   stored: ReadonlyMap<string, Standing>,

@@ -1,4 +1,4 @@
-/** A share tree as arrays: 50,000 lists of children cost more than the walk. */
+/** A share tree as arrays, because 50,000 lists of children would cost more than the walk. */
 export interface TreeNode {
   id: string;
   parentId: string | null;
@@ -6,16 +6,16 @@ export interface TreeNode {
 export interface Tree {
   /** Indices into the nodes, breadth first: the root, then level by level. */
   order: number[];
-  /** For each place of `order`, the place of its parent; -1 for the root. */
+  /** For each position in `order`, the position of its parent; -1 for the root. */
   above: number[];
   /** Documents at each depth; the first is 1, the root. */
   levels: number[];
-  /** For each place of `order`, the size of its subtree, itself included. */
+  /** For each position in `order`, the size of its subtree, including itself. */
   sizes: Int32Array;
 }
 
 /**
- * The tree of `rootId`; other trees among `nodes` are left out. O(n). Empty when the root is not there. Of a node given twice
+ * The tree of `rootId`; other trees among `nodes` are left out. O(n). Empty if the root is not among the nodes. If a node is given twice,
  * the first counts; a cycle cannot be reached from a root.
  */
 export function treeOf(nodes: readonly TreeNode[], rootId: string): Tree {

@@ -8,7 +8,7 @@ export type Period = (typeof periods)[number];
 const HOUR = 3_600_000;
 export const DAY = 86_400_000;
 
-/** Where the bucket of an instant (ms) starts; weeks start on Monday (ISO 8601). */
+/** The start (ms) of the bucket that has an instant (ms); weeks start on Monday (ISO 8601). */
 export function bucketOf(ms: number, by: Period): number {
   if (by === "hour") return Math.floor(ms / HOUR) * HOUR;
   const day = Math.floor(ms / DAY);
@@ -18,14 +18,14 @@ export function bucketOf(ms: number, by: Period): number {
   const date = new Date(ms);
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1);
 }
-/** Where the bucket after that of an instant starts. */
+/** The start (ms) of the bucket after the one that has an instant. */
 export function nextBucket(ms: number, by: Period): number {
   const start = bucketOf(ms, by);
   // No month has more than 31 days, and none fewer than 28.
   return by === "month" ? bucketOf(start + 31 * DAY, by) : start + (by === "hour" ? HOUR : by === "day" ? DAY : 7 * DAY);
 }
 
-/** A number of sightings of any instant from earliest to latest (ms, inclusive; null = open). */
+/** A number of sightings whose time is anywhere from earliest to latest (ms, inclusive; null = open). */
 export interface Timed {
   earliest: number | null;
   latest: number | null;
@@ -45,7 +45,7 @@ interface Bucket {
   stances: Record<string, number>;
 }
 interface Spread {
-  /** In the order of time, without empty ones. */
+  /** Buckets in the order of time, without empty ones. */
   buckets: Bucket[];
   /** Sightings whose time does not fit into one bucket. */
   wider: number;
@@ -54,8 +54,8 @@ interface Spread {
 }
 
 /**
- * Counts sightings in the buckets from that of `from` to that of `to` (ms; null = open). Only a time that lies in one bucket for sure is
- * counted in it: a post of "April" is in no day. Others count as wider when they begin between `from` and `to`. O(n).
+ * Counts sightings in the buckets from that of `from` to that of `to` (ms; null = open). A sighting counts in a bucket only if its whole range
+ * of time lies in it: a post dated "April" is in no day. Other sightings count as wider if they begin between `from` and `to`. O(n).
  */
 export function spreadOf(rows: readonly Timed[], by: Period, from: number | null, to: number | null): Spread {
   const start = from === null ? Number.NEGATIVE_INFINITY : bucketOf(from, by);

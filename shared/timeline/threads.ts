@@ -1,12 +1,12 @@
-/** Threads: replies to what is seen with a claim, as one group below the document that started it. */
+/** Threads: the replies to a document with a sighting of a claim, grouped below the document that started the thread. */
 import { isStanceUnsure, REPLY } from "../model/sighting.ts";
 import { byText } from "./order.ts";
 import type { ParentView, SightingView, Thread } from "./views.ts";
 
-/** A reply is in its thread whether its own words are about the claim or only what it answers; a party's answer stands on its own. */
+/** Whether a sighting belongs to a thread: it is a reply, whether its own words are about the claim or only the post that it answers. A party's response is an event of its own. */
 const isReply = ({ parent, role }: SightingView): boolean => parent?.type === "reply" && parent.documentId !== null && role !== "respond";
 
-/** By the id of each reply's sighting the document that started its thread: the last one that is reached from reply to reply. */
+/** The document that started each thread, by the id of the reply's sighting: the last document that is reached from reply to reply. */
 export function threadRoots(sightings: readonly SightingView[]): Map<string, string> {
   const replies = sightings.filter(isReply);
   const above = new Map(replies.map((s) => [s.documentId, s.parent?.documentId ?? ""]));
@@ -19,13 +19,13 @@ export function threadRoots(sightings: readonly SightingView[]): Map<string, str
       walked.add(at);
       at = next;
     }
-    // A circle has no start. What answers something that is not on the timeline stands on its own.
+    // A circle has no start. A reply to a document that is not on the timeline is an event of its own.
     if (!walked.has(at) && (method === REPLY || held.has(at))) roots.set(id, at);
   }
   return roots;
 }
 
-/** Sightings, those that come from a reply as coming from the document that started its thread. */
+/** The sightings, in which the parent of each is the start of the thread if it was a reply. */
 export function pastReplies(
   sightings: readonly SightingView[],
   replies: readonly SightingView[],
@@ -40,7 +40,7 @@ export function pastReplies(
   return sightings.map((s) => ({ ...s, parent: s.parent && past(s.parent), otherParents: s.otherParents.map(past) }));
 }
 
-/** The threads that replies are in, by the number of their replies, most first; what people rejected is not counted. */
+/** The threads with the most replies first. Rejected sightings do not count. */
 export function threadsOf(replies: readonly SightingView[], roots: ReadonlyMap<string, string>): Thread[] {
   const standing = replies.filter((s) => s.state !== "rejected");
   return [...Map.groupBy(standing, (s) => roots.get(s.id) ?? "")]

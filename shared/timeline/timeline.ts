@@ -20,14 +20,14 @@ function laneOf(sighting: SightingView, firstId: string | null): Lane {
 }
 
 /**
- * The timeline of a claim from its rows, whatever their order. Events are sorted by (at, id) with their times as given, each
- * response joined to its sighting by id. Counts come from the store, as the rows may be one page of a long timeline. Lags are measured
- * from the first known appearance. O(n log n).
+ * Builds the timeline of a claim from its rows, in any order. Events are sorted by (at, id), and each response is joined to its sighting by
+ * id. Counts come from the store, because the rows may be one page of a long timeline. Lags are measured from the first known appearance.
+ * O(n log n).
  */
 export function buildTimeline(input: TimelineInput): Timeline {
-  // A parent's label is its own event's, even if that became known after the child was stored.
+  // A parent has the label of its own event, even if that became known after the child was stored.
   const authors = new Map(input.sightings.map((s) => [s.documentId, s.author]));
-  // Replies in a thread spread nothing: they are grouped, and no answer but theirs rests on them.
+  // Replies in a thread are no spread: they are grouped, and nothing outside the thread rests on them.
   const roots = threadRoots(input.sightings);
   const [replies, own] = [input.sightings.filter((s) => roots.has(s.id)), input.sightings.filter((s) => !roots.has(s.id))];
   const labelled = own.map((s) => {
@@ -35,7 +35,7 @@ export function buildTimeline(input: TimelineInput): Timeline {
     return dated(s.parent && label ? { ...s, parent: { ...s.parent, label } } : s);
   });
   const named = withNamedSources(pastReplies(labelled, replies, roots), input.claim.text);
-  // An event comes from the reply, as its platform says.
+  // Events whose parent is a reply, as their platform states.
   const replied = new Set(replies.map((s) => s.documentId));
   const isLifted = (s: SightingView) => [s.parent, ...s.otherParents].some((parent) => replied.has(parent?.documentId ?? ""));
   const lifted = new Map(labelled.filter(isLifted).map((s) => [s.id, s]));
@@ -45,7 +45,7 @@ export function buildTimeline(input: TimelineInput): Timeline {
   const firstKnown = input.firstId
     ? earliestKnown(held.filter((s) => s.id === input.firstId))
     : earliestKnown([...held, ...named.sources], named.support);
-  // A source that documents only name is an event where it may have been first.
+  // A source that documents only name becomes an event if it may have been the first.
   const early = new Set(firstKnown ? [firstKnown.eventId, ...firstKnown.rivals] : []);
   const sightings = [...held, ...named.sources.filter((s) => early.has(s.id)), ...replies.map(dated)].sort(byTime);
   const first = sightings.find((s) => s.id === firstKnown?.eventId) ?? null;

@@ -1,4 +1,4 @@
-/** Rows as the timeline takes them, and the timeline as pages and the API show it. Types only. */
+/** The rows that a timeline is built from, and the timeline that pages and the API show. Types only. */
 
 import type { Basis, EdgeType } from "../model/edge.ts";
 import type { Party } from "../model/party.ts";
@@ -11,34 +11,34 @@ import type { PublishedTime } from "../model/time.ts";
 import type { Act } from "./acts.ts";
 import type { Availability } from "./availability.ts";
 
-/** Where a document came from, as far as known; a null id is an unknown parent. */
+/** The document that another one came from; a null id is an unknown parent. */
 export interface ParentView {
   documentId: string | null;
-  /** How people would name it: author, or host, or description. */
+  /** The name of the parent for people: its author, host or description. */
   label: string | null;
   type: EdgeType;
   basis: Basis;
   confidence: number;
   /** The first three changes of wording on the way; absent when there are none or none are known. */
   textChanges?: TextChange[];
-  /** Somebody accepted it where its words stood on the screen. */
+  /** Whether somebody accepted the edge on a page that showed its words. */
   read?: true;
 }
-/** A name that may be whom a document has its story from. What the other documents of a claim name decides (shared/cluster/named-sources.ts). */
+/** A name that may be the source of a document's story. Which names count depends on the claim's other documents (shared/cluster/named-sources.ts). */
 export interface SourceName {
   name: string;
-  /** That it is the source, by this document alone. */
+  /** The probability that it is the source, judged by this document alone: 0..1. */
   confidence: number;
-  /** Whether the document credits it in so many words. */
+  /** Whether the document credits it explicitly. */
   credited: boolean;
   /** The words that name it. */
   quote: string;
-  /** The document's own outlet: the words tell that somebody told it something. Nobody whom it has its story from. */
+  /** Whether this is the document's own outlet, to which somebody said something. It is then not the source of the story. */
   own?: true;
-  /** A person's name, as far as the words show. */
+  /** Whether the words show that it is a person's name. */
   person?: true;
 }
-/** What the reporting document says of a reported one. */
+/** What the reporting document says about a reported one. */
 export interface ReportedDetails {
   by: string;
   sentence: string;
@@ -46,14 +46,14 @@ export interface ReportedDetails {
   actorKind: string;
   description: string | null;
   translated: boolean;
-  /** 1: it was resolved by its quoted words, which a person may undo. 0: a person said that it is none that we hold. */
+  /** 1: it was resolved by its quoted words, which a person may undo. 0: a person said that it is none of the observed documents. */
   byWords?: 0 | 1;
 }
-/** A sighting as the store keeps it for a timeline row. */
+/** A sighting as stored for a timeline row. */
 export interface SightingView {
   id: string;
   documentId: string;
-  /** Sort key in ms: the earliest time known; for what is only reported, just before the document that reports it, in that one's order. Never shown. */
+  /** Sort key in ms: the earliest known time; for a reported document, just before the reporting one, in the order of that text. Never shown. */
   at: number;
   role: Role;
   stance: Stance;
@@ -64,7 +64,7 @@ export interface SightingView {
   quote: Quote | null;
   attributedTo: Party | null;
   state: State;
-  /** How the link was made: "person", "rule", or a matcher's name with version; score is its probability. */
+  /** How the link was made: "person", "rule", or a matcher's name and version; `score` is its probability. */
   method: string;
   score: number | null;
   seen: "observed" | "reported";
@@ -72,7 +72,7 @@ export interface SightingView {
   published: PublishedTime;
   kind: string;
   platform: string | null;
-  /** Where, in words, when no platform is known: "a Chinese website". */
+  /** The place in words if no platform is known: "a Chinese website". */
   place: string | null;
   url: string | null;
   title: string | null;
@@ -84,27 +84,27 @@ export interface SightingView {
   translated: boolean;
   /** For a reported document: the reporting one. */
   toldBy: { documentId: string; label: string } | null;
-  /** In full, for the graph: kept here for the past, as the document drops it once it is observed. */
+  /** The whole report, for the graph. It is stored here for timelines of the past, because the document drops it once it is observed. */
   told?: ReportedDetails | null;
   parent: ParentView | null;
-  /** What makes origins one: the author's account, the publisher's family or site, and the text's id. */
+  /** Properties by which documents count as one origin: the author's account, the publisher's family or site, and the text's id. */
   accountId: string | null;
   family: string | null;
   textId: string | null;
-  /** The agency that it credits. */
+  /** The agency that the document credits. */
   wireCredit: string | null;
-  /** That its document changed, was corrected, is gone or is in a web archive; null or absent while it is unchanged. */
+  /** Whether its document changed, was corrected, is gone or is in a web archive; null or absent while it is unchanged. */
   availability?: Availability | null;
-  /** Its text tells of a response to the claim that waits for review, and is not shown: it does not repeat the claim as if nobody had answered. */
+  /** Whether its text reports a response that waits for review and is not shown: so it does not repeat the claim as if nobody had answered. */
   tellsResponse?: boolean;
-  /** A few other documents that it may come from, besides the primary one. */
+  /** A few other documents that it may come from, besides its primary parent. */
   otherParents: ParentView[];
-  /** Names that its document may have its story from, likeliest first; absent where only rules read them. */
+  /** Names that may be the source of the document's story, likeliest first; absent if only rules read the document. */
   sources?: SourceName[];
-  /** Marks of words that stood on the screen when somebody accepted the line, and that may name a person (shared/review/readers.ts). */
+  /** Marks of words that may name a person and were on the screen when somebody accepted the line (shared/review/readers.ts). */
   read?: string[];
 }
-/** A response as the store keeps it. Its id is that of its sighting (role respond). */
+/** A response as stored. It has the id of its sighting (role respond). */
 export interface ResponseView {
   id: string;
   at: number;
@@ -138,25 +138,25 @@ export interface ClaimView {
   subject: string | null;
   createdAt: number;
 }
-/** Time between two events as a range in ms, because either may be uncertain; null = open. */
+/** Time between two events as a range in ms, because either time may be uncertain; null = open. */
 export interface Lag {
   low: number | null;
   high: number | null;
 }
-/** The replies below a document: how many deny the claim, ask about it and confirm it, as far as somebody looked or a rule is sure; all others are only counted. */
+/** The replies below a document: how many deny the claim, ask about it or confirm it. Only stances that a person or a rule confirmed count; all other replies are only in the total. */
 export interface Thread {
-  /** The document that started it, as far as it is on the timeline. */
+  /** The document that started the thread; it may be missing from the timeline. */
   documentId: string;
   replies: number;
   deny: number;
   query: number;
   support: number;
-  /** Replies that a machine takes for denials, and nobody looked at. */
+  /** Replies that a machine takes for denials and nobody has reviewed. */
   mayDeny: number;
 }
 export interface TimelineEvent extends SightingView {
   lane: Lane;
-  /** Of a reply the document that started its thread; else absent. */
+  /** For a reply, the document that started its thread; else absent. */
   thread?: string;
   /** For the responses lane. */
   response: (ResponseView & { lag: Lag | null }) | null;
@@ -165,18 +165,18 @@ export interface TimelineEvent extends SightingView {
 export const ASSESSMENTS = ["unverified", "disputed", "denied", "partly_confirmed", "confirmed", "corrected", "retracted"] as const;
 export interface Assessment {
   word: (typeof ASSESSMENTS)[number];
-  /** Events that it rests on; empty for unverified. */
+  /** Ids of the events that the word rests on; empty for unverified. */
   eventIds: string[];
 }
 export interface Independence {
   min: number;
   max: number;
-  /** How many sightings were counted: of a long timeline those of the page. */
+  /** How many sightings were counted: for a long timeline, those of the page. */
   of: number;
-  /** A few documents of each group that is one origin, how many more there are, and why; `derived`: of how many the cause is told, which are all but the one they come from. */
+  /** Groups of documents that are one origin: a few of them, how many more there are, and why. `derived`: to how many documents the reason applies, which are all but the one that they come from. */
   reasons: { documentIds: string[]; more: number; cause: Cause; derived: number }[];
 }
-/** Why several documents are one origin. A parent: `sure` when a platform or a person states it; its name null when it has none. */
+/** Why several documents are one origin. For a parent, `sure` means that a platform or a person states it; `name` is null if it has none. */
 export type Cause =
   | { kind: "parent"; name: string | null; type: EdgeType; basis: Basis; sure: boolean }
   | { kind: "reportingDocument" | "publisher" | "agency" | "credit"; name: string }
@@ -187,10 +187,10 @@ export type Gap =
   | { kind: "reported" | "timeless" | "parentless" | "late"; count: number }
   | { kind: "before"; since: number }
   | { kind: "unwatched" | "older" };
-/** What documents certainly later than the first denial do. Each is counted once: the four add up to `later`. */
+/** What the documents do that are certainly later than the first denial. Each is counted once: the four counts add up to `later`. */
 export interface AfterDenial {
   later: number;
-  /** Assert or report the claim and carry no response, by their own text or by what they come from. */
+  /** Assert or report the claim and carry no response, neither in their own text nor in a document that they come from. */
   repeats: number;
   /** Carry the response, or come from a document that does. */
   carries: number;
@@ -199,7 +199,7 @@ export interface AfterDenial {
   /** Only ask or comment. */
   asks: number;
 }
-/** Sightings certainly later than the first denial: all, those that carry a response or a link to one, and those that repeat the claim without. */
+/** Sightings certainly later than the first denial: all, those that carry a response or a link to one, and those that repeat the claim without a response. */
 interface Uptake {
   later: number;
   aware: number;
@@ -208,14 +208,14 @@ interface Uptake {
 export interface Timeline {
   claim: ClaimView;
   revision: number;
-  /** What was known at this instant (ms); null = now. */
+  /** The timeline shows what was known at this instant (ms); null = now. */
   asOf: number | null;
   changedAt: number;
   assessment: Assessment;
   verdicts: VerdictView[];
   /** The earliest known appearance; `rivals` could be as early, by their range of time. */
   firstKnown: { eventId: string; basis: string; rivals: string[] } | null;
-  /** The first that answers; where nobody did, the first that would not comment. */
+  /** The first response that answers the claim; if there is none, the first that declines to comment. */
   firstResponse: { eventId: string; lag: Lag | null } | null;
   counts: { sightings: number; responses: number; platforms: Record<string, number> };
   independence: Independence;
@@ -228,9 +228,9 @@ export interface Timeline {
   /** Responses as acts: one for each party, type and time, with the documents that report it. In the order of time. */
   acts: (Act & { lag: Lag | null })[];
   coverage: { watched: { name: string; since: number }[]; unseen: Gap[] };
-  /** Threads below documents, by the number of their replies, most first. */
+  /** Threads below documents; those with the most replies first. */
   threads: Thread[];
-  /** In the order of `at`; unknown times stand where the reporting document puts them. */
+  /** Events in the order of `at`; an event of unknown time is where the reporting document puts it. */
   events: TimelineEvent[];
 }
 export interface TimelineInput {
@@ -239,7 +239,7 @@ export interface TimelineInput {
   asOf: number | null;
   changedAt: number;
   counts: { sightings: number; responses: number; platforms: Record<string, number> };
-  /** On a page after the first: the sighting that the first page found to be the first known. */
+  /** On a page after the first: the id of the sighting that is the first known according to the first page. */
   firstId?: string | null;
   sightings: SightingView[];
   responses: ResponseView[];

@@ -1,10 +1,10 @@
-/** Anchors: what a translation leaves unchanged (numbers, names in Latin letters, tags, URLs). Texts in different languages are compared by them. */
+/** Anchors are the parts of a text that a translation leaves unchanged: numbers, names in Latin letters, tags, URLs. Texts in different languages are compared by them. */
 import { fold } from "../../text/segment.ts";
 
 const MAX_READ = 4_000;
 const MAX_ANCHORS = 200;
 const LINK = /https?:\/\/[^\s<>"'）)]{1,300}/giu;
-/** In scripts without spaces a number may touch letters and still stand by itself: 把300升. */
+/** In scripts without spaces a number may touch letters and still be a number of its own: 把300升. */
 const NUMBER = /(?<![\p{sc=Latin}\p{N}.,])\d{1,12}(?:[.,]\d{1,3}){0,4}(?![\p{sc=Latin}\p{N}])/gu;
 /** In scripts without capitals any Latin word counts; in others a capitalised word within a sentence or before another one, or a word with a digit. */
 const LATIN = /[\p{sc=Latin}][\p{sc=Latin}\p{N}._'’-]{1,30}/gu;
@@ -13,7 +13,7 @@ const CAPITAL =
   /(?<=[\p{Ll}\p{N},;:]['’"”)]?\s|[“"(@#])\p{Lu}[\p{L}\p{N}'’-]{2,30}|(?<=^|[.!?]\s)\p{Lu}[\p{L}\p{N}'’-]{3,30}(?=\s\p{Lu})/gmu;
 const MIXED = /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}-]{0,20}\d[\p{L}\p{N}.-]{0,20}|\p{Lu}{2,12})(?![\p{L}\p{N}])/gu;
 
-/** The anchors of a text, folded. Numbers of one digit say nothing ("2 of 3"). */
+/** The anchors of a text, folded. Numbers of one digit are left out, because most texts share them. */
 function anchorsOf(text: string): Set<string> {
   const head = text.slice(0, MAX_READ);
   const out = new Set<string>();
@@ -28,11 +28,11 @@ function anchorsOf(text: string): Set<string> {
   return out;
 }
 
-/** Shared anchors, absolute and as a share of the smaller set, that are no coincidence between two texts of which one names the other. */
+/** Minimum number of shared anchors, and their minimum share of the smaller set, that are no coincidence if one text names the other. */
 const MIN_SHARED = 3;
 const MIN_SHARE = 0.5;
 
-/** The anchors that two texts share; null when they are too few for a translation. */
+/** The anchors that two texts share; null if they are too few for a translation. */
 export function sharedAnchors(a: string, b: string): string[] | null {
   const [x, y] = [anchorsOf(a), anchorsOf(b)];
   const shared = [...x].filter((anchor) => y.has(anchor));

@@ -1,4 +1,4 @@
-/** Which document of a named account is the likely parent. */
+/** Chooses the document of a named account that is the likely parent. */
 
 import { words } from "../../text/segment.ts";
 import { byText, orderOf } from "../../timeline/order.ts";
@@ -12,7 +12,7 @@ interface Candidate {
 }
 export interface Named {
   mention: Mention;
-  /** Its latest documents before the post: a few, in any order. */
+  /** A few of its latest documents before the post, in any order. */
   candidates: Candidate[];
 }
 interface NamedParent {
@@ -20,13 +20,13 @@ interface NamedParent {
   confidence: number;
 }
 
-/** People answer and repeat what is new: older documents are not candidates. In ms. */
+/** Maximum age of a candidate in ms: people answer and repeat what is new. */
 export const MAX_CANDIDATE_AGE = 14 * 86_400_000;
 /** A reply within this time, in ms, was written before the candidate was read. */
 const MIN_REPLY_TIME = 10_000;
 const DAY = 86_400_000;
 
-/** Order is never guessed: what may be later is no candidate. */
+/** Whether a document is earlier, at least probably. Order is never guessed: a document of unknown order is no candidate. */
 function isEarlier(document: Neighbour, own: Pick<Neighbour, "published">): boolean {
   const order = orderOf(document.published, own.published);
   return order === "before" || order === "likely before";
@@ -36,16 +36,16 @@ function isEarlier(document: Neighbour, own: Pick<Neighbour, "published">): bool
 const contentWords = (text: string) => new Set(words(text).filter((word) => word.length > 3 || /\p{sc=Han}/u.test(word)));
 const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].filter((word) => b.has(word)).length;
 
-/** Share of the quoted words that the candidate has: 0..1. */
+/** The fraction of the quoted words that the candidate has: 0..1. */
 function quotedShare(mention: Mention, own: string, candidate: string): number {
   const quoted = new Set(words(mention.words ? own.slice(mention.words.start, mention.words.end) : ""));
   return quoted.size ? shared(quoted, new Set(words(candidate))) / quoted.size : 0;
 }
 
 /**
- * How well an answer fits: the people that both are addressed to (an answer carries those of its parent), whether the candidate addressed the
- * author, or opened a conversation, common words, and time to write it. Weights fitted on RumourEval 2019 train: right for 90.5 % of
- * answers, where the account's latest post is for 85.9 %.
+ * How well a candidate fits as the post that is answered. The score weighs the people whom both address (an answer repeats those of its
+ * parent), whether the candidate addressed the author or opened a conversation, common words, and the time to write the answer. The weights
+ * were fitted on RumourEval 2019 train.
  */
 function answers(mention: Mention, own: { handle: string | null; text: string; at: number }, candidate: Candidate): number {
   const mine = addresseesOf(own.text);
@@ -62,7 +62,7 @@ function answers(mention: Mention, own: { handle: string | null; text: string; a
   return same + (spoke ? 0.5 : 0) + (opened ? 0.4 : 0) + 0.05 * common - (fast ? 0.5 : 0);
 }
 
-/** Highest confidence by kind of mention, and factors for rival candidates and for an old one. */
+/** Maximum confidence by kind of mention, and factors for rival candidates and for an old one. */
 const CONFIDENCE: Record<Naming, number> = { words: 0.9, credit: 0.65, answer: 0.75 };
 const RIVALS_FACTOR = 0.8;
 const STALE_FACTOR = 0.7;
@@ -71,8 +71,8 @@ const SURE_QUOTED_SHARE = 0.6;
 const MIN_QUOTED_SHARE = 0.3;
 
 /**
- * The candidate that fits best what the post quotes, credits or answers; of equal ones the latest. Null when none was
- * published before the post, or none has the quoted words.
+ * The candidate that best fits what the post quotes, credits or answers; among equals the latest. Null if none was published before the post,
+ * or none has the quoted words.
  */
 export function namedParent(
   { mention, candidates }: Named,

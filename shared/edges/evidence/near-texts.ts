@@ -3,33 +3,35 @@ import { byText, type Order, orderOf } from "../../timeline/order.ts";
 import type { Neighbour } from "../kind.ts";
 import type { Retold } from "./retelling.ts";
 
-/** Least share of common shingles of a copy, and of a text with reworded parts. MinHash errs by ±0.06. */
+/** Minimum similarity (0..1, by shingles) of a copy, and of a text with reworded parts. MinHash errs by ±0.06. */
 export const COPY_SIMILARITY = 0.5;
 const REWORDED_SIMILARITY = 0.3;
-/** Among texts within this margin of the most similar one the earliest is the likely source. */
+/** Among texts whose similarity is within this margin of the highest, the earliest is the likely source. */
 const SIMILARITY_MARGIN = 0.15;
-/** Factor when the order is only likely. */
+/** Factor on the confidence if the order of the texts is only likely. */
 const LIKELY_ORDER_FACTOR = 0.6;
-/** Similarity proves nothing: both may come from a third text that we have not seen. */
+/** Maximum confidence: similarity is no proof, because both may come from a third text that was not observed. */
 const MAX_CONFIDENCE = 0.95;
 
-/** One text is part of the other: least share of the shorter one's words that the other has in its order, and least number of them. */
+/** One text is part of the other if the other has at least this share of the shorter one's words in the same order, and at least this many. */
 const PART_SHARE = 0.9;
 const MIN_PART_WORDS = 12;
-/** Least share of the shorter text, and least content words, of a retelling. Among 8,277 pairs of posts by different outlets on one event (RumourEval
- * 2019 train) 22 reach both, and all are true retellings. */
+/**
+ * A retelling shares at least this fraction of the shorter text, and at least this many content words. Both were chosen on RumourEval 2019
+ * train, where only true retellings reach both.
+ */
 const RETOLD_SHARE = 0.5;
 const MIN_RETOLD_WORDS = 6;
-/** Similarity given to a retelling that just reaches the share, and to one that shares every word. */
+/** Similarity of a retelling that just reaches the minimum share, and of one that shares every word. */
 const MIN_RETOLD_SIMILARITY = 0.3;
 const MAX_RETOLD_SIMILARITY = 0.7;
 /**
- * How long before a text with evidence of its time, in ms, a date is credible that only an importer asserts. A text that is said to be older, and shown
- * by nothing, looks like a backdated post.
+ * How long, in ms, a date that only an importer asserts may be before a text with evidence for its time. A text that is said to be older
+ * without evidence looks like a backdated post.
  */
 const MAX_ASSERTED_LEAD = 7 * 86_400_000;
 const asserted = ({ basis }: PublishedTime) => basis === "human" || basis === "unknown";
-/** Whether a date is credible as that of a source of a text. */
+/** Whether a date is credible as the date of a text's source. */
 function credible(source: PublishedTime, own: PublishedTime): boolean {
   if (!asserted(source) || asserted(own) || source.latest === null || own.earliest === null) return true;
   return own.earliest - source.latest <= MAX_ASSERTED_LEAD;
@@ -39,7 +41,7 @@ export interface Near {
   /** Estimated Jaccard index of word 3-shingles. */
   similarity: number;
   document: Neighbour;
-  /** What both have in common, where the texts were compared. */
+  /** What both texts have in common, if they were compared. */
   retold?: Retold | null;
 }
 export interface Source extends Near {
@@ -57,7 +59,7 @@ export function copySource(near: readonly Near[], own: Own): Source | null {
   );
   return sourceOf(copies, own);
 }
-/** The likeliest text that a document retells in other words: by statements in order where texts were compared, else by shared wording. */
+/** The likeliest text that a document retells in other words: by statements in order if the texts were compared, else by shared wording. */
 export function retoldSource(near: readonly Near[], own: Own): Source | null {
   const found = near.flatMap((one) => {
     if (one.similarity >= COPY_SIMILARITY || isPart(one)) return [];
@@ -76,8 +78,8 @@ interface Own {
   published: PublishedTime;
 }
 /**
- * The likeliest source of a document among similar texts: of those published before it, by their ranges, and nearly as similar
- * as the most similar one, the earliest. Null when none is known to be earlier: order is never guessed.
+ * The likeliest source of a document among similar texts: the earliest of those that were published before it, judged by the ranges of their
+ * times, and are nearly as similar as the most similar one. Null if none is known to be earlier: order is never guessed.
  */
 function sourceOf(near: readonly Near[], own: Own): Source | null {
   const earlier = near.flatMap((found) => {

@@ -1,23 +1,23 @@
-/** How much one text retells another: the same statements in the same order, in more or less its own words. */
+/** Measures how much one text retells another: the same statements in the same order, more or less in its own words. */
 
 import type { Wording } from "../../changes/kind.ts";
 import { align } from "../../text/align.ts";
 import { primaryTag } from "../../text/language-tag.ts";
 import { weightOf, wordsOf } from "../../text/words.ts";
 
-/** Compared start of each text, in UTF-16 units. */
+/** Length of the start of each text that is compared, in UTF-16 units. */
 const MAX_COMPARED = 2_500;
 
 export interface Retold {
-  /** Weight of the words that both have, in one order within their passages. */
+  /** Weight of the words that both have in the same order within their passages. */
   shared: number;
   /** That weight as a share of the shorter text, and of the child: 0..1. */
   ofShorter: number;
   ofChild: number;
-  /** Aligned passages, and how many of them stand in one order. */
+  /** The number of aligned passages, and how many of them are in the same order in both texts. */
   passages: number;
   inOrder: number;
-  /** Numbers of the child that are aligned, and all its numbers. */
+  /** How many numbers of the child are aligned, and how many numbers it has. */
   numbersKept: number;
   numbers: number;
 }

@@ -5,26 +5,26 @@ import { fold } from "../../text/segment.ts";
 import { hostOf } from "../../url.ts";
 
 export interface Credit {
-  /** UTF-16 offsets of the words that say it. */
+  /** UTF-16 offsets of the words that give the credit. */
   start: number;
   end: number;
   /** The outlet or place as named; null when the words name none. */
   name: string | null;
 }
 
-/** Looked at, in UTF-16 units: a story names its source in its first paragraphs, and outlets for details further on. */
+/** Length of the start that is searched, in UTF-16 units: a story names its source in its first paragraphs; outlets named later on are credited for details. */
 const MAX_READ = 2_000;
 const MAX_CREDITS = 8;
-/** A proper name of up to five words, of letters of any script that has capitals. */
+/** A proper name of up to five words, in any script that has capitals. */
 const PART = "[\\p{L}\\p{N}&'’-](?:[\\p{L}\\p{N}&'’-]|\\.(?=[\\p{L}\\p{N}])){0,30}";
 const ARTICLES = sourcesOf(({ sources }) => sources?.articles).spaced;
 const PARTICLES = sourcesOf(({ sources }) => sources?.particles).spaced;
 const NAME = `(?:(?:${ARTICLES})\\s*)?(?<name>(?=\\p{Lu})${PART}(?:\\s(?:of|and|${PARTICLES}|(?=[\\p{Lu}\\p{N}])${PART})){0,4})`;
-/** A word begins where no letter stands before it, whatever its accents: "Lívia" has no "via". */
+/** A word begins where no letter, accented or not, precedes it: "Lívia" does not contain "via". */
 const patternOf = (source: string) => new RegExp(source.replace(/^\\b/, "(?<![\\p{L}\\p{N}])").replace("NAME", NAME), "u");
 
 let compiled: { named: RegExp[]; described: RegExp[] } | null = null;
-/** The patterns, compiled when the first text is read: together they take 20 ms, a tenth of a cold start. Verbs of publishing only: somebody quoted for an opinion is no source of the story. */
+/** The patterns, compiled only when the first text is read, because that takes long. They have only verbs of publishing: somebody quoted for an opinion is no source of the story. */
 const credits = () =>
   (compiled ??= {
     named: packs.flatMap(({ sources }) => (sources?.named ?? []).map(patternOf)),
@@ -59,7 +59,7 @@ export function creditsOf(text: string): Credit[] {
     .slice(0, MAX_CREDITS);
 }
 
-/** The first outlet that the text reports as saying something, in its first paragraphs. */
+/** The first outlet that the first paragraphs of a text report as saying something. */
 export function outletIn(text: string, statements: Reading["statements"]): Credit | null {
   for (const { speaker, cue } of statements) {
     if (!speaker?.party.name || !cue || speaker.start >= MAX_READ) continue;
