@@ -179,6 +179,13 @@ async function paging(bundle: Bundle, postgres: Postgres | null): Promise<Row[]>
   const path = `/v1/claims/${claim}/timeline?limit=50`;
   const own = await each(whence.cpu, () => taken(whence.call("GET", path, undefined, { "accept-encoding": "identity" })));
   await whence.stop();
+  // As in production a reader's page is kept by the edge.
+  const edge = await start(bundle, { state, bindings: { WHENCE_ENV: "production" } });
+  const kept = await each(edge.cpu, async () => {
+    const answer = await fetch(edge.url + path, { headers: { "accept-encoding": "identity" } });
+    if (!answer.ok || !(await answer.text()).includes("events")) throw new Error(`a reader's timeline: ${answer.status}`);
+  });
+  await edge.stop();
   const bare = await start({ code: BARE, bytes: 0, gzip: 0 }, { state });
   const plumbing = await each(bare.cpu, () => taken(bare.call("GET", `/?claim=${claim}`, undefined, { "accept-encoding": "identity" })));
   await bare.stop();
@@ -192,7 +199,7 @@ async function paging(bundle: Bundle, postgres: Postgres | null): Promise<Row[]>
   const alike = await each(cpu, () => floor.call("GET", path));
   floor.close();
   const row = { what: "timeline, page of 50", Whence: ms(own), "Whence in this process": ms(alike), "node:sqlite": "" };
-  const bareWorker = `a bare Worker with its rows ${ms(plumbing)}`;
+  const bareWorker = `a bare Worker with its rows ${ms(plumbing)}; a reader's, kept by the edge ${ms(kept)}`;
   if (!postgres) return [{ ...row, PostgreSQL: "–", ratio: bareWorker }];
   const shown = quoted(
     JSON.stringify({ platform: "x", handle: "somebody", url: corpus.postUrl(1), excerpt: corpus.postOf(4, 1), published: {} }),
