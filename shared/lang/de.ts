@@ -418,7 +418,7 @@ export const de: LanguagePack = {
     articles: "der|die|das|dem|den",
     particles: "für",
   },
-  beforeNames: "in|von|aus|bei|nach|gegen|mit|an|und|für",
+  beforeNames: "[Ii]n|[Vv]on|[Aa]us|[Bb]ei|[Nn]ach|[Gg]egen|[Mm]it|[Aa]n|und|[Ff]ür",
   comparison: {
     hedges:
       "angeblich|mutmaßlich(?:e[rnms]?)?|anscheinend|offenbar|Gerüchte?n?|soll|sollen|könnte|könnten|vielleicht|vermutlich|wohl|unbestätigt(?:e[rnms]?)?",

@@ -4,7 +4,7 @@
  */
 import type { Decision } from "../model/match.ts";
 import { sentences } from "../text/segment.ts";
-import { namesAcross, once, pageAcross } from "./compare/across.ts";
+import { lacksName, namesAcross, once, pageAcross } from "./compare/across.ts";
 import type { ScoredCandidate } from "./index.ts";
 import weights from "./page-weights.json" with { type: "json" };
 import { scaledIdf } from "./terms/idf.ts";
@@ -78,7 +78,7 @@ interface PreparedPage {
   lead: ReadonlySet<string>;
   body: ReadonlySet<string>;
   sentences: readonly ReadonlySet<string>[];
-  /** What claims in other languages are compared with. */
+  /** By what claims in other languages than English are compared with it. */
   across: () => ReturnType<typeof pageAcross>;
 }
 export function preparePage(page: PageText): PreparedPage {
@@ -170,20 +170,29 @@ function decidePage(page: PreparedPage, candidate: PageCandidate, others: number
   const isSure = candidate.hits.some((hit) => hit.isLinked && (!hit.differs || coverage >= MIN_COVERAGE));
   const minLinked = baseLang(page.page.lang) === "en" ? weights.linked : MIN_LINKED_ELSEWHERE;
   const isLinked = (agrees && score >= minLinked) || (isSure && (score >= weights.confirmed || coverage >= STATED_COVERAGE));
-  return { decision: isLinked ? "linked" : "suggested", score };
+  const lacks =
+    isLinked && isElsewhere(page.page, candidate) && lacksName(page.across(), { text: candidate.text, lang: baseLang(candidate.lang) });
+  return { decision: isLinked && !lacks ? "linked" : "suggested", score };
 }
 
 /** The language of a claim with fewer letters is a guess ("Trams dissolve"); Chinese shows its own. */
 const MIN_LANGUAGE_LETTERS = 40;
-/** The probability of a page in another language that has a claim's names, figures and kind of event. */
-const ACROSS_PROBABILITY = 0.9;
-/** The names by which a page takes up a claim that has no wording in its language; null where it does not, or there is one. */
-function acrossLanguages({ page: { lang }, across }: PreparedPage, claim: ScoredCandidate): string[] | null {
-  const [mine, theirs] = [baseLang(lang), baseLang(claim.lang)];
-  if (mine === theirs || (claim.text.length < MIN_LANGUAGE_LETTERS && !UNSPACED.test(claim.text))) return null;
-  if (claim.phrasings.some((wording) => langOfWording(wording, claim.lang, lang) === lang)) return null;
-  return namesAcross(across(), { text: claim.text, lang: theirs });
+/** The probability of a page that has a claim's names, figures and kind of event. */
+const NAMES_PROBABILITY = 0.9;
+/** Whether a claim has no wording in the page's language. */
+const isForeign = ({ lang }: PageText, claim: ScoredCandidate) =>
+  baseLang(lang) !== baseLang(claim.lang) &&
+  (claim.text.length >= MIN_LANGUAGE_LETTERS || UNSPACED.test(claim.text)) &&
+  !claim.phrasings.some((wording) => langOfWording(wording, claim.lang, lang) === lang);
+/** The names by which a page takes up a claim of which one of the two is not English, as the fitted model is; null where it does not. */
+function namesTakenUp({ page, across }: PreparedPage, claim: ScoredCandidate, hits: readonly PageHit[]): string[] | null {
+  const isAgainst = hits.some((hit) => hit.differs && hit.score >= MIN_AGREEING);
+  if (isAgainst || !(isForeign(page, claim) || isElsewhere(page, claim))) return null;
+  return namesAcross(across(), { text: claim.text, lang: baseLang(claim.lang) });
 }
+/** Whether a page and a claim are in one language, and it is not English. */
+const isElsewhere = ({ lang }: PageText, claim: { lang: string | null }) =>
+  baseLang(lang) !== "en" && baseLang(lang) === baseLang(claim.lang);
 
 /** Names that the reasons list. */
 const MAX_SHOWN_NAMES = 5;
@@ -214,14 +223,16 @@ export function decideByPage(page: PageText, passages: Passage[]): Map<ScoredCan
       isLinked: decision === "linked",
     }));
     const candidates = all.map((one) => one.candidate);
-    const names = acrossLanguages(prepared, candidates[0] as ScoredCandidate);
+    const [claim] = candidates as [ScoredCandidate];
+    const names = namesTakenUp(prepared, claim, hits);
     if (names) {
-      const reasons = [`is in another language, and both have ${names.slice(0, MAX_SHOWN_NAMES).join(", ")}`];
-      const [best] = candidates;
-      if (best) decided.set(best, { ...best, decision: "linked", score: ACROSS_PROBABILITY, reasons });
+      const both = `both have ${names.slice(0, MAX_SHOWN_NAMES).join(", ")}`;
+      const best = candidates.reduce((a, b) => (a.score >= b.score ? a : b));
+      const reasons = isForeign(page, claim) ? [`is in another language, and ${both}`] : [both, ...best.reasons];
+      decided.set(best, { ...best, decision: "linked", score: Math.max(NAMES_PROBABILITY, best.score), reasons });
       continue;
     }
-    const { decision, score } = decidePage(prepared, { ...(candidates[0] as ScoredCandidate), hits }, others);
+    const { decision, score } = decidePage(prepared, { ...claim, hits }, others);
     // The first of the best passages that are sure, or in which nothing differs, stands for the page.
     const best = candidates
       .filter((one) => !one.differs || one.decision === "linked")

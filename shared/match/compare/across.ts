@@ -5,6 +5,7 @@
 import { equal } from "../../changes/compare/same-numbers.ts";
 import table from "../../lang/events.json" with { type: "json" };
 import { packOf } from "../../lang/index.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { sentences } from "../../text/segment.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { background } from "../terms/background-corpus.ts";
@@ -13,7 +14,7 @@ import { terms } from "../terms/terms.ts";
 import { type Figure, figuresIn } from "./number-conflict.ts";
 
 /** Characters of a page that are looked at, and sentences that say what it is about. */
-const [MAX_READ, LEAD_SENTENCES] = [3000, 5];
+const [MAX_READ, LEAD_SENTENCES] = [6000, 5];
 
 const EVENTS = Object.entries(table).map(([event, words]) => {
   const isHan = (word: string) => HAN.test(word);
@@ -79,26 +80,63 @@ function namesOfHan({ names }: Page, claim: Text): string[] | null {
   }
   return [...found];
 }
-function namesOfLatin({ names, runs }: Page, { text, lang }: Text): string[] | null {
-  const opening = bare(/^\P{L}*(\p{Lu}[\p{sc=Latin}\p{M}]{2,30})/u.exec(text)?.[1] ?? "");
-  const within = namesAmongNouns(text, lang) ?? latinNames(text, lang);
-  const wanted = [...new Set([opening, ...within])].filter((name) => name !== "" && !isStopWord(name, lang) && isRare(name));
+function namesOfLatin({ names, runs }: Page, claim: Text): string[] | null {
   const has = (name: string) => names.has(name) || runs.some((run) => placeIn(name, run));
-  return wanted.every(has) ? wanted : null;
+  const groups = namesOf(claim);
+  return groups.every((words) => words.some(has)) ? groups.flat().filter(has) : null;
 }
-/** The names of a text in a language that writes all nouns with capitals; null in another language. */
-function namesAmongNouns(text: string, lang: string): string[] | null {
+
+/** Words with a capital beside one another: "Colonia Ybaté". */
+const BESIDE = /\p{Lu}[\p{sc=Latin}\p{M}]{2,30}(?:\s\p{Lu}[\p{sc=Latin}\p{M}]{2,30})*/gu;
+/** The rare names of a text, each by its words. */
+function namesOf({ text, lang }: Text): string[][] {
   const before = packOf(lang)?.beforeNames;
-  if (!before) return null;
-  const found = text.matchAll(new RegExp(`(?<!\\p{L})(?:${before})\\s(\\p{Lu}[\\p{L}\\p{M}]{2,30})`, "gu"));
-  return [...found].map((match) => bare(match[1] ?? ""));
+  const found = before
+    ? [
+        ...text.matchAll(
+          new RegExp(`(?<!\\p{L})(?:${before})\\s(${BESIDE.source})|^\\p{Lu}[\\p{sc=Latin}\\p{M}]{2,30}(?=\\s\\p{Ll})`, "gu"),
+        ),
+      ].flatMap((match) => match[1] ?? match[0])
+    : (text.match(BESIDE) ?? []);
+  return found
+    .map((name) =>
+      name
+        .split(/\s/u)
+        .map(bare)
+        .filter((word) => !isStopWord(word, lang) && isRare(word) && !isCountry(word, lang)),
+    )
+    .filter((words) => words.length);
 }
+const REGIONS = Array.from({ length: 26 * 26 }, (_, i) => String.fromCharCode(65 + Math.floor(i / 26), 65 + (i % 26)));
+/** Whether a word is the name of a country in a language: a page at home often leaves it out. */
+const isCountry = (word: string, lang: string) => countriesOf(lang).has(word);
+const countriesOf = oncePer((lang: string) => {
+  const names = new Intl.DisplayNames([lang], { type: "region", fallback: "none" });
+  return new Set(REGIONS.map((code) => bare(names.of(code) ?? "")));
+});
+
+/** Characters of a run of a Chinese text that is a name rather than two words of one character. */
+const MIN_HAN_NAME = 3;
+/** Whether a claim in a page's own language has a name that the page lacks. */
+export function lacksName(page: Page, claim: Text): boolean {
+  if (!HAN.test(claim.text)) {
+    const folded = bare(page.text);
+    return namesOf(claim).some((words) => !words.some((word) => folded.includes(word)));
+  }
+  const spans = runsIn(claim.text).flatMap(({ syllables, unknown }) =>
+    unknown.filter(([start, end]) => end - start >= MIN_HAN_NAME).map(([start, end]) => spoken(syllables.slice(start, end))),
+  );
+  if (!spans.length) return false;
+  const read = page.runs.map(({ syllables }) => spoken(syllables));
+  return spans.some((span) => !read.some((run) => run.includes(span)));
+}
+const spoken = (syllables: readonly { pinyin: string }[]) => syllables.map(({ pinyin }) => `${pinyin} `).join("");
 
 /** Names that two texts on one thing share at least. */
 const MIN_NAMES = 2;
 /**
- * The names by which a page takes up a claim in another language; null where it does not, as far as this shows: it must have all names and figures of the
- * claim, two names at least, and its first sentences must tell of the same kind of event.
+ * The names by which a page takes up a claim, whatever its language; null where it does not, as far as this shows: it must have all names and figures of
+ * the claim, two names at least, and its first sentences must tell of the same kind of event.
  */
 export function namesAcross(page: Page, claim: Text): string[] | null {
   const names = namesShared(page, claim);
