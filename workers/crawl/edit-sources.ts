@@ -1,9 +1,9 @@
-/** What people do with sources: add, change, end them, have one visited now. */
+/** Actions of people on sources: add, change and end a source, or have it visited now. */
 import { persist } from "../pipeline/persist.ts";
 import { findSource, type NewSource, type SourceChange, selectSameSource } from "../store/crawl/sources.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 
-/** Adds a source, which is due at once. The same kind with the same configuration is the same source. Gives its id, and whether it is new. */
+/** Adds a source, which is due at once. A source of the same kind with the same configuration is the same source. Gives its id, and whether it is new. */
 export function createSource(db: Db, source: NewSource, now: number): Promise<{ id: string; created: boolean }> {
   return whileConflicting(async () => {
     const [[same] = []] = await db.batch([selectSameSource(db, source.kind, source.config)]);
@@ -16,7 +16,7 @@ export function createSource(db: Db, source: NewSource, now: number): Promise<{ 
 export function patchSource(db: Db, id: string, patch: Extract<SourceChange, { kind: "patch" }>["patch"], now: number): Promise<void> {
   return write(db, { kind: "patch", id, patch }, now);
 }
-/** Ends a source; its documents and its periods of watching stay. False if there is none. */
+/** Ends a source; its documents and its watch periods stay. False if there is no such source. */
 export async function endSource(db: Db, id: string, now: number): Promise<boolean> {
   if (!(await findSource(db, id, now))) return false;
   await write(db, { kind: "end", id }, now);

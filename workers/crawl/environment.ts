@@ -1,4 +1,4 @@
-/** The world of a run in a Worker: the real network and clock, and what the instance's variables say. */
+/** The environment of a run in a Worker: the real network and clock, and the settings in the instance's variables. */
 import type { Env } from "../env.d.ts";
 import { hint } from "../pipeline/queue.ts";
 import { fetchSource, userAgent } from "../sources/http/fetch.ts";
@@ -9,7 +9,7 @@ import type { Budget, World } from "./run.ts";
 /** Variables that are not secrets of sources. */
 const NOT_A_SECRET = /^(WHENCE_|CRAWL_|ACCESS_|MAIL_|CONTACT$|PUBLISH$)/;
 
-/** Credentials by name: every variable that is not our own. */
+/** Credentials by name: every variable that is not a setting of Whence. */
 export function secretsOf(env: Env): Record<string, string> {
   return Object.fromEntries(
     Object.entries(env).filter(
@@ -35,7 +35,7 @@ const positive = (value: string | undefined, normal: number) => {
   const number = Number(value);
   return value !== undefined && Number.isInteger(number) && number > 0 ? number : normal;
 };
-/** How much a run may do: CRAWL_REQUESTS a run, CRAWL_HOST_DAILY a host and day. */
+/** The budget of a run: CRAWL_REQUESTS per run, CRAWL_HOST_DAILY per host and day. */
 export function budgetOf(env: Env, ms: number, only: string[] | null = null): Budget {
   return { ms, only, requests: positive(env.CRAWL_REQUESTS, 40), perHostDay: positive(env.CRAWL_HOST_DAILY, 2000) };
 }

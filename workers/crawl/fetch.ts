@@ -1,4 +1,4 @@
-/** One address, visited now because a person asks for it, as politely as all others. */
+/** Visits one address now because a person asks for it, as politely as any other. */
 import { canonicalUrl } from "../../shared/url.ts";
 import { persist } from "../pipeline/persist.ts";
 import { givenSubject, givenVisitId } from "../store/crawl/visits.ts";
@@ -8,11 +8,11 @@ import { visitorOf } from "./purposes/visited.ts";
 import type { Budget, World } from "./run.ts";
 
 interface Fetched {
-  /** An outcome of a visit, or `waiting`: its host may not be asked just now. */
+  /** An outcome of a visit, or `waiting`: the host may not be asked now. */
   outcome: string;
   why: string | null;
 }
-/** Visits a URL once; null when it is no address that can be visited. What comes is accepted as a document, and read by the queue. */
+/** Visits a URL once; null if the address cannot be visited. The page is accepted as a document, and the queue reads it. */
 export async function fetchOnce(world: World, budget: Omit<Budget, "only">, url: string): Promise<Fetched | null> {
   const visitor = visitorOf(url);
   const address = canonicalUrl(url);

@@ -1,20 +1,20 @@
-/** Which links, reported documents and threads of sighted documents are followed, and when: a few a day for each claim. */
+/** Decides which links, reported documents and threads of sighted documents are followed, and when: a few per day and claim. */
 
 import type { Followable, SightedDocument } from "../store/crawl/plans.ts";
 import type { NewVisit } from "../store/crawl/visits.ts";
 import { DAY } from "./politeness.ts";
 import { isPage, type Told, visitorOf } from "./purposes/visited.ts";
 
-/** A day, of one claim and of all: what is more waits for the next day, up to so many of them. */
-const A_CLAIM = 20;
-const ALL = 200;
-const DAYS = 5;
-/** Links from what somebody sent or a source brought are 1. */
+/** Follows per day: for one claim, and for all claims. The excess waits for the following days, at most for this many. */
+const DAILY_PER_CLAIM = 20;
+const DAILY_TOTAL = 200;
+const MAX_DAYS_AHEAD = 5;
+/** Maximum distance of a followed link; links in documents that somebody sent or a source brought have distance 1. */
 const MAX_DEPTH = 2;
-/** Links that stand outside of a text, in lists and cards, say little of where it came from. */
+/** Only edges of at least this confidence are followed: links outside of the text, in lists and cards, have less. */
 export const MIN_CONFIDENCE = 0.5;
 
-/** Days of a budget: what is used, and what is added, by claim. */
+/** The daily budgets: how many follows are used and how many are added, by claim. */
 export class Allowance {
   readonly added = new Map<string, number>();
   readonly #used: Map<string, number>;
@@ -24,11 +24,11 @@ export class Allowance {
     this.#used = new Map(used);
     this.#all = [...used.values()].reduce((sum, n) => sum + n, 0);
   }
-  /** After how many days the next one may be made; null when there are too many. */
+  /** In how many days the next follow may be made; null if too many are waiting. */
   take(claim: string): number | null {
     const own = this.#used.get(claim) ?? 0;
-    const days = Math.max(Math.floor(own / A_CLAIM), Math.floor(this.#all / ALL));
-    if (days >= DAYS) return null;
+    const days = Math.max(Math.floor(own / DAILY_PER_CLAIM), Math.floor(this.#all / DAILY_TOTAL));
+    if (days >= MAX_DAYS_AHEAD) return null;
     this.#used.set(claim, own + 1);
     this.#all++;
     this.added.set(claim, (this.added.get(claim) ?? 0) + 1);
@@ -47,14 +47,14 @@ function visit(purpose: string, subject: string, url: string, depth: number, cla
   ];
 }
 
-/** Visits to what sighted documents name, the surest first. */
+/** Visits to the documents that sighted documents link to or report, the most certain first. */
 export function followsOf(named: Followable[], claims: ReadonlyMap<string, string>, allowance: Allowance, now: number): NewVisit[] {
   return named.flatMap(({ reporter, id, url, depth }) => {
     const claim = claims.get(reporter);
     return claim === undefined || depth >= MAX_DEPTH ? [] : visit("follow", id, url, depth + 1, claim, allowance, now);
   });
 }
-/** Visits to the threads of sighted posts, where an adapter can tell them; not of those whose thread we came by. */
+/** Visits to the threads of sighted posts, if an adapter can fetch them; not for posts that were themselves found in a thread. */
 export function threadsOf(sighted: SightedDocument[], allowance: Allowance, now: number): NewVisit[] {
   return sighted.flatMap(({ id, url, kind, claim, answers, threaded }) =>
     threaded || answers || (kind !== "post" && kind !== "comment") || !visitorOf(url)?.adapter.threads

@@ -1,4 +1,4 @@
-/** One host's visits in a run, one after the other. */
+/** The visits to one host in a run, made one after the other. */
 
 import { type Conditions, persist } from "../pipeline/persist.ts";
 import { leaseHost, type Visit } from "../store/crawl/visits.ts";
@@ -7,7 +7,7 @@ import { Job } from "./job.ts";
 import { hostOfUrl, LeasedHost } from "./leased-host.ts";
 import type { Run } from "./run.ts";
 
-/** How far a job came: its end, a request for another host, or a time that is not in this run. */
+/** How a step of a job ended: it is done, needs another host, or has to wait until after this run. */
 type Came = { to: "end" } | { to: "host"; host: string } | { to: "later"; why: string; outcome: string };
 
 export class HostQueue {
@@ -24,14 +24,14 @@ export class HostQueue {
     this.#jobs = jobs;
   }
 
-  /** Takes a job that another host's queue cannot go on with. False once the host is given back. */
+  /** Takes a job that the queue of another host cannot continue. False if this host's lease was already returned. */
   join(job: Job | null): boolean {
     if (this.#closed) return false;
     if (job) this.#jobs.push(job);
     return true;
   }
 
-  /** Visits what is there. `move` hands a job to the queue of another host. */
+  /** Makes the visits in the queue. `move` hands a job to the queue of another host. */
   async go(move: (host: string, job: Job) => void): Promise<void> {
     const run = this.#run;
     const { db, now } = run.world;
@@ -76,7 +76,7 @@ export class HostQueue {
       }
       await this.#answered(job, outcome);
       if (outcome.kind === "throttled") return { to: "later", why: `it answered ${outcome.status}`, outcome: "throttled" };
-      // A host that does not answer is not asked for the rest at once.
+      // A host that does not answer is not asked for its other pages now.
       if (outcome.kind === "timed_out" || outcome.kind === "failed") break;
     }
     return { to: "end" };
@@ -85,13 +85,13 @@ export class HostQueue {
     try {
       await job.answered(this.#run, outcome);
     } catch (error) {
-      // Ours, not the other side's: the visit is tried again, and the log says why.
+      // Our own fault, not the host's: the visit is tried again, and the log says why.
       console.error(JSON.stringify({ event: "crawl.failed", visit: job.visit.id, error: String(error).slice(0, 500) }));
       job.note("bad_content", `what came could not be stored: ${String(error).slice(0, 200)}`);
     }
   }
 
-  /** Writes the end of a job, and gives the host back with the last one. */
+  /** Stores the end of a job; with the last job, the lease on the host is returned. */
   async #end(leased: LeasedHost, job: Job, came: Came): Promise<void> {
     const run = this.#run;
     const { db, now } = run.world;
@@ -111,13 +111,13 @@ export class HostQueue {
       this.#tell(after, after.outcome ?? "", after.why, job.fresh);
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error;
-      // Somebody changed the source meanwhile, or the run took too long: the visit is not ours any more.
+      // Somebody changed the source in the meantime, or the run took too long: this run has lost the visit.
       this.#tell(job.visit, "lost", "it was changed, or taken by another run, meanwhile", job.fresh);
       this.#closed = false;
     }
   }
 
-  /** Another run has the host: jobs that were handed here go on when it is free. */
+  /** Another run has the host: jobs that were handed to this queue go on when the host is free. */
   async #giveBack(): Promise<void> {
     this.#closed = true;
     const run = this.#run;

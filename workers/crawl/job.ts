@@ -1,4 +1,4 @@
-/** One run of one visit: the requests that are left, what came so far, and what becomes of the visit in the end. */
+/** One run of one visit: its remaining requests, its results so far, and the state of the visit at the end. */
 
 import type { Accepted } from "../pipeline/accept/accept.ts";
 import type { Ask, RequestContext } from "../sources/adapter.ts";
@@ -10,14 +10,14 @@ import type { Ending, Purpose } from "./purposes/purpose.ts";
 import type { Run } from "./run.ts";
 import { type Taken, take } from "./take.ts";
 
-/** Requests that one run of a visit makes at most: whoever always names a next page is not followed for ever. */
+/** Maximum number of requests in one run of a visit, because a server may always name a next page. */
 const MAX_ASKS = 50;
-/** URLs whose validators are kept: those asked first, which are the ones asked again. */
+/** For how many URLs validators are stored: the first ones of a run, which the next run asks for again. */
 const MAX_VALIDATORS = 20;
-/** Redirects in a row that are followed. */
+/** Maximum number of consecutive redirects. */
 const MAX_REDIRECTS = 5;
 
-/** What of a run is written down when it is not finished. */
+/** The state of an unfinished run, as stored. */
 interface Pending {
   began: number;
   made: number;
@@ -64,16 +64,16 @@ export class Job {
     }
   }
 
-  /** Whether it made no request yet. */
+  /** Whether the run has made no request yet. */
   get untouched(): boolean {
     return this.#made === 0 && this.#redirects === 0 && this.#trouble === null;
   }
-  /** Of its last answer, sent along with the next request. */
+  /** Validators of the last answer, which go with the next request. */
   validatorsOf(ask: Ask): Validators | undefined {
     return ask.body ? undefined : this.visit.validators[ask.url];
   }
 
-  /** The first thing that went wrong names the outcome of the run; the others are told. */
+  /** Records a failure. The first one is the outcome of the run; later ones become notes. */
   note(kind: Exclude<OutcomeKind, "ok" | "not_modified" | "throttled">, why: string): void {
     if (this.#trouble) this.#tell(`${kind}: ${why}`);
     else this.#trouble = { kind, why: this.#withoutSecrets(why).slice(0, 300) };
@@ -81,7 +81,7 @@ export class Job {
   #tell(what: string): void {
     if (this.#notes.length < 10) this.#notes.push(this.#withoutSecrets(what).slice(0, 300));
   }
-  /** Addresses may carry a key: what is written down does not. */
+  /** Addresses may contain a key, so secrets are removed from anything that is stored. */
   #withoutSecrets(text: string): string {
     let out = text;
     for (const spelling of spellings(this.#context.secrets)) out = out.replaceAll(spelling, "…");
@@ -91,7 +91,7 @@ export class Job {
     if (n > 0) this.#yield[what] = (this.#yield[what] ?? 0) + n;
   }
 
-  /** The first request has a new address. */
+  /** Gives the first request a new address. */
   redirected(to: string): void {
     const ask = this.asks.shift();
     if (!ask) return;
@@ -99,14 +99,14 @@ export class Job {
     else if (!URL.canParse(to)) this.note("failed", "a redirect to nowhere");
     else if (ask.body) this.note("failed", "a redirect of what was sent");
     else {
-      // What the adapter sends is for the origin that it named.
+      // Headers and bodies of the adapter are only for the origin that it named.
       const { headers, ...bare } = ask;
       const same = new URL(to).origin === new URL(ask.url).origin;
       this.asks.unshift({ ...bare, ...(same && headers ? { headers } : {}), url: to });
     }
   }
 
-  /** Takes the outcome of the first request. What it holds is stored before this returns. */
+  /** Takes the outcome of the first request. The documents in it are stored before this returns. */
   async answered(run: Run, outcome: Outcome): Promise<void> {
     const ask = this.asks.shift();
     if (!ask) return;
@@ -128,7 +128,7 @@ export class Job {
       for (const { item, why } of found.skipped) this.#tell(`${item}: ${why}`);
       for (const next of found.next) this.#follow(next);
       const nothing = !found.documents.length && !found.verdicts.length && !found.next.length && !found.links.length && !found.gone.length;
-      // What could not be read at all is not answered by 304 the next time.
+      // No validators for an answer that could not be read: the next answer must not be a 304.
       if (nothing && found.skipped.length) this.note("bad_content", found.skipped[0]?.why ?? "nothing in it could be read");
       else if (outcome.etag || outcome.lastModified) this.#keep(ask, { etag: outcome.etag, lastModified: outcome.lastModified });
     } else this.note(kind, "why" in outcome ? outcome.why : "status" in outcome ? `it answered ${outcome.status}` : "");
@@ -156,7 +156,7 @@ export class Job {
     else this.asks.push(next);
   }
 
-  /** How many documents were new or changed. */
+  /** The number of documents that were new or changed. */
   get fresh(): number {
     return this.taken.filter((a) => a.status !== "same").length;
   }
@@ -167,14 +167,14 @@ export class Job {
     return this.#trouble?.why ?? null;
   }
 
-  /** The visit when all of its requests are made, or one went so wrong that the others are not. */
+  /** The state of the visit after all of its requests, or after a failure that stops the others. */
   finished(now: number): Visit {
     const { visit } = this;
     const common = { ...visit, pending: null, ranAt: this.began, outcome: this.outcome, why: this.why, yield: this.#told() };
     const validators = { ...this.#validators };
     if (this.#trouble) {
       const failures = visit.failures + 1;
-      // Where nothing came the old validators still hold.
+      // If nothing came, the old validators are still valid.
       return {
         ...common,
         failures,
@@ -186,8 +186,8 @@ export class Job {
     return { ...common, failures: 0, validators, interval, goodAt: this.began, dueAt: now + interval };
   }
   /**
-   * The visit when the rest of its requests must wait. They are written down unless a secret is in them: then the run begins anew, a little
-   * later, which does nothing twice.
+   * The state of the visit if its remaining requests have to wait. They are stored, unless one contains a secret: then the run starts again
+   * a little later, which is safe because every step may run twice.
    */
   unfinished(run: Run, host: string, outcome: string, why: string, notBefore: number): Visit {
     const secret = this.asks.some((ask) => holdsSecret(ask, run.world.secrets));
@@ -209,19 +209,19 @@ export class Job {
     return { ...this.#yield, ...(this.#notes.length ? { notes: this.#notes } : {}) };
   }
 
-  /** What the purpose changes with the end of the run; it may change `after`. */
+  /** The changes that the purpose makes at the end of the run; it may also modify `after`. */
   ending(after: Visit, now: number): Ending {
     const ended = { outcome: this.outcome, why: this.why, taken: this.taken, gone: this.#gone, links: this.#links, began: this.began };
     return this.#purpose?.ended(this.visit, after, ended, now) ?? {};
   }
 }
 
-/** A login, or a request that carries a credential: never written down. */
+/** Whether a request is a login or contains a credential: such a request is never stored. */
 function holdsSecret(ask: Ask, secrets: Readonly<Record<string, string | undefined>>): boolean {
   if (ask.body || Object.keys(ask.headers ?? {}).some((name) => /authorization|cookie|token|key/i.test(name))) return true;
   return spellings(secrets).some((spelling) => ask.url.includes(spelling));
 }
-/** Secrets as they may stand in a text or an address. Shorter than four characters is none. */
+/** The spellings of secrets in a text or an address. Values shorter than four characters do not count as secrets. */
 function spellings(secrets: Readonly<Record<string, string | undefined>>): string[] {
   return Object.values(secrets).flatMap((secret) =>
     secret && secret.length > 3

@@ -8,12 +8,12 @@ import { type Host, leaseHost, type Validators } from "../store/crawl/visits.ts"
 import { DAY, dayOf, gapAfter, HOUR, hostAfter, MIN_INTERVAL } from "./politeness.ts";
 import type { Run } from "./run.ts";
 
-/** The host, and the port where it is not the scheme's own: what one connection is kept to. Null for what is no URL. */
+/** The host of a URL, with its port unless it is the scheme's default: there is one connection per such host. Null for an invalid URL. */
 export function hostOfUrl(url: string): string | null {
   return URL.canParse(url) ? new URL(url).host : null;
 }
 
-/** A redirect is another request: it waits its turn and asks robots.txt of its own host. */
+/** Ends a request at a redirect. The next request is one of its own: it waits its turn and obeys the robots.txt of its own host. */
 class Redirected extends Error {
   readonly to: string;
   constructor(to: string) {
@@ -24,11 +24,11 @@ class Redirected extends Error {
 type Asked = Outcome | { kind: "redirected"; to: string } | { kind: "later"; why: string };
 type Verdict = { may: true } | { may: false; why: string } | { may: null; why: string };
 
-/** Robots.txt that could not be read is looked at again after so long, not only after a day. */
+/** A robots.txt that could not be read is fetched again after this time (ms), not only after a day. */
 const UNREAD_AGE = HOUR;
-/** Between two looks whether another host is free, ms. */
+/** Time between two checks whether another host is free, ms. */
 const WAIT_FOR_HOST = 5000;
-/** RFC 9309 2.3.1.2: so many redirects are followed, then it counts as having none. */
+/** RFC 9309 2.3.1.2: this many redirects are followed; after more, the host counts as having no robots.txt. */
 const MAX_REDIRECTS = 5;
 
 export class LeasedHost {
@@ -40,7 +40,7 @@ export class LeasedHost {
     this.state = state;
   }
 
-  /** Waits until the host may be asked again; or why that will not be in this run. */
+  /** Waits until the host may be asked again. Gives the reason if that will not be in this run. */
   async #turn(): Promise<string | null> {
     const { state } = this;
     const { world, budget, until } = this.#run;
@@ -59,7 +59,7 @@ export class LeasedHost {
     return this.#run.open(world.now()) ? null : "this run has no time, no requests or no database calls left";
   }
 
-  /** One request, after its gap. Redirects are not followed. */
+  /** Makes one request after the host's gap. Redirects are not followed. */
   async ask(ask: Ask, validators: Validators | undefined, limits: { maxBytes?: number; cut?: boolean } = {}): Promise<Asked> {
     const why = await this.#turn();
     if (why !== null) return { kind: "later", why };
@@ -94,7 +94,7 @@ export class LeasedHost {
     return this.state.robots === null ? null : crawlDelay(this.state.robots as Robots, PRODUCT);
   }
 
-  /** What the host's robots.txt says to a request, fetching it where it is not known; `may: null` when that cannot be told in this run. */
+  /** Whether the host's robots.txt, which is fetched if it is not known, allows a request. `may` is null if that cannot be found out in this run. */
   async mayVisit(url: string): Promise<Verdict> {
     const { state } = this;
     const { origin } = new URL(url);
@@ -106,14 +106,14 @@ export class LeasedHost {
     return refusal === null ? { may: true } : { may: false, why: refusal };
   }
 
-  /** One request to another host, with its own rules of politeness, leased for it: not when another run has it. */
+  /** Leases another host for one request, with that host's own politeness rules. Fails if another run has the lease. */
   async #askElsewhere(ask: Ask): Promise<Asked> {
     const run = this.#run;
     const { db, now, sleep } = run.world;
     const host = hostOfUrl(ask.url);
     if (host === null) return { kind: "bad_address", why: "a redirect to no address", ms: 0 };
     let taken = await leaseHost(db, host, [], run.lease, now());
-    // It may be another queue of this run, which is soon done.
+    // Another queue of this run may have the host; it will soon be done.
     for (let tries = 0; !taken && tries < 3 && run.open(now() + WAIT_FOR_HOST); tries++) {
       await sleep(WAIT_FOR_HOST);
       taken = await leaseHost(db, host, [], run.lease, now());
@@ -126,7 +126,7 @@ export class LeasedHost {
     return outcome;
   }
 
-  /** Fetches robots.txt as politely as anything else. Null when it is known then. */
+  /** Fetches robots.txt as politely as any page. Null if its rules are known afterwards. */
   async #readRobots(url: string, origin: string): Promise<string | null> {
     const { state } = this;
     let ask = robotsAsk(url);
@@ -137,10 +137,10 @@ export class LeasedHost {
       ask = { ...ask, url: outcome.to };
     }
     const away = hostOfUrl(ask.url) !== state.host && (outcome.kind === "later" || outcome.kind === "throttled");
-    // The redirect to it is not asked for again at every run.
+    // Remembered, so that not every run asks for the redirect again.
     if (away) state.nextAt = Math.max(state.nextAt, this.#run.world.now() + MIN_INTERVAL);
     if (outcome.kind === "later") return outcome.why;
-    // Too many of them are as if there were none. What follows is not about robots.txt at all, but about when to come.
+    // Too many redirects count as no robots.txt. The outcomes below say nothing about robots.txt, only when to come back.
     if (outcome.kind === "throttled") return "robots.txt: it asked us to come back later";
     const now = this.#run.world.now();
     const known = state.robotsOf === origin ? (state.robots as Robots | null) : null;
@@ -149,7 +149,7 @@ export class LeasedHost {
         ? { all: "allow" as const, why: "robots.txt is redirected without end", groups: [] }
         : robotsOf(outcome);
     const unread = told === null || (told.all === "forbid" && outcome.kind !== "ok");
-    // RFC 9309 2.4: what is known may be used while the host cannot be reached.
+    // RFC 9309 2.4: known rules may be used while the host cannot be reached.
     state.robots = unread && known && known.all === null ? known : (told ?? known);
     if (state.robots !== null) state.robots = oursOf(state.robots as Robots);
     state.robotsOf = origin;
@@ -159,7 +159,7 @@ export class LeasedHost {
   }
 }
 
-/** The groups that concern us: others can be many. */
+/** The groups of rules that concern Whence; a robots.txt may have many others. */
 function oursOf(robots: Robots): Robots {
   return { ...robots, groups: robots.groups.filter((group) => group.agent === "*" || group.agent === PRODUCT.toLowerCase()) };
 }

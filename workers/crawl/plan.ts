@@ -1,4 +1,4 @@
-/** Before a run: what the log tells of since the last one, and is to be visited again or followed. One call when nothing happened. */
+/** Before a run, plans visits for the events of the log since the last run: documents to visit again and links to follow. One D1 call if nothing happened. */
 
 import { persist } from "../pipeline/persist.ts";
 import {
@@ -22,15 +22,15 @@ import { isPage, type Told, visitorOf } from "./purposes/visited.ts";
 import type { World } from "./run.ts";
 import { planWatches } from "./watches.ts";
 
-/** Events of the log that one run looks through: the others are the next one's. */
+/** How many events of the log one run processes; the next run continues. */
 const MAX_EVENTS = 500;
-/** Documents of a claim that is opened again whose visits begin anew. */
+/** For how many documents of a reopened claim the visits start again. */
 const MAX_REOPENED = 500;
 /** Posts on a claim with more sightings are not visited again, except responses and evidence; articles still are. */
 const MAX_REVISITED_SIGHTINGS = 1000;
 const FIRST = STEPS[0] ?? 0;
 
-/** Plans what the log asks for. Whoever comes second plans nothing. */
+/** Plans the visits that the events ask for. If two runs try at once, the second plans nothing. */
 export async function plan({ db, now, archive }: Pick<World, "db" | "now" | "archive">): Promise<void> {
   const [events = [], ...watches] = await db.batch([selectUnplannedEvents(db, MAX_EVENTS), ...selectWatches(db)]);
   await planWatches(db, watchesOf(watches), now());
@@ -78,14 +78,14 @@ export async function plan({ db, now, archive }: Pick<World, "db" | "now" | "arc
     followed: { day: today, byClaim: allowance.added },
   };
   try {
-    // The addresses that are followed are words of those that link to them.
+    // The addresses come from the linking documents, so nothing is written if one of these was erased.
     await persist(db, { crawl }, { notErased: [...new Set(followable.map(({ reporter }) => reporter))] }, now());
   } catch (error) {
     if (!(error instanceof ConflictError)) throw error;
   }
 }
 
-/** The visit by which a document is looked at again; null for what cannot be, or is one of too many. */
+/** The visit that checks a document again; null if it cannot be visited, or its claim has too many documents. */
 function revisitOf({ id, url, kind, role, sightings, seenAt }: SightedDocument, now: number): NewVisit | null {
   const post = kind === "post" || kind === "comment";
   if (post && role !== "respond" && sightings > MAX_REVISITED_SIGHTINGS) return null;
@@ -96,7 +96,7 @@ function revisitOf({ id, url, kind, role, sightings, seenAt }: SightedDocument, 
   return { purpose: "revisit", subject: id, kind: adapter.kind, config, host, dueAt: now + FIRST, interval: FIRST, goodAt: seenAt ?? now };
 }
 
-/** The visit by which an archive is asked for a page; null for posts, whose ids say more, and where none is asked. */
+/** The visit that asks an archive about a page; null for posts, whose ids are better evidence, and if no archive is configured. */
 export function archiveOf(
   { id, url, kind }: Pick<StoredDocument, "id" | "url" | "kind">,
   archive: string | null,

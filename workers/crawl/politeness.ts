@@ -1,5 +1,5 @@
 /**
- * How a host is treated and when a visit comes again: decisions only, on numbers. All times in ms.
+ * Politeness: how often a host is asked, and when a visit is repeated. Pure functions of numbers; all times are in ms.
  * Figures: Heritrix 3 (gap of five times the latency, at least 3 s, Crawl-delay up to 300 s), RFC 9309 (robots.txt for a day),
  * RFC 9110 10.2.3 (Retry-After).
  */
@@ -11,44 +11,44 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** A source is visited no more often, and no less often as long as it answers. */
+/** The shortest interval between visits of a source, and the longest as long as the source answers. */
 export const MIN_INTERVAL = 5 * MINUTE;
 export const MAX_INTERVAL = DAY;
-/** Where a new source begins. */
+/** The interval of a new source. */
 export const FIRST_INTERVAL = 30 * MINUTE;
 
 const MIN_GAP = 3 * SECOND;
-/** No gap is longer, whatever robots.txt and the latency say. */
+/** The longest gap, whatever robots.txt and the latency say. */
 export const MAX_GAP = 300 * SECOND;
-/** From the end of one request to the start of the next of the same host. `crawlDelay` in seconds, as robots.txt says it. */
+/** The gap from the end of one request to the start of the next to the same host. `crawlDelay` is in seconds, as in robots.txt. */
 export function gapAfter(latency: number, crawlDelay: number | null): number {
   return Math.min(MAX_GAP, Math.max(MIN_GAP, 5 * latency, (crawlDelay ?? 0) * SECOND));
 }
 
-/** A number from 0 to 1 that is always the same for the same id and attempt: spread without chance. */
+/** A number from 0 to 1 that is always the same for the same id and attempt: jitter without randomness. */
 export function jitter(id: string, attempt: number): number {
   return rowNumber(digest(`${id} ${attempt}`)) / 2 ** 50;
 }
-/** Twice as long after each failure (the first is 1), up to `most`, and up to half of that longer by jitter; never over `most`. */
+/** Exponential backoff: doubles with each failure (the first is 1), plus up to half of that as jitter, but never more than `most`. */
 export function backoff(failures: number, id: string, { least = MIN_INTERVAL, most = DAY } = {}): number {
   const base = Math.min(most, least * 2 ** Math.min(30, Math.max(0, failures - 1)));
   return Math.min(most, Math.round(base * (1 + jitter(id, failures) / 2)));
 }
 
-/** How long a host wants to be left alone: as it says, but at least a minute, and at most a day; without a word, longer each time. */
+/** How long to leave a throttling host alone: as long as it says, but between a minute and a day; if it does not say, longer each time. */
 export function waitAfterThrottle(retryAfter: number | null, failures: number, host: string): number {
   if (retryAfter === null) return backoff(failures, host, { least: MINUTE });
   return Math.min(DAY, Math.max(MINUTE, retryAfter));
 }
 
-/** So many failures of a host in a row, and it is left alone. */
+/** After this many consecutive failures a host is left alone. */
 export const BREAKER_FAILURES = 5;
 /** How long a host that does not answer is left alone; 0 while the breaker is closed. One request then tries whether it is back. */
 export function breakerAfter(failures: number, host: string): number {
   return failures < BREAKER_FAILURES ? 0 : backoff(failures - BREAKER_FAILURES + 1, host, { least: 15 * MINUTE });
 }
 
-/** What an answer's Cache-Control says of how long it is fresh; null where it does not. */
+/** How long an answer is fresh according to its Cache-Control; null if it does not say. */
 export function freshFor(headers: Readonly<Record<string, string>>): number | null {
   const control = (headers["cache-control"] ?? "").toLowerCase();
   if (/\bno-(?:cache|store)\b/.test(control)) return null;
@@ -56,13 +56,13 @@ export function freshFor(headers: Readonly<Record<string, string>>): number | nu
   return age === undefined ? null : Number(age) * SECOND;
 }
 
-/** The next interval: half as long when something new came, half as long again when not; no shorter than the answer stays fresh. */
+/** The next interval: half as long if something new came, otherwise half as long again; never shorter than the answer stays fresh. */
 export function intervalAfter(interval: number, fresh: boolean, freshMs: number | null): number {
   const next = Math.max(fresh ? interval / 2 : interval * 1.5, Math.min(freshMs ?? 0, 6 * HOUR));
   return Math.round(Math.min(MAX_INTERVAL, Math.max(MIN_INTERVAL, next)));
 }
 
-/** How a run that did not go well is tried again, by what went wrong. */
+/** How a failed run is retried, by its outcome. */
 const RETRY_AFTER: Record<Exclude<OutcomeKind, "ok" | "not_modified" | "throttled">, number> = {
   timed_out: MIN_INTERVAL,
   failed: MIN_INTERVAL,
@@ -73,7 +73,7 @@ const RETRY_AFTER: Record<Exclude<OutcomeKind, "ok" | "not_modified" | "throttle
   robots: 6 * HOUR,
   bad_address: DAY,
 };
-/** When to try again after `failures` in a row that ended like this. */
+/** The time until the next try after `failures` consecutive runs with this outcome. */
 export function againAfter(kind: keyof typeof RETRY_AFTER, failures: number, id: string): number {
   return backoff(failures, id, { least: RETRY_AFTER[kind] });
 }
@@ -89,12 +89,12 @@ function troublesHost(kind: OutcomeKind): boolean {
 interface HostPoliteness {
   failures: number;
   latency: number | null;
-  /** No request before. */
+  /** No request before this instant. */
   nextAt: number;
-  /** Why not, when it is longer than a gap. */
+  /** The reason, if the wait is longer than a gap. */
   why: string | null;
 }
-/** How a host is to be treated after a request that ended at `now`. */
+/** The state of a host after a request that ended at `now`. */
 export function hostAfter(
   host: string,
   before: { failures: number },

@@ -1,34 +1,34 @@
-/** What one run of the scheduler is given and shares among the hosts that it visits at once. */
+/** The input of one run of the scheduler, and the state that the hosts visited at the same time share. */
 import type { FetchOptions, fetchSource } from "../sources/http/fetch.ts";
 import type { AddressRules } from "../sources/http/policy.ts";
 import type { Lease } from "../store/crawl/visits.ts";
 import type { Db } from "../store/d1.ts";
 import { MAX_GAP } from "./politeness.ts";
 
-/** What the scheduler needs of the world: handed in, so that a simulated week runs this very code. */
+/** The scheduler's access to the outside world. It is passed in, so that a test can simulate a week with the same code. */
 export interface World {
   db: Db;
   fetch: typeof fetchSource;
   now(): number;
   sleep(ms: number): Promise<void>;
-  /** With the contact in it; null when none is configured: then nothing is fetched. */
+  /** The User-Agent, which includes the contact. Null if no contact is configured: then nothing is fetched. */
   userAgent: string | null;
   addresses: AddressRules;
   /** Credentials by name. */
   secrets: Readonly<Record<string, string | undefined>>;
   /** `https://web.archive.org`, or another with its addresses; null: none is asked. */
   archive: string | null;
-  /** Tells the queue which documents are to be read. */
+  /** Sends documents to the queue for reading. */
   hint(ids: string[]): Promise<void>;
 }
 export interface Budget {
-  /** No request begins later than this after the run began, ms. */
+  /** No request begins later than this many ms after the start of the run. */
   ms: number;
-  /** Requests of the run, robots.txt included. */
+  /** Maximum number of requests of the run, including robots.txt. */
   requests: number;
-  /** Requests to one host a day (UTC). */
+  /** Maximum number of requests to one host per day (UTC). */
   perHostDay: number;
-  /** These visits and no others. */
+  /** If set, the run makes only these visits. */
   only: string[] | null;
 }
 /** How a visit ended in a run, or why it did not begin. */
@@ -37,28 +37,28 @@ export interface Visited {
   purpose: string;
   subject: string;
   host: string;
-  /** An outcome of http.ts, or `waiting`: it is as due as before. */
+  /** An outcome of http.ts, or `waiting`: the visit is still due. */
   outcome: string;
   why: string | null;
-  /** Documents that were new or changed. */
+  /** Number of documents that were new or changed. */
   documents: number;
   nextAt: number | null;
 }
 
-/** Connections at once: workerd gives an invocation six, and D1 and the queue want some. */
+/** Simultaneous connections: workerd allows an invocation six, and D1 and the queue need some of them. */
 const MAX_CONNECTIONS = 4;
-/** D1 calls of a visit: its leases, what came of it, and its end. */
+/** D1 calls per visit: for its leases, its result and its end. */
 export const CALLS_OF_VISIT = 8;
-/** A request lives no longer. */
+/** Maximum duration of a request, ms. */
 const DEADLINE = 10_000;
-/** What may follow the last request: its own deadline, and writing down what came. A run that died loses its leases then. */
+/** Time (ms) after the start of the last request for its deadline and for storing its result. The leases of a run that died expire then. */
 const LEASE_MARGIN = DEADLINE + 50_000;
 
 export class Run {
   readonly world: World;
   readonly budget: Budget;
   readonly lease: Lease;
-  /** No request begins after. */
+  /** No request begins after this instant, ms. */
   readonly until: number;
   readonly visited: Visited[] = [];
   requests = 0;
@@ -78,7 +78,7 @@ export class Run {
     return at <= this.until && this.requests < this.budget.requests && this.world.db.has(CALLS_OF_VISIT);
   }
 
-  /** One request, when one of the connections is free. */
+  /** Makes one request as soon as one of the connections is free. */
   async request(ask: Parameters<World["fetch"]>[0], options: Omit<FetchOptions, "userAgent" | "addresses" | "now" | "deadline">) {
     const { world } = this;
     this.requests++;

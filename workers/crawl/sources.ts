@@ -1,4 +1,4 @@
-/** What may be configured as a source, and in plain words how each one fares. */
+/** Which kinds of sources can be configured, and the state of each source in plain words. */
 import { ownProperty } from "../../shared/own-property.ts";
 import type { Env } from "../env.d.ts";
 import type { Adapter } from "../sources/adapter.ts";
@@ -14,7 +14,7 @@ import { FIRST_INTERVAL } from "./politeness.ts";
 interface SourceKind {
   kind: string;
   label: string;
-  /** Secrets without which it cannot work, and those of them that are not set. */
+  /** Secrets that the kind needs, and those of them that are not set. */
   needs: string[];
   missing: string[];
   /** The schema of its configuration. */
@@ -37,13 +37,13 @@ export function sourceKinds(env: Env): SourceKind[] {
 export interface CheckedSource {
   config: unknown;
   host: string;
-  /** What it first asks for; may carry a key. */
+  /** The address that it asks first, which may contain a key. */
   url: string;
-  /** A name for it where nobody gives one. */
+  /** The name of the source if nobody gives one. */
   name: string;
   interval: number;
 }
-/** A configuration as its adapter takes it, or what is wrong with it; `path` leads into the configuration. */
+/** A configuration in the form of its adapter, or what is wrong with it; `path` is the place of the fault in the configuration. */
 export function checkSource(
   env: Env,
   own: string,
@@ -77,11 +77,11 @@ export function checkSource(
 }
 
 interface SourceState {
-  /** Why it will not be visited when it is due; null when nothing is in the way. */
+  /** Why the source will not be visited when it is due; null if nothing prevents it. */
   blocked: string | null;
   robots: { verdict: "allowed" | "forbidden" | "not_read"; why: string | null; crawlDelay: number | null };
 }
-/** What is in the way of a source's next visit. */
+/** The reason that prevents a source's next visit, or null. */
 export function stateOf(env: Env, { source, visit, host }: SourceHealth, now: number): SourceState {
   const adapter = adapters[source.kind];
   const secrets = secretsOf(env);

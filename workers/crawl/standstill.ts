@@ -6,13 +6,13 @@ import { selectUpkeep, upkeepOf } from "../store/jobs/upkeep.ts";
 
 const STANDSTILL_MS = 3_600_000;
 
-/** Since when nothing was visited though something was due (ms), and whether the event of it is written. */
+/** Since when (ms) nothing was visited although visits were due, and whether the event about it has been written. */
 interface Standstill {
   since: number;
   told: boolean;
 }
 
-/** Looks after each run of the crawl; the cron's note keeps what it gives. Writes the event `crawl.stalled` once a standstill. */
+/** Checks after each run of the crawl. Writes the event `crawl.stalled` once per standstill. The cron stores the returned state in its note. */
 export async function standstillAfter(db: Db, visited: number, now: number): Promise<Standstill | null> {
   if (visited > 0) return null;
   const { due, rows } = await db.load({ due: selectOldestDue(db), rows: selectUpkeep(db) });

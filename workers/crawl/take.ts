@@ -1,4 +1,4 @@
-/** What a source gave goes the same way as what people send. */
+/** Stores what a source returned. It takes the same path as documents that people send. */
 
 import { recordFound } from "../editing/verdicts.ts";
 import { type Accepted, accept, type Refused } from "../pipeline/accept/accept.ts";
@@ -8,18 +8,18 @@ import type { World } from "./run.ts";
 export interface Taken {
   accepted: Accepted[];
   refused: Refused[];
-  /** Recorded with a claim that they are surely about. */
+  /** Number of verdicts stored, each with the claim that it is certainly about. */
   verdicts: number;
-  /** About no claim that is surely the same: kept out. */
+  /** Number of verdicts that were dropped because no known claim is certainly the one that they are about. */
   unmatched: number;
   links: number;
   gone: number;
 }
 
-/** Documents in one batch: a feed is mostly one. */
+/** Documents per batch: most feeds fit into one. */
 const BATCH_SIZE = 200;
 
-/** Stores what was found, once however often it is found, and tells the queue. */
+/** Stores the documents found, each once however often it is found, and sends them to the queue. */
 export async function take(world: World, found: Found): Promise<Taken> {
   const taken: Taken = { accepted: [], refused: [], verdicts: 0, unmatched: 0, links: found.links.length, gone: found.gone.length };
   const again: string[] = [];

@@ -10,12 +10,12 @@ import { type Db, whileConflicting } from "../store/d1.ts";
 import { hostOfUrl } from "./leased-host.ts";
 import { FIRST_INTERVAL } from "./politeness.ts";
 
-/** Words of one search: services find what has all of them. */
+/** Number of words in one search: services find posts that have all of them. */
 const MAX_WORDS = 4;
-/** Searches of one claim. */
+/** Number of searches per claim. */
 const MAX_SEARCHES = 20;
 
-/** The words of a claim that the fewest claims have, as it writes them and in its order. */
+/** The rarest words of a claim, which the fewest claims have, as they are written there and in their order. */
 async function rarestWords(db: Db, text: string, lang: string | null): Promise<string[]> {
   const found = new Map(
     tokens(text, lang)
@@ -29,7 +29,7 @@ async function rarestWords(db: Db, text: string, lang: string | null): Promise<s
   return [...found.values()].filter((token) => chosen.has(token)).map(({ shown }) => shown);
 }
 
-/** Watches a claim, or the one that it is merged into, from now on; the words are chosen anew when it is watched already. */
+/** Starts to watch a claim, or the one that it was merged into. If it is already watched, its words are chosen again. */
 export function watchClaim(db: Db, id: string, now: number): Promise<void> {
   return whileConflicting(() => watch(db, id, now));
 }
@@ -47,7 +47,7 @@ export async function unwatchClaim(db: Db, claimId: string, now: number): Promis
   await planWatches(db, watchesOf(await db.batch(selectWatches(db))), now);
 }
 
-/** Makes the searches those that watches on open claims and the sources of now ask for. Writes nothing when they are. */
+/** Brings the planned searches in line with the watched open claims and the current sources. Writes nothing if they already are. */
 export async function planWatches(db: Db, { watches, sources, searches }: Watches, now: number): Promise<void> {
   const wanted = new Map(watches.flatMap(({ claimId, words }) => searchesOf(claimId, words, sources, now)).map((v) => [v.subject, v]));
   const stands = ({ subject, kind, config }: { subject: string; kind: string; config: string }) => {
@@ -60,7 +60,7 @@ export async function planWatches(db: Db, { watches, sources, searches }: Watche
   if (planned.length + endedSearches.length) await persist(db, { crawl: { endedSearches, planned } }, {}, now);
 }
 
-/** A search of each source that can be, once where two sources would be searched by the same request. */
+/** One search for each source that can be searched; only one if two sources would get the same request. */
 function searchesOf(claimId: string, words: string[], sources: { id: string; kind: string; config: unknown }[], now: number): NewVisit[] {
   const out = new Map<string, NewVisit>();
   for (const { id, kind, config } of sources) {

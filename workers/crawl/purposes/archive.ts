@@ -1,6 +1,6 @@
 /**
- * Whether a web archive has a sighted page as we hold it, and since when: then it existed by that time, whatever its date says. A capture is
- * asked for where there is none, if a login for that is set; the day after it is looked for once more.
+ * Asks a web archive whether it has captured the stored text of a sighted page, and when: the page existed by that time, whatever date it
+ * states. If there is no capture and a login for the archive is set, one is requested, and looked up again the day after.
  */
 
 import { pageOf } from "../../../shared/html/page.ts";
@@ -16,7 +16,7 @@ import { DAY } from "../politeness.ts";
 import { isOver } from "./once.ts";
 import { availabilityEnding, type Purpose } from "./purpose.ts";
 
-/** Kept with the visit: what was found, or when a capture was asked for. */
+/** Stored with the visit: what was found, or when a capture was requested. */
 interface Memo {
   archived?: Archived;
   asked?: number;
@@ -52,7 +52,7 @@ export const archive: Purpose = {
     const { text } = pageOf(inputOf(document, capture));
     const there = fold(pageOf(inputOf(document, { format: "html", body: answer.text })).text);
     const parts = sentences(text);
-    // A page may say what it says only since it was changed: all of what we hold must be there.
+    // The page may have been changed since the capture, so the capture must contain the whole stored text.
     if (!parts.length || !parts.every((part) => there.includes(fold(part.text)))) return found;
     visit.memo = { archived: { ...captured, textId: textIdOf(text) } } satisfies Memo;
     return NOTHING;

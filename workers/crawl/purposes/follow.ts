@@ -1,4 +1,4 @@
-/** A page or post that a sighted document links to or tells of: seen once, it takes the place of what we only knew of. */
+/** Visits once a page or post that a sighted document links to or reports. When it was seen, it replaces the node that was only reported. */
 
 import { canonicalUrl } from "../../../shared/url.ts";
 import { once } from "./once.ts";
@@ -7,7 +7,7 @@ import { configurationOf, keyOfUrl } from "./visited.ts";
 export const follow = once("follow", (visit, { taken }) => {
   const made = configurationOf(visit);
   const [only] = taken;
-  // A page that says that it stands at another address is the document there; a thread resolves its own posts by their ids.
+  // A page that states another canonical address is the document at that address; a thread resolves its own posts by their ids.
   if (typeof made === "string" || made.adapter.kind !== "article" || taken.length !== 1 || !only || only.id === visit.subject) return {};
   const { url } = made.told;
   return {

@@ -1,4 +1,4 @@
-/** An address that an editor gave: visited once, and what is there is taken. */
+/** Visits an address that an editor gave, once, and stores the document there. */
 import { once } from "./once.ts";
 
 export const given = once("given");

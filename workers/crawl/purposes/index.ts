@@ -1,4 +1,4 @@
-/** Why something is visited: one purpose a file. To add one: write the file, add it here. */
+/** Purposes of visits, one per file. To add one: write the file, add it here. */
 
 import { archive } from "./archive.ts";
 import { follow } from "./follow.ts";

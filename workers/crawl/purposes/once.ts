@@ -1,20 +1,20 @@
-/** Visits that are made once: what an address leads to is taken, and then it is over; what goes wrong is tried a few times. */
+/** Visits that succeed once and then end: the document at the address is stored. Failed visits are tried again a few times. */
 import { type Found, NOTHING } from "../../sources/adapter.ts";
 import type { Visit } from "../../store/crawl/visits.ts";
 import type { Ended, Ending, Purpose } from "./purpose.ts";
 import { asksOf, configurationOf, toFrontPage } from "./visited.ts";
 
-/** Tries in all of a visit that goes wrong. */
+/** Maximum number of attempts of a visit that fails. */
 const TRIES = 4;
 /** Outcomes that another try will not change. */
 const FINAL: ReadonlySet<string> = new Set(["ok", "not_modified", "gone", "bad_address", "too_large", "bad_content"]);
-/** Documents that one visit takes: of a thread the posts above and the first replies. */
+/** Maximum number of documents per visit: in a thread, the posts above and the first replies. */
 const MAX_DOCUMENTS = 100;
 
 /** Whether such a visit is over. */
 export const isOver = ({ outcome }: Ended, { failures }: Visit): boolean => FINAL.has(outcome) || failures >= TRIES;
 
-/** A purpose whose visits are made once. `then`: what it changes when it went well. */
+/** A purpose whose visits are made once. `then` gives the changes after a successful visit. */
 export function once(purpose: string, then: (visit: Visit, run: Ended) => Ending = () => ({})): Purpose {
   return {
     purpose,

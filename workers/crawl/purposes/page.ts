@@ -1,4 +1,4 @@
-/** A page that a source points to: the item of a feed of which it gives a teaser only, a link of a list. Read once. */
+/** Visits once a page that a source points to: an item of which the feed has only a teaser, or a link of a list. */
 import { once } from "./once.ts";
 
 export const page = once("page");

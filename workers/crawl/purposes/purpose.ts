@@ -1,4 +1,4 @@
-/** Why something is visited: the contract of a purpose. The scheduler knows when and how politely; a purpose, what for. */
+/** The contract of a purpose: why a page is visited. The scheduler decides when and how politely; the purpose decides what to do with the answer. */
 
 import type { Accepted } from "../../pipeline/accept/accept.ts";
 import type { Changes } from "../../pipeline/persist.ts";
@@ -9,38 +9,38 @@ import type { Visit } from "../../store/crawl/visits.ts";
 import type { Db } from "../../store/d1.ts";
 import { type AvailabilityChange, availabilityEvent } from "../../store/documents/availability.ts";
 
-/** What a run of one visit came to. */
+/** The result of a run of one visit. */
 export interface Ended {
-  /** Of the first request that went wrong; else `ok`, or `not_modified` when nothing else came. */
+  /** The outcome of the first request that failed; else `ok`, or `not_modified` if every answer was that. */
   outcome: OutcomeKind;
   why: string | null;
-  /** Of the documents that were found, as far as they were taken. */
+  /** The results of storing the documents that were taken. */
   taken: Accepted[];
-  /** What the answers said is deleted, as URLs or `platform:id`. */
+  /** Posts that are deleted according to the answers, as URLs or `platform:id`. */
   gone: string[];
   /** Pages that the answers pointed to. */
   links: string[];
   began: number;
 }
-/** What the end of a run changes, beside its visit. */
+/** Changes at the end of a run, besides those of the visit itself. */
 export interface Ending {
   crawl?: Partial<CrawlChanges>;
   changes?: Partial<Changes>;
 }
-/** What a run changes that found out whether a document is available, with the event that says so. */
+/** The changes of a run that found out whether a document is available, with the event about it. */
 export function availabilityEnding(change: AvailabilityChange): Ending {
   const event = availabilityEvent(change);
   return { crawl: { availability: [change] }, changes: { events: event ? [event] : [] } };
 }
 export interface Purpose {
-  /** In the visit's id, and the file's name. */
+  /** The name of the purpose, in the visit's id and of the file. */
   purpose: string;
-  /** The first requests of a run; or why it cannot be made. */
+  /** The first requests of a run, or why it cannot be made. */
   begin(visit: Visit, context: RequestContext): Ask[] | string;
-  /** What an answer holds. */
+  /** Reads an answer. */
   found(visit: Visit, answer: Answer, context: RequestContext): Found;
-  /** What of it is taken, given what is stored; without it, all. */
+  /** Selects the documents to store, given what is stored already; without this function, all are. */
   weigh?(db: Db, visit: Visit, found: Found, answer: Answer): Promise<Found>;
-  /** What the end of a run changes. `after` is the visit as it will be written, and may be changed: `dueAt` null is never again. */
+  /** The changes at the end of a run. `after` is the visit as it will be stored; it may be modified: with `dueAt` null it is never visited again. */
   ended(before: Visit, after: Visit, run: Ended, now: number): Ending;
 }

@@ -1,6 +1,7 @@
 /**
- * A document of a live claim is looked at again: soon, and then less and less often. Another text than the one that we hold, as reading finds
- * it, is a new revision; what surrounds it on the page is none. Not there is remembered, and believed when it is so again; what keeps us away says nothing.
+ * Visits a document of an open claim again: soon, and then less and less often. If its text, as reading finds it, differs from the stored one,
+ * that is a new revision; changes elsewhere on the page are not. One absence is remembered, a second one later means that the document is gone.
+ * A refusal or an error is no evidence.
  */
 
 import { pageOf } from "../../../shared/html/page.ts";
@@ -19,21 +20,21 @@ import { DAY, HOUR } from "../politeness.ts";
 import { availabilityEnding, type Ending, type Purpose } from "./purpose.ts";
 import { asksOf, configurationOf, isItself, names, toFrontPage } from "./visited.ts";
 
-/** When it is looked at, each after the one before; then no more. */
+/** Time (ms) from each visit to the next; after the last there are no more. */
 export const STEPS = [HOUR, 3 * HOUR, 12 * HOUR, DAY, 3 * DAY, 7 * DAY, 30 * DAY];
-/** A second look at what was not there. */
+/** Time (ms) from an absence to the second visit that confirms it. */
 const SECOND_LOOK = 6 * HOUR;
-/** Two absences closer together than this are one. */
+/** Two absences closer together than this (ms) count as one. */
 const APART = HOUR;
-/** Gone things come back, rarely: a few looks more. */
+/** A document that is gone is visited a few more times, because some come back. */
 const GONE_STEPS = [DAY, 7 * DAY, 30 * DAY];
-/** Failures in a row after which it is tried by the same steps as everything else. */
+/** After this many consecutive failures the document is visited at its normal intervals again. */
 const PATIENCE = 5;
 
-/** The next step after one that is over, ms; null after the last. */
+/** The next interval, in ms; null after the last. */
 const stepAfter = (interval: number, steps: readonly number[] = STEPS): number | null => steps.find((step) => step > interval) ?? null;
 
-/** What is kept of absences between the runs of a visit: when the first was, and whether it is told as gone. */
+/** What is stored about absences between the runs of a visit: when the first was, and whether the document was reported as gone. */
 interface Missing {
   absent?: number;
   gone?: boolean;
@@ -50,7 +51,7 @@ export const revisit: Purpose = {
     const found = adapter.parse(answer, config, context);
     const own = found.documents.filter((document) => adapter.kind === "article" || isItself(document, visit, told.url));
     const gone = found.gone.filter((name) => names(name, visit, told.url));
-    // Whatever the page says that its address is, this is the one at which it was seen.
+    // The address at which the page was seen counts, not the canonical one that it states.
     const documents = own.map((document) => (adapter.kind === "article" ? { ...document, url: told.url } : document));
     return { ...NOTHING, documents, gone, skipped: found.skipped, next: own.length || gone.length ? [] : found.next };
   },
@@ -84,7 +85,7 @@ export const revisit: Purpose = {
       after.dueAt = next === null ? null : now + next;
       return ending(was.absent === undefined ? null : { kind: "present", id: before.subject, wasGone: was.gone === true });
     }
-    // Nothing was learnt: what was known stays, and so does how far we are.
+    // Nothing was learnt, so the stored state and the position in the intervals stay.
     after.interval = before.interval;
     if (run.outcome === "bad_address") after.dueAt = null;
     else if (after.failures >= PATIENCE) {
@@ -96,9 +97,9 @@ export const revisit: Purpose = {
   },
 };
 
-/** Not there: once is remembered, twice is gone. */
+/** Handles an absence: the first is remembered, after the second the document is gone. */
 function absent(before: Visit, after: Visit, was: Missing, now: number): AvailabilityChange | null {
-  // The run went well in that it was answered; but it was not seen.
+  // The server answered, so the run did not fail; but the document was not seen.
   after.goodAt = before.goodAt;
   const first = was.absent ?? now;
   const confirmed = was.gone === true || now - first >= APART;
@@ -116,19 +117,19 @@ function absent(before: Visit, after: Visit, was: Missing, now: number): Availab
 
 const notFound = sourcesOf(({ page }) => page?.notFound);
 const NOT_FOUND = new RegExp(`^(?:${notFound.spaced}|${notFound.unspaced})`, "iu");
-/** Why an answer of 200 is not the page after all; null when it may be. */
+/** Why an answer with status 200 is not the page itself; null if it may be. */
 function unreadable({ kind, url, html }: Incoming): string | null {
   const page = pageOf({ kind, url: url ?? null, html: html ?? "", text: null, title: null, lang: null, publishedAt: null, author: null });
   if (page.title && NOT_FOUND.test(page.title.trim())) return "says that there is no such page";
   return page.text.trim() ? null : "holds no text";
 }
 
-/** Whether what came has the text that we hold, as reading finds it: spaces, case and what surrounds an article do not count. */
+/** Whether the page has the stored text, as reading finds it: spaces, case and everything around the article do not count. */
 function sameText(came: Incoming, document: StoredDocument, capture: Capture): boolean {
   const body = contentOf(came);
   const html = came.html !== undefined;
   if (isPost(document) && !html && capture.format === "text") return fold(body) === fold(capture.body);
-  // The page where we had a teaser, or somebody's words for it.
+  // The page itself, where only a teaser or somebody's copy of its words was stored.
   if ((capture.format === "html") !== html) return false;
   const read = (text: string) => pageOf(inputOf(document, { format: capture.format, body: text })).text;
   return textIdOf(body) === textIdOf(capture.body) || textIdOf(read(body)) === (capture.textId ?? textIdOf(read(capture.body)));

@@ -1,4 +1,4 @@
-/** A run of a source: its adapter says what to ask and what came. Its first good run begins the time that it was watched. */
+/** Visits a source: its adapter makes the requests and reads the answers. The first successful run starts a watch period. */
 import { idOfUrl } from "../../../shared/model/identity.ts";
 import { NOTHING } from "../../sources/adapter.ts";
 import { adapters } from "../../sources/index.ts";
@@ -8,9 +8,9 @@ import { DAY } from "../politeness.ts";
 import type { Ended, Purpose } from "./purpose.ts";
 import { isPage, type Told, visitorOf } from "./visited.ts";
 
-/** After so long without a good run, what was published meanwhile may have passed unseen: then watching begins anew. */
+/** After this time (ms) without a successful run, posts may have been missed, so a new watch period begins. */
 const BLIND = 7 * DAY;
-/** The time of watching that a run begins, if it begins one. */
+/** The watch period that a run starts, if it starts one. */
 export function watchingOf(before: Visit, run: Ended, search: boolean): CrawlChanges["watching"] {
   if (run.outcome !== "ok" && run.outcome !== "not_modified") return [];
   const begins = before.goodAt === null || run.began - before.goodAt >= BLIND;
@@ -25,7 +25,7 @@ function adapterOf(visit: Visit) {
   return { adapter, config: config.data };
 }
 
-/** Pages of one run that are planned to be read; what is planned or read already stays as it is. */
+/** Maximum number of pages of one run whose visits are planned; visits that exist already stay as they are. */
 const MAX_PAGES = 200;
 function pagesOf(links: string[], now: number): NewVisit[] {
   return [...new Set(links)]

@@ -1,4 +1,4 @@
-/** The thread of a sighted post, once: what it answers, up to the first post, and the first replies. */
+/** Visits the thread of a sighted post once: the posts above it, up to the first, and the first replies. */
 import { once } from "./once.ts";
 
 export const thread = once("thread");

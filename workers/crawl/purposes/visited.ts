@@ -1,4 +1,4 @@
-/** A visit of one known address: what it is told, and which of what came is the document that it is for. */
+/** Visits to one known address: their configuration, and which document of an answer is the one that the visit is for. */
 import * as z from "zod";
 import { aliasKey, type Incoming, identify, idOfUrl } from "../../../shared/model/identity.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
@@ -7,21 +7,21 @@ import { adapters } from "../../sources/index.ts";
 import type { Visit } from "../../store/crawl/visits.ts";
 import { hostOfUrl } from "../leased-host.ts";
 
-/** Kept with the visit. */
+/** Stored with the visit. */
 export const Told = z.object({
   url: z.string(),
   /** The adapter's own configuration. */
   of: z.unknown(),
-  /** Only whether it is there: its text cannot be read from the page. */
+  /** The visit only checks whether the document is there: its text cannot be read from the page. */
   presence: z.boolean().default(false),
-  /** Links from what somebody sent or a source brought: 1; from what those lead to: 2. */
+  /** Distance of the link: 1 in documents that somebody sent or a source brought, 2 in documents that those link to. */
   depth: z.number().default(0),
-  /** On whose account it is followed. */
+  /** The claim whose budget pays for the follow. */
   claim: z.string().nullable().default(null),
 });
 export type Told = z.infer<typeof Told>;
 
-/** The adapter that visits a URL, with its configuration and the host that it asks first; null for an address of no page. */
+/** The adapter that visits a URL, with its configuration and the host that it asks first; null if the URL is no page. */
 export function visitorOf(url: string): { adapter: Adapter; of: unknown; host: string } | null {
   if (!canonicalUrl(url)) return null;
   for (const adapter of Object.values(adapters)) {
@@ -35,7 +35,7 @@ export function visitorOf(url: string): { adapter: Adapter; of: unknown; host: s
   return null;
 }
 
-/** The adapter and what it is told, or what is wrong. */
+/** The adapter and its input, or what is wrong. */
 export function configurationOf(visit: Visit): { adapter: Adapter; config: unknown; told: Told } | string {
   const adapter = adapters[visit.kind];
   const told = Told.safeParse(visit.config);
@@ -48,7 +48,7 @@ export function asksOf(visit: Visit, context: RequestContext): Ask[] | string {
   return typeof found === "string" ? found : found.adapter.requests(found.config, context);
 }
 
-/** Whether a document that came is the one that a visit is for: by its id, or by any of its addresses. */
+/** Whether a found document is the one that a visit is for, by its id or by any of its addresses. */
 export function isItself(document: Incoming, visit: Visit, url: string): boolean {
   const identity = identify(document);
   return [identity.id, identity.urlId].includes(visit.subject) || names(document.url ?? "", visit, url);
@@ -60,14 +60,14 @@ export function names(name: string, visit: Visit, url: string): boolean {
 }
 export const keyOfUrl = (url: string): string => aliasKey("url", canonicalUrl(url) ?? url);
 
-/** A page that is no more is often sent to the front page, which says nothing of it. */
+/** Whether a redirect led to the front page: sites often send requests for deleted pages there. */
 export function toFrontPage(from: string, to: string): boolean {
   const path = (url: string) => (URL.canParse(url) ? new URL(url).pathname + new URL(url).search : "");
   return path(to) === "/" && path(from) !== "/";
 }
 
 const NO_PAGE = /\.(?:jpe?g|png|gif|webp|svg|pdf|zip|mp[34]|m4[av]|mov|avi|docx?|xlsx?|pptx?|csv|exe|dmg)$/i;
-/** A page with a path of its own: a site's front page says nothing of a claim, and files are no pages. */
+/** Whether a URL is a page with a path of its own, and neither a site's front page nor a file. */
 export function isPage(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { pathname, search } = new URL(url);

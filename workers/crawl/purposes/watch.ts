@@ -1,4 +1,4 @@
-/** A search of a source for the words of a watched claim: what it finds goes the way of all that a source brings. */
+/** Searches a source for the words of a watched claim. The posts found are stored like all others of a source. */
 import type { Purpose } from "./purpose.ts";
 import { source, watchingOf } from "./source.ts";
 
