@@ -1,11 +1,11 @@
-/** Feeds: what a filter lets through of the newest events. Nothing is stored for them. */
+/** Feeds of the newest events that pass a filter. They are computed when asked for; nothing is stored. */
 import type { Message } from "../../shared/notify/message.ts";
 import { type Filter, fits } from "../../shared/notify/subscription.ts";
 import type { Db } from "../store/d1.ts";
 import { selectLatestEvents } from "../store/jobs/events.ts";
 import { messagesOf, occurrencesOf, watchesOf } from "./occurrences.ts";
 
-/** Events that are looked at, and entries that are given. */
+/** How many events are examined, and how many entries a feed has. */
 const EVENTS = 500;
 const ENTRIES = 50;
 

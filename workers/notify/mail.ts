@@ -1,21 +1,21 @@
-/** Mail, by Cloudflare's e-mail binding where one is configured. The binding makes the MIME message, signs it and keeps the list of bounces. */
+/** Mail, by Cloudflare's e-mail binding where one is configured. The binding builds and signs the MIME message, and keeps the list of bounces. */
 import type { Env } from "../env.d.ts";
 import type { Posted } from "../sources/http/post.ts";
 
-/** The binding, and the address that mail is from. */
+/** The binding, and the address of the sender. */
 export type Mailbox = Pick<Env, "MAIL" | "MAIL_FROM">;
 interface Mail {
   to: string;
   subject: string;
   /** Plain text. */
   text: string;
-  /** A page where it can be ended, for mail that comes again and again. */
+  /** The page where recurring mail can be cancelled. */
   endsAt?: string;
 }
-/** The address bounced or complained before, or may not be written to: no later attempt changes that. */
+/** Errors that no later attempt changes: the address bounced or complained before, or must not be written to. */
 const FINAL = ["E_RECIPIENT_SUPPRESSED", "E_RECIPIENT_NOT_ALLOWED"];
 const HOUR = 3_600_000;
-/** What is waited, in ms, where the account has sent as much as it may. */
+/** Wait, in ms, if the account has reached its limit of mails. */
 const LIMITS: Record<string, number> = { E_RATE_LIMIT_EXCEEDED: HOUR / 60, E_DAILY_LIMIT_EXCEEDED: HOUR };
 
 /** Whether this instance can send mail: it has a binding MAIL and an address to send from. */
@@ -23,7 +23,7 @@ export function canMail({ MAIL, MAIL_FROM }: Mailbox): boolean {
   return MAIL !== undefined && Boolean(MAIL_FROM);
 }
 
-/** Sends a mail. Never throws: `why` says what the binding refused, without the address, and status 410 that it always will. */
+/** Sends a mail. Never throws: `why` gives the reason of a refusal, without the address; status 410 means that a retry is useless. */
 export async function sendMail({ MAIL, MAIL_FROM }: Mailbox, { to, subject, text, endsAt }: Mail): Promise<Posted> {
   if (!MAIL || !MAIL_FROM) return { status: null, retryAfter: null, why: "this instance has no mail: bind MAIL and set MAIL_FROM" };
   const headers: Record<string, string> = { "Auto-Submitted": "auto-generated" };

@@ -1,7 +1,7 @@
 /**
- * Tells subscribers what happened. The event log is the truth: each subscription is at a place in it, and what fits its filter becomes a
- * delivery in the same batch that moves the place on. A delivery stays until its channel took it. So every event is sent at least once, of one
- * claim in order, whatever fails between.
+ * Notifies subscribers. The event log is the truth: each subscription has a position in it, and each event that passes its filter becomes a
+ * delivery in the same batch that advances the position. A delivery stays until its channel has accepted it. So every event is sent at least
+ * once, and those of one claim in order, whatever fails in between.
  */
 import { nextWait } from "../../shared/notify/schedule.ts";
 import { fits } from "../../shared/notify/subscription.ts";
@@ -13,15 +13,15 @@ import { advanceCursor, disableSubscription, type Subscription, selectPushed, su
 import { messagesOf, occurrencesOf, type Told, watchesOf } from "./occurrences.ts";
 import { type Surroundings, senders } from "./senders.ts";
 
-/** Events that are looked at in one step, and deliveries that may wait for one subscription before it takes no more. */
+/** How many events one step processes, and how many deliveries of a subscription may wait before it gets no more. */
 const EVENTS_AT_ONCE = 200;
 const MAX_WAITING = 1000;
-/** Deliveries of one step, and connections at once: a Worker has six. */
+/** Deliveries per step, and simultaneous connections: a Worker has six. */
 const TAKEN_AT_ONCE = 48;
 const CONNECTIONS = 5;
-/** While an attempt is made, no other run makes it: longer than any attempt takes. */
+/** Lease (ms) on a delivery during an attempt, so that no other run makes it: longer than any attempt takes. */
 const LEASE_MS = 60_000;
-/** D1 calls of a round at the most. */
+/** Maximum number of D1 calls per round. */
 const CALLS_OF_ROUND = 24;
 /** The hour (UTC) of daily mails. */
 const DAILY_HOUR = 7;
@@ -29,7 +29,7 @@ const DAY = 86_400_000;
 
 type Pushed = Subscription & { waiting: number };
 
-/** Fans out what is new and sends what is due, until nothing is or the time is over. Gives how many messages were taken. */
+/** Makes deliveries of new events and sends those that are due, until none is left or the time is over. Gives the number of messages accepted. */
 export async function notify(db: Db, world: Surroundings, ms: number): Promise<number> {
   const end = world.now() + ms;
   let taken = 0;
@@ -48,7 +48,7 @@ async function pushed(db: Db): Promise<Pushed[]> {
   return rows.map((row) => ({ ...subscriptionOf(row), waiting: Number(row.waiting) }));
 }
 
-/** Makes deliveries of the events that are next. Gives whether more may follow. */
+/** Makes deliveries of the next events. Gives whether more may follow. */
 async function fanOut(db: Db, subscriptions: Pushed[], world: Surroundings): Promise<boolean> {
   const open = subscriptions.filter(({ waiting }) => waiting < MAX_WAITING);
   if (!open.length) return false;
@@ -83,7 +83,7 @@ function dueAt({ pace }: Subscription, now: number): number {
   return today > now ? today : today + DAY;
 }
 
-/** One send: deliveries that go as one message. */
+/** One send: the deliveries that go out as one message. */
 interface Parcel {
   subscription: Subscription;
   deliveries: Delivery[];
@@ -127,7 +127,7 @@ async function send(db: Db, { subscription, deliveries }: Parcel, told: Map<numb
   return senders[subscription.kind](subscription, await messagesOf(db, events, subscription.origin), world);
 }
 
-/** Writes down how sends ended. Gives how many messages were taken. */
+/** Stores how sends ended. Gives the number of messages accepted. */
 async function settle(db: Db, parcels: Parcel[], results: Posted[], world: Surroundings): Promise<number> {
   const now = world.now();
   const pairs = parcels.map((parcel, i) => ({ ...parcel, result: results[i] }));

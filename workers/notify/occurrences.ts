@@ -1,4 +1,4 @@
-/** What events of the log mean for those who are told: which claims they concern, how a document is seen with each, what readers see of it. */
+/** What events of the log mean to subscribers: which claims they concern, the document's sighting of each, and what readers see of it. */
 
 import type { Message } from "../../shared/notify/message.ts";
 import type { Filter, Occurrence } from "../../shared/notify/subscription.ts";
@@ -34,12 +34,12 @@ const eventOf = (row: Row): LogEvent => ({
 });
 /** The document that an event is about. */
 const documentOf = ({ subject, detail }: LogEvent) => [subject, detail.document].find(isDocument) ?? null;
-/** The claims that an event names itself. */
+/** The claims that the event itself names. */
 const claimsNamed = ({ subject, detail }: LogEvent) => [subject, detail.claim, detail.into, ...[detail.claims].flat()].filter(isClaim);
 
 /**
- * What rows of the log mean, one for each claim that an event concerns; for an event of no claim one without. `also`: claims that events concern
- * in any case, by the event's number, as they did when they were looked at before.
+ * The occurrences of events, one for each claim that an event concerns; one without a claim if it concerns none. `also` has further claims by
+ * the number of the event: those that it concerned when its deliveries were made.
  */
 export async function occurrencesOf(db: Db, rows: Row[], also: ReadonlyMap<number, string[]> = new Map()): Promise<Told[]> {
   const events = rows.map(eventOf);
@@ -58,7 +58,7 @@ export async function occurrencesOf(db: Db, rows: Row[], also: ReadonlyMap<numbe
   );
 }
 
-/** Whether an owner watches a claim, of the claims of some events. One call to D1 where a filter asks for that, else none. */
+/** Returns a test whether an owner follows one of the claims of some events. One D1 call if a filter asks for that, else none. */
 export async function watchesOf(
   db: Db,
   subscriptions: readonly { owner: string; filter: Filter }[],
@@ -72,10 +72,10 @@ export async function watchesOf(
   return (owner, claimId) => watched.has(`${owner} ${claimId}`);
 }
 
-/** An event as it concerns a claim; `own` are the sightings of its document. */
+/** The occurrence of an event for one claim; `own` are the sightings of its document. */
 function toldOf(event: LogEvent, own: readonly SightingRow[], claim: ClaimSummary | null, claimId: string | null): Told {
   const ofClaim = own.filter((s) => s.claimId === claimId && s.state !== "rejected");
-  // The response says more of a document than that it reports the claim.
+  // That a document responds says more than that it reports the claim.
   const appearance = ofClaim.find((s) => s.role === "respond") ?? ofClaim[0] ?? null;
   const documentId = documentOf(event);
   const isPublic = claim !== null && claim.visibility === "public" && claim.status !== "proposed";
@@ -84,7 +84,7 @@ function toldOf(event: LogEvent, own: readonly SightingRow[], claim: ClaimSummar
   return { event, type: event.type, documentId, claimId, claim, appearance, isShown, isWaiting };
 }
 
-/** The messages of occurrences, as an instance at `origin` tells them. */
+/** The messages about occurrences; `origin` is the origin of the instance, for links. */
 export async function messagesOf(db: Db, told: readonly Told[], origin: string): Promise<Message[]> {
   const ids = told.map(({ documentId }) => documentId).filter((id) => id !== null);
   const [rows = []] = ids.length ? await db.batch([selectDocuments(db, ids)]) : [];
@@ -92,7 +92,7 @@ export async function messagesOf(db: Db, told: readonly Told[], origin: string):
   const text = (value: unknown) => (value === null || value === undefined ? null : String(value));
   return told.map(({ event, claim, claimId, appearance, documentId }) => {
     const row = documents.get(documentId ?? "");
-    // What may go on to readers names nobody unread.
+    // Messages may reach readers, so they contain no names that nobody has reviewed.
     const title =
       claim && row ? new ReadersView(claim.text, appearance ? [appearance] : []).titleOf(text(row.title), appearance) : text(row?.title);
     return {

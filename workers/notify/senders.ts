@@ -1,4 +1,4 @@
-/** How a message reaches each kind of channel. */
+/** Sends messages to each kind of channel. */
 import { discordBody, type Message, mailOf, slackBody, webhookBody } from "../../shared/notify/message.ts";
 import { signedHeaders } from "../../shared/notify/signature.ts";
 import type { Channel } from "../../shared/notify/subscription.ts";
@@ -7,17 +7,17 @@ import { type Posted, post } from "../sources/http/post.ts";
 import type { Subscription } from "../store/notify/subscriptions.ts";
 import { type Mailbox, sendMail } from "./mail.ts";
 
-/** What a run of the notifier has of its surroundings. */
+/** The environment of a run of the notifier. */
 export interface Surroundings {
   now: () => number;
-  /** From 0 to 1: spreads retries. */
+  /** A number from 0 to 1, which spreads retries. */
   random: () => number;
   addresses: AddressRules;
   mailbox: Mailbox;
 }
 type Sender = (subscription: Subscription, messages: readonly Message[], world: Surroundings) => Promise<Posted>;
 
-/** Several messages that are due together go as one only by mail: other channels get one at a time. */
+/** Mail combines several messages that are due together; other channels get one at a time. */
 const first = (messages: readonly Message[]): Message => {
   const [message] = messages;
   if (!message) throw new TypeError("nothing to send");

@@ -1,4 +1,4 @@
-/** Has an authority stamp the time of the sealed log (RFC 3161), where one is configured: then nobody, its owner neither, can have made it later. */
+/** Has an authority stamp the sealed log (RFC 3161), if one is configured. The stamp proves that nobody, not even the instance's owner, made the log later. */
 import { timestampRequest, timestampToken } from "../../shared/log/timestamp.ts";
 import { addressRules } from "../sources/http/policy.ts";
 import { postForBytes } from "../sources/http/post.ts";
@@ -9,8 +9,8 @@ import { putUpkeep } from "../store/jobs/upkeep.ts";
 const base64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
 
 /**
- * Stamps the last block, if it has no stamp: the hash of a block says all that was before it. Its number is the instance's upkeep. Throws where the
- * authority gives no stamp: the next night tries again.
+ * Stamps the last block if it has no stamp; its hash depends on all blocks before it. The number of the stamped block is stored as upkeep.
+ * Throws if the authority gives no stamp: the next night tries again.
  */
 export async function stampLog(db: Db, env: { TIMESTAMP_URL?: string; CRAWL_ALLOW?: string }, now: number): Promise<void> {
   const authority = env.TIMESTAMP_URL;

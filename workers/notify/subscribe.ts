@@ -1,4 +1,4 @@
-/** Making and changing subscriptions, for the API and the page. */
+/** Adds and changes subscriptions, for the API and the page. */
 import { digest } from "../../shared/model/id.ts";
 import { secretOf } from "../../shared/notify/signature.ts";
 import type { Channel, Filter, Pace } from "../../shared/notify/subscription.ts";
@@ -16,19 +16,19 @@ const FEED_FORMATS = ["atom", "rss", "json"];
 export interface Wish {
   kind: Channel;
   name: string;
-  /** The address that is posted to, or the mail address; none for a feed. */
+  /** The address to post to, or the mail address; none for a feed. */
   target: string | undefined;
   filter: Filter;
   pace: Pace;
 }
-/** What is wrong with a field of a wish. */
+/** What is wrong with a field of a wanted subscription. */
 interface Fault {
   field: "target" | "pace";
   detail: string;
 }
 interface Made {
   subscription: Subscription;
-  /** Of a webhook; shown once. */
+  /** The secret of a webhook; shown once. */
   secret: string | null;
   /** The addresses of a feed; shown once. */
   feeds: string[];
@@ -37,7 +37,7 @@ interface Made {
 const random = () => crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
 const randomName = (length: number) => digest(String(random())).slice(0, length);
 
-/** Why a wish cannot be met; null where it can. */
+/** Why a wanted subscription is refused; null if it is accepted. */
 export function faultOf({ kind, target, pace }: Wish, world: Surroundings): Fault | null {
   if (pace === "daily" && kind !== "mail") return { field: "pace", detail: "daily is for mail only" };
   if (kind === "feed") return target === undefined ? null : { field: "target", detail: "is not for a feed: its address is made" };
@@ -49,7 +49,7 @@ export function faultOf({ kind, target, pace }: Wish, world: Surroundings): Faul
   return bad === null ? null : { field: "target", detail: `may not be posted to: ${bad}` };
 }
 
-/** Subscribes; the wish has no fault. It begins after the newest event. */
+/** Adds a subscription, which must have no fault. It starts after the newest event. */
 export async function subscribe(db: Db, wish: Wish, owner: string, origin: string, now: number): Promise<Made> {
   const token = wish.kind === "feed" ? randomName(32) : null;
   const secret = wish.kind === "webhook" ? secretOf(random()) : null;

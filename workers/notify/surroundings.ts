@@ -1,9 +1,9 @@
-/** The surroundings of the notifier in a Worker. */
+/** The environment of the notifier in a Worker. */
 import type { Env } from "../env.d.ts";
 import { addressRules } from "../sources/http/policy.ts";
 import type { Surroundings } from "./senders.ts";
 
-/** `own`: the instance's own host, which is never posted to; null where it is not known. */
+/** The environment for `env`. `own` is the instance's own host, to which nothing is posted; null if it is not known. */
 export function surroundingsOf(env: Env, own: string | null): Surroundings {
   return {
     now: Date.now,

@@ -1,4 +1,4 @@
-/** The contract of a source's adapter: which requests to make, and what the answers hold. Pure: `http.ts` alone fetches. */
+/** The contract of a source's adapter: which requests to make, and how to read the answers. Adapters are pure: only `http.ts` fetches. */
 
 import type * as z from "zod";
 import type { Incoming } from "../../shared/model/identity.ts";
@@ -7,70 +7,70 @@ import type { FoundVerdict } from "../../shared/model/verdict.ts";
 /** One request to make. GET unless a body is given. */
 export interface Ask {
   url: string;
-  /** What may come back; anything else is `bad_content` and is not read. */
+  /** The expected kind of content; any other is `bad_content` and is not read. */
   expects: "html" | "feed" | "json" | "text";
   headers?: Record<string, string>;
-  /** Sent by POST, for logins. */
+  /** Body to send by POST, for logins. */
   body?: { type: string; text: string };
-  /** The adapter's own note to itself, handed back with the answer: which page, which step. */
+  /** A note of the adapter that is returned with the answer: which page, which step. */
   step?: string;
 }
-/** What came back, decoded. */
+/** A decoded answer. */
 export interface Answer {
   ask: Ask;
-  /** Where it came from in the end, after redirects. */
+  /** The final URL, after redirects. */
   url: string;
   contentType: string | null;
-  /** Lower-case names. */
+  /** Headers, with names in lower case. */
   headers: Record<string, string>;
   text: string;
   /** When it was fetched, ms. */
   at: number;
 }
 export interface Found {
-  /** As the source publishes them; `basis` says what their time rests on (law 1). */
+  /** Documents as the source publishes them; `basis` is the evidence for their time. */
   documents: Incoming[];
   verdicts: FoundVerdict[];
   /** Further requests of the same run: the next page, the step after a login. */
   next: Ask[];
-  /** Pages that the source points to and that are to be visited by themselves: the items of a feed without full text, a list of links. */
+  /** Pages that the source points to and that need a visit of their own: items of a feed without full text, a list of links. */
   links: string[];
   /** Posts that the source says are deleted, as URLs or `platform:id`. */
   gone: string[];
-  /** Items that could not be read, and why; the others arrive. */
+  /** Items that could not be read, and why. */
   skipped: { item: string; why: string }[];
 }
 export interface RequestContext {
-  /** When the last good run began, ms; null for the first. */
+  /** When the last successful run began, ms; null in the first run. */
   since: number | null;
   now: number;
   /** Credentials by name, as configured; never in a source's own config. */
   secrets: Readonly<Record<string, string | undefined>>;
-  /** The web archive that is asked, as the start of its addresses. */
+  /** The web archive to ask, as the start of its addresses. */
   archive?: string | null;
 }
 export interface Adapter<C extends z.ZodType = z.ZodType> {
-  /** Name in code, SQL and API; the file's name too. */
+  /** The name in code, SQL and API, and of the file. */
   kind: string;
   /** For people: "Mastodon account, tag or post". */
   label: string;
-  /** Strict: an unknown field is an error. */
+  /** The schema of the config. Strict: an unknown field is an error. */
   config: C;
-  /** Names of secrets without which it cannot work at all. */
+  /** Names of the secrets that the adapter needs. */
   needs?: readonly string[];
-  /** The first requests of a run. Throws nothing: a config that passed the schema can be asked for. */
+  /** The first requests of a run. Must not throw for a config that passed the schema. */
   requests(config: z.output<C>, context: RequestContext): Ask[];
-  /** What an answer holds. Never throws on any text: an answer that cannot be read at all gives one `skipped`. */
+  /** Reads an answer. Must not throw on any text: an answer that cannot be read gives one `skipped`. */
   parse(answer: Answer, config: z.output<C>, context: RequestContext): Found;
-  /** The config by which it visits the one page or thread that a URL names; null when that is not its own. */
+  /** The config with which the adapter visits the page or thread of a URL; null if the URL is not the adapter's. */
   visits?(url: string): z.output<C> | null;
-  /** The config by which it watches what a URL is the page of: an account, a tag, a channel; null when that is not its own. */
+  /** The config with which the adapter watches the account, tag or channel of a URL; null if the URL is not the adapter's. */
   watches?(url: string): z.output<C> | null;
-  /** Takes addresses by their looks, or any: those that know theirs are asked first. */
+  /** Set if the adapter accepts addresses by their shape, or any address: the other adapters are asked first. */
   generic?: true;
-  /** By such a visit it brings what a post answers, and its replies. */
+  /** Set if such a visit also brings the post that is answered, and the replies. */
   threads?: boolean;
-  /** For a watch on a claim: the config by which this source is searched for words; null when it cannot be. */
+  /** For watched claims: the config with which this source is searched for words; null if it cannot be searched. */
   searches?(words: readonly string[], config: z.output<C>): z.output<C> | null;
 }
 

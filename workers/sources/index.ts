@@ -2,12 +2,12 @@
 import type { Adapter } from "./adapter.ts";
 import * as registry from "./adapters/registry.ts";
 
-/** In the order in which they are asked whether an address is theirs: those that take any of some shape come last. */
+/** Adapters in the order in which they are asked whether an address is theirs: those that accept any address of some shape come last. */
 export const adapters: Readonly<Record<string, Adapter>> = Object.fromEntries(
   Object.entries<Adapter>(registry).sort(([, a], [, b]) => Number(a.generic ?? false) - Number(b.generic ?? false)),
 );
 
-/** Which kind of source an address is of, and its config: what is watched by it, else what one visit to it brings. */
+/** The kind of source that an address belongs to, with its config: a source to watch, else a page or thread to visit once. */
 export function sourceAt(url: string): { kind: string; config: unknown } {
   for (const how of ["watches", "visits"] as const)
     for (const [kind, adapter] of Object.entries(adapters)) {

@@ -1,6 +1,7 @@
 /**
- * Pages that came with 200 but only block: a challenge for browsers, a consent wall, a login. Taken for the article, such a page would be
- * a "changed" text and hide that nothing was seen. Conservative: short, and nothing of an article in it.
+ * Detects pages with status 200 that only block: a challenge for browsers, a consent wall, a login. If such a page were taken for the article,
+ * it would look like a changed text, and hide that nothing was seen. The detector is conservative: the page must be short and have no sign
+ * of an article.
  */
 import { packs } from "../../../shared/lang/index.ts";
 import type { WallKind } from "../../../shared/lang/pack.ts";
@@ -16,34 +17,34 @@ const WHY: Record<WallKind, string> = {
   refused: "the server refuses us",
   login: "a login is asked for",
 };
-/** What such pages say to people, in any language, by why. */
+/** Phrases of such pages in several languages, by the kind of block. */
 const WORDS = (Object.keys(WHY) as WallKind[]).map((kind): [why: string, words: RegExp] => [
   WHY[kind],
   new RegExp(packs.flatMap((pack) => pack.wall?.[kind] ?? []).join("|"), "is"),
 ]);
 
-/** No wall says more than this, characters of visible text. */
+/** A longer visible text, in characters, is no wall. */
 const WALL = 1500;
-/** How much of a page is looked at: walls are small, but for their scripts. */
+/** How much of a page is examined: walls are small, apart from their scripts. */
 const LOOKED_AT = 300_000;
 
-/** Why a page of status 200 is only a wall; null when it is none, or when one cannot be sure. Linear in the page's length. */
+/** Why a page with status 200 is only a wall; null if it is none, or if that is not certain. Linear in the page's length. */
 export function blockPage(html: string): string | null {
   if (html.length > LOOKED_AT) return null;
   const seen = visible(html, WALL + 1);
   if (seen.length > WALL) return null;
-  // What a wall lacks: a page's description of itself, as news sites give it to everybody, or an article.
+  // Signs that a wall lacks: the page's metadata, which news sites give to everybody, or an article.
   if (/<article\b|property=["']?og:title|"@type"\s*:\s*"(?:\w*Article|\w*Posting)"/i.test(html)) return null;
   const why = WORDS.find(([, words]) => words.test(seen))?.[0];
   if (why) return why;
-  // A script's mark alone may be a form's captcha at the foot of a page.
+  // The mark of a script alone may belong to a captcha in a form at the foot of a page.
   return seen.length < WALL / 5 && MARKS.test(html) ? "a challenge for browsers" : null;
 }
 
-/** Elements whose text nobody sees. What `noscript` says is seen by us, and it is what such pages say. */
+/** Elements whose text nobody sees. `noscript` is not among them: such pages put their words there. */
 const UNSEEN = /^<(script|style|template|svg|select)\b/i;
 
-/** About what a reader sees, white space collapsed, up to `limit` characters. */
+/** Approximately the text that a reader sees, with collapsed white space, up to `limit` characters. */
 function visible(html: string, limit: number): string {
   let seen = "";
   let at = 0;

@@ -1,6 +1,6 @@
-/** Bytes to text, as browsers do it: BOM, then the header, then what the text says of itself in its first 1,024 bytes, then UTF-8. */
+/** Decodes bytes to text as browsers do: by BOM, then the header, then a declaration in the first 1,024 bytes, then UTF-8. */
 
-/** HTML: how far a declaration may be from the start (WHATWG HTML, "prescan a byte stream"). */
+/** How many bytes from the start a declaration in HTML may be (WHATWG HTML, "prescan a byte stream"). */
 const PRESCAN = 1024;
 
 /**
@@ -26,7 +26,7 @@ function headerCharset(contentType: string | null): string | null {
   return /;\s*charset\s*=\s*(?:["']\s*)?([^\s"';,]{1,40})/i.exec((contentType ?? "").slice(0, 500))?.[1] ?? null;
 }
 
-/** A label's encoding; null when there is none. Those that the Standard replaces by an error (ISO-2022-KR, HZ) are none either. */
+/** The encoding of a label; null if there is none, or if the Standard replaces it by an error (ISO-2022-KR, HZ). */
 function known(label: string | null): string | null {
   if (!label) return null;
   try {
@@ -36,7 +36,7 @@ function known(label: string | null): string | null {
   }
 }
 
-/** What an XML declaration or a `<meta>` says, null when neither says anything known. */
+/** The encoding that an XML declaration or a `<meta>` names; null if neither names a known one. */
 function declared(bytes: Uint8Array): string | null {
   if (bytes[0] === 0x3c && bytes[1] === 0 && bytes[2] === 0x3f) return "utf-16le";
   if (bytes[0] === 0 && bytes[1] === 0x3c && bytes[2] === 0) return "utf-16be";
@@ -47,7 +47,7 @@ function declared(bytes: Uint8Array): string | null {
   return label?.startsWith("utf-16") ? "utf-8" : label === "x-user-defined" ? "windows-1252" : label;
 }
 
-/** The first `<meta>` with a known charset. Comments, other tags and their attribute values are passed over. */
+/** The first `<meta>` with a known charset. Comments, other tags and their attribute values are skipped. */
 function metaCharset(head: string): string | null {
   for (let at = head.indexOf("<"); at >= 0; at = head.indexOf("<", at)) {
     if (head.startsWith("<!--", at)) {

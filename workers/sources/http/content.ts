@@ -1,10 +1,10 @@
-/** Whether what came is what was asked for. */
+/** Checks whether an answer has the expected kind of content. */
 import type { Ask } from "../adapter.ts";
 
 const XML = /^(?:application|text)\/(?:[\w.-]+\+)?xml$/;
 const JSON_TYPE = /^(?:application|text)\/(?:[\w.-]+\+)?json$/;
 
-/** Types that are read, by what is expected. Servers name feeds and JSON as text or HTML often; `misfit` sees what they are. */
+/** Accepted media types, by the expected kind. Servers often label feeds and JSON as text or HTML; `misfit` then checks the text itself. */
 const TYPES: Record<Ask["expects"], (type: string) => boolean> = {
   html: (type) => type === "text/html" || type === "application/xhtml+xml" || type === PDF,
   feed: (type) => XML.test(type) || JSON_TYPE.test(type) || type === "text/html" || type === "text/plain" || type === UNKNOWN,
@@ -23,24 +23,24 @@ export const ACCEPT: Record<Ask["expects"], string> = {
   text: "text/plain, */*;q=0.1",
 };
 
-/** The type of a Content-Type header, lower case, without parameters; null when none is said. Of several the last counts (WHATWG Fetch). */
+/** The type of a Content-Type header, lower case, without parameters; null if there is none. Of several the last counts (WHATWG Fetch). */
 export function typeOf(contentType: string | null): string | null {
   const last = (contentType ?? "").slice(0, 500).split(",").at(-1) ?? "";
   return last.split(";")[0]?.trim().toLowerCase() || null;
 }
 
-/** Why an answer of this type is not read at all; null when it is. One that says none is. */
+/** Why an answer of this type is not read; null if it is. An answer without a type is read. */
 export function wrongType(contentType: string | null, expects: Ask["expects"]): string | null {
   const type = typeOf(contentType);
   return type === null || TYPES[expects](type) ? null : `${type.slice(0, 60)} instead of ${expects}`;
 }
 
-/** Encodings that the platform takes off; what has another one would be read as noise. */
+/** Encodings that the platform decompresses; a body with another one would be noise. */
 const ENCODINGS = /^(?:identity|gzip|x-gzip|br)?$/;
 
 const TRANSFERS = /^(?:identity|chunked)?$/;
 
-/** Why the body's encoding cannot be read; null when it can. workerd hands on a body of an unknown Transfer-Encoding as it came. */
+/** Why the body's encoding cannot be read; null if it can. workerd passes on a body with an unknown Transfer-Encoding unchanged. */
 export function wrongEncoding(headers: Headers): string | null {
   const content = (headers.get("content-encoding") ?? "").trim().toLowerCase();
   const transfer = (headers.get("transfer-encoding") ?? "").trim().toLowerCase();
@@ -51,7 +51,7 @@ export function wrongEncoding(headers: Headers): string | null {
 /** Length of the resource header of WHATWG MIME Sniffing, in which the kind of a text is looked for. */
 const RESOURCE_HEADER = 1445;
 
-/** Why a decoded text is not what was expected; null when it may be. */
+/** Why a decoded text is not of the expected kind; null if it may be. */
 export function misfit(text: string, contentType: string | null, expects: Ask["expects"]): string | null {
   const head = text.slice(0, RESOURCE_HEADER);
   if (/[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(head) && /\0|^(?:%PDF|PK\x03\x04|GIF8|\ufffd?PNG|\x1f)/.test(head)) return "no text";

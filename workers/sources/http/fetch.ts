@@ -1,4 +1,4 @@
-/** The only fetch of Whence: what a source answers, or by which named way it did not. */
+/** The only fetch of Whence. It gives a source's answer, or a named outcome if there was none. */
 import { MAX_HTML } from "../../../shared/model/document.ts";
 import { MAX_PDF, pageOfPdf } from "../../../shared/pdf/index.ts";
 import type { Answer, Ask } from "../adapter.ts";
@@ -11,19 +11,19 @@ import { PRODUCT } from "./robots.ts";
 import { outcomeOfStatus } from "./status.ts";
 
 export interface FetchOptions {
-  /** From `userAgent`: without a contact nothing is fetched. */
+  /** The result of `userAgent`: without a contact nothing is fetched. */
   userAgent: string;
-  /** Validators of what is held, as a former outcome gave them; they make the request conditional. */
+  /** Validators of the stored copy, from an earlier outcome; they make the request conditional. */
   etag?: string | null;
   lastModified?: string | null;
-  /** For everything together: connections, redirects, heads, the body. ms */
+  /** Deadline in ms for everything together: connections, redirects, headers and the body. */
   deadline?: number;
-  /** Of the body, after its compression is taken off. */
+  /** Maximum size of the decompressed body, in bytes. */
   maxBytes?: number;
   /** A longer body is cut there instead of being `too_large`. */
   cut?: boolean;
   addresses?: AddressRules;
-  /** Asked before every request, redirects too: null, or why not (robots.txt, manners). Whatever it throws, `fetchSource` throws. */
+  /** Called before every request, redirects included: null, or why the request must not be made (robots.txt, politeness). `fetchSource` throws whatever it throws. */
   mayVisit?(url: string): Promise<string | null>;
   /** The clock, ms. */
   now?(): number;
@@ -47,8 +47,9 @@ export function userAgent(contact: string | undefined): string | null {
 }
 
 /**
- * Makes one request, follows up to five redirects by hand, and says how it ended. Nothing about the other side is thrown: what it sends, how
- * slowly and how much only decides the outcome. Cookies are neither kept nor sent; an adapter's own headers stay with the origin they are for.
+ * Makes one request, follows up to five redirects itself, and gives the outcome. It never throws because of the other side: whatever that
+ * sends, however slowly and however much, only decides the outcome. Cookies are neither stored nor sent; an adapter's own headers are sent
+ * only to the origin that they are for.
  */
 export async function fetchSource(ask: Ask, options: FetchOptions): Promise<Outcome> {
   const now = options.now ?? Date.now;
@@ -56,7 +57,7 @@ export async function fetchSource(ask: Ask, options: FetchOptions): Promise<Outc
   const stop = new AbortController();
   const { promise: late, resolve } = Promise.withResolvers<Ended>();
   const timer = setTimeout(() => {
-    // First the outcome: the errors that the abort makes come too late to be taken for the other side's.
+    // The outcome is set first, so that errors caused by the abort are not taken for the other side's.
     resolve({ kind: "timed_out" });
     stop.abort();
   }, options.deadline ?? DEADLINE);
@@ -71,7 +72,7 @@ export async function fetchSource(ask: Ask, options: FetchOptions): Promise<Outc
 interface Request {
   url: string;
   method: "GET" | "POST";
-  /** False once another origin is asked: what the adapter sends is not for it. */
+  /** False once a redirect leads to another origin, for which the adapter's headers and body are not meant. */
   home: boolean;
 }
 
@@ -88,7 +89,7 @@ async function visit(ask: Ask, options: FetchOptions, signal: AbortSignal, now: 
     try {
       response = await fetch(url, init(ask, options, request, signal));
     } catch {
-      // workerd's words for it are many, some with internal references, and the same as D1's: none of them is shown or judged.
+      // workerd has many messages for this, some with internal references, and the same as D1's: they are neither shown nor parsed.
       return { kind: "failed", status: null, why: "no connection, or no answer that is HTTP" };
     }
     try {
@@ -97,7 +98,7 @@ async function visit(ask: Ask, options: FetchOptions, signal: AbortSignal, now: 
       if ("kind" in next) return next;
       request = next;
     } finally {
-      // What was not read is not wanted. Its connection must go before the next hop's: a Worker has six at once.
+      // The unread body is dropped, so that its connection closes before the next hop opens one: a Worker has only six.
       response.body?.cancel().catch(() => {});
     }
   }
@@ -110,7 +111,7 @@ function withoutFragment(raw: string): string {
   return url.href;
 }
 
-/** Set by us alone, or not at all. */
+/** Headers that only this file may set. */
 const OURS = new Set(["user-agent", "cookie", "host", "via", "x-forwarded-for", "if-none-match", "if-modified-since", "content-length"]);
 
 function init(ask: Ask, options: FetchOptions, { method, home }: Request, signal: AbortSignal): RequestInit {
@@ -123,7 +124,7 @@ function init(ask: Ask, options: FetchOptions, { method, home }: Request, signal
   return { method, headers, redirect: "manual", signal, ...(method === "POST" && ask.body ? { body: ask.body.text } : {}) };
 }
 
-/** Where an answer sends us; null when it is no redirect. */
+/** The target of a redirect; null if the answer is none. */
 function redirected({ status, headers }: Response, { method, home }: Request, url: string): Request | Ended | null {
   if (![301, 302, 303, 307, 308].includes(status)) return null;
   const to = headers.get("location");
@@ -145,12 +146,12 @@ async function answered(response: Response, url: string, ask: Ask, options: Fetc
   if (wrong !== null) return { kind: "bad_content", why: wrong };
   const isOfPdf = ask.expects === "html" && typeOf(contentType) === PDF;
   const limit = isOfPdf ? MAX_PDF : Math.min(options.maxBytes ?? MAX_BYTES, ask.expects === "html" ? MAX_HTML : Number.POSITIVE_INFINITY);
-  // A compressed body is at least as long without its compression.
+  // A decompressed body is at least as long as the compressed one.
   const length = Number(headers.get("content-length") ?? Number.NaN);
   if (length > limit && !options.cut) return { kind: "too_large" };
   const body = await read(response, limit, options.cut ?? false);
   if (!("bytes" in body)) return body;
-  // workerd notices by itself; a proxy on the way, or the fetch of another runtime, need not.
+  // workerd notices this itself; a proxy on the way, or the fetch of another runtime, may not.
   if (!encoding && body.whole && body.bytes.length < length) return ENDS_EARLY;
   const page = isOfPdf ? pageOfPdf(body.bytes) : { html: decodeText(body.bytes, contentType) };
   if ("why" in page) return { kind: "bad_content", why: `the PDF ${page.why}` };
@@ -168,7 +169,7 @@ async function answered(response: Response, url: string, ask: Ask, options: Fetc
 
 const ENDS_EARLY: Ended = { kind: "bad_content", why: "the body ends early, or cannot be unpacked" };
 
-/** The body up to a limit, never more than one chunk past it in memory. */
+/** Reads the body up to a limit; at most one chunk more is in memory. */
 async function read(response: Response, limit: number, cut: boolean): Promise<{ bytes: Uint8Array; whole: boolean } | Ended> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -194,7 +195,7 @@ async function read(response: Response, limit: number, cut: boolean): Promise<{ 
   return { bytes, whole: size <= limit };
 }
 
-/** Whether a text has more bytes of UTF-8: a page of another charset grows. */
+/** Whether a text is longer than the limit in UTF-8 bytes: pages in other charsets grow when they are decoded. */
 function longerThan(text: string, bytes: number): boolean {
   return text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes;
 }

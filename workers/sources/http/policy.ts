@@ -1,36 +1,36 @@
 /**
- * Which addresses may be asked (against SSRF). Pure: it judges the URL, on every hop; what a name resolves to is the network's matter.
- * On Cloudflare a Worker's `fetch` reaches the public internet only: no private network answers unless one is bound. A workerd of one's own
- * needs `network = (allow = ["public"])`, which refuses private addresses at connect time, also those that a public name resolves to.
+ * Which addresses may be requested (protection against SSRF). Pure: it checks the URL of every hop, but not the address that a name resolves
+ * to. On Cloudflare a Worker's `fetch` reaches only the public internet, unless a private network is bound. Your own workerd needs
+ * `network = (allow = ["public"])`, which refuses private addresses when it connects, even if a public name resolves to them.
  */
 
 export interface AddressRules {
-  /** Our own hosts, as `host` or `host:port`: asking ourselves would be a loop. */
+  /** The instance's own hosts, as `host` or `host:port`: a request to itself would be a loop. */
   own?: readonly string[];
-  /** Exact `host:port` that may be asked although it is not public: an origin of tests and development. Empty in production. */
+  /** Exact `host:port` values that may be requested although they are not public, for tests and development. Empty in production. */
   allow?: readonly string[];
 }
 
-/** The rules of an instance: its own host, null where it is not known, and what CRAWL_ALLOW names (for development). */
+/** The rules of an instance, from its own host (null if it is not known) and the hosts in CRAWL_ALLOW (for development). */
 export function addressRules(own: string | null, allowed: string | undefined): AddressRules {
   return { own: own === null ? [] : [own], allow: (allowed ?? "").split(/[\s,]+/).filter(Boolean) };
 }
 
-/** As browsers and proxies commonly bear; a longer one is an attack or a mistake. */
+/** Longest URL, as browsers and proxies commonly support it; a longer one is an attack or a mistake. */
 const MAX_URL = 2048;
 
-/** Never on the public internet: RFC 6761, 6762, 7686, 8375, 9476; ICANN's `internal`; what home routers and offices made up. */
+/** Top-level domains that are never on the public internet: RFC 6761, 6762, 7686, 8375, 9476; ICANN's `internal`; inventions of home routers and offices. */
 const RESERVED =
   /(?:^|\.)(?:local|localhost|localdomain|internal|intranet|private|corp|home|lan|test|example|invalid|onion|alt|i2p|arpa|workgroup)$/;
 
-/** Public names whose only use is to resolve to an address of the asker's choice, private ones too. No one publishes there. */
+/** Public names that resolve to any address that the name spells, even private ones. No one publishes there. */
 const ANY_ADDRESS = /(?:^|\.)(?:nip\.io|sslip\.io|xip\.io|localtest\.me|lvh\.me|vcap\.me|lacolhost\.com|1u\.ms|rbndr\.us|r3dir\.me)$/;
 
-/** Two labels or more, and a last one that is no number; IDNA is done by then. */
+/** A host of two labels or more, of which the last is no number; IDNA has been applied before. */
 const PUBLIC_NAME = /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
 
 /**
- * Why a URL may not be asked; null when it may. It must be http(s) on its default port, without credentials, with a public name of two labels
+ * Why a URL must not be requested; null if it may be. It must be http(s) on its default port, without credentials, with a public name of two labels
  * or more. IP addresses are refused in every spelling, public ones too: no one publishes under one, and a table of ranges can have holes.
  * WHATWG parsing comes first, so that what is judged is what is fetched: `http://0x7f.1/`, `http://2130706433/` and `http://①②⑦.⓪.⓪.①/`
  * are all 127.0.0.1 here.

@@ -1,19 +1,19 @@
-/** Sends a message to an address that somebody gave: the same rules of addresses as for what is fetched, no redirects, nothing of the answer is kept. */
+/** Sends a message to an address that somebody gave. The address rules are those of fetches, redirects are not followed, and the answer is not kept. */
 import { type AddressRules, badAddress } from "./policy.ts";
 import { retryAfter } from "./status.ts";
 
 export interface Posted {
   /** Null when there was no answer. */
   status: number | null;
-  /** What the receiver asks to wait, ms. */
+  /** The wait that the receiver asks for, ms. */
   retryAfter: number | null;
-  /** Why it failed, in words; null when it was taken. */
+  /** Why it failed, in words; null if the message was accepted. */
   why: string | null;
 }
 
 const DEADLINE = 15_000;
 
-/** One POST of JSON. Never throws for what the other side does. */
+/** Sends one POST with JSON. Never throws, whatever the other side does. */
 export async function post(
   url: string,
   body: string,
@@ -37,7 +37,7 @@ export async function post(
 /** Longest answer that is read, in bytes. */
 const MAX_ANSWER = 65_536;
 
-/** One POST of bytes for bytes, to an address that the instance's owner configured. Never throws for what the other side does. */
+/** Sends one POST with bytes and returns bytes, to an address that the instance's owner configured. Never throws, whatever the other side does. */
 export async function postForBytes(
   url: string,
   body: Uint8Array<ArrayBuffer>,

@@ -1,6 +1,6 @@
 /**
  * robots.txt by RFC 9309. Our own matcher: robots-parser 3.0.1 forbids /robots.txt itself under `Disallow: /` against §2.2.2 (measured), and
- * what a status means, the limits of size and rules that can be kept as JSON in a cache would be ours to write all the same.
+ * the meaning of each status, the size limits, and rules in a form that can be stored as JSON would have to be added to it anyway.
  */
 import type { Ask } from "../adapter.ts";
 import type { Outcome } from "./outcome.ts";
@@ -8,13 +8,13 @@ import type { Outcome } from "./outcome.ts";
 /** The name by which a robots.txt addresses us, and with which our User-Agent begins. */
 export const PRODUCT = "Whence";
 
-/** What must be read of a robots.txt, bytes (RFC 9309 §2.5); what follows may be left. Also how `fetchSource` is to be told so. */
+/** How many bytes of a robots.txt must be read (RFC 9309 §2.5); the rest may be ignored. In the form of an option of `fetchSource`. */
 export const ROBOTS_LIMIT = { maxBytes: 512_000, cut: true };
 
-/** How long a robots.txt may be used without a look at it, ms (§2.4). */
+/** How long a robots.txt may be used before it is fetched again, ms (§2.4). */
 export const ROBOTS_AGE = 24 * 3600 * 1000;
 
-/** As Google's parser: eight times 2,083, the longest URL that Internet Explorer took, less one for C's end of a string. */
+/** Longest line, as in Google's parser: eight times 2,083 (the longest URL of Internet Explorer), less one for the end of a C string. */
 const MAX_LINE = 16_663;
 
 interface Rule {
@@ -24,16 +24,16 @@ interface Rule {
 }
 /** The rules of one agent, merged from all its groups. */
 interface Group {
-  /** Lower case; `*` for all that have no group of their own. */
+  /** The agent in lower case; `*` for all agents without a group of their own. */
   agent: string;
   rules: Rule[];
-  /** Crawl-delay, seconds; not in the RFC, but widely meant. */
+  /** Crawl-delay in seconds; not in the RFC, but widely used. */
   delay: number | null;
 }
 export interface Robots {
-  /** Null: the groups say it. */
+  /** A verdict for all addresses; null if the groups decide. */
   all: "allow" | "forbid" | null;
-  /** Of `all`: what was found instead of rules. */
+  /** The reason for `all`: what was found instead of rules. */
   why: string;
   groups: Group[];
 }
@@ -45,7 +45,7 @@ export function robotsAsk(url: string): Ask {
 
 /**
  * What an answer to `robotsAsk` means (§2.3.1): 2xx is read; 4xx and too many redirects allow everything; a server error, no connection, 429,
- * or an answer that is none forbid everything, until it can be read. Null for 304: what is held still holds.
+ * or an answer that is no robots.txt forbid everything until it can be read. Null for 304: the stored rules are still valid.
  */
 export function robotsOf(outcome: Outcome): Robots | null {
   switch (outcome.kind) {
@@ -56,7 +56,7 @@ export function robotsOf(outcome: Outcome): Robots | null {
     case "gone":
       return without("allow", `robots.txt answers ${outcome.status}`);
     case "refused":
-      // A page that only blocks comes with 200: no robots.txt was read, and we are not wanted.
+      // A page that only blocks also has status 200: no robots.txt was read, and the host does not want us.
       return outcome.status >= 400 ? without("allow", `robots.txt answers ${outcome.status}`) : without("forbid", outcome.why);
     case "failed":
       return outcome.status !== null && outcome.status >= 300 && outcome.status < 500
@@ -77,16 +77,16 @@ function without(all: "allow" | "forbid", why: string): Robots {
   return { all, why, groups: [] };
 }
 
-/** Directives with the misspellings that Google's parser takes for them: who wrote them meant them. */
+/** Directives, with the misspellings that Google's parser accepts for them. */
 const AGENT = /^user[ -]?agent$/;
 const ALLOW = /^allow$/;
 const DISALLOW = /^(?:dis+al+ow|diasllow|disallaw)$/;
 const DELAY = /^crawl-?delay$/;
 
-/** The groups of a robots.txt. Lines that are no rule are passed over and end no group (§2.2.4). Never throws. */
+/** The groups of a robots.txt. Lines that are no rule are ignored and end no group (§2.2.4). Never throws. */
 export function readRobots(text: string): Robots {
   const groups = new Map<string, Group>();
-  /** Those to whom the next rule belongs. */
+  /** The groups to which the next rule belongs. */
   let current: Group[] = [];
   let ruled = false;
   // A BOM, or what a broken one decodes to.
@@ -146,12 +146,12 @@ export function robotsRefusal(robots: Robots, agent: string, url: string): strin
   return best === null || best.allow ? null : `robots.txt says Disallow: ${best.pattern.slice(0, 200)}`;
 }
 
-/** The gap that a host asks of `agent`, seconds; null when it asks none. */
+/** The Crawl-delay that a host asks of `agent`, in seconds; null if it asks for none. */
 export function crawlDelay(robots: Robots, agent: string): number | null {
   return groupOf(robots, agent)?.delay ?? null;
 }
 
-/** Path and query, in the form of patterns; "/" for what is no URL. */
+/** Path and query of a URL, normalised like the patterns; "/" for an invalid URL. */
 function pathOf(url: string): string {
   if (!URL.canParse(url)) return "/";
   const { pathname, search } = new URL(url);
@@ -172,7 +172,7 @@ function normal(path: string): string {
   });
 }
 
-/** Whether a pattern matches from the start of the path. Each piece between `*` at its first place: no going back, so linear. */
+/** Whether a pattern matches from the start of the path. Each piece between `*` is matched at its first place, without backtracking, so it is linear. */
 function matches(pattern: string, path: string): boolean {
   const anchored = pattern.endsWith("$");
   const pieces = (anchored ? pattern.slice(0, -1) : pattern).split("*");

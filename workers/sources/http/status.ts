@@ -1,10 +1,10 @@
-/** What a status alone says of how a fetch ended. */
+/** The outcome of a fetch, as far as it follows from the status alone. */
 import type { Outcome } from "./outcome.ts";
 
 type Status = Extract<Outcome, { kind: "not_modified" | "gone" | "refused" | "throttled" | "failed" | "bad_content" }>;
 type StatusOutcome = Status extends infer S ? (S extends unknown ? Omit<S, "ms"> : never) : never;
 
-/** The shortest and the longest wait that a Retry-After is taken for, ms: nothing says "at once", and after a day we look again. */
+/** The shortest and the longest wait that a Retry-After may ask for, ms. */
 const MIN_WAIT = 60_000;
 const MAX_WAIT = 24 * 3600 * 1000;
 
@@ -14,7 +14,7 @@ const MAX_WAIT = 24 * 3600 * 1000;
 export function outcomeOfStatus(status: number, headers: Headers, now: number, conditional: boolean): StatusOutcome | null {
   if (status === 304 && conditional) return { kind: "not_modified" };
   if (status === 404 || status === 410) return { kind: "gone", status };
-  // Cloudflare's own word for "this is a challenge", whatever the status.
+  // Cloudflare's header for a challenge, whatever the status.
   if (headers.get("cf-mitigated")) return { kind: "refused", status, why: "a challenge for browsers" };
   const refusal = REFUSALS[status];
   if (refusal !== undefined) return { kind: "refused", status, why: refusal };
