@@ -76,3 +76,6 @@ export const CLUSTERER = "cluster-1";
 export const REPLY = "rule: reply";
 /** The method of responses that a rule confirms because the account belongs to the party. */
 export const VERIFIED_ACCOUNT = "rule: own account";
+
+/** The role of a document that takes this stance by its own words. */
+export const roleOf = (stance: Stance): Role => (stance === "support" || stance === "deny" ? "assert" : "report");

@@ -1,5 +1,6 @@
 import type { Reading, ReadReported, ReadResponse } from "../model/reading.ts";
 import type { PublishedTime } from "../model/time.ts";
+import type { Availability } from "./availability.ts";
 
 /** The order of a timeline: by sort key, then by id, so that it does not depend on the order of the rows. */
 export function byTime(a: { at: number; id: string }, b: { at: number; id: string }): number {
@@ -9,6 +10,14 @@ export function byTime(a: { at: number; id: string }, b: { at: number; id: strin
 /** Order by UTF-16 units: the same in every locale. */
 export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The sort key (ms) of an observed document: its earliest time, else the latest that it can have; no later than we, or an archive, saw it. */
+export function sortKey(d: { published: PublishedTime; seenAt: number | null; availability: Availability | null }): number {
+  const { MAX_SAFE_INTEGER } = Number;
+  return (
+    d.published.earliest ?? d.published.latest ?? Math.min(d.seenAt ?? MAX_SAFE_INTEGER, d.availability?.archived?.at ?? MAX_SAFE_INTEGER)
+  );
 }
 
 /** The order of two uncertain times: "before" only when the ranges exclude all else; "likely before" when one starts first and ends no later. */

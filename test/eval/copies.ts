@@ -10,7 +10,7 @@ import { retold } from "../../shared/edges/evidence/retelling.ts";
 import type { Neighbour, RelateInput } from "../../shared/edges/kind.ts";
 import { primaryOf, relate } from "../../shared/edges/relate.ts";
 import { parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
-import { fingerprint, similarity } from "../../shared/text/fingerprint.ts";
+import { fingerprint, nearness } from "../../shared/text/fingerprint.ts";
 import { pairs } from "./copies-texts.ts";
 
 export interface Variant {
@@ -127,7 +127,7 @@ const stored = pairs.flatMap(([first, second], i) => [
   { document: neighbourOf(`second-${i}`, "2025-03-02"), text: second, print: fingerprint(second) },
 ]);
 
-/** The edges of a text that comes when all texts of both columns are stored; near texts are those that share a band, as in the store. */
+/** The edges of a text that comes when all texts of both columns are stored; near texts are those that share a bucket, as in the store. */
 export function edgesOf(text: string, wireCredit: string | null) {
   const print = fingerprint(text);
   const input: RelateInput = {
@@ -143,9 +143,9 @@ export function edgesOf(text: string, wireCredit: string | null) {
     reportedIds: [],
     near: stored
       .filter((one) => one.text !== text || wireCredit !== null || one.document.id.startsWith("first"))
-      .filter((one) => one.print?.bands.some((band) => print?.bands.includes(band)))
-      .map((one) => ({ ...one, similarity: similarity(one.print?.signature ?? "", print?.signature ?? "") }))
-      .filter((one) => one.similarity >= 0.1)
+      .filter((one) => one.print?.buckets.some((bucket) => print?.buckets.includes(bucket)))
+      .map((one) => ({ ...one, similarity: nearness(one.print?.signature ?? "", print?.signature ?? "") }))
+      .filter((one) => one.similarity > 0)
       .map(({ document, similarity, text: other }) => ({
         similarity,
         document,

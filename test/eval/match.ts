@@ -83,7 +83,7 @@ export function openIndex(claims: Searchable[], most = Number.POSITIVE_INFINITY)
     const frequency = new Map(asked.map((term) => [term, 0]));
     for (const { term, doc } of known) frequency.set(term, doc ?? 0);
     const rarest = [...known].sort((a, b) => (a.doc ?? 0) - (b.doc ?? 0)).flatMap(({ term, doc }) => (doc ? [term] : []));
-    const [candidates = []] = candidatesOf(search.all(JSON.stringify([searchFor(rarest.slice(0, most), frequency)])), 1);
+    const candidates = candidatesOf(search.all(JSON.stringify([searchFor(rarest.slice(0, most), frequency)])), [rarest]).get(rarest) ?? [];
     return {
       candidates,
       statistics: { claims: claims.length, frequency },

@@ -112,7 +112,7 @@ const mutants: Mutant[] = [
   persist("no look whether new claims are new", "...forSome([...added], ", `...${none}`, atOnce("two posts that propose|same new claim")),
   equivalent(
     "the sightings of what a document links to are among its conditions, too",
-    persist("no look whether what is waited for has come", "(keys) => dependency.requireOpen(db, keys),", "() => [],"),
+    persist("no look whether what is waited for has come", "(ids) => dependency.requireAwaited(db, ids)", "() => []"),
   ),
   // Whose words the changes hold.
   persist("a new document may be erased", 'if (d.seen === "observed") ids.add(d.id);', "", held("post what was only reported")),
@@ -260,7 +260,7 @@ const mutants: Mutant[] = [
   ),
   inFile("workers/api/resources/graph.ts")(
     "a 304 of a private claim is public",
-    "context.unlessModified(etag, caching(claim, query.asOf));",
+    "context.unlessModified(etag, caching(claim, query.asOf, all));",
     "context.unlessModified(etag);",
     RIGHTS,
   ),
@@ -496,6 +496,18 @@ const mutants: Mutant[] = [
     "AND NOT EXISTS (SELECT 1 FROM pending_wake p WHERE p.kind = 'arrived' AND p.key = json_array(dependency.key))",
     "AND true",
     WAKE,
+  ),
+  inFile("workers/store/relations/wake.ts")(
+    "what hangs on a document that has come is not related again",
+    "each([...arrived, ...reworded])",
+    "each(reworded)",
+    ["test/service/graph/dependencies.test.ts"],
+  ),
+  inFile("shared/text/fingerprint.ts")(
+    "texts are compared that share one phrase",
+    "const found = isNear ? similarity(a, b) : 0;",
+    "const found = similarity(a, b);",
+    ["test/shared/text/fingerprint.test.ts"],
   ),
   // The crawl.
   persist("a run that lost its lease writes", "...conditions.leases.map(", "...[].map(", atOnce("leases")),

@@ -32,7 +32,7 @@ const url = "https://paper.example/weir";
 const paragraph = (i: number) => `<p>The town of Mirna said in its report ${i} that the weir is to be rebuilt — “naïve”, 木, 🙂.</p>`;
 const html = `<!doctype html><html lang="en"><head><title>The weir</title><meta name="x" content="Mirna weir will be sold"></head>
 <body><article><h1>The weir of Mirna</h1>${Array.from({ length: 60 }, (_, i) => paragraph(i)).join("\n")}</article></body></html>`;
-const text = { id: "t", signature: null, bands: [], firstDocumentId: "d", firstAt: 0, packed: null, object: null };
+const text = { id: "t", signature: null, buckets: [], firstDocumentId: "d", firstAt: 0, packed: null, object: null };
 
 test("a page comes back as it was, shorter bodies and texts stay as they are", async () => {
   for (const body of [html, `\ufeff${html}`]) {

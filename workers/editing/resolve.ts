@@ -5,8 +5,9 @@
 import { primaryOf } from "../../shared/edges/relate.ts";
 import { idOf } from "../../shared/model/id.ts";
 import { aliasKey } from "../../shared/model/identity.ts";
+import { sortKey } from "../../shared/timeline/order.ts";
 import { type Changes, persist } from "../pipeline/persist.ts";
-import { shownOf, sortKey } from "../pipeline/relate/sightings.ts";
+import { shownOf } from "../pipeline/relate/sightings.ts";
 import { type Db, type Row, whileConflicting } from "../store/d1.ts";
 import { documentOf, type StoredDocument, selectAliased, selectDocuments } from "../store/documents/documents.ts";
 import { selectTree, treeNodeOf } from "../store/documents/share-trees.ts";

@@ -64,8 +64,8 @@ type Prints = { id: string; print: ReturnType<typeof fingerprint> }[];
 
 async function nearTexts(db: Db, prints: Prints): Promise<Set<string>> {
   const known = prints.filter(({ print }) => print);
-  const bands: Row[][] = known.length ? await db.batch(known.map(({ print }) => selectBuckets(db, print?.bands ?? []))) : [];
-  return new Set(known.flatMap(({ id }, i) => nearestTexts(bands[i] ?? [], id).near));
+  const buckets: Row[][] = known.length ? await db.batch(known.map(({ print }) => selectBuckets(db, print?.buckets ?? []))) : [];
+  return new Set(known.flatMap(({ id }, i) => nearestTexts(buckets[i] ?? [], id).near));
 }
 async function printsOf(db: Db, textIds: string[]): Promise<Prints> {
   const [rows = []] = await db.batch([selectBodies(db, textIds)]);

@@ -149,7 +149,6 @@ function keysOf(
     arrived: [...newIds],
     restated: [...changed],
     reposted: related.map((one) => one.work.document.id).filter((id) => changed.has(id)),
-    reworded: news.flatMap(({ work }) => ((work.capture?.seq ?? 1) > 1 ? work.document.id : [])),
     texts: related.flatMap((one) => one.newText ?? []),
     firstOf: related.flatMap((one) => one.overflow),
     claims: sightings.close.flatMap((s) => (s.method === CLUSTERER && !sightings.add.some((one) => one.id === s.id) ? s.claimId : [])),
@@ -193,6 +192,7 @@ function conditionsOf(related: Related[], context: Context, subjects: ReadonlySe
     sightings: { documentIds: new Set([...subjects, ...sources]), live: once([...context.sightings, ...sourceSightings]) },
     edges: { childIds: subjects, live: context.edges },
     unchanged: sourceSightings,
+    awaited: related.flatMap((one) => one.awaited),
     claims: context.outletReports.map(({ search: { claimId } }) => [claimId, context.claims.get(claimId)?.version ?? null]),
   };
 }

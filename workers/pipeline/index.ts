@@ -19,6 +19,55 @@ const MAX_ROUNDS = 4;
 const MAX_AGAIN_IN_REQUEST = 10;
 
 /**
+ * One way through: a few batches of reads, one of writes. `rest`: those of these whose words are too many for one step; `again`: documents, of these
+ * or others, that are to be related again.
+ */
+async function step(db: Db, ids: string[], now: number): Promise<{ rest: string[]; again: string[] }> {
+  const { work, rest } = await readDocuments(db, ids, now);
+  if (!work.length) return { rest, again: [] };
+  const context = await loadContext(db, work); // in its middle `match`: what it finds decides what else is read
+  const related = relateAll(work, context, now);
+  const { changes, conditions } = changesOf(related, context, now);
+  return { rest, again: await persist(db, changes, conditions, now) }; // its events are what notify reads
+}
+
+/** Documents that were not begun, as the invocation may make no more D1 calls, and others that are still to be related again. */
+interface Left {
+  open: string[];
+  again: string[];
+}
+
+/** Every document once, a step at a time. A step whose conditions do not hold when it writes runs again. */
+async function round(db: Db, ids: string[], now: () => number): Promise<Left> {
+  let open = [...new Set(ids)];
+  const again = new Set<string>();
+  while (open.length && db.has(CALLS_OF_STEP)) {
+    const some = open.slice(0, STEP);
+    const done = await whileConflicting(() => step(db, some, now()));
+    open = [...done.rest, ...open.slice(STEP)];
+    for (const id of done.again) again.add(id);
+  }
+  return { open, again: [...again] };
+}
+
+/** Takes accepted documents through the pipeline, and those that are to be related again because of them. Does nothing for those already done. */
+export async function process(db: Db, ids: string[], now: () => number, rounds = MAX_ROUNDS, atMost = STEP): Promise<Left> {
+  let last = 0;
+  // Each step has a millisecond of its own: what it changes is known at that instant.
+  const instant = () => {
+    last = Math.max(last + 1, now());
+    return last;
+  };
+  let { open, again } = await round(db, ids, instant);
+  for (let n = 1; n < rounds && again.length && !open.length; n++) {
+    const left = await round(db, again.slice(0, atMost), instant);
+    again = [...left.open, ...left.again];
+    if (left.open.length) break;
+  }
+  return { open, again };
+}
+
+/**
  * Takes at most `limit` documents through the pipeline within a request, so that the answer tells how they ended. False when some are left to
  * the queue and the sweeper, or failed. Others that they concern are done as well, or gathered in `concerned` for a step of their own.
  */
@@ -31,54 +80,4 @@ export async function atOnce(db: Db, ids: string[], now: () => number, limit = 2
     console.error(JSON.stringify({ event: "document.failed", documents: ids.length, error: String(error) }));
     return false;
   }
-}
-
-/** Documents that were not begun, as the invocation may make no more D1 calls, and others that are still to be related again. */
-interface Left {
-  open: string[];
-  again: string[];
-}
-
-/** Takes accepted documents through the pipeline, and those that are to be related again because of them. Does nothing for those already done. */
-export async function process(db: Db, ids: string[], now: () => number, rounds = MAX_ROUNDS, atMost = STEP): Promise<Left> {
-  let last = 0;
-  // Each step has a millisecond of its own: what it changes is known at that instant.
-  const instant = () => {
-    last = Math.max(last + 1, now());
-    return last;
-  };
-  const { open, again } = await pass(db, ids, instant);
-  let next = again;
-  for (let round = 1; round < rounds && next.length && !open.length; round++) {
-    const left = await pass(db, next.slice(0, atMost), instant);
-    next = [...left.open, ...left.again];
-    if (left.open.length) break;
-  }
-  return { open, again: next };
-}
-
-/** One round: every document once, a step at a time. */
-async function pass(db: Db, ids: string[], now: () => number): Promise<Left> {
-  let open = [...new Set(ids)];
-  const again = new Set<string>();
-  while (open.length && db.has(CALLS_OF_STEP)) {
-    const some = open.slice(0, STEP);
-    const { rest, woken } = await whileConflicting(() => step(db, some, now()));
-    open = [...rest, ...open.slice(STEP)];
-    for (const id of woken) again.add(id);
-  }
-  return { open, again: [...again] };
-}
-
-/**
- * One way through: a few batches of reads, one of writes. `rest`: those of these whose words are too many for one step; `woken`: documents, of these
- * or others, that are to be related again.
- */
-async function step(db: Db, ids: string[], now: number): Promise<{ rest: string[]; woken: string[] }> {
-  const { work, rest } = await readDocuments(db, ids, now);
-  if (!work.length) return { rest, woken: [] };
-  const context = await loadContext(db, work); // candidates of claims are matched here
-  const related = relateAll(work, context, now);
-  const { changes, conditions } = changesOf(related, context, now);
-  return { rest, woken: await persist(db, changes, conditions, now) }; // its events are what notify reads
 }

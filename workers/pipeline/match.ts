@@ -1,37 +1,27 @@
-/**
- * Match: which claims a document may make. Each statement is scored against what the search found for it; a page decides as a whole. Beyond the claims
- * that its reading would propose, a page says more that may be a claim: its title, its plain sentences, what it has others say.
- */
-import { queryTerms, type RawCandidate, type ScoredCandidate, score, type TermStatistics } from "../../shared/match/index.ts";
+/** Match: which claims a document may make. Each statement is scored against what the search found for it; a page decides as a whole. */
+import type { Assertion, ScoredAssertion } from "../../shared/match/assertions.ts";
+import { type RawCandidate, type ScoredCandidate, score, type TermStatistics } from "../../shared/match/index.ts";
 import { decideByPage } from "../../shared/match/page.ts";
 import { isPost } from "../../shared/model/document.ts";
-import type { Party } from "../../shared/model/party.ts";
-import type { Quote, Span } from "../../shared/model/quote.ts";
-import type { Certainty, StanceRead } from "../../shared/model/sighting.ts";
-import { stanceOf } from "../../shared/read/stance/stance.ts";
-import { quoteOf } from "../../shared/text/quote-selector.ts";
-import { sentences, words } from "../../shared/text/segment.ts";
 import type { SightingRow } from "../store/relations/sightings.ts";
 import type { Needs } from "./context/context.ts";
 import type { Work } from "./read.ts";
 
-/** A statement of a page with the claims that it may make. */
-export interface ScoredAssertion {
-  said: Assertion;
-  candidates: ScoredCandidate[];
-}
-/** The statements and assertions of documents with what the search found for each: in their order, of each document first its statements. */
-export function match(needs: (Needs & { searched: Assertion[] })[], found: RawCandidate[][], statistics: TermStatistics) {
-  const rest = found.values();
-  const scored = <T extends { text: string; lang: string | null }>(all: T[]) =>
-    all.map((said) => ({ said, candidates: score(said.text, said.lang, rest.next().value ?? [], statistics) }));
+/** The statements and assertions of documents, each with the claims that the search found by its terms. */
+export function match(
+  needs: (Needs & { searched: Assertion[] })[],
+  found: ReadonlyMap<string[], RawCandidate[]>,
+  statistics: TermStatistics,
+) {
+  const scored = <T extends { text: string; lang: string | null; terms: string[] }>(all: T[]) =>
+    all.map((said) => ({ said, candidates: score(said.text, said.lang, found.get(said.terms) ?? [], statistics) }));
   const all = needs.map(({ work, statements, searched }) => ({
     id: work.document.id,
     ...decidedByPage(work, { statements: scored(statements).map((one) => one.candidates), assertions: scored(searched) }),
   }));
   return {
-    statements: new Map(all.map(({ id, statements }) => [id, statements])),
-    assertions: new Map(all.map(({ id, assertions }) => [id, assertions])),
+    candidates: new Map(all.map(({ id, statements }) => [id, statements])),
+    asserted: new Map(all.map(({ id, assertions }) => [id, assertions])),
   };
 }
 
@@ -55,128 +45,6 @@ function decidedByPage({ reading, document }: Work, { statements, assertions }: 
   };
 }
 
-/** Words of a page that may state a claim that somebody follows. They propose none. */
-export interface Assertion {
-  text: string;
-  lang: string | null;
-  quote: Quote;
-  /** Who says it, by the page's word; null: the page itself. */
-  by: Party | null;
-  certainty: Certainty;
-  hedges: string[];
-  terms: string[];
-}
-
-/** Texts of a page that are matched: each is a search of its own, and a search costs CPU. */
-const MAX_SEARCHES = 6;
-/** A page whose reading finds many claims has at least its title and its first words looked at as well. */
-const MIN_ASSERTIONS = 2;
-/** Assertions that are looked up in the vocabulary, which costs a row a term; the index then says which are worth a search. */
-const MAX_LOOKED_UP = 12;
-/** Sentences and statements that are weighed: what an article reports stands in its first third or is repeated there. */
-const MAX_WEIGHED = 80;
-/** Fewer words are a fragment, more are a list. */
-const [MIN_WORDS, MAX_WORDS] = [5, 60];
-
-/** "Acme denies that it …": the words before say who that is. */
-const PRONOUN_SUBJECT =
-  /^(?:that |dass |que |qu['’])?(?:it|he|she|they|its|his|her|their|er|sie|es|ihr|il|elle|ils|elles|su|sus|ella|ellos|ele|ela) /iu;
-
-/** The assertions of a page that are worth a look in the vocabulary, likeliest first; none of a post, which is matched whole. */
-export function assertionsOf({ document, reading }: Work): Assertion[] {
-  if (!reading || isPost(document)) return [];
-  const { text, lang } = reading.document;
-  const title = document.title ?? reading.document.title;
-  const topic = new Set(words(title ?? ""));
-  const plain = { by: null, certainty: "unstated" as const, hedges: [], lang };
-  const taken = reading.claims.map((claim) => claim.quote);
-  const found: (Omit<Assertion, "terms"> & { weight: number })[] = [];
-  const add = (one: Omit<Assertion, "terms">, place: number) => {
-    const said = words(one.text);
-    if (said.length < MIN_WORDS || said.length > MAX_WORDS || found.some((other) => other.text === one.text)) return;
-    // Figures, names and the title's words are what a claim is made of (check-worthiness features of ClaimBuster); and news puts the main thing first.
-    const shared = said.filter((word) => topic.has(word)).length / (topic.size || 1);
-    const figures = /\p{N}/u.test(one.text) ? 1 : 0;
-    const names = Math.min(2, one.text.match(/(?<=[\p{L},] )\p{Lu}/gu)?.length ?? 0) / 2;
-    found.push({ ...one, weight: 2 * shared + figures + names + 2 / (1 + place) });
-  };
-  // What is the better part of a passage stands for it.
-  const within = (spans: Span[], { start, end }: { start: number; end: number }) =>
-    spans.some((span) => 2 * (Math.min(end, span.end) - Math.max(start, span.start)) > end - start);
-  if (title) add({ ...plain, text: title, quote: { exact: title, prefix: "", suffix: "" } }, 0);
-  for (const { content, speaker, certainty, hedges } of reading.statements.slice(0, MAX_WEIGHED))
-    if (!within(taken, content))
-      add(
-        {
-          text: PRONOUN_SUBJECT.test(content.text) && speaker?.party.name ? `${speaker.party.name} ${content.text}` : content.text,
-          lang,
-          quote: quoteOf(text, content.start, content.end),
-          by: speaker?.party ?? null,
-          certainty,
-          hedges,
-        },
-        4,
-      );
-  const spoken = reading.statements.map((s) => s.content);
-  sentences(text.slice(0, 20_000))
-    .slice(0, MAX_WEIGHED)
-    .forEach((sentence, place) => {
-      if (within(taken, sentence) || within(spoken, sentence)) return;
-      add({ ...plain, text: sentence.text, quote: quoteOf(text, sentence.start, sentence.end) }, place);
-    });
-  return found
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MAX_LOOKED_UP)
-    .map(({ weight: _, ...one }) => ({ ...one, terms: queryTerms(one.text, lang) }));
-}
-
-/** Those that are searched for: the ones with the rarest words that some claim has. Nothing else can be linked. */
-export function worthASearch(assertions: Assertion[], claimsRead: number, { claims, frequency }: TermStatistics): Assertion[] {
-  const worth = (one: Assertion) =>
-    one.terms.reduce((sum, term) => sum + (frequency.get(term) ? Math.log(1 + claims / (frequency.get(term) ?? 1)) : 0), 0);
-  return assertions
-    .map((one) => ({ one, worth: worth(one), known: one.terms.filter((term) => frequency.get(term)).length }))
-    .filter(({ known }) => known >= 2)
-    .sort((a, b) => b.worth - a.worth)
-    .slice(0, Math.max(MIN_ASSERTIONS, MAX_SEARCHES - claimsRead))
-    .map(({ one }) => one);
-}
-
-/**
- * The candidates that count: those linked, else the best one that is suggested. One at a time waits for a person, and no other where they
- * confirmed one of them (`decided`: by claim, whether it stands): each costs three written rows.
- */
-export function best(scored: ScoredCandidate[], decided?: ReadonlyMap<string, boolean>): ScoredCandidate[] {
-  const linked = scored.filter((c) => c.decision === "linked");
-  if (linked.length) return linked;
-  const suggested = scored.filter((c) => c.decision === "suggested");
-  return suggested.some((c) => decided?.get(c.claimId)) ? [] : suggested.filter((c) => !decided?.has(c.claimId)).slice(0, 1);
-}
 /** What persons decided of a document: by claim, whether it is seen with it. */
 export const decidedOf = (documentId: string, sightings: SightingRow[]) =>
   new Map(sightings.flatMap((s) => (s.documentId === documentId && s.method === "person" ? [[s.claimId, s.listed] as const] : [])));
-
-/** Per claim the words that say it best. Where none is sure, the likeliest one alone waits for a person: a page says a hundred things. */
-export function assertedIn(asserted: { said: Assertion; candidates: ScoredCandidate[] }[], decided: ReadonlyMap<string, boolean>) {
-  const found = new Map<string, { said: Assertion; candidate: ScoredCandidate; linked: boolean }>();
-  for (const { said, candidates } of asserted)
-    for (const candidate of best(candidates, decided)) {
-      const other = found.get(candidate.claimId);
-      const linked = candidate.decision === "linked";
-      const better = !other || (linked === other.linked ? candidate.score > other.candidate.score : linked);
-      if (better) found.set(candidate.claimId, { said, candidate, linked });
-    }
-  const all = [...found.values()].sort(
-    (a, b) => b.candidate.score - a.candidate.score || (a.candidate.claimId < b.candidate.claimId ? -1 : 1),
-  );
-  const linked = all.filter((one) => one.linked);
-  return linked.length ? linked : all.slice(0, 1);
-}
-
-/** The page's stance towards a claim that it states. Of a page on something else its own sentence tells; what another is quoted with is not its own view. */
-export function stanceIn(said: Assertion, page: { text: string; title: string | null }, claim: ScoredCandidate, kind: string): StanceRead {
-  const options = { kind, lang: said.lang ?? "", attributed: said.by !== null };
-  const whole = stanceOf(page.text, claim.text, { ...options, title: page.title });
-  const { label, sure } = whole.label === "unrelated" ? stanceOf(said.text, claim.text, options) : whole;
-  return { stance: label === "unrelated" ? "observe" : label, stanceUnsure: !sure };
-}

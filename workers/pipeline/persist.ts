@@ -51,7 +51,6 @@ import { type ChangedKeys, type PendingWake, wake, wakeMore } from "../store/rel
 import type { Difference } from "../store/versions.ts";
 import type { Placement } from "./context/clusters.ts";
 
-type ResponseKey = Pick<ResponseRow, "claimId" | "at" | "id">;
 /** What a step changes. What is empty costs nothing. */
 export class Changes {
   accounts: Parameters<typeof insertAccounts>[1] = [];
@@ -99,7 +98,7 @@ export class Changes {
   /** What the search index holds of claims from now on, and the claims that leave it. */
   index: { put: Parameters<typeof claims.indexClaims>[1]; remove: string[] } = { put: [], remove: [] };
   sightings: Difference<store.SightingRow> = { add: [], close: [] };
-  responses: { add: ResponseRow[]; close: ResponseKey[] } = { add: [], close: [] };
+  responses: { add: ResponseRow[]; close: Pick<ResponseRow, "claimId" | "at" | "id">[] } = { add: [], close: [] };
   verdicts: Difference<{ claimId: string; verdict: VerdictView }> = { add: [], close: [] };
   /** How claims' stories are shown from now on. */
   embeds: EmbedRow[] = [];
@@ -166,6 +165,8 @@ export class Conditions {
   newTexts: string[] = [];
   /** Texts that are there. */
   texts: string[] = [];
+  /** Documents that are still to come, or to be read. */
+  awaited: string[] = [];
   /** A document with its texts, and how many documents it reports. */
   erasable: ({ id: string } & Erasable) | null = null;
   /** Accounts with the actors that were read. */
@@ -238,6 +239,7 @@ function conditionStatements(db: Db, conditions: Conditions): D1PreparedStatemen
     ...forSome(conditions.unmerged, (ids) => requireUnmerged(db, ids)),
     ...forSome(versions, (rows) => requireClaimVersions(db, rows)),
     ...forSome(conditions.texts, (ids) => requireTexts(db, ids)),
+    ...forSome(conditions.awaited, (ids) => dependency.requireAwaited(db, ids)),
     ...conditions.actors.map(({ accountId, actor }) => requireActor(db, accountId, actor)),
     ...(conditions.erasable ? requireErasable(db, conditions.erasable.id, conditions.erasable) : []),
     ...forSome(states, (rows) => requireEdges(db, rows)),
@@ -256,10 +258,6 @@ function changeConditions(db: Db, changes: Changes): D1PreparedStatement[] {
     ),
     ...forSome([...added], (ids) => claims.requireNewClaims(db, ids)),
     ...changes.bound.flatMap(({ account, publishedId }) => (publishedId ? [] : requireAccount(db, account.id))),
-    ...forSome(
-      changes.dependencies.map(({ key }) => key),
-      (keys) => dependency.requireOpen(db, keys),
-    ),
   ];
 }
 
@@ -363,22 +361,18 @@ function claimStatements(db: Db, changes: Changes, now: number): D1PreparedState
 }
 
 function relationStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
-  const { sightings, responses, edges, statedEdges, restated } = changes;
+  const { sightings, responses, edges, statedEdges } = changes;
+  const restated = statedEdges.filter((e) => changes.restated.includes(e.childId));
+  const added = edges.add.map((e) => ({ ...e, recordedAt: now }));
   return [
     ...forSome(sightings.close, (rows) => [store.requireUnchanged(db, rows), ...store.closeSightings(db, rows, now)]),
     ...forSome(sightings.add, (rows) => store.insertSightings(db, rows)),
     ...forSome(responses.close, (rows) => closeResponses(db, rows, now)),
     ...forSome(responses.add, (rows) => insertResponses(db, rows)),
     ...forSome(edges.close, (rows) => closeEdges(db, rows, now)),
-    ...forSome(
-      edges.add.map((e) => ({ ...e, recordedAt: now })),
-      (rows) => insertEdges(db, rows),
-    ),
+    ...forSome(added, (rows) => insertEdges(db, rows)),
     // Before these edges are there.
-    ...forSome(
-      statedEdges.filter((e) => restated.includes(e.childId)),
-      (rows) => enqueueRestated(db, rows, now),
-    ),
+    ...forSome(restated, (rows) => enqueueRestated(db, rows, now)),
     ...forSome(statedEdges, (rows) => insertStated(db, rows)),
   ];
 }
@@ -402,17 +396,16 @@ function rollupStatements(db: Db, changes: Changes, now: number): D1PreparedStat
   ];
 }
 
-function jobStatements(db: Db, { events, done, redriven }: Changes, now: number): D1PreparedStatement[] {
+function jobStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
+  const { events, done, redriven } = changes;
   return [
     ...forSome([...events, ...done.flatMap(({ event }) => event ?? [])], (rows) => insertEvents(db, rows, now)),
-    ...forSome(
-      done.map((one) => one.documentId),
-      (ids) => jobs.deleteJobs(db, ids),
-    ),
+    ...forSome(doneIn(changes), (ids) => jobs.deleteJobs(db, ids)),
     ...forSome(redriven, (ids) => jobs.redrive(db, ids, now)),
   ];
 }
 
+const doneIn = ({ done }: Changes) => done.map(({ documentId }) => documentId);
 /** Comes after the end of what is done: some of those that are looked at again may be among it. */
 function againStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
   const { continued, placements, dependencies, ended } = changes;
@@ -429,6 +422,6 @@ function againStatements(db: Db, changes: Changes, now: number): D1PreparedState
     ...(continued ? wakeMore(db, continued, now) : []),
     ...forSome(ended, (rows) => dependency.deleteDependencies(db, rows)),
     ...forSome(dependencies, (rows) => dependency.insertDependencies(db, rows)),
-    ...wake(db, changes.changed, now),
+    ...wake(db, changes.changed, doneIn(changes), now),
   ];
 }

@@ -1,9 +1,8 @@
 /** The queue's side of the pipeline: messages are hints, the jobs in D1 are the truth. */
 import type { MessageBatch, Queue } from "@cloudflare/workers-types";
-import { type Db, UnavailableError, whileConflicting } from "../store/d1.ts";
-import { beginJobs, failJob, selectDeadLettersOf } from "../store/jobs/jobs.ts";
+import { type Db, UnavailableError } from "../store/d1.ts";
+import { beginJobs, failJob } from "../store/jobs/jobs.ts";
 import { process, STEP } from "./index.ts";
-import { persist } from "./persist.ts";
 
 /** What a message carries: ids only, never words. */
 export interface Hint {
@@ -40,17 +39,6 @@ export async function processEach(db: Db, ids: string[], now: () => number, coun
   const half = Math.ceil(ids.length / 2);
   const first = await processEach(db, ids.slice(0, half), now, counted);
   return (await processEach(db, ids.slice(half), now, counted)) && first;
-}
-
-/** Has dead letters tried again; gives those of these documents that were dead letters. */
-export function redriveLetters(db: Db, ids: string[], now: number): Promise<string[]> {
-  return whileConflicting(async () => {
-    const [rows = []] = await db.batch([selectDeadLettersOf(db, ids)]);
-    const redriven = rows.map((row) => String(row.document_id));
-    const events = redriven.map((subject) => ({ type: "document.redriven", subject, detail: {} }));
-    if (redriven.length) await persist(db, { redriven, events }, {}, now);
-    return redriven;
-  });
 }
 
 /**

@@ -176,7 +176,7 @@ export function textChanges(work: Work[]): Pick<Changes, "texts" | "demotedTexts
       textId: t.id,
       documentId: t.firstDocumentId,
       at: t.firstAt,
-      buckets: { text: t.bands, statement: bucketsOf(t.body) },
+      buckets: { text: t.buckets, statement: bucketsOf(t.body) },
     })),
     readTexts: read.map((w) => ({ documentId: w.document.id, seq: w.capture?.seq ?? 1, textId: w.textId ?? "" })),
   };

@@ -4,7 +4,7 @@
  * Texts that came after later ones, in buckets that more texts share than a look-up shows, were compared with those in sight, and these with them: now
  * the others are related again. And earlier documents are looked for that make the claims which are new or have other words.
  */
-import { similarity } from "../../shared/text/fingerprint.ts";
+import { nearness } from "../../shared/text/fingerprint.ts";
 import { byTime } from "../../shared/timeline/order.ts";
 import type { Db, Row } from "../store/d1.ts";
 import { lateTextDependency, lateTextOf, selectBeyond, selectLateTexts } from "../store/documents/late-texts.ts";
@@ -13,7 +13,6 @@ import { selectRewordedClaims } from "../store/jobs/events.ts";
 import type { Dependency } from "../store/relations/dependencies.ts";
 import { pendingWakeOf, selectPendingWake } from "../store/relations/wake.ts";
 import { seekEarlier } from "./backfill.ts";
-import { MIN_SIMILARITY } from "./context/text-lookup.ts";
 import { persist } from "./persist.ts";
 
 /** Documents that one night has related again because of late texts; what is more is the next night's. */
@@ -43,7 +42,7 @@ export async function reconcileLate(db: Db, now: number): Promise<number> {
         .sort(byTime)
         .slice(0, PAGE);
       const own = signatureOf({ signature: rows[0]?.late_signature, body: rows[0]?.late_body });
-      const isConcerned = (t: Row) => one.table === "statement_bucket" || t.hangs || similarity(own, signatureOf(t)) >= MIN_SIMILARITY;
+      const isConcerned = (t: Row) => one.table === "statement_bucket" || t.hangs || nearness(own, signatureOf(t)) > 0;
       again.push(...page.filter(isConcerned).map((t: Row) => String(t.document_id)));
       const last = page.length === PAGE && page.at(-1);
       if (last) dependencies.push(lateTextDependency({ ...one, at: last.at, after: last.id }));

@@ -1,9 +1,9 @@
 /** The sweeper: finishes what the queue forgot, and forgets what is no longer needed. Run by cron, and by hand. */
 
 import { pruneIdempotent } from "../store/access/idempotency.ts";
-import { type Db, UnavailableError } from "../store/d1.ts";
+import { type Db, UnavailableError, whileConflicting } from "../store/d1.ts";
 import { deletePages, selectUnnamed } from "../store/documents/packing.ts";
-import { beginJobs, selectAttemptedJob, selectDueJobs, uncountJobs } from "../store/jobs/jobs.ts";
+import { beginJobs, selectAttemptedJob, selectDeadLettersOf, selectDueJobs, uncountJobs } from "../store/jobs/jobs.ts";
 import { CALLS_OF_STEP, STEP } from "./index.ts";
 import { persist } from "./persist.ts";
 import { processEach } from "./queue.ts";
@@ -62,4 +62,15 @@ async function sweepDue(db: Db, now: () => number, limit: number, result: Swept)
       throw error;
     }
   }
+}
+
+/** Has dead letters tried again; gives those of these documents that were dead letters. */
+export function redriveLetters(db: Db, ids: string[], now: number): Promise<string[]> {
+  return whileConflicting(async () => {
+    const [rows = []] = await db.batch([selectDeadLettersOf(db, ids)]);
+    const redriven = rows.map((row) => String(row.document_id));
+    const events = redriven.map((subject) => ({ type: "document.redriven", subject, detail: {} }));
+    if (redriven.length) await persist(db, { redriven, events }, {}, now);
+    return redriven;
+  });
 }

@@ -73,10 +73,10 @@ export class BandObject extends DurableObject<Bindings> {
     const [texts = []] = await this.#db.batch([selectTexts(this.#db, near)]);
     return texts.map((row) => ({ text: String(row.id), holder: String(row.first_document_id) }));
   }
-  async add({ id, at, holder }: Text, bands: number[]): Promise<void> {
+  async add({ id, at, holder }: Text, buckets: number[]): Promise<void> {
     await this.#db.batch(
       insertTexts(this.#db, [
-        { id, body: "", isPage: false, packed: null, object: null, signature: null, firstDocumentId: holder, firstAt: at, bands },
+        { id, body: "", isPage: false, packed: null, object: null, signature: null, firstDocumentId: holder, firstAt: at, buckets },
       ]),
     );
   }
@@ -92,7 +92,7 @@ const asking = (request: Request, path: string, body: unknown) =>
 /** One post: near copies by band, else the claim by the directory; then the object's own pipeline; then its buckets. */
 async function take(request: Request, env: Bindings, context: ExecutionContext): Promise<Response> {
   const document = (await request.json()) as { text: string };
-  const buckets = fingerprint(document.text)?.bands ?? [];
+  const buckets = fingerprint(document.text)?.buckets ?? [];
   const bands = byObject(buckets).map(([band, own]) => ({ band: env.BANDS.getByName(`band-${band}`), own }));
   const before = await Promise.all(bands.map(({ band }) => band.cost()));
   const found = (await Promise.all(bands.map(({ band, own }) => band.near(own)))).flat();

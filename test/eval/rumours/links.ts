@@ -1,10 +1,10 @@
 /** Pages of annotated rumours beside the claims that the index holds, as the pipeline compares them. */
+
+import { assertedIn, assertionsOf, best, worthASearch } from "../../../shared/match/assertions.ts";
 import { type ScoredCandidate, score } from "../../../shared/match/index.ts";
 import { type PageHit, pageFeatures, preparePage } from "../../../shared/match/page.ts";
 import type { Reading } from "../../../shared/model/reading.ts";
 import { readDocument } from "../../../shared/read/index.ts";
-import { assertedIn, assertionsOf, best, worthASearch } from "../../../workers/pipeline/match.ts";
-import type { Work } from "../../../workers/pipeline/read.ts";
 import { openIndex } from "../match.ts";
 import { type GoldDocument, type Rumour, siteOf, type Words } from "./data.ts";
 
@@ -48,18 +48,16 @@ export function linksOf(pages: readonly ReadPage[], rumours: readonly Rumour[]):
   const search = openIndex(rumours.map((r) => ({ claimId: r.id, text: r.claim, phrasings: [], lang: null })));
   return pages.flatMap((page) => {
     const { document } = page.reading;
-    const work = { document: { kind: page.document.kind ?? "article", title: page.document.title ?? null }, reading: page.reading } as Work;
+    const made = { kind: page.document.kind ?? "article", title: page.document.title ?? null };
     const claims = page.reading.claims.map((c) => ({ text: c.text, isTitle: false, said: null }));
-    const all = assertionsOf(work);
+    const all = assertionsOf(made, page.reading);
     const frequency = new Map<string, number>();
     for (const one of all) for (const [term, count] of search(one.text, document.lang).statistics.frequency) frequency.set(term, count);
     const chosen = worthASearch(all, claims.length, { claims: rumours.length, frequency });
-    const scored = [...claims, ...chosen.map((said) => ({ text: said.text, isTitle: said.text === work.document.title, said }))].map(
-      (one) => {
-        const { candidates, statistics } = search(one.text, document.lang);
-        return { ...one, candidates: score(one.text, document.lang, candidates, statistics) };
-      },
-    );
+    const scored = [...claims, ...chosen.map((said) => ({ text: said.text, isTitle: said.text === made.title, said }))].map((one) => {
+      const { candidates, statistics } = search(one.text, document.lang);
+      return { ...one, candidates: score(one.text, document.lang, candidates, statistics) };
+    });
     const linked = new Set<string>();
     for (const one of scored) if (!one.said) for (const c of best(one.candidates)) if (c.decision === "linked") linked.add(c.claimId);
     for (const a of assertedIn(
@@ -74,7 +72,7 @@ export function linksOf(pages: readonly ReadPage[], rumours: readonly Rumour[]):
         found.hits.push({ isTitle: one.isTitle, score: c.score, differs: c.differs, isLinked: c.decision === "linked" });
         byClaim.set(c.claimId, found);
       }
-    const prepared = preparePage({ title: work.document.title, text: document.text, lang: document.lang });
+    const prepared = preparePage({ title: made.title, text: document.text, lang: document.lang });
     const top = new Map([...byClaim].map(([id, { hits }]) => [id, Math.max(...hits.map((h) => h.score))]));
     return [...byClaim].map(([claimId, { candidate, hits }]) => ({
       page,

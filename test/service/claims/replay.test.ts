@@ -21,7 +21,7 @@ type Page = { documents: number; changes: Change[]; reposts: number; next: strin
 const CLAIM = "The lighthouse of Orrin Point was switched off because its keeper sold the lens to a casino";
 const SAYINGS = [
   "They say the keeper sold the lens of the Orrin Point lighthouse to a casino and that is why it is switched off",
-  "So the casino bought the lens, the keeper of Orrin Point pocketed the money and the lighthouse was switched off!",
+  "So the casino bought the lens, the keeper of Orrin Point pocketed the money and the lighthouse was then switched off!",
   "Orrin Point lighthouse switched off: keeper accused of having sold its lens to a casino",
 ];
 const post = (n: number, fields: object) => ({

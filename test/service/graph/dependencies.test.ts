@@ -30,9 +30,11 @@ type Line = typeof linkOne | typeof article;
 const wait = { prefer: "wait" };
 const idOf = async (ref: string) => (await service.get<{ id: string }>(`/v1/documents/${encodeURIComponent(ref)}`)).body.id;
 const sound = async () => assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
-/** The documents that wait for another one. */
+/** The documents that wait for another one: a dependency says so, or an edge to what is only reported, where they are not erased. */
 async function waiting(): Promise<string[]> {
-  const rows = await service.sql<{ id: string }>("SELECT document_id AS id FROM dependency WHERE key LIKE 'doc:%' ORDER BY 1");
+  const rows = await service.sql<{ id: string }>(`SELECT document_id AS id FROM dependency WHERE key LIKE 'doc:%'
+    UNION SELECT e.child_id FROM edge e JOIN document d ON d.id = e.parent_id AND d.seen = 'reported' AND d.url IS NOT NULL AND d.resolved_id IS NULL
+      WHERE e.replaced_at = 9007199254740991 AND e.child_id NOT IN (SELECT id FROM tombstone) ORDER BY 1`);
   return rows.map((row) => row.id);
 }
 /** Roads by which documents come: each read in its request; all read later; all in one request, read in it. */

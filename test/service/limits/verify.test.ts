@@ -100,7 +100,7 @@ const DAMAGES: [string, string[]][] = [
   ["UPDATE document SET text_id = (SELECT max(id) FROM text) WHERE text_id IS NOT NULL", ["who has a text is found by it"]],
   ["UPDATE text_bucket SET first_at = first_at + 1", ["buckets are of texts, at their time"]],
   ["INSERT INTO statement_bucket SELECT 1, first_at + 1, id FROM text LIMIT 1", ["buckets are of texts, at their time"]],
-  ["DELETE FROM text_bucket WHERE bucket % 2 = 0", ["a text with a signature is in its 8 buckets"]],
+  ["DELETE FROM text_bucket WHERE bucket % 2 = 0", ["a text with a signature is in its 4 buckets"]],
   [
     "INSERT INTO revision (document_id, seq, raw_id, format, seen_at) SELECT id, 3, text_id, 'text', 0 FROM document WHERE text_id IS NOT NULL",
     ["revisions are counted from 1 without a gap"],

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { queryTerms, score, terms } from "../../../shared/match/index.ts";
-import { stanceTowards } from "../../../workers/pipeline/relate/sightings.ts";
+import { stanceTowards } from "../../../shared/read/stance/towards.ts";
 import { fixtures } from "../../support/fixtures.ts";
 
 interface Pair {

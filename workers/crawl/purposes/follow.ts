@@ -14,7 +14,7 @@ export const follow = once("follow", (visit, { taken }) => {
     changes: {
       aliases: [{ key: keyOfUrl(url), name: canonicalUrl(url) ?? url, target: only.id }],
       reparented: [{ id: visit.subject, resolvedId: only.id }],
-      changed: { arrived: [visit.subject], reposted: [only.id] },
+      changed: { arrived: [visit.subject, only.id], reposted: [only.id] },
     },
   };
 });

@@ -3,12 +3,11 @@
 import { claimIdOf } from "../../../shared/model/id.ts";
 import type { Party } from "../../../shared/model/party.ts";
 import { responseTypes } from "../../../shared/model/response.ts";
-import { READER } from "../../../shared/model/sighting.ts";
+import { READER, roleOf } from "../../../shared/model/sighting.ts";
 import { parseTime } from "../../../shared/model/time.ts";
 import type { DecisionEdit, DecisionVerb } from "../../../shared/review/decision.ts";
 import { marksOf } from "../../../shared/review/readers.ts";
 import type { Conditions } from "../../pipeline/persist.ts";
-import { roleOf } from "../../pipeline/relate/sightings.ts";
 import type { ClaimSummary } from "../../store/claims/claims.ts";
 import type { DecidedItem } from "../../store/desk/decisions.ts";
 import { sourceId } from "../../store/desk/suggestions.ts";

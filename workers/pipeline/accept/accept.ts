@@ -1,5 +1,6 @@
 /** Accept: which document is it, what does it hang on, and one write. After this answers, nothing can be lost. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
+import { circlesIn } from "../../../shared/edges/evidence/circles.ts";
 import { textIdOf } from "../../../shared/model/id.ts";
 import { aliasKey, contentOf, type Identity, type Incoming, identify, isUnderHandle } from "../../../shared/model/identity.ts";
 import { type Relation, relationsOf, shareOf } from "../../../shared/model/relation.ts";
@@ -129,20 +130,14 @@ async function read(db: Db, items: Item[]) {
     awaiting: selectPendingRelations(db, refs),
     known: texts.selectTexts(db, textIds),
   });
-  const stored = new Map<string, documents.CapturedDocument>();
-  for (const row of held) stored.set(String(row.id), documents.capturedOf(row));
-  const alias = new Map<string, string>();
-  for (const row of aliased) {
-    alias.set(String(row.key), String(row.target));
-    if (row.id) stored.set(String(row.id), documents.capturedOf(row));
-  }
+  const found = [...held, ...aliased.filter((row) => row.id)];
   return {
     consulted: ids,
     refs,
     keys,
     dead: new Set(dead.map((row) => String(row.id))),
-    stored,
-    alias,
+    stored: new Map(found.map((row) => [String(row.id), documents.capturedOf(row)])),
+    alias: new Map(aliased.map((row) => [String(row.key), String(row.target)])),
     awaiting: awaiting.map((row) => ({
       ref: String(row.ref),
       type: row.type as Relation["type"],
@@ -275,42 +270,17 @@ async function ancestorsOf(db: Db, plan: Plan, items: Item[], state: State): Pro
   return out;
 }
 
-/** A step up: by a relation of the batch, or null for what is stored. */
-interface Link {
-  to: string;
-  relation: PlannedRelation | null;
-}
 /** Refuses a document of the batch for each circle that its relations close, with those of the batch, of waiting children and of the store. */
 function cyclesIn(plan: Plan, items: Item[], ancestors: ReadonlyMap<string, string[]>): Map<Item, Refused> {
   // A placeholder under the page's URL is the document that has now come.
-  const resolved = new Map(
-    items.flatMap(({ id, identity }) => (identity.urlId && identity.urlId !== id ? [[identity.urlId, id] as const] : [])),
-  );
+  const resolved = new Map(items.flatMap(({ id, identity: { urlId } }) => (urlId && urlId !== id ? [[urlId, id] as const] : [])));
   const same = (id: string) => resolved.get(id) ?? id;
-  const up = new Map<string, Link[]>();
-  const link = (from: string, to: string, relation: PlannedRelation | null) =>
-    up.set(same(from), [...(up.get(same(from)) ?? []), { to: same(to), relation }]);
-  for (const relation of plan.relations) link(relation.childId, relation.parentId, relation);
-  for (const [start, above] of ancestors) for (const at of above) if (same(at) !== same(start)) link(start, at, null);
+  const stored = [...ancestors].flatMap(([start, above]) => above.map((at) => ({ from: same(start), to: same(at), by: null })));
+  const stated = plan.relations.map((by) => ({ from: same(by.childId), to: same(by.parentId), by }));
   const refused = new Map<Item, Refused>();
-  const done = new Set<string>();
-  /** The documents on the way up, each with the link by which it is left. */
-  const open = new Map<string, Link>();
-  const visit = (id: string): void => {
-    for (const one of up.get(id) ?? []) {
-      open.set(id, one);
-      if (!open.has(one.to)) {
-        if (!done.has(one.to)) visit(one.to);
-        continue;
-      }
-      const way = [...open];
-      const circle = way.slice(way.findIndex(([from]) => from === one.to)).map(([, { relation }]) => relation);
-      const { item, type } = circle.find((relation) => relation?.item) ?? {};
-      if (item) refused.set(item, { pointer: `/${type}${type === "reply" ? "To" : "Of"}`, detail: OWN_ANCESTOR });
-    }
-    open.delete(id);
-    done.add(id);
-  };
-  for (const id of up.keys()) if (!done.has(id)) visit(id);
+  for (const circle of circlesIn<PlannedRelation | null>([...stated, ...stored.filter(({ from, to }) => from !== to)])) {
+    const { item, type } = circle.find((relation) => relation?.item) ?? {};
+    if (item) refused.set(item, { pointer: `/${type}${type === "reply" ? "To" : "Of"}`, detail: OWN_ANCESTOR });
+  }
   return refused;
 }

@@ -7,6 +7,7 @@ import { aliasKey, contentOf, type Identity } from "../../../shared/model/identi
 import { rankOf } from "../../../shared/model/time.ts";
 import { isCorrected } from "../../../shared/review/correction.ts";
 import { namedTag } from "../../../shared/text/language-tag.ts";
+import { byTime } from "../../../shared/timeline/order.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
 import { placeholder } from "../../store/documents/placeholder.ts";
 import type { RevisionRow } from "../../store/documents/revisions.ts";
@@ -69,7 +70,8 @@ export function acceptChanges(
       : { events }),
     changed: {
       reposted: resolved.map((r) => r.resolvedId),
-      arrived: [...resolved.map((r) => r.id), ...(read ? [] : arrived)],
+      // What is to be read arrives when it is.
+      arrived: [...resolved.map((r) => r.id), ...(read ? [] : [...arrived, ...resolved.map((r) => r.resolvedId)])],
       texts: read ? texts.earlier.map((e) => ({ textId: e.textId, cause: e.documentId })) : [],
     },
   };
@@ -215,8 +217,9 @@ function aliasesOf(items: Item[], usedRefs: UsedRef[], state: State): Changes["a
   return rows;
 }
 
-function conditionsOf(plan: Plan, state: State, gathered: Gathered, usedRefs: UsedRef[]): Partial<Conditions> {
-  const { added, captures, texts } = gathered;
+function conditionsOf(plan: Plan, state: State, { added, captures, texts, ownTexts }: Gathered, usedRefs: UsedRef[]): Partial<Conditions> {
+  const brought = new Set(texts.rows.map((t) => t.id));
+  const used = new Set([...ownTexts.values(), ...captures.map((c) => c.rawId)]);
   const hangs = plan.shares.size + plan.awaited.length + plan.arrived.length > 0;
   return {
     standing: hangs ? [...state.consulted].map((id) => ({ id, standing: state.stored.get(id) ?? null })) : [],
@@ -230,15 +233,9 @@ function conditionsOf(plan: Plan, state: State, gathered: Gathered, usedRefs: Us
       return stored ? [{ documentId, revisions: stored.revisions }] : [];
     }),
     newTexts: texts.rows.flatMap((t) => (state.texts.has(t.id) ? [] : t.id)),
-    texts: referredTexts(gathered),
+    // Texts that documents have now and that were stored before.
+    texts: [...used].filter((id) => !brought.has(id)),
   };
-}
-
-/** Texts that documents have now and that were stored before. */
-function referredTexts({ ownTexts, captures, texts }: Gathered): string[] {
-  const brought = new Set(texts.rows.map((t) => t.id));
-  const used = [...ownTexts.values(), ...captures.map((c) => c.rawId)];
-  return [...new Set(used)].filter((id) => !brought.has(id));
 }
 
 function newDocument(
@@ -275,20 +272,19 @@ function newDocument(
 function textRows(known: ReadonlyMap<string, { firstId: string; firstAt: number; isPacked: boolean }>) {
   const rows = new Map<string, TextRow>();
   const earlier = new Map<string, EarlierFirst>();
-  const before = (at: number, id: string, thanAt: number, thanId: string) => at < thanAt || (at === thanAt && id < thanId);
   return {
     /** `compared`: the text is what people wrote, so its near copies are looked for; `isPage`: it is HTML. */
     add(text: { id: string; body: string; compared: boolean; isPage: boolean }, document: { id: string; at: number }) {
       const stored = known.get(text.id);
       if (stored && (text.isPage || !stored.isPacked)) {
         const best = earlier.get(text.id);
-        if (before(document.at, document.id, best?.at ?? stored.firstAt, best?.documentId ?? stored.firstId))
+        if (byTime(document, { id: best?.documentId ?? stored.firstId, at: best?.at ?? stored.firstAt }) < 0)
           earlier.set(text.id, { textId: text.id, documentId: document.id, at: document.at, buckets: textBuckets(text.body) });
         return;
       }
       const row = rows.get(text.id);
       if (row) {
-        if (before(document.at, document.id, row.firstAt, row.firstDocumentId))
+        if (byTime(document, { id: row.firstDocumentId, at: row.firstAt }) < 0)
           Object.assign(row, { firstDocumentId: document.id, firstAt: document.at });
         return;
       }

@@ -3,7 +3,12 @@
  * their number, a third for what the first two point to, and two more for posts that make no claim. Nothing is written.
  */
 import type { Wording } from "../../../shared/changes/kind.ts";
+import { type ExactCopy, type Group, groupOf } from "../../../shared/cluster/group.ts";
+import type { Cluster } from "../../../shared/cluster/page-cluster.ts";
+import { type LinkedPage, linksOf } from "../../../shared/edges/evidence/links.ts";
 import { COPY_SIMILARITY, copySource, retoldSource } from "../../../shared/edges/evidence/near-texts.ts";
+import { type Quoted, quotedIn, reportedIn } from "../../../shared/edges/evidence/reported.ts";
+import { type Assertion, assertionsOf, best, type ScoredAssertion, worthASearch } from "../../../shared/match/assertions.ts";
 import { queryTerms, type ScoredCandidate, type TermStatistics } from "../../../shared/match/index.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { claimIdOf } from "../../../shared/model/id.ts";
@@ -23,36 +28,11 @@ import { type EdgeRow, edgeOf, isStated, selectEdges } from "../../store/relatio
 import { selectEarliestSightings } from "../../store/relations/outlet-reports.ts";
 import { type ResponseRow, responseOf, selectResponsesBy } from "../../store/relations/responses.ts";
 import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
-import { type Assertion, assertionsOf, best, match, type ScoredAssertion, worthASearch } from "../match.ts";
+import { match } from "../match.ts";
 import { isNewText, statementsToMatch, type Work } from "../read.ts";
-import {
-  type Cluster,
-  type ExactCopy,
-  type Group,
-  groupOf,
-  loadClusters,
-  loadPlacements,
-  type Placement,
-  placementOf,
-  Sights,
-  statementBucketsOf,
-} from "./clusters.ts";
-import {
-  type AccountMention,
-  bandKeys,
-  holdersOf,
-  type LinkedPage,
-  linksOf,
-  mentionsOf,
-  neighbour,
-  type OutletSearch,
-  type Quoted,
-  quotedIn,
-  reportedIdsOf,
-  searchesFor,
-  withCandidates,
-} from "./pointers.ts";
-import { alikeOf, type NearText, TextLookup } from "./text-lookup.ts";
+import { loadClusters, loadPlacements, type Placement, placementOf, Sights, statementBucketsOf } from "./clusters.ts";
+import * as pointers from "./pointers.ts";
+import { alikeOf, firstOf, type HeldText, type NearText, TextLookup } from "./text-lookup.ts";
 
 /** All that bears on the documents in hand; what is keyed by a document id is about one of those, if nothing else is said. */
 export interface Context {
@@ -86,17 +66,15 @@ export interface Context {
   sourceTexts: Map<string, Wording>;
   parentTexts: Map<string, Map<string, Wording>>;
   /** The accounts that a post names, and what these published before. */
-  mentions: Map<string, AccountMention[]>;
+  mentions: Map<string, pointers.AccountMention[]>;
   /** By account: the actor that a person said it belongs to. */
   actors: Map<string, ActorRow>;
-  /** The subject of each claim that a document of such an account may make. */
-  subjects: Map<string, string | null>;
   /** By reported document: the posts that have the words quoted of it, earliest first. */
   quotationHolders: Map<string, string[]>;
   /** The buckets in which a text that it quotes would come, those of its own text that somebody waits for (keys), and later texts of these (ids) that it is not compared with. */
   buckets: Map<string, { quoted: string[]; awaited: string[]; overflow: string[] }>;
   /** Claims whose pages were looked at for the report of an outlet that a document names, and their earliest sightings. */
-  outletReports: { search: OutletSearch; found: SightingRow[] }[];
+  outletReports: { search: pointers.OutletSearch; found: SightingRow[] }[];
   /** Of the linked and reported documents those that are erased: nothing is said of them any more. */
   erased: Set<string>;
   /** Documents not in hand whose reading is still to come: what is said of them now is not final. */
@@ -104,7 +82,7 @@ export interface Context {
 }
 
 /** What the first two batches give. */
-type Found = Omit<Context, "groups" | "clusters" | "placements" | "responses" | "subjects" | "outletReports">;
+type Found = Omit<Context, "groups" | "clusters" | "placements" | "responses" | "outletReports">;
 
 /** Linked documents whose sightings are looked at: a text that links to more is a list of links. */
 const MAX_LINKED_SOURCES = 5;
@@ -118,7 +96,8 @@ export async function loadContext(db: Db, work: Work[]): Promise<Context> {
   for (const need of needs) addInHand(lookup, need);
   const sights = new Sights(work, lookup);
   const { indexed, statistics } = await readIndexes(db, needs, lookup, sights);
-  const found = await readRows(db, indexed, statistics, lookup, sights);
+  const { rows, candidates } = await readRows(db, indexed, statistics, lookup, sights);
+  const found = { ...rows, ...match(indexed, candidates, statistics) };
   const grouped = await loadGroups(db, found, work, lookup);
   const clustered = await loadClusters(db, sights);
   const known = { ...found, groups: grouped.groups, clusters: clustered.clusters };
@@ -135,8 +114,8 @@ function addInHand(lookup: TextLookup, { work, print }: Needs): void {
   if (!isNewText(work) || !reading) return;
   const at = texts.certainAt(document.published);
   const body = reading.document.text.slice(0, texts.MAX_COMPARED_LENGTH);
-  const row = { text_id: textId, signature: print?.signature ?? null, first_at: at, body, id: document.id, lang: document.lang, document };
-  lookup.add("text_bucket", { id: textId ?? "", at, buckets: print?.bands ?? [] }, row);
+  lookup.bring({ textId: textId ?? "", firstAt: at, body, signature: print?.signature ?? null, document });
+  lookup.add("text_bucket", { id: textId ?? "", at, buckets: print?.buckets ?? [] });
 }
 
 /** Needs with what the indexes say: under which id a linked page is known, which texts may be similar. */
@@ -150,7 +129,7 @@ interface Indexed extends Needs {
   searched: Assertion[];
 }
 /** The buckets in which a document's text is compared with others: a copy goes by the first that has it. */
-const bandsOf = ({ work, print }: Needs): number[] => (!work.capture?.shared && print?.bands) || [];
+const textBucketsOf = ({ work, print }: Needs): number[] => (!work.capture?.shared && print?.buckets) || [];
 
 /** Reads the indexes, and how common words are. */
 async function readIndexes(
@@ -170,7 +149,7 @@ async function readIndexes(
       links.map((l) => [l.id, aliasKey("url", l.url)]),
     ),
     ...lookup.statements(db, {
-      text_bucket: [...needs.flatMap(bandsOf), ...quotations.flatMap(({ print }) => print.bands)],
+      text_bucket: [...needs.flatMap(textBucketsOf), ...quotations.flatMap(({ print }) => print.buckets)],
       statement_bucket: [...needs.flatMap((n) => statementBucketsOf(n.work)), ...sights.own.flatMap((one) => sights.bucketsOf(one))],
     }),
   });
@@ -179,7 +158,7 @@ async function readIndexes(
   const statistics = search.statisticsOf(frequencies, search.countOf(counted));
   const indexed = needs.map((n): Indexed => {
     const { document, textId } = n.work;
-    const bucketRows = lookup.buckets("text_bucket", bandsOf(n));
+    const bucketRows = lookup.buckets("text_bucket", textBucketsOf(n));
     return {
       ...n,
       links: n.links.map((link) => ({ ...link, id: knownAs.get(link.id) ?? link.id })),
@@ -187,7 +166,7 @@ async function readIndexes(
       similar: n.print ? texts.nearestTexts(bucketRows, textId ?? "", texts.certainAt(document.published)) : { near: [], crowd: [] },
       quotations: n.quotations.map((quoted) => ({
         ...quoted,
-        texts: texts.nearestTexts(lookup.buckets("text_bucket", quoted.print.bands), "").near,
+        texts: texts.nearestTexts(lookup.buckets("text_bucket", quoted.print.buckets), "").near,
       })),
       searched: worthASearch(n.assertions, n.statements.length, statistics),
     };
@@ -205,7 +184,7 @@ const linkedSources = ({ work: { document }, links }: Needs) => [
 const linkedTexts = ({ links }: Needs) => links.slice(0, MAX_LINKED_TEXTS).map((l) => l.id);
 
 /** The rows that the needs and the indexes name, as one batch. */
-async function readRows(db: Db, needs: Indexed[], statistics: TermStatistics, lookup: TextLookup, sights: Sights): Promise<Found> {
+async function readRows(db: Db, needs: Indexed[], statistics: TermStatistics, lookup: TextLookup, sights: Sights) {
   const work = needs.map((n) => n.work);
   const own = work.map((w) => w.document.id);
   const links = needs.flatMap((n) => n.links.map((l) => l.id));
@@ -243,40 +222,38 @@ async function readRows(db: Db, needs: Indexed[], statistics: TermStatistics, lo
     }),
   });
   lookup.take(rows);
-  const scored = match(needs, search.candidatesOf(rows.candidates, searched.length), statistics);
   const perDocument = <T>(of: (n: Indexed) => T) => new Map(needs.map((n) => [n.work.document.id, of(n)]));
   const similarTo = (n: Indexed) => lookup.texts(n.similar.near);
   // What is in hand is as it will be once it is persisted.
   const inHand = new Map(work.map((w) => [w.document.id, w.document]));
   const current = (document: documents.StoredDocument) => inHand.get(document.id) ?? document;
   const holders = needs.flatMap((n) =>
-    n.quotations.map((quoted) => ({ id: quoted.id, posts: holdersOf(quoted, n.work.document, lookup.texts(quoted.texts)) })),
+    n.quotations.map((quoted) => ({ id: quoted.id, posts: pointers.holdersOf(quoted, n.work.document, lookup.texts(quoted.texts)) })),
   );
   const stored = [...rows.documents, ...rows.parents].map(documents.documentOf);
-  return {
+  const found: Omit<Found, "candidates" | "asserted"> = {
     sightings: rows.sightings.map(sightingOf),
     edges: rows.edges.map(edgeOf),
     claims: new Map(rows.claims.map((row) => [String(row.id), claims.summaryOf(row)])),
     documents: new Map([...stored, ...holders.flatMap((h) => h.posts)].map((d) => [d.id, current(d)])),
-    candidates: scored.statements,
-    asserted: scored.assertions,
     near: perDocument((n) => nearTexts(n, similarTo(n), inHand)),
     copies: new Map(rows.copies.map((row) => [String(row.of), { id: String(row.id), account: row.account as string | null }])),
     linked: perDocument((n) => n.links),
     sourceSightings: rows.sourceSightings.map(sightingOf),
     sources: new Set(needs.flatMap(linkedSources)),
     ...wordingsOf(needs, rows, needs.flatMap(similarTo)),
-    mentions: perDocument((n) => withCandidates(n.mentions, [...rows.mentioned, ...similarTo(n)])),
+    mentions: perDocument((n) => pointers.withCandidates(n.mentions, rows.mentioned, similarTo(n))),
     actors: new Map(rows.actors.map((row) => [String(row.account_id), actorOf(row)])),
     quotationHolders: new Map(holders.map(({ id, posts }) => [id, posts.map((d) => d.id)])),
     buckets: perDocument(({ quotations, bucketRows, similar }) => ({
-      quoted: quotations.flatMap(bandKeys),
+      quoted: quotations.flatMap(pointers.bucketKeysOf),
       awaited: bucketRows.flatMap((row) => (row.awaited ? [String(row.awaited)] : [])),
       overflow: similar.crowd,
     })),
     erased: new Set(rows.tombstones.map((row) => String(row.id))),
     unread: new Set(rows.unread.map((row) => String(row.document_id)).filter((id) => !inHand.has(id))),
   };
+  return { rows: found, candidates: search.candidatesOf(rows.candidates, searched) };
 }
 
 const wordingOf = (row: Row): Wording => ({ text: String(row.body), lang: row.lang as string | null });
@@ -284,9 +261,12 @@ const wordingOf = (row: Row): Wording => ({ text: String(row.body), lang: row.la
 function wordingsOf(
   needs: Needs[],
   { sourceTexts, edges }: { sourceTexts: Row[]; edges: Row[] },
-  similar: Row[],
+  similar: HeldText[],
 ): Pick<Context, "sourceTexts" | "parentTexts"> {
-  const byId = new Map([...sourceTexts, ...similar].map((row) => [String(row.id), wordingOf(row)]));
+  const byId = new Map([
+    ...sourceTexts.map((row) => [String(row.id), wordingOf(row)] as const),
+    ...similar.map(({ document: { id, lang }, body }) => [id, { text: body, lang }] as const),
+  ]);
   const byChild = new Map<string, Map<string, Wording>>();
   const put = (child: string, id: string, wording: Wording) =>
     byChild.set(child, (byChild.get(child) ?? new Map<string, Wording>()).set(id, wording));
@@ -307,8 +287,8 @@ function wordingsOf(
 }
 
 /** The texts that are like a document's own. */
-function nearTexts({ work, print }: Needs, rows: Row[], inHand: ReadonlyMap<string, documents.StoredDocument>): NearText[] {
-  const found = alikeOf(work, print, rows, inHand).filter((n) => n.document.id !== work.document.id);
+function nearTexts({ work, print }: Needs, similar: HeldText[], inHand: ReadonlyMap<string, documents.StoredDocument>): NearText[] {
+  const found = alikeOf(work, print, similar, inHand).filter((n) => n.document.id !== work.document.id);
   // An exact copy is one of the first that has its text; only that one is compared with other texts. Else what an exact copy hangs on
   // would change with every near copy that comes late.
   const same = found.filter((n) => n.textId === work.textId);
@@ -318,7 +298,7 @@ function nearTexts({ work, print }: Needs, rows: Row[], inHand: ReadonlyMap<stri
 /** How a document's text stands in the buckets of similar texts. */
 function textPlacement(n: Indexed): Placement | null {
   const { document, textId } = n.work;
-  return textId && n.bucketRows.length ? placementOf("text_bucket", document.id, textId, bandsOf(n), n.bucketRows) : null;
+  return textId && n.bucketRows.length ? placementOf("text_bucket", document.id, textId, textBucketsOf(n), n.bucketRows) : null;
 }
 
 /** The groups of posts that make no claim that is followed, and the buckets that their statements belong in. */
@@ -328,17 +308,16 @@ async function loadGroups(db: Db, { candidates, sourceSightings, near, copies, l
   const claimed = new Set(sourceSightings.map((s) => s.documentId));
   const alone = unclaimed.filter(({ document: { id, parentId, published } }) => {
     const own = { id, at: texts.certainAt(published) };
-    const copied = (near.get(id) ?? []).some(
-      (n) => n.similarity >= COPY_SIMILARITY && byTime({ id: n.document.id, at: n.firstAt }, own) < 0,
-    );
+    const copied = (near.get(id) ?? []).some((n) => n.similarity >= COPY_SIMILARITY && byTime(firstOf(n), own) < 0);
     return !copied && ![parentId ?? "", ...(linked.get(id) ?? []).map((l) => l.id)].some((other) => claimed.has(other));
   });
   const placements = await loadPlacements(db, lookup, alone, near);
   const groups = new Map<string, Group>();
   for (const w of unclaimed) {
-    const { id } = w.document;
+    const { id, published } = w.document;
     const copy = copies.get(id);
-    const group = groupOf(w, near.get(id) ?? [], copy ? [copy] : [], placements.get(id)?.others ?? []);
+    const own = { document: w.document, firstAt: texts.certainAt(published), body: w.reading?.document.text ?? "" };
+    const group = w.reading && groupOf(own, near.get(id) ?? [], copy ? [copy] : [], placements.get(id)?.others ?? []);
     if (group) groups.set(id, group);
   }
   return { groups, placements };
@@ -357,7 +336,7 @@ async function loadSources(db: Db, known: Found & Pick<Context, "groups" | "clus
   ];
   const answeredPosts = work.flatMap((w) => repliedTo(w, known) ?? []);
   const sources = [...[...quotationHolders.values()].flat(), ...work.flatMap((w) => resemblances(w, known)), ...answeredPosts];
-  const searches = work.flatMap((w) => searchesFor(w, claimsOf(w, known)));
+  const searches = work.flatMap((w) => pointers.searchesFor(w, claimsOf(w, known)));
   const rows = await db.load({
     responses: responding.length ? [selectResponsesBy(db, responding)] : [],
     claims:
@@ -367,11 +346,9 @@ async function loadSources(db: Db, known: Found & Pick<Context, "groups" | "clus
     sightings: sources.length ? [selectSightingsOf(db, sources)] : [],
     reports: searches.map((one) => selectEarliestSightings(db, one)),
   });
-  const found = rows.claims.flat();
   return {
     responses: rows.responses.flat().map(responseOf),
-    claims: new Map([...known.claims, ...found.map((row) => [String(row.id), claims.summaryOf(row)] as const)]),
-    subjects: new Map(found.map((row) => [String(row.id), row.subject as string | null])),
+    claims: new Map([...known.claims, ...rows.claims.flat().map((row) => [String(row.id), claims.summaryOf(row)] as const)]),
     sourceSightings: [...known.sourceSightings, ...rows.sightings.flat().map(sightingOf)],
     sources: new Set([...known.sources, ...sources]),
     outletReports: searches.map((one, i) => ({ search: one, found: (rows.reports[i] ?? []).map(sightingOf) })),
@@ -381,9 +358,9 @@ async function loadSources(db: Db, known: Found & Pick<Context, "groups" | "clus
 /** What a document copies or retells, or has the printed words of: its claims count where the document's own words make none. */
 function resemblances({ document }: Work, { candidates, near, mentions }: Found): string[] {
   if ((candidates.get(document.id) ?? []).flat().some((c) => c.decision === "linked")) return [];
-  const alike = (near.get(document.id) ?? []).map((n) => ({ ...n, document: neighbour(n.document) }));
+  const alike = (near.get(document.id) ?? []).map((n) => ({ ...n, document: pointers.neighbour(n.document) }));
   return [
-    ...[copySource, retoldSource].flatMap((sourceOf) => sourceOf(alike, neighbour(document))?.document.id ?? []),
+    ...[copySource, retoldSource].flatMap((sourceOf) => sourceOf(alike, pointers.neighbour(document))?.document.id ?? []),
     ...(mentions.get(document.id) ?? []).flatMap(({ mention, candidates: posts }) =>
       mention.how === "words" ? posts.map((post) => post.document.id) : [],
     ),
@@ -409,7 +386,7 @@ export interface Needs {
   /** Passages of other posts that it prints. */
   quotations: Quoted[];
   links: LinkedPage[];
-  mentions: AccountMention[];
+  mentions: pointers.AccountMention[];
   reportedIds: string[];
   /** Ids of the claims that its reading would propose. */
   proposals: string[];
@@ -425,12 +402,12 @@ function needsOf(work: Work): Needs {
   return {
     work,
     print: reading ? fingerprint(reading.document.text) : null,
-    quotations: quotedIn(work),
-    links: linksOf(work),
-    mentions: mentionsOf(work),
-    reportedIds: reportedIdsOf(document.id, reading),
+    quotations: quotedIn(document.id, reading),
+    links: linksOf(document, reading),
+    mentions: pointers.mentionsOf(work),
+    reportedIds: reportedIn(document.id, reading).map(({ id }) => id),
     proposals: (reading?.claims ?? []).map((claim) => claimIdOf(claim.text)),
     statements: statementsToMatch(work).map((text) => ({ text, lang, terms: queryTerms(text, lang) })),
-    assertions: assertionsOf(work),
+    assertions: assertionsOf(document, reading),
   };
 }

@@ -2,13 +2,11 @@
 import { sourceNamed } from "../../../shared/edges/attribution.ts";
 import { mentionsIn } from "../../../shared/edges/evidence/account-mentions.ts";
 import type { Named } from "../../../shared/edges/evidence/named-account.ts";
+import type { Quoted } from "../../../shared/edges/evidence/reported.ts";
 import type { Neighbour } from "../../../shared/edges/kind.ts";
 import { isPost } from "../../../shared/model/document.ts";
-import { idOf } from "../../../shared/model/id.ts";
-import { idOfUrl } from "../../../shared/model/identity.ts";
 import { nameOf } from "../../../shared/model/party.ts";
-import type { Link, Reading, ReadReported } from "../../../shared/model/reading.ts";
-import { type Fingerprint, fingerprint } from "../../../shared/text/fingerprint.ts";
+import type { ReadReported } from "../../../shared/model/reading.ts";
 import { fold } from "../../../shared/text/segment.ts";
 import { canonicalUrl, hostOf, nativeId } from "../../../shared/url.ts";
 import type { Row } from "../../store/d1.ts";
@@ -19,6 +17,7 @@ import { NO_TIME } from "../../store/documents/texts.ts";
 import { bucketKey, outletKey } from "../../store/relations/dependencies.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import type { Work } from "../read.ts";
+import type { HeldText } from "./text-lookup.ts";
 
 /** What relating sees of a document. */
 export function neighbour(d: Omit<Neighbour, "authorId"> & { accountId: string | null }): Neighbour {
@@ -26,33 +25,8 @@ export function neighbour(d: Omit<Neighbour, "authorId"> & { accountId: string |
   return { id, seen, url, platform, authorId, family, wireCredit, lang, published };
 }
 
-/** A page that a document links to, under the id by which it is known. */
-export interface LinkedPage {
-  link: Link;
-  id: string;
-  url: string;
-}
 /** An account that a post names, with what it published before. */
 export type AccountMention = Named & { row: MentionedAccount };
-
-/** Links followed of one document: a post has a few, an article's body rarely more. */
-const MAX_LINKS = 20;
-
-/** The pages that a document links to. A site's front page is no document. */
-export function linksOf({ document, reading }: Work): LinkedPage[] {
-  const out = new Map<string, LinkedPage>();
-  // A page of another site that this one names as its original counts as a link.
-  const original = reading?.document.original;
-  const elsewhere = original ? [{ url: original, text: "", start: null }] : [];
-  for (const link of [...elsewhere, ...(reading?.document.links ?? [])]) {
-    const url = canonicalUrl(link.url);
-    const id = url && idOfUrl(url);
-    if (!url || !id || id === document.id || url === document.url || new URL(url).pathname === "/" || out.has(id)) continue;
-    out.set(id, { link, id, url });
-    if (out.size === MAX_LINKS) break;
-  }
-  return [...out.values()];
-}
 
 /** The accounts that a post names as its source or answers; none for what is no post, or has no time to look before. */
 export function mentionsOf({ document, reading }: Work): AccountMention[] {
@@ -67,15 +41,17 @@ export function mentionsOf({ document, reading }: Work): AccountMention[] {
 }
 
 /** Mentions with those of these posts that their accounts published, each once: shortly before, or with nearly the same text, however old. */
-export function withCandidates(mentions: AccountMention[], posts: Row[]): AccountMention[] {
-  const isOf = ({ row }: AccountMention, post: Row) =>
-    post.child_id === undefined
-      ? post.platform === row.platform && post.handle === row.handle
-      : post.child_id === row.childId && post.named === row.handle;
+export function withCandidates(mentions: AccountMention[], before: Row[], alike: HeldText[]): AccountMention[] {
   return mentions.map((one) => {
-    const own = posts.filter((post) => isOf(one, post));
-    const found = new Map(own.map((post) => [String(post.id), { document: neighbour(documentOf(post)), text: String(post.body ?? "") }]));
-    return { ...one, candidates: [...found.values()] };
+    const { childId, platform, handle } = one.row;
+    const found = [
+      ...before
+        .filter((row) => row.child_id === childId && row.named === handle)
+        .map((row) => ({ document: documentOf(row), body: String(row.body ?? "") })),
+      ...alike.filter(({ document }) => document.platform === platform && document.handle === handle),
+    ];
+    const byId = new Map(found.map(({ document, body }) => [document.id, { document: neighbour(document), text: body }]));
+    return { ...one, candidates: [...byId.values()] };
   });
 }
 
@@ -95,6 +71,8 @@ const letterOf = (name: string) =>
       .normalize("NFD")
       .replace(/^(?:the|el|la|le|der|die|das) /, ""),
   )?.[0] ?? "";
+const lettersOfSite = (url: string | null) =>
+  (hostOf(url)?.split(".") ?? []).flatMap((label) => [label, label.replace(/^(?:the|el|la|le|der|die|das)/, "")]).map(letterOf);
 
 /** The searches for a document with these claims. */
 export function searchesFor({ document, reading }: Work, claimIds: Iterable<string>): OutletSearch[] {
@@ -119,39 +97,8 @@ export function outletReportKeys(add: SightingRow[], close: SightingRow[]): stri
   const stateOf = ({ id, at, listed }: SightingRow) => `${id} ${listed} ${at}`;
   const [had, has] = [new Set(close.map(stateOf)), new Set(add.map(stateOf))];
   const changed = [...add.filter((s) => !had.has(stateOf(s))), ...close.filter((s) => !has.has(stateOf(s)))];
-  const letters = ({ url }: SightingRow) =>
-    (hostOf(url)?.split(".") ?? []).flatMap((label) => [label, label.replace(/^(?:the|el|la|le|der|die|das)/, "")]).map(letterOf);
-  return [
-    ...new Set(
-      changed.flatMap((s) =>
-        s.listed && pageOf(s).length ? letters(s).flatMap((letter) => (letter ? outletKey(s.claimId, letter) : [])) : [],
-      ),
-    ),
-  ];
-}
-
-/** From this length on two texts share a sentence by copying, not by chance; a Han character says about as much as three letters. */
-const MIN_COPIED_LENGTH = 40;
-const lengthOf = (text: string) => text.length + 2 * (text.match(/\p{Script=Han}/gu)?.length ?? 0);
-
-/**
- * The ids of the reported documents of a reading, in its order: by the URL where one is given; else by what is reported of them, the claim
- * and the sentence, so that a copy of a text reports the same documents and not others; by the reporting document where the sentence is short.
- */
-export function reportedIdsOf(reportingId: string, reading: Reading | null): string[] {
-  const counts = new Map<string, number>();
-  return (reading?.reported ?? []).map((reported) => {
-    const byUrl = reported.url ? idOfUrl(reported.url) : null;
-    if (byUrl) return byUrl;
-    const sentence = fold(reported.passage.text);
-    const source =
-      lengthOf(sentence) < MIN_COPIED_LENGTH ? reportingId : `${sentence}\n${fold(reading?.claims[reported.claim]?.text ?? "")}`;
-    const { platform, place, actor } = reported;
-    const key = [platform ?? "", fold(place ?? ""), fold(actor.name ?? ""), fold(actor.description ?? "")];
-    const count = (counts.get(key.join("\n")) ?? 0) + 1;
-    counts.set(key.join("\n"), count);
-    return idOf("d", "told", source, ...key, count);
-  });
+  const pages = changed.filter((s) => s.listed && pageOf(s).length);
+  return [...new Set(pages.flatMap((s) => lettersOfSite(s.url).flatMap((letter) => (letter ? outletKey(s.claimId, letter) : []))))];
 }
 
 /** A row for a document that is known only because another one reports it. */
@@ -176,49 +123,27 @@ export function reportedDocument(reported: ReadReported, id: string, reportingId
   };
 }
 
-/** Passages of one text that are looked for. */
-const MAX_PASSAGES = 3;
 /** A post up to this many times as long as the passage has it as its own words; a longer one may discuss somebody else's. */
 const MAX_LENGTH_RATIO = 3;
 /** The day that a text gives may be that of another time zone. */
 const DAY = 86_400_000;
 
-/** The words of a reported document. */
-export interface Quoted {
-  /** The id of the reported document. */
-  id: string;
-  reported: ReadReported;
-  words: string;
-  print: Fingerprint;
-}
-
-/** The words of what a document reports, where it gives them untranslated and no address: at least 8 words, fewer are anybody's. */
-export function quotedIn({ document, reading }: Work): Quoted[] {
-  const ids = reportedIdsOf(document.id, reading);
-  const all = (reading?.reported ?? []).flatMap((reported, i): Quoted[] => {
-    const words = reported.quote && !reported.translated && !reported.url ? fold(reported.quote.text) : "";
-    const print = fingerprint(words);
-    return print ? [{ id: ids[i] ?? "", reported, words, print }] : [];
-  });
-  return all.slice(0, MAX_PASSAGES);
-}
-
 /** The keys of the buckets in which texts with the quoted words come. */
-export const bandKeys = ({ print }: Quoted): string[] => print.bands.map(bucketKey);
+export const bucketKeysOf = ({ print }: Quoted): string[] => print.buckets.map(bucketKey);
 
-/** Of the rows of `selectTextsWithFirst` the posts that have the words, earliest first: of the reported platform, and not later than reported. */
-export function holdersOf({ words, reported }: Quoted, reporting: StoredDocument, rows: Row[]): StoredDocument[] {
+/** Of the first documents of texts the posts that have the words, earliest first: of the reported platform, and not later than reported. */
+export function holdersOf({ words, reported }: Quoted, reporting: StoredDocument, texts: HeldText[]): StoredDocument[] {
   const until = Math.min(
     reporting.published.latest ?? Number.POSITIVE_INFINITY,
     (reported.publishedAt.latest ?? Number.POSITIVE_INFINITY) + DAY,
   );
   const at = (d: StoredDocument) => d.published.earliest ?? Number.POSITIVE_INFINITY;
-  return rows
-    .filter((row) => {
-      const body = fold(String(row.body ?? ""));
+  return texts
+    .filter((text) => {
+      const body = fold(text.body);
       return body.includes(words) && body.length <= MAX_LENGTH_RATIO * words.length;
     })
-    .map(documentOf)
+    .map(({ document }) => document)
     .filter((d) => d.seen === "observed" && d.id !== reporting.id && d.platform === reported.platform && at(d) < until)
     .sort((a, b) => at(a) - at(b) || (a.id < b.id ? -1 : 1));
 }

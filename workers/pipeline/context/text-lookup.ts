@@ -5,9 +5,9 @@
 
 import { COPY_SIMILARITY } from "../../../shared/edges/evidence/near-texts.ts";
 import { type Retold, retold } from "../../../shared/edges/evidence/retelling.ts";
-import { type Fingerprint, similarity } from "../../../shared/text/fingerprint.ts";
+import { type Fingerprint, nearness } from "../../../shared/text/fingerprint.ts";
+import { byTime } from "../../../shared/timeline/order.ts";
 import type { Db, Row } from "../../store/d1.ts";
-import type * as documents from "../../store/documents/documents.ts";
 import { documentOf, type StoredDocument } from "../../store/documents/documents.ts";
 import {
   type BucketTable,
@@ -19,25 +19,44 @@ import {
 } from "../../store/documents/texts.ts";
 import type { Work } from "../read.ts";
 
-interface Wanted {
-  /** Bucket numbers. */
-  text_bucket?: number[];
-  statement_bucket?: number[];
-  /** Ids of texts. */
-  texts?: string[];
+/** A text with the first document that has it. */
+export interface HeldText {
+  textId: string;
+  /** The instant (ms) by which that document certainly existed. */
+  firstAt: number;
+  /** Its first 5,000 characters. */
+  body: string;
+  /** As it is stored: "" for that of a short text, which is made where it is compared; null where it is not compared. */
+  signature: string | null;
+  document: StoredDocument;
 }
+/** The first document of a text, for `byTime`. */
+export const firstOf = ({ document, firstAt }: Pick<HeldText, "document" | "firstAt">) => ({ id: document.id, at: firstAt });
+
+const heldTextOf = (row: Row): HeldText => ({
+  textId: String(row.text_id),
+  firstAt: Number(row.first_at),
+  body: String(row.body ?? ""),
+  signature: row.signature as string | null,
+  document: documentOf(row),
+});
+
+/** Numbers of buckets, and ids of texts. */
+type Wanted = Partial<Record<BucketTable, number[]>> & { texts?: string[] };
 
 export class TextLookup {
   readonly #buckets = { text_bucket: new Map<number, Row>(), statement_bucket: new Map<number, Row>() };
-  readonly #texts = new Map<string, Row | null>();
+  readonly #texts = new Map<string, HeldText | null>();
   readonly #inHand: Record<BucketTable, TextInHand[]> = { text_bucket: [], statement_bucket: [] };
-  readonly #rows = new Map<string, Row>();
+  readonly #own = new Map<string, HeldText>();
 
-  /** Texts that documents in hand bring; one that is not stored comes with a row as `selectTextsWithFirst` gives it, and its `document`. */
-  add(table: BucketTable, text: TextInHand, row: Row | null = null): void {
+  /** A text that a document in hand puts into buckets. */
+  add(table: BucketTable, text: TextInHand): void {
     this.#inHand[table].push(text);
-    const before = this.#rows.get(text.id);
-    if (row && !(before && isEarlier(before, row))) this.#rows.set(text.id, row);
+  }
+  /** A text that a document in hand brings, and that is not stored yet. */
+  bring(text: HeldText): void {
+    this.#own.set(text.textId, earlier(text, this.#own.get(text.textId)));
   }
 
   /** The statements that read what is wanted and not known. `take` is given their rows. */
@@ -55,7 +74,7 @@ export class TextLookup {
   take(rows: { text_bucket: Row[][]; statement_bucket: Row[][]; texts: Row[][] }): void {
     for (const table of ["text_bucket", "statement_bucket"] as const)
       for (const row of rows[table].flat()) this.#buckets[table].set(Number(row.bucket), row);
-    for (const row of rows.texts.flat()) this.#texts.set(String(row.text_id), row);
+    for (const row of rows.texts.flat()) this.#texts.set(String(row.text_id), heldTextOf(row));
   }
   /** Reads what is wanted, in one call; in none where all is known. */
   async read(db: Db, wanted: Wanted): Promise<void> {
@@ -71,57 +90,39 @@ export class TextLookup {
     );
   }
   /** Texts that were read, or are in hand, with their first documents. */
-  texts(ids: string[]): Row[] {
-    const all = ids.map((id) => {
-      const [stored, own] = [this.#texts.get(id), this.#rows.get(id)];
-      return own && !(stored && isEarlier(stored, own)) ? own : (stored ?? null);
+  texts(ids: string[]): HeldText[] {
+    return ids.flatMap((id) => {
+      const [stored, own] = [this.#texts.get(id), this.#own.get(id)];
+      return own ? earlier(own, stored) : (stored ?? []);
     });
-    return all.filter((row) => row !== null);
   }
 }
 
-/** The first document of a text: of one in hand that is not stored yet the document in hand. */
-export const firstDocumentOf = (row: Row): StoredDocument => (row.document as StoredDocument | undefined) ?? documentOf(row);
+/** A text with the earlier of two first documents. */
+const earlier = (one: HeldText, other: HeldText | null | undefined): HeldText =>
+  other && byTime(firstOf(other), firstOf(one)) < 0 ? other : one;
 
-/** Whether the first document of a text is that of one row and not of the other. */
-function isEarlier(one: Row, other: Row): boolean {
-  const [a, b] = [Number(one.first_at), Number(other.first_at)];
-  return a < b || (a === b && String(one.id) <= String(other.id));
-}
-
-/** A text that may be alike, with the first document that has it. */
-export interface NearText {
+/** A text that may be alike. */
+export interface NearText extends HeldText {
   similarity: number;
   /** What both say, passage by passage; null for copies, where there is no need to ask. */
   retold: Retold | null;
-  textId: string;
-  firstAt: number;
-  /** Its first 5,000 characters. */
-  body: string;
-  document: documents.StoredDocument;
 }
-/** Below this two texts are no copies of each other; what they are then is for the detectors to say. */
-export const MIN_SIMILARITY = 0.1;
 
-/** The texts that a fingerprint is really alike, of those that share a band with it, with their first documents. */
+/** The texts that a fingerprint is really alike, of those that share a bucket with it. */
 export function alikeOf(
   { document, reading }: Work,
   print: Fingerprint | null,
-  rows: Row[],
-  inHand: ReadonlyMap<string, documents.StoredDocument>,
+  texts: HeldText[],
+  inHand: ReadonlyMap<string, StoredDocument>,
 ): NearText[] {
   if (!print) return [];
-  return rows
-    .map((row) => ({
-      similarity: similarity(print.signature, signatureOf(row)),
-      textId: String(row.text_id),
-      firstAt: Number(row.first_at),
-      body: String(row.body ?? ""),
-      document: inHand.get(String(row.id)) ?? firstDocumentOf(row),
-    }))
-    .filter((n) => n.similarity >= MIN_SIMILARITY)
-    .map((n) => {
-      const own = { text: reading?.document.text ?? "", lang: document.lang ?? reading?.document.lang ?? null };
-      return { ...n, retold: n.similarity < COPY_SIMILARITY ? retold({ text: n.body, lang: n.document.lang }, own) : null };
-    });
+  const own = { text: reading?.document.text ?? "", lang: document.lang ?? reading?.document.lang ?? null };
+  return texts.flatMap((one) => {
+    const similarity = nearness(print.signature, signatureOf({ signature: one.signature, body: one.body }));
+    if (!similarity) return [];
+    const first = inHand.get(one.document.id) ?? one.document;
+    const isRetold = similarity < COPY_SIMILARITY;
+    return { ...one, document: first, similarity, retold: isRetold ? retold({ text: one.body, lang: first.lang }, own) : null };
+  });
 }

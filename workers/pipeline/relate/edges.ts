@@ -3,6 +3,7 @@ import { textChangesBetween } from "../../../shared/changes/text-changes.ts";
 import { relate as detectEdges, edgeState, primaryOf } from "../../../shared/edges/relate.ts";
 import { READER } from "../../../shared/model/sighting.ts";
 import type { TextChange } from "../../../shared/model/text-change.ts";
+import { byText, byTime } from "../../../shared/timeline/order.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
 import { placeholder } from "../../store/documents/placeholder.ts";
 import { certainAt, MAX_COMPARED_LENGTH } from "../../store/documents/texts.ts";
@@ -10,10 +11,8 @@ import { type EdgeRow, isStated } from "../../store/relations/edges.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import type { Context } from "../context/context.ts";
 import { neighbour, pageOf } from "../context/pointers.ts";
+import { firstOf } from "../context/text-lookup.ts";
 import type { Work } from "../read.ts";
-
-/** Whether the first of two documents (time, id) stands before the second. */
-export const isEarlier = (at: number, id: string, otherAt: number, otherId: string) => at < otherAt || (at === otherAt && id < otherId);
 
 /** The edges of the documents that are concerned, each child with its primary one chosen. A stated edge leaves no room for the same finding. */
 export function edgesOf(
@@ -72,8 +71,8 @@ function detectorInput({ document, reading }: Work, context: Context, stated: Ed
       document: neighbour(context.documents.get(id) ?? placeholder(id, url)),
     })),
     near: (context.near.get(document.id) ?? [])
-      .filter((n) => isEarlier(n.firstAt, n.document.id, at, document.id))
-      .sort((a, b) => a.firstAt - b.firstAt || (a.document.id < b.document.id ? -1 : 1))
+      .filter((n) => byTime(firstOf(n), { id: document.id, at }) < 0)
+      .sort((a, b) => byTime(firstOf(a), firstOf(b)))
       .map((n) => ({ similarity: n.similarity, document: neighbour(n.document), retold: n.retold })),
     named: context.mentions.get(document.id) ?? [],
     reports: context.outletReports.flatMap(({ search, found }) => (search.documentId === document.id ? found.flatMap(pageOf) : [])),
@@ -104,14 +103,8 @@ const MIN_OWN_LENGTH = 10;
 
 /** Sightings by the document that they are of, in the order of their claims. */
 export function sightingsByDocument(sightings: SightingRow[]): Map<string, SightingRow[]> {
-  const out = new Map<string, SightingRow[]>();
-  const byClaim = (a: SightingRow, b: SightingRow) => (a.claimId < b.claimId ? -1 : a.claimId > b.claimId ? 1 : a.id < b.id ? -1 : 1);
-  for (const row of [...sightings].sort(byClaim)) {
-    const known = out.get(row.documentId);
-    if (known) known.push(row);
-    else out.set(row.documentId, [row]);
-  }
-  return out;
+  const sorted = [...sightings].sort((a, b) => byText(a.claimId, b.claimId) || byText(a.id, b.id));
+  return Map.groupBy(sorted, ({ documentId }) => documentId);
 }
 
 /** What changed from the parent's wording to the child's; nothing for a reply or a bare repost, nor where either's words are not held. */

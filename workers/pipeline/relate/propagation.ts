@@ -9,38 +9,46 @@ import { isPost } from "../../../shared/model/document.ts";
 import { propagatingEdges } from "../../../shared/model/edge.ts";
 import { idOf } from "../../../shared/model/id.ts";
 import type { Reading } from "../../../shared/model/reading.ts";
-import { READER, REPLY } from "../../../shared/model/sighting.ts";
+import { READER, REPLY, roleOf } from "../../../shared/model/sighting.ts";
+import { stanceTowards } from "../../../shared/read/stance/towards.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 import type { EdgeRow } from "../../store/relations/edges.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
-import type { Context } from "../context/context.ts";
+import { type Context, repliedTo } from "../context/context.ts";
 import { decidedOf } from "../match.ts";
 import type { Work } from "../read.ts";
-import { type Findings, newSighting, roleOf, stanceTowards } from "./sightings.ts";
+import { type Findings, newSighting } from "./sightings.ts";
 
 /** What its own words decide: then where it comes from adds nothing. Proposals of its reading are no claims that anybody follows. */
 const isOwn = (s: Pick<SightingRow, "listed" | "role" | "method">) =>
   s.listed && s.role !== "respond" && s.method !== READER && s.method !== REPLY;
 
+/** The sightings of a document with what propagates to it. */
+export function withPropagated(work: Work, context: Context, findings: Findings, edges: EdgeRow[], now: number) {
+  const along = propagatingEdge(work, edges, findings, context.sources);
+  const propagated = along ? propagate(work, along, findings, context, now) : findings.sightings;
+  const copied = copiedEdge(work, edges, propagated, context.sources);
+  const proposed = copied ? proposeAsCopied(propagated, copied, context.sourceSightings) : propagated;
+  const answered = repliedTo(work, context);
+  const sightings = answered ? replying(work, answered, proposed, context, now) : proposed;
+  const propagatedFrom = [...new Set([along?.parentId, copied?.parentId, answered])].flatMap((id) => id ?? []);
+  return { sightings, propagatedFrom };
+}
+
 /** The edge along which claims may propagate, or null: the one to the primary parent, where its sightings were looked at. */
-export function propagatingEdge(
-  { document, reading }: Work,
-  edges: EdgeRow[],
-  made: Findings,
-  sources: ReadonlySet<string>,
-): EdgeRow | null {
+function propagatingEdge({ document, reading }: Work, edges: EdgeRow[], made: Findings, sources: ReadonlySet<string>): EdgeRow | null {
   if (!reading || made.sightings.some((s) => s.documentId === document.id && s.method !== READER && s.listed)) return null;
   const primary = edges.find((e) => e.childId === document.id && e.primary);
   return primary?.parentId && propagatingEdges.includes(primary.type) && sources.has(primary.parentId) ? primary : null;
 }
 
 /** The edge to the document that a post copies, where the post proposes a claim with others; or null. */
-export function copiedEdge({ document }: Work, edges: EdgeRow[], made: SightingRow[], sources: ReadonlySet<string>): EdgeRow | null {
+function copiedEdge({ document }: Work, edges: EdgeRow[], made: SightingRow[], sources: ReadonlySet<string>): EdgeRow | null {
   if (!isPost(document) || !made.some((s) => s.method === READER)) return null;
   return edges.find((e) => e.childId === document.id && e.type === "copy" && sources.has(e.parentId ?? "")) ?? null;
 }
 /** What such a post proposes: what the copied one does, where it does, so that both are of one claim. */
-export function proposeAsCopied(made: SightingRow[], edge: EdgeRow, sourceSightings: SightingRow[]): SightingRow[] {
+function proposeAsCopied(made: SightingRow[], edge: EdgeRow, sourceSightings: SightingRow[]): SightingRow[] {
   const theirs = sourceSightings.find((s) => s.documentId === edge.parentId && s.listed && s.method === READER);
   return theirs
     ? made.map((s) => (s.method === READER ? { ...s, claimId: theirs.claimId, id: idOf("s", theirs.claimId, s.documentId) } : s))
@@ -59,7 +67,7 @@ const sightingBecause = ({ document, textId }: Work, { document: { text, lang } 
  * The sightings of a document where claims propagate along an edge: of what the other one makes, the likeliest that nobody decided on waits
  * for review, unless something of the document's own does. It proposes no claim then: somebody follows what it says.
  */
-export function propagate(work: Work, edge: EdgeRow, made: Findings, context: Context, now: number): SightingRow[] {
+function propagate(work: Work, edge: EdgeRow, made: Findings, context: Context, now: number): SightingRow[] {
   const { document, reading } = work;
   const source = context.sourceSightings.filter((s) => s.documentId === edge.parentId && isOwn(s));
   if (!reading || !source.length) return made.sightings;
@@ -67,8 +75,7 @@ export function propagate(work: Work, edge: EdgeRow, made: Findings, context: Co
   const decided = decidedOf(document.id, context.sightings);
   const own = isPost(document) ? made.sightings.filter((s) => s.method !== READER) : made.sightings;
   if (own.some((s) => s.documentId === document.id && s.method !== READER && !decided.has(s.claimId))) return own;
-  const found = new Map<string, SightingRow>();
-  for (const s of source) if (!decided.has(s.claimId)) found.set(s.claimId, s);
+  const found = new Map(source.filter((s) => !decided.has(s.claimId)).map((s) => [s.claimId, s]));
   const reason = `${edgeKinds[edge.type as keyof typeof edgeKinds].label} what makes this claim`;
   const propagated = [...found.values()]
     .sort((a, b) => (b.score ?? 1) - (a.score ?? 1) || (a.claimId < b.claimId ? -1 : 1))
@@ -85,7 +92,7 @@ export function propagate(work: Work, edge: EdgeRow, made: Findings, context: Co
  * The sightings of a reply with those of its thread: it is seen with the claims of what it answers, which may itself be a reply. What it says itself of a
  * claim stands before that. Its stance is a guess until a person looks at it, so that it is counted, and nobody is said to deny by name.
  */
-export function replying(work: Work, parentId: string, made: SightingRow[], context: Context, now: number): SightingRow[] {
+function replying(work: Work, parentId: string, made: SightingRow[], context: Context, now: number): SightingRow[] {
   const { document, reading } = work;
   if (!reading) return made;
   const { text, lang } = reading.document;

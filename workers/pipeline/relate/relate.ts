@@ -1,10 +1,12 @@
 /** From readings and their context to rows: sightings, responses, reported documents, edges, proposed claims. Decides; writes nothing. */
+
+import { reportedIn } from "../../../shared/edges/evidence/reported.ts";
 import { isSiteOf } from "../../../shared/edges/evidence/source-credit.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { MAX_OTHER_PARENTS } from "../../../shared/model/edge.ts";
 import type { ReadReported } from "../../../shared/model/reading.ts";
 import { READER } from "../../../shared/model/sighting.ts";
-import { byText } from "../../../shared/timeline/order.ts";
+import { byText, byTime } from "../../../shared/timeline/order.ts";
 import type { ParentView } from "../../../shared/timeline/views.ts";
 import { hostOf } from "../../../shared/url.ts";
 import type { ClaimRow } from "../../store/claims/claims.ts";
@@ -15,11 +17,12 @@ import { accountKey, type Dependency, documentKey } from "../../store/relations/
 import { type EdgeRow, isStated } from "../../store/relations/edges.ts";
 import type { ResponseRow } from "../../store/relations/responses.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
-import { type Context, repliedTo } from "../context/context.ts";
-import { pageOf, reportedDocument, reportedIdsOf } from "../context/pointers.ts";
+import type { Context } from "../context/context.ts";
+import { pageOf, reportedDocument } from "../context/pointers.ts";
+import { firstOf } from "../context/text-lookup.ts";
 import type { Work } from "../read.ts";
-import { edgesOf, isEarlier, sightingsByDocument, textChangesAlong } from "./edges.ts";
-import { copiedEdge, propagate, propagatingEdge, proposeAsCopied, replying } from "./propagation.ts";
+import { edgesOf, sightingsByDocument, textChangesAlong } from "./edges.ts";
+import { withPropagated } from "./propagation.ts";
 import { type Findings, sightingsOf } from "./sightings.ts";
 
 /** What was found out of one document, and what that has to do with others. */
@@ -40,7 +43,9 @@ export interface Related {
   newText: { textId: string; cause: string } | null;
   /** What it reported and is known by another id now. */
   resolved: Resolved[];
-  /** What it depends on: documents that are not here or not read, buckets of texts that it quotes, pages of an outlet and earlier posts of accounts that it names. */
+  /** Documents that are not here or not read: it is related again when they are. */
+  awaited: string[];
+  /** What it depends on beside its parents: those of these that it has no edge to, buckets of texts that it quotes, pages of an outlet and earlier posts of accounts that it names. */
   dependencies: Dependency[];
   /** The documents whose claims, or proposals, propagate to it. */
   propagatedFrom: string[];
@@ -54,16 +59,12 @@ type Seen = { work: Work; findings: Findings } & ReturnType<typeof resolveReport
 
 /** What is to be written of these documents, one by one. */
 export function relateAll(work: Work[], context: Context, now: number): Related[] {
-  const findings = work.map((one) => sightingsOf(one, context, now));
-  const listed = [...findings.flatMap((found) => found.sightings), ...context.sourceSightings].filter((s) => s.listed);
-  const sightings = sightingsByDocument([
-    ...context.sourceSightings,
-    ...context.outletReports.flatMap(({ found }) => found),
-    ...findings.flatMap((found) => found.sightings),
-  ]);
-  return work.map((one, i) =>
-    relateOne({ work: one, findings: findings[i] as Findings, ...resolveReported(one, context, listed) }, context, sightings, now),
-  );
+  const seen = work.map((one) => ({ work: one, findings: sightingsOf(one, context, now) }));
+  const found = seen.flatMap(({ findings }) => findings.sightings);
+  const listed = [...found, ...context.sourceSightings].filter((s) => s.listed);
+  const reports = context.outletReports.flatMap((report) => report.found);
+  const sightings = sightingsByDocument([...context.sourceSightings, ...reports, ...found]);
+  return seen.map((one) => relateOne({ ...one, ...resolveReported(one.work, context, listed) }, context, sightings, now));
 }
 
 function relateOne(seen: Seen, context: Context, allSightings: ReadonlyMap<string, SightingRow[]>, now: number): Related {
@@ -99,30 +100,16 @@ function relateOne(seen: Seen, context: Context, allSightings: ReadonlyMap<strin
       })),
     propagatedFrom,
     reported: reported.map((d) => d.id),
-    dependencies: work.capture ? dependenciesOf(document.id, edges, reported, context) : [],
+    ...(work.capture ? dependenciesOf(document.id, edges, reported, context) : { awaited: [], dependencies: [] }),
     ...concernedByNews(work, context),
   };
 }
 
-/** The sightings of a document with what propagates to it. */
-function withPropagated(work: Work, context: Context, findings: Findings, edges: EdgeRow[], now: number) {
-  const along = propagatingEdge(work, edges, findings, context.sources);
-  const propagated = along ? propagate(work, along, findings, context, now) : findings.sightings;
-  const copied = copiedEdge(work, edges, propagated, context.sources);
-  const proposed = copied ? proposeAsCopied(propagated, copied, context.sourceSightings) : propagated;
-  const answered = repliedTo(work, context);
-  const sightings = answered ? replying(work, answered, proposed, context, now) : proposed;
-  const propagatedFrom = [...new Set([along?.parentId, copied?.parentId, answered])].flatMap((id) => id ?? []);
-  return { sightings, propagatedFrom };
-}
-
 /** Rows for what a document reports, and for linked pages that nobody sent but an edge leads to. */
 function reportedRows(seen: Seen, context: Context, edges: EdgeRow[], concerned: ReadonlySet<string>) {
-  const { work, ids } = seen;
-  const { document, reading } = work;
-  const reported = (reading?.reported ?? [])
-    .map((one, i) => reportedDocument(one, ids[i] ?? "", document.id))
-    .filter((d) => concerned.has(d.id));
+  const { ids } = seen;
+  const { document } = seen.work;
+  const reported = seen.reported.map((one) => reportedDocument(one.reported, one.to, document.id)).filter((d) => concerned.has(d.id));
   const parents = new Set(edges.map((e) => e.parentId));
   // The address of one that only an erased document linked to was erased with it.
   const isMissing = (id: string) => {
@@ -154,16 +141,21 @@ function concernedByNews(work: Work, context: Context): Pick<Related, "later" | 
   const newText = isNews ? { textId, cause: document.id } : null;
   if (reason !== "new") return { later: [], overflow: [], newText };
   const at = certainAt(document.published);
-  const near = (context.near.get(document.id) ?? []).filter((n) => isEarlier(at, document.id, n.firstAt, n.document.id));
+  const near = (context.near.get(document.id) ?? []).filter((n) => byTime({ id: document.id, at }, firstOf(n)) < 0);
   const later = [...near.map((n) => n.document.id), ...(context.groups.get(document.id)?.later ?? [])];
   return { later: [...new Set(later)], overflow: context.buckets.get(document.id)?.overflow ?? [], newText };
 }
 
 /** What that which was found of a document depends on. */
-function dependenciesOf(id: string, edges: EdgeRow[], reported: StoredDocument[], context: Context): Dependency[] {
+function dependenciesOf(
+  id: string,
+  edges: EdgeRow[],
+  reported: StoredDocument[],
+  context: Context,
+): Pick<Related, "awaited" | "dependencies"> {
   const parents = edges.flatMap((e) => (e.childId === id && e.parentId ? [e.parentId] : []));
   const linked = context.linked.get(id)?.map((l) => l.id) ?? [];
-  const open = [...new Set([...parents, ...linked])].filter((parent) => {
+  const awaited = [...new Set([...parents, ...linked])].filter((parent) => {
     const known = context.documents.get(parent);
     const isPlaceholder = !known
       ? linked.includes(parent) || reported.some((d) => d.id === parent && d.url !== null)
@@ -171,12 +163,13 @@ function dependenciesOf(id: string, edges: EdgeRow[], reported: StoredDocument[]
     return isPlaceholder || context.unread.has(parent);
   });
   const keys = [
-    ...open.map(documentKey),
+    // That it hangs on the others its edges say.
+    ...awaited.filter((one) => !parents.includes(one)).map(documentKey),
     ...(context.buckets.get(id)?.quoted ?? []),
     ...context.outletReports.flatMap(({ search }) => (search.documentId === id ? search.key : [])),
   ];
   const named = (context.mentions.get(id) ?? []).map(({ row }) => ({ key: accountKey(row.platform, row.handle), until: row.at }));
-  return [...keys.map((key) => ({ key })), ...named].map((one) => ({ ...one, documentId: id }));
+  return { awaited, dependencies: [...keys.map((key) => ({ key })), ...named].map((one) => ({ ...one, documentId: id })) };
 }
 
 /**
@@ -229,28 +222,26 @@ interface Resolved {
  * document, or another one reports it. Of several reporting documents one is chosen by id, so that their order of arrival does not matter.
  */
 function resolveReported({ document, reading }: Work, context: Context, listed: SightingRow[]) {
-  const reportedIds = reportedIdsOf(document.id, reading);
   const resolved: Resolved[] = [];
-  const ids = reportedIds.map((id, i) => {
-    const url = reading?.reported[i]?.url;
+  const all = reportedIn(document.id, reading).map(({ id, reported }) => {
+    const { url } = reported;
     const known = context.documents.get(id);
     const byWords =
       known && isDecided(known, context)
         ? null
-        : (foundByWords(id, context, listed) ?? foundByOutlet(id, reading?.reported[i], document, context, listed));
+        : (foundByWords(id, context, listed) ?? foundByOutlet(id, reported, document, context, listed));
     // An address may be another name of a document that we hold.
     const linked = url && context.linked.get(document.id)?.find(({ link }) => link.url === url)?.id;
     const to = byWords ?? known?.resolvedId ?? (linked || id);
     if (to !== id && known) resolved.push({ id, resolvedId: to, byWords: byWords !== null });
-    return to;
+    return { id, to, reported };
   });
   const hasSay = (known: StoredDocument | undefined) => known?.seen !== "observed" && (!known?.told || known.told.by >= document.id);
-  const foreign = reportedIds.flatMap((id, i) => {
-    const to = ids[i] ?? id;
+  const foreign = all.flatMap(({ id, to }) => {
     if (to !== id) return [id, to];
     return hasSay(context.documents.get(id)) && !context.erased.has(id) ? [] : [id];
   });
-  return { ids, foreign: new Set(foreign.filter((id) => id !== document.id)), resolved };
+  return { reported: all, ids: all.map(({ to }) => to), foreign: new Set(foreign.filter((id) => id !== document.id)), resolved };
 }
 
 /** Whether a person, or its address, said what a reported document is, or a person said anything of it: then its words decide no more. */
@@ -270,12 +261,12 @@ function foundByWords(id: string, context: Context, listed: SightingRow[]): stri
 /** The one page of the outlet that a text names as reporting ("the Gazette reported that …"), of those seen with the claim for which it is reported. */
 function foundByOutlet(
   id: string,
-  reported: ReadReported | undefined,
+  reported: ReadReported,
   { id: reportingId }: StoredDocument,
   context: Context,
   listed: SightingRow[],
 ): string | null {
-  const isOutlet = reported?.actor.kind === "outlet" && reported.platform === null && reported.url === null;
+  const isOutlet = reported.actor.kind === "outlet" && reported.platform === null && reported.url === null;
   const name = isOutlet ? (reported.actor.name ?? reported.place) : null;
   const claimId = listed.find((s) => s.documentId === id)?.claimId;
   if (!name) return null;

@@ -1,41 +1,46 @@
 /** Builds the sightings and responses of one document from its reading and the candidates of its statements. */
+
+import type { Cluster } from "../../../shared/cluster/page-cluster.ts";
 import type { Wording } from "../../../shared/cluster/wording.ts";
 import { sourceNamesOf } from "../../../shared/edges/attribution.ts";
-import { NOTICE_RULE } from "../../../shared/html/notices.ts";
-import { negatesWordForWord } from "../../../shared/match/compare/polarity.ts";
+import { reportedIn } from "../../../shared/edges/evidence/reported.ts";
+import { assertedIn, best } from "../../../shared/match/assertions.ts";
 import { MATCHER, type ScoredCandidate } from "../../../shared/match/index.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { claimIdOf, idOf } from "../../../shared/model/id.ts";
 import { nameOf, type Party } from "../../../shared/model/party.ts";
-import type { ReadClaim, Reading, ReadReported, ReadResponse } from "../../../shared/model/reading.ts";
-import { type ResponseType, responseTypes, type Standing } from "../../../shared/model/response.ts";
-import { CLUSTERER, READER, REPLY, type Role, type Stance, type StanceRead, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
-import { type PublishedTime, range } from "../../../shared/model/time.ts";
-import { isWorthFiling, REVIEW_RULE, statesSame } from "../../../shared/read/claims/worth-filing.ts";
-import { canBeJudged, likelyResponses } from "../../../shared/read/gates/responses.ts";
+import type { ReadClaim, Reading, ReadReported } from "../../../shared/model/reading.ts";
+import { responseTypes } from "../../../shared/model/response.ts";
+import { CLUSTERER, READER, REPLY, roleOf, type StanceRead, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
+import { isWorthFiling, statesSame } from "../../../shared/read/claims/worth-filing.ts";
 import { kindOfName } from "../../../shared/read/parties/party.ts";
-import { responsesToKnown } from "../../../shared/read/responses/known-claims.ts";
-import { responseCuesIn, strongest } from "../../../shared/read/responses/response-cues.ts";
-import { stanceOf } from "../../../shared/read/stance/stance.ts";
+import {
+  byRule,
+  ownResponseType,
+  type ReportedResponse,
+  respondedAt,
+  responsesOf,
+  rounded,
+  standingOfActor,
+  type TakenUp,
+} from "../../../shared/read/responses/answers.ts";
+import { spokenOf, stanceOfPage, stanceOfSaying, stanceOfSentence, stanceTowards } from "../../../shared/read/stance/towards.ts";
 import { quoteOf } from "../../../shared/text/quote-selector.ts";
-import { excerpt, fold } from "../../../shared/text/segment.ts";
-import { shared, stemsOf } from "../../../shared/text/stem-overlap.ts";
+import { excerpt } from "../../../shared/text/segment.ts";
 import { noticed } from "../../../shared/timeline/availability.ts";
-import { reportedTimes } from "../../../shared/timeline/order.ts";
+import { reportedTimes, sortKey } from "../../../shared/timeline/order.ts";
 import { isNamedIn } from "../../../shared/timeline/party-names.ts";
 import type { SourceName } from "../../../shared/timeline/views.ts";
 import { hostOf } from "../../../shared/url.ts";
 import type { ClaimRow } from "../../store/claims/claims.ts";
 import type { ActorRow } from "../../store/documents/accounts.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
-import { NO_TIME } from "../../store/documents/texts.ts";
 import { publishPolicy } from "../../store/publishing.ts";
 import type { ResponseRow } from "../../store/relations/responses.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
-import type { Cluster } from "../context/clusters.ts";
 import type { Context } from "../context/context.ts";
-import { reportedDocument, reportedIdsOf } from "../context/pointers.ts";
-import { assertedIn, best, decidedOf, stanceIn } from "../match.ts";
+import { reportedDocument } from "../context/pointers.ts";
+import { decidedOf } from "../match.ts";
 import type { Work } from "../read.ts";
 
 /** The least probability with which the wording of several texts states what they tell. */
@@ -89,6 +94,8 @@ class SightingBuilder {
   readonly #decided: ReadonlyMap<string, boolean>;
   /** Fields that all sightings of the document have. */
   readonly #base;
+  /** What its stances are read from. */
+  readonly #page;
   /** The texts of the claims that it may make, by id. */
   readonly #texts = new Map<string, string>();
 
@@ -103,6 +110,7 @@ class SightingBuilder {
       title: work.document.title ?? reading.document.title,
       sources: sourceNamesOf(reading, work.document.url) ?? [],
     };
+    this.#page = { reading, title: this.#base.title, kind: work.document.kind };
   }
 
   /** A post is matched whole. */
@@ -133,14 +141,13 @@ class SightingBuilder {
     const claimIds = this.#addClaims(asserted);
     for (const { said, candidate } of asserted) {
       const { quote, certainty, hedges, by: attributedTo } = said;
-      const stance = stanceIn(said, { text: this.#reading.document.text, title: this.#base.title }, candidate, document.kind);
+      const stance = stanceOfSaying(said, candidate.text, this.#page);
       this.#addCandidate(candidate, { ...stance, quote, certainty, hedges, attributedTo });
     }
     const times = reportedTimes(this.#reading, this.#base.at);
-    const ids = reportedIdsOf(document.id, this.#reading);
-    this.#reading.reported.forEach((reported, i) => {
-      const [claimId, id] = [claimIds[reported.claim], ids[i]];
-      if (claimId && id) this.#addReported(reported, id, claimId, times.reported[i] ?? this.#base.at);
+    reportedIn(document.id, this.#reading).forEach(({ id, reported }, i) => {
+      const claimId = claimIds[reported.claim];
+      if (claimId) this.#addReported(reported, id, claimId, times.reported[i] ?? this.#base.at);
     });
     const isCopy = (this.#context.near.get(document.id) ?? []).some((n) => n.textId === this.#work.textId);
     const read = { claimIds, times: times.responses, takenUp: this.#takenUp() };
@@ -161,30 +168,28 @@ class SightingBuilder {
     return (linked.length ? linked : followed).map(({ claimId }) => ({ claimId, text: this.#texts.get(claimId) ?? "" }));
   }
 
-  /** Of several claims that a page takes up its headline speaks of one at most: the stance towards the others, which is read with the headline, is unsure. */
+  /** The stance towards those of several claims of a page of which its headline does not speak, and which is read with the headline, is unsure. */
   #markBesideHeadline(): void {
     const taken = this.#takenUp();
-    const title = this.#base.title;
-    if (!title || taken.length < 2) return;
-    const inTitle = stemsOf(title);
-    const counts = taken.map(({ text }) => shared(stemsOf(text), inTitle));
-    const most = Math.max(...counts);
-    const beside = new Set(
-      taken.filter((_, i) => counts[i] !== most || counts.indexOf(most) !== counts.lastIndexOf(most)).map((one) => one.claimId),
+    const inTitle = spokenOf(
+      this.#base.title,
+      taken.map(({ text }) => text),
     );
-    const { findings } = this;
-    findings.sightings = findings.sightings.map((s) =>
-      s.documentId === this.#work.document.id && s.role !== "respond" && beside.has(s.claimId) ? { ...s, stanceUnsure: true } : s,
-    );
+    const beside = taken.filter((_, i) => !inTitle.has(i)).map((one) => one.claimId);
+    this.#change(({ role, claimId }) => role !== "respond" && beside.includes(claimId), { stanceUnsure: true });
   }
 
   /** Of a claim whose response waits for review, the document's own sighting says that the text tells of one. */
   #markUnshownResponses(): void {
+    const answered = new Set(this.findings.sightings.filter((s) => s.role === "respond" && !s.listed).map((s) => s.claimId));
+    this.#change(({ role, claimId }) => role !== "respond" && answered.has(claimId), { tellsResponse: true });
+  }
+
+  /** Changes some of the document's own sightings. */
+  #change(isMeant: (s: SightingRow) => boolean, change: Partial<SightingRow>): void {
     const { findings } = this;
-    const answered = new Set(findings.sightings.filter((s) => s.role === "respond" && !s.listed).map((s) => s.claimId));
-    findings.sightings = findings.sightings.map((s) =>
-      s.role !== "respond" && s.documentId === this.#work.document.id && answered.has(s.claimId) ? { ...s, tellsResponse: true } : s,
-    );
+    const { id } = this.#work.document;
+    findings.sightings = findings.sightings.map((s) => (s.documentId === id && isMeant(s) ? { ...s, ...change } : s));
   }
 
   /**
@@ -206,29 +211,9 @@ class SightingBuilder {
       if (main && stated.some((text) => text !== "" && statesSame(text, claim.text))) return main;
       if ((cluster?.size ?? 1) > 1 || !isWorthFiling(claim, this.#reading, this.#base.title)) return "";
       const id = this.#propose(claim.text);
-      this.#add(id, true, { ...this.#saidIn(claim), ...this.#stanceOfSentence(claim, claim.text), method: READER });
+      this.#add(id, true, { ...this.#saidIn(claim), ...stanceOfSentence(claim, claim.text, this.#page), method: READER });
       return id;
     });
-  }
-
-  /** The stance of the page as a whole towards a claim that it makes; of a short text that of its sentence. */
-  #stanceOfPage(claim: ReadClaim, about: string): StanceRead {
-    if (claim.rule === REVIEW_RULE) return { stance: claim.stance, stanceUnsure: false };
-    const { label, sure } = this.#judged(about, claim.attributedTo !== null);
-    if (!canBeJudged(this.#reading, this.#work.document.kind) || label === "unrelated") return this.#stanceOfSentence(claim, about);
-    return { stance: label, stanceUnsure: !sure };
-  }
-
-  #judged(about: string, attributed = false) {
-    const { text, lang } = this.#reading.document;
-    return stanceOf(text, about, { kind: this.#work.document.kind, lang, title: this.#base.title, attributed });
-  }
-
-  /** The stance that a claim's own sentence has; sure where the page as a whole has it as well. */
-  #stanceOfSentence({ stance, rule }: ReadClaim, about: string): StanceRead {
-    if (rule === REVIEW_RULE) return { stance, stanceUnsure: false };
-    const { label, sure } = this.#judged(about);
-    return { stance, stanceUnsure: !sure || label !== stance };
   }
 
   #saidIn({ quote, certainty, hedges, attributedTo }: ReadClaim) {
@@ -241,11 +226,11 @@ class SightingBuilder {
     const same = this.#context.claims.get(claimIdOf(claim.text));
     if (same && same.status !== "proposed") {
       const candidate = { claimId: same.mergedInto ?? same.id, text: same.text, score: 1, reasons: ["says the same words"] };
-      this.#addCandidate({ ...candidate, decision: "linked" }, { ...said, ...this.#stanceOfSentence(claim, same.text) });
+      this.#addCandidate({ ...candidate, decision: "linked" }, { ...said, ...stanceOfSentence(claim, same.text, this.#page) });
       return candidate.claimId;
     }
     const found = best(this.#context.candidates.get(this.#work.document.id)?.[i] ?? [], this.#decided);
-    for (const candidate of found) this.#addCandidate(candidate, { ...said, ...this.#stanceOfPage(claim, candidate.text) });
+    for (const candidate of found) this.#addCandidate(candidate, { ...said, ...stanceOfPage(claim, candidate.text, this.#page) });
     return found.find((c) => c.decision === "linked")?.claimId ?? null;
   }
 
@@ -341,7 +326,7 @@ class SightingBuilder {
     const { type, actor, standing, url } = read;
     const response = { type, actor, standing, quotes: read.quotes.map((q) => q.text), seen, url };
     const stored = this.#context.sightings.find((one) => one.id === id);
-    const published = respondedAt(read, this.#work, stored);
+    const published = respondedAt(read.publishedAt, document, this.#work.capture, stored?.published);
     const listed = publishPolicy() === "all";
     this.findings.sightings.push({
       ...this.#base,
@@ -400,20 +385,13 @@ class SightingBuilder {
     findings.sightings = findings.sightings.map((s): SightingRow => {
       const type = s.listed ? ownResponseType(text, lang, s.stance) : null;
       if (!type) return s;
-      const standing = standingOfActor(actor, this.#context.subjects.get(s.claimId) ?? null);
+      const standing = standingOfActor(actor, this.#context.claims.get(s.claimId)?.subject ?? null);
       const response = { type, actor: party, standing, quotes: s.quote ? [s.quote.exact] : [], seen, url };
       const { id, claimId, at, recordedAt } = s;
       findings.responses.push({ ...response, id, claimId, at, recordedAt, state: "confirmed", published, documentId, toldBy: null });
       return { ...s, role: "respond", state: "confirmed", method: VERIFIED_ACCOUNT, attributedTo: party, response };
     });
   }
-}
-
-/** A text's stance towards a claim that it is known to be about. */
-export function stanceTowards(text: string, claim: string, kind: string, lang: string, title: string | null): StanceRead {
-  const { label, sure } = stanceOf(text, claim, { kind, lang, title });
-  if (label === "support" && negatesWordForWord(text, claim, lang)) return { stance: "deny", stanceUnsure: true };
-  return { stance: label === "unrelated" ? "observe" : label, stanceUnsure: !sure };
 }
 
 /** The fields of a sighting that are those of its document. */
@@ -462,146 +440,5 @@ export function newSighting(document: StoredDocument, lang: string | null, textI
   };
 }
 
-/** The sort key (ms) of an observed document: its earliest time, else the latest that it can have; no later than we, or an archive, saw it. */
-export function sortKey(d: StoredDocument): number {
-  return d.published.earliest ?? d.published.latest ?? Math.min(d.seenAt ?? NO_TIME, d.availability?.archived?.at ?? NO_TIME);
-}
-
-export function roleOf(stance: Stance): Role {
-  return stance === "support" || stance === "deny" ? "assert" : "report";
-}
-
-/** A response with the claim that it is to. */
-interface ReportedResponse {
-  response: Omit<ReadResponse, "claim">;
-  claimId: string;
-  /** Sort key in ms. */
-  at: number;
-  /** How likely it stands, and why; null where rules alone tell it. */
-  probability: number | null;
-  reasons: string[];
-}
-
-const byRule = (response: ReportedResponse["response"], claimId = "", at: number): ReportedResponse => ({
-  response,
-  claimId,
-  at,
-  probability: null,
-  reasons: [],
-});
-const rounded = (probability: number) => Math.round(probability * 1000) / 1000;
-
-/** A claim that a page takes up. */
-interface TakenUp {
-  claimId: string;
-  text: string;
-}
-
-/**
- * The responses of a reading, each with the claim that it is to; `at` is the sort key of one without a time of its own. Of an article in English fitted
- * models decide what answers the claims that are followed, beside the page's own notices; of any other text, and of what a page proposes itself, rules do.
- */
-function responsesOf(
-  reading: Reading,
-  kind: string,
-  isCopy: boolean,
-  read: { claimIds: readonly string[]; times: readonly number[]; takenUp: readonly TakenUp[] },
-  asserted: ReturnType<typeof assertedIn>,
-  at: number,
-): ReportedResponse[] {
-  const isJudged = canBeJudged(reading, kind);
-  const isDecided = new Set(isJudged ? read.takenUp.map(({ claimId }) => claimId) : []);
-  const told = reading.responses.map((response, i) => byRule(response, read.claimIds[response.claim], read.times[i] ?? at));
-  const byRules = told.filter(({ response, claimId }) => response.rule === NOTICE_RULE || !isDecided.has(claimId));
-  // An exact copy reports what the first document with its text reports; forty papers that print one dispatch report one response.
-  const other = isCopy ? [] : isJudged ? judged(reading, read, at) : toKnown(reading, kind, read, asserted, at);
-  return [...byRules, ...other].filter(({ claimId }) => claimId !== "");
-}
-
-function judged(
-  reading: Reading,
-  { claimIds, takenUp }: { claimIds: readonly string[]; takenUp: readonly TakenUp[] },
-  at: number,
-): ReportedResponse[] {
-  // Of two claims of a page an act answers the one that the text speaks of before it.
-  const answered = reading.responses.map(({ claim, type, cue }) => ({
-    claim: takenUp.findIndex(({ claimId }) => claimId === claimIds[claim]),
-    type,
-    at: cue.start,
-  }));
-  const likely = likelyResponses(
-    reading,
-    takenUp.map(({ text }) => text),
-    answered,
-  );
-  return likely.map(({ claim, response, probability, reasons }) => ({
-    response,
-    claimId: takenUp[claim]?.claimId ?? "",
-    at: response.publishedAt.earliest ?? at,
-    probability: rounded(probability),
-    reasons: [...reasons.for, ...reasons.against.map((reason) => `against it: ${reason}`)],
-  }));
-}
-
-/**
- * By rules: the answers to the claims that a page takes up. In English, where rules read what is short, those that a sentence of it states; else also those
- * that the page as a whole is about, and what answers a claim that is not followed may answer them.
- */
-function toKnown(
-  reading: Reading,
-  kind: string,
-  { claimIds, takenUp }: { claimIds: readonly string[]; takenUp: readonly TakenUp[] },
-  asserted: ReturnType<typeof assertedIn>,
-  at: number,
-): ReportedResponse[] {
-  const passageOf = (claimId: string) => asserted.find((one) => one.candidate.claimId === claimId)?.said.quote.exact ?? "";
-  const isTakenUp = (claimId: string) => takenUp.some((one) => one.claimId === claimId);
-  const isEnglish = reading.document.lang.startsWith("en");
-  const linked = takenUp.filter(({ claimId }) => !isEnglish || asserted.some((one) => one.linked && one.candidate.claimId === claimId));
-  const known = responsesToKnown(
-    linked.map(({ claimId, text }) => ({ text, passage: passageOf(claimId) })),
-    reading,
-    isEnglish ? reading.claims : reading.claims.filter((_, i) => claimIds[i] && !isTakenUp(claimIds[i] ?? "")),
-    kind === "press_release",
-  );
-  return known.map((response) => byRule(response, linked[response.claim]?.claimId, response.publishedAt.earliest ?? at));
-}
-
-/**
- * When a response was given, as far as that is reported. What a press release says is said with it; what stands in a later capture for the
- * first time was there when that was taken, whatever the page's own date.
- */
-function respondedAt(
-  { publishedAt }: Pick<ReadResponse, "publishedAt">,
-  { document, capture }: Work,
-  before: SightingRow | undefined,
-): PublishedTime {
-  if (publishedAt.earliest !== null) return publishedAt;
-  // A teaser before the page itself is no earlier text of it.
-  if (capture?.beforeId) return before?.published ?? range(null, capture.seenAt, "text");
-  return document.kind === "press_release" ? document.published : publishedAt;
-}
-
-const BY_STANCE: Partial<Record<Stance, string[]>> = {
-  deny: ["denial", "correction", "retraction"],
-  support: ["confirmation", "partial_confirmation"],
-};
-
-/** The type of response that an actor's own post is to a claim: a denial where it denies; a confirmation only where it says that it confirms. Null: none. */
-function ownResponseType(text: string, lang: string, stance: Stance): ResponseType | null {
-  const fitting = BY_STANCE[stance] ?? [];
-  const cue = strongest(responseCuesIn(text.slice(0, 3000), lang).filter(({ type }) => fitting.includes(type)));
-  return cue?.type ?? (stance === "deny" ? "denial" : null);
-}
-
 /** An actor as a party of a response. */
 const partyOf = ({ kind, name, role, affiliation }: ActorRow): Party => ({ kind, name, description: null, role, affiliation });
-
-/** The standing of an actor towards a claim: its subject, where the claim names it or whom it belongs to. */
-function standingOfActor(actor: ActorRow, subject: string | null): Standing {
-  const about = fold(subject ?? "");
-  const names = [actor.name, actor.affiliation ?? ""].map(fold).filter(Boolean);
-  const padded = (text: string) => ` ${text.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
-  if (about && names.some((name) => padded(about).includes(padded(name)) || padded(name).includes(padded(about)))) return "subject";
-  return actor.kind === "outlet" ? "publisher" : "third_party";
-}

@@ -137,7 +137,7 @@ const texts: Rebuild = async (db, after) => {
     insertBuckets(
       db,
       "text_bucket",
-      prints.map(({ id, print }) => ({ textId: id, places: print?.bands ?? [] })),
+      prints.map(({ id, print }) => ({ textId: id, places: print?.buckets ?? [] })),
     ),
     db.statement(
       `UPDATE revision SET raw_shared = 0 FROM json_each(?1) j JOIN text t ON t.id = j.value

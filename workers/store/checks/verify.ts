@@ -138,9 +138,9 @@ const CHECKS: Record<string, string> = {
   "no document is earlier than the first of its text": `SELECT t.id AS subject, d.id || ' at ' || coalesce(d.published_latest,
     ${NO_TIME}) AS detail FROM revision_slice r CROSS JOIN text t ON t.id = r.text_id CROSS JOIN document d ON d.id = r.document_id
     WHERE (coalesce(d.published_latest, ${NO_TIME}), d.id) < (t.first_at, t.first_document_id)`,
-  "a text with a signature is in its 8 buckets": `SELECT id AS subject, n || ' buckets' AS detail FROM (
+  "a text with a signature is in its 4 buckets": `SELECT id AS subject, n || ' buckets' AS detail FROM (
       SELECT t.id, t.signature, count(b.text_id) AS n FROM text t LEFT JOIN text_bucket b ON b.text_id = t.id GROUP BY t.id)
-    WHERE n <> CASE WHEN signature IS NULL THEN 0 ELSE 8 END`,
+    WHERE n <> CASE WHEN signature IS NULL THEN 0 ELSE 4 END`,
   "buckets are of texts, at their time": `SELECT b.text_id AS subject, b.bucket AS detail FROM text_bucket_slice b
     LEFT JOIN text t ON t.id = b.text_id WHERE t.first_at IS NOT b.first_at
     UNION ALL SELECT b.text_id, b.bucket FROM statement_bucket_slice b LEFT JOIN text t ON t.id = b.text_id WHERE t.first_at IS NOT b.first_at`,

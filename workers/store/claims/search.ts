@@ -79,8 +79,7 @@ export async function findCandidates(
   const [counted = [], frequencies = []] = await db.batch([selectCount(db), selectFrequencies(db, terms)]);
   const statistics = statisticsOf(frequencies, countOf(counted));
   const [found = [], rows = []] = await db.batch([selectCandidates(db, [terms], statistics.frequency), ...(also ? [also] : [])]);
-  const [candidates = []] = candidatesOf(found, 1);
-  return { candidates, statistics, rows };
+  return { candidates: candidatesOf(found, [terms]).get(terms) ?? [], statistics, rows };
 }
 /** The number of claims in the index, in one row: FTS5 keeps it at the head of its averages record (fts5_index.c, FTS5_AVERAGES_ROWID). */
 export function selectCount(db: Db) {
@@ -97,12 +96,10 @@ export function countOf(rows: Row[]): number {
   return count;
 }
 
-/** The candidates of each of so many texts. */
-export function candidatesOf(rows: Row[], texts: number): RawCandidate[][] {
-  const out = Array.from({ length: texts }, (): RawCandidate[] => []);
-  for (const { n, found } of rows)
-    out[Number(n)] = (JSON.parse(String(found)) as Omit<RawCandidate, "rank">[]).map((one, rank) => ({ ...one, rank }));
-  return out;
+/** The candidates of texts, by the terms that each was searched by. */
+export function candidatesOf(rows: Row[], searched: string[][]): Map<string[], RawCandidate[]> {
+  const read = (found: unknown) => (JSON.parse(String(found)) as Omit<RawCandidate, "rank">[]).map((one, rank) => ({ ...one, rank }));
+  return new Map(rows.map(({ n, found }) => [searched[Number(n)] ?? [], read(found)]));
 }
 export function statisticsOf(frequencies: Row[], claims: number): TermStatistics {
   return { claims, frequency: new Map(frequencies.flatMap((row) => (row.doc ? [[String(row.term), Number(row.doc)]] : []))) };

@@ -206,7 +206,7 @@ export function selectParents(db: Db, childIds: Iterable<string>) {
 }
 
 /** A document with what accepting must know of its latest revision. */
-export interface CapturedDocument extends StoredDocument {
+interface CapturedDocument extends StoredDocument {
   revisions: number;
   rawId: string | null;
   rawFormat: "html" | "text" | null;

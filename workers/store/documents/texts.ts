@@ -21,7 +21,7 @@ export interface TextRow {
   /** Key of the body in the bucket of pages; null where it is here. */
   object: string | null;
   signature: string | null;
-  bands: number[];
+  buckets: number[];
   firstDocumentId: string;
   /** Instant (ms) by which the first document certainly existed, or NO_TIME. */
   firstAt: number;
@@ -33,8 +33,8 @@ export function newText(
   { compared, isPage, id = textIdOf(body) }: { compared: boolean; isPage: boolean; id?: string },
 ): TextRow {
   const print = compared ? fingerprint(body) : null;
-  const [signature, bands] = [print?.signature ?? null, print?.bands ?? []];
-  return { id, body, isPage, packed: null, object: null, signature, bands, firstDocumentId: first.id, firstAt: first.at };
+  const [signature, buckets] = [print?.signature ?? null, print?.buckets ?? []];
+  return { id, body, isPage, packed: null, object: null, signature, buckets, firstDocumentId: first.id, firstAt: first.at };
 }
 /** Time of a document without a known time: after all others. */
 export const NO_TIME = Number.MAX_SAFE_INTEGER;
@@ -68,7 +68,7 @@ const INSERT = insertSql(
 );
 
 /**
- * The buckets of a text: `text` by its MinHash bands, `statement` by the rare words of what it states (only posts that make no claim are
+ * The buckets of a text: `text` by a sample of its shingles, `statement` by the rare words of what it states (only posts that make no claim are
  * in those).
  */
 export interface Buckets {
@@ -78,7 +78,7 @@ export interface Buckets {
 export type BucketTable = "text_bucket" | "statement_bucket";
 /** A document with a text, and the instant (ms) by which it certainly existed. */
 /** All buckets in which a text may stand. */
-export const textBuckets = (body: string): Buckets => ({ text: fingerprint(body)?.bands ?? [], statement: bucketsOf(body) });
+export const textBuckets = (body: string): Buckets => ({ text: fingerprint(body)?.buckets ?? [], statement: bucketsOf(body) });
 
 export interface EarlierFirst {
   textId: string;
@@ -176,7 +176,7 @@ export function insertTexts(db: Db, texts: TextRow[]) {
     insertBuckets(
       db,
       "text_bucket",
-      texts.map((t) => ({ textId: t.id, places: t.bands })),
+      texts.map((t) => ({ textId: t.id, places: t.buckets })),
     ),
   ];
 }

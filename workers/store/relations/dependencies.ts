@@ -36,13 +36,13 @@ export function deleteDependencies(db: Db, rows: Dependency[]) {
   );
 }
 
-/** Precondition: no document that one of these keys waits for has arrived meanwhile, as nothing would end the wait. */
-export function requireOpen(db: Db, keys: string[]) {
+/** Precondition: none of the documents that others wait for has arrived meanwhile, as nothing would end the wait. */
+export function requireAwaited(db: Db, ids: string[]) {
   return db.statement(
-    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN document d ON d.id = substr(j.value, 5)
+    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN document d ON d.id = j.value
       WHERE d.resolved_id IS NOT NULL
        OR (d.seen = 'observed' AND NOT EXISTS (SELECT 1 FROM job o WHERE o.document_id = d.id AND o.reason = 'new'))`,
-    keys.filter((key) => key.startsWith(documentKey(""))),
+    ids,
   );
 }
 

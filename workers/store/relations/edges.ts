@@ -149,7 +149,7 @@ export function selectPrimaryPath(db: Db, start: string, targets: string[]) {
 /** The condition of the index `edge_parent`: all edges to a known parent but the live repost or quote that the child's own row has. */
 export const EDGES_BY_PARENT = `e.parent_id <> '' AND (e.basis <> 'platform' OR e.type = 'reply' OR e.is_primary = 0 OR e.replaced_at < ${FOREVER})`;
 /** SQL of the ids of documents that repost or quote a document named p. */
-export const SHARES = `SELECT d.id FROM document d INDEXED BY document_root
+const SHARES = `SELECT d.id FROM document d INDEXED BY document_root
   WHERE d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id`;
 /** The live edges to a parent. */
 export function selectEdgesTo(db: Db, parentId: string) {

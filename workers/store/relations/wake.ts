@@ -12,12 +12,12 @@ import { documentsWithText } from "../documents/texts.ts";
 import * as jobs from "../jobs/jobs.ts";
 import { FOREVER } from "../versions.ts";
 import { accountKey, documentKey } from "./dependencies.ts";
-import { EDGES_BY_PARENT, SHARES } from "./edges.ts";
+import { EDGES_BY_PARENT } from "./edges.ts";
 import { makesOwnClaim } from "./sightings.ts";
 
 /** Keys that changed, by their kind. */
 export interface ChangedKeys {
-  /** doc: documents that came, or are read. Whoever waited for them waits no longer. */
+  /** doc: documents that came, or are read: who waited for them, and what hangs on them. */
   arrived: string[];
   /** doc: documents whose claims changed: what hangs on them and makes no claim of its own. */
   restated: string[];
@@ -42,6 +42,9 @@ export interface ChangedKeys {
 const observed = (id: string) => `EXISTS (SELECT 1 FROM document d WHERE d.id = ${id} AND d.seen = 'observed')`;
 const PROPAGATING = propagatingEdges.map((type) => `'${type}'`).join(", ");
 const DEPENDENT = `SELECT w.document_id AS id FROM json_each(?1) j CROSS JOIN dependency w ON w.key = j.value ->> 0 AND ${observed("w.document_id")}`;
+/** SQL of the reposts and quotes d of documents. */
+const SHARES = `json_each(?1) j CROSS JOIN document p ON p.id = j.value ->> 0 CROSS JOIN document d INDEXED BY document_root
+    ON d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id`;
 const CHILDREN = `SELECT e.child_id AS id FROM json_each(?1) j
   CROSS JOIN edge e INDEXED BY edge_parent ON e.parent_id = j.value ->> 0 AND ${EDGES_BY_PARENT}
   WHERE e.replaced_at = ${FOREVER} AND ${observed("e.child_id")}`;
@@ -55,12 +58,9 @@ const DEPENDENTS = {
   /** What claims propagate to from a document: its replies, and what makes no claim that is followed by its own words: [document]. */
   propagated: `${CHILDREN} AND (e.type = 'reply' OR (e.type IN (${PROPAGATING}) AND NOT ${makesOwnClaim("e.child_id")}))`,
   /** The bare reposts of a document, and the quotes whose own words make no claim: they follow what it says: [document]. */
-  shares: `SELECT d.id FROM json_each(?1) j CROSS JOIN document p ON p.id = j.value ->> 0 CROSS JOIN document d INDEXED BY document_root
-    ON d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id
-    WHERE CASE d.parent_type WHEN 'repost' THEN NOT ${HAS_WORDS} ELSE NOT ${makesOwnClaim("d.id")} END`,
+  shares: `SELECT d.id FROM ${SHARES} WHERE CASE d.parent_type WHEN 'repost' THEN NOT ${HAS_WORDS} ELSE NOT ${makesOwnClaim("d.id")} END`,
   /** What hangs on a document, by whatever edge: [document]. */
-  children: `${CHILDREN} UNION SELECT d.id FROM json_each(?1) j CROSS JOIN document p ON p.id = j.value ->> 0
-    CROSS JOIN document d ON d.id IN (${SHARES}) AND d.seen = 'observed' AND d.parent_type <> 'repost'`,
+  children: `${CHILDREN} UNION SELECT d.id FROM ${SHARES} AND d.seen = 'observed' AND d.parent_type <> 'repost'`,
   /** Who has a text, but for the document that causes it: [text, document]. */
   holders: `SELECT d.id FROM json_each(?1) j CROSS JOIN document d ON d.id IN ${documentsWithText("j.value ->> 0", -1)} WHERE d.id <> j.value ->> 1`,
   /** The posts that name an account and may come from a post of it: [dependency key, its time, the post]. */
@@ -79,16 +79,17 @@ const endWaits = (db: Db, keys: string[][]) =>
     keys,
   );
 
-/** Gives the dependents of keys jobs; of more than so many the keys are noted, and all of their dependents follow. */
-function wakeKind(db: Db, kind: Kind, keys: (string | number)[][], now: number): D1PreparedStatement[] {
+/** Gives the dependents of keys jobs, but those of `except`; of more than so many the keys are noted, and all of their dependents follow. */
+function wakeKind(db: Db, kind: Kind, keys: (string | number)[][], now: number, except: string[] = []): D1PreparedStatement[] {
   if (!keys.length) return [];
   return [
     // Who has a job already is related after this: so all others have one now if these are fewer than the limit.
     db.statement(
       `INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT id, 'again', ?2 FROM (SELECT DISTINCT id FROM (${DEPENDENTS[kind]})) n
-       WHERE NOT EXISTS (SELECT 1 FROM job o WHERE o.document_id = n.id) LIMIT ${MAX_WOKEN} RETURNING document_id`,
+       WHERE NOT EXISTS (SELECT 1 FROM job o WHERE o.document_id = n.id) AND id NOT IN (SELECT value FROM json_each(?3)) LIMIT ${MAX_WOKEN} RETURNING document_id`,
       keys,
       now,
+      except,
     ),
     // By the statement before.
     db.statement(
@@ -130,8 +131,8 @@ export function wakeMore(db: Db, { kind, key, after }: PendingWake, now: number)
   ];
 }
 
-/** Gives the documents that depend on these keys a job: so many at once, the others by `wakeMore`. */
-export function wake(db: Db, keys: Partial<ChangedKeys>, now: number): D1PreparedStatement[] {
+/** Gives the documents that depend on these keys a job: so many at once, the others by `wakeMore`. Those that are `done` with this saw what came with them. */
+export function wake(db: Db, keys: Partial<ChangedKeys>, done: string[], now: number): D1PreparedStatement[] {
   const { arrived = [], restated = [], reposted = [], reworded = [], texts = [], firstOf = [] } = keys;
   const { claims = [], posts = [], stored = [], account } = keys;
   const each = (ids: string[]) => [...new Set(ids)].map((id) => [id]);
@@ -142,7 +143,7 @@ export function wake(db: Db, keys: Partial<ChangedKeys>, now: number): D1Prepare
     ...wakeKind(db, "stored", each([...stored, ...restated.map(documentKey)]), now),
     ...wakeKind(db, "propagated", each(restated), now),
     ...wakeKind(db, "shares", each(reposted), now),
-    ...wakeKind(db, "children", each(reworded), now),
+    ...wakeKind(db, "children", each([...arrived, ...reworded]), now, done),
     ...wakeKind(
       db,
       "holders",

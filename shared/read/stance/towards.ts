@@ -1,0 +1,65 @@
+/** Stances of texts towards claims that they are known to be about. */
+import { negatesWordForWord } from "../../match/compare/polarity.ts";
+import type { ReadClaim, Reading } from "../../model/reading.ts";
+import type { StanceRead } from "../../model/sighting.ts";
+import { shared, stemsOf } from "../../text/stem-overlap.ts";
+import { REVIEW_RULE } from "../claims/worth-filing.ts";
+import { canBeJudged } from "../gates/responses.ts";
+import { stanceOf } from "./stance.ts";
+
+/** A page with its reading; `title`: as it is known. */
+interface Page {
+  reading: Reading;
+  title: string | null;
+  kind: string;
+}
+
+/** A text's stance towards a claim. */
+export function stanceTowards(text: string, claim: string, kind: string, lang: string, title: string | null): StanceRead {
+  const { label, sure } = stanceOf(text, claim, { kind, lang, title });
+  if (label === "support" && negatesWordForWord(text, claim, lang)) return { stance: "deny", stanceUnsure: true };
+  return { stance: label === "unrelated" ? "observe" : label, stanceUnsure: !sure };
+}
+
+/** A page's stance towards a claim that it states (`said`). Of a page on something else its own sentence tells; what another is quoted with is not its own view. */
+export function stanceOfSaying(
+  said: { text: string; lang: string | null; by: object | null },
+  about: string,
+  { reading, title, kind }: Page,
+): StanceRead {
+  const options = { kind, lang: said.lang ?? "", attributed: said.by !== null };
+  const whole = stanceOf(reading.document.text, about, { ...options, title });
+  const { label, sure } = whole.label === "unrelated" ? stanceOf(said.text, about, options) : whole;
+  return { stance: label === "unrelated" ? "observe" : label, stanceUnsure: !sure };
+}
+
+function judged(about: string, { reading, title, kind }: Page, attributed = false) {
+  const { text, lang } = reading.document;
+  return stanceOf(text, about, { kind, lang, title, attributed });
+}
+
+/** The stance of a page as a whole towards a claim that one of its own may be; of a short text that of its sentence. */
+export function stanceOfPage(claim: ReadClaim, about: string, page: Page): StanceRead {
+  if (claim.rule === REVIEW_RULE) return { stance: claim.stance, stanceUnsure: false };
+  const { label, sure } = judged(about, page, claim.attributedTo !== null);
+  if (!canBeJudged(page.reading, page.kind) || label === "unrelated") return stanceOfSentence(claim, about, page);
+  return { stance: label, stanceUnsure: !sure };
+}
+
+/** The stance that a claim's own sentence has; sure where the page as a whole has it as well. */
+export function stanceOfSentence({ stance, rule }: ReadClaim, about: string, page: Page): StanceRead {
+  if (rule === REVIEW_RULE) return { stance, stanceUnsure: false };
+  const { label, sure } = judged(about, page);
+  return { stance, stanceUnsure: !sure || label !== stance };
+}
+
+/** Of several claims the places of those of which a headline may speak: the one with which it shares the most words; all of one, or without a headline. */
+export function spokenOf(title: string | null, claims: string[]): Set<number> {
+  const all = claims.map((_, i) => i);
+  if (!title || claims.length < 2) return new Set(all);
+  const inTitle = stemsOf(title);
+  const counts = claims.map((text) => shared(stemsOf(text), inTitle));
+  const most = Math.max(...counts);
+  const [only, ...more] = all.filter((i) => counts[i] === most);
+  return new Set(more.length || only === undefined ? [] : [only]);
+}
