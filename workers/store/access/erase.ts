@@ -280,7 +280,7 @@ function eraseEdges(db: Db, e: Erasure) {
     CROSS JOIN edge e INDEXED BY edge_parent ON e.parent_id = j.value AND ${EDGES_BY_PARENT}
     UNION SELECT d.id FROM json_each(?1) j CROSS JOIN document p ON p.id = j.value CROSS JOIN document d INDEXED BY document_root
       ON d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id`;
-  const nameless = `json_remove(value, '$.label', '$.textChanges')`;
+  const nameless = `json_set(json_remove(value, '$.textChanges'), '$.label', NULL)`;
   return [
     // The addresses that only it links to, or shares, are its words, too: the nodes stay, without them.
     db.statement(`DELETE FROM visit WHERE id IN (SELECT 'follow:' || id FROM (${LINKED_ONLY}))`, e.id),
