@@ -6,6 +6,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { formats } from "../../workers/api/formats/index.ts";
+import { KEY } from "../bench/worker.ts";
 import { Instance } from "../faults/support/instance.ts";
 
 const service = new Instance(null, { WHENCE_ENV: "production" });
@@ -179,6 +180,16 @@ const PLACES: Record<string, Place> = {
   },
 };
 
+let feed: string | null = null;
+/** The address of a feed of everything that is told of. */
+async function messagesFeed(): Promise<string> {
+  const { key } = service;
+  service.key = KEY;
+  const made = feed ? null : await service.call<{ feeds: string[] }>("POST", "/v1/subscriptions", { kind: "feed", name: "All" });
+  service.key = key;
+  if (made) feed = new URL(made.body.feeds.find((url) => url.endsWith(".json")) ?? "", "http://127.0.0.1").pathname;
+  return feed ?? "";
+}
 const isFull = Boolean(process.env["WHENCE_FULL"]);
 /** All that anybody may read, as one text: every format, page, feed and picture of a claim and of its documents; in short what most of them are made of. */
 async function allPublic(claim: string, documents: readonly string[], since: number, inShort = false): Promise<string> {
@@ -214,6 +225,12 @@ async function allPublic(claim: string, documents: readonly string[], since: num
     "/feed.json",
     "/feed.atom",
     "/feed.rss",
+    `/v1/lookup?text=${encodeURIComponent(service.sql<{ text: string }>(`SELECT text FROM claim_summary WHERE claim_id = '${claim}'`)[0]?.text ?? "")}`,
+    ...service
+      .sql<{ url: string | null }>(`SELECT url FROM document WHERE id IN (${documents.map((id) => `'${id}'`).join(", ")})`)
+      .flatMap(({ url }) => (url ? `/v1/lookup?url=${encodeURIComponent(url)}` : [])),
+    // What goes out as mail, to chats and to programs is made of the same messages; the desk is told of private claims, too.
+    ...(documents.length ? [await messagesFeed()] : []),
   ];
   const paths = inShort && !isFull ? short : [...short, ...others];
   const texts = [];
