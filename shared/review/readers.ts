@@ -67,9 +67,11 @@ export class ReadersView {
     return known;
   }
   /** Whether some words name nobody beside the claim; `lastNames` are of persons whom what stands beside them names. */
-  #namesNobody(words: string, lastNames: Iterable<string> = []): boolean {
-    if (this.#personsIn(words).length > 0) return false;
-    return ![...this.#lastNames, ...lastNames].some((name) => words.includes(name) && spaced(words).includes(spaced(name)));
+  #namesNobody(words: string, lastNames: Iterable<string> = [], own = ""): boolean {
+    if (this.#personsIn(words).some((name) => !own.includes(spaced(name)))) return false;
+    return ![...this.#lastNames, ...lastNames].some(
+      (name) => words.includes(name) && !own.includes(spaced(name)) && spaced(words).includes(spaced(name)),
+    );
   }
 
   /** A quotation that may be shown. What stands around it is cut at any letter, and may begin in a name: whole words of it, where no capital is strange. */
@@ -90,7 +92,12 @@ export class ReadersView {
       .flatMap((words) => this.#personsIn(words))
       .flatMap((name) => this.#lastOf(name));
     const isMarked = (words: string) => read.size > 0 && read.has(markOf(words));
-    const may = (words: string) => isMarked(words) || this.#namesNobody(words, lastNames);
+    // Who published it, and whose answer it is, are named on the line already.
+    const own = [s.seen === "observed" ? s.author : null, s.response?.actor.name].map((name) => spaced(name ?? "")).join("");
+    // Who writes names with capitals names nobody in a part of a sentence that has none.
+    const isWritten = [s.quote?.prefix, s.quote?.exact, s.quote?.suffix, s.excerpt].some((words) => words && /\p{Lu}\p{Ll}/u.test(words));
+    const isSmall = (words: string) => isWritten && !/\p{Lu}|\p{Lo}/u.test(words);
+    const may = (words: string) => isMarked(words) || this.#namesNobody(isSmall(words) ? "" : words, lastNames, own);
     const orNull = (words: string | null) => (words !== null && may(words) ? words : null);
     const quote = s.quote && may(s.quote.exact) ? this.#parts(s.quote) : null;
     const inQuote = (words: string) => Boolean(quote?.exact.includes(words)) || may(words);

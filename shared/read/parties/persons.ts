@@ -17,6 +17,9 @@ const RUN = new RegExp(`(?<![\\p{L}\\p{N}@#_])${CAPITAL}(?:\\s+(?:(?:${PARTICLES
 const ACRONYM = /^\p{Lu}{3,}s?$|^(?:US|UK|EU|UN|TV|AI|PM|DC|LA|NY)$/u;
 /** Stop words, and months, that are names of persons too. */
 const ALSO_NAMES = /^(?:will|may|don|long|can|an|so|do|see|my|art|june|april|august)$/;
+/** Names that end as adverbs do. */
+const NAMES_IN_LY =
+  /^(?:[bdhmpw]olly|[bdfjltw]illy|[bckltsw]ally|[bknps]elly|shelly|emily|lily|carly|marly|kimberly|beverly|everly|waverly|reilly|connolly|donnelly|gormly|italy|july|family|reply|ally|bully)$/;
 const TITLE = new RegExp(`^(?:${english.grammar.titles})$`, "u");
 const THING = new RegExp(`^(?:${english.parties.things})$`, "u");
 const [ROLE, ORGANISATION, OUTLET] = (["roles", "organisations", "outlets"] as const).map((kind) =>
@@ -30,7 +33,7 @@ function kindOf(word: string): Kind {
   if (is(ORGANISATION) || is(OUTLET)) return "body";
   const small = word.toLowerCase();
   if (ACRONYM.test(word) || weekdayNamed(word) !== null || (monthNamed(word) !== null && !ALSO_NAMES.test(small))) return "edge";
-  if (isStopWord(small, "en") && !ALSO_NAMES.test(small)) return "function";
+  if ((isStopWord(small, "en") && !ALSO_NAMES.test(small)) || (/ly$/.test(small) && !NAMES_IN_LY.test(small))) return "function";
   return THING.test(word) ? "thing" : "name";
 }
 const MAX_KINDS = 20_000;
