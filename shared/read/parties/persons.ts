@@ -79,9 +79,9 @@ function inCapitals(text: string): string[] {
   const headline = isHeadline(text);
   return Array.from(text.matchAll(RUN)).flatMap(({ 0: found, index }) => {
     const before = text.slice(Math.max(0, index - 40), index);
-    const opens = index === 0 || /[.!?:;“"«„\n]\s*[“"«„‘']?$/u.test(before);
+    const opens = index === 0 || /[.!?:;“"«„\n]\s{0,3}[“"«„‘']?$/u.test(before);
     // "the baker Holm": after a role in small letters a lone name is a person's.
-    const role = /(?<![\p{L}\p{N}])\p{Ll}[\p{L}’'-]*(?=\s+$)/u.exec(before)?.[0];
+    const role = /(?<![\p{L}\p{N}])\p{Ll}[\p{L}’'-]*(?=\s{1,3}$)/u.exec(before)?.[0];
     const words = found.split(/\s+/u);
     return namesInRun(role && knownKind(role) === "role" ? [role, ...words] : words, opens && !role, headline);
   });
