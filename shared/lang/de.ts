@@ -300,7 +300,6 @@ export const de: LanguagePack = {
       ["^(.{3,200}?) (\\p{L}+) zu sein$", "ist $1 $2"],
       ["^(?=.{3,200} (?:zu \\p{Ll}+|\\p{L}{2,10}zu\\p{L}+en)$)", ""],
     ],
-    rumour: `Gerüchte?[^.,;:]{0,60}: |(${carriers})( [^.,;:]{1,60}?)?,? (dass|wonach|in (dem|der|denen) (es heißt|behauptet wird|steht),?( dass)?|(wo|nach) (dem|der|denen))|(${carriers})[^.,;:]{0,60}, (?=\\p{Ll}[^.;,]{5,160}(?<!\\p{L})(sei|seien|habe|hätten?|werde|würden?)(?!\\p{L}))|behauptet worden,? (dass )?|w(ird|urde) behauptet,? (dass )?|(es heißt|heißt es|man munkelt|es wird behauptet),? (dass )?|(man (sagt|hört|erzählt)|(mir|uns) w(ird|urde) (gesagt|erzählt|berichtet))( (mir|uns|sich))?,? dass|(wirft|warf|werfen|warfen) [^.,;]{2,60} vor,?`,
     hearsay: "angeblich|soll(en)?(?= ([^.]|\\.(?=\\d)){2,160} (haben|sein|werden|worden)\\b)",
     untrue:
       "(ist|sei) nichts (dran|wahr)|(ist|sind|war|waren|sei|seien) ((?!nicht |kein)\\p{L}+ ){0,2}(falsch|unwahr|erfunden|erlogen|gelogen|Unsinn|Fälschung|gefälscht|haltlos|Lüge|Falschmeldung|Fake(news)?)|(ist|sei|war) nicht wahr|(stimmt|stimme|stimmen) ((so|doch|gar|überhaupt|einfach) )?nicht|(?<!nicht )(falsch|unwahr|erfunden|gefälscht|haltlos|gelogen) (ist|sind|war|waren|sei|seien)|entbehr(t|en|te|ten) (\\p{L}+ )?jeder Grundlage|kann (\\p{L}+ )?keine Rede sein|nichts davon (stimmt|ist wahr|trifft zu)|(trifft|treffen|treffe) (\\p{L}+ ){0,3}nicht zu|(unzutreffend|frei erfunden|aus der Luft gegriffen)|entspr(icht|echen|ach|äche) nicht (der Wahrheit|den Tatsachen)|(hat|habe|haben) es ([^.;,]{1,60} )?(nicht|nie) gegeben|(gab|gibt|gebe) es (\\p{L}+ ){0,5}(nicht|keine?n?)(?!\\p{L})|es (gab|gibt|gebe) (\\p{L}+ ){0,3}keine?n?(?!\\p{L})|(steht|stehe|stehen|stand) (\\p{L}+ ){0,3}nicht (zur Debatte|zur Diskussion|an|bevor)|(ist|sind|sei|seien|war) (\\p{L}+ ){0,2}nicht (geplant|vorgesehen|beabsichtigt)|(plan|beabsichtig)(t|e|en|te|ten) (\\p{L}+ ){0,4}(nicht|keine?n?)(?!\\p{L})|(falsch|gelogen|Lüge|nicht wahr), dass",
@@ -456,6 +455,12 @@ export const de: LanguagePack = {
     turnedAfter: "bestr|dement|bestät",
   },
   claims: {
+    introductions: [
+      [
+        "rumour",
+        `Gerüchte?[^.,;:]{0,60}: |(${carriers})( [^.,;:]{1,60}?)?,? (dass|wonach|in (dem|der|denen) (es heißt|behauptet wird|steht),?( dass)?|(wo|nach) (dem|der|denen))|(${carriers})[^.,;:]{0,60}, (?=\\p{Ll}[^.;,]{5,160}(?<!\\p{L})(sei|seien|habe|hätten?|werde|würden?)(?!\\p{L}))|behauptet worden,? (dass )?|w(ird|urde) behauptet,? (dass )?|(es heißt|heißt es|man munkelt|es wird behauptet),? (dass )?|(man (sagt|hört|erzählt)|(mir|uns) w(ird|urde) (gesagt|erzählt|berichtet))( (mir|uns|sich))?,? dass|(wirft|warf|werfen|warfen) [^.,;]{2,60} vor,?`,
+      ],
+    ],
     tail: "(\\p{L}+ ){0,2}nach(dem)? (eine[mnrs]?|de[nmr]|die|das)( [^,;]{0,40}?)? ?(Beitr[aä]g|Post|Gerücht|Vorw[uü]rf|Video|Tweet)|(hat )?(sagte|erklärte|teilte)\\s|laut |wie (eine?|zuvor)|eine (Behauptung|Anschuldigung),",
     verdict: "(sind|ist|waren?|seien?) (\\p{L}+ ){0,2}(falsch|unwahr|erfunden|erlogen|haltlos)",
     anaphor:

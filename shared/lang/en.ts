@@ -93,6 +93,7 @@ const irregular: Record<string, string> = {
 
 const rumourNouns =
   "quotes?|rumou?rs?|allegations?|accusations?|claims?|speculation|gossip|whispers|conspiracy theor(?:y|ies)|theor(?:y|ies)|hoax(?:es)?|reports|suggestions|suspicions?|assertions?|complaints?|charges|misinformation|disinformation|chatter|talk|word|concerns|story|stories|posts?|videos?|tweets?|threads?|messages?|screenshots?|memo|leak|tip|notion|falsehood|lie";
+const rumourPlurals = "rumou?rs?|allegations?|accusations?|reports|claims|complaints|suspicions|speculation";
 const carriers =
   "reports?|articles?|text|texts|translations?|whispers|figure|figures|quote|notice|picture|pictures|graphic|meme|memes|leak|file|files|footage|audio|table|chart|hashtag|rumou?rs?|claims?|allegations?|accusations?|posts?|stor(?:y|ies)|videos?|screenshots?|messages?|threads?|theor(?:y|ies)|images?|photos?|clips?|news|speculation|it|they|which|hoax|warnings?|letter|document|memo|note|tale|assertion|gossip|recording|translation|copies|versions?";
 const places =
@@ -567,7 +568,6 @@ export const en = {
     companyWords:
       "regulator|watchdog|commission|company|firm|manufacturer|maker|retailer|airline|bank|agency|ministry|council|club|university|hospital|startup|start-up|platform|network|studio|lab|lender|insurer|utility|brand|carmaker|chipmaker|developer|publisher|operator|group|team|organi[sz]ation|charity|school|department|force|museum|restaurant|chain|giant|city|town|government",
     rumourNouns,
-    rumourPlurals: "rumou?rs?|allegations?|accusations?|reports|claims|complaints|suspicions|speculation",
     judging:
       "it|that|this|they|not |clearly|definitely|certainly|contain|full of|riddled|simply|just|absolutely|completely|entirely|categorically|totally|flatly|plainly|patently|not true|isn|aren|wasn|no |there |untrue|is |are |was |were |as |did|do |does|never|would|has |have |had |nothing|reports? |claims? |rumou?rs? |true|due|taken|misunder|misinter|misquot|the reason|stem|aros|result|came from",
   },
@@ -881,6 +881,51 @@ export const en = {
     begins: "nobody",
   },
   claims: {
+    introductions: [
+      [
+        "hearsay",
+        "(?:(?:I|we)(?:['’]ve| have)? (?:also |just |even )?(?:heard|been told|was told|were told)(?: from [\\w ]{2,40}?)?|word (?:is|has it)|rumou?r has it|(?:people|some|many|users|posters|they) (?:are |were )?(?:say|saying|claim|claiming|alleging)|(?:a |one |several |two |multiple )?(?:sources?|insiders?) (?:say|says|said|claim|claims|claimed|told [\\w ]{2,30}?))(?: that)?\\s+(?=[\\w“\"'‘])",
+      ],
+      [
+        "rumour",
+        `(?:${rumourNouns})\\b(?:,?\\s+(?!(?:who|which|said|says|told|\\w*stating|saying|adding|arguing|insisting|but|conced\\w+|admit\\w+|acknowledg\\w+|confirm\\w+|insist\\w+)\\b)[\\w’'&-]+){0,16}?(?<!\\band)[,:]?\\s+that\\s+(?!(?:\\w+ly|shows?|showed|appears?|appeared|seems?|was|were|is|are|has|have|had|claims?|claimed|says?|said|purports?|purported|went|began|spread|led|may|might|could|would|will)\\b)`,
+      ],
+      [
+        "observed",
+        "\\b(?:several|many|some|multiple|numerous|other|a number of)\\s+(?:[\\w-]+\\s+){0,2}?(?:users?|reviewers?|testers|developers|customers|owners|people|players|readers|researchers|observers|residents|parents|buyers|passengers|employees)\\s+(?:have |had )?(?:also |since |already |separately )?(?:report(?:ed)?|notic(?:e|ed)|complain(?:ed)?|claim(?:ed)?|observed|noted|alleged?|pointed out)\\s+that\\s+",
+      ],
+      [
+        "hearsay",
+        "\\bit (?:is|was|has been|had been|is being|was being) (?:\\w+ly )?(?:claimed|alleged|rumou?red|reported|said|suggested|whispered|speculated) that\\s+",
+      ],
+      [
+        "shown",
+        "\\b(?:videos?|clips?|images?|photos?|pictures?|footage|screenshots?|recordings?|documents?|audio|graphics?|posters?|maps?)\\s+(?:\\w+\\s+){0,6}?(?:(?:appear(?:s|ed|ing)?|purport(?:s|ed|ing|edly)?|claim(?:s|ed|ing)?|seem(?:s|ed|ing)?) to (?:show|depict|prove|capture)|(?:supposedly|allegedly|apparently|falsely|purportedly) (?:show|depict|prov)(?:s|ing|ed|es)?|said to (?:show|depict))\\s+(?:that\\s+)?",
+      ],
+      [
+        "carrier",
+        "\\b(?:posts?|threads?|videos?|tweets?|messages?|screenshots?|clips?|images?|photos?|pictures?|memes?|notices?|letters?|emails?|documents?|leaflets?|flyers?|audio|recordings?|graphics?|captions?|headlines?|articles?|stories|story|memo|voice notes?)\\s+(?:(?!(?:who|and|but|said|says)\\b)[\\w’'&-]+\\s+){0,5}?(?:saying|claiming|alleging|asserting|purporting|suggesting|warning|stating|insisting|which (?:says|claims|said|claimed|alleged|alleges)|that (?:says|claims|said|claimed|alleged|alleges)|falsely (?:claims?|claimed|says|said))(?:\\s+(?:\\w+\\s+){0,3}?that)?\\s+(?!to\\b)",
+      ],
+      ["rumour", `\\b(?:${rumourPlurals})\\s+(?:(?:on|from|across|in)\\s+(?:[\\w-]+\\s+){1,4}?)?(?:of|about|over)\\s+`],
+    ],
+    labelled: "(?:an? (?:\\w+ ){0,3}(?:posts?|videos?|photos?|images?|message)\\b[^.]{0,60}? (?:shows?|says|claims)(?: that)? )",
+    refuted: "(?:false|baseless|debunked|unfounded|fake|bogus|discredited|untrue|incorrect|hoax|misleading)\\s+(?:\\w+\\s+){0,3}",
+    nextVerdict:
+      "(?:that|this|it|they|(?:the|these) (?:claims?|posts?|rumou?rs?|reports?|stor(?:y|ies)|allegations?))(?:['’]s| is| was| are| were) (?:\\w+ ){0,2}?(?:false|wrong|untrue|not (?:true|correct|the case)|incorrect|inaccurate|a mistake|an error|misleading|baseless|fake|a hoax)\\b",
+    falsely: "falsely|wrongly|incorrectly|baselessly",
+    accused:
+      "\\b(?:accus(?:e|es|ed|ing)|suspect(?:s|ed)?)\\s+(?:(?:[\\w’'.&-]+\\s+){0,8}?of\\s+(?=(?:\\w+ly\\s)?\\w+ing\\b)|(?:(?!of\\b)[\\w’'.&-]+\\s+){0,8}?of\\s+)",
+    hedge: "reportedly|allegedly|purportedly",
+    spreading:
+      '(?<!\\s|\\band),?\\s+(?:(?:(?:has|have|had|is|are|was|were)\\s+(?:since\\s+|now\\s+|already\\s+|\\w+ly\\s+)?(?:been\\s+|being\\s+)?)(?:(?:going|gone|went) (?:round|around|viral)|doing the rounds|making the rounds|circulat\\w+|spread(?:ing)?|shared|reposted|forwarded|viewed|posted|copied|swirling|all over|everywhere|debunked|dismissed|denied|rejected|refuted|disputed|false|untrue|baseless|fake|unfounded)|(?:re)?surfaced|emerged|spread (?:on|across|to|through|over|like|quickly|rapidly|widely|online)|circulated|began (?:to )?(?:spread|circulat)\\w*|went viral|(?:is|are|was|were) ["“](?:[^"”]{0,30} )?(?:true|false|untrue|fake|wrong|baseless|nonsense|rubbish|lies?|fabricat\\w+|fiction|hoax)\\b|first appeared|popped up|cropped up|swept|swirled|have swirled|prompted|sparked|triggered|drew|sent|caused a stir|took off|gained traction|made the rounds)\\b',
+    toldTo: ", (?:the |an? )?[^,]{2,40}? (?:heard|(?:was|is|has been) told)(?![\\p{L}])[^,]{0,40}$",
+    tellers:
+      "(?:articles?|posts?|threads?|videos?|tweets?|messages?|screenshots?|clips?|images?|photos?|memes?|leaks?|website|blog|users?|poster|rumou?rs?)",
+    aboutRumour: `^\\W*(?:(?:the|this|that|these|those|a|an)\\s+)?(?:\\w+\\s+){0,2}(?:${rumourNouns}|posts?|video|thread|screenshot|message|message)\\b`,
+    claiming:
+      "according|tell|claim|allege|accuse|speculate|assert|insinuate|suggest|say|write|post|tweet|warn|state|report|reveal|announce|show|find",
+    alleging: "claim|allege|insinuate",
+    publishing: "write|post|tweet|report",
     tail: `(?:(?:just |only )?(?:\\p{L}+ )?(?:minutes|hours?|days?|weeks?|months?|years?) after|after|as|amid|following|despite|contrary to|in response to|unlike|whatever)\\s[^,;]{0,50}?\\b(?:${rumourNouns}|articles?|users?|accounts?|newspapers?|websites?|whistle-?blowers?)\\b|(?:an? |the |which is an? )(?:\\p{L}+ )?(?:charge|claim|accusation|allegation|rumou?r|suggestion|story|assertion|theory|notion)s?\\b`,
     utterance:
       "(?:said|says|tells|told|adds|added|claims|claimed|states|stated|writes|wrote|announced|insists|insisted)(?: \\w+){0,8}? that",

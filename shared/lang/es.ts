@@ -291,7 +291,6 @@ export const es: LanguagePack = {
       ["^(?!hay|hub|exist|una )(?=\\p{Ll}{3,}(?:[ae]n?|ar|er|ir) )", ""],
       ["^(?=\\p{Ll}{2,}(?:ar|er|ir)(?:se|l[aoe]s?)? )", ""],
     ],
-    rumour: `(rumor(es)?|bulos?)[^.,;:]{0,60}: |(${carriers})( [^.,;:]{1,60}?)?,? (de que|que (afirma|asegura|dice|sostiene)(n|ba|ban)? que|(afirma|asegura|dice|sostiene)(n|ba|ban)? que|donde se (afirma|asegura|dice) que|según (el|la|los|las) cual(es)?,?)|se (rumorea|comenta|dice) que|circula(n|ba|ban)?( (en|por) [^.,;:]{1,30}?)? que|(?<!\\p{L} )((me|nos|les?) )?(dicen|cuentan|aseguran|contaron|dijeron) que|acus(ó|aron|an?|aban?|ando|ado) (a(l| ) ?[^.,;]{2,40}? )?de`,
     hearsay: "supuestamente|presuntamente|al parecer|habrían?",
     untrue:
       "(es|son|era|eran|sea|fuera) ((?!no )\\p{L}+ ){0,2}(fals[oa]s?|fake|mentiras?|bulos?|montajes?|inventos?)|no (es|son|era|eran|fue|sea) (cierto|verdad|así|real)|(carec|care[zc])\\p{L}+ de (\\p{L}+ ){0,2}(fundamento|base|sustento|veracidad)|sin (ningún )?fundamento|no tienen? (ningún )?(fundamento|sustento|asidero)|nada más lejos de la realidad|no (se )?(ajustan?|corresponden?) (a|con) la (realidad|verdad)|no (está|estaba|están) (previst|contemplad|planead)\\p{L}+|(otro|vaya|menudo|puro) bulo|está desmentid[oa]|falso que|mentira que",
@@ -439,6 +438,12 @@ export const es: LanguagePack = {
     requested: "(?:pid|exig|reclam|inst[aóo]|solicit|demand)\\p{L}*\\s[^.;]{1,60}(?:(?<!\\p{L})(?:que|de|a)|,)\\s(?:se )?",
   },
   claims: {
+    introductions: [
+      [
+        "rumour",
+        `(rumor(es)?|bulos?)[^.,;:]{0,60}: |(${carriers})( [^.,;:]{1,60}?)?,? (de que|que (afirma|asegura|dice|sostiene)(n|ba|ban)? que|(afirma|asegura|dice|sostiene)(n|ba|ban)? que|donde se (afirma|asegura|dice) que|según (el|la|los|las) cual(es)?,?)|se (rumorea|comenta|dice) que|circula(n|ba|ban)?( (en|por) [^.,;:]{1,30}?)? que|(?<!\\p{L} )((me|nos|les?) )?(dicen|cuentan|aseguran|contaron|dijeron) que|acus(ó|aron|an?|aban?|ando|ado) (a(l| ) ?[^.,;]{2,40}? )?de`,
+      ],
+    ],
     tail: "(\\p{L}+ ){0,2}(después de|tras) (que|una?|las?|los)( [^,;]{0,40}?)? ?(mensa|publica|v[ií]deo|rumor|acusa|tu[ií]t|tweet|hilo)|(dijo|afirmó|aseguró)\\s|como (había|ha|han|afirm|denunci|dij|asegur)|según |una acusación ",
     verdict: "(son|es|eran|era) (\\p{L}+ ){0,2}(fals[oa]s?|mentira|inventad|sin fundamento|infundad[oa]s?)",
     anaphor:

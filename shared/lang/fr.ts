@@ -289,7 +289,6 @@ export const fr: LanguagePack = {
       ["^(?:être|soit) ", "est "],
       ["^(?=\\p{Ll}{3,}(?:er|ir|re|oir) )", ""],
     ],
-    rumour: `rumeurs?[^.,;:]{0,60} ?: |(photos?|vidéos?|images?)([^.,;:]|\\.\\d){0,80}? (montrerai(t|ent)|censées? montrer) |(${carriers})( [^.,;:]{1,60}?)?,? (selon (laquelle|lequel|lesquel(le)?s),?|(affirm|assur|prétend|soutien|dis)(ant|e|ent|ait|aient|t)? qu(e |['’])|qui (affirm|assur|prétend|dit)(e|ent|ait|aient)? qu(e |['’]))|(le bruit court|il se dit|on (nous |m['’])?(dit|raconte|a dit|a raconté)) qu(e |['’])|accus(e|ent|é|ait|aient|ant) ([^.,;]{2,40}? )?(de |d['’])`,
     hearsay: "prétendument|aurai(t|ent)|serai(t|ent)",
     untrue:
       "(est|sont|était|étaient|serait) ((?!pas )\\p{L}+ ){0,2}(fau(x|sse|sses)|mensong\\p{L}+|infondé\\p{L}*|canular|inventé\\p{L}*|intox|fake)|n['’](est|était|a rien de) (pas )?vrai|(?<!pas )faux(,| de dire)? que|rien de vrai|mensonge que|sans (aucun )?fondement|dénué\\p{L}* de (tout )?fondement|pure (invention|fiction|fantaisie|spéculation)|hors de question|n['’]est pas (à l['’]ordre du jour|d['’]actualité|prévue?|envisagée?|à vendre)|(est|sont) (inexact|erroné)\\p{L}*|ne correspond(ent)? (pas|en rien)",
@@ -439,6 +438,12 @@ export const fr: LanguagePack = {
     begins: "rien|personne",
   },
   claims: {
+    introductions: [
+      [
+        "rumour",
+        `rumeurs?[^.,;:]{0,60} ?: |(photos?|vidéos?|images?)([^.,;:]|\\.\\d){0,80}? (montrerai(t|ent)|censées? montrer) |(${carriers})( [^.,;:]{1,60}?)?,? (selon (laquelle|lequel|lesquel(le)?s),?|(affirm|assur|prétend|soutien|dis)(ant|e|ent|ait|aient|t)? qu(e |['’])|qui (affirm|assur|prétend|dit)(e|ent|ait|aient)? qu(e |['’]))|(le bruit court|il se dit|on (nous |m['’])?(dit|raconte|a dit|a raconté)) qu(e |['’])|accus(e|ent|é|ait|aient|ant) ([^.,;]{2,40}? )?(de |d['’])`,
+      ],
+    ],
     tail: "(\\p{L}+ ){0,2}apr[èe]s (que|qu['’]|une?|les?)( ?[^,;]{0,40}?)? ?(messag|publica|vid[ée]o|rumeur|accusa|tweet|fil)|(a )?(dit|déclaré|affirmé)\\s|comme l|selon |une accusation ",
     verdict: "(sont|est|étaient|était) (\\p{L}+ ){0,2}(faux|fausses?|infond|sans fondement)",
     anaphor:

@@ -90,7 +90,7 @@ export function readingPackOf(lang: string): ReadingPack {
   if (pack?.mentions) return pack as ReadingPack;
   return primaryTag(lang) === "ja" ? chinese : english;
 }
-export type ReadingPack = LanguagePack & Required<Pick<LanguagePack, "mentions" | "parties" | "pronouns">>;
+export type ReadingPack = LanguagePack & Required<Pick<LanguagePack, "claims" | "mentions" | "parties" | "pronouns">>;
 
 /** The sources of all languages for one thing, parted by `|`: of those with spaces between words, and of those without. Empty where none has it. */
 export function sourcesOf(pick: (pack: LanguagePack) => string | undefined): { spaced: string; unspaced: string } {

@@ -331,6 +331,27 @@ interface NegationWords {
 }
 
 interface ClaimWords {
+  /** Whole sources of what introduces a proposition, which follows, by the rule; and of where it ends, where no word order tells that. */
+  introductions: [rule: string, source: string][];
+  cut?: string;
+  /** What carries the claim, behind its label: "Claim: A video shows". */
+  labelled?: string;
+  /** What, before an introduction, says that it is not so; how begins a next sentence that does; and what does before a verb. */
+  refuted?: string;
+  nextVerdict?: string;
+  falsely?: string;
+  /** Whole source of an accusation; adverbs that hedge their clause. */
+  accused?: string;
+  hedge?: string;
+  /** Whole sources of the main verb of "whispers that … have been going round", and of whom what is claimed was told. */
+  spreading?: string;
+  toldTo?: string;
+  /** Who or what tells claims; how a clause begins that is about a rumour; and the verbs, by lemma, with which one claims, alleges, publishes. */
+  tellers?: string;
+  aboutRumour?: string;
+  claiming?: string;
+  alleging?: string;
+  publishing?: string;
   /** What points back to a claim told before. */
   anaphor?: string;
   /** How a claim goes that is about what somebody says. */
@@ -554,7 +575,6 @@ interface WordOrderGrammar {
   companyWords: string;
   /** Nouns for something said of somebody without proof. */
   rumourNouns: string;
-  rumourPlurals: string;
   /** How a cue of a response begins that judges rather than acts. */
   judging: string;
 }
@@ -608,8 +628,6 @@ export interface CueWords {
    * capture, and `$1` stands for what the first one matched.
    */
   moods: [bare: string, finite: string][];
-  /** What a rumour is introduced by; the proposition follows. */
-  rumour: string;
   /** What marks its whole clause as hearsay. */
   hearsay: string;
   /** What says that something is not so, in whosever voice. */
@@ -650,7 +668,5 @@ interface ChineseWords {
   asked: string;
   /** The character that credits whoever follows it. */
   citing: string;
-  /** What a rumour is introduced by; the proposition follows. */
-  rumour: string;
   rumourNouns: string;
 }

@@ -265,7 +265,6 @@ export const pt: LanguagePack = {
       ["^(?:ser|seja) ", "é "],
       ["^(?=\\p{Ll}{2,}(?:ar|er|ir)(?:-se)? )", ""],
     ],
-    rumour: `(rumor(es)?|boatos?)[^.,;:]{0,60}: |a (garantir|afirmar|dizer) que |(${carriers})( [^.,;:]{1,60}?)?,? (de que|que (afirma|diz|alega|garante)(m|va|vam)? que|(afirma|diz|alega|garante)(m|va|vam|ndo)? que|segundo (o|a|os|as) qua(l|is),?)|(diz-se|comenta-se|circula(m|va|vam)?( (no|na|em|pel[oa]) [^.,;:]{1,30}?)?) que|(?<!\\p{L} )((me|nos|lhes?) )?(dizem|contam|disseram|contaram)(-(me|nos|lhes?))? que|acus(ou|aram|am?|ava|ando) ([^.,;]{2,40}? )?de`,
     hearsay: "supostamente|alegadamente|teriam?",
     untrue:
       "(é|são|era|eram|seja) ((?!não )\\p{L}+ ){0,2}(fals[oa]s?|mentiras?|boatos?|montage(m|ns)|fake)|não (é|era|são) (verdade|verdadeir[oa]s?|assim|real)|(sem|não t[eê]m) (\\p{L}+ )?fundamento|não proced(e|em|ia|iam)|não (corresponde|condiz)\\p{L}* (à|com a) (verdade|realidade)|não passa(m)? de (um |uma )?(boato|mentira|fake|invenção|especulação)|(é|são) inverídic[oa]s?|não está (previst|planejad|nos planos)\\p{L}*|falso que|mentira que",
@@ -386,6 +385,12 @@ export const pt: LanguagePack = {
     begins: "ninguém",
   },
   claims: {
+    introductions: [
+      [
+        "rumour",
+        `(rumor(es)?|boatos?)[^.,;:]{0,60}: |a (garantir|afirmar|dizer) que |(${carriers})( [^.,;:]{1,60}?)?,? (de que|que (afirma|diz|alega|garante)(m|va|vam)? que|(afirma|diz|alega|garante)(m|va|vam|ndo)? que|segundo (o|a|os|as) qua(l|is),?)|(diz-se|comenta-se|circula(m|va|vam)?( (no|na|em|pel[oa]) [^.,;:]{1,30}?)?) que|(?<!\\p{L} )((me|nos|lhes?) )?(dizem|contam|disseram|contaram)(-(me|nos|lhes?))? que|acus(ou|aram|am?|ava|ando) ([^.,;]{2,40}? )?de`,
+      ],
+    ],
     tail: "(\\p{L}+ ){0,2}(depois (que|d[eoa])|após)( [^,;]{0,40}?)? ?(mensage|publica|vídeo|rumor|boato|acusa|tweet)|(disse|afirmou)\\s|segundo |conforme|uma acusação ",
     verdict: "(são|é|eram|era) (\\p{L}+ ){0,2}(fals[oa]s?|mentira|inventad|sem fundamento)",
     anaphor:

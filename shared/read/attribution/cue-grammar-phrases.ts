@@ -50,6 +50,9 @@ export const patternsOf = oncePer((grammar: CueGrammar) => ({
   no: wholeWords(`^(?:${grammar.that}|${grammar.nobody})`, "iu"),
 }));
 
+/** Whether a passage speaks of what carries a claim: "the message", "the rumour". */
+export const carriesClaim = (passage: string, grammar: CueGrammar) => patternsOf(grammar).carrier.test(passage);
+
 /** By what name an unknown one goes; what stands between may be a quotation. */
 export const ALIAS = new RegExp(
   `\\s?(?:${sourcesOf(({ parties }) => parties?.alias).spaced})\\s["“„«]?\\s?(@?[\\p{L}\\p{N}_]{3,30})(?:\\s?["”»“])?(?![\\p{L}\\p{N}])`,

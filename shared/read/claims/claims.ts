@@ -1,6 +1,5 @@
 /** The propositions that a document puts forward, tells of or answers: rumours and allegations with their clause, hearsay, what is denied. */
 
-import { cueGrammarOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim } from "../../model/reading.ts";
@@ -12,11 +11,9 @@ import { postAuthorOf } from "../parties/source-attribution.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { certaintyOf, hedgesIn } from "./certainty.ts";
-import { chineseClaims } from "./chinese.ts";
 import { withoutHearsayAdverb, withoutReportingTail } from "./clause-trimming.ts";
-import { cueGrammarClaims } from "./cue-grammar.ts";
-import { englishClaims } from "./english.ts";
 import { selfContained } from "./self-contained.ts";
+import { claimsOfSentence } from "./sentence-claims.ts";
 
 /** A passage that words a proposition, before it is completed and compared with the others. */
 export interface Draft {
@@ -92,15 +89,11 @@ export function claimsIn(analysis: TextAnalysis, headline: Set<number>): ReadCla
 }
 
 function draftsIn(analysis: TextAnalysis, headline: Set<number>): Draft[] {
-  const grammar = cueGrammarOf(analysis.lang);
-  const chinese = analysis.lang.startsWith("zh");
   const answers = answersIn(analysis, headline);
   return analysis.sentences.slice(0, MAX_SENTENCES).flatMap((sentence, index) => {
     if (headline.has(index)) return [];
-    if (chinese) return chineseClaims(analysis, sentence, index);
-    if (grammar) return cueGrammarClaims(analysis, sentence, index, grammar, answers);
     const block = analysis.blocks.find((b) => index >= b.from && index < b.to);
-    return englishClaims(analysis, sentence, index, block ? blockAuthor(analysis, block) : null, answers.refuting);
+    return claimsOfSentence(analysis, sentence, index, block ? blockAuthor(analysis, block) : null, answers);
   });
 }
 

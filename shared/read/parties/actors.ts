@@ -1,12 +1,16 @@
 /** Who answers: the party that does what a cue names. */
 
-import { chinese, cueGrammarOf, english } from "../../lang/index.ts";
+import { type CueGrammar, chinese, cueGrammarOf, english } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
+import type { Span } from "../../model/quote.ts";
+import { saysNothing } from "../../model/response.ts";
+import { oncePer } from "../../text/once-per.ts";
 import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
 import { appositionAfter } from "../attribution/apposition.ts";
 import { chineseSubject } from "../attribution/chinese.ts";
+import { phraseEndingAt, phraseStartingAt, wholeWords } from "../attribution/cue-grammar-phrases.ts";
+import { issuerOf, WE } from "../attribution/issuer.ts";
 import { phraseAfter, subjectBefore } from "../attribution/noun-phrases.ts";
-import { cueGrammarActor } from "../claims/cue-grammar.ts";
 import type { ResponseCue } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { NOBODY } from "./party.ts";
@@ -90,4 +94,51 @@ export function actorOf(
 function chineseActor(analysis: TextAnalysis, sentence: TokenSentence, at: number): { party: Party; at: number } | null {
   const subject = chineseSubject(analysis.text, sentence.start, at);
   return subject ? { party: analysis.partyAt(subject.text, "", subject.start + 1), at: subject.start } : null;
+}
+
+const patternsOf = oncePer((grammar: CueGrammar) => ({
+  by: wholeWords(grammar.by, "iu"),
+  passive: wholeWords(grammar.passive, "iu"),
+  /** "según", alone. */
+  as: wholeWords(`^(?:${grammar.as})$`, "iu"),
+  /** "wurde am Dienstag vom Ministerium dementiert": the agent stands before its participle. */
+  agentWithin: new RegExp(`(?<!\\p{L})(?:${grammar.passive})(?: [^.;:]{1,40}?)? (?:${grammar.by})(?!\\p{L})`, "iu"),
+  /** A cue that judges: nobody does what it says. */
+  judges: wholeWords(`^(?:${grammar.untrue})`, "iu"),
+}));
+
+/** The party that does what a cue names: who says it, else the subject before it, else the agent of a passive. */
+function cueGrammarActor(
+  analysis: TextAnalysis,
+  sentence: TokenSentence,
+  index: number,
+  cue: ResponseCue,
+  grammar: CueGrammar,
+): { party: Party; at: number } | null {
+  const start = sentence.start + cue.start;
+  const end = sentence.start + cue.end;
+  const here = analysis.statementsIn(index).filter((s) => s.speaker);
+  const ofCue = here.find((s) => s.cue.start < end && start < s.cue.end);
+  const said = ofCue ?? analysis.statements.find((s) => s.speaker && s.content.start <= start && start < s.content.end);
+  // "nous a dit ne pas commenter": said so.
+  const isSaid = said && start >= said.content.start && start - said.content.start < 3 && said.content.start >= said.cue.end;
+  const isSpeaker = ofCue?.speaker && ofCue.speaker.start < start;
+  const before = saysNothing(cue.type) && !isSpeaker && !isSaid && phraseEndingAt(analysis.text, sentence.start, start, grammar);
+  if (said?.speaker && !before) return { party: said.speaker.party, at: said.speaker.start };
+  // "Es falso." in nobody's mouth is the text's own word, no answer of anybody; of a press release it is its sender's.
+  const own = patternsOf(grammar).judges.test(cue.text) || WE.test(analysis.text.slice(Math.max(sentence.start, start - 20), end));
+  const issuer = own && !said ? issuerOf(analysis) : null;
+  if (issuer?.name) return { party: issuer, at: sentence.start };
+  if (!said && patternsOf(grammar).judges.test(cue.text)) return null;
+  const of = (span: Span | null) => span && { party: analysis.partyAt(span.text, "", span.start + 1), at: span.start };
+  const agent = patternsOf(grammar).by.exec(analysis.text.slice(end, Math.min(sentence.end, end + 40)));
+  if (agent && agent.index < 3 && patternsOf(grammar).passive.test(analysis.text.slice(Math.max(sentence.start, start - 20), end)))
+    return of(phraseStartingAt(analysis.text, end + agent.index + agent[0].length, sentence.end, grammar));
+  const within = grammar.capitalNouns ? patternsOf(grammar).agentWithin.exec(analysis.text.slice(sentence.start, start)) : null;
+  if (within) return of(phraseStartingAt(analysis.text, sentence.start + within.index + within[0].length, start, grammar));
+  const leading = phraseEndingAt(analysis.text, sentence.start, start, grammar);
+  // "según confirmó la compañía": the subject follows.
+  const follows = leading !== null && patternsOf(grammar).as.test(leading.text);
+  const subject = follows ? phraseStartingAt(analysis.text, end, sentence.end, grammar) : leading;
+  return of(subject) ?? (here[0]?.speaker ? { party: here[0].speaker.party, at: here[0].speaker.start } : null);
 }

@@ -5,7 +5,7 @@ import type { ResponseType } from "../../model/response.ts";
 import { oncePer } from "../../text/once-per.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { chineseSubject } from "../attribution/chinese.ts";
-import { carriesClaim } from "../claims/cue-grammar.ts";
+import { carriesClaim } from "../attribution/cue-grammar-phrases.ts";
 import { namesIn } from "../gates/names.ts";
 import type { TokenSentence } from "../tokens.ts";
 

@@ -1,0 +1,110 @@
+/** The propositions that a sentence shows by what answers them: what somebody denies, owns up to, or says never happened. */
+
+import { type CueGrammar, cueGrammarOf, english } from "../../lang/index.ts";
+import { oncePer } from "../../text/once-per.ts";
+import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
+import { wholeWords } from "../attribution/cue-grammar-phrases.ts";
+import { roleOf } from "../parties/party.ts";
+import { responseTypeOf } from "../responses/response-cues.ts";
+import type { Draft } from "./claims.ts";
+import { withoutReportingTail } from "./clause-trimming.ts";
+
+/** Something published, or said of others, that a confirmation may be of. */
+const TOLD = new RegExp(`\\b(?:${english.grammar.rumourNouns}|reported|rumou?red|claimed|alleged|accused|whistle-?blowers?)\\b`, "i");
+const CLAUSE =
+  /^(?:that\s+|(?!(?:the|this|these|those|any|all|an?) (?:\p{L}+ )?(?:claim|allegation|accusation|report|rumou?r|charge|stor|suggestion|post)))(?=(?:it|its|he|she|his|her|they|their|the|an?|one|some|any|no|two|\p{Lu}[\p{L}’'-]*)\s)/u;
+/** A verb of its own, after a short subject. */
+const FINITE = /^(?:that\s+)?(?:\S+\s+){1,8}?(?:ever\s)?(?:had|has|have|was|were|did|is|are|would|will|could|can|does)\s/i;
+/** Who takes back what he said himself owns up to another thing. */
+const INVENTED =
+  /\b(?:made|making) (?:\S+ ){0,4}up\b|\b(?:invented|fabricated|lied|faked|wrong|mistaken|a mistake|an error|a hoax|a joke)\b/i;
+const GERUND = /^(?:(?:ever|having|personally|knowingly|deliberately)\s+)*(?!(?:any|some|every|no)thing\b)\p{Ll}{2,}ing\s/u;
+/** "It never sold …", "he has never met …": what is denied is the rest. */
+const NEVER =
+  /^(?:that\s+)?((?:it|he|she|they)\s+)((?:ha[sd]|have)\s+)?never\s+(?=\p{L}+(?:ed|en|[a-z]t|id|de|ld|ew|aw|ok|ne|ve|ran|un|ang|ank)\s)/iu;
+const SPEAKING = /^(?:say|state|insist|maintain|stress|assert|declare|contend|write|post|tweet)$/;
+const OWNING = /^(?:admit|acknowledge|concede|confess)$/;
+const PAST = /^(?:that\s+)?(?:\S+\s+){1,6}?(?:had|has|have|was|were|did)\s/i;
+
+/** Who a gerund is of, as a subject: "Acme", "the airline". */
+function subjectIn(said: LocatedStatement): string | null {
+  const { speaker } = said;
+  if (!speaker) return null;
+  const { name, description } = speaker.party;
+  if (name) return name;
+  // "The mayor, who has denied": the party is the one that "who" stands for.
+  const words = /^(?:who|which|that)$/i.test(speaker.text) ? `the ${description ?? ""}` : speaker.text;
+  return /^(?:the|its|his|her|their)\s+\p{L}/iu.test(words) || roleOf(words)
+    ? words.replace(/^\p{Lu}(?=\p{Ll})/u, (c) => c.toLowerCase())
+    : null;
+}
+
+/** The drafts of a sentence that follow from its answers; `clauseEnd` tells where a clause between two offsets ends. */
+export function answeredBy(analysis: TextAnalysis, index: number, clauseEnd: (start: number, limit: number) => number): Draft[] {
+  const grammar = cueGrammarOf(analysis.lang);
+  const sentence = analysis.sentences[index];
+  return analysis.statementsIn(index).flatMap((said): Draft[] => {
+    const { content, kind, speaker } = said;
+    if (kind === "direct" || !sentence || content.start < sentence.start || content.end > sentence.end) return [];
+    if (!grammar) return answeredInEnglish(said, analysis.text.slice(sentence.start, sentence.end), sentence.start, index);
+    const isDenial = speaker !== null && said.type === "denial" && responseTypeOf(said.cue.text, "", analysis.lang) === "denial";
+    return isDenial ? deniedIn(analysis.text, said, speaker.text, grammar, clauseEnd) : [];
+  });
+}
+
+function answeredInEnglish(said: LocatedStatement, whole: string, from: number, index: number): Draft[] {
+  const { content, cue, rule, speaker } = said;
+  const end = content.start + withoutReportingTail(content.text).length;
+  const around = whole.slice(0, content.start - from) + whole.slice(end - from);
+  const draft = (skip: number, text: string | null, name: string): Draft => ({
+    ...{ start: content.start + skip, end, sentence: index, text, attributedTo: null, refuted: false, cue },
+    rule: name,
+  });
+  const owned = OWNING.test(rule) && !INVENTED.test(content.text);
+  const how = rule === "deny" ? "denied" : "owned";
+  if (rule === "deny" || owned || (rule === "confirm" && TOLD.test(around))) {
+    if (GERUND.test(content.text)) {
+      const owner = subjectIn(said);
+      return [draft(0, owner && `${owner} ${content.text.replace(/^(?:ever|having)\s+/, "")}`, how)];
+    }
+    const clause = CLAUSE.exec(content.text);
+    return clause && (rule === "deny" ? FINITE : PAST).test(content.text) ? [draft(clause[0].length, null, how)] : [];
+  }
+  const never = SPEAKING.test(rule) && speaker && TOLD.test(whole) ? NEVER.exec(content.text) : null;
+  if (!never) return [];
+  const rest = `${never[1]}${never[2] ?? ""}${content.text.slice(never[0].length)}`;
+  return [draft(never[0].length, rest, "denied")];
+}
+
+const patternsOf = oncePer((grammar: CueGrammar) => ({
+  that: new RegExp(`(?:${grammar.that})\\s*$`, "iu"),
+  pronoun: wholeWords(`^(?:${grammar.he}|${grammar.subject})`, "iu"),
+  when: new RegExp(`^(?:${grammar.when}) `, "iu"),
+  /** "negó ante el juez haber": what stands before the denied thing. */
+  beforeMood: grammar.infinitive
+    ? new RegExp(`^(?!(?:${grammar.that})(?!\\p{L}))[^,.;]{1,50}? (?=(?:${grammar.infinitive}) \\p{L})`, "u")
+    : /(?!)/u,
+}));
+/** "negó que haya ocultado X", "nie avoir caché X", "bestreitet, X verschwiegen zu haben": what is denied, said of whoever denies it. */
+function deniedIn(
+  whole: string,
+  { cue, content, sentence }: LocatedStatement,
+  speaker: string,
+  grammar: CueGrammar,
+  clauseEnd: (start: number, limit: number) => number,
+): Draft[] {
+  const words = patternsOf(grammar);
+  const isThat = words.that.test(whole.slice(0, content.start));
+  const time = words.when.exec(content.text)?.[0].length ?? 0;
+  const skip = time + (words.beforeMood.exec(content.text.slice(time))?.[0].length ?? 0);
+  const clause = content.text.slice(skip);
+  const pronoun = isThat ? words.pronoun.exec(clause)?.[0] : undefined;
+  const mood = pronoun ? undefined : grammar.moods.find(([bare]) => bare.test(clause));
+  if (!mood && !pronoun && !isThat) return [];
+  const start = content.start + skip;
+  const end = clauseEnd(start, content.end);
+  const plain = whole.slice(start, end);
+  const finite = mood ? plain.replace(mood[0], mood[1]) : plain.slice(pronoun?.length ?? 0).trim();
+  const text = mood || pronoun ? `${speaker.split(",")[0]} ${finite}` : null;
+  return [{ start, end, sentence, text, attributedTo: null, refuted: false, cue, rule: "denied" }];
+}

@@ -1,0 +1,296 @@
+/** The propositions of a sentence: rumours and allegations with their clause, hearsay, what carriers tell, what is denied, after the words of its language. */
+
+import { type CueGrammar, cueGrammarOf, type ReadingPack, readingPackOf } from "../../lang/index.ts";
+import type { Party } from "../../model/party.ts";
+import type { Span } from "../../model/quote.ts";
+import { oncePer } from "../../text/once-per.ts";
+import { spanOf } from "../../text/span.ts";
+import { stemsOf, WITNESS } from "../../text/stem-overlap.ts";
+import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
+import { clauseEndAt } from "../attribution/clauses.ts";
+import { wholeWords } from "../attribution/cue-grammar-phrases.ts";
+import { isRatedFalse, labelsOf } from "../attribution/paragraph-labels.ts";
+import { placesIn } from "../mentions/publication-places.ts";
+import { responseCuesIn } from "../responses/response-cues.ts";
+import type { TokenSentence } from "../tokens.ts";
+import { answeredBy } from "./answered.ts";
+import type { AnswersInText, Draft } from "./claims.ts";
+
+const NOTHING = "(?!)";
+const patternsOf = oncePer(({ claims, cueGrammar, mentions, unspaced }: ReadingPack) => {
+  const words = (source = NOTHING, flags = "iu") => (unspaced ? new RegExp(source, flags) : wholeWords(source, flags));
+  /** Begins at a word, and may end within one: a space, a colon. */
+  const lead = (source = NOTHING) => new RegExp(unspaced ? source : `(?<![\\p{L}\\p{N}])(?:${source})\\s*`, "giu");
+  const whole = (source = NOTHING, before = "", after = "") => new RegExp(`${before}(?:${source})${after}`, "iu");
+  const cue = cueGrammar;
+  const untrue = cue && `(?:${cue.untrue})(?:,? (?:${cue.that})|(?<=que))\\s*`;
+  const spread = cue ? `,\\s(?=(?:${cue.cut})\\b)|\\s(?=(?:${cue.spreading}))` : "";
+  return {
+    isUnspaced: Boolean(unspaced),
+    introductions: [...claims.introductions, ...(untrue ? [["untrue", untrue] as const] : [])].map(
+      ([rule, source]) => [rule, lead(source)] as const,
+    ),
+    cut: cue ? new RegExp(`[;:]\\s|[.!?]$|${spread}`, "u") : claims.cut ? new RegExp(claims.cut, "u") : null,
+    labelled: whole(claims.labelled, "^"),
+    refuted: whole(claims.refuted, "", "$"),
+    nextVerdict: claims.nextVerdict ? whole(claims.nextVerdict, "^") : words(cue?.untrue),
+    falsely: whole(claims.falsely, "", "\\s*$"),
+    accused: lead(claims.accused),
+    hedge: words(claims.hedge, "giu"),
+    spreading: whole(claims.spreading),
+    toldTo: whole(claims.toldTo),
+    tellers: words(claims.tellers ?? mentions.carriers),
+    aboutRumour: whole(claims.aboutRumour),
+    lemmas: claims.claiming
+      ? {
+          claiming: new RegExp(`^(?:${claims.claiming})$`),
+          alleging: new RegExp(`^(?:${claims.alleging})$`),
+          publishing: new RegExp(`^(?:${claims.publishing})$`),
+        }
+      : null,
+    began: words(mentions.began),
+    hearsay: words(cue?.hearsay),
+    alleging: whole(cue && `(?:(?:${cue.auxiliary}) )?(?:${cue.alleging})`, "^"),
+    that: whole(cue?.that, "", "\\s*$"),
+    according: whole(cue?.according, "^", "$"),
+    source: whole(cue && `(?:${cue.according})\\s[^,]{2,90},|${cue.accordingly ?? NOTHING}`, "^", "\\s"),
+  };
+});
+const QUOTED = /["“„«][^"”“»]*["”“»]/gu;
+/** Fewest words of a proposition, of one that no carrier tells and of a denied one; fewest letters in a script without spaces; most words of a sentence that only tells where something began. */
+const MIN_WORDS = 3;
+const MIN_TOLD_WORDS = 4;
+const MIN_DENIED_WORDS = 2;
+const MIN_LETTERS = 6;
+const MAX_ORIGIN_WORDS = 20;
+/** Longest sentence that is read, and how far into the next one its verdict stands, in UTF-16 units. */
+const MAX_SENTENCE = 3000;
+const MAX_VERDICT = 60;
+const wordCount = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+const endOf = (match: RegExpMatchArray) => (match.index ?? 0) + match[0].length;
+const lastPart = (text: string, separator: RegExp) => text.split(separator).pop() ?? "";
+
+/** The drafts that one sentence gives; `inBlock` is whose words a block quote is, of which only the hearsay is told. */
+export function claimsOfSentence(
+  analysis: TextAnalysis,
+  sentence: TokenSentence,
+  index: number,
+  inBlock: Party | null,
+  answers: AnswersInText,
+): Draft[] {
+  const reader = new ClaimReader(analysis, sentence, index, inBlock, answers);
+  reader.introduced();
+  if (reader.inBlock) return reader.out;
+  reader.accusations();
+  reader.hedged();
+  reader.statements();
+  reader.hearsay();
+  return reader.out;
+}
+
+class ClaimReader {
+  readonly out: Draft[] = [];
+  private readonly analysis: TextAnalysis;
+  private readonly sentence: TokenSentence;
+  private readonly index: number;
+  /** Whose words the block quote is; null where no words are known by which one tells hearsay in it. */
+  readonly inBlock: Party | null;
+  private readonly answers: AnswersInText;
+  private readonly grammar: CueGrammar | null;
+  private readonly words: ReturnType<typeof patternsOf>;
+  private readonly raw: string;
+  /** "Circula un mensaje que asegura que … . Es falso.": the next sentence calls it wrong, in the writer's own voice. */
+  private readonly wrong: boolean;
+
+  constructor(analysis: TextAnalysis, sentence: TokenSentence, index: number, inBlock: Party | null, answers: AnswersInText) {
+    this.analysis = analysis;
+    this.sentence = sentence;
+    this.index = index;
+    this.answers = answers;
+    this.grammar = cueGrammarOf(analysis.lang);
+    this.words = patternsOf(readingPackOf(analysis.lang));
+    this.inBlock = this.words.introductions.some(([rule]) => rule === "hearsay") ? inBlock : null;
+    this.raw = analysis.text.slice(sentence.start, Math.min(sentence.end, sentence.start + MAX_SENTENCE));
+    const next = analysis.sentences[index + 1];
+    this.wrong =
+      next?.paragraph === sentence.paragraph &&
+      this.words.nextVerdict.test(analysis.text.slice(next.start, next.end).replace(QUOTED, "").slice(0, MAX_VERDICT)) &&
+      !analysis.statementsIn(index + 1).some((said) => said.speaker && said.cue.start < next.start + MAX_VERDICT);
+  }
+
+  /** Where the clause from an offset of the text ends. `limit` is where it ends by the sentence's grammar. */
+  private clauseEnd(start: number, limit?: number): number {
+    const { analysis, sentence, words } = this;
+    const { text } = analysis;
+    if (words.cut) {
+      const whole = text.slice(start, limit ?? sentence.end);
+      const quoted = /[“「]/u.test(text[start - 1] ?? "") ? whole.search(/[”」]/u) : -1;
+      const part = (quoted < 0 ? whole : whole.slice(0, quoted)).split(words.cut)[0] ?? "";
+      return start + part.replace(/(?<![\s,，])[\s,，]+$/u, "").length;
+    }
+    let end = limit ?? clauseEndAt(sentence, start);
+    const spread = words.spreading.exec(text.slice(start, end));
+    if (spread && wordCount(text.slice(start, start + spread.index)) >= MIN_WORDS) end = start + spread.index;
+    // "…, the High Court heard on Monday"
+    const told = words.toldTo.exec(text.slice(start, end));
+    if (told) end = start + told.index;
+    // "A woman wrote that the stand had sold raw meat: "It was cold."": the proposition ends before the words that show it.
+    const shown = text.slice(start, end).search(/(?<!\s)\s*[:：]\s*["“「]/u);
+    return shown > 20 ? start + shown : end;
+  }
+
+  private add(start: number, end: number, cue: Span, rule: string, more: Partial<Draft> = {}): void {
+    const words = this.analysis.text.slice(start, end);
+    const least = rule === "denied" ? MIN_DENIED_WORDS : more.attributedTo || this.grammar ? MIN_TOLD_WORDS : MIN_WORDS;
+    const isHan = /\p{Script=Han}/u.test(words);
+    if (isHan ? (words.match(/\p{L}/gu)?.length ?? 0) < MIN_LETTERS : wordCount(words) < least) return;
+    if (this.out.some((draft) => start < draft.end && draft.start < end)) return;
+    this.out.push({ start, end, sentence: this.index, text: null, attributedTo: this.inBlock, refuted: this.wrong, cue, rule, ...more });
+  }
+
+  private spanAt({ index = 0, 0: words }: RegExpMatchArray): Span {
+    const start = this.sentence.start + index;
+    return spanOf(this.analysis.text, start, start + words.trimEnd().length);
+  }
+
+  /** Who speaks at an offset. */
+  private speakerAt(at: number): Party | null {
+    const said = this.analysis.statementsIn(this.index).find(({ content }) => content.start <= at && at <= content.end);
+    return said?.speaker?.party ?? null;
+  }
+
+  /** "Claim: …", "rumours that …", "a video that appears to show …", "es falso que …", 网传 */
+  introduced(): void {
+    const { analysis, sentence, words, raw } = this;
+    for (const [rule, pattern] of words.introductions) {
+      if (this.inBlock && rule !== "hearsay") continue;
+      for (const match of raw.matchAll(pattern)) {
+        // "desmintió el rumor: «no hubo»": what follows is the denial.
+        if (/:\s*$/.test(match[0]) && responseCuesIn(raw.slice(0, match.index), analysis.lang).some((cue) => cue.type === "denial"))
+          continue;
+        const at = sentence.start + match.index;
+        let start = at + match[0].length;
+        if (words.isUnspaced) while (start < sentence.end && /[，：:,\s“「]/u.test(analysis.text[start] ?? "")) start++;
+        const isOwn = rule === "untrue" && !analysis.statements.some((s) => s.speaker && s.content.start <= at && at < s.content.end);
+        const refuted = isOwn || this.wrong || words.refuted.test(raw.slice(Math.max(0, match.index - 40), match.index));
+        const attributedTo = /\p{Script=Han}/u.test(match[0]) ? this.speakerAt(start) : this.inBlock;
+        this.add(start, this.clauseEnd(start), this.spanAt(match), rule, { refuted, attributedTo });
+      }
+    }
+    const label = labelsOf(analysis.lang).claim.exec(raw);
+    if (label && !this.inBlock) {
+      const shown = words.labelled.exec(raw.slice(label[0].length))?.[0].length ?? 0;
+      const start = sentence.start + label[0].length + shown;
+      this.add(start, this.clauseEnd(start), this.spanAt(label), "label", { refuted: isRatedFalse(analysis) });
+    }
+  }
+
+  /** "accused Acme of hiding a leak", "Acme was accused of …": said of whoever is accused. */
+  accusations(): void {
+    const { analysis, sentence, raw } = this;
+    for (const match of raw.matchAll(this.words.accused)) {
+      const end = this.clauseEnd(sentence.start + endOf(match));
+      const object = /\s((?:[\w’'.&-]+\s+){1,8})of\s+$/.exec(match[0])?.[1]?.trim();
+      const passive = /\b(?:is|are|was|were|been|being|stand|stands)\s+(?:\w+ly\s+)?$/.test(
+        raw.slice(Math.max(0, match.index - 30), match.index),
+      );
+      const who = passive ? passiveSubject(raw.slice(0, match.index)) : object;
+      if (!who) continue;
+      const party = analysis.partyAt(who, "", sentence.start + match.index);
+      const named = /^(?:it|its|they|them|him|her|he|she|us|me)$/i.test(who) ? (party.name ?? who) : who;
+      const begin = passive ? raw.lastIndexOf(who, match.index) : match.index + match[0].indexOf(who);
+      const text = `${named} ${analysis.text.slice(sentence.start + endOf(match), end)}`;
+      this.add(sentence.start + Math.max(0, begin), end, this.spanAt(match), "accused", { text });
+    }
+  }
+
+  /** "Acme allegedly closed" */
+  hedged(): void {
+    const { analysis, sentence, words, raw } = this;
+    for (const match of raw.matchAll(words.hedge)) {
+      const lead = lastPart(raw.slice(0, match.index), /[,;:—]\s+|\b(?:that|but|and|while|after|because|who)\s+/);
+      if (wordCount(lead) === 0 || words.aboutRumour.test(lead) || words.tellers.test(lead)) continue;
+      const start = sentence.start + match.index - lead.length;
+      const end = this.clauseEnd(start);
+      const text = analysis.text.slice(start, end).replace(/(?<!\s)\s*\b(?:reportedly|allegedly|purportedly)\b,?/i, "");
+      this.add(start, end, this.spanAt(match), "hedge", { text });
+    }
+  }
+
+  /** What is denied or owned up to, and what is claimed by carriers, by users, of others, or where it can be found. */
+  statements(): void {
+    const { analysis, words } = this;
+    for (const draft of answeredBy(analysis, this.index, (start, end) => this.clauseEnd(start, end)))
+      this.add(draft.start, draft.end, draft.cue, draft.rule, draft);
+    for (const said of analysis.statementsIn(this.index)) {
+      const { speaker, content, cue } = said;
+      if (said.type !== null || said.kind === "direct" || !speaker || content.start < this.sentence.start) continue;
+      const { party } = speaker;
+      const isWitness = WITNESS.test(speaker.text);
+      const isUser = !isWitness && (party.kind === "anonymous" || party.kind === "account");
+      const isCarrier = !isWitness && words.tellers.test(speaker.text);
+      if (!(this.grammar ? this.isClaimedByCue(said, party, isUser, isCarrier) : this.isClaimedByVerb(said, party, isUser, isCarrier)))
+        continue;
+      const start = content.start + (/^(?:that|of)\s+/i.exec(content.text)?.[0].length ?? 0);
+      const refuted = this.wrong || words.falsely.test(analysis.text.slice(Math.max(0, cue.start - 12), cue.start));
+      const attributedTo = isCarrier && party.kind === "unknown" ? null : party;
+      this.add(start, this.clauseEnd(start, content.end), cue, said.rule, { attributedTo, refuted });
+    }
+  }
+
+  /** By the lemma of its verb. */
+  private isClaimedByVerb(said: LocatedStatement, party: Party, isUser: boolean, isCarrier: boolean): boolean {
+    const { lemmas } = this.words;
+    const { rule, content, kind } = said;
+    if (!lemmas?.claiming.test(rule) || WITNESS.test(said.speaker?.text ?? "") || (rule === "tell" && !isUser) || isFragment(said))
+      return false;
+    if (isUser || isCarrier) return true;
+    const isOwn = /^(?:that )?(?:it|its|they|their|he|she|we|our)\b/i.test(content.text);
+    const namesItself = party.kind === "organisation" && stemsOf(content.text).has((party.name ?? " ").toLowerCase().slice(0, 6));
+    if (lemmas.alleging.test(rule) && !isOwn && !namesItself) return true;
+    const isPublic = party.kind === "person" || party.kind === "outlet";
+    return lemmas.publishing.test(rule) && isPublic && kind === "indirect" && /^that\b/i.test(content.text) && this.answers.refuting();
+  }
+
+  /** By the words that introduce it: an accusation is a claim whoever makes it, what is published is one where the text tells that it was answered. */
+  private isClaimedByCue({ cue, content }: LocatedStatement, party: Party, isUser: boolean, isCarrier: boolean): boolean {
+    const { analysis, words, grammar, answers, raw } = this;
+    if (isUser || (isCarrier && words.according.test(cue.text))) return true;
+    const isOutlet = party.kind === "outlet";
+    const isReport = isOutlet && cue.start > content.start && !words.hearsay.test(content.text);
+    const isGermanClause =
+      grammar?.capitalNouns &&
+      /,\s*$/.test(analysis.text.slice(0, content.start)) &&
+      !/^d(?:ie|er|as) (?:\p{Ll}|auf|in)/u.test(content.text);
+    if (!words.that.test(analysis.text.slice(0, content.start)) && !isReport && !isGermanClause) return false;
+    // "afirmó el viernes en Facebook que": said where it can be found.
+    const before = raw.slice(0, Math.max(0, content.start - this.sentence.start));
+    const isPublished = placesIn(before, analysis.lang).some(({ platform }) => platform !== null);
+    return words.alleging.test(cue.text) || (isOutlet && answers.refuting()) || (isPublished && answers.any());
+  }
+
+  /** "Er soll 40.000 Euro überwiesen haben": a sentence without any other claim. */
+  hearsay(): void {
+    const { analysis, sentence, words, raw } = this;
+    const hearsay = words.hearsay.exec(raw);
+    const said = analysis.statementsIn(this.index);
+    if (this.out.length || !hearsay || said.some((one) => one.type !== null)) return;
+    // "Tout serait parti d'un forum": where it began, not what is said.
+    if (words.began.test(raw) && placesIn(raw, analysis.lang).length > 0 && wordCount(raw) < MAX_ORIGIN_WORDS) return;
+    const start = sentence.start + (words.source.exec(raw)?.[0].length ?? 0);
+    this.add(start, this.clauseEnd(start), this.spanAt(hearsay), "hearsay", { attributedTo: said[0]?.speaker?.party ?? null });
+  }
+}
+
+/** The subject of "has been accused", out of the words before "accused". */
+const passiveSubject = (before: string) =>
+  lastPart(
+    before.replace(/(?<!\s)\s+(?:has|have|had|is|are|was|were|been|being|stands?)(?:\s+\w+ly)?(?:\s+(?:been|being))?\s*$/, ""),
+    /[,;:—]\s*/,
+  );
+
+/** A finite verb: a phrase without one claims nothing. */
+const FINITE = /\b(?:is|are|was|were|has|have|had|will|would|did|does|can|could)\b/i;
+/** Whether what is said is no clause: "could not find out more by the evening". */
+const isFragment = ({ rule, content }: LocatedStatement) =>
+  /^(?:find|show|report)$/.test(rule) && !/^that\b/i.test(content.text) && !FINITE.test(content.text);
