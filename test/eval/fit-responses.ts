@@ -249,5 +249,7 @@ if (process.argv.includes("--write")) {
     party: rounded(models.party),
     decide: rounded(models.decide),
   };
-  writeFileSync(new URL("../../shared/read/gates/response-weights.json", import.meta.url), `${JSON.stringify(weights)}\n`);
+  // A tree or a list of weights on a line of its own.
+  const inRows = JSON.stringify(weights, (_, v) => (Array.isArray(v) && typeof v[0] === "number" ? `#${JSON.stringify(v)}#` : v), 1);
+  writeFileSync(new URL("../../shared/read/gates/response-weights.json", import.meta.url), `${inRows.replace(/"#(.*?)#"/g, "$1")}\n`);
 }
