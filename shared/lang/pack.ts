@@ -221,12 +221,6 @@ export interface TimeWords {
   lastNight?: string;
   /** List of the words by which a text tells of a night. */
   night?: string;
-  /** "shortly after", "within an hour", "the next day", "two days later": times told by another one. */
-  shortly?: string;
-  later?: string;
-  within?: string;
-  nextDay?: string;
-  dayAfterNext?: string;
   /** Characters for year, month and day in a date. */
   dateMarks?: string[];
   eastAsian?: EastAsianTimes;
@@ -242,7 +236,6 @@ interface EastAsianTimes {
   week: string;
   month: string;
   ago: string;
-  later: string;
   /** Named years, and how a week or month begins that is another than this, by how far off it is. */
   years: Record<string, number>;
   shifts: Record<string, number>;

@@ -51,10 +51,6 @@ export const pt: LanguagePack = {
     night: "noite",
     few: "alguns",
     inMonthYear: "em",
-    shortly: "horas|pouco",
-    later: "depois|mais tarde",
-    within: "em menos de (?:(?:uma?|\\d{1,2}) ?)?(?:minutos?|horas?)",
-    nextDay: "dia seguinte",
     boundArticles: "[oa]|n[ao]|d[ao]",
     shortWeekdays:
       "(?<=(?<!\\p{L})(?:n[ao]|nesta|até|desde|à|última|próxima|de|após) )(segunda|terça|quarta|quinta|sexta)(?=\\s*(?:[.,;:!?(–—\\n]|$)|\\s(?:à|de manhã|e|passada)(?!\\p{L}))",

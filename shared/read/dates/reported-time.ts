@@ -2,20 +2,10 @@
 
 import type { Span } from "../../model/quote.ts";
 import { type PublishedTime, range } from "../../model/time.ts";
-import { primaryTag } from "../../text/language-tag.ts";
 import { timesIn } from "./dates.ts";
-import { mentionsRelativeTime, relativeTime } from "./relative-dates.ts";
-
-/** How far back the event may be told that "two days later" counts from. */
-const MAX_DISTANCE = 1_500;
 
 /** The time that a passage states, never more exact than its words, and outside quotations and the spans of `without` (what a claim says of a time is no time of telling); else the open range that ends when its document was published. */
-export function reportedTime(
-  { lang, text }: { lang: string; text: string },
-  told: Span,
-  published: PublishedTime | null,
-  without: Span[] = [],
-): PublishedTime {
+export function reportedTime({ lang }: { lang: string }, told: Span, published: PublishedTime | null, without: Span[] = []): PublishedTime {
   let spoken = told.text.slice(0, 2000).replace(/["“「][^"”」]{0,2000}["”」]/g, (quoted) => " ".repeat(quoted.length));
   for (const span of without) {
     const from = Math.max(0, span.start - told.start);
@@ -23,12 +13,6 @@ export function reportedTime(
     if (from < to) spoken = spoken.slice(0, from) + " ".repeat(to - from) + spoken.slice(to);
   }
   const stated = timesIn(spoken, published, lang).at(0)?.time;
-  const possible = (time: PublishedTime | undefined | null) =>
-    time && !(published?.latest && time.earliest !== null && time.earliest > published.latest) ? time : null;
-  const before = () => timesIn(text.slice(Math.max(0, told.start - MAX_DISTANCE), told.start), published, lang).at(-1)?.time;
-  const event = possible(stated) || !mentionsRelativeTime(spoken) ? null : before();
-  const after = event && relativeTime(spoken, event, primaryTag(lang));
-  const found = possible(stated) ?? possible(after);
-  if (found) return found;
-  return range(null, published?.latest ?? null, "text");
+  const isPossible = stated && !(published?.latest && stated.earliest !== null && stated.earliest > published.latest);
+  return isPossible ? stated : range(null, published?.latest ?? null, "text");
 }

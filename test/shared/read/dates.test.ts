@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type PublishedTime, parseTime } from "../../../shared/model/time.ts";
+import { parseTime } from "../../../shared/model/time.ts";
 import { timesIn } from "../../../shared/read/dates/dates.ts";
-import { relativeTime } from "../../../shared/read/dates/relative-dates.ts";
 import { fixtures } from "../../support/fixtures.ts";
 
 /** A Tuesday. */
@@ -145,9 +144,6 @@ interface TimeCase {
 test("words of time in six languages, never more exact than they are", () => {
   for (const { lang, words, value } of fixtures<TimeCase>("reading/times"))
     assert.deepEqual(values(words, lang), value === null ? [] : [value], words);
-  const event = parseTime("2025-04-05", "human") as PublishedTime;
-  for (const { lang, words, value } of fixtures<TimeCase>("reading/relative-times"))
-    assert.equal(relativeTime(words, event, lang)?.value ?? null, value, words);
 });
 
 test("spans are the words themselves, in order, and times are EDTF that can be read again", () => {

