@@ -1,4 +1,4 @@
-/** The app: the API from its route table, and the pages. */
+/** Builds the app from the API's route table and the pages. */
 import { Hono } from "hono";
 import { limitReaders, protect } from "./access/guard.ts";
 import type { Policy } from "./access/rate-limit.ts";
@@ -39,7 +39,7 @@ import { Db } from "./store/d1.ts";
 
 const wantsPage = (accept: string | undefined, path: string) => !path.startsWith("/v1/") && (accept ?? "").includes("text/html");
 
-/** The answer beyond a limit: a page for people, a problem for programs, which any site may read. */
+/** The answer beyond a rate limit: a page for people, a problem for programs, which any site may read. */
 function refuseMany(request: Request, policy: Policy): Response {
   const { origin, pathname } = new URL(request.url);
   const answer = refusal(tooMany(policy), origin, pathname);

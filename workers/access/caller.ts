@@ -1,4 +1,4 @@
-/** Who sends a request: the holder of a key, or a person by a session or by Cloudflare Access; and what they may do. */
+/** Finds the caller of a request and what they may do: the holder of a key, or a person with a session or through Cloudflare Access. */
 import { parse } from "hono/utils/cookie";
 import type { Caller } from "../../shared/access/caller.ts";
 import { type Role, scopesOfRole } from "../../shared/access/person.ts";
@@ -13,16 +13,16 @@ import { emailOf } from "./cloudflare-access.ts";
 /** Runs work after the answer. */
 type Defer = (work: Promise<unknown>) => void;
 
-/** The cookie of a session: a browser keeps `__Host-` cookies to this host and to https. Safari refuses those on a developer's machine. */
+/** The cookie of a session. Browsers send `__Host-` cookies only to this host and over https; on a developer's machine Safari refuses them. */
 export function sessionCookie(url: string, env: Env): string {
   return new URL(url).protocol === "https:" || env.WHENCE_ENV !== "development" ? "__Host-whence_session" : "whence_session";
 }
 
-/** How exact (ms) the times of the last use are: each is a row written. */
+/** Times of last use are only this exact (ms), because each update writes a row. */
 const TOUCH_INTERVAL = 3_600_000;
 const isStale = (at: unknown, now: number) => at === null || Number(at) < now - TOUCH_INTERVAL;
 
-/** The caller with a key, or in words why there is none. WHENCE_DEV_KEY has all scopes. Hashes are compared, so timing tells nothing of a key. */
+/** The caller with a key, or in words why the key is refused. WHENCE_DEV_KEY has all scopes. Hashes are compared, so timing reveals nothing about a key. */
 export async function callerByKey(db: Db, key: string, env: Env, now: number, defer: Defer): Promise<Caller | string> {
   const hash = keyHash(key);
   if (env.WHENCE_DEV_KEY && hash === keyHash(env.WHENCE_DEV_KEY)) return developer(null);
@@ -34,10 +34,10 @@ export async function callerByKey(db: Db, key: string, env: Env, now: number, de
   return caller;
 }
 
-/** Who sends each request, found once. */
+/** The caller of each request, so that it is found only once. */
 const found = new WeakMap<Request, Promise<Caller | null>>();
 
-/** The caller with a browser: by the cookie of a session, or by the header of Cloudflare Access where that is configured. */
+/** The caller in a browser, by the cookie of a session, or by the header of Cloudflare Access if that is configured. */
 export function callerByBrowser(db: Db, request: Request, env: Env, now: number, defer: Defer): Promise<Caller | null> {
   const known = found.get(request) ?? findCaller(db, request, env, now, defer);
   found.set(request, known);
@@ -83,7 +83,7 @@ function personOf(row: Row, session: string | null): Caller {
   return { by: `person:${person.id}`, scopes: scopesOfRole[role], person, key: null, session };
 }
 
-/** What a key allows: no more than its owner may. In words why it allows nothing. */
+/** The scopes of a key, which are no more than its owner's; or in words why it has none. */
 function holderOf(row: Row, session: string | null, now: number): Caller | string {
   if (row.revoked_at !== null) return "The key is not known, or was revoked.";
   if (row.key_expires_at !== null && Number(row.key_expires_at) <= now) return "The key has expired.";
@@ -96,7 +96,7 @@ function holderOf(row: Row, session: string | null, now: number): Caller | strin
   return { by: `key:${key}/${person?.id}`, scopes, person, key, session };
 }
 
-/** Whether what is asked came from the page of another site (CSRF). Browsers tell the origin of everything that can change something. */
+/** Whether a request came from a page of another site (CSRF). Browsers send the origin with every request that can change something. */
 export function fromElsewhere(request: Request): boolean {
   const origin = request.headers.get("origin");
   const site = request.headers.get("sec-fetch-site");

@@ -1,5 +1,5 @@
 /**
- * Cloudflare Access in front of the instance: it signs people in by the team's own accounts and says with each request who it is, in a JWT
+ * Cloudflare Access in front of the instance: it signs people in with the team's own accounts and identifies them with each request, by a JWT
  * (RS256) in the header Cf-Access-Jwt-Assertion. developers.cloudflare.com/cloudflare-one/identity/authorization-cookie/validating-json
  */
 import type { Env } from "../env.d.ts";
@@ -8,23 +8,23 @@ import { fetchSource } from "../sources/http/fetch.ts";
 interface PublicKey extends JsonWebKey {
   kid: string;
 }
-/** The keys of a team, until when (ms) they are held, and from when on they may be asked for again. */
+/** The keys of a team, until when (ms) they are cached, and from when on (ms) they may be fetched again. */
 let held: { team: string; keys: Map<string, CryptoKey>; until: number; again: number } | null = null;
 const HOLD = 3_600_000;
-/** A JWT with an unknown key does not have the keys fetched more often than this. */
+/** Minimum time (ms) between fetches of the keys, even if JWTs have unknown keys. */
 const RETRY = 60_000;
 const RSA = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" } as const;
-/** By how much (ms) clocks may differ. */
+/** How much (ms) clocks may differ. */
 const LEEWAY = 60_000;
 
-/** The team's address: ACCESS_TEAM is its name, or the whole address. Null: not configured. */
+/** The team's address. ACCESS_TEAM is the team's name or the whole address. Null if it is not configured. */
 function teamOf(env: Env): string | null {
   const team = env.ACCESS_TEAM?.trim().replace(/(?<!\/)\/+$/, "");
   if (!team || !env.ACCESS_AUDIENCE) return null;
   return team.includes("://") ? team : `https://${team.replace(/\.cloudflareaccess\.com$/, "")}.cloudflareaccess.com`;
 }
 
-/** The e-mail address of who Cloudflare Access says it is; null without such a header, or where it does not hold or Access is not configured. */
+/** The e-mail address that Cloudflare Access states. Null if there is no such header, if its JWT is invalid, or if Access is not configured. */
 export async function emailOf(jwt: string | null, env: Env, now: number): Promise<string | null> {
   const team = teamOf(env);
   if (team === null || jwt === null || jwt.length > 8000) return null;
@@ -85,7 +85,7 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> | null {
     return null;
   }
 }
-/** A part of a JWT; null when it is no JSON object. */
+/** A part of a JWT as an object; null if it is no JSON object. */
 function jsonOf(part: string): Record<string, unknown> | null {
   const bytes = bytesOf(part);
   if (!bytes) return null;

@@ -1,4 +1,4 @@
-/** What every request passes first and every answer last: the limits of those who have no key, and headers that protect readers and editors. */
+/** The first step of every request and the last of every answer: rate limits for callers without a key, and headers that protect readers and editors. */
 import type { MiddlewareHandler } from "hono";
 import type { Env } from "../env.d.ts";
 import { Db } from "../store/d1.ts";
@@ -8,7 +8,7 @@ import { isBeyond, type Policy, policyOf } from "./rate-limit.ts";
 /** Half a year is what browsers' preload lists ask for; a year is usual. */
 const HSTS = "max-age=31536000";
 
-/** Adds the headers that hold for every answer, whoever made it. */
+/** Adds the headers that every answer has. */
 export const protect: MiddlewareHandler<{ Bindings: Env }> = async (c, next) => {
   await next();
   const { headers } = c.res;
@@ -18,7 +18,7 @@ export const protect: MiddlewareHandler<{ Bindings: Env }> = async (c, next) => 
   if (c.env.WHENCE_ENV !== "development") c.header("strict-transport-security", HSTS);
 };
 
-/** Counts requests of readers; beyond the limit `refuse` answers. A key is counted only when it is not known (api/auth.ts). */
+/** Counts requests of readers; beyond the limit, `refuse` answers. Requests with a key are counted only if the key is unknown (api/auth.ts). */
 export function limitReaders(refuse: (request: Request, policy: Policy) => Response): MiddlewareHandler<{ Bindings: Env }> {
   return async (c, next) => {
     const request = c.req.raw;

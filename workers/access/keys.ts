@@ -1,4 +1,4 @@
-/** Making, renewing and revoking keys. The secret of a key is shown once; only its hash is stored. */
+/** Makes, renews and revokes keys. The secret of a key is shown once; only its hash is stored. */
 import { scopesOfRole } from "../../shared/access/person.ts";
 import type { Scope } from "../../shared/model/scope.ts";
 import * as store from "../store/access/keys.ts";
@@ -8,22 +8,22 @@ import { commit } from "./commit.ts";
 import { type Refused, refused } from "./refused.ts";
 import { newId, newToken } from "./tokens.ts";
 
-/** A key is good for a year if nothing else is said. */
+/** By default a key is valid for a year (ms). */
 const KEY_MS = 365 * 86_400_000;
-/** How long (ms) the former secret of a renewed key is still taken, so that programs can be changed over. */
+/** How long (ms) the old secret of a renewed key stays valid, so that programs can be switched over. */
 const GRACE_MS = 86_400_000;
 
 export type Key = ReturnType<typeof store.listedKey>;
 interface Asked {
   name: string;
   scopes: readonly Scope[];
-  /** The person it belongs to; null: nobody. */
+  /** The id of the owner; null if the key belongs to nobody. */
   ownerId: string | null;
-  /** ms; null: it does not expire. */
+  /** Instant in ms; null if the key does not expire. */
   expiresAt?: number | null | undefined;
 }
 
-/** Makes a key. Refused when its owner is not there or may not do what it should, or when it would have expired. */
+/** Makes a key. Refused if its owner does not exist or lacks a scope of the key, or if it would already have expired. */
 export async function makeKey(db: Db, asked: Asked, now: number): Promise<{ key: Key; secret: string } | Refused> {
   const { name, ownerId, expiresAt = now + KEY_MS } = asked;
   const scopes = [...new Set(asked.scopes)];
@@ -41,7 +41,7 @@ export async function makeKey(db: Db, asked: Asked, now: number): Promise<{ key:
   return { key: { id, name, scopes, owner: shown, createdAt: now, expiresAt, revokedAt: null, usedAt: null }, secret };
 }
 
-/** Gives a key a new secret and a new end; the former secret is good for another day. Null when there is no key with this id that holds. */
+/** Gives a key a new secret and a new expiry; the old secret stays valid for a day. Null if no valid key has this id. */
 export async function renewKey(
   db: Db,
   id: string,
@@ -55,7 +55,7 @@ export async function renewKey(
   if (!before || before.revokedAt !== null) return null;
   const secret = store.KEY_PREFIX + newToken();
   const hash = store.keyHash(secret);
-  // Never at the instant of the former one: the newest is the one that is listed.
+  // Later than the row of the old secret, because the newest row is the one that is listed.
   const createdAt = Math.max(now, before.createdAt + 1);
   const row = { hash, id, name: before.name, scopes: JSON.stringify(before.scopes), ownerId: before.owner?.id ?? null };
   const statements = [store.insertKey(db, { ...row, createdAt, expiresAt }), store.endFormerSecrets(db, id, hash, now + GRACE_MS)];
@@ -63,7 +63,7 @@ export async function renewKey(
   return { key: { ...before, createdAt, expiresAt, usedAt: null }, secret };
 }
 
-/** Revokes a key: neither it nor a session that was begun with it is taken from now on. False when there is none with this id. */
+/** Revokes a key, and the sessions that were started with it. False if no key has this id. */
 export async function revokeKey(db: Db, id: string, now: number): Promise<boolean> {
   const [, rows = []] = await db.batch(store.revokeKey(db, id, now));
   if (rows.length) await commit(db, [], [{ type: "key.revoked", subject: id, detail: {} }], now);

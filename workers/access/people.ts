@@ -1,4 +1,4 @@
-/** What admins do with people: invite them, change their role, switch them off. */
+/** Actions of admins on people: invite them, change their role, switch them off. */
 import type { Role } from "../../shared/access/person.ts";
 import type { Env } from "../env.d.ts";
 import { canMail, sendMail } from "../notify/mail.ts";
@@ -9,17 +9,17 @@ import { commit } from "./commit.ts";
 import { type Refused, refused } from "./refused.ts";
 import { invitationHash, newId, newToken } from "./tokens.ts";
 
-/** How long (ms) the link of an invitation is good, if nothing else is said. */
+/** How long (ms) the link of an invitation is valid by default. */
 const INVITATION_MS = 7 * 86_400_000;
 
 interface Invited {
   id: string;
   link: string;
   expiresAt: number;
-  /** Whether it was sent by mail; else the link is to be handed over. */
+  /** Whether the link was sent by mail; if not, the admin has to pass it on. */
   mailed: boolean;
 }
-/** Invites somebody: a link by which one person joins, once. Refused where somebody has the e-mail address already. */
+/** Invites somebody: makes a link with which one person can join, once. Refused if somebody has the e-mail address already. */
 export async function invite(
   db: Db,
   env: Env,
@@ -57,7 +57,7 @@ ${link}
   return { id, link, expiresAt, mailed };
 }
 
-/** Takes an invitation back. False when there is none with this id that could still be used. */
+/** Revokes an invitation. False if no usable invitation has this id. */
 export async function revokeInvitation(db: Db, id: string, now: number): Promise<boolean> {
   const [rows = []] = await db.batch([store.revokeInvitation(db, id, now)]);
   if (rows.length) await commit(db, [], [{ type: "person.uninvited", subject: id, detail: {} }], now);
@@ -70,7 +70,7 @@ interface PersonChange {
   role?: Role | undefined;
   switchedOff?: boolean | undefined;
 }
-/** Changes a person; null when there is none. Who is switched off is signed out everywhere, and their keys are not taken. */
+/** Changes a person; null if there is none. A person who is switched off is signed out everywhere, and their keys stop working. */
 export async function changePerson(db: Db, id: string, change: PersonChange, now: number): Promise<store.Person | Refused | null> {
   const [rows = [], others = []] = await db.batch([store.selectPerson(db, id), store.selectOtherAdmin(db, id)]);
   const before = rows[0] && store.personOf(rows[0]);

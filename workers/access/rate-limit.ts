@@ -1,27 +1,27 @@
 /**
- * Limits of requests from one address, by Cloudflare's rate-limit bindings, which count in one data centre and do not tell how many are left.
- * A binding that is not configured limits nothing; on a developer's machine nothing is limited.
+ * Rate limits by IP address, with Cloudflare's rate-limit bindings, which count in each data centre separately and do not tell how many requests
+ * are left. A binding that is not configured limits nothing; on a developer's machine nothing is limited.
  */
 import type { Env } from "../env.d.ts";
 
 export interface Policy {
-  /** Its name in headers. */
+  /** The name of the policy in headers. */
   name: string;
   binding: "READ_LIMIT" | "PAST_LIMIT" | "SIGN_IN_LIMIT";
-  /** Requests in a minute, as `wrangler.toml` says it. */
+  /** Requests per minute, as in `wrangler.toml`. */
   limit: number;
 }
 const PERIOD_SECONDS = 60;
 export const policies = {
-  /** What readers ask without a key. */
+  /** Requests of readers without a key. */
   reads: { name: "reads", binding: "READ_LIMIT", limit: 600 },
-  /** What was known at an instant of the past: it reads all versions, and no cache helps. */
+  /** Requests with `asOf`: each reads all versions of a claim, and no cache helps. */
   past: { name: "past", binding: "PAST_LIMIT", limit: 60 },
-  /** Attempts to sign in, and keys that are not known. */
+  /** Attempts to sign in, and unknown keys. */
   signIn: { name: "sign-in", binding: "SIGN_IN_LIMIT", limit: 20 },
 } as const satisfies Record<string, Policy>;
 
-/** Whom a request is counted for: the address, of IPv6 the network of one customer (/64). */
+/** The key under which a request is counted: the IPv4 address, or the IPv6 network of one customer (/64). */
 function countedFor(request: Request): string {
   const address = request.headers.get("cf-connecting-ip") ?? "";
   if (!address.includes(":")) return address;
@@ -32,14 +32,14 @@ function countedFor(request: Request): string {
   return [...groups, ...zeros, ...last].slice(0, 4).join(":");
 }
 
-/** Counts a request; whether it is beyond the limit. */
+/** Counts a request, and gives whether it is beyond the limit. */
 export async function isBeyond(policy: Policy, request: Request, env: Env): Promise<boolean> {
   const binding = env[policy.binding];
   if (!binding || env.WHENCE_ENV === "development") return false;
   return !(await binding.limit({ key: countedFor(request) })).success;
 }
 
-/** The policy for a request without key and session; null for one that is not limited. */
+/** The policy for a request without a key or session; null if it is not limited. */
 export function policyOf(request: Request): Policy | null {
   if (request.method === "OPTIONS") return null;
   const { pathname, searchParams } = new URL(request.url);

@@ -1,4 +1,4 @@
-/** Why something was not done, in words that follow the name of the field: "/email is somebody's already". */
+/** The reason for a refusal, in words that follow the name of the field: "/email is somebody's already". */
 export interface Refused {
   pointer: string;
   detail: string;

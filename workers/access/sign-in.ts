@@ -1,4 +1,4 @@
-/** Signing in: by a code (sent by mail, or made by an admin), by an invitation, or with a key. Each begins a session. */
+/** Signing in, with a code (sent by mail, or made by an admin), an invitation or a key. Each starts a session. */
 import type { Caller } from "../../shared/access/caller.ts";
 import { idOf } from "../../shared/model/id.ts";
 import type { Env } from "../env.d.ts";
@@ -10,10 +10,10 @@ import { ConflictError, type Db } from "../store/d1.ts";
 import { commit } from "./commit.ts";
 import { codeHash, invitationHash, newCode, newId, newToken } from "./tokens.ts";
 
-/** A session ends a week after signing in, a code after a quarter of an hour. */
+/** Lifetimes (ms): a session ends a week after signing in, a code after a quarter of an hour. */
 const SESSION_SECONDS = 7 * 86_400;
 const CODE_MS = 15 * 60_000;
-/** Codes that one person may hold at once. */
+/** Maximum number of valid codes per person. */
 const MAX_CODES = 5;
 
 interface Begun {
@@ -30,7 +30,7 @@ interface Beginning {
   userAgent: string | null;
 }
 
-/** The statements that begin a session, what the log says of it, and the token that the browser is to keep. */
+/** The statements that start a session, its event, and the token for the browser. */
 function sessionStatements(db: Db, b: Beginning, now: number) {
   const token = newToken();
   const row = { hash: sessionHash(token), id: newId(), personId: b.personId, keyHash: b.keyHash, browser: browserInWords(b.userAgent) };
@@ -39,7 +39,7 @@ function sessionStatements(db: Db, b: Beginning, now: number) {
   return { begun: { token, seconds: SESSION_SECONDS }, statements, event };
 }
 
-/** Begins a session with a key that was found good. */
+/** Starts a session with a key that has been checked. */
 export async function signInByKey(db: Db, caller: Caller, key: string, userAgent: string | null, now: number): Promise<Begun> {
   const { begun, statements, event } = sessionStatements(
     db,
@@ -50,7 +50,7 @@ export async function signInByKey(db: Db, caller: Caller, key: string, userAgent
   return begun;
 }
 
-/** Begins a session by a code, which is used up. Null for one that is unknown, used or expired, or whose person was switched off. */
+/** Starts a session with a code, which works only once. Null if the code is unknown, used or expired, or its person was switched off. */
 export async function signInByCode(db: Db, code: string, userAgent: string | null, now: number): Promise<Begun | null> {
   const hash = codeHash(code);
   if (hash === null) return null;
@@ -69,7 +69,7 @@ export async function signInByCode(db: Db, code: string, userAgent: string | nul
   return begun;
 }
 
-/** A code for a person, and until when (ms) it is good. Null when they have five that are still good. */
+/** Makes a code for a person; it is valid until the returned instant (ms). Null if they have five valid codes already. */
 export async function makeCode(db: Db, personId: string, now: number): Promise<{ code: string; expiresAt: number } | null> {
   const code = newCode();
   const expiresAt = now + CODE_MS;
@@ -77,12 +77,12 @@ export async function makeCode(db: Db, personId: string, now: number): Promise<{
     people.insertCode(db, { hash: codeHash(code) ?? "", personId, createdAt: now, expiresAt }, MAX_CODES),
   );
   if (!made.length) return null;
-  // A person who asks for a mail is not signed in yet: that they did says nothing of them.
+  // Whoever asks for a mail is not signed in yet, so the request is no event of that person.
   if (db.by !== null) await commit(db, [], [{ type: "person.code_made", subject: personId, detail: {} }], now);
   return { code, expiresAt };
 }
 
-/** Sends a link and its code to who has an e-mail address here. Nothing tells the asker whether somebody has it: call it after the answer. */
+/** Mails a link and its code to the person with an e-mail address, if there is one. Call it after the answer, so that the caller cannot tell whether somebody has the address. */
 export async function mailCode(db: Db, env: Env, email: string, baseUrl: string, now: number): Promise<void> {
   if (!canMail(env)) return;
   const [rows = []] = await db.batch([people.selectPersonByEmail(db, email)]);
@@ -103,7 +103,7 @@ It works once. If you did not ask for it, do nothing: nobody is signed in.
   await sendMail(env, { to: email, subject: "Sign in to Whence", text });
 }
 
-/** What a link of an invitation says; null for one that is unknown, used, revoked or expired. */
+/** The invitation of a link; null if it is unknown, used, revoked or expired. */
 export async function invitationOf(db: Db, token: string, now: number) {
   if (!/^[0-9a-f]{64}$/.test(token)) return null;
   const [rows = []] = await db.batch([people.selectInvitation(db, invitationHash(token), now)]);
@@ -111,7 +111,7 @@ export async function invitationOf(db: Db, token: string, now: number) {
   return row ? { name: String(row.name), email: row.email === null ? null : String(row.email), role: people.roleOf(row) } : null;
 }
 
-/** Uses an invitation: there is a person now, who is signed in. Null when it cannot be used any more, or its e-mail address is somebody's by now. */
+/** Uses an invitation: adds the person and signs them in. Null if it cannot be used any more, or somebody else has its e-mail address by now. */
 export async function join(db: Db, token: string, name: string, userAgent: string | null, now: number): Promise<Begun | null> {
   const invitation = await invitationOf(db, token, now);
   if (!invitation) return null;
@@ -153,7 +153,7 @@ const SYSTEMS: [RegExp, string][] = [
   [/\bMac OS X\b|\bMacintosh\b/, "macOS"],
   [/\bLinux\b/, "Linux"],
 ];
-/** "Firefox on Windows": enough for people to know their own browsers by. */
+/** The browser and system of a session, such as "Firefox on Windows", so that people recognise their own browsers. */
 function browserInWords(userAgent: string | null): string {
   const named = (list: [RegExp, string][]) => list.find(([pattern]) => pattern.test(userAgent ?? ""))?.[1];
   const [browser, system] = [named(BROWSERS), named(SYSTEMS)];

@@ -1,4 +1,4 @@
-/** Who sends a request to the API: the holder of a bearer key, else who is signed in with the browser. */
+/** Finds the caller of a request to the API: the holder of a bearer key, else the person who is signed in with the browser. */
 import type { Caller } from "../../shared/access/caller.ts";
 import { callerByBrowser, callerByKey, fromElsewhere } from "../access/caller.ts";
 import { isBeyond, limitHeaders, type Policy, policies } from "../access/rate-limit.ts";
@@ -17,8 +17,8 @@ export function tooMany(policy: Policy): Problem {
 }
 
 /**
- * The caller; null for a reader without key and session. Throws a 401 for a key that is unknown, expired or revoked, and a 403 for a session
- * that another site's page would change something with.
+ * The caller; null for a reader without key and session. Throws a 401 for a key that is unknown, expired or revoked, and a 403 if a page of
+ * another site uses a session to change something.
  */
 export async function authenticate(
   request: Request,

@@ -1,17 +1,17 @@
-/** Request bodies: size limit, UTF-8, JSON, schema; each fault has a problem of its own. */
+/** Reads request bodies: size limit, UTF-8, JSON, schema. Each fault has a problem of its own. */
 import type * as z from "zod";
 import { fieldErrors, Problem } from "./problem.ts";
 
-/** Deeper than any input that is accepted; JSON.parse itself would accept thousands of levels. */
+/** Maximum depth of JSON: more than any valid input has; JSON.parse itself would accept thousands of levels. */
 const MAX_DEPTH = 32;
 
 /**
- * A body over its limit is read to its end and thrown away, up to this many bytes: a client that is still sending when the answer comes sees
- * a lost connection (through wrangler's proxy a 500) instead of the answer.
+ * A body over its limit is still read and discarded, up to this many bytes: a client that is still sending when the answer comes sees a lost
+ * connection (through wrangler's proxy a 500) instead of the answer.
  */
 const MAX_DRAINED_BYTES = 67_108_864;
 
-/** Reads to its end a body that no handler read, for the same reason. */
+/** Reads and discards a body that no handler has read, for the same reason. */
 export async function drain(request: Request): Promise<void> {
   if (!request.body || request.bodyUsed) return;
   let size = 0;
@@ -57,7 +57,7 @@ export async function readText(request: Request, types: readonly string[], limit
   }
 }
 
-/** Parses JSON. Throws a Problem (400) in plain words. */
+/** Parses JSON. Throws a Problem (400) that says what is wrong in plain words. */
 export function parseJson(text: string): unknown {
   const deep = tooDeep(text);
   if (deep) throw new Problem("bad-json", `The JSON is nested deeper than ${MAX_DEPTH} levels.`);
@@ -89,7 +89,7 @@ function tooDeep(text: string): boolean {
   return false;
 }
 
-/** A value as its schema gives it. Throws a Problem (422) with a pointer for each fault. */
+/** Parses a body with its schema. Throws a Problem (422) with a pointer for each fault. */
 export function check<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
@@ -103,7 +103,7 @@ export function check<T extends z.ZodType>(schema: T, value: unknown): z.output<
     errors.map((e) => ({ detail: e.detail, pointer: `#${e.pointer}` })),
   );
 }
-/** The same for path or query parameters, with the name of each. */
+/** Parses path or query parameters with their schema. Throws a Problem (422) with the name of each wrong parameter. */
 export function checkParameters<T extends z.ZodType>(schema: T, value: Record<string, string>): z.output<T> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;

@@ -1,4 +1,4 @@
-/** The lines that the example of POST /v1/import sends. Every other example of the API works on an instance that has them. */
+/** The lines in the example of POST /v1/import. All other examples of the API work on an instance that has these lines. */
 const lines: readonly object[] = [
   {
     type: "claim",

@@ -1,11 +1,11 @@
-/** Idempotency-Key: the answer to a POST is stored, so that a repeated request changes nothing and gets the same answer. */
+/** Idempotency-Key: the answer to a POST is stored, so that a repetition of the request changes nothing and gets the same answer. */
 import { digest } from "../../shared/model/id.ts";
 import { insertIdempotent, selectIdempotent } from "../store/access/idempotency.ts";
 import { KeyUsedError } from "../store/d1.ts";
 import { Problem } from "./problem.ts";
 import type { Context, Reply, Route } from "./route.ts";
 
-/** Where the answer to a key is stored, and the hash of the body that belongs to it; null without the header. Throws a 400 for a key that is none. */
+/** Under which key the answer is stored, and the hash of the request body; null without the header. Throws a 400 for an invalid key. */
 function slotOf(context: Context, body: unknown): { key: string; requestHash: string } | null {
   const header = context.request.headers.get("idempotency-key");
   if (header === null) return null;
@@ -45,19 +45,19 @@ export async function idempotent(
       insertIdempotent(context.db, { ...slot, status, body: JSON.stringify(answer), at: context.now() }),
     ]);
   } catch (error) {
-    // Of two at once one is stored, and nothing of the other; both answer with what was committed.
+    // Of two simultaneous requests only one is committed; both return its answer.
     const committed = error instanceof KeyUsedError ? await storedReply(context, slot) : null;
     if (committed) return committed;
     throw error;
   }
 }
 
-/** Stands for an answer that is shown once and never stored. */
+/** Stored in place of an answer that is sent only once. */
 const SHOWN_ONCE = { shownOnce: true };
 
 /**
- * The same for a route whose change and answer are stored one after the other: the change has to do nothing if it comes again, or at least
- * no harm, as the Worker may end between the two. Only answers of success are stored.
+ * Does the same for a route that stores its change and its answer one after the other. The Worker may end between the two, so repeating the
+ * change must do nothing, or at least no harm. Only successful answers are stored.
  */
 export async function storedAfter(
   context: Context,
@@ -76,7 +76,7 @@ export async function storedAfter(
   const answer = idempotency === "secret" ? SHOWN_ONCE : reply.body;
   const row = { ...slot, status: reply.status ?? status, body: JSON.stringify(answer), at: context.now() };
   await context.db.batch([insertIdempotent(context.db, row)]).catch((error: unknown) => {
-    // Another request with the same key was answered meanwhile.
+    // Another request with the same key was answered in the meantime.
     if (!(error instanceof KeyUsedError)) throw error;
   });
   return reply;

@@ -1,9 +1,9 @@
-/** JSON Schemas of zod schemas, with what has a name moved to the document's components. */
+/** JSON Schemas of zod schemas. Named schemas are moved to the components of the document. */
 import * as z from "zod";
 
 export type Json = Record<string, unknown>;
 
-/** The JSON Schema (2020-12) of what a zod schema takes ("input") or gives ("output"). Schemas with a name are under its `$defs`. */
+/** The JSON Schema (2020-12) of the input or the output of a zod schema. Named schemas are in its `$defs`. */
 export function jsonSchemaOf(schema: z.ZodType, io: "input" | "output"): Json {
   const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: "any", reused: "inline" });
   return json;
@@ -13,7 +13,7 @@ export function jsonSchemaOf(schema: z.ZodType, io: "input" | "output"): Json {
 export class Components {
   readonly schemas: Record<string, Json> = {};
 
-  /** A schema as the document refers to it. What is given and what is taken may differ under one name: then the second one is renamed. */
+  /** A schema with references into the document. If the input and the output of one name differ, the second is renamed. */
   add(schema: z.ZodType, io: "input" | "output"): Json {
     const { $defs = {}, ...json } = jsonSchemaOf(schema, io) as Json & { $defs?: Record<string, Json> };
     const names = new Map(Object.keys($defs).map((name) => [name, name]));
@@ -26,7 +26,7 @@ export class Components {
     return pointed(json, names);
   }
 }
-/** A record of which every name is known, as an object with these properties: what is required has to be declared. */
+/** A record whose keys are all known, as an object with these properties, because required properties have to be declared. */
 function spelledOut(schema: Json): Json {
   const { propertyNames, additionalProperties, required, ...rest } = schema as Json & {
     propertyNames?: { enum?: string[] };
@@ -63,10 +63,10 @@ function resolved(schema: Json, schemas: Record<string, Json>): Json {
   return name === null ? schema : { ...(schemas[name] ?? {}), ...(schema["description"] ? { description: schema["description"] } : {}) };
 }
 
-/** Deeper lists of a sample are empty, and what may be null is null. */
+/** Depth from which lists of a sample are empty, and nullable values null. */
 const MAX_DEPTH = 4;
 
-/** A value that a schema takes, made of its examples, its enums and its types: what an answer looks like. */
+/** A sample value for a schema, from its examples, enums and types, which shows what an answer looks like. */
 export function sampleOf(given: Json, schemas: Record<string, Json>, depth = 0): unknown {
   const schema = resolved(given, schemas);
   const {
@@ -113,7 +113,7 @@ function sampleObject(schema: Json, schemas: Record<string, Json>, depth: number
     return { [propertyNames?.enum?.[0] ?? "mastodon"]: sampleOf(additionalProperties, schemas, depth + 1) };
   return Object.fromEntries(names.map((name) => [name, sampleOf(properties[name] ?? {}, schemas, depth + 1)]));
 }
-/** Texts of which one fits each pattern of the API. */
+/** Sample texts: each pattern of the API matches one of them. */
 const SAMPLES: readonly string[] = [
   "text",
   "en",

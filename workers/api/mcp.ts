@@ -1,4 +1,4 @@
-/** The API as an MCP server (Model Context Protocol, streamable HTTP) at /mcp: routes that name a tool are tools, for callers with their scope, and claims are resources. */
+/** The API as an MCP server (Model Context Protocol, streamable HTTP) at /mcp. Routes that name a tool are tools for callers with the route's scope; claims are resources. */
 
 import {
   createMcpHandler,
@@ -21,9 +21,9 @@ import { VERSION } from "./version.ts";
 const INSTRUCTIONS =
   "Whence tracks where a claim came from: its earliest known appearance, how it spread, who responded. It never says whether a claim is true. Start with lookup (an address or a text) or search_claims; trace tells a claim's story in prose, timeline gives it as data. Wherever a claim or a document is asked for, its id, ref or URL is taken.";
 
-/** The parts of a request, in the order in which a name is looked for. */
+/** The parts of a request, in the order in which the name of an argument is looked up. */
 const PARTS = ["params", "query", "body"] as const;
-/** What a tool takes: the path, query and body of its route as one object. */
+/** The input of a tool: path parameters, query and body of its route as one object. */
 function inputOf(route: Route, tool: Tool): Json {
   const schemas = PARTS.flatMap((part) => (route[part] ? [jsonSchemaOf(route[part] as z.ZodType, "input")] : []));
   const of = <T>(name: string) => schemas.map((schema) => (schema[name] ?? {}) as T);
@@ -38,7 +38,7 @@ function inputOf(route: Route, tool: Tool): Json {
   return { type: "object", properties, required, additionalProperties: false, ...(Object.keys(defs).length ? { $defs: defs } : {}) };
 }
 
-/** The HTTP request that a call of a tool stands for, with the caller's own key. */
+/** The HTTP request for a call of a tool, with the caller's own key. */
 function requestOf(route: Route, tool: Tool, input: Json, called: Request): { request: Request; params: Record<string, string> } {
   const shapes = PARTS.map((part) =>
     route[part] ? Object.keys((jsonSchemaOf(route[part] as z.ZodType, "input")["properties"] ?? {}) as Json) : [],
@@ -48,7 +48,7 @@ function requestOf(route: Route, tool: Tool, input: Json, called: Request): { re
   const query = new URLSearchParams(inQuery.map((name) => [name, String(input[name])]));
   for (const [name, value] of Object.entries(tool.query ?? {})) query.set(name, value);
   const known = new Set(shapes.flat());
-  // What no part knows goes into the body or the query, where it is refused by its name.
+  // Unknown arguments go into the body or the query, where the route refuses them by name.
   const unknown = Object.keys(input).filter((name) => !known.has(name));
   if (!route.body) for (const name of unknown) query.set(name, String(input[name]));
   const authorization = called.headers.get("authorization");
@@ -79,7 +79,7 @@ function addTool(server: McpServer, route: Route, tool: Tool, { env, request, wa
     "~standard": {
       version: 1,
       vendor: "whence",
-      // The route itself checks what it is sent, and says what is wrong.
+      // The route itself validates its input, and says what is wrong.
       validate: (value: unknown) => ({ value: value as Json }),
       jsonSchema: { input: () => input, output: () => input },
     },
@@ -104,7 +104,7 @@ function addTool(server: McpServer, route: Route, tool: Tool, { env, request, wa
   });
 }
 
-/** Adds claims as resources, by the addresses of their pages: the newest are listed, and each is read as its story in Markdown. */
+/** Adds claims as resources, under the addresses of their pages. The newest are listed; the content of each is its story in Markdown. */
 function addClaims(server: McpServer, routes: readonly Route[], { env, request, waitUntil }: Served): void {
   const ask = async (path: string, tool: Tool, input: Json) => {
     const route = routes.find((one) => one.method === "GET" && one.path === path);
@@ -134,7 +134,7 @@ function addClaims(server: McpServer, routes: readonly Route[], { env, request, 
   });
 }
 
-/** A server with the tools that this caller may use. It lives for one request. */
+/** A server with the tools that this caller may use, for one request. */
 async function serverFor(routes: readonly Route[], served: Served): Promise<McpServer> {
   const { env, request, waitUntil } = served;
   const caller = await authenticate(new Request(request.url, { headers: request.headers }), env, new Db(env.DB), Date.now(), waitUntil);
@@ -145,7 +145,7 @@ async function serverFor(routes: readonly Route[], served: Served): Promise<McpS
   return server;
 }
 
-/** Puts /mcp on an app. */
+/** Adds /mcp to an app. */
 export function mcpEndpoint(app: Hono<{ Bindings: Env }>, routes: readonly Route[]): void {
   app.all("/mcp", async (c) => {
     const served = { env: c.env, request: c.req.raw, waitUntil: (work: Promise<unknown>) => c.executionCtx.waitUntil(work) };

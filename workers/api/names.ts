@@ -1,4 +1,4 @@
-/** The one place that finds things by whatever names them: an id, the caller's ref, or an address. */
+/** The one place that finds claims and documents by any of their names: an id, the caller's ref, or an address. */
 import * as z from "zod";
 import { ClaimName, DocumentName, Id } from "../../shared/model/fields.ts";
 import { aliasKey, idOfUrl } from "../../shared/model/identity.ts";
@@ -27,7 +27,7 @@ export async function claimIdNamed(db: Db, name: string): Promise<string> {
 export async function documentNamed(db: Db, name: string): Promise<StoredDocument> {
   const url = canonicalUrl(name);
   const isId = Id.safeParse(name).success;
-  // An id is looked up by itself, which reads one row.
+  // A lookup by id reads only one row.
   const keys = isId ? [] : [aliasKey("ref", name), ...(url ? [aliasKey("url", url)] : [])];
   const [rows = []] = await db.batch([selectDocument(db, isId ? name : (url && idOfUrl(url)) || "", keys)]);
   const row = rows[0];
@@ -35,7 +35,7 @@ export async function documentNamed(db: Db, name: string): Promise<StoredDocumen
   return documentOf(row);
 }
 
-/** The id of the claim or document that a name is of, and other ids (of a suggestion) as they are. Throws a 404 for a name of nothing. */
+/** The id of the claim or document with a name. Other ids (of suggestions) are returned unchanged. Throws a 404 if nothing has the name. */
 export async function idNamed(db: Db, name: string): Promise<string> {
   if (/^(e:|[a-z][0-9a-z]{26}$)/.test(name)) return name;
   return claimIdNamed(db, name).catch(async () => (await documentNamed(db, name)).id);

@@ -49,7 +49,7 @@ const REQUEST_HEADERS: Record<string, Json> = {
 const headers = (...names: (keyof typeof HEADERS)[]) =>
   names.length ? { headers: Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }])) } : {};
 
-/** Refusals by status: what each means to a caller, and its headers. */
+/** Refusals by status: the meaning for callers, and the headers. */
 const REFUSALS: Record<number, { name: string; description: string; headers?: (keyof typeof HEADERS)[] }> = {
   400: { name: "BadRequest", description: "The request cannot be read: no JSON, no UTF-8, a header that is none" },
   401: { name: "Unauthorized", description: "A key is needed, or the one that was sent is not known", headers: ["WWW-Authenticate"] },
@@ -217,12 +217,12 @@ const problemContent = (status: number) => ({
   "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" }, example: problemOf(status) },
 });
 
-/** The OpenAPI document of all routes. It takes about 50 ms of CPU, so callers keep it. */
+/** The OpenAPI document of all routes. Building it takes long, so callers cache it. */
 export function openApiDocument(routes: readonly Route[]): Json {
   const components = new Components();
   components.schemas["Problem"] = PROBLEM;
   const paths: Record<string, Json> = {};
-  // What is given comes first: it keeps its name where what is taken differs.
+  // Schemas of answers come first: they keep their names where the input schema of the same name differs.
   for (const route of routes) components.add(route.response as z.ZodType, "output");
   for (const route of routes) paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(route, components) };
   const refusals = Object.entries(REFUSALS).map(([status, { name, description, headers: names = [] }]) => [

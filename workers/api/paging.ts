@@ -1,4 +1,4 @@
-/** Lists of the API, page by page: the parameters that each takes, its answer, and where it goes on. */
+/** Paged lists of the API: their parameters, their answer, and the cursor of the next page. */
 import * as z from "zod";
 import { cursorOf, positionIn } from "../../shared/cursor.ts";
 import { MAX_LOOKED_AT } from "../store/documents/list.ts";
@@ -29,7 +29,7 @@ export function nextLink(request: Request, next: string | null, parameter = "cur
   return { link: `<${url.pathname}${url.search}>; rel="next"` };
 }
 
-/** For the descriptions of lists with filters. */
+/** A sentence for the descriptions of lists with filters. */
 export const LOOKS = `A page looks at ${MAX_LOOKED_AT} rows: with filters it may be short or empty, and \`next\` says whether there are more.`;
 
 /** The parameter `fields`: only these properties of each item. */
@@ -60,8 +60,8 @@ export function paged<T extends z.ZodObject>(noun: string, id: string, item: T) 
   };
 }
 /**
- * Where a list goes on: after the last item of a full page, else after the last row that the page looked at (`end`, with the number `n` of
- * them); null at the end.
+ * The position after which a list continues: the last item of a full page, else the last row that was examined (`end`; `n` is the number of
+ * examined rows); null at the end.
  */
 export function nextOf<T extends object>(items: T[], limit: number, placeOf: (item: T) => (string | number)[], end?: T): string | null {
   const last = items.at(-1);

@@ -1,11 +1,11 @@
-/** Query parameters that several routes have. */
+/** Query parameters that several routes share. */
 import * as z from "zod";
 import { instantAsked, timeAsked } from "../../shared/model/time.ts";
 
 export const Limit = (max: number, normal: number) => z.coerce.number().int().min(1).max(max).default(normal);
 export const Cursor = z.string().max(200).optional();
 
-/** An instant, in ms, as `read` takes it; null when it is not given. */
+/** The schema of an optional instant, which `read` parses; in ms, null if it is not given. */
 const instantBy = (read: (value: string) => number | null | undefined) =>
   z
     .string()
@@ -20,6 +20,6 @@ const instantBy = (read: (value: string) => number | null | undefined) =>
     });
 /** An instant of the past. */
 export const AsOf = instantBy(instantAsked);
-/** One end of a time: a date means its start or its end. */
+/** One end of a period: a date means its start or its end. */
 export const Bound = (end: "earliest" | "latest") => instantBy((value) => timeAsked(value)?.[end]);
 export const Since = Bound("earliest").describe("At this time or later: RFC 3339 with zone, or a date, which means its start");

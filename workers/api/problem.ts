@@ -62,7 +62,7 @@ export class Problem extends Error {
   }
 }
 
-/** The problem of something that cannot be done: 410 for what is erased, 403 for what the caller may not do, else 422. */
+/** The problem for an action that cannot be done: 410 if its document is erased, 403 if the caller may not do it, else 422. */
 export function refusalOf({
   pointer,
   detail,
@@ -82,7 +82,7 @@ export function refusalOf({
 export function pointerOf(path: readonly PropertyKey[]): string {
   return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
-/** The first 20 issues of a zod error; each unknown field is one of its own. */
+/** The first 20 issues of a zod error; each unknown field is an issue of its own. */
 export function fieldErrors(error: z.core.$ZodError): { pointer: string; detail: string }[] {
   return error.issues.slice(0, 20).flatMap((issue) => {
     if (issue.code === "unrecognized_keys")

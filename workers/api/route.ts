@@ -1,4 +1,4 @@
-/** What a route declares: the router, validation, OpenAPI, the docs page, the MCP tools and the scopes all come from it. */
+/** The declaration of a route, from which the router, validation, OpenAPI, the docs page, the MCP tools and the scopes are derived. */
 import type * as z from "zod";
 import type { Caller } from "../../shared/access/caller.ts";
 import type { Scope } from "../../shared/model/scope.ts";
@@ -15,9 +15,9 @@ export interface Context {
   now: () => number;
   /** Whether the caller's key has this scope; `admin` has all. */
   may(scope: Scope): boolean;
-  /** Ends the request with 304 if the caller holds this version. `headers` are those that the 200 would have. */
+  /** Ends the request with 304 if the caller has this version. `headers` are those that the 200 would have. */
   unlessModified(etag: string, headers?: Record<string, string>): void;
-  /** Runs work after the answer. Only for caches and hints: it may be lost. */
+  /** Runs work after the answer. Only for caches and hints, because the work may be lost. */
   defer(work: Promise<unknown>): void;
 }
 export interface Reply {
@@ -31,58 +31,58 @@ interface Input<P extends Schema, Q extends Schema, B extends Schema> {
   query: z.output<Q>;
   body: z.output<B>;
 }
-/** A request that works on an instance with the lines of the example of POST /v1/import. The docs print it, and a test sends it. */
+/** An example request, which works on an instance with the lines of the example of POST /v1/import. The docs print it, and a test sends it. */
 interface Example {
   params?: Readonly<Record<string, string>>;
   query?: Readonly<Record<string, string>>;
   body?: unknown;
 }
-/** A route as a tool of MCP. */
+/** A route as an MCP tool. */
 export interface Tool {
   name: string;
-  /** Instead of the route's summary. */
+  /** The description of the tool, instead of the route's summary. */
   title?: string;
   /** A POST that changes nothing. */
   isReading?: true;
-  /** Parameters that are set, and not asked for. */
+  /** Parameters with fixed values, which the tool does not ask for. */
   query?: Readonly<Record<string, string>>;
 }
-/** Headers that the successful answers of a route may have, beside those of every answer. */
+/** Headers that successful answers of a route may have, besides those of every answer. */
 export type AnswerHeader = "ETag" | "Link" | "Location" | "Preference-Applied" | "Whence-Seal";
 
 export interface Route {
   method: "GET" | "POST" | "PATCH" | "DELETE";
-  /** With parameters as in OpenAPI: /v1/claims/{id}. */
+  /** The path, with parameters as in OpenAPI: /v1/claims/{id}. */
   path: string;
   /** The scope that the key needs; null: no key is needed. */
   scope: Scope | null;
-  /** The group of the docs page that it stands in. */
+  /** The group of the docs page. */
   tag: string;
-  /** What it does, in a sentence without its full stop. */
+  /** What the route does, as a sentence without full stop. */
   summary: string;
-  /** What else a caller should know: what it changes, what the answer holds, what it costs. Sentences. */
+  /** What else a caller should know: what it changes, what the answer contains, what it costs. Whole sentences. */
   description: string;
   example: Example;
-  /** What it is for MCP clients. */
+  /** The route as a tool for MCP clients. */
   tools?: readonly Tool[];
   params?: Schema;
   query?: Schema;
   body?: Schema;
-  /** Default: "application/json". Bodies of other types are given to the handler as text. */
+  /** Media types of the body. Default: "application/json". The handler gets bodies of other types as text. */
   bodyType?: string | readonly string[];
-  /** In bytes. Default: 256 KB. */
+  /** Maximum size of the body in bytes. Default: 256 KB. */
   bodyLimit?: number;
   status: number;
-  /** Other statuses of success, with what each means. */
+  /** Other success statuses, with the meaning of each. */
   otherStatuses?: Readonly<Record<number, string>>;
-  /** The body of the answer when all went well. */
+  /** The body of a successful answer. */
   response: Schema;
-  /** Other media types of the answer, as a parameter of the request may choose. */
+  /** Other media types of the answer, which a parameter of the request may select. */
   otherTypes?: readonly string[];
   answerHeaders?: readonly AnswerHeader[];
   /**
    * How a POST honours Idempotency-Key. "stored" (the default): the answer is stored after the change. "atomic": the handler stores it in the
-   * batch of the change. "secret": the answer is shown once and never stored, so a repetition is refused.
+   * batch of the change. "secret": the answer is sent once and never stored, so a repetition is refused.
    */
   idempotency?: "stored" | "atomic" | "secret";
   handle(context: Context, input: Input<Schema, Schema, Schema>): Promise<Reply | Response>;

@@ -1,4 +1,4 @@
-/** Answers requests by the route table: keys, scopes, validation, problems, ETags, cost. */
+/** Answers requests by the route table, and takes care of keys, scopes, validation, problems, ETags and cost. */
 import type { Hono } from "hono";
 import * as z from "zod";
 import { type Caller, may as mayDo } from "../../shared/access/caller.ts";
@@ -10,7 +10,7 @@ import { storedAfter } from "./idempotency.ts";
 import { Problem } from "./problem.ts";
 import type { Context, Route } from "./route.ts";
 
-/** For routes that declare no limit of their own: 256 KB. */
+/** Limit (bytes) of bodies for routes that declare none: 256 KB. */
 const DEFAULT_BODY_LIMIT = 262_144;
 
 /** The headers that scripts of other sites may read. */
@@ -108,7 +108,7 @@ function matches(header: string | null, etag: string): boolean {
   return header.split(",").some((part) => part.trim().replace(/^W\//, "") === etag.replace(/^W\//, ""));
 }
 
-/** Turns whatever was thrown into an answer. Unexpected errors are logged and answered with 500. */
+/** Turns anything thrown into an answer. Unexpected errors are logged and answered with 500. */
 export function refusal(error: unknown, baseUrl: string, path: string): Response {
   if (error instanceof NotModified) return new Response(null, { status: 304, headers: error.headers });
   const problem =
@@ -133,7 +133,7 @@ export function refusal(error: unknown, baseUrl: string, path: string): Response
   });
 }
 
-/** Any site may read the answers: a key is sent by a script that has it, never by the browser on its own. */
+/** CORS headers: any site may read the answers, because only a script that has a key sends it, never the browser on its own. */
 function withCommonHeaders(response: Response, env: Env, db: Db): Response {
   const out = new Response(response.body, response);
   out.headers.set("x-content-type-options", "nosniff");
@@ -147,7 +147,7 @@ function withCommonHeaders(response: Response, env: Env, db: Db): Response {
   return out;
 }
 
-/** Puts every route of the table on an app, with OPTIONS and a 405 for other methods of their paths. */
+/** Adds every route of the table to an app, with OPTIONS and a 405 for other methods of their paths. */
 export function mount(app: App, routes: readonly Route[]): void {
   for (const route of routes) {
     app.on(route.method, route.path.replace(/\{(\w+)\}/g, ":$1"), (c) =>

@@ -1,4 +1,4 @@
-/** The groups of the API, in the order of the docs page. A test holds that every route is in one. */
+/** The groups of the API, in the order of the docs page. A test checks that every route is in one. */
 export const tags: readonly { name: string; description: string }[] = [
   { name: "documents", description: "Anything published once: posts, articles, press releases. Sent one at a time or as files." },
   { name: "claims", description: "Propositions, their timelines, graphs and responses, and what people decide about them." },

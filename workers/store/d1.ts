@@ -5,11 +5,11 @@ import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types"
 export type Row = Record<string, unknown>;
 export type Value = string | number | null;
 
-/** A statement, or several that answer one question for several things. */
+/** A statement, or a list of statements that together answer one question. */
 type Statements = D1PreparedStatement | readonly D1PreparedStatement[];
 type RowsOf<T extends Statements> = T extends D1PreparedStatement ? Row[] : Row[][];
 
-/** Calls, rows as D1 bills them, and time in the database. */
+/** Number of calls, rows as D1 bills them, and time in the database (ms). */
 interface Cost {
   calls: number;
   read: number;
@@ -21,7 +21,7 @@ interface Cost {
 export class ConflictError extends Error {}
 /** Another request with the same Idempotency-Key was committed first. */
 export class KeyUsedError extends Error {}
-/** D1 is unavailable. Do not retry at once: the sweeper will. */
+/** D1 is unavailable. Do not retry at once: the sweeper retries later. */
 export class UnavailableError extends Error {}
 
 const KEY_USED = /UNIQUE constraint failed: idempotency\.key/;
@@ -30,42 +30,42 @@ const CONFLICT = /CHECK constraint failed: holds = 1/;
 const TRANSIENT = /Network connection lost|storage caused object to be reset|reset because its code was updated|Cannot resolve D1 DB/;
 const OVERLOADED = /overloaded|Too many requests queued|exceeded (its )?(memory|CPU)/i;
 
-/** D1 calls that one invocation makes at most, unless D1_CALLS says otherwise. Cloudflare refuses the 1,001st, on the free plan the 51st. */
+/** Maximum number of D1 calls per invocation, unless D1_CALLS sets another. Cloudflare refuses the 1,001st, on the free plan the 51st. */
 const MAX_CALLS = 900;
 let callsOfInvocation = MAX_CALLS;
-/** Takes D1_CALLS, which is the same in all invocations. */
+/** Sets the maximum from D1_CALLS, which is the same in all invocations. */
 export function configureCalls({ D1_CALLS: calls }: { D1_CALLS?: string }): void {
   callsOfInvocation = Number(calls) > 0 ? Number(calls) : MAX_CALLS;
 }
 
 export class Db {
   readonly cost: Cost = { calls: 0, read: 0, written: 0, ms: 0 };
-  /** Bytes of the database after the last call, if D1 says so. */
+  /** Size of the database in bytes after the last call, if D1 reports it. */
   size: number | null = null;
-  /** Who decides, as events tell it: `person:ID`, `key:ID/OWNER`, `crawler`. Null: what an event says of itself. */
+  /** The actor that events record: `person:ID`, `key:ID/OWNER`, `crawler`. Null: each event names its own. */
   by: string | null = null;
   readonly #db: D1Database;
   readonly #whole: Db | null;
   readonly #share: number;
 
-  /** `whole`: what this one costs is counted there, too; it makes at most this share of the invocation's calls. */
+  /** `whole`: the Db on which the cost of this one is counted too. This one may make at most this share of the invocation's calls. */
   constructor(db: D1Database, whole: Db | null = null, share = 1) {
     this.#db = db;
     this.#whole = whole;
     this.#share = share;
   }
 
-  /** The same database for what somebody else does. */
+  /** The same database, for the actions of another actor. */
   as(by: string): Db {
     const other = new Db(this.#db, this);
     other.by = by;
     return other;
   }
-  /** The same database for a part of the work that leaves calls to the others. */
+  /** The same database for a part of the work, limited so that calls are left for the other parts. */
   part(share: number): Db {
     return new Db(this.#db, this, share);
   }
-  /** How many more calls may be made: who has to stop leaves the rest to a later invocation. */
+  /** How many more calls may be made. A caller that has to stop leaves the rest to a later invocation. */
   get callsLeft(): number {
     return Math.min(Math.floor(this.#share * callsOfInvocation) - this.cost.calls, this.#whole?.callsLeft ?? Number.POSITIVE_INFINITY);
   }
@@ -125,7 +125,7 @@ export class Db {
   }
 }
 
-/** Longest list (characters of JSON) that is spelled out as VALUES: each item of `json_each` costs a row read, those none. */
+/** Longest list (characters of JSON) that is written out as VALUES, which costs no rows; each item of `json_each` costs a row read. */
 const MAX_SPELLED_OUT = 2000;
 /** SQL of the items (columns `value` and `key`) of a JSON parameter with `count` of them. */
 export function items(parameter: string, count: number): string {
@@ -151,7 +151,7 @@ export function rowOf(columns: readonly string[], object: Row): Value[] {
   });
 }
 
-/** Of an object, or of some of its fields in their order, those that are neither empty nor as in `defaults`: what is stored as JSON. */
+/** The fields of an object (all, or those named, in that order) that are neither empty nor equal to `defaults`: only these are stored as JSON. */
 export function without(object: object, defaults: object, fields: readonly string[] = Object.keys(object)): Row {
   const [from, usual] = [object as Row, defaults as Row];
   const isEmpty = (value: unknown) => value === null || value === undefined || value === false || (Array.isArray(value) && !value.length);
@@ -180,14 +180,14 @@ export function chunks(rows: Value[][]): Value[][][] {
   return out;
 }
 
-/** The last piece of work on each thing that this isolate is at. */
+/** The last piece of work in this isolate, by subject. */
 const turns = new Map<string, Promise<unknown>>();
-/** How long (ms) one waits for all before it: a request that was cut off ends no turn. Sixty changes of one claim at once take some seconds. */
+/** How long (ms) a piece of work waits for those before it, because a request that was cut off never ends its turn. */
 const MAX_TURN = 30_000;
 
 /**
- * Does pieces of work on one thing one after the other, as far as they are in the same isolate: then they do not undo each other's batches all the
- * time. Nothing depends on it; those of other isolates meet in the preconditions of their batches.
+ * Runs pieces of work on one subject one after the other, within this isolate, so that they do not make each other's batches fail. Correctness
+ * does not depend on it: work in other isolates is caught by the preconditions of the batches.
  */
 export async function inTurn<T>(thing: string, work: () => Promise<T>): Promise<T> {
   const before = turns.get(thing);
@@ -200,18 +200,18 @@ export async function inTurn<T>(thing: string, work: () => Promise<T>): Promise<
   }
 }
 
-/** Attempts of a piece of work, and the longest wait (ms) before one. */
+/** Maximum number of attempts of a piece of work, and the longest wait (ms) before one. */
 const MAX_ATTEMPTS = 12;
 const MAX_WAIT = 1000;
 
-/** Does a piece of work that reads and then writes, again when what it read had changed, after a random wait that grows; ConflictError after twelve attempts. */
+/** Runs a piece of work that reads and then writes. If what it read has changed, it runs again after a random, growing wait. ConflictError after twelve attempts. */
 export async function whileConflicting<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();
     } catch (error) {
       if (!(error instanceof ConflictError) || attempt === MAX_ATTEMPTS) throw error;
-      // The first time at once: mostly there is one other.
+      // The first retry comes at once: mostly there is only one competitor.
       const wait = attempt === 1 ? 0 : Math.random() * Math.min(MAX_WAIT, 4 * 2 ** attempt);
       if (wait) await new Promise((done) => setTimeout(done, wait));
     }

@@ -1,22 +1,22 @@
 /**
- * Answers that anybody may have, kept in the data centre that made them (developers.cloudflare.com/workers/runtime-apis/cache).
+ * Caches public answers in the data centre that made them (developers.cloudflare.com/workers/runtime-apis/cache).
  *
  * The Cache API can drop one address, and a claim has many: its pages, formats, cards, languages. So each address contains two generations: the
- * claim's, and one that all share. A generation is a random word, kept too; to drop it makes every answer under it unreachable. Other data
- * centres drop theirs when the generation ends by itself.
+ * claim's, and one that all share. A generation is a random word, which is cached too; dropping it makes every answer under it unreachable.
+ * In other data centres a generation expires.
  */
 
-/** Longest time (s) that another data centre shows what was changed here. */
+/** Longest time (s) for which another data centre may serve an outdated answer. */
 const GENERATION_SECONDS = 60;
-/** Longest time (s) that an answer is kept under one generation. */
+/** Longest time (s) for which an answer is cached under one generation. */
 const ANSWER_SECONDS = 3600;
 /** Not a real host: the addresses are names in the cache. */
 const NAMES = "https://answers.whence.invalid";
-/** The generation of every answer; ends where words may be in any of them. */
+/** The name of the generation that all answers share; it is dropped if a change may concern any of them. */
 const ALL = "all";
-/** The generation of all look-ups; ends with each change of a claim. */
+/** The name of the generation of all lookups; it is dropped with each change of a claim. */
 export const LOOK_UPS = "lookup";
-/** The Cache-Tag of answers about a claim, or of look-ups. */
+/** The Cache-Tag of answers about a claim, or of lookups. */
 export const tagOf = (subject: string): string => (subject === LOOK_UPS ? subject : `claim-${subject}`);
 
 /** The part of the Cache API that is used. */
@@ -25,7 +25,7 @@ interface AnswerCache {
   put(name: string, answer: Response): Promise<void>;
   delete(name: string): Promise<boolean>;
 }
-/** Null where there is none: a Worker in a test's own process. */
+/** The cache; null if there is none, as in a test's own process. */
 function answerCache(): AnswerCache | null {
   const all = (globalThis as unknown as { caches?: { default?: AnswerCache } }).caches;
   return all?.default ?? null;
@@ -34,13 +34,13 @@ function answerCache(): AnswerCache | null {
 const generationName = (of: string) => `${NAMES}/generation/${of}`;
 
 /**
- * Generations that this isolate has just seen: a story that everybody reads is answered with one look into the cache in place of three. Another isolate of
- * the same data centre drops what was changed so many ms later.
+ * Generations that this isolate has just seen, so that a popular story needs one access to the cache instead of three. Other isolates of the
+ * same data centre notice a change this many ms later.
  */
 const RECENT_MS = 1000;
 const MAX_RECENT = 1000;
 const recent = new Map<string, { word: string; until: number }>();
-/** Counts what was dropped: what was looked up meanwhile is not remembered. */
+/** Counts the drops, so that a generation that was looked up during a drop is not remembered. */
 let drops = 0;
 function remember(of: string, word: string, dropsBefore: number): string {
   if (recent.size >= MAX_RECENT) recent.clear();
@@ -52,7 +52,7 @@ function forget(generations: readonly string[]): void {
   for (const of of generations) recent.delete(of);
 }
 
-/** The generation of a claim, or of all answers; a new one where none is kept. */
+/** The generation of a claim, or of all answers; a new one if none is cached. */
 async function generation(cache: AnswerCache, of: string): Promise<string> {
   const known = recent.get(of);
   if (known && known.until > Date.now()) return known.word;
@@ -64,7 +64,7 @@ async function generation(cache: AnswerCache, of: string): Promise<string> {
   return begun;
 }
 
-/** Where an answer about a claim, or a look-up, is kept; `variant` tells apart all that an answer depends on. Null without a cache. */
+/** The address in the cache of an answer about a claim, or of a lookup; `variant` names everything else that the answer depends on. Null without a cache. */
 export async function nameOfAnswer(subject: string, variant: string): Promise<string | null> {
   const cache = answerCache();
   if (!cache) return null;
@@ -72,10 +72,10 @@ export async function nameOfAnswer(subject: string, variant: string): Promise<st
   return `${NAMES}/${all}/${own}/${encodeURIComponent(variant)}`;
 }
 
-/** The header that holds an answer's own Cache-Control while it is kept under ours. */
+/** The header for the answer's own Cache-Control while it is cached under another. */
 const OWN_CONTROL = "x-own-cache-control";
 
-/** The answer of that name, as it was kept; undefined where none is. */
+/** The cached answer under a name; undefined if there is none. */
 export async function keptAnswer(name: string): Promise<Response | undefined> {
   const kept = await answerCache()?.match(name);
   if (!kept) return undefined;
@@ -85,7 +85,7 @@ export async function keptAnswer(name: string): Promise<Response | undefined> {
   return answer;
 }
 
-/** Keeps a copy of an answer under a name. */
+/** Caches a copy of an answer under a name. */
 export async function keepAnswer(name: string, answer: Response): Promise<void> {
   const copy = new Response(answer.body, answer);
   copy.headers.set(OWN_CONTROL, answer.headers.get("cache-control") ?? "no-store");
@@ -94,7 +94,7 @@ export async function keepAnswer(name: string, answer: Response): Promise<void> 
   await answerCache()?.put(name, copy);
 }
 
-/** Drops what is kept of claims; all of every claim with null. What was written stands even if the cache fails: that is logged. */
+/** Drops the cached answers about claims; with null those of all claims. A failure of the cache is only logged, because the write is already committed. */
 export async function dropAnswers(claimIds: Iterable<string> | null): Promise<void> {
   const cache = answerCache();
   if (!cache) return;

@@ -1,4 +1,4 @@
-/** Preconditions of a write: statements that undo their batch where something is not as it was when the changes were derived. */
+/** Preconditions of a write: statements that make their batch fail if a row is not as it was when the changes were derived. */
 import type { Db } from "./d1.ts";
 
 /** Precondition: none of these documents is erased. */
@@ -12,7 +12,7 @@ export function requireUnmerged(db: Db, ids: string[]) {
     ids,
   );
 }
-/** Precondition: these claims (id, version) are as they were read; null: not there. */
+/** Precondition: these claims (id, version) are as they were read; null: the claim did not exist. */
 export function requireClaimVersions(db: Db, claims: [id: string, version: string | null][]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN claim_summary h ON h.claim_id = j.value ->> 0
@@ -20,7 +20,7 @@ export function requireClaimVersions(db: Db, claims: [id: string, version: strin
     claims,
   );
 }
-/** Precondition: these texts, to which a document refers without bringing them, are stored. */
+/** Precondition: these texts, to which a document refers without containing them, are stored. */
 export function requireTexts(db: Db, ids: string[]) {
   return db.statement(
     "INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN text t ON t.id = j.value WHERE t.id IS NULL",

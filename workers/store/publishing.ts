@@ -1,9 +1,9 @@
-/** What readers see before a person has looked, as the instance is set. */
+/** The instance's setting of what readers see before a person has reviewed it. */
 import type { Env } from "../env.d.ts";
 
 /**
- * - `sure` (the default): links that the matcher decides. A response that a machine read waits for review.
- * - `reviewed`: such links only. What a document tells of other documents waits as well.
+ * - `sure` (the default): links that the matcher decides. A response that a machine has read waits for review.
+ * - `reviewed`: only these links. Documents that a document reports wait for review as well.
  * - `all`: everything, for research.
  */
 type PublishPolicy = "all" | "sure" | "reviewed";

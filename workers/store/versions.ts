@@ -1,15 +1,15 @@
-/** Versioned tables: a change closes the row that holds and adds another. */
+/** Versioned tables: a change ends the current row and adds another. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import type { Db, Value } from "./d1.ts";
 
-/** The replaced_at of a row that holds now, and any other end that has not come: the largest safe integer. */
+/** The replaced_at of a current row, and of any other end in the unknown future: the largest safe integer. */
 export const FOREVER = Number.MAX_SAFE_INTEGER;
-/** The latest instant at which anything can have changed: rows that hold now end after it. */
+/** The latest instant at which anything can have changed; current rows end after it. */
 export const LAST_INSTANT = FOREVER - 1;
 
 /**
- * Closes the live rows of a table with these keys (values in the order of `keys`). A row that was recorded in this very millisecond, or later
- * by another clock, never held: it is deleted, as two versions cannot end at one instant, and the version that it replaced ends now.
+ * Ends the current rows of a table with these keys (values in the order of `keys`). A row that was recorded in this very millisecond, or later
+ * by another clock, was never current: it is deleted, because two versions cannot end at one instant, and the version that it replaced ends now.
  */
 export function closeVersions(db: Db, table: string, keys: readonly string[], rows: Value[][], now: number): D1PreparedStatement[] {
   const these = (of: readonly string[]) =>
@@ -26,8 +26,8 @@ export function closeVersions(db: Db, table: string, keys: readonly string[], ro
 }
 
 /**
- * SQL of the first rows of a table in an order, as they were known at an instant (SQL): those that hold still, and those that were replaced since. Each of
- * the two is one range of the table's key where `order` follows replaced_at in it.
+ * SQL of the first rows of a table in an order, as they were known at an instant (SQL): rows that are still current, and rows replaced since.
+ * Each of the two is one range of the table's key if `order` follows replaced_at in it.
  */
 export function rowsAt(table: string, where: string, asOf: string, order: string, limit: string): string {
   const parts = [`= ${FOREVER}`, `> ${asOf} AND replaced_at < ${FOREVER}`].map(
@@ -61,7 +61,7 @@ export function instants(claim: string, upTo: string): string {
   ].join(" UNION ");
 }
 
-/** What to write so that the stored rows become the wanted ones. */
+/** The writes by which the stored rows become the wanted ones. */
 export interface Difference<T> {
   add: T[];
   close: T[];

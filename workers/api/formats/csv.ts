@@ -23,7 +23,7 @@ const COLUMNS = [
   "state",
 ];
 
-/** CSV (RFC 4180), an event a row. */
+/** CSV (RFC 4180), one event per row. */
 export const csv: Format = {
   label: "CSV",
   suffix: "csv",

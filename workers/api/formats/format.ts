@@ -1,15 +1,15 @@
-/** What an output format of a timeline is. */
+/** The contract of an output format of a timeline. */
 import type * as z from "zod";
 import type { TimelineOut } from "../views/stored.ts";
 
 export interface Format {
-  /** For people: "JSON Feed". */
+  /** The name for people: "JSON Feed". */
   label: string;
-  /** What follows a claim's address: `/c/{id}.feed.json`. */
+  /** The extension of a claim's address: `/c/{id}.feed.json`. */
   suffix: string;
   /** Media type of the answer. */
   type: string;
-  /** The newest events come first instead of a page from the oldest on: for feeds. */
+  /** For feeds: the newest events come first, instead of a page that starts with the oldest. */
   newest?: true;
   write(timeline: z.output<typeof TimelineOut>, about: About): string;
 }

@@ -5,7 +5,7 @@ import { type Event, isOrganisation, titleOf, urlOf, whoOf, wordsOf } from "./wo
 /** The namespace of ids that follow from what an observable is (STIX 2.1, 2.9), and the one in which each instance has its own. */
 const OBSERVABLES = "00abedb4-aa42-466c-9c01-fed23315a9b7";
 const INSTANCES = "6f1d7c4e-3a52-5b0e-9d41-77e0c2a8b915";
-/** An identity is the same in the exports of all claims of an instance, and so is its one version. */
+/** The version of identities: an identity is the same in the exports of all claims of an instance. */
 const IDENTITY = { spec_version: "2.1", created: "2025-01-01T00:00:00.000Z", modified: "2025-01-01T00:00:00.000Z" };
 
 /** A UUID of version 5 (RFC 9562): the same thing has the same id in every export. */
@@ -34,7 +34,7 @@ function identityObject(e: Event, instance: string): StixObject {
   };
 }
 
-/** STIX 2.1 (OASIS): the claim as a report that refers to each appearance as an observed URL, its author as an identity, and each passing on as a relationship. */
+/** STIX 2.1 (OASIS): the claim as a report that refers to each appearance as an observed URL, its author as an identity, and each edge as a relationship. */
 export const stix: Format = {
   label: "STIX",
   suffix: "stix.json",

@@ -33,7 +33,7 @@ export function wordsOf(e: Event): string {
 export function dateOf(e: Event): string | null {
   return machineTime(unstated(e.publishedAt));
 }
-/** The time as xsd:dateTime, where it is known to the minute at least; else null. */
+/** The time as xsd:dateTime if it is exact to the minute at least, else null. */
 export function instantOf(e: Event): string | null {
   const date = dateOf(e);
   return date?.includes("T") ? date.replace(/T(\d\d:\d\d)Z$/, "T$1:00Z") : null;

@@ -3,7 +3,7 @@ import { csvTable } from "../../../shared/csv.ts";
 import type { ImportFormat, Read } from "./format.ts";
 import { headFault, isRounded, ROUNDED } from "./table.ts";
 
-/** For a file that is not one of notes. */
+/** The rejection of a file that is not a file of notes. */
 const STATUS_HISTORY_HINT = "This is a status history, which has no notes: add it to a source of the kind communitynotes.";
 
 function* read(body: string): Generator<Read> {

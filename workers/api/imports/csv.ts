@@ -23,9 +23,9 @@ const FIELDS = [
 const AUTHOR_FIELDS = { authorHandle: "handle", authorName: "name", authorId: "id", authorUrl: "url" } as const;
 /** In `author` a handle begins with @, anything else is a name; `origin` is who published the document first. */
 const COLUMNS: readonly string[] = [...FIELDS, "author", ...Object.keys(AUTHOR_FIELDS), "origin", "originUrl"];
-/** A document needs one of them. */
+/** A document needs at least one of these columns. */
 const CONTENT_COLUMNS = ["text", "html", "title", "repostOf"];
-/** Unknown columns that are reported. */
+/** Maximum number of unknown columns that are reported. */
 const MAX_UNKNOWN_COLUMNS = 20;
 const FOURCAT_HINT = "These are the columns of a 4CAT export: add ?format=4cat.";
 

@@ -1,4 +1,4 @@
-/** What an import format is. */
+/** The contract of an import format. */
 
 /** Part of an import that is rejected, and why. `pointer` names the field or the column. */
 export interface Rejection {
@@ -6,13 +6,13 @@ export interface Rejection {
   pointer: string;
   detail: string;
 }
-/** What stands on a line: an unchecked ImportLine (undefined for an empty line), or why it is rejected. */
+/** The content of a line: an unchecked ImportLine (undefined for an empty line), or why it is rejected. */
 export type Read = { line: number; value: unknown } | Rejection;
 
 export interface ImportFormat {
-  /** For people. */
+  /** The name for people. */
   label: string;
-  /** Media types that mean this format if the caller names none. Of several formats with a type the first is meant. */
+  /** Media types that select this format if the caller names no format. If several formats have a type, the first is chosen. */
   types: readonly string[];
   /** The lines of a body, in order. Never throws; takes linear time. */
   read(body: string): Iterable<Read>;

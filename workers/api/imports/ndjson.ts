@@ -2,10 +2,10 @@ import { parseJson } from "../body.ts";
 import { Problem } from "../problem.ts";
 import type { ImportFormat, Read } from "./format.ts";
 
-/** The values of a body, one a line. Blank lines count as lines; a line that is not JSON is a rejection. */
+/** JSON lines: one value per line. Blank lines count as lines; a line that is not JSON is a rejection. */
 export function* jsonLines(body: string): Generator<Read> {
   const lines = (body.charCodeAt(0) === 0xfeff ? body.slice(1) : body).split("\n");
-  // Nothing but space after the last line break is not a line.
+  // White space after the last line break is not a line.
   if (!lines.at(-1)?.trim()) lines.pop();
   let line = 0;
   for (const raw of lines) {

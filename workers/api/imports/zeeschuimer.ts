@@ -6,7 +6,7 @@ import { instagram } from "./zeeschuimer/instagram.ts";
 import { tiktok } from "./zeeschuimer/tiktok.ts";
 import { x } from "./zeeschuimer/x.ts";
 
-/** Makes documents of an item's `data`, which is the post as the platform's page received it. Gives what is wrong as a string. */
+/** Makes documents of an item's `data`, which is the post as the platform's page received it. Gives a string that says what is wrong if it cannot. */
 export type Mapper = (data: unknown) => object[] | string;
 const PLATFORMS: Record<string, Mapper> = {
   "twitter.com": x,

@@ -40,7 +40,7 @@ export const AccountOut = z
         family: z.string().nullable(),
       })
       .nullable()
-      .describe("Whose account it is, if a person said so"),
+      .describe("The person or organisation to whom the account belongs, if a person said so"),
     warnings: z.array(z.string()).describe("Other accounts whose handles look alike"),
   })
   .meta({ id: "Account" });
@@ -70,8 +70,8 @@ export const accountRoutes = [
     path: "/v1/accounts/{id}",
     scope: "read",
     tag: "accounts",
-    summary: "Read an account: whose it is, and which other handles look like it",
-    description: "A matching display name is no proof of anything, so only people say whose an account is.",
+    summary: "Read an account: to whom it belongs, and which other handles look like it",
+    description: "A matching display name proves nothing, so only people say to whom an account belongs.",
     example: { params: { id: "mastodon:ann@mastodon.example" } },
     params: Params,
     status: 200,
@@ -83,8 +83,8 @@ export const accountRoutes = [
     path: "/v1/accounts/{id}/actor",
     scope: "review",
     tag: "accounts",
-    summary: "Say whose account it is: what it says for or against a claim is then a confirmed response of that actor",
-    description: "What the account published is related again.",
+    summary: "Bind an account to an actor: what the account says for or against a claim is then a confirmed response of that actor",
+    description: "The documents of the account are related again.",
     example: { params: { id: "mastodon:ann@mastodon.example" }, body: { kind: "person", name: "Ann Example" } },
     params: Params,
     body: ActorInput,
@@ -97,8 +97,8 @@ export const accountRoutes = [
     path: "/v1/accounts/{id}/actor",
     scope: "review",
     tag: "accounts",
-    summary: "Withdraw whose account it is",
-    description: "Responses that rested on it are derived again.",
+    summary: "Unbind an account from its actor",
+    description: "Responses that rested on the binding are derived again.",
     example: { params: { id: "mastodon:ann@mastodon.example" } },
     params: Params,
     status: 200,

@@ -220,7 +220,7 @@ export const analyseRoutes = [
     scope: "read",
     tag: "analyse",
     summary: "Read a document without storing it: statements, claims, responses, reported documents, stance",
-    description: "The same as what happens to a document that is sent, for trying out and for tools of one's own.",
+    description: "Reads the document in the same way as one that is stored: for trying out, and for your own tools.",
     example: {
       body: {
         document: {

@@ -80,8 +80,8 @@ const MovedOut = z
   .object({
     id: Id,
     moved: z.number(),
-    left: z.boolean().describe("More are left: send the same request again"),
-    decision: z.string().nullable().describe("id of the decision, by which it is taken back"),
+    left: z.boolean().describe("Whether more documents are left: then send the same request again"),
+    decision: z.string().nullable().describe("id of the decision, with which it can be undone"),
   })
   .meta({ id: "Moved" });
 const movedOr422 = (moved: MoveDecided | null): { body: z.output<typeof MovedOut> } => {
@@ -149,7 +149,7 @@ export const claimRoutes = [
         .max(63)
         .regex(/^[a-z0-9._-]*$/)
         .optional()
-        .describe("Only claims that were seen on this platform"),
+        .describe("Only claims that appeared on this platform"),
       since: Since,
       ...claimList.query,
     }),
@@ -181,7 +181,7 @@ export const claimRoutes = [
     scope: null,
     tag: "claims",
     summary: "Read a claim",
-    description: "A claim that was merged answers as the one that it is now. `revision` grows with each change.",
+    description: "For a merged claim, the answer is the claim that it was merged into. `revision` grows with each change.",
     example: { params: { id: "bridge" } },
     answerHeaders: ["ETag"],
     params: ClaimParams,
@@ -210,8 +210,8 @@ export const claimRoutes = [
     path: "/v1/claims/{id}",
     scope: "review",
     tag: "claims",
-    summary: "Change a claim, or take a proposed one (status open, visibility public)",
-    description: "Fields that are not sent stay as they are. A proposed claim is taken by giving it the status open.",
+    summary: "Change a claim, or accept a proposed one (status open, visibility public)",
+    description: "Fields that are not sent stay as they are. Setting the status open accepts a proposed claim.",
     example: { params: { id: "bridge" }, body: { subject: "Exampleton Roads" } },
     params: ClaimParams,
     body: ClaimPatch,
@@ -241,7 +241,7 @@ export const claimRoutes = [
     path: "/v1/claims/{id}/alike",
     scope: "read",
     tag: "claims",
-    summary: "Find claims and proposals that say much the same; those with same=true are this claim in other words and should be merged",
+    summary: "Find similar claims and proposals; those with same=true are this claim in other words and should be merged",
     description: "Compared by their words, best first, with claims and proposals that the caller may see.",
     example: { params: { id: "bridge" } },
     params: ClaimParams,
@@ -257,7 +257,7 @@ export const claimRoutes = [
     path: "/v1/claims/{id}/merge",
     scope: "review",
     tag: "claims",
-    summary: "Merge a claim into another that says the same: all that it has moves there, and its address redirects there",
+    summary: "Merge a claim into another that says the same: everything that it has moves there, and its address redirects there",
     description:
       "Sightings, wordings, ratings and feeds move to the other claim; what this one showed before stays what it showed. With `left` true the same request goes on.",
     example: { params: { id: "bridge-again" }, body: { into: "bridge" } },
@@ -294,8 +294,9 @@ export const claimRoutes = [
     path: "/v1/claims/{id}/verdicts",
     scope: "review",
     tag: "claims",
-    summary: "Record a third party's published rating; sent again for the same page, it replaces the last one",
-    description: "Whence rates nothing: this records what somebody else published, and only this is given out as ClaimReview.",
+    summary: "Record a third party's published rating; another rating for the same page replaces it",
+    description:
+      "Whence rates nothing itself: this records a rating that somebody else published. Only such ratings are published as ClaimReview.",
     example: {
       params: { id: "bridge" },
       body: { publisher: "Example Checks", label: "False", url: "https://checks.example/bridge-bolts", publishedAt: "2025-04-12" },

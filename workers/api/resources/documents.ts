@@ -58,7 +58,7 @@ const DiffOut = z
   .object({
     revision: z.number(),
     seenAt: z.string(),
-    against: z.number().nullable().describe("The number of the capture before; null for the first"),
+    against: z.number().nullable().describe("The number of the previous capture; null for the first"),
     places: z.array(z.object({ before: z.string().nullable(), changes: z.array(z.array(Piece)), after: z.string().nullable() })),
   })
   .meta({ id: "RevisionDiff" });
@@ -76,7 +76,7 @@ const Posted = z
       .string()
       .max(Math.ceil(MAX_PDF / 3) * 4)
       .optional()
-      .describe(`In place of text and html: a PDF of up to ${MAX_PDF} bytes, in base64. Its title, author, date and text are read`)
+      .describe(`Instead of text and html: a PDF of up to ${MAX_PDF} bytes, in base64. Its title, author, date and text are read`)
       .meta({ contentEncoding: "base64", contentMediaType: "application/pdf" }),
   })
   .meta({ id: "PostedDocument" });
@@ -99,14 +99,14 @@ const AcceptedOut = z
   .object({
     id: Id,
     status: z.enum(["accepted", "revised", "same"]),
-    state: z.enum(["done", "waiting"]).describe("done: it is read, matched and linked"),
-    found: Findings.nullable().describe("With Prefer: wait what was found in it; otherwise null"),
+    state: z.enum(["done", "waiting"]).describe("done: the document has been read, matched and linked"),
+    found: Findings.nullable().describe("With Prefer: wait, what was found in the document; otherwise null"),
   })
   .meta({ id: "Accepted" });
 
 const CorrectedOut = z.object({
   id: Id,
-  decision: z.string().nullable().describe("The decision that did it, which can be taken back; null: it was so already"),
+  decision: z.string().nullable().describe("The id of the decision, which can be undone; null if nothing changed"),
 });
 
 export const documentRoutes = [
@@ -170,7 +170,7 @@ export const documentRoutes = [
     tag: "documents",
     summary: "Read a document, by id, ref or URL",
     tools: [{ name: "document" }],
-    description: "With what was read of it, whether it is still online as it was captured, and what it is a reply to or a copy of.",
+    description: "With what was read in it, whether it is still online unchanged, and the document that it answers or copies.",
     example: { params: { id: "post" } },
     params: DocumentParams,
     status: 200,
@@ -224,7 +224,7 @@ export const documentRoutes = [
     path: "/v1/documents/{id}/revisions/{revision}/diff",
     scope: "read",
     tag: "documents",
-    summary: "What a captured text of a document has that the one before it had not, and the other way round",
+    summary: "Compare a captured text of a document with the previous one: what was added and what was removed",
     description:
       "Place by place, each with the sentence before and after it. A sentence that was changed comes in pieces, word by word; one that came or went is one piece. The first capture is compared with none.",
     example: { params: { id: "post", revision: "1" } },
@@ -252,7 +252,7 @@ export const documentRoutes = [
     path: "/v1/documents/{id}",
     scope: "review",
     tag: "documents",
-    summary: "Correct what was read of a document: title, kind, author, language, agency, time",
+    summary: "Correct what was read in a document: title, kind, author, language, agency, time",
     description:
       "What a person says stands before what is read, through re-reading and replay, until `null` says again what was read; each value is kept with who said it. `POST /v1/decisions/{id}/undo` takes it back. Timelines change with it.",
     example: { params: { id: "post" }, body: { author: "@cem", why: "the page has it in its footer" } },
@@ -277,7 +277,7 @@ export const documentRoutes = [
     scope: "admin",
     tag: "documents",
     summary: "Erase a document: its words are deleted, its place in the graph stays, and it is not accepted again",
-    description: "What remains is a tombstone without words. It cannot be undone, and reaches edge caches within a minute.",
+    description: "A tombstone without words remains. Erasing cannot be undone, and takes effect in edge caches within a minute.",
     example: { params: { id: "spam" }, query: { reason: "error" } },
     params: DocumentParams,
     query: z.strictObject({ reason: z.enum(["request", "law", "error"]).default("request") }),

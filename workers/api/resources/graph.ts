@@ -19,7 +19,7 @@ import { EdgeOut, edgeView } from "./edges.ts";
 
 const GraphNodeOut = z
   .object({
-    id: z.string().describe('The id of a document; of an unknown parent "unknown:" and the id of its child'),
+    id: z.string().describe('The id of a document; for an unknown parent, "unknown:" and the id of its child'),
     seen: z.enum(["observed", "reported", "unknown"]),
     kind: Kind,
     platform: DocumentOut.shape.platform,
@@ -52,13 +52,13 @@ const GraphNodeOut = z
 const GraphOut = z
   .object({
     nodes: z.array(GraphNodeOut),
-    edges: z.array(EdgeOut.extend({ from: z.string().describe("The node that it comes from") }).meta({ id: "GraphEdge" })),
+    edges: z.array(EdgeOut.extend({ from: z.string().describe("The id of the parent node") }).meta({ id: "GraphEdge" })),
     pruned: z
       .array(z.object({ parent: z.string().nullable(), documents: z.number(), platforms: z.record(z.string(), z.number()) }))
       .describe("Documents that are left out, by the node that they come from; null: from none"),
     hiddenEdges: z.number().describe("Edges that are left out: their parent is not shown, or the node has more than 5"),
     rest: z.number().nullable().describe(`Sightings beyond the first ${MAX_SIGHTINGS}, of which the graph is made; null: not known`),
-    firstKnown: TimelineOut.shape.firstKnown.describe("Of all sightings that the graph is made of; null on later pages"),
+    firstKnown: TimelineOut.shape.firstKnown.describe("The first known among all sightings of the graph; null on later pages"),
     independence: TimelineOut.shape.independence.nullable(),
     unawareRepeats: TimelineOut.shape.unawareRepeats.nullable(),
     uptake: TimelineOut.shape.uptake,

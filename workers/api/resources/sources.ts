@@ -20,7 +20,7 @@ import { type Context, route } from "../route.ts";
 import { SourceId, SourceOut, sourceView, VisitedOut, visitedView } from "../views/sources.ts";
 
 const Params = z.strictObject({
-  id: z.string().min(1).max(2048).describe("id of a source, or the address that it was added by, percent-encoded"),
+  id: z.string().min(1).max(2048).describe("id of a source, or the address with which it was added, percent-encoded"),
 });
 const Name = z
   .string()
@@ -28,7 +28,7 @@ const Name = z
   .min(1)
   .max(200)
   .refine((name) => name.isWellFormed() && !name.includes("\0"), { error: "must be well-formed Unicode without U+0000" });
-const Config = z.record(z.string().max(100), z.unknown()).describe("As GET /v1/source-kinds describes it for the kind");
+const Config = z.record(z.string().max(100), z.unknown()).describe("Configuration, as GET /v1/source-kinds describes it for the kind");
 
 /** The instance's own host, which is never visited. */
 const ownHost = (context: Context) => new URL(context.baseUrl).host;
@@ -108,7 +108,7 @@ export const sourceRoutes = [
     scope: "admin",
     tag: "sources",
     summary: "Add a source, by kind and config or by its address; it is visited at the next run. The same config is the same source",
-    description: "By its address alone the kind is found out. Robots.txt and the pace of the host are kept to.",
+    description: "If you send only an address, Whence finds the kind. robots.txt and the host's politeness rules are obeyed.",
     example: { body: { url: "https://www.w3.org/blog/feed/", name: "W3C blog" } },
     answerHeaders: ["Location"],
     otherStatuses: { 200: "It was there already" },
@@ -157,7 +157,7 @@ export const sourceRoutes = [
         .transform((value) => value === "true")
         .optional()
         .describe("Only sources that are switched on, or off"),
-      site: z.string().max(253).toLowerCase().default("").describe("The host that is asked, without www."),
+      site: z.string().max(253).toLowerCase().default("").describe("The host of its first request, without www."),
       since: Since,
       ...sourceList.query,
     }),
@@ -181,7 +181,7 @@ export const sourceRoutes = [
     scope: "read",
     tag: "sources",
     summary: "Read a source",
-    description: "With its last run, what blocks the next one, and the state of its host.",
+    description: "With its last run, what blocks the next run, and the state of its host.",
     example: { params: { id: "https://www.w3.org/blog/feed/" } },
     params: Params,
     status: 200,
@@ -224,7 +224,7 @@ export const sourceRoutes = [
     scope: "admin",
     tag: "sources",
     summary: "Delete a source; its documents and the record that it was watched stay",
-    description: "It is visited no more.",
+    description: "Whence stops visiting it.",
     example: { params: { id: "https://www.w3.org/blog/feed/" } },
     params: Params,
     status: 200,
@@ -241,7 +241,7 @@ export const sourceRoutes = [
     scope: "admin",
     tag: "sources",
     summary: "Visit a source now, unless its host must not be asked yet",
-    description: "The answer says what was found, or why nothing was asked.",
+    description: "The answer says what was found, or why no request was made.",
     example: { params: { id: "https://www.w3.org/blog/feed/" } },
     params: Params,
     status: 200,

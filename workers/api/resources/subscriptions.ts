@@ -19,19 +19,23 @@ const EventType = z
   .regex(/^[a-z]+\.(\*|[a-z_]+)$/, { error: "is a type of event such as claim.changed, or claim.*" });
 const FilterInput = z
   .strictObject({
-    types: z.array(EventType).max(50).default([]).describe("Types of events; claim.* is all of them. Empty: all that concern a claim"),
+    types: z
+      .array(EventType)
+      .max(50)
+      .default([])
+      .describe("Types of events; claim.* means all types that begin so. Empty: all events that concern a claim"),
     claims: z.array(ClaimName).max(200).default([]).describe("Claims, by id, ref or page address. Empty: every claim"),
-    watched: z.boolean().default(false).describe("Only claims that who subscribes watches, whichever these are by then"),
-    sure: z.boolean().default(false).describe("Only what readers may see: nothing that waits for a person"),
-    waiting: z.boolean().default(false).describe("Only what waits for a person: the review queue as a feed, in a channel or by mail"),
+    watched: z.boolean().default(false).describe("Only claims that the subscriber follows when the event happens"),
+    sure: z.boolean().default(false).describe("Only events that readers may see: nothing that waits for review"),
+    waiting: z.boolean().default(false).describe("Only items that wait for review: the review queue as a feed, in a channel or by mail"),
   })
   .prefault({});
 const Name = z.string().trim().min(1).max(100);
 const SubscriptionInput = z
   .strictObject({
     kind: z.enum(channels),
-    name: Name.describe("What it is called in lists and mails"),
-    target: z.string().max(2048).optional().describe("The address that is posted to, or the mail address; none for a feed"),
+    name: Name.describe("The name of the subscription in lists and mails"),
+    target: z.string().max(2048).optional().describe("The address to post to, or the mail address; none for a feed"),
     filter: FilterInput,
     pace: z.enum(paces).default("at-once").describe("daily: one mail at 7:00 UTC; for mail only"),
   })
@@ -62,7 +66,7 @@ const SubscriptionOut = z
   })
   .meta({ id: "Subscription" });
 const CreatedOut = SubscriptionOut.extend({
-  secret: z.string().nullable().describe("Of a webhook: checks signatures (Standard Webhooks). Shown once"),
+  secret: z.string().nullable().describe("The secret of a webhook, which verifies signatures (Standard Webhooks). Shown once"),
   feeds: z.array(z.string()).describe("The addresses of a feed. Shown once"),
 }).meta({ id: "SubscriptionCreated" });
 const Params = z.strictObject({ id: z.string().regex(/^n[0-9a-z]{26}$/, { error: "is not the id of a subscription" }) });
@@ -105,7 +109,7 @@ export const subscriptionRoutes = [
     path: "/v1/subscriptions",
     scope: "read",
     tag,
-    summary: "Subscribe a webhook, a Slack or Discord channel, a mailbox or a feed to what happens from now on",
+    summary: "Subscribe a webhook, a Slack or Discord channel, a mailbox or a feed to events from now on",
     description:
       "The answer holds what is shown once: the secret that checks the signatures of a webhook (Standard Webhooks), or the addresses of a feed. Each event is sent at least once, and those of one claim in order.",
     example: { body: { kind: "feed", name: "All changes", filter: { types: ["claim.*"] } } },
@@ -128,7 +132,7 @@ export const subscriptionRoutes = [
     scope: "read",
     tag,
     summary: "List your subscriptions; an admin sees everybody's",
-    description: "Secrets are not in it.",
+    description: "Secrets are left out.",
     example: {},
     status: 200,
     response: z.object({ subscriptions: z.array(SubscriptionOut), next: z.null() }),
@@ -145,7 +149,7 @@ export const subscriptionRoutes = [
     scope: "read",
     tag,
     summary: "Read a subscription",
-    description: "`why` tells what the last failure was, or why it is switched off.",
+    description: "`why` is the last failure, or the reason why it is switched off.",
     example: { params: { id: "n00000000000000000000000000" } },
     params: Params,
     status: 200,
@@ -157,8 +161,8 @@ export const subscriptionRoutes = [
     path: "/v1/subscriptions/{id}",
     scope: "read",
     tag,
-    summary: "Rename a subscription, change what it is told, or switch it off and on",
-    description: "What waits for it stays, and is sent when it is switched on again.",
+    summary: "Rename a subscription, change its filter, or switch it off and on",
+    description: "Its waiting messages stay, and are sent when it is switched on again.",
     example: { params: { id: "n00000000000000000000000000" }, body: { enabled: true } },
     params: Params,
     body: SubscriptionPatch,
@@ -177,8 +181,8 @@ export const subscriptionRoutes = [
     path: "/v1/subscriptions/{id}",
     scope: "read",
     tag,
-    summary: "End a subscription; what waits for it is dropped",
-    description: "A feed's addresses end with it.",
+    summary: "End a subscription; its waiting messages are dropped",
+    description: "The addresses of a feed stop working.",
     example: { params: { id: "n00000000000000000000000000" } },
     params: Params,
     status: 200,
@@ -194,8 +198,8 @@ export const subscriptionRoutes = [
     path: "/v1/subscriptions/{id}/test",
     scope: "read",
     tag,
-    summary: "Send a test message now, and say how it ended",
-    description: "It has the type `test.sent` and is signed like any other. What the receiver answered is in the answer.",
+    summary: "Send a test message now",
+    description: "The message has the type `test.sent` and is signed like any other. The answer has the receiver's response.",
     example: { params: { id: "n00000000000000000000000000" }, body: {} },
     params: Params,
     status: 200,
@@ -213,12 +217,12 @@ export const subscriptionRoutes = [
     scope: "read",
     tag,
     summary: "Make a new secret of a webhook; the old one signs beside it for 24 hours",
-    description: "Receivers accept a message if one of its signatures holds, so that nothing is lost while they change over.",
+    description: "Receivers accept a message if one of its signatures is valid, so no message is lost while they switch over.",
     example: { params: { id: "n00000000000000000000000000" }, body: {} },
     idempotency: "secret",
     params: Params,
     status: 200,
-    response: z.object({ secret: z.string(), until: z.string().describe("Until when the old one still signs") }),
+    response: z.object({ secret: z.string(), until: z.string().describe("Until when the old secret also signs") }),
     async handle(context, { params }) {
       const subscription = await own(context, params.id);
       if (subscription.kind !== "webhook") throw new Problem("invalid", "Only webhooks are signed.");
@@ -268,8 +272,8 @@ export const subscriptionRoutes = [
     path: "/v1/subscriptions/{id}/replay",
     scope: "read",
     tag,
-    summary: "Send again what was given up, and with after all events after that number",
-    description: "Receivers know by `webhook-id` what they have already.",
+    summary: "Send given-up messages again; with `after`, also all events after that number",
+    description: "Receivers recognise messages that they already have by `webhook-id`.",
     example: { params: { id: "n00000000000000000000000000" }, body: {} },
     params: Params,
     body: z.strictObject({ after: z.int().min(0).optional() }),

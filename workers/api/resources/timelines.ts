@@ -100,7 +100,7 @@ export const timelineRoutes = [
     tag: "claims",
     summary: "The responses to a claim: who responded, how, and how long after",
     tools: [{ name: "responses" }],
-    description: "Each is a document's account of a party's act; acts as such are `acts` of the timeline.",
+    description: "Each response is one document's report of a party's act. The acts themselves are in `acts` of the timeline.",
     example: { params: { id: "bridge" }, query: { limit: "50" } },
     answerHeaders: ["ETag", "Link"],
     params: ClaimParams,
@@ -108,7 +108,10 @@ export const timelineRoutes = [
       limit: Limit(100, 50),
       cursor: Cursor,
       asOf: AsOf,
-      state: z.literal("suggested").optional().describe("Those that wait for review and are not public, for a key with the scope review"),
+      state: z
+        .literal("suggested")
+        .optional()
+        .describe("Only responses that wait for review and are not public; needs a key with the scope review"),
     }),
     status: 200,
     response: z.object({ responses: z.array(EventOut), next: z.string().nullable() }),

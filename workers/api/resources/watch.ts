@@ -18,7 +18,7 @@ const WatchOut = z
         z.object({
           source: z.string(),
           name: z.string(),
-          watchedSince: z.string().nullable().describe("Watched without a break since then; null until the first successful run"),
+          watchedSince: z.string().nullable().describe("The start of the current watch period; null until the first successful run"),
           nextRunAt: z.string().nullable(),
           outcome: z.string().nullable(),
           why: z.string().nullable(),
@@ -52,7 +52,7 @@ export const watchRoutes = [
     scope: "read",
     tag: "claims",
     summary: "Read the watch on a claim: whether sources are searched for its words, and with what outcome",
-    description: "With the words that are searched for, and how the last search of each source went.",
+    description: "With the words that are searched for, and the outcome of the last search of each source.",
     example: { params: { id: "bridge" } },
     params: ClaimParams,
     status: 200,

@@ -1,11 +1,11 @@
-/** What people and keys decided, newest first, from the log of events. */
+/** Decisions of people and keys, newest first, from the event log. */
 import type { Db, Row } from "../d1.ts";
 
-/** What the indexes of decisions hold (schema/0009_people.sql): no machine's findings, and no arrivals of documents. */
+/** Types of events that the indexes of decisions contain (schema/0009_people.sql): no findings of machines, and no arrivals of documents. */
 export const DECIDED = `detail ->> '$.by' > 'key:' AND detail ->> '$.by' < 'q' AND type NOT IN ('document.accepted', 'document.revised')`;
 
 interface DecisionsAsked {
-  /** Who, as events tell it; null: anybody. */
+  /** The actor as in events; null: anybody. */
   by: string | null;
   /** From this instant on (ms). */
   since: number;
@@ -41,7 +41,7 @@ export interface Decision {
   type: string;
   subject: string;
   by: string;
-  /** What else the event says. */
+  /** The other fields of the event. */
   detail: Record<string, unknown>;
 }
 export function decisionOf(row: Row): Decision {

@@ -15,7 +15,7 @@ export function insertIdempotent(db: Db, row: { key: string; requestHash: string
 export function selectIdempotent(db: Db, key: string) {
   return db.statement("SELECT request_hash, status, body FROM idempotency WHERE key = ?1", key);
 }
-/** Deletes answers that were kept before an instant. */
+/** Deletes answers that were stored before an instant. */
 export function pruneIdempotent(db: Db, before: number) {
   return db.statement("DELETE FROM idempotency WHERE at < ?1", before);
 }

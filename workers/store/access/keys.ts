@@ -10,7 +10,7 @@ export function keyHash(key: string): string {
   return digest(`key:${key}`);
 }
 
-/** SQL of what decides what the holder of a key may do: k is the key, p the person whose it is. */
+/** SQL of the columns that decide what the holder of a key may do: k is the key, p its owner. */
 export const KEY_COLUMNS = `k.hash AS key_hash, k.id AS key_id, k.name AS key_name, k.scopes, k.expires_at AS key_expires_at, k.revoked_at,
   k.used_at AS key_used_at`;
 export const PERSON_COLUMNS = "p.id AS person_id, p.name AS person_name, p.role, p.switched_off_at, p.seen_at";
@@ -47,14 +47,14 @@ export function listKeys(db: Db) {
 export function selectKeyById(db: Db, id: string) {
   return db.statement(`${LISTED} AND k.id = ?1`, id);
 }
-/** Ends a key, all secrets that it had, and the sessions that were begun with one of them. */
+/** Ends a key, all of its secrets, and the sessions that were started with one of them. */
 export function revokeKey(db: Db, id: string, now: number) {
   return [
     db.statement("DELETE FROM session WHERE key_hash IN (SELECT hash FROM api_key WHERE id = ?1)", id),
     db.statement("UPDATE api_key SET revoked_at = coalesce(revoked_at, ?2) WHERE id = ?1 RETURNING id", id, now),
   ];
 }
-/** The former secrets of a key that was renewed end at an instant, if not before. */
+/** Ends the old secrets of a renewed key at an instant, unless they end before. */
 export function endFormerSecrets(db: Db, id: string, hash: string, at: number) {
   return db.statement(
     "UPDATE api_key SET expires_at = min(coalesce(expires_at, ?3), ?3) WHERE id = ?1 AND hash <> ?2 AND revoked_at IS NULL",

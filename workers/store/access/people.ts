@@ -30,7 +30,7 @@ export const roleOf = (row: Row): Role => row.role as Role;
 export function listPeople(db: Db) {
   return db.statement("SELECT * FROM person ORDER BY switched_off_at IS NOT NULL, name, id LIMIT 1000");
 }
-/** People whom somebody without a right may ask: admins, those who were here last first: (name). */
+/** Admins, whom a person without a right may ask; those who were active last come first: (name). */
 export function selectAdmins(db: Db) {
   return db.statement("SELECT name FROM person WHERE role = 'admin' AND switched_off_at IS NULL ORDER BY seen_at DESC, name LIMIT 2");
 }
@@ -44,7 +44,7 @@ export function selectPerson(db: Db, id: string) {
 export function selectPersonByEmail(db: Db, email: string) {
   return db.statement("SELECT * FROM person WHERE email = ?1 AND email IS NOT NULL", email);
 }
-/** What decides what the person with an e-mail address may do. */
+/** The columns that decide what the person with an e-mail address may do. */
 export function selectHolderOfEmail(db: Db, email: string) {
   return db.statement(`SELECT ${PERSON_COLUMNS} FROM person p WHERE p.email = ?1 AND p.email IS NOT NULL`, email);
 }
@@ -58,7 +58,7 @@ export function insertPerson(db: Db, p: { id: string; name: string; email: strin
     p.createdAt,
   );
 }
-/** Changes a person as they were read; a precondition fails when others have changed them since, or when no admin would be left. */
+/** Changes a person. The precondition fails if the person has changed since they were read, or if no admin would be left. */
 export function updatePerson(db: Db, before: Person, after: Person) {
   const isAdmin = (p: Person) => p.role === "admin" && p.switchedOffAt === null;
   return [
@@ -92,7 +92,7 @@ export function updatePerson(db: Db, before: Person, after: Person) {
 export function isEmailHeld(error: unknown): boolean {
   return /UNIQUE constraint failed: person\.email/.test(String(error));
 }
-/** Whether there is an admin beside a person. */
+/** Whether there is an admin other than a person. */
 export function selectOtherAdmin(db: Db, id: string) {
   return db.statement("SELECT 1 FROM person WHERE role = 'admin' AND switched_off_at IS NULL AND id <> ?1 LIMIT 1", id);
 }
@@ -137,7 +137,7 @@ export function revokeInvitation(db: Db, id: string, now: number) {
     now,
   );
 }
-/** Uses an invitation; a precondition fails when it cannot be used any more. */
+/** Uses an invitation; the precondition fails if it cannot be used any more. */
 export function useInvitation(db: Db, hash: string, personId: string, now: number) {
   return [
     db.statement(
@@ -150,7 +150,7 @@ export function useInvitation(db: Db, hash: string, personId: string, now: numbe
   ];
 }
 
-/** A new code for a person who has fewer than `most`; those that have expired go. Gives its row: (hash), none when it was not made. */
+/** Adds a code for a person who has fewer than `most`; expired codes are deleted. Gives its row: (hash), none if no code was added. */
 export function insertCode(db: Db, code: { hash: string; personId: string; createdAt: number; expiresAt: number }, most: number) {
   return [
     db.statement("DELETE FROM sign_in_code WHERE expires_at <= ?1", code.createdAt),
@@ -165,7 +165,7 @@ export function insertCode(db: Db, code: { hash: string; personId: string; creat
     ),
   ];
 }
-/** Uses a code: it is gone, and of two at once one has its row: (person_id, expires_at). */
+/** Uses a code by deleting it: of two simultaneous calls only one gets its row: (person_id, expires_at). */
 export function takeCode(db: Db, hash: string) {
   return db.statement("DELETE FROM sign_in_code WHERE hash = ?1 RETURNING person_id, expires_at", hash);
 }

@@ -1,4 +1,4 @@
-/** Browsers that are signed in: a token in a cookie, of which only the hash is stored. */
+/** Sessions of browsers: a token in a cookie, of which only the hash is stored. */
 import { digest } from "../../../shared/model/id.ts";
 import { type Db, insertSql, type Row } from "../d1.ts";
 import { KEY_COLUMNS, PERSON_COLUMNS } from "./keys.ts";
@@ -8,7 +8,7 @@ export function sessionHash(token: string): string {
   return digest(`session:${token}`);
 }
 
-/** A session with the person whose it is, or the key with which it was begun and that one's owner. */
+/** A session with its person, or with the key that started it and the key's owner. */
 export function selectSession(db: Db, hash: string) {
   return db.statement(
     `SELECT s.hash AS session_hash, s.id AS session_id, s.key_hash AS session_key, s.expires_at AS session_expires_at,
@@ -29,7 +29,7 @@ interface SessionRow {
   expiresAt: number;
 }
 const COLUMNS = ["hash", "id", "person_id", "key_hash", "browser", "created_at", "used_at", "expires_at"];
-/** Begins a session; those that have expired go. */
+/** Starts a session; expired ones are deleted. */
 export function insertSession(db: Db, s: SessionRow) {
   return [
     db.statement("DELETE FROM session WHERE expires_at <= ?1", s.createdAt),

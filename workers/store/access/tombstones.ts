@@ -1,7 +1,7 @@
 /** Tombstones: what remains of erased documents. */
 import type { Db } from "../d1.ts";
 
-/** Which of these ids are of erased documents. */
+/** Those of these ids that belong to erased documents. */
 export function selectTombstones(db: Db, ids: Iterable<string>) {
   return db.statement("SELECT t.id FROM json_each(?1) j JOIN tombstone t ON t.id = j.value", [...new Set(ids)]);
 }

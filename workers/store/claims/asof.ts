@@ -5,13 +5,13 @@ import { MAX_SUMMARY_RESPONSES, MAX_SUMMARY_VERDICTS, responseOf, selectResponse
 import { instants, LAST_INSTANT } from "../versions.ts";
 import { type ClaimSummary, forgetStates, selectClaim, summaryOf } from "./claims.ts";
 
-/** What a claim counted at an instant. */
+/** The counts of a claim at an instant. */
 type Counts = Pick<ClaimSummary, "revision" | "changedAt" | "sightings" | "responses" | "platforms">;
-/** A state as it is kept: [changed_at, revision, sightings, responses, platforms]; without numbers where it is to be counted. */
+/** A stored state: [changed_at, revision, sightings, responses, platforms]; without numbers if it has to be counted. */
 type State = [at: number, revision: number | null, sightings: number, responses: number, platforms: Record<string, number>];
 const statesIn = (rows: Row[]) => rows.flatMap((row) => JSON.parse(String(row.states)) as State[]);
 
-/** The kept states of a claim up to an instant, and some later ones: two rows. */
+/** The stored states of a claim up to an instant, and some later ones: two rows. */
 function selectStates(db: Db, id: string, asOf: number) {
   return db.statement(
     `SELECT states FROM (SELECT states FROM claim_history WHERE claim_id = ?1 AND at <= ?2 ORDER BY at DESC LIMIT 1)
@@ -25,7 +25,7 @@ function countsOf(state: State | undefined): Counts | null {
   const [changedAt, revision, sightings, responses, platforms] = state;
   return { changedAt, revision, sightings, responses, platforms };
 }
-/** What it counted then, from all versions of its rows. */
+/** The counts at an instant, from all versions of the claim's rows. */
 async function count(db: Db, id: string, asOf: number): Promise<Counts> {
   const then = "claim_id = ?1 AND replaced_at > ?2 AND recorded_at <= ?2";
   const [sightings = [], responses = [], changes = []] = await db.batch([
@@ -138,7 +138,7 @@ function statesOf(changes: ReadonlyMap<number, Changed>): State[] {
   }
   return states.slice(0, -1);
 }
-/** States in one row of a claim's history. */
+/** Number of states in one row of a claim's history. */
 const STATES_IN_ROW = 48;
 /** Makes the histories of claims anew, from all versions of their rows. One that changes meanwhile has none: it is counted where it is asked for. */
 export async function remakeHistories(db: Db, claims: { id: string; version: number }[]): Promise<void> {

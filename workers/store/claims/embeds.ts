@@ -1,4 +1,4 @@
-/** How newsrooms show the stories of claims: one row of settings a claim. */
+/** How newsrooms show the stories of claims: one row of settings per claim. */
 import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
 import type { Db, Row } from "../d1.ts";
 

@@ -17,7 +17,7 @@ import {
 } from "./claims.ts";
 import { findCandidates } from "./search.ts";
 
-/** Claims that a filter goes through for one page. */
+/** Maximum number of claims that a filter examines for one page. */
 const MAX_FILTERED = 1000;
 
 /** A page of claims: by words, best first (one page only), or newest first. `all`: also claims that are not public. */
@@ -53,22 +53,22 @@ export async function findClaims(
   return { claims, next: end && Number(end.n) === MAX_FILTERED ? cursorOf([Number(end.at), String(end.id)]) : null };
 }
 
-/** A claim that says much the same as another. */
+/** A claim that is similar to another. */
 export interface SimilarClaim {
   id: string;
   text: string;
   score: number;
-  /** False: it is only proposed. */
+  /** False if the claim is only proposed. */
   tracked: boolean;
   /** A proposal that states the same in other words. */
   same: boolean;
 }
-/** Claims of the index that are given. */
+/** Maximum number of similar claims from the index. */
 const MAX_SIMILAR = 3;
-/** Proposals that are compared, before and after the claim each: what states the same comes at about the same time. */
+/** How many proposals before the claim, and after it, are compared: proposals that state the same come at about the same time. */
 const MAX_PROPOSALS = 100;
 /**
- * Claims that say much the same as one, most similar first, then proposals. Proposals are in no index, as what is proposed must not depend
+ * Claims that are similar to a claim, most similar first, then proposals. Proposals are in no index, because what is proposed must not depend
  * on earlier proposals.
  */
 export async function findSimilarClaims(db: Db, claim: Pick<ClaimSummary, "id" | "text" | "lang" | "createdAt">): Promise<SimilarClaim[]> {

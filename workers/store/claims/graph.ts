@@ -19,12 +19,12 @@ import { LAST_INSTANT } from "../versions.ts";
 import type { ClaimSummary } from "./claims.ts";
 import { type Place, type TimelinePage, timelinePage } from "./timelines.ts";
 
-/** Sightings that one graph is made of at most. */
+/** Maximum number of sightings in one graph. */
 export const MAX_SIGHTINGS = 1000;
 
 export interface GraphNode {
   id: string;
-  /** unknown: a parent of which only the existence is known. */
+  /** `unknown`: a parent of which only its existence is known. */
   seen: "observed" | "reported" | "unknown";
   kind: string;
   platform: string | null;
@@ -38,17 +38,17 @@ export interface GraphNode {
   published: PublishedTime | null;
   seenAt: number | null;
   told: ReportedDetails | null;
-  /** Its rows of the timeline; none for a parent that does not make the claim. */
+  /** The rows of the document in the timeline; none for a parent that does not make the claim. */
   events: TimelineEvent[];
 }
 interface GraphEdge extends EdgeRow {
-  /** The node that it comes from. */
+  /** The id of its parent node. */
   from: string;
 }
 interface Graph {
   nodes: GraphNode[];
   edges: GraphEdge[];
-  /** Documents that were read and are not shown. */
+  /** Number of documents that were read but are not shown. */
   pruned: Hidden[];
   /** Edges of shown documents to parents that are not shown. */
   hiddenEdges: number;
@@ -65,7 +65,7 @@ interface GraphOptions {
   place: Place | null;
   limit: number;
   asOf: number | null;
-  /** Also words that name a person and that nobody has read. */
+  /** Whether to include words that name a person and that nobody has reviewed. */
   all?: boolean;
 }
 
@@ -122,7 +122,7 @@ async function graphOf(
   const own = [...documents.keys()].filter((id) => kept.has(id));
   // Parents that do not make the claim have no timeline row.
   const needed = [...kept].filter((id) => id.startsWith("d") && !ownEvent(documents.get(id)));
-  // As of a past instant all edges are read.
+  // For a past instant all edges are read.
   const { whole, firsts, unread } = asOf === null ? affordable(own, documents) : { whole: own, firsts: [], unread: 0 };
   const [edgeRows = [], firstRows = [], neededRows = []] = await db.batch([
     selectEdges(db, whole, asOf ?? undefined),
@@ -159,13 +159,13 @@ async function graphOf(
   };
 }
 
-/** The row that shows the document itself, not a response that it reports. */
+/** The row for the document itself, and not for a response that it reports. */
 function ownEvent(events: TimelineEvent[] | undefined): TimelineEvent | undefined {
   return events?.find((e) => e.role !== "respond" || e.toldBy === null);
 }
 
 /**
- * Chooses the documents of which all edges are read, and those of which only the primary one is, so that a graph reads at most 5 rows a
+ * Chooses the documents of which all edges are read, and those of which only the primary edge is, so that a graph reads at most 5 rows per
  * document: 1 for the sighting, which names its parents, and 4 for edges and further parents. Documents with few candidates come first.
  */
 function affordable(own: string[], documents: ReadonlyMap<string, TimelineEvent[]>) {
@@ -190,7 +190,7 @@ function affordable(own: string[], documents: ReadonlyMap<string, TimelineEvent[
   }
   return { whole, firsts, unread };
 }
-/** Rows that every graph may read; rows that a request reads besides the graph. */
+/** How many rows every graph may read, and how many a request reads besides the graph. */
 const [MIN_BUDGET, OTHER_ROWS] = [200, 10];
 
 /** The forest of documents by the primary parents that their timeline rows name. */
@@ -208,7 +208,7 @@ function forestOf(documents: ReadonlyMap<string, TimelineEvent[]>, firstId: stri
   return [...out.values()];
 }
 
-/** The sources that a document names and that nobody holds, the likeliest first. */
+/** The sources that a document names and that were not observed, the likeliest first. */
 function namedParentsOf(events: TimelineEvent[] | undefined): ParentView[] {
   const event = ownEvent(events);
   const isNamed = (parent: ParentView | null): parent is ParentView =>
@@ -238,7 +238,7 @@ function namedEdgesOf(events: TimelineEvent[], primary: boolean): EdgeRow[] {
   });
 }
 
-/** Edges with those to named sources as the documents of the claim decide for them, in place of what each document says by itself. */
+/** The edges, in which those to named sources are decided by all documents of the claim together, and not by each document alone. */
 function withNamedEdges(rows: readonly EdgeRow[], documents: ReadonlyMap<string, TimelineEvent[]>): EdgeRow[] {
   const isDecided = (id: string) => Boolean(ownEvent(documents.get(id))?.sources?.some(({ own }) => !own));
   const isReplaced = ({ parentId, evidence, method, type, childId }: EdgeRow) =>
@@ -282,7 +282,7 @@ function drawn(
       if (documents.has(from) || (room !== null && others.size >= room)) continue;
       others.add(from);
     }
-    // Beside a known parent only the id of its node tells which source is meant.
+    // For a known parent only the id of its node tells which source is meant.
     edges.push({ ...edge, parentId: edge.primary || !isNamedSource(from) ? edge.parentId : from, from });
   }
   edges.sort((a, b) => byText(a.childId, b.childId) || byText(a.parentId ?? "", b.parentId ?? "") || byText(a.type, b.type));

@@ -1,11 +1,11 @@
-/** What the desk keeps beside a claim: who is on it, and notes that only the desk sees. */
+/** What the desk stores beside a claim: the editor responsible, and notes that only editors see. */
 import type { Db, Row } from "../d1.ts";
 
 export interface Note {
   id: string;
   claimId: string;
   at: number;
-  /** Who wrote it, as events tell it. */
+  /** The author, as in events. */
   by: string | null;
   text: string;
 }
@@ -30,7 +30,7 @@ export function selectNotes(db: Db, claimId: string, limit = 200) {
 export function selectNotesOf(db: Db, claimIds: string[]) {
   return db.statement(`SELECT n.* FROM json_each(?1) j CROSS JOIN note n ON n.claim_id = j.value`, claimIds);
 }
-/** Gives notes other words. */
+/** Replaces the words of notes. */
 export function rewordNotes(db: Db, notes: Pick<Note, "claimId" | "at" | "id" | "text">[]) {
   return db.statement(
     `UPDATE note SET text = j.value ->> 3 FROM json_each(?1) j
@@ -51,7 +51,7 @@ export function selectOwners(db: Db, claimIds: readonly string[]) {
     ...new Set(claimIds),
   ]);
 }
-/** Sets the owner of a claim; null takes it away. */
+/** Sets the owner of a claim; null removes it. */
 export function setOwner(db: Db, claimId: string, owner: string | null, at: number) {
   return owner === null
     ? db.statement("DELETE FROM claim_owner WHERE claim_id = ?1", claimId)

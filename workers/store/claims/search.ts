@@ -3,13 +3,13 @@ import type { RawCandidate, TermStatistics } from "../../../shared/match/index.t
 import { type Db, items, type Row } from "../d1.ts";
 
 /**
- * The search uses up to 24 of a text's rarest indexed terms, as long as they touch at most 2,500 index entries together (the two rarest
- * always). Right claim among 40, clef2021 train / dev: 24 terms 0.963 / 0.980, 16 terms 0.955 / 0.980. With at most 5,000 entries instead of 2,500
- * MAP@5 is 0.886 / 0.958 instead of 0.883 / 0.958, and a search among a million claims takes 57 ms of CPU instead of 30.
+ * The search uses up to 24 of a text's rarest indexed terms, as long as they touch at most 2,500 index entries together (the two rarest are
+ * always used). Fewer terms find the right claim less often; more entries nearly double the CPU time among a million claims and find hardly
+ * more.
  */
 const MAX_TERMS = 24;
 const MAX_ENTRIES = 2500;
-/** Candidates that are scored for each text: with 60 the first five are no better. */
+/** Maximum number of candidates per text: with more, the first five get no better. */
 const MAX_CANDIDATES = 40;
 
 /**
@@ -26,8 +26,8 @@ export const frequenciesSql = (
 const candidates = (order: string) => `(SELECT json_group_array(json(scored)) FROM (SELECT scored FROM claim_search
   WHERE claim_search MATCH j.value ->> 0 ${order} LIMIT ${MAX_CANDIDATES}))`;
 /**
- * SQL of the claims that match each of a list of searches, best first by FTS5's own rank (bm25() would read every match twice), or, where they are not
- * ranked, in no order. As JSON a text, so that no row is read for a candidate.
+ * SQL of the claims that match each of a list of searches: best first by FTS5's own rank (bm25() would read every match twice), or in no order
+ * if the search is not ranked. The result is one JSON text per search, so that candidates cost no rows.
  */
 export const CANDIDATES_SQL = `SELECT j.key AS n, CASE WHEN j.value ->> 1 THEN ${candidates("ORDER BY rank")} ELSE ${candidates("")} END AS found
   FROM json_each(?1) j`;
@@ -52,12 +52,12 @@ function rarestOf(terms: string[], frequency: ReadonlyMap<string, number>): { ra
 /** An FTS5 expression that nothing matches. */
 const NOTHING = '"zqzq"';
 /**
- * The search for a text: an FTS5 expression of its rarest terms, and whether what it finds is ranked. Terms that the index does not have are left out.
- * With common words alone FTS5 would go through all claims to rank them, and one is as good as another.
+ * The search for a text: an FTS5 expression of its rarest terms, and whether its results are ranked. Terms that the index does not have are
+ * left out. With common words alone FTS5 would read all claims to rank them, and no claim is a better candidate than another.
  */
 export function searchFor(terms: string[], frequency: ReadonlyMap<string, number>): [match: string, isRanked: 0 | 1] {
   const { rarest, entries } = rarestOf(terms, frequency);
-  // Only the two rarest can touch so many.
+  // Only the two rarest terms can touch more than the limit.
   return entries > MAX_ENTRIES ? [rarest.join(" AND "), 0] : [rarest.join(" OR ") || NOTHING, 1];
 }
 export function selectFrequencies(db: Db, terms: string[]) {
@@ -96,7 +96,7 @@ export function countOf(rows: Row[]): number {
   return count;
 }
 
-/** The candidates of texts, by the terms that each was searched by. */
+/** The candidates of texts, by the terms with which each was searched. */
 export function candidatesOf(rows: Row[], searched: string[][]): Map<string[], RawCandidate[]> {
   const read = (found: unknown) => (JSON.parse(String(found)) as Omit<RawCandidate, "rank">[]).map((one, rank) => ({ ...one, rank }));
   return new Map(rows.map(({ n, found }) => [searched[Number(n)] ?? [], read(found)]));
@@ -104,7 +104,7 @@ export function candidatesOf(rows: Row[], searched: string[][]): Map<string[], R
 export function statisticsOf(frequencies: Row[], claims: number): TermStatistics {
   return { claims, frequency: new Map(frequencies.flatMap((row) => (row.doc ? [[String(row.term), Number(row.doc)]] : []))) };
 }
-/** An FTS5 expression for claims that have all words of a query; null where there is none. */
+/** An FTS5 expression for claims that have all words of a query; null if the query has no words. */
 export function matchAll(terms: string[]): string | null {
   return (
     [...new Set(terms)]

@@ -11,7 +11,7 @@ import type { ClaimSummary } from "./claims.ts";
 
 /** A claim with more sightings has a rollup. */
 const MAX_COUNTED = 1000;
-/** Rows that one answer is counted from. */
+/** Maximum number of rows from which one answer is counted. */
 const MAX_ROWS = 5000;
 /** An unknown day: before every year that a date can have. */
 const UNKNOWN_DAY = -1_000_000;
@@ -37,8 +37,8 @@ export const SPREAD_CHECK = `SELECT claim_id AS subject,
     UNION ALL SELECT * FROM (${recount("claim_summary_slice")} EXCEPT SELECT claim_id, ${KEYS}, sightings FROM claim_spread_slice))`;
 
 /**
- * What sightings that are added and closed change in the rollups of their claims: `net` sightings, and cells of the rollup with their
- * changes.
+ * The changes in the rollups of claims when sightings are added and ended: `net` sightings, and the cells of the rollup with their
+ * differences.
  */
 export function spreadChanges(
   add: SightingRow[],

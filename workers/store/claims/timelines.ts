@@ -30,7 +30,7 @@ export interface Place {
   shown: number;
   revision: number;
 }
-/** Sightings among which the first known one is found: a first page of the timeline. */
+/** How many sightings are searched for the first known one: the first page of the timeline. */
 const FIRST_PAGE = 200;
 /** Before every sighting. */
 export const START: Position = { at: Number.MIN_SAFE_INTEGER, id: "" };
@@ -38,7 +38,7 @@ export const START: Position = { at: Number.MIN_SAFE_INTEGER, id: "" };
 /** A position between two ids: SQLite then does not read the row at the position itself. */
 const justAfter = ({ at, id }: Position): Position => ({ at, id: `${id} ` });
 
-/** A claim as it is now (one row), or as it was known at an instant; of a merged claim the one that it was merged into. */
+/** A claim as it is now (one row), or as it was known at an instant; for a merged claim, the claim that it was merged into. */
 export async function readClaim(db: Db, id: string, asOf: number | null): Promise<ClaimSummary | null> {
   const [rows = []] = asOf === null ? await db.batch([selectClaim(db, id)]) : [];
   const claim = asOf !== null ? await readClaimAt(db, id, asOf) : rows[0] ? summaryOf(rows[0]) : null;
@@ -88,7 +88,7 @@ export function inputOf(
   };
 }
 
-/** A timeline as readers see it, or with `all` that was read, for who may review. */
+/** A timeline as readers see it; with `all`, for people who may review, everything in it. */
 export const timelineFrom = (input: TimelineInput, all = false): Timeline =>
   all || publishPolicy() === "all" ? buildTimeline(input) : timelineForReaders(buildTimeline(input));
 
@@ -101,7 +101,7 @@ interface PageOptions {
   place: Place | null;
   limit: number;
   asOf: number | null;
-  /** Also words that name a person and that nobody has read. */
+  /** Whether to include words that name a person and that nobody has reviewed. */
   all?: boolean;
 }
 const CURSOR = ["number", "string", "number", "string", "number", "number"] as const;

@@ -1,4 +1,4 @@
-/** All of a claim's timeline at once, for statements about the whole: one D1 call whatever its length. */
+/** The whole timeline of a claim at once, for statements about all of it: one D1 call, whatever its length. */
 import type { Timeline } from "../../../shared/timeline/views.ts";
 import { selectCoverage, watchedOf } from "../crawl/coverage.ts";
 import type { Db } from "../d1.ts";
@@ -11,7 +11,7 @@ export function timelineOf(claim: ClaimSummary, lines: SightingRow[]): Timeline 
   const shown = lines.map((s) => ({ ...s, listed: true })).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   return timelineFrom(inputOf(claim, null, shown, null), true);
 }
-/** Lines of a claim in every state that a page of them has. */
+/** Number of lines, in every state, on a page of a claim. */
 const MAX_LINES = 150;
 /** A claim's timeline with what waits, or with what was rejected, beside what is shown: its first 150 lines. */
 export async function timelineWith(db: Db, claim: ClaimSummary, state: "waiting" | "rejected"): Promise<Timeline> {
@@ -20,9 +20,9 @@ export async function timelineWith(db: Db, claim: ClaimSummary, state: "waiting"
   return timelineOf(claim, rows.map(sightingOf).filter(isMeant));
 }
 
-/** Sightings that are read at most: the first by time. */
+/** Maximum number of sightings that are read, the earliest ones. */
 const MAX_WHOLE = 5_000;
-/** Up to here they are read with all that is stored of them, above in outline. */
+/** Up to this number, sightings are read completely; with more, in outline. */
 const MAX_FULL = 200;
 
 interface WholeTimeline {

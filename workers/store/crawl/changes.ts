@@ -1,4 +1,4 @@
-/** What a step of the crawl, or a person who configures it, changes beside documents and claims. */
+/** Changes by a step of the crawl, or by a person who configures it, besides those of documents and claims. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import type { Db } from "../d1.ts";
 import { type AvailabilityChange, changeAvailability } from "../documents/availability.ts";
@@ -9,34 +9,34 @@ import * as visits from "./visits.ts";
 import * as watches from "./watches.ts";
 
 export interface CrawlChanges {
-  /** Hosts as they are now; `release` ends the lease. */
+  /** New states of hosts; `release` ends the lease. */
   hosts: { host: visits.Host; release: boolean }[];
-  /** Visits as they are now, whose leases end with that. */
+  /** New states of visits, whose leases end. */
   visits: visits.Visit[];
   /** Leased visits that were not made. */
   released: { lease: visits.Lease; ids: string[] }[];
-  /** Visits to make; what is there already stays as it is, or if it is finished becomes due `again`. None of an erased document. */
+  /** Visits to add; an existing one stays as it is, or becomes due `again` if it is finished. None is added for an erased document. */
   planned: visits.NewVisit[];
   again: visits.NewVisit[];
-  /** Visits that end where their document is seen with no open claim. */
+  /** Visits that end if their document has no sighting of an open claim. */
   unlessSighted: { id: string; documentId: string }[];
-  /** How far the events are looked through. */
+  /** The number of the last event that was processed. */
   cursor: { from: number | null; to: number } | null;
   /** Links that are followed on a day, by claim. */
   followed: { day: number; byClaim: ReadonlyMap<string, number> } | null;
   availability: AvailabilityChange[];
-  /** Sources, and searches of sources for a claim, that are watched from an instant on. */
+  /** Sources, and searches of sources for a claim, whose watch period starts at an instant. */
   watching: { subject: string; search: boolean; lastGoodAt: number | null; at: number }[];
   /** Searches that end. */
   endedSearches: string[];
-  /** Claims that are watched, by these words; those that no longer are; those whose watch goes to another claim. */
+  /** Claims to watch, with their words; claims to stop watching; claims whose watch moves to another claim. */
   watched: { claimId: string; words: string[] }[];
   unwatched: string[];
   movedWatches: { from: string; to: string }[];
   sources: sources.SourceChange[];
 }
 
-/** The statements of these changes; the cursor and new sources bring their preconditions. */
+/** The statements of these changes, including the preconditions of the cursor and of new sources. */
 export function crawlStatements(db: Db, changes: Partial<CrawlChanges>, now: number): D1PreparedStatement[] {
   const { hosts = [], visits: made = [], released = [], planned = [], again = [], unlessSighted = [], cursor, followed } = changes;
   const { availability = [], watching = [], endedSearches = [], watched = [], unwatched = [], movedWatches = [] } = changes;

@@ -2,7 +2,7 @@
 import type { Db, Row } from "../d1.ts";
 import { FOREVER } from "../versions.ts";
 
-/** Writes the row that timelines read. Comes after every change of the periods. */
+/** Writes the row that timelines read. Must come after every change of the periods. */
 export function writeCoverage(db: Db) {
   return db.statement(
     `INSERT INTO coverage (id, periods) SELECT 1, (SELECT json_group_array(json_array(name, since, until, claim_id)) FROM
@@ -13,7 +13,7 @@ export function writeCoverage(db: Db) {
 /** Periods in that row, those that last first: about 60 KB at most. */
 const MAX_PERIODS = 1000;
 
-/** Begins a period of watching a source. A period that a long silence interrupted ends with its last good run. */
+/** Starts a watch period of a source. A period that was interrupted by a long silence ends with its last successful run. */
 export function beginWatch(db: Db, id: string, lastGoodAt: number | null, at: number) {
   return [
     db.statement(
@@ -31,7 +31,7 @@ export function beginWatch(db: Db, id: string, lastGoodAt: number | null, at: nu
     db.statement("UPDATE source SET watched_since = ?2 WHERE id = ?1 AND enabled = 1", id, at),
   ];
 }
-/** Ends the period of watching a source. */
+/** Ends the watch period of a source. */
 export function endWatch(db: Db, id: string, at: number) {
   return [
     db.statement(`UPDATE watch_period SET until = max(since, ?2) WHERE source_id = ?1 AND until = ${FOREVER}`, id, at),

@@ -31,14 +31,14 @@ export interface SightedDocument {
   role: string;
   /** The number of sightings of its claim. */
   sightings: number;
-  /** It answers a post that we hold, so its thread is known from there. */
+  /** Whether it answers an observed post, from which its thread is known. */
   answers: boolean;
-  /** There is a visit for its thread. */
+  /** Whether there is a visit for its thread. */
   threaded: boolean;
 }
 const LISTED = `s.replaced_at = ${FOREVER} AND s.listed = 1`;
 /**
- * Of these documents and those of these claims (up to a limit): observed ones with a URL that are sighted with an open claim, without bare
+ * Among these documents and those of these claims (up to a limit): observed documents with a URL and a sighting of an open claim, without bare
  * reposts.
  */
 export function selectSightedDocuments(db: Db, documentIds: string[], claimIds: string[], limit: number) {
@@ -87,13 +87,13 @@ export interface Followable {
   id: string;
   url: string;
   confidence: number;
-  /** How many links the reporter itself is from what somebody sent or a source brought. */
+  /** The distance of the reporting document, in links, from a document that somebody sent or a source brought. */
   depth: number;
 }
 /** Hops from a document along reported documents. */
 const MAX_HOPS = 3;
 /**
- * Documents with a URL that these link to or report, directly or through reported documents, that we do not hold and that no visit
+ * Documents with a URL that these link to or report, directly or through reported documents, that were not observed and that no visit
  * follows.
  */
 export function selectFollowable(db: Db, reporters: string[], confidence: number) {

@@ -12,7 +12,7 @@ interface Source {
   config: unknown;
   enabled: boolean;
   createdAt: number;
-  /** Since when it has been watched without interruption; null: it is not watched now. */
+  /** Since when (ms) it has been watched without interruption; null: it is not watched now. */
   watchedSince: number | null;
 }
 /** A source with the state of its visits. */
@@ -21,7 +21,7 @@ export interface SourceHealth {
   visit: Visit;
   /** Null before the first request to its host. */
   host: Host | null;
-  /** A run holds its lease. */
+  /** Whether a run has its lease. */
   running: boolean;
 }
 
@@ -45,14 +45,14 @@ interface SourcePatch {
   /** With the host of its first request and its interval. */
   config?: { value: unknown; host: string; interval: number } | undefined;
 }
-/** A new source, which is due at once; other settings of one; its end, after which its documents and periods of watching stay; that it is due now. */
+/** The changes of a source: add one, which is due at once; change its settings; end it (its documents and watch periods stay); make it due now. */
 export type SourceChange =
   | { kind: "new"; source: NewSource }
   | { kind: "patch"; id: string; patch: SourcePatch }
   | { kind: "end"; id: string }
   | { kind: "due"; id: string };
 
-/** The statements of a change. A new source has its precondition: none of the same kind and configuration is there. */
+/** The statements of a change. The precondition of a new source: none of the same kind and configuration exists. */
 export function changeSource(db: Db, change: SourceChange, now: number) {
   switch (change.kind) {
     case "new":
@@ -104,7 +104,7 @@ function insertSource(db: Db, s: NewSource, now: number) {
 }
 
 /**
- * Disabled, a source is not visited and does not count as watched; with another configuration its watching begins anew. A run that holds its
+ * A disabled source is not visited and does not count as watched; with another configuration a new watch period begins. A run that has its
  * lease loses it, so the end of that run cannot undo the change.
  */
 function patchSource(db: Db, id: string, { name, enabled, config }: SourcePatch, now: number) {
@@ -133,7 +133,7 @@ function patchSource(db: Db, id: string, { name, enabled, config }: SourcePatch,
     statements.push(
       ...endWatch(db, id, now),
       db.statement("UPDATE source SET enabled = 0 WHERE id = ?1", id),
-      // Items published meanwhile may be missed, so the next good run counts as the first.
+      // Items published in the meantime may be missed, so the next successful run counts as the first.
       db.statement(
         `UPDATE visit SET due_at = NULL, pending = NULL, good_at = NULL, validators = '{}', lease = NULL, lease_until = 0
           WHERE id = 'source:' || ?1`,
@@ -173,7 +173,7 @@ function healthOf(row: Row, now: number): SourceHealth {
 interface SourceFilter {
   kind?: string | undefined;
   enabled?: boolean | undefined;
-  /** The host that is asked, with or without www. */
+  /** The host of its first request, with or without www. */
   site?: string | undefined;
   /** Added at this instant or later, in ms. */
   since?: number | null | undefined;

@@ -19,20 +19,20 @@ export interface Visit {
   config: unknown;
   host: string;
   dueAt: number | null;
-  /** ms to the next run when all goes well. */
+  /** Time (ms) to the next run if all goes well. */
   interval: number;
-  /** Runs in a row that did not go well. */
+  /** Number of consecutive failed runs. */
   failures: number;
-  /** By URL. */
+  /** Validators by URL. */
   validators: Record<string, Validators>;
-  /** The state of an unfinished run; null: the next run begins anew. */
+  /** The state of an unfinished run; null: the next run starts from the beginning. */
   pending: unknown;
-  /** When the last good run began. */
+  /** When the last successful run began. */
   goodAt: number | null;
   ranAt: number | null;
   outcome: string | null;
   why: string | null;
-  /** What the last run found, by kind. */
+  /** How much the last run found, by kind. */
   yield: Record<string, unknown>;
   /** State that the purpose keeps between runs. */
   memo: unknown;
@@ -109,7 +109,7 @@ export interface NewVisit {
 export const givenVisitId = (address: string) => `given:${givenSubject(address)}`;
 export const givenSubject = (address: string) => idOf("v", "given", address);
 
-/** Adds visits, but for those of erased documents. An existing visit stays as it is; with `again` a finished one becomes due once more. */
+/** Adds visits, except for erased documents. An existing visit stays as it is; with `again` a finished one becomes due once more. */
 export function insertVisits(db: Db, rows: NewVisit[], again: boolean) {
   return db.statement(
     `INSERT INTO visit (id, purpose, subject, kind, config, host, due_at, interval, good_at)
@@ -127,7 +127,7 @@ export function deleteSearches(db: Db, subjects: string[]) {
   return db.statement("DELETE FROM visit WHERE id IN (SELECT 'watch:' || value FROM json_each(?1))", subjects);
 }
 
-/** Ends a visit of a document that is sighted with no open claim. Comes after the visit is saved. */
+/** Ends the visit of a document without a sighting of an open claim. Must come after the visit is saved. */
 export function endUnlessSighted(db: Db, id: string, documentId: string) {
   return db.statement(
     `UPDATE visit SET due_at = NULL WHERE id = ?1 AND due_at IS NOT NULL AND NOT EXISTS (
@@ -281,7 +281,7 @@ export function selectOutcomes(db: Db, among: number) {
     among,
   );
 }
-/** What has been due longest: (due_at); no row where nothing is ever due. One row by its index. */
+/** The visit that has been due longest: (due_at); no row if none is planned. Reads one row of an index. */
 export function selectOldestDue(db: Db) {
   return db.statement("SELECT due_at FROM visit WHERE due_at IS NOT NULL ORDER BY due_at LIMIT 1");
 }

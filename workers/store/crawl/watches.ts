@@ -1,4 +1,4 @@
-/** Watches on claims, and the searches of sources that they make. */
+/** Watched claims, and the searches of sources for them. */
 
 import type { Db, Row } from "../d1.ts";
 import { type Visit, visitOf } from "./visits.ts";
@@ -26,7 +26,7 @@ export function setWatch(db: Db, claimId: string, words: string[], now: number) 
 export function endClaimWatch(db: Db, claimId: string) {
   return db.statement("DELETE FROM watched_claim WHERE claim_id = ?1", claimId);
 }
-/** The watch on a claim that is merged goes to the one that stays, unless that one has a watch. */
+/** Moves the watch of a merged claim to the claim that stays, unless that one is watched already. */
 export function moveWatch(db: Db, from: string, to: string) {
   return [
     db.statement("UPDATE OR IGNORE watched_claim SET claim_id = ?2 WHERE claim_id = ?1", from, to),

@@ -112,7 +112,7 @@ export function unbindAccount(db: Db, accountId: string, actorId: string) {
     db.statement("DELETE FROM actor WHERE id = ?1", actorId),
   ];
 }
-/** Has the newest posts of an account related again; gives their ids. */
+/** Enqueues the newest posts of an account to be related again; gives their ids. */
 export function enqueuePostsOfAccount(db: Db, { id, platform, handle }: Pick<AccountRow, "id" | "platform" | "handle">, dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO job (document_id, reason, due_at)

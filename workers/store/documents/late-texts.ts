@@ -1,6 +1,6 @@
 /**
- * Late texts: those that came after later ones, into buckets with more texts than a look-up takes. The later ones are still to be compared with
- * them. Kept as dependencies, until the nightly reconcile has gone through the buckets.
+ * Late texts arrived after texts that were published later, in buckets with more texts than a lookup reads. The later texts still have to be
+ * compared with them. Late texts are stored as dependencies, until the nightly reconcile has processed the buckets.
  */
 import type { Db, Row } from "../d1.ts";
 import type { Dependency } from "../relations/dependencies.ts";
@@ -11,7 +11,7 @@ export interface LateText {
   table: BucketTable;
   buckets: number[];
   textId: string;
-  /** The document that brought it. */
+  /** The document with the text. */
   documentId: string;
   /** Texts of the buckets after (`at`, `after`) are still to be related again. */
   at: number;

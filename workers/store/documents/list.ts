@@ -4,7 +4,7 @@ import type { Db, Value } from "../d1.ts";
 import { FOREVER } from "../versions.ts";
 import { DOCUMENT } from "./documents.ts";
 
-/** Empty texts and null stand for no condition. */
+/** Empty texts and null mean no condition. */
 interface DocumentFilter {
   /** The publisher's host, without www. */
   site: string;
@@ -28,7 +28,7 @@ const conditionsOf = ({ site, platform, lang, kind, seen, account, since }: Docu
   account,
   since,
 ];
-/** Rows that a page looks at. With a filter a page may be short, or empty, and not be the last one. */
+/** Number of rows that a page examines. With a filter a page may be short or empty without being the last one. */
 export const MAX_LOOKED_AT = 1000;
 
 /**

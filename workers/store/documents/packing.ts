@@ -1,6 +1,6 @@
 /**
- * Pages as they came in, compressed; in an R2 bucket where one is bound. They are only read again; what is searched and compared is the text that was
- * read from them.
+ * Stores pages as they came in, compressed, and in an R2 bucket if one is bound. Pages are only needed to read them again; searches and
+ * comparisons use the text that was read from them.
  */
 import type { R2Bucket } from "@cloudflare/workers-types";
 import { type Db, insertSql, type Row } from "../d1.ts";
@@ -8,7 +8,7 @@ import type { TextRow } from "./texts.ts";
 
 /** Shorter pages are stored as they are (UTF-16 units). */
 const MIN_PACKED = 2_000;
-/** Bytes of one call to String.fromCharCode. */
+/** Number of bytes per call of String.fromCharCode. */
 const CHUNK = 8_192;
 
 let bucket: R2Bucket | null = null;
@@ -33,7 +33,7 @@ export async function unzip(zipped: string): Promise<string> {
   return new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(await through(bytes, new DecompressionStream("gzip")));
 }
 
-/** A text as it is stored, and what puts its page into the bucket. Every put has a key of its own: what deletes one page takes no other. */
+/** A text in its stored form, and a function that puts its page into the bucket. Every put has a key of its own, so deleting one page never deletes another. */
 export async function packed(text: TextRow): Promise<{ row: TextRow; put: (() => Promise<unknown>) | null }> {
   if (!text.isPage || text.body.length < MIN_PACKED) return { row: text, put: null };
   const bytes = await through(text.body, new CompressionStream("gzip"));
@@ -44,7 +44,7 @@ export async function packed(text: TextRow): Promise<{ row: TextRow; put: (() =>
   return { row: { ...row, body: "", object }, put: () => into.put(object, bytes) };
 }
 
-/** The body of a row as base64 of gzip, wherever it is. Throws where the bucket does not have it. */
+/** The body of a row as base64 of gzip, from the row or the bucket. Throws if the bucket does not have it. */
 export async function packedBody({ body, object }: Row): Promise<string> {
   if (typeof object !== "string") return String(body);
   const found = await bucket?.get(object);
@@ -57,21 +57,21 @@ export async function bodyOf(row: Row): Promise<string> {
   return unzip(await packedBody(row));
 }
 
-/** Notes objects before they are put, so that they go again where no text comes to name them. */
+/** Records objects before they are put, so that they are deleted if no text comes to name them. */
 export function insertUnnamed(db: Db, objects: string[], dueAt: number) {
   return db.statement(
     insertSql("unnamed_page", ["object", "due_at"], "DO NOTHING"),
     objects.map((object) => [object, dueAt]),
   );
 }
-/** The objects that these texts name are kept. Comes after the texts. */
+/** Keeps the objects that these texts name. Must come after the texts. */
 export function keepNamed(db: Db, textIds: string[]) {
   return db.statement(
     "DELETE FROM unnamed_page WHERE object IN (SELECT t.object FROM json_each(?1) j JOIN text t ON t.id = j.value)",
     textIds,
   );
 }
-/** Notes the objects of texts that are deleted. Comes before that. */
+/** Records the objects of texts that will be deleted. Must come before the deletion. */
 export function unnamePages(db: Db, textIds: string[], now: number) {
   return db.statement(
     `INSERT INTO unnamed_page (object, due_at) SELECT t.object, ?2 FROM json_each(?1) j JOIN text t ON t.id = j.value
@@ -83,12 +83,12 @@ export function unnamePages(db: Db, textIds: string[], now: number) {
 export function deleteUnnamed(db: Db, objects: string[]) {
   return db.statement("DELETE FROM unnamed_page WHERE object IN (SELECT value FROM json_each(?1))", objects);
 }
-/** Objects of one call to the bucket. */
+/** Maximum number of objects per call to the bucket. */
 const MAX_OBJECTS = 500;
 export function selectUnnamed(db: Db, now: number) {
   return db.statement(`SELECT object FROM unnamed_page WHERE due_at <= ?1 LIMIT ${MAX_OBJECTS}`, now);
 }
-/** Deletes objects from the bucket. False where none is bound. */
+/** Deletes objects from the bucket. False if none is bound. */
 export async function deletePages(objects: string[]): Promise<boolean> {
   if (!bucket) return false;
   await bucket.delete(objects);

@@ -1,4 +1,4 @@
-/** Moves what hangs on a placeholder to the document that it was resolved to, and back. */
+/** Moves the children of a placeholder to the document that it was resolved to, and back. */
 import type { Db } from "../d1.ts";
 import type { StoredDocument } from "./documents.ts";
 
@@ -19,11 +19,11 @@ export function reparentChildren(db: Db, rows: { id: string; resolvedId: string 
   ];
 }
 
-/** Undoes that a document is resolved; quoted words do not resolve it again. */
+/** Undoes the resolution of a placeholder; quoted words do not resolve it again. */
 export function unresolve(db: Db, id: string) {
   return db.statement("UPDATE document SET resolved_id = NULL, report = json_patch(report, '{\"byWords\":0}') WHERE id = ?1", id);
 }
-/** Moves branches below a document under a placeholder again. Precondition: as much hangs below the document as was read. */
+/** Moves branches from a document back to a placeholder. Precondition: the document has as many branches as were read. */
 export function undoReparent(db: Db, to: StoredDocument, from: StoredDocument, ids: string[], below: number) {
   if (!ids.length) return [];
   return [

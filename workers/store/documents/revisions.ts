@@ -33,7 +33,7 @@ export interface RevisionRow {
   format: "text" | "html";
   seenAt: number;
 }
-/** Comes after the texts of the rows. */
+/** Adds revisions. Must come after the texts of the rows. */
 export function insertRevisions(db: Db, rows: RevisionRow[]) {
   return db.statement(
     `INSERT INTO revision (document_id, seq, raw_id, text_id, format, seen_at, raw_shared, shared)
@@ -51,7 +51,7 @@ export function requireRevisions(db: Db, rows: { documentId: string; revisions: 
     rows.map((r) => [r.documentId, r.revisions]),
   );
 }
-/** Names the text that was read from a revision. */
+/** Sets the text that was read from a revision. */
 export function updateReadTexts(db: Db, rows: { documentId: string; seq: number; textId: string }[]) {
   return db.statement(
     `UPDATE revision SET text_id = j.value ->> 2, shared = ${isLaterHolder("j.value ->> 0", "j.value ->> 2")} FROM json_each(?1) j
@@ -60,8 +60,8 @@ export function updateReadTexts(db: Db, rows: { documentId: string; seq: number;
   );
 }
 /**
- * The latest revision of each document, with its words and what the one before it was. Those after the first so many characters come without their
- * words (null); to count them takes four rows each.
+ * The latest revision of each document, with its words and facts about the revision before it. Once the words exceed a number of characters,
+ * further revisions come without words (null); counting the characters reads four rows each.
  */
 export function selectLatestRevisions(db: Db, documentIds: Iterable<string>, characters: number | null = null) {
   const before = "sum(coalesce(t.packed, length(t.body))) OVER (ORDER BY j.key ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)";

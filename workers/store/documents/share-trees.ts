@@ -23,7 +23,7 @@ export function moveTrees(db: Db, moved: { id: string; rootId: string; depth: nu
   );
 }
 
-/** Precondition: documents stand where they were read to stand; null: are not stored. */
+/** Precondition: documents have the places that were read; null: the document is not stored. */
 export function requirePlaces(db: Db, rows: { id: string; standing: Standing | null }[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN document d ON d.id = j.value ->> 0
@@ -33,7 +33,7 @@ export function requirePlaces(db: Db, rows: { id: string; standing: Standing | n
   );
 }
 
-/** All documents below a document's depth in its share tree, its own branch among them: one index entry for each. */
+/** All documents deeper than a document in its share tree, including its own branch: one index entry for each. */
 export function selectTree(db: Db, { id, rootId, depth }: { id: string; rootId: string | null; depth: number }) {
   return db.statement(
     `SELECT id, parent_id, published_earliest, published_latest FROM document INDEXED BY document_root WHERE root_id = ?1 AND depth > ?2`,

@@ -1,4 +1,4 @@
-/** Sealed blocks of the event log; those of more than a week ago hold their events. */
+/** Sealed blocks of the event log. Blocks older than a week contain their events. */
 import { type Block, entryOf, type LoggedEvent } from "../../../shared/log/block.ts";
 import { DECIDED } from "../access/audit.ts";
 import type { Db, Row } from "../d1.ts";
@@ -7,9 +7,9 @@ import { selectEvents } from "./events.ts";
 
 export interface SealedBlock extends Block {
   hash: string;
-  /** Ed25519 over the hash's digits, base64; null where the instance had no key for it. */
+  /** Ed25519 signature of the hash's digits, base64; null if the instance had no key. */
   signature: string | null;
-  /** An authority's time stamp over the hash (RFC 3161), base64; null: none. */
+  /** An authority's time stamp of the hash (RFC 3161), base64; null if there is none. */
   stamp: string | null;
 }
 const SEALED = "number, first_seq, last_seq, at, previous, root, hash, signature";
@@ -47,16 +47,16 @@ export function selectLastBlock(db: Db) {
 export function selectBlocks(db: Db, after: number, limit: number) {
   return db.statement(`SELECT ${COLUMNS} FROM event_block WHERE number > ?1 ORDER BY number LIMIT ?2`, after, limit);
 }
-/** The first block that was sealed at an instant or later: it and those before hold all events up to then. */
+/** The first block that was sealed at an instant or later: it and the blocks before it contain all events up to that instant. */
 export function selectBlockAt(db: Db, at: number) {
   return db.statement(`SELECT ${COLUMNS} FROM event_block WHERE at >= ?1 ORDER BY at LIMIT 1`, at);
 }
-/** The block that an event is in, or none: one row at most, whose first_seq may be later. */
+/** The first block that may contain an event: at most one row. The event is in no block if the row's first_seq is later. */
 export function selectBlockOf(db: Db, seq: number) {
   return db.statement(`SELECT ${COLUMNS} FROM event_block WHERE last_seq >= ?1 ORDER BY last_seq LIMIT 1`, seq);
 }
 
-/** SQL of the number of the last event whose block holds it; 0: of none. */
+/** SQL of the number of the last event that a block contains; 0 if there is none. */
 export const LAST_PACKED = "coalesce((SELECT max(last_seq) FROM event_block WHERE events IS NOT NULL), 0)";
 
 /** An event as it is hashed: its detail is the text that is stored. */
@@ -71,7 +71,7 @@ async function unpacked(events: unknown): Promise<LoggedEvent[]> {
   const rows = JSON.parse(await unzip(String(events))) as [number, number, string, string, string][];
   return rows.map(([seq, at, type, subject, detail]) => ({ seq, at, type, subject, detail }));
 }
-/** The events after a number, in order, and whether there may be more: those of one block, where a block holds the next one. */
+/** The events after a number, in order, and whether there may be more. If the next event is in a block, only the events of that block. */
 export async function readEvents(db: Db, after: number, limit: number): Promise<{ events: LoggedEvent[]; more: boolean }> {
   const [[block] = [], rows = []] = await db.batch([
     db.statement("SELECT events FROM event_block WHERE events IS NOT NULL AND last_seq > ?1 ORDER BY last_seq LIMIT 1", after),
@@ -81,7 +81,7 @@ export async function readEvents(db: Db, after: number, limit: number): Promise<
   return { events: (await unpacked(block.events)).filter(({ seq }) => seq > after).slice(0, limit), more: true };
 }
 
-/** The first block that does not hold its events; none if it is of an instant (ms) or later, or lists and search have not followed the log so far. */
+/** The first block that does not contain its events; none if it was sealed at an instant (ms) or later, or if lists and search have not processed its events yet. */
 export function selectBlockToPack(db: Db, before: number) {
   return db.statement(
     `SELECT ${COLUMNS} FROM (SELECT * FROM event_block WHERE last_seq > ${LAST_PACKED} ORDER BY last_seq LIMIT 1)
@@ -89,7 +89,7 @@ export function selectBlockToPack(db: Db, before: number) {
     before,
   );
 }
-/** Puts the events of a block into it. What people decided stays in the log, too, where it is looked for; and its end, by which new events are numbered. */
+/** Moves the events of a block into it. Decisions stay in the log too, where they are looked up, and so does the last event, from which new ones are numbered. */
 export async function packBlock(db: Db, { number, firstSeq, lastSeq }: Block, events: readonly LoggedEvent[]): Promise<void> {
   const packed = await zip(`[${events.map(entryOf).join(",")}]`);
   await db.batch([

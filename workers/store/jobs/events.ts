@@ -5,11 +5,11 @@ export interface EventRow {
   type: string;
   subject: string;
   detail: unknown;
-  /** Who did it, if not who sent the request: the reader with its version, a rule. */
+  /** The actor, if it is not the caller: the reader with its version, or a rule. */
   by?: string;
 }
 
-/** Adds events. Their times never go back, whatever the clock does and whoever is first; their numbers follow each other without holes. */
+/** Adds events. Their times never go back, whatever the clocks do; their numbers have no gaps. */
 export function insertEvents(db: Db, events: EventRow[], at: number) {
   return db.statement(
     `INSERT INTO event (at, type, subject, detail)
@@ -40,7 +40,7 @@ export function selectLatestEvents(db: Db, limit: number) {
   return db.statement("SELECT seq, at, type, subject, detail FROM event ORDER BY seq DESC LIMIT ?1", limit);
 }
 
-/** The claims that are new or were changed from an instant on, among the newest events: (subject). */
+/** The claims that were added or changed since an instant, among the newest events: (subject). */
 export function selectRewordedClaims(db: Db, at: number, among: number, limit: number) {
   return db.statement(
     `SELECT DISTINCT subject FROM (SELECT at, type, subject FROM event ORDER BY seq DESC LIMIT ?2)

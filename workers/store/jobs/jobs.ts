@@ -7,7 +7,7 @@ import { FOREVER } from "../versions.ts";
 /** new: to be read; again: to be related again. */
 export type Reason = "new" | "again";
 
-/** Adds jobs. "new" outranks "again": a document that is read has its near copies related again, one that is related again has not. */
+/** Adds jobs. "new" outranks "again": reading a document also has its near copies related again, relating it again does not. */
 export function insertJobs(db: Db, ids: string[], reason: Reason, dueAt: number) {
   return db.statement(
     insertSql(
@@ -30,9 +30,9 @@ export function enqueueRelating(db: Db, ids: string[], dueAt: number) {
     dueAt,
   );
 }
-/** Documents of one claim that are related again together. */
+/** Maximum number of documents of one claim that are related again together. */
 const MAX_SEEN_WITH = 100;
-/** Enqueues the documents that are seen with one of these claims. */
+/** Enqueues the documents with a sighting of one of these claims. */
 export function enqueueSeenWith(db: Db, claimIds: string[], dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO job (document_id, reason, due_at)
@@ -53,14 +53,14 @@ export function enqueueUnclaimed(db: Db, ids: string[], dueAt: number) {
     dueAt,
   );
 }
-/** Buckets in which a document's text was compared with others, and the texts that were in sight. */
+/** The buckets in which a document's text was compared with others, and the texts that were found in them. */
 interface BucketArrivals {
   documentId: string;
   textId: string;
   places: number[];
   seen: string[];
 }
-/** Enqueues the documents whose texts came into buckets after these were read (other texts than the own one and those in `seen`), and those that they came to. */
+/** Enqueues the documents whose texts entered buckets after these were read (texts other than the own one and those in `seen`), and the documents that had read these buckets. */
 export function enqueueBucketArrivals(db: Db, table: BucketTable, rows: BucketArrivals[], dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO job (document_id, reason, due_at)
@@ -81,7 +81,7 @@ export function enqueueFirstHolders(db: Db, textIds: string[], dueAt: number) {
     dueAt,
   );
 }
-/** Of these documents, and of the parents of these children, those that are still to be read. */
+/** Those of these documents, and of the parents of these children, that have not been read yet. */
 export function selectUnread(db: Db, ids: Iterable<string>, childIds: Iterable<string>) {
   return db.statement(
     `SELECT o.document_id FROM json_each(?1) j JOIN job o ON o.document_id = j.value WHERE o.reason = 'new'
@@ -106,11 +106,11 @@ export function selectDueJobs(db: Db, now: number, after: string, limit: number)
     limit,
   );
 }
-/** The due job with the fewest attempts, of those that were attempted. Reads all jobs, of which few are left when those of the first time are done. */
+/** The due job with the fewest attempts among those that were attempted. Reads all jobs: few are left when no job is waiting for its first attempt. */
 export function selectAttemptedJob(db: Db, now: number) {
   return db.statement("SELECT document_id FROM job WHERE due_at <= ?1 AND attempts > 0 ORDER BY attempts, document_id LIMIT 1", now);
 }
-/** Precondition: these documents still have the jobs that were read; of two runs the second does nothing, though the first made another job. */
+/** Precondition: these documents still have the jobs that were read. So of two runs the second does nothing, even if the first added another job. */
 export function requireJobs(db: Db, rows: { id: string; reason: Reason }[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN job o ON o.document_id = j.value ->> 0
@@ -138,11 +138,11 @@ function buryJobs(db: Db, ids: string[], now: number) {
     db.statement(`DELETE FROM job WHERE ${given}`, ids),
   ];
 }
-/** SQL of how long (ms) a job waits after an attempt: a minute, then twice as long each time. */
+/** SQL of the wait (ms) after an attempt: a minute, doubled each time. */
 const WAIT_AFTER_ATTEMPT = "60000 * (1 << attempts)";
 /**
- * Counts an attempt before the work: what kills the isolate reports no error. The jobs are not due while the attempt may run; those with five
- * attempts become dead letters.
+ * Counts an attempt before the work, because a job that kills the isolate reports no error. The jobs are not due while the attempt may run;
+ * jobs with five attempts become dead letters.
  */
 export function beginJobs(db: Db, ids: string[], now: number) {
   return [
@@ -154,11 +154,11 @@ export function beginJobs(db: Db, ids: string[], now: number) {
     ),
   ];
 }
-/** Takes back that an attempt was counted. */
+/** Undoes the count of an attempt. */
 export function uncountJobs(db: Db, ids: string[]) {
   return db.statement("UPDATE job SET attempts = max(0, attempts - 1) WHERE document_id IN (SELECT value FROM json_each(?1))", ids);
 }
-/** Notes the error of an attempt, which `counts` where it was not counted before (then it is not due); after five attempts the job becomes a dead letter. */
+/** Stores the error of an attempt; `counts` if the attempt was not counted before. After five attempts the job becomes a dead letter. */
 export function failJob(db: Db, id: string, error: string, counts: boolean, now: number) {
   return [
     db.statement(
@@ -195,7 +195,7 @@ export function redrive(db: Db, ids: string[], now: number) {
 export function selectDeadLettersOf(db: Db, ids: string[]) {
   return db.statement("SELECT l.document_id FROM json_each(?1) j JOIN dead_letter l ON l.document_id = j.value", [...new Set(ids)]);
 }
-/** How many documents and pending wakes wait, and how many documents were given up, up to a thousand each. */
+/** The number of waiting documents, of pending wakes, and of dead letters, up to a thousand each. */
 export function countWaiting(db: Db) {
   return db.statement(
     `SELECT (SELECT count(*) FROM (SELECT 1 FROM job LIMIT 1000)) + (SELECT count(*) FROM (SELECT 1 FROM pending_wake LIMIT 1000)) AS waiting,

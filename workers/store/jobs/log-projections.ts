@@ -1,21 +1,20 @@
-/** What lists and search derive from the log, some time after it was written, so that no document pays for it. */
+/** The projections for lists and search that are derived from the log some time later, so that no document pays for them. */
 import { ACTIVE_AT } from "../claims/claims.ts";
 import type { Db } from "../d1.ts";
 import { CURSOR, indexDocuments } from "../documents/document-search.ts";
 
-/** Events that one step goes through. */
+/** Number of events per step. */
 const MAX_EVENTS = 1000;
 const NEXT = `(SELECT seq, type, subject, detail FROM event WHERE seq > ${CURSOR} AND seq <= ${CURSOR} + ${MAX_EVENTS})`;
 const CLAIMS = `SELECT subject FROM ${NEXT} WHERE type > 'claim.' AND type < 'claim/' UNION SELECT detail ->> '$.claim' FROM ${NEXT}
   UNION SELECT j.value FROM ${NEXT} e CROSS JOIN json_each(e.detail, '$.claims') j`;
-/** States of a claim's summary that go to its history together. */
+/** How many states of a claim's summary move to its history together. */
 const STATES = 8;
 const HAS_STATES = `json_array_length(recent) >= ${STATES}`;
 
 /**
- * Follows the log for the next events: search finds their documents, their claims are listed by the hour of their last change, and what these counted
- * before goes to their history. The last
- * statement gives (seq) while there are more. Reads a few rows when nothing happened.
+ * Processes the next events of the log: adds their documents to the search, lists their claims by the hour of their last change, and moves
+ * earlier states of these claims to their history. The last statement gives (seq) while there are more. Reads a few rows if nothing happened.
  */
 export function followLog(db: Db) {
   return [

@@ -37,7 +37,7 @@ export function selectBodies(db: Db, textIds: string[]) {
   return db.statement("SELECT t.id, t.body FROM json_each(?1) j JOIN text t ON t.id = j.value", textIds);
 }
 /**
- * For each claim the documents that the machine sighted with it, up to a limit, earliest first; for a reported document the reporting one:
+ * For each claim, the documents with a sighting made by machine, up to a limit, earliest first; for a reported document the reporting one:
  * (id).
  */
 export function selectSightedWith(db: Db, claimIds: string[], limit: number) {

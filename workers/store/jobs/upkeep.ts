@@ -1,4 +1,4 @@
-/** What the instance did by itself, and when it last ended. */
+/** Kinds of upkeep, and the last run of each. */
 import type { Db, Row } from "../d1.ts";
 
 type UpkeepName = "cron" | "desk" | "verify" | "reconcile" | "seal" | "stamp";

@@ -1,4 +1,4 @@
-/** Messages that are still to be taken. */
+/** Deliveries: messages that their channel has not accepted yet. */
 import { chunks, type Db, insertSql, type Row } from "../d1.ts";
 
 export interface Delivery {
@@ -23,14 +23,14 @@ export function deliveryOf(row: Row): Delivery {
   };
 }
 
-/** Adds deliveries; those that are there stay as they are. */
+/** Adds deliveries; existing ones stay as they are. */
 export function insertDeliveries(db: Db, rows: (Key & { dueAt: number })[]) {
   const columns = ["subscription_id", "claim_id", "seq", "state", "due_at"];
   return chunks(rows.map(({ subscriptionId, claimId, seq, dueAt }) => [subscriptionId, claimId, seq, "waiting", dueAt])).map((part) =>
     db.statement(insertSql("delivery", columns, "DO NOTHING"), part),
   );
 }
-/** What is due and first of its claim, oldest first; and takes it: until `until` no other run makes the same attempt. */
+/** Leases the due deliveries, oldest first, at most one per claim: until `until` (ms) no other run makes the same attempt. */
 export function takeDue(db: Db, now: number, until: number, limit: number) {
   return db.statement(
     `UPDATE delivery SET due_at = ?2 WHERE (subscription_id, claim_id, seq) IN (
@@ -45,7 +45,7 @@ export function takeDue(db: Db, now: number, until: number, limit: number) {
     limit,
   );
 }
-/** Deliveries that were taken by their channel. */
+/** Removes deliveries that their channel has accepted. */
 export function deleteDelivered(db: Db, rows: readonly Key[], now: number) {
   const counted = [...Map.groupBy(rows, (row) => row.subscriptionId)].map(([id, own]) => [id, own.length]);
   return [
@@ -58,7 +58,7 @@ export function deleteDelivered(db: Db, rows: readonly Key[], now: number) {
     ),
   ];
 }
-/** Deliveries that failed; `dueAt` null: given up. */
+/** Stores failed attempts of deliveries; `dueAt` null means that the delivery is given up. */
 export function failDeliveries(db: Db, rows: readonly (Key & { dueAt: number | null; error: string })[]) {
   return [
     db.statement(
@@ -73,14 +73,14 @@ export function failDeliveries(db: Db, rows: readonly (Key & { dueAt: number | n
     ),
   ];
 }
-/** How many messages wait, and were given up, by subscription: of the first 10,000. */
+/** The number of waiting and of given-up messages per subscription, among the first 10,000. */
 export function countDeliveries(db: Db) {
   return db.statement(
     `SELECT subscription_id, sum(state = 'waiting') AS waiting, sum(state = 'dead') AS dead
       FROM (SELECT subscription_id, state FROM delivery LIMIT 10000) GROUP BY subscription_id`,
   );
 }
-/** What waits and what was given up of a subscription, oldest first. */
+/** The waiting and the given-up messages of a subscription, oldest first. */
 export function selectDeliveries(db: Db, subscriptionId: string, limit: number) {
   return db.statement(
     "SELECT claim_id, seq, state, attempts, due_at, error FROM delivery WHERE subscription_id = ?1 ORDER BY seq LIMIT ?2",
@@ -88,7 +88,7 @@ export function selectDeliveries(db: Db, subscriptionId: string, limit: number) 
     limit,
   );
 }
-/** Has what was given up sent again. */
+/** Schedules given-up messages again. */
 export function reviveDeliveries(db: Db, subscriptionId: string, now: number) {
   return db.statement(
     "UPDATE delivery SET state = 'waiting', attempts = 0, due_at = ?2 WHERE subscription_id = ?1 AND state = 'dead' RETURNING seq",

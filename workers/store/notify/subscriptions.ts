@@ -1,10 +1,10 @@
-/** Subscriptions: channels, their filters, their secrets and how far each is in the log. */
+/** Subscriptions: channels with their filters, secrets and positions in the log. */
 import type { Channel, Filter, Pace } from "../../../shared/notify/subscription.ts";
 import { type Db, insertSql, type Row, rowOf } from "../d1.ts";
 
 interface Secret {
   secret: string;
-  /** Until when (ms) it still signs beside its successor; null: the one in use. */
+  /** Until when (ms) the secret still signs beside its successor; null for the current one. */
   until: number | null;
 }
 export interface Subscription {
@@ -16,7 +16,7 @@ export interface Subscription {
   filter: Filter;
   pace: Pace;
   owner: string;
-  /** Links in messages begin with it. */
+  /** The origin with which links in messages begin. */
   origin: string;
   cursor: number;
   enabled: boolean;
@@ -48,7 +48,7 @@ export function subscriptionOf(row: Row): Subscription {
   };
 }
 
-/** Adds a subscription; it begins after the newest event. */
+/** Adds a subscription, which starts after the newest event. */
 export function insertSubscription(db: Db, subscription: Omit<Subscription, "cursor" | "delivered" | "deliveredAt">) {
   const row = rowOf(COLUMNS, { ...subscription, cursor: 0, created_at: subscription.createdAt });
   return [
@@ -59,11 +59,11 @@ export function insertSubscription(db: Db, subscription: Omit<Subscription, "cur
 export function selectSubscription(db: Db, id: string) {
   return db.statement(`SELECT ${ALL} FROM subscription WHERE id = ?1`, id);
 }
-/** Those of an owner, or of everybody with null. */
+/** The subscriptions of an owner; of everybody with null. */
 export function selectSubscriptions(db: Db, owner: string | null) {
   return db.statement(`SELECT ${ALL} FROM subscription WHERE ?1 IS NULL OR owner = ?1 ORDER BY created_at, id LIMIT 1000`, owner);
 }
-/** Those that are on and get messages, with how many of theirs wait. */
+/** The active subscriptions that get messages, each with the number of its waiting messages. */
 export function selectPushed(db: Db) {
   return db.statement(
     `SELECT ${ALL}, (SELECT count(*) FROM (SELECT 1 FROM delivery d WHERE d.subscription_id = s.id AND d.state = 'waiting' LIMIT 1000)) AS waiting
@@ -73,7 +73,7 @@ export function selectPushed(db: Db) {
 export function selectFeed(db: Db, target: string) {
   return db.statement(`SELECT ${ALL} FROM subscription WHERE kind = 'feed' AND target = ?1 AND enabled = 1`, target);
 }
-/** Changes fields; those that are null stay. */
+/** Changes fields of a subscription; fields that are null stay as they are. */
 export function updateSubscription(
   db: Db,
   id: string,
@@ -90,7 +90,7 @@ export function updateSubscription(
     secrets ?? null,
   );
 }
-/** Switches one off, and says why. */
+/** Switches a subscription off, with the reason. */
 export function disableSubscription(db: Db, id: string, why: string) {
   return db.statement("UPDATE subscription SET enabled = 0, why = ?2 WHERE id = ?1", id, why);
 }
@@ -100,7 +100,7 @@ export function deleteSubscription(db: Db, id: string) {
     db.statement("DELETE FROM subscription WHERE id = ?1 RETURNING id", id),
   ];
 }
-/** Events up to a number are done with for a subscription. */
+/** Moves the position of a subscription past an event. */
 export function advanceCursor(db: Db, id: string, seq: number) {
   return db.statement("UPDATE subscription SET cursor = max(cursor, ?2) WHERE id = ?1", id, seq);
 }

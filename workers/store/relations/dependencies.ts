@@ -1,17 +1,17 @@
 /**
- * Dependencies: which documents are related again when another document, text or account comes or changes. And pending relations, whose
- * parent is named by a ref that nobody has used yet.
+ * Dependencies: which documents are related again when another document, text or account appears or changes. And pending relations, whose
+ * parent is named by a ref that no document has yet.
  */
 import { accountIdOf } from "../../../shared/model/identity.ts";
 import { type Db, insertSql } from "../d1.ts";
 import { DOCUMENT } from "../documents/documents.ts";
 import { FOREVER } from "../versions.ts";
 
-/** A document that is to come, or to be read. */
+/** The key of a document that has not arrived or has not been read yet. */
 export const documentKey = (id: string) => `doc:${id}`;
-/** A text in a near-duplicate bucket. */
+/** The key of a near-duplicate bucket. */
 export const bucketKey = (bucket: number) => `bucket:${bucket}`;
-/** An earlier post of an account, named by its handle. */
+/** The key of earlier posts of an account, by its handle. */
 export const accountKey = (platform: string, handle: string) => `account:${accountIdOf(platform, undefined, handle)}`;
 /** Pages seen with a claim, of sites whose name begins with a letter. */
 export const outletKey = (claimId: string, letter: string) => `outlet:${claimId}/${letter}`;
@@ -20,7 +20,7 @@ export interface Dependency {
   key: string;
   /** The document that is to be related again. */
   documentId: string;
-  /** What is published after this instant (ms) does not concern it. */
+  /** Documents published after this instant (ms) do not wake it. */
   until?: number;
 }
 export function insertDependencies(db: Db, rows: Dependency[]) {
@@ -36,7 +36,7 @@ export function deleteDependencies(db: Db, rows: Dependency[]) {
   );
 }
 
-/** Precondition: none of the documents that others wait for has arrived meanwhile, as nothing would end the wait. */
+/** Precondition: none of the awaited documents has arrived in the meantime, because nothing would end the wait. */
 export function requireAwaited(db: Db, ids: string[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN document d ON d.id = j.value
@@ -46,7 +46,7 @@ export function requireAwaited(db: Db, ids: string[]) {
   );
 }
 
-/** A repost, quote or reply whose parent is still to come. */
+/** A repost, quote or reply whose parent has not arrived yet. */
 export interface PendingRelation {
   ref: string;
   childId: string;

@@ -3,7 +3,7 @@ import type { Db, Row } from "../d1.ts";
 import { MAX_LOOKED_AT, withEnd } from "../documents/list.ts";
 import { FOREVER } from "../versions.ts";
 
-/** Empty texts and null stand for no condition. Site, platform and language are the document's. */
+/** Empty texts and null mean no condition. Site, platform and language are those of the document. */
 interface Filter {
   site: string;
   platform: string;
@@ -93,7 +93,7 @@ interface VerdictFilter {
   publisher: string;
   /** Recorded at this instant or later, in ms. */
   since: number | null;
-  /** Whether those of claims that are not public count too. */
+  /** Whether verdicts of claims that are not public count too. */
   all: boolean;
 }
 const lookedVerdicts = (columns: string, first: number) =>

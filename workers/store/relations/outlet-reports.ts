@@ -2,7 +2,7 @@
 import type { Db } from "../d1.ts";
 import { FOREVER } from "../versions.ts";
 
-/** A claim's earliest sightings that are looked through. */
+/** How many of a claim's earliest sightings are examined. */
 const MAX_SIGHTINGS = 30;
 
 /** The earliest sightings of a claim before a time. */

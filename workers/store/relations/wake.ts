@@ -1,6 +1,6 @@
 /**
- * Who is related again because something changed. A dependency is a key with a document: some are stored as such, others are what rows say anyway
- * (a repost depends on what it reposts, a holder of a text on that text), and are read from these.
+ * Schedules the documents that have to be related again after a change. A dependency is a key with a document. Some are stored as such; others
+ * follow from rows (a repost depends on its parent, a document on its text), and are read from these.
  */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { MAX_CANDIDATE_AGE } from "../../../shared/edges/evidence/named-account.ts";
@@ -17,23 +17,23 @@ import { makesOwnClaim } from "./sightings.ts";
 
 /** Keys that changed, by their kind. */
 export interface ChangedKeys {
-  /** doc: documents that came, or are read: who waited for them, and what hangs on them. */
+  /** doc: documents that arrived or were read. Wakes the documents that waited for them, and their children. */
   arrived: string[];
-  /** doc: documents whose claims changed: what hangs on them and makes no claim of its own. */
+  /** doc: documents whose claims changed. Wakes their children that make no claim of their own. */
   restated: string[];
-  /** doc: documents of which a repost, or a quote that makes no claim, says something else now. */
+  /** doc: documents whose change alters what their reposts, and quotes that make no claim, say. */
   reposted: string[];
-  /** doc: documents whose words changed. What hangs on them is compared with the new ones. */
+  /** doc: documents whose words changed. Their children are compared with the new words. */
   reworded: string[];
-  /** text: texts that have another first document, or another holder: all that have them, but for the `cause`. */
+  /** text: texts that have a new first document, or one more document. Wakes all documents with the text, except the `cause`. */
   texts: { textId: string; cause: string }[];
-  /** text: texts whose first documents alone are concerned. */
+  /** text: texts of which only the first document is woken. */
   firstOf: string[];
-  /** claim: claims that a cluster states no longer. */
+  /** claim: claims that no cluster states now. */
   claims: string[];
-  /** account: an account whose actor changed: what it published. */
+  /** account: accounts whose actor changed. Wakes the documents that they published. */
   account: { id: string; platform: string; handle: string | null } | null;
-  /** account: posts of accounts: later posts that name these. */
+  /** account: posts of accounts. Wakes later posts that name the account. */
   posts: { id: string; platform: string; handle: string; at: number }[];
   /** bucket, outlet: keys of stored dependencies. */
   stored: string[];
@@ -49,13 +49,13 @@ const CHILDREN = `SELECT e.child_id AS id FROM json_each(?1) j
   CROSS JOIN edge e INDEXED BY edge_parent ON e.parent_id = j.value ->> 0 AND ${EDGES_BY_PARENT}
   WHERE e.replaced_at = ${FOREVER} AND ${observed("e.child_id")}`;
 
-/** SQL of the documents (id) that depend on keys, by how they do; ?1: a JSON list of keys, each a list. */
+/** SQL of the documents (id) that depend on keys, by the kind of dependency; ?1: a JSON list of keys, each a list. */
 const DEPENDENTS = {
-  /** A document that has arrived, so that nobody waits for it longer: [dependency key]. */
+  /** Dependencies on a document that has arrived, which end: [dependency key]. */
   arrived: DEPENDENT,
-  /** Something else that documents depend on by name, and go on to: [dependency key]. */
+  /** Other stored dependencies, which continue: [dependency key]. */
   stored: DEPENDENT,
-  /** What claims propagate to from a document: its replies, and what makes no claim that is followed by its own words: [document]. */
+  /** The documents to which claims propagate from a document: its replies, and children whose own words make no followed claim: [document]. */
   propagated: `${CHILDREN} AND (e.type = 'reply' OR (e.type IN (${PROPAGATING}) AND NOT ${makesOwnClaim("e.child_id")}))`,
   /** The bare reposts of a document, and the quotes whose own words make no claim: they follow what it says: [document]. */
   shares: `SELECT d.id FROM ${SHARES} WHERE CASE d.parent_type WHEN 'repost' THEN NOT ${HAS_WORDS} ELSE NOT ${makesOwnClaim("d.id")} END`,
@@ -68,10 +68,10 @@ const DEPENDENTS = {
 } satisfies Record<string, string>;
 type Kind = keyof typeof DEPENDENTS;
 
-/** Documents that one change gives jobs at once; the others follow, as many with each step of the sweeper. */
+/** How many documents get jobs at once after one change. The others follow, as many with each step of the sweeper. */
 const MAX_WOKEN = 200;
 
-/** Those who waited for a document that has arrived wait no longer, once they have a job. */
+/** Ends the dependencies on a document that has arrived, once the dependents have jobs. */
 const endWaits = (db: Db, keys: string[][]) =>
   db.statement(
     `DELETE FROM dependency WHERE key IN (SELECT value ->> 0 FROM json_each(?1))
@@ -83,7 +83,7 @@ const endWaits = (db: Db, keys: string[][]) =>
 function wakeKind(db: Db, kind: Kind, keys: (string | number)[][], now: number, except: string[] = []): D1PreparedStatement[] {
   if (!keys.length) return [];
   return [
-    // Who has a job already is related after this: so all others have one now if these are fewer than the limit.
+    // A document that already has a job is related after this change anyway. So if fewer than the limit were enqueued, all dependents have jobs.
     db.statement(
       `INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT id, 'again', ?2 FROM (SELECT DISTINCT id FROM (${DEPENDENTS[kind]})) n
        WHERE NOT EXISTS (SELECT 1 FROM job o WHERE o.document_id = n.id) AND id NOT IN (SELECT value FROM json_each(?3)) LIMIT ${MAX_WOKEN} RETURNING document_id`,
@@ -100,7 +100,7 @@ function wakeKind(db: Db, kind: Kind, keys: (string | number)[][], now: number, 
   ];
 }
 
-/** A key whose dependents do not all have their jobs yet, and the last that has. */
+/** A key some of whose dependents have no job yet, and the last one that has. */
 export interface PendingWake {
   kind: Kind;
   key: string;
@@ -108,7 +108,7 @@ export interface PendingWake {
 }
 export const selectPendingWake = (db: Db) => db.statement("SELECT kind, key, after FROM pending_wake LIMIT 1");
 export const pendingWakeOf = (row: Row): PendingWake => ({ kind: row.kind as Kind, key: String(row.key), after: String(row.after) });
-/** Gives the next dependents of a pending key their jobs; it goes when all have one. Nothing is lost where the key has changed anew meanwhile. */
+/** Gives the next dependents of a pending key their jobs; the key is removed when all have one. Nothing is lost if the key changed again in the meantime. */
 export function wakeMore(db: Db, { kind, key, after }: PendingWake, now: number): D1PreparedStatement[] {
   const keys = `[${key}]`;
   const page = `SELECT DISTINCT id FROM (${DEPENDENTS[kind]}) WHERE id > ?2 ORDER BY id LIMIT ${MAX_WOKEN}`;
