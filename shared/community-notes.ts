@@ -1,10 +1,10 @@
 /**
  * Community Notes, as X's public files have them (communitynotes.x.com/guide/en/under-the-hood/download-data).
  *
- * How they map to the model: a note is a document about a post, so it answers that post, and stays a comment whatever its
- * rating: most notes are never shown (11.5 % are), and one that is not shown is one contributor's word. The platform's own statement is that it
- * shows a note, once raters found it helpful: that is a rating by a third party, a verdict. It rates a post, not a proposition, and the
- * files do not have the post's words; so a verdict is recorded only where a person decided which claim the post makes.
+ * How they map to the model: a note is a document about a post, so it answers that post, and stays a comment whatever its rating, because most
+ * notes are never shown, and a note that is not shown is one contributor's word. When raters find a note helpful, the platform shows it: that
+ * is a rating by a third party, a verdict. It rates a post, not a proposition, and the files do not contain the post's words; so a verdict is
+ * recorded only if a person has decided which claim the post makes.
  */
 
 /** The cell under a column of a row. */
@@ -55,9 +55,9 @@ export function documentOfNote({ id, post, author, createdAt, summary }: Note) {
 
 interface NoteRating {
   noteId: string;
-  /** Shown once, and not any more. */
+  /** Whether the note was shown once and was hidden later. */
   withdrawn: boolean;
-  /** When its present status began. */
+  /** When its current status began. */
   at: string | undefined;
 }
 const HELPFUL = "CURRENTLY_RATED_HELPFUL";

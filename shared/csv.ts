@@ -18,7 +18,7 @@ export interface CsvFault {
 export function* csvRows(text: string, delimiter = ","): Generator<CsvRow | CsvFault> {
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let line = 1;
-  // Each is searched again only once it is passed, so that a file is searched once.
+  // Each is searched again only after it was passed, so that the file is searched only once.
   let [quote, separator, feed, back] = [-2, -2, -2, -2];
   const next = (sought: string, held: number) => {
     if (held >= at || held === Number.POSITIVE_INFINITY) return held;
@@ -106,7 +106,7 @@ export function csvTable(text: string, delimiter = ","): CsvTable {
   return { columns, line: first?.line ?? 0, records: records() };
 }
 
-/** A cell to write (RFC 4180). One that a spreadsheet would run as a formula gets an apostrophe in front. */
+/** A cell in CSV form (RFC 4180). A value that a spreadsheet would run as a formula gets a leading apostrophe. */
 export function csvCell(value: unknown): string {
   const text = value === null || value === undefined ? "" : String(value);
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;

@@ -1,4 +1,4 @@
-/** Opaque keyset cursors: the position after which a list goes on. */
+/** Opaque keyset cursors: the position after which a list continues. */
 
 export function cursorOf(position: readonly (string | number)[]): string {
   return btoa(JSON.stringify(position))

@@ -1,9 +1,9 @@
-/** Who owns a host: its registrable domain by the public suffix list (publicsuffix.org), and one name more at hosts of blogs. */
+/** The owner of a host: its registrable domain by the public suffix list (publicsuffix.org); at hosts of blogs one more label. */
 import { getDomain } from "tldts";
 
 /**
- * Hosts where each name is its own publisher, but which are not in the list: their sites share cookies or an operator, and the list is made for
- * browsers. (blogspot.com, github.io, notion.site and many others are in its private section.)
+ * Hosts under which each name is a publisher of its own, but which are not in the list, because that is made for browsers and these sites share
+ * cookies or an operator. (blogspot.com, github.io, notion.site and many others are in its private section.)
  */
 const HOSTS_OF_PUBLISHERS = new Set([
   // Blogs and newsletters

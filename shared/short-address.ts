@@ -1,11 +1,11 @@
-/** Addresses of posts in few characters, as the store keeps them: most of one is the same for all posts of a platform. */
+/** Short forms of post addresses for the store: most of an address is the same for all posts of a platform. */
 
-/** Of an address what stands before the name of the account, and between it and the id. */
+/** The parts of an address before the name of the account, and between that name and the id. */
 const FORMS = new Map([
   ["x", ["https://x.com/", "/status/"]],
   ["bluesky", ["https://bsky.app/profile/", "/post/"]],
 ] as const);
-/** What is known of a post beside its address. */
+/** The facts about a post that are stored beside its address. */
 interface Known {
   platform: string | null;
   /** Name of the account, as the address may have it. */
@@ -24,7 +24,7 @@ export function shortAddress(url: string | null, known: Known): string | null {
   if (!name || !id || more.length || name.includes("/") || id.includes("/")) return url;
   return `~${name === known.name ? "" : name}/${id === ownId(known) ? "" : id}`;
 }
-/** The address of which `shortAddress` gave this. */
+/** The full address of a short one. */
 export function wholeAddress(short: string | null, known: Known): string | null {
   const [before, between] = formOf(known.platform) ?? [];
   if (!short?.startsWith("~") || !before) return short;

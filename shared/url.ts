@@ -99,7 +99,7 @@ interface NativeId {
   handle: string | null;
 }
 
-/** The platform of the post that a canonical URL names, with its id there; null where the URL shows none. */
+/** The platform and id of the post that a canonical URL names; null if it names none. */
 export function nativeId(canonical: string | null): NativeId | null {
   if (!canonical) return null;
   const { hostname, pathname, searchParams } = new URL(canonical);

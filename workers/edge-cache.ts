@@ -11,7 +11,7 @@ const MAX_QUERY = 300;
 
 type Ctx = Context<{ Bindings: Env }>;
 
-/** What an answer that may be kept is about: a claim's id, or all look-ups. Null where the caller may see more than others, or a developer wants to see each change. */
+/** What an answer that may be kept is about: a claim's id, or all lookups. Null if the caller may see more than others, or a developer wants to see each change. */
 function subjectAsked(c: Ctx): string | null {
   if (c.req.method !== "GET" || c.env.WHENCE_ENV === "development") return null;
   if (["authorization", "cookie", "cf-access-jwt-assertion"].some((name) => c.req.header(name) !== undefined)) return null;

@@ -1,17 +1,17 @@
-/** Who sends a request, and what they may do. */
+/** The caller of a request, and what they may do. */
 
 import type { Scope } from "../model/scope.ts";
 import type { Role } from "./person.ts";
 
 export interface Caller {
-  /** As events tell it: `person:ID`, `key:ID`, or `key:ID/OWNER` with the person whose key it is. */
+  /** The actor in events: `person:ID`, `key:ID`, or `key:ID/OWNER` if the key has an owner. */
   by: string;
   scopes: readonly Scope[];
-  /** Who signed in, or the owner of the key. */
+  /** The person who is signed in, or the owner of the key. */
   person: { id: string; name: string; role: Role } | null;
-  /** The id of the key, if it is by one. */
+  /** The id of the key, if the request has one. */
   key: string | null;
-  /** The id of the session, if it is by one. */
+  /** The id of the session, if the request has one. */
   session: string | null;
 }
 

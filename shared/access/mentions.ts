@@ -1,11 +1,11 @@
-/** Whom a note names: "@Ana Ruiz", or "@Ana" where one person alone has that first name. */
+/** Finds the people whom a note mentions: "@Ana Ruiz", or "@Ana" if only one person has that first name. */
 
 interface Named {
   id: string;
   name: string;
 }
 const folded = (text: string) => text.normalize("NFKC").toLowerCase();
-/** A name ends where no letter and no digit follows. */
+/** A name ends where neither a letter nor a digit follows. */
 const endsAt = (text: string, at: number) => !/^[\p{L}\p{N}]/u.test(text.slice(at, at + 2));
 
 /** The people that a text names with an @, each once, in the order of the text. The longest name that fits is meant. */
@@ -19,7 +19,7 @@ export function mentionsIn(text: string, people: readonly Named[]): string[] {
   const words = folded(text);
   const found = new Set<string>();
   for (let at = words.indexOf("@"); at >= 0; at = words.indexOf("@", at + 1)) {
-    // An address of mail names nobody.
+    // A mail address mentions nobody.
     if (/[\p{L}\p{N}._-]$/u.test(words.slice(0, at))) continue;
     const call = calls.find(({ called }) => called && words.startsWith(called, at + 1) && endsAt(words, at + 1 + called.length));
     if (call) found.add(call.id);

@@ -6,7 +6,7 @@ import type { Scope } from "../model/scope.ts";
 export const Role = z.enum(["reader", "reporter", "reviewer", "admin"]);
 export type Role = z.infer<typeof Role>;
 
-/** What a role may do: a reader sees what is private, a reporter adds to it, a reviewer decides, an admin keeps people, keys and sources. */
+/** The scopes of each role: a reader sees private claims, a reporter adds documents, a reviewer decides, an admin manages people, keys and sources. */
 export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
   reader: ["read"],
   reporter: ["read", "ingest"],
@@ -16,7 +16,7 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
 
 export const PersonId = z.string().regex(/^p[0-9a-z]{26}$/, { error: "is not the id of a person" });
 export const PersonName = text(100).trim().min(1).describe("The name that history shows");
-/** Of a mailbox as people write it; letters are compared without their case. */
+/** The schema of a mail address; addresses are compared without case. */
 export const Email = text(200)
   .trim()
   .toLowerCase()

@@ -1,4 +1,4 @@
-/** Who did something, in words. */
+/** Actors of events in words. */
 import { people } from "../i18n/people.en.ts";
 
 /** The names of people and keys, by id. */
@@ -7,7 +7,7 @@ export interface NamesOfPeople {
   keys: ReadonlyMap<string, string>;
 }
 
-/** What an event says of who did it (`person:ID`, `key:ID/OWNER`), in words: a person, a key with its owner. */
+/** The actor of an event (`person:ID`, `key:ID/OWNER`) in words: a person, or a key with its owner. */
 export function whoInWords(by: string, { people: persons, keys }: NamesOfPeople): string {
   const m = people.audit;
   if (by === "local") return m.local;

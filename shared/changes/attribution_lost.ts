@@ -12,7 +12,7 @@ const MAX_NAME_DISTANCE = 40;
 /** Kept of one edge. */
 const MAX_LOST = 3;
 
-/** The child's words for what is credited, as a range of aligned ones; null when it has too few of them. */
+/** The child's words for what is credited, as a range of aligned ones; null if it has too few of them. */
 function keptContent(passage: Passage, credit: Credit): { from: number; to: number } | null {
   const to = new Map(passage.pairs);
   let [whole, kept] = [0, 0];

@@ -15,7 +15,7 @@ const MIN_GONE_SHARE = 0.6;
 /** Share that the child must keep of a passage, or of the whole text where a sentence is left out. */
 const MIN_KEPT_OF_PASSAGE = 0.35;
 const MIN_KEPT_OF_TEXT = 0.2;
-/** What stands in the place of a loss weighs at most this share of it. */
+/** What stands instead of a loss weighs at most this share of it. */
 const MAX_REPLACED_SHARE = 0.34;
 
 interface Loss extends Change {

@@ -1,11 +1,11 @@
-/** URLs of reported documents, where the page links to them. */
+/** Finds the URLs of reported documents to which the page links. */
 import type { Link, ReadReported } from "../model/reading.ts";
 import { timeOfId } from "../model/time.ts";
 import { canonicalUrl, hostOf, nativeId } from "../url.ts";
 
 /**
- * Gives a reported document the URL that its sentence links to. Only where it is unambiguous: one link of its platform (or to no
- * platform, when it has none) in the sentence, and one reported document there that it can belong to. The anchor's words do not count.
+ * Gives a reported document the URL that its sentence links to, if that is unambiguous: the sentence has one link to its platform (or, if it
+ * has none, one link to no platform), and one reported document to which the link can belong. The anchor's words do not count.
  */
 export function withAddresses(reported: readonly ReadReported[], links: readonly Link[]): ReadReported[] {
   const nativeOf = (url: string) => nativeId(canonicalUrl(url));

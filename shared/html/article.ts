@@ -1,4 +1,4 @@
-/** The body of an article: what Readability keeps of a page, as paragraphs with their links. */
+/** The body of an article: the part of a page that Readability keeps, as paragraphs with their links. */
 
 import Readability from "@mozilla/readability/Readability.js";
 import { ADVERTISEMENT_LABELS } from "./boilerplate-lines.ts";
@@ -85,9 +85,9 @@ export function textUnder(root: DomNode): Body {
   return { text, links };
 }
 
-/** Hidden boxes that are checked. */
+/** Maximum number of hidden boxes that are checked. */
 const MAX_HIDDEN_BOXES = 20;
-/** Removes widgets, and shows what a script would show where it is most of the page (WeChat hides its articles until they are laid out). */
+/** Removes widgets, and shows hidden boxes that are most of the page (WeChat hides its articles until a script shows them). */
 function prepare(document: DomDocument): void {
   const root = document.documentElement;
   const whole = root?.textContent?.length ?? 0;
@@ -112,7 +112,7 @@ function prepare(document: DomDocument): void {
 }
 
 /**
- * The article on a page by Mozilla's Readability 0.6; null where it finds none. It changes the tree, so read everything else before.
+ * The article on a page by Mozilla's Readability 0.6; null if it finds none. It changes the tree, so read everything else before.
  * Measured by test/eval/articles.ts.
  */
 export function articleOf(document: DomDocument): Article | null {

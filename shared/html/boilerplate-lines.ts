@@ -3,12 +3,12 @@ import { packs } from "../lang/index.ts";
 import type { BoilerplateForms, BoilerplateKind } from "../lang/pack.ts";
 
 /**
- * What kind of boilerplate a line is. `strong` kinds stand only on saved pages; `weak` ones also stand in plain articles (a byline, "Follow X on
- * Twitter") and count only beside others. `ends` closes the article; `teaser` takes the headlines after it along.
+ * A kind of boilerplate line. `strong` kinds occur only on saved pages; `weak` ones also occur in plain articles (a byline, "Follow X on
+ * Twitter") and count only together with others. `ends` ends the article; `teaser` also removes the headlines after it.
  */
 export interface Cue {
   kind: BoilerplateKind;
-  /** Longest line that this can be, in UTF-16 units: an article's own sentence may hold the same words. */
+  /** Longest line of this kind, in UTF-16 units: a sentence of the article may contain the same words. */
   max: number;
   pattern: RegExp;
   strength: "strong" | "weak";
@@ -26,7 +26,7 @@ const FORMS: [keyof BoilerplateForms, (words: string) => string][] = [
   ["inside", (words) => `(?:${words})`],
 ];
 
-/** A kind's pattern, of the words of all languages. `label` makes a source of its labels, `more` is a source that no language has words for. */
+/** The pattern of a kind, from the words of all languages. `label` makes a pattern of its labels, `more` is a pattern without words of a language. */
 function patternOf(kind: BoilerplateKind, label?: (words: string) => string, more?: string, flags = "iu"): RegExp {
   const parts = FORMS.flatMap(([form, of]) => {
     const words = sources(kind, form);
@@ -44,7 +44,7 @@ const PICTURE_AGENCIES = "\\b(?:getty images|shutterstock|depositphotos|istock|u
 
 export const CUES: Cue[] = [
   { kind: "affiliate", max: 400, strength: "strong", pattern: patternOf("affiliate") },
-  // "Source: …" is kept: it tells where the article has it from.
+  // "Source: …" is kept: it says where the article comes from.
   { kind: "credit", max: 140, strength: "strong", pattern: patternOf("credit", undefined, PICTURE_AGENCIES) },
   { kind: "report", max: 120, strength: "strong", ends: "mostly", pattern: patternOf("report") },
   { kind: "neighbour", max: 60, strength: "strong", ends: "mostly", teaser: true, pattern: patternOf("neighbour") },
@@ -83,7 +83,7 @@ export const CUES: Cue[] = [
 
 /** Words of menus: a line made mostly of these is a menu and no headline. */
 export const MENU_WORDS = new Set(packs.flatMap(({ page }) => page?.menu?.split(" ") ?? []));
-/** The words that an advertisement is marked by, where nothing else stands in its box. */
+/** Words that mark an advertisement if they are alone in its box. */
 export const ADVERTISEMENT_LABELS = packs
   .flatMap(({ tag, boilerplate }) => (tag === "en" ? "advertisement" : (boilerplate?.advert?.label ?? [])))
   .join("|");

@@ -15,19 +15,19 @@ interface Cleaned {
 interface Line {
   text: string;
   cue: Cue | null;
-  /** A line with a date and little else. */
+  /** Whether the line has a date and little else. */
   dated: boolean;
-  /** Long and closed like a sentence: text of the article. */
+  /** Whether the line is long and ends like a sentence, so that it is text of the article. */
   prose: boolean;
   closed: boolean;
 }
 
 const CLOSED = /[.!?。！？…:：;；]["'”’»」』)\]）]{0,3}$/u;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
-/** A longer line is no boilerplate. */
+/** A line longer than this is no boilerplate. */
 const MAX_BOILERPLATE_LINE = 400;
 
-/** Length in letters: an East Asian character says about as much as three letters. */
+/** Length of a text in letters, in which an East Asian character counts as three. */
 const weight = (text: string): number => text.length + 2 * (text.slice(0, 2_000).match(CJK)?.length ?? 0);
 const wordCount = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length + Math.floor((text.match(CJK)?.length ?? 0) / 2);
@@ -54,7 +54,7 @@ function classify(text: string): Line {
   return { text, cue, dated: !cue && isDateLine(text), closed, prose: !cue && (heavy >= 250 || (heavy >= 80 && closed)) };
 }
 
-/** Menus and breadcrumbs: at least half of the words are names of sections. */
+/** Whether a line is a menu or breadcrumbs: at least half of its words are names of sections. */
 function isMenu(text: string): boolean {
   const parts = text
     .toLowerCase()
@@ -101,7 +101,7 @@ function endOf(lines: Line[]): number {
   return lines.length;
 }
 
-/** A caption, heading or headline: short and not closed like a sentence. */
+/** Whether a line is a caption, heading or headline: short, and not ended like a sentence. */
 const isLoose = (line: Line | undefined): boolean => line !== undefined && !line.prose && !line.closed && line.text.length <= 120;
 
 const plain = (text: string) =>
@@ -152,7 +152,7 @@ export function withoutBoilerplate(raw: string, givenTitle: string | null): Clea
       skipping = line.cue?.teaser ? 8 : 0;
       continue;
     }
-    // Headlines follow "Related articles", until the article goes on.
+    // After "Related articles" come headlines, until the article continues.
     if (skipping > 0 && isLoose(line)) {
       skipping--;
       continue;

@@ -3,7 +3,7 @@
 export type JsonObject = Record<string, unknown>;
 export const isObject = (value: unknown): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Nodes that are read of one page: pages with product lists have thousands that nobody needs. */
+/** Maximum number of nodes per page: pages with product lists have thousands of useless ones. */
 const MAX_NODES = 2_000;
 
 /** Removes the comment and CDATA marks around a script, by plain string search, as scripts may be long and hostile. */

@@ -10,7 +10,7 @@ import { metaOf, type PageSignals } from "./page-signals.ts";
 
 const article = (nodes: JsonObject[]): JsonObject | null => nodes.find((node) => hasType(node, ARTICLE_TYPES)) ?? null;
 
-/** The title where Readability gives none. */
+/** The title if Readability finds none. */
 export function titleOf(signals: PageSignals, nodes: JsonObject[]): string | null {
   const node = article(nodes);
   const found =
@@ -19,7 +19,7 @@ export function titleOf(signals: PageSignals, nodes: JsonObject[]): string | nul
 }
 
 const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-/** Splits a title from the name of its site, where the headline (of JSON-LD or the page) stands before or after a separator in it. */
+/** Splits a title from the name of its site, if the headline (from JSON-LD or the page) is before or after a separator in it. */
 export function partsOfTitle(
   title: string,
   signals: PageSignals,
@@ -38,7 +38,7 @@ export function partsOfTitle(
     if (words.length < 4 || core.length >= title.length || words === site || (host.includes(words) && !stated.includes(headline))) continue;
     const first = title.startsWith(core);
     const rest = first ? title.slice(core.length) : title.endsWith(core) ? title.slice(0, -core.length) : "";
-    // Where the page states its title elsewhere, only the known name of the site is cut off.
+    // If the page states its title elsewhere, only the known name of the site is cut off.
     if (!stated.includes(headline) && signals.metas.has("og:title") && plain(rest) !== site) continue;
     if (/^\s{0,3}(?:[|｜_]|\s(?:[–—»·/-]|::)\s)|(?:[|｜_]|\s[–—»·/-]|::|:)\s{1,3}$/u.test(rest))
       return { title: core, site: rest.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, "") || null };
@@ -54,7 +54,7 @@ const NO_AUTHOR = new RegExp(
   "iu",
 );
 
-/** A name without the words around it in bylines; null where none is left. */
+/** A name without the words around it in bylines; null if nothing is left. */
 function cleanName(raw: string): string | null {
   const name = oneLine(raw)
     .replace(BY, "")
@@ -94,7 +94,7 @@ export function authorOf(signals: PageSignals, nodes: JsonObject[], byline: stri
   return null;
 }
 
-/** The name of the site: what it calls itself, else its host. */
+/** The name of the site: the name that it states, else its host. */
 export function siteOf(
   signals: PageSignals,
   nodes: JsonObject[],
@@ -121,7 +121,7 @@ export function addressOf(signals: PageSignals, url: string | null): string | nu
   return own || null;
 }
 
-/** The page of another site that a page states as its canonical URL: it republishes that one. */
+/** The page of another site that a page states as its canonical URL, because it republishes that page. */
 export function originalOf(signals: PageSignals, url: string | null): string | null {
   const stated = signals.canonical && url ? resolve(signals.canonical.trim(), signals.base, url) : null;
   return stated && url && !sameSite(stated, url) && new URL(stated).pathname !== "/" ? stated : null;
@@ -176,7 +176,7 @@ const AGENCY = new RegExp(
   `(?:\\p{Lu}[\\p{L}&.’'-]{0,30}\\s){1,3}(?:[Nn]ewswire|Wire(?: Service)?|(?:News|Press) (?:Agency|Service))(?=\\s*(?:$|[,;/|]|and ))|(?:${sourcesOf(({ page }) => page?.agency).spaced})(?: (?:de |d['’])?\\p{Lu}[\\p{L}’'-]{1,30}){1,3}`,
   "u",
 );
-/** Names of media in a dateline, where a place or a day may stand too. */
+/** Names of media in a dateline, which may also contain a place or a day. */
 const PRESS =
   /^(?=[\p{L} .&’'-]+$)(?:.* )?(?:Ag\p{L}n(?:[ct]|zia)\p{Ll}*|Pressedienst|News|Press|Presse|Prensa|Post|Wire|Media|Nachrichten|Noticias)(?: .*)?$/u;
 

@@ -1,4 +1,4 @@
-/** Notices in which a page states its own correction, retraction or update, each a paragraph. */
+/** Finds notices, paragraphs in which a page states its own correction, retraction or update. */
 import { sourcesOf } from "../lang/index.ts";
 import type { Party } from "../model/party.ts";
 import type { Span } from "../model/quote.ts";
@@ -6,7 +6,7 @@ import type { ReadClaim, ReadResponse } from "../model/reading.ts";
 import { type PublishedTime, range, UNKNOWN_TIME } from "../model/time.ts";
 import { shared, stemsOf } from "../text/stem-overlap.ts";
 
-/** The rule by which such a response is read. */
+/** The name of the rule for responses from notices. */
 export const NOTICE_RULE = "notice";
 
 interface Notice {
@@ -18,7 +18,7 @@ const LABELS = (["retraction", "correction", "update"] as const).map((kind): [No
   const { spaced, unspaced } = sourcesOf(({ page }) => page?.[kind]);
   return [kind, new RegExp(`^(?:${spaced})(?![\\p{L}\\p{N}])|^(?:${unspaced})`, "iu")];
 });
-/** Paragraphs that are checked, and characters of each that are kept. */
+/** Maximum number of paragraphs that are checked, and of characters that are kept of each. */
 const MAX_PARAGRAPHS = 400;
 const MAX_NOTICE = 1500;
 /** Shorter paragraphs are headings ("Corrections and clarifications", "Updated 3 hours ago"). */
@@ -50,12 +50,12 @@ export function noticesIn(text: string): Notice[] {
   return out;
 }
 
-/** Least content words that a notice about a claim shares with it. */
+/** Minimum number of content words that a notice shares with the claim that it is about. */
 const MIN_SHARED_WORDS = 3;
 
 /**
- * Responses by a page's own notices: the publisher corrects or retracts the claim that the notice is about, which is the one that it shares
- * the most words with. A notice about none of the page's claims is no response.
+ * Responses in a page's own notices: the publisher corrects or retracts the claim that the notice is about, which is the claim with which it
+ * shares the most words. A notice about none of the page's claims is no response.
  */
 export function correctionsIn(
   text: string,

@@ -1,4 +1,4 @@
-/** What a page says about itself, gathered in one walk over its tree. */
+/** Collects what a page says about itself, in one walk over its tree. */
 import { type DomDocument, type DomElement, type DomNode, isElement, oneLine, walk } from "./dom.ts";
 
 /** An element that looks like a date: a `<time>`, or one whose class or itemprop mentions a date. */
@@ -34,7 +34,7 @@ const BYLINE = /(?:^|[\s_-])(?:byline|author|author-name|article-author|p-author
 /** Class names of titles on blogs. */
 const ENTRY = /(?:^|[\s_-])(?:entry-title|post-title|article-title|headline)(?:$|\s)/;
 const MAX_MARKS = 200;
-/** UTF-16 units of a script in which times are looked for. */
+/** How many UTF-16 units of a script are searched for times. */
 const MAX_SCRIPT = 200_000;
 const OFFSET_TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?[+-]\d\d:?\d\d/g;
 

@@ -1,4 +1,4 @@
-/** A page, a saved text or a post as a document: its text and metadata. */
+/** Reads a page, a saved text or a post as a document: its text and metadata. */
 
 import type { Reading } from "../model/reading.ts";
 import type { PublishedTime } from "../model/time.ts";
@@ -26,10 +26,10 @@ export interface PageInput {
 }
 type Page = Reading["document"];
 
-/** Kinds that are saved from web pages, and so may have boilerplate. */
+/** Kinds of documents that are saved from web pages, and therefore may contain boilerplate. */
 const SAVED_PAGES = new Set(["article", "press_release", "fact_check"]);
 const POSTS = new Set(["post", "comment"]);
-/** A shorter body is a teaser or a consent notice: a longer one elsewhere is taken instead. */
+/** A body shorter than this (UTF-16 units) is a teaser or a consent notice; a longer text elsewhere on the page is used instead. */
 const MIN_BODY = 200;
 const MAX_LINKS = 500;
 
@@ -37,8 +37,8 @@ const MAX_LINKS = 500;
 const paragraphs = (text: string): string => text.split(/\n+/).map(oneLine).filter(Boolean).join("\n\n");
 
 /**
- * Reads a page as a document. Given fields win over found ones. Of HTML the article's body is taken, posts stay unchanged,
- * saved text of articles loses its boilerplate. Never throws.
+ * Reads a page as a document. Given fields win over found ones. From HTML the body of the article is taken, posts stay unchanged, and
+ * boilerplate is removed from the saved text of articles. Never throws.
  */
 export function pageOf(input: PageInput): Page {
   if (input.html?.trim()) return fromHtml(input, input.html);
@@ -109,7 +109,7 @@ function fromHtml(input: PageInput, html: string): Page {
   };
 }
 
-/** Links of a body in canonical form, without places on the same page and other schemes. */
+/** Links of a body in canonical form, without links within the page and other schemes. */
 function absolute(links: BodyLink[], base: string | null, from: string | null): Page["links"] {
   return links.slice(0, MAX_LINKS).flatMap(({ href, text, start }) => {
     const url = /^\s*#/.test(href) ? null : resolve(href.trim(), base, from);

@@ -1,4 +1,4 @@
-/** When a page was published and changed, with the evidence: JSON-LD > meta > `<time>` > URL > visible text. */
+/** Finds when a page was published and changed, by evidence in this order: JSON-LD, meta, `<time>`, URL, visible text. */
 
 import { sourcesOf } from "../lang/index.ts";
 import { type PublishedTime, parseTime, type TimeBasis } from "../model/time.ts";
@@ -26,8 +26,8 @@ export function timeOf(raw: string | null, basis: TimeBasis, monthFirst = false)
 }
 
 /**
- * A UTC time in the page's own zone: the same time without a zone elsewhere on the page shows the offset.
- * Where only a day is shown, and the UTC time is midnight of it in some zone, it is that day.
+ * Converts a UTC time to the page's own zone: the same time without a zone elsewhere on the page shows the offset. If only a day is shown,
+ * and the UTC time is midnight of that day in some zone, the result is that day.
  */
 function inOwnZone(time: PublishedTime, signals: PageSignals, shown: () => PublishedTime | null): PublishedTime {
   const utc = time.earliest ?? 0;
@@ -47,7 +47,7 @@ function inOwnZone(time: PublishedTime, signals: PageSignals, shown: () => Publi
     : time;
 }
 
-/** The day in a URL where a stated moment falls on a neighbouring day: a URL is made in the page's own zone. */
+/** The day in a URL, if a stated time is on a neighbouring day: URLs are made in the page's own zone. */
 const besideUrl = (time: PublishedTime | null, byUrl: PublishedTime | null) => {
   const apart =
     byUrl?.precision === "day" && time && time.precision !== "day" ? Math.abs((time.earliest ?? 0) - (byUrl.earliest ?? 0)) : Infinity;
@@ -112,7 +112,7 @@ export function timeOfUrl(url: string | null): PublishedTime | null {
 
 const PUBLISHED_HINT = /publi|datepublished|posted|created|entry-date|pubdate|dateline|release/;
 const MODIFIED_HINT = /modif|updat/;
-/** Words that mark a date as that of a change. */
+/** Words that mark a date as the date of a change. */
 const label = (key: "published" | "updated" | "joined", letters: number) => {
   const { spaced, unspaced } = sourcesOf(({ page }) => page?.[key]);
   return new RegExp(`(?:${spaced}|${unspaced})[^\\p{L}]{0,6}(?:\\p{L}{1,${letters}}[^\\p{L}]{1,3}){0,2}$`, "iu");
@@ -146,10 +146,10 @@ function markedTime(signals: PageSignals, monthFirst: boolean): PageTimes & { as
   return bestRank > 3 ? { published: best, modified, aside: null } : { published: null, modified, aside: best };
 }
 
-/** How far above a headline its date may stand, in UTF-16 units. */
+/** How far above a headline its date may be, in UTF-16 units. */
 const ABOVE_HEADLINE = 150;
 
-/** Whether a date is all that its line has: no day that a sentence or a caption tells of. */
+/** Whether a line has nothing but a date, and is no sentence or caption that mentions a day. */
 const standsAlone = (text: string, { start, end }: { start: number; end: number }) =>
   /(?:^|\n)[^\p{L}\n]*$/u.test(text.slice(Math.max(0, start - 20), start)) && /^[^\p{L}\n]*(?:\n|$)/u.test(text.slice(end, end + 20));
 
@@ -182,8 +182,8 @@ export function timeInText(text: string, heading: string | null, monthFirst: boo
 }
 
 /**
- * When a page was published and modified. `visible`, which gives its text, is called only when nothing better is found, and `html` is searched only then.
- * Measured on 200 pages by test/eval/articles.ts.
+ * When a page was published and modified. Only if nothing better is found is `visible` called, which gives the page's text, and `html`
+ * searched. Measured by test/eval/articles.ts.
  */
 export function publicationOf(
   signals: PageSignals,
@@ -202,7 +202,7 @@ export function publicationOf(
     scriptTime(signals.jsonLd, "jsonld");
   const since = (time: PublishedTime | null) => (stated?.earliest ?? 0) - (time?.latest ?? Infinity);
   const published =
-    // The day in a URL's path is of the first publication, whatever date the page shows later.
+    // The day in a URL's path is that of the first publication, whatever date the page shows later.
     (since(byUrl) > 31 * DAY && /\/\d{4}\/\d\d?\/\d\d?\//.test(url ?? "") ? byUrl : null) ??
     // An article printed the next day shows the day on which it went online.
     (stated?.precision === "day" && since(marked.published) >= 0 && since(marked.published) < DAY ? marked.published : null) ??

@@ -1,12 +1,12 @@
-/** Sealed blocks of the event log: each holds a run of events by the root of their Merkle tree, and the hash of the block before. */
+/** Sealed blocks of the event log: each contains the root of the Merkle tree of a run of events, and the hash of the block before. */
 import { createHash } from "node:crypto";
 import { isIncluded } from "./merkle.ts";
 
-/** In ms, as it is stored and hashed, or RFC 3339, as the API gives it. */
+/** A time: in ms, as stored and hashed, or RFC 3339, as in the API. */
 type Instant = number | string;
 const ms = (at: Instant): number => (typeof at === "string" ? Date.parse(at) : at);
 
-/** An event as the log has it. `detail` is the JSON text that is stored: another spelling of the same JSON has another hash. */
+/** An event of the log. `detail` is the stored JSON text: another spelling of the same JSON has another hash. */
 export interface LoggedEvent {
   seq: number;
   at: Instant;
@@ -27,7 +27,7 @@ export interface Block {
   root: string;
 }
 
-/** What is hashed of an event. */
+/** The text of an event that is hashed. */
 export function entryOf({ seq, at, type, subject, detail }: LoggedEvent): string {
   return JSON.stringify([seq, ms(at), type, subject, detail]);
 }
@@ -45,7 +45,7 @@ export function provesEvent(event: LoggedEvent, block: Block, hash: string, proo
   return blockHash(block) === hash && isIncluded(entryOf(event), event.seq - block.firstSeq, size, proof, block.root);
 }
 
-/** The number of the first block that is not as it should be: another hash than its own, or that does not follow the one before; null if all are right. */
+/** The number of the first broken block, whose hash is wrong or which does not follow the block before; null if all are sound. */
 export function brokenLink(blocks: readonly (Block & { hash: string })[]): number | null {
   for (const [i, block] of blocks.entries()) {
     const before = blocks[i - 1];

@@ -1,4 +1,4 @@
-/** Merkle trees as Certificate Transparency has them (RFC 9162, 2.1): the hash of a list, and proofs that an entry is in it. Hashes are hexadecimal. */
+/** Merkle trees as in Certificate Transparency (RFC 9162, 2.1): the hash of a list, and proofs that an entry is in it. Hashes are hexadecimal. */
 import { createHash } from "node:crypto";
 
 const sha256 = (...parts: (Uint8Array | string)[]): Uint8Array => {
@@ -38,12 +38,12 @@ export function merkleRoot(entries: readonly string[]): string {
   return hexOf(hashOf(leavesOf(entries)));
 }
 
-/** The inclusion proof of the entry at an index: the hashes beside its way to the root, lowest first. */
+/** The inclusion proof of the entry at an index: the sibling hashes on its path to the root, lowest first. */
 export function inclusionProof(entries: readonly string[], index: number): string[] {
   return pathOf(index, leavesOf(entries)).map(hexOf);
 }
 
-/** Whether a proof shows that an entry stands at an index of the list of `size` entries with this root (RFC 9162, 2.1.3.2). */
+/** Whether a proof shows that an entry is at an index of the list of `size` entries with this root (RFC 9162, 2.1.3.2). */
 export function isIncluded(entry: string, index: number, size: number, proof: readonly string[], root: string): boolean {
   if (!Number.isInteger(index) || index < 0 || index >= size) return false;
   let [at, last] = [index, size - 1];

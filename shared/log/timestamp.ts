@@ -1,4 +1,4 @@
-/** Time stamps of RFC 3161: what an authority is asked, and the token in its answer. In DER; all lengths here are short. */
+/** Time stamps by RFC 3161: the request to an authority, and the token in its answer. Both are DER, in which all lengths are short here. */
 
 /** SHA-256 (2.16.840.1.101.3.4.2.1) as an AlgorithmIdentifier. */
 const SHA256 = [0x30, 0x0d, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01, 0x05, 0x00];
@@ -15,7 +15,7 @@ export function timestampRequest(sha256: string, nonce: Uint8Array): Uint8Array<
 
 interface Element {
   tag: number;
-  /** Where its content begins, and where it ends. */
+  /** Offsets at which the content begins and ends. */
   from: number;
   to: number;
 }
@@ -34,7 +34,7 @@ function holds(bytes: Uint8Array, part: readonly number[]): boolean {
   return false;
 }
 
-/** The token of an authority's answer, which stamps this SHA-256; null where it was not granted, or stamps something else. Its signature is not checked. */
+/** The token of an authority's answer, which stamps this SHA-256; null if it was not granted, or stamps something else. Its signature is not checked. */
 export function timestampToken(answer: Uint8Array, sha256: string): Uint8Array | null {
   const whole = elementAt(answer, 0);
   const info = whole?.tag === 0x30 ? elementAt(answer, whole.from) : null;

@@ -128,7 +128,7 @@ export function range(earliest: number | null, latest: number | null, basis: Tim
   return { value: `${day(earliest)}/${day(latest)}`, precision: "range", basis, earliest, latest };
 }
 
-/** The time that a platform's own id carries (`shared/platforms` has each clock); null where the id carries none. */
+/** The time that a platform's own id carries (`shared/platforms` has each clock); null if the id carries none. */
 export function timeOfId(platform: string, nativeId: string): PublishedTime | null {
   const carried = platformNamed(platform)?.timeOf(nativeId);
   if (!carried || carried.ms <= EARLIEST_POST || carried.ms >= FUTURE) return null;

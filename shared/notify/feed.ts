@@ -4,7 +4,7 @@ import { type Message, sentenceOf } from "./message.ts";
 
 export interface Feed {
   title: string;
-  /** Its own address, and the page that it is about. */
+  /** The address of the feed, and the page that it is about. */
   self: string;
   page: string;
   /** Newest first. */
@@ -13,9 +13,9 @@ export interface Feed {
 const iso = (ms: number) => new Date(ms).toISOString();
 const titleOf = (message: Message) => (message.claim ? `“${message.claim.text}”: ${sentenceOf(message)}` : sentenceOf(message));
 const linkOf = (message: Message, page: string) => message.changes ?? message.claim?.url ?? page;
-/** A name for an entry that no other feed of the world has (RFC 4151 needs a day; the address of the feed is as good). */
+/** A globally unique id for an entry: the address of the feed with the entry's id (a tag URI of RFC 4151 would need a day). */
 const nameOf = (message: Message, page: string) => `${page}#${message.id}`;
-/** When the newest thing in it happened. */
+/** The time of the newest entry. */
 const updatedAt = ({ messages }: Feed) => iso(messages[0]?.at ?? 0);
 
 export function atomFeed(feed: Feed): string {

@@ -1,7 +1,7 @@
-/** What is sent of an event: the same facts as JSON for programs, and as one sentence for people. */
+/** The message about an event: the same facts as JSON for programs, and as one sentence for people. */
 
 export interface Message {
-  /** The same for each attempt: receivers know by it what they have already. */
+  /** The id, equal in each attempt, by which receivers recognise repeated messages. */
   id: string;
   type: string;
   /** When it happened, ms. */
@@ -9,9 +9,9 @@ export interface Message {
   seq: number;
   claim: { id: string; text: string; url: string; status: string; visibility: string } | null;
   document: { id: string; url: string | null; title: string | null; author: string | null; platform: string | null } | null;
-  /** Of a text that was changed: the page that shows what, for who is signed in. */
+  /** For a changed text: the page that shows the changes to signed-in people. */
   changes: string | null;
-  /** How the document is seen with the claim. */
+  /** The document's sighting of the claim. */
   appearance: { stance: string; role: string; state: string; response: string | null } | null;
   detail: unknown;
 }
@@ -42,7 +42,7 @@ const STANCE: Record<string, string> = {
   observe: "only reports it",
 };
 
-/** One line: what happened, where, and how it stands to the claim. What waits for a person says so. */
+/** One line: what happened, where, and how it relates to the claim. It says so if the item waits for review. */
 export function sentenceOf({ type, document, appearance, detail }: Message): string {
   const where = document
     ? [document.title ?? document.author ?? document.url ?? "a document", document.platform && `(${document.platform})`]
@@ -61,7 +61,7 @@ export function webhookBody(message: Message): string {
   return JSON.stringify({ type, timestamp: new Date(at).toISOString(), data: { id, ...data } });
 }
 
-/** Nothing of a source may act as markup in a chat: `<!channel>` would ring everybody's telephone. */
+/** Escapes text from sources, which must not act as markup in a chat: `<!channel>` would notify everybody. */
 const slackEscaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 const discordEscaped = (text: string) => text.replace(/[\\*_~`|>@#[\]()<]/g, "\\$&");
 
@@ -75,7 +75,7 @@ export function slackBody(message: Message): string {
   });
 }
 
-/** Longest content that Discord takes. */
+/** Longest content that Discord accepts, in characters. */
 const DISCORD_LENGTH = 2000;
 /** The body for an incoming webhook of Discord; nobody is mentioned whatever the words are. */
 export function discordBody(message: Message): string {

@@ -1,7 +1,7 @@
 /** Signatures of messages (Standard Webhooks 1.0.0, standardwebhooks.com): HMAC-SHA256 over id, time and body. */
 import { createHmac } from "node:crypto";
 
-/** Before the base64 of a secret of 24 to 64 bytes. */
+/** The prefix before the base64 of a secret of 24 to 64 bytes. */
 const PREFIX = "whsec_";
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
 
@@ -10,7 +10,7 @@ export function secretOf(random: Uint8Array): string {
   return PREFIX + btoa(String.fromCharCode(...random));
 }
 
-/** The headers of a message: its id, its time in seconds, and a signature with each secret that holds (two while one is rotated out). */
+/** The headers of a message: its id, its time in seconds, and a signature with each valid secret (two during a rotation). */
 export function signedHeaders(id: string, seconds: number, body: string, secrets: readonly string[]): Record<string, string> {
   const signatures = secrets.map((secret) => {
     const key = bytesOf(secret.slice(PREFIX.length));

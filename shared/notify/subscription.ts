@@ -1,4 +1,4 @@
-/** What somebody subscribes: a channel, and which events are sent there. */
+/** Subscriptions: a channel, and which events are sent to it. */
 
 export const channels = ["webhook", "slack", "discord", "mail", "feed"] as const;
 export type Channel = (typeof channels)[number];
@@ -6,22 +6,22 @@ export const paces = ["at-once", "daily"] as const;
 export type Pace = (typeof paces)[number];
 
 export interface Filter {
-  /** Types of events, such as `claim.changed`; `claim.*` is all of them. Empty: all that concern a claim. */
+  /** Types of events, such as `claim.changed`; `claim.*` means all types that begin so. Empty: all events that concern a claim. */
   types: string[];
   /** Ids of claims. Empty: every claim. */
   claims: string[];
-  /** Only claims that its owner watches. */
+  /** Only claims that the subscription's owner follows. */
   watched?: boolean;
-  /** Only what readers may see: nothing that waits for a person. */
+  /** Only events that readers may see: nothing that waits for review. */
   sure: boolean;
-  /** Only what waits for a person. */
+  /** Only items that wait for review. */
   waiting?: boolean;
 }
 
 /** An event and the claim that it concerns. */
 export interface Occurrence {
   type: string;
-  /** Null for an event of no claim. */
+  /** Null if the event concerns no claim. */
   claimId: string | null;
   /** Whether readers see it. */
   isShown: boolean;

@@ -260,7 +260,7 @@ export function textString(bytes: string): string {
   const text = marked ? new TextDecoder(marked).decode(codes) : utf8Of(codes);
   return (text ?? new TextDecoder("windows-1252").decode(codes)).toWellFormed().replaceAll("\0", "");
 }
-/** Bytes as UTF-8; null where they are none. */
+/** Bytes as UTF-8; null if they are none. */
 function utf8Of(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);

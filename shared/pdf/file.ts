@@ -91,7 +91,7 @@ export class PdfFile {
     const found = this.get(value);
     return Array.isArray(found) ? found : [];
   }
-  /** The unpacked bytes of a stream, a character each; null where they are packed as a picture, or broken. */
+  /** The unpacked bytes of a stream, a character each; null if they are packed as a picture, or broken. */
   bytes(stream: Value | undefined): string | null {
     const found = this.get(stream);
     if (!isStream(found)) return null;

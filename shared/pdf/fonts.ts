@@ -5,7 +5,7 @@ import { isName, isOperator, Lexer, nameOf, type Value } from "./values.ts";
 
 /** One character code of a shown string. */
 interface Glyph {
-  /** null where the font does not say what it shows. */
+  /** null if the font does not say what it shows. */
   text: string | null;
   /** In parts of the font's size. */
   width: number;

@@ -148,7 +148,7 @@ interface Metadata {
   created: string | null;
   modified: string | null;
 }
-/** What the file says of itself: in its XMP packet, else in its information dictionary (14.3). */
+/** What the file says about itself: in its XMP packet, else in its information dictionary (14.3). */
 function metadataOf(file: PdfFile): Metadata {
   const root = file.trailer.get("Root");
   const packet = file.entry(root, "Metadata");

@@ -3,19 +3,19 @@ import type { Platform } from "./platform.ts";
 import * as registry from "./registry.ts";
 
 const platforms: readonly Platform[] = Object.values(registry);
-/** Platforms whose servers may have any name: they are asked where no host is known. */
+/** Platforms whose servers may have any name: they are tried if the host is unknown. */
 const anywhere = platforms.filter(({ hosts }) => !hosts.length);
 const byName = new Map(platforms.map((platform) => [platform.name, platform]));
 const byHost = new Map(platforms.flatMap((platform) => platform.hosts.map((host) => [host, platform] as const)));
 const aliases = new Map(platforms.flatMap((platform) => Object.entries(platform.aliases)));
 
 export const platformNamed = (name: string): Platform | undefined => byName.get(name);
-/** The platforms that an address of a canonical host may belong to. */
+/** The platforms to which an address with a canonical host may belong. */
 export function platformsAt(host: string): readonly Platform[] {
   const own = byHost.get(host);
   return own ? [own] : anywhere;
 }
-/** The host that a host stands for. */
+/** The canonical host of a host. */
 export const canonicalHost = (host: string): string => aliases.get(host) ?? host;
-/** The parameters that identify a page of a canonical host; null where the general rules hold. */
+/** The parameters that identify a page of a canonical host; null if the general rules hold. */
 export const parametersAt = (host: string): readonly string[] | null => byHost.get(host)?.parameters ?? null;

@@ -1,4 +1,4 @@
-/** What a platform is: how its addresses name a post, and the time that a post's id carries. */
+/** The contract of a platform: how its addresses name a post, and the time in a post's id. */
 
 /** A canonical URL in parts. */
 export interface Address {
@@ -10,27 +10,27 @@ export interface Address {
 interface PostName {
   /** The platform's own id of the post. */
   id: string;
-  /** The author's handle as it stands in the address, still encoded; null where it has none. */
+  /** The author's handle as it stands in the address, still encoded; null if it has none. */
   handle: string | null;
 }
 export interface Platform {
-  /** As documents have it. */
+  /** The name of the platform in documents. */
   name: string;
-  /** Hosts in their canonical spelling; none: its servers may have any name. */
+  /** Hosts in their canonical spelling; empty if its servers may have any name. */
   hosts: readonly string[];
-  /** Other hosts of the same pages, with the one that each stands for. */
+  /** Other hosts of the same pages, each with its canonical host. */
   aliases: Readonly<Record<string, string>>;
   /** Parameters that identify a page of its hosts; all others are dropped. Null: the general rules hold. */
   parameters: readonly string[] | null;
   /** The post that an address names; null for its other pages. */
   postOf(address: Address): PostName | null;
-  /** The time that an id carries; null where it carries none. */
+  /** The time that an id carries; null if it carries none. */
   timeOf(id: string): { ms: number; precision: "millisecond" | "second" } | null;
 }
 
 /** For platforms whose ids carry no time. */
 export const noTime = (): null => null;
-/** A name of a post, if there is an id. */
+/** A post's name, if there is an id. */
 export const named = (id: string | undefined | null, handle: string | undefined | null = null): PostName | null =>
   id ? { id, handle: handle || null } : null;
 

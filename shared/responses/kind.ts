@@ -1,15 +1,15 @@
-/** What a type of response is. */
+/** The contract of a type of response. */
 import type { Stance } from "../model/sighting.ts";
 
 export interface ResponseKind {
-  /** The name in code, SQL and API; the file's name too. */
+  /** The name in code, SQL and API, and of the file. */
   name: string;
-  /** For people: "Denial". */
+  /** The label for people: "Denial". */
   label: string;
-  /** What the actor does, "denied it": the past has one form for one and many. */
+  /** What the actor does, in the past tense, which is the same for one and many: "denied it". */
   verb: string;
-  /** What it says of the claim. */
+  /** The stance of the response towards the claim. */
   stance: Stance;
-  /** Kinds that it replaces when one passage shows both: a denial with an explanation is a denial. */
+  /** Types that it replaces if one passage shows both: a denial with an explanation is a denial. */
   outranks: string[];
 }

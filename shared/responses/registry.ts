@@ -1,4 +1,4 @@
-/** The types of response, one file each. To add one: write NAME.ts, which exports a ResponseKind called NAME, and its line here; what shows it stands in lang/, by language. */
+/** The types of response, one file each. To add one: write NAME.ts, which exports a ResponseKind called NAME, and its line here; the phrases that express it are in lang/, by language. */
 export { apology } from "./apology.ts";
 export { clarification } from "./clarification.ts";
 export { confirmation } from "./confirmation.ts";

@@ -1,4 +1,4 @@
-/** What people say of a document instead of what a machine read. Each value is kept with who said it, and what was read beside it. */
+/** What people say about a document instead of what a machine read. Each value is kept with who said it, and what was read beside it. */
 import * as z from "zod";
 import { Kind } from "../model/document.ts";
 import { Lang, text } from "../model/fields.ts";
@@ -52,12 +52,12 @@ export const isCorrected = (corrections: Corrections | null, field: CorrectedFie
 /** What was read of a field that somebody corrected. */
 export const readValue = (corrections: Corrections | null, field: CorrectedField): unknown => corrections?.[field]?.[0]?.value ?? null;
 
-/** What a patch says of each field that it names. */
+/** What a patch says about each field that it names. */
 function saidIn({ publishedAt, basis, why: _, ...rest }: DocumentPatch): Partial<Record<CorrectedField, unknown>> {
   return { ...rest, ...(publishedAt !== undefined && { published: publishedAt && parseTime(publishedAt, basis ?? "human") }) };
 }
 
-/** A document with what a patch says, and what is kept of it; null where nothing changes. */
+/** A document with what a patch says, and what is kept of it; null if nothing changes. */
 export function corrected<D extends Correctable>(
   document: D,
   before: Corrections | null,
@@ -81,7 +81,7 @@ export function corrected<D extends Correctable>(
   return fields.length ? { document: { ...document, ...values }, corrections, fields } : null;
 }
 
-/** A document without what a decision said of it; null where it said nothing that stands last. */
+/** A document without what a decision said about it; null if it said nothing that stands last. */
 export function uncorrected<D extends Correctable>(
   document: D,
   before: Corrections | null,

@@ -38,7 +38,7 @@ export const marksOf = (s: Line): string[] => [...new Set(shownWords(s).map(mark
 export class ReadersView {
   readonly #claim: string;
   readonly #claimText: string;
-  /** Last names of persons whom any line tells of, and that the claim does not have. */
+  /** Last names of persons whom any line mentions, and that the claim does not have. */
   readonly #lastNames: ReadonlySet<string>;
   /** Publishers, as their documents state them. */
   readonly #stated: ReadonlySet<string>;

@@ -176,7 +176,7 @@ export function lineInWords(s: Line, reports: Line[], claimText: string): Sugges
   };
 }
 
-/** What is known of a document that is named as a source. */
+/** What is known about a document that is named as a source. */
 export interface Named {
   id: string;
   author: string | null;

@@ -43,7 +43,7 @@ function pairsOf(a: readonly string[], b: readonly string[]): [number, number][]
   return out;
 }
 
-/** The words of one sentence and of the one that stands in its place; null where they share too few. */
+/** The words of one sentence and of the one that stands in its place; null if they share too few. */
 function wordChanges(before: string, after: string): Piece[] | null {
   const wordsOf = (text: string): string[] => text.match(/\S+\s*/g) ?? [];
   const [a, b] = [wordsOf(before), wordsOf(after)];

@@ -6,7 +6,7 @@ export const WEEKDAY_NAMES: string[][] = Array.from({ length: 7 }, (_, day) =>
   packs.flatMap(({ time, unspaced }) => (unspaced ? [] : (time?.weekdays?.[day]?.split(" ") ?? []).filter(Boolean))),
 );
 
-/** A word as the tables hold it: lower case, Latin accents off. */
+/** A word in the form of the tables: lower case, without Latin accents. */
 const bare = (word: string): string =>
   word
     .normalize("NFD")
@@ -14,7 +14,7 @@ const bare = (word: string): string =>
     .normalize("NFC")
     .toLowerCase();
 
-/** Where languages disagree ("listopad") the one listed first counts. */
+/** If languages disagree ("listopad"), the one listed first counts. */
 function table(lists: string[][]): Map<string, number> {
   const found = new Map<string, number>();
   for (const [i, names] of lists.entries()) for (const name of names) if (!found.has(bare(name))) found.set(bare(name), i);

@@ -7,5 +7,5 @@ export function primaryTag(tag: string | null | undefined): string {
   return /^(?!mul|zxx|mis)[a-z]{2,3}(?=-|$)/i.exec(tag ?? "")?.[0].toLowerCase() ?? "und";
 }
 
-/** The tag itself where it names a language, else null: then the language is guessed from the text. */
+/** The tag itself if it names a language, else null: then the language is guessed from the text. */
 export const namedTag = (tag: string | null | undefined): string | null => (primaryTag(tag) === "und" ? null : (tag ?? null));

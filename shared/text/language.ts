@@ -38,7 +38,7 @@ const LATIN = new Set([
   "la",
   "eo",
 ]);
-/** Start of a text that is read, in UTF-16 units: enough for trigrams, and a bound for hostile input. */
+/** How much of a text is examined, in UTF-16 units: enough for trigrams, and a bound for hostile input. */
 const SAMPLE = 2_000;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
@@ -51,7 +51,7 @@ function byScript(sample: string): string | null {
   const han = share(/\p{Script=Han}/gu);
   const kana = share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   const hangul = share(/\p{Script=Hangul}/gu);
-  // Names and terms in Latin letters stand in most East Asian posts, so a fifth of the letters is enough there.
+  // Most East Asian posts contain names and terms in Latin letters, so a fifth of the letters is enough there.
   if (han + kana + hangul > 0.2) {
     if (hangul > han + kana) return "ko";
     return kana > 0.05 && kana > han / 10 ? "ja" : "zh";
@@ -110,7 +110,7 @@ const NO_TRIGRAMS = [
   ["fi", 0.85],
 ] as const;
 
-/** The most that common words add to a trigram score: trigrams decide only where there are none. */
+/** Maximum that common words add to a trigram score: trigrams decide only if there are none. */
 const WORD_WEIGHT = 3;
 /** A common word of other languages counts against a language half as much as one of its own counts for it; longer ones less, as few lists have all of them. */
 const FOREIGN_WORD_WEIGHT = 0.5;
@@ -129,7 +129,7 @@ const HEAD_START: Record<string, number> = {
   id: 0.02,
 };
 
-/** Letters of few languages: one of them says more than many trigrams of a short post. */
+/** Letters of few languages: one of them is better evidence than many trigrams of a short post. */
 const LETTERS = new Map(packs.flatMap(({ tag, letters }) => (letters ? [[tag, new RegExp(letters, "u")] as const] : [])));
 const LETTER_WEIGHT = 0.45;
 /** Weight of punctuation that hardly any other language uses, and of accents in a language that has none. */
@@ -140,8 +140,8 @@ const UNLISTED = 0.1;
 const PLAIN = new Set(["id", "sw", "tl", "so"]);
 
 /**
- * The language of a Latin-script text by trigrams and common words together; null if it is too short. Constants were chosen on messages of
- * installed programs of 4 to 25 words (1,000 each in 16 languages; 0.89 right on average) and English posts.
+ * The language of a Latin-script text by trigrams and common words together; null if it is too short. Constants were chosen on short messages of
+ * installed programs in 16 languages, and on English posts.
  */
 function latin(sample: string): string | null {
   const words =
@@ -191,8 +191,8 @@ export function primaryTag(tag: string | null | undefined): string | null {
 }
 
 /**
- * The language of a text as a BCP 47 primary tag; `und` when the text is too little to tell.
- * A declared tag wins, except where the script refutes it (a page made from an English template that holds Chinese).
+ * The language of a text as a BCP 47 primary tag; `und` if the text is too short to tell. A declared tag wins, unless the script contradicts it
+ * (a Chinese text on a page made from an English template).
  * URLs, mentions and hashtags do not count.
  */
 export function languageOf(text: string, declared?: string | null): string {

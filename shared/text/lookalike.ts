@@ -7,7 +7,7 @@ const PAIRS: [string, string][] = [
   ["w", "vv"],
   ["d", "cl"],
 ];
-/** Each spelling costs a look-up in an index. */
+/** Each spelling costs a lookup in an index. */
 const MAX_SPELLINGS = 200;
 
 /** Spellings that differ from a handle (lower case) in one place by a look-alike, at most 200. */

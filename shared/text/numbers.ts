@@ -9,7 +9,7 @@ export interface NumberFound {
   start: number;
   end: number;
   value: number;
-  /** A canonical unit; null where none is stated. */
+  /** A canonical unit; null if none is stated. */
   unit: string | null;
   /** Half of the place of the last digit when the number is rounded ("1.4k", "about 2,000"), else 0. */
   slack: number;

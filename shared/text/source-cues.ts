@@ -1,8 +1,8 @@
-/** How a language whose words are parted by spaces tells where a text has its story from, from lists of its words. Lists are sources parted by `|`. */
+/** Builds the patterns by which a language with spaces between words names the source of a story, from lists of its words. The lists are regular expressions with `|`. */
 import type { SourceCues } from "../lang/pack.ts";
 
 interface Lists {
-  /** What says "according to": "según", "laut"; and what gives credit in brackets or at the end: "vía", "Quelle". */
+  /** Words for "according to" ("según", "laut"), and for credit in brackets or at the end ("vía", "Quelle"). */
   according: string;
   via: string;
   credit: string;
@@ -10,14 +10,14 @@ interface Lists {
   reports: string;
   says: string;
   published: string;
-  /** "a", "ont", "hat": what stands between a name and a participle. */
+  /** Words between a name and a participle: "a", "ont", "hat". */
   auxiliaries: string;
-  /** Forms of telling somebody with their preposition: "dijo a", "sagte der". */
+  /** Forms of "told somebody", with their preposition: "dijo a", "sagte der". */
   told: string;
-  /** Nouns for what is published, and for who publishes. */
+  /** Nouns for publications, and for publishers. */
   nouns: string;
   media: string;
-  /** Who speaks for somebody. */
+  /** Nouns for people who speak for somebody. */
   speakers: string;
   /** Articles, possessives; and prepositions by which something comes from, through or in a medium. */
   articles: string;
@@ -42,7 +42,7 @@ interface Lists {
 
 /** Names of platforms, the same in all languages. */
 const PLATFORMS = "Facebook|Twitter|YouTube|Instagram|Reddit|Tumblr|Weibo|WhatsApp|Telegram|Vine|Imgur|Snapchat|Google|X|TikTok";
-/** A source that matches nothing. */
+/** A regular expression that matches nothing. */
 const NOTHING = "(?!)";
 const [HERE, THERE] = ["(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])"];
 

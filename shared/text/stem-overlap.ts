@@ -7,7 +7,7 @@ const STOP_WORDS = new Set(
     " ",
   ),
 );
-/** Letters of a stem: enough to join "public", "publicly" and "differ", "different". */
+/** Number of letters in a stem: enough to join "public" and "publicly", "differ" and "different". */
 const STEM_LENGTH = 6;
 
 /** The stems of a passage's content words; pairs of characters for scripts without spaces. */
@@ -34,12 +34,12 @@ function readStems(text: string): ReadonlySet<string> {
   return out;
 }
 
-/** How many stems of `a`, without those of `without`, are in `b`. */
+/** How many stems of `a` that are not in `without` are in `b`. */
 export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>, without: ReadonlySet<string> = new Set()): number {
   let count = 0;
   for (const stem of a) if (b.has(stem) && !without.has(stem)) count++;
   return count;
 }
 
-/** Words for witnesses: what they saw is no rumour, and no response to one. */
+/** Words for witnesses: their reports are neither rumours nor responses. */
 export const WITNESS = patternOf(({ parties }) => parties?.witness);

@@ -1,11 +1,11 @@
-/** The words of a compared text, with what alignment needs to know of each. */
+/** The words of a compared text, with the facts about each that alignment needs. */
 import stem from "wink-porter2-stemmer";
 import { lemma } from "./irregular-forms.ts";
 import { sentences } from "./segment.ts";
 import { isStopWord } from "./stop-words.ts";
 
 export interface Word {
-  /** What is compared: the folded word, in English its stem. */
+  /** The form that is compared: the folded word, in English its stem. */
   key: string;
   start: number;
   end: number;
@@ -23,10 +23,10 @@ export interface SentenceOfWords {
   to: number;
 }
 
-/** Aligned words and sentences of a text: alignment costs their product. */
+/** Maximum number of words and sentences of a text that are aligned: the time grows with the product of both texts. */
 const MAX_WORDS = 600;
 const MAX_SENTENCES = 60;
-/** A sentence of less weight is too short to be found again and is joined to the one before. */
+/** A sentence of less weight is too short to be aligned, and is joined to the one before. */
 const SHORT_SENTENCE = 2;
 const LINK = /(?:https?:\/\/|www\.)\S+/giu;
 const SCRIPTS =
@@ -105,7 +105,7 @@ export function weightOf(words: readonly Word[], from: number, to: number): numb
   return sum;
 }
 
-/** Of `found` those that overlap with any of the words. */
+/** Those of `found` that overlap with any of the words. */
 export function overlapping<T extends { start: number; end: number }>(found: readonly T[], words: readonly Word[]): T[] {
   return found.filter((one) => words.some((word) => word.start < one.end && one.start < word.end));
 }

@@ -221,9 +221,9 @@ export interface Timeline {
   independence: Independence;
   /** Later sightings that repeat the claim and carry no response to it: event ids. */
   unawareRepeats: string[];
-  /** Null when nothing denies it, or no time is known by which it was denied. */
+  /** Null if nothing denies it, or no time is known by which it was denied. */
   uptake: Uptake | null;
-  /** Null when nothing denies it, or no time is known by which it was denied. */
+  /** Null if nothing denies it, or no time is known by which it was denied. */
   afterDenial: AfterDenial | null;
   /** Responses as acts: one for each party, type and time, with the documents that report it. In the order of time. */
   acts: (Act & { lag: Lag | null })[];

@@ -1,6 +1,6 @@
 /**
- * `npm run deploy`: puts the instance on Cloudflare, in the order in which nothing breaks: the database, then what the schema adds (the Worker
- * that runs works on it), then the new Worker. `-- --dry-run` builds and prints the steps, and touches nothing remote.
+ * `npm run deploy`: deploys the instance to Cloudflare in a safe order: the database, then the new schema files (with which the running Worker
+ * still works), then the new Worker. `-- --dry-run` builds and prints the steps, and touches nothing remote.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -8,12 +8,12 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { styleText } from "node:util";
 
 interface Step {
-  /** What it is for, in words. */
+  /** The purpose of the step, in words. */
   told: string;
   /** Arguments of wrangler. */
   run: string[];
 }
-/** What wrangler.toml says of the database. Where Cloudflare's deploy button made it, it has an id, and a name that its owner chose. */
+/** What wrangler.toml says about the database. If Cloudflare's deploy button created it, it has an id, and a name that its owner chose. */
 export function databaseOf(config: string): { name: string; id: string | null } {
   const [, section = ""] = config.split("[[d1_databases]]");
   const value = (key: string) => new RegExp(`^${key} = "([^"]+)"`, "m").exec(section)?.[1] ?? null;

@@ -1,12 +1,12 @@
 /**
- * `npm run doctor`: is a running instance set up as it should be? Each line says what was looked at, and what to do where something is missing.
- * Environment: WHENCE_URL (http://127.0.0.1:8787), WHENCE_KEY (a key with the scope admin). The exit code is 1 if something must be mended.
+ * `npm run doctor`: checks the setup of a running instance. Each line says what was checked, and what to do if something is missing.
+ * Environment: WHENCE_URL (http://127.0.0.1:8787), WHENCE_KEY (a key with the scope admin). The exit code is 1 if something must be fixed.
  */
 import { readFileSync } from "node:fs";
 import { styleText } from "node:util";
 import { ask, url, verifyAll } from "./instance.ts";
 
-/** `good`: as it should be; `open`: may be left so, and costs something; `bad`: must be mended. */
+/** `good`: as it should be; `open`: may stay so, at a cost; `bad`: must be fixed. */
 type Finding = [state: "good" | "open" | "bad", told: string, advice?: string];
 interface Kind {
   kind: string;

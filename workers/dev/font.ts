@@ -145,7 +145,7 @@ function trueType(tables: Map<string, DataView>): Uint8Array<ArrayBuffer> {
 
 export interface Font {
   unitsPerEm: number;
-  /** The glyph of a character, without shaping; null where the font has none. */
+  /** The glyph of a character, without shaping; null if the font has none. */
   glyphOf(code: number): Glyph | null;
   /** The points of a glyph by its number. */
   outline(glyph: number): Point[];

@@ -36,7 +36,7 @@ interface Report {
   violations: { check: string; subject: string; detail: string }[];
   next: string | null;
 }
-/** Has every invariant of the instance checked, slice by slice; `tell` is told how many slices are done. */
+/** Checks every invariant of the instance, slice by slice; `tell` is called with the number of finished slices. */
 export async function verifyAll(tell: (slices: number) => void = () => {}): Promise<Report> {
   const report: Report = { checks: [], violations: [], next: "" };
   for (let slices = 1; report.next !== null; slices++) {

@@ -3,8 +3,8 @@
  * `node_modules` with @fontsource/noto-sans, noto-sans-arabic, -devanagari, -hebrew, -kr and -sc (5.3.0, SIL Open Font License: license.txt
  * beside the files) and harfbuzzjs (1.6.4). It only runs again for new fonts; names of files after FOLDER write those alone.
  *
- * What a script makes of letters beside each other is decided here, by HarfBuzz. The files hold the results under the text that they stand
- * for, so that the Worker (workers/pages/ui/shaping.ts) only cuts text into such pieces.
+ * HarfBuzz shapes the letters here: it decides how letters of a script look beside each other. The files contain the results by the text that
+ * they show, so that the Worker (workers/pages/ui/shaping.ts) only has to cut text into such pieces.
  */
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -20,7 +20,7 @@ const JOINER = "\u200d";
 const VIRAMA = "\u094d";
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCharCode(from + i));
 
-/** What the shaper says: glyphs in visual order, in the font's units. */
+/** The result of the shaper: glyphs in visual order, in the font's units. */
 interface Shaped {
   glyph: number;
   advance: number;

@@ -1,4 +1,4 @@
-/** `npm run rebuild`: computes all derived rows of a running instance anew. Run it again if it is cut off; best while no documents come in. */
+/** `npm run rebuild`: computes all derived rows of a running instance again. If it is interrupted, run it again; it is best run while no documents come in. */
 import { ask } from "./instance.ts";
 
 for (const part of ["search", "rollups", "history", "places", "texts", "suggestions", "documents"]) {

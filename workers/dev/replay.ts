@@ -1,6 +1,6 @@
 /**
  * `npm run replay`: reads and matches all stored documents again, and prints as a table what the current matcher would change in a running
- * instance. `-- --apply` makes the changes, `-- --json` prints them as JSON lines. It may be stopped at any time; `-- --after=ID` goes on from there.
+ * instance. `-- --apply` makes the changes, `-- --json` prints them as JSON lines. It may be stopped at any time; `-- --after=ID` continues after a document.
  */
 import { parseArgs, styleText } from "node:util";
 import { count } from "./cli/screen.ts";
@@ -33,7 +33,7 @@ const { values } = (() => {
     return fail(`${error instanceof Error ? error.message : error}\nUse --apply, --json, --after=ID.`);
   }
 })();
-/** Without control characters: text from outside must not move the terminal's cursor. */
+/** Removes control characters, because text from outside must not move the terminal's cursor. */
 const plain = (text: string) => text.replace(/[\p{Cc}\p{Cf}]/gu, " ");
 const fit = (text: string, width: number) => (text.length > width ? `${text.slice(0, width - 1)}…` : text.padEnd(width));
 const standingInWords = (s: Standing) =>

@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots`: the pages as people see them, of a running worked example and of a made-up story with 200 events, into
- * docs/screenshots/. `-- embed card` makes those alone whose names begin so. Needs a chromium (CHROMIUM, /usr/bin/chromium).
+ * `npm run screenshots`: takes pictures of the pages of a running worked example and of an invented story with 200 events, for
+ * docs/screenshots/. `-- embed card` takes only those whose names begin so. Needs Chromium (CHROMIUM, else /usr/bin/chromium).
  */
 import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -28,7 +28,7 @@ function longStory(): object[] {
   ];
   for (let i = 0; i < 200; i++) {
     const answer = i % 50 === 49;
-    // It begins fast, dies down, and begins again.
+    // The spread starts fast, dies down, and starts again.
     const [part, of, from] = i < 120 ? [i, 120, 0] : [i - 120, 80, 75];
     const at = new Date(start + (from + (part / of) ** 2 * 75 + (i % 7) / 10) * HOUR).toISOString();
     const reddit = i % 6 === 4;
@@ -127,7 +127,7 @@ try {
   await shoot("claim-200", `/c/${long}`, 1280, 3000);
   await shoot("claim-390", `/c/${long}`, 390, 1800);
   await shoot("revisions", `/c/${example}/revisions`, 900, 700);
-  // Something that a person has to decide.
+  // A suggestion that waits for a person.
   const post = {
     url: "https://social.example/@someone/1001",
     author: { handle: "someone" },

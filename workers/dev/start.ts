@@ -1,5 +1,5 @@
 /**
- * `npm start`: an instance on this machine, with a worked example on an empty database.
+ * `npm start`: runs an instance on this machine, and loads a worked example into an empty database.
  * Environment: PORT (8787), STATE_DIR (.state), WHENCE_DEV_KEY (otherwise generated and kept in STATE_DIR), CONTACT (without it nothing is
  * crawled). `-- --empty` loads no example.
  */
@@ -39,7 +39,7 @@ const post = async (path: string) => {
     const headers = { authorization: `Bearer ${instance.key}` };
     await fetch(instance.url + path, { method: "POST", headers, signal: AbortSignal.timeout(60_000) });
   } catch {
-    // The next run makes up for it.
+    // The next run catches up.
   }
 };
 // Cron triggers do not fire locally. The first run also finishes what the in-memory queue lost at the last stop.

@@ -66,7 +66,7 @@ export interface Difference<T> {
   add: T[];
   close: T[];
 }
-/** Rows are the same by name; by key they say the same. What `keep` says of a stored one stays as it is. */
+/** Rows are the same by name; by key they say the same. What `keep` says about a stored one stays as it is. */
 export function difference<T>(
   stored: T[],
   wanted: T[],

@@ -6,7 +6,7 @@ export interface Place {
   /** How many aligned words stand before it, and the first aligned pair after it. */
   before: number;
   after: number;
-  /** The nearest words of weight on its left and right, with their pair, -1 where they are not aligned; null where none is near. */
+  /** The nearest words of weight on its left and right, with their pair, -1 where they are not aligned; null if none is near. */
   left: { key: string; pair: number } | null;
   right: { key: string; pair: number } | null;
   /** Whether it begins a sentence. */

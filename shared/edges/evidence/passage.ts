@@ -4,7 +4,7 @@ import { quoteOf } from "../../text/quote-selector.ts";
 
 const MAX_EXACT = 300;
 
-/** A passage of a text as a quote with its context; null when the offsets name nothing. Never splits a surrogate pair into the quote. */
+/** A passage of a text as a quote with its context; null if the offsets name nothing. Never splits a surrogate pair into the quote. */
 export function passage(text: string, start: number, end: number): Quote | null {
   if (!(start >= 0 && end > start && end <= text.length)) return null;
   const quote = quoteOf(text, start, Math.min(end, start + MAX_EXACT));

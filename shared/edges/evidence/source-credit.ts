@@ -8,7 +8,7 @@ export interface Credit {
   /** UTF-16 offsets of the words that give the credit. */
   start: number;
   end: number;
-  /** The outlet or place as named; null when the words name none. */
+  /** The outlet or place as named; null if the words name none. */
   name: string | null;
 }
 

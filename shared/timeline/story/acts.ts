@@ -19,7 +19,7 @@ export interface StoryAct {
   /** A rating in the publisher's own words; null for a response. */
   rating: string | null;
   published: PublishedTime;
-  /** When it was certainly there, in ms; null when no time is known. */
+  /** When it was certainly there, in ms; null if no time is known. */
   at: number | null;
   /** From the first known appearance. */
   lag: Lag | null;
@@ -30,7 +30,7 @@ export interface StoryAct {
   byPerson: boolean;
   /** Documents that tell of it, its own not counted. */
   reports: number;
-  /** Its own document, if we hold it: the statement, post or fact check. */
+  /** Its own document, if we have it: the statement, post or fact check. */
   own: TimelineEvent | null;
   url: string | null;
   /** Who told of it, where we do not hold its own document. */

@@ -32,7 +32,7 @@ const BRANCH_SHARE = 0.05;
 const MAX_DEPTH = 2;
 const MAX_ROWS = 20;
 
-/** The source that a document comes from: one of the documents, or one that only it names; null where none is known. */
+/** The source that a document comes from: one of the documents, or one that only it names; null if none is known. */
 function sourceOf(document: StoryDocument, known: ReadonlySet<string>): string | null {
   if (document.parent) return document.parent.id;
   const named = document.event.parent?.documentId ?? null;

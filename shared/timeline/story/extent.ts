@@ -18,7 +18,7 @@ export const isDated = ({ earliest, latest }: Bounds): boolean => earliest !== n
 
 /**
  * The span of all dated times, in ms: every time that is known to a day and a half lies in it whole, and of each wider range at least one
- * bound or a part. Null when nothing is dated.
+ * bound or a part. Null if nothing is dated.
  */
 export function extentOf(times: readonly Bounds[]): Extent | null {
   const dated = times.filter((t) => isDated(t) && Math.abs(t.earliest ?? t.latest ?? 0) <= MAX_MS && Math.abs(t.latest ?? 0) <= MAX_MS);

@@ -17,7 +17,7 @@ interface Origins {
 /** Groups that are drawn. */
 const MAX_GROUPS = 8;
 
-/** The groups of a forest that documents go back to. Only documents that we hold are counted. */
+/** The groups of a forest that documents go back to. Only documents that we have are counted. */
 export function originsOf({ roots }: Forest): Origins {
   const held = (branch: Branch) => branch.below.filter((d) => d.observed);
   const groups = roots

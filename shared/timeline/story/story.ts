@@ -53,12 +53,12 @@ export interface Story {
   answer: StoryAct | null;
   /** The first confirmed denial at a known time. */
   denial: StoryAct | null;
-  /** Null when nothing confirmed denies it at a known time. */
+  /** Null if nothing confirmed denies it at a known time. */
   after: StoryAfter | null;
   spread: StorySpread;
 }
 interface StorySpread {
-  /** Documents that we hold, those of responses included. */
+  /** Documents that we have, those of responses included. */
   documents: number;
   /** Documents that we know only from others. */
   unseen: number;
@@ -164,7 +164,7 @@ function timeOf(event: TimelineEvent, own: ReadonlyMap<string, TimelineEvent>): 
   return latest === null ? time : range(null, latest, "text");
 }
 
-/** What came after the first denial among the responses given; null where `responseUptake` is. */
+/** What came after the first denial among the responses given; null if `responseUptake` is. */
 function afterOf(events: TimelineEvent[], documents: readonly StoryDocument[], said: TimelineEvent["response"][]): StoryAfter | null {
   const taken = responseUptake(
     events,

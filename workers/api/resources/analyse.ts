@@ -1,4 +1,4 @@
-/** Reads and matches a text without storing it, and looks up what is known of a URL or a text. */
+/** Reads and matches a text without storing it, and looks up what is known about a URL or a text. */
 import * as z from "zod";
 import { withKind } from "../../../shared/html/document-kind.ts";
 import { linksIn } from "../../../shared/html/page.ts";
@@ -65,7 +65,7 @@ function withClaimsOfSources(scored: ScoredCandidate[], rows: Row[]): ScoredCand
 }
 /** Texts of a page that are looked up among the claims: a search each. */
 const MAX_TEXTS = 3;
-/** What a document may say of claims that are followed: a post as a whole; of a page the claim that it makes, its title, its first sentences. */
+/** What a document may say about claims that are followed: a post as a whole; of a page the claim that it makes, its title, its first sentences. */
 function textsOf({ document, claims }: Reading, isPost: boolean): string[] {
   if (isPost) return [document.text].filter(Boolean);
   const first = sentences(document.text.slice(0, 2_000)).map(({ text }) => text);
@@ -159,7 +159,7 @@ const LookedUp = z.object({
   document: Id.nullable(),
   claims: z.array(ClaimOut.extend({ stance: z.string().nullable(), score: z.number().nullable() })),
 });
-/** What is known of an address or a text. */
+/** What is known about an address or a text. */
 async function lookUp(context: Context, { url: given, text }: { url?: string | undefined; text?: string | undefined }) {
   const { db } = context;
   const wrong = (parameter: string, detail: string) => new Problem("invalid", `${parameter} ${detail}.`, [{ parameter, detail }]);

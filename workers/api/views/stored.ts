@@ -115,7 +115,7 @@ export function documentView(d: StoredDocument, state: DocumentBody["state"], te
 
 const LagOut = z.object({ low: z.number().nullable(), high: z.number().nullable() }).nullable().describe("In ms; null: no bound");
 export const ToldBy = z.object({ documentId: z.string(), label: z.string() }).nullable();
-/** What a document tells of a party's act. */
+/** What a document says about a party's act. */
 export const ResponseOut = z.object({
   type: ResponseType,
   actor: Party,

@@ -1,4 +1,4 @@
-/** Calls to an instance, which says what it refuses and why. */
+/** Calls to an instance, and the failures that it answers with. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -24,12 +24,12 @@ interface Login {
   url: string;
   key: string;
 }
-/** Where `whence login` keeps an address and its key. */
+/** The file in which `whence login` stores an address and its key. */
 export const loginFile = (): string => join(process.env.XDG_CONFIG_HOME ?? join(homedir(), ".config"), "whence", "login.json");
 function keptLogin(): Login | null {
   return existsSync(loginFile()) ? (JSON.parse(readFileSync(loginFile(), "utf8")) as Login) : null;
 }
-/** Keeps a login in a file that only its owner reads. */
+/** Stores a login in a file that only its owner can read. */
 export function keepLogin(login: Login): void {
   mkdirSync(dirname(loginFile()), { recursive: true });
   rmSync(loginFile(), { force: true });
@@ -114,7 +114,7 @@ interface ClaimSummary {
   ref: string | null;
   text: string;
 }
-/** The claim that an id, a ref, the address of its page or a search for its words finds. Throws a Failure for none, or that lists them for several. */
+/** The claim that an id, a ref, the address of its page or a search for its words finds. Throws a Failure if there is none, or several, which it lists. */
 export async function claimNamed(name: string): Promise<ClaimSummary> {
   if (!/\s/.test(name)) {
     const id = /^(?:https?:\/\/.*\/(?:c|embed)\/)?(c[0-9a-z]{26})(?:[/?#.].*)?$/.exec(name)?.[1] ?? name;

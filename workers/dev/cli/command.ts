@@ -1,4 +1,4 @@
-/** What a command of the terminal is. */
+/** The contract of a command. */
 import type { ParseArgsConfig } from "node:util";
 import type { Exit } from "./failure.ts";
 import type { Screen } from "./screen.ts";
@@ -11,7 +11,7 @@ export interface Command {
   name: string;
   usage: string;
   summary: string;
-  /** What to type, without `whence` in front. */
+  /** Examples, without the leading `whence`. */
   examples?: readonly string[];
   options: NonNullable<ParseArgsConfig["options"]>;
   run(screen: Screen, args: Arguments): Promise<Exit>;

@@ -6,7 +6,7 @@ export type Exit = (typeof EXIT)[keyof typeof EXIT];
 export class Failure extends Error {
   readonly exit: Exit;
   readonly title: string;
-  /** JSON pointers into what was sent, each with what is wrong there. */
+  /** JSON pointers into the request, each with what is wrong there. */
   readonly where: string[];
   readonly advice: string;
   constructor(exit: Exit, title: string, detail: string, where: string[] = [], advice = "") {

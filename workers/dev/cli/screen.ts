@@ -8,10 +8,10 @@ export const count = counter("en");
 export type Colour = "dim" | "bold" | "green" | "yellow" | "red" | "magenta" | "blue" | "cyan";
 export interface Screen {
   width: number;
-  /** The locale is UTF-8: more than ASCII can be shown. */
+  /** Whether the locale is UTF-8, so that more than ASCII can be shown. */
   unicode: boolean;
   json: boolean;
-  /** A person is looking: progress and questions may be shown. */
+  /** Whether a person is at the terminal, so that progress and questions may be shown. */
   live: boolean;
   paint(colour: Colour, text: string): string;
   out(line?: string): void;
@@ -66,7 +66,7 @@ export function fit(text: string, width: number, cut = "…"): string {
   return out + cut + " ".repeat(Math.max(0, width - widthOf(out + cut)));
 }
 
-/** A text broken at spaces into lines of at maxLines `width` columns; what does not fit in `maxLines` is cut. */
+/** A text broken at spaces into lines of at most `width` columns; text that does not fit in `maxLines` lines is cut. */
 export function wrap(text: string, width: number, maxLines = 4): string[] {
   const lines: string[] = [""];
   for (const word of plain(text)

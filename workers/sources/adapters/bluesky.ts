@@ -7,7 +7,7 @@ import { nothing, skip as skipped } from "../wire/document.ts";
 import { readJson } from "../wire/json.ts";
 
 const PUBLIC = "https://public.api.bsky.app";
-/** Where accounts log in; what it says of their own server is followed. */
+/** Where accounts log in; what it says about their own server is followed. */
 const ENTRY = "https://bsky.social";
 /** 100 items a page. */
 const PAGES = 3;

@@ -86,7 +86,7 @@ function charsetOf(values: Map<string, string>): string | null {
   return (found?.[1] ?? found?.[2] ?? found?.[3] ?? "").trim() || null;
 }
 
-/** A tag's attributes by lower-case name, the first of a name; null when the tag does not end within the text. */
+/** A tag's attributes by lower-case name, the first of a name; null if the tag does not end within the text. */
 function attributes(head: string, from: number): { values: Map<string, string>; end: number } | null {
   const values = new Map<string, string>();
   const one = /[\s/]*(?:(>)|([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*))?)?|[="'])/y;

@@ -36,7 +36,7 @@ const MAX_REDIRECTS = 5;
 
 /**
  * The User-Agent of a crawler that can be reached: `Whence/0.1 (+mailto:desk@paper.example)`. The contact (the variable CONTACT) is a mail
- * address, with or without `mailto:`, or the https URL of a page about the crawler; null when it is neither: then nothing may be crawled.
+ * address, with or without `mailto:`, or the https URL of a page about the crawler; null if it is neither: then nothing may be crawled.
  */
 export function userAgent(contact: string | undefined): string | null {
   const given = contact?.trim() ?? "";

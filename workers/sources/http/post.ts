@@ -3,7 +3,7 @@ import { type AddressRules, badAddress } from "./policy.ts";
 import { retryAfter } from "./status.ts";
 
 export interface Posted {
-  /** Null when there was no answer. */
+  /** Null if there was no answer. */
   status: number | null;
   /** The wait that the receiver asks for, ms. */
   retryAfter: number | null;

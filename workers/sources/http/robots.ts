@@ -131,7 +131,7 @@ function groupOf(robots: Robots, agent: string): Group | undefined {
 }
 
 /**
- * Why `agent` (a product token) may not fetch a URL; null when it may. The longest pattern that matches decides, `Allow` among equals
+ * Why `agent` (a product token) may not fetch a URL; null if it may. The longest pattern that matches decides, `Allow` among equals
  * (§2.2.2); /robots.txt itself is always allowed.
  */
 export function robotsRefusal(robots: Robots, agent: string, url: string): string | null {

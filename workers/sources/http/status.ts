@@ -9,7 +9,7 @@ const MIN_WAIT = 60_000;
 const MAX_WAIT = 24 * 3600 * 1000;
 
 /**
- * How a fetch with this status ended; null when there is a body to read. `conditional`: validators were sent, so a 304 means something.
+ * How a fetch with this status ended; null if there is a body to read. `conditional`: validators were sent, so a 304 means something.
  */
 export function outcomeOfStatus(status: number, headers: Headers, now: number, conditional: boolean): StatusOutcome | null {
   if (status === 304 && conditional) return { kind: "not_modified" };
@@ -33,7 +33,7 @@ const REFUSALS: Record<number, string> = {
 
 /**
  * How long a Retry-After says to wait, ms: seconds or an HTTP date, from one minute to 24 hours, whatever it says (negative, past, absurd).
- * Null when there is none, or it is neither.
+ * Null if there is none, or it is neither.
  */
 export function retryAfter(value: string | null, now: number): number | null {
   const text = (value ?? "").slice(0, 100).trim();

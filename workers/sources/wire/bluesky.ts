@@ -170,7 +170,7 @@ const isOther = (value: unknown) =>
 /** Where answers keep posts, in the order in which they are to come: threads (old and new), feeds, lists. */
 const INNER = ["parent", "root", "post", "value", "replies", "reply", "thread", "feed", "posts"];
 
-/** Every post in an answer of the app view, whatever its shape; blocked ones are passed over, missing ones are `gone`. Gives the posts found. */
+/** Every post in an answer of the app view, whatever its shape; blocked ones are skipped, missing ones are `gone`. Gives the posts found. */
 export function takeViews(found: Found, json: unknown): AtPost[] {
   const posts: AtPost[] = [];
   const stack: unknown[] = [json];

@@ -7,7 +7,7 @@ import { parseTime, type TimeBasis } from "../../../shared/model/time.ts";
 import type { Found } from "../adapter.ts";
 
 type Fields = { [K in keyof z.input<typeof DocumentInput>]?: z.input<typeof DocumentInput>[K] | null };
-/** Fields as a source gives them: null where it has none. */
+/** Fields as a source gives them: null if it has none. */
 export interface Raw extends Omit<Fields, "author"> {
   author?: { [K in "handle" | "name" | "id" | "url"]?: string | null } | null;
   basis?: TimeBasis;

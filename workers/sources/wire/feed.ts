@@ -220,7 +220,7 @@ function withoutDoctype(xml: string): string {
   return xml;
 }
 
-/** Reads a feed of any XML format; null when it is none. Never throws; linear. */
+/** Reads a feed of any XML format; null if it is none. Never throws; linear. */
 export function xmlFeed(raw: string, url: string): Feed | null {
   const { rest, items, cut } = sliceItems(withoutDoctype(raw));
   const tree = xmlTree(rest);

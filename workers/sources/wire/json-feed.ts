@@ -35,7 +35,7 @@ function itemOf(item: Record<string, unknown>, feed: unknown, url: string): Feed
   };
 }
 
-/** Reads a JSON Feed; null when it is none. Never throws. */
+/** Reads a JSON Feed; null if it is none. Never throws. */
 export function jsonFeed(text: string, url: string): Feed | null {
   const read = readJson(text);
   const items = at(read?.value, "items");

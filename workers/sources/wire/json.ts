@@ -12,7 +12,7 @@ function parse(text: string): unknown {
   return JSON.parse(text, /[:[,]\s*-?\d{16}/.test(text) ? exact : undefined);
 }
 
-/** Up to the last whole object of the outermost list of objects, with what is open closed behind it; null where there is none. */
+/** Up to the last whole object of the outermost list of objects, with what is open closed behind it; null if there is none. */
 function repaired(text: string): string | null {
   const open: string[] = [];
   /** How deep the outermost list of objects lies: lists within its objects do not count, for those objects are not whole. */
@@ -44,7 +44,7 @@ interface JsonAnswer {
   cut: boolean;
 }
 
-/** Reads an answer; null when nothing of it can be read. Never throws. */
+/** Reads an answer; null if nothing of it can be read. Never throws. */
 export function readJson(text: string): JsonAnswer | null {
   const body = text.replace(/^[\ufeff\s]+/, "");
   try {

@@ -13,7 +13,7 @@ interface PageMarks {
   isPage: boolean;
 }
 
-/** Comments and scripts are passed over as a whole: tags in them are none. */
+/** Comments and scripts are skipped as a whole: tags in them are none. */
 const TAGS = /<!--|<(link|meta|base|script)(?=[\s/>])((?:[^<>"']|"[^"<]{0,4000}"|'[^'<]{0,4000}'){0,3000})>/gi;
 const ATTRIBUTE = /([a-z][\w:-]{0,40})\s{0,5}=\s{0,5}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 

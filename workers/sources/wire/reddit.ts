@@ -26,7 +26,7 @@ interface Things {
 
 const MAX_THINGS = 5_000;
 
-/** One post or comment; says of a deleted one that it is gone. */
+/** One post or comment; says about a deleted one that it is gone. */
 function takeThing(into: Found, data: JsonObject): void {
   const name = str(at(data, "name")) ?? "";
   const isComment = name.startsWith("t1_");
@@ -74,7 +74,7 @@ function originalOf(data: JsonObject, name: string): string | null {
   return hrefOf(str(at(first, "permalink")) ?? undefined, SITE) ?? addressOf(name, name);
 }
 
-/** Reads listings, alone or as a thread: the post, then its comments as a tree. Without recursion; null when it is no such answer. */
+/** Reads listings, alone or as a thread: the post, then its comments as a tree. Without recursion; null if it is no such answer. */
 export function thingsOf(value: unknown): Things | null {
   const roots = Array.isArray(value) ? value : [value];
   if (!roots.some((root) => at(root, "kind") === "Listing")) return null;

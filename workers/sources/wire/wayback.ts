@@ -12,7 +12,7 @@ export function capturesAsk(archive: string, url: string): Ask {
   const parameters = { url, output: "json", fl: "timestamp", filter: "statuscode:200", collapse: "digest", limit: String(MAX_CAPTURES) };
   return { url: `${archive}/cdx/search/cdx?${new URLSearchParams(parameters)}`, expects: "json" };
 }
-/** The captures that the index tells of, as it writes their times; null when it cannot be read. */
+/** The captures that the index mentions, as it writes their times; null if it cannot be read. */
 export function capturesOf(answer: Answer): string[] | null {
   const rows = readJson(answer.text)?.value;
   return Array.isArray(rows) ? rows.flatMap((row) => (Array.isArray(row) && /^\d{14}$/.test(row[0]) ? [row[0]] : [])) : null;
@@ -38,7 +38,7 @@ export function saveAsk(archive: string, url: string, login: string): Ask {
     body: { type: "application/x-www-form-urlencoded", text: String(new URLSearchParams({ url, if_not_archived_within: FRESH })) },
   };
 }
-/** Why it will not capture it; null when it will. A refusal may come with 200. */
+/** Why it will not capture it; null if it will. A refusal may come with 200. */
 export function saveRefusal(answer: Answer): string | null {
   const said = readJson(answer.text)?.value;
   if (!isObject(said)) return "its answer cannot be read";

@@ -70,7 +70,7 @@ interface Open {
 
 /**
  * The tree of a piece of XML under a nameless root, with the namespaces that hold around it. Missing end tags are supplied.
- * Null when it is nested or sized to exhaust the reader. Never throws; linear.
+ * Null if it is nested or sized to exhaust the reader. Never throws; linear.
  */
 export function xmlTree(xml: string, scope: Scope = new Map()): XmlElement | null {
   const root: XmlElement = { name: "", attributes: new Map(), children: [] };

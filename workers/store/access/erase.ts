@@ -18,7 +18,7 @@ import { FOREVER } from "../versions.ts";
 
 /** SQL of the reporting document in a sighting. */
 const REPORTER = "shown ->> '$.toldBy.documentId'";
-/** What stands in the place of erased words. */
+/** What stands instead of erased words. */
 export const REMOVED = "Its source was removed.";
 /** What is left of a sighting; the second parameter is its time. */
 const BLANKED = `detail = '{}', shown = json_object('seen', 'reported', 'kind', coalesce(shown ->> 'kind', 'post'),
@@ -152,7 +152,7 @@ export interface Erasure {
   month: { value: string; precision: string; earliest: number | null; latest: number | null };
   /** Documents known only from it. */
   reported: string[];
-  /** Documents that others report as well, or that we hold. */
+  /** Documents that others report as well, or that we have. */
   onceReported: string[];
   /** Texts that no other document has. */
   ownTexts: TextInBuckets[];
@@ -253,7 +253,7 @@ function eraseAccount(db: Db, { account }: Erasure) {
   ];
 }
 
-/** Its sightings and responses, those of what only it reports, and what it said of documents that others report or that we hold. */
+/** Its sightings and responses, those of what only it reports, and what it said about documents that others report or that we have. */
 function eraseSightings(db: Db, e: Erasure) {
   const ids = [e.id, ...e.reported];
   const { value, precision, earliest, latest } = e.month;
@@ -273,7 +273,7 @@ function eraseSightings(db: Db, e: Erasure) {
   ];
 }
 
-/** The evidence of its edges, and what its children say of it: its name, and what changed from its wording. */
+/** The evidence of its edges, and what its children say about it: its name, and what changed from its wording. */
 function eraseEdges(db: Db, e: Erasure) {
   const ids = [e.id, ...e.reported];
   const children = `SELECT e.child_id FROM json_each(?1) j

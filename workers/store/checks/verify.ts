@@ -254,7 +254,7 @@ export function verifyPlaceIn(text: string): VerifyPlace | null {
 }
 export const verifyPlaceText = ({ order, after }: VerifyPlace): string => JSON.stringify([order, after]);
 
-/** The last key of the slice after a place; null when it is the last slice. */
+/** The last key of the slice after a place; null if it is the last slice. */
 async function endOf(db: Db, order: Order, after: string | number, most: number): Promise<string | number | null> {
   const { of, key } = ORDERS[order];
   const size = Math.min(most, ORDERS[order].size);

@@ -35,7 +35,7 @@ const COLUMNS = ["id", "recorded_at", "created_at", "ref", "text", "lang", "stat
 
 const PRINTED_COLUMNS = ["ref", "text", "lang", "status", "visibility", "subject", "merged_into", "listed"];
 const ALL_INSTANTS = instants("claim_summary.claim_id", String(LAST_INSTANT));
-/** States that a summary keeps at the most: mostly it is under a kilobyte. `followLog` moves them to the claim's history before, if it can. */
+/** States that a summary keeps at most: mostly it is under a kilobyte. `followLog` moves them to the claim's history before, if it can. */
 const MAX_RECENT = 48;
 /** Moves the states of claims (`j.value`, of ?1) to their history where the summary has no room for another. Comes before a change of them. */
 const moveStates = (db: Db, claims: string, parameter: string | readonly string[]) =>

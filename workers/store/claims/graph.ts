@@ -289,7 +289,7 @@ function drawn(
   return { edges, others, hiddenEdges: rows.length - edges.length };
 }
 
-/** Documents that do not make the claim; of a document that is or was only reported, also a sighting that shows what was known of it. */
+/** Documents that do not make the claim; of a document that is or was only reported, also a sighting that shows what was known about it. */
 function selectBeside(db: Db, ids: string[], asOf: number | null) {
   return db.statement(
     `SELECT ${DOCUMENT}, CASE WHEN d.seen = 'reported' OR d.seen_at > ?2 THEN (SELECT ${PRINTED_AS_JSON} FROM sighting s INDEXED BY sighting_document

@@ -68,7 +68,7 @@ function subjectsOf({ items, by }: Pick<Decision, "items" | "by">): string[] {
   return [...new Set([...items.flatMap((item) => [...of(item), changedBy(item)]), `by:${by ?? ""}`])];
 }
 
-/** Keeps a decision, and says of the one that it takes back that it did. */
+/** Keeps a decision, and says about the one that it takes back that it did. */
 export function insertDecision(db: Db, decision: Omit<Decision, "undoneBy">): D1PreparedStatement[] {
   const { id, at, until, by, did, why, items, undoes } = decision;
   return [

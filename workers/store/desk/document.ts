@@ -30,7 +30,7 @@ export interface DocumentView {
   edges: EdgeRow[];
   sightings: SightingRow[];
   claims: Map<string, ClaimSummary>;
-  /** The documents that it came from, by id, and the one that tells of it. */
+  /** The documents that it came from, by id, and the one that mentions it. */
   others: Map<string, StoredDocument>;
   shares: StoredDocument[];
   /** Documents that came from it in another way than by sharing. */
@@ -47,7 +47,7 @@ const MAX_CAPTURES = 6;
 const MAX_LINKED = 20;
 const MAX_HISTORY = 12;
 
-/** All of it in two calls to D1; null where there is no document. */
+/** All of it in two calls to D1; null if there is no document. */
 export async function readDocumentView(db: Db, id: string, did: string | null): Promise<DocumentView | null> {
   const rows = await db.load({
     document: selectDocuments(db, [id]),

@@ -159,7 +159,7 @@ function waitingOf(rows: Row[]): Record<SuggestionKind, number> {
   for (const row of rows) waiting[row.kind as SuggestionKind] += Number(row.waiting);
   return waiting;
 }
-/** How many claims the filters find, by the counts; null where they are not counted so. */
+/** How many claims the filters find, by the counts; null if they are not counted so. */
 function totalOf(filter: ListFilter, counts: ReadonlyMap<string, number>): number | null {
   if (filter.q || filter.owner || filter.view !== "all") return null;
   const keys = statesOf(filter).flatMap((state) => visibilitiesOf(filter).map((visibility) => `${state} ${visibility}`));
@@ -220,7 +220,7 @@ export async function readDesk(
   };
 }
 
-/** Claims with all that the list says of them, in the order given: one call. */
+/** Claims with all that the list says about them, in the order given: one call. */
 async function detailed(db: Db, who: string, ids: string[]): Promise<ListedClaim[]> {
   if (!ids.length) return [];
   const rows = await db.load({

@@ -53,7 +53,7 @@ export interface ReviewPage {
   suggestions: Suggestion[];
   /** Of all that waits, or of the claim that is filtered for. */
   counts: Counts;
-  /** How many the filter finds, on this page and others; null where that is not counted. */
+  /** How many the filter finds, on this page and others; null if that is not counted. */
   total: number | null;
   /** How many wait, by claim, of those on the page. */
   ofClaims: Map<string, number>;
@@ -62,7 +62,7 @@ export interface ReviewPage {
   next: { at: number; id: string } | null;
   /** The suggestion that is looked at: the one that was asked for, else the first. */
   current: Suggestion | null;
-  /** The text that it is from, if we hold it. */
+  /** The text that it is from, if we have it. */
   text: string | null;
   /** Of a claim: the lines that it has, of which responses wait. */
   lines: SightingRow[];
@@ -96,7 +96,7 @@ function countsOf(rows: Record<string, unknown>[]): Counts {
   return counts;
 }
 
-/** How many a filter finds of what is counted by kind and band; null where it needs more than that. */
+/** How many a filter finds of what is counted by kind and band; null if it needs more than that. */
 function totalOf({ kind, band, atLeast, site, named }: SuggestionFilter, counts: Record<string, unknown>[]): number | null {
   if (site !== undefined || named !== undefined) return null;
   const isCounted = (row: Record<string, unknown>) =>

@@ -119,7 +119,7 @@ export interface SuggestionKey {
 }
 /** The id of a source as a suggestion. */
 export const sourceId = (e: { childId: string; parentId: string | null; type: string }) => `e:${e.childId}:${e.parentId ?? ""}:${e.type}`;
-/** Documents of a list, and all that are seen with the claims of another. */
+/** Documents of a list, and all with a sighting of the claims of another. */
 const documentsOf = (list: string, claims: string) => `(SELECT value AS id FROM json_each(${list}) UNION
   SELECT x.document_id FROM json_each(${claims}) j CROSS JOIN sighting x ON x.claim_id = j.value AND x.replaced_at = ${FOREVER})`;
 const byDocument = (list: string, claims: string) =>
@@ -135,7 +135,7 @@ const compound = (operator: string, parts: [lists: readonly (readonly unknown[])
     .filter(([lists]) => lists.some((list) => list.length))
     .map(([, sql]) => sql)
     .join(` ${operator} `);
-/** SQL of what waits of documents (?1, ?3 for their sources, and ?2: all that are seen with these claims) and of proposed claims (?4). */
+/** SQL of what waits of documents (?1, ?3 for their sources, and ?2: all with a sighting of these claims) and of proposed claims (?4). */
 const waitingOf = ({ documentIds, crossing, sourcesOf, proposals }: Rederived) =>
   compound("UNION ALL", [
     [[documentIds, crossing], waitingSightings(byDocument("?1", "?2"))],
@@ -191,7 +191,7 @@ interface DerivedFrom {
   responses: Difference<{ claimId: string }>;
   verdicts: Difference<{ claimId: string }>;
   edges: Difference<EdgeRow>;
-  /** Documents that are done, with what the log says of them. */
+  /** Documents that are done, with what the log says about them. */
   done: { documentId: string; event: { type: string } | null }[];
   newClaims: { id: string }[];
   claims: { id: string }[];

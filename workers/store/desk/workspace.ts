@@ -32,7 +32,7 @@ const MAX_LINES = 150;
 const MAX_HISTORY = 12;
 const MAX_NOTES = 20;
 
-/** A claim as its editors see it; null where there is none. */
+/** A claim as its editors see it; null if there is none. */
 export async function readWorkspace(db: Db, id: string, did: string | null): Promise<Workspace | null> {
   const rows = await db.load({
     claim: selectClaim(db, id),

@@ -24,7 +24,7 @@ export function lastVisitOf(row: Row | undefined): LastVisit | null {
 
 /**
  * What a visit found: `absent`, missing for the first time (it was last seen at `presentAt`); `gone`, missing a second time; `present` again, where
- * `wasGone` says that its timeline rows show it as gone; `archived`, a web archive has a capture with the text that we hold, so it existed by then.
+ * `wasGone` says that its timeline rows show it as gone; `archived`, a web archive has a capture with the text that we have, so it existed by then.
  */
 export type AvailabilityChange =
   | { kind: "absent"; id: string; presentAt: number | null }

@@ -60,7 +60,7 @@ export const MAX_COUNTED = 100;
 
 /** The words of a query, as FTS5 splits them. */
 const wordsOf = (text: string) => [...new Set(text.match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? [])].slice(0, 12);
-/** An FTS5 expression for documents that have all words of each given column, the last one as a beginning; null where there is no word. */
+/** An FTS5 expression for documents that have all words of each given column, the last one as a beginning; null if there is no word. */
 export function matchOf(columns: Partial<Record<SearchColumn, string>>): string | null {
   const parts = Object.entries(columns).flatMap(([column, text]) => {
     const words = wordsOf(text ?? "");

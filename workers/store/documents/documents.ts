@@ -33,7 +33,7 @@ export interface StoredDocument extends Standing {
   told: ReportedDetails | null;
   resolvedId: string | null;
   availability: Availability | null;
-  /** What people said of it instead of what was read. */
+  /** What people said about it instead of what was read. */
   corrections: Corrections | null;
 }
 const COLUMNS = [
@@ -150,7 +150,7 @@ function rowFrom(d: StoredDocument): Row {
   };
 }
 
-// A placeholder becomes the observed document, or what the reporting document with the smallest id says of it, as a whole. An observed
+// A placeholder becomes the observed document, or what the reporting document with the smallest id says about it, as a whole. An observed
 // document keeps what it has: a changed text is a new revision.
 const KEPT_COLUMNS = ["id", "parent_id", "parent_type", "root_id", "depth", "corrections"];
 const NAME_COLUMNS = ["platform", "native_id", "url", "handle", "resolved_id"];
@@ -324,12 +324,12 @@ export function resolvePlaceholders(db: Db, rows: { id: string; resolvedId: stri
   );
 }
 
-/** A document with what people say of it. */
+/** A document with what people say about it. */
 export interface CorrectedDocument extends Correctable {
   id: string;
   corrections: Corrections;
 }
-/** Precondition: people said of a document what was read. */
+/** Precondition: people said about a document what was read. */
 export function requireCorrections(db: Db, id: string, corrections: Corrections | null) {
   return db.statement(
     "INSERT INTO precondition (holds) SELECT 0 FROM document WHERE id = ?1 AND corrections IS NOT ?2",
@@ -337,7 +337,7 @@ export function requireCorrections(db: Db, id: string, corrections: Corrections 
     corrections && JSON.stringify(corrections),
   );
 }
-/** Writes what people say of documents. */
+/** Writes what people say about documents. */
 export function correctDocuments(db: Db, rows: CorrectedDocument[]) {
   const columns = [...TIME_COLUMNS, "title", "kind", "author", "lang", "wire_credit"];
   return db.statement(

@@ -16,9 +16,9 @@ export interface TextRow {
   body: string;
   /** A page as it came in. */
   isPage: boolean;
-  /** UTF-16 units of a body that is stored compressed; null where it is not. */
+  /** UTF-16 units of a body that is stored compressed; null if it is not. */
   packed: number | null;
-  /** Key of the body in the bucket of pages; null where it is here. */
+  /** Key of the body in the bucket of pages; null if it is here. */
   object: string | null;
   signature: string | null;
   buckets: number[];
@@ -44,7 +44,7 @@ export const NO_TIME = Number.MAX_SAFE_INTEGER;
  */
 export const certainAt = ({ latest }: PublishedTime): number => latest ?? NO_TIME;
 
-/** Of a text of so many UTF-16 units at the most no signature is stored ("" stands for it): it is made from the body where it is compared. */
+/** Of a text of so many UTF-16 units at most no signature is stored ("" stands for it): it is made from the body where it is compared. */
 const MAX_UNSIGNED = 1_000;
 export const storedSignature = (body: string, signature: string | null) =>
   signature !== null && body.length <= MAX_UNSIGNED ? "" : signature;
@@ -136,7 +136,7 @@ export function replaceFirst(db: Db, rows: EarlierFirst[]) {
     ),
   ];
 }
-/** Gives texts another first document, and says of these and of the `former` ones anew whether another has their texts first. */
+/** Gives texts another first document, and says about these and of the `former` ones anew whether another has their texts first. */
 export function putFirst(db: Db, rows: EarlierFirst[], former: string[]) {
   if (!rows.length) return [];
   const ids = [...new Set([...rows.map((row) => row.documentId), ...former])];

@@ -13,7 +13,7 @@ export const documentKey = (id: string) => `doc:${id}`;
 export const bucketKey = (bucket: number) => `bucket:${bucket}`;
 /** The key of earlier posts of an account, by its handle. */
 export const accountKey = (platform: string, handle: string) => `account:${accountIdOf(platform, undefined, handle)}`;
-/** Pages seen with a claim, of sites whose name begins with a letter. */
+/** Pages with a sighting of a claim, of sites whose name begins with a letter. */
 export const outletKey = (claimId: string, letter: string) => `outlet:${claimId}/${letter}`;
 
 export interface Dependency {

@@ -1,4 +1,4 @@
-/** Pages seen with a claim: one of them may be the report of an outlet that a text names. */
+/** Pages with a sighting of a claim: one of them may be the report of an outlet that a text names. */
 import type { Db } from "../d1.ts";
 import { FOREVER } from "../versions.ts";
 

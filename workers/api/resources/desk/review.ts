@@ -162,7 +162,7 @@ const pastDecision = (d: Decision) => ({
   undoable: d.did !== "undo" && d.undoneBy === null,
 });
 
-/** Throws a 409 where a filter finds another number, or where all that was asked for was decided meanwhile. */
+/** Throws a 409 where a filter finds another number, or where all that was asked for was decided in the meantime. */
 function agreed(decided: Decided | CountChanged, now: number): Decided {
   if ("counted" in decided)
     throw new Problem("conflict", `The filter finds ${decided.counted} now; look at the list again.`, [

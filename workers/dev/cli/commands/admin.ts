@@ -1,4 +1,4 @@
-/** `whence admin NAME`: a link by which the first admin joins. */
+/** `whence admin NAME`: makes a link with which the first admin joins. */
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { Email, PersonName } from "../../../../shared/access/person.ts";

@@ -1,4 +1,4 @@
-/** `whence merge` and `whence verdict`: what people decide of claims. */
+/** `whence merge` and `whence verdict`: decisions about claims. */
 import { call, claimNamed } from "../calls.ts";
 import { type Command, text } from "../command.ts";
 import { EXIT, wrongUse } from "../failure.ts";

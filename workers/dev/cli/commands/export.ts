@@ -24,7 +24,7 @@ export const exportCommand: Command = {
       const bytes = Buffer.byteLength(answer.text);
       screen.out(screen.json ? JSON.stringify({ file: out, format, bytes }) : `${out}: ${format}, ${bytes} bytes`);
     }
-    // In every format a long timeline comes in pages.
+    // A long timeline comes in pages, whatever the format.
     if (answer.headers.get("link")?.includes('rel="next"')) process.stderr.write("This is the first page of 200 events.\n");
     return EXIT.done;
   },

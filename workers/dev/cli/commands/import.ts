@@ -14,7 +14,7 @@ interface Report {
 }
 interface Part {
   body: string;
-  /** A line's number in the file, less its number in the part. */
+  /** The difference between a line's number in the file and its number in the part. */
   offset: number;
   lines: number;
 }
@@ -22,10 +22,10 @@ interface Part {
 const MAX_PART_LINES = 200;
 const MAX_PART_CHARACTERS = 1_200_000;
 const TYPES: Record<string, string> = { ".csv": "text/csv", ".tsv": "text/tab-separated-values" };
-/** Rejected lines that are printed. */
+/** Maximum number of rejected lines that are printed. */
 const MAX_PRINTED = 20;
 
-/** The records of a text: its lines; in a table a record goes on while a quote is open. */
+/** The records of a text: its lines; in a table a record continues while a quote is open. */
 function recordsOf(content: string, table: boolean): string[] {
   const lines = content.split(/(?<=\n)/);
   if (!table) return lines;

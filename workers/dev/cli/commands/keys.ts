@@ -16,7 +16,7 @@ interface Key {
 }
 const day = (instant: string | null, none: string) => instant?.slice(0, 10) ?? none;
 
-/** "never" and dates as the API takes them; undefined: what it chooses by itself. */
+/** The expiry in the form of the API, from "never" or a date; undefined: the API's default. */
 function until(given: string | undefined): string | null | undefined {
   if (given === undefined) return undefined;
   if (given === "never") return null;
@@ -44,7 +44,7 @@ function list(screen: Screen, keys: Key[]): void {
 export const keys: Command = {
   name: "keys",
   usage: "keys [make NAME --scopes read,ingest | renew ID | revoke ID] [--owner PERSON] [--until DATE|never]",
-  summary: "Lists the keys; makes one, gives one a new secret (the former is good for a day), or revokes one",
+  summary: "Lists the keys; makes one, gives one a new secret (the old one stays valid for a day), or revokes one",
   examples: ["keys", "keys make 'the wire' --scopes ingest --until never", "keys renew 0123456789abcdef"],
   options: { scopes: { type: "string" }, owner: { type: "string" }, until: { type: "string" } },
   async run(screen, { words, options }) {

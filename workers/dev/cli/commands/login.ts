@@ -1,4 +1,4 @@
-/** `whence login ADDRESS`: keeps the address of an instance and a key for the commands that follow. */
+/** `whence login ADDRESS`: stores the address of an instance and a key for other commands. */
 import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
 import { baseUrl, call, forgetLogin, keepLogin, loginFile } from "../calls.ts";
@@ -23,7 +23,8 @@ function typedKey(): Promise<string> {
 export const login: Command = {
   name: "login",
   usage: "login [ADDRESS] [--key KEY | --forget]",
-  summary: "Keeps the address of an instance and a key (typed, or from the standard input) for other commands; alone it says what is kept",
+  summary:
+    "Stores the address of an instance and a key (typed, or from standard input) for other commands; without arguments it shows what is stored",
   examples: ["login https://whence.paper.example", "login https://whence.paper.example < key.txt", "login --forget"],
   options: { key: { type: "string" }, forget: { type: "boolean" } },
   async run(screen, { words: [address, ...more], options }) {
@@ -41,7 +42,7 @@ export const login: Command = {
     const key = text(options["key"]) ?? (await typedKey());
     if (!key) throw wrongUse("A key is needed: type it, or give it with --key.");
     Object.assign(process.env, { WHENCE_URL: address, WHENCE_KEY: key });
-    // A key without the scope read is a key all the same.
+    // A key without the scope read is valid too.
     await call("GET /v1/subscriptions").catch((error: unknown) => {
       if (!(error instanceof Failure && error.title.startsWith("403"))) throw error;
     });

@@ -40,7 +40,7 @@ function list(screen: Screen, people: Person[]): void {
 }
 
 type Act = (screen: Screen, given: string, options: Record<string, string | boolean | undefined>) => Promise<void>;
-/** Says in words or as JSON what was done. */
+/** Prints what was done, in words or as JSON. */
 const say = (screen: Screen, words: string, body: unknown) => screen.out(screen.json ? JSON.stringify(body) : words);
 const patch =
   (body: object, words: string): Act =>

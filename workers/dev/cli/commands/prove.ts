@@ -1,4 +1,4 @@
-/** `whence prove SEQ`: checks on this machine that an event is in the sealed log, with nothing taken on trust but the key. */
+/** `whence prove SEQ`: checks on this machine that an event is in the sealed log. Only the public key has to be trusted. */
 import { type Block, brokenLink, type LoggedEvent, provesEvent } from "../../../../shared/log/block.ts";
 import { call } from "../calls.ts";
 import { type Command, text } from "../command.ts";

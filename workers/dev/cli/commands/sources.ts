@@ -1,4 +1,4 @@
-/** `whence sources`: what is crawled and how it goes; adds, switches and deletes sources. */
+/** `whence sources`: lists the sources of the crawl and their state; adds, switches and deletes them. */
 import { call } from "../calls.ts";
 import { type Command, text } from "../command.ts";
 import { EXIT, wrongUse } from "../failure.ts";
@@ -21,7 +21,7 @@ const lineOf = (one: Source) => {
 export const sources: Command = {
   name: "sources",
   usage: "sources [add ADDRESS [--name NAME] | on SOURCE | off SOURCE | run SOURCE | delete SOURCE]",
-  summary: "Lists what is crawled and how it goes, or changes it; SOURCE is an id or the address that it was added by",
+  summary: "Lists the sources and their state, or changes them; SOURCE is an id or the address with which it was added",
   examples: ["sources", "sources add https://www.w3.org/blog/feed/", "sources off https://www.w3.org/blog/feed/"],
   options: { name: { type: "string" } },
   async run(screen, { words, options }) {

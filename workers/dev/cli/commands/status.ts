@@ -1,4 +1,4 @@
-/** `whence status`: whether the instance answers, what waits, and which sources fail. */
+/** `whence status`: says whether the instance answers, what waits for review, and which sources fail. */
 import { baseUrl, call } from "../calls.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../failure.ts";

@@ -1,4 +1,4 @@
-/** `whence backup FILE` and `whence restore FILE`: a whole instance as JSON lines, and into an empty one. */
+/** `whence backup FILE` writes a whole instance as JSON lines; `whence restore FILE` reads them into an empty one. */
 
 import { once } from "node:events";
 import { createReadStream, createWriteStream } from "node:fs";
@@ -11,7 +11,7 @@ interface Line {
   table: string;
   row: object;
 }
-/** Rows of one request, and about how many characters they may have. */
+/** Maximum number of rows per request, and about how many characters they may have. */
 const PART_ROWS = 500;
 const PART_LENGTH = 3_000_000;
 
@@ -41,10 +41,10 @@ export const backup: Command = {
   },
 };
 
-/** Times that an instance is written out, until nothing changes meanwhile. */
+/** How often the backup is tried, until nothing changes while it is written. */
 const ATTEMPTS = 5;
 
-/** Writes all rows; gives how many they are, and how many events came meanwhile. */
+/** Writes all rows; gives their number, and the number of events that came in the meantime. */
 async function writeAll(file: string): Promise<{ rows: number; events: number }> {
   const out = createWriteStream(file);
   let [rows, first, last] = [0, 0, 0];
@@ -87,7 +87,7 @@ export const restore: Command = {
       if (!text.trim()) continue;
       const line = JSON.parse(text) as Partial<Line>;
       if (line.table === undefined) continue;
-      // A part is of one table: the log must not begin before all else is there.
+      // Each part has rows of one table, because the log must not start before everything else is there.
       if (part.length && (part[0]?.table !== line.table || part.length === PART_ROWS || length + text.length > PART_LENGTH)) await send();
       part.push(line as Line);
       length += text.length;

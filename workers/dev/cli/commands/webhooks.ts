@@ -1,4 +1,4 @@
-/** `whence webhooks`: who is told what happens: webhooks, channels, mail and feeds. */
+/** `whence webhooks`: manages subscriptions: webhooks, channels, mail and feeds. */
 import { call, claimNamed } from "../calls.ts";
 import { type Command, text } from "../command.ts";
 import { EXIT, wrongUse } from "../failure.ts";
@@ -18,7 +18,7 @@ interface Created extends Subscription {
   feeds: string[];
 }
 
-/** The kind that an address is of. */
+/** The kind of subscription that an address is for. */
 function kindOf(target: string | undefined): string {
   if (target === undefined) return "feed";
   if (!/^https?:/.test(target)) return "mail";
@@ -53,7 +53,7 @@ function list(screen: Screen, subscriptions: Subscription[]): void {
   }
 }
 
-/** What can be done to one of them: the route, and what is said afterwards. */
+/** Actions on a subscription: the route, and the message afterwards. */
 const ACTS: Record<string, { route: string; done: string; body?: object }> = {
   test: { route: "POST /v1/subscriptions/{id}/test", done: "A test was sent." },
   rotate: { route: "POST /v1/subscriptions/{id}/rotate", done: "It has a new secret; the former is good for a day." },
@@ -65,7 +65,7 @@ export const webhooks: Command = {
   name: "webhooks",
   usage:
     "webhooks [add [ADDRESS] [--claim CLAIM] [--name NAME] [--kind KIND] [--sure | --waiting] | test ID | rotate ID | replay ID | remove ID]",
-  summary: "Lists who is told what happens; adds a webhook, a Slack or Discord channel, a mail address or (without an address) a feed",
+  summary: "Lists subscriptions; adds a webhook, a Slack or Discord channel, a mail address or (without an address) a feed",
   examples: [
     "webhooks add https://paper.example/hook --claim bridge",
     "webhooks add desk@paper.example",
