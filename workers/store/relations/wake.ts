@@ -57,11 +57,11 @@ const DEPENDENTS = {
   stored: DEPENDENT,
   /** The documents to which claims propagate from a document: its replies, and children whose own words make no followed claim: [document]. */
   propagated: `${CHILDREN} AND (e.type = 'reply' OR (e.type IN (${PROPAGATING}) AND NOT ${makesOwnClaim("e.child_id")}))`,
-  /** The bare reposts of a document, and the quotes whose own words make no claim: they follow what it says: [document]. */
+  /** The bare reposts of a document, and the quotes whose own words make no claim: [document]. */
   shares: `SELECT d.id FROM ${SHARES} WHERE CASE d.parent_type WHEN 'repost' THEN NOT ${HAS_WORDS} ELSE NOT ${makesOwnClaim("d.id")} END`,
-  /** What hangs on a document, by whatever edge: [document]. */
+  /** The children of a document, by any edge: [document]. */
   children: `${CHILDREN} UNION SELECT d.id FROM ${SHARES} AND d.seen = 'observed' AND d.parent_type <> 'repost'`,
-  /** Who has a text, but for the document that causes it: [text, document]. */
+  /** The documents with a text, except the one that causes the wake: [text, document]. */
   holders: `SELECT d.id FROM json_each(?1) j CROSS JOIN document d ON d.id IN ${documentsWithText("j.value ->> 0", -1)} WHERE d.id <> j.value ->> 1`,
   /** The posts that name an account and may come from a post of it: [dependency key, its time, the post]. */
   naming: `${DEPENDENT} AND w.until BETWEEN j.value ->> 1 AND j.value ->> 1 + ${MAX_CANDIDATE_AGE} AND w.document_id <> j.value ->> 2`,
@@ -79,7 +79,7 @@ const endWaits = (db: Db, keys: string[][]) =>
     keys,
   );
 
-/** Gives the dependents of keys jobs, but those of `except`; of more than so many the keys are noted, and all of their dependents follow. */
+/** Gives the dependents of keys jobs, except those in `except`. If there are more than the limit, the keys are stored as pending wakes and the other dependents follow. */
 function wakeKind(db: Db, kind: Kind, keys: (string | number)[][], now: number, except: string[] = []): D1PreparedStatement[] {
   if (!keys.length) return [];
   return [
@@ -131,7 +131,7 @@ export function wakeMore(db: Db, { kind, key, after }: PendingWake, now: number)
   ];
 }
 
-/** Gives the documents that depend on these keys a job: so many at once, the others by `wakeMore`. Those that are `done` with this saw what came with them. */
+/** Gives the documents that depend on these keys jobs: a limited number at once, the others by `wakeMore`. Documents that are `done` with this change have seen it already. */
 export function wake(db: Db, keys: Partial<ChangedKeys>, done: string[], now: number): D1PreparedStatement[] {
   const { arrived = [], restated = [], reposted = [], reworded = [], texts = [], firstOf = [] } = keys;
   const { claims = [], posts = [], stored = [], account } = keys;
