@@ -152,8 +152,8 @@ export async function newestEvents(db: Db, claim: ClaimSummary, { limit, asOf, a
     selectTimeline(db, claim.id, START, FIRST_PAGE, asOf),
     ...(few ? [] : [selectLatestSightings(db, claim.id, limit, asOf)]),
   ]);
-  const rows = new Map([...first, ...last].map((row) => [String(row.id), sightingOf(row)]));
-  const timeline = timelineFrom(inputOf(claim, asOf, [...rows.values()], null), all);
+  const lines = new Map([...first, ...last].map(sightingOf).map((line) => [line.id, line]));
+  const timeline = timelineFrom(inputOf(claim, asOf, [...lines.values()], null), all);
   const learned = (e: TimelineEvent) => e.seenAt ?? e.at;
   return { ...timeline, events: timeline.events.sort((a, b) => learned(b) - learned(a) || b.at - a.at).slice(0, limit) };
 }

@@ -161,7 +161,18 @@ const toColumns = (object: object | null, columns: Record<string, string>) =>
   Object.keys(columns).map((field) => ((object as Row | null)?.[field] ?? null) as Value);
 /** Of most lines nothing is in JSON. */
 const NO_FIELDS: Partial<SightingRow> = {};
-const fieldsIn = (json: unknown) => (json === "{}" ? NO_FIELDS : (JSON.parse(String(json)) as Partial<SightingRow>));
+const fieldsIn = (json: unknown) =>
+  json === "{}" ? NO_FIELDS : ((typeof json === "object" ? json : JSON.parse(String(json))) as Partial<SightingRow>);
+const PLAIN_COLUMNS = SIGHTING_COLUMNS.filter((column) => column !== "detail" && column !== "shown");
+const LINE_COLUMNS = [...PLAIN_COLUMNS, "detail", "shown"];
+/** SQL of a sighting in one column, as what D1 hands over costs by the cell; `detail` and `shown` are SQL. */
+const lineSql = (detail: string, shown: string) => `json_array(${[...PLAIN_COLUMNS, detail, shown].join(", ")}) AS line`;
+function columnsIn(line: unknown): Row {
+  const values = JSON.parse(String(line)) as unknown[];
+  const row: Row = {};
+  for (const [i, column] of LINE_COLUMNS.entries()) row[column] = values[i];
+  return row;
+}
 /** The quote, the party and the response in the JSON of a sighting. */
 function partiesIn(detail: Partial<SightingRow>): Pick<SightingRow, "quote" | "attributedTo" | "response"> {
   const quote = detail.quote ? { ...QUOTE, ...detail.quote } : null;
@@ -174,7 +185,9 @@ function partiesIn(detail: Partial<SightingRow>): Pick<SightingRow, "quote" | "a
     : null;
   return { quote, attributedTo, response };
 }
-export function sightingOf(row: Row): SightingRow {
+/** A sighting from its row, or from its `line`. */
+export function sightingOf(given: Row): SightingRow {
+  const row = given.line === undefined ? given : columnsIn(given.line);
   const detail = fieldsIn(row.detail);
   const shown = fieldsIn(row.shown);
   const printed = fromColumns(row, PRINTED) as Pick<SightingRow, keyof typeof PRINTED>;
@@ -311,26 +324,27 @@ export function selectLatestSightings(db: Db, claimId: string, limit: number, as
 }
 const cut = (path: string) => `iif(length(${path}) > ${OUTLINE_WORDS}, substr(${path}, 1, ${OUTLINE_WORDS}) || '…', ${path})`;
 /** A sighting without what only its own page shows, its words cut: enough for pictures, counts and a line in a list. */
-const OUTLINE = `${SIGHTING_COLUMNS.filter((column) => column !== "detail" && column !== "shown").join(", ")},
-  json_patch(json_remove(detail, '$.reasons', '$.quote.prefix', '$.quote.suffix'),
-    iif(detail ->> '$.quote.exact' IS NULL, '{}', json_object('quote', json_object('prefix', '', 'suffix', '', 'exact', ${cut("detail ->> '$.quote.exact'")})))) AS detail,
-  json_patch(json_remove(shown, '$.told'), json_object('excerpt', ${cut("shown ->> '$.excerpt'")})) AS shown`;
+const OUTLINE = lineSql(
+  `json_patch(json_remove(detail, '$.reasons', '$.quote.prefix', '$.quote.suffix'),
+    iif(detail ->> '$.quote.exact' IS NULL, '{}', json_object('quote', json_object('prefix', '', 'suffix', '', 'exact', ${cut("detail ->> '$.quote.exact'")}))))`,
+  `json_patch(json_remove(shown, '$.told'), json_object('excerpt', ${cut("shown ->> '$.excerpt'")}))`,
+);
 /** As selectTimeline, in outline. */
 export function selectOutlines(db: Db, claimId: string, after: { at: number; id: string }, limit: number, asOf: number | null) {
   return selectTimeline(db, claimId, after, limit, asOf, OUTLINE);
 }
-/** The rows of a claim's timeline after a (at, id) position. */
+/** The lines of a claim's timeline after a (at, id) position. */
 export function selectTimeline(
   db: Db,
   claimId: string,
   after: { at: number; id: string },
   limit: number,
   asOf: number | null,
-  columns = "*",
+  line = lineSql("json(detail)", "json(shown)"),
 ) {
   return asOf === null
     ? db.statement(
-        `SELECT ${columns} FROM sighting WHERE claim_id = ?1 AND replaced_at = ${FOREVER} AND listed = 1 AND (at, id) > (?2, ?3)
+        `SELECT ${line} FROM sighting WHERE claim_id = ?1 AND replaced_at = ${FOREVER} AND listed = 1 AND (at, id) > (?2, ?3)
           ORDER BY at, id LIMIT ?4`,
         claimId,
         after.at,
@@ -338,7 +352,7 @@ export function selectTimeline(
         limit,
       )
     : db.statement(
-        `SELECT ${columns} FROM ${rowsAt("sighting", "claim_id = ?1 AND listed = 1 AND (at, id) > (?2, ?3)", "?5", "at, id", "?4")}`,
+        `SELECT ${line} FROM ${rowsAt("sighting", "claim_id = ?1 AND listed = 1 AND (at, id) > (?2, ?3)", "?5", "at, id", "?4")}`,
         claimId,
         after.at,
         after.id,
