@@ -483,7 +483,8 @@ export interface MentionWords {
   placeLead?: string;
   placeTail?: string;
   placeAgent?: string;
-  /** Whole sources that name a platform, and the platform. Case-sensitive. */
+  /** List of names of platforms that have them for their id, too; and whole sources that name others, and the platform. Case-sensitive. */
+  platformNames?: string;
   platforms?: [source: string, platform: string][];
   /** Names of languages and peoples, and the tag of the language that they imply. */
   languages?: [source: string, tag: string][];

@@ -46,7 +46,8 @@ function mask(text: string, quoted: Quotation[]): string {
 }
 
 /** The sentences of a text as tokens with UTF-16 offsets. */
-export function tokenSentences(text: string, quoted: Quotation[] = quotations(text)): TokenSentence[] {
+export function tokenSentences(text: string): TokenSentence[] {
+  const quoted = quotations(text);
   const out: TokenSentence[] = [];
   let next = 0;
   for (const sentence of sentences(mask(text, quoted))) {

@@ -1,11 +1,11 @@
 /** What a sentence adds behind a proposition about how it was told: it is no part of what is claimed. */
 import { sourcesOf } from "../../lang/index.ts";
+import { wordCount } from "../../text/segment.ts";
 
 const tail = sourcesOf(({ claims }) => claims?.tail);
 const verdict = sourcesOf(({ claims }) => claims?.verdict);
 /** ", after a post on Facebook said so", ", una acusación", "，引发热议"; and the verdict on a clause: "son falsos". */
 const TAIL = new RegExp(`(?<!\\s),\\s+(?:${tail.spaced})|[，,](?:${tail.unspaced})|(?<!\\s),?\\s(?:${verdict.spaced})(?!\\p{L})`, "iu");
-const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 /** Least words of a proposition. */
 const MIN_WORDS = 3;
 const MIN_CHINESE_CHARACTERS = 6;
@@ -14,7 +14,7 @@ const MIN_CHINESE_CHARACTERS = 6;
 export function withoutReportingTail(text: string): string {
   const at = TAIL.exec(text)?.index ?? -1;
   if (/\p{Script=Han}/u.test(text)) return at >= MIN_CHINESE_CHARACTERS ? text.slice(0, at) : text;
-  return at > 0 && words(text.slice(0, at)) >= MIN_WORDS ? text.slice(0, at) : text;
+  return at > 0 && wordCount(text.slice(0, at)) >= MIN_WORDS ? text.slice(0, at) : text;
 }
 
 const HEARSAY = new RegExp(`(?<=\\p{L}\\s)(?:${sourcesOf(({ claims }) => claims?.hearsayAdverbs).spaced})\\s`, "iu");

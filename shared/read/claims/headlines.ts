@@ -1,4 +1,5 @@
 /** Which sentences are headlines: they repeat in short what the text tells, so they give no claim and no answer of their own. */
+import { wordCount } from "../../text/segment.ts";
 import type { TextAnalysis } from "../analysis.ts";
 
 /** Paragraphs at the start that may be a headline or a standfirst. */
@@ -32,7 +33,7 @@ export function headlinesOf(analysis: TextAnalysis, title: string | null): Set<n
     if (sentence.paragraph === first && asked) out.add(index);
     if (!alone) return;
     if (headline && plain(text) === headline) out.add(index);
-    const long = (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > MAX_HEADLINE_WORDS;
+    const long = wordCount(text) > MAX_HEADLINE_WORDS;
     if (
       sentence.paragraph < MAX_LEADING_PARAGRAPHS &&
       analysis.sentences.length > 3 &&

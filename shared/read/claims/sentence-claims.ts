@@ -4,6 +4,7 @@ import { type CueGrammar, cueGrammarOf, type ReadingPack, readingPackOf } from "
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import { oncePer } from "../../text/once-per.ts";
+import { wordCount } from "../../text/segment.ts";
 import { spanOf } from "../../text/span.ts";
 import { stemsOf, WITNESS } from "../../text/stem-overlap.ts";
 import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
@@ -66,7 +67,6 @@ const MAX_ORIGIN_WORDS = 20;
 /** Longest sentence that is read, and how far into the next one its verdict stands, in UTF-16 units. */
 const MAX_SENTENCE = 3000;
 const MAX_VERDICT = 60;
-const wordCount = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 const endOf = (match: RegExpMatchArray) => (match.index ?? 0) + match[0].length;
 const lastPart = (text: string, separator: RegExp) => text.split(separator).pop() ?? "";
 

@@ -20,7 +20,8 @@ export function languageNamed(words: string): string | null {
 /** Platforms have the names that English gives them in all languages, and others in some. */
 const patternsOf = oncePer(({ mentions }: ReadingPack) => {
   const { platforms = [], place, places, placeArticles, placeOf } = mentions;
-  const all = mentions === english.mentions ? platforms : [...english.mentions.platforms, ...platforms];
+  const named = english.mentions.platformNames.split(" ").map((name): [string, string] => [`\\b${name}\\b`, name.toLowerCase()]);
+  const all = [...named, ...english.mentions.platforms, ...(mentions === english.mentions ? [] : platforms)];
   const unnamed =
     place ??
     `(?<!\\p{L})(?:${placeArticles}) ?(?:\\p{Ll}+ )?(?:${places})(?!\\p{L})(?: (?:${placeOf}) ?\\p{L}+){0,2}(?: \\p{Lu}\\p{L}+){0,2}`;

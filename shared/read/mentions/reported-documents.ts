@@ -134,7 +134,7 @@ export function reportedIn(
   claims: ReadClaim[],
   headline: Set<number>,
   published: PublishedTime | null,
-  isPost = false,
+  isPost: boolean,
 ): ReadReported[] {
   if (!claims.length) return [];
   const reader = new MentionReader(analysis, claims, published, isPost);

@@ -49,7 +49,7 @@ const POSTER =
   /^(?:the|this)\s+(?:\S+\s+)?(?:post(?:er)?|user|whistle-?blower|author|source|account|employee|insider|man|woman|leaker|blogger|person(?: behind \S+(?: \S+)?)?|(?:author|user|account|man|woman|people) behind \S+(?: \S+)?)$/i;
 
 /** A coreference that learns as a text is read from its start; `text` is the whole text, `grammar` that of its language, null for English and Chinese. */
-export const newCoreference = (grammar: CueGrammar | null = null, text = ""): Coreference => new Mentions(grammar, text);
+export const newCoreference = (grammar: CueGrammar | null, text: string): Coreference => new Mentions(grammar, text);
 
 interface Mention {
   start: number;
