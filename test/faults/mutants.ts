@@ -185,8 +185,8 @@ const mutants: Mutant[] = [
   claims("who may only ingest changes claims", "if (before && !mayReview)", "if (before && mayReview && !mayReview)", RIGHTS),
   claims(
     "what is not said falls back to public",
-    'visibility: input.visibility ?? kept?.visibility ?? "public",',
-    'visibility: input.visibility ?? "public",',
+    'const wanted = visibility ?? before?.visibility ?? "public";',
+    'const wanted = visibility ?? "public";',
     RIGHTS,
     held("post the claim"),
   ),
