@@ -51,7 +51,7 @@ interface Tokens {
   weights: number[];
   letters: number[];
 }
-/** The tokens of a text; null when there are too few. */
+/** The tokens of a text; null if there are too few. */
 function tokens(text: string): Tokens | null {
   const head = text.length > MAX_UNITS ? text.slice(0, MAX_UNITS) : text;
   const hashes: number[] = [];

@@ -1,4 +1,4 @@
-/** Rebuilds what is derived, a page at a time. */
+/** Rebuilds derived rows, one page at a time. */
 
 import { bucketsOf } from "../../../shared/cluster/buckets.ts";
 import { fingerprint } from "../../../shared/text/fingerprint.ts";
@@ -18,7 +18,7 @@ import { FOREVER, instants, LAST_INSTANT } from "../versions.ts";
 /** Rebuilds the page after an id. Gives the last id of the page; null at the end. */
 type Rebuild = (db: Db, after: string) => Promise<string | null>;
 const PAGE_SIZE = 500;
-/** Fewer at a time, as texts are long. */
+/** Number of texts per page: fewer, because texts are long. */
 const TEXT_PAGE_SIZE = 50;
 
 const lastOf = (rows: Row[], size: number) => (rows.length === size ? String(rows.at(-1)?.id) : null);
@@ -61,9 +61,9 @@ const rollups: Rebuild = async (db, after) => {
   return lastOf(rows, PAGE_SIZE);
 };
 
-/** Claims at a time, as all their versions are read. */
+/** Number of claims per page: fewer, because all their versions are read. */
 const HISTORY_PAGE_SIZE = 20;
-/** What claims counted before; until then their pasts are counted from all versions, where they are asked for. */
+/** The histories of claims. Until they are rebuilt, the past of a claim is counted from all versions when it is needed. */
 const history: Rebuild = async (db, after) => {
   const rows = await db.all(
     "SELECT claim_id AS id, version FROM claim_summary WHERE claim_id > ?1 ORDER BY claim_id LIMIT ?2",
@@ -158,15 +158,15 @@ const texts: Rebuild = async (db, after) => {
   return lastOf(rows, TEXT_PAGE_SIZE);
 };
 
-/** What waits for a person, in one step. */
+/** The suggestions, in one step. */
 const suggestions: Rebuild = async (db) => {
   await db.batch(rebuildSuggestions(db));
   return null;
 };
 
-/** Events of a block that are gone through in one step. */
+/** Number of events of a block per step. */
 const EVENTS_AT_ONCE = 1000;
-/** Documents where search finds them, from the log and the blocks that hold the events before it. */
+/** The search index of documents, from the log and the blocks that contain the earlier events. */
 const documents: Rebuild = async (db, after) => {
   const clear = after === "" ? clearDocuments(db) : [];
   const [[row] = []] = await db.batch([db.statement(`SELECT ${LAST_PACKED} AS packed`), ...clear]);

@@ -1,4 +1,4 @@
-/** All rows of an instance, to move it to another database as it is: the same ids, versions, instants and log. */
+/** Moves all rows of an instance to another database, with the same ids, versions, instants and log. */
 import type { Db, Row } from "../d1.ts";
 import { packedBody } from "../documents/packing.ts";
 import { LAST_PACKED } from "../jobs/blocks.ts";
@@ -51,15 +51,15 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
 };
 export const movedTables: readonly string[] = Object.keys(MOVED);
 
-/** Rows of one page, and of one request to restore. */
+/** Maximum number of rows per page, and per request to restore. */
 export const PAGE_ROWS = 500;
-/** UTF-16 units of the rows of one page, about: texts and pages are long. */
+/** Approximate size of the rows of one page, in UTF-16 units, because texts and pages are long. */
 const PAGE_LENGTH = 2_000_000;
 
-/** Pages of a bucket of which a page of an export has the bodies. */
+/** Maximum number of bodies from the bucket of pages in one page of an export. */
 const PAGE_OBJECTS = 20;
 
-/** A place between two rows: the table, and the key of the last row that was given; an empty key: before its first. */
+/** A position between two rows: the table, and the key of the last row before it; with an empty key, before the first row. */
 export interface TransferPlace {
   table: string;
   key: (string | number)[];
@@ -94,7 +94,7 @@ export async function readPage(
   const last = rows.at(-1);
   const isOver = fits < 0 && found.length < PAGE_ROWS;
   const following = movedTables[movedTables.indexOf(table) + 1];
-  // Empty tables make no page.
+  // Empty tables have no page.
   if (!last && following !== undefined) return readPage(db, { table: following, key: [] });
   const next = !isOver && last ? { table, key: columns.map((name) => last[name] as string | number) } : null;
   const log = Number(end?.seq ?? 0);

@@ -15,11 +15,11 @@ import { INVARIANTS } from "./invariants.ts";
 
 export interface Violation {
   check: string;
-  /** The id of what is wrong. */
+  /** The id of the wrong row. */
   subject: string;
   detail: string;
 }
-/** Rows that are given of one check; there may be more. */
+/** Maximum number of rows that are reported per check; there may be more. */
 const MAX_ROWS = 20;
 /** Hops of platform edges that are followed in search of a cycle: the cost of a long chain must not be its square. */
 const MAX_HOPS = 50;
@@ -210,7 +210,7 @@ const ORDERS = {
   event: { of: "event", key: "seq", size: 20_000, start: Number.MIN_SAFE_INTEGER },
 } as const;
 type Order = keyof typeof ORDERS;
-/** What checks call the rows of a table that are in the slice: the table's name and `_slice`. */
+/** The name under which checks read the rows of a table that are in the slice: the table's name and `_slice`. */
 const SLICES: Record<Order, Record<string, string>> = {
   claim: {
     claim: "id",
@@ -229,7 +229,7 @@ const SLICES: Record<Order, Record<string, string>> = {
 };
 const SOURCES: Record<string, string> = { revision: REVISIONS };
 
-/** The order of a check; null for one that looks at small tables, or at all of a table at once. */
+/** The order of a check; null if it reads small tables, or a whole table at once. */
 function orderOf(sql: string): Order | null {
   const names = new Set([...sql.matchAll(/\b(\w+)_slice\b/g)].map((match) => match[1] ?? ""));
   const orders = (Object.keys(SLICES) as Order[]).filter((order) => Object.keys(SLICES[order]).some((table) => names.has(table)));
@@ -239,13 +239,13 @@ function orderOf(sql: string): Order | null {
 const ORDERED = Map.groupBy(Object.entries(CHECKS), ([, sql]) => orderOf(sql));
 const IN_ORDER: readonly (Order | null)[] = [...(Object.keys(ORDERS) as Order[]), null];
 
-/** Where a check of everything is: it went through an order up to and with this key. */
+/** The position of a full check: it has checked an order up to and including this key. */
 export interface VerifyPlace {
   order: Order | null;
   after: string | number;
 }
 export const VERIFY_START: VerifyPlace = { order: "claim", after: "" };
-/** The place that a text names, as `JSON.stringify` writes it; null for any other text. */
+/** Parses a position from JSON; null for any other text. */
 export function verifyPlaceIn(text: string): VerifyPlace | null {
   const parts = /^\[(null|"[a-z]+"),("[^"\\]*"|-?\d{1,16})\]$/.exec(text);
   const [order, after] = (parts ? JSON.parse(text) : []) as unknown[];

@@ -11,12 +11,12 @@ import { SAMPLE_RATE } from "./search.ts";
 
 export interface ClaimRow extends Omit<ClaimView, "phrasings"> {
   recordedAt: number;
-  /** The claim that it was merged into; in a summary the last one of a chain of merges. */
+  /** The id of the claim that it was merged into; in a summary, the last one of a chain of merges. */
   mergedInto: string | null;
 }
 /** A claim as lists and timelines print it. */
 export interface ClaimSummary extends ClaimView, Pick<ClaimRow, "mergedInto"> {
-  /** The number of instants at which it changed. */
+  /** The number of instants at which the claim changed. */
   revision: number;
   changedAt: number;
   sightings: number;
@@ -25,9 +25,9 @@ export interface ClaimSummary extends ClaimView, Pick<ClaimRow, "mergedInto"> {
   /** Its first responses, up to 20. */
   firstResponses: ResponseView[];
   verdicts: VerdictView[];
-  /** Private now, or at the instant that was asked for. */
+  /** Whether it is private now, or was at the instant in question. */
   hidden: boolean;
-  /** Different for any two states of a claim: for ETags. */
+  /** A value that differs between any two states of a claim, for ETags. */
   version: string;
 }
 
@@ -35,9 +35,9 @@ const COLUMNS = ["id", "recorded_at", "created_at", "ref", "text", "lang", "stat
 
 const PRINTED_COLUMNS = ["ref", "text", "lang", "status", "visibility", "subject", "merged_into", "listed"];
 const ALL_INSTANTS = instants("claim_summary.claim_id", String(LAST_INSTANT));
-/** States that a summary keeps at most: mostly it is under a kilobyte. `followLog` moves them to the claim's history before, if it can. */
+/** Maximum number of states in a summary, which mostly stays under a kilobyte. `followLog` moves them to the claim's history earlier, if it can. */
 const MAX_RECENT = 48;
-/** Moves the states of claims (`j.value`, of ?1) to their history where the summary has no room for another. Comes before a change of them. */
+/** Moves the states of claims (`j.value`, of ?1) to their history if the summary has no room for another. Must come before a change of the claims. */
 const moveStates = (db: Db, claims: string, parameter: string | readonly string[]) =>
   db.statement(
     `INSERT INTO claim_history (claim_id, at, states) SELECT h.claim_id, h.recent ->> '$[0][0]', h.recent
@@ -47,8 +47,8 @@ const moveStates = (db: Db, claims: string, parameter: string | readonly string[
   );
 const ITEMS = "json_each(?1)";
 /**
- * SQL that raises the revision of claims which change at ?2, and keeps the state before. Where that is not later than their last change (two
- * batches in one millisecond, or by two clocks) the instants are counted again, so that the revision stays what `instants` says.
+ * SQL that raises the revision of claims that change at ?2, and stores the state before. If ?2 is not later than their last change (two batches
+ * in one millisecond, or by two clocks), the instants are counted again, so that the revision agrees with `instants`.
  */
 const RAISE_REVISION = `version = claim_summary.version + 1,
   recent = json_insert(iif(json_array_length(claim_summary.recent) < ${MAX_RECENT}, claim_summary.recent, '[]'), '$[#]',
@@ -56,7 +56,7 @@ const RAISE_REVISION = `version = claim_summary.version + 1,
       claim_summary.sightings, claim_summary.responses, json(claim_summary.platforms)) END),
   revision = CASE WHEN claim_summary.changed_at < ?2 THEN claim_summary.revision + 1 ELSE (SELECT count(*) FROM (${ALL_INSTANTS})) END,
   changed_at = CASE WHEN claim_summary.changed_at < ?2 THEN ?2 ELSE (SELECT max(at) FROM (${ALL_INSTANTS})) END`;
-/** Forgets what claims counted before: it is counted from their rows where it is asked for. */
+/** Deletes the history of claims; it is then counted from their rows when it is needed. */
 export function forgetStates(db: Db, claimIds: readonly unknown[]) {
   return [
     db.statement("DELETE FROM claim_history WHERE claim_id IN (SELECT value FROM json_each(?1))", claimIds),
@@ -69,8 +69,8 @@ const INSERT_SUMMARY = `INSERT INTO claim_summary (claim_id, created_at, ${PRINT
   WHERE true ON CONFLICT (claim_id) DO UPDATE SET ${RAISE_REVISION}, active_at = excluded.active_at, ${PRINTED_COLUMNS.map((c) => `${c} = excluded.${c}`).join(", ")}`;
 
 /**
- * New versions of claims; closes the live versions. New claims get a summary with the counts in `counted`. Comes before other changes of the
- * same claims.
+ * Adds new versions of claims and ends the current ones. New claims get a summary with the counts in `counted`. Must come before other changes
+ * of the same claims.
  */
 export function insertClaims(db: Db, claims: ClaimRow[], now: number, counted: ReadonlyMap<string, SummaryChange> = new Map()) {
   const ids = claims.map((c) => c.id);
@@ -108,9 +108,9 @@ export function insertClaims(db: Db, claims: ClaimRow[], now: number, counted: R
     ...(isCounted ? [countClaims(db, ids, "")] : []),
   ];
 }
-/** SQL of a claim that lists show: followed, and no other claim by now. */
+/** SQL of whether lists show a claim: it is followed, and not merged into another. */
 export const IS_FOLLOWED = "merged_into IS NULL AND status <> 'proposed'";
-/** Adds claims to the counts by state and visibility, or takes them out. */
+/** Adds claims to the counts by status and visibility, or subtracts them. */
 function countClaims(db: Db, ids: string[], sign: "" | "-") {
   return db.statement(
     `INSERT INTO claim_count (status, visibility, claims) SELECT status, visibility, ${sign}count(*)
@@ -128,13 +128,13 @@ export function recountClaims(db: Db) {
     ),
   ];
 }
-/** SQL of the hour in which a claim last changed: `active_at`, once the log was followed up to there. */
+/** SQL of the hour in which a claim last changed: `active_at`, once the log was processed that far. */
 export const ACTIVE_AT = "changed_at - changed_at % 3600000";
 /** Precondition: none of these claims is stored yet. */
 export function requireNewClaims(db: Db, ids: string[]) {
   return db.statement("INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value", ids);
 }
-/** Adds wordings behind those that their claims have, in the order given. */
+/** Adds wordings after those that their claims have, in the order given. */
 export function insertPhrasings(db: Db, rows: { claimId: string; text: string }[], now: number) {
   return db.statement(
     `INSERT INTO phrasing (claim_id, text, recorded_at, position)
@@ -144,7 +144,7 @@ export function insertPhrasings(db: Db, rows: { claimId: string; text: string }[
     now,
   );
 }
-/** Takes wordings from claims. The instants at which they came are gone with them: see `recountRevisions`. */
+/** Removes wordings from claims, and with them the instants at which they were added: see `recountRevisions`. */
 export function deletePhrasings(db: Db, rows: { claimId: string; text: string }[]) {
   return db.statement(
     "DELETE FROM phrasing WHERE (claim_id, text) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?1))",
@@ -193,7 +193,7 @@ export function unindexClaims(db: Db, claimIds: string[]) {
   );
 }
 
-/** What changes in a claim's summary: counts to add, and whether its responses and verdicts are to be read again. */
+/** The change of a claim's summary: counts to add, and whether its responses and verdicts have to be read again. */
 interface SummaryChange {
   claimId: string;
   sightings: number;
@@ -211,7 +211,7 @@ export const unchangedSummary = (claimId: string): SummaryChange => ({
 
 type Counted = { claimId: string; listed: boolean; role: string; platform: string | null };
 type OfClaims = Difference<{ claimId: string }>;
-/** The change of each claim's summary: counts of sightings by platform, of responses, and whether its responses and verdicts are to be read again. */
+/** The change of each claim's summary: counts of sightings by platform, of responses, and whether its responses and verdicts have to be read again. */
 export function summaryChanges(changes: { sightings: Difference<Counted>; responses: OfClaims; verdicts: OfClaims }): SummaryChange[] {
   const { sightings, responses, verdicts } = changes;
   const heads = new Map<string, SummaryChange>();
@@ -247,7 +247,7 @@ function platformOf({ platforms }: SummaryChange): keyof typeof ADDED {
   const names = Object.keys(platforms);
   return names.length < 2 && names.every((name) => /^[\w.-]+$/.test(name)) ? "one" : "several";
 }
-/** Adds to the summaries of claims and raises their revision. Comes after what it counts, in the same batch. */
+/** Adds to the summaries of claims and raises their revision. Must come after the counted rows, in the same batch. */
 export function bumpSummaries(db: Db, rows: SummaryChange[], now: number) {
   const kept = moveStates(
     db,
@@ -273,12 +273,12 @@ export function bumpSummaries(db: Db, rows: SummaryChange[], now: number) {
   return [kept, ...bumps];
 }
 
-/** For claims whose graphs have changed, as edges of their documents have: other ETags, the same revision. */
+/** Gives claims whose graphs have changed, because edges of their documents have, new ETags with the same revision. */
 export function touchSummaries(db: Db, claimIds: string[]) {
   return db.statement("UPDATE claim_summary SET version = version + 1 WHERE claim_id IN (SELECT value FROM json_each(?1))", claimIds);
 }
 
-/** Raises the revision of claims whose timelines print a document that is shown differently now. No counts change. */
+/** Raises the revision of claims whose timelines show a document whose display has changed. No counts change. */
 export function raiseRevisions(db: Db, documentId: string, now: number) {
   const claims = `SELECT s.claim_id AS value FROM sighting s INDEXED BY sighting_document
     WHERE s.document_id = ?1 AND s.replaced_at = ${FOREVER} AND s.listed = 1`;
@@ -346,7 +346,7 @@ export function selectClaimsLike(db: Db, match: string, limit: number) {
     limit,
   );
 }
-/** The summaries of claims, and of all that documents are seen with. */
+/** The summaries of claims, and of all claims of which documents have a sighting. */
 export function selectClaimsWith(db: Db, ids: string[], documentIds: string[]) {
   return db.statement(
     `SELECT ${SUMMARY} FROM (SELECT value AS id FROM json_each(?1) UNION SELECT s.claim_id FROM json_each(?2) j
@@ -389,7 +389,7 @@ const NEWEST = `SELECT * FROM (${[0, 1]
         WHERE listed = ${value} AND (created_at, claim_id) < (?1, ?2) ORDER BY created_at DESC, claim_id DESC LIMIT ?3)`,
   )
   .join(" UNION ALL ")}) ORDER BY created_at DESC, claim_id DESC LIMIT ?3`;
-/** Empty texts stand for no condition. */
+/** Empty texts mean no condition. */
 export interface ClaimFilter {
   status: string;
   visibility: string;
@@ -398,7 +398,7 @@ export interface ClaimFilter {
   subject?: string;
   /** With a sighting on this platform. */
   platform?: string;
-  /** Made or changed at this instant or later, in ms. */
+  /** Only claims added or changed at this instant (ms) or later. */
   since?: number;
 }
 /** Of the newest claims (`among`: how many) before a position those that pass a filter, newest first. */

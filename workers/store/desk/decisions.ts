@@ -1,22 +1,22 @@
-/** What people decided, for history and undo. No words of documents are kept here. */
+/** Decisions of people, for history and undo. They contain no words of documents. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
 import { type Db, insertSql, type Row } from "../d1.ts";
 import { FOREVER } from "../versions.ts";
 import type { Band } from "./suggestions.ts";
 
-/** One thing that a decision changed. */
+/** One change of a decision. */
 export type DecidedItem =
   | ({ kind: "sighting"; do: string; claim: string; document: string; id: string } & Judged)
   | ({ kind: "edge"; do: string; child: string; parent: string; type: string } & Judged)
   | ({ kind: "claim"; do: string; id: string; into?: string } & Judged)
   | { kind: "document"; do: string; id: string }
   | KeptItem;
-/** How sure the machine was of what waited: a band. */
+/** The machine's confidence in the suggestion, as a band. */
 interface Judged {
   band?: Band;
 }
-/** What the desk keeps beside a claim (`id`): how its story is shown, who is on it, a note, a rating. */
+/** A fact that the desk stores beside a claim (`id`): how its story is shown, its owner, a note, a rating. */
 export type KeptItem =
   | { kind: "embed"; do: string; id: string; before: EmbedSettings }
   | { kind: "owner"; do: string; id: string; before: string | null }
@@ -24,7 +24,7 @@ export type KeptItem =
   | { kind: "verdict"; do: string; id: string; verdict: string };
 export interface Decision {
   id: string;
-  /** Versions that it closed end then; those that it made begin then. */
+  /** The instant (ms) at which the versions that it ended end, and those that it added begin. */
   at: number;
   /** The instant of its last batch. */
   until: number;
@@ -50,14 +50,14 @@ export function decisionOf(row: Row): Decision {
   };
 }
 
-/** What a decision changed, and a later one on the same may have changed since. */
+/** The subjects of a decision's changes, which later decisions may have changed again. */
 export function changedBy(item: DecidedItem): string {
   if (item.kind === "sighting") return item.id;
   if (item.kind === "edge") return `e:${item.child}:${item.parent}:${item.type}`;
   if (item.kind === "note") return `note:${item.note}`;
   return item.kind === "verdict" ? `verdict:${item.verdict}` : `${item.kind}:${item.id}`;
 }
-/** What a decision is about, as history looks for it. */
+/** The subjects of a decision, by which the history finds it. */
 function subjectsOf({ items, by }: Pick<Decision, "items" | "by">): string[] {
   const of = (item: DecidedItem) =>
     item.kind === "sighting"
@@ -68,7 +68,7 @@ function subjectsOf({ items, by }: Pick<Decision, "items" | "by">): string[] {
   return [...new Set([...items.flatMap((item) => [...of(item), changedBy(item)]), `by:${by ?? ""}`])];
 }
 
-/** Keeps a decision, and says about the one that it takes back that it did. */
+/** Stores a decision, and marks the decision that it undoes. */
 export function insertDecision(db: Db, decision: Omit<Decision, "undoneBy">): D1PreparedStatement[] {
   const { id, at, until, by, did, why, items, undoes } = decision;
   return [
@@ -82,14 +82,14 @@ export function insertDecision(db: Db, decision: Omit<Decision, "undoneBy">): D1
     ...(undoes ? [db.statement("UPDATE decision SET undone_by = ?2 WHERE id = ?1", undoes, id)] : []),
   ];
 }
-/** Precondition: nobody has taken this decision back. */
+/** Precondition: nobody has undone this decision. */
 export function requireNotUndone(db: Db, id: string): D1PreparedStatement {
   return db.statement("INSERT INTO precondition (holds) SELECT 0 FROM decision WHERE id = ?1 AND undone_by IS NOT NULL", id);
 }
 export function selectDecision(db: Db, id: string): D1PreparedStatement {
   return db.statement("SELECT * FROM decision WHERE id = ?1", id);
 }
-/** The last decision on each of some subjects that nobody took back: (subject, and the columns of decision). */
+/** The last decision on each of some subjects that nobody has undone: (subject, and the columns of decision). */
 export function selectLastDecisions(db: Db, subjects: string[]): D1PreparedStatement {
   return db.statement(
     `SELECT j.value AS subject, d.* FROM json_each(?1) j CROSS JOIN decision d ON d.id = (SELECT s.decision_id FROM decision_subject s
@@ -117,7 +117,7 @@ export function selectDecisions(
         subject,
       );
 }
-/** Takes what may repeat an erased document's words from decisions: the reasons of those about it, and how the stories of its claims were shown. */
+/** Removes from decisions what may repeat an erased document's words: the reasons of decisions about it, and the story settings of its claims. */
 export function clearWords(db: Db, documentIds: string[], claimIds: string[]): D1PreparedStatement[] {
   const reasons = db.statement(
     `UPDATE decision SET why = NULL WHERE why IS NOT NULL AND id IN (SELECT s.decision_id FROM json_each(?1) j
@@ -131,7 +131,7 @@ export function clearWords(db: Db, documentIds: string[], claimIds: string[]): D
   );
   return [reasons, settings];
 }
-/** The versions of some documents' sightings that end at an instant, and those that hold. */
+/** The versions of some documents' sightings that end at an instant, and the current ones. */
 export function selectSightingsAround(db: Db, documentIds: string[], at: number): D1PreparedStatement {
   return db.statement(
     `SELECT s.* FROM json_each(?1) j CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value
@@ -140,7 +140,7 @@ export function selectSightingsAround(db: Db, documentIds: string[], at: number)
     at,
   );
 }
-/** The versions of the edges of children that end at an instant, and those that hold. */
+/** The versions of the edges of children that end at an instant, and the current ones. */
 export function selectEdgesAround(db: Db, childIds: string[], at: number): D1PreparedStatement {
   return db.statement(
     `SELECT e.* FROM json_each(?1) j CROSS JOIN edge e ON e.child_id = j.value AND e.replaced_at IN (?2, ${FOREVER})`,

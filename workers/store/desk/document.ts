@@ -1,4 +1,4 @@
-/** What the page of a document shows: its captures, what was found in it, where it came from and where it went, and what was decided. */
+/** The content of a document's page: its captures, the findings, its parents and children, and the decisions. */
 import type { LastVisit } from "../../../shared/timeline/availability.ts";
 import { listKeys } from "../access/keys.ts";
 import { listPeople } from "../access/people.ts";
@@ -15,7 +15,7 @@ import { FOREVER } from "../versions.ts";
 import { type Decision, decisionOf, selectDecision, selectDecisions } from "./decisions.ts";
 import { selectCounts } from "./suggestions.ts";
 
-/** One captured text; null: it was not read yet. */
+/** One captured text; null if it has not been read yet. */
 interface CapturedText {
   seq: number;
   at: number;
@@ -23,7 +23,7 @@ interface CapturedText {
 }
 export interface DocumentView {
   document: StoredDocument;
-  /** Newest first; the older ones of many are left out. */
+  /** The captures, newest first; if there are many, the oldest are left out. */
   captures: CapturedText[];
   isErased: boolean;
   visit: LastVisit | null;
@@ -36,18 +36,18 @@ export interface DocumentView {
   /** Documents that came from it in another way than by sharing. */
   children: { type: string; document: StoredDocument }[];
   history: Decision[];
-  /** The decision that was asked for. */
+  /** The decision that the request names. */
   decision: Decision | null;
   people: Row[];
   keys: Row[];
-  /** How many acts wait, of all claims. */
+  /** The number of waiting acts of all claims. */
   waiting: number;
 }
 const MAX_CAPTURES = 6;
 const MAX_LINKED = 20;
 const MAX_HISTORY = 12;
 
-/** All of it in two calls to D1; null if there is no document. */
+/** The content of a document's page, in two calls to D1; null if there is no such document. */
 export async function readDocumentView(db: Db, id: string, did: string | null): Promise<DocumentView | null> {
   const rows = await db.load({
     document: selectDocuments(db, [id]),

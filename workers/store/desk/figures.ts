@@ -1,19 +1,19 @@
-/** Figures beside the queue that are counted once an hour: how often people agreed with the machine, and at which sites things wait. */
+/** Figures beside the queue, which are counted once an hour: how often people agreed with the machine, and from which sites suggestions wait. */
 import type { Db, Row } from "../d1.ts";
 import { putUpkeep } from "../jobs/upkeep.ts";
 import type { Band } from "./suggestions.ts";
 
-/** How many suggestions of a band people decided, and accepted. */
+/** How many suggestions of a band people have decided, and how many of these they accepted. */
 interface Agreed {
   decided: number;
   accepted: number;
 }
 export interface Figures {
-  /** Of the decisions of the last 90 days, by the band from 0 (doubtful) to 3; one that was decided too seldom is left out. */
+  /** Agreement in the last 90 days, by band from 0 (doubtful) to 3; bands with too few decisions are left out. */
   agreed: Partial<Record<Band, Agreed>>;
-  /** The sites with most of what waits, with how many acts. */
+  /** The sites with the most waiting acts, and their number. */
   sites: [site: string, waiting: number][];
-  /** Documents that were read in the last day. */
+  /** Number of documents that were read in the last day. */
   came: number;
 }
 const NO_FIGURES: Figures = { agreed: {}, sites: [], came: 0 };
@@ -21,15 +21,15 @@ const NO_FIGURES: Figures = { agreed: {}, sites: [], came: 0 };
 /** ms */
 const WINDOW = 90 * 86_400_000;
 const INTERVAL = 3_600_000;
-/** The latest decisions that are gone through. */
+/** Maximum number of decisions that are read, the latest ones. */
 const MAX_DECISIONS = 5000;
-/** Things that wait that are gone through. */
+/** Maximum number of suggestions that are read. */
 const MAX_WAITING = 10_000;
-/** Fewer say nothing of how often the machine is right. */
+/** With fewer decisions, the agreement is not reported. */
 const MIN_DECIDED = 30;
 const MAX_SITES = 40;
 const DAY = 86_400_000;
-/** The latest events of the log that are gone through. */
+/** Maximum number of events that are read, the latest ones. */
 const MAX_EVENTS = 10_000;
 
 export function selectFigures(db: Db) {
@@ -39,7 +39,7 @@ export function figuresOf(row: Row | undefined): Figures {
   return row ? { ...NO_FIGURES, ...(JSON.parse(String(row.detail)) as Figures) } : NO_FIGURES;
 }
 
-/** Counts them again, unless that was done within the hour. Two calls to D1, and one read row within the hour. */
+/** Counts the figures again, unless that was done within the hour. Two calls to D1; one row read within the hour. */
 export async function countFigures(db: Db, now: number): Promise<void> {
   const [rows = []] = await db.batch([selectFigures(db)]);
   if (rows[0] && now - Number(rows[0].at) < INTERVAL) return;

@@ -1,7 +1,7 @@
-/** What people keep for themselves: the claims that they watch, and lists of the desk under a name. */
+/** Personal lists: the claims that people follow, and saved views of the desk. */
 import type { Db, Row } from "../d1.ts";
 
-/** A claim that somebody watches, with what it had when they last said that they had seen it. */
+/** A claim that somebody follows, with its counts when they last marked it as seen. */
 export interface Follow {
   claimId: string;
   text: string;
@@ -25,7 +25,7 @@ export const followOf = (row: Row): Follow => ({
   newSightings: Number(row.new_sightings),
   newResponses: Number(row.new_responses),
 });
-/** The claims that somebody watches, after an id, in the order of their ids. */
+/** The claims that somebody follows, after an id, in the order of their ids. */
 export function selectFollows(db: Db, who: string, after: string, limit: number) {
   return db.statement(
     `SELECT f.claim_id, f.seen_at, h.text, h.visibility, h.status, h.merged_into, h.changed_at, h.sightings - f.sightings AS new_sightings,
@@ -37,7 +37,7 @@ export function selectFollows(db: Db, who: string, after: string, limit: number)
     limit,
   );
 }
-/** Watches claims from now on; of those that are watched already: all is seen that there is now. */
+/** Follows claims from now on; claims that are followed already are marked as seen. */
 export function putFollows(db: Db, who: string, claimIds: string[], now: number) {
   return db.statement(
     `INSERT INTO followed_claim (who, claim_id, since, seen_at, sightings, responses)
@@ -52,7 +52,7 @@ export function endFollows(db: Db, who: string, claimIds: string[]) {
   return db.statement("DELETE FROM followed_claim WHERE who = ?1 AND claim_id IN (SELECT value FROM json_each(?2))", who, claimIds);
 }
 
-/** Which of some claims some people watch: (who, claim_id). */
+/** Which of some claims some people follow: (who, claim_id). */
 export function selectWatched(db: Db, who: Iterable<string>, claimIds: Iterable<string>) {
   return db.statement(
     `SELECT f.who, f.claim_id FROM json_each(?1) w CROSS JOIN json_each(?2) j
@@ -62,19 +62,19 @@ export function selectWatched(db: Db, who: Iterable<string>, claimIds: Iterable<
   );
 }
 
-/** A list of the desk under a name. */
+/** A saved view of the desk. */
 export interface SavedView {
   id: string;
   name: string;
   path: string;
 }
 export const savedViewOf = (row: Row): SavedView => ({ id: String(row.id), name: String(row.name), path: String(row.path) });
-/** The most that one person saves. */
+/** Maximum number of saved views per person. */
 const MAX_VIEWS = 20;
 export function selectViews(db: Db, who: string) {
   return db.statement("SELECT id, name, path FROM saved_view WHERE who = ?1 LIMIT ?2", who, MAX_VIEWS);
 }
-/** Keeps a view, unless there are as many as there may be: then no row is given back. */
+/** Saves a view, unless the maximum is reached: then no row is returned. */
 export function insertView(db: Db, who: string, view: SavedView, now: number) {
   return db.statement(
     `INSERT INTO saved_view (who, id, name, path, at) SELECT ?1, ?2, ?3, ?4, ?5

@@ -1,4 +1,4 @@
-/** The list of the claims that we follow, by views and filters: two calls to D1, and a bounded number of rows however many claims there are. */
+/** The list of followed claims, by views and filters. It takes two calls to D1 and reads a bounded number of rows, however many claims there are. */
 import { queryTerms } from "../../../shared/match/index.ts";
 import type { ListFilter } from "../../../shared/review/desk-list.ts";
 import { type ClaimSummary, IS_FOLLOWED, selectClaims, summaryOf } from "../claims/claims.ts";
@@ -9,13 +9,13 @@ import { type Decision, decisionOf, selectDecision } from "./decisions.ts";
 import { type Follow, followOf, type SavedView, savedViewOf, selectFollows, selectViews } from "./follows.ts";
 import { type SuggestionKind, selectCounts, selectCountsOf } from "./suggestions.ts";
 
-/** Claims of a page. */
+/** Number of claims per page. */
 const PAGE_SIZE = 12;
-/** Claims that a view without an index of its own goes through for one page. */
+/** Maximum number of claims that a view without an index examines for one page. */
 const MAX_LOOKED_AT = 30;
-/** Things that wait longest, of which the claims are on one page. */
+/** How many of the longest waiting suggestions are read for a page of their claims. */
 const MAX_WAITING = 12;
-/** Watched claims that are looked through for what changed. */
+/** Maximum number of a person's followed claims that are checked for changes. */
 const MAX_FOLLOWS = 8;
 const MAX_PROPOSALS = 5;
 const MONTH = 30 * 86_400_000;
@@ -34,7 +34,7 @@ export interface ListedClaim {
   /** The first and last time of an appearance, in ms. */
   first: number | null;
   last: number | null;
-  /** The last decision about it. */
+  /** The last decision about the claim. */
   decided: { at: number; by: string | null; name: string | null; did: string; things: number; why: string | null } | null;
 }
 interface Proposal {
@@ -48,17 +48,17 @@ interface Proposal {
 export interface DeskPage {
   claims: ListedClaim[];
   next: Place | null;
-  /** How many claims the filters find, where that is counted. */
+  /** The number of claims that the filters find, if it is counted. */
   total: number | null;
-  /** How many claims are followed, by "status visibility". */
+  /** The number of followed claims, by "status visibility". */
   counts: Map<string, number>;
-  /** How many things wait, by kind. */
+  /** The number of waiting acts, by kind. */
   waiting: Record<SuggestionKind, number>;
   proposals: Proposal[];
   views: SavedView[];
-  /** Watched claims that changed since they were looked at, those that changed last first. */
+  /** The person's followed claims that changed since they last looked, the latest change first. */
   changed: Follow[];
-  /** The decision that was asked for. */
+  /** The decision that the request names. */
   decision: Decision | null;
 }
 
@@ -66,7 +66,7 @@ const STATES = ["open", "settled", "archived"];
 const VISIBILITIES = ["public", "unlisted", "private"];
 const statesOf = ({ state }: ListFilter) => (state === "any" ? STATES : [state]);
 const visibilitiesOf = ({ visibility }: ListFilter) => (visibility === "any" ? VISIBILITIES : [visibility]);
-/** SQL of whether a claim h passes the filters by state and visibility, which are known words. */
+/** SQL of whether a claim h passes the filters by status and visibility, whose values are checked enums. */
 const passes = (filter: ListFilter) =>
   `h.merged_into IS NULL AND h.status IN ('${statesOf(filter).join("','")}') AND h.visibility IN ('${visibilitiesOf(filter).join("','")}')`;
 
@@ -84,7 +84,7 @@ function byChange(filter: ListFilter, limit: number): string {
   );
   return latest(states.map((state) => `SELECT * FROM (${state})`));
 }
-/** The claims of the things that wait longest after a time: (id, at, last, things). A claim is on one page only. */
+/** The claims of the longest waiting suggestions after a time: (id, at, last, things). A claim is on only one page. */
 function byWaiting(): string {
   const kinds = ["response", "appearance", "source"];
   const ranges = kinds.map(
@@ -143,7 +143,7 @@ const selectLastDecided = (db: Db, claimIds: string[]) =>
        WHERE s.subject = j.value ORDER BY s.at DESC, s.decision_id DESC LIMIT 1)`,
     claimIds,
   );
-/** Who is on claims, and which of them somebody watches: (claim_id, owner, name, is_watched). */
+/** The owners of claims, and which of the claims somebody follows: (claim_id, owner, name, is_watched). */
 const selectBeside = (db: Db, who: string, claimIds: string[]) =>
   db.statement(
     `SELECT j.value AS claim_id, o.owner, (SELECT name FROM person WHERE id = o.owner) AS name,
@@ -166,7 +166,7 @@ function totalOf(filter: ListFilter, counts: ReadonlyMap<string, number>): numbe
   return keys.reduce((sum, key) => sum + (counts.get(key) ?? 0), 0);
 }
 
-/** A page of the list after a place, with what stands beside it. */
+/** A page of the list after a position, with the figures beside it. */
 export async function readDesk(
   db: Db,
   filter: ListFilter,
@@ -220,7 +220,7 @@ export async function readDesk(
   };
 }
 
-/** Claims with all that the list says about them, in the order given: one call. */
+/** Claims with all fields of the list, in the order given: one call. */
 async function detailed(db: Db, who: string, ids: string[]): Promise<ListedClaim[]> {
   if (!ids.length) return [];
   const rows = await db.load({

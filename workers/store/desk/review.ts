@@ -1,4 +1,4 @@
-/** A page of the queue with all that is shown of it, in two calls to D1. */
+/** A page of the review queue with everything that it shows, in two calls to D1. */
 import { edgeKinds } from "../../../shared/edges/registry.ts";
 import { suggestionWords as w } from "../../../shared/i18n/desk/queue.en.ts";
 import { SURENESS } from "../../../shared/review/decision.ts";
@@ -28,19 +28,19 @@ import {
   suggestionOf,
 } from "./suggestions.ts";
 
-/** Something that waits, as it is shown. */
+/** A suggestion as it is shown. */
 export interface Suggestion extends SuggestionWords {
   id: string;
-  /** What changed since is not decided. */
+  /** The version that is shown; a decision on another version is refused. */
   version: number;
   kind: SuggestionKind;
   claim: ClaimSummary;
   band: number;
   site: string;
-  /** How many lines are decided with it. */
+  /** The number of lines that are decided with it. */
   count: number;
   since: number;
-  /** The line itself; null for claims. */
+  /** The line of the timeline; null for claims. */
   sighting: SightingRow | null;
   edge: EdgeRow | null;
 }
@@ -51,25 +51,25 @@ interface Counts {
 }
 export interface ReviewPage {
   suggestions: Suggestion[];
-  /** Of all that waits, or of the claim that is filtered for. */
+  /** Counts of all suggestions, or of those of the claim in the filter. */
   counts: Counts;
   /** How many the filter finds, on this page and others; null if that is not counted. */
   total: number | null;
-  /** How many wait, by claim, of those on the page. */
+  /** The number of waiting acts, by claim of the page. */
   ofClaims: Map<string, number>;
-  /** Who is on the claims of the page. */
+  /** The owners of the claims of the page. */
   owners: Map<string, { id: string; name: string }>;
   next: { at: number; id: string } | null;
-  /** The suggestion that is looked at: the one that was asked for, else the first. */
+  /** The open suggestion: the one that the request names, else the first. */
   current: Suggestion | null;
-  /** The text that it is from, if we have it. */
+  /** The text that it comes from, if it is stored. */
   text: string | null;
-  /** Of a claim: the lines that it has, of which responses wait. */
+  /** For a claim: its lines, among which responses may wait. */
   lines: SightingRow[];
-  /** The decision that was asked for. */
+  /** The decision that the request names. */
   decision: Decision | null;
   figures: Figures;
-  /** How many came since the list was opened, up to MAX_NEW. */
+  /** The number of suggestions that came since the list was opened, up to MAX_NEW. */
   fresh: number;
 }
 interface ReviewOptions {
@@ -78,9 +78,9 @@ interface ReviewOptions {
   limit: number;
   /** The suggestion to look at, with all that is shown of it; null: the first. Not given: none. */
   item?: SuggestionKey | null;
-  /** A decision to be told of. */
+  /** The id of a decision to report. */
   did?: string | null;
-  /** When the list was opened; null: now. */
+  /** When the list was opened (ms); null: now. */
   opened?: number | null;
 }
 
@@ -148,7 +148,7 @@ export async function reviewPage(db: Db, filter: SuggestionFilter, options: Revi
   };
 }
 
-/** Suggestions that are named, with all that is shown of them, and the counts of all: two calls to D1. */
+/** Suggestions by id, with everything that is shown of them, and the total counts: two calls to D1. */
 export async function suggestionsOf(db: Db, keys: SuggestionKey[]): Promise<Pick<ReviewPage, "suggestions" | "counts">> {
   const { acts, counts } = await db.load({ acts: selectActs(db, keys), counts: selectCounts(db) });
   const named = new Set(keys.map((key) => key.id));
@@ -227,14 +227,14 @@ async function detailed(
     lines: rows.lines.flat().map(sightingOf),
   };
 }
-/** Who is on claims, with their names: (claim_id, owner, name). */
+/** The owners of claims, with their names: (claim_id, owner, name). */
 const selectNamedOwners = (db: Db, claimIds: string[]) =>
   db.statement(
     `SELECT o.claim_id, o.owner, p.name FROM json_each(?1) j CROSS JOIN claim_owner o ON o.claim_id = j.value
       LEFT JOIN person p ON p.id = o.owner`,
     [...new Set(claimIds)],
   );
-/** Lines of a proposed claim that are shown with it. */
+/** Maximum number of lines that are shown with a proposed claim. */
 const MAX_CLAIM_LINES = 40;
 
 interface Details {

@@ -1,4 +1,4 @@
-/** What the desk's search finds: claims, documents, accounts and sites, in two calls to D1 and a bounded number of rows. */
+/** The desk's search for claims, documents, accounts and sites, in two calls to D1 and with a bounded number of rows. */
 import { queryTerms } from "../../../shared/match/index.ts";
 import { aliasKey, idOfUrl } from "../../../shared/model/identity.ts";
 import type { Stance } from "../../../shared/model/sighting.ts";
@@ -14,19 +14,19 @@ import { FOREVER } from "../versions.ts";
 import { type SavedView, savedViewOf, selectViews } from "./follows.ts";
 
 const MAX_CLAIMS = 12;
-/** Documents that are looked at for one page. */
+/** Maximum number of documents that are examined for one page. */
 const MAX_DOCUMENTS = 24;
-/** Letters that a word of a query and one of a proposal share at least: the rest is an ending. */
+/** A word of a query and one of a proposal match if they share at least this many first letters; the rest is an ending. */
 const MIN_SHARED = 5;
-/** Documents by whose author or site accounts and sites are found. */
+/** Maximum number of documents from whose authors and sites accounts and sites are found. */
 const MAX_BESIDE = 20;
 
-/** A document that was found, with the words that are found in it and how it is seen. */
+/** A document that was found, with the words found in it and its sightings. */
 export interface FoundDocument {
   document: StoredDocument;
   /** Its title and beginning. */
   words: string;
-  /** With how many claims it is seen, and as what with the first. */
+  /** The number of claims of which it has a sighting, and the first sighting. */
   claims: number;
   stance: Stance | null;
   state: State | null;
@@ -37,7 +37,7 @@ export interface FoundSource {
   name: string;
   platform: string | null;
   handle: string | null;
-  /** How many of the documents that were looked at are its. */
+  /** How many of the examined documents belong to it. */
   documents: number;
 }
 interface Proposal {
@@ -46,12 +46,12 @@ interface Proposal {
 }
 export interface SearchPage {
   claims: ClaimSummary[];
-  /** Claims that the machine proposes of the documents. */
+  /** Claims that the machine proposes from these documents. */
   proposals: Proposal[];
   documents: FoundDocument[];
   /** How many documents have the words, before filters; up to `MAX_COUNTED`. */
   count: number;
-  /** The position after which older ones are looked at. */
+  /** The position after which older documents continue. */
   next: number | null;
   accounts: FoundSource[];
   sites: FoundSource[];
@@ -60,7 +60,7 @@ export interface SearchPage {
   views: SavedView[];
 }
 
-/** How documents are seen with claims: (document_id, claim_id, stance, state, listed, text, status). */
+/** The sightings of documents: (document_id, claim_id, stance, state, listed, text, status). */
 const selectSeen = (db: Db, ids: string[]) =>
   db.statement(
     `SELECT s.document_id, s.claim_id, s.stance, s.state, s.listed, h.text, h.status
@@ -68,7 +68,7 @@ const selectSeen = (db: Db, ids: string[]) =>
      CROSS JOIN claim_summary h ON h.claim_id = s.claim_id`,
     ids,
   );
-/** The claims that are proposed of documents that were found, and that have the words of a query, too. */
+/** The proposed claims of the documents that were found, if they too have the words of the query. */
 function proposalsIn(seen: Row[], q: string): Proposal[] {
   const words = (q.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []).map((word) => word.slice(0, MIN_SHARED));
   const proposed = seen

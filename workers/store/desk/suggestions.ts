@@ -1,4 +1,4 @@
-/** What waits for a person, in one list: a projection of sightings, edges and proposed claims, with exact counts. */
+/** Suggestions, which wait for a person, in one list: a projection of sightings, edges and proposed claims, with exact counts. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { CLUSTERER, READER, REPLY } from "../../../shared/model/sighting.ts";
 import { summaryChanges } from "../claims/claims.ts";
@@ -14,7 +14,7 @@ export type Band = 0 | 1 | 2 | 3;
 
 export interface SuggestionRow {
   id: string;
-  /** What is decided together has the same. */
+  /** Suggestions with the same act are decided together. */
   act: string;
   kind: SuggestionKind;
   claimId: string;
@@ -22,7 +22,7 @@ export interface SuggestionRow {
   documentId: string;
   site: string;
   band: Band;
-  /** Its line names a person who is not in the claim's wording. */
+  /** Whether its line names a person who is not in the claim's wording. */
   named: boolean;
   since: number;
   due: number;
@@ -49,7 +49,7 @@ const bandOf = (score: string) =>
   `CASE WHEN ${score} IS NULL THEN 1 WHEN ${score} >= 0.95 THEN 3 WHEN ${score} >= 0.7 THEN 2 WHEN ${score} >= 0.4 THEN 1 ELSE 0 END`;
 /** SQL of the last word of a text. */
 const lastWord = (text: string) => `replace(${text}, rtrim(${text}, replace(${text}, ' ', '')), '')`;
-/** SQL of a party of a sighting as far as two reports must agree on it: a person's last name, else the whole name or description. */
+/** SQL of the part of a sighting's party on which two reports must agree: a person's last name, else the whole name or description. */
 const ACTOR = "s.detail ->> '$.response.actor";
 const PARTY = `lower(CASE WHEN ${ACTOR}.kind' = 'person' AND ${ACTOR}.name' IS NOT NULL THEN ${lastWord(`(${ACTOR}.name')`)}
   ELSE coalesce(${ACTOR}.name', ${ACTOR}.description', ${ACTOR}.role', ${ACTOR}.affiliation', '') END)`;
@@ -59,7 +59,7 @@ const isNamed = (party: string) => `coalesce(s.detail ->> '$.${party}.kind' = 'p
 const COLUMNS = "kind, since, id, act, claim_id, document_id, site, band, named, due, lead";
 const SITE = "coalesce(s.platform, s.shown ->> 'family', '')";
 
-/** SQL of the sightings that wait, of documents d. */
+/** SQL of the waiting sightings of documents d. */
 const waitingSightings = (documents: string) => `SELECT CASE WHEN s.role = 'respond' THEN 'response' ELSE 'appearance' END AS kind,
   s.recorded_at AS since, s.id,
   CASE WHEN s.role = 'respond' THEN s.claim_id || ' ' || coalesce(s.detail ->> '$.response.type', '') || ' ' || ${PARTY} ELSE s.id END AS act,
@@ -68,7 +68,7 @@ const waitingSightings = (documents: string) => `SELECT CASE WHEN s.role = 'resp
   FROM ${documents} s.replaced_at = ${FOREVER} AND s.listed = 0 AND s.state = 'suggested'
   JOIN claim_summary h ON h.claim_id = s.claim_id AND h.status <> 'proposed' AND h.merged_into IS NULL`;
 const EDGE_ID = "'e:' || e.child_id || ':' || e.parent_id || ':' || e.type";
-/** SQL of the sources that texts name, of documents on the timeline of a claim that is followed. */
+/** SQL of the sources named in the texts of documents on the timeline of a followed claim. */
 const waitingSources = (documents: string) => `SELECT 'source' AS kind, e.recorded_at AS since, ${EDGE_ID} AS id, ${EDGE_ID} AS act,
   min(s.claim_id) AS claim_id, e.child_id AS document_id, ${SITE} AS site, ${bandOf("e.confidence")} AS band, 0 AS named, 0 AS due, 1 AS lead
   FROM ${documents} s.replaced_at = ${FOREVER} AND s.listed = 1 AND s.role <> 'respond'
@@ -76,40 +76,40 @@ const waitingSources = (documents: string) => `SELECT 'source' AS kind, e.record
   CROSS JOIN edge e ON e.child_id = s.document_id AND e.replaced_at = ${FOREVER} AND e.state = 'suggested' AND e.basis = 'stated'
     AND e.parent_id <> '' AND e.method <> 'person'
   GROUP BY e.child_id, e.parent_id, e.type`;
-/** SQL of how sure the wording of a proposed claim is; its sightings are gone through once. */
+/** SQL of the confidence in the wording of a proposed claim; its sightings are read once. */
 const CLAIM_BAND = `(SELECT ${bandOf("score")} FROM (SELECT max(s.score) AS score FROM sighting s
   WHERE s.claim_id = h.claim_id AND s.replaced_at = ${FOREVER} AND s.listed = 1))`;
-/** SQL of the claims that are proposed, among claims c. */
+/** SQL of the proposed claims among claims c. */
 const waitingClaims = (claims: string) => `SELECT 'claim' AS kind, h.created_at AS since, h.claim_id AS id, h.claim_id AS act,
   h.claim_id, '' AS document_id, '' AS site, ${CLAIM_BAND} AS band, 0 AS named, 0 AS due, 1 AS lead
   FROM ${claims} h.status = 'proposed' AND h.merged_into IS NULL AND h.sightings > 0`;
 
-/** SQL of all that waits, from the tables that it is derived from: for checks and for making the projection anew. */
+/** SQL of all suggestions, from the tables that they are derived from: for checks, and to rebuild the projection. */
 export const ALL_WAITING = [
   waitingSightings("sighting s JOIN (SELECT 1) ON"),
   waitingSources("sighting s JOIN (SELECT 1) ON"),
   waitingClaims("claim_summary h WHERE"),
 ].join("\nUNION ALL ");
 
-/** Whose suggestions are derived again. */
+/** The documents and claims whose suggestions are derived again. */
 interface Rederived {
-  /** Documents of which a sighting waits, or may have waited. */
+  /** Documents with a sighting that waits, or may have waited. */
   documentIds: string[];
-  /** Those of them, and others, that have suggestions already. */
+  /** Documents, among these or others, that have suggestions already. */
   known: string[];
-  /** Documents of which a text names a source, or may have. */
+  /** Documents whose text names a source, or may have named one. */
   sourcesOf: string[];
   /** Claims that are proposed, or may have been. */
   proposals: string[];
-  /** Those of them whose documents are gone through, as they are followed from now on, or proposed again. */
+  /** Those of them whose documents are read, because they are followed from now on, or proposed again. */
   crossing: string[];
-  /** The claims of responses among it: which report stands for all of its act may change. */
+  /** The claims of responses among these: the report that represents an act may change. */
   answered: string[];
-  /** Sightings and edges that are closed: their versions may be gone altogether. */
+  /** Sightings and edges that are ended: their versions may have been deleted. */
   closed: SuggestionKey[];
-  /** Sightings and edges that begin to wait. */
+  /** Sightings and edges that start to wait. */
   opened: SuggestionKey[];
-  /** All of these documents are read for the first time: nothing of them waited before. */
+  /** Whether all of these documents are read for the first time, so that they had no suggestions before. */
   isNew: boolean;
 }
 /** A suggestion by its id and the instant since which it waits, as the API names it. */
@@ -124,12 +124,12 @@ const documentsOf = (list: string, claims: string) => `(SELECT value AS id FROM 
   SELECT x.document_id FROM json_each(${claims}) j CROSS JOIN sighting x ON x.claim_id = j.value AND x.replaced_at = ${FOREVER})`;
 const byDocument = (list: string, claims: string) =>
   `${documentsOf(list, claims)} d CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = d.id AND`;
-/** SQL that adds (claim_id, kind, band, n) to the counts of claims, and to those of all. */
+/** SQL that adds (claim_id, kind, band, n) to the counts of claims, and to the total counts. */
 const addCounts = (rows: string) => `INSERT INTO suggestion_count (claim_id, kind, band, waiting)
   WITH delta AS MATERIALIZED (${rows})
   SELECT claim_id, kind, band, n FROM delta UNION ALL SELECT '', kind, band, sum(n) FROM delta GROUP BY 2, 3 HAVING sum(n) <> 0
   ON CONFLICT DO UPDATE SET waiting = waiting + excluded.waiting`;
-/** The parts of a compound SELECT for the lists that are not empty: an empty one costs rows, too. */
+/** The parts of a compound SELECT for the lists that are not empty, because an empty list costs rows too. */
 const compound = (operator: string, parts: [lists: readonly (readonly unknown[])[], sql: string][]) =>
   parts
     .filter(([lists]) => lists.some((list) => list.length))
@@ -177,15 +177,15 @@ const COUNT_RESPONSES = addCounts(`SELECT claim_id, kind, band, sum(n) AS n FROM
     UNION ALL SELECT c.claim_id, c.kind, c.band, -c.waiting FROM ${ANSWERED} k
       CROSS JOIN suggestion_count c ON c.claim_id = k.id AND c.kind = 'response')
   GROUP BY 1, 2, 3 HAVING sum(n) <> 0`);
-/** SQL of the report that stands for its act. */
+/** SQL of the report that represents its act. */
 const LEAD = "(SELECT b.id FROM suggestion b WHERE b.act = suggestion.act AND b.kind = 'response' ORDER BY b.band DESC, b.id LIMIT 1)";
 
-/** Marks the reports that stand for their acts. The act of a response begins with its claim. */
+/** Marks the reports that represent their acts. The key of a response's act begins with its claim. */
 const MARK_LEADS = `UPDATE suggestion SET lead = 1 - lead WHERE (kind, since, id) IN (SELECT b.kind, b.since, b.id
   FROM ${ANSWERED} k CROSS JOIN suggestion b INDEXED BY suggestion_act
     ON b.kind = 'response' AND b.act > k.id || ' ' AND b.act < k.id || '!') AND lead <> (id = ${LEAD})`;
 
-/** The part of a step's changes that suggestions follow from. */
+/** The part of a step's changes from which suggestions are derived. */
 interface DerivedFrom {
   sightings: Difference<SightingRow>;
   responses: Difference<{ claimId: string }>;
@@ -203,8 +203,8 @@ interface DerivedFrom {
 const isWaiting = (row: SightingRow | EdgeRow) => row.state === "suggested" && ("listed" in row ? !row.listed : row.basis === "stated");
 
 /**
- * Sightings by which a document begins or ceases to be on a timeline with something else than a response: with it the sources that it names begin
- * or cease to be asked about.
+ * Sightings with which a document starts or ceases to be on a timeline, other than as a response. With it the suggestions for the sources that
+ * it names start or cease.
  */
 function movedOnTimelines({ add, close }: DerivedFrom["sightings"]): SightingRow[] {
   const listed = (rows: SightingRow[]) =>
@@ -213,10 +213,10 @@ function movedOnTimelines({ add, close }: DerivedFrom["sightings"]): SightingRow
   return [...[...after].filter(([key]) => !before.has(key)), ...[...before].filter(([key]) => !after.has(key))].map(([, s]) => s);
 }
 
-/** Not because of what it reposts or answers: nothing of that waits for a person. */
+/** Whether a sighting is not propagated from a repost's or reply's parent: such sightings never wait for a person. */
 const saysItself = ({ method }: SightingRow): boolean => method !== "rule: repost" && method !== REPLY;
 
-/** Whose suggestions change with these changes. A new document that is shown at once costs nothing. */
+/** The documents and claims whose suggestions these changes affect. A new document that is shown at once costs nothing. */
 function rederivedBy(changes: DerivedFrom, now: number): Rederived {
   const { sightings, edges, done, newClaims, claims: versions, crossing, erasure } = changes;
   const fresh = new Set(done.flatMap(({ documentId, event }) => (event?.type === "document.read" ? documentId : [])));
@@ -225,7 +225,7 @@ function rederivedBy(changes: DerivedFrom, now: number): Rederived {
   const moved = movedOnTimelines(sightings).filter((s) => saysItself(s) && !fresh.has(s.documentId));
   const stated = [...edges.add, ...edges.close].filter(isWaiting).map((e) => e.childId);
   const erased = erasure ? [erasure.id, ...erasure.reported, ...erasure.onceReported] : [];
-  // A proposal that loses its last sighting waits no more, whatever the sighting came from.
+  // A proposal that loses its last sighting no longer waits, whatever the sighting came from.
   const fewer = summaryChanges(changes).filter((claim) => claim.sightings < 0);
   const proposed = [...rows.filter((s) => s.method === READER || s.method === CLUSTERER), ...fewer].map(({ claimId }) => claimId);
   const documentIds = [...new Set([...waiting.map((s) => s.documentId), ...erased])];
@@ -243,7 +243,7 @@ function rederivedBy(changes: DerivedFrom, now: number): Rederived {
     crossing,
     answered: [...new Set([...waiting.filter((s) => s.role === "respond").map((s) => s.claimId), ...(erasure?.claims ?? [])])],
     closed,
-    // An edge is of the instant at which it is written.
+    // An edge has the instant at which it is written.
     opened: [
       ...sightings.add.filter(isWaiting).map((s) => ({ id: s.id, since: s.recordedAt })),
       ...edges.add.filter(isWaiting).map((e) => ({ id: sourceId(e), since: now })),
@@ -253,8 +253,8 @@ function rederivedBy(changes: DerivedFrom, now: number): Rederived {
 }
 
 /**
- * Derives the suggestions again that follow from changes, and counts those of all claims that they concern. Comes after the sightings, edges
- * and rollups of the same batch.
+ * Derives again the suggestions that changes affect, and updates the counts of their claims. Must come after the sightings, edges and rollups
+ * of the same batch.
  */
 export function rederiveSuggestions(db: Db, changes: DerivedFrom, now: number): D1PreparedStatement[] {
   const rederived = rederivedBy(changes, now);
@@ -266,7 +266,7 @@ export function rederiveSuggestions(db: Db, changes: DerivedFrom, now: number): 
   const isAnswered = answered.length + crossing.length + known.length > 0;
   const [waiting, before] = [waitingOf(rederived), suggestionsOf(rederived)];
   const lists = [documentIds, crossing, sourcesOf, proposals, known, closed];
-  // What waits as it did is not written anew. Parameters are bound by their numbers, so the last is always named.
+  // Unchanged suggestions are not written again. Parameters are bound by number, so the last one is always named.
   const all = "(SELECT 1 WHERE ?1 IS ?1 AND ?2 IS ?2 AND ?3 IS ?3 AND ?4 IS ?4 AND ?5 IS ?5 AND ?6 IS ?6)";
   const fresh =
     waiting &&
@@ -309,7 +309,7 @@ export function rederiveSuggestions(db: Db, changes: DerivedFrom, now: number): 
   ];
 }
 
-/** Makes the whole projection anew. */
+/** Rebuilds the whole projection. */
 export function rebuildSuggestions(db: Db): D1PreparedStatement[] {
   return [
     db.statement("DELETE FROM suggestion"),
@@ -322,17 +322,17 @@ export function rebuildSuggestions(db: Db): D1PreparedStatement[] {
   ];
 }
 
-/** Filters of the queue; what is not given does not filter. */
+/** Filters of the queue; a field that is missing does not filter. */
 export interface SuggestionFilter {
   kind?: SuggestionKind | undefined;
   claim?: string | undefined;
   site?: string | undefined;
   band?: Band | undefined;
-  /** At least this sure. */
+  /** Only suggestions of at least this band. */
   atLeast?: Band | undefined;
   named?: boolean | undefined;
 }
-/** The suggestions that a page of the queue looks through at most. */
+/** Maximum number of suggestions that a page of the queue examines. */
 export const MAX_LOOKED_THROUGH = 80;
 
 /** SQL of the next ?5 suggestions after (?2, ?3), those that wait longest first, merged from a range a kind; and of whether a filter finds one. */
@@ -365,14 +365,14 @@ export function selectQueue(db: Db, filter: SuggestionFilter, range: QueueRange)
   const { from, isFound } = queueOf(filter);
   return db.statement(`SELECT *, ${isFound} AS is_found FROM ${from}`, ...queueParameters(filter, range, range.limit));
 }
-/** The suggestions that a filter finds, however many it does not find before them. */
+/** The suggestions that a filter finds, however many others come before them. */
 export function selectSuggestions(db: Db, filter: SuggestionFilter, range: QueueRange): D1PreparedStatement {
   const { from, isFound } = queueOf(filter);
   return db.statement(`SELECT * FROM ${from} WHERE ${isFound} LIMIT ${range.limit}`, ...queueParameters(filter, range, -1));
 }
-/** New suggestions that are counted: more are "9 or more". */
+/** Maximum count of new suggestions: more are "9 or more". */
 export const MAX_NEW = 9;
-/** How many things wait since an instant: (fresh). */
+/** The number of suggestions since an instant: (fresh). */
 export function selectNew(db: Db, since: number): D1PreparedStatement {
   const range = (kind: SuggestionKind) => `SELECT lead FROM suggestion WHERE kind = '${kind}' AND since > ?1`;
   return db.statement(
@@ -390,7 +390,7 @@ export function selectReportsOf(db: Db, known: [act: string, id: string][]): D1P
     known,
   );
 }
-/** How many suggestions acts have: (act, told). */
+/** The number of suggestions per act: (act, told). */
 export function selectSizesOfActs(db: Db, acts: string[]): D1PreparedStatement {
   return db.statement(
     `SELECT j.value AS act, (SELECT count(*) FROM suggestion m INDEXED BY suggestion_act WHERE m.act = j.value AND m.kind = 'response') AS told
@@ -407,15 +407,15 @@ export function selectActs(db: Db, keys: SuggestionKey[]): D1PreparedStatement {
     keys.map((key) => [key.id, key.since]),
   );
 }
-/** How many acts wait: (kind, band, waiting), of all claims or of one. */
+/** The number of waiting acts: (kind, band, waiting), of all claims or of one. */
 export function selectCounts(db: Db, claimId = ""): D1PreparedStatement {
   return db.statement("SELECT kind, band, waiting FROM suggestion_count WHERE claim_id = ?1", claimId);
 }
-/** How many acts wait for claims: (claim_id, kind, band, waiting). */
+/** The number of waiting acts per claim: (claim_id, kind, band, waiting). */
 export function selectCountsOf(db: Db, claimIds: Iterable<string>): D1PreparedStatement {
   return db.statement("SELECT c.* FROM json_each(?1) j CROSS JOIN suggestion_count c ON c.claim_id = j.value", [...new Set(claimIds)]);
 }
-/** Puts suggestions off until an instant, with all of their acts; at 0 they are due again at once. */
+/** Postpones suggestions, with all of their acts, until an instant (ms); with 0 they are due again at once. */
 export function putOff(db: Db, keys: SuggestionKey[], due: number): D1PreparedStatement[] {
   const list = keys.map((key) => [key.id, key.since]);
   const named = "SELECT value ->> 1, value ->> 0 FROM json_each(?1)";

@@ -1,4 +1,4 @@
-/** What an editor sees of a claim: its lines in every state, who is on it, notes, and what was decided. One call to D1. */
+/** The workspace of a claim: its lines in every state, its owner, notes and decisions. One call to D1. */
 import { listKeys } from "../access/keys.ts";
 import { listPeople } from "../access/people.ts";
 import { type ClaimSummary, selectClaim, selectPhrasings, summaryOf } from "../claims/claims.ts";
@@ -12,22 +12,22 @@ import { selectCounts } from "./suggestions.ts";
 export interface Workspace {
   claim: ClaimSummary;
   lines: SightingRow[];
-  /** There are more lines than are shown. */
+  /** Whether there are more lines than are shown. */
   more: boolean;
   owner: string | null;
   notes: Note[];
   history: Decision[];
-  /** The decision that was asked for. */
+  /** The decision that the request names. */
   decision: Decision | null;
   settings: ReturnType<typeof settingsOf>;
   people: Row[];
   keys: Row[];
-  /** Sources are searched for it. */
+  /** Whether sources are searched for the claim. */
   watched: boolean;
-  /** How many acts wait, of all claims. */
+  /** The number of waiting acts of all claims. */
   waiting: number;
 }
-/** Lines that are shown: with their table rows and all else, a page reads at most 300 rows. */
+/** Maximum number of lines that are shown, so that a page reads at most 300 rows in all. */
 const MAX_LINES = 150;
 const MAX_HISTORY = 12;
 const MAX_NOTES = 20;

@@ -1,4 +1,4 @@
-/** What the accounts that a post names published before it. */
+/** The posts that the accounts named in a post published before it. */
 import { MAX_CANDIDATE_AGE } from "../../../shared/edges/evidence/named-account.ts";
 import type { Db } from "../d1.ts";
 import { DOCUMENT } from "./documents.ts";
@@ -11,9 +11,9 @@ export interface MentionedAccount {
   at: number;
   childId: string;
 }
-/** Posts of an account that are looked at, latest first: they include the parent of 96 % of the answers in RumourEval 2019 train. */
+/** How many posts of an account are examined, the latest first. They include the parents of nearly all answers in RumourEval 2019 train. */
 const MAX_POSTS = 4;
-/** Characters of each post that are enough to tell whether it has the quoted words. */
+/** How many characters of each post are read, enough to tell whether it has the quoted words. */
 const MAX_TEXT_LENGTH = 2_000;
 
 /**

@@ -23,8 +23,8 @@ export function lastVisitOf(row: Row | undefined): LastVisit | null {
 }
 
 /**
- * What a visit found: `absent`, missing for the first time (it was last seen at `presentAt`); `gone`, missing a second time; `present` again, where
- * `wasGone` says that its timeline rows show it as gone; `archived`, a web archive has a capture with the text that we have, so it existed by then.
+ * What a visit found: `absent`, missing for the first time (it was last seen at `presentAt`); `gone`, missing a second time; `present` again
+ * (`wasGone` says that its timeline rows show it as gone); `archived`, a web archive has a capture with the stored text, so it existed by then.
  */
 export type AvailabilityChange =
   | { kind: "absent"; id: string; presentAt: number | null }
@@ -75,7 +75,7 @@ export function changeAvailability(db: Db, change: AvailabilityChange, at: numbe
       ];
   }
 }
-/** The event of such a change; null: it has none. Events are kept for good: an archive's address, which may be erased, is not in them. */
+/** The event of such a change; null if it has none. Events are kept forever, so they do not contain an archive's address, which may be erased. */
 export function availabilityEvent(change: AvailabilityChange): EventRow | null {
   const subject = change.id;
   if (change.kind === "gone") return { type: "document.gone", subject, detail: {} };
@@ -85,7 +85,7 @@ export function availabilityEvent(change: AvailabilityChange): EventRow | null {
 }
 
 /**
- * New versions of a document's listed sightings with its present availability: what they were is kept as a closed version. A document without a
+ * New versions of a document's listed sightings with its current availability; the old ones are kept as ended versions. A document without a
  * time of its own is sorted by the instant that proves its existence: `by`.
  */
 function restate(db: Db, id: string, at: number, by: number | null = null) {

@@ -1,21 +1,21 @@
-/** Finding documents by their words, author and site, those read last first. Of FTS5 each match counts as a row read. */
+/** Finds documents by their words, author and site, the latest read first. Each match in FTS5 counts as a row read. */
 import type { LoggedEvent } from "../../../shared/log/block.ts";
 import type { Db } from "../d1.ts";
 import { LAST_PACKED } from "../jobs/blocks.ts";
 import { LATEST_TEXT } from "./revisions.ts";
 
-/** Characters of a text that are found: its beginning, as what a reader sees of it in a list. */
+/** How many characters of a text are indexed: its beginning, which lists show. */
 export const MAX_BEGINNING = 240;
-/** SQL of what is found of a document d. */
+/** SQL of the indexed words of a document d. */
 const ENTRY = `trim(coalesce(d.title, '') || char(10) || coalesce((SELECT substr(t.body, 1, ${MAX_BEGINNING}) FROM text t WHERE t.id = ${LATEST_TEXT}), '')) AS words,
   trim(coalesce(d.author, '') || ' ' || coalesce(d.handle, '')) AS author, coalesce(d.family, d.platform, '') AS site, d.id AS document_id`;
-/** SQL of whether a document d is found: a repost has the words of what it reposts. */
+/** SQL of whether a document d is indexed: a repost is not, because it has the words of its parent. */
 const IS_FOUND = "d.seen = 'observed' AND d.parent_type IS NOT 'repost'";
-/** SQL of how far the log was followed. */
+/** SQL of the last event that was processed. */
 export const CURSOR = "(SELECT seq FROM log_cursor)";
 const entryOf = (id: string) => `document_search MATCH 'document_id : "' || ${id} || '"'`;
 
-/** Puts the documents of some events, given as SQL or as rows, where search finds them, as they now are. */
+/** Indexes the documents of some events (given as SQL or as rows) in their current form. */
 export function indexDocuments(db: Db, given: string | readonly LoggedEvent[]) {
   const isSql = typeof given === "string";
   const events = isSql ? given : "(SELECT value ->> 0 AS seq, value ->> 1 AS type, value ->> 2 AS subject FROM json_each(?1))";
@@ -34,11 +34,11 @@ export function indexDocuments(db: Db, given: string | readonly LoggedEvent[]) {
     ),
   ];
 }
-/** Takes a document out. */
+/** Removes a document from the index. */
 export function unindexDocument(db: Db, id: string) {
   return db.statement(`DELETE FROM document_search WHERE rowid IN (SELECT rowid FROM document_search WHERE ${entryOf("?1")})`, id);
 }
-/** Takes all out: they come again, from the blocks that hold events, and from the log after them. */
+/** Empties the index: the documents are added again from the blocks that contain events, and from the log after them. */
 export function clearDocuments(db: Db) {
   return [db.statement("DELETE FROM document_search"), db.statement(`UPDATE log_cursor SET seq = ${LAST_PACKED}`)];
 }
@@ -53,9 +53,9 @@ export const DOCUMENT_SEARCH_CHECK = `SELECT d.id AS subject, 'not found' AS det
     WHERE document_id IN (SELECT id FROM tombstone) OR document_id NOT IN (SELECT id FROM document) GROUP BY document_id
   UNION ALL SELECT document_id, 'found ' || count(*) || ' times' FROM document_search GROUP BY document_id HAVING count(*) > 1`;
 
-/** Where words are looked for. */
+/** The columns that are searched. */
 type SearchColumn = "words" | "author" | "site";
-/** Documents that are counted, as each is a row read; more are "100 or more". */
+/** Maximum count of documents, because each is a row read; more are "100 or more". */
 export const MAX_COUNTED = 100;
 
 /** The words of a query, as FTS5 splits them. */

@@ -18,7 +18,7 @@ export interface StoredDocument extends Standing {
   nativeId: string | null;
   url: string | null;
   accountId: string | null;
-  /** Of its author, lower case without the @: a post that names the account is looked up by it. */
+  /** The author's handle in lower case without the @; posts that name the account find the document by it. */
   handle: string | null;
   author: string | null;
   title: string | null;
@@ -28,7 +28,7 @@ export interface StoredDocument extends Standing {
   parentType: string | null;
   family: string | null;
   wireCredit: string | null;
-  /** The categories that its publisher files it under. */
+  /** The categories under which its publisher lists it. */
   categories: string[] | null;
   told: ReportedDetails | null;
   resolvedId: string | null;
@@ -70,7 +70,7 @@ const COLUMNS = [
 /** The columns of a document named d. */
 export const DOCUMENT = COLUMNS.map((column) => `d.${column}`).join(", ");
 
-/** The value of a time that is known to the millisecond, as of most posts, is not stored: it is that of its first instant. */
+/** The value of a time that is known to the millisecond, as for most posts, is not stored: it follows from the first instant of its range. */
 const instantIn = (earliest: unknown) => new Date(Number(earliest)).toISOString();
 const isValueLeftOut = (row: Row) =>
   row.published_value === "" && row.published_precision === "millisecond" && row.published_earliest !== null;
@@ -177,7 +177,7 @@ export function requireNewDocuments(db: Db, ids: string[], textIds: string[]) {
     textIds,
   );
 }
-/** Adds documents. Comes after the texts; `own` are the ids of the texts that posts come with, by document. */
+/** Adds documents. Must come after the texts; `own` has the ids of the posts' own texts, by document. */
 export function insertDocuments(db: Db, documents: StoredDocument[], own: ReadonlyMap<string, string> = new Map()) {
   return chunks(documents.map((d) => [...rowOf(COLUMNS, rowFrom(d)), own.get(d.id) ?? null])).map((part) => db.statement(INSERT, part));
 }
@@ -205,7 +205,7 @@ export function selectParents(db: Db, childIds: Iterable<string>) {
   );
 }
 
-/** A document with what accepting must know of its latest revision. */
+/** A document with the facts about its latest revision that accepting needs. */
 interface CapturedDocument extends StoredDocument {
   revisions: number;
   rawId: string | null;
@@ -245,7 +245,7 @@ export function insertAliases(db: Db, rows: { key: string; name: string; target:
   );
 }
 
-/** Notes which documents a document reports. */
+/** Stores which documents a document reports. */
 export function insertReports(db: Db, rows: { documentId: string; reportedId: string }[]) {
   return db.statement(
     insertSql("report", ["document_id", "reported_id"], "DO NOTHING"),
@@ -264,9 +264,9 @@ export function requireRefs(db: Db, unusedKeys: string[], waiting: { ref: string
   );
 }
 
-/** SQL of whether nobody's word stands on a field of the document. */
+/** SQL of whether nobody has corrected a field of the document. */
 const isAsRead = (field: keyof Correctable) => `corrections ->> '$.${field}[#-1].value' IS NULL`;
-/** Fills in metadata that was unknown, replaces the time by one of stronger evidence, and the kind by one that is stated; but not what people corrected. */
+/** Fills in unknown metadata, replaces the time by one with stronger evidence, and the kind by a stated one; fields that people corrected stay. */
 export function updateMetadata(
   db: Db,
   rows: {
@@ -311,8 +311,7 @@ export function patchAvailability(db: Db, rows: { id: string; patch: { [K in key
   );
 }
 /**
- * Sets the observed documents that placeholders turned out to be. What a person or an address said stands before what quoted words show
- * (`byWords`).
+ * Resolves placeholders to observed documents. A resolution by a person or an address takes precedence over one by quoted words (`byWords`).
  */
 export function resolvePlaceholders(db: Db, rows: { id: string; resolvedId: string; byWords?: boolean }[]) {
   return db.statement(
@@ -324,12 +323,12 @@ export function resolvePlaceholders(db: Db, rows: { id: string; resolvedId: stri
   );
 }
 
-/** A document with what people say about it. */
+/** A document with people's corrections. */
 export interface CorrectedDocument extends Correctable {
   id: string;
   corrections: Corrections;
 }
-/** Precondition: people said about a document what was read. */
+/** Precondition: a document has the corrections that were read. */
 export function requireCorrections(db: Db, id: string, corrections: Corrections | null) {
   return db.statement(
     "INSERT INTO precondition (holds) SELECT 0 FROM document WHERE id = ?1 AND corrections IS NOT ?2",
@@ -337,7 +336,7 @@ export function requireCorrections(db: Db, id: string, corrections: Corrections 
     corrections && JSON.stringify(corrections),
   );
 }
-/** Writes what people say about documents. */
+/** Writes people's corrections of documents. */
 export function correctDocuments(db: Db, rows: CorrectedDocument[]) {
   const columns = [...TIME_COLUMNS, "title", "kind", "author", "lang", "wire_credit"];
   return db.statement(

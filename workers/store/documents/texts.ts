@@ -14,9 +14,9 @@ import { LATEST_TEXT, laterHoldersOf } from "./revisions.ts";
 export interface TextRow {
   id: string;
   body: string;
-  /** A page as it came in. */
+  /** Whether the text is a page as it came in. */
   isPage: boolean;
-  /** UTF-16 units of a body that is stored compressed; null if it is not. */
+  /** Length (UTF-16 units) of a body that is stored compressed; null if it is not. */
   packed: number | null;
   /** Key of the body in the bucket of pages; null if it is here. */
   object: string | null;
@@ -36,7 +36,7 @@ export function newText(
   const [signature, buckets] = [print?.signature ?? null, print?.buckets ?? []];
   return { id, body, isPage, packed: null, object: null, signature, buckets, firstDocumentId: first.id, firstAt: first.at };
 }
-/** Time of a document without a known time: after all others. */
+/** The time of a document without a known time, which sorts after all others. */
 export const NO_TIME = Number.MAX_SAFE_INTEGER;
 /**
  * Instant (ms) by which a document certainly existed. A time that is only known by its day counts as the end of the day, so it is not
@@ -118,7 +118,7 @@ export function demoteFirst(db: Db, rows: EarlierFirst[]) {
     ),
   ];
 }
-/** Gives texts another first document, earlier or later, and moves them in their buckets. */
+/** Sets another first document of texts, earlier or later, and moves them in their buckets. */
 export function replaceFirst(db: Db, rows: EarlierFirst[]) {
   const values = earlierValues(rows);
   return [
@@ -204,7 +204,7 @@ export function deleteBuckets(db: Db, table: BucketTable, rows: { textId: string
     rows.flatMap((r) => r.buckets.map((bucket) => [bucket, r.textId])),
   );
 }
-/** Makes these documents the first ones of stored texts where they are earlier. */
+/** Makes these documents the first ones of stored texts if they are earlier. */
 export function putEarlierFirst(db: Db, rows: EarlierFirst[]) {
   return [
     ...demoteFirst(db, rows),
@@ -221,7 +221,7 @@ export function selectTexts(db: Db, ids: Iterable<string>) {
   ]);
 }
 
-/** Texts of a bucket that are looked at, earliest first: boilerplate that thousands share must not cost thousands of rows. */
+/** How many texts of a bucket are examined, the earliest first: boilerplate that thousands share must not cost thousands of rows. */
 export const MAX_BUCKET_TEXTS = 8;
 /**
  * For each bucket: its earliest texts with their times, one more than are looked at if there are more; and its dependency key, if
@@ -243,7 +243,7 @@ export interface TextInHand {
   at: number;
   buckets: number[];
 }
-/** The rows of `selectBuckets` as they would be with these texts in their buckets, too. */
+/** The rows of `selectBuckets` as they would be with these texts added to their buckets. */
 export function withTexts(rows: Row[], texts: TextInHand[]): Row[] {
   return rows.map((row) => {
     const own = texts.filter(({ buckets }) => buckets.includes(Number(row.bucket)));
@@ -258,14 +258,14 @@ export function withTexts(rows: Row[], texts: TextInHand[]): Row[] {
 export const textIdsIn = (rows: Row[]): string[] => [
   ...new Set(rows.flatMap((row) => (JSON.parse(String(row.texts)) as [id: string, at: number][]).map(([id]) => id))),
 ];
-/** Of the rows of `selectBuckets` the buckets with more texts than are looked at, this one among the earliest. */
+/** The buckets in rows of `selectBuckets` that have more texts than are examined, with this text among the earliest. */
 export const overflowingBuckets = (rows: Row[], own: string): number[] =>
   rows.flatMap((row) =>
     (JSON.parse(String(row.texts)) as unknown[]).length > MAX_BUCKET_TEXTS && textsIn(row).some(([id]) => id === own)
       ? Number(row.bucket)
       : [],
   );
-/** Texts that are compared by signature: those that share the most buckets. Boilerplate shares one. */
+/** How many texts are compared by signature: those that share the most buckets. Boilerplate shares one. */
 const MAX_SIMILAR_TEXTS = 9;
 /**
  * Of the rows of `selectBuckets` the texts that are most likely similar: the text itself (`own`), then those earlier than `at`, so that what it
@@ -289,7 +289,7 @@ export function nearestTexts(
     crowd: sorted.slice(most).flatMap(([id, one]) => (one.at >= at ? id : [])),
   };
 }
-/** Characters of a text that are compared word by word. */
+/** How many characters of a text are compared word by word. */
 export const MAX_COMPARED_LENGTH = 5_000;
 /** SQL of the text that a post d had at an instant: of the revisions that we had seen by then the last, else its first. */
 const textAt = (instant: string) =>

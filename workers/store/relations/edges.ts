@@ -11,7 +11,7 @@ import { closeVersions, FOREVER } from "../versions.ts";
 
 export interface EdgeRow {
   childId: string;
-  /** Null: an unknown parent. */
+  /** The id of the parent; null if it is unknown. */
   parentId: string | null;
   type: string;
   basis: Basis;
@@ -40,7 +40,7 @@ const COLUMNS = [
   "recorded_at",
 ];
 
-/** What evidence says that its JSON leaves out: what most edges say that platforms state. */
+/** Defaults of evidence, which its JSON leaves out: those of most edges that platforms state. */
 const usualEvidence = (type: unknown, basis: unknown) => ({
   quote: null,
   ...(basis === "platform" && { why: ownProperty(STATED_BY_PLATFORM, String(type)) ?? "" }),
@@ -94,7 +94,7 @@ const valuesOf = (e: EdgeRow) => [
 export function insertEdges(db: Db, edges: EdgeRow[]) {
   return chunks(edges.map(valuesOf)).map((part) => db.statement(insertSql("edge", COLUMNS, "DO NOTHING"), part));
 }
-/** Adds edges that platforms state. An edge of the child that is primary already stays so until the child is related again. */
+/** Adds edges that platforms state. The current primary edge of the child stays primary until the child is related again. */
 export function insertStated(db: Db, edges: EdgeRow[]) {
   const rivals = `SELECT 1 FROM edge e WHERE e.child_id = value ->> 0 AND e.replaced_at = ${FOREVER} AND e.is_primary = 1`;
   const values = COLUMNS.map((column, i) => (column === "is_primary" ? `(value ->> ${i}) AND NOT EXISTS (${rivals})` : `value ->> ${i}`));
@@ -105,7 +105,7 @@ export function insertStated(db: Db, edges: EdgeRow[]) {
     ),
   );
 }
-/** Enqueues the children of those edges that are new. Comes before the edges are written. */
+/** Enqueues the children of those edges that are new. Must come before the edges are written. */
 export function enqueueRestated(db: Db, edges: Pick<EdgeRow, "childId" | "parentId" | "type">[], dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT DISTINCT value ->> 0, 'again', ?2 FROM json_each(?1)
@@ -120,7 +120,7 @@ export function closeEdges(db: Db, edges: EdgeRow[], now: number) {
   const keys = edges.map((e) => [e.childId, e.parentId ?? "", e.type]);
   return closeVersions(db, "edge", ["child_id", "parent_id", "type"], keys, now);
 }
-/** Precondition: these children have the live edges that were read, one by one: two writes may be of the same instant. */
+/** Precondition: these children have exactly the current edges that were read. Each is compared, because two writes may have the same instant. */
 export function requireEdges(db: Db, read: { childId: string; live: EdgeRow[] }[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j WHERE (SELECT coalesce(group_concat(version, ','), '') FROM
@@ -131,7 +131,7 @@ export function requireEdges(db: Db, read: { childId: string; live: EdgeRow[] }[
   );
 }
 const versionOf = (e: EdgeRow) => `${e.parentId ?? ""} ${e.type} ${e.state} ${e.primary ? 1 : 0} ${e.method} ${e.recordedAt}`;
-/** Hops that are followed from child to primary parent. */
+/** Maximum number of hops from child to primary parent. */
 const MAX_HOPS = 1000;
 /** The chain of primary parents of a document up to one of the targets, nearest first: (at). */
 export function selectPrimaryPath(db: Db, start: string, targets: string[]) {
@@ -180,5 +180,5 @@ export function selectAncestors(db: Db, starts: string[], targets: string[]) {
     targets,
   );
 }
-/** Whether a platform or a person stated the edge: it stands until a person changes it. */
+/** Whether a platform or a person stated the edge: it stays until a person changes it. */
 export const isStated = (e: EdgeRow) => e.basis === "platform" || e.basis === "human" || e.method === "person";

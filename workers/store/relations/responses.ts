@@ -128,9 +128,9 @@ export function verdictOf(row: Row): VerdictView {
   };
 }
 
-/** Responses in the summary of a claim. */
+/** Maximum number of responses in the summary of a claim. */
 export const MAX_SUMMARY_RESPONSES = 20;
-/** Verdicts in the summary of a claim. */
+/** Maximum number of verdicts in the summary of a claim. */
 export const MAX_SUMMARY_VERDICTS = 100;
 /** SQL of the column `first_responses` of a row of claim_summary: JSON list of ResponseView. */
 export const FIRST_RESPONSES = `(SELECT json_group_array(json_object('id', id, 'at', at, 'type', type, 'actor', json(actor), 'standing',

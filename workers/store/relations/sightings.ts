@@ -10,7 +10,7 @@ import { closeVersions, FOREVER, rowsAt } from "../versions.ts";
 
 export interface SightingRow extends SightingView {
   claimId: string;
-  /** False: it waits for review, or was rejected. */
+  /** False if it waits for review or was rejected. */
   listed: boolean;
   /** Why the machine suggests it, in plain words. */
   reasons: string[];
@@ -19,7 +19,7 @@ export interface SightingRow extends SightingView {
   recordedAt: number;
 }
 type ResponseDetail = Pick<ResponseView, "type" | "actor" | "standing" | "quotes" | "seen" | "url">;
-/** What most lines print, by columns. */
+/** The fields that most lines print, by column. */
 const PRINTED = {
   seenAt: "seen_at",
   platform: "platform",
@@ -55,9 +55,9 @@ export const SIGHTING_COLUMNS = [
   ...PRINTED_COLUMNS,
   "recorded_at",
 ];
-/** SQL of what a sighting named s prints, as JSON. */
+/** SQL of the printed fields of a sighting named s, as JSON. */
 export const PRINTED_AS_JSON = `json_object(${["shown", ...PRINTED_COLUMNS].map((column) => `'${column}', s.${column}`).join(", ")})`;
-/** SQL that takes from sightings what they print in columns, but for the platform and when it was published. */
+/** SQL that clears the printed columns of sightings, except the platform and the time of publication. */
 export const UNPRINTED = ["url", ...Object.values(PRINTED), ...Object.values(PARENT)]
   .filter((column) => column !== "platform")
   .map((column) => `${column} = NULL`)
@@ -80,7 +80,7 @@ const SHOWN_FIELDS = [
   "sources",
 ] as const;
 
-/** What fields of a row are that its JSON leaves out, so that rows stay small: one over 1,002 bytes takes a page of its own. */
+/** Defaults of fields, which the JSON of a row leaves out so that rows stay small: a row over 1,002 bytes takes a page of its own. */
 const DEFAULTS = {
   hedges: [],
   quote: null,
@@ -101,7 +101,7 @@ const DEFAULTS = {
   otherParents: [],
 } satisfies Partial<SightingRow>;
 const QUOTE = { exact: "", prefix: "", suffix: "" };
-/** Letters of a text in an outline. */
+/** Maximum length of a text in an outline, in characters. */
 const OUTLINE_WORDS = 240;
 const PARTY = { kind: "", name: null, description: null, role: null, affiliation: null };
 const RESPONSE = { url: null };
@@ -109,7 +109,7 @@ const RESPONSE_FIELDS = ["type", "standing", "seen", "url"] as const;
 const SOURCE_FIELDS = ["name", "confidence", "credited", "quote", "own", "person"] as const;
 const SOURCE = { name: "", confidence: 0, credited: false, quote: "" };
 const TIME_FIELDS = ["value", "precision", "basis"];
-/** The time of most posts, whose ids carry it; its value is that of its first instant. */
+/** The time of most posts, which is in their ids; its value is the first instant of its range. */
 const timeFrom = (earliest: number | null | undefined) => ({
   value: typeof earliest === "number" && Math.abs(earliest) <= 8.64e15 ? new Date(earliest).toISOString() : "",
   precision: "millisecond",
@@ -117,13 +117,13 @@ const timeFrom = (earliest: number | null | undefined) => ({
 });
 
 const packParty = (party: object) => without(party, PARTY, Object.keys(PARTY));
-/** A response in few words: mostly its party is whom the sighting is attributed to, and its words are the quote. */
+/** A response in short form: mostly its party is the one to whom the sighting is attributed, and its words are the quote. */
 function packResponse({ response, quote, attributedTo }: SightingRow) {
   if (!response) return attributedTo && { attributedTo: packParty(attributedTo) };
   const { quotes } = response;
   const actor = packParty(response.actor);
   const party = attributedTo && packParty(attributedTo);
-  // A longer one is cut in an outline.
+  // A longer one is shortened in an outline.
   const isQuote = quote !== null && quotes.length === 1 && quotes[0] === quote.exact && quote.exact.length <= OUTLINE_WORDS;
   return {
     ...(JSON.stringify(party) === JSON.stringify(actor) ? {} : { attributedTo: party }),
@@ -250,7 +250,7 @@ export function closeSightings(db: Db, rows: SightingRow[], now: number) {
   const keys = rows.map((s) => [s.claimId, s.listed ? 1 : 0, s.at, s.id]);
   return closeVersions(db, "sighting", ["claim_id", "listed", "at", "id"], keys, now);
 }
-/** SQL of whether a document's own words make a claim that is followed: not one that it only proposes, nor one that a person added. */
+/** SQL of whether a document's own words make a followed claim, which is not one that it only proposes, nor one that a person added. */
 export const makesOwnClaim = (document: string) => `EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document
   WHERE s.document_id = ${document} AND s.replaced_at = ${FOREVER} AND s.listed = 1 AND s.method NOT IN ('person', '${READER}', '${REPLY}'))`;
 /** The live sightings of documents, listed or not. */
@@ -269,11 +269,11 @@ export function selectSightingsAt(db: Db, pairs: [document: string, claim: strin
     pairs,
   );
 }
-/** Documents with the same text that are looked at when a text is matched, and claims that are given. */
+/** Maximum number of documents with the same text that are examined when a text is matched, and of claims that are returned. */
 const MAX_COPIES = 8;
 const MAX_CLAIMS = 3;
 /**
- * Claims that documents with the same text, or documents that a text links to (by id or alias key), are seen with: (claim_id, ref, text,
+ * Claims of which documents with the same text, or documents that a text links to (by id or alias key), have a sighting: (claim_id, ref, text,
  * lang, how). Proposals are left out.
  */
 export function selectClaimsSeenBy(db: Db, ids: string[], keys: string[], textId: string) {
@@ -290,7 +290,7 @@ export function selectClaimsSeenBy(db: Db, ids: string[], keys: string[], textId
     textId,
   );
 }
-/** Precondition: these documents have the live sightings that were read, one by one: two writes may be of the same instant. */
+/** Precondition: these documents have exactly the current sightings that were read. Each is compared, because two writes may have the same instant. */
 export function requireSightings(db: Db, read: { documentId: string; live: SightingRow[] }[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j WHERE (SELECT coalesce(group_concat(version, ','), '') FROM
@@ -301,7 +301,7 @@ export function requireSightings(db: Db, read: { documentId: string; live: Sight
   );
 }
 const versionOf = (s: SightingRow) => `${s.claimId} ${s.id} ${s.listed ? 1 : 0} ${s.state} ${s.recordedAt}`;
-/** Precondition: these rows still hold as they were read. */
+/** Precondition: these rows are still current, as they were read. */
 export function requireUnchanged(db: Db, rows: SightingRow[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j
@@ -323,13 +323,13 @@ export function selectLatestSightings(db: Db, claimId: string, limit: number, as
   );
 }
 const cut = (path: string) => `iif(length(${path}) > ${OUTLINE_WORDS}, substr(${path}, 1, ${OUTLINE_WORDS}) || '…', ${path})`;
-/** A sighting without what only its own page shows, its words cut: enough for pictures, counts and a line in a list. */
+/** A sighting in outline, with shortened words and without what only its own page shows: enough for pictures, counts and a line in a list. */
 const OUTLINE = lineSql(
   `json_patch(json_remove(detail, '$.reasons', '$.quote.prefix', '$.quote.suffix'),
     iif(detail ->> '$.quote.exact' IS NULL, '{}', json_object('quote', json_object('prefix', '', 'suffix', '', 'exact', ${cut("detail ->> '$.quote.exact'")}))))`,
   `json_patch(json_remove(shown, '$.told'), json_object('excerpt', ${cut("shown ->> '$.excerpt'")}))`,
 );
-/** As selectTimeline, in outline. */
+/** Like selectTimeline, in outline. */
 export function selectOutlines(db: Db, claimId: string, after: { at: number; id: string }, limit: number, asOf: number | null) {
   return selectTimeline(db, claimId, after, limit, asOf, OUTLINE);
 }
@@ -373,7 +373,7 @@ export function selectSightingsToMove(db: Db, claimId: string, documents: string
 }
 /** The listed sighting at a (at, id) position of a timeline. */
 export function selectSightingAt(db: Db, claimId: string, { at, id }: { at: number; id: string }, asOf: number | null) {
-  // By the whole key, so that nothing that waits for review is read on the way.
+  // By the whole key, so that no sighting that waits for review is read on the way.
   const version = asOf === null ? "replaced_at = ?4" : "replaced_at > ?4 AND recorded_at <= ?4";
   return db.statement(
     `SELECT * FROM sighting WHERE claim_id = ?1 AND ${version} AND listed = 1 AND at = ?2 AND id = ?3 LIMIT 1`,
@@ -397,7 +397,7 @@ export function selectReview(db: Db, after: { at: number; id: string }, limit: n
   );
 }
 
-/** The live sightings of a claim that nobody rejected, those that wait first. */
+/** The current sightings of a claim that nobody rejected; those that wait for review come first. */
 export function selectLines(db: Db, claimId: string, limit: number) {
   return db.statement(
     `SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ${FOREVER} AND state <> 'rejected' ORDER BY listed, at, id LIMIT ?2`,
@@ -405,7 +405,7 @@ export function selectLines(db: Db, claimId: string, limit: number) {
     limit,
   );
 }
-/** The live sightings of a claim in every state, those that are not shown first. */
+/** The current sightings of a claim in every state; those that are not shown come first. */
 export function selectLinesInAllStates(db: Db, claimId: string, limit: number) {
   return db.statement(
     `SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ${FOREVER} ORDER BY listed, at, id LIMIT ?2`,
