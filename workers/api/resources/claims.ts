@@ -190,7 +190,8 @@ export const claimRoutes = [
     response: ClaimOut,
     async handle(context, { params, query }) {
       const claim = await visibleClaim(context, params.id, query.asOf);
-      const all = context.may("review") || publishPolicy() === "all";
+      const all = context.may("review");
+      const isOpen = all || publishPolicy() === "all";
       const etag = etagOf(claim, "claim", query.asOf, all ? "all" : null);
       context.unlessModified(etag, caching(claim, query.asOf, all));
       const [phrasings = [], embeds = []] = await context.db.batch([
@@ -198,7 +199,7 @@ export const claimRoutes = [
         selectEmbed(context.db, claim.id),
       ]);
       const view = new ReadersView(claim.text, []);
-      const texts = phrasings.map((row) => String(row.text)).filter((text) => all || view.words(text) !== null);
+      const texts = phrasings.map((row) => String(row.text)).filter((text) => isOpen || view.words(text) !== null);
       return {
         body: { ...claimView({ ...claim, phrasings: texts }), embed: settingsOf(embeds[0]) },
         headers: { etag, ...caching(claim, query.asOf, all) },
