@@ -225,6 +225,6 @@ async function checkGraph(t: TestContext, s: Service, { article, of, told, lines
     assert.equal(c1.independence.max, 1, "X, Reddit and the article go back to one post");
     assert.deepEqual(c1.verdicts, []);
     assert.match(c1.assessment.word, /unverified/i);
-    assert.match(c1.answers["responses"] ?? "", /Ahmad Al-Dahle.*denies/);
+    assert.match(c1.answers["responses"] ?? "", /Ahmad Al-Dahle.*denied/);
   });
 }
