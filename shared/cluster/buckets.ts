@@ -1,4 +1,4 @@
-/** All buckets in which a text may stand: as a post by what it states, as a page by what it is about. */
+/** All buckets of a text: as a post by its statement, as a page by its topic. */
 import { topicBuckets } from "./profile.ts";
 import { statementBuckets } from "./same-statement.ts";
 

@@ -1,4 +1,4 @@
-/** Words of a text that may word a claim: its headline, a lead sentence, or a clause of one of these. Always as somebody wrote them. */
+/** Finds words of a text that may state a claim: its headline, a lead sentence, or a clause of one of these, verbatim. */
 
 import { creditsIn } from "../changes/compare/cues.ts";
 import { packOf } from "../lang/index.ts";
@@ -8,17 +8,17 @@ import { sentences, words } from "../text/segment.ts";
 import type { Member } from "./cluster.ts";
 import { type Profile, passageProfile } from "./profile.ts";
 
-/** A headline, a sentence or a clause that may word a claim. */
+/** A headline, a sentence or a clause that may state a claim. */
 export interface Candidate {
-  /** As it is proposed: without the label of a headline, the name of its site and a full stop. */
+  /** The proposed wording: without the label of a headline, the name of its site and a full stop. */
   text: string;
-  /** The headline or sentence that has it, as it stands in the title or the text. */
+  /** The headline or sentence that contains it, verbatim. */
   quote: string;
   /** 0: the title; else the number of the sentence. */
   place: number;
   /** Whether it is only a part of the headline or sentence. */
   isClause: boolean;
-  /** The id of the text that has it. */
+  /** The id of its text. */
   memberId: string;
   lang: string;
   profile: Profile;
@@ -26,11 +26,11 @@ export interface Candidate {
 
 const LEAD_SENTENCES = 3;
 const MAX_LEAD = 2000;
-/** Words of a wording: fewer say nothing, more are a paragraph. A Han character counts half. */
+/** Minimum and maximum number of words in a wording. A Han character counts as half a word. */
 const [MIN_WORDS, MAX_WORDS] = [4, 30];
 const MIN_TERMS = 3;
 
-/** Of a language without such words nothing matches. */
+/** A pattern that matches nothing, for languages without such words. */
 const NO_CUES = { untrue: "(?!)", dependent: "(?!)", labels: "(?!)", introduction: "(?!)" };
 interface WordingCues {
   label: RegExp;
@@ -39,7 +39,7 @@ interface WordingCues {
   introduction: RegExp;
 }
 const compiled = new Map<string, WordingCues>();
-/** The words of a language that tell what can word a claim. */
+/** The patterns of a language that decide what may state a claim. */
 export function wordingCuesOf(lang: string): WordingCues {
   const base = baseLang(lang);
   let found = compiled.get(base);
@@ -69,7 +69,7 @@ function headline(title: string, lang: string): string {
 }
 const countOf = (text: string) => words(text).length - (text.match(/\p{Script=Han}/gu)?.length ?? 0) / 4;
 
-/** Where a headline or a sentence falls into parts that stand alone. */
+/** Where a headline or a sentence is split into parts that can stand alone. */
 const STRONG_BREAK = /:\s+|：|\s[–—-]{1,2}\s|;\s+|；|(?<=[?!])\s+(?=\S)|(?<=[？！])(?=[^？！])|\.{3}\s*|…\s*/u;
 const WEAK_BREAK = /,\s+|，/u;
 /** Words behind a comma that are told of a clause; one word mostly belongs to it ("Raqqa, Syria"). */
@@ -84,7 +84,7 @@ function partsOf(text: string): string[] {
   });
 }
 
-/** What a text says in somebody's name ("Rumours claim that …"), and what it quotes. */
+/** Statements in somebody's name ("Rumours claim that …"), and quotations. */
 function toldIn(text: string, lang: string): string[] {
   const { introduction } = wordingCuesOf(lang);
   const credited = creditsIn(text, lang).map(({ contentStart, contentEnd }) => text.slice(contentStart, contentEnd).trim());

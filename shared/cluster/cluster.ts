@@ -1,4 +1,4 @@
-/** Texts that tell of the same thing: leader clustering (Hartigan 1975) in the order of time, so that the order of arrival does not show. */
+/** Clusters texts on the same thing: leader clustering (Hartigan 1975) in the order of publication, so that the order of arrival does not matter. */
 import { baseLang } from "../match/terms/tokens.ts";
 import { byTime } from "../timeline/order.ts";
 import { leadOf, leadProfile, likeness, type Profile, sharedTerms } from "./profile.ts";
@@ -16,23 +16,21 @@ export interface Member {
 }
 
 /**
- * The least likeness to a leader. On train (70 rumours, 534 articles): 0.97 of a rumour's articles in one cluster, of a cluster's articles 0.97 on one
- * rumour; at 0.20 0.966 and 0.959, at 0.25 0.956 and 0.986.
+ * The minimum similarity (cosine) to a leader. Lower values join clusters on different rumours, higher ones split the articles of one rumour.
  */
 const MIN_LIKENESS = 0.22;
 
 /**
- * The same for texts of which one is not in English: without frequencies of their language's words they are less alike. On the eight rumours of lang
- * 0.62 of a rumour's texts are in one cluster, at 0.22 0.55; none is with those of another rumour, nor at 0.13.
+ * The minimum similarity if one of the texts is not in English: without word frequencies of its language, texts are less similar.
  */
 const MIN_OTHER_LIKENESS = 0.18;
 const minLikeness = (one: Member, other: Member) =>
   baseLang(one.lang) === "en" && baseLang(other.lang) === "en" ? MIN_LIKENESS : MIN_OTHER_LIKENESS;
 
-/** Terms of a text that says something beside what it repeats. */
+/** Minimum number of terms that a text must have besides those that it repeats. */
 const MIN_OWN_TERMS = 10;
 
-/** The least number of terms in common: a few names are shared by all that is told of a place. 0.98 of the pairs on one rumour have eight, by 0.22 or more alike. */
+/** Minimum number of common terms, because all texts on one place share a few names. */
 const MIN_SHARED_TERMS = 6;
 
 const leads = new WeakMap<Member, string[]>();
@@ -43,8 +41,8 @@ function leadFor(member: Member): string[] {
 }
 
 /**
- * How alike two texts are by what each says itself: a paragraph on the place or the outlet that both have says nothing of what they tell. Texts
- * that have little else are copies of one another, and compared whole.
+ * The similarity of two texts by their own words: a paragraph on the place or the outlet that both contain does not count. Texts that have
+ * little else are copies of one another, and are compared whole.
  */
 function ownLikeness(one: Member, other: Member): number {
   const whole = likeness(one.profile, other.profile);
@@ -62,7 +60,7 @@ function ownLikeness(one: Member, other: Member): number {
   return sharedTerms(a, b) < MIN_SHARED_TERMS ? 0 : Math.min(whole, likeness(a, b));
 }
 
-/** The leader of each text: the earliest text of its cluster. A text joins the likest leader before it, or leads. */
+/** The leader of each text: the earliest text of its cluster. A text joins the most similar leader before it, or becomes a leader. */
 function leadersOf(members: readonly Member[]): Map<string, Member> {
   const leaders: Member[] = [];
   const found = new Map<string, Member>();

@@ -1,4 +1,4 @@
-/** What a text is about, as weighted terms: tf-idf of its title and first sentences, by document frequencies that ship. */
+/** The topic of a text as weighted terms: tf-idf of its title and first sentences, with the document frequencies of the background corpus. */
 
 import { background } from "../match/terms/background-corpus.ts";
 import { clean } from "../match/terms/clean.ts";
@@ -10,26 +10,26 @@ import { sentences } from "../text/segment.ts";
 /** Weights by term, of Euclidean length 1. */
 export type Profile = ReadonlyMap<string, number>;
 
-/** News tells the main thing first: any 3 to 100 sentences find the same clusters, and fewer cost less. */
+/** Number of sentences in a profile: news states the main thing first, so few are enough. */
 const LEAD_SENTENCES = 6;
 const MAX_LEAD = 3000;
-/** How often a term of the title counts. */
+/** Weight of a term in the title, as a multiple. */
 const TITLE_COUNT = 2;
-/** The share of documents that hold a term which the background corpus lacks. */
+/** The assumed document frequency (a fraction) of a term that the background corpus lacks. */
 const UNSEEN_SHARE = 0.0003;
-/** The least idf of a term that tells topics apart: words of more than one document in ten are everywhere. */
+/** Minimum idf of a term that distinguishes topics: words in more than one document in ten do not. */
 const MIN_TOPIC_IDF = 0.3;
-/** Buckets of one text. On train 0.89 of the texts on one thing are in sight with six, 0.88 with four, 0.90 with eight. */
+/** Number of buckets per text: more find hardly more texts on the same thing. */
 const BUCKETS = 6;
 
-/** Inverse document frequency from 0 to 1, by the background corpus alone: an instance of a few texts knows nothing about words. */
+/** Inverse document frequency from 0 to 1, by the background corpus alone, because a new instance has too few texts to count words. */
 function backgroundIdf(term: string): number {
   const counted = background.frequency.get(term);
   const share = counted === undefined ? UNSEEN_SHARE : counted / background.documents;
   return Math.log(share) / Math.log(UNSEEN_SHARE);
 }
 
-/** The terms of a passage. Names of texts in two languages meet by their English stems. */
+/** The terms of a passage. Names in texts of two languages match by their English stems. */
 function termsOf(text: string, lang: string): Token[] {
   const { body } = clean(text);
   const own = tokens(body, lang);
@@ -72,7 +72,7 @@ export function passageProfile(text: string, lang: string): Profile {
   return weighted(new Map([...counts].map(([term, { share }]) => [term, { count: 1, share }])));
 }
 
-/** The weights of counted terms, made one long. */
+/** The weights of counted terms, normalised to length 1. */
 function weighted(counts: ReadonlyMap<string, Count>): Profile {
   let squares = 0;
   const weights = new Map<string, number>();
@@ -115,7 +115,7 @@ export function likeness(one: Profile, other: Profile): number {
   return sum;
 }
 
-/** How many terms two profiles share, without those of every tenth document. */
+/** How many terms two profiles share, without terms of more than one document in ten. */
 export function sharedTerms(one: Profile, other: Profile): number {
   let count = 0;
   for (const term of one.keys()) if (other.has(term) && backgroundIdf(term) >= MIN_TOPIC_IDF) count++;
@@ -124,7 +124,7 @@ export function sharedTerms(one: Profile, other: Profile): number {
 
 /** Numbers below this are counts, ages and days, which texts on many things share. */
 const MIN_TOPIC_NUMBER = 100;
-/** The terms by which a text is found: of another language than English names by their English stems alone, so that each takes one bucket. */
+/** The terms under which a text is indexed: in languages other than English, names only by their English stems, so that each takes one bucket. */
 function topicTerms(text: string, lang: string): Token[] {
   const all = termsOf(text, lang);
   if (baseLang(lang) === "en") return all;

@@ -1,4 +1,4 @@
-/** Which words state what a cluster of texts tells: a headline or a sentence of its leads, as somebody wrote it. */
+/** Chooses the words that state the claim of a cluster: a headline or a lead sentence of its texts, verbatim. */
 
 import { doubtsIn } from "../changes/compare/cues.ts";
 import { otherIdentity } from "../match/compare/identity.ts";
@@ -8,10 +8,10 @@ import type { Member } from "./cluster.ts";
 import { likeness, type Profile, passageProfile } from "./profile.ts";
 import weights from "./weights.json" with { type: "json" };
 
-/** Texts whose words are compared to choose a wording: the earliest. */
+/** Maximum number of texts whose words are compared to choose a wording, the earliest ones. */
 const MAX_SAMPLE = 10;
 
-/** What is known of a candidate, as numbers; the names are keys of weights.json. */
+/** The features of a candidate; the names are keys of weights.json. */
 export const FEATURES = [
   "likeOthers",
   "likestOther",
@@ -29,7 +29,7 @@ export const FEATURES = [
   "clause",
 ] as const;
 
-/** Of a text that stands alone there are no others to compare with. */
+/** Features for a text that is alone, which has no others to compare with. */
 const [USUAL_MEAN, USUAL_MOST] = [0.3, 0.4];
 
 /** The features of a candidate, in the order of FEATURES. `pool` holds the candidates of the whole cluster, `cluster` its mean profile. */
@@ -59,7 +59,7 @@ export function featuresOf(one: Candidate, pool: readonly Candidate[], own: Prof
   ];
 }
 
-/** The mean of profiles, made one long. */
+/** The mean of profiles, normalised to length 1. */
 export function meanProfile(profiles: readonly Profile[]): Profile {
   const sum = new Map<string, number>();
   for (const profile of profiles) for (const [term, weight] of profile) sum.set(term, (sum.get(term) ?? 0) + weight);
@@ -75,7 +75,7 @@ function probabilityOf(features: readonly number[]): number {
   return 1 / (1 + Math.exp(-z));
 }
 
-/** Texts whose words may word a cluster, beside its leader's: those with the likeliest. */
+/** Maximum number of texts, besides the leader, whose words may state the claim of a cluster. */
 const MAX_OWNERS = 2;
 /** The ids of the texts with the likeliest wordings. */
 export const ownersOf = (wordings: readonly Wording[]): string[] =>
@@ -95,7 +95,7 @@ export function wordingsOf(members: readonly Member[]): Wording[] {
     .sort((a, b) => b.probability - a.probability || (a.text < b.text ? -1 : 1));
 }
 
-/** Wordings that a claim keeps beside its text. */
+/** Maximum number of wordings of a claim besides its text. */
 const MAX_ALTERNATIVES = 5;
 /** Likeness to the claim of a wording that states the same, and to another one of a wording that adds nothing. */
 const [MIN_ALTERNATIVE, MAX_REPEATED] = [0.3, 0.85];

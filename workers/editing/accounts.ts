@@ -1,4 +1,4 @@
-/** Whose own account an account is: a person says so, and what it says of claims is then its actor's answer. */
+/** Binds accounts to actors: a person says to whom an account belongs, and what it says about claims is then that actor's response. */
 
 import { idOf } from "../../shared/model/id.ts";
 import type { Party } from "../../shared/model/party.ts";
@@ -19,13 +19,13 @@ export interface Account extends Omit<store.AccountRow, "actorId"> {
   actor: store.ActorRow | null;
   /** Other accounts of the platform whose handles look alike. */
   alike: { handle: string; account: string }[];
-  /** Documents to be related again. */
+  /** Documents that are related again. */
   again: string[];
-  /** Of an account without a row of its own: a document that it published. */
+  /** For an account without a row of its own: a document that it published. */
   publishedId: string | null;
 }
 
-/** The account that an id, or "platform:handle", names, with the accounts that look like it. Null when nothing was published by it. */
+/** The account with an id or "platform:handle", with the accounts that look like it. Null if it has published nothing. */
 export async function findAccount(db: Db, name: string): Promise<Account | null> {
   const [platform = "", written = ""] = name.split(/:(.*)/s);
   let id = name;
@@ -60,7 +60,7 @@ export async function findAccount(db: Db, name: string): Promise<Account | null>
   };
 }
 
-/** Binds an account to an actor, or says something else of that actor; its posts are related again. Null when there is no such account. */
+/** Binds an account to an actor, or changes that actor; its posts are related again. Null if there is no such account. */
 export function bindActor(db: Db, name: string, input: ActorInput, now: number): Promise<Account | null> {
   return whileConflicting(() => bind(db, name, input, now));
 }
@@ -70,7 +70,7 @@ async function bind(db: Db, name: string, input: ActorInput, now: number): Promi
   if (!account) return null;
   const { actor: before, alike: _, again: __, publishedId, ...row } = account;
   const actor: store.ActorRow = {
-    // Of its own for each account: two accounts under one name are not for a name to join.
+    // Each account gets an actor of its own: an equal name does not join two accounts.
     id: idOf("a", "actor", account.id),
     kind: input.kind,
     name: input.name,
@@ -82,14 +82,14 @@ async function bind(db: Db, name: string, input: ActorInput, now: number): Promi
   const changes = {
     bound: [{ account: { ...row, actorId: actor.id }, actor, publishedId }],
     changed: { account },
-    // The log is for good, a name may be erased: it is not in it.
+    // The name is not in the event: events are kept forever, but a name may be erased.
     events: [{ type: "account.bound", subject: account.id, detail: { actor: actor.id } }],
   };
   const actors = [{ accountId: account.id, actor: before }];
   return { ...account, actor, again: await persist(db, changes, { actors }, now) };
 }
 
-/** Takes an account from its actor. Null when there is no such account. */
+/** Unbinds an account from its actor. Null if there is no such account. */
 export function unbindActor(db: Db, name: string, now: number): Promise<Account | null> {
   return whileConflicting(async () => {
     const account = await findAccount(db, name);

@@ -1,4 +1,4 @@
-/** Where documents come from, as people say: edges that they state, confirm or reject. What a person says outranks the machine, and stays. */
+/** Edges that people state, confirm or reject. A person's word takes precedence over the machine, and stays. */
 import { primaryOf } from "../../shared/edges/relate.ts";
 import { idOf } from "../../shared/model/id.ts";
 import type { PublishedTime } from "../../shared/model/time.ts";
@@ -21,30 +21,30 @@ interface EdgeInput {
   type: string;
   quote?: string | undefined;
   note?: string | undefined;
-  /** Everybody sees the note, and not only editors. */
+  /** Whether everybody sees the note, and not only editors. */
   publicNote?: boolean;
 }
 export interface EdgeOutcome {
   edge: EdgeRow;
   status: "created" | "changed" | "same";
-  /** When its ends were published, as far as known. */
+  /** When its two documents were published, if known. */
   published: Map<string, PublishedTime>;
-  /** Documents to be related again: what hangs on the edge follows. */
+  /** Documents that are related again because they depend on the edge. */
   again: string[];
-  /** The decision that takes it back, of one that a person adds; else null. */
+  /** For an edge that a person adds: the decision, which can be undone; else null. */
   decision: string | null;
 }
-/** A person says that a document came from another: a confirmed edge with their note and quote as evidence. One read or two, one write. */
+/** Adds a confirmed edge that a person states, with their note and quote as evidence. One or two reads, one write. */
 export function sayEdge(db: Db, input: EdgeInput, now: number): Promise<EdgeOutcome | EditProblem> {
   return whileConflicting(() => say(db, input, now));
 }
-/** A decision of a person on an edge, and the statements that keep it. */
+/** A decision of a person on an edge, and its statements. */
 function keeping(db: Db, edge: EdgeRow, now: number) {
   const id = idOf("n", now, "edge", crypto.randomUUID());
   const item: DecidedItem = { kind: "edge", do: "add", child: edge.childId, parent: edge.parentId ?? "", type: edge.type };
   return { id, also: insertDecision(db, { id, at: now, until: now, by: db.by, did: "add", why: null, items: [item], undoes: null }) };
 }
-/** A person confirms or rejects an edge that is there; null when there is none. A rejected one is never primary and is not found again. */
+/** Confirms or rejects an existing edge; null if there is none. A rejected edge is never primary and is not suggested again. */
 export function judgeEdge(
   db: Db,
   input: EdgeInput,
@@ -99,7 +99,7 @@ async function say(db: Db, input: EdgeInput, now: number): Promise<EdgeOutcome |
     childId: ends.child.id,
     parentId,
     type: input.type,
-    // What the platform states stays stated by it: a person agrees.
+    // An edge that the platform states keeps that basis: the person only agrees.
     basis: before?.basis === "platform" ? "platform" : "human",
     confidence: 1,
     state: "confirmed",
@@ -131,7 +131,7 @@ async function judge(db: Db, input: EdgeInput, state: "confirmed" | "rejected", 
   return write(db, child, parent, null, live, edge, `edge.${state}`, now);
 }
 
-/** The edges of a child with one of them put in, and the primary one chosen anew. */
+/** The edges of a child after one was added or changed, with the primary one chosen again. */
 export function withEdge(live: EdgeRow[], edge: EdgeRow): EdgeRow[] {
   const others = live.filter((e) => e.parentId !== edge.parentId || e.type !== edge.type);
   const rows = [...others, edge];
@@ -168,7 +168,7 @@ async function write(
     edges: { add: changed, close },
     touched: sightings.map(sightingOf).flatMap((s) => (s.listed ? [s.claimId] : [])),
     jobs: { again },
-    // The log is for good: a note, which may name people, is not in it.
+    // The note is not in the event: events are kept forever, and a note may name people.
     events: [{ type, subject: child.id, detail: { parent: edge.parentId, type: edge.type } }],
   };
   const kept = type === "edge.recorded" ? keeping(db, own, now) : null;
@@ -176,13 +176,13 @@ async function write(
   return { edge: own, status: before ? "changed" : "created", published, again, decision: kept?.id ?? null };
 }
 
-/** Whose reading makes the sightings of a document: its own, or that of its teller. */
+/** The document whose reading makes the sightings of a document: itself, or the reporting document. */
 export function againOf(document: StoredDocument): string[] {
   if (document.seen === "observed") return [document.id];
   return document.told ? [document.told.by] : [];
 }
 
-/** If a document comes, by primary parents, from one of some others: the way there in words; null if it does not. */
+/** The path, in words, by which a document comes through primary parents from one of some others; null if it does not. */
 export async function circleIn(db: Db, startId: string, targets: string[]): Promise<string | null> {
   const [rows = []] = await db.batch([selectPrimaryPath(db, startId, targets)]);
   const ids = rows.map((row) => String(row.at));

@@ -19,8 +19,8 @@ import { selectLatestSightings, sightingOf } from "../store/relations/sightings.
 import { indexChanges } from "./claims.ts";
 
 /**
- * Takes every word of a document out of the store, and of what is known only from it; it does not come back. False if there is none; one that is
- * erased already stays so.
+ * Removes every word of a document from the store, and of documents known only from it; the document is not accepted again. False if there is
+ * no such document; an erased one stays erased.
  */
 export function erase(db: Db, id: string, reason: string, now: number): Promise<boolean> {
   return whileConflicting(() => eraseOnce(db, id, reason, now));
@@ -91,11 +91,11 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
   return true;
 }
 
-/** Sightings of a claim among whose words a wording is looked for. */
+/** Maximum number of sightings of a claim that are searched for a wording. */
 const MAX_LINES = 100;
 /**
- * Wordings of claims that stand in its texts and that no other document of the claim is quoted with; how the search finds these claims then, their
- * versions, and the notes on all of its claims.
+ * The wordings of claims that are in its texts and that no other document of the claim has as a quote; the new search entries of these claims,
+ * their versions, and the notes on all of its claims.
  */
 async function lostWordings(db: Db, { id, ownTexts, claims }: Pick<Erasure, "id" | "ownTexts" | "claims">, texts: Row[], now: number) {
   const { phrasings, notes } = claims.length
@@ -133,13 +133,13 @@ async function lostWordings(db: Db, { id, ownTexts, claims }: Pick<Erasure, "id"
   };
 }
 
-/** The bodies of the texts that go with it. */
+/** The bodies of the texts that are deleted with it. */
 function bodiesOf({ ownTexts }: Pick<Erasure, "ownTexts">, rows: Row[]): string[] {
   const own = new Set(ownTexts.map((text) => text.textId));
   return rows.flatMap((row) => (own.has(String(row.id)) ? String(row.body) : []));
 }
 
-/** Its texts: those that go with it, and those that another document is the first with from now on. Of a text that another one had first nothing changes. */
+/** Its texts: those that are deleted with it, and those of which another document becomes the first. A text that another document had first does not change. */
 function textsOf(id: string, rows: Row[]): Pick<Erasure, "ownTexts" | "inherited"> {
   const out: Pick<Erasure, "ownTexts" | "inherited"> = { ownTexts: [], inherited: [] };
   for (const row of rows) {
@@ -153,7 +153,7 @@ function textsOf(id: string, rows: Row[]): Pick<Erasure, "ownTexts" | "inherited
   return out;
 }
 
-/** The accounts that a post names, which it depends on. */
+/** The accounts that a post names, on which it depends. */
 function mentionedIn({ platform, published }: StoredDocument, texts: Row[]): Erasure["dependencies"] {
   const until = published.latest;
   if (platform === null || until === null) return [];

@@ -1,6 +1,6 @@
 /**
- * Claims that turn out to be one, and one that turns out to be two. Sightings go to the other claim with all that is known of them; in the
- * one that they leave their versions end, so that what it showed before stays what it showed.
+ * Merges claims that turn out to be one, and splits a claim that turns out to be two. Sightings move to the other claim with everything that is
+ * known about them; in the claim that they leave, their versions end, so that its past timelines stay as they were.
  */
 
 import { idOf } from "../../shared/model/id.ts";
@@ -18,21 +18,21 @@ import { isId } from "./references.ts";
 import { sightingChanges, sightingEvents, whyLook } from "./sightings.ts";
 
 interface Moved {
-  /** The claim that has them now. */
+  /** The claim that has the sightings now. */
   id: string;
   moved: number;
-  /** There are more: the same request goes on. */
+  /** Whether there are more: the same request then continues. */
   left: boolean;
 }
-/** Makes statements that go into the last batch of a move, whose instant is `until`. */
+/** Makes the statements that go into the last batch of a move, whose instant is `until` (ms). */
 export type MovedAlso = (moved: { from: string; into: string; until: number }) => D1PreparedStatement[];
-/** Sightings of one batch, and batches of one request: 5,000 are 3 s. */
+/** Sightings per batch, and batches per request. */
 const BATCH_SIZE = 500;
 const MAX_BATCHES = 10;
 
 /**
- * Makes a claim one with another: what it was seen with, its wordings and ratings, and whoever asks for it. Null where the other one is not
- * there, or is this one; merging it again into what it was merged into moves nothing.
+ * Merges a claim into another: its sightings, wordings and ratings move there, and its address redirects there. Null if the other claim does
+ * not exist or is the same; merging it again into the same claim moves nothing.
  */
 export async function mergeClaim(db: Db, fromId: string, into: string, now: number, also?: MovedAlso): Promise<Moved | null> {
   const [from, target] = [await ownClaim(db, fromId), await claimNamed(db, into)];
@@ -43,7 +43,7 @@ export async function mergeClaim(db: Db, fromId: string, into: string, now: numb
   }
   return move(db, fromId, target.id, null, now, also);
 }
-/** Says of documents that they make another claim, and not this one; their reposts follow. Null where the other one is not there, or is this one. */
+/** Moves documents, with their reposts, to another claim, because they do not make this one. Null if the other claim does not exist or is the same. */
 export async function splitClaim(
   db: Db,
   from: claims.ClaimSummary,
@@ -56,12 +56,12 @@ export async function splitClaim(
   return target && target.id !== from.id ? move(db, from.id, target.id, documents, now, also) : null;
 }
 
-/** A claim itself, whether it was merged or not. */
+/** A claim by its own id, whether it was merged or not. */
 async function ownClaim(db: Db, id: string): Promise<claims.ClaimSummary | null> {
   const [rows = []] = await db.batch([claims.selectClaim(db, id)]);
   return rows[0] ? claims.summaryOf(rows[0]) : null;
 }
-/** The claim that an id or ref names; of one that was merged, the one that it is now. */
+/** The claim that an id or ref names; for a merged claim, the claim that it was merged into. */
 async function claimNamed(db: Db, name: string): Promise<claims.ClaimSummary | null> {
   if (isId("c", name)) return readClaim(db, name, null);
   const [aliased = []] = await db.batch([selectAliased(db, [aliasKey("ref", name)])]);
@@ -88,7 +88,7 @@ async function move(
   return { id: intoId, moved, left: true };
 }
 
-/** Moves the next sightings. Null when one of the claims was merged meanwhile, into another one. */
+/** Moves the next sightings. Null if one of the claims was merged into a third in the meantime. */
 async function moveSome(
   db: Db,
   fromId: string,
@@ -105,7 +105,7 @@ async function moveSome(
   const heads = new Map(rows.claims.map((row) => [String(row.id), claims.summaryOf(row)]));
   const [from, into] = [heads.get(fromId), heads.get(intoId)];
   if (!from || !into) return null;
-  // Somebody else said the same at this moment.
+  // Somebody else decided the same at this moment.
   if (from.mergedInto === intoId && !documents) return { count: 0, left: false };
   if (from.mergedInto || into.mergedInto) return null;
   const found = rows.sightings.slice(0, BATCH_SIZE).map(store.sightingOf);
@@ -119,7 +119,7 @@ async function moveSome(
   });
   const live = others.map(store.sightingOf);
   const left = rows.sightings.length > BATCH_SIZE;
-  // What nobody has read does not become public by going to another claim.
+  // Sightings that nobody has reviewed do not become public by moving to another claim.
   const hides = from.visibility === "private" && into.visibility !== "private";
   const held = new Set(hides || documents ? found.filter((s) => whyLook(s, into.text)).map((s) => s.id) : []);
   const sightings = movedSightings(found, live, { intoId, isSplit: Boolean(documents), held }, now);
@@ -137,7 +137,7 @@ async function moveSome(
     changes,
     {
       sightings: { documentIds: new Set(sightings.add.map((s) => s.documentId)), live },
-      // The last sightings, and all wordings and ratings, of both; before that, only that neither is merged.
+      // The last batch requires the sightings, wordings and ratings of both claims as read; earlier batches only that neither is merged.
       claims: isClosing ? [from, into].map((claim) => [claim.id, claim.version]) : [],
       unmerged: [fromId, intoId],
     },
@@ -147,7 +147,7 @@ async function moveSome(
   return { count: found.length, left };
 }
 
-/** The same sightings as ones of another claim; with `isSplit` a person says so, and what is left behind stays rejected, so that the machine does not bring it back. */
+/** The same sightings, as sightings of another claim. With `isSplit` a person decided it, and the old ones stay as rejected, so that the machine does not suggest them again. */
 function movedSightings(
   found: store.SightingRow[],
   live: store.SightingRow[],
@@ -169,7 +169,7 @@ function movedSightings(
   return { add, close };
 }
 
-/** What makes a claim that has no sightings any more another one: its wordings, ratings and watch go there too, and it leads there. */
+/** The changes that complete a merge when all sightings have moved: wordings, ratings and watch move too, and the claim redirects. */
 function closingChanges(
   from: claims.ClaimSummary,
   into: claims.ClaimSummary,
@@ -191,14 +191,14 @@ function closingChanges(
   };
 }
 
-/** The id that a sighting has as one of another claim: what reading would give it there. */
+/** The id of a sighting in another claim: the id that reading would give it there. */
 export function idIn(claimId: string, s: store.SightingRow): string {
   const answer = s.response ? [s.response.type, nameOf(s.response.actor) ?? "", s.response.quotes[0] ?? s.quote?.exact ?? ""] : [];
   const parts = [[s.documentId], [s.documentId, ...answer]].find((of) => idOf("s", s.claimId, ...of) === s.id);
   return idOf("s", claimId, ...(parts ?? [s.id]));
 }
 
-/** Of two sightings of one document: a person's stands, then one that is on the timeline. */
+/** Chooses between two sightings of one document: a person's first, then one that is on the timeline. */
 function outranks(one: store.SightingRow, other: store.SightingRow): boolean {
   const rank = (s: store.SightingRow) => (s.method === "person" ? 2 : 0) + (s.listed ? 1 : 0);
   return rank(one) > rank(other);

@@ -1,4 +1,4 @@
-/** What the desk keeps beside a claim: who is on it, notes that only the desk sees, how its story is shown. Each is a decision that can be taken back. */
+/** What the desk stores beside a claim: its owner, notes for editors, how its story is shown. Each change is a decision that can be undone. */
 import { mentionsIn } from "../../shared/access/mentions.ts";
 import { digest, idOf } from "../../shared/model/id.ts";
 import { type EmbedSettings, patchedSettings } from "../../shared/timeline/story/embed-settings.ts";
@@ -12,17 +12,17 @@ import type { EventRow } from "../store/jobs/events.ts";
 import type { EditProblem } from "./problem.ts";
 
 type Statement = ReturnType<typeof insertNote>;
-/** Writes a statement with what the log says of it. The log has no words of notes. */
+/** Writes a statement with its event. Events have no words of notes. */
 async function write(db: Db, statement: Statement, event: EventRow, now: number, also: Statement[] = []): Promise<void> {
   await persist(db, { events: [event] }, {}, now, [statement, ...also]);
 }
-/** A decision on what is kept beside a claim, and the statements that keep it. */
+/** A decision on what is stored beside a claim, and its statements. */
 function keeping(db: Db, item: KeptItem, now: number) {
   const id = idOf("n", now, item.kind, item.id, crypto.randomUUID());
   return { id, also: insertDecision(db, { id, at: now, until: now, by: db.by, did: item.do, why: null, items: [item], undoes: null }) };
 }
 
-/** Adds a note to a claim. The event names the people whom it calls with an @, so that they can be told. `decision` takes it back. */
+/** Adds a note to a claim. The event names the people whom the note mentions with an @, so that they can be notified. Undo `decision` to remove the note. */
 export async function addNote(
   db: Db,
   claimId: string,
@@ -41,7 +41,7 @@ export async function addNote(
   return { note, mentions, decision: kept.id };
 }
 
-/** Deletes a note: one's own, or anybody's by an admin. Null when there is none with this id on the claim. */
+/** Deletes a note: people may delete their own, admins any. Null if the claim has no note with this id. */
 export async function dropNote(
   db: Db,
   claimId: string,
@@ -58,7 +58,7 @@ export async function dropNote(
   return true;
 }
 
-/** Says who is on a claim; null: nobody. Gives the decision that takes it back; null: it is so already. */
+/** Sets the owner of a claim; null: nobody. Gives the decision, which can be undone; null if nothing changed. */
 export async function assignClaim(
   db: Db,
   claimId: string,
@@ -74,7 +74,7 @@ export async function assignClaim(
   await putOwner(db, claimId, before, owner, now, kept.also);
   return { decision: kept.id };
 }
-/** Writes who is on a claim. */
+/** The statements that set the owner of a claim. */
 export function putOwner(
   db: Db,
   claimId: string,
@@ -92,7 +92,7 @@ export function putOwner(
   );
 }
 
-/** Changes how a claim's story is shown. Gives the decision that takes it back; null: it is so already. */
+/** Changes how a claim's story is shown. Gives the decision, which can be undone; null if nothing changed. */
 export async function changeEmbed(db: Db, claimId: string, patch: Readonly<Record<string, unknown>>, now: number): Promise<string | null> {
   const [embeds = []] = await db.batch([selectEmbed(db, claimId)]);
   const before = settingsOf(embeds[0]);
@@ -102,7 +102,7 @@ export async function changeEmbed(db: Db, claimId: string, patch: Readonly<Recor
   await putSettings(db, claimId, after, Object.keys(patch), now, kept.also);
   return kept.id;
 }
-/** Writes how a claim's story is shown. */
+/** The statements that set how a claim's story is shown. */
 export async function putSettings(
   db: Db,
   claimId: string,

@@ -1,13 +1,13 @@
-/** Why something that a person asks for cannot be done, in words. */
+/** Why a person's request cannot be done, in words. */
 
 export interface EditProblem {
   /** JSON pointer to the field, "" for the thing itself. */
   pointer: string;
   detail: string;
-  /** The document is erased: nothing is added to it any more. */
+  /** Whether the document is erased, so that nothing can be added to it. */
   gone?: true;
 }
 
 const ERASED = "was erased here and is not taken again";
-/** An erased document takes no words. */
+/** The problem of adding words to an erased document. */
 export const erased = (pointer: string): EditProblem => ({ pointer, detail: ERASED, gone: true });

@@ -1,18 +1,18 @@
-/** The documents that people name: by id, ref or URL. */
+/** Finds the documents that people name by id, ref or URL. */
 import { aliasKey, idOfUrl } from "../../shared/model/identity.ts";
 import { canonicalUrl } from "../../shared/url.ts";
 import type { Db } from "../store/d1.ts";
 import { documentOf, type StoredDocument, selectAliased, selectDocuments } from "../store/documents/documents.ts";
 
-/** What an id, ref or URL may be kept under: refs first, then URLs. */
+/** The alias keys of an id, ref or URL: refs first, then URLs. */
 export function keysOf(name: string): string[] {
   const url = canonicalUrl(name);
   return [aliasKey("ref", name), ...(url ? [aliasKey("url", url)] : [])];
 }
-/** True for what is spelled like an id of this kind. */
+/** Whether a text looks like an id of this kind. */
 export const isId = (prefix: string, name: string) => name.length === 27 && name.startsWith(prefix);
 
-/** The id that each name stands for, whether we hold it or not; null for what names no document. One call. */
+/** The id that each name means, whether the document is stored or not; null if it names no document. One call. */
 async function idsOf(db: Db, names: string[]): Promise<Map<string, string | null>> {
   const open = names.filter((name) => !isId("d", name));
   const [aliased = []] = open.length ? await db.batch([selectAliased(db, open.flatMap(keysOf))]) : [];
@@ -27,7 +27,7 @@ async function idsOf(db: Db, names: string[]): Promise<Map<string, string | null
     }),
   );
 }
-/** The documents that names stand for, by name, and the ids of those that we do not hold; a placeholder stands for what it turned out to be. */
+/** The documents that names mean, by name, and the ids of those that are not stored; for a resolved placeholder, the document that it was resolved to. */
 export async function findDocuments(
   db: Db,
   names: string[],

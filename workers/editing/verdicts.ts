@@ -18,11 +18,11 @@ import { selectVerdict, verdictOf } from "../store/relations/responses.ts";
 interface VerdictOutcome {
   verdict: VerdictView;
   status: "created" | "changed" | "same";
-  /** The decision that takes it back; null where nothing changed. */
+  /** The decision, which can be undone; null if nothing changed. */
   decision: string | null;
 }
 
-/** Records a rating; of a claim that was merged, with the one that it is now. The same publisher's at the same URL is the same one: another label is a new version of it. */
+/** Records a rating; for a merged claim, with the claim that it was merged into. A rating by the same publisher at the same URL is the same rating: another label is a new version of it. */
 export function recordVerdict(db: Db, claimId: string, input: VerdictInput, now: number): Promise<VerdictOutcome> {
   const url = canonicalUrl(input.url) ?? input.url;
   const { publisher, label } = input;
@@ -30,7 +30,7 @@ export function recordVerdict(db: Db, claimId: string, input: VerdictInput, now:
   return saveVerdict(db, claimId, { publisher, label, url, published, explanation: input.explanation ?? null }, now, true);
 }
 
-/** Saves a rating as it is shown, but for its id; what a person records is kept as a decision (`isDecided`). */
+/** Saves a rating; if a person records it, also a decision (`isDecided`). */
 function saveVerdict(db: Db, claimId: string, rating: Omit<VerdictView, "id">, now: number, isDecided = false): Promise<VerdictOutcome> {
   const { publisher, label, url } = rating;
   const verdict: VerdictView = { id: idOf("v", claimId, publisher, url), ...rating };
@@ -53,7 +53,7 @@ function saveVerdict(db: Db, claimId: string, rating: Omit<VerdictView, "id">, n
     return { verdict, status: before ? "changed" : "created", decision: isDecided ? decision : null };
   });
 }
-/** Records a rating that was found on a page or in a feed, with the claim that its own words surely make. False if there is none. */
+/** Records a rating that was found on a page or in a feed, with the claim that its own words certainly make. False if there is none. */
 export async function recordFound(db: Db, verdict: FoundVerdict, now: number): Promise<boolean> {
   const url = canonicalUrl(verdict.url);
   if (!url || !verdict.claim.trim() || !verdict.publisher || !verdict.label) return false;
@@ -75,7 +75,7 @@ export async function recordFound(db: Db, verdict: FoundVerdict, now: number): P
   );
   return true;
 }
-/** A rating as it was before an instant, when it was recorded or changed: of one that was new nothing is left. */
+/** Restores a rating as it was before an instant at which it was recorded or changed; a rating that was new then is removed. */
 export async function restoreVerdict(
   db: Db,
   claimId: string,

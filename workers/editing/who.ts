@@ -1,4 +1,4 @@
-/** Who decided something, in words. */
+/** The people behind decisions, in words. */
 import { type NamesOfPeople, whoInWords } from "../../shared/access/who.ts";
 import { listKeys } from "../store/access/keys.ts";
 import { listPeople } from "../store/access/people.ts";
@@ -10,7 +10,7 @@ export function namesFrom(people: readonly Row[], keys: readonly Row[]): NamesOf
   return { people: named(people), keys: named(keys) };
 }
 
-/** Those who decided, in words, by what events say of them. One call. */
+/** The people who decided, in words, by the actor of the events. One call. */
 export async function whoDecided(db: Db, by: Iterable<string | null>): Promise<Map<string, string>> {
   const wanted = [...new Set(by)].filter((one) => one !== null);
   if (!wanted.length) return new Map();

@@ -1,4 +1,4 @@
-/** Once a night: is what is stored sound, what is to be related again, and the seal of the day's events. */
+/** The nightly run: checks the stored rows, relates documents again, and seals the day's events. */
 import { VERIFY_START, type VerifyPlace, type Violation, verifyPlaceIn, verifyPlaceText, verifySlice } from "../store/checks/verify.ts";
 import type { Db } from "../store/d1.ts";
 import { putUpkeep, selectUpkeep, upkeepOf } from "../store/jobs/upkeep.ts";
@@ -6,14 +6,14 @@ import { persist } from "./persist.ts";
 import { reconcileClaims, reconcileLate } from "./reconcile.ts";
 import { packLog, sealLog } from "./seal.ts";
 
-/** When it runs (UTC), as wrangler.toml says it. */
+/** The time of the run (UTC), as in wrangler.toml. */
 export const NIGHTLY = "17 3 * * *";
 
 /** The shares of the night's D1 calls; the rest seals the log. */
 const VERIFY_SHARE = 0.5;
 const RECONCILE_SHARE = 0.2;
 
-/** All that is done once a night, one after the other; each is told as the instance's upkeep. One that fails stops none after it. */
+/** Runs all nightly tasks one after the other; each is recorded as upkeep. A task that fails does not stop those after it. */
 export async function nightly(db: Db, env: { WHENCE_LOG_KEY?: string }): Promise<void> {
   const failures: unknown[] = [];
   const work = {
@@ -37,12 +37,12 @@ export async function nightly(db: Db, env: { WHENCE_LOG_KEY?: string }): Promise
   if (failures.length) throw failures[0];
 }
 
-/** The longest time (ms) of one night's check; the next night goes on where it ended. */
+/** Maximum time (ms) of one night's check; the next night continues where it ended. */
 const MAX_VERIFY_MS = 120_000;
 
 /**
- * Checks what is stored, slice by slice, from where the last night ended. What is wrong is logged and becomes one event `verify.failed` a check.
- * Gives how many checks failed, how many slices were gone through, and where the next night begins (null: at the start).
+ * Checks the stored rows, slice by slice, from where the last night ended. Violations are logged, with one event `verify.failed` per check.
+ * Gives the number of failed checks, the number of slices, and the position where the next night starts (null: at the beginning).
  */
 async function verifyNightly(db: Db, now: () => number): Promise<{ failed: number; slices: number; next: string | null }> {
   const [rows = []] = await db.batch([selectUpkeep(db)]);

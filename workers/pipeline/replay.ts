@@ -1,4 +1,4 @@
-/** Replay: what the machine would link today, against what it linked when the documents came. A page at a time, safe to stop and run again. */
+/** Replay compares what the machine would link today with what it linked when the documents came. It works page by page, and may be stopped and run again. */
 import * as claims from "../store/claims/claims.ts";
 import type { Db } from "../store/d1.ts";
 import { countRepostsOf, selectWithWords } from "../store/jobs/replay.ts";
@@ -11,7 +11,7 @@ import { processEach } from "./queue.ts";
 import { rereadDocuments } from "./read.ts";
 import { relateAll } from "./relate/relate.ts";
 
-/** A score that moved by less says nothing new: rarity moves with every claim. */
+/** A smaller change of the score is not reported, because word frequencies change with every claim. */
 const SCORE_MOVED = 0.05;
 
 export const replayKinds = ["added", "dropped", "decision", "score", "reading"] as const;
@@ -22,7 +22,7 @@ interface Standing {
   method: string;
 }
 interface ReplayChange {
-  /** `decision`: other decision; `score`: moved beyond 0.05; `reading`: other role, stance, certainty or response. */
+  /** `decision`: another decision; `score`: it changed by more than 0.05; `reading`: another role, stance, certainty or response. */
   kind: (typeof replayKinds)[number];
   claim: string;
   claimText: string;
@@ -32,16 +32,16 @@ interface ReplayChange {
   now: Standing | null;
 }
 interface ReplayPage {
-  /** Documents looked at. */
+  /** Number of documents examined. */
   documents: number;
   changes: ReplayChange[];
-  /** Bare reposts of changed documents, which follow them. */
+  /** Number of bare reposts of changed documents, which change with them. */
   reposts: number;
-  /** The document to go on after; null at the end. */
+  /** The document after which to continue; null at the end. */
   next: string | null;
 }
 
-/** What would change of one page of documents in id order; with `apply`, it is changed. What persons said stays. Two or three calls of D1, and those of the pipeline for what changes. */
+/** The changes of one page of documents, in the order of ids; with `apply` they are made. People's decisions stay. Two or three D1 calls, and those of the pipeline for the changes. */
 export async function replay(db: Db, after: string, limit: number, apply: boolean, now: () => number): Promise<ReplayPage> {
   const [rows = []] = await db.batch([selectWithWords(db, after, limit)]);
   const ids = rows.map((row) => String(row.id));
@@ -64,7 +64,7 @@ export async function replay(db: Db, after: string, limit: number, apply: boolea
     : [];
   const text = new Map(heads.map((row) => [String(row.id), String(row.text)]));
   if (apply && changed.length) {
-    // Jobs first: what this run does not get done, the sweeper does.
+    // Jobs first: the sweeper does what this run does not finish.
     await persist(db, { jobs: { again: changed } }, {}, now());
     await processEach(db, changed, now);
   }
@@ -115,7 +115,7 @@ async function changesOf(db: Db, ids: string[], now: number): Promise<{ found: F
   return { found, rest };
 }
 
-/** Null for what is the same but for how it is shown. */
+/** Null if only the display differs. */
 function kindOf(was: SightingRow | undefined, is: SightingRow | undefined): ReplayChange["kind"] | null {
   if (!was) return "added";
   if (!is) return "dropped";

@@ -1,14 +1,14 @@
-/** Seals the event log: once a night the events that are new go into hash-linked blocks, signed where the instance has a key for it. */
+/** Seals the event log: once a night the new events go into hash-linked blocks, which are signed if the instance has a key. */
 import { type Block, blockHash, entryOf, type LoggedEvent } from "../../shared/log/block.ts";
 import { merkleRoot } from "../../shared/log/merkle.ts";
 import type { Db } from "../store/d1.ts";
 import { blockOf, insertBlock, packBlock, readEvents, type SealedBlock, selectBlockToPack, selectLastBlock } from "../store/jobs/blocks.ts";
 
-/** Events of one block, and blocks of one run: 262,144 events, a day at about 80,000 documents. What is left waits for the next night. */
+/** Events per block, and blocks per run: 262,144 events, those of a day with about 80,000 documents. The rest waits for the next night. */
 const EVENTS_IN_BLOCK = 4096;
 const MAX_BLOCKS = 64;
 
-/** The bytes of base64. */
+/** Decodes base64. */
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
 /** A private Ed25519 key: PKCS #8 in base64, as `openssl genpkey -algorithm ed25519 -outform DER | base64` gives it. */
 async function privateKey(pkcs8: string): Promise<CryptoKey> {
@@ -27,7 +27,7 @@ export async function sealingKey(pkcs8: string | undefined): Promise<{ kty: "OKP
   return { kty: "OKP", crv: "Ed25519", x };
 }
 
-/** Seals what is not sealed yet. Gives the number of new blocks and of the events in them. */
+/** Seals the events that are not sealed yet. Gives the number of new blocks and of the events in them. */
 export async function sealLog(db: Db, now: number, pkcs8: string | undefined): Promise<{ blocks: number; events: number }> {
   const [[row] = []] = await db.batch([selectLastBlock(db)]);
   let last = row ? blockOf(row) : null;
@@ -48,8 +48,8 @@ export async function sealLog(db: Db, now: number, pkcs8: string | undefined): P
 const PACKED_AFTER = 7 * 86_400_000;
 
 /**
- * Has the blocks of more than a week ago hold their events. Gives the number of these. One whose events are not those that were sealed stays as it is, and those
- * after it.
+ * Moves the events of blocks older than a week into the blocks. Gives the number of events. A block whose events are not those that were sealed
+ * stays as it is, and so do the blocks after it.
  */
 export async function packLog(db: Db, now: number): Promise<number> {
   let blocks = 0;

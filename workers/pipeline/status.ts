@@ -1,4 +1,4 @@
-/** How an instance is, for people who run it and people who rely on it. */
+/** The state of an instance, for people who run it and people who rely on it. */
 import type { Db } from "../store/d1.ts";
 import { countWaiting } from "../store/jobs/jobs.ts";
 import { selectUpkeep, type Upkeep, upkeepOf } from "../store/jobs/upkeep.ts";
@@ -7,16 +7,16 @@ const MINUTE = 60_000;
 /** The cron runs every minute, and once a night. */
 const CRON_LATE = 10 * MINUTE;
 const NIGHT_LATE = 26 * 60 * MINUTE;
-/** Documents that may wait without being told: an import of a thousand is done within minutes. */
+/** How many waiting documents are normal: an import of a thousand is done within minutes. */
 const MANY_WAITING = 1000;
 
 interface Status {
   state: "ok" | "attention";
-  /** Documents that wait to be read, and that were given up; both up to 1,000. */
+  /** The number of documents that wait to be read, and of dead letters; both up to 1,000. */
   waiting: number;
   dead: number;
   upkeep: Upkeep[];
-  /** What needs a person, in words. */
+  /** Problems that need a person, in words. */
   problems: string[];
 }
 

@@ -1,4 +1,4 @@
-/** A line that a person adds by hand, as a decision that can be taken back. */
+/** Adds a line by hand, as a decision that can be undone. */
 import { idOf } from "../../../shared/model/id.ts";
 import type { SightingInput } from "../../../shared/model/sighting.ts";
 import type { Db } from "../../store/d1.ts";
@@ -6,7 +6,7 @@ import { type DecidedItem, insertDecision } from "../../store/desk/decisions.ts"
 import type { EditProblem } from "../problem.ts";
 import { addSightings } from "../sightings.ts";
 
-/** Says of a document what it has to do with a claim. Gives the decision; null where that was said already. */
+/** Adds a person's sighting of a claim in a document. Gives the decision; null if it exists already. */
 export async function addLine(db: Db, input: SightingInput, now: number): Promise<{ id: string | null } | EditProblem> {
   const id = idOf("n", now, "add", crypto.randomUUID());
   const [outcome] = await addSightings(db, [input], now, (rows) => {

@@ -1,19 +1,19 @@
-/** What follows a decision, and what is said of one that came too late. */
+/** The steps after a decision, and the message about a decision that came too late. */
 import { desk } from "../../../shared/i18n/desk.ts";
 import { seekEarlier } from "../../pipeline/backfill.ts";
 import { atOnce } from "../../pipeline/index.ts";
 import type { Db } from "../../store/d1.ts";
 import type { Decided } from "./decide.ts";
 
-/** Documents that are related again in the request; the sweeper does the others. */
+/** How many documents are related again within the request; the sweeper does the others. */
 const MAX_AT_ONCE = 10;
 
-/** Relates documents again whose lines somebody decided on. */
+/** Relates the documents again on whose lines somebody decided. */
 export async function relateAtOnce(db: Db, again: string[], now: () => number): Promise<void> {
   await atOnce(db, [...new Set(again)].slice(0, MAX_AT_ONCE), now);
 }
 
-/** Follows what a decision brings: documents are related again, and stored ones matched with claims that are followed now; `hint` is given these. */
+/** Does the steps after a decision: relates documents again, and matches stored documents with newly followed claims; `hint` gets these documents. */
 export async function afterDecision(
   db: Db,
   decided: Decided,
@@ -26,7 +26,7 @@ export async function afterDecision(
   if (found.length) hint(found);
 }
 
-/** What is said of something that was decided meanwhile. */
+/** The message about a suggestion that was decided in the meantime. */
 export function meanwhile(
   { who, at, did, why = null }: { who: string | null; at: number | null; did: string | null; why?: string | null },
   now: number,

@@ -1,20 +1,20 @@
-/** Merging and splitting claims as decisions, which can be taken back. */
+/** Merges and splits claims as decisions, which can be undone. */
 import { idOf } from "../../../shared/model/id.ts";
 import type { ClaimSummary } from "../../store/claims/claims.ts";
 import type { Db } from "../../store/d1.ts";
 import { type DecidedItem, insertDecision } from "../../store/desk/decisions.ts";
 import { type MovedAlso, mergeClaim, splitClaim } from "../merge.ts";
 
-/** What a merge or split did; `id` is that of the decision, null where nothing moved. */
+/** The result of a merge or split; `id` is that of the decision, null if nothing moved. */
 export interface MoveDecided {
   id: string | null;
   into: string;
   moved: number;
-  /** There are more: the same request goes on. */
+  /** Whether there are more: the same request then continues. */
   left: boolean;
 }
 
-/** Statements that keep a move as one decision. */
+/** The statements that store a move as one decision. */
 function keeping(db: Db, did: "merge" | "split", why: string | null, documents: string[], now: number) {
   const id = idOf("n", now, did, crypto.randomUUID());
   const kept = { id: null as string | null };
@@ -27,14 +27,14 @@ function keeping(db: Db, did: "merge" | "split", why: string | null, documents: 
   return { kept, also };
 }
 
-/** Makes a claim one with another. Null where the other one is not there, or is this one. */
+/** Merges a claim into another. Null if the other claim does not exist or is the same. */
 export async function decideMerge(db: Db, fromId: string, into: string, why: string | null, now: number): Promise<MoveDecided | null> {
   const { kept, also } = keeping(db, "merge", why, [], now);
   const moved = await mergeClaim(db, fromId, into, now, also);
   return moved && { id: kept.id, into: moved.id, moved: moved.moved, left: moved.left };
 }
 
-/** Says of documents that they make another claim. Null where the other one is not there, or is this one. */
+/** Moves documents to another claim. Null if the other claim does not exist or is the same. */
 export async function decideSplit(
   db: Db,
   from: ClaimSummary,

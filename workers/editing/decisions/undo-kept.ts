@@ -1,4 +1,4 @@
-/** Takes back what was decided of what the desk keeps beside a claim: its owner, a note, a rating, how its story is shown. */
+/** Undoes decisions on what the desk stores beside a claim: its owner, a note, a rating, how its story is shown. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { persist } from "../../pipeline/persist.ts";
 import { selectOwners } from "../../store/claims/notes.ts";
@@ -10,7 +10,7 @@ import { restoreVerdict } from "../verdicts.ts";
 const KINDS: readonly string[] = ["embed", "owner", "note", "verdict"] satisfies KeptItem["kind"][];
 export const isKept = (item: DecidedItem): item is KeptItem => KINDS.includes(item.kind);
 
-/** Writes what was before; `at` is when it was decided. */
+/** The statements that restore the state before a decision; `at` is the instant of the decision (ms). */
 export async function takeBackKept(db: Db, item: KeptItem, at: number, now: number, also: D1PreparedStatement[]): Promise<void> {
   if (item.kind === "embed") return putSettings(db, item.id, item.before, Object.keys(item.before), now, also);
   if (item.kind === "verdict") return restoreVerdict(db, item.id, item.verdict, at, now, also);

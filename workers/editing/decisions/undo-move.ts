@@ -1,4 +1,4 @@
-/** Takes back a merge or a split: each line goes where it was. */
+/** Undoes a merge or a split: each line moves back to its claim. */
 import { idOf } from "../../../shared/model/id.ts";
 import { persist } from "../../pipeline/persist.ts";
 import {
@@ -25,7 +25,7 @@ import { ClaimEdit } from "../claims.ts";
 import { idIn } from "../merge.ts";
 import { sightingChanges, sightingEvents } from "../sightings.ts";
 
-/** Lines that go back in one batch, and batches: as many as a merge moves. */
+/** Lines per batch, and batches: as many as a merge moves. */
 const BATCH_SIZE = 500;
 const MAX_BATCHES = 10;
 
@@ -34,7 +34,7 @@ interface Moved {
   into: string;
 }
 
-/** Undoes a merge or split, in batches; `also` goes into the last one. Gives the documents to be related again. */
+/** Undoes a merge or split in batches; `also` goes into the last one. Gives the documents to relate again. */
 export async function undoMove(db: Db, decision: Decision, now: number, also: D1PreparedStatement[]): Promise<string[]> {
   const moved = decision.items.flatMap((item) => (item.kind === "claim" && item.into ? { from: item.id, into: item.into } : []))[0];
   if (!moved) return [];
@@ -94,7 +94,7 @@ async function restoreSome(
   );
 }
 
-/** The lines where they were; what was decided of one in the other claim since stays there. */
+/** The lines in their old claim. A line about which somebody has decided in the other claim since stays there. */
 function movedBack(part: Row[], versions: Row[], { from, into }: Moved, now: number) {
   const add: SightingRow[] = [];
   const close: SightingRow[] = [];
@@ -114,7 +114,7 @@ function movedBack(part: Row[], versions: Row[], { from, into }: Moved, now: num
   return { add, close };
 }
 
-/** The claim that was merged, as it was, with its ratings; the other one without the wordings that it got from it. */
+/** The merged claim as it was, with its ratings; the other claim without the wordings that it got by the merge. */
 function reopened(
   rows: { phrasings: Row[]; added: Row[]; ended: Row[]; verdicts: Row[]; given: Row[] },
   heads: ReadonlyMap<string, ClaimSummary>,
@@ -139,7 +139,7 @@ function reopened(
   const copies = ratings.map((v) => ({ ...v, id: idOf("v", into, v.publisher, v.url) })).filter((v) => given.has(v.id));
   return {
     ...restored,
-    // The other claim has no new version by this: it is as it was but for those wordings.
+    // The other claim gets no new version: only those wordings are removed.
     claims: restored.claims.filter((claim) => claim.id === from),
     events: restored.events.filter((event) => event.subject === from),
     verdicts: {

@@ -1,4 +1,4 @@
-/** Takes a decision back: the rows are again what they were before it. */
+/** Undoes a decision: its rows become what they were before. */
 import { idOf } from "../../../shared/model/id.ts";
 import { persist } from "../../pipeline/persist.ts";
 import { selectClaims, selectPhrasingsAt, selectPhrasingsOf, summaryOf } from "../../store/claims/claims.ts";
@@ -31,12 +31,12 @@ import { stateAfter } from "./plan.ts";
 import { isKept, takeBackKept } from "./undo-kept.ts";
 import { claimFields, undoMove } from "./undo-move.ts";
 
-/** Why a decision cannot be taken back: nobody took it, it was taken back, or somebody decided on the same since. */
+/** Why a decision cannot be undone: it does not exist, it was undone already, or somebody has decided on the same rows since. */
 interface UndoProblem {
   why: "unknown" | "undone" | "since";
-  /** Who decided on the same since, and when. */
+  /** Who has decided on the same rows since, and when. */
   by: string | null;
-  /** The same in words. */
+  /** The reason in words. */
   who: string | null;
   at: number | null;
 }
@@ -47,7 +47,7 @@ interface Undone {
   again: string[];
 }
 
-/** Takes a decision back, as one that can itself be seen in history. */
+/** Undoes a decision. The undo is itself a decision in the history. */
 export function undoDecision(db: Db, id: string, now: number): Promise<Undone | UndoProblem> {
   return whileConflicting(async () => {
     const { decision: found } = await db.load({ decision: selectDecision(db, id) });
@@ -84,7 +84,7 @@ function takeBack(db: Db, decision: Decision, now: number, also: D1PreparedState
   return restore(db, decision, now, also);
 }
 
-/** Lines of claims that are looked through when these become public again. */
+/** Maximum number of lines that are checked when their claims become public again. */
 const MAX_LINES = 500;
 interface Before {
   sightings: Row[];
@@ -93,7 +93,7 @@ interface Before {
   summaries: Row[];
   phrasings: Row[];
   added: Row[];
-  /** Lines of these claims that somebody must read before readers see them, with all of their documents. */
+  /** Lines of these claims that somebody must review before readers see them, with all of their documents. */
   unread: Row[];
 }
 
@@ -123,7 +123,7 @@ async function restore(db: Db, decision: Decision, now: number, also: D1Prepared
   return changes.jobs.again;
 }
 
-/** What was put off is due again. */
+/** Makes postponed suggestions due again. */
 async function keysOf(db: Db, rows: Before, items: DecidedItem[]): Promise<D1PreparedStatement[]> {
   const ids = new Set(items.map((item) => (item.kind === "edge" ? changedBy(item) : item.id)));
   const keys = [
@@ -138,7 +138,7 @@ async function keysOf(db: Db, rows: Before, items: DecidedItem[]): Promise<D1Pre
   );
 }
 
-/** What a decision may have changed of a line; where its document came from may have changed since, and stays. */
+/** The fields of a line that a decision may have changed. The parents of its document may have changed since, and stay. */
 const DECIDED_FIELDS = [
   "state",
   "listed",
@@ -201,7 +201,7 @@ function restoringChanges(rows: Before, items: DecidedItem[], now: number) {
     sightings.close.push(line);
     sightings.add.push({ ...line, ...stateAfter("wait", line), recordedAt: now });
   }
-  // What somebody added is there no longer; the primary one of the others is chosen anew.
+  // An edge that the decision added is removed; the primary one of the others is chosen again.
   for (const gone of removed) {
     const others = (wanted.get(gone.childId) ?? liveEdges.filter((e) => e.childId === gone.childId)).filter((e) => !sameEdge(e, gone));
     wanted.set(gone.childId, chosen(others, now));
@@ -237,12 +237,12 @@ function restoringChanges(rows: Before, items: DecidedItem[], now: number) {
   return { changes, conditions };
 }
 
-/** The live lines of all documents concerned, each once. */
+/** The current lines of all affected documents, each once. */
 function liveLines({ sightings, unread }: Before): SightingRow[] {
   const live = [...sightings.filter(isLive), ...unread].map(sightingOf);
   return [...new Map(live.map((s) => [`${s.claimId} ${s.id}`, s])).values()];
 }
-/** Lines that came to a claim while it was private, of a claim that readers see again: nobody has read them. */
+/** Lines that came to a claim while it was private: nobody has reviewed them for the readers, who see the claim again now. */
 function unreadLines({ claims, summaries, unread }: Before): SightingRow[] {
   const held = new Map(summaries.map((row) => summaryOf(row)).map((claim) => [claim.id, claim]));
   const shown = claims.filter((row) => row.visibility !== "private" && held.get(String(row.id))?.visibility === "private");
@@ -251,7 +251,7 @@ function unreadLines({ claims, summaries, unread }: Before): SightingRow[] {
   );
 }
 
-/** Claims as they were, without the wordings that they were given by the decision. */
+/** The claims as they were, without the wordings that the decision added. */
 function restoredClaims({ claims, summaries, phrasings, added }: Before, now: number): ClaimEdit {
   const held = new Map(summaries.map((row) => summaryOf(row)).map((claim) => [claim.id, claim]));
   const wordings = new Map<string, Set<string>>();

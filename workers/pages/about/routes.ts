@@ -12,7 +12,7 @@ type Ctx = Context<{ Bindings: Env }>;
 const CACHED = { "cache-control": "public, max-age=300" };
 const originOf = (c: Ctx) => new URL(c.req.url).origin;
 
-/** Puts these pages on an app. */
+/** Adds these pages to an app. */
 export function aboutPages(app: Hono<{ Bindings: Env }>, version: string): void {
   app.get("/status", async (c) => {
     const db = new Db(c.env.DB);

@@ -6,7 +6,7 @@ const whole = (n: number) => Math.round(n * 10) / 10;
 /** Circle, square and diamond, 12 wide around their middle. */
 const SHAPES = ["M-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0z", "M-5-5h10v10h-10z", "M0-6.5L6.5 0 0 6.5-6.5 0z"];
 
-/** Rectangles of one colour that follow each other are one path. */
+/** Joins consecutive rectangles of one colour into one path. */
 function fills(bars: Picture["bars"]): { colour: number; d: string }[] {
   const out: { colour: number; d: string }[] = [];
   for (const { x, y, width, height, colour } of bars) {

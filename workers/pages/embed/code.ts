@@ -1,4 +1,4 @@
-/** `/c/{id}/embed`: how to put the timeline elsewhere: options, a live preview, and snippets to copy. All works without script but copying. */
+/** `/c/{id}/embed`: the page with the code of an embed: options, a live preview, and snippets to copy. Everything except copying works without script. */
 
 import { plain } from "../../../shared/i18n/index.ts";
 import { html, type Markup, nothing, type Page, pathPart, quoted } from "../ui/html.ts";
@@ -11,17 +11,17 @@ import { choice } from "./words.ts";
 interface EditorsWords {
   form: Markup;
   tried: Readonly<Record<string, string>>;
-  /** What came of the form: "saved", or "problem." and why nothing was stored; else "". */
+  /** The result of the form: "saved", or "problem." with the reason why nothing was stored; else "". */
   said: string;
 }
 interface CodeOptions {
   baseUrl: string;
   viewer: Viewer;
-  /** The embed's parameters as chosen; "" for the normal. */
+  /** The chosen parameters of the embed; "" for the defaults. */
   chosen: Readonly<Record<string, string>>;
   /** Width of the preview in CSS pixels. */
   width: number;
-  /** For editors: the form of what is stored with the claim, and the words that they try, as parameters of the preview. */
+  /** For editors: the form with the stored settings, and the words that they try, as parameters of the preview. */
   words: EditorsWords | null;
 }
 export const WIDTHS = { min: 280, max: 800, normal: 600 };
@@ -45,7 +45,7 @@ export function codePage(
   const inLanguage = of("lang") && `?lang=${encodeURIComponent(of("lang"))}`;
   const { said = "" } = options.words ?? {};
   const preview = new URL(embedUrl(baseUrl, claim.id, chosen));
-  // An editor's is asked for anew each time.
+  // An editor's page is never cached.
   if (options.words) preview.searchParams.set("preview", "1");
   for (const [name, value] of Object.entries(options.words?.tried ?? {})) preview.searchParams.set(name, value);
   const main = html`<h1>Embed this timeline</h1>${said === "saved" && html`<p role=status><b>Saved.</b> All embeds of this claim and its page show it.</p>`}${

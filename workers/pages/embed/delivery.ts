@@ -1,4 +1,4 @@
-/** How a timeline gets onto other pages: oEmbed, the page with the code, the still picture, a copy to keep. */
+/** Delivery of a timeline to other sites: oEmbed, the page with the code, the still picture, a copy to keep. */
 import type { Context, Hono } from "hono";
 import { languages as allLanguages, languageName, languageOf, negotiated } from "../../../shared/i18n/index.ts";
 import type { Env } from "../../env.d.ts";
@@ -25,7 +25,7 @@ const CACHED = "public, max-age=60, s-maxage=300, stale-while-revalidate=300";
 const languagesByName = () => allLanguages.map((lang) => [lang, languageName(lang, { tz: "UTC", lang }) ?? lang] as const);
 const originOf = (c: Ctx) => new URL(c.req.url).origin;
 
-/** A claim that anybody may see: an embed, a picture or a card of a private one is not given out. */
+/** A public claim: there is no embed, picture or card of a private one. */
 async function publicClaim(db: Db, id: string | undefined) {
   const claim = id && /^c[0-9a-z]{26}$/.test(id) ? await readClaim(db, id, null) : null;
   return claim && claim.visibility !== "private" ? claim : null;
@@ -34,7 +34,7 @@ async function publicClaim(db: Db, id: string | undefined) {
 /** The story as it is now, and how its newsroom shows it. */
 const storyAnd = (db: Db, claim: ClaimSummary) => Promise.all([wholeTimeline(db, claim, null), db.batch([selectEmbed(db, claim.id)])]);
 
-/** 404 for what is not ours, 501 for another format, 401 for a private claim (oembed.com §2.3.4). */
+/** oEmbed: 404 for addresses of other sites, 501 for another format, 401 for a private claim (oembed.com §2.3.4). */
 async function oembedAnswer(c: Ctx, fixed?: string): Promise<Response> {
   const db = new Db(c.env.DB);
   const plain = (status: number, text: string) =>
@@ -73,7 +73,7 @@ async function codeAnswer(c: Ctx): Promise<Response> {
   const claim = await publicClaim(db, c.req.param("id"));
   if (!claim) return notFound(c, db, "No public claim has this address.");
   const query = c.req.query();
-  // The form of what is stored has fields of the same names.
+  // The form with the stored settings has fields of the same names.
   const chosen = Object.fromEntries(
     EMBED_PARAMETERS.flatMap((name) => {
       const value = query["preview"] === "1" ? "" : query[name];
@@ -115,7 +115,7 @@ async function cardAnswer(c: Ctx): Promise<Response> {
   });
 }
 
-/** Puts these addresses on an app. */
+/** Adds these routes to an app. */
 export function deliveryPages(app: Hono<{ Bindings: Env }>): void {
   app.get("/oembed", (c) => oembedAnswer(c));
   app.get("/oembed.json", (c) => oembedAnswer(c, "json"));
@@ -123,7 +123,7 @@ export function deliveryPages(app: Hono<{ Bindings: Env }>): void {
   app.get("/c/:id/embed", codeAnswer);
   app.get("/c/:id/card.svg", cardAnswer);
   app.get("/c/:id/card.png", cardAnswer);
-  // A page that shows how other systems frame an embed: for developers of this one.
+  // For developers of Whence: a page that shows how other systems frame an embed.
   app.get("/dev/hosts", async (c) => {
     const db = new Db(c.env.DB);
     if (c.env.WHENCE_ENV !== "development") return notFound(c, db, "Nothing is at this address.");

@@ -1,8 +1,8 @@
-/** What pages share to tell of one event. */
+/** Parts of an event that several pages show. */
 import type { TimelineEvent } from "../../../shared/timeline/views.ts";
 import { html, type Markup } from "../ui/html.ts";
 
-/** The words that show the claim: quote, else start of text, else title. Null when we hold none. */
+/** The words that show the claim: the quote, else the start of the text, else the title. Null if none is stored. */
 export function wordsOf(event: TimelineEvent): { text: string; quoted: boolean } | null {
   const quote = event.response?.quotes[0] ?? event.quote?.exact;
   if (quote?.trim()) return { text: quote, quoted: true };
@@ -10,7 +10,7 @@ export function wordsOf(event: TimelineEvent): { text: string; quoted: boolean }
   return text ? { text, quoted: false } : null;
 }
 
-/** Separates what is there with a middle dot. */
+/** Joins the given parts with a middle dot. */
 export function dotted(parts: (Markup | string | false | null)[]): Markup {
   const there = parts.filter((part) => part !== "" && part !== null && part !== false && String(part) !== "");
   return html`${there.map((part, i) => (i === 0 ? html`${part}` : html` · ${part}`))}`;

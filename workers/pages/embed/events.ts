@@ -1,4 +1,4 @@
-/** The list of an embed: the responses always in sight, the events that matter, and the rest in folds that say what is in them. */
+/** The list of an embed: the responses, which are always visible, the important events, and the rest in folds that say what they contain. */
 import { dateInWords, documentName, messagesOf, type StoryOptions, storyMessages, wallClock } from "../../../shared/i18n/index.ts";
 import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
 import { isNews, pictureKind, type Story, type StoryDocument } from "../../../shared/timeline/story/story.ts";
@@ -6,12 +6,12 @@ import type { TimelineEvent } from "../../../shared/timeline/views.ts";
 import { actRow, afterRow, documentRow, moreActsRow, type RowOptions, rowList } from "../picture/rows.ts";
 import { html, type Markup, nothing, outLink } from "../ui/html.ts";
 
-/** Acts that stand as rows of their own, and those that wait for a person. */
+/** Maximum number of acts with rows of their own, and of acts that wait for review. */
 const MAX_ACTS = 3;
 const MAX_UNCHECKED = 2;
-/** Documents that a small story's fold has as rows; a big one is told by day. */
+/** Maximum number of documents in the fold of a small story; a big story has one row per day. */
 const MAX_ROWS = 24;
-/** Names that a day of a big story gives, and days up to which days are told. */
+/** How many names a day of a big story shows, and up to how many days the rows are days. */
 const NAMES_A_DAY = 3;
 const MAX_DAYS = 31;
 
@@ -33,7 +33,7 @@ function ordered(rows: Row[], { order, pins = [] }: Picks): Markup[] {
   return rows.map((row) => row.markup);
 }
 
-/** How many documents go back to each, over any number of steps. */
+/** How many documents go back to each document, over any number of steps. */
 function descendants(story: Story): Map<StoryDocument, number> {
   const byId = new Map(story.documents.map((d) => [d.id, d]));
   const counts = new Map<StoryDocument, number>();
@@ -42,7 +42,7 @@ function descendants(story: Story): Map<StoryDocument, number> {
   return counts;
 }
 
-/** Three moments of how a big story began and grew: First known, what most others go back to, the first news outlet. */
+/** Three moments of how a big story began and grew: First known, the document that most others go back to, the first news outlet. */
 function moments(story: Story): StoryDocument[] {
   const below = descendants(story);
   const head = [...below].sort((a, b) => b[1] - a[1]).find(([d, n]) => d !== story.first && n >= 3)?.[0];
@@ -51,10 +51,10 @@ function moments(story: Story): StoryDocument[] {
   return [...new Set(found)].sort((a, b) => timeOf(a) - timeOf(b));
 }
 
-/** What a big story is told by: days; months or years where there are many days. */
+/** The rows of a big story: days, or months or years if there are many days. */
 const shapeOf = ({ spread }: Story) => (spread.days <= MAX_DAYS ? "dayOfYear" : spread.days <= 1_000 ? "shortMonth" : "year");
 
-/** The id of the day, month or year that tells of a document. */
+/** The id of the day, month or year row of a document. */
 export function dayOf(d: StoryDocument, story: Story, { tz }: StoryOptions): string {
   const at = timeOf(d);
   if (!Number.isFinite(at)) return "undated";
@@ -84,7 +84,7 @@ function fold(summary: Markup, content: Markup): Markup {
   return html`<details><summary>${summary}</summary>${content}</details>`;
 }
 
-/** The documents that stand open, as the newsroom chose them, else by what the story is. */
+/** The documents that are shown open: those that the newsroom chose, else by the shape of the story. */
 function openDocuments(story: Story, { pins = [], lead }: Picks, shown: readonly StoryDocument[]): Set<StoryDocument> {
   const small = pictureKind(story) !== "bricks";
   const open = new Set(shown.filter((d) => pins.includes(d.event.id)));

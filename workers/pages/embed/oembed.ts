@@ -1,4 +1,4 @@
-/** oEmbed 1.0 (oembed.com §2.3): what a publisher's system asks to turn a claim's address into a frame. */
+/** oEmbed 1.0 (oembed.com §2.3), with which a publisher's system turns a claim's address into a frame. */
 
 import { messagesOf, plain, quote, storyMessages } from "../../../shared/i18n/index.ts";
 import { xmlText } from "../../../shared/xml.ts";
@@ -6,25 +6,25 @@ import { html, pathPart } from "../ui/html.ts";
 
 interface OembedOptions {
   baseUrl: string;
-  /** Where the address asks for a language. */
+  /** The language, if the address asks for one. */
   lang?: string | null;
   maxwidth: number | null;
   maxheight: number | null;
 }
 type Oembed = Record<string, string | number>;
-/** How wide a frame is told to be at most; it takes what room there is. */
+/** The maximum width of the frame, which otherwise is as wide as the available space. */
 const WIDTH = 760;
-/** Under this a frame is narrow: there the same story is higher. */
+/** A frame below this width is narrow, and its story higher. */
 const NARROW = 520;
-/** Heights that the whole story and its summary need, wide and narrow, in CSS pixels. The frame's script tells the exact one. */
+/** Approximate heights of the whole story and of its summary, wide and narrow, in CSS pixels. The frame's script reports the exact height. */
 const HEIGHTS = { wide: { whole: 1300, summary: 850 }, narrow: { whole: 2000, summary: 1250 } };
 
 const within = (wanted: number, max: number | null): number =>
   max !== null && Number.isFinite(max) && max >= 1 ? Math.min(wanted, Math.floor(max)) : wanted;
 
 /**
- * The answer of type rich for a claim. `html` is one iframe, as wide as there is room; where less height is given than the whole story needs,
- * it shows the summary. The claim's words stand in it escaped and without hidden direction marks. Sizes in CSS pixels.
+ * The answer of type rich for a claim. `html` is one iframe, as wide as the available space; if the given height is too small for the whole
+ * story, it shows the summary. The claim's words are escaped and have no hidden direction marks. Sizes are in CSS pixels.
  */
 export function oembed(claim: { id: string; text: string }, options: OembedOptions): Oembed {
   const { baseUrl, lang, maxwidth, maxheight } = options;
@@ -50,7 +50,7 @@ export function oembed(claim: { id: string; text: string }, options: OembedOptio
   };
 }
 
-/** The same answer as XML: one element a field, its text escaped. */
+/** The same answer as XML: one element per field, with escaped text. */
 export function oembedXml(answer: Oembed): string {
   const fields = Object.entries(answer).map(([name, value]) => `<${name}>${xmlText(String(value))}</${name}>`);
   return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${fields.join("")}</oembed>\n`;

@@ -1,4 +1,4 @@
-/** The embed: the story of a claim for other people's pages. One document, one request, one column, readable without script. */
+/** The embed: the story of a claim for other sites. One document, one request, one column, readable without script. */
 import { raw } from "hono/html";
 import { dateInWords, instantInWords, messagesOf, plain, quote, type StoryOptions, storyMessages } from "../../../shared/i18n/index.ts";
 import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
@@ -16,18 +16,18 @@ export interface EmbedOptions extends StoryOptions {
   baseUrl: string;
   /** The newsroom's settings, with the look that this address asks for. */
   settings: EmbedSettings;
-  /** The address of what is known now, when another moment is shown. */
+  /** The address of the current timeline, if an earlier state is shown. */
   live: string | null;
-  /** What links to our own pages hand on: "?lang=de" where the address of this one asks for it, else "". */
+  /** The query that links to pages of the instance pass on: "?lang=de" if the address asks for a language, else "". */
   query: string;
   styles: Inlined[];
   /**
-   * What runs in it: telling the host its height; and asking for the page again in the reader's own zone, which only their browser knows
-   * (without script the times stay in `tz`). In a copy to keep nothing runs.
+   * Scripts of the page: one tells the host the page's height; one asks for the page again in the reader's time zone, which only the browser
+   * knows (without script the times stay in `tz`). A copy to keep has no scripts.
    */
   scripts: { resize: Inlined | null; zone: Inlined | null };
 }
-/** Longest quotation in UTF-16 units: of a small story, of a big one. */
+/** Longest quotation in UTF-16 units, in a small and in a big story. */
 const QUOTE = 180;
 const SHORT_QUOTE = 120;
 const MANY_DOCUMENTS = 60;
@@ -42,7 +42,7 @@ const policy = (style: string, scripts: Inlined[]) =>
     "form-action 'none'",
     "frame-ancestors *",
   ].join("; ");
-// Files and rules of our own, never text of a source: the only use of raw().
+// Only files and rules of Whence, never text from a source: the only use of raw().
 const script = (file: Inlined | null) => file && raw(`<script>${file.text}</script>`);
 
 /** The editors' note; the first address in it is a link. */
@@ -72,7 +72,7 @@ function footer(story: Story, options: EmbedOptions): Markup {
   return html`<footer>${own(`/c/${id}`, f.full)} ${own(`/v1/claims/${id}/timeline`, f.data, "")} ${own("/method", f.how)} ${own(`/c/${id}/embed`, f.embed)}${live && html` <a href="${live}">${f.live}</a>`}${credit}<p>${[f.disclaimer, f.machine, partly, updated].filter(Boolean).join(" ")}</p></footer>`;
 }
 
-/** Classes of the page: theme, font, no ground of its own. */
+/** Classes of the page: theme, font, transparent background. */
 function classesOf({ theme = "auto", font = "serif", background = "paper" }: EmbedSettings): string {
   return [theme !== "auto" && theme, font === "sans" && "sans", background === "none" && "clear"].filter(Boolean).join(" ");
 }
@@ -95,7 +95,7 @@ export function embedPage(timeline: Timeline, options: EmbedOptions): Page {
   const title = plain(storyMessages(options.lang).title(quote(timeline.claim.text, m)), 140);
   const top = html`<html lang=${m.tag} data-id="${timeline.claim.id}"${classes && html` class="${classes}"`}>`;
   const body = html`<body><div class=in><main>${glyphs.definitions()}${head}${picture}${events}</main>${footer(story, options)}</div>${script(resize)}</body>`;
-  // Of our rules those that it needs, the newsroom's colour, and where marks and labels stand.
+  // The style rules that it needs, the newsroom's colour, and the positions of marks and labels.
   const accent = settings.accent ? `:root{--accent:${settings.accent}}` : "";
   const style = `${rulesFor(styles.map(({ text }) => text).join(""), `${top}${body}`)}${accent}${glyphs.rules()}`;
   const page = html`<!doctype html>${top}<head><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${title}</title>${script(zone)}${raw(`<style>${style}</style>`)}</head>${body}</html>`;

@@ -1,4 +1,4 @@
-/** What the card of a claim shows and where, 1,200 × 630: headline, sentence, and the same picture as in the embed. Drawn as SVG or PNG. */
+/** The layout of a claim's card, 1,200 × 630 px: headline, sentence, and the same picture as in the embed. It is drawn as SVG or PNG. */
 import {
   dateInWords,
   messagesOf,
@@ -27,17 +27,17 @@ const EDGE = 64;
 const INNER = WIDTH - 2 * EDGE;
 /** How much wider bold letters are. */
 const BOLD = 1.17;
-/** Where the picture ends; below it stand the days, then the footer. */
+/** The bottom of the picture; below it are the days, then the footer. */
 const BOTTOM = 556;
-/** A pixel of the embed's picture in pixels of the card. */
+/** Pixels of the card per pixel of the embed's picture. */
 const SCALE = 1.75;
 const PICTURE = Math.round(INNER / SCALE);
 const TEXT = 22;
 const LABEL = 20;
-/** Height of a row of the tree, in pixels of the card: least and most. */
+/** Minimum and maximum height of a row of the tree, in pixels of the card. */
 const TREE_ROW = { min: 36, max: 80 };
 
-/** Ink, quiet ink, lines, then the lanes in their colours, what only asks, and the tint. */
+/** Colours: text, secondary text, lines, the lanes, documents that only ask, and the tinted background. */
 export const COLOURS = ["#15171c", "#545b67", "#d8dce2", "#6b3fa0", "#094f9b", "#a33b00", "#5590d0", "#fdf2ea"] as const;
 const [INK, SOFT, LINE, FIRST, SPREAD, RESPONSE, ASKS, TINT] = [0, 1, 2, 3, 4, 5, 6, 7];
 const LANES = { first: 0, spread: 1, response: 2 } as const;
@@ -49,12 +49,12 @@ interface Words {
   size: number;
   bold: boolean;
   colour: number;
-  /** Which end of the line, in the order of reading, stands at x. */
+  /** Which end of the line, in the order of reading, is at x. */
   anchor: "start" | "middle" | "end";
   runsLeft: boolean;
 }
 export interface Picture {
-  /** In words, for those who do not see it. */
+  /** The card in words, as its alternative text. */
   label: string;
   lang: string;
   words: Words[];
@@ -65,7 +65,7 @@ export interface Picture {
 }
 type CardOptions = StoryOptions & { host: string; quoted?: string; headline?: string | undefined };
 
-/** Draws with few words: rectangles, words and shapes in pixels of the card. */
+/** Drawing functions for rectangles, words and shapes, in pixels of the card. */
 class Drawing {
   readonly picture: Picture;
   readonly #uprights = new Set<Picture["bars"][number]>();
@@ -91,7 +91,7 @@ class Drawing {
     const bar = { x: left, y: top, width: Math.max(1, Math.round(x + width) - left), height: Math.max(1, Math.round(y + height) - top) };
     this.picture.bars.push({ ...bar, colour, dashed });
   }
-  /** An upright line, which `finished` interrupts where words stand. */
+  /** A vertical line, which `finished` interrupts where there are words. */
   upright(x: number, y: number, width: number, height: number, colour: number): void {
     this.fill(x, y, width, height, colour);
     const bar = this.picture.bars.at(-1);
@@ -100,7 +100,7 @@ class Drawing {
   shape(lane: number, x: number, y: number, radius: number, hollow = false): void {
     this.picture.shapes.push({ lane, x: Math.round(x), y: Math.round(y), radius, hollow });
   }
-  /** The picture, its upright lines interrupted by words. */
+  /** The picture, with vertical lines interrupted at words. */
   finished(): Picture {
     const boxes = this.picture.words.map(wordsBox);
     const apart = (bar: Picture["bars"][number]) =>
@@ -122,7 +122,7 @@ class Drawing {
     return { ...this.picture, bars: this.picture.bars.flatMap((bar) => (this.#uprights.has(bar) ? apart(bar) : [bar])) };
   }
 }
-/** What words take up, with a little room around them. */
+/** The area of words, with a margin. */
 function wordsBox({ text, x, y, size, bold, anchor, runsLeft }: Words): Box {
   const width = widthOf(text, size * (bold ? BOLD : 1)) + 8;
   const before = anchor === "middle" ? 0.5 : Number((anchor === "end") !== runsLeft);
@@ -219,7 +219,7 @@ function labelRooms(rows: readonly TreeRow[], row: TreeRow, stems: readonly numb
   };
 }
 
-/** A tree in time between two heights: one line a row. */
+/** A tree in time between two heights: one line per row. */
 function drawTree(drawing: Drawing, story: Story, axis: Axis, top: number, options: CardOptions): void {
   const { flags } = flagsOf(story, axis, options);
   const head = flags.length * FLAG_ROW * SCALE + 6;
@@ -255,7 +255,7 @@ function drawTree(drawing: Drawing, story: Story, axis: Axis, top: number, optio
   });
 }
 
-/** The three answers, where there is nothing to draw. */
+/** The three answers, if there is nothing to draw. */
 function drawAnswers(drawing: Drawing, story: Story, top: number, options: CardOptions): void {
   storyAnswers(story, options).forEach(({ lane, word, mark, answer, note }, i) => {
     const y = top + 40 + i * 84;
@@ -268,7 +268,7 @@ function drawAnswers(drawing: Drawing, story: Story, top: number, options: CardO
   });
 }
 
-/** The largest letters in which a title is whole, and its lines. */
+/** The largest letter size in which the whole title fits, and its lines. */
 function headline(title: string): { size: number; lines: string[] } {
   for (const [size, most] of [
     [52, 2],
@@ -280,7 +280,7 @@ function headline(title: string): { size: number; lines: string[] } {
   return { size: 34, lines: wrap(title, 34 * BOLD, INNER, 3) };
 }
 
-/** Everything that is drawn; `quoted` stands for the claim where it is given. Words of sources are without hidden direction marks. */
+/** The whole drawing; `quoted` replaces the claim if it is given. Words of sources have no hidden direction marks. */
 export function pictureOf(timeline: Timeline, options: CardOptions): Picture {
   const { claim } = timeline;
   const story = storyOf(timeline);

@@ -1,4 +1,4 @@
-/** `/c/{id}/card.png`: the picture of a claim for previews of links and for mail, which know no SVG. */
+/** `/c/{id}/card.png`: the card of a claim for link previews and mail, which do not support SVG. */
 import { deflateSync } from "node:zlib";
 import { languageName, messagesOf, plain, quote, type StoryOptions } from "../../../shared/i18n/index.ts";
 import type { Timeline } from "../../../shared/timeline/views.ts";
@@ -8,10 +8,10 @@ import { COLOURS, HEIGHT, type Picture, pictureOf, WIDTH } from "./picture.ts";
 /** `host` names the instance. */
 type PngOptions = StoryOptions & { host: string; headline?: string | undefined };
 
-/** Gives the letters that a text needs. */
+/** Loads the letters that a text needs. */
 type LoadLetters = (text: string) => Promise<Letters>;
 
-/** Shades from a colour to white, so that edges are smooth. */
+/** Number of shades from a colour to white, so that edges are smooth. */
 const SHADES = 8;
 /** How far a point is from the middle: a circle, a square, a diamond. */
 const DISTANCES: readonly ((x: number, y: number) => number)[] = [
@@ -19,7 +19,7 @@ const DISTANCES: readonly ((x: number, y: number) => number)[] = [
   (x, y) => Math.max(Math.abs(x), Math.abs(y)) * 1.1,
   (x, y) => (Math.abs(x) + Math.abs(y)) * 0.84,
 ];
-/** With a larger share of letters that cannot be drawn, no part of the claim is quoted. */
+/** If more than this fraction of the letters cannot be drawn, no part of the claim is quoted. */
 const MAX_UNDRAWN = 0.2;
 
 /** White, and each colour in its shades. */
@@ -49,7 +49,7 @@ function chunk(type: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
   return out;
 }
 
-/** The picture's pixels, a byte each by palette; a row begins with its filter: 0, none. */
+/** The pixels of the picture, one byte each, by palette; a row begins with its filter byte: 0, none. */
 function pixelsOf({ words, bars, shapes }: Picture, letters: Letters): Uint8Array<ArrayBuffer> {
   const pixels = new Uint8Array((WIDTH + 1) * HEIGHT);
   const paint = (x: number, y: number, colour: number, cover: number) => {
@@ -78,8 +78,8 @@ function pixelsOf({ words, bars, shapes }: Picture, letters: Letters): Uint8Arra
 }
 
 /**
- * The picture with words as far as there are letters for them: of a claim in a script without letters its language is told; of single words
- * that cannot be drawn "…" is left, of pictographs nothing.
+ * The picture with the words that can be drawn. If there are no letters for the script of a claim, its language is named instead; a single word
+ * that cannot be drawn becomes "…"; pictographs are left out.
  */
 export async function drawable(
   timeline: Timeline,
@@ -110,7 +110,7 @@ export async function png(timeline: Timeline, options: PngOptions, load: LoadLet
   const { picture, letters } = await drawable(timeline, options, load);
   const pixels = pixelsOf(picture, letters);
   const data = deflateSync(pixels, { level: 1 });
-  // Eight bits a pixel, by palette.
+  // Eight bits per pixel, by palette.
   const head = new Uint8Array([0, 0, WIDTH >> 8, WIDTH & 255, 0, 0, HEIGHT >> 8, HEIGHT & 255, 8, 3, 0, 0, 0]);
   return new Blob(
     [

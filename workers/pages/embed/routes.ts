@@ -1,4 +1,4 @@
-/** `/embed/{id}`: the story of a claim for other people's pages. Answered from the claim's version: a 304 costs two rows. */
+/** `/embed/{id}`: the story of a claim for other sites. The ETag follows from the claim's version, so a 304 reads only two rows. */
 import type { Context, Hono } from "hono";
 import { languageOf, negotiated } from "../../../shared/i18n/index.ts";
 import { lookAsked } from "../../../shared/timeline/story/embed-settings.ts";
@@ -22,13 +22,13 @@ const matches = (header: string | undefined, etag: string): boolean =>
 async function embedAnswer(c: Ctx): Promise<Response> {
   const db = new Db(c.env.DB);
   const known = await viewerOf(c, db);
-  // An embed knows no sessions on the pages of others; on our own an editor sees in it what nobody else may.
+  // On other sites an embed ignores sessions; on pages of the instance an editor sees more in it than readers do.
   const editing = known.may("review") && c.req.query("preview") === "1";
   const viewer = known.open || editing ? known : READER;
   const id = c.req.param("id") ?? "";
   const asOf = await instantShown(c, db, id);
   const baseUrl = new URL(c.req.url).origin;
-  // Of a claim that the viewer may not see, nothing is told: not even which revisions it has.
+  // Nothing is revealed about a claim that the viewer may not see, not even its revisions.
   if (typeof asOf === "string" && (await claimAt(db, id, null, viewer)))
     return respond(c, problemPage({ status: 422, title: "That moment cannot be shown", detail: asOf, baseUrl }), db, 422);
   const claim = typeof asOf === "string" ? null : await claimAt(db, id, asOf, viewer);
@@ -54,7 +54,7 @@ async function embedAnswer(c: Ctx): Promise<Response> {
     baseUrl,
     settings,
     lang,
-    // Times are told in UTC unless a zone is set: a server does not know where its reader is.
+    // Times are in UTC unless a zone is set, because a server does not know where its reader is.
     tz: local ? "UTC" : (settings.tz ?? "UTC"),
     query: languageQuery(c.req.query("lang"), lang),
     live: asOf === null ? null : liveOf(c.req.url),
@@ -67,7 +67,7 @@ async function embedAnswer(c: Ctx): Promise<Response> {
   return respond(c, page, db, 200, cached);
 }
 
-/** Puts the embed on an app. */
+/** Adds the embed to an app. */
 export function embedRoutes(app: Hono<{ Bindings: Env }>): void {
   app.get("/embed/:id", embedAnswer);
 }

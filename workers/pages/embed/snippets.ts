@@ -4,12 +4,12 @@ import { html, pathPart } from "../ui/html.ts";
 
 export interface Snippet {
   name: string;
-  /** Where it fits. */
+  /** Where the snippet can be used. */
   use: string;
   code: string;
 }
 
-/** Sets the height of the frame that spoke, and of no other; 200 to 3,000 px. */
+/** A script that sets the height of the frame that sent the message, and of no other: 200 to 3,000 px. */
 const HOST =
   'addEventListener("message",e=>{if(e.data&&e.data.type==="whence:height")for(const f of document.querySelectorAll("iframe"))if(f.contentWindow===e.source)f.style.height=Math.min(3000,Math.max(200,+e.data.height||0))+"px"})';
 

@@ -1,4 +1,4 @@
-/** What an editor says of a claim's story for its embed and page: words, colour, order, and which events stand open. A form that is stored with the claim. */
+/** An editor's settings for a claim's story in its embed and page: words, colour, order, and which events are shown open. A form that is stored with the claim. */
 import { documentName, momentInWords, plain, type StoryOptions } from "../../../shared/i18n/index.ts";
 import { EmbedSettings, storySections } from "../../../shared/timeline/story/embed-settings.ts";
 import { storyOf } from "../../../shared/timeline/story/story.ts";
@@ -27,13 +27,13 @@ const ORDERS = [
   ["newest", "newest first"],
   ["pins", "pinned events first, in their order"],
 ] as const;
-/** Events that the form lists, and pins whose place it asks for. */
+/** Maximum number of events in the form, and of pins whose order it asks for. */
 const MAX_EVENTS = 60;
 const MAX_PLACES = 9;
-/** What the form sends of an event that stands open: its place among those, 0 for none. */
+/** The form's value for an event that is shown open: its place among these, 0 for none. */
 const pinned = (place: number) => (place > 0 ? `pins-${place}` : "pins");
 
-/** The change of the settings that a sent form asks for, not yet checked: an empty field takes what was there away. */
+/** The change of the settings that a sent form asks for, not yet checked: an empty field removes the stored value. */
 export function embedPatchOf(fields: Readonly<Record<string, string>>): Record<string, unknown> {
   const orNull = (value: string | undefined) => value?.trim() || null;
   const given = [...Object.keys(WORDS), "order", "lang"].filter((name) => name in fields);
@@ -54,8 +54,8 @@ export function embedPatchOf(fields: Readonly<Record<string, string>>): Record<s
 }
 
 /**
- * Settings as an editor tries them, in the address of a preview: an empty one takes away what is stored. What is not valid is not there. A logo
- * and titles of the claim page are not tried.
+ * Settings that an editor tries, in the address of a preview: an empty one removes the stored value, an invalid one is ignored. A logo and the
+ * titles of the claim page cannot be tried.
  */
 export function wordsTried(query: Readonly<Record<string, string>>): EmbedSettings {
   const names = ["headline", "kicker", "sentence", "note", "credit", "accent", "order", "lang", "pins", "hide"] as const;
@@ -111,7 +111,7 @@ interface WordsOptions {
   /** Tag and own name of each language. */
   languages: readonly (readonly [string, string])[];
 }
-/** The form, with what is stored or is being tried. */
+/** The form, with the settings that are stored or being tried. */
 function wordsForm(timeline: Timeline, settings: EmbedSettings, isOpen: boolean, { baseUrl, languages }: WordsOptions): Markup {
   const id = pathPart(timeline.claim.id);
   const fields = Object.entries(WORDS).map(
@@ -125,7 +125,7 @@ function wordsForm(timeline: Timeline, settings: EmbedSettings, isOpen: boolean,
   return html`<details class=words${isOpen && html` open`}><summary>Words, colour and events: for all embeds of this claim</summary><form method=post action="${baseUrl}/c/${id}/change"><input type=hidden name=what value=embed><input type=hidden name=back value=embed><input type=hidden name=preview value=1><div class=pair>${fields}${choice("order", "Order", ORDERS, settings.order, "w-order")}${choice("lang", "Language", [["", "as the reader’s"], ...languages], settings.lang, "w-lang")}</div><fieldset><legend>Titles of the claim page’s sections</legend>${titles}</fieldset>${eventChoices(timeline, settings, { tz: "UTC", lang: "en" })}<div class=last><button class=second formmethod=get formaction="${baseUrl}/c/${id}/embed">Try it</button> <button>Save with the claim</button></div></form></details>`;
 }
 
-/** What an editor sees of it on the page with the code: the form with what is stored, or with what the address tries, which the preview gets. */
+/** The editor's part of the page with the code: the form with the stored settings, or with those that the address tries, which go to the preview too. */
 export function wordsOf(timeline: Timeline, stored: EmbedSettings, query: Readonly<Record<string, string>>, options: WordsOptions) {
   const patch = query["preview"] === "1" ? { preview: 1, ...embedPatchOf(query) } : {};
   const written = Object.entries({ ...stored, ...patch }).filter(([, value]) => value !== null);

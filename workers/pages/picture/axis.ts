@@ -14,7 +14,7 @@ const MAX_NARROW_TICKS = 4;
 /** The narrowest picture, and the narrowest that counts as wide, in CSS pixels. */
 export const NARROW = 248;
 export const WIDE = 488;
-/** Per cent at the end that stay without a tick. */
+/** The last part of the axis, in per cent, has no tick. */
 const FREE_END = 8;
 /** Width of a letter of the axis in px, and of the room around a label. */
 const LETTER = 7.4;
@@ -24,7 +24,7 @@ interface Tick {
   /** Per cent from the start. */
   at: number;
   label: string;
-  /** It fits only where the picture is wide. */
+  /** Whether it fits only if the picture is wide. */
   wideOnly: boolean;
 }
 export interface Axis {
@@ -76,7 +76,7 @@ function monthTicks(start: number, end: number, options: LocaleOptions): { ms: n
   return out;
 }
 
-/** Which ticks stand: none in the last part, none whose label meets the next or the end, fewer where it is narrow. */
+/** Selects the ticks: none in the last part, none whose label touches the next or the end, fewer in a narrow picture. */
 function fitting(found: { ms: number; label: string }[], at: (ms: number) => number): Tick[] {
   const placed = found.map(({ ms, label }) => ({ at: at(ms), label })).filter((tick) => tick.at <= 100 - FREE_END);
   const widest = Math.max(0, ...placed.map((tick) => textWidth(tick.label, LETTER))) + ROOM;
@@ -93,7 +93,7 @@ function fitting(found: { ms: number; label: string }[], at: (ms: number) => num
 /** The axis over a span of time: from the start of its first day to the end of its last, in the shown zone. */
 export function axisOf(extent: Extent, options: LocaleOptions): Axis {
   const start = startOfDay(extent.from, options.tz);
-  // A day has 23 to 25 hours where clocks are changed.
+  // A day has 23 to 25 hours when the clocks change.
   const end = startOfDay(startOfDay(extent.to, options.tz) + DAY + 2 * HOUR, options.tz);
   const at = (ms: number) => Math.max(0, Math.min(100, ((ms - start) / (end - start)) * 100));
   const span = end - start;
@@ -102,7 +102,7 @@ export function axisOf(extent: Extent, options: LocaleOptions): Axis {
   return { start, end, at, ticks: fitting(found, at) };
 }
 
-/** Per cent with at most two digits after the point. */
+/** A percentage with at most two decimals. */
 export const percent = (n: number): string => String(Number(n.toFixed(2)));
 
 /** The labels under a picture. */

@@ -1,4 +1,4 @@
-/** A big story in equal steps of time: how many documents of each kind of doing stand in each step. Pure. */
+/** Counts the documents of a big story in equal steps of time, by what they do. Pure. */
 import { isDated } from "../../../shared/timeline/story/extent.ts";
 import type { Story, StoryDocument } from "../../../shared/timeline/story/story.ts";
 import type { Axis } from "./axis.ts";
@@ -12,7 +12,7 @@ const MAX_BINS = 48;
 interface Bin {
   says: number;
   asks: number;
-  /** Carries a response or disputes the claim: below the line. */
+  /** Number of documents that carry a response or dispute the claim: below the line. */
   below: number;
   documents: StoryDocument[];
 }
@@ -24,14 +24,14 @@ export interface Bins {
   width: number;
 }
 
-/** The time at which a document is counted: the middle of what is known of it inside the axis. */
+/** The time at which a document is counted: the middle of its possible range within the axis. */
 function countedAt({ time }: StoryDocument, axis: Axis): number {
   const low = Math.max(axis.start, time.earliest ?? axis.start);
   const high = Math.min(axis.end - 1, time.latest ?? axis.end - 1);
   return Math.max(axis.start, Math.min(axis.end - 1, (low + Math.max(low, high)) / 2));
 }
 
-/** The steps over an axis, whole days beginning a step; of a very long one as many as fit. */
+/** The steps over an axis; each day starts with a new step. On a very long axis, as many as fit. */
 export function binsOf(story: Story, axis: Axis): Bins {
   const span = axis.end - axis.start;
   const step = STEPS.find((s) => span / s <= MAX_BINS) ?? Math.ceil(span / MAX_BINS / DAY) * DAY;
@@ -46,7 +46,7 @@ export function binsOf(story: Story, axis: Axis): Bins {
   return { step, bins, width: (step / span) * 100 };
 }
 
-/** The bin with the most documents above the line, where it stands out; null where it does not. */
+/** The bin with the most documents above the line, if it stands out; else null. */
 export function peakOf({ bins }: Bins): number | null {
   const heights = bins.map((bin) => bin.says + bin.asks);
   const most = Math.max(...heights);

@@ -9,7 +9,7 @@ export interface Box {
 
 const meets = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** What is taken on a picture of a width. */
+/** The occupied areas of a picture of a width. */
 export class Canvas {
   readonly #taken: Box[] = [];
   readonly width: number;
@@ -23,7 +23,7 @@ export class Canvas {
   free(box: Box): boolean {
     return box.x >= 0 && box.y >= 0 && box.x + box.width <= this.width && !this.#taken.some((other) => meets(box, other));
   }
-  /** Takes the first of the boxes that is free; null when none is. */
+  /** Occupies the first free box; null if none is free. */
   first(boxes: readonly Box[]): Box | null {
     const found = boxes.find((box) => this.free(box)) ?? null;
     if (found) this.take(found);

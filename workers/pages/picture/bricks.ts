@@ -1,4 +1,4 @@
-/** A big story as bricks: each document one, above the line what says it or asks, below what carries a response or disputes it. HTML over an SVG whose x is in per cent and y in px. */
+/** Draws a big story as bricks, one per document: above the line if it says or asks it, below if it carries a response or disputes it. HTML over an SVG with x in per cent and y in px. */
 import {
   daysInWords,
   documentName,
@@ -19,22 +19,22 @@ import { sideOf } from "./labels.ts";
 import type { GlyphSheet } from "./marks.ts";
 import type { PictureOptions } from "./picture.ts";
 
-/** Tallest bar above the line, the height of a brick where there is room, and the least. */
+/** Maximum height of a bar above the line, the normal height of a brick, and its minimum, in px. */
 const MAX_BAR = 180;
 const MAX_BRICK = 5;
 const MIN_BRICK = 2;
 const LETTER = 7.2;
 const NARROW_LETTER = 6.7;
-/** How much wider bold letters are. */
+/** Factor by which bold letters are wider. */
 const BOLD = 1.12;
 const LINE = 17;
 const DAY = 86_400_000;
-/** Most links along a picture, so that each is as wide as a finger needs (24 px), and the names that each tells. */
+/** Maximum number of links along a picture, so that each is wide enough for a finger (24 px), and of names in each. */
 const MAX_LINKS = { narrow: 10, wide: 20 };
 const NAMES_A_STEP = 3;
-/** Share of a bin that its bar fills. */
+/** Fraction of a bin's width that its bar fills. */
 const FILL = 0.88;
-/** Share of the axis without any document that is told as a gap. */
+/** A part of the axis without documents that is at least this fraction of it is annotated as a gap. */
 const MIN_GAP = 0.15;
 
 interface Layout {
@@ -43,7 +43,7 @@ interface Layout {
   more: number;
   /** Height of a brick with its gap. */
   brick: number;
-  /** Where the bars begin at most, the line, and the bottom, in px. */
+  /** The top of the tallest possible bar, the line, and the bottom, in px. */
   top: number;
   base: number;
   bottom: number;
@@ -54,7 +54,7 @@ interface Line {
   /** Class of its colour; "title" is bold. */
   css: string;
 }
-/** One annotation: where, in per cent and px, and its lines. */
+/** One annotation: its position, in per cent and px, and its lines. */
 interface Note {
   x: number;
   y: number;
@@ -62,7 +62,7 @@ interface Note {
   lines: Line[];
 }
 
-/** What stands where in a picture whose tallest bar is at most `maxBar` px high. */
+/** The layout of a picture whose tallest bar is at most `maxBar` px high. */
 export function bricksLayout(story: Story, axis: Axis, options: StoryOptions, maxBar = MAX_BAR): Layout {
   const bins = binsOf(story, axis);
   const { flags, more } = flagsOf(story, axis, options);
@@ -70,7 +70,7 @@ export function bricksLayout(story: Story, axis: Axis, options: StoryOptions, ma
   const lowest = Math.max(0, ...bins.bins.map((bin) => bin.below));
   const brick = Math.max(MIN_BRICK, Math.min(MAX_BRICK, Math.floor(maxBar / tallest)));
   const scale = Math.min(1, maxBar / (tallest * brick));
-  // Bars left of the flags may stand beside their words; those below them stay below.
+  // Bars left of the flags may be beside their words; bars under the flags stay below them.
   const under = flags.some((flag) => flag.x > 55) ? 0 : Math.min(100, ...flags.map((flag) => flag.x));
   const below = bins.bins.filter((_, i) => (i + 1) * bins.width > under).map((bin) => bin.says + bin.asks);
   const height = (n: number) => Math.ceil(n * brick * scale);
@@ -90,13 +90,13 @@ export function bricksLayout(story: Story, axis: Axis, options: StoryOptions, ma
 
 const x = (n: number): string => `${percent(n)}%`;
 
-/** Where the bar of a bin begins, and how wide it is, in per cent; the axis may end within the last bin. */
+/** The start and width of a bin's bar, in per cent; the axis may end within the last bin. */
 export function barAt({ width }: Bins, i: number): { left: number; width: number } {
   const left = (i + (1 - FILL) / 2) * width;
   return { left, width: Math.min(width * FILL, 100 - left) };
 }
 
-/** One rectangle a bar, filled with a pattern of bricks that starts at the line. */
+/** One rectangle per bar, filled with a pattern of bricks that starts at the line. */
 function bars({ bins, brick, base }: Layout): Markup {
   const bar = (i: number, fill: string, y: number, height: number) => {
     const { left, width } = barAt(bins, i);
@@ -118,7 +118,7 @@ function patterns({ brick, base }: Layout): Markup {
 const lineWidth = ({ text, css }: Line, picture: number): number =>
   textWidth(text, (picture === NARROW ? NARROW_LETTER : LETTER) * (css === "title" ? BOLD : 1));
 
-/** What is taken from the start: bars, and the flags with their stems. */
+/** The areas that are occupied from the start: bars, and flags with their stems. */
 function canvasOf(layout: Layout, width: number, options: StoryOptions): Canvas {
   const canvas = new Canvas(width);
   const { bins, flags, brick, base, bottom } = layout;
@@ -156,7 +156,7 @@ function firstNote(layout: Layout, canvas: Canvas, words: string): Box | null {
   );
 }
 
-/** Beside the top of the highest bar. */
+/** Places beside the top of the highest bar. */
 function peakNote(layout: Layout, canvas: Canvas, words: string, peak: number): Box | null {
   const { bins, brick, base } = layout;
   const bin = bins.bins[peak];
@@ -168,7 +168,7 @@ function peakNote(layout: Layout, canvas: Canvas, words: string, peak: number): 
   return canvas.first([right, left].map((at) => ({ x: at, y: y - 2, width, height: LINE })));
 }
 
-/** The free place right of the turning point where the highest bar below it is lowest. */
+/** The free place right of the turning point under which the bars are lowest. */
 function afterBox(layout: Layout, canvas: Canvas, lines: readonly Line[], from: number): Box | null {
   const width = Math.max(...lines.map((line) => lineWidth(line, canvas.width))) + 8;
   const height = lines.length * LINE + 4;
@@ -207,7 +207,7 @@ function afterLines(story: Story, wide: boolean, options: StoryOptions): Line[] 
   return lines.filter(([there]) => there).map(([, text, css]) => ({ text, css }));
 }
 
-/** The annotations of a picture of a width (px), in the order of their weight; what does not fit is left out. */
+/** The annotations of a picture of a width (px), the most important first; those that do not fit are left out. */
 export function bricksNotes(story: Story, layout: Layout, width: number, options: StoryOptions): Note[] {
   const p = storyMessages(options.lang);
   const wide = width !== NARROW;
@@ -251,7 +251,7 @@ function noteMarkup({ x: at, y, css, lines }: Note, shown: string, sheet: GlyphS
   return html`<span class="note ${sheet.place(`--x:${percent(at)};top:${percent(y)}px`)} ${css} ${shown}">${said}</span>`;
 }
 
-/** What a step is told as: when, how many, and the names of a few. */
+/** The description of a step: when, how many documents, and the names of a few. */
 function stepWords(from: number, to: number, documents: readonly StoryDocument[], options: StoryOptions): Markup {
   const { answers } = storyMessages(options.lang);
   const m = messagesOf(options.lang);
@@ -264,7 +264,7 @@ function stepWords(from: number, to: number, documents: readonly StoryDocument[]
   return html`<b>${when}</b> ${answers.documents(documents.length, mixOf(documents))}${m.colon}${[...names].map((name, i) => html`${i > 0 && m.item}<bdi>${name}</bdi>`)}${rest > 0 && `${m.item}${answers.more(rest)}`}`;
 }
 
-/** Links along the picture, each over some bars: pointer, touch or focus shows what stands there. */
+/** Links along the picture, each over some bars: pointer, touch or focus shows what is there. */
 function stepLinks(
   axis: Axis,
   { bins, step, width }: Bins,
@@ -293,7 +293,7 @@ function stepLinks(
   return html`<div class="hits ${shown} ${sheet.place(`grid-template-columns:repeat(${columns - 1},${percent(each * width)}%) 1fr`)}">${links}</div>`;
 }
 
-/** The bricks of a story on its axis. The annotations repeat what sentence, answers and list say, so all of it is hidden from readers by ear. */
+/** The bricks of a story on its axis. The annotations repeat the sentence, the answers and the list, so the picture is hidden from screen readers. */
 export function storyBricks(story: Story, axis: Axis, sheet: GlyphSheet, options: PictureOptions): Markup {
   const layout = bricksLayout(story, axis, options);
   const { flags, more, base, bottom, top, firstX } = layout;

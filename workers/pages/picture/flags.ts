@@ -19,10 +19,10 @@ export interface Flag {
   /** Per cent. */
   x: number;
   words: string;
-  /** The flag of what the tint stands for. */
+  /** Whether the tinted background starts at this flag. */
   main: boolean;
 }
-/** What the tint stands for: all after the first denial; without one, after the first rating or answer. Null without a dated act. */
+/** The act at which the tinted background starts: the first denial, else the first rating or answer. Null without a dated act. */
 export function turningPoint({ acts }: Story): { act: StoryAct; kind: "denial" | "correction" | "rating" | "answer" } | null {
   const dated = acts.filter((act) => act.at !== null);
   const denial = dated.find((act) => denies(act.type));
@@ -37,7 +37,7 @@ function flagWords(act: StoryAct, options: StoryOptions): string {
   return storyMessages(options.lang).picture.factCheck(quote(named(act.rating ?? "", 24), m));
 }
 
-/** All orders of things; their own first. */
+/** All permutations of a list, its own order first. */
 function orders<T>(all: readonly T[]): T[][] {
   return all.length < 2
     ? [[...all]]
@@ -45,7 +45,7 @@ function orders<T>(all: readonly T[]): T[][] {
 }
 /** The width of a flag's words in px. */
 export const flagWidth = (words: string): number => textWidth(`◆ ${words}`, LETTER);
-/** How often the stem of a flag goes through the words of a lower one. */
+/** How often the stem of a flag crosses the words of a lower one. */
 function crossings(flags: readonly Flag[]): number {
   return [NARROW, WIDE].reduce((sum, picture) => {
     const px = ({ x }: Flag) => (x / 100) * picture;
@@ -58,7 +58,7 @@ function crossings(flags: readonly Flag[]): number {
   }, 0);
 }
 
-/** The flags from top to bottom, one for each party: four at most, and how many more acts there are. In the order of time, unless a line would go through words so. */
+/** The flags from top to bottom, at most four, one per party, and the number of further acts. They are in the order of time, unless a stem would cross words. */
 export function flagsOf(story: Story, axis: Axis, options: StoryOptions): { flags: Flag[]; more: number } {
   const turn = turningPoint(story)?.act;
   const byParty = new Map<string, StoryAct>();
@@ -91,7 +91,7 @@ export function flagStems(flags: readonly Flag[], bottom: number): Markup {
   )}`;
 }
 
-/** The words of the flags; of a single one with its time below. */
+/** The words of the flags; a single one has its time below. */
 export function flagLabels(flags: readonly Flag[], more: number, sheet: GlyphSheet, options: StoryOptions): Markup {
   const alone = flags.length === 1 && more === 0;
   return html`${flags.map(({ act, x, words, main }, i) => {

@@ -5,18 +5,18 @@ import { around, html, type Markup, nothing, quoted } from "../ui/html.ts";
 import { runsLeft } from "../ui/shaping.ts";
 import { mark } from "./marks.ts";
 
-/** What a newsroom writes itself; null or absent: ours. */
+/** Words that a newsroom writes itself; null or absent: the default words. */
 interface HeadWords {
   kicker?: string | null;
   headline?: string | null;
   sentence?: string | null;
-  /** A note of the editors, as markup of ours. */
+  /** A note of the editors, as trusted markup. */
   note?: Markup | null;
 }
-/** A claim is one sentence; what is longer is cut here and whole in the data. */
+/** Longest headline in UTF-16 units: a longer claim is shortened here, and complete in the data. */
 const MAX_CLAIM = 400;
 
-/** Kicker, headline and sentence. Without a headline of the newsroom the claim in quotation marks is the headline. */
+/** Kicker, headline and sentence. If the newsroom has set no headline, it is the claim in quotation marks. */
 function storyTitle(story: Story, words: HeadWords, options: StoryOptions): Markup {
   const m = messagesOf(options.lang);
   const s = storyMessages(options.lang);
@@ -29,7 +29,7 @@ function storyTitle(story: Story, words: HeadWords, options: StoryOptions): Mark
   return html`<p class=kicker>${plain(words.kicker || s.kicker, 80)}</p>${headline}<p class=lead>${sentence}</p>${words.note ?? nothing}`;
 }
 
-/** The three answers as a list of terms: lane with its mark, who or how many, and one quiet note. */
+/** The three answers as a description list: the lane with its mark, who or how many, and one note. */
 function storyAnswerList(story: Story, options: StoryOptions): Markup {
   return html`<dl class=ans>${storyAnswers(story, options).map(
     ({ lane, word, mark: state, answer, note }) =>

@@ -1,12 +1,12 @@
-/** On which side of its mark a label stands, decided for the narrowest picture and for a wide one. Pure. */
+/** Chooses the side of its mark on which a label is placed, for the narrowest picture and for a wide one. Pure. */
 import { NARROW, WIDE } from "./axis.ts";
 
 /** Between a mark's middle and its label, in px. */
 const GAP = 12;
-/** right of the mark; left of it; or at the trunk that its branch comes from. */
+/** Right of the mark, left of it, or at the trunk from which its branch comes. */
 type Side = "right" | "left" | "trunk";
 
-/** How much wider a picture can be than the width that sides are decided for, until there is another decision or no more room. */
+/** Factor by which a picture can be wider than the width for which the sides are chosen. */
 const WIDER = 1.5;
 
 /**

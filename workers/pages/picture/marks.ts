@@ -12,7 +12,7 @@ export function mark(lane: LaneName, state: MarkState = "full"): Markup {
   return html`<span class="m ${lane}${STATES[state]}"></span>`;
 }
 
-/** Our own drawings of 12 × 12, never a logo, always beside the word. */
+/** Icons of 12 × 12 px, drawn for Whence: never a logo, and always beside the word. */
 const GLYPHS = {
   post: "M1.5 2h9v6h-5l-2.5 2.5V8H1.5z",
   forum: "M1.5 2.5h7M3.5 6h7M3.5 9.5h5",
@@ -28,7 +28,7 @@ const FORUMS = new Set(["reddit", "hackernews", "lemmy", "4chan", "discord"]);
 const VIDEOS = new Set(["youtube", "tiktok", "vimeo", "rumble", "bilibili"]);
 const CHANNELS = new Set(["telegram", "whatsapp", "wechat"]);
 
-/** The drawing for a document: by its kind, of posts by their platform. */
+/** The icon for a document: by its kind, for posts by their platform. */
 export function glyphOf({ kind, platform, place }: Pick<TimelineEvent, "kind" | "platform" | "place">): GlyphName {
   if (kind === "fact_check") return "check";
   if (kind === "press_release") return "statement";
@@ -39,18 +39,18 @@ export function glyphOf({ kind, platform, place }: Pick<TimelineEvent, "kind" | 
 }
 
 /**
- * What the pictures of a page need to stand once in it: the drawings that it uses, and where things stand as rules of style, so that no element
- * has a style of its own (the page's policy names the rules by their hash).
+ * Collects what the pictures of a page share: the icons that they use, and the positions as style rules, so that no element has a style
+ * attribute (the page's policy names the rules by their hash).
  */
 export class GlyphSheet {
   readonly #used = new Set<GlyphName>();
   readonly #rules = new Map<string, string>();
-  /** The drawing, hidden from readers by ear. */
+  /** An icon, hidden from screen readers. */
   use(name: GlyphName): Markup {
     this.#used.add(name);
     return html`<svg class=g aria-hidden=true><use href="#g-${name}" /></svg>`;
   }
-  /** A class for these declarations: "--x:12.5;top:22px". Numbers of ours only, never text. */
+  /** A class for declarations such as "--x:12.5;top:22px". Only computed numbers, never text from outside. */
   place(declarations: string): string {
     const known = this.#rules.get(declarations);
     if (known) return known;
@@ -58,7 +58,7 @@ export class GlyphSheet {
     this.#rules.set(declarations, name);
     return name;
   }
-  /** The definitions of drawings: to stand once in the page, after all that uses them was made. */
+  /** The definitions of the icons, once per page. Call it after everything that uses them was rendered. */
   definitions(): Markup {
     if (this.#used.size === 0) return nothing;
     return html`<svg width=0 height=0 class=defs aria-hidden=true>${[...this.#used].map(

@@ -11,12 +11,12 @@ import { storyTree } from "./tree.ts";
 import { drawnDocuments } from "./tree-layout.ts";
 
 export interface PictureOptions extends StoryOptions {
-  /** The page that tells the events, where this one does not: "" where it does. */
+  /** The address of the page with the list of events; "" if it is this page. */
   elsewhere?: string;
-  /** Where the documents of a step of the bricks are told, by the first of them; without it steps are no links. */
+  /** The address of the documents of a step of the bricks, by the first of them; without it steps are not links. */
   stepLink?: (first: StoryDocument) => string;
 }
-/** The axis of a story's pictures; null when nothing in it is dated. */
+/** The axis of a story's pictures; null if nothing in the story is dated. */
 export function storyAxis(story: Story, options: StoryOptions): Axis | null {
   return story.spread.extent && axisOf(story.spread.extent, options);
 }

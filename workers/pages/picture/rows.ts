@@ -1,4 +1,4 @@
-/** Rows of a story's list: a document, or an act with what it says, where it stands and how often it was told. */
+/** Rows of a story's list: a document, or an act with its words, its place and the number of its reports. */
 import {
   actInWords,
   dateInWords,
@@ -32,7 +32,7 @@ export interface RowOptions extends StoryOptions {
   /** Longest quotation in UTF-16 units. */
   quote: number;
   thumbs?: EmbedSettings["thumbs"] | undefined;
-  /** The address of the page that keeps a document as we captured it; its time leads there. */
+  /** The address of the page with the captured document, to which its time links. */
   captured?: (documentId: string) => string;
 }
 interface RowParts {
@@ -56,13 +56,13 @@ function row({ id, lane, state, time, relation, word, who, quotation, meta, thum
   }${who}</p>${quotation}${String(meta) && html`<p class=quiet>${meta}</p>`}</div></li>`;
 }
 
-/** Joins what is there as one quiet line: sentences of ours end with a full stop each. */
+/** Joins the given parts to one secondary line; each part ends with a full stop. */
 function sentences(parts: (Markup | string | false)[], stop: string): Markup {
   const there = parts.filter((part) => part !== false && String(part) !== "");
   return html`${there.map((part, i) => html`${i > 0 && " "}${typeof part === "string" ? capital(part) : part}${stop}`)}`;
 }
 
-/** "Post on X" as a link to the source, with its drawing. */
+/** "Post on X" as a link to the source, with its icon. */
 function sourceLine(event: TimelineEvent, url: string | null, { glyphs, lang }: RowOptions): Markup {
   const m = messagesOf(lang);
   const place = placeName(event) ?? "";
@@ -71,7 +71,7 @@ function sourceLine(event: TimelineEvent, url: string | null, { glyphs, lang }: 
   return html`${glyphs.use(glyphOf(event))}${outLink(url, label)}`;
 }
 
-/** The page of a rating that is no document of ours. */
+/** The page of a rating that is no stored document. */
 function ratingLine({ url }: StoryAct, { glyphs, lang }: RowOptions): Markup {
   return html`${glyphs.use("check")}${outLink(url, capital(kindName("fact_check", messagesOf(lang))))}`;
 }
@@ -82,7 +82,7 @@ function quotation(text: string | undefined, lang: string | null, options: RowOp
   return html`<blockquote>${quoted(text, options.quote, lang, messagesOf(options.lang))}</blockquote>`;
 }
 
-/** A time as a link to what we captured, where the page offers that. */
+/** A time as a link to the captured document, if the page offers that. */
 function capturedTime(time: Markup, documentId: string | null, { captured }: RowOptions): Markup {
   return documentId !== null && captured ? html`<a href="${captured(documentId)}">${time}</a>` : time;
 }
@@ -92,7 +92,7 @@ function thumbOf(event: TimelineEvent, { thumbs }: RowOptions): Markup {
   return found ? html`<img class=th src="${found.image}" alt="${found.alt}" width=84 height=63>` : nothing;
 }
 
-/** A person looked at it, or nobody yet; what a rule over a platform's own statement says needs no look. */
+/** Whether a person has checked the row; nothing for rows that a rule derived from a platform's own statement. */
 const checkedInWords = ({ state, method }: TimelineEvent, s: { checked: string; notChecked: string }): string =>
   state !== "confirmed" ? s.notChecked : method === "rule" ? "" : s.checked;
 
@@ -135,7 +135,7 @@ export function documentRow(d: StoryDocument, story: Story, options: RowOptions,
   });
 }
 
-/** An act as a row; one that waits for a person is told as "perhaps a response". */
+/** An act as a row; one that waits for review is "perhaps a response". */
 export function actRow(act: StoryAct, options: RowOptions): Markup {
   const m = messagesOf(options.lang);
   const p = storyMessages(options.lang);
@@ -169,7 +169,7 @@ export function actRow(act: StoryAct, options: RowOptions): Markup {
   });
 }
 
-/** What came after the denial and leaves it out, as one row: the post itself, or how many there are, where, and the last of them. */
+/** The repeats after the denial that leave it out, as one row: the post itself, or their number, places and the last of them. */
 export function afterRow(story: Story, options: RowOptions): Markup {
   const { after, denial } = story;
   const { list: s, turns } = storyMessages(options.lang);
@@ -210,7 +210,7 @@ export function afterRow(story: Story, options: RowOptions): Markup {
   });
 }
 
-/** A row of the bare number of further acts. */
+/** A row with the number of further acts. */
 export function moreActsRow(n: number, options: RowOptions): Markup {
   const s = storyMessages(options.lang).list;
   return row({

@@ -1,23 +1,23 @@
-/** Where a small story's documents stand in its picture: a tree in time, one row a document. Positions in per cent of the width and px. Pure. */
+/** Places the documents of a small story in its picture: a tree in time, one row per document. Positions are in per cent of the width and in px. Pure. */
 import { isClose, isDated } from "../../../shared/timeline/story/extent.ts";
 import type { Story, StoryDocument } from "../../../shared/timeline/story/story.ts";
 import type { Axis } from "./axis.ts";
 
-/** Most rows; the rest of a branch is one row. */
+/** Maximum number of rows; the rest of a branch is one row. */
 const MAX_ROWS = 12;
 const NEWS = new Set(["article", "fact_check", "press_release"]);
 
 export interface TreeRow {
-  /** One document, or several that are told as one: reposts, posts that nobody named, the rest of a branch. */
+  /** One document, or several that share a row: reposts, unnamed posts, the rest of a branch. */
   documents: StoryDocument[];
   kind: "one" | "reposts" | "unnamed" | "rest";
-  /** Index of the row that it comes from; null = a root. */
+  /** Index of the parent's row; null = a root. */
   parent: number | null;
   sure: boolean;
-  /** Where its mark stands, in per cent, and the range that its time leaves open; null where the time is known. */
+  /** The position of its mark in per cent, and the range of its uncertain time; null if the time is known. */
   x: number;
   range: { low: number; high: number } | null;
-  /** Its mark is hollow: only reported, or its time cannot be checked. */
+  /** Whether its mark is hollow: it is only reported, or its time cannot be checked. */
   hollow: boolean;
 }
 
@@ -29,20 +29,20 @@ interface Node {
 }
 
 const timeOf = ({ time }: StoryDocument): number => time.earliest ?? time.latest ?? Number.POSITIVE_INFINITY;
-/** What is only reported, and articles, come after what is seen on platforms. */
+/** The rank of siblings: reported documents and articles come after posts observed on platforms. */
 const isLate = ({ documents: [d] }: Node): number => Number(!d?.observed || NEWS.has(d.event.kind));
 const byOrder = (a: Node, b: Node): number => {
   const [x, y] = [a.documents[0], b.documents[0]];
   return isLate(a) - isLate(b) || (x && y ? timeOf(x) - timeOf(y) : 0) || 0;
 };
 
-/** The documents that are drawn: dated ones. The documents of acts are flags above the picture, or wait for a person. */
+/** The documents that are drawn: those with a date. Documents of acts are flags above the picture, or wait for review. */
 export function drawnDocuments({ documents, acts }: Story): StoryDocument[] {
   const ratings = new Set(acts.flatMap((act) => (act.type === "rating" && act.own ? [act.own.documentId] : [])));
   return documents.filter((d) => isDated(d.time) && d.event.role !== "respond" && !ratings.has(d.id));
 }
 
-/** What several leaves of one parent are told as; null for one that stands alone. */
+/** The group in which several leaves of one parent share a row; null for a leaf with a row of its own. */
 function groupKey(node: Node): string | null {
   const [d] = node.documents;
   if (!d || node.children.length > 0 || node.kind !== "one") return null;
@@ -89,7 +89,7 @@ function forest(story: Story): Node[] {
 }
 
 const count = (nodes: readonly Node[]): number => nodes.reduce((sum, node) => sum + 1 + count(node.children), 0);
-/** Joins leaves of the parent that has most of them until the rows fit. */
+/** Joins leaves of the parent that has the most, until the rows fit. */
 function pruned(roots: Node[], maxRows: number): void {
   const lists = (siblings: Node[]): Node[][] => [siblings, ...siblings.flatMap((node) => lists(node.children))];
   while (count(roots) > maxRows) {
@@ -117,14 +117,14 @@ function pruned(roots: Node[], maxRows: number): void {
   }
 }
 
-/** The latest per cent at which a node can stand: no later than what certainly came from it. */
+/** The rightmost position (per cent) of a node: not right of documents that certainly came from it. */
 function latestOf(node: Node, axis: Axis): number {
   const [d] = node.documents;
   const own = d?.time.latest == null ? 100 : axis.at(d.time.latest);
   return Math.min(own, ...node.children.map((child) => latestOf(child, axis)));
 }
 
-/** The rows from top to bottom. A mark never stands before that of its parent, nor one of a vague time before First known. */
+/** The rows from top to bottom. A mark is never left of its parent's, and a mark of vague time never left of First known. */
 export function treeRows(story: Story, axis: Axis, maxRows = MAX_ROWS): TreeRow[] {
   const roots = forest(story);
   pruned(roots, maxRows);

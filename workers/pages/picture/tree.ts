@@ -1,4 +1,4 @@
-/** A small story as a tree in time: who got it from whom, when, and where the answer stands in it. HTML over an SVG whose x is in per cent and y in px. */
+/** Draws a small story as a tree in time: who got it from whom, when, and when the answer came. HTML over an SVG with x in per cent and y in px. */
 import {
   documentName,
   hedgesInWords,
@@ -20,7 +20,7 @@ import { type GlyphSheet, glyphOf, mark } from "./marks.ts";
 import type { PictureOptions } from "./picture.ts";
 import { type TreeRow, treeRows } from "./tree-layout.ts";
 
-/** Height of a row, and where its mark stands in it, in px. */
+/** Height of a row, and the position of the mark in it, in px. */
 const ROW = 39;
 const MIDDLE = 22;
 const LETTER = 7.4;
@@ -29,11 +29,11 @@ const SMALL_LETTER = 6.8;
 interface RowWords {
   name: string;
   place: string;
-  /** Shown where the picture is wide. */
+  /** Shown only if the picture is wide. */
   aside: string;
 }
 
-/** The hedge, or why its mark stands where it does; "" for most. */
+/** The hedge, or the reason for the position of its mark; "" for most. */
 function asideOf(row: TreeRow, options: StoryOptions): string {
   const p = storyMessages(options.lang).picture;
   const [d] = row.documents;
@@ -69,7 +69,7 @@ export function rowWords(row: TreeRow, story: Story, options: StoryOptions): Row
 
 const x = (n: number): string => `${percent(n)}%`;
 
-/** Trunks and branches: one trunk a parent down to its last child, an elbow to each child at its time. */
+/** Trunks and branches: one trunk per parent down to its last child, an elbow to each child at its time. */
 function lines(rows: readonly TreeRow[], middle: (i: number) => number): Markup {
   return html`${rows.map((row, i) => {
     const y = middle(i);
@@ -87,7 +87,7 @@ function lines(rows: readonly TreeRow[], middle: (i: number) => number): Markup 
 interface LabelPlace {
   top: number;
   tinted: boolean;
-  /** Where the stems of flags stand, in per cent. */
+  /** The positions of the stems of flags, in per cent. */
   stems: readonly number[];
 }
 function label(
@@ -103,7 +103,7 @@ function label(
   const trunk = row.parent === null ? null : (rows[row.parent]?.x ?? null);
   const width = Math.max(textWidth(words.name, LETTER), 16 + textWidth(words.place, SMALL_LETTER));
   const whole = Math.max(width, 16 + textWidth(`${words.place}, ${words.aside}`, SMALL_LETTER));
-  // What is said aside is left out where the label would only fit without it.
+  // The aside is left out if the label fits only without it.
   const room = sideOf(row.x, whole, WIDE, trunk, stems) === "right" || sideOf(row.x, width, WIDE, trunk, stems) !== "right";
   const aside = room ? words.aside : "";
   const wide = aside ? whole : width;
@@ -132,7 +132,7 @@ export function storyTree(story: Story, axis: Axis, glyphs: GlyphSheet, options:
     const state = row.range ? "range" : row.hollow ? "hollow" : "full";
     const place = glyphs.place(`--x:${percent(row.x)};top:${middle(i)}px`);
     const event = row.documents[0]?.event;
-    // The label beside it is the same link for keys and readers of the screen.
+    // The label beside it is the same link for the keyboard and screen readers.
     return html`<a class="mark ${place}" ${event && leads(`#${anchorOf(event)}`, options.elsewhere)} tabindex=-1 aria-hidden=true>${mark(lane, state)}</a>`;
   });
   return html`<div class="tree ${glyphs.place(`height:${height}px`)}" role=group aria-label="${storyMessages(options.lang).picture.label}"><svg aria-hidden=true>${flagLines(flags, height)}${axisLines(axis, head, height)}${lines(rows, middle)}${flagStems(flags, height)}</svg>${marks}${labels}${flagLabels(flags, more, glyphs, options)}</div>${axisLabels(axis, glyphs)}`;

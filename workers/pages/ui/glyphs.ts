@@ -1,11 +1,11 @@
-/** Letters as outlines (`workers/public/letters`, Noto Sans): how wide words are, and where they cover a picture. */
+/** Letters as outlines (`workers/public/letters`, Noto Sans): the width of words, and the pixels that they cover. */
 import { piecesOf } from "./shaping.ts";
 
 /** Cells around a line of words, for what reaches out of it. */
 const MARGIN = 3;
 /** How far the second stroke of a bold letter is from the first, in em, in scripts that have one weight. */
 const THICKER = 0.032;
-/** Files by the script that they are for; Latin, Greek and Cyrillic are always there, in two weights. */
+/** Files by script; Latin, Greek and Cyrillic are always loaded, in two weights. */
 const SCRIPTS = {
   arabic: /\p{Script=Arabic}/u,
   devanagari: /\p{Script=Devanagari}/u,
@@ -13,7 +13,7 @@ const SCRIPTS = {
   hangul: /\p{Script=Hangul}/u,
   hebrew: /\p{Script=Hebrew}/u,
 };
-/** Signs that are left out, or are drawn with the letter before: there is a letter where they stand. */
+/** Characters that are left out, or drawn with the letter before, so that they need no outline. */
 const WITH_LETTERS =
   /[\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u093c-\u094d\u0901\u0902\u200b-\u200f\u2066-\u2069]/u;
 
@@ -21,7 +21,7 @@ const WITH_LETTERS =
 class LetterFile {
   readonly units: number;
   readonly #bytes: Uint8Array;
-  /** Where the outlines begin. */
+  /** The offset of the outlines. */
   readonly #starts: Uint32Array;
   readonly #pieces: Map<string, number[]>;
   readonly #points = new Map<number, Int16Array>();
@@ -104,7 +104,7 @@ export class Letters {
   hasPiece(text: string): boolean {
     return this.#regular.some((file) => file.piece(text) !== undefined);
   }
-  /** Each piece of a line from left to right, with its file; what there is no piece for is left out. */
+  /** The pieces of a line from left to right, each with its file; characters without a piece are left out. */
   #laid(text: string, bold: boolean, runsLeft: boolean): { file: LetterFile; piece: number[]; thick: boolean }[] {
     return piecesOf(text, runsLeft, (piece) => this.hasPiece(piece)).flatMap((key) => {
       for (const file of bold ? [this.#bold, ...this.#regular] : this.#regular) {
@@ -119,7 +119,7 @@ export class Letters {
     for (const { file, piece } of this.#laid(text, bold, runsLeft)) em += (piece[0] ?? 0) / file.units;
     return em * size;
   }
-  /** Tells of each cell around (x, y), where the line of words begins on its baseline, how much of it they cover: 0 to 1. */
+  /** Calls back for each cell around (x, y), the start of the words on their baseline, with the fraction of the cell that they cover: 0 to 1. */
   draw(words: Line, paint: (x: number, y: number, cover: number) => void): void {
     const { text, x, y, size, bold, runsLeft } = words;
     const left = Math.floor(x) - MARGIN;

@@ -1,4 +1,4 @@
-/** The frame of every page that readers get: head, masthead, style and policy. Works without script. The desk has its own. */
+/** The shell of every page for readers: head, masthead, style and policy. It works without script. The desk has its own shell. */
 
 import { raw } from "hono/html";
 import { claimWords, messagesOf, plain } from "../../../shared/i18n/index.ts";
@@ -9,32 +9,32 @@ interface ShellOptions {
   baseUrl: string;
   /** Plain text; hidden direction marks are taken out here. */
   title: string;
-  /** What stands inside the main element. */
+  /** The content of the main element. */
   main: Markup;
-  /** What stands after it. */
+  /** The content after the main element. */
   foot?: Markup;
   head?: Markup;
-  /** The style of what the page holds, a file of `workers/public/`: a claim's story, or text, forms and tables. */
+  /** The style sheet in `workers/public/`: for a claim's story, or for text, forms and tables. */
   style?: "claim.css" | "pages.css";
-  /** The claim that the page is about, for links to its data, and to follow and embed it where it is public. */
+  /** The claim of the page, for links to its data, and to follow and embed it if it is public. */
   claim?: { path: string; isPublic: boolean };
-  /** Rules of the page's own for where things stand in its pictures. */
+  /** Style rules with the positions in the page's pictures. */
   rules?: string;
-  /** Only a page with a form may send one, and only to us. */
+  /** Whether the page has a form, which may be sent only to this instance. */
   forms?: boolean;
-  /** Who looks: somebody who is signed in may sign out. Readers' pages are the same for all. */
+  /** The viewer: somebody who is signed in gets a button to sign out. Readers' pages are the same for all. */
   viewer?: Viewer | null;
-  /** Files of `workers/public/`, for what a form cannot do; the page must work without them. */
+  /** Scripts in `workers/public/`, for what forms cannot do; the page must work without them. */
   scripts?: readonly string[];
-  /** Its scripts may ask us. */
+  /** Whether its scripts may send requests to this instance. */
   connects?: boolean;
-  /** The page shows pages of ours in frames. */
+  /** Whether the page shows pages of this instance in frames. */
   frames?: boolean;
-  /** Search engines stay out: claims that are not public, problems. */
+  /** Whether search engines must not index the page: private claims, problems. */
   noindex?: boolean;
   /** English when not given. */
   lang?: string;
-  /** What links to pages of readers hand on: "?lang=de" or "". */
+  /** The query that links to readers' pages pass on: "?lang=de" or "". */
   query?: string;
 }
 
