@@ -3,6 +3,7 @@
  * its first lines and what it repeats share much. A logistic model (page-weights.json, fitted by test/eval/fit-page-links.ts).
  */
 import type { Decision } from "../model/match.ts";
+import { languageOf } from "../text/language.ts";
 import { sentences } from "../text/segment.ts";
 import { lacksName, namesAcross, once, pageAcross } from "./compare/across.ts";
 import type { ScoredCandidate } from "./index.ts";
@@ -171,7 +172,7 @@ function decidePage(page: PreparedPage, candidate: PageCandidate, others: number
   const minLinked = baseLang(page.page.lang) === "en" ? weights.linked : MIN_LINKED_ELSEWHERE;
   const isLinked = (agrees && score >= minLinked) || (isSure && (score >= weights.confirmed || coverage >= STATED_COVERAGE));
   const lacks =
-    isLinked && isElsewhere(page.page, candidate) && lacksName(page.across(), { text: candidate.text, lang: baseLang(candidate.lang) });
+    isLinked && isElsewhere(page.page, candidate) && lacksName(page.across(), { text: candidate.text, lang: langOfClaim(candidate) });
   return { decision: isLinked && !lacks ? "linked" : "suggested", score };
 }
 
@@ -179,20 +180,21 @@ function decidePage(page: PreparedPage, candidate: PageCandidate, others: number
 const MIN_LANGUAGE_LETTERS = 40;
 /** The probability of a page that has a claim's names, figures and kind of event. */
 const NAMES_PROBABILITY = 0.9;
+const langOfClaim = ({ lang, text }: { lang: string | null; text: string }) => baseLang(lang ?? languageOf(text));
 /** Whether a claim has no wording in the page's language. */
 const isForeign = ({ lang }: PageText, claim: ScoredCandidate) =>
-  baseLang(lang) !== baseLang(claim.lang) &&
+  baseLang(lang) !== langOfClaim(claim) &&
   (claim.text.length >= MIN_LANGUAGE_LETTERS || UNSPACED.test(claim.text)) &&
   !claim.phrasings.some((wording) => langOfWording(wording, claim.lang, lang) === lang);
 /** The names by which a page takes up a claim of which one of the two is not English, as the fitted model is; null where it does not. */
 function namesTakenUp({ page, across }: PreparedPage, claim: ScoredCandidate, hits: readonly PageHit[]): string[] | null {
   const isAgainst = hits.some((hit) => hit.differs && hit.score >= MIN_AGREEING);
   if (isAgainst || !(isForeign(page, claim) || isElsewhere(page, claim))) return null;
-  return namesAcross(across(), { text: claim.text, lang: baseLang(claim.lang) });
+  return namesAcross(across(), { text: claim.text, lang: langOfClaim(claim) });
 }
 /** Whether a page and a claim are in one language, and it is not English. */
-const isElsewhere = ({ lang }: PageText, claim: { lang: string | null }) =>
-  baseLang(lang) !== "en" && baseLang(lang) === baseLang(claim.lang);
+const isElsewhere = ({ lang }: PageText, claim: { lang: string | null; text: string }) =>
+  baseLang(lang) !== "en" && baseLang(lang) === langOfClaim(claim);
 
 /** Names that the reasons list. */
 const MAX_SHOWN_NAMES = 5;
