@@ -26,7 +26,7 @@ export const en = {
     deniedAndAfter: (party: string, lag: string, without: number, later: number) =>
       `${party} denied it${lag ? ` after ${lag}` : ""}; ${without === later ? `all ${later}` : `${without} of the ${later}`} after that leave it out`,
     none: "Nobody has answered it so far as we know",
-    sub: "One card is one act, however many tell of it. Each sheet is one report.",
+    sub: "Each card is one act, however many posts and articles report it. Each sheet is one report.",
     notSeen: "Not seen so far",
     noAnswer: "The party it concerns has not answered, as far as we have seen",
     noOther: "Nobody independent has confirmed or refuted it",
@@ -46,10 +46,10 @@ export const en = {
       platform: "The platform",
     } satisfies Record<Standing, string>,
     afterFirst: (lag: string) => `${lag} after the first known post`,
-    timeUnknown: "When is not known",
+    timeUnknown: "Time not known",
     own: { statement: "Its own statement", post: "Its own post", page: "Its own page" },
-    toldIn: (n: number) => `Told in ${of(n, "post or article", "posts and articles")}`,
-    alsoTold: (n: number) => `also told in ${of(n, "other post or article", "other posts and articles")}`,
+    toldIn: (n: number) => `Reported in ${of(n, "post or article", "posts and articles")}`,
+    alsoTold: (n: number) => `also reported in ${of(n, "other post or article", "other posts and articles")}`,
     knownFrom: (who: string) => `We have not seen it ourselves; we know it from ${who}.`,
     checked: "✓ Checked by an editor.",
     unchecked: "Not yet checked.",
@@ -68,10 +68,10 @@ export const en = {
 
   who: {
     title: (n: number, all: number, root: string) => `${n} of the ${all} ${n === 1 ? "goes" : "go"} back to ${root}`,
-    titleNone: "Nobody is known to have had it from another",
-    sub: "Who had it from whom, largest first. Indented: taken from the line above; dashed: likely, by the same words. Ticks are posts and articles in time.",
+    titleNone: "Nobody is known to have got it from somebody else",
+    sub: "The largest group first. Indented: taken from the line above. Dashed: likely, because the words are the same. Each tick is a post or article at its time.",
     subDenial: "The line across is the first denial.",
-    columns: { who: "Who, where, when", had: "had it from here" },
+    columns: { who: "Who, where, when", had: "got it from here" },
     after: (n: number) => `${n} after the denial`,
     unseen: "not seen, known only from others",
     likelyFrom: (who: string) => `likely from ${who}`,
@@ -97,20 +97,20 @@ export const en = {
     added: (words: string, n: number) => `${words} ${n === 1 ? "was" : "were"} added on the way`,
     drops: (words: string) => `drops ${words}`,
     title: "The wording changed on the way",
-    sub: "What differs between a text and the one it was taken from. Struck out: gone. Underlaid: new.",
+    sub: "What differs between a text and the one it was taken from. Struck through: removed. Highlighted: added.",
     sums: {
       hedge_dropped: (n: number) => `in ${of(n, "place", "places")} a word of doubt was dropped`,
       hedge_added: (n: number) => `in ${of(n, "place", "places")} one was added`,
       number_changed: (n: number) => `${of(n, "number", "numbers")} changed`,
       unit_changed: (n: number) => `${of(n, "unit", "units")} changed`,
       name_changed: (n: number) => `${of(n, "name", "names")} changed`,
-      attribution_lost: (n: number) => `${n} lost who said it`,
+      attribution_lost: (n: number) => `${n} left out who said it`,
       negation_flipped: (n: number) => `${n} turned it into its opposite`,
       detail_lost: (n: number) => `${n} lost a detail`,
       translated: (n: number) => `${of(n, "is a translation", "are translations")}`,
     } satisfies Record<TextChangeKind, (n: number) => string>,
     became: "became",
-    takers: (n: number) => `${of(n, "other has", "others have")} it from there.`,
+    takers: (n: number) => `${of(n, "other", "others")} got it from there.`,
     readByMachine: "Read by machine, not yet checked.",
     kinds: {
       hedge_dropped: "A word of doubt is gone.",
@@ -118,7 +118,7 @@ export const en = {
       number_changed: "A number changed.",
       unit_changed: "A unit changed.",
       name_changed: "A name changed.",
-      attribution_lost: "It does not say any more who said so.",
+      attribution_lost: "It no longer says who said so.",
       negation_flipped: "It says the opposite.",
       detail_lost: "A detail is gone.",
       translated: "A translation.",
@@ -129,16 +129,16 @@ export const en = {
   sources: {
     title: (what: string, min: number, max: number) =>
       min === max ? `${what}, ${of(max, "source", "sources")}` : `${what}, ${min} to ${max} sources`,
-    unknown: (what: string) => `${what}; how many sources cannot be told`,
+    unknown: (what: string) => `${what}; the number of sources is not known`,
     sub: "A source counts once, however many repeat it. Each square is a post or article beside the one that it goes back to (the dot): dark where a platform, a link or the text says so, light where only the words match.",
     each: (n: number) => `Each square stands for ${n}.`,
     /** After the number; the name is markup. */
     from: "from",
     others: (n: number) =>
-      `${of(n, "more post or article is", "more posts and articles are")} in smaller groups or on ${n === 1 ? "its" : "their"} own; from whom they come is mostly not known.`,
+      `${of(n, "more post or article is", "more posts and articles are")} in smaller groups or on ${n === 1 ? "its" : "their"} own; where these came from is mostly not known.`,
     /** Below more named sources than count. */
     fewer:
-      "There are more names than sources: one that only one post or article names does not count by itself, and names that one text gives together count as one.",
+      "There are more names than sources: a name that only one post or article gives does not count by itself, and names that one text gives together count as one.",
     why: "Why they count as one",
   },
 
@@ -165,7 +165,7 @@ export const en = {
     asks: (n: number) => `${of(n, "asks or mentions it", "ask or mention it")}`,
     answers: (n: number) => `${of(n, "answers or disputes", "answer or dispute")}`,
     reposts: (n: number) => `+${of(n, "repost", "reposts")}`,
-    unread: (n: number) => `${n} later ones are not listed here: the data has all.`,
+    unread: (n: number) => `${n} later ones are not listed here; the data has them all.`,
     asksTag: "Asks.",
     mentionsTag: "Mentions it.",
     carriesTag: "Carries the denial.",
@@ -179,7 +179,7 @@ export const en = {
 
   foot: {
     unseen: "What we could not see",
-    undated: (n: number) => `${of(n, "document has", "documents have")} no date: they are in no picture.`,
+    undated: (n: number) => `${of(n, "document has", "documents have")} no date and ${n === 1 ? "is" : "are"} not in the pictures.`,
     watched: (list: string) => `Watched: ${list}.`,
     read: "How to read this",
     readText:

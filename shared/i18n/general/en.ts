@@ -1,4 +1,4 @@
-/** What Whence says, in English. Its type is the contract of all languages: one that lacks a message does not compile. */
+/** The messages of Whence in English. Their type is the contract of all languages: a language that lacks a message does not compile. */
 
 import { textChangeKinds } from "../../changes/registry.ts";
 import { edgeKinds } from "../../edges/registry.ts";
@@ -90,14 +90,14 @@ export const en = {
     time: "as the page says",
     url: "from the address",
     feed: "as the feed says",
-    text: "as told in the text",
+    text: "as the text says",
     human: "as entered by a person",
     unknown: "",
   } satisfies Record<TimeBasis, string>,
   bases: {
     platform: "the platform says so",
     link: "it links there",
-    stated: "as told in the text",
+    stated: "as the text says",
     similarity: "text match",
     time: "by time",
     human: "set by a person",
@@ -178,10 +178,10 @@ export const en = {
     reported: (n: number) => `${of(n, "document is", "documents are")} known only second-hand.`,
     timeless: (n: number) => `No time is known for ${of(n, "document", "documents")}.`,
     parentless: (n: number) => `For ${of(n, "document", "documents")} the source is not known.`,
-    unwatched: "No source is watched for this claim: it holds what people entered.",
+    unwatched: "No source is watched for this claim: its timeline has only what people entered.",
     before: (day: string) =>
-      `What was posted before we watched (since ${day || "an unknown day"}), or elsewhere, is here only if something else led to it.`,
-    older: "The earliest known appearance is older than that: there may be earlier ones that nothing has led us to.",
+      `What was posted before we watched (since ${day || "an unknown day"}), or elsewhere, is shown only if something else led to it.`,
+    older: "The earliest known appearance is older than that: there may be still earlier ones to which nothing has led us.",
     late: (n: number) => `${of(n, "of the watched sources was", "of the watched sources were")} not yet watched when it appeared.`,
   },
 
@@ -225,7 +225,7 @@ export const en = {
 
 export type Messages = typeof en;
 
-/** Labels that come from a registry: whoever adds to one need not know all languages. */
+/** Labels that come from a registry: whoever adds an entry need not know all languages. */
 type FromRegistry = "edges" | "responses" | "textChanges";
-/** What a file of another language has: everything, but labels that come from a registry only as far as somebody translated them. */
+/** The messages of another language: all of them, except that labels from a registry may be missing if nobody has translated them. */
 export type Translation = Omit<Messages, FromRegistry> & { [group in FromRegistry]: Partial<Messages[group]> };

@@ -1,4 +1,4 @@
-/** What the story of a claim is told in, in English: whole sentences, so that each language has its own order of words. */
+/** The words of a claim's story in English: whole sentences, so that each language has its own order of words. */
 import type { Kind } from "../../model/document.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { counter } from "../plural.ts";
@@ -11,7 +11,7 @@ const documents = (n: number, mix: "posts" | "articles" | "both") =>
     : mix === "articles"
       ? of(n, "article", "articles")
       : of(n, "post or article", "posts and articles");
-/** What a story turned at, in the three places in which a sentence may have it. */
+/** The turning point of a story, in the three forms in which a sentence may need it. */
 export interface Turn {
   after: string;
   without: string;
@@ -229,7 +229,7 @@ export const en = {
       confirm: (n: number) => of(n, "confirms it", "confirm it"),
       mayDeny: (n: number) => `${n} may deny it, not yet checked by an editor`,
     },
-    toldIn: (n: number) => `told in ${of(n, "article or post", "articles and posts")}`,
+    toldIn: (n: number) => `reported in ${of(n, "article or post", "articles and posts")}`,
     standings: {
       subject: "the party concerned",
       originator: "who made the claim",
@@ -268,7 +268,7 @@ export const en = {
     updated: (day: string) => `Updated ${day}.`,
     asKnown: (when: string) => `As known on ${when}.`,
     live: "As known now",
-    partly: (shown: number, all: number) => `Told from the first ${shown} of ${all} documents.`,
+    partly: (shown: number, all: number) => `Based on the first ${shown} of ${all} documents.`,
   },
 };
 
