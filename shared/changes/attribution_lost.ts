@@ -4,15 +4,15 @@ import type { Credit } from "./compare/cues.ts";
 import { placeInOther } from "./compare/hedges.ts";
 import type { Change, TextChangeDetector } from "./kind.ts";
 
-/** Share of the credited words that the child must still have, and their least weight. */
+/** The fraction of the credited words that the child must still have, and their minimum weight. */
 const MIN_KEPT_SHARE = 0.5;
 const MIN_KEPT_WEIGHT = 1.5;
 /** A name this close to the words, in characters, may be that of the person credited with them: "Jane Roe in Oslo:", "via @janeroe". */
 const MAX_NAME_DISTANCE = 40;
-/** Kept of one edge. */
+/** Maximum number of these changes per edge. */
 const MAX_LOST = 3;
 
-/** The child's words for what is credited, as a range of aligned ones; null if it has too few of them. */
+/** The child's words that correspond to the credited ones, as a range of aligned words; null if there are too few. */
 function keptContent(passage: Passage, credit: Credit): { from: number; to: number } | null {
   const to = new Map(passage.pairs);
   let [whole, kept] = [0, 0];

@@ -4,18 +4,18 @@ import { placeInOther } from "./compare/hedges.ts";
 import type { Side } from "./compare/pair.ts";
 import type { Change, TextChangeDetector } from "./kind.ts";
 
-/** Kept of one edge: the largest losses. */
+/** Maximum number of these changes per edge: the largest losses. */
 const MAX_LOSSES = 2;
-/** Least weight of a loss: a clause of a few words, or a number or name with what belongs to it. */
+/** Minimum weight of a loss: a clause of a few words, or a number or name with its context. */
 const MIN_LOSS = 2.5;
-/** Weight of a number, date or name beyond that of its words. */
+/** Additional weight of a number, date or name. */
 const FACT_WEIGHT = 1.5;
-/** Share of a loss that must be nowhere else in the child. */
+/** The fraction of a loss that must be nowhere else in the child. */
 const MIN_GONE_SHARE = 0.6;
-/** Share that the child must keep of a passage, or of the whole text where a sentence is left out. */
+/** The fraction of a passage, or of the whole text if a sentence is left out, that the child must keep. */
 const MIN_KEPT_OF_PASSAGE = 0.35;
 const MIN_KEPT_OF_TEXT = 0.2;
-/** What stands instead of a loss weighs at most this share of it. */
+/** The words that replace a loss weigh at most this fraction of it. */
 const MAX_REPLACED_SHARE = 0.34;
 
 interface Loss extends Change {
@@ -24,7 +24,7 @@ interface Loss extends Change {
 const sum = (words: readonly Word[]) => words.reduce((total, word) => total + word.weight, 0);
 
 function lossOf(words: readonly Word[], parent: Side, childKeys: ReadonlySet<string>, at: number): Loss[] {
-  // Lost hedges and credits are changes of their own, unless what they cover is lost too.
+  // Lost hedges and credits are changes of their own, unless the words that they cover are lost too.
   const [from, to] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
   const others = [...parent.hedges, ...parent.credits.filter((one) => one.contentStart < from || one.contentEnd > to)];
   const own = words.filter((word) => !others.some((cue) => cue.start <= word.start && word.end <= cue.end));
@@ -43,7 +43,7 @@ function inPassage(passage: Passage, parent: Side, childKeys: ReadonlySet<string
     const replaced = sum(passage.b.slice(gap.fromB, gap.toB));
     const all = passage.a.slice(gap.fromA, gap.toA);
     if (replaced > MAX_REPLACED_SHARE * sum(all)) return [];
-    // What the child has in its place counts as the counterpart of its first name or number.
+    // The words that replace it count as the counterpart of its first name or number.
     const [fact] = replaced > 0 ? overlapping([...parent.numbers, ...parent.names], all).sort((x, y) => x.start - y.start) : [];
     const words = fact ? all.filter((word) => word.end <= fact.start || word.start >= fact.end) : all;
     return lossOf(words, parent, childKeys, placeInOther(passage, "a", words[0]?.start ?? 0));

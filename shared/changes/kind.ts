@@ -1,4 +1,4 @@
-/** What a kind of text change is. */
+/** The contract of a kind of text change. */
 import type { TextChangeKind } from "../model/text-change.ts";
 import type { Pair } from "./compare/pair.ts";
 
@@ -6,18 +6,18 @@ export interface Wording {
   text: string;
   lang: string | null;
 }
-/** Offsets into the compared texts; `at` is where the change stands, or would stand, in the child's. */
+/** Offsets into the compared texts; `at` is the place of the change in the child's text, or where it would be. */
 export interface Change {
   was: { start: number; end: number } | null;
   now: { start: number; end: number } | null;
   at: number;
 }
 export interface TextChangeDetector {
-  /** Name in code, SQL and API; the file's name too. */
+  /** The name in code, SQL and API, and of the file. */
   kind: TextChangeKind;
-  /** For people: "hedge dropped". */
+  /** The label for people: "hedge dropped". */
   label: string;
-  /** Whether it also compares texts of two languages. */
+  /** Whether the detector also compares texts in two languages. */
   acrossLanguages: boolean;
   detect(pair: Pair): Change[];
 }

@@ -6,7 +6,7 @@ import { type NameFound, sameName } from "./compare/names.ts";
 import type { Pair, Side } from "./compare/pair.ts";
 import type { Change, TextChangeDetector } from "./kind.ts";
 
-/** Share of the rest of two sentences that must be the same where neither neighbour of a name is. */
+/** The fraction of the rest of two sentences that must be equal if neither neighbour of a name is. */
 const MIN_SAME_REST = 0.7;
 
 function byCapitals({ parent, child }: Pair, passage: Passage): Change[] {
@@ -18,7 +18,7 @@ function byCapitals({ parent, child }: Pair, passage: Passage): Change[] {
   const used = new Set<NameFound>();
   const rest = sharedPart(passage);
   return gone.flatMap(({ name, place }) => {
-    // A handle may be anybody's: only another handle can replace it.
+    // A handle may belong to anybody, so only another handle can replace it.
     const isHandle = (one: NameFound) => one.words.some((word) => word.startsWith("@"));
     const free = come.filter((one) => !used.has(one.name) && isHandle(one.name) === isHandle(name));
     const found =
@@ -36,7 +36,7 @@ function byCapitals({ parent, child }: Pair, passage: Passage): Change[] {
     return [{ was: name, now: found.name, at: found.name.start }];
   });
 }
-/** Whether somebody is credited with words under this name: another person may say the same. */
+/** Whether a credit has this name: another person may say the same. */
 function speaks(side: Side, name: NameFound): boolean {
   return side.credits.some((credit) => credit.start <= name.start && name.end <= credit.end);
 }

@@ -8,7 +8,7 @@ import { POLES } from "./compare/opposites.ts";
 import type { Side } from "./compare/pair.ts";
 import type { Change, TextChangeDetector } from "./kind.ts";
 
-/** Negations of one side only, at a place where the other side has nothing new. */
+/** Negations that only one side has, at a place where the other side has no new words. */
 function onlyIn(own: Side, other: Side, passage: Passage, which: "a" | "b"): { cue: Cue; right: number }[] {
   const theirs = overlapping(other.negations, passage[which === "a" ? "b" : "a"]);
   const mine = overlapping(own.negations, passage[which]);
@@ -35,7 +35,7 @@ function onlyIn(own: Side, other: Side, passage: Passage, which: "a" | "b"): { c
   return sure.slice(0, 1);
 }
 
-/** A word; for a Chinese character the whole word that it belongs to. */
+/** A word; for a Chinese character, the whole word that contains it. */
 const whole = (text: string, word: Word) => (word.kind === "character" ? chineseWordAt(text, word.start, word.end) : word);
 /** A negation with the word that it negates. */
 const withNext = (text: string, cue: Cue, word: Word | undefined) => ({
@@ -43,7 +43,7 @@ const withNext = (text: string, cue: Cue, word: Word | undefined) => ({
   end: Math.max(cue.end, word ? whole(text, word).end : 0),
 });
 
-/** One word of a pair of opposites in the other's place: "confirmed" for "denied", "unsafe" for "safe". */
+/** A word that its opposite replaced: "confirmed" for "denied", "unsafe" for "safe". */
 function opposites(passage: Passage): Change[] {
   return passage.gaps.flatMap((gap) => {
     const own = passage.a.slice(gap.fromA, gap.toA);
@@ -55,7 +55,7 @@ function opposites(passage: Passage): Change[] {
   });
 }
 function prefixed(x: string, y: string): boolean {
-  // Stemming leaves "safe" its e, and "unsafe" not.
+  // The stem of "safe" keeps its e, that of "unsafe" does not.
   const [short = "", long = ""] = [x, y].map((key) => key.replace(/e$/, "")).sort((a, b) => a.length - b.length);
   return short.length >= 3 && /^(?:un|in|im|il|ir|dis|non)/.test(long) && long.endsWith(short) && long.length - short.length <= 3;
 }

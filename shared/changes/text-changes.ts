@@ -1,16 +1,16 @@
-/** Compares two wordings. */
+/** Finds the changes between two wordings. */
 import type { TextChange, TextChangeKind } from "../model/text-change.ts";
 import { pairOf } from "./compare/pair.ts";
 import type { Wording } from "./kind.ts";
 import { textChangeKinds } from "./registry.ts";
 
-/** Kept of one edge: the first by where they stand in the child. */
+/** Maximum number of changes per edge: the first ones in the child's text. */
 export const MAX_TEXT_CHANGES = 8;
 
 /**
- * What changed from a parent's wording to a child's, in the order of the child's text. Compared are the first 3,000 characters and 600 words
- * of each, sentence by sentence, wherever they stand; case, punctuation, invisible characters and addresses do not count. Of two
- * languages only numbers and untranslated names are compared. Spans are verbatim slices of their texts, of at most 240 characters.
+ * The changes from a parent's wording to a child's, in the order of the child's text. The first 3,000 characters and 600 words of each are
+ * compared, sentence by sentence, in any order; case, punctuation, invisible characters and addresses do not count. Between two languages only
+ * numbers and untranslated names are compared. Spans are verbatim slices of their texts, of at most 240 characters.
  */
 export function textChangesBetween(parent: Wording, child: Wording): TextChange[] {
   if (parent.text === child.text) return [];

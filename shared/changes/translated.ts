@@ -1,14 +1,14 @@
 import type { Side } from "./compare/pair.ts";
 import type { TextChangeDetector } from "./kind.ts";
 
-/** Where a text's first sentence stands. */
+/** The span of a text's first sentence. */
 function firstSentence({ words, sentences }: Side): { start: number; end: number } | null {
   const [sentence] = sentences;
   const [first, last] = [words[sentence?.from ?? -1], words[(sentence?.to ?? 0) - 1]];
   return first && last ? { start: first.start, end: last.end } : null;
 }
 
-/** The languages differ. Shown are the first sentences of both; that they say the same is not checked. */
+/** The languages differ. The change shows the first sentences of both; whether they say the same is not checked. */
 export const translated = {
   kind: "translated",
   label: "translated",

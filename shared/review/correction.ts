@@ -1,10 +1,10 @@
-/** What people say about a document instead of what a machine read. Each value is kept with who said it, and what was read beside it. */
+/** People's corrections of what a machine read in a document. Each value is stored with its author, and beside it what was read. */
 import * as z from "zod";
 import { Kind } from "../model/document.ts";
 import { Lang, text } from "../model/fields.ts";
 import { type PublishedTime, parseTime, TimeBasis, TimeInput } from "../model/time.ts";
 
-/** Null says again what was read. */
+/** Null restores what was read. */
 export const DocumentPatch = z
   .strictObject({
     title: text(1000).trim().min(1).nullable().optional(),
@@ -38,26 +38,26 @@ interface Correction {
   value: unknown;
   by: string | null;
   at: number;
-  /** Null: what was read. */
+  /** The id of the decision; null for the value that was read. */
   decision: string | null;
 }
-/** Of each field what was read, then what people said in turn. */
+/** For each field, the value that was read, then people's corrections in order. */
 export type Corrections = Partial<Record<CorrectedField, Correction[]>>;
-/** Values of one field that are kept: what was read, and the last ones. */
+/** Maximum number of stored values per field: the one that was read, and the last corrections. */
 const MAX_VALUES = 12;
 
-/** Whether a person's word on a field stands. */
+/** Whether a field has a correction in force. */
 export const isCorrected = (corrections: Corrections | null, field: CorrectedField): boolean =>
   (corrections?.[field]?.at(-1)?.value ?? null) !== null;
-/** What was read of a field that somebody corrected. */
+/** The value that was read, for a corrected field. */
 export const readValue = (corrections: Corrections | null, field: CorrectedField): unknown => corrections?.[field]?.[0]?.value ?? null;
 
-/** What a patch says about each field that it names. */
+/** The values of a patch, for each field that it names. */
 function saidIn({ publishedAt, basis, why: _, ...rest }: DocumentPatch): Partial<Record<CorrectedField, unknown>> {
   return { ...rest, ...(publishedAt !== undefined && { published: publishedAt && parseTime(publishedAt, basis ?? "human") }) };
 }
 
-/** A document with what a patch says, and what is kept of it; null if nothing changes. */
+/** A document after a patch, with its stored corrections; null if nothing changes. */
 export function corrected<D extends Correctable>(
   document: D,
   before: Corrections | null,
@@ -81,7 +81,7 @@ export function corrected<D extends Correctable>(
   return fields.length ? { document: { ...document, ...values }, corrections, fields } : null;
 }
 
-/** A document without what a decision said about it; null if it said nothing that stands last. */
+/** A document without the corrections of a decision; null if none of them is in force. */
 export function uncorrected<D extends Correctable>(
   document: D,
   before: Corrections | null,

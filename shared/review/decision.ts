@@ -1,4 +1,4 @@
-/** Decisions of people on what waits, and on what is public already. */
+/** Decisions of people on suggestions, and on what is public already. */
 import * as z from "zod";
 import { ClaimName, DocumentName, text } from "../model/fields.ts";
 import { ActorKind } from "../model/party.ts";
@@ -6,13 +6,13 @@ import { ResponseType, Standing } from "../model/response.ts";
 import { Certainty, Stance } from "../model/sighting.ts";
 import { TimeInput } from "../model/time.ts";
 
-/** Things that one decision may be about. */
+/** Maximum number of subjects of one decision. */
 export const MAX_DECIDED = 200;
 
 export const DecisionVerb = z
   .enum(["accept", "reject", "later", "wait", "edit", "ask"])
   .describe("`ask`: of a claim, that somebody else looks before it is public");
-/** What a person changes of a line or claim while deciding; "" takes a value away. */
+/** Changes of a line or claim while deciding; "" removes a value. */
 export const DecisionEdit = z
   .strictObject({
     who: text(256).min(1).optional().describe("The party of a response, or who is said to have said it"),
@@ -41,7 +41,7 @@ export const DecisionItem = z
     reports: z.array(text(200)).max(MAX_DECIDED).optional().describe("Of a response the reports that tell of it; the others are dropped"),
   })
   .meta({ id: "DecisionItem" });
-/** How sure: near certain (0.95 or more), likely (0.7), unsure (0.4, or not measured), doubtful. */
+/** Bands of confidence: near certain (0.95 or more), likely (0.7), unsure (0.4, or not measured), doubtful. */
 export const Sureness = z.enum(["doubtful", "unsure", "likely", "near-certain"]);
 export const SuggestionKind = z.enum(["response", "appearance", "source", "claim"]);
 export const ReviewFilter = z.strictObject({
@@ -74,5 +74,5 @@ export type DecisionItem = z.infer<typeof DecisionItem>;
 export type DecisionInput = z.infer<typeof DecisionInput>;
 export type Sureness = z.infer<typeof Sureness>;
 export type ReviewFilter = z.infer<typeof ReviewFilter>;
-/** In the order of the bands 0 to 3. */
+/** The names of the bands 0 to 3. */
 export const SURENESS = Sureness.options;

@@ -2,7 +2,7 @@
 import * as z from "zod";
 
 const VIEWS = ["all", "waits", "watched", "quiet"] as const;
-/** What is not a known word does not filter. */
+/** A value that is not known does not filter. */
 export const ListFilter = z.object({
   view: z.enum(VIEWS).catch("all").describe("Something waits for a person; watched by who asks; quiet for a month"),
   state: z.enum(["open", "settled", "archived", "any"]).catch("open").describe("The claim's status"),

@@ -1,4 +1,4 @@
-/** What the desk searches for. */
+/** The query and filters of the desk's search. */
 import * as z from "zod";
 import { Kind } from "../model/document.ts";
 
@@ -12,7 +12,7 @@ const Day = z
   .regex(/^(|\d{4}-\d\d-\d\d)$/)
   .refine((value) => !value || !Number.isNaN(Date.parse(value)))
   .catch("");
-/** What is not a known word does not filter. */
+/** A value that is not known does not filter. */
 export const SearchFilter = z.object({
   q: text(1000).describe("Words, or an address, id or ref"),
   in: z.enum(["all", "claims", "documents", "accounts", "sites"]).catch("all").describe("What is searched for"),
@@ -29,7 +29,7 @@ export const SearchFilter = z.object({
 });
 export type SearchFilter = z.output<typeof SearchFilter>;
 
-/** A query that names a site ("mill site:paper.example") as the filter that it means: documents of that site. */
+/** Converts a query that names a site ("mill site:paper.example") to the filter for documents of that site. */
 export function withOperators(filter: SearchFilter): SearchFilter {
   const site = /(?:^|\s)site:(\S+)/.exec(filter.q);
   if (!site) return filter;

@@ -1,4 +1,4 @@
-/** What a person is shown of something that waits: the question, its evidence, reasons for and against, and the line that readers would get. */
+/** A suggestion as a person sees it: the question, its evidence, reasons for and against, and the line that readers would see. */
 import { suggestionWords as w } from "../i18n/desk/queue.en.ts";
 import { desk } from "../i18n/desk.ts";
 import { kindAtPlace, kindName, messagesOf, placeName, plain, timeInWords } from "../i18n/index.ts";
@@ -10,7 +10,7 @@ import type { ResponseType, Standing } from "../model/response.ts";
 import type { SightingView } from "../timeline/views.ts";
 import { SURENESS, type Sureness } from "./decision.ts";
 
-/** A sighting with what the machine gave for it. */
+/** A sighting with the machine's reasons. */
 export interface Line extends SightingView {
   claimId: string;
   listed: boolean;
@@ -47,18 +47,18 @@ export interface SuggestionWords {
   evidence: Evidence | null;
   reasons: { for: string[]; against: string[] };
   reports: Report[];
-  /** The line that readers would get. */
+  /** The line that readers would see. */
   line: string;
 }
 
 const LOCALE = { lang: "en", tz: "UTC" };
 const EN = messagesOf("en");
 
-/** How sure a probability is, as a number from 0 (doubtful) to 3 (near certain); 1 where none was measured. */
+/** The band of a probability, from 0 (doubtful) to 3 (near certain); 1 if none was measured. */
 export const bandOf = (score: number | null): number => (score === null ? 1 : score >= 0.95 ? 3 : score >= 0.7 ? 2 : score >= 0.4 ? 1 : 0);
 const sureOf = (score: number | null): Sureness => SURENESS[bandOf(score)] ?? "unsure";
 
-/** The persons whom a line names beside the claim's wording. */
+/** The persons whom a line names but the claim's wording does not. */
 export function namesIn(s: { response: { actor: Party } | null; attributedTo: Party | null }, claimText: string): string[] {
   const names = [s.response?.actor, s.attributedTo].map((party) => personBeside(party, claimText));
   return [...new Set(names)].filter((name) => name !== null);
@@ -85,7 +85,7 @@ function documentInWords(s: Pick<SightingView, "author" | "platform" | "place" |
 export const sentenceOf = (s: Pick<Line, "quote" | "excerpt" | "title" | "told">): string =>
   s.quote?.exact ?? s.excerpt ?? s.told?.sentence ?? s.title ?? "";
 
-/** Where a text has some words, with a label for what they are. */
+/** The place of some words in a text, with a label. */
 function spansOf(sentence: string, marks: (readonly [string | null | undefined, string])[]): Evidence["spans"] {
   const found: Evidence["spans"] = [];
   for (const [words, label] of marks) {
@@ -176,7 +176,7 @@ export function lineInWords(s: Line, reports: Line[], claimText: string): Sugges
   };
 }
 
-/** What is known about a document that is named as a source. */
+/** The known facts about a document that is named as a source. */
 export interface Named {
   id: string;
   author: string | null;
@@ -184,9 +184,9 @@ export interface Named {
   kind: string;
   platform: string | null;
   title: string | null;
-  /** Where it is, in words. */
+  /** Its place, in words. */
   place: string | null;
-  /** What the text calls it, where that is all that is known. */
+  /** What the text calls it, if nothing else is known. */
   description: string | null;
 }
 const nameOfSource = (d: Named | null): string =>
@@ -219,7 +219,7 @@ export function sourceInWords(
   };
 }
 
-/** What reports of one response have in common: its type and party, a person by their last name. As the queue groups them. */
+/** The key by which the queue groups reports of one response: its type and party, a person by their last name. */
 export function actOf({ type, actor }: NonNullable<Line["response"]>): string {
   const isPerson = actor.kind === "person" && actor.name;
   const party = isPerson ? actor.name?.split(/\s+/).at(-1) : (actor.name ?? actor.description ?? actor.role ?? actor.affiliation);

@@ -1,4 +1,4 @@
-/** What changed between two captured texts, sentence by sentence, and word by word inside a sentence that was changed. */
+/** Compares two captured texts sentence by sentence, and word by word within a changed sentence. */
 import { sentences } from "../text/segment.ts";
 
 interface Piece {
@@ -8,15 +8,15 @@ interface Piece {
 /** One place that changed, with the sentence before and after it. */
 interface TextHunk {
   before: string | null;
-  /** Sentences that went and came; of one that was changed its words. */
+  /** Removed and added sentences; for a changed sentence, its words. */
   changes: Piece[][];
   after: string | null;
 }
-/** Cells of one comparison: beyond, all of it counts as replaced. */
+/** Maximum number of cells in one comparison; beyond, everything counts as replaced. */
 const MAX_CELLS = 400_000;
-/** Pairs of sentences of one place that are compared word by word. */
+/** Maximum number of pairs of sentences per place that are compared word by word. */
 const MAX_PAIRS = 400;
-/** A sentence that shares this part of its words with another one is that one, changed. */
+/** A sentence that shares at least this fraction of its words with another is a changed form of it. */
 const MIN_SHARED = 0.4;
 
 /** Pairs of equal items in order, as many as can be (longest common subsequence); items before the first and after the last change are paired first. */
@@ -43,7 +43,7 @@ function pairsOf(a: readonly string[], b: readonly string[]): [number, number][]
   return out;
 }
 
-/** The words of one sentence and of the one that stands in its place; null if they share too few. */
+/** The words of a sentence and of the one that replaced it; null if they share too few. */
 function wordChanges(before: string, after: string): Piece[] | null {
   const wordsOf = (text: string): string[] => text.match(/\S+\s*/g) ?? [];
   const [a, b] = [wordsOf(before), wordsOf(after)];
@@ -93,7 +93,7 @@ function changesOf(removed: string[], added: string[]): Piece[][] {
   return [...out, ...left.map((text): Piece[] => [{ kind: "added", text }])];
 }
 
-/** The places where a text differs from the one before it. */
+/** The places where a text differs from the previous one. */
 export function textHunks(before: string, after: string): TextHunk[] {
   const [a, b] = [before, after].map((text) => sentences(text).map((sentence) => sentence.text)) as [string[], string[]];
   const out: TextHunk[] = [];

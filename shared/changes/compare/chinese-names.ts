@@ -1,4 +1,4 @@
-/** Chinese names: recognised by their surname, by a list of places and companies, or by the words that follow. */
+/** Finds Chinese names by their surname, by a list of places and companies, or by the words that follow. */
 
 import { chinese } from "../../lang/index.ts";
 

@@ -1,7 +1,7 @@
-/** A text as it is compared: no invisible characters, one width, straight quotes. Every offset maps back to the original. */
+/** The comparable form of a text: no invisible characters, one width, straight quotes. Every offset maps back to the original. */
 import type { TextChangeSpan } from "../../model/text-change.ts";
 
-/** Compared start of a text, in UTF-16 units: what matters in an article stands in its first paragraphs. */
+/** Length of the start of a text that is compared, in UTF-16 units: an article states the important facts in its first paragraphs. */
 const MAX_COMPARED = 3_000;
 /** Longest passage that is shown, in UTF-16 units. */
 const MAX_SHOWN = 240;
@@ -29,9 +29,9 @@ function figure(character: string): string {
 }
 
 export interface Plain {
-  /** The text as compared. */
+  /** The comparable text. */
   text: string;
-  /** The passage [start, end) of it as it stands in the original. */
+  /** The original passage for its span [start, end). */
   span(start: number, end: number): TextChangeSpan;
 }
 

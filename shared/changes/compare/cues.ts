@@ -1,4 +1,4 @@
-/** Hedges, negations and credits of a compared text: the reader's cue lists, narrowed to cues whose change changes the sense. */
+/** Finds hedges, negations and credits in a compared text, by the reader's cue lists, narrowed to cues whose change changes the meaning. */
 
 import { chinese, english, packOf } from "../../lang/index.ts";
 import { chineseAttributions } from "../../read/attribution/chinese.ts";
@@ -20,7 +20,7 @@ export interface Credit extends Cue {
 /** Patterns of one language. */
 interface Patterns {
   hedges: RegExp;
-  /** Passages that look like a hedge or a negation and are none. */
+  /** Passages that look like a hedge or a negation but are not. */
   noCue: RegExp;
   negations: RegExp;
   credits: RegExp | null;
@@ -34,7 +34,7 @@ function patternsOf(lang: string): Patterns | null {
     const pack = packOf(tag);
     const { comparison, hedging } = pack ?? {};
     const words = (source: string) => new RegExp(pack?.unspaced ? source : `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, "giu");
-    // The hedges of the other languages that are read are wider than those that change the sense when one goes.
+    // The lists of hedges of the other languages include words whose loss does not change the meaning.
     const read = hedging && (tag === "en" || tag === "zh") ? `${hedging.hedges}|${hedging.weakHedges}|` : "";
     found = comparison
       ? {
@@ -53,7 +53,7 @@ function patternsOf(lang: string): Patterns | null {
 const SAYS = new Set(english.grammar.verbs.filter(([frames]) => /^\w*[qtbw]/.test(frames)).flatMap(([, verbs]) => verbs.split(" ")));
 const DOES = new Set(english.grammar.verbs.flatMap(([, verbs]) => verbs.split(" ")).filter((verb) => !SAYS.has(verb)));
 
-/** Words that name no speaker. */
+/** Words that are no speaker's name. */
 const NOBODY = /^(?:i|we|you|that|this|which|who|it|there)$/i;
 /** "A video shows" describes the video, and whoever posts the video says the same without it. */
 const PICTURE = /\b(?:videos?|photo(?:graph)?s?|pictures?|images?|clips?|footage|screenshots?|recording)$/i;

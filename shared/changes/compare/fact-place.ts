@@ -1,9 +1,9 @@
-/** Where a fact stands among the words that both sides of a passage have: two facts in one place are one fact that changed. */
+/** The place of a fact among the words that both sides of a passage share: two facts in one place are one fact that changed. */
 import type { Passage } from "../../text/align.ts";
 import type { Word } from "../../text/words.ts";
 
 export interface Place {
-  /** How many aligned words stand before it, and the first aligned pair after it. */
+  /** The number of aligned words before it, and the first aligned pair after it. */
   before: number;
   after: number;
   /** The nearest words of weight on its left and right, with their pair, -1 where they are not aligned; null if none is near. */
@@ -12,10 +12,10 @@ export interface Place {
   /** Whether it begins a sentence. */
   first: boolean;
 }
-/** Farthest neighbour, in words. */
+/** Maximum distance of a neighbour, in words. */
 const MAX_NEIGHBOUR_DISTANCE = 4;
 
-/** The place of what stands at [start, end) of one side's compared text. */
+/** The place of the span [start, end) in one side's compared text. */
 export function placeOf(passage: Passage, side: "a" | "b", start: number, end: number): Place {
   const words = passage[side];
   const pairOf = side === "a" ? passage.pairOfA : passage.pairOfB;
@@ -46,8 +46,8 @@ const areDifferentWords = (x: Place["left"], y: Place["left"]) => x !== null && 
 const areSamePair = (x: Place["left"], y: Place["left"]) => x !== null && y !== null && x.pair >= 0 && x.pair === y.pair;
 
 /**
- * How surely two places are one: 2 when the neighbours on both sides are the same, 1 when one is and the other one is
- * not a different word, 0 otherwise.
+ * How certain it is that two places are the same: 2 if the neighbours on both sides are equal, 1 if one is equal and the other is not a
+ * different word, 0 otherwise.
  */
 export function samePlace(a: Place, b: Place): 0 | 1 | 2 {
   if (a.before !== b.before && a.after !== b.after) return 0;

@@ -1,12 +1,12 @@
-/** Hedges of one side that the other lacks for the same words. */
+/** Finds hedges of one side that the other side lacks for the same words. */
 import type { Passage } from "../../text/align.ts";
 import { overlapping } from "../../text/words.ts";
 import type { Cue } from "./cues.ts";
 import type { Side } from "./pair.ts";
 
-/** Share of the words that a hedge covers which the other side must have. */
+/** The fraction of the words covered by a hedge that the other side must have. */
 const MIN_KEPT_SHARE = 0.4;
-/** A clause of less weight is taken with its whole sentence. */
+/** For a clause of less weight, the whole sentence is compared. */
 const SHORT_CLAUSE = 1.5;
 const BREAK = /[,;:，；：、。.!?！？\n()（）]/u;
 
@@ -18,7 +18,7 @@ const hasFigure = ({ words, plain }: Side, figure: string | undefined) =>
 
 const count = (cues: readonly Cue[], key: string) => cues.filter((cue) => cue.key === key).length;
 
-/** Share of the words around a cue, in its clause or else its sentence, that is aligned: 0..1. */
+/** The fraction of aligned words around a cue, in its clause or else its sentence: 0..1. */
 function keptAround(passage: Passage, which: "a" | "b", text: string, cue: Cue): number {
   const at = which === "a" ? 0 : 1;
   const aligned = new Set(passage.pairs.map((pair) => pair[at]));
@@ -40,8 +40,8 @@ function keptAround(passage: Passage, which: "a" | "b", text: string, cue: Cue):
 }
 
 /**
- * The hedges of `own` that `other` has nothing in place of. A hedge that another hedge replaces does not count, nor one that moved; of
- * several over one clause, one that stays is enough.
+ * The hedges of `own` for which `other` has no equivalent. A hedge that was replaced by another, or moved, does not count; if several cover one
+ * clause, it is enough that one stays.
  */
 export function hedgesOnlyIn(own: Side, other: Side, passages: readonly Passage[], which: "a" | "b"): { cue: Cue; passage: Passage }[] {
   const { text } = own.plain;
@@ -69,7 +69,7 @@ export function hedgesOnlyIn(own: Side, other: Side, passages: readonly Passage[
   });
 }
 
-/** The offset where something would stand in the other side's text: after the aligned word before it. */
+/** The offset at which something would be in the other side's text: after the aligned word before it. */
 export function placeInOther(passage: Passage, which: "a" | "b", start: number): number {
   const [at, to] = which === "a" ? [0, 1] : [1, 0];
   const own = passage[which];

@@ -1,4 +1,4 @@
-/** Names in a text: runs of capitalised words, in Chinese texts runs of Latin letters. Names in Chinese characters: chinese-names.ts. */
+/** Finds names in a text: runs of capitalised words, in Chinese texts runs of Latin letters. chinese-names.ts finds those in Chinese characters. */
 import { english } from "../../lang/index.ts";
 import type { NumberFound } from "../../text/numbers.ts";
 import type { Word } from "../../text/words.ts";
@@ -57,7 +57,7 @@ export function namesIn(text: string, words: readonly Word[], numbers: readonly 
 
   function isName(word: Word): boolean {
     if (word.kind !== "word") return false;
-    // A word of grammar is no name, but AI, US and IT are written like one.
+    // A function word is no name, but AI, US and IT are spelled like one.
     if (east) return /^[A-Za-z@]/.test(raw(word));
     return (
       (word.capital && (word.weight > 0 || /^\p{Lu}{2,}$/u.test(raw(word))) && !/^[IVX]+$/.test(raw(word))) || raw(word).startsWith("@")

@@ -1,4 +1,4 @@
-/** Words that turn a statement into its opposite when one stands for the other, by stem; of Chinese single characters. */
+/** Pairs of words that turn a statement into its opposite if one replaces the other; by stem, in Chinese by character. */
 import stem from "wink-porter2-stemmer";
 import { chinese, english } from "../../lang/index.ts";
 import { lemma } from "../../text/irregular-forms.ts";

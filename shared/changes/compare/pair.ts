@@ -1,4 +1,4 @@
-/** Two wordings, prepared once for all detectors. */
+/** A pair of wordings, prepared once for all detectors. */
 
 import { type Alignment, align } from "../../text/align.ts";
 import { languageOf } from "../../text/language.ts";
@@ -12,7 +12,7 @@ import { changedNumbers, type NumberPair } from "./same-numbers.ts";
 
 export interface Side {
   plain: Plain;
-  /** The words' language, a primary tag. */
+  /** The language of the words, a primary tag. */
   lang: string;
   words: Word[];
   sentences: SentenceOfWords[];
@@ -26,9 +26,9 @@ export interface Pair {
   parent: Side;
   child: Side;
   sameLanguage: boolean;
-  /** Empty when the languages differ. */
+  /** Aligned passages; empty if the languages differ. */
   alignment: Alignment;
-  /** Numbers in one place that differ. */
+  /** Pairs of numbers in the same place that differ. */
   numbers: NumberPair[];
 }
 function sideOf({ text, lang }: Wording): Side {
@@ -48,7 +48,7 @@ function sideOf({ text, lang }: Wording): Side {
   };
 }
 
-/** Least share of their words that two texts of one language have in common, where their tags differ. */
+/** Two texts whose language tags differ are in one language if they share at least this fraction of their words. */
 const MIN_COMMON_WORDS = 0.4;
 
 /** Prepares two wordings. Different language tags, or guesses from a few words, are not trusted when the texts share their words. */

@@ -1,4 +1,4 @@
-/** Which numbers of two texts are about one thing and differ. */
+/** Finds numbers of two texts that are about the same thing and differ. */
 
 import { type Passage, sharedPart } from "../../text/align.ts";
 import { type NumberFound, sameUnit, sameValue } from "../../text/numbers.ts";
@@ -29,7 +29,7 @@ const CONVERSIONS: [string, string, number][] = [
   ["gallon", "litre", 3.785],
 ];
 const CONVERSION_TOLERANCE = 0.06;
-/** Share of a sentence that must be the same for its only number to be a changed one although the word before it differs too. */
+/** The fraction of a sentence that must be equal for its only number to count as changed although the word before it differs too. */
 const MIN_SAME_REST = 0.75;
 
 /** Whether one number is the other in another unit: 10 miles and 16 km. */
@@ -53,7 +53,7 @@ function inPassage(parent: Side, child: Side, passage: Passage): NumberPair[] {
   let b = placed(child, "b");
   const out: NumberPair[] = [];
   type Placed = { number: NumberFound; place: Place };
-  /** Removes and gives the pairs that pass a test: for each number of the parent the first of the child. */
+  /** Removes and returns the pairs that pass a test: for each number of the parent, the first one of the child. */
   const take = (test: (x: Placed, y: Placed) => boolean): [Placed, Placed][] => {
     const taken: [Placed, Placed][] = [];
     const used = new Set<Placed>();
@@ -92,7 +92,7 @@ function inPassage(parent: Side, child: Side, passage: Passage): NumberPair[] {
   return out;
 }
 
-/** How far apart two numbers may stand in texts of two languages, as a share of their lengths. */
+/** Maximum distance of two numbers in texts of two languages, as a fraction of the texts' lengths. */
 const MAX_DRIFT = 0.3;
 const CURRENCIES = new Set(["USD", "EUR", "GBP", "CNY", "JPY", "INR", "RUB", "HKD", "¥"]);
 /** Across languages units are compared by what they measure; a number without a unit is a count. */
@@ -112,7 +112,7 @@ function acrossLanguages(parent: Side, child: Side): NumberPair[] {
   const out: NumberPair[] = [];
   for (const kind of new Set(a.map(measure))) {
     const [x, y] = [a.filter((n) => measure(n) === kind), b.filter((n) => measure(n) === kind)];
-    // Only where both sides have equally many: else nothing shows which became which.
+    // Only if both sides have equally many; otherwise nothing shows which number became which.
     if (x.length !== y.length || x.length > 3) continue;
     x.forEach((was, i) => {
       const now = y[i];
