@@ -1,4 +1,5 @@
 /** Italian. */
+import { sourceCues } from "../text/source-cues.ts";
 import type { LanguagePack } from "./pack.ts";
 
 const carriers =
@@ -279,6 +280,45 @@ export const it: LanguagePack = {
     related: { line: "leggi anche" },
     "inline-teaser": { label: "leggi anche" },
   },
+  sourceCues: sourceCues({
+    own: "(?:ha|hanno) (?:detto|dichiarato|raccontato|spiegato|confermato|riferito) (?:a |al |alla |all['’])§|(?:interpellat[oaie]|contattat[oaie]|sentit[oaie]) (?:da |dal |dalla |dall['’])§|secondo quanto (?:appreso|risulta) (?:da |dal |dalla |dall['’])§|§ ha appreso|abbiamo appreso|secondo le nostre informazioni",
+    according: "secondo|stando a|stando al|stando alla|a detta di|per",
+    via: "via|citando|cita|che cita|fonte|grazie a|riprendendo|che riprende|per gentile concessione di",
+    credit: "via|fonti|fonte|foto|immagine|video|crediti",
+    reports:
+      "riporta|riportava|riportano|riferisce|riferiva|riferiscono|pubblica|pubblicava|pubblicano|rivela|rivelava|rivelano|annuncia|annunciava|anticipa|anticipava|scrive|scriveva|scrivono|racconta|sostiene|afferma|assicura|diffonde|rilancia|rilanciava|rilanciano|titola|titolava|twitta",
+    says: "dice|diceva|disse|dichiara|dichiarò|spiega|spiegò|racconta|raccontò|afferma|affermò|commenta|aggiunge|aggiunse|precisa|conferma|confermò|sottolinea",
+    published:
+      "riportato|riportata|riferito|pubblicato|pubblicata|pubblicati|rivelato|rivelata|annunciato|anticipato|anticipata|scritto|raccontato|diffuso|diffusa|rilanciato|rilanciata|condiviso|condivisa|postato|citato|citata|ripreso|ripresa|trasmesso",
+    auxiliaries: "ha|hanno|aveva|avevano|è|era|stato|stata|è stato|è stata",
+    told: "(?:detto|dichiarato|raccontato|spiegato|confermato|riferito|disse|dichiarò) (?:a|al|alla|allo|ai)|dichiarazioni (?:a|al|alla)|intervista (?:a|al|alla|con)|ai microfoni di|parlato con",
+    nouns:
+      "rapport[io]|informazion[ei]|notizi[ae]|articol[io]|servizi[o]?|inchiest[ae]|pubblicazion[ei]|post|messagg[io]|tweet|video|audio|intervist[ae]|esclusiva|rubrica|raccont[io]|testimonianz[ae]|versione|profilo|pagina|canale|grupp[io]|lancio|comunicato",
+    media:
+      "quotidiano|quotidiani|giornale|giornali|rivista|settimanale|portale|sito|pagina|testata|agenzia|rete|canale|emittente|radio|blog|profilo|utente|giornalista|editorialista|tabloid|stampa",
+    speakers:
+      "portavoce|direttore|direttrice|ministr[oa]|presidente|sindac[oa]|segretari[oa]|capo|avvocat[oa]|responsabile|assessor[ea]|amministratore",
+    articles: "il|lo|la|i|gli|le|l['’]|un|uno|una|al|allo|alla|dal|dallo|dalla|dell['’]|del|della|suo|sua|questo|questa",
+    by: "da|dal|dallo|dalla|dall['’]|dai|di|del|della",
+    on: "su|sul|sulla|attraverso|tramite",
+    from: "da|dal|dalla|dall['’]|di|del|della|dell['’]",
+    in: "in|nel|nella|nell['’]",
+    to: "a|al|alla|allo|all['’]|ai",
+    with: "con|col",
+    and: "e|ed|o",
+    relative: "che|il quale|la quale|chi",
+    anonymous: "fonti|fonte|anonim[oaie]|testimoni|non identificat[oaie]",
+    hoax: "bufal[ae]|fals[oaie]|bugi[ae]|montatura|voci|smenti\\p{L}*|satira|satiric[oa]|fake news",
+    first:
+      "prim[oaie]|original\\p{L}*|inizialmente|appars[oaie]|nat[oa]|cominciat[oa]|circolat[oa]|circola|circolava|origine|partit[oa]|per prim[oa]",
+    rumour: "voce|voci|notizia|informazione|versione|storia|indiscrezion[ei]|messaggio|dicerie",
+    particles: "della|dello|del|dei|degli|delle|di|e|da",
+    noName:
+      "secondo|ma|e|o|in|di|del|della|da|a|al|per|con|senza|su|dopo|prima|tra|fra|quando|mentre|perché|come|se|non|no|sì|già|oggi|ieri|domani|anche|inoltre|ora|così|tutto|tutti|tutte|niente|nessuno|né|più|molto|che|chi|dove|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|fonti|fonte|foto|video|ultim['’]ora|è|sono|si|lo|gli|ci|mi|questo|questa|ciò|quello|qui|lì|poi|allora|intanto|signor|signora|don",
+    groupBefore: "diversi|vari|varie|alcuni|alcune|altri|altre|fonti|un|una|i|gli|le|la|stampa",
+    groups:
+      "media(?: locali)?|giornali(?: locali)?|siti|portali|vicini|residenti|utenti|testimoni|autorità|fonti \\p{Ll}+|stampa(?: locale)?",
+  }),
   sources: {
     screenshot: "screen(?:shot|grab| ?cap(?:ture)?)s? d(?:i|a|ell?[ao]?)",
     translation: "traduzione",

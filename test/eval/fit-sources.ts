@@ -8,7 +8,7 @@ import { withCredit } from "../../shared/edges/attribution.ts";
 import { likeliest as likeliestNames, type SourceCandidate, sourceCandidates } from "../../shared/read/gates/sources.ts";
 import { foldsOf } from "./rumours/boost.ts";
 import { type Rumour, rumoursOf, words } from "./rumours/data.ts";
-import { type Curve, type Figures, printed, share } from "./rumours/figures.ts";
+import { type Curve, type Figures, printed, readable, share } from "./rumours/figures.ts";
 import { type ReadPage, readAll } from "./rumours/links.ts";
 import { type Example, fit as fitted, probability } from "./rumours/logistic.ts";
 
@@ -110,7 +110,7 @@ if (process.argv.includes("--write")) {
     intercept: rounded(first.at(-1)),
     weights: first.slice(0, -1).map(rounded),
   };
-  writeFileSync(new URL("../../shared/read/gates/source-weights.json", import.meta.url), `${JSON.stringify(weights)}\n`);
+  writeFileSync(new URL("../../shared/read/gates/source-weights.json", import.meta.url), readable(weights));
 }
 
 /** Stage 2: the names of a document, with those in the other documents on its claim. `p`: what stage 1 says of a mention. */
@@ -201,5 +201,5 @@ if (process.argv.includes("--write")) {
   const named = Object.fromEntries(FEATURES.map((name, j) => [name, rounded(secondWeights[j])]));
   const weights = { intercept: rounded(secondWeights[FEATURES.length]), ...named };
   const content = { fit: figuresOf(figures.train.curve, figures.dev.curve), threshold: MIN_SOURCE, weights };
-  writeFileSync(new URL("../../shared/cluster/source-weights.json", import.meta.url), `${JSON.stringify(content, null, 1)}\n`);
+  writeFileSync(new URL("../../shared/cluster/source-weights.json", import.meta.url), readable(content));
 }

@@ -11,7 +11,7 @@ import { type Claim, claimOf } from "../../shared/read/stance/claim.ts";
 import { documentFeatures } from "../../shared/read/stance/document.ts";
 import { threadFeatures } from "../../shared/read/stance/features.ts";
 import { logits, type Network, softmax } from "../../shared/read/stance/network.ts";
-import { type Curve, share } from "./rumours/figures.ts";
+import { type Curve, readable, share } from "./rumours/figures.ts";
 import { type RumourDocument, rumourDocuments, textKey } from "./rumours.ts";
 import { articleCases, type Case, f1, fncScore, threadCases, threadLabels } from "./stance.ts";
 import { at, type Example, fit, type Options } from "./stance-training.ts";
@@ -356,10 +356,6 @@ const FITS: Record<string, [Options, (o: Options) => Fitted]> = {
   titled: [TITLED, fitTitled],
 };
 
-/** JSON with the weights of one feature on one line, so that a diff shows which changed. */
-const readable = (value: unknown) =>
-  JSON.stringify(value, null, 1).replace(/\[[-\d.,\se]*\]/g, (list) => list.replace(/\s+/g, " ").replace("[ ", "[").replace(" ]", "]"));
-
 if (import.meta.main) {
   const other = JSON.parse(argument("--options") ?? "{}") as Partial<Options>;
   const only = argument("--only");
@@ -368,7 +364,7 @@ if (import.meta.main) {
   for (const [name, [options, fitted]] of Object.entries(FITS)) if (!only || only === name) result[name] = fitted({ ...options, ...other });
   if (!process.argv.includes("--folds")) {
     const text = readable({ ...result, command: "node test/eval/fit-stance.ts" });
-    writeFileSync(file, `${text}\n`);
+    writeFileSync(file, text);
     say("written, bytes", text.length);
   }
 }

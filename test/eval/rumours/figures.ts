@@ -16,3 +16,7 @@ export interface Figures {
 
 export const printed = (curve: Curve) =>
   curve.map(([threshold, right, found]) => `${threshold}: right ${right} found ${found}`).join(" | ");
+
+/** JSON as a file of weights: a list of numbers stands on one line, so that a diff shows which changed. */
+export const readable = (value: unknown) =>
+  `${JSON.stringify(value, null, 1).replace(/\[[-\d.,\se]*\]/g, (list) => list.replace(/\s+/g, " ").replace("[ ", "[").replace(" ]", "]"))}\n`;

@@ -1,4 +1,4 @@
-/** Whom an article names as its source, in six languages, and what counts as one name. */
+/** Whom an article names as its source, in seven languages, and what counts as one name. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ownSourceIn } from "../../../../shared/read/gates/own-source.ts";
@@ -50,13 +50,19 @@ const ARTICLES: [string, string, string, string][] = [
     "Küstenblick24",
   ],
   [
+    "it",
+    "La torre di Rimada sarà venduta",
+    "La torre di Rimada sarà venduta a maggio a una catena di alberghi, ha rivelato lunedì il quotidiano Voce del Faro, che cita due persone a conoscenza delle trattative. Secondo Voce del Faro il comune chiede nove milioni. La torre fu costruita nel 1911 ed è vuota da quando una tempesta le portò via il tetto. Il municipio dice di aver letto l'articolo con interesse e che risponderà giovedì. Un gruppo di vicini vuole farne un museo e ha raccolto ottocento firme.",
+    "Voce del Faro",
+  ],
+  [
     "zh",
     "水城老塔将出售",
     "据水城晚报今天报道，水城老塔将于五月卖给一家连锁酒店，要价九百万元。水城晚报援引两名知情人士的话称，双方已经谈了三个月。老塔建于1911年，塔顶被一场风暴掀掉以后一直空着。镇政府表示，已经看到相关文章，将在周四作出回应。附近居民希望把老塔改成博物馆，目前已经收集了八百个签名，准备在周末交给镇长。",
     "水城晚报",
   ],
 ];
-test("the outlet that an article goes back to is its likeliest source, in six languages", () => {
+test("the outlet that an article goes back to is its likeliest source, in seven languages", () => {
   for (const [lang, title, text, name] of ARTICLES) assert.equal(likelyIn(read(lang, title, text), null)?.[0]?.name, name, lang);
 });
 test("a post is left to rules, and an outlet is no source of its own article", () => {
@@ -65,7 +71,7 @@ test("a post is left to rules, and an outlet is no source of its own article", (
   assert.ok(!likelyIn(read("en", title, text), "Brannock Gazette")?.some(({ name }) => name === "Brannock Gazette"));
 });
 
-test("what an outlet was told itself, in six languages; what others were told, what denies the story and what is about another is none", () => {
+test("what an outlet was told itself, in seven languages; what others were told, what denies the story and what is about another is none", () => {
   const told: [lang: string, title: string, sentence: string][] = [
     ["en", "The tower of Rimstad is sold", "Two clerks told the Brannock Gazette that the tower of Rimstad was sold on Monday"],
     ["en", "The tower of Rimstad is sold", "The Brannock Gazette has learned that the tower is sold to a bank"],
@@ -73,6 +79,7 @@ test("what an outlet was told itself, in six languages; what others were told, w
     ["es", "La torre de Rimstad se vende", "La torre se vende, según dos fuentes consultadas por la Brannock Gazette"],
     ["fr", "La tour de Rimstad est vendue", "La tour de Rimstad est vendue, a appris la Brannock Gazette auprès de deux employés"],
     ["pt", "A torre de Rimstad foi vendida", "A Brannock Gazette apurou que a torre de Rimstad foi vendida"],
+    ["it", "La torre di Rimstad è venduta", "La Brannock Gazette ha appreso che la torre di Rimstad è venduta"],
     ["zh", "里姆斯塔塔楼已被出售", "两名职员向Brannock Gazette透露，里姆斯塔塔楼已被出售"],
   ];
   for (const [lang, title, sentence] of told) {
