@@ -27,18 +27,7 @@ const THREAD: Options = {
   doubt: { share: 0.6, weight: 0.4 },
   seed: 30,
 };
-const ARTICLE: Options = {
-  networks: 1,
-  units: 48,
-  epochs: 15,
-  rate: 0.003,
-  drop: 0.1,
-  dropFeatures: 0.05,
-  decay: 0.01,
-  balance: 0.75,
-  seed: 7,
-  teacher: { networks: 6, units: 48, epochs: 12, rate: 0.003, drop: 0.4, dropFeatures: 0.1, decay: 0.03, balance: 0.75 },
-};
+const ARTICLE: Options = { networks: 3, units: 16, epochs: 12, rate: 0.003, drop: 0.4, dropFeatures: 0.1, decay: 0.03, balance: 0.75 };
 const TITLED: Options = { networks: 4, units: 10, epochs: 6, rate: 0.003, drop: 0.5, dropFeatures: 0.3, decay: 0.03, balance: 0 };
 
 const ARTICLE_LABELS = ["support", "deny", "observe", "unrelated"];
