@@ -46,7 +46,7 @@ const CascadeOut = z
       )
       .nullable()
       .describe(
-        "With ?branches=N: the root and the N documents with the most documents below them; hidden: those below that are under none of the documents shown",
+        "With ?branches=N: the root and the N documents with the most documents below them; hidden: the number of documents below that are not under any document shown",
       ),
   })
   .meta({ id: "Cascade" });

@@ -100,7 +100,7 @@ export const claimRoutes = [
     summary: "Create a claim; the same ref (or, without one, the same words) is the same claim",
     tools: [{ name: "add_claim" }],
     description:
-      "A claim with a `ref` that is there already is changed, not made twice. Stored documents that are likely to make it are matched with it after the answer.",
+      "If a claim with this `ref` exists, it is changed, and no second one is created. After the answer, stored documents that probably make the claim are matched with it.",
     example: {
       body: {
         ref: "ferry",
@@ -135,7 +135,7 @@ export const claimRoutes = [
     summary: "List claims, newest first, or search them by words",
     tools: [{ name: "search_claims" }],
     description:
-      "Without a key with the scope read only public claims are listed, and no proposals. With `q` the best matches come first. With filters a page looks at 1,000 claims: it may be short, and `next` says whether there are more.",
+      "Without a key with the scope read only public claims are listed, and no proposals. With `q` the best matches come first. With filters a page examines 1,000 claims: it may be short, and `next` says whether there are more.",
     example: { query: { q: "bridge", limit: "20" } },
     answerHeaders: ["Link"],
     query: z.strictObject({
@@ -260,7 +260,7 @@ export const claimRoutes = [
     tag: "claims",
     summary: "Merge a claim into another that says the same: everything that it has moves there, and its address redirects there",
     description:
-      "Sightings, wordings, ratings and feeds move to the other claim; what this one showed before stays what it showed. With `left` true the same request goes on.",
+      "Sightings, wordings, ratings and feeds move to the other claim; past timelines of this claim stay as they were. If `left` is true, send the same request again to continue.",
     example: { params: { id: "bridge-again" }, body: { into: "bridge" } },
     params: ClaimParams,
     body: MergeInput,

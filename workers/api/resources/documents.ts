@@ -118,7 +118,7 @@ export const documentRoutes = [
     summary: "Add a document; with Prefer: wait it is read, matched and linked before the answer",
     tools: [{ name: "add_document" }],
     description:
-      "Ids come from the URL or the platform's id, so that the same document sent twice is one. A changed text is a new revision. Without `Prefer: wait` it is read within seconds by the queue. Of a PDF the words are kept, not the file. From a key with the scope review, what a page rates in its ClaimReview is recorded with the claims that it surely rates.",
+      "Ids follow from the URL or the platform's id, so sending a document twice stores it once. A changed text is a new revision. Without `Prefer: wait` the queue reads the document within seconds. Of a PDF only the words are stored, not the file. If the key has the scope review, ratings in the page's ClaimReview are recorded with the claims that they certainly rate.",
     example: {
       body: {
         ref: "reply",
@@ -226,7 +226,7 @@ export const documentRoutes = [
     tag: "documents",
     summary: "Compare a captured text of a document with the previous one: what was added and what was removed",
     description:
-      "Place by place, each with the sentence before and after it. A sentence that was changed comes in pieces, word by word; one that came or went is one piece. The first capture is compared with none.",
+      "The changes are listed by place, each with the sentence before and after it. A changed sentence is split into pieces, word by word; an added or removed sentence is one piece. The first capture is compared with nothing.",
     example: { params: { id: "post", revision: "1" } },
     params: DocumentParams.extend({ revision: z.coerce.number().int().min(1).describe("The number of the later capture") }),
     status: 200,
@@ -254,7 +254,7 @@ export const documentRoutes = [
     tag: "documents",
     summary: "Correct what was read in a document: title, kind, author, language, agency, time",
     description:
-      "What a person says stands before what is read, through re-reading and replay, until `null` says again what was read; each value is kept with who said it. `POST /v1/decisions/{id}/undo` takes it back. Timelines change with it.",
+      "A person's correction takes precedence over what is read, even after re-reading and replay, until `null` restores what was read. Each value is stored with its author. `POST /v1/decisions/{id}/undo` undoes the correction. Timelines change with it.",
     example: { params: { id: "post" }, body: { author: "@cem", why: "the page has it in its footer" } },
     idempotency: "atomic",
     params: DocumentParams,

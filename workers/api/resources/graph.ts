@@ -73,7 +73,7 @@ export const graphRoutes = [
     scope: null,
     tag: "claims",
     summary:
-      "The documents of a claim, with reported ones and unknown parents, and the edges between them; cut to the biggest branches if there are more than limit",
+      "The documents of a claim, with reported ones and unknown parents, and the edges between them; reduced to the biggest branches if there are more than limit",
     tools: [{ name: "graph" }],
     description: "Nodes are documents, with unknown sources as nodes of their own; edges go from parent to child.",
     example: { params: { id: "bridge" }, query: { limit: "100" } },

@@ -111,7 +111,7 @@ export const subscriptionRoutes = [
     tag,
     summary: "Subscribe a webhook, a Slack or Discord channel, a mailbox or a feed to events from now on",
     description:
-      "The answer holds what is shown once: the secret that checks the signatures of a webhook (Standard Webhooks), or the addresses of a feed. Each event is sent at least once, and those of one claim in order.",
+      "The answer has values that are shown only once: the secret that verifies the signatures of a webhook (Standard Webhooks), or the addresses of a feed. Each event is sent at least once, and those of one claim in order.",
     example: { body: { kind: "feed", name: "All changes", filter: { types: ["claim.*"] } } },
     idempotency: "secret",
     body: SubscriptionInput,

@@ -54,8 +54,7 @@ export const systemRoutes = [
     scope: "read",
     tag: "system",
     summary: "List what changed after a seq, in order; seq has no gaps, and events never change",
-    description:
-      "To follow everything: keep the last `seq` and ask for what came after it. Each page of a feed reader or a mirror is one request.",
+    description: "To follow everything, store the last `seq` and ask for the events after it. Each page is one request.",
     example: { query: { after: "0", limit: "20" } },
     answerHeaders: ["Link"],
     query: z.strictObject({
@@ -140,7 +139,7 @@ export const systemRoutes = [
     scope: "admin",
     tag: "system",
     summary:
-      "Rebuild derived rows, a page at a time: the search index, rollups, what claims counted before, places in share trees, texts and their buckets, what waits, and the search of documents",
+      "Rebuild derived rows, a page at a time: the search index, rollups, histories of claims, places in share trees, texts and their buckets, suggestions, and the search of documents",
     description: "Send it again with `after` until `next` is null.",
     example: { query: { part: "search" } },
     query: z.strictObject({ part: z.enum(rebuildParts).default("search"), after: z.string().max(40).default("") }),

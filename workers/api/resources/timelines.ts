@@ -44,7 +44,7 @@ export const timelineRoutes = [
       { name: "trace", title: "Tell where a claim came from, how it spread and who responded, as Markdown", query: { format: "markdown" } },
     ],
     description:
-      "One page of events in the order of time, with what holds of the whole claim at the top: earliest known, independent origins, first response, ratings. Other formats by `format`, or as `/c/{id}.csv`.",
+      "One page of events in the order of time, with facts about the whole claim at the top: earliest known, independent origins, first response, ratings. Other formats by `format`, or as `/c/{id}.csv`.",
     example: { params: { id: "bridge" }, query: { limit: "50" } },
     answerHeaders: ["ETag", "Link", "Whence-Seal"],
     otherTypes: Object.values(formats)
@@ -60,9 +60,7 @@ export const timelineRoutes = [
       with: z
         .enum(["waiting", "rejected"])
         .optional()
-        .describe(
-          "Beside what is shown also what waits, or was rejected, of the first 150 lines, as if it were shown; for a key with the scope review",
-        ),
+        .describe("Also shows, among the first 150 lines, those that wait for review or were rejected; needs a key with the scope review"),
     }),
     status: 200,
     response: TimelineOut,

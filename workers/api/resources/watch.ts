@@ -69,7 +69,7 @@ export const watchRoutes = [
     tag: "claims",
     summary: "Watch a claim: at each visit, sources that can be searched are searched for its rarest words",
     description:
-      "It goes on until it is ended. Who asks watches it from now on: what changes is told on the desk, and by subscriptions with `watched`.",
+      "The watch lasts until it is ended. The caller also follows the claim from now on: its changes appear on the desk, and go to subscriptions with `watched`.",
     example: { params: { id: "bridge" } },
     params: ClaimParams,
     status: 200,
