@@ -325,7 +325,8 @@ task(
   "a claim published after its lines were read; what nobody read cannot become public",
   async () => {
     const { claim, document, response } = await deniedClaim(room, "private");
-    // On the private timeline, as a machine left it: it must be read first.
+    // On the private timeline, as a machine left it: it must be read first. What relates it again would take that back.
+    await service.settle();
     await service.sql("UPDATE sighting SET listed = 1 WHERE id = ?1 AND replaced_at = 9007199254740991", response);
     assert.equal((await service.call("POST", `/v1/claims/${claim}/visibility`, { visibility: "public" })).status, 422);
     await open(`/c/${claim}?as=editor`);
