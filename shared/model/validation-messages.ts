@@ -44,6 +44,8 @@ export function validationMessage(issue: z.core.$ZodRawIssue): string {
       return sizeLimit(issue);
     case "invalid_type": {
       const wanted = `must be ${TYPE_NAMES[issue.expected] ?? issue.expected}`;
+      // A parameter that is no number comes as NaN: its own words are not known here.
+      if (Number.isNaN(issue.input)) return wanted;
       return missing ? missing + wanted : `${wanted}, not ${nameOfInput(issue.input, issue.expected)}`;
     }
     case "invalid_value":
