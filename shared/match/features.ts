@@ -129,8 +129,8 @@ export function compare(text: Prepared, candidates: RawCandidate[], rarity: Rari
 }
 
 /**
- * Of the candidates those that share the most with the text, in the order of the index: by the rarity of what is shared and the likest field. Of 399 posts
- * fifteen lack three candidates that would be first of forty, and by rarity alone eight.
+ * Of the candidates those that share the most with the text, in the order of the index: by the rarity of what is shared and the likest field. With a
+ * limit of fifteen, three of 399 posts lose the candidate that would be first of forty; by rarity alone, eight.
  */
 function nearest<T extends Terms>(all: T[], limit: number): T[] {
   if (all.length <= limit) return all;

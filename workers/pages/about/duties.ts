@@ -1,4 +1,5 @@
 /** The pages that an instance owes to the public: who crawls and how to stop it, what is stored about whom, and where to report a security hole. */
+import { publishPolicy } from "../../store/publishing.ts";
 import { html, type Markup, type Page } from "../ui/html.ts";
 import { shell } from "../ui/shell.ts";
 
@@ -32,9 +33,13 @@ Disallow: /</pre><p>Or write to ${reach(contact)}.</p>`;
 
 /** The page `/privacy`. */
 export function privacyPage(baseUrl: string, contact: Contact | null): Page {
+  const named =
+    publishPolicy() === "all"
+      ? "This site shows what a program has read, also sentences about named persons, before an editor has seen it."
+      : "A sentence in which a program found a named person is shown to the public only after an editor has accepted it.";
   const main = html`<h1>Privacy</h1><p class=lead>What this site knows of the people who read it, and of the people whose words it shows.</p>
 <h2>If you read this site or an embedded timeline</h2><ul><li>This site sets no cookies for readers, loads no scripts, fonts or pictures from other sites, and does not count its readers.</li><li>The server sees your IP address and browser, as every server does; it stores neither in its database. Cloudflare, which runs the servers, handles them under its own terms.</li><li>Signed-in editors have one cookie, which names their session. What they decide is logged under their name.</li></ul>
-<h2>If you wrote something that is shown here</h2><ul><li>This site stores public posts and articles, or parts of them: text, address, author’s name and handle, time. They came from public pages or the platforms’ public interfaces, or an editor entered them.</li><li>They are stored to show where a public claim appeared first, how it travelled and who answered it. Nothing here says whether a claim is true.</li><li>A sentence in which a program found a named person is shown to the public only after an editor has accepted it.</li></ul>
+<h2>If you wrote something that is shown here</h2><ul><li>This site stores public posts and articles, or parts of them: text, address, author’s name and handle, time. They came from public pages or the platforms’ public interfaces, or an editor entered them.</li><li>They are stored to show where a public claim appeared first, how it travelled and who answered it. Nothing here says whether a claim is true.</li><li>${named}</li></ul>
 <h2>To have something corrected or erased</h2><p>Write to ${reach(contact)} with the address of the page. An erased document loses its words, its author and its address in the database at once; its place in the graph stays as an empty mark, and it is not stored again. Copies in backups are gone within 30 days.</p>`;
   return shell({ baseUrl, title: "Privacy", main });
 }
