@@ -133,7 +133,7 @@ test("every answer has HSTS, nosniff and a referrer policy", async () => {
     const { headers } = await instance.call("GET", path);
     assert.equal(headers.get("strict-transport-security"), "max-age=31536000", path);
     assert.equal(headers.get("x-content-type-options"), "nosniff", path);
-    assert.match(headers.get("referrer-policy") ?? "", /^(?:strict-origin-when-cross-origin|no-referrer)$/, path);
+    assert.match(headers.get("referrer-policy") ?? "", /^(?:strict-origin-when-cross-origin|strict-origin)$/, path);
   }
   assert.match(
     readFileSync(`${root}workers/public/_headers`, "utf8"),

@@ -64,7 +64,7 @@ test("an invitation makes one person, once, with its role; its link then says th
   const page = await as(null, "GET", path);
   assert.equal(page.status, 200);
   assert.match(page.text, /value="Ana Ruiz"/);
-  assert.equal(page.headers.get("referrer-policy"), "no-referrer");
+  assert.equal(page.headers.get("referrer-policy"), "strict-origin");
   assert.equal((await as(null, "POST", path, "name=Eve", { ...FORM, origin: "https://evil.example" })).status, 403);
   const answers = await Promise.all([1, 2, 3].map(() => form(path, { name: "Ana R." })));
   assert.deepEqual(answers.map((answer) => answer.status).sort(), [303, 410, 410], "of three at once one joins");

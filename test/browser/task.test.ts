@@ -79,12 +79,11 @@ const choose = async (selector: string, value: string) => {
   steps++;
   await tab.locator(selector).first().selectOption(value);
 };
-const focused = () => tab.evaluate(() => document.activeElement?.id || document.activeElement?.textContent || "");
-/** What a page gives the focus to. That comes with its first frame, which a busy browser draws after the page has loaded. */
+/** Waits for the field to which a page gives the focus. That comes with its first frame, which a busy browser draws after the page has loaded. */
+const landsIn = (id: string) => tab.waitForSelector(`#${id}:focus`);
+/** The same for what has these words, by keys. */
 const lands = async (on: RegExp) => {
-  if (mode !== "keys") return;
-  for (let i = 0; i < 50 && !on.test(await focused()); i++) await tab.waitForTimeout(20);
-  assert.match(await focused(), on);
+  if (mode === "keys") await tab.waitForFunction((words) => new RegExp(words).test(document.activeElement?.textContent ?? ""), on.source);
 };
 const open = (path: string) => tab.goto(`${service.origin()}${path}`);
 const strip = async () => ((await tab.textContent("#strip")) ?? "").trim();
@@ -172,7 +171,7 @@ async function rumour(): Promise<{ id: string; version: number; thing: string }>
 /** Pastes an article and saves it: as many steps as that takes. */
 async function paste(text: string, address: string): Promise<void> {
   await open("/add");
-  await lands(/^text$/);
+  if (mode === "keys") await landsIn("text");
   steps++; // Ctrl V
   await type(text);
   await tab.fill("#url", address);
@@ -435,8 +434,7 @@ task("11", "the denial pinned, headline and note written, seen in the preview", 
   await open(`/c/${claim}?as=editor`);
   await goBy(`form:has(input[name=seen][value="${response}"]) .star`);
   // Who pins the first event goes on to the headline.
-  for (let i = 0; i < 50 && (await focused()) !== "f-headline"; i++) await tab.waitForTimeout(20);
-  assert.equal(await focused(), "f-headline");
+  await landsIn("f-headline");
   await type("Is there sawdust in the bread?");
   await by("Tab", "#f-note");
   await type("We asked the bakery.");
@@ -454,14 +452,13 @@ task("11", "the denial pinned, headline and note written, seen in the preview", 
 task("12", "a page pasted, a date set that it lacks, a wrong response dropped, saved; the strip says what is public", async () => {
   const n = "abcdefg"[stories++ % 7];
   await open("/add");
-  await lands(/^text$/);
+  if (mode === "keys") await landsIn("text");
   steps++; // Ctrl V
   await tab.fill("#text", `${HARBOUR} The dock ${n} of Malmo was sold thrice.`);
   await tab.fill("#url", `https://dated.example/${n}`);
   await go("Control+Enter", "main form button.primary");
   // What lacks a date asks for one.
-  for (let i = 0; i < 50 && (await focused()) !== "set-publishedAt"; i++) await tab.waitForTimeout(20);
-  assert.equal(await focused(), "set-publishedAt");
+  await landsIn("set-publishedAt");
   await type("2025-04-07");
   const denial = '.pick-line:has-text("Nils Holm")';
   await click(`${denial} label:has(input[value="drop"])`);
@@ -551,6 +548,32 @@ task("15", "an editor invited; a key made and revoked; who accepted a line, and 
   assert.match((await tab.textContent(".hist")) ?? "", /accepted.*Nils Holm denied it.*because: read it twice/s);
 });
 
+browserTest("who is invited joins by the link, and signs in again by a code", async () => {
+  mode = "keys";
+  tab = await tabOf(mode);
+  const guest = await site.tab({ viewport: { width: 1280, height: 900 } });
+  const account = async () => (await guest.textContent(".me summary")) ?? "";
+  /** Follows the link that the admin was given, and presses the page's button. */
+  const followLink = async () => {
+    await guest.goto((await tab.getAttribute(".did a", "href")) ?? "");
+    await Promise.all([guest.waitForEvent("load"), guest.locator("main form button").first().click()]);
+    assert.equal(new URL(guest.url()).pathname, "/");
+    assert.match(await account(), /Ivar Sten/);
+  };
+  await open("/people");
+  await tab.fill("form[aria-labelledby=invite-h] input[name=name]", "Ivar Sten");
+  await goBy('form[aria-labelledby=invite-h] button[value="invite"]');
+  await followLink();
+  await guest.click(".me summary");
+  await Promise.all([guest.waitForEvent("load"), guest.click('.me form[action$="/signout"] button')]);
+  assert.doesNotMatch(await account(), /Ivar Sten/);
+  await open("/people");
+  await click('.persons li:has-text("Ivar Sten") details summary');
+  await goBy('.persons li:has-text("Ivar Sten") button[value="code"]');
+  await followLink();
+  await guest.context().close();
+});
+
 task("16", "two editors decide the same within a second: the second is told, one decision is stored", async () => {
   const { claim } = await deniedClaim(room);
   await openItem(`kind=response&claim=${claim}`);
@@ -616,11 +639,9 @@ browserTest("letters decide nothing in a field; j and k go through the queue", a
   const here = () => tab.getAttribute(".q-row[aria-current]", "id");
   const first = await here();
   await tab.keyboard.press("j");
-  for (let i = 0; i < 50 && (await here()) === first; i++) await tab.waitForTimeout(20);
-  assert.notEqual(await here(), first);
+  await tab.waitForFunction((id) => document.querySelector(".q-row[aria-current]")?.id !== id, first);
   await tab.keyboard.press("k");
-  for (let i = 0; i < 50 && (await here()) !== first; i++) await tab.waitForTimeout(20);
-  assert.equal(await here(), first);
+  await tab.waitForFunction((id) => document.querySelector(".q-row[aria-current]")?.id === id, first);
   const url = tab.url();
   await tab.focus(".find input");
   await tab.keyboard.type("a r");

@@ -96,9 +96,13 @@ function holderOf(row: Row, session: string | null, now: number): Caller | strin
   return { by: `key:${key}/${person?.id}`, scopes, person, key, session };
 }
 
-/** Whether a request came from a page of another site (CSRF). Browsers send the origin with every request that can change something. */
+/**
+ * Whether a request came from a page of another site (CSRF). Browsers say so in Sec-Fetch-Site; older ones only send an origin with every
+ * request that can change something.
+ */
 export function fromElsewhere(request: Request): boolean {
-  const origin = request.headers.get("origin");
   const site = request.headers.get("sec-fetch-site");
-  return (origin !== null && origin !== new URL(request.url).origin) || (site !== null && site !== "same-origin" && site !== "none");
+  if (site !== null) return site !== "same-origin" && site !== "none";
+  const origin = request.headers.get("origin");
+  return origin !== null && origin !== new URL(request.url).origin;
 }

@@ -12,8 +12,8 @@ import { fromElsewhere, setSession } from "../ui/session.ts";
 import { joinPage } from "./join.ts";
 
 const FORM_LIMIT = 4096;
-/** The address of the page is a secret. */
-const PRIVATE = { "referrer-policy": "no-referrer" };
+/** The address of the page is a secret, so that no other site sees it. With `no-referrer` browsers send the page's form as of no origin. */
+const PRIVATE = { "referrer-policy": "strict-origin" };
 
 async function page(c: Ctx, db: Db, status = 200): Promise<Response> {
   const token = c.req.param("token") ?? "";

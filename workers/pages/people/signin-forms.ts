@@ -16,8 +16,8 @@ import { fromElsewhere, setSession, viewerOf } from "../ui/session.ts";
 import { signInPage } from "./signin.ts";
 
 const originOf = (c: Ctx) => new URL(c.req.url).origin;
-/** The address of the page may hold a code: it is told to nobody. */
-const PRIVATE = { "referrer-policy": "no-referrer" };
+/** The address of the page may hold a code, so that no other site sees it. With `no-referrer` browsers send its form as of no origin. */
+const PRIVATE = { "referrer-policy": "strict-origin" };
 
 /** Where to go after signing in: a path of ours, else the start page. */
 function pathWithin(next: string | undefined): string {
