@@ -1,4 +1,4 @@
-/** Finds when a page was published and changed, by evidence in this order: JSON-LD, meta, `<time>`, URL, visible text. */
+/** Finds when a page was published and changed, by evidence in this order: Open Graph, JSON-LD, other metas, `<time>`, URL, visible text. */
 
 import { sourcesOf } from "../lang/index.ts";
 import { type PublishedTime, parseTime, type TimeBasis } from "../model/time.ts";
@@ -197,6 +197,8 @@ export function publicationOf(
   const byUrl = timeOfUrl(url);
   const shown = () => marked.published ?? timeInText(visible(), signals.headings[0] ?? null, monthFirst);
   const stated =
+    // Where it and JSON-LD differ, it is the day that the page shows.
+    metaTime(signals, /^article:published_time$/, monthFirst) ??
     jsonLdTime(nodes, ["datePublished", "dateCreated"]) ??
     metaTime(signals, PUBLISHED_META, monthFirst) ??
     scriptTime(signals.jsonLd, "jsonld");

@@ -160,7 +160,8 @@ test("the day on which a page went online, before that of print, of a new date a
 
 test("evidence is taken in the order of its worth", () => {
   const ld = `<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2025-04-01"}</script>`;
-  const meta = `<meta property="article:published_time" content="2025-04-02">`;
+  const openGraph = `<meta property="article:published_time" content="2025-04-02">`;
+  const meta = `<meta name="date" content="2025-04-06">`;
   const time = `<time datetime="2025-04-03">3 April</time>`;
   const at = (head: string, body: string, path: string) => {
     const words = "Some words of the article that make it long enough to be one, with commas, and more words. ".repeat(4);
@@ -178,8 +179,9 @@ test("evidence is taken in the order of its worth", () => {
     return [publishedAt?.value, publishedAt?.basis];
   };
   const text = "<p>Published 5 April 2025</p>";
+  assert.deepEqual(at(ld + meta + openGraph, time + text, "2025/04/04/x"), ["2025-04-02", "meta"]);
   assert.deepEqual(at(ld + meta, time + text, "2025/04/04/x"), ["2025-04-01", "jsonld"]);
-  assert.deepEqual(at(meta, time + text, "2025/04/04/x"), ["2025-04-02", "meta"]);
+  assert.deepEqual(at(meta, time + text, "2025/04/04/x"), ["2025-04-06", "meta"]);
   assert.deepEqual(at("", time + text, "2025/04/04/x"), ["2025-04-03", "time"]);
   assert.deepEqual(at("", text, "2025/04/04/x"), ["2025-04-04", "url"]);
   assert.deepEqual(at("", text, "x"), ["2025-04-05", "text"]);
