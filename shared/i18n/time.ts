@@ -95,9 +95,21 @@ const SHAPES = {
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 type Shape = keyof typeof SHAPES;
 const dates = new Map<string, Intl.DateTimeFormat>();
+/** Dates in words, by locale, shape and day: a format takes microseconds, and a story tells the same days again and again. */
+const worded = new Map<string, string>();
+const MAX_WORDED = 2000;
 
 /** A date by its wall clock: the zone has been applied before. */
 function dateWords(wall: Wall, shape: Shape, m: Messages): string {
+  const key = `${m.locale} ${shape} ${wall.year}-${wall.month}-${wall.day}`;
+  const known = worded.get(key);
+  if (known !== undefined) return known;
+  if (worded.size >= MAX_WORDED) worded.clear();
+  const words = formattedDate(wall, shape, m);
+  worded.set(key, words);
+  return words;
+}
+function formattedDate(wall: Wall, shape: Shape, m: Messages): string {
   const date = new Date(0);
   date.setUTCFullYear(wall.year, wall.month, wall.day);
   const era = date.getTime() < YEAR_ONE;

@@ -42,7 +42,8 @@ export const UNKNOWN_TIME: PublishedTime = { value: "", precision: "unknown", ba
 /** Converts a time to the form of the API. */
 export const stated = (time: PublishedTime): StatedTime => {
   const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
-  return { ...time, earliest: iso(time.earliest), latest: iso(time.latest) };
+  const earliest = iso(time.earliest);
+  return { ...time, earliest, latest: time.latest === time.earliest ? earliest : iso(time.latest) };
 };
 /** Converts a time from the form of the API. */
 export const unstated = (time: StatedTime): PublishedTime => {

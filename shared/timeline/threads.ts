@@ -30,7 +30,8 @@ export function pastReplies(
   sightings: readonly SightingView[],
   replies: readonly SightingView[],
   roots: ReadonlyMap<string, string>,
-): SightingView[] {
+): readonly SightingView[] {
+  if (!replies.length) return sightings;
   const authors = new Map(sightings.map((s) => [s.documentId, s.author]));
   const above = new Map(replies.map((s) => [s.documentId, roots.get(s.id)]));
   const past = (parent: ParentView): ParentView => {

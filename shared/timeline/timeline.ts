@@ -32,7 +32,7 @@ export function buildTimeline(input: TimelineInput): Timeline {
   const [replies, own] = [input.sightings.filter((s) => roots.has(s.id)), input.sightings.filter((s) => !roots.has(s.id))];
   const labelled = own.map((s) => {
     const label = authors.get(s.parent?.documentId ?? "");
-    return dated(s.parent && label ? { ...s, parent: { ...s.parent, label } } : s);
+    return dated(s.parent && label && label !== s.parent.label ? { ...s, parent: { ...s.parent, label } } : s);
   });
   const named = withNamedSources(pastReplies(labelled, replies, roots), input.claim.text);
   // Events whose parent is a reply, as their platform states.

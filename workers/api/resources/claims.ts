@@ -32,13 +32,18 @@ import { VerdictOut } from "../views/stored.ts";
 type ShownClaim = store.ClaimSummary & { fixed: boolean };
 
 /** The claim that an id, a ref or a page's address names, if the caller may see it. Throws a 404 for any other, and a 422 for an instant in the future. */
-export async function visibleClaim(context: Context, name: string, asOf: number | null = null): Promise<ShownClaim> {
+export async function visibleClaim(
+  context: Context,
+  name: string,
+  asOf: number | null = null,
+  read = (id: string) => readClaim(context.db, id, asOf),
+): Promise<ShownClaim> {
   const when = tense(asOf, context.now());
   if (when === "future")
     throw new Problem("invalid", "asOf is in the future.", [
       { parameter: "asOf", detail: "is in the future: a date means its last instant, in UTC" },
     ]);
-  const claim = await readClaim(context.db, await claimIdNamed(context.db, name), asOf);
+  const claim = await read(await claimIdNamed(context.db, name));
   if (!claim || (claim.hidden && !context.may("read")))
     throw new Problem("not-found", asOf === null ? "No claim has this id or ref." : "No claim had this id or ref then.");
   return { ...claim, fixed: when === "fixed" };

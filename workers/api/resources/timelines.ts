@@ -1,7 +1,7 @@
 /** The timeline of a claim in every format, and its responses. */
 import * as z from "zod";
 import { instantOfRevision } from "../../store/claims/asof.ts";
-import { etagOf, newestEvents, responsesPage, timelinePage, waitingResponsesPage } from "../../store/claims/timelines.ts";
+import { etagOf, newestEvents, readFirstPage, responsesPage, timelinePage, waitingResponsesPage } from "../../store/claims/timelines.ts";
 import { timelineWith } from "../../store/claims/whole.ts";
 import { blockOf, selectBlockAt } from "../../store/jobs/blocks.ts";
 import { formats } from "../formats/index.ts";
@@ -75,12 +75,20 @@ export const timelineRoutes = [
         return { body: timelineView(timeline, null), headers: { "cache-control": "private, no-store" } };
       }
       const asOf = query.rev === undefined ? query.asOf : await instantOf(context, params.id, query.rev);
-      const claim = await visibleClaim(context, params.id, asOf);
+      const format = formats[query.format];
+      // Who has an earlier answer mostly needs the claim alone, to be told that it is still the same.
+      const isAhead = asOf === null && query.cursor === undefined && !format?.newest && !context.request.headers.has("if-none-match");
+      let rows: Awaited<ReturnType<typeof readFirstPage>>["rows"];
+      const withPage = async (id: string) => {
+        const ahead = await readFirstPage(context.db, id, query.limit);
+        rows = ahead.rows;
+        return ahead.claim;
+      };
+      const claim = await visibleClaim(context, params.id, asOf, isAhead ? withPage : undefined);
       const all = context.may("review");
       const etag = etagOf(claim, "t", query.format, query.limit, query.cursor ?? null, asOf, all ? "all" : null);
       context.unlessModified(etag, caching(claim, asOf, all));
-      const format = formats[query.format];
-      const options = { place: placeOf(query.cursor), limit: query.limit, asOf, all };
+      const options = { place: placeOf(query.cursor), limit: query.limit, asOf, all, rows };
       const { timeline, next } = format?.newest
         ? { timeline: await newestEvents(context.db, claim, options), next: null }
         : await timelinePage(context.db, claim, options);

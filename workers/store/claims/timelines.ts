@@ -1,10 +1,10 @@
-/** A page of a claim's timeline: one D1 call for the claim, one for exactly the rows that the page shows. */
+/** A page of a claim's timeline: the claim and exactly the rows that the page shows, in one D1 call where the claim is named by its id. */
 import { cursorOf, positionIn } from "../../../shared/cursor.ts";
 import { timelineForReaders } from "../../../shared/review/readers.ts";
 import { buildTimeline } from "../../../shared/timeline/timeline.ts";
 import type { Timeline, TimelineEvent, TimelineInput } from "../../../shared/timeline/views.ts";
 import { selectCoverage, watchedOf } from "../crawl/coverage.ts";
-import type { Db } from "../d1.ts";
+import type { Db, Row } from "../d1.ts";
 import { publishPolicy } from "../publishing.ts";
 import { responseOf, selectResponses } from "../relations/responses.ts";
 import {
@@ -45,6 +45,19 @@ export async function readClaim(db: Db, id: string, asOf: number | null): Promis
   return claim?.mergedInto ? readClaim(db, claim.mergedInto, asOf) : claim;
 }
 
+/** The rows of a page: `readTimeline` says which. */
+type PageRows = Row[][];
+/** A claim as it is now, with its first page in the same D1 call; no page of a claim that was merged into another. */
+export async function readFirstPage(
+  db: Db,
+  id: string,
+  limit: number,
+): Promise<{ claim: ClaimSummary | null; rows: PageRows | undefined }> {
+  const [[row] = [], ...rows] = await db.batch([selectClaim(db, id), selectTimeline(db, id, START, limit, null), selectCoverage(db)]);
+  const claim = row ? summaryOf(row) : null;
+  return claim?.mergedInto ? { claim: await readClaim(db, claim.mergedInto, null), rows: undefined } : { claim, rows };
+}
+
 /**
  * What `buildTimeline` needs for one page: its rows; the claim's summary has the rest. A later page also reads the first known sighting, so
  * that lanes and lags are right; it does not show it.
@@ -52,15 +65,16 @@ export async function readClaim(db: Db, id: string, asOf: number | null): Promis
 async function readTimeline(
   db: Db,
   claim: ClaimSummary,
-  { place, asOf }: PageOptions,
+  { place, asOf, rows: known }: PageOptions,
   limit: number,
 ): Promise<{ input: TimelineInput; page: SightingRow[] }> {
-  const rows = await db.batch([
-    selectTimeline(db, claim.id, place ? justAfter(place.after) : START, limit, asOf),
-    ...(place ? [selectSightingAt(db, claim.id, place.first, asOf)] : []),
-    // The first page shows what is watched: one row.
-    ...(place ? [] : [selectCoverage(db)]),
-  ]);
+  const rows =
+    known ??
+    (await db.batch([
+      selectTimeline(db, claim.id, place ? justAfter(place.after) : START, limit, asOf),
+      // The first page shows what is watched: one row.
+      place ? selectSightingAt(db, claim.id, place.first, asOf) : selectCoverage(db),
+    ]));
   const page = (rows[0] ?? []).map(sightingOf);
   const first = place ? (rows[1] ?? []).map(sightingOf)[0] : undefined;
   const watched = place ? [] : watchedOf(rows[1]?.[0], asOf, claim.id);
@@ -103,6 +117,8 @@ interface PageOptions {
   asOf: number | null;
   /** Whether to include words that name a person and that nobody has reviewed. */
   all?: boolean;
+  /** The rows of the first page, where `readFirstPage` read them. */
+  rows?: PageRows | undefined;
 }
 const CURSOR = ["number", "string", "number", "string", "number", "number"] as const;
 /** The place that a cursor of `timelinePage` names; null for any other text. */
@@ -146,7 +162,11 @@ export async function timelinePage(db: Db, claim: ClaimSummary, options: PageOpt
 }
 
 /** A timeline of the events that were learned of last, newest first, for feeds. Reads at most 200 sightings and those. */
-export async function newestEvents(db: Db, claim: ClaimSummary, { limit, asOf, all }: Omit<PageOptions, "place">): Promise<Timeline> {
+export async function newestEvents(
+  db: Db,
+  claim: ClaimSummary,
+  { limit, asOf, all }: Omit<PageOptions, "place" | "rows">,
+): Promise<Timeline> {
   const few = claim.sightings <= FIRST_PAGE;
   const [first = [], last = []] = await db.batch([
     selectTimeline(db, claim.id, START, FIRST_PAGE, asOf),
@@ -177,7 +197,7 @@ export async function waitingResponsesPage(
 export async function responsesPage(
   db: Db,
   claim: ClaimSummary,
-  { after, limit, asOf, all }: Omit<PageOptions, "place"> & { after: Position | null },
+  { after, limit, asOf, all }: Omit<PageOptions, "place" | "rows"> & { after: Position | null },
 ): Promise<{ events: TimelineEvent[]; next: string | null }> {
   const [answers = [], spread = []] = await db.batch([
     selectResponses(db, claim.id, after ?? START, limit, asOf),

@@ -151,12 +151,6 @@ const nameOf = ({ platform, author }: Pick<SightingRow, "platform" | "author">) 
   platform,
   name: author?.startsWith("@") ? author.slice(1) : null,
 });
-/** The fields of an object that `columns` name, from a row and back. */
-function fromColumns(row: Row, columns: Record<string, string>): Row {
-  const fields: Row = {};
-  for (const field in columns) fields[field] = row[columns[field] ?? ""] ?? null;
-  return fields;
-}
 const toColumns = (object: object | null, columns: Record<string, string>) =>
   Object.keys(columns).map((field) => ((object as Row | null)?.[field] ?? null) as Value);
 /** Of most lines nothing is in JSON. */
@@ -167,11 +161,12 @@ const PLAIN_COLUMNS = SIGHTING_COLUMNS.filter((column) => column !== "detail" &&
 const LINE_COLUMNS = [...PLAIN_COLUMNS, "detail", "shown"];
 /** SQL of a sighting in one column, as what D1 hands over costs by the cell; `detail` and `shown` are SQL. */
 const lineSql = (detail: string, shown: string) => `json_array(${[...PLAIN_COLUMNS, detail, shown].join(", ")}) AS line`;
-function columnsIn(line: unknown): Row {
-  const values = JSON.parse(String(line)) as unknown[];
-  const row: Row = {};
-  for (const [i, column] of LINE_COLUMNS.entries()) row[column] = values[i];
-  return row;
+const PLACES: Readonly<Record<string, number>> = Object.fromEntries(LINE_COLUMNS.map((column, i) => [column, i]));
+/** Reads the cells of a sighting's row, or of its `line`, by their columns. */
+function cellsOf(row: Row): (column: string) => unknown {
+  if (row.line === undefined) return (column) => row[column] ?? null;
+  const values = JSON.parse(String(row.line)) as unknown[];
+  return (column) => values[PLACES[column] ?? -1] ?? null;
 }
 /** The quote, the party and the response in the JSON of a sighting. */
 function partiesIn(detail: Partial<SightingRow>): Pick<SightingRow, "quote" | "attributedTo" | "response"> {
@@ -185,36 +180,53 @@ function partiesIn(detail: Partial<SightingRow>): Pick<SightingRow, "quote" | "a
     : null;
   return { quote, attributedTo, response };
 }
-/** A sighting from its row, or from its `line`. */
-export function sightingOf(given: Row): SightingRow {
-  const row = given.line === undefined ? given : columnsIn(given.line);
-  const detail = fieldsIn(row.detail);
-  const shown = fieldsIn(row.shown);
-  const printed = fromColumns(row, PRINTED) as Pick<SightingRow, keyof typeof PRINTED>;
-  const between = fromColumns(row, PUBLISHED) as Pick<SightingRow["published"], keyof typeof PUBLISHED>;
-  return {
+/** A sighting from its row, or from its `line`. Timelines are built of thousands of them: most have nothing in JSON, which is then not merged. */
+export function sightingOf(row: Row): SightingRow {
+  const cell = cellsOf(row);
+  const detail = fieldsIn(cell("detail"));
+  const shown = fieldsIn(cell("shown"));
+  const name = { platform: cell("platform") as string | null, author: cell("author") as string | null };
+  const [earliest, latest] = [cell("published_earliest") as number | null, cell("published_latest") as number | null];
+  const sighting: SightingRow = {
     ...DEFAULTS,
-    ...printed,
-    ...detail,
-    ...shown,
-    url: wholeAddress(row.url as string | null, nameOf(printed)),
-    ...partiesIn(detail),
-    ...(shown.sources && { sources: shown.sources.map((source) => ({ ...SOURCE, ...source })) }),
-    published: { ...timeFrom(between.earliest), ...shown.published, ...between } as SightingRow["published"],
-    parent: row.parent_type == null ? null : ({ ...fromColumns(row, PARENT), ...shown.parent } as SightingRow["parent"]),
-    claimId: String(row.claim_id),
-    id: String(row.id),
-    documentId: String(row.document_id),
-    listed: row.listed === 1,
-    at: Number(row.at),
-    role: row.role as SightingRow["role"],
-    stance: row.stance as SightingRow["stance"],
-    certainty: row.certainty as SightingRow["certainty"],
-    state: row.state as State,
-    method: String(row.method),
-    score: row.score as number | null,
-    recordedAt: Number(row.recorded_at),
+    claimId: String(cell("claim_id")),
+    id: String(cell("id")),
+    documentId: String(cell("document_id")),
+    listed: cell("listed") === 1,
+    at: Number(cell("at")),
+    role: cell("role") as SightingRow["role"],
+    stance: cell("stance") as SightingRow["stance"],
+    certainty: cell("certainty") as SightingRow["certainty"],
+    state: cell("state") as State,
+    method: String(cell("method")),
+    score: cell("score") as number | null,
+    recordedAt: Number(cell("recorded_at")),
+    seenAt: cell("seen_at") as number | null,
+    platform: name.platform,
+    author: name.author,
+    lang: cell("lang") as string | null,
+    accountId: cell("account_id") as string | null,
+    textId: cell("text_id") as string | null,
+    url: wholeAddress(cell("url") as string | null, nameOf(name)),
+    published: { ...timeFrom(earliest), earliest, latest } as SightingRow["published"],
+    parent:
+      cell("parent_type") === null
+        ? null
+        : ({
+            type: cell("parent_type"),
+            documentId: cell("parent_id"),
+            label: cell("parent_label"),
+            basis: cell("parent_basis"),
+            confidence: cell("parent_confidence"),
+          } as SightingRow["parent"]),
   };
+  if (detail === NO_FIELDS && shown === NO_FIELDS) return sighting;
+  const { published, parent } = sighting;
+  return Object.assign(sighting, detail, shown, partiesIn(detail), {
+    published: shown.published ? { ...published, ...shown.published } : published,
+    parent: parent && shown.parent ? { ...parent, ...shown.parent } : parent,
+    ...(shown.sources && { sources: shown.sources.map((source) => ({ ...SOURCE, ...source })) }),
+  });
 }
 /** The values of a row, without recorded_at. */
 const valuesOf = (s: SightingRow) => [
