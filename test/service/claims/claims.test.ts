@@ -40,6 +40,12 @@ const TEXT = "The bell of Tarnby church was cast from melted cannon";
 let id: string;
 const timeline = async (query = "") => (await service.get<Timeline>(`/v1/claims/${id}/timeline${query}`)).body;
 const hour = (h: number) => `2025-06-01T${String(h).padStart(2, "0")}:00:00Z`;
+/** Adds a document, and waits for what its reading has other documents do. */
+const add = async (document: object) => {
+  const answer = await service.add(document);
+  await service.settle();
+  return answer;
+};
 const posted = (name: string, h: number, fields: object) => ({
   ref: name,
   url: `https://x.com/${name}/status/${xId(hour(h))}`,
@@ -58,7 +64,7 @@ before(async () => {
   id = body.id;
   assert.equal(headers.get("location"), `/v1/claims/${id}`);
   for (let h = 1; h <= 9; h++) await service.add(posted(`user${h}`, h, { text: `${TEXT}, I read that ${h} times.` }));
-  await service.add(posted("parish", 12, { text: `${TEXT}? That is not true, we have the bill of the foundry.` }));
+  await add(posted("parish", 12, { text: `${TEXT}? That is not true, we have the bill of the foundry.` }));
 });
 
 test("the same ref or words again are the same claim; changes make a new version", async () => {
@@ -96,6 +102,7 @@ test("listed newest first with cursors; found by words in any order, in a phrasi
 });
 
 test("ETag: 304 for two rows while nothing changed, another when something did", async () => {
+  await service.settle();
   for (const path of [
     `/v1/claims/${id}`,
     `/v1/claims/${id}/timeline`,
@@ -113,7 +120,7 @@ test("ETag: 304 for two rows while nothing changed, another when something did",
     assert.equal((await service.anonymous("GET", path, undefined, { "if-none-match": '"other"' })).status, 200);
   }
   const before = (await service.get(`/v1/claims/${id}/timeline`)).headers.get("etag");
-  await service.add(posted("user10", 10, { text: `${TEXT}, they say.` }));
+  await add(posted("user10", 10, { text: `${TEXT}, they say.` }));
   assert.notEqual((await service.get(`/v1/claims/${id}/timeline`)).headers.get("etag"), before);
 });
 
@@ -164,6 +171,7 @@ test("a response that a person records stands in its lane, with its lag after th
 });
 
 test("what a person rejects stays rejected when the document is done again; what they confirm stays confirmed", async () => {
+  await service.settle();
   const events = (await timeline("?limit=200")).events;
   const [rejected, confirmed] = [events[2], events[3]];
   assert.ok(rejected && confirmed);
@@ -194,7 +202,7 @@ test("asOf shows what was known then", async () => {
   await new Promise((done) => setTimeout(done, 5));
   const then = new Date().toISOString();
   await new Promise((done) => setTimeout(done, 5));
-  await service.add(posted("user11", 11, { text: `${TEXT}, says everybody now.` }));
+  await add(posted("user11", 11, { text: `${TEXT}, says everybody now.` }));
   await service.call("PATCH", `/v1/claims/${id}`, { text: `${TEXT} of 1720` });
   const past = await timeline(`?limit=200&asOf=${encodeURIComponent(then)}`);
   const present = await timeline("?limit=200");
@@ -211,7 +219,7 @@ test("asOf shows what was known then", async () => {
 });
 
 test("the graph has an edge for each parent, and a node for each end", async () => {
-  await service.add(posted("quoter", 11, { text: `Not only that: ${TEXT}!`, quoteOf: "user1" }));
+  await add(posted("quoter", 11, { text: `Not only that: ${TEXT}!`, quoteOf: "user1" }));
   const { body } = await service.get<{
     nodes: { id: string }[];
     edges: { child: string; parent: string | null; type: string; primary: boolean }[];
