@@ -128,7 +128,7 @@ export const claimWords = {
     pins: (n: number) => (n === 1 ? "1 event is always shown." : `${n} events are always shown.`),
     code: "Get the code",
   },
-  verdicts: { title: "Ratings by others", none: "None is known." },
+  verdicts: { title: "Ratings by others" },
   notes: {
     title: "Notes",
     onlyUs: "only us",

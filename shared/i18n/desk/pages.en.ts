@@ -69,7 +69,6 @@ export const deskList = {
   changed: {
     title: "Changed since you looked",
     all: "All alerts, and where they are sent",
-    none: "nothing readers see",
     merged: "It was merged into another claim.",
     what: (sightings: number, responses: number) =>
       [
@@ -79,7 +78,6 @@ export const deskList = {
         .filter(Boolean)
         .join(", ") || "changed",
     seen: "Seen",
-    open: "Open",
   },
   seen: "Seen.",
   proposals: {
@@ -198,7 +196,6 @@ export const adding = {
   notStored: "Nothing is stored yet",
   known: "It is here already",
   knownHint: "what is new in it becomes a revision",
-  says: "What it says",
   saysHint: "Untick what it does not say.",
   tracked: "Claims that we follow",
   goesOn: "goes onto its timeline",

@@ -91,16 +91,6 @@ export const de: Translation = {
     evidenceAgainst: "legt Belege dagegen vor",
   },
   withDoubt: (verb) => `${verb}, mit Zweifeln`,
-  standings: {
-    subject: "selbst betroffen",
-    originator: "Urheber",
-    amplifier: "Verbreiter",
-    publisher: "Herausgeber",
-    third_party: "Dritte",
-    fact_checker: "Faktenprüfer",
-    regulator: "Aufsicht",
-    platform: "Plattform",
-  },
   timeBases: {
     id: "aus der Kennung des Beitrags",
     archive: "aus einer Archivkopie",
@@ -159,8 +149,6 @@ export const de: Translation = {
   onlyFrom: (who) => `nur bekannt durch ${who}`,
   others: "andere",
   byMachine: "maschinell",
-  translated: "(übersetzt)",
-  captured: "gespeicherter Text",
   hedged: (words) => `Vorbehalt: ${words}`,
   noticed: { gone: "nicht mehr an seiner Adresse", corrected: "trägt eine Berichtigung", changed: "Text seither geändert" },
   archived: (when) => `archiviert ${when}`,
@@ -204,7 +192,6 @@ export const de: Translation = {
   page: {
     title: (claim) => `${claim}: Zeitleiste`,
     since: (name, day) => `${name} seit dem ${day}`,
-    method: "Methode",
   },
   evidence: {
     machine: "maschinell zugeordnet",
@@ -225,16 +212,6 @@ export const de: Translation = {
   },
   shell: {
     skip: "Zum Inhalt",
-    site: "Website",
-    claims: "Behauptungen",
-    review: "Prüfen",
-    add: "Hinzufügen",
-    sources: "Quellen",
-    people: "Leute",
-    system: "System",
-    api: "API",
-    open: "Auf diesem Rechner für alle offen",
-    signIn: "Anmelden",
     signOut: "Abmelden",
   },
 };

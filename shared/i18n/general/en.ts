@@ -4,7 +4,7 @@ import { textChangeKinds } from "../../changes/registry.ts";
 import { edgeKinds } from "../../edges/registry.ts";
 import type { Kind } from "../../model/document.ts";
 import type { Basis, EdgeType } from "../../model/edge.ts";
-import { type ResponseType, responseTypes, type Standing } from "../../model/response.ts";
+import { type ResponseType, responseTypes } from "../../model/response.ts";
 import type { Lane } from "../../model/sighting.ts";
 import type { TextChangeKind } from "../../model/text-change.ts";
 import type { TimeBasis } from "../../model/time.ts";
@@ -71,16 +71,6 @@ export const en = {
     evidenceAgainst: "gives evidence against it",
   },
   withDoubt: (verb: string) => `${verb} with doubt`,
-  standings: {
-    subject: "the claim concerns them",
-    originator: "made the claim",
-    amplifier: "spread the claim",
-    publisher: "published it",
-    third_party: "third party",
-    fact_checker: "fact checker",
-    regulator: "regulator",
-    platform: "platform",
-  } satisfies Record<Standing, string>,
   timeBases: {
     id: "from the post’s id",
     archive: "from an archived copy",
@@ -141,8 +131,6 @@ export const en = {
   onlyFrom: (who: string) => `known only from ${who}`,
   others: "what others say",
   byMachine: "machine link",
-  translated: "(translated)",
-  captured: "captured text",
   hedged: (words: string) => `hedged: ${words}`,
   noticed: { gone: "no longer at its address", corrected: "carries a correction", changed: "text changed since" },
   archived: (when: string) => `archived ${when}`,
@@ -188,7 +176,6 @@ export const en = {
   page: {
     title: (claim: string) => `${claim}: timeline`,
     since: (name: string, day: string) => `${name} since ${day}`,
-    method: "Method",
   },
   evidence: {
     machine: "linked by machine",
@@ -209,16 +196,6 @@ export const en = {
   },
   shell: {
     skip: "Skip to content",
-    site: "Site",
-    claims: "Claims",
-    review: "Review",
-    add: "Add",
-    sources: "Sources",
-    people: "People",
-    system: "System",
-    api: "API",
-    open: "Open to all on this machine",
-    signIn: "Sign in",
     signOut: "Sign out",
   },
 };

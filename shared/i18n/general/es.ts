@@ -91,16 +91,6 @@ export const es: Translation = {
     evidenceAgainst: "aporta pruebas en contra",
   },
   withDoubt: (verb) => `${verb} con dudas`,
-  standings: {
-    subject: "parte aludida",
-    originator: "autor inicial",
-    amplifier: "difusor",
-    publisher: "editor",
-    third_party: "tercero",
-    fact_checker: "verificador",
-    regulator: "regulador",
-    platform: "plataforma",
-  },
   timeBases: {
     id: "por el identificador de la publicación",
     archive: "por una copia archivada",
@@ -159,8 +149,6 @@ export const es: Translation = {
   onlyFrom: (who) => `solo por ${who}`,
   others: "lo que dicen otros",
   byMachine: "automático",
-  translated: "(traducido)",
-  captured: "texto guardado",
   hedged: (words) => `reservas: ${words}`,
   noticed: { gone: "ya no está en su dirección", corrected: "lleva una corrección", changed: "el texto cambió después" },
   archived: (when) => `archivado ${when}`,
@@ -203,7 +191,6 @@ export const es: Translation = {
   page: {
     title: (claim) => `${claim}: cronología`,
     since: (name, day) => `${name} desde el ${day}`,
-    method: "Método",
   },
   evidence: {
     machine: "vinculado automáticamente",
@@ -224,16 +211,6 @@ export const es: Translation = {
   },
   shell: {
     skip: "Ir al contenido",
-    site: "Sitio",
-    claims: "Afirmaciones",
-    review: "Revisar",
-    add: "Añadir",
-    sources: "Fuentes",
-    people: "Personas",
-    system: "Sistema",
-    api: "API",
-    open: "Abierto a todos en este equipo",
-    signIn: "Iniciar sesión",
     signOut: "Cerrar sesión",
   },
 };

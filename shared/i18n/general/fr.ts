@@ -90,16 +90,6 @@ export const fr: Translation = {
     evidenceAgainst: "apporte un élément contraire",
   },
   withDoubt: (verb) => `${verb} avec un doute`,
-  standings: {
-    subject: "l’affirmation les concerne",
-    originator: "auteur de l’affirmation",
-    amplifier: "a diffusé l’affirmation",
-    publisher: "l’a publiée",
-    third_party: "tiers",
-    fact_checker: "vérificateur",
-    regulator: "autorité",
-    platform: "plateforme",
-  },
   timeBases: {
     id: "d’après l’identifiant de la publication",
     archive: "d’après une copie archivée",
@@ -155,8 +145,6 @@ export const fr: Translation = {
   onlyFrom: (who) => `connu seulement par ${who}`,
   others: "d’autres",
   byMachine: "lien fait par machine",
-  translated: "(traduit)",
-  captured: "texte enregistré",
   hedged: (words) => `avec réserve : ${words}`,
   noticed: { gone: "n’est plus à son adresse", corrected: "porte une correction", changed: "texte modifié depuis" },
   archived: (when) => `archivé le ${when}`,
@@ -194,7 +182,7 @@ export const fr: Translation = {
     late: (n) =>
       `${of(n, "des sources surveillées ne l’était", "des sources surveillées ne l’étaient")} pas encore quand elle est apparue.`,
   },
-  page: { title: (claim) => `${claim} : chronologie`, since: (name, day) => `${name} depuis le ${day}`, method: "Méthode" },
+  page: { title: (claim) => `${claim} : chronologie`, since: (name, day) => `${name} depuis le ${day}` },
   evidence: {
     machine: "lié par machine",
     rule: "lié par une règle",
@@ -212,16 +200,6 @@ export const fr: Translation = {
   },
   shell: {
     skip: "Aller au contenu",
-    site: "Site",
-    claims: "Affirmations",
-    review: "Révision",
-    add: "Ajouter",
-    sources: "Sources",
-    people: "Personnes",
-    system: "Système",
-    api: "API",
-    open: "Ouvert à tous sur cette machine",
-    signIn: "Se connecter",
     signOut: "Se déconnecter",
   },
 };

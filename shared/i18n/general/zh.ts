@@ -87,16 +87,6 @@ export const zh: Translation = {
     evidenceAgainst: "提供反面的证据",
   },
   withDoubt: (verb) => `${verb}（存疑）`,
-  standings: {
-    subject: "当事方",
-    originator: "首发者",
-    amplifier: "传播者",
-    publisher: "出版方",
-    third_party: "第三方",
-    fact_checker: "核查机构",
-    regulator: "监管机构",
-    platform: "平台",
-  },
   timeBases: {
     id: "据帖子编号",
     archive: "据存档副本",
@@ -155,8 +145,6 @@ export const zh: Translation = {
   onlyFrom: (who) => `仅从 ${who} 得知`,
   others: "他人所述",
   byMachine: "机器关联",
-  translated: "（译文）",
-  captured: "留存文本",
   hedged: (words) => `有所保留：${words}`,
   noticed: { gone: "原址已消失", corrected: "载有更正", changed: "文本其后有改动" },
   archived: (when) => `存档于${when}`,
@@ -198,7 +186,6 @@ export const zh: Translation = {
   page: {
     title: (claim) => `${claim}：时间线`,
     since: (name, day) => `${name}（自 ${day}）`,
-    method: "方法",
   },
   evidence: {
     machine: "由机器关联",
@@ -219,16 +206,6 @@ export const zh: Translation = {
   },
   shell: {
     skip: "跳到内容",
-    site: "网站",
-    claims: "说法",
-    review: "审核",
-    add: "添加",
-    sources: "来源",
-    people: "人员",
-    system: "系统",
-    api: "API",
-    open: "在本机对所有人开放",
-    signIn: "登录",
     signOut: "退出",
   },
 };

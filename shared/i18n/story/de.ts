@@ -140,7 +140,6 @@ export const de: StoryMessages = {
     unnamed: (n) => (n === 1 ? "Ungenannter Beitrag" : `${n} ungenannte Beiträge`),
     namesNoSource: "nennt keine Quelle",
     hourUnknown: "Uhrzeit nicht bekannt",
-    timeUnknown: "Zeit nicht bekannt",
     factCheck: (rating) => `Faktencheck: ${rating}`,
     moreAnswers: (n) => `+${of(n, "weitere Reaktion", "weitere Reaktionen")}`,
     peak: (n, span) => `${n} je ${span}`,

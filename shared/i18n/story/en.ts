@@ -159,7 +159,6 @@ export const en = {
     unnamed: (n: number) => (n === 1 ? "Unnamed post" : `${n} unnamed posts`),
     namesNoSource: "names no source",
     hourUnknown: "hour not known",
-    timeUnknown: "time not known",
     factCheck: (rating: string) => `Fact check: ${rating}`,
     moreAnswers: (n: number) => `+${of(n, "more answer", "more answers")}`,
     peak: (n: number, span: string) => `${n} in ${span}`,

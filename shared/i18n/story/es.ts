@@ -139,7 +139,6 @@ export const es: StoryMessages = {
     unnamed: (n) => (n === 1 ? "Publicación sin nombre" : `${n} publicaciones sin nombre`),
     namesNoSource: "no cita fuente",
     hourUnknown: "hora desconocida",
-    timeUnknown: "hora desconocida",
     factCheck: (rating) => `Verificación: ${rating}`,
     moreAnswers: (n) => `+${of(n, "respuesta más", "respuestas más")}`,
     peak: (n, span) => `${n} en ${span}`,

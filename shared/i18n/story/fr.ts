@@ -137,7 +137,6 @@ export const fr: StoryMessages = {
     unnamed: (n) => (n === 1 ? "Publication sans nom" : `${n} publications sans nom`),
     namesNoSource: "ne cite pas de source",
     hourUnknown: "heure inconnue",
-    timeUnknown: "date inconnue",
     factCheck: (rating) => `Vérification : ${rating}`,
     moreAnswers: (n) => `+${of(n, "autre réponse", "autres réponses")}`,
     peak: (n, span) => `${n} en ${span}`,

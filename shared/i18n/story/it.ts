@@ -131,7 +131,6 @@ export const it: StoryMessages = {
     unnamed: (n) => (n === 1 ? "Post senza nome" : `${n} post senza nome`),
     namesNoSource: "non cita fonti",
     hourUnknown: "ora ignota",
-    timeUnknown: "data ignota",
     factCheck: (rating) => `Verifica: ${rating}`,
     moreAnswers: (n) => `+${of(n, "altra risposta", "altre risposte")}`,
     peak: (n, span) => `${n} in ${span}`,

@@ -131,7 +131,6 @@ export const pt: StoryMessages = {
     unnamed: (n) => (n === 1 ? "Publicação sem nome" : `${n} publicações sem nome`),
     namesNoSource: "não cita fonte",
     hourUnknown: "hora desconhecida",
-    timeUnknown: "data desconhecida",
     factCheck: (rating) => `Verificação: ${rating}`,
     moreAnswers: (n) => `+${of(n, "outra resposta", "outras respostas")}`,
     peak: (n, span) => `${n} em ${span}`,

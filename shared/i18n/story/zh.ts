@@ -117,7 +117,6 @@ export const zh: StoryMessages = {
     unnamed: (n) => (n === 1 ? "未具名帖子" : `${n} 条未具名帖子`),
     namesNoSource: "未注明来源",
     hourUnknown: "时刻不详",
-    timeUnknown: "时间不详",
     factCheck: (rating) => `事实核查：${rating}`,
     moreAnswers: (n) => `+${n} 项回应`,
     peak: (n, span) => `${span}内 ${n} 条`,
