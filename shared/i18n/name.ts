@@ -114,4 +114,4 @@ export function listed(items: string[], m: Messages): string {
   return list.format(items);
 }
 /** In English. */
-export const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+export const plural = (n: number, one: string) => `${n} ${one}${n === 1 ? "" : "s"}`;

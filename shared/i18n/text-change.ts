@@ -1,17 +1,12 @@
-import type { TextChange, TextChangeKind } from "../model/text-change.ts";
+import type { TextChange } from "../model/text-change.ts";
 import type { Messages } from "./general/messages.ts";
 import { named } from "./name.ts";
 import { quote } from "./quote.ts";
 
-/** The name of a kind of change: "hedge dropped". */
-function textChangeName(kind: TextChangeKind, m: Messages): string {
-  return m.textChanges[kind];
-}
-
-/** A change in one line: "hedge dropped: “reportedly”", "number changed: “1,417” → “1,471”". Words of a source are plain and cut at `max`. */
-function textChangeInWords({ kind, was, now }: TextChange, m: Messages, max = 40): string {
-  const said = [was, now].flatMap((span) => (span ? [quote(named(span.text, max), m)] : []));
-  return `${textChangeName(kind, m)}${said.length ? `${m.colon}${said.join(" → ")}` : ""}`;
+/** A change in one line: "hedge dropped: “reportedly”", "number changed: “1,417” → “1,471”". Words of a source are plain and cut. */
+function textChangeInWords({ kind, was, now }: TextChange, m: Messages): string {
+  const said = [was, now].flatMap((span) => (span ? [quote(named(span.text, 40), m)] : []));
+  return `${m.textChanges[kind]}${said.length ? `${m.colon}${said.join(" → ")}` : ""}`;
 }
 
 /** The first change on the way from its parent, and how many more there are; "" for none. */

@@ -60,12 +60,12 @@ export function probabilityOfFirst(signal: number[]): number {
  * Probabilities of candidates given in order of strength: the first's as given; the remainder is shared among the others by the
  * conditional logit that ranks them, times how often one of them is right when the first is not. Never above the one before.
  */
-export function spread(first: number, strengths: number[], missed = weights.rightWhenFirstIsNot): number[] {
+export function spread(first: number, strengths: number[]): number[] {
   const rest = strengths.slice(1);
   const top = Math.max(...rest);
   const e = rest.map((value) => Math.exp(value - top));
   const all = e.reduce((sum, value) => sum + value, 0);
-  return [first, ...e.map((value) => Math.min(first, ((1 - first) * missed * value) / all))];
+  return [first, ...e.map((value) => Math.min(first, ((1 - first) * weights.rightWhenFirstIsNot * value) / all))];
 }
 
 /** The decision that a probability alone allows. */

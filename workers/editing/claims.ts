@@ -347,9 +347,11 @@ function withHeldLines(
   };
 }
 
+const INDEX_PAGE = 500;
+
 /** Builds the search index anew from the claims, a page at a time. Gives the id to go on after, or null at the end. */
-export async function rebuildIndex(db: Db, after: string, size = 500): Promise<string | null> {
-  const [rows = []] = await db.batch([claims.selectForIndex(db, after, size)]);
+export async function rebuildIndex(db: Db, after: string): Promise<string | null> {
+  const [rows = []] = await db.batch([claims.selectForIndex(db, after, INDEX_PAGE)]);
   const indexedRows = rows.map((row) =>
     searchRow(
       { id: String(row.id), ref: row.ref as string | null, text: String(row.text), lang: row.lang as string | null },
@@ -357,5 +359,5 @@ export async function rebuildIndex(db: Db, after: string, size = 500): Promise<s
     ),
   );
   await db.batch([...(after === "" ? claims.clearIndex(db) : []), ...(indexedRows.length ? claims.indexClaims(db, indexedRows) : [])]);
-  return rows.length === size ? String(rows.at(-1)?.id) : null;
+  return rows.length === INDEX_PAGE ? String(rows.at(-1)?.id) : null;
 }

@@ -34,7 +34,7 @@ const MAX_BATCHES = 10;
  * Merges a claim into another: its sightings, wordings and ratings move there, and its address redirects there. Null if the other claim does
  * not exist or is the same; merging it again into the same claim moves nothing.
  */
-export async function mergeClaim(db: Db, fromId: string, into: string, now: number, also?: MovedAlso): Promise<Moved | null> {
+export async function mergeClaim(db: Db, fromId: string, into: string, now: number, also: MovedAlso): Promise<Moved | null> {
   const [from, target] = [await ownClaim(db, fromId), await claimNamed(db, into)];
   if (!from || !target || target.id === fromId) return null;
   if (from.mergedInto) {
@@ -50,7 +50,7 @@ export async function splitClaim(
   into: string,
   documents: string[],
   now: number,
-  also?: MovedAlso,
+  also: MovedAlso,
 ): Promise<Moved | null> {
   const target = await claimNamed(db, into);
   return target && target.id !== from.id ? move(db, from.id, target.id, documents, now, also) : null;
@@ -75,7 +75,7 @@ async function move(
   intoId: string,
   documents: string[] | null,
   now: number,
-  also: MovedAlso | undefined,
+  also: MovedAlso,
 ): Promise<Moved | null> {
   let moved = 0;
   for (let batch = 0; batch < MAX_BATCHES; batch++) {
@@ -95,7 +95,7 @@ async function moveSome(
   intoId: string,
   documents: string[] | null,
   now: number,
-  also: MovedAlso | undefined,
+  also: MovedAlso,
 ): Promise<{ count: number; left: boolean } | null> {
   const rows = await db.load({
     sightings: store.selectSightingsToMove(db, fromId, documents, BATCH_SIZE + 1),
@@ -142,7 +142,7 @@ async function moveSome(
       unmerged: [fromId, intoId],
     },
     now,
-    left || !also ? [] : also({ from: fromId, into: intoId, until: now }),
+    left ? [] : also({ from: fromId, into: intoId, until: now }),
   );
   return { count: found.length, left };
 }

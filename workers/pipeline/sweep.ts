@@ -25,15 +25,15 @@ interface Swept {
 }
 
 /** Processes what is due. Gives how many were done and how many failed. */
-export async function sweep(db: Db, now: () => number, limit = MAX_DOCUMENTS): Promise<Swept> {
+export async function sweep(db: Db, now: () => number): Promise<Swept> {
   const [, unnamed = []] = await db.batch([pruneIdempotent(db, now() - DAY), selectUnnamed(db, now())]);
   // Pages in the bucket that no text names.
   const deleted = unnamed.map((row) => String(row.object));
   if (deleted.length && (await deletePages(deleted))) await persist(db, { pages: { unnamed: [], deleted } }, {}, now());
   const result: Swept = { done: 0, failed: 0, more: false };
   for (let page = 0; ; page++) {
-    await sweepDue(db, now, limit, result);
-    if (result.done + result.failed >= limit || !db.has(CALLS_OF_GROUP)) return { ...result, more: true };
+    await sweepDue(db, now, result);
+    if (result.done + result.failed >= MAX_DOCUMENTS || !db.has(CALLS_OF_GROUP)) return { ...result, more: true };
     if (page === MAX_PAGES || !(await wakeOthers(db, now()))) return result;
   }
 }
@@ -42,9 +42,9 @@ export async function sweep(db: Db, now: () => number, limit = MAX_DOCUMENTS): P
  * Processes what is due: what is new in groups, then what was attempted before, one by one, the fewest attempts first. So what kills its
  * invocation each time keeps it neither from what is new, nor from what was in one group with it.
  */
-async function sweepDue(db: Db, now: () => number, limit: number, result: Swept): Promise<void> {
+async function sweepDue(db: Db, now: () => number, result: Swept): Promise<void> {
   let after = "";
-  for (let isNew = true; result.done + result.failed < limit && db.has(CALLS_OF_GROUP); ) {
+  for (let isNew = true; result.done + result.failed < MAX_DOCUMENTS && db.has(CALLS_OF_GROUP); ) {
     const [rows = []] = await db.batch([isNew ? selectDueJobs(db, now(), after, STEP) : selectAttemptedJob(db, now())]);
     const group = rows.map((row) => String(row.document_id));
     if (!group.length && !isNew) return;

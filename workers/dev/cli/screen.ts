@@ -54,16 +54,16 @@ export const plain = (text: string) =>
     .trim();
 
 /** A text cut or padded to exactly `width` columns. */
-export function fit(text: string, width: number, cut = "…"): string {
+export function fit(text: string, width: number): string {
   const own = widthOf(text);
   if (own <= width) return text + " ".repeat(width - own);
   let out = "";
-  let sum = widthOf(cut);
+  let sum = 1;
   for (const char of text) {
     if ((sum += columns(char)) > width) break;
     out += char;
   }
-  return out + cut + " ".repeat(Math.max(0, width - widthOf(out + cut)));
+  return `${out}…${" ".repeat(Math.max(0, width - widthOf(out) - 1))}`;
 }
 
 /** A text broken at spaces into lines of at most `width` columns; text that does not fit in `maxLines` lines is cut. */

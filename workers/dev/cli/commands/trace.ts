@@ -21,12 +21,14 @@ const LANES: { lane: Event["lane"]; name: string; colour: Colour; mark: string; 
 /** Columns for the name of a lane. */
 const NAME_WIDTH = 13;
 
-/** All pages of a claim's timeline as one, with at most about `maxEvents` events. */
-export async function timelineOf(id: string, asOf?: string, maxEvents = 1000): Promise<Timeline> {
+const MAX_EVENTS = 1000;
+
+/** All pages of a claim's timeline as one, with at most about MAX_EVENTS events. */
+export async function timelineOf(id: string, asOf?: string): Promise<Timeline> {
   const page = async (cursor?: string) =>
     (await call<Timeline>("GET /v1/claims/{id}/timeline", { params: { id }, query: { limit: 200, cursor, asOf } })).body;
   const first = await page();
-  for (let next = first.next; next !== null && first.events.length < maxEvents; ) {
+  for (let next = first.next; next !== null && first.events.length < MAX_EVENTS; ) {
     const more = await page(next);
     first.events.push(...more.events);
     next = more.next;
