@@ -1,5 +1,5 @@
 /** What the claim page says, in English. Its type is the contract of all languages. Sentences are whole: no language joins fragments. */
-import { type ResponseType, responseTypes, type Standing } from "../../model/response.ts";
+import { type ResponseType, responseTypes } from "../../model/response.ts";
 import type { TextChangeKind } from "../../model/text-change.ts";
 import { counter } from "../plural.ts";
 
@@ -35,18 +35,7 @@ export const en = {
     ratingType: "Rating",
     rates: (rating: string) => `Rates it ${rating}: its rating, not ours`,
     types: Object.fromEntries(Object.entries(responseTypes).map(([type, { label }]) => [type, label])) as Record<ResponseType, string>,
-    standings: {
-      subject: "The party concerned",
-      originator: "Who made the claim",
-      amplifier: "Who spread the claim",
-      publisher: "Who published it",
-      third_party: "A third party",
-      fact_checker: "A fact checker",
-      regulator: "A regulator",
-      platform: "The platform",
-    } satisfies Record<Standing, string>,
     afterFirst: (lag: string) => `${lag} after the first known post`,
-    timeUnknown: "Time not known",
     own: { statement: "Its own statement", post: "Its own post", page: "Its own page" },
     toldIn: (n: number) => `Reported in ${of(n, "post or article", "posts and articles")}`,
     alsoTold: (n: number) => `also reported in ${of(n, "other post or article", "other posts and articles")}`,
@@ -89,13 +78,11 @@ export const en = {
         : `On ${of(platforms, "platform", "platforms")} and in the news`,
     sub: "In the order of arrival. Same scale in each row; below the line: what carries an answer or disputes the claim.",
     first: (t: string) => `first ${t}`,
-    undated: "time not known",
   },
 
   changes: {
     dropped: (words: string, n: number) => `${words} ${n === 1 ? "was" : "were"} dropped on the way`,
     added: (words: string, n: number) => `${words} ${n === 1 ? "was" : "were"} added on the way`,
-    drops: (words: string) => `drops ${words}`,
     title: "The wording changed on the way",
     sub: "What differs between a text and the one it was taken from. Struck through: removed. Highlighted: added.",
     sums: {
@@ -160,11 +147,9 @@ export const en = {
     found: (n: number) => (n === 0 ? "None found." : `${documents(n)} found.`),
     more: (n: number) => `Next ${n}`,
     earlier: "Back to the first",
-    dayless: "Without a date",
     says: (n: number) => `${of(n, "says it", "say it")}`,
     asks: (n: number) => `${of(n, "asks or mentions it", "ask or mention it")}`,
     answers: (n: number) => `${of(n, "answers or disputes", "answer or dispute")}`,
-    reposts: (n: number) => `+${of(n, "repost", "reposts")}`,
     unread: (n: number) => `${n} later ones are not listed here; the data has them all.`,
     asksTag: "Asks.",
     mentionsTag: "Mentions it.",
@@ -181,13 +166,10 @@ export const en = {
     unseen: "What we could not see",
     undated: (n: number) => `${of(n, "document has", "documents have")} no date and ${n === 1 ? "is" : "are"} not in the pictures.`,
     watched: (list: string) => `Watched: ${list}.`,
-    read: "How to read this",
     readText:
       "Whence shows where a claim came from and who answered. It does not say whether it is true. “First known” is the earliest appearance that we have found, not where it began. What is likely was matched by a machine; what an editor checked carries a ✓.",
     take: "Take it with you",
     embed: "Embed this",
-    follow: "Follow",
-    data: "Data",
     picture: "As a picture",
     graph: "Links as JSON",
     earlier: "Every earlier version",
@@ -195,7 +177,6 @@ export const en = {
     asKnown: (t: string) => `As known on ${t}.`,
     sealed: (block: number) => `Sealed in block ${block} of the log:`,
     now: "What is known now",
-    method: "How it works",
   },
   steps: {
     title: "The picture in words",

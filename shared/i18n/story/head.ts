@@ -218,7 +218,7 @@ function responseAnswer(story: Story, options: StoryOptions): StoryAnswer {
     const day = momentInWords(a.published, { ...options, year: needsYear(a.published, story, options) }).replace(/, \d\d:\d\d$/, "");
     return `${actInWords(a, options)}${m.comma}${day}`;
   });
-  if (others.length > MAX_ACTS) then.push(s.answers.more(others.length - MAX_ACTS));
+  if (others.length > MAX_ACTS) then.push(messagesOf(options.lang).more(others.length - MAX_ACTS));
   const left = after && after.later < MIN_COUNTED && after.repeats > 0 ? s.answers.leaveOut(after.repeats, s.turns[turnOf(story)]) : "";
   const last = isLast(act, story) ? s.answers.nothingLater : "";
   return {

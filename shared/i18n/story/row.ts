@@ -15,21 +15,21 @@ const hedged = ({ event }: StoryDocument): boolean => event.hedges.length > 0 ||
 
 /** What a document does with the claim, third person: "asks about it", "translates it, with doubt", "repeats it without the denial". */
 export function deedInWords(d: StoryDocument, story: Story, options: StoryOptions): string {
+  const m = messagesOf(options.lang);
   const v = storyMessages(options.lang).list.verbs;
   const turn = storyMessages(options.lang).turns[turnOf(story)];
   const { event } = d;
   // What a document names is not what that says: nobody has seen it. What comes from a source itself is none.
   if (!d.observed && event.state === "suggested") return event.parent ? v.mentioned : v.named;
-  if (d.doing === "disputes") return event.state === "suggested" ? v.mayDispute : v.disputes;
+  if (d.doing === "disputes") return event.state === "suggested" ? m.verbs.mayDispute : m.verbs.disputes;
   if (d.doing === "carries" && story.denial) return isNews(event) ? v.both(turn) : v.carries(turn);
-  if (event.role === "evidence") return v.evidence;
+  if (event.role === "evidence") return m.verbs.evidence;
   if (d.parent?.repost) return v.reposts;
   if (isStanceUnsure(event)) return v.mentions;
   if (d.doing === "asks") return event.stance === "comment" ? v.comments : v.asks;
   if (story.after?.repeating.includes(d)) return v.without(turn);
   const change = event.parent?.textChanges?.find((c) => c.kind === "hedge_dropped" && c.was);
-  if (change?.was && d.parent?.sure)
-    return storyMessages(options.lang).list.drops(quote(named(change.was.text, 40), messagesOf(options.lang)));
+  if (change?.was && d.parent?.sure) return storyMessages(options.lang).list.drops(quote(named(change.was.text, 40), m));
   if (event.parent?.type === "translation") return hedged(d) ? v.translatesDoubt : v.translates;
   if (hedged(d)) return v.doubts;
   if (event.role === "report") return v.reports;
@@ -38,12 +38,13 @@ export function deedInWords(d: StoryDocument, story: Story, options: StoryOption
 
 /** How a document's time is to be read: after what, by which evidence, or that it is not known. */
 export function relationInWords(d: StoryDocument, story: Story, options: StoryOptions): string {
-  const s = storyMessages(options.lang).list;
+  const { list: s, picture, turns } = storyMessages(options.lang);
   if (d.time.earliest === null && d.time.latest === null) return "";
-  if (d === story.first) return d.time.precision === "day" ? s.hourUnknown : isExact(d.time) ? timeBasisInWords(d.time.basis, options) : "";
+  if (d === story.first)
+    return d.time.precision === "day" ? picture.hourUnknown : isExact(d.time) ? timeBasisInWords(d.time.basis, options) : "";
   if (d.after && story.denial) {
     const span = spanInWords(lag(story.denial.published, d.time), options);
-    if (span) return s.lagAfter.turn(span, storyMessages(options.lang).turns[turnOf(story)]);
+    if (span) return s.lagAfter.turn(span, turns[turnOf(story)]);
   }
   if (!isClose(d.time)) return "";
   const span = story.first ? spanInWords(lag(story.first.time, d.time), options) : "";
@@ -52,12 +53,12 @@ export function relationInWords(d: StoryDocument, story: Story, options: StoryOp
 
 /** "likely from @user94", "names no source", "known only from Example Tech News"; "" where the document is a root that needs none. */
 export function originInWords(d: StoryDocument, story: Story, options: StoryOptions): string {
-  const s = storyMessages(options.lang).list;
+  const { list: s, picture } = storyMessages(options.lang);
   const { event } = d;
-  if (!d.observed) return event.toldBy ? s.knownOnlyFrom(named(event.toldBy.label, 60)) : "";
+  if (!d.observed) return event.toldBy ? messagesOf(options.lang).onlyFrom(named(event.toldBy.label, 60)) : "";
   if (event.parent?.label)
     return (d.parent?.sure ?? true) ? s.from(named(event.parent.label, 60)) : s.likelyFrom(named(event.parent.label, 60));
-  return d === story.first || event.kind === "press_release" ? "" : s.noSource;
+  return d === story.first || event.kind === "press_release" ? "" : picture.namesNoSource;
 }
 
 /** "14 replies: 9 deny it, 2 ask about it": what stands below a document; "" for nothing. */

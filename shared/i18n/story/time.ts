@@ -33,7 +33,7 @@ function unitOf(ms: number): { unit: string; size: number } {
 /** "9 hours", "3 days": one span in ms, rounded. */
 export function durationInWords(ms: number, options: LocaleOptions): string {
   const { unit, size } = unitOf(ms);
-  if (ms < MINUTE) return storyMessages(options.lang).underMinute;
+  if (ms < MINUTE) return messagesOf(options.lang).underMinute;
   return amount(Math.round(ms / size), unit, messagesOf(options.lang).locale);
 }
 
@@ -50,7 +50,7 @@ export function spanInWords(lag: Lag | null, options: LocaleOptions): string {
   const { low, high } = lag;
   if (high === null) return low !== null && low >= MINUTE ? m.atLeast(durationInWords(low, options)) : "";
   if (high < 0) return "";
-  if (low === null || low < MINUTE) return high < MINUTE ? m.underMinute : m.upTo(durationInWords(high, options));
+  if (low === null || low < MINUTE) return high < MINUTE ? messagesOf(options.lang).underMinute : m.upTo(durationInWords(high, options));
   const { unit, size } = unitOf(high);
   const isClose = high - low < size / 2;
   const [from, to] = isClose ? [Math.round(high / size), Math.round(high / size)] : [Math.floor(low / size), Math.ceil(high / size)];

@@ -9,7 +9,9 @@ import {
   partyShown,
   quote,
   spanInWords,
+  storyMessages,
 } from "../../../shared/i18n/index.ts";
+import { capital } from "../../../shared/i18n/name.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import type { StoryAct } from "../../../shared/timeline/story/acts.ts";
 import type { StoryAfter, StoryDocument } from "../../../shared/timeline/story/story.ts";
@@ -49,13 +51,16 @@ function reportsOf(act: StoryAct, { story }: Section): StoryDocument[] {
 function standing(act: StoryAct, { words, options }: Section): Markup {
   const m = messagesOf(options.lang);
   const { speaker } = partyShown(act, options);
-  const said = act.type === "rating" ? words.answers.rates(quote(named(act.rating ?? "", 60), m)) : words.answers.standings[act.standing];
+  const said =
+    act.type === "rating"
+      ? words.answers.rates(quote(named(act.rating ?? "", 60), m))
+      : capital(storyMessages(options.lang).list.standings[act.standing]);
   return html`<p class=q>${said}${speaker && html`${m.semicolon}${isolate(speaker)}`}</p>`;
 }
 
 function when(act: StoryAct, { words, options }: Section): Markup {
   const { earliest, latest } = act.published;
-  if (earliest === null && latest === null) return html`<p class=q>${words.answers.timeUnknown}</p>`;
+  if (earliest === null && latest === null) return html`<p class=q>${capital(storyMessages(options.lang).answers.timeUnknown)}</p>`;
   const span = spanInWords(act.lag, options);
   return html`<p class=q>${timeTag(act.published, options)}${span && html`<br>${words.answers.afterFirst(span)}`}</p>`;
 }

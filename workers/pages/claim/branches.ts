@@ -52,7 +52,7 @@ function headCell({ head, label, depth, likely }: Branch, section: Section): Mar
   const place = isNews(event) ? words.places.news : placeName(event);
   const first = head === section.story.first;
   const text = event.quote?.exact ?? event.title ?? event.excerpt;
-  const change = depth > 0 ? hedgeWords(head, options, words) : "";
+  const change = depth > 0 ? hedgeWords(head, options) : "";
   return html`<div class="n d${depth}${likely && depth > 0 ? " li" : ""}">${mark(
     first ? "first" : head.doing === "carries" || head.doing === "disputes" ? "response" : "spread",
     head.observed ? "full" : "hollow",

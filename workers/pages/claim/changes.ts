@@ -1,7 +1,6 @@
 /** What changed on the way, only where parent and child are sure: was and now side by side. */
 
 import {
-  type ClaimWords,
   capital,
   documentName,
   type LocaleOptions,
@@ -13,6 +12,7 @@ import {
   parentInWords,
   placeName,
   quote,
+  storyMessages,
 } from "../../../shared/i18n/index.ts";
 import type { TextChange, TextChangeKind } from "../../../shared/model/text-change.ts";
 import type { StoryDocument } from "../../../shared/timeline/story/story.ts";
@@ -92,10 +92,10 @@ function changesTitle({ pairs }: Wording, { words, options }: Section): string {
 }
 
 /** The doubt that a document dropped from the text that it was taken from; "" for none. */
-export function hedgeWords({ event }: StoryDocument, options: LocaleOptions, words: ClaimWords): string {
+export function hedgeWords({ event }: StoryDocument, options: LocaleOptions): string {
   const dropped = event.parent?.textChanges?.find((c: TextChange) => c.kind === "hedge_dropped" && c.was);
   const added = event.parent?.textChanges?.some((c) => c.kind === "hedge_added");
-  return dropped?.was && !added ? words.changes.drops(quote(named(dropped.was.text, 40), messagesOf(options.lang))) : "";
+  return dropped?.was && !added ? storyMessages(options.lang).list.drops(quote(named(dropped.was.text, 40), messagesOf(options.lang))) : "";
 }
 
 /** The section of changes; nothing where none is sure. */

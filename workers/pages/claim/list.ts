@@ -47,10 +47,10 @@ function dayOf({ time }: StoryDocument, options: LocaleOptions): string {
 }
 
 /** "5 Mar", with its year where the story spans more than one. */
-function dayName(day: string, documents: readonly StoryDocument[], { words, options, story }: Section): string {
+function dayName(day: string, documents: readonly StoryDocument[], { options, story }: Section): string {
   const time = documents[0]?.time;
   const ms = time && (time.precision === "day" ? time.earliest : (time.latest ?? time.earliest));
-  if (!time || day === UNDATED || ms === undefined || ms === null) return words.all.dayless;
+  if (!time || day === UNDATED || ms === undefined || ms === null) return storyMessages(options.lang).list.undatedDay;
   const { extent } = story.spread;
   const spans = extent !== null && wallClock(extent.from, options.tz).year !== wallClock(extent.to, options.tz).year;
   return dateInWords(ms, spans ? "day" : "dayOfYear", time.precision === "day" ? { ...options, tz: "UTC" } : options);
@@ -113,11 +113,11 @@ function threadRow(document: StoryDocument, section: Section): Markup {
 }
 
 function repostsRow(reposts: readonly StoryDocument[], section: Section): Markup {
-  const { words, options } = section;
+  const { options } = section;
   const m = messagesOf(options.lang);
   const named = reposts.slice(0, MAX_REPOSTS).map((d) => outLink(d.event.url, isolate(documentName(d.event, options))));
   const more = reposts.length - named.length;
-  return html`<li class=rp><span class=tm></span><span class=q>${words.all.reposts(reposts.length)}</span><p class=q>${named.map(
+  return html`<li class=rp><span class=tm></span><span class=q>${storyMessages(options.lang).picture.reposts(reposts.length)}</span><p class=q>${named.map(
     (name, i) => html`${i > 0 && m.item}${name}`,
   )}${more > 0 && `${m.item}${m.more(more)}`}</p></li>`;
 }

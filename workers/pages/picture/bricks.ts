@@ -261,7 +261,7 @@ function stepWords(from: number, to: number, documents: readonly StoryDocument[]
   for (const { event } of documents)
     if (names.size < NAMES_A_STEP && event.availability?.gone === undefined) names.add(documentName(event, options));
   const rest = documents.length - names.size;
-  return html`<b>${when}</b> ${answers.documents(documents.length, mixOf(documents))}${m.colon}${[...names].map((name, i) => html`${i > 0 && m.item}<bdi>${name}</bdi>`)}${rest > 0 && `${m.item}${answers.more(rest)}`}`;
+  return html`<b>${when}</b> ${answers.documents(documents.length, mixOf(documents))}${m.colon}${[...names].map((name, i) => html`${i > 0 && m.item}<bdi>${name}</bdi>`)}${rest > 0 && `${m.item}${m.more(rest)}`}`;
 }
 
 /** Links along the picture, each over some bars: pointer, touch or focus shows what is there. */

@@ -92,10 +92,6 @@ function thumbOf(event: TimelineEvent, { thumbs }: RowOptions): Markup {
   return found ? html`<img class=th src="${found.image}" alt="${found.alt}" width=84 height=63>` : nothing;
 }
 
-/** Whether a person has checked the row; nothing for rows that a rule derived from a platform's own statement. */
-const checkedInWords = ({ state, method }: TimelineEvent, s: { checked: string; notChecked: string }): string =>
-  state !== "confirmed" ? s.notChecked : method === "rule" ? "" : s.checked;
-
 /** A document as a row. */
 export function documentRow(d: StoryDocument, story: Story, options: RowOptions, word = ""): Markup {
   const m = messagesOf(options.lang);
@@ -125,10 +121,11 @@ export function documentRow(d: StoryDocument, story: Story, options: RowOptions,
         event.translated && s.translated,
         originInWords(d, story, options),
         event.availability?.corrected !== undefined && m.noticed.corrected,
-        event.availability?.corrected === undefined && event.availability?.changed !== undefined && s.changed,
+        event.availability?.corrected === undefined && event.availability?.changed !== undefined && m.noticed.changed,
         archived ? outLink(archived.url, m.archived(dateInWords(archived.at, "day", options))) : "",
         repliesInWords(d, options),
-        checkedInWords(event, s),
+        // A platform's own statement need not be checked.
+        event.state !== "confirmed" ? m.evidence.unchecked : event.method !== "rule" && s.checked,
       ],
       m.stop,
     ),
@@ -143,7 +140,7 @@ export function actRow(act: StoryAct, options: RowOptions): Markup {
   const { name, speaker } = partyShown(act, options);
   const span = spanInWords(act.lag, options);
   const verb = act.type === "rating" ? actInWords(act, options).slice(name.length) : m.responses[act.type];
-  const standing = s.standings[act.standing];
+  const standing = /^(?:third_party|fact_checker)$/.test(act.standing) ? "" : s.standings[act.standing];
   const kind = act.own ? sourceLine(act.own, act.url, options) : act.type === "rating" && ratingLine(act, options);
   const word = !act.checked ? s.perhaps : act.type === "rating" ? s.factCheck : p.lanes.response;
   return row({
@@ -159,7 +156,7 @@ export function actRow(act: StoryAct, options: RowOptions): Markup {
       [
         kind,
         [speaker, standing].filter(Boolean).join(m.comma),
-        act.toldBy !== null && act.own === null && s.knownOnlyFrom(named(act.toldBy, 60)),
+        act.toldBy !== null && act.own === null && m.onlyFrom(named(act.toldBy, 60)),
         act.reports > 0 && act.own !== null && s.toldIn(act.reports),
         act.type === "rating" && s.ownRating,
         !act.checked ? s.notCounted.replace(/\.$/, "") : act.byPerson && s.checked,
@@ -188,7 +185,7 @@ export function afterRow(story: Story, options: RowOptions): Markup {
   const ranked = [...places].sort((a, b) => b[1] - a[1]);
   const shown = ranked.slice(0, 3).map(([place, n]) => `${named(place, 40)} ${n}`);
   const rest = ranked.length - shown.length;
-  const list = [...shown, ...(rest > 0 ? [storyMessages(options.lang).answers.more(rest)] : [])].join(m.item);
+  const list = [...shown, ...(rest > 0 ? [m.more(rest)] : [])].join(m.item);
   const span = spanInWords(
     { low: null, high: Math.max(0, (last.time.latest ?? 0) - (denial.published.earliest ?? denial.at ?? 0)) },
     options,
