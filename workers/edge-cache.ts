@@ -1,5 +1,7 @@
 /** Answers GET requests of people without a key from what the edge keeps, and keeps what may be kept: an embed that is shown often costs no rows. */
+
 import type { Context, MiddlewareHandler } from "hono";
+import { matchesEtag } from "../shared/etag.ts";
 import { negotiated } from "../shared/i18n/index.ts";
 import type { Env } from "./env.d.ts";
 import { keepAnswer, keptAnswer, LOOK_UPS, nameOfAnswer, tagOf } from "./store/edge-cache.ts";
@@ -40,13 +42,6 @@ function mayKeep(answer: Response, subject: string): boolean {
   return answer.status === 200 && /\bpublic\b.*\bs-maxage=/.test(control) && answer.headers.get("cache-tag") === tagOf(subject);
 }
 
-/** Whether the caller has this answer already (RFC 9110, 13.1.2). */
-function isHeld(c: Ctx, answer: Response): boolean {
-  const etag = answer.headers.get("etag")?.replace(/^W\//, "");
-  const held = c.req.header("if-none-match")?.split(",") ?? [];
-  return etag !== undefined && held.some((one) => one.trim().replace(/^W\//, "") === etag);
-}
-
 /** Goes before all routes. What it answers itself says `Cache-Status: whence; hit` (RFC 9211). */
 export const edgeCache: MiddlewareHandler<{ Bindings: Env }> = async (c, next) => {
   const subject = subjectAsked(c);
@@ -55,7 +50,9 @@ export const edgeCache: MiddlewareHandler<{ Bindings: Env }> = async (c, next) =
   const kept = await keptAnswer(name);
   if (kept) {
     kept.headers.set("cache-status", "whence; hit");
-    return isHeld(c, kept) ? new Response(null, { status: 304, headers: kept.headers }) : kept;
+    return matchesEtag(c.req.header("if-none-match"), kept.headers.get("etag") ?? "")
+      ? new Response(null, { status: 304, headers: kept.headers })
+      : kept;
   }
   await next();
   if (mayKeep(c.res, subject)) c.executionCtx.waitUntil(keepAnswer(name, c.res.clone()));

@@ -3,7 +3,9 @@
  * has a few names that it may have its story from; a fitted model decides with the names in the other documents of the claim (source-weights.json,
  * fitted by test/eval/fit-sources.ts). Derived from the rows each time, so a source is gone with the last document that names it.
  */
+
 import { isSiteOf } from "../edges/evidence/source-credit.ts";
+import { logistic } from "../logistic.ts";
 import { personBeside } from "../model/party.ts";
 import { READER } from "../model/sighting.ts";
 import { range } from "../model/time.ts";
@@ -174,17 +176,11 @@ export function featuresOf(sources: readonly Source[], documents: number): Map<M
   return features;
 }
 
-const fitted: Record<string, number> = weights.weights;
 /** The least probability, by its document alone, of a name that no other document has. */
 const MIN_ALONE = 0.2;
 /** Whether a name may be a source: another document has it too, or its own is not too unsure. */
 export const mayBeSource = ({ mentions }: Source, { confidence, credited }: SourceName): boolean =>
   mentions.length > 1 || credited || confidence >= MIN_ALONE;
-/** The probability that a document has its story from a name, with what the other documents name. */
-function probabilityOf(features: readonly number[]): number {
-  const z = FEATURES.reduce((total, name, i) => total + (fitted[name] ?? 0) * (features[i] ?? 0), fitted["intercept"] ?? 0);
-  return 1 / (1 + Math.exp(-z));
-}
 
 /** The name of a parent that is no document. */
 const nameOf = (parent: ParentView | null) => (parent && parent.documentId === null ? parent.label : null);
@@ -269,7 +265,7 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
   const support = new Map<string, number>();
   for (const source of sources)
     for (const mention of source.mentions) {
-      const probability = mayBeSource(source, mention) ? probabilityOf(features.get(mention) ?? []) : 0;
+      const probability = mayBeSource(source, mention) ? logistic(weights.weights, FEATURES, features.get(mention) ?? []) : 0;
       if (source.id !== null) support.set(source.id, (support.get(source.id) ?? 0) + probability);
       chosen.set(mention.documentId, [...(chosen.get(mention.documentId) ?? []), { source, probability }]);
     }

@@ -1,6 +1,7 @@
 /** Chooses the words that state the claim of a cluster: a headline or a lead sentence of its texts, verbatim. */
 
 import { doubtsIn } from "../changes/compare/cues.ts";
+import { logistic } from "../logistic.ts";
 import { otherIdentity } from "../match/compare/identity.ts";
 import { responseCuesIn } from "../read/responses/response-cues.ts";
 import { type Candidate, candidatesOf, wordingCuesOf } from "./candidates.ts";
@@ -68,13 +69,6 @@ export function meanProfile(profiles: readonly Profile[]): Profile {
   return sum;
 }
 
-const fitted: Record<string, number> = weights.weights;
-/** The probability that a candidate with these features states what the cluster is about. */
-function probabilityOf(features: readonly number[]): number {
-  const z = FEATURES.reduce((sum, name, i) => sum + (fitted[name] ?? 0) * (features[i] ?? 0), fitted["intercept"] ?? 0);
-  return 1 / (1 + Math.exp(-z));
-}
-
 /** Maximum number of texts, besides the leader, whose words may state the claim of a cluster. */
 const MAX_OWNERS = 2;
 /** The ids of the texts with the likeliest wordings. */
@@ -91,7 +85,10 @@ export function wordingsOf(members: readonly Member[]): Wording[] {
   const cluster = meanProfile(sample.map(({ profile }) => profile));
   const own = new Map(sample.map(({ id, profile }) => [id, profile]));
   return pool
-    .map((one) => ({ ...one, probability: probabilityOf(featuresOf(one, pool, own.get(one.memberId) ?? cluster, cluster)) }))
+    .map((one) => ({
+      ...one,
+      probability: logistic(weights.weights, FEATURES, featuresOf(one, pool, own.get(one.memberId) ?? cluster, cluster)),
+    }))
     .sort((a, b) => b.probability - a.probability || (a.text < b.text ? -1 : 1));
 }
 

@@ -1,4 +1,5 @@
 /** From compared candidates to calibrated probabilities and decisions. Fitted by test/eval/fit-match.ts; the figures are in weights.json. */
+import { logistic } from "../logistic.ts";
 import type { Decision } from "../model/match.ts";
 import { FEATURES } from "./features.ts";
 import weights from "./weights.json" with { type: "json" };
@@ -31,9 +32,7 @@ const AT = new Map<string, number>(FEATURES.map((name, i) => [name, i]));
 const COPIED = SIGNALS.slice(2).map((name) => AT.get(name) ?? 0);
 
 const rank: Record<string, number> = weights.rank;
-const probability: Record<string, number> = weights.probability;
 const RANK = FEATURES.map((name) => rank[name] ?? 0);
-const PROBABILITY = SIGNALS.map((name) => probability[name] ?? 0);
 
 /** Strength of a candidate: orders the candidates of one text, and is comparable between texts only as a probability. */
 export function strength(values: number[]): number {
@@ -51,10 +50,7 @@ export function signals(values: number[], own: number, others: number[]): number
 }
 
 /** Calibrated probability that the strongest candidate is the claim of the text. */
-export function probabilityOfFirst(signal: number[]): number {
-  const z = PROBABILITY.reduce((sum, weight, i) => sum + weight * (signal[i] ?? 0), probability["intercept"] ?? 0);
-  return 1 / (1 + Math.exp(-z));
-}
+export const probabilityOfFirst = (signal: number[]): number => logistic(weights.probability, SIGNALS, signal);
 
 /**
  * Probabilities of candidates given in order of strength: the first's as given; the remainder is shared among the others by the

@@ -2,6 +2,7 @@
  * Whether a page takes up a claim, decided over the whole page: sentences of an article share little with a claim one by one, its headline,
  * its first lines and what it repeats share much. A logistic model (page-weights.json, fitted by test/eval/fit-page-links.ts).
  */
+import { logistic } from "../logistic.ts";
 import type { Decision } from "../model/match.ts";
 import { languageOf } from "../text/language.ts";
 import { sentences } from "../text/segment.ts";
@@ -141,14 +142,7 @@ export function pageFeatures(prepared: PreparedPage, candidate: PageCandidate, o
   ];
 }
 
-/** Calibrated probability that the page takes the claim up. */
-function pageProbability(values: readonly number[]): number {
-  let z = weights.intercept;
-  PAGE_FEATURES.forEach((name, i) => {
-    z += (weights.weights[name] ?? 0) * (values[i] ?? 0);
-  });
-  return 1 / (1 + Math.exp(-z));
-}
+const fitted: Readonly<Record<string, number>> = { intercept: weights.intercept, ...weights.weights };
 
 /**
  * Fitted on English: other languages inflect more and their stems are cut less well, so that pages which take a claim up share fewer terms with it. Of
@@ -165,7 +159,7 @@ const STATED_COVERAGE = 0.85;
  */
 function decidePage(page: PreparedPage, candidate: PageCandidate, others: number): { decision: Decision; score: number } {
   const values = pageFeatures(page, candidate, others);
-  const score = pageProbability(values);
+  const score = logistic(fitted, PAGE_FEATURES, values);
   const coverage = values[PAGE_FEATURES.indexOf("bestTermCover")] ?? 0;
   const agrees = candidate.hits.some((hit) => hit.score >= MIN_AGREEING && !hit.differs);
   const isSure = candidate.hits.some((hit) => hit.isLinked && (!hit.differs || coverage >= MIN_COVERAGE));

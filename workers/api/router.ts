@@ -1,7 +1,9 @@
 /** Answers requests by the route table, and takes care of keys, scopes, validation, problems, ETags and cost. */
+
 import type { Hono } from "hono";
 import * as z from "zod";
 import { type Caller, may as mayDo } from "../../shared/access/caller.ts";
+import { matchesEtag } from "../../shared/etag.ts";
 import type { Env } from "../env.d.ts";
 import { ConflictError, Db, UnavailableError } from "../store/d1.ts";
 import { authenticate } from "./auth.ts";
@@ -59,7 +61,7 @@ export async function answer(
       now: Date.now,
       may,
       unlessModified(etag, headers = {}) {
-        if (matches(request.headers.get("if-none-match"), etag))
+        if (matchesEtag(request.headers.get("if-none-match"), etag))
           throw new NotModified({ "cache-control": "public, max-age=0, must-revalidate", ...headers, etag });
       },
       defer: waitUntil,
@@ -100,12 +102,6 @@ async function bodyOf(route: Route, request: Request): Promise<unknown> {
   const types = [route.bodyType ?? "application/json"].flat();
   const text = await readText(request, types, route.bodyLimit ?? DEFAULT_BODY_LIMIT);
   return check(route.body, types.includes("application/json") ? parseJson(text) : text);
-}
-/** Whether an If-None-Match header has an ETag (RFC 9110, 13.1.2: weak comparison with each of a list, or `*`). */
-function matches(header: string | null, etag: string): boolean {
-  if (header === null) return false;
-  if (header.trim() === "*") return true;
-  return header.split(",").some((part) => part.trim().replace(/^W\//, "") === etag.replace(/^W\//, ""));
 }
 
 /** Turns anything thrown into an answer. Unexpected errors are logged and answered with 500. */

@@ -1,5 +1,7 @@
 /** The pages of a claim: /c/{id} and /embed/{id}. Answered from the claim's revision: 304 costs two rows. */
+
 import type { Context, Hono } from "hono";
+import { matchesEtag } from "../../../shared/etag.ts";
 import { negotiated } from "../../../shared/i18n/index.ts";
 import { instantAsked, tense } from "../../../shared/model/time.ts";
 import type { Env } from "../../env.d.ts";
@@ -47,13 +49,13 @@ export function notFound(c: Ctx, db: Db, detail: string): Response {
   return respond(c, problemPage({ status: 404, title: "There is no such page", detail, baseUrl: new URL(c.req.url).origin }), db, 404);
 }
 /** A private claim is for editors; an embed knows no sessions, and shows it on a developer's own machine only. */
-export async function claimAt(db: Db, id: string, asOf: number | null, viewer: Viewer) {
+async function claimAt(db: Db, id: string, asOf: number | null, viewer: Viewer) {
   if (!ID.test(id)) return null;
   const claim = await readClaim(db, id, asOf);
   return claim && (!claim.hidden || viewer.may("read")) ? claim : null;
 }
 /** Which instant (ms) a page is asked to show; null for now. What cannot be shown is said in words. */
-export async function instantShown(c: Ctx, db: Db, id: string): Promise<number | null | string> {
+async function instantShown(c: Ctx, db: Db, id: string): Promise<number | null | string> {
   const [asked, rev] = [c.req.query("asOf"), c.req.query("rev")];
   if (asked !== undefined && rev !== undefined) return "Both asOf and rev say when: give one of them.";
   if (rev !== undefined) {
@@ -64,6 +66,19 @@ export async function instantShown(c: Ctx, db: Db, id: string): Promise<number |
   const at = instantAsked(asked.slice(0, 64));
   if (at === null) return "asOf must be a date such as 2025-04-08, or a date and time with its zone such as 2025-04-08T14:00:00Z.";
   return tense(at, Date.now()) === "future" ? "asOf is in the future; a date means its last instant, in UTC." : at;
+}
+/** The claim that a page is asked for, as it was at an instant (ms; null: now); an answer that says why it cannot be shown. */
+export async function claimShown(c: Ctx, db: Db, viewer: Viewer) {
+  const id = c.req.param("id") ?? "";
+  const asOf = await instantShown(c, db, id);
+  const baseUrl = new URL(c.req.url).origin;
+  // Of a claim that the viewer may not see, nothing is told: not even which revisions it has.
+  if (typeof asOf === "string" && (await claimAt(db, id, null, viewer)))
+    return respond(c, problemPage({ status: 422, title: "That moment cannot be shown", detail: asOf, baseUrl }), db, 422);
+  const claim = typeof asOf === "string" ? null : await claimAt(db, id, asOf, viewer);
+  if (!claim || typeof asOf === "string")
+    return notFound(c, db, "No claim has this address, or it is not public, or it was not known then.");
+  return { claim, asOf, baseUrl };
 }
 export function caching(hidden: boolean, asOf: number | null): string {
   if (hidden) return "private, no-cache";
@@ -96,15 +111,9 @@ function keptOf(c: Ctx): string {
 async function timelineAnswer(c: Ctx, formats: readonly OfferedFormat[]): Promise<Response> {
   const db = new Db(c.env.DB);
   const viewer = await viewerOf(c, db);
-  const id = c.req.param("id") ?? "";
-  const asOf = await instantShown(c, db, id);
-  const baseUrl = new URL(c.req.url).origin;
-  // Of a claim that the viewer may not see, nothing is told: not even which revisions it has.
-  if (typeof asOf === "string" && (await claimAt(db, id, null, viewer)))
-    return respond(c, problemPage({ status: 422, title: "That moment cannot be shown", detail: asOf, baseUrl }), db, 422);
-  const claim = typeof asOf === "string" ? null : await claimAt(db, id, asOf, viewer);
-  if (!claim || typeof asOf === "string")
-    return notFound(c, db, "No claim has this address, or it is not public, or it was not known then.");
+  const found = await claimShown(c, db, viewer);
+  if (found instanceof Response) return found;
+  const { claim, asOf, baseUrl } = found;
   const query = new URL(c.req.url).search.slice(0, 1_000);
   const asked = c.req.query("lang");
   const lang = negotiated(asked, c.req.header("accept-language"));
@@ -115,9 +124,7 @@ async function timelineAnswer(c: Ctx, formats: readonly OfferedFormat[]): Promis
     vary: "accept-language",
     "cache-tag": `claim-${claim.id}`,
   };
-  const match = c.req.header("if-none-match");
-  if (match && (match.trim() === "*" || match.split(",").some((part) => part.trim().replace(/^W\//, "") === etag)))
-    return new Response(null, { status: 304, headers: cached });
+  if (matchesEtag(c.req.header("if-none-match"), etag)) return new Response(null, { status: 304, headers: cached });
   const beside = { embeds: selectEmbed(db, claim.id), blocks: asOf === null ? [] : [selectBlockAt(db, asOf)] };
   const [{ timeline, left }, { embeds, blocks }] = await Promise.all([wholeTimeline(db, claim, asOf), db.load(beside)]);
   // Times are told in UTC unless a zone is asked for: a server does not know where its reader is.

@@ -1,5 +1,7 @@
 /** Delivery of a timeline to other sites: oEmbed, the page with the code, the still picture, a copy to keep. */
+
 import type { Context, Hono } from "hono";
+import { matchesEtag } from "../../../shared/etag.ts";
 import { languages as allLanguages, languageName, languageOf, negotiated } from "../../../shared/i18n/index.ts";
 import type { Env } from "../../env.d.ts";
 import type { ClaimSummary } from "../../store/claims/claims.ts";
@@ -99,7 +101,7 @@ async function cardAnswer(c: Ctx): Promise<Response> {
   if (!claim) return notFound(c, db, "No public claim has this address.");
   const lang = negotiated(c.req.query("lang"), c.req.header("accept-language"));
   const headers = { etag: etagOf(claim, "card", lang), "cache-control": CACHED, vary: "accept-language", "cache-tag": `claim-${claim.id}` };
-  if (c.req.header("if-none-match") === headers.etag) return new Response(null, { status: 304, headers });
+  if (matchesEtag(c.req.header("if-none-match"), headers.etag)) return new Response(null, { status: 304, headers });
   const [{ timeline }, [embeds = []]] = await storyAnd(db, claim);
   const { headline, short } = settingsOf(embeds[0]);
   const svg = c.req.path.endsWith(".svg");

@@ -1,5 +1,7 @@
 /** `/embed/{id}`: the story of a claim for other sites. The ETag follows from the claim's version, so a 304 reads only two rows. */
+
 import type { Context, Hono } from "hono";
+import { matchesEtag } from "../../../shared/etag.ts";
 import { languageOf, negotiated } from "../../../shared/i18n/index.ts";
 import { lookAsked } from "../../../shared/timeline/story/embed-settings.ts";
 import type { Env } from "../../env.d.ts";
@@ -7,17 +9,14 @@ import { selectEmbed, settingsOf } from "../../store/claims/embeds.ts";
 import { etagOf } from "../../store/claims/timelines.ts";
 import { wholeTimeline } from "../../store/claims/whole.ts";
 import { Db } from "../../store/d1.ts";
-import { caching, claimAt, instantShown, languageQuery, liveOf, notFound, respond } from "../claim/routes.ts";
+import { caching, claimShown, languageQuery, liveOf, respond } from "../claim/routes.ts";
 import { inlinedFrom } from "../ui/inline.ts";
-import { problemPage } from "../ui/problem.ts";
 import { viewerOf } from "../ui/session.ts";
 import { READER } from "../ui/viewer.ts";
 import { embedPage } from "./page.ts";
 import { wordsTried } from "./words.ts";
 
 type Ctx = Context<{ Bindings: Env }>;
-const matches = (header: string | undefined, etag: string): boolean =>
-  header !== undefined && (header.trim() === "*" || header.split(",").some((part) => part.trim().replace(/^W\//, "") === etag));
 
 async function embedAnswer(c: Ctx): Promise<Response> {
   const db = new Db(c.env.DB);
@@ -25,15 +24,9 @@ async function embedAnswer(c: Ctx): Promise<Response> {
   // On other sites an embed ignores sessions; on pages of the instance an editor sees more in it than readers do.
   const editing = known.may("review") && c.req.query("preview") === "1";
   const viewer = known.open || editing ? known : READER;
-  const id = c.req.param("id") ?? "";
-  const asOf = await instantShown(c, db, id);
-  const baseUrl = new URL(c.req.url).origin;
-  // Nothing is revealed about a claim that the viewer may not see, not even its revisions.
-  if (typeof asOf === "string" && (await claimAt(db, id, null, viewer)))
-    return respond(c, problemPage({ status: 422, title: "That moment cannot be shown", detail: asOf, baseUrl }), db, 422);
-  const claim = typeof asOf === "string" ? null : await claimAt(db, id, asOf, viewer);
-  if (!claim || typeof asOf === "string")
-    return notFound(c, db, "No claim has this address, or it is not public, or it was not known then.");
+  const found = await claimShown(c, db, viewer);
+  if (found instanceof Response) return found;
+  const { claim, asOf, baseUrl } = found;
   const query = new URL(c.req.url).search.slice(0, 1_500);
   const accepted = negotiated(c.req.query("lang"), c.req.header("accept-language"));
   const etag = etagOf(claim, "embed", accepted, viewer.by, query === "" ? null : encodeURIComponent(query));
@@ -43,7 +36,7 @@ async function embedAnswer(c: Ctx): Promise<Response> {
     vary: "accept-language",
     "cache-tag": `claim-${claim.id}`,
   };
-  if (matches(c.req.header("if-none-match"), etag)) return new Response(null, { status: 304, headers: cached });
+  if (matchesEtag(c.req.header("if-none-match"), etag)) return new Response(null, { status: 304, headers: cached });
   const [{ timeline }, [embeds = []]] = await Promise.all([wholeTimeline(db, claim, asOf), db.batch([selectEmbed(db, claim.id)])]);
   const asked = c.req.query();
   const settings = { ...settingsOf(embeds[0]), ...(editing ? wordsTried(asked) : {}), ...lookAsked(asked) };
