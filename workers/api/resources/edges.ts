@@ -16,6 +16,7 @@ import { DocumentParams } from "../names.ts";
 import { Problem, refusalOf } from "../problem.ts";
 import { type Context, type Reply, route } from "../route.ts";
 import { iso } from "../views/instant.ts";
+import { viewOf } from "../views/view.ts";
 
 export const EdgeOut = z
   .object({
@@ -40,20 +41,14 @@ export const EdgeOut = z
 /** An edge as the API shows it; its note only `toEditors`. Its flags need the times of both its documents in `published`. */
 export function edgeView(e: EdgeRow, published: ReadonlyMap<string, PublishedTime>, toEditors = false): z.output<typeof EdgeOut> {
   const { quote, why, note } = e.evidence;
-  return {
+  return viewOf(EdgeOut, e, {
     child: e.childId,
     parent: e.parentId,
     type: e.type as z.output<typeof EdgeType>,
-    basis: e.basis,
-    confidence: e.confidence,
-    state: e.state,
-    primary: e.primary,
     evidence: { quote, why, ...(toEditors && note !== undefined && { note }) },
-    method: e.method,
-    textChanges: e.textChanges,
     flags: flagsOf(published.get(e.parentId ?? ""), published.get(e.childId)),
     recordedAt: iso(e.recordedAt),
-  };
+  });
 }
 
 const EdgeOutcomeOut = z

@@ -14,9 +14,20 @@ import { AsOf, Cursor, Limit } from "../parameters.ts";
 import { route } from "../route.ts";
 import { isoOrNull } from "../views/instant.ts";
 import { DocumentOut, ENGLISH, independenceView, TimelineOut } from "../views/stored.ts";
+import { viewOf } from "../views/view.ts";
 import { caching, placeOf, visibleClaim } from "./claims.ts";
 import { EdgeOut, edgeView } from "./edges.ts";
 
+const NodeEventOut = z.object({
+  id: Id,
+  lane: Lane,
+  verb: z.string(),
+  role: Role,
+  stance: Stance,
+  certainty: Certainty,
+  hedges: z.array(z.string()),
+  response: ResponseType.nullable(),
+});
 const GraphNodeOut = z
   .object({
     id: z.string().describe('The id of a document; for an unknown parent, "unknown:" and the id of its child'),
@@ -33,20 +44,7 @@ const GraphNodeOut = z
     publishedAt: StatedTime,
     seenAt: DocumentOut.shape.seenAt,
     told: DocumentOut.shape.told,
-    events: z
-      .array(
-        z.object({
-          id: Id,
-          lane: Lane,
-          verb: z.string(),
-          role: Role,
-          stance: Stance,
-          certainty: Certainty,
-          hedges: z.array(z.string()),
-          response: ResponseType.nullable(),
-        }),
-      )
-      .describe("What it says of the claim; empty for a parent that does not mention it"),
+    events: z.array(NodeEventOut).describe("What it says of the claim; empty for a parent that does not mention it"),
   })
   .meta({ id: "GraphNode" });
 const GraphOut = z
@@ -104,30 +102,11 @@ export const graphRoutes = [
 ];
 
 function nodeView(n: GraphNode) {
-  return {
-    id: n.id,
-    seen: n.seen,
-    kind: n.kind,
-    platform: n.platform,
-    place: n.place,
-    url: n.url,
-    title: n.title,
-    excerpt: n.excerpt,
-    author: n.author,
+  return viewOf(GraphNodeOut, n, {
+    kind: n.kind as z.output<typeof Kind>,
     account: n.accountId,
-    lang: n.lang,
     publishedAt: stated(n.published ?? UNKNOWN_TIME),
     seenAt: isoOrNull(n.seenAt),
-    told: n.told,
-    events: n.events.map(({ id, lane, role, stance, stanceUnsure = false, state, certainty, hedges, parent, response }) => ({
-      id,
-      lane,
-      verb: verbInWords({ role, stance, stanceUnsure, state, certainty, parent, response }, ENGLISH),
-      role,
-      stance,
-      certainty,
-      hedges,
-      response: response?.type ?? null,
-    })),
-  };
+    events: n.events.map((e) => viewOf(NodeEventOut, e, { verb: verbInWords(e, ENGLISH), response: e.response?.type ?? null })),
+  });
 }

@@ -18,34 +18,38 @@ import { LOOKS, nextOf, paged, positionOf } from "../paging.ts";
 import { Since } from "../parameters.ts";
 import { route } from "../route.ts";
 import { Instant, iso } from "../views/instant.ts";
-import { DocumentOut, documentView, ResponseOut, responseView, ToldBy } from "../views/stored.ts";
+import { DocumentOut, documentView, ResponseOut, ToldBy } from "../views/stored.ts";
+import { viewOf } from "../views/view.ts";
 import { AccountName, AccountOut, accountIdNamed } from "./accounts.ts";
 import { visibleClaim } from "./claims.ts";
 import { EdgeOut, edgeView } from "./edges.ts";
 
 /** A document of a list: without its text. */
-const documentList = paged("documents", "ListedDocument", DocumentOut.omit({ text: true, state: true }));
-function listed(row: Row) {
-  const { text: _, state: __, ...document } = documentView(documentOf(row), "done", null, null);
-  return document;
-}
-const responseList = paged(
-  "responses",
-  "ListedResponse",
-  z.object({ id: Id, claim: Id, document: Id, ...ResponseOut.shape, publishedAt: StatedTime, toldBy: ToldBy, recordedAt: Instant }),
-);
+const ListedDocument = DocumentOut.omit({ text: true, state: true });
+const documentList = paged("documents", "ListedDocument", ListedDocument);
+const listed = (row: Row) => viewOf(ListedDocument, documentView(documentOf(row), "done", null, null), {});
+const ListedResponse = z.object({
+  id: Id,
+  claim: Id,
+  document: Id,
+  ...ResponseOut.shape,
+  publishedAt: StatedTime,
+  toldBy: ToldBy,
+  recordedAt: Instant,
+});
+const responseList = paged("responses", "ListedResponse", ListedResponse);
 function responseListed(row: Row) {
-  const response = responseOf(row);
-  const { id, claimId, documentId, published, toldBy, recordedAt } = response;
-  const times = { publishedAt: stated(published), recordedAt: iso(recordedAt) };
-  return { id, claim: claimId, document: documentId, ...responseView(response), toldBy, ...times };
+  const r = responseOf(row);
+  const times = { publishedAt: stated(r.published), recordedAt: iso(r.recordedAt) };
+  return viewOf(ListedResponse, r, { claim: r.claimId, document: r.documentId, ...times });
 }
 const edgeList = paged("edges", "ListedEdge", EdgeOut);
-const accountList = paged("accounts", "ListedAccount", AccountOut.omit({ warnings: true }));
+const ListedAccount = AccountOut.omit({ warnings: true });
+const accountList = paged("accounts", "ListedAccount", ListedAccount);
 function accountListed(row: Row) {
-  const { id, platform, handle, name, url, actorId } = accountOf(row);
-  const actor = actorId === null ? null : actorOf(JSON.parse(String(row.actor)) as Row);
-  return { id, platform, handle, name, url, actor };
+  const account = accountOf(row);
+  const actor = account.actorId === null ? null : actorOf(JSON.parse(String(row.actor)) as Row);
+  return viewOf(ListedAccount, account, { actor });
 }
 
 /** Filters by the document, which several lists have. */

@@ -9,6 +9,7 @@ import { nextOf, paged, positionOf } from "../paging.ts";
 import { Problem, refusalOf } from "../problem.ts";
 import { type Context, type Reply, route } from "../route.ts";
 import { iso } from "../views/instant.ts";
+import { viewOf } from "../views/view.ts";
 
 const Outcome = z
   .object({ id: Id, claim: Id, document: Id, status: z.enum(["created", "changed", "same", "held"]), because: z.string().optional() })
@@ -21,22 +22,19 @@ async function judge(context: Context, body: z.output<typeof JudgeInput>, state:
   return { body: outcome };
 }
 
-const sightingList = paged(
-  "sightings",
-  "WaitingSighting",
-  z.object({
-    id: Id,
-    claim: Id,
-    document: Id,
-    stance: z.string(),
-    score: z.number().nullable(),
-    method: z.string(),
-    reasons: z.array(z.string()),
-    excerpt: z.string().nullable(),
-    quote: z.string().nullable(),
-    recordedAt: z.string(),
-  }),
-);
+const WaitingSighting = z.object({
+  id: Id,
+  claim: Id,
+  document: Id,
+  stance: z.string(),
+  score: z.number().nullable(),
+  method: z.string(),
+  reasons: z.array(z.string()),
+  excerpt: z.string().nullable(),
+  quote: z.string().nullable(),
+  recordedAt: z.string(),
+});
+const sightingList = paged("sightings", "WaitingSighting", WaitingSighting);
 
 export const sightingRoutes = [
   route({
@@ -105,18 +103,14 @@ export const sightingRoutes = [
         selectReview(db, position ? { at: Number(position[0]), id: String(position[1]) } : { at: 0, id: "" }, query.limit),
       ]);
       const found = rows.map(sightingOf);
-      const sightings = found.map((s) => ({
-        id: s.id,
-        claim: s.claimId,
-        document: s.documentId,
-        stance: s.stance,
-        score: s.score,
-        method: s.method,
-        reasons: s.reasons,
-        excerpt: s.excerpt,
-        quote: s.quote?.exact ?? null,
-        recordedAt: iso(s.recordedAt),
-      }));
+      const sightings = found.map((s) =>
+        viewOf(WaitingSighting, s, {
+          claim: s.claimId,
+          document: s.documentId,
+          quote: s.quote?.exact ?? null,
+          recordedAt: iso(s.recordedAt),
+        }),
+      );
       const next = nextOf(found, query.limit, ({ recordedAt, id }) => [recordedAt, id]);
       return sightingList.answer(request, query.fields, sightings, next);
     },

@@ -16,6 +16,7 @@ import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.t
 import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
 import type { Context } from "../route.ts";
 import { ENGLISH } from "./stored.ts";
+import { viewOf } from "./view.ts";
 
 const ClaimName = z.object({ id: Id, ref: z.string().nullable(), text: z.string(), status: z.string() });
 const FoundClaim = z
@@ -121,41 +122,27 @@ export async function findingsOf(context: Context, documentId: string): Promise<
     publishedAt: stated(published),
     claims: shown.filter(({ sighting }) => !sighting.response).map(({ sighting, claim }) => claimFound(sighting, claim)),
     responses: shown.flatMap(({ sighting: { id, response, state }, claim }) =>
-      response
-        ? [{ claim, sighting: id, type: response.type, actor: response.actor, standing: response.standing, quotes: response.quotes, state }]
-        : [],
+      response ? [viewOf(FoundResponse, response, { claim, sighting: id, state })] : [],
     ),
     sources: edges.map((edge) => sourceFound(edge, parents.get(edge.parentId ?? ""))),
   };
 }
 function claimFound(s: SightingRow, claim: z.output<typeof ClaimName>): z.output<typeof FoundClaim> {
-  const { role, stance, certainty, hedges, score, reasons, state } = s;
-  return {
+  return viewOf(FoundClaim, s, {
     claim,
     sighting: s.id,
-    decision: state === "suggested" ? (s.listed ? "linked" : "suggested") : state,
-    reasons,
-    score,
-    role,
-    stance,
-    certainty,
-    hedges,
+    decision: s.state === "suggested" ? (s.listed ? "linked" : "suggested") : s.state,
     quote: s.quote?.exact ?? null,
     verb: verbInWords({ ...s, response: null }, ENGLISH),
-  };
+  });
 }
 function sourceFound(edge: EdgeRow, parent: { title: string | null; author: string | null; url: string | null } | undefined) {
-  const { type, basis, confidence, state, primary, evidence } = edge;
-  return {
+  return viewOf(FoundSource, edge, {
     document: edge.parentId,
     label: parent?.title ?? parent?.author ?? null,
     url: parent?.url ?? null,
-    type: type as z.output<typeof EdgeType>,
-    basis,
-    confidence,
-    state,
-    primary,
-    quote: evidence.quote?.exact ?? null,
-    why: evidence.why,
-  };
+    type: edge.type as z.output<typeof EdgeType>,
+    quote: edge.evidence.quote?.exact ?? null,
+    why: edge.evidence.why,
+  });
 }

@@ -14,14 +14,7 @@ import { TextChange } from "../../../shared/model/text-change.ts";
 import { StatedTime, stated } from "../../../shared/model/time.ts";
 import { CORRECTED_FIELDS, type Corrections, isCorrected, readValue } from "../../../shared/review/correction.ts";
 import type { LastVisit } from "../../../shared/timeline/availability.ts";
-import {
-  ASSESSMENTS,
-  type Cause,
-  type Independence,
-  type ResponseView,
-  type Timeline,
-  type TimelineEvent,
-} from "../../../shared/timeline/views.ts";
+import { ASSESSMENTS, type Cause, type Independence, type Timeline, type TimelineEvent } from "../../../shared/timeline/views.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
 import {
   ArchivedOut,
@@ -32,6 +25,7 @@ import {
   eventAvailability,
 } from "./availability.ts";
 import { Instant, iso, isoOrNull } from "./instant.ts";
+import { viewOf } from "./view.ts";
 
 /** Words in answers of the API are English for every caller. */
 export const ENGLISH: LocaleOptions = { tz: "UTC", lang: "en" };
@@ -86,31 +80,22 @@ function correctedView(corrections: Corrections | null) {
 }
 type DocumentBody = z.output<typeof DocumentOut>;
 export function documentView(d: StoredDocument, state: DocumentBody["state"], text: string | null, visit: LastVisit | null): DocumentBody {
-  return {
-    id: d.id,
-    seen: d.seen,
+  return viewOf(DocumentOut, d, {
     kind: d.kind as z.output<typeof Kind>,
-    platform: d.platform,
     platformId: d.nativeId,
-    url: d.url,
-    author: d.author,
     account: d.accountId,
-    title: d.title,
-    lang: d.lang,
     publishedAt: stated(d.published),
     seenAt: isoOrNull(d.seenAt),
     parent: d.parentId ? { id: d.parentId, type: d.parentType ?? "repost" } : null,
     root: d.rootId,
-    depth: d.depth,
     categories: d.categories ?? [],
-    told: d.told,
     resolvedTo: d.resolvedId,
     availability: documentAvailability(d.availability, visit),
     archived: archivedView(d.availability?.archived),
     corrected: correctedView(d.corrections),
     state,
     text,
-  };
+  });
 }
 
 const LagOut = z.object({ low: z.number().nullable(), high: z.number().nullable() }).nullable().describe("In ms; null: no bound");
@@ -125,9 +110,6 @@ export const ResponseOut = z.object({
   state: State,
   url: z.string().nullable(),
 });
-export function responseView({ type, actor, standing, quotes, seen, state, url }: ResponseView): z.output<typeof ResponseOut> {
-  return { type, actor, standing, quotes, seen, state, url };
-}
 export const EventOut = z
   .object({
     id: Id,
@@ -173,47 +155,23 @@ export const EventOut = z
   })
   .meta({ id: "Event" });
 export function eventView(e: TimelineEvent): z.output<typeof EventOut> {
-  return {
-    id: e.id,
-    lane: e.lane,
-    ...(e.thread !== undefined && { thread: e.thread }),
+  const { parent, response } = e;
+  return viewOf(EventOut, e, {
     verb: verbInWords(e, ENGLISH),
     document: e.documentId,
-    seen: e.seen,
-    kind: e.kind,
-    platform: e.platform,
-    place: e.place,
-    url: e.url,
-    title: e.title,
-    author: e.author,
-    lang: e.lang,
-    excerpt: e.excerpt,
     publishedAt: stated(e.published),
     seenAt: isoOrNull(e.seenAt),
-    role: e.role,
-    stance: e.stance,
-    certainty: e.certainty,
-    hedges: e.hedges,
-    quote: e.quote,
-    translated: e.translated,
-    attributedTo: e.attributedTo,
-    state: e.state,
-    method: e.method,
-    score: e.score,
-    toldBy: e.toldBy,
     availability: eventAvailability(e.availability),
     archived: archivedView(e.availability?.archived),
     // A source that is only named is no document: it has a label alone.
-    parent: e.parent && {
-      documentId: isNamedSource(e.parent.documentId ?? "") ? null : e.parent.documentId,
-      label: e.parent.label,
-      type: e.parent.type,
-      basis: e.parent.basis,
-      confidence: e.parent.confidence,
-      textChanges: e.parent.textChanges ?? [],
-    },
-    response: e.response && { ...responseView(e.response), lag: e.response.lag },
-  };
+    parent:
+      parent &&
+      viewOf(EventOut.shape.parent.unwrap(), parent, {
+        documentId: isNamedSource(parent.documentId ?? "") ? null : parent.documentId,
+        textChanges: parent.textChanges ?? [],
+      }),
+    response: response && viewOf(EventOut.shape.response.unwrap(), response, {}),
+  });
 }
 
 const ActOut = z
@@ -353,23 +311,13 @@ export function independenceView({ reasons, ...interval }: Independence) {
   };
 }
 export function timelineView(t: Timeline, next: string | null): z.output<typeof TimelineOut> {
-  const { id, ref, text, lang, status, visibility, subject, createdAt } = t.claim;
-  return {
-    claim: { id, ref, text, lang, status, visibility, subject, createdAt: iso(createdAt) },
-    revision: t.revision,
+  return viewOf(TimelineOut, t, {
+    claim: viewOf(TimelineOut.shape.claim, t.claim, { createdAt: iso(t.claim.createdAt) }),
     asOf: isoOrNull(t.asOf),
     changedAt: iso(t.changedAt),
-    assessment: t.assessment,
-    firstKnown: t.firstKnown,
-    firstResponse: t.firstResponse,
     answers: laneAnswers(t, ENGLISH),
-    counts: t.counts,
     independence: independenceView(t.independence),
-    unawareRepeats: t.unawareRepeats,
-    uptake: t.uptake,
-    afterDenial: t.afterDenial,
     acts: t.acts.map(actView),
-    threads: t.threads,
     coverage: {
       watched: t.coverage.watched.map((w) => ({ name: w.name, since: iso(w.since) })),
       unseen: t.coverage.unseen.map((gap) => gapInWords(gap, ENGLISH)),
@@ -377,5 +325,5 @@ export function timelineView(t: Timeline, next: string | null): z.output<typeof 
     verdicts: t.verdicts.map(({ published, ...v }) => ({ ...v, publishedAt: stated(published) })),
     events: t.events.map(eventView),
     next,
-  };
+  });
 }

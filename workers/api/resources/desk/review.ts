@@ -19,6 +19,7 @@ import { cursorOf, nextLink, nextOf, paged, positionOf } from "../../paging.ts";
 import { Problem } from "../../problem.ts";
 import { type Context, route } from "../../route.ts";
 import { Instant, iso, isoOrNull } from "../../views/instant.ts";
+import { viewOf } from "../../views/view.ts";
 
 const SuggestionOut = z
   .object({
@@ -59,31 +60,15 @@ const AgreedOut = z
   .describe("By how sure the machine was: what people decided in the last 90 days, and accepted; only where they decided 30 or more");
 
 function suggestionView(s: Suggestion, ofClaims: ReadonlyMap<string, number>): z.output<typeof SuggestionOut> {
-  const { id, text: words, status, visibility } = s.claim;
-  return {
-    id: s.id,
-    version: s.version,
-    kind: s.kind,
-    claim: { id, text: words, status, visibility, waiting: ofClaims.get(id) ?? 0 },
-    statement: s.statement,
+  const { id, visibility } = s.claim;
+  return viewOf(SuggestionOut, s, {
+    claim: viewOf(SuggestionOut.shape.claim, s.claim, { waiting: ofClaims.get(id) ?? 0 }),
     sure: SURENESS[s.band as Band] ?? "unsure",
-    names: s.names,
-    evidence: s.evidence && {
-      sentence: s.evidence.sentence,
-      before: s.evidence.before,
-      after: s.evidence.after,
-      spans: s.evidence.spans,
-      document: s.evidence.documentId,
-      label: s.evidence.label,
-      title: s.evidence.title,
-      url: s.evidence.url,
-    },
-    reasons: s.reasons,
+    evidence: s.evidence && viewOf(SuggestionOut.shape.evidence.unwrap(), s.evidence, { document: s.evidence.documentId }),
     reports: s.reports.map(({ documentId, ...report }) => ({ ...report, document: documentId })),
-    count: s.count,
     effect: { visibility: s.kind === "claim" ? "private" : visibility, line: s.line },
     waitsSince: iso(s.since),
-  };
+  });
 }
 
 const DecidedItemOut = z.object({
@@ -129,38 +114,23 @@ const itemView = (item: Decision["items"][number]): z.output<typeof DecidedItemO
   return { kind: "sighting", do: item.do, id: item.id, claim: item.claim, document: item.document };
 };
 function decidedView(decided: Decided, why: string | null): z.output<typeof DecisionOut> {
-  return {
-    id: decided.id,
+  return viewOf(DecisionOut, decided, {
     at: iso(decided.at),
-    by: decided.by,
     did: decided.done[0]?.do ?? "none",
     why,
     done: decided.done.map(itemView),
-    held: decided.held,
     conflicts: decided.conflicts.map((one) => ({ ...one, at: isoOrNull(one.at) })),
     public: decided.shown.map(shownLine),
-  };
+  });
 }
-const decisionList = paged(
-  "decisions",
-  "PastDecision",
-  DecisionOut.omit({ held: true, conflicts: true, public: true }).extend({
-    undoes: z.string().nullable(),
-    undoneBy: z.string().nullable(),
-    undoable: z.boolean(),
-  }),
-);
-const pastDecision = (d: Decision) => ({
-  id: d.id,
-  at: iso(d.at),
-  by: d.by,
-  did: d.did,
-  why: d.why,
-  done: d.items.map(itemView),
-  undoes: d.undoes,
-  undoneBy: d.undoneBy,
-  undoable: d.did !== "undo" && d.undoneBy === null,
+const PastDecision = DecisionOut.omit({ held: true, conflicts: true, public: true }).extend({
+  undoes: z.string().nullable(),
+  undoneBy: z.string().nullable(),
+  undoable: z.boolean(),
 });
+const decisionList = paged("decisions", "PastDecision", PastDecision);
+const pastDecision = (d: Decision) =>
+  viewOf(PastDecision, d, { at: iso(d.at), done: d.items.map(itemView), undoable: d.did !== "undo" && d.undoneBy === null });
 
 /** Throws a 409 where a filter finds another number, or where all that was asked for was decided in the meantime. */
 function agreed(decided: Decided | CountChanged, now: number): Decided {
