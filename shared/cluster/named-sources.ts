@@ -11,7 +11,7 @@ import { READER } from "../model/sighting.ts";
 import { range } from "../model/time.ts";
 import { kindOfName } from "../read/parties/party.ts";
 import { SAME_WORDS } from "../timeline/earliest.ts";
-import { byText, byTime } from "../timeline/order.ts";
+import { byText, byTime, orderOf } from "../timeline/order.ts";
 import { nameWords, samePhrase } from "../timeline/party-names.ts";
 import type { ParentView, SightingView, SourceName } from "../timeline/views.ts";
 import { hostOf } from "../url.ts";
@@ -213,8 +213,12 @@ function parentOf(name: string, choices: readonly Choice[]): Pick<ParentView, "d
   return known ? { documentId: known.id, label: known.name } : { documentId: null, label: name };
 }
 
-/** A sighting with the sources that its document most likely names: the likeliest as its parent, the others beside, as beside a parent that is known. */
-function withSource(s: SightingView, choices: readonly Choice[]): SightingView {
+/** A sighting with the sources that its document most likely names: the likeliest as its parent, the others beside, as beside a parent that is known. `reportOf` gives the report of an outlet that is held. */
+function withSource(
+  s: SightingView,
+  choices: readonly Choice[],
+  reportOf: (name: string, of: SightingView) => string | null,
+): SightingView {
   const [best] = choices;
   if (!best || s.role === "respond") return s;
   if (!namesOf(s).length) return s.parent ? { ...s, parent: { ...s.parent, documentId: best.source.id, label: best.source.name } } : s;
@@ -225,7 +229,7 @@ function withSource(s: SightingView, choices: readonly Choice[]): SightingView {
     .slice(0, MAX_OF_DOCUMENT);
   const parents = likely.map(
     ({ source: { id, name }, probability }): ParentView => ({
-      documentId: id,
+      documentId: id ?? reportOf(name, s),
       label: name,
       type: "attribution",
       basis: "stated",
@@ -233,13 +237,19 @@ function withSource(s: SightingView, choices: readonly Choice[]): SightingView {
     }),
   );
   const own = s.parent && carried ? { ...s.parent, ...parentOf(carried, choices) } : s.parent;
-  const [first = null, ...others] = isUnknown ? parents : [own, ...parents];
-  // Which report of an outlet is meant that is held here is for edges to say.
-  return {
-    ...s,
-    parent: first,
-    otherParents: [...s.otherParents, ...others.filter((one) => one?.documentId != null).map((one) => one as ParentView)],
-  };
+  const [first = null, ...beside] = isUnknown ? parents : [own, ...parents];
+  const known = new Set([s.documentId, first?.documentId, ...s.otherParents.map((one) => one.documentId)]);
+  const others = beside.filter((one) => one?.documentId != null && !known.has(one.documentId)).map((one) => one as ParentView);
+  return { ...s, parent: first, otherParents: [...s.otherParents, ...others] };
+}
+
+/** Finds the first report of an outlet, among those held that do not deny the claim, that is known to be earlier than a document. */
+function reportFinder(sightings: readonly SightingView[]): (name: string, of: SightingView) => string | null {
+  const reports = sightings
+    .filter(({ seen, url, role, stance }) => seen === "observed" && url !== null && role !== "respond" && stance !== "deny")
+    .sort(byTime);
+  const isEarlier = (one: SightingView, other: SightingView) => /before$/.test(orderOf(one.published, other.published));
+  return (name, of) => reports.find((one) => isSiteOf(name, one.url) && isEarlier(one, of))?.documentId ?? null;
 }
 
 /** Named sources that are told as possibly the first: those that most go back to. */
@@ -270,7 +280,8 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
       chosen.set(mention.documentId, [...(chosen.get(mention.documentId) ?? []), { source, probability }]);
     }
   for (const choices of chosen.values()) choices.sort((a, b) => b.probability - a.probability || byText(a.source.name, b.source.name));
-  const linked = sightings.map((s) => withSource(s, chosen.get(s.documentId) ?? []));
+  const reportOf = reportFinder(sightings);
+  const linked = sightings.map((s) => withSource(s, chosen.get(s.documentId) ?? [], reportOf));
   const nameable = sources.filter((one) => !isPersonBeside(one, claim));
   return { sightings: linked, sources: leading(nameable, support, linked), support };
 }

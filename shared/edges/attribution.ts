@@ -121,6 +121,10 @@ export function sourceNamesOf(reading: Reading, url: string | null): SourceName[
 /** The reason for an edge to a source that is only named. */
 export const namesAsSource = (name: string): string => `It names ${name} as its source; the report itself is not known to us.`;
 
+/** The reason for an edge to a held report of an outlet that is named. */
+export const namesReport = (name: string): string =>
+  `It names ${name} as its source; of their reports on the claim that we hold this is the first.`;
+
 /** The first source that the text names, unless the text also links to it: then the link says which page it is. */
 function outlets({ document, linked, reading, reports }: RelateInput): EdgeFinding[] {
   const first = sourceNamed(document.text, reading);

@@ -1,7 +1,7 @@
 /** The provenance graph of a claim: its documents as the timeline shows them, their parents, and the edges between them. */
 
 import { isNamedSource, isSameSource } from "../../../shared/cluster/named-sources.ts";
-import { namesAsSource } from "../../../shared/edges/attribution.ts";
+import { namesAsSource, namesReport } from "../../../shared/edges/attribution.ts";
 import { MAX_OTHER_PARENTS } from "../../../shared/model/edge.ts";
 import { READER } from "../../../shared/model/sighting.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
@@ -208,29 +208,38 @@ function forestOf(documents: ReadonlyMap<string, TimelineEvent[]>, firstId: stri
   return [...out.values()];
 }
 
+const isNamed = ({ documentId, label }: ParentView) => (documentId === null || isNamedSource(documentId)) && Boolean(label);
+const parentsOf = (event: TimelineEvent | undefined) =>
+  [event?.parent ?? null, ...(event?.otherParents ?? [])].filter((parent): parent is ParentView => parent !== null);
 /** The sources that a document names and that were not observed, the likeliest first. */
-function namedParentsOf(events: TimelineEvent[] | undefined): ParentView[] {
-  const event = ownEvent(events);
-  const isNamed = (parent: ParentView | null): parent is ParentView =>
-    parent !== null && (parent.documentId === null || isNamedSource(parent.documentId)) && Boolean(parent.label);
-  return event ? [event.parent, ...event.otherParents].filter(isNamed) : [];
-}
+const namedParentsOf = (events: TimelineEvent[] | undefined) => parentsOf(ownEvent(events)).filter(isNamed);
 
-/** The edges of a document to the sources that it most likely names; none where no name is likely enough. */
-function namedEdgesOf(events: TimelineEvent[], primary: boolean): EdgeRow[] {
-  const event = ownEvent(events);
-  return namedParentsOf(events).flatMap(({ label: name, confidence }, i) => {
-    if (!event || !name) return [];
+/** Whether a parent is a report of an outlet that the document names, as which it was found only with all documents of the claim. */
+const isReportNamed = ({ sources = [] }: TimelineEvent, { type, basis, documentId, label }: ParentView) =>
+  type === "attribution" &&
+  basis === "stated" &&
+  documentId !== null &&
+  sources.some(({ name, own }) => !own && label !== null && isSameSource(name, label));
+
+/** The edges of a document to the sources that it most likely names, which are not stored. */
+function namedEdgesOf(event: TimelineEvent, parents: readonly ParentView[], primary: boolean): EdgeRow[] {
+  return parents.flatMap(({ documentId, label: name, confidence }, i) => {
+    if (!name) return [];
+    const parentId = documentId === null || isNamedSource(documentId) ? null : documentId;
     const exact = event.sources?.find((one) => isSameSource(one.name, name))?.quote;
     return {
       childId: event.documentId,
-      parentId: null,
+      parentId,
       type: "attribution",
       basis: "stated",
       confidence,
       state: "suggested",
       primary: primary && i === 0,
-      evidence: { quote: exact ? { exact, prefix: "", suffix: "" } : null, why: namesAsSource(name), name },
+      evidence: {
+        quote: exact ? { exact, prefix: "", suffix: "" } : null,
+        why: parentId === null ? namesAsSource(name) : namesReport(name),
+        ...(parentId === null && { name }),
+      },
       method: READER,
       textChanges: [],
       recordedAt: event.seenAt ?? 0,
@@ -245,8 +254,17 @@ function withNamedEdges(rows: readonly EdgeRow[], documents: ReadonlyMap<string,
     parentId === null && evidence.name !== undefined && method === READER && type === "attribution" && isDecided(childId);
   const kept = rows.filter((row) => !isReplaced(row));
   const primaries = new Set(kept.flatMap((row) => (row.primary ? [row.childId] : [])));
-  const named = [...documents.keys()].filter(isDecided);
-  return [...kept, ...named.flatMap((id) => namedEdgesOf(documents.get(id) ?? [], !primaries.has(id)))];
+  const stored = new Set(rows.map(({ childId, parentId }) => `${childId} ${parentId}`));
+  return [
+    ...kept,
+    ...[...documents.keys()].filter(isDecided).flatMap((id) => {
+      const event = ownEvent(documents.get(id));
+      if (!event) return [];
+      const isStored = ({ documentId }: ParentView) => documentId !== null && stored.has(`${id} ${documentId}`);
+      const parents = parentsOf(event).filter((one) => isNamed(one) || (isReportNamed(event, one) && !isStored(one)));
+      return namedEdgesOf(event, parents, !primaries.has(id));
+    }),
+  ];
 }
 
 /** Whether a text states where it has another claim from: the edge holds for the claim that it was stated for. */
