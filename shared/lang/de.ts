@@ -358,16 +358,17 @@ export const de: LanguagePack = {
   },
   sourceCues: sourceCues({
     own: "(?:sagten?|bestätigten?|erklärten?|erzählten?|verrieten?|berichteten?)(?: [^.,;]{0,40})? (?:gegenüber )?(?:der |dem |den )?§|nach Informationen (?:der |des |von )?§|gegenüber (?:der |dem )?§|erfuhr (?:die |der |das )?§|nach unseren Informationen|(?:sagten?|bestätigten?|erklärten?) uns|wie wir erfuhren|liegt (?:uns|der Redaktion) vor",
-    according: "laut|zufolge|nach Angaben|nach Informationen|gemäß|nach einem Bericht",
-    via: "via|unter Berufung auf|unter Verweis auf|mit Verweis auf|beruft sich auf|berufen sich auf|zitiert|Quelle|über|verweist auf",
+    according:
+      "laut|zufolge|gemäß|nach (?:Angaben|Informationen|Darstellung|Auskunft|Aussagen?|Berichten|Recherchen|einem Bericht|Meinung|Worten)(?: (?:von|vom|des|der|aus))?|wie aus",
+    via: "via|unter Berufung auf|unter Verweis auf|mit Verweis auf|mit Bezug auf|unter Bezugnahme auf|(?:beruft|berufen|berief|beriefen|bezieht|beziehen|bezog|stützt|stützen) sich(?: dabei)? auf|zitiert|zitieren|Quelle|über|verweis(?:t|en) auf|verwies(?:en)? auf",
     credit: "via|Quellen?|Fotos?|Bild|Video|Dank an",
     reports:
-      "berichtet|berichtete|berichten|berichteten|meldet|meldete|melden|meldeten|schreibt|schrieb|schreiben|enthüllt|enthüllte|veröffentlicht|veröffentlichte|behauptet|behauptete|verbreitet|verbreitete|postet|postete|twittert|twitterte|titelt|titelte|erfuhr|vermeldet|vermeldete|griff|greift|brachte|bringt",
-    says: "sagt|sagte|sagten|erklärt|erklärte|teilt|teilte|betont|betonte|bestätigt|bestätigte|äußert|äußerte|fügte|ergänzte|meint|meinte|heißt|hieß",
+      "(?:bericht|meld|veröffentlich|verbreit|post|vermeld|behaupt)et(?:e|en)?|(?:berichten|melden|veröffentlichen|verbreiten|posten|vermelden|behaupten)|(?:enthüll|twitter|teil|zitier|publizier|deck|mach)(?:t|te|ten|en)|(?:schrieb|griff|erfuhr|brachte?|gab|trug|nahm)(?:en)?|(?:schreib|erfahr|bring|greif)(?:t|en)|titel(?:t|te|ten|n)|nannten?|will erfahren haben|wollen erfahren haben|spekulier(?:t|te|ten|en)|sprich(?:t)|sprach(?:en)?|sprechen",
+    says: "(?:sag|erklär|beton|bestätig|meint|äußer|ergänz|erzähl|erläuter|versicher|schilder|verkünde|bekräftig|entgegn|antworte|bemerk|warn|kündig|räum|teil)(?:t|te|ten|en|n)|meinten?|fügten?|heißt|hieß|schreibt|schrieb|berichtet|berichtete|behauptet|behauptete|verriet|gestand|stellte|gab|wies",
     published:
-      "berichtet|gemeldet|geschrieben|enthüllt|veröffentlicht|behauptet|verbreitet|geteilt|gepostet|gezeigt|aufgegriffen|weitergeleitet|erfahren|vermeldet|zitiert|entdeckt",
-    auxiliaries: "hat|haben|hatte|hatten|wurde|wurden|worden|war",
-    told: "sagte|sagt|gegenüber|erklärte gegenüber|sagte gegenüber|im Gespräch mit|im Interview mit",
+      "berichtet|gemeldet|geschrieben|enthüllt|veröffentlicht|behauptet|verbreitet|geteilt|gepostet|gezeigt|aufgegriffen|weitergeleitet|weiterverbreitet|erfahren|vermeldet|zitiert|entdeckt|übernommen|publiziert|gebracht|publik gemacht|bekannt gemacht|bekanntgemacht|gestreut|verschickt|erwähnt|ausgestrahlt|gesendet|abgedruckt|gehört|gelesen|in Umlauf gebracht|in die Welt gesetzt|losgetreten",
+    auxiliaries: "hat|haben|hatte|hatten|habe|hätte|wurde|wurden|worden|war|waren|ist|sind|sei|seien|werden|wird",
+    told: "gegenüber(?: der| dem| den)?|(?:sag|erklär|bestätig|erzähl|verrie|antworte|schilder|berichte|teil)(?:t|te|ten|en)(?: [^.,;]{0,30})? (?:gegenüber|der|dem|den)|im Gespräch mit|im Interview mit|im Interview (?:der|des)|sprach(?:en)? mit|auf Anfrage (?:von|der|des)|auf Nachfrage (?:von|der|des)",
     nouns:
       "Berichte?n?|Meldung(?:en)?|Artikeln?|Informationen|Beitrag|Beiträgen?|Beiträge|Posts?|Nachrichten?|Tweets?|Videos?|Interviews?|Exklusivbericht|Kolumne|Angaben|Version|Konto|Seite|Profil|Kanal|Gruppen?|Sprachnachrichten?",
     media:
@@ -391,9 +392,22 @@ export const de: LanguagePack = {
     particles: "von|der|für|und",
     noName:
       "laut|aber|und|oder|in|im|von|vom|zu|zum|zur|bei|beim|für|mit|ohne|über|seit|bis|zwischen|wenn|während|obwohl|weil|wie|ob|nein|ja|schon|heute|gestern|morgen|auch|außerdem|jetzt|so|alle|alles|nichts|niemand|mehr|sehr|was|wer|wo|wann|warum|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|quellen?|foto|video|er|sie|es|wir|ihr|ich|man|nach|vor|dann|hier|dort|herr|frau|polizei|mann|kind|kinder|mädchen|eltern|schule|grundschule|unternehmen|konzern|werk|firma|stadt|behörde|behörden|staatsanwaltschaft|bericht|berichte|angaben|meldung|beitrag|beiträge|uhr|euro|millionen|milliarden|prozent|jahr|jahre|tag|tage|woche|wochen|menschen|leute|anfrage|auskunft|vorfall|fall|ende|anfang|grund|fotos?|bild|bilder|woche|monat|deutschland|berlin|internet|netz|zeitung|tageszeitung|wirtschaftszeitung|magazin|nachrichtenmagazin|portal|nachrichtenportal|boulevardportal|seite|website|medium|medien|agentur|nachrichtenagentur|sender|blog|account|konto|nutzerin|nutzer|journalistin|journalist|blatt|berufung|verweis|medienbericht|medienberichte|netzwerk|netzwerken|jährige|auto|nachmittag|mittag|abend|morgen|kreis|chat|gruppe|gruppen|eltern",
-    groupBefore: "mehrere|verschiedene|einige|andere|lokale|örtliche|\\p{Ll}+(?:ische|ischen)|eine|ein|einer",
+    groupBefore:
+      "mehrere|mehreren|mehrerer|verschiedene|verschiedenen|einige|einigen|andere|anderen|viele|vielen|zahlreiche|zahlreichen|die|der|den|das|dem|des|eine|ein|einer|einem|eines|einen|diese|diesen|dieser|im|in|auf|von|aus|über",
     groups:
-      "Medien(?:berichten?)?|Zeitungen|Portale?|Boulevardportal|Nutzern?|Zeugen|Behörden|Anwohner|Facebook-Gruppe|WhatsApp-Gruppen?|Messenger-Dienste|Sprachnachricht",
+      "(?:\\p{Lu}\\p{Ll}*)?(?:[Mm]edien|[Mm]edienberichten?|[Zz]eitung(?:en)?|[Zz]eitungsberichten?|[Pp]ortal(?:e|en|s)?|[Pp]resse|[Mm]agazine?|[Ss]endern?|[Aa]genturen|[Ww]ebsites?|[Ff]oren|[Ff]orum|[Bb]logs?|[Nn]utzern?|[Nn]utzerin(?:nen)?|[Zz]eugen|[Bb]ehörden|[Aa]nwohnern?|[Nn]achbarn|[Kk]reisen|[Nn]etzwerken?|[Dd]iensten?|[Gg]ruppen?|[Ss]prachnachrichten?|[Kk]ettenbriefe?n?|[Bb]eiträgen?|[Bb]eitrag|[Pp]osts?|[Pp]ostings?|[Vv]ideos?|[Nn]achrichten|[Aa]ufnahmen?|[Tt]weets?|[Ss]creenshots?|[Ff]otos?)",
+    finds:
+      "entdeckt(?:e|en)?|fand(?:en)?|findet|bestätigt(?:e|en)?|verbreitet(?:e|en)?|übernahm(?:en)?|übernimmt|griff(?:en)?|bekam(?:en)?|erhielt(?:en)?|vermutet(?:e)?|glaubt|hört(?:e|en)?|sah(?:en)?",
+    attributed: "(?:zugeschrieben|zugeschriebene|zugeschriebenen|zu verdanken)|wird (?:dem|der) ",
+    nounAfter:
+      "-(?:Berichte?s?n?|Meldung|Artikels?|Recherchen?|Informationen|Beitrag|Beiträge|Videos?|Interviews?|Reporterin|Reporter|Kolumne|Angaben|Posts?|Nutzer|Nutzerin)",
+    groupAdjectives: "(?:eines|einer|der|des|von|in|im|auf) (?:\\p{Ll}+ )?\\p{Lu}\\p{L}+",
+    capitalArticles: "Der|Die|Das",
+    noSource:
+      "(?:(?:\\p{Lu}\\p{Ll}*)?(?:berichte?n?|meldung(?:en)?|artikeln?|informationen|beitrag|angaben|bestätigung|stellungnahme|aussagen?|recherchen|quellen|sprecherin|sprecher|chefin|chef|sekretärin|sekretär|ministerin|minister|direktorin|direktor|präsidentin|präsident|meisterin|meister|leiterin|leiter|anwältin|anwalt|rätin|rat|pressestelle|redaktion|nutzerin|nutzer)|dr\\.?|prof\\.?)(?: (?:von|vom|der|des|aus|zu|zum|zur))?",
+    adverbs:
+      "am \\p{L}+tag(?:abend|morgen|mittag)?|heute|gestern|bereits|schon|auch|zuerst|zunächst|zuvor|später|exklusiv|ursprünglich|kürzlich|als erste[rs]?|inzwischen|in (?:seiner|ihrer) Ausgabe",
+    including: "darunter|wie|namens|etwa|unter anderem|unter ihnen|beispielsweise|so auch|voran|allen voran",
   }),
   sources: {
     credit: "quelle|laut|zuerst|berichtet",
@@ -408,8 +422,9 @@ export const de: LanguagePack = {
       "\\b(?:[Zz]uerst|[Zz]unächst)\\s+(?:berichtete|hatte|meldete)\\s+NAME",
     ],
     reports: "\\bNAME\\s+(?:meldete?|berichtete?)\\b",
-    outlet: "dpa",
-    outletEnding: "(?:[Zz]eitung|[Bb]latt|[Kk]urier|[Nn]achrichten)",
+    outlet: "dpa|AFP|Spiegel|Zeit|Echo|Merkur|Presse|Anzeiger|Bote|Tagblatt|Rundfunk|Radio|Fernsehen|Magazin|Morgenpost|Abendblatt",
+    outletEnding:
+      "(?:[Zz]eitung|[Bb]latt|[Kk]urier|[Nn]achrichten|[Bb]oten?|[Aa]nzeiger|[Rr]undschau|[Ff]unk|[Pp]ost|[Pp]resse|[Bb]ild|[Ww]elt|[Ee]cho)",
     articles: "der|die|das|dem|den",
     particles: "für",
   },

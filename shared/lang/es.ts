@@ -348,16 +348,16 @@ export const es: LanguagePack = {
   },
   sourceCues: sourceCues({
     own: "(?:dij[oe](?:ron)?|declar(?:ó|aron)|cont(?:ó|aron)|explic(?:ó|aron)|asegur(?:ó|aron)|confirm(?:ó|aron)|relat(?:ó|aron)|reconoci(?:ó|eron)) a (?:el |la )?§|(?:consultad[oa]s?|contactad[oa]s?) por (?:el |la )?§|(?:ha podido saber|pudo saber|supo) (?:el |la )?§|(?:a|por) este (?:diario|medio|periódico|portal)|(?:ha podido|pudo) saber este (?:diario|medio|periódico|portal)|nuestras fuentes",
-    according: "según|segun|de acuerdo con|conforme a",
-    via: "vía|citando a?|cita a?|que cita a?|fuente|cortesía de|gracias a|en palabras de",
+    according: "según|segun|de acuerdo con|conforme a|a decir de|al decir de",
+    via: "vía|citando a?|citan? a|que citan?(?: a)?|con base en|basándose en|haciéndose eco de|fuente|cortesía de|gracias a|en palabras de|a partir de",
     credit: "vía|fuentes?|fotos?|imagen|vídeo|video|crédito",
     reports:
-      "informó|informa|informaba|informaron|publicó|publica|publicaba|publicaron|reveló|revela|adelantó|adelanta|avanzó|avanza|difundió|difunde|recoge|recogió|apuntó|apunta|cuenta|contó|asegura|aseguró|afirma|afirmó|reporta|reportó|consigna|consignó|consignaron|señala|señaló|anuncia|anunció|tuiteó|posteó|subió|replicó|titula|tituló|escribió|escribe",
-    says: "dijo|dice|dijeron|declaró|declara|explicó|explica|contó|aseguró|afirmó|sostuvo|sostiene|comentó|indicó|indica|señaló|añadió|agregó|confirmó|confirma|relató",
+      "(?:inform|public|revel|adelant|avanz|apunt|asegur|afirm|report|consign|señal|anunci|tuite|poste|replic|titul|detall|relat|narr|divulg|filtr|lanz|indic|rebot|comunic|destac|mencion|desvel|retransmit)(?:ó|a|an|aron|aba|aban)|(?:difund|recog|sub|escrib|transmit|reproduj|descubr|emit|compart|recib)(?:e|en|ió|ieron|ía|ían)|reprodujo|cuentan?|cont(?:ó|aron|aba)|muestran?|mostró|(?:da|dan|dio|dieron) (?:a conocer|cuenta)|(?:se hac|se hic|se hiz)(?:e|en|o|ieron) eco|(?:hizo|hicieron|hace) públic[oa]|sostienen?|sostuvo",
+    says: "dijo|dicen?|dijeron|(?:declar|explic|cont|asegur|afirm|coment|indic|señal|agreg|confirm|relat|manifest|detall|remarc|subray|precis|puntualiz|inform|comunic|reiter|argument|aleg|recalc|insist|record|lament|advirt|not)(?:ó|a|an|aron|aba)|(?:añad|respond|reconoc|admit|advirt)(?:ió|e|en|ieron)|sostuvo|sostienen?|cuentan?|recuerdan?|advierten?",
     published:
-      "informado|publicado|publicada|publicados|publicadas|revelado|revelada|adelantado|adelantada|avanzado|avanzada|difundido|difundida|contado|recogido|recogida|replicado|replicada|compartido|compartida|subido|subida|emitido|emitida|asegurado|reportado|dado a conocer|citado|citada",
+      "(?:inform|public|revel|adelant|avanz|cont|replic|report|cit|divulg|filtr|anunci|asegur|afirm|relat|lanz|retransmit|desvel|mencion|señal|detall)ad[oa]s?|(?:difund|recog|compart|sub|emit|reproduc|recib|transmit)id[oa]s?|escrit[oa]s?|descubiert[oa]s?|dad[oa]s? a conocer|hech[oa]s? públic[oa]s?",
     auxiliaries: "ha|han|había|habían|fue|fueron|ya",
-    told: "dij[oe]r?o?n? a|declaró a|declaraciones a|contó a|explicó a|aseguró a|confirmó a|relató a|entrevista (?:con|en|a)|habló con",
+    told: "(?:dij(?:o|eron)|dicen?|declar(?:ó|aron)|cont(?:ó|aron)|explic(?:ó|aron)|asegur(?:ó|aron)|confirm(?:ó|aron)|relat(?:ó|aron)|coment(?:ó|aron)|revel(?:ó|aron)|señal(?:ó|aron)|afirm(?:ó|aron)|manifest(?:ó|aron)|detall(?:ó|aron)|reconoci(?:ó|eron)|respondi(?:ó|eron)|(?:dicho|declarado|contado|explicado|asegurado|confirmado|relatado|comentado|señalado|afirmado)) a|declaraciones (?:a|en)|entrevista (?:con|en|a|de)|entrevistad[oa] (?:por|en)|habl(?:ó|aron) con|conversación con|en diálogo con|(?:dij(?:o|eron)|explic(?:ó|aron)|cont(?:ó|aron)) en",
     nouns:
       "informes?|informaci[oó]n|informaciones|noticias?|artículos?|reportajes?|notas?|publicaci[oó]n|publicaciones|posteos?|mensajes?|tuits?|vídeos?|videos?|audios?|entrevistas?|exclusiva|columna|relatos?|testimonios?|versi[oó]n|cuenta|página|perfil|canal|grupos?",
     media:
@@ -381,9 +381,20 @@ export const es: LanguagePack = {
     particles: "de la|del|de los|de las|de|y",
     noName:
       "según|pero|y|o|en|de|del|a|al|por|para|con|sin|sobre|desde|hasta|entre|cuando|mientras|aunque|porque|como|si|no|sí|ya|hoy|ayer|mañana|también|además|ahora|así|todo|todos|todas|nada|nadie|ni|más|muy|qué|quién|dónde|cómo|lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|fuentes?|foto|vídeo|video|última hora|hay|es|son|está|fue|se|le|les|me|nos|mi|tras|ante|este|esta|esto|eso|ese|esa|aquí|allí|luego|después|antes|entonces|sin embargo|don|doña|san|señor|señora",
-    groupBefore: "diversos|varios|distintos|algunos|otros|fuentes|un|una|los|las|prensa",
+    groupBefore:
+      "un|una|unos|unas|el|la|los|las|diversos|diversas|varios|varias|distintos|distintas|algunos|algunas|otros|otras|numerosos|numerosas|múltiples|sus|dichos|estos|esos",
     groups:
-      "medios(?: locales| digitales| nacionales)?|portales(?: locales)?|diarios locales|vecinos|usuarios|testigos|audios? (?:de|atribuido a) una? \\p{Ll}+|autoridades|fuentes \\p{Ll}+|prensa \\p{Ll}+",
+      "medios(?: de comunicación)?|diarios?|periódicos?|portal(?:es)?|páginas?|radios?|emisoras?|televisiones|canal(?:es)?|agencias?|prensa|sitios?|webs?|blogs?|foros?|redes sociales|cuentas?|perfil(?:es)?|grupos? (?:de )?(?:WhatsApp|Facebook|Telegram)|usuari[oa]s?|internautas|vecin[oa]s|testigos|seguidor(?:es|as)|autoridades|fuentes|familiares|trabajador(?:es|as)|emplead[oa]s?|audios?|vídeos?|videos?|mensajes?|cadenas?|hilos?|tuits?|capturas?|publicaci(?:ón|ones)|posteos?|grabaci(?:ón|ones)|fotos?",
+    finds:
+      "recog(?:e|ió)|detect(?:a|ó)|encontr(?:ó|aron)|encuentra|hall(?:a|ó)|confirm(?:a|ó|aron)|obtuvo|emit(?:e|ió)|difund(?:e|ió)|replic(?:a|ó)|capt(?:a|ó)|identific(?:a|ó)|localiz(?:a|ó)|descubr(?:e|ió)|especul(?:a|ó)|cree|sospecha",
+    attributed:
+      "(?:atribuid|acreditad|referid|dirigid|achacad)[oa]s? a|(?:atribu|acredit)(?:ye|yó|yen|yeron|a|ó)n? a|(?:gracias|debido|por boca) (?:a|de)",
+    groupAdjectives:
+      "(?:de|del|de la|de los|de un|de una) \\p{L}+|atribuid[oa]s? a \\p{L}+ \\p{L}+|\\p{Ll}{2,}(?:al|ales|ano|ana|anos|anas|és|esa|eses|esas|ino|ina|inos|inas|ico|ica|icos|icas|ero|era|eros|eras|ol|ola|oles|olas|ar|ares|able|ables|imo|ima|imos|imas|ado|ada|ados|adas)",
+    capitalArticles: "El|La|Los|Las",
+    adverbs:
+      "(?:este |el |la |esta )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|semana)|hoy|ayer|anoche|ya|también|primero|después|luego|antes|en exclusiva|originalmente|inicialmente|recientemente|previamente|inicialmente|ahora|además",
+    including: "como|entre ell[oa]s|incluid[oa]s?|tales como|llamad[oa]|denominad[oa]|en particular|por ejemplo",
   }),
   sources: {
     credit: "fuente|según|informó|publicó",
@@ -396,7 +407,8 @@ export const es: LanguagePack = {
       "\\b[Ss]egún\\s+(?:informó|informa|publicó|publica|reveló|un\\s+(?:informe|reportaje|artículo)\\s+de)\\s+NAME",
       "\\b(?:publicado|revelado|difundido)\\s+(?:originalmente\\s+|primero\\s+)?por\\s+NAME",
     ],
-    outlet: "Diario|Periódico|Pa[ií]s|Mundo|Heraldo|Vanguardia|EFE",
+    outlet:
+      "Diario|Periódico|Pa[ií]s|Mundo|Heraldo|Vanguardia|EFE|Europa Press|Correo|Gaceta|Noticias|Radio|Televisión|Tribuna|Prensa|Faro|Clarín|Nación|Agencia|Noticiero|Semanario|Revista|Confidencial|Comercio|Voz",
     articles: "el|la",
     particles: "de|del",
   },

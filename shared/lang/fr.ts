@@ -347,16 +347,16 @@ export const fr: LanguagePack = {
   },
   sourceCues: sourceCues({
     own: "(?:dit|déclaré|déclare|confié|expliqué|raconté|affirmé|confirmé|indiqué) à (?:la |le |l['’])?§|a appris (?:la |le |l['’])?§|(?:contacté|consulté|interrogé)e?s? par (?:la |le |l['’])?§|selon nos informations|nous (?:a|ont) (?:confié|déclaré|expliqué|indiqué|confirmé)|nous avons appris|selon les informations (?:de la |du |de l['’]|de )§",
-    according: "selon|d['’]après|suivant|aux dires de",
-    via: "via|citant|cite|qui cite|source|avec l['’]aimable autorisation de|grâce à|de l['’]aveu de",
+    according: "selon|d['’]après|suivant|aux dires de|à en croire|au dire de|si l['’]on en croit",
+    via: "via|citant|cit(?:e|ent)|qui cit(?:e|ent)|repris(?:e|es)? de|s['’]appuyant sur|se fondant sur|source|avec l['’]aimable autorisation de|grâce à|de l['’]aveu de|sur la foi de",
     credit: "via|sources?|photos?|image|vidéo|crédit|crédits",
     reports:
-      "rapporte|rapportait|rapportent|publie|publiait|publient|révèle|révélait|révèlent|annonce|annonçait|annoncent|affirme|affirmait|affirment|indique|indiquait|indiquent|assure|assurait|écrit|écrivait|écrivent|relaie|relayait|relate|évoque|évoquait|évoquent|diffuse|signale|signalait|avance|avançait|croit savoir|tweete|titre|titrait|raconte",
-    says: "dit|disait|déclare|explique|raconte|assure|affirme|ajoute|précise|confirme|répond|estime|souligne",
+      "(?:rapport|publi|annonc|affirm|indiqu|assur|relay|relat|évoqu|diffus|signal|tweet|titr|racont|dévoil|partag|post|not|mentionn|détaill|lanc|précis|divulgu|cit|confirm|observ|prêt)(?:e|ent|ait|aient|a|èrent)|(?:avanc|annonc|lanc)(?:ent|ait|aient|e|a)|révèlent?|révél(?:ait|aient|a)|écri(?:t|vent|vait|vit)|(?:croit|croient|croyait) savoir|(?:fait|font|faisait) (?:état|savoir)|se (?:fait|font|faisait) l['’]écho|appren(?:d|nent)|repren(?:d|nent|ait)|soutien(?:t|nent)|prétend(?:ent|ait)?|parle|parlent|parlait",
+    says: "dit|disent|disait|(?:déclar|expliqu|racont|assur|affirm|ajout|précis|confirm|estim|soulign|indiqu|confi|glis|relat|not|observ|témoign|martel|insist|rappel|avanc|jug|lâch|regrett|détaill|annonc)(?:e|ent|ait|a)|répond(?:ent|ait)?|reconnaît|reconnaissent|admet(?:tent)?|soutien(?:t|nent)|conclut|avertit|prétend|rappelle|glisse",
     published:
-      "rapporté|rapportée|publié|publiée|publiés|publiées|révélé|révélée|révélés|révélées|annoncé|annoncée|affirmé|indiqué|assuré|écrit|relayé|relayée|relaté|évoqué|évoquée|diffusé|diffusée|signalé|avancé|avancée|partagé|partagée|posté|postée|dévoilé|dévoilée|appris|cité|citée|déclaré|expliqué|confié",
-    auxiliaries: "a|ont|avait|avaient|est|été|avait été|ont été",
-    told: "dit à|déclaré à|déclare à|confié à|expliqué à|raconté à|affirmé à|confirmé à|déclarations? à|auprès de|au micro de|interview à|entretien (?:à|avec)|interrogé par",
+      "(?:rapport|publi|révél|annonc|affirm|indiqu|assur|relay|relat|évoqu|diffus|signal|avanc|partag|post|dévoil|cit|déclar|expliqu|confi|racont|divulgu|lanc|mentionn|propag|confirm|colport|véhicul)ée?s?|écrite?s?|appris|reprise?s?|transmise?s?|émise?s?|entendue?s?|découverte?s?|parue?s?",
+    auxiliaries: "a|ont|avait|avaient|est|sont|était|étaient|été|avait été|ont été|aurait|auraient|ayant|aient",
+    told: "(?:dit|déclaré|confié|expliqué|raconté|affirmé|confirmé|indiqué|assuré|précisé|glissé|annoncé|répondu|révélé|déclare|confie|explique|raconte|affirme|confirme|indique|assure|précise|glisse|répond) (?:à|au|aux)|déclarations? (?:à|au|dans)|auprès de|au micro de|sur l['’]antenne de|dans les colonnes de|interview (?:à|au|dans|accordée à|accordée au)|entretien (?:à|avec|au)|interrogée?s? par|(?:contacté|joint|sollicité|consulté)e?s? par|parl(?:é|e) (?:à|avec)|au cours d['’]un entretien avec",
     nouns:
       "rapports?|informations?|articles?|reportages?|enquêtes?|papiers?|publications?|posts?|messages?|tweets?|vidéos?|audios?|interviews?|entretiens?|exclusivité|chronique|récits?|témoignages?|version|compte|page|profil|chaîne|groupes?|dépêches?|révélations?",
     media:
@@ -370,7 +370,7 @@ export const fr: LanguagePack = {
     in: "dans|en",
     to: "à|au|aux",
     with: "avec",
-    and: "et|ou|puis par|puis",
+    and: "et|ou|puis par|puis|ainsi que",
     relative: "qui|que|lequel|laquelle",
     anonymous: "sources?|anonymes?|témoins?|non identifiée?s?",
     hoax: "faux|fausse|fausses|infox|canulars?|mensonges?|montage|rumeurs?|démen\\p{L}*|satirique|satire|intox",
@@ -380,9 +380,19 @@ export const fr: LanguagePack = {
     particles: "de la|du|des|de|d['’]|et",
     noName:
       "selon|chez|mais|et|ou|en|de|du|à|au|par|pour|avec|sans|sur|depuis|jusque|entre|quand|lorsque|bien|parce|comme|si|non|oui|déjà|aujourd['’]hui|hier|demain|aussi|ainsi|alors|tout|tous|toutes|rien|personne|ni|plus|très|que|qui|où|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|sources?|photo|vidéo|il|elle|ils|elles|on|nous|vous|je|ce|ça|c['’]est|après|avant|puis|ici|là|monsieur|madame|laboratoires|contacté|contactée|interrogé|interrogée|deux|trois",
-    groupBefore: "plusieurs|divers|certains|d['’]autres|des|les|la",
+    groupBefore:
+      "plusieurs|divers|diverses|certains|certaines|d['’]autres|de nombreux|de nombreuses|des|les|la|le|un|une|ces|cette|quelques|nos|ses",
     groups:
-      "médias(?: locaux)?|journaux locaux|presse(?: \\p{Ll}+)?|sites|internautes|témoins|autorités|riverains|élus(?: du \\p{Ll}+ \\p{Ll}+)?",
+      "médias?|journ(?:al|aux)|quotidiens?|hebdomadaires?|magazines?|presse|sites?|radios?|chaînes?|agences?|blogs?|forums?|réseaux sociaux|comptes?|pages?|groupes? (?:WhatsApp|Facebook|Telegram)|internautes?|utilisat(?:eurs?|rices?)|témoins?|riverains|habitants|autorités|élus?|salariés?|employés?|sources|proches|messages?|vidéos?|audios?|enregistrements?|publications?|posts?|tweets?|captures?|textes?|photos?|fils?",
+    finds:
+      "repér(?:e|é)|découv(?:re|ert)|trouv(?:e|é)|obten(?:u|ait)|obtient|confirm(?:e|é)|diffus(?:e|é)|repren(?:d|ait)|repris|capt(?:e|é)|identifi(?:e|é)|soupçonne|imagine|croit",
+    attributed: "(?:attribu|prêt|imput|crédit|adress)ée?s? (?:à|au|aux)|attribu(?:e|ent) (?:à|au|aux)|(?:grâce) (?:à|au)",
+    groupAdjectives:
+      "(?:de|du|de la|des|d['’]une?) \\p{L}+(?: \\p{Ll}+ et \\p{Ll}+| \\p{Ll}+)?|\\p{Ll}{2,}(?:aux|ale|ales|al|ais|aise|aises|ois|oise|oises|ain|aine|aines|ains|ien|ienne|iens|iennes|ique|iques|ier|iers|ière|ières|and|ande|ands|andes|eur|eurs|isé|isés|yme|ymes|ol|ole|ols|oles|cial|aire|aires)",
+    capitalArticles: "Le|La|Les",
+    adverbs:
+      "(?:ce |dès )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: matin| soir)?|hier|aujourd['’]hui|déjà|aussi|d['’]abord|ensuite|puis|également|initialement|récemment|en exclusivité|en premier|dans la foulée",
+    including: "comme|dont|parmi lesquels|notamment|tels? que|appelée?|baptisée?|nommée?|y compris",
   }),
   sources: {
     credit: "selon|d['’]après|rapporte|révélé",
@@ -398,6 +408,8 @@ export const fr: LanguagePack = {
     ],
     articles: "le|la|l['’]",
     particles: "du|des",
+    outlet:
+      "AFP|Journal|Gazette|Écho|Dépêche|Monde|Figaro|Libération|Parisien|Télégramme|Républicain|Progrès|Courrier|Tribune|Radio|Agence|Presse|Quotidien|Hebdo|Réveil|Éclair|Nouvelles|Voix|Télévision|Télé|Franceinfo|Matin",
   },
   comparison: {
     hedges:

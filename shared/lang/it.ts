@@ -283,14 +283,14 @@ export const it: LanguagePack = {
   sourceCues: sourceCues({
     own: "(?:ha|hanno) (?:detto|dichiarato|raccontato|spiegato|confermato|riferito) (?:a |al |alla |all['’])§|(?:interpellat[oaie]|contattat[oaie]|sentit[oaie]) (?:da |dal |dalla |dall['’])§|secondo quanto (?:appreso|risulta) (?:da |dal |dalla |dall['’])§|§ ha appreso|abbiamo appreso|secondo le nostre informazioni",
     according: "secondo|stando a|stando al|stando alla|a detta di|per",
-    via: "via|citando|cita|che cita|fonte|grazie a|riprendendo|che riprende|per gentile concessione di",
+    via: "via|citando|citano?|che citano?|sulla base di|basandosi su|fonte|grazie a|riprendendo|che riprende|per gentile concessione di|a partire da",
     credit: "via|fonti|fonte|foto|immagine|video|crediti",
     reports:
-      "riporta|riportava|riportano|riferisce|riferiva|riferiscono|pubblica|pubblicava|pubblicano|rivela|rivelava|rivelano|annuncia|annunciava|anticipa|anticipava|scrive|scriveva|scrivono|racconta|sostiene|afferma|assicura|diffonde|rilancia|rilanciava|rilanciano|titola|titolava|twitta",
+      "(?:riport|pubblic|rivel|annunci|anticip|raccont|afferm|assicur|rilanci|titol|twitt|segnal|post|cit|svel|comunic|inform|menzion|parl|conferm|not|dettagli|lanci)(?:a|ano|ava|avano|ò|arono)|(?:riferi|diffon|scriv|sosten|riprend|trasmett|condivid)(?:e|ono|eva|evano|sce|scono|va|de|dono|deva)|sostien(?:e|gono)|scri(?:sse|ssero)|(?:dà|danno|ha dato) (?:notizia|conto)|rende noto|ha reso noto",
     says: "dice|diceva|disse|dichiara|dichiarò|spiega|spiegò|racconta|raccontò|afferma|affermò|commenta|aggiunge|aggiunse|precisa|conferma|confermò|sottolinea",
     published:
-      "riportato|riportata|riferito|pubblicato|pubblicata|pubblicati|rivelato|rivelata|annunciato|anticipato|anticipata|scritto|raccontato|diffuso|diffusa|rilanciato|rilanciata|condiviso|condivisa|postato|citato|citata|ripreso|ripresa|trasmesso",
-    auxiliaries: "ha|hanno|aveva|avevano|è|era|stato|stata|è stato|è stata",
+      "(?:riport|pubblic|rivel|annunci|anticip|raccont|rilanci|post|cit|svel|segnal|afferm|comunic|menzion|conferm|lanci|inform)at[oaie]|(?:rifer|sostenu|ricevu|diffu|condivi)(?:it|t|s)[oaie]|scritt[oaie]|ripres[oaie]|trasmess[oaie]|scopert[oaie]|res[oaie] not[oaie]|appres[oaie]",
+    auxiliaries: "ha|hanno|aveva|avevano|è|era|erano|sono|stat[oaie]|è stat[oa]|sono stat[ei]|avrebbe|avrebbero",
     told: "(?:detto|dichiarato|raccontato|spiegato|confermato|riferito|disse|dichiarò) (?:a|al|alla|allo|ai)|dichiarazioni (?:a|al|alla)|intervista (?:a|al|alla|con)|ai microfoni di|parlato con",
     nouns:
       "rapport[io]|informazion[ei]|notizi[ae]|articol[io]|servizi[o]?|inchiest[ae]|pubblicazion[ei]|post|messagg[io]|tweet|video|audio|intervist[ae]|esclusiva|rubrica|raccont[io]|testimonianz[ae]|versione|profilo|pagina|canale|grupp[io]|lancio|comunicato",
@@ -315,13 +315,26 @@ export const it: LanguagePack = {
     particles: "della|dello|del|dei|degli|delle|di|e|da",
     noName:
       "secondo|ma|e|o|in|di|del|della|da|a|al|per|con|senza|su|dopo|prima|tra|fra|quando|mentre|perché|come|se|non|no|sì|già|oggi|ieri|domani|anche|inoltre|ora|così|tutto|tutti|tutte|niente|nessuno|né|più|molto|che|chi|dove|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|fonti|fonte|foto|video|ultim['’]ora|è|sono|si|lo|gli|ci|mi|questo|questa|ciò|quello|qui|lì|poi|allora|intanto|signor|signora|don",
-    groupBefore: "diversi|vari|varie|alcuni|alcune|altri|altre|fonti|un|una|i|gli|le|la|stampa",
+    groupBefore:
+      "divers[ie]|vari|varie|alcun[ie]|altr[ie]|numeros[ie]|molt[ie]|un|uno|una|il|i|gli|le|la|dei|delle|degli|dai|dalla|sui|sulla|nei|nelle",
     groups:
-      "media(?: locali)?|giornali(?: locali)?|siti|portali|vicini|residenti|utenti|testimoni|autorità|fonti \\p{Ll}+|stampa(?: locale)?",
+      "media|mezzi d['’]informazione|giornal[ei]|quotidian[oi]|testat[ae]|stampa|sit[oi]|portal[ei]|radio|emittent[ei]|canal[ei]|agenzi[ae]|blog|forum|social(?: network)?|profil[oi]|pagin[ae]|grupp[oi] (?:WhatsApp|Facebook|Telegram)|utent[ei]|internauti|residenti|vicini|testimon[ei]|autorità|fonti|familiari|dipendent[ei]|audio|video|messagg(?:io|i)|caten[ae]|tweet|post|screenshot|registrazion[ei]|pubblicazion[ei]|fot[oa]",
+    finds:
+      "scov(?:a|ò|ato)|trov(?:a|ò|ato)|scopr(?:e|ì)|conferm(?:a|ò|ato)|ottenuto|diffond(?:e|eva)|ripren(?:de|deva)|ripreso|individu(?:a|ò|ato)|ipotizz(?:a|ò)|sospetta|crede",
+    attributed:
+      "(?:attribuit|accreditat|imputat|indirizzat)[oaie] (?:a|al|alla|ai)|attribui(?:sce|scono) (?:a|al|alla)|grazie (?:a|al|alla)",
+    groupAdjectives:
+      "(?:di|del|della|dei|di un|di una) \\p{L}+|\\p{Ll}{2,}(?:ale|ali|ano|ana|ani|ane|ese|esi|ino|ina|ini|ine|ico|ica|ici|iche|iero|iera|ieri|iere|imo|ima|imi|ime|ato|ata|ati|ate|olo|ola|oli)",
+    capitalArticles: "Il|Lo|La|I|Gli|Le",
+    adverbs:
+      "(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|oggi|ieri|già|anche|per prim[oa]|poi|prima|in esclusiva|inizialmente|originariamente|recentemente|in precedenza|ora",
+    including: "come|[tf]ra cui|tra i quali|compres[oa]|chiamat[oa]|denominat[oa]|in particolare|ad esempio",
   }),
   sources: {
     screenshot: "screen(?:shot|grab| ?cap(?:ture)?)s? d(?:i|a|ell?[ao]?)",
     translation: "traduzione",
+    outlet:
+      "ANSA|AGI|Adnkronos|Corriere|Gazzetta|Giornale|Repubblica|Stampa|Messaggero|Mattino|Carlino|Tirreno|Agenzia|Radio|Quotidiano|Tribuna|Nazione|Tg\\d?|Libero",
   },
   wording: {
     untrue: "fals[oaie]|bufal\\w+|bugi\\w+|smenti\\w*|nega\\w*|negato|inventat[oaie]|satira|dicerie|hoax",

@@ -121,8 +121,9 @@ export interface SourceCues {
   countries: string;
   noSource: string;
   /** Groups by their role, with what tells which: "US officials". */
-  groupBefore: string;
-  groups: string;
+  group: string;
+  /** A verb of publishing before the name of who publishes, where that is the usual order: "según publicó". */
+  invertedReports?: string;
   /** That the text's own outlet, which stands as "§", was told something. */
   own?: string;
 }

@@ -307,16 +307,16 @@ export const pt: LanguagePack = {
   },
   sourceCues: sourceCues({
     own: "(?:disse|disseram|declarou|contou|contaram|explicou|confirmou|confirmaram|revelou) (?:a |ao |à )(?:o |a )?§|(?:ouvid[oa]s?|consultad[oa]s?|procurad[oa]s?) (?:por|pel[oa]) (?:o |a )?§|§ apurou|(?:a coluna|a reportagem) apurou|apuramos|(?:à|pela) (?:coluna|reportagem)",
-    according: "segundo|de acordo com|conforme|consoante",
-    via: "via|citando|cita|que cita|fonte|cortesia de|graças a|nas palavras de|crédito (?:a|ao|à)",
+    according: "segundo|de acordo com|conforme|consoante|no dizer de|na versão de",
+    via: "via|citando|citam?|que citam?|com base em|baseando-se em|fonte|cortesia de|graças a|nas palavras de|crédito (?:a|ao|à)|a partir de",
     credit: "via|fontes?|fotos?|imagem|vídeo|crédito|créditos",
     reports:
-      "informou|informa|informaram|publicou|publica|publicaram|revelou|revela|adiantou|adianta|avançou|avança|divulgou|divulga|noticiou|noticia|noticiaram|apurou|conta|contou|assegura|afirma|afirmou|reportou|reporta|anuncia|anunciou|tuitou|postou|posta|reproduziu|escreveu|escreve|destacou|garante|garantiu|cravou",
-    says: "disse|diz|disseram|declarou|declara|explicou|explica|contou|afirmou|comentou|indicou|salientou|acrescentou|confirmou|confirma|relatou",
+      "(?:inform|public|revel|adiant|avanç|divulg|notici|apur|assegur|afirm|report|anunci|tuit|post|destac|crav|relat|mencion|cit|veicul|regist|registr|detalh|lanç|antecip|indic|compartilh|partilh|replic|comunic|cont)(?:ou|a|am|aram|ava|avam)|(?:escrev|receb)(?:e|em|eu|eram|ia)|(?:reproduz|transmit|difund|exib)(?:iu|iram|e|em|ia)?|garant(?:e|em|iu|iram)|(?:dá|deu|deram|dão) (?:a conhecer|conta)|(?:faz|fez|fizeram) eco|mostr(?:a|ou)|sustent(?:a|ou)|obteve|soube",
+    says: "diss(?:e|eram)|diz(?:em|ia)?|(?:declar|explic|cont|afirm|coment|indic|salient|acrescent|confirm|relat|inform|assegur|sublinh|ressalt|destac|alert|reafirm|reforç|observ|pontu|detalh|argument|lembr|record|revel|not|lament|frisou|garant)(?:ou|a|am|aram)|(?:garant|admit|insist|conclu)(?:e|iu|iram|em)|(?:respond|reconhec|esclarec)(?:e|eu|eram|em)|sustentou",
     published:
-      "informado|publicado|publicada|publicados|publicadas|revelado|revelada|adiantado|adiantada|avançado|avançada|divulgado|divulgada|noticiado|noticiada|reproduzido|reproduzida|contado|partilhado|partilhada|compartilhado|compartilhada|postado|postada|emitido|dado a conhecer|citado|citada",
-    auxiliaries: "tem|tinha|havia|haviam|foi|foram|já",
-    told: "disse (?:a|ao|à)|declarou (?:a|ao|à)|declarações (?:a|ao|à)|contou (?:a|ao|à)|explicou (?:a|ao|à)|confirmou (?:a|ao|à)|entrevista (?:a|ao|à|com)|falou com",
+      "(?:inform|public|revel|adiant|avanç|divulg|notici|cont|partilh|compartilh|post|cit|veicul|report|anunci|afirm|relat|registr|regist|lanç|antecip|replic|mencion|apur)ad[oa]s?|(?:reproduz|emit|transmit|difund|receb|exib|obt)id[oa]s?|escrit[oa]s?|descobert[oa]s?|dad[oa]s? a conhecer|ouvid[oa]s?",
+    auxiliaries: "tem|têm|tinha|tinham|havia|haviam|foi|foram|é|são|era|sido|já|teria|teriam",
+    told: "(?:diss(?:e|eram)|declar(?:ou|aram)|cont(?:ou|aram)|explic(?:ou|aram)|confirm(?:ou|aram)|afirm(?:ou|aram)|relat(?:ou|aram)|revel(?:ou|aram)|garant(?:iu|iram)|adiant(?:ou|aram)|respond(?:eu|eram)|dito|declarado|contado|explicado|confirmado) (?:a|ao|à|aos|às)|declarações (?:a|ao|à)|entrevista (?:a|ao|à|com|concedida)|fal(?:ou|aram) (?:com|a|ao|à)|em conversa com|ouvid[oa]s? pel[oa]|procurad[oa]s? pel[oa]|contactad[oa]s? pel[oa]",
     nouns:
       "relatórios?|informação|informações|notícias?|artigos?|reportage(?:m|ns)|notas?|publicação|publicações|posts?|postage(?:m|ns)|mensage(?:m|ns)|tuítes?|vídeos?|áudios?|entrevistas?|exclusivo|coluna|relatos?|testemunhos?|versão|conta|página|perfil|canal|grupos?|legenda",
     media:
@@ -339,12 +339,25 @@ export const pt: LanguagePack = {
     particles: "da|do|das|dos|de|e",
     noName:
       "segundo|mas|e|ou|em|de|do|da|a|ao|por|para|com|sem|sobre|desde|até|entre|quando|enquanto|embora|porque|como|se|não|sim|já|hoje|ontem|amanhã|também|além|agora|assim|tudo|todos|todas|nada|ninguém|nem|mais|muito|que|quem|onde|segunda|terça|quarta|quinta|sexta|sábado|domingo|janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|fontes?|foto|vídeo|urgente|há|é|são|está|foi|após|ante|este|esta|isto|isso|esse|essa|aqui|ali|depois|antes|então|senhor|senhora|legenda|informação",
-    groupBefore: "diversos|vários|alguns|outros|fontes|um|uma|os|as",
-    groups: "meios de comunicação|portais|sites|jornais|vizinhos|usuários|utilizadores|testemunhas|autoridades|internautas|fãs",
+    groupBefore:
+      "diversos|diversas|vários|várias|alguns|algumas|outros|outras|inúmeros|um|uma|os|as|o|a|dos|das|nos|nas|pelos|pelas|pela|da|na",
+    groups:
+      "meios(?: de comunicação)?|órgãos de (?:comunicação|imprensa)(?: social)?|imprensa|mídia|veículos(?: de imprensa)?|jorna(?:l|is)|portal|portais|sites?|páginas?|rádios?|emissoras?|canal|canais|agências?|blogs?|fóruns|redes sociais|contas?|perf(?:il|is)|grupos? (?:de|do|no) (?:WhatsApp|Facebook|Telegram)|usuári[oa]s?|utilizadores|internautas|fãs|moradores|vizinhos|testemunhas|autoridades|fontes|familiares|funcionári[oa]s?|áudios?|vídeos?|mensage(?:m|ns)|correntes?|tuítes?|capturas?|publicaç(?:ão|ões)|postage(?:m|ns)|posts?|gravaç(?:ão|ões)|fotos?",
+    finds:
+      "detect(?:a|ou)|detet(?:a|ou)|encontr(?:a|ou)|descobr(?:e|iu)|confirm(?:a|ou|aram)|obteve|emit(?:e|iu)|transmit(?:e|iu)|replic(?:a|ou)|repercut(?:e|iu)|identific(?:a|ou)|especul(?:a|ou)|acredita|suspeita",
+    attributed: "(?:atribuíd|creditad|imputad|dirigid)[oa]s? (?:a|ao|à|aos|às)|atribu(?:i|iu|em) (?:a|ao|à)|graças (?:a|ao|à)",
+    groupAdjectives:
+      "(?:de|do|da|dos|das|de um|de uma) \\p{L}+|\\p{Ll}{2,}(?:al|ais|ano|ana|anos|anas|ês|esa|eses|esas|eiro|eira|eiros|eiras|ino|ina|inos|inas|ico|ica|icos|icas|imo|ima|imos|imas|ado|ada|ados|adas|ável)",
+    capitalArticles: "O|A|Os|As",
+    adverbs:
+      "(?:est[ea] |n[ao] )?(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|(?:este |no )?(?:sábado|domingo)|hoje|ontem|já|também|primeiro|depois|antes|em primeira mão|com exclusividade|originalmente|inicialmente|recentemente|anteriormente|agora",
+    including: "como|entre el[ea]s|incluindo|tais como|chamad[oa]|denominad[oa]|nomeadamente|por exemplo",
   }),
   sources: {
     screenshot: "screen(?:shot|grab| ?cap(?:ture)?)s? d[aeo]|capturas? de tela|prints? (?:d[eoa]s?|abaixo)",
     translation: "tradução",
+    outlet:
+      "Jornal|Diário|Folha|Gazeta|Correio|Notícias|Globo|Estadão|Público|Expresso|Agência|Rádio|Portal|Tribuna|Revista|Lusa|Observador|TV|Coluna|Semanário",
   },
   comparison: {
     hedges:

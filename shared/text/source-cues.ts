@@ -35,9 +35,23 @@ interface Lists {
   rumour: string;
   particles: string;
   noName: string;
+  /** Determiners before groups and carriers that nobody's name is part of ("los", "mehrere"), nouns for these, adjectives and complements behind them. */
   groupBefore: string;
   groups: string;
+  groupAdjectives: string;
   own: string;
+  /** Verbs of taking up and finding; participles of "attributed to". */
+  finds: string;
+  /** What stands between media and one of them: "entre ellos". */
+  including: string;
+  /** Adverbs and days that stand between a name and its verb. */
+  adverbs: string;
+  attributed: string;
+  /** Articles with which names begin within a sentence: "El País". */
+  capitalArticles: string;
+  /** Of a language that joins nouns: what is written together with a name; and capitals that are no name. */
+  nounAfter?: string;
+  noSource?: string;
 }
 
 /** Names of platforms, the same in all languages. */
@@ -46,12 +60,17 @@ const PLATFORMS = "Facebook|Twitter|YouTube|Instagram|Reddit|Tumblr|Weibo|WhatsA
 const NOTHING = "(?!)";
 const [HERE, THERE] = ["(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])"];
 
+/** The same alternatives, the first letters also as capitals: a sentence may begin so. */
+const capital = (source: string) =>
+  source.replace(/(^|\|)(\p{Ll})/gu, (_, before: string, letter: string) => `${before}[${letter.toUpperCase()}${letter}]`);
+
 export function sourceCues(words: Lists): SourceCues {
   const articles = `(?:(?:${words.articles})\\s?)?`;
   const media = `(?:(?:\\p{Ll}[\\p{L}-]*\\s)?(?:${words.media})\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,2})?`;
   const quote = "[\"“”«»„'‘]?\\s?";
   const tail = `${articles}${media}${quote}${articles}$`;
   const ends = (source: string) => `${HERE}(?:${source})\\s${tail}`;
+  const small = "(?:\\p{Ll}[\\p{L}-]*\\s){0,2}?";
   const verb = `(?:${words.reports}|(?:(?:${words.auxiliaries})\\s(?:\\p{L}+\\s){0,2})?(?:${words.published}))`;
   return {
     before: {
@@ -62,10 +81,12 @@ export function sourceCues(words: Lists): SourceCues {
       noun: `${HERE}(?:${words.nouns})\\s(?:\\p{L}+\\s)?(?:${words.by}|${words.on}|${words.from}|${words.in})\\s?${articles}(?:\\p{L}+\\s){0,2}${quote}$`,
       by: `${HERE}(?:${words.published})\\s(?:[\\p{L}\\p{N}]+\\s){0,4}(?:${words.by}|${words.on}|${words.in})\\s?${tail}`,
       bySome: `${HERE}(?:${words.published})\\s(?:[\\p{L}\\p{N}]+\\s){0,4}(?:${words.by})\\s?${tail}`,
+      attributed: ends(words.attributed),
+      line: `^[\\[(]?(?:${words.credit}|${words.via}):?\\s@?${articles}${quote}$`,
       appeared: `${HERE}(?:${words.first}|${words.published})\\s(?:[\\p{L}\\p{N}]+\\s){0,4}(?:${words.by}|${words.on}|${words.in})\\s?${tail}`,
       via: `(?:${HERE}(?:${words.via})\\s${articles}${media}${quote}|[([]\\s?)$`,
       credit: `(?:${HERE}(?:${words.credit}):?\\s?@?${articles}|[([](?:(?:${words.credit}):?\\s)?)$`,
-      media: `${HERE}(?:${words.media}),?\\s(?:\\p{Ll}[\\p{L}-]*\\s)?${quote}${articles}$`,
+      media: `${HERE}(?:${words.media}),?\\s(?:\\p{Ll}[\\p{L}-]*,?\\s)?(?:(?:${words.including})\\s)?${quote}${articles}${quote}$`,
       role: `${HERE}(?:${words.media}|${words.speakers}),?\\s$`,
       speaker: `${HERE}(?:${words.speakers})(?:\\s\\p{Ll}[\\p{L}-]*){0,4},?\\s$`,
       from: `${HERE}(?:${words.from})\\s?${articles}$`,
@@ -75,34 +96,41 @@ export function sourceCues(words: Lists): SourceCues {
       with: `${HERE}(?:${words.with})\\s?${articles}$`,
       start: `^["“«„'‘(]?${articles}$`,
     },
-    beforeExact: { beside: `(?<!\\p{L})\\p{Lu}[\\p{L}\\p{N}.]{0,30}["”»]?,? (?:${words.and}) (?:\\p{Ll}{1,4} ){0,2}${quote}$` },
+    beforeExact: {
+      staff: `(?<!\\p{L})\\p{Lu}[\\p{L}'’-]+,? (?:${words.from}|${words.with})\\s?${articles}$`,
+      beside: `(?<!\\p{L})\\p{Lu}[\\p{L}\\p{N}.]{0,30}["”»]?,? (?:${words.and}) (?:\\p{Ll}{1,4} ){0,2}${quote}$`,
+    },
     after: {
       reports: `^["”»“]?,?(?:\\s\\p{L}+){0,3}?\\s${verb}${THERE}`,
-      reportsNext: `^["”»“]?,?\\s${verb}${THERE}`,
+      reportsNext: `^["”»“]?,?(?:\\s(?:${words.adverbs})){0,2}\\s${verb}${THERE}`,
       says: `^["”»“]?,?(?:\\s\\p{L}+){0,2}?\\s(?:${words.says})${THERE}`,
       relative: `^["”»“]?,?\\s(?:${words.relative})\\s(?:\\p{L}+\\s){0,4}(?:${verb}|${words.says})${THERE}`,
       apposition: `^["”»“]?,\\s[^,.;]{3,80},\\s(?:\\p{L}+\\s)?(?:${words.says}|${verb})${THERE}`,
       isMedia: `^["”»“]?,?\\s(?:\\p{L}+\\s){0,3}?(?:${words.media})${THERE}`,
+      finds: `^["”»“]?,?\\s(?:(?:${words.auxiliaries})\\s)?(?:\\p{L}+\\s)?(?:${words.finds})${THERE}`,
+      ...(words.nounAfter && { noun: `^["”»“]?(?:${words.nounAfter})${THERE}` }),
+      handle: "^ ?\\(@",
       colon: '^["”»“]?:',
       closes: '^["”»“’]?[)\\]]',
       saidBefore: '^["”»“]?(?:[,.]|$)',
     },
     afterExact: {},
-    inverted: `${HERE}(?:${words.says}|${verb})\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,2}?${tail}`,
+    inverted: `${HERE}(?:${words.says}|${verb})\\s${small}${tail}`,
+    invertedReports: `${HERE}${verb}\\s(?:(?:${words.adverbs})\\s)?${small}${tail}`,
     platform: PLATFORMS,
     anonymous: words.anonymous,
     hoax: words.hoax,
-    first: words.first,
-    rumour: words.rumour,
+    // English counts its verbs of reporting and "according to" among these.
+    first: `${words.first}|${words.according}`,
+    rumour: `${words.rumour}|${words.reports}`,
     particles: words.particles,
-    nameArticles: NOTHING,
+    nameArticles: `(?<=.)(?:${words.capitalArticles})`,
     countries: NOTHING,
-    noSource: NOTHING,
+    noSource: words.noSource ?? NOTHING,
     noName: `${words.noName}|${words.articles}|${words.speakers}`,
     and: words.and,
     media: words.media,
-    groupBefore: words.groupBefore,
     own: words.own,
-    groups: words.groups,
+    group: `(?<=(?:^|\\s|[«„“"(])(?:(?:${words.groupBefore})\\s(?:\\p{Ll}+\\s)?)?)(?:${capital(words.groups)})(?:\\s(?:${words.groupAdjectives}))?(?!\\s?[„“«"'‘]?\\p{Lu})`,
   };
 }

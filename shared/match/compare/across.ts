@@ -5,7 +5,7 @@
 import { equal } from "../../changes/compare/same-numbers.ts";
 import table from "../../lang/events.json" with { type: "json" };
 import { packOf } from "../../lang/index.ts";
-import { oncePer } from "../../text/once-per.ts";
+import { isCountry } from "../../text/countries.ts";
 import { sentences } from "../../text/segment.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { background } from "../terms/background-corpus.ts";
@@ -107,13 +107,6 @@ function namesOf({ text, lang }: Text): string[][] {
     )
     .filter((words) => words.length);
 }
-const REGIONS = Array.from({ length: 26 * 26 }, (_, i) => String.fromCharCode(65 + Math.floor(i / 26), 65 + (i % 26)));
-/** Whether a word is the name of a country in a language: a page at home often leaves it out. */
-const isCountry = (word: string, lang: string) => countriesOf(lang).has(word);
-const countriesOf = oncePer((lang: string) => {
-  const names = new Intl.DisplayNames([lang], { type: "region", fallback: "none" });
-  return new Set(REGIONS.map((code) => bare(names.of(code) ?? "")));
-});
 
 /** Characters of a run of a Chinese text that is a name rather than two words of one character. */
 const MIN_HAN_NAME = 3;

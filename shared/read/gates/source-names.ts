@@ -1,9 +1,12 @@
 /** Who may be the source of a story: the names of a passage, one by one ("the Guardian and Mashable" are two), and groups without a name ("US officials"). */
 import type { SourceCues } from "../../lang/pack.ts";
+import { isCountry } from "../../text/countries.ts";
 import { type NameMention, namesIn } from "./names.ts";
 
 /** "Seoul-based", "ISIS-linked": what a hyphen and a small word follow is no name. */
 const DERIVED = /^[\p{L}.]+-\p{Ll}[\p{Ll}-]*(?: |$)/u;
+/** "L'action": an article before a word that is no name. */
+const ELIDED = /^\p{Lu}['’]\p{Ll}[\p{L}-]*(?: |$)/u;
 /** Names that begin with a small letter: "iGen", "eBay". */
 const CAMEL = /(?<![\p{L}\p{N}@#/._-])\p{Ll}{1,2}\p{Lu}[\p{L}\p{N}]{2,}(?:\.\p{Ll}{2,3})?(?![\p{L}\p{N}@])/gu;
 /** Boards and users of Reddit. */
@@ -12,6 +15,7 @@ const WORD = "\\p{Lu}[\\p{L}\\p{M}\\p{N}’'&.-]{0,30}";
 
 /** The words by which a language shows its names. */
 interface NamePatterns {
+  lang: string;
   /** A word that begins a sentence is written with a capital whatever it is. */
   common: RegExp;
   /** Words behind a name that are no part of it. */
@@ -29,14 +33,15 @@ interface NamePatterns {
   /** Names where capitals do not show them. */
   names: RegExp | null;
 }
-export const namePatterns = (words: SourceCues): NamePatterns => ({
+export const namePatterns = (words: SourceCues, lang: string): NamePatterns => ({
+  lang,
   common: new RegExp(`^(?:${words.noName})$`, "iu"),
   ends: new RegExp(`(?: (?:${words.nameEnds ?? "(?!)"}))+$`, "iu"),
   tail: new RegExp(`^ (?:${words.particles}) ${WORD}(?: ${WORD})?`, "u"),
-  article: new RegExp(`(?:^|[\\s("“])((?:${words.nameArticles})[- ])$`, "u"),
+  article: new RegExp(`(?:^|[\\s("“„«‘'])((?:${words.nameArticles})[- ])$`, "u"),
   country: new RegExp(`^(?:${words.countries})$`, "u"),
   noSource: new RegExp(`^(?:${words.noSource})${words.names === undefined ? "(?: |$)" : ""}`, "iu"),
-  group: new RegExp(`(?<![\\p{L}\\p{N}-])(?:(?:${words.groupBefore}) ){1,2}(?:${words.groups})(?![\\p{L}\\p{N}-])`, "gu"),
+  group: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words.group})(?![\\p{L}\\p{N}-])`, "gu"),
   and: new RegExp(` (?:${words.and}) `, "u"),
   demonyms: words.demonyms === undefined ? null : new RegExp(`^(?:${words.demonyms})$`, "u"),
   names: words.names === undefined ? null : new RegExp(words.names, "gu"),
@@ -58,8 +63,8 @@ function partsOf({ name, start }: NameMention, { noSource, and, ends }: NamePatt
     const end = ends.exec(text)?.[0].length ?? 0;
     if (end) text = text.slice(0, -end);
     at -= end;
-    for (let cut = DERIVED.exec(text) ?? noSource.exec(text); cut && text; cut = DERIVED.exec(text) ?? noSource.exec(text))
-      text = text.slice(cut[0].length);
+    const extra = () => DERIVED.exec(text) ?? ELIDED.exec(text) ?? noSource.exec(text);
+    for (let cut = extra(); cut && text; cut = extra()) text = text.slice(cut[0].length);
     const begin = start + at - text.length;
     text = text.replace(/['’]s$|['’]$/u, "");
     if (text.length > 1) out.push({ name: text, start: begin, end: begin + text.length });
@@ -78,7 +83,7 @@ function unspacedName(one: SourceMention, { noSource, common }: NamePatterns): S
 export function sourceMentionsIn(passage: string, patterns: NamePatterns): SourceMention[] {
   const named = namesIn(passage, patterns.common, patterns.demonyms)
     .flatMap((one) => partsOf(one, patterns))
-    .filter(({ name }) => !patterns.country.test(name))
+    .filter(({ name }) => !patterns.country.test(name) && !isCountry(name, patterns.lang))
     .map((one) => {
       const tail = patterns.tail.exec(passage.slice(one.end))?.[0] ?? "";
       const article = patterns.article.exec(passage.slice(0, one.start))?.[1] ?? "";

@@ -47,14 +47,15 @@ const patterns = (sources: Record<string, string>, exact: Record<string, string>
     ...Object.entries(exact).map(([key, source]): [string, RegExp] => [key, new RegExp(source, "u")]),
   ]);
 /** What a language tells of sources, compiled. */
-const compile = (words: SourceCues, isUnspaced: boolean) => {
+const compile = (words: SourceCues, lang: string, isUnspaced: boolean) => {
   const whole = (source: string) => new RegExp(isUnspaced ? source : `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, "iu");
   return {
-    names: namePatterns(words),
+    names: namePatterns(words, lang),
     minText: words.minText ?? MIN_TEXT,
     before: patterns(words.before, words.beforeExact),
     after: patterns(words.after, words.afterExact),
     inverted: new RegExp(words.inverted, "iu"),
+    invertedReports: words.invertedReports === undefined ? null : new RegExp(words.invertedReports, "iu"),
     platform: new RegExp(`^(?:${words.platform})$`, "i"),
     anonymous: whole(words.anonymous),
     hoax: whole(words.hoax),
@@ -66,7 +67,7 @@ const compile = (words: SourceCues, isUnspaced: boolean) => {
 /** The cues of a language, compiled when the first text of it is read; null where it has none. */
 const cuesOf = oncePer((lang: string) => {
   const pack = packOf(lang);
-  return pack?.sourceCues ? compile(pack.sourceCues, Boolean(pack.unspaced)) : null;
+  return pack?.sourceCues ? compile(pack.sourceCues, pack.tag, Boolean(pack.unspaced)) : null;
 });
 
 const SPAN = 60;
@@ -110,7 +111,10 @@ function mentionFeatures(
   const after = text.slice(to, to + SPAN + 40);
   const isBefore = new Map(BEFORE.map((key) => [key, cues.before.get(key)?.test(before) ?? false]));
   const isAfter = new Map(AFTER.map((key) => [key, cues.after.get(key)?.test(after) ?? false]));
-  const inverted = cues.inverted.test(before);
+  // "Según publicó X" says what "X reported" does, in languages in which the model was not fitted.
+  const isReported = cues.invertedReports?.test(before) ?? false;
+  if (isReported) for (const key of ["reports", "reportsNext"]) isAfter.set(key, true);
+  const inverted = !isReported && cues.inverted.test(before);
   const told = (isBefore.get("told") ?? false) || (isBefore.get("toldSoon") ?? false);
   const cue =
     inverted ||

@@ -1,6 +1,7 @@
 /** A party as a text describes it: name, role and affiliation out of a noun phrase and its apposition. No identity is claimed by a name. */
 
-import { chinese, english } from "../../lang/index.ts";
+import { chinese, english, sourcesOf } from "../../lang/index.ts";
+import type { LanguagePack } from "../../lang/pack.ts";
 import type { Party } from "../../model/party.ts";
 
 export const NOBODY: Party = { kind: "unknown", name: null, description: null, role: null, affiliation: null };
@@ -17,6 +18,13 @@ const LINKERS = new RegExp(`(?<!${chinese.parties.linkers})${chinese.parties.lin
 const CHINESE_ROLE = new RegExp(chinese.parties.roles, "u");
 const CHINESE_ANONYMOUS = new RegExp(chinese.parties.anonymous, "u");
 const CHINESE_ORGANISATION = new RegExp(chinese.parties.organisations, "u");
+const elsewhere = (pick: (pack: LanguagePack) => string | undefined) =>
+  sourcesOf((pack) => (pack.tag === "en" ? undefined : pick(pack))).spaced;
+/** Words of outlets' names in other languages, and endings of names of one word. */
+const FOREIGN_OUTLET = new RegExp(
+  `(?<!\\p{L})(?:${elsewhere(({ sources }) => sources?.outlet)})(?!\\p{L})|(?:${elsewhere(({ sources }) => sources?.outletEnding)})$`,
+  "u",
+);
 const CHINESE_OUTLET = new RegExp(chinese.parties.outlets, "u");
 const UNNAMED = new RegExp(
   `^(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome)\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${english.parties.people})\\b(?!\\s+(?:called\\s+|named\\s+)?\\p{Lu}\\p{L}+\\s+\\p{Lu})`,
@@ -76,7 +84,7 @@ export function roleOf(words: string): { role: string; affiliation: string | nul
 /** What kind of actor a name is, by its words alone. */
 export function kindOfName(name: string): Party["kind"] {
   if (/^[@＠]/.test(name)) return "account";
-  if (OUTLET.test(name) || CHINESE_OUTLET.test(name)) return "outlet";
+  if (OUTLET.test(name) || FOREIGN_OUTLET.test(name) || CHINESE_OUTLET.test(name)) return "outlet";
   if (ORGANISATION.test(name) || /^\p{Lu}{2,6}$/u.test(name) || CHINESE_ORGANISATION.test(name)) return "organisation";
   if (/^\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|van|von|bin|al|el|der)){1,3}$/u.test(name) && !/^The\s/.test(name))
     return "person";
