@@ -1,6 +1,6 @@
 /** German. */
 
-import { sourceCues } from "../text/source-cues.ts";
+import { sourceCues } from "./building/source-cues.ts";
 import type { LanguagePack } from "./pack.ts";
 
 const carriers =
@@ -401,7 +401,7 @@ export const de: LanguagePack = {
     attributed: "(?:zugeschrieben|zugeschriebene|zugeschriebenen|zu verdanken)|wird (?:dem|der) ",
     nounAfter:
       "-(?:Berichte?s?n?|Meldung|Artikels?|Recherchen?|Informationen|Beitrag|Beiträge|Videos?|Interviews?|Reporterin|Reporter|Kolumne|Angaben|Posts?|Nutzer|Nutzerin)",
-    groupAdjectives: "(?:eines|einer|der|des|von|in|im|auf) (?:\\p{Ll}+ )?\\p{Lu}\\p{L}+",
+    groupAdjectives: "(?:eines|einer|der|des|von) (?:\\p{Ll}+ )?\\p{Lu}\\p{L}+",
     capitalArticles: "Der|Die|Das",
     noSource:
       "(?:(?:\\p{Lu}\\p{Ll}*)?(?:berichte?n?|meldung(?:en)?|artikeln?|informationen|beitrag|angaben|bestätigung|stellungnahme|aussagen?|recherchen|quellen|sprecherin|sprecher|chefin|chef|sekretärin|sekretär|ministerin|minister|direktorin|direktor|präsidentin|präsident|meisterin|meister|leiterin|leiter|anwältin|anwalt|rätin|rat|pressestelle|redaktion|nutzerin|nutzer)|dr\\.?|prof\\.?)(?: (?:von|vom|der|des|aus|zu|zum|zur))?",
