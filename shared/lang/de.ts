@@ -1,6 +1,6 @@
 /** German. */
 
-import { sourceCues } from "./building/source-cues.ts";
+import { sourceCues } from "../text/source-cues.ts";
 import type { LanguagePack } from "./pack.ts";
 
 const carriers =

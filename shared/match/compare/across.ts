@@ -3,9 +3,9 @@
  * as others write their pinyin (恒磊, Henglei), and foreign names by syllables that sound like them (布伦多夫, Brenndorf).
  */
 import { equal } from "../../changes/compare/same-numbers.ts";
+import { isCountry } from "../../countries.ts";
 import table from "../../lang/events.json" with { type: "json" };
 import { packOf } from "../../lang/index.ts";
-import { isCountry } from "../../text/countries.ts";
 import { sentences } from "../../text/segment.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { background } from "../terms/background-corpus.ts";

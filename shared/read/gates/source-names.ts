@@ -1,6 +1,7 @@
 /** Who may be the source of a story: the names of a passage, one by one ("the Guardian and Mashable" are two), and groups without a name ("US officials"). */
+
+import { isCountry } from "../../countries.ts";
 import type { SourceCues } from "../../lang/pack.ts";
-import { isCountry } from "../../text/countries.ts";
 import { type NameMention, namesIn } from "./names.ts";
 
 /** "Seoul-based", "ISIS-linked": what a hyphen and a small word follow is no name. */
