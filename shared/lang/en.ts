@@ -273,6 +273,8 @@ export const en = {
       "definitely|certainly|undoubtedly|unquestionably|without (?:a )?doubt|no doubt|indisputable|proven|proof|100%|the fact (?:is|that)|confirmed|conclusively|categorically|absolutely",
   },
   parties: {
+    lead: "and|but|or|so|yet|while|meanwhile|except|then|(?:on|last|this|since) (?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    trail: "all|both|neither|each|further|also|too",
     roles:
       "MPs?|MEPs?|councillor|VP|vice[- ]president|SVP|EVP|president|CEO|CTO|CFO|COO|CISO|chief|chief \\w+ officer|executive|exec|spokes(?:man|woman|person|people)|press secretary|secretary|director|head|lead|leader|chair(?:man|woman|person)?|founder|co-?founder|owner|manager|minister|mayor|governor|senator|congress(?:man|woman)|representative|commissioner|sheriff|officer|official|attorney|lawyer|prosecutor|judge|professor|researcher|scientist|engineer|developer|analyst|economist|editor|reporter|journalist|columnist|author|writer|coach|captain|trustee|member|ambassador|envoy|general counsel|counsel|superintendent|principal|dean|doctor|surgeon|curator|archivist|archaeologist|historian|blogger|chair|publisher|producer|presenter|vlogger|librarian|keeper|inspector|chancellor|treasurer|partner|adviser|advisor|aide|strategist|pollster|constable|solicitor|tenant|witness|bishop|imam|headteacher|teacher|nurse|driver|worker|employee|resident|steward|barrister|assistant|organi[sz]er|activist|physician|virologist|epidemiologist",
     people:

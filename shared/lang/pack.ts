@@ -365,6 +365,9 @@ interface ClaimWords {
 
 /** Who a noun phrase names. */
 export interface PartyWords {
+  /** What stands right before and after the words for a party, and is none of them. */
+  lead?: string;
+  trail?: string;
   /** Offices and jobs by which a text says who somebody is. */
   roles: string;
   /** Nouns for people by what they do. */

@@ -6,6 +6,7 @@ import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
 import { appositionAfter } from "../attribution/apposition.ts";
 import { actorOf } from "../parties/actors.ts";
 import { DEMONYM } from "../parties/party.ts";
+import { isHeadline } from "../parties/persons.ts";
 import type { ResponseCue } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { namesIn } from "./names.ts";
@@ -50,13 +51,28 @@ function apposed(text: string, end: number): string {
   return words.length < MAX_APPOSED && APPOSED.test(words) && !CLAUSE.test(words.slice(0, 20)) ? words : "";
 }
 
-/** The names in a headline, as the text below has them: in a headline verbs have capitals too. None that the text has not. */
-function titleNames({ title, text }: TextAnalysis): string[] {
-  return namesIn(title ?? "").flatMap(({ name }) => {
-    const words = name.split(" ");
-    const runs = words.map((_, i) => words.slice(0, words.length - i).join(" "));
-    return runs.find((run) => text.includes(run)) ?? [];
-  });
+const toldIn = new WeakMap<TextAnalysis, string>();
+/** The sentences of a text that are no headlines. */
+function told(analysis: TextAnalysis): string {
+  const { text, sentences } = analysis;
+  const known =
+    toldIn.get(analysis) ??
+    sentences
+      .map(({ start, end }) => text.slice(start, end))
+      .filter((sentence) => !isHeadline(sentence))
+      .join("\n");
+  toldIn.set(analysis, known);
+  return known;
+}
+/** A name in a headline, where verbs have capitals too, as the text tells it: the longest part that stands there; null for none. */
+function asTold(analysis: TextAnalysis, name: string): string | null {
+  const words = name.split(" ");
+  for (let length = words.length; length > 0; length--)
+    for (let from = 0; from + length <= words.length; from++) {
+      const part = words.slice(from, from + length).join(" ");
+      if (/^\p{Lu}/u.test(part) && told(analysis).includes(part)) return part;
+    }
+  return null;
 }
 
 /** The parties near a sentence, each once. */
@@ -76,7 +92,8 @@ export function partiesNear(
     else {
       known.found.add(finding);
       if (known.start < 0 && start >= 0) [known.start, known.end] = [start, end];
-      if (known.party.name === null && party.name !== null) known.party = party;
+      // "Cuban officials" are not Cuba: a name that only tells which ones stays a part of them.
+      if (known.party.name === null && party.name !== null && (known.end <= end || isSame(known.party, party))) known.party = party;
     }
   };
   const speak = ({ speaker }: LocatedStatement, finding: Finding) => {
@@ -97,9 +114,11 @@ export function partiesNear(
     const end = start + match[0].length;
     add(analysis.partyAt(match[0], apposed(text, end), start + 1), start, end, "role");
   }
+  const headline = isHeadline(passage);
   for (const { name, start, end } of namesIn(passage)) {
     const at = sentence.start + start;
-    add(analysis.partyAt(name, apposed(text, sentence.start + end), at + 1), at, sentence.start + end, "name");
+    const whole = headline ? asTold(analysis, name) : name;
+    if (whole) add(analysis.partyAt(whole, apposed(text, sentence.start + end), at + 1), at, sentence.start + end, "name");
   }
   for (const back of [1, 2]) {
     const before = analysis.statementsIn(index - back).at(-1);
@@ -110,7 +129,8 @@ export function partiesNear(
   }
   const outside = (name: string, finding: Finding) => add(analysis.partyAt(name, "", sentence.start), -1, -1, finding);
   for (const name of claimNames.slice(0, 3)) outside(name, "claim");
-  for (const name of titleNames(analysis).slice(0, 2)) outside(name, "title");
+  const titled = namesIn(analysis.title ?? "").flatMap(({ name }) => asTold(analysis, name) ?? []);
+  for (const name of titled.slice(0, 2)) outside(name, "title");
   return near;
 }
 

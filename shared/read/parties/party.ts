@@ -3,6 +3,7 @@
 import { chinese, english, sourcesOf } from "../../lang/index.ts";
 import type { LanguagePack } from "../../lang/pack.ts";
 import type { Party } from "../../model/party.ts";
+import { verbForm } from "../attribution/verbs.ts";
 
 export const NOBODY: Party = { kind: "unknown", name: null, description: null, role: null, affiliation: null };
 
@@ -43,6 +44,7 @@ const TOPIC = /^(?:AI|IT|HR|PR|R&D|ML|Engineering|Product|Marketing|Sales|Operat
 /** Longest phrase, in UTF-16 units. */
 const MAX_PHRASE = 200;
 
+const RELATIVE = /^(?:who|that|which)$/;
 /** What stands after a name and is none of it. */
 const POSTNOMINAL = /(?<=\p{Lu}\p{Ll}+),? (?:KC|QC|MP|MEP|MSP|PhD|OBE|MBE|Esq\.?)(?=,|$)/u;
 const clean = (text: string) =>
@@ -50,6 +52,11 @@ const clean = (text: string) =>
     .replace(/\s+/g, " ")
     .replace(POSTNOMINAL, "")
     .replace(/^[\s,;:—–-]+|(?<![\s,;:—–-])[\s,;:—–-]+$/g, "");
+/** What stands before a noun phrase and is none of it: the end of brackets, a place and a dash, a conjunction, a day. */
+const LEAD = new RegExp(`^(?:[^()]{0,40}\\)|.{1,40} [-–—]|(?:${english.parties.lead}),?)\\s+`, "i");
+const WEEKDAY = new RegExp(`^(?:${english.time.weekdays.join("|")})\\s+(?=.*\\s\\p{Ll}+$)`, "iu");
+const TRAIL = new RegExp(`\\s+(?:${english.parties.trail})$`, "i");
+const nounPhrase = (text: string) => clean(text).replace(LEAD, "").replace(WEEKDAY, "").replace(TRAIL, "");
 const bare = (text: string) => clean(text).replace(/^(?:the|a|an|its|their|his|her|our|this|that|one)\s+/i, "");
 
 /** Role and affiliation out of words such as "VP of generative AI at Meta", "Meta spokeswoman", "Acme's chief executive"; null where no role word stands. */
@@ -113,7 +120,7 @@ export const partyWith = (kind: Party["kind"], name: string | null, description:
 /** The party that a noun phrase names, helped by the apposition after it (", VP of generative AI at Meta,"). */
 export function partyOf(phrase: string, apposition = ""): Party {
   // "18:40 The opera house …": the time of a live blog's entry is nobody's name.
-  const text = clean(phrase.slice(0, MAX_PHRASE).replace(/^\d\d (?=The )/, ""));
+  const text = nounPhrase(phrase.slice(0, MAX_PHRASE).replace(/^\d\d (?=The )/, ""));
   if (!text) return NOBODY;
   if (/[\p{Script=Han}]/u.test(text)) return chineseParty(text);
   const [first = "", ...rest] = text.split(/,\s+/);
@@ -196,8 +203,19 @@ function namedByHead(head: string, appended: string, said: { role: string; affil
   return partyWith(role || titled ? "person" : kindOfName(name), name, clean(description) || null, role ?? {});
 }
 
+/** The words before the first verb of telling in small letters: "the company says in a new blog". Verbs after "who" describe somebody. */
+function beforeVerb(head: string): string {
+  const words = head.split(" ");
+  const verb = words.findIndex((word, i) => {
+    const form = verbForm(word)?.form;
+    return (form === "s" || form === "past") && !RELATIVE.test(words[i - 1] ?? "");
+  });
+  return verb < 0 ? head : words.slice(0, verb).join(" ");
+}
+
 /** A phrase that names nobody: a role, a company word, a lone run of capitals, or anything else. */
-function described(head: string): Party {
+function described(phrase: string): Party {
+  const head = beforeVerb(phrase);
   const own = roleOf(head);
   if (own) return partyWith("person", null, bare(head), own);
   if (GENERIC.test(head)) return partyWith("organisation", null, bare(head));
