@@ -42,7 +42,32 @@ const isPartOfAnother = (all: Attribution[], one: Attribution) =>
 export function attributions(sentences: TokenSentence[]): Attribution[] {
   const out: Attribution[] = [];
   for (const index of sentences.keys()) if (out.length < MAX_ATTRIBUTIONS) new SentenceReader(sentences, index, out).read();
+  const headline = headlineOf(sentences, out);
+  if (headline) out.unshift(headline);
   return out.filter((one) => !isPartOfAnother(out, one));
+}
+
+/** Words before the colon of a headline that name its speaker. */
+const MAX_LABEL_WORDS = 6;
+/** "Roe: Mayor knew of leak": a text's first line, where what stands before the colon speaks in the text as well. */
+function headlineOf(sentences: TokenSentence[], found: Attribution[]): Attribution | null {
+  const tokens = sentences[0]?.tokens.slice(0, MAX_TOKENS) ?? [];
+  const colon = tokens.findIndex(({ text }) => text === ":");
+  const content = tokens[colon + 1];
+  const last = tokens.at(-1);
+  if (colon < 1 || colon > MAX_LABEL_WORDS || !content || !last) return null;
+  const name = tokens[colon - 1];
+  const speaks = found.some(
+    ({ sentence, speaker }) => sentence > 0 && speaker && sentences[sentence]?.tokens[speaker.to - 1]?.text === name?.text,
+  );
+  if (
+    !speaks ||
+    !tokens.slice(0, colon).every(isTitleWord) ||
+    found.some(({ start, sentence }) => sentence === 0 && start === content.start)
+  )
+    return null;
+  const cue = { from: colon, to: colon + 1 };
+  return { sentence: 0, speaker: { from: 0, to: colon }, antecedent: null, cue, lemma: "quote", start: content.start, end: last.end };
 }
 
 type Speaker = Phrase & { antecedent?: Phrase | null };
