@@ -1,6 +1,8 @@
 /** API keys, of which only hashes are stored. */
+
 import { digest } from "../../../shared/model/id.ts";
 import { type Db, insertSql, type Row } from "../d1.ts";
+import { Columns } from "../rows.ts";
 
 /** Prefix of every key, so that secret scanners recognise one. */
 export const KEY_PREFIX = "whence_";
@@ -32,9 +34,9 @@ interface KeyRow {
   createdAt: number;
   expiresAt: number | null;
 }
-const COLUMNS = ["hash", "id", "name", "scopes", "owner_id", "created_at", "expires_at"];
+const COLUMNS = new Columns("hash, id, name, scopes, owner_id, created_at, expires_at");
 export function insertKey(db: Db, k: KeyRow) {
-  return db.statement(insertSql("api_key", COLUMNS, "DO NOTHING"), [[k.hash, k.id, k.name, k.scopes, k.ownerId, k.createdAt, k.expiresAt]]);
+  return db.statement(insertSql("api_key", COLUMNS.names, "DO NOTHING"), [COLUMNS.values(k)]);
 }
 
 /** SQL of the newest row of each key: a renewed one has several with its id. */

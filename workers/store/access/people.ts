@@ -1,6 +1,8 @@
 /** People, the invitations by which they join, and the codes by which they sign in. */
+
 import type { Role } from "../../../shared/access/person.ts";
 import { type Db, insertSql, type Row } from "../d1.ts";
+import { Columns } from "../rows.ts";
 import { PERSON_COLUMNS } from "./keys.ts";
 
 export interface Person {
@@ -12,18 +14,8 @@ export interface Person {
   seenAt: number | null;
   switchedOffAt: number | null;
 }
-const orNull = (value: unknown) => (value === null ? null : Number(value));
-export function personOf(row: Row): Person {
-  return {
-    id: String(row.id),
-    name: String(row.name),
-    email: row.email === null ? null : String(row.email),
-    role: roleOf(row),
-    createdAt: Number(row.created_at),
-    seenAt: orNull(row.seen_at),
-    switchedOffAt: orNull(row.switched_off_at),
-  };
-}
+const PERSON = new Columns("id, name, email, role, created_at, seen_at, switched_off_at");
+export const personOf = (row: Row): Person => PERSON.read(row);
 export const roleOf = (row: Row): Role => row.role as Role;
 
 /** All people, those that are switched off last. */
@@ -110,11 +102,9 @@ interface InvitationRow {
   createdAt: number;
   expiresAt: number;
 }
-const INVITATION = ["hash", "id", "name", "email", "role", "invited_by", "created_at", "expires_at"];
+const INVITATION = new Columns("hash, id, name, email, role, invited_by, created_at, expires_at");
 export function insertInvitation(db: Db, i: InvitationRow) {
-  return db.statement(insertSql("invitation", INVITATION, "DO NOTHING"), [
-    [i.hash, i.id, i.name, i.email, i.role, i.invitedBy, i.createdAt, i.expiresAt],
-  ]);
+  return db.statement(insertSql("invitation", INVITATION.names, "DO NOTHING"), [INVITATION.values(i)]);
 }
 /** Invitations that nobody has used or revoked, expired ones among them; newest first. */
 export function listInvitations(db: Db) {

@@ -1,6 +1,8 @@
 /** Sessions of browsers: a token in a cookie, of which only the hash is stored. */
+
 import { digest } from "../../../shared/model/id.ts";
 import { type Db, insertSql, type Row } from "../d1.ts";
+import { Columns } from "../rows.ts";
 import { KEY_COLUMNS, PERSON_COLUMNS } from "./keys.ts";
 
 /** The hash under which a session is stored. */
@@ -28,14 +30,12 @@ interface SessionRow {
   createdAt: number;
   expiresAt: number;
 }
-const COLUMNS = ["hash", "id", "person_id", "key_hash", "browser", "created_at", "used_at", "expires_at"];
+const COLUMNS = new Columns("hash, id, person_id, key_hash, browser, created_at, used_at, expires_at");
 /** Starts a session; expired ones are deleted. */
 export function insertSession(db: Db, s: SessionRow) {
   return [
     db.statement("DELETE FROM session WHERE expires_at <= ?1", s.createdAt),
-    db.statement(insertSql("session", COLUMNS, "DO NOTHING"), [
-      [s.hash, s.id, s.personId, s.keyHash, s.browser, s.createdAt, s.createdAt, s.expiresAt],
-    ]),
+    db.statement(insertSql("session", COLUMNS.names, "DO NOTHING"), [COLUMNS.values({ ...s, usedAt: s.createdAt })]),
   ];
 }
 /** The sessions of a person, of a key (by its id), or of all; newest first. */

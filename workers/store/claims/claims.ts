@@ -6,6 +6,7 @@ import { ownProperty } from "../../../shared/own-property.ts";
 import type { ClaimView, ResponseView, VerdictView } from "../../../shared/timeline/views.ts";
 import { chunks, type Db, insertSql, type Row } from "../d1.ts";
 import { FIRST_RESPONSES, VERDICTS } from "../relations/responses.ts";
+import { Columns } from "../rows.ts";
 import { closeVersions, type Difference, FOREVER, instants, LAST_INSTANT } from "../versions.ts";
 import { SAMPLE_RATE } from "./search.ts";
 
@@ -307,28 +308,11 @@ const SUMMARY = `h.claim_id AS id, h.ref, h.text, h.lang, h.status, h.visibility
   CASE WHEN h.merged_into IS NOT NULL THEN (
     WITH RECURSIVE up (id) AS (SELECT h.merged_into UNION SELECT c.merged_into FROM up JOIN claim_summary c ON c.claim_id = up.id)
     SELECT u.id FROM up u JOIN claim_summary c ON c.claim_id = u.id WHERE c.merged_into IS NULL) END AS merged_into`;
+const PRINTED = new Columns(
+  "id, ref, text, lang, status, visibility, subject, merged_into, created_at, revision, changed_at, sightings, responses, platforms json, first_responses json, verdicts json",
+);
 export function summaryOf(row: Row, phrasings: string[] = []): ClaimSummary {
-  return {
-    id: String(row.id),
-    ref: row.ref as string | null,
-    text: String(row.text),
-    lang: row.lang as string | null,
-    phrasings,
-    status: String(row.status),
-    visibility: String(row.visibility),
-    subject: row.subject as string | null,
-    mergedInto: row.merged_into as string | null,
-    createdAt: Number(row.created_at),
-    revision: Number(row.revision),
-    changedAt: Number(row.changed_at),
-    sightings: Number(row.sightings),
-    responses: Number(row.responses),
-    platforms: JSON.parse(String(row.platforms)) as Record<string, number>,
-    firstResponses: JSON.parse(String(row.first_responses)) as ResponseView[],
-    verdicts: JSON.parse(String(row.verdicts)) as VerdictView[],
-    hidden: row.visibility === "private",
-    version: String(row.version),
-  };
+  return { ...PRINTED.read(row), phrasings, hidden: row.visibility === "private", version: String(row.version) };
 }
 /** The summary of a claim: one row. */
 export function selectClaim(db: Db, id: string) {

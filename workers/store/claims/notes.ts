@@ -1,5 +1,7 @@
 /** What the desk stores beside a claim: the editor responsible, and notes that only editors see. */
+
 import type { Db, Row } from "../d1.ts";
+import { Columns } from "../rows.ts";
 
 export interface Note {
   id: string;
@@ -9,15 +11,8 @@ export interface Note {
   by: string | null;
   text: string;
 }
-export function noteOf(row: Row): Note {
-  return {
-    id: String(row.id),
-    claimId: String(row.claim_id),
-    at: Number(row.at),
-    by: row.by === null ? null : String(row.by),
-    text: String(row.text),
-  };
-}
+const NOTE = new Columns("id, claim_id, at, by, text");
+export const noteOf = (row: Row): Note => NOTE.read(row);
 /** The notes on a claim, newest first. */
 export function selectNotes(db: Db, claimId: string, limit = 200) {
   return db.statement(

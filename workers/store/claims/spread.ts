@@ -2,10 +2,12 @@
  * How a claim spread over time. Up to 1,000 sightings it is counted from the sightings; for a claim with more, a rollup by day is kept in the
  * batch that writes its sightings. Which of the two applies follows from the count in the claim's summary.
  */
+
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { bucketOf, DAY, nextBucket, type Period, type Timed } from "../../../shared/timeline/spread.ts";
 import type { Db, Row } from "../d1.ts";
 import type { SightingRow } from "../relations/sightings.ts";
+import { Columns } from "../rows.ts";
 import { FOREVER } from "../versions.ts";
 import type { ClaimSummary } from "./claims.ts";
 
@@ -185,13 +187,5 @@ function selectTimes(db: Db, claimId: string, from: number | null, to: number | 
     asOf ?? FOREVER,
   );
 }
-function timeOf(row: Row): Timed {
-  return {
-    earliest: row.earliest as number | null,
-    latest: row.latest as number | null,
-    platform: String(row.platform),
-    lang: String(row.lang),
-    stance: String(row.stance),
-    sightings: 1,
-  };
-}
+const TIME = new Columns("earliest, latest, platform, lang, stance");
+const timeOf = (row: Row): Timed => ({ ...TIME.read(row), sightings: 1 });

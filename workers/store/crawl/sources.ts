@@ -1,6 +1,7 @@
 /** Sources of the crawl, and since when each has been watched. */
 
 import type { Db, Row } from "../d1.ts";
+import { Columns } from "../rows.ts";
 import { FOREVER } from "../versions.ts";
 import { endWatch } from "./coverage.ts";
 import { type Host, hostOf, type Visit, visitOf } from "./visits.ts";
@@ -148,6 +149,9 @@ function patchSource(db: Db, id: string, { name, enabled, config }: SourcePatch,
   return statements;
 }
 
+const SOURCE = new Columns(
+  "source_id as id, source_kind as kind, name, source_config as config json, enabled flag, created_at, watched_since",
+);
 const HEALTH = `SELECT s.id AS source_id, s.kind AS source_kind, s.name, s.config AS source_config, s.enabled, s.created_at,
   s.watched_since,
     v.id, v.purpose, v.subject, s.kind AS kind, s.config AS config, v.host, v.due_at, v.interval, v.failures, v.validators, v.pending, v.good_at, v.ran_at,
@@ -156,15 +160,7 @@ const HEALTH = `SELECT s.id AS source_id, s.kind AS source_kind, s.name, s.confi
   FROM source s JOIN visit v ON v.id = 'source:' || s.id LEFT JOIN host h ON h.host = v.host`;
 function healthOf(row: Row, now: number): SourceHealth {
   return {
-    source: {
-      id: String(row.source_id),
-      kind: String(row.source_kind),
-      name: String(row.name),
-      config: JSON.parse(String(row.source_config)),
-      enabled: row.enabled === 1,
-      createdAt: Number(row.created_at),
-      watchedSince: row.watched_since as number | null,
-    },
+    source: SOURCE.read(row),
     visit: visitOf(row),
     host: row.h_host === null ? null : hostOf({ ...row, host: row.h_host, why: row.h_why, failures: row.h_failures }),
     running: Number(row.lease_until) > now,

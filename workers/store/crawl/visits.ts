@@ -1,6 +1,8 @@
 /** The scheduler's state: what is to be fetched, and how hosts are treated. A run holds hosts and visits by leases that expire. */
+
 import { idOf } from "../../../shared/model/id.ts";
 import type { Db, Row } from "../d1.ts";
+import { Columns } from "../rows.ts";
 import { FOREVER } from "../versions.ts";
 
 /** Validators of an answer, sent back with the next request for the same URL. */
@@ -54,44 +56,15 @@ export interface Host {
   robotsUntil: number;
 }
 
-export function visitOf(row: Row): Visit {
-  return {
-    id: String(row.id),
-    purpose: String(row.purpose),
-    subject: String(row.subject),
-    kind: String(row.kind),
-    config: JSON.parse(String(row.config)),
-    host: String(row.host),
-    dueAt: row.due_at as number | null,
-    interval: Number(row.interval),
-    failures: Number(row.failures),
-    validators: JSON.parse(String(row.validators)) as Visit["validators"],
-    pending: row.pending === null ? null : JSON.parse(String(row.pending)),
-    goodAt: row.good_at as number | null,
-    ranAt: row.ran_at as number | null,
-    outcome: row.outcome as string | null,
-    why: row.why as string | null,
-    yield: JSON.parse(String(row.yield)) as Visit["yield"],
-    memo: row.memo ? JSON.parse(String(row.memo)) : null,
-  };
-}
-export function hostOf(row: Row): Host {
-  return {
-    host: String(row.host),
-    nextAt: Number(row.next_at),
-    why: row.why as string | null,
-    latency: row.latency as number | null,
-    failures: Number(row.failures),
-    day: Number(row.day),
-    requests: Number(row.requests),
-    robots: row.robots === null ? null : JSON.parse(String(row.robots)),
-    robotsOf: row.robots_of as string | null,
-    robotsUntil: Number(row.robots_until),
-  };
-}
+const VISIT = new Columns(
+  "id, purpose, subject, kind, config json, host, due_at, interval, failures, validators json, pending json, good_at, ran_at, outcome, why, yield json, memo json",
+);
+const HOST = new Columns("host, next_at, why, latency, failures, day, requests, robots json, robots_of, robots_until");
+export const visitOf = (row: Row): Visit => VISIT.read(row);
+export const hostOf = (row: Row): Host => HOST.read(row);
 
 /** The columns of a visit v; kind and config come from its source s where it has none of its own. */
-const VISIT = `v.id, v.purpose, v.subject, coalesce(v.kind, s.kind) AS kind, coalesce(v.config, s.config) AS config,
+const VISIT_SQL = `v.id, v.purpose, v.subject, coalesce(v.kind, s.kind) AS kind, coalesce(v.config, s.config) AS config,
   v.host, v.due_at, v.interval, v.failures, v.validators, v.pending, v.good_at, v.ran_at, v.outcome, v.why, v.yield, v.memo`;
 
 export interface NewVisit {
@@ -206,7 +179,7 @@ export async function leaseHost(
       ids,
     ),
     db.statement(
-      `SELECT ${VISIT} FROM json_each(?1) j JOIN visit v ON v.id = j.value LEFT JOIN source s ON s.id = v.subject AND v.purpose = 'source'
+      `SELECT ${VISIT_SQL} FROM json_each(?1) j JOIN visit v ON v.id = j.value LEFT JOIN source s ON s.id = v.subject AND v.purpose = 'source'
        WHERE v.lease = ?2 AND v.host = ?3 ORDER BY v.purpose <> 'source', v.due_at, v.id`,
       ids,
       lease.token,

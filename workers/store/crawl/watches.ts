@@ -1,6 +1,7 @@
 /** Watched claims, and the searches of sources for them. */
 
 import type { Db, Row } from "../d1.ts";
+import { Columns } from "../rows.ts";
 import { type Visit, visitOf } from "./visits.ts";
 
 interface ClaimWatch {
@@ -8,11 +9,8 @@ interface ClaimWatch {
   since: number;
   words: string[];
 }
-const watchOf = (row: Row): ClaimWatch => ({
-  claimId: String(row.claim_id),
-  since: Number(row.since),
-  words: JSON.parse(String(row.words)) as string[],
-});
+const WATCH = new Columns("claim_id, since, words json");
+const watchOf = (row: Row): ClaimWatch => WATCH.read(row);
 
 /** Sets a watch on a claim, or changes its words. */
 export function setWatch(db: Db, claimId: string, words: string[], now: number) {

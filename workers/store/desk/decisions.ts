@@ -1,7 +1,9 @@
 /** Decisions of people, for history and undo. They contain no words of documents. */
+
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
 import { type Db, insertSql, type Row } from "../d1.ts";
+import { Columns } from "../rows.ts";
 import { FOREVER } from "../versions.ts";
 import type { Band } from "./suggestions.ts";
 
@@ -36,19 +38,9 @@ export interface Decision {
   undoneBy: string | null;
 }
 
-export function decisionOf(row: Row): Decision {
-  return {
-    id: String(row.id),
-    at: Number(row.at),
-    until: Number(row.until),
-    by: row.by as string | null,
-    did: String(row.did),
-    why: row.why as string | null,
-    items: JSON.parse(String(row.items)) as DecidedItem[],
-    undoes: row.undoes as string | null,
-    undoneBy: row.undone_by as string | null,
-  };
-}
+const STORED = new Columns("id, at, until, by, did, why, items json, undoes");
+const DECISION = new Columns("id, at, until, by, did, why, items json, undoes, undone_by");
+export const decisionOf = (row: Row): Decision => DECISION.read(row);
 
 /** The subjects of a decision's changes, which later decisions may have changed again. */
 export function changedBy(item: DecidedItem): string {
@@ -70,11 +62,9 @@ function subjectsOf({ items, by }: Pick<Decision, "items" | "by">): string[] {
 
 /** Stores a decision, and marks the decision that it undoes. */
 export function insertDecision(db: Db, decision: Omit<Decision, "undoneBy">): D1PreparedStatement[] {
-  const { id, at, until, by, did, why, items, undoes } = decision;
+  const { id, at, undoes } = decision;
   return [
-    db.statement(insertSql("decision", ["id", "at", "until", "by", "did", "why", "items", "undoes"], "DO NOTHING"), [
-      [id, at, until, by, did, why, JSON.stringify(items), undoes],
-    ]),
+    db.statement(insertSql("decision", STORED.names, "DO NOTHING"), [STORED.values(decision)]),
     db.statement(
       insertSql("decision_subject", ["subject", "at", "decision_id"], "DO NOTHING"),
       subjectsOf(decision).map((subject) => [subject, at, id]),

@@ -1,5 +1,7 @@
 /** Personal lists: the claims that people follow, and saved views of the desk. */
+
 import type { Db, Row } from "../d1.ts";
+import { Columns } from "../rows.ts";
 
 /** A claim that somebody follows, with its counts when they last marked it as seen. */
 export interface Follow {
@@ -14,17 +16,8 @@ export interface Follow {
   newSightings: number;
   newResponses: number;
 }
-export const followOf = (row: Row): Follow => ({
-  claimId: String(row.claim_id),
-  text: String(row.text),
-  visibility: String(row.visibility),
-  status: String(row.status),
-  mergedInto: row.merged_into as string | null,
-  seenAt: Number(row.seen_at),
-  changedAt: Number(row.changed_at),
-  newSightings: Number(row.new_sightings),
-  newResponses: Number(row.new_responses),
-});
+const FOLLOW = new Columns("claim_id, text, visibility, status, merged_into, seen_at, changed_at, new_sightings, new_responses");
+export const followOf = (row: Row): Follow => FOLLOW.read(row);
 /** The claims that somebody follows, after an id, in the order of their ids. */
 export function selectFollows(db: Db, who: string, after: string, limit: number) {
   return db.statement(

@@ -1,6 +1,8 @@
 /** Accounts and the actors that they belong to. Only a person binds an account to an actor: a name is no proof. */
+
 import type { Party } from "../../../shared/model/party.ts";
 import { type Db, insertSql, type Row } from "../d1.ts";
+import { Columns } from "../rows.ts";
 
 export interface AccountRow {
   id: string;
@@ -22,23 +24,10 @@ export interface ActorRow {
 /** Documents of an account that are related again when it is bound or unbound, newest first; replay takes the others. */
 const MAX_RELATED_POSTS = 500;
 
-export const accountOf = (row: Row): AccountRow => ({
-  id: String(row.id),
-  platform: String(row.platform),
-  nativeId: String(row.native_id),
-  handle: row.handle as string | null,
-  name: row.name as string | null,
-  url: row.url as string | null,
-  actorId: row.actor_id as string | null,
-});
-export const actorOf = (row: Row): ActorRow => ({
-  id: String(row.id),
-  kind: row.kind as ActorRow["kind"],
-  name: String(row.name),
-  role: row.role as string | null,
-  affiliation: row.affiliation as string | null,
-  family: row.family as string | null,
-});
+const ACCOUNT = new Columns("id, platform, native_id, handle, name, url, actor_id");
+const ACTOR = new Columns("id, kind, name, role, affiliation, family");
+export const accountOf = (row: Row): AccountRow => ACCOUNT.read(row);
+export const actorOf = (row: Row): ActorRow => ACTOR.read(row);
 
 /** The actors that these accounts are bound to: (account_id, and the actor's columns). */
 export function selectActorsOf(db: Db, accountIds: Iterable<string>) {
@@ -77,20 +66,15 @@ export function bindAccount(db: Db, account: AccountRow, actor: ActorRow, now: n
     db.statement(
       insertSql(
         "actor",
-        ["id", "kind", "name", "role", "affiliation", "family", "recorded_at"],
+        [...ACTOR.names, "recorded_at"],
         `(id) DO UPDATE SET kind = excluded.kind, name = excluded.name, role = excluded.role, affiliation = excluded.affiliation,
           family = excluded.family, recorded_at = excluded.recorded_at`,
       ),
-      [[actor.id, actor.kind, actor.name, actor.role, actor.affiliation, actor.family, now]],
+      [[...ACTOR.values(actor), now]],
     ),
-    db.statement(
-      insertSql(
-        "account",
-        ["id", "platform", "native_id", "handle", "name", "url", "actor_id"],
-        "(id) DO UPDATE SET actor_id = excluded.actor_id",
-      ),
-      [[account.id, account.platform, account.nativeId, account.handle, account.name, account.url, actor.id]],
-    ),
+    db.statement(insertSql("account", ACCOUNT.names, "(id) DO UPDATE SET actor_id = excluded.actor_id"), [
+      ACCOUNT.values({ ...account, actorId: actor.id }),
+    ]),
   ];
 }
 /** Precondition: an account still has its row, as what it published is not erased. */

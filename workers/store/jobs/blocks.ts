@@ -1,8 +1,10 @@
 /** Sealed blocks of the event log. Blocks older than a week contain their events. */
+
 import { type Block, entryOf, type LoggedEvent } from "../../../shared/log/block.ts";
 import { DECIDED } from "../access/audit.ts";
-import type { Db, Row } from "../d1.ts";
+import { type Db, insertSql, type Row } from "../d1.ts";
 import { unzip, zip } from "../documents/packing.ts";
+import { Columns } from "../rows.ts";
 import { selectEvents } from "./events.ts";
 
 export interface SealedBlock extends Block {
@@ -12,30 +14,15 @@ export interface SealedBlock extends Block {
   /** An authority's time stamp of the hash (RFC 3161), base64; null if there is none. */
   stamp: string | null;
 }
-const SEALED = "number, first_seq, last_seq, at, previous, root, hash, signature";
-const COLUMNS = `${SEALED}, stamp`;
+const SEALED = new Columns("number, first_seq, last_seq, at, previous, root, hash, signature");
+const BLOCK = new Columns("number, first_seq, last_seq, at, previous, root, hash, signature, stamp");
+const COLUMNS = BLOCK.names.join(", ");
 
-export function blockOf(row: Row): SealedBlock {
-  return {
-    number: Number(row.number),
-    firstSeq: Number(row.first_seq),
-    lastSeq: Number(row.last_seq),
-    at: Number(row.at),
-    previous: String(row.previous),
-    root: String(row.root),
-    hash: String(row.hash),
-    signature: row.signature as string | null,
-    stamp: row.stamp as string | null,
-  };
-}
+export const blockOf = (row: Row): SealedBlock => BLOCK.read(row);
 
 /** Adds a block; nothing where another run has added one of that number. */
 export function insertBlock(db: Db, block: SealedBlock) {
-  const { number, firstSeq, lastSeq, at, previous, root, hash, signature } = block;
-  return db.statement(
-    `INSERT INTO event_block (${SEALED}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (number) DO NOTHING`,
-    ...[number, firstSeq, lastSeq, at, previous, root, hash, signature],
-  );
+  return db.statement(insertSql("event_block", SEALED.names, "(number) DO NOTHING"), [SEALED.values(block)]);
 }
 export function putStamp(db: Db, number: number, stamp: string) {
   return db.statement("UPDATE event_block SET stamp = ?2 WHERE number = ?1", number, stamp);
@@ -60,13 +47,8 @@ export function selectBlockOf(db: Db, seq: number) {
 export const LAST_PACKED = "coalesce((SELECT max(last_seq) FROM event_block WHERE events IS NOT NULL), 0)";
 
 /** An event as it is hashed: its detail is the text that is stored. */
-const loggedEvent = (row: Row): LoggedEvent => ({
-  seq: Number(row.seq),
-  at: Number(row.at),
-  type: String(row.type),
-  subject: String(row.subject),
-  detail: String(row.detail),
-});
+const LOGGED = new Columns("seq, at, type, subject, detail");
+const loggedEvent = (row: Row): LoggedEvent => LOGGED.read(row);
 async function unpacked(events: unknown): Promise<LoggedEvent[]> {
   const rows = JSON.parse(await unzip(String(events))) as [number, number, string, string, string][];
   return rows.map(([seq, at, type, subject, detail]) => ({ seq, at, type, subject, detail }));

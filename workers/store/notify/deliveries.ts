@@ -1,5 +1,7 @@
 /** Deliveries: messages that their channel has not accepted yet. */
+
 import { chunks, type Db, insertSql, type Row } from "../d1.ts";
+import { Columns } from "../rows.ts";
 
 export interface Delivery {
   subscriptionId: string;
@@ -13,15 +15,8 @@ type Key = Pick<Delivery, "subscriptionId" | "claimId" | "seq">;
 const KEYS = (rows: readonly Key[]) => rows.map(({ subscriptionId, claimId, seq }) => [subscriptionId, claimId, seq]);
 const THESE = "(subscription_id, claim_id, seq) IN (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1))";
 
-export function deliveryOf(row: Row): Delivery {
-  return {
-    subscriptionId: String(row.subscription_id),
-    claimId: String(row.claim_id),
-    seq: Number(row.seq),
-    attempts: Number(row.attempts),
-    dueAt: Number(row.due_at),
-  };
-}
+const DELIVERY = new Columns("subscription_id, claim_id, seq, attempts, due_at");
+export const deliveryOf = (row: Row): Delivery => DELIVERY.read(row);
 
 /** Adds deliveries; existing ones stay as they are. */
 export function insertDeliveries(db: Db, rows: (Key & { dueAt: number })[]) {

@@ -1,6 +1,8 @@
 /** Subscriptions: channels with their filters, secrets and positions in the log. */
+
 import type { Channel, Filter, Pace } from "../../../shared/notify/subscription.ts";
-import { type Db, insertSql, type Row, rowOf } from "../d1.ts";
+import { type Db, insertSql, type Row } from "../d1.ts";
+import { Columns } from "../rows.ts";
 
 interface Secret {
   secret: string;
@@ -25,34 +27,18 @@ export interface Subscription {
   deliveredAt: number | null;
   createdAt: number;
 }
-const COLUMNS = ["id", "kind", "name", "target", "secrets", "filter", "pace", "owner", "origin", "cursor", "enabled", "why", "created_at"];
-const ALL = `${COLUMNS.join(", ")}, delivered, delivered_at`;
+const COLUMNS = new Columns(
+  "id, kind, name, target, secrets json, filter json, pace, owner, origin, cursor, enabled flag, why, created_at",
+);
+const STATE = new Columns("delivered, delivered_at");
+const ALL = [...COLUMNS.names, ...STATE.names].join(", ");
 
-export function subscriptionOf(row: Row): Subscription {
-  return {
-    id: String(row.id),
-    kind: row.kind as Channel,
-    name: String(row.name),
-    target: String(row.target),
-    secrets: JSON.parse(String(row.secrets)) as Secret[],
-    filter: JSON.parse(String(row.filter)) as Filter,
-    pace: row.pace as Pace,
-    owner: String(row.owner),
-    origin: String(row.origin),
-    cursor: Number(row.cursor),
-    enabled: row.enabled === 1,
-    why: row.why === null ? null : String(row.why),
-    delivered: Number(row.delivered),
-    deliveredAt: row.delivered_at === null ? null : Number(row.delivered_at),
-    createdAt: Number(row.created_at),
-  };
-}
+export const subscriptionOf = (row: Row): Subscription => ({ ...COLUMNS.read(row), ...STATE.read(row) });
 
 /** Adds a subscription, which starts after the newest event. */
 export function insertSubscription(db: Db, subscription: Omit<Subscription, "cursor" | "delivered" | "deliveredAt">) {
-  const row = rowOf(COLUMNS, { ...subscription, cursor: 0, created_at: subscription.createdAt });
   return [
-    db.statement(insertSql("subscription", COLUMNS, "DO NOTHING"), [row]),
+    db.statement(insertSql("subscription", COLUMNS.names, "DO NOTHING"), [COLUMNS.values({ ...subscription, cursor: 0 })]),
     db.statement("UPDATE subscription SET cursor = coalesce((SELECT max(seq) FROM event), 0) WHERE id = ?1", subscription.id),
   ];
 }

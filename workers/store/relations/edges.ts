@@ -7,6 +7,7 @@ import type { State } from "../../../shared/model/state.ts";
 import type { TextChange } from "../../../shared/model/text-change.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import { chunks, type Db, insertSql, type Row, without } from "../d1.ts";
+import { Columns } from "../rows.ts";
 import { closeVersions, FOREVER } from "../versions.ts";
 
 export interface EdgeRow {
@@ -26,19 +27,9 @@ export interface EdgeRow {
   textChanges: TextChange[];
   recordedAt: number;
 }
-const COLUMNS = [
-  "child_id",
-  "parent_id",
-  "type",
-  "basis",
-  "confidence",
-  "state",
-  "is_primary",
-  "evidence",
-  "method",
-  "text_changes",
-  "recorded_at",
-];
+const EDGE = new Columns(
+  "child_id, parent_id, type, basis, confidence, state, is_primary as primary flag, evidence, method, text_changes json, recorded_at",
+);
 
 /** Defaults of evidence, which its JSON leaves out: those of most edges that platforms state. */
 const usualEvidence = (type: unknown, basis: unknown) => ({
@@ -48,19 +39,8 @@ const usualEvidence = (type: unknown, basis: unknown) => ({
 const packEvidence = ({ type, basis, evidence }: EdgeRow) => JSON.stringify(without(evidence, usualEvidence(type, basis)));
 
 export function edgeOf(row: Row): EdgeRow {
-  return {
-    childId: String(row.child_id),
-    parentId: row.parent_id ? String(row.parent_id) : null,
-    type: String(row.type),
-    basis: row.basis as Basis,
-    confidence: Number(row.confidence),
-    state: row.state as State,
-    primary: row.is_primary === 1,
-    evidence: { ...usualEvidence(row.type, row.basis), ...JSON.parse(String(row.evidence)) } as EdgeRow["evidence"],
-    method: String(row.method),
-    textChanges: JSON.parse(String(row.text_changes)) as TextChange[],
-    recordedAt: Number(row.recorded_at),
-  };
+  const evidence = { ...usualEvidence(row.type, row.basis), ...JSON.parse(String(row.evidence)) } as EdgeRow["evidence"];
+  return { ...EDGE.read(row), parentId: row.parent_id ? String(row.parent_id) : null, evidence };
 }
 export function selectEdges(db: Db, childIds: Iterable<string>, asOf = FOREVER - 1) {
   return db.statement(
@@ -78,29 +58,19 @@ export function selectEdgesAt(db: Db, keys: [string, string, string][]) {
   );
 }
 
-const valuesOf = (e: EdgeRow) => [
-  e.childId,
-  e.parentId ?? "",
-  e.type,
-  e.basis,
-  e.confidence,
-  e.state,
-  e.primary ? 1 : 0,
-  packEvidence(e),
-  e.method,
-  JSON.stringify(e.textChanges),
-  e.recordedAt,
-];
+const valuesOf = (e: EdgeRow) => EDGE.values({ ...e, parentId: e.parentId ?? "", evidence: packEvidence(e) });
 export function insertEdges(db: Db, edges: EdgeRow[]) {
-  return chunks(edges.map(valuesOf)).map((part) => db.statement(insertSql("edge", COLUMNS, "DO NOTHING"), part));
+  return chunks(edges.map(valuesOf)).map((part) => db.statement(insertSql("edge", EDGE.names, "DO NOTHING"), part));
 }
 /** Adds edges that platforms state. The current primary edge of the child stays primary until the child is related again. */
 export function insertStated(db: Db, edges: EdgeRow[]) {
   const rivals = `SELECT 1 FROM edge e WHERE e.child_id = value ->> 0 AND e.replaced_at = ${FOREVER} AND e.is_primary = 1`;
-  const values = COLUMNS.map((column, i) => (column === "is_primary" ? `(value ->> ${i}) AND NOT EXISTS (${rivals})` : `value ->> ${i}`));
+  const values = EDGE.names.map((column, i) =>
+    column === "is_primary" ? `(value ->> ${i}) AND NOT EXISTS (${rivals})` : `value ->> ${i}`,
+  );
   return chunks(edges.map(valuesOf)).map((part) =>
     db.statement(
-      `INSERT INTO edge (${COLUMNS.join(", ")}) SELECT ${values.join(", ")} FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING`,
+      `INSERT INTO edge (${EDGE.names.join(", ")}) SELECT ${values.join(", ")} FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING`,
       part,
     ),
   );

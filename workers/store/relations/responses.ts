@@ -1,10 +1,8 @@
 /** Responses and verdicts of claims: versioned rows. */
-import type { Party } from "../../../shared/model/party.ts";
-import type { ResponseType, Standing } from "../../../shared/model/response.ts";
-import type { State } from "../../../shared/model/state.ts";
-import type { PublishedTime } from "../../../shared/model/time.ts";
+
 import type { ResponseView, VerdictView } from "../../../shared/timeline/views.ts";
-import { chunks, type Db, insertSql, type Row, type Value } from "../d1.ts";
+import { chunks, type Db, insertSql, type Row } from "../d1.ts";
+import { Columns } from "../rows.ts";
 import { closeVersions, FOREVER, rowsAt } from "../versions.ts";
 
 export interface ResponseRow extends ResponseView {
@@ -12,66 +10,16 @@ export interface ResponseRow extends ResponseView {
   recordedAt: number;
 }
 
-const RESPONSE_COLUMNS = [
-  "claim_id",
-  "at",
-  "id",
-  "document_id",
-  "type",
-  "standing",
-  "actor",
-  "quotes",
-  "seen",
-  "state",
-  "url",
-  "published",
-  "reported_by",
-  "recorded_at",
-];
-export function responseOf(row: Row): ResponseRow {
-  return {
-    claimId: String(row.claim_id),
-    id: String(row.id),
-    at: Number(row.at),
-    documentId: String(row.document_id),
-    type: row.type as ResponseType,
-    standing: row.standing as Standing,
-    actor: JSON.parse(String(row.actor)) as Party,
-    quotes: JSON.parse(String(row.quotes)) as string[],
-    seen: row.seen as ResponseRow["seen"],
-    state: row.state as State,
-    url: row.url as string | null,
-    published: JSON.parse(String(row.published)) as PublishedTime,
-    toldBy: row.reported_by ? (JSON.parse(String(row.reported_by)) as ResponseRow["toldBy"]) : null,
-    recordedAt: Number(row.recorded_at),
-  };
-}
-/** The values of a row, without recorded_at. */
-function valuesOf(r: ResponseRow): Value[] {
-  return [
-    r.claimId,
-    r.at,
-    r.id,
-    r.documentId,
-    r.type,
-    r.standing,
-    JSON.stringify(r.actor),
-    JSON.stringify(r.quotes),
-    r.seen,
-    r.state,
-    r.url,
-    JSON.stringify(r.published),
-    r.toldBy && JSON.stringify(r.toldBy),
-  ];
-}
+const RESPONSE = new Columns(
+  "claim_id, at, id, document_id, type, standing, actor json, quotes json, seen, state, url, published json, reported_by as toldBy json, recorded_at",
+);
+export const responseOf = (row: Row): ResponseRow => RESPONSE.read(row);
 /** The content of a row: two rows with the same content are one version. */
 export function responseKey(r: ResponseRow): string {
-  return JSON.stringify(valuesOf(r));
+  return JSON.stringify(RESPONSE.values({ ...r, recordedAt: null }));
 }
 export function insertResponses(db: Db, rows: ResponseRow[]) {
-  return chunks(rows.map((r) => [...valuesOf(r), r.recordedAt])).map((part) =>
-    db.statement(insertSql("response", RESPONSE_COLUMNS, "DO NOTHING"), part),
-  );
+  return chunks(rows.map((r) => RESPONSE.values(r))).map((part) => db.statement(insertSql("response", RESPONSE.names, "DO NOTHING"), part));
 }
 export function closeResponses(db: Db, rows: { claimId: string; at: number; id: string }[], now: number) {
   const keys = rows.map((r) => [r.claimId, r.at, r.id]);
@@ -105,11 +53,10 @@ export function selectResponsesBy(db: Db, keys: { claimId: string; at: number; i
   );
 }
 
+const VERDICT = new Columns("id, publisher, label, url, published json, explanation");
 export function insertVerdict(db: Db, claimId: string, v: VerdictView, now: number) {
-  return db.statement(
-    insertSql("verdict", ["claim_id", "id", "publisher", "label", "url", "published", "explanation", "recorded_at"], "DO NOTHING"),
-    [[claimId, v.id, v.publisher, v.label, v.url, JSON.stringify(v.published), v.explanation, now]],
-  );
+  const row = [claimId, ...VERDICT.values(v), now];
+  return db.statement(insertSql("verdict", ["claim_id", ...VERDICT.names, "recorded_at"], "DO NOTHING"), [row]);
 }
 export function selectVerdict(db: Db, claimId: string, id: string) {
   return db.statement(`SELECT * FROM verdict WHERE claim_id = ?1 AND replaced_at = ${FOREVER} AND id = ?2`, claimId, id);
@@ -117,16 +64,7 @@ export function selectVerdict(db: Db, claimId: string, id: string) {
 export function closeVerdict(db: Db, claimId: string, id: string, now: number) {
   return closeVersions(db, "verdict", ["claim_id", "id"], [[claimId, id]], now);
 }
-export function verdictOf(row: Row): VerdictView {
-  return {
-    id: String(row.id),
-    publisher: String(row.publisher),
-    label: String(row.label),
-    url: String(row.url),
-    published: JSON.parse(String(row.published)) as PublishedTime,
-    explanation: row.explanation as string | null,
-  };
-}
+export const verdictOf = (row: Row): VerdictView => VERDICT.read(row);
 
 /** Maximum number of responses in the summary of a claim. */
 export const MAX_SUMMARY_RESPONSES = 20;
