@@ -2,22 +2,13 @@
 import type { Basis, EdgeType } from "../model/edge.ts";
 import type { Quote } from "../model/quote.ts";
 import type { Link, Reading } from "../model/reading.ts";
-import type { PublishedTime } from "../model/time.ts";
+import type { SightingView } from "../timeline/views.ts";
 import type { Named } from "./evidence/named-account.ts";
 import type { Near } from "./evidence/near-texts.ts";
 
 /** The facts about another document that detectors may use; a placeholder has only its id and a name. */
-export interface Neighbour {
-  id: string;
-  seen: "observed" | "reported";
-  url: string | null;
-  platform: string | null;
+export interface Neighbour extends Pick<SightingView, "id" | "seen" | "url" | "platform" | "family" | "wireCredit" | "lang" | "published"> {
   authorId: string | null;
-  /** Its site or publisher; null for posts, because all users of a platform share its host. */
-  family: string | null;
-  wireCredit: string | null;
-  lang: string | null;
-  published: PublishedTime;
 }
 /** The document to relate, and everything else that detectors may use. Nothing here depends on the order of arrival. */
 export interface RelateInput {

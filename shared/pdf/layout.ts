@@ -1,13 +1,7 @@
 /** Puts what pages show together: runs to lines, lines to paragraphs. */
 import { type Run, SPACE } from "./content.ts";
 
-interface Line {
-  text: string;
-  x: number;
-  y: number;
-  right: number;
-  size: number;
-}
+type Line = Pick<Run, "text" | "x" | "y" | "right" | "size">;
 export interface Paragraph {
   text: string;
   /** In points. */

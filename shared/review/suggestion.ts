@@ -177,15 +177,7 @@ export function lineInWords(s: Line, reports: Line[], claimText: string): Sugges
 }
 
 /** The known facts about a document that is named as a source. */
-export interface Named {
-  id: string;
-  author: string | null;
-  url: string | null;
-  kind: string;
-  platform: string | null;
-  title: string | null;
-  /** Its place, in words. */
-  place: string | null;
+export interface Named extends Pick<SightingView, "id" | "author" | "url" | "kind" | "platform" | "title" | "place"> {
   /** What the text calls it, if nothing else is known. */
   description: string | null;
 }

@@ -4,7 +4,6 @@
  */
 import { isSiteOf } from "../edges/evidence/source-credit.ts";
 import type { Party } from "../model/party.ts";
-import type { ResponseType, Standing } from "../model/response.ts";
 import type { State } from "../model/state.ts";
 import type { PublishedTime } from "../model/time.ts";
 import { byTime } from "./order.ts";
@@ -24,19 +23,8 @@ interface ActReport {
   /** The document is the act itself: the party's own statement, release or post. */
   own: boolean;
 }
-export interface Act {
-  /** The id of its first report. */
-  id: string;
-  /** Sort key of the first report, in ms. */
-  at: number;
-  type: ResponseType;
-  /** The fullest description of the party among the reports. */
-  actor: Party;
-  standing: Standing;
-  /** The earliest time that any report gives. */
-  published: PublishedTime;
-  /** The distinct quotes of the act, the fullest first. */
-  quotes: string[];
+/** It has the id and the sort key of its first report, the fullest description of its party, its earliest time and its distinct quotes, the fullest first. */
+export interface Act extends Pick<ResponseView, "id" | "at" | "type" | "actor" | "standing" | "published" | "quotes"> {
   /** A person or a rule confirmed at least one report. */
   checked: boolean;
   /** Reports in the order of time. */

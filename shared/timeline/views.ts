@@ -105,19 +105,11 @@ export interface SightingView {
   read?: string[];
 }
 /** A response as stored. It has the id of its sighting (role respond). */
-export interface ResponseView {
-  id: string;
-  at: number;
+export interface ResponseView extends Pick<SightingView, "id" | "at" | "seen" | "state" | "published" | "documentId" | "toldBy" | "url"> {
   type: ResponseType;
   actor: Party;
   standing: Standing;
   quotes: string[];
-  seen: "observed" | "reported";
-  state: State;
-  published: PublishedTime;
-  documentId: string;
-  toldBy: { documentId: string; label: string } | null;
-  url: string | null;
 }
 export interface VerdictView {
   id: string;
@@ -233,16 +225,10 @@ export interface Timeline {
   /** Events in the order of `at`; an event of unknown time is where the reporting document puts it. */
   events: TimelineEvent[];
 }
-export interface TimelineInput {
-  claim: ClaimView;
-  revision: number;
-  asOf: number | null;
-  changedAt: number;
-  counts: { sightings: number; responses: number; platforms: Record<string, number> };
+export interface TimelineInput extends Pick<Timeline, "claim" | "revision" | "asOf" | "changedAt" | "counts" | "verdicts"> {
   /** On a page after the first: the id of the sighting that is the first known according to the first page. */
   firstId?: string | null;
   sightings: SightingView[];
   responses: ResponseView[];
-  verdicts: VerdictView[];
   watched: { name: string; since: number }[];
 }

@@ -18,6 +18,7 @@ import { FLAG_ROW, type Flag, flagsOf } from "../picture/flags.ts";
 import { storyAxis } from "../picture/picture.ts";
 import { rowWords } from "../picture/tree.ts";
 import { type TreeRow, treeRows } from "../picture/tree-layout.ts";
+import type { Line } from "../ui/glyphs.ts";
 import { runsLeft } from "../ui/shaping.ts";
 import { widthOf, wrap } from "../ui/wrap.ts";
 
@@ -42,16 +43,10 @@ export const COLOURS = ["#15171c", "#545b67", "#d8dce2", "#6b3fa0", "#094f9b", "
 const [INK, SOFT, LINE, FIRST, SPREAD, RESPONSE, ASKS, TINT] = [0, 1, 2, 3, 4, 5, 6, 7];
 const LANES = { first: 0, spread: 1, response: 2 } as const;
 
-interface Words {
-  text: string;
-  x: number;
-  y: number;
-  size: number;
-  bold: boolean;
+interface Words extends Line {
   colour: number;
   /** Which end of the line, in the order of reading, is at x. */
   anchor: "start" | "middle" | "end";
-  runsLeft: boolean;
 }
 export interface Picture {
   /** The card in words, as its alternative text. */

@@ -5,6 +5,7 @@ import { instantInWords } from "../../../shared/i18n/index.ts";
 import { people } from "../../../shared/i18n/people.en.ts";
 import { Scope } from "../../../shared/model/scope.ts";
 import type { Decision } from "../../store/access/audit.ts";
+import type { Person } from "../../store/access/people.ts";
 import { face, frame } from "../desk/frame.ts";
 import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
 
@@ -15,14 +16,7 @@ const m = people.page;
 const LOCALE = { tz: "UTC", lang: "en" };
 const when = (ms: number) => instantInWords(ms, LOCALE);
 
-interface ListedPerson {
-  id: string;
-  name: string;
-  email: string | null;
-  role: Role;
-  seenAt: number | null;
-  switchedOffAt: number | null;
-}
+type ListedPerson = Pick<Person, "id" | "name" | "email" | "role" | "seenAt" | "switchedOffAt">;
 interface ListedKey {
   id: string;
   name: string;

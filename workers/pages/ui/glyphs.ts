@@ -80,7 +80,7 @@ class LetterFile {
 const scriptsIn = (text: string): string[] => Object.entries(SCRIPTS).flatMap(([name, letters]) => (letters.test(text) ? [name] : []));
 
 /** A line of words: where it begins at the left, on its baseline, its size in pixels, whether its paragraph runs from right to left. */
-interface Line {
+export interface Line {
   text: string;
   x: number;
   y: number;

@@ -22,21 +22,11 @@ import { type Place, type TimelinePage, timelinePage } from "./timelines.ts";
 /** Maximum number of sightings in one graph. */
 export const MAX_SIGHTINGS = 1000;
 
-export interface GraphNode {
-  id: string;
+type Shown = "id" | "kind" | "platform" | "place" | "url" | "title" | "excerpt" | "author" | "accountId" | "lang" | "seenAt";
+export interface GraphNode extends Pick<TimelineEvent, Shown> {
   /** `unknown`: a parent of which only its existence is known. */
   seen: "observed" | "reported" | "unknown";
-  kind: string;
-  platform: string | null;
-  place: string | null;
-  url: string | null;
-  title: string | null;
-  excerpt: string | null;
-  author: string | null;
-  accountId: string | null;
-  lang: string | null;
   published: PublishedTime | null;
-  seenAt: number | null;
   told: ReportedDetails | null;
   /** The rows of the document in the timeline; none for a parent that does not make the claim. */
   events: TimelineEvent[];

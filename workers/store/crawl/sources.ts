@@ -26,12 +26,7 @@ export interface SourceHealth {
   running: boolean;
 }
 
-export interface NewSource {
-  id: string;
-  kind: string;
-  name: string;
-  config: unknown;
-  enabled: boolean;
+export interface NewSource extends Pick<Source, "id" | "kind" | "name" | "config" | "enabled"> {
   host: string;
   interval: number;
 }

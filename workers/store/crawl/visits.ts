@@ -67,16 +67,8 @@ export const hostOf = (row: Row): Host => HOST.read(row);
 const VISIT_SQL = `v.id, v.purpose, v.subject, coalesce(v.kind, s.kind) AS kind, coalesce(v.config, s.config) AS config,
   v.host, v.due_at, v.interval, v.failures, v.validators, v.pending, v.good_at, v.ran_at, v.outcome, v.why, v.yield, v.memo`;
 
-export interface NewVisit {
-  purpose: string;
-  subject: string;
-  kind: string;
-  config: unknown;
-  host: string;
+export interface NewVisit extends Pick<Visit, "purpose" | "subject" | "kind" | "config" | "host" | "interval" | "goodAt"> {
   dueAt: number;
-  interval: number;
-  /** When the subject was last seen. */
-  goodAt: number | null;
 }
 /** The id of the visit of an address that a person gave, and its subject. */
 export const givenVisitId = (address: string) => `given:${givenSubject(address)}`;

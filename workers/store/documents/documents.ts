@@ -5,29 +5,30 @@ import type { Correctable, Corrections } from "../../../shared/review/correction
 import { shortAddress, wholeAddress } from "../../../shared/short-address.ts";
 import type { Availability } from "../../../shared/timeline/availability.ts";
 import type { Standing } from "../../../shared/timeline/share-tree-place.ts";
-import type { ReportedDetails } from "../../../shared/timeline/views.ts";
+import type { ReportedDetails, SightingView } from "../../../shared/timeline/views.ts";
 import { chunks, type Db, insertSql, type Row, rowOf } from "../d1.ts";
 import { FOREVER } from "../versions.ts";
 import { isLaterHolder, latest } from "./revisions.ts";
 
-export interface StoredDocument extends Standing {
-  id: string;
-  seen: "observed" | "reported";
-  kind: string;
-  platform: string | null;
+type Shown =
+  | "id"
+  | "seen"
+  | "kind"
+  | "platform"
+  | "url"
+  | "accountId"
+  | "author"
+  | "title"
+  | "lang"
+  | "published"
+  | "seenAt"
+  | "family"
+  | "wireCredit";
+export interface StoredDocument extends Standing, Pick<SightingView, Shown> {
   nativeId: string | null;
-  url: string | null;
-  accountId: string | null;
   /** The author's handle in lower case without the @; posts that name the account find the document by it. */
   handle: string | null;
-  author: string | null;
-  title: string | null;
-  lang: string | null;
-  published: PublishedTime;
-  seenAt: number | null;
   parentType: string | null;
-  family: string | null;
-  wireCredit: string | null;
   /** The categories under which its publisher lists it. */
   categories: string[] | null;
   told: ReportedDetails | null;
