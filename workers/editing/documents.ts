@@ -39,16 +39,7 @@ export function correctDocument(
     const decision = idOf("n", now, "document", crypto.randomUUID());
     const said = corrected(stored.document, stored.document.corrections, patch, { by: db.by, at: now, decision });
     const item: DecidedItem = { kind: "document", do: "edit", id };
-    const kept = insertDecision(db, {
-      id: decision,
-      at: now,
-      until: now,
-      by: db.by,
-      did: "edit",
-      why: patch.why ?? null,
-      items: [item],
-      undoes: null,
-    });
+    const kept = insertDecision(db, { id: decision, at: now, did: "edit", why: patch.why ?? null, items: [item] });
     if (said) await write(db, stored, said, now, [...kept, ...(also?.(decision) ?? [])]);
     return { id: said && decision, again: said ? [id] : [] };
   });
@@ -68,7 +59,7 @@ export function judgeChange(db: Db, id: string, did: "matters" | "small", now: n
   return whileConflicting(async () => {
     const decision = idOf("n", now, did, crypto.randomUUID());
     const items: DecidedItem[] = [{ kind: "document", do: did, id }];
-    const kept = insertDecision(db, { id: decision, at: now, until: now, by: db.by, did, why: null, items, undoes: null });
+    const kept = insertDecision(db, { id: decision, at: now, did, items });
     return (await writeJudged(db, id, did, now, kept)) ? decision : null;
   });
 }

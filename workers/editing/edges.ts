@@ -42,7 +42,7 @@ export function sayEdge(db: Db, input: EdgeInput, now: number): Promise<EdgeOutc
 function keeping(db: Db, edge: EdgeRow, now: number) {
   const id = idOf("n", now, "edge", crypto.randomUUID());
   const item: DecidedItem = { kind: "edge", do: "add", child: edge.childId, parent: edge.parentId ?? "", type: edge.type };
-  return { id, also: insertDecision(db, { id, at: now, until: now, by: db.by, did: "add", why: null, items: [item], undoes: null }) };
+  return { id, also: insertDecision(db, { id, at: now, did: "add", items: [item] }) };
 }
 /** Confirms or rejects an existing edge; null if there is none. A rejected edge is never primary and is not suggested again. */
 export function judgeEdge(

@@ -19,7 +19,7 @@ async function write(db: Db, statement: Statement, event: EventRow, now: number,
 /** A decision on what is stored beside a claim, and its statements. */
 function keeping(db: Db, item: KeptItem, now: number) {
   const id = idOf("n", now, item.kind, item.id, crypto.randomUUID());
-  return { id, also: insertDecision(db, { id, at: now, until: now, by: db.by, did: item.do, why: null, items: [item], undoes: null }) };
+  return { id, also: insertDecision(db, { id, at: now, did: item.do, items: [item] }) };
 }
 
 /** Adds a note to a claim. The event names the people whom the note mentions with an @, so that they can be notified. Undo `decision` to remove the note. */

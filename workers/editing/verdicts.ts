@@ -46,9 +46,7 @@ function saveVerdict(db: Db, claimId: string, rating: Omit<VerdictView, "id">, n
     };
     const decision = idOf("n", now, "verdict", crypto.randomUUID());
     const item: DecidedItem = { kind: "verdict", do: before ? "edit" : "add", id: claimId, verdict: verdict.id };
-    const kept = isDecided
-      ? insertDecision(db, { id: decision, at: now, until: now, by: db.by, did: item.do, why: null, items: [item], undoes: null })
-      : [];
+    const kept = isDecided ? insertDecision(db, { id: decision, at: now, did: item.do, items: [item] }) : [];
     await persist(db, changes, { claims: claim ? [[claimId, claim.version]] : [] }, now, kept);
     return { verdict, status: before ? "changed" : "created", decision: isDecided ? decision : null };
   });

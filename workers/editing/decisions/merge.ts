@@ -22,7 +22,7 @@ function keeping(db: Db, did: "merge" | "split", why: string | null, documents: 
     kept.id = id;
     const items: DecidedItem[] = [{ kind: "claim", do: did, id: from, into }];
     const named = documents.map((document): DecidedItem => ({ kind: "sighting", do: did, claim: from, document, id: document }));
-    return insertDecision(db, { id, at: now, until, by: db.by, did, why, items: [...items, ...named], undoes: null });
+    return insertDecision(db, { id, at: now, until, did, why, items: [...items, ...named] });
   };
   return { kept, also };
 }

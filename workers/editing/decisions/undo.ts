@@ -58,16 +58,7 @@ export function undoDecision(db: Db, id: string, now: number): Promise<Undone | 
     const { last } = await db.load({ last: selectLastDecisions(db, [...new Set(subjects)]) });
     const since = last.map(decisionOf).find((other) => other.id !== id && other.at >= decision.at);
     if (since) return { why: "since", by: since.by, who: (await whoDecided(db, [since.by])).get(since.by ?? "") ?? null, at: since.at };
-    const record = {
-      id: idOf("n", now, "undo", id),
-      at: now,
-      until: now,
-      by: db.by,
-      did: "undo",
-      why: null,
-      items: decision.items,
-      undoes: id,
-    };
+    const record = { id: idOf("n", now, "undo", id), at: now, did: "undo", items: decision.items, undoes: id };
     const also = [requireNotUndone(db, id), ...insertDecision(db, record)];
     const again = await takeBack(db, decision, now, also);
     return { id: record.id, undoes: id, items: decision.items, again };

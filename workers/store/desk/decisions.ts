@@ -60,8 +60,9 @@ function subjectsOf({ items, by }: Pick<Decision, "items" | "by">): string[] {
   return [...new Set([...items.flatMap((item) => [...of(item), changedBy(item)]), `by:${by ?? ""}`])];
 }
 
-/** Stores a decision, and marks the decision that it undoes. */
-export function insertDecision(db: Db, decision: Omit<Decision, "undoneBy">): D1PreparedStatement[] {
+/** Stores a decision, of whoever acts unless it says otherwise, and marks the decision that it undoes. */
+export function insertDecision(db: Db, given: Pick<Decision, "id" | "at" | "did" | "items"> & Partial<Decision>): D1PreparedStatement[] {
+  const decision = { until: given.at, by: db.by, why: null, undoes: null, ...given };
   const { id, at, undoes } = decision;
   return [
     db.statement(insertSql("decision", STORED.names, "DO NOTHING"), [STORED.values(decision)]),
