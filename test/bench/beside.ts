@@ -46,7 +46,7 @@ const slides = {
         minute: at.getUTCMinutes(),
       },
       display_date: timeInWords(e.response?.published ?? e.published, say),
-      group: m.lanes[e.lane],
+      group: e.lane.replace("_", " "),
       text: { headline: `${whoOf(e, m)} ${verbInWords(e, say)}`, text: `${kindName(e.kind, m)}: “${e.quote?.exact ?? e.excerpt ?? ""}”` },
     };
   }),

@@ -18,16 +18,6 @@ export const de: Translation = {
   stop: ".",
   brackets: (x) => ` (${x})`,
 
-  assessment: {
-    unverified: "unbestätigt",
-    disputed: "umstritten",
-    denied: "bestritten",
-    partly_confirmed: "teils bestätigt",
-    confirmed: "bestätigt",
-    corrected: "berichtigt",
-    retracted: "zurückgezogen",
-  },
-  lanes: { first_known: "Zuerst bekannt", spread: "Verbreitung", responses: "Reaktionen" },
   kinds: {
     post: ["Post", "Posts"],
     comment: ["Kommentar", "Kommentare"],
@@ -128,14 +118,7 @@ export const de: Translation = {
   between: (from, to) => `zwischen dem ${from} und ${to}`,
   betweenHours: (day, from, to) => `${day}, zwischen ${from} und ${to}`,
 
-  later: (x) => `${x} später`,
-  earlier: (x) => `${x} früher`,
-  lag: (from, to) => `${from} bis ${to}`,
-  atLeast: (x) => `mindestens ${x}`,
-  upTo: (x) => `bis ${x}`,
   underMinute: "weniger als eine Minute",
-  someTime: "einige Zeit",
-  unknownTime: "unbekannte Zeit",
 
   unnamedAuthor: "Ohne Namen",
   anonymous: "Anonym",
@@ -154,16 +137,7 @@ export const de: Translation = {
   archived: (when) => `archiviert ${when}`,
   hiddenMarks: "enthält verborgene Richtungszeichen",
 
-  nothingKnown: "noch keine Fundstelle bekannt",
-  earlierThanShown: "früher als die hier gezeigten Ereignisse",
-  rivals: (n) => of(n, "anderes könnte ebenso früh sein", "andere könnten ebenso früh sein"),
-  noOtherSource: "sonst nichts bekannt",
-  sources: (n) => of(n, "Dokument", "Dokumente"),
-  sourcesInAll: (n) => `${of(n, "Dokument", "Dokumente")} insgesamt`,
-  sourcesOf: (n, all) => `${of(n, "Dokument", "Dokumente")} von ${all} insgesamt`,
   more: (n) => `${n} weitere`,
-  noneFound: (checked) => `bisher keine gefunden (geprüft: ${checked})`,
-  responseCount: (n) => of(n, "Reaktion", "Reaktionen"),
 
   reasons: {
     parent: (origin, type, basis) => `${origin} (${type}, ${basis})`,

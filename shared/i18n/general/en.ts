@@ -5,10 +5,8 @@ import { edgeKinds } from "../../edges/registry.ts";
 import type { Kind } from "../../model/document.ts";
 import type { Basis, EdgeType } from "../../model/edge.ts";
 import { type ResponseType, responseTypes } from "../../model/response.ts";
-import type { Lane } from "../../model/sighting.ts";
 import type { TextChangeKind } from "../../model/text-change.ts";
 import type { TimeBasis } from "../../model/time.ts";
-import type { Assessment } from "../../timeline/views.ts";
 import { counter } from "../plural.ts";
 
 const of = counter("en");
@@ -29,16 +27,6 @@ export const en = {
   stop: ".",
   brackets: (x: string) => ` (${x})`,
 
-  assessment: {
-    unverified: "unverified",
-    disputed: "disputed",
-    denied: "denied",
-    partly_confirmed: "partly confirmed",
-    confirmed: "confirmed",
-    corrected: "corrected",
-    retracted: "retracted",
-  } satisfies Record<Assessment["word"], string>,
-  lanes: { first_known: "First known", spread: "Spread", responses: "Responses" } satisfies Record<Lane, string>,
   /** One and many. */
   kinds: {
     post: ["post", "posts"],
@@ -109,14 +97,7 @@ export const en = {
   between: (from: string, to: string, _fromFull: string, _toShort: string) => `between ${from} and ${to}`,
   betweenHours: (day: string, from: string, to: string) => `${day}, between ${from} and ${to}`,
 
-  later: (x: string) => `${x} later`,
-  earlier: (x: string) => `${x} earlier`,
-  lag: (from: string, to: string) => `between ${from} and ${to}`,
-  atLeast: (x: string) => `at least ${x}`,
-  upTo: (x: string) => `up to ${x}`,
   underMinute: "less than a minute",
-  someTime: "some time",
-  unknownTime: "unknown time",
 
   unnamedAuthor: "Unnamed author",
   anonymous: "Anonymous",
@@ -136,16 +117,7 @@ export const en = {
   archived: (when: string) => `archived ${when}`,
   hiddenMarks: "contains hidden direction marks",
 
-  nothingKnown: "no appearance known yet",
-  earlierThanShown: "earlier than the events shown here",
-  rivals: (n: number) => `${of(n, "other", "others")} could be as early`,
-  noOtherSource: "nothing else known",
-  sources: (n: number) => of(n, "document", "documents"),
-  sourcesInAll: (n: number) => `${of(n, "document", "documents")} in all`,
-  sourcesOf: (n: number, all: number) => `${of(n, "document", "documents")} of ${all} in all`,
   more: (n: number) => `${n} more`,
-  noneFound: (checked: string) => `none found so far (checked ${checked})`,
-  responseCount: (n: number) => of(n, "response", "responses"),
 
   /** Why several documents are one origin. */
   reasons: {

@@ -18,16 +18,6 @@ export const es: Translation = {
   stop: ".",
   brackets: (x) => ` (${x})`,
 
-  assessment: {
-    unverified: "sin verificar",
-    disputed: "en disputa",
-    denied: "desmentido",
-    partly_confirmed: "confirmado en parte",
-    confirmed: "confirmado",
-    corrected: "corregido",
-    retracted: "retirado",
-  },
-  lanes: { first_known: "Primer registro", spread: "Difusión", responses: "Respuestas" },
   kinds: {
     post: ["post", "posts"],
     comment: ["comentario", "comentarios"],
@@ -128,14 +118,7 @@ export const es: Translation = {
   between: (from, to) => `entre el ${from} y el ${to}`,
   betweenHours: (day, from, to) => `${day}, entre las ${from} y las ${to}`,
 
-  later: (x) => `${x} después`,
-  earlier: (x) => `${x} antes`,
-  lag: (from, to) => `entre ${from} y ${to}`,
-  atLeast: (x) => `al menos ${x}`,
-  upTo: (x) => `hasta ${x}`,
   underMinute: "menos de un minuto",
-  someTime: "algún tiempo",
-  unknownTime: "tiempo desconocido",
 
   unnamedAuthor: "Autor sin nombre",
   anonymous: "Anónimo",
@@ -154,16 +137,7 @@ export const es: Translation = {
   archived: (when) => `archivado ${when}`,
   hiddenMarks: "contiene marcas de dirección ocultas",
 
-  nothingKnown: "aún no se conoce ninguna aparición",
-  earlierThanShown: "anterior a los eventos que se muestran aquí",
-  rivals: (n) => of(n, "otra podría ser igual de temprana", "otras podrían ser igual de tempranas"),
-  noOtherSource: "no se conoce nada más",
-  sources: (n) => of(n, "documento", "documentos"),
-  sourcesInAll: (n) => `${of(n, "documento", "documentos")} en total`,
-  sourcesOf: (n, all) => `${of(n, "documento", "documentos")} de ${all} en total`,
   more: (n) => `${n} más`,
-  noneFound: (checked) => `ninguna hasta ahora (comprobado: ${checked})`,
-  responseCount: (n) => of(n, "respuesta", "respuestas"),
 
   reasons: {
     parent: (origin, type, basis) => `${origin} (${type}, ${basis})`,

@@ -14,16 +14,6 @@ export const zh: Translation = {
   stop: "。",
   brackets: (x) => `（${x}）`,
 
-  assessment: {
-    unverified: "未经证实",
-    disputed: "有争议",
-    denied: "被否认",
-    partly_confirmed: "部分证实",
-    confirmed: "已证实",
-    corrected: "已更正",
-    retracted: "已撤回",
-  },
-  lanes: { first_known: "最早已知", spread: "传播", responses: "回应" },
   kinds: {
     post: ["帖子", "帖子"],
     comment: ["评论", "评论"],
@@ -124,14 +114,7 @@ export const zh: Translation = {
   between: (_from, _to, fromFull, toShort) => `${fromFull}至${toShort}之间`,
   betweenHours: (day, from, to) => `${day} ${from} 至 ${to} 之间`,
 
-  later: (x) => `${x}后`,
-  earlier: (x) => `早${x}`,
-  lag: (from, to) => `${from}至${to}`,
-  atLeast: (x) => `至少${x}`,
-  upTo: (x) => `最多${x}`,
   underMinute: "不到1分钟",
-  someTime: "一段时间",
-  unknownTime: "时长不详",
 
   unnamedAuthor: "作者不详",
   anonymous: "匿名者",
@@ -150,16 +133,7 @@ export const zh: Translation = {
   archived: (when) => `存档于${when}`,
   hiddenMarks: "含有隐藏的方向标记",
 
-  nothingKnown: "尚无已知出处",
-  earlierThanShown: "早于此处所列事件",
-  rivals: (n) => `另有 ${n} 个可能同样早`,
-  noOtherSource: "没有其他已知内容",
-  sources: (n) => `${n} 篇`,
-  sourcesInAll: (n) => `共 ${n} 篇`,
-  sourcesOf: (n, all) => `${n} 篇（共 ${all} 篇）`,
   more: (n) => `另有 ${n} 个`,
-  noneFound: (checked) => `目前未发现（核对于 ${checked}）`,
-  responseCount: (n) => `${n} 个回应`,
 
   reasons: {
     parent: (origin, type, basis) => `${origin}（${type}，${basis}）`,

@@ -15,7 +15,7 @@ function eventOf(e: Event): string {
   const url = urlOf(e)?.replace(/[<>()\s]/g, encodeURIComponent);
   const who = `**${inert(whoOf(e))}**`;
   const words = wordsOf(e);
-  const lag = e.response ? lagInWords(e.response.lag, ENGLISH) : "";
+  const lag = e.response ? lagInWords(e.response.lag) : "";
   return `- ${timeInWords(unstated(e.publishedAt), ENGLISH)}${lag && ` (${lag})`}: ${url ? `[${who}](<${url}>)` : who} ${e.verb}${words ? `: “${inert(words)}”` : ""}`;
 }
 

@@ -1,6 +1,6 @@
 /** Words about an event that several formats share. */
 import type * as z from "zod";
-import { machineTime, messagesOf, partyTitle, placeName } from "../../../shared/i18n/index.ts";
+import { machineTime, partyTitle, placeName } from "../../../shared/i18n/index.ts";
 import { unstated } from "../../../shared/model/time.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 import type { Assessment } from "../../../shared/timeline/views.ts";
@@ -9,7 +9,7 @@ import type { EventOut } from "../views/stored.ts";
 export type Event = z.output<typeof EventOut>;
 
 /** What was said about the claim, in words: "partly confirmed". */
-export const statusInWords = ({ word }: Assessment): string => messagesOf("en").assessment[word];
+export const statusInWords = ({ word }: Assessment): string => word.replaceAll("_", " ");
 /** Who published the document or responded, if known; otherwise its place. */
 export function whoOf(e: Event): string {
   const named = e.response?.actor.name ?? e.response?.actor.description ?? e.author ?? e.attributedTo?.name ?? e.attributedTo?.description;

@@ -315,7 +315,7 @@ export function timelineView(t: Timeline, next: string | null): z.output<typeof 
     claim: viewOf(TimelineOut.shape.claim, t.claim, { createdAt: iso(t.claim.createdAt) }),
     asOf: isoOrNull(t.asOf),
     changedAt: iso(t.changedAt),
-    answers: laneAnswers(t, ENGLISH),
+    answers: laneAnswers(t),
     independence: independenceView(t.independence),
     acts: t.acts.map(actView),
     coverage: {

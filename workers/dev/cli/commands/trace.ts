@@ -72,7 +72,7 @@ export function eventLines(screen: Screen, event: Event, number: number): string
   const response = event.response;
   const who = plain(response?.actor.name ?? event.author ?? event.attributedTo?.description ?? "unnamed");
   const where = plain(placeName(event) ?? "");
-  const lag = response ? lagInWords(response.lag, LOCALE) : "";
+  const lag = response ? lagInWords(response.lag) : "";
   const notes = [
     event.seen === "reported" && `known only from ${plain(event.toldBy?.label ?? "others")}`,
     event.state === "suggested" && "machine link",
