@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
-import { bundledCode } from "../built.ts";
+import { bundledCode, workerOptions } from "../built.ts";
 import { cpuOf, descendants } from "./proc.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -134,6 +134,7 @@ export async function start(built: Bundle, options: Options = {}): Promise<Runni
   const { log = () => {}, ai = "", bindings = {}, inspectorPort, consumes = false, mail = false, objects = {} } = options;
   const state = options.state ?? mkdtempSync(join(tmpdir(), "whence-state-"));
   const isEmpty = !existsSync(join(state, "d1"));
+  const { compatibilityDate, assets, queueProducers } = await workerOptions();
   const before = new Set(descendants(process.pid).map((p) => p.pid));
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
@@ -141,18 +142,18 @@ export async function start(built: Bundle, options: Options = {}): Promise<Runni
         {
           name: "whence",
           modules: [{ type: "ESModule", path: "index.js", contents: built.code }],
-          compatibilityDate: "2026-11-01",
+          compatibilityDate,
           bindings: { WHENCE_ENV: "development", WHENCE_DEV_KEY: KEY, ...bindings },
-          assets: { directory: join(root, "workers/public"), binding: "ASSETS", routerConfig: { has_user_worker: true } },
+          assets,
           d1Databases: { DB: "whence" },
           durableObjects: Object.fromEntries(Object.entries(objects).map(([name, className]) => [name, { className, useSQLite: true }])),
-          queueProducers: { INGEST: "whence-ingest", INGEST_DEAD: "whence-ingest-dead" },
+          queueProducers,
           ...(mail ? { email: { send_email: [{ name: "MAIL" }] } } : {}),
           ...(consumes ? { queueConsumers: { "whence-ingest": { maxBatchSize: 10, maxBatchTimeout: 1 } } } : {}),
           ...(ai ? { serviceBindings: { AI: { name: "ai", entrypoint: "Voter" } } } : {}),
         },
         ...(ai
-          ? [{ name: "ai", modules: [{ type: "ESModule" as const, path: "ai.js", contents: ai }], compatibilityDate: "2026-11-01" }]
+          ? [{ name: "ai", modules: [{ type: "ESModule" as const, path: "ai.js", contents: ai }], compatibilityDate }]
           : []),
       ],
       resourcePersistencePath: state,
