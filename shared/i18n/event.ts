@@ -29,11 +29,6 @@ export function isInferred(basis: Basis): boolean {
   return basis === "similarity" || basis === "time";
 }
 
-/** Whether a link of sighting to claim was made by a machine: neither a person nor a rule over what a platform states. */
-function isMachineMade(method: string): boolean {
-  return !NOT_BY_MACHINE.has(method);
-}
-
 /** Who published it or responded, as far as known. Plain text of the source's own words, without hidden direction marks. */
 export function whoOf(event: TimelineEvent, m: Messages): string {
   const party = event.response ? partyName(event.response.actor, m) : null;
@@ -71,17 +66,11 @@ export function reportedByInWords(event: TimelineEvent, options: LocaleOptions):
   return m.onlyFrom(reporting ? named(reporting.label, 60) : m.others);
 }
 
-function uncertaintyOf(event: TimelineEvent, options: LocaleOptions): string {
-  const machine = isMachineMade(event.method) && event.state !== "confirmed" ? messagesOf(options.lang).byMachine : "";
-  return [reportedByInWords(event, options), machine].filter(Boolean).join(" · ");
-}
-
 interface EventWords {
   who: string;
   verb: string;
   kind: string;
   place: string;
-  uncertainty: string;
   from: string;
 }
 
@@ -96,7 +85,6 @@ export function eventInWords(event: TimelineEvent, options: LocaleOptions): Even
     kind: kindName(event.kind, m),
     // A site that is its own author is named once.
     place: place.toLowerCase() === who.toLowerCase() ? "" : place,
-    uncertainty: uncertaintyOf(event, options),
     from: parentInWords(event.parent, m),
   };
 }
@@ -124,6 +112,6 @@ export function eventAsNoun(event: TimelineEvent, m: Messages): string {
 
 /** "linked by machine, not yet checked": how a sighting was tied to the claim, and whether anybody looked at it. */
 export function linkInWords(event: Pick<TimelineEvent, "method" | "state">, m: Messages): string {
-  if (!isMachineMade(event.method)) return event.method === "rule" ? m.evidence.rule : m.evidence.person;
+  if (NOT_BY_MACHINE.has(event.method)) return event.method === "rule" ? m.evidence.rule : m.evidence.person;
   return `${m.evidence.machine}${m.comma}${event.state === "confirmed" ? m.evidence.confirmed : m.evidence.unchecked}`;
 }

@@ -152,9 +152,7 @@ export async function start(built: Bundle, options: Options = {}): Promise<Runni
           ...(consumes ? { queueConsumers: { "whence-ingest": { maxBatchSize: 10, maxBatchTimeout: 1 } } } : {}),
           ...(ai ? { serviceBindings: { AI: { name: "ai", entrypoint: "Voter" } } } : {}),
         },
-        ...(ai
-          ? [{ name: "ai", modules: [{ type: "ESModule" as const, path: "ai.js", contents: ai }], compatibilityDate }]
-          : []),
+        ...(ai ? [{ name: "ai", modules: [{ type: "ESModule" as const, path: "ai.js", contents: ai }], compatibilityDate }] : []),
       ],
       resourcePersistencePath: state,
       ...(inspectorPort === undefined ? {} : { inspectorPort }),

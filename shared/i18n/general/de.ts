@@ -131,7 +131,6 @@ export const de: Translation = {
   from: "von",
   onlyFrom: (who) => `nur bekannt durch ${who}`,
   others: "andere",
-  byMachine: "maschinell",
   hedged: (words) => `Vorbehalt: ${words}`,
   noticed: { gone: "nicht mehr an seiner Adresse", corrected: "trägt eine Berichtigung", changed: "Text seither geändert" },
   archived: (when) => `archiviert ${when}`,

@@ -111,7 +111,6 @@ export const en = {
   from: "from",
   onlyFrom: (who: string) => `known only from ${who}`,
   others: "what others say",
-  byMachine: "machine link",
   hedged: (words: string) => `hedged: ${words}`,
   noticed: { gone: "no longer at its address", corrected: "carries a correction", changed: "text changed since" },
   archived: (when: string) => `archived ${when}`,

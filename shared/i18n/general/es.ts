@@ -131,7 +131,6 @@ export const es: Translation = {
   from: "de",
   onlyFrom: (who) => `solo por ${who}`,
   others: "lo que dicen otros",
-  byMachine: "automático",
   hedged: (words) => `reservas: ${words}`,
   noticed: { gone: "ya no está en su dirección", corrected: "lleva una corrección", changed: "el texto cambió después" },
   archived: (when) => `archivado ${when}`,

@@ -127,7 +127,6 @@ export const fr: Translation = {
   from: "de",
   onlyFrom: (who) => `connu seulement par ${who}`,
   others: "d’autres",
-  byMachine: "lien fait par machine",
   hedged: (words) => `avec réserve : ${words}`,
   noticed: { gone: "n’est plus à son adresse", corrected: "porte une correction", changed: "texte modifié depuis" },
   archived: (when) => `archivé le ${when}`,

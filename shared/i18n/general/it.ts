@@ -127,7 +127,6 @@ export const it: Translation = {
   from: "da",
   onlyFrom: (who) => `noto solo da ${who}`,
   others: "altri",
-  byMachine: "collegato a macchina",
   hedged: (words) => `con riserva: ${words}`,
   noticed: { gone: "non è più al suo indirizzo", corrected: "porta una correzione", changed: "testo cambiato da allora" },
   archived: (when) => `archiviato il ${when}`,

@@ -127,7 +127,6 @@ export const pt: Translation = {
   from: "de",
   onlyFrom: (who) => `conhecido apenas por ${who}`,
   others: "outros",
-  byMachine: "ligação feita por máquina",
   hedged: (words) => `com reserva: ${words}`,
   noticed: { gone: "já não está no seu endereço", corrected: "tem uma correção", changed: "texto alterado desde então" },
   archived: (when) => `arquivado em ${when}`,

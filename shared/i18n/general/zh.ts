@@ -127,7 +127,6 @@ export const zh: Translation = {
   from: "来自",
   onlyFrom: (who) => `仅从 ${who} 得知`,
   others: "他人所述",
-  byMachine: "机器关联",
   hedged: (words) => `有所保留：${words}`,
   noticed: { gone: "原址已消失", corrected: "载有更正", changed: "文本其后有改动" },
   archived: (when) => `存档于${when}`,
