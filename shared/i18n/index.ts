@@ -33,7 +33,7 @@ export { actInWords, documentInSentence, documentName, partyShown, type StoryOpt
 export { deedInWords, originInWords, relationInWords, repliesInWords } from "./story/row.ts";
 export { daysInWords, durationInWords, isExact, momentInWords, spanInWords, zoneName } from "./story/time.ts";
 export { textChangesInWords } from "./text-change.ts";
-export { dateInWords, instantInWords, type LocaleOptions, machineTime, timeInWords, wallClock } from "./time.ts";
+export { dateInWords, ENGLISH, instantInWords, type LocaleOptions, machineTime, timeInWords, wallClock } from "./time.ts";
 export {
   laneAnswers,
   languageName,

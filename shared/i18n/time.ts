@@ -10,6 +10,8 @@ export interface LocaleOptions {
   lang: string;
   zone?: boolean;
 }
+/** For what editors, callers of the API and users of the command line are told: English, in UTC. */
+export const ENGLISH: LocaleOptions = { tz: "UTC", lang: "en" };
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;

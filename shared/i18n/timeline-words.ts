@@ -4,11 +4,10 @@ import { eventAsNoun, whoOf } from "./event.ts";
 import { messagesOf } from "./general/messages.ts";
 import { lagInWords } from "./lag.ts";
 import { kindName, named, onPlatform, partyTitle, placeName } from "./name.ts";
-import { instantInWords, type LocaleOptions, timeInWords, wallClock } from "./time.ts";
+import { ENGLISH, instantInWords, type LocaleOptions, timeInWords, wallClock } from "./time.ts";
 import { verbInWords } from "./verb.ts";
 
 const EN = messagesOf("en");
-const ENGLISH: LocaleOptions = { tz: "UTC", lang: "en" };
 const count = (n: number) => `${n} ${n === 1 ? "document" : "documents"}`;
 
 /** Kinds that are called news; others are called by their platform or place. */

@@ -1,7 +1,7 @@
 /** A suggestion as a person sees it: the question, its evidence, reasons for and against, and the line that readers would see. */
 import { suggestionWords as w } from "../i18n/desk/queue.en.ts";
 import { desk } from "../i18n/desk.ts";
-import { kindAtPlace, kindName, messagesOf, placeName, plain, timeInWords } from "../i18n/index.ts";
+import { ENGLISH, kindAtPlace, kindName, messagesOf, placeName, plain, timeInWords } from "../i18n/index.ts";
 import { partyName, partyTitle } from "../i18n/name.ts";
 import { verbInWords } from "../i18n/verb.ts";
 import { type Party, personBeside } from "../model/party.ts";
@@ -51,7 +51,6 @@ export interface SuggestionWords {
   line: string;
 }
 
-const LOCALE = { lang: "en", tz: "UTC" };
 const EN = messagesOf("en");
 
 /** The band of a probability, from 0 (doubtful) to 3 (near certain); 1 if none was measured. */
@@ -78,7 +77,7 @@ function documentInWords(s: Pick<SightingView, "author" | "platform" | "place" |
   const place = placeName(s);
   const what = kindAtPlace(kindName(s.kind, EN), s, place ?? "", EN);
   const by = s.author && s.author !== place ? w.by(plain(s.author, 60)) : "";
-  return `${what.charAt(0).toUpperCase()}${what.slice(1)}${by}, ${timeInWords(s.published, LOCALE)}`;
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)}${by}, ${timeInWords(s.published, ENGLISH)}`;
 }
 
 /** The words of a line: the quoted sentence, else what the text begins with. */
@@ -121,10 +120,10 @@ function evidenceOf(s: Line): Evidence {
 /** "Brian Williams", w.unnamedParty. */
 export const partyInWords = (party: Party | null): string => (party && partyName(party, EN)) ?? w.unnamedParty;
 /** "denied it", "supports it". */
-export const doesInWords = (s: Line): string => (s.response ? verbInWords(s, LOCALE) : desk.stances[s.stance]);
+export const doesInWords = (s: Line): string => (s.response ? verbInWords(s, ENGLISH) : desk.stances[s.stance]);
 
 function lineOf(s: Line, reports: Line[]): string {
-  const when = timeInWords(s.published, LOCALE);
+  const when = timeInWords(s.published, ENGLISH);
   if (!s.response) return `${w.lanes.spread} · ${when} · ${publisherOf(s)} ${desk.stances[s.stance]}`;
   const title = partyTitle(s.response.actor);
   const tellers = [...new Set(reports.map((one) => one.toldBy?.label || publisherOf(one)))];

@@ -1,4 +1,5 @@
 /** Who may be the party of an act that a sentence tells of: everybody whom the sentence names or who spoke just before, with features by which a model chooses. */
+
 import { english } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { nameWords, samePhrase } from "../../timeline/party-names.ts";
@@ -10,6 +11,7 @@ import { isHeadline } from "../parties/persons.ts";
 import type { ResponseCue } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { namesIn } from "./names.ts";
+import { hasPhrase } from "./sources.ts";
 
 /** A party beside a sentence. */
 export interface NearParty {
@@ -199,8 +201,6 @@ export function partyFeatures(
   const { text, title } = analysis;
   const name = party.name ?? party.description ?? "";
   const all = `${name} ${party.role ?? ""} ${party.description ?? ""}`;
-  const has = (passage: string, words: readonly string[]) =>
-    words.length > 0 && ` ${nameWords(passage).join(" ")} `.includes(` ${words.join(" ")} `);
   const own = wordsOf(party);
   const inside = start >= 0;
   const before = inside ? text.slice(Math.max(sentence.start, start - 30), start) : "";
@@ -216,9 +216,9 @@ export function partyFeatures(
     bit(party.affiliation),
     bit(SPOKES.test(all)),
     bit(OFFICE.test(all)),
-    bit(has(claim, own)),
-    bit(party.affiliation && has(claim, nameWords(party.affiliation))),
-    bit(title !== null && has(title, own)),
+    bit(hasPhrase(claim, own)),
+    bit(party.affiliation && hasPhrase(claim, nameWords(party.affiliation))),
+    bit(title !== null && hasPhrase(title, own)),
     Math.min(1, mentions / 8),
     bit(inside),
     bit(inside && candidates.every((one) => one.start < 0 || one.start >= start)),

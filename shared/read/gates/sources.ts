@@ -259,7 +259,7 @@ function addMention(found: SourceCandidate[], name: string, mention: SourceCandi
   if (name.length > known.name.length && name.split(" ").length <= MAX_NAME_WORDS) known.name = name;
 }
 /** Whether a passage has the words of a name in order. */
-const hasPhrase = (passage: string, own: readonly string[]) =>
+export const hasPhrase = (passage: string, own: readonly string[]) =>
   own.length > 0 && ` ${nameWords(passage).join(" ")} `.includes(` ${own.join(" ")} `);
 
 /** A name that may be whom a document has its story from. */

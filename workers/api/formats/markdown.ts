@@ -1,7 +1,7 @@
-import { lagInWords, timeInWords } from "../../../shared/i18n/index.ts";
+import { ENGLISH, lagInWords, timeInWords } from "../../../shared/i18n/index.ts";
 import { unstated } from "../../../shared/model/time.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
-import { ENGLISH } from "../views/stored.ts";
+
 import type { Format } from "./format.ts";
 import { type Event, statusInWords, urlOf, whoOf, wordsOf } from "./words.ts";
 

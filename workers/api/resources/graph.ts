@@ -1,6 +1,6 @@
 /** The provenance graph of a claim: its documents, and which came from which. */
 import * as z from "zod";
-import { verbInWords } from "../../../shared/i18n/index.ts";
+import { ENGLISH, verbInWords } from "../../../shared/i18n/index.ts";
 import { Kind } from "../../../shared/model/document.ts";
 import { Id } from "../../../shared/model/fields.ts";
 import { ResponseType } from "../../../shared/model/response.ts";
@@ -13,7 +13,7 @@ import { nextLink } from "../paging.ts";
 import { AsOf, Cursor, Limit } from "../parameters.ts";
 import { route } from "../route.ts";
 import { isoOrNull } from "../views/instant.ts";
-import { DocumentOut, ENGLISH, independenceView, TimelineOut } from "../views/stored.ts";
+import { DocumentOut, independenceView, TimelineOut } from "../views/stored.ts";
 import { viewOf } from "../views/view.ts";
 import { caching, placeOf, visibleClaim } from "./claims.ts";
 import { EdgeOut, edgeView } from "./edges.ts";

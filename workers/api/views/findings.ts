@@ -1,6 +1,6 @@
 /** What was found in a document: the claims that it makes, the responses that it holds, and where it came from. */
 import * as z from "zod";
-import { verbInWords } from "../../../shared/i18n/index.ts";
+import { ENGLISH, verbInWords } from "../../../shared/i18n/index.ts";
 import { Kind } from "../../../shared/model/document.ts";
 import { Basis, EdgeType } from "../../../shared/model/edge.ts";
 import { Id } from "../../../shared/model/fields.ts";
@@ -15,7 +15,7 @@ import { documentOf, selectDocuments } from "../../store/documents/documents.ts"
 import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
 import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
 import type { Context } from "../route.ts";
-import { ENGLISH } from "./stored.ts";
+
 import { viewOf } from "./view.ts";
 
 const ClaimName = z.object({ id: Id, ref: z.string().nullable(), text: z.string(), status: z.string() });

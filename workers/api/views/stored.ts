@@ -1,7 +1,7 @@
 /** Documents, events, verdicts and timelines in the API. Fields are listed one by one, so that no column gets out by accident; instants are RFC 3339. */
 import * as z from "zod";
 import { isNamedSource } from "../../../shared/cluster/named-sources.ts";
-import { causeInWords, gapInWords, type LocaleOptions, laneAnswers, verbInWords } from "../../../shared/i18n/index.ts";
+import { causeInWords, ENGLISH, gapInWords, laneAnswers, verbInWords } from "../../../shared/i18n/index.ts";
 import { Kind, Seen } from "../../../shared/model/document.ts";
 import { Basis, EdgeType } from "../../../shared/model/edge.ts";
 import { Id } from "../../../shared/model/fields.ts";
@@ -26,9 +26,6 @@ import {
 } from "./availability.ts";
 import { Instant, iso, isoOrNull } from "./instant.ts";
 import { viewOf } from "./view.ts";
-
-/** Words in answers of the API are English for every caller. */
-export const ENGLISH: LocaleOptions = { tz: "UTC", lang: "en" };
 
 export const DocumentOut = z
   .object({

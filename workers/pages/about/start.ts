@@ -1,6 +1,6 @@
 /** The start page for readers: what is public, newest first or by words. */
 import { positionIn } from "../../../shared/cursor.ts";
-import { instantInWords, type LocaleOptions, plural } from "../../../shared/i18n/index.ts";
+import { ENGLISH, instantInWords, plural } from "../../../shared/i18n/index.ts";
 import type { ClaimSummary } from "../../store/claims/claims.ts";
 import { findClaims, selectFirstAndLast } from "../../store/claims/find.ts";
 import type { Db } from "../../store/d1.ts";
@@ -29,14 +29,13 @@ export interface StartData {
   /** What was searched for; "" shows the newest claims. */
   q: string;
 }
-const LOCALE: LocaleOptions = { tz: "UTC", lang: "en" };
 const PAGE_SIZE = 30;
 
 function claimItem(claim: StartClaim, baseUrl: string): Markup {
   return html`<li><div><a href="${baseUrl}/c/${pathPart(claim.id)}">${quoted(claim.text, 240)}</a><p class=meta>${dotted([
     plural(claim.sightings, "appearance"),
     claim.responses > 0 ? plural(claim.responses, "response") : "no response yet",
-    `changed ${instantInWords(claim.changedAt, LOCALE)}`,
+    `changed ${instantInWords(claim.changedAt, ENGLISH)}`,
   ])}</p></div>${sparkline(claim)}</li>`;
 }
 

@@ -1,10 +1,9 @@
 /** How the instance is, for people who rely on it. */
-import { instantInWords, type LocaleOptions, plural } from "../../../shared/i18n/index.ts";
+import { ENGLISH, instantInWords, plural } from "../../../shared/i18n/index.ts";
 import type { statusOf } from "../../pipeline/status.ts";
 import { html, type Page } from "../ui/html.ts";
 import { shell } from "../ui/shell.ts";
 
-const LOCALE: LocaleOptions = { tz: "UTC", lang: "en" };
 const counted = (n: number) => (n >= 1000 ? "1,000 or more" : String(n));
 /** What each kind of upkeep does. */
 const UPKEEP = {
@@ -25,7 +24,7 @@ export function statusPage(baseUrl: string, version: string, status: Awaited<Ret
       const last = upkeep.find((one) => one.name === name);
       return [
         UPKEEP[name],
-        last ? html`last on <time datetime="${new Date(last.at).toISOString()}">${instantInWords(last.at, LOCALE)}</time>` : "not yet",
+        last ? html`last on <time datetime="${new Date(last.at).toISOString()}">${instantInWords(last.at, ENGLISH)}</time>` : "not yet",
       ];
     }),
   ];

@@ -3,7 +3,7 @@
 import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { adding as m } from "../../../shared/i18n/desk/pages.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
-import { kindName, type LocaleOptions, messagesOf, partyTitle, timeBasisInWords, timeInWords } from "../../../shared/i18n/index.ts";
+import { ENGLISH, kindName, messagesOf, partyTitle, timeBasisInWords, timeInWords } from "../../../shared/i18n/index.ts";
 import { Kind } from "../../../shared/model/document.ts";
 import type { Decision } from "../../../shared/model/match.ts";
 import type { Reading } from "../../../shared/model/reading.ts";
@@ -31,8 +31,7 @@ export interface PreviewData extends AddData {
   /** It is here already. */
   known: string | null;
 }
-const LOCALE: LocaleOptions = { tz: "UTC", lang: "en" };
-const EN = messagesOf(LOCALE.lang);
+const EN = messagesOf(ENGLISH.lang);
 /** More of anything is counted, and found on the document's page. */
 const SHOWN = 12;
 const TEXT = 600;
@@ -58,7 +57,7 @@ const partyNamed = (p: { name: string | null; description: string | null }) => p
 const lacksTime = ({ published }: Pick<PreviewData, "published">) => !published.value;
 /** Fields of the document, each with what shows it; what is changed here is an editor's word. */
 function facts({ reading: { document }, kind, published, known, baseUrl, form, viewer }: PreviewData): Markup {
-  const basis = timeBasisInWords(published.basis, LOCALE);
+  const basis = timeBasisInWords(published.basis, ENGLISH);
   // Of a whole page an editor's word stands beside what the page says; a reporter's does not.
   const isFixed = Boolean(form["html"] && form["whole"]) && !viewer.may("review");
   const text = (name: "title" | "author" | "publishedAt", width: string, value: string, hint: string) =>
@@ -66,7 +65,7 @@ function facts({ reading: { document }, kind, published, known, baseUrl, form, v
   const kinds = Object.fromEntries(Kind.options.map((name) => [name, kindName(name, EN)]));
   return html`<section class="card fields"><h2 class=w6>${m.understood} <span class="pill held">${m.notStored}</span></h2>${
     known && html`<p class="w6 s"><a href="${baseUrl}/d/${pathPart(known)}">${m.known}</a>; ${m.knownHint}.</p>`
-  }${text("title", "w4", document.title ?? "", "")}<div class=w2><label for=set-kind>${m.fields.kind}</label><select id=set-kind name="set:kind">${options(kinds, kind)}</select></div>${text("author", "w3", document.author ?? "", document.site ?? "")}${text("publishedAt", "w3", published.value, [published.value && timeInWords(published, LOCALE), basis].filter(Boolean).join(" · "))}${
+  }${text("title", "w4", document.title ?? "", "")}<div class=w2><label for=set-kind>${m.fields.kind}</label><select id=set-kind name="set:kind">${options(kinds, kind)}</select></div>${text("author", "w3", document.author ?? "", document.site ?? "")}${text("publishedAt", "w3", published.value, [published.value && timeInWords(published, ENGLISH), basis].filter(Boolean).join(" · "))}${
     document.canonicalUrl && html`<p class="w6 s">${outLink(document.canonicalUrl, source(document.canonicalUrl, 200))}</p>`
   }<div class="w6 paper s" dir=auto>${source(document.text, TEXT, document.lang)}</div></section>`;
 }
@@ -109,7 +108,7 @@ export function previewPage(data: PreviewData): Page {
       partyNamed(r.actor),
       [r.actor.name ?? r.actor.description ?? (r.place ? "" : "somebody"), r.place].filter(Boolean).join(", "),
       nothing,
-      html`<p class=s dir=auto>${quoted(r.passage.text, 300, document.lang)}</p><p class="s soft">${dotted([r.publishedAt.value && timeInWords(r.publishedAt, LOCALE), shownBy(r)])}</p>`,
+      html`<p class=s dir=auto>${quoted(r.passage.text, 300, document.lang)}</p><p class="s soft">${dotted([r.publishedAt.value && timeInWords(r.publishedAt, ENGLISH), shownBy(r)])}</p>`,
     );
   const said = (s: PreviewData["reading"]["statements"][number]) =>
     html`<p class=s><b>${s.speaker ? source(partyNamed(s.speaker.party), 120) : m.nobodyNamed}</b>: ${s.kind === "direct" ? source(s.content.text, 300, document.lang) : quoted(s.content.text, 300, document.lang)}</p>`;

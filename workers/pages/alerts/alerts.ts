@@ -1,6 +1,6 @@
 /** The page of alerts: where what happens is told, and how that goes. */
 import { deskList as m, deskAlerts as w } from "../../../shared/i18n/desk/pages.en.ts";
-import { instantInWords, type LocaleOptions, plain } from "../../../shared/i18n/index.ts";
+import { ENGLISH, instantInWords, plain } from "../../../shared/i18n/index.ts";
 import type { Channel } from "../../../shared/notify/subscription.ts";
 import type { Follow } from "../../store/desk/follows.ts";
 import type { Subscription } from "../../store/notify/subscriptions.ts";
@@ -25,7 +25,6 @@ export interface AlertsData {
   /** What was typed into a form that was refused, or what a link asks for. */
   typed: Readonly<Record<string, string>>;
 }
-const LOCALE: LocaleOptions = { tz: "UTC", lang: "en" };
 const CHANNELS: Record<Channel, string> = w.kinds;
 /** The types of events behind what people ask to be told of. */
 export const SUBJECTS: Record<keyof typeof w.subjects, string[]> = {
@@ -45,7 +44,8 @@ function row(s: Subscription, { baseUrl, waiting, claims }: AlertsData): Markup 
   const { waiting: waits, dead } = waiting.get(s.id) ?? { waiting: 0, dead: 0 };
   const followed = s.filter.claims.map((id) => claims.get(id) ?? id);
   const of = followed.length ? html` ${w.of} ${followed.map((one, i) => html`${i > 0 && ", "}“${source(one, 120)}”`)}` : nothing;
-  const went = s.kind === "feed" ? "" : s.deliveredAt === null ? w.nothingSent : w.sent(s.delivered, instantInWords(s.deliveredAt, LOCALE));
+  const went =
+    s.kind === "feed" ? "" : s.deliveredAt === null ? w.nothingSent : w.sent(s.delivered, instantInWords(s.deliveredAt, ENGLISH));
   const held = [waits > 0 && w.wait(waits), dead > 0 && w.dead(dead)].filter(Boolean).join(" ");
   const act = (name: string, label: string, kind = "") =>
     html`<button class="btn small${kind}" name=do value=${name}>${label}<span class=sr>: ${plain(s.name, 60)}</span></button>`;

@@ -2,7 +2,7 @@
 import { edgeKinds } from "../../../shared/edges/registry.ts";
 import { claimWords as w } from "../../../shared/i18n/desk/claim.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
-import { plain, timeInWords } from "../../../shared/i18n/index.ts";
+import { ENGLISH, plain, timeInWords } from "../../../shared/i18n/index.ts";
 import { edgeTypes } from "../../../shared/model/edge.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import { actOf, bandOf, doesInWords, type Line, lineStatement, partyInWords, sentenceOf } from "../../../shared/review/suggestion.ts";
@@ -15,7 +15,6 @@ import type { WorkspaceData } from "./claim-view.ts";
 import { options, sureMark } from "./frame.ts";
 import { lineFields, titleBeside } from "./review-view.ts";
 
-const LOCALE = { lang: "en", tz: "UTC" };
 type State = "public" | "waits" | "dropped";
 export const stateOf = (s: SightingRow): State => (s.listed ? "public" : s.state === "rejected" ? "dropped" : "waits");
 /** A response with all reports of it, the one that stands for it first; another line alone. */
@@ -99,7 +98,7 @@ function line(act: Act, data: WorkspaceData): Markup {
   return html`<form class="ln ticked${state === "waits" ? " held" : state === "dropped" ? " gone" : ""}" id="${s.id}" method=post action="${baseUrl}/c/${claim.id}/line">${mayDecide && html`<input type=checkbox name=pick value="${s.documentId}" form=split aria-label="${w.line.tick(plain(about, 100))}">`}${act.map(
     (one) =>
       html`<input type=hidden name=line value="${one.id}.${one.documentId}.${stateOf(one)}"><input type=hidden name=seen value="${one.id}">`,
-  )}<time>${timeInWords(s.published, LOCALE)}</time><div class=hd>${statementOf(act, data)} ${isPinned && html`<span class="s soft">${w.line.pinned}</span> `}${isHidden && html`<span class="s soft">${w.line.hidden}</span> `}${
+  )}<time>${timeInWords(s.published, ENGLISH)}</time><div class=hd>${statementOf(act, data)} ${isPinned && html`<span class="s soft">${w.line.pinned}</span> `}${isHidden && html`<span class="s soft">${w.line.hidden}</span> `}${
     state === "waits" && sureMark(bandOf(s.score))
   }</div>${actsOf(act, about, star, data)}${hasUnreadWords(s, claim.text) && titleBeside(s)}${act.length < 2 && html`<p class=q dir=auto>${quoted(sentenceOf(s as Line), 2000)}</p>`}${reportsOf(act, baseUrl, mayDecide)}${
     mayDecide &&

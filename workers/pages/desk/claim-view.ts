@@ -4,7 +4,7 @@ import { whoInWords } from "../../../shared/access/who.ts";
 import { claimWords as w } from "../../../shared/i18n/desk/claim.en.ts";
 import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
-import { messagesOf, plain, timeInWords } from "../../../shared/i18n/index.ts";
+import { ENGLISH, messagesOf, plain, timeInWords } from "../../../shared/i18n/index.ts";
 import { people as peopleWords } from "../../../shared/i18n/people.en.ts";
 import { type Line, lineStatement, namesIn, sentenceOf } from "../../../shared/review/suggestion.ts";
 import { hasUnreadWords, whyLook } from "../../editing/sightings.ts";
@@ -26,7 +26,6 @@ export interface WorkspaceData extends Workspace {
   /** The preview shows what waits, too. */
   withWaiting: boolean;
 }
-const LOCALE = { lang: "en", tz: "UTC" };
 const EN = messagesOf("en");
 
 /** A form in a fold of the head. */
@@ -161,7 +160,7 @@ function verdicts({ claim }: WorkspaceData): Markup {
   if (!claim.verdicts.length) return nothing;
   return html`<section class=card><h2>${w.verdicts.title}</h2><ul>${claim.verdicts.map(
     (v) =>
-      html`<li class=s><b>${source(v.publisher, 80)}</b>: ${outLink(v.url, quoted(v.label, 120))} <span class=soft>${timeInWords(v.published, LOCALE)}</span></li>`,
+      html`<li class=s><b>${source(v.publisher, 80)}</b>: ${outLink(v.url, quoted(v.label, 120))} <span class=soft>${timeInWords(v.published, ENGLISH)}</span></li>`,
   )}</ul></section>`;
 }
 function notes(data: WorkspaceData): Markup {

@@ -7,6 +7,7 @@ import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import {
   availabilityInWords,
+  ENGLISH,
   hidesDirection,
   instantInWords,
   isInferred,
@@ -52,13 +53,12 @@ export interface DocumentData extends DocumentView {
   /** The capture that is shown, by its number; null: the newest. */
   capture: number | null;
 }
-const LOCALE = { tz: "UTC", lang: "en" };
 const EN = messagesOf("en");
 /** A page shows so much of a text, in UTF-16 units; the data has all. */
 const MAX_SHOWN = 40_000;
 /** What readers see of a text: enough to know which one it is. */
 const MAX_READERS = 1000;
-const when = (ms: number) => instantInWords(ms, LOCALE);
+const when = (ms: number) => instantInWords(ms, ENGLISH);
 const nameOf = (d: StoredDocument | undefined) => d && (d.author ?? hostOf(d.url) ?? d.told?.description ?? d.title ?? d.platform);
 const whoOf = (data: DocumentData, by: string | null) => (by === null ? "somebody" : whoInWords(by, namesFrom(data.people, data.keys)));
 
@@ -165,11 +165,11 @@ function understood(data: DocumentData): Markup {
   const shown = new Set(sightings.filter((s) => s.listed && claims.get(s.claimId)?.visibility === "public").map((s) => s.claimId));
   const kinds = Object.fromEntries(Kind.options.map((kind) => [kind, kindName(kind, EN)]));
   const evidence = Object.fromEntries(timeBases.map((one) => [one, ownProperty(desk.bases, one) ?? one]));
-  const time = timeInWords(d.published, LOCALE);
+  const time = timeInWords(d.published, ENGLISH);
   const mayDecide = data.viewer.may("review");
   if (!isOurs)
-    return html`<section class=card><h2>${w.read.title}</h2><p class=s>${timeTag(d.published, LOCALE)}</p><p class="s soft">${w.read.reported}</p></section>`;
-  return html`<section class=card><h2>${w.read.title} ${mayDecide && html`<span class="soft s">${w.read.hint}</span>`}</h2>${!mayDecide && html`<p class="s soft">${people.lacks("review", adminsAmong(data.people))}</p>`}<form method=post action="${baseUrl}/d/${d.id}/edit"><fieldset class=grid${!mayDecide && html` disabled`}>${hidden({ wasPublishedAt: d.published.value, wasBasis: d.published.basis })}${text("title", d.title ?? "", basis(data, "title", asText))}<div class=pair><div><label for=f-kind>${w.read.field.kind}</label><select id=f-kind name=kind data-edit>${options(kinds, d.kind)}</select>${basis(data, "kind", (kind) => kindName(String(kind), EN))}</div>${text("lang", d.lang ?? "", basis(data, "lang", asText))}</div>${text("author", d.author ?? "", basis(data, "author", asText))}${text("wireCredit", d.wireCredit ?? "", basis(data, "wireCredit", asText))}<div class=pair>${text("publishedAt", d.published.value, html`<p class=read>${time}. ${w.read.when}</p>${basis(data, "published", (value) => timeInWords(value as StoredDocument["published"], LOCALE))}`)}<div><label for=f-basis>${w.read.field.basis}</label><select id=f-basis name=basis>${options(evidence, d.published.basis)}</select></div></div>${mayDecide && html`${text("why", "", nothing)}<p class=row><button class="btn primary" name=do value=save>${w.read.save}</button><button class=btn name=do value=reset>${w.read.reset}</button><span class="push soft s">${w.read.timelines(shown.size)}</span></p>`}</fieldset></form></section>`;
+    return html`<section class=card><h2>${w.read.title}</h2><p class=s>${timeTag(d.published, ENGLISH)}</p><p class="s soft">${w.read.reported}</p></section>`;
+  return html`<section class=card><h2>${w.read.title} ${mayDecide && html`<span class="soft s">${w.read.hint}</span>`}</h2>${!mayDecide && html`<p class="s soft">${people.lacks("review", adminsAmong(data.people))}</p>`}<form method=post action="${baseUrl}/d/${d.id}/edit"><fieldset class=grid${!mayDecide && html` disabled`}>${hidden({ wasPublishedAt: d.published.value, wasBasis: d.published.basis })}${text("title", d.title ?? "", basis(data, "title", asText))}<div class=pair><div><label for=f-kind>${w.read.field.kind}</label><select id=f-kind name=kind data-edit>${options(kinds, d.kind)}</select>${basis(data, "kind", (kind) => kindName(String(kind), EN))}</div>${text("lang", d.lang ?? "", basis(data, "lang", asText))}</div>${text("author", d.author ?? "", basis(data, "author", asText))}${text("wireCredit", d.wireCredit ?? "", basis(data, "wireCredit", asText))}<div class=pair>${text("publishedAt", d.published.value, html`<p class=read>${time}. ${w.read.when}</p>${basis(data, "published", (value) => timeInWords(value as StoredDocument["published"], ENGLISH))}`)}<div><label for=f-basis>${w.read.field.basis}</label><select id=f-basis name=basis>${options(evidence, d.published.basis)}</select></div></div>${mayDecide && html`${text("why", "", nothing)}<p class=row><button class="btn primary" name=do value=save>${w.read.save}</button><button class=btn name=do value=reset>${w.read.reset}</button><span class="push soft s">${w.read.timelines(shown.size)}</span></p>`}</fieldset></form></section>`;
 }
 
 function stateMark(s: { listed: boolean; state: string; score: number | null }, isSeen: boolean): Markup {
@@ -196,7 +196,7 @@ function finding(s: SightingRow, data: DocumentData): Markup {
           ? act("accept", w.claims.keep, "quiet")
           : html`${act("accept", w.claims.accept)}${act("reject", w.claims.reject)}`;
   const head = s.response
-    ? html`<b>${source(partyInWords(s.response.actor), 80)}</b> <b class=three>${doesInWords(s as Line)}</b> <span class="s soft">${desk.standings[s.response.standing]}, ${timeInWords(s.published, LOCALE)}</span><br><span class=s>${name}</span>`
+    ? html`<b>${source(partyInWords(s.response.actor), 80)}</b> <b class=three>${doesInWords(s as Line)}</b> <span class="s soft">${desk.standings[s.response.standing]}, ${timeInWords(s.published, ENGLISH)}</span><br><span class=s>${name}</span>`
     : html`<b>${name}</b>${isProposed && html` <span class="s soft">${w.claims.proposed}</span>`}<br><span class="s soft">${desk.stances[s.stance]}</span>`;
   return html`<li><form class="find-line${!isPublic && s.state === "suggested" ? " held" : ""}" id="${s.id}" method=post action="${baseUrl}/d/${document.id}/line">${hidden({ id: s.id, document: s.documentId, seen: s.id })}<p>${head}</p><p class="row tight">${stateMark(s, !isProposed && claim?.visibility !== "private")}<span class=push></span>${acts}</p><p class="q s soft" dir=auto>${quoted(sentenceOf(s as Line), 2000)}</p>${
     viewer.may("review") &&
@@ -243,7 +243,7 @@ function sourceLine(edge: EdgeRow, data: DocumentData): Markup {
 function linked(data: DocumentData): Markup {
   const { baseUrl, edges, shares, children, document, viewer } = data;
   const child = (d: StoredDocument, type: string) =>
-    html`<li class=find-line><span class=soft aria-hidden=true>${w.sources.to}</span> <a href="${baseUrl}/d/${pathPart(d.id)}">${source(nameOf(d) ?? d.id, 120)}</a>: ${ownProperty(edgeKinds, type)?.label ?? type} <span class="s soft">${timeInWords(d.published, LOCALE)}</span></li>`;
+    html`<li class=find-line><span class=soft aria-hidden=true>${w.sources.to}</span> <a href="${baseUrl}/d/${pathPart(d.id)}">${source(nameOf(d) ?? d.id, 120)}</a>: ${ownProperty(edgeKinds, type)?.label ?? type} <span class="s soft">${timeInWords(d.published, ENGLISH)}</span></li>`;
   const went = [
     ...children.map((one) => child(one.document, one.type)),
     ...shares.map((d) => child(d, d.parentType === "quote" ? "quote" : "repost")),
@@ -286,7 +286,7 @@ function capturing({ document: d, baseUrl, viewer, isErased, visits, archives }:
 function facts(data: DocumentData): Markup {
   const { document: d, captures, isErased, visit, sightings, claims, others, baseUrl } = data;
   const isPublic = sightings.some((s) => s.listed && claims.get(s.claimId)?.visibility === "public");
-  const still = availabilityInWords(d.availability, visit, LOCALE);
+  const still = availabilityInWords(d.availability, visit, ENGLISH);
   const archived = d.availability?.archived;
   const reporting = d.told && others.get(d.told.by);
   return html`<p class=facts><span class="pill ${isPublic ? "pub" : "priv"}">${isPublic ? w.onPublic : w.notPublic}</span>${isErased && html`<b>${w.erased}</b>`}${
@@ -338,7 +338,7 @@ export function readersDocumentPage(data: DocumentData): Page {
   const text =
     shown(whole) &&
     (isOpen ? whole : (views.map(({ line, view }) => view.line({ ...line, excerpt: whole }).excerpt).find(Boolean) ?? null));
-  const main = html`<h1>${headingOf({ ...data, document: d })}</h1><p class=meta>${[kindName(d.kind, EN), d.author && plain(d.author, 100)].filter(Boolean).join(" · ")} · ${timeTag(d.published, LOCALE)}</p>${d.url && html`<p>${outLink(d.url, source(d.url, 200))}</p>`}<h2>${w.text.title}</h2>${
+  const main = html`<h1>${headingOf({ ...data, document: d })}</h1><p class=meta>${[kindName(d.kind, EN), d.author && plain(d.author, 100)].filter(Boolean).join(" · ")} · ${timeTag(d.published, ENGLISH)}</p>${d.url && html`<p>${outLink(d.url, source(d.url, 200))}</p>`}<h2>${w.text.title}</h2>${
     text && !data.isErased
       ? html`<div class=paper dir=auto>${source(text, MAX_READERS)}</div>`
       : html`<p class=empty>${data.isErased ? w.text.erased : whole ? w.text.unread : w.text.none}</p>`

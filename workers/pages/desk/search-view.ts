@@ -3,7 +3,7 @@
 import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { deskList, deskSearch as m } from "../../../shared/i18n/desk/pages.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
-import { kindName, messagesOf, plain, timeInWords } from "../../../shared/i18n/index.ts";
+import { ENGLISH, kindName, messagesOf, plain, timeInWords } from "../../../shared/i18n/index.ts";
 import { Kind } from "../../../shared/model/document.ts";
 import type { SearchFilter } from "../../../shared/review/desk-search.ts";
 import { canonicalUrl, hostOf } from "../../../shared/url.ts";
@@ -20,7 +20,6 @@ export interface SearchData extends SearchPage {
   strip: Strip | null;
 }
 const EN = messagesOf("en");
-const LOCALE = { lang: "en", tz: "UTC" };
 /** Documents that the page of all shows. */
 const SHOWN = 5;
 
@@ -49,7 +48,7 @@ function documentRow({ document: d, words, claims, stance, isListed, state }: Fo
   const [first = "", ...rest] = (words.length < MAX_BEGINNING ? words : `${words} …`).split("\n").filter(Boolean);
   const title = d.title ?? (d.author ? `${d.author}: ${first}` : first);
   const where = d.family ?? d.platform ?? hostOf(d.url) ?? "";
-  const about = [where, kindName(d.kind, EN), d.published.value ? timeInWords(d.published, LOCALE) : ""].filter(Boolean).join(" · ");
+  const about = [where, kindName(d.kind, EN), d.published.value ? timeInWords(d.published, ENGLISH) : ""].filter(Boolean).join(" · ");
   const how = claims
     ? [stance && desk.stances[stance], isListed ? deskList.onShow : state && desk.lineStates[state]].filter(Boolean).join(" · ")
     : "";

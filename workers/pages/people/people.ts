@@ -1,7 +1,7 @@
 /** `/people`: people and their roles, invitations, keys, one's own account, what was done last. */
 
 import { Role } from "../../../shared/access/person.ts";
-import { instantInWords } from "../../../shared/i18n/index.ts";
+import { ENGLISH, instantInWords } from "../../../shared/i18n/index.ts";
 import { people } from "../../../shared/i18n/people.en.ts";
 import { Scope } from "../../../shared/model/scope.ts";
 import type { Decision } from "../../store/access/audit.ts";
@@ -13,8 +13,7 @@ import type { Viewer } from "../ui/viewer.ts";
 import { decisionRows, type Names } from "./audit.ts";
 
 const m = people.page;
-const LOCALE = { tz: "UTC", lang: "en" };
-const when = (ms: number) => instantInWords(ms, LOCALE);
+const when = (ms: number) => instantInWords(ms, ENGLISH);
 
 type ListedPerson = Pick<Person, "id" | "name" | "email" | "role" | "seenAt" | "switchedOffAt">;
 interface ListedKey {

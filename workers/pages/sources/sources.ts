@@ -1,7 +1,7 @@
 /** The page of sources: what is visited, how each one fares, in plain words. Works without script. */
 
 import { sourceWords as w } from "../../../shared/i18n/desk/sources.en.ts";
-import { instantInWords, kindName, type LocaleOptions, messagesOf } from "../../../shared/i18n/index.ts";
+import { ENGLISH, instantInWords, kindName, messagesOf } from "../../../shared/i18n/index.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import { frame, options, type Strip } from "../desk/frame.ts";
 import { dotted } from "../embed/event.ts";
@@ -38,7 +38,6 @@ export interface SourcesData {
   /** What was typed, to be kept after a problem. */
   form: Record<string, string>;
 }
-const LOCALE: LocaleOptions = { tz: "UTC", lang: "en" };
 /** An outcome in words. */
 export const outcomeInWords = (outcome: string): string => ownProperty(w.outcomes, outcome) ?? outcome;
 
@@ -67,7 +66,7 @@ function nextVisit(row: SourceRow): Markup {
   if (!row.enabled) return html`<p>${w.off}</p>`;
   if (row.running) return html`<p>${w.running}</p>`;
   const at = Math.max(row.nextAt ?? 0, row.notBefore ?? 0);
-  return html`<p>${w.next} ${at > 0 ? w.notBefore(instantInWords(at, LOCALE)) : w.soon}, ${w.every(span(row.interval))}${
+  return html`<p>${w.next} ${at > 0 ? w.notBefore(instantInWords(at, ENGLISH)) : w.soon}, ${w.every(span(row.interval))}${
     row.blocked && html`. ${w.blocked} ${source(row.blocked, 300)}`
   }.</p>`;
 }
@@ -79,13 +78,13 @@ function actions({ id, name, enabled }: SourceRow, baseUrl: string): Markup {
   }${button("delete", w.acts.delete, " bad")}</form>`;
 }
 function sourceItem(row: SourceRow, data: SourcesData): Markup {
-  const kind = data.kinds.find((k) => k.kind === row.kind)?.label ?? kindName(row.kind, messagesOf(LOCALE.lang));
+  const kind = data.kinds.find((k) => k.kind === row.kind)?.label ?? kindName(row.kind, messagesOf(ENGLISH.lang));
   const { verdict, crawlDelay } = row.robots;
   return html`<li class=card id="${row.id}"><h2>${source(row.name, 200)} <span class="soft s">${kind}${row.enabled ? "" : ` · ${w.isOff}`}</span></h2>${lastVisit(row)}${nextVisit(row)}<p class="s soft">${dotted(
     [
       row.host,
       w.robots(verdict.replace("_", " "), crawlDelay),
-      row.watchedSince === null ? w.notWatched : w.watchedSince(instantInWords(row.watchedSince, LOCALE)),
+      row.watchedSince === null ? w.notWatched : w.watchedSince(instantInWords(row.watchedSince, ENGLISH)),
     ],
   )}</p>${data.viewer.may("admin") && actions(row, data.baseUrl)}</li>`;
 }

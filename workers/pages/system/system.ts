@@ -1,6 +1,6 @@
 /** The state of the instance and what went wrong, for who runs it. */
 import { systemWords as w } from "../../../shared/i18n/desk/sources.en.ts";
-import { instantInWords, type LocaleOptions, plain } from "../../../shared/i18n/index.ts";
+import { ENGLISH, instantInWords, plain } from "../../../shared/i18n/index.ts";
 import { frame, type Strip } from "../desk/frame.ts";
 import { outcomeInWords } from "../sources/sources.ts";
 import { html, type Markup, moment, type Page, pathPart, source } from "../ui/html.ts";
@@ -24,7 +24,6 @@ export interface SystemData {
   idle: string | null;
   message: string | null;
 }
-const LOCALE: LocaleOptions = { tz: "UTC", lang: "en" };
 const counted = (n: number) => (n >= 1000 ? w.many : String(n));
 /** A megabyte is 10⁶ bytes, as D1's limits are told. */
 const megabytes = (bytes: number) => w.megabytes((bytes / 1e6).toFixed(1));
@@ -41,7 +40,7 @@ function visits({ visits: found, idle }: SystemData): Markup {
   if (!found.length) return html`<p class="soft s">${w.noVisits}</p>`;
   return html`<ul class=s>${found.map(
     ({ outcome, n, ranAt }) =>
-      html`<li>${w.visits(n)}: ${outcome === null ? w.notYet : source(outcomeInWords(outcome), 120)}${ranAt !== null && ` (${w.last(instantInWords(ranAt, LOCALE))})`}</li>`,
+      html`<li>${w.visits(n)}: ${outcome === null ? w.notYet : source(outcomeInWords(outcome), 120)}${ranAt !== null && ` (${w.last(instantInWords(ranAt, ENGLISH))})`}</li>`,
   )}</ul>`;
 }
 
@@ -83,7 +82,7 @@ export function systemPage(data: SystemData): Page {
   const { baseUrl, viewer, version, size, waiting, dead, events: log, message } = data;
   const failed = log.filter((e) => e.type === "verify.failed");
   const checked = failed.length
-    ? html`<strong>${w.failed(failed.length)}</strong>, ${w.lastFailed} ${instantInWords(failed[0]?.at ?? 0, LOCALE)}: ${source(failed[0]?.subject ?? "", 160)}`
+    ? html`<strong>${w.failed(failed.length)}</strong>, ${w.lastFailed} ${instantInWords(failed[0]?.at ?? 0, ENGLISH)}: ${source(failed[0]?.subject ?? "", 160)}`
     : html`${w.noFailed(log.length)} <a href="${baseUrl}/docs">GET /v1/verify</a>`;
   const rows: [string, unknown][] = [
     [w.rows.version, version],

@@ -1,6 +1,6 @@
 /** `whence trace CLAIM`: prints a timeline in the terminal. */
 import type * as z from "zod";
-import { dateInWords, lagInWords, placeName, timeInWords } from "../../../../shared/i18n/index.ts";
+import { dateInWords, ENGLISH, lagInWords, placeName, timeInWords } from "../../../../shared/i18n/index.ts";
 import { unstated } from "../../../../shared/model/time.ts";
 import { statusInWords } from "../../../api/formats/words.ts";
 import type { EventOut, TimelineOut } from "../../../api/views/stored.ts";
@@ -12,7 +12,6 @@ import { type Colour, count, fit, plain, type Screen, wrap } from "../screen.ts"
 type Timeline = z.output<typeof TimelineOut>;
 type Event = z.output<typeof EventOut>;
 
-const LOCALE = { tz: "UTC", lang: "en" };
 const LANES: { lane: Event["lane"]; name: string; colour: Colour; mark: string; ascii: string; answer: keyof Timeline["answers"] }[] = [
   { lane: "first_known", name: "First known", colour: "magenta", mark: "●", ascii: "o", answer: "firstKnown" },
   { lane: "spread", name: "Spread", colour: "blue", mark: "■", ascii: "#", answer: "spread" },
@@ -60,7 +59,7 @@ function timeStrip(screen: Screen, { events }: Timeline): string[] {
     for (const span of own) if (span) cells[Math.round((span[0] + span[1]) / 2)] = screen.unicode ? mark : ascii;
     return `${screen.paint(colour, fit(name, NAME_WIDTH))} ${screen.paint(colour, cells.join(""))}`;
   });
-  const [from, to] = [dateInWords(start, "day", LOCALE), dateInWords(end, "day", LOCALE)];
+  const [from, to] = [dateInWords(start, "day", ENGLISH), dateInWords(end, "day", ENGLISH)];
   const scale = from === to ? from : `${from}${" ".repeat(Math.max(1, width - from.length - to.length))}${to}`;
   return [...lanes, `${" ".repeat(NAME_WIDTH + 1)}${screen.paint("dim", fit(scale, width).trimEnd())}`];
 }
@@ -79,7 +78,7 @@ export function eventLines(screen: Screen, event: Event, number: number): string
     event.parent && `from ${plain(event.parent.label ?? "an unknown source")} (${event.parent.type}, ${event.parent.basis})`,
   ].filter(Boolean);
   const words = response?.quotes[0] ?? event.quote?.exact ?? event.excerpt ?? event.title;
-  const head = `${String(number).padStart(3)} ${screen.paint(lane?.colour ?? "dim", mark)} ${screen.paint("bold", timeInWords(unstated(event.publishedAt), LOCALE))}${lag && screen.paint("cyan", ` ${lag}`)}`;
+  const head = `${String(number).padStart(3)} ${screen.paint(lane?.colour ?? "dim", mark)} ${screen.paint("bold", timeInWords(unstated(event.publishedAt), ENGLISH))}${lag && screen.paint("cyan", ` ${lag}`)}`;
   const inner = screen.width - 6;
   const line = (t: string, maxLines?: number) => wrap(t, inner, maxLines).map((l) => `      ${l}`);
   return [
