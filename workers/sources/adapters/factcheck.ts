@@ -53,10 +53,7 @@ function takeReview(into: Found, claim: string, review: JsonObject): void {
 function parse(answer: Answer, config: Config, { secrets }: RequestContext): Found {
   const into = nothing();
   const read = readJson(answer.text);
-  if (!read || !isObject(read.value)) {
-    skip(into, answer.url, answer.text.trim() ? "is no answer of the service" : "is empty");
-    return into;
-  }
+  if (!read || !isObject(read.value)) return skip(into, answer.url, answer.text.trim() ? "is no answer of the service" : "is empty");
   const error = str(at(read.value, "error", "message"));
   if (error) skip(into, answer.url, `the service says: ${error.slice(0, 200)}`);
   if (read.cut) skip(into, "the last claim", "the answer ends inside it");

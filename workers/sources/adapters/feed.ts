@@ -36,10 +36,7 @@ function creditOf({ text, title, author, source }: FeedItem): string | null {
 export function readFeed(answer: Answer, kind: DocumentInput["kind"]): Found {
   const into = nothing();
   const feed = /^[\ufeff\s]{0,100}[{[]/.test(answer.text) ? jsonFeed(answer.text, answer.url) : xmlFeed(answer.text, answer.url);
-  if (!feed) {
-    skip(into, answer.url, answer.text.trim() ? "is no feed" : "is empty");
-    return into;
-  }
+  if (!feed) return skip(into, answer.url, answer.text.trim() ? "is no feed" : "is empty");
   for (const { item, why } of feed.skipped) skip(into, item, why);
   for (const item of feed.items) {
     const name = item.title ?? item.url ?? item.guid ?? "an item";

@@ -74,10 +74,7 @@ function parse(answer: Answer, { query }: Config, { since }: RequestContext): Fo
   const into = nothing();
   const read = readJson(answer.text);
   const root = read?.value;
-  if (!read || !isObject(root)) {
-    skip(into, answer.url, answer.text.trim() ? "is no answer of the index" : "is empty");
-    return into;
-  }
+  if (!read || !isObject(root)) return skip(into, answer.url, answer.text.trim() ? "is no answer of the index" : "is empty");
   if (read.cut) skip(into, "the last item", "the answer ends inside it");
   const hits = at(root, "hits");
   if (Array.isArray(hits)) {
@@ -89,10 +86,7 @@ function parse(answer: Answer, { query }: Config, { since }: RequestContext): Fo
     if (query && typeof pages === "number" && page + 1 < Math.min(pages, MAX_PAGES)) into.next.push(searchFor(query, since, page + 1));
     return into;
   }
-  if (at(root, "id") === undefined) {
-    skip(into, answer.url, str(at(root, "error")) ?? str(at(root, "message")) ?? "holds no item");
-    return into;
-  }
+  if (at(root, "id") === undefined) return skip(into, answer.url, str(at(root, "error")) ?? str(at(root, "message")) ?? "holds no item");
   // Without recursion: threads can be nested as deep as people answer each other.
   const queue = [root];
   for (let i = 0; i < queue.length && i < MAX_ITEMS; i++) {

@@ -39,10 +39,7 @@ function linksOf(text: string, url: string, { select, within }: z.output<typeof 
   const into = nothing();
   const blocked = blockPage(text);
   const tree = text.trim() && !blocked ? treeOf(text) : null;
-  if (!tree) {
-    skip(into, url, blocked ?? (text.trim() ? "is no page that can be read" : "is empty"));
-    return into;
-  }
+  if (!tree) return skip(into, url, blocked ?? (text.trim() ? "is no page that can be read" : "is empty"));
   const base = hrefOf(tree.baseURI, url) ?? url;
   const links = new Set<string>();
   const fitsPath = pathOf(select);

@@ -165,10 +165,8 @@ export const mastodon = adapter({
     const json = readJson(answer.text);
     const step = Step.safeParse(readJson(answer.ask.step ?? "")?.value).data;
     const error = z.object({ error: z.string() }).safeParse(json?.value).data?.error;
-    if (!json || !step || error !== undefined) {
-      skip(found, answer.ask.url, error === undefined ? "is no JSON of Mastodon's API" : `the server says: ${error.slice(0, 200)}`);
-      return found;
-    }
+    if (!json || !step || error !== undefined)
+      return skip(found, answer.ask.url, error === undefined ? "is no JSON of Mastodon's API" : `the server says: ${error.slice(0, 200)}`);
     const { value, cut } = json;
     if (cut) skip(found, answer.ask.url, "the answer ends early");
     if (step.do === "lookup") {

@@ -73,10 +73,7 @@ const unescapeBytes = (text: string): string => String.fromCharCode(...new TextE
 function parseFeed(answer: Answer): Found {
   const into = nothing();
   const feed = xmlFeed(answer.text, answer.url);
-  if (!feed) {
-    skip(into, answer.url, answer.text.trim() ? "is no feed" : "is empty");
-    return into;
-  }
+  if (!feed) return skip(into, answer.url, answer.text.trim() ? "is no feed" : "is empty");
   for (const { item, why } of feed.skipped) skip(into, item, why);
   for (const item of feed.items) takeEntry(into, item, item.guid);
   return into;
@@ -93,10 +90,7 @@ function parseApi(answer: Answer, config: Config, { since }: RequestContext): Fo
     return into;
   }
   const things = read && thingsOf(read.value);
-  if (!things) {
-    skip(into, answer.url, answer.text.trim() ? (str(at(read?.value, "message")) ?? "is no listing") : "is empty");
-    return into;
-  }
+  if (!things) return skip(into, answer.url, answer.text.trim() ? (str(at(read?.value, "message")) ?? "is no listing") : "is empty");
   const { found, after, more } = things;
   if (read.cut) skip(found, "the last item", "the answer ends inside it");
   const bearer = answer.ask.headers?.["authorization"]?.replace(/^Bearer /, "") ?? "";

@@ -38,18 +38,13 @@ export const x = adapter({
     const asked = postOf(post);
     const told = embed && postOf(embed.url);
     // What is told of another post is not this one's text.
-    if (!embed || !asked || told?.id !== asked.id) {
-      skip(found, post, embed ? "the answer is about another post" : "is no oEmbed of a post");
-      return found;
-    }
+    if (!embed || !asked || told?.id !== asked.id)
+      return skip(found, post, embed ? "the answer is about another post" : "is no oEmbed of a post");
     // <blockquote><p lang dir>its words</p>&mdash; Name (@handle) <a>date</a></blockquote>
     const from = embed.html.indexOf("<p");
     const open = from < 0 ? -1 : embed.html.indexOf(">", from);
     const end = open < 0 ? -1 : embed.html.indexOf("</p>", open);
-    if (end < 0) {
-      skip(found, post, "its oEmbed holds no text");
-      return found;
-    }
+    if (end < 0) return skip(found, post, "its oEmbed holds no text");
     const handle = /^https:\/\/(?:twitter|x)\.com\/(\w{1,30})\/?$/.exec(embed.author_url ?? "")?.[1] ?? told.handle;
     take(found, post, {
       platform: "x",

@@ -20,10 +20,7 @@ const Config = z
 function videosOf(text: string, url: string): Found {
   const into = nothing();
   const feed = xmlFeed(text, url);
-  if (!feed) {
-    skip(into, url, text.trim() ? "is no feed" : "is empty");
-    return into;
-  }
+  if (!feed) return skip(into, url, text.trim() ? "is no feed" : "is empty");
   for (const { item, why } of feed.skipped) skip(into, item, why);
   for (const item of feed.items) {
     const { video } = item;

@@ -65,9 +65,10 @@ export function take(found: Found, item: string, raw: Raw): Incoming | null {
 /** Items that were skipped, of one answer; beyond, more of the same says nothing. */
 const MAX_SKIPPED = 100;
 
-/** Says of an item why it is not there. */
-export function skip(found: Found, item: string, why: string): void {
+/** Says of an item why it is not there. Gives what was found. */
+export function skip(found: Found, item: string, why: string): Found {
   if (found.skipped.length < MAX_SKIPPED) found.skipped.push({ item: clean(item, 300) ?? "an item", why });
+  return found;
 }
 
 /** Some text that the model can hold, up to `max` UTF-16 units and never half a character; undefined when nothing is left. */
