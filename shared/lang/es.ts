@@ -357,7 +357,7 @@ export const es: LanguagePack = {
     published:
       "(?:inform|public|revel|adelant|avanz|cont|replic|report|cit|divulg|filtr|anunci|asegur|afirm|relat|lanz|retransmit|desvel|mencion|señal|detall)ad[oa]s?|(?:difund|recog|compart|sub|emit|reproduc|recib|transmit)id[oa]s?|escrit[oa]s?|descubiert[oa]s?|dad[oa]s? a conocer|hech[oa]s? públic[oa]s?",
     auxiliaries: "ha|han|había|habían|fue|fueron|ya",
-    told: "(?:dij(?:o|eron)|dicen?|declar(?:ó|aron)|cont(?:ó|aron)|explic(?:ó|aron)|asegur(?:ó|aron)|confirm(?:ó|aron)|relat(?:ó|aron)|coment(?:ó|aron)|revel(?:ó|aron)|señal(?:ó|aron)|afirm(?:ó|aron)|manifest(?:ó|aron)|detall(?:ó|aron)|reconoci(?:ó|eron)|respondi(?:ó|eron)|(?:dicho|declarado|contado|explicado|asegurado|confirmado|relatado|comentado|señalado|afirmado)) a|declaraciones (?:a|en)|entrevista (?:con|en|a|de)|entrevistad[oa] (?:por|en)|habl(?:ó|aron) con|conversación con|en diálogo con|(?:dij(?:o|eron)|explic(?:ó|aron)|cont(?:ó|aron)) en",
+    told: "(?:dij(?:o|eron)|dicen?|declar(?:ó|aron)|cont(?:ó|aron)|explic(?:ó|aron)|asegur(?:ó|aron)|confirm(?:ó|aron)|relat(?:ó|aron)|coment(?:ó|aron)|revel(?:ó|aron)|señal(?:ó|aron)|afirm(?:ó|aron)|manifest(?:ó|aron)|detall(?:ó|aron)|reconoci(?:ó|eron)|respondi(?:ó|eron)|(?:dicho|declarado|contado|explicado|asegurado|confirmado|relatado|comentado|señalado|afirmado)) a|declaraciones (?:a|en)|entrevista (?:con|en|a|de)|entrevistad[oa] (?:por|en)|habl(?:ó|aron) con|conversación con|en diálogo con",
     nouns:
       "informes?|informaci[oó]n|informaciones|noticias?|artículos?|reportajes?|notas?|publicaci[oó]n|publicaciones|posteos?|mensajes?|tuits?|vídeos?|videos?|audios?|entrevistas?|exclusiva|columna|relatos?|testimonios?|versi[oó]n|cuenta|página|perfil|canal|grupos?",
     media:
@@ -382,7 +382,7 @@ export const es: LanguagePack = {
     noName:
       "según|pero|y|o|en|de|del|a|al|por|para|con|sin|sobre|desde|hasta|entre|cuando|mientras|aunque|porque|como|si|no|sí|ya|hoy|ayer|mañana|también|además|ahora|así|todo|todos|todas|nada|nadie|ni|más|muy|qué|quién|dónde|cómo|lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|fuentes?|foto|vídeo|video|última hora|hay|es|son|está|fue|se|le|les|me|nos|mi|tras|ante|este|esta|esto|eso|ese|esa|aquí|allí|luego|después|antes|entonces|sin embargo|don|doña|san|señor|señora",
     groupBefore:
-      "un|una|unos|unas|el|la|los|las|diversos|diversas|varios|varias|distintos|distintas|algunos|algunas|otros|otras|numerosos|numerosas|múltiples|sus|dichos|estos|esos",
+      "un|una|unos|unas|diversos|diversas|varios|varias|distintos|distintas|algunos|algunas|otros|otras|numerosos|numerosas|múltiples",
     groups:
       "medios(?: de comunicación)?|diarios?|periódicos?|portal(?:es)?|páginas?|radios?|emisoras?|televisiones|canal(?:es)?|agencias?|prensa|sitios?|webs?|blogs?|foros?|redes sociales|cuentas?|perfil(?:es)?|grupos? (?:de )?(?:WhatsApp|Facebook|Telegram)|usuari[oa]s?|internautas|vecin[oa]s|testigos|seguidor(?:es|as)|autoridades|fuentes|familiares|trabajador(?:es|as)|emplead[oa]s?|audios?|vídeos?|videos?|mensajes?|cadenas?|hilos?|tuits?|capturas?|publicaci(?:ón|ones)|posteos?|grabaci(?:ón|ones)|fotos?",
     finds:

@@ -287,7 +287,7 @@ export const it: LanguagePack = {
     via: "via|citando|citano?|che citano?|sulla base di|basandosi su|fonte|grazie a|riprendendo|che riprende|per gentile concessione di|a partire da",
     credit: "via|fonti|fonte|foto|immagine|video|crediti",
     reports:
-      "(?:riport|pubblic|rivel|annunci|anticip|raccont|afferm|assicur|rilanci|titol|twitt|segnal|post|cit|svel|comunic|inform|menzion|parl|conferm|not|dettagli|lanci)(?:a|ano|ava|avano|ò|arono)|(?:riferi|diffon|scriv|sosten|riprend|trasmett|condivid)(?:e|ono|eva|evano|sce|scono|va|de|dono|deva)|sostien(?:e|gono)|scri(?:sse|ssero)|(?:dà|danno|ha dato) (?:notizia|conto)|rende noto|ha reso noto",
+      "(?:riport|pubblic|rivel|annunci|anticip|raccont|afferm|assicur|rilanci|titol|twitt|segnal|post|cit|svel|comunic|inform|menzion|parl|not|dettagli|lanci)(?:a|ano|ava|avano|ò|arono)|(?:riferi|diffon|scriv|sosten|riprend|trasmett|condivid)(?:e|ono|eva|evano|sce|scono|va|de|dono|deva)|sostien(?:e|gono)|scri(?:sse|ssero)|(?:dà|danno|ha dato) (?:notizia|conto)|rende noto|ha reso noto",
     says: "dice|diceva|disse|dichiara|dichiarò|spiega|spiegò|racconta|raccontò|afferma|affermò|commenta|aggiunge|aggiunse|precisa|conferma|confermò|sottolinea",
     published:
       "(?:riport|pubblic|rivel|annunci|anticip|raccont|rilanci|post|cit|svel|segnal|afferm|comunic|menzion|conferm|lanci|inform)at[oaie]|(?:rifer|sostenu|ricevu|diffu|condivi)(?:it|t|s)[oaie]|scritt[oaie]|ripres[oaie]|trasmess[oaie]|scopert[oaie]|res[oaie] not[oaie]|appres[oaie]",
@@ -316,8 +316,7 @@ export const it: LanguagePack = {
     particles: "della|dello|del|dei|degli|delle|di|e|da",
     noName:
       "secondo|ma|e|o|in|di|del|della|da|a|al|per|con|senza|su|dopo|prima|tra|fra|quando|mentre|perché|come|se|non|no|sì|già|oggi|ieri|domani|anche|inoltre|ora|così|tutto|tutti|tutte|niente|nessuno|né|più|molto|che|chi|dove|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|fonti|fonte|foto|video|ultim['’]ora|è|sono|si|lo|gli|ci|mi|questo|questa|ciò|quello|qui|lì|poi|allora|intanto|signor|signora|don",
-    groupBefore:
-      "divers[ie]|vari|varie|alcun[ie]|altr[ie]|numeros[ie]|molt[ie]|un|uno|una|il|i|gli|le|la|dei|delle|degli|dai|dalla|sui|sulla|nei|nelle",
+    groupBefore: "divers[ie]|vari|varie|alcun[ie]|altr[ie]|numeros[ie]|molt[ie]|un|uno|una",
     groups:
       "media|mezzi d['’]informazione|giornal[ei]|quotidian[oi]|testat[ae]|stampa|sit[oi]|portal[ei]|radio|emittent[ei]|canal[ei]|agenzi[ae]|blog|forum|social(?: network)?|profil[oi]|pagin[ae]|grupp[oi] (?:WhatsApp|Facebook|Telegram)|utent[ei]|internauti|residenti|vicini|testimon[ei]|autorità|fonti|familiari|dipendent[ei]|audio|video|messagg(?:io|i)|caten[ae]|tweet|post|screenshot|registrazion[ei]|pubblicazion[ei]|fot[oa]",
     finds:

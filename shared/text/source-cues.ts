@@ -35,7 +35,7 @@ interface Lists {
   rumour: string;
   particles: string;
   noName: string;
-  /** Determiners before groups and carriers that nobody's name is part of ("los", "mehrere"), nouns for these, adjectives and complements behind them. */
+  /** Indefinite determiners of media and carriers without a name ("varios", "mehrere"), nouns for these, and adjectives and complements behind them: "el periódico" is one that was named. */
   groupBefore: string;
   groups: string;
   groupAdjectives: string;
@@ -131,6 +131,6 @@ export function sourceCues(words: Lists): SourceCues {
     and: words.and,
     media: words.media,
     own: words.own,
-    group: `(?<=(?:^|\\s|[«„“"(])(?:(?:${words.groupBefore})\\s(?:\\p{Ll}+\\s)?)?)(?:${capital(words.groups)})(?:\\s(?:${words.groupAdjectives}))?(?!\\s?[„“«"'‘]?\\p{Lu})`,
+    group: `(?:(?<=(?:^|\\s)(?:${words.groupBefore})\\s(?:\\p{Ll}+\\s)?)(?:${words.groups})(?:\\s(?:${words.groupAdjectives}))?|(?:${capital(words.groups)})\\s(?:${words.groupAdjectives}))(?!\\s?[„“«"'‘]?\\p{Lu})`,
   };
 }
