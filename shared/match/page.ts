@@ -6,7 +6,7 @@ import { logistic } from "../logistic.ts";
 import type { Decision } from "../model/match.ts";
 import { languageOf } from "../text/language.ts";
 import { sentences } from "../text/segment.ts";
-import { lacksName, namesAcross, once, pageAcross } from "./compare/across.ts";
+import { lacksName, namesAcross, nameWordsIn, once, pageAcross } from "./compare/across.ts";
 import type { ScoredCandidate } from "./index.ts";
 import weights from "./page-weights.json" with { type: "json" };
 import { scaledIdf } from "./terms/idf.ts";
@@ -69,7 +69,8 @@ const logit = (p: number) => Math.log(Math.min(0.995, Math.max(0.005, p)) / (1 -
 /** Rarity of the wording's terms, and which of them the wording writes as names. */
 function wordingOf(wording: string, lang: string | null, weigh: (term: string) => number) {
   const found = new Set(terms(wording, lang));
-  const names = new Set([...wording.matchAll(/(?<=[\p{L}\p{N},'’] )\p{Lu}[\p{L}\p{N}-]+/gu)].flatMap((m) => terms(m[0], lang)));
+  const capitals = nameWordsIn(wording, baseLang(lang)) ?? wording.match(/(?<=[\p{L}\p{N},'’] )\p{Lu}[\p{L}\p{N}-]+/gu) ?? [];
+  const names = new Set(capitals.flatMap((name) => terms(name, lang)));
   return { found, names, total: [...found].reduce((sum, term) => sum + weigh(term), 0) };
 }
 

@@ -88,17 +88,16 @@ function namesOfLatin({ names, runs }: Page, claim: Text): string[] | null {
 
 /** Words with a capital beside one another: "Colonia Ybaté". */
 const BESIDE = /\p{Lu}[\p{sc=Latin}\p{M}]{2,30}(?:\s\p{Lu}[\p{sc=Latin}\p{M}]{2,30})*/gu;
+/** The names of a text in a language that writes all nouns with capitals: what stands behind some prepositions, or begins it; null in others. */
+export function nameWordsIn(text: string, lang: string): string[] | null {
+  const before = packOf(lang)?.beforeNames;
+  if (before === undefined) return null;
+  const pattern = new RegExp(`(?<!\\p{L})(?:${before})\\s(${BESIDE.source})|^\\p{Lu}[\\p{sc=Latin}\\p{M}]{2,30}(?=\\s\\p{Ll})`, "gu");
+  return [...text.matchAll(pattern)].flatMap((match) => match[1] ?? match[0]);
+}
 /** The rare names of a text, each by its words. */
 function namesOf({ text, lang }: Text): string[][] {
-  const before = packOf(lang)?.beforeNames;
-  const found = before
-    ? [
-        ...text.matchAll(
-          new RegExp(`(?<!\\p{L})(?:${before})\\s(${BESIDE.source})|^\\p{Lu}[\\p{sc=Latin}\\p{M}]{2,30}(?=\\s\\p{Ll})`, "gu"),
-        ),
-      ].flatMap((match) => match[1] ?? match[0])
-    : (text.match(BESIDE) ?? []);
-  return found
+  return (nameWordsIn(text, lang) ?? text.match(BESIDE) ?? [])
     .map((name) =>
       name
         .split(/\s/u)
