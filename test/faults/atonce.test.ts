@@ -348,9 +348,15 @@ test("a write holds only while sightings, edges and jobs are those that it was d
   await assert.rejects(write({ unchanged: of.unchanged }), ConflictError);
   const now = await read();
   await write({ unchanged: now.sightings, edges: { childIds: [world.quote], live: now.edges } });
+  const job = { reason: "again" as const, dueAt: 0, attempts: 0, error: null, others: [] };
+  await write({ open: [{ id: world.quote, job: null }] });
   i.sql("INSERT INTO job (document_id, reason, due_at) VALUES (?, 'again', 0)", world.quote);
-  await write({ open: [{ id: world.quote, reason: "again" }] });
-  await assert.rejects(write({ open: [{ id: world.quote, reason: "new" }] }), ConflictError);
+  await write({ open: [{ id: world.quote, job }] });
+  await assert.rejects(write({ open: [{ id: world.quote, job: { ...job, reason: "new" } }] }), ConflictError);
+  await assert.rejects(write({ open: [{ id: world.quote, job: null }] }), ConflictError);
+  // Somebody has it related again meanwhile.
+  await persist(db, { jobs: { again: [world.quote] } }, {}, Date.now());
+  await assert.rejects(write({ open: [{ id: world.quote, job }] }), ConflictError);
   i.close();
 });
 

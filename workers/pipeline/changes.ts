@@ -10,7 +10,7 @@ import { type Difference, difference } from "../store/versions.ts";
 import type { Context } from "./context/context.ts";
 import { outletReportKeys } from "./context/pointers.ts";
 import type { Changes, Conditions } from "./persist.ts";
-import { isNewText, READER, textChanges, type Work } from "./read.ts";
+import { type Held, isNewText, READER, STEP, textChanges, type Work } from "./read.ts";
 import type { Related } from "./relate/relate.ts";
 
 const edgeKey = (e: EdgeRow) => JSON.stringify([e.basis, e.confidence, e.state, e.primary, e.evidence, e.method, e.textChanges]);
@@ -18,6 +18,7 @@ const edgeKey = (e: EdgeRow) => JSON.stringify([e.basis, e.confidence, e.state, 
 /** The changes that make what is stored what was found, and the conditions under which they hold. */
 export function changesOf(
   related: Related[],
+  tellers: Held[],
   context: Context,
   now: number,
 ): { changes: Partial<Changes>; conditions: Partial<Conditions> } {
@@ -58,10 +59,10 @@ export function changesOf(
       ...work.flatMap((w) => w.noticed?.events ?? []),
     ],
     done: related.map((one) => doneOf(one, related, changed)),
-    jobs: jobsOf(related, context, changed),
+    jobs: jobsOf(related, tellers, context, changed),
     changed: keysOf(related, context, sightings, changed),
   };
-  return { changes, conditions: conditionsOf(related, context, subjects) };
+  return { changes, conditions: conditionsOf(related, tellers, context, subjects) };
 }
 
 /** The documents whose sightings and edges these findings are about: those in hand, and those that they report. */
@@ -127,10 +128,23 @@ function lateTexts({ reason, document: { id, published } }: Work, { placements }
   );
 }
 
-/** The documents that get a job because of what was found. */
-function jobsOf(related: Related[], context: Context, changed: ReadonlySet<string>): Changes["jobs"] {
+/** What becomes of the jobs: those that are related again because of a document stand in its own, where they are not too many for a step. */
+function jobsOf(related: Related[], tellers: Held[], context: Context, changed: ReadonlySet<string>): Changes["jobs"] {
+  const given = new Set<string>();
+  const isFirst = (id: string) => given.size < given.add(id).size;
+  const inHand = new Set(related.map((one) => one.work.document.id));
+  const held = [
+    ...related.map(({ work, later }) => ({
+      ...work.held,
+      left: [...work.held.left, ...later, ...neighboursOf(work, inHand, context, changed)].filter(isFirst),
+    })),
+    ...tellers,
+  ];
+  const others = held.filter(({ left }) => left.length > 0 && left.length < STEP).map(({ id, left }) => ({ id, others: left }));
   return {
-    again: [...new Set([...related.flatMap((one) => one.later), ...neighboursOf(related, context, changed)])],
+    ended: held.flatMap(({ id, job }) => (job && !others.some((one) => one.id === id) ? id : [])),
+    others,
+    again: held.flatMap(({ left }) => (left.length < STEP ? [] : left)),
     unclaimed: [...context.groups.values()].flatMap((group) => group.others).filter((id) => !changed.has(id)),
   };
 }
@@ -161,14 +175,14 @@ function keysOf(
   };
 }
 
-/** The documents whose cluster may be another one because of what is new, or proposes something else now. */
-function neighboursOf(related: Related[], context: Context, changed: ReadonlySet<string>): string[] {
-  const inHand = new Set(related.map((one) => one.work.document.id));
-  return related.flatMap(({ work: { document, reason } }) =>
-    reason === "new" || changed.has(document.id)
-      ? (context.clusters.get(document.id)?.neighbours ?? []).filter((id) => !inHand.has(id))
-      : [],
-  );
+/** The documents whose cluster may be another one because of what is new in this one, or proposes something else now. */
+function neighboursOf(
+  { document: { id }, reason }: Work,
+  inHand: ReadonlySet<string>,
+  context: Context,
+  changed: ReadonlySet<string>,
+): string[] {
+  return reason === "new" || changed.has(id) ? (context.clusters.get(id)?.neighbours ?? []).filter((one) => !inHand.has(one)) : [];
 }
 
 /** Ends the job of a document in hand, and says in the log with which claims it is listed. One that was looked at again for nothing says nothing. */
@@ -182,12 +196,12 @@ function doneOf({ work }: Related, related: Related[], changed: ReadonlySet<stri
   return { documentId: subject, event: { type: reason === "new" ? "document.read" : "document.related", by: READER, subject, detail } };
 }
 
-function conditionsOf(related: Related[], context: Context, subjects: ReadonlySet<string>): Partial<Conditions> {
+function conditionsOf(related: Related[], tellers: Held[], context: Context, subjects: ReadonlySet<string>): Partial<Conditions> {
   const sources = new Set(related.flatMap((one) => one.propagatedFrom));
   const once = (rows: SightingRow[]) => [...new Map(rows.map((s) => [`${s.claimId} ${s.id}`, s])).values()];
   const sourceSightings = once(context.sourceSightings.filter((s) => sources.has(s.documentId)));
   return {
-    open: related.map(({ work }) => ({ id: work.document.id, reason: work.reason })),
+    open: [...related.map(({ work }) => work.held), ...tellers],
     revisions: related.map(({ work }) => ({ documentId: work.document.id, revisions: work.capture?.seq ?? 0 })),
     sightings: { documentIds: new Set([...subjects, ...sources]), live: once([...context.sightings, ...sourceSightings]) },
     edges: { childIds: subjects, live: context.edges },

@@ -6,13 +6,11 @@ import { type Db, whileConflicting } from "../store/d1.ts";
 import { changesOf } from "./changes.ts";
 import { loadContext } from "./context/context.ts";
 import { persist } from "./persist.ts";
-import { readDocuments } from "./read.ts";
+import { readDocuments, STEP } from "./read.ts";
 import { relateAll } from "./relate/relate.ts";
 
-/** Documents of one step: what they need is read together, and what comes of it written together. */
-export const STEP = 50;
 /** D1 calls of a step at the most, where nothing conflicts. */
-export const CALLS_OF_STEP = 12;
+export const CALLS_OF_STEP = 13;
 /** Rounds in which documents are related again at once because of what was found; what is left then is due for the sweeper. */
 const MAX_ROUNDS = 4;
 /** Documents of such a round within a request. */
@@ -23,11 +21,11 @@ const MAX_AGAIN_IN_REQUEST = 10;
  * or others, that are to be related again.
  */
 async function step(db: Db, ids: string[], now: number): Promise<{ rest: string[]; again: string[] }> {
-  const { work, rest } = await readDocuments(db, ids, now);
-  if (!work.length) return { rest, again: [] };
+  const { work, tellers, rest } = await readDocuments(db, ids, now);
+  if (!work.length && !tellers.length) return { rest, again: [] };
   const context = await loadContext(db, work); // in its middle `match`: what it finds decides what else is read
   const related = relateAll(work, context, now);
-  const { changes, conditions } = changesOf(related, context, now);
+  const { changes, conditions } = changesOf(related, tellers, context, now);
   return { rest, again: await persist(db, changes, conditions, now) }; // its events are what notify reads
 }
 

@@ -126,8 +126,11 @@ export class Changes {
   done: { documentId: string; event: EventRow | null }[] = [];
   /** Dead letters that are tried again. */
   redriven: string[] = [];
-  /** Documents that get a job, to be read or to be related again; the last only while they are seen with no claim. */
-  jobs: { read?: string[]; again?: string[]; unclaimed?: string[] } = {};
+  /**
+   * Documents whose jobs end, or hold only others from now on that are related again because of them. And those that get a job, to be read or to
+   * be related again; the last only while they are seen with no claim.
+   */
+  jobs: { ended?: string[]; others?: Parameters<typeof jobs.putOthers>[1]; read?: string[]; again?: string[]; unclaimed?: string[] } = {};
   /** What else changed: whoever depends on it is related again. */
   changed: Partial<ChangedKeys> = {};
 }
@@ -137,8 +140,8 @@ export class Changes {
  * they add something, is always among it.
  */
 export class Conditions {
-  /** Documents that are still to be done, each for this reason. */
-  open: { id: string; reason: jobs.Reason }[] = [];
+  /** Documents with the jobs that were read; null: none. */
+  open: Parameters<typeof jobs.requireJobs>[1] = [];
   /** How many revisions documents have. */
   revisions: { documentId: string; revisions: number }[] = [];
   /** What people have said of documents, and who has their texts first. */
@@ -400,7 +403,7 @@ function jobStatements(db: Db, changes: Changes, now: number): D1PreparedStateme
   const { events, done, redriven } = changes;
   return [
     ...forSome([...events, ...done.flatMap(({ event }) => event ?? [])], (rows) => insertEvents(db, rows, now)),
-    ...forSome(doneIn(changes), (ids) => jobs.deleteJobs(db, ids)),
+    ...forSome(changes.jobs.ended ?? [], (ids) => jobs.deleteJobs(db, ids)),
     ...forSome(redriven, (ids) => jobs.redrive(db, ids, now)),
   ];
 }
@@ -409,8 +412,9 @@ const doneIn = ({ done }: Changes) => done.map(({ documentId }) => documentId);
 /** Comes after the end of what is done: some of those that are looked at again may be among it. */
 function againStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
   const { continued, placements, dependencies, ended } = changes;
-  const { read = [], again = [], unclaimed = [] } = changes.jobs;
+  const { others = [], read = [], again = [], unclaimed = [] } = changes.jobs;
   return [
+    ...forSome(others, (rows) => jobs.putOthers(db, rows, now)),
     ...forSome(read, (ids) => jobs.insertJobs(db, ids, "new", now)),
     ...forSome(again, (ids) => jobs.enqueueRelating(db, ids, now)),
     ...forSome(unclaimed, (ids) => jobs.enqueueUnclaimed(db, ids, now)),

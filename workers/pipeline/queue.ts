@@ -2,7 +2,8 @@
 import type { MessageBatch, Queue } from "@cloudflare/workers-types";
 import { type Db, UnavailableError } from "../store/d1.ts";
 import { beginJobs, failJob } from "../store/jobs/jobs.ts";
-import { process, STEP } from "./index.ts";
+import { process } from "./index.ts";
+import { STEP } from "./read.ts";
 
 /** What a message carries: ids only, never words. */
 export interface Hint {

@@ -17,13 +17,23 @@ import { bodyOf } from "../store/documents/packing.ts";
 import { selectLatestRevisions } from "../store/documents/revisions.ts";
 import * as texts from "../store/documents/texts.ts";
 import type { EventRow } from "../store/jobs/events.ts";
-import { beginJobs, type Reason, selectJobs } from "../store/jobs/jobs.ts";
+import { beginJobs, begun, type Job, jobOf, selectJobs } from "../store/jobs/jobs.ts";
 import type { Changes } from "./persist.ts";
 
+/** Documents of one step: what they need is read together, and what comes of it written together. */
+export const STEP = 50;
+
+/** A document in hand with its job, if it has one; `left`: others in that job that this step does not relate. */
+export interface Held {
+  id: string;
+  job: Job | null;
+  left: string[];
+}
 /** A document on its way through the pipeline. */
 export interface Work {
   document: documents.StoredDocument;
-  reason: Reason;
+  held: Held;
+  reason: "new" | "again";
   capture: Capture | null;
   reading: Reading | null;
   /** Of its words, what this reading is the first to notice. */
@@ -50,6 +60,7 @@ const FEW_DOCUMENTS = 10;
 
 /** Documents with their jobs and latest captures; `rest`: those whose words are too many for one step. */
 async function loadDocuments(db: Db, ids: string[]) {
+  if (!ids.length) return { jobs: new Map<string, Job>(), documents: [], held: new Map<string, Capture | null>(), rest: [] };
   const { jobs, rows, captures } = await db.load({
     jobs: selectJobs(db, ids),
     rows: documents.selectDocuments(db, ids),
@@ -57,7 +68,7 @@ async function loadDocuments(db: Db, ids: string[]) {
   });
   const rest = new Set(captures.filter((row) => row.body === null).map((row) => String(row.document_id)));
   return {
-    jobs: new Map(jobs.map((row) => [String(row.document_id), row])),
+    jobs: new Map(jobs.map((row) => [String(row.document_id), jobOf(row)])),
     documents: rows.map(documents.documentOf).filter(({ id }) => !rest.has(id)),
     held: new Map(
       await Promise.all(
@@ -68,28 +79,61 @@ async function loadDocuments(db: Db, ids: string[]) {
   };
 }
 /**
- * The documents that are still to be done, with their latest captures, read. Attempts at heavy ones are counted before they are read, where
- * nobody has: reading may take more CPU than the plan gives an invocation.
+ * The documents that are still to be done and those that are related again with them, with their latest captures, read; `tellers`: documents of whose
+ * jobs only others were left. Attempts at heavy ones are counted before they are read, where nobody has: reading may take more CPU than the plan
+ * gives an invocation.
  */
-export async function readDocuments(db: Db, ids: string[], now: number): Promise<{ work: Work[]; rest: string[] }> {
-  const { jobs, documents, held, rest } = await loadDocuments(db, ids);
-  const isHeavy = (id: string) => (held.get(id)?.body.length ?? 0) > MAX_LIGHT;
-  const uncounted = documents.map(({ id }) => id).filter((id) => jobs.get(id)?.attempts === 0 && isHeavy(id));
+export async function readDocuments(db: Db, ids: string[], now: number): Promise<{ work: Work[]; tellers: Held[]; rest: string[] }> {
+  const own = await loadDocuments(db, ids);
+  const othersOf = (id: string) => own.jobs.get(id)?.others ?? [];
+  const wanted = new Set<string>();
+  const inHand = new Set(
+    ids.filter((id) => {
+      const job = own.jobs.get(id);
+      if (!job || wanted.size >= STEP) return false;
+      for (const one of [...(job.reason === "tell" ? [] : [id]), ...job.others]) wanted.add(one);
+      return true;
+    }),
+  );
+  const others = new Set([...inHand].flatMap(othersOf));
+  const beside = await loadDocuments(
+    db,
+    [...others].filter((id) => !inHand.has(id)),
+  );
+  const jobs = new Map([...beside.jobs, ...own.jobs]);
+  const captures = new Map([...beside.held, ...own.held]);
+  const isHeavy = (id: string) => (captures.get(id)?.body.length ?? 0) > MAX_LIGHT;
+  const uncounted = [...inHand].filter((id) => jobs.get(id)?.attempts === 0 && [id, ...othersOf(id)].some(isHeavy));
   if (uncounted.length) await db.batch(beginJobs(db, uncounted, now));
-  const work = documents.flatMap((document) => {
-    const own = jobs.get(document.id);
-    if (!own) return [];
+  for (const id of uncounted) jobs.set(id, begun(jobs.get(id) as Job, now));
+  const heldOf = (id: string): Held => {
+    const job = jobs.get(id) ?? null;
+    return { id, job, left: job?.others.filter((other) => !inHand.has(id) || beside.rest.includes(other)) ?? [] };
+  };
+  const work = [...own.documents, ...beside.documents].flatMap((document): Work[] => {
+    const held = heldOf(document.id);
+    const { job } = held;
+    // One that is still to be read is related then.
+    const isOther = others.has(document.id) && document.seen === "observed" && job?.reason !== "new";
+    const reason = job && inHand.has(document.id) && job.reason !== "tell" ? job.reason : isOther && "again";
+    if (!reason) return [];
     // An attempt that reported no error was cut off. This one is counted already.
-    const cutOff = own.error === null ? Math.max(0, Number(own.attempts) - 1) : 0;
-    return [read(document, own.reason as Reason, held.get(document.id) ?? null, cutOff)];
+    const cutOff = job?.error === null ? Math.max(0, job.attempts - 1) : 0;
+    return [{ ...read(document, reason, captures.get(document.id) ?? null, cutOff), held }];
   });
-  return { work, rest: rest.filter((id) => jobs.has(id)) };
+  const working = new Set(work.map(({ document }) => document.id));
+  return {
+    work,
+    tellers: [...inHand].filter((id) => jobs.get(id)?.reason === "tell" && !working.has(id)).map(heldOf),
+    rest: [...own.rest, ...ids.filter((id) => !inHand.has(id))].filter((id) => own.jobs.has(id)),
+  };
 }
 /** Documents that are read already, read again. */
 export async function rereadDocuments(db: Db, ids: string[]): Promise<{ work: Work[]; rest: string[] }> {
   const { jobs, documents, held, rest } = await loadDocuments(db, ids);
   const known = documents.filter(({ id }) => jobs.get(id)?.reason !== "new");
-  return { work: known.map((document) => read(document, "again", held.get(document.id) ?? null, 0)), rest };
+  const heldOf = (id: string): Held => ({ id, job: null, left: [] });
+  return { work: known.map((one) => ({ ...read(one, "again", held.get(one.id) ?? null, 0), held: heldOf(one.id) })), rest };
 }
 
 /** Characters that any plan's CPU limit is enough to read. */
@@ -97,7 +141,7 @@ const MAX_LIGHT = 100_000;
 /** The light path: of what was cut off a quarter is read each time, down to what any plan can read. */
 const lightPart = (body: string, cutOff: number) => body.slice(0, Math.max(MAX_LIGHT / 4, Math.floor(MAX_HTML / 4 ** cutOff)));
 
-function read(document: documents.StoredDocument, reason: Reason, stored: Capture | null, cutOff: number): Work {
+function read(document: documents.StoredDocument, reason: Work["reason"], stored: Capture | null, cutOff: number): Omit<Work, "held"> {
   const body = stored && cutOff ? lightPart(stored.body, cutOff) : stored?.body;
   const isPartial = stored !== null && body !== stored.body;
   const capture = stored && isPartial ? { ...stored, body: body ?? "" } : stored;

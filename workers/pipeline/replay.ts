@@ -5,10 +5,10 @@ import { countRepostsOf, selectWithWords } from "../store/jobs/replay.ts";
 import type { SightingRow } from "../store/relations/sightings.ts";
 import { sightingsToWrite } from "./changes.ts";
 import { loadContext } from "./context/context.ts";
-import { CALLS_OF_STEP, STEP } from "./index.ts";
+import { CALLS_OF_STEP } from "./index.ts";
 import { persist } from "./persist.ts";
 import { processEach } from "./queue.ts";
-import { rereadDocuments } from "./read.ts";
+import { rereadDocuments, STEP } from "./read.ts";
 import { relateAll } from "./relate/relate.ts";
 
 /** A smaller change of the score is not reported, because word frequencies change with every claim. */

@@ -4,9 +4,10 @@ import { pruneIdempotent } from "../store/access/idempotency.ts";
 import { type Db, UnavailableError, whileConflicting } from "../store/d1.ts";
 import { deletePages, selectUnnamed } from "../store/documents/packing.ts";
 import { beginJobs, selectAttemptedJob, selectDeadLettersOf, selectDueJobs, uncountJobs } from "../store/jobs/jobs.ts";
-import { CALLS_OF_STEP, STEP } from "./index.ts";
+import { CALLS_OF_STEP } from "./index.ts";
 import { persist } from "./persist.ts";
 import { processEach } from "./queue.ts";
+import { STEP } from "./read.ts";
 import { wakeOthers } from "./reconcile.ts";
 
 /** Documents that one sweep takes at most: a cron run has 15 minutes, and D1 30 seconds a batch. */
@@ -46,7 +47,10 @@ async function sweepDue(db: Db, now: () => number, result: Swept): Promise<void>
   let after = "";
   for (let isNew = true; result.done + result.failed < MAX_DOCUMENTS && db.has(CALLS_OF_GROUP); ) {
     const [rows = []] = await db.batch([isNew ? selectDueJobs(db, now(), after, STEP) : selectAttemptedJob(db, now())]);
-    const group = rows.map((row) => String(row.document_id));
+    let room = STEP;
+    // What does not fit into a step is not begun.
+    const fitting = rows.filter((row) => room > 0 && (room -= Number(row.documents ?? 1)) > -STEP);
+    const group = fitting.map((row) => String(row.document_id));
     if (!group.length && !isNew) return;
     isNew = isNew && group.length > 0;
     if (!group.length) continue;

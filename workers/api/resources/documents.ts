@@ -16,7 +16,7 @@ import { hint } from "../../pipeline/queue.ts";
 import { verdictsOfPage } from "../../sources/wire/claim-review.ts";
 import { lastVisitOf, selectLastVisit } from "../../store/documents/availability.ts";
 import { selectRevisionAndLast, selectRevisions } from "../../store/documents/revisions.ts";
-import { selectDeadLettersOf, selectJobs } from "../../store/jobs/jobs.ts";
+import { jobOf, selectDeadLettersOf, selectJobs } from "../../store/jobs/jobs.ts";
 import { check } from "../body.ts";
 import { idempotent } from "../idempotency.ts";
 import { DocumentParams, documentNamed } from "../names.ts";
@@ -186,7 +186,7 @@ export const documentRoutes = [
       ]);
       const revision = revisions[0];
       const text = revision ? String(revision.text ?? (revision.format === "text" ? revision.raw : "")) : null;
-      const state = waiting.length ? "waiting" : dead.length ? "dead" : "done";
+      const state = waiting.some((row) => jobOf(row).reason !== "tell") ? "waiting" : dead.length ? "dead" : "done";
       const { claims = [], responses = [], sources = [] } = (await findingsOf(context, document.id)) ?? {};
       return { body: { ...documentView(document, state, text, lastVisitOf(visits[0])), claims, responses, sources } };
     },

@@ -11,6 +11,7 @@ import { unindexDocument } from "../documents/document-search.ts";
 import { unnamePages } from "../documents/packing.ts";
 import { REVISIONS } from "../documents/revisions.ts";
 import { type Buckets, deleteBuckets, type EarlierFirst, NO_TIME, replaceFirst } from "../documents/texts.ts";
+import { splitJobs } from "../jobs/jobs.ts";
 import { EDGES_BY_PARENT } from "../relations/edges.ts";
 import { FIRST_RESPONSES } from "../relations/responses.ts";
 import { UNPRINTED } from "../relations/sightings.ts";
@@ -175,7 +176,7 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
     ...eraseAccount(db, e),
     ...eraseSightings(db, e),
     ...eraseEdges(db, e),
-    ...eraseWork(db, e),
+    ...eraseWork(db, e, now),
     ...eraseProposals(db, e),
     ...(e.notes.length ? [rewordNotes(db, e.notes)] : []),
     // No revision: what is erased goes from all of them.
@@ -316,8 +317,9 @@ function eraseEdges(db: Db, e: Erasure) {
 }
 
 /** What was still to be done about it. Other keys that it depends on hold none of its words, and wake no document that is erased. */
-function eraseWork(db: Db, e: Erasure) {
+function eraseWork(db: Db, e: Erasure, now: number) {
   return [
+    ...splitJobs(db, [e.id], 0, now),
     db.statement("DELETE FROM job WHERE document_id = ?1", e.id),
     db.statement("DELETE FROM dead_letter WHERE document_id = ?1", e.id),
     db.statement(

@@ -2,6 +2,7 @@
 
 import type { Party } from "../../../shared/model/party.ts";
 import { type Db, insertSql, type Row } from "../d1.ts";
+import { enqueueSql } from "../jobs/jobs.ts";
 import { Columns } from "../rows.ts";
 
 export interface AccountRow {
@@ -99,11 +100,13 @@ export function unbindAccount(db: Db, accountId: string, actorId: string) {
 /** Enqueues the newest posts of an account to be related again; gives their ids. */
 export function enqueuePostsOfAccount(db: Db, { id, platform, handle }: Pick<AccountRow, "id" | "platform" | "handle">, dueAt: number) {
   return db.statement(
-    `INSERT OR IGNORE INTO job (document_id, reason, due_at)
-     SELECT id, 'again', ?4 FROM (SELECT d.id, d.account_id FROM document d INDEXED BY document_handle
+    enqueueSql(
+      `SELECT id FROM (SELECT d.id, d.account_id FROM document d INDEXED BY document_handle
        WHERE d.platform = ?1 AND d.handle = ?2 AND d.handle IS NOT NULL
        AND d.seen = 'observed' AND d.parent_type IS NOT 'repost' ORDER BY d.published_earliest DESC LIMIT ${MAX_RELATED_POSTS})
-         WHERE account_id = ?3 RETURNING document_id`,
+         WHERE account_id = ?3`,
+      "?4",
+    ),
     platform,
     handle?.toLowerCase() ?? "",
     id,

@@ -4,8 +4,31 @@ import { type Db, insertSql, type Row } from "../d1.ts";
 import { type BucketTable, MAX_BUCKET_TEXTS } from "../documents/texts.ts";
 import { FOREVER } from "../versions.ts";
 
-/** new: to be read; again: to be related again. */
-export type Reason = "new" | "again";
+/** new: to be read; again: to be related again; tell: done itself, but others are still to be related again because of it. */
+export type Reason = "new" | "again" | "tell";
+/** A job as it was read. `others`: documents that are related again with it. */
+export interface Job {
+  reason: Reason;
+  dueAt: number;
+  attempts: number;
+  error: string | null;
+  others: string[];
+}
+export const jobOf = (row: Row): Job => ({
+  reason: row.reason as Reason,
+  dueAt: Number(row.due_at),
+  attempts: Number(row.attempts),
+  error: row.error as string | null,
+  others: JSON.parse(String(row.others ?? "[]")) as string[],
+});
+
+/**
+ * SQL that gives the documents (id) of a SELECT jobs to be related again, and returns those whose job is new or another now. One that has a job
+ * may be related just now, from what was read before this change: its job becomes another, so that this work is not taken for the job's end.
+ */
+export const enqueueSql = (select: string, dueAt = "?2") =>
+  `INSERT INTO job (document_id, reason, due_at) SELECT id, 'again', ${dueAt} FROM (${select}) WHERE true
+   ON CONFLICT (document_id) DO UPDATE SET reason = 'again', due_at = job.due_at + 1 WHERE job.reason <> 'new' RETURNING document_id`;
 
 /** Adds jobs. "new" outranks "again": reading a document also has its near copies related again, relating it again does not. */
 export function insertJobs(db: Db, ids: string[], reason: Reason, dueAt: number) {
@@ -24,21 +47,56 @@ export function jobIdsIn(rows: Row[][]): string[] {
 }
 /** Enqueues documents to be related again. */
 export function enqueueRelating(db: Db, ids: string[], dueAt: number) {
-  return db.statement(
-    "INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT value, 'again', ?2 FROM json_each(?1) RETURNING document_id",
-    ids,
-    dueAt,
-  );
+  return db.statement(enqueueSql("SELECT DISTINCT value AS id FROM json_each(?1)"), ids, dueAt);
+}
+/**
+ * Leaves of the jobs of documents that are done, or have none, only the others that are to be related again. One that is still to be read is related
+ * then anyway: where all are, the job ends.
+ */
+export function putOthers(db: Db, rows: { id: string; others: string[] }[], dueAt: number) {
+  const others = `json_each(j.value -> 1) o WHERE NOT EXISTS (SELECT 1 FROM job n WHERE n.document_id = o.value AND n.reason = 'new'
+    AND n.document_id NOT IN (SELECT value ->> 0 FROM json_each(?1)))`;
+  const values = rows.map((row) => [row.id, row.others]);
+  return [
+    db.statement(
+      `DELETE FROM job WHERE document_id IN (SELECT j.value ->> 0 FROM json_each(?1) j WHERE NOT EXISTS (SELECT 1 FROM ${others}))`,
+      values,
+    ),
+    db.statement(
+      `INSERT INTO job (document_id, reason, due_at, others)
+       SELECT id, 'tell', ?2, others FROM (SELECT j.value ->> 0 AS id, (SELECT json_group_array(o.value) FROM ${others}) AS others FROM json_each(?1) j)
+       WHERE others <> '[]'
+       ON CONFLICT (document_id) DO UPDATE SET reason = 'tell', due_at = excluded.due_at, attempts = 0, error = NULL, others = excluded.others
+       RETURNING document_id`,
+      values,
+      dueAt,
+    ),
+  ];
+}
+/** Gives the others of jobs with so many attempts jobs of their own: whichever of them fails then holds up no other. */
+export function splitJobs(db: Db, ids: string[], attempts: number, now: number) {
+  const given = "document_id IN (SELECT value FROM json_each(?1)) AND others IS NOT NULL";
+  return [
+    db.statement(
+      enqueueSql(`SELECT DISTINCT o.value AS id FROM job t JOIN json_each(t.others) o WHERE t.${given} AND t.attempts >= ?3`),
+      ids,
+      now,
+      attempts,
+    ),
+    db.statement(
+      `UPDATE job SET others = NULL, reason = iif(reason = 'tell', 'again', reason) WHERE ${given} AND attempts >= ?2`,
+      ids,
+      attempts,
+    ),
+  ];
 }
 /** Maximum number of documents of one claim that are related again together. */
 const MAX_SEEN_WITH = 100;
 /** Enqueues the documents with a sighting of one of these claims. */
 export function enqueueSeenWith(db: Db, claimIds: string[], dueAt: number) {
   return db.statement(
-    `INSERT OR IGNORE INTO job (document_id, reason, due_at)
-     SELECT s.value, 'again', ?2 FROM json_each(?1) j JOIN json_each((SELECT json_group_array(document_id) FROM
-       (SELECT document_id FROM sighting WHERE claim_id = j.value AND replaced_at = ${FOREVER} AND listed = 1 LIMIT ${MAX_SEEN_WITH}))) s
-     WHERE true RETURNING document_id`,
+    enqueueSql(`SELECT DISTINCT s.value AS id FROM json_each(?1) j JOIN json_each((SELECT json_group_array(document_id) FROM
+       (SELECT document_id FROM sighting WHERE claim_id = j.value AND replaced_at = ${FOREVER} AND listed = 1 LIMIT ${MAX_SEEN_WITH}))) s`),
     [...new Set(claimIds)],
     dueAt,
   );
@@ -46,9 +104,8 @@ export function enqueueSeenWith(db: Db, claimIds: string[], dueAt: number) {
 /** Enqueues those of these documents that have no sighting. */
 export function enqueueUnclaimed(db: Db, ids: string[], dueAt: number) {
   return db.statement(
-    `INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT value, 'again', ?2 FROM json_each(?1) j
-     WHERE NOT EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = j.value AND s.replaced_at = ${FOREVER})
-     RETURNING document_id`,
+    enqueueSql(`SELECT DISTINCT value AS id FROM json_each(?1) j
+     WHERE NOT EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = j.value AND s.replaced_at = ${FOREVER})`),
     ids,
     dueAt,
   );
@@ -63,11 +120,10 @@ interface BucketArrivals {
 /** Enqueues the documents whose texts entered buckets after these were read (texts other than the own one and those in `seen`), and the documents that had read these buckets. */
 export function enqueueBucketArrivals(db: Db, table: BucketTable, rows: BucketArrivals[], dueAt: number) {
   return db.statement(
-    `INSERT OR IGNORE INTO job (document_id, reason, due_at)
-     SELECT DISTINCT iif(own.value, j.value ->> 2, t.first_document_id), 'again', ?2 FROM json_each(?1) j
+    enqueueSql(`SELECT DISTINCT iif(own.value, j.value ->> 2, t.first_document_id) AS id FROM json_each(?1) j
      JOIN json_each((SELECT json_group_array(text_id)
        FROM (SELECT text_id FROM ${table} WHERE bucket = j.value ->> 0 ORDER BY first_at, text_id LIMIT ${MAX_BUCKET_TEXTS + 1})
-       WHERE instr(j.value ->> 1, text_id) = 0)) b JOIN text t ON t.id = b.value CROSS JOIN json_each('[0,1]') own RETURNING document_id`,
+       WHERE instr(j.value ->> 1, text_id) = 0)) b JOIN text t ON t.id = b.value CROSS JOIN json_each('[0,1]') own`),
     rows.flatMap((r) => r.places.map((place) => [place, [r.textId, ...r.seen].join(" "), r.documentId])),
     dueAt,
   );
@@ -75,8 +131,7 @@ export function enqueueBucketArrivals(db: Db, table: BucketTable, rows: BucketAr
 /** Enqueues the first documents of these texts. */
 export function enqueueFirstHolders(db: Db, textIds: string[], dueAt: number) {
   return db.statement(
-    `INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT t.first_document_id, 'again', ?2 FROM json_each(?1) j
-     JOIN text t ON t.id = j.value RETURNING document_id`,
+    enqueueSql("SELECT DISTINCT t.first_document_id AS id FROM json_each(?1) j JOIN text t ON t.id = j.value"),
     textIds,
     dueAt,
   );
@@ -93,14 +148,14 @@ export function selectUnread(db: Db, ids: Iterable<string>, childIds: Iterable<s
 }
 export function selectJobs(db: Db, ids: string[]) {
   return db.statement(
-    "SELECT o.document_id, o.reason, o.attempts, o.error FROM json_each(?1) j JOIN job o ON o.document_id = j.value",
+    "SELECT o.document_id, o.reason, o.due_at, o.attempts, o.error, o.others FROM json_each(?1) j JOIN job o ON o.document_id = j.value",
     ids,
   );
 }
-/** The next due jobs after an id that were never attempted, in the order of ids. */
+/** The next due jobs after an id that were never attempted, in the order of ids, with the number of documents that each is about. */
 export function selectDueJobs(db: Db, now: number, after: string, limit: number) {
   return db.statement(
-    "SELECT document_id FROM job WHERE document_id > ?2 AND due_at <= ?1 AND attempts = 0 ORDER BY document_id LIMIT ?3",
+    "SELECT document_id, 1 + json_array_length(coalesce(others, '[]')) AS documents FROM job WHERE document_id > ?2 AND due_at <= ?1 AND attempts = 0 ORDER BY document_id LIMIT ?3",
     now,
     after,
     limit,
@@ -110,12 +165,12 @@ export function selectDueJobs(db: Db, now: number, after: string, limit: number)
 export function selectAttemptedJob(db: Db, now: number) {
   return db.statement("SELECT document_id FROM job WHERE due_at <= ?1 AND attempts > 0 ORDER BY attempts, document_id LIMIT 1", now);
 }
-/** Precondition: these documents still have the jobs that were read. So of two runs the second does nothing, even if the first added another job. */
-export function requireJobs(db: Db, rows: { id: string; reason: Reason }[]) {
+/** Precondition: these documents still have the jobs that were read, or none. So of two runs the second does nothing, even if the first added another job. */
+export function requireJobs(db: Db, rows: { id: string; job: Job | null }[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN job o ON o.document_id = j.value ->> 0
-      WHERE o.reason IS NOT j.value ->> 1`,
-    rows.map(({ id, reason }) => [id, reason]),
+      WHERE (o.reason, o.due_at) IS NOT (j.value ->> 1, j.value ->> 2)`,
+    rows.map(({ id, job }) => [id, job?.reason ?? null, job?.dueAt ?? null]),
   );
 }
 export function deleteJobs(db: Db, ids: string[]) {
@@ -140,13 +195,16 @@ function buryJobs(db: Db, ids: string[], now: number) {
 }
 /** SQL of the wait (ms) after an attempt: a minute, doubled each time. */
 const WAIT_AFTER_ATTEMPT = "60000 * (1 << attempts)";
+/** A job whose first attempt, or next one, has just begun. */
+export const begun = (job: Job, now: number): Job => ({ ...job, attempts: job.attempts + 1, dueAt: now + 60_000 * 2 ** job.attempts });
 /**
  * Counts an attempt before the work, because a job that kills the isolate reports no error. The jobs are not due while the attempt may run;
- * jobs with five attempts become dead letters.
+ * jobs with five attempts become dead letters, and with the first that comes again their others get jobs of their own.
  */
 export function beginJobs(db: Db, ids: string[], now: number) {
   return [
     ...buryJobs(db, ids, now),
+    ...splitJobs(db, ids, 1, now),
     db.statement(
       `UPDATE job SET attempts = attempts + 1, due_at = ?2 + ${WAIT_AFTER_ATTEMPT} WHERE document_id IN (SELECT value FROM json_each(?1))`,
       ids,

@@ -7,6 +7,7 @@ import type { State } from "../../../shared/model/state.ts";
 import type { TextChange } from "../../../shared/model/text-change.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import { chunks, type Db, insertSql, type Row, without } from "../d1.ts";
+import { enqueueSql } from "../jobs/jobs.ts";
 import { Columns } from "../rows.ts";
 import { closeVersions, FOREVER } from "../versions.ts";
 
@@ -78,10 +79,9 @@ export function insertStated(db: Db, edges: EdgeRow[]) {
 /** Enqueues the children of those edges that are new. Must come before the edges are written. */
 export function enqueueRestated(db: Db, edges: Pick<EdgeRow, "childId" | "parentId" | "type">[], dueAt: number) {
   return db.statement(
-    `INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT DISTINCT value ->> 0, 'again', ?2 FROM json_each(?1)
+    enqueueSql(`SELECT DISTINCT value ->> 0 AS id FROM json_each(?1)
      WHERE NOT EXISTS (SELECT 1 FROM edge e
-       WHERE e.child_id = value ->> 0 AND e.replaced_at = ${FOREVER} AND e.parent_id = value ->> 1 AND e.type = value ->> 2)
-     RETURNING document_id`,
+       WHERE e.child_id = value ->> 0 AND e.replaced_at = ${FOREVER} AND e.parent_id = value ->> 1 AND e.type = value ->> 2)`),
     edges.map((e) => [e.childId, e.parentId ?? "", e.type]),
     dueAt,
   );

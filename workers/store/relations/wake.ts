@@ -83,10 +83,10 @@ const endWaits = (db: Db, keys: string[][]) =>
 function wakeKind(db: Db, kind: Kind, keys: (string | number)[][], now: number, except: string[] = []): D1PreparedStatement[] {
   if (!keys.length) return [];
   return [
-    // A document that already has a job is related after this change anyway. So if fewer than the limit were enqueued, all dependents have jobs.
+    // A document that is still to be read is related then anyway. So if fewer than the limit were enqueued, all dependents have jobs.
     db.statement(
-      `INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT id, 'again', ?2 FROM (SELECT DISTINCT id FROM (${DEPENDENTS[kind]})) n
-       WHERE NOT EXISTS (SELECT 1 FROM job o WHERE o.document_id = n.id) AND id NOT IN (SELECT value FROM json_each(?3)) LIMIT ${MAX_WOKEN} RETURNING document_id`,
+      jobs.enqueueSql(`SELECT DISTINCT id FROM (${DEPENDENTS[kind]}) n WHERE NOT EXISTS (SELECT 1 FROM job o WHERE o.document_id = n.id AND o.reason = 'new')
+       AND id NOT IN (SELECT value FROM json_each(?3)) LIMIT ${MAX_WOKEN}`),
       keys,
       now,
       except,
@@ -113,12 +113,7 @@ export function wakeMore(db: Db, { kind, key, after }: PendingWake, now: number)
   const keys = `[${key}]`;
   const page = `SELECT DISTINCT id FROM (${DEPENDENTS[kind]}) WHERE id > ?2 ORDER BY id LIMIT ${MAX_WOKEN}`;
   return [
-    db.statement(
-      `INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT id, 'again', ?3 FROM (${page}) WHERE true RETURNING document_id`,
-      keys,
-      after,
-      now,
-    ),
+    db.statement(jobs.enqueueSql(page, "?3"), keys, after, now),
     db.statement(
       `UPDATE pending_wake SET after = coalesce((SELECT max(id) FROM (${page}) HAVING count(*) = ${MAX_WOKEN}), '~')
        WHERE kind = '${kind}' AND key = ?3 AND after = ?2`,
