@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Instance } from "./support/instance.ts";
-import { faultsOf, post } from "./support/world.ts";
+import { FERRY, faultsOf, post } from "./support/world.ts";
 
 /** A run of the sweeper that ends for good at the first batch that is about one of these documents. True when it was not cut off. */
 async function sweep(i: Instance, poison: ReadonlySet<string>): Promise<boolean> {
@@ -57,6 +57,53 @@ test("seven of thirty documents kill whatever reads them: the others are read, t
   assert.equal(raised.body.redriven.length, 7);
   await i.settle();
   assert.equal(i.sql("SELECT 1 FROM event WHERE type = 'document.read'").length, 30);
+  assert.deepEqual(await faultsOf(i), []);
+  i.close();
+});
+
+/** An instance with four near copies, and an earlier one that is read, but not yet compared with them; gives the ids of the copies and of that one. */
+async function withEarlierCopy() {
+  const i = new Instance();
+  const text = `${FERRY}, an engineer at the yard told me. It smells of nothing at all, and its captain laughed when somebody asked him what diesel costs these days`;
+  const add = async (one: object) => (await i.call<{ id: string }>("POST", "/v1/documents", one)).body.id;
+  const later: string[] = [];
+  for (let n = 0; n < 4; n++) later.push(await add(post(`copy${n}`, `${text} ${n}`, 10 + n)));
+  await i.settle();
+  const earlier = await add(post("earlier", `${text} too`, -5));
+  assert.equal(await sweep(i, new Set(later)), false);
+  const [job, ...more] = i.sql<{ id: string; others: string }>("SELECT document_id AS id, others FROM job");
+  const copies = JSON.parse(job?.others ?? "[]") as string[];
+  assert.ok(job?.id === earlier && more.length === 0 && copies.length >= 3, JSON.stringify([job, more]));
+  return { i, copies, earlier };
+}
+
+test("documents that stand in the job of another: one that kills its invocation becomes a dead letter by itself, the others hang on that document", async () => {
+  const { i, copies, earlier } = await withEarlierCopy();
+  const [poison = ""] = copies;
+  for (let run = 0; i.sql("SELECT 1 FROM job").length && run < 20; run++) {
+    await sweep(i, new Set([poison]));
+    i.db.exec("UPDATE job SET due_at = 0");
+  }
+  assert.deepEqual(
+    i.sql<{ id: string }>("SELECT document_id AS id FROM dead_letter").map(({ id }) => id),
+    [poison],
+  );
+  const hangs = (id: string) =>
+    i.sql("SELECT 1 FROM edge WHERE child_id = ? AND parent_id = ? AND replaced_at > 9e15", id, earlier).length > 0;
+  for (const id of copies) assert.equal(hangs(id), id !== poison);
+  await i.call("POST", "/v1/dead-letters/redrive", { documents: [poison] });
+  await i.settle();
+  assert.ok(hangs(poison));
+  assert.deepEqual(await faultsOf(i), []);
+  i.close();
+});
+
+test("a document is erased in whose job others stand: they get jobs of their own", async () => {
+  const { i, copies, earlier } = await withEarlierCopy();
+  assert.equal((await i.call("DELETE", `/v1/documents/${earlier}`)).status, 200);
+  const jobs = i.sql<{ id: string }>("SELECT document_id AS id FROM job").map(({ id }) => id);
+  assert.deepEqual(jobs.toSorted(), copies.toSorted());
+  await i.settle();
   assert.deepEqual(await faultsOf(i), []);
   i.close();
 });

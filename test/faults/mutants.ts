@@ -75,8 +75,8 @@ const mutants: Mutant[] = [
   ),
   persist(
     "no look whether sightings are those that were read",
-    "...forSome(read, (rows) => store.requireSightings",
-    "...forSome([] as typeof read, (rows) => store.requireSightings",
+    "...forSome([...sightings.documentIds], ",
+    `...${none}`,
     held("confirm|reject|sighting with a quote|split"),
   ),
   persist("no look whether sources' sightings hold", "...forSome(unchanged, ", `...${none}`, atOnce("derived from")),
@@ -96,7 +96,7 @@ const mutants: Mutant[] = [
     "...(conditions.erasable && Date.now() < 0 ?",
     held("erase"),
   ),
-  persist("no look whether edges are those that were read", "...forSome(states, ", `...${none}`, atOnce("derived from")),
+  persist("no look whether edges are those that were read", "...forSome([...edges.childIds], ", `...${none}`, atOnce("derived from")),
   persist(
     "no look whether documents are erased",
     "...forSome([...documentsWithWords(changes)], ",
@@ -511,12 +511,7 @@ const mutants: Mutant[] = [
   ),
   // The crawl.
   persist("a run that lost its lease writes", "...conditions.leases.map(", "...[].map(", atOnce("leases")),
-  persist(
-    "what a link leads to takes an address though it is erased",
-    'if (target.startsWith("d")) ids.add(target);',
-    "",
-    held("follow a link"),
-  ),
+  persist("a document takes an address though it is erased", 'if (target.startsWith("d")) ids.add(target);', "", atOnce("another address")),
   persist(
     "no look whether revisions are those that were read",
     "...forSome(conditions.revisions, ",
@@ -525,10 +520,18 @@ const mutants: Mutant[] = [
   ),
   inFile("workers/store/jobs/jobs.ts")(
     "a job of another reason is taken for the one that was read",
-    "WHERE o.reason IS NOT j.value ->> 1",
-    "WHERE o.reason IS NULL",
+    "WHERE (o.reason, o.due_at) IS NOT (j.value ->> 1, j.value ->> 2)",
+    "WHERE o.reason IS NULL AND j.value ->> 1 IS NOT NULL",
     atOnce("derived from"),
   ),
+  jobs(
+    "work that began before a change ends the job that the change gave",
+    "due_at = job.due_at + 1",
+    "due_at = job.due_at",
+    atOnce("derived from"),
+  ),
+  jobs("what stands in the job of another is always done with it", "...splitJobs(db, ids, 1, now),", "", CUT_OFF),
+  erase("what stands in the job of an erased document is forgotten", "...splitJobs(db, [e.id], 0, now),", "", CUT_OFF),
   inFile("workers/store/crawl/visits.ts")(
     "an erased page is visited again",
     "WHERE NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.id = value ->> 1) ON CONFLICT",

@@ -10,18 +10,13 @@ import { type Difference, difference } from "../store/versions.ts";
 import type { Context } from "./context/context.ts";
 import { outletReportKeys } from "./context/pointers.ts";
 import type { Changes, Conditions } from "./persist.ts";
-import { type Held, isNewText, READER, STEP, textChanges, type Work } from "./read.ts";
+import { type InHand, isNewText, READER, STEP, textChanges, type Work } from "./read.ts";
 import type { Related } from "./relate/relate.ts";
 
 const edgeKey = (e: EdgeRow) => JSON.stringify([e.basis, e.confidence, e.state, e.primary, e.evidence, e.method, e.textChanges]);
 
 /** The changes that make what is stored what was found, and the conditions under which they hold. */
-export function changesOf(
-  related: Related[],
-  tellers: Held[],
-  context: Context,
-  now: number,
-): { changes: Partial<Changes>; conditions: Partial<Conditions> } {
+export function changesOf(related: Related[], hand: InHand, context: Context, now: number) {
   const work = related.map((one) => one.work);
   const subjects = subjectsOf(related);
   const newTexts = new Set(work.filter(isNewText).map((w) => w.document.id));
@@ -59,10 +54,10 @@ export function changesOf(
       ...work.flatMap((w) => w.noticed?.events ?? []),
     ],
     done: related.map((one) => doneOf(one, related, changed)),
-    jobs: jobsOf(related, tellers, context, changed),
+    jobs: jobsOf(related, hand, context, changed),
     changed: keysOf(related, context, sightings, changed),
   };
-  return { changes, conditions: conditionsOf(related, tellers, context, subjects) };
+  return { changes, conditions: conditionsOf(related, hand, context, subjects) };
 }
 
 /** The documents whose sightings and edges these findings are about: those in hand, and those that they report. */
@@ -129,22 +124,22 @@ function lateTexts({ reason, document: { id, published } }: Work, { placements }
 }
 
 /** What becomes of the jobs: those that are related again because of a document stand in its own, where they are not too many for a step. */
-function jobsOf(related: Related[], tellers: Held[], context: Context, changed: ReadonlySet<string>): Changes["jobs"] {
-  const given = new Set<string>();
-  const isFirst = (id: string) => given.size < given.add(id).size;
+function jobsOf(related: Related[], { tellers, queued }: InHand, context: Context, changed: ReadonlySet<string>): Changes["jobs"] {
   const inHand = new Set(related.map((one) => one.work.document.id));
-  const held = [
-    ...related.map(({ work, later }) => ({
-      ...work.held,
-      left: [...work.held.left, ...later, ...neighboursOf(work, inHand, context, changed)].filter(isFirst),
-    })),
-    ...tellers,
-  ];
-  const others = held.filter(({ left }) => left.length > 0 && left.length < STEP).map(({ id, left }) => ({ id, others: left }));
+  const given = new Set<string>();
+  const told = related.map(({ work: { document, reason }, later }) => {
+    // Their cluster may be another one because of what is new, or propose something else now.
+    const isNews = reason === "new" || changed.has(document.id);
+    const neighbours = (isNews && context.clusters.get(document.id)?.neighbours) || [];
+    const all = [...later, ...neighbours.filter((id) => !inHand.has(id))];
+    return { id: document.id, others: all.filter((id) => given.size < given.add(id).size) };
+  });
+  const others = told.filter((one) => one.others.length > 0 && one.others.length < STEP);
+  const held = [...related.filter((one) => one.work.job).map((one) => one.work.document.id), ...tellers.map(({ id }) => id)];
   return {
-    ended: held.flatMap(({ id, job }) => (job && !others.some((one) => one.id === id) ? id : [])),
+    ended: held.filter((id) => !others.some((one) => one.id === id)),
     others,
-    again: held.flatMap(({ left }) => (left.length < STEP ? [] : left)),
+    again: [...queued, ...told.flatMap((one) => (one.others.length < STEP ? [] : one.others))],
     unclaimed: [...context.groups.values()].flatMap((group) => group.others).filter((id) => !changed.has(id)),
   };
 }
@@ -175,16 +170,6 @@ function keysOf(
   };
 }
 
-/** The documents whose cluster may be another one because of what is new in this one, or proposes something else now. */
-function neighboursOf(
-  { document: { id }, reason }: Work,
-  inHand: ReadonlySet<string>,
-  context: Context,
-  changed: ReadonlySet<string>,
-): string[] {
-  return reason === "new" || changed.has(id) ? (context.clusters.get(id)?.neighbours ?? []).filter((one) => !inHand.has(one)) : [];
-}
-
 /** Ends the job of a document in hand, and says in the log with which claims it is listed. One that was looked at again for nothing says nothing. */
 function doneOf({ work }: Related, related: Related[], changed: ReadonlySet<string>): Changes["done"][number] {
   const { document, reason, capture, isPartial } = work;
@@ -196,12 +181,12 @@ function doneOf({ work }: Related, related: Related[], changed: ReadonlySet<stri
   return { documentId: subject, event: { type: reason === "new" ? "document.read" : "document.related", by: READER, subject, detail } };
 }
 
-function conditionsOf(related: Related[], tellers: Held[], context: Context, subjects: ReadonlySet<string>): Partial<Conditions> {
+function conditionsOf(related: Related[], hand: InHand, context: Context, subjects: ReadonlySet<string>): Partial<Conditions> {
   const sources = new Set(related.flatMap((one) => one.propagatedFrom));
   const once = (rows: SightingRow[]) => [...new Map(rows.map((s) => [`${s.claimId} ${s.id}`, s])).values()];
   const sourceSightings = once(context.sourceSightings.filter((s) => sources.has(s.documentId)));
   return {
-    open: [...related.map(({ work }) => work.held), ...tellers],
+    open: [...related.map(({ work: { document, job } }) => ({ id: document.id, job })), ...hand.tellers],
     revisions: related.map(({ work }) => ({ documentId: work.document.id, revisions: work.capture?.seq ?? 0 })),
     sightings: { documentIds: new Set([...subjects, ...sources]), live: once([...context.sightings, ...sourceSightings]) },
     edges: { childIds: subjects, live: context.edges },

@@ -21,11 +21,11 @@ const MAX_AGAIN_IN_REQUEST = 10;
  * or others, that are to be related again.
  */
 async function step(db: Db, ids: string[], now: number): Promise<{ rest: string[]; again: string[] }> {
-  const { work, tellers, rest } = await readDocuments(db, ids, now);
-  if (!work.length && !tellers.length) return { rest, again: [] };
-  const context = await loadContext(db, work); // in its middle `match`: what it finds decides what else is read
-  const related = relateAll(work, context, now);
-  const { changes, conditions } = changesOf(related, tellers, context, now);
+  const { rest, ...inHand } = await readDocuments(db, ids, now);
+  if (!inHand.work.length && !inHand.tellers.length) return { rest, again: [] };
+  const context = await loadContext(db, inHand.work); // in its middle `match`: what it finds decides what else is read
+  const related = relateAll(inHand.work, context, now);
+  const { changes, conditions } = changesOf(related, inHand, context, now);
   return { rest, again: await persist(db, changes, conditions, now) }; // its events are what notify reads
 }
 

@@ -191,7 +191,8 @@ export async function persist(
     ...textStatements(db, changes, now),
     ...documentStatements(db, changes),
     ...treeStatements(db, changes),
-    ...accountStatements(db, changes, now),
+    ...changes.bound.flatMap(({ account, actor }) => bindAccount(db, account, actor, now)),
+    ...changes.unbound.flatMap(({ accountId, actorId }) => unbindAccount(db, accountId, actorId)),
     ...(changes.erasure
       ? [...eraseDocument(db, changes.erasure, now), ...clearWords(db, [changes.erasure.id], changes.erasure.claims)]
       : []),
@@ -221,10 +222,6 @@ function forSome<T>(rows: T[], statements: (rows: T[]) => D1PreparedStatement | 
 
 function conditionStatements(db: Db, conditions: Conditions): D1PreparedStatement[] {
   const { open, sightings, edges, unchanged, claims: versions, standing, refs, newDocuments, newTexts } = conditions;
-  const ofDocument = Map.groupBy(sightings.live, (s) => s.documentId);
-  const ofChild = Map.groupBy(edges.live, (e) => e.childId);
-  const read = [...sightings.documentIds].map((documentId) => ({ documentId, live: ofDocument.get(documentId) ?? [] }));
-  const states = [...edges.childIds].map((childId) => ({ childId, live: ofChild.get(childId) ?? [] }));
   return [
     ...forSome(open, (rows) => jobs.requireJobs(db, rows)),
     ...forSome(conditions.revisions, (rows) => requireRevisions(db, rows)),
@@ -235,7 +232,7 @@ function conditionStatements(db: Db, conditions: Conditions): D1PreparedStatemen
     ...forSome(standing, (rows) => requirePlaces(db, rows)),
     ...(refs.unused.length + refs.waiting.length ? [requireRefs(db, refs.unused, refs.waiting)] : []),
     ...(newDocuments.length + newTexts.length ? [requireNewDocuments(db, newDocuments, newTexts)] : []),
-    ...forSome(read, (rows) => store.requireSightings(db, rows)),
+    ...forSome([...sightings.documentIds], (ids) => store.requireSightings(db, ids, sightings.live)),
     ...forSome(unchanged, (rows) => store.requireUnchanged(db, rows)),
     ...forSome(conditions.notErased, (ids) => requireNotErased(db, ids)),
     ...conditions.leases.map(({ lease, host, visitId }) => requireLeases(db, lease, host, visitId)),
@@ -245,7 +242,7 @@ function conditionStatements(db: Db, conditions: Conditions): D1PreparedStatemen
     ...forSome(conditions.awaited, (ids) => dependency.requireAwaited(db, ids)),
     ...conditions.actors.map(({ accountId, actor }) => requireActor(db, accountId, actor)),
     ...(conditions.erasable ? requireErasable(db, conditions.erasable.id, conditions.erasable) : []),
-    ...forSome(states, (rows) => requireEdges(db, rows)),
+    ...forSome([...edges.childIds], (ids) => requireEdges(db, ids, edges.live)),
   ];
 }
 
@@ -291,11 +288,8 @@ const isBlank = (s: store.SightingRow) => s.url === null && s.author === null &&
 const claimsAddedTo = ({ sightings, phrasings, verdicts, claims: versions }: Changes): Set<string> =>
   new Set([...[...sightings.add, ...phrasings, ...verdicts.add].map((one) => one.claimId), ...versions.map((c) => c.id)]);
 
-function textStatements(
-  db: Db,
-  { accounts, texts: added, pages, earlierTexts, demotedTexts }: Changes,
-  now: number,
-): D1PreparedStatement[] {
+function textStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
+  const { accounts, texts: added, pages, earlierTexts, demotedTexts } = changes;
   return [
     ...forSome(pages.unnamed, (objects) => insertUnnamed(db, objects, now)),
     ...forSome(pages.deleted, (objects) => deleteUnnamed(db, objects)),
@@ -336,13 +330,6 @@ function treeStatements(db: Db, { refs, resolved, reparented, trees, unresolved 
     ...(unresolved
       ? [unresolve(db, unresolved.from.id), ...undoReparent(db, unresolved.from, unresolved.target, unresolved.branch, unresolved.below)]
       : []),
-  ];
-}
-
-function accountStatements(db: Db, { bound, unbound }: Changes, now: number): D1PreparedStatement[] {
-  return [
-    ...bound.flatMap(({ account, actor }) => bindAccount(db, account, actor, now)),
-    ...unbound.flatMap(({ accountId, actorId }) => unbindAccount(db, accountId, actorId)),
   ];
 }
 
@@ -408,10 +395,10 @@ function jobStatements(db: Db, changes: Changes, now: number): D1PreparedStateme
   ];
 }
 
-const doneIn = ({ done }: Changes) => done.map(({ documentId }) => documentId);
 /** Comes after the end of what is done: some of those that are looked at again may be among it. */
 function againStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
   const { continued, placements, dependencies, ended } = changes;
+  const done = changes.done.map(({ documentId }) => documentId);
   const { others = [], read = [], again = [], unclaimed = [] } = changes.jobs;
   return [
     ...forSome(others, (rows) => jobs.putOthers(db, rows, now)),
@@ -426,6 +413,6 @@ function againStatements(db: Db, changes: Changes, now: number): D1PreparedState
     ...(continued ? wakeMore(db, continued, now) : []),
     ...forSome(ended, (rows) => dependency.deleteDependencies(db, rows)),
     ...forSome(dependencies, (rows) => dependency.insertDependencies(db, rows)),
-    ...wake(db, changes.changed, doneIn(changes), now),
+    ...wake(db, changes.changed, done, now),
   ];
 }

@@ -23,16 +23,19 @@ import type { Changes } from "./persist.ts";
 /** Documents of one step: what they need is read together, and what comes of it written together. */
 export const STEP = 50;
 
-/** A document in hand with its job, if it has one; `left`: others in that job that this step does not relate. */
-export interface Held {
-  id: string;
-  job: Job | null;
-  left: string[];
+/** What a step is about. */
+export interface InHand {
+  work: Work[];
+  /** Documents that are done but for others, which are among the work. */
+  tellers: { id: string; job: Job | null }[];
+  /** Those of the others that get jobs of their own, or have one: it begins again after this. */
+  queued: string[];
 }
 /** A document on its way through the pipeline. */
 export interface Work {
   document: documents.StoredDocument;
-  held: Held;
+  /** Its job; null where it stands in that of another. */
+  job: Job | null;
   reason: "new" | "again";
   capture: Capture | null;
   reading: Reading | null;
@@ -79,61 +82,41 @@ async function loadDocuments(db: Db, ids: string[]) {
   };
 }
 /**
- * The documents that are still to be done and those that are related again with them, with their latest captures, read; `tellers`: documents of whose
- * jobs only others were left. Attempts at heavy ones are counted before they are read, where nobody has: reading may take more CPU than the plan
- * gives an invocation.
+ * The documents that are still to be done and those that are related again with them, with their latest captures, read. Attempts at heavy ones are
+ * counted before they are read, where nobody has: reading may take more CPU than the plan gives an invocation.
  */
-export async function readDocuments(db: Db, ids: string[], now: number): Promise<{ work: Work[]; tellers: Held[]; rest: string[] }> {
+export async function readDocuments(db: Db, ids: string[], now: number): Promise<InHand & { rest: string[] }> {
   const own = await loadDocuments(db, ids);
-  const othersOf = (id: string) => own.jobs.get(id)?.others ?? [];
+  const { jobs } = own;
   const wanted = new Set<string>();
-  const inHand = new Set(
-    ids.filter((id) => {
-      const job = own.jobs.get(id);
-      if (!job || wanted.size >= STEP) return false;
-      for (const one of [...(job.reason === "tell" ? [] : [id]), ...job.others]) wanted.add(one);
-      return true;
-    }),
-  );
-  const others = new Set([...inHand].flatMap(othersOf));
-  const beside = await loadDocuments(
-    db,
-    [...others].filter((id) => !inHand.has(id)),
-  );
-  const jobs = new Map([...beside.jobs, ...own.jobs]);
+  const inHand = ids.filter((id) => {
+    const job = jobs.get(id);
+    if (!job || wanted.size >= STEP) return false;
+    for (const one of [...(job.reason === "tell" ? [] : [id]), ...job.others]) wanted.add(one);
+    return true;
+  });
+  const missing = [...wanted].filter((id) => !inHand.includes(id));
+  const beside = await loadDocuments(db, missing);
   const captures = new Map([...beside.held, ...own.held]);
   const isHeavy = (id: string) => (captures.get(id)?.body.length ?? 0) > MAX_LIGHT;
-  const uncounted = [...inHand].filter((id) => jobs.get(id)?.attempts === 0 && [id, ...othersOf(id)].some(isHeavy));
+  const uncounted = inHand.filter((id) => jobs.get(id)?.attempts === 0 && [id, ...(jobs.get(id)?.others ?? [])].some(isHeavy));
   if (uncounted.length) await db.batch(beginJobs(db, uncounted, now));
   for (const id of uncounted) jobs.set(id, begun(jobs.get(id) as Job, now));
-  const heldOf = (id: string): Held => {
-    const job = jobs.get(id) ?? null;
-    return { id, job, left: job?.others.filter((other) => !inHand.has(id) || beside.rest.includes(other)) ?? [] };
-  };
-  const work = [...own.documents, ...beside.documents].flatMap((document): Work[] => {
-    const held = heldOf(document.id);
-    const { job } = held;
-    // One that is still to be read is related then.
-    const isOther = others.has(document.id) && document.seen === "observed" && job?.reason !== "new";
-    const reason = job && inHand.has(document.id) && job.reason !== "tell" ? job.reason : isOther && "again";
-    if (!reason) return [];
-    // An attempt that reported no error was cut off. This one is counted already.
-    const cutOff = job?.error === null ? Math.max(0, job.attempts - 1) : 0;
-    return [{ ...read(document, reason, captures.get(document.id) ?? null, cutOff), held }];
-  });
-  const working = new Set(work.map(({ document }) => document.id));
+  const tellers = inHand.filter((id) => jobs.get(id)?.reason === "tell");
+  const mine = own.documents.filter(({ id }) => inHand.includes(id) && !tellers.includes(id));
+  const others = beside.documents.filter(({ id, seen }) => seen === "observed" && !beside.jobs.has(id));
   return {
-    work,
-    tellers: [...inHand].filter((id) => jobs.get(id)?.reason === "tell" && !working.has(id)).map(heldOf),
-    rest: [...own.rest, ...ids.filter((id) => !inHand.has(id))].filter((id) => own.jobs.has(id)),
+    work: [...mine, ...others].map((one) => read(one, jobs.get(one.id) ?? null, captures.get(one.id) ?? null)),
+    tellers: tellers.map((id) => ({ id, job: jobs.get(id) ?? null })),
+    queued: [...wanted].filter((id) => beside.jobs.has(id) || beside.rest.includes(id) || tellers.includes(id)),
+    rest: [...own.rest, ...ids.filter((id) => !inHand.includes(id))].filter((id) => jobs.has(id)),
   };
 }
 /** Documents that are read already, read again. */
 export async function rereadDocuments(db: Db, ids: string[]): Promise<{ work: Work[]; rest: string[] }> {
   const { jobs, documents, held, rest } = await loadDocuments(db, ids);
   const known = documents.filter(({ id }) => jobs.get(id)?.reason !== "new");
-  const heldOf = (id: string): Held => ({ id, job: null, left: [] });
-  return { work: known.map((one) => ({ ...read(one, "again", held.get(one.id) ?? null, 0), held: heldOf(one.id) })), rest };
+  return { work: known.map((document) => read(document, null, held.get(document.id) ?? null)), rest };
 }
 
 /** Characters that any plan's CPU limit is enough to read. */
@@ -141,7 +124,9 @@ const MAX_LIGHT = 100_000;
 /** The light path: of what was cut off a quarter is read each time, down to what any plan can read. */
 const lightPart = (body: string, cutOff: number) => body.slice(0, Math.max(MAX_LIGHT / 4, Math.floor(MAX_HTML / 4 ** cutOff)));
 
-function read(document: documents.StoredDocument, reason: Work["reason"], stored: Capture | null, cutOff: number): Omit<Work, "held"> {
+function read(document: documents.StoredDocument, job: Job | null, stored: Capture | null): Work {
+  // An attempt that reported no error was cut off. This one is counted already.
+  const cutOff = job?.error === null ? Math.max(0, job.attempts - 1) : 0;
   const body = stored && cutOff ? lightPart(stored.body, cutOff) : stored?.body;
   const isPartial = stored !== null && body !== stored.body;
   const capture = stored && isPartial ? { ...stored, body: body ?? "" } : stored;
@@ -150,7 +135,8 @@ function read(document: documents.StoredDocument, reason: Work["reason"], stored
   const noticed = reading && capture && !isPartial ? noticedIn(document, capture, textId, reading.document.text) : null;
   const known = reading ? asRead(document, reading) : document;
   const withNotice = noticed ? { ...known, availability: noticed.availability } : known;
-  return { document: withNotice, reason, capture, reading, noticed, textId, isPartial };
+  const reason = job?.reason === "new" ? "new" : "again";
+  return { document: withNotice, job, reason, capture, reading, noticed, textId, isPartial };
 }
 
 /** A row of `selectLatestRevisions`. */

@@ -3,11 +3,13 @@ import { Instance } from "./instance.ts";
 
 const HOLDS = "replaced_at = 9007199254740991";
 export const at = (minute: number) => new Date(Date.UTC(2025, 4, 1, 6, minute)).toISOString();
-let posts = 1_909_302_600_000_000_000n;
-/** A post on X; of each call a new one. */
+/** The id of the victim's post, which tells its time: the minutes of all others count from it. */
+const VICTIM = 1_909_302_532_306_092_107n;
+let posts = 0n;
+/** A post on X; of each call a new one, whose id tells the minute. */
 export function post(handle: string, text: string, minute: number, more: object = {}) {
-  posts += 1000n;
-  return { platform: "x", platformId: String(posts), author: { handle }, publishedAt: at(minute), ...(text ? { text } : {}), ...more };
+  const platformId = VICTIM + ((BigInt(minute * 60_000) << 22n) | ++posts);
+  return { platform: "x", platformId: String(platformId), author: { handle }, publishedAt: at(minute), ...(text ? { text } : {}), ...more };
 }
 export const FERRY = "The ferry of Rimstad runs on rainwater";
 export const DAIRY = "Caustic soda leaked into the school milk of Orrin";
@@ -18,7 +20,7 @@ export const AUTHOR = ["quillfeather", "Quill Feather"];
 const SHARED = "It smells of nothing at all, and its captain laughed when somebody asked him what diesel costs these days";
 export const victimPost = {
   platform: "x",
-  platformId: "1909302532306092107",
+  platformId: String(VICTIM),
   url: "https://x.com/quillfeather/status/1909302532306092107",
   author: { handle: "quillfeather", name: "Quill Feather", id: "77001" },
   publishedAt: at(0),

@@ -177,16 +177,13 @@ function settleIds(items: Item[], state: State, outcomes: (Accepted | Refused | 
     const byRef = input.ref === undefined ? undefined : state.alias.get(aliasKey("ref", input.ref));
     const own = identity.nativeId || identity.url;
     if (byRef?.startsWith("d") && !own) item.id = byRef;
-    const refuse = (pointer: string, detail: string) => {
-      outcomes[item.at] = { pointer, detail };
+    const refuse = (pointer: string, detail: string, more: { gone?: true } = {}) => {
+      outcomes[item.at] = { pointer, detail, ...more };
       return false;
     };
     if (byRef && byRef !== item.id)
       return refuse("/ref", byRef.startsWith("c") ? "already names a claim" : "already names another document");
-    if (state.dead.has(item.id)) {
-      outcomes[item.at] = { pointer: "", detail: "was erased here and is not taken again", gone: true };
-      return false;
-    }
+    if (state.dead.has(item.id)) return refuse("", "was erased here and is not taken again", { gone: true });
     for (const { named, pointer } of item.relations)
       if (named.by === "id" && !state.stored.has(named.id)) return refuse(pointer, "no document has this id");
     return true;

@@ -260,11 +260,11 @@ const wordingOf = (row: Row): Wording => ({ text: String(row.body), lang: row.la
 /** The texts of what documents hang on or resemble. What a page in hand says is not stored yet. */
 function wordingsOf(
   needs: Needs[],
-  { sourceTexts, edges }: { sourceTexts: Row[]; edges: Row[] },
+  { sourceTexts, edges, mentioned }: { sourceTexts: Row[]; edges: Row[]; mentioned: Row[] },
   similar: HeldText[],
 ): Pick<Context, "sourceTexts" | "parentTexts"> {
   const byId = new Map([
-    ...sourceTexts.map((row) => [String(row.id), wordingOf(row)] as const),
+    ...[...mentioned, ...sourceTexts].map((row) => [String(row.id), wordingOf(row)] as const),
     ...similar.map(({ document: { id, lang }, body }) => [id, { text: body, lang }] as const),
   ]);
   const byChild = new Map<string, Map<string, Wording>>();

@@ -2,7 +2,7 @@
 import { MAX_CANDIDATE_AGE } from "../../../shared/edges/evidence/named-account.ts";
 import type { Db } from "../d1.ts";
 import { DOCUMENT } from "./documents.ts";
-import { LATEST_TEXT } from "./revisions.ts";
+import { MAX_COMPARED_LENGTH, textAt } from "./texts.ts";
 
 /** An account that a post (`childId`) names. `at`: the time of the post in ms; only earlier posts of the account can be its source. */
 export interface MentionedAccount {
@@ -13,16 +13,14 @@ export interface MentionedAccount {
 }
 /** How many posts of an account are examined, the latest first. They include the parents of nearly all answers in RumourEval 2019 train. */
 const MAX_POSTS = 4;
-/** How many characters of each post are read, enough to tell whether it has the quoted words. */
-const MAX_TEXT_LENGTH = 2_000;
 
 /**
- * The latest posts of each account before a time, with their texts; `child_id` and `named` say for whom. Reads at most 20 rows for each.
+ * The latest posts of each account before a time, with the texts that they had then; `child_id` and `named` say for whom. Reads at most 20 rows for each.
  */
 export function selectAccountPosts(db: Db, rows: MentionedAccount[]) {
   return db.statement(
     `SELECT j.value ->> 3 AS child_id, j.value ->> 1 AS named, ${DOCUMENT},
-       (SELECT substr(t.body, 1, ${MAX_TEXT_LENGTH}) FROM text t WHERE t.id = ${LATEST_TEXT}) AS body
+       (SELECT substr(t.body, 1, ${MAX_COMPARED_LENGTH}) FROM text t WHERE t.id = ${textAt("j.value ->> 2")}) AS body
      FROM json_each(?1) j JOIN document d ON d.id IN (
        SELECT o.id FROM document o INDEXED BY document_handle
          WHERE o.platform = j.value ->> 0 AND o.handle = j.value ->> 1 AND o.handle IS NOT NULL

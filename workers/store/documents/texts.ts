@@ -291,9 +291,9 @@ export function nearestTexts(
 }
 /** How many characters of a text are compared word by word. */
 export const MAX_COMPARED_LENGTH = 5_000;
-/** SQL of the text that a post d had at an instant: of the revisions that we had seen by then the last, else its first. */
-const textAt = (instant: string) =>
-  `coalesce((SELECT r.text_id FROM revision r WHERE r.document_id = d.id AND r.seen_at <= ${instant} ORDER BY r.seq DESC LIMIT 1), d.text_id)`;
+/** SQL of the text that a post d had at an instant: of the revisions that we had seen by then the last, else its first. The latest of a page. */
+export const textAt = (instant: string) =>
+  `CASE WHEN d.text_id IS NULL THEN ${LATEST_TEXT} ELSE coalesce((SELECT r.text_id FROM revision r WHERE r.document_id = d.id AND r.seen_at <= ${instant} ORDER BY r.seq DESC LIMIT 1), d.text_id) END`;
 /**
  * The texts, as read, of documents that children quote or that persons named as their parents (child, id), and of `others` (child: null). Of a post
  * that was changed it is the text that it had when the child was published, of a page the latest.
@@ -306,7 +306,7 @@ export function selectSourceTexts(db: Db, childIds: Iterable<string>, others: It
          AND e.parent_id <> '' AND e.type <> 'reply' AND (e.type = 'quote' OR e.method = 'person')
        UNION ALL SELECT NULL, NULL, value FROM json_each(?2)) o
      CROSS JOIN document p ON p.id = o.id JOIN document d ON d.id = coalesce(p.resolved_id, p.id)
-     JOIN text t ON t.id = CASE WHEN o.child IS NULL OR d.text_id IS NULL THEN ${LATEST_TEXT} ELSE ${textAt("o.at")} END`,
+     JOIN text t ON t.id = CASE WHEN o.child IS NULL THEN ${LATEST_TEXT} ELSE ${textAt("o.at")} END`,
     [...new Set(childIds)],
     [...new Set(others)],
   );

@@ -91,13 +91,14 @@ export function closeEdges(db: Db, edges: EdgeRow[], now: number) {
   return closeVersions(db, "edge", ["child_id", "parent_id", "type"], keys, now);
 }
 /** Precondition: these children have exactly the current edges that were read. Each is compared, because two writes may have the same instant. */
-export function requireEdges(db: Db, read: { childId: string; live: EdgeRow[] }[]) {
+export function requireEdges(db: Db, childIds: string[], live: EdgeRow[]) {
+  const versions = Map.groupBy(live, (e) => e.childId);
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j WHERE (SELECT coalesce(group_concat(version, ','), '') FROM
        (SELECT e.parent_id || ' ' || e.type || ' ' || e.state || ' ' || e.is_primary || ' ' || e.method || ' ' || e.recorded_at AS version
         FROM edge e WHERE e.child_id = j.value ->> 0 AND e.replaced_at = ${FOREVER} ORDER BY 1))
        <> j.value ->> 1`,
-    read.map(({ childId, live }) => [childId, live.map(versionOf).sort().join(",")]),
+    childIds.map((id) => [id, (versions.get(id) ?? []).map(versionOf).sort().join(",")]),
   );
 }
 const versionOf = (e: EdgeRow) => `${e.parentId ?? ""} ${e.type} ${e.state} ${e.primary ? 1 : 0} ${e.method} ${e.recordedAt}`;

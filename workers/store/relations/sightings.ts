@@ -303,13 +303,14 @@ export function selectClaimsSeenBy(db: Db, ids: string[], keys: string[], textId
   );
 }
 /** Precondition: these documents have exactly the current sightings that were read. Each is compared, because two writes may have the same instant. */
-export function requireSightings(db: Db, read: { documentId: string; live: SightingRow[] }[]) {
+export function requireSightings(db: Db, documentIds: string[], live: SightingRow[]) {
+  const versions = Map.groupBy(live, (s) => s.documentId);
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j WHERE (SELECT coalesce(group_concat(version, ','), '') FROM
        (SELECT s.claim_id || ' ' || s.id || ' ' || s.listed || ' ' || s.state || ' ' || s.recorded_at AS version
         FROM sighting s INDEXED BY sighting_document WHERE s.document_id = j.value ->> 0 AND s.replaced_at = ${FOREVER} ORDER BY 1))
        <> j.value ->> 1`,
-    read.map(({ documentId, live }) => [documentId, live.map(versionOf).sort().join(",")]),
+    documentIds.map((id) => [id, (versions.get(id) ?? []).map(versionOf).sort().join(",")]),
   );
 }
 const versionOf = (s: SightingRow) => `${s.claimId} ${s.id} ${s.listed ? 1 : 0} ${s.state} ${s.recordedAt}`;
