@@ -59,8 +59,8 @@ const tellsOf = (statements: number, i: number) => ({
  * Document i of each kind, with the rows that one writes at most, and those that it may read. To the 13 of a new post come 2 for each edge (itself, and
  * its entry by parent; a quote has its own in the document's row), 1 for the placeholder of a document that is to come, 2 for the words of a post that
  * makes no claim by its own, and 4 where it waits for a person: the suggestion, its entry by claim, and the counts
- * of its claim and of all. One earlier than those like it gives each of the seven in sight a job, and notes that more
- * of them are to be compared with it.
+ * of its claim and of all. One earlier than those like it notes in its job that the seven in sight are related again, and that more of them are to be
+ * compared with it.
  */
 export const kinds: { what: string; of: (i: number) => object; written: number; read: number }[] = [
   { what: "near copy of a viral post", of: (i) => post(edited(i)), written: 15, read: 155 },
@@ -107,7 +107,7 @@ export const kinds: { what: string; of: (i: number) => object; written: number; 
     written: 17,
     read: 180,
   },
-  { what: "near copy earlier than all that are stored", of: (i) => post(edited(i + 600), before(i)), written: 21, read: 200 },
+  { what: "near copy earlier than all that are stored", of: (i) => post(edited(i + 600), before(i)), written: 14, read: 200 },
   { what: "post with a link to a page that nobody sent", of: (i) => post(`${own(i + 700)} ${nowhere()}`), written: 15, read: 150 },
   { what: "reply to a post that nobody sent", of: (i) => post(own(i + 800), { replyTo: nobody() }), written: 15, read: 150 },
   { what: "quote of a post that nobody sent", of: (i) => post(own(i + 900), { quoteOf: nobody() }), written: 19, read: 150 },

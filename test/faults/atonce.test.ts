@@ -500,6 +500,27 @@ test("a document gets another address while it is erased: it is refused", async 
   i.close();
 });
 
+test("a document is erased that others linked to under another address: the node of that address has it no more", async () => {
+  const i = new Instance(saved);
+  const url = "https://forum.example/pelican-thread";
+  const letter = {
+    platform: "forum",
+    platformId: "letter8",
+    author: { handle: "lettrist" },
+    publishedAt: at(41),
+    text: `${FERRY}, a letter says`,
+  };
+  await i.call("POST", "/v1/documents", post("linker", `${FERRY}, look here: ${url}`, 42), { prefer: "wait" });
+  const { id } = (await i.call<{ id: string }>("POST", "/v1/documents", letter, { prefer: "wait" })).body;
+  assert.equal((await i.call<{ id: string }>("POST", "/v1/documents", { ...letter, url })).body.id, id);
+  await i.settle();
+  assert.equal(i.sql("SELECT 1 FROM document WHERE url = ? AND resolved_id = ?", url, id).length, 1);
+  assert.equal((await i.call("DELETE", `/v1/documents/${id}`)).status, 200);
+  await i.settle();
+  assert.deepEqual([i.sql("SELECT 1 FROM document WHERE url = ?", url), await faultsOf(i)], [[], []]);
+  i.close();
+});
+
 test("an erasure ends the visits of a document", async () => {
   const i = new Instance(saved);
   await plan({ db: new Db(i.d1 as ConstructorParameters<typeof Db>[0]), now: Date.now, archive: "https://web.archive.org" });

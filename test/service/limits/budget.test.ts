@@ -97,7 +97,7 @@ test("copies, quotes, answers, links and pages, also of what persons say makes t
   }
 });
 
-test("an earlier near copy and the one that is then related again: at most 24 rows written and 200 read by both", async (t) => {
+test("an earlier near copy and the one that is then related again: at most 23 rows written and 200 read by both", async (t) => {
   const [claim] = claimLines;
   const text = (extra: string) => `${claim?.text}, says the ferryman who rows across the river every morning at six ${extra}`;
   const at = (i: number) => ({ platform: "x", platformId: corpus.postId(i), author: { handle: `ferry_${i}` }, lang: "en" });
@@ -109,7 +109,7 @@ test("an earlier near copy and the one that is then related again: at most 24 ro
   const swept = await whence.call("POST", "/v1/sweep");
   const [written, read] = [accepted.written + swept.written, accepted.read + swept.read];
   t.diagnostic(`${accepted.written} + ${swept.written} written, ${accepted.read} + ${swept.read} read`);
-  assert.ok(written <= 24 && read <= 200, `${written} written, ${read} read`);
+  assert.ok(written <= 23 && read <= 200, `${written} written, ${read} read`);
 });
 
 test("a repost of a post that has a claim: 9 rows written", async (t) => {

@@ -27,10 +27,6 @@ export interface Refused {
   /** It is erased. */
   gone?: true;
 }
-interface Acceptance {
-  outcomes: (Accepted | Refused)[];
-  again: string[];
-}
 interface AcceptOptions {
   /** Give it a job, to be read, matched and related; false: only store it and link it by id. */
   read: boolean;
@@ -50,11 +46,11 @@ export interface Item {
 }
 
 /** Accepts documents in one read and one write, whatever their number. Gives an outcome for each, in order, and the ids of others that are to be looked at again. */
-export function accept(db: Db, inputs: Incoming[], options: AcceptOptions): Promise<Acceptance> {
+export function accept(db: Db, inputs: Incoming[], options: AcceptOptions) {
   return whileConflicting(() => attempt(db, inputs, options));
 }
 
-async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions): Promise<Acceptance> {
+async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions) {
   const outcomes: (Accepted | Refused | undefined)[] = new Array(inputs.length);
   const items: Item[] = [];
   inputs.forEach((input, at) => {

@@ -25,6 +25,8 @@ export const REMOVED = "Its source was removed.";
 const BLANKED = `detail = '{}', shown = json_object('seen', 'reported', 'kind', coalesce(shown ->> 'kind', 'post'),
   'published', json_remove(?2, '$.earliest', '$.latest'), 'excerpt', '${REMOVED}'), ${UNPRINTED},
   published_earliest = ?2 ->> 'earliest', published_latest = ?2 ->> 'latest'`;
+/** SQL that takes from a node that nobody sent what names it. */
+const NAMELESS = "native_id = NULL, url = NULL, handle = NULL, author = NULL, platform = NULL, family = NULL";
 const NO_EVIDENCE = `json_object('quote', NULL, 'why', '${REMOVED}')`;
 const IDS = "(SELECT value FROM json_each(?1))";
 /** SQL of the other addresses that lead to a document. */
@@ -218,6 +220,8 @@ function eraseRow(db: Db, e: Erasure, now: number) {
        WHERE id IN ${IDS}`,
       e.reported,
     ),
+    // Nodes of its other addresses.
+    db.statement(`UPDATE document SET ${NAMELESS} WHERE id IN ${IDS} AND seen = 'reported'`, e.otherIds),
     db.statement("DELETE FROM report WHERE document_id = ?1", e.id),
     db.statement("DELETE FROM alias WHERE target = ?1", e.id),
   ];
@@ -276,7 +280,7 @@ function eraseSightings(db: Db, e: Erasure) {
 
 /** The evidence of its edges, and what its children say about it: its name, and what changed from its wording. */
 function eraseEdges(db: Db, e: Erasure) {
-  const ids = [e.id, ...e.reported];
+  const ids = [e.id, ...e.reported, ...e.otherIds];
   const children = `SELECT e.child_id FROM json_each(?1) j
     CROSS JOIN edge e INDEXED BY edge_parent ON e.parent_id = j.value AND ${EDGES_BY_PARENT}
     UNION SELECT d.id FROM json_each(?1) j CROSS JOIN document p ON p.id = j.value CROSS JOIN document d INDEXED BY document_root
@@ -285,10 +289,7 @@ function eraseEdges(db: Db, e: Erasure) {
   return [
     // The addresses that only it links to, or shares, are its words, too: the nodes stay, without them.
     db.statement(`DELETE FROM visit WHERE id IN (SELECT 'follow:' || id FROM (${LINKED_ONLY}))`, e.id),
-    db.statement(
-      `UPDATE document SET url = NULL, native_id = NULL, handle = NULL, author = NULL, platform = NULL, family = NULL WHERE id IN (${LINKED_ONLY})`,
-      e.id,
-    ),
+    db.statement(`UPDATE document SET ${NAMELESS} WHERE id IN (${LINKED_ONLY})`, e.id),
     db.statement(`UPDATE edge SET evidence = ${NO_EVIDENCE}, text_changes = '[]' WHERE child_id IN ${IDS}`, ids),
     db.statement(
       `UPDATE edge SET evidence = ${NO_EVIDENCE}, text_changes = '[]' WHERE child_id IN ${IDS} AND replaced_at < ${FOREVER}`,
