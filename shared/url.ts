@@ -3,21 +3,29 @@ import { canonicalHost, parametersAt, platformsAt } from "./platforms/index.ts";
 
 /** Query parameters that track where a reader came from. Our own list: published ones are under LGPL. */
 const TRACKING =
-  /^(utm_\w+|mtm_\w+|pk_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|igsh(id)?|mc_[ce]id|srsltid|twclid|ref_(src|url)|_hs(enc|mi)|at_(medium|campaign|custom\d)|cmpid|ocid|sfnsn|spm|share_(id|source|token)|xtor)$/i;
+  /^(utm_\w+|mtm_\w+|pk_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|igsh(id)?|mc_[ce]id|srsltid|twclid|ref_(src|url)|_hs(enc|mi)|_x_tr_\w+|at_(medium|campaign|custom\d)|cmpid|ocid|sfnsn|spm|share_(id|source|token)|xtor)$/i;
 
-/** URLs that only lead to another page: AMP caches, copies in web archives, and the redirects of platforms for outgoing links. */
+/** URLs that only lead to another page: AMP caches, copies in web archives, readers and translations, and the redirects of platforms for outgoing links. */
 const AMP_CACHE = /^https?:\/\/(?:www\.google\.[a-z.]{2,6}\/amp|[\w-]{1,63}\.cdn\.ampproject\.org\/[a-z])\/(s\/)?(?=[\w-]{1,63}\.)/i;
 const ARCHIVED =
-  /^https?:\/\/(?:(?:web\.|www\.)?archive\.org\/web\/\w{1,20}|(?:www\.)?archive\.(?:today|ph|is|li|vn|fo|md)\/(?:newest|oldest|[\d.-]{4,24}))\/(?=https?:\/)/i;
+  /^https?:\/\/(?:(?:web\.|www\.)?archive\.org\/web\/\w{1,20}|(?:www\.)?archive\.(?:today|ph|is|li|vn|fo|md)\/(?:newest|oldest|o\/\w{1,12}|[\d.-]{4,24})|arquivo\.pt\/(?:wayback|noFrame\/replay)\/\w{1,20}|(?:12ft|r\.jina)\.(?:io|ai))\/(?=https?:\/)/i;
 const REDIRECT =
-  /^https?:\/\/(?:www\.google\.[a-z.]{2,6}\/url|lm?\.(?:facebook|instagram)\.com\/(?:l\.php)?|www\.youtube\.com\/redirect|vk\.com\/away\.php)\?/i;
+  /^https?:\/\/(?:www\.google\.[a-z.]{2,6}\/url|translate\.google\.[a-z.]{2,6}\/translate|webcache\.googleusercontent\.com\/search|lm?\.(?:facebook|instagram)\.com\/(?:l\.php)?|www\.youtube\.com\/redirect|vk\.com\/away\.php)\?/i;
+/** A page in the translation of Google: its host is one label, where "--" stands for "-" and "-" for a dot. */
+const TRANSLATED = /(?<=^https:\/\/)[\w-]{3,63}\.translate\.goog(?=\/)/i;
+const translatedHost = (host: string) => host.slice(0, -".translate.goog".length).replace(/--|-/g, (dash) => (dash === "-" ? "." : "-"));
 
 function unwrapped(given: string): string {
   for (let at = given; ; ) {
-    let inner = at.replace(AMP_CACHE, (_, secure) => (secure ? "https://" : "http://")).replace(ARCHIVED, "");
+    let inner = at
+      .replace(AMP_CACHE, (_, secure) => (secure ? "https://" : "http://"))
+      .replace(ARCHIVED, "")
+      .replace(TRANSLATED, translatedHost);
     if (REDIRECT.test(at) && URL.canParse(at)) {
       const { searchParams } = new URL(at);
-      inner = ["u", "q", "url", "to"].map((name) => searchParams.get(name) ?? "").find((to) => /^https?:/i.test(to)) ?? at;
+      inner =
+        ["u", "q", "url", "to"].map((name) => (searchParams.get(name) ?? "").replace(/^cache:/, "")).find((to) => /^https?:/i.test(to)) ??
+        at;
     }
     if (inner.length >= at.length) return at;
     at = inner;
@@ -82,7 +90,7 @@ export function pageKey(canonical: string): string {
   const url = new URL(canonical);
   url.protocol = "https:";
   url.hostname = url.hostname.replace(/^(?:www|amp|m|mobile)\.(?=[^.]+\.[^.]+)/, "");
-  url.pathname = url.pathname.replace(/(?<=[^/])\/amp$|\.amp$|\.amp(?=\.html?$)/, "");
+  url.pathname = url.pathname.replace(/(?<=[^/])\/$/, "").replace(/(?<=[^/])\/amp$|\.amp$|\.amp(?=\.html?$)/, "");
   for (const [name, value] of [...url.searchParams])
     if (/^amp$/i.test(name) || (/^outputtype$/i.test(name) && value === "amp")) url.searchParams.delete(name);
   return url.toString();
@@ -103,7 +111,7 @@ interface NativeId {
 export function nativeId(canonical: string | null): NativeId | null {
   if (!canonical) return null;
   const { hostname, pathname, searchParams } = new URL(canonical);
-  const address = { host: hostname, path: pathname.split("/").filter(Boolean), query: searchParams };
+  const address = { host: hostname, path: pathname.split(/(?:%20)*(?:\/|$)(?:%20)*/).filter(Boolean), query: searchParams };
   for (const { name, postOf } of platformsAt(hostname)) {
     const post = postOf(address);
     if (post) return { platform: name, id: post.id, handle: post.handle ? decodeHandle(post.handle) : null };

@@ -19,6 +19,7 @@ export const x: Platform = {
     "fixupx.com": "x.com",
     "fixvx.com": "x.com",
     "nitter.net": "x.com",
+    "xcancel.com": "x.com",
   },
   parameters: [],
   postOf({ path }) {

@@ -40,6 +40,13 @@ test("what only leads to a page is that page", () => {
     `https://www.google.de/url?sa=t&url=${encodeURIComponent(page)}&ved=1`,
     `https://l.facebook.com/l.php?u=${encodeURIComponent(`${page}&fbclid=1`)}&h=AT0`,
     `https://www.youtube.com/redirect?event=video&q=${encodeURIComponent(page)}`,
+    `https://archive.ph/o/abc12/${page}`,
+    `https://arquivo.pt/wayback/20250501/${page}`,
+    `https://r.jina.ai/${page}`,
+    `https://12ft.io/${page}`,
+    `https://translate.google.com/translate?sl=auto&tl=en&u=${encodeURIComponent(page)}`,
+    `https://webcache.googleusercontent.com/search?q=cache:${encodeURIComponent(page)}`,
+    "https://www-example-com.translate.goog/a/b?id=7&_x_tr_sl=auto&_x_tr_tl=en",
     `https://l.facebook.com/l.php?u=${encodeURIComponent("https://www.google.com/amp/s/www.example.com/a/b?id=7")}`,
   ])
     assert.equal(canonicalUrl(around), page, around);
@@ -72,6 +79,7 @@ test("a page is one under the addresses that it is served at, and two pages are 
     "https://news.example.com/news/tower",
     "https://example.com/news/tower?id=1",
   ];
+  assert.equal(id("https://example.com/news/tower/?id=1"), id("https://example.com/news/tower?id=1"));
   assert.equal(new Set([...apart, "https://example.com/news/tower"].map(id)).size, apart.length + 1);
   assert.equal(id("https://fxtwitter.com/ann/status/12345"), id("https://x.com/ann/status/12345"));
 });
@@ -107,12 +115,20 @@ test("a post is one document by whichever of its addresses it is named", () => {
     "bluesky did:plc:abc234/3lmabcdefgh2k",
   );
   same("https://bsky.app/profile/Ann.Example/post/3lmabcdefgh2k", "at://ann.example/app.bsky.feed.post/3lmabcdefgh2k");
-  same("https://mastodon.example/@ann/114289563174092341", "https://mastodon.example/users/ann/statuses/114289563174092341");
+  same(
+    "https://mastodon.example/@ann/114289563174092341",
+    "https://mastodon.example/users/ann/statuses/114289563174092341",
+    "https://mastodon.example/deck/@ann/114289563174092341",
+    "https://mastodon.example/@ann/114289563174092341/embed",
+    "https://mastodon.example/web/statuses/114289563174092341",
+  );
+  same("https://www.tiktok.com/@ann/video/7301234567890123456", "https://www.tiktok.com/embed/v2/7301234567890123456");
   same(
     "https://x.com/a/status/12345",
     "https://twitter.com/a/statuses/12345",
     "https://x.com/i/web/status/12345",
     "https://x.com/i/status/12345",
+    "https://xcancel.com/a/status/%2012345%20",
   );
   assert.equal(of("https://bsky.app/profile/did:plc:abc234/post/3lmabcdefgh2k")?.handle, null, "a DID is no handle");
   // What is on another server under its own number is another post, and other sites' paths are no posts.
