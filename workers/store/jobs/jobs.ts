@@ -5,7 +5,7 @@ import { type BucketTable, MAX_BUCKET_TEXTS } from "../documents/texts.ts";
 import { FOREVER } from "../versions.ts";
 
 /** new: to be read; again: to be related again; tell: done itself, but others are still to be related again because of it. */
-export type Reason = "new" | "again" | "tell";
+type Reason = "new" | "again" | "tell";
 /** A job as it was read. `others`: documents that are related again with it. */
 export interface Job {
   reason: Reason;
