@@ -90,6 +90,8 @@ addEventListener("keydown", (e) => {
     return form?.requestSubmit(edited ?? one("button[name=do], button:not([type=button])", form));
   }
   if (e.ctrlKey || e.metaKey || isField(e.target) || one("dialog[open]")) return;
+  // A link or button that has the focus is meant, and not the line that is marked.
+  if (e.key === "Enter" && e.target.closest("a, button, summary")) return;
   if (Date.now() - goneTo < 900) {
     goneTo = 0;
     if (PLACES[e.key]) location.href = PLACES[e.key];
@@ -145,10 +147,13 @@ addEventListener("click", (e) => {
   for (const fold of all("details.menu[open], .me[open], .acts details[open]")) if (!fold.contains(e.target)) fold.open = false;
 });
 one(".q-row[aria-current]")?.scrollIntoView({ block: "nearest" });
+// The words that were selected last, such as a sentence of a document: a click elsewhere, as on a fold, ends the selection.
+let said = "";
+document.addEventListener("selectionchange", () => {
+  said = String(getSelection()).trim().slice(0, 2000) || said;
+});
 addEventListener("click", (e) => {
   const link = e.target.closest("a[data-selection]");
-  const said = String(getSelection()).trim().slice(0, 2000);
-  // The words that are selected, such as a sentence of a document, go along.
   if (link && said) link.search = `${new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(link.search)), quote: said })}`;
 });
 /** Instants are told in the zone of who looks; pages have them in UTC. */

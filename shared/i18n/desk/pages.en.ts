@@ -178,7 +178,7 @@ export const adding = {
   hints: {
     text: "What it says, the HTML of its page, or its address. Ctrl and Enter sends it.",
     platform: "x, reddit, bluesky …",
-    publishedAt: "2025-04-07, or with a time",
+    publishedAt: "2025-04-07, or in UTC: 2025-04-07 17:49",
     file: ".txt .html .csv .jsonl",
     format: "Of a file with many posts.",
   },
@@ -201,6 +201,7 @@ export const adding = {
   goesOn: "goes onto its timeline",
   waits: "waits for review",
   asRead: "as it is read",
+  needsAnother: "proposed once another account says the same",
   claims: "Claims in it",
   noClaims: "No claim was found in it. It can be saved all the same, and tied to a claim by hand.",
   proposedHint: "A new one is proposed; what is unticked is not.",

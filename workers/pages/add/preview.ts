@@ -94,7 +94,7 @@ export function previewPage(data: PreviewData): Page {
       c.text,
       c.text,
       nothing,
-      html`<p class="s soft">${dotted([desk.stances[c.stance], c.attributedTo && html`${m.saidBy} ${source(partyNamed(c.attributedTo), 120)}`, shownBy(c)])}</p>`,
+      html`<p class="s soft">${dotted([desk.stances[c.stance], c.attributedTo && html`${m.saidBy} ${source(partyNamed(c.attributedTo), 120)}`, c.rule === "sentence" ? m.needsAnother : shownBy(c)])}</p>`,
     );
   const response = (r: PreviewData["reading"]["responses"][number], i: number) =>
     html`<div class=pick-line><div><b>${source(partyNamed(r.actor), 120)}</b>${partyTitle(r.actor) && html` <span class="s soft">${source(partyTitle(r.actor), 120)}</span>`}<p class=s dir=auto>${quoted(r.passage.text, SENTENCE, document.lang)}</p>${shownBy(r)}</div><div class=choice>${
@@ -113,7 +113,7 @@ export function previewPage(data: PreviewData): Page {
   const said = (s: PreviewData["reading"]["statements"][number]) =>
     html`<p class=s><b>${s.speaker ? source(partyNamed(s.speaker.party), 120) : m.nobodyNamed}</b>: ${s.kind === "direct" ? source(s.content.text, 300, document.lang) : quoted(s.content.text, 300, document.lang)}</p>`;
   const main = html`<div class="wrap add-page"><div><h1 tabindex=-1${!lacksTime(data) && html` autofocus`}>${m.right}</h1><form action="${baseUrl}/add" method=post enctype="multipart/form-data">${keptFields(form)}${facts(data)}${part(m.tracked, found, tracked, m.saysHint)}${
-    claims.length ? part(m.claims, claims, inIt, m.proposedHint) : html`<p class="empty s">${m.noClaims}</p>`
+    claims.length || found.length ? part(m.claims, claims, inIt, m.proposedHint) : html`<p class="empty s">${m.noClaims}</p>`
   }${part(m.responses, [...responses, ...answers], response, mayDecide ? m.responsesHint : "")}${part(m.sources, reported, cameFrom)}<p class="row acts"><button class="btn primary big" name=do value=save>${m.save}</button><span class="s soft">${mayDecide ? m.saveEffect : m.onlyWaits}</span></p></form>${
     statements.length > 0 &&
     html`<details><summary>${m.statements} <span class=count>${statements.length}</span></summary><ul class=plain role=list>${statements.slice(0, SHOWN).map((s) => html`<li>${said(s)}</li>`)}</ul></details>`

@@ -19,7 +19,7 @@ import { countWaiting } from "../../store/jobs/jobs.ts";
 import { respond } from "../claim/routes.ts";
 import { signInFirst, whomToAsk } from "../people/signin-forms.ts";
 import { outcomeInWords } from "../sources/sources.ts";
-import { type Ctx, decidesAs, type Fields, type Read, readForm } from "../ui/forms.ts";
+import { type Ctx, decidesAs, type Fields, faultOf, type Read, readForm } from "../ui/forms.ts";
 import { fromElsewhere, viewerOf } from "../ui/session.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { type AddData, addPage } from "./add.ts";
@@ -94,8 +94,7 @@ function documentIn(form: Fields): Incoming | string {
     ...(name ? { author: name.startsWith("@") ? { handle: name.slice(1) } : { name } } : {}),
   });
   if (input.success) return withKind(input.data);
-  const issue = input.error.issues[0];
-  return `${issue?.path.join(" ") || m.refused.theDocument}: ${issue?.message}`;
+  return faultOf(input.error, m.fields);
 }
 
 /** The handlers of the page, with what the API does for them. */

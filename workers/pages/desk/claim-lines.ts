@@ -12,7 +12,7 @@ import { hasUnreadWords } from "../../editing/sightings.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import { html, type Markup, nothing, quoted, source } from "../ui/html.ts";
 import type { WorkspaceData } from "./claim-view.ts";
-import { options, sureMark } from "./frame.ts";
+import { hidden, options, sureMark } from "./frame.ts";
 import { lineFields, titleBeside } from "./review-view.ts";
 
 type State = "public" | "waits" | "dropped";
@@ -67,7 +67,7 @@ function reportsOf(act: Act, baseUrl: string, mayDecide: boolean): Markup {
 /** Where it came from, and whether it is always in the embed: part of what may be changed. */
 function sourceFields(s: SightingRow): Markup {
   const types = Object.fromEntries(edgeTypes.map((type) => [type, ownProperty(edgeKinds, type)?.label ?? type]));
-  return html`<div class=pair><div><label for="parent-${s.id}">${w.line.source}</label><input type=text id="parent-${s.id}" name=parent maxlength=2048 autocomplete=off></div><div><label for="how-${s.id}">${w.line.how}</label><select id="how-${s.id}" name=how>${options(types, s.parent?.type ?? "citation")}</select></div></div>`;
+  return html`<div class=pair><div><label for="parent-${s.id}">${w.line.source}</label><input type=text id="parent-${s.id}" name=parent maxlength=2048></div><div><label for="how-${s.id}">${w.line.how}</label><select id="how-${s.id}" name=how>${options(types, s.parent?.type ?? "citation")}</select></div></div>`;
 }
 function statementOf(act: Act, { baseUrl, viewer }: WorkspaceData): Markup {
   const [s] = act;
@@ -95,7 +95,7 @@ function line(act: Act, data: WorkspaceData): Markup {
     html`<button class="btn small quiet star" name=do value=${isPinned ? "unpin" : "pin"} aria-label="${isPinned ? w.line.unpin : w.line.pin}: ${plain(about, 80)}" title="${isPinned ? w.line.unpin : w.line.pin}">${isPinned ? "★" : "☆"}</button>`;
   const embed =
     state === "public" && html`${!s.response && (isHidden ? button("unhide", w.line.unhide, about) : button("hide", w.line.hide, about))}`;
-  return html`<form class="ln ticked${state === "waits" ? " held" : state === "dropped" ? " gone" : ""}" id="${s.id}" method=post action="${baseUrl}/c/${claim.id}/line">${mayDecide && html`<input type=checkbox name=pick value="${s.documentId}" form=split aria-label="${w.line.tick(plain(about, 100))}">`}${act.map(
+  return html`<form class="ln ticked${state === "waits" ? " held" : state === "dropped" ? " gone" : ""}" id="${s.id}" method=post action="${baseUrl}/c/${claim.id}/line">${hidden({ about })}${mayDecide && html`<input type=checkbox name=pick value="${s.documentId}" form=split aria-label="${w.line.tick(plain(about, 100))}">`}${act.map(
     (one) =>
       html`<input type=hidden name=line value="${one.id}.${one.documentId}.${stateOf(one)}"><input type=hidden name=seen value="${one.id}">`,
   )}<time>${timeInWords(s.published, ENGLISH)}</time><div class=hd>${statementOf(act, data)} ${isPinned && html`<span class="s soft">${w.line.pinned}</span> `}${isHidden && html`<span class="s soft">${w.line.hidden}</span> `}${
@@ -116,7 +116,8 @@ function thread(replies: SightingRow[] | undefined, data: WorkspaceData): Markup
   return html`<details class=thread><summary class=s>${w.line.replies(replies.length)}${waits > 0 && ` · ${w.lanes.waits(waits)}`}</summary>${actsIn(replies).map((act) => line(act, data))}</details>`;
 }
 function lane(name: string, css: string, lines: SightingRow[], data: WorkspaceData, empty: string, threads: Threads = new Map()): Markup {
-  const acts = actsIn(lines).sort(([a], [b]) => a.at - b.at);
+  // A decision leaves each line in its place.
+  const acts = actsIn(lines).sort(([a], [b]) => a.at - b.at || (a.id < b.id ? -1 : 1));
   const withThread = (act: Act) => html`${line(act, data)}${thread(threads.get(act[0].documentId), data)}`;
   const of = (state: State) => acts.filter((act) => stateOfAct(act) === state);
   const visible = acts.filter((act) => stateOfAct(act) !== "dropped");

@@ -42,7 +42,7 @@ function changeForm(
   return html`<form method=post action="${baseUrl}/c/${claim.id}/change"${id && html` id="${id}"`}>${hidden({ what })}<div class=grid>${body}<button class="btn primary">${label}</button></div></form>`;
 }
 const field = (name: string, label: string, value: string, more: Markup | false = false) =>
-  html`<div><label for="f-${name}">${label}</label><input type=text id="f-${name}" name="${name}" value="${value}" autocomplete=off${more}></div>`;
+  html`<div><label for="f-${name}">${label}</label><input type=text id="f-${name}" name="${name}" value="${value}"${more}></div>`;
 const required = html` required`;
 const why = (id: string) => html`<div><label for="why-${id}">${w.why}</label><input type=text id="why-${id}" name=why maxlength=500></div>`;
 const select = (name: string, label: string, of: Readonly<Record<string, string>>, chosen: string) =>
@@ -90,7 +90,7 @@ function addMenu(data: WorkspaceData): Markup {
   const appearance = changeForm(
     data,
     "appearance",
-    html`<div><label for=f-appearance>${w.menus.appearance}</label><input type=text id=f-appearance name=document required autocomplete=off></div><div><label for=f-stance>${desk.stanceLabel}</label><select id=f-stance name=stance>${options(desk.stances, "support")}</select></div>`,
+    html`<div><label for=f-appearance>${w.menus.appearance}</label><input type=text id=f-appearance name=document required></div><div><label for=f-stance>${desk.stanceLabel}</label><select id=f-stance name=stance>${options(desk.stances, "support")}</select></div>`,
     w.menus.addAppearance,
   );
   const fold = (label: string, body: Markup) => html`<details><summary>${label}</summary>${body}</details>`;

@@ -42,7 +42,7 @@ import { notFound, respond } from "../claim/routes.ts";
 import { embedPage } from "../embed/page.ts";
 import { embedPatchOf } from "../embed/words.ts";
 import { signInFirst, whomToAsk } from "../people/signin-forms.ts";
-import { type Ctx, type Sent, sentForm, unchanged } from "../ui/forms.ts";
+import { type Ctx, faultOf, type Sent, sentForm, unchanged } from "../ui/forms.ts";
 import { inlinedFrom } from "../ui/inline.ts";
 import { viewerOf } from "../ui/session.ts";
 import { publishPage, samePage, workspacePage } from "./claim-view.ts";
@@ -124,7 +124,7 @@ async function addSource(c: Ctx, { db }: Sent, edge: { child: string; parent: st
   const type = EdgeType.safeParse(edge.type);
   if (!type.success) return unchanged(c, db, 422, answered.noHow);
   const done = await sayEdge(db, { child: edge.child, parent: edge.parent.slice(0, 2048), type: type.data }, Date.now());
-  if ("detail" in done) return c.redirect(withParameter(back, { said: `problem.${answered.theSource(done.detail)}` }), 303);
+  if ("detail" in done) return unchanged(c, db, 422, answered.goBack(answered.theSource(done.detail)));
   await relateAtOnce(db, done.again, Date.now);
   return c.redirect(withParameter(back, done.decision ? { did: done.decision } : { said: `note.${answered.already}` }), 303);
 }
@@ -159,7 +159,7 @@ export async function claimNamed(db: Db, text: string, now: number): Promise<str
 
 type Said = Record<string, string> | string;
 const didOrSame = (id: string | null): Said => (id ? { did: id } : { said: `note.${answered.already}` });
-const issueOf = ({ error }: { error: z.ZodError }) => `${String(error.issues[0]?.path.at(-1))}: ${error.issues[0]?.message}`;
+const issueOf = ({ error }: { error: z.ZodError }) => faultOf(error, { ...w.menus, ...w.embed, ...desk.fields });
 
 /** What forms of the head change; each gives what is said of it, or a problem in words. */
 const CHANGES: Readonly<Record<string, (sent: Sent, id: string, now: number) => Promise<Said>>> = {
@@ -249,9 +249,10 @@ async function act(c: Ctx): Promise<Response> {
   const outcome = await change(sent, id, Date.now());
   const isEmbed = fields["back"] === "embed";
   if (typeof outcome === "string") {
+    if (!isEmbed) return unchanged(c, db, 422, answered.goBack(outcome));
     // What was typed comes back; a logo is too long for an address.
-    const { logo: _, ...typed } = isEmbed ? { ...fields, preview: "1" } : ({} as Record<string, string>);
-    return c.redirect(withParameter(isEmbed ? `/c/${id}/embed` : here(id), { ...typed, said: `problem.${outcome}` }), 303);
+    const { logo: _, ...typed } = { ...fields, preview: "1" } as Record<string, string>;
+    return c.redirect(withParameter(`/c/${id}/embed`, { ...typed, said: `problem.${outcome}` }), 303);
   }
   const { to, ...said } = outcome;
   return c.redirect(isEmbed ? `/c/${id}/embed?said=saved` : withParameter(here(to ?? id), said), 303);

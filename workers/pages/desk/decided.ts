@@ -10,7 +10,7 @@ import type { Strip } from "./frame.ts";
 
 /** A path of ours that a form names; another one leads to `otherwise`. */
 export function pathWithin(path: string | undefined, otherwise = "/review"): string {
-  return path && /^\/(?![/\\])[\w\-./?=&%:+@~*]*$/.test(path) && path.length <= 500 ? path : otherwise;
+  return path && /^\/(?![/\\])[\w\-./?=&%:+@~*]*(#\w*)?$/.test(path) && path.length <= 500 ? path : otherwise;
 }
 /** A path with one more parameter. */
 export function withParameter(path: string, more: Record<string, string>): string {
@@ -19,15 +19,21 @@ export function withParameter(path: string, more: Record<string, string>): strin
   return `${url.pathname}${url.search}${url.hash}`;
 }
 
-/** The message of a page after a decision: the id of one, or "held:N", "late:WORDS", "count". */
-export function outcomeOf(decided: Decided | CountChanged): Record<string, string> {
+/** Where a page shows the one line that was decided: on the page of its claim or document. */
+export function placeOf(path: string, { items }: Decision): string {
+  const [only] = items;
+  return only?.kind === "sighting" && items.length === 1 && /^\/[cd]\//.test(path) ? `${path.replace(/#.*/, "")}#${only.id}` : path;
+}
+
+/** The message of a page after a decision about something: the id of one, and "held.N", "late.WORDS", "count.N" or "told.N.ABOUT", N lines shown. */
+export function outcomeOf(decided: Decided | CountChanged, about = ""): Record<string, string> {
   if ("counted" in decided) return { did: "", said: `count.${decided.counted}` };
   const [first] = decided.conflicts;
   const said = decided.held.length
     ? `held.${decided.held.length}`
     : first
       ? `late.${first.decision ?? ""}.${meanwhile(first, Date.now())}`
-      : "";
+      : `told.${decided.shown.length}.${decided.done.length === 1 ? about.slice(0, 160) : ""}`;
   return { did: decided.done.length ? decided.id : "", said };
 }
 /** The strip of a page: what was decided, what was held, or what came too late. */
@@ -39,10 +45,13 @@ export function stripOf(decision: Decision | null, said: string, back: string): 
     const n = decision.items.length;
     const what = n === 1 ? "" : `${desk.things(n)} `;
     const did = (desk.did[decision.did] ?? decision.did).replace(/ at$/, "");
-    const text = `${what ? `${what}${did}` : did.charAt(0).toUpperCase() + did.slice(1)}${decision.why ? `: ${decision.why}` : ""}.${held}`;
+    const [, shown = "0", about = ""] = (kind === "told" && /^(\d{1,4})\.(.*)$/s.exec(rest)) || [];
+    const done = what ? `${what}${did}` : `${did.charAt(0).toUpperCase() + did.slice(1)}${about && ` “${about.slice(0, 160)}”`}`;
+    const seen = Number(shown) > 0 ? ` ${answered.shown(Number(shown))}` : "";
+    const text = `${done}${decision.why ? `: ${decision.why}` : ""}.${held}${seen}`;
     const followed = decision.items.find((item) => item.kind === "claim" && item.do === "accept");
     const undo = decision.undoneBy || decision.did === "undo" ? null : decision.id;
-    return { text, undo, back, claim: followed?.kind === "claim" && undo ? followed.id : null };
+    return { text, undo, back: placeOf(back, decision), claim: followed?.kind === "claim" && undo ? followed.id : null };
   }
   if (held) return { text: answered.noChange(held.trim()), undo: null, isProblem: true, back };
   if (kind === "late") {

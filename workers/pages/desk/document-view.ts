@@ -24,7 +24,7 @@ import { timeBases } from "../../../shared/model/time.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import { isCorrected, readValue } from "../../../shared/review/correction.ts";
 import { ReadersView } from "../../../shared/review/readers.ts";
-import { bandOf, doesInWords, type Line, partyInWords, sentenceOf } from "../../../shared/review/suggestion.ts";
+import { bandOf, doesInWords, type Line, lineStatement, partyInWords, sentenceOf } from "../../../shared/review/suggestion.ts";
 import { textHunks } from "../../../shared/review/text-diff.ts";
 import { hostOf } from "../../../shared/url.ts";
 import { namesFrom } from "../../editing/who.ts";
@@ -160,7 +160,7 @@ function understood(data: DocumentData): Markup {
   if (isErased) return nothing;
   const isOurs = d.seen === "observed";
   const text = (name: keyof typeof w.read.field, value: string, below: Markup) =>
-    html`<div><label for="f-${name}">${w.read.field[name]}</label><input type=text id="f-${name}" name="${name}" value="${value}" autocomplete=off>${below}</div>`;
+    html`<div><label for="f-${name}">${w.read.field[name]}</label><input type=text id="f-${name}" name="${name}" value="${value}">${below}</div>`;
   const asText = (value: unknown) => String(value);
   const shown = new Set(sightings.filter((s) => s.listed && claims.get(s.claimId)?.visibility === "public").map((s) => s.claimId));
   const kinds = Object.fromEntries(Kind.options.map((kind) => [kind, kindName(kind, EN)]));
@@ -198,7 +198,7 @@ function finding(s: SightingRow, data: DocumentData): Markup {
   const head = s.response
     ? html`<b>${source(partyInWords(s.response.actor), 80)}</b> <b class=three>${doesInWords(s as Line)}</b> <span class="s soft">${desk.standings[s.response.standing]}, ${timeInWords(s.published, ENGLISH)}</span><br><span class=s>${name}</span>`
     : html`<b>${name}</b>${isProposed && html` <span class="s soft">${w.claims.proposed}</span>`}<br><span class="s soft">${desk.stances[s.stance]}</span>`;
-  return html`<li><form class="find-line${!isPublic && s.state === "suggested" ? " held" : ""}" id="${s.id}" method=post action="${baseUrl}/d/${document.id}/line">${hidden({ id: s.id, document: s.documentId, seen: s.id })}<p>${head}</p><p class="row tight">${stateMark(s, !isProposed && claim?.visibility !== "private")}<span class=push></span>${acts}</p><p class="q s soft" dir=auto>${quoted(sentenceOf(s as Line), 2000)}</p>${
+  return html`<li><form class="find-line${!isPublic && s.state === "suggested" ? " held" : ""}" id="${s.id}" method=post action="${baseUrl}/d/${document.id}/line">${hidden({ id: s.id, document: s.documentId, seen: s.id, about: lineStatement(s as Line) })}<p>${head}</p><p class="row tight">${stateMark(s, !isProposed && claim?.visibility !== "private")}<span class=push></span>${acts}</p><p class="q s soft" dir=auto>${quoted(sentenceOf(s as Line), 2000)}</p>${
     viewer.may("review") &&
     !isProposed &&
     html`<details class=ed><summary>${w.claims.change}</summary>${lineFields(s as Line, s.id)}<p class=row>${act("edit", isPublic ? w.claims.save : w.claims.accept, "primary")}</p></details>`
@@ -213,7 +213,7 @@ function found(data: DocumentData): Markup {
   const add =
     viewer.may("review") &&
     !data.isErased &&
-    html`<details><summary class=s>${w.claims.add}…</summary><form class=grid method=post action="${baseUrl}/d/${document.id}/claim"><div><label for=f-claim>${w.claims.other}</label><input type=text id=f-claim name=claim maxlength=2000 required autocomplete=off></div><div><label for=f-stance>${desk.stanceLabel}</label><select id=f-stance name=stance>${options(desk.stances, "support")}</select></div><div><label for=f-quote>${w.claims.quote}</label><textarea id=f-quote name=quote maxlength=5000></textarea></div><button class=btn>${w.claims.add}</button></form><p class=s><a href="${baseUrl}/claims/new?document=${document.id}" data-selection>${w.claims.fromSentence}</a></p></details>`;
+    html`<details><summary class=s>${w.claims.add}…</summary><form class=grid method=post action="${baseUrl}/d/${document.id}/claim"><div><label for=f-claim>${w.claims.other}</label><input type=text id=f-claim name=claim maxlength=2000 required></div><div><label for=f-stance>${desk.stanceLabel}</label><select id=f-stance name=stance>${options(desk.stances, "support")}</select></div><div><label for=f-quote>${w.claims.quote}</label><textarea id=f-quote name=quote maxlength=5000></textarea></div><button class=btn>${w.claims.add}</button></form><p class=s><a href="${baseUrl}/claims/new?document=${document.id}" data-selection>${w.claims.fromSentence}</a></p></details>`;
   return html`<section class=card><h2>${w.claims.title} <span class=count>${own.length}</span></h2>${list(own, w.claims.none)}${add}</section><section class=card><h2>${w.responses.title} <span class=count>${responses.length}</span></h2>${list(responses, w.responses.none)}</section>`;
 }
 
@@ -252,7 +252,7 @@ function linked(data: DocumentData): Markup {
   const add =
     viewer.may("review") &&
     !data.isErased &&
-    html`<details><summary class=s>${w.sources.add}…</summary><form class=grid method=post action="${baseUrl}/d/${document.id}/source"><div><label for=f-parent>${w.sources.another}</label><input type=text id=f-parent name=parent maxlength=2048 required autocomplete=off></div><div><label for=f-type>${w.sources.how}</label><select id=f-type name=type>${options(types, "citation")}</select></div><div><label for=f-source-quote>${w.claims.quote}</label><textarea id=f-source-quote name=quote maxlength=5000></textarea></div><button class=btn>${w.sources.add}</button></form></details>`;
+    html`<details><summary class=s>${w.sources.add}…</summary><form class=grid method=post action="${baseUrl}/d/${document.id}/source"><div><label for=f-parent>${w.sources.another}</label><input type=text id=f-parent name=parent maxlength=2048 required></div><div><label for=f-type>${w.sources.how}</label><select id=f-type name=type>${options(types, "citation")}</select></div><div><label for=f-source-quote>${w.claims.quote}</label><textarea id=f-source-quote name=quote maxlength=5000></textarea></div><button class=btn>${w.sources.add}</button></form></details>`;
   return html`<section class=card><h2>${w.sources.title}</h2>${edges.length ? html`<ul class=finds>${edges.map((edge) => sourceLine(edge, data))}</ul>` : html`<p class="s soft">${w.sources.none}</p>`}${add}${
     went.length ? html`<ul class=finds>${went}</ul>` : html`<p class="s soft">${w.sources.nowhere}</p>`
   }</section>`;
@@ -265,7 +265,7 @@ function whole({ baseUrl, viewer, document: d, isErased }: DocumentData): Markup
     viewer.may("review") &&
     d.seen === "reported" &&
     !isErased &&
-    html`<section class=card><h2>${w.whole.resolve}</h2><form class=grid action="${action}" method=post><div><label for=to>${w.whole.which} <span class=soft>${w.whole.whichHint}</span></label><input type=text id=to name=to maxlength=2048 required autocomplete=off></div><p class=row><button class=btn name=do value=resolve>${w.whole.say}</button>${d.resolvedId && html`<button class="btn quiet" name=do value=unresolve formnovalidate>${w.whole.none}</button>`}</p></form></section>`;
+    html`<section class=card><h2>${w.whole.resolve}</h2><form class=grid action="${action}" method=post><div><label for=to>${w.whole.which} <span class=soft>${w.whole.whichHint}</span></label><input type=text id=to name=to maxlength=2048 required></div><p class=row><button class=btn name=do value=resolve>${w.whole.say}</button>${d.resolvedId && html`<button class="btn quiet" name=do value=unresolve formnovalidate>${w.whole.none}</button>`}</p></form></section>`;
   const erase =
     viewer.may("admin") &&
     !isErased &&

@@ -24,7 +24,7 @@ import { documentOf, selectDocuments } from "../../store/documents/documents.ts"
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import { notFound, respond } from "../claim/routes.ts";
 import { whomToAsk } from "../people/signin-forms.ts";
-import { type Ctx, type Sent, sentForm, unchanged } from "../ui/forms.ts";
+import { type Ctx, faultOf, type Sent, sentForm, unchanged } from "../ui/forms.ts";
 import { viewerOf } from "../ui/session.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { claimNamed, decideLine } from "./claim.ts";
@@ -82,17 +82,11 @@ async function show(c: Ctx): Promise<Response> {
   return isShown ? respond(c, readersDocumentPage(page), db) : notFound(c, db, documentWords.notShown);
 }
 
-type Done = { id: string | null } | EditProblem | string | null;
-function saidOf(done: Done): Record<string, string> {
-  if (done === null) return { said: `problem.${notThere}` };
-  if (typeof done === "string") return { said: done };
-  if ("detail" in done) return { said: `problem.${answered.it(done.detail)}` };
-  return done.id ? { did: done.id } : { said: `note.${answered.already}` };
-}
-/** Where a form leads: back to the document, with the decision or with what is wrong. */
-function backTo(c: Ctx, id: string, done: Done): Response {
-  const said = saidOf(done);
-  return c.redirect(withParameter(here(id), said), 303);
+/** Where a form leads: back to the document with the decision, or to a page that says what is wrong. */
+function backTo(c: Ctx, db: Db, id: string, done: { id: string | null } | EditProblem | null): Response {
+  if (done === null) return notFound(c, db, notThere);
+  if ("detail" in done) return unchanged(c, db, 422, answered.goBack(answered.it(done.detail)));
+  return c.redirect(withParameter(here(id), done.id ? { did: done.id } : { said: `note.${answered.already}` }), 303);
 }
 
 /** What the form says of a document, but for what it says already. */
@@ -118,13 +112,10 @@ async function edit(c: Ctx): Promise<Response> {
   const { db } = sent;
   const id = c.req.param("id") ?? "";
   const patch = DocumentPatch.safeParse(patchIn(sent.fields));
-  if (!patch.success) {
-    const issue = patch.error.issues[0];
-    return unchanged(c, db, 422, answered.goBack(String(issue?.path[0] ?? answered.theForm), issue?.message ?? answered.notValid));
-  }
+  if (!patch.success) return unchanged(c, db, 422, answered.goBack(faultOf(patch.error, documentWords.read.field)));
   const done = await correctDocument(db, id, patch.data, Date.now());
   if (done && "again" in done) await atOnce(new Db(c.env.DB), done.again, Date.now);
-  return backTo(c, id, done);
+  return backTo(c, db, id, done);
 }
 
 async function addClaim(c: Ctx): Promise<Response> {
@@ -141,7 +132,7 @@ async function addClaim(c: Ctx): Promise<Response> {
     ...(fields["quote"]?.trim() && { quote: fields["quote"].trim() }),
   });
   if (!input.success) return unchanged(c, db, 422, documentWords.giveClaim);
-  return backTo(c, id, await addLine(db, input.data, now));
+  return backTo(c, db, id, await addLine(db, input.data, now));
 }
 async function addSource(c: Ctx): Promise<Response> {
   const sent = await sentForm(c, "review", FORM_LIMIT);
@@ -158,9 +149,9 @@ async function addSource(c: Ctx): Promise<Response> {
     ...(quote && { quote: quote.slice(0, 5000) }),
   };
   const done = await sayEdge(db, edge, Date.now());
-  if ("detail" in done) return backTo(c, id, done);
+  if ("detail" in done) return backTo(c, db, id, done);
   await atOnce(new Db(c.env.DB), done.again, Date.now);
-  return backTo(c, id, { id: done.decision });
+  return backTo(c, db, id, { id: done.decision });
 }
 
 /** All that a document puts on timelines, to be rejected: its lines, and the claims that are proposed of it alone. */
@@ -183,12 +174,12 @@ async function act(c: Ctx): Promise<Response> {
   if (verb === "matters" || verb === "small") {
     const decision = await judgeChange(db, id, verb, now);
     if (decision) await atOnce(new Db(c.env.DB), [id], Date.now);
-    return backTo(c, id, decision ? { id: decision } : null);
+    return backTo(c, db, id, decision ? { id: decision } : null);
   }
   if (verb === "archive") {
     const { documents } = await db.load({ documents: selectDocuments(db, [id]) });
     const visit = documents[0] && archiveOf(documentOf(documents[0]), worldOf(c.env, db).archive, now);
-    if (!visit) return backTo(c, id, { pointer: "", detail: documentWords.noArchive });
+    if (!visit) return backTo(c, db, id, { pointer: "", detail: documentWords.noArchive });
     await persist(db, { crawl: { again: [visit] } }, { notErased: [id] }, now);
     return c.redirect(`${here(id)}?did=archive`, 303);
   }
@@ -201,7 +192,7 @@ async function act(c: Ctx): Promise<Response> {
   }
   if (verb === "withdraw") {
     const items = await linesOf(db, id);
-    if (!items.length) return backTo(c, id, { id: null });
+    if (!items.length) return backTo(c, db, id, { id: null });
     return decideAndGo(c, sent, { items, seen: [] }, here(id));
   }
   if (verb === "erase") {

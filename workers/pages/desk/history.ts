@@ -9,6 +9,7 @@ import type { DecidedItem, Decision } from "../../store/desk/decisions.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import { html, type Markup, moment } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
+import { placeOf } from "./decided.ts";
 import { face, hidden } from "./frame.ts";
 
 interface HistoryData {
@@ -39,7 +40,7 @@ export function historyList({ baseUrl, viewer, history, sightings, people, keys 
     const said = d.did === "undo" ? desk.tookBack(about) : `${desk.did[d.did] ?? d.did} ${about}`;
     return html`<li>${face(who)}<div><b>${who}</b> ${said}<br><span class=soft>${moment(d.at)}${d.why && ` · ${desk.because(d.why)}`}${d.undoneBy && ` · ${desk.isUndone}`}</span></div>${
       isUndoable &&
-      html`<form method=post action="${baseUrl}/undo">${hidden({ id: d.id, back })}<button class="btn small quiet">${desk.undo}<span class=sr>: ${said}</span></button></form>`
+      html`<form method=post action="${baseUrl}/undo">${hidden({ id: d.id, back: placeOf(back, d) })}<button class="btn small quiet">${desk.undo}<span class=sr>: ${said}</span></button></form>`
     }</li>`;
   };
   return html`<ul class=hist>${history.map(one)}</ul>`;

@@ -1,6 +1,7 @@
 /** The queue's routes: look at what waits, decide, several at once, take back. */
 import type { Hono } from "hono";
 import { answered } from "../../../shared/i18n/desk/frame.en.ts";
+import { desk } from "../../../shared/i18n/desk.ts";
 import type { DecisionEdit, DecisionInput, DecisionItem, ReviewFilter as Filter } from "../../../shared/review/decision.ts";
 import { DecisionInput as Input, ReviewFilter } from "../../../shared/review/decision.ts";
 import { afterDecision } from "../../editing/decisions/after.ts";
@@ -12,7 +13,7 @@ import { reviewPage, suggestionsOf } from "../../store/desk/review.ts";
 import type { SuggestionKey } from "../../store/desk/suggestions.ts";
 import { respond } from "../claim/routes.ts";
 import { signInFirst } from "../people/signin-forms.ts";
-import { type Ctx, type Sent, sentForm, unchanged } from "../ui/forms.ts";
+import { type Ctx, faultOf, type Sent, sentForm, unchanged } from "../ui/forms.ts";
 import { viewerOf } from "../ui/session.ts";
 import { bulkPage } from "./bulk.ts";
 import { outcomeOf, pathWithin, stripOf, undo, withParameter } from "./decided.ts";
@@ -121,16 +122,13 @@ export function editIn(fields: Record<string, string>): DecisionEdit | undefined
 }
 
 /** Decides, and goes to the next page with what was done. */
-export async function decideAndGo(c: Ctx, { db }: Pick<Sent, "db">, input: DecisionInput, to: string): Promise<Response> {
+export async function decideAndGo(c: Ctx, { db, fields }: Sent, input: DecisionInput, to: string): Promise<Response> {
   const checked = Input.safeParse(input);
-  if (!checked.success) {
-    const issue = checked.error.issues[0];
-    return unchanged(c, db, 422, answered.goBack(String(issue?.path.at(-1) ?? answered.theForm), issue?.message ?? answered.notValid));
-  }
+  if (!checked.success) return unchanged(c, db, 422, answered.goBack(faultOf(checked.error, desk.fields)));
   const decided = await decide(db, checked.data, Date.now());
   if (!("counted" in decided))
     await afterDecision(db, decided, { now: Date.now, hint: (ids) => c.executionCtx.waitUntil(hint(c.env.INGEST, ids)) });
-  return c.redirect(withParameter(to, outcomeOf(decided)), 303);
+  return c.redirect(withParameter(to, outcomeOf(decided, fields["about"])), 303);
 }
 
 const VERBS = ["accept", "reject", "later"] as const;

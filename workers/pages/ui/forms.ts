@@ -1,8 +1,10 @@
 /** What every form of an editor's page is checked for before anything is done with it. */
 
 import type { Context } from "hono";
+import type * as z from "zod";
 import { answered } from "../../../shared/i18n/desk/frame.en.ts";
 import type { Scope } from "../../../shared/model/scope.ts";
+import { ownProperty } from "../../../shared/own-property.ts";
 import type { Env } from "../../env.d.ts";
 import { Db } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
@@ -41,6 +43,17 @@ export interface Read {
   all(name: string): string[];
   file: Upload | null;
 }
+/** Fields in which people type a time. */
+const TIMES = new Set(["publishedAt", "set:publishedAt", "when"]);
+/** "2025-04-08 10:30" is a time in UTC, as forms have it. */
+const timeTyped = (text: string) => text.trim().replace(/^(\d{4}-\d\d-\d\d)[T ]+(\d\d:\d\d(?::\d\d)?)(?: ?UTC)?$/, "$1T$2Z");
+/** What is wrong with a form, in words: its first fault, by the label of the field. */
+export function faultOf({ issues: [issue] }: z.ZodError, labels: Readonly<Record<string, unknown>>): string {
+  const name = String(issue?.path.findLast((part) => typeof part === "string") ?? "");
+  const label = ownProperty(labels, name);
+  const fault = TIMES.has(name) ? answered.time : (issue?.message ?? answered.notValid);
+  return `${typeof label === "string" ? label : name || answered.theForm}: ${fault}`;
+}
 const clean = (value: string) => value.toWellFormed().replaceAll("\0", "").replaceAll("\r\n", "\n");
 
 /** What a form holds, in either of a browser's encodings; a status where it is no form (415) or over `limit` bytes (413). */
@@ -54,7 +67,10 @@ export async function readForm(c: Ctx, limit: number): Promise<Read | 413 | 415>
     return 415;
   }
   const entries = [...form] as [string, string | File][];
-  const texts = entries.flatMap(([name, value]) => (typeof value === "string" ? [[name, clean(value)] as const] : []));
+  const texts = entries.flatMap(([name, value]) => {
+    if (typeof value !== "string") return [];
+    return [[name, TIMES.has(name) ? timeTyped(clean(value)) : clean(value)] as const];
+  });
   if (texts.reduce((sum, [, value]) => sum + value.length, 0) > limit) return 413;
   const sent = entries.map(([, value]) => value).find((value): value is File => typeof value !== "string" && value.size > 0);
   return {
