@@ -192,7 +192,7 @@ test("the head of the workspace: every form and its undo", async () => {
     { what: "appearance", document: "https://unknown.example/" },
   ];
   for (const one of nothing) assert.match((await send(change, one)).said ?? "", /^problem\./, JSON.stringify(one));
-  assert.match((await send(change, { what: "watch" })).said ?? "", /searched for it/);
+  assert.match((await send(change, { what: "watch" })).said ?? "", /You watch this claim/);
   assert.match(await text(page), /Stop watching/);
   assert.match(await text(`/c/${claim}/waiting`), /Nils Holm/, "what waits is in the second preview");
   const actorsWith = async (what: string) => JSON.stringify((await service.call("GET", `/v1/claims/${claim}/timeline${what}`)).body);
@@ -242,7 +242,7 @@ test("the document: every form and its undo", async () => {
   );
   await undone(page, { do: "withdraw" }, async () => {
     assert.deepEqual(service.sql(`SELECT id FROM sighting WHERE ${FOREVER} AND document_id = '${document}' AND state <> 'rejected'`), []);
-    assert.match(await text(page), /on no public timeline/);
+    assert.match(await text(page), /not on a public timeline/);
   });
   await undone(`${page}/source`, { parent: "https://origin.example/second", type: "attribution" }, async () =>
     assert.match(await text(page), /origin\.example/),
@@ -293,7 +293,7 @@ test("a long queue: what a filter finds at its end is reached, chosen on any pag
     assert.ok(pages < 10);
     page = await text(path);
     if (!page.includes(last))
-      assert.doesNotMatch(page, /The end of the list|Nothing that waits is like this/, "it does not look finished before it is");
+      assert.doesNotMatch(page, /End of the list|Nothing matches these filters/, "it does not look finished before it is");
     path = /class="more s"><a href="[^"]*?(\/review[^"]*)"/.exec(page)?.[1]?.replaceAll("&amp;", "&");
   }
   const pick = new RegExp(`value="(${last}\\.\\d+\\.${document})"`).exec(page)?.[1] ?? "";

@@ -125,10 +125,10 @@ export async function formsWithoutScript(room: Newsroom, tab: Tab): Promise<void
   // The queue: accept, undo, later, reject with a reason, several at once.
   await open(`/review?kind=response&claim=${one.claim}`);
   await send('.acts button[value="accept"]', /Accepted/);
-  await send("#strip form button", /[Tt]aken back/);
+  await send("#strip form button", /[Uu]ndone/);
   await open(`/review?kind=response&claim=${one.claim}`);
   await send('.acts button[value="later"]', /[Pp]ut off/);
-  await send("#strip form button", /[Tt]aken back/);
+  await send("#strip form button", /[Uu]ndone/);
   // The workspace: lines.
   await open(page);
   await send(`${line} button[value="accept"]`, /Accepted/);
@@ -137,7 +137,7 @@ export async function formsWithoutScript(room: Newsroom, tab: Tab): Promise<void
   await send(`${line} button[value="edit"]`, /[Cc]hanged/);
   await send(`${line} .star`, /[Cc]hanged/);
   await send(`${line} button[value="reject"]`, /[Rr]ejected/);
-  await send("#strip form button", /[Tt]aken back/);
+  await send("#strip form button", /[Uu]ndone/);
   // The head: wording, state, owner, watch, rating, response, note, embed.
   const menu = async (label: string) => unfold(`.menu > summary:has-text("${label}")`);
   await menu("Wording");
@@ -146,15 +146,15 @@ export async function formsWithoutScript(room: Newsroom, tab: Tab): Promise<void
   await menu("State");
   await tab.selectOption("#f-status", "settled");
   await send("form:has(#f-status) button", /[Cc]hanged/);
-  await send('form:has(input[value="watch"]) button', /searched/);
-  await send('form:has(input[value="unwatch"]) button', /not searched/);
+  await send('form:has(input[value="watch"]) button', /You watch this claim/);
+  await send('form:has(input[value="unwatch"]) button', /no longer watch/);
   await menu("Add");
   await unfold('summary:has-text("A rating")');
   await tab.fill("#f-publisher", "Fact Desk");
   await tab.fill("#f-label", "False");
   await tab.fill("#f-url", "https://facts.example/1");
   await send("form:has(#f-publisher) button", /[Aa]dded/);
-  await send("#strip form button", /[Tt]aken back/);
+  await send("#strip form button", /[Uu]ndone/);
   await menu("Add");
   await unfold('summary:has-text("A response")');
   await tab.fill("#f-who", "Kivik council");
@@ -162,13 +162,13 @@ export async function formsWithoutScript(room: Newsroom, tab: Tab): Promise<void
   await tab.fill("#f-quote", "The council has not said anything about it so far.");
   await send("form:has(#f-who) button", /[Aa]dded/);
   assert.match((await tab.textContent(".three")) ?? "", /Kivik council/);
-  await send("#strip form button", /[Tt]aken back/);
+  await send("#strip form button", /[Uu]ndone/);
   await tab.fill("#f-note-text", "Asked the baker by phone.");
   await send("form:has(#f-note-text) button", /[Aa]dded/);
-  await send("#strip form button", /[Tt]aken back/);
+  await send("#strip form button", /[Uu]ndone/);
   await tab.fill("#f-headline", "Sawdust?");
   await send("form:has(#f-headline) button", /[Cc]hanged/);
-  await send("#strip form button", /[Tt]aken back/);
+  await send("#strip form button", /[Uu]ndone/);
   // Publish and take down.
   await menu("Who sees it");
   await send('form:has(input[value="private"]) button', /[Cc]hanged/);
@@ -180,13 +180,13 @@ export async function formsWithoutScript(room: Newsroom, tab: Tab): Promise<void
   await tab.fill("#f-q", other.claim);
   await Promise.all([tab.waitForEvent("load"), tab.locator("form:has(#f-q) button").click()]);
   await send("main form[method=post] button", /[Mm]erged/);
-  await send("#strip form button", /[Tt]aken back/);
+  await send("#strip form button", /[Uu]ndone/);
   await open(page);
   await tab.locator('.ln input[name="pick"]').first().check();
   await menu("Merge or split");
   await tab.fill("#f-other", "The mill of Kivik grinds wood instead of rye");
   await send("form:has(#f-other) button", /[Ss]plit/);
-  await send("#strip form button", /[Tt]aken back/);
+  await send("#strip form button", /[Uu]ndone/);
   await documentForms(room, tab, other, { open, send, unfold });
 }
 
@@ -203,17 +203,17 @@ async function documentForms(room: Newsroom, tab: Tab, one: DeniedClaim, { open,
   await send('form:has(#f-title) button[value="save"]', /[Cc]hanged: the page's footer/);
   assert.equal(await tab.inputValue("#f-title"), "Bread");
   await send('button[value="reset"]', /[Cc]hanged/);
-  await send("#strip form button", /[Tt]aken back/);
+  await send("#strip form button", /[Uu]ndone/);
   const line = `form:has(input[name=id][value="${one.response}"])`;
   await send(`${line} button[value="accept"]`, /Accepted/);
   await send(`${line} button[value="reject"]`, /[Rr]ejected/);
   await unfold('summary:has-text("Add…")');
   await tab.fill("#f-claim", "The rye of Kivik is grown in Poland");
   await send("form:has(#f-claim) button", /[Aa]dded/);
-  await send("#strip form button", /[Tt]aken back/);
+  await send("#strip form button", /[Uu]ndone/);
   await unfold("details:has(#f-parent) summary");
   await tab.fill("#f-parent", "https://origin.example/first");
   await send("form:has(#f-parent) button", /[Aa]dded/);
-  await send("#strip form button", /[Tt]aken back/);
+  await send("#strip form button", /[Uu]ndone/);
   assert.deepEqual((await room.service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
 }

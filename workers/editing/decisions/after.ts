@@ -32,5 +32,10 @@ export function meanwhile(
   now: number,
 ): string {
   if (at === null) return desk.changedSince;
-  return desk.didIt(who ?? desk.somebody, desk.did[did ?? ""] ?? desk.didSomething, Math.max(0, now - at), why);
+  return desk.didIt(
+    who ?? desk.somebody,
+    did === "undo" ? desk.undid : (desk.did[did ?? ""] ?? desk.didSomething),
+    Math.max(0, now - at),
+    why,
+  );
 }
