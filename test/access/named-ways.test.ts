@@ -99,7 +99,7 @@ test("a proposal that is accepted for everybody takes no response along that was
   assert.equal((await form("/review", fields)).status, 303);
   assert.equal(await isNamed(two.claim), false, "by the form");
   const three = await proposed(2);
-  assert.equal((await form("/review/accept", { pick: `${three.claim}.${three.version}.` })).status, 303);
+  assert.equal((await form("/review/several", { pick: `${three.claim}.${three.version}.` })).status, 303);
   await service.call("PATCH", `/v1/claims/${three.claim}`, { visibility: "public" });
   assert.equal(await isNamed(three.claim), false, "several at once, then made public");
   const four = await proposed(3);

@@ -44,7 +44,7 @@ function reviewWith(s: string): Record<string, Page> {
     review: reviewPageOf(reviewSample(s)),
     proposal: reviewPageOf(proposalSample(s)),
     workspace: workspacePage(workspaceSample(s)),
-    bulk: bulkPage({ baseUrl, viewer: EDITOR, suggestions: page.suggestions, back: "/review", waiting: 3 }),
+    bulk: bulkPage({ baseUrl, viewer: EDITOR, suggestions: page.suggestions, back: "/review", waiting: 3, verb: "accept" }),
   };
 }
 

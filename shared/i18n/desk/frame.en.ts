@@ -38,7 +38,6 @@ export const keyWords = {
   previous: "previous",
   open: "open",
   accept: "accept",
-  acceptTicked: "accept the ticked ones",
   reject: "reject",
   because: "reject with a reason",
   edit: "edit",

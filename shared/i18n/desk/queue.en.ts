@@ -2,6 +2,8 @@
 import { counter } from "../plural.ts";
 
 const count = counter("en");
+/** What is done with several suggestions at once. */
+export type SeveralVerb = "accept" | "reject" | "later";
 
 export const queue = {
   title: "Review",
@@ -25,6 +27,7 @@ export const queue = {
     ticked: "ticked ones",
     count: "ticked",
     all: (n: number) => `all ${n} in this list`,
+    first: "the next 100 in this list…",
     reject: "Reject",
     chosen: " the chosen ones",
     accept: "Accept…",
@@ -89,14 +92,19 @@ export const queue = {
     visibilities: { private: "only us, for now", unlisted: "people with the link", public: "everybody, with what you keep" },
   },
   several: {
-    title: "Accept several",
-    ask: (n: number) => `Accept ${count(n, "suggestion", "suggestions")}?`,
-    effect: "Ticked ones go on the timelines. Where the claim is public, readers see them at once.",
+    verbs: { accept: "Accept", reject: "Reject", later: "Put off" } satisfies Record<SeveralVerb, string>,
+    title: (verb: string) => `${verb} several`,
+    ask: (verb: string, n: number) => `${verb} ${count(n, "suggestion", "suggestions")}?`,
+    effects: {
+      accept: "Ticked ones go on the timelines. Where the claim is public, readers see them at once.",
+      reject: "Ticked ones leave the queue. You can undo this.",
+      later: "Ticked ones come back tomorrow.",
+    } satisfies Record<SeveralVerb, string>,
     first: "Read these first: responses, and lines that name a person",
     others: "Others",
-    accept: "Accept the ticked ones",
+    go: (verb: string) => `${verb} ticked ones`,
     leave: "Cancel",
-    nothing: "Nothing is left to accept",
+    nothing: "Nothing is left to decide",
     gone: "The chosen ones do not wait for review any more.",
     back: "Back to the queue",
   },

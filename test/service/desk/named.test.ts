@@ -81,7 +81,7 @@ test("forms: the queue, several at once, the workspace: held where the page did 
   const pick = `${response.id}.${response.version}.${document}`;
   for (const [path, fields] of [
     ["/review", { id: response.id, version: String(response.version), do: "accept", back: "/review" }],
-    ["/review/accept", { pick, back: "/review" }],
+    ["/review/several", { pick, back: "/review" }],
     [`/c/${claim}/line`, { id: response.id, document, do: "accept" }],
     [`/c/${claim}/line`, { line: `${response.id}.${document}.waits`, do: "accept" }],
     [`/c/${claim}/line`, { line: `${response.id}.${document}.waits`, do: `edit ${response.id}`, type: "explanation" }],

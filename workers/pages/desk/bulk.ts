@@ -1,6 +1,8 @@
-/** The page on which several suggestions are accepted at once: each sentence is shown, and those that name a person come first and unticked. */
-import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
-import { queue } from "../../../shared/i18n/desk/queue.en.ts";
+/**
+ * The page on which several suggestions are decided at once, with the sentence of each. Of those to accept, lines that name a person come first and
+ * unticked.
+ */
+import { queue, type SeveralVerb } from "../../../shared/i18n/desk/queue.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { plain } from "../../../shared/i18n/index.ts";
 import { hasUnreadWords } from "../../editing/sightings.ts";
@@ -18,19 +20,19 @@ interface BulkData {
   suggestions: Suggestion[];
   back: string;
   waiting: number;
+  verb: SeveralVerb;
 }
 
 /** Responses, and lines that name or whose words may name somebody beside the claim. */
 const mustBeLookedAt = (s: Suggestion) =>
   s.names.length > 0 || s.kind === "response" || (s.sighting !== null && hasUnreadWords(s.sighting, s.claim.text));
 
-function row(s: Suggestion): Markup {
-  const needsLook = mustBeLookedAt(s);
+function row(s: Suggestion, isTicked: boolean): Markup {
   const seen = [
     ...new Set([...s.reports.map((one) => one.id), ...(s.sighting ? [s.sighting.id] : []), ...(s.kind === "source" ? [s.id] : [])]),
   ];
   const told = s.reports.length > 1;
-  return html`<li class=pick><input type=checkbox id="p-${s.id}" name=pick value="${s.id}.${s.version}.${s.evidence?.documentId ?? ""}"${!needsLook && html` checked`}>${seen.map((id) => html`<input type=hidden name=seen value="${id}">`)}<div><label for="p-${s.id}"><b>${source(s.statement, 200)}</b></label><p class="s soft">${desk.kinds[s.kind]}${
+  return html`<li class=pick><input type=checkbox id="p-${s.id}" name=pick value="${s.id}.${s.version}.${s.evidence?.documentId ?? ""}"${isTicked && html` checked`}>${seen.map((id) => html`<input type=hidden name=seen value="${id}">`)}<div><label for="p-${s.id}"><b>${source(s.statement, 200)}</b></label><p class="s soft">${desk.kinds[s.kind]}${
     s.names.length > 0 && html` · <span class="hold b">${queue.names(plain(s.names.join(", "), 80))}</span>`
   } · ${source(s.claim.text, 160)} ${visibilityPill(s.claim.visibility)} ${sureMark(s.band)}</p>${s.evidence?.title && s.evidence.title !== s.evidence.sentence && html`<p class="s soft" dir=auto>“${source(s.evidence.title, 600)}”</p>`}${s.evidence && html`<blockquote class=s dir=auto>${s.evidence.before && html`<span class=ctx>${s.evidence.before}</span>`}${marks(s.evidence)}${s.evidence.after && html`<span class=ctx>${s.evidence.after}</span>`}</blockquote>`}${
     told &&
@@ -40,23 +42,26 @@ function row(s: Suggestion): Markup {
   }</div></li>`;
 }
 
-/** The page before several are accepted. */
-export function bulkPage({ baseUrl, viewer, suggestions, back, waiting }: BulkData): Page {
-  const named = suggestions.filter(mustBeLookedAt);
+/** The page before several are decided. */
+export function bulkPage({ baseUrl, viewer, suggestions, back, waiting, verb }: BulkData): Page {
+  const named = verb === "accept" ? suggestions.filter(mustBeLookedAt) : [];
   const others = suggestions.filter((s) => !named.includes(s));
   const list = (title: string, of: Suggestion[]) =>
-    of.length > 0 && html`<section><h2>${title}</h2><ul class=bulk-list>${of.map(row)}</ul></section>`;
+    of.length > 0 &&
+    html`<section>${title && html`<h2>${title}</h2>`}<ul class=bulk-list>${of.map((s) => row(s, of === others))}</ul></section>`;
+  const name = w.verbs[verb];
+  const key = { accept: "a", reject: "r", later: "s" }[verb];
   const main = suggestions.length
-    ? html`<form class=wrap method=post action="${baseUrl}/review/accept">${hidden({ back })}<h1 tabindex=-1>${w.ask(suggestions.length)}</h1><p class=soft>${w.effect}</p>${list(w.first, named)}${list(w.others, others)}<div class=acts><button class="btn big primary" data-key=a aria-keyshortcuts=a>${w.accept} <kbd aria-hidden=true>a</kbd></button><a class="btn big quiet" href="${baseUrl}${back}">${w.leave}</a></div></form>`
+    ? html`<form class=wrap method=post action="${baseUrl}/review/several">${hidden({ back, do: verb })}<h1 tabindex=-1>${w.ask(name, suggestions.length)}</h1><p class=soft>${w.effects[verb]}</p>${list(w.first, named)}${list(named.length ? w.others : "", others)}<div class=acts><button class="btn big primary" data-key=${key} aria-keyshortcuts=${key}>${w.go(name)} <kbd aria-hidden=true>${key}</kbd></button><a class="btn big quiet" href="${baseUrl}${back}">${w.leave}</a></div></form>`
     : html`<div class=wrap><h1>${w.nothing}</h1><p class=soft>${w.gone} <a href="${baseUrl}${back}">${w.back}</a></p></div>`;
   return frame({
     baseUrl,
     viewer,
     page: "review",
     names: "page-bulk",
-    title: w.title,
+    title: w.title(name),
     waiting,
     main,
-    keys: [["a", k.acceptTicked]],
+    keys: [[key, w.go(name).toLowerCase()]],
   });
 }

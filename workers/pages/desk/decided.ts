@@ -7,6 +7,7 @@ import { undoDecision } from "../../editing/decisions/undo.ts";
 import type { Decision } from "../../store/desk/decisions.ts";
 import { type Ctx, sentForm, unchanged } from "../ui/forms.ts";
 import type { Strip } from "./frame.ts";
+import { placeOf } from "./history.ts";
 
 /** A path of ours that a form names; another one leads to `otherwise`. */
 export function pathWithin(path: string | undefined, otherwise = "/review"): string {
@@ -17,12 +18,6 @@ export function withParameter(path: string, more: Record<string, string>): strin
   const url = new URL(path, "https://desk.invalid");
   for (const [name, value] of Object.entries(more)) value ? url.searchParams.set(name, value) : url.searchParams.delete(name);
   return `${url.pathname}${url.search}${url.hash}`;
-}
-
-/** Where a page shows the one line that was decided: on the page of its claim or document. */
-export function placeOf(path: string, { items }: Decision): string {
-  const [only] = items;
-  return only?.kind === "sighting" && items.length === 1 && /^\/[cd]\//.test(path) ? `${path.replace(/#.*/, "")}#${only.id}` : path;
 }
 
 /** The message of a page after a decision about something: the id of one, and "held.N", "late.WORDS", "count.N" or "told.N.ABOUT", N lines shown. */

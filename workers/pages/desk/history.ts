@@ -9,7 +9,6 @@ import type { DecidedItem, Decision } from "../../store/desk/decisions.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import { html, type Markup, moment } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
-import { placeOf } from "./decided.ts";
 import { face, hidden } from "./frame.ts";
 
 interface HistoryData {
@@ -20,6 +19,12 @@ interface HistoryData {
   sightings: SightingRow[];
   people: Row[];
   keys: Row[];
+}
+
+/** Where a page shows the one line that was decided: on the page of its claim or document. */
+export function placeOf(path: string, { items }: Decision): string {
+  const [only] = items;
+  return only?.kind === "sighting" && items.length === 1 && /^\/[cd]\//.test(path) ? `${path.replace(/#.*/, "")}#${only.id}` : path;
 }
 
 function whatOf(items: DecidedItem[], sightings: SightingRow[]): string {

@@ -4,7 +4,7 @@ import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { queue as w } from "../../../shared/i18n/desk/queue.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { messagesOf, plain } from "../../../shared/i18n/index.ts";
-import type { ReviewFilter } from "../../../shared/review/decision.ts";
+import { MAX_DECIDED, type ReviewFilter } from "../../../shared/review/decision.ts";
 import { bandOf, type Line, lineStatement, type SuggestionWords, sentenceOf } from "../../../shared/review/suggestion.ts";
 import type { ReviewPage, Suggestion } from "../../store/desk/review.ts";
 import { type Band, MAX_NEW } from "../../store/desk/suggestions.ts";
@@ -120,7 +120,8 @@ function tools(data: ReviewData): Markup {
 function bulk(data: ReviewData): Markup {
   const { baseUrl, filter, by, page } = data;
   const count = page.total;
-  const all: Record<string, string> = count !== null && count > 0 && count <= 200 ? { all: w.bulk.all(count) } : {};
+  const isCounted = count !== null && count <= MAX_DECIDED;
+  const all: Record<string, string> = !isCounted ? { first: w.bulk.first } : count > 0 ? { all: w.bulk.all(count) } : {};
   return html`<form class=bulk id=bulk method=post action="${baseUrl}/review/bulk">${hidden({ ...filter, by, count: String(count ?? 0) } as Record<string, string>)}<select name=scope aria-label="${w.bulk.scope}">${options(
     { ticked: w.bulk.ticked, ...all },
     "ticked",

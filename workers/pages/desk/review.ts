@@ -179,10 +179,11 @@ async function bulk(c: Ctx): Promise<Response> {
   const filter = filterIn(fields);
   const back = reviewPath(filter, groupingOf(fields["by"]));
   const items = verb ? ticked(all("pick"), verb) : [];
-  // Accepting shows everything first, so that nothing need be ticked for it.
-  const isAll = fields["scope"] === "all" || (verb === "accept" && !items.length);
+  // Accepting shows everything first, so that nothing need be ticked for it; so does a list that is not counted.
+  const isShown = verb === "accept" || fields["scope"] === "first";
+  const isAll = fields["scope"] === "all" || (isShown && !(fields["scope"] === "ticked" && items.length));
   if (!verb || (!isAll && !items.length)) return c.redirect(withParameter(back, { said: `problem.${answered.tickOrAll}` }), 303);
-  if (verb !== "accept") {
+  if (!isShown) {
     const input = isAll ? { where: { ...filter, do: verb, count: Number(fields["count"]) || 0 }, seen: [] } : { items, seen: [] };
     return decideAndGo(c, sent, input as DecisionInput, back);
   }
@@ -190,15 +191,16 @@ async function bulk(c: Ctx): Promise<Response> {
   const { suggestions, counts } = isAll
     ? await reviewPage(db, filterOf(filter), { after: null, now: Date.now(), limit: MAX_BULK })
     : await suggestionsOf(db, keys);
-  return respond(c, bulkPage({ baseUrl: new URL(c.req.url).origin, viewer, suggestions, back, waiting: counts.total }), db);
+  return respond(c, bulkPage({ baseUrl: new URL(c.req.url).origin, viewer, suggestions, back, waiting: counts.total, verb }), db);
 }
-/** Suggestions that are accepted at once: each is shown first. */
+/** Suggestions that are shown before they are decided at once. */
 const MAX_BULK = 100;
 
-async function acceptBulk(c: Ctx): Promise<Response> {
+/** Decides on what is ticked on that page. */
+async function decideSeveral(c: Ctx): Promise<Response> {
   const sent = await sentForm(c, "review", FORM_LIMIT);
   if (sent instanceof Response) return sent;
-  const items = ticked(sent.all("pick"), "accept");
+  const items = ticked(sent.all("pick"), verbOf(sent.fields["do"]) ?? "accept");
   const back = pathWithin(sent.fields["back"]);
   if (!items.length) return c.redirect(withParameter(back, { said: `problem.${answered.nothingTicked}` }), 303);
   return decideAndGo(c, sent, { items, seen: sent.all("seen") }, back);
@@ -209,6 +211,6 @@ export function reviewPages(app: Hono<{ Bindings: Env }>): void {
   app.get("/review", show);
   app.post("/review", act);
   app.post("/review/bulk", bulk);
-  app.post("/review/accept", acceptBulk);
+  app.post("/review/several", decideSeveral);
   app.post("/undo", undo);
 }

@@ -96,6 +96,9 @@ function countsOf(rows: Record<string, unknown>[]): Counts {
   return counts;
 }
 
+/** The number of suggestions by site, where all that wait were read. */
+const sitesOf = (queue: Record<string, unknown>[]): [string, number][] =>
+  [...Map.groupBy(queue, (row) => String(row.site))].flatMap(([site, rows]) => (site ? [[site, rows.length]] : []));
 /** How many a filter finds of what is counted by kind and band; null if it needs more than that. */
 function totalOf({ kind, band, atLeast, site, named }: SuggestionFilter, counts: Record<string, unknown>[]): number | null {
   if (site !== undefined || named !== undefined) return null;
@@ -142,7 +145,7 @@ export async function reviewPage(db: Db, filter: SuggestionFilter, options: Revi
     next: isLast ? null : positionOf(hits.length < limit ? queue.at(-1) : hits[limit - 1]),
     current: suggestions.find((s) => s.id === looked?.id) ?? null,
     decision: decision ? decisionOf(decision) : null,
-    figures: figuresOf(first.figures[0]),
+    figures: { ...figuresOf(first.figures[0]), ...(!options.after && queue.length < most && { sites: sitesOf(queue) }) },
     fresh: Number(first.fresh.flat()[0]?.fresh ?? 0),
     ...rest,
   };
