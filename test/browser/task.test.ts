@@ -8,6 +8,7 @@ import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import type { Page as Tab } from "playwright-core";
 import { openService, type Service } from "../service/support/harness.ts";
+import { openOutside } from "../service/support/outside.ts";
 import { browserTest, noChromium, openSite, type Site } from "./support/chrome.ts";
 import { addPosts, article, deniedClaim, ferryStory, formsWithoutScript, type Newsroom } from "./support/newsroom.ts";
 
@@ -27,6 +28,9 @@ function mostOf(task: string, mode: Mode): number {
   return most;
 }
 
+const ARCHIVE = "https://web.archive.org";
+/** Nothing outside can be reached but the archive. */
+const outside = openOutside();
 let site: Site;
 let service: Service;
 let tab: Tab;
@@ -44,12 +48,13 @@ async function tabOf(way: Mode): Promise<Tab> {
 let room: Newsroom;
 before(async () => {
   if (noChromium) return;
-  [site, service] = await Promise.all([openSite(), openService()]);
+  [site, service] = await Promise.all([openSite(), openService({ CONTACT: "desk@paper.example", CRAWL_ARCHIVE: ARCHIVE })]);
   room = { service, serial: 0 };
 });
 after(async () => {
   await site?.close();
   await service?.close();
+  outside.close();
 });
 const press = async (key: string) => {
   steps++;
@@ -192,7 +197,7 @@ task(
     // e: the wording; then subject and who sees it, of which "everybody" is chosen by its first letter.
     for (const key of ["e", "Tab", "Tab", "e"]) await press(key);
     await go("Control+Enter");
-    assert.match(await strip(), /Accepted\./);
+    assert.match(await strip(), /Accepted “/);
     const id = /\/c\/(c[0-9a-z]{26})/.exec((await tab.getAttribute("#strip a", "href")) ?? "")?.[1] ?? "";
     await goBy('#strip a[href$="/embed"]');
     const { body } = await service.get<{ visibility: string; status: string; sightings: number }>(`/v1/claims/${id}`);
@@ -226,7 +231,7 @@ task(
     await picture("run-2-proposal");
     for (const key of ["e", "Tab", "Tab", "e"]) await press(key);
     await go("Control+Enter");
-    assert.match(await strip(), /Accepted\./);
+    assert.match(await strip(), /Accepted “/);
     const id = /\/c\/(c[0-9a-z]{26})/.exec((await tab.getAttribute("#strip a", "href")) ?? "")?.[1] ?? "";
     await service.settle();
     await goBy('#strip a[href$="/embed"]');
@@ -251,7 +256,7 @@ task(
     const before = (await review()).counts.total;
     await by("R", "#why-not summary");
     await go("5", "#why-not button >> nth=4");
-    assert.match(await strip(), /Rejected: a joke, or irony/);
+    assert.match(await strip(), /Rejected “.*”: a joke, or irony/);
     assert.equal((await review()).counts.total, before - 1);
     assert.doesNotMatch((await readers(claim)).text, /Holm/);
     const counted = steps;
@@ -466,7 +471,7 @@ task("12", "a page pasted, a date set that it lacks, a wrong response dropped, s
   const id = /\/d\/(d[0-9a-z]{26})/.exec(tab.url())?.[1] ?? "";
   const { body } = await service.get<{ publishedAt: { value: string } }>(`/v1/documents/${id}`);
   assert.equal(body.publishedAt.value, "2025-04-07");
-  assert.match(await strip(), /public/i);
+  assert.match(await strip(), /Readers see/);
   const rows = await service.sql<{ state: string; detail: string }>(
     "SELECT state, detail FROM sighting WHERE document_id = ?1 AND role = 'respond' AND replaced_at = 9007199254740991",
     id,
@@ -572,6 +577,28 @@ browserTest("who is invited joins by the link, and signs in again by a code", as
   await goBy('.persons li:has-text("Ivar Sten") button[value="code"]');
   await followLink();
   await guest.context().close();
+});
+
+browserTest("an archive is asked for a page by hand; its copy is then linked on the page", async () => {
+  mode = "keys";
+  tab = await tabOf(mode);
+  const url = "https://gazette.oldenmoor.org/news/mill";
+  const html = `<!doctype html><html lang=en><head><title>The mill of Oldenmoor</title></head><body><article><h1>The mill of Oldenmoor</h1><p>The mill of Oldenmoor has stood still since the spring.</p><p>Nobody in town knows who owns it, and the council has not looked into the matter so far.</p></article></body></html>`;
+  outside.hosts.set(new URL(ARCHIVE).host, ({ url: asked }) => {
+    if (new URL(asked).pathname !== "/cdx/search/cdx") return new Response(html, { headers: { "content-type": "text/html" } });
+    const captures = new URL(asked).searchParams.get("url") === url ? [["timestamp"], ["20250301093000"]] : [];
+    return new Response(JSON.stringify(captures), { headers: { "content-type": "application/json" } });
+  });
+  const { id } = (await service.add({ url, kind: "article", html })).body;
+  await open(`/d/${id}`);
+  await click('details:has(button[value="archive"]) summary');
+  await goBy('button[value="archive"]');
+  assert.match(await strip(), /The archive will be asked/);
+  await service.sql("UPDATE host SET next_at = 0");
+  await service.scheduled();
+  await service.settle();
+  await open(`/d/${id}`);
+  assert.equal(await tab.getAttribute(`main a[href^="${ARCHIVE}"]`, "href"), `${ARCHIVE}/web/20250301093000/${url}`);
 });
 
 task("16", "two editors decide the same within a second: the second is told, one decision is stored", async () => {

@@ -158,7 +158,10 @@ export function allPages(): [string, Page][] {
     ],
     ["/search", searchPage(searchSample())],
     ["/review-empty", reviewPageOf(emptyQueue())],
-    ["/review-bulk", bulkPage({ baseUrl, viewer: EDITOR, suggestions: reviewSample().page.suggestions, back: "/review", waiting: 3, verb: "accept" })],
+    [
+      "/review-bulk",
+      bulkPage({ baseUrl, viewer: EDITOR, suggestions: reviewSample().page.suggestions, back: "/review", waiting: 3, verb: "accept" }),
+    ],
     ["/sources", sourcesPage(sourcesSample())],
     ["/sources-empty", sourcesPage({ ...sourcesSample(), sources: [], next: null, idle: null, message: null, form: {} })],
     ["/system", systemPage(systemSample())],

@@ -70,7 +70,7 @@ test("a text is read and shown, nothing is stored; saved from there it is stored
   const id = saved.location.split(/[/?]/)[2] ?? "";
   const { body } = await service.get<{ text: string; kind: string; state: string }>(`/v1/documents/${id}`);
   assert.deepEqual([body.text, body.kind, body.state], [TEXT, "article", "done"]);
-  assert.match((await post({ text: TEXT, kind: "article", url: "https://paper.example/harbour" })).text, /It is here already/);
+  assert.match((await post({ text: TEXT, kind: "article", url: "https://paper.example/harbour" })).text, /We have this document already/);
   const events = await service.sql<{ type: string; detail: string }>("SELECT type, detail FROM event WHERE type LIKE 'document.read'");
   assert.ok(
     events.every((event) => /^reader:/.test((JSON.parse(event.detail) as { by: string }).by)),
@@ -89,19 +89,19 @@ test("files: text, HTML, CSV and JSON lines, by the API's own imports; what is n
   let fields: Record<string, string> = {};
   await nothingStored(async () => {
     const shown = await post({}, { name: "posts.csv", text: csv });
-    assert.match(shown.text, /1 document; 1 line not taken/);
+    assert.match(shown.text, /1 document; 1 line refused/);
     assert.match(shown.text, /“<bdi dir=auto>The bell, they say, rang<\/bdi>”/);
     fields = kept(shown.text);
   });
   const done = await post({ ...fields, do: "save" });
-  assert.match(done.text, /1 line taken, 1 not/);
+  assert.match(done.text, /1 line imported, 1 refused/);
   await service.settle();
-  assert.match((await service.anonymous("GET", "/add/progress?accepted=1")).text, /All is read/);
+  assert.match((await service.anonymous("GET", "/add/progress?accepted=1")).text, /All documents are read/);
   const lines = await post(
     {},
     { name: "a.jsonl", text: '{"type":"claim","text":"The bell of Visby rang by itself"}\n{"type":"nonsense"}' },
   );
-  assert.match(lines.text, /1 claim; 1 line not taken/);
+  assert.match(lines.text, /1 claim; 1 line refused/);
   const broken = new FormData();
   broken.append("file", new File([new Uint8Array([0xff, 0xfe, 0x80])], "x.txt"));
   assert.equal((await fetch(new URL("/add", service.origin()), { method: "POST", body: broken })).status, 422);
@@ -111,7 +111,7 @@ test("an address alone is not visited where no contact is configured, and the pa
   await nothingStored(async () => {
     const answer = await post({ url: "https://paper.example/other" });
     assert.equal(answer.status, 422);
-    assert.match(answer.text, /cannot be visited here: no contact is configured/);
+    assert.match(answer.text, /cannot visit addresses here, because no contact is configured/);
   });
   for (const [fields, status] of [
     [{ url: "nonsense" }, 422],

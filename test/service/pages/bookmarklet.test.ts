@@ -29,7 +29,7 @@ test("from another site nothing is added; the form shows it all, escaped, to be 
   const answer = await post({ ...brought, text: "<script>alert(1)</script>" }, { origin: "https://paper.example" });
   assert.equal(answer.status, 403);
   const page = await answer.text();
-  assert.ok(page.includes("Look it over"));
+  assert.ok(page.includes("Preview"));
   assert.ok(page.includes('value="https://paper.example/clock"'));
   assert.ok(page.includes("name=html value="));
   assert.ok(!page.includes("<script>alert") && !page.includes("<article>"));

@@ -39,7 +39,7 @@ export function stripOf(decision: Decision | null, said: string, back: string): 
   if (decision) {
     const n = decision.items.length;
     const what = n === 1 ? "" : `${desk.things(n)} `;
-    const did = (desk.did[decision.did] ?? decision.did).replace(/ at$/, "");
+    const did = (desk.did[decision.did] ?? decision.did).replace(/(?: at|:)$/, "");
     const [, shown = "0", about = ""] = (kind === "told" && /^(\d{1,4})\.(.*)$/s.exec(rest)) || [];
     const done = what ? `${what}${did}` : `${did.charAt(0).toUpperCase() + did.slice(1)}${about && ` “${about.slice(0, 160)}”`}`;
     const seen = Number(shown) > 0 ? ` ${answered.shown(Number(shown))}` : "";
