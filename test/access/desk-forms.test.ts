@@ -272,6 +272,30 @@ test("the document: every form and its undo", async () => {
   assert.ok(claim);
 });
 
+test("words that may name somebody are shown once their line is ticked on the page to publish, whoever linked it", async () => {
+  const claim = await claimOf("The crane of Trosa leans to the west", "public");
+  const page = `/c/${claim}?as=editor`;
+  const of = async (url: string, words: string) =>
+    (
+      await service.call<{ id: string }>(
+        "POST",
+        "/v1/documents",
+        { url, kind: "article", title: "Karin Lindqvist photographs it", text: words },
+        { prefer: "wait" },
+      )
+    ).body.id;
+  await of("https://crane.example/a", "The crane of Trosa leans to the west, people in the harbour say.");
+  const other = await of("https://crane.example/b", "It was a quiet summer in the harbour, and the crane did what it wanted.");
+  await send(`/c/${claim}/change`, { what: "appearance", document: other, stance: "support" });
+  assert.match(await text(page), /2 lines are shown without their words/);
+  const shown = await text(`/c/${claim}/publish`);
+  assert.match(shown, /Karin Lindqvist/);
+  const ids = [...shown.matchAll(/name=seen value="(s\w{26})"/g)].map(([, id = ""]) => id);
+  assert.equal(ids.length, 2);
+  await send(`/c/${claim}/publish`, [["visibility", "public"], ...ids.map((id): [string, string] => ["seen", id])]);
+  assert.doesNotMatch(await text(page), /shown without (?:its|their) words/);
+});
+
 test("a long queue: what a filter finds at its end is reached, chosen on any page, and decided with all of it", async () => {
   const claim = await claimOf("The lock of Arild leaks at night", "public");
   const document = await add("https://lock.example/a", "The lock of Arild leaks at night, says a skipper who ties up there every summer.");

@@ -77,6 +77,11 @@ export const answered = {
   already: "Nothing changed: it was like this already.",
   nothingTicked: "Nothing is ticked.",
   tickOrAll: "Nothing is ticked. Tick some, or choose the whole list.",
+  visible: {
+    public: "Published: readers see this claim now.",
+    unlisted: "People with the link see this claim now.",
+    private: "Taken down: only you and your colleagues see this claim. Embeds say that it is not available.",
+  } as Record<string, string>,
   shown: (lines: number) => (lines === 1 ? "Readers see it now." : `Readers see ${lines} lines of them now.`),
   held: (lines: number) =>
     lines === 1

@@ -171,9 +171,9 @@ export async function formsWithoutScript(room: Newsroom, tab: Tab): Promise<void
   await send("#strip form button", /[Uu]ndone/);
   // Publish and take down.
   await menu("Who sees it");
-  await send('form:has(input[value="private"]) button', /[Cc]hanged/);
+  await send('form:has(input[value="private"]) button', /Taken down/);
   await open(`/c/${one.claim}/publish`);
-  await send('button[value="public"]', /[Cc]hanged|held/);
+  await send('button[value="public"]', /Published|held/);
   // Merge and split.
   await open(page);
   await menu("Merge or split");

@@ -120,7 +120,7 @@ const isClaim = (id: string) => /^c[0-9a-z]{26}$/.test(id);
 const lookKey = (id: string) => changedBy({ kind: "claim", do: "ask", id });
 const childOf = (id: string) => /^e:(d[0-9a-z]{26}):/.exec(id)?.[1];
 
-async function readItems(db: Db, items: DecisionItem[]): Promise<Stored> {
+async function readItems(db: Db, items: DecisionItem[], seen: readonly string[]): Promise<Stored> {
   const keys = items.flatMap(({ id, version }) => (version === undefined ? [] : [{ id, since: version }]));
   const ids = items.map((item) => item.id);
   const claimIds = ids.filter(isClaim);
@@ -131,7 +131,7 @@ async function readItems(db: Db, items: DecisionItem[]): Promise<Stored> {
   const documentIds = [...new Set([...named, ...children])];
   const rows = await db.load({
     sightings: selectSightingsOf(db, documentIds),
-    lines: selectUnseenLines(db, claimIds, MAX_LINES),
+    lines: selectUnseenLines(db, claimIds, MAX_LINES, seen),
     edges: selectEdges(db, children),
     claims: selectClaimsWith(db, claimIds, documentIds),
     phrasings: selectPhrasingsOf(db, claimIds),
@@ -151,7 +151,7 @@ async function readItems(db: Db, items: DecisionItem[]): Promise<Stored> {
 }
 
 async function decideItems(db: Db, items: DecisionItem[], input: DecisionInput, now: number, also: Also): Promise<Decided> {
-  const stored = await readItems(db, items);
+  const stored = await readItems(db, items, input.seen);
   const plan = new DecisionPlan(stored, input.seen, now);
   const conflicts: Conflict[] = [];
   const later: { id: string; since: number }[] = [];
@@ -274,6 +274,7 @@ function planClaim(plan: DecisionPlan, item: DecisionItem, { claims, live, last 
   });
   const visibility = item.edit?.visibility ?? "private";
   if (visibility !== "private")
-    for (const line of live) if (line.claimId === claim.id && line.listed && line.state === "suggested") plan.line(line, claim);
+    for (const line of live)
+      if (line.claimId === claim.id && line.listed && (line.state === "suggested" || plan.isSeen(line.id))) plan.line(line, claim);
   return true;
 }

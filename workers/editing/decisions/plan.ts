@@ -68,9 +68,13 @@ export class DecisionPlan {
     if (after.listed && claim.visibility !== "private") this.shown.push(after);
   }
 
+  /** Whether the caller showed the words of a line. */
+  isSeen(id: string): boolean {
+    return this.#seen.has(id);
+  }
   /** A line that readers see or would see with its claim: confirmed where it was read; else it waits if it must be read, and is shown without words that name somebody. */
   line(before: SightingRow, claim: ClaimSummary): void {
-    const isSeen = this.#seen.has(before.id);
+    const isSeen = this.isSeen(before.id);
     const because = claim.visibility === "private" ? whyLook(before, claim.text) : null;
     if (!because && !(isSeen && hasUnreadWords(before, claim.text))) return;
     if (!isSeen) this.held.push({ id: before.id, because: because ?? "" });

@@ -352,7 +352,9 @@ async function publish(c: Ctx): Promise<Response> {
   if (!visibility) return unchanged(c, sent.db, 422, answered.noVisibility);
   const answer = await changeVisibility(sent.db, id, { visibility, seen: sent.all("seen"), hold: true }, Date.now());
   if (!answer || "unread" in answer) return notFound(c, sent.db, answered.noClaim);
-  return c.redirect(withParameter(here(id), outcomeOf(answer)), 303);
+  const outcome = outcomeOf(answer);
+  const said = outcome["said"]?.startsWith("told.") ? `visible.${visibility}` : outcome["said"];
+  return c.redirect(withParameter(here(id), { ...outcome, said: said ?? "" }), 303);
 }
 
 /** Puts the workspace on an app; before the readers' page of a claim. */

@@ -1,6 +1,7 @@
 /** What is said of a decision on the next page, and the form that takes one back. */
 import { answered } from "../../../shared/i18n/desk/frame.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
+import { ownProperty } from "../../../shared/own-property.ts";
 import { meanwhile, relateAtOnce } from "../../editing/decisions/after.ts";
 import type { CountChanged, Decided } from "../../editing/decisions/decide.ts";
 import { undoDecision } from "../../editing/decisions/undo.ts";
@@ -43,7 +44,8 @@ export function stripOf(decision: Decision | null, said: string, back: string): 
     const [, shown = "0", about = ""] = (kind === "told" && /^(\d{1,4})\.(.*)$/s.exec(rest)) || [];
     const done = what ? `${what}${did}` : `${did.charAt(0).toUpperCase() + did.slice(1)}${about && ` “${about.slice(0, 160)}”`}`;
     const seen = Number(shown) > 0 ? ` ${answered.shown(Number(shown))}` : "";
-    const text = `${done}${decision.why ? `: ${decision.why}` : ""}.${held}${seen}`;
+    const visible = kind === "visible" ? ownProperty(answered.visible, rest) : undefined;
+    const text = visible ?? `${done}${decision.why ? `: ${decision.why}` : ""}.${held}${seen}`;
     const followed = decision.items.find((item) => item.kind === "claim" && item.do === "accept");
     const undo = decision.undoneBy || decision.did === "undo" ? null : decision.id;
     return { text, undo, back: placeOf(back, decision), claim: followed?.kind === "claim" && undo ? followed.id : null };
