@@ -225,6 +225,18 @@ async function allPublic(claim: string, documents: readonly string[], since: num
     "/feed.json",
     "/feed.atom",
     "/feed.rss",
+    "/",
+    "/status",
+    "/v1/status",
+    "/v1/log/blocks",
+    `/c/${claim}.md`,
+    `/embed/${claim}?preview=1`,
+    `/oembed.xml?url=${encodeURIComponent(`http://127.0.0.1/c/${claim}`)}`,
+    // What is for editors: refused, without words of it.
+    `/c/${claim}?as=editor`,
+    `/c/${claim}/publish`,
+    `/c/${claim}/waiting`,
+    ...documents.map((id) => `/v1/documents/${id}`),
     `/v1/lookup?text=${encodeURIComponent(service.sql<{ text: string }>(`SELECT text FROM claim_summary WHERE claim_id = '${claim}'`)[0]?.text ?? "")}`,
     ...service
       .sql<{ url: string | null }>(`SELECT url FROM document WHERE id IN (${documents.map((id) => `'${id}'`).join(", ")})`)
@@ -235,8 +247,9 @@ async function allPublic(claim: string, documents: readonly string[], since: num
   const paths = inShort && !isFull ? short : [...short, ...others];
   const texts = [];
   for (const path of paths) {
-    const { status, text } = await service.call("GET", path);
-    assert.ok(status < 500, `${path}: ${status} ${text}`);
+    const { status, text: body, headers } = await service.call("GET", path);
+    assert.ok(status < 500, `${path}: ${status} ${body}`);
+    const text = `${body}\n${[...headers].map(([name, value]) => `${name}: ${value}`).join("\n")}`;
     // Words in a link to a search, or in an address, are words too.
     texts.push(
       `${path}\n${text}\n${
@@ -254,6 +267,20 @@ async function allPublic(claim: string, documents: readonly string[], since: num
   }
   service.key = key;
   return texts.join("\n");
+}
+/** What anybody who searches for a word is answered, with the word taken out. */
+async function searchedFor(claim: string, word: string): Promise<string[]> {
+  const { key } = service;
+  service.key = null;
+  const q = encodeURIComponent(word);
+  const paths = [`/v1/claims?q=${q}`, `/?q=${q}`, `/c/${claim}?as=reader&q=${q}`, `/v1/lookup?text=${q}`, `/v1/claims?subject=${q}`];
+  const texts = [];
+  for (const path of paths) {
+    const { text, status } = await service.call("GET", path);
+    texts.push(`${path.replaceAll(q, "§")} ${status} ${text.replaceAll(q, "§").replaceAll(word, "§")}`);
+  }
+  service.key = key;
+  return texts;
 }
 /** The first place of a text where a name stands, whole or its last name, however it is written. */
 function where(text: string, name: string): string | null {
@@ -321,6 +348,8 @@ for (const [words, place] of Object.entries(PLACES)) {
       const since = Date.now();
       const see = async (inShort = true) => where(await allPublic(claim, documents, since, inShort), name);
       assert.equal(await see(false), null, "before anybody decided");
+      if (isFull || n <= 4)
+        assert.deepEqual(await searchedFor(claim, lastOf(name)), await searchedFor(claim, "Zorrobastel"), "a search does not tell of it");
       await accept(claim, documents, false);
       assert.equal(await see(), null, "accepted without the words on the screen");
       await accept(claim, documents, true);

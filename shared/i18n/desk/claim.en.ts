@@ -72,7 +72,7 @@ export const claimWords = {
     now: "Now:",
     look: "See what is public",
     publish: "Publish…",
-    down: "Take it down: only us",
+    down: "Take it down",
     merge: "Merge or split",
     same: "Find the claim that says the same: by words, id or address",
     find: "Search",
