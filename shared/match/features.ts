@@ -102,7 +102,7 @@ function fieldsOf(candidate: RawCandidate, lang: string | null): Fields {
   return found;
 }
 
-/** Compares a text with its candidates, at most so many: those that share the most with it. Gives the features of each, in the order of FEATURES. */
+/** Compares a text with the candidates that share the most with it, up to a limit. Gives the features of each, in the order of FEATURES. */
 export function compare(text: Prepared, candidates: RawCandidate[], rarity: Rarity, limit = Number.POSITIVE_INFINITY): Compared[] {
   const all = candidates.map((candidate) => ({ candidate, ...fieldsOf(candidate, text.lang) }));
   const spelt = spelling(text);
@@ -129,7 +129,7 @@ export function compare(text: Prepared, candidates: RawCandidate[], rarity: Rari
 }
 
 /**
- * Of the candidates those that share the most with the text, in the order of the index: by the rarity of what is shared and the likest field. With a
+ * Chooses the candidates that share the most with the text, by the rarity of shared terms and the most similar field; keeps the order of the index. With a
  * limit of fifteen, three of 399 posts lose the candidate that would be first of forty; by rarity alone, eight.
  */
 function nearest<T extends Terms>(all: T[], limit: number): T[] {
@@ -140,7 +140,7 @@ function nearest<T extends Terms>(all: T[], limit: number): T[] {
   return most.sort((a, b) => a.place - b.place).map(({ one }) => one);
 }
 
-/** How few of the candidates have a term, 0 to 1: a term that all have does not distinguish them, however rare it is elsewhere. */
+/** How few of the candidates have a term, 0 to 1. A term that all candidates have does not distinguish them, even if it is rare elsewhere. */
 function localRarity(candidates: readonly Fields[]): Rarity {
   const counts = new Map<string, number>();
   for (const { terms } of candidates) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
@@ -148,7 +148,7 @@ function localRarity(candidates: readonly Fields[]): Rarity {
   return (term) => Math.log(all / (counts.get(term) ?? 1)) / Math.log(all + 1);
 }
 
-/** What comparing one candidate takes from the text and from all candidates. */
+/** Data of the text and of all candidates that each comparison uses. */
 interface Context {
   text: Prepared;
   rarity: Rarity;

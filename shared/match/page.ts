@@ -1,6 +1,6 @@
 /**
- * Whether a page takes up a claim, decided over the whole page: sentences of an article share little with a claim one by one, its headline,
- * its first lines and what it repeats share much. A logistic model (page-weights.json, fitted by test/eval/fit-page-links.ts).
+ * Whether a page takes up a claim, decided over the whole page: a single sentence of an article shares little with a claim; its headline, first
+ * lines and repeated terms together share much. A logistic model (page-weights.json, fitted by test/eval/fit-page-links.ts).
  */
 import { logistic } from "../logistic.ts";
 import type { Decision } from "../model/match.ts";
@@ -56,12 +56,12 @@ export const PAGE_FEATURES = [
   "length",
 ] as const;
 
-/** Characters of a page that are looked at: news says what it is about at its start. */
+/** Maximum number of characters of a page: news says what it is about at its start. */
 const MAX_BODY = 6_000;
 const LEAD_SENTENCES = 3;
-/** Of a claim's terms the rarest are what it is about. */
+/** Number of the rarest terms of a claim: these are what it is about. */
 const RARE_TERMS = 5;
-/** A passage of a lower score says nothing of the claim: `suggested` begins here. */
+/** Minimum score of a passage for `suggested`. */
 const MIN_AGREEING = 0.2;
 const MAX_SENTENCES = 40;
 const logit = (p: number) => Math.log(Math.min(0.995, Math.max(0.005, p)) / (1 - Math.min(0.995, Math.max(0.005, p))));
@@ -81,7 +81,7 @@ interface PreparedPage {
   lead: ReadonlySet<string>;
   body: ReadonlySet<string>;
   sentences: readonly ReadonlySet<string>[];
-  /** By what claims in other languages than English are compared with it. */
+  /** Data for comparing claims in other languages than English. */
   across: () => ReturnType<typeof pageAcross>;
 }
 export function preparePage(page: PageText): PreparedPage {
@@ -150,13 +150,13 @@ const fitted: Readonly<Record<string, number>> = { intercept: weights.intercept,
  * 65 documents on eight invented rumours in six languages 45 link from here on, none wrongly, in place of 38 from `linked`.
  */
 const MIN_LINKED_ELSEWHERE = 0.7;
-/** The share of a claim's words that one sentence must have to state it although a number or name in it differs. */
+/** Minimum share of a claim's words in a sentence that states the claim with another number or name. */
 const MIN_COVERAGE = 0.65;
-/** From here on one sentence states the claim in full: the fourth item of a newsletter does, whatever the page is about. */
+/** From this probability on, one sentence alone states the claim, whatever the page is about: an item of a newsletter, for example. */
 const STATED_COVERAGE = 0.85;
 /**
- * Whether a page takes a claim up: linked from the fitted threshold on where some passage agrees in every number, name and date, and from a
- * lower one where a passage alone is sure (that a mistyped number hides no copy).
+ * Whether a page takes a claim up: from the fitted threshold on if some passage agrees in every number, name and date; from a lower one if a
+ * passage alone is sure, so that a mistyped number does not hide a copy.
  */
 function decidePage(page: PreparedPage, candidate: PageCandidate, others: number): { decision: Decision; score: number } {
   const values = pageFeatures(page, candidate, others);
@@ -171,9 +171,9 @@ function decidePage(page: PreparedPage, candidate: PageCandidate, others: number
   return { decision: isLinked && !lacks ? "linked" : "suggested", score };
 }
 
-/** The language of a claim with fewer letters is a guess ("Trams dissolve"); Chinese shows its own. */
+/** Minimum number of letters to detect the language of a claim ("Trams dissolve" is too short). Chinese needs fewer. */
 const MIN_LANGUAGE_LETTERS = 40;
-/** The probability of a page that has a claim's names, figures and kind of event. */
+/** The probability for a page with a claim's names, figures and kind of event. */
 const NAMES_PROBABILITY = 0.9;
 const langOfClaim = ({ lang, text }: { lang: string | null; text: string }) => baseLang(lang ?? languageOf(text));
 /** Whether a claim has no wording in the page's language. */
@@ -181,7 +181,7 @@ const isForeign = ({ lang }: PageText, claim: ScoredCandidate) =>
   baseLang(lang) !== langOfClaim(claim) &&
   (claim.text.length >= MIN_LANGUAGE_LETTERS || UNSPACED.test(claim.text)) &&
   !claim.phrasings.some((wording) => langOfWording(wording, claim.lang, lang) === lang);
-/** The names by which a page takes up a claim of which one of the two is not English, as the fitted model is; null where it does not. */
+/** The shared names by which a page takes up a claim if one of the two is not in English; null if it does not. The model is fitted on English. */
 function namesTakenUp({ page, across }: PreparedPage, claim: ScoredCandidate, hits: readonly PageHit[]): string[] | null {
   const isAgainst = hits.some((hit) => hit.differs && hit.score >= MIN_AGREEING);
   if (isAgainst || !(isForeign(page, claim) || isElsewhere(page, claim))) return null;
@@ -191,16 +191,16 @@ function namesTakenUp({ page, across }: PreparedPage, claim: ScoredCandidate, hi
 const isElsewhere = ({ lang }: PageText, claim: { lang: string | null; text: string }) =>
   baseLang(lang) !== "en" && baseLang(lang) === langOfClaim(claim);
 
-/** Names that the reasons list. */
+/** Maximum number of names in the reasons. */
 const MAX_SHOWN_NAMES = 5;
-/** What a passage of a page may state. */
+/** A claim that a passage of a page may state. */
 interface Passage {
   candidates: ScoredCandidate[];
   isTitle: boolean;
 }
 /**
- * The candidates that are others by the decision of the page: of a claim that the page takes up, its best passage is linked; what a passage alone
- * would link and the page as a whole does not bear out waits for a person.
+ * Candidates whose decision changes by the page: if the page takes the claim up, its best passage is linked; if only a passage would link it and
+ * the whole page does not support that, it waits for a person.
  */
 export function decideByPage(page: PageText, passages: Passage[]): Map<ScoredCandidate, ScoredCandidate> {
   const decided = new Map<ScoredCandidate, ScoredCandidate>();
@@ -230,7 +230,7 @@ export function decideByPage(page: PageText, passages: Passage[]): Map<ScoredCan
       continue;
     }
     const { decision, score } = decidePage(prepared, { ...claim, hits }, others);
-    // The first of the best passages that are sure, or in which nothing differs, stands for the page.
+    // The first of the best passages that are sure, or in which nothing differs, represents the page.
     const best = candidates
       .filter((one) => !one.differs || one.decision === "linked")
       .reduce<ScoredCandidate | null>((a, b) => (a && a.score >= b.score ? a : b), null);

@@ -17,12 +17,12 @@ const spaced = (text: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
     .trim()} `;
-/** What a line remembers of words that somebody has read. */
+/** The mark that a line keeps of words that somebody has read. */
 const markOf = (words: string): string => digest(words).slice(0, 8);
 const partyWords = (party: Party | null | undefined) => (party ? [party.name, party.description, party.role, party.affiliation] : []);
 
 type Line = SightingView & { response?: Pick<ResponseView, "actor" | "quotes"> | null };
-/** The words of a line that a page shows whole beside the button that accepts it. */
+/** The words of a line that a page shows in full beside its Accept button. */
 export const shownWords = (s: Line): string[] =>
   [
     s.quote?.exact ?? s.excerpt ?? s.told?.sentence,
@@ -34,11 +34,11 @@ export const shownWords = (s: Line): string[] =>
 /** The marks of a line that was read. */
 export const marksOf = (s: Line): string[] => [...new Set(shownWords(s).map(markOf))];
 
-/** Tells what may be shown of the lines of a claim. */
+/** Decides which words of a claim's lines readers see. */
 export class ReadersView {
   readonly #claim: string;
   readonly #claimText: string;
-  /** Last names of persons whom any line mentions, and that the claim does not have. */
+  /** Last names of persons whom any line mentions and the claim does not. */
   readonly #lastNames: ReadonlySet<string>;
   /** Publishers, as their documents state them. */
   readonly #stated: ReadonlySet<string>;
@@ -60,13 +60,13 @@ export class ReadersView {
     return first && others.length > 0 && first.length > 2 && !this.#claim.includes(spaced(first)) ? [first] : [];
   }
 
-  /** The persons whom some words may name, and whom the claim does not have. */
+  /** The persons whom some words may name and the claim does not. */
   #personsIn(words: string): string[] {
     const known = this.#persons.get(words) ?? personsIn(words).filter((name) => !this.#claim.includes(spaced(name)));
     this.#persons.set(words, known);
     return known;
   }
-  /** Whether some words name nobody beside the claim; `lastNames` are of persons whom what stands beside them names. */
+  /** Whether words name nobody whom the claim does not name. `lastNames`: of persons in the words around them. */
   #namesNobody(words: string, lastNames: Iterable<string> = [], own = ""): boolean {
     if (this.#personsIn(words).some((name) => !own.includes(spaced(name)))) return false;
     return ![...this.#lastNames, ...lastNames].some(
@@ -74,7 +74,7 @@ export class ReadersView {
     );
   }
 
-  /** A quotation that may be shown. What stands around it is cut at any letter, and may begin in a name: whole words of it, where no capital is strange. */
+  /** A quotation that readers may see. Its context is cut at any letter, possibly inside a name, so it is shown in whole words, and only without unknown capitals. */
   #parts({ exact, prefix, suffix }: Quote): Quote {
     const isPlain = (words: string) =>
       !/\p{Lo}/u.test(words) &&
@@ -92,9 +92,9 @@ export class ReadersView {
       .flatMap((words) => this.#personsIn(words))
       .flatMap((name) => this.#lastOf(name));
     const isMarked = (words: string) => read.size > 0 && read.has(markOf(words));
-    // Who published it, and whose answer it is, are named on the line already.
+    // The publisher, and the party of a response, are named on the line already.
     const own = [s.seen === "observed" ? s.author : null, s.response?.actor.name].map((name) => spaced(name ?? "")).join("");
-    // Who writes names with capitals names nobody in a part of a sentence that has none.
+    // If the text writes names with capitals, a part without capitals names nobody.
     const isWritten = [s.quote?.prefix, s.quote?.exact, s.quote?.suffix, s.excerpt].some((words) => words && /\p{Lu}\p{Ll}/u.test(words));
     const isSmall = (words: string) => isWritten && !/\p{Lu}|\p{Lo}/u.test(words);
     const may = (words: string) => isMarked(words) || this.#namesNobody(isSmall(words) ? "" : words, lastNames, own);
@@ -136,7 +136,7 @@ export class ReadersView {
   #isStated(name: string | null): boolean {
     return name !== null && this.#stated.has(name);
   }
-  /** The id of a source that is only named has its name: one that is not shown has another. */
+  /** The id of a named source contains its name; if the name is not shown, it gets another id. */
   #idOf(id: string, name: string | null): string {
     return this.#isStated(name) || (name !== null && this.#namesNobody(name)) ? id : `${id.slice(0, id.indexOf(":"))}:${markOf(id)}`;
   }
@@ -151,11 +151,11 @@ export class ReadersView {
     };
   }
 
-  /** The title of a document, which a line of it may have been read with. */
+  /** The title of a document, which may have been read with one of its lines. */
   titleOf(title: string | null, line: Line | null): string | null {
     return line && line.title === title ? this.line(line).title : this.words(title);
   }
-  /** Words beside the lines: of an edge, or of a document that does not make the claim. */
+  /** Words outside lines: of an edge, or of a document that does not make the claim. */
   words<T extends string | null>(words: T): T | null {
     return words !== null && (this.#isStated(words) || this.#namesNobody(words)) ? words : null;
   }
@@ -179,7 +179,7 @@ const toldOf = (told: ReportedDetails, may: (words: string) => boolean): Reporte
   description: told.description !== null && may(told.description) ? told.description : null,
 });
 
-/** A timeline as readers see it; all that is counted and compared stays what it is. */
+/** A timeline as readers see it. Counts and comparisons stay the same. */
 export function timelineForReaders(timeline: Timeline): Timeline {
   const view = new ReadersView(timeline.claim.text, timeline.events);
   const events = timeline.events.map((event) => view.line(event));

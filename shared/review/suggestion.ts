@@ -41,7 +41,7 @@ interface Report {
 export interface SuggestionWords {
   /** "Brian Williams denied it". */
   statement: string;
-  /** The two words of the question that matter. */
+  /** The two parts of the question that are shown in bold. */
   question: { who: string; does: string };
   names: string[];
   evidence: Evidence | null;
@@ -67,7 +67,7 @@ export function namesIn(s: { response: { actor: Party } | null; attributedTo: Pa
 function publisherOf(s: Pick<SightingView, "author" | "platform" | "place" | "url" | "toldBy" | "title" | "kind">): string {
   const place = placeName(s);
   const named = s.author ? plain(s.author, 60) : null;
-  // A name is as it is; "anonymous post" is a description.
+  // A name keeps its case; "anonymous post" is a description.
   if (named && !/^\p{Ll}+ /u.test(named)) return named;
   const known = named ?? place ?? (s.toldBy?.label || (s.title ? `“${plain(s.title, 60)}”` : w.unnamedKind(kindName(s.kind, EN))));
   return `${known.charAt(0).toUpperCase()}${known.slice(1)}`;
@@ -80,7 +80,7 @@ function documentInWords(s: Pick<SightingView, "author" | "platform" | "place" |
   return `${what.charAt(0).toUpperCase()}${what.slice(1)}${by}, ${timeInWords(s.published, ENGLISH)}`;
 }
 
-/** The words of a line: the quoted sentence, else what the text begins with. */
+/** The words of a line: the quoted sentence, else the beginning of the text. */
 export const sentenceOf = (s: Pick<Line, "quote" | "excerpt" | "title" | "told">): string =>
   s.quote?.exact ?? s.excerpt ?? s.told?.sentence ?? s.title ?? "";
 

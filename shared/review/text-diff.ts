@@ -19,7 +19,7 @@ const MAX_PAIRS = 400;
 /** A sentence that shares at least this fraction of its words with another is a changed form of it. */
 const MIN_SHARED = 0.4;
 
-/** Pairs of equal items in order, as many as can be (longest common subsequence); items before the first and after the last change are paired first. */
+/** Pairs of equal items in order (longest common subsequence). Items before the first and after the last change are paired first. */
 function pairsOf(a: readonly string[], b: readonly string[]): [number, number][] {
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head++;

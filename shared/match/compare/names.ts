@@ -1,21 +1,21 @@
-/** Finds names, and tells which two are one. Only the claims' capitals count, not the text's. */
+/** Finds names, and decides whether two names are the same. Only capitals in claims count, not those in the text. */
 
 import { type Token, UNSPACED } from "../terms/tokens.ts";
 import { misspelt } from "./word-forms.ts";
 
 export const MAX_NAME_WORDS = 4;
-/** A word in a name's place is a name when the candidates write it as one, or from this scaled idf on: one claim in 150 has it. */
+/** A capitalised word is a name if the candidates write it as one, or from this scaled idf on (one claim in 150 has it). */
 export const MIN_NAME_IDF = 0.5;
-/** In a text with a larger share of capitals (a headline) they show no names. */
+/** In a text with a larger share of capitals, such as a headline, capitals do not show names. */
 const MAX_CAPITALS_SHARE = 0.6;
-/** Names of months and days: another one is another detail, not another claim. */
+/** Names of months and days. A different one is a different detail, not a different claim. */
 export const TIMES = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|\p{L}{3,6}day)$/iu;
-/** At the beginning of a claim such a word is "Drinking …" or "Wolves …" more often than a name. */
+/** At the beginning of a claim, such a word is usually not a name: "Drinking …", "Wolves …". */
 const INFLECTED = /(?:ing|[^s'’]s)$/;
-/** First letters that two forms of a name share: Mexico and Mexican. */
+/** Number of first letters that two forms of a name share: Mexico and Mexican. */
 const SHARED_START = 4;
 
-/** Terms that the candidates mostly write with a capital inside a sentence: so names are known in a text of any case. */
+/** Terms that the candidates mostly write with a capital inside a sentence. With them, names are found in a text of any case. */
 export function namesOf(candidates: Token[][][]): Set<string> {
   const votes = new Map<string, number>();
   for (const field of candidates.flat()) {
@@ -28,7 +28,7 @@ export function namesOf(candidates: Token[][][]): Set<string> {
 }
 
 /**
- * Whether a claim's word at a place is of a name. The first word has a capital anyway: it counts when another name follows, or when it is like a name elsewhere.
+ * Whether a word of a claim is part of a name. The first word always has a capital: it counts if another name follows, or if it looks like a name elsewhere.
  * In scripts without capitals only the first word, which the claim is about, is taken for a name.
  */
 export function isName(claim: Token[], at: number, namelike: (token: Token) => boolean): boolean {

@@ -17,7 +17,7 @@ export interface AddData {
   form: Record<string, string>;
   /** Formats of an import. */
   formats: { name: string; label: string }[];
-  /** Whether addresses are visited: a contact is configured. */
+  /** Whether Whence can visit addresses, because a contact is configured. */
   visits: boolean;
 }
 type Field = keyof typeof m.fields;
@@ -26,7 +26,7 @@ function field(name: Field, width: string, form: Record<string, string>, type = 
   const hint = ownProperty(m.hints, name);
   return html`<div class=${width}><label for="${name}">${m.fields[name]}</label><input id="${name}" name="${name}" type="${type}" autocomplete=off value="${ownProperty(form, name) ?? ""}"${hint && html` aria-describedby="${name}-hint"`}>${hint && html`<p class="xs soft" id="${name}-hint">${hint}</p>`}</div>`;
 }
-/** What a bookmarklet brought along with the text: the page, kept through the form, and whether it is what is added. */
+/** The page that a bookmarklet sent with the selected text, as hidden fields, and a checkbox to add the whole page. */
 function broughtAlong(form: Record<string, string>): Markup {
   const page = ownProperty(form, "html") ?? "";
   const title = ownProperty(form, "title") ?? "";
@@ -40,11 +40,11 @@ export function addForm({ baseUrl, form, formats }: Pick<AddData, "baseUrl" | "f
   const text = ownProperty(form, "text") ?? "";
   const kinds = Object.fromEntries([["", m.byShape], ...Kind.options.map((name) => [name, kindName(name, messagesOf("en"))])]);
   const known = Object.fromEntries([["", m.byName], ...formats.map(({ name, label }) => [name, label])]) as Record<string, string>;
-  // A textarea drops one leading line break, so that one is given for it to drop.
+  // Browsers drop one leading line break of a textarea, so there is one more.
   return html`<form class=fields action="${baseUrl}/add" method=post enctype="multipart/form-data"><div class=w6><label for=text>${m.fields.text}</label><textarea id=text name=text rows=8 aria-describedby=text-hint${isFirst && html` autofocus`}>
 ${text}</textarea><p class="xs soft" id=text-hint>${m.hints.text}</p></div>${field("url", "w6", form, "url")}<div class=w3><label for=kind>${m.fields.kind}</label><select id=kind name=kind>${options(kinds, ownProperty(form, "kind") ?? "")}</select></div>${field("platform", "w3", form)}${field("author", "w3", form)}${field("publishedAt", "w3", form)}${broughtAlong(form)}<div class=w3><label for=file>${m.fields.file}</label><input id=file name=file type=file aria-describedby=file-hint accept=".txt,.html,.htm,.csv,.tsv,.jsonl,.ndjson,.json,text/*"><p class="xs soft" id=file-hint>${m.hints.file}</p></div><div class=w3><label for=format>${m.fields.format}</label><select id=format name=format aria-describedby=format-hint>${options(known, ownProperty(form, "format") ?? "")}</select><p class="xs soft" id=format-hint>${m.hints.format}</p></div><p class="w6 row"><button class="btn primary">${m.look}</button><span class="s soft">${m.lookHint}</span></p></form>`;
 }
-/** What a page of adding says first. */
+/** The message of a page for adding. */
 export const stripOf = (message: AddData["message"]): Strip | null =>
   message && { text: message.text, undo: null, back: "/add", isProblem: message.kind === "problem" };
 

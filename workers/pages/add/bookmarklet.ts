@@ -1,6 +1,6 @@
-/** A bookmarklet that hands the page before one's eyes to the form of /add: sites that refuse crawlers do not refuse their readers. */
+/** A bookmarklet that sends the open page to the form of /add: sites that refuse crawlers do not refuse their readers. */
 
-/** Longer HTML stays out, and the selection comes alone: a form may have 6 MB, and each character can take nine bytes of it. */
+/** Of a page with longer HTML, only the selection is sent: a form can have 6 MB, and a character can take nine bytes. */
 const MAX_PAGE = 500_000;
 
 /**

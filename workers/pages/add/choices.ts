@@ -1,4 +1,4 @@
-/** What an editor said of a document's findings before it was saved: corrections of the document, and decisions on its lines, in one undo each. */
+/** Applies the choices of the preview: corrections of the document, and decisions on its lines. Each of the two has one undo. */
 import { ResponseType } from "../../../shared/model/response.ts";
 import { Stance } from "../../../shared/model/sighting.ts";
 import { DocumentPatch } from "../../../shared/review/correction.ts";
@@ -14,11 +14,11 @@ import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.t
 import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
 import type { Fields } from "../ui/forms.ts";
 
-/** Findings of each kind that the preview shows. */
+/** Maximum number of findings of each kind in the preview. */
 const MAX_SHOWN = 12;
 const flat = (text: string) => text.replace(/\s+/gu, " ").trim();
 
-/** The values of findings that the form shows and that are not ticked: "of:NAME-0" without "on:NAME-0". */
+/** The values of findings that the form shows unticked: "of:NAME-0" without "on:NAME-0". */
 function unticked(fields: Fields, name: string): Set<string> {
   const out = new Set<string>();
   for (let i = 0; i < MAX_SHOWN; i++) {
@@ -40,14 +40,14 @@ function answersIn(fields: Fields): Answer[] {
     return [{ said: flat(fields[`said:${i}`] ?? ""), read: fields[`read:${i}`] ?? "", type: fields[`type:${i}`] ?? "", choice }];
   });
 }
-/** The answer to a response that was read: of the same type, in a passage that was shown. */
+/** The editor's choice for a response: it has the same type, in the same passage. */
 const answerTo = (s: SightingRow, answers: Answer[]) =>
   answers.find(
     ({ said, read }) =>
       read === s.response?.type && said !== "" && (said.includes(flat(sentenceOf(s))) || flat(sentenceOf(s)).includes(said)),
   );
 
-/** What the form decides of a document's lines and sources, and the lines whose sentence it showed. */
+/** Decisions on a document's lines and sources, and the ids of lines whose sentence the form showed. */
 function decisionsIn(
   fields: Fields,
   document: string,
@@ -99,7 +99,7 @@ function correctionIn(fields: Fields): DocumentPatch | null {
   return changed.length && patch.success ? patch.data : null;
 }
 
-/** Applies what the form says of a document that was saved and read. Gives the id of the decision on its lines, if there is one. */
+/** Applies the form's choices to a document that was saved and read. Gives the id of the decision on its lines, if there is one. */
 export async function applyChoices(
   db: Db,
   id: string,

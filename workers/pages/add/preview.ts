@@ -1,4 +1,4 @@
-/** What was understood of a document or an import, before anything of it is stored: an editor corrects and takes out what is wrong. */
+/** The preview of a document or an import. Nothing is stored yet; editors can correct and remove findings. */
 
 import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { adding as m } from "../../../shared/i18n/desk/pages.en.ts";
@@ -28,11 +28,11 @@ export interface PreviewData extends AddData {
   candidates: Candidate[];
   /** Responses to claims that are followed. */
   answers: Reading["responses"];
-  /** It is here already. */
+  /** The id of the stored document, if there is one. */
   known: string | null;
 }
 const EN = messagesOf(ENGLISH.lang);
-/** More of anything is counted, and found on the document's page. */
+/** Maximum number of findings of a kind; further ones are on the document's page. */
 const SHOWN = 12;
 const TEXT = 600;
 const SENTENCE = 2000;
@@ -48,17 +48,17 @@ function part<T>(title: string, items: readonly T[], item: (one: T, i: number) =
     items.length > SHOWN && html`<p class="s soft">${m.leftOut(items.length - SHOWN)}</p>`
   }</section>`;
 }
-/** What made a finding: its rule and the words that it went by. */
+/** The rule that made a finding, and the words that triggered it. */
 const shownBy = ({ cue, rule }: { cue: { text: string } | null; rule: string }) =>
   html`<span class="s soft">${source(ruleInWords(rule), 80)}${cue && html`: ${source(cue.text, 60)}`}</span>`;
 const partyNamed = (p: { name: string | null; description: string | null }) => p.name ?? p.description ?? "somebody";
 
-/** What has no date asks for one: its field has the focus. */
+/** Whether the date is missing; its field then has the focus. */
 const lacksTime = ({ published }: Pick<PreviewData, "published">) => !published.value;
-/** Fields of the document, each with what shows it; what is changed here is an editor's word. */
+/** Fields of the document with their evidence. */
 function facts({ reading: { document }, kind, published, known, baseUrl, form, viewer }: PreviewData): Markup {
   const basis = timeBasisInWords(published.basis, ENGLISH);
-  // Of a whole page an editor's word stands beside what the page says; a reporter's does not.
+  // Only reviewers can correct what a whole page says about itself.
   const isFixed = Boolean(form["html"] && form["whole"]) && !viewer.may("review");
   const text = (name: "title" | "author" | "publishedAt", width: string, value: string, hint: string) =>
     html`<div class=${width}><label for="set-${name}">${m.fields[name]}</label><input type=text id="set-${name}" name="set:${name}" value="${value}"${isFixed && html` readonly`}${name === "publishedAt" && lacksTime({ published }) && html` autofocus`}>${hidden({ [`was:${name}`]: value })}${hint && html`<p class="xs soft">${hint}</p>`}</div>`;
@@ -70,7 +70,7 @@ function facts({ reading: { document }, kind, published, known, baseUrl, form, v
   }<div class="w6 paper s" dir=auto>${source(document.text, TEXT, document.lang)}</div></section>`;
 }
 
-/** What saving a document would store; each finding can be taken out, and a stance or type corrected, before that. */
+/** The preview of a document, with checkboxes and fields to remove or correct findings. */
 export function previewPage(data: PreviewData): Page {
   const { baseUrl, viewer, form, reading, candidates, answers } = data;
   const { document, claims, statements, reported, responses } = reading;
@@ -142,7 +142,7 @@ export interface ImportData {
   rejected: { line: number; pointer: string; detail: string }[];
   form: Record<string, string>;
 }
-/** What taking an import would store. */
+/** The preview of an import. */
 export function importPage(data: ImportData): Page {
   const { baseUrl, viewer, name, label, claims, documents, sightings, rejected, form } = data;
   const holds = m.import.holds(documents.length, claims, sightings);
@@ -167,10 +167,10 @@ export interface ProgressData {
   viewer: AddData["viewer"];
   accepted: number;
   rejected: { line: number; pointer: string; detail: string }[];
-  /** Still to be read, up to a thousand: of all that is there. */
+  /** Number of documents of the instance that are still to be read, up to 1,000. */
   waiting: number;
 }
-/** How far an import is. It does not reload by itself: that would take the page away from under who reads it (WCAG 2.2.1). */
+/** The progress of an import. It does not reload automatically (WCAG 2.2.1). */
 export function progressPage({ baseUrl, viewer, accepted, rejected, waiting }: ProgressData): Page {
   const main = html`<div class="wrap narrow"><h1>${waiting ? m.reading : m.done}</h1><p role=status>${m.import.taken(accepted, rejected.length)} ${m.import.left(waiting)}</p>${
     waiting > 0 &&

@@ -1,4 +1,4 @@
-/** What the page for adding does: shows what was understood, and stores it when it is sent again from there. */
+/** The routes of the page for adding: the preview, and saving from there. */
 
 import type { Hono } from "hono";
 import { likelyKind, withKind } from "../../../shared/html/document-kind.ts";
@@ -37,11 +37,11 @@ interface Intake {
     body: string,
   ): Promise<{ accepted: number; rejected: ImportData["rejected"]; waiting: number }>;
 }
-/** A form may hold a page, of which each character can take nine bytes. */
+/** A form can contain a page, and a character can take nine bytes. */
 const FORM_LIMIT = 6_000_000;
-/** Rows that a form carries from one page to the next; what is longer goes by the API or the command line. */
+/** Maximum length of an import by form; longer ones need the API or the command line. */
 const IMPORT_LIMIT = 2_000_000;
-/** A person waits for it. */
+/** Short, because a person waits for it. */
 const VISIT_MS = 15_000;
 const HTML = /^\s*(?:<!doctype html|<html[\s>]|<(?:head|body|article|div|p)[\s>])/i;
 const FORMATS: [RegExp, string][] = [
@@ -51,21 +51,21 @@ const FORMATS: [RegExp, string][] = [
 /** The form's fields that a document has; empty ones are left out. */
 const FIELDS = ["url", "title", "text", "kind", "platform", "publishedAt"] as const;
 
-/** What was typed, pasted or chosen, as fields alone: a file becomes text or HTML, and HTML in the text's field becomes HTML. */
+/** The input as fields: a file becomes text or HTML, and HTML in the text field becomes HTML. */
 function settled({ fields, file }: Read): Fields {
   const form: Fields = { ...fields };
   if (file?.text) {
     if (/\.html?$/i.test(file.name) || HTML.test(file.text)) Object.assign(form, { html: file.text, whole: "yes", text: "" });
     else form["text"] = file.text;
   } else if (HTML.test(form["text"] ?? "") && !form["html"]) Object.assign(form, { html: form["text"], whole: "yes", text: "" });
-  // An address alone, pasted where the text goes, is an address.
+  // If the text is only an address, it is used as the address.
   const pasted = form["text"]?.trim() ?? "";
   if (!form["url"]?.trim() && !/\s/.test(pasted) && canonicalUrl(pasted)) Object.assign(form, { url: pasted, text: "" });
   const whole = Boolean(form["html"]?.trim() && form["whole"]);
   if (!form["kind"]) form["kind"] = likelyKind({ ...form, html: whole ? form["html"] : "" });
   return form;
 }
-/** What was changed in the preview: of a text it is what is sent; beside what a page says of itself it is a correction (choices.ts). */
+/** Applies changes from the preview to the fields. Of a whole page, changes are corrections instead (choices.ts). */
 function withEdits(form: Fields, save: boolean): { isWhole: boolean } {
   const isWhole = Boolean(form["html"]?.trim() && form["whole"]);
   for (const name of save ? (["kind", ...(isWhole ? [] : (["title", "author", "publishedAt"] as const))] as const) : []) {
@@ -74,7 +74,7 @@ function withEdits(form: Fields, save: boolean): { isWhole: boolean } {
   }
   return { isWhole };
 }
-/** A whole page has its own text and title, and what a browser calls a page is no title of a post on it. */
+/** Fields to ignore: a whole page has its own text and title, and the title of a browser tab is not the title of a post. */
 function unwanted(form: Fields, whole: boolean): string[] {
   if (whole) return ["text", "title"];
   return form["text"]?.trim() && /^(?:post|comment)$/.test(form["kind"] ?? "") && !form["set:title"] ? ["title"] : [];
@@ -122,7 +122,7 @@ class AddHandlers {
     const read = await readForm(c, FORM_LIMIT);
     if (read === 413) return this.#refuse(c, db, m.refused.tooLong, {}, 413);
     if (read === 415) return this.#refuse(c, db, m.refused.notAForm, {}, 415);
-    // From a bookmarklet or another site's trap the browser sends no session: the form is shown, and nothing is done before it is sent from here.
+    // Requests from other sites (a bookmarklet, or an attack) have no session: they only fill in the form.
     if (fromElsewhere(c)) return this.#refuse(c, db, m.refused.fromElsewhere, read.fields, 403);
     const viewer = await viewerOf(c, db);
     if (!viewer.may("ingest"))
@@ -161,7 +161,7 @@ class AddHandlers {
     const { outcomes, again } = await accept(db, [input], { read: true, now: Date.now() });
     const [outcome] = outcomes;
     if (!outcome || !("id" in outcome)) return this.#refuse(c, db, outcome?.detail ?? m.refused.notTaken, form, 422);
-    // What reading finds is the machine's, not the editor's.
+    // Findings of the reader are the machine's decisions, not the editor's.
     await atOnce(new Db(c.env.DB), outcome.status === "same" ? again : [outcome.id, ...again], Date.now);
     const hinted = (ids: string[]) => c.executionCtx.waitUntil(hint(c.env.INGEST, ids));
     const did = decides && (await applyChoices(db, outcome.id, form, decides.isWhole, hinted));
@@ -211,7 +211,7 @@ class AddHandlers {
     );
   }
 
-  /** Adds a page by its URL alone: it is visited like a source and stored, as only then its text is known. */
+  /** Adds a page by its URL alone: visits it like a source and stores it. There is no preview, because its text is not known before. */
   async #visited(c: Ctx, db: Db, form: Fields): Promise<Response> {
     const url = form["url"]?.trim() ?? "";
     const address = canonicalUrl(url);

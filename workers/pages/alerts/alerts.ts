@@ -1,4 +1,4 @@
-/** The page of alerts: where what happens is told, and how that goes. */
+/** The alerts page: changes on watched claims, and the subscriptions with their state. */
 import { deskList as m, deskAlerts as w } from "../../../shared/i18n/desk/pages.en.ts";
 import { ENGLISH, instantInWords, plain } from "../../../shared/i18n/index.ts";
 import type { Channel } from "../../../shared/notify/subscription.ts";
@@ -12,21 +12,21 @@ export interface AlertsData {
   baseUrl: string;
   viewer: Viewer;
   subscriptions: Subscription[];
-  /** Claims that one watches, those that changed last first; how many things wait of each. */
+  /** Watched claims, latest changes first, with the number of suggestions that wait for review. */
   follows: (Follow & { waiting: number })[];
   now: number;
-  /** What messages wait or were given up, by subscription. */
+  /** Numbers of messages that wait or could not be delivered, by subscription. */
   waiting: ReadonlyMap<string, { waiting: number; dead: number }>;
   /** Wordings of followed claims, by id. */
   claims: ReadonlyMap<string, string>;
   strip: Strip | null;
-  /** What is shown once: the secret of a webhook, the addresses of a feed. */
+  /** Shown only once: the secret of a webhook, the addresses of a feed. */
   shown: { secret: string | null; feeds: string[] } | null;
-  /** What was typed into a form that was refused, or what a link asks for. */
+  /** The input of a refused form, or the values that a link fills in. */
   typed: Readonly<Record<string, string>>;
 }
 const CHANNELS: Record<Channel, string> = w.kinds;
-/** The types of events behind what people ask to be told of. */
+/** The types of events of each choice of the form. */
 export const SUBJECTS: Record<keyof typeof w.subjects, string[]> = {
   all: [],
   answers: ["sighting.*", "verdict.*", "document.corrected", "document.changed"],
@@ -56,7 +56,7 @@ function row(s: Subscription, { baseUrl, waiting, claims }: AlertsData): Markup 
   }${dead > 0 && act("replay", w.acts.replay)}${s.kind === "webhook" && act("rotate", w.acts.rotate)}${s.enabled ? act("off", w.acts.off) : act("on", w.acts.on)}${act("end", w.acts.end, " bad")}</form></li>`;
 }
 
-/** What changed on the claims that one watches since one looked. */
+/** Changes on watched claims since the viewer last looked. */
 function watched({ follows, baseUrl, now }: AlertsData): Markup {
   const item = (one: AlertsData["follows"][number]) => {
     const isNew = one.changedAt > one.seenAt;

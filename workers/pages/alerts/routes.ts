@@ -1,4 +1,4 @@
-/** The forms of the alerts page: each acts on a subscription of one's own. */
+/** The routes of the alerts page. Its forms change subscriptions of the viewer. */
 import type { Hono } from "hono";
 import { deskAlerts as w } from "../../../shared/i18n/desk/pages.en.ts";
 import { channels } from "../../../shared/notify/subscription.ts";
@@ -29,7 +29,7 @@ import type { Viewer } from "../ui/viewer.ts";
 import { type AlertsData, alertsPage, SUBJECTS } from "./alerts.ts";
 
 const FORM_LIMIT = 20_000;
-/** Watched claims that the page shows. */
+/** Maximum number of watched claims on the page. */
 const MAX_FOLLOWS = 40;
 type Shown = AlertsData["shown"];
 interface Acted {
@@ -38,7 +38,7 @@ interface Acted {
   shown?: Shown;
 }
 const worldOf = (c: Ctx) => surroundingsOf(c.env, new URL(c.req.url).host);
-/** Whose subscriptions a viewer sees: one's own, an admin everybody's. */
+/** The owner of the subscriptions that a viewer sees; null for admins, who see all. */
 const ownerOf = (viewer: Viewer) => (viewer.may("admin") ? null : (decidesAs(viewer) ?? ""));
 
 async function show(c: Ctx, db: Db, viewer: Viewer, acted: Acted | null, typed: Record<string, string>): Promise<Response> {
@@ -71,7 +71,7 @@ async function show(c: Ctx, db: Db, viewer: Viewer, acted: Acted | null, typed: 
 
 const problem = (text: string): Acted => ({ text, isProblem: true });
 
-/** The claim that somebody names by id, ref or the address of its page; undefined for none that there is. */
+/** A claim by id, ref or the address of its page; undefined if there is none. */
 async function claimNamed(db: Db, given: string): Promise<string | undefined> {
   const name = /\/(?:c|embed)\/(c[0-9a-z]{26})/.exec(given)?.[1] ?? given;
   return (await readClaim(db, name, null))?.id;

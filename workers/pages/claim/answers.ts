@@ -1,4 +1,4 @@
-/** The answers: one card an act, with one small sheet for each report of it, and what came after the first denial. */
+/** The section of responses: a card for each response with a small sheet for each report, and what came after the first denial. */
 import {
   actInWords,
   dateInWords,
@@ -19,14 +19,14 @@ import { mark } from "../picture/marks.ts";
 import { html, isolate, type Markup, nothing, outLink, quoted, timeTag } from "../ui/html.ts";
 import { isLong, linkTo, percent, type Section, titleOf } from "./page.ts";
 
-/** Acts with a card of their own; further ones are lines. */
+/** Maximum number of cards; further responses are lines. */
 const MAX_CARDS = 6;
 const MAX_QUOTE = 280;
-/** Reports of an act that are named. */
+/** Maximum number of reports that are named. */
 const MAX_NAMED = 2;
-/** Sheets that are drawn for one act. */
+/** Maximum number of sheets on a card. */
 const MAX_SHEETS = 60;
-/** Later documents from which on they are drawn as a bar. */
+/** From this number of later documents on, they are drawn as a bar. */
 const MIN_BAR = 10;
 
 /** "Meta denied it 2 to 3 days after the first known post". */
@@ -41,7 +41,7 @@ function answersTitle({ story, words, options }: Section): string {
     : words.answers.denied(party, span);
 }
 
-/** The documents that report an act, its own not among them. */
+/** The documents that report a response, without its own document. */
 function reportsOf(act: StoryAct, { story }: Section): StoryDocument[] {
   const told = new Set(act.eventIds);
   const ids = new Set(story.timeline.events.flatMap((e) => (told.has(e.id) ? [e.toldBy?.documentId ?? e.documentId] : [])));
@@ -65,7 +65,7 @@ function when(act: StoryAct, { words, options }: Section): Markup {
   return html`<p class=q>${timeTag(act.published, options)}${span && html`<br>${words.answers.afterFirst(span)}`}</p>`;
 }
 
-/** Where it was told: its own document, and the reports by name as far as they are few. */
+/** Where a response was published: its own document, and its reports, by name if there are few. */
 function told(act: StoryAct, reports: readonly StoryDocument[], section: Section): Markup {
   const { words, options } = section;
   const a = words.answers;
@@ -101,7 +101,7 @@ function card(act: StoryAct, section: Section): Markup {
   }${when(act, section)}${sheets > 1 && html`<p class=rep aria-hidden=true>${Array.from({ length: sheets }, (_, i) => html`<i${i === 0 && act.own && html` class=own`}></i>`)}</p>`}${told(act, reports, section)}</li>`;
 }
 
-/** What is not known: an empty card says it and when somebody last looked. */
+/** An empty card: no response is known, and when it was last searched for. */
 function missing({ story, words, options }: Section): Markup {
   const { acts, timeline } = story;
   const isParty = (act: StoryAct) => act.standing === "subject" || act.standing === "originator";
@@ -111,7 +111,7 @@ function missing({ story, words, options }: Section): Markup {
   return html`<li class=none><p class=ty>${words.answers.notSeen}</p><h3>${title}</h3><p class=q>${words.answers.noFactCheck} ${looked}</p></li>`;
 }
 
-/** Posts and articles that dispute the claim are no acts: a sentence each. */
+/** Posts and articles that dispute the claim. They are not responses, so each is a sentence. */
 function disputes({ story, words, options }: Section): Markup[] {
   const all = story.documents.filter((d) => d.doing === "disputes");
   const sentence = (documents: StoryDocument[], inWords: (n: number, first: string) => string): Markup => {
@@ -163,7 +163,7 @@ function afterwards(section: Section): Markup {
   )}</ul></div>`;
 }
 
-/** The section of the answers. */
+/** The section of responses. */
 export function answersSection(section: Section): Markup {
   const { story, words, options } = section;
   const m = messagesOf(options.lang);

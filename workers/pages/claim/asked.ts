@@ -2,11 +2,11 @@
 import { narrows } from "../../../shared/timeline/story/choose.ts";
 import type { Asked } from "./page.ts";
 
-/** Further than that nobody leafs. */
+/** Maximum offset in the list. */
 const MAX_FROM = 5_000;
 const MAX_WORDS = 100;
 
-/** What the parameters of an address ask for; what is no value of theirs asks for nothing. */
+/** Reads the parameters of an address; invalid values count as not given. */
 export function askedIn(read: (name: string) => string | undefined): Asked {
   const doing = read("doing");
   const day = read("day") ?? "";
@@ -23,7 +23,7 @@ export function askedIn(read: (name: string) => string | undefined): Asked {
   };
 }
 
-/** Whether the page shows another part of itself than at first. */
+/** Whether the address asks for another part of the page than the default. */
 export function asksForPart(asked: Asked): boolean {
   return narrows(asked) || asked.day !== "" || asked.from > 0 || asked.changes;
 }

@@ -1,4 +1,4 @@
-/** Who had it from whom, as an indented list: each branch with its documents on the page's axis. */
+/** Who took it from whom, as an indented list of branches, each with its documents on the page's time axis. */
 import { documentInSentence, documentName, messagesOf, momentInWords, named, placeName } from "../../../shared/i18n/index.ts";
 import type { Branch } from "../../../shared/timeline/story/branches.ts";
 import { isNews, type StoryDocument } from "../../../shared/timeline/story/story.ts";
@@ -12,7 +12,7 @@ import { axisLabels, ticks } from "./strip.ts";
 const MAX_WORDS = 140;
 
 const timeOf = ({ time }: StoryDocument): number | null => time.earliest ?? time.latest;
-/** Documents below the head that we hold. */
+/** The number of documents below the first one of a branch that are stored. */
 const held = ({ below }: Branch) => below.filter((d) => d.observed);
 
 /** A branch's head inside a sentence: "a post on Reddit", "The Courier". */

@@ -1,4 +1,4 @@
-/** What changed on the way, only where parent and child are sure: was and now side by side. */
+/** Changes of wording between a document and its source, before and after. Only where the source is sure. */
 
 import {
   capital,
@@ -20,10 +20,10 @@ import { type Wording, type WordingChange, wordingOf } from "../../../shared/tim
 import { hiddenMarksNote, html, isolate, langTag, type Markup, nothing } from "../ui/html.ts";
 import { linkTo, type Section, titleOf } from "./page.ts";
 
-/** Pairs that are shown at first, and of those that are asked for. */
+/** Number of pairs that are shown by default, and maximum number on request. */
 const MAX_PAIRS = 3;
 const MAX_ALL = 100;
-/** Letters of each side. */
+/** Maximum number of characters of each side. */
 const MAX_TEXT = 320;
 
 /** The text of a document that holds the words which changed. */
@@ -91,14 +91,14 @@ function changesTitle({ pairs }: Wording, { words, options }: Section): string {
   return words.changes.title;
 }
 
-/** The doubt that a document dropped from the text that it was taken from; "" for none. */
-export function hedgeWords({ event }: StoryDocument, options: LocaleOptions): string {
+/** The hedge of its source that a document dropped; "" for none. */
+export function hedgeWords({ event }: StoryDocument, options: LocaleOptions, words: ClaimWords): string {
   const dropped = event.parent?.textChanges?.find((c: TextChange) => c.kind === "hedge_dropped" && c.was);
   const added = event.parent?.textChanges?.some((c) => c.kind === "hedge_added");
   return dropped?.was && !added ? storyMessages(options.lang).list.drops(quote(named(dropped.was.text, 40), messagesOf(options.lang))) : "";
 }
 
-/** The section of changes; nothing where none is sure. */
+/** The section of changes; nothing if no source is sure. */
 export function changesSection(section: Section): Markup {
   const { story, words, asked, options } = section;
   const wording = wordingOf(story.documents);

@@ -41,18 +41,18 @@ export interface ClaimOptions extends StoryOptions {
   baseUrl: string;
   viewer: Viewer;
   formats: readonly OfferedFormat[];
-  /** What links to our own pages hand on: "?lang=de" where the address of this one asks for it, else "". */
+  /** The language parameter for links to other pages: "?lang=de" if the address has one, else "". */
   query: string;
-  /** What every address of this page keeps: language, zone and the moment that is shown, as parameters. */
+  /** Parameters that all links to this page keep: language, time zone and moment. */
   kept: string;
   asked: Asked;
-  /** What the newsroom wrote for the claim: headline, sentence, note, short names. */
+  /** The newsroom's texts for the claim: headline, sentence, note, short names. */
   settings: EmbedSettings;
-  /** Sightings of the claim that were not read. */
+  /** The number of sightings that were not loaded. */
   left: number;
   /** The address of what is known now, when another moment is shown. */
   live: string | null;
-  /** Of a past moment: the block of the log that seals it; null if none does yet. */
+  /** For a past moment, the block of the log that seals it; null if none does yet. */
   seal?: { number: number; hash: string } | null;
 }
 
@@ -83,7 +83,7 @@ function headOf(story: Story, path: string, title: string, options: ClaimOptions
   )}`;
 }
 
-/** What third parties published as their rating, for search engines; nothing of a claim that nobody rated. It is data, which no policy has to let run. */
+/** Ratings by third parties as JSON-LD for search engines; nothing for a claim without ratings. The content security policy does not apply to data. */
 function reviewsOf({ claim, verdicts, events, firstKnown }: Timeline, path: string): Markup {
   if (!verdicts.length) return nothing;
   const first = events.find((event) => event.id === firstKnown?.eventId);
@@ -96,7 +96,7 @@ function reviewsOf({ claim, verdicts, events, firstKnown }: Timeline, path: stri
   return html`<script type="application/ld+json">${raw(data)}</script>`;
 }
 
-/** Who had it from whom in a story that can be drawn as a tree; nothing where there is nothing to draw. */
+/** Who took it from whom, as a tree; nothing if there is nothing to draw. */
 function treeSection(section: Section): Markup {
   const picture = storyPicture(section.story, section.glyphs, section.options);
   return String(picture) === "" ? nothing : html`<section id=who>${titleOf(section, "who", branchesTitle(section))}${picture}</section>`;
@@ -108,7 +108,7 @@ function bigPicture(section: Section): Markup {
   if (!isLong(section) || !axis) return nothing;
   return html`${storyPicture(story, glyphs, options)}${stepsFold(section, axis, binsOf(story, axis))}`;
 }
-/** The steps of the big picture as spans of time, for the smaller ones. */
+/** The steps of the large picture as time spans, for the smaller pictures. */
 function spansOf(story: Story, axis: Axis): { from: number; to: number }[] {
   const { step, bins } = binsOf(story, axis);
   return bins.map((_, i) => ({ from: axis.start + i * step, to: axis.start + (i + 1) * step }));
@@ -132,7 +132,7 @@ function bodyOf(section: Section): { contents: Markup; sections: Markup } {
   ];
   const there = parts.filter(([, , markup]) => String(markup) !== "");
   return {
-    // Two sections are seen without a list of them.
+    // Two sections need no list of contents.
     contents:
       there.length > 2
         ? html`<nav class=toc aria-label="${c.title}">${there.map(([id, name]) => html`<a href="#${id}">${name}</a>`)}</nav>`
@@ -141,7 +141,7 @@ function bodyOf(section: Section): { contents: Markup; sections: Markup } {
   };
 }
 
-/** Of a past moment: which, and where to find what is known now. */
+/** A note on the past moment that is shown, with a link to the present state. */
 function pastNote({ story, words, options, baseUrl }: Section, live: string | null, seal: ClaimOptions["seal"]): Markup {
   const { asOf } = story.timeline;
   if (asOf === null) return nothing;

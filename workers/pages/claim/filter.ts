@@ -1,4 +1,4 @@
-/** The filters of the list: a form that a server answers; a script of ours answers it in place. */
+/** The filters of the list, as a form that works without script; claim.js applies them without a reload. */
 import { languageName } from "../../../shared/i18n/index.ts";
 import { primaryTag } from "../../../shared/text/language-tag.ts";
 import { placeOf } from "../../../shared/timeline/story/arrivals.ts";
@@ -8,10 +8,10 @@ import { html, type Markup, nothing } from "../ui/html.ts";
 import { linkTo, type Section } from "./page.ts";
 import { placeInWords } from "./places.ts";
 
-/** Entries of a list of places or languages. */
+/** Maximum number of places or languages in a list. */
 const MAX_ENTRIES = 24;
 
-/** How many documents have each value, the most first. */
+/** The number of documents with each value, the most frequent first. */
 function counted(documents: readonly StoryDocument[], of: (d: StoryDocument) => string): [string, number][] {
   const counts = new Map<string, number>();
   for (const d of documents) counts.set(of(d), (counts.get(of(d)) ?? 0) + 1);
@@ -32,12 +32,12 @@ export function choiceQuery({ doing, place, language, after, words }: Choice): s
     .join("&");
 }
 
-/** What every address of the page carries, as hidden fields: a form drops what its address has. */
+/** Parameters of the page as hidden fields, because sending a form drops those of its address. */
 function carried(kept: string): Markup {
   return html`${[...new URLSearchParams(kept)].map(([name, value]) => html`<input type=hidden name="${name}" value="${value}">`)}`;
 }
 
-/** The form. What it found is said in a status, so that those who do not see the list hear it. */
+/** The form. The number of matches is in a status element, so that screen readers announce it. */
 export function filterForm(section: Section): Markup {
   const { story, asked, words, options, path, kept } = section;
   const a = words.all;

@@ -1,10 +1,10 @@
-/** The end of the page: what could not be seen, how to read it, and what to take along. */
-import { dateInWords, gapInWords, instantInWords, messagesOf, named, storyMessages } from "../../../shared/i18n/index.ts";
+/** The end of the page: gaps in coverage, how to read the page, and downloads. */
+import { dateInWords, gapInWords, instantInWords, messagesOf, named } from "../../../shared/i18n/index.ts";
 import { html, type Markup, nothing, pathPart, source } from "../ui/html.ts";
 import type { OfferedFormat } from "./claim.ts";
 import type { Section } from "./page.ts";
 
-/** Watched sources that are named. */
+/** Maximum number of watched sources that are named. */
 const MAX_WATCHED = 8;
 
 function unseen({ story, words, options }: Section): Markup {
@@ -32,7 +32,7 @@ export function footSection(section: Section, formats: readonly OfferedFormat[],
     timeline.asOf === null
       ? f.updated(instantInWords(timeline.changedAt, options), timeline.revision)
       : f.asKnown(instantInWords(timeline.asOf, options));
-  // The embed, the card and the feeds are for everybody: they have nothing of a claim that is not public.
+  // Embed, card and feeds are public, so they do not exist for a claim that is not.
   const ways =
     timeline.claim.visibility === "public" &&
     html`<p><a href="${path}/embed${query}">${f.embed}</a>${m.item}<a href="${path}/card.svg${query}">${f.picture}</a></p><p id=follow>${words.frame.follow}${m.colon}${links(true)}</p>`;

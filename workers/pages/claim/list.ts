@@ -24,9 +24,9 @@ import { html, isolate, langTag, type Markup, nothing, outLink, pathPart, source
 import { choiceQuery, filterForm } from "./filter.ts";
 import { isLong, linkTo, type Section, titleOf } from "./page.ts";
 
-/** Documents that one page lists. */
+/** Maximum number of documents on a page. */
 const MAX_ROWS = 50;
-/** Names that the line of a day tells, and reposts that are named. */
+/** Maximum number of names in the line of a day, and of reposts that are named. */
 const MAX_NAMES = 3;
 const MAX_REPOSTS = 6;
 const MAX_WORDS = 160;
@@ -39,7 +39,7 @@ export function dayOfInstant(ms: number, { tz }: LocaleOptions): string {
   const { year, month, day } = wallClock(ms, tz);
   return `${String(year).padStart(4, "0")}-${String(month + 1).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
-/** The day of a document in the shown zone, "2026-03-05"; of a wide range its last one; "none" without a date. */
+/** The day of a document in the shown zone, such as "2026-03-05": the last day of its range, or "none" without a date. */
 function dayOf({ time }: StoryDocument, options: LocaleOptions): string {
   const ms = time.precision === "day" ? time.earliest : (time.latest ?? time.earliest);
   if (ms === null) return UNDATED;
@@ -74,14 +74,14 @@ function fromWords({ event, parent }: StoryDocument, { words }: Section): Markup
   return html`${sure || parent?.sure ? words.who.from(name) : words.who.likelyFrom(name)}`;
 }
 
-/** Where it stands: a platform, "News", or the kind of document with its drawing. */
+/** Where a document was published: a platform, "News", or the kind of document, with an icon. */
 function placeWords({ event }: StoryDocument, { words, options }: Section): Markup {
   if (isNews(event)) return html`${words.places.news}`;
   const place = event.platform ? placeName(event) : event.place;
   return place ? isolate(named(place, 40)) : html`${capital(kindName(event.kind, messagesOf(options.lang)))}`;
 }
 
-/** One line: time, place, who, what it says, from whom. */
+/** One row: time, place, author, what it says, and its source. */
 function line(document: StoryDocument, section: Section): Markup {
   const { options, glyphs, baseUrl } = section;
   const m = messagesOf(options.lang);
@@ -102,7 +102,7 @@ function line(document: StoryDocument, section: Section): Markup {
   )}</b><p${lang && html` lang="${lang}"`}>${tagOf(document, section)}${said?.trim() && source(said, MAX_WORDS, null, m)}</p><span class=q>${fromWords(document, section)}</span>${threadRow(document, section)}</li>`;
 }
 
-/** The replies below a document: their number, and those that are told. */
+/** The replies below a document: their number, and those that are shown. */
 function threadRow(document: StoryDocument, section: Section): Markup {
   if (!document.thread) return nothing;
   const { told } = document.thread;
@@ -135,7 +135,7 @@ function dayCounts(documents: readonly StoryDocument[], section: Section): strin
   const said = parts.flatMap(([n, say]) => (n > 0 ? [say(n)] : []));
   return `${documents.length}${m.colon}${said.join(m.comma)}`;
 }
-/** Who is worth a name in the line of a day: newsrooms and answers first, then who others had it from. */
+/** The authors that are named in the line of a day: newsrooms and responses first, then sources of others. */
 function dayNames(documents: readonly StoryDocument[], heads: ReadonlySet<string>, section: Section): string {
   const { options } = section;
   const worth = documents.filter((d) => isNotable(d, heads));
@@ -146,7 +146,7 @@ function dayNames(documents: readonly StoryDocument[], heads: ReadonlySet<string
 const isNotable = (d: StoryDocument, heads: ReadonlySet<string>) =>
   heads.has(d.id) || d.event.role === "respond" || d.doing === "carries" || d.doing === "disputes" || d.event.kind !== "post";
 
-/** The open day: what stands out as rows, the rest in a fold, reposts in one row. */
+/** The open day: important documents as rows, the others in a fold, reposts in one row. */
 function dayRows(documents: readonly StoryDocument[], heads: ReadonlySet<string>, section: Section): Markup {
   const { words, asked } = section;
   const own = documents.filter((d) => !d.parent?.repost);
@@ -162,7 +162,7 @@ function dayRows(documents: readonly StoryDocument[], heads: ReadonlySet<string>
   }${left > 0 && html`<p class=next><a href="${linkTo(section, `day=${asked.day}&from=${asked.from + MAX_ROWS}`)}#all">${words.all.more(Math.min(left, MAX_ROWS))}</a></p>`}`;
 }
 
-/** Every day with its counts, one of them open; the others are asked for by their links. */
+/** Every day with its counts. One day is open; links open the others. */
 function byDay(section: Section): Markup {
   const { story, asked, options } = section;
   const days = [...Map.groupBy(story.documents, (d) => dayOf(d, options))].sort(([a], [b]) =>
@@ -183,7 +183,7 @@ function byDay(section: Section): Markup {
   })}</div>`;
 }
 
-/** What a reader chose, in the order of time, a page of it. */
+/** One page of the documents that match the filters, in the order of time. */
 function found(section: Section): Markup {
   const { story, asked, options, words } = section;
   const all = chosen(story.documents, asked);
@@ -197,7 +197,7 @@ function found(section: Section): Markup {
   }</div>`;
 }
 
-/** All of a short story as full rows: its documents, and the answers in their place in time. */
+/** A short story as full rows: documents and responses in the order of time. */
 function rows(section: Section): Markup {
   const { story, words, glyphs, options } = section;
   const zone = zoneName(story.spread.extent?.from ?? 0, options);

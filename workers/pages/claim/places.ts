@@ -1,5 +1,5 @@
-/** Where it spread: one row a platform, in the order of arrival, all on one scale. */
-import { durationInWords, messagesOf, momentInWords, platformName, storyMessages } from "../../../shared/i18n/index.ts";
+/** Where the claim spread: one row for each platform, in the order of arrival, all with the same scale. */
+import { durationInWords, messagesOf, momentInWords, platformName } from "../../../shared/i18n/index.ts";
 import { type Arrival, arrivalsOf, WEB_PLACE } from "../../../shared/timeline/story/arrivals.ts";
 import { NEWS_PLACE, type StoryDocument } from "../../../shared/timeline/story/story.ts";
 import type { Axis } from "../picture/axis.ts";
@@ -41,7 +41,7 @@ function placesTitle(arrivals: readonly Arrival[], { story, words, options }: Se
     : words.where.title(platforms.length, span);
 }
 
-/** The bars of some documents: those whose time lies in one bin. */
+/** The bars of documents whose time falls into one bin. */
 function barsOf(documents: readonly StoryDocument[], axis: Axis, bins: readonly { from: number; to: number }[]): Bar[] {
   const bars = bins.map(({ from, to }) => ({ from: axis.at(from), to: axis.at(to), up: 0, down: 0 }));
   for (const d of documents) {

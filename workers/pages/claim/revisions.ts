@@ -1,4 +1,4 @@
-/** `/c/{id}/revisions`: what changed in a claim each time, was and now. */
+/** `/c/{id}/revisions`: the changes of each revision of a claim, before and after. */
 import {
   eventInWords,
   hedgesInWords,
@@ -23,14 +23,14 @@ import { dotted, wordsOf } from "../embed/event.ts";
 import { html, type Markup, nothing, type Page, pathPart, quoted } from "../ui/html.ts";
 import { shell } from "../ui/shell.ts";
 
-/** Changes of one revision that are told one by one. */
+/** Maximum number of changes of a revision that are listed. */
 const MAX_CHANGES = 30;
 const QUOTE = 160;
 
 const saidBy = (text: string, m: Messages) => quote(named(text, QUOTE), m);
 
 type Sighting = NonNullable<Revision["sightings"][number]["after"]>;
-/** What a timeline tells of a sighting, part by part; the first says whose it is. */
+/** The parts of a sighting as the timeline shows them; the first is its author. */
 function sightingParts(s: Sighting, options: LocaleOptions): string[] {
   const m = messagesOf(options.lang);
   const response = responseShown(s);
@@ -57,7 +57,7 @@ function sightingParts(s: Sighting, options: LocaleOptions): string[] {
   ];
 }
 
-/** What came is inserted, what went is deleted; of what changed, its first part and those that differ. Nothing where no part does. */
+/** A sighting that was added, removed or changed. Of a changed one, the first part and the parts that differ; nothing if no part differs. */
 function changeItem<T>({ before, after }: Change<T>, of: (row: T) => string[], m: Messages): Markup[] {
   const all = (parts: string[]) => parts.filter(Boolean).join(" · ");
   if (!before || !after)
@@ -69,7 +69,7 @@ function changeItem<T>({ before, after }: Change<T>, of: (row: T) => string[], m
   return differing.length ? [html`<li>${was[0] === now[0] && html`${was[0]}${m.colon}`}${dotted(differing)}</li>`] : [];
 }
 
-/** One revision; nothing of one that changed only what no page tells, such as the reasons of a score. */
+/** One revision; nothing if it changed only what no page shows, such as the reasons of a score. */
 function revisionItem(revision: Revision, path: string, options: LocaleOptions & { query: string }): Markup {
   const m = messagesOf(options.lang);
   const { statuses, wording } = m.revisions;

@@ -48,14 +48,14 @@ export function respond(c: Ctx, page: Page, db: Db, status = 200, headers: Recor
 export function notFound(c: Ctx, db: Db, detail: string): Response {
   return respond(c, problemPage({ status: 404, title: "There is no such page", detail, baseUrl: new URL(c.req.url).origin }), db, 404);
 }
-/** A private claim is for editors; an embed knows no sessions, and shows it on a developer's own machine only. */
-async function claimAt(db: Db, id: string, asOf: number | null, viewer: Viewer) {
+/** The claim at an id, or null. Only editors see a private claim. Embeds have no session, so they show private claims only on a developer's machine. */
+export async function claimAt(db: Db, id: string, asOf: number | null, viewer: Viewer) {
   if (!ID.test(id)) return null;
   const claim = await readClaim(db, id, asOf);
   return claim && (!claim.hidden || viewer.may("read")) ? claim : null;
 }
-/** Which instant (ms) a page is asked to show; null for now. What cannot be shown is said in words. */
-async function instantShown(c: Ctx, db: Db, id: string): Promise<number | null | string> {
+/** The instant (ms) that the address asks for; null for now; a message if it cannot be shown. */
+export async function instantShown(c: Ctx, db: Db, id: string): Promise<number | null | string> {
   const [asked, rev] = [c.req.query("asOf"), c.req.query("rev")];
   if (asked !== undefined && rev !== undefined) return "Both asOf and rev say when: give one of them.";
   if (rev !== undefined) {
@@ -82,11 +82,11 @@ export async function claimShown(c: Ctx, db: Db, viewer: Viewer) {
 }
 export function caching(hidden: boolean, asOf: number | null): string {
   if (hidden) return "private, no-cache";
-  // What is over may still be erased or hidden: no page with words in it is kept for good.
+  // A past state can still be erased or hidden, so no page with words is cached forever.
   if (asOf !== null && tense(asOf, Date.now()) !== "fixed") return "public, max-age=0, must-revalidate";
   return "public, max-age=60, s-maxage=300, stale-while-revalidate=300";
 }
-/** What links hand on of the language: nothing when the reader's own settings choose it. */
+/** The language parameter that links keep; empty if the reader's browser settings decide. */
 export function languageQuery(asked: string | undefined, lang: string): string {
   return asked === undefined ? "" : `?lang=${lang}`;
 }
@@ -97,7 +97,7 @@ export function liveOf(href: string): string {
   return url.href;
 }
 
-/** What links of a page keep: the moment that it shows, its language and its zone. */
+/** Parameters that the links of a page keep: moment, language and time zone. */
 function keptOf(c: Ctx): string {
   // `as`: an editor stays on the page of readers.
   return ["asOf", "rev", "lang", "tz", "as"]
@@ -111,9 +111,15 @@ function keptOf(c: Ctx): string {
 async function timelineAnswer(c: Ctx, formats: readonly OfferedFormat[]): Promise<Response> {
   const db = new Db(c.env.DB);
   const viewer = await viewerOf(c, db);
-  const found = await claimShown(c, db, viewer);
-  if (found instanceof Response) return found;
-  const { claim, asOf, baseUrl } = found;
+  const id = c.req.param("id") ?? "";
+  const asOf = await instantShown(c, db, id);
+  const baseUrl = new URL(c.req.url).origin;
+  // A viewer who may not see the claim learns nothing about it, not even its revisions.
+  if (typeof asOf === "string" && (await claimAt(db, id, null, viewer)))
+    return respond(c, problemPage({ status: 422, title: "That moment cannot be shown", detail: asOf, baseUrl }), db, 422);
+  const claim = typeof asOf === "string" ? null : await claimAt(db, id, asOf, viewer);
+  if (!claim || typeof asOf === "string")
+    return notFound(c, db, "No claim has this address, or it is not public, or it was not known then.");
   const query = new URL(c.req.url).search.slice(0, 1_000);
   const asked = c.req.query("lang");
   const lang = negotiated(asked, c.req.header("accept-language"));
@@ -127,7 +133,7 @@ async function timelineAnswer(c: Ctx, formats: readonly OfferedFormat[]): Promis
   if (matchesEtag(c.req.header("if-none-match"), etag)) return new Response(null, { status: 304, headers: cached });
   const beside = { embeds: selectEmbed(db, claim.id), blocks: asOf === null ? [] : [selectBlockAt(db, asOf)] };
   const [{ timeline, left }, { embeds, blocks }] = await Promise.all([wholeTimeline(db, claim, asOf), db.load(beside)]);
-  // Times are told in UTC unless a zone is asked for: a server does not know where its reader is.
+  // Times are in UTC unless the address names a zone: the server does not know the reader's zone.
   const tz = c.req.query("tz") ?? "UTC";
   const say = { tz: /^[A-Za-z][\w+/-]{1,63}$/.test(tz) ? tz : "UTC", lang, query: languageQuery(asked, lang) };
   const live = asOf === null ? null : liveOf(c.req.url);

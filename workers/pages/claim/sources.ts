@@ -1,15 +1,15 @@
-/** How many sources: each document a square beside the one that it goes back to. */
+/** The number of independent sources: each document is a square beside the source that it goes back to. */
 import { causeInWords, documentName, messagesOf, named, placeName, storyMessages } from "../../../shared/i18n/index.ts";
 import { type Origin, originsOf } from "../../../shared/timeline/story/origins.ts";
 import { isNews } from "../../../shared/timeline/story/story.ts";
 import { html, isolate, type Markup, nothing, outLink, source } from "../ui/html.ts";
 import { isLong, type Section, titleOf } from "./page.ts";
 
-/** Squares of one group before one square stands for more documents. */
+/** Maximum number of squares of a group; above, a square stands for several documents. */
 const MAX_SQUARES = 240;
 const MAX_COLUMNS = 14;
 
-/** Why documents count as one that are told at most. */
+/** Maximum number of reasons why documents count as one source. */
 const MAX_REASONS = 6;
 
 /** Cells `from` to `to` of a grid as at most three rectangles of a pattern. */
@@ -28,7 +28,7 @@ function run(from: number, to: number, columns: number, size: number, css: strin
   return html`${rects}`;
 }
 
-/** A dot, then the squares that surely and likely go back to it; `each`: how many documents a square stands for. */
+/** A dot for the source, then squares for the documents that surely or probably go back to it. A square stands for `each` documents. */
 function squares(sure: number, likely: number, each: number, size: number): Markup {
   const [dark, light] = [Math.ceil(sure / each), Math.ceil(likely / each)];
   const count = 1 + dark + light;

@@ -1,4 +1,4 @@
-/** The big picture in words: each step of time with its counts and a link to its day. What a script of ours moves along, too. */
+/** The picture of a long story in words: each step of time, with its counts and a link to its day. claim.js moves along these steps. */
 import { instantInWords, messagesOf } from "../../../shared/i18n/index.ts";
 import type { Axis } from "../picture/axis.ts";
 import type { Bins } from "../picture/bins.ts";
@@ -6,7 +6,7 @@ import { html, type Markup, nothing } from "../ui/html.ts";
 import { dayOfInstant } from "./list.ts";
 import { linkTo, type Section } from "./page.ts";
 
-/** A fold with the steps that hold something. Their places are per cent of the axis. */
+/** A fold with the steps that have documents. Positions are percentages of the axis. */
 export function stepsFold(section: Section, axis: Axis, { step, bins, width }: Bins): Markup {
   const { words, options } = section;
   const m = messagesOf(options.lang);

@@ -15,7 +15,7 @@ function denialOf(denial: number | null, height: number): Markup | false {
   );
 }
 
-/** One tick for each document; of those at one place, one. */
+/** One tick for each document; documents at the same position share one. */
 export function ticks(places: readonly { at: number; answers: boolean }[], denial: number | null): Markup {
   const HEIGHT = 26;
   const path = (answers: boolean) => {
@@ -35,7 +35,7 @@ export interface Bar {
   up: number;
   down: number;
 }
-/** Bars of bricks: `step` px each; `up` and `down` are the most that any row has, so that rows have one scale. */
+/** Bars of bricks of `step` px. `up` and `down` are the maxima of all rows, so that all rows have the same scale. */
 export function bricks(bars: readonly Bar[], denial: number | null, step: number, up: number, down: number): Markup {
   const line = Math.max(up, 6) * step + 0.5;
   const height = Math.ceil(line + Math.max(down, 1) * step + 4);
@@ -54,7 +54,7 @@ export function bricks(bars: readonly Bar[], denial: number | null, step: number
   }${below && html`<path fill="url(#down)" d="${below}"/>`}<path class=bl d="M0 ${line}H${WIDTH}"/></svg>`;
 }
 
-/** The bricks that bars are filled with, to stand once in the page. */
+/** The pattern of bricks that fills the bars; it is on the page once. */
 export function brickPatterns(step: number): Markup {
   const gap = step >= 4 ? 1 : step >= 2 ? 0.6 : 0;
   return html`<svg width=0 height=0 class=defs aria-hidden=true><defs>${["up", "down"].map(

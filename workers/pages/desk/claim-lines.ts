@@ -1,4 +1,4 @@
-/** The three lanes of a claim's workspace: every line with its sentence, what may be decided on it, and a response as one act with its reports. */
+/** The three lanes of a claim's workspace: every line with its sentence and its decisions. Reports of a response are one line. */
 import { edgeKinds } from "../../../shared/edges/registry.ts";
 import { claimWords as w } from "../../../shared/i18n/desk/claim.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
@@ -17,10 +17,10 @@ import { lineFields, titleBeside } from "./review-view.ts";
 
 type State = "public" | "waits" | "dropped";
 export const stateOf = (s: SightingRow): State => (s.listed ? "public" : s.state === "rejected" ? "dropped" : "waits");
-/** A response with all reports of it, the one that stands for it first; another line alone. */
+/** The reports of one response, the representative one first; or a single other line. */
 type Act = [SightingRow, ...SightingRow[]];
 
-/** Lines that are decided together: reports of one response. A report that is public stands for the act, else the surest one. */
+/** Groups lines that are decided together: reports of one response. A public report represents it, else the most confident one. */
 function actsIn(lines: SightingRow[]): Act[] {
   const rank = (s: SightingRow) => (stateOf(s) === "public" ? 2 : stateOf(s) === "waits" ? 1 : 0);
   return [...Map.groupBy(lines, (s) => (s.response ? actOf(s.response) : s.id)).values()].map(
@@ -33,9 +33,9 @@ const stateOfAct = (act: Act): State =>
 function button(value: string, label: string, about: string, css = "btn small"): Markup {
   return html`<button class="${css}" name=do value="${value}" aria-label="${label}: ${plain(about, 80)}">${label}</button>`;
 }
-/** Whether readers see what stands on a claim's timeline. */
+/** Whether readers see the timeline of a claim. */
 const isSeen = ({ visibility, status }: WorkspaceData["claim"]) => visibility !== "private" && status !== "proposed";
-/** What may be done with an act as a whole. */
+/** The buttons for all reports of a response together. */
 function actsOf(act: Act, about: string, star: Markup | false, { claim, viewer }: WorkspaceData): Markup {
   const waits = act.some((s) => stateOf(s) === "waits");
   const isPublic = stateOfAct(act) === "public";
@@ -50,7 +50,7 @@ function actsOf(act: Act, about: string, star: Markup | false, { claim, viewer }
   if (!mayDecide) return html`<span class=ac>${pill}</span>`;
   return html`<span class=ac>${star}${pill}${waits && html`${button("accept", w.line.accept, about)}${!isPublic && button("reject", w.line.reject, about)}`}${isPublic && button("reject", w.line.drop, about, "btn small quiet")}${!isPublic && !waits && button("accept", w.line.keep, about, "btn small quiet")}</span>`;
 }
-/** The reports of a response, each with its sentence; each can be dropped, or kept again. */
+/** The reports of a response, each with its sentence, and buttons to drop it or keep it again. */
 function reportsOf(act: Act, baseUrl: string, mayDecide: boolean): Markup {
   if (act.length < 2) return nothing;
   return html`<ul class=sub>${act.map((s) => {
@@ -64,7 +64,7 @@ function reportsOf(act: Act, baseUrl: string, mayDecide: boolean): Markup {
   })}</ul>`;
 }
 
-/** Where it came from, and whether it is always in the embed: part of what may be changed. */
+/** Fields for the source of a line. */
 function sourceFields(s: SightingRow): Markup {
   const types = Object.fromEntries(edgeTypes.map((type) => [type, ownProperty(edgeKinds, type)?.label ?? type]));
   return html`<div class=pair><div><label for="parent-${s.id}">${w.line.source}</label><input type=text id="parent-${s.id}" name=parent maxlength=2048></div><div><label for="how-${s.id}">${w.line.how}</label><select id="how-${s.id}" name=how>${options(types, s.parent?.type ?? "citation")}</select></div></div>`;
@@ -82,7 +82,7 @@ function statementOf(act: Act, { baseUrl, viewer }: WorkspaceData): Markup {
   return html`<b>${source(partyInWords(s.response.actor), 80)}</b> <b class=three>${doesInWords(s as Line)}</b> <span class="s soft">${desk.standings[s.response.standing]}, ${told}</span>`;
 }
 
-/** One act with its forms. Every line of it is named in the form with its sentence on the screen: what is accepted was seen. */
+/** A line with its forms. The form sends the ids of all lines whose sentences it shows as `seen`. */
 function line(act: Act, data: WorkspaceData): Markup {
   const { baseUrl, claim, settings, viewer } = data;
   const mayDecide = viewer.may("review");
@@ -109,7 +109,7 @@ function line(act: Act, data: WorkspaceData): Markup {
 }
 /** Replies in the threads of documents, by the document that started each. */
 type Threads = ReadonlyMap<string, SightingRow[]>;
-/** The replies below a line, folded: what they say is decided one by one, as anything else. */
+/** The replies below a line, in a fold. Each is decided by itself. */
 function thread(replies: SightingRow[] | undefined, data: WorkspaceData): Markup {
   if (!replies?.length) return nothing;
   const waits = replies.filter((s) => stateOf(s) === "waits").length;

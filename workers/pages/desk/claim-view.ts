@@ -1,4 +1,4 @@
-/** The workspace of a claim: what readers see, what waits beside it, and all that an editor may change. Works without script. */
+/** The workspace of a claim: what readers see, what waits for review, and everything that editors can change. Works without script. */
 
 import { whoInWords } from "../../../shared/access/who.ts";
 import { claimWords as w } from "../../../shared/i18n/desk/claim.en.ts";
@@ -28,7 +28,7 @@ export interface WorkspaceData extends Workspace {
 }
 const EN = messagesOf("en");
 
-/** A form in a fold of the head. */
+/** A menu of the page's head: a form in a fold. */
 function menu(label: string, body: Markup, key = ""): Markup {
   return html`<details class=menu><summary class=btn${key && html` data-key=${key} aria-keyshortcuts=${key}`}>${label}</summary><div>${body}</div></details>`;
 }
@@ -125,7 +125,7 @@ function preview(data: WorkspaceData): Markup {
     withWaiting && !waits && html`<p class="pv soft">${w.preview.none}</p>`
   }</section>`;
 }
-/** What stands between the claim and a page that one would answer for: lines that nobody read, persons named, a first page that we do not hold. */
+/** Checks before publishing: lines that nobody has read, persons who are named, a first page that is not stored. */
 function checks({ lines, claim, baseUrl, viewer }: WorkspaceData): Markup {
   const shown = lines.filter((s) => stateOf(s) === "public").sort((a, b) => a.at - b.at);
   const unread = shown.filter((s) => whyLook(s, claim.text) !== null).length;
@@ -212,7 +212,7 @@ interface SameData extends Pick<WorkspaceData, "baseUrl" | "viewer" | "claim" | 
   q: string;
   found: { id: string; text: string; note: string }[];
 }
-/** The page on which one chooses the claim that another one is the same as: both are shown before anything moves. */
+/** The page for merging: it shows both claims before anything moves. */
 export function samePage(data: SameData): Page {
   const { baseUrl, viewer, claim, strip, q, found } = data;
   const list = found.length
@@ -226,7 +226,7 @@ export function samePage(data: SameData): Page {
 }
 
 interface Publishing {
-  /** What somebody must have read. */
+  /** Lines that somebody must read first, and why. */
   lines: { line: SightingRow; because: string }[];
   /** Lines that are shown without words that may name somebody. */
   unread: SightingRow[];
@@ -236,7 +236,7 @@ interface Publishing {
   /** Where the claim needs a second look: who asked for it. */
   look: { by: { who: string; isMine: boolean } | null } | null;
 }
-/** The page before a claim becomes public: each line that somebody must have read, with its sentence. */
+/** The page before a claim becomes public: each line that somebody must read first, with its sentence. */
 export function publishPage(
   data: Pick<WorkspaceData, "baseUrl" | "viewer" | "claim" | "strip">,
   { lines, unread, others, shown, look }: Publishing,

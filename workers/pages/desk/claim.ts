@@ -1,4 +1,4 @@
-/** The routes of a claim's workspace: look, decide on lines, change the claim, publish it and take it down. */
+/** The routes of a claim's workspace: show it, decide on lines, change the claim, publish it and take it down. */
 
 import type { Hono, Next } from "hono";
 import type * as z from "zod";
@@ -53,7 +53,7 @@ const FORM_LIMIT = 60_000;
 const ID = /^c[0-9a-z]{26}$/;
 const here = (id: string) => `/c/${id}?as=editor`;
 
-/** The workspace where an editor asks for it, and for everybody who is signed in and may review unless they ask for the readers' page. */
+/** Shows the workspace to signed-in editors, or on request (`?as=editor`). Others, and `?as=reader`, get the readers' page. */
 async function show(c: Ctx, next: Next): Promise<Response | undefined> {
   const id = c.req.param("id") ?? "";
   const as = c.req.query("as");
@@ -83,7 +83,7 @@ async function show(c: Ctx, next: Next): Promise<Response | undefined> {
 
 const VERBS = ["accept", "reject", "wait", "edit"] as const;
 type Verb = (typeof VERBS)[number];
-/** The lines of a form that a verb is about: "ID.DOCUMENT.STATE" of each; of an act that waits all reports, of a public one those that are public. */
+/** The lines of a form ("ID.DOCUMENT.STATE" each) to which a verb applies: all reports that wait if any do, else the public ones. */
 function linesFor(verb: Verb, named: string[], one: string | undefined): { id: string; document: string }[] {
   const lines = named.flatMap((text) => {
     const [, id = "", document = "", state = ""] = /^(s[0-9a-z]{26})\.(d[0-9a-z]{26})\.(public|waits|dropped)$/.exec(text) ?? [];
@@ -119,7 +119,7 @@ export async function decideLine(c: Ctx, back: string): Promise<Response> {
     await sayEdge(db, { child: lines[0].document, parent: parent.slice(0, 2048), type: fields["how"] ?? "" }, Date.now());
   return decideAndGo(c, sent, { items, seen: all("seen") }, to);
 }
-/** Says where a document came from. */
+/** Stores the source of a document that an editor gave. */
 async function addSource(c: Ctx, { db }: Sent, edge: { child: string; parent: string; type: string }, back: string): Promise<Response> {
   const type = EdgeType.safeParse(edge.type);
   if (!type.success) return unchanged(c, db, 422, answered.noHow);
@@ -140,7 +140,7 @@ async function pick(c: Ctx, { db, fields }: Sent, claimId: string, verb: string,
   const patch = EmbedPatch.safeParse({ [list]: after.length ? after : null });
   if (!patch.success) return c.redirect(withParameter(back, { said: `problem.${issueOf(patch)}` }), 303);
   const did = await changeEmbed(db, claimId, patch.data, Date.now());
-  // Who pins the first event goes on to the headline; by its key one goes on along the lines.
+  // After the first pin, the page goes on to the headline field; with the key p, it stays at the line.
   const isFirst = verb === "pin" && !settings.headline && !before.length && !fields["stay"];
   const to = isFirst ? back.replace(/#.*/, "#f-headline") : back;
   return c.redirect(withParameter(to, did ? { did } : { said: `note.${answered.already}` }), 303);
@@ -161,7 +161,7 @@ type Said = Record<string, string> | string;
 const didOrSame = (id: string | null): Said => (id ? { did: id } : { said: `note.${answered.already}` });
 const issueOf = ({ error }: { error: z.ZodError }) => faultOf(error, { ...w.menus, ...w.embed, ...desk.fields });
 
-/** What forms of the head change; each gives what is said of it, or a problem in words. */
+/** The changes that forms of the head make. Each gives the message for the next page, or a problem in words. */
 const CHANGES: Readonly<Record<string, (sent: Sent, id: string, now: number) => Promise<Said>>> = {
   async merge({ db, fields }, id, now) {
     const moved = await decideMerge(db, id, claimIn(fields["into"] ?? ""), fields["why"]?.trim() || null, now);
@@ -232,7 +232,7 @@ async function act(c: Ctx): Promise<Response> {
   if (sent instanceof Response) return sent;
   const id = c.req.param("id") ?? "";
   const { fields, db, viewer } = sent;
-  // Whoever adds documents writes notes, too; the rest is decided by reviewers.
+  // Reporters can write notes; everything else needs a reviewer.
   if (fields["what"] !== "note" && !viewer.may("review")) return unchanged(c, db, 403, await whomToAsk(db, "review"));
   if (!ID.test(id)) return notFound(c, db, answered.noClaim);
   const why = fields["why"]?.trim() ? { why: fields["why"].trim() } : {};
@@ -259,7 +259,7 @@ async function act(c: Ctx): Promise<Response> {
 }
 
 const MAX_FOUND = 8;
-/** The claims that one may be the same as: those that say much the same, or those that have the words that are looked for. */
+/** Claims with which one may be merged: similar ones, or those that match a search. */
 async function showSame(c: Ctx): Promise<Response> {
   const db = new Db(c.env.DB);
   const refused = await signInFirst(c, db, "review");
@@ -283,7 +283,7 @@ async function showSame(c: Ctx): Promise<Response> {
   return respond(c, samePage({ ...data, found: found.filter((one) => one.id !== claim.id) }), db);
 }
 
-/** The embed as it would be if all that waits were accepted: for editors alone. */
+/** The embed as if all lines that wait were accepted; only for editors. */
 async function showWaiting(c: Ctx): Promise<Response> {
   const db = new Db(c.env.DB);
   const refused = await signInFirst(c, db, "review");
@@ -335,7 +335,7 @@ async function showPublish(c: Ctx): Promise<Response> {
       : null;
   const look = claim.visibility === "private" && needsSecondLook(claim) ? { by } : null;
   const others = shown.map(sightingOf).filter((s) => !toRead.some(({ line }) => line.id === s.id));
-  // Those whose words name somebody are shown without them until somebody ticks them here.
+  // Lines whose words may name somebody are shown without these words until somebody ticks them here.
   const [unread, read] = [true, false].map((is) => others.filter((s) => hasUnreadWords(s, claim.text) === is)) as [
     SightingRow[],
     SightingRow[],

@@ -1,4 +1,4 @@
-/** What is said of a decision on the next page, and the form that takes one back. */
+/** The message about a decision on the next page, and the form that undoes one. */
 import { answered } from "../../../shared/i18n/desk/frame.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
@@ -10,7 +10,7 @@ import { type Ctx, sentForm, unchanged } from "../ui/forms.ts";
 import type { Strip } from "./frame.ts";
 import { placeOf } from "./history.ts";
 
-/** A path of ours that a form names; another one leads to `otherwise`. */
+/** The path that a form gives, if it is one of this site; else `otherwise`. */
 export function pathWithin(path: string | undefined, otherwise = "/review"): string {
   return path && /^\/(?![/\\])[\w\-./?=&%:+@~*]*(#\w*)?$/.test(path) && path.length <= 500 ? path : otherwise;
 }
@@ -21,7 +21,7 @@ export function withParameter(path: string, more: Record<string, string>): strin
   return `${url.pathname}${url.search}${url.hash}`;
 }
 
-/** The message of a page after a decision about something: the id of one, and "held.N", "late.WORDS", "count.N" or "told.N.ABOUT", N lines shown. */
+/** Parameters for the page after a decision: its id, and "held.N", "late.WORDS", "count.N", or "told.N.ABOUT" (N lines are public now). */
 export function outcomeOf(decided: Decided | CountChanged, about = ""): Record<string, string> {
   if ("counted" in decided) return { did: "", said: `count.${decided.counted}` };
   const [first] = decided.conflicts;
@@ -32,7 +32,7 @@ export function outcomeOf(decided: Decided | CountChanged, about = ""): Record<s
       : `told.${decided.shown.length}.${decided.done.length === 1 ? about.slice(0, 160) : ""}`;
   return { did: decided.done.length ? decided.id : "", said };
 }
-/** The strip of a page: what was decided, what was held, or what came too late. */
+/** The message of a page: what was decided, what was held back, or what somebody else decided first. */
 export function stripOf(decision: Decision | null, said: string, back: string): Strip | null {
   const at = said.indexOf(".");
   const [kind, rest] = [said.slice(0, at), said.slice(at + 1)];
@@ -61,7 +61,7 @@ export function stripOf(decision: Decision | null, said: string, back: string): 
 }
 
 const FORM_LIMIT = 4096;
-/** Takes a decision back. */
+/** Undoes a decision. */
 export async function undo(c: Ctx): Promise<Response> {
   const sent = await sentForm(c, "review", FORM_LIMIT);
   if (sent instanceof Response) return sent;

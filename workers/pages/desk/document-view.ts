@@ -106,7 +106,7 @@ function captured(data: DocumentData): Markup {
   }${capturing(data)}</section>`;
 }
 
-/** What one capture has that the one before it had not, and the other way round. */
+/** The differences between two captures. */
 function hunks(before: string, after: string): Markup {
   const found = textHunks(before, after);
   if (!found.length) return html`<p class="s soft">${w.changed.nothing}</p>`;
@@ -273,7 +273,7 @@ function whole({ baseUrl, viewer, document: d, isErased }: DocumentData): Markup
   return html`${resolve}${erase}`;
 }
 
-/** What is done to have its text: a page that is known only from others is added or looked for, one that we hold is visited again. */
+/** Buttons to get its text: add or search a page that is only known from others, visit a stored one again, ask an archive. */
 function capturing({ document: d, baseUrl, viewer, isErased, visits, archives }: DocumentData): Markup {
   if (isErased || d.resolvedId || !viewer.may("ingest")) return nothing;
   if (d.seen === "observed")
@@ -323,7 +323,7 @@ export function documentPage(data: DocumentData): Page {
   });
 }
 
-/** What readers may see of a document on a public timeline: its beginning, when and by whom, and the public claims that it makes; nothing that names a person unread. */
+/** The readers' page of a document on a public timeline: beginning, time, author and public claims, without words that name an unread person. */
 export function readersDocumentPage(data: DocumentData): Page {
   const { baseUrl, captures, claims } = data;
   const listed = data.sightings.filter((s) => s.listed && claims.get(s.claimId)?.visibility === "public");

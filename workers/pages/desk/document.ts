@@ -1,4 +1,4 @@
-/** The routes of a document's page: look, correct what is known of it, decide on what was found, say what it is, erase it. */
+/** The routes of a document's page: show it, correct its details, decide on findings, join it with another document, erase it. */
 
 import type { Hono } from "hono";
 import { documentWords } from "../../../shared/i18n/desk/document.en.ts";
@@ -40,7 +40,7 @@ const REASONS = ["request", "law", "error"] as const;
 const here = (id: string) => `/d/${id}`;
 const notThere = documentWords.notThere;
 
-/** What was done, and after adding it what readers see of it now. */
+/** The message about what was done; for a document that was just added, also what readers see of it. */
 function stripFor(c: Ctx, { decision, sightings, claims, document }: DocumentView, viewer: Viewer): Strip | null {
   const back = here(document.id);
   const decided = stripOf(decision, c.req.query("said") ?? "", back);
@@ -77,7 +77,7 @@ async function show(c: Ctx): Promise<Response> {
     capture: Number(c.req.query("capture")) || null,
   };
   if (viewer.may("read")) return respond(c, documentPage(page), db);
-  // A document is shown to all only as far as a public claim shows it.
+  // Readers see a document only if it is on the timeline of a public claim.
   const isShown = data.sightings.some((s) => s.listed && data.claims.get(s.claimId)?.visibility === "public");
   return isShown ? respond(c, readersDocumentPage(page), db) : notFound(c, db, documentWords.notShown);
 }
@@ -89,7 +89,7 @@ function backTo(c: Ctx, db: Db, id: string, done: { id: string | null } | EditPr
   return c.redirect(withParameter(here(id), done.id ? { did: done.id } : { said: `note.${answered.already}` }), 303);
 }
 
-/** What the form says of a document, but for what it says already. */
+/** The fields of a document that the form changes. */
 function patchIn(fields: Sent["fields"]): Record<string, unknown> {
   const why = fields["why"]?.trim() ? { why: fields["why"].trim() } : {};
   if (fields["do"] === "reset") return { title: null, kind: null, author: null, lang: null, wireCredit: null, publishedAt: null, ...why };
@@ -97,7 +97,7 @@ function patchIn(fields: Sent["fields"]): Record<string, unknown> {
   const [time, basis] = [fields["publishedAt"]?.trim() ?? "", fields["basis"] ?? ""];
   const isSameTime = time === fields["wasPublishedAt"] && basis === fields["wasBasis"];
   const isNewTime = time !== fields["wasPublishedAt"];
-  // Who changes the time and not what shows it says so themselves.
+  // Whoever changes the time without its basis is the basis.
   const shownBy = (isNewTime && basis === fields["wasBasis"]) || basis === "unknown" || basis === "id" ? "human" : basis;
   return {
     ...Object.assign({}, ...["title", "kind", "author", "lang", "wireCredit"].map(orNull)),
@@ -154,7 +154,7 @@ async function addSource(c: Ctx): Promise<Response> {
   return backTo(c, db, id, { id: done.decision });
 }
 
-/** All that a document puts on timelines, to be rejected: its lines, and the claims that are proposed of it alone. */
+/** Rejections of all lines of a document, and of claims that are proposed from it alone. */
 async function linesOf(db: Db, id: string): Promise<DecisionItem[]> {
   const data = await readDocumentView(db, id, null);
   return (data?.sightings ?? []).flatMap((s): DecisionItem[] => {

@@ -1,4 +1,4 @@
-/** The frame of the desk's pages: navigation, search, the strip that says what was done, and the keys. */
+/** The frame of the desk's pages: navigation, search, the message about what was done, and the keys. */
 
 import { keyWords as k, frameWords as w } from "../../../shared/i18n/desk/frame.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
@@ -15,33 +15,33 @@ interface FrameOptions {
   main: Markup;
   /** Which page of the navigation it is. */
   page: "desk" | "review" | "add" | "search" | "claim" | "document" | "people" | "alerts" | "sources" | "system";
-  /** Further names of it, for the style sheet. */
+  /** Further class names of the page, for the style sheet. */
   names?: string;
   /** How many suggestions wait; null: not known here. */
   waiting: number | null;
   strip?: Strip | null;
   q?: string;
-  /** What the keys do here, beside those of every page. */
+  /** Keys of this page, beside those of every page. */
   keys?: [key: string, does: string][];
-  /** It shows pages of ours in frames. */
+  /** Whether it has frames with pages of this site. */
   frames?: boolean;
   /** Styles beside those of all pages: files of `workers/public/`. */
   styles?: readonly string[];
 }
-/** What was done, in words, and the decision by which it is taken back. */
+/** What was done, in words, and the id of the decision to undo. */
 export interface Strip {
   text: string;
   undo: string | null;
   isProblem?: boolean;
-  /** What is taken back is what somebody else decided meanwhile: no key does that. */
+  /** Whether the decision to undo is somebody else's. It then has no key. */
   isOthers?: boolean;
-  /** Where to go after taking it back. */
+  /** Where to go after an undo. */
   back: string;
-  /** The claim that it made one to follow, or public. */
+  /** The claim that is now followed. */
   claim?: string | null;
-  /** A document that was added just now: taking it back takes all of it off timelines. */
+  /** A document that was just added: an undo takes all its lines off timelines. */
   withdraw?: string | null;
-  /** A claim that was found and waits to be looked at. */
+  /** A claim that was found and waits for review. */
   review?: string | null;
 }
 
@@ -123,7 +123,7 @@ export function frame(options: FrameOptions): Page {
   return { html: String(html1), csp };
 }
 
-/** A person as a round mark with the first letters of the first name and the last; the name stands beside it. */
+/** A person's initials in a circle, beside the name. */
 export function face(name: string): Markup {
   const letters = name.split(/\s+/).flatMap((word) => [...word].slice(0, 1));
   return html`<span class=face aria-hidden=true>${[...new Set([0, letters.length - 1])]
@@ -131,7 +131,7 @@ export function face(name: string): Markup {
     .join("")
     .toUpperCase()}</span>`;
 }
-/** How sure, as four bars and a word; `agreed` is how many like it people decided, and accepted, lately. */
+/** The confidence as four bars and a word. `agreed`: how many suggestions like it editors decided and accepted recently. */
 export function sureMark(band: number, agreed?: { decided: number; accepted: number }): Markup {
   const sure: Sureness = SURENESS[band] ?? "unsure";
   return html`<span class=sure title="${agreed ? desk.sureCounted(agreed.accepted, agreed.decided) : desk.sureMeans[sure]}"><i aria-hidden=true>${[0, 1, 2, 3].map((i) => html`<b${i <= band && html` class=on`}></b>`)}</i>${desk.sure[sure]}</span>`;
@@ -143,11 +143,11 @@ export function ago(at: number, now: number): string {
   if (minutes < 2880) return `${Math.round(minutes / 60)} h`;
   return minutes < 14 * 1440 ? plural(Math.round(minutes / 1440), "day") : dateInWords(at, "day", { tz: "UTC", lang: "en" });
 }
-/** Who sees it, as a word with its form. */
+/** The visibility of a claim, as a label. */
 export const visibilityPill = (visibility: string): Markup =>
   html`<span class="pill ${visibility === "public" ? "pub" : "priv"}">${desk.visibilities[visibility] ?? visibility}</span>`;
 export const hidden = (fields: Record<string, string>): Markup[] =>
   Object.entries(fields).map(([name, value]) => html`<input type=hidden name="${name}" value="${value}">`);
-/** Options of a select, the chosen one marked. */
+/** The options of a select element. */
 export const options = (of: Readonly<Record<string, string>>, chosen: string): Markup[] =>
   Object.entries(of).map(([value, label]) => html`<option value="${value}"${value === chosen && html` selected`}>${label}`);

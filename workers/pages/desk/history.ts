@@ -1,4 +1,4 @@
-/** What was decided, in words: who, when, why, and what it was about; each may be taken back. */
+/** The history of decisions in words: who, when, why and about what, each with an undo button. */
 import { whoInWords } from "../../../shared/access/who.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { plain } from "../../../shared/i18n/index.ts";
@@ -15,13 +15,13 @@ interface HistoryData {
   baseUrl: string;
   viewer: Viewer;
   history: Decision[];
-  /** Lines by which decisions are told; others are told by their kind. */
+  /** Lines that are named in the history; other things are named by their kind. */
   sightings: SightingRow[];
   people: Row[];
   keys: Row[];
 }
 
-/** Where a page shows the one line that was decided: on the page of its claim or document. */
+/** A path with the anchor of the line that was decided, if it is the page of a claim or document and one line was decided. */
 export function placeOf(path: string, { items }: Decision): string {
   const [only] = items;
   return only?.kind === "sighting" && items.length === 1 && /^\/[cd]\//.test(path) ? `${path.replace(/#.*/, "")}#${only.id}` : path;
@@ -34,7 +34,7 @@ function whatOf(items: DecidedItem[], sightings: SightingRow[]): string {
   return line ? `“${plain(lineStatement(line as Line), 100)}”` : desk.decided[only.kind];
 }
 
-/** The decisions, latest first; `back` is where one goes after taking one back. */
+/** The decisions, latest first. After an undo, the browser goes to `back`. */
 export function historyList({ baseUrl, viewer, history, sightings, people, keys }: HistoryData, back: string): Markup {
   if (!history.length) return html`<p class="s soft">${desk.noHistory}</p>`;
   const names = namesFrom(people, keys);

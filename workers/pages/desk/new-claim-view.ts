@@ -1,4 +1,4 @@
-/** The page of a new claim: its wording, where it was said, and the claims that may say the same. Works without script. */
+/** The page for a new claim: its wording, the document that makes it, and similar claims. Works without script. */
 
 import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { newClaim as m } from "../../../shared/i18n/desk/pages.en.ts";
@@ -13,7 +13,7 @@ export interface NewClaimData {
   viewer: Viewer;
   /** What was typed: text, subject, document, quote, stance. */
   form: Record<string, string>;
-  /** Claims that may say the same as the wording `looked`; null before a look. */
+  /** Claims similar to the wording `looked`; null before the search. */
   similar: Similar[] | null;
   strip: Strip | null;
 }

@@ -1,4 +1,4 @@
-/** A claim made by hand: from nothing, from words that were searched for, or from a document's sentence. Claims that may be the same are shown first. */
+/** The routes for a new claim: from scratch, from a search, or from a sentence of a document. Similar claims are shown first. */
 import type { Hono } from "hono";
 import { newClaim as m } from "../../../shared/i18n/desk/pages.en.ts";
 import { ClaimInput } from "../../../shared/model/claim.ts";
@@ -38,7 +38,7 @@ async function show(c: Ctx): Promise<Response> {
   return answer(c, db, await viewerOf(c, db), { text: clean("text", 2000) || quote.slice(0, 2000), subject: "", document, quote }, null);
 }
 
-/** Whether a document is there and has a sentence, as far as spaces do not count; else what is wrong. */
+/** Whether a document exists and has a sentence, ignoring spaces; else what is wrong. */
 async function sentenceFault(db: Db, id: string, quote: string): Promise<string | null> {
   const { documents, revisions } = await db.load({ documents: selectDocument(db, id, []), revisions: selectRevisions(db, id, 1) });
   const document = documents[0] && documentOf(documents[0]);
@@ -66,7 +66,7 @@ async function make(c: Ctx): Promise<Response> {
     return answer(c, db, viewer, form, null, `${String(input.error.issues[0]?.path.at(-1))}: ${input.error.issues[0]?.message}`);
   const fault = document ? await sentenceFault(db, document, quote) : null;
   if (fault) return answer(c, db, viewer, form, null, fault);
-  // The same words are the same claim: who makes it again neither hides nor opens it.
+  // A claim with the same wording exists: its visibility stays as it is.
   const id = claimIdOf(text);
   const { claims } = await db.load({ claims: selectClaim(db, id) });
   const there = claims[0] && summaryOf(claims[0]);
@@ -81,7 +81,7 @@ async function make(c: Ctx): Promise<Response> {
     const stance = Stance.catch("support").parse(form["stance"]);
     await addSightings(db, [{ claim: made.id, document, role: "assert", stance, certainty: "unstated", ...(quote && { quote }) }], now);
   }
-  // What is here already, and makes it.
+  // Stored documents that make the claim.
   const found = await seekEarlier(db, [made.id], true, now);
   if (found.length) c.executionCtx.waitUntil(hint(c.env.INGEST, found));
   return c.redirect(`/c/${made.id}?as=editor&said=${encodeURIComponent(`note.${m.made}`)}`, 303);

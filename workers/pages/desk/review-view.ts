@@ -19,13 +19,13 @@ export interface ReviewData {
   filter: ReviewFilter;
   /** How the list is grouped. */
   by: "claim" | "kind" | "site";
-  /** When the list was opened (ms): what comes after that is told, and not put in. */
+  /** When the list was opened (ms). Newer suggestions are counted, but not inserted. */
   opened: number;
   page: ReviewPage;
   current: Suggestion | null;
   /** The text around the sentence of the current one. */
   passage: { before: string; after: string } | null;
-  /** Lines of a claim that is proposed. */
+  /** The lines of a proposed claim. */
   lines: Line[];
   /** Whether the address names the item: on a phone it then fills the screen. */
   isItem: boolean;
@@ -35,7 +35,7 @@ export interface ReviewData {
 
 const agreedOf = (s: Suggestion, { page }: ReviewData) => page.figures.agreed[s.band as Band];
 const keyOf = (s: Suggestion) => `${s.id}.${s.version}`;
-/** The address of the queue with its filters; `item` is shown. */
+/** The path of the queue with its filters. */
 export function reviewPath(filter: ReviewFilter, by: string, more: Record<string, string> = {}): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...filter, ...(by === "claim" ? {} : { by }), ...more })) if (value) query.set(name, value);
@@ -62,7 +62,7 @@ interface Group {
   name: string;
   path: string | null;
   pill: Markup;
-  /** The claim that it is of, if it is of one. */
+  /** The claim of the group, if it is grouped by claim. */
   claimId: string | null;
   waiting: number | null;
   items: Suggestion[];
@@ -87,7 +87,7 @@ function groupsOf({ page, by, baseUrl, filter }: ReviewData): Group[] {
     };
   });
 }
-/** Who is on a claim, or the button by which one takes it. */
+/** The owner of a claim, or a button to take it. */
 function onIt({ claimId }: Group, { page, viewer }: ReviewData): Markup {
   const owner = page.owners.get(claimId ?? "");
   if (owner) return html`${face(owner.name)}<span class=sr>${desk.isOnIt(plain(owner.name, 60))}</span>`;
@@ -109,7 +109,7 @@ function tools(data: ReviewData): Markup {
   const chip = (label: string, kind: ReviewFilter["kind"], n: number) =>
     html`<a class=chip href="${baseUrl}${reviewPath({ ...filter, kind }, by)}"${filter.kind === kind && html` aria-current=true`}>${label} ${n}</a>`;
   const oldest = page.suggestions[0];
-  // Those that were counted within the hour come first.
+  // Sites with a count come first.
   const counted = new Map(page.figures.sites);
   const names = new Set([...counted.keys(), ...page.suggestions.map((s) => s.site), filter.site ?? ""].filter(Boolean));
   const sites = Object.fromEntries([...names].map((site) => [site, w.siteOf(site, counted.get(site))]));
@@ -145,7 +145,7 @@ function list(data: ReviewData): Markup {
   }${next ? html`<p class="more s"><a href="${next}">${w.more}</a></p>` : page.suggestions.length > 0 && html`<p class="more s soft">${w.end}</p>`}</div></div>`;
 }
 
-/** A sentence with what was found in it marked, each mark with its label. */
+/** A sentence with labelled marks on what was found in it. */
 export function marks({ sentence, spans }: NonNullable<SuggestionWords["evidence"]>): Markup[] {
   const out: Markup[] = [];
   let at = 0;
@@ -170,7 +170,7 @@ function reasons(s: Suggestion): Markup {
   }</ul></div></div>`;
 }
 
-/** Fields with which a line is accepted otherwise than it was read; `was` is what they say now, so that what nobody changes stays as it is. */
+/** Fields to correct a line before it is accepted. `was` has the present values, so that only changed fields are applied. */
 export function lineFields(s: Line, id: string): Markup {
   const { fields } = desk;
   const actor = s.response?.actor ?? s.attributedTo;
@@ -200,10 +200,10 @@ function reports(s: Suggestion): Markup {
   )}</ul></section>`;
 }
 
-/** The title of a line's document, where its sentence is another: it is public with the line, and so read with it. */
+/** The title of a line's document, unless it is the sentence itself. It becomes public with the line, so it is shown with it. */
 export const titleBeside = (s: Pick<Line, "title" | "quote" | "excerpt" | "told">): Markup =>
   s.title && s.title !== sentenceOf(s) ? html`<p class="q s soft" dir=auto>“${source(s.title, 600)}”</p>` : nothing;
-/** What is chosen of a response in a proposed claim until an editor chooses, by how sure the machine is of it. */
+/** The preselected choice for a response in a proposed claim, by the band of its confidence. */
 const CHOICES = ["drop", "later", "later", "keep"] as const;
 /** Lines of a proposed claim, each to keep, drop or leave. */
 function claimLines({ lines, baseUrl }: ReviewData): Markup {

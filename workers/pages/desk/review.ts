@@ -1,4 +1,4 @@
-/** The queue's routes: look at what waits, decide, several at once, take back. */
+/** The routes of the review queue: show it, decide on one or several, undo. */
 import type { Hono } from "hono";
 import { answered } from "../../../shared/i18n/desk/frame.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
@@ -20,12 +20,12 @@ import { outcomeOf, pathWithin, stripOf, undo, withParameter } from "./decided.t
 import { reviewPageOf, reviewPath } from "./review-view.ts";
 
 const FORM_LIMIT = 300_000;
-/** Suggestions of a page, so that a page reads at most 300 rows. */
+/** Number of suggestions on a page: it then reads at most 300 rows. */
 const PAGE_SIZE = 24;
-/** Around a sentence, in UTF-16 units. */
+/** Length of the context before and after a sentence, in UTF-16 units. */
 const CONTEXT = 320;
 
-/** The filters of an address; what is no filter is left out. */
+/** The filters of an address, without invalid ones. */
 function filterIn(given: Record<string, string | undefined>): Filter {
   const found = Object.entries(ReviewFilter.shape).flatMap(([name, schema]) => {
     const value = schema.safeParse(given[name] || undefined);
@@ -98,7 +98,7 @@ async function show(c: Ctx): Promise<Response> {
 }
 
 const EDITED = ["who", "described", "type", "standing", "when", "stance", "certainty", "wording", "subject", "visibility"] as const;
-/** What the fields of a line said when the form was made. */
+/** The values of a line's fields when the form was made. */
 function valuesBefore(was: string | undefined): Record<string, unknown> {
   try {
     const values: unknown = JSON.parse(was ?? "{}");
@@ -107,7 +107,7 @@ function valuesBefore(was: string | undefined): Record<string, unknown> {
     return {};
   }
 }
-/** What a form changes of a line: fields that are there, but for an empty time. */
+/** The changes that a form makes to a line; undefined if it changes nothing. */
 export function editIn(fields: Record<string, string>): DecisionEdit | undefined {
   const was = valuesBefore(fields["was"]);
   const given = EDITED.flatMap((name) => {
@@ -121,7 +121,7 @@ export function editIn(fields: Record<string, string>): DecisionEdit | undefined
   return Object.keys(edit).length ? (edit as DecisionEdit) : undefined;
 }
 
-/** Decides, and goes to the next page with what was done. */
+/** Decides, and redirects to a page that tells what was done. */
 export async function decideAndGo(c: Ctx, { db, fields }: Sent, input: DecisionInput, to: string): Promise<Response> {
   const checked = Input.safeParse(input);
   if (!checked.success) return unchanged(c, db, 422, answered.goBack(faultOf(checked.error, desk.fields)));
@@ -133,7 +133,7 @@ export async function decideAndGo(c: Ctx, { db, fields }: Sent, input: DecisionI
 
 const VERBS = ["accept", "reject", "later"] as const;
 const verbOf = (value: string | undefined) => VERBS.find((verb) => verb === value);
-/** The responses of a proposed claim that a form keeps or drops: "r:ID" says which, "d:ID" its document. */
+/** The responses of a proposed claim that a form keeps or drops: field "r:ID" has the choice, "d:ID" the document. */
 function choicesIn(fields: Record<string, string>): DecisionItem[] {
   return Object.entries(fields).flatMap(([name, value]): DecisionItem[] => {
     const id = /^r:(s[0-9a-z]{26})$/.exec(name)?.[1];
@@ -179,7 +179,7 @@ async function bulk(c: Ctx): Promise<Response> {
   const filter = filterIn(fields);
   const back = reviewPath(filter, groupingOf(fields["by"]));
   const items = verb ? ticked(all("pick"), verb) : [];
-  // Accepting shows everything first, so that nothing need be ticked for it; so does a list that is not counted.
+  // Before accepting, and for a list that is too long to be counted, a page shows the suggestions; so none have to be ticked here.
   const isShown = verb === "accept" || fields["scope"] === "first";
   const isAll = fields["scope"] === "all" || (isShown && !(fields["scope"] === "ticked" && items.length));
   if (!verb || (!isAll && !items.length)) return c.redirect(withParameter(back, { said: `problem.${answered.tickOrAll}` }), 303);

@@ -1,4 +1,4 @@
-/** The route of the desk's search. An address that we hold leads to its document. */
+/** The route of the desk's search. The address of a stored document leads to its page. */
 import type { Hono } from "hono";
 import { SearchFilter, withOperators } from "../../../shared/review/desk-search.ts";
 import { canonicalUrl } from "../../../shared/url.ts";

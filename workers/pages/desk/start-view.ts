@@ -1,4 +1,4 @@
-/** The desk: what changed, the claims that we follow by views and filters, and apart from them what the machine proposes. Works without script. */
+/** The desk: changes on watched claims, followed claims with views and filters, and below them proposed claims. Works without script. */
 
 import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { deskList as m } from "../../../shared/i18n/desk/pages.en.ts";
@@ -72,7 +72,7 @@ function filters({ baseUrl, filter }: DeskData): Markup {
     { ...states, any: m.anyState },
   )}${select("visibility", { any: m.anyVisibility, ...desk.visibilities })}${select("owner", owners)}<button class=btn>${m.filters.show}</button></form>`;
 }
-/** Keeps the filters under a name. */
+/** A form that saves the filters under a name. */
 function saveView({ baseUrl, filter, views: saved }: DeskData): Markup {
   const path = deskPath(filter);
   if (path === "/" || saved.some((one) => one.path === path)) return nothing;

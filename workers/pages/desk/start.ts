@@ -1,4 +1,4 @@
-/** The routes of the desk's list: look, act on ticked claims, watch, and keep views. */
+/** The routes of the desk's list: show it, change ticked claims, watch claims, save views. */
 import type { Hono } from "hono";
 import { deskList as m } from "../../../shared/i18n/desk/pages.en.ts";
 import { idOf } from "../../../shared/model/id.ts";
@@ -17,7 +17,7 @@ import { decideAndGo } from "./review.ts";
 import { deskPage, deskPath } from "./start-view.ts";
 
 const FORM_LIMIT = 20_000;
-/** Claims that one form acts on. */
+/** Maximum number of claims that one form changes. */
 const MAX_TICKED = 100;
 const CLAIM = /^c[0-9a-z]{26}$/;
 
@@ -43,7 +43,7 @@ async function show(c: Ctx): Promise<Response> {
 }
 
 const note = (back: string, said: string) => withParameter(back, { said });
-/** What is done with ticked claims: their state, who is on them, whether they are watched. */
+/** Changes ticked claims: their state, their owner, whether the viewer watches them. */
 async function act(c: Ctx): Promise<Response> {
   const sent = await sentForm(c, "review", FORM_LIMIT);
   if (sent instanceof Response) return sent;
@@ -68,7 +68,7 @@ async function act(c: Ctx): Promise<Response> {
   return decideAndGo(c, sent, { items: ids.map((id) => ({ id, do: "edit", edit })), seen: [] }, back);
 }
 
-/** Watches a claim, ends that, or notes that what changed was seen. */
+/** Watches a claim, stops watching it, or marks its changes as seen. */
 async function watch(c: Ctx): Promise<Response> {
   const sent = await sentForm(c, "read", FORM_LIMIT);
   if (sent instanceof Response) return sent;
@@ -88,7 +88,7 @@ async function watch(c: Ctx): Promise<Response> {
   return c.redirect(note(back, `note.${fields["do"] === "seen" ? m.seen : m.watching(ids.length)}`), 303);
 }
 
-/** Keeps the filters of a list under a name, or forgets them. */
+/** Saves the filters of a list under a name, or removes them. */
 async function keepView(c: Ctx): Promise<Response> {
   const sent = await sentForm(c, "read", FORM_LIMIT);
   if (sent instanceof Response) return sent;

@@ -1,4 +1,4 @@
-/** The list of what was done: filters, places, and files of it. */
+/** The routes of the history of decisions: filters, pages, downloads. */
 import type { Hono } from "hono";
 import { whoInWords } from "../../../shared/access/who.ts";
 import { csvCell } from "../../../shared/csv.ts";
@@ -17,13 +17,13 @@ import { type AuditFilter, auditPage, FAMILIES, type Names } from "./audit.ts";
 import { signInFirst } from "./signin-forms.ts";
 
 const PAGE = 50;
-/** With a filter so many decisions are looked through for a page. */
+/** Maximum number of decisions that a page with a filter reads. */
 const LOOKED_THROUGH = 200;
-/** Decisions in one file. */
+/** Maximum number of decisions in a download. */
 const MAX_EXPORTED = 5000;
 const EXPORT_STEP = 1000;
 
-/** The words of the claims that decisions are about. One call. */
+/** The wordings of the claims that decisions are about. One call to D1. */
 export async function claimsOf(db: Db, decisions: readonly Decision[]): Promise<Map<string, string>> {
   const ids = decisions.flatMap(({ subject, detail }) => [subject, detail["claim"]]);
   const claims = [...new Set(ids)].filter((id): id is string => typeof id === "string" && /^c[0-9a-z]{26}$/.test(id));
@@ -31,7 +31,7 @@ export async function claimsOf(db: Db, decisions: readonly Decision[]): Promise<
   return new Map(rows.map((row) => [String(row.id), summaryOf(row).text]));
 }
 
-/** What the address asks for; what cannot be meant is left out. */
+/** The filters of the address, without invalid ones. */
 function filterOf(c: Ctx): AuditFilter {
   const asked = (name: string) => (c.req.query(name) ?? "").trim().slice(0, 300);
   const about = /(?:^|\/)([cdpa][0-9a-z]{26})(?:[/?#.]|$)/.exec(asked("about"))?.[1] ?? "";
@@ -94,7 +94,7 @@ async function page(c: Ctx): Promise<Response> {
 }
 
 const COLUMNS = ["seq", "at", "by", "who", "type", "subject", "detail"];
-/** The list as a file, newest first. */
+/** The history as a download, newest first. */
 async function file(c: Ctx, type: "csv" | "ndjson"): Promise<Response> {
   const db = new Db(c.env.DB);
   const refused = await signInFirst(c, db, "read");
@@ -126,7 +126,7 @@ async function file(c: Ctx, type: "csv" | "ndjson"): Promise<Response> {
   });
 }
 
-/** Puts the list of what was done on an app. */
+/** Puts the history of decisions on an app. */
 export function auditPages(app: Hono<{ Bindings: Env }>): void {
   app.get("/people/audit", page);
   app.get("/people/audit.csv", (c) => file(c, "csv"));

@@ -11,9 +11,9 @@ import type { Viewer } from "../ui/viewer.ts";
 
 const m = people.audit;
 
-/** What the ids of decisions are called. */
+/** Names for the ids in decisions. */
 export interface Names extends NamesOfPeople {
-  /** The words of claims. */
+  /** The wordings of claims. */
   claims: ReadonlyMap<string, string>;
 }
 const text = (value: unknown) => (typeof value === "string" ? value : null);
@@ -24,10 +24,10 @@ function thing({ subject, detail, by }: Decision, baseUrl: string, names: Names)
     return html`<a href="${baseUrl}/c/${claim}">${source(names.claims.get(claim) ?? m.aClaim, 140)}</a>`;
   if (/^d[0-9a-z]{26}$/.test(subject)) return html`<a href="${baseUrl}/d/${subject}">${m.aDocument}</a>`;
   const name = names.people.get(subject) ?? names.keys.get(subject);
-  // What people do with themselves, and an invitation, which has no name, need no object.
+  // People's actions on their own account, and invitations, need no object.
   return name === undefined || by === `person:${subject}` ? nothing : html`${source(name, 100)}`;
 }
-/** What the log says beside what it is about: the fields that changed, a role from and to. */
+/** Details of an event: the fields that changed, the old and new role. */
 function details({ type, detail }: Decision): string {
   const role = detail["role"];
   const parts = [
@@ -62,16 +62,16 @@ export interface AuditData {
   decisions: readonly Decision[];
   names: Names;
   filter: AuditFilter;
-  /** Who may be chosen: what events say, and in words. */
+  /** Choices for the filter "who": the value in events, and its label. */
   who: readonly (readonly [string, string])[];
-  /** Addresses: what comes before the last, and the same list as files. */
+  /** Links: earlier decisions, and the same list as downloads. */
   older: string | null;
   csv: string;
   ndjson: string;
-  /** How many decisions were looked through for a filter; null: it is all that there is. */
+  /** Number of decisions that a filter has read; null: all of them. */
   looked: number | null;
 }
-/** What may be chosen of what was done: the families of events. */
+/** Choices for the filter "what": the families of events. */
 export const FAMILIES: readonly (readonly [string, string])[] = Object.entries(m.families);
 
 function select(name: string, label: string, chosen: string, any: string, options: readonly (readonly [string, string])[]): Markup {
@@ -80,7 +80,7 @@ function select(name: string, label: string, chosen: string, any: string, option
   )}</select></div>`;
 }
 
-/** The page: a filter, a list, and the same as files. */
+/** The page: filters, the list, and downloads. */
 export function auditPage(data: AuditData): Page {
   const { baseUrl, viewer, decisions, filter, names } = data;
   const main = html`<div class=wrap><h1>${m.title}</h1><p class=soft>${m.lead} <a href="${data.csv}">${m.csv}</a>, <a href="${data.ndjson}">${m.ndjson}</a> (${m.exportHint}).</p><form class="filters panel fields" action="${baseUrl}/people/audit">${select(

@@ -1,4 +1,4 @@
-/** Joining by the link of an invitation: looking at it does nothing, its form makes the person and signs them in. */
+/** Joining with the link of an invitation. Opening it does nothing; its form makes the person and signs them in. */
 
 import type { Hono } from "hono";
 import { PersonName } from "../../../shared/access/person.ts";
@@ -12,7 +12,7 @@ import { fromElsewhere, setSession } from "../ui/session.ts";
 import { joinPage } from "./join.ts";
 
 const FORM_LIMIT = 4096;
-/** The address of the page is a secret, so that no other site sees it. With `no-referrer` browsers send the page's form as of no origin. */
+/** Other sites must not see the secret address. `no-referrer` is too strict: browsers then send the form with the origin "null". */
 const PRIVATE = { "referrer-policy": "strict-origin" };
 
 async function page(c: Ctx, db: Db, status = 200): Promise<Response> {

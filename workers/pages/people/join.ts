@@ -9,7 +9,7 @@ interface JoinData {
   baseUrl: string;
   /** The address of this page, which takes the form. */
   action: string;
-  /** Null: the link does not work any more. */
+  /** Null if the link does not work any more. */
   invitation: { name: string; role: Role } | null;
 }
 

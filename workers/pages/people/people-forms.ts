@@ -1,4 +1,4 @@
-/** The forms of the people page. What shows a secret is answered at once, with the page; all others lead back to it. */
+/** The forms of the people page. A form that makes a secret is answered with the page; all others redirect to it. */
 import type { Hono } from "hono";
 import { Email, PersonName, Role } from "../../../shared/access/person.ts";
 import { people as words } from "../../../shared/i18n/people.en.ts";
@@ -24,7 +24,7 @@ import { signInFirst } from "./signin-forms.ts";
 
 const FORM_LIMIT = 20_000;
 const DAY = 86_400_000;
-/** Decisions that the page shows; the rest is on a page of its own. */
+/** Number of decisions on the page; the others are on a page of their own. */
 const DECISIONS = 8;
 
 type Message = NonNullable<PeopleData["message"]>;
@@ -32,7 +32,7 @@ const done = (text: string, shown: Partial<Message> = {}): Message => ({ kind: "
 const problem = (text: string): Message => ({ kind: "problem", text });
 const problemOf = ({ pointer, detail }: Refused): Message => problem(`${pointer.slice(1)} ${detail}.`.trim());
 
-/** Whose sessions a viewer sees as their own. */
+/** The owner of the sessions that a viewer sees. */
 const sessionsOf = (viewer: Viewer) => {
   const key = /^key:([^/]+)/.exec(viewer.by ?? "")?.[1];
   return key ? { key } : { person: viewer.person?.id ?? "" };
@@ -74,7 +74,7 @@ async function show(c: Ctx, db: Db, message: PeopleData["message"], status = 200
   return respond(c, page, db, status);
 }
 
-/** What is said on the page itself, or the word that leads back to it. */
+/** The message for the page itself, or the parameter for the redirect. */
 type Acted = Message | { back: keyof typeof words.done };
 type Act = (sent: Sent, c: Ctx, now: number) => Promise<Acted>;
 
@@ -159,7 +159,7 @@ async function act(c: Ctx): Promise<Response> {
   return show(c, sent.db, acted, acted.kind === "problem" ? 422 : 200, acted.kind === "problem" ? sent.fields : {});
 }
 
-/** One's own account: ending a session of one's own. */
+/** Ends a session of the viewer. */
 async function actOnMine(c: Ctx): Promise<Response> {
   const sent = await sentForm(c, "read", FORM_LIMIT);
   if (sent instanceof Response) return sent;

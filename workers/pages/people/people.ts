@@ -1,4 +1,4 @@
-/** `/people`: people and their roles, invitations, keys, one's own account, what was done last. */
+/** `/people`: people with their roles, invitations, keys, the viewer's account, and the latest decisions. */
 
 import { Role } from "../../../shared/access/person.ts";
 import { ENGLISH, instantInWords } from "../../../shared/i18n/index.ts";
@@ -44,14 +44,14 @@ export interface PeopleData {
   /** ms. */
   now: number;
   people: ListedPerson[];
-  /** Both empty for who is no admin. */
+  /** Both empty unless the viewer is an admin. */
   invitations: ListedInvitation[];
   keys: ListedKey[];
-  /** The viewer's own. */
+  /** Sessions of the viewer. */
   sessions: ListedSession[];
   decisions: Decision[];
   names: Names;
-  /** What was done last, or why it was not; `secret` is shown this once, `link` with it. */
+  /** The result of the last form; `secret` and `link` are shown only once. */
   message: { kind: "done" | "problem"; text: string; secret?: string; link?: string } | null;
   /** What was typed into a form that was refused. */
   typed?: Readonly<Record<string, string>>;
@@ -59,7 +59,7 @@ export interface PeopleData {
 
 const roleOptions = (chosen: Role) =>
   Role.options.map((role) => html`<option value=${role}${role === chosen ? html` selected` : nothing}>${people.roles[role].name}</option>`);
-/** A button that does something; `kind`: how it looks (desk.css). */
+/** A submit button; `kind` has its class names (desk.css). */
 const button = (act: string, label: string, kind = "small") => html`<button class="btn ${kind}" name=do value=${act}>${label}</button>`;
 
 function personRow(p: ListedPerson, { baseUrl, viewer }: PeopleData): Markup {
@@ -157,7 +157,7 @@ function messagePart({ message }: PeopleData): Markup {
   }${link && html`<p><a href="${link}">${link}</a></p>`}${(secret || link) && html`<p class="s soft">${m.showOnce}</p>`}</div></div>`;
 }
 
-/** The page; its forms are sent to `/people`, those of one's own account to `/people/me`. */
+/** The page. Its forms go to `/people`; those of the viewer's own account to `/people/me`. */
 export function peoplePage(data: PeopleData): Page {
   const { baseUrl, viewer, people: all, decisions, names } = data;
   const isAdmin = viewer.may("admin");

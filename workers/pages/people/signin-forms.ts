@@ -1,4 +1,4 @@
-/** Signing in and out. Each way in begins a session, whose token goes into a cookie that scripts and other sites never see. */
+/** Signing in and out. Signing in begins a session. Its token is in a cookie that scripts and other sites cannot read. */
 import type { Hono } from "hono";
 import { answered } from "../../../shared/i18n/desk/frame.en.ts";
 import { people } from "../../../shared/i18n/people.en.ts";
@@ -16,10 +16,10 @@ import { fromElsewhere, setSession, viewerOf } from "../ui/session.ts";
 import { signInPage } from "./signin.ts";
 
 const originOf = (c: Ctx) => new URL(c.req.url).origin;
-/** The address of the page may hold a code, so that no other site sees it. With `no-referrer` browsers send its form as of no origin. */
+/** Other sites must not see a code in the address. `no-referrer` is too strict: browsers then send the form with the origin "null". */
 const PRIVATE = { "referrer-policy": "strict-origin" };
 
-/** Where to go after signing in: a path of ours, else the start page. */
+/** Where to go after signing in: a path of this site, else the start page. */
 function pathWithin(next: string | undefined): string {
   return next && /^\/(?![/\\])[\w\-./?=&%]*$/.test(next) && next.length <= 300 ? next : "/";
 }
@@ -39,7 +39,7 @@ async function signIn(c: Ctx): Promise<Response> {
   const now = Date.now();
   const userAgent = c.req.header("user-agent") ?? null;
   if (email) {
-    // After the answer: how long it takes would tell who is here.
+    // After the answer, because the time that it takes would reveal who is here.
     c.executionCtx.waitUntil(mailCode(db, c.env, email.toLowerCase().slice(0, 200), originOf(c), now));
     return page(c, db, next, 200, { kind: "done", text: people.signIn.sent });
   }
@@ -72,17 +72,17 @@ export function sessionPages(app: Hono<{ Bindings: Env }>): void {
   app.post("/signout", signOut);
 }
 
-/** What is said to somebody who lacks a scope, with whom to ask. */
+/** The message for somebody who lacks a scope, with the names of admins. */
 export async function whomToAsk(db: Db, scope: Scope): Promise<string> {
   const [admins = []] = await db.batch([selectAdmins(db)]);
   return people.lacks(scope, namesOf(admins));
 }
-/** The page for a reader who came to an editor's page; null for those who may be there. */
+/** The sign-in page for a viewer who lacks the scope; null for those who have it. */
 export async function signInFirst(c: Ctx, db: Db, scope: Scope): Promise<Response | null> {
   const viewer = await viewerOf(c, db);
   if (viewer.may(scope)) return null;
   const isForm = c.req.method !== "GET";
-  // A form is no page: one goes on where it was sent from.
+  // After a form, go back to the page that it was sent from.
   const here = new URL(c.req.url);
   const from = isForm ? URL.parse(c.req.header("referer") ?? "") : here;
   const next = pathWithin(from?.origin === here.origin ? `${from.pathname}${from.search}` : "/");

@@ -7,9 +7,9 @@ interface SignInData {
   baseUrl: string;
   /** The path to go to afterwards. */
   next: string;
-  /** The instance sends links by mail. */
+  /** Whether the instance sends links by mail. */
   mail: boolean;
-  /** A code that came with a link, to be sent by pressing the button: looking at a page signs nobody in. */
+  /** The code of a link. Opening the link does not sign in; the button does. */
   code?: string;
   message?: { kind: "problem" | "done"; text: string } | null;
 }

@@ -1,4 +1,4 @@
-/** The page of sources and what its forms do: add, run now, switch off or on, delete. */
+/** The routes of the sources page: add, visit now, switch off or on, delete. */
 
 import type { Context, Hono } from "hono";
 import { cursorOf, positionIn } from "../../../shared/cursor.ts";
@@ -20,7 +20,7 @@ import { outcomeInWords, type SourceRow, type SourcesData, sourcesPage } from ".
 type Ctx = Context<{ Bindings: Env }>;
 const PAGE = 50;
 const FORM_LIMIT = 20_000;
-/** A person waits for it. */
+/** Short, because a person waits for it. */
 const RUN_MS = 20_000;
 const ID = /^o[0-9a-z]{26}$/;
 
@@ -79,14 +79,14 @@ async function show(c: Ctx): Promise<Response> {
   return page(c, db, health && ranMessage(health));
 }
 function ranMessage({ source, visit }: SourceHealth): SourcesData["message"] {
-  // Still due: its host was not to be asked just now.
+  // Still due, because its host must not be visited right now.
   const waits = visit.outcome === null || (visit.dueAt !== null && visit.dueAt <= Date.now());
   const good = waits || visit.outcome === "ok" || visit.outcome === "not_modified";
   const how = waits ? w.said.waits : outcomeInWords(visit.outcome ?? "");
   return { kind: good ? "done" : "problem", text: `${source.name}: ${how}.` };
 }
 
-/** The fields of a form of ours, sent by somebody who may change sources; else the answer. */
+/** The fields of a form from somebody who may change sources; else the response that refuses it. */
 async function formOf(c: Ctx, db: Db): Promise<Record<string, string> | Response> {
   if (fromElsewhere(c)) return page(c, db, { kind: "problem", text: w.said.elsewhere }, {}, 403);
   const refusal = await signInFirst(c, db, "admin");
@@ -98,7 +98,7 @@ async function formOf(c: Ctx, db: Db): Promise<Record<string, string> | Response
 }
 const clean = (text: string) => text.toWellFormed().replaceAll("\0", "").trim();
 
-/** The settings of the form: its JSON, with its address. Null when the JSON is none, or no object. */
+/** The settings of the form: its JSON object with the address; null if the JSON is invalid or not an object. */
 function configOf(form: Record<string, string>): Record<string, unknown> | null {
   const url = form["url"]?.trim();
   const given = url ? { url } : {};
@@ -120,7 +120,7 @@ async function add(c: Ctx): Promise<Response> {
   const refuse = (text: string) => page(c, db, { kind: "problem", text }, form, 422);
   const config = configOf(form);
   if (!config) return refuse(w.said.noObject);
-  // Of an address alone it is told which kind it is of.
+  // The kind of source is found from the address.
   const { kind, config: settled } = form["kind"] ? { kind: form["kind"], config } : sourceAt(form["url"]?.trim() ?? "");
   const checked = checkSource(c.env, new URL(c.req.url).host, kind, settled);
   if (Array.isArray(checked))

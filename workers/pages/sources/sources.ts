@@ -1,4 +1,4 @@
-/** The page of sources: what is visited, how each one fares, in plain words. Works without script. */
+/** The page of sources with the state of each, in plain words. Works without script. */
 
 import { sourceWords as w } from "../../../shared/i18n/desk/sources.en.ts";
 import { ENGLISH, instantInWords, kindName, messagesOf } from "../../../shared/i18n/index.ts";
@@ -13,7 +13,7 @@ export interface SourceRow {
   name: string;
   kind: string;
   enabled: boolean;
-  /** What is in the way of the next visit. */
+  /** What prevents the next visit. */
   blocked: string | null;
   running: boolean;
   /** ms since 1970, as all times here. */
@@ -29,13 +29,13 @@ export interface SourceRow {
 export interface SourcesData {
   baseUrl: string;
   viewer: Viewer;
-  /** Why nothing is visited at all; null when a contact is configured. */
+  /** Why no source is visited; null if a contact is configured. */
   idle: string | null;
   kinds: { kind: string; label: string; missing: string[] }[];
   sources: SourceRow[];
   next: string | null;
   message: { kind: "done" | "problem"; text: string } | null;
-  /** What was typed, to be kept after a problem. */
+  /** The input, which is kept after a problem. */
   form: Record<string, string>;
 }
 /** An outcome in words. */

@@ -1,4 +1,4 @@
-/** The system page, for admins; and dead letters that are done again. */
+/** The routes of the system page, for admins; its form tries failed documents again. */
 
 import type { Hono } from "hono";
 import { answered } from "../../../shared/i18n/desk/frame.en.ts";

@@ -1,4 +1,4 @@
-/** The state of the instance and what went wrong, for who runs it. */
+/** The page with the state of the instance and its failures, for its operator. */
 import { systemWords as w } from "../../../shared/i18n/desk/sources.en.ts";
 import { ENGLISH, instantInWords, plain } from "../../../shared/i18n/index.ts";
 import { frame, type Strip } from "../desk/frame.ts";
@@ -10,22 +10,22 @@ export interface SystemData {
   baseUrl: string;
   viewer: Viewer;
   version: string;
-  /** Bytes of the database; null when it is not told. */
+  /** Size of the database in bytes; null if not known. */
   size: number | null;
   /** Both up to 1,000. */
   waiting: number;
   dead: number;
   letters: { document: string; reason: string; attempts: number; at: number }[];
-  /** Visits that are planned, up to 1,000, by how the last one ended; null: not made yet. */
+  /** Planned visits, up to 1,000, by the outcome of the last one; null: not visited yet. */
   visits: { outcome: string | null; n: number; ranAt: number | null }[];
   /** Newest first. */
   events: { seq: number; at: number; type: string; subject: string; detail: string }[];
-  /** Why nothing is visited at all. */
+  /** Why no source is visited. */
   idle: string | null;
   message: string | null;
 }
 const counted = (n: number) => (n >= 1000 ? w.many : String(n));
-/** A megabyte is 10⁶ bytes, as D1's limits are told. */
+/** A megabyte is 10⁶ bytes, as in D1's limits. */
 const megabytes = (bytes: number) => w.megabytes((bytes / 1e6).toFixed(1));
 
 function letters({ letters: found, dead, baseUrl }: SystemData): Markup {
@@ -44,13 +44,13 @@ function visits({ visits: found, idle }: SystemData): Markup {
   )}</ul>`;
 }
 
-/** What an event is about, as a link where it has a page. */
+/** The subject of an event, as a link if it has a page. */
 function subjectLink(subject: string, baseUrl: string): Markup {
   const path = /^d[0-9a-z]{26}$/.test(subject) ? "/d/" : /^c[0-9a-z]{26}$/.test(subject) ? "/c/" : null;
   if (!path) return html`${source(subject, 80)}`;
   return html`<a href="${baseUrl}${path}${subject}">${path === "/d/" ? w.aDocument : w.aClaim} <span class=soft>${subject.slice(1, 7)}</span></a>`;
 }
-/** The detail of an event; what is no object has no values. */
+/** The detail of an event; empty if it is not an object. */
 function valuesIn(detail: string): object {
   try {
     const parsed: unknown = JSON.parse(detail);
@@ -77,7 +77,7 @@ function events({ events: found, baseUrl }: SystemData): Markup {
   )}</tbody></table>`;
 }
 
-/** The page of the system; its one form has dead letters done again. */
+/** The system page. Its form tries failed documents again. */
 export function systemPage(data: SystemData): Page {
   const { baseUrl, viewer, version, size, waiting, dead, events: log, message } = data;
   const failed = log.filter((e) => e.type === "verify.failed");
