@@ -1,4 +1,4 @@
-/** Runs the content of a page for its text: what is shown, where and how large (ISO 32000-2, 8.3, 9.4 and 14.6). */
+/** Runs the content of a page to get its text with position and size (ISO 32000-2, 8.3, 9.4 and 14.6). */
 import type { PdfFile } from "./file.ts";
 import { type Font, fontOf } from "./fonts.ts";
 import { isDictionary, isOperator, Lexer, nameOf, type Value } from "./values.ts";
@@ -8,7 +8,7 @@ export interface Run {
   text: string;
   x: number;
   y: number;
-  /** Where the next character would stand. */
+  /** The position of the next character. */
   right: number;
   size: number;
   /** Quarter turns of the writing direction from left to right. */
@@ -16,11 +16,11 @@ export interface Run {
   /** A header, a footer or a page number, as the file says. */
   isArtifact: boolean;
 }
-/** What is left to be done on a file, over all its pages. */
+/** Counters for all pages of a file. */
 export interface Work {
-  /** Bytes of content; what is drawn twice counts twice. */
+  /** Bytes of content that may still be run; content that is drawn twice counts twice. */
   content: number;
-  /** Glyphs that were shown, and those of which the file does not say what they are. */
+  /** Number of glyphs that were shown, and of those without a known character. */
   shown: number;
   unknown: number;
 }
@@ -55,9 +55,9 @@ interface Marked {
 }
 
 const RIGHT_TO_LEFT = /^[\p{Script=Arabic}\p{Script=Hebrew}]{2}/u;
-/** A gap between letters, in parts of their size, from which on it is a space. */
+/** Minimum width of a gap that is a space, as a fraction of the size of letters. */
 export const SPACE = 0.12;
-/** Of forms within forms. */
+/** Maximum number of nested forms. */
 const MAX_FORM_DEPTH = 8;
 const MAX_SAVED_STATES = 200;
 const MAX_OPERANDS = 200;
@@ -203,7 +203,7 @@ class Interpreter {
     let width = 0;
     let text = "";
     const glyphs = font(value);
-    // Two letters that are held apart are parted by a space; more are a spaced heading.
+    // A gap between two letters is a space; gaps between more are a letter-spaced heading.
     const between = glyphs.length === 2 && characterSpace > SPACE * size ? " " : "";
     for (const glyph of glyphs) {
       // Letters of a ligature are in the order of reading, glyphs from the right in the order of drawing.
@@ -236,7 +236,7 @@ class Interpreter {
   }
 }
 
-/** A place as seen by somebody who turns the page so that the text is upright. */
+/** A position on the page, rotated so that the text is upright. */
 function turned(x: number, y: number, turns: number): [number, number] {
   return turns === 0 ? [x, y] : turns === 1 ? [y, -x] : turns === 2 ? [-x, -y] : [-y, x];
 }
@@ -246,7 +246,7 @@ function matrixOf(operands: Value[]): Matrix {
   return [at(0), at(1), at(2), at(3), at(4), at(5)];
 }
 
-/** Passes over the bytes of an inline image. */
+/** Skips the bytes of an inline image. */
 function skipImage(lexer: Lexer): void {
   const end = /[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|$)/g;
   end.lastIndex = lexer.at;
@@ -260,7 +260,7 @@ export function textString(bytes: string): string {
   const text = marked ? new TextDecoder(marked).decode(codes) : utf8Of(codes);
   return (text ?? new TextDecoder("windows-1252").decode(codes)).toWellFormed().replaceAll("\0", "");
 }
-/** Bytes as UTF-8; null if they are none. */
+/** Bytes decoded as UTF-8; null if they are not valid UTF-8. */
 function utf8Of(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);

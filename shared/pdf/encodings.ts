@@ -1,4 +1,4 @@
-/** Characters of fonts whose codes or glyph names say what they show (ISO 32000-2, annex D; the Adobe Glyph List). */
+/** Characters of fonts by codes and glyph names (ISO 32000-2, annex D; the Adobe Glyph List). */
 
 /** Where the standard encoding differs from ASCII, as `code: character`. */
 const STANDARD: Record<number, string> = {
@@ -63,7 +63,7 @@ const ACCENTS: Record<string, string> = {
 };
 const ACCENTED = new RegExp(`^([A-Za-z])(${Object.keys(ACCENTS).join("|")})$`);
 
-/** The text that a glyph's name stands for; "" for names that say nothing. */
+/** The text of a glyph's name; "" for unknown names. */
 export function textOfGlyph(name: string): string {
   const known = NAMES.get(name);
   if (known !== undefined) return known;
@@ -79,7 +79,7 @@ export function textOfGlyph(name: string): string {
   return name.includes("_") ? name.slice(0, 100).split("_").map(textOfGlyph).join("") : "";
 }
 
-/** What TeX's bitmap fonts have besides ASCII: `a27` is a glyph of its T1 encoding. The codes 11 to 15 are those of the older OT1. */
+/** Characters of TeX's bitmap fonts besides ASCII: `a27` is a glyph of the T1 encoding. The codes 11 to 15 are those of the older OT1. */
 const TEX: Record<number, string> = {
   ...Object.fromEntries(["ff", "fi", "fl", "ffi", "ffl", "“", "”", "„", "«", "»", "–", "—"].map((text, i) => [11 + i, text])),
   ...Object.fromEntries(["ff", "fi", "fl", "ffi", "ffl"].map((text, i) => [27 + i, text])),
@@ -102,7 +102,7 @@ function cyrillicOf(number: number): string {
   return String.fromCharCode((isSmall ? 0x430 : 0x410) + place - (place > 6 ? 1 : 0));
 }
 
-/** A character by its number; "" for one that is none. */
+/** A character by its code point; "" if it is invalid. */
 function characterOf(code: number): string {
   return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : "";
 }

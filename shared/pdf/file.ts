@@ -6,12 +6,12 @@ const OBJECT = /(\d{1,10})[\0\t\n\f\r ]{1,20}\d{1,5}[\0\t\n\f\r ]{1,20}obj(?![a-
 const STREAM = /[\0\t\n\f\r ]{0,20}stream(?:\r\n|\n|\r)?/y;
 const END_OF_STREAM = /[\0\t\n\f\r ]{0,20}endstream/y;
 const MAX_OBJECTS = 200_000;
-/** Of references to references. */
+/** Maximum number of nested references. */
 const MAX_HOPS = 8;
 
 export class PdfFile {
   readonly objects = new Map<number, Value>();
-  /** Where each object was defined: the last one counts, as updates are appended. */
+  /** The position of each object; the last definition counts, because updates are appended. */
   private readonly definedAt = new Map<number, number>();
   readonly trailer: Dictionary = new Map();
   readonly budget: InflateBudget;
@@ -22,7 +22,7 @@ export class PdfFile {
     for (const { at, stream } of packed) this.unpack(stream, at);
   }
 
-  /** Reads the objects of the file, and gives the streams that hold more of them. */
+  /** Reads the objects of the file. Gives the streams that contain further objects. */
   private scan(text: string): { at: number; stream: Stream }[] {
     const packed: { at: number; stream: Stream }[] = [];
     OBJECT.lastIndex = 0;
@@ -72,13 +72,13 @@ export class PdfFile {
     }
   }
 
-  /** A value, or what the reference is to. */
+  /** A value, with references resolved. */
   get(value: Value | undefined): Value {
     let found: Value | undefined = value;
     for (let hops = 0; isReference(found) && hops < MAX_HOPS; hops++) found = this.objects.get(found.ref);
     return found === undefined || isReference(found) ? null : found;
   }
-  /** What a dictionary, or a stream's, has under a name. */
+  /** The value of a name in a dictionary, or in the dictionary of a stream. */
   entry(of: Value | undefined, key: string): Value {
     const holder = this.get(of);
     return this.get((isStream(holder) ? holder.dictionary : isDictionary(holder) ? holder : undefined)?.get(key));
@@ -91,7 +91,7 @@ export class PdfFile {
     const found = this.get(value);
     return Array.isArray(found) ? found : [];
   }
-  /** The unpacked bytes of a stream, a character each; null if they are packed as a picture, or broken. */
+  /** The unpacked bytes of a stream, one character each; null if it is a picture or broken. */
   bytes(stream: Value | undefined): string | null {
     const found = this.get(stream);
     if (!isStream(found)) return null;
@@ -112,7 +112,7 @@ function isEnd(text: string, at: number): boolean {
   return END_OF_STREAM.test(text);
 }
 
-/** The stream whose dictionary was just read; null if it is none. Leaves the lexer after it. */
+/** The stream after the dictionary that was just read; null if there is none. The lexer is then behind it. */
 function streamAt(text: string, lexer: Lexer, dictionary: Dictionary): Stream | null {
   STREAM.lastIndex = lexer.at;
   if (!STREAM.test(text)) return null;

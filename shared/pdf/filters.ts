@@ -2,17 +2,17 @@
 import { inflateSync } from "node:zlib";
 import { bytesOfHex } from "./values.ts";
 
-/** How many bytes may still be unpacked in this file: a small file can hold gigabytes of nothing. */
+/** Number of bytes that may still be unpacked from this file: a small file can contain gigabytes of zeros. */
 export interface InflateBudget {
   left: number;
 }
 type Parameters = (key: string, otherwise: number) => number;
-/** What a byte of a broken stream counts. */
+/** Cost of a byte of a broken stream. */
 const WORK_OF_BROKEN = 256;
-/** zlib's Z_SYNC_FLUSH: a stream that is cut short gives what it has. */
+/** zlib's Z_SYNC_FLUSH: a truncated stream gives the part that it has. */
 const SYNC_FLUSH = 2;
 
-/** Bytes of a text that has one character a byte. */
+/** The bytes of a text with one character per byte. */
 export function bytesOf(text: string, start = 0, end = text.length): Uint8Array {
   const bytes = new Uint8Array(Math.max(0, end - start));
   for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(start + i);
@@ -25,7 +25,7 @@ export function textOfBytes(bytes: Uint8Array): string {
   return parts.join("");
 }
 
-/** What filters make of bytes; null for those of pictures, for broken data and past the budget. */
+/** Applies filters to bytes; null for filters of pictures, for broken data, and if the budget is used up. */
 export function decoded(
   bytes: Uint8Array,
   filters: readonly string[],
@@ -49,7 +49,7 @@ function unpacked(bytes: Uint8Array, filter: string, budget: InflateBudget): Uin
     try {
       return inflateSync(bytes, { maxOutputLength: budget.left, finishFlush: SYNC_FLUSH });
     } catch (error) {
-      // Either the budget was used up, or the bytes are broken: then it is not known how much work they were.
+      // Either the budget is used up or the bytes are broken; the cost of broken bytes is not known.
       budget.left -= error instanceof RangeError ? budget.left : bytes.length * WORK_OF_BROKEN;
       return null;
     }
@@ -60,7 +60,7 @@ function unpacked(bytes: Uint8Array, filter: string, budget: InflateBudget): Uin
   return null;
 }
 
-/** Undoes a predictor: PNG's (10 and more), as cross-reference and object streams have them. */
+/** Undoes a PNG predictor (10 and above), which cross-reference and object streams use. */
 function unpredicted(bytes: Uint8Array, parameter: Parameters): Uint8Array {
   if (parameter("Predictor", 1) < 10) return bytes;
   const perPixel = Math.max(1, (parameter("Colors", 1) * parameter("BitsPerComponent", 8)) >> 3);

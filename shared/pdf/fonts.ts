@@ -1,22 +1,22 @@
-/** Fonts as what their codes show: the text and the width of each (ISO 32000-2, 9.5 to 9.10). */
+/** Fonts: the text and width of each character code (ISO 32000-2, 9.5 to 9.10). */
 import { charactersOf, textOfGlyph, textOfTexGlyph } from "./encodings.ts";
 import type { PdfFile } from "./file.ts";
 import { isName, isOperator, Lexer, nameOf, type Value } from "./values.ts";
 
 /** One character code of a shown string. */
 interface Glyph {
-  /** null if the font does not say what it shows. */
+  /** Null if the font does not tell its text. */
   text: string | null;
-  /** In parts of the font's size. */
+  /** As a fraction of the font's size. */
   width: number;
   /** Whether word spacing is added: the one-byte code 32. */
   isSpace: boolean;
 }
 export type Font = (shown: string) => Glyph[];
 
-/** All together, so that a few bytes cannot make a map of four billion codes. */
+/** Maximum number of codes in a map: a few bytes could make a map of four billion codes. */
 const MAX_CODES = 70_000;
-/** In parts of the size, where a font gives no widths: the mean of Latin text. */
+/** Width of a character if the font gives none, as a fraction of its size: the mean of Latin text. */
 const USUAL_WIDTH = 0.5;
 
 /** Reads a font's dictionary. */
@@ -25,7 +25,7 @@ export function fontOf(file: PdfFile, value: Value): Font {
   return subtype === "Type0" ? compositeFont(file, value) : simpleFont(file, value, subtype === "Type3");
 }
 
-/** A font of one byte a character. */
+/** A font with one byte per character. */
 function simpleFont(file: PdfFile, font: Value, isType3: boolean): Font {
   const unicode = codesOf(file.bytes(file.entry(font, "ToUnicode")) ?? "");
   const encoding = file.entry(font, "Encoding");
@@ -77,7 +77,7 @@ const MULTIBYTE: [RegExp, string][] = [
   [/^EUC-/, "euc-jp"],
 ];
 
-/** A font of several bytes a character. */
+/** A font with several bytes per character. */
 function compositeFont(file: PdfFile, font: Value): Font {
   const unicode = codesOf(file.bytes(file.entry(font, "ToUnicode")) ?? "");
   const encoding = nameOf(file.entry(font, "Encoding")) ?? "";
@@ -134,7 +134,7 @@ function textOf(bytes: string): string {
   return out.toWellFormed().replaceAll("\0", "");
 }
 
-/** What codes show, by a ToUnicode CMap (9.10.3). */
+/** The text of codes, from a ToUnicode CMap (9.10.3). */
 function codesOf(cmap: string): Map<number, string> {
   const codes = new Map<number, string>();
   const lexer = new Lexer(cmap);

@@ -7,23 +7,23 @@ import { textOfBytes } from "./filters.ts";
 import { type Paragraph, paragraphsOf } from "./layout.ts";
 import { isDictionary, isReference, isStream, nameOf, type Value } from "./values.ts";
 
-/** In bytes. */
+/** Maximum size in bytes. */
 export const MAX_PDF = 10_000_000;
 const MAX_PAGES = 300;
-/** What is unpacked and run of one file, in bytes: about a second of work. */
+/** Maximum number of bytes that are unpacked and run per file: about a second of work. */
 const MAX_INFLATED = 32_000_000;
 const MAX_CONTENT = 12_000_000;
-/** Of the text, in UTF-16 units. */
+/** Maximum length of the text, in UTF-16 units. */
 const MAX_LENGTH = 400_000;
-/** A file with fewer letters holds pictures of text. */
+/** A file with fewer letters contains pictures of text. */
 const MIN_LETTERS = 20;
-/** More glyphs than this part without a character, and the text is not readable. */
+/** If a larger share of the glyphs has no known character, the text is not readable. */
 const MAX_UNKNOWN = 0.3;
-/** A title is at least this much larger than the text. */
+/** Minimum size of a title, as a multiple of the size of the text. */
 const TITLE_SIZE = 1.15;
 const MAX_TITLE = 300;
 
-/** Whether bytes are a PDF: its mark stands within the first 1,024. */
+/** Whether bytes are a PDF: its header is within the first 1,024. */
 function isPdf(bytes: Uint8Array): boolean {
   return textOfBytes(bytes.subarray(0, 1024)).includes("%PDF-");
 }
@@ -64,7 +64,7 @@ function pagesOf(file: PdfFile): { page: Value; resources: Value }[] {
   return pages.slice(0, MAX_PAGES).map((page) => ({ page, resources: file.entry(page, "Resources") }));
 }
 
-/** Without headers and footers that the file marks, unless it marks nearly everything. */
+/** Removes the headers and footers that the file marks, unless it marks nearly everything. */
 function withoutArtifacts(pages: Run[][]): Run[][] {
   const kept = pages.map((runs) => runs.filter((run) => !run.isArtifact));
   const length = (all: Run[][]) => all.flat().reduce((sum, { text }) => sum + text.length, 0);
@@ -96,9 +96,9 @@ function htmlOf(file: PdfFile, paragraphs: Paragraph[]): string {
   ].join("\n");
 }
 
-/** How much of the text its own date may stand in, in UTF-16 units. */
+/** Length of the beginning of the text in which its date is searched, in UTF-16 units. */
 const HEAD = 1500;
-/** Whether the text itself says an earlier day at its head: a page that was printed later has the time of the printing in its file. */
+/** Whether the text begins with an earlier date than the file: a page that was printed later has the time of printing in its file. */
 function isDatedBefore(paragraphs: Paragraph[], heading: Paragraph | null, created: string | null, language: string | null): boolean {
   const head = paragraphs
     .map(({ text }) => text)
@@ -108,7 +108,7 @@ function isDatedBefore(paragraphs: Paragraph[], heading: Paragraph | null, creat
   return stated !== null && (stated.latest ?? Infinity) < Date.parse(created ?? "");
 }
 
-/** The language of the text. What the file states is often only that of the program: it counts where the text does not speak against it. */
+/** The language of the text. The language in the file is often that of the program, so it counts only if the text does not contradict it. */
 function languageIn(file: PdfFile, paragraphs: Paragraph[]): string | null {
   const lang = file.entry(file.trailer.get("Root"), "Lang");
   const stated = typeof lang === "string" && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}$/.test(lang) ? lang : null;
@@ -139,7 +139,7 @@ function headingOf(paragraphs: Paragraph[], usual: number): Paragraph | null {
   return candidates.find(({ size }) => size > largest * 0.98) ?? null;
 }
 
-/** What word processors write in place of a title. */
+/** Placeholder titles of word processors. */
 const NO_TITLE = /^(?:untitled|microsoft \w+ - |slide \d+$)|\.[a-z]{3,4}$|^[\W\d]*$/i;
 
 interface Metadata {
@@ -182,7 +182,7 @@ function xmpText(xmp: string, name: string): string {
     .trim();
 }
 
-/** `D:20250408100100+02'00'` as ISO 8601; null for what is no date (7.9.4). */
+/** `D:20250408100100+02'00'` as ISO 8601; null if it is not a date (7.9.4). */
 function dateOf(value: string): string | null {
   const found = /^D?:?(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?(?:Z|([+-])(\d\d)'?(\d\d)?)?/.exec(value);
   if (!found) return null;

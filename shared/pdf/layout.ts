@@ -1,4 +1,4 @@
-/** Puts what pages show together: runs to lines, lines to paragraphs. */
+/** Joins the text of pages: runs to lines, lines to paragraphs. */
 import { type Run, SPACE } from "./content.ts";
 
 type Line = Pick<Run, "text" | "x" | "y" | "right" | "size">;
@@ -10,23 +10,23 @@ export interface Paragraph {
   page: number;
 }
 
-/** Lengths in parts of the text's size. */
+/** Lengths as fractions of the text's size. */
 const SPACE_OF_WIDE = 0.8;
 const SAME_LINE = 0.45;
 const INDENT = 0.7;
-/** Lines that stand further apart than this, in parts of the usual distance, belong to two paragraphs. */
+/** Minimum distance of lines of two paragraphs, as a multiple of the usual distance. */
 const WIDE_GAP = 1.3;
 const SIZE_CHANGE = 0.12;
-/** A last line ends before this part of its column. */
+/** The last line of a paragraph ends before this fraction of its column. */
 const SHORT_LINE = 0.85;
 
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u;
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/gu;
 const ENDS = /[.!?…:;。！？：；"”’»)）」』]\s*$/u;
-/** Ligatures and the forms of Arabic letters by place, as the letters that they show. */
+/** Ligatures and positional forms of Arabic letters, which are replaced by their letters. */
 const FORMS = /[\ufb00-\ufb4f\ufb50-\ufdff\ufe70-\ufefc]/g;
 
-/** The lines of a page. What turns another way than most of the page, such as a note along the margin, is left out. */
+/** The lines of a page, without text in another direction than most of the page, such as a note along the margin. */
 function linesOf(runs: Run[]): Line[] {
   const shown = [0, 0, 0, 0];
   for (const { turns, text } of runs) shown[turns] = (shown[turns] ?? 0) + text.length;
@@ -35,7 +35,7 @@ function linesOf(runs: Run[]): Line[] {
   let last: Run | null = null;
   for (const run of runs) {
     const line = lines.at(-1);
-    // A text that is drawn again a hair beside itself is bold.
+    // Text that is drawn twice with a tiny offset is bold.
     const isDouble =
       last && run.text === last.text && Math.abs(run.x - last.x) < 0.3 * run.size && Math.abs(run.y - last.y) < 0.3 * run.size;
     if (run.turns !== turns || isDouble) continue;
@@ -56,7 +56,7 @@ function spaceBetween(before: string, after: string, gap: number): string {
   return gap > (isWide ? SPACE_OF_WIDE : SPACE) ? " " : "";
 }
 
-/** A line's text in the order in which it is read, without forms of letters by place. */
+/** A line's text in reading order, without positional forms of letters. */
 function readable(text: string): string {
   const plain = text
     .replace(/[\p{Cc}\p{Co}\ufffd]/gu, " ")
@@ -65,7 +65,7 @@ function readable(text: string): string {
   const fromRight = plain.match(RIGHT_TO_LEFT)?.length ?? 0;
   return (fromRight > plain.length / 3 ? logical(plain) : plain).replace(FORMS, (form) => form.normalize("NFKC"));
 }
-/** Text that is written from the right is drawn from the left: turned around, but for numbers and words of other scripts. */
+/** Reverses right-to-left text, which is drawn from the left, except numbers and words of other scripts. */
 function logical(text: string): string {
   return [...text]
     .reverse()
@@ -73,7 +73,7 @@ function logical(text: string): string {
     .replace(/[\p{Script=Latin}\p{Nd}][\p{Script=Latin}\p{Nd}.,:/%-]*/gu, (run) => [...run].reverse().join(""));
 }
 
-/** Lines that stand at the head or foot of several pages, and page numbers, by page. */
+/** Lines at the head or foot of several pages, and page numbers, by page. */
 function withoutFurniture(pages: Line[][]): Line[][] {
   const MIN_PAGES = 3;
   const key = ({ text }: Line) => text.replace(/\d+/g, "#").slice(0, 200);
@@ -88,7 +88,7 @@ function withoutFurniture(pages: Line[][]): Line[][] {
   return pages.map((lines, i) => lines.filter((line) => !(edges[i]?.has(line) && isFurniture(line))));
 }
 
-/** The paragraphs of a document from what its pages show. */
+/** The paragraphs of a document from the text of its pages. */
 export function paragraphsOf(pages: Run[][]): Paragraph[] {
   const out: (Paragraph & { left: number; right: number })[] = [];
   let before: Line | null = null;
@@ -107,7 +107,7 @@ export function paragraphsOf(pages: Run[][]): Paragraph[] {
   return out.map(({ text, size, page }) => ({ text, size, page }));
 }
 
-/** The distance of a page's lines within paragraphs, in parts of their size: the lower quartile, as paragraphs may be short. */
+/** The distance of lines within paragraphs, as a multiple of their size: the lower quartile, because paragraphs may be short. */
 function usualGap(lines: Line[]): number {
   const gaps = lines.slice(1).flatMap((line, i) => {
     const gap = ((lines[i]?.y ?? 0) - line.y) / line.size;
@@ -116,7 +116,7 @@ function usualGap(lines: Line[]): number {
   return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? 1.2;
 }
 
-/** Whether a line goes on with the paragraph before it. */
+/** Whether a line continues the paragraph before it. */
 function continues(
   paragraph: { text: string; size: number; left: number; right: number },
   before: Line,
@@ -135,7 +135,7 @@ function continues(
   return !isShort && line.x - paragraph.left < INDENT * line.size;
 }
 
-/** A paragraph with its next line: a word that was parted is whole again. */
+/** A paragraph with its next line; a hyphenated word is joined. */
 function joined(text: string, line: string): string {
   if (/\p{L}[-\u00ad\u2010]$/u.test(text) && /^\p{Ll}/u.test(line)) return text.slice(0, -1) + line;
   return WIDE.test(text.slice(-1)) && WIDE.test(line.slice(0, 1)) ? text + line : `${text} ${line}`;

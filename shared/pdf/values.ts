@@ -28,7 +28,7 @@ export const isStream = (value: Value | undefined): value is Stream => typeof va
 export const isDictionary = (value: Value | undefined): value is Dictionary => value instanceof Map;
 export const nameOf = (value: Value | undefined): string | null => (isName(value) ? value.name : null);
 
-/** Deeper lists and dictionaries are read as nothing. */
+/** Maximum depth of lists and dictionaries; deeper ones are empty. */
 const MAX_DEPTH = 64;
 const TAB = 9;
 const LINE_FEED = 10;
@@ -124,7 +124,7 @@ export class Lexer {
     return parts.join("");
   }
 
-  /** What the escape at this place stands for; leaves the place at its last character. */
+  /** The character of the escape at this position; moves to its last character. */
   private escape(): string {
     const next = this.text[++this.at] ?? "";
     const octal = /^[0-7]{1,3}/.exec(this.text.slice(this.at, this.at + 3))?.[0];
@@ -170,7 +170,7 @@ export class Lexer {
     return entries;
   }
 
-  /** Whether a list or dictionary that was never closed ends here, with its object. */
+  /** Whether an unclosed list or dictionary ends here, with its object. */
   private isOver({ op }: Operator): boolean {
     if (op !== "endobj" && op !== "stream") return false;
     this.at -= op.length;
