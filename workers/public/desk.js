@@ -156,6 +156,15 @@ addEventListener("click", (e) => {
   const link = e.target.closest("a[data-selection]");
   if (link && said) link.search = `${new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(link.search)), quote: said })}`;
 });
+// They fill in the field for a sentence when its fold is opened.
+addEventListener(
+  "toggle",
+  (e) => {
+    const field = e.target.open && one("textarea[name=quote]", e.target);
+    if (field && !field.value) field.value = said;
+  },
+  true,
+);
 /** Instants are told in the zone of who looks; pages have them in UTC. */
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 const inZone = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
