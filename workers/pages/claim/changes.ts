@@ -92,7 +92,7 @@ function changesTitle({ pairs }: Wording, { words, options }: Section): string {
 }
 
 /** The hedge of its source that a document dropped; "" for none. */
-export function hedgeWords({ event }: StoryDocument, options: LocaleOptions, words: ClaimWords): string {
+export function hedgeWords({ event }: StoryDocument, options: LocaleOptions): string {
   const dropped = event.parent?.textChanges?.find((c: TextChange) => c.kind === "hedge_dropped" && c.was);
   const added = event.parent?.textChanges?.some((c) => c.kind === "hedge_added");
   return dropped?.was && !added ? storyMessages(options.lang).list.drops(quote(named(dropped.was.text, 40), messagesOf(options.lang))) : "";

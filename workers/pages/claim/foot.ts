@@ -1,5 +1,5 @@
 /** The end of the page: gaps in coverage, how to read the page, and downloads. */
-import { dateInWords, gapInWords, instantInWords, messagesOf, named } from "../../../shared/i18n/index.ts";
+import { dateInWords, gapInWords, instantInWords, messagesOf, named, storyMessages } from "../../../shared/i18n/index.ts";
 import { html, type Markup, nothing, pathPart, source } from "../ui/html.ts";
 import type { OfferedFormat } from "./claim.ts";
 import type { Section } from "./page.ts";

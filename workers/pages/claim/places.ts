@@ -1,5 +1,5 @@
 /** Where the claim spread: one row for each platform, in the order of arrival, all with the same scale. */
-import { durationInWords, messagesOf, momentInWords, platformName } from "../../../shared/i18n/index.ts";
+import { durationInWords, messagesOf, momentInWords, platformName, storyMessages } from "../../../shared/i18n/index.ts";
 import { type Arrival, arrivalsOf, WEB_PLACE } from "../../../shared/timeline/story/arrivals.ts";
 import { NEWS_PLACE, type StoryDocument } from "../../../shared/timeline/story/story.ts";
 import type { Axis } from "../picture/axis.ts";

@@ -49,13 +49,13 @@ export function notFound(c: Ctx, db: Db, detail: string): Response {
   return respond(c, problemPage({ status: 404, title: "There is no such page", detail, baseUrl: new URL(c.req.url).origin }), db, 404);
 }
 /** The claim at an id, or null. Only editors see a private claim. Embeds have no session, so they show private claims only on a developer's machine. */
-export async function claimAt(db: Db, id: string, asOf: number | null, viewer: Viewer) {
+async function claimAt(db: Db, id: string, asOf: number | null, viewer: Viewer) {
   if (!ID.test(id)) return null;
   const claim = await readClaim(db, id, asOf);
   return claim && (!claim.hidden || viewer.may("read")) ? claim : null;
 }
 /** The instant (ms) that the address asks for; null for now; a message if it cannot be shown. */
-export async function instantShown(c: Ctx, db: Db, id: string): Promise<number | null | string> {
+async function instantShown(c: Ctx, db: Db, id: string): Promise<number | null | string> {
   const [asked, rev] = [c.req.query("asOf"), c.req.query("rev")];
   if (asked !== undefined && rev !== undefined) return "Both asOf and rev say when: give one of them.";
   if (rev !== undefined) {
@@ -72,7 +72,7 @@ export async function claimShown(c: Ctx, db: Db, viewer: Viewer) {
   const id = c.req.param("id") ?? "";
   const asOf = await instantShown(c, db, id);
   const baseUrl = new URL(c.req.url).origin;
-  // Of a claim that the viewer may not see, nothing is told: not even which revisions it has.
+  // A viewer who may not see the claim learns nothing about it, not even its revisions.
   if (typeof asOf === "string" && (await claimAt(db, id, null, viewer)))
     return respond(c, problemPage({ status: 422, title: "That moment cannot be shown", detail: asOf, baseUrl }), db, 422);
   const claim = typeof asOf === "string" ? null : await claimAt(db, id, asOf, viewer);
@@ -111,15 +111,9 @@ function keptOf(c: Ctx): string {
 async function timelineAnswer(c: Ctx, formats: readonly OfferedFormat[]): Promise<Response> {
   const db = new Db(c.env.DB);
   const viewer = await viewerOf(c, db);
-  const id = c.req.param("id") ?? "";
-  const asOf = await instantShown(c, db, id);
-  const baseUrl = new URL(c.req.url).origin;
-  // A viewer who may not see the claim learns nothing about it, not even its revisions.
-  if (typeof asOf === "string" && (await claimAt(db, id, null, viewer)))
-    return respond(c, problemPage({ status: 422, title: "That moment cannot be shown", detail: asOf, baseUrl }), db, 422);
-  const claim = typeof asOf === "string" ? null : await claimAt(db, id, asOf, viewer);
-  if (!claim || typeof asOf === "string")
-    return notFound(c, db, "No claim has this address, or it is not public, or it was not known then.");
+  const found = await claimShown(c, db, viewer);
+  if (found instanceof Response) return found;
+  const { claim, asOf, baseUrl } = found;
   const query = new URL(c.req.url).search.slice(0, 1_000);
   const asked = c.req.query("lang");
   const lang = negotiated(asked, c.req.header("accept-language"));
