@@ -166,7 +166,6 @@ export const people = {
     devKey: "the setup key",
     local: "somebody on this machine",
     unknown: "a deleted person",
-    changed: (fields: string) => `changed ${fields} of`,
     fromTo: (from: string, to: string) => `from ${from} to ${to}`,
     aClaim: "a claim",
     aDocument: "a document",
