@@ -43,7 +43,7 @@ test("somebody is invited, joins, gets another role, and is switched off and on"
   const id = idOf("Jonas Weber");
   const set = await post("/people", { do: "role", person: id, role: "reviewer" });
   assert.deepEqual([set.status, set.headers.get("location")], [303, "/people?did=role"]);
-  assert.match((await get("/people?did=role")).text, /role=status><div><p><bdi[^>]*>The role was set/);
+  assert.match((await get("/people?did=role")).text, /role=status><div><p><bdi[^>]*>The role was changed/);
   assert.equal((await get("/review", "jonas")).status, 200);
   assert.equal((await post("/people", { do: "off", person: id })).status, 303);
   assert.equal((await get("/review", "jonas")).status, 401);
@@ -116,7 +116,7 @@ test("the list of what was done names who, and is filtered and exported", async 
   assert.equal(rows(ana.text), 3);
   assert.equal(rows((await get(`/people/audit?about=${claim.body.id}`)).text), 1);
   assert.equal(rows((await get(`/people/audit?about=http://127.0.0.1/c/${claim.body.id}`)).text), 1);
-  assert.match((await get("/people/audit?since=2100-01-01")).text, /Nothing like this was done/);
+  assert.match((await get("/people/audit?since=2100-01-01")).text, /No decision matches/);
   const csv = await get(`/people/audit.csv?did=key.`);
   assert.equal(csv.headers.get("content-type"), "text/csv; charset=utf-8");
   assert.equal(csv.text.trim().split("\r\n").length, 4);
@@ -141,7 +141,7 @@ test("who may not decide sees the same pages without the buttons, and whom to as
   cookies["kai"] = await joinBy(linkIn(invited.text), "Kai Berg");
   const workspace = await get(`/c/${claim}?as=editor`, "kai");
   assert.equal(workspace.status, 200);
-  assert.match(workspace.text, /Reviewers and admins decide this\. Ask Ana Ruiz for that role\./);
+  assert.match(workspace.text, /Only reviewers and admins can decide this\. Ask Ana Ruiz for that role\./);
   assert.match(workspace.text, /class="lane /);
   assert.doesNotMatch(workspace.text, /name=do|\/change"|\/publish"/);
   const page = await get(`/d/${document}`, "kai");

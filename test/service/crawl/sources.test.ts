@@ -134,7 +134,7 @@ test("the page adds, switches and deletes by plain forms; a form from another si
   for (const [form, why] of [
     [{ kind: "feed", url: "http://10.0.0.1/" }, /not visited/],
     [{ kind: "feed", config: "[1]" }, /not a JSON object/],
-    [{ kind: "feed", url }, /there already/],
+    [{ kind: "feed", url }, /have this source already/],
     [{ kind: "nosuch", url }, /no kind named/],
   ] as const) {
     const refused = await send("/sources", form);

@@ -264,7 +264,7 @@ test("the page: begin, test, switch off, get a new secret, end; what is wrong is
   secrets.push(/whsec_[\w+/=]+/.exec(made.text)?.[0] ?? "");
   const own = /name="id" value="(n[0-9a-z]{26})"/.exec(made.text)?.[1] ?? "";
   const did = async (act: string) => (await send({ do: act, id: own })).text;
-  assert.match(await did("test"), /The test message was taken/);
+  assert.match(await did("test"), /The test message was delivered/);
   await reword(id, "The tower of Elmsund leans to the west");
   await claim("Another claim, which nobody follows");
   await minute();
@@ -278,5 +278,5 @@ test("the page: begin, test, switch off, get a new secret, end; what is wrong is
   assert.match(await did("off"), /is off/);
   assert.match(await did("rotate"), /whsec_/);
   assert.match(await did("end"), /was ended/);
-  assert.match(await did("test"), /There is no such alert any more/);
+  assert.match(await did("test"), /This alert does not exist any more/);
 });
