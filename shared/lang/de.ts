@@ -437,9 +437,10 @@ export const de: LanguagePack = {
     credits: "laut|zufolge|nach Angaben",
   },
   wording: {
-    untrue: "falsch\\w*|fake|erfunden\\w*|gerüchte?|lüge|satire|unwahr\\w*|dementier\\w*|bestreite\\w*|bestritt\\w*|faktencheck|hoax|ente",
+    untrue:
+      "falsch\\w*|fake|erfunden\\w*|gerüchte?|lüge|satire|unwahr\\w*|dementier\\w*|bestreite\\w*|bestritt\\w*|faktencheck|hoax|ente|falschmeldung\\w*|richtigstell\\w*|korrektur|korrigier\\w*|widerr[iu]f\\w*|widerspr\\w*|gerüchten|klarstell\\w*|stellt klar|nein,|entwarnung|haltlos\\w*|unbegründet\\w*|weist zurück|wies zurück",
     dependent:
-      "es|er|sie|ihr\\w*|sein\\w*|das|dies\\w*|jene\\w*|wir|ich|du|da|dort|hier|aber|und|oder|also|wenn|weil|obwohl|während|wer|was|warum|wie|wann|wo|ob|ja|nein|nun|dann|doch|auch|jedoch",
+      "es|er|sie|ihr\\w*|sein\\w*|das|dies\\w*|jene\\w*|wir|ich|du|da|dort|hier|aber|und|oder|also|wenn|weil|obwohl|während|wer|was|warum|wie|wann|wo|ob|ja|nein|nun|dann|doch|auch|jedoch|stellungnahme|(?:presse)?mitteilung|erklärung|information(?:en)? (?:zu|über)|richtigstellung|hinweis",
     labels: "bericht|eilmeldung|exklusiv|update|video|aktuell|medienbericht",
     introduction: "dass",
   },
