@@ -1,6 +1,8 @@
 /** Which claims of a page's reading are worth filing by themselves, and which are one with another. */
+import { packOf } from "../../lang/index.ts";
 import type { ReadClaim, Reading } from "../../model/reading.ts";
 import type { ResponseType } from "../../model/response.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { fold } from "../../text/segment.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 
@@ -20,10 +22,18 @@ export function statesSame(one: string, other: string): boolean {
  */
 const MAX_LEAD = 300;
 
+/** How a text speaks of its own author, in a language: "our school" names no school. */
+const ownVoiceIn = oncePer((lang: string) => {
+  const pack = packOf(lang);
+  const we = pack?.pronouns?.we ?? "(?!)";
+  return new RegExp(pack?.unspaced ? we : `(?<![\\p{L}\\p{N}])(?:${we})(?![\\p{L}\\p{N}])`, "iu");
+});
+const QUOTED = /["“„«「][^"”“»」]{0,500}["”“»」]/gu;
+
 const EXPLAINING: ReadonlySet<ResponseType> = new Set(["explanation", "clarification"]);
 /**
  * Whether a claim of a page that stands alone is worth filing: its headline or lead states it, or the page tells who spread it, or, where it tells of any
- * spreading, who says or answers this one; and it is in words that somebody wrote: no name stands in them that their passage has not. What a party only
+ * spreading, who says or answers this one; and it names whom it is about, in words that somebody wrote: no name stands in them that their passage has not. What a party only
  * says in explaining another claim is no claim that spreads.
  */
 export function isWorthFiling(claim: ReadClaim, reading: Reading, title: string | null): boolean {
@@ -35,6 +45,7 @@ export function isWorthFiling(claim: ReadClaim, reading: Reading, title: string 
   const isSpread =
     reported.some((one) => claims[one.claim] === claim) || (reported.length > 0 && (answers.length > 0 || claim.attributedTo !== null));
   if (!isStated && !isSpread) return false;
+  if (ownVoiceIn(reading.document.lang).test(claim.text.replace(QUOTED, ""))) return false;
   const written = fold(claim.quote.text);
   return (claim.text.match(/\p{Lu}[\p{L}\p{N}-]*/gu) ?? []).every((name) => written.includes(fold(name)));
 }

@@ -75,6 +75,42 @@ test("a sentence that does not stand alone words no claim", () => {
   assert.ok(wordingsOf(FERRY).every(({ text }) => !/^(?:It|No,)/.test(text)));
 });
 
+test("the heading of a press release or a notice words no claim, in seven languages", () => {
+  const headings: [lang: string, heading: string][] = [
+    ["en", "Statement on the situation of the Norrby ferry"],
+    ["es", "Información sobre la situación del transbordador de Norrby"],
+    ["fr", "Mise au point sur la situation du ferry de Norrby"],
+    ["de", "Stellungnahme zur Lage der Fähre von Norrby"],
+    ["pt", "Esclarecimento sobre a situação do barco de Norrby"],
+    ["it", "Precisazione sulla situazione del traghetto di Norrby"],
+    ["zh", "关于诺尔比渡轮失控一事的情况说明"],
+  ];
+  for (const [lang, heading] of headings) assert.deepEqual(candidatesOf(member("x", 0, heading, "", lang)), [], lang);
+});
+test("a headline that answers a claim does not word it, in six languages", () => {
+  const stories: [lang: string, statement: string, answer: string, body: string][] = [
+    ["es", "El museo de Norrby cierra sus salas", "El museo de Norrby aclara que abre sus salas", "El museo de Norrby y sus salas."],
+    [
+      "fr",
+      "Le musée de Norrby ferme ses salles",
+      "Le musée de Norrby écarte la fermeture de ses salles",
+      "Le musée de Norrby et ses salles.",
+    ],
+    ["de", "Museum Norrby schließt seine Säle", "Museum Norrby widerspricht: Säle bleiben offen", "Das Museum Norrby und seine Säle."],
+    ["pt", "Museu de Norrby fecha as suas salas", "Museu de Norrby esclarece que abre as suas salas", "O museu de Norrby e as suas salas."],
+    [
+      "it",
+      "Il museo di Norrby chiude le sue sale",
+      "Il museo di Norrby esclude di chiudere le sue sale",
+      "Il museo di Norrby e le sue sale.",
+    ],
+    ["zh", "诺尔比博物馆将关闭全部展厅", "诺尔比博物馆回应将关闭全部展厅", "诺尔比博物馆的展厅。"],
+  ];
+  for (const [lang, statement, answer, body] of stories) {
+    const wordings = wordingsOf([member("a", 1, statement, body, lang), member("b", 2, answer, body, lang)]);
+    assert.equal(wordings[0]?.memberId, "a", `${lang}: ${wordings[0]?.text}`);
+  }
+});
 test("a clause of a headline or a sentence may word a claim", () => {
   const clauses = (title: string, body = "", lang = "en") =>
     candidatesOf(member("x", 0, title, body, lang))
