@@ -269,7 +269,9 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
   const namings = [...new Map(sightings.flatMap(namingOf).map((one) => [one.documentId, one])).values()];
   if (!namings.length) return { sightings: [...sightings], sources: [], support: new Map() };
   const urls = [...new Set(sightings.flatMap((s) => (s.seen === "observed" && s.url !== null ? [s.url] : [])))];
-  const sources = sourcesOf(namings, claim).map((one) => ({ ...one, id: urls.some((url) => isSiteOf(one.name, url)) ? null : one.id }));
+  // "A daily newspaper" is no outlet's name.
+  const isHeld = (name: string) => !/^[\p{Ll}\p{M}\s'’-]+$/u.test(name) && urls.some((url) => isSiteOf(name, url));
+  const sources = sourcesOf(namings, claim).map((one) => ({ ...one, id: isHeld(one.name) ? null : one.id }));
   const features = featuresOf(sources, new Set(sightings.map((s) => s.documentId)).size);
   const chosen = new Map<string, Choice[]>();
   const support = new Map<string, number>();

@@ -91,8 +91,6 @@ const plain = (name: string) => fold(name).normalize("NFD").replace(/\p{M}/gu, "
 const ARTICLE = /^(?:the|el|la|los|las|le|les|der|die|das|o|os)$/;
 /** Whether a site is that of a named outlet, by its host name: "The New York Times" and nytimes.com, "Le Monde" and lemonde.fr, "Der Spiegel" and spiegel.de. */
 export function isSiteOf(name: string, url: string | null): boolean {
-  // "A daily newspaper" is no name.
-  if (/^[\p{Ll}\p{M}\s'’-]+$/u.test(name)) return false;
   const bare = name.replace(/^(?:(?:El|Las?|Los|Les?|Der|Die|Das|[OA]s?|Il|Lo|Gli) |L['’])/u, "");
   if (bare !== name && isSiteOf(bare, url)) return true;
   const site = (hostOf(url)?.split(".") ?? []).slice(0, -1).filter((part) => part.length > 2);
