@@ -106,8 +106,15 @@ function isTorn(clause: string): boolean {
   return count(/"/g) % 2 === 1 || count(/“/g) !== count(/”/g) || count(/«/g) !== count(/»/g) || count(/「/g) !== count(/」/g);
 }
 
-/** The headline and the lead sentences of a text that stand alone, and their clauses. */
-export function candidatesOf(member: Pick<Member, "id" | "title" | "body" | "lang">): Candidate[] {
+type Source = Pick<Member, "id" | "title" | "body" | "lang">;
+const known = new WeakMap<Source, readonly Candidate[]>();
+/** The headline and the lead sentences of a text that stand alone, and their clauses. Found once for each object: it must not change. */
+export function candidatesOf(member: Source): readonly Candidate[] {
+  const found = known.get(member) ?? candidatesIn(member);
+  known.set(member, found);
+  return found;
+}
+function candidatesIn(member: Source): Candidate[] {
   const { title, body, lang } = member;
   const found: Candidate[] = [];
   const add = (text: string, quote: string, place: number, isClause: boolean) => {

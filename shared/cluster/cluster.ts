@@ -40,11 +40,20 @@ function leadFor(member: Member): string[] {
   return lead;
 }
 
+const likenesses = new WeakMap<Member, WeakMap<Member, number>>();
+/** `likenessOf`, once for each two objects: a text is clustered with what it has in sight itself, and with what the others have. */
+function ownLikeness(one: Member, other: Member): number {
+  let known = likenesses.get(one);
+  if (!known) likenesses.set(one, (known = new WeakMap()));
+  const found = known.get(other) ?? likenessOf(one, other);
+  known.set(other, found);
+  return found;
+}
 /**
  * The similarity of two texts by their own words: a paragraph on the place or the outlet that both contain does not count. Texts that have
  * little else are copies of one another, and are compared whole.
  */
-function ownLikeness(one: Member, other: Member): number {
+function likenessOf(one: Member, other: Member): number {
   const whole = likeness(one.profile, other.profile);
   if (whole < minLikeness(one, other) || sharedTerms(one.profile, other.profile) < MIN_SHARED_TERMS) return 0;
   const [mine, theirs] = [leadFor(one), leadFor(other)];

@@ -33,6 +33,23 @@ export const FEATURES = [
 /** Features for a text that is alone, which has no others to compare with. */
 const [USUAL_MEAN, USUAL_MOST] = [0.3, 0.4];
 
+/** What the words of a candidate show by themselves: a few of FEATURES. */
+const traits = new WeakMap<Candidate, ReturnType<typeof traitsIn>>();
+function traitsOf(one: Candidate) {
+  const found = traits.get(one) ?? traitsIn(one);
+  traits.set(one, found);
+  return found;
+}
+function traitsIn({ text, lang }: Candidate) {
+  const { negations, hedges } = doubtsIn(text, lang);
+  return {
+    isNegated: negations.length > 0,
+    isDenied: responseCuesIn(text, lang).some(({ type }) => type === "denial"),
+    isUntrue: wordingCuesOf(lang).untrue.test(text),
+    isHedged: hedges.length > 0,
+  };
+}
+
 /** The features of a candidate, in the order of FEATURES. `pool` holds the candidates of the whole cluster, `cluster` its mean profile. */
 export function featuresOf(one: Candidate, pool: readonly Candidate[], own: Profile, cluster: Profile): number[] {
   const byMember = new Map<string, number>();
@@ -40,7 +57,7 @@ export function featuresOf(one: Candidate, pool: readonly Candidate[], own: Prof
     if (other.memberId !== one.memberId)
       byMember.set(other.memberId, Math.max(byMember.get(other.memberId) ?? 0, likeness(one.profile, other.profile)));
   const likes = [...byMember.values()];
-  const { negations, hedges } = doubtsIn(one.text, one.lang);
+  const { isNegated, isDenied, isUntrue, isHedged } = traitsOf(one);
   const flag = (is: boolean) => (is ? 1 : 0);
   return [
     likes.length ? likes.reduce((sum, like) => sum + like, 0) / likes.length : USUAL_MEAN,
@@ -52,10 +69,10 @@ export function featuresOf(one: Candidate, pool: readonly Candidate[], own: Prof
     flag(/[?？]/u.test(one.text)),
     flag(/:\s|：/u.test(one.text)),
     flag(/["“”«»„「」]/u.test(one.text)),
-    flag(negations.length > 0),
-    flag(responseCuesIn(one.text, one.lang).some(({ type }) => type === "denial")),
-    flag(wordingCuesOf(one.lang).untrue.test(one.text)),
-    flag(hedges.length > 0),
+    flag(isNegated),
+    flag(isDenied),
+    flag(isUntrue),
+    flag(isHedged),
     flag(one.isClause),
   ];
 }

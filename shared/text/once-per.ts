@@ -6,3 +6,22 @@ export function oncePer<Key, Value>(make: (key: Key) => Value): (key: Key) => Va
     return made.get(key) as Value;
   };
 }
+
+/** A map that holds the entries that were set last, so many of them. */
+export class LastEntries<Key, Value> {
+  readonly #most: number;
+  readonly #held = new Map<Key, Value>();
+  constructor(most: number) {
+    this.#most = most;
+  }
+  /** The value of a key; made where it is not held. */
+  of(key: Key, make: () => Value): Value {
+    const known = this.#held.get(key);
+    if (known !== undefined) return known;
+    const [oldest] = this.#held.keys();
+    if (this.#held.size >= this.#most && oldest !== undefined) this.#held.delete(oldest);
+    const made = make();
+    this.#held.set(key, made);
+    return made;
+  }
+}

@@ -15,7 +15,7 @@ import { type Example, fit as fitted, probability } from "./rumours/logistic.ts"
 const w = await words();
 interface Doc {
   page: ReadPage;
-  candidates: SourceCandidate[];
+  candidates: readonly SourceCandidate[];
   p?: number[];
 }
 const load = (rumours: Rumour[]): Doc[] =>

@@ -1,6 +1,7 @@
 /** Words by which a text names the source of its story: "first reported by the Guardian", "the Gazette reported that …", "a post on a Chinese website", 据…报道. */
 import { packs, sourcesOf } from "../../lang/index.ts";
 import type { Reading } from "../../model/reading.ts";
+import { LastEntries } from "../../text/once-per.ts";
 import { fold } from "../../text/segment.ts";
 import { hostOf } from "../../url.ts";
 
@@ -38,8 +39,11 @@ const OUTLET = new RegExp(
 const REPORTS = packs.flatMap(({ sources }) => (sources?.reports ? [patternOf(sources.reports)] : []));
 const NO_NAME = new RegExp(`[《》“”「」]|${sourcesOf(({ sources }) => sources?.nameEnding).unspaced}`, "gu");
 
+/** Several steps ask for the credits of one text. */
+const known = new LastEntries<string, readonly Credit[]>(8);
 /** The sources that a text credits for its story, in the order of the text; overlapping passages once. */
-export function creditsOf(text: string): Credit[] {
+export const creditsOf = (text: string): readonly Credit[] => known.of(text, () => creditsIn(text));
+function creditsIn(text: string): Credit[] {
   const head = text.slice(0, MAX_READ);
   const found: Credit[] = [];
   const { named, described } = credits();

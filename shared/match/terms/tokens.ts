@@ -2,6 +2,7 @@
 import stem from "wink-porter2-stemmer";
 import { lemma } from "../../text/irregular-forms.ts";
 import { primaryTag } from "../../text/language-tag.ts";
+import { LastEntries } from "../../text/once-per.ts";
 import { words } from "../../text/segment.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { unmask } from "./confusables.ts";
@@ -73,14 +74,18 @@ function plainLatin(word: string, lang: string): string {
   return lang === "de" ? bare.replace(/(?<![aeiouq])([aou])e/g, "$1") : bare;
 }
 
-/** Cache of English tokens, from texts without and with letters of both cases: the same words recur in each of 40 candidates. */
-const made = [new Map<string, Token | null>(), new Map<string, Token | null>()] as const;
-function token(raw: string, lang: string, stems: string, cased: boolean): Token | null {
-  if (lang !== "en" || stems !== "en" || raw.length > MAX_TERM) return makeToken(raw, lang, stems, cased);
-  const held = made[cased ? 1 : 0];
+/** Tokens by the languages of text and stems, and whether the text has letters of both cases: the same words recur in each text. */
+const made = new LastEntries<string, Map<string, Token | null>>(16);
+const MAX_HELD = 20_000;
+function heldOf(lang: string, stems: string, cased: boolean): Map<string, Token | null> {
+  const held = made.of(`${lang} ${stems} ${cased}`, () => new Map());
+  if (held.size > MAX_HELD) held.clear();
+  return held;
+}
+function token(raw: string, lang: string, stems: string, cased: boolean, held: Map<string, Token | null>): Token | null {
+  if (raw.length > MAX_TERM) return makeToken(raw, lang, stems, cased);
   const known = held.get(raw);
   if (known !== undefined) return known;
-  if (held.size > 40_000) held.clear();
   const found = makeToken(raw, lang, stems, cased);
   held.set(raw, found);
   return found;
@@ -150,11 +155,12 @@ export function tokens(raw: string, lang: string | null | undefined, stems: stri
   const by = baseLang(stems);
   const text = visible(raw);
   const cased = /\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
+  const held = heldOf(base, by, cased);
   const out: Token[] = [];
   for (const run of UNSPACED.test(text) ? (text.match(RUN) ?? []) : [text]) {
     if (UNSPACED.test(run)) {
       for (const word of words(run).flatMap(pieces)) {
-        const next = token(word, base, by, cased);
+        const next = token(word, base, by, cased, held);
         if (next) out.push(next);
       }
       continue;
@@ -164,7 +170,7 @@ export function tokens(raw: string, lang: string | null | undefined, stems: stri
     let between = " ";
     WORD.lastIndex = 0;
     for (let found = WORD.exec(run); found; found = WORD.exec(run)) {
-      const next = token(found[0], base, by, cased);
+      const next = token(found[0], base, by, cased, held);
       if (next) {
         const gap = next.number === null ? between : "-";
         out.push(end >= 0 && run.slice(end, found.index) === gap ? { ...next, joined: true } : next);

@@ -177,8 +177,18 @@ const speakersIn = (reading: Read, start: number, end: number, overlapOf: (passa
       : [],
   );
 
-/** The candidates of a document; `site` is its own outlet's name or host. */
-export function sourceCandidates(reading: Read, site: string | null): SourceCandidate[] {
+const known = new WeakMap<Read, { from: unknown[]; found: readonly SourceCandidate[] }>();
+/** The candidates of a document; `site` is its own outlet's name or host. Several steps ask for those of one reading, which has them once. */
+export function sourceCandidates(reading: Read, site: string | null): readonly SourceCandidate[] {
+  const { text, title, lang } = reading.document;
+  const from = [text, title, lang, reading.statements, site];
+  const before = known.get(reading);
+  if (before?.from.every((one, i) => one === from[i])) return before.found;
+  const found = candidatesIn(reading, site);
+  known.set(reading, { from, found });
+  return found;
+}
+function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
   const { text, title, lang } = reading.document;
   const cues = cuesOf(lang);
   if (!cues) return [];

@@ -6,6 +6,7 @@ import { type Cluster, clusterFor, leaderOf, likeliestOwners, type PageText, pag
 import { topicBuckets } from "../../../shared/cluster/profile.ts";
 import { statementBuckets } from "../../../shared/cluster/same-statement.ts";
 import { isPost } from "../../../shared/model/document.ts";
+import { LastEntries } from "../../../shared/text/once-per.ts";
 import type { Db, Row } from "../../store/d1.ts";
 import { type BucketTable, certainAt, nearestTexts, overflowingBuckets, textIdsIn } from "../../store/documents/texts.ts";
 import type { Work } from "../read.ts";
@@ -20,7 +21,12 @@ function heldInHand({ document, reading, textId }: Work): PageText | null {
     ? pageText(document, textId, certainAt(document.published), document.title ?? reading.document.title ?? null, text)
     : null;
 }
-const heldInStore = ({ document, textId, firstAt, body }: HeldText) => pageText(document, textId, firstAt, document.title, body);
+/** Pages that were compared last: the same ones are in sight of the next page on the same thing. About 5 MB. */
+const compared = new LastEntries<string, PageText | null>(128);
+function heldInStore({ document, textId, firstAt, body }: HeldText): PageText | null {
+  const { id, kind, lang, title } = document;
+  return compared.of(JSON.stringify([textId, id, firstAt, kind, lang, title]), () => pageText(document, textId, firstAt, title, body));
+}
 
 /** The texts that pages have in sight. */
 export class Sights {
