@@ -71,12 +71,21 @@ const COLUMNS = [
 /** The columns of a document named d. */
 export const DOCUMENT = COLUMNS.map((column) => `d.${column}`).join(", ");
 
-/** The value of a time that is known to the millisecond, as for most posts, is not stored: it follows from the first instant of its range. */
+/** Value and precision of a time that is known to the millisecond, as for most posts, are not stored: they follow from the first instant of its range. */
 const instantIn = (earliest: unknown) => new Date(Number(earliest)).toISOString();
-const isValueLeftOut = (row: Row) =>
-  row.published_value === "" && row.published_precision === "millisecond" && row.published_earliest !== null;
-const storedValue = ({ value, precision, earliest }: PublishedTime) =>
-  precision === "millisecond" && earliest !== null && value === instantIn(earliest) ? "" : value;
+const isLeftOut = (row: Row) =>
+  row.published_value === "" && ["", "millisecond"].includes(String(row.published_precision)) && row.published_earliest !== null;
+/** A time in the order of `TIME_COLUMNS`. */
+function storedTime({ value, precision, basis, earliest, latest }: PublishedTime) {
+  const isShort = precision === "millisecond" && earliest !== null && value === instantIn(earliest);
+  return {
+    published_value: isShort ? "" : value,
+    published_precision: isShort ? "" : precision,
+    published_basis: basis,
+    published_earliest: earliest,
+    published_latest: latest,
+  };
+}
 
 /** The address of a row with `url`, `platform` and `native_id`. */
 export const addressOf = (row: Row) =>
@@ -96,8 +105,8 @@ export function documentOf(row: Row): StoredDocument {
     title: row.title as string | null,
     lang: row.lang as string | null,
     published: {
-      value: isValueLeftOut(row) ? instantIn(row.published_earliest) : String(row.published_value),
-      precision: row.published_precision as PublishedTime["precision"],
+      value: isLeftOut(row) ? instantIn(row.published_earliest) : String(row.published_value),
+      precision: isLeftOut(row) ? "millisecond" : (row.published_precision as PublishedTime["precision"]),
       basis: row.published_basis as PublishedTime["basis"],
       earliest: row.published_earliest as number | null,
       latest: row.published_latest as number | null,
@@ -130,11 +139,7 @@ function rowFrom(d: StoredDocument): Row {
     author: d.author,
     title: d.title,
     lang: d.lang,
-    published_value: storedValue(d.published),
-    published_precision: d.published.precision,
-    published_basis: d.published.basis,
-    published_earliest: d.published.earliest,
-    published_latest: d.published.latest,
+    ...storedTime(d.published),
     seen_at: d.seenAt,
     parent_id: d.parentId,
     parent_type: d.parentType,
@@ -289,11 +294,7 @@ export function updateMetadata(
      FROM json_each(?1) j WHERE document.id = j.value ->> 0`,
     rows.map((r) => [
       r.id,
-      storedValue(r.published),
-      r.published.precision,
-      r.published.basis,
-      r.published.earliest,
-      r.published.latest,
+      ...Object.values(storedTime(r.published)),
       r.title,
       r.lang,
       r.author,
@@ -343,9 +344,9 @@ export function correctDocuments(db: Db, rows: CorrectedDocument[]) {
   return db.statement(
     `UPDATE document SET ${columns.map((column, i) => `${column} = j.value ->> ${i + 1}`).join(", ")}, corrections = nullif(j.value ->> ${columns.length + 1}, '{}')
      FROM json_each(?1) j WHERE document.id = j.value ->> 0`,
-    rows.map(({ id, published: p, title, kind, author, lang, wireCredit, corrections }) => [
+    rows.map(({ id, published, title, kind, author, lang, wireCredit, corrections }) => [
       id,
-      ...[storedValue(p), p.precision, p.basis, p.earliest, p.latest],
+      ...Object.values(storedTime(published)),
       ...[title, kind, author, lang, wireCredit],
       JSON.stringify(corrections),
     ]),

@@ -100,6 +100,8 @@ const DEFAULTS = {
   availability: null,
   otherParents: [],
 } satisfies Partial<SightingRow>;
+/** What most lines have in columns that are empty then. */
+const [USUAL_CERTAINTY, USUAL_BASIS] = ["unstated", "platform"];
 const QUOTE = { exact: "", prefix: "", suffix: "" };
 /** Maximum length of a text in an outline, in characters. */
 const OUTLINE_WORDS = 240;
@@ -196,7 +198,7 @@ export function sightingOf(row: Row): SightingRow {
     at: Number(cell("at")),
     role: cell("role") as SightingRow["role"],
     stance: cell("stance") as SightingRow["stance"],
-    certainty: cell("certainty") as SightingRow["certainty"],
+    certainty: (cell("certainty") || USUAL_CERTAINTY) as SightingRow["certainty"],
     state: cell("state") as State,
     method: String(cell("method")),
     score: cell("score") as number | null,
@@ -216,7 +218,7 @@ export function sightingOf(row: Row): SightingRow {
             type: cell("parent_type"),
             documentId: cell("parent_id"),
             label: cell("parent_label"),
-            basis: cell("parent_basis"),
+            basis: cell("parent_basis") ?? USUAL_BASIS,
             confidence: cell("parent_confidence"),
           } as SightingRow["parent"]),
   };
@@ -237,7 +239,7 @@ const valuesOf = (s: SightingRow) => [
   s.documentId,
   s.role,
   s.stance,
-  s.certainty,
+  s.certainty === USUAL_CERTAINTY ? "" : s.certainty,
   s.state,
   s.method,
   s.score,
@@ -246,7 +248,7 @@ const valuesOf = (s: SightingRow) => [
   shortAddress(s.url, nameOf(s)),
   ...toColumns(s, PRINTED),
   ...toColumns(s.published, PUBLISHED),
-  ...toColumns(s.parent, PARENT),
+  ...toColumns(s.parent && { ...s.parent, basis: s.parent.basis === USUAL_BASIS ? null : s.parent.basis }, PARENT),
 ];
 /** The content of a sighting: a version is new if its content is. */
 export function sightingKey(s: SightingRow): string {
