@@ -23,8 +23,8 @@ const POSTS = 20_000;
 /** Of them those that are stored before it is measured, so that all code is compiled. */
 const FIRST_POSTS = 8000;
 const PAGES = 100;
-/** Pages that are asked for before. */
-const WARM = 50;
+/** Pages that are asked for before, so that all code is compiled. */
+const WARM = 500;
 const BATCH = 1000;
 
 const cpu = () => {
