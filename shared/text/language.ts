@@ -1,5 +1,7 @@
 /** The language of a text: declared, else by script, else by common words and letter trigrams for Latin script. */
+
 import { packOf, packs } from "../lang/index.ts";
+import { LastEntries } from "./once-per.ts";
 import { byTrigrams, trigramLanguages } from "./trigrams.ts";
 
 /** In which languages a word is common. */
@@ -190,6 +192,8 @@ export function primaryTag(tag: string | null | undefined): string | null {
   return found && found !== "und" && found !== "mul" && found !== "zxx" ? found : null;
 }
 
+/** Languages of texts that were asked for last: several steps ask for that of one text. */
+const told = new LastEntries<string, string | null>(200);
 /**
  * The language of a text as a BCP 47 primary tag; `und` if the text is too short to tell. A declared tag wins, unless the script contradicts it
  * (a Chinese text on a page made from an English template).
@@ -201,7 +205,7 @@ export function languageOf(text: string, declared?: string | null): string {
   const script = byScript(sample);
   if (tag) return script && script !== "latin" && LATIN.has(tag) && count(sample, /\p{L}/gu) >= 40 ? script : tag;
   if (script !== "latin") return script ?? "und";
-  return latin(sample) ?? "und";
+  return told.of(sample, () => latin(sample)) ?? "und";
 }
 
 /** The Latin-script language that shows by words common in it alone; null if none or two alike. One English word is enough. */
