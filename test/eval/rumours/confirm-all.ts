@@ -1,13 +1,15 @@
 /**
- * What a claim's page has once a person confirmed all right suggestions, and only those: node test/eval/rumours/confirm-all.ts [train dev lang]. Claims are
+ * What a claim's page has once a person confirmed all right suggestions, and only those: node test/eval/rumours/confirm-all.ts [train dev lang] [--show]. Claims are
  * entered, then all documents of a set come in, on real workerd. A script takes the annotation for the person: it confirms each link to a document
  * that takes the claim up, and each response whose document, party and type are annotated. What is not suggested nobody can confirm: that is the ceiling.
+ * --show prints each annotated response that no document of its rumour shows.
  */
 import { openService, type Service } from "../../service/support/harness.ts";
 import { type GoldDocument, type Rumour, rumoursOf, siteOf, words } from "./data.ts";
 
 const w = await words();
 const DAY = "2014-11-20";
+const SHOW = process.argv.includes("--show");
 interface Held {
   rumour: Rumour;
   document: GoldDocument;
@@ -90,7 +92,18 @@ for (const set of process.argv.slice(2).filter((one) => /^(?:train|dev|lang)$/.t
   const rumours = rumoursOf(set);
   const service = await openService();
   const { held, claims } = await bringIn(service, rumours);
-  const sums = { annotated: 0, found: 0, anywhere: 0, rumours: 0, originsRight: 0, about: 0, linked: 0, confirmed: 0 };
+  const sums = {
+    annotated: 0,
+    found: 0,
+    anywhere: 0,
+    rumours: 0,
+    originsRight: 0,
+    several: 0,
+    beyond: 0,
+    about: 0,
+    linked: 0,
+    confirmed: 0,
+  };
   for (const rumour of rumours) {
     const claim = claims.get(rumour.id) ?? "";
     const done = new Set<string>();
@@ -105,6 +118,7 @@ for (const set of process.argv.slice(2).filter((one) => /^(?:train|dev|lang)$/.t
       for (const gold of document.responses ?? []) {
         sums.annotated++;
         if (shown.some((answer) => isOf(answer, gold))) sums.anywhere++;
+        else if (SHOW) console.log(`not shown: ${rumour.id} ${document.ref}: ${gold.type} by ${gold.actor}`);
         const own = [...left].find((answer) => held.get(answer.document)?.document === document && isOf(answer, gold));
         if (!own) continue;
         left.delete(own);
@@ -120,11 +134,14 @@ for (const set of process.argv.slice(2).filter((one) => /^(?:train|dev|lang)$/.t
     sums.linked += rumour.documents.filter((one) => one.about && linked.has(one)).length;
     const { atLeast, atMost } = rumour.origins ?? { atLeast: 1, atMost: 1 };
     sums.rumours++;
-    sums.originsRight += Number(independence.of > 0 && independence.min <= atMost && independence.max >= atLeast);
+    const isRight = independence.of > 0 && independence.min <= atMost && independence.max >= atLeast;
+    sums.originsRight += Number(isRight);
+    sums.several += Number(atLeast > 1);
+    sums.beyond += Number(atLeast > 1 && isRight && !(independence.min === 1 && independence.max === 2));
   }
   await service.close();
   const share = (n: number, of: number) => `${n} of ${of} (${(n / Math.max(1, of)).toFixed(3)})`;
   console.log(
-    `${set}: responses found ${share(sums.found, sums.annotated)}, from some document ${share(sums.anywhere, sums.annotated)}; origins right in ${share(sums.originsRight, sums.rumours)}; linked ${share(sums.linked, sums.about)}; ${sums.confirmed} confirmed`,
+    `${set}: responses found ${share(sums.found, sums.annotated)}, from some document ${share(sums.anywhere, sums.annotated)}; origins right in ${share(sums.originsRight, sums.rumours)}, and not 1 to 2 in ${sums.beyond} of ${sums.several} stories with several; linked ${share(sums.linked, sums.about)}; ${sums.confirmed} confirmed`,
   );
 }

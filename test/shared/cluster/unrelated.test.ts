@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { clusterOf, type Member } from "../../../shared/cluster/cluster.ts";
 import { profileOf, topicBuckets } from "../../../shared/cluster/profile.ts";
-import { background } from "../../../shared/match/terms/background-corpus.ts";
+import { unrelatedPages } from "../../fixtures/unrelated-pages.ts";
 
 const UNRELATED = process.env["WHENCE_FULL"] ? 2000 : 200;
 /** Share of pages that may be with another one: made of common words at random, two may have too many in common. */
@@ -38,38 +38,8 @@ const STORY = [
   ),
 ];
 
-/** Numbers from 0 to 1, the same in each run (Park and Miller 1988). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
-}
-
-/** Common words as often as in real claims, with invented names: texts that share what unrelated news shares. */
-function unrelated(): Member[] {
-  const next = generator(7);
-  const words = [...background.frequency].map(([word, count]) => ({ word, count })).filter(({ word }) => /^[a-z]{3,}$/.test(word));
-  const total = words.reduce((sum, { count }) => sum + count, 0);
-  const word = () => {
-    let at = next() * total;
-    return words.find(({ count }) => (at -= count) <= 0)?.word ?? "thing";
-  };
-  const SYLLABLES = ["ba", "ke", "mo", "ri", "tu", "sal", "ven", "dor", "lin", "gra", "pho", "nex"];
-  const name = () => {
-    const made = Array.from({ length: 5 }, () => SYLLABLES[Math.floor(next() * SYLLABLES.length)]).join("");
-    return made.charAt(0).toUpperCase() + made.slice(1);
-  };
-  return Array.from({ length: UNRELATED }, (_, i) => {
-    const [who, where] = [name(), name()];
-    const sentence = () => `${who} ${Array.from({ length: 12 }, word).join(" ")} in ${where}.`;
-    return member(`page ${i}`, `${who} ${word()} ${word()} ${word()} in ${where}`, Array.from({ length: 5 }, sentence).join(" "));
-  });
-}
-
 test("none of many unrelated pages joins a story, and they make no clusters", () => {
-  const all = [...STORY, ...unrelated()];
+  const all = [...STORY, ...unrelatedPages(UNRELATED).map(({ title, body }, i) => member(`page ${i}`, title, body))];
   const buckets = new Map<number, Member[]>();
   const own = new Map(all.map((one) => [one.id, topicBuckets(one.body)]));
   for (const one of all) for (const bucket of own.get(one.id) ?? []) buckets.set(bucket, [...(buckets.get(bucket) ?? []), one]);
