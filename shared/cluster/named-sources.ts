@@ -55,7 +55,7 @@ export interface Source {
   /** Of names that hold one another ("the Daily News", "New York Daily News") the most used. */
   name: string;
   mentions: Mention[];
-  /** Its id; null for an outlet of which something is held on the claim: which of its reports is meant is for edges to say. */
+  /** Its id; null for an outlet of which a report on the claim is held that does not deny it: each document means one of these. */
   id: string | null;
 }
 interface Naming {
@@ -213,11 +213,11 @@ function parentOf(name: string, choices: readonly Choice[]): Pick<ParentView, "d
   return known ? { documentId: known.id, label: known.name } : { documentId: null, label: name };
 }
 
-/** A sighting with the sources that its document most likely names: the likeliest as its parent, the others beside, as beside a parent that is known. `reportOf` gives the report of an outlet that is held. */
+/** A sighting with the sources that its document most likely names: the likeliest as its parent, the others beside, as beside a parent that is known. `reports`: those of outlets that are held; `told`: documents that are known only from others. */
 function withSource(
   s: SightingView,
   choices: readonly Choice[],
-  reportOf: (name: string, of: SightingView) => string | null,
+  { reports, told }: { reports: readonly SightingView[]; told: ReadonlySet<string> },
 ): SightingView {
   const [best] = choices;
   if (!best || s.role === "respond") return s;
@@ -229,7 +229,7 @@ function withSource(
     .slice(0, MAX_OF_DOCUMENT);
   const parents = likely.map(
     ({ source: { id, name }, probability }): ParentView => ({
-      documentId: id ?? reportOf(name, s),
+      documentId: id ?? reportMeant(name, s, reports),
       label: name,
       type: "attribution",
       basis: "stated",
@@ -237,19 +237,27 @@ function withSource(
     }),
   );
   const own = s.parent && carried ? { ...s.parent, ...parentOf(carried, choices) } : s.parent;
-  const [first = null, ...beside] = isUnknown ? parents : [own, ...parents];
+  // Whom a text names is told before a post of which it tells.
+  const isTold = s.parent?.documentId != null && told.has(s.parent.documentId);
+  const [first = null, ...beside] = isUnknown ? parents : isTold ? [...parents, own] : [own, ...parents];
   const known = new Set([s.documentId, first?.documentId, ...s.otherParents.map((one) => one.documentId)]);
   const others = beside.filter((one) => one?.documentId != null && !known.has(one.documentId)).map((one) => one as ParentView);
   return { ...s, parent: first, otherParents: [...s.otherParents, ...others] };
 }
 
-/** Finds the first report of an outlet, among those held that do not deny the claim, that is known to be earlier than a document. */
-function reportFinder(sightings: readonly SightingView[]): (name: string, of: SightingView) => string | null {
-  const reports = sightings
-    .filter(({ seen, url, role, stance }) => seen === "observed" && url !== null && role !== "respond" && stance !== "deny")
-    .sort(byTime);
-  const isEarlier = (one: SightingView, other: SightingView) => /before$/.test(orderOf(one.published, other.published));
-  return (name, of) => reports.find((one) => isSiteOf(name, one.url) && isEarlier(one, of))?.documentId ?? null;
+/** What of a claim's documents may be meant by the name of its outlet, in order: a denial or a fact-check of the claim comes after it. */
+function reportsOf(sightings: readonly SightingView[]): SightingView[] {
+  const own = sightings.filter((s) => s.seen === "observed" && s.url !== null && s.role !== "respond");
+  const starting = own.filter((s) => s.stance !== "deny" && s.kind !== "fact_check");
+  return [...new Map(starting.map((s) => [s.documentId, s])).values()].sort(byTime);
+}
+/** The report of an outlet that a document means: the first that is not later than it, if that is known to be earlier than the document or than the outlet's others. */
+function reportMeant(name: string, of: SightingView, reports: readonly SightingView[]): string | null {
+  const isBefore = (one: SightingView, other: SightingView) => /before$/.test(orderOf(one.published, other.published));
+  const [first, second] = reports.filter(
+    (one) => isSiteOf(name, one.url) && one.documentId !== of.documentId && orderOf(one.published, of.published) !== "after",
+  );
+  return first && (!second || isBefore(first, of) || isBefore(first, second)) ? first.documentId : null;
 }
 
 /** Named sources that are told as possibly the first: those that most go back to. */
@@ -268,9 +276,9 @@ interface WithSources {
 export function withNamedSources(sightings: readonly SightingView[], claim: string): WithSources {
   const namings = [...new Map(sightings.flatMap(namingOf).map((one) => [one.documentId, one])).values()];
   if (!namings.length) return { sightings: [...sightings], sources: [], support: new Map() };
-  const urls = [...new Set(sightings.flatMap((s) => (s.seen === "observed" && s.url !== null ? [s.url] : [])))];
+  const reports = reportsOf(sightings);
   // "A daily newspaper" is no outlet's name.
-  const isHeld = (name: string) => !/^[\p{Ll}\p{M}\s'’-]+$/u.test(name) && urls.some((url) => isSiteOf(name, url));
+  const isHeld = (name: string) => !/^[\p{Ll}\p{M}\s'’-]+$/u.test(name) && reports.some(({ url }) => isSiteOf(name, url));
   const sources = sourcesOf(namings, claim).map((one) => ({ ...one, id: isHeld(one.name) ? null : one.id }));
   const features = featuresOf(sources, new Set(sightings.map((s) => s.documentId)).size);
   const chosen = new Map<string, Choice[]>();
@@ -282,8 +290,8 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
       chosen.set(mention.documentId, [...(chosen.get(mention.documentId) ?? []), { source, probability }]);
     }
   for (const choices of chosen.values()) choices.sort((a, b) => b.probability - a.probability || byText(a.source.name, b.source.name));
-  const reportOf = reportFinder(sightings);
-  const linked = sightings.map((s) => withSource(s, chosen.get(s.documentId) ?? [], reportOf));
+  const told = new Set(sightings.flatMap((s) => (s.seen === "reported" ? [s.documentId] : [])));
+  const linked = sightings.map((s) => withSource(s, chosen.get(s.documentId) ?? [], { reports, told }));
   const nameable = sources.filter((one) => !isPersonBeside(one, claim));
   return { sightings: linked, sources: leading(nameable, support, linked), support };
 }

@@ -106,6 +106,12 @@ export function withCredit(text: string, likely: readonly LikelySource[]): Sourc
   return found.sort((a, b) => Number(b.credited) - Number(a.credited) || b.confidence - a.confidence);
 }
 
+/** A host's name as texts write it: "CBS News" for cbsnews.com. */
+function hostPattern(url: string | null): RegExp {
+  const label = hostOf(url)?.split(".").at(-2) ?? "";
+  return /^\p{L}{4,30}$/u.test(label) ? new RegExp(`(?<!\\p{L})${[...label].join("[ ’'.-]?")}(?!\\p{L})`, "giu") : /$^/g;
+}
+
 /**
  * The names that may be the source of a document's story, and its own outlet if somebody told that one something. Null if the model was not
  * trained on documents of its kind.
@@ -117,6 +123,7 @@ export function sourceNamesOf(reading: Reading, url: string | null): SourceName[
   if (!likely) return null;
   const names = withCredit(document.text, likely).filter(({ name }) => !isSiteOf(name, url));
   const outlets = candidates.filter((one) => isOwnSite(one) || isSiteOf(one.name, url)).map(({ name }) => name);
+  outlets.push(...new Set(document.text.match(hostPattern(url)) ?? []));
   const told = ownSourceIn(document, document.site ? [document.site, ...outlets] : outlets);
   const quote = told && passage(document.text, told.start, told.end)?.exact;
   const own = { name: outlets[0] ?? document.site ?? hostOf(url) ?? "", confidence: 0, credited: false, own: true as const };

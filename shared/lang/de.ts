@@ -357,7 +357,7 @@ export const de: LanguagePack = {
     byline: { whole: "[Aa]utors?\\s?[:：]\\s?\\S.{0,80}|[Vv]on \\p{Lu}\\p{L}{1,20} \\p{Lu}\\p{L}{1,25}" },
   },
   sourceCues: sourceCues({
-    own: "(?:sagten?|bestätigten?|erklärten?|erzählten?|verrieten?|berichteten?)(?: [^.,;]{0,40})? (?:gegenüber )?(?:der |dem |den )?§|nach Informationen (?:der |des |von )?§|gegenüber (?:der |dem )?§|erfuhr (?:die |der |das )?§|nach unseren Informationen|(?:sagten?|bestätigten?|erklärten?) uns|wie wir erfuhren|liegt (?:uns|der Redaktion) vor",
+    own: "(?:sagten?|bestätigten?|erklärten?|erzählten?|verrieten?|berichteten?)(?: [^.,;]{0,40})? (?:gegenüber )?(?:der |dem |den )?§|nach Informationen (?:der |des |von )?§|(?:gegenüber|(?:Gespräch|Interview) mit) (?:der |dem |den )?§|erfuhr (?:die |der |das )?§|nach unseren Informationen|(?:sagten?|bestätigten?|erklärten?) uns|wie wir erfuhren|liegt (?:uns|der Redaktion) vor",
     according:
       "laut|zufolge|gemäß|nach (?:Angaben|Informationen|Darstellung|Auskunft|Aussagen?|Berichten|Recherchen|einem Bericht|Meinung|Worten)(?: (?:von|vom|des|der|aus))?|wie aus",
     via: "via|unter Berufung auf|unter Verweis auf|mit Verweis auf|mit Bezug auf|unter Bezugnahme auf|(?:beruft|berufen|berief|beriefen|bezieht|beziehen|bezog|stützt|stützen) sich(?: dabei)? auf|zitiert|zitieren|Quelle|über|verweis(?:t|en) auf|verwies(?:en)? auf",

@@ -347,7 +347,7 @@ export const es: LanguagePack = {
     "reading-time": { whole: "\\d{1,3}[\\s-]?(?:min|minutos)\\.? de lectura" },
   },
   sourceCues: sourceCues({
-    own: "(?:dij[oe](?:ron)?|declar(?:ó|aron)|cont(?:ó|aron)|explic(?:ó|aron)|asegur(?:ó|aron)|confirm(?:ó|aron)|relat(?:ó|aron)|reconoci(?:ó|eron)) a (?:el |la )?§|(?:consultad[oa]s?|contactad[oa]s?) por (?:el |la )?§|(?:ha podido saber|pudo saber|supo) (?:el |la )?§|(?:a|por) este (?:diario|medio|periódico|portal)|(?:ha podido|pudo) saber este (?:diario|medio|periódico|portal)|nuestras fuentes",
+    own: "(?:dij[oe](?:ron)?|declar(?:ó|aron)|cont(?:ó|aron)|explic(?:ó|aron)|asegur(?:ó|aron)|confirm(?:ó|aron)|relat(?:ó|aron)|reconoci(?:ó|eron)) a (?:el |la )?§|(?:consultad[oa]s?|contactad[oa]s?) por (?:el |la )?§|(?:ha podido saber|pudo saber|supo) (?:el |la )?§|(?:dij[oe]|cont(?:ó|aron)|relat(?:ó|aron)|declar(?:ó|aron)) [^.;]{0,50}(?:en|por) (?:el |la )?§|(?:habl(?:ó|aron)|convers(?:ó|aron)|entrevista|diálogo) con (?:el |la )?§|(?:a|por|con) est[ea] (?:diario|medio|periódico|portal|emisora|redacción)|(?:ha podido|pudo) saber este (?:diario|medio|periódico|portal)|nuestras fuentes",
     according: "según|segun|de acuerdo con|conforme a|a decir de|al decir de",
     via: "vía|citando a?|citan? a|que citan?(?: a)?|con base en|basándose en|haciéndose eco de|fuente|cortesía de|gracias a|en palabras de|a partir de",
     credit: "vía|fuentes?|fotos?|imagen|vídeo|video|crédito",

@@ -346,7 +346,7 @@ export const fr: LanguagePack = {
     byline: { whole: "[Aa]uteurs?\\s?[:：]\\s?\\S.{0,80}|[Pp]ar \\p{Lu}\\p{L}{1,20} \\p{Lu}\\p{L}{1,25}" },
   },
   sourceCues: sourceCues({
-    own: "(?:dit|déclaré|déclare|confié|expliqué|raconté|affirmé|confirmé|indiqué) à (?:la |le |l['’])?§|a appris (?:la |le |l['’])?§|(?:contacté|consulté|interrogé)e?s? par (?:la |le |l['’])?§|selon nos informations|nous (?:a|ont) (?:confié|déclaré|expliqué|indiqué|confirmé)|nous avons appris|selon les informations (?:de la |du |de l['’]|de )§",
+    own: "(?:dit|déclaré|déclare|confié|expliqué|raconté|affirmé|confirmé|indiqué) à (?:la |le |l['’])?§|a appris (?:la |le |l['’])?§|(?:entretien|interview) (?:à|avec|accordée? à) (?:la |le |l['’])?§|au micro (?:de |du |de la )§|(?:contacté|consulté|interrogé)e?s? par (?:la |le |l['’])?§|selon nos informations|nous (?:a|ont) (?:confié|déclaré|expliqué|indiqué|confirmé)|nous avons appris|selon les informations (?:de la |du |de l['’]|de )§",
     according: "selon|d['’]après|suivant|aux dires de|à en croire|au dire de|si l['’]on en croit",
     via: "via|citant|cit(?:e|ent)|qui cit(?:e|ent)|repris(?:e|es)? de|s['’]appuyant sur|se fondant sur|source|avec l['’]aimable autorisation de|grâce à|de l['’]aveu de|sur la foi de",
     credit: "via|sources?|photos?|image|vidéo|crédit|crédits",

@@ -282,7 +282,7 @@ export const it: LanguagePack = {
     "inline-teaser": { label: "leggi anche" },
   },
   sourceCues: sourceCues({
-    own: "(?:ha|hanno) (?:detto|dichiarato|raccontato|spiegato|confermato|riferito) (?:a |al |alla |all['’])§|(?:interpellat[oaie]|contattat[oaie]|sentit[oaie]) (?:da |dal |dalla |dall['’])§|secondo quanto (?:appreso|risulta) (?:da |dal |dalla |dall['’])§|§ ha appreso|abbiamo appreso|secondo le nostre informazioni",
+    own: "(?:ha|hanno) (?:detto|dichiarato|raccontato|spiegato|confermato|riferito) (?:a |al |alla |all['’])§|(?:interpellat[oaie]|contattat[oaie]|sentit[oaie]) (?:da |dal |dalla |dall['’])§|secondo quanto (?:appreso|risulta) (?:da |dal |dalla |dall['’])§|§ ha appreso|(?:ha|hanno) parlato con (?:il |la |l['’])?§|intervista (?:a |al |alla |all['’])§|abbiamo appreso|secondo le nostre informazioni",
     according: "secondo|stando a|stando al|stando alla|a detta di|per",
     via: "via|citando|citano?|che citano?|sulla base di|basandosi su|fonte|grazie a|riprendendo|che riprende|per gentile concessione di|a partire da",
     credit: "via|fonti|fonte|foto|immagine|video|crediti",

@@ -306,7 +306,7 @@ export const pt: LanguagePack = {
     "inline-teaser": { label: "leia também" },
   },
   sourceCues: sourceCues({
-    own: "(?:disse|disseram|declarou|contou|contaram|explicou|confirmou|confirmaram|revelou) (?:a |ao |à )(?:o |a )?§|(?:ouvid[oa]s?|consultad[oa]s?|procurad[oa]s?) (?:por|pel[oa]) (?:o |a )?§|§ apurou|(?:a coluna|a reportagem) apurou|apuramos|(?:à|pela) (?:coluna|reportagem)",
+    own: "(?:disse|disseram|declarou|contou|contaram|explicou|confirmou|confirmaram|revelou) (?:a |ao |à )(?:o |a )?§|(?:ouvid[oa]s?|consultad[oa]s?|procurad[oa]s?) (?:por|pel[oa]) (?:o |a )?§|§ apurou|(?:conversou|conversaram|falou|falaram) com (?:o |a )?§|entrevista (?:a |ao |à )§|(?:a coluna|a reportagem) apurou|apuramos|(?:à|pela) (?:coluna|reportagem)",
     according: "segundo|de acordo com|conforme|consoante|no dizer de|na versão de",
     via: "via|citando|citam?|que citam?|com base em|baseando-se em|fonte|cortesia de|graças a|nas palavras de|crédito (?:a|ao|à)|a partir de",
     credit: "via|fontes?|fotos?|imagem|vídeo|crédito|créditos",

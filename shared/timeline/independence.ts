@@ -29,10 +29,12 @@ const SURE: ReadonlySet<Basis> = new Set(["platform", "human"]);
  */
 const MIN_WITNESSES = 3;
 /**
- * How many documents must name an origin before it counts by itself in the maximum. A source that a single document names is mostly a link of
- * the same chain: all such sources, and the documents that name none, together leave room for one more origin.
+ * How many documents must go back to an origin before it counts by itself in the maximum: so many, and a quarter of all. A source that few documents
+ * name is mostly a link of the same chain: all such sources, and the documents that name none, together leave room for one more origin.
  */
-const MIN_NAMERS = 2;
+const [MIN_NAMERS, MIN_NAMER_SHARE] = [2, 1 / 4];
+/** How many ends of its paths back a document is known to have. */
+const MAX_ENDS = 8;
 /** How many documents must each show a source of their own before these raise the minimum (docs/decisions.md has the evidence). */
 const MIN_OWN_SOURCES = 2;
 /** Whether an edge is the document's own statement of its source: not similarity, time or a bare repost. */
@@ -144,36 +146,53 @@ function starters(standing: readonly SightingView[], answering: readonly Sightin
   return asserting.length > 0 ? asserting : standing;
 }
 
+type Held = { own: string; collapse: Collapse };
+interface Paths {
+  /** The number of the node of a document: documents with the same account, publisher, text or credit are one node, and so is a circle. */
+  nodeOf: (id: string) => number;
+  /** For each node, those that it leads to, which have lower numbers. */
+  up: Set<number>[];
+  /** The nodes of the documents that assert the claim. */
+  starts: Set<number>;
+  /** For each node that states where it comes from: how many of its documents print a credit, and whether a person says so. */
+  shown: Map<number, { stated: number; human: boolean }>;
+}
+/** The paths back from documents. */
+function pathsOf(collapses: readonly Held[], starting: readonly string[]): Paths {
+  const one = new Sets<string>();
+  for (const { own, collapse } of collapses) if (!collapse.derived) one.join(own, collapse.key);
+  const parents = new Map<string, string[]>(starting.map((id) => [one.find(id), []]));
+  for (const { own, collapse } of collapses) {
+    const known = parents.get(one.find(own)) ?? [];
+    if (collapse.derived) known.push(one.find(collapse.key));
+    parents.set(one.find(own), known);
+  }
+  const { component, up } = componentsOf(parents);
+  const nodeOf = (id: string) => component.get(one.find(id)) ?? -1;
+  const shown: Paths["shown"] = new Map();
+  for (const { own, collapse } of collapses) {
+    if (!collapse.shown) continue;
+    const said = shown.get(nodeOf(own)) ?? { stated: 0, human: false };
+    shown.set(nodeOf(own), { stated: said.stated + Number(!collapse.derived), human: said.human || collapse.shown === "human" });
+  }
+  return { nodeOf, up, starts: new Set(starting.map(nodeOf)), shown };
+}
+
 /** Where some documents' paths back end. */
 interface Origin {
-  /** The number of nodes (groups of documents that are certainly one) that state that they have the claim from there. */
+  /** The number of nodes that state that they have the claim from there. */
   witnesses: number;
   /** Whether a person says that a document comes from there. */
   human: boolean;
 }
 
 /**
- * The origins of documents. Documents with the same account, publisher, text or credit are one node. The ends of the paths back from the
- * nodes are origins: ends that assert the claim, and ends outside of it. If a node goes back to both kinds, the outside end is no origin of
- * its own. A document with two sources does not make these one origin.
+ * The origins of documents: the ends of the paths back from those that assert the claim, within them and outside. If a node goes back to both
+ * kinds, the outside end is no origin of its own; if it goes back to several outside, these are one. A document with two sources does not make
+ * two ends within one origin.
  */
-function originsOf(collapses: readonly { own: string; collapse: Collapse }[], starting: readonly string[]): Origin[] {
-  const one = new Sets<string>();
-  for (const { own, collapse } of collapses) if (!collapse.derived) one.join(own, collapse.key);
-  const parents = new Map<string, string[]>(starting.map((id) => [one.find(id), []]));
-  const shown = new Map<string, { stated: number; human: boolean }>();
-  for (const { own, collapse } of collapses) {
-    const from = one.find(own);
-    const known = parents.get(from) ?? [];
-    if (collapse.derived) known.push(one.find(collapse.key));
-    parents.set(from, known);
-    if (!collapse.shown) continue;
-    const said = shown.get(from) ?? { stated: 0, human: false };
-    shown.set(from, { stated: said.stated + Number(!collapse.derived), human: said.human || collapse.shown === "human" });
-  }
-  const { component, up } = componentsOf(parents);
-  const starts = new Set(starting.map((id) => component.get(one.find(id)) ?? -1));
-  // For each component, one of its ends outside, and one of those that assert the claim.
+function originsOf({ up, starts, shown }: Paths): Origin[] {
+  // For each node, one of its ends outside, and one of those that assert the claim.
   const outside: (number | null)[] = [];
   const inside: (number | null)[] = [];
   const joined = new Sets<number>();
@@ -194,13 +213,12 @@ function originsOf(collapses: readonly { own: string; collapse: Collapse }[], st
     outside.flatMap((end, own) => (end !== null && typeof inside[own] === "number" ? [[joined.find(end), inside[own]]] : [])),
   );
   const found = new Map<number, Origin>();
-  for (const node of new Set(starting.map((id) => one.find(id)))) {
-    const own = component.get(node) ?? -1;
+  for (const own of starts) {
     const far = outside[own] ?? null;
     const root = far === null ? null : joined.find(far);
     const end = inside[own] ?? (root === null ? own : (explained.get(root) ?? root));
     const origin = found.get(end) ?? { witnesses: 0, human: false };
-    const said = shown.get(node);
+    const said = shown.get(own);
     // Several documents with one agency's credit are one node, and each of them states it.
     const isWitness = said !== undefined && (end !== own || said.stated > 0);
     found.set(end, {
@@ -211,14 +229,39 @@ function originsOf(collapses: readonly { own: string; collapse: Collapse }[], st
   return [...found.values()];
 }
 
-/** The number of nodes whose documents report what their authors were told themselves, not only another's words. */
-function ownSources(collapses: readonly { own: string; collapse: Collapse }[], starting: readonly SightingView[]): number {
-  const one = new Sets<string>();
-  for (const { own, collapse } of collapses) if (!collapse.derived) one.join(own, collapse.key);
+/**
+ * How many origins there may be: ends of the paths back that enough documents go back to, each with some that go back to it and not to another one
+ * that counts; and one for all other documents (two where no end counts), or one for each node with an own source. Ends that one document names together may still be independent.
+ */
+function mostOrigins({ up, starts, shown }: Paths, own: ReadonlySet<number>): number {
+  const ends: number[][] = [];
+  up.forEach((leads, own) => {
+    const far = new Set([...leads].flatMap((to) => ends[to] ?? []));
+    ends.push(leads.size === 0 ? [own] : [...far].slice(0, MAX_ENDS));
+  });
+  const namers = new Map<number, Set<number>>();
+  for (const own of starts)
+    for (const end of ends[own] ?? [])
+      if (end !== own || (shown.get(own)?.stated ?? 0) > 1) namers.set(end, (namers.get(end) ?? new Set()).add(own));
+  const needed = Math.max(MIN_NAMERS, MIN_NAMER_SHARE * starts.size);
+  const weight = (nodes: Set<number>) => [...nodes].reduce((sum, node) => sum + Math.max(1, shown.get(node)?.stated ?? 0), 0);
+  const isCounted = (nodes: Set<number>) => weight(nodes) >= needed || [...nodes].some((node) => shown.get(node)?.human);
+  const counted = new Map<number, Set<number>>();
+  for (const [end, some] of [...namers].filter(([, one]) => isCounted(one)).sort(([, a], [, b]) => b.size - a.size)) {
+    const isApart = (other: Set<number>) => [...some].some((node) => !other.has(node)) && [...other].some((node) => !some.has(node));
+    if ([...counted.values()].every(isApart)) counted.set(end, some);
+  }
+  const others = [...starts].map((own) => ends[own] ?? []).filter((list) => !list.some((end) => counted.has(end)));
+  const rest = Math.min(new Set(others.map(([end]) => end)).size, counted.size > 0 ? 1 : 2);
+  return counted.size + Math.max(rest, own.size >= MIN_OWN_SOURCES ? [...own].filter((node) => !counted.has(node)).length : 0);
+}
+
+/** The nodes whose documents report what their authors were told themselves, not only another's words. */
+function ownSources({ nodeOf }: Paths, starting: readonly SightingView[]): Set<number> {
   const told = starting.filter(
     (s) => asserts(s) && !(s.parent && SAME_WORDS.has(s.parent.type)) && s.sources?.some(({ own, quote }) => own && quote !== ""),
   );
-  return new Set(told.map((s) => one.find(`doc:${s.documentId}`))).size;
+  return new Set(told.map((s) => nodeOf(`doc:${s.documentId}`)));
 }
 
 /** Why documents count as one origin: the largest groups first, each with a few of its documents. */
@@ -255,9 +298,9 @@ function reasonsOf(
  * `of` is the number of sightings.
  *
  * Minimum: the number of origins that three documents each name or that a person confirmed, but at least one, and at least two if two
- * documents each report what they were told themselves. Maximum: the number of origins that two documents name, plus one for all other
- * origins (two if there are no named ones), or at least the named ones plus each document that reports what it was told itself. The order of
- * the rows does not matter. Near-linear.
+ * documents each report what they were told themselves. Maximum: the number of origins that two documents and a quarter of all go back to, plus
+ * one for all others (two if no origin counts), or one for each document that reports what it was told itself. The order of the rows does not
+ * matter. Near-linear.
  */
 export function independence(sightings: readonly SightingView[]): Independence {
   const standing = sightings.filter((s) => s.state !== "rejected").sort(byTime);
@@ -278,20 +321,18 @@ export function independence(sightings: readonly SightingView[]): Independence {
     standing.filter((s) => s.role === "respond" && (s.toldBy === null || s.toldBy.documentId === s.documentId)),
   );
   const starts = [...new Set(starting.map((s) => `doc:${s.documentId}`))];
-  const fewest = originsOf(collapses, starts);
+  const paths = pathsOf(collapses, starts);
   // Similarity alone excludes no origin.
   const certain = collapses.filter(({ collapse }) => collapse.sure || collapse.shown);
-  const stated = certain.length === collapses.length ? fewest : originsOf(certain, starts);
+  const certainPaths = certain.length === collapses.length ? paths : pathsOf(certain, starts);
+  const fewest = originsOf(paths);
   const confirmed = (origins: readonly Origin[]) => origins.filter((o) => o.human || o.witnesses >= MIN_WITNESSES).length;
-  const named = stated.filter((o) => o.human || o.witnesses >= MIN_NAMERS).length;
-  const own = ownSources(collapses, starting);
   // Likeness must not lead a document to an origin that it then confirms.
-  const min = Math.min(fewest.length, Math.max(1, Math.min(confirmed(fewest), confirmed(stated))));
-  const max = named + Math.min(stated.length - named, named > 0 ? 1 : 2);
-  const isOwn = own >= MIN_OWN_SOURCES;
+  const told = Math.min(fewest.length, Math.max(1, Math.min(confirmed(fewest), confirmed(originsOf(certainPaths)))));
+  const min = ownSources(paths, starting).size >= MIN_OWN_SOURCES ? Math.max(told, MIN_OWN_SOURCES) : told;
   return {
-    min: isOwn ? Math.max(min, MIN_OWN_SOURCES) : min,
-    max: isOwn ? Math.max(max, named + own) : max,
+    min,
+    max: Math.max(min, mostOrigins(certainPaths, ownSources(certainPaths, starting))),
     of: members.length,
     reasons: reasonsOf(collapses, new Set(members.map((s) => s.documentId))),
   };

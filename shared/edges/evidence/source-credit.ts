@@ -90,6 +90,8 @@ export const squeezed = (name: string) =>
     .replace(/^the /, "")
     .replace(/[^\p{L}\p{N}]/gu, "");
 const plain = (name: string) => fold(name).normalize("NFD").replace(/\p{M}/gu, "");
+/** An umlaut as host names spell it: "kuestenbote". */
+const spelled = (name: string) => name.normalize("NFD").replace(/(?<=[aou])\u0308/giu, "e");
 
 /** Articles with which outlets of several languages begin their names. */
 const ARTICLE = /^(?:the|el|la|los|las|le|les|der|die|das|o|os)$/;
@@ -97,6 +99,7 @@ const ARTICLE = /^(?:the|el|la|los|las|le|les|der|die|das|o|os)$/;
 export function isSiteOf(name: string, url: string | null): boolean {
   const bare = name.replace(/^(?:(?:El|Las?|Los|Les?|Der|Die|Das|[OA]s?|Il|Lo|Gli) |L['’])/u, "");
   if (bare !== name && isSiteOf(bare, url)) return true;
+  if (spelled(name) !== name.normalize("NFD") && isSiteOf(spelled(name), url)) return true;
   const site = (hostOf(url)?.split(".") ?? []).slice(0, -1).filter((part) => part.length > 2);
   const parts = plain(name)
     .split(/[^\p{L}\p{N}]+/u)

@@ -11,7 +11,7 @@ import { sentences } from "../../text/segment.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 
 const MAX_SENTENCES = 80;
-/** Of the headline's words those that the sentence has at least, as a share: what it was told is about the story. */
+/** Of the headline's words those that the sentence and the one before have at least, as a share: what it was told is about the story. */
 const MIN_OVERLAP = 0.1;
 
 /** How a text of a language tells that its outlet was told something; null where that is not known. */
@@ -28,11 +28,12 @@ export function ownSourceIn(document: { text: string; title: string | null; lang
   const pattern = toldItself(lang);
   if (!pattern) return null;
   const subject = new Set(terms(title ?? text.slice(0, text.indexOf(". ") + 1 || 200), lang));
-  for (const sentence of sentences(text).slice(0, MAX_SENTENCES)) {
+  const all = sentences(text).slice(0, MAX_SENTENCES);
+  for (const [i, sentence] of all.entries()) {
     const masked = names.reduce((words, name) => words.replaceAll(name, "§"), sentence.text);
     if (!pattern.test(masked)) continue;
     if (responseCuesIn(sentence.text, lang).some(({ type }) => type !== "confirmation" && type !== "explanation")) continue;
-    const said = new Set(terms(sentence.text, lang));
+    const said = new Set([all[i - 1], sentence].flatMap((one) => terms(one?.text ?? "", lang)));
     if ([...subject].filter((term) => said.has(term)).length >= MIN_OVERLAP * subject.size) return sentence;
   }
   return null;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { withNamedSources } from "../../../shared/cluster/named-sources.ts";
 import { range } from "../../../shared/model/time.ts";
-import { row } from "../timeline/rows.ts";
+import { parent, row } from "../timeline/rows.ts";
 
 const CLAIM = "The tower of Varsund is sold to a bank";
 const naming = (name: string, person: boolean) =>
@@ -49,4 +49,23 @@ test("the source that a document names is the outlet's first report that is held
   assert.equal(parentOf({ ...at(1), stance: "support" }), row("g", {}).documentId);
   assert.equal(parentOf({ ...at(1), stance: "deny" }), null);
   assert.equal(parentOf({ ...at(8), stance: "support" }), null);
+});
+
+test("who names an outlet goes back to its one report on the claim, or to the first of several; a denial of its own is no such report", () => {
+  const day = (n: number) => range(Date.UTC(2026, 2, n), Date.UTC(2026, 2, n, 23), "meta");
+  const report = (id: string, n: number, given: object = {}) =>
+    row(id, { kind: "article", url: `https://varsundgazette.example/${id}`, at: Date.UTC(2026, 2, n), published: day(n), ...given });
+  const parentOf = (...reports: ReturnType<typeof row>[]) =>
+    withNamedSources([...naming("Varsund Gazette", false), ...reports], CLAIM).sightings[0]?.parent?.documentId;
+  assert.equal(parentOf(report("one", 1)), "d-one");
+  assert.equal(parentOf(report("later", 2), report("sooner", 1)), "d-sooner");
+  assert.equal(parentOf(report("x", 1), report("y", 1)), null, "which of two of one day is not known");
+  assert.equal(parentOf(report("denial", 1, { stance: "deny" })), "named:varsund-gazette");
+});
+
+test("whom a text names is told before a post of which it tells", () => {
+  const post = row("post", { seen: "reported", toldBy: { documentId: "d-a", label: "a" } });
+  const [first] = naming("Varsund Gazette", false).map((s, i) => (i === 0 ? { ...s, parent: parent("post", "stated", "attribution") } : s));
+  const [told] = withNamedSources([first as typeof post, ...naming("Varsund Gazette", false).slice(1), post], CLAIM).sightings;
+  assert.deepEqual([told?.parent?.label, told?.otherParents.map(({ documentId }) => documentId)], ["Varsund Gazette", ["d-post"]]);
 });

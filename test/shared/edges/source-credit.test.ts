@@ -80,6 +80,7 @@ test("an outlet's site by its address", () => {
     ["BBC News", "https://www.bbc.co.uk/a", true],
     ["Der Spiegel", "https://www.spiegel.de/a", true],
     ["El País", "https://elpais.com/a", true],
+    ["Der Küstenbote", "https://kuestenbote.example/a", true],
     ["Balance", "https://elbalance.example/a", true],
     ["Lance", "https://elbalance.example/a", false],
     ["The Guardian", "https://guard.example/a", false],
