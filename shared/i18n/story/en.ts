@@ -133,7 +133,7 @@ export const en = {
     afterFirst: (span: string) => `${span} after the first post`,
     by: (speaker: string) => `by ${speaker}`,
     rates: (party: string, rating: string) => `${party} rated it ${rating}`,
-    next: (acts: string) => `Then ${acts}.`,
+    next: (acts: string) => `Then: ${acts}.`,
     leaveOut: (n: number, { it }: Turn) => `${of(n, "later post or article leaves", "later posts and articles leave")} ${it} out.`,
     nothingLater: "Nothing later is known.",
     timeUnknown: "time not known",

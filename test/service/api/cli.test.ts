@@ -21,12 +21,21 @@ interface Ended {
   out: string;
   error: string;
 }
-function whence(args: string[], { env = {}, input = "" }: { env?: Record<string, string>; input?: string } = {}): Promise<Ended> {
+interface Run {
+  env?: Record<string, string>;
+  input?: string;
+  /** Called with all that it has printed so far; `stop` ends it. */
+  printed?: (out: string, stop: () => void) => void;
+}
+function whence(args: string[], { env = {}, input = "", printed }: Run = {}): Promise<Ended> {
   const child = spawn(process.execPath, [join(root, "workers/dev/whence.mjs"), ...args], {
     env: { PATH: process.env["PATH"], LANG: "C.UTF-8", WHENCE_URL: service.origin(), WHENCE_KEY: KEY, ...env },
   });
   const ended: Ended = { code: null, out: "", error: "" };
-  child.stdout.on("data", (data: Buffer) => (ended.out += data.toString("utf8")));
+  child.stdout.on("data", (data: Buffer) => {
+    ended.out += data.toString("utf8");
+    printed?.(ended.out, () => child.kill());
+  });
   child.stderr.on("data", (data: Buffer) => (ended.error += data.toString("utf8")));
   child.stdin.end(input);
   return new Promise((resolve) => child.on("close", (code) => resolve({ ...ended, code })));
@@ -154,17 +163,22 @@ test("export writes each format, embed the snippets, crawl what came of it", asy
 });
 
 test("watch tells of an event that comes while it waits", async () => {
-  const running = whence(["watch", "ferry", "--every", "0.5", "--for", "6"]);
-  await new Promise((resolve) => setTimeout(resolve, 2500));
+  assert.equal((await whence(["watch", "ferry", "--for", "0.1"])).code, 0);
+  const waits = Promise.withResolvers<void>();
+  const running = whence(["watch", "ferry", "--every", "0.5"], {
+    printed(out, stop) {
+      if (out.includes("Waiting for more")) waits.resolve();
+      if (out.includes("7 Apr 2025")) stop();
+    },
+  });
+  await waits.promise;
   await service.add({
     url: "https://social.example/@cy/3",
     text: "The ferry of Nordvik sank because its hull was painted with sugar.",
     publishedAt: "2025-04-07",
   });
   await service.call("POST", "/v1/sightings", { claim: "ferry", document: "https://social.example/@cy/3" });
-  const { code, out } = await running;
-  assert.equal(code, 0);
-  assert.match(out, /Waiting for more[\s\S]*7 Apr 2025/);
+  assert.match((await running).out, /Waiting for more[\s\S]*7 Apr 2025/);
 });
 
 test("the first admin joins by one command; people and keys are kept in the terminal", async () => {
