@@ -55,7 +55,9 @@ export function documentInSentence(event: TimelineEvent, options: StoryOptions):
 export function documentName(event: TimelineEvent, options: StoryOptions, max = 40): string {
   const m = messagesOf(options.lang);
   if (isAnonymous(event)) return capital(m.anonymousKind(m.kinds[event.kind as keyof typeof m.kinds]?.[0] ?? event.kind));
-  if (event.author?.trim()) return named(event.author, max);
+  const author = event.author?.trim();
+  // What we do not hold is named in the words of others: "local activists".
+  if (author) return named(event.seen === "reported" ? capital(author) : author, max);
   const who = whoOf({ ...event, response: null }, m);
   return who === m.unnamedAuthor ? storyMessages(options.lang).picture.unnamed(1) : who;
 }
