@@ -123,7 +123,7 @@ export const de: Translation = {
   unnamedAuthor: "Ohne Namen",
   anonymous: "Anonym",
   kindAt: (kind, place, _on, described) => `${kind} auf ${described ? `„${place}“` : place}`,
-  anonymousKind: (kind) => `${kind}, anonym`,
+  anonymousKind: (kind) => `${kind} (anonym)`,
   unnamedKind: (kind) => `${kind} ohne Namen`,
   kindBy: (kind, who) => `${kind} von ${who}`,
   does: (who, verb) => `${who} ${verb}`,

@@ -5,6 +5,13 @@ import type { Translation } from "./en.ts";
 
 const of = counter("it");
 
+/** An article, and prepositions with it, before a day: "il 7 aprile", "l’8 aprile", "dall’11". */
+const before = (word: string, elided: string) => (day: string) => (/^(?:8|11)(?!\d)/.test(day) ? `${elided}’${day}` : `${word} ${day}`);
+export const dayIl = before("il", "l");
+export const dayAl = before("al", "all");
+const dayDel = before("del", "dell");
+export const dayDal = before("dal", "dall");
+
 export const it: Translation = {
   tag: "it",
   locale: "it",
@@ -105,21 +112,21 @@ export const it: Translation = {
   possibly: "possibile",
   unsure: "incerto",
   timeUnknown: "data ignota",
-  about: (t) => `intorno al ${t}`,
+  about: (t) => `intorno ${dayAl(t)}`,
   aboutClock: (t) => `verso le ${t}`,
-  after: (t) => `dopo il ${t}`,
-  before: (t) => `prima del ${t}`,
-  by: (t) => `entro il ${t}`,
+  after: (t) => `dopo ${dayIl(t)}`,
+  before: (t) => `prima ${dayDel(t)}`,
+  by: (t) => `entro ${dayIl(t)}`,
   orLater: (t) => `${t} o più tardi`,
   dayNumber: (n) => String(n),
   at: (day, clock) => `${day}, ${clock}`,
-  between: (from, to) => `tra il ${from} e il ${to}`,
+  between: (from, to) => `tra ${dayIl(from)} e ${dayIl(to)}`,
   betweenHours: (day, from, to) => `${day}, tra le ${from} e le ${to}`,
   underMinute: "meno di un minuto",
   unnamedAuthor: "Autore senza nome",
   anonymous: "Anonimo",
   kindAt: (kind, place, _on, described) => `${kind} su ${described ? `«${place}»` : place}`,
-  anonymousKind: (kind) => `${kind}, anonimo`,
+  anonymousKind: (kind) => `${kind}${kind.includes(" ") ? "," : ""} ${/^\p{L}+(?:a|zione)(?!\p{L})/u.test(kind) ? "anonima" : "anonimo"}`,
   unnamedKind: (kind) => `${kind} senza nome dell’autore`,
   kindBy: (kind, who) => `${kind} di ${who}`,
   does: (who, verb) => `${who} ${verb}`,
@@ -129,7 +136,7 @@ export const it: Translation = {
   others: "altri",
   hedged: (words) => `con riserva: ${words}`,
   noticed: { gone: "non è più al suo indirizzo", corrected: "porta una correzione", changed: "testo cambiato da allora" },
-  archived: (when) => `archiviato il ${when}`,
+  archived: (when) => `archiviato ${dayIl(when)}`,
   hiddenMarks: "contiene segni di direzione nascosti",
   more: (n) => `altri ${n}`,
   reasons: {
@@ -150,11 +157,11 @@ export const it: Translation = {
     parentless: (n) => `Di ${of(n, "documento", "documenti")} non si conosce la fonte.`,
     unwatched: "Per questa affermazione non si osserva nessuna fonte: contiene ciò che hanno inserito delle persone.",
     before: (day) =>
-      `Ciò che è stato pubblicato prima della nostra osservazione (dal ${day || "giorno sconosciuto"}), o altrove, è qui solo se qualcos’altro vi ha condotto.`,
+      `Ciò che è stato pubblicato prima della nostra osservazione (${dayDal(day || "giorno sconosciuto")}), o altrove, è qui solo se qualcos’altro vi ha condotto.`,
     older: "La prima comparsa nota è precedente: possono esisterne altre ancora prima a cui nulla ci ha condotti.",
     late: (n) => `${of(n, "delle fonti osservate non lo era", "delle fonti osservate non lo erano")} ancora quando è comparsa.`,
   },
-  page: { title: (claim) => `${claim}: cronologia`, since: (name, day) => `${name} dal ${day}` },
+  page: { title: (claim) => `${claim}: cronologia`, since: (name, day) => `${name} ${dayDal(day)}` },
   evidence: {
     machine: "collegato a macchina",
     rule: "collegato da una regola",

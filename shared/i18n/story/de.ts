@@ -53,9 +53,9 @@ export const de: StoryMessages = {
 
   sentence: {
     unknown: "Bisher ist nicht bekannt, wo es zuerst stand.",
-    first: (what, when) => `Zuerst stand es in ${what}${when && `, ${when}`}.`,
+    first: (what, when) => `Zuerst stand es in ${what}${when && ` ${when}`}.`,
     firstOf: (n, when) => `Zuerst erschienen${when && ` ${when}`}; welches von ${n} Dokumenten das erste war, ist nicht bekannt.`,
-    firstThen: (what, when, where, span) => `Zuerst stand es in ${what}${when && `, ${when}`}; ${span} danach war es ${where}.`,
+    firstThen: (what, when, where, span) => `Zuerst stand es in ${what}${when && ` ${when}`}; ${span} danach war es ${where}.`,
     since: (since, where, span) => `Bekannt seit ${since}; ${span} später war es ${where}.`,
     acted: {
       denial: (party, when) => `${party} hat es ${when} dementiert.`,

@@ -1,4 +1,5 @@
 /** Che cosa dice una storia, in italiano. */
+import { dayAl, dayDal, dayIl } from "../general/it.ts";
 import { counter } from "../plural.ts";
 import type { StoryMessages, Turn } from "./en.ts";
 
@@ -40,8 +41,8 @@ export const it: StoryMessages = {
   range: (from, to) => `${from}–${to}`,
   upTo: (span) => `fino a ${span}`,
   atLeast: (span) => `almeno ${span}`,
-  onDay: (day) => `il ${day}`,
-  around: (day) => `intorno al ${day}`,
+  onDay: dayIl,
+  around: (day) => `intorno ${dayAl(day)}`,
   inMonth: (month) => `nel periodo ${month}`,
   partsOfDay: [(day) => `${day}, di notte`, (day) => `${day}, di mattina`, (day) => `${day}, di pomeriggio`, (day) => `${day}, di sera`],
 
@@ -50,7 +51,7 @@ export const it: StoryMessages = {
     first: (what, when) => `Apparso per la prima volta in ${what}${when && ` ${when}`}.`,
     firstOf: (n, when) => `Apparso${when && ` ${when}`}; non si sa quale di ${n} documenti sia stato il primo.`,
     firstThen: (what, when, where, span) => `Apparso per la prima volta in ${what}${when && ` ${when}`}; ${span} dopo era ${where}.`,
-    since: (since, where, span) => `Noto dal ${since}; in ${span} era ${where}.`,
+    since: (since, where, span) => `Noto ${dayDal(since)}; in ${span} era ${where}.`,
     acted: {
       denial: (party, when) => `${party} ha smentito ${when}.`,
       confirmation: (party, when) => `${party} ha confermato ${when}.`,
@@ -73,7 +74,7 @@ export const it: StoryMessages = {
       `${carriers(n, all, turn)}; ${documents(repeats, "both")} ${repeats === 1 ? "ripete" : "ripetono"} l’affermazione ${turn.without}.`,
     repeated: (repeats, turn) =>
       `Da allora ${documents(repeats, "both")} ${repeats === 1 ? "ripete" : "ripetono"} l’affermazione ${turn.without}.`,
-    notConfirmed: "Finora nessuno di indipendente lo ha confermato.",
+    notConfirmed: "Finora nessuna fonte indipendente lo ha confermato.",
     notAnswered: "Per quanto ne sappiamo, finora nessuno ha risposto.",
   },
 
@@ -221,8 +222,8 @@ export const it: StoryMessages = {
     embed: "Incorpora",
     disclaimer: "Whence mostra da dove viene un’affermazione. Non dice se è vera.",
     machine: "Abbinato da una macchina, salvo dove c’è ✓.",
-    updated: (day) => `Aggiornato il ${day}.`,
-    asKnown: (when) => `Come noto il ${when}.`,
+    updated: (day) => `Aggiornato ${dayIl(day)}.`,
+    asKnown: (when) => `Come noto ${dayIl(when)}.`,
     live: "Come noto oggi",
     partly: (shown, all) => `Raccontato dai primi ${shown} documenti su ${all}.`,
   },

@@ -159,7 +159,7 @@ export function actRow(act: StoryAct, options: RowOptions): Markup {
         act.toldBy !== null && act.own === null && m.onlyFrom(named(act.toldBy, 60)),
         act.reports > 0 && act.own !== null && s.toldIn(act.reports),
         act.type === "rating" && s.ownRating,
-        !act.checked ? s.notCounted.replace(/\.$/, "") : act.byPerson && s.checked,
+        !act.checked ? s.notCounted.replace(/[.。]$/, "") : act.byPerson && s.checked,
       ],
       m.stop,
     ),
