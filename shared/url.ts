@@ -111,7 +111,7 @@ interface NativeId {
 export function nativeId(canonical: string | null): NativeId | null {
   if (!canonical) return null;
   const { hostname, pathname, searchParams } = new URL(canonical);
-  const address = { host: hostname, path: pathname.split(/(?:%20)*(?:\/|$)(?:%20)*/).filter(Boolean), query: searchParams };
+  const address = { host: hostname, path: pathname.split(/(?<!%20)(?:%20)*(?:\/|$)(?:%20)*/).filter(Boolean), query: searchParams };
   for (const { name, postOf } of platformsAt(hostname)) {
     const post = postOf(address);
     if (post) return { platform: name, id: post.id, handle: post.handle ? decodeHandle(post.handle) : null };

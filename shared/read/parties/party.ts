@@ -54,7 +54,7 @@ const clean = (text: string) =>
     .replace(/^[\s,;:—–-]+|(?<![\s,;:—–-])[\s,;:—–-]+$/g, "");
 /** What stands before a noun phrase and is none of it: the end of brackets, a place and a dash, a conjunction, a day. */
 const LEAD = new RegExp(`^(?:[^()]{0,40}\\)|.{1,40} [-–—]|(?:${english.parties.lead}),?)\\s+`, "i");
-const WEEKDAY = new RegExp(`^(?:${english.time.weekdays.join("|")})\\s+(?=.*\\s\\p{Ll}+$)`, "iu");
+const WEEKDAY = new RegExp(`^(?:${english.time.weekdays.join("|")})\\s+(?=\\S)(?=.*\\s\\p{Ll}+$)`, "iu");
 const TRAIL = new RegExp(`(?<!\\s)\\s+(?:${english.parties.trail})$`, "i");
 const nounPhrase = (text: string) => clean(text).replace(LEAD, "").replace(WEEKDAY, "").replace(TRAIL, "");
 const bare = (text: string) => clean(text).replace(/^(?:the|a|an|its|their|his|her|our|this|that|one)\s+/i, "");
