@@ -1,6 +1,6 @@
 import type { Cause, Gap } from "../timeline/views.ts";
+import { claimWords } from "./claim-page/messages.ts";
 import { messagesOf } from "./general/messages.ts";
-import { storyMessages } from "./story/messages.ts";
 import type { LocaleOptions } from "./time.ts";
 
 /** ISO day in UTC; "" for what no calendar holds. */
@@ -28,7 +28,7 @@ export function gapInWords(gap: Gap, options: LocaleOptions): string {
 /** Why several documents count as one origin: "one publisher (example.org)". Plain text; names are the sources' own words. */
 export function causeInWords(cause: Cause, options: LocaleOptions): string {
   const { reasons, bases } = messagesOf(options.lang);
-  const { from, likelyFrom } = storyMessages(options.lang).list;
+  const { from, likelyFrom } = claimWords(options.lang).who;
   switch (cause.kind) {
     case "parent":
       return reasons.parent((cause.sure ? from : likelyFrom)(cause.name ?? reasons.oneDocument), cause.type, bases[cause.basis]);

@@ -38,7 +38,6 @@ export const de: ClaimWords = {
     noAnswer: "Wen es betrifft, hat nicht geantwortet, soweit wir es gesehen haben",
     noOther: "Niemand Unabhängiges hat es bestätigt oder widerlegt",
     noFactCheck: "Uns ist kein Faktencheck und keine Entscheidung anderer bekannt.",
-    looked: (day) => `Zuletzt nachgesehen: ${day}.`,
     ratingType: "Bewertung",
     rates: (rating) => `Bewertet es mit ${rating}: deren Bewertung, nicht unsere`,
     types: {
@@ -77,7 +76,6 @@ export const de: ClaimWords = {
     afterCarry: (n) => `${of(n, "enthält", "enthalten")} das Dementi`,
     afterDispute: (n) =>
       `${of(n, "bestreitet die Behauptung oder berichtet", "bestreiten die Behauptung oder berichten")} von einem Dementi`,
-    afterAsk: (n) => `${of(n, "fragt oder erwähnt es nur", "fragen oder erwähnen es nur")}`,
   },
 
   who: {
@@ -164,7 +162,6 @@ export const de: ClaimWords = {
     language: "Sprache",
     anyLanguage: "Jede Sprache",
     words: "Wörter oder Namen",
-    apply: "Filtern",
     clear: "Alle zeigen",
     found: (n) => (n === 0 ? "Nichts gefunden." : `${documents(n)} gefunden.`),
     more: (n) => `Die nächsten ${n}`,

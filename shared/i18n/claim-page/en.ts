@@ -31,7 +31,6 @@ export const en = {
     noAnswer: "The party it concerns has not answered, as far as we have seen",
     noOther: "Nobody independent has confirmed or refuted it",
     noFactCheck: "No fact check and no ruling by others is known to us.",
-    looked: (day: string) => `Last looked ${day}.`,
     ratingType: "Rating",
     rates: (rating: string) => `Rates it ${rating}: its rating, not ours`,
     types: Object.fromEntries(Object.entries(responseTypes).map(([type, { label }]) => [type, label])) as Record<ResponseType, string>,
@@ -52,7 +51,6 @@ export const en = {
     afterRepeat: (n: number) => `${of(n, "repeats", "repeat")} the claim without the denial`,
     afterCarry: (n: number) => `${of(n, "carries", "carry")} the denial`,
     afterDispute: (n: number) => `${of(n, "disputes the claim or reports a denial", "dispute the claim or report a denial")}`,
-    afterAsk: (n: number) => `${of(n, "asks or mentions it", "ask or mention it")}`,
   },
 
   who: {
@@ -142,7 +140,6 @@ export const en = {
     language: "Language",
     anyLanguage: "Any language",
     words: "Words or names",
-    apply: "Filter",
     clear: "Show all",
     found: (n: number) => (n === 0 ? "None found." : `${documents(n)} found.`),
     more: (n: number) => `Next ${n}`,

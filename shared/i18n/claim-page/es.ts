@@ -38,7 +38,6 @@ export const es: ClaimWords = {
     noAnswer: "La parte afectada no ha respondido, que hayamos visto",
     noOther: "Nadie independiente lo ha confirmado ni refutado",
     noFactCheck: "No conocemos ninguna verificación ni decisión de terceros.",
-    looked: (day) => `Última consulta: ${day}.`,
     ratingType: "Calificación",
     rates: (rating) => `Lo califica de ${rating}: es su calificación, no la nuestra`,
     types: {
@@ -76,7 +75,6 @@ export const es: ClaimWords = {
     afterRepeat: (n) => `${of(n, "repite", "repiten")} la afirmación sin el desmentido`,
     afterCarry: (n) => `${of(n, "incluye", "incluyen")} el desmentido`,
     afterDispute: (n) => `${of(n, "niega la afirmación o informa", "niegan la afirmación o informan")} de un desmentido`,
-    afterAsk: (n) => `${of(n, "solo pregunta o lo menciona", "solo preguntan o lo mencionan")}`,
   },
 
   who: {
@@ -163,7 +161,6 @@ export const es: ClaimWords = {
     language: "Idioma",
     anyLanguage: "Cualquier idioma",
     words: "Palabras o nombres",
-    apply: "Filtrar",
     clear: "Mostrar todo",
     found: (n) => (n === 0 ? "Nada encontrado." : `Resultado: ${documents(n)}.`),
     more: (n) => `Los ${n} siguientes`,

@@ -38,7 +38,6 @@ export const fr: ClaimWords = {
     noAnswer: "La partie concernée n’a pas répondu, pour autant que nous l’ayons vu",
     noOther: "Aucune source indépendante ne l’a confirmé ni réfuté",
     noFactCheck: "Nous ne connaissons ni vérification ni décision de tiers.",
-    looked: (day) => `Dernière recherche : ${day}.`,
     ratingType: "Jugement",
     rates: (rating) => `Le juge ${rating} : son jugement, pas le nôtre`,
     types: {
@@ -76,7 +75,6 @@ export const fr: ClaimWords = {
     afterRepeat: (n) => `${of(n, "répète", "répètent")} l’affirmation sans le démenti`,
     afterCarry: (n) => `${of(n, "mentionne", "mentionnent")} le démenti`,
     afterDispute: (n) => `${of(n, "conteste l’affirmation ou rapporte", "contestent l’affirmation ou rapportent")} un démenti`,
-    afterAsk: (n) => `${of(n, "demande ou l’évoque", "demandent ou l’évoquent")}`,
   },
 
   who: {
@@ -163,7 +161,6 @@ export const fr: ClaimWords = {
     language: "Langue",
     anyLanguage: "Toutes les langues",
     words: "Mots ou noms",
-    apply: "Filtrer",
     clear: "Tout montrer",
     found: (n) => (n === 0 ? "Rien trouvé." : `Résultat : ${documents(n)}.`),
     more: (n) => `Les ${n} suivants`,

@@ -38,7 +38,6 @@ export const it: ClaimWords = {
     noAnswer: "La parte interessata non ha risposto, per quanto abbiamo visto",
     noOther: "Nessuna fonte indipendente l’ha confermata né confutata",
     noFactCheck: "Non conosciamo verifiche né decisioni di altri.",
-    looked: (day) => `Ultima ricerca: ${day}.`,
     ratingType: "Giudizio",
     rates: (rating) => `La giudica ${rating}: è il suo giudizio, non il nostro`,
     types: {
@@ -76,7 +75,6 @@ export const it: ClaimWords = {
     afterRepeat: (n) => `${of(n, "ripete", "ripetono")} l’affermazione senza la smentita`,
     afterCarry: (n) => `${of(n, "riporta", "riportano")} la smentita`,
     afterDispute: (n) => `${of(n, "contesta l’affermazione o riporta", "contestano l’affermazione o riportano")} una smentita`,
-    afterAsk: (n) => `${of(n, "chiede o ne parla", "chiedono o ne parlano")}`,
   },
 
   who: {
@@ -163,7 +161,6 @@ export const it: ClaimWords = {
     language: "Lingua",
     anyLanguage: "Tutte le lingue",
     words: "Parole o nomi",
-    apply: "Filtra",
     clear: "Mostra tutto",
     found: (n) => (n === 0 ? "Nessun risultato." : `Risultato: ${documents(n)}.`),
     more: (n) => `I ${n} successivi`,

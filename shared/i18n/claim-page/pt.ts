@@ -38,7 +38,6 @@ export const pt: ClaimWords = {
     noAnswer: "A parte visada não respondeu, tanto quanto vimos",
     noOther: "Nenhuma fonte independente a confirmou ou refutou",
     noFactCheck: "Não conhecemos verificações nem decisões de terceiros.",
-    looked: (day) => `Última procura: ${day}.`,
     ratingType: "Classificação",
     rates: (rating) => `Classifica-a como ${rating}: é a sua classificação, não a nossa`,
     types: {
@@ -76,7 +75,6 @@ export const pt: ClaimWords = {
     afterRepeat: (n) => `${of(n, "repete", "repetem")} a afirmação sem o desmentido`,
     afterCarry: (n) => `${of(n, "refere", "referem")} o desmentido`,
     afterDispute: (n) => `${of(n, "contesta a afirmação ou refere", "contestam a afirmação ou referem")} um desmentido`,
-    afterAsk: (n) => `${of(n, "pergunta ou menciona", "perguntam ou mencionam")}`,
   },
 
   who: {
@@ -163,7 +161,6 @@ export const pt: ClaimWords = {
     language: "Língua",
     anyLanguage: "Todas as línguas",
     words: "Palavras ou nomes",
-    apply: "Filtrar",
     clear: "Mostrar tudo",
     found: (n) => (n === 0 ? "Nada encontrado." : `Resultado: ${documents(n)}.`),
     more: (n) => `Seguintes: ${n}`,

@@ -28,7 +28,6 @@ export const zh: ClaimWords = {
     noAnswer: "据我们所见，当事方没有回应",
     noOther: "没有独立方证实或反驳",
     noFactCheck: "我们没有见到他人的事实核查或裁定。",
-    looked: (day) => `最近查看：${day}。`,
     ratingType: "评级",
     rates: (rating) => `评为${rating}：是对方的评级，不是我们的`,
     types: {
@@ -60,7 +59,6 @@ export const zh: ClaimWords = {
     afterRepeat: (n) => `${n} 条重复说法而不提否认`,
     afterCarry: (n) => `${n} 条提到否认`,
     afterDispute: (n) => `${n} 条反驳说法或转述否认`,
-    afterAsk: (n) => `${n} 条只是询问或提及`,
   },
 
   who: {
@@ -142,7 +140,6 @@ export const zh: ClaimWords = {
     language: "语言",
     anyLanguage: "所有语言",
     words: "词语或名称",
-    apply: "筛选",
     clear: "显示全部",
     found: (n) => (n === 0 ? "没有找到。" : `找到 ${documents(n)}。`),
     more: (n) => `后 ${n} 条`,

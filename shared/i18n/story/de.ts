@@ -110,7 +110,6 @@ export const de: StoryMessages = {
     unseenMore: (n) => `${of(n, "weiteres Dokument ist", "weitere sind")} nur durch andere bekannt.`,
     noneFound: "Bisher keine gefunden",
     lastLooked: (when) => `Zuletzt gesucht: ${when}.`,
-    afterFirst: (span) => `${span} nach dem ersten Beitrag`,
     by: (speaker) => `durch ${speaker}`,
     rates: (party, rating) => `${party} stuft es als ${rating} ein`,
     next: (acts) => `Danach: ${acts}.`,
@@ -184,9 +183,6 @@ export const de: StoryMessages = {
       comments: "kommentiert es",
     },
     lagAfter: { first: (span) => `${span} nach dem ersten Beitrag`, turn: (span, { after }) => `${span} ${after}` },
-    from: (name) => `von ${name}`,
-    likelyFrom: (name) => `wohl von ${name}`,
-    translated: "übersetzt",
     checked: "✓ Von der Redaktion geprüft",
     replies: {
       all: (n, parts) => `${of(n, "Antwort", "Antworten")}${parts && `: ${parts}`}`,
@@ -225,9 +221,7 @@ export const de: StoryMessages = {
 
   footer: {
     full: "Ganze Geschichte mit allen Quellen",
-    data: "Daten",
     how: "Wie man das liest",
-    embed: "Einbetten",
     disclaimer: "Whence zeigt, woher eine Behauptung kam. Es sagt nicht, ob sie stimmt.",
     machine: "Maschinell zugeordnet, wo kein ✓ steht.",
     updated: (day) => `Stand: ${day}.`,

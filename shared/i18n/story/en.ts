@@ -130,7 +130,6 @@ export const en = {
     unseenMore: (n: number) => `${of(n, "more is", "more are")} known only from others.`,
     noneFound: "None found so far",
     lastLooked: (when: string) => `Last looked ${when}.`,
-    afterFirst: (span: string) => `${span} after the first post`,
     by: (speaker: string) => `by ${speaker}`,
     rates: (party: string, rating: string) => `${party} rated it ${rating}`,
     next: (acts: string) => `Then: ${acts}.`,
@@ -207,9 +206,6 @@ export const en = {
       first: (span: string) => `${span} after the first post`,
       turn: (span: string, { after }: Turn) => `${span} ${after}`,
     },
-    from: (name: string) => `from ${name}`,
-    likelyFrom: (name: string) => `likely from ${name}`,
-    translated: "translated",
     checked: "✓ Checked by an editor",
     /** Replies below a document: "14 replies: 9 deny it, 2 ask about it". */
     replies: {
@@ -249,9 +245,7 @@ export const en = {
 
   footer: {
     full: "Full story and all sources",
-    data: "Data",
     how: "How to read this",
-    embed: "Embed",
     disclaimer: "Whence shows where a claim came from. It does not say whether it is true.",
     machine: "Matched by machine unless marked ✓.",
     updated: (day: string) => `Updated ${day}.`,

@@ -110,7 +110,6 @@ export const es: StoryMessages = {
     unseenMore: (n) => `${of(n, "más se conoce", "más se conocen")} solo por otros.`,
     noneFound: "Ninguna encontrada hasta ahora",
     lastLooked: (when) => `Última búsqueda: ${when}.`,
-    afterFirst: (span) => `${span} después de la primera publicación`,
     by: (speaker) => `por ${speaker}`,
     rates: (party, rating) => `${party} lo califica de ${rating}`,
     next: (acts) => `Después: ${acts}.`,
@@ -183,9 +182,6 @@ export const es: StoryMessages = {
       comments: "lo comenta",
     },
     lagAfter: { first: (span) => `${span} después de la primera publicación`, turn: (span, { after }) => `${span} ${after}` },
-    from: (name) => `de ${name}`,
-    likelyFrom: (name) => `probablemente de ${name}`,
-    translated: "traducido",
     checked: "✓ Revisado por la redacción",
     replies: {
       all: (n, parts) => `${of(n, "comentario en respuesta", "comentarios en respuesta")}${parts && `: ${parts}`}`,
@@ -224,9 +220,7 @@ export const es: StoryMessages = {
 
   footer: {
     full: "Historia completa y todas las fuentes",
-    data: "Datos",
     how: "Cómo leer esto",
-    embed: "Insertar",
     disclaimer: "Whence muestra de dónde salió una afirmación. No dice si es cierta.",
     machine: "Asociado por máquina salvo donde hay ✓.",
     updated: (day) => `Actualizado el ${day}.`,

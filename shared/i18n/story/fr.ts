@@ -107,7 +107,6 @@ export const fr: StoryMessages = {
     unseenMore: (n) => `${of(n, "autre n’est connu", "autres ne sont connus")} que par des tiers.`,
     noneFound: "Aucune trouvée jusqu’ici",
     lastLooked: (when) => `Dernière recherche : ${when}.`,
-    afterFirst: (span) => `${span} après la première publication`,
     by: (speaker) => `par ${speaker}`,
     rates: (party, rating) => `${party} le juge ${rating}`,
     next: (acts) => `Ensuite : ${acts}.`,
@@ -181,9 +180,6 @@ export const fr: StoryMessages = {
       comments: "le commente",
     },
     lagAfter: { first: (span) => `${span} après la première publication`, turn: (span, { after }) => `${span} ${after}` },
-    from: (name) => `de ${name}`,
-    likelyFrom: (name) => `probablement de ${name}`,
-    translated: "traduit",
     checked: "✓ Vérifié par la rédaction",
     replies: {
       all: (n, parts) => `${of(n, "commentaire en réponse", "commentaires en réponse")}${parts && ` : ${parts}`}`,
@@ -222,9 +218,7 @@ export const fr: StoryMessages = {
 
   footer: {
     full: "Toute l’histoire et toutes les sources",
-    data: "Données",
     how: "Comment lire ceci",
-    embed: "Intégrer",
     disclaimer: "Whence montre d’où vient une affirmation. Il ne dit pas si elle est vraie.",
     machine: "Associé par machine, sauf là où figure ✓.",
     updated: (day) => `Mis à jour le ${day}.`,

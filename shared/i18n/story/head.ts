@@ -209,7 +209,7 @@ function responseAnswer(story: Story, options: StoryOptions): StoryAnswer {
   const span = spanInWords(act.lag, options);
   const when = [
     momentInWords(act.published, { ...options, year: needsYear(act.published, story, options) }),
-    span && s.answers.afterFirst(span),
+    span && s.list.lagAfter.first(span),
     speaker && s.answers.by(speaker),
   ].filter(Boolean);
   // What the same party said besides is in the list.

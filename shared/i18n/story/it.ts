@@ -103,7 +103,6 @@ export const it: StoryMessages = {
     unseenMore: (n) => `${of(n, "altro è noto", "altri sono noti")} solo tramite terzi.`,
     noneFound: "Nessuna trovata finora",
     lastLooked: (when) => `Ultima ricerca: ${when}.`,
-    afterFirst: (span) => `${span} dopo il primo post`,
     by: (speaker) => `da ${speaker}`,
     rates: (party, rating) => `${party} lo giudica ${rating}`,
     next: (acts) => `Poi: ${acts}.`,
@@ -176,9 +175,6 @@ export const it: StoryMessages = {
       comments: "lo commenta",
     },
     lagAfter: { first: (span) => `${span} dopo il primo post`, turn: (span, { after }) => `${span} ${after}` },
-    from: (name) => `da ${name}`,
-    likelyFrom: (name) => `probabilmente da ${name}`,
-    translated: "tradotto",
     checked: "✓ Verificato dalla redazione",
     replies: {
       all: (n, parts) => `${of(n, "commento in risposta", "commenti in risposta")}${parts && `: ${parts}`}`,
@@ -217,9 +213,7 @@ export const it: StoryMessages = {
 
   footer: {
     full: "Tutta la storia e tutte le fonti",
-    data: "Dati",
     how: "Come leggere",
-    embed: "Incorpora",
     disclaimer: "Whence mostra da dove viene un’affermazione. Non dice se è vera.",
     machine: "Abbinato da una macchina, salvo dove c’è ✓.",
     updated: (day) => `Aggiornato ${dayIl(day)}.`,

@@ -102,7 +102,6 @@ export const pt: StoryMessages = {
     unseenMore: (n) => `${of(n, "outro só é conhecido", "outros só são conhecidos")} por terceiros.`,
     noneFound: "Nenhuma encontrada até agora",
     lastLooked: (when) => `Última procura: ${when}.`,
-    afterFirst: (span) => `${span} depois da primeira publicação`,
     by: (speaker) => `por ${speaker}`,
     rates: (party, rating) => `${party} classifica-o como ${rating}`,
     next: (acts) => `Depois: ${acts}.`,
@@ -175,9 +174,6 @@ export const pt: StoryMessages = {
       comments: "comenta isso",
     },
     lagAfter: { first: (span) => `${span} depois da primeira publicação`, turn: (span, { after }) => `${span} ${after}` },
-    from: (name) => `de ${name}`,
-    likelyFrom: (name) => `provavelmente de ${name}`,
-    translated: "traduzido",
     checked: "✓ Verificado pela redação",
     replies: {
       all: (n, parts) => `${of(n, "comentário em resposta", "comentários em resposta")}${parts && `: ${parts}`}`,
@@ -216,9 +212,7 @@ export const pt: StoryMessages = {
 
   footer: {
     full: "A história completa e todas as fontes",
-    data: "Dados",
     how: "Como ler isto",
-    embed: "Incorporar",
     disclaimer: "A Whence mostra de onde veio uma afirmação. Não diz se é verdadeira.",
     machine: "Associado por máquina, salvo onde há ✓.",
     updated: (day) => `Atualizado em ${day}.`,

@@ -3,6 +3,7 @@ import { isStanceUnsure } from "../../model/sighting.ts";
 import { lag } from "../../timeline/lag.ts";
 import { isClose } from "../../timeline/story/extent.ts";
 import { isNews, type Story, type StoryDocument, turnOf } from "../../timeline/story/story.ts";
+import { claimWords } from "../claim-page/messages.ts";
 import { timeBasisInWords, whoOf } from "../event.ts";
 import { messagesOf } from "../general/messages.ts";
 import { named } from "../name.ts";
@@ -54,12 +55,12 @@ export function relationInWords(d: StoryDocument, story: Story, options: StoryOp
 
 /** "likely from @user94", "names no source", "known only from Example Tech News"; "" where the document is a root that needs none. */
 export function originInWords(d: StoryDocument, story: Story, options: StoryOptions): string {
-  const { list: s, picture } = storyMessages(options.lang);
+  const { who } = claimWords(options.lang);
   const { event } = d;
   if (!d.observed) return event.toldBy ? messagesOf(options.lang).onlyFrom(named(event.toldBy.label, 60)) : "";
   if (event.parent?.label)
-    return (d.parent?.sure ?? true) ? s.from(named(event.parent.label, 60)) : s.likelyFrom(named(event.parent.label, 60));
-  return d === story.first || event.kind === "press_release" ? "" : picture.namesNoSource;
+    return (d.parent?.sure ?? true) ? who.from(named(event.parent.label, 60)) : who.likelyFrom(named(event.parent.label, 60));
+  return d === story.first || event.kind === "press_release" ? "" : storyMessages(options.lang).picture.namesNoSource;
 }
 
 /** "14 replies: 9 deny it, 2 ask about it": what stands below a document; "" for nothing. */

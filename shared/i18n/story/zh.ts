@@ -93,7 +93,6 @@ export const zh: StoryMessages = {
     unseenMore: (n) => `另有 ${n} 条只经他人转述得知。`,
     noneFound: "目前未找到",
     lastLooked: (when) => `最近一次查找：${when}。`,
-    afterFirst: (span) => `首帖之后${span}`,
     by: (speaker) => `由 ${speaker} 作出`,
     rates: (party, rating) => `${party}评定为${rating}`,
     next: (acts) => `随后：${acts}。`,
@@ -161,9 +160,6 @@ export const zh: StoryMessages = {
       comments: "评论此事",
     },
     lagAfter: { first: (span) => `首帖之后${span}`, turn: (span, { after }) => `${after}${span}` },
-    from: (name) => `出自 ${name}`,
-    likelyFrom: (name) => `可能出自 ${name}`,
-    translated: "译文",
     checked: "✓ 编辑已核对",
     replies: {
       all: (n, parts) => `${n} 条回复${parts && `：${parts}`}`,
@@ -202,9 +198,7 @@ export const zh: StoryMessages = {
 
   footer: {
     full: "完整经过与全部来源",
-    data: "数据",
     how: "如何阅读",
-    embed: "嵌入",
     disclaimer: "Whence 展示一种说法从何而来，不判断其真假。",
     machine: "除标有 ✓ 者外均由机器匹配。",
     updated: (day) => `更新于 ${day}。`,

@@ -107,7 +107,7 @@ function missing({ story, words, options }: Section): Markup {
   const isParty = (act: StoryAct) => act.standing === "subject" || act.standing === "originator";
   const title = acts.length === 0 ? words.answers.noAnswer : acts.every(isParty) ? words.answers.noOther : null;
   if (title === null) return nothing;
-  const looked = words.answers.looked(dateInWords(timeline.asOf ?? timeline.changedAt, "day", options));
+  const looked = storyMessages(options.lang).answers.lastLooked(dateInWords(timeline.asOf ?? timeline.changedAt, "day", options));
   return html`<li class=none><p class=ty>${words.answers.notSeen}</p><h3>${title}</h3><p class=q>${words.answers.noFactCheck} ${looked}</p></li>`;
 }
 
@@ -131,7 +131,7 @@ function afterParts(after: StoryAfter, { words }: Section): [css: string, count:
       ["spread", after.repeats, a.afterRepeat(after.repeats)],
       ["response", after.carries, a.afterCarry(after.carries)],
       ["dispute", after.disputes, a.afterDispute(after.disputes)],
-      ["quiet", after.asks, a.afterAsk(after.asks)],
+      ["quiet", after.asks, words.all.asks(after.asks)],
     ] as [string, number, string][]
   ).filter(([, count]) => count > 0);
 }

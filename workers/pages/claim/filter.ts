@@ -66,7 +66,7 @@ export function filterForm(section: Section): Markup {
       languages.map(([tag, n]) => [tag, `${languageName(tag, options) ?? tag} ${n}`] as const),
       asked.language,
     )
-  }<label>${a.words} <input name=q type=search maxlength=100 value="${asked.words}"></label><button>${a.apply}</button><span role=status>${count === null ? nothing : a.found(count)}</span>${
+  }<label>${a.words} <input name=q type=search maxlength=100 value="${asked.words}"></label><button>${a.filters}</button><span role=status>${count === null ? nothing : a.found(count)}</span>${
     count !== null && html`<a href="${linkTo(section, "")}#all">${a.clear}</a>`
   }</form>`;
 }

@@ -1,6 +1,15 @@
 /** The embed: the story of a claim for other sites. One document, one request, one column, readable without script. */
 import { raw } from "hono/html";
-import { dateInWords, instantInWords, messagesOf, plain, quote, type StoryOptions, storyMessages } from "../../../shared/i18n/index.ts";
+import {
+  claimWords,
+  dateInWords,
+  instantInWords,
+  messagesOf,
+  plain,
+  quote,
+  type StoryOptions,
+  storyMessages,
+} from "../../../shared/i18n/index.ts";
 import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
 import { type Story, storyOf } from "../../../shared/timeline/story/story.ts";
 import type { Timeline } from "../../../shared/timeline/views.ts";
@@ -60,6 +69,7 @@ function footer(story: Story, options: EmbedOptions): Markup {
   const { baseUrl, settings, live, query } = options;
   const { timeline } = story;
   const f = storyMessages(options.lang).footer;
+  const { frame } = claimWords(options.lang);
   const id = pathPart(timeline.claim.id);
   const own = (path: string, label: string, tail = query) =>
     html`<a href="${baseUrl}${path}${tail}" target=_blank rel=noopener>${label}</a>`;
@@ -69,7 +79,7 @@ function footer(story: Story, options: EmbedOptions): Markup {
   const updated =
     timeline.asOf === null ? f.updated(dateInWords(timeline.changedAt, "day", options)) : f.asKnown(instantInWords(timeline.asOf, options));
   const partly = timeline.events.length < timeline.counts.sightings && f.partly(timeline.events.length, timeline.counts.sightings);
-  return html`<footer>${own(`/c/${id}`, f.full)} ${own(`/v1/claims/${id}/timeline`, f.data, "")} ${own("/method", f.how)} ${own(`/c/${id}/embed`, f.embed)}${live && html` <a href="${live}">${f.live}</a>`}${credit}<p>${[f.disclaimer, f.machine, partly, updated].filter(Boolean).join(" ")}</p></footer>`;
+  return html`<footer>${own(`/c/${id}`, f.full)} ${own(`/v1/claims/${id}/timeline`, frame.data, "")} ${own("/method", f.how)} ${own(`/c/${id}/embed`, frame.embed)}${live && html` <a href="${live}">${f.live}</a>`}${credit}<p>${[f.disclaimer, f.machine, partly, updated].filter(Boolean).join(" ")}</p></footer>`;
 }
 
 /** Classes of the page: theme, font, transparent background. */

@@ -118,7 +118,7 @@ export function documentRow(d: StoryDocument, story: Story, options: RowOptions,
     meta: sentences(
       [
         d.observed && sourceLine(event, gone ? null : event.url, options),
-        event.translated && s.translated,
+        event.translated && m.textChanges.translated,
         originInWords(d, story, options),
         event.availability?.corrected !== undefined && m.noticed.corrected,
         event.availability?.corrected === undefined && event.availability?.changed !== undefined && m.noticed.changed,
