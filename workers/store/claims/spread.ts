@@ -161,15 +161,13 @@ function selectDays(db: Db, claimId: string, from: number, to: number) {
     ),
   ];
 }
+const COUNTED = new Columns("platform, lang, stance, sightings");
 function dailyOf(row: Row): Timed {
   const [day, until] = [Number(row.day), Number(row.until)];
   return {
     earliest: day === UNKNOWN_DAY ? null : day * DAY,
     latest: until === UNKNOWN_DAY ? null : (until + 1) * DAY - 1,
-    platform: String(row.platform),
-    lang: String(row.lang),
-    stance: String(row.stance),
-    sightings: Number(row.sightings),
+    ...COUNTED.read(row),
   };
 }
 

@@ -9,6 +9,7 @@ interface ClaimWatch {
   since: number;
   words: string[];
 }
+const SEARCH = new Columns("source_id, name, watched as since");
 const WATCH = new Columns("claim_id, since, words json");
 const watchOf = (row: Row): ClaimWatch => WATCH.read(row);
 
@@ -71,11 +72,6 @@ export async function findWatch(
   ]);
   return {
     watch: watches[0] ? watchOf(watches[0]) : null,
-    searches: searches.map((row) => ({
-      sourceId: String(row.source_id),
-      name: String(row.name),
-      visit: visitOf(row),
-      since: row.watched as number | null,
-    })),
+    searches: searches.map((row) => ({ ...SEARCH.read(row), visit: visitOf(row) })),
   };
 }

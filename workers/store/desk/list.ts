@@ -1,10 +1,12 @@
 /** The list of followed claims, by views and filters. It takes two calls to D1 and reads a bounded number of rows, however many claims there are. */
+
 import { queryTerms } from "../../../shared/match/index.ts";
 import type { ListFilter } from "../../../shared/review/desk-list.ts";
 import { type ClaimSummary, IS_FOLLOWED, selectClaims, summaryOf } from "../claims/claims.ts";
 import { selectFirstAndLast } from "../claims/find.ts";
 import { matchAll } from "../claims/search.ts";
 import type { Db, Row } from "../d1.ts";
+import { Columns } from "../rows.ts";
 import { type Decision, decisionOf, selectDecision } from "./decisions.ts";
 import { type Follow, followOf, type SavedView, savedViewOf, selectFollows, selectViews } from "./follows.ts";
 import { type SuggestionKind, selectCounts, selectCountsOf } from "./suggestions.ts";
@@ -153,6 +155,7 @@ const selectBeside = (db: Db, who: string, claimIds: string[]) =>
     who,
   );
 
+const PROPOSAL = new Columns("id, since as version, text, band, sightings, responses");
 const noWaiting = (): Record<SuggestionKind, number> => ({ response: 0, appearance: 0, source: 0, claim: 0 });
 function waitingOf(rows: Row[]): Record<SuggestionKind, number> {
   const waiting = noWaiting();
@@ -203,14 +206,7 @@ export async function readDesk(
     total: totalOf(filter, counts),
     counts,
     waiting: waitingOf(first.waiting),
-    proposals: first.proposals.map((row) => ({
-      id: String(row.id),
-      version: Number(row.since),
-      text: String(row.text),
-      band: Number(row.band),
-      sightings: Number(row.sightings),
-      responses: Number(row.responses),
-    })),
+    proposals: first.proposals.map((row) => PROPOSAL.read(row)),
     views: first.views.map(savedViewOf),
     changed: first.follows
       .map(followOf)

@@ -1,10 +1,12 @@
 /** Suggestions, which wait for a person, in one list: a projection of sightings, edges and proposed claims, with exact counts. */
+
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { CLUSTERER, READER, REPLY } from "../../../shared/model/sighting.ts";
 import { summaryChanges } from "../claims/claims.ts";
 import type { Db, Row } from "../d1.ts";
 import type { EdgeRow } from "../relations/edges.ts";
 import type { SightingRow } from "../relations/sightings.ts";
+import { Columns } from "../rows.ts";
 import { type Difference, FOREVER } from "../versions.ts";
 
 export const SUGGESTION_KINDS = ["response", "appearance", "source", "claim"] as const;
@@ -28,21 +30,8 @@ export interface SuggestionRow {
   due: number;
   lead: boolean;
 }
-export function suggestionOf(row: Row): SuggestionRow {
-  return {
-    id: String(row.id),
-    act: String(row.act),
-    kind: row.kind as SuggestionKind,
-    claimId: String(row.claim_id),
-    documentId: String(row.document_id),
-    site: String(row.site),
-    band: Number(row.band) as Band,
-    named: row.named === 1,
-    since: Number(row.since),
-    due: Number(row.due),
-    lead: row.lead === 1,
-  };
-}
+const ROW = new Columns("kind, since, id, act, claim_id, document_id, site, band, named flag, due, lead flag");
+export const suggestionOf = (row: Row): SuggestionRow => ROW.read(row);
 
 /** SQL of a band by a probability. */
 const bandOf = (score: string) =>
@@ -56,7 +45,7 @@ const PARTY = `lower(CASE WHEN ${ACTOR}.kind' = 'person' AND ${ACTOR}.name' IS N
 /** SQL of whether a person's name, if there is one, is not in the claim's wording. */
 const isNamed = (party: string) => `coalesce(s.detail ->> '$.${party}.kind' = 'person'
   AND instr(lower(h.text), lower(s.detail ->> '$.${party}.name')) = 0, 0)`;
-const COLUMNS = "kind, since, id, act, claim_id, document_id, site, band, named, due, lead";
+const COLUMNS = ROW.names.join(", ");
 const SITE = "coalesce(s.platform, s.shown ->> 'family', '')";
 
 /** SQL of the waiting sightings of documents d. */

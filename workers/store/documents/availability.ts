@@ -5,22 +5,15 @@ import { raiseRevisions } from "../claims/claims.ts";
 import type { Db, Row } from "../d1.ts";
 import type { EventRow } from "../jobs/events.ts";
 import { SIGHTING_COLUMNS } from "../relations/sightings.ts";
+import { Columns } from "../rows.ts";
 import { FOREVER } from "../versions.ts";
 
 /** How the last revisit of a document ended: one row. */
 export function selectLastVisit(db: Db, id: string) {
   return db.statement("SELECT outcome, why, good_at, ran_at FROM visit WHERE id = 'revisit:' || ?1", id);
 }
-export function lastVisitOf(row: Row | undefined): LastVisit | null {
-  return row
-    ? {
-        outcome: row.outcome as string | null,
-        why: row.why as string | null,
-        goodAt: row.good_at as number | null,
-        ranAt: row.ran_at as number | null,
-      }
-    : null;
-}
+const LAST_VISIT = new Columns("outcome, why, good_at, ran_at");
+export const lastVisitOf = (row: Row | undefined): LastVisit | null => (row ? LAST_VISIT.read(row) : null);
 
 /**
  * What a visit found: `absent`, missing for the first time (it was last seen at `presentAt`); `gone`, missing a second time; `present` again

@@ -1,8 +1,10 @@
 /** Share trees of reposts and quotes. A document's place is stored for cheap reads, and moves when a parent comes late. */
+
 import type { Dated } from "../../../shared/timeline/cascade.ts";
 import type { TreeNode } from "../../../shared/timeline/share-tree.ts";
 import type { Placement, Standing } from "../../../shared/timeline/share-tree-place.ts";
 import type { Db, Row } from "../d1.ts";
+import { Columns } from "../rows.ts";
 import { DOCUMENT, type StoredDocument } from "./documents.ts";
 
 /** Gives stored documents their parent, root and depth. */
@@ -41,14 +43,8 @@ export function selectTree(db: Db, { id, rootId, depth }: { id: string; rootId: 
     depth,
   );
 }
-export function treeNodeOf(row: Row): TreeNode & Dated {
-  return {
-    id: String(row.id),
-    parentId: row.parent_id as string | null,
-    earliest: row.published_earliest as number | null,
-    latest: row.published_latest as number | null,
-  };
-}
+const NODE = new Columns("id, parent_id, published_earliest as earliest, published_latest as latest");
+export const treeNodeOf = (row: Row): TreeNode & Dated => NODE.read(row);
 
 /** Reposts and quotes of a document, up to a limit: one range of the index of share trees. */
 export function selectShares(db: Db, document: StoredDocument, limit: number) {
