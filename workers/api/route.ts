@@ -72,6 +72,7 @@ export interface Route {
   bodyType?: string | readonly string[];
   /** Maximum size of the body in bytes. Default: 256 KB. */
   bodyLimit?: number;
+  /** Of a successful answer. */
   status: number;
   /** Other success statuses, with the meaning of each. */
   otherStatuses?: Readonly<Record<number, string>>;
@@ -88,14 +89,15 @@ export interface Route {
   handle(context: Context, input: Input<Schema, Schema, Schema>): Promise<Reply | Response>;
 }
 
-/** Declares a route, with its handler's input typed by its schemas. */
+/** Declares a route, with its handler's input typed by its schemas. Its status is 200 unless it says otherwise. */
 export function route<P extends Schema = z.ZodUndefined, Q extends Schema = z.ZodUndefined, B extends Schema = z.ZodUndefined>(
-  declared: Omit<Route, "params" | "query" | "body" | "handle"> & {
+  declared: Omit<Route, "params" | "query" | "body" | "status" | "handle"> & {
     params?: P;
     query?: Q;
     body?: B;
+    status?: number;
     handle(context: Context, input: Input<P, Q, B>): Promise<Reply | Response>;
   },
 ): Route {
-  return declared as unknown as Route;
+  return { status: 200, ...declared } as unknown as Route;
 }

@@ -206,7 +206,6 @@ export const analyseRoutes = [
     description: "Best first, with the decision (`linked`, `suggested`, `none`) and its reasons.",
     example: { body: { text: "Is it true that the bolts of the Exampleton bridge are made of plastic?" } },
     body: MatchInput,
-    status: 200,
     response: Candidates,
     async handle({ db, env }, { body }) {
       const lang = namedTag(body.lang) ?? languageOf(body.text);
@@ -233,7 +232,6 @@ export const analyseRoutes = [
     },
     body: ReadInput,
     bodyLimit: 5_000_000,
-    status: 200,
     response: StatedReading.extend({ candidates: z.array(CandidateOut) }),
     async handle({ db }, { body }) {
       const { reading, candidates } = await readAndMatch(db, withKind(check(DocumentInput, body.document)), body.about, body.context);
@@ -255,7 +253,6 @@ export const analyseRoutes = [
       url: z.string().max(2048).optional(),
       text: z.string().max(5000).optional(),
     }),
-    status: 200,
     response: LookedUp,
     async handle(context, { query }) {
       const body = await lookUp(context, query);

@@ -63,7 +63,6 @@ export const cascadeRoutes = [
     example: { params: { id: "post" }, query: { branches: "5" } },
     params: DocumentParams,
     query: z.strictObject({ branches: z.coerce.number().int().min(1).max(MAX_BRANCHES).optional() }),
-    status: 200,
     response: CascadeOut,
     async handle({ db }, { params, query }) {
       const document = await documentNamed(db, params.id);

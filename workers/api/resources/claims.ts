@@ -158,7 +158,6 @@ export const claimRoutes = [
       since: Since,
       ...claimList.query,
     }),
-    status: 200,
     response: claimList.response,
     async handle(context, { query }) {
       const { q = "", limit, status = "", visibility = "", lang = "", subject = "", platform = "", since } = query;
@@ -191,7 +190,6 @@ export const claimRoutes = [
     answerHeaders: ["ETag"],
     params: ClaimParams,
     query: z.strictObject({ asOf: AsOf }),
-    status: 200,
     response: ClaimOut,
     async handle(context, { params, query }) {
       const claim = await visibleClaim(context, params.id, query.asOf);
@@ -221,7 +219,6 @@ export const claimRoutes = [
     example: { params: { id: "bridge" }, body: { subject: "Exampleton Roads" } },
     params: ClaimParams,
     body: ClaimPatch,
-    status: 200,
     response: ClaimOut,
     async handle(context, { params, body }) {
       const before = await visibleClaim(context, params.id);
@@ -251,7 +248,6 @@ export const claimRoutes = [
     description: "Compared by their words, best first, with claims and proposals that the caller may see.",
     example: { params: { id: "bridge" } },
     params: ClaimParams,
-    status: 200,
     response: z.object({ claims: z.array(AlikeOut) }),
     async handle(context, { params }) {
       const alike = await findSimilarClaims(context.db, await visibleClaim(context, params.id));
@@ -269,7 +265,6 @@ export const claimRoutes = [
     example: { params: { id: "bridge-again" }, body: { into: "bridge" } },
     params: ClaimParams,
     body: MergeInput,
-    status: 200,
     response: MovedOut,
     async handle(context, { params, body }) {
       await visibleClaim(context, params.id);
@@ -286,7 +281,6 @@ export const claimRoutes = [
     example: { params: { id: "bridge" }, body: { into: "ferry", documents: ["chatter"] } },
     params: ClaimParams,
     body: SplitInput,
-    status: 200,
     response: MovedOut,
     async handle(context, { params, body }) {
       const claim = await visibleClaim(context, params.id);

@@ -173,7 +173,6 @@ export const documentRoutes = [
     description: "With what was read in it, whether it is still online unchanged, and the document that it answers or copies.",
     example: { params: { id: "post" } },
     params: DocumentParams,
-    status: 200,
     response: DocumentOut.extend({ claims: Findings.shape.claims, responses: Findings.shape.responses, sources: Findings.shape.sources }),
     async handle(context, { params }) {
       const { db } = context;
@@ -200,7 +199,6 @@ export const documentRoutes = [
     description: "A text that changed is a new revision; nothing is overwritten.",
     example: { params: { id: "post" } },
     params: DocumentParams,
-    status: 200,
     response: z.object({
       revisions: z.array(
         z.object({ revision: z.number(), seenAt: z.string(), format: z.enum(["text", "html"]), text: z.string().nullable() }),
@@ -229,7 +227,6 @@ export const documentRoutes = [
       "The changes are listed by place, each with the sentence before and after it. A changed sentence is split into pieces, word by word; an added or removed sentence is one piece. The first capture is compared with nothing.",
     example: { params: { id: "post", revision: "1" } },
     params: DocumentParams.extend({ revision: z.coerce.number().int().min(1).describe("The number of the later capture") }),
-    status: 200,
     response: DiffOut,
     async handle({ db }, { params }) {
       const { id } = await documentNamed(db, params.id);
@@ -259,7 +256,6 @@ export const documentRoutes = [
     idempotency: "atomic",
     params: DocumentParams,
     body: DocumentPatch,
-    status: 200,
     response: CorrectedOut,
     handle: (context, { params, body }) =>
       idempotent(context, body, async (also) => {
@@ -281,7 +277,6 @@ export const documentRoutes = [
     example: { params: { id: "spam" }, query: { reason: "error" } },
     params: DocumentParams,
     query: z.strictObject({ reason: z.enum(["request", "law", "error"]).default("request") }),
-    status: 200,
     response: z.object({ id: Id, erased: z.literal(true) }),
     async handle({ db, now }, { params, query }) {
       const { id } = await documentNamed(db, params.id);

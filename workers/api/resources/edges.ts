@@ -95,7 +95,6 @@ export const edgeRoutes = [
     description: "The edge is named by its two ends and its type.",
     example: { body: { child: "copy", parent: "post", type: "copy" } },
     body: JudgeEdgeInput,
-    status: 200,
     response: EdgeOutcomeOut,
     handle: async (context, { body }) => answerOf(context, await judgeEdge(context.db, body, "confirmed", context.now())),
   }),
@@ -108,7 +107,6 @@ export const edgeRoutes = [
     description: "Another parent may become primary.",
     example: { body: { child: "chatter", parent: "post", type: "reply" } },
     body: JudgeEdgeInput,
-    status: 200,
     response: EdgeOutcomeOut,
     handle: async (context, { body }) => answerOf(context, await judgeEdge(context.db, body, "rejected", context.now())),
   }),
@@ -122,7 +120,6 @@ export const edgeRoutes = [
     example: { params: { id: "chatter" }, body: { to: null } },
     params: DocumentParams,
     body: ResolveInput,
-    status: 200,
     response: z
       .object({ id: Id, to: Id.nullable(), status: z.enum(["resolved", "unresolved", "same"]), state: z.enum(["done", "waiting"]) })
       .meta({ id: "Resolved" }),

@@ -78,7 +78,6 @@ export const graphRoutes = [
     answerHeaders: ["ETag", "Link"],
     params: ClaimParams,
     query: z.strictObject({ limit: Limit(500, 200), cursor: Cursor, asOf: AsOf }),
-    status: 200,
     response: GraphOut,
     async handle(context, { params, query }) {
       const claim = await visibleClaim(context, params.id, query.asOf);

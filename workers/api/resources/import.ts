@@ -57,7 +57,6 @@ export const importRoutes = [
     body: z.string(),
     bodyType: types,
     bodyLimit: IMPORT_LIMIT,
-    status: 200,
     response: z.object({
       accepted: z.number(),
       rejected: z.array(z.object({ line: z.number(), pointer: z.string(), detail: z.string() })),

@@ -128,7 +128,6 @@ export const listRoutes = [
       since: Since,
       ...documentList.query,
     }),
-    status: 200,
     response: documentList.response,
     async handle(context, { query }) {
       const { db, request } = context;
@@ -164,7 +163,6 @@ export const listRoutes = [
       since: Since,
       ...responseList.query,
     }),
-    status: 200,
     response: responseList.response,
     async handle({ db, request }, { query }) {
       const { site, platform, lang = "", state = "", type = "", standing = "", actor, since, limit } = query;
@@ -191,7 +189,6 @@ export const listRoutes = [
       path: ["claim"],
       error: "does not go with document",
     }),
-    status: 200,
     response: edgeList.response,
     async handle({ db, request, may }, { query }) {
       const { edges, next } = await edgesAsked(db, query);
@@ -218,7 +215,6 @@ export const listRoutes = [
     example: { query: { platform: "mastodon" } },
     answerHeaders: ["Link"],
     query: z.strictObject({ platform: BY_DOCUMENT.platform, ...accountList.query }),
-    status: 200,
     response: accountList.response,
     async handle({ db, request }, { query }) {
       const after = String(positionOf(query.cursor, ["string"] as const)?.[0] ?? "");

@@ -66,7 +66,6 @@ export const sightingRoutes = [
     description: "It then counts as checked by a person.",
     example: { body: { claim: "bridge", document: "copy" } },
     body: JudgeInput,
-    status: 200,
     response: Outcome,
     handle: (context, { body }) => judge(context, body, "confirmed"),
   }),
@@ -80,7 +79,6 @@ export const sightingRoutes = [
     description: "The machine does not suggest it again.",
     example: { body: { claim: "bridge", document: "chatter" } },
     body: JudgeInput,
-    status: 200,
     response: Outcome,
     handle: (context, { body }) => judge(context, body, "rejected"),
   }),
@@ -95,7 +93,6 @@ export const sightingRoutes = [
     example: { query: { limit: "20" } },
     answerHeaders: ["Link"],
     query: z.strictObject(sightingList.query),
-    status: 200,
     response: sightingList.response,
     async handle({ db, request }, { query }) {
       const position = positionOf(query.cursor, ["number", "string"] as const);

@@ -84,7 +84,6 @@ export const sourceRoutes = [
     summary: "List the kinds of source, with the JSON Schema of their config and the secrets that they need",
     description: "What a source of each kind needs, for a form or a script.",
     example: {},
-    status: 200,
     response: z.object({
       kinds: z.array(
         z.object({
@@ -161,7 +160,6 @@ export const sourceRoutes = [
       since: Since,
       ...sourceList.query,
     }),
-    status: 200,
     response: sourceList.response,
     async handle(context, { query }) {
       const after = String(positionOf(query.cursor, ["string"] as const)?.[0] ?? "");
@@ -184,7 +182,6 @@ export const sourceRoutes = [
     description: "With its last run, what blocks the next run, and the state of its host.",
     example: { params: { id: "https://www.w3.org/blog/feed/" } },
     params: Params,
-    status: 200,
     response: SourceOut,
     handle: async (context, { params }) => ({ body: sourceView(context, await sourceOr404(context, params.id)) }),
   }),
@@ -198,7 +195,6 @@ export const sourceRoutes = [
     example: { params: { id: "https://www.w3.org/blog/feed/" }, body: { enabled: false } },
     params: Params,
     body: z.strictObject({ name: Name.optional(), enabled: z.boolean().optional(), config: Config.optional() }),
-    status: 200,
     response: SourceOut,
     async handle(context, { params, body }) {
       const { source } = await sourceOr404(context, params.id);
@@ -227,7 +223,6 @@ export const sourceRoutes = [
     description: "Whence stops visiting it.",
     example: { params: { id: "https://www.w3.org/blog/feed/" } },
     params: Params,
-    status: 200,
     response: z.object({ id: SourceId }),
     async handle(context, { params }) {
       const { source } = await sourceOr404(context, params.id);
@@ -244,7 +239,6 @@ export const sourceRoutes = [
     description: "The answer says what was found, or why no request was made.",
     example: { params: { id: "https://www.w3.org/blog/feed/" } },
     params: Params,
-    status: 200,
     response: z.object({ visited: z.array(VisitedOut), source: SourceOut }),
     async handle(context, { params }) {
       const { source } = await sourceOr404(context, params.id);
@@ -274,7 +268,6 @@ export const sourceRoutes = [
     summary: "Make the visits that are due, as the cron trigger does",
     description: "For instances without a cron trigger.",
     example: {},
-    status: 200,
     response: z.object({ visited: z.array(VisitedOut), requests: z.number(), more: z.boolean() }),
     async handle(context) {
       const report = await run(context, null);

@@ -31,7 +31,6 @@ export const spreadRoutes = [
       cursor: Cursor,
       asOf: AsOf,
     }),
-    status: 200,
     response: z
       .object({
         by: z.enum(periods),

@@ -134,7 +134,6 @@ export const subscriptionRoutes = [
     summary: "List your subscriptions; an admin sees everybody's",
     description: "Secrets are left out.",
     example: {},
-    status: 200,
     response: z.object({ subscriptions: z.array(SubscriptionOut), next: z.null() }),
     async handle(context) {
       const [rows = []] = await context.db.batch([
@@ -152,7 +151,6 @@ export const subscriptionRoutes = [
     description: "`why` is the last failure, or the reason why it is switched off.",
     example: { params: { id: "n00000000000000000000000000" } },
     params: Params,
-    status: 200,
     response: SubscriptionOut,
     handle: async (context, { params }) => ({ body: view(await own(context, params.id)) }),
   }),
@@ -166,7 +164,6 @@ export const subscriptionRoutes = [
     example: { params: { id: "n00000000000000000000000000" }, body: { enabled: true } },
     params: Params,
     body: SubscriptionPatch,
-    status: 200,
     response: SubscriptionOut,
     async handle(context, { params, body }) {
       const { id } = await own(context, params.id);
@@ -185,7 +182,6 @@ export const subscriptionRoutes = [
     description: "The addresses of a feed stop working.",
     example: { params: { id: "n00000000000000000000000000" } },
     params: Params,
-    status: 200,
     response: z.object({ id: z.string() }),
     async handle(context, { params }) {
       const { id } = await own(context, params.id);
@@ -202,7 +198,6 @@ export const subscriptionRoutes = [
     description: "The message has the type `test.sent` and is signed like any other. The answer has the receiver's response.",
     example: { params: { id: "n00000000000000000000000000" }, body: {} },
     params: Params,
-    status: 200,
     response: z.object({ status: z.number().nullable(), taken: z.boolean(), why: z.string().nullable() }),
     async handle(context, { params }) {
       const posted = await sendTest(await own(context, params.id), worldOf(context));
@@ -221,7 +216,6 @@ export const subscriptionRoutes = [
     example: { params: { id: "n00000000000000000000000000" }, body: {} },
     idempotency: "secret",
     params: Params,
-    status: 200,
     response: z.object({ secret: z.string(), until: z.string().describe("Until when the old secret also signs") }),
     async handle(context, { params }) {
       const subscription = await own(context, params.id);
@@ -240,7 +234,6 @@ export const subscriptionRoutes = [
     example: { params: { id: "n00000000000000000000000000" } },
     params: Params,
     query: z.strictObject({ limit: z.coerce.number().int().min(1).max(1000).default(100) }),
-    status: 200,
     response: z.object({
       deliveries: z.array(
         z.object({
@@ -277,7 +270,6 @@ export const subscriptionRoutes = [
     example: { params: { id: "n00000000000000000000000000" }, body: {} },
     params: Params,
     body: z.strictObject({ after: z.int().min(0).optional() }),
-    status: 200,
     response: z.object({ revived: z.number() }),
     async handle(context, { params, body }) {
       const { id } = await own(context, params.id);

@@ -32,7 +32,6 @@ export const systemRoutes = [
     summary: "The version, and whether the database answers",
     description: "Answers as soon as requests are served.",
     example: {},
-    status: 200,
     response: z.object({
       status: z.literal("ok"),
       version: z.string(),
@@ -61,7 +60,6 @@ export const systemRoutes = [
       after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
       limit: Limit,
     }),
-    status: 200,
     response: z.object({
       events: z.array(z.object({ seq: z.number(), at: z.string(), type: z.string(), subject: z.string(), detail: z.unknown() })),
       next: z.string().nullable(),
@@ -84,7 +82,6 @@ export const systemRoutes = [
     example: { query: { limit: "20" } },
     answerHeaders: ["Link"],
     query: z.strictObject(deadLetterList.query),
-    status: 200,
     response: deadLetterList.response,
     async handle({ db, request }, { query }) {
       const after = String(positionOf(query.cursor, ["string"] as const)?.[0] ?? "");
@@ -108,7 +105,6 @@ export const systemRoutes = [
     description: "The answer leaves out documents that are not dead letters.",
     example: { body: { documents: ["d3yq6zmt0w4n8k1v5r7x2p9b6d0"] } },
     body: z.strictObject({ documents: z.array(DocumentName).min(1).max(1000) }),
-    status: 200,
     response: z.object({ redriven: z.array(z.string()) }),
     async handle({ db, now, env, defer }, { body }) {
       const { ids } = await findDocuments(db, body.documents);
@@ -129,7 +125,6 @@ export const systemRoutes = [
     summary: "Process the documents that are due, as the cron trigger does",
     description: "These are jobs that the queue lost, and jobs that wait for their next attempt.",
     example: {},
-    status: 200,
     response: z.object({ done: z.number(), failed: z.number(), more: z.boolean() }),
     handle: async ({ db, now }) => ({ body: await sweep(db, now) }),
   }),
@@ -143,7 +138,6 @@ export const systemRoutes = [
     description: "Send it again with `after` until `next` is null.",
     example: { query: { part: "search" } },
     query: z.strictObject({ part: z.enum(rebuildParts).default("search"), after: z.string().max(40).default("") }),
-    status: 200,
     response: z.object({ next: z.string().nullable() }),
     handle: async ({ db }, { query: { part, after } }) => ({
       body: { next: await (part === "search" ? rebuildIndex(db, after) : derived[part](db, after)) },

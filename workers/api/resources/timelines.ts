@@ -62,7 +62,6 @@ export const timelineRoutes = [
         .optional()
         .describe("Also shows, among the first 150 lines, those that wait for review or were rejected; needs a key with the scope review"),
     }),
-    status: 200,
     response: TimelineOut,
     async handle(context, { params, query }) {
       if (query.rev !== undefined && query.asOf !== null)
@@ -119,7 +118,6 @@ export const timelineRoutes = [
         .optional()
         .describe("Only responses that wait for review and are not public; needs a key with the scope review"),
     }),
-    status: 200,
     response: z.object({ responses: z.array(EventOut), next: z.string().nullable() }),
     async handle(context, { params, query }) {
       const claim = await visibleClaim(context, params.id, query.asOf);

@@ -32,7 +32,6 @@ export const verdictRoutes = [
       format: z.enum(["json", "jsonld"]).default("json"),
       ...verdictList.query,
     }),
-    status: 200,
     response: verdictList.response,
     otherTypes: ["application/ld+json"],
     async handle({ db, request, baseUrl, may }, { query }) {

@@ -55,7 +55,6 @@ export const watchRoutes = [
     description: "With the words that are searched for, and the outcome of the last search of each source.",
     example: { params: { id: "bridge" } },
     params: ClaimParams,
-    status: 200,
     response: WatchOut,
     async handle(context, { params }) {
       const { id } = await visibleClaim(context, params.id);
@@ -72,7 +71,6 @@ export const watchRoutes = [
       "The watch lasts until it is ended. The caller also follows the claim from now on: its changes appear on the desk, and go to subscriptions with `watched`.",
     example: { params: { id: "bridge" } },
     params: ClaimParams,
-    status: 200,
     response: WatchOut,
     async handle(context, { params }) {
       const claim = await visibleClaim(context, params.id);
@@ -90,7 +88,6 @@ export const watchRoutes = [
     description: "What was found stays.",
     example: { params: { id: "bridge" } },
     params: ClaimParams,
-    status: 200,
     response: WatchOut,
     async handle(context, { params }) {
       const { id } = await visibleClaim(context, params.id);

@@ -80,7 +80,6 @@ export const keyRoutes = [
     summary: "List the keys, without their secrets",
     description: "Revoked and expired keys are listed too.",
     example: {},
-    status: 200,
     response: z.object({ keys: z.array(KeyOut), next: z.null() }),
     async handle({ db }) {
       const [rows = []] = await db.batch([listKeys(db)]);
@@ -98,7 +97,6 @@ export const keyRoutes = [
     idempotency: "secret",
     params: Params,
     body: z.strictObject({ expiresAt: Until }),
-    status: 200,
     response: KeyShown,
     async handle({ db, now }, { params, body }) {
       const renewed = await renewKey(db, params.id, msOf(body.expiresAt), now());
@@ -116,7 +114,6 @@ export const keyRoutes = [
     description: "It is refused from then on.",
     example: { params: { id: "0000000000000000" } },
     params: Params,
-    status: 200,
     response: z.object({ id: z.string() }),
     async handle({ db, now }, { params }) {
       if (!(await revokeKey(db, params.id, now()))) throw new Problem("not-found", "No key has this id.");

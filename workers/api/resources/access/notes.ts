@@ -41,7 +41,6 @@ export const noteRoutes = [
     description: "Up to 200 notes. Readers never see them.",
     example: { params: { id: "bridge" } },
     params: ClaimParams,
-    status: 200,
     response: z.object({ owner: OwnerOut, notes: z.array(NoteOut), next: z.null() }),
     async handle(context, { params }) {
       const { id } = await visibleClaim(context, params.id);
@@ -76,7 +75,6 @@ export const noteRoutes = [
     description: "Its words are gone for good.",
     example: { params: { id: "bridge", note: "3333333333333333" } },
     params: ClaimParams.extend({ note: z.string().max(64).describe("The note's id") }),
-    status: 200,
     response: z.object({ id: z.string() }),
     async handle(context, { params }) {
       const { id } = await visibleClaim(context, params.id);
@@ -96,7 +94,6 @@ export const noteRoutes = [
     example: { params: { id: "bridge" }, body: { owner: null } },
     params: ClaimParams,
     body: z.strictObject({ owner: z.union([PersonId, z.literal("me")]).nullable() }),
-    status: 200,
     response: z.object({ owner: OwnerOut }),
     async handle(context, { params, body: { owner } }) {
       const { id } = await visibleClaim(context, params.id);

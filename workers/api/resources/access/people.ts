@@ -58,7 +58,6 @@ const peopleRoutes = [
     summary: "Who you are: the person or key, and what it allows",
     description: "What decisions with this key or session are told by.",
     example: {},
-    status: 200,
     response: z.object({
       by: z.string().describe("As events tell it: person:ID, key:ID or key:ID/OWNER"),
       scopes: z.array(Scope),
@@ -76,7 +75,6 @@ const peopleRoutes = [
     summary: "List the people who work here",
     description: "Those that are switched off come last. Addresses are told to admins.",
     example: {},
-    status: 200,
     response: z.object({ people: z.array(PersonOut), next: z.null() }),
     async handle(context) {
       const [rows = []] = await context.db.batch([listPeople(context.db)]);
@@ -92,7 +90,6 @@ const peopleRoutes = [
     description: "The address is told to admins, and to the person.",
     example: { params: { id: "p00000000000000000000000000" } },
     params: Params,
-    status: 200,
     response: PersonOut,
     async handle(context, { params }) {
       const [rows = []] = await context.db.batch([selectPerson(context.db, params.id)]);
@@ -115,7 +112,6 @@ const peopleRoutes = [
       role: Role.optional(),
       switchedOff: z.boolean().optional(),
     }),
-    status: 200,
     response: PersonOut,
     async handle(context, { params, body }) {
       const after = await changePerson(context.db, params.id, body, context.now());
@@ -133,7 +129,6 @@ const peopleRoutes = [
     description: "Their keys stay.",
     example: { params: { id: "p00000000000000000000000000" } },
     params: Params,
-    status: 200,
     response: z.object({ id: z.string() }),
     async handle({ db, now }, { params }) {
       await requirePerson(db, params.id);
@@ -212,7 +207,6 @@ const invitationRoutes = [
     summary: "List the invitations that nobody has used",
     description: "Expired ones are listed too, until they are taken back.",
     example: {},
-    status: 200,
     response: z.object({ invitations: z.array(InvitationOut), next: z.null() }),
     async handle({ db }) {
       const [rows = []] = await db.batch([listInvitations(db)]);
@@ -237,7 +231,6 @@ const invitationRoutes = [
     description: "Its link does not work from then on.",
     example: { params: { id: "1111111111111111" } },
     params: z.strictObject({ id: z.string().max(64).describe("The invitation's id") }),
-    status: 200,
     response: z.object({ id: z.string() }),
     async handle({ db, now }, { params }) {
       if (!(await revokeInvitation(db, params.id, now()))) throw new Problem("not-found", "No invitation that could be used has this id.");

@@ -42,7 +42,6 @@ export const sessionRoutes = [
         .default("own")
         .describe("own, all, or the id of a person"),
     }),
-    status: 200,
     response: z.object({ sessions: z.array(SessionOut), next: z.null() }),
     async handle(context, { query: { of } }) {
       const isOwn = of === "own" || of === context.caller?.person?.id;
@@ -67,7 +66,6 @@ export const sessionRoutes = [
     description: "That browser is signed out.",
     example: { params: { id: "2222222222222222" } },
     params: z.strictObject({ id: z.string().max(64).describe("The session's id") }),
-    status: 200,
     response: z.object({ id: z.string() }),
     async handle(context, { params: { id } }) {
       const isOwn = context.may("admin") || (await sessionsOf(context, "own")).some((s) => s.id === id);

@@ -73,7 +73,6 @@ export const deskRoutes = [
     example: { query: { view: "all", state: "any" } },
     answerHeaders: ["Link"],
     query: z.strictObject({ ...ListFilter.partial().shape, cursor: Cursor }),
-    status: 200,
     response: z.object({
       claims: z.array(DeskClaimOut),
       total: z.number().nullable().describe("How many the filters find, where that is counted"),
@@ -99,7 +98,6 @@ export const deskRoutes = [
       "Documents are found by their title and beginning, those read last first; `site:paper.example` among the words stands for the filter. With filters a page may be short. An address, id or ref gives the document as `named`.",
     example: { query: { q: "bridge" } },
     query: z.strictObject(SearchFilter.partial().shape),
-    status: 200,
     response: z.object({
       named: DocumentOut.omit({ text: true, state: true }).nullable(),
       claims: z.array(ClaimOut.omit({ embed: true })),
@@ -131,7 +129,6 @@ export const deskRoutes = [
     summary: "List the lists that who asks keeps under a name",
     description: "They stand on the desk beside those that are always there.",
     example: {},
-    status: 200,
     response: z.object({ views: z.array(ViewOut), next: z.null() }),
     handle: async (context) => ({ body: await viewsOf(context) }),
   }),
@@ -162,7 +159,6 @@ export const deskRoutes = [
     description: "Only your own. One that is not there is forgotten already.",
     example: { params: { id: "v00000000000000000000000000" } },
     params: z.strictObject({ id: z.string().max(64).describe("The view's id") }),
-    status: 200,
     response: z.object({ id: z.string() }),
     async handle(context, { params }) {
       await context.db.batch([deleteView(context.db, whoAsks(context), params.id)]);

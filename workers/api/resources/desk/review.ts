@@ -169,7 +169,6 @@ export const reviewRoutes = [
       limit: z.coerce.number().int().min(1).max(100).default(25).describe("The most suggestions of a page"),
       cursor: z.string().max(200).optional().describe("The `next` of the page before"),
     }),
-    status: 200,
     response: z.object({ suggestions: z.array(SuggestionOut), counts: CountsOut, agreed: AgreedOut, next: z.string().nullable() }),
     async handle({ db, request, now }, { query: { limit, cursor, ...asked } }) {
       const filter = await claimNamed(db, asked);
@@ -206,7 +205,6 @@ export const reviewRoutes = [
     idempotency: "atomic",
     bodyLimit: 524_288,
     body: DecisionInput,
-    status: 200,
     response: DecisionOut,
     handle: (context, { body }) =>
       idempotent(context, body, async (also) => {
@@ -239,7 +237,6 @@ export const reviewRoutes = [
       by: text(200).min(1).optional(),
       ...decisionList.query,
     }),
-    status: 200,
     response: decisionList.response,
     async handle({ db, request }, { query }) {
       const position = positionOf(query.cursor, ["number", "string"] as const);
@@ -260,7 +257,6 @@ export const reviewRoutes = [
     description: "Refused with 409 where somebody decided on the same since, or took it back already.",
     example: { params: { id: "n99999999999999999999999999" } },
     params: DecisionParams,
-    status: 200,
     response: z.object({ id: z.string(), undoes: z.string(), done: z.array(DecidedItemOut) }),
     async handle(context, { params }) {
       const undone = await undoDecision(context.db, params.id, context.now());
@@ -285,7 +281,6 @@ export const reviewRoutes = [
     idempotency: "atomic",
     params: ClaimParams,
     body: VisibilityInput,
-    status: 200,
     response: DecisionOut,
     handle: (context, { params, body }) =>
       idempotent(context, body, async (also) => {

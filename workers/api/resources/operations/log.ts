@@ -53,7 +53,6 @@ export const logRoutes = [
     summary: "How the instance is: what waits, what upkeep ran last, and what needs a person",
     description: "For a monitor: `state` is `attention` where a person should look, and `problems` says why.",
     example: {},
-    status: 200,
     response: StatusOut,
     async handle({ db, env, now }) {
       const { upkeep, ...rest } = await statusOf(db, env, now());
@@ -74,7 +73,6 @@ export const logRoutes = [
       after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
       limit: z.coerce.number().int().min(1).max(1000).default(100),
     }),
-    status: 200,
     response: z.object({ blocks: z.array(BlockOut), key: KeyOut, next: z.string().nullable() }),
     async handle({ db, env, request }, { query }) {
       const [rows = []] = await db.batch([selectBlocks(db, query.after, query.limit)]);
@@ -96,7 +94,6 @@ export const logRoutes = [
       "Blocks are sealed at night; before, the answer is a 404. Whoever has the block can check the event without trusting this instance.",
     example: { params: { seq: "1" } },
     params: z.strictObject({ seq: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }),
-    status: 200,
     response: z.object({ event: EventIn, block: BlockOut, proof: z.array(z.string()), key: KeyOut }),
     async handle({ db, env }, { params: { seq } }) {
       const [[row] = []] = await db.batch([selectBlockOf(db, seq)]);

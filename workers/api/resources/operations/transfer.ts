@@ -36,7 +36,6 @@ export const transferRoutes = [
     example: {},
     answerHeaders: ["Link"],
     query: z.strictObject({ cursor: z.string().max(8000).optional() }),
-    status: 200,
     response: z.object({
       version: z.string(),
       rows: z.array(TransferRow),
@@ -63,7 +62,6 @@ export const transferRoutes = [
     example: { body: { rows: [] } },
     body: z.strictObject({ rows: z.array(TransferRow).max(PAGE_ROWS) }).meta({ id: "RestoreInput" }),
     bodyLimit: RESTORE_LIMIT,
-    status: 200,
     response: z.object({ restored: z.number() }),
     async handle({ db }, { body }) {
       if (!(await mayRestore(db, body.rows)))

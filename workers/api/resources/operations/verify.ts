@@ -18,7 +18,6 @@ export const verifyRoutes = [
       after: z.string().max(200).optional().describe("The `next` of the slice before; empty for the first. Without it: everything"),
       size: z.coerce.number().int().min(1).max(20_000).default(20_000).describe("The most keys of a slice"),
     }),
-    status: 200,
     response: z.object({
       checks: z.array(z.string()),
       violations: z.array(z.object({ check: z.string(), subject: z.string(), detail: z.string() })),
