@@ -1,5 +1,5 @@
 /** The OpenAPI 3.1 document, made from the route table and its zod schemas. */
-import type * as z from "zod";
+import * as z from "zod";
 import { Components, type Json, jsonSchemaOf, sampleOf } from "./json-schema.ts";
 import { problemTypes } from "./problem.ts";
 import type { AnswerHeader, Route } from "./route.ts";
@@ -139,7 +139,9 @@ function bodyOf(route: Route, components: Components): Json {
 }
 function answersOf(route: Route, components: Components): Json {
   const schema = components.add(route.response, "output");
-  const own = headers(...(route.answerHeaders ?? []), ...(route.method === "POST" ? (["Idempotent-Replayed"] as const) : []));
+  const isPaged = route.query instanceof z.ZodObject && "cursor" in route.query.shape;
+  const always = [...(isPaged ? (["Link"] as const) : []), ...(route.method === "POST" ? (["Idempotent-Replayed"] as const) : [])];
+  const own = headers(...(route.answerHeaders ?? []), ...always);
   const success = (description: string) => ({
     description,
     ...own,

@@ -47,7 +47,7 @@ export interface Tool {
   /** Parameters with fixed values, which the tool does not ask for. */
   query?: Readonly<Record<string, string>>;
 }
-/** Headers that successful answers of a route may have, besides those of every answer. */
+/** Headers that successful answers of a route may have, besides those of every answer and the Link of what takes a cursor. */
 export type AnswerHeader = "ETag" | "Link" | "Location" | "Preference-Applied" | "Whence-Seal";
 
 export interface Route {

@@ -142,7 +142,6 @@ export const claimRoutes = [
     description:
       "Without a key with the scope read only public claims are listed, and no proposals. With `q` the best matches come first. With filters a page examines 1,000 claims: it may be short, and `next` says whether there are more.",
     example: { query: { q: "bridge", limit: "20" } },
-    answerHeaders: ["Link"],
     query: z.strictObject({
       q: z.string().max(1000).optional(),
       status: ClaimStatus.optional().describe("Only claims of this status"),

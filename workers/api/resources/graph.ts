@@ -75,7 +75,7 @@ export const graphRoutes = [
     tools: [{ name: "graph" }],
     description: "Nodes are documents, with unknown sources as nodes of their own; edges go from parent to child.",
     example: { params: { id: "bridge" }, query: { limit: "100" } },
-    answerHeaders: ["ETag", "Link"],
+    answerHeaders: ["ETag"],
     params: ClaimParams,
     query: z.strictObject({ limit: Limit(500, 200), cursor: Cursor, asOf: AsOf }),
     response: GraphOut,

@@ -118,7 +118,6 @@ export const listRoutes = [
     summary: "List documents, in the order of their ids; with a claim those on its timeline, in the order of time",
     description: `${LOOKS} New documents are in \`/v1/events\`.`,
     example: { query: { platform: "mastodon", limit: "20", fields: "id,url,author,publishedAt" } },
-    answerHeaders: ["Link"],
     query: z.strictObject({
       claim: ClaimName.optional(),
       ...BY_DOCUMENT,
@@ -152,7 +151,6 @@ export const listRoutes = [
     summary: "List responses of all claims, or of one, in the order of claim and time",
     description: `Each response is one document's report of a party's act. Responses that wait for review are in \`/v1/review\`. ${LOOKS}`,
     example: { query: { type: "denial", limit: "20", fields: "claim,actor,quotes,url,publishedAt" } },
-    answerHeaders: ["Link"],
     query: z.strictObject({
       claim: ClaimName.optional(),
       type: ResponseType.optional().describe("Only acts of this type"),
@@ -184,7 +182,6 @@ export const listRoutes = [
     summary: "List edges: from and to a document, of the documents of a claim, or all",
     description: `Includes suggested and rejected edges. The edges of a claim are in the order of time of its documents. ${LOOKS}`,
     example: { query: { document: "copy" } },
-    answerHeaders: ["Link"],
     query: EdgeQuery.refine(({ document, claim }) => document === undefined || claim === undefined, {
       path: ["claim"],
       error: "does not go with document",
@@ -213,7 +210,6 @@ export const listRoutes = [
     summary: "List the accounts whose id on the platform is known, in the order of their ids",
     description: `Read an account of which only the handle is known by \`platform:handle\`. \`actor\` is the person or organisation to whom it belongs, if a person said so. ${LOOKS}`,
     example: { query: { platform: "mastodon" } },
-    answerHeaders: ["Link"],
     query: z.strictObject({ platform: BY_DOCUMENT.platform, ...accountList.query }),
     response: accountList.response,
     async handle({ db, request }, { query }) {

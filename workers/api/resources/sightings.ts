@@ -91,7 +91,6 @@ export const sightingRoutes = [
     tools: [{ name: "review_queue" }],
     description: "These are the links about which the matcher was unsure, with its reasons.",
     example: { query: { limit: "20" } },
-    answerHeaders: ["Link"],
     query: z.strictObject(sightingList.query),
     response: sightingList.response,
     async handle({ db, request }, { query }) {

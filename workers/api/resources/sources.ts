@@ -148,7 +148,6 @@ export const sourceRoutes = [
     summary: "List sources with their health: last outcome, next run, what blocks it, robots.txt, yield, watched since",
     description: "In the order of their ids.",
     example: { query: { limit: "50" } },
-    answerHeaders: ["Link"],
     query: z.strictObject({
       kind: z.string().max(60).optional().describe("Only sources of this kind"),
       enabled: z

@@ -22,7 +22,7 @@ export const spreadRoutes = [
     summary: "Count the sightings of a claim by hour, day, week (from Monday) or month in UTC, with platforms, languages and stances",
     description: "Ready for a chart. Sightings whose time is only known as a range are counted in `wider`.",
     example: { params: { id: "bridge" }, query: { by: "day" } },
-    answerHeaders: ["ETag", "Link"],
+    answerHeaders: ["ETag"],
     params: ClaimParams,
     query: z.strictObject({
       by: z.enum(periods).default("day"),

@@ -80,7 +80,6 @@ export const systemRoutes = [
     summary: "List the documents that could not be read in five attempts",
     description: "With the reason of the last failure.",
     example: { query: { limit: "20" } },
-    answerHeaders: ["Link"],
     query: z.strictObject(deadLetterList.query),
     response: deadLetterList.response,
     async handle({ db, request }, { query }) {

@@ -46,7 +46,7 @@ export const timelineRoutes = [
     description:
       "One page of events in the order of time, with facts about the whole claim at the top: earliest known, independent origins, first response, ratings. Other formats by `format`, or as `/c/{id}.csv`.",
     example: { params: { id: "bridge" }, query: { limit: "50" } },
-    answerHeaders: ["ETag", "Link", "Whence-Seal"],
+    answerHeaders: ["ETag", "Whence-Seal"],
     otherTypes: Object.values(formats)
       .map(({ type }) => type.split(";")[0] ?? type)
       .filter((type) => type !== "application/json"),
@@ -107,7 +107,7 @@ export const timelineRoutes = [
     tools: [{ name: "responses" }],
     description: "Each response is one document's report of a party's act. The acts themselves are in `acts` of the timeline.",
     example: { params: { id: "bridge" }, query: { limit: "50" } },
-    answerHeaders: ["ETag", "Link"],
+    answerHeaders: ["ETag"],
     params: ClaimParams,
     query: z.strictObject({
       limit: Limit(100, 50),

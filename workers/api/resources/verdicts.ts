@@ -25,7 +25,6 @@ export const verdictRoutes = [
     summary: "List the ratings that third parties published, in the order of their claims; with format=jsonld as a feed of ClaimReview",
     description: `Without a key with the scope read, only ratings of public claims. The feed is a schema.org DataFeed, which fact-check tools read. ${LOOKS}`,
     example: { query: { limit: "20" } },
-    answerHeaders: ["Link"],
     query: z.strictObject({
       publisher: z.string().max(256).default("").describe("Only ratings by this publisher, as its name is written there"),
       since: Since,

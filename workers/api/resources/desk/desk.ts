@@ -71,7 +71,6 @@ export const deskRoutes = [
     summary: "List the claims that are followed, those that changed last first, each with what waits, who is on it and what changed last",
     description: "As the desk shows them, twelve a page. What is no known word does not filter.",
     example: { query: { view: "all", state: "any" } },
-    answerHeaders: ["Link"],
     query: z.strictObject({ ...ListFilter.partial().shape, cursor: Cursor }),
     response: z.object({
       claims: z.array(DeskClaimOut),

@@ -163,7 +163,6 @@ export const reviewRoutes = [
     description:
       "Reports of one response are one suggestion with a count. Each has its sentence with what was found marked in it, reasons for and against, and the line that readers would get.",
     example: { query: { limit: "20", kind: "response" } },
-    answerHeaders: ["Link"],
     query: z.strictObject({
       ...ReviewFilter.shape,
       limit: z.coerce.number().int().min(1).max(100).default(25).describe("The most suggestions of a page"),
@@ -231,7 +230,6 @@ export const reviewRoutes = [
     summary: "List what people decided, latest first: of a claim, a document, a suggestion, or by one of them",
     description: "Only one of `about` and `by` filters. `undoable` says whether it can be taken back, if nobody decided on the same since.",
     example: { query: { limit: "20" } },
-    answerHeaders: ["Link"],
     query: z.strictObject({
       about: DocumentName.optional().describe("A claim, a document or a suggestion: id, ref, URL or page address"),
       by: text(200).min(1).optional(),

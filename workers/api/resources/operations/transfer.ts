@@ -34,7 +34,6 @@ export const transferRoutes = [
     description:
       "For moving and backing up: `npx whence backup FILE` writes all pages as JSON lines. Keys, sessions, channels and their secrets are left out; the search is rebuilt after a restore. Nothing is locked: where `log` of the last page is not that of the first, something was written meanwhile, and the pages do not fit together.",
     example: {},
-    answerHeaders: ["Link"],
     query: z.strictObject({ cursor: z.string().max(8000).optional() }),
     response: z.object({
       version: z.string(),
