@@ -1,6 +1,6 @@
 /** Accounts, and which person or organisation each belongs to. Only people say so; a matching name is no proof. */
 import * as z from "zod";
-import { Id } from "../../../shared/model/fields.ts";
+import { Id, text } from "../../../shared/model/fields.ts";
 import { ActorKind } from "../../../shared/model/party.ts";
 import { type Account, bindActor, findAccount, unbindActor } from "../../editing/accounts.ts";
 import { atOnce } from "../../pipeline/index.ts";
@@ -8,12 +8,7 @@ import type { Db } from "../../store/d1.ts";
 import { Problem } from "../problem.ts";
 import { type Context, route } from "../route.ts";
 
-const ShortText = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .refine((text) => text.isWellFormed() && !text.includes("\0"), { error: "must be well-formed Unicode without U+0000" });
+const ShortText = text(200).trim().min(1);
 const ActorInput = z.strictObject({
   kind: z.enum(["person", "organisation", "outlet"]),
   name: ShortText,

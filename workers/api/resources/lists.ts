@@ -18,16 +18,14 @@ import { LOOKS, nextOf, paged, positionOf } from "../paging.ts";
 import { Since } from "../parameters.ts";
 import { route } from "../route.ts";
 import { Instant, iso } from "../views/instant.ts";
-import { DocumentOut, documentView, ResponseOut, ToldBy } from "../views/stored.ts";
+import { documentListed, ListedDocument, ResponseOut, ToldBy } from "../views/stored.ts";
 import { viewOf } from "../views/view.ts";
 import { AccountName, AccountOut, accountIdNamed } from "./accounts.ts";
 import { visibleClaim } from "./claims.ts";
 import { EdgeOut, edgeView } from "./edges.ts";
 
-/** A document of a list: without its text. */
-const ListedDocument = DocumentOut.omit({ text: true, state: true });
 const documentList = paged("documents", "ListedDocument", ListedDocument);
-const listed = (row: Row) => viewOf(ListedDocument, documentView(documentOf(row), "done", null, null), {});
+const listed = (row: Row) => documentListed(documentOf(row));
 const ListedResponse = z.object({
   id: Id,
   claim: Id,

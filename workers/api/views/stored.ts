@@ -94,6 +94,9 @@ export function documentView(d: StoredDocument, state: DocumentBody["state"], te
     text,
   });
 }
+/** A document of a list: without its text. */
+export const ListedDocument = DocumentOut.omit({ text: true, state: true });
+export const documentListed = (d: StoredDocument) => viewOf(ListedDocument, documentView(d, "done", null, null), {});
 
 const LagOut = z.object({ low: z.number().nullable(), high: z.number().nullable() }).nullable().describe("In ms; null: no bound");
 export const ToldBy = z.object({ documentId: z.string(), label: z.string() }).nullable();

@@ -13,7 +13,7 @@ import { Problem } from "../../problem.ts";
 import { type Context, route } from "../../route.ts";
 import { ClaimOut, claimView } from "../../views/claims.ts";
 import { Instant, iso, isoOrNull } from "../../views/instant.ts";
-import { DocumentOut, documentView } from "../../views/stored.ts";
+import { documentListed, ListedDocument } from "../../views/stored.ts";
 
 /** Whose lists and watches they are: who asks. */
 const whoAsks = ({ db }: Context) => db.by ?? "local";
@@ -38,7 +38,7 @@ function deskClaim({ claim, waiting, owner, isWatched, first, last, decided }: L
   const lastChange = decided && { at: iso(decided.at), by: decided.by, name: decided.name, did: decided.did, why: decided.why };
   return { ...claimView(claim), waits: waiting, owner, watched: isWatched, first: isoOrNull(first), last: isoOrNull(last), lastChange };
 }
-const FoundDocumentOut = DocumentOut.omit({ text: true, state: true }).extend({
+const FoundDocumentOut = ListedDocument.extend({
   words: z.string().describe("Its title and beginning"),
   claims: z.number().describe("With how many claims it is seen"),
 });
@@ -98,7 +98,7 @@ export const deskRoutes = [
     example: { query: { q: "bridge" } },
     query: z.strictObject(SearchFilter.partial().shape),
     response: z.object({
-      named: DocumentOut.omit({ text: true, state: true }).nullable(),
+      named: ListedDocument.nullable(),
       claims: z.array(ClaimOut.omit({ embed: true })),
       proposals: z.array(z.object({ id: Id, text: z.string() })).describe("Claims that a machine proposes of the documents"),
       documents: z.array(FoundDocumentOut),
@@ -109,14 +109,19 @@ export const deskRoutes = [
     }),
     async handle(context, { query }) {
       const found = await readSearch(context.db, withOperators(SearchFilter.parse(query)), whoAsks(context));
-      const shown = (d: Parameters<typeof documentView>[0]) => {
-        const { text: _, state: __, ...document } = documentView(d, "done", null, null);
-        return document;
-      };
-      const documents = found.documents.map(({ document, words, claims }) => ({ ...shown(document), words, claims }));
+      const documents = found.documents.map(({ document, words, claims }) => ({ ...documentListed(document), words, claims }));
       const { proposals, accounts, sites, count, next, named } = found;
       return {
-        body: { named: named && shown(named), claims: found.claims.map(claimView), proposals, documents, accounts, sites, count, next },
+        body: {
+          named: named && documentListed(named),
+          claims: found.claims.map(claimView),
+          proposals,
+          documents,
+          accounts,
+          sites,
+          count,
+          next,
+        },
       };
     },
   }),
