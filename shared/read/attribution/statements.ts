@@ -9,7 +9,7 @@ import { quotations } from "../../text/quotations.ts";
 import { spanOf } from "../../text/span.ts";
 import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
 import { certaintyOf, hedgesIn } from "../claims/certainty.ts";
-import { type Coreference, newCoreference } from "../parties/coreference.ts";
+import { Coreference } from "../parties/coreference.ts";
 import { addCueGrammarMentions, addNameMentions } from "../parties/name-mentions.ts";
 import { namesIn } from "../parties/name-shapes.ts";
 import { responseTypeOf } from "../responses/response-cues.ts";
@@ -141,7 +141,7 @@ export function analyseText(text: string, lang: string, title: string | null = n
   const pronouns: Pronouns = grammar ?? (isChinese ? chinese.pronouns : english.pronouns);
   const blocks = blocksOf(text, sentences);
   const names = namesIn(sentences);
-  const coreference = newCoreference(grammar, text);
+  const coreference = new Coreference(grammar, text);
   const speakers = speakersOf(text, sentences, names, coreference);
   const addMentions = (of: string, sentence: TokenSentence) =>
     grammar ? addCueGrammarMentions(coreference, of, sentence, grammar) : addNameMentions(coreference, of, sentence, names);

@@ -8,14 +8,6 @@ import { fullNameBefore, isMentionedUnnamed, personIn } from "./definite-descrip
 import { organisedIn } from "./organisation-names.ts";
 import { kindOfName, NOBODY, partyOf } from "./party.ts";
 
-/** The parties that a text names, in its order. */
-export interface Coreference {
-  /** Adds the party that a phrase describes, completed from earlier mentions. */
-  addMention(phrase: string, apposition: string, start: number, spoke?: boolean, salient?: boolean): Party;
-  /** The same without adding: who the phrase stands for at an offset. */
-  resolve(phrase: string, apposition: string, start: number): Party;
-}
-
 const HE = new RegExp(`^(?:${english.pronouns.he}|${chinese.pronouns.he})$`, "i");
 const IT = new RegExp(`^(?:${english.pronouns.it}|${chinese.pronouns.it})$`, "i");
 /** More parties than this are not remembered: the text is hostile or a list. */
@@ -48,9 +40,6 @@ const OFFICE_HOLDER =
 const POSTER =
   /^(?:the|this)\s+(?:\S+\s+)?(?:post(?:er)?|user|whistle-?blower|author|source|account|employee|insider|man|woman|leaker|blogger|person(?: behind \S+(?: \S+)?)?|(?:author|user|account|man|woman|people) behind \S+(?: \S+)?)$/i;
 
-/** A coreference that learns as a text is read from its start; `text` is the whole text, `grammar` that of its language, null for English and Chinese. */
-export const newCoreference = (grammar: CueGrammar | null, text: string): Coreference => new Mentions(grammar, text);
-
 interface Mention {
   start: number;
   party: Party;
@@ -59,7 +48,8 @@ interface Mention {
   spoke: boolean;
 }
 
-class Mentions implements Coreference {
+/** The parties that a text names, learnt as it is read from its start; `text` is the whole text, `grammar` that of its language, null for English and Chinese. */
+export class Coreference {
   private readonly grammar: CueGrammar | null;
   private readonly text: string;
   private readonly he: RegExp;
@@ -75,6 +65,7 @@ class Mentions implements Coreference {
     this.it = grammar ? new RegExp(`^(?:${grammar.it})$`, "iu") : IT;
   }
 
+  /** Adds the party that a phrase describes, completed from earlier mentions. */
   addMention(phrase: string, apposition: string, start: number, spoke = false, salient = true): Party {
     const party = this.resolve(phrase, apposition, start);
     if (this.mentions.length >= MAX_MENTIONS) return party;
@@ -92,6 +83,7 @@ class Mentions implements Coreference {
     return party;
   }
 
+  /** The same without adding: who the phrase stands for at an offset. */
   resolve(phrase: string, apposition: string, start: number): Party {
     const text = phrase.trim().replace(/['’]s$/, "");
     if (this.he.test(text)) return this.person(text, start);
