@@ -91,21 +91,14 @@ export function creditsIn(text: string, lang: string): Credit[] {
   if (lang === "zh" || lang === "ja")
     return (
       chineseAttributions(text, sentences)
-        .flatMap(({ start, end, speakerSpan, cueSpan }) => (cueSpan ? [credit(text, speakerSpan ?? null, cueSpan, start, end)] : []))
+        .map(({ start, end, speaker, cue }) => credit(text, speaker, cue, start, end))
         // 据…称 is found twice, by 据 and by 称.
         .filter((one, i, all) => !all.slice(0, i).some((earlier) => earlier.start < one.end && one.start < earlier.end))
     );
   if (lang === "en" || lang === "und")
-    return attributions(sentences).flatMap(({ sentence, speaker, cue, lemma, start, end }) => {
-      if (DOES.has(lemma)) return [];
-      const tokens = sentences[sentence]?.tokens ?? [];
-      const range = (phrase: { from: number; to: number } | null) => {
-        const [first, last] = [tokens[phrase?.from ?? -1], tokens[(phrase?.to ?? 0) - 1]];
-        return first && last ? { start: first.start, end: last.end } : null;
-      };
-      const [who, how] = [range(speaker), range(cue)];
-      if (who && PICTURE.test(text.slice(who.start, who.end)) && SHOWS.test(lemma)) return [];
-      return who && how && !NOBODY.test(text.slice(who.start, who.end)) ? [credit(text, who, how, start, end)] : [];
+    return attributions(text, sentences).flatMap(({ speaker, cue, lemma, start, end }) => {
+      if (!speaker || DOES.has(lemma) || (PICTURE.test(speaker.text) && SHOWS.test(lemma)) || NOBODY.test(speaker.text)) return [];
+      return [credit(text, speaker, cue, start, end)];
     });
   const pattern = patternsOf(lang)?.credits;
   if (!pattern) return [];

@@ -4,7 +4,7 @@ import { chinese } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
 import { spanOf } from "../../text/span.ts";
 import type { TokenSentence } from "../tokens.ts";
-import { type Attribution, spanAttribution } from "./attribution.ts";
+import type { Attribution } from "./attribution.ts";
 import { labelsOf } from "./paragraph-labels.ts";
 
 const CUT = /[，。！？；：、\s“”「」,;:!?()（）]/u;
@@ -63,7 +63,7 @@ export function chineseAttributions(text: string, sentences: TokenSentence[]): A
     const quotedAt = (at: number) => sentence.tokens.some((token) => token.kind === "quote" && token.start <= at && at < token.end);
     const push = (speaker: Span | null, cue: Span, start: number, end: number) => {
       if (end <= start) return;
-      out.push(spanAttribution(index, speaker, cue, cue.text, start, end));
+      out.push({ sentence: index, speaker, named: speaker, cue, lemma: cue.text, start, end });
       if (speaker) last = speaker;
       covered = Math.max(covered, end);
     };

@@ -5,7 +5,7 @@ import type { Span } from "../../model/quote.ts";
 import { spanOf } from "../../text/span.ts";
 import { responseTypeOf } from "../responses/response-cues.ts";
 import type { Token, TokenSentence } from "../tokens.ts";
-import { type Attribution, spanAttribution } from "./attribution.ts";
+import type { Attribution } from "./attribution.ts";
 import { aliasEnds, patternsOf, phraseEndingAt, phraseStartingAt } from "./cue-grammar-phrases.ts";
 
 /** Longest sentence that is read, and longest statement, in UTF-16 units. */
@@ -98,7 +98,7 @@ class SentenceReader {
     // A statement ends where the next one's speaker begins: "dijo que no, y la empresa aseguró que…".
     if (previous?.sentence === index && speaker && previous.end > speaker.start && previous.start < speaker.start)
       previous.end = trimmed(text, previous.start, speaker.start)[1];
-    out.push(spanAttribution(index, speaker, cue, cue.text.toLowerCase(), from, to));
+    out.push({ sentence: index, speaker, named: speaker, cue, lemma: cue.text.toLowerCase(), start: from, end: to });
     this.last = speaker ?? this.last;
   }
 

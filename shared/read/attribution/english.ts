@@ -2,7 +2,7 @@
 
 import { english } from "../../lang/index.ts";
 import type { Token, TokenSentence } from "../tokens.ts";
-import type { Attribution } from "./attribution.ts";
+import { type Attribution, phraseSpan } from "./attribution.ts";
 import { beforeMainClause, clauseEnd, clauseFrom, closesHere, complement, MAX_CLAUSE, startsPhrase, trimmedEnd } from "./clauses.ts";
 import { contentAfter, contentBefore } from "./content-span.ts";
 import { firstSubject } from "./first-subject.ts";
@@ -35,14 +35,14 @@ const isPartOfAnother = (all: Attribution[], one: Attribution) =>
       other.sentence === one.sentence &&
       other.start <= one.start &&
       other.end >= one.end - 2 &&
-      other.cue.to <= one.cue.from,
+      other.cue.end <= one.cue.start,
   );
 
 /** The attributions of the sentences, in order. */
-export function attributions(sentences: TokenSentence[]): Attribution[] {
+export function attributions(text: string, sentences: TokenSentence[]): Attribution[] {
   const out: Attribution[] = [];
-  for (const index of sentences.keys()) if (out.length < MAX_ATTRIBUTIONS) new SentenceReader(sentences, index, out).read();
-  const headline = headlineOf(sentences, out);
+  for (const index of sentences.keys()) if (out.length < MAX_ATTRIBUTIONS) new SentenceReader(text, sentences, index, out).read();
+  const headline = headlineOf(text, sentences, out);
   if (headline) out.unshift(headline);
   return out.filter((one) => !isPartOfAnother(out, one));
 }
@@ -50,7 +50,7 @@ export function attributions(sentences: TokenSentence[]): Attribution[] {
 /** Words before the colon of a headline that name its speaker. */
 const MAX_LABEL_WORDS = 6;
 /** "Roe: Mayor knew of leak": a text's first line, where what stands before the colon speaks in the text as well. */
-function headlineOf(sentences: TokenSentence[], found: Attribution[]): Attribution | null {
+function headlineOf(text: string, sentences: TokenSentence[], found: Attribution[]): Attribution | null {
   const tokens = sentences[0]?.tokens.slice(0, MAX_TOKENS) ?? [];
   const colon = tokens.findIndex(({ text }) => text === ":");
   const content = tokens[colon + 1];
@@ -58,7 +58,8 @@ function headlineOf(sentences: TokenSentence[], found: Attribution[]): Attributi
   if (colon < 1 || colon > MAX_LABEL_WORDS || !content || !last) return null;
   const name = tokens[colon - 1];
   const speaks = found.some(
-    ({ sentence, speaker }) => sentence > 0 && speaker && sentences[sentence]?.tokens[speaker.to - 1]?.text === name?.text,
+    ({ sentence, speaker }) =>
+      sentence > 0 && sentences[sentence]?.tokens.some(({ end, text }) => end === speaker?.end && text === name?.text),
   );
   if (
     !speaks ||
@@ -66,14 +67,16 @@ function headlineOf(sentences: TokenSentence[], found: Attribution[]): Attributi
     found.some(({ start, sentence }) => sentence === 0 && start === content.start)
   )
     return null;
-  const cue = { from: colon, to: colon + 1 };
-  return { sentence: 0, speaker: { from: 0, to: colon }, antecedent: null, cue, lemma: "quote", start: content.start, end: last.end };
+  const cue = phraseSpan(text, tokens, { from: colon, to: colon + 1 });
+  const speaker = phraseSpan(text, tokens, { from: 0, to: colon });
+  return { sentence: 0, speaker, named: speaker, cue, lemma: "quote", start: content.start, end: last.end };
 }
 
 type Speaker = Phrase & { antecedent?: Phrase | null };
 
 /** Reads one sentence from left to right. Each rule looks at the token at `at`; one that fires gives the last token that it used up, else null. */
 class SentenceReader {
+  private readonly text: string;
   private readonly sentences: TokenSentence[];
   private readonly index: number;
   private readonly out: Attribution[];
@@ -81,7 +84,8 @@ class SentenceReader {
   /** Who spoke last in this sentence. */
   private last: Subject | null = null;
 
-  constructor(sentences: TokenSentence[], index: number, out: Attribution[]) {
+  constructor(text: string, sentences: TokenSentence[], index: number, out: Attribution[]) {
+    this.text = text;
     this.sentences = sentences;
     this.index = index;
     this.out = out;
@@ -103,10 +107,12 @@ class SentenceReader {
     const more = after < 0 ? null : contentAfter(this.sentences, this.index, after);
     // The words on both sides of the cue are one, unless more stands between them than there is of them.
     const joined = more !== null && more.start - end < end - start + more.end - more.start;
-    const one = { sentence: this.index, speaker, antecedent: speaker?.antecedent ?? null, cue, lemma };
+    const spanned = (phrase: Phrase) => phraseSpan(this.text, this.tokens, phrase);
+    const [own, named] = speaker ? [spanned(speaker), spanned(speaker.antecedent ?? speaker)] : [null, null];
+    const one = { sentence: this.index, speaker: own, named, cue: spanned(cue), lemma };
     this.out.push({ ...one, start, end: joined ? more.end : end });
     if (more && !joined) this.out.push({ ...one, start: more.start, end: more.end });
-    if (speaker) this.last = { ...speaker, antecedent: one.antecedent, reach: speaker.from };
+    if (speaker) this.last = { ...speaker, antecedent: speaker.antecedent ?? null, reach: speaker.from };
   }
 
   /** Adds an attribution whose content is the tokens from `from` up to `to`. */

@@ -13,16 +13,16 @@ import { Coreference } from "../parties/coreference.ts";
 import { addCueGrammarMentions, addNameMentions } from "../parties/name-mentions.ts";
 import { namesIn } from "../parties/name-shapes.ts";
 import { responseTypeOf } from "../responses/response-cues.ts";
-import { type Token, type TokenSentence, tokenSentences } from "../tokens.ts";
+import { type TokenSentence, tokenSentences } from "../tokens.ts";
 import { appositionAfter } from "./apposition.ts";
-import type { Attribution } from "./attribution.ts";
+import { type Attribution, phraseSpan } from "./attribution.ts";
 import { type Block, blocksOf } from "./block-quotes.ts";
 import { chineseAttributions } from "./chinese.ts";
 import { cueGrammarAttributions } from "./cue-grammar.ts";
 import { attributions } from "./english.ts";
 import { firstSubject } from "./first-subject.ts";
 import { SELF, signatureOf } from "./issuer.ts";
-import { type Phrase, phraseAfter, subjectBefore } from "./noun-phrases.ts";
+import { phraseAfter, subjectBefore } from "./noun-phrases.ts";
 import { verbForm } from "./verbs.ts";
 
 /** The passage of a statement that is searched for hedges and response cues, in UTF-16 units. */
@@ -39,12 +39,6 @@ function kindOfSpeech(text: string, content: Span): Statement["kind"] {
     return /["“「『]\s*$/.test(text.slice(Math.max(0, content.start - 2), content.start)) ? "direct" : "indirect";
   return quoted >= words.length * MIN_DIRECT_SHARE ? "direct" : "mixed";
 }
-
-const phraseSpan = (text: string, tokens: Token[], phrase: Phrase): Span => {
-  const first = tokens[phrase.from] as Token;
-  const last = tokens[phrase.to - 1] as Token;
-  return spanOf(text, first.start, last.end);
-};
 
 /** A block quote as a statement of whom its introduction names: the agent ("by …"), the last speaker, or the subject. */
 function blockStatement(
@@ -80,18 +74,14 @@ function blockStatement(
 
 /** An attribution as a statement with its speaker resolved. */
 function attributedStatement(
-  { text, lang, sentences }: { text: string; lang: string; sentences: TokenSentence[] },
+  { text, lang }: { text: string; lang: string },
   attribution: Attribution,
   earlier: LocatedStatement[],
   blocks: Block[],
   speakers: Speakers,
 ): LocatedStatement {
-  const { sentence: index } = attribution;
-  const { tokens } = sentences[index] as TokenSentence;
-  const cue = attribution.cueSpan ?? phraseSpan(text, tokens, attribution.cue);
+  const { sentence: index, cue, speaker, named } = attribution;
   const content = spanOf(text, attribution.start, attribution.end);
-  const speaker = attribution.speakerSpan ?? (attribution.speaker && phraseSpan(text, tokens, attribution.speaker));
-  const named = attribution.antecedent ? phraseSpan(text, tokens, attribution.antecedent) : speaker;
   // "I" inside a block quote is the quote's author.
   const block = /^(?:I|we|my|our)(?:['’]\w+)?$/i.test(named?.text ?? "") ? blocks.find((b) => index >= b.from && index < b.to) : undefined;
   const author = block && earlier.find((one) => one.rule === "block" && one.content.start === block.start)?.speaker?.party;
@@ -151,13 +141,13 @@ export function analyseText(text: string, lang: string, title: string | null = n
     ? chineseAttributions(text, sentences)
     : grammar
       ? cueGrammarAttributions(text, sentences, grammar, lang)
-      : attributions(sentences);
+      : attributions(text, sentences);
   const bySentence = Map.groupBy(found, ({ sentence }) => sentence);
   const statements: LocatedStatement[] = [];
   sentences.forEach((sentence, index) => {
     addMentions(text, sentence);
     for (const attribution of bySentence.get(index) ?? [])
-      statements.push(attributedStatement({ text, lang, sentences }, attribution, statements, blocks, speakers));
+      statements.push(attributedStatement({ text, lang }, attribution, statements, blocks, speakers));
     const block = blocks.find((b) => b.intro === index);
     if (block) statements.push(blockStatement(text, sentence, index, block, statements, speakers));
   });
