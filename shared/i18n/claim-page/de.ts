@@ -79,7 +79,7 @@ export const de: ClaimWords = {
   },
 
   who: {
-    title: (n, all, root) => `${n} von ${all} ${n === 1 ? "geht" : "gehen"} zurück auf: ${root}`,
+    title: (n, all, root) => `${n} von ${all} ${n === 1 ? "stammt" : "stammen"} von ${root}`,
     titleNone: "Von keinem ist bekannt, woher er es hat",
     sub: "Wer es von wem hat, das Größte zuerst. Eingerückt: aus der Zeile darüber; gestrichelt: wahrscheinlich, nach dem Wortlaut. Striche sind Beiträge und Artikel in der Zeit.",
     subDenial: "Die Linie darüber ist das erste Dementi.",

@@ -33,7 +33,7 @@ export const it: ClaimWords = {
     deniedAndAfter: (party, lag, without, later) =>
       `${party} l’ha smentita${lag ? ` dopo ${lag}` : ""}; ${without === later ? `tutti i ${later}` : `${without} dei ${later}`} successivi omettono la smentita`,
     none: "Per quanto ne sappiamo, finora nessuno ha risposto",
-    sub: "Una scheda è un atto, quanti che siano a parlarne. Ogni foglio è un resoconto.",
+    sub: "Una scheda è un atto, per quanti siano a parlarne. Ogni foglio è un resoconto.",
     notSeen: "Finora non visto",
     noAnswer: "La parte interessata non ha risposto, per quanto abbiamo visto",
     noOther: "Nessuna fonte indipendente l’ha confermata né confutata",
@@ -138,7 +138,7 @@ export const it: ClaimWords = {
   sources: {
     title: (what, min, max) => (min === max ? `${what}, ${of(max, "fonte", "fonti")}` : `${what}, da ${min} a ${max} fonti`),
     unknown: (what) => `${what}; non si può dire quante fonti`,
-    sub: "Una fonte conta una volta, quanti che siano a ripeterla. Ogni quadrato è un post o un articolo accanto a ciò a cui risale (il punto): scuro dove lo dice una piattaforma, un link o il testo, chiaro dove coincidono solo le parole.",
+    sub: "Una fonte conta una volta, per quanti siano a ripeterla. Ogni quadrato è un post o un articolo accanto a ciò a cui risale (il punto): scuro dove lo dice una piattaforma, un link o il testo, chiaro dove coincidono solo le parole.",
     each: (n) => `Ogni quadrato vale ${n}.`,
     from: "da",
     others: (n) =>
@@ -151,7 +151,7 @@ export const it: ClaimWords = {
   all: {
     title: (what) => `Tutto: ${what}`,
     titleQuotes: (n) => (n === 1 ? "L’unico post o articolo, con la sua citazione" : `Tutto (${n}), con le citazioni`),
-    sub: (zone) => `Dal più vecchio. Orari in ${zone}.`,
+    sub: (zone) => `Dal più vecchio al più recente. Orari in ${zone}.`,
     filters: "Filtra",
     everything: "Tutto",
     stands: { says: "Lo dice", asks: "Chiede o ne parla", answers: "Risponde o contesta" },

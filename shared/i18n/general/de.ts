@@ -139,8 +139,8 @@ export const de: Translation = {
   more: (n) => `${n} weitere`,
 
   reasons: {
-    parent: (origin, type, basis) => `${origin} (${type}, ${basis})`,
-    oneDocument: "ein Dokument",
+    parent: (origin, _, basis) => `${origin} (${basis})`,
+    oneDocument: "einem Dokument",
     reportingDocument: (name) => `nur bekannt durch ${name}`,
     account: "dasselbe Konto",
     publisher: (name) => `ein Herausgeber (${name})`,

@@ -139,7 +139,7 @@ export const es: Translation = {
   more: (n) => `${n} más`,
 
   reasons: {
-    parent: (origin, type, basis) => `${origin} (${type}, ${basis})`,
+    parent: (origin, _, basis) => `${origin} (${basis})`,
     oneDocument: "un documento",
     reportingDocument: (name) => `conocido solo por ${name}`,
     account: "la misma cuenta",

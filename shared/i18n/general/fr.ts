@@ -133,7 +133,7 @@ export const fr: Translation = {
   hiddenMarks: "contient des marques de direction cachées",
   more: (n) => `${n} de plus`,
   reasons: {
-    parent: (origin, type, basis) => `${origin} (${type}, ${basis})`,
+    parent: (origin, _, basis) => `${origin} (${basis})`,
     oneDocument: "un document",
     reportingDocument: (name) => `connu seulement par ${name}`,
     account: "le même compte",

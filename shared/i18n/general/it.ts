@@ -140,7 +140,7 @@ export const it: Translation = {
   hiddenMarks: "contiene segni di direzione nascosti",
   more: (n) => `altri ${n}`,
   reasons: {
-    parent: (origin, type, basis) => `${origin} (${type}, ${basis})`,
+    parent: (origin, _, basis) => `${origin} (${basis})`,
     oneDocument: "un documento",
     reportingDocument: (name) => `noto solo da ${name}`,
     account: "lo stesso account",

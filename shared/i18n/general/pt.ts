@@ -133,7 +133,7 @@ export const pt: Translation = {
   hiddenMarks: "contém marcas de direção ocultas",
   more: (n) => `mais ${n}`,
   reasons: {
-    parent: (origin, type, basis) => `${origin} (${type}, ${basis})`,
+    parent: (origin, _, basis) => `${origin} (${basis})`,
     oneDocument: "um documento",
     reportingDocument: (name) => `conhecido apenas por ${name}`,
     account: "a mesma conta",

@@ -132,10 +132,10 @@ export const zh: Translation = {
   archived: (when) => `存档于${when}`,
   hiddenMarks: "含有隐藏的方向标记",
 
-  more: (n) => `另有 ${n} 个`,
+  more: (n) => `其他 ${n} 项`,
 
   reasons: {
-    parent: (origin, type, basis) => `${origin}（${type}，${basis}）`,
+    parent: (origin, _, basis) => `${origin}（${basis}）`,
     oneDocument: "同一文件",
     reportingDocument: (name) => `仅从 ${name} 得知`,
     account: "同一账号",

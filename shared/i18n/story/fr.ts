@@ -174,7 +174,7 @@ export const fr: StoryMessages = {
       carries: ({ it }) => `mentionne ${it}`,
       without: ({ without }) => `le répète ${without}`,
       reposts: "le partage",
-      named: "est cité comme source",
+      named: "figure comme source",
       mentioned: "est mentionné",
       mentions: "l’évoque",
       comments: "le commente",

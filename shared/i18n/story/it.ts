@@ -85,7 +85,7 @@ export const it: StoryMessages = {
     unseen: (who) => `Non l’abbiamo vista noi stessi; ne riferisce ${who}.`,
     earlier: (n, time, place) =>
       `${of(n, "post indica un’ora precedente", "post indicano ore precedenti")}, ${n === 1 ? "" : "a partire da "}${time}${place && ` su ${place}`}, il che non si può verificare.`,
-    rivals: (n) => `${of(n, "altro potrebbe essere altrettanto precoce", "altri potrebbero essere altrettanto precoci")}.`,
+    rivals: (n) => `${of(n, "altra potrebbe essere altrettanto antica", "altre potrebbero essere altrettanto antiche")}.`,
     nobody: "Nessun altro finora",
     nothing: "Ancora nulla",
     documents,
@@ -169,7 +169,7 @@ export const it: StoryMessages = {
       carries: ({ it: what }) => `riporta ${what}`,
       without: ({ without }) => `lo ripete ${without}`,
       reposts: "lo condivide",
-      named: "è indicato come fonte",
+      named: "figura come fonte",
       mentioned: "è menzionato",
       mentions: "ne parla",
       comments: "lo commenta",

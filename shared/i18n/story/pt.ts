@@ -168,7 +168,7 @@ export const pt: StoryMessages = {
       carries: ({ it }) => `refere ${it}`,
       without: ({ without }) => `repete isso ${without}`,
       reposts: "partilha isso",
-      named: "é citado como fonte",
+      named: "figura como fonte",
       mentioned: "é mencionado",
       mentions: "menciona isso",
       comments: "comenta isso",
