@@ -139,6 +139,7 @@ export const claimWords = {
   },
   history: "History",
   allHistory: "Full history",
+  created: "Created",
   same: {
     title: "Which claim is it the same as?",
     lead: "All lines of this claim move to the other one, and its address leads there. You can undo this.",

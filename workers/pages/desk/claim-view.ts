@@ -149,7 +149,7 @@ function embedForm(data: WorkspaceData): Markup {
   const code = html`<a href="${baseUrl}/c/${claim.id}/embed">${w.embed.code}</a>`;
   if (!viewer.may("review")) return html`<section class=card><h2>${w.embed.title}</h2><p class=s>${code}</p></section>`;
   const pins = settings.pins?.length ?? 0;
-  return html`<section class=card><h2>${w.embed.title}</h2>${changeForm(
+  return html`<section class=card id=embed><h2>${w.embed.title}</h2>${changeForm(
     data,
     "embed",
     html`<div><label for=f-headline>${w.embed.headline}</label><input type=text id=f-headline name=headline maxlength=120 value="${settings.headline ?? ""}" data-goto=h></div><div><label for=f-note>${w.embed.note}</label><textarea id=f-note name=note maxlength=400>${settings.note ?? ""}</textarea></div>${field("kicker", w.embed.kicker, settings.kicker ?? "")}${field("credit", w.embed.credit, settings.credit ?? "")}`,
@@ -165,7 +165,7 @@ function verdicts({ claim }: WorkspaceData): Markup {
 }
 function notes(data: WorkspaceData): Markup {
   const names = namesFrom(data.people, data.keys);
-  return html`<section class=card><h2>${w.notes.title} <span class="soft s">${w.notes.onlyUs}</span></h2>${data.notes.map(
+  return html`<section class=card id=note><h2>${w.notes.title} <span class="soft s">${w.notes.onlyUs}</span></h2>${data.notes.map(
     (note) =>
       html`<p class=s><b>${plain(note.by === null ? desk.somebody : whoInWords(note.by, names), 60)}</b> <span class=soft>${moment(note.at)}</span><br><span dir=auto>${source(note.text, 5000)}</span></p>`,
   )}${data.viewer.may("ingest") && changeForm(data, "note", html`<div><label for=f-note-text>${w.notes.label}</label><textarea id=f-note-text name=text maxlength=4000 required></textarea></div>`, w.notes.add)}</section>`;
@@ -181,7 +181,7 @@ export function workspacePage(data: WorkspaceData): Page {
     viewer.may("review") &&
     owner !== viewer.person.id &&
     html`<form class=inline method=post action="${baseUrl}/c/${claim.id}/change">${hidden({ what: "owner", owner: viewer.person.id })}<button class="btn small quiet">${desk.takeIt}</button></form>`;
-  const history = html`<section class=card><h2>${w.history}</h2>${historyList({ ...data, sightings: lines }, `/c/${claim.id}?as=editor`)}<p class=s><a href="${baseUrl}/people/audit?about=${claim.id}">${w.allHistory}</a></p></section>`;
+  const history = html`<section class=card><h2>${w.history}</h2>${historyList({ ...data, sightings: lines }, `/c/${claim.id}?as=editor`)}<p class=s>${w.created} ${moment(claim.createdAt)} · <a href="${baseUrl}/people/audit?about=${claim.id}">${w.allHistory}</a></p></section>`;
   const main = html`<div class=wrap><div class=c-head><p class="s soft"><a href="${baseUrl}/">${w.crumb}</a>${claim.subject && html` / ${w.about} ${source(claim.subject, 80)}`}</p><h1 tabindex=-1>${source(claim.text, 600)}</h1><p class=facts>${visibilityPill(claim.visibility)}<span>${w.state} <b>${desk.states[claim.status] ?? claim.status}</b></span><span>${w.onIt} <b>${plain(ownerName ?? w.nobody, 60)}</b></span>${take}${watched && html`<span>${w.watched}</span>`}<span>${waits > 0 && viewer.may("review") ? html`<a href="${baseUrl}/review?claim=${claim.id}">${w.waits(waits)}</a>` : w.waits(waits)}</span></p></div>${menus(data)}<div class=cols><div>${lanes(data)}</div><div class=side>${preview(data)}${checks(data)}${embedForm(data)}${verdicts(data)}${notes(data)}${history}</div></div></div>`;
   return frame({
     baseUrl,

@@ -255,7 +255,8 @@ async function act(c: Ctx): Promise<Response> {
     return c.redirect(withParameter(`/c/${id}/embed`, { ...typed, said: `problem.${outcome}` }), 303);
   }
   const { to, ...said } = outcome;
-  return c.redirect(isEmbed ? `/c/${id}/embed?said=saved` : withParameter(here(to ?? id), said), 303);
+  const part = ["note", "embed"].includes(fields["what"] ?? "") ? `#${fields["what"]}` : "";
+  return c.redirect(isEmbed ? `/c/${id}/embed?said=saved` : withParameter(`${here(to ?? id)}${part}`, said), 303);
 }
 
 const MAX_FOUND = 8;

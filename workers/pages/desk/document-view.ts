@@ -214,7 +214,7 @@ function found(data: DocumentData): Markup {
     viewer.may("review") &&
     !data.isErased &&
     html`<details><summary class=s>${w.claims.add}…</summary><form class=grid method=post action="${baseUrl}/d/${document.id}/claim"><div><label for=f-claim>${w.claims.other}</label><input type=text id=f-claim name=claim maxlength=2000 required></div><div><label for=f-stance>${desk.stanceLabel}</label><select id=f-stance name=stance>${options(desk.stances, "support")}</select></div><div><label for=f-quote>${w.claims.quote}</label><textarea id=f-quote name=quote maxlength=5000></textarea></div><button class=btn>${w.claims.add}</button></form><p class=s><a href="${baseUrl}/claims/new?document=${document.id}" data-selection>${w.claims.fromSentence}</a></p></details>`;
-  return html`<section class=card><h2>${w.claims.title} <span class=count>${own.length}</span></h2>${list(own, w.claims.none)}${add}</section><section class=card><h2>${w.responses.title} <span class=count>${responses.length}</span></h2>${list(responses, w.responses.none)}</section>`;
+  return html`<section class=card id=claims><h2>${w.claims.title} <span class=count>${own.length}</span></h2>${list(own, w.claims.none)}${add}</section><section class=card><h2>${w.responses.title} <span class=count>${responses.length}</span></h2>${list(responses, w.responses.none)}</section>`;
 }
 
 function sourceLine(edge: EdgeRow, data: DocumentData): Markup {
@@ -253,7 +253,7 @@ function linked(data: DocumentData): Markup {
     viewer.may("review") &&
     !data.isErased &&
     html`<details><summary class=s>${w.sources.add}…</summary><form class=grid method=post action="${baseUrl}/d/${document.id}/source"><div><label for=f-parent>${w.sources.another}</label><input type=text id=f-parent name=parent maxlength=2048 required></div><div><label for=f-type>${w.sources.how}</label><select id=f-type name=type>${options(types, "citation")}</select></div><div><label for=f-source-quote>${w.claims.quote}</label><textarea id=f-source-quote name=quote maxlength=5000></textarea></div><button class=btn>${w.sources.add}</button></form></details>`;
-  return html`<section class=card><h2>${w.sources.title}</h2>${edges.length ? html`<ul class=finds>${edges.map((edge) => sourceLine(edge, data))}</ul>` : html`<p class="s soft">${w.sources.none}</p>`}${add}${
+  return html`<section class=card id=sources><h2>${w.sources.title}</h2>${edges.length ? html`<ul class=finds>${edges.map((edge) => sourceLine(edge, data))}</ul>` : html`<p class="s soft">${w.sources.none}</p>`}${add}${
     went.length ? html`<ul class=finds>${went}</ul>` : html`<p class="s soft">${w.sources.nowhere}</p>`
   }</section>`;
 }

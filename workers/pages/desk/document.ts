@@ -83,10 +83,10 @@ async function show(c: Ctx): Promise<Response> {
 }
 
 /** Where a form leads: back to the document with the decision, or to a page that says what is wrong. */
-function backTo(c: Ctx, db: Db, id: string, done: { id: string | null } | EditProblem | null): Response {
+function backTo(c: Ctx, db: Db, id: string, done: { id: string | null } | EditProblem | null, part = ""): Response {
   if (done === null) return notFound(c, db, notThere);
   if ("detail" in done) return unchanged(c, db, 422, answered.goBack(answered.it(done.detail)));
-  return c.redirect(withParameter(here(id), done.id ? { did: done.id } : { said: `note.${answered.already}` }), 303);
+  return c.redirect(withParameter(`${here(id)}${part}`, done.id ? { did: done.id } : { said: `note.${answered.already}` }), 303);
 }
 
 /** The fields of a document that the form changes. */
@@ -132,7 +132,7 @@ async function addClaim(c: Ctx): Promise<Response> {
     ...(fields["quote"]?.trim() && { quote: fields["quote"].trim() }),
   });
   if (!input.success) return unchanged(c, db, 422, documentWords.giveClaim);
-  return backTo(c, db, id, await addLine(db, input.data, now));
+  return backTo(c, db, id, await addLine(db, input.data, now), "#claims");
 }
 async function addSource(c: Ctx): Promise<Response> {
   const sent = await sentForm(c, "review", FORM_LIMIT);
@@ -151,7 +151,7 @@ async function addSource(c: Ctx): Promise<Response> {
   const done = await sayEdge(db, edge, Date.now());
   if ("detail" in done) return backTo(c, db, id, done);
   await atOnce(new Db(c.env.DB), done.again, Date.now);
-  return backTo(c, db, id, { id: done.decision });
+  return backTo(c, db, id, { id: done.decision }, "#sources");
 }
 
 /** Rejections of all lines of a document, and of claims that are proposed from it alone. */
