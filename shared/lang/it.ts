@@ -290,7 +290,7 @@ export const it: LanguagePack = {
       "(?:riport|pubblic|rivel|annunci|anticip|raccont|afferm|assicur|rilanci|titol|twitt|segnal|post|cit|svel|comunic|inform|menzion|parl|not|dettagli|lanci)(?:a|ano|ava|avano|ò|arono)|(?:riferi|diffon|scriv|sosten|riprend|trasmett|condivid)(?:e|ono|eva|evano|sce|scono|va|de|dono|deva)|sostien(?:e|gono)|scri(?:sse|ssero)|(?:dà|danno|ha dato) (?:notizia|conto)|rende noto|ha reso noto",
     says: "dice|diceva|disse|dichiara|dichiarò|spiega|spiegò|racconta|raccontò|afferma|affermò|commenta|aggiunge|aggiunse|precisa|conferma|confermò|sottolinea",
     published:
-      "(?:riport|pubblic|rivel|annunci|anticip|raccont|rilanci|post|cit|svel|segnal|afferm|comunic|menzion|conferm|lanci|inform)at[oaie]|(?:rifer|sostenu|ricevu|diffu|condivi)(?:it|t|s)[oaie]|scritt[oaie]|ripres[oaie]|trasmess[oaie]|scopert[oaie]|res[oaie] not[oaie]|appres[oaie]",
+      "(?:riport|pubblic|rivel|annunci|anticip|raccont|rilanci|post|cit|svel|segnal|afferm|comunic|menzion|lanci|inform)at[oaie]|(?:rifer|sostenu|ricevu|diffu|condivi)(?:it|t|s)[oaie]|scritt[oaie]|ripres[oaie]|trasmess[oaie]|scopert[oaie]|res[oaie] not[oaie]|appres[oaie]",
     auxiliaries: "ha|hanno|aveva|avevano|è|era|erano|sono|stat[oaie]|è stat[oa]|sono stat[ei]|avrebbe|avrebbero",
     told: "(?:detto|dichiarato|raccontato|spiegato|confermato|riferito|disse|dichiarò) (?:a|al|alla|allo|ai)|dichiarazioni (?:a|al|alla)|intervista (?:a|al|alla|con)|ai microfoni di|parlato con",
     nouns:
