@@ -119,7 +119,7 @@ export const fr: Translation = {
   unnamedAuthor: "Auteur non nommé",
   anonymous: "Anonyme",
   kindAt: (kind, place, _on, described) => `${kind} sur ${described ? `« ${place} »` : place}`,
-  anonymousKind: (kind) => `${kind}${kind.includes(" ") ? "," : ""} anonyme`,
+  anonymousKind: (kind) => `${kind}${/ /.test(kind) ? "," : ""} anonyme`,
   unnamedKind: (kind) => `${kind} sans nom d’auteur`,
   kindBy: (kind, who) => `${kind} de ${who}`,
   does: (who, verb) => `${who} ${verb}`,

@@ -126,7 +126,7 @@ export const it: Translation = {
   unnamedAuthor: "Autore senza nome",
   anonymous: "Anonimo",
   kindAt: (kind, place, _on, described) => `${kind} su ${described ? `«${place}»` : place}`,
-  anonymousKind: (kind) => `${kind}${kind.includes(" ") ? "," : ""} ${/^\p{L}+(?:a|zione)(?!\p{L})/u.test(kind) ? "anonima" : "anonimo"}`,
+  anonymousKind: (kind) => `${kind}${/ /.test(kind) ? "," : ""} ${/^\p{L}+(?:a|zione)(?!\p{L})/u.test(kind) ? "anonima" : "anonimo"}`,
   unnamedKind: (kind) => `${kind} senza nome dell’autore`,
   kindBy: (kind, who) => `${kind} di ${who}`,
   does: (who, verb) => `${who} ${verb}`,

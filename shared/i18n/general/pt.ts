@@ -119,7 +119,7 @@ export const pt: Translation = {
   unnamedAuthor: "Autor sem nome",
   anonymous: "Anónimo",
   kindAt: (kind, place, _on, described) => `${kind} em ${described ? `“${place}”` : place}`,
-  anonymousKind: (kind) => `${kind}${kind.includes(" ") ? "," : ""} ${/^\p{L}+ção(?!\p{L})/u.test(kind) ? "anónima" : "anónimo"}`,
+  anonymousKind: (kind) => `${kind}${/ /.test(kind) ? "," : ""} ${/^\p{L}+ção(?!\p{L})/u.test(kind) ? "anónima" : "anónimo"}`,
   unnamedKind: (kind) => `${kind} sem nome do autor`,
   kindBy: (kind, who) => `${kind} de ${who}`,
   does: (who, verb) => `${who} ${verb}`,
