@@ -102,6 +102,7 @@ export const desk = {
     verdict: "a rating",
   },
   things: (n: number) => `${n} things`,
+  withLines: (n: number) => (n === 1 ? "with one of its lines" : `with ${n} of its lines`),
   tookBack: (what: string) => `undid a decision on ${what}`,
   because: (why: string) => `because: ${why}`,
   isUndone: "undone",
