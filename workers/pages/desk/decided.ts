@@ -29,7 +29,7 @@ export function outcomeOf(decided: Decided | CountChanged, about = ""): Record<s
     ? `held.${decided.held.length}`
     : first
       ? `late.${first.decision ?? ""}.${meanwhile(first, Date.now())}`
-      : `told.${decided.shown.length}.${decided.done.length === 1 || decided.done[0]?.kind === "claim" ? about.slice(0, 160) : ""}`;
+      : `told.${decided.shown.length}.${about.slice(0, 160)}`;
   return { did: decided.done.length ? decided.id : "", said };
 }
 /** The message of a page: what was decided, what was held back, or what somebody else decided first. */
@@ -42,7 +42,7 @@ export function stripOf(decision: Decision | null, said: string, back: string): 
     const what = n === 1 ? "" : `${desk.things(n)} `;
     const did = (desk.did[decision.did] ?? decision.did).replace(/(?: at|:)$/, "");
     const [, shown = "0", about = ""] = (kind === "told" && /^(\d{1,4})\.(.*)$/s.exec(rest)) || [];
-    const lines = n > 1 && about ? ` ${desk.withLines(n - 1)}` : "";
+    const lines = n > 1 && decision.items[0]?.kind === "claim" ? ` ${desk.withLines(n - 1)}` : "";
     const done =
       what && !about ? `${what}${did}` : `${did.charAt(0).toUpperCase() + did.slice(1)}${about && ` “${about.slice(0, 160)}”${lines}`}`;
     const seen = Number(shown) > 0 ? ` ${answered.shown(Number(shown))}` : "";
