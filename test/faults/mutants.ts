@@ -403,9 +403,15 @@ const mutants: Mutant[] = [
   ),
   erase(
     "the addresses that only it linked to stay",
-    "UPDATE document SET url = NULL, native_id = NULL, handle = NULL, author = NULL, platform = NULL, family = NULL WHERE",
-    "UPDATE document SET depth = depth WHERE",
+    "UPDATE document SET $" + "{NAMELESS} WHERE id IN ($",
+    "UPDATE document SET depth = depth WHERE id IN ($",
     ERASE,
+  ),
+  erase(
+    "the nodes of its other addresses keep them",
+    "AND seen = 'reported'`, e.otherIds)",
+    "AND seen = ''`, e.otherIds)",
+    atOnce("another address"),
   ),
   erase(
     "its visits stay",
@@ -451,12 +457,7 @@ const mutants: Mutant[] = [
   ),
   // Jobs.
   jobs("an attempt is not counted before the work", "SET attempts = attempts + 1, due_at = ?2 +", "SET due_at = ?2 +", CUT_OFF),
-  jobs(
-    "nothing is buried before the work",
-    "    ...buryJobs(db, ids, now),\n    db.statement(\n      `UPDATE job SET attempts = attempts + 1",
-    "    db.statement(\n      `UPDATE job SET attempts = attempts + 1",
-    CUT_OFF,
-  ),
+  jobs("nothing is buried before the work", "    ...buryJobs(db, ids, now),\n    ...splitJobs(", "    ...splitJobs(", CUT_OFF),
   jobs("a busy database counts against documents", "attempts = max(0, attempts - 1)", "attempts = attempts", CUT_OFF),
   jobs(
     "what was attempted is taken with what is new",

@@ -181,8 +181,7 @@ test("what a person rejects stays rejected when the document is done again; what
   await judge("confirm", confirmed);
   const counted = (await service.get<Claim>(`/v1/claims/${id}`)).body.sightings;
   assert.equal(counted, events.length - 1);
-  for (const e of [rejected, confirmed])
-    await service.sql("INSERT INTO job (document_id, reason, due_at) VALUES (?1, 'new', 0)", e.document);
+  await service.giveJobs([rejected.document, confirmed.document]);
   await service.settle();
   const after = (await timeline("?limit=200")).events;
   assert.ok(!after.some((e) => e.document === rejected.document));

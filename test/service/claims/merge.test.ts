@@ -154,8 +154,7 @@ test("of what makes another claim the documents go there, their reposts follow, 
   assert.ok([ids["sluice"], ids["repost"], ids["answer"]].every((id) => !here.includes(id ?? "")));
   const { events } = await timeline(weir, `?asOf=${moment}`);
   assert.deepEqual(events, past.events);
-  for (const id of [ids["sluice"], ids["late"]])
-    await service.sql("INSERT INTO job (document_id, reason, due_at) VALUES (?1, 'new', 0)", id ?? "");
+  await service.giveJobs([ids["sluice"] ?? "", ids["late"] ?? ""]);
   await service.settle();
   assert.deepEqual(await seenIn(weir), here);
   assert.deepEqual(await changesOfReplay(), []);

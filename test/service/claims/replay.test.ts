@@ -104,6 +104,7 @@ test("it ends where claims that came first would have led, in whatever order the
 test("what persons confirmed and rejected stays, whatever the matcher thinks", async () => {
   await importClaim({ ref: "lens", text: CLAIM });
   const [a, b] = [await service.add(post(0, { text: SAYINGS[0] })), await service.add(post(1, { text: SAYINGS[1] }))];
+  await service.settle();
   const { claims } = (await service.get<{ claims: { id: string }[] }>("/v1/claims")).body;
   const claim = claims[0]?.id;
   assert.equal((await service.call("POST", "/v1/sightings/confirm", { claim, document: a.body.id })).status, 200);

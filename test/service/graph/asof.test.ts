@@ -185,7 +185,7 @@ test("a response that a person rejected stays away when its document is read aga
   const denial = events.find((e) => e.response);
   assert.ok(denial, "the denial is read");
   await service.call("POST", "/v1/sightings/reject", { claim: id, document: denial.document, id: denial.id });
-  await service.sql("INSERT INTO job (document_id, reason, due_at) VALUES (?1, 'again', 0)", article.body.id);
+  await service.giveJobs([article.body.id], "again");
   await service.settle();
   assert.equal((await service.get<{ responses: number }>(`/v1/claims/${id}`)).body.responses, 0);
   assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);

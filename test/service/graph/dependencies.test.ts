@@ -41,6 +41,7 @@ async function waiting(): Promise<string[]> {
 const ROADS: ((lines: Line[]) => Promise<void>)[] = [
   async (lines) => {
     for (const line of lines) assert.equal((await service.add(line)).body.state, "done");
+    await service.quiet();
   },
   async (lines) => {
     for (const line of lines) assert.ok((await service.call("POST", "/v1/documents", line)).status < 300);
@@ -116,6 +117,7 @@ test("a child that links, quotes or answers is related again by the wait alone, 
     // Whoever is related again has it mended.
     await service.sql("UPDATE sighting SET stance = 'comment'");
     await service.add(silent);
+    await service.quiet();
     assert.deepEqual(await stances(), had, children.map((child) => child.ref).join(", "));
     assert.deepEqual(await waiting(), []);
   }
@@ -139,7 +141,7 @@ test("two children that come in one request, or at once, both wait; sent or read
     const had = await waiting();
     assert.deepEqual(had, [...ids].sort());
     for (const line of [linkOne, linkTwo]) assert.equal((await service.add(line)).rows.written, 0);
-    for (const id of ids) await service.sql("INSERT INTO job (document_id, reason, due_at) VALUES (?1, 'again', 0)", id);
+    await service.giveJobs(ids, "again");
     await service.settle();
     assert.deepEqual(await waiting(), had);
     await sound();
@@ -156,6 +158,7 @@ test("what a person says of the page before it comes has its children related ag
   assert.deepEqual(carried.map((row) => row.id).sort(), had);
   assert.deepEqual(await waiting(), had);
   await service.add(article);
+  await service.quiet();
   assert.deepEqual(await waiting(), []);
   await sound();
 });

@@ -32,7 +32,7 @@ const HOLDS = 9007199254740991;
 const edgesOf = (child: string) => service.sql<Edge>("SELECT * FROM edge WHERE child_id = ?1 ORDER BY parent_id, type, replaced_at", child);
 const live = async (child: string) => (await edgesOf(child)).filter((e) => e.replaced_at === HOLDS);
 async function relateAgain(id: string) {
-  await service.sql("INSERT OR IGNORE INTO job (document_id, reason, due_at) VALUES (?1, 'again', 0)", id);
+  await service.giveJobs([id], "again");
   await service.settle();
 }
 const judge = (child: string, state: string) =>

@@ -46,7 +46,7 @@ const eventOf = async (document: string) => (await events()).find((e) => e.docum
 const edgesOf = async (child: string) =>
   (await service.get<{ edges: Edge[] }>(`/v1/claims/${claim}/graph`)).body.edges.filter((e) => e.child === child);
 const again = async (...ids: string[]) => {
-  for (const id of ids) await service.sql("INSERT INTO job (document_id, reason, due_at) VALUES (?1, 'new', 0)", id);
+  await service.giveJobs(ids);
   await service.settle();
 };
 const rebuild = async () => {

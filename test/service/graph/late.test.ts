@@ -27,7 +27,6 @@ async function timeline(): Promise<Told["events"]> {
 }
 const idOf = async (ref: string) => (await service.get<{ id: string }>(`/v1/documents/${encodeURIComponent(ref)}`)).body.id;
 const waiting = async () => (await service.get<{ waiting: number }>("/healthz")).body.waiting;
-
 const LONG = `${claimText}, the council says, and stone by stone it will be carried there on barges before the winter comes.`;
 const copy = xPost("copy", "later_bird", "2025-04-02T10:00:00Z", `${LONG} Sad!`);
 const original = xPost("original", "early_bird", "2025-04-02T08:00:00Z", LONG);
@@ -43,7 +42,7 @@ test("an earlier text that comes late: its near copy, a person's sighting of tha
   const confirmed = await service.call("POST", "/v1/sightings/confirm", { claim: id, document: await idOf("copy") });
   assert.equal(confirmed.status, 200);
   assert.equal((await service.add(original)).body.state, "done");
-  assert.equal(await waiting(), 0);
+  await service.quiet();
   const [from, of] = [await idOf("original"), await idOf("copy")];
   const row = (await timeline()).find((e) => e.document === of);
   assert.deepEqual([row?.parent?.documentId, row?.parent?.label, row?.parent?.type], [from, "@early_bird", "copy"]);
@@ -104,7 +103,7 @@ test("a parent that children named by ref, by address, and by its account", asyn
     wait,
   );
   await service.add(parent);
-  assert.equal(await waiting(), 0);
+  await service.quiet();
   const events = await timeline();
   const from = await idOf("parent");
   for (const ref of ["answer", "link", "named"]) {
@@ -116,8 +115,7 @@ test("a parent that children named by ref, by address, and by its account", asyn
 test("without Prefer: wait the queue is told of them, and the sweeper has nothing to do", async () => {
   await service.importLines([document(xPost("reply", "r", "2025-04-04T09:00:00Z", `${claimText}!`, { replyTo: "late" }))], "", wait);
   await service.call("POST", "/v1/documents", xPost("late", "l", "2025-04-04T08:00:00Z", "They carry it off, says my aunt."));
-  for (let i = 0; i < 100 && (await waiting()) > 0; i++) await new Promise((done) => setTimeout(done, 50));
-  assert.equal(await waiting(), 0);
+  await service.quiet();
   const [of, from] = [await idOf("reply"), await idOf("late")];
   assert.equal((await timeline()).find((e) => e.document === of)?.parent?.documentId, from);
 });
@@ -152,7 +150,7 @@ test("a post that is told of in its own words is found by them: edges move along
     await service.importLines([claim]);
     if (i % 2) await service.importLines(order.map(document), "", wait);
     else for (const one of order) await service.importLines([document(one)], "", wait);
-    assert.equal(await waiting(), 0);
+    await service.quiet();
     const [of, from] = [await idOf("teller"), await idOf("quoted")];
     const edge = (await primaries()).find((e) => e.child_id === of);
     assert.deepEqual([edge?.parent_id, edge?.type], [from, "attribution"], `order ${i}`);
@@ -189,8 +187,10 @@ test("of words alone a person may say otherwise, and that stays; another platfor
     "",
     wait,
   );
+  await service.quiet();
   assert.equal((await told())?.resolved_id, null);
   await service.importLines([document(copied)], "", wait);
+  await service.quiet();
   assert.equal((await told())?.resolved_id, await idOf("copied"));
   const { body } = await service.get<{ resolvedTo: string; told: { byWords: number } }>(`/v1/documents/${reported}`);
   assert.deepEqual([body.resolvedTo, body.told.byWords], [await idOf("copied"), 1]);
@@ -200,6 +200,7 @@ test("of words alone a person may say otherwise, and that stays; another platfor
   const said = await service.call("POST", `/v1/documents/${reported}/resolve`, { to: "board" });
   assert.equal(said.status, 200, said.text);
   await service.importLines([document(quoted)], "", wait);
+  await service.quiet();
   assert.equal((await told())?.resolved_id, await idOf("board"), "what a person says stays");
   const edge = (await primaries()).find((e) => e.parent_id !== "");
   assert.ok(edge);

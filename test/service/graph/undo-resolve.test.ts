@@ -19,7 +19,7 @@ const post = async (name: string, hour: number, text: string) =>
   (await service.add({ url: url(name, hour), author: { handle: name }, text })).body.id;
 const events = async () => (await service.get<{ events: Event[] }>(`/v1/claims/${claim}/timeline?limit=200`)).body.events;
 const again = async (...ids: string[]) => {
-  for (const id of ids) await service.sql("INSERT INTO job (document_id, reason, due_at) VALUES (?1, 'new', 0)", id);
+  await service.giveJobs(ids);
   await service.settle();
 };
 const sound = async () => assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);

@@ -34,7 +34,7 @@ test("it is done within its request, and a second look changes nothing of it", a
     assert.equal(before.sightings.length, 1);
     assert.equal(before.sightings[0]?.claim_id, claim);
     assert.equal(before.sightings[0]?.method, "rule: repost");
-    await service.sql("INSERT INTO job (document_id, reason, due_at) VALUES (?1, 'new', 0)", body.id);
+    await service.giveJobs([body.id]);
     await service.settle();
     assert.deepEqual(await stored(body.id), before);
   }

@@ -28,7 +28,6 @@ test("the queue does what was accepted", async () => {
     text: "The clock tower of Rimstad strikes thirteen at noon, I counted.",
   });
   assert.deepEqual([status, body.state], [202, "waiting"]);
-  assert.equal(await state(body.id), "waiting");
   await until("done by the queue", async () => (await state(body.id)) === "done");
   const rows = await service.sql("SELECT id FROM sighting WHERE document_id = ?1", body.id);
   assert.equal(rows.length, 1);
@@ -37,7 +36,7 @@ test("the queue does what was accepted", async () => {
 test("cron finishes what the queue lost", async () => {
   const { body } = await service.add({ text: "The clock tower of Rimstad strikes thirteen at noon, my aunt says." });
   // A message that never comes: the row is there, nobody is told.
-  await service.sql("INSERT INTO job (document_id, reason, due_at) VALUES (?1, 'new', 0)", body.id);
+  await service.giveJobs([body.id]);
   assert.equal(await state(body.id), "waiting");
   await service.scheduled();
   assert.equal(await state(body.id), "done");
@@ -46,7 +45,7 @@ test("cron finishes what the queue lost", async () => {
 
 test("what is not due is left alone", async () => {
   const { body } = await service.add({ text: "A text that is to be looked at again only much later than now." });
-  await service.sql("INSERT INTO job (document_id, reason, due_at) VALUES (?1, 'again', ?2)", body.id, Date.now() + 3_600_000);
+  await service.giveJobs([body.id], "again", Date.now() + 3_600_000);
   await service.scheduled();
   assert.equal((await service.get<Health>("/healthz")).body.waiting, 1);
   await service.sql("DELETE FROM job");
@@ -56,12 +55,11 @@ test("five failures bury a document, and no other with it; redrive raises it", a
   await service.call("POST", "/v1/claims", { ref: "cat", text: "Wild cats have moved into the granary of Oldenmoor" });
   const { body: bad } = await service.add({ ref: "bad", text: "Wild cats have moved into the granary of Oldenmoor, and they sing." });
   const { body: good } = await service.add({ ref: "good", text: "The granary is said to be empty since the harvest failed." });
+  await service.giveJobs([bad.id, good.id]);
   // A rollup that is full, and a sighting that is gone: doing the document again must fail.
   await service.sql("UPDATE claim_summary SET sightings = 9223372036854775807 WHERE claim_id = (SELECT id FROM claim WHERE ref = 'cat')");
   await service.sql("DELETE FROM sighting WHERE document_id = ?1", bad.id);
   for (let attempt = 1; attempt <= 5; attempt++) {
-    for (const id of attempt === 1 ? [bad.id, good.id] : [])
-      await service.sql("INSERT INTO job (document_id, reason, due_at) VALUES (?1, 'new', 0)", id);
     await service.sql("UPDATE job SET due_at = 0");
     await service.scheduled();
     assert.equal(await state(good.id), "done", "one that fails holds up no other");

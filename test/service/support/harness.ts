@@ -34,6 +34,10 @@ export interface Service {
   importLines(lines: object[], query?: string, headers?: Headings): Promise<Answer<ImportReport>>;
   /** Sweeps until nothing waits. */
   settle(): Promise<void>;
+  /** Waits until what goes on after an answer is done, without a sweep. */
+  quiet(): Promise<void>;
+  /** Gives documents jobs that nobody is told of, once what is still to be done about them is done. */
+  giveJobs(ids: readonly string[], reason?: "new" | "again", dueAt?: number): Promise<void>;
   /** Runs SQL beside the Worker, as an operator could. */
   sql<T = Record<string, unknown>>(sql: string, ...params: (string | number | null)[]): Promise<T[]>;
   /** Rows of every table. */
@@ -183,6 +187,18 @@ export async function openService(vars: Record<string, string> = {}): Promise<Se
         await new Promise((done) => setTimeout(done, 50));
       }
       throw new Error("documents still wait after 200 sweeps");
+    },
+    async quiet() {
+      for (let round = 0; round < 200; round++) {
+        const health = await send<{ waiting: number }>("GET", "/healthz", undefined, {});
+        if (health.body.waiting === 0) return;
+        await new Promise((done) => setTimeout(done, 50));
+      }
+      throw new Error("documents still wait after ten seconds, without a sweep");
+    },
+    async giveJobs(ids, reason = "new", dueAt = 0) {
+      await service.settle();
+      for (const id of ids) await service.sql("INSERT INTO job (document_id, reason, due_at) VALUES (?1, ?2, ?3)", id, reason, dueAt);
     },
     async sql(sql, ...params) {
       const prepared = db.prepare(sql);
