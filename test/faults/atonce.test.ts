@@ -500,6 +500,39 @@ test("a document gets another address while it is erased: it is refused", async 
   i.close();
 });
 
+test("a link is read while the document comes that it leads to, and is erased: the node of its address has none", async () => {
+  const i = new Instance(saved);
+  const url = "https://forum.example/pelican-thread";
+  const letter = {
+    platform: "forum",
+    platformId: "letter7",
+    author: { handle: "lettrist" },
+    publishedAt: at(41),
+    text: "It sat there all day",
+    url,
+  };
+  let isErased = false;
+  await i.interfered(
+    async (_, batch, commit) => {
+      if (!isErased && batch.some(({ sql }) => /INTO edge\b/.test(sql))) {
+        isErased = true;
+        await i.interfered(
+          (_n, _b, go) => go(),
+          async () => {
+            const { body } = await i.call<{ id: string }>("POST", "/v1/documents", letter, { prefer: "wait" });
+            await i.call("DELETE", `/v1/documents/${body.id}`);
+          },
+        );
+      }
+      return commit();
+    },
+    () => i.call("POST", "/v1/documents", post("linker", `Now look here: ${url}`, 42), { prefer: "wait" }),
+  );
+  await i.settle();
+  assert.deepEqual([isErased, i.sql("SELECT 1 FROM document WHERE url = ?", url), await faultsOf(i)], [true, [], []]);
+  i.close();
+});
+
 test("a document is erased that others linked to under another address: the node of that address has it no more", async () => {
   const i = new Instance(saved);
   const url = "https://forum.example/pelican-thread";

@@ -115,7 +115,8 @@ const mutants: Mutant[] = [
     persist("no look whether what is waited for has come", "(ids) => dependency.requireAwaited(db, ids)", "() => []"),
   ),
   // Whose words the changes hold.
-  persist("a new document may be erased", 'if (d.seen === "observed") ids.add(d.id);', "", held("post what was only reported")),
+  persist("a new document may be erased", 'if (d.seen === "observed" || d.url) ids.add(d.id);', "", held("post what was only reported")),
+  persist("a link may lead to what is erased", '"observed" || d.url)', '"observed")', atOnce("a link is read while")),
   persist(
     "a capture may be of an erased document",
     "for (const { documentId } of [...changes.captures, ...changes.readTexts]) ids.add(documentId);",

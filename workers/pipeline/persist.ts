@@ -261,10 +261,10 @@ function changeConditions(db: Db, changes: Changes): D1PreparedStatement[] {
   ];
 }
 
-/** Documents of which the changes hold words: their own, a quote of them, or the name of their author beside what came from them. */
+/** Documents of which the changes hold words: their own, their address, a quote of them, or the name of their author beside what came from them. */
 function documentsWithWords(changes: Changes): Set<string> {
   const ids = new Set<string>();
-  for (const d of changes.documents) if (d.seen === "observed") ids.add(d.id);
+  for (const d of changes.documents) if (d.seen === "observed" || d.url) ids.add(d.id);
   for (const { documentId } of [...changes.captures, ...changes.readTexts]) ids.add(documentId);
   for (const { id } of changes.metadata) ids.add(id);
   for (const { document } of changes.corrected) ids.add(document.id);
