@@ -25,7 +25,7 @@ const REQUEST_HEADERS: Record<string, Json> = {
     in: "header",
     required: false,
     description:
-      "1 to 255 printable ASCII characters that name this request. Sent again within 24 hours with the same body, it changes nothing and gets the first answer",
+      "1 to 255 printable ASCII characters that name this request. Sent again to the same address within 24 hours with the same body, it changes nothing and gets the first answer",
     schema: { type: "string", maxLength: 255 },
     example: "order-4711",
   },

@@ -110,7 +110,7 @@ curl -s "$API/v1/sightings/confirm" -H "Authorization: Bearer $KEY" -H "Content-
     id: "idempotency",
     title: "Repeating a request",
     text: [
-      "Any POST may have an `Idempotency-Key`. If you send it again within 24 hours with the same body, nothing changes and you get the first answer again, marked `Idempotent-Replayed: true`. With another body the request is refused. Even without a key, sending a document or claim again makes no second one.",
+      "Any POST may have an `Idempotency-Key`. If you send it again within 24 hours with the same body, nothing changes and you get the first answer again, marked `Idempotent-Replayed: true`. With another body the request is refused. Each address has keys of its own. Even without a key, sending a document or claim again makes no second one.",
     ],
     commands: `curl -s "$API/v1/claims" -H "Authorization: Bearer $KEY" -H "Content-Type: application/json" -H "Idempotency-Key: harbour-2" -d '{"text":"The harbour master of Exampleton has resigned"}'
 curl -s -i "$API/v1/claims" -H "Authorization: Bearer $KEY" -H "Content-Type: application/json" -H "Idempotency-Key: harbour-2" -d '{"text":"The harbour master of Exampleton has resigned"}'`,
