@@ -135,7 +135,7 @@ function jobsOf(related: Related[], { tellers, queued }: InHand, context: Contex
     return { id: document.id, others: all.filter((id) => given.size < given.add(id).size) };
   });
   const others = told.filter((one) => one.others.length > 0 && one.others.length < STEP);
-  const held = [...related.filter((one) => one.work.job).map((one) => one.work.document.id), ...tellers.map(({ id }) => id)];
+  const held = [...related.flatMap(({ work }) => (work.job ? work.document : [])), ...tellers].map(({ id }) => id);
   return {
     ended: held.filter((id) => !others.some((one) => one.id === id)),
     others,
@@ -145,12 +145,7 @@ function jobsOf(related: Related[], { tellers, queued }: InHand, context: Contex
 }
 
 /** The keys that change with what was found. */
-function keysOf(
-  related: Related[],
-  context: Context,
-  sightings: Difference<SightingRow>,
-  changed: ReadonlySet<string>,
-): Changes["changed"] {
+function keysOf(related: Related[], context: Context, sightings: Difference<SightingRow>, changed: ReadonlySet<string>) {
   const news = related.filter((one) => one.work.reason === "new");
   const newIds = new Set(news.map((one) => one.work.document.id));
   const heardOf = related.map((one) => one.work.document.id).filter((id) => changed.has(id) || newIds.has(id));
