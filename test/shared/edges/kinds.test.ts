@@ -251,3 +251,13 @@ test("screenshot: in further languages, of what the post tells of", () => {
   assert.deepEqual(parents("Screenshots beweisen, dass @a auf X recht hat."), ["own attribution told stated"]);
   assert.deepEqual(parents("The prints of a fox, says @a on X."), ["own attribution told stated"]);
 });
+
+test("a place without a name that an article tells of is no source; in a short text, or with a name, it is", () => {
+  const told1 = (text: string, place: string) =>
+    relate(input({ document: { text }, reading: reading(text, [told(text, text, { place })]), reportedIds: ["told"] })).map(brief);
+  const short = "The rumour spread on a local blog.";
+  const long = `${short} ${"The mill is open and nobody was hurt there. ".repeat(12)}`;
+  assert.deepEqual(told1(long, "a local blog"), []);
+  assert.deepEqual(told1(long, "the Mill Forum"), ["own attribution told stated"]);
+  assert.deepEqual(told1(short, "a local blog"), ["own attribution told stated"]);
+});

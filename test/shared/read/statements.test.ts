@@ -18,6 +18,14 @@ test("direct, indirect and mixed words with their speaker", () => {
   const kinds = said('Tess Okoye said the roof was "perfectly safe" for visitors. "Come and see," she added.').map((s) => s.kind);
   assert.deepEqual(kinds, ["mixed", "direct"]);
 });
+test("a first line names its speaker before a colon, where that one speaks in the text as well", () => {
+  const story = "\nTess Okoye said that the roof was safe.";
+  assert.deepEqual(told(`Okoye: Roof of the hall is safe${story}`), [
+    "Okoye: Roof of the hall is safe",
+    "Tess Okoye: that the roof was safe",
+  ]);
+  assert.deepEqual(told(`The Latest: Hall is shut${story}`), ["Tess Okoye: that the roof was safe"]);
+});
 test("who speaks after the words, and where these end", () => {
   assert.deepEqual(told("The tower of Ondal leans to the north, says a post that has been shared since Monday."), [
     "a post: The tower of Ondal leans to the north",
