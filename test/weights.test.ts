@@ -6,9 +6,9 @@ import assert from "node:assert/strict";
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import type { Curve, Reliabilities, Reliability } from "./eval/rumours/figures.ts";
 
 process.chdir(fileURLToPath(new URL("../", import.meta.url)));
-type Curve = [threshold: number, right: number, found: number][];
 interface Fit {
   command?: string;
   fittedOn: string;
@@ -79,12 +79,24 @@ function table(): string {
   ].join("\n");
 }
 
+/** Whether probabilities mean what they say: by tenths, their mean and the share that was right. */
+function reliabilities(): string {
+  const all: Reliabilities = read("test/eval/data/reliability.json");
+  const cells = (rows: Reliability) => rows.map(([said, right, count]) => `${said.toFixed(2)}: ${right.toFixed(2)} (${count})`).join("; ");
+  const rows = Object.entries(all).map(([gate, { train, dev }]) => `| ${gate} | ${cells(train)} | ${cells(dev)} |`);
+  return ["| gate | train folds | dev |", "|---|---|---|", ...rows, ""].join("\n");
+}
+
 test("docs/quality.md tells of each gate what its weights' file does", () => {
   const path = "docs/quality.md";
-  const [before = "", written = "", after = ""] = readFileSync(path, "utf8").split(/<!-- \/?gates -->\n/);
-  if (process.env["WHENCE_WRITE"]) return writeFileSync(path, `${before}<!-- gates -->\n${table()}<!-- /gates -->\n${after}`);
-  assert.equal(written, table(), "WHENCE_WRITE=1 node --test test/weights.test.ts writes it anew");
+  const parts = readFileSync(path, "utf8").split(/<!-- \/?(?:gates|reliability) -->\n/);
+  const [before = "", gates, between = "", means, after = ""] = parts;
+  const text = [before, "<!-- gates -->\n", table(), "<!-- /gates -->\n", between];
+  const rest = ["<!-- reliability -->\n", reliabilities(), "<!-- /reliability -->\n", after];
+  if (process.env["WHENCE_WRITE"]) return writeFileSync(path, [...text, ...rest].join(""));
+  assert.deepEqual([gates, means], [table(), reliabilities()], "WHENCE_WRITE=1 node --test test/weights.test.ts writes it anew");
   for (const figures of [stance.thread.fit.dev, stance.article.fit.dev])
     for (const name of ["macroF1", "deny", "disagree"])
-      if (figures[name] !== undefined) assert.ok(before.concat(after).includes(figures[name].toFixed(3)), `${name} ${figures[name]}`);
+      if (figures[name] !== undefined)
+        assert.ok(before.concat(between, after).includes(figures[name].toFixed(3)), `${name} ${figures[name]}`);
 });

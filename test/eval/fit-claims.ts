@@ -15,6 +15,7 @@ import { languageOf } from "../../shared/text/language.ts";
 import { byTime } from "../../shared/timeline/order.ts";
 import { evaluationFolder } from "../support/evaluation.ts";
 import { climb, moments, unscale } from "./regression.ts";
+import { reliability, writeReliability } from "./rumours/figures.ts";
 
 interface Rumour {
   id: string;
@@ -229,6 +230,13 @@ if (process.argv.includes("--write")) {
   const named = Object.fromEntries(FEATURES.map((name, j) => [name, Number((weights[j] ?? 0).toFixed(4))]));
   const path = join(import.meta.dirname, "../../shared/cluster/weights.json");
   writeFileSync(path, `${JSON.stringify({ fit: figures, weights: { intercept: Number(intercept.toFixed(4)), ...named } }, null, 1)}\n`);
+  const judged = (list: Example[], strength: (one: Example) => number) =>
+    reliability(list.map((one) => ({ p: 1 / (1 + Math.exp(-strength(one))), right: one.right })));
+  writeReliability(
+    "wording that states the claim",
+    judged(examples, (one) => models[one.fold]?.(one.values) ?? 0),
+    judged(examplesOf(sets.dev), (one) => all(one.values)),
+  );
 } else {
   for (const [name, rumours] of Object.entries({ ...sets, "train and dev": [...sets.train, ...sets.dev] }))
     console.log(name, JSON.stringify(measured(rumours, proposalsOf(rumours), process.argv.includes("--show") && name !== "train and dev")));

@@ -12,7 +12,7 @@ import { responseActs } from "../../shared/read/gates/responses.ts";
 import { readDocument } from "../../shared/read/index.ts";
 import { type BoostOptions, boost, foldsOf } from "./rumours/boost.ts";
 import { type GoldResponse, rumoursOf, words } from "./rumours/data.ts";
-import { type Curve, type Figures, share } from "./rumours/figures.ts";
+import { type Curve, type Figures, reliability, share, writeReliability } from "./rumours/figures.ts";
 import { type ReadPage, readAll } from "./rumours/links.ts";
 import { type Example, fit as fitLine } from "./rumours/logistic.ts";
 import { type Reworded, random, reworded } from "./rumours/rewordings.ts";
@@ -252,4 +252,6 @@ if (process.argv.includes("--write")) {
   // A tree or a list of weights on a line of its own.
   const inRows = JSON.stringify(weights, (_, v) => (Array.isArray(v) && typeof v[0] === "number" ? `#${JSON.stringify(v)}#` : v), 1);
   writeFileSync(new URL("../../shared/read/gates/response-weights.json", import.meta.url), `${inRows.replace(/"#(.*?)#"/g, "$1")}\n`);
+  const judged = (list: Act[]) => reliability(list.map((one) => ({ p: one.p, right: isRight(one) })));
+  writeReliability("act, its party and type", judged(acts), judged(found));
 }

@@ -8,7 +8,7 @@ import { withCredit } from "../../shared/edges/attribution.ts";
 import { likeliest as likeliestNames, type SourceCandidate, sourceCandidates } from "../../shared/read/gates/sources.ts";
 import { foldsOf } from "./rumours/boost.ts";
 import { type Rumour, rumoursOf, words } from "./rumours/data.ts";
-import { type Curve, type Figures, printed, readable, share } from "./rumours/figures.ts";
+import { type Curve, type Figures, printed, type Reliability, readable, reliability, share, writeReliability } from "./rumours/figures.ts";
 import { type ReadPage, readAll } from "./rumours/links.ts";
 import { type Example, fit as fitted, probability } from "./rumours/logistic.ts";
 
@@ -79,6 +79,8 @@ const evaluate = (docs: Doc[]): Curve => {
     return [t, share(right, shown), share(found.size, gold.length)];
   });
 };
+const reliabilityOf = (docs: Doc[]): Reliability =>
+  reliability(docs.flatMap((d) => d.candidates.map(({ name }, k) => ({ p: d.p?.[k] ?? 0, right: isRight(d, name) }))));
 /** With the probability of the likeliest name of each document alone. */
 const likeliest = (docs: Doc[]): Doc[] => docs.map((d) => ({ ...d, p: d.p?.map((v) => (v === Math.max(...(d.p ?? [])) ? v : 0)) ?? [] }));
 const train = load(rumoursOf("train"));
@@ -111,6 +113,7 @@ if (process.argv.includes("--write")) {
     weights: first.slice(0, -1).map(rounded),
   };
   writeFileSync(new URL("../../shared/read/gates/source-weights.json", import.meta.url), readable(weights));
+  writeReliability("named source, by its document alone", reliabilityOf(train), reliabilityOf(dev));
 }
 
 /** Stage 2: the names of a document, with those in the other documents on its claim. `p`: what stage 1 says of a mention. */
@@ -184,22 +187,15 @@ const held = namedIn(dev, (_, x) => probability(first, x));
 const second = trained.map((one) => one.example);
 const secondOf = foldsOf(second, (part) => fit(part, SECOND_PENALTY), FOLDS);
 const secondWeights = fit(second, SECOND_PENALTY);
-const figures = {
-  train: measured(
-    train,
-    trained,
-    second.map(({ x, group }) => probability(secondOf(group), x)),
-  ),
-  dev: measured(
-    dev,
-    held,
-    held.map((one) => probability(secondWeights, one.example.x)),
-  ),
-};
+const ofTrain = second.map(({ x, group }) => probability(secondOf(group), x));
+const ofDev = held.map((one) => probability(secondWeights, one.example.x));
+const figures = { train: measured(train, trained, ofTrain), dev: measured(dev, held, ofDev) };
 for (const [set, { curve, firsts }] of Object.entries(figures)) console.log("with the other documents,", set, printed(curve), firsts);
 if (process.argv.includes("--write")) {
   const named = Object.fromEntries(FEATURES.map((name, j) => [name, rounded(secondWeights[j])]));
   const weights = { intercept: rounded(secondWeights[FEATURES.length]), ...named };
   const content = { fit: figuresOf(figures.train.curve, figures.dev.curve), threshold: MIN_SOURCE, weights };
   writeFileSync(new URL("../../shared/cluster/source-weights.json", import.meta.url), readable(content));
+  const judged = (list: Named[], p: number[]) => reliability(list.map(({ example }, i) => ({ p: p[i] ?? 0, right: example.y === 1 })));
+  writeReliability("named source, with the other documents", judged(trained, ofTrain), judged(held, ofDev));
 }

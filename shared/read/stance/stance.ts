@@ -178,5 +178,5 @@ function articleRules(odds: Odds, text: string, about: string, options: StanceOp
   if (options.kind === "fact_check" && contradictsInLead(text, about)) odds.deny = (odds.deny ?? 0) + 2 * RULE;
   // a denial that is told as another's is reporting
   else if (!contradicts(lead, options.kind === "fact_check" ? "any" : "headline") && deniesAnother(lead))
-    odds.observe = (odds.observe ?? 0) + RULE;
+    odds.observe = Math.max(odds.observe ?? 0, odds.deny ?? 0) + RULE;
 }

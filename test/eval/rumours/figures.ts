@@ -1,4 +1,5 @@
 /** Figures of a fit as its weights' file keeps them and docs/quality.md tells them. */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
 export const share = (n: number, of: number) => Number((n / Math.max(1, of)).toFixed(3));
 
@@ -12,6 +13,34 @@ export interface Figures {
   folds: string;
   train: Curve;
   dev: Curve;
+}
+
+/** By tenths of the probability: its mean, the share that is right, and how many there are. */
+export type Reliability = [said: number, right: number, count: number][];
+
+/** Whether the probabilities of a gate mean what they say. A tenth with fewer than ten judgements tells nothing and is left out. */
+export function reliability(judged: readonly { p: number; right: boolean }[]): Reliability {
+  const tenths = Map.groupBy(judged, ({ p }) => Math.min(9, Math.floor(p * 10)));
+  return [...tenths]
+    .sort(([a], [b]) => a - b)
+    .filter(([, list]) => list.length >= 10)
+    .map(([, list]) => [
+      share(
+        list.reduce((sum, { p }) => sum + p, 0),
+        list.length,
+      ),
+      share(list.filter(({ right }) => right).length, list.length),
+      list.length,
+    ]);
+}
+
+const RELIABILITY = new URL("../data/reliability.json", import.meta.url);
+export type Reliabilities = Record<string, { train: Reliability; dev: Reliability }>;
+export const readReliability = (): Reliabilities => (existsSync(RELIABILITY) ? JSON.parse(readFileSync(RELIABILITY, "utf8")) : {});
+/** Keeps the reliability of a gate, on train by folds and on dev, for docs/quality.md. */
+export function writeReliability(gate: string, train: Reliability, dev: Reliability): void {
+  const all = Object.entries({ ...readReliability(), [gate]: { train, dev } }).sort(([a], [b]) => (a < b ? -1 : 1));
+  writeFileSync(RELIABILITY, readable(Object.fromEntries(all)));
 }
 
 export const printed = (curve: Curve) =>
