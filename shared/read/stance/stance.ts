@@ -177,6 +177,8 @@ function articleRules(odds: Odds, text: string, about: string, options: StanceOp
   // The networks saw no fact checks.
   if (options.kind === "fact_check" && contradictsInLead(text, about)) odds.deny = (odds.deny ?? 0) + 2 * RULE;
   // a denial that is told as another's is reporting
-  else if (!contradicts(lead, options.kind === "fact_check" ? "any" : "headline") && deniesAnother(lead))
-    odds.observe = Math.max(odds.observe ?? 0, odds.deny ?? 0) + RULE;
+  else if (!contradicts(lead, options.kind === "fact_check" ? "any" : "headline") && deniesAnother(lead)) {
+    const [lesser, greater] = [odds.observe ?? 0, odds.deny ?? 0].sort((a, b) => a - b);
+    [odds.deny, odds.observe] = [lesser ?? 0, greater ?? 0];
+  }
 }
