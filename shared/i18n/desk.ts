@@ -140,7 +140,7 @@ export const desk = {
     unknown: "not known",
   } as Record<string, string>,
   readersSee: "readers see it at once",
-  readersWithLink: "people with the link see it at once",
-  onlyUs: "only you and your colleagues see it",
+  readersWithLink: "people with the link see it",
+  onlyUs: "only editors see it",
   nothingPublic: "nothing public changes",
 };
