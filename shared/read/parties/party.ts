@@ -35,6 +35,8 @@ const UNNAMED = new RegExp(
 const OFFICE =
   /^(.{2,60}?)['’]s?\s+(?:[\w-]+\s+){0,3}(?:office|team|lawyers?|attorneys?|management|board|campaign|headquarters|unit|arm|division|department|representatives?|staff|publicist|agents?)$/u;
 const FULL_NAME = /(?:^|\s)\p{Lu}[\p{L}.'’-]+\s+(?:\p{Lu}[\p{L}.'’-]*\s+)?\p{Lu}[\p{L}'’-]+$/u;
+/** A full name behind the area of an office. */
+const OFFICE_HOLDER = /^of (?:\p{Lu}\S+ ){1,4}?(\p{Lu}\S+ (?:(?:de|van|von|bin|al|el|der) )?\p{Lu}\S+)$/u;
 const GENERIC = new RegExp(`^(?:the|its|their|our)?\\s*(?:\\S+\\s+){0,3}(?:${english.grammar.companyWords})s?$`, "i");
 /** The capitalised words at the end of a phrase. */
 const NAME_RUN =
@@ -189,7 +191,8 @@ function namedByHead(head: string, appended: string, said: { role: string; affil
     (word) => ROLE_WORD.test(word) || /^(?:President|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sen\.?|Gov\.?|Rep\.?)$/.test(word),
   );
   const rest = words.slice(cut + 1).join(" ");
-  const name = rest.replace(TITLE, "");
+  // "Minister of Defense Jane Roe"; "the head of Acme" has no name.
+  const name = rest.startsWith("of ") ? (OFFICE_HOLDER.exec(rest)?.[1] ?? "") : rest.replace(TITLE, "");
   // "Attorney General Jane Roe": a title between the role and the name belongs to the role.
   const title = cut >= 0 ? rest.slice(0, rest.length - name.length) : "";
   const before = clean(`${lead} ${words.slice(0, cut + 1).join(" ")} ${title}`);
