@@ -72,7 +72,7 @@ const countOf = (text: string) => words(text).length - (text.match(/\p{Script=Ha
 /** Where a headline or a sentence is split into parts that can stand alone. */
 const STRONG_BREAK = /:\s+|：|\s[–—-]{1,2}\s|;\s+|；|(?<=[?!])\s+(?=\S)|(?<=[？！])(?=[^？！])|\.{3}\s*|…\s*/u;
 const WEAK_BREAK = /,\s+|，/u;
-/** Words behind a comma that are told of a clause; one word mostly belongs to it ("Raqqa, Syria"). */
+/** Words after a comma that attribute a clause; a single word mostly belongs to the clause ("Raqqa, Syria"). */
 const MIN_TAIL_WORDS = 2;
 
 /** The parts of a headline or a sentence, and what a part says before its only comma. Two commas may enclose a part of the subject. */

@@ -1,4 +1,4 @@
-/** Posts that say the same, in nearly the same words or in others, propose one claim. */
+/** Posts that state the same, in nearly the same words or in others, propose one claim. */
 import { COPY_SIMILARITY } from "../edges/evidence/near-texts.ts";
 import { statementOf } from "../match/statement.ts";
 import { isPost } from "../model/document.ts";

@@ -26,7 +26,7 @@ function wordsOf(name: string): string[] {
   return whole.length > 1 ? whole : words;
 }
 const namedSourceId = (name: string): string => `${PREFIX}${wordsOf(name).join("-")}`;
-/** The least probability of a name that is shown as the source of a document. */
+/** The minimum probability of a name that is shown as the source of a document. */
 export const MIN_SOURCE: number = weights.threshold;
 /** What tells a source from others: its words, and of a name that is all capitals and ends as a person's the last two. */
 interface NameKey {
@@ -38,7 +38,7 @@ function keyOf(name: string): NameKey {
   const end = /^(?:\p{Lu}\S*\s+)*?(\p{Lu}\S*\s+\p{Lu}[\p{L}’'-]+)$/u.exec(name.replace(/\s\p{Lu}\.(?=\s)/gu, ""))?.[1];
   return { words, person: end && words.length > 1 && kindOfName(end) === "person" ? words.slice(-2).join(" ") : null };
 }
-/** Whether two names may be of one source: one holds the other, or is it run together, or both are one person's below different titles. */
+/** Whether two names may mean one source: one contains the other or its joined form, or both name one person with different titles. */
 export const isSameSource = (one: string, other: string): boolean => sameSource(keyOf(one), keyOf(other));
 function sameSource(one: NameKey, other: NameKey): boolean {
   if (one.words.length === 0 || other.words.length === 0) return false;
@@ -89,7 +89,7 @@ export function sourcesOf(namings: readonly Naming[], claim: string): Source[] {
   return sources;
 }
 
-/** What is known of a name in a document; the names are keys of source-weights.json. */
+/** The features of a name in a document; the names are keys of source-weights.json. */
 export const FEATURES = [
   "own",
   "likeliest",
@@ -176,7 +176,7 @@ export function featuresOf(sources: readonly Source[], documents: number): Map<M
   return features;
 }
 
-/** The least probability, by its document alone, of a name that no other document has. */
+/** The minimum probability, from its document alone, of a name that no other document has. */
 const MIN_ALONE = 0.2;
 /** Whether a name may be a source: another document has it too, or its own is not too unsure. */
 export const mayBeSource = ({ mentions }: Source, { confidence, credited }: SourceName): boolean =>
@@ -184,11 +184,11 @@ export const mayBeSource = ({ mentions }: Source, { confidence, credited }: Sour
 
 /** The name of a parent that is no document. */
 const nameOf = (parent: ParentView | null) => (parent && parent.documentId === null ? parent.label : null);
-/** The name of whom a document says that it carries. */
+/** The name of the publisher that a document says it carries. */
 const carriedName = ({ parent }: SightingView) => (parent?.type === "syndication" ? nameOf(parent) : null);
 /** The names that are not its own outlet's. */
 const namesOf = ({ sources = [] }: SightingView) => sources.filter(({ own }) => !own);
-/** The names that a sighting's document may have its story from. */
+/** The names of possible sources of a sighting's document. */
 function namingOf(s: SightingView): Naming[] {
   const { documentId, parent } = s;
   const sources = namesOf(s);
@@ -199,12 +199,12 @@ function namingOf(s: SightingView): Naming[] {
   return credited.length ? [{ documentId, names: credited }] : [];
 }
 
-/** A source that a document may have its story from. */
+/** A possible source of a document. */
 interface Choice {
   source: Source;
   probability: number;
 }
-/** Sources that one document is shown to name. */
+/** Maximum number of named sources that are shown for one document. */
 const MAX_OF_DOCUMENT = 3;
 
 /** The node of a name among the sources of a document. */
@@ -237,7 +237,7 @@ function withSource(
     }),
   );
   const own = s.parent && carried ? { ...s.parent, ...parentOf(carried, choices) } : s.parent;
-  // Whom a text names is told before a post of which it tells.
+  // A source that a text names comes before a post that the text mentions.
   const isTold = s.parent?.documentId != null && told.has(s.parent.documentId);
   const [first = null, ...beside] = isUnknown ? parents : isTold ? [...parents, own] : [own, ...parents];
   const known = new Set([s.documentId, first?.documentId, ...s.otherParents.map((one) => one.documentId)]);
@@ -245,7 +245,7 @@ function withSource(
   return { ...s, parent: first, otherParents: [...s.otherParents, ...others] };
 }
 
-/** What of a claim's documents may be meant by the name of its outlet, in order: a denial or a fact-check of the claim comes after it. */
+/** The documents of a claim that the name of their outlet may mean, in order: a denial or fact-check of the claim comes last. */
 function reportsOf(sightings: readonly SightingView[]): SightingView[] {
   const own = sightings.filter((s) => s.seen === "observed" && s.url !== null && s.role !== "respond");
   const starting = own.filter((s) => s.stance !== "deny" && s.kind !== "fact_check");
@@ -260,7 +260,7 @@ function reportMeant(name: string, of: SightingView, reports: readonly SightingV
   return first && (!second || isBefore(first, of) || isBefore(first, second)) ? first.documentId : null;
 }
 
-/** Named sources that are told as possibly the first: those that most go back to. */
+/** Maximum number of named sources that are shown as possibly the first: those that most documents go back to. */
 const MAX_SOURCES = 3;
 
 interface WithSources {
@@ -328,7 +328,7 @@ function sourceOf(id: string, name: string, namer: SightingView): SightingView {
     quote: null,
     attributedTo: null,
     score: null,
-    // Who looked at the document that names it did not look at what the source itself says.
+    // A person who reviewed the naming document did not review the words of the source itself.
     state: "suggested",
     method: READER,
     tellsResponse: false,

@@ -17,15 +17,15 @@ export interface PageText extends Member {
 export interface Cluster {
   /** The claim that its texts state, in the words of one of them; null where they agree on none. */
   wording: Wording | null;
-  /** Texts in sight that are of it. */
+  /** Texts in sight that belong to the cluster. */
   size: number;
-  /** Which words of the page itself state it best. */
+  /** The words of the page itself that state the claim best. */
   quote: Quote | null;
   /** The first documents of texts whose cluster this page may have changed. */
   neighbours: string[];
 }
 
-/** Of a page's text so much is read for its topic. */
+/** Length of the start of a page's text that is read for its topic. */
 const MAX_BODY = 5000;
 
 /** A page's text as it is compared; null for a post. */
@@ -72,7 +72,7 @@ function wordingIn(leader: PageText, cluster: PageText[], inSight: InSight): Wor
   return wordings.find(({ memberId }) => owners.some(({ id }) => id === memberId)) ?? null;
 }
 
-/** The documents whose cluster is another because of a text: none where the others would state the same without it. */
+/** The documents whose cluster a text changes; none if the others would state the same without it. */
 function neighboursOf(member: PageText, members: PageText[], beside: PageText[]): string[] {
   const others = members.filter(({ id }) => id !== member.id).sort(byTime);
   const [now, before] = [wordingsOf(members.sort(byTime))[0], wordingsOf(others)[0]];
@@ -80,7 +80,7 @@ function neighboursOf(member: PageText, members: PageText[], beside: PageText[])
   return changed ? [...new Set([...others, ...beside].map(({ documentId }) => documentId))].filter((id) => id !== member.documentId) : [];
 }
 
-/** Of a page's own words those that are likest to a wording. */
+/** The words of a page that are most similar to a wording. */
 function quoteIn(member: PageText, wording: Wording): Quote | null {
   const own = candidatesOf(member).map((one) => ({ one, alike: likeness(one.profile, wording.profile) }));
   const best = own.reduce((a, b) => (b.alike > a.alike ? b : a), own[0] ?? { one: null, alike: 0 }).one;

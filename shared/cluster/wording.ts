@@ -33,7 +33,7 @@ export const FEATURES = [
 /** Features for a text that is alone, which has no others to compare with. */
 const [USUAL_MEAN, USUAL_MOST] = [0.3, 0.4];
 
-/** What the words of a candidate show by themselves: a few of FEATURES. */
+/** The features that the words of a candidate show by themselves: some of FEATURES. */
 const traits = new WeakMap<Candidate, ReturnType<typeof traitsIn>>();
 function traitsOf(one: Candidate) {
   const found = traits.get(one) ?? traitsIn(one);
@@ -114,7 +114,7 @@ const MAX_ALTERNATIVES = 5;
 /** Likeness to the claim of a wording that states the same, and to another one of a wording that adds nothing. */
 const [MIN_ALTERNATIVE, MAX_REPEATED] = [0.3, 0.85];
 
-/** Other wordings of a claim among the words with which documents state it, likest first: none that denies, asks or names another day or version. */
+/** Other wordings of a claim among the words of its documents, likeliest first: none that denies, asks or names another day or version. */
 export function alternativesOf(claim: string, quotes: readonly string[], lang: string): string[] {
   const own = passageProfile(claim, lang);
   const kept: Candidate[] = [];

@@ -1,4 +1,4 @@
-/** Claims that people bring in: created, changed, and put where matching finds them. */
+/** Claims that people enter: creates and changes them, and indexes them for matching. */
 
 import { alternativesOf } from "../../shared/cluster/wording.ts";
 import { cueGrammarOf } from "../../shared/lang/index.ts";
@@ -26,20 +26,20 @@ interface ClaimOutcome {
   id: string;
   status: "created" | "changed" | "same";
 }
-/** Why a claim is not taken; `forbidden`: who sends it may not do that. */
+/** Why a claim is refused; `forbidden`: the sender may not do that. */
 type ClaimProblem = EditProblem & { forbidden?: true };
 
-/** The language of a claim that came without one, where its words are compared by lists of that language; else they count as English. */
+/** The language of a claim that came without one, if its words tell a language with word lists; otherwise they count as English. */
 function knownLanguage(text: string): string | null {
   const lang = languageOf(text);
   return cueGrammarOf(lang) && lang;
 }
-/** Proposed claims are private and are not matched against, so that what a text is linked to does not depend on what came before it. */
+/** Proposed claims are private and are not matched against, so that the links of a text do not depend on what arrived before it. */
 const isIndexed = (claim: claims.ClaimRow) => claim.status !== "proposed" && !claim.mergedInto;
 
 interface CreateOptions {
   now: number;
-  /** Whether who sends them may change claims that are there. */
+  /** Whether the sender may change existing claims. */
   mayReview: boolean;
   /** Statements that go into the same transaction, given what was decided: the answer to an Idempotency-Key. */
   also?: ((results: (ClaimOutcome | ClaimProblem)[]) => D1PreparedStatement[]) | undefined;
@@ -53,7 +53,7 @@ export function createClaims(db: Db, inputs: ClaimInput[], options: CreateOption
 async function create(db: Db, inputs: ClaimInput[], { now, mayReview, also }: CreateOptions): Promise<(ClaimOutcome | ClaimProblem)[]> {
   const state = await readClaims(db, inputs);
   const edit = new ClaimEdit(state.held, state.wordings, now);
-  // Who sends the words of a proposal takes it with its other wordings.
+  // If the sender's words are those of a proposal, the proposal becomes this claim, with its other wordings.
   const taken = inputs.flatMap(({ status = "open" }, i) => {
     const claim = mayReview ? state.held.get(state.ids[i] ?? "") : undefined;
     return claim ? [{ claim, patch: { status } }] : [];
@@ -77,7 +77,7 @@ async function create(db: Db, inputs: ClaimInput[], { now, mayReview, also }: Cr
   return outcomes;
 }
 
-/** What is stored of the claims that inputs name, and of those that they were merged into. */
+/** The stored rows of the claims that inputs name, and of the claims that those were merged into. */
 async function readClaims(db: Db, inputs: ClaimInput[]) {
   const ids = inputs.map((input) => (input.ref === undefined ? claimIdOf(input.text) : idOf("c", "ref", input.ref)));
   const rows = await db.load({
@@ -108,7 +108,7 @@ async function readClaims(db: Db, inputs: ClaimInput[]) {
   };
 }
 
-/** Changes of claims, gathered from what comes in: several inputs may be of one claim. */
+/** Collects changes of claims: several inputs may name one claim. */
 export class ClaimEdit {
   readonly #held: ReadonlyMap<string, claims.ClaimSummary>;
   readonly #wordings: Map<string, Set<string>>;
@@ -126,7 +126,7 @@ export class ClaimEdit {
 
   take(id: string, input: ClaimInput, mayReview: boolean): ClaimOutcome | ClaimProblem {
     const stored = this.#held.get(id);
-    // Of a claim that was merged only the wordings are news: to the one that it is now.
+    // For a merged claim only the new wordings count: they go to the claim that it was merged into.
     const before = this.#rows.get(id) ?? (stored?.mergedInto ? this.#held.get(stored.mergedInto) : stored);
     const row = before && stored?.mergedInto ? rowOf(before, this.#now) : this.#rowFor(id, input, before);
     const wordings = this.#wordings.get(row.id) ?? new Set();
@@ -150,20 +150,20 @@ export class ClaimEdit {
   /** A change by a person who names the claim. False when it changes nothing. */
   patch(before: claims.ClaimSummary, { addPhrasings = [], embed: _embed, ...fields }: ClaimPatch): boolean {
     const row = { ...rowOf(before, this.#now), ...fields };
-    // The wording that held stays findable.
+    // The old wording stays findable.
     const renamed = fold(row.text) !== fold(before.text) ? [before.text] : [];
     const wordings = this.#wordings.get(before.id) ?? new Set();
     const unsaid = [...new Set([...addPhrasings, ...renamed])].filter((text) => !wordings.has(text));
     if (isSame(before, row) && !unsaid.length) return false;
     this.#put(row, unsaid);
-    // No words: the log is for good.
+    // The event has no words, because events are kept forever.
     const { text: _, subject: __, ...told } = fields;
     const changed = [...Object.keys(fields), ...(addPhrasings.length ? ["phrasings"] : [])];
     this.#events.push({ type: "claim.changed", subject: row.id, detail: { ...told, changed } });
     return true;
   }
 
-  /** Makes a claim what it was, without the wordings that it was given since. */
+  /** Restores a claim to an earlier state, without the wordings added since. */
   restore(before: claims.ClaimSummary, was: Partial<claims.ClaimRow>, unphrased: string[]): void {
     const row = { ...rowOf(before, this.#now), ...was };
     this.#put(row, []);
@@ -174,7 +174,7 @@ export class ClaimEdit {
   }
 
   #rowFor(id: string, input: ClaimInput, before: claims.ClaimRow | claims.ClaimSummary | undefined): claims.ClaimRow {
-    // Who sends the words of a proposal takes it.
+    // If the sender's words are those of a proposal, the proposal becomes this claim.
     const kept = before?.status === "proposed" ? undefined : before;
     return {
       id,
@@ -190,7 +190,7 @@ export class ClaimEdit {
     };
   }
 
-  /** Who sees a claim as it comes in: one that needs a second look not yet. */
+  /** Who sees a new claim: nobody outside the desk while it needs a second look. */
   #shownAs({ text, visibility }: ClaimInput, before: Pick<claims.ClaimRow, "visibility"> | undefined): string {
     const wanted = visibility ?? before?.visibility ?? "public";
     const isHidden = (before?.visibility ?? "private") === "private" && needsSecondLook({ text, firstResponses: [] });
@@ -203,7 +203,7 @@ export class ClaimEdit {
     this.#added.push(...unsaid.map((text) => ({ claimId: row.id, text })));
   }
 
-  /** Versions of the claims that change, as they were read. */
+  /** Versions of the claims to change, as read. */
   versions(): [string, string | null][] {
     return [...this.#rows.keys()].flatMap((id) => {
       const held = this.#held.get(id);
@@ -236,25 +236,25 @@ const rowOf = (claim: claims.ClaimRow | claims.ClaimSummary, now: number): claim
   return { id, ref, text, lang, status, visibility, subject, createdAt, mergedInto, recordedAt: now };
 };
 
-/** What puts claims where matching finds them, each as it now stands, or takes them out. */
+/** The changes that put claims into the search index in their current state, or remove them. */
 export function indexChanges(rows: claims.ClaimRow[], wordings: ReadonlyMap<string, ReadonlySet<string>>): Changes["index"] {
   return {
     put: rows.filter(isIndexed).map((row) => searchRow(row, [...(wordings.get(row.id) ?? [])])),
     remove: rows.filter((row) => !isIndexed(row)).map((row) => row.id),
   };
 }
-/** What the search index holds of a claim: its wordings in the order in which they were given, as the matcher was fitted. */
+/** The search entry of a claim: its wordings in the order in which they were added, as the matcher was fitted. */
 function searchRow(claim: { id: string; ref: string | null; text: string; lang: string | null }, phrasings: string[]) {
   const scored = { claimId: claim.id, ref: claim.ref, text: claim.text, lang: claim.lang, phrasings };
   return { claimId: claim.id, words: indexed(scored), scored };
 }
 
-/** Changes a claim, or the one that it was merged into: a new version beside the old one. Null when there is none. */
+/** Changes a claim, or the one that it was merged into: adds a new version beside the old one. Null if there is no such claim. */
 export function patchClaim(db: Db, id: string, patch: ClaimPatch, now: number): Promise<claims.ClaimSummary | null> {
   return changeClaim(db, id, () => patch, now);
 }
 
-/** How its story is shown from now on, where that changes. */
+/** How the claim's story is shown from now on, if that changes. */
 function embedChanges(
   before: claims.ClaimSummary,
   settings: EmbedSettings,
@@ -267,13 +267,13 @@ function embedChanges(
   return { row: { claimId: before.id, settings: after }, event: { type: "claim.changed", subject: before.id, detail } };
 }
 
-/** Sightings of a proposal whose words are looked at when it is accepted. */
+/** Maximum number of sightings of a proposal whose words are read when it is accepted. */
 const MAX_WORDINGS_READ = 32;
-/** Of a proposal that is accepted, the other words with which its documents state it: documents that have these are linked from then on. */
+/** Other words with which the documents of an accepted proposal state it: documents with these words are linked from then on. */
 export async function alternativesFor(db: Db, claim: claims.ClaimSummary, patch: ClaimPatch): Promise<string[]> {
   return (await alternativesOfTaken(db, [{ claim, patch }])).get(claim.id) ?? [];
 }
-/** The same of several, by claim, in one read. */
+/** The same for several claims, by claim, in one read. */
 async function alternativesOfTaken(db: Db, asked: { claim: claims.ClaimSummary; patch: ClaimPatch }[]): Promise<Map<string, string[]>> {
   const taken = asked.filter(({ claim, patch: { status } }) => claim.status === "proposed" && (status === "open" || status === "settled"));
   if (!taken.length) return new Map();
@@ -289,7 +289,7 @@ async function alternativesOfTaken(db: Db, asked: { claim: claims.ClaimSummary; 
   );
 }
 
-/** Changes a claim by what is asked of it as it stands; null where `wanted` says so. */
+/** Applies a change to the current state of a claim; null if `wanted` gives null. */
 function changeClaim(
   db: Db,
   id: string,
@@ -323,11 +323,11 @@ function changeClaim(
   return inTurn(id, () => whileConflicting(attempt));
 }
 
-/** Lines of claims that are looked through when these become public: more than that wait for the next look. */
+/** Maximum number of lines of claims that are checked when these become public; further lines wait for the next check. */
 const MAX_LINES = 500;
 /**
- * Changes of claims, with the lines that would become public with them and that nobody has read: these wait from now on. Beside them the sightings
- * that this was derived from.
+ * Changes of claims, with the lines that would become public with them and that nobody has reviewed: these wait from now on. Also gives the
+ * sightings that this was derived from.
  */
 function withHeldLines(
   changed: ReturnType<ClaimEdit["changes"]>,
@@ -349,7 +349,7 @@ function withHeldLines(
 
 const INDEX_PAGE = 500;
 
-/** Builds the search index anew from the claims, a page at a time. Gives the id to go on after, or null at the end. */
+/** Rebuilds the search index from the claims, page by page. Gives the id to continue after, or null at the end. */
 export async function rebuildIndex(db: Db, after: string): Promise<string | null> {
   const [rows = []] = await db.batch([claims.selectForIndex(db, after, INDEX_PAGE)]);
   const indexedRows = rows.map((row) =>

@@ -1,4 +1,4 @@
-/** What people say of a document instead of what was read of it: written once, with its history, and taken back as one decision. */
+/** People's corrections of what was read in a document: each is written once, with its history, and can be undone as one decision. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { idOf } from "../../shared/model/id.ts";
 import { corrected, type DocumentPatch, uncorrected } from "../../shared/review/correction.ts";
@@ -16,13 +16,13 @@ import { type EditProblem, erased } from "./problem.ts";
 import { sightingChanges } from "./sightings.ts";
 
 interface DocumentCorrected {
-  /** The decision that did it; null: nothing changed. */
+  /** The decision that made the change; null if nothing changed. */
   id: string | null;
   again: string[];
 }
 type Said = ReturnType<typeof corrected<StoredDocument>>;
 
-/** Corrects a document that we hold. Null where there is none with this id. */
+/** Corrects a stored document. Null if there is none with this id. */
 export function correctDocument(
   db: Db,
   id: string,
@@ -45,7 +45,7 @@ export function correctDocument(
   });
 }
 
-/** Takes back what a decision said of a document. Gives the documents to be related again. */
+/** Undoes a decision's corrections of a document. Gives the documents to relate again. */
 export async function uncorrectDocument(db: Db, id: string, decision: string, now: number, also: D1PreparedStatement[]): Promise<string[]> {
   const stored = await read(db, id);
   const said = stored && !stored.isErased ? uncorrected(stored.document, stored.document.corrections, decision) : null;
@@ -54,7 +54,7 @@ export async function uncorrectDocument(db: Db, id: string, decision: string, no
   return said ? [id] : [];
 }
 
-/** Whether readers are told that a text changed: `small`: not. Gives the decision; null where no change is known. */
+/** Sets whether readers are told that a text changed; `small`: they are not. Gives the decision; null if no change is known. */
 export function judgeChange(db: Db, id: string, did: "matters" | "small", now: number): Promise<string | null> {
   return whileConflicting(async () => {
     const decision = idOf("n", now, did, crypto.randomUUID());
@@ -63,7 +63,7 @@ export function judgeChange(db: Db, id: string, did: "matters" | "small", now: n
     return (await writeJudged(db, id, did, now, kept)) ? decision : null;
   });
 }
-/** Writes it; false where no change is known. */
+/** Writes that setting; false if no change is known. */
 export async function writeJudged(
   db: Db,
   id: string,
@@ -146,7 +146,7 @@ async function write(db: Db, stored: Stored, said: NonNullable<Said>, now: numbe
   );
 }
 
-/** A line with what is said of its document now; the time of a response that it only tells of is not that of the document. */
+/** A line with the corrected facts of its document; a response that the document only reports keeps its own time. */
 function lineAfter(s: SightingRow, before: StoredDocument, after: StoredDocument): SightingRow {
   const isOwn = s.toldBy === null && JSON.stringify(s.published) === JSON.stringify(before.published);
   return {

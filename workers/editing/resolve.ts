@@ -19,7 +19,7 @@ import type { EditProblem } from "./problem.ts";
 import { findDocuments } from "./references.ts";
 import { sightingChanges } from "./sightings.ts";
 
-/** Says that a reported document is an observed one; null: none that we hold. Null when there is no such document. */
+/** Says that a reported document is an observed one; null: none that is stored. Null if there is no such document. */
 export function resolveDocument(db: Db, name: string, to: string | null, now: number): Promise<ResolveOutcome | EditProblem | null> {
   return whileConflicting(() => resolve(db, name, to, now));
 }
@@ -122,7 +122,7 @@ function movedSightings(live: store.SightingRow[], from: StoredDocument, target:
   return { add, close };
 }
 
-/** The instants at which rows ended, by row. */
+/** The instants (ms) at which rows ended, by row. */
 const endsOf = (rows: Row[]) => rows.map((row) => Number(row.replaced_at));
 
 /** What moved when a person, or its words, said which document it is moves back; what the machine found since is found anew. */
@@ -205,11 +205,11 @@ interface ResolveOutcome {
   id: string;
   to: string | null;
   status: "resolved" | "unresolved" | "same";
-  /** Documents to be related again. */
+  /** Documents to relate again. */
   again: string[];
 }
 
-/** What moves when a reported document becomes another one, or is none after all. */
+/** The changes when a reported document becomes another one, or turns out to be none. */
 interface Move {
   from: StoredDocument;
   target: StoredDocument;
@@ -247,7 +247,7 @@ async function persistMove(db: Db, move: Move, more: Partial<Changes>, event: st
   await persist(db, changes, conditions, now);
 }
 
-/** The same edges, with the primary one of each child chosen anew. */
+/** The same edges, with the primary edge of each child chosen again. */
 export function chosen(rows: EdgeRow[], now: number): EdgeRow[] {
   return [...new Set(rows.map((e) => e.childId))].flatMap((childId) => {
     const own = rows.filter((e) => e.childId === childId);

@@ -29,16 +29,16 @@ interface SightingOutcome {
   id: string;
   claim: string;
   document: string;
-  /** Held: readers would see a line that must be read first, and was not. */
+  /** Held: readers would see a line that must be reviewed first and was not. */
   status: "created" | "changed" | "same" | "held";
   because?: string;
 }
 
-/** Records sightings said by a person: confirmed, on the timeline at once. One read (two where refs are used), one write. */
+/** Records sightings that a person states: confirmed, and on the timeline at once. One read (two if refs are used), one write. */
 export function addSightings(db: Db, inputs: SightingInput[], now: number, also?: AlsoSaid): Promise<(SightingOutcome | EditProblem)[]> {
   return whileConflicting(() => add(db, inputs, now, also));
 }
-/** Statements that go into the same transaction, given the lines that are written. */
+/** Makes statements for the same transaction, given the written lines. */
 type AlsoSaid = (rows: store.SightingRow[]) => D1PreparedStatement[];
 
 async function add(db: Db, inputs: SightingInput[], now: number, also?: AlsoSaid): Promise<(SightingOutcome | EditProblem)[]> {
@@ -65,9 +65,9 @@ async function add(db: Db, inputs: SightingInput[], now: number, also?: AlsoSaid
   return outcomes;
 }
 
-/** What sightings name, and what is stored of it. */
+/** The stored rows that the inputs name. */
 interface Stored {
-  /** In the order of the inputs: the claim (of one that was merged, where it is now) and the document; null where there is none. */
+  /** In the order of the inputs: the claim (if merged, the one it was merged into) and the document; null if there is none. */
   named: { claim: string | null; documentId: string | null }[];
   documents: Map<string, documents.StoredDocument>;
   erased: Set<string>;
@@ -111,7 +111,7 @@ async function readNamed(db: Db, inputs: SightingInput[]): Promise<Stored> {
   };
 }
 
-/** The sighting that a person says. */
+/** The sighting that a person states. */
 function sightingSaid(
   input: SightingInput,
   claimId: string,
@@ -152,24 +152,24 @@ function sightingSaid(
       ? { documentId: edge.parentId, label: null, type: edge.type as never, basis: edge.basis, confidence: edge.confidence }
       : null,
   } satisfies store.SightingRow;
-  // Who writes words has read them; those of the document were not on the screen for it.
+  // A person who writes words has read them, but the words of the document were not on the screen.
   return { ...said, read: marksOf({ ...said, title: null, author: null }) };
 }
 
-/** Of a response that a document tells of: when it was given, as far as that is known, and by whom it is told. */
+/** The time of a response that a document reports, if known, and the document that reports it. */
 function toldBy(document: documents.StoredDocument, publishedAt: string | undefined) {
   const given = publishedAt === undefined ? null : parseTime(publishedAt, "human");
   return {
     seen: "reported" as const,
     url: null,
     published: given ?? range(null, document.published.latest ?? document.seenAt, "text"),
-    // What has no time of its own stands just before the document that tells of it.
+    // A response without a time of its own stands just before the document that reports it.
     at: given?.earliest ?? given?.latest ?? sortKey(document) - 1,
     toldBy: { documentId: document.id, label: document.author ?? hostOf(document.url) ?? "" },
   };
 }
 
-/** With what the machine read of the text: a person confirms the link, and may say more. */
+/** Adds what the machine read in the text: a person confirms the link, and may say more. */
 function withRead(row: store.SightingRow, before: store.SightingRow): store.SightingRow {
   const isSameParent = before.parent?.documentId === row.parent?.documentId;
   return {
@@ -238,15 +238,15 @@ async function writeSightings(
   await persist(db, changes, { sightings: { documentIds, live } }, now, also);
 }
 
-/** What the log says of sightings. */
+/** The event of sightings in the log. */
 export const sightingEvents = (rows: store.SightingRow[], type: string) =>
   rows.map((s) => ({ type, subject: s.id, detail: { claim: s.claimId, document: s.documentId, state: s.state } }));
 
-/** What a repost has of a sighting of what it reposts. */
+/** The fields that a repost takes from a sighting of the reposted document. */
 const inheritedOf = (s: store.SightingRow | undefined) =>
   s?.listed && s.role !== "respond" && JSON.stringify([s.role, s.stance, s.certainty, s.hedges]);
 
-/** The changes of sightings with their responses, and who is related again because of them. */
+/** The changes of sightings with their responses, and the documents to relate again because of them. */
 export function sightingChanges({ add, close }: Difference<store.SightingRow>, now: number) {
   const waiting = new Set(close.filter((s) => !s.listed && s.state === "suggested").map((s) => s.id));
   const isPassedOn = (s: store.SightingRow) => inheritedOf(s) !== inheritedOf(close.find((c) => c.id === s.id));
@@ -254,7 +254,7 @@ export function sightingChanges({ add, close }: Difference<store.SightingRow>, n
   return {
     sightings: { add, close },
     responses: { add: add.flatMap((s) => responseOf(s, now)), close: close.filter((s) => s.response && s.listed) },
-    // The next suggestion waits once one is decided.
+    // The next suggestion becomes due when one is decided.
     jobs: { again: add.filter((s) => s.method === "person" && waiting.has(s.id)).map((s) => s.documentId) },
     changed: {
       restated: changed,
@@ -268,11 +268,11 @@ function responseOf(s: store.SightingRow, now: number): ResponseRow[] {
   return shown ? [{ ...shown, claimId: s.claimId, recordedAt: now }] : [];
 }
 
-/** Whether readers see a line without some of its words, as nobody has read them yet. */
+/** Whether readers see a line without some of its words, because nobody has reviewed these yet. */
 export const hasUnreadWords = (s: store.SightingRow, claimText: string): boolean =>
   publishPolicy() !== "all" && JSON.stringify(shownWords(new ReadersView(claimText, [s]).line(s))) !== JSON.stringify(shownWords(s));
 
-/** Whether words that a machine chose may name a person, so that somebody has to read them before they are public. */
+/** Whether words chosen by a machine may name a person, so that somebody must review them before they are public. */
 export const namesUnread = (words: string): boolean => publishPolicy() !== "all" && new ReadersView("", []).words(words) === null;
 
 /** Whether a claim becomes public only by a second person: where the house has that rule, and its wording or an answer to it names a person. */

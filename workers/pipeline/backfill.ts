@@ -14,13 +14,13 @@ import { nearestTexts, selectBuckets } from "../store/documents/texts.ts";
 import { selectBodies, selectDocumentsWithTexts, selectSightedWith } from "../store/jobs/replay.ts";
 import { persist } from "./persist.ts";
 
-/** Wordings that one request looks for: more come by import, and replay finds theirs. */
+/** Maximum number of wordings per request: an import brings more, and replay finds their documents. */
 const MAX_WORDINGS = 20;
-/** Claims like it whose documents are looked at again: to the best of them some may belong no longer. */
+/** Maximum number of similar claims whose documents are related again: some may now fit the new claim better. */
 const MAX_SIMILAR = 5;
-/** Documents of one of those. */
+/** Maximum number of documents per such claim. */
 const MAX_SEEN = 40;
-/** Documents with one of the texts that are near. */
+/** Maximum number of documents per similar text. */
 const MAX_HOLDERS = 100;
 
 /**

@@ -1,4 +1,4 @@
-/** From what was found out of documents to what is to be changed of the stored rows, and on what condition. */
+/** Turns findings about documents into changes of stored rows, and the conditions of these changes. */
 import { isPost } from "../../shared/model/document.ts";
 import { CLUSTERER } from "../../shared/model/sighting.ts";
 import { type LateText, lateTextDependency } from "../store/documents/late-texts.ts";
@@ -15,7 +15,7 @@ import type { Related } from "./relate/relate.ts";
 
 const edgeKey = (e: EdgeRow) => JSON.stringify([e.basis, e.confidence, e.state, e.primary, e.evidence, e.method, e.textChanges]);
 
-/** The changes that make what is stored what was found, and the conditions under which they hold. */
+/** The changes that make the stored rows equal to the findings, and their conditions. */
 export function changesOf(related: Related[], hand: InHand, context: Context, now: number) {
   const work = related.map((one) => one.work);
   const subjects = subjectsOf(related);
@@ -60,7 +60,7 @@ export function changesOf(related: Related[], hand: InHand, context: Context, no
   return { changes, conditions: conditionsOf(related, hand, context, subjects) };
 }
 
-/** The documents whose sightings and edges these findings are about: those in hand, and those that they report. */
+/** The documents whose sightings and edges these findings describe: those in hand, and those that they report. */
 function subjectsOf(related: Related[]): Set<string> {
   return new Set(
     related.flatMap((one) => [
@@ -72,7 +72,7 @@ function subjectsOf(related: Related[]): Set<string> {
   );
 }
 
-/** The sightings to add and to close, so that what is stored is what was found. */
+/** The sightings to add and to close, so that the stored ones equal those found. */
 export function sightingsToWrite(related: Related[], context: Context, now: number): Difference<SightingRow> {
   const subjects = subjectsOf(related);
   const found = difference(
@@ -82,7 +82,7 @@ export function sightingsToWrite(related: Related[], context: Context, now: numb
     sightingKey,
     (s) => s.method === "person",
   );
-  // What a person said of a sighting stays; where its document comes from is not part of that.
+  // What a person said about a sighting stays; the origin of its document is not part of that.
   const parents = new Map(related.flatMap((one) => [...one.parents]));
   for (const s of context.sightings) {
     const from = parents.get(s.documentId);
@@ -97,7 +97,7 @@ export function sightingsToWrite(related: Related[], context: Context, now: numb
 
 function responsesToWrite(related: Related[], context: Context) {
   const ids = new Set(related.map((one) => one.work.document.id));
-  // A response that a person rejected has no row any more, and gets none.
+  // A response that a person rejected has no row, and gets none.
   const decided = new Set(context.sightings.filter((s) => s.method === "person").map((s) => s.id));
   return difference(
     context.responses.filter((r) => ids.has(r.documentId) && !decided.has(r.id)),
@@ -107,7 +107,7 @@ function responsesToWrite(related: Related[], context: Context) {
   );
 }
 
-/** What a page says of itself when it is first read. */
+/** What a page states about itself when it is first read. */
 function metadataOf({ document, reading, reason }: Work): Changes["metadata"] {
   if (!reading || reason !== "new" || isPost(document)) return [];
   const { id, published, title, lang, author, wireCredit, categories } = document;
@@ -128,7 +128,7 @@ function jobsOf(related: Related[], { tellers, queued }: InHand, context: Contex
   const inHand = new Set(related.map((one) => one.work.document.id));
   const given = new Set<string>();
   const told = related.map(({ work: { document, reason }, later }) => {
-    // Their cluster may be another one because of what is new, or propose something else now.
+    // New texts may change the cluster of these documents, or what it proposes.
     const isNews = reason === "new" || changed.has(document.id);
     const neighbours = (isNews && context.clusters.get(document.id)?.neighbours) || [];
     const all = [...later, ...neighbours.filter((id) => !inHand.has(id))];
@@ -144,7 +144,7 @@ function jobsOf(related: Related[], { tellers, queued }: InHand, context: Contex
   };
 }
 
-/** The keys that change with what was found. */
+/** The dependency keys that change with the findings. */
 function keysOf(related: Related[], context: Context, sightings: Difference<SightingRow>, changed: ReadonlySet<string>) {
   const news = related.filter((one) => one.work.reason === "new");
   const newIds = new Set(news.map((one) => one.work.document.id));

@@ -9,33 +9,33 @@ import { persist } from "./persist.ts";
 import { readDocuments, STEP } from "./read.ts";
 import { relateAll } from "./relate/relate.ts";
 
-/** D1 calls of a step at the most, where nothing conflicts. */
+/** Maximum number of D1 calls of a step without conflicts. */
 export const CALLS_OF_STEP = 13;
-/** Rounds in which documents are related again at once because of what was found; what is left then is due for the sweeper. */
+/** Maximum number of rounds that relate further documents at once because of earlier findings; the sweeper does the rest. */
 const MAX_ROUNDS = 4;
-/** Documents of such a round within a request. */
+/** Maximum number of documents in such a round within a request. */
 const MAX_AGAIN_IN_REQUEST = 10;
 
 /**
- * One way through: a few batches of reads, one of writes. `rest`: those of these whose words are too many for one step; `again`: documents, of these
- * or others, that are to be related again.
+ * One step: a few batches of reads, then one batch of writes. `rest`: documents whose texts do not fit into this step; `again`: documents,
+ * from this step or not, that must be related again.
  */
 async function step(db: Db, ids: string[], now: number): Promise<{ rest: string[]; again: string[] }> {
   const { rest, ...inHand } = await readDocuments(db, ids, now);
   if (!inHand.work.length && !inHand.tellers.length) return { rest, again: [] };
-  const context = await loadContext(db, inHand.work); // in its middle `match`: what it finds decides what else is read
+  const context = await loadContext(db, inHand.work); // `match` runs within it, because its results decide what else is read
   const related = relateAll(inHand.work, context, now);
   const { changes, conditions } = changesOf(related, inHand, context, now);
-  return { rest, again: await persist(db, changes, conditions, now) }; // its events are what notify reads
+  return { rest, again: await persist(db, changes, conditions, now) }; // notify reads the events that this writes
 }
 
-/** Documents that were not begun, as the invocation may make no more D1 calls, and others that are still to be related again. */
+/** Documents that were not started because the invocation may make no more D1 calls, and others that must still be related again. */
 interface Left {
   open: string[];
   again: string[];
 }
 
-/** Every document once, a step at a time. A step whose conditions do not hold when it writes runs again. */
+/** Processes each document once, step by step. A step whose conditions fail at the write runs again. */
 async function round(db: Db, ids: string[], now: () => number): Promise<Left> {
   let open = [...new Set(ids)];
   const again = new Set<string>();
@@ -48,10 +48,10 @@ async function round(db: Db, ids: string[], now: () => number): Promise<Left> {
   return { open, again: [...again] };
 }
 
-/** Takes accepted documents through the pipeline, and those that are to be related again because of them. Does nothing for those already done. */
+/** Processes accepted documents, and the documents that must be related again because of them. Skips documents that are done. */
 export async function process(db: Db, ids: string[], now: () => number, rounds = MAX_ROUNDS, atMost = STEP): Promise<Left> {
   let last = 0;
-  // Each step has a millisecond of its own: what it changes is known at that instant.
+  // Each step has a millisecond of its own, the time at which its changes become known.
   const instant = () => {
     last = Math.max(last + 1, now());
     return last;
@@ -66,8 +66,8 @@ export async function process(db: Db, ids: string[], now: () => number, rounds =
 }
 
 /**
- * Takes at most `limit` documents through the pipeline within a request, so that the answer tells how they ended. False when some are left to
- * the queue and the sweeper, or failed. Others that they concern are done as well, or gathered in `concerned` for a step of their own.
+ * Processes at most `limit` documents within a request, so that the answer can give their results. False if some failed or are left to
+ * the queue and the sweeper. Other affected documents are processed too, or collected in `concerned` for a later step.
  */
 export async function atOnce(db: Db, ids: string[], now: () => number, limit = 20, concerned?: string[]): Promise<boolean> {
   try {

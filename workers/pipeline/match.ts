@@ -45,6 +45,6 @@ function decidedByPage({ reading, document }: Work, { statements, assertions }: 
   };
 }
 
-/** What persons decided of a document: by claim, whether it is seen with it. */
+/** People's decisions on a document: by claim, whether the document is linked to it. */
 export const decidedOf = (documentId: string, sightings: SightingRow[]) =>
   new Map(sightings.flatMap((s) => (s.documentId === documentId && s.method === "person" ? [[s.claimId, s.listed] as const] : [])));

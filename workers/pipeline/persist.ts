@@ -1,4 +1,4 @@
-/** The one write of a step: all its changes as one transaction, undone as a whole where what they were derived from has changed since. */
+/** The one write of a step: all changes in one transaction, which is rolled back if the data that they were derived from has changed. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import type { Corrections } from "../../shared/review/correction.ts";
 import type { VerdictView } from "../../shared/timeline/views.ts";
@@ -51,15 +51,15 @@ import { type ChangedKeys, type PendingWake, wake, wakeMore } from "../store/rel
 import type { Difference } from "../store/versions.ts";
 import type { Placement } from "./context/clusters.ts";
 
-/** What a step changes. What is empty costs nothing. */
+/** The changes of a step. Empty lists cost nothing. */
 export class Changes {
   accounts: Parameters<typeof insertAccounts>[1] = [];
   texts: texts.TextRow[] = [];
   /** Objects of the bucket of pages that no text names yet, and those that are deleted there. */
   pages: { unnamed: string[]; deleted: string[] } = { unnamed: [], deleted: [] };
-  /** An earlier document first in texts that are stored. */
+  /** An earlier document as the first one of texts that are stored. */
   earlierTexts: Parameters<typeof texts.putEarlierFirst>[1] = [];
-  /** Texts of which an earlier document may be the first now; before they are written. */
+  /** Texts that may have an earlier first document now; this runs before they are written. */
   demotedTexts: texts.EarlierFirst[] = [];
   /** The texts that reading found in revisions. */
   readTexts: Parameters<typeof updateReadTexts>[1] = [];
@@ -86,16 +86,16 @@ export class Changes {
   unresolved: { from: StoredDocument; target: StoredDocument; branch: string[]; below: number } | null = null;
   /** Claims that are new, with their wordings beside the text in `phrasings`. */
   newClaims: claims.ClaimRow[] = [];
-  /** New versions of claims that are there. */
+  /** New versions of existing claims. */
   claims: claims.ClaimRow[] = [];
   /** Those of them that were proposed before and are followed now, or the other way round. */
   crossing: string[] = [];
   phrasings: { claimId: string; text: string }[] = [];
-  /** Wordings that a decision added and that are taken back with it. */
+  /** Wordings that a decision added and that its undo removes. */
   unphrased: { claimId: string; text: string }[] = [];
   /** Claims that are taken out of the one that they were merged into. */
   unmerged: string[] = [];
-  /** What the search index holds of claims from now on, and the claims that leave it. */
+  /** The new search entries of claims, and the claims that are removed from the search index. */
   index: { put: Parameters<typeof claims.indexClaims>[1]; remove: string[] } = { put: [], remove: [] };
   sightings: Difference<store.SightingRow> = { add: [], close: [] };
   responses: { add: ResponseRow[]; close: Pick<ResponseRow, "claimId" | "at" | "id">[] } = { add: [], close: [] };
@@ -110,7 +110,7 @@ export class Changes {
   bound: { account: AccountRow; actor: ActorRow; publishedId: string | null }[] = [];
   unbound: { accountId: string; actorId: string }[] = [];
   erasure: Erasure | null = null;
-  /** Claims whose graphs change though none of their sightings do. */
+  /** Claims whose graphs change although none of their sightings do. */
   touched: string[] = [];
   /** Buckets in which documents were compared with others: statements are put into them, and what came there meanwhile is looked at again. */
   placements: Placement[] = [];
@@ -122,7 +122,7 @@ export class Changes {
   /** Visits, hosts, watches and sources. */
   crawl: Partial<CrawlChanges> = {};
   events: EventRow[] = [];
-  /** Documents that are done with this, with the event that says so; a null event says nothing. */
+  /** Documents that are finished now, with the event to log; null: no event. */
   done: { documentId: string; event: EventRow | null }[] = [];
   /** Dead letters that are tried again. */
   redriven: string[] = [];
@@ -131,7 +131,7 @@ export class Changes {
    * be related again; the last only while they are seen with no claim.
    */
   jobs: { ended?: string[]; others?: Parameters<typeof jobs.putOthers>[1]; read?: string[]; again?: string[]; unclaimed?: string[] } = {};
-  /** What else changed: whoever depends on it is related again. */
+  /** Other keys that changed: documents that depend on them are related again. */
   changed: Partial<ChangedKeys> = {};
 }
 
@@ -144,12 +144,12 @@ export class Conditions {
   open: Parameters<typeof jobs.requireJobs>[1] = [];
   /** How many revisions documents have. */
   revisions: { documentId: string; revisions: number }[] = [];
-  /** What people have said of documents, and who has their texts first. */
+  /** People's corrections of documents, and the first documents of their texts. */
   corrections: { id: string; corrections: Corrections | null; texts: Erasable["texts"] }[] = [];
-  /** The live sightings and edges of documents are those that were read. */
+  /** The live sightings and edges of these documents are still as read. */
   sightings: { documentIds: Iterable<string>; live: store.SightingRow[] } = { documentIds: [], live: [] };
   edges: { childIds: Iterable<string>; live: EdgeRow[] } = { childIds: [], live: [] };
-  /** Sightings that hold as they were read. */
+  /** These sightings are still as read. */
   unchanged: store.SightingRow[] = [];
   /** Documents that are not erased, beside those whose words are in the changes. */
   notErased: string[] = [];
@@ -159,16 +159,16 @@ export class Conditions {
   unmerged: string[] = [];
   /** Versions of claims. */
   claims: [id: string, version: string | null][] = [];
-  /** Where documents stand in their share trees; null: nowhere yet. */
+  /** The positions of documents in their share trees; null: none yet. */
   standing: Parameters<typeof requirePlaces>[1] = [];
   /** Alias keys of refs that are unused, and how many children wait for a ref. */
   refs: { unused: string[]; waiting: { ref: string; children: number }[] } = { unused: [], waiting: [] };
-  /** Documents and texts that are not there yet. */
+  /** Documents and texts that do not exist yet. */
   newDocuments: string[] = [];
   newTexts: string[] = [];
-  /** Texts that are there. */
+  /** Texts that exist. */
   texts: string[] = [];
-  /** Documents that are still to come, or to be read. */
+  /** Documents that have not arrived yet, or are not read yet. */
   awaited: string[] = [];
   /** A document with its texts, and how many documents it reports. */
   erasable: ({ id: string } & Erasable) | null = null;
@@ -176,7 +176,7 @@ export class Conditions {
   actors: { accountId: string; actor: ActorRow | null }[] = [];
 }
 
-/** Writes changes, and `also` what the caller has; throws ConflictError where a condition does not hold. Gives the documents that are then related again. */
+/** Writes changes, and the caller's statements in `also`; throws ConflictError if a condition fails. Gives the documents to relate. */
 export async function persist(
   db: Db,
   given: Partial<Changes>,
@@ -209,13 +209,13 @@ export async function persist(
   return jobs.jobIdsIn(rows);
 }
 
-/** The claims of which any answer may be another one now. */
+/** The claims of which any answer may have changed. */
 function claimsShownOtherwise({ newClaims, claims: versions, phrasings, sightings, responses, verdicts, touched }: Changes): Set<string> {
   const rows = [...phrasings, ...[sightings, responses, verdicts].flatMap(({ add, close }) => [...add, ...close])];
   return new Set([...[...newClaims, ...versions].map(({ id }) => id), ...rows.map(({ claimId }) => claimId), ...touched]);
 }
 
-/** The statements of a list, none where there is nothing to write. */
+/** The statements of a list; none if there is nothing to write. */
 function forSome<T>(rows: T[], statements: (rows: T[]) => D1PreparedStatement | D1PreparedStatement[]): D1PreparedStatement[] {
   return rows.length ? [statements(rows)].flat() : [];
 }
@@ -281,10 +281,10 @@ function documentsWithWords(changes: Changes): Set<string> {
   }
   return ids;
 }
-/** Whether nothing is left in a sighting of the words of its document, which was erased. */
+/** Whether a sighting has no words left of its document, which was erased. */
 const isBlank = (s: store.SightingRow) => s.url === null && s.author === null && s.title === null && s.quote === null && s.textId === null;
 
-/** Claims to which the changes add something, so that it would be lost if they were merged. */
+/** Claims to which the changes add something that would be lost if they were merged. */
 const claimsAddedTo = ({ sightings, phrasings, verdicts, claims: versions }: Changes): Set<string> =>
   new Set([...[...sightings.add, ...phrasings, ...verdicts.add].map((one) => one.claimId), ...versions.map((c) => c.id)]);
 
@@ -300,7 +300,7 @@ function textStatements(db: Db, changes: Changes, now: number): D1PreparedStatem
   ];
 }
 
-/** Comes after the texts. */
+/** Must come after the texts. */
 function documentStatements(db: Db, changes: Changes): D1PreparedStatement[] {
   const { documents, reports, ownTexts, captures, readTexts, metadata, availability, aliases } = changes;
   const corrected = changes.corrected.map((row) => row.document);
@@ -361,13 +361,13 @@ function relationStatements(db: Db, changes: Changes, now: number): D1PreparedSt
     ...forSome(responses.add, (rows) => insertResponses(db, rows)),
     ...forSome(edges.close, (rows) => closeEdges(db, rows, now)),
     ...forSome(added, (rows) => insertEdges(db, rows)),
-    // Before these edges are there.
+    // Must come before these edges are written.
     ...forSome(restated, (rows) => enqueueRestated(db, rows, now)),
     ...forSome(statedEdges, (rows) => insertStated(db, rows)),
   ];
 }
 
-/** Comes after what it counts. */
+/** Must come after the rows that it counts. */
 function rollupStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
   const { newClaims, claims: versions, phrasings, sightings, touched, unphrased } = changes;
   const created = new Set(newClaims.map((c) => c.id));

@@ -5,12 +5,12 @@ import { beginJobs, failJob } from "../store/jobs/jobs.ts";
 import { process } from "./index.ts";
 import { STEP } from "./read.ts";
 
-/** What a message carries: ids only, never words. */
+/** The content of a message: only ids, never words. */
 export interface Hint {
   ids: string[];
 }
 
-/** Tells the queue what is to be done. A queue that takes nothing loses nothing: the sweeper finds the jobs. */
+/** Sends jobs to the queue. If the queue rejects them nothing is lost: the sweeper finds the jobs in D1. */
 export async function hint(queue: Queue<Hint>, ids: string[]): Promise<void> {
   const messages: { body: Hint }[] = [];
   for (let i = 0; i < ids.length; i += STEP) messages.push({ body: { ids: ids.slice(i, i + STEP) } });
@@ -22,7 +22,7 @@ export async function hint(queue: Queue<Hint>, ids: string[]): Promise<void> {
 }
 
 /**
- * Processes documents together; if that fails, half by half, so that one that cannot be read holds up no other. True when none failed.
+ * Processes documents together; if that fails, half by half, so that an unreadable document does not block others. True if none failed.
  * `counted`: this attempt is counted already.
  */
 export async function processEach(db: Db, ids: string[], now: () => number, counted = false): Promise<boolean> {
@@ -43,8 +43,8 @@ export async function processEach(db: Db, ids: string[], now: () => number, coun
 }
 
 /**
- * What all messages name is processed together. Messages that come again may be of something that kills the isolate: their documents are counted
- * before the work, and done one by one. What an invocation has no D1 calls left for is the sweeper's.
+ * Processes the documents of all messages together. A repeated message may name a document that kills the isolate: such documents are
+ * counted before the work and processed one by one. The sweeper does what exceeds the invocation's D1 calls.
  */
 export async function consume(batch: MessageBatch<Hint>, db: Db, now: () => number): Promise<void> {
   const parts = Map.groupBy(batch.messages, (message) => message.attempts > 1);

@@ -1,4 +1,4 @@
-/** The documents in hand, read. */
+/** Reads the documents of a step. */
 
 import { bucketsOf } from "../../shared/cluster/buckets.ts";
 import { noticesIn } from "../../shared/html/notices.ts";
@@ -20,13 +20,13 @@ import type { EventRow } from "../store/jobs/events.ts";
 import { beginJobs, begun, type Job, jobOf, selectJobs } from "../store/jobs/jobs.ts";
 import type { Changes } from "./persist.ts";
 
-/** Documents of one step: what they need is read together, and what comes of it written together. */
+/** Maximum number of documents per step: their inputs are read together, and their results are written together. */
 export const STEP = 50;
 
-/** What a step is about. */
+/** The documents of a step. */
 export interface InHand {
   work: Work[];
-  /** Documents that are done but for others, which are among the work. */
+  /** Documents that are finished except for the other documents in their jobs, which are in `work`. */
   tellers: { id: string; job: Job | null }[];
   /** Those of the others that get jobs of their own, or have one: it begins again after this. */
   queued: string[];
@@ -34,7 +34,7 @@ export interface InHand {
 /** A document on its way through the pipeline. */
 export interface Work {
   document: documents.StoredDocument;
-  /** Its job; null where it stands in that of another. */
+  /** Its job; null if another document's job includes it. */
   job: Job | null;
   reason: "new" | "again";
   capture: Capture | null;
@@ -43,7 +43,7 @@ export interface Work {
   noticed: Noticed | null;
   /** The text as read, and its id; null for a bare repost. */
   textId: string | null;
-  /** Only its beginning was read: all of it takes more CPU than there is. */
+  /** Only its beginning was read, because the whole takes too much CPU. */
   isPartial: boolean;
 }
 export interface Capture {
@@ -51,7 +51,7 @@ export interface Capture {
   format: "text" | "html";
   body: string;
   textId: string | null;
-  /** Another document had this text first: that one is compared with others. */
+  /** Another document had this text first, and that one is compared with others. */
   shared: boolean;
   seenAt: number;
   /** The capture before it, of the same format: the text read from it. */
@@ -112,20 +112,20 @@ export async function readDocuments(db: Db, ids: string[], now: number): Promise
     rest: [...own.rest, ...ids.filter((id) => !inHand.includes(id))].filter((id) => jobs.has(id)),
   };
 }
-/** Documents that are read already, read again. */
+/** Reads documents again that were read before. */
 export async function rereadDocuments(db: Db, ids: string[]): Promise<{ work: Work[]; rest: string[] }> {
   const { jobs, documents, held, rest } = await loadDocuments(db, ids);
   const known = documents.filter(({ id }) => jobs.get(id)?.reason !== "new");
   return { work: known.map((document) => read(document, null, held.get(document.id) ?? null)), rest };
 }
 
-/** Characters that any plan's CPU limit is enough to read. */
+/** Number of characters that can be read within any plan's CPU limit. */
 const MAX_LIGHT = 100_000;
 /** The light path: of what was cut off a quarter is read each time, down to what any plan can read. */
 const lightPart = (body: string, cutOff: number) => body.slice(0, Math.max(MAX_LIGHT / 4, Math.floor(MAX_HTML / 4 ** cutOff)));
 
 function read(document: documents.StoredDocument, job: Job | null, stored: Capture | null): Work {
-  // An attempt that reported no error was cut off. This one is counted already.
+  // An attempt without a reported error was cut off. The current attempt is counted already.
   const cutOff = job?.error === null ? Math.max(0, job.attempts - 1) : 0;
   const body = stored && cutOff ? lightPart(stored.body, cutOff) : stored?.body;
   const isPartial = stored !== null && body !== stored.body;
@@ -169,7 +169,7 @@ function asRead(document: documents.StoredDocument, { document: found }: Reading
   };
 }
 
-/** What reading is given of a document and one of its captures. */
+/** The reader's input for a document and one of its captures. */
 export function inputOf(document: documents.StoredDocument, capture: Pick<Capture, "format" | "body">): PageInput {
   return {
     kind: document.kind,
@@ -191,10 +191,10 @@ export function statementsToMatch({ document, reading }: Work): string[] {
   return reading.claims.map((claim) => claim.text);
 }
 
-/** Whether reading made a text out of a page that its revision does not name yet. */
+/** Whether reading extracted a text from a page whose revision does not name it yet. */
 export const isNewText = ({ capture, textId }: Work): boolean => capture !== null && textId !== null && textId !== capture.textId;
 
-/** What stores the texts that reading made out of pages. */
+/** The statements that store the texts extracted from pages. */
 export function textChanges(work: Work[]): Pick<Changes, "texts" | "demotedTexts" | "readTexts"> {
   const read = work.filter(isNewText);
   const rows = read.map(({ reading, document: { id, published } }) =>
@@ -226,7 +226,7 @@ function noticedIn(document: StoredDocument, capture: Capture, textId: string | 
   const correction = notices.find((notice) => notice.kind !== "update");
   const corrected = correction && known?.corrected === undefined ? correction : null;
   if (!changed && !corrected) return null;
-  // The log is for good: what may be erased some day, the words, is not in it.
+  // Events are kept forever, so they do not contain words, which may be erased some day.
   const told = [...new Set(notices.map(({ kind }) => kind))];
   const events: EventRow[] = [];
   if (changed) events.push({ type: "document.changed", subject: id, detail: { revision: capture.seq, notices: told }, by: READER });
@@ -236,5 +236,5 @@ function noticedIn(document: StoredDocument, capture: Capture, textId: string | 
   return { availability: { ...known, ...patch }, patch, events };
 }
 
-/** The reader with its version, which is raised when documents are read or linked in another way. */
+/** The reader's version. Raise it when documents are read or linked differently. */
 export const READER = "reader:1";

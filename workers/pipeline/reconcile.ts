@@ -15,7 +15,7 @@ import { pendingWakeOf, selectPendingWake } from "../store/relations/wake.ts";
 import { seekEarlier } from "./backfill.ts";
 import { persist } from "./persist.ts";
 
-/** Documents that one night has related again because of late texts; what is more is the next night's. */
+/** Maximum number of documents per night that are related again because of late texts; the next night does the rest. */
 const MAX_AGAIN = 2000;
 /** Looks of one night, late texts of one look, and texts beyond each of them. */
 const MAX_LOOKS = 20;
@@ -67,7 +67,7 @@ const MAX_CLAIMS = 100;
 const CLAIMS_AT_ONCE = 20;
 /** D1 calls of one look. */
 const CALLS_OF_LOOK = 8;
-/** A day, and an hour more: a night that comes late misses nothing. */
+/** A day and an hour, so that a night that starts late misses nothing. */
 const SINCE = 25 * 3_600_000;
 
 /** Has the documents related again that are likely to make a claim which is new or was changed in the last day. Gives how many there are. */

@@ -1,4 +1,4 @@
-/** The sweeper: finishes what the queue forgot, and forgets what is no longer needed. Run by cron, and by hand. */
+/** The sweeper: finishes jobs that the queue lost, and deletes data that is not needed any more. Run by cron, and by hand. */
 
 import { pruneIdempotent } from "../store/access/idempotency.ts";
 import { type Db, UnavailableError, whileConflicting } from "../store/d1.ts";
@@ -10,7 +10,7 @@ import { processEach } from "./queue.ts";
 import { STEP } from "./read.ts";
 import { wakeOthers } from "./reconcile.ts";
 
-/** Documents that one sweep takes at most: a cron run has 15 minutes, and D1 30 seconds a batch. */
+/** Maximum number of documents per sweep: a cron run has 15 minutes, and D1 30 seconds per batch. */
 const MAX_DOCUMENTS = 2000;
 /** Pages of documents that depend on one change, in one sweep. */
 const MAX_PAGES = 20;
@@ -21,11 +21,11 @@ const DAY = 86_400_000;
 interface Swept {
   done: number;
   failed: number;
-  /** It stopped at its limit: there is more to do. */
+  /** Whether it stopped at its limit and there is more to do. */
   more: boolean;
 }
 
-/** Processes what is due. Gives how many were done and how many failed. */
+/** Processes the jobs that are due. Gives the number of documents done and failed. */
 export async function sweep(db: Db, now: () => number): Promise<Swept> {
   const [, unnamed = []] = await db.batch([pruneIdempotent(db, now() - DAY), selectUnnamed(db, now())]);
   // Pages in the bucket that no text names.
@@ -40,15 +40,15 @@ export async function sweep(db: Db, now: () => number): Promise<Swept> {
 }
 
 /**
- * Processes what is due: what is new in groups, then what was attempted before, one by one, the fewest attempts first. So what kills its
- * invocation each time keeps it neither from what is new, nor from what was in one group with it.
+ * Processes the jobs that are due: new ones in groups, then those attempted before, one by one, fewest attempts first. So a document that
+ * always kills its invocation delays neither the new documents nor the others of its group.
  */
 async function sweepDue(db: Db, now: () => number, result: Swept): Promise<void> {
   let after = "";
   for (let isNew = true; result.done + result.failed < MAX_DOCUMENTS && db.has(CALLS_OF_GROUP); ) {
     const [rows = []] = await db.batch([isNew ? selectDueJobs(db, now(), after, STEP) : selectAttemptedJob(db, now())]);
     let room = STEP;
-    // What does not fit into a step is not begun.
+    // Documents that do not fit into a step are not started.
     const fitting = rows.filter((row) => room > 0 && (room -= Number(row.documents ?? 1)) > -STEP);
     const group = fitting.map((row) => String(row.document_id));
     if (!group.length && !isNew) return;
@@ -61,14 +61,14 @@ async function sweepDue(db: Db, now: () => number, result: Swept): Promise<void>
       if (await processEach(db, group, now, true)) result.done += group.length;
       else result.failed += group.length;
     } catch (error) {
-      // That the database is busy is not their fault.
+      // A busy database is not the fault of these documents.
       if (error instanceof UnavailableError) await db.batch([uncountJobs(db, group)]).catch(() => null);
       throw error;
     }
   }
 }
 
-/** Has dead letters tried again; gives those of these documents that were dead letters. */
+/** Schedules dead letters for another try; gives those of the given documents that were dead letters. */
 export function redriveLetters(db: Db, ids: string[], now: number): Promise<string[]> {
   return whileConflicting(async () => {
     const [rows = []] = await db.batch([selectDeadLettersOf(db, ids)]);

@@ -1,18 +1,18 @@
 /** Circles among documents that come from each other. */
 
-/** A step from a document to what it comes from, with what says so. */
+/** A step from a document to its source, with the evidence for it. */
 interface Step<T> {
   from: string;
   to: string;
   by: T;
 }
 
-/** The circles that a depth-first walk meets, each as what says its steps. Every document that is on a circle is on one of them. */
+/** The circles that a depth-first walk meets, each as the evidence for its steps. Every document on a circle is on one of these. */
 export function circlesIn<T>(steps: readonly Step<T>[]): T[][] {
   const up = Map.groupBy(steps, ({ from }) => from);
   const circles: T[][] = [];
   const done = new Set<string>();
-  /** The documents on the way up, each with the step by which it is left. */
+  /** The documents on the way up, each with the step that leaves it. */
   const open = new Map<string, T>();
   const visit = (id: string): void => {
     for (const { to, by } of up.get(id) ?? []) {

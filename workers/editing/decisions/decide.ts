@@ -1,4 +1,4 @@
-/** Decides what waits, and what is public already: many things in one guarded write, which one undo takes back. */
+/** Decides on suggestions and on public lines: many items in one guarded write, which one undo reverts. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { claimIdOf, idOf } from "../../../shared/model/id.ts";
 import { type DecisionInput, type DecisionItem, MAX_DECIDED, type ReviewFilter, SURENESS } from "../../../shared/review/decision.ts";
@@ -31,7 +31,7 @@ import { circleIn } from "../edges.ts";
 import { whoDecided } from "../who.ts";
 import { DecisionPlan, type Held } from "./plan.ts";
 
-/** What was decided meanwhile: by whom, when and how. */
+/** A decision made in the meantime: by whom, when and how. */
 interface Conflict {
   id: string;
   by: string | null;
@@ -40,7 +40,7 @@ interface Conflict {
   at: number | null;
   did: string | null;
   why: string | null;
-  /** The decision by which it was decided; null where nobody did. */
+  /** The decision that decided it; null if nobody did. */
   decision: string | null;
 }
 export interface Decided {
@@ -52,19 +52,19 @@ export interface Decided {
   conflicts: Conflict[];
   /** Lines that readers see from now on. */
   shown: SightingRow[];
-  /** Documents to be related again. */
+  /** Documents to relate again. */
   again: string[];
 }
-/** The filter finds another number of things than the caller counted. */
+/** The filter finds another number of items than the caller counted. */
 export interface CountChanged {
   counted: number;
 }
-/** How long (ms) what is put off waits. */
+/** How long (ms) postponed items wait. */
 const PUT_OFF = 86_400_000;
-/** Lines of claims that are looked through when these become public. */
+/** Maximum number of lines of claims that are checked when these become public. */
 const MAX_LINES = 500;
 
-/** The filter of the store for one of the API. */
+/** Converts a filter of the API into one of the store. */
 export function filterOf({ kind, claim, site, sure, named }: ReviewFilter): SuggestionFilter {
   return {
     kind,
@@ -79,14 +79,14 @@ export function filterOf({ kind, claim, site, sure, named }: ReviewFilter): Sugg
 export type Also = ((decided: Decided) => D1PreparedStatement[]) | undefined;
 
 /**
- * Decides on up to 200 things. What was decided meanwhile is told as a conflict, and the rest is done; what must be read before it becomes public,
- * and was not `seen`, is held. Three calls to D1, one more for a filter.
+ * Decides on up to 200 items. An item decided in the meantime is reported as a conflict, and the rest is done. A line that must be reviewed
+ * before it becomes public, and was not `seen`, is held. Three calls to D1, one more with a filter.
  */
 export async function decide(db: Db, input: DecisionInput, now: number, also?: Also): Promise<Decided | CountChanged> {
   return whileConflicting(async () => {
     if (!input.where) return decideItems(db, input.items ?? [], input, now, also);
     const { items, putOff } = await itemsOf(db, input.where, now);
-    // The counts of the queue have what was put off, too, which is not decided.
+    // The counts of the queue include postponed items, which are not decided here.
     if (![items.length, items.length + putOff].includes(input.where.count)) return { counted: items.length };
     return decideItems(db, items, input, now, also);
   });
@@ -106,7 +106,7 @@ async function itemsOf(
   return { items, putOff: found.length - items.length };
 }
 
-/** What is stored of the things that are decided. */
+/** The stored rows of the items to decide. */
 interface Stored {
   acts: SuggestionRow[];
   live: SightingRow[];
@@ -209,7 +209,7 @@ async function decideItems(db: Db, items: DecisionItem[], input: DecisionInput, 
   return decided;
 }
 
-/** Edges that cannot be decided so, and why: a circle of sources, or against what the platform states. */
+/** Edges that cannot be decided in this way, and why: a circle of sources, or a contradiction to the platform. */
 async function impossibleEdges(db: Db, items: DecisionItem[], edges: EdgeRow[]): Promise<Map<string, string>> {
   const out = new Map<string, string>();
   for (const item of items) {
@@ -222,7 +222,7 @@ async function impossibleEdges(db: Db, items: DecisionItem[], edges: EdgeRow[]):
   return out;
 }
 
-/** Plans one item; false where it is not there, or not as it was when the caller saw it. */
+/** Plans one item; false if it does not exist, or has changed since the caller saw it. */
 function planItem(plan: DecisionPlan, item: DecisionItem, stored: Stored, wordings: string[], by: string | null): boolean {
   if (isClaim(item.id)) return planClaim(plan, item, stored, wordings, by);
   if (item.do === "ask") {
@@ -257,7 +257,7 @@ const personBehind = (by: string | null) => by?.split(/[:/]/).at(-1) ?? "";
 /** Whether a decision asks for a second look at this wording of a claim. */
 export const asksFor = (decision: Decision, text: string): boolean =>
   decision.items.some((item) => item.kind === "claim" && item.do === "ask" && item.into === claimIdOf(text));
-/** Whether the last decision on a claim is that another person asks for it. */
+/** Whether the last decision on a claim is by another person and asks for a second look at this wording. */
 const asksOther = (last: Decision | undefined, by: string | null, text: string) =>
   last !== undefined && personBehind(last.by) !== personBehind(by) && asksFor(last, text);
 export async function isAskedByOther(db: Db, { id, text }: ClaimSummary): Promise<boolean> {

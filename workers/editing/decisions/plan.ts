@@ -1,4 +1,4 @@
-/** What a decision changes, gathered item by item from what was read: then it is written once. */
+/** Plans the changes of a decision: collects them item by item from the rows read, to be written once. */
 
 import { claimIdOf } from "../../../shared/model/id.ts";
 import type { Party } from "../../../shared/model/party.ts";
@@ -17,7 +17,7 @@ import { ClaimEdit } from "../claims.ts";
 import { sameEdge, withEdge } from "../edges.ts";
 import { hasUnreadWords, namesUnread, needsSecondLook, sightingChanges, sightingEvents, whyLook } from "../sightings.ts";
 
-/** What was not made public, and why. */
+/** Lines that were not made public, and why. */
 export interface Held {
   id: string;
   because: string;
@@ -51,9 +51,9 @@ export class DecisionPlan {
     this.#edit = new ClaimEdit(read.claims, read.wordings, now);
   }
 
-  /** Accepts, rejects, edits a sighting, or has it wait; what must be read first and was not `seen` is held. */
+  /** Accepts, rejects, edits or postpones a sighting; a line that must be reviewed first and was not `seen` is held. */
   sighting(before: SightingRow, wanted: DecisionVerb, edit: DecisionEdit | undefined, claim: ClaimSummary): void {
-    // Who changes a line that waits accepts it so.
+    // To change a waiting line is to accept it.
     const verb = wanted === "edit" && !before.listed ? "accept" : wanted;
     const item: DecidedItem = { kind: "sighting", do: verb, claim: before.claimId, document: before.documentId, id: before.id };
     const edited = edit ? editedLine(before, edit) : before;
@@ -68,7 +68,7 @@ export class DecisionPlan {
     if (after.listed && claim.visibility !== "private") this.shown.push(after);
   }
 
-  /** Whether the caller showed the words of a line. */
+  /** Whether the caller showed the words of a line to the person. */
   isSeen(id: string): boolean {
     return this.#seen.has(id);
   }
@@ -83,7 +83,7 @@ export class DecisionPlan {
     this.items.push({ kind: "sighting", do: verb, claim: before.claimId, document: before.documentId, id: before.id });
   }
 
-  /** Accepts or rejects an edge; the primary one of its child is chosen anew. */
+  /** Accepts or rejects an edge; the primary edge of its child is chosen again. */
   edge(before: EdgeRow, live: EdgeRow[], verb: DecisionVerb): void {
     const state = verb === "accept" ? "confirmed" : "rejected";
     const held = this.#edges.get(before.childId) ?? { live, wanted: live };
@@ -95,7 +95,7 @@ export class DecisionPlan {
     this.items.push({ kind: "edge", do: verb, child: before.childId, parent: before.parentId ?? "", type: before.type });
   }
 
-  /** Follows a claim, drops or changes it; `wordings` are others with which it is stated. */
+  /** Follows a claim, drops it or changes it; `wordings` are further wordings of it. */
   claim(
     before: ClaimSummary,
     verb: DecisionVerb,
@@ -103,14 +103,14 @@ export class DecisionPlan {
     { wordings = [] as string[], isAskedByOther = false } = {},
   ): void {
     if (verb === "ask") {
-      // The wording that is asked about, by the id that it would have.
+      // The wording that the question is about, by the id that it would have.
       this.items.push({ kind: "claim", do: verb, id: before.id, into: claimIdOf(before.text) });
       return;
     }
     const { wording, subject, visibility, status: asked } = edit;
     const status = verb === "accept" ? "open" : verb === "reject" ? "archived" : verb === "wait" ? "proposed" : asked;
     const wanted = visibility ?? (verb === "accept" && before.status === "proposed" ? "private" : undefined);
-    // The wording of a proposal is a text's own: who publishes it has read it, or writes another.
+    // The wording of a proposal comes from a text: a person who publishes it has read it, or writes another.
     const isUnread = before.status === "proposed" && wording === undefined && !this.#seen.has(before.id) && namesUnread(before.text);
     let shown = isUnread && wanted !== undefined ? "private" : wanted;
     if (shown !== wanted) this.held.push({ id: before.id, because: "has a wording that may name a person, and that was not shown" });
@@ -184,7 +184,7 @@ export class DecisionPlan {
   }
 }
 
-/** What a person decided of a line: what waits again is a machine's suggestion, whoever decided before. */
+/** A person's decision on a line: a line that waits again is a machine's suggestion, whoever decided before. */
 export function stateAfter(verb: DecisionVerb, { method }: SightingRow): Partial<SightingRow> {
   if (verb === "accept" || verb === "edit") return { state: "confirmed", listed: true, method: "person" };
   if (verb === "reject") return { state: "rejected", listed: false, method: "person" };
@@ -204,7 +204,7 @@ function editedParty(party: Party | null, { who, kind, described, affiliation }:
   };
 }
 
-/** A line with what a person says of it instead. */
+/** A line with a person's corrections. */
 function editedLine(s: SightingRow, edit: DecisionEdit): SightingRow {
   const { type, standing, when, stance, certainty, quote } = edit;
   const published = (when !== undefined && parseTime(when, "human")) || null;

@@ -7,10 +7,10 @@ import { type SightingRow, sightingOf } from "../../store/relations/sightings.ts
 import { needsSecondLook, whyLook } from "../sightings.ts";
 import { type Also, type CountChanged, type Decided, decide, isAskedByOther } from "./decide.ts";
 
-/** Lines of a claim that are looked through: more wait for the next look. */
+/** Maximum number of lines of a claim that are checked; further lines wait for the next check. */
 const MAX_LINES = 500;
 
-/** The lines of a claim that readers would see and that nobody has read, with the reason why somebody must. */
+/** The lines of a claim that readers would see and that nobody has reviewed, each with the reason why somebody must. */
 export async function linesToRead(db: Db, claim: ClaimSummary): Promise<{ line: SightingRow; because: string }[]> {
   const { lines } = await db.load({ lines: selectUnseenLines(db, [claim.id], MAX_LINES) });
   return lines
@@ -25,7 +25,7 @@ export async function linesToRead(db: Db, claim: ClaimSummary): Promise<{ line: 
 interface VisibilityInput {
   visibility: "private" | "unlisted" | "public";
   seen: string[];
-  /** What was not seen waits; else nothing changes while there is something. */
+  /** Whether lines that were not seen wait; if not, nothing changes while there are such lines. */
   hold: boolean;
   why?: string | undefined;
 }

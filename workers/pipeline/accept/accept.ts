@@ -1,4 +1,4 @@
-/** Accept: which document is it, what does it hang on, and one write. After this answers, nothing can be lost. */
+/** Accept: identifies each document, finds its parents, and stores it in one write. After the answer nothing can be lost. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { circlesIn } from "../../../shared/edges/evidence/circles.ts";
 import { textIdOf } from "../../../shared/model/id.ts";
@@ -18,13 +18,13 @@ import { acceptChanges } from "./changes.ts";
 
 export interface Accepted {
   id: string;
-  /** same: it is known already, and nothing is left to be done about it. */
+  /** same: the document is known already, and there is nothing left to do for it. */
   status: "accepted" | "revised" | "same";
 }
 export interface Refused {
   pointer: string;
   detail: string;
-  /** It is erased. */
+  /** The document is erased. */
   gone?: true;
 }
 interface AcceptOptions {
@@ -41,11 +41,11 @@ export interface Item {
   identity: Identity;
   relations: Relation[];
   id: string;
-  /** Of the text that it brings. */
+  /** The id of the item's text. */
   textId: string | null;
 }
 
-/** Accepts documents in one read and one write, whatever their number. Gives an outcome for each, in order, and the ids of others that are to be looked at again. */
+/** Accepts any number of documents in one read and one write. Gives each outcome, in order, and the ids of others to relate again. */
 export function accept(db: Db, inputs: Incoming[], options: AcceptOptions) {
   return whileConflicting(() => attempt(db, inputs, options));
 }
@@ -66,7 +66,7 @@ async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions) {
   let kept = settleIds(items, state, outcomes);
   let plan = planLinks(kept, state);
   const ancestors = await ancestorsOf(db, plan, kept, state);
-  // A document that cannot hang where it says is not taken, and then no other may hang on it: until none is left.
+  // A document whose parent is not possible is refused, and then so are its children: repeated until none is left.
   for (;;) {
     const circles = cyclesIn(plan, kept, ancestors);
     const refused = circles.size ? circles : plan.refused;
@@ -83,10 +83,10 @@ async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions) {
   return { outcomes: answers, again: isRead ? again : [] };
 }
 
-/** How long (ms) an object may wait for the write that names it: no invocation takes so long. */
+/** How long (ms) an object may wait for the write that names it: longer than any invocation takes. */
 const MAX_WRITE = 3_600_000;
 
-/** Texts as they are stored, the pages among them compressed. Those that go to the bucket are there, and noted. */
+/** Texts in their stored form; pages are compressed. Texts that belong in the bucket are put there, and noted. */
 async function packPages(db: Db, rows: texts.TextRow[], now: number): Promise<texts.TextRow[]> {
   const all = await Promise.all(rows.map(packed));
   const put = all.filter((one) => one.put !== null);
@@ -151,8 +151,8 @@ async function read(db: Db, items: Item[]) {
 export type State = Awaited<ReturnType<typeof read>>;
 
 /**
- * The id of a document that is here under another of its names. A page may turn out to be a platform's post; a Bluesky post comes under its author's
- * handle, which only the platform can resolve, and under the DID: whichever was here first keeps its id.
+ * The id of a document that is stored under another name. A page may turn out to be a platform's post. A Bluesky post comes either with its
+ * author's handle, which only the platform can resolve, or with the DID: the name that came first keeps its id.
  */
 function standingId({ platform, nativeId, url, urlId, ownUrl }: Identity, { alias, stored }: State): string | null {
   const named = (address: string | null) => (address ? alias.get(aliasKey("url", address)) : undefined);
@@ -162,10 +162,10 @@ function standingId({ platform, nativeId, url, urlId, ownUrl }: Identity, { alia
   return held?.seen === "observed" && isUnderHandle(held) && held.nativeId?.split("/")[1] === nativeId?.split("/")[1] ? held.id : null;
 }
 
-/** Gives each document the id by which it is already known, and refuses what is erased or named twice. */
+/** Gives each document the id by which it is already known, and refuses documents that are erased or named twice. */
 function settleIds(items: Item[], state: State, outcomes: (Accepted | Refused | undefined)[]): Item[] {
   for (const item of items) item.id = standingId(item.identity, state) ?? item.id;
-  // Of the same post under a handle and under a DID in one delivery, the DID's id is kept.
+  // If one delivery has a post under both its handle and its DID, the DID's id is kept.
   const underDid = new Map(items.flatMap(({ id, identity }) => (identity.ownUrl && identity.urlId ? [[identity.urlId, id] as const] : [])));
   for (const item of items) if (isUnderHandle(item.identity)) item.id = underDid.get(item.id) ?? item.id;
   return items.filter((item) => {
@@ -186,7 +186,7 @@ function settleIds(items: Item[], state: State, outcomes: (Accepted | Refused | 
   });
 }
 
-/** What a document hangs on; `item`: null for a child that has waited for a ref of one of these. */
+/** The parents of a document; `item`: null for a stored child that has waited for a ref of this batch. */
 interface PlannedRelation {
   childId: string;
   parentId: string;
@@ -195,7 +195,7 @@ interface PlannedRelation {
 }
 const OWN_ANCESTOR = "would make the document its own ancestor";
 
-/** Which document hangs on which, and where that puts them in their share trees. */
+/** The parent of each document, and the resulting positions in the share trees. */
 function planLinks(items: Item[], state: State) {
   const byRef = new Map<string, string>();
   const byUrl = new Map<string, string>();
@@ -223,7 +223,7 @@ function planLinks(items: Item[], state: State) {
     const share = shareOf(relations.filter((one) => one.item === item));
     if (share) shares.set(item.id, share);
   }
-  // Children that have waited for one of these refs.
+  // Children that have waited for a ref of this batch.
   const arrived = state.awaiting.filter(({ ref, child }) => byRef.has(ref) && byRef.get(ref) !== child.id);
   for (const { ref, type, child } of arrived) {
     const relation = { childId: child.id, parentId: byRef.get(ref) ?? "", type, item: null };
@@ -253,7 +253,7 @@ export type Plan = ReturnType<typeof planLinks>;
 /** For each parent that the batch names, which of those documents it comes from. Costs a call only when there are any. */
 async function ancestorsOf(db: Db, plan: Plan, items: Item[], state: State): Promise<Map<string, string[]>> {
   const out = new Map<string, string[]>();
-  // Documents of this batch that something may hang on already: placeholders, and those that children have waited for.
+  // Documents of this batch that may have children already: placeholders, and documents that children have waited for.
   const known = items.flatMap(({ id, identity }) => [id, identity.urlId].filter((one): one is string => !!one && state.stored.has(one)));
   const targets = [...known, ...plan.arrived];
   const starts = [...new Set(plan.relations.flatMap((one) => (one.item ? one.parentId : [])))].filter((id) => state.stored.has(id));

@@ -17,20 +17,20 @@ import type { EdgeRow } from "../../store/relations/edges.ts";
 import type { Changes, Conditions } from "../persist.ts";
 import type { Accepted, Item, Plan, Refused, State } from "./accept.ts";
 
-/** What the items bring: rows that are new or better, and the outcome of each item. */
+/** The changes that the items cause: new or better rows, and the outcome of each item. */
 interface Gathered {
-  /** Every document of the items as it will stand. */
+  /** Every document of the items as it will be stored. */
   working: Map<string, StoredDocument>;
   added: StoredDocument[];
   captures: RevisionRow[];
-  /** The text that a post comes with, by document: its own row names it. */
+  /** The text that a post arrives with, by document: the post's own row names it. */
   ownTexts: Map<string, string>;
   texts: ReturnType<typeof textRows>;
   metadata: Changes["metadata"];
-  /** Documents with something to read, and the events that say so. */
+  /** Documents with something to read, and their events. */
   fresh: string[];
   events: EventRow[];
-  /** Placeholders that are here now. */
+  /** Placeholders whose documents have arrived. */
   arrived: string[];
 }
 
@@ -59,7 +59,7 @@ export function acceptChanges(
     aliases: aliasesOf(items, usedRefs, state),
     refs: { waiting: plan.awaited, arrived: plan.arrived.length ? usedRefs.map((r) => r.ref) : [] },
     reparented: resolved,
-    // A new row has its place in its share tree already.
+    // A new row already has its position in its share tree.
     trees: { moved: plan.moved, placed: plan.placed.filter((p) => plan.standing.has(p.id)) },
     statedEdges: edges,
     ...(read
@@ -70,7 +70,7 @@ export function acceptChanges(
       : { events }),
     changed: {
       reposted: resolved.map((r) => r.resolvedId),
-      // What is to be read arrives when it is.
+      // A document that will be read counts as arrived only when it is read.
       arrived: [...resolved.map((r) => r.id), ...(read ? [] : [...arrived, ...resolved.map((r) => r.resolvedId)])],
       texts: read ? texts.earlier.map((e) => ({ textId: e.textId, cause: e.documentId })) : [],
     },
@@ -78,7 +78,7 @@ export function acceptChanges(
   return { changes, conditions: conditionsOf(plan, state, gathered, usedRefs) };
 }
 
-/** Goes through the items in order: several may be of one document. */
+/** Goes through the items in order: several may belong to one document. */
 function gather(items: Item[], state: State, plan: Plan, outcomes: (Accepted | Refused | undefined)[], now: number): Gathered {
   const places = new Map(plan.placed.map((p) => [p.id, p]));
   const out: Gathered = {
@@ -117,7 +117,7 @@ function gather(items: Item[], state: State, plan: Plan, outcomes: (Accepted | R
   return out;
 }
 
-/** Better knowledge of a document that we hold: a time of stronger evidence, the categories that it is filed under, a kind that is stated. */
+/** Better facts about a stored document: a time with stronger evidence, its categories, or a stated kind. */
 function improve(out: Gathered, before: StoredDocument, document: StoredDocument, isRestated: boolean): void {
   const { id, title, lang, author } = document;
   const better = rankOf(document.published) < rankOf(before.published) && !isCorrected(before.corrections, "published");
@@ -129,7 +129,7 @@ function improve(out: Gathered, before: StoredDocument, document: StoredDocument
   out.working.set(id, { ...before, published, categories, kind });
 }
 
-/** Adds the text of an item, as a capture where it is another one than the document's latest. Gives whether it is. */
+/** Adds the text of an item, as a new capture if it differs from the document's latest. Gives whether it differs. */
 function addText(
   out: Gathered,
   { id, input, textId: rawId }: Item,
@@ -147,7 +147,7 @@ function addText(
   const first = { id, at: certainAt((out.working.get(id) as StoredDocument).published) };
   // A teaser says less than the page that we have.
   const isTeaser = input.partial === true && stored?.rawFormat === "html";
-  // As a document of another kind the same words are read in another way.
+  // The same words are read differently in a document of another kind.
   if ((rawId === latest.rawId && !isRestated) || isTeaser) {
     if (out.metadata.at(-1)?.id === id) out.texts.add({ id: rawId, body, compared: false, isPage: html }, first);
     return false;
@@ -178,14 +178,14 @@ function resolvedBy(items: Item[], state: State): { id: string; resolvedId: stri
 }
 
 type UsedRef = { ref: string; id: string };
-/** Refs that the items bring and nobody has used. */
+/** Refs of the items that are not yet in use. */
 function usedRefsOf(items: Item[], state: State): UsedRef[] {
   return items.flatMap(({ input, id }) =>
     input.ref !== undefined && !state.alias.has(aliasKey("ref", input.ref)) ? [{ ref: input.ref, id }] : [],
   );
 }
 
-/** Accounts of which more than the handle is known; of others the document's own row says all, which is one written row less a post. */
+/** Accounts of which more than the handle is known. For others the document's own row is enough, which saves one written row per post. */
 function accountsOf(items: Item[], working: ReadonlyMap<string, StoredDocument>): Changes["accounts"] {
   return items.flatMap(({ id, identity, input: { author } }) =>
     identity.accountId && (author?.id || author?.name || author?.url) && working.get(id)
@@ -203,7 +203,7 @@ function accountsOf(items: Item[], working: ReadonlyMap<string, StoredDocument>)
   );
 }
 
-/** Refs, URLs that do not spell the id, and placeholders under such a URL, which are resolved. Nothing when all is known. */
+/** Refs, URLs that do not spell the id, and placeholders under such a URL, which are resolved. Empty if all are known. */
 function aliasesOf(items: Item[], usedRefs: UsedRef[], state: State): Changes["aliases"] {
   const rows = usedRefs.map(({ ref, id }) => ({ key: aliasKey("ref", ref), name: ref, target: id }));
   for (const { identity, id } of items) {
@@ -233,7 +233,7 @@ function conditionsOf(plan: Plan, state: State, { added, captures, texts, ownTex
       return stored ? [{ documentId, revisions: stored.revisions }] : [];
     }),
     newTexts: texts.rows.flatMap((t) => (state.texts.has(t.id) ? [] : t.id)),
-    // Texts that documents have now and that were stored before.
+    // Texts that were stored before and that these documents now share.
     texts: [...used].filter((id) => !brought.has(id)),
   };
 }
@@ -299,7 +299,7 @@ function textRows(known: ReadonlyMap<string, { firstId: string; firstAt: number;
   };
 }
 
-/** Placeholders for parents that are named by a URL and not here yet. */
+/** Placeholders for parents that are named by a URL and not stored yet. */
 function missingParents(plan: Plan, items: Item[], state: State, working: Map<string, StoredDocument>): StoredDocument[] {
   const out = new Map<string, StoredDocument>();
   const urls = new Map(
@@ -313,7 +313,7 @@ function missingParents(plan: Plan, items: Item[], state: State, working: Map<st
   return [...out.values()];
 }
 
-/** The edges that platforms state, one of each type a child. Rules may confirm them: a repost is a repost. */
+/** The edges that platforms state, at most one of each type per child. Rules may confirm them: a repost is a repost. */
 function platformEdges({ relations }: Plan, now: number): EdgeRow[] {
   return [...Map.groupBy(relations, ({ childId }) => childId).values()].flatMap((own) => {
     const found = own

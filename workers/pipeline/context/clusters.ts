@@ -28,10 +28,10 @@ function heldInStore({ document, textId, firstAt, body }: HeldText): PageText | 
   return compared.of(JSON.stringify([textId, id, firstAt, kind, lang, title]), () => pageText(document, textId, firstAt, title, body));
 }
 
-/** The texts that pages have in sight. */
+/** The texts that pages are compared with. */
 export class Sights {
   readonly #lookup: TextLookup;
-  /** The pages in hand. */
+  /** The pages of this step. */
   readonly own: PageText[];
   readonly #known: Map<string, PageText | null>;
   readonly #buckets = new Map<string, number[]>();
@@ -79,7 +79,7 @@ export class Sights {
   }
 }
 
-/** The clusters of the pages in hand, by document, and the buckets that their texts belong in. */
+/** The clusters of the pages of a step, by document, and the buckets of their texts. */
 export async function loadClusters(
   db: Db,
   sights: Sights,
@@ -118,7 +118,7 @@ export interface Placement {
   places: number[];
   /** The ids of all texts that were in sight: any other one that is there when this is written came meanwhile. */
   seen: string[];
-  /** Buckets that hold more texts than are looked at, with this one among the earliest. */
+  /** Buckets with more texts than are read, where this text is among the earliest. */
   crowded: number[];
 }
 

@@ -34,9 +34,9 @@ import { loadClusters, loadPlacements, type Placement, placementOf, Sights, stat
 import * as pointers from "./pointers.ts";
 import { alikeOf, firstOf, type HeldText, type NearText, TextLookup } from "./text-lookup.ts";
 
-/** All that bears on the documents in hand; what is keyed by a document id is about one of those, if nothing else is said. */
+/** The context of the documents in hand; keys are ids of these documents unless stated otherwise. */
 export interface Context {
-  /** Live sightings of the documents in hand, of those that they report and of what bare reposts repost. */
+  /** Live sightings of the documents in hand, of the documents that they report, and of reposted documents. */
   sightings: SightingRow[];
   responses: ResponseRow[];
   edges: EdgeRow[];
@@ -46,50 +46,50 @@ export interface Context {
   documents: Map<string, documents.StoredDocument>;
   /** The candidates of each statement that may be a claim. */
   candidates: Map<string, ScoredCandidate[][]>;
-  /** Of a page: what else it says, and the candidates of that. */
+  /** The other statements of a page, and their candidates. */
   asserted: Map<string, ScoredAssertion[]>;
   near: Map<string, NearText[]>;
   /** Another account's document with the very same text. */
   copies: Map<string, ExactCopy>;
-  /** Of a post that makes no claim that is followed: what it proposes with others. */
+  /** For a post that makes no followed claim: the claim that it proposes together with others. */
   groups: Map<string, Group>;
-  /** Of a page: the texts that tell of the same thing, and what they state. */
+  /** For a page: the texts on the same topic, and the claim that they state. */
   clusters: Map<string, Cluster>;
   /** The buckets that texts, and the statements of such posts and of pages, belong in. */
   placements: Placement[];
   linked: Map<string, LinkedPage[]>;
-  /** Live sightings of `sources`: what they say of the same claim. */
+  /** Live sightings of `sources`: what they say about the same claim. */
   sourceSightings: SightingRow[];
   /** The documents that those in hand link to, quote or resemble. */
   sources: Set<string>;
   /** The texts of documents that those in hand hang on or resemble, by document; and by child those that its own parents had then. */
   sourceTexts: Map<string, Wording>;
   parentTexts: Map<string, Map<string, Wording>>;
-  /** The accounts that a post names, and what these published before. */
+  /** The accounts that a post names, and their earlier posts. */
   mentions: Map<string, pointers.AccountMention[]>;
   /** By account: the actor that a person said it belongs to. */
   actors: Map<string, ActorRow>;
-  /** By reported document: the posts that have the words quoted of it, earliest first. */
+  /** By reported document: the posts that contain the words quoted from it, earliest first. */
   quotationHolders: Map<string, string[]>;
   /** The buckets in which a text that it quotes would come, those of its own text that somebody waits for (keys), and later texts of these (ids) that it is not compared with. */
   buckets: Map<string, { quoted: string[]; awaited: string[]; overflow: string[] }>;
   /** Claims whose pages were looked at for the report of an outlet that a document names, and their earliest sightings. */
   outletReports: { search: pointers.OutletSearch; found: SightingRow[] }[];
-  /** Of the linked and reported documents those that are erased: nothing is said of them any more. */
+  /** Linked and reported documents that are erased: nothing is stored about them. */
   erased: Set<string>;
-  /** Documents not in hand whose reading is still to come: what is said of them now is not final. */
+  /** Documents not in hand that are not read yet: findings about them are not final. */
   unread: Set<string>;
 }
 
 /** What the first two batches give. */
 type Found = Omit<Context, "groups" | "clusters" | "placements" | "responses" | "outletReports">;
 
-/** Linked documents whose sightings are looked at: a text that links to more is a list of links. */
+/** Maximum number of linked documents whose sightings are read: a text with more links is a list of links. */
 const MAX_LINKED_SOURCES = 5;
-/** Linked documents whose texts are looked at: one that is translated or retold is among the first. */
+/** Maximum number of linked documents whose texts are read: a translated or retold text is among the first. */
 const MAX_LINKED_TEXTS = 3;
 
-/** Everything that deciding on these documents depends on. */
+/** Reads everything that the decisions on these documents depend on. */
 export async function loadContext(db: Db, work: Work[]): Promise<Context> {
   const needs = work.map(needsOf);
   const lookup = new TextLookup();
@@ -224,7 +224,7 @@ async function readRows(db: Db, needs: Indexed[], statistics: TermStatistics, lo
   lookup.take(rows);
   const perDocument = <T>(of: (n: Indexed) => T) => new Map(needs.map((n) => [n.work.document.id, of(n)]));
   const similarTo = (n: Indexed) => lookup.texts(n.similar.near);
-  // What is in hand is as it will be once it is persisted.
+  // Documents in hand appear as they will be after the write.
   const inHand = new Map(work.map((w) => [w.document.id, w.document]));
   const current = (document: documents.StoredDocument) => inHand.get(document.id) ?? document;
   const holders = needs.flatMap((n) =>
@@ -257,7 +257,7 @@ async function readRows(db: Db, needs: Indexed[], statistics: TermStatistics, lo
 }
 
 const wordingOf = (row: Row): Wording => ({ text: String(row.body), lang: row.lang as string | null });
-/** The texts of what documents hang on or resemble. What a page in hand says is not stored yet. */
+/** The texts of parents and of similar documents. The text of a page in hand is not stored yet. */
 function wordingsOf(
   needs: Needs[],
   { sourceTexts, edges, mentioned }: { sourceTexts: Row[]; edges: Row[]; mentioned: Row[] },
@@ -286,7 +286,7 @@ function wordingsOf(
   return { sourceTexts: byId, parentTexts: byChild };
 }
 
-/** The texts that are like a document's own. */
+/** The texts that are similar to a document's own. */
 function nearTexts({ work, print }: Needs, similar: HeldText[], inHand: ReadonlyMap<string, documents.StoredDocument>): NearText[] {
   const found = alikeOf(work, print, similar, inHand).filter((n) => n.document.id !== work.document.id);
   // An exact copy is one of the first that has its text; only that one is compared with other texts. Else what an exact copy hangs on
@@ -295,16 +295,16 @@ function nearTexts({ work, print }: Needs, similar: HeldText[], inHand: Readonly
   return same.length ? same : found;
 }
 
-/** How a document's text stands in the buckets of similar texts. */
+/** The rows of a document's text in the buckets of similar texts. */
 function textPlacement(n: Indexed): Placement | null {
   const { document, textId } = n.work;
   return textId && n.bucketRows.length ? placementOf("text_bucket", document.id, textId, textBucketsOf(n), n.bucketRows) : null;
 }
 
-/** The groups of posts that make no claim that is followed, and the buckets that their statements belong in. */
+/** The groups of posts that make no followed claim, and the buckets of their statements. */
 async function loadGroups(db: Db, { candidates, sourceSightings, near, copies, linked }: Found, work: Work[], lookup: TextLookup) {
   const unclaimed = work.filter((w) => !best(candidates.get(w.document.id)?.[0] ?? []).length);
-  // What copies an earlier text, or points to what makes a claim, goes by that.
+  // A copy of an earlier text, or a text that points to a document with a claim, takes its claim from there.
   const claimed = new Set(sourceSightings.map((s) => s.documentId));
   const alone = unclaimed.filter(({ document: { id, parentId, published } }) => {
     const own = { id, at: texts.certainAt(published) };
@@ -323,7 +323,7 @@ async function loadGroups(db: Db, { candidates, sourceSightings, near, copies, l
   return { groups, placements };
 }
 
-/** What the rows read so far point to: responses, claims by their ids, the sightings of further sources, the reports of outlets. */
+/** The rows that the rows read so far point to: responses, claims by id, the sightings of further sources, the reports of outlets. */
 async function loadSources(db: Db, known: Found & Pick<Context, "groups" | "clusters">, work: Work[]) {
   const { sightings, actors, candidates, groups, clusters, quotationHolders } = known;
   const responding = sightings.filter((s) => s.role === "respond");
@@ -367,13 +367,13 @@ function resemblances({ document }: Work, { candidates, near, mentions }: Found)
   ];
 }
 
-/** The post that a document answers, as its platform or a person says; null for none. */
+/** The post that a document answers, as its platform or a person states; null if none. */
 export function repliedTo({ document }: Work, { edges, documents: known }: Pick<Context, "edges" | "documents">): string | null {
   const edge = edges.find((e) => e.childId === document.id && e.type === "reply" && isStated(e) && e.state !== "rejected");
   return edge?.parentId ? (known.get(edge.parentId)?.resolvedId ?? edge.parentId) : null;
 }
 
-/** The claims that a document surely makes, or proposes again. */
+/** The claims that a document certainly makes, or proposes again. */
 function claimsOf({ document, reading }: Work, { candidates, asserted, claims: known }: Found): string[] {
   const all = [...(candidates.get(document.id) ?? []), ...(asserted.get(document.id) ?? []).map((one) => one.candidates)].flat();
   const proposed = (reading?.claims ?? []).flatMap((claim) => known.get(claimIdOf(claim.text)) ?? []);
@@ -392,7 +392,7 @@ export interface Needs {
   proposals: string[];
   /** Texts that may be a claim, with the terms that they are searched by. */
   statements: { text: string; lang: string | null; terms: string[] }[];
-  /** What else a page says. */
+  /** The other statements of a page. */
   assertions: Assertion[];
 }
 

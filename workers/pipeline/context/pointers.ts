@@ -19,13 +19,13 @@ import type { SightingRow } from "../../store/relations/sightings.ts";
 import type { Work } from "../read.ts";
 import type { HeldText } from "./text-lookup.ts";
 
-/** What relating sees of a document. */
+/** The facts about a document that relating uses. */
 export function neighbour(d: Omit<Neighbour, "authorId"> & { accountId: string | null }): Neighbour {
   const { id, seen, url, platform, accountId: authorId, family, wireCredit, lang, published } = d;
   return { id, seen, url, platform, authorId, family, wireCredit, lang, published };
 }
 
-/** An account that a post names, with what it published before. */
+/** An account that a post names, with its earlier posts. */
 export type AccountMention = Named & { row: MentionedAccount };
 
 /** The accounts that a post names as its source or answers; none for what is no post, or has no time to look before. */
@@ -62,7 +62,7 @@ export interface OutletSearch {
   before: number;
   key: string;
 }
-/** Claims of a text that are looked at. */
+/** Maximum number of claims of a text that are searched. */
 const MAX_CLAIMS = 2;
 /** The letter with which an outlet's site begins by its name, and a site by its address; "the" may be left out of either. */
 const letterOf = (name: string) =>
@@ -77,7 +77,7 @@ const lettersOfSite = (url: string | null) =>
 /** The searches for a document with these claims. */
 export function searchesFor({ document, reading }: Work, claimIds: Iterable<string>): OutletSearch[] {
   const { family, url } = document;
-  // Whom a feed names as the publisher, else whom the text does.
+  // The publisher that a feed names, else the one that the text names.
   const name = family && family !== hostOf(url) ? family : reading && sourceNamed(reading.document.text, reading)?.name;
   const before = document.published.earliest ?? NO_TIME;
   const letter = letterOf(name ?? "");
@@ -88,7 +88,7 @@ export function searchesFor({ document, reading }: Work, claimIds: Iterable<stri
     .map((claimId) => ({ documentId: document.id, claimId, before, key: outletKey(claimId, letter) }));
 }
 
-/** The page that a sighting is of, as relating knows it; none for a post or for what is only reported. */
+/** The page of a sighting in the form that relating uses; none for a post or a document that is only reported. */
 export const pageOf = (s: SightingRow): Neighbour[] =>
   s.platform === null && s.seen === "observed" && s.role !== "respond" ? [neighbour({ ...s, id: s.documentId })] : [];
 
@@ -101,7 +101,7 @@ export function outletReportKeys(add: SightingRow[], close: SightingRow[]): stri
   return [...new Set(pages.flatMap((s) => lettersOfSite(s.url).flatMap((letter) => (letter ? outletKey(s.claimId, letter) : []))))];
 }
 
-/** A row for a document that is known only because another one reports it. */
+/** A row for a document that is known only because another document reports it. */
 export function reportedDocument(reported: ReadReported, id: string, reportingId: string): StoredDocument {
   const url = reported.url && canonicalUrl(reported.url);
   return {
@@ -125,7 +125,7 @@ export function reportedDocument(reported: ReadReported, id: string, reportingId
 
 /** A post up to this many times as long as the passage has it as its own words; a longer one may discuss somebody else's. */
 const MAX_LENGTH_RATIO = 3;
-/** The day that a text gives may be that of another time zone. */
+/** The date in a text may be that of another time zone. */
 const DAY = 86_400_000;
 
 /** The keys of the buckets in which texts with the quoted words come. */

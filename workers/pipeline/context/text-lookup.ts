@@ -50,16 +50,16 @@ export class TextLookup {
   readonly #inHand: Record<BucketTable, TextInHand[]> = { text_bucket: [], statement_bucket: [] };
   readonly #own = new Map<string, HeldText>();
 
-  /** A text that a document in hand puts into buckets. */
+  /** A text that a document of this step puts into buckets. */
   add(table: BucketTable, text: TextInHand): void {
     this.#inHand[table].push(text);
   }
-  /** A text that a document in hand brings, and that is not stored yet. */
+  /** A text that a document of this step brings and that is not stored yet. */
   bring(text: HeldText): void {
     this.#own.set(text.textId, earlier(text, this.#own.get(text.textId)));
   }
 
-  /** The statements that read what is wanted and not known. `take` is given their rows. */
+  /** The statements that read what is wanted and not known yet. `take` receives their rows. */
   statements(db: Db, wanted: Wanted) {
     const open = (table: BucketTable) => [...new Set(wanted[table])].filter((bucket) => !this.#buckets[table].has(bucket));
     const [text, statement] = [open("text_bucket"), open("statement_bucket")];
@@ -76,7 +76,7 @@ export class TextLookup {
       for (const row of rows[table].flat()) this.#buckets[table].set(Number(row.bucket), row);
     for (const row of rows.texts.flat()) this.#texts.set(String(row.text_id), heldTextOf(row));
   }
-  /** Reads what is wanted, in one call; in none where all is known. */
+  /** Reads what is wanted, in one call; makes no call if all is known. */
   async read(db: Db, wanted: Wanted): Promise<void> {
     const statements = this.statements(db, wanted);
     if (Object.values(statements).flat().length) this.take(await db.load(statements));
@@ -102,14 +102,14 @@ export class TextLookup {
 const earlier = (one: HeldText, other: HeldText | null | undefined): HeldText =>
   other && byTime(firstOf(other), firstOf(one)) < 0 ? other : one;
 
-/** A text that may be alike. */
+/** A text that may be similar. */
 export interface NearText extends HeldText {
   similarity: number;
   /** What both say, passage by passage; null for copies, where there is no need to ask. */
   retold: Retold | null;
 }
 
-/** The texts that a fingerprint is really alike, of those that share a bucket with it. */
+/** The texts in a common bucket that are really similar to a fingerprint. */
 export function alikeOf(
   { document, reading }: Work,
   print: Fingerprint | null,

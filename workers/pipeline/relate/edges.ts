@@ -1,4 +1,4 @@
-/** The edges of a document: what platforms and persons said stands, and what its words and texts show is added; and what changed along each. */
+/** The edges of a document: those that platforms and persons stated, those found in its words and texts, and the changes along each. */
 import { textChangesBetween } from "../../../shared/changes/text-changes.ts";
 import { relate as detectEdges, edgeState, primaryOf } from "../../../shared/edges/relate.ts";
 import { READER } from "../../../shared/model/sighting.ts";
@@ -46,7 +46,7 @@ export function edgesOf(
   return rows;
 }
 
-/** What the detectors look at. */
+/** The input of the detectors. */
 function detectorInput({ document, reading }: Work, context: Context, stated: EdgeRow[], reportedIds: string[]) {
   const platformParent = (type: string) => {
     const edge = stated.find((e) => e.childId === document.id && e.type === type && e.basis === "platform" && e.state !== "rejected");
@@ -81,7 +81,7 @@ function detectorInput({ document, reading }: Work, context: Context, stated: Ed
   };
 }
 
-/** What is stated, with what a placeholder turned out to be in its place: edges move along, and of two that meet the person's word stays. */
+/** The stated edges, with resolved placeholders replaced: edges move along, and of two equal ones a person's stays. */
 function withResolvedParents(edges: EdgeRow[], documents: ReadonlyMap<string, StoredDocument>): EdgeRow[] {
   const out = new Map<string, EdgeRow>();
   for (const edge of edges) {
@@ -98,16 +98,16 @@ const WHOLE = new Set(["copy", "syndication", "paraphrase", "translation", "quot
 /** Kinds whose child reports the parent: what both say of one claim is compared. */
 const REPORTING = new Set(["citation", "attribution"]);
 
-/** Fewer characters before what is forwarded add nothing to it. */
+/** With fewer characters before the forwarded text, a post adds nothing to it. */
 const MIN_OWN_LENGTH = 10;
 
-/** Sightings by the document that they are of, in the order of their claims. */
+/** Sightings by document id, in the order of their claims. */
 export function sightingsByDocument(sightings: SightingRow[]): Map<string, SightingRow[]> {
   const sorted = [...sightings].sort((a, b) => byText(a.claimId, b.claimId) || byText(a.id, b.id));
   return Map.groupBy(sorted, ({ documentId }) => documentId);
 }
 
-/** What changed from the parent's wording to the child's; nothing for a reply or a bare repost, nor where either's words are not held. */
+/** The changes from the parent's wording to the child's; none for a reply or a bare repost, or if the words of one are not stored. */
 export function textChangesAlong(
   edge: EdgeRow,
   { document, reading }: Work,

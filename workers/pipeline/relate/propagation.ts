@@ -23,7 +23,7 @@ import { type Findings, newSighting } from "./sightings.ts";
 const isOwn = (s: Pick<SightingRow, "listed" | "role" | "method">) =>
   s.listed && s.role !== "respond" && s.method !== READER && s.method !== REPLY;
 
-/** The sightings of a document with what propagates to it. */
+/** The sightings of a document, with those that propagate to it. */
 export function withPropagated(work: Work, context: Context, findings: Findings, edges: EdgeRow[], now: number) {
   const along = propagatingEdge(work, edges, findings, context.sources);
   const propagated = along ? propagate(work, along, findings, context, now) : findings.sightings;
@@ -55,7 +55,7 @@ function proposeAsCopied(made: SightingRow[], edge: EdgeRow, sourceSightings: Si
     : made;
 }
 
-/** A document's sighting of a claim because of another document; what it says of it is the caller's. */
+/** A document's sighting of a claim because of another document; the caller fills in what the document says about the claim. */
 const sightingBecause = ({ document, textId }: Work, { document: { text, lang } }: Reading, claimId: string, now: number) => ({
   ...newSighting(document, lang, textId, now),
   id: idOf("s", claimId, document.id),

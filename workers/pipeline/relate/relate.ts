@@ -25,7 +25,7 @@ import { edgesOf, sightingsByDocument, textChangesAlong } from "./edges.ts";
 import { withPropagated } from "./propagation.ts";
 import { type Findings, sightingsOf } from "./sightings.ts";
 
-/** What was found out of one document, and what that has to do with others. */
+/** The findings about one document, and how they affect others. */
 export interface Related {
   work: Work;
   documents: StoredDocument[];
@@ -33,7 +33,7 @@ export interface Related {
   sightings: SightingRow[];
   responses: ResponseRow[];
   edges: EdgeRow[];
-  /** Where each of these documents comes from, as its sightings show it. */
+  /** The origin of each of these documents, as its sightings show it. */
   parents: Map<string, Parents>;
   /** Later documents with similar texts, which are related again: it may be what they hang on. Documents that share a text go by the first that has it. */
   later: string[];
@@ -41,9 +41,9 @@ export interface Related {
   overflow: string[];
   /** The text that it is found to have: others with the same are related again. */
   newText: { textId: string; cause: string } | null;
-  /** What it reported and is known by another id now. */
+  /** Documents that it reported and that have another id now. */
   resolved: Resolved[];
-  /** Documents that are not here or not read: it is related again when they are. */
+  /** Documents that are not stored or not read yet: it is related again when they are. */
   awaited: string[];
   /** What it depends on beside its parents: those of these that it has no edge to, buckets of texts that it quotes, pages of an outlet and earlier posts of accounts that it names. */
   dependencies: Dependency[];
@@ -57,7 +57,7 @@ type Parents = Pick<SightingRow, "parent" | "otherParents">;
 /** A document with its sightings and what it reports: what changed on the way is told by the quotes of both ends, so these come first. */
 type Seen = { work: Work; findings: Findings } & ReturnType<typeof resolveReported>;
 
-/** What is to be written of these documents, one by one. */
+/** The rows to write for these documents, one by one. */
 export function relateAll(work: Work[], context: Context, now: number): Related[] {
   const seen = work.map((one) => ({ work: one, findings: sightingsOf(one, context, now) }));
   const found = seen.flatMap(({ findings }) => findings.sightings);
@@ -71,7 +71,7 @@ function relateOne(seen: Seen, context: Context, allSightings: ReadonlyMap<strin
   const { work, findings, ids, foreign, resolved } = seen;
   const { document } = work;
   const concerned = new Set([document.id, ...ids.filter((id) => !foreign.has(id))]);
-  // What denies a claim repeats its words, and retells nobody.
+  // A denial of a claim repeats its words without retelling anybody.
   const denies = findings.sightings.some((s) => s.documentId === document.id && s.stance === "deny");
   const edges = edgesOf(work, context, ids, concerned, denies, now).map((edge) => ({
     ...edge,
@@ -85,7 +85,7 @@ function relateOne(seen: Seen, context: Context, allSightings: ReadonlyMap<strin
     claims: findings.claims.filter((c) => sightings.some((s) => s.claimId === c.id)),
     responses: findings.responses,
     documents: [...reported.filter((d) => context.documents.get(d.id)?.told?.by !== document.id), ...placeholders],
-    // What people and platforms said of resolved documents stays.
+    // What people and platforms said about resolved documents stays.
     edges: [...edges, ...context.edges.filter((e) => isStated(e) && resolved.some(({ id }) => id === e.childId))],
     resolved,
     parents: new Map([...concerned].map((id) => [id, parentsOf(id, edges, names)])),
@@ -133,7 +133,7 @@ function namesOf({ document }: Work, context: Context, added: StoredDocument[]):
   return names;
 }
 
-/** What of others must be related again because this document is new. */
+/** Other documents that must be related again because this one is new. */
 function concernedByNews(work: Work, context: Context): Pick<Related, "later" | "overflow" | "newText"> {
   const { document, reason, textId, capture } = work;
   // A post's text is persisted with it, and those that share it are put up then; a page's text is known only now.
@@ -146,7 +146,7 @@ function concernedByNews(work: Work, context: Context): Pick<Related, "later" | 
   return { later: [...new Set(later)], overflow: context.buckets.get(document.id)?.overflow ?? [], newText };
 }
 
-/** What that which was found of a document depends on. */
+/** The dependencies of the findings about a document. */
 function dependenciesOf(
   id: string,
   edges: EdgeRow[],
@@ -163,7 +163,7 @@ function dependenciesOf(
     return isPlaceholder || context.unread.has(parent);
   });
   const keys = [
-    // That it hangs on the others its edges say.
+    // Its edges already record the dependency on these.
     ...awaited.filter((one) => !parents.includes(one)).map(documentKey),
     ...(context.buckets.get(id)?.quoted ?? []),
     ...context.outletReports.flatMap(({ search }) => (search.documentId === id ? search.key : [])),
@@ -173,8 +173,8 @@ function dependenciesOf(
 }
 
 /**
- * The edges that hold for the claim of a sighting: where a text states where another claim comes from, that tells nothing of this one. So an edge to a
- * document that it reports of other claims alone is left out.
+ * The edges that hold for the claim of a sighting. A source that a text names for another claim says nothing about this one, so an edge to
+ * a document that it reports only for other claims is left out.
  */
 function edgesFor({ claimId, documentId }: SightingRow, edges: EdgeRow[], reportedIds: string[], sightings: SightingRow[]): EdgeRow[] {
   const claimsOf = (id: string | null) => sightings.filter((s) => s.documentId === id).map((s) => s.claimId);

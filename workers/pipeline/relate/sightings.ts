@@ -43,7 +43,7 @@ import { reportedDocument } from "../context/pointers.ts";
 import { decidedOf } from "../match.ts";
 import type { Work } from "../read.ts";
 
-/** The least probability with which the wording of several texts states what they tell. */
+/** The minimum probability that a wording states the claim of a cluster. */
 const MIN_WORDING = 0.3;
 const sharedWording = ({ size, wording }: Cluster) => (size > 1 && wording && wording.probability >= MIN_WORDING ? wording : null);
 
@@ -58,7 +58,7 @@ export function sightingsOf(work: Work, context: Context, now: number): Findings
   return builder.findings;
 }
 
-/** A bare repost says what it reposts, and is seen with the claims of that. */
+/** A bare repost repeats the reposted document, and is linked to the same claims. */
 function inherited({ document }: Work, context: Context, now: number): SightingRow[] {
   const source = context.sightings.filter(
     (s) => s.documentId === document.parentId && s.listed && s.role !== "respond" && s.method !== REPLY,
@@ -90,11 +90,11 @@ class SightingBuilder {
   readonly #reading: Reading;
   readonly #context: Context;
   readonly #now: number;
-  /** What persons decided of the document, by claim. */
+  /** People's decisions on the document, by claim. */
   readonly #decided: ReadonlyMap<string, boolean>;
   /** Fields that all sightings of the document have. */
   readonly #base;
-  /** What its stances are read from. */
+  /** The input for reading its stances. */
   readonly #page;
   /** The texts of the claims that it may make, by id. */
   readonly #texts = new Map<string, string>();
@@ -113,7 +113,7 @@ class SightingBuilder {
     this.#page = { reading, title: this.#base.title, kind: work.document.kind };
   }
 
-  /** A post is matched whole. */
+  /** Matches a post as a whole. */
   addPost(): void {
     const { document } = this.#work;
     const { text, lang } = this.#reading.document;
@@ -134,7 +134,7 @@ class SightingBuilder {
     else this.#suggestOwn();
   }
 
-  /** A page is matched by what it says; what nobody follows is proposed. */
+  /** Matches a page by its statements; proposes the claims that nobody follows. */
   addPage(): void {
     const { document } = this.#work;
     const asserted = assertedIn(this.#context.asserted.get(document.id) ?? [], this.#decided);
@@ -360,7 +360,7 @@ class SightingBuilder {
     });
   }
 
-  /** A post that answers a claim under the name of whom the claim names, from an account that nobody bound: a person says whether it is theirs. */
+  /** A post from an unbound account that answers under a name in the claim: a person must say whether the account is that party's. */
   #suggestOwn(): void {
     const { author, url, published } = this.#work.document;
     const { text, lang } = this.#reading.document;
@@ -376,7 +376,7 @@ class SightingBuilder {
     }
   }
 
-  /** What the actor of a verified account says for or against a claim is its response. */
+  /** A statement of a verified account's actor for or against a claim is that actor's response. */
   #respondAs(actor: ActorRow): void {
     const { findings } = this;
     const { seen, url, published, id: documentId } = this.#work.document;
@@ -394,7 +394,7 @@ class SightingBuilder {
   }
 }
 
-/** The fields of a sighting that are those of its document. */
+/** The fields that a sighting takes from its document. */
 export function shownOf(d: StoredDocument, lang: string | null, textId: string | null) {
   return {
     documentId: d.id,
