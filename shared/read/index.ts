@@ -1,4 +1,4 @@
-/** Reading: from a page or a post to what it says, who says it, who answers, and which earlier appearances it tells of. Pure and synchronous. */
+/** Reads a page or a post: its claims, speakers and responses, and the earlier appearances that it reports. Pure and synchronous. */
 
 import { withAddresses } from "../html/addresses.ts";
 import { correctionsIn } from "../html/notices.ts";
@@ -20,7 +20,7 @@ import { stanceOf } from "./stance/stance.ts";
 const we = sourcesOf(({ pronouns }) => pronouns?.subjectWe);
 const WE = new RegExp(`^(?:${we.spaced}|${we.unspaced})(?!\\p{L})`, "iu");
 
-/** The stance of a statement: what its answer says of the claim or of "the rumour", else what its words say as if they were a post. */
+/** The stance of a statement: from its answer to the claim or to "the rumour", else from its words, read like a post. */
 function towards({ content, type }: LocatedStatement, about: string, lang: string): StanceLabel {
   const { label } = stanceOf(content.text, about, { kind: "post", lang });
   const answer = type === null ? undefined : responseTypes[type];
@@ -39,8 +39,8 @@ function orderInText(reported: ReadReported[], responses: ReadResponse[]): Readi
 }
 
 /**
- * Reads one document. `about` is the claim whose stance is asked for; `context` gives the thread of a post. Offsets are UTF-16 indices into
- * `document.text`. Gives the same for the same input, and throws on no text.
+ * Reads one document. `about` is the claim whose stance is asked for; `context` gives the thread of a post. Offsets are UTF-16 indices
+ * into `document.text`. Deterministic, and never throws.
  */
 export function readDocument(
   input: PageInput,
@@ -58,7 +58,7 @@ export function readDocument(
   const reported = [...named, ...appearances.filter(({ url }) => !named.some((one) => one.url === url))];
   const own = isPost ? [] : correctionsIn(document.text, claims, document.site, document.publishedAt);
   const answered = isPost ? [] : responsesIn(analysis, claims, reported, headline, document.publishedAt);
-  // What stands in the page's own notice is the publisher's act, whoever its words seem to name.
+  // The page's own notice is an act of the publisher, whoever its words seem to name.
   const responses = [
     ...answered.filter(
       (r) =>
@@ -66,7 +66,7 @@ export function readDocument(
         !(own.length && WE.test(r.passage.text) && /^(?:apology|correction|retraction)$/.test(r.type)) &&
         !own.some(({ passage: { start, end } }) => r.passage.start >= start && r.passage.start < end && r.type === "correction"),
     ),
-    // A paper that is named as its corrector is who publishes the notice.
+    // A newspaper that is named as the corrector is the publisher of the notice.
     ...own.filter((r) => r.actor.name !== null || !answered.some((o) => o.type === r.type && o.claim === r.claim)),
   ].sort((a, b) => a.passage.start - b.passage.start);
   const stance = about && {

@@ -1,4 +1,4 @@
-/** A text as sentences of tokens, where a passage in quotation marks is one token, so that its inner full stops end no sentence. */
+/** A text as sentences of tokens. A passage in quotation marks is one token, so that its inner full stops end no sentence. */
 
 import { type Quotation, quotations } from "../text/quotations.ts";
 import { sentences } from "../text/segment.ts";
@@ -19,10 +19,10 @@ export interface TokenSentence {
 
 const TOKEN =
   /(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|No|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.|(?:\p{Lu}\.)+|[@#]?[\p{L}\p{M}\p{N}_]+(?:(?:['’.&/-]| & (?=\p{Lu}))[\p{L}\p{M}\p{N}_]+)*['’]?|—|–|-+|\.{2,}|[^\s]/gu;
-/** A passage that ends in ? or ! and is followed by its speaker goes on: `"Why?" Jane Roe asked.` */
+/** A passage that ends in ? or ! continues where its speaker follows: `"Why?" Jane Roe asked.` */
 const SPEAKER_FOLLOWS = /^\s+(?:[\p{Lu}][\p{L}.'’-]{0,30}\s+){1,4}(?:said|says|asked|asks|wrote|writes|added|adds|told|tweeted|replied)\b/u;
 
-/** The text with every quotation's inside made harmless, at the same offsets; its last full stop stays where a new sentence follows. */
+/** The text with the inside of each quotation masked, at the same offsets. Its last full stop stays where a new sentence follows. */
 function mask(text: string, quoted: Quotation[]): string {
   const parts: string[] = [];
   let at = 0;

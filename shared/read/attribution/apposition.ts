@@ -1,6 +1,8 @@
 /** Longest apposition, in UTF-16 units. */
 const MAX_APPOSITION = 120;
-/** The words after a phrase that may say who it is (", head of art at Acme,"), up to the verb or the sentence's end. Empty where none follow. */
+/**
+ * The words after a phrase that may describe its person (", head of art at Acme,"), up to the verb or the sentence's end. May be empty.
+ */
 export function appositionAfter(text: string, end: number): string {
   const after = text.slice(end, end + MAX_APPOSITION);
   return /^,\s/.test(after)

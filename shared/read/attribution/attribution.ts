@@ -3,15 +3,15 @@ import { spanOf } from "../../text/span.ts";
 import type { Token } from "../tokens.ts";
 import type { Phrase } from "./noun-phrases.ts";
 
-/** Something that a sentence says somebody said, before its speaker is resolved to a party. */
+/** One attribution in a sentence, before its speaker is resolved to a party. */
 export interface Attribution {
   sentence: number;
   speaker: Span | null;
-  /** The words that say who it is: the speaker's own, or those to which its pronoun goes back. */
+  /** The words that name the speaker: the phrase itself, or the antecedent of its pronoun. */
   named: Span | null;
   cue: Span;
   lemma: string;
-  /** UTF-16 offsets of what is said, which may reach into other sentences. */
+  /** UTF-16 offsets of the content, which may extend into other sentences. */
   start: number;
   end: number;
 }

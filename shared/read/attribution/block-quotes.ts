@@ -1,16 +1,16 @@
-/** Block quotes: paragraphs that a sentence ending in a colon gives as somebody's words. */
+/** Block quotes: paragraphs that quote somebody after a sentence that ends in a colon. */
 import { sourcesOf } from "../../lang/index.ts";
 import type { TokenSentence } from "../tokens.ts";
 
 export interface Block {
-  /** Index of the sentence that introduces it. */
+  /** Index of the sentence that introduces the block quote. */
   intro: number;
-  /** Indices of its first sentence, and one past its last. */
+  /** Index of the block's first sentence, and one past its last. */
   from: number;
   to: number;
   start: number;
   end: number;
-  /** Offset where its first paragraph ends. */
+  /** Offset where the block's first paragraph ends. */
   firstEnd: number;
 }
 
@@ -18,15 +18,15 @@ const { spaced: LETTERED, unspaced: UNSPACED } = sourcesOf(({ pronouns }) => pro
 const FIRST_PERSON = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${LETTERED})(?=$|[^\\p{L}\\p{N}])|${UNSPACED}`, "u");
 const referrer = sourcesOf(({ statements }) => statements?.referrer);
 const WRITER = new RegExp(`^(?:${referrer.spaced}|${referrer.unspaced})`, "iu");
-/** Shortest introduction, and shortest first sentence of a block: "7:40 p.m." and "___" are nobody's words. */
+/** Shortest introduction, and shortest first sentence of a block: "7:40 p.m." and "___" are not speech. */
 const MIN_INTRO = 20;
 const MIN_BLOCK = 12;
 /** Longest block, in paragraphs. */
 const MAX_PARAGRAPHS = 8;
 
 /**
- * The block quotes of a text without markup. The first paragraph after the colon belongs to it; the next ones while they speak in the first
- * person and do not speak of "the post" as the writer does.
+ * The block quotes of a text without markup. The first paragraph after the colon belongs to it; the next ones while they speak in the
+ * first person and do not speak of "the post" as the writer does.
  */
 export function blocksOf(text: string, sentences: TokenSentence[]): Block[] {
   const out: Block[] = [];

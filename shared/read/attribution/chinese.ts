@@ -1,4 +1,4 @@
-/** Chinese attributions: who says what, by the verbs of saying between a clause's subject and its content. */
+/** Chinese attributions: speaker and content, found by the verbs of saying between a clause's subject and its content. */
 
 import { chinese } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
@@ -10,10 +10,10 @@ import { labelsOf } from "./paragraph-labels.ts";
 const CUT = /[，。！？；：、\s“”「」,;:!?()（）]/u;
 const { say, lead, trail, cites, reporter } = chinese.chinese;
 const SAY = new RegExp(say, "gu");
-/** Words before and after a subject that are no part of it. */
+/** Words before and after a subject that do not belong to it. */
 const LEAD = new RegExp(`^(?:${lead})+`, "u");
 const TRAIL = new RegExp(`(?:${trail})$`, "u");
-/** Whom a sentence credits, and by what word. */
+/** The source that a sentence credits, and the cue word. */
 const CITES = new RegExp(cites, "u");
 const REPORTER = new RegExp(`^(?:${reporter})`, "u");
 /** Longest sentence that is read, longest subject and longest statement, in UTF-16 units. */
@@ -21,7 +21,7 @@ const MAX_SENTENCE = 1500;
 const MAX_SUBJECT = 24;
 const MAX_STATEMENT = 400;
 
-/** The subject that ends at `end`, in the clause that starts no earlier than `floor`; null where none stands. */
+/** The subject that ends at `end`, in the clause that starts at `floor` or later. Null where there is none. */
 export function chineseSubject(text: string, floor: number, end: number): Span | null {
   let from = end;
   while (from > floor && end - from < MAX_SUBJECT && !CUT.test(text[from - 1] as string)) from--;
@@ -29,21 +29,21 @@ export function chineseSubject(text: string, floor: number, end: number): Span |
   const lead = LEAD.exec(words)?.[0].length ?? 0;
   from += lead;
   words = words.slice(lead);
-  // One after the other: repeated in the expression, they would be tried in every way that a run of them can be cut.
+  // Strip one word at a time: a repetition in the expression would backtrack over every way to split a run of them.
   for (let found = TRAIL.exec(words); found; found = TRAIL.exec(words)) words = words.slice(0, found.index);
   if (words.length >= 1 && /[\p{L}]/u.test(words) && words.length < MAX_SUBJECT) return spanOf(text, from, from + words.length);
   // "某公司发言人张三在声明中，否认": the subject stands in the clause before.
   return null;
 }
 
-/** Where what is said from `from` on ends: the sentence's end, without its mark. */
+/** Where the content that starts at `from` ends: at the sentence's end, without its closing mark. */
 function contentEnd(text: string, from: number, limit: number): number {
   let end = Math.min(limit, from + MAX_STATEMENT);
   while (end > from && /[。！？；，,\s]/u.test(text[end - 1] as string)) end--;
   return end;
 }
 
-/** The quotation that the sentence before is, in the same paragraph: “……。”他说。 */
+/** The previous sentence, where it is a quotation in the same paragraph: “……。”他说。 */
 function quotedBefore(sentences: TokenSentence[], index: number): { start: number; end: number } | null {
   const before = sentences[index - 1];
   const last = before?.tokens.findLast((token) => token.kind !== "mark");
@@ -57,7 +57,7 @@ export function chineseAttributions(text: string, sentences: TokenSentence[]): A
     const raw = text.slice(sentence.start, Math.min(sentence.end, sentence.start + MAX_SENTENCE));
     let last: Span | null = null;
     let covered = -1;
-    // "谣言：近日，…": what a paragraph is called is no subject.
+    // "谣言：近日，…": the label of a paragraph is no subject.
     const labels = labelsOf("zh");
     const begin = sentence.start + (labels.claim.exec(raw) ?? labels.fact.exec(raw) ?? [""])[0].length;
     const quotedAt = (at: number) => sentence.tokens.some((token) => token.kind === "quote" && token.start <= at && at < token.end);

@@ -1,4 +1,7 @@
-/** Where what a verb says begins and ends in its sentence, by the verb's frames. Walks are bounded, so linear in the text. */
+/**
+ * Where the content of an attribution verb begins and ends in its sentence, by the verb's frames. Walks are bounded, so linear in the
+ * text.
+ */
 
 import type { Token, TokenSentence } from "../tokens.ts";
 import { isAdverb, isTime, phraseAfter, type Subject } from "./noun-phrases.ts";
@@ -9,7 +12,7 @@ export const MAX_CLAUSE = 120;
 const WH = /^(?:what|whether|how|why|if|who|whom|when|where|which)$/;
 const SUBJECTLIKE =
   /^(?:he|she|they|it|we|i|you|who|the|a|an|his|her|their|mr\.|mrs\.|ms\.|dr\.|president|officials|critics|some|others|one)$/;
-/** Whether a token may begin the noun phrase that speaks. */
+/** Whether a token may begin the noun phrase of a speaker. */
 export const startsPhrase = (token: Token | undefined) =>
   token !== undefined &&
   token.kind === "word" &&
@@ -120,10 +123,10 @@ interface Complement {
   from: number;
   to: number;
 }
-/** The clause that starts at `from`; null where nothing is left of it without its closing marks. */
+/** The clause that starts at `from`. Null where it is empty without its closing marks. */
 export function clauseFrom(tokens: Token[], from: number): Complement | null {
   const end = clauseEnd(tokens, from);
-  // "he was "excited" as he faced a test": what the writer adds after the last words quoted.
+  // "he was "excited" as he faced a test": the writer adds the clause after the last quoted words.
   const quote = tokens.findLastIndex((token, i) => i >= from && i < end && token.kind === "quote");
   const after = tokens[quote + 1];
   const added =
@@ -138,7 +141,10 @@ const SUBORDINATOR = /^(?:when|while|after|although|though|if|as|since|because|b
 const isFiniteVerb = (token: Token | undefined) =>
   token !== undefined && (FINITE.test(token.lower) || /ed$/.test(token.lower) || /^(?:past|s)$/.test(verbForm(token.lower)?.form ?? ""));
 
-/** Where the main clause goes on behind what a subordinate one says: "While Roe said it was safe, the board …", "Roe, who said it was safe, resigned". */
+/**
+ * Where the main clause continues after a subordinate one: "While Roe said it was safe, the board …", "Roe, who said it was safe,
+ * resigned".
+ */
 export function beforeMainClause(tokens: Token[], said: Complement, { from, antecedent, reach }: Subject): Complement {
   let lead = reach - 1;
   while (lead >= 0 && isAdverb(tokens[lead] as Token)) lead--;
@@ -149,7 +155,7 @@ export function beforeMainClause(tokens: Token[], said: Complement, { from, ante
   return comma < 0 ? said : { from: said.from, to: comma };
 }
 
-/** What a verb at `verb` says after itself, by its frames; null where nothing of that shape follows. */
+/** The content after the verb at `verb`, by the verb's frames. Null where no frame fits. */
 export function complement(tokens: Token[], verb: number, form: VerbForm): Complement | null {
   let at = verb + 1;
   const { frames, prepositions } = form;
@@ -159,7 +165,7 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
   if (form.lemma === "tell" || form.lemma === "ask" || form.lemma === "warn" || form.lemma === "remind" || form.lemma === "assure") {
     const past = skipAddressee(tokens, at);
     const after = tokens[skipAdjuncts(tokens, past)];
-    // "told a town hall in Salem, New Hampshire, that": past where it was told.
+    // "told a town hall in Salem, New Hampshire, that": skip the place where it was told.
     const that =
       past > at ? tokens.findIndex((t, i) => i >= past && (t.lower === "that" || t.kind === "quote" || verbForm(t.lower) !== null)) : -1;
     if (
@@ -197,7 +203,7 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
   if (WH.test(token.lower) && frames.includes("w")) return end(at);
   if (token.lower === "to" && frames.includes("i")) return end(at);
   const first = tokens[verb + 1] as Token;
-  // "said on Sunday": when, not of what.
+  // "said on Sunday": the phrase gives the time, not the topic.
   if (prepositions.has(first.lower) && !isTime(tokens[verb + 2] ?? first))
     return tokens[verb + 2] && first.kind === "word" ? end(first.lower === "that" ? verb + 1 : verb + 2) : null;
   if (token.kind !== "word" || WH.test(token.lower)) return null;
@@ -213,7 +219,7 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
   return clause && frames.includes("t") && frames.includes("b") ? end(at) : null;
 }
 
-/** Whether nothing that a verb could say follows it: a mark, an adjunct, or the person spoken to. */
+/** Whether the verb has no content after it: only a mark, an adjunct or the person spoken to follows. */
 export function closesHere(tokens: Token[], from: number, lemma: string): boolean {
   const at = /^(?:tell|ask|remind|assure|warn)$/.test(lemma) ? skipAddressee(tokens, from) : from;
   const next = tokens[at];

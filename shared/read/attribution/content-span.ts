@@ -1,14 +1,14 @@
-/** What is said, where it stands before its cue or goes on after it. */
+/** The span of a quotation or clause before its cue, and of the quotations that continue after the cue. */
 
 import type { Token, TokenSentence } from "../tokens.ts";
 import { MAX_CLAUSE } from "./clauses.ts";
 import { verbForm } from "./verbs.ts";
 
-/** A sentence that is nothing but quotation. */
+/** A sentence that consists only of quotations. */
 const onlyQuote = (sentence: TokenSentence | undefined) =>
   sentence !== undefined && sentence.tokens[0]?.kind === "quote" && sentence.tokens.every((t) => t.kind !== "word");
 
-/** What stands before its cue: the quotation, or the clause up to the comma before `reach`. Offsets, or null. */
+/** The span before the cue: the quotation, or the clause up to the comma before `reach`. Gives offsets, or null. */
 export function contentBefore(sentences: TokenSentence[], index: number, reach: number): { start: number; end: number } | null {
   const tokens = sentences[index]?.tokens ?? [];
   let end = reach;
@@ -34,7 +34,7 @@ export function contentBefore(sentences: TokenSentence[], index: number, reach: 
   return { start: (tokens[from] as Token).start, end: last.end };
 }
 
-/** The quotations that go on after the cue: in the same sentence, and in the next ones that are nothing but quotation. */
+/** The quotations that continue after the cue: in the same sentence, and in following sentences that consist only of quotations. */
 export function contentAfter(sentences: TokenSentence[], index: number, after: number): { start: number; end: number } | null {
   const tokens = sentences[index]?.tokens ?? [];
   let found: { start: number; end: number } | null = null;
@@ -42,7 +42,7 @@ export function contentAfter(sentences: TokenSentence[], index: number, after: n
     const token = tokens[at] as Token;
     if (verbForm(token.lower)?.frames.includes("b") && at > after) break;
     if (token.kind !== "quote") continue;
-    // "…," she said of the plan that he called "bold": only what a mark sets off is hers.
+    // "…," she said of the plan that he called "bold": only a quotation that a mark sets off is her words.
     if (/^[,:.—–-]$/.test(tokens[at - 1]?.text ?? "")) found = { start: token.start, end: token.end };
     break;
   }

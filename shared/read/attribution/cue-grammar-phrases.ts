@@ -1,19 +1,19 @@
-/** Noun phrases of Spanish, German, French and Portuguese: who stands before a word of saying, and after it. */
+/** Noun phrases of Spanish, German, French and Portuguese: the speaker before or after a verb of saying. */
 
 import { type CueGrammar, sourcesOf } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { spanOf } from "../../text/span.ts";
 
-/** A source as a pattern that matches whole words of any script, everywhere in a text. */
+/** Compiles a source to a global pattern that matches whole words of any script. */
 export const wholeWords = (source: string, flags = "giu") => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);
 
-/** "las cuales", "laquelle", "as quais": a relative word names no source. */
+/** "las cuales", "laquelle", "as quais": a relative pronoun names no source. */
 const RELATIVE = /^(?:l?[aoe]s? )?(?:cual|quais|qual|laquelle|lequel|lesquel)/iu;
 /** A role with its name after a comma. */
 const APPOSED = /^[\p{L}’'. -]{3,60}, (?:\p{Lu}[\p{L}'’-]+)(?: (?:de|del|da|do|von|van)? ?\p{Lu}[\p{L}'’-]+){1,3}/u;
 export const patternsOf = oncePer((grammar: CueGrammar) => ({
-  /** "explica a este medio la alcaldesa": whom one tells. */
+  /** "explica a este medio la alcaldesa": the person addressed. */
   told: new RegExp(`^(?:${grammar.told}) ?(?:\\p{L}+['’ ] ?)?[\\p{L}.-]+ (?=(?:${grammar.article})(?:\\s|(?<=['’])))`, "iu"),
   /** German perfect: the subject stands before its auxiliary, else right after it ("Das hatten Nachrichten behauptet"). */
   perfect: grammar.auxiliaries ? new RegExp(`^(.*?)(?:^|\\s)(?:${grammar.auxiliaries})\\s+(.*)$`, "iu") : null,
@@ -21,39 +21,39 @@ export const patternsOf = oncePer((grammar: CueGrammar) => ({
   nounPhrase: grammar.nounPhrase ? new RegExp(`^${grammar.nounPhrase}`, "u") : null,
   /** "negó la acusación y aseguró", "admitió el retraso, pero negó". */
   second: new RegExp(`,?\\s(?:${grammar.conjunctions})(?: (?:${grammar.auxiliary}))?$`, "u"),
-  /** A denied thing after its verb and at most a time: "el martes las acusaciones". */
+  /** The denied thing, after its verb and at most a time: "el martes las acusaciones". */
   thing: new RegExp(`^\\s(?:(?:${grammar.when}) )?(?:${grammar.article}) ?\\p{Ll}`, "iu"),
   thatWord: wholeWords(grammar.that, "iu"),
   bare: grammar.infinitive ? new RegExp(`(?<!\\p{L})(?:${grammar.infinitive}) \\p{L}+ `, "iu") : null,
   entitled: new RegExp(`(?:${grammar.entitled})\\s$`, "iu"),
   titles: new RegExp(`(?<=(?:${grammar.entitled})\\s)[„"«“][^“”"»]{1,120}[“”"»]`, "giu"),
-  /** "Gerüchte, …, sind falsch,": a verb stands in no apposition. */
+  /** "Gerüchte, …, sind falsch,": an apposition contains no verb. */
   copula: wholeWords(grammar.copula, "u"),
   say: wholeWords(grammar.inverted ? `${grammar.inverted}|${grammar.say}` : grammar.say),
   inverted: grammar.inverted ? wholeWords(`^(?:${grammar.inverted})$`, "iu") : null,
   according: wholeWords(grammar.according),
-  // What is said begins after "que", ", dass" or a colon, at most a few words of time and place after the verb.
+  // The content begins after "que", ", dass" or a colon, at most a few words of time and place after the verb.
   that: new RegExp(`^[^.;:«“„"]{0,80}?(?:(?<![\\p{L}])(?:${grammar.that})(?:(?<=['’])|(?!\\p{L})) ?|:\\s*)`, "iu"),
   adjunctOnly: new RegExp(`^(?:${grammar.adjunct})$`, "iu"),
   adjuncts: wholeWords(grammar.adjunct),
-  /** A verb's place without anybody before it. */
+  /** The place of a verb that has no subject before it. */
   unnamed: new RegExp(`(?:^|[.,;¡¿«"“]\\s*)(?:${grammar.nobody})(?: (?:${grammar.adjunct}))?$`, "iu"),
   carrier: wholeWords(grammar.carriers, "iu"),
   open: new RegExp(`^(?:${grammar.article})(?:\\s|(?<=['’]))`, "iu"),
   verb: wholeWords(`^\\P{L}*(?:${grammar.spread}|${grammar.began})`, "iu"),
-  /** What stands before a subject that follows its verb: "como aseguran mensajes". */
+  /** The words before a subject that follows its verb: "como aseguran mensajes". */
   as: wholeWords(`(?:${grammar.as})[\\s'’]*$`, "iu"),
   nobody: wholeWords(`^(?:${grammar.nobody})$`, "iu"),
-  /** "but", "although": a clause that has no subject of its own; and before one that has. */
+  /** "but", "although": first before a clause without a subject of its own, then before a clause with one. */
   conjunctionOnly: new RegExp(`^\\s*(?:${grammar.conjunctions})(?:\\s+(?:${grammar.adjunct}))*\\s*$`, "iu"),
   conjunction: new RegExp(`^[\\s\\S]*(?<!\\p{L})(?:${grammar.conjunctions}) (?=\\p{L})`, "iu"),
   no: wholeWords(`^(?:${grammar.that}|${grammar.nobody})`, "iu"),
 }));
 
-/** Whether a passage speaks of what carries a claim: "the message", "the rumour". */
+/** Whether a passage names the carrier of a claim: "the message", "the rumour". */
 export const carriesClaim = (passage: string, grammar: CueGrammar) => patternsOf(grammar).carrier.test(passage);
 
-/** By what name an unknown one goes; what stands between may be a quotation. */
+/** The alias of an unknown person. A quotation may stand between the person and the alias. */
 export const ALIAS = new RegExp(
   `\\s?(?:${sourcesOf(({ parties }) => parties?.alias).spaced})\\s["“„«]?\\s?(@?[\\p{L}\\p{N}_]{3,30})(?:\\s?["”»“])?(?![\\p{L}\\p{N}])`,
   "u",
@@ -62,11 +62,14 @@ export const aliasEnds = new RegExp(`${ALIAS.source}$`, "u");
 /** Longest speaker, in characters. */
 const MAX_SPEAKER = 90;
 
-/** The phrase that ends before `end`: back to a mark, over one apposition ("Ana Ruiz, portavoz de Nortia, dijo"). Null for none. */
+/**
+ * The phrase that ends before `end`: back to a mark, across one apposition ("Ana Ruiz, portavoz de Nortia, dijo"). Null where none is
+ * found.
+ */
 export function phraseEndingAt(text: string, floor: number, end: number, grammar: CueGrammar): Span | null {
   let to = end;
   while (to > floor && /[\s,]/.test(text[to - 1] ?? "")) to--;
-  // "un usuario que se hace llamar "cobalto" escribió": the alias is a part of the phrase.
+  // "un usuario que se hace llamar "cobalto" escribió": the alias is part of the phrase.
   const alias = aliasEnds.exec(text.slice(Math.max(floor, to - MAX_SPEAKER), to));
   const called = alias && /["”»“]$/.test(alias[0]) && phraseEndingAt(text, floor, to - alias[0].length, grammar);
   if (called) return spanOf(text, called.start, to);
@@ -79,13 +82,14 @@ export function phraseEndingAt(text: string, floor: number, end: number, grammar
     window.lastIndexOf(marks[0] ?? "", apposed && marks.length > 1 ? window.length - (marks[1] ?? "").length - 1 : window.length);
   let words = text.slice(from, to);
   if (patternsOf(grammar).conjunctionOnly.test(words)) return null;
-  // Grammar at the end ("no ha", "también") is the verb's, grammar in the middle begins the phrase anew ("en un comunicado la empresa").
+  // Function words at the end ("no ha", "también") belong to the verb. In the middle they start a new phrase ("en un comunicado la
+  // empresa").
   for (let i = 0; i < 6; i++) {
     const tail = /(?:^|\s)(\S+)$/u.exec(words);
     if (!tail?.[1] || !patternsOf(grammar).adjunctOnly.test(tail[1])) break;
     words = words.slice(0, words.length - tail[0].length);
   }
-  // "Le maire, Antoine Sorel, a qualifié": the verb's own word stands after the comma.
+  // "Le maire, Antoine Sorel, a qualifié": the auxiliary follows the comma.
   if (!words.trim() && from - 1 > floor && /,\s*$/.test(text.slice(floor, from))) return phraseEndingAt(text, floor, from, grammar);
   const conjunction = patternsOf(grammar).conjunction.exec(words)?.[0].length ?? 0;
   if (conjunction && !apposed && !/^\p{Lu}/u.test(words)) {
@@ -107,14 +111,14 @@ export function phraseEndingAt(text: string, floor: number, end: number, grammar
     skip(/^(?:(?!der |die |das |ein)\p{Ll}+ )*/u.exec(words)?.[0].length ?? 0);
     words = patternsOf(grammar).nounPhrase?.exec(words)?.[0] ?? words;
   }
-  // "Circula un mensaje que asegura": the verb before is another's.
+  // "Circula un mensaje que asegura": the earlier verb belongs to another clause.
   skip(patternsOf(grammar).verb.exec(words)?.[0].length ?? 0);
   skip(/^[\s-]*(?:\d{1,3}[/.)]\s?)?(?:desde )?/iu.exec(words)?.[0].length ?? 0);
   if (patternsOf(grammar).nobody.test(words)) return null;
   return /\p{L}{2}/u.test(words) ? spanOf(text, from, from + words.length) : null;
 }
 
-/** The phrase that starts at `start`, up to a mark or a word that begins a time, a place or a clause. Null for none. */
+/** The phrase that starts at `start`, up to a mark or a word that begins a time, a place or a clause. Null where none is found. */
 export function phraseStartingAt(text: string, start: number, limit: number, grammar: CueGrammar): Span | null {
   let from = start;
   while (from < limit && /\s/.test(text[from] ?? "")) from++;
@@ -127,7 +131,7 @@ export function phraseStartingAt(text: string, start: number, limit: number, gra
       .split(/[;:.!?()«»„“”"\n—–]|,\s(?!\p{Ll}[^,]{2,60},|\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+(?:[.,]|$))/u)[0] ?? "";
   if (patternsOf(grammar).no.test(raw) || RELATIVE.test(raw) || /^\P{L}/u.test(raw)) return null;
   const apposed = APPOSED.exec(text.slice(from, Math.min(limit, from + MAX_SPEAKER)))?.[0];
-  // "Según un mensaje en X, Lácteos Olmo vendió": no name of the message.
+  // "Según un mensaje en X, Lácteos Olmo vendió": the name does not belong to the message.
   if (apposed && !patternsOf(grammar).carrier.test(apposed.split(",")[0] ?? "") && patternsOf(grammar).open.test(apposed))
     return spanOf(text, from, from + apposed.length);
   let words = patternsOf(grammar).nounPhrase?.exec(raw)?.[0] || raw.replace(/\s\d.*$/u, "");

@@ -1,4 +1,4 @@
-/** Languages that are read by their words of saying (cues.*.ts): who says what, by the words before and after such a word. */
+/** Attributions in languages that are read by cue words (cues.*.ts): speaker and content, from the words before and after the cue. */
 
 import type { CueGrammar } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
@@ -13,13 +13,13 @@ const MAX_SENTENCE = 1500;
 const MAX_STATEMENT = 600;
 const MAX_STATEMENTS_IN_SENTENCE = 8;
 
-/** "a-t-elle ajouté", "dit-il": the pronoun of a turned verb. */
+/** "a-t-elle ajouté", "dit-il": the pronoun of an inverted verb. */
 function pronounIn(text: string, cue: Span): Span {
   const { 0: found, index } = /(?<=-)(?!t-)\p{L}+/u.exec(cue.text) ?? { 0: cue.text, index: 0 };
   return spanOf(text, cue.start + index, cue.start + index + found.length);
 }
 
-/** Without the marks that close it. */
+/** The text without its closing marks. */
 function trimmed(text: string, start: number, end: number): [number, number] {
   let [from, to] = [start, Math.min(end, start + MAX_STATEMENT)];
   while (from < to && /[\s,:;]/.test(text[from] ?? "")) from++;
@@ -43,7 +43,7 @@ interface Verb {
   nextVerb: number;
 }
 
-/** Reads one sentence. Each rule for a verb of saying tells whether it has dealt with it. */
+/** Reads one sentence. Each rule for a verb of saying tells whether it has handled the verb. */
 class SentenceReader {
   private readonly text: string;
   private readonly sentence: TokenSentence;
@@ -53,7 +53,7 @@ class SentenceReader {
   private readonly out: Attribution[];
   private readonly limit: number;
   private readonly quotes: Token[];
-  /** Who spoke last in this sentence. */
+  /** The last speaker in this sentence. */
   private last: Span | null = null;
   private count = 0;
   /** Offset up to which the sentence has been attributed. */
@@ -77,7 +77,7 @@ class SentenceReader {
     const found = [...raw.matchAll(patternsOf(this.grammar).say)];
     for (const [i, match] of found.entries()) {
       const at = sentence.start + match.index;
-      // "Berichte", "Angaben": a German noun is no verb.
+      // "Berichte", "Angaben": here the word is a German noun.
       const noun = this.grammar.capitalNouns && match.index > 2 && /^\p{Lu}/u.test(match[0]);
       if (this.isQuoted(at) || at < this.covered || noun) continue;
       const verb: Verb = {
@@ -106,21 +106,21 @@ class SentenceReader {
     return this.quotes.some((quote) => quote.start <= at && at < quote.end);
   }
 
-  /** "según el ministerio, …", "…, laut dpa": the first one in the sentence. */
+  /** "según el ministerio, …", "…, laut dpa": the first such source phrase in the sentence. */
   private accordingTo(raw: string): void {
     const { text, sentence, grammar, limit } = this;
     for (const match of raw.matchAll(patternsOf(grammar).according)) {
       const at = sentence.start + match.index;
       if (this.isQuoted(at)) continue;
       const cue = spanOf(text, at, at + match[0].length);
-      // "Den Angaben zufolge", and "dem Bericht zufolge": the source stands before it.
+      // "Den Angaben zufolge", and "dem Bericht zufolge": the source stands before "zufolge".
       const after = /^zufolge/i.test(match[0]);
       const source = after ? phraseEndingAt(text, sentence.start, at, grammar) : phraseStartingAt(text, cue.end, limit, grammar);
       if (!source) continue;
       const first = (after ? source.start : at) <= sentence.start + 2;
-      // "Según fuentes cercanas al caso, …": what is said begins after the comma, where one is near.
+      // "Según fuentes cercanas al caso, …": the content begins after the comma, if one is near.
       const end = after ? cue.end : source.end + (/^[^,.;:]{1,60},/u.exec(text.slice(source.end, limit))?.[0].length ?? 0);
-      // "Er soll laut dpa 40.000 Euro überwiesen haben": the source stands within what is said.
+      // "Er soll laut dpa 40.000 Euro überwiesen haben": the source stands inside the content.
       const within = !after && grammar.capitalNouns && /^\s+[\p{L}\p{N}]/u.test(text.slice(source.end, limit));
       if (first) this.add(source, cue, end, limit);
       else this.add(source, cue, sentence.start, after ? source.start : within ? limit : at);
@@ -129,7 +129,7 @@ class SentenceReader {
     }
   }
 
-  /** "la denuncia", "l'annonce": a noun; "se publicó en": nobody speaks. */
+  /** "la denuncia", "l'annonce": a noun. "se publicó en": there is no speaker. */
   private isNoVerb({ cue, before }: Verb): boolean {
     const { open } = patternsOf(this.grammar);
     return (
@@ -160,7 +160,10 @@ class SentenceReader {
     return true;
   }
 
-  /** "…, como aseguran mensajes difundidos en X", "wie der Verlag mitteilte": what is said stands before, else after the next comma. */
+  /**
+   * "…, como aseguran mensajes difundidos en X", "wie der Verlag mitteilte": the content stands before the cue, else after the next
+   * comma.
+   */
   private asSaid({ cue, before }: Verb): boolean {
     const { text, sentence, grammar, limit, out } = this;
     const how = patternsOf(grammar).as.exec(before) ?? (grammar.capitalNouns ? /(?<!\p{L})wie (?:[^,;:]{2,60})$/iu.exec(before) : null);
@@ -172,7 +175,7 @@ class SentenceReader {
     const comma = /^[^;:]{0,90}?,\s/u.exec(text.slice(behind, limit))?.[0].length;
     const previous = out.at(-1);
     if (previous?.sentence === this.index && previous.end > sentence.start + how.index) {
-      // "negó que haya ocultado X, como aseguran Y": X is what Y say.
+      // "negó que haya ocultado X, como aseguran Y": X is the content of Y.
       previous.end = trimmed(text, previous.start, sentence.start + how.index)[1];
       this.add(speaker, cue, previous.start, previous.end);
     } else if (how.index > 3) this.add(speaker, cue, sentence.start, sentence.start + how.index);
@@ -188,15 +191,15 @@ class SentenceReader {
     const subject = this.subjectOf(verb);
     const nobody = patternsOf(grammar).unnamed.test(before);
     this.covered = cue.end;
-    // "unter der Überschrift „…“": a title is nothing said.
+    // "unter der Überschrift „…“": a title is no speech.
     const quote = this.quotes.find((q) => q.start >= cue.end && !patternsOf(grammar).entitled.test(text.slice(q.start - 24, q.start)));
     const rest = text.slice(cue.end, verb.nextVerb).replace(patternsOf(grammar).titles, (words) => "x".repeat(words.length));
     const clause = patternsOf(grammar).that.exec(rest);
-    // "desmintió haber vendido leche, después de que un mensaje …": what is denied needs no "que".
+    // "desmintió haber vendido leche, después de que un mensaje …": the denied content needs no "que".
     const begins = clause && patternsOf(grammar).bare?.test(clause[0]) ? null : clause;
     // "Carmen Ruiz dijo el lunes: «…»", and German word order: "Am Montag sagte die Sprecherin, …".
     const comma = grammar.capitalNouns || !subject ? /^[^.;:«“„"]{0,90}?,\s/u.exec(rest) : null;
-    // "rechazó el martes las acusaciones contra su rector, que circulan": a denied thing, not a clause.
+    // "rechazó el martes las acusaciones contra su rector, que circulan": the content is a denied thing, not a clause.
     const thing =
       subject &&
       responseTypeOf(cue.text, "", this.lang) === "denial" &&
@@ -211,12 +214,12 @@ class SentenceReader {
     else if (/\p{L}{3}/u.test(rest)) this.add(speaker, cue, cue.end, limit);
   }
 
-  /** Who says it: whoever stands before the verb, in German also behind it, else who spoke last in the sentence. */
+  /** The speaker: the phrase before the verb, in German also the phrase after it, else the last speaker in the sentence. */
   private subjectOf({ cue, before }: Verb): Span | null {
     const { text, sentence, grammar, limit, out, last } = this;
     const second = patternsOf(grammar).second;
     if (last !== null && second.test(before)) {
-      // "negó la acusación y aseguró que": a second verb has the first one's subject, and ends what the first one says.
+      // "negó la acusación y aseguró que": the second verb shares the subject of the first, and ends the content of the first.
       const previous = out.at(-1);
       if (previous?.sentence === this.index)
         previous.end = Math.max(
@@ -225,7 +228,7 @@ class SentenceReader {
         );
       return last;
     }
-    // "In einer Gruppe behauptete ein Nutzer": what stands before is a place or a time.
+    // "In einer Gruppe behauptete ein Nutzer": a place or a time stands before the verb.
     const turned =
       grammar.capitalNouns &&
       /^(?:(?:in|im|auf|bei|am|an|nach|vor|seit)\s[^,]+|.*,)$/iu.test(before.slice(Math.max(0, this.covered - sentence.start)).trim()) &&

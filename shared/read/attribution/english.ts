@@ -14,19 +14,19 @@ import { type VerbForm, verbForm } from "./verbs.ts";
 const MAX_ATTRIBUTIONS = 300;
 const MAX_ATTRIBUTIONS_IN_SENTENCE = 20;
 const MAX_TOKENS = 250;
-/** Characters of a quotation that is somebody's words rather than a term: shorter ones are nobody's more often than not. */
+/** Fewest characters of a quotation that counts as speech: shorter ones are mostly terms that nobody is quoted for. */
 const MIN_UNCLAIMED_QUOTE = 40;
-/** Characters of a quotation behind "Name:". */
+/** Fewest characters of a quotation after "Name:". */
 const MIN_LABELLED_QUOTE = 20;
 
 const NOUN = new RegExp(`^(?:${english.grammar.nouns})s?$`);
 const PARTICLE: Record<string, string> = { point: "out", put: "it", shoot: "back", fire: "back", go: "on" };
 
-/** After a quotation and "said", any small word that is no grammar begins the speaker: "said deputy mayor Ann Roe". */
+/** After a quotation and "said", a small word that is not a function word begins the speaker: "said deputy mayor Ann Roe". */
 const startsSpeaker = (token: Token | undefined) => token?.kind === "word" && !isFunctionWord(token);
 const isTitleWord = (token: Token | undefined) => token?.kind === "quote" || /^\p{Lu}/u.test(token?.text ?? "");
 
-/** What somebody is said to hope or want is a part of what is said, and no statement of its own. */
+/** "Roe said she hopes …": a hope or wish inside a statement is part of that statement, not a second one. */
 const isPartOfAnother = (all: Attribution[], one: Attribution) =>
   !(verbForm(one.lemma)?.frames ?? "q").includes("q") &&
   all.some(
@@ -47,9 +47,9 @@ export function attributions(text: string, sentences: TokenSentence[]): Attribut
   return out.filter((one) => !isPartOfAnother(out, one));
 }
 
-/** Words before the colon of a headline that name its speaker. */
+/** Most words before the colon of a headline that can name its speaker. */
 const MAX_LABEL_WORDS = 6;
-/** "Roe: Mayor knew of leak": a text's first line, where what stands before the colon speaks in the text as well. */
+/** "Roe: Mayor knew of leak": the first line of a text, where the name before the colon also speaks in the text. */
 function headlineOf(text: string, sentences: TokenSentence[], found: Attribution[]): Attribution | null {
   const tokens = sentences[0]?.tokens.slice(0, MAX_TOKENS) ?? [];
   const colon = tokens.findIndex(({ text }) => text === ":");
@@ -74,14 +74,14 @@ function headlineOf(text: string, sentences: TokenSentence[], found: Attribution
 
 type Speaker = Phrase & { antecedent?: Phrase | null };
 
-/** Reads one sentence from left to right. Each rule looks at the token at `at`; one that fires gives the last token that it used up, else null. */
+/** Reads one sentence from left to right. Each rule looks at the token at `at` and gives the last token that it consumed, or null. */
 class SentenceReader {
   private readonly text: string;
   private readonly sentences: TokenSentence[];
   private readonly index: number;
   private readonly out: Attribution[];
   private readonly tokens: Token[];
-  /** Who spoke last in this sentence. */
+  /** The last speaker in this sentence. */
   private last: Subject | null = null;
 
   constructor(text: string, sentences: TokenSentence[], index: number, out: Attribution[]) {
@@ -102,10 +102,10 @@ class SentenceReader {
     this.unclaimedQuotes(limit);
   }
 
-  /** Adds an attribution; `after` is the token from which quotations that go on are looked for, -1 for none. */
+  /** Adds an attribution. `after` is the token where the search for continuing quotations starts, -1 for no search. */
   private add(speaker: Speaker | null, cue: Phrase, lemma: string, start: number, end: number, after = -1): void {
     const more = after < 0 ? null : contentAfter(this.sentences, this.index, after);
-    // The words on both sides of the cue are one, unless more stands between them than there is of them.
+    // The content before and after the cue is joined to one span, unless the gap between them is longer than the content.
     const joined = more !== null && more.start - end < end - start + more.end - more.start;
     const spanned = (phrase: Phrase) => phraseSpan(this.text, this.tokens, phrase);
     const [own, named] = speaker ? [spanned(speaker), spanned(speaker.antecedent ?? speaker)] : [null, null];
@@ -130,7 +130,7 @@ class SentenceReader {
     const quote = tokens[at + 1];
     if (tokens[at]?.text !== ":" || quote?.kind !== "quote" || out.at(-1)?.sentence === this.index) return;
     const near = phraseBefore(tokens, at);
-    // "a message to Trump: “…”" is nothing that Trump says.
+    // "a message to Trump: “…”": Trump does not speak.
     const object = near && /^(?:to|at|about|of|for|with|against|on)$/.test(tokens[near.from - 1]?.lower ?? "");
     const isName = /^\p{Lu}/u.test(near ? (tokens[near.to - 1]?.text ?? "") : "");
     const who = object || !isName ? firstSubject(tokens, at) : near;
@@ -180,11 +180,11 @@ class SentenceReader {
     if (!form || (at > 0 && isTitleWord(token) && token.text !== token.text.toUpperCase() && !titled)) return null;
     const previous = tokens[at - 1];
     const before = verbForm(previous?.lower ?? "");
-    // "strongly denied reports that": a noun.
+    // "strongly denied reports that": "reports" is a noun.
     if (form.form === "s" && before && /[ct]/.test(before.frames) && before.form !== "base") return null;
     const inverted = this.invertedSpeaker(at, form);
     if (inverted !== null) return inverted;
-    // "declined to say": the first verb has attributed it.
+    // "declined to say": the first verb already has the attribution.
     if (previous?.lower === "to" && form.form === "base" && verbForm(tokens[at - 2]?.lower ?? "")?.frames.includes("i")) return null;
     this.subjectAndVerb(at, form);
     return null;
@@ -199,9 +199,9 @@ class SentenceReader {
     if (!afterQuote && previous.text !== ",") return null;
     if (!startsPhrase(tokens[at + 1]) && !(afterQuote && startsSpeaker(tokens[at + 1]))) return null;
     if (/^(?:he|she|they|it|i|we)$/.test(tokens[at + 2]?.lower ?? "")) return null;
-    // "Roe, in a letter, said he had seen it": a clause.
+    // "Roe, in a letter, said he had seen it": a clause follows.
     if (previous.text === "," && /^(?:he|she|they|it|i|we|his|her|their|its|.*day)$/.test(tokens[at + 1]?.lower ?? "")) return null;
-    // "“…,” Ann Roe, head of art, told the Courier": whom one tells stands after the verb.
+    // "“…,” Ann Roe, head of art, told the Courier": the person addressed follows the verb, so that is no speaker.
     if (previous.text === "," && form.lemma === "tell") return null;
     const speaker = phraseAfter(tokens, at + 1);
     const content = contentBefore(this.sentences, this.index, at);
@@ -224,7 +224,7 @@ class SentenceReader {
     const { tokens } = this;
     const subject = subjectOf(tokens, at, form, this.last);
     if (!subject || (tokens[subject.from]?.lower === "that" && subject.antecedent)) return;
-    // "he points out": the particle belongs to the verb, and others attribute nothing without theirs.
+    // "he points out": the particle belongs to the verb. Such a verb attributes only with its particle.
     const wanted = PARTICLE[form.lemma];
     const particle = wanted !== undefined && tokens[at + 1]?.lower === wanted ? 1 : 0;
     if (wanted && !particle && tokens[at + 1]?.lower !== "to") return;
@@ -250,7 +250,7 @@ class SentenceReader {
     const quoted = tokens.slice(0, subject.reach).some((t) => t.kind === "quote") || subject.reach === 0;
     let { start, end } = content;
     if (!quoted && tokens[at + 1]?.text === "," && tokens[at + 2] && at + 2 < tokens.length - 1) {
-      // "The board, she said, never met": what follows goes on.
+      // "The board, she said, never met": the clause continues after the verb.
       end = (tokens[this.clauseTo(at + 2) - 1] as Token).end;
       if (subject.reach <= 4) start = (tokens[at + 2] as Token).start;
     }
@@ -271,7 +271,7 @@ class SentenceReader {
     );
   }
 
-  /** A long quotation that no verb of saying claims is of whom the sentence is about: "She shared a verse with them: “…”". */
+  /** A long quotation without a verb of saying belongs to the subject of the sentence: "She shared a verse with them: “…”". */
   private unclaimedQuotes(limit: number): void {
     const { tokens, out } = this;
     for (const [at, token] of tokens.entries()) {

@@ -1,4 +1,4 @@
-/** Who a sentence is about: its first noun phrase. */
+/** The subject of a sentence: its first noun phrase. */
 
 import type { Token } from "../tokens.ts";
 import { BOUNDARY, isAdverb, isTime, MAX_WALK, type Phrase, PREPOSITION, phraseAfter } from "./noun-phrases.ts";
@@ -7,7 +7,7 @@ import { BOUNDARY, isAdverb, isTime, MAX_WALK, type Phrase, PREPOSITION, phraseA
 export function firstSubject(tokens: Token[], before: number): Phrase | null {
   const limit = Math.min(before, MAX_WALK);
   let start = 0;
-  // "WASHINGTON (Wire) — Jane Roe": a dateline speaks no word.
+  // "WASHINGTON (Wire) — Jane Roe": a dateline is no speaker.
   for (let i = 1; i < Math.min(limit, 12); i++)
     if (/^(?:—|–|-+)$/.test(tokens[i]?.text ?? "") && (/^\p{Lu}{3}/u.test(tokens[0]?.text ?? "") || tokens[i - 1]?.text === ")"))
       start = i + 1;
@@ -26,11 +26,11 @@ export function firstSubject(tokens: Token[], before: number): Phrase | null {
 }
 
 const COORDINATOR = /^(?:and|but|so|yet|or)$/;
-/** Words that open a phrase which a comma closes: "Hours after", "More recently", "Given his past", "Like her rival". */
+/** Words that open a fronted phrase, which a comma closes: "Hours after", "More recently", "Given his past", "Like her rival". */
 const OPENS_ADJUNCT =
   /^(?:hours|minutes|moments|days|weeks|months|years|however|instead|meanwhile|still|more|like|unlike|given|including|also|then|now|later|earlier)$/;
 
-/** Past what stands before the subject: "And", "On Sunday", "Last week", "Speaking in Salem, New Hampshire,". */
+/** The index past everything before the subject: "And", "On Sunday", "Last week", "Speaking in Salem, New Hampshire,". */
 function skippedOpeners(tokens: Token[], from: number, limit: number): number {
   let start = from;
   for (let steps = 0; steps < 3; steps++) {
@@ -52,7 +52,7 @@ function skippedOpeners(tokens: Token[], from: number, limit: number): number {
       for (let i = start + 1; i < limit; i++) {
         if (tokens[i]?.text !== ",") continue;
         start = i + 1;
-        // "Speaking in Salem, New Hampshire, Roe": whom a verb follows.
+        // "Speaking in Salem, New Hampshire, Roe": the name before a verb is the subject.
         if (tokens[phraseAfter(tokens, start)?.to ?? 0]?.text !== ",") break;
       }
       if (start === before) break;

@@ -1,10 +1,10 @@
-/** Who issues a statement: in a press release or a letter, "we" and what nobody is said to say are the words of whoever sends it. */
+/** The issuer of a statement: in a press release or a letter, "we" and all content without a named speaker are the sender's words. */
 import { chinese, patternOf, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { namesIn } from "../gates/names.ts";
 
-/** How such a text calls itself, at its head. */
+/** Labels at the head of such a text. */
 const [opening, title, announces] = (["release", "releaseTitle", "releaseAnnounces"] as const).map((key) => {
   const { spaced, unspaced } = sourcesOf(({ statements }) => statements?.[key]);
   return [spaced, unspaced].filter(Boolean).join("|");
@@ -13,16 +13,16 @@ const RELEASE = new RegExp(`^[\\s\\p{P}]{0,5}(?:${opening})|(?:${title})\\s*$|${
 const HEAD_LENGTH = 300;
 /** A line with a date. */
 const DATED = new RegExp(`\\d{4}|\\d\\s*[${chinese.time.dateMarks.slice(1).join("")}]`, "u");
-/** "We", "our": who speaks is who writes. */
+/** "We", "our": the writer speaks. */
 export const WE = patternOf(({ pronouns }) => pronouns?.we);
-/** Lines at the end among which a signature is looked for, and the longest one. */
+/** How many lines at the end are searched for a signature, and the longest such line. */
 const SIGNATURE_LINES = 6;
 const MAX_SIGNATURE = 50;
 
-/** Whether a text is a statement that its sender issues. */
+/** Whether the text is a statement that its sender publishes. */
 const isRelease = (text: string) => RELEASE.test(text.slice(0, HEAD_LENGTH));
 
-/** "We", "I", as a speaker. */
+/** "We", "I", as the speaker. */
 const self = sourcesOf(({ pronouns }) => pronouns?.self);
 export const SELF = new RegExp(`^(?:${self.spaced}|${self.unspaced})$`, "iu");
 
@@ -50,10 +50,10 @@ const squeezed = (text: string) =>
     .normalize("NFD")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
-/** No word is left out of a name. */
+/** Matches nothing: a name keeps all its words. */
 const NONE = /(?!)/;
 const MIN_SQUEEZED = 4;
-/** The name in a text that its site is called by: "Hospital Santa Clara" at hospitalsantaclara.example. */
+/** The name in the text that matches the site's host: "Hospital Santa Clara" at hospitalsantaclara.example. */
 function namedAs(site: string, text: string): string | null {
   const label = squeezed(site.replace(/^www\./, "").split(".")[0] ?? "");
   const names = namesIn(text.slice(0, 6000), NONE, null).map(({ name }) => ({ name, letters: squeezed(name) }));
@@ -61,7 +61,10 @@ function namedAs(site: string, text: string): string | null {
   return found.sort((a, b) => b.letters.length - a.letters.length)[0]?.name ?? null;
 }
 
-/** Who issues a text that is a statement, by its words or as is known: who signs it, whom its site is called after, else the organisation that it names last. Null for other texts. */
+/**
+ * The issuer of a statement: the signer, else the name that matches the site, else the last organisation in the text. Null for other
+ * texts.
+ */
 export function issuerOf(analysis: TextAnalysis): Party | null {
   const { release } = analysis;
   if (!release && !isRelease(analysis.text)) return null;

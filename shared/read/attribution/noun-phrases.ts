@@ -1,4 +1,4 @@
-/** Who a verb's subject is: noun phrases around a token, found from word classes alone. Bounded walks, so linear in the text. */
+/** Finds the subject of a verb: noun phrases around a token, from word classes alone. Bounded walks, so linear in the text. */
 import { english } from "../../lang/index.ts";
 import type { Token } from "../tokens.ts";
 import { verbForm } from "./verbs.ts";
@@ -23,7 +23,7 @@ export const PREPOSITION = set(
 const TIME =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|january|february|march|april|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.|\d{1,2}(?:st|nd|rd|th)?|\d{4}|morning|afternoon|evening|night|week|month|year|last|earlier|later|this|next|late|early)$/;
 export const ROLE_WORD = new RegExp(`^(?:${english.parties.roles}|${english.grammar.companyWords})$`, "i");
-/** A pronoun with its auxiliary in one word. */
+/** A contraction of a pronoun with its auxiliary. */
 const CONTRACTED = /^(?:i|he|she|they|we|you|it|who)'(?:ve|m|d|ll|s|re)$/;
 /** Longest walk, in tokens. */
 export const MAX_WALK = 40;
@@ -37,7 +37,7 @@ export const isAdverb = (token: Token) =>
     !/^(?:family|ally|rally|italy|daily|weekly|monthly|assembly|july|bully|reply|emily|kelly|molly|sally|billy)$/.test(token.lower));
 const isCapital = (token: Token | undefined) => token !== undefined && token.kind === "word" && /^[\p{Lu}\p{Lo}@]/u.test(token.text);
 
-/** Whether a word is grammar rather than a name, wherever it stands. */
+/** Whether a word is a function word rather than a name, wherever it stands. */
 export const isFunctionWord = (token: Token) =>
   BOUNDARY.has(fold(token)) ||
   DETERMINER.has(token.lower) ||
@@ -55,11 +55,11 @@ export interface Phrase {
 /** The subject of a verb. For a relative pronoun, `antecedent` is the phrase that it stands for. */
 export interface Subject extends Phrase {
   antecedent: Phrase | null;
-  /** Where the whole construction starts, appositions and fronted words included. */
+  /** Where the whole construction starts, including appositions and fronted words. */
   reach: number;
 }
 
-/** Cuts a stretch that may hold more than the subject down to the last noun phrase in it. */
+/** Narrows a span that may hold more than the subject to its last noun phrase. */
 function core(tokens: Token[], from: number, to: number): Phrase {
   const last = tokens[to - 1] as Token;
   if (PERSONAL.has(last.lower) && !(to - 2 > from && PREPOSITION.has(tokens[to - 2]?.lower ?? ""))) return { from: to - 1, to };
@@ -102,7 +102,7 @@ function core(tokens: Token[], from: number, to: number): Phrase {
   return { from: start, to };
 }
 
-/** The noun phrase that ends just before `end`; null where a boundary stands there. */
+/** The noun phrase that ends just before `end`. Null where a boundary stands there. */
 export function phraseBefore(tokens: Token[], end: number): Phrase | null {
   let at = end - 1;
   const last = tokens[at];
@@ -141,7 +141,10 @@ const PLURAL =
 const QUANTIFIER = /^(?:i|we|you|they|some|many|several|both|few|two|three|four|five|ten|\d+)$/;
 const isPlural = ({ lower }: Token) => PLURAL.test(lower) || (/s$/.test(lower) && !/(?:'s|’s|ss|us|is)$/.test(lower));
 
-/** The subject of the verb at `verb`, looking left over auxiliaries, adverbs and appositions. Null for passives, nouns and infinitives without one. */
+/**
+ * The subject of the verb at `verb`, looking left past auxiliaries, adverbs and appositions. Null for passives, nouns and infinitives
+ * without a subject.
+ */
 export function subjectBefore(tokens: Token[], verb: number): Subject | null {
   const form = verbForm(tokens[verb]?.lower ?? "")?.form ?? "past";
   let at = verb - 1;
@@ -161,11 +164,11 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
     else if (isTime(token) && !PRONOUN.has(token.lower) && !isCapital(tokens[at - 1]) && at > floor && /day$/.test(token.lower)) at--;
     else break;
   }
-  // "responded to claims": a noun.
+  // "responded to claims": "claims" is a noun.
   if ((passive && form === "past") || (helped && form === "s")) return null;
   let token = tokens[at];
   if (at < floor || !token) return null;
-  // "how many states": a noun.
+  // "how many states": "states" is a noun.
   if (form === "s" && QUANTIFIER.test(token.lower)) return null;
   // "Hunter, meanwhile, told": a lone adverb between commas is no apposition.
   if (token.text === ",") {
@@ -178,7 +181,7 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
     }
   }
   if (form === "base" && !helped) {
-    // "Posts on X say": the noun before the preposition.
+    // "Posts on X say": the subject is the noun before the preposition.
     const phrase = isPlural(token) ? null : phraseBefore(tokens, at + 1);
     const head = phrase ? tokens.slice(phrase.from + 1, phrase.to).findIndex((t) => PREPOSITION.has(t.lower)) : -1;
     const plural = phrase ? head >= 0 && isPlural(tokens[phrase.from + head] as Token) : true;
@@ -197,7 +200,7 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
   if (/^[,)—–-]+$/.test(token.text)) {
     const open = opened(tokens, token.text === ")" ? at + 1 : at);
     let found = token.text === ")" && open > at ? null : apposed(tokens, open);
-    // "A post on the forum, since translated, says": what stands between the commas is no name.
+    // "A post on the forum, since translated, says": the words between the commas are no name.
     if (found && token.text === "," && tokens[found.from - 1]?.text !== "," && found.from > 0) {
       let comma = at - 1;
       while (comma > floor && tokens[comma]?.text !== ",") comma--;
@@ -217,7 +220,7 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
   return { ...found, antecedent: null, reach: found.from };
 }
 
-/** Where the brackets open that close just before `end`; `end` where none do. */
+/** The index of the opening bracket whose pair closes just before `end`; `end` where there is none. */
 function opened(tokens: Token[], end: number): number {
   if (tokens[end - 1]?.text !== ")") return end;
   let at = end - 2;
@@ -225,13 +228,13 @@ function opened(tokens: Token[], end: number): number {
   return tokens[at]?.text === "(" ? at : end;
 }
 
-/** "The powder never left the site": an adverb, or a second determiner that no preposition brings, shows a verb between them. */
+/** "The powder never left the site": an adverb, or a second determiner without a preposition, shows that a verb stands between. */
 const isClause = (tokens: Token[], { from, to }: Phrase) =>
   tokens
     .slice(from + 1, to)
     .some((t, i) => isAdverb(t) || (DETERMINER.has(t.lower) && !PREPOSITION.has(tokens[from + i]?.lower ?? "") && !isTime(t)));
 
-/** The phrase that ends at `end`, with what stands before its apposition: "Jane Roe, head of X" ends at X and begins at Jane. */
+/** The phrase that ends at `end`, with the head of its apposition: "Jane Roe, head of X" ends at X and begins at Jane. */
 function apposed(tokens: Token[], end: number): Phrase | null {
   let found = phraseBefore(tokens, end);
   if (!found) return null;
@@ -256,7 +259,7 @@ function apposed(tokens: Token[], end: number): Phrase | null {
   return found;
 }
 
-/** The noun phrase that starts at `start`, up to a mark, a boundary or a place or time: the subject in "…, said Jane Roe on Monday". */
+/** The noun phrase that starts at `start`, up to a mark, a boundary, a place or a time: the subject in "…, said Jane Roe on Monday". */
 export function phraseAfter(tokens: Token[], start: number): Phrase | null {
   const first = tokens[start];
   if (first?.kind !== "word" || (PREPOSITION.has(first.lower) && first.lower !== "one")) return null;
@@ -273,7 +276,7 @@ export function phraseAfter(tokens: Token[], start: number): Phrase | null {
     if (at > start && PERSONAL.has(token.lower)) break;
     if (at > start && PREPOSITION.has(token.lower) && !/^(?:of|for|at|with|from)$/.test(token.lower)) break;
     if (at > start && /ing$/.test(token.lower) && verbForm(token.lower)?.form === "ing") break;
-    // After a name, a small word is its verb, unless it is a role before another name: "Acme spokeswoman Jane Roe".
+    // After a name, a small word is the verb, unless it is a role before another name: "Acme spokeswoman Jane Roe".
     if (
       at > start &&
       isCapital(first) &&

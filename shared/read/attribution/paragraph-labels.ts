@@ -1,9 +1,9 @@
-/** What a fact check calls its paragraphs: "Claim: …", "Verdict: …". */
+/** The labels that a fact check puts before its paragraphs: "Claim: …", "Verdict: …". */
 
 import { english, packOf } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
 
-/** Paragraphs that are looked at. */
+/** How many paragraphs are searched for a label. */
 const MAX_PARAGRAPHS = 400;
 
 const ofTag = oncePer((tag: string) => {

@@ -1,11 +1,11 @@
-/** Whose a verb of saying is: its own subject, or that of the sentence where it has none beside it. */
+/** The subject of a verb of saying: its own, or the sentence's subject where the verb has none beside it. */
 
 import type { Token } from "../tokens.ts";
 import { firstSubject } from "./first-subject.ts";
 import { fold, isAdverb, isFunctionWord, PREPOSITION, phraseAfter, ROLE_WORD, type Subject, subjectBefore } from "./noun-phrases.ts";
 import type { VerbForm } from "./verbs.ts";
 
-/** A word that begins no phrase which names somebody. */
+/** A word that cannot begin a phrase with a name. */
 const LOOSE =
   /^(?!(?:the|an?|his|her|its|their|he|she|they|it|we|i|who|which|that|this|no|one|half|percent|\w+one|another|each|every|former|others?|some|many)$)\p{Ll}/u;
 
@@ -16,7 +16,7 @@ function isTitled(tokens: Token[], { from, to }: Subject): boolean {
   return name > from + 1 && role.some((t) => ROLE_WORD.test(t.lower)) && role.every((t) => t.kind === "word" && !isFunctionWord(t));
 }
 
-/** The subject of the verb at `at`; `last` is who spoke before in the sentence. */
+/** The subject of the verb at `at`. `last` is the previous speaker in the sentence. */
 export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last: Subject | null): Subject | null {
   const previous = tokens[at - 1];
   const carried = (): Subject | null => {
@@ -39,15 +39,15 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
   let subject = subjectBefore(tokens, on ? at - 3 : at);
   const opener = (subject && !on && tokens[subject.from]?.text) || "";
   if (subject && LOOSE.test(opener)) {
-    // "Racist remarks" are a noun.
+    // "Racist remarks": here "remarks" is a noun.
     if (form === "s") return null;
     if (infinitive || (/^(?!retired)\w+(?:ed|ing)$/.test(opener) && !isTitled(tokens, subject))) {
       const { from, to } = subject;
-      // "meddling the congressman said is his": whom a determiner begins.
+      // "meddling the congressman said is his": a determiner begins the subject.
       const inner = tokens.findLastIndex((t, i) => i > from && i < to && /^(?:the|an?|his|her|its|their)$/.test(t.lower));
       const whole =
         inner > 0 && !PREPOSITION.has(tokens[inner - 1]?.lower ?? "") && (!infinitive || /^\p{Lu}/u.test(tokens[to - 1]?.text ?? ""));
-      // "Roe was quick to add", "mocked a reporter and said": no phrase of a name.
+      // "Roe was quick to add", "mocked a reporter and said": the phrase names nobody.
       const phrase = whole ? { from: inner, to } : firstSubject(tokens, at);
       subject = phrase && phrase.to <= at ? { ...phrase, antecedent: null, reach: at } : null;
     }

@@ -1,4 +1,4 @@
-/** Statements: what is said in a text, by whom, in whose words. English is read by word order, other languages by their cue words. */
+/** Statements: content, speaker and wording. English is read by word order, other languages by their cue words. */
 
 import { chinese, cueGrammarOf, english } from "../../lang/index.ts";
 import type { Pronouns } from "../../lang/pack.ts";
@@ -25,12 +25,12 @@ import { SELF, signatureOf } from "./issuer.ts";
 import { phraseAfter, subjectBefore } from "./noun-phrases.ts";
 import { verbForm } from "./verbs.ts";
 
-/** The passage of a statement that is searched for hedges and response cues, in UTF-16 units. */
+/** How much of a statement is searched for hedges and response cues, in UTF-16 units. */
 const MAX_CUE_PASSAGE = 400;
-/** The share of a statement that is in quotation marks from which on it is direct speech. */
+/** Lowest share of quoted text at which a statement is direct speech. */
 const MIN_DIRECT_SHARE = 0.75;
 const QUOTED = /["“”«»「」『』]|''|[‘']/u;
-/** Whether a statement is in the speaker's words, in the writer's, or in both. */
+/** Whether a statement is in the speaker's words (direct), in the writer's (indirect), or in both (mixed). */
 function kindOfSpeech(text: string, content: Span): Statement["kind"] {
   const words = content.text.trim();
   const inside = quotations(content.text);
@@ -40,7 +40,7 @@ function kindOfSpeech(text: string, content: Span): Statement["kind"] {
   return quoted >= words.length * MIN_DIRECT_SHARE ? "direct" : "mixed";
 }
 
-/** A block quote as a statement of whom its introduction names: the agent ("by …"), the last speaker, or the subject. */
+/** A block quote as a statement. Its speaker comes from the introduction: the agent ("by …"), the last speaker, or the subject. */
 function blockStatement(
   text: string,
   sentence: TokenSentence,
@@ -100,17 +100,17 @@ function attributedStatement(
   };
 }
 
-/** Resolves who speaks: "we" in a signed statement, and phrases by coreference. */
+/** Resolves speakers: "we" in a signed statement to the signer, and phrases by coreference. */
 interface Speakers {
   partyAt(phrase: string, apposition: string, at: number): Party;
-  /** As `partyAt`, and remembers who spoke for later mentions. */
+  /** Like `partyAt`, and also remembers the speaker for later mentions. */
   addSpeaker(phrase: string, apposition: string, at: number): Party;
 }
 
 function speakersOf(text: string, sentences: TokenSentence[], names: ReadonlySet<string>, coreference: Coreference): Speakers {
   const starts = new Set(sentences.map((sentence) => sentence.start));
   const signature = signatureOf(text);
-  /** "We", "I": who signs. */
+  /** "We", "I": the signer. */
   const self = (phrase: string): Party | null => (signature && SELF.test(phrase) ? coreference.resolve(signature, "", text.length) : null);
   return {
     partyAt: (phrase, apposition, at) => self(phrase) ?? coreference.resolve(phrase, apposition, at),
@@ -135,7 +135,7 @@ export function analyseText(text: string, lang: string, title: string | null = n
   const speakers = speakersOf(text, sentences, names, coreference);
   const addMentions = (of: string, sentence: TokenSentence) =>
     grammar ? addCueGrammarMentions(coreference, of, sentence, grammar) : addNameMentions(coreference, of, sentence, names);
-  // A headline that is no part of the text names people all the same.
+  // A headline outside the text still introduces names.
   if (title && !text.includes(title)) for (const sentence of tokenSentences(title)) addMentions(title, sentence);
   const found = isChinese
     ? chineseAttributions(text, sentences)
@@ -165,7 +165,7 @@ export function analyseText(text: string, lang: string, title: string | null = n
   };
 }
 
-/** The statement as the model has it. */
+/** Converts a statement to its form in the data model. */
 export function statementOf({ sentence: _sentence, ...statement }: LocatedStatement): Statement {
   return statement;
 }

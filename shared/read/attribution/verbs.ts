@@ -4,7 +4,7 @@ import { english } from "../../lang/index.ts";
 export interface VerbForm {
   lemma: string;
   form: "base" | "s" | "past" | "ing";
-  /** Letters of the complements with which it attributes, and its prepositions: see lang/en.ts. */
+  /** One letter for each complement with which the verb attributes, and its prepositions: see lang/en.ts. */
   frames: string;
   prepositions: ReadonlySet<string>;
 }
@@ -46,7 +46,7 @@ function build(): Map<string, VerbForm> {
 }
 const table = build();
 
-/** The attribution verb that a folded word is a form of, or null. */
+/** The attribution verb for a folded word form, or null. */
 export function verbForm(word: string): VerbForm | null {
   return table.get(word) ?? null;
 }

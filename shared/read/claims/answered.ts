@@ -1,4 +1,4 @@
-/** The propositions that a sentence shows by what answers them: what somebody denies, owns up to, or says never happened. */
+/** Propositions that a sentence reveals by answering them: somebody denies or admits them, or says that they never happened. */
 
 import { type CueGrammar, cueGrammarOf, english } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -9,37 +9,37 @@ import { responseTypeOf } from "../responses/response-cues.ts";
 import type { Draft } from "./claims.ts";
 import { withoutReportingTail } from "./clause-trimming.ts";
 
-/** Something published, or said of others, that a confirmation may be of. */
+/** A publication, or what others say: a confirmation may confirm it. */
 const TOLD = new RegExp(`\\b(?:${english.grammar.rumourNouns}|reported|rumou?red|claimed|alleged|accused|whistle-?blowers?)\\b`, "i");
 const CLAUSE =
   /^(?:that\s+|(?!(?:the|this|these|those|any|all|an?) (?:\p{L}+ )?(?:claim|allegation|accusation|report|rumou?r|charge|stor|suggestion|post)))(?=(?:it|its|he|she|his|her|they|their|the|an?|one|some|any|no|two|\p{Lu}[\p{L}’'-]*)\s)/u;
-/** A verb of its own, after a short subject. */
+/** A short subject with a verb of its own. */
 const FINITE = /^(?:that\s+)?(?:\S+\s+){1,8}?(?:ever\s)?(?:had|has|have|was|were|did|is|are|would|will|could|can|does)\s/i;
-/** Who takes back what he said himself owns up to another thing. */
+/** "admitted that he lied": a speaker who withdraws his own words admits the lie, not the content. */
 const INVENTED =
   /\b(?:made|making) (?:\S+ ){0,4}up\b|\b(?:invented|fabricated|lied|faked|wrong|mistaken|a mistake|an error|a hoax|a joke)\b/i;
 const GERUND = /^(?:(?:ever|having|personally|knowingly|deliberately)\s+)*(?!(?:any|some|every|no)thing\b)\p{Ll}{2,}ing\s/u;
-/** "It never sold …", "he has never met …": what is denied is the rest. */
+/** "It never sold …", "he has never met …": the denied content is the rest of the sentence. */
 const NEVER =
   /^(?:that\s+)?((?:it|he|she|they)\s+)((?:ha[sd]|have)\s+)?never\s+(?=\p{L}+(?:ed|en|[a-z]t|id|de|ld|ew|aw|ok|ne|ve|ran|un|ang|ank)\s)/iu;
 const SPEAKING = /^(?:say|state|insist|maintain|stress|assert|declare|contend|write|post|tweet)$/;
 const OWNING = /^(?:admit|acknowledge|concede|confess)$/;
 const PAST = /^(?:that\s+)?(?:\S+\s+){1,6}?(?:had|has|have|was|were|did)\s/i;
 
-/** Who a gerund is of, as a subject: "Acme", "the airline". */
+/** The subject of a gerund: "Acme", "the airline". */
 function subjectIn(said: LocatedStatement): string | null {
   const { speaker } = said;
   if (!speaker) return null;
   const { name, description } = speaker.party;
   if (name) return name;
-  // "The mayor, who has denied": the party is the one that "who" stands for.
+  // "The mayor, who has denied": the party is the antecedent of "who".
   const words = /^(?:who|which|that)$/i.test(speaker.text) ? `the ${description ?? ""}` : speaker.text;
   return /^(?:the|its|his|her|their)\s+\p{L}/iu.test(words) || roleOf(words)
     ? words.replace(/^\p{Lu}(?=\p{Ll})/u, (c) => c.toLowerCase())
     : null;
 }
 
-/** The drafts of a sentence that follow from its answers; `clauseEnd` tells where a clause between two offsets ends. */
+/** The drafts that a sentence's answers give. `clauseEnd` gives the end of a clause between two offsets. */
 export function answeredBy(analysis: TextAnalysis, index: number, clauseEnd: (start: number, limit: number) => number): Draft[] {
   const grammar = cueGrammarOf(analysis.lang);
   const sentence = analysis.sentences[index];
@@ -80,12 +80,15 @@ const patternsOf = oncePer((grammar: CueGrammar) => ({
   that: new RegExp(`(?:${grammar.that})\\s*$`, "iu"),
   pronoun: wholeWords(`^(?:${grammar.he}|${grammar.subject})`, "iu"),
   when: new RegExp(`^(?:${grammar.when}) `, "iu"),
-  /** "negó ante el juez haber": what stands before the denied thing. */
+  /** "negó ante el juez haber": the words before the denied content. */
   beforeMood: grammar.infinitive
     ? new RegExp(`^(?!(?:${grammar.that})(?!\\p{L}))[^,.;]{1,50}? (?=(?:${grammar.infinitive}) \\p{L})`, "u")
     : /(?!)/u,
 }));
-/** "negó que haya ocultado X", "nie avoir caché X", "bestreitet, X verschwiegen zu haben": what is denied, said of whoever denies it. */
+/**
+ * "negó que haya ocultado X", "nie avoir caché X", "bestreitet, X verschwiegen zu haben": the denied content, with the denier as its
+ * subject.
+ */
 function deniedIn(
   whole: string,
   { cue, content, sentence }: LocatedStatement,

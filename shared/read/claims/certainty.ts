@@ -1,9 +1,9 @@
-/** How surely a passage puts what it says, and the words that hedge it. After Rubin's and FactBank's coarse grades; no claim about truth. */
+/** The certainty of a passage, and its hedges. After the coarse grades of Rubin and FactBank. It says nothing about truth. */
 
 import { chinese, english, packs } from "../../lang/index.ts";
 import type { Certainty } from "../../model/sighting.ts";
 
-/** The words of all languages written in letters at once: hardly any of them is a word of another. */
+/** The hedges of all languages with alphabets in one list: hardly any of them is a word of another language. */
 const any = (of: "hedges" | "weakHedges") => {
   const others = packs.flatMap(({ tag, unspaced, hedging }) => (tag !== "en" && !unspaced && hedging ? [hedging[of]] : []));
   return new RegExp(`\\b(?:${english.hedging[of]})\\b|(?<!\\p{L})(?:${others.join("|")})(?!\\p{L})`, "giu");

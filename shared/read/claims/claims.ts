@@ -1,4 +1,4 @@
-/** The propositions that a document puts forward, tells of or answers: rumours and allegations with their clause, hearsay, what is denied. */
+/** The propositions that a document asserts, reports or answers: rumours and allegations with their clause, hearsay, denied content. */
 
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
@@ -15,31 +15,31 @@ import { withoutHearsayAdverb, withoutReportingTail } from "./clause-trimming.ts
 import { selfContained } from "./self-contained.ts";
 import { claimsOfSentence } from "./sentence-claims.ts";
 
-/** A passage that words a proposition, before it is completed and compared with the others. */
+/** A passage that states a proposition, before it is completed and compared with other drafts. */
 export interface Draft {
   start: number;
   end: number;
   sentence: number;
-  /** What to say instead of the passage's own words, where they do not stand alone. */
+  /** Text to use instead of the passage's own words, where these are not self-contained. */
   text: string | null;
   attributedTo: Party | null;
-  /** The words that introduce it show that the writer takes it for false. */
+  /** The introducing words show that the writer takes the proposition for false. */
   refuted: boolean;
-  /** The words that show that it is told, and the rule that knows them. */
+  /** The cue words, and the rule that matched them. */
   cue: Span;
   rule: string;
 }
 
-/** Claims of one document: an article tells of few. */
+/** Most claims of one document: an article tells of few. */
 const MAX_CLAIMS = 6;
-/** The share of the smaller claim's stems that two of one claim have in common. */
+/** Lowest share of the smaller claim's stems that two wordings of one claim have in common. */
 const MIN_SHARED_STEMS = 0.6;
-/** The passage of a claim that is searched for hedges, in UTF-16 units. */
+/** How much of a claim is searched for hedges, in UTF-16 units. */
 const MAX_HEDGE_PASSAGE = 1500;
-/** Responses that say that a claim is not so, or no longer stood by. */
+/** Responses by which a claim is denied, corrected or withdrawn. */
 const REFUTING = new Set(["denial", "retraction", "correction", "apology", "takedown"]);
 
-/** Whose words a block quote is. */
+/** The speaker of a block quote. */
 function blockAuthor(analysis: TextAnalysis, block: Block): Party {
   const intro = analysis.sentences[block.intro] as TokenSentence;
   const poster = postAuthorOf(analysis, intro, block.intro);
@@ -47,10 +47,10 @@ function blockAuthor(analysis: TextAnalysis, block: Block): Party {
   return analysis.statements.findLast((said) => said.sentence === block.intro && said.speaker)?.speaker?.party ?? poster;
 }
 
-/** Whether a text holds responses, looked up when first asked for. */
+/** The responses of a text, searched for on first use. */
 export interface AnswersInText {
   any(): boolean;
-  /** Whether one of them says that a claim is not so. */
+  /** Whether one of the responses denies a claim. */
   refuting(): boolean;
 }
 
@@ -67,11 +67,11 @@ function answersIn(analysis: TextAnalysis, headline: Set<number>): AnswersInText
   return { any: () => found().size > 0, refuting: () => [...found()].some((type) => REFUTING.has(type)) };
 }
 
-/** The claims of an article, in the order told; `headline` is the sentence that is the title, and gives no claim of its own. */
+/** The claims of an article, in text order. `headline` is the title's sentence, which gives no claim of its own. */
 export function claimsIn(analysis: TextAnalysis, headline: Set<number>): ReadClaim[] {
   const kept: { draft: Draft; stems: ReadonlySet<string>; text: string }[] = [];
   for (const told of draftsIn(analysis, headline)) {
-    // What somebody owns up to, or a source tells, is the claim of a text that has no other.
+    // An admission, or what a source tells, counts as a claim only in a text without other claims.
     if (kept.length && (told.rule === "owned" || (told.rule === "tell" && told.attributedTo?.kind === "anonymous"))) continue;
     const end = told.start + withoutReportingTail(analysis.text.slice(told.start, told.end)).length;
     const words = withoutReportingTail(told.text ?? analysis.text.slice(told.start, end));
@@ -97,7 +97,7 @@ function draftsIn(analysis: TextAnalysis, headline: Set<number>): Draft[] {
   });
 }
 
-/** A draft as a claim, with how surely its own paragraph puts it. */
+/** Turns a draft into a claim, with the certainty that its own paragraph expresses. */
 function claimOf(analysis: TextAnalysis, draft: Draft, text: string, headline: Set<number>): ReadClaim {
   const sentence = analysis.sentences[draft.sentence] as TokenSentence;
   const near = analysis.sentences.filter((s, i) => s.paragraph === sentence.paragraph && i >= draft.sentence && !headline.has(i));

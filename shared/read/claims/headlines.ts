@@ -1,8 +1,8 @@
-/** Which sentences are headlines: they repeat in short what the text tells, so they give no claim and no answer of their own. */
+/** Finds the headlines of a text: they repeat the text in short, so they give no claim and no answer of their own. */
 import { wordCount } from "../../text/segment.ts";
 import type { TextAnalysis } from "../analysis.ts";
 
-/** Paragraphs at the start that may be a headline or a standfirst. */
+/** How many paragraphs at the start may be a headline or a standfirst. */
 const MAX_LEADING_PARAGRAPHS = 4;
 const MAX_HEADLINE_WORDS = 25;
 
@@ -12,7 +12,7 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** Indices of the sentences that are the title or stand as a line of their own, without a full stop, before the text. */
+/** Indices of the headline sentences: the title, or a line of its own, without a full stop, before the text. */
 export function headlinesOf(analysis: TextAnalysis, title: string | null): Set<number> {
   const out = new Set<number>();
   const headline = plain(title ?? "");

@@ -1,4 +1,4 @@
-/** What a post or comment claims: its most informative sentence, without hashtags, mentions and links. */
+/** The claim of a post or comment: its most informative sentence, without hashtags, mentions and links. */
 
 import { patternOf, sourcesOf } from "../../lang/index.ts";
 import type { ReadClaim } from "../../model/reading.ts";
@@ -22,10 +22,10 @@ const QUESTION = new RegExp(
   "iu",
 );
 const CALLED_FALSE = patternOf(({ claims }) => claims?.calledFalse);
-/** Words of a sentence that carries a claim: fewer say nothing that can be traced. */
+/** Fewest words of a sentence that carries a claim: a shorter one cannot be traced. */
 const MIN_STEMS = 3;
 
-/** At most one claim, in a list: empty where the post says nothing that could be one. */
+/** A list of at most one claim: empty where no sentence of the post could be a claim. */
 export function claimsOfPost(analysis: TextAnalysis): ReadClaim[] {
   let best: ReadClaim | null = null;
   let score = 0;

@@ -1,4 +1,4 @@
-/** What a fact check says in its ClaimReview: the claim with its rating as stance, and each linked appearance as a reported document. */
+/** Reads the ClaimReview of a fact check: the claim with its rating as stance, and each linked appearance as a reported document. */
 import { sourcesOf } from "../../lang/index.ts";
 import type { ReadClaim, Reading, ReadReported } from "../../model/reading.ts";
 import { timeOfId, UNKNOWN_TIME } from "../../model/time.ts";
@@ -10,7 +10,10 @@ import { REVIEW_RULE, statesSame } from "./worth-filing.ts";
 const untrue = sourcesOf(({ labels }) => labels?.untrue);
 const UNTRUE = new RegExp(`^\\P{L}{0,4}(?:(?:${untrue.spaced})(?!\\p{L})|(?:${untrue.unspaced}))`, "iu");
 
-/** The claims of a page with those that it rates, and where these were seen. A stated claim with the same words as a rated one takes its rating. */
+/**
+ * The stated and the rated claims of a page, and where the rated ones appeared. A stated claim with a rated claim's words takes its
+ * rating.
+ */
 export function withReviewed(
   { text, reviews = [] }: Reading["document"],
   stated: readonly ReadClaim[],

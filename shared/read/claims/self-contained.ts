@@ -1,11 +1,11 @@
-/** A proposition in words that stand alone. */
+/** Makes a proposition self-contained. */
 import { english } from "../../lang/index.ts";
 import type { TextAnalysis } from "../analysis.ts";
 
 const LEADING = new RegExp(`^(?:it|its|they|their|he|she|his|her|the (?:${english.grammar.companyWords})(?! (?:of|in|for)\\b))\\b`, "i");
 /** "One of its planes". */
 const OWNED = /^(?:[\p{L}\p{N}]+\s+){1,3}(its|their|his|her)\b/u;
-/** Without the stops at its end, and without a quotation mark at an end whose other one is at the other end, or nowhere. */
+/** The text without stops at its end and without a quotation mark at either end, unless the mark's pair is inside the text. */
 function unquoted(words: string): string {
   const bare = words.replace(/(?<![,;.])[,;.]+$/, "");
   const opens = /^[“"'‘]/.test(bare) && !/[”"'’]/.test(bare.slice(1, -1));
@@ -13,7 +13,7 @@ function unquoted(words: string): string {
   return bare.slice(opens ? 1 : 0, closes ? -1 : undefined).replace(/(?<![,;.])[,;.]+$/, "");
 }
 
-/** A proposition that stands alone: its leading pronoun replaced by the name that it stands for. */
+/** A self-contained proposition: its leading pronoun is replaced by the name of its antecedent. */
 export function selfContained(analysis: TextAnalysis, draft: { start: number; end: number; text: string | null }): string {
   const words = unquoted((draft.text ?? analysis.text.slice(draft.start, draft.end)).replace(/\s+/g, " ").trim());
   const pronoun = LEADING.exec(words)?.[0] ?? OWNED.exec(words)?.[1];

@@ -1,4 +1,4 @@
-/** The propositions of a sentence: rumours and allegations with their clause, hearsay, what carriers tell, what is denied, after the words of its language. */
+/** The propositions of a sentence, by the cues of its language: rumours, allegations, hearsay, reports of carriers, denied content. */
 
 import { type CueGrammar, cueGrammarOf, type ReadingPack, readingPackOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
@@ -58,7 +58,10 @@ const patternsOf = oncePer(({ claims, cueGrammar, mentions, unspaced }: ReadingP
   };
 });
 const QUOTED = /["“„«][^"”“»]*["”“»]/gu;
-/** Fewest words of a proposition, of one that no carrier tells and of a denied one; fewest letters in a script without spaces; most words of a sentence that only tells where something began. */
+/**
+ * Fewest words of a proposition, of a proposition without a carrier and of a denied one; fewest letters in a script without spaces; most
+ * words of a sentence that only tells an origin.
+ */
 const MIN_WORDS = 3;
 const MIN_TOLD_WORDS = 4;
 const MIN_DENIED_WORDS = 2;
@@ -70,7 +73,7 @@ const MAX_VERDICT = 60;
 const endOf = (match: RegExpMatchArray) => (match.index ?? 0) + match[0].length;
 const lastPart = (text: string, separator: RegExp) => text.split(separator).pop() ?? "";
 
-/** The drafts that one sentence gives; `inBlock` is whose words a block quote is, of which only the hearsay is told. */
+/** The drafts of one sentence. `inBlock` is the speaker of a block quote, in which only hearsay gives claims. */
 export function claimsOfSentence(
   analysis: TextAnalysis,
   sentence: TokenSentence,
@@ -93,13 +96,13 @@ class ClaimReader {
   private readonly analysis: TextAnalysis;
   private readonly sentence: TokenSentence;
   private readonly index: number;
-  /** Whose words the block quote is; null where no words are known by which one tells hearsay in it. */
+  /** The speaker of the block quote. Null where the language has no hearsay words for block quotes. */
   readonly inBlock: Party | null;
   private readonly answers: AnswersInText;
   private readonly grammar: CueGrammar | null;
   private readonly words: ReturnType<typeof patternsOf>;
   private readonly raw: string;
-  /** "Circula un mensaje que asegura que … . Es falso.": the next sentence calls it wrong, in the writer's own voice. */
+  /** "Circula un mensaje que asegura que … . Es falso.": the next sentence rejects the claim in the writer's own voice. */
   private readonly wrong: boolean;
 
   constructor(analysis: TextAnalysis, sentence: TokenSentence, index: number, inBlock: Party | null, answers: AnswersInText) {
@@ -118,7 +121,7 @@ class ClaimReader {
       !analysis.statementsIn(index + 1).some((said) => said.speaker && said.cue.start < next.start + MAX_VERDICT);
   }
 
-  /** Where the clause from an offset of the text ends. `limit` is where it ends by the sentence's grammar. */
+  /** The end of the clause that starts at an offset of the text. `limit` is its end by the sentence's grammar. */
   private clauseEnd(start: number, limit?: number): number {
     const { analysis, sentence, words } = this;
     const { text } = analysis;
@@ -134,7 +137,7 @@ class ClaimReader {
     // "…, the High Court heard on Monday"
     const told = words.toldTo.exec(text.slice(start, end));
     if (told) end = start + told.index;
-    // "A woman wrote that the stand had sold raw meat: "It was cold."": the proposition ends before the words that show it.
+    // "A woman wrote that the stand had sold raw meat: "It was cold."": the proposition ends before the quoted evidence.
     const shown = text.slice(start, end).search(/(?<!\s)\s*[:：]\s*["“「]/u);
     return shown > 20 ? start + shown : end;
   }
@@ -153,7 +156,7 @@ class ClaimReader {
     return spanOf(this.analysis.text, start, start + words.trimEnd().length);
   }
 
-  /** Who speaks at an offset. */
+  /** The speaker at an offset. */
   private speakerAt(at: number): Party | null {
     const said = this.analysis.statementsIn(this.index).find(({ content }) => content.start <= at && at <= content.end);
     return said?.speaker?.party ?? null;
@@ -165,7 +168,7 @@ class ClaimReader {
     for (const [rule, pattern] of words.introductions) {
       if (this.inBlock && rule !== "hearsay") continue;
       for (const match of raw.matchAll(pattern)) {
-        // "desmintió el rumor: «no hubo»": what follows is the denial.
+        // "desmintió el rumor: «no hubo»": the denial follows the colon.
         if (/:\s*$/.test(match[0]) && responseCuesIn(raw.slice(0, match.index), analysis.lang).some((cue) => cue.type === "denial"))
           continue;
         const at = sentence.start + match.index;
@@ -185,7 +188,7 @@ class ClaimReader {
     }
   }
 
-  /** "accused Acme of hiding a leak", "Acme was accused of …": said of whoever is accused. */
+  /** "accused Acme of hiding a leak", "Acme was accused of …": the accused is the subject of the proposition. */
   accusations(): void {
     const { analysis, sentence, raw } = this;
     for (const match of raw.matchAll(this.words.accused)) {
@@ -217,7 +220,7 @@ class ClaimReader {
     }
   }
 
-  /** What is denied or owned up to, and what is claimed by carriers, by users, of others, or where it can be found. */
+  /** Denied or admitted content, and claimed content: by carriers or users, about others, or with a place of publication. */
   statements(): void {
     const { analysis, words } = this;
     for (const draft of answeredBy(analysis, this.index, (start, end) => this.clauseEnd(start, end)))
@@ -238,7 +241,7 @@ class ClaimReader {
     }
   }
 
-  /** By the lemma of its verb. */
+  /** By the lemma of the verb. */
   private isClaimedByVerb(said: LocatedStatement, party: Party, isUser: boolean, isCarrier: boolean): boolean {
     const { lemmas } = this.words;
     const { rule, content, kind } = said;
@@ -252,7 +255,7 @@ class ClaimReader {
     return lemmas.publishing.test(rule) && isPublic && kind === "indirect" && /^that\b/i.test(content.text) && this.answers.refuting();
   }
 
-  /** By the words that introduce it: an accusation is a claim whoever makes it, what is published is one where the text tells that it was answered. */
+  /** By the cue words. An accusation is a claim whoever makes it. Published content is a claim where the text reports an answer to it. */
   private isClaimedByCue({ cue, content }: LocatedStatement, party: Party, isUser: boolean, isCarrier: boolean): boolean {
     const { analysis, words, grammar, answers, raw } = this;
     if (isUser || (isCarrier && words.according.test(cue.text))) return true;
@@ -263,26 +266,26 @@ class ClaimReader {
       /,\s*$/.test(analysis.text.slice(0, content.start)) &&
       !/^d(?:ie|er|as) (?:\p{Ll}|auf|in)/u.test(content.text);
     if (!words.that.test(analysis.text.slice(0, content.start)) && !isReport && !isGermanClause) return false;
-    // "afirmó el viernes en Facebook que": said where it can be found.
+    // "afirmó el viernes en Facebook que": said at a place of publication.
     const before = raw.slice(0, Math.max(0, content.start - this.sentence.start));
     const isPublished = placesIn(before, analysis.lang).some(({ platform }) => platform !== null);
     return words.alleging.test(cue.text) || (isOutlet && answers.refuting()) || (isPublished && answers.any());
   }
 
-  /** "Er soll 40.000 Euro überwiesen haben": a sentence without any other claim. */
+  /** "Er soll 40.000 Euro überwiesen haben": only in a sentence without another claim. */
   hearsay(): void {
     const { analysis, sentence, words, raw } = this;
     const hearsay = words.hearsay.exec(raw);
     const said = analysis.statementsIn(this.index);
     if (this.out.length || !hearsay || said.some((one) => one.type !== null)) return;
-    // "Tout serait parti d'un forum": where it began, not what is said.
+    // "Tout serait parti d'un forum": this tells the origin, not the content.
     if (words.began.test(raw) && placesIn(raw, analysis.lang).length > 0 && wordCount(raw) < MAX_ORIGIN_WORDS) return;
     const start = sentence.start + (words.source.exec(raw)?.[0].length ?? 0);
     this.add(start, this.clauseEnd(start), this.spanAt(hearsay), "hearsay", { attributedTo: said[0]?.speaker?.party ?? null });
   }
 }
 
-/** The subject of "has been accused", out of the words before "accused". */
+/** The subject of "has been accused", from the words before "accused". */
 const passiveSubject = (before: string) =>
   lastPart(
     before.replace(/(?<!\s)\s+(?:has|have|had|is|are|was|were|been|being|stands?)(?:\s+\w+ly)?(?:\s+(?:been|being))?\s*$/, ""),
@@ -291,6 +294,6 @@ const passiveSubject = (before: string) =>
 
 /** A finite verb: a phrase without one claims nothing. */
 const FINITE = /\b(?:is|are|was|were|has|have|had|will|would|did|does|can|could)\b/i;
-/** Whether what is said is no clause: "could not find out more by the evening". */
+/** Whether the content is no clause: "could not find out more by the evening". */
 const isFragment = ({ rule, content }: LocatedStatement) =>
   /^(?:find|show|report)$/.test(rule) && !/^that\b/i.test(content.text) && !FINITE.test(content.text);

@@ -1,4 +1,4 @@
-/** Which claims of a page's reading are worth filing by themselves, and which are one with another. */
+/** Selects the claims of a page that are worth filing on their own, and finds claims that state the same. */
 import { packOf } from "../../lang/index.ts";
 import type { ReadClaim, Reading } from "../../model/reading.ts";
 import type { ResponseType } from "../../model/response.ts";
@@ -6,23 +6,23 @@ import { oncePer } from "../../text/once-per.ts";
 import { fold } from "../../text/segment.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 
-/** The rule of a claim that the page rates in its ClaimReview: its stance is the page's own word. */
+/** The rule of a claim that the page rates in its ClaimReview: the page itself states the stance. */
 export const REVIEW_RULE = "claim review";
-/** The share of the shorter wording's stems that two of one claim have in common. */
+/** Lowest share of the shorter wording's stems that two wordings of one claim have in common. */
 const MIN_SAME = 0.6;
-/** Whether two wordings state the same, by their words. */
+/** Whether two wordings state the same, judged by their words. */
 export function statesSame(one: string, other: string): boolean {
   const [a, b] = [stemsOf(one), stemsOf(other)];
   return shared(a, b) >= Math.max(2, MIN_SAME * Math.min(a.size, b.size));
 }
 
 /**
- * The lead of a text in UTF-16 units. Of what train's articles word in their headlines 0.78 is no junk, in their first 150 units 0.57, to 300 0.32, to 600
- * 0.28, further on 0.19.
+ * The lead of a text in UTF-16 units. Share of claims that are no junk in train's articles: 0.78 in headlines, 0.57 in the first 150
+ * units, 0.32 up to 300, 0.28 up to 600, 0.19 after that.
  */
 const MAX_LEAD = 300;
 
-/** How a text speaks of its own author, in a language: "our school" names no school. */
+/** Phrases in which a text speaks of its own author, by language: "our school" names no school. */
 const ownVoiceIn = oncePer((lang: string) => {
   const pack = packOf(lang);
   const we = pack?.pronouns?.we ?? "(?!)";
@@ -32,9 +32,10 @@ const QUOTED = /["“„«「][^"”“»」]{0,500}["”“»」]/gu;
 
 const EXPLAINING: ReadonlySet<ResponseType> = new Set(["explanation", "clarification"]);
 /**
- * Whether a claim of a page that stands alone is worth filing: its headline or lead states it, or the page tells who spread it, or, where it tells of any
- * spreading, who says or answers this one; and it names whom it is about, in words that somebody wrote: no name stands in them that their passage has not. What a party only
- * says in explaining another claim is no claim that spreads.
+ * Whether a claim that no other document shares is worth filing. The page's headline or lead states it, or the page tells who spread it.
+ * Where the page tells of any spreading, it is enough that the page tells who says or answers this claim. The claim also names its
+ * subject ("our school" does not), in words that somebody wrote: it has no name that is missing from its passage. A party's explanation
+ * of another claim is no spreading claim.
  */
 export function isWorthFiling(claim: ReadClaim, reading: Reading, title: string | null): boolean {
   if (claim.rule === REVIEW_RULE) return true;

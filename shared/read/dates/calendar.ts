@@ -8,16 +8,16 @@ interface WrittenDate {
   /** 1 to 12. */
   month: number;
   day: number;
-  /** UTF-16 offsets into the text that was read. */
+  /** UTF-16 offsets into the input text. */
   start: number;
   end: number;
 }
 
-/** Pages are not older than the web; archives of newspapers are, but their pages say so in metadata that is read as ISO. */
+/** Earliest year in text. Web pages are not older than the web; newspaper archives are, but they give dates as ISO metadata. */
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2100;
 
-/** `YYYY-MM-DD` of a day that the calendar has; null otherwise. */
+/** `YYYY-MM-DD` of a valid calendar day; null otherwise. */
 export function isoDay(year: number, month: number, day: number): string | null {
   if (year < 1000 || year > LAST_YEAR || month < 1 || month > 12 || day < 1) return null;
   if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
@@ -94,8 +94,8 @@ const ZONES: Record<string, string> = {
 };
 
 /**
- * A date or time out of metadata (ISO 8601, RFC 2822, epoch, or words) as RFC 3339: with its own offset where it names one, else the day alone,
- * because a time without zone names no instant. Null where no day can be read.
+ * A date or time out of metadata (ISO 8601, RFC 2822, epoch, or words) as RFC 3339: with its own offset where it names one, else the day
+ * alone, because a time without zone names no instant. Null where no day can be read.
  */
 export function machineDate(raw: string, monthFirst = false): string | null {
   const value = raw.trim().slice(0, 120);

@@ -1,4 +1,4 @@
-/** Times told in Chinese and Japanese: 4月5日, 昨天, 上周六, 三天前, 去年. */
+/** Times in Chinese and Japanese text: 4月5日, 昨天, 上周六, 三天前, 去年. */
 
 import { isoDay } from "./calendar.ts";
 import { back, between, DAY, type Findings, iso, monthNear, nearest, period, textTime, weekday, weekdayOf } from "./date-building.ts";
@@ -16,11 +16,11 @@ const CHINESE_WEEK = pattern(EAST_ASIAN.week);
 const CHINESE_MONTH = pattern(EAST_ASIAN.month);
 const CHINESE_AGO = pattern(EAST_ASIAN.ago);
 const shifts: Record<string, number> = EAST_ASIAN.years;
-/** How far off a week or a month is by the word before it, the longest first. */
+/** The distance of a week or a month by the word before it, longest word first. */
 const SHIFTS = Object.entries(EAST_ASIAN.shifts).sort(([a], [b]) => b.length - a.length);
 const shiftOf = (which: string): number => SHIFTS.find(([word]) => which.startsWith(word))?.[1] ?? 0;
 
-/** Adds what is told in Han characters; `day` is the day of writing in ms, null where unknown. */
+/** Adds the times in Han characters. `day` is the day of writing in ms, null where unknown. */
 export function chineseTimes(out: Findings, day: number | null): void {
   const yearNow = day === null ? null : new Date(day).getUTCFullYear();
   out.each(CHINESE_DATE, ([, year, month, date]) => {

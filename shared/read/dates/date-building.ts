@@ -1,4 +1,4 @@
-/** Building blocks of times told in a text: days, weeks, months around the day of writing, and the list of what is found. */
+/** Building blocks for times in text: days, weeks and months around the day of writing, and the list of findings. */
 
 import { chinese } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
@@ -8,11 +8,11 @@ import { BOUNDS, FUTURE, spoken } from "./time-words.ts";
 
 export const DAY = 86_400_000;
 export type Found = { span: Span; time: PublishedTime };
-/** Findings of one rule in one text: a page of one repeated word must not cost more than a long article. */
+/** Most findings of one rule in one text: a page of one repeated word must not cost more than a long article. */
 const MAX_FINDINGS = 1_000;
 const isSpaced = (word: string) => !/\p{Script=Han}/u.test(word);
 const LONG_BOUNDS = Object.keys(BOUNDS).filter((word) => word.includes(" "));
-/** What stands before a time and bounds it, with small words between: "antes del", "no later than", "jusqu'à", 截至. */
+/** Words before a time that bound it, with small words between: "antes del", "no later than", "jusqu'à", 截至. */
 const BOUND_BEFORE = new RegExp(
   `(?:(?<!\\p{L})(${LONG_BOUNDS.join("|")}|\\p{L}{2,10})(?:${spoken("boundJoin")})?\\s(?:(?:${spoken("boundArticles")})\\s){0,2}|(${Object.keys(
     BOUNDS,
@@ -21,10 +21,10 @@ const BOUND_BEFORE = new RegExp(
     .join("|")}))$`,
   "iu",
 );
-/** What stands after one: 周一前, 三月以来. Not 周一前往, 5日前后. */
+/** Words after a time that bound it: 周一前, 三月以来. Not 周一前往, 5日前后. */
 const ENDS_AT = new RegExp(`^(?:${chinese.time.boundBefore})`, "u");
 const BEGINS_AT = new RegExp(`^(?:${chinese.time.boundAfter})`, "u");
-/** A time whose first word is no bound: "vor drei Tagen". */
+/** A time whose first word looks like a bound but is none: "vor drei Tagen". */
 const NO_BOUND = new RegExp(`^(?:${spoken("noBound")})`, "iu");
 
 /** The day of writing, as ms of its midnight: the text's own day where `value` tells it. Null unless known to the day. */
@@ -41,13 +41,13 @@ export const weekdayOf = (ms: number): number => (new Date(ms).getUTCDay() + 6) 
 export const textTime = (value: string | null): PublishedTime | null => (value === null ? null : parseTime(value, "text"));
 export const between = (from: number, to: number): PublishedTime | null => textTime(from === to ? iso(from) : `${iso(from)}/${iso(to)}`);
 
-/** The nearest such weekday: on or before the day of writing, or after it where the sentence speaks of what is to come. */
+/** The nearest such weekday: on or before the day of writing, or after it where the sentence looks ahead. */
 export function weekday(reference: number, day: number, future: boolean): number {
   const back = (weekdayOf(reference) - day + 7) % 7;
   return future ? reference + (7 - back) * DAY : reference - back * DAY;
 }
 
-/** A number of units back, as wide as people mean it: "two weeks ago" is give or take half a week. */
+/** A number of units back, as vague as people mean it: "two weeks ago" is give or take half a week. */
 export function back(reference: number, count: number, unit: string): PublishedTime | null {
   const at = new Date(reference);
   if (count > 999) return null;
@@ -62,7 +62,7 @@ export function back(reference: number, count: number, unit: string): PublishedT
   return textTime(`${String(year - 1).padStart(4, "0")}/${String(year).padStart(4, "0")}`);
 }
 
-/** The calendar week, month or year that lies `shift` from the one of writing. */
+/** The calendar week, month or year that lies `shift` units from the day of writing. */
 export function period(reference: number, unit: string, shift: number): PublishedTime | null {
   const at = new Date(reference);
   if (unit === "week") {
@@ -73,7 +73,7 @@ export function period(reference: number, unit: string, shift: number): Publishe
   return textTime(String(at.getUTCFullYear() + shift));
 }
 
-/** A day of the year without its year: the one nearest to the day of writing. */
+/** A day and month without a year: the one nearest to the day of writing. */
 export function nearest(reference: number, month: number, day: number): string | null {
   const year = new Date(reference).getUTCFullYear();
   let best: string | null = null;
@@ -86,8 +86,8 @@ export function nearest(reference: number, month: number, day: number): string |
 }
 
 /**
- * A month without its year: the latest that has begun by the day of writing (`way` -1), the next (1), or by itself (0) the latest, unless it is
- * the coming one: "in May", written in April, is ahead.
+ * A month without a year. `way` -1 gives the latest one that has begun by the day of writing, 1 gives the current or the next one. 0
+ * gives the latest, except for the calendar month after the month of writing: "in May", written in April, is ahead.
  */
 export function monthNear(reference: number, month: number, way: -1 | 0 | 1): string {
   const at = new Date(reference);
@@ -98,7 +98,7 @@ export function monthNear(reference: number, month: number, way: -1 | 0 | 1): st
   return `${year}-${String(month).padStart(2, "0")}`;
 }
 
-/** Collects what the rules find; the earlier and longer of two that overlap stays. */
+/** Collects the findings of the rules. Of two that overlap, the earlier and longer one stays. */
 export class Findings {
   readonly text: string;
   readonly found: Found[] = [];
@@ -115,7 +115,7 @@ export class Findings {
   add(start: number, end: number, time: PublishedTime | null): void {
     if (time) this.found.push({ span: { text: this.text.slice(start, end), start, end }, time });
   }
-  /** Whether the sentence up to here looks ahead. */
+  /** Whether the sentence up to this point looks ahead. */
   ahead(at: number): boolean {
     const before = this.text.slice(Math.max(0, at - 80), at);
     return FUTURE.test(before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("\n")) + 1));
@@ -129,7 +129,7 @@ export class Findings {
     for (const one of this.found) if (one.span.start >= (kept.at(-1)?.span.end ?? 0)) kept.push(this.bounded(one));
     return kept;
   }
-  /** "by Monday" is any time up to it, "since March" any time from it on. */
+  /** "by Monday" is any time up to Monday, "since March" any time from March on. */
   private bounded(one: Found): Found {
     const { start, end, text } = one.span;
     const inside = NO_BOUND.test(text) ? "" : (/^(\p{L}+)\s/u.exec(text)?.[1]?.toLowerCase() ?? "");

@@ -1,4 +1,4 @@
-/** Times that a running text tells ("late Saturday", "5 April 2025", 昨天), as EDTF values never more exact than the words. */
+/** Times in running text ("late Saturday", "5 April 2025", 昨天), as EDTF values never more exact than the words. */
 
 import type { PublishedTime } from "../../model/time.ts";
 import { monthNamed, WEEKDAY_NAMES, weekdayNamed } from "../../text/calendar-names.ts";
@@ -41,20 +41,21 @@ const YEAR = new RegExp(
   "giu",
 );
 const WEEKEND = new RegExp(`${WORD_START}(?:${spoken("weekend")})${WORD_END}`, "giu");
-/** "esta semana", "Anfang des Monats", "au début du mois": as wide as the week, month or year. */
+/** "esta semana", "Anfang des Monats", "au début du mois": the whole week, month or year. */
 const PERIOD = new RegExp(`${WORD_START}(?:${spoken("thisPeriod")})\\s(\\p{L}+)${WORD_END}`, "giu");
 const NIGHT = new RegExp(`${WORD_START}(?:${spoken("lastNight")})${WORD_END}`, "giu");
 
 /**
- * Times told in a text, in order, not overlapping, with basis `text`. Relative ones ("yesterday", "on Saturday", "April 5") only where the day
- * of writing is known. Durations ("within a day", "for three weeks") and habits ("every Monday") are no times. Linear in the text.
+ * The times in a text, in order, not overlapping, with basis `text`. Gives relative times ("yesterday", "on Saturday", "April 5") only
+ * where the day of writing is known. Durations ("within a day", "for three weeks") and habits ("every Monday") are no times. Linear in
+ * the text.
  */
 export function timesIn(text: string, reference: PublishedTime | null, lang: string): Found[] {
   const out = new Findings(text);
   const day = dayOf(reference);
   const chinese = lang === "zh" || lang === "ja" || lang === "ko" || lang === "yue";
   for (const date of writtenDates(text, lang === "en")) out.add(date.start, date.end, textTime(isoDay(date.year, date.month, date.day)));
-  // Most passages have no digit: then they name no year and no day of a month.
+  // Most passages have no digit, so they hold no year and no day of a month.
   const digits = /\d/.test(text);
   const spoken = new Set(text.toLowerCase().match(/[\p{L}\p{M}]+/gu));
   const month = [...spoken].some((word) => monthNamed(word) !== null);
@@ -69,7 +70,7 @@ export function timesIn(text: string, reference: PublishedTime | null, lang: str
   return out.list();
 }
 
-/** The words of a text, lower case, and what they may tell: most texts name few times, and most patterns need not look. */
+/** The words of a text in lower case, and which patterns they call for: most texts name few times, so most patterns can be skipped. */
 interface Spoken {
   spoken: Set<string>;
   month: boolean;
@@ -82,7 +83,7 @@ const VAGUE_COUNT = new RegExp(`^(?:${spoken("few")})`, "u");
 const COUPLE = new RegExp(`^(?:${spoken("couple")})`, "u");
 const NIGHT_WORDS = listsOf("night").flat();
 
-/** Adds what is told relative to the day of writing, `day` in ms. */
+/** Adds the times relative to the day of writing, `day` in ms. */
 function relativeTimes(out: Findings, day: number, words: RelativeWords | null, lang: string, { spoken, month, digits }: Spoken): void {
   if ([...spoken].some((word) => WEEKDAY_HEADS.has(word.slice(0, HEAD_LENGTH)))) addWeekdays(out, day);
   if (digits && month) addDaysOfMonths(out, day);
@@ -91,7 +92,7 @@ function relativeTimes(out: Findings, day: number, words: RelativeWords | null, 
     const saturday = weekday(day, 5, out.ahead(match.index));
     return between(saturday, saturday + DAY);
   });
-  // "segunda" alone is Monday only where nothing follows that it could count.
+  // "segunda" alone is Monday only where it does not count a following noun.
   if (words?.shortWeekdays)
     out.each(words.shortWeekdays, (match) => {
       const named = weekdayNamed(`${match[1]}-feira`);
@@ -111,7 +112,7 @@ function addWeekdays(out: Findings, day: number): void {
     const ahead = IS_NEXT.test(modifier) || ENDS_NEXT.test(match[0]);
     const past = IS_PAST.test(modifier) || ENDS_PREVIOUS.test(match[0]);
     const at = weekday(day, named, ahead || (!past && out.ahead(match.index)));
-    // "Last Monday", said on a Monday, is the one a week ago.
+    // "Last Monday", written on a Monday, is a week ago.
     return textTime(iso(IS_PREVIOUS.test(modifier) && at === day ? at - 7 * DAY : at));
   });
 }
@@ -121,7 +122,7 @@ function addDaysOfMonths(out: Findings, day: number): void {
   out.each(MONTH_DAY, ([whole, name, number]) => {
     const month = monthNamed(name as string);
     const value = month === null ? null : nearest(day, month, Number(number));
-    // "Since January 1" is never the one to come.
+    // "Since January 1" never means the next January.
     const early = value !== null && /^(?:since|after)\s/i.test(whole) && Date.parse(value) > day;
     return textTime(early ? `${Number(value.slice(0, 4)) - 1}${value.slice(4)}` : value);
   });
@@ -135,14 +136,14 @@ function addDaysOfMonths(out: Findings, day: number): void {
 function addMonths(out: Findings, day: number, lang: string): void {
   out.each(MONTH, (match) => {
     const [, before, name] = match as unknown as [string, string, string];
-    // "may" and "mar" are other words too: a month's name is capital in the languages that write it so.
+    // "may" and "mar" are also other words, so a month's name needs a capital in the languages that write one.
     const month = lang === "en" && !/^\p{Lu}/u.test(name) ? null : monthNamed(name);
     if (month === null || (name.length <= 3 && name.toLowerCase() !== "may")) return null;
     return textTime(monthNear(day, month, before === "last" ? -1 : before === "next" || out.ahead(match.index) ? 1 : 0));
   });
 }
 
-/** By the words of one language: "diese Woche", "yesterday", "two days ago", "last year". */
+/** By the time words of one language: "diese Woche", "yesterday", "two days ago", "last year". */
 function addCounted(out: Findings, day: number, words: RelativeWords, spoken: ReadonlySet<string>): void {
   const unit = Object.keys(words.units).some((word) => spoken.has(word));
   if (unit)
@@ -166,7 +167,7 @@ function addNamedDays(out: Findings, day: number, words: RelativeWords, spoken: 
   });
 }
 
-/** "two days ago", "a few weeks ago"; null where the count or the unit is unknown. */
+/** "two days ago", "a few weeks ago". Null where the count or the unit is unknown. */
 function timeAgo(day: number, number: string, unit: string, words: RelativeWords): PublishedTime | null {
   const kind = words.units[unit];
   if (!kind) return null;

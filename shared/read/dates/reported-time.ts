@@ -1,10 +1,13 @@
-/** When a told event happened: what its own sentence says, else no later than the document that tells of it. */
+/** The time of a reported event: the time in its own sentence, else any time up to the publication of the document. */
 
 import type { Span } from "../../model/quote.ts";
 import { type PublishedTime, range } from "../../model/time.ts";
 import { timesIn } from "./dates.ts";
 
-/** The time that a passage states, never more exact than its words, and outside quotations and the spans of `without` (what a claim says of a time is no time of telling); else the open range that ends when its document was published. */
+/**
+ * The time that a passage states, never more exact than its words; else the open range that ends when its document was published. Skips
+ * quotations and the spans of `without`: a time inside a claim is not the time when the claim was told.
+ */
 export function reportedTime({ lang }: { lang: string }, told: Span, published: PublishedTime | null, without: Span[] = []): PublishedTime {
   let spoken = told.text.slice(0, 2000).replace(/["“「][^"”」]{0,2000}["”」]/g, (quoted) => " ".repeat(quoted.length));
   for (const span of without) {

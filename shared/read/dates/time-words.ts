@@ -1,10 +1,10 @@
-/** The words of times in lang/, compiled. */
+/** The time words of lang/, compiled. */
 
 import { chinese, packOf, packs } from "../../lang/index.ts";
 import type { TimeWords, Unit } from "../../lang/pack.ts";
 import { oncePer } from "../../text/once-per.ts";
 
-/** Boundaries of a word with marks and digits: "2025-04-05" holds no word. */
+/** Word boundaries that also exclude marks and digits: "2025-04-05" holds no word. */
 export const WORD_START = "(?<![\\p{L}\\p{M}\\p{N}-])(?=[\\p{L}\\p{N}])";
 export const WORD_END = "(?![\\p{L}\\p{M}\\p{N}])";
 
@@ -12,7 +12,7 @@ const unitsOf = ({ units = {} }: TimeWords): Record<string, Unit> =>
   Object.fromEntries(Object.entries(units).flatMap(([unit, words]) => words.split(" ").map((word) => [word, unit as Unit])));
 const bounded = (source: string | undefined) => (source ? new RegExp(`${WORD_START}(?:${source})${WORD_END}`, "giu") : null);
 
-/** The relative times of a primary tag's language, compiled when first asked for: those of all take 8 ms. Null for none. */
+/** The relative times of a primary tag's language, compiled on first use: compiling all languages takes 8 ms. Null where it has none. */
 export const relativeWordsOf = oncePer((lang: string) => {
   const { time, unspaced } = packOf(lang) ?? {};
   if (!time?.days || unspaced) return null;
@@ -21,7 +21,7 @@ export const relativeWordsOf = oncePer((lang: string) => {
     days: time.days,
     units: unitsOf(time),
     numbers: time.numbers ?? {},
-    /** Matches a day's word: group 1 is the word. "Today's readers" are of no day. */
+    /** Matches the word for a day, as group 1. "Today's readers" names no day. */
     day: new RegExp(`${WORD_START}(?:(?:earlier|later|late|early)\\s)?(${names.join("|")})${WORD_END}(?!['’]s)`, "giu"),
     ago: bounded(time.ago),
     last: bounded(time.last),
@@ -36,18 +36,18 @@ type SourceKey = {
   [K in keyof TimeWords]-?: NonNullable<TimeWords[K]> extends string ? K : never;
 }[keyof TimeWords];
 const times = packs.flatMap(({ time, unspaced }) => (time ? [{ time, unspaced }] : []));
-/** The sources of all languages with spaces between words, parted by `|`; a source that matches nothing where none has it. */
+/** The sources of all languages with spaces between words, joined by `|`. A source that matches nothing where no language has one. */
 export const spoken = (key: SourceKey): string =>
   times.flatMap(({ time, unspaced }) => (time[key] && !unspaced ? [time[key]] : [])).join("|") || "(?!)";
-/** Words of lists, by language. */
+/** Word lists, by language. */
 export const listsOf = (key: SourceKey): string[][] =>
   times.flatMap(({ time, unspaced }) => (time[key] && !unspaced ? [time[key].split(" ")] : []));
 
-/** Words before a weekday that put it ahead of the day of writing. */
+/** Words before a weekday that place it after the day of writing. */
 export const FUTURE = new RegExp(`(?<!\\p{L})(?:${spoken("future")})(?!\\p{L})`, "iu");
-/** What makes a weekday a habit or a part of a name. */
+/** Words that make a weekday a habit or part of a name. */
 export const HABIT = new RegExp(`(?:(?<!\\p{L})(?:${spoken("habit")})\\s|${chinese.time.habit})$`, "iu");
-/** What, before a day, month or year, makes it the end or the beginning of a range. */
+/** Words before a day, month or year that make it the start or the end of a range. */
 export const BOUNDS: Record<string, "before" | "after"> = Object.fromEntries(
   times.flatMap(({ time }) => [
     ...(time.before?.split("|") ?? []).map((word) => [word, "before"]),
@@ -55,7 +55,7 @@ export const BOUNDS: Record<string, "before" | "after"> = Object.fromEntries(
   ]),
 );
 
-/** Chinese and Japanese, whose times are written alike. */
+/** Chinese and Japanese, which write times alike. */
 const eastAsian = times.flatMap(({ time, unspaced }) => (unspaced ? [time] : []));
 export const CHINESE_DAYS: Record<string, number> = Object.assign({}, ...eastAsian.map(({ days }) => days ?? {}));
 export const CHINESE_UNITS: Record<string, Unit> = Object.assign({}, ...eastAsian.map(unitsOf));

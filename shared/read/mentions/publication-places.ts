@@ -1,4 +1,4 @@
-/** Where something was published, as a text names it: a platform that we know, or a place in words. */
+/** Places of publication that a text names: a known platform, or a place in words. */
 import { english, type ReadingPack, readingPackOf } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
 
@@ -17,7 +17,7 @@ export function languageNamed(words: string): string | null {
   return LANGUAGES.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }
 
-/** Platforms have the names that English gives them in all languages, and others in some. */
+/** All languages use the English names of platforms, and some have others besides. */
 const patternsOf = oncePer(({ mentions }: ReadingPack) => {
   const { platforms = [], place, places, placeArticles, placeOf } = mentions;
   const named = english.mentions.platformNames.split(" ").map((name): [string, string] => [`\\b${name}\\b`, name.toLowerCase()]);
@@ -31,7 +31,7 @@ const patternsOf = oncePer(({ mentions }: ReadingPack) => {
   };
 });
 
-/** The platforms and places that a passage names, in order, none inside another; `offset` is added to the offsets. */
+/** The platforms and places in a passage, in order, not nested. `offset` is added to the offsets. */
 export function placesIn(passage: string, lang: string, offset = 0): Place[] {
   const found: Place[] = [];
   const add = (match: RegExpMatchArray, place: Omit<Place, "start" | "end">) => {
@@ -48,7 +48,7 @@ export function placesIn(passage: string, lang: string, offset = 0): Place[] {
   for (const place of found) {
     const last = out.at(-1);
     const inside = last && place.start < last.end;
-    // A platform inside a place's words ("a post in a Telegram channel") names both.
+    // A platform inside the words of a place ("a post in a Telegram channel") names both.
     if (inside && last.platform === null && place.platform !== null) last.platform = place.platform;
     else if (!inside && !(place.platform !== null && out.some((other) => other.platform === place.platform))) out.push(place);
   }

@@ -1,4 +1,4 @@
-/** Earlier appearances that a text only tells of: where a claim began, and where it spread to. */
+/** Earlier appearances that a text reports without a link: where a claim began, and where it spread to. */
 
 import { type ReadingPack, readingPackOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
@@ -17,7 +17,7 @@ import { responseCuesIn } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { languageNamed, type Place, placesIn } from "./publication-places.ts";
 
-/** Patterns of what tells of appearances, in a language. */
+/** The patterns that report appearances, in one language. */
 const cuesOf = oncePer(({ mentions, unspaced }: ReadingPack) => {
   const words = (source: string | undefined, flags = "iu") =>
     new RegExp(source === undefined ? "(?!)" : unspaced ? source : `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);
@@ -31,11 +31,11 @@ const cuesOf = oncePer(({ mentions, unspaced }: ReadingPack) => {
     beginning: words(beginning),
     translated: words(translated),
     carrier: words(carriers),
-    /** Null where no words are known that point back: then whatever spreads is the claim, and its first place its beginning. */
+    /** Null where the language has no anaphoric words: then whatever spreads is the claim, and its first place is its origin. */
     related: related === undefined ? null : words(related),
     published: words(published),
     spreader: words(spreader),
-    /** What stands between two places of one appearance. */
+    /** The words between two places of one appearance. */
     joins: new RegExp(`^[\\s,]*(?:(?:${conjunction})\\s*)?(?:${join})?$`, "iu"),
     place: placeLead
       ? {
@@ -50,11 +50,11 @@ type MentionCues = ReturnType<typeof cuesOf>;
 /** Longest sentence that is read, in UTF-16 units. */
 const MAX_SENTENCE = 2000;
 
-/** How a post names its source. */
+/** Phrases in which a post names its source. */
 const SOURCE = /\b(?:according to|claims?|sa(?:ys?|id|w)|seen|found|via|screenshot)\b/iu;
 const IT = /^\W*(?:by \w+ )?it\b/iu;
 const FIRST_PERSON = /\b(?:I|we|my|our|follow|join)\b/iu;
-/** Answers are no appearances of the claim that they answer. */
+/** An answer is no appearance of the claim that it answers. */
 const ANSWERS = new Set([
   "denial",
   "apology",
@@ -76,10 +76,10 @@ const SELF =
   /\b(?:describ(?:ed|es|ing) (?:himself|herself|themselves|itself) as|(?:claim(?:ed|s|ing)|purport(?:ed|s|ing)|profess(?:ed|es|ing)) to be|identif(?:ied|ies|ying) (?:himself|herself|themselves|itself) as|call(?:ed|s|ing) (?:himself|herself|themselves)|(?:said|says|saying) (?:he|she|they) (?:is|are|was|were)|(?:posing|posting|writing) as|introduc\w+ (?:himself|herself|themselves) as)\s+((?:an?|the|one of)\s+[^,.;“"]{3,60}?)(?=\s+(?:and|but|who|said|says|gave|posted|wrote|has|had)\b|[,.;“"]|$)/iu;
 const POSED =
   /\bthe (?:poster|author|user|writer|account holder|leaker),\s+(?:supposedly|reportedly|allegedly|apparently|purportedly|seemingly)\s+((?:an?|the|one of)\s+[^,.;“"]{3,60})/iu;
-/** A passage inside quotation marks or a block tells of somebody else's appearances, not the text's. */
+/** A passage in quotation marks or a block quote reports another speaker's appearances, not the text's. */
 const masked = (text: string) => text.replace(/["“„«「][^"”“»」]{0,2000}["”“»」]/g, (quoted) => " ".repeat(quoted.length));
 
-/** The claim that a sentence speaks of: the one in it, the one with the most words in common, else the last before it. */
+/** The claim that a sentence is about: the claim in it, else the one with the most words in common, else the last before it. */
 function claimOf(analysis: TextAnalysis, claims: ReadClaim[], start: number, end: number): number {
   const inside = claims.findIndex((claim) => claim.quote.start >= start && claim.quote.start < end);
   if (inside >= 0) return inside;
@@ -90,7 +90,7 @@ function claimOf(analysis: TextAnalysis, claims: ReadClaim[], start: number, end
   return 0;
 }
 
-/** What a sentence tells of a place: that it began there, or came there. Decided by the last verb before the place, else the first after it. */
+/** Whether a claim began at a place or came there. Decided by the last verb before the place, else the first after it. */
 function began(own: string, at: number, cues: MentionCues): boolean | null {
   const verbs: { at: number; began: boolean }[] = [];
   const collect = (pattern: RegExp, isBegin: boolean) => {
@@ -102,7 +102,7 @@ function began(own: string, at: number, cues: MentionCues): boolean | null {
   return (verbs.findLast((verb) => verb.at < at) ?? verbs[0])?.began ?? null;
 }
 
-/** Places that the sentence publishes at; none after an answer's cue. */
+/** Places of publication in a sentence; none after an answer's cue. */
 function placesOf(
   analysis: TextAnalysis,
   sentence: TokenSentence,
@@ -118,16 +118,16 @@ function placesOf(
     if (!cues.place) return true;
     const before = own.slice(Math.max(0, place.start - sentence.start - 30), place.start - sentence.start);
     const after = own.slice(place.end - sentence.start, place.end - sentence.start + 30);
-    // "uploaded by a channel called X": somebody, not a place.
+    // "uploaded by a channel called X": a poster, not a place.
     if (place.platform === null && /\bby\s+$/i.test(before) && cues.place.agent.test(place.place ?? "")) return false;
     return cues.place.before.test(before) || cues.place.after.test(after);
   });
 }
 
 /**
- * The appearances that a text reports, in the order told, each once. A sentence counts when it tells of a beginning or of spreading at a platform
- * or place, or of somebody's publishing a claim, and speaks of a claim of the text or of "the rumour", "the post". What the text does not say stays
- * unknown. `headline` are the sentences that are headlines.
+ * The appearances that a text reports, in text order, each once. A sentence counts when it reports an origin or spread at a platform or
+ * place, or that somebody published a claim. It must also be about a claim of the text or about "the rumour", "the post". Details that
+ * the text does not give stay unknown. `headline` holds the headline sentences.
  */
 export function reportedIn(
   analysis: TextAnalysis,
@@ -147,17 +147,17 @@ export function reportedIn(
 interface MentionSentence {
   sentence: TokenSentence;
   index: number;
-  /** Its words, those in quotation marks blanked out. */
+  /** The sentence's words, with quotations blanked out. */
   own: string;
   passage: Span;
-  /** The passage of the claim in it. */
+  /** The passage of the claim in the sentence. */
   quote: Span | undefined;
-  /** The block quote that it introduces. */
+  /** The block quote that the sentence introduces. */
   block: Block | undefined;
-  /** Index of the claim that it speaks of. */
+  /** Index of the claim that the sentence is about. */
   claim: number;
   poster: Party;
-  /** Whether it speaks of a beginning. */
+  /** Whether the sentence reports an origin. */
   isFirst: boolean;
   places: Place[];
 }
@@ -169,7 +169,7 @@ class MentionReader {
   private readonly isPost: boolean;
   private readonly cues: MentionCues;
   private readonly out: ReadReported[] = [];
-  /** Places and posters that have an appearance. */
+  /** Places and posters that already have an appearance. */
   private readonly seen = new Set<string>();
 
   constructor(analysis: TextAnalysis, claims: ReadClaim[], published: PublishedTime | null, isPost: boolean) {
@@ -221,7 +221,7 @@ class MentionReader {
     );
   }
 
-  /** What a sentence tells of appearances; null where it tells of none. */
+  /** The appearances that a sentence reports; null where it reports none. */
   private sentenceAt(index: number): MentionSentence | null {
     const { analysis, claims, cues, isPost } = this;
     const sentence = analysis.sentences[index] as TokenSentence;
@@ -238,7 +238,7 @@ class MentionReader {
     if (!tells) return null;
     const isFirst = cues.beginning.test(own);
     const continues = this.out.length > 0 && /^\W*(?:from there|soon|within|then|later|it|they|by \w+|the next)\b/i.test(own);
-    // Of an account that is named fewer words are enough.
+    // A named account needs fewer words.
     const enough = poster.kind === "account" ? 2 : 3;
     if (!quote && !isFirst && !continues && !this.isRelated(sentence, index, enough)) return null;
     if (!isPost && cues.related && !cues.carrier.test(own) && poster.kind === "unknown") return null;
@@ -257,7 +257,7 @@ class MentionReader {
     };
   }
 
-  /** Whether a sentence speaks of a rumour told before, or of a claim's matter. */
+  /** Whether a sentence is about an earlier rumour, or about the matter of a claim. */
   private isRelated(sentence: TokenSentence, index: number, enough: number): boolean {
     const { analysis, claims, cues } = this;
     const text = analysis.text.slice(sentence.start, sentence.end);
@@ -270,7 +270,7 @@ class MentionReader {
     );
   }
 
-  /** Whether the claim began at a place rather than came there. `known` is the beginning that the text told before. */
+  /** Whether the claim began at a place rather than came there. `known` is the origin that the text gave earlier. */
   private isOrigin(found: MentionSentence, place: Place, known: ReadReported | undefined): boolean {
     const { sentence, own, poster, quote, isFirst } = found;
     const verb = began(own, place.start - sentence.start, this.cues);
@@ -283,11 +283,11 @@ class MentionReader {
     return published || (poster.kind !== "unknown" && !this.cues.spreader.test(own) && verb !== false);
   }
 
-  /** Adds an appearance at a place, or where no place is named that of the poster. */
+  /** Adds an appearance at a place, or the poster's appearance where no place is named. */
   private add(found: MentionSentence, place: Place | null, origin: boolean): void {
     const { analysis, out, seen } = this;
     const { sentence, index, own, poster, passage, places, block } = found;
-    // A post names many whom it only talks to, and tells where its own author posts.
+    // A post names many people whom it only addresses, but it does tell where its own author posts.
     if (this.isPost && (place === null || FIRST_PERSON.test(own.slice(0, place.start - sentence.start)))) return;
     const key =
       place?.platform ?? place?.place?.toLowerCase().replace(/^(?:an?|the|some|one|its)\s+/, "") ?? poster.name ?? poster.description ?? "";
@@ -318,7 +318,7 @@ class MentionReader {
   }
 }
 
-/** Who the author says to be, in the sentence told or the two after it: "who described himself as a former employee". */
+/** How the author describes himself, in this sentence or the two after it: "who described himself as a former employee". */
 function selfDescribed(analysis: TextAnalysis, told: Span): Party | null {
   const at = analysis.sentences.findIndex((s) => s.start === told.start);
   const after = analysis.sentences[at + 2] ?? analysis.sentences[at + 1] ?? analysis.sentences[at];
@@ -327,7 +327,7 @@ function selfDescribed(analysis: TextAnalysis, told: Span): Party | null {
   return found?.[1] ? { ...NOBODY, kind: "anonymous", description: found[1].replace(/^(?:an?|the)\s+/i, "") } : null;
 }
 
-/** Words of the appearance that the sentence itself quotes. */
+/** The words of the appearance that the sentence itself quotes. */
 function quotedWords(analysis: TextAnalysis, start: number, end: number): Span | null {
   const sentence = analysis.sentences.findIndex((s) => s.start === start);
   const next = analysis.sentences[sentence + 1];
