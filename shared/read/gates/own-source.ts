@@ -1,6 +1,7 @@
 /**
- * Where a document shows a source of its own for its story: somebody told it something ("told the Gazette", "the Gazette has learned", "told us").
- * The words are those of its language (sourceCues.own in shared/lang), the outlet's own name stands there as "§".
+ * Finds where a document shows its own source for its story: somebody told its outlet something ("told the Gazette", "the Gazette has
+ * learned", "told us"). The cues are those of its language (sourceCues.own in shared/lang), in which "§" stands for the outlet's own
+ * name.
  */
 
 import { packOf } from "../../lang/index.ts";
@@ -11,10 +12,10 @@ import { sentences } from "../../text/segment.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 
 const MAX_SENTENCES = 80;
-/** Of the headline's words those that the sentence and the one before have at least, as a share: what it was told is about the story. */
+/** Minimum share of the headline's words in the sentence and the one before: what the outlet was told must be about the story. */
 const MIN_OVERLAP = 0.1;
 
-/** How a text of a language tells that its outlet was told something; null where that is not known. */
+/** The patterns by which a language says that the outlet was told something; null if they are not known. */
 const toldItself = oncePer((lang: string) => {
   const pack = packOf(lang);
   const own = pack?.sourceCues?.own;
@@ -22,7 +23,10 @@ const toldItself = oncePer((lang: string) => {
   return own ? new RegExp(`${before}(?:${own})${after}`, "iu") : null;
 });
 
-/** The sentence in which a document tells what it was told itself; null for none. `names`: those of its own outlet. What denies a story is no source of it. */
+/**
+ * The sentence in which a document reports what its outlet was told; null for none. `names` are those of the outlet. A denial is no
+ * source of the story.
+ */
 export function ownSourceIn(document: { text: string; title: string | null; lang: string }, names: readonly string[]): Span | null {
   const { text, title, lang } = document;
   const pattern = toldItself(lang);

@@ -1,16 +1,16 @@
-/** Why a fitted model says what it says, in words. */
+/** Explains the decision of a fitted model in words. */
 
-/** What speaks for a decision, and what against it, weightiest first. */
+/** The reasons for a decision and against it, weightiest first. */
 export interface Reasons {
   for: string[];
   against: string[];
 }
 const MAX_FOR = 4;
 const MAX_AGAINST = 2;
-/** Log-odds that a feature has to move to be told. */
+/** Minimum change in log-odds of a feature that is shown as a reason. */
 const MIN_WEIGHT = 0.15;
 
-/** Features in plain words; one that is not here is not told. "%" stands for what follows the colon in the feature's name. */
+/** Features in plain words; a feature without an entry is not shown. "%" stands for the part of the feature's name after the colon. */
 const WORDS: Record<string, string> = {
   "cue of type": "the sentence has words of such an act",
   "sign of type": "the sentence has a word of such an act",
@@ -72,8 +72,8 @@ const WORDS: Record<string, string> = {
 const logit = (p: number) => Math.log(Math.max(1e-9, p) / Math.max(1e-9, 1 - p));
 
 /**
- * What moved some models most: each feature that is present is taken away, and the change in log-odds is its weight. Takes as many evaluations of a model as
- * a vector has features.
+ * The features that moved some models most: each present feature is removed in turn, and the change in log-odds is its weight. Evaluates
+ * a model once for each feature of a vector.
  */
 export function reasonsOf(
   judged: readonly [model: (x: readonly number[]) => number, x: readonly number[], names: readonly string[]][],

@@ -1,4 +1,7 @@
-/** Sentences that may tell of an act of answering a claim, for each type of act that they show a sign of, with features of sentence, document and claim. */
+/**
+ * Candidate sentences for acts of answering a claim, one for each type of act that they show a sign of, with features of sentence,
+ * document and claim.
+ */
 import { english } from "../../lang/index.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { quotations } from "../../text/quotations.ts";
@@ -42,15 +45,15 @@ export const GROUPS: ResponseType[][] = [
   ["correction", "retraction", "apology", "takedown"],
 ];
 const OTHER_CUES: ResponseType[][] = [...GROUPS, ["right_of_reply"]];
-/** Signs of the sentences beside it, and of the headline, that are looked at. */
+/** Signs that are looked up in the neighbouring sentences and in the headline. */
 const NEIGHBOUR_SIGNS: string[][] = [["denies", "rejects", "untrue"], ["declines", "silent"], ["says"], ["rumour"], ["asked"]];
-/** Signs right before and after the words that show the act, within so many UTF-16 units. */
+/** Signs right before and after the words that show the act, with the window in UTF-16 units. */
 const LOCAL_SIGNS = ["not", "says", "rumour", "maybe", "ago", "points", "speaksFor", "untrue", "we"];
 const REACH_BEFORE = 40;
 const REACH_AFTER = 60;
 const TITLE_SIGNS = ["denies", "rejects", "untrue", "not", "confirms", "rumour", "investigates", "hedges", "explains", "corrects"];
 
-/** A sentence that may tell of an act, with all that may be its party. */
+/** A candidate sentence for an act, with all candidates for its party. */
 export interface ResponseCandidate {
   type: ResponseType;
   sentence: number;

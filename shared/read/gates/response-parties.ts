@@ -1,4 +1,7 @@
-/** Who may be the party of an act that a sentence tells of: everybody whom the sentence names or who spoke just before, with features by which a model chooses. */
+/**
+ * Candidates for the party of an act: everybody whom the sentence names or who spoke just before, with features by which a model
+ * chooses.
+ */
 
 import { english } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
@@ -13,13 +16,13 @@ import type { TokenSentence } from "../tokens.ts";
 import { namesIn } from "./names.ts";
 import { hasPhrase } from "./sources.ts";
 
-/** A party beside a sentence. */
+/** A candidate party near a sentence. */
 export interface NearParty {
   party: Party;
-  /** Where the words that name it stand in the text; -1 for one whom the sentence does not name. */
+  /** Offset in the text of the words that name the party; -1 if the sentence does not name it. */
   start: number;
   end: number;
-  /** By what it was found. */
+  /** The method that found the party. */
   found: Set<Finding>;
 }
 const FINDINGS = ["actor", "speaker", "covering", "name", "role", "before", "title", "claim"] as const;
@@ -47,14 +50,14 @@ const isNamed = ({ name, description }: Party) =>
 const APPOSED = new RegExp(`^\\s*(?:${WORDS.apposed})\\s?`, "u");
 const CLAUSE = new RegExp(`\\b(?:${WORDS.clause})\\b`);
 const MAX_APPOSED = 90;
-/** The words after a name that say who it is; none where they are a clause or a list. */
+/** The apposition after a name; empty if these words are a clause or a list. */
 function apposed(text: string, end: number): string {
   const words = appositionAfter(text, end);
   return words.length < MAX_APPOSED && APPOSED.test(words) && !CLAUSE.test(words.slice(0, 20)) ? words : "";
 }
 
 const toldIn = new WeakMap<TextAnalysis, string>();
-/** The sentences of a text that are no headlines. */
+/** The sentences of a text that are not headlines. */
 function told(analysis: TextAnalysis): string {
   const { text, sentences } = analysis;
   const known =
@@ -66,7 +69,7 @@ function told(analysis: TextAnalysis): string {
   toldIn.set(analysis, known);
   return known;
 }
-/** A name in a headline, where verbs have capitals too, as the text tells it: the longest part that stands there; null for none. */
+/** A name from a headline, where verbs have capitals too, as the text writes it: the longest part that the text contains; null for none. */
 function asTold(analysis: TextAnalysis, name: string): string | null {
   const words = name.split(" ");
   for (let length = words.length; length > 0; length--)
@@ -94,7 +97,7 @@ export function partiesNear(
     else {
       known.found.add(finding);
       if (known.start < 0 && start >= 0) [known.start, known.end] = [start, end];
-      // "Cuban officials" are not Cuba: a name that only tells which ones stays a part of them.
+      // "Cuban officials" are not Cuba: a name that only modifies a noun stays a part of that phrase.
       if (known.party.name === null && party.name !== null && (known.end <= end || isSame(known.party, party))) known.party = party;
     }
   };
@@ -177,7 +180,7 @@ export const PARTY_FEATURES = [
   "says the words",
 ] as const;
 
-/** The features of a party as the one that acts in a sentence; `at` is the offset of the act's cue. */
+/** The features of a party as the actor in a sentence; `at` is the offset of the act's cue. */
 export function partyFeatures(
   { party, start, end, found }: NearParty,
   {

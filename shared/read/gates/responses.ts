@@ -1,7 +1,8 @@
 /**
- * Which acts of answering a claim a document tells of, and whose. Of each candidate sentence a fitted model says how likely it tells that act towards the
- * claim, a second one whose act it is, a third how likely the act stands, by all that the document has on it (response-weights.json, fitted by
- * test/eval/fit-responses.ts). English articles only: the features are words.
+ * Finds which acts of answering a claim a document reports, and by which party. For each candidate sentence a fitted model gives the
+ * probability that it reports the act towards the claim, and a second model chooses the party. A third model gives the probability of
+ * the act from all that the document says about it (response-weights.json, fitted by test/eval/fit-responses.ts). English articles only:
+ * the features are words.
  */
 
 import type { ReadClaim, Reading, ReadResponse } from "../../model/reading.ts";
@@ -21,14 +22,14 @@ import weights from "./response-weights.json" with { type: "json" };
 
 const bit = (value: unknown) => Number(Boolean(value));
 
-/** An act of a party in a document: its likeliest sentence, and features of all that the document has on it. */
+/** An act of a party in a document: its likeliest sentence, and the features of all sentences that report it. */
 interface ResponseAct {
   candidate: ResponseCandidate;
   near: NearParty;
   x: number[];
 }
 type Model = (x: readonly number[]) => number;
-/** Acts whose sentence and party are less likely than this are not looked at. */
+/** Minimum probability of sentence and party; less likely acts are dropped. */
 const MIN_PRODUCT = 0.02;
 const MAX_PARTIES = 2;
 
@@ -39,7 +40,7 @@ interface Scored {
   party: number;
   p: number;
 }
-/** Each sentence's likeliest parties for each act that it may tell. */
+/** The likeliest parties of each candidate sentence, for each act that it may report. */
 function scoredOf(candidates: readonly ResponseCandidate[], act: Model, party: Model): Scored[] {
   const acts = candidates.map((candidate) => ({ candidate, p: act(candidate.x) }));
   return acts.flatMap(({ candidate, p }): Scored[] => {
@@ -48,7 +49,7 @@ function scoredOf(candidates: readonly ResponseCandidate[], act: Model, party: M
     return list.slice(0, MAX_PARTIES).map((one) => ({ candidate, near: one.near, act: p, party: one.p, p: p * one.p }));
   });
 }
-/** The acts that candidates tell of, each with the features by which it is decided. */
+/** The acts that candidates report, each with the features that decide on it. */
 export function responseActs(candidates: readonly ResponseCandidate[], act: Model, party: Model): ResponseAct[] {
   const scored = scoredOf(candidates, act, party).sort((a, b) => b.p - a.p);
   const groups: Scored[][] = [];
@@ -120,7 +121,7 @@ export interface LikelyResponse {
   /** Index of the claim. */
   claim: number;
   response: Omit<ReadResponse, "claim">;
-  /** How likely the document tells this act of this party towards the claim, 0..1. */
+  /** The probability that the document reports this act of this party towards the claim, 0..1. */
   probability: number;
   reasons: Reasons;
 }
@@ -132,8 +133,8 @@ export const canBeJudged = ({ document: { lang, text } }: Pick<Reading, "documen
   lang.startsWith("en") && text.length >= MIN_TEXT && JUDGED_KINDS.has(kind);
 
 /**
- * The acts that a document tells of, from the fitted threshold on, each towards one of the claims that it takes up: the one that the text speaks of
- * before it (`answered`), else the likeliest.
+ * The acts that a document reports with at least the fitted threshold. Each is linked to one of the claims that the document takes up:
+ * the claim that the text mentions before the act (`answered`), else the likeliest.
  */
 export function likelyResponses(
   reading: Pick<Reading, "document" | "reported">,
@@ -167,7 +168,7 @@ export function likelyResponses(
   }));
 }
 
-/** Which of the claims a response answers by what the text says before it: its type, and where its words begin. */
+/** The claim that a response answers, chosen by the text before it, with the response's type and the offset of its words. */
 interface Answered {
   claim: number;
   type: ResponseType;

@@ -1,10 +1,13 @@
-/** Who may be the source of a story: the names of a passage, one by one ("the Guardian and Mashable" are two), and groups without a name ("US officials"). */
+/**
+ * Candidates for the source of a story: the names of a passage, one by one ("the Guardian and Mashable" are two), and groups without a
+ * name ("US officials").
+ */
 
 import { isCountry } from "../../countries.ts";
 import type { SourceCues } from "../../lang/pack.ts";
 import { type NameMention, namesIn } from "./names.ts";
 
-/** "Seoul-based", "ISIS-linked": what a hyphen and a small word follow is no name. */
+/** "Seoul-based", "ISIS-linked": a word before a hyphen and a small word is no name. */
 const DERIVED = /^[\p{L}.]+-\p{Ll}[\p{Ll}-]*(?: |$)/u;
 /** "L'action": an article before a word that is no name. */
 const ELIDED = /^\p{Lu}['’]\p{Ll}[\p{L}-]*(?: |$)/u;
@@ -14,12 +17,12 @@ const CAMEL = /(?<![\p{L}\p{N}@#/._-])\p{Ll}{1,2}\p{Lu}[\p{L}\p{N}]{2,}(?:\.\p{L
 const BOARD = /(?<![\p{L}\p{N}])\/?[ru]\/[\p{L}\p{N}_]{2,30}/gu;
 const WORD = "\\p{Lu}[\\p{L}\\p{M}\\p{N}’'&.-]{0,30}";
 
-/** The words by which a language shows its names. */
+/** The words by which names are found in a language. */
 interface NamePatterns {
   lang: string;
-  /** A word that begins a sentence is written with a capital whatever it is. */
+  /** The first word of a sentence always has a capital, name or not. */
   common: RegExp;
-  /** Words behind a name that are no part of it. */
+  /** Words after a name that do not belong to it. */
   ends: RegExp;
   /** Particles within a name of another language: "Corriere della Sera". */
   tail: RegExp;
@@ -29,9 +32,9 @@ interface NamePatterns {
   noSource: RegExp;
   group: RegExp;
   and: RegExp;
-  /** Adjectives of places, where they have capitals. */
+  /** Adjectives of places, in languages that write them with capitals. */
   demonyms: RegExp | null;
-  /** Names where capitals do not show them. */
+  /** Patterns for names in scripts without capitals. */
   names: RegExp | null;
 }
 export const namePatterns = (words: SourceCues, lang: string): NamePatterns => ({
@@ -49,11 +52,11 @@ export const namePatterns = (words: SourceCues, lang: string): NamePatterns => (
 });
 
 export interface SourceMention extends NameMention {
-  /** A group by its role, of which nobody is named. */
+  /** A group described by its role, without a named member. */
   isGroup: boolean;
 }
 
-/** One run of capitals as the names that it holds. */
+/** Splits one run of capitalised words into its names. */
 function partsOf({ name, start }: NameMention, { noSource, and, ends }: NamePatterns): NameMention[] {
   const out: NameMention[] = [];
   let at = 0;
@@ -73,7 +76,7 @@ function partsOf({ name, start }: NameMention, { noSource, and, ends }: NamePatt
   return out;
 }
 
-/** A name without capitals, without the words of its sentence before it. */
+/** A name in a script without capitals, trimmed of the words before it in the sentence. */
 function unspacedName(one: SourceMention, { noSource, common }: NamePatterns): SourceMention[] {
   const start = one.start + (noSource.exec(one.name)?.[0].length ?? 0);
   const name = one.name.slice(start - one.start);

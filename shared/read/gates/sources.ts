@@ -1,6 +1,7 @@
 /**
- * Whom a document names as the source of its story: every name in it is a candidate, with features of each mention and of the document; a fitted
- * model decides (source-weights.json, fitted by test/eval/fit-sources.ts). The features are words around a name (sourceCues in shared/lang): fitted on English, they count for every language that has them.
+ * Finds the sources that a document names for its story. Every name in it is a candidate, with features of each mention and of the
+ * document; a fitted model decides (source-weights.json, fitted by test/eval/fit-sources.ts). The features are words around a name
+ * (sourceCues in shared/lang): fitted on English, they apply to every language that has these cues.
  */
 
 import { english, packOf } from "../../lang/index.ts";
@@ -17,7 +18,7 @@ import weights from "./source-weights.json" with { type: "json" };
 
 interface Mention {
   x: number[];
-  /** Words around it tell that something is from there; and that it is a medium. */
+  /** Words around the name show that something comes from it; and that it is a medium. */
   isCued: boolean;
   isMedia: boolean;
   /** Its name is a person's, and no words show it as a medium. */
@@ -29,13 +30,13 @@ interface Mention {
 /** A name in a document with the mentions of it. */
 export interface SourceCandidate {
   name: string;
-  /** Features of the likeliest mention first decided by stage 1, all of them. */
+  /** All mentions of the name, with their features. */
   mentions: Mention[];
   /** Features of the name in the document. */
   own: number[];
 }
 
-/** The features that words around a name give, by their names in a language's cues. */
+/** Features from the words around a name, by the names of these word lists in a language's cues. */
 const [BEFORE, AFTER] = [
   [...Object.keys(english.sourceCues.before), ...Object.keys(english.sourceCues.beforeExact)],
   [...Object.keys(english.sourceCues.after), ...Object.keys(english.sourceCues.afterExact)],
@@ -46,7 +47,7 @@ const patterns = (sources: Record<string, string>, exact: Record<string, string>
     ...Object.entries(sources).map(([key, source]): [string, RegExp] => [key, new RegExp(source, "iu")]),
     ...Object.entries(exact).map(([key, source]): [string, RegExp] => [key, new RegExp(source, "u")]),
   ]);
-/** What a language tells of sources, compiled. */
+/** The source cues of a language, compiled. */
 const compile = (words: SourceCues, lang: string, isUnspaced: boolean) => {
   const whole = (source: string) => new RegExp(isUnspaced ? source : `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, "iu");
   return {
@@ -64,7 +65,7 @@ const compile = (words: SourceCues, lang: string, isUnspaced: boolean) => {
     media: whole(words.media),
   };
 };
-/** The cues of a language, compiled when the first text of it is read; null where it has none. */
+/** The cues of a language, compiled when its first text is read; null if it has none. */
 const cuesOf = oncePer((lang: string) => {
   const pack = packOf(lang);
   return pack?.sourceCues ? compile(pack.sourceCues, pack.tag, Boolean(pack.unspaced)) : null;
@@ -75,31 +76,37 @@ const MAX_SENTENCES = 80;
 const MAX_CANDIDATES = 40;
 /** The model was fitted on articles: a shorter text is a post or a teaser, which rules read. */
 const MIN_TEXT = 400;
-/** Names kept for a document, and their least probability: what other documents name decides among them (shared/cluster/named-sources.ts). */
+/**
+ * Names kept for a document, and their least probability: what other documents name decides among them
+ * (shared/cluster/named-sources.ts).
+ */
 const [MAX_LIKELY, MIN_PROBABILITY] = [12, 0.015];
-/** Longer runs of capitals hold more than a name. */
+/** Limit in words: a longer run of capitalised words holds more than a name. */
 const MAX_NAME_WORDS = 4;
 
 type Read = Pick<Reading, "statements"> & { document: Pick<Reading["document"], "text" | "title" | "lang"> };
 const wordsOf = (name: string) => nameWords(name.replace(/\.(?:com|net|org|co\.uk|tv|website)$/i, "").replace(/^the /i, ""));
 const bit = (value: unknown) => Number(Boolean(value));
 
-/** What a sentence says, whoever is named in it. */
+/** Features of a sentence that are the same for every name in it. */
 interface SentenceFacts {
   text: string;
   start: number;
   index: number;
   overlap: number;
-  /** How much of the headline the sentence before has. */
+  /** Share of the headline's words in the sentence before. */
   overlapBefore: number;
-  /** How far into the text it is, 0 to 1. */
+  /** Position in the text, 0 to 1. */
   depth: number;
   names: number;
   denies: boolean;
   speakers: { start: number; end: number; overlap: number }[];
 }
 
-/** The features of one mention, in the order of the weights: words before and after, the sentence, the kind of name, and products of these. */
+/**
+ * The features of one mention, in the order of the weights: words before and after, the sentence, the kind of name, and products of
+ * these.
+ */
 function mentionFeatures(
   cues: ReturnType<typeof compile>,
   sentence: SentenceFacts,
@@ -111,7 +118,7 @@ function mentionFeatures(
   const after = text.slice(to, to + SPAN + 40);
   const isBefore = new Map(BEFORE.map((key) => [key, cues.before.get(key)?.test(before) ?? false]));
   const isAfter = new Map(AFTER.map((key) => [key, cues.after.get(key)?.test(after) ?? false]));
-  // "Según publicó X" says what "X reported" does, in languages in which the model was not fitted.
+  // "Según publicó X" means the same as "X reported", in languages on which the model was not fitted.
   const isReported = cues.invertedReports?.test(before) ?? false;
   if (isReported) for (const key of ["reports", "reportsNext"]) isAfter.set(key, true);
   const inverted = !isReported && cues.inverted.test(before);
@@ -169,7 +176,7 @@ function mentionFeatures(
   return { x, isCued: cue, isMedia, isPerson };
 }
 
-/** Who is said to speak in a passage, and how much of what they say is about the story. */
+/** The speakers in a passage, and how much of their words is about the story. */
 const speakersIn = (reading: Read, start: number, end: number, overlapOf: (passage: string) => number) =>
   reading.statements.flatMap(({ speaker, content }) =>
     speaker && speaker.start >= start && speaker.end <= end
@@ -178,7 +185,10 @@ const speakersIn = (reading: Read, start: number, end: number, overlapOf: (passa
   );
 
 const known = new WeakMap<Read, { from: unknown[]; found: readonly SourceCandidate[] }>();
-/** The candidates of a document; `site` is its own outlet's name or host. Several steps ask for those of one reading, which has them once. */
+/**
+ * The candidates of a document; `site` is the name or host of its own outlet. Cached for each reading, because several steps ask for
+ * them.
+ */
 export function sourceCandidates(reading: Read, site: string | null): readonly SourceCandidate[] {
   const { text, title, lang } = reading.document;
   const from = [text, title, lang, reading.statements, site];
@@ -192,7 +202,7 @@ function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
   const { text, title, lang } = reading.document;
   const cues = cuesOf(lang);
   if (!cues) return [];
-  // What the story is about is told by its headline, else by its first sentence.
+  // The headline tells what the story is about; without one, the first sentence does.
   const subject = title ?? text.slice(0, text.indexOf(". ") + 1 || 200);
   const about = new Set(terms(subject, lang));
   const overlapOf = (passage: string) => {
@@ -254,10 +264,10 @@ function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
 }
 
 const OWN_SITE = 6;
-/** Whether a name is that of the document's own outlet, which is nobody's source. */
+/** Whether a name is that of the document's own outlet, which is never its source. */
 export const isOwnSite = ({ own }: SourceCandidate): boolean => own[OWN_SITE] === 1;
 
-/** Adds a mention to the candidate of its name; of two names of which one holds the other the longer stands for both. */
+/** Adds a mention to the candidate of its name; if one name contains another, the longer one stands for both. */
 function addMention(found: SourceCandidate[], name: string, mention: SourceCandidate["mentions"][number]): void {
   const own = wordsOf(name);
   const known = found.find((c) => c.name === name || (own.length > 0 && samePhrase(wordsOf(c.name), own)));
@@ -272,19 +282,22 @@ function addMention(found: SourceCandidate[], name: string, mention: SourceCandi
 export const hasPhrase = (passage: string, own: readonly string[]) =>
   own.length > 0 && ` ${nameWords(passage).join(" ")} `.includes(` ${own.join(" ")} `);
 
-/** A name that may be whom a document has its story from. */
+/** A name that may be the source of a document's story. */
 export interface LikelySource {
   name: string;
   /** Offsets of its likeliest mention. */
   start: number;
   end: number;
-  /** That the document has its story from it, by the document alone. */
+  /** Probability that the document has its story from this source, by the document alone. */
   probability: number;
-  /** Its name is a person's in every mention. */
+  /** The name is a person's in every mention. */
   isPerson: boolean;
 }
 
-/** Of its candidates those that a document most likely has its story from, likeliest first; null where the model does not know texts of its kind. */
+/**
+ * The candidates that a document most likely has its story from, likeliest first; null if the model was not fitted on texts of this
+ * kind.
+ */
 export function likelySources({ document: { lang, text } }: Read, candidates: readonly SourceCandidate[]): LikelySource[] | null {
   const cues = cuesOf(lang);
   if (!cues || text.length < cues.minText) return null;
@@ -294,7 +307,7 @@ export function likelySources({ document: { lang, text } }: Read, candidates: re
   });
 }
 
-/** Of candidates the likeliest by a model, each by its likeliest mention. */
+/** The likeliest candidates by a model, each by its likeliest mention. */
 export function likeliest(candidates: readonly SourceCandidate[], probabilityOf: (features: number[]) => number): LikelySource[] {
   return candidates
     .filter((one) => !isOwnSite(one))

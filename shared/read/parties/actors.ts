@@ -1,4 +1,4 @@
-/** Who answers: the party that does what a cue names. */
+/** Finds the actor of a response: the party that does what a cue names. */
 
 import { type CueGrammar, chinese, cueGrammarOf, english } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
@@ -15,7 +15,7 @@ import type { ResponseCue } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { NOBODY } from "./party.ts";
 
-/** Cues that judge rather than act stand inside what somebody says; the speaker is the actor. */
+/** Cues that judge rather than act stand inside reported speech; the speaker is the actor. */
 const JUDGING = new RegExp(`^(?:${english.grammar.judging}|${chinese.chinese.judging})`, "iu");
 const CONTENT_KINDS = new Set(["denial", "confirmation", "apology", "explanation", "clarification", "partial_confirmation"]);
 const NOMINAL =
@@ -125,7 +125,7 @@ function cueGrammarActor(
   const isSpeaker = ofCue?.speaker && ofCue.speaker.start < start;
   const before = saysNothing(cue.type) && !isSpeaker && !isSaid && phraseEndingAt(analysis.text, sentence.start, start, grammar);
   if (said?.speaker && !before) return { party: said.speaker.party, at: said.speaker.start };
-  // "Es falso." in nobody's mouth is the text's own word, no answer of anybody; of a press release it is its sender's.
+  // "Es falso." outside reported speech is the text's own word and nobody's answer; in a press release it is the sender's.
   const own = patternsOf(grammar).judges.test(cue.text) || WE.test(analysis.text.slice(Math.max(sentence.start, start - 20), end));
   const issuer = own && !said ? issuerOf(analysis) : null;
   if (issuer?.name) return { party: issuer, at: sentence.start };

@@ -1,4 +1,4 @@
-/** Who a pronoun, a short name or "the company" stands for, from the parties named so far. */
+/** Resolves a pronoun, a short name or "the company" to one of the parties named so far. */
 
 import type { CueGrammar } from "../../lang/index.ts";
 import { chinese, english } from "../../lang/index.ts";
@@ -10,9 +10,9 @@ import { kindOfName, NOBODY, partyOf } from "./party.ts";
 
 const HE = new RegExp(`^(?:${english.pronouns.he}|${chinese.pronouns.he})$`, "i");
 const IT = new RegExp(`^(?:${english.pronouns.it}|${chinese.pronouns.it})$`, "i");
-/** More parties than this are not remembered: the text is hostile or a list. */
+/** Limit of remembered parties: a text with more is hostile or a list. */
 const MAX_MENTIONS = 400;
-/** How far back, in UTF-16 units, the speaker of "it" may stand, and another person named who might be "the chef". */
+/** Maximum distance back, in UTF-16 units, to the speaker whom "it" means, and to another named person who might be "the chef". */
 const NEAR_PRONOUN = 200;
 const NEAR_PERSON = 400;
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
@@ -22,7 +22,7 @@ function isShortFor(short: string, full: string): boolean {
   const [a, b] = [short.toLowerCase(), full.toLowerCase()];
   return same(a, b) || b.endsWith(` ${a}`) || b.startsWith(`${a} `);
 }
-/** Where things are published is seldom "the company" of a story. */
+/** Places of publication are seldom "the company" of a story. */
 const PLATFORM = new RegExp(
   `^(?:X|Twitter|Reddit|Facebook|Instagram|TikTok|YouTube|Telegram|WhatsApp|Weibo|Threads|Bluesky|Mastodon|LinkedIn|Discord|Nextdoor|WeChat|Zhihu|Tieba|Douyin|Bilibili|Hacker News|Truth Social|Quora|Tumblr|Substack|Medium|Snapchat|4chan|${chinese.parties.namedPlatforms})$`,
   "i",
@@ -43,19 +43,22 @@ const POSTER =
 interface Mention {
   start: number;
   party: Party;
-  /** Whether it may be what the text is about. */
+  /** Whether the text may be about this party. */
   salient: boolean;
   spoke: boolean;
 }
 
-/** The parties that a text names, learnt as it is read from its start; `text` is the whole text, `grammar` that of its language, null for English and Chinese. */
+/**
+ * The parties that a text names, collected as it is read from its start. `text` is the whole text; `grammar` is that of its language,
+ * null for English and Chinese.
+ */
 export class Coreference {
   private readonly grammar: CueGrammar | null;
   private readonly text: string;
   private readonly he: RegExp;
   private readonly it: RegExp;
   private readonly mentions: Mention[] = [];
-  /** Names that look like a person's: whether the text speaks of them as of an organisation. */
+  /** Names that look like a person's; the value tells whether the text treats the name as an organisation. */
   private readonly organisations = new Map<string, boolean>();
 
   constructor(grammar: CueGrammar | null, text: string) {
@@ -83,7 +86,7 @@ export class Coreference {
     return party;
   }
 
-  /** The same without adding: who the phrase stands for at an offset. */
+  /** Resolves the party of a phrase at an offset, without adding it. */
   resolve(phrase: string, apposition: string, start: number): Party {
     const text = phrase.trim().replace(/['’]s$/, "");
     if (this.he.test(text)) return this.person(text, start);
@@ -96,18 +99,18 @@ export class Coreference {
     if (party.name && PLATFORM.test(party.name) && new RegExp(`\\s(?:on|in|en|no|na|sur|auf|bei)\\s${party.name}$`, "i").test(text))
       return { ...NOBODY, description: text.replace(/^(?:the|an?)\s/i, "") };
     if (party.name) return this.withEarlierMention(party, party.name, start);
-    // "Her office": hers.
+    // "Her office": the office of the person whom "her" means.
     if (party.affiliation === null && /^(?:his|her)\s/i.test(text) && party.kind !== "person")
       party.affiliation = this.latest(start, (p) => p.kind === "person" && p.name !== null)?.name ?? null;
     return this.roleHolder(party, text, start) ?? this.unnamed(party, text, start);
   }
 
-  /** The last party mentioned before an offset that a test holds for. */
+  /** The last party mentioned before an offset that passes a test. */
   private latest(start: number, test: (party: Party) => boolean): Party | null {
     return this.mentions.findLast((mention) => mention.start < start && test(mention.party))?.party ?? null;
   }
 
-  /** Whom the text is about: the last salient organisation; in English the last outlet where there is none. */
+  /** The party that the text is about: the last salient organisation; in English the last outlet if there is no such organisation. */
   private organisation(start: number): Party | null {
     const last = (test: (party: Party) => boolean) =>
       this.mentions.findLast(
@@ -116,7 +119,7 @@ export class Coreference {
     return last(({ kind }) => kind === "organisation") ?? (this.grammar ? null : last(isOrganised));
   }
 
-  /** "The company" is the last organisation; "the ministry" one that was called a ministry. */
+  /** "The company" is the last organisation; "the ministry" is the last organisation that was called a ministry. */
   private organisationCalled(words: string, start: number): Party | null {
     const noun = words.trim().split(/\s+/).pop()?.toLowerCase() ?? "";
     if (CORPORATE.test(noun) || IT.test(noun) || /^(?:his|her|its|their)$/.test(noun)) return this.organisation(start);
@@ -152,7 +155,7 @@ export class Coreference {
     const organisation = this.organisation(start);
     if (organisation) return organisation;
     if (grammar) return cueGrammarParty(text, apposition, grammar);
-    // Two capitalised words of which nothing says that they are a person: what is called "it" is none.
+    // Two capitalised words that nothing marks as a person: "it" never refers to a person.
     const unclear = (p: Party) => p.kind === "person" && p.role === null && p.description === null && /\s/.test(p.name ?? "");
     return (
       this.latest(start, unclear) ??
@@ -184,7 +187,7 @@ export class Coreference {
     return party;
   }
 
-  /** A named party with what earlier mentions of the same name told of it. */
+  /** A named party, completed with what earlier mentions of the same name told about it. */
   private withEarlierMention(party: Party, name: string, start: number): Party {
     const earlier = this.latest(start, (p) => p.name !== null && isShortFor(name, p.name));
     if (!earlier) return party;
@@ -197,7 +200,10 @@ export class Coreference {
     };
   }
 
-  /** "The spokeswoman": one of that role who has been named, else one of the organisation that the text is about. Null where no role is told. */
+  /**
+   * "The spokeswoman": the named person with that role, else a spokeswoman of the organisation that the text is about. Null if the
+   * phrase tells no role.
+   */
   private roleHolder(party: Party, text: string, start: number): Party | null {
     if (!party.role || party.kind !== "person") return null;
     const role = party.role.toLowerCase();
@@ -218,7 +224,7 @@ export class Coreference {
     return (noun && this.personCalled(noun, start)) || party;
   }
 
-  /** "The chef", "la chanteuse", 该主播: somebody named before, unless the text has told of such a one without a name. */
+  /** "The chef", "la chanteuse", 该主播: a person named before, unless the text has introduced a chef without a name. */
   private personCalled(noun: string, start: number): Party | null {
     const such = this.latest(
       start,

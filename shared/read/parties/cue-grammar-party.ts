@@ -1,4 +1,4 @@
-/** Parties as Spanish, German, French and Portuguese texts describe them. No identity is claimed by a name. */
+/** Parties as Spanish, German, French and Portuguese texts describe them. A name alone does not establish an identity. */
 
 import { type CueGrammar, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
@@ -8,11 +8,11 @@ import { partyWith } from "./party.ts";
 
 const particles = sourcesOf(({ parties }) => parties?.nameParticles).spaced;
 const NAME = new RegExp(`\\p{Lu}[\\p{L}\\p{N}.'’&-]*(?:\\s+(?:${particles})?\\s?\\p{Lu}[\\p{L}\\p{N}.'’&-]*){0,5}`, "u");
-/** Offices of which a branch is a part, not an employer: "ministra de Sanidad". */
+/** Offices followed by their field, which is not an employer: "ministra de Sanidad". */
 const PORTFOLIO = new RegExp(`^(?:vice-?|ex-?)?(?:${sourcesOf(({ parties }) => parties?.portfolio).spaced})`, "iu");
 const HONORIFIC = new RegExp(`^(?:${sourcesOf(({ parties }) => parties?.honorifics).spaced})\\s+(?=\\p{Lu})`, "u");
 const FULL_NAME = new RegExp(`^\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:${particles}))?\\s+\\p{Lu}[\\p{L}'’-]+`, "u");
-/** German names of those who act, before their names: "Stadtkämmerer Jonas Feld". */
+/** German nouns for roles that stand before a name: "Stadtkämmerer Jonas Feld". */
 const AGENT = /^\p{Lu}[\p{L}-]+(?:in|er|ent|or|eur|rat|ist|mann|frau)(?=\s+\p{Lu}\p{L}+\s+(?:von |van |zu )?\p{Lu})/u;
 /** Longest phrase, in UTF-16 units, and how far into an apposition a role may stand. */
 const MAX_PHRASE = 200;
@@ -30,14 +30,14 @@ const wordsOf = oncePer((grammar: CueGrammar) => ({
   of: new RegExp(`^\\s*(?:${grammar.of})\\s*((?:\\p{Ll}+\\s+)?\\p{Lu}[\\p{L}\\p{N}.&'’-]*(?:\\s+\\p{Lu}[\\p{L}\\p{N}.&'’-]*){0,3})`, "iu"),
 }));
 
-/** A noun phrase taken apart. */
+/** A noun phrase split into its parts. */
 interface PhraseParts {
   grammar: CueGrammar;
   words: ReturnType<typeof wordsOf>;
-  /** The phrase up to its first comma, without what a relative clause adds, and without its article. */
+  /** The phrase up to its first comma, without its relative clause and its article. */
   plain: string;
   bare: string;
-  /** What stands behind the first comma, and the apposition. */
+  /** The words after the first comma, and the apposition. */
   appended: string;
   /** The first run of capitalised words in `bare`. */
   run: string | null;
@@ -49,7 +49,7 @@ export function cueGrammarParty(phrase: string, apposition: string, grammar: Cue
   const text = phrase.slice(0, MAX_PHRASE).replace(/\s+/g, " ").trim();
   const [head = "", ...rest] = text.split(/,\s*/);
   const appended = [...rest, apposition].filter(Boolean).join(", ").slice(0, MAX_PHRASE);
-  // What follows "que" tells more of it and names nobody.
+  // The relative clause after "que" describes the party and names nobody.
   const plain = (head.split(/\s(?:que|qui|quem|quien|donde)\s/u)[0] ?? "").replace(HONORIFIC, "");
   const bare = plain.replace(words.article, "").trim();
   if (!bare) return partyWith("unknown", null, null);
@@ -92,7 +92,7 @@ function titledPerson({ grammar, words, bare, appended, run }: PhraseParts): Par
     const owner = words.of.exec(appended.slice(title.index + title[0].length))?.[1]?.replace(words.article, "") ?? null;
     return partyWith("person", run, null, { role: title[0], affiliation: owner });
   }
-  // Whatever a small noun is, the full name after it is who holds it.
+  // Whatever role a noun in small letters names, the full name after it is the person who holds the role.
   const apposed = !grammar.capitalNouns && /^\p{Ll}/u.test(bare) && !words.organisation.test(bare) ? FULL_NAME.exec(appended)?.[0] : null;
   return apposed ? partyWith("person", apposed, null, { role: bare }) : null;
 }
@@ -103,32 +103,32 @@ function organisationOf({ grammar, words, bare, appended, run }: PhraseParts): P
   if (organisation?.index !== 0 && words.outlet.test(bare)) return partyWith("outlet", run ?? bare, run ? null : bare);
   if (!organisation) return null;
   const kind = organisation[0];
-  // "la mairie de Valmont" is no Valmont; "L'exploitant, Agrial Nord" is called so.
+  // "la mairie de Valmont" does not name Valmont; in "L'exploitant, Agrial Nord" the apposition is the name.
   const place = !grammar.capitalNouns && organisation.index === 0 && words.endsWithOf.test(bare.slice(0, bare.indexOf(run ?? "")));
   if (place) return partyWith("organisation", null, bare);
-  // In German every noun is a capital: the whole phrase is the name only where more than its kind stands there.
+  // German writes every noun with a capital: the whole phrase is the name only if it has more words than the word for its kind.
   const named = run && (run.length > kind.length || !run.includes(kind) || (run === kind && kind.includes(" "))) ? run : null;
   const called = named || !/^\p{Lu}/u.test(appended) ? null : (NAME.exec(appended)?.[0] ?? null);
   return partyWith("organisation", named ?? called, named ? null : bare);
 }
 
-/** A phrase without a word for its kind: a person, an organisation, or nobody who is named. */
+/** A phrase without a word for its kind: a person, an organisation, or a party without a name. */
 function namedOrUnknown({ grammar, words, plain, bare, run }: PhraseParts, titled: boolean): Party {
   const unknown = partyWith("unknown", null, bare);
   if (!run) return unknown;
   const hasArticle = bare !== plain;
   if (!grammar.capitalNouns) {
-    // "Vecinos de Peñalba", "la cofradía de Marvela": named after a place, or not at all.
+    // "Vecinos de Peñalba", "la cofradía de Marvela": the name is a place, or there is none.
     const place = bare.startsWith(run) ? /^\p{Lu}\p{Ll}+[aeo]s d[aeo]/u.test(run) : words.holdsOf.test(bare.slice(0, bare.indexOf(run)));
     if (place) return unknown;
     // "la Répression des fraudes"
     if (hasArticle && bare.startsWith(run) && /^\p{Lu}\p{Ll}+ d(?:es|e|u|os|as|el) \p{Ll}+$/u.test(bare))
       return partyWith("organisation", bare, null);
   }
-  // "Circula no WhatsApp um vídeo": a capital that only begins the sentence.
+  // "Circula no WhatsApp um vídeo": the capital only marks the start of the sentence.
   if (bare.startsWith(run) && !run.includes(" ") && / \p{Ll}/u.test(bare.slice(run.length))) return unknown;
   if (titled && plain.startsWith(run)) return partyWith("person", run, null);
-  // "die Satireseite": every German noun is a capital.
+  // "die Satireseite": German writes every noun with a capital.
   if (grammar.capitalNouns && hasArticle && !/[\s\d-]|\p{Lu}.*\p{Lu}/u.test(bare)) return unknown;
   // "la Guardia Civil": a person's name has no article in the news.
   if (hasArticle && bare.startsWith(run)) return partyWith("organisation", run, null);

@@ -1,4 +1,4 @@
-/** People whom a text calls by what they are after it has named them: "the chef", "la chanteuse", 该主播. */
+/** Definite descriptions by which a text refers to a person whom it has named: "the chef", "la chanteuse", 该主播. */
 
 import type { CueGrammar } from "../../lang/index.ts";
 import { chinese, sourcesOf } from "../../lang/index.ts";
@@ -19,11 +19,11 @@ const patternsOf = oncePer((grammar: CueGrammar) => ({
   ),
 }));
 
-/** What a definite description calls somebody, lower case; null where it is none of a person. */
+/** The noun of a definite description of a person, lower case; null if the phrase is not such a description. */
 export const personIn = (phrase: string, grammar: CueGrammar | null): string | null =>
   (grammar ? patternsOf(grammar).noun : /\p{Script=Han}/u.test(phrase) ? CHINESE : HUMAN).exec(phrase)?.[1]?.toLowerCase() ?? null;
 
-/** Whether a text has told of such a one without a name: "a former waiter". */
+/** Whether a text has introduced a person of this description without a name: "a former waiter". */
 export const isMentionedUnnamed = (before: string, noun: string) =>
   new RegExp(`(?<![\\p{L}])(?:${INDEFINITE})(?:(?<=\\p{Script=Han})|\\s)(?:[\\p{L}-]+\\s){0,3}${noun}(?![\\p{L}])`, "iu").test(
     before.slice(-3000),

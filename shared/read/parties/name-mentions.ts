@@ -12,7 +12,7 @@ import { cueGrammarParty } from "./cue-grammar-party.ts";
 import { capital } from "./name-shapes.ts";
 import { partyOf } from "./party.ts";
 
-/** "A user known as Pellow": the alias is a name from here on. */
+/** "A user known as Pellow": from here on the alias counts as a name. */
 const ALIAS = new RegExp(
   `\\ban?\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${english.parties.people})\\s+(?:known (?:only )?as|who goes by(?: the name)?|calling (?:himself|herself|themselves)|(?:under|using) the (?:name|handle|pseudonym|alias|nickname))\\s+[“"']?@?[\\p{L}\\p{N}_]+`,
   "giu",
@@ -24,10 +24,13 @@ const PEOPLE = new RegExp(`^(?:${english.parties.people})$`, "i");
 
 const PLACE = new RegExp(`^(?:${english.mentions.places})$`, "i");
 
-/** "Bank of Kent": what goes on after "of". */
+/** "Bank of Kent": the part of a name after "of". */
 const ORGANISATION = new RegExp(`^(?:${english.parties.organisations})$`);
 
-/** Whether a word is a thing that a name before it tells apart: "the Lindholm reservoir"; not who acts: "the Acme company", "the Acme spokesman". */
+/**
+ * Whether a word is a thing that the name before it identifies: "the Lindholm reservoir"; not an actor: "the Acme company", "the Acme
+ * spokesman".
+ */
 const isThing = (token: Token | undefined) =>
   token?.kind === "word" &&
   /^\p{Ll}/u.test(token.text) &&
@@ -51,7 +54,7 @@ export function addNameMentions(coreference: Coreference, text: string, sentence
       to - at < 8
     )
       to++;
-    // A lone word at the start of a sentence is a name only where the text has it as one elsewhere.
+    // A lone capitalised word at the start of a sentence is a name only if the text uses it as a name elsewhere.
     if (
       (at === 0 || /^(?:[—–-]+|[:：])$/.test(tokens[at - 1]?.text ?? "")) &&
       to === at + 1 &&
@@ -77,9 +80,9 @@ export function addNameMentions(coreference: Coreference, text: string, sentence
     const before = role && tokens.slice(role.from, at - 1).some((token) => ROLE.test(token.text)) ? role : null;
     const first = tokens[before?.from ?? at] as Token;
     const last = tokens[to - 1] as Token;
-    // "The forum MoneyTalk" is where things are said.
+    // "The forum MoneyTalk" is a place of publication.
     const place = PLACE.test(tokens[at - 1]?.lower ?? "");
-    // "She told AFP", "shared with the BBC": whom one talks to is not whom the story is about.
+    // "She told AFP", "shared with the BBC": the story is not about the listener.
     const told = /^(?:told|tells|telling|with|to)$/.test(
       tokens[at - (/^(?:the|a)$/.test(tokens[at - 1]?.lower ?? "") ? 2 : 1)]?.lower ?? "",
     );
@@ -95,7 +98,7 @@ export function addNameMentions(coreference: Coreference, text: string, sentence
   }
 }
 
-/** What kinds of organisation and roles are called, and nouns asked about: whether they are one, and the other. */
+/** Words for kinds of organisation and for roles, and a cache of nouns with the answer for each of the two. */
 const kinds = oncePer((grammar: CueGrammar) => ({
   organisation: new RegExp(`^(?:${grammar.organisations})$`, "iu"),
   role: new RegExp(`^(?:${grammar.roles})$`, "iu"),
@@ -115,7 +118,10 @@ const AUTHOR = /aut(?:or|eur)|urheber|verfasser/i;
 const CALLED =
   /(?<!\p{L})(\p{L}{2,40})(?=(\s+(?:d(?:e|es|u|el|a|o|as|os) )?)(\p{Lu}[\p{L}\p{N}&-]*(?:\s(?:d(?:e|es|u|el|a|o|as|os) )?\p{Lu}[\p{L}\p{N}&-]*){0,2}))/gu;
 
-/** Adds the people and organisations that a sentence of the cue grammar names by what they are: "la empresa Nortia", "der Hersteller Nordwerk". */
+/**
+ * Adds the people and organisations that a sentence introduces by a role or a kind, by the cue grammar: "la empresa Nortia", "der
+ * Hersteller Nordwerk".
+ */
 export function addCueGrammarMentions(coreference: Coreference, text: string, sentence: TokenSentence, grammar: CueGrammar): void {
   const roleWord = { test: (noun: string) => kindsOf(noun, grammar)[1] };
   for (const match of text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500)).matchAll(CALLED)) {
@@ -138,7 +144,7 @@ export function addCueGrammarMentions(coreference: Coreference, text: string, se
     .matchAll(/(?<!\p{L})(\p{Lu}\p{Ll}+ (?:(?:de|del|da|van|von) )?\p{Lu}\p{Ll}+), (\p{L}+ )?(\p{L}{3,})(?!\p{L})[^,.;:\n]{0,40}/gu))
     if (roleWord.test(match[3] ?? "") || roleWord.test(match[2]?.trim() ?? ""))
       coreference.addMention(match[0], "", sentence.start + match.index);
-  // "su abogada, Nuria Peña", "el exconcejal Raúl Prado": "Peña" and "Prado" are they.
+  // "su abogada, Nuria Peña", "el exconcejal Raúl Prado": "Peña" and "Prado" are short forms of these names.
   for (const match of text
     .slice(sentence.start, Math.min(sentence.end, sentence.start + 1500))
     .matchAll(/(?<!\p{L})(\p{L}{3,})(,? )(?=(?:(?:Dr|Prof|Dra)\. )*(\p{Lu}\p{Ll}+ (?:(?:de|del|da|van|von) )?\p{Lu}\p{Ll}+)(?!\p{L}))/gu)) {

@@ -2,11 +2,11 @@
 import { isTime } from "../attribution/noun-phrases.ts";
 import type { Token, TokenSentence } from "../tokens.ts";
 
-/** Whether a token is a capitalised word that is no time and no "I". */
+/** Whether a token is a capitalised word, but not a time word or "I". */
 export const capital = (token: Token | undefined) =>
   token?.kind === "word" && /^\p{Lu}/u.test(token.text) && !isTime(token) && !/^(?:i|i['’]\w+)$/.test(token.lower);
 
-/** The capitalised words that begin no sentence, nor what follows a colon. */
+/** The capitalised words that do not begin a sentence or follow a colon. */
 export function namesIn(sentences: TokenSentence[]): Set<string> {
   const out = new Set<string>();
   for (const { tokens } of sentences)

@@ -1,4 +1,7 @@
-/** A party as a text describes it: name, role and affiliation out of a noun phrase and its apposition. No identity is claimed by a name. */
+/**
+ * A party as a text describes it: name, role and affiliation from a noun phrase and its apposition. A name alone does not establish an
+ * identity.
+ */
 
 import { chinese, english, sourcesOf } from "../../lang/index.ts";
 import type { LanguagePack } from "../../lang/pack.ts";
@@ -10,7 +13,7 @@ export const NOBODY: Party = { kind: "unknown", name: null, description: null, r
 const ROLE = new RegExp(`\\b(?:${english.parties.roles})\\b`, "i");
 const ROLE_WORD = new RegExp(`^(?:${english.parties.roles})$`, "i");
 const TITLE = new RegExp(`^(?:(?:${english.grammar.titles})\\s+)+`);
-/** "Nigerian", "Chinese": where somebody is from, which is nobody that they speak for. */
+/** "Nigerian", "Chinese": the country that somebody is from, not a party that they speak for. */
 export const DEMONYM = new RegExp(`^(?:${english.gates.party.demonym})$`, "u");
 const ANONYMOUS = new RegExp(`\\b(?:${english.parties.anonymous})\\b`, "i");
 const ORGANISATION = new RegExp(`\\b(?:${english.parties.organisations})\\b`, "i");
@@ -31,11 +34,11 @@ const UNNAMED = new RegExp(
   `^(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome)\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${english.parties.people})\\b(?!\\s+(?:called\\s+|named\\s+)?\\p{Lu}\\p{L}+\\s+\\p{Lu})`,
   "u",
 );
-/** "Acme's Berlin office": part of an organisation, or speaking for a person. */
+/** "Acme's Berlin office": a part of an organisation, or an office that speaks for a person. */
 const OFFICE =
   /^(.{2,60}?)['’]s?\s+(?:[\w-]+\s+){0,3}(?:office|team|lawyers?|attorneys?|management|board|campaign|headquarters|unit|arm|division|department|representatives?|staff|publicist|agents?)$/u;
 const FULL_NAME = /(?:^|\s)\p{Lu}[\p{L}.'’-]+\s+(?:\p{Lu}[\p{L}.'’-]*\s+)?\p{Lu}[\p{L}'’-]+$/u;
-/** A full name behind the area of an office. */
+/** A full name after the field of an office. */
 const OFFICE_HOLDER = /^of (?:\p{Lu}\S+ ){1,4}?(\p{Lu}\S+ (?:(?:de|van|von|bin|al|el|der) )?\p{Lu}\S+)$/u;
 const GENERIC = new RegExp(`^(?:the|its|their|our)?\\s*(?:\\S+\\s+){0,3}(?:${english.grammar.companyWords})s?$`, "i");
 /** The capitalised words at the end of a phrase. */
@@ -47,21 +50,24 @@ const TOPIC = /^(?:AI|IT|HR|PR|R&D|ML|Engineering|Product|Marketing|Sales|Operat
 const MAX_PHRASE = 200;
 
 const RELATIVE = /^(?:who|that|which)$/;
-/** What stands after a name and is none of it. */
+/** Words after a name that do not belong to it. */
 const POSTNOMINAL = /(?<=\p{Lu}\p{Ll}+),? (?:KC|QC|MP|MEP|MSP|PhD|OBE|MBE|Esq\.?)(?=,|$)/u;
 const clean = (text: string) =>
   text
     .replace(/\s+/g, " ")
     .replace(POSTNOMINAL, "")
     .replace(/^[\s,;:—–-]+|(?<![\s,;:—–-])[\s,;:—–-]+$/g, "");
-/** What stands before a noun phrase and is none of it: the end of brackets, a place and a dash, a conjunction, a day. */
+/** Words before a noun phrase that do not belong to it: a closing bracket, a place and a dash, a conjunction, a day. */
 const LEAD = new RegExp(`^(?:[^()]{0,40}\\)|.{1,40} [-–—]|(?:${english.parties.lead}),?)\\s+`, "i");
 const WEEKDAY = new RegExp(`^(?:${english.time.weekdays.join("|")})\\s+(?=\\S)(?=.*\\s\\p{Ll}+$)`, "iu");
 const TRAIL = new RegExp(`(?<!\\s)\\s+(?:${english.parties.trail})$`, "i");
 const nounPhrase = (text: string) => clean(text).replace(LEAD, "").replace(WEEKDAY, "").replace(TRAIL, "");
 const bare = (text: string) => clean(text).replace(/^(?:the|a|an|its|their|his|her|our|this|that|one)\s+/i, "");
 
-/** Role and affiliation out of words such as "VP of generative AI at Meta", "Meta spokeswoman", "Acme's chief executive"; null where no role word stands. */
+/**
+ * Role and affiliation from words such as "VP of generative AI at Meta", "Meta spokeswoman", "Acme's chief executive"; null without a
+ * role word.
+ */
 export function roleOf(words: string): { role: string; affiliation: string | null } | null {
   const text = bare(words.slice(0, MAX_PHRASE));
   if (!ROLE.test(text)) return null;
@@ -109,7 +115,7 @@ function aliasOf(text: string): string | null {
   );
 }
 
-/** A party with a name or a description; more of it where the text tells it. */
+/** A party with a name or a description, and with the details that the text gives. */
 export const partyWith = (kind: Party["kind"], name: string | null, description: string | null, more: Partial<Party> = {}): Party => ({
   kind,
   name,
@@ -121,7 +127,7 @@ export const partyWith = (kind: Party["kind"], name: string | null, description:
 
 /** The party that a noun phrase names, helped by the apposition after it (", VP of generative AI at Meta,"). */
 export function partyOf(phrase: string, apposition = ""): Party {
-  // "18:40 The opera house …": the time of a live blog's entry is nobody's name.
+  // "18:40 The opera house …": the time of an entry in a live blog is not a name.
   const text = nounPhrase(phrase.slice(0, MAX_PHRASE).replace(/^\d\d (?=The )/, ""));
   if (!text) return NOBODY;
   if (/[\p{Script=Han}]/u.test(text)) return chineseParty(text);
@@ -134,7 +140,7 @@ export function partyOf(phrase: string, apposition = ""): Party {
   );
 }
 
-/** An account, somebody anonymous, a paper by its name or somebody's office: what the head of a phrase alone shows. */
+/** An account, an anonymous party, a newspaper by its name or a person's office: the head of the phrase alone decides. */
 function unnamedParty(text: string, head: string): Party | null {
   const handle = /(?:^|\s)(@[\w.]+|u\/[\w-]+)$/.exec(head);
   if (handle?.[1]) return partyWith("account", handle[1], bare(head));
@@ -174,10 +180,10 @@ function namedByApposition(head: string, appended: string): Party | null {
   return partyWith("person", name.replace(TITLE, ""), head, own);
 }
 
-/** The name that a phrase ends in, and what stands before it. */
+/** The name at the end of a phrase, and the words before it. */
 function nameAtEnd(head: string): { run: string; lead: string } {
   const capitals = NAME_RUN.exec(head)?.[0].replace(/^(?:of|and|the|for)\s+/, "") ?? "";
-  // "The Grain Board" is Grain Board, as it is in the middle of a sentence; The Verge is called so.
+  // "The Grain Board" is Grain Board, as in the middle of a sentence; in "The Verge" the article belongs to the name.
   const run = OUTLET.test(capitals) ? capitals : capitals.replace(/^The\s+(?=\p{Lu})/u, "");
   return { run, lead: clean(head.slice(0, head.length - run.length)) };
 }
@@ -191,13 +197,13 @@ function namedByHead(head: string, appended: string, said: { role: string; affil
     (word) => ROLE_WORD.test(word) || /^(?:President|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sen\.?|Gov\.?|Rep\.?)$/.test(word),
   );
   const rest = words.slice(cut + 1).join(" ");
-  // "Minister of Defense Jane Roe"; "the head of Acme" has no name.
+  // "Minister of Defense Jane Roe" has a name after the office; "the head of Acme" has no name.
   const name = rest.startsWith("of ") ? (OFFICE_HOLDER.exec(rest)?.[1] ?? "") : rest.replace(TITLE, "");
   // "Attorney General Jane Roe": a title between the role and the name belongs to the role.
   const title = cut >= 0 ? rest.slice(0, rest.length - name.length) : "";
   const before = clean(`${lead} ${words.slice(0, cut + 1).join(" ")} ${title}`);
   const role = said ?? (before && ROLE.test(before) && !/\b(?:for|of|at|from)$/.test(before) ? roleOf(before) : null);
-  // "Police in Dunmore", "the mayor of Dunmore": the place is no name of theirs.
+  // "Police in Dunmore", "the mayor of Dunmore": the place is not the name of the party.
   const place = (roleOf(head) || ORGANISATION.test(lead)) && /\b(?:for|of|at|from|with|in)(?:\s+the)?$/.test(lead);
   if (!name || place) return null;
   const titled = TITLE.test(run) || cut >= 0;
@@ -206,7 +212,7 @@ function namedByHead(head: string, appended: string, said: { role: string; affil
   return partyWith(role || titled ? "person" : kindOfName(name), name, clean(description) || null, role ?? {});
 }
 
-/** The words before the first verb of telling in small letters: "the company says in a new blog". Verbs after "who" describe somebody. */
+/** The words before the first reporting verb in small letters: "the company says in a new blog". Verbs after "who" describe the party. */
 function beforeVerb(head: string): string {
   const words = head.split(" ");
   const verb = words.findIndex((word, i) => {

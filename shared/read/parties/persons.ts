@@ -1,6 +1,7 @@
 /**
- * The persons whom some words may name. It errs on the side of finding too many: what is found is shown once somebody has read it, what is missed is
- * shown to everybody. Where a script marks no names, or a text has no capitals, all of its words are given.
+ * The names in a text that may be persons' names. It favours recall over precision: a found name is shown only after somebody has
+ * checked it, but a missed name is shown to everybody. If a script does not mark names, or a text has no capitals, all of its words are
+ * returned.
  */
 import { chinese, english, patternOf } from "../../lang/index.ts";
 import { monthNamed, weekdayNamed } from "../../text/calendar-names.ts";
@@ -9,15 +10,15 @@ import { isStopWord } from "../../text/stop-words.ts";
 const PARTICLES = "de|da|do|dos|das|del|della|di|du|la|le|van|von|vom|der|den|ten|ter|zu|bin|ibn|bint|al|el|af|av|y|e";
 /** Small words inside a name: "Ursula von der Leyen". */
 const PARTICLE = new RegExp(`^(?:${PARTICLES})$`, "u");
-/** A capitalised word with its apostrophes and hyphens and, of an initial or a short title, its full stop. */
+/** A capitalised word with its apostrophes and hyphens; for an initial or a short title also its full stop. */
 const CAPITAL =
   "(?:(?:al|el|as|d|l|o)[-’'])?\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}_]|[’'.&-](?=[\\p{L}\\p{N}])|(?<=(?<!\\p{L})(?:\\p{Lu}|Mrs?|Ms|Dr|Prof|St|Sen|Rep|Gov|Sgt|Lt|Col|Gen|Rev))\\.)*";
-/** Capitalised words that only spaces part, and small words of names between them. */
+/** Capitalised words separated only by spaces, with small words of names between them. */
 const RUN = new RegExp(`(?<![\\p{L}\\p{N}@#_])${CAPITAL}(?:\\s+(?:(?:${PARTICLES})\\s+){0,2}${CAPITAL})*`, "gu");
 const ACRONYM = /^\p{Lu}{3,}s?$|^(?:US|UK|EU|UN|TV|AI|PM|DC|LA|NY)$/u;
-/** Stop words, and months, that are names of persons too. */
+/** Stop words and months that are also names of persons. */
 const ALSO_NAMES = /^(?:will|may|don|long|can|an|so|do|see|my|art|june|april|august)$/;
-/** Names that end as adverbs do. */
+/** Names that end like adverbs. */
 const NAMES_IN_LY =
   /^(?:[bdhmpw]olly|[bdfjltw]illy|[bckltsw]ally|[bknps]elly|shelly|emily|lily|carly|marly|kimberly|beverly|everly|waverly|reilly|connolly|donnelly|gormly|italy|july|family|reply|ally|bully)$/;
 const TITLE = new RegExp(`^(?:${english.grammar.titles})$`, "u");
@@ -45,7 +46,10 @@ function knownKind(word: string): Kind {
   return known;
 }
 
-/** The names in a run of capitalised words, which roles, organisations and acronyms part. With `headline` the small words of a headline part it too. */
+/**
+ * The names in a run of capitalised words; roles, organisations and acronyms split the run. With `headline` the small words of a
+ * headline split it too.
+ */
 function namesInRun(run: readonly string[], opens: boolean, headline: boolean): string[] {
   const names: string[] = [];
   let name: string[] = [];
@@ -89,7 +93,7 @@ function inCapitals(text: string): string[] {
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 const SURNAME = new RegExp(`^(?:${chinese.names.surnames})$`, "u");
-/** Chinese names: a surname that is a word of its own, with the one or two characters after it; and what stands with a dot between its parts. */
+/** Chinese names: a surname that is a separate word, with the one or two characters after it; and names with a dot between their parts. */
 function inChinese(text: string): string[] {
   const names = Array.from(text.matchAll(/\p{Script=Han}{1,8}(?:[·・]\p{Script=Han}{1,8})+/gu), ([name]) => name);
   const segments = Array.from(segmenter.segment(text), ({ segment }) => segment);
@@ -103,9 +107,9 @@ function inChinese(text: string): string[] {
   return names;
 }
 
-/** Words of a script that has no capitals; Chinese has its surnames instead. */
+/** Words of a script without capitals; Chinese names are found by surname instead. */
 const UNMARKED = /[\p{Script=Hiragana}\p{Script=Katakana}]|(?!\p{Script=Han})\p{Lo}\p{M}*(?!\p{Script=Han})\p{Lo}/u;
-/** The names of persons in a text, as they stand there; see the head of this file. */
+/** The names of persons in a text, as written; see the head of this file. */
 export function personsIn(text: string): string[] {
   if (UNMARKED.test(text)) return [text];
   const isChinese = /\p{Script=Han}/u.test(text);

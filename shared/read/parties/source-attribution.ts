@@ -1,4 +1,4 @@
-/** Who published something that a sentence tells of. */
+/** Finds who published something that a sentence reports. */
 import { chinese, cueGrammarOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
@@ -14,7 +14,10 @@ const EXISTENTIAL = new RegExp(`^\\p{Script=Han}*?${chinese.parties.existential}
 const POSTER =
   /\b(?:posted|wrote|claimed|alleged|shared|reported|uploaded|tweeted|leaked|published|started|made|originat\w+|wrote in|said in|warned|asserted)\b/iu;
 
-/** Who published it, by the words of the sentence: "by a supposed whistleblower", "an anonymous user posted"; by whom the claim says that something was done is another matter. */
+/**
+ * The publisher, by the words of the sentence: "by a supposed whistleblower", "an anonymous user posted". The agent of an act inside the
+ * claim is another matter.
+ */
 export function postAuthorOf(analysis: TextAnalysis, sentence: TokenSentence, index: number, claim?: Span): Party {
   const { tokens } = sentence;
   const grammar = cueGrammarOf(analysis.lang);
@@ -33,7 +36,7 @@ export function postAuthorOf(analysis: TextAnalysis, sentence: TokenSentence, in
     )
       continue;
     const phrase = phraseAfter(tokens, at + 1);
-    // "made to leak by the board, according to a post": by whom it was done.
+    // "made to leak by the board, according to a post": "by" names the agent of the act, not the publisher.
     if (!phrase || tokens[phrase.to + 1]?.lower === "according") continue;
     const [first, last] = [tokens[phrase.from], tokens[phrase.to - 1]];
     if (!first || !last) continue;

@@ -1,4 +1,4 @@
-/** How one who answers stands to a claim. */
+/** The relation of a party that answers to the claim. */
 import { patternOf, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ReadClaim, ReadReported } from "../../model/reading.ts";
@@ -9,7 +9,7 @@ import { kindOfName } from "./party.ts";
 
 /** "autor del hilo", "auteur du message", "Urheber des Videos". */
 const AUTHOR = patternOf(({ parties }) => parties?.authorOf);
-/** Whose claim it is, by the whole name or its last part. */
+/** Whether a party is the author of a claim, by the whole name or its last part. */
 export const sameAs = (author: Party | null, party: Party) =>
   author !== null &&
   author.kind !== "organisation" &&
@@ -23,7 +23,7 @@ const amplifier = sourcesOf(({ parties }) => parties?.amplifier);
 const AMPLIFIER = new RegExp(`(?<!\\p{L})(?:${amplifier.spaced})|${amplifier.unspaced}`, "iu");
 const PLATFORM = patternOf(({ parties }) => parties?.platformNames, "u");
 
-/** How the actor stands to the claim. */
+/** The relation of the actor to the claim. */
 export function standingOf(party: Party, claim: ReadClaim, reported: ReadReported[], title: string | null, passage: string): Standing {
   const words = [party.name, party.affiliation, party.description, party.role].filter(Boolean).join(" ");
   const claimStems = stemsOf(claim.text);

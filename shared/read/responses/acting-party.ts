@@ -1,4 +1,7 @@
-/** Whose act a cue tells of where the words right before it name nobody: the text's own, or whom the sentence or the one before is about. */
+/**
+ * Finds the party of an act if the words right before the cue name nobody: the outlet itself, or the topic of this sentence or the one
+ * before.
+ */
 import { type CueGrammar, chinese, cueGrammarOf, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
@@ -14,18 +17,18 @@ const own = sourcesOf(({ page }) => page?.ownVoice);
 const OWN_VOICE = new RegExp(`(?<!\\p{L})(?:${own.spaced})(?!\\p{L})|${own.unspaced}`, "iu");
 const OWN_ACTS: ReadonlySet<ResponseType> = new Set(["correction", "retraction", "apology", "takedown"]);
 
-/** Whether an act of a type is the outlet's own, in a sentence in nobody else's mouth. */
+/** Whether an act of a type is the outlet's own, in a sentence that is nobody else's speech. */
 export const isOwnAct = (type: ResponseType, words: string) => OWN_ACTS.has(type) && OWN_VOICE.test(words);
 
 const NO_SUBJECT = new RegExp(chinese.chinese.noSubject, "u");
 
-/** Words of grammar: with one at its begin or end, a phrase is cut out of the middle of something else. */
+/** Function words: a phrase that begins or ends with one is a fragment of another phrase. */
 const smallWords = oncePer(
   ({ adjunct, that, nobody, article, he, of, by, conjunctions }: CueGrammar) =>
     new RegExp(`^(?:${[adjunct, that, nobody, article, he, of, by, conjunctions].join("|")})$`, "iu"),
 );
 
-/** Whether the words that were found as a subject name a party: no preposition, conjunction or pronoun, and nothing that carries a claim. */
+/** Whether the span found as subject names a party: it has no preposition, conjunction or pronoun, and no word that carries a claim. */
 export function namesParty({ name, description, kind }: Party, lang: string): boolean {
   const words = name ?? description ?? "";
   if (/\p{Script=Han}/u.test(words)) return !NO_SUBJECT.test(words);
@@ -38,10 +41,10 @@ export function namesParty({ name, description, kind }: Party, lang: string): bo
   return !isSmall(rest.at(-1) ?? "") && !carriesClaim([first, ...rest.slice(0, 1)].join(" "), grammar);
 }
 
-/** No word is left out of a name. */
+/** Matches nothing: no word is left out of a name. */
 const NONE = /(?!)/;
 
-/** Whom a sentence is about before `at`, or the one who spoke last before it; null for nobody. */
+/** The party that a sentence is about before `at`, or the last speaker before it; null for nobody. */
 export function subjectNear(
   analysis: TextAnalysis,
   sentence: TokenSentence,
@@ -59,7 +62,7 @@ export function subjectNear(
     const party = subject && analysis.partyAt(subject.text, "", subject.start + 1);
     if (subject && party && namesParty(party, lang)) return { party, at: subject.start };
   }
-  // A single word that begins the sentence has a capital whatever it is.
+  // A single word at the start of a sentence always has a capital, name or not.
   const name = clauses.length ? undefined : namesIn(passage, NONE, null).find((one) => one.start > 0 || one.name.includes(" "));
   if (name) return { party: analysis.partyAt(name.name, "", sentence.start + name.start + 1), at: sentence.start + name.start };
   for (const back of [1, 2]) {

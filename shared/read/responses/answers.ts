@@ -1,4 +1,4 @@
-/** Which claims the responses of a document are to: those that its reading found, and what a party says itself. */
+/** Links the responses of a document to claims: the responses found in its text, and a party's own statement. */
 import { NOTICE_RULE } from "../../html/notices.ts";
 import type { assertedIn } from "../../match/assertions.ts";
 import type { Party } from "../../model/party.ts";
@@ -11,18 +11,18 @@ import { canBeJudged, likelyResponses } from "../gates/responses.ts";
 import { responsesToKnown } from "./known-claims.ts";
 import { responseCuesIn, strongest } from "./response-cues.ts";
 
-/** A response with the claim that it is to. */
+/** A response with the claim that it answers. */
 export interface ReportedResponse {
   response: Omit<ReadResponse, "claim">;
   claimId: string;
   /** Sort key in ms. */
   at: number;
-  /** How likely it stands, and why; null where rules alone tell it. */
+  /** The probability that the response stands, and the reasons; null if rules alone found it. */
   probability: number | null;
   reasons: string[];
 }
 
-/** A response that rules alone tell. */
+/** A response that rules alone found. */
 export const byRule = (response: ReportedResponse["response"], claimId = "", at: number): ReportedResponse => ({
   response,
   claimId,
@@ -39,8 +39,9 @@ export interface TakenUp {
 }
 
 /**
- * The responses of a reading, each with the claim that it is to; `at` is the sort key of one without a time of its own. Of an article in English fitted
- * models decide what answers the claims that are followed, beside the page's own notices; of any other text, and of what a page proposes itself, rules do.
+ * The responses of a reading, each with the claim that it answers; `at` is the sort key of a response without a time of its own. For an
+ * English article fitted models decide which responses answer the followed claims, in addition to the page's own notices. For any other
+ * text, and for claims that a page proposes itself, rules decide.
  */
 export function responsesOf(
   reading: Reading,
@@ -54,7 +55,7 @@ export function responsesOf(
   const isDecided = new Set(isJudged ? read.takenUp.map(({ claimId }) => claimId) : []);
   const told = reading.responses.map((response, i) => byRule(response, read.claimIds[response.claim], read.times[i] ?? at));
   const byRules = told.filter(({ response, claimId }) => response.rule === NOTICE_RULE || !isDecided.has(claimId));
-  // An exact copy reports what the first document with its text reports; forty papers that print one dispatch report one response.
+  // An exact copy repeats the responses of the first document with its text; forty papers that print one dispatch report one response.
   const other = isCopy ? [] : isJudged ? judged(reading, read, at) : toKnown(reading, kind, read, asserted, at);
   return [...byRules, ...other].filter(({ claimId }) => claimId !== "");
 }
@@ -64,7 +65,7 @@ function judged(
   { claimIds, takenUp }: { claimIds: readonly string[]; takenUp: readonly TakenUp[] },
   at: number,
 ): ReportedResponse[] {
-  // Of two claims of a page an act answers the one that the text speaks of before it.
+  // If a page has two claims, an act answers the claim that the text mentions before it.
   const answered = reading.responses.map(({ claim, type, cue }) => ({
     claim: takenUp.findIndex(({ claimId }) => claimId === claimIds[claim]),
     type,
@@ -85,8 +86,9 @@ function judged(
 }
 
 /**
- * By rules: the answers to the claims that a page takes up. In English, where rules read what is short, those that a sentence of it states; else also those
- * that the page as a whole is about, and what answers a claim that is not followed may answer them.
+ * The answers to the claims that a page takes up, by rules. In English, where rules read only short texts, these are the claims that a
+ * sentence of the page states. In other languages the claims that the page as a whole is about count too, and an answer to a claim that
+ * is not followed may answer them.
  */
 function toKnown(
   reading: Reading,
@@ -113,14 +115,17 @@ const BY_STANCE: Partial<Record<Stance, string[]>> = {
   support: ["confirmation", "partial_confirmation"],
 };
 
-/** The type of response that an actor's own post is to a claim: a denial where it denies; a confirmation only where it says that it confirms. Null: none. */
+/**
+ * The type of response that an actor's own post gives to a claim: a denial if it denies; a confirmation only if it says that it
+ * confirms. Null for no response.
+ */
 export function ownResponseType(text: string, lang: string, stance: Stance): ResponseType | null {
   const fitting = BY_STANCE[stance] ?? [];
   const cue = strongest(responseCuesIn(text.slice(0, 3000), lang).filter(({ type }) => fitting.includes(type)));
   return cue?.type ?? (stance === "deny" ? "denial" : null);
 }
 
-/** The standing of an actor towards a claim: its subject, where the claim names it or whom it belongs to. */
+/** The relation of an actor to a claim: subject if the claim's subject is the actor or the actor's affiliation. */
 export function standingOfActor(actor: Pick<Party, "affiliation"> & { kind: string; name: string }, subject: string | null): Standing {
   const about = fold(subject ?? "");
   const names = [actor.name, actor.affiliation ?? ""].map(fold).filter(Boolean);
@@ -130,8 +135,9 @@ export function standingOfActor(actor: Pick<Party, "affiliation"> & { kind: stri
 }
 
 /**
- * When a response was given, as far as that is reported. What a press release says is said with it; what stands in a later capture for the first time
- * was there when that was taken, whatever the page's own date. `before`: the time that it was first said to have.
+ * The time of a response, as far as it is reported. A press release gives its responses at its own time. A response that first appears
+ * in a later capture existed when that capture was taken, whatever date the page gives. `before` is the time first recorded for the
+ * response.
  */
 export function respondedAt(
   publishedAt: PublishedTime,
@@ -140,7 +146,7 @@ export function respondedAt(
   before: PublishedTime | undefined,
 ): PublishedTime {
   if (publishedAt.earliest !== null) return publishedAt;
-  // A teaser before the page itself is no earlier text of it.
+  // A teaser published before the page is not an earlier version of the page's text.
   if (capture?.beforeId) return before ?? range(null, capture.seenAt, "text");
   return document.kind === "press_release" ? document.published : publishedAt;
 }

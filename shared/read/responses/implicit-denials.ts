@@ -1,14 +1,14 @@
-/** Denials in other words: a claim's own words with a "not", or a thing that it tells of and that is not there. */
+/** Denials without a denial cue: the claim's own words with a "not", or a statement that a thing in the claim does not exist. */
 
 import { packOf, patternOf, sourcesOf } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 
 const none = sourcesOf(({ negation }) => negation?.none);
-/** "There are no cracks": a thing that the claim tells of. */
+/** "There are no cracks": a thing that the claim mentions. */
 const NONE = new RegExp(`(?<!\\p{L})(?:${none.spaced}) (\\p{L}{3,30})|(?:${none.unspaced})(\\p{Script=Han}{2})`, "giu");
 
-/** Where a statement says that there is none of what a claim tells of; null where it does not. */
+/** Offset at which a statement says that a thing in the claim does not exist; null if it does not say so. */
 export function saysNone(claim: string, said: string): { start: number; end: number } | null {
   const stems = stemsOf(claim);
   for (const match of said.matchAll(NONE))
@@ -16,15 +16,15 @@ export function saysNone(claim: string, said: string): { start: number; end: num
   return null;
 }
 
-/** What says "not". */
+/** Negation words. */
 const NOT = patternOf(({ negation }) => negation?.words);
-/** Part of a claim's words that a statement must have to be its negation. */
+/** Share of a claim's words that a statement must have to count as its negation. */
 const MIN_SHARED_STEMS = 0.5;
 /** A longer statement says more than one thing. */
 const MAX_STATEMENT = 250;
 const CLAUSE = /[,，;；]/u;
 
-/** Where a statement says a claim's own words with a "not" that the claim has not; null where it does not. */
+/** Offset at which a statement repeats a claim with a "not" that the claim lacks; null if it does not. */
 export function negates(claim: string, said: string): { start: number; end: number } | null {
   if (said.length > MAX_STATEMENT || NOT.test(claim) || !NOT.test(said)) return null;
   const claimed = claim.slice(0, MAX_STATEMENT).split(CLAUSE).map(stemsOf);
@@ -46,7 +46,10 @@ const notOf = oncePer((lang: string) => {
 });
 const MIN_COMMON_STEMS = 2;
 
-/** Where a statement that has words of a claim says "not"; null where it does not, or where the claim says so itself. Not in English, where fitted models read it. */
+/**
+ * Offset of "not" in a statement that shares words with a claim; null if there is none or the claim has the "not" too. Not in English,
+ * which fitted models read.
+ */
 export function refuses(claim: string, said: string, lang: string): { start: number; end: number } | null {
   const pattern = notOf(lang);
   const not = pattern && !pattern.test(claim) && said.length <= 2 * MAX_STATEMENT ? pattern.exec(said) : null;
@@ -54,7 +57,7 @@ export function refuses(claim: string, said: string, lang: string): { start: num
   return { start: not.index, end: not.index + not[0].length };
 }
 
-/** Where something is said not to be so; of a claim that the text itself calls wrong, that is a denial. */
+/** Offset at which a statement negates something; if the text itself calls the claim wrong, this is a denial. */
 export function saysNot(said: string): { start: number; end: number } | null {
   const not = said.length > MAX_STATEMENT ? null : NOT.exec(said);
   return not && { start: not.index, end: not.index + not[0].length };

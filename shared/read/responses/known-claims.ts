@@ -1,4 +1,4 @@
-/** Answers to claims that a text is known to make, in words that reading by itself takes for no claim. */
+/** Answers to claims that a text is known to make, although claim detection does not find them in its words. */
 import { correctionsIn } from "../../html/notices.ts";
 import { chinese, packOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
@@ -21,13 +21,13 @@ interface KnownClaim {
   passage: string;
 }
 
-/** An answer to a claim speaks of it: two of its words, or hardly a word of anything else beside who answers ("“That is not true,” said …"). */
+/** An answer must mention the claim: two of its words, or hardly any other word beside the speaker ("“That is not true,” said …"). */
 const MIN_SHARED_STEMS = 2;
 const MAX_OTHER_STEMS = 3;
 const POINTS_BACK = new RegExp(chinese.pronouns.pointing, "u");
-/** An act that ended this long before its document, in ms, answered something else. */
+/** An act this long before its document, in ms, answered something else. */
 const EARLIER_MS = 7 * 86_400_000;
-/** Acts that seldom repeat what they are about. */
+/** Types of act that seldom repeat the words of the claim. */
 const MAY_NAME_NOTHING: ReadonlySet<string> = new Set(["apology", "label", "takedown"]);
 const QUOTED = /["“«„「][^"“”»」]{0,2000}["“”»」]/gu;
 
@@ -39,7 +39,7 @@ function speaksOf({ passage: told, actor }: ReadResponse, claim: string): boolea
   return common >= MIN_SHARED_STEMS || said.size - common - shared(said, who) <= MAX_OTHER_STEMS || POINTS_BACK.test(plain);
 }
 
-/** Whether an answer has more words of another claim of the text, which is not the claim in other words. */
+/** Whether an answer shares more words with another claim of the text, other than a paraphrase of this claim. */
 function answersAnother({ passage }: ReadResponse, claim: string, others: readonly ReadClaim[]): boolean {
   const said = stemsOf(passage.text);
   const wanted = stemsOf(claim);
@@ -50,8 +50,8 @@ function answersAnother({ passage }: ReadResponse, claim: string, others: readon
 }
 
 /**
- * Whether an answer in a text that is about the claim may be to it though it has none of its words: it says nothing, it names "the reports", or it is the
- * paper's own. Not in English, where articles are read by fitted models.
+ * Whether an answer without words of the claim may still be to it, in a text about the claim: the answer has no content, it names "the
+ * reports", or it is the paper's own. Not in English, where fitted models read articles.
  */
 function mayMean({ type, passage, publishedAt, actor }: ReadResponse, { lang, publishedAt: day, site }: Reading["document"]): boolean {
   const pack = packOf(lang);
@@ -63,8 +63,8 @@ function mayMean({ type, passage, publishedAt, actor }: ReadResponse, { lang, pu
 }
 
 /**
- * The responses of a text that was read to these claims, with their indices; `claims` are others that it may answer, and a release is its sender's own words. A text in which nobody answers costs
- * nothing.
+ * The responses of a text that was read with these claims, and their indices. `claims` are other claims that the text may answer; a
+ * release is its sender's own words. A text without any answer costs nothing.
  */
 export function responsesToKnown(
   known: readonly KnownClaim[],
@@ -100,7 +100,10 @@ export function responsesToKnown(
   return [...answers, ...notices];
 }
 
-/** What the sender of a statement writes of a claim without a word that answers: its first denial, else one sentence where nothing else in it answers. */
+/**
+ * The sentence of a sender's statement that answers a claim without a response cue: its first denial, else one sentence if no other in
+ * the statement answers.
+ */
 function plainAnswers(
   analysis: TextAnalysis,
   claim: ReadClaim,

@@ -1,4 +1,4 @@
-/** Answers: which kinds of response a passage shows, after the cues of shared/responses. */
+/** Finds the kinds of response that a passage shows, by the cues of shared/responses. */
 
 import { chinese, cueGrammarOf, english, packOf, sourcesOf } from "../../lang/index.ts";
 import { type ResponseType, responseTypes } from "../../model/response.ts";
@@ -34,9 +34,12 @@ const patterns = oncePer((tag: string) => {
 
 /** Passages longer than this are cut: a sentence that answers is short. */
 const MAX_PASSAGE = 2000;
-/** What turns an answer's cue into its absence: "did not deny", "refused to confirm". Those that are answers themselves have cues of their own. */
+/**
+ * Negations that turn a response cue into its absence: "did not deny", "refused to confirm". Negated phrases that are responses
+ * themselves have their own cues.
+ */
 const NEGATED = new RegExp(`(?:\\b(?:${english.negation.ofResponse})|${chinese.negation.ofResponse})$`, "iu");
-/** What somebody asks another to do is not done: "asked Facebook to remove the posts". */
+/** An act that somebody asks another party to do has not been done: "asked Facebook to remove the posts". */
 const REQUESTED = new RegExp(`\\b(?:${english.negation.requested})$`, "iu");
 const requested = sourcesOf(({ tag, negation }) => (tag === "en" ? undefined : negation?.requested));
 /** The same in other languages: "pidió a Nordia que se disculpe", "bat Facebook, den Beitrag zu"; and 要求微博删除. */
@@ -44,7 +47,7 @@ const REQUESTED_ELSEWHERE = new RegExp(`(?<!\\p{L})(?:${requested.spaced})$|(?:$
 /** German says "nicht" after what is negated: "bestritt den Vorwurf nicht". */
 const TURNED_AFTER = new RegExp(`^(?:${sourcesOf(({ negation }) => negation?.turnedAfter).spaced})`, "iu");
 const NOT_AFTER = new RegExp(`^${sourcesOf(({ negation }) => negation?.after).spaced}`, "u");
-/** Denials whose own words are negative are not turned by a negation before them. */
+/** A negation before a denial does not reverse it if the denial's own words are negative. */
 const OWN_NEGATIVE = new RegExp(`^(?:${sourcesOf(({ negation }) => negation?.ownNegative).spaced})(?!\\p{L})`, "iu");
 const negatedOf = oncePer((tag: string) => {
   const grammar = cueGrammarOf(tag);
@@ -61,10 +64,10 @@ const TURNED = new Set<ResponseType>([
   "correction",
 ]);
 
-/** Passages asked about last: each sentence of a text is asked about by claims, appearances and answers. */
+/** Cache of recent passages: claims, appearances and answers each ask for every sentence of a text. */
 const cached = new Map<string, ResponseCue[]>();
 const MAX_CACHED = 300;
-/** The cues of a passage, in order; the longer of two of the same kind that overlap. */
+/** The cues of a passage, in order; if two of the same kind overlap, the longer one. */
 export function responseCuesIn(passage: string, lang: string): ResponseCue[] {
   const key = `${lang} ${passage.slice(0, MAX_PASSAGE)}`;
   let found = cached.get(key);
@@ -94,10 +97,10 @@ function readCues(passage: string, lang: string): ResponseCue[] {
   return out.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** Of the kinds that a passage shows, the one that no other outranks; the earliest of several. */
+/** The kind in a passage that no other kind outranks; the earliest if there are several. */
 export function strongest<T extends { type: ResponseType }>(found: T[]): T | null {
   const beaten = new Set<string>(found.flatMap((cue) => responseTypes[cue.type].outranks));
-  // Two kinds may outrank each other in a ring of cues; then the first stands.
+  // Kinds may outrank each other in a cycle; then the first one counts.
   return found.find((cue) => !beaten.has(cue.type)) ?? found[0] ?? null;
 }
 
@@ -108,7 +111,10 @@ export function unbeaten<T extends { type: ResponseType }>(found: T[]): T[] {
   return kinds.length ? kinds.slice(0, 2) : found.slice(0, 1);
 }
 
-/** The kind of answer that a statement is, by its cue, with what follows ("declined" "to comment"), and what it says; null for a plain statement. */
+/**
+ * The kind of answer that a statement is, by its cue, with the complement ("declined" "to comment"), and the content; null for a plain
+ * statement.
+ */
 export function responseTypeOf(cue: string, content: string, lang: string): ResponseType | null {
   const found = responseCuesIn(`${cue} ${content}`, lang);
   return strongest(found.filter(({ type, start }) => start < cue.length || type === "denial" || type === "apology"))?.type ?? null;

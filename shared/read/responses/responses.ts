@@ -1,4 +1,4 @@
-/** Who answered a claim, and how: the acts that a text tells of, each pointed at the claim that it is about. */
+/** Who answered a claim, and how: the acts that a text reports, each linked to the claim that it answers. */
 import { sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
@@ -37,44 +37,44 @@ export function quotesOf(analysis: TextAnalysis, sentence: TokenSentence, said: 
 const isSameParty = (a: Party, b: Party) =>
   (a.name !== null && a.name === b.name) || (a.name === b.name && a.description === b.description && a.affiliation === b.affiliation);
 
-/** Whoever began a claim confirms nothing by giving ground; whoever denied it and then concedes something confirms a part. */
+/** The author of a claim who gives ground confirms nothing; a party that denied the claim and then concedes something confirms a part. */
 function typeOf(type: ResponseType, standing: Standing, deniedBefore: boolean): ResponseType {
   if (type === "retraction" && standing === "platform") return "takedown";
   if (type !== "confirmation") return type;
   return standing === "originator" ? "clarification" : deniedBefore ? "partial_confirmation" : type;
 }
 
-/** How a sentence begins that says that something is not so. */
+/** The start of a sentence that negates something. */
 const negations = sourcesOf(({ negation }) => [negation?.words, negation?.begins].filter(Boolean).join("|") || undefined);
 const NO = new RegExp(`^[\\s"“„«「]*(?:(?:${negations.spaced})(?!\\p{L})|${negations.unspaced})`, "iu");
-/** Whether somebody with an office speaks for an organisation: where no other is named. */
+/** Whether an office holder speaks for an organisation: only if no other organisation is named. */
 const speaksFor = (person: Party, { name, description }: Party) =>
   person.affiliation === null || person.affiliation === name || person.affiliation === description || /^\p{Ll}/u.test(person.affiliation);
-/** Where the negation stands, in its sentence. */
+/** Offset of the negation in its sentence. */
 const negation = (content: Span, sentence: TokenSentence) => {
   const text = NO.exec(content.text)?.[0] ?? "";
   const start = content.start - sentence.start;
   return { text, start, end: start + text.length };
 };
 
-/** An act of answering that a sentence may tell of. */
+/** A candidate act of answering in a sentence. */
 interface Candidate extends ResponseCue {
   party: Party;
   /** Offset of the words that name the party. */
   at: number;
-  /** Index of the claim where the cue itself tells it, else -1. */
+  /** Index of the claim if the cue itself identifies it, else -1. */
   claim: number;
 }
 
-/** A party that only says who it is not: "some", "nobody", "reports". */
+/** Words that identify no party: "some", "nobody", "reports". */
 const NO_PARTY =
   /^(?:who|which|some|many|others|no one|nobody|everyone|people|requests?|rumou?rs?|claims?|reports?|allegations?|there|what|questions?|posts?|none|neither|both)\b/i;
-/** Types that are acts whoever did them: the text need not name the party. */
+/** Types that count as acts of any actor: the text need not name the party. */
 const PARTY_OPTIONAL = new Set(["takedown", "label", "investigation"]);
 /** Characters between a response and a sentence that continues it. */
 const MAX_GAP = 3;
 
-/** The responses that a text tells of, in the order told, each act once. */
+/** The responses that a text reports, in text order, each act once. */
 export function responsesIn(
   analysis: TextAnalysis,
   claims: ReadClaim[],
@@ -104,7 +104,7 @@ class ResponseReader {
     this.published = published;
   }
 
-  /** One who answers with a statement, and denies in it, denies. */
+  /** A statement in answer to a claim that denies something is a denial. */
   responses(): ReadResponse[] {
     const isSameAct = (a: ReadResponse, b: ReadResponse) =>
       a !== b &&
@@ -117,7 +117,7 @@ class ResponseReader {
   read(index: number): void {
     const { analysis, out } = this;
     const sentence = analysis.sentences[index] as TokenSentence;
-    // The words of whoever began a claim answer nothing; those of a company do.
+    // The words of a claim's author answer nothing; those of a company do.
     const block = analysis.blocks.find((b) => index >= b.from && index < b.to);
     const author = block && analysis.statements.find((s) => s.rule === "block" && s.content.start === block.start)?.speaker?.party;
     if (block && author?.kind !== "organisation") return;
@@ -142,14 +142,14 @@ class ResponseReader {
   private cued(sentence: TokenSentence, index: number): Candidate[] {
     const { analysis, claims } = this;
     const words = analysis.text.slice(sentence.start, sentence.end);
-    // "Verdict: False", "谣言：…": what a fact check calls its paragraphs is nobody's answer.
+    // "Verdict: False", "谣言：…": the label of a paragraph in a fact check is nobody's answer.
     const labels = labelsOf(analysis.lang);
     const label = (labels.claim.exec(words) ?? labels.fact.exec(words) ?? [""])[0].length;
     const cues = responseCuesIn(words, analysis.lang).filter((cue) => cue.start >= label);
     return cues.flatMap((cue) => {
       // "la borró y se disculpó": the apology is a part of taking it back.
       if (cues.some((o) => o.start <= cue.start && cue.start < o.end && responseTypes[o.type]?.outranks.includes(cue.type))) return [];
-      // "would not confirm that it had opened an inquiry": what one will not say is not told.
+      // "would not confirm that it had opened an inquiry": the content of a refused confirmation is not asserted.
       if (cues.some((o) => saysNothing(o.type) && o.end <= cue.start && /\b(?:that|whether|if)\b/.test(words.slice(o.end, cue.start))))
         return [];
       const at = sentence.start + cue.start;
@@ -160,7 +160,7 @@ class ResponseReader {
     });
   }
 
-  /** Whose act a cue tells of: the paper's own, whom the grammar finds, else whom the sentence is about. */
+  /** The party of a cue's act: the outlet itself, the subject that the grammar finds, else the party that the sentence is about. */
   private actor(sentence: TokenSentence, index: number, cue: ResponseCue): { party: Party; at: number } | null {
     const { analysis, issuer } = this;
     const at = sentence.start + cue.start;
@@ -169,7 +169,7 @@ class ResponseReader {
     if (publisher && !inside && isOwnAct(cue.type, analysis.text.slice(sentence.start, sentence.end)))
       return { party: { kind: "outlet", name: publisher, description: null, role: null, affiliation: null }, at: sentence.start };
     const issued = issuer && { party: issuer, at: sentence.start };
-    // What follows "…, 9 March. - The company states:" is whoever issues it.
+    // The subject after "…, 9 March. - The company states:" is the sender of the release.
     if (issued && analysis.release && analysis.blocks.some((block) => index >= block.from && index < block.to)) return issued;
     const named = actorOf(analysis, sentence, index, cue);
     if (!named || analysis.lang.startsWith("en") || namesParty(named.party, analysis.lang)) return named ?? issued;
@@ -238,7 +238,7 @@ class ResponseReader {
     addQuotes(last, quotesOf(analysis, sentence, said));
   }
 
-  /** Adds one act, or joins it to the response of which it is a part. `kinds` are the acts of its party in the sentence. */
+  /** Adds one act, or joins it to the response that it is a part of. `kinds` are the acts of its party in the sentence. */
   private add(cue: Candidate, kinds: Candidate[], groups: Candidate[][], sentence: TokenSentence, index: number): void {
     const { analysis, claims, out } = this;
     const { party } = cue;
@@ -290,7 +290,7 @@ class ResponseReader {
     });
   }
 
-  /** The words that the party is quoted with: where several answer in one sentence, those between its name and the next. */
+  /** The party's quoted words: if several parties answer in one sentence, the quotations between its name and the next name. */
   private quotesFor(cue: Candidate, groups: Candidate[][], sentence: TokenSentence, index: number): Span[] {
     const { analysis } = this;
     const isTheirs = (s: LocatedStatement) => s.speaker !== null && isSameParty(s.speaker.party, cue.party);
@@ -322,15 +322,15 @@ class ResponseReader {
     const { analysis } = this;
     const standing = standingOf(party, target, this.reported, analysis.title, analysis.text.slice(sentence.start, sentence.end));
     if (standing !== "third_party") return standing;
-    // Who issues a statement about what is said of it is whom it is said of.
+    // A party that issues a statement about an allegation is the subject of the allegation.
     const issues = party.name !== null && party.name === this.issuer?.name;
     return issues ? "subject" : standing;
   }
 
   private isNoAct(cue: Candidate, kinds: Candidate[], standing: Standing): boolean {
-    // "I deleted it": who only passed it on answers nothing.
+    // "I deleted it": a person who only passed the claim on answers nothing.
     if (cue.type === "takedown" && cue.party.kind === "unknown" && !cue.party.name && /\b(?:it|them)$/.test(cue.text)) return true;
-    // "labelled it as false": a platform's or a checker's label, anybody else's denial.
+    // "labelled it as false": a label from a platform or a fact checker, a denial from anybody else.
     const label = kinds.find(
       (one) => one.type === "label" && kinds.some((o) => o.type === "denial" && o.end > one.start && o.start < one.end),
     );

@@ -1,4 +1,4 @@
-/** Which claim an answer is about. */
+/** Finds the claim that an answer is about. */
 
 import { chinese, cueGrammarOf, english, patternOf, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
@@ -12,14 +12,17 @@ import type { TokenSentence } from "../tokens.ts";
 import type { ResponseCue } from "./response-cues.ts";
 
 const anaphor = sourcesOf(({ claims }) => claims?.anaphor);
-/** Words that point back to a claim told before. */
+/** Anaphoric words that refer to an earlier claim. */
 export const ANAPHOR = new RegExp(
   `\\b(?:(?:the|this|that|these|those|such|any|all|its?|his|her|their|both)\\s+(?:\\w+\\s+){0,3}?(?:${english.grammar.rumourNouns}|report|account|matter|issue|controversy|incident|affair|charge|question|questions)|it|this|that|them|claims|allegations|rumou?rs|accusations|speculation|comment|questions?|request|of the (?:kind|sort)|any such|so)\\b|(?<!\\p{L})(?:${anaphor.spaced})(?!\\p{L})|${chinese.chinese.rumourNouns}|${anaphor.unspaced}`,
   "iu",
 );
 const POST = patternOf(({ claims }) => claims?.postNouns);
 
-/** The claim that an answer is about, or -1: what the sentence shares with it, what "the allegation" points back to, or whose claim it is. */
+/**
+ * Index of the claim that an answer is about, or -1: by shared words, by the antecedent of "the allegation", or by the author of the
+ * claim.
+ */
 export function targetOf(analysis: TextAnalysis, claims: ReadClaim[], party: Party, sentence: TokenSentence, cue: ResponseCue): number {
   if (!claims.length) return -1;
   const words = analysis.text.slice(sentence.start, sentence.end);
@@ -31,7 +34,8 @@ export function targetOf(analysis: TextAnalysis, claims: ReadClaim[], party: Par
   const scores = claims.map((claim) => shared(stemsOf(`${claim.text} ${claim.quote.text}`), stems, without));
   const best = Math.max(...scores);
   const around = words.slice(Math.max(0, cue.start - 60)).replace(/\bthis (?:year|month|week|morning|afternoon|evening|time)\b/gi, "");
-  // "Confirmed that it had closed", "confirmed the dam was intact": what is confirmed is said, and is the claim only if it shares its words.
+  // "Confirmed that it had closed", "confirmed the dam was intact": the complement says what is confirmed, and is the claim only if it
+  // shares its words.
   const other =
     cue.type === "confirmation" &&
     /^confirm/i.test(cue.text) &&

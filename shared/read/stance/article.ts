@@ -7,10 +7,10 @@ import { bitsOf, CUE_CLASSES, countCues, hasCue, type MarkedSentence, markedSent
 /** Start of an article that is read, in UTF-16 units and words: news has its point first. */
 const MAX_LENGTH = 16_000;
 const MAX_WORDS = 2500;
-/** Sentences at the start that are the lead, and those about the claim that are looked at. */
+/** Number of sentences at the start that form the lead, and limit of sentences about the claim that are read. */
 const LEAD_SENTENCES = 4;
 const MAX_RELATED = 8;
-/** Words on either side of a shared word in which a cue speaks of it. */
+/** Window of words on either side of a shared word in which a cue counts as being about it. */
 const NEAR_WORDS = 5;
 /** The idf of a rare word (one claim in 90 has it) and of a very rare one. */
 const RARE_IDF = 4.5;
@@ -21,7 +21,7 @@ const DENIES = bitsOf("denies", "refusal");
 const HEDGES = bitsOf("hedge", "unverified", "report:");
 const REPORTS = bitsOf("report", "told");
 const NEGATES = bitsOf("negation");
-/** Groups of classes whose places and shares are looked at. */
+/** Groups of cue classes for which places and shares are measured. */
 const GROUPS = {
   refute: REFUTES,
   denies: DENIES,
@@ -31,14 +31,14 @@ const GROUPS = {
   doubt: bitsOf("doubt"),
   cancelled: bitsOf("cancelled"),
 };
-/** Classes of which it counts as well whether there is any, and the first of them whether any stands outside quotation marks. */
+/** Classes with an extra feature for presence; the first of them also with one for presence outside quotation marks. */
 const MAIN_CLASSES = 7;
 const OWN_VOICE_CLASSES = 3;
 
 interface Covered {
   sentence: MarkedSentence;
   place: number;
-  /** The claim's stems that it has, and their share of the claim by number and by idf. */
+  /** The claim's stems in this sentence, and their share of the claim by number and by idf. */
   here: Set<string>;
   share: number;
   weight: number;
@@ -48,21 +48,21 @@ interface Pairing {
   claim: Claim;
   sentences: MarkedSentence[];
   covered: Covered[];
-  /** Sentences about the claim, in order, and the one that has most of it. */
+  /** Sentences about the claim, in order, and the one with the largest share of the claim. */
   related: Covered[];
   best: Covered | undefined;
-  /** How often, and at which word first, the article has a stem of the claim. */
+  /** For each stem of the claim, its count in the article and the index of its first word. */
   frequency: Map<string, number>;
   first: Map<string, number>;
   /** Stems of the lead. */
   lead: Set<string>;
-  /** Words that were read. */
+  /** Number of words read. */
   length: number;
   foldedLead: string;
 }
 
 export const clip = (value: number, max: number) => Math.min(value, max);
-/** Share of the items for which it holds, 0 of none. */
+/** Share of the items that pass a test; 0 for no items. */
 export function share<T>(items: Iterable<T>, holds: (item: T) => boolean): number {
   let [all, held] = [0, 0];
   for (const item of items) {
@@ -71,7 +71,7 @@ export function share<T>(items: Iterable<T>, holds: (item: T) => boolean): numbe
   }
   return all ? held / all : 0;
 }
-/** Share of a claim's words, by idf, for which it holds. */
+/** Share of a claim's words, weighted by idf, that pass a test. */
 export function worthShare({ worth, total }: Claim, holds: (stem: string) => boolean): number {
   let sum = 0;
   for (const [stem, idf] of worth) if (holds(stem)) sum += idf;
@@ -128,10 +128,10 @@ export function claimFeatures({ text, folded, sentence, worth, cues }: Claim, pu
   put("claim:contradicts", contradicts(folded, "any"));
   put("claim:says", saysItself(cues));
 }
-/** Whether a claim is itself about what somebody says, so that a document which tells who says it asserts it. */
+/** Whether the claim itself reports speech; a document that attributes it to the same speaker then asserts it. */
 export const saysItself = (cues: number) => (cues & bitsOf("report", "told", "hedge", "report:")) !== 0;
 
-/** How much of the claim the article has, and where. */
+/** Features of how much of the claim the article has, and where. */
 function overlapFeatures({ claim, covered, frequency, first, lead, length }: Pairing, put: Put): void {
   const wanted = [...claim.worth.keys()];
   const inBody = (stem: string) => frequency.has(stem);
@@ -168,7 +168,7 @@ function overlapFeatures({ claim, covered, frequency, first, lead, length }: Pai
 
 const pairsOf = (stems: string[]) => stems.slice(1).map((stem, i) => `${stems[i]} ${stem}`);
 
-/** Pairs of words, names and numbers of the claim that the article has. */
+/** Pairs of words, names and numbers of the claim that the article contains. */
 function pairFeatures({ claim, sentences, frequency, lead }: Pairing, put: Put): void {
   const pairs = new Set(sentences.flatMap(({ stems }) => pairsOf(stems)));
   const numbers = new Set(sentences.flatMap(({ words }) => words.filter((word) => /^\d/.test(word))));
@@ -184,7 +184,7 @@ function pairFeatures({ claim, sentences, frequency, lead }: Pairing, put: Put):
   put("numbers:missing", counted < 1 && claim.numbers.size > 0);
 }
 
-/** Overlap where a rare word of the claim counts for more than a common one. */
+/** Overlap in which rare words of the claim weigh more than common ones. */
 function rareFeatures({ claim, frequency, lead, length }: Pairing, put: Put): void {
   const inBody = (stem: string) => frequency.has(stem);
   const list = [...claim.worth];
@@ -208,7 +208,10 @@ function rareFeatures({ claim, frequency, lead, length }: Pairing, put: Put): vo
 
 type Counts = Record<"lead" | "near", (name: string) => number>;
 
-/** Cues by place: the first sentence, the lead, sentences about the claim, the best of these, the end, anywhere. Gives the counts of two places. */
+/**
+ * Cues by place: the first sentence, the lead, sentences about the claim, the best of these, the end, anywhere. Returns the counts of
+ * two places.
+ */
 function cueFeatures({ sentences, related, best }: Pairing, put: Put): Counts {
   const places: [string, MarkedSentence[]][] = [
     ["first", sentences.slice(0, 1)],
@@ -267,7 +270,7 @@ function nearFeatures({ claim, sentences, related, best }: Pairing, put: Put): v
   put("best:place", best ? 1 - best.place / Math.max(1, sentences.length) : 0);
 }
 
-/** For each word of the claim in a sentence, how many words away the nearest of these cues begins; 99 for none near. */
+/** For each word of the claim in a sentence, the distance in words to the nearest of these cues; 99 if none is near. */
 function cueDistances({ stems, marks }: MarkedSentence, { worth }: Claim, bits: number): number[] {
   return stems.flatMap((stem, i) => {
     if (!worth.has(stem)) return [];

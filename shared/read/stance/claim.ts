@@ -1,4 +1,4 @@
-/** A claim as stance reading holds documents against it. Made once for all features. */
+/** A claim, prepared for stance features. Made once for all features. */
 import { fold } from "../../text/segment.ts";
 import { OPPOSITES, STOP } from "./cues.ts";
 import { idf } from "./idf.ts";
@@ -7,10 +7,10 @@ import { stem } from "./words.ts";
 
 const MAX_LENGTH = 1000;
 const MAX_WORDS = 120;
-/** A negation speaks of the words that follow it this closely. */
+/** Scope of a negation: the number of following words that it applies to. */
 const NEGATION_REACH = 4;
 const NEGATION = bitsOf("negation");
-/** Words that begin another phrase. */
+/** Words that begin another phrase and end the scope. */
 const PREPOSITIONS = new Set([
   "in",
   "on",
@@ -29,7 +29,7 @@ const PREPOSITIONS = new Set([
   "under",
 ]);
 
-/** Puts a feature by its name; true is 1, false and 0 are left out. */
+/** Sets a feature by its name; true is 1, false and 0 are left out. */
 export type Put = (name: string, value: number | boolean) => void;
 
 export interface Claim {
@@ -37,17 +37,17 @@ export interface Claim {
   folded: string;
   /** All its words as one sentence. */
   sentence: MarkedSentence;
-  /** Stems of its content words, each with its idf, and the sum of these. */
+  /** Stems of its content words, each with its idf, and the sum of the idf values. */
   worth: ReadonlyMap<string, number>;
   total: number;
   numbers: ReadonlySet<string>;
-  /** Stems of its capitalised words: in title case all of them, else the names. */
+  /** Stems of its capitalised words: in title case all of its words, else the names. */
   names: ReadonlySet<string>;
-  /** Content stems that it negates. */
+  /** Content stems that the claim negates. */
   negated: ReadonlySet<string>;
-  /** Stems of words that say the opposite of one of its own: "alive" for "died". */
+  /** Stems of opposites of the claim's words: "alive" for "died". */
   opposites: ReadonlySet<string>;
-  /** The cues that it holds, as bits. */
+  /** The cues in the claim, as bits. */
   cues: number;
 }
 
@@ -61,7 +61,7 @@ export function capitalised(text: string): Set<string> {
   return found;
 }
 
-/** Those of the wanted stems that a sentence negates. "No" speaks of its own noun phrase alone: in "No water in the lake" the lake is there. */
+/** The wanted stems that a sentence negates. "No" applies to its own noun phrase alone: "No water in the lake" does not negate the lake. */
 export function negatedStems({ words, stems, marks }: MarkedSentence, wanted: { has(stem: string): boolean }): Set<string> {
   const found = new Set<string>();
   stems.forEach((item, i) => {

@@ -1,10 +1,10 @@
-/** Plain contradictions and questions, found by rule: the few forms that no amount of fitting should overrule. */
+/** Plain contradictions and questions, found by rule: a few forms that a fitted model should never overrule. */
 import { chinese } from "../../lang/index.ts";
 import { CHINESE, CONTRADICT, DENIES, QUESTION_WORDS, REPORT, STOP } from "./cues.ts";
 import { countPhrases, stanceWords, stem } from "./words.ts";
 
 const QUOTED = /"[^"]*"?/g;
-/** Words that turn a contradiction round: "not a hoax", "doubt that it is fake". */
+/** Words that reverse a contradiction: "not a hoax", "doubt that it is fake". */
 const TURN = [
   "not a hoax",
   "not fake",
@@ -27,8 +27,9 @@ const OPENING = new RegExp(`^(?:fact[- ]check|hoax(?: alert)?|fake(?: news)?|fal
 const SENTENCE = /[.!?](?=\s)|[。！？\n]/;
 
 /**
- * Whether a folded text says outright that something is not so. `any`: anywhere; `reply`: in its first sentence;
- * `own voice`: in its first three sentences, in one that quotes nobody and names no teller or denier; `headline`: that, in the first.
+ * Whether a folded text says outright that something is not so. `any`: anywhere. `reply`: in its first sentence. `own voice`: in one of
+ * its first three sentences, outside quotation marks, if that sentence has no cue of a report or of another's denial. `headline`: the same
+ * in the first sentence.
  */
 export function contradicts(folded: string, where: "any" | "reply" | "own voice" | "headline"): boolean {
   if (OPENING.test(folded)) return true;
@@ -50,14 +51,17 @@ export function contradicts(folded: string, where: "any" | "reply" | "own voice"
   });
 }
 
-/** Says so of the claim in a few words more, which the fitted models do not count. */
+/** Contradictions of the claim in longer phrases, which are not features of the fitted models. */
 const UNTRUE =
   / (?:(?:a|outright|total|complete|big) lie|no (?:evidence|proof) that|(?:is|was|are|that's|it's|pure|utter|total|complete) (?:nonsense|rubbish|baloney|bullshit)) /;
-/** A negation, and the word that is negated: the next, or the one after auxiliaries and adverbs. */
+/** A negation and the negated word: the next word, or the one after auxiliaries and adverbs. */
 const NEGATED =
   /(?= (?:never|not|didn't|hasn't|haven't|wasn't|weren't|isn't|aren't|doesn't|don't|won't)(?! (?:only|just|because) )(?: (?:ever|yet|been|be|even|actually|really|once|have|had|get|got|\S{2,20}ly)){0,2} (\S+))/g;
 
-/** Whether a folded post says in its own voice that a claim which negates nothing is not so: by calling it a lie, or with a negation of one of its words. */
+/**
+ * Whether a folded post contradicts, in its own voice, a claim that has no negation: it calls the claim a lie, or negates one of its
+ * words.
+ */
 export function negates(folded: string, claim: string): boolean {
   const words = (text: string) => ` ${stanceWords(text, 300).join(" ")} `;
   const [mine, theirs] = [words(folded), words(claim)];
@@ -69,12 +73,12 @@ export function negates(folded: string, claim: string): boolean {
       .filter((word) => word.length > 3 && !STOP.has(word))
       .map(stem),
   );
-  // "Never buying from Acme again" says nothing of what Acme did.
+  // "Never buying from Acme again" does not tell what Acme did.
   return [...mine.matchAll(NEGATED)].some(([, next = ""]) => wanted.has(stem(next)));
 }
 const NEGATES = / (?:never|not|no|none|nobody|\S+n't) /;
 
-/** Whether the first sentence of a folded text tells that somebody denies, and no sentence near it denies in the writer's own voice. */
+/** Whether the first sentence of a folded text reports a denial, and no sentence near it denies in the writer's own voice. */
 export function deniesAnother(folded: string): boolean {
   const first = folded.split(SENTENCE, 1)[0] ?? "";
   const words = ` ${stanceWords(first, 200).join(" ")} `;
@@ -95,7 +99,7 @@ export function deniesAnother(folded: string): boolean {
   return (told > 0 || CHINESE.deny.some((cue) => first.includes(cue))) && !contradicts(folded, "own voice");
 }
 
-/** Whether a folded text is, as a whole, a question: its last sentence asks, or it opens as one in English and asks. */
+/** Whether a folded text as a whole is a question: its last sentence asks, or it opens like an English question and asks. */
 export function isQuestion(folded: string): boolean {
   const bare = folded.replace(/https?:\/\/\S+/g, " ").trim();
   if (/[?？؟][\s"')!.]*$/u.test(bare.slice(-30))) return true;

@@ -6,7 +6,7 @@ import { chinese } from "../../lang/index.ts";
 
 const list = (text: string) => text.trim().split(/(?<!\s)\s*[,\n]\s*/);
 
-/** Says that a claim is false, in the writer's own voice. */
+/** Calls a claim false in the writer's own voice. */
 export const REFUTE = list(`
   fake, faked, fakes, hoax, hoaxes, false, falsely, untrue, not true, isn't true, wasn't true, not real, isn't real, never happened, didn't happen,
   did not happen, debunk, debunks, debunked, debunking, bogus, fabricated, fabrication, made up, made it up, making it up, lie, lies, lied, liar, liars, lying,
@@ -14,26 +14,26 @@ export const REFUTE = list(`
   photoshopped, shopped, satire, satirical, parody, prank, discredited, disproven, disproved, disprove, busted, myths, inauthentic, staged, doctored, exaggerated, greatly exaggerated, spun out of control, never was, far-fetched, hogwash, poppycock, fantasy, fairy tale, groundless, erroneous, erroneously, mistakenly, concocted, invented, baseless, unfounded, no truth, no evidence,
   no proof, not the case, fiction, fictional, fictitious, pure fiction, propaganda, fearmongering, sensationalist, never said, didn't say, did not say, urban legend,
   not correct, not accurate, refuted, refutes, fake news, far from true, too good to be true, doesn't exist, does not exist, pseudoscience`);
-/** The strongest of them: enough to turn a bare assertion into its denial. */
+/** The strongest of these cues: one is enough to turn a bare assertion into its denial. */
 export const CONTRADICT = list(`
   not true, isn't true, wasn't true, is false, are false, was false, is fake, are fake, was fake, it's fake, its fake, that's fake, is a hoax, was a hoax, a hoax, hoax alert, is untrue,
   simply not true, never happened, did not happen, didn't happen, fake news, debunked, is a lie, are lies, is bogus, is fabricated, was fabricated, is made up, was made up,
   no truth to, no truth in, completely false, totally false, entirely false, not the case, isn't real, is not real, not real, is misinformation, rumor is false, rumour is false, is wrong, baseless, is unfounded`);
-/** Tells that somebody else denies. */
+/** Reports somebody else's denial. */
 export const DENIES = list(`
   deny, denies, denied, denying, denial, dispute, disputes, disputed, reject, rejects, rejected, dismiss, dismisses, dismissed, refute, contradicts, contradict,
   contradicted, doubts, doubt, doubted, skeptical, sceptical, skeptics, questions, questioned, retracted, retracts, retraction, denounced, insists, insisted, backtracked, debunked, rebuff, rebuffs, rebuffed, laughed off, laughs off, shoots down, shot down, shoot down, quash, quashes, quashed, dispel, dispels, dispelled, rubbishes, rubbished, pours cold water, poured cold water, throws cold water, hits back, slams, slammed, scoffs, scoffed, disavows, disavowed, repudiated, refuses to confirm, walks back, walked back, retract, withdrawn, withdraws`);
-/** Keeps a distance from what it tells. */
+/** Hedges: the writer keeps a distance from the content. */
 export const HEDGE = list(`
   reportedly, allegedly, alleged, alleges, allege, apparently, supposedly, purported, purportedly, unconfirmed, unverified, rumor, rumors, rumour, rumours, rumored, rumoured,
   claims, claim, claimed, claiming, may have, might have, may be, might be, could be, could have, appears to, appeared to, appear to, seems, seemed, suggests, suggested, suggest,
   believed to, thought to, said to be, suspected, speculation, speculate, speculated, possibly, possible, potentially, if true, not confirmed, yet to confirm, cannot be verified,
   could not be verified, couldn't verify, not been verified, independently verify, independently verified, yet to be confirmed, has not confirmed, have not confirmed, unclear, remains unclear, unknown, likely, probably, perhaps, maybe, sources, source, anonymous, unnamed`);
-/** Puts the words in another's mouth. */
+/** Attributes the words to another speaker. */
 export const REPORT = list(`
   said, says, say, told, tells, according, report, reports, reported, reporting, announced, announces, stated, states, added, wrote, writes, tweeted, posted, confirmed, confirms, revealed, reveals,
   spokesman, spokeswoman, spokesperson, official, officials, statement, witnesses, asked, quoted, cited, citing, interview, media, newspaper, website, the post, agency, police`);
-/** Agrees, or adds that it is so. */
+/** Agrees, or adds confirmation. */
 export const AFFIRM = list(`
   true, so true, agree, agreed, exactly, yes, yep, yeah, yup, right, correct, confirmed, confirms, indeed, absolutely, definitely, of course, this is true, it's true, it is true, it's real, is real,
   i saw, i heard, i was there, can confirm, proof, evidence, fact, facts, of course, good point, well said, spot on, me too, same here, totally, precisely, verified, as expected, makes sense, breaking, rip, so sad, condolences, heartbreaking, tragic, terrible, horrible, awful`);
@@ -59,7 +59,7 @@ export const STOP = new Set(
 const chineseCues = Object.fromEntries(Object.entries(chinese.stance.cues).map(([kind, words]) => [kind, words.split(" ")]));
 export const CHINESE = chineseCues as Record<"refute" | "deny" | "hedge" | "report" | "affirm" | "ask", string[]>;
 
-/** Finer classes that only posts are read for: each its own feature. */
+/** Finer classes, for posts only; each is a feature of its own. */
 export const POST_CUES: Record<string, string[]> = {
   agree: list(
     "agree, agreed, i agree, exactly, true, so true, very true, yes, yep, yup, yeah, indeed, absolutely, definitely, totally, correct, right, that's right, good point, well said, this, amen, precisely, spot on, 100, preach, same, +1, facts, confirmed, can confirm",
@@ -100,7 +100,7 @@ export const POST_CUES: Record<string, string[]> = {
 
 for (const [kind, cues] of Object.entries(POST_CUES)) cues.push(...(chineseCues[kind] ?? []));
 
-/** Finer classes that only articles are read for. */
+/** Finer classes, for articles only. */
 export const ARTICLE_CUES: Record<string, string[]> = {
   "report:": list(
     "report, reports, report says, according to, reportedly, sources, source says, sources say, claims, claim, rumor, rumour, allegedly, alleged, apparently, may have, might",
@@ -138,7 +138,7 @@ export const ARTICLE_CUES: Record<string, string[]> = {
   ),
 };
 
-/** Words that say the opposite of a claim's word where they stand in a document about it. */
+/** Opposites of a claim's words, counted in a document about the claim. */
 export const OPPOSITES: Record<string, string[]> = {
   dead: list("alive, well, unharmed"),
   died: list("alive, well"),

@@ -1,4 +1,4 @@
-/** What in an answer contradicts the posts above it, beyond its words of denial: where a "not" stands, and what it is said of. */
+/** Features of how an answer contradicts the posts above it, beyond its denial cues: the place of a "not", and the word that it negates. */
 import { NEGATION, STOP } from "./cues.ts";
 import type { Features } from "./features.ts";
 import { stem } from "./words.ts";
@@ -13,7 +13,7 @@ const THIS = words("this that it these those that's it's thats its");
 const BE = words("is was are were");
 const NOT = words("not no isn't wasn't aren't weren't never");
 const NO = new Set(NEGATION);
-/** Beginnings of words that speak of how well something is known, or reported. */
+/** Prefixes of words about how certain or how widely reported something is. */
 const REPORTING = /^(?:facts?$|evidence|proof|misl|misinf|specul|rumou?r|propag|irrespons|clickb|linkb|journali|exagg|sensat)/;
 const NUMBERS = new Map("zero one two three four five six seven eight nine ten eleven twelve".split(" ").map((word, n) => [word, n]));
 

@@ -4,7 +4,7 @@ import type { Claim, Put } from "./claim.ts";
 import type { Features } from "./features.ts";
 import { headlineFeatures } from "./headline.ts";
 
-/** Named features; null for a text or a headline that is not at hand. */
+/** Named features; null for a missing text or headline. */
 export function documentFeatures(text: string | null, title: string | null, claim: Claim): Features {
   const out: Features = new Map([["bias", 1]]);
   const put: Put = (name, value) => {

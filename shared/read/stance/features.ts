@@ -1,4 +1,4 @@
-/** What a post shows of its stance in a thread: own words, cues, form, and how it stands to the post it answers (RumourEval 2019, task A). */
+/** Features of a post's stance in a thread: own words, cues, form, and relation to the post it answers (RumourEval 2019, task A). */
 import { fold } from "../../text/segment.ts";
 import { AFFIRM, ASK, CONTRADICT, DENIES, HEDGE, NEGATION, POST_CUES, QUESTION_WORDS, REFUTE, REPORT, STOP, SWEAR } from "./cues.ts";
 import { denialFeatures } from "./denial.ts";
@@ -8,17 +8,17 @@ export type Features = Map<string, number>;
 
 const URLS = /\b(?:https?:\/\/|www\.)\S+/g;
 const MENTION = /@\w+/g;
-/** A post quoted inside a post, as people did by hand: “@name: …” — all after it up to the closing mark is the other's words. */
+/** A post quoted by hand inside a post: “@name: …”; the words up to the closing mark are the other author's. */
 const QUOTED = /"@?\w{1,40}: ?[^"]*"?/g;
 const RETWEET = /\b[rm]t @\w{1,40}:?[^\n]*/g;
-/** Start of a post that is read, in UTF-16 units. */
+/** Number of UTF-16 units that are read from the start of a post. */
 const MAX_LENGTH = 3000;
 
 const clip = (n: number, max: number) => Math.min(n, max);
 const padded = (tokens: string[]) => ` ${tokens.join(" ")} `;
 const content = (tokens: string[]) => new Set(tokens.filter((t) => t.length > 1 && !STOP.has(t)).map(stem));
 
-/** Share of `a` that is in `b`, 0..1; 0 for an empty `a`. */
+/** Share of `a` that is also in `b`, 0..1; 0 for an empty `a`. */
 function containment(a: Set<string>, b: Set<string>): number {
   if (a.size === 0) return 0;
   let both = 0;
@@ -26,7 +26,7 @@ function containment(a: Set<string>, b: Set<string>): number {
   return both / a.size;
 }
 
-/** The words that a text does not copy from `others`: those outside of every shared run of three. */
+/** The words that a text does not copy from `others`: the words outside every shared run of three. */
 function ownWords(tokens: string[], others: string[][]): string[] {
   const known = new Set<string>();
   for (const other of others) for (let i = 0; i + 2 < other.length; i++) known.add(`${other[i]} ${other[i + 1]} ${other[i + 2]}`);
@@ -55,7 +55,7 @@ function cues(into: Features, prefix: string, words: string, folded: string): vo
   put("swear", countPhrases(words, SWEAR));
 }
 
-/** Form and length of a post; gives the number of question marks. */
+/** Form and length of a post; returns the number of question marks. */
 function formFeatures(
   { raw, folded, unquoted, bare, words }: { raw: string; folded: string; unquoted: string; bare: string; words: number },
   put: (name: string, value: number | boolean) => void,

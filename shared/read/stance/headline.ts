@@ -1,4 +1,4 @@
-/** What a headline shows of the stance of what stands below it towards a claim. */
+/** Features of a headline as a sign of its article's stance towards a claim. */
 import { fold } from "../../text/segment.ts";
 import { clip, saysItself, share, worthShare } from "./article.ts";
 import { type Claim, capitalised, negatedStems, type Put } from "./claim.ts";
@@ -10,7 +10,7 @@ import { bitsOf, CUE_CLASSES, countCues, type MarkedSentence, markedSentences, m
 const MAX_LENGTH = 400;
 const MAX_WORDS = 60;
 const MAIN_CLASSES = 7;
-/** How a headline begins that says no; "No water in the lake" tells of something that is not there. */
+/** A headline that begins with a denial; "No water in the lake" reports that something is absent. */
 const OPENS = /^(?:no[,:;.!—–-]|(?:false|hoax|fake|not|debunked|sorry|nope)(?![\p{L}\p{N}]))/u;
 const STARTS_WITH_LABEL = /^\W*(?:rumou?r|report|claim)s?\b[^:]{0,12}:/i;
 const ENDS_WITH_LABEL = /[:;,—-]\s*(?:report|rumou?r|source|claim|official|police|study)s?\W*$/i;

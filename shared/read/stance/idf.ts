@@ -2,7 +2,7 @@
 import { background, MIN_DOCUMENTS } from "../../match/terms/background-corpus.ts";
 import { terms } from "../../match/terms/terms.ts";
 
-/** Documents supposed to hold a word that the background corpus lacks. */
+/** Assumed document count of a word that the background corpus lacks. */
 const UNSEEN_DOCUMENTS = MIN_DOCUMENTS / 2;
 
 /** Inverse document frequency of a folded word among claims at large, as a natural logarithm: about 2 for "people", 8 for a rare name. */

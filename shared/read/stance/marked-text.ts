@@ -1,4 +1,7 @@
-/** A text as stance reading looks at it: sentences of stemmed words, each word with the cues that begin there. Made once for all features. */
+/**
+ * A text prepared for stance features: sentences of stemmed words; each word is marked with the cues that begin there. Made once for all
+ * features.
+ */
 import { fold } from "../../text/segment.ts";
 import { AFFIRM, ARTICLE_CUES, CHINESE, CONTRADICT, DENIES, HEDGE, NEGATION, REFUTE, REPORT } from "./cues.ts";
 import { stem } from "./words.ts";
@@ -15,13 +18,13 @@ const CUES: Record<string, string[]> = {
   ...ARTICLE_CUES,
 };
 export const CUE_CLASSES: readonly string[] = Object.keys(CUES);
-/** The bits of some classes. */
+/** The bits of a list of classes. */
 export const bitsOf = (...names: string[]) => names.reduce((bits, name) => bits | (1 << CUE_CLASSES.indexOf(name)), 0);
 /** The word stands inside quotation marks. */
 export const QUOTED = 1 << 30;
 
 interface Phrase {
-  /** The words after the first. */
+  /** The words of the phrase after the first. */
   rest: string[];
   bit: number;
 }
@@ -51,7 +54,7 @@ export interface MarkedSentence {
   asks: boolean;
 }
 
-/** Several sentences as one. */
+/** Joins several sentences into one. */
 export function merged(list: MarkedSentence[]): MarkedSentence {
   return {
     words: list.flatMap((sentence) => sentence.words),
@@ -64,7 +67,7 @@ export function merged(list: MarkedSentence[]): MarkedSentence {
 /** Whether a sentence has a cue of one of these classes. */
 export const hasCue = ({ marks }: MarkedSentence, bits: number) => marks.some((mark) => (mark & bits) !== 0);
 
-/** How many cues of each class the sentences have, in the order of CUE_CLASSES, and how many of them stand outside quotation marks. */
+/** The number of cues of each class in the sentences, in the order of CUE_CLASSES, and the number outside quotation marks. */
 export function countCues(list: MarkedSentence[]): { all: number[]; unquoted: number[] } {
   const all = CUE_CLASSES.map(() => 0);
   const unquoted = CUE_CLASSES.map(() => 0);
@@ -87,7 +90,7 @@ const PIECE =
 const MAX_WORD = 40;
 
 const stems = new Map<string, string>();
-/** Stems of words met lately: the same words come again and again. */
+/** Cache of stems: the same words recur again and again. */
 function stemmed(word: string): string {
   let found = stems.get(word);
   if (found === undefined) {
@@ -113,7 +116,10 @@ function mark(sentence: MarkedSentence, from: string): void {
   }
 }
 
-/** The sentences of a text's first `maxUnits` UTF-16 units and `maxWords` words. A run of a script without spaces gives its overlapping pairs of characters. */
+/**
+ * The sentences of a text's first `maxUnits` UTF-16 units and `maxWords` words. A run of a script without spaces gives its overlapping
+ * pairs of characters.
+ */
 export function markedSentences(text: string, maxUnits: number, maxWords: number): MarkedSentence[] {
   const folded = fold(text.slice(0, maxUnits));
   const out: MarkedSentence[] = [];

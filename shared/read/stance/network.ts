@@ -3,7 +3,7 @@ import type { Features } from "./features.ts";
 
 export interface Network {
   labels: string[];
-  /** Each feature's weights into the hidden units. A feature that is not here is ignored. */
+  /** Each feature's weights into the hidden units. Features without weights are ignored. */
   hidden: Record<string, number[]>;
   /** Each hidden unit's weights into the labels. */
   output: number[][];
@@ -34,7 +34,10 @@ export function logits(network: Network, features: Features, inputs = unitInputs
 /** Features given as reasons. */
 const MAX_REASONS = 6;
 
-/** The features that speak most for or against a label: what its log-odds over the mean of the other labels lose without them. */
+/**
+ * The features that weigh most for or against a label: without such a feature, the label's log-odds over the mean of the other labels
+ * change by its weight.
+ */
 export function weightiest(network: Network, features: Features, label: number): { name: string; weight: number }[] {
   const inputs = unitInputs(network, features);
   const lead = (odds: number[]) => (odds[label] ?? 0) - (odds.reduce((a, b) => a + b, 0) - (odds[label] ?? 0)) / (odds.length - 1);
@@ -50,7 +53,7 @@ export function weightiest(network: Network, features: Features, label: number):
     .slice(0, MAX_REASONS);
 }
 
-/** Probabilities of log-odds; they sum to 1. */
+/** Turns log-odds into probabilities, which sum to 1. */
 export function softmax(values: number[]): number[] {
   const max = Math.max(...values);
   const exps = values.map((v) => Math.exp(v - max));

@@ -1,4 +1,4 @@
-/** How a text in another language than English stands to a claim, by plain rules over its words: the networks were fitted on English. */
+/** Stance of a text in a language other than English, by plain rules over its words: the networks were fitted on English. */
 
 import { cueGrammarOf, packOf, patternOf, sourcesOf } from "../../lang/index.ts";
 import { primaryTag } from "../../text/language-tag.ts";
@@ -35,20 +35,20 @@ const LABEL = new RegExp(
 const CAPITALS = new RegExp(`^[^\\p{L}]*(?:${label.spaced})(?!\\p{L})`, "iu");
 const NO = new RegExp(`^\\W*(?:${no})\\W*$`, "iu");
 const QUOTED = /["“„«][^"”“»]*["”“»]/gu;
-/** "No digo que sea falso": what stands before turns it round. */
+/** "No digo que sea falso": the words before the cue reverse it. */
 const turned = sourcesOf(({ stance }) => stance?.turned);
 const TURNED = new RegExp(`(?<!\\p{L})(?:${turned.spaced})$|(?:${turned.unspaced})$`, "iu");
 const ONLY = new RegExp(`^(?:${sourcesOf(({ stance }) => stance?.only).spaced})$`, "iu");
-/** What an answer need only say. */
+/** Words that are enough for an answer. */
 const NONSENSE = patternOf(({ stance }) => stance?.nonsense);
 const SO = patternOf(({ stance }) => stance?.so);
 const IF = patternOf(({ stance }) => stance?.if);
 const ALREADY = patternOf(({ stance }) => stance?.already);
 
-/** "Dicen que es falso": the clause that a teller's verb opens; what stands after a further comma is the writer's own. */
+/** "Dicen que es falso": the clause that a reporting verb opens; the words after a further comma are the writer's own. */
 const TOLD_CLAUSE = /^(?:[^,]{0,3},)?[^,;:]*$/u;
 
-/** Whether a passage says that something is not so; with `own`, not in what it has others say. */
+/** Whether a passage negates something; with `own`, outside the speech that it reports. */
 const saysUntrue = (text: string, { untrue, told }: Words, own = false) =>
   [...text.matchAll(untrue)].some((match) => {
     const before = text.slice(0, match.index);
@@ -56,7 +56,7 @@ const saysUntrue = (text: string, { untrue, told }: Words, own = false) =>
     return !TURNED.test(before.slice(-24)) && !(teller && TOLD_CLAUSE.test(before.slice(teller.index + teller[0].length)));
   });
 
-/** Forms of one word: "ocultó", "ocultado". */
+/** Whether two words are forms of one word: "ocultó", "ocultado". */
 function alike(a: string, b: string): boolean {
   let same = 0;
   while (same < a.length && a[same] === b[same]) same++;
@@ -69,7 +69,7 @@ const negatedIn = (text: string, { negates }: Words) =>
     ONLY.test(first) ? [] : [bare(first), bare(second)].filter(Boolean),
   );
 
-/** Whether one of two texts negates a word of the other that the other does not negate. */
+/** Whether one of two texts negates a word that the other has without a negation. */
 function negates(text: string, about: string, words: Words): boolean {
   const [mine, theirs] = [negatedIn(text, words), negatedIn(about, words)];
   const claim = bare(about);
@@ -80,7 +80,7 @@ function negates(text: string, about: string, words: Words): boolean {
   );
 }
 
-/** Whether a short answer, or one that shares the claim's words, says that it is so. */
+/** Whether a short answer, or an answer that shares the claim's words, agrees. */
 function affirms(sentence: string, about: boolean): boolean {
   const match = SO.exec(sentence);
   if (!match || !(about || sentence.split(" ").length <= 10)) return false;
@@ -89,9 +89,9 @@ function affirms(sentence: string, about: boolean): boolean {
 }
 
 /**
- * deny: it says in its own voice that the claim is not so, or negates its words; query: it asks; support: it answers that it is so; observe: it tells what
- * others say or deny. Null: nothing of this is found, or nothing is known of the language. A post is read as a whole, an article in its lead and what is
- * near the claim.
+ * deny: the text says in its own voice that the claim is not so, or negates its words. query: it asks. support: it answers that the
+ * claim is so. observe: it reports what others say or deny. Null: no sign is found, or the language has no rules. A post is read as a
+ * whole, an article by its lead and the sentences near the claim.
  */
 export function stanceByRules(
   text: string,
@@ -102,7 +102,7 @@ export function stanceByRules(
   const words = ofTag(primaryTag(lang));
   if (!words) return null;
   const [isPost, answers] = [as === "post" || as === "answer", as === "answer"];
-  // Who sends a statement tells of himself.
+  // The sender of a statement reports his own acts.
   const isOwn = isPost || as === "release";
   const turned = saysUntrue(about, words) || LABEL.test(about);
   const all = sentences(text.slice(0, 3000).replace(/https?:\/\/\S+/g, " ")).slice(0, 40);

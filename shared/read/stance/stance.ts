@@ -16,9 +16,9 @@ interface StanceOptions {
   kind: string;
   /** BCP 47 tag of the document; "" or "und" when unknown. */
   lang: string;
-  /** An article's headline; of an item that is nothing but its headline the text is empty or the same. */
+  /** An article's headline; if an item is only a headline, the text is empty or the same. */
   title?: string | null;
-  /** The post that started the thread, and the one answered; null when there is none or it is not known. */
+  /** The post that started the thread, and the post that this one answers; null if there is none or it is not known. */
   root?: string | null;
   parent?: string | null;
   /** The words of an article that state the claim are another's. Only who has no fitted model for headline and text needs to be told. */
@@ -28,9 +28,9 @@ interface StanceReading {
   label: StanceLabel;
   /** Probability of each label; they sum to 1. */
   scores: Record<string, number>;
-  /** Whether it may be told of the author by name before a person looked: see `isSure`. */
+  /** Whether the stance may be published with the author's name before a person has checked it: see `isSure`. */
   sure: boolean;
-  /** What the judgement rests on: features by their weight in log-odds, and rules. */
+  /** The reasons for the judgement: features by their weight in log-odds, and rules. */
   reasons: { name: string; weight: number }[];
 }
 
@@ -38,17 +38,18 @@ const networks = weights as unknown as { thread: Network; article: Network; titl
 /** What a plain rule adds to the log-odds: it decides unless the network is surer than 20 to 1. */
 const RULE = 3;
 /**
- * What is sure. Of 525 annotated articles, each judged by a network that saw none of its topic, 83 are called a denial with at least 0.8 and 82 are right;
- * of 57 with at least 0.5 whose first words contradict the claim in their own voice, 55; of 288 called support or report with at most 0.1 for a denial, 6 are
- * denials. Of posts no threshold gets half of the denials right (RumourEval).
+ * Thresholds for a sure stance. Figures from 525 annotated articles, each judged by a network that was fitted without its topic: 83 are
+ * called a denial with at least 0.8, and 82 of these are right; of 57 with at least 0.5 whose first words contradict the claim in their
+ * own voice, 55 are right; of 288 called support or report with at most 0.1 for a denial, 6 are denials. For posts no threshold gets
+ * half of the denials right (RumourEval).
  */
 const [SURE_DENIAL, LIKELY_DENIAL, MAX_DENIAL] = [0.8, 0.5, 0.1];
-/** What speaks for support in a post that answers no other: e to 1. */
+/** Weight for support in a post that answers no other: odds of e to 1. */
 const FIRST = 1;
 
 type Odds = Partial<Record<StanceLabel, number>>;
 
-/** The network that judges a document, and what it is given. */
+/** The network that judges a document, and its input. */
 function judged(text: string, about: string, options: StanceOptions): { network: Network; features: Features } {
   if (isPost(options.kind)) return { network: networks.thread, features: threadPart(text, about, options) };
   const title = options.title?.trim() || null;
@@ -58,10 +59,11 @@ function judged(text: string, about: string, options: StanceOptions): { network:
 const isPost = (kind: string) => kind === "post" || kind === "comment";
 
 /**
- * The stance of `text` towards the claim `about`. A post that answers no other and plainly asserts supports; a comment is judged
- * within its thread (RumourEval 2019: support, deny, query, comment), everything longer as an article, where `observe` means that it
- * passes the claim on as somebody's words: by its text alone (FNC-1), or with its headline. A text in another language than the claim is
- * never called unrelated, because shared words are all that shows relation. Never throws; time does not grow past 16,000 units of text.
+ * The stance of `text` towards the claim `about`. A post that answers no other and plainly asserts the claim supports it. A comment is
+ * judged within its thread (RumourEval 2019: support, deny, query, comment). Any longer text is judged as an article, by its text alone
+ * (FNC-1) or with its headline; there `observe` means that it reports the claim as somebody's words. A text in a language other than the
+ * claim's is never called unrelated, because shared words are the only sign of relation. Never throws; only the first 16,000 units of
+ * text take time.
  */
 export function stanceOf(text: string, about: string, options: StanceOptions): StanceReading {
   const { network, features } = judged(text, about, options);
@@ -95,7 +97,10 @@ export function stanceOf(text: string, about: string, options: StanceOptions): S
 const isFitted = (text: string, about: string, { title, lang }: StanceOptions) =>
   Boolean(title?.trim()) && !cueGrammarOf(lang) && !lang.startsWith("zh") && areSameLanguage(text, about, lang);
 
-/** Whether a stance is sure enough to be told of the author by name: a denial by its probability, a question by its mark, the rest by the lack of a denial. */
+/**
+ * Whether a stance is sure enough to be told of the author by name: a denial by its probability, a question by its mark, the rest by the
+ * lack of a denial.
+ */
 function isSure(label: StanceLabel, text: string, about: string, options: StanceOptions, fitted: Odds): boolean {
   const { title = null, kind } = options;
   if (label === "query") return /[?？]/.test(title ?? text.slice(0, 600));
@@ -107,7 +112,7 @@ function isSure(label: StanceLabel, text: string, about: string, options: Stance
   return denial >= SURE_DENIAL || (denial >= LIKELY_DENIAL && contradictsInLead(`${title}\n${text}`, about));
 }
 
-/** Whether an article's first words contradict something that shares the claim's words, as a denial of their own. */
+/** Whether an article's first words share the claim's words and contradict something, while the claim itself contradicts nothing. */
 function contradictsInLead(text: string, about: string): boolean {
   const claim = fold(about.slice(0, 1000));
   const lead = fold(text.slice(0, 600));
@@ -117,7 +122,7 @@ function contradictsInLead(text: string, about: string): boolean {
   return near && contradicts(lead, "any") && !contradicts(claim, "any");
 }
 
-/** A comment whose thread is not at hand answers the claim itself. */
+/** A comment without a known thread answers the claim itself. */
 const rootOf = (about: string, options: StanceOptions) => options.root ?? (options.kind === "comment" ? about : null);
 const threadPart = (text: string, about: string, options: StanceOptions) =>
   threadFeatures(text, rootOf(about, options), options.parent ?? null);
@@ -132,14 +137,15 @@ function threadRules(odds: Odds, text: string, about: string, options: StanceOpt
   else if (contradicts(folded, "reply") && !contradicts(claim, "any")) odds.deny = (odds.deny ?? 0) + RULE / 2;
 }
 
-/** A post that starts a thread is held against the claim's own words: in the fitted data the claim was the post itself. */
+/** A post that starts a thread is compared with the claim's own words: in the fitted data the claim was the post itself. */
 function standAlone(odds: Odds, folded: string, claim: string, same: boolean): void {
   const mine = contentStems(folded, 300);
   const wanted = contentStems(claim, 100);
   const shared = [...wanted].filter((w) => mine.has(w)).length;
   if (same && shared === 0 && wanted.size >= 3 && mine.size >= 3) odds.unrelated = Math.max(...Object.values(odds)) + RULE / 2;
   if (folded === claim) return;
-  // Most that tell a claim by themselves assert it; the network was fitted as if each stance were as frequent, and mostly on answers.
+  // Most posts that state a claim unprompted assert it; the network was fitted as if each stance were equally frequent, and mostly on
+  // answers.
   odds.support = (odds.support ?? 0) + FIRST;
   const no = contradicts(folded, "any") || (!isQuestion(folded) && negates(folded, claim));
   if (!no && deniesAnother(folded) && !deniesAnother(claim)) odds.comment = Math.max(...Object.values(odds)) + RULE;
@@ -160,23 +166,23 @@ function articleRules(odds: Odds, text: string, about: string, options: StanceOp
   }
   if (view) return;
   if (!areSameLanguage(text, about, options.lang)) {
-    // what spoke for "unrelated" was the lack of shared words; nothing is left but that it was put beside the claim
+    // The evidence for "unrelated" was the lack of shared words; what remains is that the document was linked to the claim
     odds.observe = Math.max(odds.observe ?? 0, odds.unrelated ?? 0, (odds.support ?? 0) + 1);
     delete odds.unrelated;
   }
-  // Whoever passes on that somebody says it asserts a claim that somebody says it.
+  // A document that reports a speaker's words asserts a claim that this speaker said them.
   if (UTTERANCE.test(about)) {
     odds.support = Math.log(Math.exp(odds.support ?? 0) + Math.exp(odds.observe ?? 0));
     odds.observe = (odds.observe ?? 0) - RULE;
   }
-  // "The statue is safe" of one that is said to be stolen: few headlines of the fitted articles say the opposite.
+  // "The statue is safe" about a statue that the claim calls stolen: few headlines of the fitted articles say the opposite.
   if (features.has("title:opposite") && !features.has("title:asks")) odds.deny = (odds.deny ?? 0) + RULE / 2;
-  // The titled network has learnt what follows from annotated articles.
+  // The titled network has learnt the cases below from annotated articles.
   if (options.title && options.kind !== "fact_check") return;
   const lead = fold(text.slice(0, 600));
-  // The networks saw no fact checks.
+  // The fitting data had no fact checks.
   if (options.kind === "fact_check" && contradictsInLead(text, about)) odds.deny = (odds.deny ?? 0) + 2 * RULE;
-  // a denial that is told as another's is reporting
+  // a denial attributed to another speaker is reporting
   else if (!contradicts(lead, options.kind === "fact_check" ? "any" : "headline") && deniesAnother(lead)) {
     const [lesser, greater] = [odds.observe ?? 0, odds.deny ?? 0].sort((a, b) => a - b);
     [odds.deny, odds.observe] = [lesser ?? 0, greater ?? 0];

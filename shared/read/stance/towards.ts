@@ -1,4 +1,4 @@
-/** Stances of texts towards claims that they are known to be about. */
+/** Stances of texts towards claims when the link between text and claim is known. */
 import { negatesWordForWord } from "../../match/compare/polarity.ts";
 import type { ReadClaim, Reading } from "../../model/reading.ts";
 import type { StanceRead } from "../../model/sighting.ts";
@@ -7,7 +7,7 @@ import { REVIEW_RULE } from "../claims/worth-filing.ts";
 import { canBeJudged } from "../gates/responses.ts";
 import { stanceOf } from "./stance.ts";
 
-/** A page with its reading; `title`: as it is known. */
+/** A page with its reading; `title` is its known title. */
 interface Page {
   reading: Reading;
   title: string | null;
@@ -21,7 +21,10 @@ export function stanceTowards(text: string, claim: string, kind: string, lang: s
   return { stance: label === "unrelated" ? "observe" : label, stanceUnsure: !sure };
 }
 
-/** A page's stance towards a claim that it states (`said`). Of a page on something else its own sentence tells; what another is quoted with is not its own view. */
+/**
+ * A page's stance towards a claim that it states (`said`). If the page is about something else, its own sentence decides; quoted words
+ * are not its own view.
+ */
 export function stanceOfSaying(
   said: { text: string; lang: string | null; by: object | null },
   about: string,
@@ -38,7 +41,7 @@ function judged(about: string, { reading, title, kind }: Page, attributed = fals
   return stanceOf(text, about, { kind, lang, title, attributed });
 }
 
-/** The stance of a page as a whole towards a claim that one of its own may be; of a short text that of its sentence. */
+/** The stance of a page as a whole towards a claim that may be one of its own; for a short text the stance of its sentence. */
 export function stanceOfPage(claim: ReadClaim, about: string, page: Page): StanceRead {
   if (claim.rule === REVIEW_RULE) return { stance: claim.stance, stanceUnsure: false };
   const { label, sure } = judged(about, page, claim.attributedTo !== null);
@@ -46,14 +49,17 @@ export function stanceOfPage(claim: ReadClaim, about: string, page: Page): Stanc
   return { stance: label, stanceUnsure: !sure };
 }
 
-/** The stance that a claim's own sentence has; sure where the page as a whole has it as well. */
+/** The stance of a claim's own sentence; sure if the page as a whole has the same stance. */
 export function stanceOfSentence({ stance, rule }: ReadClaim, about: string, page: Page): StanceRead {
   if (rule === REVIEW_RULE) return { stance, stanceUnsure: false };
   const { label, sure } = judged(about, page);
   return { stance, stanceUnsure: !sure || label !== stance };
 }
 
-/** Of several claims the places of those of which a headline may speak: the one with which it shares the most words; all of one, or without a headline. */
+/**
+ * Indices of the claims that a headline may be about: the one with the most shared words; all of them for a single claim or without a
+ * headline.
+ */
 export function spokenOf(title: string | null, claims: string[]): Set<number> {
   const all = claims.map((_, i) => i);
   if (!title || claims.length < 2) return new Set(all);
