@@ -21,7 +21,7 @@ import { FOREVER } from "../versions.ts";
 const REPORTER = "shown ->> '$.toldBy.documentId'";
 /** What stands instead of erased words. */
 export const REMOVED = "Its source was removed.";
-/** What is left of a sighting; the second parameter is its time. */
+/** The remains of a sighting; the second parameter is its time. */
 const BLANKED = `detail = '{}', shown = json_object('seen', 'reported', 'kind', coalesce(shown ->> 'kind', 'post'),
   'published', json_remove(?2, '$.earliest', '$.latest'), 'excerpt', '${REMOVED}'), ${UNPRINTED},
   published_earliest = ?2 ->> 'earliest', published_latest = ?2 ->> 'latest'`;
@@ -258,7 +258,7 @@ function eraseAccount(db: Db, { account }: Erasure) {
   ];
 }
 
-/** Its sightings and responses, those of what only it reports, and what it said about documents that others report or that we have. */
+/** Its sightings and responses, those of documents that only it reports, and its words about documents reported by others or stored. */
 function eraseSightings(db: Db, e: Erasure) {
   const ids = [e.id, ...e.reported];
   const { value, precision, earliest, latest } = e.month;
@@ -295,7 +295,7 @@ function eraseEdges(db: Db, e: Erasure) {
       `UPDATE edge SET evidence = ${NO_EVIDENCE}, text_changes = '[]' WHERE child_id IN ${IDS} AND replaced_at < ${FOREVER}`,
       e.onceReported,
     ),
-    // What a person noted of an edge to it may name its author.
+    // A person's note on an edge to it may name its author.
     db.statement(
       `UPDATE edge SET text_changes = '[]', evidence = CASE WHEN method = 'person'
          THEN json_set(json_remove(evidence, '$.note'), '$.why', 'A person says so.') ELSE evidence END
@@ -317,7 +317,7 @@ function eraseEdges(db: Db, e: Erasure) {
   ];
 }
 
-/** What was still to be done about it. Other keys that it depends on hold none of its words, and wake no document that is erased. */
+/** Its open tasks. Its other dependency keys hold none of its words, and do not wake an erased document. */
 function eraseWork(db: Db, e: Erasure, now: number) {
   return [
     ...splitJobs(db, [e.id], 0, now),

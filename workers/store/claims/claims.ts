@@ -75,7 +75,7 @@ const INSERT_SUMMARY = `INSERT INTO claim_summary (claim_id, created_at, ${PRINT
  */
 export function insertClaims(db: Db, claims: ClaimRow[], now: number, counted: ReadonlyMap<string, SummaryChange> = new Map()) {
   const ids = claims.map((c) => c.id);
-  // What a machine proposes, again and again, is in no count; what is only proposed again was in one.
+  // A new proposal of a machine, which is written often, is in no count; a claim that becomes a proposal again was in one.
   const isCounted = claims.some((c) => c.status !== "proposed" || c.createdAt < now);
   return [
     moveStates(db, ITEMS, ids),
@@ -385,7 +385,7 @@ export interface ClaimFilter {
   /** Only claims added or changed at this instant (ms) or later. */
   since?: number;
 }
-/** Of the newest claims (`among`: how many) before a position those that pass a filter, newest first. */
+/** The claims before a position that pass a filter, newest first; `among`: how many of the newest are searched. */
 export function filterClaims(db: Db, filter: ClaimFilter, before: { at: number; id: string }, among: number, limit: number) {
   return db.statement(
     `SELECT ${SUMMARY} FROM (${NEWEST}) h

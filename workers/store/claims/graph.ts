@@ -76,7 +76,7 @@ export async function readGraph(db: Db, claim: ClaimSummary, options: GraphOptio
   return all || publishPolicy() === "all" ? graph : graphForReaders(graph, claim);
 }
 
-/** What is beside the timeline as readers see it: documents that do not make the claim, and what shows the edges. */
+/** The graph beside the timeline as readers see it: documents that do not make the claim, and the evidence for the edges. */
 function graphForReaders(graph: Graph, claim: ClaimSummary): Graph {
   const view = new ReadersView(
     claim.text,
@@ -266,7 +266,7 @@ function isStatedElsewhere({ type, basis, method, parentId, childId }: EdgeRow, 
   return type === "citation" && event !== undefined && !isListed && event.otherParents.length < MAX_OTHER_PARENTS;
 }
 
-/** The edges of which both ends are shown, and further parents that are added while there is room, for primary and sure edges first. */
+/** The edges with both ends shown, and further parents that are added while there is room, for primary and certain edges first. */
 function drawn(
   rows: EdgeRow[],
   kept: ReadonlySet<string>,

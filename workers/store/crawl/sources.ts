@@ -169,7 +169,7 @@ interface SourceFilter {
   /** Added at this instant or later, in ms. */
   since?: number | null | undefined;
 }
-/** Of the sources after an id those that pass a filter, in the order of their ids. */
+/** The sources after an id that pass a filter, in the order of their ids. */
 export async function findSources(
   db: Db,
   after: string,

@@ -189,7 +189,7 @@ export async function readDesk(
   const counts = new Map(first.counts.map((row) => [`${row.status} ${row.visibility}`, Number(row.claims)]));
   const things = first.listed.reduce((sum, row) => sum + Number(row.things ?? 0), 0);
   const isMoreWaiting = filter.view === "waits" && things === MAX_WAITING;
-  // Where the page is full, the next one begins after its last claim; else after the last one that was looked at.
+  // If the page is full, the next one begins after its last claim; otherwise after the last claim that was checked.
   const end = kept.length > PAGE_SIZE ? shown.at(-1) : first.listed.length >= MAX_LOOKED_AT ? first.listed.at(-1) : undefined;
   const decision = first.decisions.flat()[0];
   return {

@@ -76,7 +76,7 @@ interface ReviewOptions {
   after: { at: number; id: string } | null;
   now: number;
   limit: number;
-  /** The suggestion to look at, with all that is shown of it; null: the first. Not given: none. */
+  /** The suggestion to review, with everything that is shown about it; null: the first one; undefined: none. */
   item?: SuggestionKey | null;
   /** The id of a decision to report. */
   did?: string | null;

@@ -18,7 +18,7 @@ const MAX_CLAIMS = 12;
 const MAX_DOCUMENTS = 24;
 /** A word of a query and one of a proposal match if they share at least this many first letters; the rest is an ending. */
 const MIN_SHARED = 5;
-/** Maximum number of documents from whose authors and sites accounts and sites are found. */
+/** Maximum number of documents whose authors and sites are searched for accounts and sites. */
 const MAX_BESIDE = 20;
 
 /** A document that was found, with the words found in it and its sightings. */

@@ -90,7 +90,7 @@ interface Rederived {
   sourcesOf: string[];
   /** Claims that are proposed, or may have been. */
   proposals: string[];
-  /** Those of them whose documents are read, because they are followed from now on, or proposed again. */
+  /** Those of them whose documents are read, because they become followed claims, or proposals again. */
   crossing: string[];
   /** The claims of responses among these: the report that represents an act may change. */
   answered: string[];
@@ -159,7 +159,7 @@ const countActs = (changed: string) =>
 /** Claims of a list, and all that the documents of others were ever seen with. */
 const ANSWERED = `(SELECT value AS id FROM json_each(?1) UNION SELECT x.claim_id
   FROM ${documentsOf("?2", "?3")} d CROSS JOIN sighting x INDEXED BY sighting_document ON x.document_id = d.id)`;
-/** Of the responses to claims the difference between what is counted and what waits. */
+/** The difference between the current suggestions of responses to claims and their stored counts. */
 const COUNT_RESPONSES = addCounts(`SELECT claim_id, kind, band, sum(n) AS n FROM (
     SELECT s.claim_id, s.kind, s.band, count(*) AS n FROM ${ANSWERED} k CROSS JOIN suggestion s INDEXED BY suggestion_claim
       ON s.claim_id = k.id AND s.lead = 1 AND s.kind = 'response' GROUP BY 1, 2, 3

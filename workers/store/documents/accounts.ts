@@ -78,7 +78,7 @@ export function bindAccount(db: Db, account: AccountRow, actor: ActorRow, now: n
     ]),
   ];
 }
-/** Precondition: an account still has its row, as what it published is not erased. */
+/** Precondition: an account still has its row, because its posts are not erased. */
 export function requireAccount(db: Db, id: string) {
   return db.statement("INSERT INTO precondition (holds) SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM account WHERE id = ?1)", id);
 }

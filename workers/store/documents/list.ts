@@ -45,7 +45,7 @@ export const withEnd = (db: Db, page: D1PreparedStatement, looked: string, key: 
 
 const documents = (columns: string, first: number) =>
   `SELECT ${columns} FROM document WHERE id > ?${first} ORDER BY id LIMIT ${MAX_LOOKED_AT}`;
-/** Of the documents after an id (at most `MAX_LOOKED_AT` of them) those that pass a filter, in the order of their ids; and the end of the page. */
+/** The documents after an id that pass a filter, among at most `MAX_LOOKED_AT`, in the order of their ids; and the end of the page. */
 export function listDocuments(db: Db, filter: DocumentFilter, after: string, limit: number) {
   const page = db.statement(
     `SELECT ${DOCUMENT} FROM (${documents("*", 8)}) d WHERE d.resolved_id IS NULL AND ${CONDITIONS} ORDER BY d.id LIMIT ?9`,
@@ -63,7 +63,7 @@ interface SightingPlace {
 const sightings = (first: number) =>
   `SELECT at AS sighted_at, id AS sighting_id, document_id FROM sighting
     WHERE claim_id = ?${first} AND replaced_at = ${FOREVER} AND listed = 1 AND (at, id) > (?${first + 1}, ?${first + 2}) ORDER BY at, id`;
-/** Of the documents on the timeline of a claim after a place those that pass a filter, each with its `sighted_at` and `sighting_id`; and the end of the page. */
+/** The documents on a claim's timeline after a place that pass a filter, with `sighted_at` and `sighting_id`; and the end of the page. */
 export function listDocumentsOf(db: Db, claimId: string, filter: DocumentFilter, { at, id }: SightingPlace, limit: number) {
   const page = db.statement(
     `SELECT s.sighted_at, s.sighting_id, ${DOCUMENT} FROM (${sightings(8)} LIMIT ?11) s JOIN document d ON d.id = s.document_id
@@ -78,7 +78,7 @@ export function listDocumentsOf(db: Db, claimId: string, filter: DocumentFilter,
   return withEnd(db, page, `${sightings(1)} LIMIT ${MAX_LOOKED_AT}`, ["sighted_at", "sighting_id"], claimId, at, id);
 }
 const accounts = (columns: string) => `SELECT ${columns} FROM account WHERE id > ?1 ORDER BY id LIMIT ${MAX_LOOKED_AT}`;
-/** Of the accounts after an id (at most `MAX_LOOKED_AT` of them) those of a platform, or all, each with its `actor` as JSON; and the end of the page. */
+/** The accounts after an id, of a platform or of all, at most `MAX_LOOKED_AT`, each with its `actor` as JSON; and the end of the page. */
 export function listAccounts(db: Db, platform: string, after: string, limit: number) {
   const page = db.statement(
     `SELECT a.*, json_object('id', p.id, 'kind', p.kind, 'name', p.name, 'role', p.role, 'affiliation', p.affiliation, 'family', p.family) AS actor

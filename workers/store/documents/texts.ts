@@ -44,7 +44,7 @@ export const NO_TIME = Number.MAX_SAFE_INTEGER;
  */
 export const certainAt = ({ latest }: PublishedTime): number => latest ?? NO_TIME;
 
-/** Of a text of so many UTF-16 units at most no signature is stored ("" stands for it): it is made from the body where it is compared. */
+/** Maximum length, in UTF-16 units, of a text whose signature is not stored ("") but made from the body when it is compared. */
 const MAX_UNSIGNED = 1_000;
 export const storedSignature = (body: string, signature: string | null) =>
   signature !== null && body.length <= MAX_UNSIGNED ? "" : signature;

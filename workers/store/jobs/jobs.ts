@@ -4,7 +4,7 @@ import { type Db, insertSql, type Row } from "../d1.ts";
 import { type BucketTable, MAX_BUCKET_TEXTS } from "../documents/texts.ts";
 import { FOREVER } from "../versions.ts";
 
-/** new: to be read; again: to be related again; tell: done itself, but others are still to be related again because of it. */
+/** new: to be read; again: to be related again; tell: finished, but other documents must still be related again because of it. */
 type Reason = "new" | "again" | "tell";
 /** A job as it was read. `others`: documents that are related again with it. */
 export interface Job {
@@ -73,7 +73,7 @@ export function putOthers(db: Db, rows: { id: string; others: string[] }[], dueA
     ),
   ];
 }
-/** Gives the others of jobs with so many attempts jobs of their own: whichever of them fails then holds up no other. */
+/** Gives the other documents in jobs with this many attempts jobs of their own, so that one that fails does not block the others. */
 export function splitJobs(db: Db, ids: string[], attempts: number, now: number) {
   const given = "document_id IN (SELECT value FROM json_each(?1)) AND others IS NOT NULL";
   return [

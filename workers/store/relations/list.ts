@@ -44,7 +44,7 @@ const looked = (columns: string, first: number) =>
 /** After every id. */
 const LAST = "~";
 
-/** Of the responses after a place (at most `MAX_LOOKED_AT` of them) those that pass a filter: those that timelines show; and the end of the page. */
+/** The responses after a place that pass a filter and that timelines show, among at most `MAX_LOOKED_AT`; and the end of the page. */
 export function listResponses(db: Db, filter: ResponseFilter, after: ResponsePlace, limit: number) {
   const { claimId, standing, actor } = filter;
   const place = [after.claimId, after.at, after.id, claimId || LAST] as const;
@@ -70,7 +70,7 @@ interface EdgePlace {
 const lookedEdges = (columns: string, first: number) =>
   `SELECT ${columns} FROM edge WHERE (child_id, replaced_at, parent_id, type) > (?${first}, ${FOREVER}, ?${first + 1}, ?${first + 2})
     ORDER BY child_id, replaced_at, parent_id, type LIMIT ${MAX_LOOKED_AT}`;
-/** Of the edges after a place (at most `MAX_LOOKED_AT` of them) those that pass a filter, in the order of their children; and the end of the page. */
+/** The edges after a place that pass a filter, among at most `MAX_LOOKED_AT`, in the order of their children; and the end of the page. */
 export function listEdges(db: Db, filter: Filter, after: EdgePlace, limit: number) {
   const place = [after.childId, after.parentId, after.type] as const;
   const page = db.statement(
@@ -99,7 +99,7 @@ interface VerdictFilter {
 const lookedVerdicts = (columns: string, first: number) =>
   `SELECT ${columns} FROM verdict WHERE (claim_id, replaced_at, id) > (?${first}, ${FOREVER}, ?${first + 1})
     ORDER BY claim_id, replaced_at, id LIMIT ${MAX_LOOKED_AT}`;
-/** Of the verdicts after a place (at most `MAX_LOOKED_AT` of them) those that pass a filter, with the claim's `ref` and `text`; and the end of the page. */
+/** The verdicts after a place that pass a filter, among at most `MAX_LOOKED_AT`, with the claim's `ref` and `text`; and the page's end. */
 export function listVerdicts(db: Db, { publisher, since, all }: VerdictFilter, after: { claimId: string; id: string }, limit: number) {
   const page = db.statement(
     `SELECT v.*, c.ref, c.text FROM (${lookedVerdicts("*", 1)}) v JOIN claim c ON c.id = v.claim_id AND c.replaced_at = ${FOREVER}
