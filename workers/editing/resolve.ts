@@ -82,7 +82,7 @@ async function move(db: Db, from: StoredDocument, target: StoredDocument, now: n
   return { id: from.id, to: target.id, status: "resolved", again };
 }
 
-/** The live edges with one document in the place of another: of two that meet the person's word stays, none hangs on itself, and primaries are chosen anew. */
+/** The live edges once one document takes another's place: of two equal edges the person's stays, no document is its own parent, primaries are chosen again. */
 function movedEdges(live: EdgeRow[], from: string, to: string, now: number): EdgeRow[] {
   const out = new Map<string, EdgeRow>();
   for (const e of live) {
@@ -193,7 +193,7 @@ async function undoResolve(db: Db, from: StoredDocument, target: StoredDocument,
   return { id: from.id, to: null, status: "unresolved", again };
 }
 
-/** Of what hangs below a document, by id and parent, some of those right below it with all that hangs on them. */
+/** Some children of a document, with all their descendants, by id and parent. */
 function branchOf(nodes: { id: string; parentId: string | null }[], tops: ReadonlySet<string>): string[] {
   const below = Map.groupBy(nodes, (node) => node.parentId);
   const found = nodes.filter(({ id }) => tops.has(id)).map(({ id }) => id);

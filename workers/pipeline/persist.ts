@@ -261,7 +261,7 @@ function changeConditions(db: Db, changes: Changes): D1PreparedStatement[] {
   ];
 }
 
-/** Documents of which the changes hold words: their own, their address, a quote of them, or the name of their author beside what came from them. */
+/** Documents whose words the changes hold: their text, their address, a quote, or their author's name on what came from them. */
 function documentsWithWords(changes: Changes): Set<string> {
   const ids = new Set<string>();
   for (const d of changes.documents) if (d.seen === "observed" || d.url) ids.add(d.id);
@@ -318,7 +318,7 @@ function documentStatements(db: Db, changes: Changes): D1PreparedStatement[] {
   ];
 }
 
-/** What hangs on what: children that wait for refs, placeholders that turned out to be another document, share trees. */
+/** Relations: children that wait for refs, placeholders that turned out to be another document, share trees. */
 function treeStatements(db: Db, { refs, resolved, reparented, trees, unresolved }: Changes): D1PreparedStatement[] {
   return [
     ...forSome(refs.waiting, (rows) => dependency.insertPendingRelations(db, rows)),

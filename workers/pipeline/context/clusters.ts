@@ -1,6 +1,6 @@
 /**
- * Documents that state the same propose one claim together: pages that tell of the same thing, and posts that say the same in nearly the same words or in
- * others. What each proposes follows from the texts that it has in sight, so all of them propose the same, in whatever order they come.
+ * Documents that state the same propose one claim together: pages on the same thing, and posts that say the same in nearly the same or in other words.
+ * What a document proposes follows from the texts that it is compared with, so all of them propose the same, in any order of arrival.
  */
 import { type Cluster, clusterFor, leaderOf, likeliestOwners, type PageText, pageText } from "../../../shared/cluster/page-cluster.ts";
 import { topicBuckets } from "../../../shared/cluster/profile.ts";

@@ -174,13 +174,13 @@ async function readIndexes(
   return { indexed, statistics };
 }
 
-/** The documents whose sightings say what a document links to or quotes makes. */
+/** The linked and quoted documents whose sightings are read. */
 const linkedSources = ({ work: { document }, links }: Needs) => [
   ...links.slice(0, MAX_LINKED_SOURCES).map((l) => l.id),
   ...(document.parentId && document.parentType === "quote" ? [document.parentId] : []),
 ];
 
-/** The documents whose texts say what a document links to. */
+/** The linked documents whose texts are read. */
 const linkedTexts = ({ links }: Needs) => links.slice(0, MAX_LINKED_TEXTS).map((l) => l.id);
 
 /** The rows that the needs and the indexes name, as one batch. */
@@ -355,7 +355,7 @@ async function loadSources(db: Db, known: Found & Pick<Context, "groups" | "clus
   };
 }
 
-/** What a document copies or retells, or has the printed words of: its claims count where the document's own words make none. */
+/** The documents that a document copies, retells or quotes in print: their claims count where its own words make none. */
 function resemblances({ document }: Work, { candidates, near, mentions }: Found): string[] {
   if ((candidates.get(document.id) ?? []).flat().some((c) => c.decision === "linked")) return [];
   const alike = (near.get(document.id) ?? []).map((n) => ({ ...n, document: pointers.neighbour(n.document) }));

@@ -47,7 +47,7 @@ function copiedEdge({ document }: Work, edges: EdgeRow[], made: SightingRow[], s
   if (!isPost(document) || !made.some((s) => s.method === READER)) return null;
   return edges.find((e) => e.childId === document.id && e.type === "copy" && sources.has(e.parentId ?? "")) ?? null;
 }
-/** What such a post proposes: what the copied one does, where it does, so that both are of one claim. */
+/** What such a post proposes: the claim that the copied post proposes, if there is one, so that both belong to one claim. */
 function proposeAsCopied(made: SightingRow[], edge: EdgeRow, sourceSightings: SightingRow[]): SightingRow[] {
   const theirs = sourceSightings.find((s) => s.documentId === edge.parentId && s.listed && s.method === READER);
   return theirs
@@ -64,8 +64,8 @@ const sightingBecause = ({ document, textId }: Work, { document: { text, lang } 
 });
 
 /**
- * The sightings of a document where claims propagate along an edge: of what the other one makes, the likeliest that nobody decided on waits
- * for review, unless something of the document's own does. It proposes no claim then: somebody follows what it says.
+ * The sightings of a document where claims propagate along an edge. Of the other document's claims the likeliest that nobody has decided on
+ * waits for review, unless a sighting of the document's own waits. The document then proposes no claim: somebody follows what it says.
  */
 function propagate(work: Work, edge: EdgeRow, made: Findings, context: Context, now: number): SightingRow[] {
   const { document, reading } = work;
