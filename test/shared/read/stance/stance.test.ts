@@ -85,9 +85,6 @@ test("an article that only tells of the claim observes; one that calls it a hoax
   const told =
     "The harbour bridge in Tromsdal may close for repairs until spring, according to an unconfirmed report. A local newspaper, citing an unnamed source, reported that the bridge will close. The council has not confirmed the report. A spokesman said he could not comment on rumours.";
   assert.equal(article(told), "observe");
-  const denial =
-    'The council denies that the harbour bridge in Tromsdal will close for repairs until spring, a spokeswoman said. Reports had claimed that the bridge would reportedly close. "That is simply not true," she told the newspaper.';
-  assert.equal(article(denial), "observe");
   const hoax =
     "Hoax: the harbour bridge in Tromsdal will not close for repairs until spring. The story was made up by a satirical website. The bridge stays open, and the letter that went round was fake.";
   assert.equal(article(hoax), "deny");
