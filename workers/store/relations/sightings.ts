@@ -3,7 +3,7 @@
 import { READER, REPLY } from "../../../shared/model/sighting.ts";
 import type { State } from "../../../shared/model/state.ts";
 import { shortAddress, wholeAddress } from "../../../shared/short-address.ts";
-import type { ResponseView, SightingView } from "../../../shared/timeline/views.ts";
+import type { ResponseView, SightingView, SourceName } from "../../../shared/timeline/views.ts";
 import { chunks, type Db, insertSql, type Row, type Value, without } from "../d1.ts";
 import { documentsWithText } from "../documents/texts.ts";
 import { closeVersions, FOREVER, rowsAt } from "../versions.ts";
@@ -108,8 +108,6 @@ const OUTLINE_WORDS = 240;
 const PARTY = { kind: "", name: null, description: null, role: null, affiliation: null };
 const RESPONSE = { url: null };
 const RESPONSE_FIELDS = ["type", "standing", "seen", "url"] as const;
-const SOURCE_FIELDS = ["name", "confidence", "credited", "quote", "own", "person"] as const;
-const SOURCE = { name: "", confidence: 0, credited: false, quote: "" };
 const TIME_FIELDS = ["value", "precision", "basis"];
 /** The time of most posts, which is in their ids; its value is the first instant of its range. */
 const timeFrom = (earliest: number | null | undefined) => ({
@@ -118,6 +116,23 @@ const timeFrom = (earliest: number | null | undefined) => ({
   basis: "id",
 });
 
+/** A possible source as [name, confidence, quote, marks]: a quote that is the name is `true`, marks are initials; empty ones at the end are left out. */
+type PackedSource = [name: string, confidence: number, quote?: string | true, marks?: string];
+function packSource({ name, confidence, quote, credited, own, person }: SourceName): PackedSource {
+  const words = quote === name || quote;
+  const marks = [credited && "c", own && "o", person && "p"].filter(Boolean).join("");
+  return marks ? [name, confidence, words, marks] : words ? [name, confidence, words] : [name, confidence];
+}
+function sourceOf([name, confidence, quote = "", marks = ""]: PackedSource): SourceName {
+  return {
+    name,
+    confidence,
+    credited: marks.includes("c"),
+    quote: quote === true ? name : quote,
+    ...(marks.includes("o") && { own: true }),
+    ...(marks.includes("p") && { person: true }),
+  };
+}
 const packParty = (party: object) => without(party, PARTY, Object.keys(PARTY));
 /** A response in short form: mostly its party is the one to whom the sighting is attributed, and its words are the quote. */
 function packResponse({ response, quote, attributedTo }: SightingRow) {
@@ -143,7 +158,7 @@ const packShown = (s: SightingRow) => {
   const { textChanges, read } = s.parent ?? {};
   return JSON.stringify({
     ...without(s, DEFAULTS, SHOWN_FIELDS),
-    ...(s.sources?.length && { sources: s.sources.map((source) => without(source, SOURCE, SOURCE_FIELDS)) }),
+    ...(s.sources?.length && { sources: s.sources.map(packSource) }),
     ...(Object.keys(published).length > 0 && { published }),
     ...((textChanges || read) && { parent: { textChanges, read } }),
   });
@@ -227,7 +242,7 @@ export function sightingOf(row: Row): SightingRow {
   return Object.assign(sighting, detail, shown, partiesIn(detail), {
     published: shown.published ? { ...published, ...shown.published } : published,
     parent: parent && shown.parent ? { ...parent, ...shown.parent } : parent,
-    ...(shown.sources && { sources: shown.sources.map((source) => ({ ...SOURCE, ...source })) }),
+    ...(shown.sources && { sources: (shown.sources as unknown as PackedSource[]).map(sourceOf) }),
   });
 }
 /** The values of a row, without recorded_at. */

@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { SourceName } from "../../shared/timeline/views.ts";
+import type { Db, Row } from "../../workers/store/d1.ts";
+import { insertSightings, SIGHTING_COLUMNS, type SightingRow, sightingOf } from "../../workers/store/relations/sightings.ts";
+
+/** The row that is written for a sighting. */
+function rowOf(sighting: SightingRow): Row {
+  const written: Row[][] = [];
+  const db = { statement: (_: string, rows: Row[]) => written.push(rows) } as unknown as Db;
+  insertSightings(db, [sighting]);
+  const values = (written[0]?.[0] ?? []) as unknown as Row[];
+  return Object.fromEntries(SIGHTING_COLUMNS.map((column, i) => [column, values[i] ?? null]));
+}
+const NONE: Row = Object.fromEntries(SIGHTING_COLUMNS.map((column) => [column, null]));
+
+test("the possible sources of a sighting are read as they were written, and take few bytes", () => {
+  const sources: SourceName[] = [
+    { name: "Daily Planet", confidence: 0.572, credited: true, quote: "Daily Planet", person: true },
+    { name: "Gazette", confidence: 0.2, credited: false, quote: "the Gazette's own", own: true },
+    { name: "Lee Moss", confidence: 0.02, credited: false, quote: "", person: true },
+    { name: "Moonbase", confidence: 0, credited: false, quote: "" },
+  ];
+  const plain = sightingOf({ ...NONE, role: "report", stance: "observe", certainty: "", detail: "{}", shown: "{}" });
+  const row = rowOf({ ...plain, sources });
+  assert.deepEqual(sightingOf(row).sources, sources);
+  assert.equal(
+    JSON.stringify(JSON.parse(String(row.shown)).sources),
+    '[["Daily Planet",0.572,true,"cp"],["Gazette",0.2,"the Gazette\'s own","o"],["Lee Moss",0.02,"","p"],["Moonbase",0]]',
+  );
+});
