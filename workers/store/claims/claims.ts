@@ -350,12 +350,14 @@ export function selectPhrasingsOf(db: Db, claimIds: string[]) {
     claimIds,
   );
 }
+/** SQL of whether a claim is in lists: a proposal is there as long as a document carries it. */
+const IS_CARRIED = "(status <> 'proposed' OR sightings > 0)";
 /** A page of claims before a (created_at, id) position, newest first: the listed ones, or all. */
 export function listClaims(db: Db, listed: boolean, before: { at: number; id: string }, limit: number) {
   // Two ranges of one index, each read no further than the page: one IN over both would sort all claims.
   const range = (value: number) =>
     `SELECT * FROM (SELECT * FROM claim_summary INDEXED BY claim_summary_listed
-      WHERE listed = ${value} AND (created_at, claim_id) < (?1, ?2) ORDER BY created_at DESC, claim_id DESC LIMIT ?3)`;
+      WHERE listed = ${value} AND (created_at, claim_id) < (?1, ?2) AND ${IS_CARRIED} ORDER BY created_at DESC, claim_id DESC LIMIT ?3)`;
   const heads = listed ? range(1) : `${range(0)} UNION ALL ${range(1)}`;
   return db.statement(
     `SELECT ${SUMMARY} FROM (${heads}) h ORDER BY h.created_at DESC, h.claim_id DESC LIMIT ?3`,
@@ -389,7 +391,7 @@ export interface ClaimFilter {
 export function filterClaims(db: Db, filter: ClaimFilter, before: { at: number; id: string }, among: number, limit: number) {
   return db.statement(
     `SELECT ${SUMMARY} FROM (${NEWEST}) h
-      WHERE (?4 = '' OR h.status = ?4) AND (?5 = '' OR h.visibility = ?5) AND (?6 = 0 OR h.responses = 0)
+      WHERE ${IS_CARRIED} AND (?4 = '' OR h.status = ?4) AND (?5 = '' OR h.visibility = ?5) AND (?6 = 0 OR h.responses = 0)
         AND (?8 = '' OR h.lang = ?8) AND (?9 = '' OR h.subject = ?9) AND (?10 = '' OR h.platforms ->> ?10 > 0) AND h.changed_at >= ?11
      ORDER BY h.created_at DESC, h.claim_id DESC LIMIT ?7`,
     before.at,
