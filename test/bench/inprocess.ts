@@ -20,6 +20,8 @@ export interface InProcess {
     headers?: Record<string, string>,
   ): Promise<{ status: number; text: string; headers: Headers }>;
   scheduled(cron: string): Promise<void>;
+  /** Ends what answers left to be done after them, and all jobs. */
+  settle(): Promise<void>;
   /** Every different statement that ran so far. */
   statements: ReadonlySet<string>;
   /** Runs a statement of the test itself. */
@@ -85,7 +87,8 @@ export async function openInProcess(bundle: Bundle, keep: boolean, isLater = fal
   const queue = { sendBatch: async () => {} };
   const ASSETS = { fetch: async () => new Response("") };
   const env = { DB, ASSETS, INGEST: queue, INGEST_DEAD: queue, WHENCE_ENV: "production", WHENCE_DEV_KEY: KEY, ...more };
-  const context = { waitUntil: () => {}, passThroughOnException: () => {} };
+  const deferred: Promise<unknown>[] = [];
+  const context = { waitUntil: (work: Promise<unknown>) => void deferred.push(work), passThroughOnException: () => {} };
   return {
     kept,
     statements,
@@ -96,6 +99,12 @@ export async function openInProcess(bundle: Bundle, keep: boolean, isLater = fal
         .all(...Array<null>(countParameters(sql)).fill(null))
         .map((row) => String(row["detail"])),
     scheduled: (cron) => worker.scheduled({ cron }, env),
+    async settle() {
+      do {
+        await Promise.allSettled(deferred.splice(0));
+        await worker.scheduled({ cron: "* * * * *" }, env);
+      } while (deferred.length || db.prepare("SELECT 1 FROM job LIMIT 1").get());
+    },
     async call(method, path, body, headers = {}) {
       const json = body !== undefined && typeof body !== "string";
       const request = new Request(`http://127.0.0.1${path}`, {

@@ -60,11 +60,12 @@ export function changesOf(related: Related[], hand: InHand, context: Context, no
   return { changes, conditions: conditionsOf(related, hand, context, subjects) };
 }
 
-/** The documents whose sightings and edges these findings describe: those in hand, and those that they report. */
+/** The documents whose sightings and edges these findings describe: those in hand, and those that they report, for no claim perhaps. */
 function subjectsOf(related: Related[]): Set<string> {
   return new Set(
     related.flatMap((one) => [
       one.work.document.id,
+      ...one.reported,
       ...one.sightings.map((s) => s.documentId),
       ...one.edges.map((e) => e.childId),
       ...one.resolved.map((d) => d.id),

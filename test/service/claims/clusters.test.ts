@@ -18,7 +18,7 @@ const PAGES: [title: string, text: string][] = [
   ],
   [
     "Norrby ferry drifts without steering off Port Calder",
-    "Two tugs had to help a ferry from Norrby that lost its steering near Port Calder. The 212 passengers were not hurt, a port clerk said.",
+    "Calder Watch, a Facebook page, alleged that the captain of the ferry had been sacked. Two tugs had to help a ferry from Norrby that lost its steering near Port Calder. The 212 passengers were not hurt, a port clerk said.",
   ],
   [
     "Operator: no, the Norrby ferry did not lose its steering",
@@ -35,15 +35,22 @@ test("one claim in any order, in the words of one of them, with all that tell of
   for (const seed of [1, 2, 3, 4]) {
     await service.fresh();
     const order = shuffled([...PAGES.entries()], seed);
-    for (const [i, [title, text]] of order)
+    for (const [i, [title, text]] of order) {
       await service.add({ kind: "article", url: `https://paper-${i}.example/2026/03/02/ferry`, title, text, publishedAt: "2026-03-02" });
-    await service.settle();
+      await service.settle();
+    }
     const claims = await service.sql("SELECT text, sightings FROM claim_summary WHERE sightings > 0 ORDER BY text");
     const seen = await service.sql<{ url: string; exact: string }>(
       `SELECT d.url, s.detail ->> '$.quote.exact' AS exact FROM sighting s JOIN document d ON d.id = s.document_id
        WHERE s.method = 'cluster-1' AND s.replaced_at > 9e15 ORDER BY d.url`,
     );
     assert.equal(claims.length, 1, JSON.stringify(claims));
+    const listed = (await service.get<{ claims: { text: string }[] }>("/v1/claims?status=proposed")).body.claims;
+    assert.deepEqual(
+      listed.map((claim) => claim.text),
+      claims.map((claim) => claim.text),
+      "what the first of them proposed alone is not listed",
+    );
     assert.equal(seen.length, 4);
     assert.ok(
       seen.every(({ exact }) => PAGES.some(([title, text]) => title === exact || text.includes(exact))),
