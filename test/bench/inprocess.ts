@@ -116,14 +116,9 @@ export async function openInProcess(bundle: Bundle, keep: boolean, isLater = fal
       return { status: answer.status, text: await answer.text(), headers: answer.headers };
     },
     async send(path, body, headers) {
-      const request = new Request(`http://127.0.0.1${path}`, {
-        method: "POST",
-        body,
-        headers: { authorization: `Bearer ${KEY}`, "content-type": "application/x-ndjson", ...headers },
-      });
-      const answer = await worker.fetch(request, env, context);
-      if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-      return answer.json();
+      const { status, text } = await this.call("POST", path, body, headers);
+      if (status >= 400) throw new Error(`${path}: ${status} ${text}`);
+      return JSON.parse(text) as unknown;
     },
     close() {
       db.close();
