@@ -89,6 +89,16 @@ export async function openInProcess(bundle: Bundle, keep: boolean, isLater = fal
   const env = { DB, ASSETS, INGEST: queue, INGEST_DEAD: queue, WHENCE_ENV: "production", WHENCE_DEV_KEY: KEY, ...more };
   const deferred: Promise<unknown>[] = [];
   const context = { waitUntil: (work: Promise<unknown>) => void deferred.push(work), passThroughOnException: () => {} };
+  const call: InProcess["call"] = async (method, path, body, headers = {}) => {
+    const json = body !== undefined && typeof body !== "string";
+    const request = new Request(`http://127.0.0.1${path}`, {
+      method,
+      headers: { authorization: `Bearer ${KEY}`, "content-type": json ? "application/json" : "application/x-ndjson", ...headers },
+      ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : body }),
+    });
+    const answer = await worker.fetch(request, env, context);
+    return { status: answer.status, text: await answer.text(), headers: answer.headers };
+  };
   return {
     kept,
     statements,
@@ -105,18 +115,9 @@ export async function openInProcess(bundle: Bundle, keep: boolean, isLater = fal
         await worker.scheduled({ cron: "* * * * *" }, env);
       } while (deferred.length || db.prepare("SELECT 1 FROM job LIMIT 1").get());
     },
-    async call(method, path, body, headers = {}) {
-      const json = body !== undefined && typeof body !== "string";
-      const request = new Request(`http://127.0.0.1${path}`, {
-        method,
-        headers: { authorization: `Bearer ${KEY}`, "content-type": json ? "application/json" : "application/x-ndjson", ...headers },
-        ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : body }),
-      });
-      const answer = await worker.fetch(request, env, context);
-      return { status: answer.status, text: await answer.text(), headers: answer.headers };
-    },
+    call,
     async send(path, body, headers) {
-      const { status, text } = await this.call("POST", path, body, headers);
+      const { status, text } = await call("POST", path, body, headers);
       if (status >= 400) throw new Error(`${path}: ${status} ${text}`);
       return JSON.parse(text) as unknown;
     },
