@@ -12,6 +12,7 @@ import { sortKey } from "../../shared/timeline/order.ts";
 import { hostOf } from "../../shared/url.ts";
 import { outletReportKeys } from "../pipeline/context/pointers.ts";
 import { persist } from "../pipeline/persist.ts";
+import { nameOf, parentsOf } from "../pipeline/relate/relate.ts";
 import { newSighting } from "../pipeline/relate/sightings.ts";
 import { selectTombstones } from "../store/access/tombstones.ts";
 import * as claims from "../store/claims/claims.ts";
@@ -51,7 +52,7 @@ async function add(db: Db, inputs: SightingInput[], now: number, also?: AlsoSaid
     if (!claim) return { pointer: "/claim", detail: "no claim has this id or ref" };
     if (documentId && stored.erased.has(documentId)) return erased("/document");
     if (!document) return { pointer: "/document", detail: "no document has this id, ref or URL" };
-    const said = sightingSaid(input, claim, document, stored.primary.get(document.id), now);
+    const said = sightingSaid(input, claim, document, stored, now);
     const before = added.get(said.id) ?? stored.live.find((s) => s.id === said.id && s.claimId === claim);
     const row = before ? withRead(said, before) : said;
     const outcome = { id: row.id, claim, document: document.id };
@@ -72,8 +73,9 @@ interface Stored {
   documents: Map<string, documents.StoredDocument>;
   erased: Set<string>;
   live: store.SightingRow[];
-  /** The primary edge of each document. */
-  primary: Map<string, EdgeRow>;
+  /** The edges of the documents, and the names of those that they come from. */
+  edges: EdgeRow[];
+  names: Map<string, string | null>;
 }
 
 async function readNamed(db: Db, inputs: SightingInput[]): Promise<Stored> {
@@ -96,9 +98,9 @@ async function readNamed(db: Db, inputs: SightingInput[]): Promise<Stored> {
     erased: selectTombstones(db, documentIds),
     sightings: store.selectSightingsOf(db, documentIds),
     edges: selectEdges(db, documentIds),
+    parents: documents.selectParents(db, documentIds),
   });
   const heads = new Map(rows.claims.map((row) => [String(row.id), row.merged_into as string | null]));
-  const primary = rows.edges.map(edgeOf).filter((e) => e.primary);
   return {
     named: named.map(({ claim, documentId }) => ({
       claim: claim && heads.has(claim) ? (heads.get(claim) ?? claim) : null,
@@ -107,7 +109,8 @@ async function readNamed(db: Db, inputs: SightingInput[]): Promise<Stored> {
     documents: new Map(rows.documents.map((row) => [String(row.id), documents.documentOf(row)])),
     erased: new Set(rows.erased.map((row) => String(row.id))),
     live: rows.sightings.map(store.sightingOf),
-    primary: new Map(primary.map((e) => [e.childId, e])),
+    edges: rows.edges.map(edgeOf),
+    names: new Map(rows.parents.map(documents.documentOf).map((one) => [one.id, nameOf(one)])),
   };
 }
 
@@ -116,7 +119,7 @@ function sightingSaid(
   input: SightingInput,
   claimId: string,
   document: documents.StoredDocument,
-  edge: EdgeRow | undefined,
+  { edges, names }: Pick<Stored, "edges" | "names">,
   now: number,
 ): store.SightingRow {
   const { response } = input;
@@ -148,12 +151,9 @@ function sightingSaid(
     state: "confirmed",
     method: "person",
     response: response && actor ? { type: response.type, actor, standing: response.standing, quotes, seen, url } : null,
-    parent: edge
-      ? { documentId: edge.parentId, label: null, type: edge.type as never, basis: edge.basis, confidence: edge.confidence }
-      : null,
   } satisfies store.SightingRow;
   // A person who writes words has read them, but the words of the document were not on the screen.
-  return { ...said, read: marksOf({ ...said, title: null, author: null }) };
+  return { ...said, ...parentsOf(document.id, edges, names), read: marksOf({ ...said, title: null, author: null }) };
 }
 
 /** The time of a response that a document reports, if known, and the document that reports it. */

@@ -122,12 +122,14 @@ function reportedRows(seen: Seen, context: Context, edges: EdgeRow[], concerned:
   return { reported, placeholders };
 }
 
+/** The name by which timeline rows call a document. */
+export const nameOf = ({ author, url }: Pick<StoredDocument, "author" | "url">): string | null => author ?? hostOf(url);
+
 /** The names by which timeline rows call other documents. */
 function namesOf({ document }: Work, context: Context, added: StoredDocument[]): Map<string, string | null> {
   const near = (context.near.get(document.id) ?? []).map((n) => n.document);
-  const names = new Map([...context.documents.values(), ...added, ...near].map((d) => [d.id, d.author ?? hostOf(d.url)]));
-  for (const { found } of context.outletReports)
-    for (const s of found) names.set(s.documentId, names.get(s.documentId) ?? s.author ?? hostOf(s.url));
+  const names = new Map([...context.documents.values(), ...added, ...near].map((d) => [d.id, nameOf(d)]));
+  for (const { found } of context.outletReports) for (const s of found) names.set(s.documentId, names.get(s.documentId) ?? nameOf(s));
   for (const { row, candidates } of context.mentions.get(document.id) ?? [])
     for (const { document: one } of candidates) names.set(one.id, names.get(one.id) ?? `@${row.handle}`);
   return names;
@@ -188,7 +190,8 @@ function edgesFor({ claimId, documentId }: SightingRow, edges: EdgeRow[], report
 /** Text changes that a timeline row prints. */
 const MAX_SHOWN_CHANGES = 3;
 
-function parentsOf(childId: string, edges: EdgeRow[], names: ReadonlyMap<string, string | null>): Parents {
+/** What a line prints of the documents that its document comes from, given the edges of that document and the names of the others. */
+export function parentsOf(childId: string, edges: EdgeRow[], names: ReadonlyMap<string, string | null>): Parents {
   const own = edges.filter((e) => e.childId === childId && e.state !== "rejected");
   const view = (edge: EdgeRow): ParentView => ({
     documentId: edge.parentId,

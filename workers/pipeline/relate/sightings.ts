@@ -235,7 +235,7 @@ class SightingBuilder {
   }
 
   /** The claim that the page's cluster states, with the page's own words for it. */
-  #proposeCluster({ quote, size }: Cluster, wording: Wording): string {
+  #proposeCluster({ quote }: Cluster, wording: Wording): string {
     const { text, lang } = this.#reading.document;
     const id = this.#propose(wording.text);
     const stance = stanceTowards(text, wording.text, this.#work.document.kind, lang, this.#base.title);
@@ -244,7 +244,8 @@ class SightingBuilder {
       quote,
       score: rounded(wording.probability),
       method: CLUSTERER,
-      reasons: [`${size} texts tell of it`],
+      // Without their number, which changes with each one that comes: a version of every line each time.
+      reasons: ["several texts tell of it"],
     });
     return id;
   }

@@ -245,6 +245,8 @@ export function sightingOf(row: Row): SightingRow {
     ...(shown.sources && { sources: (shown.sources as unknown as PackedSource[]).map(sourceOf) }),
   });
 }
+/** A score to two digits: what changes less, as a claim becomes rarer or a cluster grows, makes no new version. Rounded down, so that none reaches a threshold by it. */
+const storedScore = (score: number | null) => score && Math.floor(score * 100 + 1e-9) / 100;
 /** The values of a row, without recorded_at. */
 const valuesOf = (s: SightingRow) => [
   s.claimId,
@@ -257,7 +259,7 @@ const valuesOf = (s: SightingRow) => [
   s.certainty === USUAL_CERTAINTY ? "" : s.certainty,
   s.state,
   s.method,
-  s.score,
+  storedScore(s.score),
   packDetail(s),
   packShown(s),
   shortAddress(s.url, nameOf(s)),
