@@ -29,3 +29,12 @@ test("the possible sources of a sighting are read as they were written, and take
     '[["Daily Planet",0.572,true,"cp"],["Gazette",0.2,"the Gazette\'s own","o"],["Lee Moss",0.02,"","p"],["Moonbase",0]]',
   );
 });
+
+test("a response that its own document tells of names that document once", () => {
+  const empty = sightingOf({ ...NONE, role: "respond", stance: "deny", certainty: "", detail: "{}", shown: "{}" });
+  const plain = { ...empty, documentId: "d1", url: "https://gazette.example/1" };
+  const own = { documentId: "d1", label: "gazette.example" };
+  assert.equal(JSON.parse(String(rowOf({ ...plain, toldBy: own }).shown)).toldBy, "self");
+  for (const toldBy of [own, { ...own, label: "The Gazette" }, { ...own, documentId: "d2" }, null])
+    assert.deepEqual(sightingOf(rowOf({ ...plain, toldBy })).toldBy, toldBy);
+});

@@ -4,6 +4,7 @@ import { READER, REPLY } from "../../../shared/model/sighting.ts";
 import type { State } from "../../../shared/model/state.ts";
 import { shortAddress, wholeAddress } from "../../../shared/short-address.ts";
 import type { ResponseView, SightingView, SourceName } from "../../../shared/timeline/views.ts";
+import { hostOf } from "../../../shared/url.ts";
 import { chunks, type Db, insertSql, type Row, type Value, without } from "../d1.ts";
 import { documentsWithText } from "../documents/texts.ts";
 import { closeVersions, FOREVER, rowsAt } from "../versions.ts";
@@ -133,6 +134,12 @@ function sourceOf([name, confidence, quote = "", marks = ""]: PackedSource): Sou
     ...(marks.includes("p") && { person: true }),
   };
 }
+/** The document of a line, as the one that tells of a response. */
+const ownReport = ({ documentId, author, url }: Pick<SightingRow, "documentId" | "author" | "url">) => ({
+  documentId,
+  label: author ?? hostOf(url) ?? "",
+});
+const isOwnReport = (s: SightingRow) => s.toldBy?.documentId === s.documentId && s.toldBy.label === ownReport(s).label;
 const packParty = (party: object) => without(party, PARTY, Object.keys(PARTY));
 /** A response in short form: mostly its party is the one to whom the sighting is attributed, and its words are the quote. */
 function packResponse({ response, quote, attributedTo }: SightingRow) {
@@ -158,6 +165,7 @@ const packShown = (s: SightingRow) => {
   const { textChanges, read } = s.parent ?? {};
   return JSON.stringify({
     ...without(s, DEFAULTS, SHOWN_FIELDS),
+    ...(isOwnReport(s) && { toldBy: "self" }),
     ...(s.sources?.length && { sources: s.sources.map(packSource) }),
     ...(Object.keys(published).length > 0 && { published }),
     ...((textChanges || read) && { parent: { textChanges, read } }),
@@ -242,6 +250,7 @@ export function sightingOf(row: Row): SightingRow {
   return Object.assign(sighting, detail, shown, partiesIn(detail), {
     published: shown.published ? { ...published, ...shown.published } : published,
     parent: parent && shown.parent ? { ...parent, ...shown.parent } : parent,
+    ...((shown.toldBy as unknown) === "self" && { toldBy: ownReport(sighting) }),
     ...(shown.sources && { sources: (shown.sources as unknown as PackedSource[]).map(sourceOf) }),
   });
 }
