@@ -38,3 +38,17 @@ test("a response that its own document tells of names that document once", () =>
   for (const toldBy of [own, { ...own, label: "The Gazette" }, { ...own, documentId: "d2" }, null])
     assert.deepEqual(sightingOf(rowOf({ ...plain, toldBy })).toldBy, toldBy);
 });
+
+test("the time of publication is kept, whatever its distance from the place on the timeline", () => {
+  const empty = sightingOf({ ...NONE, at: 1_000, role: "assert", stance: "support", certainty: "", detail: "{}", shown: "{}" });
+  for (const [earliest, latest] of [
+    [1_000, 1_000],
+    [1_000, 86_400_999],
+    [0, 5],
+    [null, 999],
+    [null, null],
+  ] as const) {
+    const published = { value: "1970", precision: "year", basis: "human", earliest, latest } as const;
+    assert.deepEqual(sightingOf(rowOf({ ...empty, published })).published, published);
+  }
+});

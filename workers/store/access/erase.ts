@@ -24,7 +24,7 @@ export const REMOVED = "Its source was removed.";
 /** The remains of a sighting; the second parameter is its time. */
 const BLANKED = `detail = '{}', shown = json_object('seen', 'reported', 'kind', coalesce(shown ->> 'kind', 'post'),
   'published', json_remove(?2, '$.earliest', '$.latest'), 'excerpt', '${REMOVED}'), ${UNPRINTED},
-  published_earliest = ?2 ->> 'earliest', published_latest = ?2 ->> 'latest'`;
+  earliest_after = (?2 ->> 'earliest') - at, latest_after = (?2 ->> 'latest') - at`;
 /** SQL that takes from a node that nobody sent what names it. */
 const NAMELESS = "native_id = NULL, url = NULL, handle = NULL, author = NULL, platform = NULL, family = NULL";
 const NO_EVIDENCE = `json_object('quote', NULL, 'why', '${REMOVED}')`;

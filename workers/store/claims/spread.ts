@@ -175,7 +175,7 @@ function dailyOf(row: Row): Timed {
 function selectTimes(db: Db, claimId: string, from: number | null, to: number | null, asOf: number | null) {
   const known = asOf === null ? "s.replaced_at = ?4" : "s.replaced_at > ?4 AND s.recorded_at <= ?4";
   return db.statement(
-    `SELECT s.at AS at, s.published_earliest AS earliest, s.published_latest AS latest,
+    `SELECT s.at AS at, s.at + s.earliest_after AS earliest, s.at + s.latest_after AS latest,
       coalesce(s.platform, 'web') AS platform,
        coalesce(s.lang, '') AS lang, s.stance AS stance FROM sighting s
      WHERE s.claim_id = ?1 AND ${known} AND s.listed = 1 AND s.at BETWEEN ?2 AND ?3 ORDER BY s.at LIMIT ${MAX_ROWS + 1}`,

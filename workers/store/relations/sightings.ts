@@ -29,7 +29,8 @@ const PRINTED = {
   accountId: "account_id",
   textId: "text_id",
 } satisfies Partial<Record<keyof SightingRow, string>>;
-const PUBLISHED = { earliest: "published_earliest", latest: "published_latest" };
+/** The first and the last instant of publication, in ms after the sort key `at`. */
+const PUBLISHED_COLUMNS = ["earliest_after", "latest_after"];
 const PARENT = {
   type: "parent_type",
   documentId: "parent_id",
@@ -37,7 +38,7 @@ const PARENT = {
   basis: "parent_basis",
   confidence: "parent_confidence",
 };
-const PRINTED_COLUMNS = ["url", ...[PRINTED, PUBLISHED, PARENT].flatMap((columns) => Object.values(columns))];
+const PRINTED_COLUMNS = ["url", ...Object.values(PRINTED), ...PUBLISHED_COLUMNS, ...Object.values(PARENT)];
 /** All columns but replaced_at. */
 export const SIGHTING_COLUMNS = [
   "claim_id",
@@ -211,14 +212,16 @@ export function sightingOf(row: Row): SightingRow {
   const detail = fieldsIn(cell("detail"));
   const shown = fieldsIn(cell("shown"));
   const name = { platform: cell("platform") as string | null, author: cell("author") as string | null };
-  const [earliest, latest] = [cell("published_earliest") as number | null, cell("published_latest") as number | null];
+  const at = Number(cell("at"));
+  const instant = (after: unknown) => (after === null ? null : at + Number(after));
+  const [earliest, latest] = [instant(cell("earliest_after")), instant(cell("latest_after"))];
   const sighting: SightingRow = {
     ...DEFAULTS,
     claimId: String(cell("claim_id")),
     id: String(cell("id")),
     documentId: String(cell("document_id")),
     listed: cell("listed") === 1,
-    at: Number(cell("at")),
+    at,
     role: cell("role") as SightingRow["role"],
     stance: cell("stance") as SightingRow["stance"],
     certainty: (cell("certainty") || USUAL_CERTAINTY) as SightingRow["certainty"],
@@ -273,7 +276,7 @@ const valuesOf = (s: SightingRow) => [
   packShown(s),
   shortAddress(s.url, nameOf(s)),
   ...toColumns(s, PRINTED),
-  ...toColumns(s.published, PUBLISHED),
+  ...[s.published.earliest, s.published.latest].map((instant) => (instant === null ? null : instant - s.at)),
   ...toColumns(s.parent && { ...s.parent, basis: s.parent.basis === USUAL_BASIS ? null : s.parent.basis }, PARENT),
 ];
 /** The content of a sighting: a version is new if its content is. */
