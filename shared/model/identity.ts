@@ -41,9 +41,9 @@ export function idOfUrl(url: string): string | null {
   return native ? idOf("d", native.platform, native.id) : idOf("d", "url", pageKey(canonical));
 }
 
-/** The key of a ref or URL in the alias table. */
+/** The key of a ref or URL in the alias table: 130 bits of its hash. */
 export function aliasKey(kind: "ref" | "url", name: string): string {
-  return `${kind}:${digest(kind === "url" ? pageKey(name) : name)}`;
+  return `${kind}:${digest(kind === "url" ? pageKey(name) : name).slice(0, 26)}`;
 }
 
 /** The id of an account, from its platform and native id, or from its handle if only that is known. A display name gives no id. */

@@ -21,7 +21,7 @@ const UNKNOWN_DAY = -1_000_000;
 const dayOf = (ms: number | null) => (ms === null ? UNKNOWN_DAY : Math.floor(ms / DAY));
 /** SQL of the day of a bound; SQL's division rounds towards 0. */
 const daySql = (bound: string) => {
-  const ms = `s.published_${bound}`;
+  const ms = `(s.at + s.${bound}_after)`;
   return `coalesce((${ms} - ((${ms} % ${DAY}) + ${DAY}) % ${DAY}) / ${DAY}, ${UNKNOWN_DAY})`;
 };
 const KEY = `${daySql("earliest")} AS day, ${daySql("latest")} AS until, coalesce(s.platform, 'web') AS platform,

@@ -91,7 +91,7 @@ function restate(db: Db, id: string, at: number, by: number | null = null) {
     ),
     db.statement(
       `UPDATE sighting SET recorded_at = max(recorded_at, ?2), at = CASE WHEN ?3 < at AND role <> 'respond'
-         AND coalesce(published_earliest, published_latest) IS NULL THEN ?3 ELSE at END,
+         AND coalesce(earliest_after, latest_after) IS NULL THEN ?3 ELSE at END,
        shown = (SELECT CASE WHEN d.availability IS NULL THEN json_remove(shown, '$.availability')
          ELSE json_set(shown, '$.availability', json(d.availability)) END FROM document d WHERE d.id = ?1) WHERE ${live}`,
       id,

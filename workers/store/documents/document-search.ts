@@ -8,7 +8,7 @@ import { LATEST_TEXT } from "./revisions.ts";
 export const MAX_BEGINNING = 240;
 /** SQL of the indexed words of a document d. */
 const ENTRY = `trim(coalesce(d.title, '') || char(10) || coalesce((SELECT substr(t.body, 1, ${MAX_BEGINNING}) FROM text t WHERE t.id = ${LATEST_TEXT}), '')) AS words,
-  trim(coalesce(d.author, '') || ' ' || coalesce(d.handle, '')) AS author, coalesce(d.family, d.platform, '') AS site, d.id AS document_id`;
+  iif(lower(d.author) = '@' || d.handle, d.author, trim(coalesce(d.author, '') || ' ' || coalesce(d.handle, ''))) AS author, coalesce(d.family, d.platform, '') AS site, d.id AS document_id`;
 /** SQL of whether a document d is indexed: a repost is not, because it has the words of its parent. */
 const IS_FOUND = "d.seen = 'observed' AND d.parent_type IS NOT 'repost'";
 /** SQL of the last event that was processed. */
