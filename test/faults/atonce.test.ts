@@ -263,53 +263,6 @@ test("a link and its page at once: what the page makes comes along, whichever is
     return [answers.some((a) => a.status >= 300) && statuses(answers), !one && "nothing came along"].flatMap((f) => f || []);
   }));
 
-/** The live edges and sightings, by what they say. */
-const graphOf = (i: Instance) => [
-  ...i.sql(
-    `SELECT d.handle, p.handle AS parent, e.parent_id, e.type, e.is_primary, e.confidence, e.text_changes FROM edge e JOIN document d ON d.id = e.child_id
-     LEFT JOIN document p ON p.id = e.parent_id WHERE e.replaced_at > 9e15 ORDER BY 1, 3, 4`,
-  ),
-  ...i.sql(
-    `SELECT d.handle, s.claim_id, s.listed, s.method, s.parent_id, s.parent_label FROM sighting s JOIN document d ON d.id = s.document_id
-     WHERE s.replaced_at > 9e15 ORDER BY 1, 2, 4`,
-  ),
-];
-/** What of the graph changes when every document is related again: nothing, if each has seen all others. */
-async function missed(i: Instance): Promise<string[]> {
-  i.delay = 0;
-  await i.settle();
-  const lines = (rows: object[]) => rows.map((row) => JSON.stringify(row));
-  const before = lines(graphOf(i));
-  i.sql("INSERT INTO job (document_id, reason, due_at) SELECT id, 'again', 0 FROM document WHERE seen = 'observed'");
-  await i.settle();
-  const after = lines(graphOf(i));
-  const others = (rows: string[], known: string[]) => rows.filter((row) => !known.includes(row));
-  return [...others(after, before).map((row) => `missed: ${row}`), ...others(before, after).map((row) => `too much: ${row}`)];
-}
-
-test("near copies, copies, quotes, answers and names at once, the later ones first: each has seen all others", () =>
-  rounds(async (i, round) => {
-    const text = `${FERRY}, the cook of the harbour master said to me. It has no tank at all, and nobody on board knows what diesel costs these days`;
-    const first = post("first", text, 31);
-    const many = [
-      first,
-      ...Array.from({ length: 5 }, (_, n) => post(`near${n}`, `${text} ${n}`, 32 + n)),
-      post("same", text, 40),
-      post("quoter", "Well well", 41, { quoteOf: `https://x.com/i/status/${first.platformId}` }),
-      post("answerer", "Which cook?", 42, { replyTo: `https://x.com/i/status/${first.platformId}` }),
-      post("namer", `Via @first: the cook of the harbour master of Rimstad, no tank at all`, 43),
-    ];
-    const order = many.toReversed();
-    const shifted = [...order.slice(round % 7), ...order.slice(0, round % 7)];
-    const answers = await Promise.all(
-      shifted.map(async (one, n) => {
-        await new Promise((done) => setTimeout(done, n * (round % 4) * 12));
-        return i.call("POST", "/v1/documents", one, { prefer: "wait" });
-      }),
-    );
-    return [...(await missed(i)), ...(answers.some((a) => a.status >= 300) ? [statuses(answers)] : [])];
-  }));
-
 test("two runs of the sweeper at once read each document once", () =>
   rounds(async (i) => {
     const lines = Array.from({ length: 25 }, (_, n) =>

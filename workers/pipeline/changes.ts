@@ -20,6 +20,7 @@ export function changesOf(related: Related[], hand: InHand, context: Context, no
   const work = related.map((one) => one.work);
   const subjects = subjectsOf(related);
   const newTexts = new Set(work.filter(isNewText).map((w) => w.document.id));
+  const news = new Set(work.filter(({ reason }) => reason === "new").map((w) => w.document.id));
   const sightings = sightingsToWrite(related, context, now);
   const edges = difference(
     context.edges.filter((e) => subjects.has(e.childId)),
@@ -46,7 +47,10 @@ export function changesOf(related: Related[], hand: InHand, context: Context, no
     responses: responsesToWrite(related, context),
     edges,
     touched: context.sightings.filter((s) => s.listed && moved.has(s.documentId)).map((s) => s.claimId),
-    placements: context.placements.filter(({ table, documentId }) => table === "statement_bucket" || newTexts.has(documentId)),
+    placements: [
+      ...context.placements.filter(({ table, documentId }) => table === "statement_bucket" || newTexts.has(documentId)),
+      ...context.quotedPlaces.filter(({ documentId }) => news.has(documentId)),
+    ],
     dependencies: [...related.flatMap((one) => one.dependencies), ...work.flatMap((w) => lateTexts(w, context).map(lateTextDependency))],
     events: [
       ...proposals.map((c) => ({ type: "claim.proposed", subject: c.id, detail: { lang: c.lang }, by: READER })),
@@ -188,6 +192,8 @@ function conditionsOf(related: Related[], hand: InHand, context: Context, subjec
     edges: { childIds: subjects, live: context.edges },
     unchanged: sourceSightings,
     awaited: related.flatMap((one) => one.awaited),
+    // From now on the stored dependency tells of later ones.
+    accountPosts: related.flatMap(({ work }) => (work.reason === "new" && context.mentions.get(work.document.id)) || []),
     claims: context.outletReports.map(({ search: { claimId } }) => [claimId, context.claims.get(claimId)?.version ?? null]),
   };
 }

@@ -11,6 +11,7 @@ import { type Lease, requireLeases } from "../store/crawl/visits.ts";
 import type { Db, Row } from "../store/d1.ts";
 import { clearWords } from "../store/desk/decisions.ts";
 import { rederiveSuggestions } from "../store/desk/suggestions.ts";
+import { requireAccountPosts } from "../store/documents/account-posts.ts";
 import {
   type AccountRow,
   type ActorRow,
@@ -170,6 +171,8 @@ export class Conditions {
   texts: string[] = [];
   /** Documents that have not arrived yet, or are not read yet. */
   awaited: string[] = [];
+  /** The earlier posts of accounts that posts name. */
+  accountPosts: Parameters<typeof requireAccountPosts>[1] = [];
   /** A document with its texts, and how many documents it reports. */
   erasable: ({ id: string } & Erasable) | null = null;
   /** Accounts with the actors that were read. */
@@ -240,6 +243,7 @@ function conditionStatements(db: Db, conditions: Conditions): D1PreparedStatemen
     ...forSome(versions, (rows) => requireClaimVersions(db, rows)),
     ...forSome(conditions.texts, (ids) => requireTexts(db, ids)),
     ...forSome(conditions.awaited, (ids) => dependency.requireAwaited(db, ids)),
+    ...forSome(conditions.accountPosts, (rows) => requireAccountPosts(db, rows)),
     ...conditions.actors.map(({ accountId, actor }) => requireActor(db, accountId, actor)),
     ...(conditions.erasable ? requireErasable(db, conditions.erasable.id, conditions.erasable) : []),
     ...forSome([...edges.childIds], (ids) => requireEdges(db, ids, edges.live)),

@@ -8,7 +8,7 @@ import { statementBuckets } from "../../../shared/cluster/same-statement.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { LastEntries } from "../../../shared/text/once-per.ts";
 import type { Db, Row } from "../../store/d1.ts";
-import { type BucketTable, certainAt, nearestTexts, overflowingBuckets, textIdsIn } from "../../store/documents/texts.ts";
+import { type BucketTable, certainAt, nearestTexts, overflowingBuckets, textsInSight } from "../../store/documents/texts.ts";
 import type { Work } from "../read.ts";
 import type { HeldText, NearText, TextLookup } from "./text-lookup.ts";
 
@@ -116,7 +116,7 @@ export interface Placement {
   textId: string;
   /** Bucket numbers. */
   places: number[];
-  /** The ids of all texts that were in sight: any other one that is there when this is written came meanwhile. */
+  /** All texts that were in sight, with their times: any other one that is there when this is written came meanwhile, or has another time. */
   seen: string[];
   /** Buckets with more texts than are read, where this text is among the earliest. */
   crowded: number[];
@@ -128,7 +128,7 @@ export const placementOf = (table: BucketTable, documentId: string, textId: stri
   documentId,
   textId,
   places,
-  seen: textIdsIn(rows),
+  seen: textsInSight(rows),
   crowded: overflowingBuckets(rows, textId),
 });
 

@@ -24,6 +24,7 @@ import { type ActorRow, actorOf, selectActorsOf } from "../../store/documents/ac
 import * as documents from "../../store/documents/documents.ts";
 import * as texts from "../../store/documents/texts.ts";
 import { selectUnread } from "../../store/jobs/jobs.ts";
+import { bucketKey } from "../../store/relations/dependencies.ts";
 import { type EdgeRow, edgeOf, isStated, selectEdges } from "../../store/relations/edges.ts";
 import { selectEarliestSightings } from "../../store/relations/outlet-reports.ts";
 import { type ResponseRow, responseOf, selectResponsesBy } from "../../store/relations/responses.ts";
@@ -57,6 +58,8 @@ export interface Context {
   clusters: Map<string, Cluster>;
   /** The buckets that texts, and the statements of such posts and of pages, belong in. */
   placements: Placement[];
+  /** The buckets in which texts would come that they quote: they are not in these themselves. */
+  quotedPlaces: Placement[];
   linked: Map<string, LinkedPage[]>;
   /** Live sightings of `sources`: what they say about the same claim. */
   sourceSightings: SightingRow[];
@@ -82,7 +85,7 @@ export interface Context {
 }
 
 /** What the first two batches give. */
-type Found = Omit<Context, "groups" | "clusters" | "placements" | "responses" | "outletReports">;
+type Found = Omit<Context, "groups" | "clusters" | "placements" | "quotedPlaces" | "responses" | "outletReports">;
 
 /** Maximum number of linked documents whose sightings are read: a text with more links is a list of links. */
 const MAX_LINKED_SOURCES = 5;
@@ -105,7 +108,7 @@ export async function loadContext(db: Db, work: Work[]): Promise<Context> {
     const { id } = n.work.document;
     return [textPlacement(n), grouped.placements.get(id), clustered.placements.get(id)].flatMap((one) => one ?? []);
   });
-  return { ...known, ...(await loadSources(db, known, work)), placements };
+  return { ...known, ...(await loadSources(db, known, work)), placements, quotedPlaces: indexed.flatMap((n) => quotedPlaces(n, lookup)) };
 }
 
 /** A page's text is stored with what comes of it: until then it is seen by those in hand. */
@@ -245,9 +248,12 @@ async function readRows(db: Db, needs: Indexed[], statistics: TermStatistics, lo
     mentions: perDocument((n) => pointers.withCandidates(n.mentions, rows.mentioned, similarTo(n))),
     actors: new Map(rows.actors.map((row) => [String(row.account_id), actorOf(row)])),
     quotationHolders: new Map(holders.map(({ id, posts }) => [id, posts.map((d) => d.id)])),
-    buckets: perDocument(({ quotations, bucketRows, similar }) => ({
+    buckets: perDocument(({ work: one, print, quotations, bucketRows, similar }) => ({
       quoted: quotations.flatMap(pointers.bucketKeysOf),
-      awaited: bucketRows.flatMap((row) => (row.awaited ? [String(row.awaited)] : [])),
+      // The text of a page comes into its buckets with this step: somebody may wait for it by then.
+      awaited: isNewText(one)
+        ? (print?.buckets ?? []).map(bucketKey)
+        : bucketRows.flatMap((row) => (row.awaited ? [String(row.awaited)] : [])),
       overflow: similar.crowd,
     })),
     erased: new Set(rows.tombstones.map((row) => String(row.id))),
@@ -300,6 +306,12 @@ function textPlacement(n: Indexed): Placement | null {
   const { document, textId } = n.work;
   return textId && n.bucketRows.length ? placementOf("text_bucket", document.id, textId, textBucketsOf(n), n.bucketRows) : null;
 }
+
+/** The rows of the buckets of the words that a document quotes. */
+const quotedPlaces = ({ work, quotations }: Indexed, lookup: TextLookup): Placement[] =>
+  quotations.map(({ print: { buckets } }) =>
+    placementOf("text_bucket", work.document.id, "", buckets, lookup.buckets("text_bucket", buckets)),
+  );
 
 /** The groups of posts that make no followed claim, and the buckets of their statements. */
 async function loadGroups(db: Db, { candidates, sourceSightings, near, copies, linked }: Found, work: Work[], lookup: TextLookup) {

@@ -25,8 +25,8 @@ export function neighbour(d: Omit<Neighbour, "authorId"> & { accountId: string |
   return { id, seen, url, platform, authorId, family, wireCredit, lang, published };
 }
 
-/** An account that a post names, with its earlier posts. */
-export type AccountMention = Named & { row: MentionedAccount };
+/** An account that a post names, with its earlier posts: `posts`, their ids. */
+export type AccountMention = Named & { row: MentionedAccount; posts: string[] };
 
 /** The accounts that a post names as its source or answers; none for what is no post, or has no time to look before. */
 export function mentionsOf({ document, reading }: Work): AccountMention[] {
@@ -36,6 +36,7 @@ export function mentionsOf({ document, reading }: Work): AccountMention[] {
   return mentionsIn(reading.document.text).map((mention) => ({
     mention,
     candidates: [],
+    posts: [],
     row: { platform, handle: mention.handle, at, childId: document.id },
   }));
 }
@@ -44,14 +45,12 @@ export function mentionsOf({ document, reading }: Work): AccountMention[] {
 export function withCandidates(mentions: AccountMention[], before: Row[], alike: HeldText[]): AccountMention[] {
   return mentions.map((one) => {
     const { childId, platform, handle } = one.row;
-    const found = [
-      ...before
-        .filter((row) => row.child_id === childId && row.named === handle)
-        .map((row) => ({ document: documentOf(row), body: String(row.body ?? "") })),
-      ...alike.filter(({ document }) => document.platform === platform && document.handle === handle),
-    ];
+    const earlier = before
+      .filter((row) => row.child_id === childId && row.named === handle)
+      .map((row) => ({ document: documentOf(row), body: String(row.body ?? "") }));
+    const found = [...earlier, ...alike.filter(({ document }) => document.platform === platform && document.handle === handle)];
     const byId = new Map(found.map(({ document, body }) => [document.id, { document: neighbour(document), text: body }]));
-    return { ...one, candidates: [...byId.values()] };
+    return { ...one, candidates: [...byId.values()], posts: earlier.map(({ document }) => document.id) };
   });
 }
 

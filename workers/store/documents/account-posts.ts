@@ -14,6 +14,23 @@ export interface MentionedAccount {
 /** How many posts of an account are examined, the latest first. They include the parents of nearly all answers in RumourEval 2019 train. */
 const MAX_POSTS = 4;
 
+/** SQL of the ids of those posts, the latest first; j: a row of `valuesOf`. */
+const LATEST = `SELECT o.id FROM document o INDEXED BY document_handle
+         WHERE o.platform = j.value ->> 0 AND o.handle = j.value ->> 1 AND o.handle IS NOT NULL
+         AND o.seen = 'observed' AND o.parent_type IS NOT 'repost'
+         AND o.published_earliest BETWEEN j.value ->> 2 - ${MAX_CANDIDATE_AGE} AND j.value ->> 2
+         AND o.id <> j.value ->> 3
+       ORDER BY o.published_earliest DESC, o.id LIMIT ${MAX_POSTS}`;
+const valuesOf = (m: MentionedAccount) => [m.platform, m.handle, m.at, m.childId];
+
+/** Precondition: these are still the posts (ids) that `selectAccountPosts` found, in any order. */
+export function requireAccountPosts(db: Db, rows: { row: MentionedAccount; posts: string[] }[]) {
+  return db.statement(
+    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j
+     WHERE (SELECT group_concat(id, ' ') FROM (SELECT id FROM (${LATEST}) ORDER BY id)) IS NOT j.value ->> 4`,
+    rows.map(({ row, posts }) => [...valuesOf(row), posts.toSorted().join(" ") || null]),
+  );
+}
 /**
  * The latest posts of each account before a time, with the texts that they had then; `child_id` and `named` say for whom. Reads at most 20 rows for each.
  */
@@ -21,13 +38,7 @@ export function selectAccountPosts(db: Db, rows: MentionedAccount[]) {
   return db.statement(
     `SELECT j.value ->> 3 AS child_id, j.value ->> 1 AS named, ${DOCUMENT},
        (SELECT substr(t.body, 1, ${MAX_COMPARED_LENGTH}) FROM text t WHERE t.id = ${textAt("j.value ->> 2")}) AS body
-     FROM json_each(?1) j JOIN document d ON d.id IN (
-       SELECT o.id FROM document o INDEXED BY document_handle
-         WHERE o.platform = j.value ->> 0 AND o.handle = j.value ->> 1 AND o.handle IS NOT NULL
-         AND o.seen = 'observed' AND o.parent_type IS NOT 'repost'
-         AND o.published_earliest BETWEEN j.value ->> 2 - ${MAX_CANDIDATE_AGE} AND j.value ->> 2
-         AND o.id <> j.value ->> 3
-       ORDER BY o.published_earliest DESC, o.id LIMIT ${MAX_POSTS})`,
-    rows.map((m) => [m.platform, m.handle, m.at, m.childId]),
+     FROM json_each(?1) j JOIN document d ON d.id IN (${LATEST})`,
+    rows.map(valuesOf),
   );
 }

@@ -254,10 +254,12 @@ export function withTexts(rows: Row[], texts: TextInHand[]): Row[] {
     return { ...row, texts: JSON.stringify(earliest) };
   });
 }
-/** The ids of all texts in rows of `selectBuckets`. */
-export const textIdsIn = (rows: Row[]): string[] => [
-  ...new Set(rows.flatMap((row) => (JSON.parse(String(row.texts)) as [id: string, at: number][]).map(([id]) => id))),
+/** All texts in rows of `selectBuckets`: ids with times, as `IN_SIGHT` has them. */
+export const textsInSight = (rows: Row[]): string[] => [
+  ...new Set(rows.flatMap((row) => (JSON.parse(String(row.texts)) as [id: string, at: number][]).map(([id, at]) => `${id}:${at} `))),
 ];
+/** SQL of a text in a bucket. */
+export const IN_SIGHT = "text_id || ':' || first_at || ' '";
 /** The buckets in rows of `selectBuckets` that have more texts than are examined, with this text among the earliest. */
 export const overflowingBuckets = (rows: Row[], own: string): number[] =>
   rows.flatMap((row) =>

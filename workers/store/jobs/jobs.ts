@@ -1,7 +1,7 @@
 /** Jobs: documents that are still to be read or related, and dead letters. The queue only hints at them. */
 
 import { type Db, insertSql, type Row } from "../d1.ts";
-import { type BucketTable, MAX_BUCKET_TEXTS } from "../documents/texts.ts";
+import { type BucketTable, IN_SIGHT, MAX_BUCKET_TEXTS } from "../documents/texts.ts";
 import { FOREVER } from "../versions.ts";
 
 /** new: to be read; again: to be related again; tell: finished, but other documents must still be related again because of it. */
@@ -24,11 +24,13 @@ export const jobOf = (row: Row): Job => ({
 
 /**
  * SQL that gives the documents (id) of a SELECT jobs to be related again, and returns those whose job is new or another now. One that has a job
- * may be related just now, from what was read before this change: its job becomes another, so that this work is not taken for the job's end.
+ * may be read or related just now, from what was stored before this change: its job becomes another, so that this work is not taken for its end.
+ * One that is still to be read keeps its job, and is not returned.
  */
 export const enqueueSql = (select: string, dueAt = "?2") =>
   `INSERT INTO job (document_id, reason, due_at) SELECT id, 'again', ${dueAt} FROM (${select}) WHERE true
-   ON CONFLICT (document_id) DO UPDATE SET reason = 'again', due_at = job.due_at + 1 WHERE job.reason <> 'new' RETURNING document_id`;
+   ON CONFLICT (document_id) DO UPDATE SET reason = iif(job.reason = 'new', 'new', 'again'), due_at = job.due_at + 1
+   RETURNING iif(reason = 'new', NULL, document_id) AS document_id`;
 
 /** Adds jobs. "new" outranks "again": reading a document also has its near copies related again, relating it again does not. */
 export function insertJobs(db: Db, ids: string[], reason: Reason, dueAt: number) {
@@ -51,13 +53,17 @@ export function enqueueRelating(db: Db, ids: string[], dueAt: number) {
 }
 /**
  * Leaves of the jobs of documents that are done, or have none, only the others that are to be related again. One that is still to be read is related
- * then anyway: where all are, the job ends.
+ * then anyway, by a job that is another now: where all are, the job ends.
  */
 export function putOthers(db: Db, rows: { id: string; others: string[] }[], dueAt: number) {
-  const others = `json_each(j.value -> 1) o WHERE NOT EXISTS (SELECT 1 FROM job n WHERE n.document_id = o.value AND n.reason = 'new'
-    AND n.document_id NOT IN (SELECT value ->> 0 FROM json_each(?1)))`;
+  const isUnread = "n.reason = 'new' AND n.document_id NOT IN (SELECT value ->> 0 FROM json_each(?1))";
+  const others = `json_each(j.value -> 1) o WHERE NOT EXISTS (SELECT 1 FROM job n WHERE n.document_id = o.value AND ${isUnread})`;
   const values = rows.map((row) => [row.id, row.others]);
   return [
+    db.statement(
+      `UPDATE job AS n SET due_at = due_at + 1 WHERE document_id IN (SELECT o.value FROM json_each(?1) j JOIN json_each(j.value -> 1) o) AND ${isUnread}`,
+      values,
+    ),
     db.statement(
       `DELETE FROM job WHERE document_id IN (SELECT j.value ->> 0 FROM json_each(?1) j WHERE NOT EXISTS (SELECT 1 FROM ${others}))`,
       values,
@@ -110,21 +116,24 @@ export function enqueueUnclaimed(db: Db, ids: string[], dueAt: number) {
     dueAt,
   );
 }
-/** The buckets in which a document's text was compared with others, and the texts that were found in them. */
+/** The buckets in which a document's text was compared with others, and the texts that were found in them (`textsInSight`). */
 interface BucketArrivals {
   documentId: string;
   textId: string;
   places: number[];
   seen: string[];
 }
-/** Enqueues the documents whose texts entered buckets after these were read (texts other than the own one and those in `seen`), and the documents that had read these buckets. */
+/**
+ * Enqueues the documents whose texts entered buckets after these were read, or got another time there, and the documents that had read these buckets.
+ * The statement of a post enters its buckets with this.
+ */
 export function enqueueBucketArrivals(db: Db, table: BucketTable, rows: BucketArrivals[], dueAt: number) {
   return db.statement(
     enqueueSql(`SELECT DISTINCT iif(own.value, j.value ->> 2, t.first_document_id) AS id FROM json_each(?1) j
      JOIN json_each((SELECT json_group_array(text_id)
-       FROM (SELECT text_id FROM ${table} WHERE bucket = j.value ->> 0 ORDER BY first_at, text_id LIMIT ${MAX_BUCKET_TEXTS + 1})
-       WHERE instr(j.value ->> 1, text_id) = 0)) b JOIN text t ON t.id = b.value CROSS JOIN json_each('[0,1]') own`),
-    rows.flatMap((r) => r.places.map((place) => [place, [r.textId, ...r.seen].join(" "), r.documentId])),
+       FROM (SELECT text_id, first_at FROM ${table} WHERE bucket = j.value ->> 0 ORDER BY first_at, text_id LIMIT ${MAX_BUCKET_TEXTS + 1})
+       WHERE instr(j.value ->> 1, ${IN_SIGHT}) = 0 ${table === "statement_bucket" ? "AND text_id <> j.value ->> 3" : ""})) b JOIN text t ON t.id = b.value CROSS JOIN json_each('[0,1]') own`),
+    rows.flatMap((r) => r.places.map((place) => [place, r.seen.join(""), r.documentId, r.textId])),
     dueAt,
   );
 }

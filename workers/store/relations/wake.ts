@@ -83,10 +83,9 @@ const endWaits = (db: Db, keys: string[][]) =>
 function wakeKind(db: Db, kind: Kind, keys: (string | number)[][], now: number, except: string[] = []): D1PreparedStatement[] {
   if (!keys.length) return [];
   return [
-    // A document that is still to be read is related then anyway. So if fewer than the limit were enqueued, all dependents have jobs.
+    // If fewer than the limit were enqueued, all dependents have jobs.
     db.statement(
-      jobs.enqueueSql(`SELECT DISTINCT id FROM (${DEPENDENTS[kind]}) n WHERE NOT EXISTS (SELECT 1 FROM job o WHERE o.document_id = n.id AND o.reason = 'new')
-       AND id NOT IN (SELECT value FROM json_each(?3)) LIMIT ${MAX_WOKEN}`),
+      jobs.enqueueSql(`SELECT DISTINCT id FROM (${DEPENDENTS[kind]}) WHERE id NOT IN (SELECT value FROM json_each(?3)) LIMIT ${MAX_WOKEN}`),
       keys,
       now,
       except,
