@@ -170,7 +170,13 @@ function dependenciesOf(
     ...(context.buckets.get(id)?.quoted ?? []),
     ...context.outletReports.flatMap(({ search }) => (search.documentId === id ? search.key : [])),
   ];
-  const named = (context.mentions.get(id) ?? []).map(({ row }) => ({ key: accountKey(row.platform, row.handle), until: row.at }));
+  // A post that its platform calls a reply answers that post, whatever else the account that it is addressed to published.
+  const isReply = edges.some(
+    (e) =>
+      e.childId === id && e.type === "reply" && e.basis === "platform" && e.state !== "rejected" && context.documents.has(e.parentId ?? ""),
+  );
+  const mentions = (context.mentions.get(id) ?? []).filter(({ mention }) => !(isReply && mention.how === "answer"));
+  const named = mentions.map(({ row }) => ({ key: accountKey(row.platform, row.handle), until: row.at }));
   return { awaited, dependencies: [...keys.map((key) => ({ key })), ...named].map((one) => ({ ...one, documentId: id })) };
 }
 
