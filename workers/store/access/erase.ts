@@ -29,8 +29,10 @@ const BLANKED = `detail = '{}', shown = json_object('seen', 'reported', 'kind', 
 const NAMELESS = "native_id = NULL, url = NULL, handle = NULL, author = NULL, platform = NULL, family = NULL";
 const NO_EVIDENCE = `json_object('quote', NULL, 'why', '${REMOVED}')`;
 const IDS = "(SELECT value FROM json_each(?1))";
+/** SQL of the other names of a document, in the words of the index. */
+const NAMES = "FROM alias INDEXED BY alias_target WHERE target = ?1 AND target >= 'd' AND target < 'e'";
 /** SQL of the other addresses that lead to a document. */
-const ADDRESSES = "FROM alias WHERE target = ?1 AND key >= 'url:' AND key < 'url;'";
+const ADDRESSES = `${NAMES} AND key >= 'url:' AND key < 'url;'`;
 /** Purposes of visits whose subject is a document. */
 const PURPOSES = ["revisit", "follow", "thread", "archive", "page"];
 
@@ -223,7 +225,7 @@ function eraseRow(db: Db, e: Erasure, now: number) {
     // Nodes of its other addresses.
     db.statement(`UPDATE document SET ${NAMELESS} WHERE id IN ${IDS} AND seen = 'reported'`, e.otherIds),
     db.statement("DELETE FROM report WHERE document_id = ?1", e.id),
-    db.statement("DELETE FROM alias WHERE target = ?1", e.id),
+    db.statement(`DELETE ${NAMES}`, e.id),
   ];
 }
 
