@@ -21,6 +21,7 @@ interface Mutant {
 const held = (names: string): [string, string] => ["test/faults/held.test.ts", names];
 const single = (names: string): [string, string] => ["test/faults/single.test.ts", names];
 const atOnce = (names?: string): [string, string?] => (names ? ["test/faults/atonce.test.ts", names] : ["test/faults/atonce.test.ts"]);
+const related = (names: string): [string, string] => ["test/faults/related.test.ts", names];
 const RIGHTS: [string] = ["test/faults/rights.test.ts"];
 const PEOPLE: [string] = ["test/access/people.test.ts"];
 const LIMITS: [string] = ["test/access/limits.test.ts"];
@@ -551,6 +552,36 @@ const mutants: Mutant[] = [
     "FROM sighting WHERE $" + "{live} AND recorded_at < ?2 ON CONFLICT",
     "FROM sighting WHERE document_id = ?1 AND recorded_at < ?2 ON CONFLICT",
     held("find a page"),
+  ),
+  jobs(
+    "what is read just then is not read again for a change that it has not seen",
+    "reason = iif(job.reason = 'new', 'new', 'again'), due_at = job.due_at + 1",
+    "reason = 'again', due_at = job.due_at + 1 WHERE job.reason <> 'new'",
+    related("exact copy"),
+  ),
+  jobs(
+    "later documents that are read just then are not related again",
+    "UPDATE job AS n SET due_at = due_at + 1",
+    "UPDATE job AS n SET due_at = due_at",
+    related("near copy"),
+  ),
+  jobs(
+    "a text of a bucket that gets an earlier first document is not noticed",
+    "instr(j.value ->> 1, $" + "{IN_SIGHT}) = 0",
+    "instr(j.value ->> 1, text_id) = 0",
+    related("copy of a page"),
+  ),
+  inFile("workers/pipeline/changes.ts")(
+    "a post of a named account that comes meanwhile is not noticed",
+    '(work.reason === "new" && context.mentions.get(work.document.id)) || []',
+    "[]",
+    related("names an account"),
+  ),
+  inFile("workers/pipeline/changes.ts")(
+    "words that a page quotes and that come meanwhile are not noticed",
+    "...context.quotedPlaces.filter(({ documentId }) => news.has(documentId)),",
+    "",
+    related("quoted words"),
   ),
 ];
 

@@ -47,10 +47,9 @@ export function changesOf(related: Related[], hand: InHand, context: Context, no
     responses: responsesToWrite(related, context),
     edges,
     touched: context.sightings.filter((s) => s.listed && moved.has(s.documentId)).map((s) => s.claimId),
-    placements: [
-      ...context.placements.filter(({ table, documentId }) => table === "statement_bucket" || newTexts.has(documentId)),
-      ...context.quotedPlaces.filter(({ documentId }) => news.has(documentId)),
-    ],
+    placements: context.placements.filter(
+      ({ table, documentId, textId }) => table === "statement_bucket" || (textId ? newTexts : news).has(documentId),
+    ),
     dependencies: [...related.flatMap((one) => one.dependencies), ...work.flatMap((w) => lateTexts(w, context).map(lateTextDependency))],
     events: [
       ...proposals.map((c) => ({ type: "claim.proposed", subject: c.id, detail: { lang: c.lang }, by: READER })),

@@ -10,11 +10,10 @@ import { rankOf } from "../../shared/model/time.ts";
 import { readDocument } from "../../shared/read/index.ts";
 import { isCorrected } from "../../shared/review/correction.ts";
 import type { Availability } from "../../shared/timeline/availability.ts";
-import type { Db, Row } from "../store/d1.ts";
+import type { Db } from "../store/d1.ts";
 import type { StoredDocument } from "../store/documents/documents.ts";
 import * as documents from "../store/documents/documents.ts";
-import { bodyOf } from "../store/documents/packing.ts";
-import { selectLatestRevisions } from "../store/documents/revisions.ts";
+import { type Capture, captureOf, selectLatestRevisions } from "../store/documents/revisions.ts";
 import * as texts from "../store/documents/texts.ts";
 import type { EventRow } from "../store/jobs/events.ts";
 import { beginJobs, begun, type Job, jobOf, selectJobs } from "../store/jobs/jobs.ts";
@@ -45,17 +44,6 @@ export interface Work {
   textId: string | null;
   /** Only its beginning was read, because the whole takes too much CPU. */
   isPartial: boolean;
-}
-export interface Capture {
-  seq: number;
-  format: "text" | "html";
-  body: string;
-  textId: string | null;
-  /** Another document had this text first, and that one is compared with others. */
-  shared: boolean;
-  seenAt: number;
-  /** The capture before it, of the same format: the text read from it. */
-  beforeId: string | null;
 }
 /** Characters of words that one step reads: all that an isolate holds at once is 128 MB. Of so few documents they are not counted. */
 const MAX_WORDS = 6_000_000;
@@ -137,20 +125,6 @@ function read(document: documents.StoredDocument, job: Job | null, stored: Captu
   const withNotice = noticed ? { ...known, availability: noticed.availability } : known;
   const reason = job?.reason === "new" ? "new" : "again";
   return { document: withNotice, job, reason, capture, reading, noticed, textId, isPartial };
-}
-
-/** A row of `selectLatestRevisions`. */
-export async function captureOf(row: Row): Promise<Capture> {
-  return {
-    seq: Number(row.seq),
-    format: row.format as Capture["format"],
-    body: await bodyOf(row),
-    textId: row.text_id as string | null,
-    shared: row.shared === 1 && row.text_id === row.raw_id,
-    seenAt: Number(row.seen_at),
-    // A page after a feed's teaser, or after what somebody sent of it, is the first capture of the page.
-    beforeId: row.before_format === row.format ? (row.before_text as string | null) : null,
-  };
 }
 
 /** A document with what its page says of itself: the same at the first reading as at every later one. */

@@ -64,9 +64,6 @@ export const sourceWords = {
   go: "Add and visit it",
   said: {
     waits: "it will be visited as soon as its host may be visited again",
-    elsewhere: "The form came from another site, so nothing was changed.",
-    wrongType: "Send the form as application/x-www-form-urlencoded.",
-    tooLong: "The settings are too long.",
     it: "It",
     noObject: "The settings are not a JSON object.",
     known: "You have this source already.",

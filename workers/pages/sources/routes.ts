@@ -14,7 +14,8 @@ import { findSource, findSources, type SourceHealth } from "../../store/crawl/so
 import { Db } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
 import { signInFirst } from "../people/signin-forms.ts";
-import { fromElsewhere, viewerOf } from "../ui/session.ts";
+import { sentForm } from "../ui/forms.ts";
+import { viewerOf } from "../ui/session.ts";
 import { outcomeInWords, type SourceRow, type SourcesData, sourcesPage } from "./sources.ts";
 
 type Ctx = Context<{ Bindings: Env }>;
@@ -86,18 +87,6 @@ function ranMessage({ source, visit }: SourceHealth): SourcesData["message"] {
   return { kind: good ? "done" : "problem", text: `${source.name}: ${how}.` };
 }
 
-/** The fields of a form from somebody who may change sources; else the response that refuses it. */
-async function formOf(c: Ctx, db: Db): Promise<Record<string, string> | Response> {
-  if (fromElsewhere(c)) return page(c, db, { kind: "problem", text: w.said.elsewhere }, {}, 403);
-  const refusal = await signInFirst(c, db, "admin");
-  if (refusal) return refusal;
-  if (!/^application\/x-www-form-urlencoded/i.test(c.req.header("content-type") ?? ""))
-    return page(c, db, { kind: "problem", text: w.said.wrongType }, {}, 415);
-  if (Number(c.req.header("content-length") ?? 0) > FORM_LIMIT) return page(c, db, { kind: "problem", text: w.said.tooLong }, {}, 413);
-  return Object.fromEntries(new URLSearchParams((await c.req.text()).slice(0, FORM_LIMIT)));
-}
-const clean = (text: string) => text.toWellFormed().replaceAll("\0", "").trim();
-
 /** The settings of the form: its JSON object with the address; null if the JSON is invalid or not an object. */
 function configOf(form: Record<string, string>): Record<string, unknown> | null {
   const url = form["url"]?.trim();
@@ -114,9 +103,9 @@ function configOf(form: Record<string, string>): Record<string, unknown> | null 
   }
 }
 async function add(c: Ctx): Promise<Response> {
-  const db = new Db(c.env.DB);
-  const form = await formOf(c, db);
-  if (form instanceof Response) return form;
+  const sent = await sentForm(c, "admin", FORM_LIMIT);
+  if (sent instanceof Response) return sent;
+  const { fields: form, db } = sent;
   const refuse = (text: string) => page(c, db, { kind: "problem", text }, form, 422);
   const config = configOf(form);
   if (!config) return refuse(w.said.noObject);
@@ -126,7 +115,7 @@ async function add(c: Ctx): Promise<Response> {
   if (Array.isArray(checked))
     return refuse(checked.map(({ path, detail }) => `${path.map(String).join(" ") || w.said.it} ${detail}`).join("; "));
   const now = Date.now();
-  const name = clean(form["name"] ?? "").slice(0, 200) || checked.name;
+  const name = (form["name"] ?? "").trim().slice(0, 200) || checked.name;
   const made = {
     id: idOf("o", crypto.randomUUID()),
     kind,
@@ -145,9 +134,9 @@ async function run(c: Ctx, db: Db, id: string): Promise<Response> {
   return c.redirect(`/sources?ran=${id}`, 303);
 }
 async function act(c: Ctx): Promise<Response> {
-  const db = new Db(c.env.DB);
-  const form = await formOf(c, db);
-  if (form instanceof Response) return form;
+  const sent = await sentForm(c, "admin", FORM_LIMIT);
+  if (sent instanceof Response) return sent;
+  const { fields: form, db } = sent;
   const id = c.req.param("id") ?? "";
   const now = Date.now();
   const health = ID.test(id) ? await findSource(db, id, now) : null;

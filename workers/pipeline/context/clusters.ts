@@ -113,6 +113,7 @@ type OtherText = Pick<HeldText, "textId" | "firstAt" | "body" | "document">;
 export interface Placement {
   table: BucketTable;
   documentId: string;
+  /** "" for words that the document quotes. */
   textId: string;
   /** Bucket numbers. */
   places: number[];

@@ -56,10 +56,8 @@ export interface Context {
   groups: Map<string, Group>;
   /** For a page: the texts on the same topic, and the claim that they state. */
   clusters: Map<string, Cluster>;
-  /** The buckets that texts, and the statements of such posts and of pages, belong in. */
+  /** The buckets that texts, and the statements of such posts and of pages, belong in, and those in which texts come that they quote. */
   placements: Placement[];
-  /** The buckets in which texts would come that they quote: they are not in these themselves. */
-  quotedPlaces: Placement[];
   linked: Map<string, LinkedPage[]>;
   /** Live sightings of `sources`: what they say about the same claim. */
   sourceSightings: SightingRow[];
@@ -85,7 +83,7 @@ export interface Context {
 }
 
 /** What the first two batches give. */
-type Found = Omit<Context, "groups" | "clusters" | "placements" | "quotedPlaces" | "responses" | "outletReports">;
+type Found = Omit<Context, "groups" | "clusters" | "placements" | "responses" | "outletReports">;
 
 /** Maximum number of linked documents whose sightings are read: a text with more links is a list of links. */
 const MAX_LINKED_SOURCES = 5;
@@ -106,9 +104,11 @@ export async function loadContext(db: Db, work: Work[]): Promise<Context> {
   const known = { ...found, groups: grouped.groups, clusters: clustered.clusters };
   const placements = indexed.flatMap((n) => {
     const { id } = n.work.document;
-    return [textPlacement(n), grouped.placements.get(id), clustered.placements.get(id)].flatMap((one) => one ?? []);
+    return [textPlacement(n), grouped.placements.get(id), clustered.placements.get(id), ...quotedPlacements(n, lookup)].flatMap(
+      (one) => one ?? [],
+    );
   });
-  return { ...known, ...(await loadSources(db, known, work)), placements, quotedPlaces: indexed.flatMap((n) => quotedPlaces(n, lookup)) };
+  return { ...known, ...(await loadSources(db, known, work)), placements };
 }
 
 /** A page's text is stored with what comes of it: until then it is seen by those in hand. */
@@ -307,8 +307,7 @@ function textPlacement(n: Indexed): Placement | null {
   return textId && n.bucketRows.length ? placementOf("text_bucket", document.id, textId, textBucketsOf(n), n.bucketRows) : null;
 }
 
-/** The rows of the buckets of the words that a document quotes. */
-const quotedPlaces = ({ work, quotations }: Indexed, lookup: TextLookup): Placement[] =>
+const quotedPlacements = ({ work, quotations }: Indexed, lookup: TextLookup): Placement[] =>
   quotations.map(({ print: { buckets } }) =>
     placementOf("text_bucket", work.document.id, "", buckets, lookup.buckets("text_bucket", buckets)),
   );

@@ -2,7 +2,8 @@
  * Revisions of documents: what came in, and the text read from it. The first text of a post stands in the document's own row, all others
  * in `revision`.
  */
-import type { Db } from "../d1.ts";
+import type { Db, Row } from "../d1.ts";
+import { bodyOf } from "./packing.ts";
 
 /** SQL of all revisions, as a table. */
 export const REVISIONS = `(
@@ -78,6 +79,31 @@ export function selectLatestRevisions(db: Db, documentIds: Iterable<string>, cha
      JOIN text t ON t.id = coalesce(r.raw_id, d.text_id)`,
     [...new Set(documentIds)],
   );
+}
+/** The latest words that came of a document, and what is known of the capture before. */
+export interface Capture {
+  seq: number;
+  format: "text" | "html";
+  body: string;
+  textId: string | null;
+  /** Another document had this text first, and that one is compared with others. */
+  shared: boolean;
+  seenAt: number;
+  /** The capture before it, of the same format: the text read from it. */
+  beforeId: string | null;
+}
+/** A row of `selectLatestRevisions`. */
+export async function captureOf(row: Row): Promise<Capture> {
+  return {
+    seq: Number(row.seq),
+    format: row.format as Capture["format"],
+    body: await bodyOf(row),
+    textId: row.text_id as string | null,
+    shared: row.shared === 1 && row.text_id === row.raw_id,
+    seenAt: Number(row.seen_at),
+    // A page after a feed's teaser, or after what somebody sent of it, is the first capture of the page.
+    beforeId: row.before_format === row.format ? (row.before_text as string | null) : null,
+  };
 }
 const selectCaptures = (db: Db, documentId: string, until: number, limit: number) =>
   db.statement(
