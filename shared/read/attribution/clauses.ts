@@ -88,7 +88,7 @@ export function clauseEnd(tokens: Token[], from: number): number {
       if (/^(?:and|but|while|though|although)$/.test(after.lower)) {
         const second = verbForm(tokens[at + 2]?.lower ?? "");
         if (second && (second.form === "past" || second.form === "s") && /[qt]/.test(second.frames)) return at;
-        if (after.lower !== "and") return at;
+        if (after.lower !== "and" && tokens[at + 2]?.lower !== "that") return at;
         if (startsPhrase(tokens[at + 2])) {
           const phrase = phraseAfter(tokens, at + 2);
           const said = phrase && verbForm(tokens[phrase.to]?.lower ?? "");
@@ -215,8 +215,12 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
     return null;
   // "support", "attack" in their base form are nouns more often than verbs: 38 of 126 "endorse" are right on train.
   if (frames.includes("c")) return form.form === "base" && !frames.includes("t") ? null : end(at);
-  const clause = /^(?:he|she|they|it|we|i|you|there|this|the|his|her|their|its|a|no)$/.test(token.lower);
-  return clause && frames.includes("t") && frames.includes("b") ? end(at) : null;
+  const clause =
+    (!frames.includes("b") && /^\p{Lu}/u.test(token.text)) ||
+    /^(?:he|she|they|it|we|i|you|there|this|the|his|her|their|its|a|an|no|these|those|some|many|most|all|any)$/.test(token.lower);
+  // "The survey suggests they agree", "suggests the plan was ready": a verb shows that a clause follows, without "that".
+  const isClause = /^(?:he|she|they|it|we|i|there)$/.test(token.lower) || tokens.slice(at + 1, at + 8).some((t) => FINITE.test(t.lower));
+  return clause && frames.includes("t") && (frames.includes("b") || isClause) ? end(at) : null;
 }
 
 /** Whether the verb has no content after it: only a mark, an adjunct or the person spoken to follows. */
@@ -228,6 +232,8 @@ export function closesHere(tokens: Token[], from: number, lemma: string): boolea
     next.kind !== "word" ||
     (isTime(next) && next.lower !== "this") ||
     isAdverb(next) ||
-    /^(?:in|on|at|during|after|before|of|with|without|as|when|while|from|by|via|through|about|and|to)$/.test(next.lower)
+    /^(?:in|on|at|during|after|before|of|with|without|as|when|while|from|by|via|through|about|and|to|onstage|outside|inside|since|near|because|but)$/.test(
+      next.lower,
+    )
   );
 }

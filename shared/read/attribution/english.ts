@@ -83,6 +83,8 @@ class SentenceReader {
   private readonly tokens: Token[];
   /** The last speaker in this sentence. */
   private last: Subject | null = null;
+  /** What that speaker says. */
+  private outer: { start: number; end: number } | null = null;
 
   constructor(text: string, sentences: TokenSentence[], index: number, out: Attribution[]) {
     this.text = text;
@@ -112,7 +114,12 @@ class SentenceReader {
     const one = { sentence: this.index, speaker: own, named, cue: spanned(cue), lemma };
     this.out.push({ ...one, start, end: joined ? more.end : end });
     if (more && !joined) this.out.push({ ...one, start: more.start, end: more.end });
-    if (speaker) this.last = { ...speaker, antecedent: speaker.antecedent ?? null, reach: speaker.from };
+    // "Roe said she feared it, adding": what is said inside another's words has another as its speaker.
+    const isInner = this.outer !== null && this.outer.start < one.cue.start && one.cue.end <= this.outer.end;
+    if (speaker && !isInner) {
+      this.last = { ...speaker, antecedent: speaker.antecedent ?? null, reach: speaker.from };
+      this.outer = { start, end };
+    }
   }
 
   /** Adds an attribution whose content is the tokens from `from` up to `to`. */
@@ -178,6 +185,8 @@ class SentenceReader {
     const titled =
       form && form.form !== "base" && form.frames.startsWith("qt") && isTitleWord(tokens[at - 1]) && isTitleWord(tokens[at + 1]);
     if (!form || (at > 0 && isTitleWord(token) && token.text !== token.text.toUpperCase() && !titled)) return null;
+    // "The find" is a noun: of 44 that looked like verbs 5 said something.
+    if (token.lower === "find") return null;
     const previous = tokens[at - 1];
     const before = verbForm(previous?.lower ?? "");
     // "strongly denied reports that": "reports" is a noun.
@@ -278,7 +287,8 @@ class SentenceReader {
       if (token.kind !== "quote" || token.end - token.start < MIN_UNCLAIMED_QUOTE || out.length >= limit) continue;
       if (out.some((one) => one.start < token.end && token.start < one.end)) continue;
       const who: Phrase | null = this.last ?? (at > 0 ? firstSubject(tokens, at) : phraseAfter(tokens, 1));
-      if (who) this.add(who, at > 0 ? { from: at - 1, to: at } : { from: 1, to: 2 }, "quote", token.start, token.end);
+      const cue = at > 0 ? { from: at - 1, to: at } : { from: 1, to: 2 };
+      if (who) this.add(who, cue, "quote", token.start, token.end, tokens.length);
     }
   }
 }

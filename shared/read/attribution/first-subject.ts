@@ -21,7 +21,13 @@ export function firstSubject(tokens: Token[], before: number): Phrase | null {
       (i === start || /^(?:\p{Ll}+s|day|week|hour|month|year|moment|soon)$/u.test(tokens[i - 1]?.text ?? ""))
     )
       start = i + 1;
-  while (start < limit && (isAdverb(tokens[start] as Token) || tokens[start]?.text === ",")) start++;
+  while (start < limit && (isAdverb(tokens[start] as Token) || /^(?:,|\d{4}|however|meanwhile|too|instead|together)$/.test(tokens[start]?.lower ?? ""))) start++;
+  // "When he returned he began": no comma tells where the main clause begins.
+  const opener = tokens[start];
+  if (opener && start < before && BOUNDARY.has(opener.lower) && !/^(?:who|which|that)$/.test(opener.lower)) {
+    const pronoun = tokens.findLastIndex((t, i) => i > start && i < before && /^(?:he|she|they|it|we|i)$/.test(t.lower));
+    return pronoun < 0 ? null : { from: pronoun, to: pronoun + 1 };
+  }
   return start < before ? phraseAfter(tokens, start) : null;
 }
 
@@ -46,7 +52,8 @@ function skippedOpeners(tokens: Token[], from: number, limit: number): number {
       PREPOSITION.has(opener.lower) ||
       BOUNDARY.has(opener.lower) ||
       /^\p{Lu}?\p{Ll}+(?:ed|ing)$/u.test(opener.text) ||
-      OPENS_ADJUNCT.test(opener.lower)
+      OPENS_ADJUNCT.test(opener.lower) ||
+      (/^(?:this|the|that|one)$/.test(opener.lower) && (isTime(next) || next.lower === "day"))
     ) {
       const before = start;
       for (let i = start + 1; i < limit; i++) {

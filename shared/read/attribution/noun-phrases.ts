@@ -160,6 +160,7 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
       if (/^(?:all|both|this)$/.test(lower)) break;
       at--;
     } else if (isTime(token) && at - 1 >= floor && /^(?:on|last|in|early|late|this)$/.test(tokens[at - 1]?.lower ?? "")) at -= 2;
+    else if (/^(?:particular|fact|turn|response|addition)$/.test(token.lower) && tokens[at - 1]?.lower === "in") at -= 2;
     else if (/^(?:today|yesterday|tonight)$/.test(token.lower) && at > floor) at--;
     else if (isTime(token) && !PRONOUN.has(token.lower) && !isCapital(tokens[at - 1]) && at > floor && /day$/.test(token.lower)) at--;
     else break;
@@ -198,6 +199,8 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
     return { from: at, to: at + 1, antecedent, reach: antecedent.from };
   }
   if (/^[,)—–-]+$/.test(token.text)) {
+    const aside = beforeAside(tokens, at, floor);
+    if (aside) return { ...aside, antecedent: null, reach: aside.from };
     const open = opened(tokens, token.text === ")" ? at + 1 : at);
     let found = token.text === ")" && open > at ? null : apposed(tokens, open);
     // "A post on the forum, since translated, says": the words between the commas are no name.
@@ -209,15 +212,52 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
         before &&
         (before.from === 0 ||
           /^(?:an?|the|one|his|her|its|their)$/.test(tokens[before.from]?.lower ?? "") ||
-          isCapital(tokens[before.from]))
+          isCapital(tokens[before.from]) ||
+          PREPOSITION.has(tokens[comma + 1]?.lower ?? ""))
       )
         found = before;
     }
     return found && at > 0 ? { ...found, antecedent: null, reach: found.from } : null;
   }
-  const found = phraseBefore(tokens, at + 1);
-  if (!found) return null;
-  return { ...found, antecedent: null, reach: found.from };
+  const found = describedBefore(tokens, at, floor) ?? phraseBefore(tokens, at + 1);
+  return found && { ...found, antecedent: null, reach: found.from };
+}
+
+const IRREGULAR =
+  /^(?:spoke|knew|met|took|went|saw|gave|ran|won|lost|led|held|left|came|made|fell|felt|kept|paid|sent|bought|brought|wrote|favou?r|oppose|support|back|work|live|follow|attend|vote)$/;
+/** Whether a relative pronoun is the subject of its clause: "who spoke with us", "that have endorsed him"; not "who Roe says". */
+function isRelativeSubject(tokens: Token[], at: number): boolean {
+  const { lower } = tokens[at] as Token;
+  const next = tokens[at + 1];
+  if (!next || isCapital(next)) return false;
+  if (/^(?:has|have|had|is|are|was|were|will|would|could|did|do|does)$/.test(next.lower)) return /^(?:who|which|that)$/.test(lower);
+  return lower === "who" && (IRREGULAR.test(next.lower) || /[^e]ed$/.test(next.lower) || verbForm(next.lower) !== null);
+}
+
+/** "Who Roe says", "which the board denies": the word after the pronoun begins the subject of its clause. */
+const isOwnSubject = (token: Token | undefined) =>
+  token !== undefined && (isCapital(token) || DETERMINER.has(token.lower) || PERSONAL.has(token.lower));
+
+/** "Officials who spoke with the Courier said": the phrase before a relative clause that ends at `end`. */
+function describedBefore(tokens: Token[], end: number, floor: number): Phrase | null {
+  for (let i = end; i > floor; i--) {
+    const { kind, lower } = tokens[i] as Token;
+    if (kind !== "word") return null;
+    if (i < end - 1 && /^(?:who|which|that)$/.test(lower)) return isRelativeSubject(tokens, i) ? phraseBefore(tokens, i) : null;
+  }
+  return null;
+}
+
+/** "Roe — who is no lawyer — told", "Roe, who denounced the act, said": the phrase before what stands between two marks. */
+function beforeAside(tokens: Token[], close: number, floor: number): Phrase | null {
+  const mark = tokens[close]?.text ?? "";
+  for (let i = close - 1; i > floor; i--) {
+    const { text } = tokens[i] as Token;
+    if (/^[—–]$/.test(mark)) {
+      if (text === mark) return phraseBefore(tokens, i);
+    } else if (text === "," && /^(?:who|which|whose)$/.test(tokens[i + 1]?.lower ?? "") && !isOwnSubject(tokens[i + 2])) return apposed(tokens, i);
+  }
+  return null;
 }
 
 /** The index of the opening bracket whose pair closes just before `end`; `end` where there is none. */

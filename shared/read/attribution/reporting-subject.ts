@@ -30,6 +30,12 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
       return phrase && { ...phrase, antecedent: null, reach: 0 };
     }
     const lead = fold(previous);
+    if (/^(?:by|in|while|when|after|before|without)$/.test(lead) && tokens.slice(0, at - 1).every((t) => /^(?:and|but|so|yet)$/.test(t.lower))) {
+      // "But while denouncing it, she"
+      const comma = tokens.findIndex((t, i) => i > at && t.text === ",");
+      const phrase = comma < 0 ? null : phraseAfter(tokens, comma + 1);
+      return phrase && { ...phrase, antecedent: null, reach: 0 };
+    }
     if (/^(?:is|are|was|were|be|been|am)$|^\w+'(?:s|re|m)$/.test(lead) || isAdverb(previous)) return subjectBefore(tokens, at);
     return /^[,—–]$|,["”]$|^(?:by|in|while|when|after|before|and|without)$/.test(lead) ? carried() : null;
   }
