@@ -280,6 +280,13 @@ class SentenceReader {
     );
   }
 
+  /** A sentence that is all quotation, in the paragraph of another's speech: "…," she said on stage. "…" */
+  private continueSpeech({ start, end }: Token): void {
+    const previous = this.out.findLast(({ sentence }) => sentence === this.index - 1);
+    if (previous && this.sentences[this.index - 1]?.paragraph === this.sentences[this.index]?.paragraph)
+      this.out.push({ ...previous, sentence: this.index, lemma: "quote", start, end });
+  }
+
   /** A long quotation without a verb of saying belongs to the subject of the sentence: "She shared a verse with them: “…”". */
   private unclaimedQuotes(limit: number): void {
     const { tokens, out } = this;
@@ -289,6 +296,7 @@ class SentenceReader {
       const who: Phrase | null = this.last ?? (at > 0 ? firstSubject(tokens, at) : phraseAfter(tokens, 1));
       const cue = at > 0 ? { from: at - 1, to: at } : { from: 1, to: 2 };
       if (who) this.add(who, cue, "quote", token.start, token.end, tokens.length);
+      else this.continueSpeech(token);
     }
   }
 }
