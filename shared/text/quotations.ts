@@ -59,7 +59,7 @@ function opens(text: string, at: number, mark: string): boolean {
   if (mark === "”" || mark === "《") return false;
   if (mark === "»") return isBreak(text[at - 1]) && isWordChar(text[at + 1]);
   if (mark === "'" || mark === "‘")
-    return isBreak(text[at - 1]) && isWordChar(text[at + 1]) && !/^'(?:em|til|cause|n|\d0s)\b/i.test(text.slice(at, at + 8));
+    return isBreak(text[at - 1]) && isWordChar(text[at + 1]) && !/^['‘](?:em|til|cause|bout|n|\d0s|\d\d)\b/i.test(text.slice(at, at + 8));
   return !(mark === '"' && /\d/.test(text[at - 1] ?? "") && !/\S/.test(text[at + 1] ?? " "));
 }
 

@@ -34,7 +34,7 @@ export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)
 
 /** Titles, abbreviations, initials and days of German months after which a full stop ends no sentence (the segmenter splits after "Mr."). X is a platform more often. */
 const ABBREVIATION =
-  /(?:^|[\s(“"'])(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|vs|No|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|[A-WYZ]|(?:am|vom|zum|bis|seit|den|dem|ab) \d{1,2})\.\s*$/u;
+  /(?:^|[\s(“"'-])(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|vs|No|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|[A-WYZ]|(?:am|vom|zum|bis|seit|den|dem|ab) \d{1,2})\.\s*$/u;
 
 /** "U.S. President", "H.W. Bush": several initials end a sentence only where a small word begins the next one: "in the U.S. He". */
 const INITIALS = /\p{Lu}\.\p{Lu}\.\s*$/u;

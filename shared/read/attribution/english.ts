@@ -118,7 +118,7 @@ class SentenceReader {
     const isInner = this.outer !== null && this.outer.start < one.cue.start && one.cue.end <= this.outer.end;
     if (speaker && !isInner) {
       this.last = { ...speaker, antecedent: speaker.antecedent ?? null, reach: speaker.from };
-      this.outer = { start, end };
+      this.outer = lemma === "according" ? null : { start, end };
     }
   }
 
@@ -219,7 +219,7 @@ class SentenceReader {
     // "Roe, head of art, insisted the studio had bought it": a clause follows, not a speaker.
     const clause =
       previous.text === "," &&
-      next?.kind === "word" &&
+      (next?.kind === "word" || next?.kind === "quote") &&
       !/^(?:who|whose|that|which|in|at|on|during|after|before|from|to|with|of|as|when|while)$/.test(next.lower) &&
       !isTime(next);
     if (clause) return null;

@@ -219,7 +219,8 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
     }
     return found && at > 0 ? { ...found, antecedent: null, reach: found.from } : null;
   }
-  const found = describedBefore(tokens, at, floor) ?? phraseBefore(tokens, at + 1);
+  const nearest = phraseBefore(tokens, at + 1);
+  const found = nearest && (describedBefore(tokens, at, floor) ?? nearest);
   return found && { ...found, antecedent: null, reach: found.from };
 }
 
@@ -291,6 +292,7 @@ function apposed(tokens: Token[], end: number): Phrase | null {
         ROLE_WORD.test(tokens[before.to - 1]?.lower ?? "") ||
         /^\d+$/.test(tokens[before.to - 1]?.text ?? "")
       ) ||
+      /day$/.test(tokens[before.to - 1]?.lower ?? "") ||
       isClause(tokens, before)
     )
       break;
