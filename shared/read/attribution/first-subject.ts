@@ -21,7 +21,11 @@ export function firstSubject(tokens: Token[], before: number): Phrase | null {
       (i === start || /^(?:\p{Ll}+s|day|week|hour|month|year|moment|soon)$/u.test(tokens[i - 1]?.text ?? ""))
     )
       start = i + 1;
-  while (start < limit && (isAdverb(tokens[start] as Token) || /^(?:,|\d{4}|however|meanwhile|too|instead|together)$/.test(tokens[start]?.lower ?? ""))) start++;
+  while (
+    start < limit &&
+    (isAdverb(tokens[start] as Token) || /^(?:,|\d{4}|however|meanwhile|too|instead|together)$/.test(tokens[start]?.lower ?? ""))
+  )
+    start++;
   // "When he returned he began": no comma tells where the main clause begins.
   const opener = tokens[start];
   if (opener && start < before && BOUNDARY.has(opener.lower) && !/^(?:who|which|that)$/.test(opener.lower)) {

@@ -256,7 +256,8 @@ function beforeAside(tokens: Token[], close: number, floor: number): Phrase | nu
     const { text } = tokens[i] as Token;
     if (/^[—–]$/.test(mark)) {
       if (text === mark) return phraseBefore(tokens, i);
-    } else if (text === "," && /^(?:who|which|whose)$/.test(tokens[i + 1]?.lower ?? "") && !isOwnSubject(tokens[i + 2])) return apposed(tokens, i);
+    } else if (text === "," && /^(?:who|which|whose)$/.test(tokens[i + 1]?.lower ?? "") && !isOwnSubject(tokens[i + 2]))
+      return apposed(tokens, i);
   }
   return null;
 }

@@ -30,7 +30,10 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
       return phrase && { ...phrase, antecedent: null, reach: 0 };
     }
     const lead = fold(previous);
-    if (/^(?:by|in|while|when|after|before|without)$/.test(lead) && tokens.slice(0, at - 1).every((t) => /^(?:and|but|so|yet)$/.test(t.lower))) {
+    if (
+      /^(?:by|in|while|when|after|before|without)$/.test(lead) &&
+      tokens.slice(0, at - 1).every((t) => /^(?:and|but|so|yet)$/.test(t.lower))
+    ) {
       // "But while denouncing it, she"
       const comma = tokens.findIndex((t, i) => i > at && t.text === ",");
       const phrase = comma < 0 ? null : phraseAfter(tokens, comma + 1);
