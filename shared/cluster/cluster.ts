@@ -69,6 +69,9 @@ function likenessOf(one: Member, other: Member): number {
   return sharedTerms(a, b) < MIN_SHARED_TERMS ? 0 : Math.min(whole, likeness(a, b));
 }
 
+/** Whether one of two texts would follow the other, if that led a cluster; with a margin, whether by so much more than it needs. */
+export const isAlike = (one: Member, other: Member, margin = 0): boolean => ownLikeness(one, other) >= minLikeness(one, other) + margin;
+
 /** The leader of each text: the earliest text of its cluster. A text joins the most similar leader before it, or becomes a leader. */
 function leadersOf(members: readonly Member[]): Map<string, Member> {
   const leaders: Member[] = [];
@@ -83,6 +86,13 @@ function leadersOf(members: readonly Member[]): Map<string, Member> {
     found.set(member.id, best);
   }
   return found;
+}
+
+/** The cluster of each text, earliest first. */
+export function clustersOf(members: readonly Member[]): Map<string, Member[]> {
+  const leaders = leadersOf(members);
+  const clusters = Map.groupBy([...members].sort(byTime), ({ id }) => leaders.get(id));
+  return new Map(members.map(({ id }) => [id, clusters.get(leaders.get(id)) ?? []]));
 }
 
 /** Whether a text follows a leader, of what it has in sight itself. */

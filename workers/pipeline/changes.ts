@@ -132,10 +132,10 @@ function jobsOf(related: Related[], { tellers, queued }: InHand, context: Contex
   const inHand = new Set(related.map((one) => one.work.document.id));
   const given = new Set<string>();
   const told = related.map(({ work: { document, reason }, later }) => {
-    // New texts may change the cluster of these documents, or what it proposes.
-    const isNews = reason === "new" || changed.has(document.id);
-    const neighbours = (isNews && context.clusters.get(document.id)?.neighbours) || [];
-    const all = [...later, ...neighbours.filter((id) => !inHand.has(id))];
+    // A new text may change the cluster of others, or what it states; and where that of one changed, so may that of those that follow it.
+    const cluster = context.clusters.get(document.id);
+    const concerned = (reason === "new" ? cluster?.changed : changed.has(document.id) ? cluster?.others : null) ?? [];
+    const all = [...later, ...concerned.filter((id) => !inHand.has(id))];
     return { id: document.id, others: all.filter((id) => given.size < given.add(id).size) };
   });
   const others = told.filter((one) => one.others.length > 0 && one.others.length < STEP);

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { candidatesOf } from "../../../shared/cluster/candidates.ts";
 import { clusterOf, type Member } from "../../../shared/cluster/cluster.ts";
+import { clusterFor, leaderOf, type PageText } from "../../../shared/cluster/page-cluster.ts";
 import { profileOf, topicBuckets } from "../../../shared/cluster/profile.ts";
 import { alternativesOf, wordingsOf } from "../../../shared/cluster/wording.ts";
 
@@ -58,6 +59,19 @@ test("texts on one thing follow the earliest of them, whatever the order they ar
       ["d"],
     );
   }
+});
+
+test("a new text concerns those that follow another since, or state something else, and nobody else", () => {
+  const pages = [...FERRY, OTHER].map((one): PageText => ({ ...one, documentId: one.id }));
+  const concerned = (id: string, held: string[]) => {
+    const inSight = () => pages.filter((one) => one.id === id || held.includes(one.id));
+    const own = pages.filter((one) => one.id === id);
+    return own.flatMap((one) => clusterFor(one, leaderOf(one, inSight), inSight, new Set([id])).changed).sort();
+  };
+  assert.deepEqual(concerned("a", ["b", "c", "d"]), ["b", "c"], "the earliest leads the others");
+  assert.deepEqual(concerned("b", ["a", "d"]), ["a"], "the second makes a cluster");
+  assert.deepEqual(concerned("c", ["a", "b", "d"]), [], "the third adds nothing to it");
+  assert.deepEqual(concerned("d", ["a", "b", "c"]), [], "what is of no cluster concerns nobody");
 });
 
 test("texts on one thing share a bucket", () => {

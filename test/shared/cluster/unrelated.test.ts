@@ -1,7 +1,8 @@
 /** Pages on one story stay one cluster beside many that tell of other things (200; 2,000 with WHENCE_FULL), and those make no clusters among themselves but by chance. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clusterOf, type Member } from "../../../shared/cluster/cluster.ts";
+import { clusterOf } from "../../../shared/cluster/cluster.ts";
+import { clusterFor, leaderOf, type PageText } from "../../../shared/cluster/page-cluster.ts";
 import { profileOf, topicBuckets } from "../../../shared/cluster/profile.ts";
 import { unrelatedPages } from "../../fixtures/unrelated-pages.ts";
 
@@ -11,8 +12,9 @@ const MAX_BY_CHANCE = 0.02;
 /** As the pipeline looks texts up. */
 const [TEXTS_OF_A_BUCKET, TEXTS_IN_SIGHT] = [8, 16];
 
-const member = (id: string, title: string, body: string): Member => ({
+const member = (id: string, title: string, body: string): PageText => ({
   id,
+  documentId: id,
   at: 0,
   title,
   body,
@@ -40,10 +42,10 @@ const STORY = [
 
 test("none of many unrelated pages joins a story, and they make no clusters", () => {
   const all = [...STORY, ...unrelatedPages(UNRELATED).map(({ title, body }, i) => member(`page ${i}`, title, body))];
-  const buckets = new Map<number, Member[]>();
+  const buckets = new Map<number, PageText[]>();
   const own = new Map(all.map((one) => [one.id, topicBuckets(one.body)]));
   for (const one of all) for (const bucket of own.get(one.id) ?? []) buckets.set(bucket, [...(buckets.get(bucket) ?? []), one]);
-  const inSight = (one: Member) => {
+  const inSight = (one: PageText) => {
     const near = (own.get(one.id) ?? []).flatMap((bucket) => (buckets.get(bucket) ?? []).slice(0, TEXTS_OF_A_BUCKET));
     return [...new Set([one, ...near])].slice(0, TEXTS_IN_SIGHT + 1);
   };
@@ -53,4 +55,10 @@ test("none of many unrelated pages joins a story, and they make no clusters", ()
   const joined = [...clusters].filter(([id, cluster]) => !story.includes(id) && cluster.length > 1);
   assert.ok(joined.length <= UNRELATED * MAX_BY_CHANCE, JSON.stringify(joined));
   assert.ok(joined.every(([, cluster]) => !cluster.some((id) => story.includes(id))));
+  // Two that have too much in common by chance propose nothing together.
+  const together = all.filter((one) => clusterFor(one, leaderOf(one, inSight), inSight, new Set()).size > 1);
+  assert.deepEqual(
+    together.map(({ id }) => id),
+    story,
+  );
 });

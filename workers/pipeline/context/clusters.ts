@@ -33,6 +33,8 @@ export class Sights {
   readonly #lookup: TextLookup;
   /** The pages of this step. */
   readonly own: PageText[];
+  /** The ids of those of their texts that are not stored yet. */
+  readonly news: ReadonlySet<string>;
   readonly #known: Map<string, PageText | null>;
   readonly #buckets = new Map<string, number[]>();
   readonly #seen = new Map<string, string[]>();
@@ -40,6 +42,7 @@ export class Sights {
   constructor(work: Work[], lookup: TextLookup) {
     this.#lookup = lookup;
     this.own = work.flatMap((w) => heldInHand(w) ?? []);
+    this.news = new Set(work.flatMap((w) => (w.reason === "new" && w.textId ? w.textId : [])));
     this.#known = new Map(this.own.map((member) => [member.id, member]));
     for (const member of this.own) lookup.add("statement_bucket", { id: member.id, at: member.at, buckets: this.bucketsOf(member) });
   }
@@ -66,6 +69,10 @@ export class Sights {
   unknownTo(members: PageText[]): string[] {
     return members.flatMap((member) => this.seenBy(member)).filter((id) => !this.#known.has(id));
   }
+  /** The buckets of the leaders that the pages have in sight. */
+  leaderBuckets(): number[] {
+    return this.own.flatMap((member) => this.bucketsOf(leaderOf(member, (one) => this.of(one))));
+  }
   of(member: PageText): PageText[] {
     return [...new Set([member.id, ...this.seenBy(member)])].flatMap((id) => (id === member.id ? member : (this.#held(id) ?? [])));
   }
@@ -79,15 +86,17 @@ export class Sights {
   }
 }
 
-/** The clusters of the pages of a step, by document, and the buckets of their texts. */
+/** The clusters of the pages of a step, by document, and the buckets of their texts. What these have in sight themselves was read. */
 export async function loadClusters(
   db: Db,
   sights: Sights,
 ): Promise<{ clusters: Map<string, Cluster>; placements: Map<string, Placement> }> {
   const { own } = sights;
   const inSight = (member: PageText) => sights.of(member);
-  await sights.look(db, own);
   const leaders = new Map(own.map((member) => [member.documentId, leaderOf(member, inSight)]));
+  await sights.look(db, [...leaders.values()]);
+  // A leader may follow another one that its follower has not in sight.
+  for (const [id, leader] of leaders) leaders.set(id, leaderOf(leader, inSight));
   await sights.look(db, [...leaders.values()]);
   const clusters = new Map<string, Cluster>();
   const placements = new Map<string, Placement>();
@@ -96,13 +105,13 @@ export async function loadClusters(
     [...leaders.values()].flatMap((leader) => likeliestOwners(leader, inSight)),
   );
   for (const member of own) {
-    clusters.set(member.documentId, clusterFor(member, leaders.get(member.documentId) ?? member, inSight));
+    const cluster = clusterFor(member, leaders.get(member.documentId) ?? member, inSight, sights.news);
+    clusters.set(member.documentId, cluster);
     const places = sights.bucketsOf(member);
-    if (places.length)
-      placements.set(member.documentId, {
-        ...placementOf("statement_bucket", member.documentId, member.id, places, sights.rowsOf(member)),
-        crowded: [],
-      });
+    if (!places.length) continue;
+    const placement = placementOf("statement_bucket", member.documentId, member.id, places, sights.rowsOf(member));
+    // What is alone among those that it sees concerns none of those beyond.
+    placements.set(member.documentId, cluster.size > 1 ? placement : { ...placement, crowded: [] });
   }
   return { clusters, placements };
 }
@@ -137,12 +146,16 @@ export const placementOf = (table: BucketTable, documentId: string, textId: stri
 export const statementBucketsOf = ({ textId, document, reading }: Work): number[] =>
   textId && isPost(document) ? statementBuckets(reading?.document.text ?? "") : [];
 
-/** Which texts share a bucket with the statements of posts (`others`); posts of one step see each other although none is stored in its buckets yet. */
+/**
+ * Which texts share a bucket with the statements of posts (`others`); posts of one step see each other although none is stored in its buckets yet.
+ * Reads further `buckets` in the same call.
+ */
 export async function loadPlacements(
   db: Db,
   lookup: TextLookup,
   work: Work[],
   near: ReadonlyMap<string, NearText[]>,
+  buckets: number[],
 ): Promise<Map<string, Placement & { others: OtherText[] }>> {
   const own = work.flatMap((w) => {
     const places = statementBucketsOf(w);
@@ -154,7 +167,10 @@ export async function loadPlacements(
     const rows = lookup.buckets("statement_bucket", one.places);
     return { ...one, rows, nearest: nearestTexts(rows, one.text.textId).near.filter((id) => id !== one.text.textId) };
   });
-  await lookup.read(db, { texts: found.flatMap(({ nearest }) => nearest.filter((id) => !stepTexts.has(id))) });
+  await lookup.read(db, {
+    statement_bucket: buckets,
+    texts: found.flatMap(({ nearest }) => nearest.filter((id) => !stepTexts.has(id))),
+  });
   return new Map(
     found.map(({ id, places, text, rows, nearest }) => [
       id,

@@ -99,7 +99,7 @@ export async function loadContext(db: Db, work: Work[]): Promise<Context> {
   const { indexed, statistics } = await readIndexes(db, needs, lookup, sights);
   const { rows, candidates } = await readRows(db, indexed, statistics, lookup, sights);
   const found = { ...rows, ...match(indexed, candidates, statistics) };
-  const grouped = await loadGroups(db, found, work, lookup);
+  const grouped = await loadGroups(db, found, work, lookup, sights);
   const clustered = await loadClusters(db, sights);
   const known = { ...found, groups: grouped.groups, clusters: clustered.clusters };
   const placements = indexed.flatMap((n) => {
@@ -313,7 +313,13 @@ const quotedPlacements = ({ work, quotations }: Indexed, lookup: TextLookup): Pl
   );
 
 /** The groups of posts that make no followed claim, and the buckets of their statements. */
-async function loadGroups(db: Db, { candidates, sourceSightings, near, copies, linked }: Found, work: Work[], lookup: TextLookup) {
+async function loadGroups(
+  db: Db,
+  { candidates, sourceSightings, near, copies, linked }: Found,
+  work: Work[],
+  lookup: TextLookup,
+  sights: Sights,
+) {
   const unclaimed = work.filter((w) => !best(candidates.get(w.document.id)?.[0] ?? []).length);
   // A copy of an earlier text, or a text that points to a document with a claim, takes its claim from there.
   const claimed = new Set(sourceSightings.map((s) => s.documentId));
@@ -322,7 +328,7 @@ async function loadGroups(db: Db, { candidates, sourceSightings, near, copies, l
     const copied = (near.get(id) ?? []).some((n) => n.similarity >= COPY_SIMILARITY && byTime(firstOf(n), own) < 0);
     return !copied && ![parentId ?? "", ...(linked.get(id) ?? []).map((l) => l.id)].some((other) => claimed.has(other));
   });
-  const placements = await loadPlacements(db, lookup, alone, near);
+  const placements = await loadPlacements(db, lookup, alone, near, sights.leaderBuckets());
   const groups = new Map<string, Group>();
   for (const w of unclaimed) {
     const { id, published } = w.document;
