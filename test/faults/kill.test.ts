@@ -84,6 +84,7 @@ test(`${KILLS} kills under load lose nothing and leave nothing half done`, { tim
   for (let round = 0; round < KILLS; round++) {
     // Delays over what a request takes, from one that has just begun to one in its last write.
     await pause(60 + ((round * 137) % 500));
+    while (ledger.acknowledged < 26 * round) await pause(25); // on a slow machine, too, there is something to lose
     const { lost } = ledger;
     process.kill(whence.workerd(), "SIGKILL");
     await answers(whence.url);
@@ -96,7 +97,7 @@ test(`${KILLS} kills under load lose nothing and leave nothing half done`, { tim
     `${ledger.acknowledged} acknowledged, ${ledger.lost} unknown, ${interrupted} of ${KILLS} kills met a request, ${left.waiting} left to the sweeper`,
   );
   assert.ok(interrupted >= 5, `only ${interrupted} kills met a request: the test would show nothing`);
-  assert.ok(ledger.acknowledged > 200);
+  assert.ok(ledger.acknowledged >= 26 * (KILLS - 1));
   await check(ledger, whence.url, whence.state);
 });
 
