@@ -50,7 +50,6 @@ import { closeResponses, closeVerdict, insertResponses, insertVerdict, type Resp
 import * as store from "../store/relations/sightings.ts";
 import { type ChangedKeys, type PendingWake, wake, wakeMore } from "../store/relations/wake.ts";
 import type { Difference } from "../store/versions.ts";
-import type { Placement } from "./context/clusters.ts";
 
 /** The changes of a step. Empty lists cost nothing. */
 export class Changes {
@@ -114,7 +113,7 @@ export class Changes {
   /** Claims whose graphs change although none of their sightings do. */
   touched: string[] = [];
   /** Buckets in which documents were compared with others: statements are put into them, and what came there meanwhile is looked at again. */
-  placements: Placement[] = [];
+  placements: texts.Placement[] = [];
   /** A change whose next dependents are given jobs. */
   continued: PendingWake | null = null;
   /** What documents depend on: each is related again when the key changes. And dependencies that end. */

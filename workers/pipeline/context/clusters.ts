@@ -8,9 +8,9 @@ import { statementBuckets } from "../../../shared/cluster/same-statement.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { LastEntries } from "../../../shared/text/once-per.ts";
 import type { Db, Row } from "../../store/d1.ts";
-import { type BucketTable, certainAt, nearestTexts, overflowingBuckets, textsInSight } from "../../store/documents/texts.ts";
+import { certainAt, type HeldText, nearestTexts, type Placement, placementOf } from "../../store/documents/texts.ts";
 import type { Work } from "../read.ts";
-import type { HeldText, NearText, TextLookup } from "./text-lookup.ts";
+import type { NearText, TextLookup } from "./text-lookup.ts";
 
 /** Texts that a page is compared with, itself among them. With 9 a rumour of train came out as 1.2 proposals, with 17 as 1.06. */
 const MAX_IN_SIGHT = 17;
@@ -117,30 +117,6 @@ export async function loadClusters(
 }
 
 type OtherText = Pick<HeldText, "textId" | "firstAt" | "body" | "document">;
-
-/** The buckets that a text belongs in, by its words or by the rare words of what it states. */
-export interface Placement {
-  table: BucketTable;
-  documentId: string;
-  /** "" for words that the document quotes. */
-  textId: string;
-  /** Bucket numbers. */
-  places: number[];
-  /** All texts that were in sight, with their times: any other one that is there when this is written came meanwhile, or has another time. */
-  seen: string[];
-  /** Buckets with more texts than are read, where this text is among the earliest. */
-  crowded: number[];
-}
-
-/** From the rows of these buckets, the text itself among them. */
-export const placementOf = (table: BucketTable, documentId: string, textId: string, places: number[], rows: Row[]): Placement => ({
-  table,
-  documentId,
-  textId,
-  places,
-  seen: textsInSight(rows),
-  crowded: overflowingBuckets(rows, textId),
-});
 
 /** The buckets of a post's statement. */
 export const statementBucketsOf = ({ textId, document, reading }: Work): number[] =>

@@ -31,9 +31,9 @@ import { type ResponseRow, responseOf, selectResponsesBy } from "../../store/rel
 import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
 import { match } from "../match.ts";
 import { isNewText, statementsToMatch, type Work } from "../read.ts";
-import { loadClusters, loadPlacements, type Placement, placementOf, Sights, statementBucketsOf } from "./clusters.ts";
+import { loadClusters, loadPlacements, Sights, statementBucketsOf } from "./clusters.ts";
 import * as pointers from "./pointers.ts";
-import { alikeOf, firstOf, type HeldText, type NearText, TextLookup } from "./text-lookup.ts";
+import { alikeOf, type NearText, TextLookup } from "./text-lookup.ts";
 
 /** The context of the documents in hand; keys are ids of these documents unless stated otherwise. */
 export interface Context {
@@ -57,7 +57,7 @@ export interface Context {
   /** For a page: the texts on the same topic, and the claim that they state. */
   clusters: Map<string, Cluster>;
   /** The buckets that texts, and the statements of such posts and of pages, belong in, and those in which texts come that they quote. */
-  placements: Placement[];
+  placements: texts.Placement[];
   linked: Map<string, LinkedPage[]>;
   /** Live sightings of `sources`: what they say about the same claim. */
   sourceSightings: SightingRow[];
@@ -267,7 +267,7 @@ const wordingOf = (row: Row): Wording => ({ text: String(row.body), lang: row.la
 function wordingsOf(
   needs: Needs[],
   { sourceTexts, edges, mentioned }: { sourceTexts: Row[]; edges: Row[]; mentioned: Row[] },
-  similar: HeldText[],
+  similar: texts.HeldText[],
 ): Pick<Context, "sourceTexts" | "parentTexts"> {
   const byId = new Map([
     ...[...mentioned, ...sourceTexts].map((row) => [String(row.id), wordingOf(row)] as const),
@@ -293,7 +293,7 @@ function wordingsOf(
 }
 
 /** The texts that are similar to a document's own. */
-function nearTexts({ work, print }: Needs, similar: HeldText[], inHand: ReadonlyMap<string, documents.StoredDocument>): NearText[] {
+function nearTexts({ work, print }: Needs, similar: texts.HeldText[], inHand: ReadonlyMap<string, documents.StoredDocument>): NearText[] {
   const found = alikeOf(work, print, similar, inHand).filter((n) => n.document.id !== work.document.id);
   // An exact copy is one of the first that has its text; only that one is compared with other texts. Else what an exact copy hangs on
   // would change with every near copy that comes late.
@@ -302,14 +302,14 @@ function nearTexts({ work, print }: Needs, similar: HeldText[], inHand: Readonly
 }
 
 /** The rows of a document's text in the buckets of similar texts. */
-function textPlacement(n: Indexed): Placement | null {
+function textPlacement(n: Indexed): texts.Placement | null {
   const { document, textId } = n.work;
-  return textId && n.bucketRows.length ? placementOf("text_bucket", document.id, textId, textBucketsOf(n), n.bucketRows) : null;
+  return textId && n.bucketRows.length ? texts.placementOf("text_bucket", document.id, textId, textBucketsOf(n), n.bucketRows) : null;
 }
 
-const quotedPlacements = ({ work, quotations }: Indexed, lookup: TextLookup): Placement[] =>
+const quotedPlacements = ({ work, quotations }: Indexed, lookup: TextLookup): texts.Placement[] =>
   quotations.map(({ print: { buckets } }) =>
-    placementOf("text_bucket", work.document.id, "", buckets, lookup.buckets("text_bucket", buckets)),
+    texts.placementOf("text_bucket", work.document.id, "", buckets, lookup.buckets("text_bucket", buckets)),
   );
 
 /** The groups of posts that make no followed claim, and the buckets of their statements. */
@@ -325,7 +325,7 @@ async function loadGroups(
   const claimed = new Set(sourceSightings.map((s) => s.documentId));
   const alone = unclaimed.filter(({ document: { id, parentId, published } }) => {
     const own = { id, at: texts.certainAt(published) };
-    const copied = (near.get(id) ?? []).some((n) => n.similarity >= COPY_SIMILARITY && byTime(firstOf(n), own) < 0);
+    const copied = (near.get(id) ?? []).some((n) => n.similarity >= COPY_SIMILARITY && byTime(texts.firstOf(n), own) < 0);
     return !copied && ![parentId ?? "", ...(linked.get(id) ?? []).map((l) => l.id)].some((other) => claimed.has(other));
   });
   const placements = await loadPlacements(db, lookup, alone, near, sights.leaderBuckets());

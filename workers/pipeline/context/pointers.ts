@@ -13,11 +13,10 @@ import type { Row } from "../../store/d1.ts";
 import type { MentionedAccount } from "../../store/documents/account-posts.ts";
 import { documentOf, type StoredDocument } from "../../store/documents/documents.ts";
 import { placeholder } from "../../store/documents/placeholder.ts";
-import { NO_TIME } from "../../store/documents/texts.ts";
+import { type HeldText, NO_TIME } from "../../store/documents/texts.ts";
 import { bucketKey, outletKey } from "../../store/relations/dependencies.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import type { Work } from "../read.ts";
-import type { HeldText } from "./text-lookup.ts";
 
 /** The facts about a document that relating uses. */
 export function neighbour(d: Omit<Neighbour, "authorId"> & { accountId: string | null }): Neighbour {

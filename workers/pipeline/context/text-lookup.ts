@@ -8,9 +8,12 @@ import { type Retold, retold } from "../../../shared/edges/evidence/retelling.ts
 import { type Fingerprint, nearness } from "../../../shared/text/fingerprint.ts";
 import { byTime } from "../../../shared/timeline/order.ts";
 import type { Db, Row } from "../../store/d1.ts";
-import { documentOf, type StoredDocument } from "../../store/documents/documents.ts";
+import type { StoredDocument } from "../../store/documents/documents.ts";
 import {
   type BucketTable,
+  firstOf,
+  type HeldText,
+  heldTextOf,
   selectBuckets,
   selectTextsWithFirst,
   signatureOf,
@@ -18,28 +21,6 @@ import {
   withTexts,
 } from "../../store/documents/texts.ts";
 import type { Work } from "../read.ts";
-
-/** A text with the first document that has it. */
-export interface HeldText {
-  textId: string;
-  /** The instant (ms) by which that document certainly existed. */
-  firstAt: number;
-  /** Its first 5,000 characters. */
-  body: string;
-  /** As it is stored: "" for that of a short text, which is made where it is compared; null where it is not compared. */
-  signature: string | null;
-  document: StoredDocument;
-}
-/** The first document of a text, for `byTime`. */
-export const firstOf = ({ document, firstAt }: Pick<HeldText, "document" | "firstAt">) => ({ id: document.id, at: firstAt });
-
-const heldTextOf = (row: Row): HeldText => ({
-  textId: String(row.text_id),
-  firstAt: Number(row.first_at),
-  body: String(row.body ?? ""),
-  signature: row.signature as string | null,
-  document: documentOf(row),
-});
 
 /** Numbers of buckets, and ids of texts. */
 type Wanted = Partial<Record<BucketTable, number[]>> & { texts?: string[] };

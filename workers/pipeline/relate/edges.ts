@@ -6,12 +6,11 @@ import type { TextChange } from "../../../shared/model/text-change.ts";
 import { byText, byTime } from "../../../shared/timeline/order.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
 import { placeholder } from "../../store/documents/placeholder.ts";
-import { certainAt, MAX_COMPARED_LENGTH } from "../../store/documents/texts.ts";
+import { certainAt, firstOf, MAX_COMPARED_LENGTH } from "../../store/documents/texts.ts";
 import { type EdgeRow, isStated } from "../../store/relations/edges.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import type { Context } from "../context/context.ts";
 import { neighbour, pageOf } from "../context/pointers.ts";
-import { firstOf } from "../context/text-lookup.ts";
 import type { Work } from "../read.ts";
 
 /** The edges of the documents that are concerned, each child with its primary one chosen. A stated edge leaves no room for the same finding. */

@@ -7,7 +7,7 @@ import { fingerprint } from "../../../shared/text/fingerprint.ts";
 import { byTime } from "../../../shared/timeline/order.ts";
 import { chunks, type Db, insertSql, type Row } from "../d1.ts";
 import { FOREVER } from "../versions.ts";
-import { DOCUMENT } from "./documents.ts";
+import { DOCUMENT, documentOf, type StoredDocument } from "./documents.ts";
 import { keepNamed } from "./packing.ts";
 import { LATEST_TEXT, laterHoldersOf } from "./revisions.ts";
 
@@ -76,10 +76,10 @@ export interface Buckets {
   statement: number[];
 }
 export type BucketTable = "text_bucket" | "statement_bucket";
-/** A document with a text, and the instant (ms) by which it certainly existed. */
 /** All buckets in which a text may stand. */
 export const textBuckets = (body: string): Buckets => ({ text: fingerprint(body)?.buckets ?? [], statement: bucketsOf(body) });
 
+/** A document with a text, and the instant (ms) by which it certainly existed. */
 export interface EarlierFirst {
   textId: string;
   documentId: string;
@@ -255,18 +255,41 @@ export function withTexts(rows: Row[], texts: TextInHand[]): Row[] {
   });
 }
 /** All texts in rows of `selectBuckets`: ids with times, as `IN_SIGHT` has them. */
-export const textsInSight = (rows: Row[]): string[] => [
+const textsInSight = (rows: Row[]): string[] => [
   ...new Set(rows.flatMap((row) => (JSON.parse(String(row.texts)) as [id: string, at: number][]).map(([id, at]) => `${id}:${at} `))),
 ];
 /** SQL of a text in a bucket. */
 export const IN_SIGHT = "text_id || ':' || first_at || ' '";
 /** The buckets in rows of `selectBuckets` that have more texts than are examined, with this text among the earliest. */
-export const overflowingBuckets = (rows: Row[], own: string): number[] =>
+const overflowingBuckets = (rows: Row[], own: string): number[] =>
   rows.flatMap((row) =>
     (JSON.parse(String(row.texts)) as unknown[]).length > MAX_BUCKET_TEXTS && textsIn(row).some(([id]) => id === own)
       ? Number(row.bucket)
       : [],
   );
+/** The buckets that a text belongs in, by its words or by the rare words of what it states. */
+export interface Placement {
+  table: BucketTable;
+  documentId: string;
+  /** "" for words that the document quotes. */
+  textId: string;
+  /** Bucket numbers. */
+  places: number[];
+  /** All texts that were in sight, with their times: any other one that is there when this is written came meanwhile, or has another time. */
+  seen: string[];
+  /** Buckets with more texts than are read, where this text is among the earliest. */
+  crowded: number[];
+}
+
+/** From the rows of these buckets, the text itself among them. */
+export const placementOf = (table: BucketTable, documentId: string, textId: string, places: number[], rows: Row[]): Placement => ({
+  table,
+  documentId,
+  textId,
+  places,
+  seen: textsInSight(rows),
+  crowded: overflowingBuckets(rows, textId),
+});
 /** How many texts are compared by signature: those that share the most buckets. Boilerplate shares one. */
 const MAX_SIMILAR_TEXTS = 9;
 /**
@@ -331,3 +354,25 @@ export function selectTextsWithFirst(db: Db, textIds: string[]) {
     textIds,
   );
 }
+/** A text with the first document that has it. */
+export interface HeldText {
+  textId: string;
+  /** The instant (ms) by which that document certainly existed. */
+  firstAt: number;
+  /** Its first 5,000 characters. */
+  body: string;
+  /** As it is stored: "" for that of a short text, which is made where it is compared; null where it is not compared. */
+  signature: string | null;
+  document: StoredDocument;
+}
+/** The first document of a text, for `byTime`. */
+export const firstOf = ({ document, firstAt }: Pick<HeldText, "document" | "firstAt">) => ({ id: document.id, at: firstAt });
+
+/** A row of `selectTextsWithFirst`. */
+export const heldTextOf = (row: Row): HeldText => ({
+  textId: String(row.text_id),
+  firstAt: Number(row.first_at),
+  body: String(row.body ?? ""),
+  signature: row.signature as string | null,
+  document: documentOf(row),
+});

@@ -1,7 +1,7 @@
 /** Jobs: documents that are still to be read or related, and dead letters. The queue only hints at them. */
 
 import { type Db, insertSql, type Row } from "../d1.ts";
-import { type BucketTable, IN_SIGHT, MAX_BUCKET_TEXTS } from "../documents/texts.ts";
+import { type BucketTable, IN_SIGHT, MAX_BUCKET_TEXTS, type Placement } from "../documents/texts.ts";
 import { FOREVER } from "../versions.ts";
 
 /** new: to be read; again: to be related again; tell: finished, but other documents must still be related again because of it. */
@@ -116,18 +116,11 @@ export function enqueueUnclaimed(db: Db, ids: string[], dueAt: number) {
     dueAt,
   );
 }
-/** The buckets in which a document's text was compared with others, and the texts that were found in them (`textsInSight`). */
-interface BucketArrivals {
-  documentId: string;
-  textId: string;
-  places: number[];
-  seen: string[];
-}
 /**
  * Enqueues the documents whose texts entered buckets after these were read, or got another time there, and the documents that had read these buckets.
  * The statement of a post enters its buckets with this.
  */
-export function enqueueBucketArrivals(db: Db, table: BucketTable, rows: BucketArrivals[], dueAt: number) {
+export function enqueueBucketArrivals(db: Db, table: BucketTable, rows: Placement[], dueAt: number) {
   return db.statement(
     enqueueSql(`SELECT DISTINCT iif(own.value, j.value ->> 2, t.first_document_id) AS id FROM json_each(?1) j
      JOIN json_each((SELECT json_group_array(text_id)
