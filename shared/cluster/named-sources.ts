@@ -19,9 +19,10 @@ import weights from "./source-weights.json" with { type: "json" };
 
 const PREFIX = "named:";
 export const isNamedSource = (id: string): boolean => id.startsWith(PREFIX);
-/** The words of a source's name that tell it from others: no initials beside whole words. */
+/** The words of a source's name that tell it from others: no initials beside whole words; "KCTV5" as "KCTV 5". */
 function wordsOf(name: string): string[] {
-  const words = nameWords(name.replace(/\.(?:com|net|org|co\.uk|tv)$/iu, "").replace(/^the\s/iu, ""));
+  const plain = name.replace(/\.(?:com|net|org|co\.uk|tv)$/iu, "").replace(/^the\s/iu, "");
+  const words = nameWords(plain.replace(/(?<=\p{L}{3})(?=\p{N})/gu, " "));
   const whole = words.filter((word) => !/^\p{Ll}$/u.test(word));
   return whole.length > 1 ? whole : words;
 }

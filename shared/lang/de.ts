@@ -7,6 +7,9 @@ const carriers =
   "Berichte?n?|Gerücht(en?)?|\\p{L}*vorw[uü]rfe?n?|Behauptung(en)?|\\p{L}*nachricht(en)?|\\p{L}*meldung(en)?|Videos?|Beitr[aä]ge?n?|Posts?|Screenshots?|Fotos?|Kettenbriefe?|Texte?|Aufnahmen?|Angaben";
 export const de: LanguagePack = {
   tag: "de",
+  leadsIn: "dass ",
+  abbreviations: "Dr|Prof|Hr|Fr|Abg|Gen|Oberstlt|Hptm|Dipl|Ing|Nr|Jan|Febr|Aug|Sept|Okt|Nov|Dez",
+  beforeDay: "am|vom|zum|bis|seit|den|dem|ab",
   letters: "[ßü]",
   commonWords:
     "der die das den dem des ein eine einen einem einer eines und oder aber ist sind war waren wird werden wurde hat haben hatte bin nicht kein keine weil mit von zu zum zur für auf im in an am bei nach aus um vor über unter durch gegen ohne auch sich laut ich du er sie es wir ihr man mich mir dich ihm ihn ihre ihrer sein seine seiner mein dass daß wenn wie was wer wo als so nur noch schon mehr sehr immer nie alle alles kann können muss soll sollen dann denn doch da hier",

@@ -100,6 +100,10 @@ const places =
   "websites?|web site|sites?|forums?|message boards?|bulletin boards?|boards?|blogs?|newsletters?|podcasts?|chat groups?|group chats?|chat rooms?|messaging apps?|apps?|social media|social networks?|platforms?|subreddits?|channels?|mailing lists?|tabloids?|newspapers?|magazines?|outlets?|livestream|imageboards?|communit(?:y|ies)";
 export const en = {
   tag: "en",
+  companyForms: "Inc|Corp|Co|Ltd|Bros",
+  leadsIn: "that ",
+  abbreviations:
+    "Mr|Mrs|Ms|Messrs|Drs?|Profs?|Sens?|Reps?|Govs?|Gens?|Adm|Maj|Col|Lt|Capt|Cmdr|Cdr|Sgt|Cpl|Pvt|Pfc|Brig|Supt|Insp|Det|Amb|Atty|Asst|Pres|Sec|Revs?|Msgr|Fr|Hon|St|Jr|Sr|vs|No|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec",
   commonWords:
     "the and is are was were of to that this with for not have has it be by from they you his you her will says said who what why how just been about there their would could more than all out if we our your an or no so do did can get got new shown show shows i a in on at as he she my me but when which up its am dont im into because any some only over them then these those us him going go make made one like now people know think does",
   stopWords:
@@ -539,7 +543,7 @@ export const en = {
     nouns:
       "claim|assertion|allegation|accusation|suggestion|belief|view|opinion|conclusion|contention|statement|argument|remark|warning|prediction|promise|pledge|vow|fear|concern|hope|criticism|call|insistence|announcement|admission|denial|complaint|theory|speculation|rumou?r|report",
     titles:
-      "Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?|Prof\\.?|Professor|President|Sen\\.?|Senator|Rep\\.?|Gov\\.?|Governor|Mayor|Judge|Justice|Sir|Dame|Lord|Lady|Chief|Captain|Gen\\.?|General|Lt\\.?|Col\\.?|Sgt\\.?|Rev\\.?|Secretary|Minister|Chancellor|Prime|Former|Sheriff|Constable|Inspector|Officer|Detective|Superintendent|King|Queen|Prince|Princess|Pope",
+      "Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?|Prof\\.?|Professor|President|Sen\\.?|Senator|Rep\\.?|Gov\\.?|Governor|Mayor|Judge|Justice|Sir|Dame|Lord|Lady|Chief|Captain|Capt\\.?|Rear|Adm\\.?|Admiral|Gen\\.?|General|Brig\\.?|Brigadier|Maj\\.?|Major|Cmdr\\.?|Commander|Lt\\.?|Lieutenant|Col\\.?|Colonel|Sgt\\.?|Sergeant|Cpl\\.?|Hon\\.?|Rev\\.?|Secretary|Minister|Chancellor|Prime|Former|Sheriff|Constable|Inspector|Officer|Detective|Superintendent|King|Queen|Prince|Princess|Pope",
     companyWords:
       "regulator|watchdog|commission|company|firm|manufacturer|maker|retailer|airline|bank|agency|ministry|council|club|university|hospital|startup|start-up|platform|network|studio|lab|lender|insurer|utility|brand|carmaker|chipmaker|developer|publisher|operator|group|team|organi[sz]ation|charity|school|department|force|museum|restaurant|chain|giant|city|town|government",
     rumourNouns,
@@ -753,7 +757,7 @@ export const en = {
     nameEnds:
       "(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?",
     noName:
-      "the|a|an|this|that|these|those|it|he|she|they|we|i|you|his|her|their|its|our|my|in|on|at|by|for|from|of|to|with|as|and|but|or|so|if|when|while|after|before|since|although|though|because|there|here|what|who|how|why|where|which|according|however|meanwhile|also|now|then|yes|no|not|one|two|some|many|most|all|both|other|another|more|last|first|earlier|later|today|yesterday|still|yet|even|just|only|once|despite|during|until|over|under|about|among|between|through|asked|speaking|reports?|sources?|officials?|police|residents|witnesses|activists|authorities|users|militants|rebels|investigators|experts|critics|fans|published|posted|photo|image|video|update|updated|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december",
+      "the|a|an|this|that|these|those|it|he|she|they|we|i|you|his|her|their|its|our|my|in|on|at|by|for|from|of|to|with|as|and|but|or|so|if|when|while|after|before|since|although|though|because|there|here|what|who|how|why|where|which|according|however|meanwhile|also|now|then|yes|no|not|one|two|some|many|most|all|both|other|another|more|last|first|earlier|later|today|yesterday|still|yet|even|just|only|once|despite|during|until|over|under|about|among|between|through|asked|speaking|quoting|citing|reached|contacted|answering|apparently|importantly|either|reports?|sources?|officials?|police|residents|witnesses|activists|authorities|users|militants|rebels|investigators|experts|critics|fans|published|posted|photo|image|video|update|updated|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december",
   },
   gates: {
     /** What a sentence that answers a claim may hold. */
@@ -799,7 +803,11 @@ export const en = {
     },
     /** What a party near an act is, and how it stands to it. */
     party: {
-      role: "reps?|representatives?|publicists?|agents?|camp|team|famil(?:y|ies)|authorit(?:y|ies)|spokes\\w+",
+      role: "reps?|representatives?|publicists?|agents?|camp|team|famil(?:y|ies)|authorit(?:y|ies)|spokes\\w+|sources?|insiders?|fighters?|supporters?|relatives?|friends?|residents?|witness(?:es)?|employees?|staff(?:ers)?|colleagues?",
+      behind: "for|of|from|at|with",
+      beside: "in|inside|within|close to|familiar with",
+      between:
+        "the|an?|his|her|its|their|to|out|of|in|on|at|for|by|with|from|that|who|which|and|or|but|as|while|when|is|was|are|were|has|had|have|sa(?:id|ys)|t(?:old|ells)|(?:report|claim|write|quote|cite)s|wrote|\\w+ed|\\w+ing",
       determiner: "[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]wo|[Ss]everal|[Ss]ome|[Oo]ne",
       nobody:
         "who|which|some|many|others|no one|nobody|everyone|people|reports?|claims?|rumou?rs?|it|he|she|they|we|i|that|this|what|there|one|nothing|none",

@@ -7,6 +7,8 @@ const carriers =
   "rumor(es)?|bulos?|acusaci(ón|ones)|informaci(ón|ones)|noticias?|mensajes?|v[ií]deos?|publicaci(ón|ones)|capturas?|audios?|grabaci(ón|ones)|cadenas?|tuits?|textos?|fotos?|hilos?";
 export const es: LanguagePack = {
   tag: "es",
+  leadsIn: "que ",
+  abbreviations: "Sra?s?|Sres|Srta|Dra?s?|Prof|Profa|Gral|Cnel|Tte|Sgto|Cmdte|Alte|Lic|Ing|Excm[oa]|Mons|Pbro|Dn|Dña|Uds?|Núm",
   letters: "[ñ¿¡]",
   commonWords:
     "el los las la lo una un unos unas del de al a y e o u que qué en por para con sin sobre según entre hasta desde está están estaba como cómo cuando donde pero más mas este esta esto estos estas ese esa eso dijo dice fue era ser es son soy eres somos han ha he hay había sus su mi mis tu te me nos se le les lo si sí muy también ya no ni todo todos toda nada nunca siempre porque cada otro otra dos bien hacer hace tiene tienen puede pueden yo él ella ellos usted quien quién solo sólo así aún tan años",

@@ -7,6 +7,8 @@ const carriers =
   "rumeurs?|accusations?|informations?|messages?|vidéos?|publications?|captures?|audios?|enregistrements?|textes?|photos?|tweets?|posts?|fils?";
 export const fr: LanguagePack = {
   tag: "fr",
+  leadsIn: "que |qu['’]",
+  abbreviations: "MM|Mme|Mlle|Mgr|Dr|Prof|Gén|Col|Cdt|Lt|Sgt|Adj",
   letters: "[œêèàùç]",
   commonWords:
     "le la les l un une des du de d au aux en y et ou où à dans par pour sur sous sans avec chez entre vers est sont était être a ont avait avoir ai as suis sera ce c cette ces cet ceci cela ça se s sa son ses leur leurs mon ma mes ton ta je j tu il elle on nous vous ils elles ne n pas plus que qu qui quoi dont quand comme parce mais si selon dit été fait faire tout tous toute rien jamais toujours aussi très bien même encore deux peut peuvent après avant autre lui moi n'est",

@@ -9,6 +9,14 @@ import type { ResponseType } from "../model/response.ts";
 export interface LanguagePack {
   /** BCP 47 primary tag. */
   tag: string;
+  /** Source of what is written with a full stop that ends no sentence, without it and as it is written: titles, months. */
+  abbreviations?: string;
+  /** What leads in to a clause that is told, with the space behind it. */
+  leadsIn?: string;
+  /** Forms of companies that are written so: their full stop may end a sentence. */
+  companyForms?: string;
+  /** What stands before a day of the month, which is written with a full stop. */
+  beforeDay?: string;
   /** Source of letters that few languages use: one of them says more than many trigrams of a short post. */
   letters?: string;
   /** Source of words that tell it from other languages of its script. */
@@ -136,6 +144,9 @@ interface GateWords {
   party: Record<
     | "role"
     | "determiner"
+    | "behind"
+    | "beside"
+    | "between"
     | "nobody"
     | "demonym"
     | "speaksFor"

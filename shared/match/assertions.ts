@@ -2,6 +2,7 @@
  * What a page says that may be a claim that somebody follows, beyond the claims that its reading would propose: its title, its plain sentences, what it
  * has others say. And of several candidates those that count.
  */
+import { sourcesOf } from "../lang/index.ts";
 import { isPost } from "../model/document.ts";
 import type { Party } from "../model/party.ts";
 import type { Quote, Span } from "../model/quote.ts";
@@ -41,9 +42,10 @@ const MAX_WEIGHED = 80;
 /** Fewer words are a fragment, more are a list. */
 const [MIN_WORDS, MAX_WORDS] = [5, 60];
 
+/** "Acme said that …": the word that only leads in to what is said. */
+const LEADS_IN = new RegExp(`^(?:${sourcesOf((pack) => pack.leadsIn).spaced})(?=\\p{L})`, "u");
 /** "Acme denies that it …": the words before say who that is. */
-const PRONOUN_SUBJECT =
-  /^(?:that |dass |que |qu['’])?(?:it|he|she|they|its|his|her|their|er|sie|es|ihr|il|elle|ils|elles|su|sus|ella|ellos|ele|ela) /iu;
+const PRONOUN_SUBJECT = /^(?:it|he|she|they|its|his|her|their|er|sie|es|ihr|il|elle|ils|elles|su|sus|ella|ellos|ele|ela) /iu;
 
 /** The assertions of a page that are worth a look in the vocabulary, likeliest first; none of a post, which is matched whole. */
 export function assertionsOf(document: { kind: string; title: string | null }, reading: Reading | null): Assertion[] {
@@ -67,19 +69,22 @@ export function assertionsOf(document: { kind: string; title: string | null }, r
   const within = (spans: Span[], { start, end }: { start: number; end: number }) =>
     spans.some((span) => 2 * (Math.min(end, span.end) - Math.max(start, span.start)) > end - start);
   if (title) add({ ...plain, text: title, quote: { exact: title, prefix: "", suffix: "" } }, 0);
-  for (const { content, speaker, certainty, hedges } of reading.statements.slice(0, MAX_WEIGHED))
-    if (!within(taken, content))
-      add(
-        {
-          text: PRONOUN_SUBJECT.test(content.text) && speaker?.party.name ? `${speaker.party.name} ${content.text}` : content.text,
-          lang,
-          quote: quoteOf(text, content.start, content.end),
-          by: speaker?.party ?? null,
-          certainty,
-          hedges,
-        },
-        4,
-      );
+  for (const { content, speaker, certainty, hedges } of reading.statements.slice(0, MAX_WEIGHED)) {
+    if (within(taken, content)) continue;
+    const start = content.start + (LEADS_IN.exec(content.text)?.[0].length ?? 0);
+    const said = text.slice(start, content.end);
+    add(
+      {
+        text: PRONOUN_SUBJECT.test(said) && speaker?.party.name ? `${speaker.party.name} ${said}` : said,
+        lang,
+        quote: quoteOf(text, start, content.end),
+        by: speaker?.party ?? null,
+        certainty,
+        hedges,
+      },
+      4,
+    );
+  }
   const spoken = reading.statements.map((s) => s.content);
   sentences(text.slice(0, 20_000))
     .slice(0, MAX_WEIGHED)

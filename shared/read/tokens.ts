@@ -1,5 +1,6 @@
 /** A text as sentences of tokens. A passage in quotation marks is one token, so that its inner full stops end no sentence. */
 
+import { sourcesOf } from "../lang/index.ts";
 import { type Quotation, quotations } from "../text/quotations.ts";
 import { sentences } from "../text/segment.ts";
 
@@ -17,8 +18,10 @@ export interface TokenSentence {
   tokens: Token[];
 }
 
-const TOKEN =
-  /(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|No|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.|(?:\p{Lu}\.)+|[@#]?[\p{L}\p{M}\p{N}_]+(?:(?:['’.&/-]| & (?=\p{Lu}))[\p{L}\p{M}\p{N}_]+)*['’]?|—|–|-+|\.{2,}|[^\s]/gu;
+const TOKEN = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${sourcesOf((pack) => pack.abbreviations).spaced}|${sourcesOf((pack) => pack.companyForms).spaced})\\.|(?:\\p{Lu}\\.)+|[@#]?[\\p{L}\\p{M}\\p{N}_]+(?:(?:['’.&/-]| & (?=\\p{Lu}))[\\p{L}\\p{M}\\p{N}_]+)*['’]?|—|–|-+|\\.{2,}|[^\\s]`,
+  "gu",
+);
 /** A passage that ends in ? or ! continues where its speaker follows: `"Why?" Jane Roe asked.` */
 const SPEAKER_FOLLOWS = /^\s+(?:[\p{Lu}][\p{L}.'’-]{0,30}\s+){1,4}(?:said|says|asked|asks|wrote|writes|added|adds|told|tweeted|replied)\b/u;
 

@@ -1,5 +1,7 @@
 /** Words, sentences and folded forms of a text. Intl.Segmenter gives the same words in workerd and Node. */
 
+import { sourcesOf } from "../lang/index.ts";
+
 /** Invisible characters, which evade matching: dropped in comparisons, kept in what is stored. */
 const IGNORABLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
 
@@ -32,12 +34,14 @@ export function words(text: string): string[] {
 /** How many runs of letters and digits a text has. */
 export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
-/** Titles, abbreviations, initials and days of German months after which a full stop ends no sentence (the segmenter splits after "Mr."). X is a platform more often. */
-const ABBREVIATION =
-  /(?:^|[\s(“"'-])(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|vs|No|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|[A-WYZ]|(?:am|vom|zum|bis|seit|den|dem|ab) \d{1,2})\.\s*$/u;
+const abbreviated = sourcesOf((pack) => pack.abbreviations).spaced;
+const beforeDay = sourcesOf((pack) => pack.beforeDay).spaced;
+const companyForms = sourcesOf((pack) => pack.companyForms).spaced;
+/** Abbreviations, initials and days after which a full stop ends no sentence (the segmenter splits after "Mr."). X is a platform more often. */
+const ABBREVIATION = new RegExp(`(?:^|[\\s(“"'-])(?:${abbreviated}|[A-WYZ]|(?:${beforeDay}) \\d{1,2})\\.\\s*$`, "u");
 
-/** "U.S. President", "H.W. Bush": several initials end a sentence only where a small word begins the next one: "in the U.S. He". */
-const INITIALS = /\p{Lu}\.\p{Lu}\.\s*$/u;
+/** "U.S. President", "H.W. Bush", "Warner Bros. Pictures": several initials end a sentence only where a small word begins the next one: "in the U.S. He". */
+const INITIALS = new RegExp(`(?:\\p{Lu}\\.\\p{Lu}|(?<!\\p{L})(?:${companyForms}))\\.\\s*$`, "u");
 const OPENS_SENTENCE =
   /^["“'‘(]?(?:The|An?|He|She|It|They|We|I|You|His|Her|Its|Their|This|That|These|Those|There|In|On|At|As|By|For|From|To|With|But|And|Or|So|If|When|While|After|Before|Since|Some|Many|Most|No|Not|What|Who|How|Why)(?![\p{L}\p{N}.])/u;
 

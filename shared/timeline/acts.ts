@@ -61,9 +61,15 @@ function distance(a: PublishedTime, b: PublishedTime): number {
   const gap = (from: PublishedTime, to: PublishedTime) => (from.latest === null || to.earliest === null ? 0 : to.earliest - from.latest);
   return Math.max(0, gap(a, b), gap(b, a));
 }
+/** "Elon", a person, and "Elon University": a first name is no short form of a body. */
+const isNamesake = (person: Report, body: Report): boolean =>
+  person.response.actor.kind === "person" &&
+  /^(?:organisation|outlet)$/.test(body.response.actor.kind) &&
+  person.party.length < body.party.length &&
+  person.party.every((word, i) => body.party[i] === word);
 /** "Woody" and "Sgt. Michael Woody"; or an organisation and an unnamed person who speaks for it. */
 function sameParty(a: Report, b: Report): boolean {
-  if (a.party.length && b.party.length && samePhrase(a.party, b.party)) return true;
+  if (a.party.length && b.party.length && samePhrase(a.party, b.party)) return !isNamesake(a, b) && !isNamesake(b, a);
   const speaksFor = (person: Report, organisation: Report) =>
     person.affiliation.length > 0 && organisation.party.length > 0 && samePhrase(person.affiliation, organisation.party);
   const unnamed = (r: Report) => r.response.actor.name === null;

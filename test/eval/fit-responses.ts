@@ -80,8 +80,8 @@ interface Inserted extends Reworded {
   end: number;
 }
 /** How many reworded answers an article is given, one at a time, and what each weighs beside an annotated one. */
-const TIMES = 3;
-const WORDED_WEIGHT = 0.25;
+const TIMES = 6;
+const WORDED_WEIGHT = 0.125;
 function insertedInto(docs: Doc[]): Inserted[] {
   const next = random(7);
   return Array.from({ length: TIMES }, () => docs)
@@ -149,7 +149,7 @@ const actsOf = (doc: Doc, act: Mixed, party: Mixed): Act[] =>
   ).map(({ candidate, near, x }) => ({ doc, type: candidate.type, party: near.party, candidate, x, p: 0 }));
 const decisionExamples = (acts: Act[]): Example[] => acts.map((one) => ({ x: one.x, y: isRight(one) ? 1 : 0, group: one.doc.group }));
 
-const THRESHOLDS = [0.15, 0.2, 0.24, 0.25, 0.26, 0.28, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
+const THRESHOLDS = [0.15, 0.2, 0.22, 0.23, 0.24, 0.25, 0.26, 0.28, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
 /** By threshold: recall and precision by document, party and type; precision of the type alone; acts known from some document of the rumour. */
 function curve(docs: Doc[], acts: Act[], thresholds = THRESHOLDS) {
   const gold = docs.flatMap((doc) => doc.gold.map((g) => ({ doc, g })));

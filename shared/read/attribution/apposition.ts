@@ -1,12 +1,15 @@
+import { english } from "../../lang/index.ts";
+
 /** Longest apposition, in UTF-16 units. */
 const MAX_APPOSITION = 120;
+const END = new RegExp(
+  `(?<!\\s(?:${english.abbreviations}|\\p{Lu}))\\.|[;:—!?"“”\\n]|(?<!\\s),?\\s+(?:who|which|said|says|told|tells|has|had|was|is|also|denied|wrote|added)\\b`,
+  "u",
+);
 /**
  * The words after a phrase that may describe its person (", head of art at Acme,"), up to the verb or the sentence's end. May be empty.
  */
 export function appositionAfter(text: string, end: number): string {
   const after = text.slice(end, end + MAX_APPOSITION);
-  return /^,\s/.test(after)
-    ? (after.slice(1).split(/[.;:—!?"“”\n]|(?<!\s),?\s+(?:who|which|said|says|told|tells|has|had|was|is|also|denied|wrote|added)\b/u)[0] ??
-        "")
-    : "";
+  return /^,\s/.test(after) ? (after.slice(1).split(END)[0] ?? "") : "";
 }

@@ -18,6 +18,8 @@ export const startsPhrase = (token: Token | undefined) =>
   token.kind === "word" &&
   (/^[\p{Lu}@]/u.test(token.text) || SUBJECTLIKE.test(token.lower) || /^(?:former|spokes\w+|senior|another)$/.test(token.lower));
 
+/** "told us there's": what begins a clause behind a pronoun, and no phrase. */
+const OPENS_CLAUSE = /^(?:(?:there|it|that|he|she|they|we|i)['’]\w+|there|no|nothing|nobody)$/;
 const FINITE = /^(?:is|are|was|were|be|been|being|has|had|have|will|would|could|might|may|must|can|should|do|does|did)$/;
 
 /** The index past adverbs, times and set phrases between a verb and its complement: "said on Monday in a statement that". */
@@ -186,7 +188,8 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
         after.kind === "quote" ||
         /^[:,]$/.test(after.text) ||
         after.lower === "to" ||
-        (form.lemma === "tell" && startsPhrase(after)))
+        (form.lemma === "tell" && startsPhrase(after)) ||
+        (past === at + 1 && OPENS_CLAUSE.test(after.lower)))
     ) {
       at = past;
     } else if (form.lemma === "tell" && past > at && (after === undefined || /^(?:[.!?]|in|on|at|during|after|when)$/.test(after.lower)))

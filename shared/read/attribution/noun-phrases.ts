@@ -102,6 +102,8 @@ function core(tokens: Token[], from: number, to: number): Phrase {
   return { from: start, to };
 }
 
+/** What is written behind a verb as a part of it. */
+const PARTICLE = /^(?:out|up|back|over|down|off|away)$/;
 /** The noun phrase that ends just before `end`. Null where a boundary stands there. */
 export function phraseBefore(tokens: Token[], end: number): Phrase | null {
   let at = end - 1;
@@ -128,11 +130,16 @@ export function phraseBefore(tokens: Token[], end: number): Phrase | null {
         /^(?:later|ago|earlier|meanwhile|however|then|now)$/.test(token.lower))
     )
       break;
+    // "The paper reached out to the actor's reps, who denied it", "contacted the reps".
+    const next = tokens[at + 1]?.lower ?? "";
+    const isPast = /^\p{Ll}+ed$/u.test(token.text) || Object.hasOwn(english.grammar.irregular, token.text);
+    if (at < end - 1 && isPast && (PARTICLE.test(next) || DETERMINER.has(next) || (next === "to" && !/ed$/.test(token.text)))) break;
     const verb = at < end - 1 && !isCapital(token) ? verbForm(token.lower) : null;
     if (verb && (verb.frames.includes("q") || verb.frames.includes("t")) && verb.form !== "base" && verb.form !== "s") break;
     at--;
   }
-  const from = Math.max(at + 1, floor);
+  let from = Math.max(at + 1, floor);
+  while (from < end && (PARTICLE.test(tokens[from]?.lower ?? "") || tokens[from]?.lower === "to")) from++;
   return from < end ? core(tokens, from, end) : null;
 }
 

@@ -52,7 +52,7 @@ const WORDS: Record<string, string> = {
   "title:investigates": "the headline tells of an investigation",
   question: "the sentence is a question",
   lead: "the sentence is near the top",
-  "found:actor": "the party is the subject of the act's words",
+  "subject of the words": "the party is the subject of the act's words",
   "found:speaker": "the party speaks in the sentence",
   "says the words": "the party says the words of the act",
   "kind:outlet": "the party is an outlet",

@@ -10,6 +10,7 @@ import { headlinesOf } from "../claims/headlines.ts";
 import { type ResponseCue, responseCuesIn } from "../responses/response-cues.ts";
 import { worthShare } from "../stance/article.ts";
 import { type Claim, claimOf, negatedStems } from "../stance/claim.ts";
+import { STOP } from "../stance/cues.ts";
 import { type MarkedSentence, markedSentences, merged } from "../stance/marked-text.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { namesIn } from "./names.ts";
@@ -51,6 +52,8 @@ const NEIGHBOUR_SIGNS: string[][] = [["denies", "rejects", "untrue"], ["declines
 const LOCAL_SIGNS = ["not", "says", "rumour", "maybe", "ago", "points", "speaksFor", "untrue", "we"];
 const REACH_BEFORE = 40;
 const REACH_AFTER = 60;
+/** What an act is about: the words behind those that show it, up to the end of their clause. */
+const OBJECT = /^[^.;:()—]{0,100}(?![\p{L}\p{N}])/u;
 const TITLE_SIGNS = ["denies", "rejects", "untrue", "not", "confirms", "rumour", "investigates", "hedges", "explains", "corrects"];
 
 /** A candidate sentence for an act, with all candidates for its party. */
@@ -81,6 +84,12 @@ const overlapOf = (claim: Claim, { stems }: MarkedSentence) => {
   const held = new Set(stems);
   return worthShare(claim, (stem) => held.has(stem));
 };
+/** How much of what is said the claim has: the share of its content words, and their count as a share of four. */
+const heldIn = (claim: Claim, { words, stems }: MarkedSentence): [share: number, count: number] => {
+  const content = stems.filter((_, i) => (words[i]?.length ?? 0) > 1 && !STOP.has(words[i] ?? ""));
+  const held = content.filter((stem) => claim.worth.has(stem)).length;
+  return [held / Math.max(1, content.length), Math.min(1, held / 4)];
+};
 const conflictOf = (claim: Claim, marked: MarkedSentence) => {
   const held = new Set(marked.stems);
   const negated = negatedStems(marked, claim.worth);
@@ -101,18 +110,23 @@ export const ACT_FEATURES: string[] = [
   ...LOCAL_SIGNS.map((name) => `near after:${name}`),
   "overlap after the words",
   "overlap before the words",
+  "claim's share of the object",
+  "claim's words in the object",
   "overlap",
   "overlap before",
   "overlap two",
   "conflict",
   "opposite",
   "names",
+  "a name",
   "statement",
   "direct",
   "indirect",
   "sign in content",
   "content overlap",
   "content conflict",
+  "claim's share of the content",
+  "claim's words in the content",
   "content begins with no",
   "speaker:person",
   "speaker:organisation",
@@ -202,7 +216,7 @@ class DocumentView {
       const cue = one.cues.find((c) => c.type === type) ?? null;
       const sign = SIGNS.find(([name, pattern]) => (SIGNS_OF[type] ?? []).includes(name) && pattern.test(one.text));
       const at = sentence.start + (cue?.start ?? sign?.[1].exec(one.text)?.index ?? 0);
-      const setting = { analysis: this.analysis, sentence, at, claim: this.claim.text, site: this.site, quoted, candidates: parties };
+      const setting = { analysis: this.analysis, type, sentence, at, claim: this.claim.text, site: this.site, quoted, candidates: parties };
       const typed = GROUPS.map((group) => bit(group.includes(type)));
       return {
         type,
@@ -237,6 +251,7 @@ class DocumentView {
       ...LOCAL_SIGNS.map((name) => bit(after.has(name))),
       overlap(text.slice(at)),
       overlap(text.slice(0, at)),
+      ...heldIn(this.claim, merged(markedSentences(OBJECT.exec(text.slice(end))?.[0] ?? "", 200, 40))),
     ];
   }
 
@@ -275,12 +290,14 @@ class DocumentView {
       one.conflict,
       bit([...held].some((stem) => claim.opposites.has(stem))),
       claim.names.size ? [...claim.names].filter((stem) => held.has(stem)).length / claim.names.size : 0,
+      bit([...claim.names].some((stem) => held.has(stem))),
       bit(said),
       bit(said && said.kind !== "indirect"),
       bit(said?.kind === "indirect"),
       bit(said && said.content.start <= at && at < said.content.end),
       content ? overlapOf(claim, content) : 0,
       content ? conflictOf(claim, content) : 0,
+      ...(content ? heldIn(claim, content) : [0, 0]),
       bit(content && /^(?:no|not|never|none|nothing|it's|that's)$/.test(content.words[0] ?? "")),
       ...(["person", "organisation", "anonymous", "outlet"] as const).map((kind) => bit(speaker?.kind === kind)),
       bit(speaker && this.claimNames.some((name) => [speaker.name, speaker.affiliation].includes(name))),

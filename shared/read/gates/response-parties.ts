@@ -5,6 +5,7 @@
 
 import { english } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
+import type { ResponseType } from "../../model/response.ts";
 import { nameWords, samePhrase } from "../../timeline/party-names.ts";
 import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
 import { appositionAfter } from "../attribution/apposition.ts";
@@ -24,6 +25,8 @@ export interface NearParty {
   end: number;
   /** The method that found the party. */
   found: Set<Finding>;
+  /** The types of act of whose words it is the subject. */
+  acts: Set<ResponseType>;
 }
 const FINDINGS = ["actor", "speaker", "covering", "name", "role", "before", "title", "claim"] as const;
 type Finding = (typeof FINDINGS)[number];
@@ -31,9 +34,12 @@ type Finding = (typeof FINDINGS)[number];
 const { party: WORDS } = english.gates;
 const ROLE_NOUN = `(?:${english.parties.roles}|${english.parties.organisations}|${english.grammar.companyWords}|${WORDS.role})s?`;
 const NAME = "\\p{Lu}[\\p{L}\\p{N}.&-]*(?:['’]s)?";
+/** "Sources close to the production": whom somebody is near, who does not act. */
+const BESIDE = `\\s(?:${WORDS.beside})\\s(?:(?:the|his|her|its)\\s)?`;
+const BESIDE_END = new RegExp(`${BESIDE}$`);
 /** "The council", "Plant's publicist", "the group's leader", "a spokesman for the ministry", "county officials". */
 const ROLE_PHRASE = new RegExp(
-  `(?<![\\p{L}\\p{N}'’-])(?:(?:${WORDS.determiner})\\s+(?:[\\p{L}-]+(?:['’]s?)?\\s+){0,3}?|(?:${NAME}\\s+){1,4}(?:\\p{Ll}[\\p{L}-]*\\s+){0,2}?)?${ROLE_NOUN}(?![\\p{L}\\p{N}])(?:\\s+(?:for|of|from|at|with)\\s+(?:the\\s+)?${NAME}(?:\\s+(?:of\\s+)?${NAME}){0,5}|\\s+(?:for|of)\\s+(?:the|his|her|its)\\s+\\p{L}+)?`,
+  `(?<![\\p{L}\\p{N}'’-])(?:(?:${WORDS.determiner})\\s+(?:[\\p{L}-]+(?:['’]s?)?\\s+){0,3}?|(?:${NAME}\\s+){1,4}(?:(?!(?:${WORDS.between})\\s)\\p{Ll}[\\p{L}-]*\\s+){0,2}?)?${ROLE_NOUN}(?![\\p{L}\\p{N}])(?:\\s+(?:${WORDS.behind})\\s+(?:the\\s+)?${NAME}(?:\\s+(?:of\\s+)?${NAME}){0,5}|\\s+(?:for|of)\\s+(?:the|his|her|its)\\s+\\p{L}+|${BESIDE}(?:${NAME}(?:\\s+${NAME}){0,3}|\\p{Ll}+))?`,
   "gu",
 );
 const NOT_A_PARTY = new RegExp(`^(?:${WORDS.nobody})$`, "i");
@@ -50,10 +56,11 @@ const isNamed = ({ name, description }: Party) =>
 const APPOSED = new RegExp(`^\\s*(?:${WORDS.apposed})\\s?`, "u");
 const CLAUSE = new RegExp(`\\b(?:${WORDS.clause})\\b`);
 const MAX_APPOSED = 90;
-/** The apposition after a name; empty if these words are a clause or a list. */
+/** The apposition after a name; empty if these words are a clause or a list, or a verb follows. */
 function apposed(text: string, end: number): string {
   const words = appositionAfter(text, end);
-  return words.length < MAX_APPOSED && APPOSED.test(words) && !CLAUSE.test(words.slice(0, 20)) ? words : "";
+  const isClosed = /^[,.]/.test(text.slice(end + 1 + words.length));
+  return isClosed && words.length < MAX_APPOSED && APPOSED.test(words) && !CLAUSE.test(words.slice(0, 20)) ? words : "";
 }
 
 const toldIn = new WeakMap<TextAnalysis, string>();
@@ -90,15 +97,19 @@ export function partiesNear(
   const { text } = analysis;
   const sentence = analysis.sentences[index] as TokenSentence;
   const near: NearParty[] = [];
-  const add = (party: Party, start: number, end: number, finding: Finding) => {
+  const add = (party: Party, start: number, end: number, finding: Finding, act?: ResponseType) => {
     if (!isNamed(party) || (party.role === null && DEMONYM.test(party.name ?? party.description ?? ""))) return;
     const known = near.find((one) => isSame(one.party, party) || (start >= 0 && one.start >= 0 && start < one.end && one.start < end));
-    if (!known) near.push({ party, start, end, found: new Set([finding]) });
+    if (!known) near.push({ party, start, end, found: new Set([finding]), acts: new Set(act && [act]) });
     else {
       known.found.add(finding);
+      if (act) known.acts.add(act);
       if (known.start < 0 && start >= 0) [known.start, known.end] = [start, end];
+      else if (start >= 0 && start < known.end) known.end = Math.max(known.end, end);
       // "Cuban officials" are not Cuba: a name that only modifies a noun stays a part of that phrase.
-      if (known.party.name === null && party.name !== null && (known.end <= end || isSame(known.party, party))) known.party = party;
+      const isBeside = BESIDE_END.test(text.slice(known.start, Math.max(known.start, start)));
+      if (known.party.name === null && party.name !== null && ((known.end <= end && !isBeside) || isSame(known.party, party)))
+        known.party = party;
     }
   };
   const speak = ({ speaker }: LocatedStatement, finding: Finding) => {
@@ -108,7 +119,7 @@ export function partiesNear(
   };
   for (const cue of cues) {
     const actor = actorOf(analysis, sentence, index, cue);
-    if (actor) add(actor.party, actor.at >= sentence.start && actor.at < sentence.end ? actor.at : -1, actor.at + 1, "actor");
+    if (actor) add(actor.party, actor.at >= sentence.start && actor.at < sentence.end ? actor.at : -1, actor.at + 1, "actor", cue.type);
   }
   for (const said of analysis.statementsIn(index)) speak(said, "speaker");
   for (const said of analysis.statements)
@@ -152,6 +163,7 @@ const SAYS = new RegExp(`\\b(?:${WORDS.says})\\b`, "i");
 /** Names of the features of a party, in the order of `partyFeatures`. */
 export const PARTY_FEATURES = [
   ...FINDINGS.map((f) => `found:${f}`),
+  "subject of the words",
   ..."person organisation outlet account anonymous unknown".split(" ").map((k) => `kind:${k}`),
   "has name",
   "has role",
@@ -182,9 +194,10 @@ export const PARTY_FEATURES = [
 
 /** The features of a party as the actor in a sentence; `at` is the offset of the act's cue. */
 export function partyFeatures(
-  { party, start, end, found }: NearParty,
+  { party, start, end, found, acts }: NearParty,
   {
     analysis,
+    type,
     sentence,
     at,
     claim,
@@ -193,6 +206,7 @@ export function partyFeatures(
     candidates,
   }: {
     analysis: TextAnalysis;
+    type: ResponseType;
     sentence: { start: number; end: number };
     at: number;
     claim: string;
@@ -213,6 +227,7 @@ export function partyFeatures(
   const mentions = last.length > 2 ? text.toLowerCase().split(last).length - 1 : 0;
   return [
     ...FINDINGS.map((f) => bit(found.has(f))),
+    bit(acts.has(type)),
     ...["person", "organisation", "outlet", "account", "anonymous", "unknown"].map((kind) => bit(party.kind === kind)),
     bit(party.name),
     bit(party.role),

@@ -201,7 +201,7 @@ function responseOf(
     type,
     actor: party,
     standing: standingOf(party, claim, reported, analysis.title, passage.text),
-    quotes: quotesOf(analysis, sentence, said),
+    quotes: quotesOf(analysis, sentence, said, { type, claim: about }),
     cue: cue ? spanOf(analysis.text, sentence.start + cue.start, sentence.start + cue.end) : spanOf(analysis.text, at, at),
     rule: "fitted",
     passage,

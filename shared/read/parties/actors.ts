@@ -74,7 +74,7 @@ export function actorOf(
   const before = text.slice(sentence.start, start);
   const passive =
     (/^(?:was|were|is|are|has been|have been|had been|been|be) /i.test(cue.text) ||
-      (/ed$/i.test(cue.text) && /\b(?:was|were|is|are|been|being) (?:\w+ly )?$/i.test(before))) &&
+      (/^\w+ed\b/i.test(cue.text) && /\b(?:was|were|is|are|been|being) (?:\w+ly )?$/i.test(before))) &&
     !/(?:investigat|look|review|prob|examin|check)ing|sorry/i.test(cue.text);
   const agent = passive ? by(at) : null;
   if (agent) return agent;

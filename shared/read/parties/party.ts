@@ -13,10 +13,14 @@ export const NOBODY: Party = { kind: "unknown", name: null, description: null, r
 const ROLE = new RegExp(`\\b(?:${english.parties.roles})\\b`, "i");
 const ROLE_WORD = new RegExp(`^(?:${english.parties.roles})$`, "i");
 const TITLE = new RegExp(`^(?:(?:${english.grammar.titles})\\s+)+`);
+/** "Press Secretary Rear Adm.": titles between an office and a name. */
+const TITLES_BEHIND = new RegExp(`(?: (?:${english.grammar.titles})(?<=\\.|Rear)){1,3}$`);
 /** "Nigerian", "Chinese": the country that somebody is from, not a party that they speak for. */
 export const DEMONYM = new RegExp(`^(?:${english.gates.party.demonym})$`, "u");
 const ANONYMOUS = new RegExp(`\\b(?:${english.parties.anonymous})\\b`, "i");
 const ORGANISATION = new RegExp(`\\b(?:${english.parties.organisations})\\b`, "i");
+/** "Islamic State", "Warner Bros.": names that begin as places and bodies do, or end in the form of a company. */
+const THING = new RegExp(`^(?:${english.parties.things}) |\\s(?:${english.companyForms})\\.?$`, "u");
 const OUTLET = new RegExp(`\\b(?:${english.parties.outlets})\\b`);
 const LINKERS = new RegExp(`(?<!${chinese.parties.linkers})${chinese.parties.linkers}+$`, "u");
 const CHINESE_ROLE = new RegExp(chinese.parties.roles, "u");
@@ -43,7 +47,7 @@ const OFFICE_HOLDER = /^of (?:\p{Lu}\S+ ){1,4}?(\p{Lu}\S+ (?:(?:de|van|von|bin|a
 const GENERIC = new RegExp(`^(?:the|its|their|our)?\\s*(?:\\S+\\s+){0,3}(?:${english.grammar.companyWords})s?$`, "i");
 /** The capitalised words at the end of a phrase. */
 const NAME_RUN =
-  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}.'’&-]*(?:\s+(?:\p{Lu}[\p{L}\p{N}.'’&-]*|of|and|&|de|van|von|bin|al|el|der|la|the|for)){0,15}$/u;
+  /(?<![\p{L}\p{N}-])\p{Lu}[\p{L}\p{N}.'’&-]*(?:\s+(?:(?:al-|el-)?\p{Lu}[\p{L}\p{N}.'’&-]*|of|and|&|de|van|von|bin|al|el|der|la|the|for)){0,15}$/u;
 /** Departments, not organisations: "VP of AI". */
 const TOPIC = /^(?:AI|IT|HR|PR|R&D|ML|Engineering|Product|Marketing|Sales|Operations|Research|State|Defense|Defence|Communications)$/;
 /** Longest phrase, in UTF-16 units. */
@@ -86,7 +90,10 @@ export function roleOf(words: string): { role: string; affiliation: string | nul
   if (before) {
     const parts = (before[1] as string).trim().split(/\s+/);
     const cut = parts.findIndex(
-      (part) => ROLE_WORD.test(part) || /^(?:Vice|Deputy|Chief|Senior|Executive|Prime|Former|Co-founder)$/.test(part),
+      (part, i) =>
+        ROLE_WORD.test(part) ||
+        ROLE_WORD.test(`${part} ${parts[i + 1] ?? before[2]}`) ||
+        /^(?:Vice|Deputy|Chief|Senior|Executive|Prime|Former|Co-founder)$/.test(part),
     );
     const owner = (cut < 0 ? parts : parts.slice(0, cut)).join(" ");
     const role = [...(cut < 0 ? [] : parts.slice(cut)), before[2]].join(" ");
@@ -101,7 +108,8 @@ export function kindOfName(name: string): Party["kind"] {
   if (/^[@＠]/.test(name)) return "account";
   if (OUTLET.test(name) || FOREIGN_OUTLET.test(name) || CHINESE_OUTLET.test(name)) return "outlet";
   if (ORGANISATION.test(name) || /^\p{Lu}{2,6}$/u.test(name) || CHINESE_ORGANISATION.test(name)) return "organisation";
-  if (/^\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|van|von|bin|al|el|der)){1,3}$/u.test(name) && !/^The\s/.test(name))
+  if (THING.test(name)) return "organisation";
+  if (/^\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:al-|el-)?\p{Lu}[\p{L}.'’-]*|de|van|von|bin|al|el|der)){1,3}$/u.test(name) && !/^The\s/.test(name))
     return "person";
   return "organisation";
 }
@@ -134,7 +142,8 @@ export function partyOf(phrase: string, apposition = ""): Party {
   const [first = "", ...rest] = text.split(/,\s+/);
   const head = clean(first);
   const appended = clean([...rest, apposition].filter((part) => part && !/^\d+$/.test(part.trim())).join(", "));
-  const role = appended ? roleOf(appended.replace(/,.*$/s, "")) : null;
+  // "According to the Herald, police spokesman Jane Roe said": no paper has an office.
+  const role = appended && kindOfName(bare(head)) !== "outlet" ? roleOf(appended.replace(/,.*$/s, "")) : null;
   return (
     unnamedParty(text, head) ?? (role ? null : namedByApposition(head, appended)) ?? namedByHead(head, appended, role) ?? described(head)
   );
@@ -152,7 +161,9 @@ function unnamedParty(text: string, head: string): Party | null {
     return partyWith("anonymous", aliasOf(text), bare(head), { affiliation: owner?.[1] ?? null });
   }
   const paper =
-    /^(?:the\s+)?(?:news)?(?:paper|magazine|website|broadcaster|daily|weekly|news site|tabloid|news agency)\s+(\p{Lu}.*)$/u.exec(head);
+    /^(?:the\s+)?(?:\p{L}+\s+){0,2}?(?:news)?(?:paper|magazine|website|broadcaster|daily|weekly|news site|tabloid|news agency)\s+(\p{Lu}.*)$/u.exec(
+      head,
+    );
   if (paper?.[1]) return partyWith("outlet", paper[1], bare(head));
   if (UNNAMED.test(head)) return partyWith("anonymous", aliasOf(text), bare(head));
   const office = OFFICE.exec(head);
@@ -194,7 +205,7 @@ function namedByHead(head: string, appended: string, said: { role: string; affil
   if (!run) return null;
   const words = run.split(/\s+/);
   const cut = words.findLastIndex(
-    (word) => ROLE_WORD.test(word) || /^(?:President|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sen\.?|Gov\.?|Rep\.?)$/.test(word),
+    (word) => ROLE_WORD.test(word) || /^(?:President|Mrs?|Ms|Dr|Sen|Gov|Rep)$/.test(word) || (word.endsWith(".") && TITLE.test(`${word} `)),
   );
   const rest = words.slice(cut + 1).join(" ");
   // "Minister of Defense Jane Roe" has a name after the office; "the head of Acme" has no name.
@@ -202,9 +213,12 @@ function namedByHead(head: string, appended: string, said: { role: string; affil
   // "Attorney General Jane Roe": a title between the role and the name belongs to the role.
   const title = cut >= 0 ? rest.slice(0, rest.length - name.length) : "";
   const before = clean(`${lead} ${words.slice(0, cut + 1).join(" ")} ${title}`);
-  const role = said ?? (before && ROLE.test(before) && !/\b(?:for|of|at|from)$/.test(before) ? roleOf(before) : null);
+  const office = before.replace(TITLES_BEHIND, "");
+  const role = said ?? (ROLE.test(office) && !/\b(?:for|of|at|from)$/.test(office) ? roleOf(office) : null);
   // "Police in Dunmore", "the mayor of Dunmore": the place is not the name of the party.
-  const place = (roleOf(head) || ORGANISATION.test(lead)) && /\b(?:for|of|at|from|with|in)(?:\s+the)?$/.test(lead);
+  const place =
+    ((roleOf(head) || ORGANISATION.test(lead)) && /\b(?:for|of|at|from|with|in)(?:\s+the)?$/.test(lead)) ||
+    /\p{Ll} (?:in|inside|within|near|at|from)(?: the)?$/u.test(lead);
   if (!name || place) return null;
   const titled = TITLE.test(run) || cut >= 0;
   const describes = !/^(?:the|a|an)$/i.test(before) && !/\b(?:from|by|to|with|for|of|at|in|on|about|against)$/i.test(before);

@@ -11,8 +11,7 @@ const PARTICLES = "de|da|do|dos|das|del|della|di|du|la|le|van|von|vom|der|den|te
 /** Small words inside a name: "Ursula von der Leyen". */
 const PARTICLE = new RegExp(`^(?:${PARTICLES})$`, "u");
 /** A capitalised word with its apostrophes and hyphens; for an initial or a short title also its full stop. */
-const CAPITAL =
-  "(?:(?:al|el|as|d|l|o)[-’'])?\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}_]|[’'.&-](?=[\\p{L}\\p{N}])|(?<=(?<!\\p{L})(?:\\p{Lu}|Mrs?|Ms|Dr|Prof|St|Sen|Rep|Gov|Sgt|Lt|Col|Gen|Rev))\\.)*";
+const CAPITAL = `(?:(?:al|el|as|d|l|o)[-’'])?\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}_]|[’'.&-](?=[\\p{L}\\p{N}])|(?<=(?<!\\p{L})(?:\\p{Lu}|${english.abbreviations}))\\.)*`;
 /** Capitalised words separated only by spaces, with small words of names between them. */
 const RUN = new RegExp(`(?<![\\p{L}\\p{N}@#_])${CAPITAL}(?:\\s+(?:(?:${PARTICLES})\\s+){0,2}${CAPITAL})*`, "gu");
 const ACRONYM = /^\p{Lu}{3,}s?$|^(?:US|UK|EU|UN|TV|AI|PM|DC|LA|NY)$/u;

@@ -6,12 +6,15 @@ import type { ReadClaim, ReadReported, ReadResponse } from "../../model/reading.
 import { type ResponseType, responseTypes, type Standing, saysNothing } from "../../model/response.ts";
 import type { PublishedTime } from "../../model/time.ts";
 import { quotations } from "../../text/quotations.ts";
+import { wordCount } from "../../text/segment.ts";
 import { spanOf } from "../../text/span.ts";
 import { shared, stemsOf, WITNESS } from "../../text/stem-overlap.ts";
+import { nameWords } from "../../timeline/party-names.ts";
 import { type LocatedStatement, MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
 import { issuerOf } from "../attribution/issuer.ts";
 import { labelsOf } from "../attribution/paragraph-labels.ts";
 import { reportedTime } from "../dates/reported-time.ts";
+import { hasPhrase } from "../gates/sources.ts";
 import { actorOf } from "../parties/actors.ts";
 import { sameAs, standingOf } from "../parties/standing.ts";
 import type { TokenSentence } from "../tokens.ts";
@@ -20,14 +23,34 @@ import { negates, refuses, saysNone, saysNot } from "./implicit-denials.ts";
 import { type ResponseCue, responseCuesIn, unbeaten } from "./response-cues.ts";
 import { targetOf } from "./targets.ts";
 
-/** The words that the sentence quotes: each passage in quotation marks, without marks and closing comma or stop. */
-export function quotesOf(analysis: TextAnalysis, sentence: TokenSentence, said: LocatedStatement | null): Span[] {
+/** Words of a quotation that may be a name or a single term; what makes so few words an answer. */
+const MAX_SCRAP_WORDS = 3;
+const judging = sourcesOf(
+  ({ gates, cueGrammar, negation }) =>
+    [gates?.response["untrue"], cueGrammar?.untrue, negation?.words].filter(Boolean).join("|") || undefined,
+);
+const JUDGES = new RegExp(`(?<!\\p{L})(?:${judging.spaced})(?!\\p{L})|${judging.unspaced}`, "iu");
+/** “first-year” in a denial is a term that the claim has, or part of a phrase that goes on: no words by which anything is denied. */
+const isScrap = (words: string, after: string, claim: string) =>
+  wordCount(words) <= MAX_SCRAP_WORDS &&
+  !/\p{Script=Han}/u.test(words) &&
+  !JUDGES.test(words) &&
+  (/^ \p{L}/u.test(after) || hasPhrase(claim, nameWords(words)));
+
+/** The words that the sentence quotes: each passage in quotation marks, without marks and closing comma or stop. A denial's say that something is not so, or are more than a few. */
+export function quotesOf(
+  analysis: TextAnalysis,
+  sentence: TokenSentence,
+  said: LocatedStatement | null,
+  { type, claim }: { type: ResponseType; claim: string },
+): Span[] {
   const end = said ? Math.max(sentence.end, Math.min(said.content.end, sentence.end + 1500)) : sentence.end;
   const start = said ? Math.min(sentence.start, said.content.start) : sentence.start;
   return quotations(analysis.text.slice(start, end)).flatMap((q) => {
     // French sets a space inside its marks.
     const from = start + q.innerStart + (/^\s/.test(analysis.text[start + q.innerStart] ?? "") ? 1 : 0);
     const words = analysis.text.slice(from, start + q.innerEnd).replace(/(?<![.,;!?。，；\s])[.,;!?。，；\s]+$/u, "");
+    if (type === "denial" && isScrap(words, analysis.text.slice(start + q.end), claim)) return [];
     return words && q.innerEnd > q.innerStart && /\p{L}/u.test(words) && !/[《]/.test(analysis.text[start + q.start] ?? "")
       ? [spanOf(analysis.text, from, from + words.length)]
       : [];
@@ -235,7 +258,7 @@ class ResponseReader {
     // "It denies that. … he said on Tuesday": the day is that of the answer.
     if (last.publishedAt.earliest === null)
       last.publishedAt = reportedTime(analysis, spanOf(analysis.text, sentence.start, sentence.end), published);
-    addQuotes(last, quotesOf(analysis, sentence, said));
+    addQuotes(last, quotesOf(analysis, sentence, said, { type: last.type, claim: this.claims[last.claim]?.text ?? "" }));
   }
 
   /** Adds one act, or joins it to the response that it is a part of. `kinds` are the acts of its party in the sentence. */
@@ -247,7 +270,7 @@ class ResponseReader {
     const claim = cue.claim >= 0 ? cue.claim : targetOf(analysis, claims, party, sentence, cue);
     const target = claims[claim];
     if (!target) return;
-    const quotes = this.quotesFor(cue, groups, sentence, index);
+    const quotes = this.quotesFor({ ...cue, claim }, groups, sentence, index);
     const last = out.at(-1);
     if (last && this.isPartOf(last, cue, claim, sentence)) {
       last.quotes.push(...quotes);
@@ -299,7 +322,7 @@ class ResponseReader {
       // "…," she said. "It has never …": the sentence before has the speaker.
       analysis.statementsIn(index - 1).find((s) => isTheirs(s) && s.content.end > sentence.start) ??
       null;
-    const quotes = quotesOf(analysis, sentence, said);
+    const quotes = quotesOf(analysis, sentence, said, { type: cue.type, claim: this.claims[cue.claim]?.text ?? "" });
     if (groups.length === 1) return quotes;
     return quotes.filter(({ start }) => start > cue.at && !groups.some(([first]) => first && first.at > cue.at && start > first.at));
   }

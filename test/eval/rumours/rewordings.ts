@@ -4,10 +4,13 @@
  */
 import type { ResponseType } from "../../../shared/model/response.ts";
 
-/** P is the party, R the rumour ("the report"), C the claim as a clause. */
+/** P is the party, R the rumour ("the report"), C the claim as a clause, Q who tells of the act, asks for it or is answered. */
 const FRAMES: Partial<Record<ResponseType, string[]>> = {
   denial: [
     "P denied R.",
+    "P strongly denied that C.",
+    "P told reporters it is not true that C.",
+    "P said there was no evidence that C.",
     "P denied that C.",
     "P denies that C.",
     "P has repeatedly denied R.",
@@ -35,6 +38,17 @@ const FRAMES: Partial<Record<ResponseType, string[]>> = {
     "However, P said that nothing of the kind had happened.",
     "P confirmed that R was a hoax.",
     "P said there was no truth to R.",
+    "Q reported that P denied R.",
+    "Q said P had denied that C.",
+    "P told Q that R was not true.",
+    "According to Q, P has denied R.",
+    "P laughed off Q's claim that C.",
+    "P rejected Q's report.",
+    "R, first published by Q, was denied by P.",
+    'R has been refuted as "false" by P.',
+    "Quoting P, Q reported that R was false.",
+    "P quoted by Q cast doubt on R.",
+    'In a letter to Q, P called R "entirely false".',
   ],
   no_comment: [
     "P declined to comment.",
@@ -51,6 +65,13 @@ const FRAMES: Partial<Record<ResponseType, string[]>> = {
     "Reached by phone, P declined to discuss R.",
     '"We have no comment," P said.',
     "P has yet to comment on R.",
+    "Q reached out to P, but has not heard back.",
+    "Q asked P about R, but P declined to comment.",
+    "Q said it was looking into R, and P had no comment.",
+    "P declined to comment to Q.",
+    "P told Q that it could not confirm R.",
+    "P told Q it had no further details on R.",
+    "P did not respond to Q's request for comment.",
   ],
   investigation: [
     "P is looking into R.",
@@ -61,21 +82,29 @@ const FRAMES: Partial<Record<ResponseType, string[]>> = {
     "P said it was looking into R.",
     '"We are looking into it," P said.',
     "P has begun an inquiry into R.",
+    "P told Q it was looking into R.",
+    "Q had no comment, and P said it was investigating R.",
   ],
   confirmation: [
     "P confirmed R.",
+    "P later confirmed that C.",
+    "It is true that C, P said.",
     "P confirmed that C.",
     "P has confirmed to the newspaper that C.",
     "P acknowledged that C.",
     '"Yes, it is true," P said.',
     "P admitted that C.",
     "R was confirmed by P.",
+    "P confirmed R to Q.",
+    "Q said P had confirmed that C.",
+    "P confirmed what Q had reported.",
   ],
   explanation: [
     "P explained that R arose from a misunderstanding.",
     "P said R was the result of a mix-up.",
     "P blamed R on a translation error.",
     '"It was meant as a joke," P explained.',
+    "P told Q that R was a misunderstanding.",
   ],
   clarification: [
     "P clarified that R had been taken out of context.",
@@ -88,7 +117,13 @@ const FRAMES: Partial<Record<ResponseType, string[]>> = {
     "P updated its article and corrected R.",
     "P published a correction on Friday.",
   ],
-  retraction: ["P retracted R.", "P has since withdrawn its story.", "P took back R.", "P retracted the story on Friday."],
+  retraction: [
+    "P retracted R.",
+    "P pulled its report after Q denied it.",
+    "P has since withdrawn its story.",
+    "P took back R.",
+    "P retracted the story on Friday.",
+  ],
   apology: ["P apologised for R.", "P has apologized.", '"We are sorry for the mistake," P said.', "P issued an apology."],
   takedown: ["P removed the post.", "P has since deleted the video.", "P took down the story.", "The post was removed by P."],
 };
@@ -114,6 +149,11 @@ const LOOK_ALIKES = [
   "P was the first to publish R.",
   "P apologised for a late train last winter.",
   "P corrected the spelling of a street.",
+  "At the time, P denied R.",
+  "P denied a similar report in March.",
+  "Q says P will comment on R soon.",
+  "Q has asked P to deny R.",
+  "Q said P was first asked about R last year.",
 ];
 const RUMOUR = [
   "the report",
@@ -148,6 +188,23 @@ const PARTIES = [
   "Local officials",
   "The White House",
   "The hospital",
+  "Sources close to S",
+  "A source close to S",
+  "A friend of S",
+  "Two S employees",
+  "Reps for S",
+];
+/** Who else such a sentence names: an outlet or an authority. */
+const OTHERS = [
+  "Reuters",
+  "CNN",
+  "The Daily Herald",
+  "the Guardian",
+  "a local newspaper",
+  "Channel 4",
+  "The Morning Post",
+  "the ministry",
+  "N",
 ];
 
 export interface Reworded {
@@ -172,6 +229,15 @@ export function random(seed: number): () => number {
 const lower = (words: string) =>
   words.replace(/^(?:The|A|Local|Police|These|There)\b/, (word) => (word === "Police" ? "police" : word.toLowerCase()));
 
+/** Prepositions behind which an article leaves the rest of a claim out; and a person's two names, of which it repeats the last. */
+const TAIL = /^(.{20,}?) (?:in|on|at|by|for|with|after|during|because|from|near|and) .*$/;
+const FULL_NAME = /(?<![\p{L}-])\p{Lu}\p{Ll}+ (?=\p{Lu}\p{Ll}+)/gu;
+/** A claim as an article repeats it: with last names alone, or without its end, each half of the time. */
+function repeated(claim: string, next: () => number): string {
+  const short = next() < 0.5 ? claim.replace(FULL_NAME, "") : claim;
+  return next() < 0.5 ? (TAIL.exec(short)?.[1] ?? short) : short;
+}
+
 /** A sentence about a claim, by a party that may concern it. */
 export function reworded({ claim, subject }: { claim: string; subject: string | null }, next: () => number): Reworded {
   const one = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
@@ -181,6 +247,7 @@ export function reworded({ claim, subject }: { claim: string; subject: string | 
   const name = `${one(FIRST)} ${one(LAST)}`;
   const form = one(subject ? PARTIES : PARTIES.filter((p) => !p.includes("S")));
   const party = form.replace("S", () => subject ?? "").replace("N", () => name);
+  const other = one(OTHERS).replace("N", () => `${one(FIRST)} ${one(LAST)}`);
   const names = [
     form.includes("N") ? name : "",
     form.includes("S") ? (subject ?? "") : "",
@@ -190,7 +257,7 @@ export function reworded({ claim, subject }: { claim: string; subject: string | 
     const at = words.search(new RegExp(`(?<![A-Za-z])${sign}(?![A-Za-z])`));
     return at < 0 ? words : words.slice(0, at) + (at > 0 && words[at - 1] !== '"' ? lower(value) : value) + words.slice(at + 1);
   };
-  let sentence = put(put(put(frame, "R", one(RUMOUR)), "C", claim), "P", party);
+  let sentence = put(put(put(put(frame, "R", one(RUMOUR)), "C", repeated(claim, next)), "Q", other), "P", party);
   sentence = sentence.replace(/,([.])$/, "$1").replace(/^(["“]?)\p{Ll}/u, (start) => start.toUpperCase());
   return { type, sentence, isAnswer, names };
 }

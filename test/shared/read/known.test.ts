@@ -142,3 +142,25 @@ test("a denial of something else in an article about the claim answers it in no 
   ] as const)
     assert.deepEqual(answered(`${claim}.\n\n${sentence}`, claim, claim, lang, null, true), [], sentence);
 });
+
+test("a denial quotes the words that deny, no single term that it is about", () => {
+  const claim = "Kornblum sells “sawdust loaf” as bread";
+  const quoted = (denial: string) => {
+    const text = `${claim}, a post says.\n\n${denial}`;
+    const reading = readDocument({
+      kind: "article",
+      url: "https://paper.example/a",
+      title: null,
+      text,
+      html: null,
+      lang: "en",
+      publishedAt: null,
+      author: null,
+    });
+    return responsesToKnown([{ text: claim, passage: claim }], reading, []).flatMap(({ quotes }) => quotes.map((quote) => quote.text));
+  };
+  for (const term of ["sawdust loaf", "sawdust"]) assert.deepEqual(quoted(`Kornblum denied that it sells “${term}” as bread.`), [], term);
+  assert.deepEqual(quoted("Kornblum denied that it sells “rye” bread as “sawdust loaf”."), []);
+  for (const words of ["not true", "nonsense", "We bake with flour alone"])
+    assert.deepEqual(quoted(`Kornblum denied that it sells sawdust loaf as bread and said: “${words}.”`), [words]);
+});

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { packs } from "../../../shared/lang/index.ts";
 import { excerpt, fold, sentences, words } from "../../../shared/text/segment.ts";
 
 const split = (text: string) => sentences(text).map((s) => s.text);
@@ -9,6 +10,25 @@ test("titles and initials end no sentence, a platform's name does", () => {
   assert.deepEqual(split("Mr. Roe met J. K. Example. They left."), ["Mr. Roe met J. K. Example.", "They left."]);
   assert.deepEqual(split("She wrote it on X. Nobody answered."), ["She wrote it on X.", "Nobody answered."]);
   assert.deepEqual(split("他说没有。她走了。"), ["他说没有。", "她走了。"]);
+});
+
+test("in no language does the full stop of a title or an abbreviation end a sentence; that of a company does before a small word", () => {
+  const abbreviations = packs.flatMap(
+    (pack) =>
+      pack.abbreviations
+        ?.replace(/(\w)\?/g, "")
+        .replace(/\[(\w)\w\]/g, "$1")
+        .split("|") ?? [],
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...abbreviations), fc.constantFrom("Roe", "López", "Müller"), (short, name) => {
+      assert.equal(split(`Ana met ${short}. ${name} on Monday.`).length, 1, short);
+    }),
+  );
+  assert.deepEqual(split("He left Warner Bros. Pictures for Acme Inc. The studio said so."), [
+    "He left Warner Bros. Pictures for Acme Inc.",
+    "The studio said so.",
+  ]);
 });
 
 test("sentences are where they say they are, in order, and lose no word", () => {

@@ -50,6 +50,23 @@ test("an unnamed spokesperson speaks for the organisation; a named manager speak
   assert.deepEqual(acts.map((a) => a.reports.length).sort(), [1, 2]);
 });
 
+test("a person is no body that begins with the same name", () => {
+  const [first, last, body] = ["Elon Austin Hilton Morgan", "Roe Field Keller", "University Bank Foods Hospital"].map((words) =>
+    fc.constantFrom(...words.split(" ")),
+  ) as [fc.Arbitrary<string>, fc.Arbitrary<string>, fc.Arbitrary<string>];
+  fc.assert(
+    fc.property(first, last, body, (one, surname, kind) => {
+      const organisation = { ...party(`${one} ${kind}`), kind: "organisation" as const };
+      const acts = (name: string, actor = party(name)) =>
+        actsOf([response("a", { actor }), response("b", { actor: organisation })], none).length;
+      assert.equal(acts(one), 2);
+      assert.equal(acts(`${one} ${surname}`), 2);
+      // Where the text calls nobody so, the short form is the body's.
+      assert.equal(acts(one, { ...party(one), kind: "organisation" as never }), 1);
+    }),
+  );
+});
+
 test("a surname that fits two parties joins neither", () => {
   const acts = actsOf(
     [response("a", { actor: party("Ann Smith") }), response("b", { actor: party("Bob Smith") }), response("c", { actor: party("Smith") })],

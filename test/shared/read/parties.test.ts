@@ -1,0 +1,82 @@
+/** Who acts in a sentence: titles, places, small words of names, and what only looks like a party. Each as a property over the words of the language. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { english } from "../../../shared/lang/index.ts";
+import { analyseText } from "../../../shared/read/attribution/statements.ts";
+import { namesIn } from "../../../shared/read/gates/names.ts";
+import { partiesNear } from "../../../shared/read/gates/response-parties.ts";
+import { partyOf } from "../../../shared/read/parties/party.ts";
+import { responseCuesIn } from "../../../shared/read/responses/response-cues.ts";
+
+const FIRST = ["Anna", "David", "Maria", "James"];
+const LAST = ["Keller", "Morgan", "Santos", "al-Haddad", "Whitfield Jr."];
+const person = fc.tuple(fc.constantFrom(...FIRST), fc.constantFrom(...LAST)).map((parts) => parts.join(" "));
+/** Titles that are written with a full stop. */
+const titles = english.grammar.titles.split("|").flatMap((title) => (title.endsWith("\\.?") ? [`${title.slice(0, -3)}.`] : []));
+const title = fc.constantFrom(...titles, "Rear Adm.", "Lt. Gen.", "Army Col.");
+/** The parties of the first sentence of a text, by name or description. */
+const partiesOf = (text: string) => {
+  const analysis = analyseText(text, "en", null);
+  const { start = 0, end = 0 } = analysis.sentences[0] ?? {};
+  return partiesNear(analysis, 0, responseCuesIn(text.slice(start, end), "en"), []).map(({ party }) => party);
+};
+
+test("a title is no part of a name, and its full stop does not cut the name", () => {
+  fc.assert(
+    fc.property(title, person, (before, name) => {
+      assert.equal(partyOf(`${before} ${name}`).name, name);
+      assert.equal(partyOf(`Acme spokesman ${before} ${name}`).name, name);
+      const said = analyseText(`Pentagon spokesman ${before} ${name} denied the report on Monday.`, "en", null);
+      assert.equal(said.sentences.length, 1);
+      const names = partiesOf(`On Monday ${before} ${name} denied the report.`).map((party) => party.name);
+      assert.ok(names.includes(name), `${before} ${name}: ${names}`);
+    }),
+  );
+});
+
+test("a name goes over its small words and ends with its sentence", () => {
+  fc.assert(
+    fc.property(person, fc.constantFrom("Reuters", "the Daily Mail", "Don"), (name, other) => {
+      assert.deepEqual(
+        namesIn(`He told ${other}. ${name} left.`).map((one) => one.name),
+        [other.replace("the ", ""), name.replace(/\.$/, "")],
+      );
+    }),
+  );
+});
+
+test("words with a verb between them are no party: who is asked is one, who asks is another", () => {
+  const verb = fc.constantFrom("reached out to", "contacted", "called", "said", "was told by", "spoke to");
+  fc.assert(
+    fc.property(verb, fc.constantFrom("the actor's reps", "the family", "his lawyer"), (asks, asked) => {
+      const parties = partiesOf(`Vanity Fair ${asks} ${asked}, who denied the report.`);
+      for (const { name, description } of parties)
+        assert.doesNotMatch(name ?? description ?? "", /reached|contacted|called|said|told|spoke/);
+      assert.ok(parties.some(({ name, description }) => (name ?? description) === asked.replace(/^(?:the|his) /, "")));
+    }),
+  );
+});
+
+test("a place where somebody is, or a paper before a speaker's office, is no party's name", () => {
+  assert.equal(partyOf("forces in Kobane").name, null);
+  assert.equal(partyOf("fighters near Aleppo").name, null);
+  assert.equal(partyOf("the Detroit Free Press", "Detroit police spokesman Jane Roe").kind, "outlet");
+  assert.equal(partyOf("respected Italian newspaper Corriere Della Sera").name, "Corriere Della Sera");
+  assert.equal(partyOf("Warner Bros.").kind, "organisation");
+  assert.equal(partyOf("Islamic State").kind, "organisation");
+});
+
+test("who was told something is no part of it", () => {
+  const pronoun = fc.constantFrom("us", "me", "them", "him", "her");
+  const clause = fc.constantFrom("there's no truth to it", "it's a lie", "there is no plan", "they've never met", "nothing happened");
+  fc.assert(
+    fc.property(fc.constantFrom("told", "assured"), pronoun, clause, (cue, whom, said) => {
+      const { statements } = analyseText(`The company ${cue} ${whom} ${said}.`, "en", null);
+      assert.deepEqual(
+        statements.map(({ content }) => content.text),
+        [said],
+      );
+    }),
+  );
+});
