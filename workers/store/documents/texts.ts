@@ -243,7 +243,7 @@ export interface TextInHand {
   at: number;
   buckets: number[];
 }
-/** The rows of `selectBuckets` as they would be with these texts added to their buckets. */
+/** The rows of `selectBuckets` as they would be with these texts added to their buckets; `stored`: as they are. */
 export function withTexts(rows: Row[], texts: TextInHand[]): Row[] {
   return rows.map((row) => {
     const own = texts.filter(({ buckets }) => buckets.includes(Number(row.bucket)));
@@ -251,13 +251,14 @@ export function withTexts(rows: Row[], texts: TextInHand[]): Row[] {
     const found = new Map(JSON.parse(String(row.texts)) as [id: string, at: number][]);
     for (const { id, at } of own) found.set(id, Math.min(at, found.get(id) ?? at));
     const earliest = [...found].sort(([a, x], [b, y]) => byTime({ id: a, at: x }, { id: b, at: y })).slice(0, MAX_BUCKET_TEXTS + 1);
-    return { ...row, texts: JSON.stringify(earliest) };
+    return { ...row, texts: JSON.stringify(earliest), stored: row.texts };
   });
 }
-/** All texts in rows of `selectBuckets`: ids with times, as `IN_SIGHT` has them. */
-const textsInSight = (rows: Row[]): string[] => [
-  ...new Set(rows.flatMap((row) => (JSON.parse(String(row.texts)) as [id: string, at: number][]).map(([id, at]) => `${id}:${at} `))),
-];
+/** All texts in rows of `selectBuckets`: ids with times, as `IN_SIGHT` has them. Of those in hand the time that is stored, too: it may stay. */
+const textsInSight = (rows: Row[]): string[] => {
+  const lists = rows.flatMap(({ texts, stored }) => [texts, stored ?? "[]"]);
+  return [...new Set(lists.flatMap((list) => (JSON.parse(String(list)) as [id: string, at: number][]).map(([id, at]) => `${id}:${at} `)))];
+};
 /** SQL of a text in a bucket. */
 export const IN_SIGHT = "text_id || ':' || first_at || ' '";
 /** The buckets in rows of `selectBuckets` that have more texts than are examined, with this text among the earliest. */
