@@ -442,7 +442,7 @@ const mutants: Mutant[] = [
     ERASE,
     held("^erase$"),
   ),
-  erase("its other names stay", 'db.statement("DELETE FROM alias WHERE target = ?1", e.id),', "", ERASE),
+  erase("its other names stay", "db.statement(`DELETE $" + "{NAMES}`, e.id),", "", ERASE),
   inFile("shared/url.ts")("a web archive's address is another document", '.replace(ARCHIVED, "")', "", ERASE),
   inFile("shared/model/document.ts")(
     "a space makes another id",
@@ -567,8 +567,8 @@ const mutants: Mutant[] = [
   ),
   jobs(
     "a text of a bucket that gets an earlier first document is not noticed",
-    "instr(j.value ->> 1, $" + "{IN_SIGHT}) = 0",
-    "instr(j.value ->> 1, text_id) = 0",
+    "\"text_id || ':'\" : IN_SIGHT",
+    "\"text_id || ':'\" : \"text_id || ':'\"",
     related("copy of a page"),
   ),
   inFile("workers/pipeline/changes.ts")(
@@ -579,8 +579,8 @@ const mutants: Mutant[] = [
   ),
   inFile("workers/pipeline/changes.ts")(
     "words that a page quotes and that come meanwhile are not noticed",
-    "...context.quotedPlaces.filter(({ documentId }) => news.has(documentId)),",
-    "",
+    "(textId ? newTexts : news).has(documentId)",
+    "newTexts.has(documentId)",
     related("quoted words"),
   ),
 ];
