@@ -12,7 +12,7 @@ export const MAX_PDF = 10_000_000;
 const MAX_PAGES = 300;
 /** Maximum number of bytes that are unpacked and run per file: about a second of work. */
 const MAX_INFLATED = 32_000_000;
-const MAX_CONTENT = 12_000_000;
+const MAX_CONTENT = 8_000_000;
 /** Maximum length of the text, in UTF-16 units. */
 const MAX_LENGTH = 400_000;
 /** A file with fewer letters contains pictures of text. */
