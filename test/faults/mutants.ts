@@ -110,7 +110,13 @@ const mutants: Mutant[] = [
     "() => [],\n    ),\n    ...forSome([...added]",
     held("post$|near copy|page that links|rating|add wordings"),
   ),
-  persist("no look whether new claims are new", "...forSome([...added], ", `...${none}`, atOnce("two posts that propose|same new claim")),
+  persist(
+    "no look whether new claims are new",
+    "...forSome([...added], ",
+    `...${none}`,
+    atOnce("two posts that propose|same new claim"),
+    related("proposed claim"),
+  ),
   equivalent(
     "the sightings of what a document links to are among its conditions, too",
     persist("no look whether what is waited for has come", "(ids) => dependency.requireAwaited(db, ids)", "() => []"),

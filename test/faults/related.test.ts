@@ -135,7 +135,14 @@ async function interleave(one: object, other: object, position: number): Promise
       },
     );
     if (!isHeld) return null;
-    return [...(answer.status >= 300 ? [`${answer.status} ${answer.text}`] : []), ...(await missed(i))];
+    const twice = i.sql<{ subject: string }>(
+      "SELECT subject FROM event WHERE type = 'claim.proposed' GROUP BY subject HAVING count(*) > 1",
+    );
+    return [
+      ...(answer.status >= 300 ? [`${answer.status} ${answer.text}`] : []),
+      ...twice.map(({ subject }) => `${subject} is proposed twice`),
+      ...(await missed(i)),
+    ];
   } finally {
     i.close();
   }
