@@ -586,7 +586,7 @@ const mutants: Mutant[] = [
   inFile("workers/pipeline/changes.ts")(
     "words that a page quotes and that come meanwhile are not noticed",
     "(textId ? newTexts : news).has(documentId)",
-    "newTexts.has(documentId)",
+    "(textId ? newTexts : new Set()).has(documentId)",
     related("quoted words"),
   ),
 ];
