@@ -1,42 +1,37 @@
-/** Similarity of a text to languages of Latin script by trigram ranks (Cavnar and Trenkle 1994), with franc-min's profiles. */
-import { francAll } from "franc-min";
+/** Similarity of a text to languages of Latin script by its trigrams, as franc-min measures it (after Cavnar and Trenkle 1994), with its profiles. */
+import profiles from "../lang/trigrams.json" with { type: "json" };
 
-/** ISO 639-3 codes of the recognised languages, as franc-min has them, and their BCP 47 tags. Close pairs (Croatian and Bosnian) cannot be told apart. */
-const TAGS: Record<string, string> = {
-  eng: "en",
-  spa: "es",
-  por: "pt",
-  fra: "fr",
-  deu: "de",
-  ita: "it",
-  nld: "nl",
-  pol: "pl",
-  ces: "cs",
-  swe: "sv",
-  ron: "ro",
-  hun: "hu",
-  tur: "tr",
-  vie: "vi",
-  ind: "id",
-  uzn: "uz",
-  tgl: "tl",
-  swh: "sw",
-  hau: "ha",
-  yor: "yo",
-  ibo: "ig",
-  som: "so",
-  hrv: "hr",
-  azj: "az",
-};
-const CODES = Object.keys(TAGS);
+/** Of each language its 300 most frequent trigrams, each with its rank. Close pairs (Croatian and Bosnian) cannot be told apart. */
+const RANKS = Object.entries(profiles).map(
+  ([lang, trigrams]) => [lang, new Map(trigrams.split("|").map((trigram, rank) => [trigram, rank]))] as const,
+);
+/** The distance of a trigram that a profile lacks. */
+const MAX_DISTANCE = 300;
 
 /** The languages that have a profile, as BCP 47 tags. */
-export const trigramLanguages: readonly string[] = Object.values(TAGS);
+export const trigramLanguages: readonly string[] = RANKS.map(([lang]) => lang);
 
-/** Each of these languages with its likeness to a text from 0 to 1, the likeliest first; none for a text whose letters are mostly of another script. */
+/** Each of these languages with its likeness to a text in Latin letters from 0 to 1, the likeliest first. */
 export function byTrigrams(text: string): [lang: string, likeness: number][] {
-  return francAll(text, { only: CODES, minLength: 1 }).flatMap(([code, likeness]): [string, number][] => {
-    const tag = TAGS[code];
-    return tag ? [[tag, likeness]] : [];
-  });
+  const padded = ` ${text
+    .replace(/[!-@]+/g, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase()} `;
+  const counts = new Map<string, number>();
+  for (let at = 0; at + 3 <= padded.length; at++) {
+    const trigram = padded.slice(at, at + 3);
+    counts.set(trigram, (counts.get(trigram) ?? 0) + 1);
+  }
+  const distances = RANKS.map(([lang, ranks]): [string, number] => {
+    let sum = 0;
+    for (const [trigram, count] of counts) {
+      const rank = ranks.get(trigram);
+      sum += rank === undefined ? MAX_DISTANCE : Math.abs(count - rank - 1);
+    }
+    return [lang, sum];
+  }).sort((a, b) => a[1] - b[1]);
+  const least = distances[0]?.[1] ?? 0;
+  const range = text.length * MAX_DISTANCE - least;
+  return distances.map(([lang, distance]) => [lang, 1 - (distance - least) / range || 0]);
 }
