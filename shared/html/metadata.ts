@@ -2,7 +2,7 @@
 
 import { packs, sourcesOf } from "../lang/index.ts";
 import { sameSite } from "../registrable-domain.ts";
-import { primaryTag } from "../text/language.ts";
+import { namedTag } from "../text/language-tag.ts";
 import { canonicalUrl, hostOf } from "../url.ts";
 import { oneLine } from "./dom.ts";
 import { ARTICLE_TYPES, hasType, isObject, type JsonObject, textOf } from "./jsonld.ts";
@@ -142,7 +142,7 @@ export function declaredLanguage(signals: PageSignals, nodes: JsonObject[]): str
     metaOf(signals, "og:locale", "content-language", "language", "dc.language"),
     node && textOf(node["inLanguage"]),
   ];
-  return stated.find((tag) => primaryTag(tag)) ?? null;
+  return stated.find((tag) => namedTag(tag)) ?? null;
 }
 
 const AGENCIES: Record<string, RegExp> = {

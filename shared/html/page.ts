@@ -2,7 +2,8 @@
 
 import type { Reading } from "../model/reading.ts";
 import type { PublishedTime } from "../model/time.ts";
-import { languageOf, primaryTag } from "../text/language.ts";
+import { languageOf } from "../text/language.ts";
+import { primaryTag } from "../text/language-tag.ts";
 import { canonicalUrl, hostOf } from "../url.ts";
 import { articleOf, type Body, type BodyLink, textUnder } from "./article.ts";
 import { withoutBoilerplate } from "./boilerplate.ts";
@@ -45,6 +46,12 @@ export function pageOf(input: PageInput): Page {
   return fromText(input, input.text ?? "");
 }
 
+/** The language that the sender states, else that of the text. */
+function languageFor({ lang }: PageInput, text: string, declared?: string | null): string {
+  const stated = primaryTag(lang);
+  return stated === "und" ? languageOf(text, declared) : stated;
+}
+
 function fromText(input: PageInput, raw: string): Page {
   const cut = SAVED_PAGES.has(input.kind) ? withoutBoilerplate(raw, input.title) : { text: raw, title: null, byline: null, date: null };
   const author = input.author ?? cut.byline;
@@ -54,7 +61,7 @@ function fromText(input: PageInput, raw: string): Page {
     site: input.site ?? hostOf(input.url),
     canonicalUrl: input.url && canonicalUrl(input.url),
     original: null,
-    lang: primaryTag(input.lang) ?? languageOf(cut.text || (input.title ?? "")),
+    lang: languageFor(input, cut.text || (input.title ?? "")),
     text: cut.text,
     publishedAt: input.publishedAt ?? timeOf(cut.date, "text"),
     modifiedAt: null,
@@ -100,7 +107,7 @@ function fromHtml(input: PageInput, html: string): Page {
     site: input.site ?? siteOf(signals, nodes, found?.site ?? null, titled.site, input.url),
     canonicalUrl: addressOf(signals, input.url),
     original: originalOf(signals, input.url),
-    lang: primaryTag(input.lang) ?? languageOf(body.text, declared),
+    lang: languageFor(input, body.text, declared),
     text: body.text,
     publishedAt: input.publishedAt ?? times.published,
     modifiedAt: times.modified,

@@ -1,6 +1,7 @@
 /** A PDF as a page: its title, author, dates, language and text, as HTML that is read like any other (ISO 32000-2). */
 import { timeInText } from "../html/publication.ts";
-import { languageOf, primaryTag } from "../text/language.ts";
+import { languageOf } from "../text/language.ts";
+import { primaryTag } from "../text/language-tag.ts";
 import { type Run, runsOf, textString, type Work } from "./content.ts";
 import { PdfFile } from "./file.ts";
 import { textOfBytes } from "./filters.ts";

@@ -27,9 +27,8 @@ export interface Passage {
 }
 export interface Alignment {
   passages: Passage[];
-  /** Words of sentences that have no counterpart, a list a sentence. */
+  /** Words of the first text's sentences that have no counterpart, a list a sentence. */
   onlyA: Word[][];
-  onlyB: Word[][];
 }
 
 /** For each of `rows` sentences the most similar of `columns`, of equals the nearest; -1 for none. */
@@ -145,7 +144,6 @@ export function align(
   return {
     passages: groups.filter((g) => g.a.length && g.b.length).map((g) => passageOf(g.a, g.b)),
     onlyA: groups.filter((g) => !g.b.length).map((g) => g.a),
-    onlyB: groups.filter((g) => !g.a.length).map((g) => g.b),
   };
 }
 

@@ -1,10 +1,10 @@
 /**
- * The primary subtag of a BCP 47 tag in lower case (RFC 5646 §2.2.1): "en" for "en-GB"; "und" for null, for what is no tag, and for the tags that
- * name no language (mul, zxx, mis). Safe as a key of tables by language: it is never a property that every object
- * has ("constructor").
+ * The primary subtag of a BCP 47 tag in lower case (RFC 5646 §2.2.1), also as pages misspell it: "en" for "en-GB" and "en_US". "und" for null,
+ * for what is no tag, and for the tags that name no language (mul, zxx, mis). Safe as a key of tables by language: it is never a property that
+ * every object has ("constructor").
  */
 export function primaryTag(tag: string | null | undefined): string {
-  return /^(?!mul|zxx|mis)[a-z]{2,3}(?=-|$)/i.exec(tag ?? "")?.[0].toLowerCase() ?? "und";
+  return /^\s{0,3}(?!mul|zxx|mis)([a-z]{2,3})(?:[-_,;]|\s{0,3}$)/i.exec(tag ?? "")?.[1]?.toLowerCase() ?? "und";
 }
 
 /** The tag itself if it names a language, else null: then the language is guessed from the text. */

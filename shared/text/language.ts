@@ -1,6 +1,7 @@
 /** The language of a text: declared, else by script, else by common words and letter trigrams for Latin script. */
 
 import { packOf, packs } from "../lang/index.ts";
+import { primaryTag } from "./language-tag.ts";
 import { LastEntries } from "./once-per.ts";
 import { byTrigrams, trigramLanguages } from "./trigrams.ts";
 
@@ -186,14 +187,8 @@ function latin(sample: string): string | null {
   return best;
 }
 
-/** The primary subtag of a BCP 47 tag (`zh-Hant-TW`, `en_US`); null for what is no tag. */
-export function primaryTag(tag: string | null | undefined): string | null {
-  const found = /^\s*([a-z]{2,3})(?:[-_,;]|\s{0,3}$)/i.exec(tag ?? "")?.[1]?.toLowerCase();
-  return found && found !== "und" && found !== "mul" && found !== "zxx" ? found : null;
-}
-
 /** Languages of texts that were asked for last: several steps ask for that of one text. */
-const told = new LastEntries<string, string | null>(200);
+const recent = new LastEntries<string, string | null>(200);
 /**
  * The language of a text as a BCP 47 primary tag; `und` if the text is too short to tell. A declared tag wins, unless the script contradicts it
  * (a Chinese text on a page made from an English template).
@@ -203,9 +198,9 @@ export function languageOf(text: string, declared?: string | null): string {
   const tag = primaryTag(declared);
   const sample = text.slice(0, SAMPLE).replace(/https?:\/\/\S+|[@#][\p{L}\p{N}_]+/gu, " ");
   const script = byScript(sample);
-  if (tag) return script && script !== "latin" && LATIN.has(tag) && count(sample, /\p{L}/gu) >= 40 ? script : tag;
+  if (tag !== "und") return script && script !== "latin" && LATIN.has(tag) && count(sample, /\p{L}/gu) >= 40 ? script : tag;
   if (script !== "latin") return script ?? "und";
-  return told.of(sample, () => latin(sample)) ?? "und";
+  return recent.of(sample, () => latin(sample)) ?? "und";
 }
 
 /** The Latin-script language that shows by words common in it alone; null if none or two alike. One English word is enough. */
@@ -228,6 +223,6 @@ export function areSameLanguage(text: string, other: string, declared: string): 
   if (script === null || theirScript === null) return true;
   if (script !== "latin" || theirScript !== "latin") return script === theirScript;
   const tag = primaryTag(declared);
-  const [mine, theirs] = [tag && LISTED.includes(tag) ? tag : latinByWords(text), latinByWords(other)];
+  const [mine, theirs] = [LISTED.includes(tag) ? tag : latinByWords(text), latinByWords(other)];
   return mine === null || theirs === null || mine === theirs;
 }

@@ -122,7 +122,7 @@ const PARAMETERS: Record<string, string> = {
 };
 
 /** "getClaimsIdTimeline" of GET /v1/claims/{id}/timeline. */
-export function operationIdOf(route: Pick<Route, "method" | "path">): string {
+function operationIdOf(route: Pick<Route, "method" | "path">): string {
   return `${route.method.toLowerCase()}${route.path
     .replace(/^\/v1/, "")
     .replace(/(?<![/{}-])[/{}-]+(\w)/g, (_, c: string) => c.toUpperCase())

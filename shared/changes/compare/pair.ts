@@ -58,7 +58,7 @@ export function pairOf(from: Wording, to: Wording): Pair {
   const sameLanguage = sameTag || shareWords(parent, tagged);
   const lang = [parent.lang, tagged.lang].includes("en") ? "en" : parent.lang;
   const [a, b] = sameTag || !sameLanguage ? [parent, tagged] : [sideOf({ text: from.text, lang }), sideOf({ text: to.text, lang })];
-  const alignment = sameLanguage ? align(a, b) : { passages: [], onlyA: [], onlyB: [] };
+  const alignment = sameLanguage ? align(a, b) : { passages: [], onlyA: [] };
   return { parent: a, child: b, sameLanguage, alignment, numbers: changedNumbers(a, b, sameLanguage ? alignment.passages : null) };
 }
 

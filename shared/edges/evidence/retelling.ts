@@ -11,14 +11,12 @@ const MAX_COMPARED = 2_500;
 export interface Retold {
   /** Weight of the words that both have in the same order within their passages. */
   shared: number;
-  /** That weight as a share of the shorter text, and of the child: 0..1. */
+  /** That weight as a share of the shorter text: 0..1. */
   ofShorter: number;
-  ofChild: number;
   /** The number of aligned passages, and how many of them are in the same order in both texts. */
   passages: number;
   inOrder: number;
-  /** How many numbers of the child are aligned, and how many numbers it has. */
-  numbersKept: number;
+  /** How many numbers the child has. */
   numbers: number;
 }
 
@@ -36,16 +34,9 @@ export function retold(parent: Wording, child: Wording): Retold {
   const { passages } = align(a, b);
   const total = (side: typeof a) => weightOf(side.words, 0, side.words.length);
   let shared = 0;
-  let numbersKept = 0;
   const placed: { a: number; b: number }[] = [];
   for (const passage of passages) {
-    let here = 0;
-    for (const [, j] of passage.pairs) {
-      const word = passage.b[j];
-      here += word?.weight ?? 0;
-      if (word?.kind === "digits") numbersKept++;
-    }
-    shared += here;
+    for (const [, j] of passage.pairs) shared += passage.b[j]?.weight ?? 0;
     const [first] = passage.pairs;
     if (first) placed.push({ a: passage.a[first[0]]?.start ?? 0, b: passage.b[first[1]]?.start ?? 0 });
   }
@@ -53,10 +44,8 @@ export function retold(parent: Wording, child: Wording): Retold {
   return {
     shared,
     ofShorter: shared / Math.max(1, Math.min(total(a), total(b))),
-    ofChild: shared / Math.max(1, total(b)),
     passages: placed.length,
     inOrder: longestAscending(placed.map((p) => p.a)),
-    numbersKept,
     numbers: b.words.filter((word) => word.kind === "digits").length,
   };
 }

@@ -267,7 +267,6 @@ export const adding = {
     noPage: "this is not the address of a page",
     nothingThere: "there is no text on the page",
     notRead: (why: string) => `The page could not be read: ${why}. Paste its text, or use the bookmarklet.`,
-    theDocument: "The document",
   },
   /** By which rule a finding of reading was made. */
   rules: {

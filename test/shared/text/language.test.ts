@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { languageOf, primaryTag } from "../../../shared/text/language.ts";
+import { languageOf } from "../../../shared/text/language.ts";
+import { primaryTag } from "../../../shared/text/language-tag.ts";
 
 test("scripts tell the language, and letters tell neighbours apart", () => {
   const told: [string, string][] = [
@@ -77,5 +78,13 @@ test("a declared tag wins, unless the script refutes it", () => {
 });
 
 test("primary tags", () => {
-  assert.deepEqual(["zh-Hant-TW", "en_US", " fr ", "x", "", null, "english"].map(primaryTag), ["zh", "en", "fr", null, null, null, null]);
+  assert.deepEqual(["zh-Hant-TW", "en_US", " fr ", "x", "", null, "english"].map(primaryTag), [
+    "zh",
+    "en",
+    "fr",
+    "und",
+    "und",
+    "und",
+    "und",
+  ]);
 });
