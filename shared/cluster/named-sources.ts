@@ -46,6 +46,12 @@ function sameSource(one: NameKey, other: NameKey): boolean {
   if (one.person !== null && one.person === other.person) return true;
   return samePhrase(one.words, other.words) || one.words.join("") === other.words.join("");
 }
+/** Whether a name is one that the claim has: all its words are, or it is the name with a word before it ("CEO Jane Roe"). */
+function subjectIn(claim: string): (words: readonly string[]) => boolean {
+  const words = nameWords(claim);
+  const [held, phrase] = [new Set(words), ` ${words.join(" ")} `];
+  return (own) => own.every((word) => held.has(word)) || (own.length > 2 && phrase.includes(` ${own.slice(-2).join(" ")} `));
+}
 
 /** A name in one document. */
 interface Mention extends SourceName {
@@ -69,19 +75,20 @@ interface Naming {
  * were shown on train and dev 26 were no source.
  */
 export function sourcesOf(namings: readonly Naming[], claim: string): Source[] {
-  const claimWords = new Set(nameWords(claim));
-  const isSubject = (words: readonly string[]) => words.every((word) => claimWords.has(word));
+  const inClaim = subjectIn(claim);
+  const isSubject = (name: string, { words }: NameKey) => !name.startsWith("@") && inClaim(words);
   const uses = new Map<string, number>();
   for (const { names } of namings) for (const { name } of names) uses.set(name, (uses.get(name) ?? 0) + 1);
   const sources: (Source & { key: NameKey })[] = [];
   for (const [name] of [...uses].sort((a, b) => b[1] - a[1] || byText(a[0], b[0]))) {
     const key = keyOf(name);
-    if (key.words.length && (name.startsWith("@") || !isSubject(key.words)) && !sources.some((one) => sameSource(one.key, key)))
+    if (key.words.length && !isSubject(name, key) && !sources.some((one) => sameSource(one.key, key)))
       sources.push({ name, key, mentions: [], id: namedSourceId(name) });
   }
   for (const { documentId, names } of namings)
     for (const one of names) {
       const key = keyOf(one.name);
+      if (isSubject(one.name, key)) continue;
       const source = sources.find((other) => sameSource(other.key, key));
       const known = source?.mentions.find((mention) => mention.documentId === documentId);
       if (!known) source?.mentions.push({ documentId, ...one });

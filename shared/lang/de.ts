@@ -366,7 +366,7 @@ export const de: LanguagePack = {
     via: "via|unter Berufung auf|unter Verweis auf|mit Verweis auf|mit Bezug auf|unter Bezugnahme auf|(?:beruft|berufen|berief|beriefen|bezieht|beziehen|bezog|stützt|stützen) sich(?: dabei)? auf|zitiert|zitieren|Quelle|über|verweis(?:t|en) auf|verwies(?:en)? auf",
     credit: "via|Quellen?|Fotos?|Bild|Video|Dank an",
     reports:
-      "(?:bericht|meld|veröffentlich|verbreit|post|vermeld|behaupt)et(?:e|en)?|(?:berichten|melden|veröffentlichen|verbreiten|posten|vermelden|behaupten)|(?:enthüll|twitter|teil|zitier|publizier|deck|mach)(?:t|te|ten|en)|(?:schrieb|griff|erfuhr|brachte?|gab|trug|nahm)(?:en)?|(?:schreib|erfahr|bring|greif)(?:t|en)|titel(?:t|te|ten|n)|nannten?|will erfahren haben|wollen erfahren haben|spekulier(?:t|te|ten|en)|sprich(?:t)|sprach(?:en)?|sprechen",
+      "(?:bericht|meld|veröffentlich|verbreit|post|vermeld|behaupt)et(?:e|en)?|(?:berichten|melden|veröffentlichen|verbreiten|posten|vermelden|behaupten)|(?:enthüll|twitter|teil|zitier|publizier|deck|mach|veröffentlich)(?:t|te|ten|en)|zufolge|(?:schrieb|griff|erfuhr|brachte?|gab|trug|nahm)(?:en)?|(?:schreib|erfahr|bring|greif)(?:t|en)|titel(?:t|te|ten|n)|nannten?|will erfahren haben|wollen erfahren haben|spekulier(?:t|te|ten|en)|sprich(?:t)|sprach(?:en)?|sprechen",
     says: "(?:sag|erklär|beton|bestätig|meint|äußer|ergänz|erzähl|erläuter|versicher|schilder|verkünde|bekräftig|entgegn|antworte|bemerk|warn|kündig|räum|teil)(?:t|te|ten|en|n)|meinten?|fügten?|heißt|hieß|schreibt|schrieb|berichtet|berichtete|behauptet|behauptete|verriet|gestand|stellte|gab|wies",
     published:
       "berichtet|gemeldet|geschrieben|enthüllt|veröffentlicht|behauptet|verbreitet|geteilt|gepostet|gezeigt|aufgegriffen|weitergeleitet|weiterverbreitet|erfahren|vermeldet|zitiert|entdeckt|übernommen|publiziert|gebracht|publik gemacht|bekannt gemacht|bekanntgemacht|gestreut|verschickt|erwähnt|ausgestrahlt|gesendet|abgedruckt|gehört|gelesen|in Umlauf gebracht|in die Welt gesetzt|losgetreten",
@@ -401,7 +401,8 @@ export const de: LanguagePack = {
       "(?:\\p{Lu}\\p{Ll}*)?(?:[Mm]edien|[Mm]edienberichten?|[Zz]eitung(?:en)?|[Zz]eitungsberichten?|[Pp]ortal(?:e|en|s)?|[Pp]resse|[Mm]agazine?|[Ss]endern?|[Aa]genturen|[Ww]ebsites?|[Ff]oren|[Ff]orum|[Bb]logs?|[Nn]utzern?|[Nn]utzerin(?:nen)?|[Zz]eugen|[Bb]ehörden|[Aa]nwohnern?|[Nn]achbarn|[Kk]reisen|[Nn]etzwerken?|[Dd]iensten?|[Gg]ruppen?|[Ss]prachnachrichten?|[Kk]ettenbriefe?n?|[Bb]eiträgen?|[Bb]eitrag|[Pp]osts?|[Pp]ostings?|[Vv]ideos?|[Nn]achrichten|[Aa]ufnahmen?|[Tt]weets?|[Ss]creenshots?|[Ff]otos?)",
     finds:
       "entdeckt(?:e|en)?|fand(?:en)?|findet|bestätigt(?:e|en)?|verbreitet(?:e|en)?|übernahm(?:en)?|übernimmt|griff(?:en)?|bekam(?:en)?|erhielt(?:en)?|vermutet(?:e)?|glaubt|hört(?:e|en)?|sah(?:en)?",
-    attributed: "(?:zugeschrieben|zugeschriebene|zugeschriebenen|zu verdanken)|wird (?:dem|der) ",
+    attributed:
+      "(?:zugeschrieben|zugeschriebene|zugeschriebenen|zu verdanken)|wird (?:dem|der) |(?:Nachricht|Meldung|Informatione?n?|Gerücht|Geschichte|Behauptung) (?:stamm|komm)(?:t|en|te|ten)(?: \\p{L}+){0,2} (?:von|vom|aus)|(?:in die Welt gesetzt|in Umlauf gebracht|gestreut|enthüllt|aufgedeckt) (?:hat|hatte|haben)(?: (?:das|die|den) \\p{L}+)?",
     nounAfter:
       "-(?:Berichte?s?n?|Meldung|Artikels?|Recherchen?|Informationen|Beitrag|Beiträge|Videos?|Interviews?|Reporterin|Reporter|Kolumne|Angaben|Posts?|Nutzer|Nutzerin)",
     groupAdjectives: "(?:eines|einer|der|des|von) (?:\\p{Ll}+ )?\\p{Lu}\\p{L}+",

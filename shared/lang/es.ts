@@ -350,11 +350,11 @@ export const es: LanguagePack = {
   },
   sourceCues: sourceCues({
     own: "(?:dij[oe](?:ron)?|declar(?:ó|aron)|cont(?:ó|aron)|explic(?:ó|aron)|asegur(?:ó|aron)|confirm(?:ó|aron)|relat(?:ó|aron)|reconoci(?:ó|eron)) a (?:el |la )?§|(?:consultad[oa]s?|contactad[oa]s?) por (?:el |la )?§|(?:ha podido saber|pudo saber|supo) (?:el |la )?§|(?:dij[oe]|cont(?:ó|aron)|relat(?:ó|aron)|declar(?:ó|aron)) [^.;]{0,50}(?:en|por) (?:el |la )?§|(?:habl(?:ó|aron)|convers(?:ó|aron)|entrevista|diálogo) con (?:el |la )?§|(?:a|por|con) est[ea] (?:diario|medio|periódico|portal|emisora|redacción)|(?:ha podido|pudo) saber este (?:diario|medio|periódico|portal)|nuestras fuentes",
-    according: "según|segun|de acuerdo con|conforme a|a decir de|al decir de",
+    according: "según (?:ha podido|pudo) saber|según|segun|de acuerdo con|conforme a|a decir de|al decir de",
     via: "vía|citando a?|citan? a|que citan?(?: a)?|con base en|basándose en|haciéndose eco de|fuente|cortesía de|gracias a|en palabras de|a partir de",
     credit: "vía|fuentes?|fotos?|imagen|vídeo|video|crédito",
     reports:
-      "(?:inform|public|revel|adelant|avanz|apunt|asegur|afirm|report|consign|señal|anunci|tuite|poste|replic|titul|detall|relat|narr|divulg|filtr|lanz|indic|rebot|comunic|destac|mencion|desvel|retransmit)(?:ó|a|an|aron|aba|aban)|(?:difund|recog|sub|escrib|transmit|reproduj|descubr|emit|compart|recib)(?:e|en|ió|ieron|ía|ían)|reprodujo|cuentan?|cont(?:ó|aron|aba)|muestran?|mostró|(?:da|dan|dio|dieron) (?:a conocer|cuenta)|(?:se hac|se hic|se hiz)(?:e|en|o|ieron) eco|(?:hizo|hicieron|hace) públic[oa]|sostienen?|sostuvo",
+      "(?:inform|public|revel|adelant|avanz|apunt|asegur|afirm|report|consign|señal|anunci|tuite|poste|replic|titul|detall|relat|narr|divulg|filtr|lanz|indic|rebot|comunic|destac|mencion|desvel|retransmit)(?:ó|a|an|aron|aba|aban)|(?:difund|recog|sub|escrib|transmit|reproduj|descubr|emit|compart|recib)(?:e|en|ió|ieron|ía|ían)|reprodujo|cuentan?|cont(?:ó|aron|aba)|muestran?|mostró|(?:da|dan|dio|dieron) (?:a conocer|cuenta|la (?:primicia|noticia|exclusiva))|(?:fue|fueron) (?:el|la|los|las) primer[oa]s? en|que cita|(?:se hac|se hic|se hiz)(?:e|en|o|ieron) eco|(?:hizo|hicieron|hace) públic[oa]|sostienen?|sostuvo",
     says: "dijo|dicen?|dijeron|(?:declar|explic|cont|asegur|afirm|coment|indic|señal|agreg|confirm|relat|manifest|detall|remarc|subray|precis|puntualiz|inform|comunic|reiter|argument|aleg|recalc|insist|record|lament|advirt|not)(?:ó|a|an|aron|aba)|(?:añad|respond|reconoc|admit|advirt)(?:ió|e|en|ieron)|sostuvo|sostienen?|cuentan?|recuerdan?|advierten?",
     published:
       "(?:inform|public|revel|adelant|avanz|cont|replic|report|cit|divulg|filtr|anunci|asegur|afirm|relat|lanz|retransmit|desvel|mencion|señal|detall)ad[oa]s?|(?:difund|recog|compart|sub|emit|reproduc|recib|transmit)id[oa]s?|escrit[oa]s?|descubiert[oa]s?|dad[oa]s? a conocer|hech[oa]s? públic[oa]s?",
@@ -390,7 +390,7 @@ export const es: LanguagePack = {
     finds:
       "recog(?:e|ió)|detect(?:a|ó)|encontr(?:ó|aron)|encuentra|hall(?:a|ó)|confirm(?:a|ó|aron)|obtuvo|emit(?:e|ió)|difund(?:e|ió)|replic(?:a|ó)|capt(?:a|ó)|identific(?:a|ó)|localiz(?:a|ó)|descubr(?:e|ió)|especul(?:a|ó)|cree|sospecha",
     attributed:
-      "(?:atribuid|acreditad|referid|dirigid|achacad)[oa]s? a|(?:atribu|acredit)(?:ye|yó|yen|yeron|a|ó)n? a|(?:gracias|debido|por boca) (?:a|de)",
+      "(?:atribuid|acreditad|referid|dirigid|achacad)[oa]s? a|(?:atribu|acredit)(?:ye|yó|yen|yeron|a|ó)n? a|(?:gracias|debido|por boca) (?:a|de)|con informaci(?:ón|ones) del?|(?:rumor|noticia|información|bulo) (?:nació|surgió|partió|procede|proviene|viene|salió) (?:en|del?)|primer[oa] en \\p{L}{3,14} (?:fue|es|ha sido)",
     groupAdjectives:
       "(?:de|del|de la|de los|de un|de una) \\p{L}+|atribuid[oa]s? a \\p{L}+ \\p{L}+|\\p{Ll}{2,}(?:al|ales|ano|ana|anos|anas|és|esa|eses|esas|ino|ina|inos|inas|ico|ica|icos|icas|ero|era|eros|eras|ol|ola|oles|olas|ar|ares|able|ables|imo|ima|imos|imas|ado|ada|ados|adas)",
     capitalArticles: "El|La|Los|Las",

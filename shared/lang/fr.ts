@@ -353,7 +353,7 @@ export const fr: LanguagePack = {
     via: "via|citant|cit(?:e|ent)|qui cit(?:e|ent)|repris(?:e|es)? de|s['’]appuyant sur|se fondant sur|source|avec l['’]aimable autorisation de|grâce à|de l['’]aveu de|sur la foi de",
     credit: "via|sources?|photos?|image|vidéo|crédit|crédits",
     reports:
-      "(?:rapport|publi|annonc|affirm|indiqu|assur|relay|relat|évoqu|diffus|signal|tweet|titr|racont|dévoil|partag|post|not|mentionn|détaill|lanc|divulgu|cit|prêt)(?:e|ent|ait|aient|a|èrent)|(?:avanc|annonc|lanc)(?:ent|ait|aient|e|a)|révèlent?|révél(?:ait|aient|a)|écri(?:t|vent|vait|vit)|(?:croit|croient|croyait) savoir|(?:fait|font|faisait) (?:état|savoir)|se (?:fait|font|faisait) l['’]écho|appren(?:d|nent)|repren(?:d|nent|ait)|soutien(?:t|nent)|prétend(?:ent|ait)?|parle|parlent|parlait",
+      "(?:rapport|publi|annonc|affirm|indiqu|assur|relay|relat|évoqu|diffus|signal|tweet|titr|racont|dévoil|partag|post|not|mentionn|détaill|lanc|divulgu|cit|prêt)(?:e|ent|ait|aient|a|èrent)|(?:avanc|annonc|lanc)(?:ent|ait|aient|e|a)|révèlent?|révél(?:ait|aient|a)|écri(?:t|vent|vait|vit)|(?:croit|croient|croyait) savoir|(?:fait|font|faisait) (?:état|savoir)|se (?:fait|font|faisait) l['’]écho|appren(?:d|nent)|repren(?:d|nent|ait)|soutien(?:t|nent)|prétend(?:ent|ait)?|(?:a|ont) été (?:le|la|les) premi(?:er|ère|ers) à|parle|parlent|parlait",
     says: "dit|disent|disait|(?:déclar|expliqu|racont|assur|affirm|ajout|précis|confirm|estim|soulign|indiqu|confi|glis|relat|not|observ|témoign|martel|insist|rappel|avanc|jug|lâch|regrett|détaill|annonc)(?:e|ent|ait|a)|répond(?:ent|ait)?|reconnaît|reconnaissent|admet(?:tent)?|soutien(?:t|nent)|conclut|avertit|prétend|rappelle|glisse",
     published:
       "(?:rapport|publi|révél|annonc|affirm|indiqu|assur|relay|relat|évoqu|diffus|signal|avanc|partag|post|dévoil|cit|déclar|expliqu|confi|racont|divulgu|lanc|mentionn|propag|colport|véhicul)ée?s?|écrite?s?|appris|reprise?s?|transmise?s?|émise?s?|entendue?s?|découverte?s?|parue?s?",
@@ -381,13 +381,14 @@ export const fr: LanguagePack = {
     rumour: "rumeurs?|nouvelle|information|informations|version|histoire|bruit|message|annonce",
     particles: "de la|du|des|de|d['’]|et",
     noName:
-      "selon|chez|mais|et|ou|en|de|du|à|au|par|pour|avec|sans|sur|depuis|jusque|entre|quand|lorsque|bien|parce|comme|si|non|oui|déjà|aujourd['’]hui|hier|demain|aussi|ainsi|alors|tout|tous|toutes|rien|personne|ni|plus|très|que|qui|où|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|sources?|photo|vidéo|il|elle|ils|elles|on|nous|vous|je|ce|ça|c['’]est|après|avant|puis|ici|là|monsieur|madame|laboratoires|contacté|contactée|interrogé|interrogée|deux|trois",
+      "selon|citant|repris|reprise|chez|mais|et|ou|en|de|du|à|au|par|pour|avec|sans|sur|depuis|jusque|entre|quand|lorsque|bien|parce|comme|si|non|oui|déjà|aujourd['’]hui|hier|demain|aussi|ainsi|alors|tout|tous|toutes|rien|personne|ni|plus|très|que|qui|où|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|sources?|photo|vidéo|il|elle|ils|elles|on|nous|vous|je|ce|ça|c['’]est|après|avant|puis|ici|là|monsieur|madame|laboratoires|contacté|contactée|interrogé|interrogée|deux|trois",
     groupBefore: "plusieurs|divers|diverses|certains|certaines|d['’]autres|de nombreux|de nombreuses|un|une|quelques",
     groups:
       "médias?|journ(?:al|aux)|quotidiens?|hebdomadaires?|magazines?|presse|sites?|radios?|chaînes?|agences?|blogs?|forums?|réseaux sociaux|comptes?|pages?|groupes? (?:WhatsApp|Facebook|Telegram)|internautes?|utilisat(?:eurs?|rices?)|témoins?|riverains|habitants|autorités|élus?|salariés?|employés?|sources|proches|messages?|vidéos?|audios?|enregistrements?|publications?|posts?|tweets?|captures?|textes?|photos?|fils?",
     finds:
       "repér(?:e|é)|découv(?:re|ert)|trouv(?:e|é)|obten(?:u|ait)|obtient|confirm(?:e|é)|diffus(?:e|é)|repren(?:d|ait)|repris|capt(?:e|é)|identifi(?:e|é)|soupçonne|imagine|croit",
-    attributed: "(?:attribu|prêt|imput|crédit|adress)ée?s? (?:à|au|aux)|attribu(?:e|ent) (?:à|au|aux)|(?:grâce) (?:à|au)",
+    attributed:
+      "(?:attribu|prêt|imput|crédit|adress)ée?s? (?:à|au|aux)|attribu(?:e|ent) (?:à|au|aux)|(?:information|nouvelle|rumeur|histoire)s? (?:vien|provien|éman)(?:t|nent|e|ent) (?:de|du)|(?:grâce) (?:à|au)",
     groupAdjectives:
       "(?:de|du|de la|des|d['’]une?) \\p{L}+(?: \\p{Ll}+ et \\p{Ll}+| \\p{Ll}+)?|\\p{Ll}{2,}(?:aux|ale|ales|al|ais|aise|aises|ois|oise|oises|ain|aine|aines|ains|ien|ienne|iens|iennes|ique|iques|ier|iers|ière|ières|and|ande|ands|andes|eur|eurs|isé|isés|yme|ymes|ol|ole|ols|oles|cial|aire|aires)",
     capitalArticles: "Le|La|Les",

@@ -289,7 +289,7 @@ export const it: LanguagePack = {
     via: "via|citando|citano?|che citano?|sulla base di|basandosi su|fonte|grazie a|riprendendo|che riprende|per gentile concessione di|a partire da",
     credit: "via|fonti|fonte|foto|immagine|video|crediti",
     reports:
-      "(?:riport|pubblic|rivel|annunci|anticip|raccont|afferm|assicur|rilanci|titol|twitt|segnal|post|cit|svel|comunic|inform|menzion|parl|not|dettagli|lanci)(?:a|ano|ava|avano|ò|arono)|(?:riferi|diffon|scriv|sosten|riprend|trasmett|condivid)(?:e|ono|eva|evano|sce|scono|va|de|dono|deva)|sostien(?:e|gono)|scri(?:sse|ssero)|(?:dà|danno|ha dato) (?:notizia|conto)|rende noto|ha reso noto",
+      "(?:riport|pubblic|rivel|annunci|anticip|raccont|afferm|assicur|rilanci|titol|twitt|segnal|post|cit|svel|comunic|inform|menzion|parl|not|dettagli|lanci)(?:a|ano|ava|avano|ò|arono)|(?:riferi|diffon|scriv|sosten|riprend|trasmett|condivid)(?:e|ono|eva|evano|sce|scono|va|de|dono|deva)|sostien(?:e|gono)|scri(?:sse|ssero)|(?:dà|danno|ha dato) (?:la )?(?:notizia|conto)|rende noto|ha reso noto|(?:è|sono) stat[oaie] (?:il|la|i|le) prim[oaie] a",
     says: "dice|diceva|disse|dichiara|dichiarò|spiega|spiegò|racconta|raccontò|afferma|affermò|commenta|aggiunge|aggiunse|precisa|conferma|confermò|sottolinea",
     published:
       "(?:riport|pubblic|rivel|annunci|anticip|raccont|rilanci|post|cit|svel|segnal|afferm|comunic|menzion|lanci|inform)at[oaie]|(?:rifer|sostenu|ricevu|diffu|condivi)(?:it|t|s)[oaie]|scritt[oaie]|ripres[oaie]|trasmess[oaie]|scopert[oaie]|res[oaie] not[oaie]|appres[oaie]",
@@ -317,14 +317,14 @@ export const it: LanguagePack = {
     rumour: "voce|voci|notizia|informazione|versione|storia|indiscrezion[ei]|messaggio|dicerie",
     particles: "della|dello|del|dei|degli|delle|di|e|da",
     noName:
-      "secondo|ma|e|o|in|di|del|della|da|a|al|per|con|senza|su|dopo|prima|tra|fra|quando|mentre|perché|come|se|non|no|sì|già|oggi|ieri|domani|anche|inoltre|ora|così|tutto|tutti|tutte|niente|nessuno|né|più|molto|che|chi|dove|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|fonti|fonte|foto|video|ultim['’]ora|è|sono|si|lo|gli|ci|mi|questo|questa|ciò|quello|qui|lì|poi|allora|intanto|signor|signora|don",
+      "secondo|citando|ma|e|o|in|di|del|della|da|a|al|per|con|senza|su|dopo|prima|tra|fra|quando|mentre|perché|come|se|non|no|sì|già|oggi|ieri|domani|anche|inoltre|ora|così|tutto|tutti|tutte|niente|nessuno|né|più|molto|che|chi|dove|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|fonti|fonte|foto|video|ultim['’]ora|è|sono|si|lo|gli|ci|mi|questo|questa|ciò|quello|qui|lì|poi|allora|intanto|signor|signora|don",
     groupBefore: "divers[ie]|vari|varie|alcun[ie]|altr[ie]|numeros[ie]|molt[ie]|un|uno|una",
     groups:
       "media|mezzi d['’]informazione|giornal[ei]|quotidian[oi]|testat[ae]|stampa|sit[oi]|portal[ei]|radio|emittent[ei]|canal[ei]|agenzi[ae]|blog|forum|social(?: network)?|profil[oi]|pagin[ae]|grupp[oi] (?:WhatsApp|Facebook|Telegram)|utent[ei]|internauti|residenti|vicini|testimon[ei]|autorità|fonti|familiari|dipendent[ei]|audio|video|messagg(?:io|i)|caten[ae]|tweet|post|screenshot|registrazion[ei]|pubblicazion[ei]|fot[oa]",
     finds:
       "scov(?:a|ò|ato)|trov(?:a|ò|ato)|scopr(?:e|ì)|conferm(?:a|ò|ato)|ottenuto|diffond(?:e|eva)|ripren(?:de|deva)|ripreso|individu(?:a|ò|ato)|ipotizz(?:a|ò)|sospetta|crede",
     attributed:
-      "(?:attribuit|accreditat|imputat|indirizzat)[oaie] (?:a|al|alla|ai)|attribui(?:sce|scono) (?:a|al|alla)|grazie (?:a|al|alla)",
+      "(?:attribuit|accreditat|imputat|indirizzat)[oaie] (?:a|al|alla|ai)|attribui(?:sce|scono) (?:a|al|alla)|grazie (?:a|al|alla)|(?:notizia|voce|informazione|indiscrezione) (?:arriva|viene|proviene|parte|nasce|è nata) (?:da|dal|dalla|su|sul|sulla)|a (?:dare(?: per prim[oa])? la notizia|darne notizia|rivelarlo|riferirlo|scriverlo|riportarlo|svelarlo)(?: per prim[oa])? (?:è|è stat[oa])|prim[oa] a \\p{L}{3,14} (?:è|è stat[oa])",
     groupAdjectives:
       "(?:di|del|della|dei|di un|di una) \\p{L}+|\\p{Ll}{2,}(?:ale|ali|ano|ana|ani|ane|ese|esi|ino|ina|ini|ine|ico|ica|ici|iche|iero|iera|ieri|iere|imo|ima|imi|ime|ato|ata|ati|ate|olo|ola|oli)",
     capitalArticles: "Il|Lo|La|I|Gli|Le",

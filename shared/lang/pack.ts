@@ -120,6 +120,8 @@ export interface SourceCues {
   minText?: number;
   /** Words with a capital behind a name that are no part of it: "Fox News Tuesday". */
   nameEnds?: string;
+  /** Words behind a name that say what it is the name of: "New York magazine" is no place. */
+  nameKinds?: string;
   /** Adjectives of places, which have capitals: "a French site". */
   demonyms?: string;
   /** Particles within a name, articles before one. */

@@ -313,7 +313,7 @@ export const pt: LanguagePack = {
     via: "via|citando|citam?|que citam?|com base em|baseando-se em|fonte|cortesia de|graças a|nas palavras de|crédito (?:a|ao|à)|a partir de",
     credit: "via|fontes?|fotos?|imagem|vídeo|crédito|créditos",
     reports:
-      "(?:inform|public|revel|adiant|avanç|divulg|notici|apur|assegur|afirm|report|anunci|tuit|post|destac|crav|relat|mencion|cit|veicul|regist|registr|detalh|lanç|antecip|indic|compartilh|partilh|replic|comunic|cont)(?:ou|a|am|aram|ava|avam)|(?:escrev|receb)(?:e|em|eu|eram|ia)|(?:reproduz|transmit|difund|exib)(?:iu|iram|e|em|ia)?|garant(?:e|em|iu|iram)|(?:dá|deu|deram|dão) (?:a conhecer|conta)|(?:faz|fez|fizeram) eco|mostr(?:a|ou)|sustent(?:a|ou)|obteve|soube",
+      "(?:inform|public|revel|adiant|avanç|divulg|notici|apur|assegur|afirm|report|anunci|tuit|post|destac|crav|relat|mencion|cit|veicul|regist|registr|detalh|lanç|antecip|indic|compartilh|partilh|replic|comunic|cont)(?:ou|a|am|aram|ava|avam)|(?:escrev|receb)(?:e|em|eu|eram|ia)|(?:reproduz|transmit|difund|exib)(?:iu|iram|e|em|ia)?|garant(?:e|em|iu|iram)|(?:foi|foram) [oa]s? primeir[oa]s? a|(?:dá|deu|deram|dão) (?:a (?:conhecer|notícia)|o furo|conta)|(?:faz|fez|fizeram) eco|mostr(?:a|ou)|sustent(?:a|ou)|obteve|soube",
     says: "diss(?:e|eram)|diz(?:em|ia)?|(?:declar|explic|cont|afirm|coment|indic|salient|acrescent|confirm|relat|inform|assegur|sublinh|ressalt|destac|alert|reafirm|reforç|observ|pontu|detalh|argument|lembr|record|revel|not|lament|frisou|garant)(?:ou|a|am|aram)|(?:garant|admit|insist|conclu)(?:e|iu|iram|em)|(?:respond|reconhec|esclarec)(?:e|eu|eram|em)|sustentou",
     published:
       "(?:inform|public|revel|adiant|avanç|divulg|notici|cont|partilh|compartilh|post|cit|veicul|report|anunci|afirm|relat|registr|regist|lanç|antecip|replic|mencion|apur)ad[oa]s?|(?:reproduz|emit|transmit|difund|receb|exib|obt)id[oa]s?|escrit[oa]s?|descobert[oa]s?|dad[oa]s? a conhecer|ouvid[oa]s?",
@@ -340,13 +340,14 @@ export const pt: LanguagePack = {
     rumour: "rumor|rumores|boatos?|notícia|informação|versão|história|alegação|mensagem",
     particles: "da|do|das|dos|de|e",
     noName:
-      "segundo|mas|e|ou|em|de|do|da|a|ao|por|para|com|sem|sobre|desde|até|entre|quando|enquanto|embora|porque|como|se|não|sim|já|hoje|ontem|amanhã|também|além|agora|assim|tudo|todos|todas|nada|ninguém|nem|mais|muito|que|quem|onde|segunda|terça|quarta|quinta|sexta|sábado|domingo|janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|fontes?|foto|vídeo|urgente|há|é|são|está|foi|após|ante|este|esta|isto|isso|esse|essa|aqui|ali|depois|antes|então|senhor|senhora|legenda|informação",
+      "segundo|citando|mas|e|ou|em|de|do|da|a|ao|por|para|com|sem|sobre|desde|até|entre|quando|enquanto|embora|porque|como|se|não|sim|já|hoje|ontem|amanhã|também|além|agora|assim|tudo|todos|todas|nada|ninguém|nem|mais|muito|que|quem|onde|segunda|terça|quarta|quinta|sexta|sábado|domingo|janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|fontes?|foto|vídeo|urgente|há|é|são|está|foi|após|ante|este|esta|isto|isso|esse|essa|aqui|ali|depois|antes|então|senhor|senhora|legenda|informação",
     groupBefore: "diversos|diversas|vários|várias|alguns|algumas|outros|outras|inúmeros|um|uma",
     groups:
       "meios(?: de comunicação)?|órgãos de (?:comunicação|imprensa)(?: social)?|imprensa|mídia|veículos(?: de imprensa)?|jorna(?:l|is)|portal|portais|sites?|páginas?|rádios?|emissoras?|canal|canais|agências?|blogs?|fóruns|redes sociais|contas?|perf(?:il|is)|grupos? (?:de|do|no) (?:WhatsApp|Facebook|Telegram)|usuári[oa]s?|utilizadores|internautas|fãs|moradores|vizinhos|testemunhas|autoridades|fontes|familiares|funcionári[oa]s?|áudios?|vídeos?|mensage(?:m|ns)|correntes?|tuítes?|capturas?|publicaç(?:ão|ões)|postage(?:m|ns)|posts?|gravaç(?:ão|ões)|fotos?",
     finds:
       "detect(?:a|ou)|detet(?:a|ou)|encontr(?:a|ou)|descobr(?:e|iu)|confirm(?:a|ou|aram)|obteve|emit(?:e|iu)|transmit(?:e|iu)|replic(?:a|ou)|repercut(?:e|iu)|identific(?:a|ou)|especul(?:a|ou)|acredita|suspeita",
-    attributed: "(?:atribuíd|creditad|imputad|dirigid)[oa]s? (?:a|ao|à|aos|às)|atribu(?:i|iu|em) (?:a|ao|à)|graças (?:a|ao|à)",
+    attributed:
+      "(?:atribuíd|creditad|imputad|dirigid)[oa]s? (?:a|ao|à|aos|às)|atribu(?:i|iu|em) (?:a|ao|à)|graças (?:a|ao|à)|com informaç(?:ão|ões) d[eoa]|(?:informaç(?:ão|ões)|notícia|apuração|boato) (?:é|são|vem|veio|partiu|surgiu|nasceu|começou) (?:d[eoa]|em|n[oa])|primeir[oa] a \\p{L}{3,14} (?:foi|é)",
     groupAdjectives:
       "(?:de|do|da|dos|das|de um|de uma) \\p{L}+|\\p{Ll}{2,}(?:al|ais|ano|ana|anos|anas|ês|esa|eses|esas|eiro|eira|eiros|eiras|ino|ina|inos|inas|ico|ica|icos|icas|imo|ima|imos|imas|ado|ada|ados|adas|ável)",
     capitalArticles: "O|A|Os|As",

@@ -75,7 +75,7 @@ export function sourceCues(words: Lists): SourceCues {
   return {
     before: {
       according: `${HERE}(?:${words.according})\\s(?:[^,.;]{0,40}\\s)?${articles}${quote}$`,
-      accordingNext: ends(`${words.according}|(?:${words.according})\\s(?:${words.reports})`),
+      accordingNext: `${HERE}(?:${words.according})\\s(?:(?:${words.reports})\\s|(?:\\p{L}+[\\s'’]){0,2}(?:${words.nouns})\\s(?:${words.by})\\s?)?${tail}`,
       told: ends(words.told),
       toldSoon: `${HERE}(?:${words.told})\\s[^.;:"“«„]{0,45}$`,
       noun: `${HERE}(?:${words.nouns})\\s(?:\\p{L}+\\s)?(?:${words.by}|${words.on}|${words.from}|${words.in})\\s?${articles}(?:\\p{L}+\\s){0,2}${quote}$`,

@@ -15,6 +15,8 @@ const ELIDED = /^\p{Lu}['’]\p{Ll}[\p{L}-]*(?: |$)/u;
 const CAMEL = /(?<![\p{L}\p{N}@#/._-])\p{Ll}{1,2}\p{Lu}[\p{L}\p{N}]{2,}(?:\.\p{Ll}{2,3})?(?![\p{L}\p{N}@])/gu;
 /** Boards and users of Reddit. */
 const BOARD = /(?<![\p{L}\p{N}])\/?[ru]\/[\p{L}\p{N}_]{2,30}/gu;
+/** Between a description and the name of what it describes. */
+const APPOSED = /^,? (?:the )?["“‘]?$/u;
 const WORD = "\\p{Lu}[\\p{L}\\p{M}\\p{N}’'&.-]{0,30}";
 
 /** The words by which names are found in a language. */
@@ -26,6 +28,8 @@ interface NamePatterns {
   ends: RegExp;
   /** Particles within a name of another language: "Corriere della Sera". */
   tail: RegExp;
+  /** "New York magazine": a word behind a name by which it is no place. */
+  kind: RegExp;
   /** "al Sabaah": an article before a name, written small. */
   article: RegExp;
   country: RegExp;
@@ -42,6 +46,7 @@ export const namePatterns = (words: SourceCues, lang: string): NamePatterns => (
   common: new RegExp(`^(?:${words.noName})$`, "iu"),
   ends: new RegExp(`(?: (?:${words.nameEnds ?? "(?!)"}))+$`, "iu"),
   tail: new RegExp(`^ (?:${words.particles}) ${WORD}(?: ${WORD})?`, "u"),
+  kind: new RegExp(`^ (?:${words.nameKinds ?? "(?!)"})(?!\\p{L})`, "u"),
   article: new RegExp(`(?:^|[\\s("“„«‘'])((?:${words.nameArticles})[- ])$`, "u"),
   country: new RegExp(`^(?:${words.countries})$`, "u"),
   noSource: new RegExp(`^(?:${words.noSource})${words.names === undefined ? "(?: |$)" : ""}`, "iu"),
@@ -89,7 +94,8 @@ export function sourceMentionsIn(passage: string, patterns: NamePatterns): Sourc
     .flatMap((one) => partsOf(one, patterns))
     .filter(({ name }) => !patterns.country.test(name) && !isCountry(name, patterns.lang))
     .map((one) => {
-      const tail = patterns.tail.exec(passage.slice(one.end))?.[0] ?? "";
+      const behind = passage.slice(one.end);
+      const tail = (patterns.tail.exec(behind) ?? patterns.kind.exec(behind))?.[0] ?? "";
       const article = patterns.article.exec(passage.slice(0, one.start))?.[1] ?? "";
       const [start, end] = [one.start - article.length, one.end + tail.length];
       return { name: passage.slice(start, end).replace(/[’'.&-]{1,5}$/u, ""), start, end, isGroup: false };
@@ -102,9 +108,11 @@ export function sourceMentionsIn(passage: string, patterns: NamePatterns): Sourc
       isGroup,
     }));
   const out: SourceMention[] = [];
+  // "Korean newspaper Chosun Ilbo" is one source, by its name.
+  const isApposed = ({ end }: SourceMention) => named.some(({ start }) => start >= end && APPOSED.test(passage.slice(end, start)));
   const all = patterns.names
     ? others(patterns.names, false).flatMap((one) => unspacedName(one, patterns))
-    : [...others(patterns.group, true), ...named, ...others(CAMEL, false), ...others(BOARD, false)];
+    : [...others(patterns.group, true).filter((one) => !isApposed(one)), ...named, ...others(CAMEL, false), ...others(BOARD, false)];
   for (const one of all.sort((a, b) => a.start - b.start || b.end - a.end))
     if (!out.some((other) => other.start < one.end && one.start < other.end && other.isGroup === one.isGroup)) out.push(one);
   return out;

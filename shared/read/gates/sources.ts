@@ -23,6 +23,8 @@ interface Mention {
   isMedia: boolean;
   /** Its name is a person's, and no words show it as a medium. */
   isPerson: boolean;
+  /** The words around the name tell of a source of news, and of nothing else. */
+  isStrong: boolean;
   start: number;
   end: number;
   passage: { start: number; end: number };
@@ -173,7 +175,7 @@ function mentionFeatures(
     ...[isStrong && cues.first.test(text), isStrong && cues.rumour.test(text), isStrong && cues.hoax.test(text)].map(bit),
     ...[cue && denies, told && denies, speaker && isPerson].map(bit),
   ];
-  return { x, isCued: cue, isMedia, isPerson };
+  return { x, isCued: cue, isMedia, isPerson, isStrong };
 }
 
 /** The speakers in a passage, and how much of their words is about the story. */
@@ -249,6 +251,7 @@ function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
     const isSite = siteWords.length > 0 && own.length > 0 && (samePhrase(siteWords, own) || siteWords.join("") === own.join(""));
     const inTitle = title !== null && hasPhrase(title, own);
     const isMedia = candidate.mentions.some((one) => one.isMedia);
+    const isStrong = candidate.mentions.some((one) => one.isStrong);
     candidate.own = [
       Math.min(1, candidate.mentions.length / 6),
       Math.min(1, candidate.mentions.filter(({ isCued }) => isCued).length / 3),
@@ -258,6 +261,8 @@ function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
       bit(hasPhrase(subject, own)),
       bit(isSite),
       Math.min(1, found.length / 30),
+      bit(isStrong),
+      bit(isStrong && isMedia),
     ];
   }
   return found.slice(0, MAX_CANDIDATES);

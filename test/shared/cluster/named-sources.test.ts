@@ -19,6 +19,16 @@ test("a source that most name may have been the first, unless it is a person who
   assert.deepEqual(first("Tilda Brook", true), []);
 });
 
+test("whom the claim is about is no source of it, with a word before the name neither, and lends the name to no other", () => {
+  const parents = (names: string[]) =>
+    withNamedSources(
+      names.flatMap((name) => naming(name, false).map((s) => ({ ...s, id: `${s.id}-${name}`, documentId: `${s.documentId}-${name}` }))),
+      "Bank manager Tilda Brook leaves Old Varsund",
+    ).sightings.flatMap(({ parent }) => parent?.label ?? []);
+  assert.deepEqual(parents(["Tilda Brook", "Chairwoman Tilda Brook", "Old Varsund", "Lovely Old Varsund"]), []);
+  assert.deepEqual(new Set(parents(["Old Varsund", "Old Varsund magazine"])), new Set(["Old Varsund magazine"]));
+});
+
 test("who confirmed a document did not confirm what it names, and its answer is none of the source's", () => {
   const looked = naming("Varsund Gazette", false).map((s) => ({
     ...s,
