@@ -4,9 +4,9 @@ import { budgetOf, worldOf } from "./crawl/environment.ts";
 import { crawl } from "./crawl/index.ts";
 import { standstillAfter } from "./crawl/standstill.ts";
 import type { Env } from "./env.d.ts";
+import { notifyContext } from "./notify/context.ts";
 import { notify } from "./notify/notify.ts";
 import { stampLog } from "./notify/stamp.ts";
-import { surroundingsOf } from "./notify/surroundings.ts";
 import { NIGHTLY, nightly } from "./pipeline/nightly.ts";
 import { consume, type Hint } from "./pipeline/queue.ts";
 import { sweep } from "./pipeline/sweep.ts";
@@ -35,7 +35,7 @@ function configure(env: Env): void {
 /** Tells subscribers what happened. A failure costs nothing else: the next run goes on where this one was. */
 async function tell(db: Db, env: Env, ms: number): Promise<void> {
   try {
-    await notify(db, surroundingsOf(env, null), ms);
+    await notify(db, notifyContext(env, null), ms);
   } catch (error) {
     console.error(JSON.stringify({ event: "notify.failed", error: String(error) }));
   }

@@ -2,7 +2,7 @@
  * Hidden parents, offline: posts of threads and cascades without the ids of what they answer or repost. How often the right parent is among
  * the candidates of `relate()`, and is the primary one, against "the root" and "the latest earlier post".
  *   node test/eval/parents.ts [train|dev]
- * Surroundings are given as the pipeline finds them: by account (the latest four before), by near text, by link.
+ * NotifyContext are given as the pipeline finds them: by account (the latest four before), by near text, by link.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
@@ -52,7 +52,7 @@ const neighbourOf = (post: Post, platform: string): Neighbour => ({
 });
 
 /** What relating is given of one post, with the rest of its thread stored. */
-export function surroundings({ platform, posts }: Thread, post: Post): RelateInput {
+export function inputsFor({ platform, posts }: Thread, post: Post): RelateInput {
   const at = post.published.latest ?? 0;
   const before = (other: Post) => (other.published.earliest ?? Number.POSITIVE_INFINITY) <= at && other.id !== post.id;
   const signature = signatureOf(post);
@@ -104,7 +104,7 @@ export function evaluate(threads: Thread[]) {
       const earlier = thread.posts.filter((o) => o.id !== post.id && (o.published.earliest ?? 0) < (post.published.earliest ?? 0));
       const latest = earlier.reduce<Post | null>((a, b) => ((b.published.earliest ?? 0) >= (a?.published.earliest ?? 0) ? b : a), null);
       if (latest?.id === post.parent) count.latest++;
-      const edges = relate(surroundings(thread, post)).filter((edge) => edge.childId === post.id);
+      const edges = relate(inputsFor(thread, post)).filter((edge) => edge.childId === post.id);
       const chosen = edges[primaryOf(edges)];
       if (chosen && chosen.parentId !== null) count.found++;
       if (edges.some((edge) => edge.parentId === post.parent)) count.among++;

@@ -119,7 +119,7 @@ const mutants: Mutant[] = [
   ),
   equivalent(
     "the sightings of what a document links to are among its conditions, too",
-    persist("no look whether what is waited for has come", "(ids) => dependency.requireAwaited(db, ids)", "() => []"),
+    persist("no look whether what is waited for has come", "(ids) => dependency.requireMissing(db, ids)", "() => []"),
   ),
   // Whose words the changes hold.
   persist("a new document may be erased", 'if (d.seen === "observed" || d.url) ids.add(d.id);', "", held("post what was only reported")),

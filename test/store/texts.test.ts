@@ -18,14 +18,14 @@ test("later texts take no place of earlier ones, however much they have in commo
   assert.deepEqual(alone, ["own", ...early.map(([id]) => id)]);
   assert.deepEqual(crowded.near, alone);
   assert.deepEqual(
-    crowded.crowd,
+    crowded.overflow,
     later.slice(0, 7).map(([id]) => id),
     "and are told of, all of them",
   );
 });
 
 test("of earlier ones those with the most buckets in common are taken, of equals the earliest; the rest is left to later ones", () => {
-  const { near, crowd } = nearestTexts(
+  const { near, overflow } = nearestTexts(
     rows(
       [
         ["b", 2],
@@ -42,6 +42,6 @@ test("of earlier ones those with the most buckets in common are taken, of equals
     3,
   );
   assert.deepEqual(near, ["own", "b", "a", "c"]);
-  assert.deepEqual(crowd, []);
+  assert.deepEqual(overflow, []);
   assert.deepEqual(nearestTexts(rows(early, [["z", 0]]), "").near.length, 9);
 });

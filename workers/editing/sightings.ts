@@ -10,7 +10,7 @@ import { marksOf, ReadersView, shownWords } from "../../shared/review/readers.ts
 import { namesIn } from "../../shared/review/suggestion.ts";
 import { sortKey } from "../../shared/timeline/order.ts";
 import { hostOf } from "../../shared/url.ts";
-import { outletReportKeys } from "../pipeline/context/pointers.ts";
+import { outletReportKeys } from "../pipeline/context/references.ts";
 import { persist } from "../pipeline/persist.ts";
 import { nameOf, parentsOf } from "../pipeline/relate/relate.ts";
 import { newSighting } from "../pipeline/relate/sightings.ts";

@@ -11,7 +11,7 @@ import { selectEvents, selectEventsOf } from "../store/jobs/events.ts";
 import { type Delivery, deleteDelivered, deliveryOf, failDeliveries, insertDeliveries, takeDue } from "../store/notify/deliveries.ts";
 import { advanceCursor, disableSubscription, type Subscription, selectPushed, subscriptionOf } from "../store/notify/subscriptions.ts";
 import { messagesOf, occurrencesOf, type Told, watchesOf } from "./occurrences.ts";
-import { type Surroundings, senders } from "./senders.ts";
+import { type NotifyContext, senders } from "./senders.ts";
 
 /** How many events one step processes, and how many deliveries of a subscription may wait before it gets no more. */
 const EVENTS_AT_ONCE = 200;
@@ -30,7 +30,7 @@ const DAY = 86_400_000;
 type Pushed = Subscription & { waiting: number };
 
 /** Makes deliveries of new events and sends those that are due, until none is left or the time is over. Gives the number of messages accepted. */
-export async function notify(db: Db, world: Surroundings, ms: number): Promise<number> {
+export async function notify(db: Db, world: NotifyContext, ms: number): Promise<number> {
   const end = world.now() + ms;
   let taken = 0;
   for (;;) {
@@ -49,7 +49,7 @@ async function pushed(db: Db): Promise<Pushed[]> {
 }
 
 /** Makes deliveries of the next events. Gives whether more may follow. */
-async function fanOut(db: Db, subscriptions: Pushed[], world: Surroundings): Promise<boolean> {
+async function fanOut(db: Db, subscriptions: Pushed[], world: NotifyContext): Promise<boolean> {
   const open = subscriptions.filter(({ waiting }) => waiting < MAX_WAITING);
   if (!open.length) return false;
   const [rows = []] = await db.batch([selectEvents(db, Math.min(...open.map((s) => s.cursor)), EVENTS_AT_ONCE)]);
@@ -89,7 +89,7 @@ interface Parcel {
   deliveries: Delivery[];
 }
 
-async function sendDue(db: Db, subscriptions: Pushed[], world: Surroundings): Promise<{ tried: number; taken: number }> {
+async function sendDue(db: Db, subscriptions: Pushed[], world: NotifyContext): Promise<{ tried: number; taken: number }> {
   const now = world.now();
   const [rows = []] = await db.batch([takeDue(db, now, now + LEASE_MS, TAKEN_AT_ONCE)]);
   const due = rows.map(deliveryOf);
@@ -121,14 +121,14 @@ function parcelsOf(due: readonly Delivery[], subscriptions: readonly Subscriptio
   });
 }
 
-async function send(db: Db, { subscription, deliveries }: Parcel, told: Map<number, Told[]>, world: Surroundings): Promise<Posted> {
+async function send(db: Db, { subscription, deliveries }: Parcel, told: Map<number, Told[]>, world: NotifyContext): Promise<Posted> {
   const events = deliveries.flatMap(({ seq, claimId }) => (told.get(seq) ?? []).filter((one) => (one.claimId ?? "") === claimId));
   if (!events.length || subscription.kind === "feed") return { status: 200, retryAfter: null, why: null };
   return senders[subscription.kind](subscription, await messagesOf(db, events, subscription.origin), world);
 }
 
 /** Stores how sends ended. Gives the number of messages accepted. */
-async function settle(db: Db, parcels: Parcel[], results: Posted[], world: Surroundings): Promise<number> {
+async function settle(db: Db, parcels: Parcel[], results: Posted[], world: NotifyContext): Promise<number> {
   const now = world.now();
   const pairs = parcels.map((parcel, i) => ({ ...parcel, result: results[i] }));
   const taken = pairs.filter(({ result }) => result?.why === null).flatMap(({ deliveries }) => deliveries);

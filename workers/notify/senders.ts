@@ -8,14 +8,14 @@ import type { Subscription } from "../store/notify/subscriptions.ts";
 import { type Mailbox, sendMail } from "./mail.ts";
 
 /** The environment of a run of the notifier. */
-export interface Surroundings {
+export interface NotifyContext {
   now: () => number;
   /** A number from 0 to 1, which spreads retries. */
   random: () => number;
   addresses: AddressRules;
   mailbox: Mailbox;
 }
-type Sender = (subscription: Subscription, messages: readonly Message[], world: Surroundings) => Promise<Posted>;
+type Sender = (subscription: Subscription, messages: readonly Message[], world: NotifyContext) => Promise<Posted>;
 
 /** Mail combines several messages that are due together; other channels get one at a time. */
 const first = (messages: readonly Message[]): Message => {

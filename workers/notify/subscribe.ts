@@ -6,7 +6,7 @@ import { badAddress } from "../sources/http/policy.ts";
 import type { Posted } from "../sources/http/post.ts";
 import type { Db } from "../store/d1.ts";
 import { insertSubscription, type Subscription, updateSubscription } from "../store/notify/subscriptions.ts";
-import { type Surroundings, senders } from "./senders.ts";
+import { type NotifyContext, senders } from "./senders.ts";
 
 const SECRET_BYTES = 32;
 /** How long (ms) a secret that was rotated out still signs beside the new one. */
@@ -38,7 +38,7 @@ const random = () => crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
 const randomName = (length: number) => digest(String(random())).slice(0, length);
 
 /** Why a wanted subscription is refused; null if it is accepted. */
-export function faultOf({ kind, target, pace }: Wish, world: Surroundings): Fault | null {
+export function faultOf({ kind, target, pace }: Wish, world: NotifyContext): Fault | null {
   if (pace === "daily" && kind !== "mail") return { field: "pace", detail: "daily is for mail only" };
   if (kind === "feed") return target === undefined ? null : { field: "target", detail: "is not for a feed: its address is made" };
   if (target === undefined)
@@ -80,7 +80,7 @@ export async function rotateSecret(db: Db, { id, secrets }: Subscription, now: n
 }
 
 /** Sends a test message now; null for a feed, to which nothing is sent. */
-export async function sendTest(subscription: Subscription, world: Surroundings): Promise<Posted | null> {
+export async function sendTest(subscription: Subscription, world: NotifyContext): Promise<Posted | null> {
   if (subscription.kind === "feed") return null;
   const at = world.now();
   const test = {

@@ -8,7 +8,7 @@ import { responseKey } from "../store/relations/responses.ts";
 import { type SightingRow, sightingKey } from "../store/relations/sightings.ts";
 import { type Difference, difference } from "../store/versions.ts";
 import type { Context } from "./context/context.ts";
-import { outletReportKeys } from "./context/pointers.ts";
+import { outletReportKeys } from "./context/references.ts";
 import type { Changes, Conditions } from "./persist.ts";
 import { type InHand, isNewText, READER, STEP, textChanges, type Work } from "./read.ts";
 import type { Related } from "./relate/relate.ts";
@@ -128,7 +128,7 @@ function lateTexts({ reason, document: { id, published } }: Work, { placements }
 }
 
 /** What becomes of the jobs: those that are related again because of a document stand in its own, where they are not too many for a step. */
-function jobsOf(related: Related[], { tellers, queued }: InHand, context: Context, changed: ReadonlySet<string>): Changes["jobs"] {
+function jobsOf(related: Related[], { finished, queued }: InHand, context: Context, changed: ReadonlySet<string>): Changes["jobs"] {
   const inHand = new Set(related.map((one) => one.work.document.id));
   const given = new Set<string>();
   const told = related.map(({ work: { document, reason }, later }) => {
@@ -139,7 +139,7 @@ function jobsOf(related: Related[], { tellers, queued }: InHand, context: Contex
     return { id: document.id, others: all.filter((id) => given.size < given.add(id).size) };
   });
   const others = told.filter((one) => one.others.length > 0 && one.others.length < STEP);
-  const held = [...related.flatMap(({ work }) => (work.job ? work.document : [])), ...tellers].map(({ id }) => id);
+  const held = [...related.flatMap(({ work }) => (work.job ? work.document : [])), ...finished].map(({ id }) => id);
   return {
     ended: held.filter((id) => !others.some((one) => one.id === id)),
     others,
@@ -165,7 +165,7 @@ function keysOf(related: Related[], context: Context, sightings: Difference<Sigh
       const at = published.earliest;
       return platform && handle && at !== null && parentType !== "repost" ? [{ id, platform, handle, at }] : [];
     }),
-    stored: [...heardOf.flatMap((id) => context.buckets.get(id)?.awaited ?? []), ...outletReportKeys(sightings.add, sightings.close)],
+    stored: [...heardOf.flatMap((id) => context.buckets.get(id)?.dependencies ?? []), ...outletReportKeys(sightings.add, sightings.close)],
   };
 }
 
@@ -185,12 +185,12 @@ function conditionsOf(related: Related[], hand: InHand, context: Context, subjec
   const once = (rows: SightingRow[]) => [...new Map(rows.map((s) => [`${s.claimId} ${s.id}`, s])).values()];
   const sourceSightings = once(context.sourceSightings.filter((s) => sources.has(s.documentId)));
   return {
-    open: [...related.map(({ work: { document, job } }) => ({ id: document.id, job })), ...hand.tellers],
+    open: [...related.map(({ work: { document, job } }) => ({ id: document.id, job })), ...hand.finished],
     revisions: related.map(({ work }) => ({ documentId: work.document.id, revisions: work.capture?.seq ?? 0 })),
     sightings: { documentIds: new Set([...subjects, ...sources]), live: once([...context.sightings, ...sourceSightings]) },
     edges: { childIds: subjects, live: context.edges },
     unchanged: sourceSightings,
-    awaited: related.flatMap((one) => one.awaited),
+    missing: related.flatMap((one) => one.missing),
     // From now on the stored dependency tells of later ones.
     accountPosts: related.flatMap(({ work }) => (work.reason === "new" && context.mentions.get(work.document.id)) || []),
     claims: context.outletReports.map(({ search: { claimId } }) => [claimId, context.claims.get(claimId)?.version ?? null]),

@@ -22,7 +22,7 @@ const MAX_AGAIN_IN_REQUEST = 10;
  */
 async function step(db: Db, ids: string[], now: number): Promise<{ rest: string[]; again: string[] }> {
   const { rest, ...inHand } = await readDocuments(db, ids, now);
-  if (!inHand.work.length && !inHand.tellers.length) return { rest, again: [] };
+  if (!inHand.work.length && !inHand.finished.length) return { rest, again: [] };
   const context = await loadContext(db, inHand.work); // `match` runs within it, because its results decide what else is read
   const related = relateAll(inHand.work, context, now);
   const { changes, conditions } = changesOf(related, inHand, context, now);

@@ -169,7 +169,7 @@ export class Conditions {
   /** Texts that exist. */
   texts: string[] = [];
   /** Documents that have not arrived yet, or are not read yet. */
-  awaited: string[] = [];
+  missing: string[] = [];
   /** The earlier posts of accounts that posts name. */
   accountPosts: Parameters<typeof requireAccountPosts>[1] = [];
   /** A document with its texts, and how many documents it reports. */
@@ -241,7 +241,7 @@ function conditionStatements(db: Db, conditions: Conditions): D1PreparedStatemen
     ...forSome(conditions.unmerged, (ids) => requireUnmerged(db, ids)),
     ...forSome(versions, (rows) => requireClaimVersions(db, rows)),
     ...forSome(conditions.texts, (ids) => requireTexts(db, ids)),
-    ...forSome(conditions.awaited, (ids) => dependency.requireAwaited(db, ids)),
+    ...forSome(conditions.missing, (ids) => dependency.requireMissing(db, ids)),
     ...forSome(conditions.accountPosts, (rows) => requireAccountPosts(db, rows)),
     ...conditions.actors.map(({ accountId, actor }) => requireActor(db, accountId, actor)),
     ...(conditions.erasable ? requireErasable(db, conditions.erasable.id, conditions.erasable) : []),

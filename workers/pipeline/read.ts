@@ -26,7 +26,7 @@ export const STEP = 50;
 export interface InHand {
   work: Work[];
   /** Documents that are finished except for the other documents in their jobs, which are in `work`. */
-  tellers: { id: string; job: Job | null }[];
+  finished: { id: string; job: Job | null }[];
   /** Those of the others that get jobs of their own, or have one: it begins again after this. */
   queued: string[];
 }
@@ -90,13 +90,13 @@ export async function readDocuments(db: Db, ids: string[], now: number): Promise
   const uncounted = inHand.filter((id) => jobs.get(id)?.attempts === 0 && [id, ...(jobs.get(id)?.others ?? [])].some(isHeavy));
   if (uncounted.length) await db.batch(beginJobs(db, uncounted, now));
   for (const id of uncounted) jobs.set(id, begun(jobs.get(id) as Job, now));
-  const tellers = inHand.filter((id) => jobs.get(id)?.reason === "tell");
-  const mine = own.documents.filter(({ id }) => inHand.includes(id) && !tellers.includes(id));
+  const finished = inHand.filter((id) => jobs.get(id)?.reason === "tell");
+  const mine = own.documents.filter(({ id }) => inHand.includes(id) && !finished.includes(id));
   const others = beside.documents.filter(({ id, seen }) => seen === "observed" && !beside.jobs.has(id));
   return {
     work: [...mine, ...others].map((one) => read(one, jobs.get(one.id) ?? null, captures.get(one.id) ?? null)),
-    tellers: tellers.map((id) => ({ id, job: jobs.get(id) ?? null })),
-    queued: [...wanted].filter((id) => beside.jobs.has(id) || beside.rest.includes(id) || tellers.includes(id)),
+    finished: finished.map((id) => ({ id, job: jobs.get(id) ?? null })),
+    queued: [...wanted].filter((id) => beside.jobs.has(id) || beside.rest.includes(id) || finished.includes(id)),
     rest: [...own.rest, ...ids.filter((id) => !inHand.includes(id))].filter((id) => jobs.has(id)),
   };
 }

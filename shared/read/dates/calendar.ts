@@ -1,7 +1,7 @@
 /** Dates as people and machines write them, in several languages and orders. */
 import { packs } from "../../lang/index.ts";
 import { monthNamed } from "../../text/calendar-names.ts";
-import { spoken } from "./time-words.ts";
+import { sourceOf } from "./time-words.ts";
 
 interface WrittenDate {
   year: number;
@@ -25,9 +25,9 @@ export function isoDay(year: number, month: number, day: number): string | null 
 }
 
 const NUMERIC = /(?<![\d.,/:-])(\d{1,4})([-/.])[ ]?(\d{1,2})\2[ ]?(\d{4}|\d{1,2})(?![\d/]|[.,:-]\d)/gu;
-const OF = spoken("of");
+const OF = sourceOf("of");
 const DAY_MONTH_YEAR = new RegExp(
-  `(?<![\\d.,]|\\d:)(\\d{1,2})(?:${spoken("ordinal")}|\\.|°)?[\\s\\u00a0-]{1,3}(?:(?:${OF}) )?([\\p{L}\\p{M}]{3,15}|\\d{1,2}(?=,))\\.?,?[\\s\\u00a0-]{1,3}(?:(?:${OF}|${spoken("ofYear")}) )?(\\d{4})(?!\\d)`,
+  `(?<![\\d.,]|\\d:)(\\d{1,2})(?:${sourceOf("ordinal")}|\\.|°)?[\\s\\u00a0-]{1,3}(?:(?:${OF}) )?([\\p{L}\\p{M}]{3,15}|\\d{1,2}(?=,))\\.?,?[\\s\\u00a0-]{1,3}(?:(?:${OF}|${sourceOf("ofYear")}) )?(\\d{4})(?!\\d)`,
   "gu",
 );
 const MONTH_DAY_YEAR = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{3,15})\.?[\s\u00a0-]{1,3}(\d{1,2})(?:st|nd|rd|th)?,?[\s\u00a0-]{1,3}(\d{4})(?!\d)/gu;

@@ -4,7 +4,7 @@ import { chinese } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
 import { type PublishedTime, parseTime } from "../../model/time.ts";
 import { isoDay } from "./calendar.ts";
-import { BOUNDS, FUTURE, spoken } from "./time-words.ts";
+import { BOUNDS, FUTURE, sourceOf } from "./time-words.ts";
 
 export const DAY = 86_400_000;
 export type Found = { span: Span; time: PublishedTime };
@@ -14,7 +14,7 @@ const isSpaced = (word: string) => !/\p{Script=Han}/u.test(word);
 const LONG_BOUNDS = Object.keys(BOUNDS).filter((word) => word.includes(" "));
 /** Words before a time that bound it, with small words between: "antes del", "no later than", "jusqu'à", 截至. */
 const BOUND_BEFORE = new RegExp(
-  `(?:(?<!\\p{L})(${LONG_BOUNDS.join("|")}|\\p{L}{2,10})(?:${spoken("boundJoin")})?\\s(?:(?:${spoken("boundArticles")})\\s){0,2}|(${Object.keys(
+  `(?:(?<!\\p{L})(${LONG_BOUNDS.join("|")}|\\p{L}{2,10})(?:${sourceOf("boundJoin")})?\\s(?:(?:${sourceOf("boundArticles")})\\s){0,2}|(${Object.keys(
     BOUNDS,
   )
     .filter((word) => !isSpaced(word))
@@ -25,7 +25,7 @@ const BOUND_BEFORE = new RegExp(
 const ENDS_AT = new RegExp(`^(?:${chinese.time.boundBefore})`, "u");
 const BEGINS_AT = new RegExp(`^(?:${chinese.time.boundAfter})`, "u");
 /** A time whose first word looks like a bound but is none: "vor drei Tagen". */
-const NO_BOUND = new RegExp(`^(?:${spoken("noBound")})`, "iu");
+const NO_BOUND = new RegExp(`^(?:${sourceOf("noBound")})`, "iu");
 
 /** The day of writing, as ms of its midnight: the text's own day where `value` tells it. Null unless known to the day. */
 export function dayOf(reference: PublishedTime | null): number | null {

@@ -5,45 +5,45 @@ import { monthNamed, WEEKDAY_NAMES, weekdayNamed } from "../../text/calendar-nam
 import { isoDay, writtenDates } from "./calendar.ts";
 import { chineseTimes } from "./chinese-dates.ts";
 import { back, between, DAY, dayOf, Findings, type Found, iso, monthNear, nearest, period, textTime, weekday } from "./date-building.ts";
-import { HABIT, listsOf, type RelativeWords, relativeWordsOf, spoken, WORD_END, WORD_START } from "./time-words.ts";
+import { HABIT, listsOf, type RelativeWords, relativeWordsOf, sourceOf, WORD_END, WORD_START } from "./time-words.ts";
 
 const weekdayNames = WEEKDAY_NAMES.flat().map((name) => name.replace("'", "['’\\u02bc]"));
-const [NEXT_WORDS, PREVIOUS_WORDS, EARLY_LATE] = [spoken("next"), spoken("previous"), spoken("vaguePast")];
-const AFTER_WEEKDAY = [spoken("dayPart"), spoken("nextAfter"), spoken("previousAfter")].join("|");
+const [NEXT_WORDS, PREVIOUS_WORDS, EARLY_LATE] = [sourceOf("next"), sourceOf("previous"), sourceOf("vaguePast")];
+const AFTER_WEEKDAY = [sourceOf("dayPart"), sourceOf("nextAfter"), sourceOf("previousAfter")].join("|");
 const WEEKDAY = new RegExp(
-  `${WORD_START}(?:(?:${spoken("on")})\\s)?(?:(${PREVIOUS_WORDS}|${NEXT_WORDS}|${EARLY_LATE}|${spoken("vague")})\\s(?:on\\s)?)?(${weekdayNames.join("|")})(?:${spoken("gluedDayPart")})?(?:\\s(?:${AFTER_WEEKDAY}))?${WORD_END}(?!s${WORD_END}|\\s(?:Times|Mirror|Mail|Express|Telegraph|Post|Herald|Night Live|Night Football))`,
+  `${WORD_START}(?:(?:${sourceOf("on")})\\s)?(?:(${PREVIOUS_WORDS}|${NEXT_WORDS}|${EARLY_LATE}|${sourceOf("vague")})\\s(?:on\\s)?)?(${weekdayNames.join("|")})(?:${sourceOf("gluedDayPart")})?(?:\\s(?:${AFTER_WEEKDAY}))?${WORD_END}(?!s${WORD_END}|\\s(?:Times|Mirror|Mail|Express|Telegraph|Post|Herald|Night Live|Night Football))`,
   "giu",
 );
 const IS_NEXT = new RegExp(`^(?:${NEXT_WORDS})$`, "iu");
-const ENDS_NEXT = new RegExp(`(?:${spoken("nextAfter")})$`, "iu");
+const ENDS_NEXT = new RegExp(`(?:${sourceOf("nextAfter")})$`, "iu");
 const IS_PREVIOUS = new RegExp(`^(?:${PREVIOUS_WORDS})$`, "iu");
 const IS_PAST = new RegExp(`^(?:${PREVIOUS_WORDS}|${EARLY_LATE})$`, "iu");
-const ENDS_PREVIOUS = new RegExp(`(?:${spoken("previousAfter")})$`, "iu");
+const ENDS_PREVIOUS = new RegExp(`(?:${sourceOf("previousAfter")})$`, "iu");
 const MONTH_DAY = new RegExp(
   `${WORD_START}(?:(?:on|by|until|since|before|after)\\s)?([\\p{L}\\p{M}]{3,12})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|[.,]\\d|,?\\s\\d{4}(?!\\d))`,
   "giu",
 );
-const OF = spoken("of");
+const OF = sourceOf("of");
 const DAY_MONTH = new RegExp(
-  `(?<![\\d.,:/-])(\\d{1,2})(?:${spoken("ordinal")}|\\.)?\\s(?:(?:${OF})\\s)?([\\p{L}\\p{M}]{3,12})${WORD_END}(?!\\.?,?\\s(?:(?:${OF})\\s)?\\d{4}(?!\\d))`,
+  `(?<![\\d.,:/-])(\\d{1,2})(?:${sourceOf("ordinal")}|\\.)?\\s(?:(?:${OF})\\s)?([\\p{L}\\p{M}]{3,12})${WORD_END}(?!\\.?,?\\s(?:(?:${OF})\\s)?\\d{4}(?!\\d))`,
   "giu",
 );
 const MONTH_YEAR = new RegExp(
-  `${WORD_START}(?:(?:${spoken("inMonthYear")})\\s)?([\\p{L}\\p{M}]{3,12})\\.?,?\\s(?:(?:${OF})\\s)?((?:19|20)\\d{2})(?![\\d-])`,
+  `${WORD_START}(?:(?:${sourceOf("inMonthYear")})\\s)?([\\p{L}\\p{M}]{3,12})\\.?,?\\s(?:(?:${OF})\\s)?((?:19|20)\\d{2})(?![\\d-])`,
   "giu",
 );
 const MONTH = new RegExp(
-  `${WORD_START}(${spoken("inMonth").replaceAll(" ", "\\s")})[\\s-](?:(?:${spoken("partOf")})[\\s-])?([\\p{L}\\p{M}]{3,12})${WORD_END}(?!\\.?\\s?(?:\\d|(?:${OF})\\s(?:19|20)\\d{2}))`,
+  `${WORD_START}(${sourceOf("inMonth").replaceAll(" ", "\\s")})[\\s-](?:(?:${sourceOf("partOf")})[\\s-])?([\\p{L}\\p{M}]{3,12})${WORD_END}(?!\\.?\\s?(?:\\d|(?:${OF})\\s(?:19|20)\\d{2}))`,
   "gu",
 );
 const YEAR = new RegExp(
-  `${WORD_START}(?:${spoken("inYear")})\\s(?:(?:${spoken("partOf")})[\\s-])?((?:19|20)\\d{2})(?![\\d%–-]|[.,/:]\\d|\\s(?:people|men|women|million|billion|percent|per)\\b)`,
+  `${WORD_START}(?:${sourceOf("inYear")})\\s(?:(?:${sourceOf("partOf")})[\\s-])?((?:19|20)\\d{2})(?![\\d%–-]|[.,/:]\\d|\\s(?:people|men|women|million|billion|percent|per)\\b)`,
   "giu",
 );
-const WEEKEND = new RegExp(`${WORD_START}(?:${spoken("weekend")})${WORD_END}`, "giu");
+const WEEKEND = new RegExp(`${WORD_START}(?:${sourceOf("weekend")})${WORD_END}`, "giu");
 /** "esta semana", "Anfang des Monats", "au début du mois": the whole week, month or year. */
-const PERIOD = new RegExp(`${WORD_START}(?:${spoken("thisPeriod")})\\s(\\p{L}+)${WORD_END}`, "giu");
-const NIGHT = new RegExp(`${WORD_START}(?:${spoken("lastNight")})${WORD_END}`, "giu");
+const PERIOD = new RegExp(`${WORD_START}(?:${sourceOf("thisPeriod")})\\s(\\p{L}+)${WORD_END}`, "giu");
+const NIGHT = new RegExp(`${WORD_START}(?:${sourceOf("lastNight")})${WORD_END}`, "giu");
 
 /**
  * The times in a text, in order, not overlapping, with basis `text`. Gives relative times ("yesterday", "on Saturday", "April 5") only
@@ -57,8 +57,8 @@ export function timesIn(text: string, reference: PublishedTime | null, lang: str
   for (const date of writtenDates(text, lang === "en")) out.add(date.start, date.end, textTime(isoDay(date.year, date.month, date.day)));
   // Most passages have no digit, so they hold no year and no day of a month.
   const digits = /\d/.test(text);
-  const spoken = new Set(text.toLowerCase().match(/[\p{L}\p{M}]+/gu));
-  const month = [...spoken].some((word) => monthNamed(word) !== null);
+  const tokens = new Set(text.toLowerCase().match(/[\p{L}\p{M}]+/gu));
+  const month = [...tokens].some((word) => monthNamed(word) !== null);
   if (digits && month)
     out.each(MONTH_YEAR, ([, name, year]) => {
       const month = monthNamed(name as string);
@@ -66,26 +66,26 @@ export function timesIn(text: string, reference: PublishedTime | null, lang: str
     });
   if (digits) out.each(YEAR, ([, year]) => textTime(year as string));
   if (chinese) chineseTimes(out, day);
-  if (day !== null) relativeTimes(out, day, relativeWordsOf(lang), lang, { spoken, month, digits });
+  if (day !== null) relativeTimes(out, day, relativeWordsOf(lang), lang, { tokens, month, digits });
   return out.list();
 }
 
 /** The words of a text in lower case, and which patterns they call for: most texts name few times, so most patterns can be skipped. */
-interface Spoken {
-  spoken: Set<string>;
+interface TextTokens {
+  tokens: Set<string>;
   month: boolean;
   digits: boolean;
 }
 /** First letters of the weekdays' names. */
 const HEAD_LENGTH = 4;
 const WEEKDAY_HEADS = new Set(WEEKDAY_NAMES.flat().map((name) => name.split(/[^\p{L}\p{M}]/u)[0]?.slice(0, HEAD_LENGTH) ?? ""));
-const VAGUE_COUNT = new RegExp(`^(?:${spoken("few")})`, "u");
-const COUPLE = new RegExp(`^(?:${spoken("couple")})`, "u");
+const VAGUE_COUNT = new RegExp(`^(?:${sourceOf("few")})`, "u");
+const COUPLE = new RegExp(`^(?:${sourceOf("couple")})`, "u");
 const NIGHT_WORDS = listsOf("night").flat();
 
 /** Adds the times relative to the day of writing, `day` in ms. */
-function relativeTimes(out: Findings, day: number, words: RelativeWords | null, lang: string, { spoken, month, digits }: Spoken): void {
-  if ([...spoken].some((word) => WEEKDAY_HEADS.has(word.slice(0, HEAD_LENGTH)))) addWeekdays(out, day);
+function relativeTimes(out: Findings, day: number, words: RelativeWords | null, lang: string, { tokens, month, digits }: TextTokens): void {
+  if ([...tokens].some((word) => WEEKDAY_HEADS.has(word.slice(0, HEAD_LENGTH)))) addWeekdays(out, day);
   if (digits && month) addDaysOfMonths(out, day);
   if (month) addMonths(out, day, lang);
   out.each(WEEKEND, (match) => {
@@ -98,8 +98,8 @@ function relativeTimes(out: Findings, day: number, words: RelativeWords | null, 
       const named = weekdayNamed(`${match[1]}-feira`);
       return named === null ? null : textTime(iso(weekday(day, named, out.ahead(match.index))));
     });
-  if (NIGHT_WORDS.some((word) => spoken.has(word))) out.each(NIGHT, () => between(day - DAY, day));
-  if (words) addCounted(out, day, words, spoken);
+  if (NIGHT_WORDS.some((word) => tokens.has(word))) out.each(NIGHT, () => between(day - DAY, day));
+  if (words) addCounted(out, day, words, tokens);
 }
 
 /** "Saturday", "next Monday", "am Dienstagabend" */
@@ -144,21 +144,21 @@ function addMonths(out: Findings, day: number, lang: string): void {
 }
 
 /** By the time words of one language: "diese Woche", "yesterday", "two days ago", "last year". */
-function addCounted(out: Findings, day: number, words: RelativeWords, spoken: ReadonlySet<string>): void {
-  const unit = Object.keys(words.units).some((word) => spoken.has(word));
+function addCounted(out: Findings, day: number, words: RelativeWords, tokens: ReadonlySet<string>): void {
+  const unit = Object.keys(words.units).some((word) => tokens.has(word));
   if (unit)
     out.each(PERIOD, ([, unit]) => {
       const kind = words.units[(unit as string).toLowerCase()];
       return kind === "week" || kind === "month" || kind === "year" ? period(day, kind, 0) : null;
     });
-  addNamedDays(out, day, words, spoken);
+  addNamedDays(out, day, words, tokens);
   if (words.ago && unit) out.each(words.ago, ([, number = "", unit = ""]) => timeAgo(day, number.toLowerCase(), unit.toLowerCase(), words));
   if (words.last && unit) out.each(words.last, ([, unit]) => period(day, words.units[(unit as string).toLowerCase()] ?? "week", -1));
 }
 
 /** "yesterday", "vorgestern" */
-function addNamedDays(out: Findings, day: number, words: RelativeWords, spoken: ReadonlySet<string>): void {
-  if (!Object.keys(words.days).some((name) => spoken.has(/^[\p{L}\p{M}]+/u.exec(name)?.[0] ?? name))) return;
+function addNamedDays(out: Findings, day: number, words: RelativeWords, tokens: ReadonlySet<string>): void {
+  if (!Object.keys(words.days).some((name) => tokens.has(/^[\p{L}\p{M}]+/u.exec(name)?.[0] ?? name))) return;
   out.each(words.day, (match) => {
     // "USA Today" and "CBS This Morning" are names.
     if (/^\p{Lu}/u.test(match[0]) && /\p{Lu}\p{L}{0,40}\s$/u.test(out.before(match.index))) return null;

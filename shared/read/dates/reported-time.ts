@@ -6,16 +6,21 @@ import { timesIn } from "./dates.ts";
 
 /**
  * The time that a passage states, never more exact than its words; else the open range that ends when its document was published. Skips
- * quotations and the spans of `without`: a time inside a claim is not the time when the claim was told.
+ * quotations and the spans of `without`: a time inside a claim is not the time when the claim was reported.
  */
-export function reportedTime({ lang }: { lang: string }, told: Span, published: PublishedTime | null, without: Span[] = []): PublishedTime {
-  let spoken = told.text.slice(0, 2000).replace(/["“「][^"”」]{0,2000}["”」]/g, (quoted) => " ".repeat(quoted.length));
+export function reportedTime(
+  { lang }: { lang: string },
+  passage: Span,
+  published: PublishedTime | null,
+  without: Span[] = [],
+): PublishedTime {
+  let text = passage.text.slice(0, 2000).replace(/["“「][^"”」]{0,2000}["”」]/g, (quoted) => " ".repeat(quoted.length));
   for (const span of without) {
-    const from = Math.max(0, span.start - told.start);
-    const to = Math.min(spoken.length, span.end - told.start);
-    if (from < to) spoken = spoken.slice(0, from) + " ".repeat(to - from) + spoken.slice(to);
+    const from = Math.max(0, span.start - passage.start);
+    const to = Math.min(text.length, span.end - passage.start);
+    if (from < to) text = text.slice(0, from) + " ".repeat(to - from) + text.slice(to);
   }
-  const stated = timesIn(spoken, published, lang).at(0)?.time;
+  const stated = timesIn(text, published, lang).at(0)?.time;
   const isPossible = stated && !(published?.latest && stated.earliest !== null && stated.earliest > published.latest);
   return isPossible ? stated : range(null, published?.latest ?? null, "text");
 }

@@ -37,16 +37,16 @@ type SourceKey = {
 }[keyof TimeWords];
 const times = packs.flatMap(({ time, unspaced }) => (time ? [{ time, unspaced }] : []));
 /** The sources of all languages with spaces between words, joined by `|`. A source that matches nothing where no language has one. */
-export const spoken = (key: SourceKey): string =>
+export const sourceOf = (key: SourceKey): string =>
   times.flatMap(({ time, unspaced }) => (time[key] && !unspaced ? [time[key]] : [])).join("|") || "(?!)";
 /** Word lists, by language. */
 export const listsOf = (key: SourceKey): string[][] =>
   times.flatMap(({ time, unspaced }) => (time[key] && !unspaced ? [time[key].split(" ")] : []));
 
 /** Words before a weekday that place it after the day of writing. */
-export const FUTURE = new RegExp(`(?<!\\p{L})(?:${spoken("future")})(?!\\p{L})`, "iu");
+export const FUTURE = new RegExp(`(?<!\\p{L})(?:${sourceOf("future")})(?!\\p{L})`, "iu");
 /** Words that make a weekday a habit or part of a name. */
-export const HABIT = new RegExp(`(?:(?<!\\p{L})(?:${spoken("habit")})\\s|${chinese.time.habit})$`, "iu");
+export const HABIT = new RegExp(`(?:(?<!\\p{L})(?:${sourceOf("habit")})\\s|${chinese.time.habit})$`, "iu");
 /** Words before a day, month or year that make it the start or the end of a range. */
 export const BOUNDS: Record<string, "before" | "after"> = Object.fromEntries(
   times.flatMap(({ time }) => [

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { primaryOf, relate } from "../../../shared/edges/relate.ts";
 import { parseTime, UNKNOWN_TIME } from "../../../shared/model/time.ts";
-import { evaluate, type Post, rumourEval, surroundings } from "../../eval/parents.ts";
+import { evaluate, inputsFor, type Post, rumourEval } from "../../eval/parents.ts";
 import { lacks } from "../../support/evaluation.ts";
 
 const post = (id: string, parent: string | null, author: string, minute: number, text: string): Post => {
@@ -29,7 +29,7 @@ const posts = [
 test("posts without the ids of their parents: the account that they name, and of its posts the one that fits", () => {
   const thread = { platform: "x", posts };
   const found = posts.map((one) => {
-    const edges = relate(surroundings(thread, one));
+    const edges = relate(inputsFor(thread, one));
     const primary = edges[primaryOf(edges)];
     return `${one.id} ${primary ? `${primary.type} ${primary.parentId}` : "-"}`;
   });

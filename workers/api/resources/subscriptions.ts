@@ -2,8 +2,8 @@
 import * as z from "zod";
 import { ClaimName } from "../../../shared/model/fields.ts";
 import { channels, paces } from "../../../shared/notify/subscription.ts";
+import { notifyContext } from "../../notify/context.ts";
 import { faultOf, rotateSecret, sendTest, subscribe } from "../../notify/subscribe.ts";
-import { surroundingsOf } from "../../notify/surroundings.ts";
 import { reviveDeliveries, selectDeliveries } from "../../store/notify/deliveries.ts";
 import * as store from "../../store/notify/subscriptions.ts";
 import { Problem } from "../problem.ts";
@@ -96,7 +96,7 @@ async function own(context: Context, id: string): Promise<store.Subscription> {
     throw new Problem("not-found", "No subscription has this id.");
   return found;
 }
-const worldOf = (context: Context) => surroundingsOf(context.env, new URL(context.baseUrl).host);
+const worldOf = (context: Context) => notifyContext(context.env, new URL(context.baseUrl).host);
 /** A filter with the ids of its claims, of which the caller may see each. */
 async function checkedFilter(context: Context, filter: z.output<typeof FilterInput>): Promise<store.Subscription["filter"]> {
   const claims = await Promise.all(filter.claims.map(async (one) => (await visibleClaim(context, one)).id));

@@ -4,8 +4,8 @@ import { deskAlerts as w } from "../../../shared/i18n/desk/pages.en.ts";
 import { channels } from "../../../shared/notify/subscription.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import type { Env } from "../../env.d.ts";
+import { notifyContext } from "../../notify/context.ts";
 import { faultOf, rotateSecret, sendTest, subscribe, type Wish } from "../../notify/subscribe.ts";
-import { surroundingsOf } from "../../notify/surroundings.ts";
 import { selectClaims, summaryOf } from "../../store/claims/claims.ts";
 import { readClaim } from "../../store/claims/timelines.ts";
 import { Db } from "../../store/d1.ts";
@@ -37,7 +37,7 @@ interface Acted {
   isProblem?: boolean;
   shown?: Shown;
 }
-const worldOf = (c: Ctx) => surroundingsOf(c.env, new URL(c.req.url).host);
+const worldOf = (c: Ctx) => notifyContext(c.env, new URL(c.req.url).host);
 /** The owner of the subscriptions that a viewer sees; null for admins, who see all. */
 const ownerOf = (viewer: Viewer) => (viewer.may("admin") ? null : (decidesAs(viewer) ?? ""));
 

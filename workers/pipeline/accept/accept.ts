@@ -204,7 +204,7 @@ function planLinks(items: Item[], state: State) {
     for (const url of [identity.url, identity.ownUrl]) if (url && !byUrl.has(pageKey(url))) byUrl.set(pageKey(url), id);
   }
   const relations: PlannedRelation[] = [];
-  const awaited: { ref: string; childId: string; type: string }[] = [];
+  const missing: { ref: string; childId: string; type: string }[] = [];
   const refused = new Map<Item, Refused>();
   for (const item of items) {
     for (const { type, named, pointer } of item.relations) {
@@ -212,7 +212,7 @@ function planLinks(items: Item[], state: State) {
         named.by === "ref"
           ? (byRef.get(named.ref) ?? state.alias.get(aliasKey("ref", named.ref)))
           : (named.by === "url" && (state.alias.get(aliasKey("url", named.url)) ?? byUrl.get(pageKey(named.url)))) || named.id;
-      if (target === undefined) awaited.push({ ref: named.by === "ref" ? named.ref : "", childId: item.id, type });
+      if (target === undefined) missing.push({ ref: named.by === "ref" ? named.ref : "", childId: item.id, type });
       else if (!target.startsWith("d")) refused.set(item, { pointer, detail: "names a claim, not a document" });
       else if (target === item.id) refused.set(item, { pointer, detail: "names the document itself" });
       else relations.push({ childId: item.id, parentId: target, type, item });
@@ -239,7 +239,7 @@ function planLinks(items: Item[], state: State) {
   }
   return {
     relations,
-    awaited,
+    missing,
     arrived: arrived.map(({ child }) => child.id),
     refused,
     standing,

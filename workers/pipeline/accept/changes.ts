@@ -57,7 +57,7 @@ export function acceptChanges(
     captures: gathered.captures,
     metadata: gathered.metadata,
     aliases: aliasesOf(items, usedRefs, state),
-    refs: { waiting: plan.awaited, arrived: plan.arrived.length ? usedRefs.map((r) => r.ref) : [] },
+    refs: { waiting: plan.missing, arrived: plan.arrived.length ? usedRefs.map((r) => r.ref) : [] },
     reparented: resolved,
     // A new row already has its position in its share tree.
     trees: { moved: plan.moved, placed: plan.placed.filter((p) => plan.standing.has(p.id)) },
@@ -220,11 +220,11 @@ function aliasesOf(items: Item[], usedRefs: UsedRef[], state: State): Changes["a
 function conditionsOf(plan: Plan, state: State, { added, captures, texts, ownTexts }: Gathered, usedRefs: UsedRef[]): Partial<Conditions> {
   const brought = new Set(texts.rows.map((t) => t.id));
   const used = new Set([...ownTexts.values(), ...captures.map((c) => c.rawId)]);
-  const hangs = plan.shares.size + plan.awaited.length + plan.arrived.length > 0;
+  const hangs = plan.shares.size + plan.missing.length + plan.arrived.length > 0;
   return {
     standing: hangs ? [...state.consulted].map((id) => ({ id, standing: state.stored.get(id) ?? null })) : [],
     refs: {
-      unused: [...plan.awaited, ...usedRefs].map(({ ref }) => aliasKey("ref", ref)),
+      unused: [...plan.missing, ...usedRefs].map(({ ref }) => aliasKey("ref", ref)),
       waiting: usedRefs.map(({ ref }) => ({ ref, children: state.awaiting.filter((w) => w.ref === ref).length })),
     },
     newDocuments: added.map((d) => d.id),

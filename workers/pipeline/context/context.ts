@@ -32,7 +32,7 @@ import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/rel
 import { match } from "../match.ts";
 import { isNewText, statementsToMatch, type Work } from "../read.ts";
 import { loadClusters, loadPlacements, Sights, statementBucketsOf } from "./clusters.ts";
-import * as pointers from "./pointers.ts";
+import * as references from "./references.ts";
 import { alikeOf, type NearText, TextLookup } from "./text-lookup.ts";
 
 /** The context of the documents in hand; keys are ids of these documents unless stated otherwise. */
@@ -67,15 +67,15 @@ export interface Context {
   sourceTexts: Map<string, Wording>;
   parentTexts: Map<string, Map<string, Wording>>;
   /** The accounts that a post names, and their earlier posts. */
-  mentions: Map<string, pointers.AccountMention[]>;
+  mentions: Map<string, references.AccountMention[]>;
   /** By account: the actor that a person said it belongs to. */
   actors: Map<string, ActorRow>;
   /** By reported document: the posts that contain the words quoted from it, earliest first. */
   quotationHolders: Map<string, string[]>;
   /** The buckets in which a text that it quotes would come, those of its own text that somebody waits for (keys), and later texts of these (ids) that it is not compared with. */
-  buckets: Map<string, { quoted: string[]; awaited: string[]; overflow: string[] }>;
+  buckets: Map<string, { quoted: string[]; dependencies: string[]; overflow: string[] }>;
   /** Claims whose pages were looked at for the report of an outlet that a document names, and their earliest sightings. */
-  outletReports: { search: pointers.OutletSearch; found: SightingRow[] }[];
+  outletReports: { search: references.OutletSearch; found: SightingRow[] }[];
   /** Linked and reported documents that are erased: nothing is stored about them. */
   erased: Set<string>;
   /** Documents not in hand that are not read yet: findings about them are not final. */
@@ -125,7 +125,7 @@ function addInHand(lookup: TextLookup, { work, print }: Needs): void {
 interface Indexed extends Needs {
   /** The rows of its text's buckets, and the texts that are compared with it. */
   bucketRows: Row[];
-  similar: { near: string[]; crowd: string[] };
+  similar: { near: string[]; overflow: string[] };
   /** With the texts that may have the words. */
   quotations: (Quoted & { texts: string[] })[];
   /** Those of its assertions that are worth a search. */
@@ -166,7 +166,7 @@ async function readIndexes(
       ...n,
       links: n.links.map((link) => ({ ...link, id: knownAs.get(link.id) ?? link.id })),
       bucketRows,
-      similar: n.print ? texts.nearestTexts(bucketRows, textId ?? "", texts.certainAt(document.published)) : { near: [], crowd: [] },
+      similar: n.print ? texts.nearestTexts(bucketRows, textId ?? "", texts.certainAt(document.published)) : { near: [], overflow: [] },
       quotations: n.quotations.map((quoted) => ({
         ...quoted,
         texts: texts.nearestTexts(lookup.buckets("text_bucket", quoted.print.buckets), "").near,
@@ -231,7 +231,7 @@ async function readRows(db: Db, needs: Indexed[], statistics: TermStatistics, lo
   const inHand = new Map(work.map((w) => [w.document.id, w.document]));
   const current = (document: documents.StoredDocument) => inHand.get(document.id) ?? document;
   const holders = needs.flatMap((n) =>
-    n.quotations.map((quoted) => ({ id: quoted.id, posts: pointers.holdersOf(quoted, n.work.document, lookup.texts(quoted.texts)) })),
+    n.quotations.map((quoted) => ({ id: quoted.id, posts: references.holdersOf(quoted, n.work.document, lookup.texts(quoted.texts)) })),
   );
   const stored = [...rows.documents, ...rows.parents].map(documents.documentOf);
   const found: Omit<Found, "candidates" | "asserted"> = {
@@ -245,16 +245,16 @@ async function readRows(db: Db, needs: Indexed[], statistics: TermStatistics, lo
     sourceSightings: rows.sourceSightings.map(sightingOf),
     sources: new Set(needs.flatMap(linkedSources)),
     ...wordingsOf(needs, rows, needs.flatMap(similarTo)),
-    mentions: perDocument((n) => pointers.withCandidates(n.mentions, rows.mentioned, similarTo(n))),
+    mentions: perDocument((n) => references.withCandidates(n.mentions, rows.mentioned, similarTo(n))),
     actors: new Map(rows.actors.map((row) => [String(row.account_id), actorOf(row)])),
     quotationHolders: new Map(holders.map(({ id, posts }) => [id, posts.map((d) => d.id)])),
     buckets: perDocument(({ work: one, print, quotations, bucketRows, similar }) => ({
-      quoted: quotations.flatMap(pointers.bucketKeysOf),
+      quoted: quotations.flatMap(references.bucketKeysOf),
       // The text of a page comes into its buckets with this step: somebody may wait for it by then.
-      awaited: isNewText(one)
+      dependencies: isNewText(one)
         ? (print?.buckets ?? []).map(bucketKey)
-        : bucketRows.flatMap((row) => (row.awaited ? [String(row.awaited)] : [])),
-      overflow: similar.crowd,
+        : bucketRows.flatMap((row) => (row.dependency ? [String(row.dependency)] : [])),
+      overflow: similar.overflow,
     })),
     erased: new Set(rows.tombstones.map((row) => String(row.id))),
     unread: new Set(rows.unread.map((row) => String(row.document_id)).filter((id) => !inHand.has(id))),
@@ -353,7 +353,7 @@ async function loadSources(db: Db, known: Found & Pick<Context, "groups" | "clus
   ];
   const answeredPosts = work.flatMap((w) => repliedTo(w, known) ?? []);
   const sources = [...[...quotationHolders.values()].flat(), ...work.flatMap((w) => resemblances(w, known)), ...answeredPosts];
-  const searches = work.flatMap((w) => pointers.searchesFor(w, claimsOf(w, known)));
+  const searches = work.flatMap((w) => references.searchesFor(w, claimsOf(w, known)));
   const rows = await db.load({
     responses: responding.length ? [selectResponsesBy(db, responding)] : [],
     claims:
@@ -375,9 +375,9 @@ async function loadSources(db: Db, known: Found & Pick<Context, "groups" | "clus
 /** The documents that a document copies, retells or quotes in print: their claims count where its own words make none. */
 function resemblances({ document }: Work, { candidates, near, mentions }: Found): string[] {
   if ((candidates.get(document.id) ?? []).flat().some((c) => c.decision === "linked")) return [];
-  const alike = (near.get(document.id) ?? []).map((n) => ({ ...n, document: pointers.neighbour(n.document) }));
+  const alike = (near.get(document.id) ?? []).map((n) => ({ ...n, document: references.neighbour(n.document) }));
   return [
-    ...[copySource, retoldSource].flatMap((sourceOf) => sourceOf(alike, pointers.neighbour(document))?.document.id ?? []),
+    ...[copySource, retoldSource].flatMap((sourceOf) => sourceOf(alike, references.neighbour(document))?.document.id ?? []),
     ...(mentions.get(document.id) ?? []).flatMap(({ mention, candidates: posts }) =>
       mention.how === "words" ? posts.map((post) => post.document.id) : [],
     ),
@@ -403,7 +403,7 @@ export interface Needs {
   /** Passages of other posts that it prints. */
   quotations: Quoted[];
   links: LinkedPage[];
-  mentions: pointers.AccountMention[];
+  mentions: references.AccountMention[];
   reportedIds: string[];
   /** Ids of the claims that its reading would propose. */
   proposals: string[];
@@ -421,7 +421,7 @@ function needsOf(work: Work): Needs {
     print: reading ? fingerprint(reading.document.text) : null,
     quotations: quotedIn(document.id, reading),
     links: linksOf(document, reading),
-    mentions: pointers.mentionsOf(work),
+    mentions: references.mentionsOf(work),
     reportedIds: reportedIn(document.id, reading).map(({ id }) => id),
     proposals: (reading?.claims ?? []).map((claim) => claimIdOf(claim.text)),
     statements: statementsToMatch(work).map((text) => ({ text, lang, terms: queryTerms(text, lang) })),

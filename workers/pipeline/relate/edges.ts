@@ -10,7 +10,7 @@ import { certainAt, firstOf, MAX_COMPARED_LENGTH } from "../../store/documents/t
 import { type EdgeRow, isStated } from "../../store/relations/edges.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import type { Context } from "../context/context.ts";
-import { neighbour, pageOf } from "../context/pointers.ts";
+import { neighbour, pageOf } from "../context/references.ts";
 import type { Work } from "../read.ts";
 
 /** The edges of the documents that are concerned, each child with its primary one chosen. A stated edge leaves no room for the same finding. */

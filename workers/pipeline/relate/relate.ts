@@ -18,7 +18,7 @@ import { type EdgeRow, isStated } from "../../store/relations/edges.ts";
 import type { ResponseRow } from "../../store/relations/responses.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import type { Context } from "../context/context.ts";
-import { pageOf, reportedDocument } from "../context/pointers.ts";
+import { pageOf, reportedDocument } from "../context/references.ts";
 import type { Work } from "../read.ts";
 import { edgesOf, sightingsByDocument, textChangesAlong } from "./edges.ts";
 import { withPropagated } from "./propagation.ts";
@@ -43,7 +43,7 @@ export interface Related {
   /** Documents that it reported and that have another id now. */
   resolved: Resolved[];
   /** Documents that are not stored or not read yet: it is related again when they are. */
-  awaited: string[];
+  missing: string[];
   /** What it depends on beside its parents: those of these that it has no edge to, buckets of texts that it quotes, pages of an outlet and earlier posts of accounts that it names. */
   dependencies: Dependency[];
   /** The documents whose claims, or proposals, propagate to it. */
@@ -99,7 +99,7 @@ function relateOne(seen: Seen, context: Context, allSightings: ReadonlyMap<strin
       })),
     propagatedFrom,
     reported: reported.map((d) => d.id),
-    ...(work.capture ? dependenciesOf(document.id, edges, reported, context) : { awaited: [], dependencies: [] }),
+    ...(work.capture ? dependenciesOf(document.id, edges, reported, context) : { missing: [], dependencies: [] }),
     ...concernedByNews(work, context),
   };
 }
@@ -153,10 +153,10 @@ function dependenciesOf(
   edges: EdgeRow[],
   reported: StoredDocument[],
   context: Context,
-): Pick<Related, "awaited" | "dependencies"> {
+): Pick<Related, "missing" | "dependencies"> {
   const parents = edges.flatMap((e) => (e.childId === id && e.parentId ? [e.parentId] : []));
   const linked = context.linked.get(id)?.map((l) => l.id) ?? [];
-  const awaited = [...new Set([...parents, ...linked])].filter((parent) => {
+  const missing = [...new Set([...parents, ...linked])].filter((parent) => {
     const known = context.documents.get(parent);
     const isPlaceholder = !known
       ? linked.includes(parent) || reported.some((d) => d.id === parent && d.url !== null)
@@ -165,7 +165,7 @@ function dependenciesOf(
   });
   const keys = [
     // Its edges already record the dependency on these.
-    ...awaited.filter((one) => !parents.includes(one)).map(documentKey),
+    ...missing.filter((one) => !parents.includes(one)).map(documentKey),
     ...(context.buckets.get(id)?.quoted ?? []),
     ...context.outletReports.flatMap(({ search }) => (search.documentId === id ? search.key : [])),
   ];
@@ -176,7 +176,7 @@ function dependenciesOf(
   );
   const mentions = (context.mentions.get(id) ?? []).filter(({ mention }) => !(isReply && mention.how === "answer"));
   const named = mentions.map(({ row }) => ({ key: accountKey(row.platform, row.handle), until: row.at }));
-  return { awaited, dependencies: [...keys.map((key) => ({ key })), ...named].map((one) => ({ ...one, documentId: id })) };
+  return { missing, dependencies: [...keys.map((key) => ({ key })), ...named].map((one) => ({ ...one, documentId: id })) };
 }
 
 /**

@@ -39,7 +39,7 @@ import { publishPolicy } from "../../store/publishing.ts";
 import type { ResponseRow } from "../../store/relations/responses.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import type { Context } from "../context/context.ts";
-import { reportedDocument } from "../context/pointers.ts";
+import { reportedDocument } from "../context/references.ts";
 import { decidedOf } from "../match.ts";
 import type { Work } from "../read.ts";
 

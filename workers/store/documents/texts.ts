@@ -225,12 +225,12 @@ export function selectTexts(db: Db, ids: Iterable<string>) {
 export const MAX_BUCKET_TEXTS = 8;
 /**
  * For each bucket: its earliest texts with their times, one more than are looked at if there are more; and its dependency key, if
- * a document depends on it (`awaited`).
+ * a document depends on it (`dependency`).
  */
 export function selectBuckets(db: Db, buckets: number[], table: BucketTable = "text_bucket") {
   const waiting = table === "text_bucket" ? "(SELECT key FROM dependency WHERE key = 'bucket:' || j.value LIMIT 1)" : "NULL";
   return db.statement(
-    `SELECT j.value AS bucket, ${waiting} AS awaited,
+    `SELECT j.value AS bucket, ${waiting} AS dependency,
        (SELECT json_group_array(json_array(text_id, first_at)) FROM (
          SELECT text_id, first_at FROM ${table} WHERE bucket = j.value ORDER BY first_at, text_id LIMIT ${MAX_BUCKET_TEXTS + 1})) AS texts
      FROM json_each(?1) j`,
@@ -295,14 +295,14 @@ export const placementOf = (table: BucketTable, documentId: string, textId: stri
 const MAX_SIMILAR_TEXTS = 9;
 /**
  * Of the rows of `selectBuckets` the texts that are most likely similar: the text itself (`own`), then those earlier than `at`, so that what it
- * may come from does not depend on what came after it, then by shared buckets, then the earliest. `crowd`: later texts that were left out.
+ * may come from does not depend on what came after it, then by shared buckets, then the earliest. `overflow`: later texts that were left out.
  */
 export function nearestTexts(
   rows: Row[],
   own: string,
   at = Number.POSITIVE_INFINITY,
   limit = MAX_SIMILAR_TEXTS,
-): { near: string[]; crowd: string[] } {
+): { near: string[]; overflow: string[] } {
   const found = new Map<string, { at: number; shared: number }>();
   for (const row of rows) for (const [id, first] of textsIn(row)) found.set(id, { at: first, shared: (found.get(id)?.shared ?? 0) + 1 });
   found.delete(own);
@@ -312,7 +312,7 @@ export function nearestTexts(
   const most = own ? limit - 1 : limit;
   return {
     near: [...(own ? [own] : []), ...sorted.slice(0, most).map(([id]) => id)],
-    crowd: sorted.slice(most).flatMap(([id, one]) => (one.at >= at ? id : [])),
+    overflow: sorted.slice(most).flatMap(([id, one]) => (one.at >= at ? id : [])),
   };
 }
 /** How many characters of a text are compared word by word. */

@@ -36,8 +36,8 @@ export function deleteDependencies(db: Db, rows: Dependency[]) {
   );
 }
 
-/** Precondition: none of the awaited documents has arrived in the meantime, because nothing would end the wait. */
-export function requireAwaited(db: Db, ids: string[]) {
+/** Precondition: none of the missing documents has arrived in the meantime, because nothing would end the wait. */
+export function requireMissing(db: Db, ids: string[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN document d ON d.id = j.value
       WHERE d.resolved_id IS NOT NULL
