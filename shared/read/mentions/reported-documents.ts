@@ -52,8 +52,8 @@ const MAX_SENTENCE = 2000;
 
 /** Phrases in which a post names its source. */
 const SOURCE = /\b(?:according to|claims?|sa(?:ys?|id|w)|seen|found|via|screenshot)\b/iu;
-const IT = /^\W*(?:by \w+ )?it\b/iu;
 const FIRST_PERSON = /\b(?:I|we|my|our|follow|join)\b/iu;
+const IT = /^\W*(?:by \w+ )?it\b/iu;
 /** An answer is no appearance of the claim that it answers. */
 const ANSWERS = new Set([
   "denial",
@@ -204,8 +204,7 @@ class MentionReader {
     const known = this.beginningOf(found.claim);
     if (known && known.actor.kind === "unknown" && quote && poster.kind !== "outlet")
       Object.assign(known, { actor: poster, publishedAt: this.timeOf(found.passage) });
-    else if ((block && poster.kind === "anonymous") || (quote && this.cues.published.test(own) && (poster.kind !== "person" || !known)))
-      this.add(found, null, true);
+    else if ((block && poster.kind === "anonymous") || (quote && this.cues.published.test(own))) this.add(found, null, true);
   }
 
   private beginningOf(claim: number): ReadReported | undefined {
@@ -303,10 +302,10 @@ class MentionReader {
       platform: place?.platform ?? null,
       place: place?.place ?? (place === null && poster.kind === "outlet" ? poster.name : null),
       url: null,
-      actor: origin || place === null || this.cues.spreader.test(own) ? poster : NOBODY,
+      actor: origin || this.cues.spreader.test(own) ? poster : NOBODY,
       role: asserts ? "assert" : "report",
       stance: asserts ? "support" : "observe",
-      translated: this.cues.translated.test(own) && (origin || place !== null),
+      translated: this.cues.translated.test(own),
       lang: place?.lang ?? (places.some((other) => other.lang) ? null : unplacedLang()),
       quote: origin ? quote : null,
       passage,
@@ -319,10 +318,10 @@ class MentionReader {
 }
 
 /** How the author describes himself, in this sentence or the two after it: "who described himself as a former employee". */
-function selfDescribed(analysis: TextAnalysis, told: Span): Party | null {
-  const at = analysis.sentences.findIndex((s) => s.start === told.start);
+function selfDescribed(analysis: TextAnalysis, passage: Span): Party | null {
+  const at = analysis.sentences.findIndex((s) => s.start === passage.start);
   const after = analysis.sentences[at + 2] ?? analysis.sentences[at + 1] ?? analysis.sentences[at];
-  const words = analysis.text.slice(told.start, Math.min(after?.end ?? told.end, told.start + 900));
+  const words = analysis.text.slice(passage.start, Math.min(after?.end ?? passage.end, passage.start + 900));
   const found = SELF.exec(words) ?? POSED.exec(words);
   return found?.[1] ? { ...NOBODY, kind: "anonymous", description: found[1].replace(/^(?:an?|the)\s+/i, "") } : null;
 }
@@ -336,7 +335,7 @@ function quotedWords(analysis: TextAnalysis, start: number, end: number): Span |
   const said = analysis.statements.find(
     (s) =>
       s.kind !== "indirect" &&
-      ((s.cue.start >= start && s.cue.end <= end && s.content.start >= start) ||
+      ((s.cue.start >= start && s.cue.end <= end) ||
         (follows && s.sentence === sentence + 1 && s.kind === "direct" && POSTER_AGAIN.test(s.speaker?.text ?? ""))),
   );
   const quoted = said && /["“「]([^"”」]{8,600})["”」]/u.exec(analysis.text.slice(said.content.start, said.content.end));

@@ -31,33 +31,23 @@ const EARLIER_MS = 7 * 86_400_000;
 const MAY_NAME_NOTHING: ReadonlySet<string> = new Set(["apology", "label", "takedown"]);
 const QUOTED = /["“«„「][^"“”»」]{0,2000}["“”»」]/gu;
 
-function speaksOf({ passage: told, actor }: ReadResponse, claim: string): boolean {
-  const plain = told.text.replace(QUOTED, " ");
+function speaksOf({ passage, actor }: ReadResponse, claim: string): boolean {
+  const plain = passage.text.replace(QUOTED, " ");
   const said = stemsOf(plain);
   const who = stemsOf([actor.name, actor.description, actor.role, actor.affiliation].filter(Boolean).join(" "));
   const common = shared(said, stemsOf(claim), who);
   return common >= MIN_SHARED_STEMS || said.size - common - shared(said, who) <= MAX_OTHER_STEMS || POINTS_BACK.test(plain);
 }
 
-/** Whether an answer shares more words with another claim of the text, other than a paraphrase of this claim. */
-function answersAnother({ passage }: ReadResponse, claim: string, others: readonly ReadClaim[]): boolean {
-  const said = stemsOf(passage.text);
-  const wanted = stemsOf(claim);
-  return others.some(({ text }) => {
-    const stems = stemsOf(text);
-    return shared(stems, wanted) < MIN_SHARED_STEMS && shared(said, stems) > shared(said, wanted);
-  });
-}
-
 /**
- * Whether an answer without words of the claim may still be to it, in a text about the claim: the answer has no content, it names "the
- * reports", or it is the paper's own. Not in English, where fitted models read articles.
+ * Whether an answer without words of the claim may still be to it, in a text about the claim: the answer has no content, or it names "the
+ * reports". Not in English, where fitted models read articles.
  */
-function mayMean({ type, passage, publishedAt, actor }: ReadResponse, { lang, publishedAt: day, site }: Reading["document"]): boolean {
+function mayMean({ type, passage, publishedAt }: ReadResponse, { lang, publishedAt: day }: Reading["document"]): boolean {
   const pack = packOf(lang);
   if (!pack?.claims?.anaphor || pack.tag === "en") return false;
   if (publishedAt.latest !== null && day?.earliest && publishedAt.latest < day.earliest - EARLIER_MS) return false;
-  if (saysNothing(type) || MAY_NAME_NOTHING.has(type) || (actor.kind === "outlet" && actor.name === site)) return true;
+  if (saysNothing(type) || MAY_NAME_NOTHING.has(type)) return true;
   const anaphor = new RegExp(pack.unspaced ? pack.claims.anaphor : `(?<!\\p{L})(?:${pack.claims.anaphor})(?!\\p{L})`, "iu");
   return anaphor.test(passage.text);
 }
@@ -85,8 +75,7 @@ export function responsesToKnown(
   const answers = cued.flatMap((answer) => {
     const claim = answer.claim - others.length;
     const to = known[claim];
-    if (!to || (others !== claims && answersAnother(answer, to.text, claims))) return [];
-    return speaksOf(answer, to.text) || mayMean(answer, document) ? [{ ...answer, claim }] : [];
+    return to && (speaksOf(answer, to.text) || mayMean(answer, document)) ? [{ ...answer, claim }] : [];
   });
   if (lang.startsWith("en")) return answers;
   if (isRelease)

@@ -3,7 +3,7 @@
 import { chinese, cueGrammarOf, english, packOf, sourcesOf } from "../../lang/index.ts";
 import { type ResponseType, responseTypes } from "../../model/response.ts";
 import { primaryTag } from "../../text/language-tag.ts";
-import { oncePer } from "../../text/once-per.ts";
+import { LastEntries, oncePer } from "../../text/once-per.ts";
 
 export interface ResponseCue {
   type: ResponseType;
@@ -64,22 +64,15 @@ const TURNED = new Set<ResponseType>([
   "correction",
 ]);
 
-/** Cache of recent passages: claims, appearances and answers each ask for every sentence of a text. */
-const cached = new Map<string, ResponseCue[]>();
-const MAX_CACHED = 300;
+/** Claims, appearances and answers each ask for every sentence of a text. */
+const recent = new LastEntries<string, ResponseCue[]>(300);
 /** The cues of a passage, in order; if two of the same kind overlap, the longer one. */
 export function responseCuesIn(passage: string, lang: string): ResponseCue[] {
-  const key = `${lang} ${passage.slice(0, MAX_PASSAGE)}`;
-  let found = cached.get(key);
-  if (!found) {
-    if (cached.size >= MAX_CACHED) cached.clear();
-    cached.set(key, (found = readCues(passage, lang)));
-  }
-  return found;
+  const text = passage.slice(0, MAX_PASSAGE);
+  return recent.of(`${lang} ${text}`, () => readCues(text, lang));
 }
 
-function readCues(passage: string, lang: string): ResponseCue[] {
-  const text = passage.slice(0, MAX_PASSAGE);
+function readCues(text: string, lang: string): ResponseCue[] {
   const out: ResponseCue[] = [];
   const grammar = cueGrammarOf(lang);
   const negated = negatedOf(primaryTag(lang));

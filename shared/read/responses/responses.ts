@@ -51,9 +51,9 @@ export function quotesOf(
     const from = start + q.innerStart + (/^\s/.test(analysis.text[start + q.innerStart] ?? "") ? 1 : 0);
     const words = analysis.text.slice(from, start + q.innerEnd).replace(/(?<![.,;!?。，；\s])[.,;!?。，；\s]+$/u, "");
     if (type === "denial" && isScrap(words, analysis.text.slice(start + q.end), claim)) return [];
-    return words && q.innerEnd > q.innerStart && /\p{L}/u.test(words) && !/[《]/.test(analysis.text[start + q.start] ?? "")
-      ? [spanOf(analysis.text, from, from + words.length)]
-      : [];
+    // 《…》 are the marks of a title.
+    const isSpeech = /\p{L}/u.test(words) && analysis.text[start + q.start] !== "《";
+    return isSpeech ? [spanOf(analysis.text, from, from + words.length)] : [];
   });
 }
 
@@ -192,8 +192,6 @@ class ResponseReader {
     if (publisher && !inside && isOwnAct(cue.type, analysis.text.slice(sentence.start, sentence.end)))
       return { party: { kind: "outlet", name: publisher, description: null, role: null, affiliation: null }, at: sentence.start };
     const issued = issuer && { party: issuer, at: sentence.start };
-    // The subject after "…, 9 March. - The company states:" is the sender of the release.
-    if (issued && analysis.release && analysis.blocks.some((block) => index >= block.from && index < block.to)) return issued;
     const named = actorOf(analysis, sentence, index, cue);
     if (!named || analysis.lang.startsWith("en") || namesParty(named.party, analysis.lang)) return named ?? issued;
     return issued ?? subjectNear(analysis, sentence, index, at);
@@ -292,7 +290,7 @@ class ResponseReader {
       responseTypes[cue.type]?.outranks.includes(last.type)
     )
       out.pop();
-    if (this.isNoAct(cue, kinds, standing)) return;
+    if (isSaidTwice(cue, kinds, standing)) return;
     const deniedBefore = out.some((r) => r.type === "denial" && r.claim === claim && isSameParty(r.actor, party));
     out.push({
       claim,
@@ -349,17 +347,15 @@ class ResponseReader {
     const issues = party.name !== null && party.name === this.issuer?.name;
     return issues ? "subject" : standing;
   }
+}
 
-  private isNoAct(cue: Candidate, kinds: Candidate[], standing: Standing): boolean {
-    // "I deleted it": a person who only passed the claim on answers nothing.
-    if (cue.type === "takedown" && cue.party.kind === "unknown" && !cue.party.name && /\b(?:it|them)$/.test(cue.text)) return true;
-    // "labelled it as false": a label from a platform or a fact checker, a denial from anybody else.
-    const label = kinds.find(
-      (one) => one.type === "label" && kinds.some((o) => o.type === "denial" && o.end > one.start && o.start < one.end),
-    );
-    if (!label || (cue.type !== "denial" && cue !== label)) return false;
-    return (cue === label) !== (standing === "platform" || standing === "fact_checker");
-  }
+/** "Labelled it as false" is a label from a platform or a fact checker, a denial from anybody else. */
+function isSaidTwice(cue: Candidate, kinds: Candidate[], standing: Standing): boolean {
+  const label = kinds.find(
+    (one) => one.type === "label" && kinds.some((o) => o.type === "denial" && o.end > one.start && o.start < one.end),
+  );
+  if (!label || (cue.type !== "denial" && cue !== label)) return false;
+  return (cue === label) !== (standing === "platform" || standing === "fact_checker");
 }
 
 function addQuotes(response: ReadResponse, quotes: Span[]): void {
