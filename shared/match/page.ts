@@ -154,6 +154,8 @@ const MIN_LINKED_ELSEWHERE = 0.7;
 const MIN_COVERAGE = 0.65;
 /** From this probability on, one sentence alone states the claim, whatever the page is about: an item of a newsletter, for example. */
 const STATED_COVERAGE = 0.85;
+const agreesAlone = (hit: PageHit) => hit.score >= MIN_AGREEING && !hit.differs;
+const isPromising = (hit: PageHit) => hit.isLinked || agreesAlone(hit);
 /**
  * Whether a page takes a claim up: from the fitted threshold on if some passage agrees in every number, name and date; from a lower one if a
  * passage alone is sure, so that a mistyped number does not hide a copy.
@@ -162,7 +164,7 @@ function decidePage(page: PreparedPage, candidate: PageCandidate, others: number
   const values = pageFeatures(page, candidate, others);
   const score = logistic(fitted, PAGE_FEATURES, values);
   const coverage = values[PAGE_FEATURES.indexOf("bestTermCover")] ?? 0;
-  const agrees = candidate.hits.some((hit) => hit.score >= MIN_AGREEING && !hit.differs);
+  const agrees = candidate.hits.some(agreesAlone);
   const isSure = candidate.hits.some((hit) => hit.isLinked && (!hit.differs || coverage >= MIN_COVERAGE));
   const minLinked = baseLang(page.page.lang) === "en" ? weights.linked : MIN_LINKED_ELSEWHERE;
   const isLinked = (agrees && score >= minLinked) || (isSure && (score >= weights.confirmed || coverage >= STATED_COVERAGE));
@@ -229,6 +231,8 @@ export function decideByPage(page: PageText, passages: Passage[]): Map<ScoredCan
       decided.set(best, { ...best, decision: "linked", score: Math.max(NAMES_PROBABILITY, best.score), reasons });
       continue;
     }
+    // Without a passage that agrees or that is sure, no page takes a claim up.
+    if (!hits.some(isPromising)) continue;
     const { decision, score } = decidePage(prepared, { ...claim, hits }, others);
     // The first of the best passages that are sure, or in which nothing differs, represents the page.
     const best = candidates

@@ -7,7 +7,7 @@ import { sourcesOf } from "../lang/index.ts";
 import type { ReadClaim, Reading, ReadReported, ReadResponse, StanceLabel } from "../model/reading.ts";
 import { responseTypes } from "../model/response.ts";
 import type { LocatedStatement } from "./analysis.ts";
-import { analyseText, statementOf } from "./attribution/statements.ts";
+import { analysisOf, statementOf } from "./attribution/statements.ts";
 import { claimsIn } from "./claims/claims.ts";
 import { headlinesOf } from "./claims/headlines.ts";
 import { claimsOfPost } from "./claims/post-claim.ts";
@@ -48,7 +48,7 @@ export function readDocument(
   context: { root?: { text: string } | null; parent?: { text: string } | null } | null = null,
 ): Reading {
   const document = pageOf(input);
-  const analysis = analyseText(document.text, document.lang, document.title);
+  const analysis = analysisOf(document);
   const isPost = input.kind === "post" || input.kind === "comment";
   const headline = headlinesOf(analysis, document.title);
   const stated: ReadClaim[] = isPost ? claimsOfPost(analysis) : claimsIn(analysis, headline);

@@ -51,6 +51,7 @@ function byScript(sample: string): string | null {
   const letters = count(sample, /\p{L}/gu);
   if (letters < 2) return null;
   const share = (pattern: RegExp) => count(sample, pattern) / letters;
+  if (share(/\p{Script=Latin}/gu) >= 0.8) return "latin";
   const han = share(/\p{Script=Han}/gu);
   const kana = share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   const hangul = share(/\p{Script=Hangul}/gu);
@@ -187,8 +188,8 @@ function latin(sample: string): string | null {
   return best;
 }
 
-/** Languages of texts that were asked for last: several steps ask for that of one text. */
-const recent = new LastEntries<string, string | null>(200);
+/** Languages of texts that were asked for last: several steps ask for that of one text, and every page for those of the claims that it is compared with. */
+const recent = new LastEntries<string, string>(1_000);
 /**
  * The language of a text as a BCP 47 primary tag; `und` if the text is too short to tell. A declared tag wins, unless the script contradicts it
  * (a Chinese text on a page made from an English template).
@@ -196,11 +197,14 @@ const recent = new LastEntries<string, string | null>(200);
  */
 export function languageOf(text: string, declared?: string | null): string {
   const tag = primaryTag(declared);
-  const sample = text.slice(0, SAMPLE).replace(/https?:\/\/\S+|[@#][\p{L}\p{N}_]+/gu, " ");
+  const start = text.slice(0, SAMPLE);
+  return recent.of(`${tag} ${start}`, () => detected(start, tag));
+}
+function detected(text: string, tag: string): string {
+  const sample = text.replace(/https?:\/\/\S+|[@#][\p{L}\p{N}_]+/gu, " ");
   const script = byScript(sample);
   if (tag !== "und") return script && script !== "latin" && LATIN.has(tag) && count(sample, /\p{L}/gu) >= 40 ? script : tag;
-  if (script !== "latin") return script ?? "und";
-  return recent.of(sample, () => latin(sample)) ?? "und";
+  return script === "latin" ? (latin(sample) ?? "und") : (script ?? "und");
 }
 
 /** The Latin-script language that shows by words common in it alone; null if none or two alike. One English word is enough. */

@@ -7,6 +7,16 @@ export function oncePer<Key, Value>(make: (key: Key) => Value): (key: Key) => Va
   };
 }
 
+/** A function that makes its value once for each object, as long as somebody holds the object: what several steps ask of one text. */
+export function oncePerObject<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, { value: Value }>();
+  return (key) => {
+    const known = made.get(key) ?? { value: make(key) };
+    made.set(key, known);
+    return known.value;
+  };
+}
+
 /** A map that holds the entries that were set last, so many of them. */
 export class LastEntries<Key, Value> {
   readonly #most: number;

@@ -1,12 +1,16 @@
 /** Words, sentences and folded forms of a text. Intl.Segmenter gives the same words in workerd and Node. */
 
 import { sourcesOf } from "../lang/index.ts";
+import { LastEntries } from "./once-per.ts";
 
 /** Invisible characters, which evade matching: dropped in comparisons, kept in what is stored. */
 const IGNORABLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
 
+/** Plain English text has nothing to fold but its case and its spaces. */
+const ASCII = /^[\t-\r\x20-\x7e]*$/;
 /** A text as it is compared: NFKC, lower case, no invisible characters, one space between words. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.replace(/\s+/g, " ").toLowerCase().trim();
   return text
     .normalize("NFKC")
     .replace(/\s+/gu, " ")
@@ -46,15 +50,21 @@ const OPENS_SENTENCE =
   /^["“'‘(]?(?:The|An?|He|She|It|They|We|I|You|His|Her|Its|Their|This|That|These|Those|There|In|On|At|As|By|For|From|To|With|But|And|Or|So|If|When|While|After|Before|Since|Some|Many|Most|No|Not|What|Who|How|Why)(?![\p{L}\p{N}.])/u;
 
 interface Sentence {
-  text: string;
-  start: number;
-  end: number;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
   /** The index of its paragraph. */
-  paragraph: number;
+  readonly paragraph: number;
 }
 
+/** Sentences of the long texts that were asked for last: several steps ask for those of one article. */
+const recent = new LastEntries<string, readonly Sentence[]>(20);
+const LONG = 300;
 /** The sentences of a text with their UTF-16 offsets, trimmed; a line break ends one. */
-export function sentences(text: string): Sentence[] {
+export function sentences(text: string): readonly Sentence[] {
+  return text.length < LONG ? split(text) : recent.of(text, () => split(text));
+}
+function split(text: string): Sentence[] {
   const out: Sentence[] = [];
   let paragraph = -1;
   for (const line of text.matchAll(/[^\n]+/g)) {

@@ -1,7 +1,16 @@
 /** Compares names of parties by words: whole words in order, or initials, ignoring case, accents and punctuation. */
 
+/** Most names: they have no marks and no letters of other scripts, and are read many times for each text. */
+const ASCII = /^[\x20-\x7e]*$/;
 /** The words of a name, folded: NFKD without marks, lower case, letters and digits only. Each Han character is a word. */
 export function nameWords(name: string): string[] {
+  if (ASCII.test(name))
+    return (
+      name
+        .replace(/'s\b/g, "")
+        .toLowerCase()
+        .match(/[a-z0-9]+/g) ?? []
+    );
   return (
     name
       .normalize("NFKD")

@@ -4,7 +4,8 @@ import { chinese, cueGrammarOf, english } from "../../lang/index.ts";
 import type { Pronouns } from "../../lang/pack.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
-import type { Statement } from "../../model/reading.ts";
+import type { Reading, Statement } from "../../model/reading.ts";
+import { oncePerObject } from "../../text/once-per.ts";
 import { quotations } from "../../text/quotations.ts";
 import { spanOf } from "../../text/span.ts";
 import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
@@ -164,6 +165,11 @@ export function analyseText(text: string, lang: string, title: string | null = n
     partyAt: speakers.partyAt,
   };
 }
+
+/** The analysis of a document, made once for reading it and for what is asked of the reading later. The document must not change. */
+export const analysisOf = oncePerObject(({ text, lang, title }: Pick<Reading["document"], "text" | "lang" | "title">) =>
+  analyseText(text, lang, title),
+);
 
 /** Converts a statement to its form in the data model. */
 export function statementOf({ sentence: _sentence, ...statement }: LocatedStatement): Statement {

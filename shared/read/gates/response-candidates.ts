@@ -4,6 +4,7 @@
  */
 import { english } from "../../lang/index.ts";
 import type { ResponseType } from "../../model/response.ts";
+import { oncePerObject } from "../../text/once-per.ts";
 import { quotations } from "../../text/quotations.ts";
 import { type LocatedStatement, MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
 import { headlinesOf } from "../claims/headlines.ts";
@@ -50,6 +51,7 @@ const OTHER_CUES: ResponseType[][] = [...GROUPS, ["right_of_reply"]];
 const NEIGHBOUR_SIGNS: string[][] = [["denies", "rejects", "untrue"], ["declines", "silent"], ["says"], ["rumour"], ["asked"]];
 /** Signs right before and after the words that show the act, with the window in UTF-16 units. */
 const LOCAL_SIGNS = ["not", "says", "rumour", "maybe", "ago", "points", "speaksFor", "untrue", "we"];
+const LOCAL = SIGNS.filter(([name]) => LOCAL_SIGNS.includes(name));
 const REACH_BEFORE = 40;
 const REACH_AFTER = 60;
 /** What an act is about: the words behind those that show it, up to the end of their clause. */
@@ -68,18 +70,21 @@ export interface ResponseCandidate {
   x: number[];
   parties: { near: NearParty; x: number[] }[];
 }
-interface Facts {
+/** What a sentence shows whatever the claim. */
+interface Signs {
   index: number;
   sentence: TokenSentence;
   text: string;
   signs: Set<string>;
   cues: ResponseCue[];
   marked: MarkedSentence;
+}
+interface Facts extends Signs {
   overlap: number;
   conflict: number;
 }
 const bit = (value: unknown) => Number(Boolean(value));
-const signsOf = (text: string) => new Set(SIGNS.flatMap(([name, pattern]) => (pattern.test(text) ? [name] : [])));
+const signsOf = (text: string, among = SIGNS) => new Set(among.flatMap(([name, pattern]) => (pattern.test(text) ? [name] : [])));
 const overlapOf = (claim: Claim, { stems }: MarkedSentence) => {
   const held = new Set(stems);
   return worthShare(claim, (stem) => held.has(stem));
@@ -153,26 +158,23 @@ export const ACT_FEATURES: string[] = [
   "claim negates",
 ];
 
-/** The candidates of a text towards a claim; `site` is its own outlet's name or host. */
-export function responseCandidates(analysis: TextAnalysis, about: string, site: string | null): ResponseCandidate[] {
-  const { text, lang, title } = analysis;
-  const headline = headlinesOf(analysis, title);
-  const claim = claimOf(about);
-  const facts = analysis.sentences.slice(0, MAX_SENTENCES).map((sentence, index): Facts => {
+/** The signs of each sentence of a text, found once for all claims that it may answer. */
+const sentenceSigns = oncePerObject(({ text, lang, sentences }: TextAnalysis) =>
+  sentences.slice(0, MAX_SENTENCES).map((sentence, index): Signs => {
     const passage = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500));
     const marked = merged(markedSentences(passage, 1500, 200));
-    return {
-      index,
-      sentence,
-      text: passage,
-      signs: signsOf(passage),
-      cues: responseCuesIn(passage, lang),
-      marked,
-      overlap: overlapOf(claim, marked),
-      conflict: conflictOf(claim, marked),
-    };
-  });
-  const view = new DocumentView(analysis, claim, facts, title, site);
+    return { index, sentence, text: passage, signs: signsOf(passage), cues: responseCuesIn(passage, lang), marked };
+  }),
+);
+
+/** The candidates of a text towards a claim; `site` is its own outlet's name or host. */
+export function responseCandidates(analysis: TextAnalysis, about: string, site: string | null): ResponseCandidate[] {
+  const headline = headlinesOf(analysis, analysis.title);
+  const claim = claimOf(about);
+  const facts = sentenceSigns(analysis).map(
+    (one): Facts => ({ ...one, overlap: overlapOf(claim, one.marked), conflict: conflictOf(claim, one.marked) }),
+  );
+  const view = new DocumentView(analysis, claim, facts, analysis.title, site);
   return facts.flatMap((one) => (headline.has(one.index) ? [] : view.candidatesIn(one)));
 }
 
@@ -244,7 +246,8 @@ class DocumentView {
 
   private localFeatures({ text, cues }: Facts, at: number): number[] {
     const end = Math.max(at + 4, ...cues.filter((cue) => cue.start === at).map((cue) => cue.end));
-    const [before, after] = [signsOf(text.slice(Math.max(0, at - REACH_BEFORE), at)), signsOf(text.slice(end, end + REACH_AFTER))];
+    const before = signsOf(text.slice(Math.max(0, at - REACH_BEFORE), at), LOCAL);
+    const after = signsOf(text.slice(end, end + REACH_AFTER), LOCAL);
     const overlap = (part: string) => overlapOf(this.claim, merged(markedSentences(part, 1500, 200)));
     return [
       ...LOCAL_SIGNS.map((name) => bit(before.has(name))),

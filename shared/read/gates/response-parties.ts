@@ -6,6 +6,7 @@
 import { english } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
+import { oncePerObject } from "../../text/once-per.ts";
 import { nameWords, samePhrase } from "../../timeline/party-names.ts";
 import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
 import { appositionAfter } from "../attribution/apposition.ts";
@@ -63,26 +64,21 @@ function apposed(text: string, end: number): string {
   return isClosed && words.length < MAX_APPOSED && APPOSED.test(words) && !CLAUSE.test(words.slice(0, 20)) ? words : "";
 }
 
-const toldIn = new WeakMap<TextAnalysis, string>();
 /** The sentences of a text that are not headlines. */
-function told(analysis: TextAnalysis): string {
-  const { text, sentences } = analysis;
-  const known =
-    toldIn.get(analysis) ??
-    sentences
-      .map(({ start, end }) => text.slice(start, end))
-      .filter((sentence) => !isHeadline(sentence))
-      .join("\n");
-  toldIn.set(analysis, known);
-  return known;
-}
+const proseOf = oncePerObject(({ text, sentences }: TextAnalysis) =>
+  sentences
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((sentence) => !isHeadline(sentence))
+    .join("\n"),
+);
+const lowerCaseOf = oncePerObject(({ text }: TextAnalysis) => text.toLowerCase());
 /** A name from a headline, where verbs have capitals too, as the text writes it: the longest part that the text contains; null for none. */
 function asTold(analysis: TextAnalysis, name: string): string | null {
   const words = name.split(" ");
   for (let length = words.length; length > 0; length--)
     for (let from = 0; from + length <= words.length; from++) {
       const part = words.slice(from, from + length).join(" ");
-      if (/^\p{Lu}/u.test(part) && told(analysis).includes(part)) return part;
+      if (/^\p{Lu}/u.test(part) && proseOf(analysis).includes(part)) return part;
     }
   return null;
 }
@@ -224,7 +220,7 @@ export function partyFeatures(
   const after = inside ? text.slice(end, end + 100) : "";
   const between = inside ? (start < at ? text.slice(end, at) : text.slice(at, start)) : "";
   const last = own.at(-1) ?? "";
-  const mentions = last.length > 2 ? text.toLowerCase().split(last).length - 1 : 0;
+  const mentions = last.length > 2 ? lowerCaseOf(analysis).split(last).length - 1 : 0;
   return [
     ...FINDINGS.map((f) => bit(found.has(f))),
     bit(acts.has(type)),

@@ -9,7 +9,7 @@ import type { ReadClaim, Reading, ReadResponse } from "../../model/reading.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { spanOf } from "../../text/span.ts";
 import type { TextAnalysis } from "../analysis.ts";
-import { analyseText } from "../attribution/statements.ts";
+import { analysisOf } from "../attribution/statements.ts";
 import { reportedTime } from "../dates/reported-time.ts";
 import { standingOf } from "../parties/standing.ts";
 import { quotesOf } from "../responses/responses.ts";
@@ -141,9 +141,9 @@ export function likelyResponses(
   claims: readonly string[],
   answered: readonly Answered[] = [],
 ): LikelyResponse[] {
-  const { text, lang, title, site } = reading.document;
   if (!claims.length) return [];
-  const analysis = analyseText(text, lang, title);
+  const analysis = analysisOf(reading.document);
+  const { site } = reading.document;
   const found = claims.flatMap((claim, index) =>
     responseActs(responseCandidates(analysis, claim, site), actModel, partyModel).flatMap((act) => {
       const probability = decideModel(act.x);

@@ -1,12 +1,24 @@
 /** Names of two capitalised words that are not a person's: "Acme Foods said it", "a spokeswoman for Transport North". */
 
-const OF = "(?:spokes\\w+|executives?|employees|staff|customers|shares|director|head) (?:for|of|at|in) ";
+const OF = /(?<!\p{L})(?:spokes\w+|executives?|employees|staff|customers|shares|director|head) (?:for|of|at|in) $/u;
 const OWN = "(?:['’]s?)? (?:spokes\\w+|chief|shares|customers|staff|employees|products?)\\b";
 const IT =
   "(?:,? which\\b| (?:said|says|announced|confirmed|denied that) (?:that )?it (?:had|has|would|will)\\b|[^.!?\\n]{0,60}[.!?]\\s+It (?:has|had|did|declined|will)\\b)";
+const AFTER = new RegExp(`^(?:${OWN}|${IT})`, "u");
+const LETTER_BEFORE = /\p{L}$/u;
+const LETTER_AFTER = /^\p{L}/u;
+/** How much of a text is searched, and how much beside each place of the name, in UTF-16 units. */
+const MAX_TEXT = 20_000;
+const REACH = 100;
 
 /** Whether a text treats a name as an organisation. Linear in the text. */
 export function organisedIn(text: string, name: string): boolean {
-  const exact = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(`(?<!\\p{L})(?:${OF}${exact}(?!\\p{L})|${exact}(?:${OWN}|${IT}))`, "u").test(text.slice(0, 20_000));
+  const searched = text.slice(0, MAX_TEXT);
+  for (let at = searched.indexOf(name); at >= 0; at = searched.indexOf(name, at + 1)) {
+    const before = searched.slice(Math.max(0, at - REACH), at);
+    const after = searched.slice(at + name.length, at + name.length + REACH);
+    if (OF.test(before) && !LETTER_AFTER.test(after)) return true;
+    if (!LETTER_BEFORE.test(before) && AFTER.test(after)) return true;
+  }
+  return false;
 }

@@ -9,7 +9,7 @@ import { spanOf } from "../../text/span.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { issuerOf } from "../attribution/issuer.ts";
-import { analyseText } from "../attribution/statements.ts";
+import { analysisOf } from "../attribution/statements.ts";
 import { headlinesOf } from "../claims/headlines.ts";
 import { standingOf } from "../parties/standing.ts";
 import { refuses, saysNot } from "./implicit-denials.ts";
@@ -64,7 +64,7 @@ export function responsesToKnown(
 ): ReadResponse[] {
   if (!known.length) return [];
   const { text, lang, title, site, publishedAt } = document;
-  const analysis = { ...analyseText(text, lang, title), ...(isRelease ? { release: { site } } : { publisher: site }) };
+  const analysis = { ...analysisOf(document), ...(isRelease ? { release: { site } } : { publisher: site }) };
   const own = known.map((claim): ReadClaim => {
     const start = Math.max(0, text.indexOf(claim.passage));
     const quote = spanOf(text, start, text.startsWith(claim.passage, start) ? start + claim.passage.length : start);
