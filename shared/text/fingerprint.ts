@@ -2,6 +2,7 @@
  * Near-copies by shingles of three words (Broder 1997). They are looked up by the four least shingles of a text in a weighted order, and compared by
  * the 64 minima of MinHash: first in 8 bands of 2, one of which must be equal, then all of them.
  */
+import { LastEntries } from "./once-per.ts";
 import { words } from "./segment.ts";
 
 export interface Fingerprint {
@@ -131,6 +132,11 @@ function bucketsOf(shingles: Shingle[]): number[] {
  * Null for texts under 8 words (16 characters of an unspaced script). Reads the first 2,000 words.
  */
 export function fingerprint(text: string): Fingerprint | null {
+  return text.length > MAX_UNITS ? fingerprintOf(text) : recent.of(text, () => fingerprintOf(text));
+}
+/** Of the texts that were asked for last: looking for copies and storing a text both need it. */
+const recent = new LastEntries<string, Fingerprint | null>(50);
+function fingerprintOf(text: string): Fingerprint | null {
   const found = tokens(text);
   if (!found) return null;
   const shingles = shinglesOf(found);

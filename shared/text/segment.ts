@@ -35,6 +35,13 @@ export function words(text: string): string[] {
   return out;
 }
 
+/** Whether a text has so many words: it is not read further. */
+export function hasWords(text: string, least: number): boolean {
+  let count = 0;
+  for (const part of segmenter("word").segment(fold(text))) if (part.isWordLike && ++count >= least) return true;
+  return false;
+}
+
 /** How many runs of letters and digits a text has. */
 export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
@@ -57,12 +64,13 @@ interface Sentence {
   readonly paragraph: number;
 }
 
-/** Sentences of the long texts that were asked for last: several steps ask for those of one article. */
+/** Sentences of the articles that were asked for last, as several steps ask for them; of a text of this length, in UTF-16 units. */
 const recent = new LastEntries<string, readonly Sentence[]>(20);
-const LONG = 300;
+const [LEAST_KEPT, MOST_KEPT] = [300, 50_000];
 /** The sentences of a text with their UTF-16 offsets, trimmed; a line break ends one. */
 export function sentences(text: string): readonly Sentence[] {
-  return text.length < LONG ? split(text) : recent.of(text, () => split(text));
+  const isKept = text.length >= LEAST_KEPT && text.length <= MOST_KEPT;
+  return isKept ? recent.of(text, () => split(text)) : split(text);
 }
 function split(text: string): Sentence[] {
   const out: Sentence[] = [];
