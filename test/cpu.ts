@@ -8,3 +8,17 @@ export function cpuTime(call: () => unknown): number {
 
 /** The least CPU time of three calls, in ms: a collection of garbage, or a core that others use, is no cost of the call. */
 export const leastCpuTime = (call: () => unknown): number => Math.min(...[1, 2, 3].map(() => cpuTime(call)));
+
+/** What the loop of `slowness` takes on a calm machine with two cores, in ms. */
+const CALM = 8;
+/** How many times slower than a calm machine this one is now, 1 or more: a core whose cache and memory others use takes more CPU time for the same. */
+export function slowness(): number {
+  const words = Array.from({ length: 2_000 }, (_, i) => `word${i % 97}x${i}`);
+  const took = leastCpuTime(() => {
+    for (let round = 0; round < 12; round++) {
+      const counts = new Map<string, number>();
+      for (const word of words.join(" ").match(/\p{L}+\d+/gu) ?? []) counts.set(word + round, (counts.get(word) ?? 0) + 1);
+    }
+  });
+  return Math.max(1, took / CALM);
+}
