@@ -114,7 +114,7 @@ function entriesOf({ text, body, prepared, weigh }: Query, candidates: RawCandid
 /** Finds where the strongest candidates differ from the text; another name makes a candidate weaker. */
 function findDifferences({ text, lang, prepared, weigh }: Query, entries: Entry[]): void {
   const own = baseLang(lang);
-  let figures: Figure[] | undefined;
+  let figures: readonly Figure[] | undefined;
   for (const [place, entry] of entries.slice(0, MAX_RIVALS).entries()) {
     if (entry.same || !entry.terms.size) continue;
     const [claim = [], ...phrasings] = entry.compared.fields;

@@ -3,14 +3,21 @@
 import { plainOf } from "../../changes/compare/comparable-text.ts";
 import { comparable, converts, equal, sameKind } from "../../changes/compare/same-numbers.ts";
 import { type NumberFound, numbersIn } from "../../text/numbers.ts";
+import { LastEntries } from "../../text/once-per.ts";
 import { wordsOf } from "../../text/words.ts";
 import type { Change } from "./changed.ts";
 
 export interface Figure extends NumberFound {
   shown: string;
 }
+/** Of the claims that were compared last: most are compared with several passages of a page. */
+const recent = new LastEntries<string, readonly Figure[]>(500);
+const MAX_KEPT = 2_000;
 /** The numbers of a text with their words, without the slack of rounded ones. */
-export function figuresIn(raw: string, lang: string): Figure[] {
+export function figuresIn(raw: string, lang: string): readonly Figure[] {
+  return raw.length > MAX_KEPT ? readFigures(raw, lang) : recent.of(`${lang} ${raw}`, () => readFigures(raw, lang));
+}
+function readFigures(raw: string, lang: string): Figure[] {
   const { text, span } = plainOf(raw);
   return numbersIn(text, wordsOf(text, lang).words, lang).map((found) => ({
     ...found,
@@ -23,7 +30,7 @@ export function figuresIn(raw: string, lang: string): Figure[] {
  * The changes found by words, those of numbers only where the text has a number that the claim and its phrasings lack, and the
  * other way round. Where words showed none, or words for numbers, adds the number with another value, unit or day.
  */
-export function withFigures(changes: Change[], text: Figure[], claim: Figure[], phrasings: Figure[]): Change[] {
+export function withFigures(changes: Change[], text: readonly Figure[], claim: readonly Figure[], phrasings: readonly Figure[]): Change[] {
   const left = claim.filter((one) => !text.some((other) => equal(one, other)));
   const mine = text.filter((one) => ![...claim, ...phrasings].some((other) => equal(one, other)));
   // "70" of "I-70" is no number and stays as the words show it.
