@@ -333,5 +333,7 @@ export function likeliest(candidates: readonly SourceCandidate[], probabilityOf:
 }
 
 /** The name that most likely is the source, where it reaches the fitted threshold of a document alone. */
-export const likelySource = (reading: Read, site: string | null): LikelySource | null =>
-  likelySources(reading, sourceCandidates(reading, site))?.find(({ probability }) => probability >= weights.threshold) ?? null;
+export function likelySource(reading: Read, site: string | null): LikelySource | null {
+  if (likelySources(reading, []) === null) return null; // a post: nobody asks for its names
+  return likelySources(reading, sourceCandidates(reading, site))?.find(({ probability }) => probability >= weights.threshold) ?? null;
+}
