@@ -1,4 +1,4 @@
-/** Clusters texts on the same thing: leader clustering (Hartigan 1975) in the order of publication, so that the order of arrival does not matter. */
+/** Clusters texts on the same thing, by average linkage (Sokal & Michener 1958): of the texts alone, so that the order of arrival does not matter. */
 import { baseLang } from "../match/terms/tokens.ts";
 import { byTime } from "../timeline/order.ts";
 import { leadOf, leadProfile, likeness, type Profile, sharedTerms } from "./profile.ts";
@@ -16,7 +16,7 @@ export interface Member {
 }
 
 /**
- * The minimum similarity (cosine) to a leader. Lower values join clusters on different rumours, higher ones split the articles of one rumour.
+ * The minimum similarity (cosine) of two texts. Lower values join clusters on different rumours, higher ones split the articles of one rumour.
  */
 const MIN_LIKENESS = 0.22;
 
@@ -69,38 +69,40 @@ function likenessOf(one: Member, other: Member): number {
   return sharedTerms(a, b) < MIN_SHARED_TERMS ? 0 : Math.min(whole, likeness(a, b));
 }
 
-/** Whether one of two texts would follow the other, if that led a cluster; with a margin, whether by so much more than it needs. */
+/** Whether two texts would be a cluster, if there were no others; with a margin, whether by so much more than they need. */
 export const isAlike = (one: Member, other: Member, margin = 0): boolean => ownLikeness(one, other) >= minLikeness(one, other) + margin;
 
-/** The leader of each text: the earliest text of its cluster. A text joins the most similar leader before it, or becomes a leader. */
-function leadersOf(members: readonly Member[]): Map<string, Member> {
-  const leaders: Member[] = [];
-  const found = new Map<string, Member>();
-  for (const member of [...members].sort(byTime)) {
-    let [best, most] = [member, 0];
-    for (const leader of leaders) {
-      const alike = ownLikeness(member, leader);
-      if (alike >= minLikeness(member, leader) && alike >= most) [best, most] = [leader, alike];
-    }
-    if (best === member) leaders.push(member);
-    found.set(member.id, best);
+/**
+ * How close the texts of two groups must be on average, as multiples of the minimum of each two: less joins rumours that share a name, 0.8 parts one of
+ * the rumours in other languages.
+ */
+const MIN_MEAN = 2 / 3;
+/** The groups of texts, each earliest first: the two that are closest on average become one, while they are close enough. */
+function groupsOf<T extends Member>(members: readonly T[]): T[][] {
+  const sorted = [...members].sort(byTime);
+  const groups = sorted.map((member) => [member]);
+  // How close the texts of two groups are in all.
+  const sums = sorted.map((one) => sorted.map((other) => (one === other ? 0 : ownLikeness(one, other) / minLikeness(one, other))));
+  const meanOf = (i: number, j: number) => {
+    const pairs = (groups[i]?.length ?? 0) * (groups[j]?.length ?? 0);
+    return pairs && (sums[i]?.[j] ?? 0) / pairs;
+  };
+  for (;;) {
+    let [into, from, most] = [0, 0, MIN_MEAN];
+    for (let j = 1; j < groups.length; j++) for (let i = 0; i < j; i++) if (meanOf(i, j) > most) [into, from, most] = [i, j, meanOf(i, j)];
+    if (!from) return groups.filter(({ length }) => length).map((group) => group.sort(byTime));
+    groups[into]?.push(...(groups[from]?.splice(0) ?? []));
+    sums[into] = sums[into]?.map((sum, k) => sum + (sums[from]?.[k] ?? 0)) ?? [];
+    for (const row of sums) row[into] = (row[into] ?? 0) + (row[from] ?? 0);
   }
-  return found;
 }
 
-/** The cluster of each text, earliest first. */
-export function clustersOf(members: readonly Member[]): Map<string, Member[]> {
-  const leaders = leadersOf(members);
-  const clusters = Map.groupBy([...members].sort(byTime), ({ id }) => leaders.get(id));
-  return new Map(members.map(({ id }) => [id, clusters.get(leaders.get(id)) ?? []]));
-}
+/** The cluster of each text, earliest first: the first one leads it. */
+export const clustersOf = <T extends Member>(members: readonly T[]): Map<string, T[]> =>
+  new Map(groupsOf(members).flatMap((group) => group.map(({ id }) => [id, group] as const)));
+
+/** The cluster of one of the texts. */
+export const clusterOf = <T extends Member>(id: string, members: readonly T[]): T[] => clustersOf(members).get(id) ?? [];
 
 /** Whether a text follows a leader, of what it has in sight itself. */
 export const follows = (id: string, leaderId: string, members: readonly Member[]): boolean => clusterOf(id, members)[0]?.id === leaderId;
-
-/** Those of the texts that follow the same leader as one of them, earliest first. */
-export function clusterOf(id: string, members: readonly Member[]): Member[] {
-  const leaders = leadersOf(members);
-  const leader = leaders.get(id);
-  return members.filter((member) => leaders.get(member.id) === leader).sort(byTime);
-}

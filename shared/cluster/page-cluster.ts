@@ -52,7 +52,7 @@ const areEnough = ([one, other, third]: readonly Member[]): boolean =>
   one !== undefined && other !== undefined && (third !== undefined || isAlike(one, other, PAIR_MARGIN));
 
 type InSight = (member: PageText) => PageText[];
-const clusterInSight = (member: PageText, inSight: InSight) => clusterOf(member.id, inSight(member)) as PageText[];
+const clusterInSight = (member: PageText, inSight: InSight) => clusterOf(member.id, inSight(member));
 
 /** The leader of a text's cluster. */
 export const leaderOf = (member: PageText, inSight: InSight): PageText => clusterInSight(member, inSight)[0] ?? member;
