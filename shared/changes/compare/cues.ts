@@ -70,9 +70,11 @@ function cuesMatching(text: string, pattern: RegExp, without: readonly Cue[]): C
 }
 
 /** The hedges and negations of a compared text, in order. A hedge with a negative ("could not be verified") is no negation. */
-export function doubtsIn(text: string, lang: string): { hedges: Cue[]; negations: Cue[] } {
+export function doubtsIn(written: string, lang: string): { hedges: Cue[]; negations: Cue[] } {
   const patterns = patternsOf(lang);
   if (!patterns) return { hedges: [], negations: [] };
+  // The lists have straight apostrophes.
+  const text = written.replaceAll("’", "'");
   const none = cuesMatching(text, patterns.noCue, []);
   const doubts = cuesMatching(
     text,
