@@ -60,8 +60,10 @@ export function wordingCuesOf(lang: string): WordingCues {
 
 /** "… | The Daily Post", "… - Example.com": the name of the site, behind a headline. */
 const SITE_TAIL = /\s(?:[|]|[–—-])\s[^|–—]{2,30}$/u;
-/** "(VIDEO)", "[Updated]". */
-const BRACKETED_LABEL = /[([]\p{L}{4,10}[)\]]$/u;
+/** "(VIDEO)", "[Updated]", before or behind a headline. */
+const BRACKETED_LABEL = /^[([]\p{L}{4,10}[)\]]\s|[([]\p{L}{4,10}[)\]]$/gu;
+/** A colon at the end introduces what follows. */
+const INTRODUCES = /[:：]$/u;
 function headline(title: string, lang: string): string {
   const bare = title.replace(wordingCuesOf(lang).label, "").trim().replace(BRACKETED_LABEL, "").trim();
   const short = bare.replace(SITE_TAIL, "");
@@ -119,8 +121,8 @@ function candidatesIn(member: Source): Candidate[] {
   const found: Candidate[] = [];
   const add = (text: string, quote: string, place: number, isClause: boolean) => {
     const count = countOf(text);
-    if (count < MIN_WORDS || count > MAX_WORDS || found.some((one) => one.text === text) || wordingCuesOf(lang).dependent.test(text))
-      return;
+    if (count < MIN_WORDS || count > MAX_WORDS || found.some((one) => one.text === text)) return;
+    if (wordingCuesOf(lang).dependent.test(text) || INTRODUCES.test(text)) return;
     const profile = passageProfile(text, lang);
     if (profile.size < MIN_TERMS) return;
     found.push({ text, quote, place, isClause, memberId: member.id, lang, profile });

@@ -17,9 +17,9 @@ export const FEATURES = [
   "likeOthers",
   "likestOther",
   "likeCluster",
-  "likeOwnText",
+  "common",
+  "own",
   "title",
-  "length",
   "question",
   "colon",
   "quotation",
@@ -27,11 +27,10 @@ export const FEATURES = [
   "denied",
   "untrue",
   "hedged",
-  "clause",
 ] as const;
 
 /** Features for a text that is alone, which has no others to compare with. */
-const [USUAL_MEAN, USUAL_MOST] = [0.3, 0.4];
+const [USUAL_MEAN, USUAL_MOST, USUAL_COMMON, USUAL_OWN] = [0.3, 0.4, 0.5, 0.2];
 
 /** The features that the words of a candidate show by themselves: some of FEATURES. */
 const traits = new WeakMap<Candidate, ReturnType<typeof traitsIn>>();
@@ -50,22 +49,35 @@ function traitsIn({ text, lang }: Candidate) {
   };
 }
 
-/** The features of a candidate, in the order of FEATURES. `pool` holds the candidates of the whole cluster, `cluster` its mean profile. */
-export function featuresOf(one: Candidate, pool: readonly Candidate[], own: Profile, cluster: Profile): number[] {
+/** Of the weight of a candidate's terms: the mean share of it that another text has, and the share that none has. */
+function sharesOf(one: Candidate, others: readonly Profile[]): [common: number, own: number] {
+  if (!others.length) return [USUAL_COMMON, USUAL_OWN];
+  let [all, common, own] = [0, 0, 0];
+  for (const [term, weight] of one.profile) {
+    const having = others.filter((profile) => profile.has(term)).length;
+    all += weight;
+    common += (weight * having) / others.length;
+    if (!having) own += weight;
+  }
+  return all ? [common / all, own / all] : [0, 0];
+}
+
+/** The features of a candidate, in the order of FEATURES. `pool` holds the candidates of all its cluster's texts, `cluster` their mean profile. */
+export function featuresOf(one: Candidate, pool: readonly Candidate[], texts: readonly Member[], cluster: Profile): number[] {
   const byMember = new Map<string, number>();
   for (const other of pool)
     if (other.memberId !== one.memberId)
       byMember.set(other.memberId, Math.max(byMember.get(other.memberId) ?? 0, likeness(one.profile, other.profile)));
   const likes = [...byMember.values()];
+  const others = texts.flatMap(({ id, profile }) => (id === one.memberId ? [] : profile));
   const { isNegated, isDenied, isUntrue, isHedged } = traitsOf(one);
   const flag = (is: boolean) => (is ? 1 : 0);
   return [
     likes.length ? likes.reduce((sum, like) => sum + like, 0) / likes.length : USUAL_MEAN,
     likes.length ? Math.max(...likes) : USUAL_MOST,
     likeness(one.profile, cluster),
-    likeness(one.profile, own),
+    ...sharesOf(one, others),
     flag(one.place === 0),
-    Math.log(one.profile.size),
     flag(/[?？]/u.test(one.text)),
     flag(/:\s|：/u.test(one.text)),
     flag(/["“”«»„「」]/u.test(one.text)),
@@ -73,7 +85,6 @@ export function featuresOf(one: Candidate, pool: readonly Candidate[], own: Prof
     flag(isDenied),
     flag(isUntrue),
     flag(isHedged),
-    flag(one.isClause),
   ];
 }
 
@@ -100,12 +111,8 @@ export function wordingsOf(members: readonly Member[]): Wording[] {
   const sample = members.slice(0, MAX_SAMPLE);
   const pool = sample.flatMap(candidatesOf);
   const cluster = meanProfile(sample.map(({ profile }) => profile));
-  const own = new Map(sample.map(({ id, profile }) => [id, profile]));
   return pool
-    .map((one) => ({
-      ...one,
-      probability: logistic(weights.weights, FEATURES, featuresOf(one, pool, own.get(one.memberId) ?? cluster, cluster)),
-    }))
+    .map((one) => ({ ...one, probability: logistic(weights.weights, FEATURES, featuresOf(one, pool, sample, cluster)) }))
     .sort((a, b) => b.probability - a.probability || (a.text < b.text ? -1 : 1));
 }
 

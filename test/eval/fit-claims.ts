@@ -94,10 +94,9 @@ const examplesOf = (rumours: Rumour[]): Example[] =>
         .sort(byTime);
       const pool = members.flatMap(candidatesOf);
       const cluster = meanProfile(members.map(({ profile }) => profile));
-      const own = new Map(members.map(({ id, profile }) => [id, profile]));
       return pool.map((one) => {
         const { same, kind } = kindOf(rumour, one.text);
-        const values = featuresOf(one, pool, own.get(one.memberId) ?? cluster, cluster);
+        const values = featuresOf(one, pool, members, cluster);
         return { values, right: kind === "rumour", rumour: `${rumour.id} ${sample}`, same, fold: at % FOLDS };
       });
     }).flat(),

@@ -79,10 +79,45 @@ test("texts on one thing share a bucket", () => {
   for (const buckets of others) assert.ok([...buckets].some((bucket) => first?.has(bucket)));
 });
 
-test("the wording is a headline without its label, and no denial", () => {
+test("the wording is a sentence or a headline without its label, and no denial", () => {
   const [best] = wordingsOf(FERRY);
-  assert.equal(best?.text, "Norrby ferry lost its steering with 212 on board");
-  assert.equal(best.quote, FERRY[0]?.title);
+  assert.equal(best?.text, "A ferry from Norrby with 212 passengers lost its steering off Port Calder");
+  const headline = wordingsOf(FERRY).find(({ quote }) => quote === FERRY[0]?.title);
+  assert.equal(headline?.text, "Norrby ferry lost its steering with 212 on board");
+  const updated = { id: "u", title: "[UPDATED] Norrby ferry lost its steering (VIDEO)", body: "", lang: "en" };
+  assert.equal(candidatesOf(updated)[0]?.text, "Norrby ferry lost its steering");
+});
+
+test("a headline denies as well with a typographic apostrophe, and a line before a colon words no claim", () => {
+  const likely = (title: string) =>
+    wordingsOf([...FERRY, member("n", 4, title, "The operator told the harbour paper.")]).find(({ text }) => text === title)?.probability;
+  const straight = likely("Norrby ferry didn't lose its steering off Port Calder");
+  assert.ok(straight);
+  assert.equal(likely("Norrby ferry didn’t lose its steering off Port Calder"), straight);
+  assert.deepEqual(candidatesOf({ id: "c", title: null, body: "In response to the Norrby ferry off Port Calder:", lang: "en" }), []);
+});
+
+test("a text between two stories joins the nearer one and does not make them one", () => {
+  const [first, second] = FERRY as [Member, Member, Member];
+  const dam = (id: string, at: number) =>
+    member(
+      id,
+      at,
+      "Port Calder dam leaks, says engineer",
+      "The dam above Port Calder leaks at its eastern gate, engineer Ola Brant says. Water filled two cellars.",
+    );
+  const between = member(
+    "x",
+    5,
+    "Norrby ferry lost its steering off Port Calder, where a dam leaks",
+    "The Norrby ferry lost its steering on Sunday night with 212 passengers on board.",
+  );
+  const clusters = ["a", "p", "x"].map((id) => clusterOf(id, [first, second, dam("p", 3), dam("q", 4), between]).map((one) => one.id));
+  assert.deepEqual(clusters, [
+    ["a", "b", "x"],
+    ["p", "q"],
+    ["a", "b", "x"],
+  ]);
 });
 
 test("a sentence that does not stand alone words no claim", () => {
