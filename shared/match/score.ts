@@ -73,8 +73,10 @@ function areTwins(a: Entry, b: Entry): boolean {
   return both > 0 && both / (a.terms.size + b.terms.size - both) >= MIN_TWIN_OVERLAP;
 }
 
+/** Strongest first. Of two that are as strong, which differ in punctuation at most, the order of their words decides, as ids differ with each instance. */
 const byStrength = (a: Entry, b: Entry) =>
-  Number(b.same) - Number(a.same) || b.strength - a.strength || a.candidate.rank - b.candidate.rank;
+  Number(b.same) - Number(a.same) || b.strength - a.strength || byWords(a.candidate, b.candidate) || a.candidate.rank - b.candidate.rank;
+const byWords = (a: RawCandidate, b: RawCandidate) => Number(a.text > b.text) - Number(a.text < b.text);
 
 function queryOf(text: string, lang: string | null, statistics: TermStatistics): Query {
   // A term that was asked for and not found is in no claim; one that was not asked for may be in any number of them.

@@ -65,8 +65,8 @@ const TOLD: [what: string, text: string, claim: string, differs?: string][] = [
   [
     "en: another name",
     "Senator Maria Delgado voted against free school meals in March 2019",
-    "-vote",
-    "Maria Delgado against Alice Brandt",
+    "-vote2",
+    "Maria Delgado against Paul Whitmore",
   ],
   ["en: denied", "It is not true that the new phone of Zentra sends every photo to a server in Malta", "phone"],
   ["en: numbers as digits", "A pesticide from Ostrava has killed 9 of 10 bees in that valley, the beekeepers say", "bees"],

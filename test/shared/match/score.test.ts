@@ -141,6 +141,12 @@ test("links: another form of the same name, and another month, do", () => {
   ])
     assert.equal(best(text, [claim, ...STRANGERS]).decision, "linked", text);
 });
+test("of claims that differ in quotation marks alone the same one comes first, in whatever order the index gives them", () => {
+  const twice = [`“${LIBRARY}”`, `'${LIBRARY}'`].map((text) => ({ claimId: text, ref: null, text, lang: "en", phrasings: [], rank: 0 }));
+  const first = (claims: typeof twice) =>
+    score(`They say: ${LIBRARY}, can you imagine`, "en", claims, { claims: 2, frequency: new Map() })[0]?.text;
+  assert.equal(first(twice), first(twice.toReversed()));
+});
 test("does not link: the claim with the right name comes before the one with another", () => {
   const other = LIBRARY.replace("Ostrava", "Bratislava");
   const found = ask(`They say: ${LIBRARY}, can you imagine`, [other, LIBRARY]);

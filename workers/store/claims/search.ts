@@ -23,13 +23,18 @@ export const frequenciesSql = (
   terms: number,
 ) => `SELECT j.value AS term, coalesce((SELECT ${SAMPLE_RATE} * doc FROM claim_vocab_sample WHERE term = j.value AND doc >= ${MIN_SAMPLED}),
   (SELECT doc FROM claim_vocab WHERE term = j.value)) AS doc FROM ${items("1", terms)} j`;
-const candidates = (order: string) => `(SELECT json_group_array(json(scored)) FROM (SELECT scored FROM claim_search
+const candidates = (
+  scored: string,
+  order: string,
+) => `(SELECT json_group_array(json(scored)) FROM (SELECT ${scored} AS scored FROM claim_search
   WHERE claim_search MATCH j.value ->> 0 ${order} LIMIT ${MAX_CANDIDATES}))`;
+/** With the index's own rank: equal for claims that differ in punctuation alone. */
+const RANKED = candidates("json_set(scored, '$.rank', rank)", "ORDER BY rank");
 /**
  * SQL of the claims that match each of a list of searches: best first by FTS5's own rank (bm25() would read every match twice), or in no order
  * if the search is not ranked. The result is one JSON text per search, so that candidates cost no rows.
  */
-export const CANDIDATES_SQL = `SELECT j.key AS n, CASE WHEN j.value ->> 1 THEN ${candidates("ORDER BY rank")} ELSE ${candidates("")} END AS found
+export const CANDIDATES_SQL = `SELECT j.key AS n, CASE WHEN j.value ->> 1 THEN ${RANKED} ELSE ${candidates("scored", "")} END AS found
   FROM json_each(?1) j`;
 
 /** The rarest of a text's terms that the index has, and the index entries that they touch. */
@@ -98,7 +103,10 @@ export function countOf(rows: Row[]): number {
 
 /** The candidates of texts, by the terms with which each was searched. */
 export function candidatesOf(rows: Row[], searched: string[][]): Map<string[], RawCandidate[]> {
-  const read = (found: unknown) => (JSON.parse(String(found)) as Omit<RawCandidate, "rank">[]).map((one, rank) => ({ ...one, rank }));
+  const read = (found: unknown) => {
+    const list = JSON.parse(String(found)) as (Omit<RawCandidate, "rank"> & { rank?: number })[];
+    return list.map((one, place) => ({ ...one, rank: one.rank === undefined ? place : list.findIndex(({ rank }) => rank === one.rank) }));
+  };
   return new Map(rows.map(({ n, found }) => [searched[Number(n)] ?? [], read(found)]));
 }
 export function statisticsOf(frequencies: Row[], claims: number): TermStatistics {
