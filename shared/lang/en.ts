@@ -14,9 +14,9 @@ const telling = {
  * q quotation · t that-clause · w wh-clause · c bare clause or object · i to-infinitive · b after its content · then prepositions.
  */
 const verbs: [string, string][] = [
-  ["qtwcib about as at by for from in of on over with", "say"],
-  ["qtb about as in of", "state"],
-  ["qcbt about in of on", "write"],
+  ["qtwcib about of", "say"],
+  ["qtb", "state"],
+  ["qcbt about", "write"],
   [
     "qtbc",
     "add predict reply admit conclude insist indicate contend tweet joke warn caution quip note respond confess point urge quote reason stress emphasize lament assure",
@@ -33,8 +33,6 @@ const verbs: [string, string][] = [
     "t",
     "know assume demonstrate signal realize realise recognize recognise estimate calculate forecast anticipate speculate determine decide worry underscore recommend demand order rule figure guess suppose imagine pray",
   ],
-  ["qtb in on", "suggest"],
-  ["qtb by", "report"],
   ["ctb", "find indicate"],
   ["ct", "show"],
   ["tw", "learn hear discover tell"],
@@ -46,7 +44,7 @@ const verbs: [string, string][] = [
   ["for into on upon", "call"],
   ["cw as", "describe portray characterize characterise label"],
   [
-    "c as for by of",
+    "c",
     "criticize criticise praise denounce slam blast mock condemn defend dismiss decry express order reference list estimate identify advocate applaud assail tout hail chide rebuke deride lambast welcome accuse blame endorse support reject thank congratulate remind credit compare liken cite mention highlight discuss echo downplay",
   ],
   ["ic about of that", "promise vow swear threaten"],

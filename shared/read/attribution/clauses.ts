@@ -3,6 +3,7 @@
  * text.
  */
 
+import { english } from "../../lang/index.ts";
 import type { Token, TokenSentence } from "../tokens.ts";
 import { isAdverb, isTime, phraseAfter, type Subject } from "./noun-phrases.ts";
 import { type VerbForm, verbForm } from "./verbs.ts";
@@ -21,6 +22,9 @@ export const startsPhrase = (token: Token | undefined) =>
 /** "told us there's": what begins a clause behind a pronoun, and no phrase. */
 const OPENS_CLAUSE = /^(?:(?:there|it|that|he|she|they|we|i)['’]\w+|there|no|nothing|nobody)$/;
 const FINITE = /^(?:is|are|was|were|be|been|being|has|had|have|will|would|could|might|may|must|can|should|do|does|did)$/;
+
+/** "In a statement", "in a letter": behind it begins what is said. */
+export const SAID_IN = new RegExp(`^(?:${english.grammar.nouns}|${english.claims.postNouns}|letter|interview|speech|email|e-mail)$`);
 
 /** The index past adverbs, times and set phrases between a verb and its complement: "said on Monday in a statement that". */
 function skipAdjuncts(tokens: Token[], from: number): number {
@@ -49,7 +53,8 @@ function skipAdjuncts(tokens: Token[], from: number): number {
           after.kind === "quote" ||
           /^[,:]$/.test(after.text) ||
           isTime(after) ||
-          /^(?:on|in)$/.test(after.lower)
+          /^(?:on|in)$/.test(after.lower) ||
+          (SAID_IN.test(tokens[phrase.to - 1]?.lower ?? "") && startsPhrase(after))
         )
       )
         break;
@@ -70,6 +75,12 @@ function skipAddressee(tokens: Token[], from: number): number {
   return phrase.to;
 }
 
+/** "…, according to", "…, telling reporters": what is no part of the clause before its comma. */
+function beginsAdjunct({ lower }: Token): boolean {
+  const verb = verbForm(lower);
+  return /^(?:according|which|calling|describing|dismissing|branding)$/.test(lower) || (verb?.form === "ing" && /[qt]/.test(verb.frames));
+}
+
 /** One past the last token of the clause that starts at `from`. */
 export function clauseEnd(tokens: Token[], from: number): number {
   const ceiling = Math.min(tokens.length, from + MAX_CLAUSE);
@@ -77,10 +88,11 @@ export function clauseEnd(tokens: Token[], from: number): number {
     const token = tokens[at] as Token;
     const after = tokens[at + 1];
     if (token.text === ";" || (token.text === "." && at === tokens.length - 1)) return at;
+    // A comma may stand inside the quotation: "hailed it as “fantastic,” telling reporters".
+    if (token.kind === "quote" && /,["”']{1,2}$/.test(token.text) && after && beginsAdjunct(after)) return at + 1;
     if (token.text === "," && after) {
-      if (/^(?:according|which|calling|describing|dismissing|branding)$/.test(after.lower)) return at;
+      if (beginsAdjunct(after)) return at;
       const verb = verbForm(after.lower);
-      if (verb?.form === "ing" && /[qt]/.test(verb.frames)) return at;
       if (verb && verb.form === "past" && verb.frames.includes("b") && startsPhrase(tokens[at + 2])) return at;
       if (startsPhrase(after)) {
         const phrase = phraseAfter(tokens, at + 1);
@@ -157,6 +169,22 @@ export function beforeMainClause(tokens: Token[], said: Complement, { from, ante
   return comma < 0 ? said : { from: said.from, to: comma };
 }
 
+/**
+ * What is criticised, praised or called something: a noun phrase, which ends before its apposition. Where `alone`, the verb takes nothing
+ * else, and another clause ends it as well.
+ */
+function objectFrom(tokens: Token[], from: number, alone: boolean): Complement | null {
+  const clause = clauseFrom(tokens, from);
+  if (!clause) return null;
+  const ends = tokens.findIndex(({ text, lower }, at) => {
+    const next = tokens[at + 1]?.lower ?? "";
+    if (at <= from || at >= clause.to) return false;
+    if (text === "," && /^(?:the|an?|who|whose)$/.test(next)) return true;
+    return alone && (/^(?:but|-+)$/.test(lower) || (lower === "as" && /^(?:he|she|they|it)$/.test(next)));
+  });
+  return ends < 0 ? clause : { from, to: trimmedEnd(tokens, from, ends) };
+}
+
 /** The content after the verb at `verb`, by the verb's frames. Null where no frame fits. */
 export function complement(tokens: Token[], verb: number, form: VerbForm): Complement | null {
   let at = verb + 1;
@@ -207,8 +235,10 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
   if (token.lower === "to" && frames.includes("i")) return end(at);
   const first = tokens[verb + 1] as Token;
   // "said on Sunday": the phrase gives the time, not the topic.
-  if (prepositions.has(first.lower) && !isTime(tokens[verb + 2] ?? first))
-    return tokens[verb + 2] && first.kind === "word" ? end(first.lower === "that" ? verb + 1 : verb + 2) : null;
+  if (prepositions.has(first.lower) && !isTime(tokens[verb + 2] ?? first)) {
+    if (!tokens[verb + 2] || first.kind !== "word") return null;
+    return first.lower === "that" ? end(verb + 1) : objectFrom(tokens, verb + 2, !frames.includes("b"));
+  }
   if (token.kind !== "word" || WH.test(token.lower)) return null;
   if (
     /^(?:in|on|at|by|for|from|with|of|after|before|during|about|as|to|and|or|but|because|than|when|into|under|over|against)$/.test(
@@ -217,13 +247,13 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
   )
     return null;
   // "support", "attack" in their base form are nouns more often than verbs: 38 of 126 "endorse" are right on train.
-  if (frames.includes("c")) return form.form === "base" && !frames.includes("t") ? null : end(at);
+  if (frames.includes("c")) return form.form === "base" && !frames.includes("t") ? null : objectFrom(tokens, at, !/[bt]/.test(frames));
   const clause =
-    (!frames.includes("b") && /^\p{Lu}/u.test(token.text)) ||
+    /^\p{Lu}/u.test(token.text) ||
     /^(?:he|she|they|it|we|i|you|there|this|the|his|her|their|its|a|an|no|these|those|some|many|most|all|any)$/.test(token.lower);
   // "The survey suggests they agree", "suggests the plan was ready": a verb shows that a clause follows, without "that".
   const isClause = /^(?:he|she|they|it|we|i|there)$/.test(token.lower) || tokens.slice(at + 1, at + 8).some((t) => FINITE.test(t.lower));
-  return clause && frames.includes("t") && (frames.includes("b") || isClause) ? end(at) : null;
+  return clause && frames.includes("t") && isClause ? end(at) : null;
 }
 
 /** Whether the verb has no content after it: only a mark, an adjunct or the person spoken to follows. */

@@ -6,7 +6,17 @@ import { type Attribution, phraseSpan } from "./attribution.ts";
 import { beforeMainClause, clauseEnd, clauseFrom, closesHere, complement, MAX_CLAUSE, startsPhrase, trimmedEnd } from "./clauses.ts";
 import { contentAfter, contentBefore } from "./content-span.ts";
 import { firstSubject } from "./first-subject.ts";
-import { isAuxiliary, isFunctionWord, isTime, type Phrase, phraseAfter, phraseBefore, type Subject } from "./noun-phrases.ts";
+import {
+  BOUNDARY,
+  isAuxiliary,
+  isFunctionWord,
+  isTime,
+  type Phrase,
+  PREPOSITION,
+  phraseAfter,
+  phraseBefore,
+  type Subject,
+} from "./noun-phrases.ts";
 import { subjectOf } from "./reporting-subject.ts";
 import { type VerbForm, verbForm } from "./verbs.ts";
 
@@ -37,6 +47,16 @@ const isPartOfAnother = (all: Attribution[], one: Attribution) =>
       other.end >= one.end - 2 &&
       other.cue.end <= one.cue.start,
   );
+
+/** "In April", "When she returned": what a comma fronts, alone. */
+function isAdjunct(tokens: Token[], { start, end }: { start: number; end: number }): boolean {
+  const [first, ...more] = tokens.filter((token) => start <= token.start && token.end <= end);
+  return (
+    first !== undefined &&
+    (PREPOSITION.has(first.lower) || BOUNDARY.has(first.lower) || isTime(first)) &&
+    more.every(({ text }) => text !== ",")
+  );
+}
 
 /** The attributions of the sentences, in order. */
 export function attributions(text: string, sentences: TokenSentence[]): Attribution[] {
@@ -257,6 +277,8 @@ class SentenceReader {
     const content = contentBefore(this.sentences, this.index, subject.reach);
     if (!content) return;
     const quoted = tokens.slice(0, subject.reach).some((t) => t.kind === "quote") || subject.reach === 0;
+    // "In April, a poll found by 43 to 41": what a comma fronts is an adjunct, no content.
+    if (!quoted && tokens[cue.to]?.kind === "word" && isAdjunct(tokens, content)) return;
     let { start, end } = content;
     if (!quoted && tokens[at + 1]?.text === "," && tokens[at + 2] && at + 2 < tokens.length - 1) {
       // "The board, she said, never met": the clause continues after the verb.

@@ -38,7 +38,7 @@ export function firstSubject(tokens: Token[], before: number): Phrase | null {
 const COORDINATOR = /^(?:and|but|so|yet|or)$/;
 /** Words that open a fronted phrase, which a comma closes: "Hours after", "More recently", "Given his past", "Like her rival". */
 const OPENS_ADJUNCT =
-  /^(?:hours|minutes|moments|days|weeks|months|years|however|instead|meanwhile|still|more|like|unlike|given|including|also|then|now|later|earlier)$/;
+  /^(?:here|hours|minutes|moments|days|weeks|months|years|however|instead|meanwhile|still|more|like|unlike|given|including|also|then|now|later|earlier)$/;
 
 /** The index past everything before the subject: "And", "On Sunday", "Last week", "Speaking in Salem, New Hampshire,". */
 function skippedOpeners(tokens: Token[], from: number, limit: number): number {
@@ -47,7 +47,11 @@ function skippedOpeners(tokens: Token[], from: number, limit: number): number {
     const opener = tokens[start];
     const next = tokens[start + 1];
     if (!opener || !next || start >= limit) break;
-    if (COORDINATOR.test(opener.lower)) start++;
+    if (
+      COORDINATOR.test(opener.lower) ||
+      (/^(?:then|now|later|still|also)$/.test(opener.lower) && !PREPOSITION.has(next.lower) && next.text !== ",")
+    )
+      start++;
     else if ((PREPOSITION.has(opener.lower) && isTime(next)) || (isTime(opener) && !/^(?:this|\d+)$/.test(opener.lower))) {
       start++;
       while (start < limit && isTime(tokens[start] as Token) && tokens[start]?.lower !== "this") start++;
@@ -57,6 +61,7 @@ function skippedOpeners(tokens: Token[], from: number, limit: number): number {
       BOUNDARY.has(opener.lower) ||
       /^\p{Lu}?\p{Ll}+(?:ed|ing)$/u.test(opener.text) ||
       OPENS_ADJUNCT.test(opener.lower) ||
+      (/ly$/.test(opener.text) && (next.text === "," || PREPOSITION.has(next.lower) || /ing$/.test(next.text))) ||
       (/^(?:this|the|that|one)$/.test(opener.lower) && (isTime(next) || next.lower === "day"))
     ) {
       const before = start;

@@ -18,7 +18,7 @@ const DETERMINER = set(
   "the a an his her their its our my your this that these those some any no every each another one two three several many most few both all other such",
 );
 export const PREPOSITION = set(
-  "in on at during after before for from with by of about to under over against amid despite through among between within behind without toward towards since until upon per via around across near",
+  "in on at during after before for from with by of about to under over against amid despite through among between within behind without toward towards since until upon per via around across near outside inside alongside beside besides beyond beneath below above past as",
 );
 const TIME =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|january|february|march|april|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.|\d{1,2}(?:st|nd|rd|th)?|\d{4}|morning|afternoon|evening|night|week|month|year|last|earlier|later|this|next|late|early)$/;
@@ -33,8 +33,7 @@ export const isTime = (token: Token) => TIME.test(token.lower);
 export const isAuxiliary = (token: Token) => AUXILIARY.has(token.lower) || /n['’]t$/.test(token.lower);
 export const isAdverb = (token: Token) =>
   isAuxiliary(token) ||
-  (/ly$/.test(token.lower) &&
-    !/^(?:family|ally|rally|italy|daily|weekly|monthly|assembly|july|bully|reply|emily|kelly|molly|sally|billy)$/.test(token.lower));
+  (/ly$/.test(token.text) && !/^\p{Lu}|^(?:family|ally|rally|daily|weekly|monthly|assembly|bully|reply)$/u.test(token.text));
 const isCapital = (token: Token | undefined) => token !== undefined && token.kind === "word" && /^[\p{Lu}\p{Lo}@]/u.test(token.text);
 
 /** Whether a word is a function word rather than a name, wherever it stands. */
@@ -164,7 +163,8 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
     if (isAdverb(token)) {
       if (/^(?:is|are|was|were|be|been|being|am)$/.test(lower)) passive = true;
       if (/^(?:(?:will|would|could|might|may|must|can|should|shall|did|does|do|wo|ca)(?:n't|not)?|to)$/.test(lower)) helped = true;
-      if (/^(?:all|both|this)$/.test(lower)) break;
+      // "Roe and Doe have both said": behind an auxiliary the quantifier is no subject.
+      if (/^(?:all|both|this)$/.test(lower) && !(at > floor && isAuxiliary(tokens[at - 1] as Token))) break;
       at--;
     } else if (isTime(token) && at - 1 >= floor && /^(?:on|last|in|early|late|this)$/.test(tokens[at - 1]?.lower ?? "")) at -= 2;
     else if (/^(?:particular|fact|turn|response|addition)$/.test(token.lower) && tokens[at - 1]?.lower === "in") at -= 2;
@@ -205,7 +205,7 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
     if (token.lower === "that" && tokens[at - 1]?.kind !== "word") return null;
     return { from: at, to: at + 1, antecedent, reach: antecedent.from };
   }
-  if (/^[,)—–-]+$/.test(token.text)) {
+  if (/^[,)—–―-]+$/.test(token.text)) {
     const aside = beforeAside(tokens, at, floor);
     if (aside) return { ...aside, antecedent: null, reach: aside.from };
     const open = opened(tokens, token.text === ")" ? at + 1 : at);
@@ -261,9 +261,13 @@ function beforeAside(tokens: Token[], close: number, floor: number): Phrase | nu
   const mark = tokens[close]?.text ?? "";
   for (let i = close - 1; i > floor; i--) {
     const { text } = tokens[i] as Token;
-    if (/^[—–]$/.test(mark)) {
+    if (/^(?:[—–―]|-+)$/.test(mark)) {
       if (text === mark) return phraseBefore(tokens, i);
-    } else if (text === "," && /^(?:who|which|whose)$/.test(tokens[i + 1]?.lower ?? "") && !isOwnSubject(tokens[i + 2]))
+    } else if (
+      text === "," &&
+      (/^\w{2,}ing$/.test(tokens[i + 1]?.text ?? "") ||
+        (/^(?:who|which|whose)$/.test(tokens[i + 1]?.lower ?? "") && !isOwnSubject(tokens[i + 2])))
+    )
       return apposed(tokens, i);
   }
   return null;
@@ -319,11 +323,19 @@ export function phraseAfter(tokens: Token[], start: number): Phrase | null {
   for (; at < ceiling; at++) {
     const token = tokens[at] as Token;
     if (token.kind !== "word" && (!/^[-'’&./]$/.test(token.text) || tokens[at + 1]?.start !== token.end)) break;
-    if (at > start && (BOUNDARY.has(fold(token)) || isAdverb(token)) && !(token.lower === "and" && isCapital(tokens[at + 1]))) break;
     // "A Wednesday editorial", "a flabbergasted Roe".
     const opens = at === start + 1 && DETERMINER.has(first.lower);
+    if (at > start && (BOUNDARY.has(fold(token)) || (isAdverb(token) && !opens)) && !(token.lower === "and" && isCapital(tokens[at + 1])))
+      break;
     if (at > start && !opens && isTime(token) && token.lower !== "this") break;
     if (at > start && PERSONAL.has(token.lower)) break;
+    // "in a statement the charge was false": another determiner begins another phrase.
+    if (
+      at > start &&
+      /^(?:the|an?|his|her|its|their)$/.test(token.lower) &&
+      !/^(?:of|for|at|with|from|and|all|both|half)$/.test(tokens[at - 1]?.lower ?? "")
+    )
+      break;
     if (at > start && PREPOSITION.has(token.lower) && !/^(?:of|for|at|with|from)$/.test(token.lower)) break;
     if (at > start && /ing$/.test(token.lower) && verbForm(token.lower)?.form === "ing") break;
     // After a name, a small word is the verb, unless it is a role before another name: "Acme spokeswoman Jane Roe".

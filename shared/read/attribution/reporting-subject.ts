@@ -1,8 +1,19 @@
 /** The subject of a verb of saying: its own, or the sentence's subject where the verb has none beside it. */
 
 import type { Token } from "../tokens.ts";
+import { SAID_IN } from "./clauses.ts";
 import { firstSubject } from "./first-subject.ts";
-import { fold, isAdverb, isFunctionWord, PREPOSITION, phraseAfter, ROLE_WORD, type Subject, subjectBefore } from "./noun-phrases.ts";
+import {
+  fold,
+  isAdverb,
+  isFunctionWord,
+  PREPOSITION,
+  phraseAfter,
+  phraseBefore,
+  ROLE_WORD,
+  type Subject,
+  subjectBefore,
+} from "./noun-phrases.ts";
 import type { VerbForm } from "./verbs.ts";
 
 /** A word that cannot begin a phrase with a name. */
@@ -40,7 +51,12 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
       return phrase && { ...phrase, antecedent: null, reach: 0 };
     }
     if (/^(?:is|are|was|were|be|been|am)$|^\w+'(?:s|re|m)$/.test(lead) || isAdverb(previous)) return subjectBefore(tokens, at);
-    return /^[,—–]$|,["”]$|^(?:by|in|while|when|after|before|and|without)$/.test(lead) ? carried() : null;
+    if (/^[,—–]$|,["”]$|^(?:by|in|while|when|after|before|and|without)$/.test(lead)) return carried();
+    // "with Roe tweeting that"
+    const doer = phraseBefore(tokens, at);
+    if (doer && tokens[doer.from - 1]?.lower === "with") return { ...doer, antecedent: null, reach: doer.from };
+    // "Roe issued a statement to reporters saying"
+    return doer && tokens.slice(doer.from, at).some((t) => SAID_IN.test(t.lower)) ? carried() : null;
   }
   const infinitive = previous?.lower === "to";
   // "went on to say"
