@@ -1,6 +1,8 @@
 /** People who work with an instance, and what their roles allow. */
+
 import * as z from "zod";
 import { text } from "../model/fields.ts";
+import { idPattern } from "../model/id.ts";
 import type { Scope } from "../model/scope.ts";
 
 export const Role = z.enum(["reader", "reporter", "reviewer", "admin"]);
@@ -14,7 +16,7 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
   admin: ["read", "ingest", "review", "admin"],
 };
 
-export const PersonId = z.string().regex(/^p[0-9a-z]{26}$/, { error: "is not the id of a person" });
+export const PersonId = z.string().regex(idPattern("p"), { error: "is not the id of a person" });
 export const PersonName = text(100).trim().min(1).describe("The name that history shows");
 /** The schema of a mail address; addresses are compared without case. */
 export const Email = text(200)

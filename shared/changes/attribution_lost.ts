@@ -1,7 +1,7 @@
 import type { Passage } from "../text/align.ts";
 import { overlapping } from "../text/words.ts";
 import type { Credit } from "./compare/cues.ts";
-import { placeInOther } from "./compare/hedges.ts";
+import { placeInChild } from "./compare/hedges.ts";
 import type { Change, TextChangeDetector } from "./kind.ts";
 
 /** The fraction of the credited words that the child must still have, and their minimum weight. */
@@ -49,7 +49,7 @@ export const attribution_lost = {
           if (theirs.some(covers)) return [];
           if (/\p{Script=Han}/u.test(credit.speaker)) {
             if (child.plain.text.includes(credit.speaker)) return [];
-            return [{ was: { start: credit.start, end: credit.end }, now: null, at: placeInOther(passage, "a", credit.start) }];
+            return [{ was: { start: credit.start, end: credit.end }, now: null, at: placeInChild(passage, credit.start) }];
           }
           // "Jane Roe: …" and "@janeroe" still say whose words they are.
           const name = credit.speaker.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}'-]{2,}/gu)?.at(-1);
@@ -59,7 +59,7 @@ export const attribution_lost = {
             (word) => word.weight > 0 && word.start >= credit.start && word.end <= credit.end && inSpeaker(word.start, word.end),
           );
           if (!speaker.length || speaker.filter((word) => said.has(word.key)).length * 2 > speaker.length) return [];
-          return [{ was: { start: credit.start, end: credit.end }, now: null, at: placeInOther(passage, "a", credit.start) }];
+          return [{ was: { start: credit.start, end: credit.end }, now: null, at: placeInChild(passage, credit.start) }];
         });
       })
       .slice(0, MAX_LOST),

@@ -1,6 +1,6 @@
 import type { Passage } from "../text/align.ts";
 import { overlapping, type Word } from "../text/words.ts";
-import { placeInOther } from "./compare/hedges.ts";
+import { placeInChild } from "./compare/hedges.ts";
 import type { Side } from "./compare/pair.ts";
 import type { Change, TextChangeDetector } from "./kind.ts";
 
@@ -46,7 +46,7 @@ function inPassage(passage: Passage, parent: Side, childKeys: ReadonlySet<string
     // The words that replace it count as the counterpart of its first name or number.
     const [fact] = replaced > 0 ? overlapping([...parent.numbers, ...parent.names], all).sort((x, y) => x.start - y.start) : [];
     const words = fact ? all.filter((word) => word.end <= fact.start || word.start >= fact.end) : all;
-    return lossOf(words, parent, childKeys, placeInOther(passage, "a", words[0]?.start ?? 0));
+    return lossOf(words, parent, childKeys, placeInChild(passage, words[0]?.start ?? 0));
   });
 }
 

@@ -1,4 +1,4 @@
-import { hedgesOnlyIn, placeInOther } from "./compare/hedges.ts";
+import { hedgesOnlyIn, placeInChild } from "./compare/hedges.ts";
 import type { TextChangeDetector } from "./kind.ts";
 
 export const hedge_dropped = {
@@ -9,6 +9,6 @@ export const hedge_dropped = {
     hedgesOnlyIn(parent, child, alignment.passages, "a").map(({ cue, passage }) => ({
       was: cue,
       now: null,
-      at: placeInOther(passage, "a", cue.start),
+      at: placeInChild(passage, cue.start),
     })),
 } satisfies TextChangeDetector;

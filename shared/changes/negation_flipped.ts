@@ -3,7 +3,7 @@ import { overlapping, type Word } from "../text/words.ts";
 import { chineseWordAt } from "./compare/chinese-names.ts";
 import type { Cue } from "./compare/cues.ts";
 import { placeOf } from "./compare/fact-place.ts";
-import { placeInOther } from "./compare/hedges.ts";
+import { placeInChild } from "./compare/hedges.ts";
 import { POLES } from "./compare/opposites.ts";
 import type { Side } from "./compare/pair.ts";
 import type { Change, TextChangeDetector } from "./kind.ts";
@@ -70,7 +70,7 @@ export const negation_flipped = {
         const [i, j] = passage.pairs[right] ?? [0, 0];
         const now = passage.b[j];
         const [was, there] = [withNext(parent.plain.text, cue, passage.a[i]), now && whole(child.plain.text, now)];
-        return { was, now: there ?? null, at: now?.start ?? placeInOther(passage, "a", cue.start) };
+        return { was, now: there ?? null, at: now?.start ?? placeInChild(passage, cue.start) };
       });
       const come = onlyIn(child, parent, passage, "b").map(({ cue, right }) => {
         const [i, j] = passage.pairs[right] ?? [0, 0];

@@ -2,6 +2,7 @@
 
 import { canonicalUrl } from "../url.ts";
 import type { DocumentInput } from "./document.ts";
+import { isId } from "./id.ts";
 import { idOfUrl } from "./identity.ts";
 
 const relationTypes = ["repost", "quote", "reply"] as const;
@@ -26,7 +27,7 @@ export function relationsOf(input: DocumentInput): Relation[] | { pointer: strin
     const url = canonicalUrl(value);
     const id = url && idOfUrl(url);
     if (url && id) out.push({ type, pointer, named: { by: "url", id, url } });
-    else if (/^d[0-9a-z]{26}$/.test(value)) out.push({ type, pointer, named: { by: "id", id: value } });
+    else if (isId("d", value)) out.push({ type, pointer, named: { by: "id", id: value } });
     else if (/^(https?|javascript|data|vbscript|file|blob|about):/i.test(value))
       return { pointer, detail: "must be a ref, an id or an absolute http or https URL" };
     else if (value.length > 200) return { pointer, detail: "is too long for a ref (200 characters)" };

@@ -1,6 +1,8 @@
 /** Sightings: how a document relates to a claim. */
+
 import * as z from "zod";
 import { ClaimName, DocumentName, text } from "./fields.ts";
+import { idPattern } from "./id.ts";
 import { ActorKind } from "./party.ts";
 import { ResponseType, Standing } from "./response.ts";
 import type { State } from "./state.ts";
@@ -43,7 +45,7 @@ export const JudgeInput = z
     document: DocumentName,
     id: z
       .string()
-      .regex(/^s[0-9a-z]{26}$/, { error: "must be the id of a sighting" })
+      .regex(idPattern("s"), { error: "must be the id of a sighting" })
       .optional()
       .describe("Which sighting, where the document has several of the claim: a response"),
     seen: z.boolean().default(false).describe("Its whole sentence was read: a response, and what names a person, is confirmed only so"),

@@ -2,6 +2,7 @@
  * Cloudflare Access in front of the instance: it signs people in with the team's own accounts and identifies them with each request, by a JWT
  * (RS256) in the header Cf-Access-Jwt-Assertion. developers.cloudflare.com/cloudflare-one/identity/authorization-cookie/validating-json
  */
+import { bytesOfBase64 } from "../../shared/base64.ts";
 import type { Env } from "../env.d.ts";
 import { fetchSource } from "../sources/http/fetch.ts";
 
@@ -80,7 +81,7 @@ async function fetchKeys(team: string, env: Env): Promise<Map<string, CryptoKey>
 
 function bytesOf(text: string): Uint8Array<ArrayBuffer> | null {
   try {
-    return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (char) => char.charCodeAt(0));
+    return bytesOfBase64(text.replaceAll("-", "+").replaceAll("_", "/"));
   } catch {
     return null;
   }

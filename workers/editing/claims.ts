@@ -87,7 +87,7 @@ async function readClaims(db: Db, inputs: ClaimInput[]) {
       inputs.flatMap((input) => (input.ref === undefined ? [] : [aliasKey("ref", input.ref)])),
     ),
     phrasings: claims.selectPhrasingsOf(db, ids),
-    lines: selectUnseenLines(db, ids, MAX_LINES),
+    lines: selectUnseenLines(db, ids),
   });
   const held = new Map(rows.claims.map((row) => [String(row.id), claims.summaryOf(row)]));
   const targets = [...held.values()].flatMap((claim) => (claim.mergedInto && !held.has(claim.mergedInto) ? claim.mergedInto : []));
@@ -301,7 +301,7 @@ function changeClaim(
       claim: claims.selectClaim(db, id),
       phrasings: claims.selectPhrasings(db, id),
       embeds: selectEmbed(db, id),
-      lines: selectUnseenLines(db, [id], MAX_LINES),
+      lines: selectUnseenLines(db, [id]),
     });
     if (!claim[0]) return null;
     const said = phrasings.map((row) => String(row.text));
@@ -323,8 +323,6 @@ function changeClaim(
   return inTurn(id, () => whileConflicting(attempt));
 }
 
-/** Maximum number of lines of claims that are checked when these become public; further lines wait for the next check. */
-const MAX_LINES = 500;
 /**
  * Changes of claims, with the lines that would become public with them and that nobody has reviewed: these wait from now on. Also gives the
  * sightings that this was derived from.

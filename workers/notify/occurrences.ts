@@ -1,5 +1,6 @@
 /** What events of the log mean to subscribers: which claims they concern, the document's sighting of each, and what readers see of it. */
 
+import { isId } from "../../shared/model/id.ts";
 import type { Message } from "../../shared/notify/message.ts";
 import type { Filter, Occurrence } from "../../shared/notify/subscription.ts";
 import { ReadersView } from "../../shared/review/readers.ts";
@@ -23,8 +24,6 @@ export interface Told extends Occurrence {
   documentId: string | null;
 }
 
-const isClaim = (id: unknown): id is string => typeof id === "string" && /^c[0-9a-z]{26}$/.test(id);
-const isDocument = (id: unknown): id is string => typeof id === "string" && /^d[0-9a-z]{26}$/.test(id);
 const eventOf = (row: Row): LogEvent => ({
   seq: Number(row.seq),
   at: Number(row.at),
@@ -33,9 +32,10 @@ const eventOf = (row: Row): LogEvent => ({
   detail: JSON.parse(String(row.detail)) as LogEvent["detail"],
 });
 /** The document that an event is about. */
-const documentOf = ({ subject, detail }: LogEvent) => [subject, detail.document].find(isDocument) ?? null;
+const documentOf = ({ subject, detail }: LogEvent) => [subject, detail.document].find((id) => isId("d", id)) ?? null;
 /** The claims that the event itself names. */
-const claimsNamed = ({ subject, detail }: LogEvent) => [subject, detail.claim, detail.into, ...[detail.claims].flat()].filter(isClaim);
+const claimsNamed = ({ subject, detail }: LogEvent) =>
+  [subject, detail.claim, detail.into, ...[detail.claims].flat()].filter((id) => isId("c", id));
 
 /**
  * The occurrences of events, one for each claim that an event concerns; one without a claim if it concerns none. `also` has further claims by

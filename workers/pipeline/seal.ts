@@ -1,4 +1,5 @@
 /** Seals the event log: once a night the new events go into hash-linked blocks, which are signed if the instance has a key. */
+import { bytesOfBase64 } from "../../shared/base64.ts";
 import { type Block, blockHash, entryOf, type LoggedEvent } from "../../shared/log/block.ts";
 import { merkleRoot } from "../../shared/log/merkle.ts";
 import type { Db } from "../store/d1.ts";
@@ -9,10 +10,9 @@ const EVENTS_IN_BLOCK = 4096;
 const MAX_BLOCKS = 64;
 
 /** Decodes base64. */
-const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
 /** A private Ed25519 key: PKCS #8 in base64, as `openssl genpkey -algorithm ed25519 -outform DER | base64` gives it. */
 async function privateKey(pkcs8: string): Promise<CryptoKey> {
-  return crypto.subtle.importKey("pkcs8", bytesOf(pkcs8), { name: "Ed25519" }, true, ["sign"]);
+  return crypto.subtle.importKey("pkcs8", bytesOfBase64(pkcs8), { name: "Ed25519" }, true, ["sign"]);
 }
 async function signatureOf(hash: string, pkcs8: string | undefined): Promise<string | null> {
   if (!pkcs8) return null;

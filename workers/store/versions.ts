@@ -26,15 +26,15 @@ export function closeVersions(db: Db, table: string, keys: readonly string[], ro
 }
 
 /**
- * SQL of the first rows of a table in an order, as they were known at an instant (SQL): rows that are still current, and rows replaced since.
- * Each of the two is one range of the table's key if `order` follows replaced_at in it.
+ * SQL of the first rows (?4) of a table by time and id, as they were known at an instant (?5): rows that are still current, and rows replaced
+ * since. Each of the two is one range of the table's key, in which these follow replaced_at.
  */
-export function rowsAt(table: string, where: string, asOf: string, order: string, limit: string): string {
-  const parts = [`= ${FOREVER}`, `> ${asOf} AND replaced_at < ${FOREVER}`].map(
+export function rowsAt(table: string, where: string): string {
+  const parts = [`= ${FOREVER}`, `> ?5 AND replaced_at < ${FOREVER}`].map(
     (version) =>
-      `SELECT * FROM (SELECT * FROM ${table} WHERE ${where} AND replaced_at ${version} AND recorded_at <= ${asOf} ORDER BY ${order} LIMIT ${limit})`,
+      `SELECT * FROM (SELECT * FROM ${table} WHERE ${where} AND replaced_at ${version} AND recorded_at <= ?5 ORDER BY at, id LIMIT ?4)`,
   );
-  return `(${parts.join(" UNION ALL ")}) ORDER BY ${order} LIMIT ${limit}`;
+  return `(${parts.join(" UNION ALL ")}) ORDER BY at, id LIMIT ?4`;
 }
 
 const VERSIONED = [

@@ -69,11 +69,8 @@ export function hedgesOnlyIn(own: Side, other: Side, passages: readonly Passage[
   });
 }
 
-/** The offset at which something would be in the other side's text: after the aligned word before it. */
-export function placeInOther(passage: Passage, which: "a" | "b", start: number): number {
-  const [at, to] = which === "a" ? [0, 1] : [1, 0];
-  const own = passage[which];
-  const before = passage.pairs.findLast((pair) => (own[pair[at as 0]]?.start ?? 0) < start) ?? passage.pairs[0];
-  const words = passage[which === "a" ? "b" : "a"];
-  return (before ? words[before[to as 0]]?.end : words[0]?.start) ?? 0;
+/** The offset at which something of the parent would be in the child's text: after the aligned word before it. */
+export function placeInChild({ a, b, pairs }: Passage, start: number): number {
+  const before = pairs.findLast(([i]) => (a[i]?.start ?? 0) < start) ?? pairs[0];
+  return (before ? b[before[1]]?.end : b[0]?.start) ?? 0;
 }

@@ -1,9 +1,9 @@
 /** Documents: add, read, list revisions, erase. */
 import * as z from "zod";
+import { bytesOfBase64 } from "../../../shared/base64.ts";
 import { withKind } from "../../../shared/html/document-kind.ts";
 import { DocumentInput } from "../../../shared/model/document.ts";
 import { Id } from "../../../shared/model/fields.ts";
-import { bytesOf } from "../../../shared/pdf/filters.ts";
 import { MAX_PDF, pageOfPdf } from "../../../shared/pdf/index.ts";
 import { DocumentPatch } from "../../../shared/review/correction.ts";
 import { textHunks } from "../../../shared/review/text-diff.ts";
@@ -87,7 +87,7 @@ function documentPosted({ pdf, ...given }: z.output<typeof Posted>): z.output<ty
   if (given.html !== undefined || given.text !== undefined) throw refuse("stands in place of text and html: send one of them");
   let bytes: Uint8Array;
   try {
-    bytes = bytesOf(atob(pdf));
+    bytes = bytesOfBase64(pdf);
   } catch {
     throw refuse("is not base64");
   }

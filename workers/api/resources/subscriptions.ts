@@ -1,6 +1,8 @@
 /** Subscriptions: what happens is told to a webhook, a chat, a mailbox or a feed. */
+
 import * as z from "zod";
 import { ClaimName } from "../../../shared/model/fields.ts";
+import { idPattern } from "../../../shared/model/id.ts";
 import { channels, paces } from "../../../shared/notify/subscription.ts";
 import { notifyContext } from "../../notify/context.ts";
 import { faultOf, rotateSecret, sendTest, subscribe } from "../../notify/subscribe.ts";
@@ -69,7 +71,7 @@ const CreatedOut = SubscriptionOut.extend({
   secret: z.string().nullable().describe("The secret of a webhook, which verifies signatures (Standard Webhooks). Shown once"),
   feeds: z.array(z.string()).describe("The addresses of a feed. Shown once"),
 }).meta({ id: "SubscriptionCreated" });
-const Params = z.strictObject({ id: z.string().regex(/^n[0-9a-z]{26}$/, { error: "is not the id of a subscription" }) });
+const Params = z.strictObject({ id: z.string().regex(idPattern("n"), { error: "is not the id of a subscription" }) });
 
 function view(s: store.Subscription): z.output<typeof SubscriptionOut> {
   const { id, kind, name, filter, pace, enabled, why, delivered } = s;

@@ -1,12 +1,14 @@
 /** Sources and visits in the API. */
+
 import * as z from "zod";
+import { idPattern } from "../../../shared/model/id.ts";
 import type { CrawlReport } from "../../crawl/index.ts";
 import { stateOf } from "../../crawl/sources.ts";
 import type { SourceHealth } from "../../store/crawl/sources.ts";
 import type { Context } from "../route.ts";
 import { iso, isoOrNull } from "./instant.ts";
 
-export const SourceId = z.string().regex(/^o[0-9a-z]{26}$/, { error: "is not the id of a source" });
+export const SourceId = z.string().regex(idPattern("o"), { error: "is not the id of a source" });
 
 export const SourceOut = z
   .object({

@@ -1,8 +1,10 @@
 /** Calls to an instance, and the failures that it answers with. */
+
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isId } from "../../../shared/model/id.ts";
 import { EXIT, type Exit, Failure } from "./failure.ts";
 
 interface Sent {
@@ -119,7 +121,7 @@ export async function claimNamed(name: string): Promise<ClaimSummary> {
   if (!/\s/.test(name)) {
     const id = /^(?:https?:\/\/.*\/(?:c|embed)\/)?(c[0-9a-z]{26})(?:[/?#.].*)?$/.exec(name)?.[1] ?? name;
     const named = await call<ClaimSummary>("GET /v1/claims/{id}", { params: { id } }).catch((error: unknown) => {
-      if (error instanceof Failure && error.exit === EXIT.missing && !/^c[0-9a-z]{26}$/.test(id)) return null;
+      if (error instanceof Failure && error.exit === EXIT.missing && !isId("c", id)) return null;
       throw error;
     });
     if (named) return named.body;

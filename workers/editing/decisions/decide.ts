@@ -1,6 +1,6 @@
 /** Decides on suggestions and on public lines: many items in one guarded write, which one undo reverts. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
-import { claimIdOf, idOf } from "../../../shared/model/id.ts";
+import { claimIdOf, idOf, isId } from "../../../shared/model/id.ts";
 import { type DecisionInput, type DecisionItem, MAX_DECIDED, type ReviewFilter, SURENESS } from "../../../shared/review/decision.ts";
 import { persist } from "../../pipeline/persist.ts";
 import { type ClaimSummary, selectClaimsWith, selectPhrasingsOf, summaryOf } from "../../store/claims/claims.ts";
@@ -61,8 +61,6 @@ export interface CountChanged {
 }
 /** How long (ms) postponed items wait. */
 const PUT_OFF = 86_400_000;
-/** Maximum number of lines of claims that are checked when these become public. */
-const MAX_LINES = 500;
 
 /** Converts a filter of the API into one of the store. */
 export function filterOf({ kind, claim, site, sure, named }: ReviewFilter): SuggestionFilter {
@@ -115,7 +113,6 @@ interface Stored {
   wordings: Map<string, Set<string>>;
   last: Map<string, Decision>;
 }
-const isClaim = (id: string) => /^c[0-9a-z]{26}$/.test(id);
 /** What decisions on a claim itself are about, among them that somebody asked for a second look. */
 const lookKey = (id: string) => changedBy({ kind: "claim", do: "ask", id });
 const childOf = (id: string) => /^e:(d[0-9a-z]{26}):/.exec(id)?.[1];
@@ -123,7 +120,7 @@ const childOf = (id: string) => /^e:(d[0-9a-z]{26}):/.exec(id)?.[1];
 async function readItems(db: Db, items: DecisionItem[], seen: readonly string[]): Promise<Stored> {
   const keys = items.flatMap(({ id, version }) => (version === undefined ? [] : [{ id, since: version }]));
   const ids = items.map((item) => item.id);
-  const claimIds = ids.filter(isClaim);
+  const claimIds = ids.filter((id) => isId("c", id));
   const first = await db.load({ acts: selectActs(db, keys), last: selectLastDecisions(db, [...ids, ...claimIds.map(lookKey)]) });
   const acts = first.acts.map(suggestionOf);
   const children = ids.flatMap((id) => childOf(id) ?? []);
@@ -131,7 +128,7 @@ async function readItems(db: Db, items: DecisionItem[], seen: readonly string[])
   const documentIds = [...new Set([...named, ...children])];
   const rows = await db.load({
     sightings: selectSightingsOf(db, documentIds),
-    lines: selectUnseenLines(db, claimIds, MAX_LINES, seen),
+    lines: selectUnseenLines(db, claimIds, seen),
     edges: selectEdges(db, children),
     claims: selectClaimsWith(db, claimIds, documentIds),
     phrasings: selectPhrasingsOf(db, claimIds),
@@ -162,7 +159,7 @@ async function decideItems(db: Db, items: DecisionItem[], input: DecisionInput, 
       plan.held.push({ id: item.id, because });
       continue;
     }
-    const claim = isClaim(item.id) ? stored.claims.get(item.id) : undefined;
+    const claim = isId("c", item.id) ? stored.claims.get(item.id) : undefined;
     const wordings = claim && item.do === "accept" ? await alternativesFor(db, claim, { status: "open", text: item.edit?.wording }) : [];
     const isThere = planItem(plan, item, stored, wordings, db.by);
     if (item.do === "later" && isThere && item.version !== undefined) later.push({ id: item.id, since: item.version });
@@ -224,7 +221,7 @@ async function impossibleEdges(db: Db, items: DecisionItem[], edges: EdgeRow[]):
 
 /** Plans one item; false if it does not exist, or has changed since the caller saw it. */
 function planItem(plan: DecisionPlan, item: DecisionItem, stored: Stored, wordings: string[], by: string | null): boolean {
-  if (isClaim(item.id)) return planClaim(plan, item, stored, wordings, by);
+  if (isId("c", item.id)) return planClaim(plan, item, stored, wordings, by);
   if (item.do === "ask") {
     plan.held.push({ id: item.id, because: "is no claim: a second look is asked for of a claim" });
     return true;

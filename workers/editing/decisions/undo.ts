@@ -75,8 +75,6 @@ function takeBack(db: Db, decision: Decision, now: number, also: D1PreparedState
   return restore(db, decision, now, also);
 }
 
-/** Maximum number of lines that are checked when their claims become public again. */
-const MAX_LINES = 500;
 interface Before {
   sightings: Row[];
   edges: Row[];
@@ -106,7 +104,7 @@ async function restore(db: Db, decision: Decision, now: number, also: D1Prepared
     summaries: selectClaims(db, claimIds),
     phrasings: selectPhrasingsOf(db, claimIds),
     added: selectPhrasingsAt(db, claimIds, at),
-    unread: selectUnseenLines(db, claimIds, MAX_LINES),
+    unread: selectUnseenLines(db, claimIds),
   });
   const { changes, conditions } = restoringChanges(rows, items, now);
   const off = decision.did === "later" ? await keysOf(db, rows, items) : [];

@@ -7,12 +7,9 @@ import { type SightingRow, sightingOf } from "../../store/relations/sightings.ts
 import { needsSecondLook, whyLook } from "../sightings.ts";
 import { type Also, type CountChanged, type Decided, decide, isAskedByOther } from "./decide.ts";
 
-/** Maximum number of lines of a claim that are checked; further lines wait for the next check. */
-const MAX_LINES = 500;
-
 /** The lines of a claim that readers would see and that nobody has reviewed, each with the reason why somebody must. */
 export async function linesToRead(db: Db, claim: ClaimSummary): Promise<{ line: SightingRow; because: string }[]> {
-  const { lines } = await db.load({ lines: selectUnseenLines(db, [claim.id], MAX_LINES) });
+  const { lines } = await db.load({ lines: selectUnseenLines(db, [claim.id]) });
   return lines
     .map(sightingOf)
     .filter((s) => s.claimId === claim.id && s.listed)

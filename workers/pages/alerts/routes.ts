@@ -45,7 +45,7 @@ async function show(c: Ctx, db: Db, viewer: Viewer, acted: Acted | null, typed: 
   const first = await db.load({
     subscriptions: selectSubscriptions(db, ownerOf(viewer)),
     counts: countDeliveries(db),
-    follows: selectFollows(db, decidesAs(viewer) ?? "", "", MAX_FOLLOWS),
+    follows: selectFollows(db, decidesAs(viewer) ?? "", MAX_FOLLOWS),
   });
   const subscriptions = first.subscriptions.map(subscriptionOf);
   const follows = first.follows.map(followOf).sort((a, b) => b.changedAt - a.changedAt);

@@ -3,6 +3,7 @@
 import type { Context, Hono } from "hono";
 import { matchesEtag } from "../../../shared/etag.ts";
 import { negotiated } from "../../../shared/i18n/index.ts";
+import { isId } from "../../../shared/model/id.ts";
 import { instantAsked, tense } from "../../../shared/model/time.ts";
 import type { Env } from "../../env.d.ts";
 import { instantOfRevision } from "../../store/claims/asof.ts";
@@ -24,7 +25,6 @@ import { revisionsPage } from "./revisions.ts";
 type Ctx = Context<{ Bindings: Env }>;
 /** Events on one page: enough for nearly every story, and 15 KB. */
 const EVENTS = 200;
-const ID = /^c[0-9a-z]{26}$/;
 
 /** An HTML answer with its policy. `cost` adds the D1 rows in development. */
 export function respond(c: Ctx, page: Page, db: Db, status = 200, headers: Record<string, string> = {}): Response {
@@ -50,7 +50,7 @@ export function notFound(c: Ctx, db: Db, detail: string): Response {
 }
 /** The claim at an id, or null. Only editors see a private claim. Embeds have no session, so they show private claims only on a developer's machine. */
 async function claimAt(db: Db, id: string, asOf: number | null, viewer: Viewer) {
-  if (!ID.test(id)) return null;
+  if (!isId("c", id)) return null;
   const claim = await readClaim(db, id, asOf);
   return claim && (!claim.hidden || viewer.may("read")) ? claim : null;
 }
@@ -59,7 +59,7 @@ async function instantShown(c: Ctx, db: Db, id: string): Promise<number | null |
   const [asked, rev] = [c.req.query("asOf"), c.req.query("rev")];
   if (asked !== undefined && rev !== undefined) return "Both asOf and rev say when: give one of them.";
   if (rev !== undefined) {
-    const at = /^[1-9]\d{0,8}$/.test(rev) && ID.test(id) ? await instantOfRevision(db, id, Number(rev)) : null;
+    const at = /^[1-9]\d{0,8}$/.test(rev) && isId("c", id) ? await instantOfRevision(db, id, Number(rev)) : null;
     return at ?? "The claim has no such revision. rev is a whole number from 1.";
   }
   if (asked === undefined) return null;
@@ -154,7 +154,7 @@ async function revisionsAnswer(c: Ctx): Promise<Response> {
 
 /** `/c/{id}.csv` and the like: where the API gives the timeline in that format. */
 function formatAnswer(c: Ctx, id: string, format: OfferedFormat | undefined): Response | null {
-  if (!format || !ID.test(id)) return null;
+  if (!format || !isId("c", id)) return null;
   const when = ["asOf", "rev"].flatMap((name) => (c.req.query(name) ? [`&${name}=${encodeURIComponent(c.req.query(name) ?? "")}`] : []));
   const location = `/v1/claims/${id}/timeline?limit=${format.newest ? 50 : EVENTS}&format=${format.name}${when.join("")}`;
   return new Response(null, {

@@ -9,6 +9,7 @@ import { desk } from "../../../shared/i18n/desk.ts";
 import { plural } from "../../../shared/i18n/index.ts";
 import { ClaimInput } from "../../../shared/model/claim.ts";
 import { EdgeType } from "../../../shared/model/edge.ts";
+import { isId } from "../../../shared/model/id.ts";
 import { SightingInput } from "../../../shared/model/sighting.ts";
 import { VerdictInput } from "../../../shared/model/verdict.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
@@ -50,14 +51,13 @@ import { outcomeOf, stripOf, withParameter } from "./decided.ts";
 import { decideAndGo, editIn } from "./review.ts";
 
 const FORM_LIMIT = 60_000;
-const ID = /^c[0-9a-z]{26}$/;
 const here = (id: string) => `/c/${id}?as=editor`;
 
 /** Shows the workspace to signed-in editors, or on request (`?as=editor`). Others, and `?as=reader`, get the readers' page. */
 async function show(c: Ctx, next: Next): Promise<Response | undefined> {
   const id = c.req.param("id") ?? "";
   const as = c.req.query("as");
-  if (!ID.test(id) || as === "reader") {
+  if (!isId("c", id) || as === "reader") {
     await next();
     return undefined;
   }
@@ -69,7 +69,8 @@ async function show(c: Ctx, next: Next): Promise<Response | undefined> {
     await next();
     return undefined;
   }
-  const did = /^n[0-9a-z]{26}$/.test(c.req.query("did") ?? "") ? (c.req.query("did") ?? null) : null;
+  const asked = c.req.query("did");
+  const did = isId("n", asked) ? asked : null;
   const data = await readWorkspace(db, id, did);
   if (!data) return notFound(c, db, answered.noClaim);
   if (data.claim.mergedInto) return c.redirect(here(data.claim.mergedInto), 302);
@@ -109,7 +110,7 @@ export async function decideLine(c: Ctx, back: string): Promise<Response> {
   const lines = named.length ? linesFor(verb ?? "edit", named, one) : [{ id: fields["id"] ?? "", document: fields["document"] ?? "" }];
   const claim = c.req.param("id") ?? "";
   const to = lines[0] ? `${back}#${lines[0].id}` : back;
-  if (!verb && ID.test(claim) && lines[0]) return pick(c, sent, claim, name ?? "", lines[0].id, to);
+  if (!verb && isId("c", claim) && lines[0]) return pick(c, sent, claim, name ?? "", lines[0].id, to);
   if (!verb || !lines.length) return unchanged(c, db, 422, answered.saysNothing);
   const parent = verb === "edit" ? fields["parent"]?.trim() : "";
   const edit = verb === "edit" ? editIn(fields) : undefined;
@@ -151,7 +152,7 @@ const claimIn = (text: string) => /c[0-9a-z]{26}/.exec(text)?.[0] ?? text.trim()
 /** The id of the claim that a text names by address or id; else of a new one, which only editors see, with these words. */
 export async function claimNamed(db: Db, text: string, now: number): Promise<string> {
   const named = claimIn(text);
-  if (ID.test(named) || !/\s/.test(named)) return named;
+  if (isId("c", named) || !/\s/.test(named)) return named;
   const input = ClaimInput.safeParse({ text: named.slice(0, 2000), visibility: "private" });
   const [made] = input.success ? await createClaims(db, [input.data], { now, mayReview: true }) : [];
   return made && "id" in made ? made.id : "";
@@ -234,7 +235,7 @@ async function act(c: Ctx): Promise<Response> {
   const { fields, db, viewer } = sent;
   // Reporters can write notes; everything else needs a reviewer.
   if (fields["what"] !== "note" && !viewer.may("review")) return unchanged(c, db, 403, await whomToAsk(db, "review"));
-  if (!ID.test(id)) return notFound(c, db, answered.noClaim);
+  if (!isId("c", id)) return notFound(c, db, answered.noClaim);
   const why = fields["why"]?.trim() ? { why: fields["why"].trim() } : {};
   if (fields["what"] === "wording") {
     const edit = { wording: fields["wording"]?.trim() ?? "", subject: fields["subject"]?.trim() ?? "" };
@@ -268,7 +269,7 @@ async function showSame(c: Ctx): Promise<Response> {
   const claim = await readClaim(db, c.req.param("id") ?? "", null);
   if (!claim) return notFound(c, db, answered.noClaim);
   const q = (c.req.query("q") ?? "").trim().slice(0, 300).toWellFormed().replaceAll("\0", "");
-  const named = ID.test(claimIn(q)) ? await readClaim(db, claimIn(q), null) : null;
+  const named = isId("c", claimIn(q)) ? await readClaim(db, claimIn(q), null) : null;
   const noteOf = (one: ClaimSummary) =>
     `${desk.visibilities[one.visibility]}, ${plural(one.sightings, "appearance")}, ${plural(one.responses, "response")}`;
   const found = named

@@ -1,6 +1,8 @@
 /** The message about a decision on the next page, and the form that undoes one. */
+
 import { answered } from "../../../shared/i18n/desk/frame.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
+import { isId } from "../../../shared/model/id.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import { meanwhile, relateAtOnce } from "../../editing/decisions/after.ts";
 import type { CountChanged, Decided } from "../../editing/decisions/decide.ts";
@@ -70,7 +72,7 @@ export async function undo(c: Ctx): Promise<Response> {
   const { db, fields } = sent;
   const back = pathWithin(fields["back"]);
   const id = fields["id"] ?? "";
-  if (!/^n[0-9a-z]{26}$/.test(id)) return unchanged(c, db, 422, answered.noDecision);
+  if (!isId("n", id)) return unchanged(c, db, 422, answered.noDecision);
   const undone = await undoDecision(db, id, Date.now());
   if (!("undoes" in undone)) {
     const said =

@@ -4,6 +4,7 @@ import type { Hono } from "hono";
 import { documentWords } from "../../../shared/i18n/desk/document.en.ts";
 import { answered } from "../../../shared/i18n/desk/frame.en.ts";
 import { EdgeType } from "../../../shared/model/edge.ts";
+import { isId } from "../../../shared/model/id.ts";
 import { SightingInput } from "../../../shared/model/sighting.ts";
 import { DocumentPatch } from "../../../shared/review/correction.ts";
 import type { DecisionItem } from "../../../shared/review/decision.ts";
@@ -34,8 +35,6 @@ import type { Strip } from "./frame.ts";
 import { decideAndGo } from "./review.ts";
 
 const FORM_LIMIT = 60_000;
-const ID = /^d[0-9a-z]{26}$/;
-const DECISION = /^n[0-9a-z]{26}$/;
 const REASONS = ["request", "law", "error"] as const;
 const here = (id: string) => `/d/${id}`;
 const notThere = documentWords.notThere;
@@ -60,7 +59,7 @@ async function show(c: Ctx): Promise<Response> {
   const db = new Db(c.env.DB);
   const id = c.req.param("id") ?? "";
   const did = c.req.query("did") ?? "";
-  const data = ID.test(id) ? await readDocumentView(db, id, DECISION.test(did) ? did : null) : null;
+  const data = isId("d", id) ? await readDocumentView(db, id, isId("n", did) ? did : null) : null;
   if (!data) return notFound(c, db, notThere);
   const viewer = await viewerOf(c, db);
   const strip = stripFor(c, data, viewer);

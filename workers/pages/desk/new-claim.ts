@@ -1,8 +1,9 @@
 /** The routes for a new claim: from scratch, from a search, or from a sentence of a document. Similar claims are shown first. */
+
 import type { Hono } from "hono";
 import { newClaim as m } from "../../../shared/i18n/desk/pages.en.ts";
 import { ClaimInput } from "../../../shared/model/claim.ts";
-import { claimIdOf } from "../../../shared/model/id.ts";
+import { claimIdOf, isId } from "../../../shared/model/id.ts";
 import { Stance } from "../../../shared/model/sighting.ts";
 import { createClaims } from "../../editing/claims.ts";
 import { addSightings } from "../../editing/sightings.ts";
@@ -33,7 +34,8 @@ async function show(c: Ctx): Promise<Response> {
   const refused = await signInFirst(c, db, "review");
   if (refused) return refused;
   const clean = (name: string, max: number) => (c.req.query(name) ?? "").slice(0, max).toWellFormed().replaceAll("\0", "");
-  const document = /^d[0-9a-z]{26}$/.exec(c.req.query("document") ?? "")?.[0] ?? "";
+  const asked = c.req.query("document");
+  const document = isId("d", asked) ? asked : "";
   const quote = clean("quote", 5000);
   return answer(c, db, await viewerOf(c, db), { text: clean("text", 2000) || quote.slice(0, 2000), subject: "", document, quote }, null);
 }

@@ -1,7 +1,9 @@
 /** The routes of the review queue: show it, decide on one or several, undo. */
+
 import type { Hono } from "hono";
 import { answered } from "../../../shared/i18n/desk/frame.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
+import { isId } from "../../../shared/model/id.ts";
 import type { DecisionEdit, DecisionInput, DecisionItem, ReviewFilter as Filter } from "../../../shared/review/decision.ts";
 import { DecisionInput as Input, ReviewFilter } from "../../../shared/review/decision.ts";
 import { afterDecision } from "../../editing/decisions/after.ts";
@@ -67,7 +69,7 @@ async function show(c: Ctx): Promise<Response> {
   const item = keyIn(query["item"]);
   const now = Date.now();
   const opened = Number(/^\d{13}$/.exec(query["opened"] ?? "")?.[0]) || null;
-  const did = /^n[0-9a-z]{26}$/.test(query["did"] ?? "") ? query["did"] : null;
+  const did = isId("n", query["did"]) ? query["did"] : null;
   const page = await reviewPage(db, filterOf(filter), {
     after: positionIn(query["cursor"]),
     now,

@@ -1,7 +1,7 @@
 /** The routes of the desk's list: show it, change ticked claims, watch claims, save views. */
 import type { Hono } from "hono";
 import { deskList as m } from "../../../shared/i18n/desk/pages.en.ts";
-import { idOf } from "../../../shared/model/id.ts";
+import { idOf, isId } from "../../../shared/model/id.ts";
 import { ListFilter } from "../../../shared/review/desk-list.ts";
 import { assignClaim } from "../../editing/notes.ts";
 import type { Env } from "../../env.d.ts";
@@ -19,7 +19,6 @@ import { deskPage, deskPath } from "./start-view.ts";
 const FORM_LIMIT = 20_000;
 /** Maximum number of claims that one form changes. */
 const MAX_TICKED = 100;
-const CLAIM = /^c[0-9a-z]{26}$/;
 
 function placeIn(text: string | undefined): Place | null {
   const match = /^(\d{1,16})\.([0-9a-z]{1,40})$/.exec(text ?? "");
@@ -33,7 +32,7 @@ async function show(c: Ctx): Promise<Response> {
   const query = c.req.query();
   const q = (query["q"] ?? "").toWellFormed().replaceAll("\0", "").trim();
   const filter = ListFilter.parse({ ...query, q });
-  const did = /^n[0-9a-z]{26}$/.exec(query["did"] ?? "")?.[0] ?? null;
+  const did = isId("n", query["did"]) ? query["did"] : null;
   const after = placeIn(query["after"]);
   const now = Date.now();
   const page = await readDesk(db, filter, { who: decidesAs(viewer) ?? "", after, now, did });
@@ -50,7 +49,7 @@ async function act(c: Ctx): Promise<Response> {
   const { db, fields, viewer } = sent;
   const back = pathWithin(fields["back"], "/");
   const taken = fields["take"];
-  const ids = [...new Set(taken ? [taken] : sent.all("pick"))].filter((id) => CLAIM.test(id)).slice(0, MAX_TICKED);
+  const ids = [...new Set(taken ? [taken] : sent.all("pick"))].filter((id) => isId("c", id)).slice(0, MAX_TICKED);
   const verb = taken ? "take" : fields["do"];
   if (!ids.length || !verb) return c.redirect(note(back, `problem.${ids.length ? m.nothingChosen : m.nothingTicked}`), 303);
   const now = Date.now();
@@ -75,7 +74,7 @@ async function watch(c: Ctx): Promise<Response> {
   const { db, fields, viewer } = sent;
   const ids = sent
     .all("claim")
-    .filter((id) => CLAIM.test(id))
+    .filter((id) => isId("c", id))
     .slice(0, MAX_TICKED);
   const back = pathWithin(fields["back"], "/alerts");
   const who = decidesAs(viewer) ?? "";

@@ -3,6 +3,7 @@
 import type { Context, Hono } from "hono";
 import { matchesEtag } from "../../../shared/etag.ts";
 import { languages as allLanguages, languageName, languageOf, negotiated } from "../../../shared/i18n/index.ts";
+import { isId } from "../../../shared/model/id.ts";
 import type { Env } from "../../env.d.ts";
 import type { ClaimSummary } from "../../store/claims/claims.ts";
 import { selectEmbed, settingsOf } from "../../store/claims/embeds.ts";
@@ -29,7 +30,7 @@ const originOf = (c: Ctx) => new URL(c.req.url).origin;
 
 /** A public claim: there is no embed, picture or card of a private one. */
 async function publicClaim(db: Db, id: string | undefined) {
-  const claim = id && /^c[0-9a-z]{26}$/.test(id) ? await readClaim(db, id, null) : null;
+  const claim = isId("c", id) ? await readClaim(db, id, null) : null;
   return claim && claim.visibility !== "private" ? claim : null;
 }
 

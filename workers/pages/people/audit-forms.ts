@@ -1,8 +1,10 @@
 /** The routes of the history of decisions: filters, pages, downloads. */
+
 import type { Hono } from "hono";
 import { whoInWords } from "../../../shared/access/who.ts";
 import { csvCell } from "../../../shared/csv.ts";
 import { cursorOf, positionIn } from "../../../shared/cursor.ts";
+import { isId } from "../../../shared/model/id.ts";
 import { namesFrom } from "../../editing/who.ts";
 import type { Env } from "../../env.d.ts";
 import { type Decision, decisionOf, selectDecisions } from "../../store/access/audit.ts";
@@ -26,7 +28,7 @@ const EXPORT_STEP = 1000;
 /** The wordings of the claims that decisions are about. One call to D1. */
 export async function claimsOf(db: Db, decisions: readonly Decision[]): Promise<Map<string, string>> {
   const ids = decisions.flatMap(({ subject, detail }) => [subject, detail["claim"]]);
-  const claims = [...new Set(ids)].filter((id): id is string => typeof id === "string" && /^c[0-9a-z]{26}$/.test(id));
+  const claims = [...new Set(ids)].filter((id) => isId("c", id));
   const [rows = []] = claims.length ? await db.batch([selectClaims(db, claims)]) : [];
   return new Map(rows.map((row) => [String(row.id), summaryOf(row).text]));
 }

@@ -2,6 +2,7 @@
 
 import { type NamesOfPeople, whoInWords } from "../../../shared/access/who.ts";
 import { people } from "../../../shared/i18n/people.en.ts";
+import { isId } from "../../../shared/model/id.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import type { Decision } from "../../store/access/audit.ts";
 import { frame } from "../desk/frame.ts";
@@ -20,9 +21,8 @@ const text = (value: unknown) => (typeof value === "string" ? value : null);
 /** The claim or document that a decision is about, as a link. */
 function thing({ subject, detail, by }: Decision, baseUrl: string, names: Names): Markup {
   const claim = subject.startsWith("c") ? subject : text(detail["claim"]);
-  if (claim && /^c[0-9a-z]{26}$/.test(claim))
-    return html`<a href="${baseUrl}/c/${claim}">${source(names.claims.get(claim) ?? m.aClaim, 140)}</a>`;
-  if (/^d[0-9a-z]{26}$/.test(subject)) return html`<a href="${baseUrl}/d/${subject}">${m.aDocument}</a>`;
+  if (isId("c", claim)) return html`<a href="${baseUrl}/c/${claim}">${source(names.claims.get(claim) ?? m.aClaim, 140)}</a>`;
+  if (isId("d", subject)) return html`<a href="${baseUrl}/d/${subject}">${m.aDocument}</a>`;
   const name = names.people.get(subject) ?? names.keys.get(subject);
   // People's actions on their own account, and invitations, need no object.
   return name === undefined || by === `person:${subject}` ? nothing : html`${source(name, 100)}`;

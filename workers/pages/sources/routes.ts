@@ -3,7 +3,7 @@
 import type { Context, Hono } from "hono";
 import { cursorOf, positionIn } from "../../../shared/cursor.ts";
 import { sourceWords as w } from "../../../shared/i18n/desk/sources.en.ts";
-import { idOf } from "../../../shared/model/id.ts";
+import { idOf, isId } from "../../../shared/model/id.ts";
 import { createSource, endSource, makeDue, patchSource } from "../../crawl/edit-sources.ts";
 import { budgetOf, worldOf } from "../../crawl/environment.ts";
 import { crawl, NO_CONTACT } from "../../crawl/index.ts";
@@ -23,7 +23,6 @@ const PAGE = 50;
 const FORM_LIMIT = 20_000;
 /** Short, because a person waits for it. */
 const RUN_MS = 20_000;
-const ID = /^o[0-9a-z]{26}$/;
 
 function rowOf(env: Env, health: SourceHealth, now: number): SourceRow {
   const { source, visit, host, running } = health;
@@ -76,7 +75,7 @@ async function show(c: Ctx): Promise<Response> {
   const refusal = await signInFirst(c, db, "read");
   if (refusal) return refusal;
   const id = c.req.query("ran") ?? "";
-  const health = ID.test(id) ? await findSource(db, id, Date.now()) : null;
+  const health = isId("o", id) ? await findSource(db, id, Date.now()) : null;
   return page(c, db, health && ranMessage(health));
 }
 function ranMessage({ source, visit }: SourceHealth): SourcesData["message"] {
@@ -139,7 +138,7 @@ async function act(c: Ctx): Promise<Response> {
   const { fields: form, db } = sent;
   const id = c.req.param("id") ?? "";
   const now = Date.now();
-  const health = ID.test(id) ? await findSource(db, id, now) : null;
+  const health = isId("o", id) ? await findSource(db, id, now) : null;
   if (!health) return page(c, db, { kind: "problem", text: w.said.gone }, {}, 404);
   switch (form["do"]) {
     case "run":

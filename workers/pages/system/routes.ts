@@ -3,6 +3,7 @@
 import type { Hono } from "hono";
 import { answered } from "../../../shared/i18n/desk/frame.en.ts";
 import { systemWords } from "../../../shared/i18n/desk/sources.en.ts";
+import { isId } from "../../../shared/model/id.ts";
 import { worldOf } from "../../crawl/environment.ts";
 import { NO_CONTACT } from "../../crawl/index.ts";
 import type { Env } from "../../env.d.ts";
@@ -65,7 +66,7 @@ export function systemPages(app: Hono<{ Bindings: Env }>, version: string): void
     const sent = await sentForm(c, "admin", FORM_LIMIT);
     if (sent instanceof Response) return sent;
     const { db, fields } = sent;
-    const ids = sent.all("document").filter((id) => /^d[0-9a-z]{26}$/.test(id));
+    const ids = sent.all("document").filter((id) => isId("d", id));
     if (fields["do"] !== "redrive" || !ids.length) return unchanged(c, db, 422, answered.saysNothing);
     const now = Date.now();
     const chosen = ids.slice(0, LETTERS);

@@ -1,6 +1,8 @@
 /** The page with the state of the instance and its failures, for its operator. */
+
 import { systemWords as w } from "../../../shared/i18n/desk/sources.en.ts";
 import { ENGLISH, instantInWords, plain } from "../../../shared/i18n/index.ts";
+import { isId } from "../../../shared/model/id.ts";
 import { frame, type Strip } from "../desk/frame.ts";
 import { outcomeInWords } from "../sources/sources.ts";
 import { html, type Markup, moment, type Page, pathPart, source } from "../ui/html.ts";
@@ -46,7 +48,7 @@ function visits({ visits: found, idle }: SystemData): Markup {
 
 /** The subject of an event, as a link if it has a page. */
 function subjectLink(subject: string, baseUrl: string): Markup {
-  const path = /^d[0-9a-z]{26}$/.test(subject) ? "/d/" : /^c[0-9a-z]{26}$/.test(subject) ? "/c/" : null;
+  const path = isId("d", subject) ? "/d/" : isId("c", subject) ? "/c/" : null;
   if (!path) return html`${source(subject, 80)}`;
   return html`<a href="${baseUrl}${path}${subject}">${path === "/d/" ? w.aDocument : w.aClaim} <span class=soft>${subject.slice(1, 7)}</span></a>`;
 }

@@ -1,4 +1,5 @@
 /** RSS 0.9x, 1.0 (RDF) and 2.0, Atom 0.3 and 1.0, JSON Feed: what their items say, in one shape. */
+import { bytesOfBase64 } from "../../../shared/base64.ts";
 import { feedDate } from "./feed-date.ts";
 import { hrefOf, textOfHtml, tidy, titleOfHtml } from "./html.ts";
 import { sliceItems } from "./items.ts";
@@ -40,9 +41,7 @@ interface Wording {
 /** What base 64 stands for; the text itself where it is none, for types are often wrong. */
 function base64(text: string): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(
-      Uint8Array.from(atob(text.replace(/\s+/g, "")), (char) => char.charCodeAt(0)),
-    );
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytesOfBase64(text.replace(/\s+/g, "")));
   } catch {
     return text;
   }

@@ -145,17 +145,18 @@ export function selectClaimsEnded(db: Db, ids: string[], at: number): D1Prepared
 }
 /** SQL of whether a sighting s is a line that a machine wrote and that somebody must read first: a response, or what is said to be a person's. */
 const UNSEEN = `s.listed = 1 AND s.state = 'suggested' AND (s.role = 'respond' OR s.detail ->> '$.attributedTo.kind' = 'person')`;
+/** Lines of claims that are checked when these become public; further lines wait for the next check. */
+const MAX_UNSEEN = 500;
 /**
- * The live sightings of the documents whose lines readers would see with these claims, and nobody has confirmed: of up to `limit` lines. With them
- * those of the lines with the ids `seen`.
+ * The live sightings of the documents whose lines readers would see with these claims, and nobody has confirmed: of up to
+ * `MAX_UNSEEN` lines. With them those of the lines with the ids `seen`.
  */
-export function selectUnseenLines(db: Db, claimIds: string[], limit: number, seen: readonly string[] = []): D1PreparedStatement {
+export function selectUnseenLines(db: Db, claimIds: string[], seen: readonly string[] = []): D1PreparedStatement {
   return db.statement(
     `SELECT o.* FROM (SELECT DISTINCT s.document_id FROM json_each(?1) j CROSS JOIN sighting s ON s.claim_id = j.value AND s.replaced_at = ${FOREVER}
-       AND (${UNSEEN} OR s.listed = 1 AND s.id IN (SELECT value FROM json_each(?3))) LIMIT ?2) l
+       AND (${UNSEEN} OR s.listed = 1 AND s.id IN (SELECT value FROM json_each(?2))) LIMIT ${MAX_UNSEEN}) l
       CROSS JOIN sighting o INDEXED BY sighting_document ON o.document_id = l.document_id AND o.replaced_at = ${FOREVER}`,
     [...new Set(claimIds)],
-    limit,
     [...seen],
   );
 }

@@ -18,15 +18,14 @@ export interface Follow {
 }
 const FOLLOW = new Columns("claim_id, text, visibility, status, merged_into, seen_at, changed_at, new_sightings, new_responses");
 export const followOf = (row: Row): Follow => FOLLOW.read(row);
-/** The claims that somebody follows, after an id, in the order of their ids. */
-export function selectFollows(db: Db, who: string, after: string, limit: number) {
+/** The first claims that somebody follows, in the order of their ids. */
+export function selectFollows(db: Db, who: string, limit: number) {
   return db.statement(
     `SELECT f.claim_id, f.seen_at, h.text, h.visibility, h.status, h.merged_into, h.changed_at, h.sightings - f.sightings AS new_sightings,
        h.responses - f.responses AS new_responses
-     FROM (SELECT * FROM followed_claim WHERE who = ?1 AND claim_id > ?2 ORDER BY claim_id LIMIT ?3) f
+     FROM (SELECT * FROM followed_claim WHERE who = ?1 ORDER BY claim_id LIMIT ?2) f
      CROSS JOIN claim_summary h ON h.claim_id = f.claim_id`,
     who,
-    after,
     limit,
   );
 }

@@ -181,7 +181,7 @@ export async function readDesk(
     waiting: selectCounts(db),
     proposals: selectProposals(db, now),
     views: selectViews(db, who),
-    follows: selectFollows(db, who, "", MAX_FOLLOWS),
+    follows: selectFollows(db, who, MAX_FOLLOWS),
     decisions: did ? [selectDecision(db, did)] : [],
   });
   const kept = first.listed.filter((row) => row.is_kept && !row.is_earlier);

@@ -2,7 +2,9 @@
  * Stores pages as they came in, compressed, and in an R2 bucket if one is bound. Pages are only needed to read them again; searches and
  * comparisons use the text that was read from them.
  */
+
 import type { R2Bucket } from "@cloudflare/workers-types";
+import { bytesOfBase64 } from "../../../shared/base64.ts";
 import { type Db, insertSql, type Row } from "../d1.ts";
 import type { TextRow } from "./texts.ts";
 
@@ -29,8 +31,9 @@ function base64(bytes: Uint8Array): string {
 /** A text as base64 of gzip, and back. */
 export const zip = async (text: string): Promise<string> => base64(await through(text, new CompressionStream("gzip")));
 export async function unzip(zipped: string): Promise<string> {
-  const bytes = Uint8Array.from(atob(zipped), (char) => char.charCodeAt(0));
-  return new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(await through(bytes, new DecompressionStream("gzip")));
+  return new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(
+    await through(bytesOfBase64(zipped), new DecompressionStream("gzip")),
+  );
 }
 
 /** A text in its stored form, and a function that puts its page into the bucket. Every put has a key of its own, so deleting one page never deletes another. */

@@ -96,13 +96,13 @@ interface VerdictFilter {
   /** Whether verdicts of claims that are not public count too. */
   all: boolean;
 }
-const lookedVerdicts = (columns: string, first: number) =>
-  `SELECT ${columns} FROM verdict WHERE (claim_id, replaced_at, id) > (?${first}, ${FOREVER}, ?${first + 1})
+const lookedVerdicts = (columns: string) =>
+  `SELECT ${columns} FROM verdict WHERE (claim_id, replaced_at, id) > (?1, ${FOREVER}, ?2)
     ORDER BY claim_id, replaced_at, id LIMIT ${MAX_LOOKED_AT}`;
 /** The verdicts after a place that pass a filter, among at most `MAX_LOOKED_AT`, with the claim's `ref` and `text`; and the page's end. */
 export function listVerdicts(db: Db, { publisher, since, all }: VerdictFilter, after: { claimId: string; id: string }, limit: number) {
   const page = db.statement(
-    `SELECT v.*, c.ref, c.text FROM (${lookedVerdicts("*", 1)}) v JOIN claim c ON c.id = v.claim_id AND c.replaced_at = ${FOREVER}
+    `SELECT v.*, c.ref, c.text FROM (${lookedVerdicts("*")}) v JOIN claim c ON c.id = v.claim_id AND c.replaced_at = ${FOREVER}
       WHERE v.replaced_at = ${FOREVER} AND c.merged_into IS NULL AND (?3 = '' OR v.publisher = ?3) AND (?4 IS NULL OR v.recorded_at >= ?4)
         AND (?5 OR (c.visibility = 'public' AND c.status <> 'proposed')) ORDER BY v.claim_id, v.id LIMIT ?6`,
     after.claimId,
@@ -112,5 +112,5 @@ export function listVerdicts(db: Db, { publisher, since, all }: VerdictFilter, a
     all ? 1 : 0,
     limit,
   );
-  return withEnd(db, page, lookedVerdicts("claim_id, replaced_at, id", 1), ["claim_id", "replaced_at", "id"], after.claimId, after.id);
+  return withEnd(db, page, lookedVerdicts("claim_id, replaced_at, id"), ["claim_id", "replaced_at", "id"], after.claimId, after.id);
 }

@@ -36,7 +36,7 @@ export function selectResponses(db: Db, claimId: string, after: { at: number; id
         limit,
       )
     : db.statement(
-        `SELECT * FROM ${rowsAt("response", "claim_id = ?1 AND (at, id) > (?2, ?3)", "?5", "at, id", "?4")}`,
+        `SELECT * FROM ${rowsAt("response", "claim_id = ?1 AND (at, id) > (?2, ?3)")}`,
         claimId,
         after.at,
         after.id,

@@ -396,7 +396,7 @@ export function selectTimeline(
         limit,
       )
     : db.statement(
-        `SELECT ${line} FROM ${rowsAt("sighting", "claim_id = ?1 AND listed = 1 AND (at, id) > (?2, ?3)", "?5", "at, id", "?4")}`,
+        `SELECT ${line} FROM ${rowsAt("sighting", "claim_id = ?1 AND listed = 1 AND (at, id) > (?2, ?3)")}`,
         claimId,
         after.at,
         after.id,

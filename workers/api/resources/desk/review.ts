@@ -1,6 +1,8 @@
 /** What waits for a person, what people decide of it, and taking that back. */
+
 import * as z from "zod";
 import { DocumentName, Id, text } from "../../../../shared/model/fields.ts";
+import { idPattern } from "../../../../shared/model/id.ts";
 import { DecisionInput, type DecisionItem, ReviewFilter, SURENESS, SuggestionKind, Sureness } from "../../../../shared/review/decision.ts";
 import { shownLine } from "../../../../shared/review/suggestion.ts";
 import { afterDecision, meanwhile, relateAtOnce } from "../../../editing/decisions/after.ts";
@@ -151,7 +153,7 @@ const VisibilityInput = z
     why: text(500).optional(),
   })
   .meta({ id: "VisibilityInput" });
-const DecisionParams = z.strictObject({ id: z.string().regex(/^n[0-9a-z]{26}$/, { error: "is not the id of a decision" }) });
+const DecisionParams = z.strictObject({ id: z.string().regex(idPattern("n"), { error: "is not the id of a decision" }) });
 
 export const reviewRoutes = [
   route({
