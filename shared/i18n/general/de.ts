@@ -1,7 +1,7 @@
 /** What Whence says, in German. */
 
 import { counter } from "../plural.ts";
-import type { Translation } from "./en.ts";
+import { punctuation, type Translation } from "./en.ts";
 
 const of = counter("de");
 
@@ -11,12 +11,7 @@ export const de: Translation = {
   openQuote: "„",
   closeQuote: "“",
   innerQuotes: ["‚", "‘"],
-  comma: ", ",
-  item: ", ",
-  semicolon: "; ",
-  colon: ": ",
-  stop: ".",
-  brackets: (x) => ` (${x})`,
+  ...punctuation,
 
   kinds: {
     post: ["Post", "Posts"],

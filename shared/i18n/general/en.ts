@@ -11,6 +11,17 @@ import { counter } from "../plural.ts";
 
 const of = counter("en");
 
+/** Punctuation of languages that set a space after it. */
+export const punctuation = {
+  comma: ", ",
+  /** Between the items of a list without "and". */
+  item: ", ",
+  semicolon: "; ",
+  colon: ": ",
+  stop: ".",
+  brackets: (x: string) => ` (${x})`,
+};
+
 export const en = {
   /** For `lang` attributes, and for `Intl`. */
   tag: "en",
@@ -19,13 +30,7 @@ export const en = {
   closeQuote: "”",
   /** Of a quotation inside a quotation. */
   innerQuotes: ["‘", "’"] as readonly [string, string],
-  comma: ", ",
-  /** Between the items of a list without "and". */
-  item: ", ",
-  semicolon: "; ",
-  colon: ": ",
-  stop: ".",
-  brackets: (x: string) => ` (${x})`,
+  ...punctuation,
 
   /** One and many. */
   kinds: {

@@ -1,7 +1,7 @@
 /** What Whence says, in Spanish. */
 
 import { counter } from "../plural.ts";
-import type { Translation } from "./en.ts";
+import { punctuation, type Translation } from "./en.ts";
 
 const of = counter("es");
 
@@ -11,12 +11,7 @@ export const es: Translation = {
   openQuote: "«",
   closeQuote: "»",
   innerQuotes: ["“", "”"],
-  comma: ", ",
-  item: ", ",
-  semicolon: "; ",
-  colon: ": ",
-  stop: ".",
-  brackets: (x) => ` (${x})`,
+  ...punctuation,
 
   kinds: {
     post: ["post", "posts"],

@@ -1,7 +1,7 @@
 /** Ce que dit Whence, en français. */
 
 import { counter } from "../plural.ts";
-import type { Translation } from "./en.ts";
+import { punctuation, type Translation } from "./en.ts";
 
 const of = counter("fr");
 
@@ -11,12 +11,9 @@ export const fr: Translation = {
   openQuote: "« ",
   closeQuote: " »",
   innerQuotes: ["“", "”"],
-  comma: ", ",
-  item: ", ",
+  ...punctuation,
   semicolon: " ; ",
   colon: " : ",
-  stop: ".",
-  brackets: (x) => ` (${x})`,
   kinds: {
     post: ["publication", "publications"],
     comment: ["commentaire", "commentaires"],

@@ -1,7 +1,7 @@
 /** Che cosa dice Whence, in italiano. */
 
 import { counter } from "../plural.ts";
-import type { Translation } from "./en.ts";
+import { punctuation, type Translation } from "./en.ts";
 
 const of = counter("it");
 
@@ -18,12 +18,7 @@ export const it: Translation = {
   openQuote: "«",
   closeQuote: "»",
   innerQuotes: ["“", "”"],
-  comma: ", ",
-  item: ", ",
-  semicolon: "; ",
-  colon: ": ",
-  stop: ".",
-  brackets: (x) => ` (${x})`,
+  ...punctuation,
   kinds: {
     post: ["post", "post"],
     comment: ["commento", "commenti"],

@@ -1,7 +1,7 @@
 /** O que o Whence diz, em português. */
 
 import { counter } from "../plural.ts";
-import type { Translation } from "./en.ts";
+import { punctuation, type Translation } from "./en.ts";
 
 const of = counter("pt");
 
@@ -11,12 +11,7 @@ export const pt: Translation = {
   openQuote: "“",
   closeQuote: "”",
   innerQuotes: ["‘", "’"],
-  comma: ", ",
-  item: ", ",
-  semicolon: "; ",
-  colon: ": ",
-  stop: ".",
-  brackets: (x) => ` (${x})`,
+  ...punctuation,
   kinds: {
     post: ["publicação", "publicações"],
     comment: ["comentário", "comentários"],
