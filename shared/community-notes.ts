@@ -1,9 +1,9 @@
 /**
  * Community Notes, as X's public files have them (communitynotes.x.com/guide/en/under-the-hood/download-data).
  *
- * How they map to the model: a note is a document about a post, so it answers that post, and stays a comment whatever its rating, because most
- * notes are never shown, and a note that is not shown is one contributor's word. When raters find a note helpful, the platform shows it: that
- * is a rating by a third party, a verdict. It rates a post, not a proposition, and the files do not contain the post's words; so a verdict is
+ * How they map to the model: a note is a document about a post, so it answers that post. It stays a comment whatever its rating: most notes are
+ * never shown, and one that is not shown is one contributor's word. When raters find a note helpful, the platform shows it: that is a rating
+ * by a third party, a verdict. It rates a post, not a proposition, and the files do not contain the post's words; so a verdict is
  * recorded only if a person has decided which claim the post makes.
  */
 

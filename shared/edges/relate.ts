@@ -39,9 +39,11 @@ function byChoice(a: Candidate, b: Candidate): number {
 }
 
 /**
- * The index of the primary edge among the candidates of one child, -1 if there is none. A rejected edge is never primary. The order is: edges
- * that a person confirmed, whatever their basis; a known parent before an unknown one; then by basis (platform and human, link and stated,
- * similarity, time); then the higher confidence; then the order of `edgeTypes`; then the id.
+ * The index of the primary edge among the candidates of one child, -1 if there is none. A rejected edge is never primary. The order:
+ * 1. edges that a person confirmed, whatever their basis
+ * 2. a known parent before an unknown one
+ * 3. by basis: platform and human, link and stated, similarity, time
+ * 4. the higher confidence, the order of `edgeTypes`, the id
  */
 export function primaryOf(edges: readonly Candidate[]): number {
   return edges.reduce((found, edge, index) => {
@@ -78,9 +80,11 @@ function timesOf(input: RelateInput): Map<string, PublishedTime> {
 }
 
 /**
- * The edges that all detectors find, in an order that does not depend on the order of the input. Left out are: a document as its own parent;
- * the same edge twice (the better one stays); a text match with a parent that a platform states or that the text quotes; and a parent that is
- * certainly later than its child, unless a platform states it.
+ * The edges that all detectors find, in an order that does not depend on the order of the input. Left out are:
+ * - a document as its own parent
+ * - the same edge twice: the better one stays
+ * - a text match with a parent that a platform states or that the text quotes
+ * - a parent that is certainly later than its child, unless a platform states it
  */
 export function relate(input: RelateInput): EdgeFinding[] {
   const times = timesOf(input);

@@ -4,8 +4,8 @@ import { timeOfId } from "../model/time.ts";
 import { canonicalUrl, hostOf, nativeId } from "../url.ts";
 
 /**
- * Gives a reported document the URL that its sentence links to, if that is unambiguous: the sentence has one link to its platform (or, if it
- * has none, one link to no platform), and one reported document to which the link can belong. The anchor's words do not count.
+ * Gives a reported document the URL that its sentence links to, if that is unambiguous. The sentence must have one link to its platform (or, if
+ * it has none, one link to no platform), and one reported document to which the link can belong. The anchor's words do not count.
  */
 export function withAddresses(reported: readonly ReadReported[], links: readonly Link[]): ReadReported[] {
   const nativeOf = (url: string) => nativeId(canonicalUrl(url));

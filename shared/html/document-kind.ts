@@ -10,8 +10,8 @@ const MIN_ARTICLE_LENGTH = 600;
 const CLAIM_REVIEW = /"@type"\s*:\s*"ClaimReview"/;
 
 /**
- * The likely kind of a document that was added without one: a post where a platform or the URL of a post is given; a fact check where it is a page
- * with a ClaimReview; an article where it is another page, a long text, or a headline over sentences; else a post.
+ * The likely kind of a document that was added without one. A platform or the URL of a post means a post; a page with a ClaimReview is a fact
+ * check; another page, a long text, or a headline over sentences is an article. All else is a post.
  */
 export function likelyKind(given: { url?: string; platform?: string; html?: string; text?: string }): "article" | "fact_check" | "post" {
   if (given.platform || (given.url && nativeId(canonicalUrl(given.url)))) return "post";

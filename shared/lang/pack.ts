@@ -267,11 +267,13 @@ export interface NumberWords {
   /** Digits of a script of its own, and the characters that count things. */
   digits?: Record<string, number>;
   counters?: string;
-  /** Sources: what makes the number after it a share or an ordinal; what makes the one before it a rounded one; a scale that rounds; and the digits and scales of which one that is longer than a character is a number for certain. */
+  /** Sources of what makes the number after it a share, and an ordinal. */
   percent?: string;
   ordinal?: string;
+  /** Sources of what makes the number before it a rounded one, and of a scale that rounds. */
   rounded?: string;
   roundScales?: string;
+  /** Classes of digits and scales: a number of two characters or more that has both is one for certain. */
   clearDigits?: string;
   clearScales?: string;
   /** The character that makes a part a minute. */

@@ -1,6 +1,6 @@
 /**
- * Near-copies by shingles of three words (Broder 1997). They are looked up by the four least shingles of a text in a weighted order, and compared by
- * the 64 minima of MinHash: first in 8 bands of 2, one of which must be equal, then all of them.
+ * Near-copies by shingles of three words (Broder 1997). They are looked up by the four least shingles of a text in a weighted order. They are
+ * compared by the 64 minima of MinHash: first in 8 bands of 2, one of which must be equal, then all of them.
  */
 import { LastEntries } from "./once-per.ts";
 import { words } from "./segment.ts";
@@ -165,8 +165,8 @@ const isEqual = (x: string, y: string, row: number) => x[2 * row] === y[2 * row]
 const MIN_SIMILARITY = 0.1;
 const BANDS = 8;
 /**
- * The similarity of texts that may come from each other, else 0: of pairs with half of their shingles in common nine in ten count, of those with a
- * fifth, as texts on one topic have that quote the same, one in four.
+ * The similarity of texts that may come from each other, else 0. Of pairs with half of their shingles in common nine in ten count. Of those with a
+ * fifth, as texts on one topic have that quote the same, one in four counts.
  */
 export function nearness(a: string, b: string): number {
   const [x, y] = [bytesOf(a), bytesOf(b)];

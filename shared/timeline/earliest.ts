@@ -3,8 +3,8 @@
  *
  * 1. Appearances are sightings that assert or report the claim. Evidence is not one: it may be older than the claim. Neither is a response, a
  *    document that denies the claim or asks whether it is true, or a fact-check: these come after the claim.
- * 2. For each appearance there is a time by which evidence shows that it existed: the latest bound of its own time; for a reported document,
- *    the latest bound of the reporting document; for a document without a date, or with a date that only an importer asserts, the time when we
+ * 2. For each appearance there is a time by which evidence shows that it existed: the latest bound of its own time. For a reported document it
+ *    is that of the reporting document. For a document without a date, or with a date that only an importer asserts, it is the time when we
  *    fetched it. A capture of its text in a web archive is evidence whatever the date.
  * 3. The appearance with the earliest such time is first. An appearance dated only by an importer is first only if no better dated one existed
  *    before we fetched it; among several of that kind the asserted dates decide. So a backdated post does not become the earliest by its date.
@@ -200,8 +200,8 @@ function pathBack(start: SightingView, byDocument: ReadonlyMap<string, SightingV
 }
 
 /**
- * The time in ms by which a sighting's document existed, from which lags are measured: the latest bound of the document, of an archive's
- * capture, or of a dated document that comes directly from it as a platform or a person says. Null if nothing bounds it. Never below the
+ * The time in ms by which a sighting's document existed, from which lags are measured. It is the latest bound of the document, of an archive's
+ * capture, or of a dated document that comes directly from it as a platform or a person says. Null if nothing bounds it; never below the
  * document's own earliest bound.
  */
 export function existedBy(sighting: SightingView, sightings: readonly SightingView[]): number | null {

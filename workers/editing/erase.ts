@@ -94,8 +94,8 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
 /** Maximum number of sightings of a claim that are searched for a wording. */
 const MAX_LINES = 100;
 /**
- * The wordings of claims that are in its texts and that no other document of the claim has as a quote; the new search entries of these claims,
- * their versions, and the notes on all of its claims.
+ * The wordings of claims that are in its texts and that no other document of the claim has as a quote. With them the new search entries of these
+ * claims, their versions, and the notes on all of its claims.
  */
 async function lostWordings(db: Db, { id, ownTexts, claims }: Pick<Erasure, "id" | "ownTexts" | "claims">, texts: Row[], now: number) {
   const { phrasings, notes } = claims.length

@@ -1,6 +1,6 @@
 /**
- * Documents that came before a claim, or before a wording of it. There is no full-text index of documents (it would cost each post more
- * rows than all else of it), so what is likely to make the claim is found by what is indexed anyway, in bounded work; the rest by replay.
+ * Documents that came before a claim, or before a wording of it. What is likely to make the claim is found by what is indexed anyway, in
+ * bounded work; the rest by replay. A full-text index of documents would cost each post more rows than all else of it.
  */
 
 import { queryTerms, score } from "../../shared/match/index.ts";
@@ -24,9 +24,12 @@ const MAX_SEEN = 40;
 const MAX_HOLDERS = 100;
 
 /**
- * Has the documents that are likely to make these claims looked at again, and gives their ids: exact and near copies of a wording, near
- * copies and quotes of those, what proposals of the same words were made from, and (where `similar`) what is seen with the claims most like
- * it and with proposals of that time that say the same. At most 20 wordings, in at most seven calls of D1, two written rows a document.
+ * Has the documents that are likely to make these claims looked at again, and gives their ids:
+ * - exact and near copies of a wording, and near copies and quotes of those
+ * - what proposals of the same words were made from
+ * - where `similar`: what is seen with the claims most like it, and with proposals of that time that say the same
+ *
+ * At most 20 wordings, in at most seven calls of D1, two written rows a document.
  */
 export async function seekEarlier(db: Db, claimIds: string[], similar: boolean, now: number): Promise<string[]> {
   const asked = claimIds.slice(0, MAX_WORDINGS);

@@ -1,8 +1,9 @@
 /**
  * Reconcile: what a bounded look-up leaves out is made up for once a night, so that in the end the order of arrival does not show.
  *
- * Texts that came after later ones, in buckets that more texts share than a look-up shows, were compared with those in sight, and these with them: now
- * the others are related again. And earlier documents are looked for that make the claims which are new or have other words.
+ * - A text that came after later ones, into a bucket with more texts than a look-up shows, was compared with those in sight only. Now the
+ *   others are related again.
+ * - Earlier documents are looked for that make claims which are new or have other words.
  */
 import { nearness } from "../../shared/text/fingerprint.ts";
 import { byTime } from "../../shared/timeline/order.ts";

@@ -18,8 +18,8 @@ interface Column {
 }
 
 /**
- * A list such as "claim_id, quotes json, is_primary as primary flag": a column's field has its name in camel case, or the one after `as`; `json`
- * is stored as text, NULL for null, and a `flag` as 0 or 1.
+ * The columns of a table, from a list such as "claim_id, quotes json, is_primary as primary flag". A column's field has its name in camel case, or
+ * the one after `as`. A `json` is stored as text, NULL for null, and a `flag` as 0 or 1.
  */
 export class Columns<const S extends string> {
   readonly names: string[];

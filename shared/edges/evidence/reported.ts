@@ -10,8 +10,8 @@ const MIN_COPIED_LENGTH = 40;
 const lengthOf = (text: string) => text.length + 2 * (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 
 /**
- * The documents that a reading reports, each with its id: by the URL where one is given; else by what is reported of them, the claim
- * and the sentence, so that a copy of a text reports the same documents and not others; by the reporting document where the sentence is short.
+ * The documents that a reading reports, each with its id. The id comes from the URL where one is given, else from the claim and the sentence, so
+ * that a copy of a text reports the same documents. Where the sentence is short it comes from the reporting document.
  */
 export function reportedIn(reportingId: string, reading: Reading | null): { id: string; reported: ReadReported }[] {
   const counts = new Map<string, number>();

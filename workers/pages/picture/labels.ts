@@ -10,8 +10,8 @@ type Side = "right" | "left" | "trunk";
 const WIDER = 1.5;
 
 /**
- * The side for a label of a width (px) at a mark (per cent) in a picture of a width (px) and up: one on which it fits and crosses neither a
- * stem of a flag (per cent) nor, left of its mark, the trunk that it comes from; else one on which it fits, else the wider one.
+ * The side for a label of a width (px) at a mark (per cent) in a picture of a width (px) and up. On the best one it fits and crosses neither
+ * a stem of a flag (per cent) nor, left of its mark, the trunk that it comes from. Else one on which it fits, else the wider one.
  */
 export function sideOf(x: number, width: number, picture: number, trunk: number | null, stems: readonly number[] = []): Side {
   const px = (percent: number, wider = 1) => (percent / 100) * picture * wider;

@@ -157,8 +157,8 @@ class SightingBuilder {
   }
 
   /**
-   * The followed claims that an answer in the page may be to: those that it takes up, else the one of which a person has yet to say so, as of most pages that
-   * put a rumour right.
+   * The followed claims that an answer in the page may be to: those that it takes up. Else the one of which a person has yet to say so, as of most
+   * pages that put a rumour right.
    */
   #takenUp(): TakenUp[] {
     const followed = this.findings.sightings.filter(

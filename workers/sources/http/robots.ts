@@ -1,6 +1,6 @@
 /**
- * robots.txt by RFC 9309. Our own matcher: robots-parser 3.0.1 forbids /robots.txt itself under `Disallow: /` against §2.2.2 (measured), and
- * the meaning of each status, the size limits, and rules in a form that can be stored as JSON would have to be added to it anyway.
+ * robots.txt by RFC 9309. Our own matcher: robots-parser 3.0.1 forbids /robots.txt itself under `Disallow: /` against §2.2.2 (measured). It also
+ * lacks the meaning of each status, the size limits, and rules in a form that can be stored as JSON.
  */
 import type { Ask } from "../adapter.ts";
 import type { Outcome } from "./outcome.ts";

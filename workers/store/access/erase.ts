@@ -73,9 +73,13 @@ export function selectTextsHeld(db: Db, id: string) {
 }
 
 /**
- * What is to be erased, as six lists of rows: the document; its texts (id, body, first_document_id, and as JSON [id, at] the document that is
- * first when this one is gone); other addresses that lead to it (name); the documents that it reports, or once reported (id, current: nobody else does); the claims of all of
- * these (claim_id); their live sightings.
+ * What is to be erased, as six lists of rows:
+ * 1. the document
+ * 2. its texts (id, body, first_document_id, and as JSON [id, at] the document that is first when this one is gone)
+ * 3. other addresses that lead to it (name)
+ * 4. the documents that it reports, or once reported (id, current: nobody else does)
+ * 5. the claims of all of these (claim_id)
+ * 6. their live sightings
  */
 export function selectErasable(db: Db, id: string) {
   return [

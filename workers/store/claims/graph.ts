@@ -155,8 +155,8 @@ function ownEvent(events: TimelineEvent[] | undefined): TimelineEvent | undefine
 }
 
 /**
- * Chooses the documents of which all edges are read, and those of which only the primary edge is, so that a graph reads at most 5 rows per
- * document: 1 for the sighting, which names its parents, and 4 for edges and further parents. Documents with few candidates come first.
+ * Chooses the documents of which all edges are read, and those of which only the primary edge is. So a graph reads at most 5 rows per document:
+ * 1 for the sighting, which names its parents, and 4 for edges and further parents. Documents with few candidates come first.
  */
 function affordable(own: string[], documents: ReadonlyMap<string, TimelineEvent[]>) {
   const costs = own.map((id) => {

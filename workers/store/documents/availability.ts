@@ -16,8 +16,11 @@ const LAST_VISIT = new Columns("outcome, why, good_at, ran_at");
 export const lastVisitOf = (row: Row | undefined): LastVisit | null => (row ? LAST_VISIT.read(row) : null);
 
 /**
- * What a visit found: `absent`, missing for the first time (it was last seen at `presentAt`); `gone`, missing a second time; `present` again
- * (`wasGone` says that its timeline rows show it as gone); `archived`, a web archive has a capture with the stored text, so it existed by then.
+ * What a visit found:
+ * - `absent`: missing for the first time; it was last seen at `presentAt`
+ * - `gone`: missing a second time
+ * - `present`: there again; `wasGone` says that its timeline rows show it as gone
+ * - `archived`: a web archive has a capture with the stored text, so it existed by then
  */
 export type AvailabilityChange =
   | { kind: "absent"; id: string; presentAt: number | null }

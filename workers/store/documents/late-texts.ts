@@ -37,8 +37,8 @@ export function lateTextOf(row: Row): LateText {
   };
 }
 /**
- * The next texts of one of its buckets, in order, with their signatures and first documents, and whether these hang on any text that is alike; none where the
- * late text is gone, or is no longer among the earliest: then it is in nobody's sight.
+ * The next texts of one of its buckets, in order, with their signatures and first documents, and whether these depend on any text that is
+ * alike. None where the late text is gone, or is no longer among the earliest, which a look-up shows.
  */
 export function selectBeyond(db: Db, { table, textId, at, after }: LateText, bucket: number, limit: number) {
   return db.statement(

@@ -294,8 +294,8 @@ export const placementOf = (table: BucketTable, documentId: string, textId: stri
 /** How many texts are compared by signature: those that share the most buckets. Boilerplate shares one. */
 const MAX_SIMILAR_TEXTS = 9;
 /**
- * Of the rows of `selectBuckets` the texts that are most likely similar: the text itself (`own`), then those earlier than `at`, so that what it
- * may come from does not depend on what came after it, then by shared buckets, then the earliest. `overflow`: later texts that were left out.
+ * Of the rows of `selectBuckets` the texts that are most likely similar. The text itself (`own`) comes first, then those earlier than `at`: what
+ * it may come from must not depend on what came after it. Then by shared buckets, then the earliest. `overflow`: later texts that were left out.
  */
 export function nearestTexts(
   rows: Row[],
