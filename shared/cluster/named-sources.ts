@@ -194,8 +194,9 @@ export const mayBeSource = ({ mentions }: Source, { confidence, credited }: Sour
 const nameOf = (parent: ParentView | null) => (parent && parent.documentId === null ? parent.label : null);
 /** The name of the publisher that a document says it carries. */
 const carriedName = ({ parent }: SightingView) => (parent?.type === "syndication" ? nameOf(parent) : null);
-/** The names that are not its own outlet's. */
-const namesOf = ({ sources = [] }: SightingView) => sources.filter(({ own }) => !own);
+/** The names that are not its own outlet's. A release that quotes a person speaks for itself: its spokeswoman is no source of it. */
+const namesOf = ({ kind, sources = [] }: SightingView) =>
+  sources.filter(({ own, name }) => !own && !(kind === "press_release" && kindOfName(name) === "person"));
 /** The names of possible sources of a sighting's document. */
 function namingOf(s: SightingView): Naming[] {
   const { documentId, parent } = s;
