@@ -56,6 +56,8 @@ function subjectIn(claim: string): (words: readonly string[]) => boolean {
 /** A name in one document. */
 interface Mention extends SourceName {
   documentId: string;
+  /** Whether the document denies the claim. */
+  denies: boolean;
 }
 /** A source with the documents that name it, the likeliest name of each. */
 export interface Source {
@@ -67,6 +69,7 @@ export interface Source {
 }
 interface Naming {
   documentId: string;
+  denies: boolean;
   names: SourceName[];
 }
 
@@ -85,13 +88,13 @@ export function sourcesOf(namings: readonly Naming[], claim: string): Source[] {
     if (key.words.length && !isSubject(name, key) && !sources.some((one) => sameSource(one.key, key)))
       sources.push({ name, key, mentions: [], id: namedSourceId(name) });
   }
-  for (const { documentId, names } of namings)
+  for (const { documentId, denies, names } of namings)
     for (const one of names) {
       const key = keyOf(one.name);
       if (isSubject(one.name, key)) continue;
       const source = sources.find((other) => sameSource(other.key, key));
       const known = source?.mentions.find((mention) => mention.documentId === documentId);
-      if (!known) source?.mentions.push({ documentId, ...one });
+      if (!known) source?.mentions.push({ documentId, denies, ...one });
       else if (one.confidence > known.confidence) Object.assign(known, one);
     }
   return sources;
@@ -124,6 +127,8 @@ export const FEATURES = [
   "held",
   "words",
   "credited",
+  "deniesParty",
+  "deniedParty",
 ] as const;
 const logOdds = (p: number) => Math.log(Math.max(0.001, p) / (1 - Math.min(0.999, p)));
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -152,6 +157,8 @@ export function featuresOf(sources: readonly Source[], documents: number): Map<M
       const own = logOdds(confidence);
       const kind = kindOfName(name);
       const isPerson = flag(kind === "person");
+      // Who speaks in a denial of the claim and is no medium denies it, mostly.
+      const isMedium = kind === "outlet" || kind === "account" || /\.\p{Ll}{2,}$/u.test(name) || /^\p{Ll}/u.test(name);
       features.set(mention, [
         own,
         flag(rank === 0),
@@ -178,6 +185,8 @@ export function featuresOf(sources: readonly Source[], documents: number): Map<M
         flag(source.id === null),
         name.split(" ").length,
         flag(mention.credited),
+        flag(mention.denies && !isMedium),
+        (flag(!isMedium) * source.mentions.filter(({ denies }) => denies).length) / source.mentions.length,
       ]);
     }
   }
@@ -203,9 +212,10 @@ function namingOf(s: SightingView): Naming[] {
   const sources = namesOf(s);
   if (parent?.documentId && SAME_WORDS.has(parent.type)) return [];
   const name = nameOf(parent);
+  const denies = s.stance === "deny";
   const credited = parent && name ? [{ name, confidence: parent.confidence, credited: true, quote: "" }] : [];
-  if (sources.length) return [{ documentId, names: carriedName(s) ? [...credited, ...sources] : sources }];
-  return credited.length ? [{ documentId, names: credited }] : [];
+  if (sources.length) return [{ documentId, denies, names: carriedName(s) ? [...credited, ...sources] : sources }];
+  return credited.length ? [{ documentId, denies, names: credited }] : [];
 }
 
 /** A possible source of a document. */

@@ -129,6 +129,7 @@ const namedIn = (docs: Doc[], p: (group: string, x: number[]) => number): Named[
     const sources = sourcesOf(
       own.map((doc) => ({
         documentId: doc.page.document.ref,
+        denies: doc.page.document.stance === "deny",
         names: withCredit(
           doc.page.document.text,
           likeliestNames(doc.candidates, (x) => p(rumour.id, x)),
