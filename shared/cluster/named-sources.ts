@@ -126,7 +126,6 @@ export const FEATURES = [
   "initials",
   "held",
   "words",
-  "credited",
   "deniesParty",
   "deniedParty",
 ] as const;
@@ -184,7 +183,6 @@ export function featuresOf(sources: readonly Source[], documents: number): Map<M
         flag(/^\p{Lu}{2,6}\d*$/u.test(name)),
         flag(source.id === null),
         name.split(" ").length,
-        flag(mention.credited),
         flag(mention.denies && !isMedium),
         (flag(!isMedium) * source.mentions.filter(({ denies }) => denies).length) / source.mentions.length,
       ]);

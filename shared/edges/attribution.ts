@@ -81,7 +81,7 @@ export function sourceNamed(text: string, reading: Reading | null): Credit | nul
 }
 
 /** A name in a form of crediting that the model of likely names does not give. */
-const CREDITED = 0.25;
+const CREDITED = 0.08;
 /** Names of at least this probability are stored with their passage. */
 const MIN_QUOTED = 0.1;
 
