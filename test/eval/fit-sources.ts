@@ -62,6 +62,7 @@ const score = (docs: Doc[], p: (group: string, x: number[]) => number) => {
     doc.p = doc.candidates.map((cand) => Math.max(...cand.mentions.map((m) => p(doc.page.rumour.id, [...m.x, ...cand.own]))));
 };
 const THRESHOLDS = [0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6];
+const SECOND_THRESHOLDS = [...THRESHOLDS, MIN_SOURCE].sort();
 const evaluate = (docs: Doc[]): Curve => {
   const gold = docs.flatMap((d) => (d.page.document.cites ?? []).map((c) => ({ d, c })));
   return THRESHOLDS.map((t) => {
@@ -158,7 +159,7 @@ function measured(docs: Doc[], named: Named[], p: readonly number[]): { curve: C
     named.map((one, i) => ({ ...one, p: p[i] ?? 0 })),
     (one) => one.doc,
   );
-  const curve = THRESHOLDS.map((t): Curve[number] => {
+  const curve = SECOND_THRESHOLDS.map((t): Curve[number] => {
     let [shown, right, found] = [0, 0, 0];
     for (const [doc, list] of byDocument) {
       const best = list
