@@ -61,6 +61,37 @@ const verbs: [string, string][] = [
   ["t", "feel hold see"],
 ];
 
+/** Words that order a sentence: see WordClasses. */
+const words = {
+  auxiliaries:
+    "has had have having is are was were be been being am will would could might may must can cannot should shall did does do also never not n't to then later first again still now just long far recently since even once often always only ever already soon itself himself herself themselves both all earlier",
+  pronouns:
+    "he she they it i we you who which that one this these those some many others several most both everyone somebody someone nobody anyone all few",
+  personal: "he she they it i we you",
+  boundaries:
+    "that because when while if although though but where whereas since unless until so than or yet and as after before how why what whether which who whom whose once nor not n't is are was were be been has had have will would could should can did does do may might must into",
+  determiners:
+    "the a an his her their its our my your this that these those some any no every each another one two three several many most few both all other such",
+  prepositions:
+    "in on at during after before for from with by of about to under over against amid despite through among between within behind without toward towards since until upon per via around across near outside inside alongside beside besides beyond beneath below above past as",
+  times:
+    "monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|january|february|march|april|june|july|august|september|october|november|december|jan\\.|feb\\.|aug\\.|sept\\.|oct\\.|nov\\.|dec\\.|\\d{1,2}(?:st|nd|rd|th)?|\\d{4}|morning|afternoon|evening|night|week|month|year|last|earlier|later|this|next|late|early",
+  particles: "out|up|back|over|down|off|away",
+  plurals:
+    "i|we|you|they|who|some|many|several|most|both|all|few|people|men|women|staff|police|crew|percent|half|third|quarter|two|three|four|five|ten|\\d+",
+  quantifiers: "i|we|you|they|some|many|several|both|few|two|three|four|five|ten|\\d+",
+  relativeVerbs:
+    "spoke|knew|met|took|went|saw|gave|ran|won|lost|led|held|left|came|made|fell|felt|kept|paid|sent|bought|brought|wrote|favou?r|oppose|support|back|work|live|follow|attend|vote",
+  questionWords: "what|whether|how|why|if|who|whom|when|where|which",
+  subjects: "he|she|they|it|we|i|you|who|the|a|an|his|her|their|mr\\.|mrs\\.|ms\\.|dr\\.|president|officials|critics|some|others|one",
+  finite: "is|are|was|were|be|been|being|has|had|have|will|would|could|might|may|must|can|should|do|does|did",
+  subordinators: "when|while|after|although|though|if|as|since|because|before|once",
+  saidIn: "letter|interview|speech|email|e-mail",
+  coordinators: "and|but|so|yet|or",
+  opensAdjunct:
+    "here|hours|minutes|moments|days|weeks|months|years|however|instead|meanwhile|still|more|like|unlike|given|including|also|then|now|later|earlier",
+};
+
 /** Forms that rules of spelling do not give. */
 const irregular: Record<string, string> = {
   said: "say",
@@ -536,6 +567,7 @@ export const en = {
   grammar: {
     verbs,
     irregular,
+    words,
     nouns:
       "claim|assertion|allegation|accusation|suggestion|belief|view|opinion|conclusion|contention|statement|argument|remark|warning|prediction|promise|pledge|vow|fear|concern|hope|criticism|call|insistence|announcement|admission|denial|complaint|theory|speculation|rumou?r|report",
     titles:

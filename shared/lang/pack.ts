@@ -574,6 +574,31 @@ export interface BoilerplateForms {
   label?: string;
 }
 
+/** Words of English that order a sentence, by their class. */
+interface WordClasses {
+  /** Lists: auxiliaries and the adverbs that stand among them; pronouns, and those of persons; what no noun phrase goes past; determiners; prepositions. */
+  auxiliaries: string;
+  pronouns: string;
+  personal: string;
+  boundaries: string;
+  determiners: string;
+  prepositions: string;
+  /** Sources: times; particles behind a verb; words that are plural, and counts; verbs behind a relative pronoun that is their subject. */
+  times: string;
+  particles: string;
+  plurals: string;
+  quantifiers: string;
+  relativeVerbs: string;
+  /** Sources: question words; how a speaker begins; finite auxiliaries; what makes a clause depend on another; what something is said in, beside `nouns`; "and" and its like; what opens an adjunct that a comma ends. */
+  questionWords: string;
+  subjects: string;
+  finite: string;
+  subordinators: string;
+  saidIn: string;
+  coordinators: string;
+  opensAdjunct: string;
+}
+
 interface WordOrderGrammar {
   /** Verbs of saying, thinking and showing by the complements with which they attribute; see en.ts. */
   verbs: [frames: string, lemmas: string][];
@@ -587,6 +612,7 @@ interface WordOrderGrammar {
   rumourNouns: string;
   /** How a cue of a response begins that judges rather than acts. */
   judging: string;
+  words: WordClasses;
 }
 
 export interface CueWords {

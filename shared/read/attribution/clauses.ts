@@ -5,14 +5,14 @@
 
 import { english } from "../../lang/index.ts";
 import type { Token, TokenSentence } from "../tokens.ts";
-import { isAdverb, isTime, phraseAfter, type Subject } from "./noun-phrases.ts";
+import { isAdverb, isTime, phraseAfter, type Subject, whole } from "./noun-phrases.ts";
 import { type VerbForm, verbForm } from "./verbs.ts";
 
 /** Longest clause, in tokens. */
 export const MAX_CLAUSE = 120;
-const WH = /^(?:what|whether|how|why|if|who|whom|when|where|which)$/;
-const SUBJECTLIKE =
-  /^(?:he|she|they|it|we|i|you|who|the|a|an|his|her|their|mr\.|mrs\.|ms\.|dr\.|president|officials|critics|some|others|one)$/;
+const WORDS = english.grammar.words;
+const WH = whole(WORDS.questionWords);
+const SUBJECTLIKE = whole(WORDS.subjects);
 /** Whether a token may begin the noun phrase of a speaker. */
 export const startsPhrase = (token: Token | undefined) =>
   token !== undefined &&
@@ -21,10 +21,10 @@ export const startsPhrase = (token: Token | undefined) =>
 
 /** "told us there's": what begins a clause behind a pronoun, and no phrase. */
 const OPENS_CLAUSE = /^(?:(?:there|it|that|he|she|they|we|i)['’]\w+|there|no|nothing|nobody)$/;
-const FINITE = /^(?:is|are|was|were|be|been|being|has|had|have|will|would|could|might|may|must|can|should|do|does|did)$/;
+const FINITE = whole(WORDS.finite);
 
 /** "In a statement", "in a letter": behind it begins what is said. */
-export const SAID_IN = new RegExp(`^(?:${english.grammar.nouns}|${english.claims.postNouns}|letter|interview|speech|email|e-mail)$`);
+export const SAID_IN = new RegExp(`^(?:${english.grammar.nouns}|${english.claims.postNouns}|${english.grammar.words.saidIn})$`);
 
 /** The index past adverbs, times and set phrases between a verb and its complement: "said on Monday in a statement that". */
 function skipAdjuncts(tokens: Token[], from: number): number {
@@ -151,7 +151,7 @@ export function clauseFrom(tokens: Token[], from: number): Complement | null {
   return to > from ? { from, to } : null;
 }
 
-const SUBORDINATOR = /^(?:when|while|after|although|though|if|as|since|because|before|once)$/;
+const SUBORDINATOR = whole(WORDS.subordinators);
 const isFiniteVerb = (token: Token | undefined) =>
   token !== undefined && (FINITE.test(token.lower) || /ed$/.test(token.lower) || /^(?:past|s)$/.test(verbForm(token.lower)?.form ?? ""));
 

@@ -1,7 +1,8 @@
 /** The subject of a sentence: its first noun phrase. */
 
+import { english } from "../../lang/index.ts";
 import type { Token } from "../tokens.ts";
-import { BOUNDARY, isAdverb, isTime, MAX_WALK, type Phrase, PREPOSITION, phraseAfter } from "./noun-phrases.ts";
+import { BOUNDARY, isAdverb, isTime, MAX_WALK, type Phrase, PREPOSITION, phraseAfter, whole } from "./noun-phrases.ts";
 
 /** The subject of the sentence: the first noun phrase that a verb follows, for participles and second verbs. */
 export function firstSubject(tokens: Token[], before: number): Phrase | null {
@@ -35,10 +36,10 @@ export function firstSubject(tokens: Token[], before: number): Phrase | null {
   return start < before ? phraseAfter(tokens, start) : null;
 }
 
-const COORDINATOR = /^(?:and|but|so|yet|or)$/;
+const WORDS = english.grammar.words;
+const COORDINATOR = whole(WORDS.coordinators);
 /** Words that open a fronted phrase, which a comma closes: "Hours after", "More recently", "Given his past", "Like her rival". */
-const OPENS_ADJUNCT =
-  /^(?:here|hours|minutes|moments|days|weeks|months|years|however|instead|meanwhile|still|more|like|unlike|given|including|also|then|now|later|earlier)$/;
+const OPENS_ADJUNCT = whole(WORDS.opensAdjunct);
 
 /** The index past everything before the subject: "And", "On Sunday", "Last week", "Speaking in Salem, New Hampshire,". */
 function skippedOpeners(tokens: Token[], from: number, limit: number): number {

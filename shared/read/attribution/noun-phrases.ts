@@ -3,25 +3,17 @@ import { english } from "../../lang/index.ts";
 import type { Token } from "../tokens.ts";
 import { verbForm } from "./verbs.ts";
 
+const WORDS = english.grammar.words;
+/** A pattern that matches a whole word of a source. */
+export const whole = (source: string) => new RegExp(`^(?:${source})$`, "u");
 const set = (words: string) => new Set(words.split(" "));
-const AUXILIARY = set(
-  "has had have having is are was were be been being am will would could might may must can cannot should shall did does do also never not n't to then later first again still now just long far recently since even once often always only ever already soon itself himself herself themselves both all earlier",
-);
-const PRONOUN = set(
-  "he she they it i we you who which that one this these those some many others several most both everyone somebody someone nobody anyone all few",
-);
-const PERSONAL = set("he she they it i we you");
-export const BOUNDARY = set(
-  "that because when while if although though but where whereas since unless until so than or yet and as after before how why what whether which who whom whose once nor not n't is are was were be been has had have will would could should can did does do may might must into",
-);
-const DETERMINER = set(
-  "the a an his her their its our my your this that these those some any no every each another one two three several many most few both all other such",
-);
-export const PREPOSITION = set(
-  "in on at during after before for from with by of about to under over against amid despite through among between within behind without toward towards since until upon per via around across near outside inside alongside beside besides beyond beneath below above past as",
-);
-const TIME =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|january|february|march|april|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.|\d{1,2}(?:st|nd|rd|th)?|\d{4}|morning|afternoon|evening|night|week|month|year|last|earlier|later|this|next|late|early)$/;
+const AUXILIARY = set(WORDS.auxiliaries);
+const PRONOUN = set(WORDS.pronouns);
+const PERSONAL = set(WORDS.personal);
+export const BOUNDARY = set(WORDS.boundaries);
+const DETERMINER = set(WORDS.determiners);
+export const PREPOSITION = set(WORDS.prepositions);
+const TIME = whole(WORDS.times);
 export const ROLE_WORD = new RegExp(`^(?:${english.parties.roles}|${english.grammar.companyWords})$`, "i");
 /** A contraction of a pronoun with its auxiliary. */
 const CONTRACTED = /^(?:i|he|she|they|we|you|it|who)'(?:ve|m|d|ll|s|re)$/;
@@ -102,7 +94,7 @@ function core(tokens: Token[], from: number, to: number): Phrase {
 }
 
 /** What is written behind a verb as a part of it. */
-const PARTICLE = /^(?:out|up|back|over|down|off|away)$/;
+const PARTICLE = whole(WORDS.particles);
 /** The noun phrase that ends just before `end`. Null where a boundary stands there. */
 export function phraseBefore(tokens: Token[], end: number): Phrase | null {
   let at = end - 1;
@@ -142,9 +134,8 @@ export function phraseBefore(tokens: Token[], end: number): Phrase | null {
   return from < end ? core(tokens, from, end) : null;
 }
 
-const PLURAL =
-  /^(?:i|we|you|they|who|some|many|several|most|both|all|few|people|men|women|staff|police|crew|percent|half|third|quarter|two|three|four|five|ten|\d+)$/;
-const QUANTIFIER = /^(?:i|we|you|they|some|many|several|both|few|two|three|four|five|ten|\d+)$/;
+const PLURAL = whole(WORDS.plurals);
+const QUANTIFIER = whole(WORDS.quantifiers);
 const isPlural = ({ lower }: Token) => PLURAL.test(lower) || (/s$/.test(lower) && !/(?:'s|’s|ss|us|is)$/.test(lower));
 
 /**
@@ -231,8 +222,7 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
   return found && { ...found, antecedent: null, reach: found.from };
 }
 
-const IRREGULAR =
-  /^(?:spoke|knew|met|took|went|saw|gave|ran|won|lost|led|held|left|came|made|fell|felt|kept|paid|sent|bought|brought|wrote|favou?r|oppose|support|back|work|live|follow|attend|vote)$/;
+const IRREGULAR = whole(WORDS.relativeVerbs);
 /** Whether a relative pronoun is the subject of its clause: "who spoke with us", "that have endorsed him"; not "who Roe says". */
 function isRelativeSubject(tokens: Token[], at: number): boolean {
   const { lower } = tokens[at] as Token;
