@@ -31,18 +31,27 @@ const ownVoiceIn = oncePer((lang: string) => {
 const QUOTED = /["“„«「][^"”“»」]{0,500}["”“»」]/gu;
 
 const EXPLAINING: ReadonlySet<ResponseType> = new Set(["explanation", "clarification"]);
+/** How many words the headline of a page must share with a claim of its lead. */
+const MIN_HEADLINE_WORDS = 2;
+/** Whether the page's headline or lead states a claim; where there is a headline, it tells of the same. */
+function isStated({ quote, text }: ReadClaim, title: string | null): boolean {
+  if (title === null) return quote.start < MAX_LEAD;
+  if (statesSame(title, text)) return true;
+  return quote.start < MAX_LEAD && shared(stemsOf(title), stemsOf(text)) >= MIN_HEADLINE_WORDS;
+}
+
 /**
  * Whether a claim that no other document shares is worth filing: the page's headline or lead states it. The claim also names its subject
  * ("our school" does not), in words that somebody wrote: it has no name that is missing from its passage. A party's explanation of another
- * claim is no spreading claim. Of 151 claims on train and dev that a page tells of only further down, with who spread them, 120 were junk.
+ * claim is no spreading claim. On train and dev 120 of 151 claims were junk that stand further down, 66 of 91 that the headline does not tell
+ * of, 68 of 221 of the others.
  */
 export function isWorthFiling(claim: ReadClaim, reading: Reading, title: string | null): boolean {
   if (claim.rule === REVIEW_RULE) return true;
   const { claims, responses } = reading;
   const answers = responses.filter((one) => claims[one.claim] === claim);
   if (answers.length && answers.every(({ type }) => EXPLAINING.has(type))) return false;
-  const isStated = claim.quote.start < MAX_LEAD || (title !== null && statesSame(title, claim.text));
-  if (!isStated) return false;
+  if (!isStated(claim, title)) return false;
   if (ownVoiceIn(reading.document.lang).test(claim.text.replace(QUOTED, ""))) return false;
   const written = fold(claim.quote.text);
   return (claim.text.match(/\p{Lu}[\p{L}\p{N}-]*/gu) ?? []).every((name) => written.includes(fold(name)));
