@@ -190,7 +190,8 @@ export const en = {
     thisPeriod: "(?:(?:early|earlier|late|later) )?this",
     lastNight: "last night|overnight",
     night: "night overnight",
-    few: "a few|few|a couple|couple|several|some|many",
+    few: "a few|few|several|some|many",
+    couple: "a couple|couple",
     inMonthYear: "in|since|by|until",
     vaguePast: "late|early",
     boundArticles: "the",
@@ -400,6 +401,7 @@ export const en = {
     placeLead:
       "(?:\\b(?:on|to|in|across|via|from|over|into|through|and|by|or|onto|around|round|at|as|with|of|where|reached|swept|flooded|including)|,)\\s+(?:(?:the|a|an|its|his|her|their|other|platforms?|like|such|as|both|sites?|apps?|networks?|[\\w-]+['’]s|local|popular|Chinese|social|media)\\s+)*",
     placeTail: "posts?|threads?|users?|videos?|accounts?|groups?|channels?|messages?",
+    placeAgent: "channel|account|page|group|blog|board|communit",
   },
   labels: {
     claim: "(the |what (is|was|['’]s) )?(claim|rumou?r|claimed|myth)",

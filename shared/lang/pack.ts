@@ -193,8 +193,9 @@ export interface TimeWords {
   ago?: string;
   /** The calendar week, month or year before. Here parentheses capture: the group that matches is the unit. */
   last?: string;
-  /** How a count begins that tells no number: "several weeks ago". */
+  /** How a count begins that tells no number: "several weeks ago", and "a couple of". */
   few?: string;
+  couple?: string;
   /** Words parted by `|` that, before a day, month or year, make it the end or the beginning of a range. */
   before?: string;
   after?: string;
@@ -242,7 +243,7 @@ export interface TimeWords {
   habit?: string;
 }
 
-/** Times in Chinese and Japanese. In the sources of `date` to `ago` parentheses capture, as chinese-dates.ts reads them. */
+/** Times in Chinese and Japanese. In the sources of `date` to `quarter` parentheses capture, as chinese-dates.ts reads them. */
 interface EastAsianTimes {
   date: string;
   year: string;
@@ -254,6 +255,7 @@ interface EastAsianTimes {
   shifts: Record<string, number>;
   /** The "weekday" that is a weekend. */
   weekend: string;
+  /** What the number of this century holds. */
 }
 
 export interface NumberWords {
@@ -496,9 +498,10 @@ export interface MentionWords {
   places?: string;
   placeArticles?: string;
   placeOf?: string;
-  /** Where not every place that is named is one of publication: what stands before one, and behind one. */
+  /** Where not every place that is named is one of publication: what stands before one, what behind one, and what names somebody where "by" stands before it. */
   placeLead?: string;
   placeTail?: string;
+  placeAgent?: string;
   /** List of names of platforms that have them for their id, too; and whole sources that name others, and the platform. Case-sensitive. */
   platformNames?: string;
   platforms?: [source: string, platform: string][];

@@ -80,6 +80,7 @@ interface TextTokens {
 const HEAD_LENGTH = 4;
 const WEEKDAY_HEADS = new Set(WEEKDAY_NAMES.flat().map((name) => name.split(/[^\p{L}\p{M}]/u)[0]?.slice(0, HEAD_LENGTH) ?? ""));
 const VAGUE_COUNT = new RegExp(`^(?:${sourceOf("few")})`, "u");
+const COUPLE = new RegExp(`^(?:${sourceOf("couple")})`, "u");
 const NIGHT_WORDS = listsOf("night").flat();
 
 /** Adds the times relative to the day of writing, `day` in ms. */
@@ -170,6 +171,7 @@ function addNamedDays(out: Findings, day: number, words: RelativeWords, tokens: 
 function timeAgo(day: number, number: string, unit: string, words: RelativeWords): PublishedTime | null {
   const kind = words.units[unit];
   if (!kind) return null;
+  if (COUPLE.test(number)) return kind === "day" ? between(day - 3 * DAY, day - 2 * DAY) : back(day, 2, kind);
   if (VAGUE_COUNT.test(number)) {
     const earliest = back(day, kind === "day" ? 7 : 9, kind)?.earliest;
     const latest = back(day, 2, kind)?.latest;

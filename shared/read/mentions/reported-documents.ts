@@ -22,7 +22,7 @@ const cuesOf = oncePer(({ mentions, unspaced }: ReadingPack) => {
   const words = (source: string | undefined, flags = "iu") =>
     new RegExp(source === undefined ? "(?!)" : unspaced ? source : `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);
   const { began, spread, beginning, translated, carriers, related, published, spreader, conjunction, join = "" } = mentions;
-  const { placeLead, placeTail } = mentions;
+  const { placeLead, placeTail, placeAgent } = mentions;
   return {
     began: words(began, "giu"),
     beganOnce: words(began),
@@ -41,6 +41,7 @@ const cuesOf = oncePer(({ mentions, unspaced }: ReadingPack) => {
       ? {
           before: new RegExp(`${placeLead}$`, "iu"),
           after: new RegExp(`^\\s+(?:${placeTail})\\b`, "iu"),
+          agent: new RegExp(`\\b(?:${placeAgent})`, "iu"),
         }
       : null,
   };
@@ -53,6 +54,19 @@ const MAX_SENTENCE = 2000;
 const SOURCE = /\b(?:according to|claims?|sa(?:ys?|id|w)|seen|found|via|screenshot)\b/iu;
 const FIRST_PERSON = /\b(?:I|we|my|our|follow|join)\b/iu;
 const IT = /^\W*(?:by \w+ )?it\b/iu;
+/** An answer is no appearance of the claim that it answers. */
+const ANSWERS = new Set([
+  "denial",
+  "apology",
+  "retraction",
+  "correction",
+  "confirmation",
+  "clarification",
+  "no_comment",
+  "not_reached",
+  "takedown",
+  "label",
+]);
 /** "Social media" after a named place adds nothing. */
 const VAGUE =
   /^(?:(?:the|its|several|some|various|other|popular)\s+)*(?:\w+\s+)?(?:social media|social networks?|platforms?|apps?|outlets|sites?|websites?|channels?|communit\w+)$/i;
@@ -88,7 +102,7 @@ function began(own: string, at: number, cues: MentionCues): boolean | null {
   return (verbs.findLast((verb) => verb.at < at) ?? verbs[0])?.began ?? null;
 }
 
-/** Places of publication in a sentence; none after the cue of an answer, which is no appearance of the claim. */
+/** Places of publication in a sentence; none after an answer's cue. */
 function placesOf(
   analysis: TextAnalysis,
   sentence: TokenSentence,
@@ -97,13 +111,15 @@ function placesOf(
   quote: Span | undefined,
   cues: MentionCues,
 ): Place[] {
-  const answer = responseCuesIn(raw, analysis.lang)[0]?.start ?? own.length;
+  const answer = responseCuesIn(raw, analysis.lang).find((cue) => ANSWERS.has(cue.type) && cue.start > 10)?.start ?? own.length;
   return placesIn(own, analysis.lang, sentence.start).filter((place) => {
     if (quote && place.start >= quote.start && place.end <= quote.end) return false;
     if (!quote && place.start - sentence.start > answer) return false;
     if (!cues.place) return true;
     const before = own.slice(Math.max(0, place.start - sentence.start - 30), place.start - sentence.start);
     const after = own.slice(place.end - sentence.start, place.end - sentence.start + 30);
+    // "uploaded by a channel called X": a poster, not a place.
+    if (place.platform === null && /\bby\s+$/i.test(before) && cues.place.agent.test(place.place ?? "")) return false;
     return cues.place.before.test(before) || cues.place.after.test(after);
   });
 }
@@ -165,7 +181,8 @@ class MentionReader {
   }
 
   reported(): ReadReported[] {
-    for (const item of this.out) if (item.actor.kind === "unknown") item.actor = selfDescribed(this.analysis, item.passage) ?? item.actor;
+    for (const item of this.out)
+      if (item.role === "assert" && item.actor.kind === "unknown") item.actor = selfDescribed(this.analysis, item.passage) ?? item.actor;
     return this.out;
   }
 
