@@ -1,2 +1,7 @@
-/** The bytes that a text in base 64 stands for; throws for what is none. */
-export const bytesOfBase64 = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+/** The bytes that a text in base 64 stands for; throws for what is none. A loop: `Uint8Array.from` takes ten times as long for a page. */
+export function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
