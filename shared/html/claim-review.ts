@@ -20,7 +20,7 @@ const addresses = (value: unknown): string[] =>
 function reviewOf(node: JsonObject, page: string | null): Review[] {
   const items = [node["itemReviewed"]].flat().filter(isObject);
   const claim = (textOf(node["claimReviewed"]) ?? textOf(items[0]?.["name"]) ?? "")
-    .replace(/<[^>]{1,200}>/g, "")
+    .replace(/<[^<>]{1,200}>/g, "")
     .replace(/\s+/g, " ")
     .trim();
   const rating = [node["reviewRating"]].flat()[0];
