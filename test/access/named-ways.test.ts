@@ -14,10 +14,10 @@ const NAME = /Holm/;
 const form = (path: string, fields: Record<string, string> | [string, string][]) =>
   service.call("POST", path, String(new URLSearchParams(fields)), { "content-type": "application/x-www-form-urlencoded" });
 const SAID = `"That is simply not true, there is no sawdust in our flour," said Nils Holm, the baker.`;
-const articleOf = (n: number | string, text: string) => ({
+const articleOf = (n: number | string, text: string, title = "Bread of Kivik") => ({
   url: `https://paper${n}.example/a`,
   kind: "article",
-  title: "Bread of Kivik",
+  title,
   text,
 });
 const add = async (document: object) => (await service.call<{ id: string }>("POST", "/v1/documents", document, { prefer: "wait" })).body.id;
@@ -77,7 +77,7 @@ const STORIES = [
 async function proposed(n: number): Promise<{ claim: string; version: number; lines: Line[] }> {
   const [thing, was, place, filler] = STORIES[n] ?? STORIES[0];
   const text = `An anonymous post claims that ${thing} was ${was}. "That is simply not true," said Nils Holm, the mayor of ${place}.\n\nNobody could say who wrote the post. ${`${filler} `.repeat(4)}`;
-  await add(articleOf(`-p${n}`, text));
+  await add(articleOf(`-p${n}`, text, `Was ${thing} ${was}?`));
   const [claim] = service.sql<{ claim_id: string; created_at: number }>(
     `SELECT claim_id, created_at FROM claim_summary WHERE status = 'proposed' AND text LIKE '%${thing}%'`,
   );

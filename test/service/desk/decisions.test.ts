@@ -94,7 +94,7 @@ before(async () => {
   await service.add({
     ...article(
       7,
-      'The clock tower of Rimstad strikes thirteen at noon, a resident claims. "The clock strikes thirteen," said Eva Lund, a baker. The council denied that the clock is wrong.\n\nNobody on the council knows since when or why.',
+      'An anonymous post claims that the clock tower of Rimstad strikes thirteen at noon. "The clock strikes thirteen," said Eva Lund, a baker. The council denied that the clock is wrong.\n\nNobody on the council knows since when or why.',
     ),
     title: "Clock tower of Rimstad strikes thirteen at noon",
   });
