@@ -1,5 +1,5 @@
 /** Who answered a claim, and how: the acts that a text reports, each linked to the claim that it answers. */
-import { sourcesOf } from "../../lang/index.ts";
+import { cueGrammarOf, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported, ReadResponse } from "../../model/reading.ts";
@@ -37,6 +37,8 @@ const isScrap = (words: string, after: string, claim: string) =>
   !JUDGES.test(words) &&
   (/^ \p{L}/u.test(after) || hasPhrase(claim, nameWords(words)));
 
+/** Two capitalised words or more, with short ones between: a film or a channel in quotation marks, which nobody said. */
+const NAME = /^[\p{Lu}\p{N}][\p{L}\p{M}\p{N}’'.&-]*[:,]?(?: (?:\p{Ll}{1,3}\.? ){0,3}[\p{Lu}\p{N}&][\p{L}\p{M}\p{N}’'.&-]*[:,]?)+$/u;
 /** The words that the sentence quotes: each passage in quotation marks, without marks and closing comma or stop. A denial's say that something is not so, or are more than a few. */
 export function quotesOf(
   analysis: TextAnalysis,
@@ -52,7 +54,8 @@ export function quotesOf(
     const words = analysis.text.slice(from, start + q.innerEnd).replace(/(?<![.,;!?。，；\s])[.,;!?。，；\s]+$/u, "");
     if (type === "denial" && isScrap(words, analysis.text.slice(start + q.end), claim)) return [];
     // 《…》 are the marks of a title.
-    const isSpeech = /\p{L}/u.test(words) && analysis.text[start + q.start] !== "《";
+    const isName = !cueGrammarOf(analysis.lang)?.capitalNouns && NAME.test(words);
+    const isSpeech = /\p{L}/u.test(words) && !isName && analysis.text[start + q.start] !== "《";
     return isSpeech ? [spanOf(analysis.text, from, from + words.length)] : [];
   });
 }

@@ -164,3 +164,18 @@ test("a denial quotes the words that deny, no single term that it is about", () 
   for (const words of ["not true", "nonsense", "We bake with flour alone"])
     assert.deepEqual(quoted(`Kornblum denied that it sells sawdust loaf as bread and said: “${words}.”`), [words]);
 });
+
+test("a title in quotation marks is nobody's words", () => {
+  const input = { kind: "article", url: "https://paper.example/a", title: null, html: null, lang: "en", publishedAt: null, author: null };
+  const plain = `Shoppers are worried because ${BREAD.toLowerCase().replace("kornblum", "Kornblum")}.`;
+  const quotes = (answer: string) => {
+    const reading = readDocument({ ...input, text: `${plain}\n\n${answer}` });
+    return responsesToKnown([{ text: BREAD, passage: plain }], reading, []).flatMap((one) => one.quotes.map(({ text }) => text));
+  };
+  assert.deepEqual(quotes("“There is no sawdust in our dark bread,” said Kornblum."), ["There is no sawdust in our dark bread"]);
+  const denied = "Kornblum, known from “Bread of the Whole Nation: Dawn of the Rye”, denies that it puts sawdust into its dark bread.";
+  assert.deepEqual(quotes(denied), []);
+  assert.deepEqual(quotes(denied.replace(/Bread.*Rye/, "bread of the whole nation that never was rye")), [
+    "bread of the whole nation that never was rye",
+  ]);
+});
