@@ -3,6 +3,7 @@
 import { creditsIn } from "../changes/compare/cues.ts";
 import { packOf } from "../lang/index.ts";
 import { baseLang } from "../match/terms/tokens.ts";
+import { oncePerObject } from "../text/once-per.ts";
 import { quotations } from "../text/quotations.ts";
 import { sentences, words } from "../text/segment.ts";
 import type { Member } from "./cluster.ts";
@@ -109,13 +110,8 @@ function isTorn(clause: string): boolean {
 }
 
 type Source = Pick<Member, "id" | "title" | "body" | "lang">;
-const known = new WeakMap<Source, readonly Candidate[]>();
-/** The headline and the lead sentences of a text that stand alone, and their clauses. Found once for each object: it must not change. */
-export function candidatesOf(member: Source): readonly Candidate[] {
-  const found = known.get(member) ?? candidatesIn(member);
-  known.set(member, found);
-  return found;
-}
+/** The headline and the lead sentences of a text that stand alone, and their clauses. The text must not change. */
+export const candidatesOf = oncePerObject<Source, readonly Candidate[]>(candidatesIn);
 function candidatesIn(member: Source): Candidate[] {
   const { title, body, lang } = member;
   const found: Candidate[] = [];

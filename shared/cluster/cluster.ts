@@ -1,5 +1,6 @@
 /** Clusters texts on the same thing, by average linkage (Sokal & Michener 1958): of the texts alone, so that the order of arrival does not matter. */
 import { baseLang } from "../match/terms/tokens.ts";
+import { oncePerObject } from "../text/once-per.ts";
 import { byTime } from "../timeline/order.ts";
 import { leadOf, leadProfile, likeness, type Profile, sharedTerms } from "./profile.ts";
 
@@ -33,22 +34,11 @@ const MIN_OWN_TERMS = 10;
 /** Minimum number of common terms, because all texts on one place share a few names. */
 const MIN_SHARED_TERMS = 6;
 
-const leads = new WeakMap<Member, string[]>();
-function leadFor(member: Member): string[] {
-  const lead = leads.get(member) ?? leadOf(member.body);
-  leads.set(member, lead);
-  return lead;
-}
+const leadFor = oncePerObject((member: Member) => leadOf(member.body));
 
-const likenesses = new WeakMap<Member, WeakMap<Member, number>>();
+const likenessTo = oncePerObject((one: Member) => oncePerObject((other: Member) => likenessOf(one, other)));
 /** `likenessOf`, once for each two objects: a text is clustered with what it has in sight itself, and with what the others have. */
-function ownLikeness(one: Member, other: Member): number {
-  let known = likenesses.get(one);
-  if (!known) likenesses.set(one, (known = new WeakMap()));
-  const found = known.get(other) ?? likenessOf(one, other);
-  known.set(other, found);
-  return found;
-}
+const ownLikeness = (one: Member, other: Member): number => likenessTo(one)(other);
 /**
  * The similarity of two texts by their own words: a paragraph on the place or the outlet that both contain does not count. Texts that have
  * little else are copies of one another, and are compared whole.

@@ -4,6 +4,7 @@ import { doubtsIn } from "../changes/compare/cues.ts";
 import { logistic } from "../logistic.ts";
 import { otherIdentity } from "../match/compare/identity.ts";
 import { responseCuesIn } from "../read/responses/response-cues.ts";
+import { oncePerObject } from "../text/once-per.ts";
 import { type Candidate, candidatesOf, wordingCuesOf } from "./candidates.ts";
 import type { Member } from "./cluster.ts";
 import { likeness, type Profile, passageProfile } from "./profile.ts";
@@ -33,13 +34,7 @@ export const FEATURES = [
 const [USUAL_MEAN, USUAL_MOST, USUAL_COMMON, USUAL_OWN] = [0.3, 0.4, 0.5, 0.2];
 
 /** The features that the words of a candidate show by themselves: some of FEATURES. */
-const traits = new WeakMap<Candidate, ReturnType<typeof traitsIn>>();
-function traitsOf(one: Candidate) {
-  const found = traits.get(one) ?? traitsIn(one);
-  traits.set(one, found);
-  return found;
-}
-function traitsIn({ text, lang }: Candidate) {
+const traitsOf = oncePerObject(({ text, lang }: Candidate) => {
   const { negations, hedges } = doubtsIn(text, lang);
   return {
     isNegated: negations.length > 0,
@@ -47,7 +42,7 @@ function traitsIn({ text, lang }: Candidate) {
     isUntrue: wordingCuesOf(lang).untrue.test(text),
     isHedged: hedges.length > 0,
   };
-}
+});
 
 /** Of the weight of a candidate's terms: the mean share of it that another text has, and the share that none has. */
 function sharesOf(one: Candidate, others: readonly Profile[]): [common: number, own: number] {

@@ -1,6 +1,6 @@
 import type { Reading, ReadReported } from "../model/reading.ts";
 import { ownSourceIn } from "../read/gates/own-source.ts";
-import { isOwnSite, type LikelySource, likelySource, likelySources, sourceCandidates } from "../read/gates/sources.ts";
+import { isModelled, isOwnSite, type LikelySource, likelySource, likelySources, sourceCandidates } from "../read/gates/sources.ts";
 import { nameWords, samePhrase } from "../timeline/party-names.ts";
 import type { SourceName } from "../timeline/views.ts";
 import { hostOf } from "../url.ts";
@@ -35,10 +35,10 @@ export const attribution = {
     const { document, reading, reportedIds } = input;
     const reported = reading?.reported ?? [];
     const out: EdgeFinding[] = [];
-    const isModelled = reading !== null && likelySources(reading, []) !== null;
+    const hasModel = reading !== null && isModelled(reading);
     reported.forEach((item, index) => {
       const id = reportedIds[index];
-      if (id === undefined || (isModelled && isUnnamedPlace(item))) return;
+      if (id === undefined || (hasModel && isUnnamedPlace(item))) return;
       const quote = quoteOfSpan(document.text, item.passage);
       const edge = (childId: string, parentId: string, confidence: number, why: string) =>
         out.push({ childId, parentId, type: "attribution", basis: "stated", confidence, evidence: { quote, why } });

@@ -24,7 +24,7 @@ const OPENS_CLAUSE = /^(?:(?:there|it|that|he|she|they|we|i)['’]\w+|there|no|n
 const FINITE = whole(WORDS.finite);
 
 /** "In a statement", "in a letter": behind it begins what is said. */
-export const SAID_IN = new RegExp(`^(?:${english.grammar.nouns}|${english.claims.postNouns}|${english.grammar.words.saidIn})$`);
+export const SAID_IN = new RegExp(`^(?:${english.grammar.nouns}|${english.claims.postNouns}|${WORDS.saidIn})$`);
 
 /** The index past adverbs, times and set phrases between a verb and its complement: "said on Monday in a statement that". */
 function skipAdjuncts(tokens: Token[], from: number): number {

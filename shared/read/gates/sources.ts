@@ -299,13 +299,18 @@ export interface LikelySource {
   isPerson: boolean;
 }
 
+/** Whether the model can read a document: it was fitted on articles, and needs the cues of the language. */
+export function isModelled({ document: { lang, text } }: Pick<Read, "document">): boolean {
+  const cues = cuesOf(lang);
+  return cues !== null && text.length >= cues.minText;
+}
+
 /**
  * The candidates that a document most likely has its story from, likeliest first; null if the model was not fitted on texts of this
  * kind.
  */
-export function likelySources({ document: { lang, text } }: Read, candidates: readonly SourceCandidate[]): LikelySource[] | null {
-  const cues = cuesOf(lang);
-  if (!cues || text.length < cues.minText) return null;
+export function likelySources(reading: Read, candidates: readonly SourceCandidate[]): LikelySource[] | null {
+  if (!isModelled(reading)) return null;
   return likeliest(candidates, (features) => {
     const z = features.reduce((sum, value, i) => sum + value * (weights.weights[i] ?? 0), weights.intercept);
     return 1 / (1 + Math.exp(-z));
@@ -334,6 +339,6 @@ export function likeliest(candidates: readonly SourceCandidate[], probabilityOf:
 
 /** The name that most likely is the source, where it reaches the fitted threshold of a document alone. */
 export function likelySource(reading: Read, site: string | null): LikelySource | null {
-  if (likelySources(reading, []) === null) return null; // a post: nobody asks for its names
+  if (!isModelled(reading)) return null;
   return likelySources(reading, sourceCandidates(reading, site))?.find(({ probability }) => probability >= weights.threshold) ?? null;
 }
