@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
 import { bundledCode, workerOptions } from "../built.ts";
+import { sqlBatch, sqlWorker } from "../support/sql.ts";
 import { cpuOf, descendants } from "./proc.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -152,6 +153,7 @@ export async function start(built: Bundle, options: Options = {}): Promise<Runni
           ...(consumes ? { queueConsumers: { "whence-ingest": { maxBatchSize: 10, maxBatchTimeout: 1 } } } : {}),
           ...(ai ? { serviceBindings: { AI: { name: "ai", entrypoint: "Voter" } } } : {}),
         },
+        sqlWorker({ DB: "whence" }),
         ...(ai ? [{ name: "ai", modules: [{ type: "ESModule" as const, path: "ai.js", contents: ai }], compatibilityDate }] : []),
       ],
       resourcePersistencePath: state,
@@ -163,8 +165,7 @@ export async function start(built: Bundle, options: Options = {}): Promise<Runni
     }),
   );
   const url = String(await miniflare.ready).replace(/\/$/, "");
-  const db = (await miniflare.getD1Database("DB")) as unknown as { prepare(sql: string): unknown; batch(s: unknown[]): Promise<unknown> };
-  if (isEmpty) await db.batch(migrations().map((sql) => db.prepare(sql)));
+  if (isEmpty) await (await sqlBatch(miniflare))(migrations().map((sql) => ({ sql })));
   const workerd = () => descendants(process.pid).find((p) => p.name === "workerd" && !before.has(p.pid))?.pid ?? 0;
   const first = workerd();
   return {

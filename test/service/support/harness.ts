@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { migrations } from "../../bench/worker.ts";
 import { workerOptions } from "../../built.ts";
+import { type Batch, sqlBatch, sqlWorker } from "../../support/sql.ts";
 
 export const root = fileURLToPath(new URL("../../../", import.meta.url));
 /** The development key: all scopes. */
@@ -137,18 +138,18 @@ function sender(origin: string): Send {
 }
 
 /** Empties every table: what a new instance has (no module keeps anything of the database), and twenty times as fast. */
-async function emptyTables(db: D1Like): Promise<void> {
-  const { results } = await db
-    .prepare(
-      "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%' AND name <> 'd1_migrations'",
-    )
-    .all();
-  const tables = results as { name: string; sql: string }[];
+async function emptyTables(batch: Batch): Promise<void> {
+  const [found] = await batch([
+    {
+      sql: "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%' AND name <> 'd1_migrations'",
+    },
+  ]);
+  const tables = found as { name: string; sql: string }[];
   const virtual = tables.filter(({ sql }) => /^CREATE VIRTUAL/i.test(sql));
   const own = tables.filter((one) => !virtual.some(({ name }) => one.name.startsWith(name)));
   const search = virtual.filter(({ sql }) => !sql.includes("fts5vocab"));
-  const cursor = db.prepare("INSERT INTO log_cursor (id, seq) VALUES (1, 0)");
-  await db.batch([...[...own, ...search].map(({ name }) => db.prepare(`DELETE FROM ${name}`)), cursor]);
+  const cursor = "INSERT INTO log_cursor (id, seq) VALUES (1, 0)";
+  await batch([...[...own, ...search].map(({ name }) => `DELETE FROM ${name}`), cursor].map((sql) => ({ sql })));
 }
 
 /** Starts an instance. */
@@ -158,11 +159,15 @@ export async function openService(vars: Record<string, string> = {}): Promise<Se
   // What the Worker fetches is fetched by this process, where a test may answer itself (outside.ts).
   const outboundService = (request: { url: string }) => globalThis.fetch(request.url, request as RequestInit) as never;
   const miniflare = new Miniflare(
-    convertV4MiniflareOptions({ workers: [{ ...options, bindings, outboundService }], cf: false, handleStructuredLogs: () => {} }),
+    convertV4MiniflareOptions({
+      workers: [{ ...options, bindings, outboundService }, sqlWorker(options.d1Databases)],
+      cf: false,
+      handleStructuredLogs: () => {},
+    }),
   );
   const { origin } = await miniflare.ready;
-  const db = (await miniflare.getD1Database("DB")) as D1Like;
-  await db.batch(migrations().map((sql) => db.prepare(sql)));
+  const batch = await sqlBatch(miniflare);
+  await batch(migrations().map((sql) => ({ sql })));
 
   const send = sender(origin);
   const authorization = `Bearer ${KEY}`;
@@ -201,9 +206,8 @@ export async function openService(vars: Record<string, string> = {}): Promise<Se
       for (const id of ids) await service.sql("INSERT INTO job (document_id, reason, due_at) VALUES (?1, ?2, ?3)", id, reason, dueAt);
     },
     async sql(sql, ...params) {
-      const prepared = db.prepare(sql);
-      const { results } = await (params.length ? prepared.bind(...params) : prepared).all();
-      return results as never;
+      const [rows] = await batch([{ sql, params }]);
+      return rows as never;
     },
     async counts() {
       const [row] = await service.sql<Record<string, number>>(
@@ -216,17 +220,9 @@ export async function openService(vars: Record<string, string> = {}): Promise<Se
       const { outcome } = await worker.scheduled({ cron, scheduledTime: new Date() });
       if (outcome !== "ok") throw new Error(`the scheduled run ended ${outcome}`);
     },
-    fresh: () => emptyTables(db),
+    fresh: () => emptyTables(batch),
     origin: () => origin,
     close: () => miniflare.dispose(),
   };
   return service;
-}
-interface D1Like {
-  prepare(sql: string): D1Prepared;
-  batch(statements: D1Prepared[]): Promise<unknown>;
-}
-interface D1Prepared {
-  bind(...params: (string | number | null)[]): D1Prepared;
-  all(): Promise<{ results: unknown[] }>;
 }
