@@ -41,7 +41,7 @@ for (const file of files) {
     for (const line of code) {
       for (const [, script = ""] of line.matchAll(/npm run ([\w:]+)/g)) assert.ok(script in scripts, `npm run ${script}`);
       for (const [, name = ""] of line.matchAll(/npx whence (\w+)/g))
-        assert.ok(name === "help" || commands.some((command) => command.name === name), `npx whence ${name}`);
+        assert.ok(name === "help" || Object.hasOwn(commands, name), `npx whence ${name}`);
       for (const [, path = ""] of line.matchAll(/(?<![\w-])node ((?:\w+\/)+[\w-]+\.ts)/g)) assert.ok(existsSync(path), `node ${path}`);
       // A word that chooses test files must choose some.
       for (const [, words = ""] of line.matchAll(/npm test -- ([\w/. -]+)/g))

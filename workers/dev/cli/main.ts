@@ -10,25 +10,30 @@ const COMMON = { json: { type: "boolean" }, "no-color": { type: "boolean" }, hel
 function examplesOf({ examples = [] }: Command): string[] {
   return examples.length ? ["For example:", ...examples.map((example) => `  whence ${example}`), ""] : [];
 }
-function help(width: number, one?: Command): string {
+async function help(width: number, one?: Command): Promise<string> {
+  const summaries = async () =>
+    (await Promise.all(Object.values(commands).map((load) => load()))).map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`);
   const lines = one
     ? [...wrap(`whence ${one.usage}`, width, 12), "", ...wrap(one.summary, width), "", ...examplesOf(one)]
-    : ["whence COMMAND, with --json for machines and --no-color", "", ...commands.map((c) => `  ${c.name.padEnd(8)} ${c.summary}`), ""];
+    : ["whence COMMAND, with --json for machines and --no-color", "", ...(await summaries()), ""];
   const codes = "Exit codes: 0 done, 1 failed, 2 wrong use, 3 not found, 4 rate limited or unavailable.";
   return [...lines, ...wrap(`WHENCE_URL is the instance (http://127.0.0.1:8787), WHENCE_KEY an API key. ${codes}`, width)].join("\n");
 }
 
+const commandOf = async (name: string | undefined): Promise<Command | undefined> =>
+  name !== undefined && Object.hasOwn(commands, name) ? commands[name]?.() : undefined;
+
 async function main(argv: string[]): Promise<Exit> {
   const [name, ...rest] = argv;
-  const command = commands.find((c) => c.name === name);
+  const command = await commandOf(name);
   const wantsHelp = name === undefined || name === "help" || name === "--help" || name === "-h";
   const screen = screenOf({ json: rest.includes("--json"), colour: !rest.includes("--no-color") });
   if (!command) {
     if (!wantsHelp) throw wrongUse(`There is no command ${plain(name)}.`);
     const topic = rest.find((word) => !word.startsWith("-"));
-    const explained = commands.find((c) => c.name === topic);
+    const explained = await commandOf(topic);
     if (topic !== undefined && !explained) throw wrongUse(`There is no command ${plain(topic)}.`);
-    screen.out(help(screen.width, explained));
+    screen.out(await help(screen.width, explained));
     return name === undefined ? EXIT.usage : EXIT.done;
   }
   let parsed: { positionals: string[]; values: Record<string, string | boolean | undefined> };
@@ -38,7 +43,7 @@ async function main(argv: string[]): Promise<Exit> {
     throw wrongUse(error instanceof Error ? error.message : String(error));
   }
   if (parsed.values["help"]) {
-    screen.out(help(screen.width, command));
+    screen.out(await help(screen.width, command));
     return EXIT.done;
   }
   const wantsClaim = command.usage.startsWith(`${command.name} CLAIM`);
