@@ -6,6 +6,7 @@ import { sentences } from "../text/segment.ts";
 
 export interface Token {
   text: string;
+  /** In small letters, but for "WHO", "US" and "IS" where not all words are in capitals: they are names and no function words. */
   lower: string;
   start: number;
   end: number;
@@ -48,6 +49,9 @@ function mask(text: string, quoted: Quotation[]): string {
   return parts.join("").replace(/\b(on|to|from|via|and|across|over|or|in) X(?=[.!?]\s)/g, "$1 x");
 }
 
+const ACRONYM = /^\p{Lu}{2,5}$/u;
+const SMALL_LETTER = /\p{Ll}/u;
+
 /** The sentences of a text as tokens with UTF-16 offsets. */
 export function tokenSentences(text: string): TokenSentence[] {
   const quoted = quotations(text);
@@ -55,11 +59,13 @@ export function tokenSentences(text: string): TokenSentence[] {
   let next = 0;
   for (const sentence of sentences(mask(text, quoted))) {
     const tokens: Token[] = [];
+    const isMixed = SMALL_LETTER.test(text.slice(sentence.start, sentence.end));
     const words = (from: number, to: number) => {
       for (const match of text.slice(from, to).matchAll(TOKEN)) {
         const start = from + match.index;
         const kind = /^[\p{L}\p{N}@#]/u.test(match[0]) ? "word" : "mark";
-        tokens.push({ text: match[0], lower: match[0].toLowerCase(), start, end: start + match[0].length, kind });
+        const lower = isMixed && ACRONYM.test(match[0]) ? match[0] : match[0].toLowerCase();
+        tokens.push({ text: match[0], lower, start, end: start + match[0].length, kind });
       }
     };
     let at = sentence.start;

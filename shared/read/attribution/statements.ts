@@ -12,7 +12,7 @@ import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
 import { certaintyOf, hedgesIn } from "../claims/certainty.ts";
 import { Coreference } from "../parties/coreference.ts";
 import { addCueGrammarMentions, addNameMentions } from "../parties/name-mentions.ts";
-import { namesIn } from "../parties/name-shapes.ts";
+import { runningNames } from "../parties/name-shapes.ts";
 import { responseTypeOf } from "../responses/response-cues.ts";
 import { type TokenSentence, tokenSentences } from "../tokens.ts";
 import { appositionAfter } from "./apposition.ts";
@@ -131,11 +131,11 @@ export function analyseText(text: string, lang: string, title: string | null = n
   const isChinese = lang.startsWith("zh") || lang.startsWith("ja");
   const pronouns: Pronouns = grammar ?? (isChinese ? chinese.pronouns : english.pronouns);
   const blocks = blocksOf(text, sentences);
-  const names = namesIn(sentences);
+  const running = runningNames({ text, sentences });
   const coreference = new Coreference(grammar, text);
-  const speakers = speakersOf(text, sentences, names, coreference);
+  const speakers = speakersOf(text, sentences, running.words, coreference);
   const addMentions = (of: string, sentence: TokenSentence) =>
-    grammar ? addCueGrammarMentions(coreference, of, sentence, grammar) : addNameMentions(coreference, of, sentence, names);
+    grammar ? addCueGrammarMentions(coreference, of, sentence, grammar) : addNameMentions(coreference, of, sentence, running);
   // A headline outside the text still introduces names.
   if (title && !text.includes(title)) for (const sentence of tokenSentences(title)) addMentions(title, sentence);
   const found = isChinese

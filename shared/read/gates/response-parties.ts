@@ -11,8 +11,9 @@ import { nameWords, samePhrase } from "../../timeline/party-names.ts";
 import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
 import { appositionAfter } from "../attribution/apposition.ts";
 import { actorOf } from "../parties/actors.ts";
+import { asTold, isTitleCase, runningNames } from "../parties/name-shapes.ts";
 import { DEMONYM } from "../parties/party.ts";
-import { isHeadline } from "../parties/persons.ts";
+
 import type { ResponseCue } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { namesIn } from "./names.ts";
@@ -64,24 +65,7 @@ function apposed(text: string, end: number): string {
   return isClosed && words.length < MAX_APPOSED && APPOSED.test(words) && !CLAUSE.test(words.slice(0, 20)) ? words : "";
 }
 
-/** The sentences of a text that are not headlines. */
-const proseOf = oncePerObject(({ text, sentences }: TextAnalysis) =>
-  sentences
-    .map(({ start, end }) => text.slice(start, end))
-    .filter((sentence) => !isHeadline(sentence))
-    .join("\n"),
-);
 const lowerCaseOf = oncePerObject(({ text }: TextAnalysis) => text.toLowerCase());
-/** A name from a headline, where verbs have capitals too, as the text writes it: the longest part that the text contains; null for none. */
-function asTold(analysis: TextAnalysis, name: string): string | null {
-  const words = name.split(" ");
-  for (let length = words.length; length > 0; length--)
-    for (let from = 0; from + length <= words.length; from++) {
-      const part = words.slice(from, from + length).join(" ");
-      if (/^\p{Lu}/u.test(part) && proseOf(analysis).includes(part)) return part;
-    }
-  return null;
-}
 
 /** The parties near a sentence, each once. */
 export function partiesNear(
@@ -126,10 +110,10 @@ export function partiesNear(
     const end = start + match[0].length;
     add(analysis.partyAt(match[0], apposed(text, end), start + 1), start, end, "role");
   }
-  const headline = isHeadline(passage);
+  const headline = isTitleCase(passage);
   for (const { name, start, end } of namesIn(passage)) {
     const at = sentence.start + start;
-    const whole = headline ? asTold(analysis, name) : name;
+    const whole = headline ? asTold(runningNames(analysis), name) : name;
     if (whole) add(analysis.partyAt(whole, apposed(text, sentence.start + end), at + 1), at, sentence.start + end, "name");
   }
   for (const back of [1, 2]) {
@@ -141,7 +125,7 @@ export function partiesNear(
   }
   const outside = (name: string, finding: Finding) => add(analysis.partyAt(name, "", sentence.start), -1, -1, finding);
   for (const name of claimNames.slice(0, 3)) outside(name, "claim");
-  const titled = namesIn(analysis.title ?? "").flatMap(({ name }) => asTold(analysis, name) ?? []);
+  const titled = namesIn(analysis.title ?? "").flatMap(({ name }) => asTold(runningNames(analysis), name) ?? []);
   for (const name of titled.slice(0, 2)) outside(name, "title");
   return near;
 }

@@ -22,6 +22,12 @@ function isShortFor(short: string, full: string): boolean {
   const [a, b] = [short.toLowerCase(), full.toLowerCase()];
   return same(a, b) || b.endsWith(` ${a}`) || b.startsWith(`${a} `);
 }
+/** "Apple" is not short for "Apple Watch": the text goes on to use both. A short form stands alone once the full name was told. */
+function areTwoNames(text: string, short: string, full: string): boolean {
+  let alone = text.indexOf(short);
+  while (alone >= 0 && text.startsWith(full, alone)) alone = text.indexOf(short, alone + full.length);
+  return alone >= 0 && text.indexOf(full, alone) >= 0;
+}
 /** Places of publication are seldom "the company" of a story. */
 const PLATFORM = new RegExp(
   `^(?:X|Twitter|Reddit|Facebook|Instagram|TikTok|YouTube|Telegram|WhatsApp|Weibo|Threads|Bluesky|Mastodon|LinkedIn|Discord|Nextdoor|WeChat|Zhihu|Tieba|Douyin|Bilibili|Hacker News|Truth Social|Quora|Tumblr|Substack|Medium|Snapchat|4chan|${chinese.parties.namedPlatforms})$`,
@@ -58,6 +64,8 @@ export class Coreference {
   private readonly he: RegExp;
   private readonly it: RegExp;
   private readonly mentions: Mention[] = [];
+  /** Pairs of a name and a longer one that begins with it; the value tells whether they are of two things. */
+  private readonly twoNames = new Map<string, boolean>();
   /** Names that look like a person's; the value tells whether the text treats the name as an organisation. */
   private readonly organisations = new Map<string, boolean>();
 
@@ -187,9 +195,17 @@ export class Coreference {
     return party;
   }
 
+  private isOther(name: string, longer: string): boolean {
+    if (!longer.startsWith(`${name} `)) return false;
+    const key = `${name}\n${longer}`;
+    const known = this.twoNames.get(key) ?? areTwoNames(this.text, name, longer);
+    this.twoNames.set(key, known);
+    return known;
+  }
+
   /** A named party, completed with what earlier mentions of the same name told about it. */
   private withEarlierMention(party: Party, name: string, start: number): Party {
-    const earlier = this.latest(start, (p) => p.name !== null && isShortFor(name, p.name));
+    const earlier = this.latest(start, (p) => p.name !== null && isShortFor(name, p.name) && !this.isOther(name, p.name));
     if (!earlier) return party;
     return {
       ...earlier,

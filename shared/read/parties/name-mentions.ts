@@ -9,7 +9,7 @@ import { verbForm } from "../attribution/verbs.ts";
 import type { Token, TokenSentence } from "../tokens.ts";
 import type { Coreference } from "./coreference.ts";
 import { cueGrammarParty } from "./cue-grammar-party.ts";
-import { capital } from "./name-shapes.ts";
+import { asTold, capital, isTitleCase, type RunningNames } from "./name-shapes.ts";
 import { partyOf } from "./party.ts";
 
 /** "A user known as Pellow": from here on the alias counts as a name. */
@@ -40,8 +40,9 @@ const isThing = (token: Token | undefined) =>
   ![ROLE, PEOPLE, ORGANISATION].some((kind) => kind.test(token.text) || kind.test(token.text.replace(/s$/, "")));
 
 /** Adds the names of an English sentence, with the roles that stand before and after them. */
-export function addNameMentions(coreference: Coreference, text: string, sentence: TokenSentence, names: ReadonlySet<string>): void {
+export function addNameMentions(coreference: Coreference, text: string, sentence: TokenSentence, running: RunningNames): void {
   const tokens = sentence.tokens.slice(0, 250);
+  const isHeadline = isTitleCase(text.slice(sentence.start, sentence.end));
   for (const match of text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1000)).matchAll(ALIAS))
     coreference.addMention(match[0], "", sentence.start + match.index);
   for (let at = 0; at < tokens.length; at++) {
@@ -54,11 +55,18 @@ export function addNameMentions(coreference: Coreference, text: string, sentence
       to - at < 8
     )
       to++;
+    if (isHeadline) {
+      const first = tokens[at] as Token;
+      const told = asTold(running, text.slice(first.start, tokens[to - 1]?.end));
+      if (told) coreference.addMention(told, "", first.start, false, false);
+      at = to - 1;
+      continue;
+    }
     // A lone capitalised word at the start of a sentence is a name only if the text uses it as a name elsewhere.
     if (
       (at === 0 || /^(?:[—–-]+|[:：])$/.test(tokens[at - 1]?.text ?? "")) &&
       to === at + 1 &&
-      !names.has(tokens[0]?.text ?? "") &&
+      !running.words.has(tokens[0]?.text ?? "") &&
       !/^(?:\p{Lu}{2,}|\p{Lu}.*[\p{Lu}\p{N}])/u.test(tokens[0]?.text ?? "")
     )
       continue;
