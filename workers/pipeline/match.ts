@@ -37,7 +37,9 @@ function decidedByPage({ reading, document }: Work, { statements, assertions }: 
     ...assertions.map(({ said, candidates }) => ({ candidates, isTitle: said.text === title })),
     ...statements.map((candidates) => ({ candidates, isTitle: false })),
   ];
-  const decided = decideByPage({ title, text: reading.document.text, lang: reading.document.lang }, passages);
+  const { text, lang } = reading.document;
+  const tellsOfClaims = reading.claims.length + reading.responses.length > 0;
+  const decided = decideByPage({ title, text, lang, tellsOfClaims }, passages);
   const replaced = (list: ScoredCandidate[]) => list.map((candidate) => decided.get(candidate) ?? candidate);
   return {
     statements: statements.map(replaced),

@@ -10,6 +10,7 @@ import { sentences } from "../../text/segment.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { background } from "../terms/background-corpus.ts";
 import { bare, HAN, latinNames, placeIn, runsIn } from "../terms/names-by-sound.ts";
+import { stemOf } from "../terms/stems.ts";
 import { terms } from "../terms/terms.ts";
 import { type Figure, figuresIn } from "./number-conflict.ts";
 
@@ -109,11 +110,18 @@ function namesOf({ text, lang }: Text): string[][] {
 
 /** Characters of a run of a Chinese text that is a name rather than two words of one character. */
 const MIN_HAN_NAME = 3;
+/** Least letters of a stem that stands for its word. */
+const MIN_STEM = 4;
+/** A word of a name without its ending: behind a preposition a noun may stand ("In Würsten"), which the page may have in another form or as a part ("Bratwurst"). */
+function stemIn(word: string, lang: string): string {
+  const stem = stemOf(word, lang);
+  return stem.length >= MIN_STEM ? stem : word;
+}
 /** Whether a claim in a page's own language has a name that the page lacks. */
 export function lacksName(page: Page, claim: Text): boolean {
   if (!HAN.test(claim.text)) {
     const folded = bare(page.text);
-    return namesOf(claim).some((words) => !words.some((word) => folded.includes(word)));
+    return namesOf(claim).some((words) => !words.some((word) => folded.includes(stemIn(word, claim.lang))));
   }
   const spans = runsIn(claim.text).flatMap(({ syllables, unknown }) =>
     unknown.filter(([start, end]) => end - start >= MIN_HAN_NAME).map(([start, end]) => spoken(syllables.slice(start, end))),
@@ -123,6 +131,14 @@ export function lacksName(page: Page, claim: Text): boolean {
   return spans.some((span) => !read.some((run) => run.includes(span)));
 }
 const spoken = (syllables: readonly { pinyin: string }[]) => syllables.map(({ pinyin }) => `${pinyin} `).join("");
+
+/** Whether a claim tells of a kind of event of which a page's title and first sentences do not tell. */
+export function lacksEvent(page: Page, claim: Text): boolean {
+  const events = eventsIn(claim.text, namesOf(claim).flat());
+  if (!events.size) return false;
+  const told = eventsIn(page.text, []);
+  return ![...events].some((event) => told.has(event));
+}
 
 /** Names that two texts on one thing share at least. */
 const MIN_NAMES = 2;

@@ -4,6 +4,7 @@ import type { Prepared, Rarity } from "../prepare.ts";
 import { baseLang, type Token, UNSPACED } from "../terms/tokens.ts";
 import { type Gap, gaps } from "./align.ts";
 import { follows, isName, MAX_NAME_WORDS, MIN_NAME_IDF, numbersName, sameName, TIMES } from "./names.ts";
+import { haveOneHead } from "./word-forms.ts";
 
 export interface Change {
   kind: "name" | "number";
@@ -50,7 +51,8 @@ export function changes(
   );
   const own = new Set(claim.map((token) => token.term));
   // How rare words are is known of English: in another language that writes names with capitals a rare word is a name where it has one.
-  const isKnown = !text.lang || /^(?:en|de)$/.test(baseLang(text.lang)) || UNSPACED.test(claim[0]?.term ?? "");
+  const isKnown =
+    baseLang(text.lang) === "en" || UNSPACED.test(claim[0]?.term ?? "") || (isGerman(text) && !text.tokens.some(({ name }) => name));
   const isNamelike = (token: Token) => named.has(token.term) || (rarity(token.term) >= MIN_NAME_IDF && (isKnown || token.name));
   const comparison: Comparison = { text, claim, own, elsewhere, named, isNamelike };
   const apart = gaps(claim, text.tokens, text.positions.get(rarest?.term ?? "")?.[0] ?? 0);
@@ -62,6 +64,8 @@ export function changes(
   const lone = loneNumber(comparison, out);
   return lone ? [...out, lone] : out;
 }
+
+const isGerman = ({ lang }: Prepared) => baseLang(lang) === "de";
 
 /** The changes in one passage without a counterpart; `rest` is the share of the rest of the claim that the text has in order. */
 function changesInGap(comparison: Comparison, gap: Gap, rest: number): Change[] {
@@ -131,6 +135,9 @@ function nameIn({ text, claim, own, elsewhere, isNamelike }: Comparison, replace
   if (!names.length || there || !words.length || words.length > MAX_NAME_WORDS || words.length > missing.length + 2) return null;
   // Words of the claim's phrasings are no other name, nor are other forms of it; a name or word that stands elsewhere has only moved.
   if (words.some((token) => own.has(token.term))) return null;
+  // "Lindenstraße" stands for the claim's "Hauptstraße", whatever it stands beside.
+  const absent = isGerman(text) ? claim.filter((token, i) => (i < from || i >= to) && !text.weight.has(token.term)) : [];
+  if (words.some(({ term }) => absent.some((other) => haveOneHead(term, other.term)))) return null;
   if (words.every((token) => elsewhere.has(token.term) && !own.has(token.term)) || sameName(words, names)) return null;
   const isUnspaced = UNSPACED.test(names[0]?.term ?? "");
   const whole = names.length === missing.length && words.length <= names.length + 1 && !opens && !closes;

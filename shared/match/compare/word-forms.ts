@@ -69,3 +69,27 @@ export function compounds(fields: Token[][], union: ReadonlyMap<string, number>,
     }
   return sum;
 }
+
+/** Least letters that two forms of one word have in common at the start, a compound and its part, two compounds of one head at the end. */
+const [MIN_START, MIN_PART, MIN_HEAD] = [4, 4, 5];
+/** Least share of the shorter of two forms of one word that they have in common at the start. */
+const MIN_FORM = 0.6;
+/** How much of a word a compound with it says ("Unfall", "Autounfall"), and another compound of its head ("Lindenstraße", "Hauptstraße"). */
+const [COMPOUND, ONE_HEAD] = [0.8, 0.6];
+/** How much of what one word says another one does, 0 to 1: all of it in another form. Not for names. */
+export function kinship(one: string, other: string): number {
+  if (one === other) return 1;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short.length < MIN_PART) return 0;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start++;
+  if (start >= MIN_START && start >= MIN_FORM * short.length) return 1;
+  if (long.includes(short)) return COMPOUND;
+  return haveOneHead(one, other) ? ONE_HEAD : 0;
+}
+/** Whether two words end in one. */
+export function haveOneHead(one: string, other: string): boolean {
+  let end = 0;
+  while (end < Math.min(one.length, other.length) && one.at(-1 - end) === other.at(-1 - end)) end++;
+  return end >= MIN_HEAD;
+}

@@ -72,7 +72,7 @@ export function linksOf(pages: readonly ReadPage[], rumours: readonly Rumour[]):
         found.hits.push({ isTitle: one.isTitle, score: c.score, differs: c.differs, isLinked: c.decision === "linked" });
         byClaim.set(c.claimId, found);
       }
-    const prepared = preparePage({ title: made.title, text: document.text, lang: document.lang });
+    const prepared = preparePage({ title: made.title, text: document.text, lang: document.lang, tellsOfClaims: false });
     const top = new Map([...byClaim].map(([id, { hits }]) => [id, Math.max(...hits.map((h) => h.score))]));
     return [...byClaim].map(([claimId, { candidate, hits }]) => ({
       page,

@@ -1,0 +1,65 @@
+/** Invented stories in five languages, two pages of each on something else of the same people and places: which pages are linked, with the claims of all in one index. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assertionsOf } from "../../../shared/match/assertions.ts";
+import { queryTerms, score, terms } from "../../../shared/match/index.ts";
+import { decideByPage } from "../../../shared/match/page.ts";
+import { isPost } from "../../../shared/model/document.ts";
+import { readDocument } from "../../../shared/read/index.ts";
+import { fixtures } from "../../support/fixtures.ts";
+
+interface Story {
+  story: string;
+  lang: string;
+  claim: string;
+}
+interface Page {
+  page: string;
+  about: boolean;
+  kind: string;
+  title: string | null;
+  text: string;
+}
+const rows = fixtures<Story | Page>("matching/pages");
+const stories = rows.filter((row): row is Story => "story" in row);
+const candidates = stories.map(({ story, claim, lang }, rank) => ({ claimId: story, ref: null, rank, text: claim, phrasings: [], lang }));
+const termsOfClaims = stories.map(({ claim, lang }) => new Set(terms(claim, lang)));
+const ask = (text: string, lang: string) => {
+  const frequency = new Map(queryTerms(text, lang).map((term) => [term, termsOfClaims.filter((own) => own.has(term)).length]));
+  return score(text, lang, candidates, { claims: candidates.length, frequency });
+};
+/** The stories on whose claims a page is linked. */
+function linkedOf({ kind, title, text }: Page, lang: string): string[] {
+  const page = { kind, url: null, title, text, html: null, lang, publishedAt: null, author: null, site: null };
+  const reading = readDocument(page as unknown as Parameters<typeof readDocument>[0]);
+  const passages = [
+    ...assertionsOf({ kind, title }, reading).map((said) => ({ candidates: ask(said.text, lang), isTitle: said.text === title })),
+    ...reading.claims.map((claim) => ({ candidates: ask(claim.text, lang), isTitle: false })),
+  ];
+  const tellsOfClaims = reading.claims.length + reading.responses.length > 0;
+  const decided = isPost({ kind }) ? new Map() : decideByPage({ title, text, lang, tellsOfClaims }, passages);
+  const all = passages.flatMap((passage) => passage.candidates.map((one) => decided.get(one) ?? one));
+  return [...new Set(all.filter(({ decision }) => decision === "linked").map(({ claimId }) => claimId))];
+}
+
+const asked = rows.flatMap((row) => {
+  if ("story" in row) return [];
+  const own = stories.find(({ story }) => row.page.startsWith(story)) as Story;
+  const linked = linkedOf(row, own.lang);
+  return [{ ...row, lang: own.lang, isLinked: linked.includes(own.story), others: linked.filter((id) => id !== own.story) }];
+});
+
+test("no page on something else links, nor any to another story", () => {
+  assert.equal(asked.filter(({ about }) => !about).length, 14);
+  assert.deepEqual(
+    asked.filter(({ about, isLinked, others }) => (!about && isLinked) || others.length).map(({ page }) => page),
+    [],
+  );
+});
+test("pages link that tell a claim in other forms, with compounds, without its verb", () => {
+  const about = asked.filter((one) => one.about);
+  const linked = about.filter(({ isLinked }) => isLinked).length;
+  assert.ok(linked >= 22, `${linked} of ${about.length}`);
+  const german = about.filter(({ lang }) => lang === "de");
+  assert.ok(german.filter(({ isLinked }) => isLinked).length >= german.length / 2);
+});
