@@ -7,9 +7,10 @@ import { claimLine, document, ndjson } from "../bench/corpus.ts";
 import { type Answer, call } from "../bench/worker.ts";
 
 export type Outcome = "ok" | "refused" | "unknown";
-const CLAIMS = 600;
+const full = !!process.env["WHENCE_FULL"];
+const CLAIMS = full ? 600 : 200;
 /** Documents of one import. */
-const BATCH = 20;
+export const BATCH = full ? 20 : 8;
 
 export interface Entry {
   input: ReturnType<typeof document>;

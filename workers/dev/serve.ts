@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -49,18 +50,40 @@ async function run(args: string[]): Promise<void> {
   if (code !== 0) throw new Error(`wrangler ${args.slice(0, 3).join(" ")} failed (${code})\n${output}`);
 }
 
+/** The names of the migrations that the database in a state folder has had; null without a database. */
+function appliedIn(state: string): Set<string> | null {
+  const [file] = globSync(join(state, "v3/d1/*/*.sqlite")).filter((path) => !path.endsWith("metadata.sqlite"));
+  if (!file) return null;
+  const db = new DatabaseSync(file, { readOnly: true });
+  try {
+    const isNoted = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'd1_migrations'").get();
+    return new Set(
+      isNoted
+        ? db
+            .prepare("SELECT name FROM d1_migrations")
+            .all()
+            .map(({ name }) => String(name))
+        : [],
+    );
+  } finally {
+    db.close();
+  }
+}
+
 /**
  * Brings the database to the newest schema. A new one gets all migrations at once, and their names as wrangler notes them: wrangler starts
  * workerd for each of them anew, which takes half a minute.
  */
 async function migrate(state: string): Promise<void> {
   const local = ["DB", "--local", "--persist-to", state];
-  if (globSync(join(state, "v3/d1/**/*.sqlite")).length) return run(["d1", "migrations", "apply", ...local]);
   const schema = join(root, "schema");
   const names = readdirSync(schema)
     .filter((name) => name.endsWith(".sql"))
     .sort();
-  const noted = `CREATE TABLE IF NOT EXISTS d1_migrations
+  const applied = appliedIn(state);
+  if (applied && names.every((name) => applied.has(name))) return;
+  if (applied) return run(["d1", "migrations", "apply", ...local]);
+  const noted = `CREATE TABLE d1_migrations
     (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL);
     INSERT INTO d1_migrations (name) VALUES ${names.map((name) => `('${name}')`).join(", ")};`;
   const file = join(state, "schema.sql");
