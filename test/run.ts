@@ -24,8 +24,6 @@ const words = process.argv.slice(2).filter((argument) => !argument.startsWith("-
 /** More than twice the cores of a small machine: test files that start an instance mostly wait, and the one of held interleavings sleeps. */
 const CONCURRENCY = 5;
 const FILE_TIMEOUT_MS = process.env["WHENCE_FULL"] ? 1_800_000 : 300_000;
-/** Files that count by the clock: nothing runs beside them. */
-const ALONE = new Set(["test/service/limits/startup.test.ts"]);
 /** Files that measure their own CPU: each in a process of its own. */
 const OWN_PROCESS = new Set(["test/regex.test.ts"]);
 /** Files that start nothing come first, as they fail most and within seconds; then the folders that take longest. */
@@ -51,10 +49,10 @@ if (!words.length) {
 if (files.some((file) => turn(file) >= 0)) await shareBuild();
 
 const skipped = { evaluation: 0, browser: 0 };
-/** Runs files, so many at a time, and prints how each test ended. */
-function runFiles(some: string[], concurrency: number): Promise<void> {
+/** Runs the files and prints how each test ended. */
+function runFiles(): Promise<void> {
   return new Promise((done) => {
-    run({ files: together(some), concurrency, timeout: FILE_TIMEOUT_MS })
+    run({ files: together(files), concurrency: CONCURRENCY, timeout: FILE_TIMEOUT_MS })
       .on("test:fail", ({ todo }) => {
         if (todo === undefined || todo === false) process.exitCode = 1;
       })
@@ -89,13 +87,7 @@ function together(some: string[]): string[] {
   return [...joined, ...some.filter(separate).map((file) => join(root, file))];
 }
 
-const alone = files.filter((file) => ALONE.has(file));
 console.log(`${files.length} test files, ${CONCURRENCY} at a time`);
-if (alone.length) await runFiles(alone, 1);
-if (files.length > alone.length)
-  await runFiles(
-    files.filter((file) => !ALONE.has(file)),
-    CONCURRENCY,
-  );
+await runFiles();
 if (skipped.evaluation) console.log(`ℹ ${skipped.evaluation} evaluation tests skipped: ${NEEDS_EVALUATION} the data that each names`);
 if (skipped.browser) console.log(`ℹ ${skipped.browser} browser tests skipped: ${NO_CHROMIUM}`);

@@ -29,12 +29,16 @@ export function descendants(pid: number): { pid: number; name: string }[] {
   return found;
 }
 
+const cpuOfThread = (pid: number, task: number | string) =>
+  Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, "utf8").split(" ")[0]) / 1e6;
+/** CPU time that a process's first thread has used, in ms. */
+export const mainCpuOf = (pid: number): number => cpuOfThread(pid, pid);
+
 /** CPU time that all threads of a process have used, in ms; 0 when it is gone. Threads that have ended are not counted. */
 export function cpuOf(pid: number): number {
   let total = 0;
   try {
-    for (const task of readdirSync(`/proc/${pid}/task`))
-      total += Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, "utf8").split(" ")[0]) / 1e6;
+    for (const task of readdirSync(`/proc/${pid}/task`)) total += cpuOfThread(pid, task);
   } catch {
     return total;
   }
