@@ -132,7 +132,7 @@ export function analyseText(text: string, lang: string, title: string | null = n
   const pronouns: Pronouns = grammar ?? (isChinese ? chinese.pronouns : english.pronouns);
   const blocks = blocksOf(text, sentences);
   const running = runningNames({ text, sentences });
-  const coreference = new Coreference(grammar, text);
+  const coreference = new Coreference(grammar, running, text);
   const speakers = speakersOf(text, sentences, running.words, coreference);
   const addMentions = (of: string, sentence: TokenSentence) =>
     grammar ? addCueGrammarMentions(coreference, of, sentence, grammar) : addNameMentions(coreference, of, sentence, running);

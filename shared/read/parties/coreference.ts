@@ -3,8 +3,10 @@
 import type { CueGrammar } from "../../lang/index.ts";
 import { chinese, english } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
+import { isStopWord } from "../../text/stop-words.ts";
 import { cueGrammarParty } from "./cue-grammar-party.ts";
 import { fullNameBefore, isMentionedUnnamed, personIn } from "./definite-descriptions.ts";
+import { isCommon, leadOf, type RunningNames } from "./name-shapes.ts";
 import { organisedIn } from "./organisation-names.ts";
 import { kindOfName, NOBODY, partyOf } from "./party.ts";
 
@@ -60,6 +62,7 @@ interface Mention {
  */
 export class Coreference {
   private readonly grammar: CueGrammar | null;
+  private readonly running: RunningNames;
   private readonly text: string;
   private readonly he: RegExp;
   private readonly it: RegExp;
@@ -69,8 +72,9 @@ export class Coreference {
   /** Names that look like a person's; the value tells whether the text treats the name as an organisation. */
   private readonly organisations = new Map<string, boolean>();
 
-  constructor(grammar: CueGrammar | null, text: string) {
+  constructor(grammar: CueGrammar | null, running: RunningNames, text: string) {
     this.grammar = grammar;
+    this.running = running;
     this.text = text;
     this.he = grammar ? new RegExp(`^(?:${grammar.he})$`, "iu") : HE;
     this.it = grammar ? new RegExp(`^(?:${grammar.it})$`, "iu") : IT;
@@ -171,10 +175,21 @@ export class Coreference {
     );
   }
 
+  /** A party with its name alone: a common word is none, and "Actor Jane Roe" has it without the actor. */
+  private asNamed(party: Party, start: number): Party {
+    const { name, kind } = party;
+    if (name === null || kind === "account") return party;
+    if (isStopWord(name.toLowerCase(), "en") && isCommon(this.running, name)) return NOBODY;
+    if (isCommon(this.running, name)) return { ...party, name: null, description: party.description ?? name };
+    const lead = kind === "person" ? leadOf(this.running, name, this.text.slice(Math.max(0, start - 5), start)) : 0;
+    const words = name.split(" ");
+    return lead ? { ...party, name: words.slice(lead).join(" "), description: party.description ?? words.slice(0, lead).join(" ") } : party;
+  }
+
   /** The party that a phrase describes, with the affiliation that the text gave before. */
   private described(text: string, apposition: string, start: number): Party {
     const { grammar } = this;
-    const party = grammar ? cueGrammarParty(text, apposition, grammar) : partyOf(text, apposition);
+    const party = grammar ? cueGrammarParty(text, apposition, grammar) : this.asNamed(partyOf(text, apposition), start);
     if (!grammar && party.kind === "person" && party.name?.includes(" ") && party.role === null && party.description === null) {
       const known = this.organisations.get(party.name) ?? organisedIn(this.text, party.name);
       this.organisations.set(party.name, known);

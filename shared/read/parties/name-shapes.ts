@@ -19,6 +19,7 @@ export function isTitleCase(passage: string): boolean {
 
 /** Capitalised words that do not begin a sentence or follow a colon. */
 const INSIDE = /(?<=[\p{L}\p{N},;)\]’'"”] [“"‘'(]?)\p{Lu}[\p{L}\p{M}\p{N}’'.&-]*/gu;
+const SMALL = /(?<![\p{L}\p{N}.@#/-])\p{Ll}[\p{L}\p{M}’'-]*(?![\p{L}\p{N}]|\.\p{L})/gu;
 const bare = (word: string) => word.replace(/(?:['’]s)?[’'.&-]*$/u, "");
 
 /** The names that a text writes in its sentences. */
@@ -27,6 +28,8 @@ export interface RunningNames {
   prose: string;
   /** The capitalised words inside of its sentences. */
   words: ReadonlySet<string>;
+  /** The words that it writes in small letters. */
+  small: ReadonlySet<string>;
 }
 interface Sentences {
   text: string;
@@ -34,7 +37,8 @@ interface Sentences {
 }
 export const runningNames = oncePerObject(({ text, sentences }: Sentences): RunningNames => {
   const lines = sentences.map(({ start, end }) => text.slice(start, end)).filter((line) => !isTitleCase(line));
-  return { prose: lines.join("\n"), words: new Set(lines.flatMap((line) => line.match(INSIDE) ?? []).map(bare)) };
+  const prose = lines.join("\n");
+  return { prose, words: new Set(lines.flatMap((line) => line.match(INSIDE) ?? []).map(bare)), small: new Set(prose.match(SMALL)) };
 });
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -58,4 +62,31 @@ export function asTold({ prose, words: inside }: RunningNames, name: string): st
         return part;
     }
   return null;
+}
+
+/** "We'll", "Isn't". */
+const CONTRACTED = /^(?:\p{L}{1,4}|\p{L}+n)['’](?:ll|re|ve|d|m|t)$/u;
+const ACRONYM = /^\p{Lu}{2,}$/u;
+/** Whether a word with a capital is no name: it begins a sentence, or stands in a line of capitals, and the text writes it small elsewhere. */
+export function isCommon({ words, small }: RunningNames, word: string): boolean {
+  const lower = word.toLowerCase();
+  if (CONTRACTED.test(word)) return true;
+  return isStopWord(lower, "en") ? !ACRONYM.test(word) : !words.has(word) && small.has(lower);
+}
+
+const SENTENCE_START = /(?:^|[.!?:\n”"—–-]\s*)$/u;
+/**
+ * How many words at the start of a person's name describe the person: "Actor Jane Roe" where the text also writes "actor", or begins a
+ * sentence so and writes "Jane Roe" elsewhere.
+ */
+export function leadOf(running: RunningNames, name: string, before: string): number {
+  const words = name.split(" ");
+  if (words.length < 3) return 0;
+  const rest = words.slice(1).join(" ");
+  const first = words[0] ?? "";
+  if (running.small.has(first.toLowerCase()) && !running.words.has(first)) return 1;
+  const { prose } = running;
+  const opens = (at: number) => SENTENCE_START.test(prose.slice(Math.max(0, at - 5), at));
+  for (let at = prose.indexOf(name); at >= 0; at = prose.indexOf(name, at + 1)) if (!opens(at)) return 0;
+  return SENTENCE_START.test(before) && holds(prose.replaceAll(name, ""), rest) ? 1 : 0;
 }

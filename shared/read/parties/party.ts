@@ -50,10 +50,15 @@ const NAME_RUN =
   /(?<![\p{L}\p{N}-])\p{Lu}[\p{L}\p{N}.'’&-]*(?:\s+(?:(?:al-|el-)?\p{Lu}[\p{L}\p{N}.'’&-]*|of|and|&|de|van|von|bin|al|el|der|la|the|for)){0,15}$/u;
 /** Departments, not organisations: "VP of AI". */
 const TOPIC = /^(?:AI|IT|HR|PR|R&D|ML|Engineering|Product|Marketing|Sales|Operations|Research|State|Defense|Defence|Communications)$/;
+/** The name of a person behind the name of whom the person belongs to: "Acme's Jane Roe". */
+const OWNED = /^(.+?)(?:['’]s|(?<=s)['’]) (\p{Lu}.*)$/u;
 /** Longest phrase, in UTF-16 units. */
 const MAX_PHRASE = 200;
 
-const RELATIVE = /^(?:who|that|which)$/;
+/** "Thrown out of the chair after he": a clause is no role. */
+const NO_ROLE = new RegExp(`^\\w+ (?:${english.grammar.words.particles})\\b|\\b(?:${english.pronouns.he}|according)\\b`);
+/** Before a verb or participle that describes the party: "who said", "a supposed". */
+const NO_SUBJECT = new RegExp(`^(?:who|that|which|${english.grammar.words.determiners.replaceAll(" ", "|")})$`, "i");
 /** Words after a name that do not belong to it. */
 const POSTNOMINAL = /(?<=\p{Lu}\p{Ll}+),? (?:KC|QC|MP|MEP|MSP|PhD|OBE|MBE|Esq\.?)(?=,|$)/u;
 const clean = (text: string) =>
@@ -73,8 +78,8 @@ const bare = (text: string) => clean(text).replace(/^(?:the|a|an|its|their|his|h
  * role word.
  */
 export function roleOf(words: string): { role: string; affiliation: string | null } | null {
-  const text = bare(words.slice(0, MAX_PHRASE));
-  if (!ROLE.test(text)) return null;
+  const text = bare(beforeVerb(words.slice(0, MAX_PHRASE)));
+  if (!ROLE.test(text) || NO_ROLE.test(text)) return null;
   const owned = /^(\p{Lu}[^,]{0,60}?)(?:['’]s|s['’])\s+(.+)$/u.exec(text);
   if (owned && ROLE.test(owned[2] as string))
     return { role: (roleOf(owned[2] as string) ?? { role: owned[2] as string }).role, affiliation: owned[1] as string };
@@ -114,14 +119,9 @@ export function kindOfName(name: string): Party["kind"] {
   return "organisation";
 }
 
+const ALIAS = new RegExp(`\\b(?:${english.parties.alias})\\s+[“"']?(@?[\\p{L}\\p{N}_]+)`, "u");
 /** An alias that the text gives: "a user known as Pellow". */
-function aliasOf(text: string): string | null {
-  return (
-    /\b(?:known (?:only )?as|goes by|calling (?:himself|herself|themselves|itself)|using the (?:name|handle|alias|nickname)|under the (?:name|handle|pseudonym)|named|called)\s+[“"']?(@?[\p{L}\p{N}_]+)/u.exec(
-      text,
-    )?.[1] ?? null
-  );
-}
+const aliasOf = (text: string): string | null => ALIAS.exec(text)?.[1] ?? null;
 
 /** A party with a name or a description, and with the details that the text gives. */
 export const partyWith = (kind: Party["kind"], name: string | null, description: string | null, more: Partial<Party> = {}): Party => ({
@@ -140,7 +140,7 @@ export function partyOf(phrase: string, apposition = ""): Party {
   if (!text) return NOBODY;
   if (/[\p{Script=Han}]/u.test(text)) return chineseParty(text);
   const [first = "", ...rest] = text.split(/,\s+/);
-  const head = clean(first);
+  const head = beforeVerb(clean(first));
   const appended = clean([...rest, apposition].filter((part) => part && !/^\d+$/.test(part.trim())).join(", "));
   // "According to the Herald, police spokesman Jane Roe said": no paper has an office.
   const role = appended && kindOfName(bare(head)) !== "outlet" ? roleOf(appended.replace(/,.*$/s, "")) : null;
@@ -195,7 +195,7 @@ function namedByApposition(head: string, appended: string): Party | null {
 function nameAtEnd(head: string): { run: string; lead: string } {
   const capitals = NAME_RUN.exec(head)?.[0].replace(/^(?:of|and|the|for)\s+/, "") ?? "";
   // "The Grain Board" is Grain Board, as in the middle of a sentence; in "The Verge" the article belongs to the name.
-  const run = OUTLET.test(capitals) ? capitals : capitals.replace(/^The\s+(?=\p{Lu})/u, "");
+  const run = OUTLET.test(capitals) ? capitals : capitals.replace(/^(?:The|An?)\s+(?=\p{Lu})/u, "");
   return { run, lead: clean(head.slice(0, head.length - run.length)) };
 }
 
@@ -218,27 +218,32 @@ function namedByHead(head: string, appended: string, said: { role: string; affil
   // "Police in Dunmore", "the mayor of Dunmore": the place is not the name of the party.
   const place =
     ((roleOf(head) || ORGANISATION.test(lead)) && /\b(?:for|of|at|from|with|in)(?:\s+the)?$/.test(lead)) ||
-    /\p{Ll} (?:in|inside|within|near|at|from)(?: the)?$/u.test(lead);
+    /\p{Ll} (?:in|inside|within|near|at|from)(?: the)?$|ed by(?: the)?$/u.test(lead);
   if (!name || place) return null;
-  const titled = TITLE.test(run) || cut >= 0;
   const describes = !/^(?:the|a|an)$/i.test(before) && !/\b(?:from|by|to|with|for|of|at|in|on|about|against)$/i.test(before);
   const description = [describes ? before : "", said || /^(?:an?|the|who)\s/.test(appended) ? appended : ""].filter(Boolean).join(", ");
-  return partyWith(role || titled ? "person" : kindOfName(name), name, clean(description) || null, role ?? {});
+  const [, owner = "", member = ""] = OWNED.exec(name) ?? [];
+  if (member && kindOfName(member) === "person")
+    return partyWith("person", member, clean(description) || null, role ?? { affiliation: owner });
+  return partyWith(role || TITLE.test(run) || cut >= 0 ? "person" : kindOfName(name), name, clean(description) || null, role ?? {});
 }
 
-/** The words before the first reporting verb in small letters: "the company says in a new blog". Verbs after "who" describe the party. */
+/**
+ * The words before the first reporting verb in small letters: "the company says in a new blog", or behind one that begins the phrase:
+ * "says our insider". Verbs after "who" describe the party.
+ */
 function beforeVerb(head: string): string {
   const words = head.split(" ");
   const verb = words.findIndex((word, i) => {
     const form = verbForm(word)?.form;
-    return (form === "s" || form === "past") && !RELATIVE.test(words[i - 1] ?? "");
+    return (form === "s" || form === "past") && !NO_SUBJECT.test(words[i - 1] ?? "") && !ALIAS.test(words.slice(i).join(" "));
   });
-  return verb < 0 ? head : words.slice(0, verb).join(" ");
+  if (verb < 0) return head;
+  return verb > 0 ? words.slice(0, verb).join(" ").replace(TRAIL, "") : words.slice(1).join(" ");
 }
 
 /** A phrase that names nobody: a role, a company word, a lone run of capitals, or anything else. */
-function described(phrase: string): Party {
-  const head = beforeVerb(phrase);
+function described(head: string): Party {
   const own = roleOf(head);
   if (own) return partyWith("person", null, bare(head), own);
   if (GENERIC.test(head)) return partyWith("organisation", null, bare(head));
