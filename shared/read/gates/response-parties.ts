@@ -41,7 +41,7 @@ const BESIDE = `\\s(?:${WORDS.beside})\\s(?:(?:the|his|her|its)\\s)?`;
 const BESIDE_END = new RegExp(`${BESIDE}$`);
 /** "The council", "Plant's publicist", "the group's leader", "a spokesman for the ministry", "county officials". */
 const ROLE_PHRASE = new RegExp(
-  `(?<![\\p{L}\\p{N}'’-])(?:(?:${WORDS.determiner})\\s+(?:[\\p{L}-]+(?:['’]s?)?\\s+){0,3}?|(?:${NAME}\\s+){1,4}(?:(?!(?:${WORDS.between})\\s)\\p{Ll}[\\p{L}-]*\\s+){0,2}?)?${ROLE_NOUN}(?![\\p{L}\\p{N}])(?:\\s+(?:${WORDS.behind})\\s+(?:the\\s+)?${NAME}(?:\\s+(?:of\\s+)?${NAME}){0,5}|\\s+(?:for|of)\\s+(?:the|his|her|its)\\s+\\p{L}+|${BESIDE}(?:${NAME}(?:\\s+${NAME}){0,3}|\\p{Ll}+))?`,
+  `(?<![\\p{L}\\p{N}'’-])(?:(?:${WORDS.determiner})\\s+(?:[\\p{L}-]+(?:['’]s?)?\\s+){0,3}?|(?:${NAME}\\s+){1,4}(?:(?!(?:${WORDS.between})\\s)\\p{Ll}[\\p{L}-]*\\s+){0,2}?)?${ROLE_NOUN}(?![\\p{L}\\p{N}])(?: ${ROLE_NOUN}(?![\\p{L}\\p{N}])){0,2}(?:\\s+(?:${WORDS.behind})\\s+(?:the\\s+)?${NAME}(?:\\s+(?:of\\s+)?${NAME}){0,5}|\\s+(?:for|of)\\s+(?:the|his|her|its)\\s+\\p{L}+|${BESIDE}(?:${NAME}(?:\\s+${NAME}){0,3}|(?!\\p{Ll}+ing)\\p{Ll}+))?`,
   "gu",
 );
 const NOT_A_PARTY = new RegExp(`^(?:${WORDS.nobody})$`, "i");

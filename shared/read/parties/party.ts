@@ -58,7 +58,7 @@ const MAX_PHRASE = 200;
 /** "Thrown out of the chair after he": a clause is no role. */
 const NO_ROLE = new RegExp(`^\\w+ (?:${english.grammar.words.particles})\\b|\\b(?:${english.pronouns.he}|according)\\b`);
 /** Before a verb or participle that describes the party: "who said", "a supposed". */
-const NO_SUBJECT = new RegExp(`^(?:who|that|which|${english.grammar.words.determiners.replaceAll(" ", "|")})$`, "i");
+const NO_SUBJECT = new RegExp(`^(?:who|which|an?|${english.pronouns.definite})$`, "i");
 /** Words after a name that do not belong to it. */
 const POSTNOMINAL = /(?<=\p{Lu}\p{Ll}+),? (?:KC|QC|MP|MEP|MSP|PhD|OBE|MBE|Esq\.?)(?=,|$)/u;
 const clean = (text: string) =>
@@ -141,7 +141,10 @@ export function partyOf(phrase: string, apposition = ""): Party {
   if (/[\p{Script=Han}]/u.test(text)) return chineseParty(text);
   const [first = "", ...rest] = text.split(/,\s+/);
   const head = beforeVerb(clean(first));
-  const appended = clean([...rest, apposition].filter((part) => part && !/^\d+$/.test(part.trim())).join(", "));
+  const behind = clean([...rest, apposition].filter((part) => part && !/^\d+$/.test(part.trim())).join(", "));
+  // "To the East Room, a witness confirmed": a clause describes nobody.
+  const [nearest = ""] = behind.split(",");
+  const appended = beforeVerb(nearest) === nearest ? behind : "";
   // "According to the Herald, police spokesman Jane Roe said": no paper has an office.
   const role = appended && kindOfName(bare(head)) !== "outlet" ? roleOf(appended.replace(/,.*$/s, "")) : null;
   return (
