@@ -33,8 +33,10 @@ export interface Service {
   /** Adds a document and has it read before the answer. */
   add(document: object, headers?: Headings): Promise<Answer<{ id: string; status: string; state: string }>>;
   importLines(lines: object[], query?: string, headers?: Headings): Promise<Answer<ImportReport>>;
-  /** Sweeps until nothing waits. */
+  /** Sweeps until nothing waits, not even for the night. */
   settle(): Promise<void>;
+  /** Sweeps until nothing waits but what is left to the night. */
+  swept(): Promise<void>;
   /** Waits until what goes on after an answer is done, without a sweep. */
   quiet(): Promise<void>;
   /** Gives documents jobs that nobody is told of, once what is still to be done about them is done. */
@@ -179,15 +181,20 @@ export async function openService(vars: Record<string, string> = {}): Promise<Se
     importLines: (lines, query = "", headers = {}) =>
       send("POST", `/v1/import${query}`, lines.map((line) => JSON.stringify(line)).join("\n"), { authorization, ...headers }),
     async settle() {
+      for (let night = 0; night < 200; night++) {
+        await service.swept();
+        const [late] = await service.sql("SELECT 1 FROM dependency WHERE key >= 'late:' AND key < 'late;' LIMIT 1");
+        if (!late) return;
+        await service.scheduled("17 3 * * *");
+      }
+      throw new Error("something still waits after 200 nights");
+    },
+    async swept() {
       for (let round = 0; round < 200; round++) {
         const { body } = await send<{ done: number; failed: number }>("POST", "/v1/sweep", undefined, { authorization });
         if (body.failed) throw new Error(`the sweep failed on ${body.failed} documents`);
         const health = await send<{ waiting: number }>("GET", "/healthz", undefined, {});
-        if (health.body.waiting === 0) {
-          const [late] = await service.sql("SELECT 1 FROM dependency WHERE key >= 'late:' AND key < 'late;' LIMIT 1");
-          if (!late) return;
-          await service.scheduled("17 3 * * *");
-        }
+        if (health.body.waiting === 0) return;
         // What a message has in hand is not due for this sweep.
         await new Promise((done) => setTimeout(done, 50));
       }
