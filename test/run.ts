@@ -2,7 +2,7 @@
  * `npm test`: types and lint, then every `test/**\/*.test.ts` by node's own runner. `--full` (WHENCE_FULL=1) has heavy tests do more. Other
  * arguments choose the test files whose path contains one of them, without types and lint.
  */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { globSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -42,11 +42,12 @@ if (!files.length) {
   process.exit(1);
 }
 
-if (!words.length) {
-  const failed = ["types", "lint"].filter((script) => spawnSync("npm", ["run", script], { stdio: "inherit" }).status !== 0);
-  if (failed.length) process.exit(1);
-}
+/** Whether a script of package.json ends well. */
+const passes = (script: string) =>
+  new Promise<boolean>((done) => spawn("npm", ["run", script], { stdio: "inherit" }).on("close", (code) => done(code === 0)));
+const checks = words.length ? [] : ["types", "lint"].map(passes);
 if (files.some((file) => turn(file) >= 0)) await shareBuild();
+if ((await Promise.all(checks)).includes(false)) process.exit(1);
 
 const skipped = { evaluation: 0, browser: 0 };
 /** Runs the files and prints how each test ended. */
