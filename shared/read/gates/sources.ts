@@ -11,6 +11,7 @@ import type { Reading } from "../../model/reading.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { sentences } from "../../text/segment.ts";
 import { nameWords, samePhrase } from "../../timeline/party-names.ts";
+import { runningNames } from "../parties/name-shapes.ts";
 import { kindOfName } from "../parties/party.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 import { namePatterns, type SourceMention, sourceMentionsIn } from "./source-names.ts";
@@ -213,6 +214,7 @@ function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
   };
   const found: SourceCandidate[] = [];
   const read = sentences(text).slice(0, MAX_SENTENCES);
+  const running = lang.startsWith("en") ? runningNames({ text, sentences: read }) : null;
   let cuesBefore = 0;
   const overlaps = new Map<number, number>();
   const overlapAt = (index: number) => {
@@ -221,7 +223,7 @@ function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
     return known;
   };
   for (const [index, { text: passage, start, end }] of read.entries()) {
-    const mentions = sourceMentionsIn(passage, cues.names);
+    const mentions = sourceMentionsIn(passage, cues.names, running);
     if (!mentions.length) continue;
     const facts = {
       text: passage,
