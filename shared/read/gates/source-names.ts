@@ -5,7 +5,7 @@
 
 import { isCountry } from "../../countries.ts";
 import type { SourceCues } from "../../lang/pack.ts";
-import { asTold, isCommon, isTitleCase, type RunningNames } from "../parties/name-shapes.ts";
+import { asTold, isCommon, isTitleCase, leadOf, type RunningNames } from "../parties/name-shapes.ts";
 import { type NameMention, namesIn } from "./names.ts";
 
 /** "Seoul-based", "ISIS-linked": a word before a hyphen and a small word is no name. */
@@ -91,10 +91,14 @@ function unspacedName(one: SourceMention, { noSource, common }: NamePatterns): S
 
 const PLAIN = /^\p{Lu}[\p{L}\p{M} ’'&-]*$/u;
 /** A name as the sentences of its text have it: none that is a common word, and of a headline no verbs. */
-function asRunning(one: NameMention, isHeadline: boolean, running: RunningNames): NameMention[] {
+function asRunning(one: NameMention, before: string, isHeadline: boolean, running: RunningNames): NameMention[] {
   if (!PLAIN.test(one.name)) return [one];
   if (isCommon(running, one.name)) return [];
-  const name = isHeadline ? asTold(running, one.name) : one.name;
+  const lead = one.name
+    .split(" ")
+    .slice(leadOf(running, one.name, before))
+    .join(" ");
+  const name = isHeadline ? asTold(running, one.name) : lead;
   if (name === null) return [];
   const start = one.start + one.name.indexOf(name);
   return [{ name, start, end: start + name.length }];
@@ -105,7 +109,7 @@ export function sourceMentionsIn(passage: string, patterns: NamePatterns, runnin
   const isHeadline = running !== null && isTitleCase(passage);
   const named = namesIn(passage, patterns.common, patterns.demonyms)
     .flatMap((one) => partsOf(one, patterns))
-    .flatMap((one) => (running ? asRunning(one, isHeadline, running) : [one]))
+    .flatMap((one) => (running ? asRunning(one, passage.slice(0, one.start), isHeadline, running) : [one]))
     .filter(({ name }) => !patterns.country.test(name) && !isCountry(name, patterns.lang))
     .map((one) => {
       const behind = passage.slice(one.end);

@@ -3,10 +3,9 @@
 import type { CueGrammar } from "../../lang/index.ts";
 import { chinese, english } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
-import { isStopWord } from "../../text/stop-words.ts";
 import { cueGrammarParty } from "./cue-grammar-party.ts";
 import { fullNameBefore, isMentionedUnnamed, personIn } from "./definite-descriptions.ts";
-import { isCommon, leadOf, type RunningNames } from "./name-shapes.ts";
+import { isCommon, isSmallWord, leadOf, type RunningNames } from "./name-shapes.ts";
 import { organisedIn } from "./organisation-names.ts";
 import { kindOfName, NOBODY, partyOf } from "./party.ts";
 
@@ -179,7 +178,7 @@ export class Coreference {
   private asNamed(party: Party, start: number): Party {
     const { name, kind } = party;
     if (name === null || kind === "account") return party;
-    if (isStopWord(name.toLowerCase(), "en") && isCommon(this.running, name)) return NOBODY;
+    if (isSmallWord(name)) return NOBODY;
     if (isCommon(this.running, name)) return { ...party, name: null, description: party.description ?? name };
     const lead = kind === "person" ? leadOf(this.running, name, this.text.slice(Math.max(0, start - 5), start)) : 0;
     const words = name.split(" ");

@@ -2,6 +2,7 @@
 import { oncePerObject } from "../../text/once-per.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { isTime } from "../attribution/noun-phrases.ts";
+import { verbForm } from "../attribution/verbs.ts";
 import type { Token } from "../tokens.ts";
 
 /** Whether a token is a capitalised word, but not a time word or "I". */
@@ -67,11 +68,14 @@ export function asTold({ prose, words: inside }: RunningNames, name: string): st
 /** "We'll", "Isn't". */
 const CONTRACTED = /^(?:\p{L}{1,4}|\p{L}+n)['’](?:ll|re|ve|d|m|t)$/u;
 const ACRONYM = /^\p{Lu}{2,}$/u;
+/** Whether a word with a capital is a small word, and names nobody wherever it stands. */
+export const isSmallWord = (word: string): boolean =>
+  CONTRACTED.test(word) || (isStopWord(word.toLowerCase(), "en") && !ACRONYM.test(word));
 /** Whether a word with a capital is no name: it begins a sentence, or stands in a line of capitals, and the text writes it small elsewhere. */
 export function isCommon({ words, small }: RunningNames, word: string): boolean {
   const lower = word.toLowerCase();
-  if (CONTRACTED.test(word)) return true;
-  return isStopWord(lower, "en") ? !ACRONYM.test(word) : !words.has(word) && small.has(lower);
+  if (isSmallWord(word)) return true;
+  return !isStopWord(lower, "en") && !words.has(word) && (small.has(lower) || verbForm(lower) !== null);
 }
 
 const SENTENCE_START = /(?:^|[.!?:\n”"—–-]\s*)$/u;
@@ -82,9 +86,9 @@ const SENTENCE_START = /(?:^|[.!?:\n”"—–-]\s*)$/u;
 export function leadOf(running: RunningNames, name: string, before: string): number {
   const words = name.split(" ");
   if (words.length < 3) return 0;
+  const described = words.slice(0, -2).findIndex((word) => running.words.has(word) || !running.small.has(word.toLowerCase()));
+  if (described !== 0) return described < 0 ? words.length - 2 : described;
   const rest = words.slice(1).join(" ");
-  const first = words[0] ?? "";
-  if (running.small.has(first.toLowerCase()) && !running.words.has(first)) return 1;
   const { prose } = running;
   const opens = (at: number) => SENTENCE_START.test(prose.slice(Math.max(0, at - 5), at));
   for (let at = prose.indexOf(name); at >= 0; at = prose.indexOf(name, at + 1)) if (!opens(at)) return 0;
