@@ -5,7 +5,7 @@
  * --show prints each annotated response that no document of its rumour shows.
  */
 import { openService, type Service } from "../../service/support/harness.ts";
-import { type GoldDocument, type Rumour, rumoursOf, siteOf, words } from "./data.ts";
+import { type Answer, type GoldDocument, isOf, type Rumour, rumoursOf, siteOf, words } from "./data.ts";
 
 const w = await words();
 const DAY = "2014-11-20";
@@ -14,19 +14,6 @@ interface Held {
   rumour: Rumour;
   document: GoldDocument;
 }
-interface Answer {
-  id: string;
-  document: string;
-  response: { type: string; actor: { kind: string; name: string | null; description: string | null; affiliation: string | null } };
-}
-type Gold = NonNullable<GoldDocument["responses"]>[number];
-
-const namesOf = ({ response: { actor } }: Answer) =>
-  (actor.kind === "person" ? [actor.name, actor.description, actor.affiliation] : [actor.name ?? actor.description]).filter((one) => one);
-const isOf = (answer: Answer, gold: Gold) =>
-  [gold.type, ...(gold.alsoType ?? [])].includes(answer.response.type) &&
-  w.anyName(namesOf(answer), [gold.actor, ...(gold.alsoActor ?? [])]);
-
 /** Brings all rumours in: what is held by document id, and the claim of each. */
 async function bringIn(service: Service, rumours: Rumour[]) {
   const held = new Map<string, Held>();
@@ -75,7 +62,7 @@ async function confirmRight(
     (s) => s.claim === claim && s.role !== "respond" && ours(s.document)?.about === true,
   );
   const answers = (await all<Answer>(service, `/v1/claims/${claim}/responses?state=suggested`, "responses")).filter((answer) =>
-    ours(answer.document)?.responses?.some((gold) => isOf(answer, gold)),
+    ours(answer.document)?.responses?.some((gold) => isOf(answer, gold, w)),
   );
   const right = [...links.map(({ document }) => ({ document })), ...answers.map(({ document, id }) => ({ document, id }))];
   const news = right.filter((one) => !done.has(JSON.stringify(one)));
@@ -117,9 +104,9 @@ for (const set of process.argv.slice(2).filter((one) => /^(?:train|dev|lang)$/.t
     for (const document of rumour.documents)
       for (const gold of document.responses ?? []) {
         sums.annotated++;
-        if (shown.some((answer) => isOf(answer, gold))) sums.anywhere++;
+        if (shown.some((answer) => isOf(answer, gold, w))) sums.anywhere++;
         else if (SHOW) console.log(`not shown: ${rumour.id} ${document.ref}: ${gold.type} by ${gold.actor}`);
-        const own = [...left].find((answer) => held.get(answer.document)?.document === document && isOf(answer, gold));
+        const own = [...left].find((answer) => held.get(answer.document)?.document === document && isOf(answer, gold, w));
         if (!own) continue;
         left.delete(own);
         sums.found++;

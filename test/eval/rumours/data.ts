@@ -67,3 +67,15 @@ export function siteOf(document: GoldDocument, n: number, { plain }: Words): str
     .replace(/ (com|net|org|co uk)$/, "")
     .replaceAll(" ", "")}.example`;
 }
+
+/** A response as the API gives it. */
+export interface Answer {
+  id: string;
+  document: string;
+  response: { type: string; actor: { kind: string; name: string | null; description: string | null; affiliation: string | null } };
+}
+const namesOf = ({ response: { actor } }: Answer) =>
+  (actor.kind === "person" ? [actor.name, actor.description, actor.affiliation] : [actor.name ?? actor.description]).filter((one) => one);
+/** Whether a response is the annotated one: its type, and a name of its party. */
+export const isOf = (answer: Answer, gold: GoldResponse, { anyName }: Words): boolean =>
+  [gold.type, ...(gold.alsoType ?? [])].includes(answer.response.type) && anyName(namesOf(answer), [gold.actor, ...(gold.alsoActor ?? [])]);

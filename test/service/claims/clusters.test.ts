@@ -18,7 +18,7 @@ const PAGES: [title: string, text: string][] = [
   ],
   [
     "Norrby ferry drifts without steering off Port Calder",
-    "Calder Watch, a Facebook page, alleged that the captain of the ferry had been sacked. Two tugs had to help a ferry from Norrby that lost its steering near Port Calder. The 212 passengers were not hurt, a port clerk said.",
+    "Calder Watch, a Facebook page, alleged that the captain of the Norrby ferry had been sacked. Two tugs had to help a ferry from Norrby that lost its steering near Port Calder. The 212 passengers were not hurt, a port clerk said.",
   ],
   [
     "Operator: no, the Norrby ferry did not lose its steering",
@@ -69,6 +69,14 @@ test("an accepted claim keeps the words of its documents as other wordings, none
   const { body } = await service.get<{ phrasings: string[] }>(`/v1/claims/${id}`);
   assert.ok(body.phrasings.length > 0 && !body.phrasings.includes(text), JSON.stringify(body.phrasings));
   assert.ok(body.phrasings.every((phrasing) => !/\b(?:no|not)\b/i.test(phrasing)));
+});
+
+test("the pages of a followed claim propose nothing more, whatever else they say", async () => {
+  await service.settle();
+  const waiting = await service.get<{ claims: { text: string }[] }>("/v1/claims?status=proposed");
+  assert.deepEqual(waiting.body.claims, []);
+  const edges = await service.sql("SELECT * FROM edge WHERE replaced_at > 9e15 AND state <> 'rejected' AND type = 'attribution'");
+  assert.deepEqual(edges, [], "who states something else is no source of it");
 });
 
 test("who posts the very words of a proposal takes these too", async () => {

@@ -54,7 +54,11 @@ export interface Related {
 type Parents = Pick<SightingRow, "parent" | "otherParents">;
 
 /** A document with its sightings and what it reports: what changed on the way is told by the quotes of both ends, so these come first. */
-type Seen = { work: Work; findings: Findings } & ReturnType<typeof resolveReported>;
+type Seen = Sighted & ReturnType<typeof resolveReported>;
+interface Sighted {
+  work: Work;
+  findings: Findings;
+}
 
 /** The rows to write for these documents, one by one. */
 export function relateAll(work: Work[], context: Context, now: number): Related[] {
@@ -63,19 +67,18 @@ export function relateAll(work: Work[], context: Context, now: number): Related[
   const listed = [...found, ...context.sourceSightings].filter((s) => s.listed);
   const reports = context.outletReports.flatMap((report) => report.found);
   const sightings = sightingsByDocument([...context.sourceSightings, ...reports, ...found]);
-  return seen.map((one) => relateOne({ ...one, ...resolveReported(one.work, context, listed) }, context, sightings, now));
+  return seen.map((one) => relateOne({ ...one, ...resolveReported(one, context, listed) }, context, sightings, now));
 }
 
 function relateOne(seen: Seen, context: Context, allSightings: ReadonlyMap<string, SightingRow[]>, now: number): Related {
-  const { work, findings, ids, foreign, resolved } = seen;
+  const { work, findings, ids, foreign, resolved, unfiled } = seen;
   const { document } = work;
   const concerned = new Set([document.id, ...ids.filter((id) => !foreign.has(id))]);
   // A denial of a claim repeats its words without retelling anybody.
   const denies = findings.sightings.some((s) => s.documentId === document.id && s.stance === "deny");
-  const edges = edgesOf(work, context, ids, concerned, denies, now).map((edge) => ({
-    ...edge,
-    textChanges: textChangesAlong(edge, work, context, allSightings),
-  }));
+  const edges = edgesOf(work, context, ids, concerned, denies, now)
+    .filter(({ childId, parentId }) => !unfiled.has(childId) && !unfiled.has(parentId ?? ""))
+    .map((edge) => ({ ...edge, textChanges: textChangesAlong(edge, work, context, allSightings) }));
   const { sightings, propagatedFrom } = withPropagated(work, context, findings, edges, now);
   const { reported, placeholders } = reportedRows(seen, context, edges, concerned);
   const names = namesOf(work, context, [...reported, ...placeholders]);
@@ -229,7 +232,7 @@ interface Resolved {
  * The ids of what a document reports (or of what that turned out to be), and those on which its word does not count: where we hold that
  * document, or another one reports it. Of several reporting documents one is chosen by id, so that their order of arrival does not matter.
  */
-function resolveReported({ document, reading }: Work, context: Context, listed: SightingRow[]) {
+function resolveReported({ work: { document, reading }, findings }: Sighted, context: Context, listed: SightingRow[]) {
   const resolved: Resolved[] = [];
   const all = reportedIn(document.id, reading).map(({ id, reported }) => {
     const { url } = reported;
@@ -249,7 +252,10 @@ function resolveReported({ document, reading }: Work, context: Context, listed: 
     if (to !== id) return [id, to];
     return hasSay(context.documents.get(id)) && !context.erased.has(id) ? [] : [id];
   });
-  return { reported: all, ids: all.map(({ to }) => to), foreign: new Set(foreign.filter((id) => id !== document.id)), resolved };
+  // What a text tells of another claim, which nobody follows, is none of this claim's story; an address that it gives is a link all the same.
+  const filed = new Set(all.flatMap(({ id, to, reported }) => (findings.unfiled.includes(id) && to === id && !reported.url ? [] : to)));
+  const unfiled = new Set(all.flatMap(({ to }) => (filed.has(to) ? [] : to)));
+  return { reported: all, ids: all.map(({ to }) => to), foreign: new Set(foreign.filter((id) => id !== document.id)), resolved, unfiled };
 }
 
 /** Whether a person, or its address, said what a reported document is, or a person said anything of it: then its words decide no more. */

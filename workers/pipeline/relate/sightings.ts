@@ -12,7 +12,7 @@ import { nameOf, type Party } from "../../../shared/model/party.ts";
 import type { ReadClaim, Reading, ReadReported } from "../../../shared/model/reading.ts";
 import { responseTypes } from "../../../shared/model/response.ts";
 import { CLUSTERER, READER, REPLY, roleOf, type StanceRead, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
-import { isWorthFiling, statesSame } from "../../../shared/read/claims/worth-filing.ts";
+import { isWorthFiling, REVIEW_RULE, statesSame } from "../../../shared/read/claims/worth-filing.ts";
 import { kindOfName } from "../../../shared/read/parties/party.ts";
 import {
   byRule,
@@ -47,11 +47,17 @@ import type { Work } from "../read.ts";
 const MIN_WORDING = 0.3;
 const sharedWording = ({ size, wording }: Cluster) => (size > 1 && wording && wording.probability >= MIN_WORDING ? wording : null);
 
-export type Findings = { claims: ClaimRow[]; sightings: SightingRow[]; responses: ResponseRow[] };
+export interface Findings {
+  claims: ClaimRow[];
+  sightings: SightingRow[];
+  responses: ResponseRow[];
+  /** Ids of what the document reports only for claims that are not filed. */
+  unfiled: string[];
+}
 
 /** Sightings and responses of one document and of what it reports; where these came from is not known yet. */
 export function sightingsOf(work: Work, context: Context, now: number): Findings {
-  if (!work.reading) return { claims: [], responses: [], sightings: inherited(work, context, now) };
+  if (!work.reading) return { claims: [], responses: [], unfiled: [], sightings: inherited(work, context, now) };
   const builder = new SightingBuilder(work, work.reading, context, now);
   if (isPost(work.document)) builder.addPost();
   else builder.addPage();
@@ -85,7 +91,7 @@ type Candidate = Pick<ScoredCandidate, "claimId" | "text" | "decision" | "score"
 type Said = StanceRead & Pick<SightingRow, "method"> & Partial<SightingRow>;
 
 class SightingBuilder {
-  readonly findings: Findings = { claims: [], sightings: [], responses: [] };
+  readonly findings: Findings = { claims: [], sightings: [], responses: [], unfiled: [] };
   readonly #work: Work;
   readonly #reading: Reading;
   readonly #context: Context;
@@ -148,6 +154,7 @@ class SightingBuilder {
     reportedIn(document.id, this.#reading).forEach(({ id, reported }, i) => {
       const claimId = claimIds[reported.claim];
       if (claimId) this.#addReported(reported, id, claimId, times.reported[i] ?? this.#base.at);
+      else this.findings.unfiled.push(id);
     });
     const isCopy = (this.#context.near.get(document.id) ?? []).some((n) => n.textId === this.#work.textId);
     const read = { claimIds, times: times.responses, takenUp: this.#takenUp() };
@@ -157,15 +164,16 @@ class SightingBuilder {
   }
 
   /**
-   * The followed claims that an answer in the page may be to: those that it takes up. Else the one of which a person has yet to say so, as of most
-   * pages that put a rumour right.
+   * The claims that an answer in the page may be to: the followed ones that it takes up. Else the one of which a person has yet to say so, as of most
+   * pages that put a rumour right. Else the one that its cluster proposes.
    */
   #takenUp(): TakenUp[] {
-    const followed = this.findings.sightings.filter(
-      ({ documentId, role, method }) => documentId === this.#work.document.id && role !== "respond" && method === MATCHER,
-    );
+    const own = this.findings.sightings.filter(({ documentId, role }) => documentId === this.#work.document.id && role !== "respond");
+    const followed = own.filter(({ method }) => method === MATCHER);
     const linked = followed.filter(({ listed }) => listed);
-    return (linked.length ? linked : followed).map(({ claimId }) => ({ claimId, text: this.#texts.get(claimId) ?? "" }));
+    const proposed = own.filter(({ method }) => method === CLUSTERER);
+    const [taken = []] = [linked, followed, proposed].filter(({ length }) => length);
+    return taken.map(({ claimId }) => ({ claimId, text: this.#texts.get(claimId) ?? "" }));
   }
 
   /** The stance towards those of several claims of a page of which its headline does not speak, and which is read with the headline, is unsure. */
@@ -179,9 +187,11 @@ class SightingBuilder {
     this.#change(({ role, claimId }) => role !== "respond" && beside.includes(claimId), { stanceUnsure: true });
   }
 
-  /** Of a claim whose response waits for review, the document's own sighting says that the text tells of one. */
+  /** Of a claim whose response waits for review, the document's own sighting says that the text tells of one; no longer once a person rejected it. */
   #markUnshownResponses(): void {
-    const answered = new Set(this.findings.sightings.filter((s) => s.role === "respond" && !s.listed).map((s) => s.claimId));
+    const rejected = new Set(this.#context.sightings.filter(({ state }) => state === "rejected").map(({ id }) => id));
+    const waiting = this.findings.sightings.filter(({ id, role, listed }) => role === "respond" && !listed && !rejected.has(id));
+    const answered = new Set(waiting.map(({ claimId }) => claimId));
     this.#change(({ role, claimId }) => role !== "respond" && answered.has(claimId), { tellsResponse: true });
   }
 
@@ -194,22 +204,29 @@ class SightingBuilder {
 
   /**
    * Sightings of the claims that the reading found; gives the claim of each, in order: "" for one that is not worth filing. Where the page makes no
-   * claim that is followed, it proposes what its cluster states; the clauses of a page that stands alone, where its headline or lead has them.
+   * claim that is followed, it proposes what its cluster states; the clauses of its headline or lead, where it stands alone. Beside a followed claim
+   * only what it rates is worth filing: of 23 other proposals on dev all were fragments of the followed one.
    */
   #addClaims(asserted: ReturnType<typeof assertedIn>): string[] {
     const { claims } = this.#reading;
     const linked = claims.map((claim, i) => this.#addMatched(claim, i));
-    const followed = [...linked, ...asserted.map((one) => (one.linked ? one.candidate.claimId : null))].find((id) => id !== null);
+    const assertedClaims = asserted.flatMap((one) => (one.linked ? one.candidate : []));
+    const followed = [...linked, ...assertedClaims.map(({ claimId }) => claimId)].find((id) => id !== null);
     const cluster = followed ? null : (this.#context.clusters.get(this.#work.document.id) ?? null);
     const wording = cluster && sharedWording(cluster);
-    const shared = wording ? this.#proposeCluster(cluster, wording) : null;
-    const main = followed ?? shared;
-    const stated = [...claims.map((claim, i) => (linked[i] === main ? claim.text : "")), wording?.text ?? ""];
+    const main = followed ?? (wording ? this.#proposeCluster(cluster, wording) : null);
+    const mayPropose = (claim: ReadClaim) =>
+      (followed ? claim.rule === REVIEW_RULE : (cluster?.size ?? 1) === 1) && isWorthFiling(claim, this.#reading, this.#base.title);
+    const stated = [
+      ...claims.map((claim, i) => (linked[i] === main ? claim.text : "")),
+      ...assertedClaims.map(({ claimId, text }) => (claimId === main ? text : "")),
+      wording?.text ?? "",
+    ];
     return claims.map((claim, i) => {
       const known = linked[i];
       if (known) return known;
       if (main && stated.some((text) => text !== "" && statesSame(text, claim.text))) return main;
-      if ((cluster?.size ?? 1) > 1 || !isWorthFiling(claim, this.#reading, this.#base.title)) return "";
+      if (!mayPropose(claim)) return "";
       const id = this.#propose(claim.text);
       this.#add(id, true, { ...this.#saidIn(claim), ...stanceOfSentence(claim, claim.text, this.#page), method: READER });
       return id;
@@ -238,6 +255,7 @@ class SightingBuilder {
   #proposeCluster({ quote }: Cluster, wording: Wording): string {
     const { text, lang } = this.#reading.document;
     const id = this.#propose(wording.text);
+    this.#texts.set(id, wording.text);
     const stance = stanceTowards(text, wording.text, this.#work.document.kind, lang, this.#base.title);
     this.#add(id, true, {
       ...stance,
