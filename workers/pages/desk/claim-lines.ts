@@ -5,28 +5,18 @@ import { desk } from "../../../shared/i18n/desk.ts";
 import { ENGLISH, plain, timeInWords } from "../../../shared/i18n/index.ts";
 import { edgeTypes } from "../../../shared/model/edge.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
-import { actOf, bandOf, doesInWords, type Line, lineStatement, partyInWords, sentenceOf } from "../../../shared/review/suggestion.ts";
+import { bandOf, doesInWords, type Line, lineStatement, partyInWords, sentenceOf } from "../../../shared/review/suggestion.ts";
 import { threadRoots } from "../../../shared/timeline/threads.ts";
 import { hostOf } from "../../../shared/url.ts";
 import { hasUnreadWords } from "../../editing/sightings.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import { html, type Markup, nothing, quoted, source } from "../ui/html.ts";
+import { type Act as ActOf, actsIn, type State, stateOf } from "./acts.ts";
 import type { WorkspaceData } from "./claim-view.ts";
 import { hidden, options, sureMark } from "./frame.ts";
 import { lineFields, titleBeside } from "./review-view.ts";
 
-type State = "public" | "waits" | "dropped";
-export const stateOf = (s: SightingRow): State => (s.listed ? "public" : s.state === "rejected" ? "dropped" : "waits");
-/** The reports of one response, the representative one first; or a single other line. */
-type Act = [SightingRow, ...SightingRow[]];
-
-/** Groups lines that are decided together: reports of one response. A public report represents it, else the most confident one. */
-function actsIn(lines: SightingRow[]): Act[] {
-  const rank = (s: SightingRow) => (stateOf(s) === "public" ? 2 : stateOf(s) === "waits" ? 1 : 0);
-  return [...Map.groupBy(lines, (s) => (s.response ? actOf(s.response) : s.id)).values()].map(
-    (act) => act.sort((a, b) => rank(b) - rank(a) || (b.score ?? 0.5) - (a.score ?? 0.5)) as Act,
-  );
-}
+type Act = ActOf<SightingRow>;
 const stateOfAct = (act: Act): State =>
   act.some((s) => stateOf(s) === "public") ? "public" : act.some((s) => stateOf(s) === "waits") ? "waits" : "dropped";
 

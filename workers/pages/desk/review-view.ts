@@ -1,5 +1,6 @@
 /** The review page: the list of what waits, and one suggestion with its evidence and what may be decided. Works without script. */
 
+import { claimWords } from "../../../shared/i18n/desk/claim.en.ts";
 import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { queue as w } from "../../../shared/i18n/desk/queue.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
@@ -10,6 +11,7 @@ import type { ReviewPage, Suggestion } from "../../store/desk/review.ts";
 import { type Band, MAX_NEW } from "../../store/desk/suggestions.ts";
 import { html, type Markup, nothing, outLink, type Page, quoted, source } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
+import { type Act, actsIn } from "./acts.ts";
 import { ago, face, frame, hidden, options, type Strip, sureMark, visibilityPill } from "./frame.ts";
 
 const EN = messagesOf("en");
@@ -205,19 +207,24 @@ export const titleBeside = (s: Pick<Line, "title" | "quote" | "excerpt" | "told"
   s.title && s.title !== sentenceOf(s) ? html`<p class="q s soft" dir=auto>“${source(s.title, 600)}”</p>` : nothing;
 /** The preselected choice for a response in a proposed claim, by the band of its confidence. */
 const CHOICES = ["drop", "later", "later", "keep"] as const;
-/** Lines of a proposed claim, each to keep, drop or leave. */
+/** A response in a proposed claim with the sentences of all its reports, to keep, drop or leave. */
+function claimAct(act: Act<Line>): Markup {
+  const [first] = act;
+  const band = bandOf(first.score);
+  const sentence = (line: Line) =>
+    html`${titleBeside(line)}<p class=q dir=auto>${quoted(sentenceOf(line), 2000)}</p>${hidden({ [`d:${line.id}`]: line.documentId, [`act:${line.id}`]: first.id })}`;
+  return html`<div class="ln say"><div><b>${source(lineStatement(first), 120)}</b> ${sureMark(band)}${
+    act.length > 1 && html` <span class="soft s">${claimWords.line.told(act.length)}</span>`
+  }${act.map(sentence)}</div><span class=seg role=radiogroup aria-label="${w.claim.choice}">${Object.entries(w.claim.choices).map(
+    ([value, label]) =>
+      html`<label><input type=radio name="r:${first.id}" value=${value}${value === CHOICES[band] && html` checked`}>${label}</label>`,
+  )}</span></div>`;
+}
+/** Lines of a proposed claim: its responses, and where it was seen. */
 function claimLines({ lines, baseUrl }: ReviewData): Markup {
-  const answers = lines.filter((line) => line.response).sort((a, b) => bandOf(b.score) - bandOf(a.score));
+  const answers = actsIn(lines.filter((line) => line.response)).sort(([a], [b]) => bandOf(b.score) - bandOf(a.score));
   const others = lines.filter((line) => !line.response);
-  const choice = (line: Line) =>
-    html`<span class=seg role=radiogroup aria-label="${w.claim.choice}">${Object.entries(w.claim.choices).map(
-      ([value, label]) =>
-        html`<label><input type=radio name="r:${line.id}" value=${value}${value === CHOICES[bandOf(line.score)] && html` checked`}>${label}</label>`,
-    )}</span>`;
-  return html`<section><h2>${w.claim.responses} <span class="soft s">${answers.length ? w.claim.choose : w.claim.none}</span></h2>${answers.map(
-    (line) =>
-      html`<div class="ln say"><div><b>${source(lineStatement(line), 120)}</b> ${sureMark(bandOf(line.score))}${titleBeside(line)}<p class=q dir=auto>${quoted(sentenceOf(line), 2000)}</p>${hidden({ [`d:${line.id}`]: line.documentId })}</div>${choice(line)}</div>`,
-  )}</section><section><h2>${w.claim.seen}</h2>${others.map(
+  return html`<section><h2>${w.claim.responses} <span class="soft s">${answers.length ? w.claim.choose : w.claim.none}</span></h2>${answers.map(claimAct)}</section><section><h2>${w.claim.seen}</h2>${others.map(
     (line) =>
       html`<div class="ln say"><div><a href="${baseUrl}/d/${line.documentId}">${source(lineStatement(line), 120)}</a>${titleBeside(line)}<p class=q dir=auto>${source(sentenceOf(line), 2000)}</p></div></div>`,
   )}</section>`;

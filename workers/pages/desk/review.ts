@@ -135,12 +135,16 @@ export async function decideAndGo(c: Ctx, { db, fields }: Sent, input: DecisionI
 
 const VERBS = ["accept", "reject", "later"] as const;
 const verbOf = (value: string | undefined) => VERBS.find((verb) => verb === value);
-/** The responses of a proposed claim that a form keeps or drops: field "r:ID" has the choice, "d:ID" the document. */
+/**
+ * The responses of a proposed claim that a form keeps or drops. Of each report field "d:ID" has the document and "act:ID" the report that represents
+ * its response; of that one "r:ID" has the choice.
+ */
 function choicesIn(fields: Record<string, string>): DecisionItem[] {
-  return Object.entries(fields).flatMap(([name, value]): DecisionItem[] => {
-    const id = /^r:(s[0-9a-z]{26})$/.exec(name)?.[1];
-    const verb = value === "keep" ? "accept" : value === "drop" ? "reject" : null;
-    return id && verb ? [{ id, document: fields[`d:${id}`] ?? "", do: verb }] : [];
+  return Object.entries(fields).flatMap(([name, document]): DecisionItem[] => {
+    const id = /^d:(s[0-9a-z]{26})$/.exec(name)?.[1];
+    const choice = id && fields[`r:${fields[`act:${id}`] ?? id}`];
+    const verb = choice === "keep" ? "accept" : choice === "drop" ? "reject" : null;
+    return id && verb ? [{ id, document, do: verb }] : [];
   });
 }
 

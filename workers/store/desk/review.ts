@@ -238,7 +238,7 @@ const selectNamedOwners = (db: Db, claimIds: string[]) =>
     [...new Set(claimIds)],
   );
 /** Maximum number of lines that are shown with a proposed claim. */
-const MAX_CLAIM_LINES = 40;
+const MAX_CLAIM_LINES = 100;
 
 interface Details {
   lines: Map<string, SightingRow>;
