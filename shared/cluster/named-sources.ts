@@ -6,6 +6,7 @@
 
 import { isSiteOf } from "../edges/evidence/source-credit.ts";
 import { logistic } from "../logistic.ts";
+import { NAMED_SOURCE } from "../model/id.ts";
 import { personBeside } from "../model/party.ts";
 import { READER } from "../model/sighting.ts";
 import { range } from "../model/time.ts";
@@ -17,8 +18,6 @@ import type { ParentView, SightingView, SourceName } from "../timeline/views.ts"
 import { hostOf } from "../url.ts";
 import weights from "./source-weights.json" with { type: "json" };
 
-const PREFIX = "named:";
-export const isNamedSource = (id: string): boolean => id.startsWith(PREFIX);
 /** The words of a source's name that tell it from others: no initials beside whole words; "KCTV5" as "KCTV 5". */
 function wordsOf(name: string): string[] {
   const plain = name.replace(/\.(?:com|net|org|co\.uk|tv)$/iu, "").replace(/^the\s/iu, "");
@@ -26,7 +25,7 @@ function wordsOf(name: string): string[] {
   const whole = words.filter((word) => !/^\p{Ll}$/u.test(word));
   return whole.length > 1 ? whole : words;
 }
-const namedSourceId = (name: string): string => `${PREFIX}${wordsOf(name).join("-")}`;
+const namedSourceId = (name: string): string => `${NAMED_SOURCE}${wordsOf(name).join("-")}`;
 /** The minimum probability of a name that is shown as the source of a document. */
 export const MIN_SOURCE: number = weights.threshold;
 /** What tells a source from others: its words, and of a name that is all capitals and ends as a person's the last two. */

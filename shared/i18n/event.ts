@@ -1,9 +1,10 @@
 import type { Basis } from "../model/edge.ts";
+import { isNamedSource } from "../model/id.ts";
 import type { TimeBasis } from "../model/time.ts";
 import { ownProperty } from "../own-property.ts";
 import type { ParentView, TimelineEvent } from "../timeline/views.ts";
 import { type Messages, messagesOf } from "./general/messages.ts";
-import { capital, kindAtPlace, kindName, named, onPlatform, partyName, placeName, plain } from "./name.ts";
+import { capital, kindAtPlace, kindName, kindOf, named, onPlatform, partyName, placeName, plain } from "./name.ts";
 import { quote } from "./quote.ts";
 import type { LocaleOptions } from "./time.ts";
 import { verbInWords } from "./verb.ts";
@@ -39,6 +40,7 @@ export function whoOf(event: TimelineEvent, m: Messages): string {
     const name = partyName(event.attributedTo, m);
     if (name) return name;
   }
+  if (isNamedSource(event.documentId)) return m.uncheckedSource;
   const host = event.url && !onPlatform(event) ? placeName(event) : null;
   return host ?? m.unnamedAuthor;
 }
@@ -82,7 +84,7 @@ export function eventInWords(event: TimelineEvent, options: LocaleOptions): Even
   return {
     who,
     verb: verbInWords(event, options),
-    kind: kindName(event.kind, m),
+    kind: kindOf(event, m),
     // A site that is its own author is named once.
     place: place.toLowerCase() === who.toLowerCase() ? "" : place,
     from: parentInWords(event.parent, m),
@@ -98,6 +100,7 @@ export function hedgesInWords(event: TimelineEvent, options: LocaleOptions): str
 
 /** "Anonymous post on a Chinese website": an event as a noun phrase. */
 export function eventAsNoun(event: TimelineEvent, m: Messages): string {
+  if (isNamedSource(event.documentId)) return event.author?.trim() ? capital(named(event.author)) : m.uncheckedSource;
   const where = placeName(event);
   const kind = kindName(event.kind, m);
   const noun = where && !event.response ? kindAtPlace(kind, event, where, m) : kind;

@@ -18,6 +18,7 @@ export {
   hidesDirection,
   kindAtPlace,
   kindName,
+  kindOf,
   listed,
   named,
   partyTitle,

@@ -1,3 +1,4 @@
+import { isNamedSource } from "../model/id.ts";
 import type { Party } from "../model/party.ts";
 import { ownProperty } from "../own-property.ts";
 import { excerpt } from "../text/segment.ts";
@@ -58,6 +59,10 @@ export function kindName(kind: string, m: Messages, many = false): string {
   const kinds: Record<string, readonly string[]> = m.kinds;
   return ownProperty(kinds, kind)?.[many ? 1 : 0] ?? plain(kind, 40).replaceAll("_", " ");
 }
+
+/** What kind of document an event is of; a source that others name is no document. */
+export const kindOf = ({ kind, documentId }: { kind: string; documentId: string }, m: Messages): string =>
+  isNamedSource(documentId) ? m.namedSource : kindName(kind, m);
 
 export function capital(text: string): string {
   const first = text.codePointAt(0);

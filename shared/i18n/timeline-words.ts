@@ -69,7 +69,9 @@ function responseInWords(event: TimelineEvent): string {
 
 function responsesAnswer(timeline: Timeline): string {
   const { firstResponse, counts, changedAt } = timeline;
-  if (!firstResponse) return `none found so far (checked ${instantInWords(changedAt, ENGLISH)})`;
+  const checked = `(checked ${instantInWords(changedAt, ENGLISH)})`;
+  if (!firstResponse && timeline.events.some((e) => e.tellsResponse)) return `not yet checked by an editor ${checked}`;
+  if (!firstResponse) return `none found so far ${checked}`;
   const event = timeline.events.find((e) => e.id === firstResponse.eventId);
   if (!event) return `${counts.responses} ${counts.responses === 1 ? "response" : "responses"}`;
   const first = timeline.events.find((e) => e.id === timeline.firstKnown?.eventId);

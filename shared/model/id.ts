@@ -28,6 +28,10 @@ export function digest(text: string): string {
   return base32(sha256(text));
 }
 
+/** What the id of a source begins with that documents name and that is not held (shared/cluster/named-sources.ts). */
+export const NAMED_SOURCE = "named:";
+export const isNamedSource = (id: string): boolean => id.startsWith(NAMED_SOURCE);
+
 /** The first letter of an id: document, claim, sighting (and its response), text, verdict, account, observed source, person or decision. */
 type IdPrefix = "d" | "c" | "s" | "t" | "v" | "a" | "o" | "p" | "n";
 

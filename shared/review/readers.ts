@@ -3,8 +3,7 @@
  * the words that stood on the screen when it was accepted. Left as they are: who published a document, as its page or platform states it; the
  * party of a response, which is public only where it was read or speaks from its own account; and what a person says themselves.
  */
-import { isNamedSource } from "../cluster/named-sources.ts";
-import { digest } from "../model/id.ts";
+import { digest, isNamedSource } from "../model/id.ts";
 import { type Party, personBeside } from "../model/party.ts";
 import type { Quote } from "../model/quote.ts";
 import type { TextChange } from "../model/text-change.ts";

@@ -254,8 +254,8 @@ export function sightingChanges({ add, close }: Difference<store.SightingRow>, n
   return {
     sightings: { add, close },
     responses: { add: add.flatMap((s) => responseOf(s, now)), close: close.filter((s) => s.response && s.listed) },
-    // The next suggestion becomes due when one is decided.
-    jobs: { again: add.filter((s) => s.method === "person" && waiting.has(s.id)).map((s) => s.documentId) },
+    // The next suggestion becomes due when one is decided; and a document tells whether a response in it waits.
+    jobs: { again: add.filter((s) => (s.method === "person" && waiting.has(s.id)) || waits(s)).map((s) => s.documentId) },
     changed: {
       restated: changed,
       reposted: [...new Set(add.filter(isPassedOn).map((s) => s.documentId))],
@@ -263,6 +263,7 @@ export function sightingChanges({ add, close }: Difference<store.SightingRow>, n
     },
   };
 }
+const waits = ({ role, state, listed }: store.SightingRow) => role === "respond" && state === "suggested" && !listed;
 function responseOf(s: store.SightingRow, now: number): ResponseRow[] {
   const shown = s.listed ? store.responseShown(s) : null;
   return shown ? [{ ...shown, claimId: s.claimId, recordedAt: now }] : [];

@@ -33,6 +33,7 @@ export const de: ClaimWords = {
     deniedAndAfter: (party, lag, without, later) =>
       `${party} bestritt es${lag ? ` nach ${lag}` : ""}; ${without === later ? `alle ${later}` : `${without} der ${later}`} danach lassen das weg`,
     none: "Soweit wir wissen, hat bisher niemand geantwortet",
+    notChecked: "Ob jemand geantwortet hat, ist noch nicht geprüft",
     sub: "Eine Karte ist eine Antwort, egal wie viele davon berichten. Jedes Blatt ist ein Bericht.",
     notSeen: "Bisher nicht gesehen",
     noAnswer: "Wen es betrifft, hat nicht geantwortet, soweit wir es gesehen haben",

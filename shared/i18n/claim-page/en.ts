@@ -26,6 +26,7 @@ export const en = {
     deniedAndAfter: (party: string, lag: string, without: number, later: number) =>
       `${party} denied it${lag ? ` after ${lag}` : ""}; ${without === later ? `all ${later}` : `${without} of the ${later}`} after that leave it out`,
     none: "Nobody has answered it so far as we know",
+    notChecked: "Whether anybody has answered is not yet checked",
     sub: "Each card is one act, however many posts and articles report it. Each sheet is one report.",
     notSeen: "Not seen so far",
     noAnswer: "The party it concerns has not answered, as far as we have seen",

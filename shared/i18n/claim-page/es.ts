@@ -33,6 +33,7 @@ export const es: ClaimWords = {
     deniedAndAfter: (party, lag, without, later) =>
       `${party} lo desmintió${lag ? ` tras ${lag}` : ""}; ${without === later ? `las ${later}` : `${without} de las ${later}`} posteriores lo omiten`,
     none: "Que sepamos, nadie ha respondido hasta ahora",
+    notChecked: "Aún no se ha revisado si alguien ha respondido",
     sub: "Cada tarjeta es un acto, lo cuenten cuantos lo cuenten. Cada hoja es una noticia de él.",
     notSeen: "No visto hasta ahora",
     noAnswer: "La parte afectada no ha respondido, que hayamos visto",

@@ -33,6 +33,7 @@ export const fr: ClaimWords = {
     deniedAndAfter: (party, lag, without, later) =>
       `${party} l’a démenti${lag ? ` après ${lag}` : ""} ; ${without === later ? `les ${later}` : `${without} des ${later}`} suivants l’omettent`,
     none: "À notre connaissance, personne n’a répondu jusqu’ici",
+    notChecked: "On n’a pas encore vérifié si quelqu’un a répondu",
     sub: "Une carte est un acte, quel que soit le nombre de ceux qui en parlent. Chaque feuille est un récit de cet acte.",
     notSeen: "Rien vu jusqu’ici",
     noAnswer: "La partie concernée n’a pas répondu, pour autant que nous l’ayons vu",

@@ -33,6 +33,7 @@ export const it: ClaimWords = {
     deniedAndAfter: (party, lag, without, later) =>
       `${party} l’ha smentita${lag ? ` dopo ${lag}` : ""}; ${without === later ? `tutti i ${later}` : `${without} dei ${later}`} successivi omettono la smentita`,
     none: "Per quanto ne sappiamo, finora nessuno ha risposto",
+    notChecked: "Non è ancora verificato se qualcuno abbia risposto",
     sub: "Una scheda è un atto, per quanti siano a parlarne. Ogni foglio è un resoconto.",
     notSeen: "Finora non visto",
     noAnswer: "La parte interessata non ha risposto, per quanto abbiamo visto",

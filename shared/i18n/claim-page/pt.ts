@@ -33,6 +33,7 @@ export const pt: ClaimWords = {
     deniedAndAfter: (party, lag, without, later) =>
       `${party} desmentiu-a${lag ? ` ao fim de ${lag}` : ""}; ${without === later ? `todas as ${later}` : `${without} das ${later}`} posteriores omitem-no`,
     none: "Que saibamos, ninguém respondeu até agora",
+    notChecked: "Ainda não foi verificado se alguém respondeu",
     sub: "Um cartão é um ato, por muitos que o contem. Cada folha é um relato.",
     notSeen: "Não visto até agora",
     noAnswer: "A parte visada não respondeu, tanto quanto vimos",

@@ -23,6 +23,7 @@ export const zh: ClaimWords = {
     deniedAndAfter: (party, lag, without, later) =>
       `${party}${lag ? `在 ${lag}后` : ""}否认；${without === later ? `此后 ${later} 条均` : `此后 ${later} 条中有 ${without} 条`}没有提及`,
     none: "据我们所知，目前无人回应",
+    notChecked: "是否有人回应，尚未核对",
     sub: "一张卡片是一次回应，不论多少条提到它。每张小纸是一次报道。",
     notSeen: "尚未见到",
     noAnswer: "据我们所见，当事方没有回应",

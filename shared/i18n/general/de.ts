@@ -116,6 +116,8 @@ export const de: Translation = {
   underMinute: "weniger als eine Minute",
 
   unnamedAuthor: "Ohne Namen",
+  namedSource: "Quelle",
+  uncheckedSource: "Quelle, noch nicht geprüft",
   anonymous: "Anonym",
   kindAt: (kind, place, _on, described) => `${kind} auf ${described ? `„${place}“` : place}`,
   anonymousKind: (kind) => `${kind} (anonym)`,

@@ -105,6 +105,9 @@ export const en = {
   underMinute: "less than a minute",
 
   unnamedAuthor: "Unnamed author",
+  /** A source that texts name and that is not held; without its name, while nobody has checked it. */
+  namedSource: "source",
+  uncheckedSource: "Source not yet checked",
   anonymous: "Anonymous",
   /** `described`: a place in the words of a source, not a name. */
   kindAt: (kind: string, place: string, on: boolean, _described: boolean) => `${kind} ${on ? "on" : "at"} ${place}`,

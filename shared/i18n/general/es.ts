@@ -116,6 +116,8 @@ export const es: Translation = {
   underMinute: "menos de un minuto",
 
   unnamedAuthor: "Autor sin nombre",
+  namedSource: "fuente",
+  uncheckedSource: "Fuente aún sin revisar",
   anonymous: "Anónimo",
   kindAt: (kind, place, _on, described) => `${kind} en ${described ? `«${place}»` : place}`,
   anonymousKind: (kind) => `${kind}${/ /.test(kind) ? "," : ""} ${/^\p{L}+ción(?!\p{L})/u.test(kind) ? "anónima" : "anónimo"}`,

@@ -114,6 +114,8 @@ export const fr: Translation = {
   betweenHours: (day, from, to) => `${day}, entre ${from} et ${to}`,
   underMinute: "moins d’une minute",
   unnamedAuthor: "Auteur non nommé",
+  namedSource: "source",
+  uncheckedSource: "Source pas encore vérifiée",
   anonymous: "Anonyme",
   kindAt: (kind, place, _on, described) => `${kind} sur ${described ? `« ${place} »` : place}`,
   anonymousKind: (kind) => `${kind}${/ /.test(kind) ? "," : ""} anonyme`,

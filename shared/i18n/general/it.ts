@@ -119,6 +119,8 @@ export const it: Translation = {
   betweenHours: (day, from, to) => `${day}, tra le ${from} e le ${to}`,
   underMinute: "meno di un minuto",
   unnamedAuthor: "Autore senza nome",
+  namedSource: "fonte",
+  uncheckedSource: "Fonte non ancora verificata",
   anonymous: "Anonimo",
   kindAt: (kind, place, _on, described) => `${kind} su ${described ? `«${place}»` : place}`,
   anonymousKind: (kind) => `${kind}${/ /.test(kind) ? "," : ""} ${/^\p{L}+(?:a|zione)(?!\p{L})/u.test(kind) ? "anonima" : "anonimo"}`,

@@ -112,6 +112,8 @@ export const pt: Translation = {
   betweenHours: (day, from, to) => `${day}, entre as ${from} e as ${to}`,
   underMinute: "menos de um minuto",
   unnamedAuthor: "Autor sem nome",
+  namedSource: "fonte",
+  uncheckedSource: "Fonte ainda por verificar",
   anonymous: "Anónimo",
   kindAt: (kind, place, _on, described) => `${kind} em ${described ? `“${place}”` : place}`,
   anonymousKind: (kind) => `${kind}${/ /.test(kind) ? "," : ""} ${/^\p{L}+ção(?!\p{L})/u.test(kind) ? "anónima" : "anónimo"}`,

@@ -117,6 +117,8 @@ export const zh: Translation = {
   underMinute: "不到1分钟",
 
   unnamedAuthor: "作者不详",
+  namedSource: "来源",
+  uncheckedSource: "来源尚未核对",
   anonymous: "匿名者",
   kindAt: (kind, place, _on, described) => `${described ? `“${place}”` : `${place} `}上的${kind}`,
   anonymousKind: (kind) => `${kind}（匿名）`,

@@ -32,6 +32,7 @@ export const de: StoryMessages = {
     transcript: "einer Mitschrift",
     other: "einem Dokument",
   },
+  aNamedSource: "einer Quelle, die andere nennen",
   anAnonymous: { post: "einem anonymen Beitrag", comment: "einem anonymen Kommentar", other: "einem anonymen Dokument" },
 
   turns: {
@@ -81,6 +82,7 @@ export const de: StoryMessages = {
       `${documents(repeats, "both")} seither ${repeats === 1 ? "wiederholt" : "wiederholen"} die Behauptung ${turn.without}.`,
     notConfirmed: "Bisher hat es niemand Unabhängiges bestätigt.",
     notAnswered: "Unseres Wissens hat sich bisher niemand dazu geäußert.",
+    answersUnchecked: "Ob jemand darauf geantwortet hat, ist noch nicht geprüft.",
   },
 
   answers: {
@@ -109,6 +111,9 @@ export const de: StoryMessages = {
     sourcesUnknown: "Auf wie viele Quellen sie zurückgehen, lässt sich nicht sagen.",
     unseenMore: (n) => `${of(n, "weiteres Dokument ist", "weitere sind")} nur durch andere bekannt.`,
     noneFound: "Bisher keine gefunden",
+    notChecked: "Noch nicht geprüft",
+    mayReport: (n) =>
+      `${of(n, "Beitrag oder Artikel berichtet", "Beiträge und Artikel berichten")} vielleicht von einer Reaktion; das hat die Redaktion noch nicht geprüft.`,
     lastLooked: (when) => `Zuletzt gesucht: ${when}.`,
     by: (speaker) => `durch ${speaker}`,
     rates: (party, rating) => `${party} stuft es als ${rating} ein`,

@@ -42,6 +42,7 @@ export const en = {
     transcript: "a transcript",
     other: named("other"),
   } satisfies Record<Kind, string> as Record<Kind, string>,
+  aNamedSource: "a source that others name",
   anAnonymous: { post: "an anonymous post", comment: "an anonymous comment", other: "an anonymous document" } as Partial<
     Record<string, string>
   >,
@@ -101,6 +102,7 @@ export const en = {
       `${of(repeats, "post or article", "posts and articles")} since then ${repeats === 1 ? "repeats" : "repeat"} the claim ${turn.without}.`,
     notConfirmed: "Nobody independent has confirmed it so far.",
     notAnswered: "Nobody has answered it so far as we know.",
+    answersUnchecked: "Whether anybody has answered it is not yet checked.",
   },
 
   answers: {
@@ -129,6 +131,9 @@ export const en = {
     sourcesUnknown: "To how many sources they go back cannot be told.",
     unseenMore: (n: number) => `${of(n, "more is", "more are")} known only from others.`,
     noneFound: "None found so far",
+    notChecked: "Not yet checked",
+    mayReport: (n: number) =>
+      `${of(n, "post or article may report", "posts and articles may report")} a response; no editor has checked that yet.`,
     lastLooked: (when: string) => `Last looked ${when}.`,
     by: (speaker: string) => `by ${speaker}`,
     rates: (party: string, rating: string) => `${party} rated it ${rating}`,

@@ -32,6 +32,7 @@ export const es: StoryMessages = {
     transcript: "una transcripción",
     other: "un documento",
   },
+  aNamedSource: "una fuente que otros citan",
   anAnonymous: { post: "una publicación anónima", comment: "un comentario anónimo", other: "un documento anónimo" },
 
   turns: {
@@ -81,6 +82,7 @@ export const es: StoryMessages = {
       `Desde entonces ${documents(repeats, "both")} ${repeats === 1 ? "repite" : "repiten"} la afirmación ${turn.without}.`,
     notConfirmed: "Nadie independiente lo ha confirmado hasta ahora.",
     notAnswered: "Que sepamos, nadie ha respondido hasta ahora.",
+    answersUnchecked: "Aún no se ha revisado si alguien ha respondido.",
   },
 
   answers: {
@@ -109,6 +111,9 @@ export const es: StoryMessages = {
     sourcesUnknown: "No se puede saber a cuántas fuentes remiten.",
     unseenMore: (n) => `${of(n, "más se conoce", "más se conocen")} solo por otros.`,
     noneFound: "Ninguna encontrada hasta ahora",
+    notChecked: "Aún sin revisar",
+    mayReport: (n) =>
+      `${of(n, "publicación o artículo podría informar", "publicaciones y artículos podrían informar")} de una respuesta; la redacción aún no lo ha revisado.`,
     lastLooked: (when) => `Última búsqueda: ${when}.`,
     by: (speaker) => `por ${speaker}`,
     rates: (party, rating) => `${party} lo califica de ${rating}`,

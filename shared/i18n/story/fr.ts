@@ -32,6 +32,7 @@ export const fr: StoryMessages = {
     transcript: "une transcription",
     other: "un document",
   },
+  aNamedSource: "une source que d’autres citent",
   anAnonymous: { post: "une publication anonyme", comment: "un commentaire anonyme", other: "un document anonyme" },
   turns: {
     denial: { after: "après le démenti", without: "sans le démenti", it: "le démenti" },
@@ -80,6 +81,7 @@ export const fr: StoryMessages = {
       `Depuis, ${documents(repeats, "both")} ${repeats === 1 ? "répète" : "répètent"} l’affirmation ${turn.without}.`,
     notConfirmed: "Aucune source indépendante ne l’a confirmé jusqu’ici.",
     notAnswered: "À notre connaissance, personne n’a répondu jusqu’ici.",
+    answersUnchecked: "On n’a pas encore vérifié si quelqu’un y a répondu.",
   },
 
   answers: {
@@ -106,6 +108,9 @@ export const fr: StoryMessages = {
     sourcesUnknown: "On ne peut dire à combien de sources ils remontent.",
     unseenMore: (n) => `${of(n, "autre n’est connu", "autres ne sont connus")} que par des tiers.`,
     noneFound: "Aucune trouvée jusqu’ici",
+    notChecked: "Pas encore vérifié",
+    mayReport: (n) =>
+      `${of(n, "publication ou article rapporte", "publications et articles rapportent")} peut-être une réponse ; la rédaction ne l’a pas encore vérifié.`,
     lastLooked: (when) => `Dernière recherche : ${when}.`,
     by: (speaker) => `par ${speaker}`,
     rates: (party, rating) => `${party} le juge ${rating}`,

@@ -84,7 +84,8 @@ function restSentence(story: Story, options: StoryOptions): string {
   const s = storyMessages(options.lang).sentence;
   const { after, answer } = story;
   const turn = storyMessages(options.lang).turns[turnOf(story)];
-  if (!answer) return story.unchecked.length > 0 ? "" : s.notAnswered;
+  if (!answer && story.unchecked.length > 0) return "";
+  if (!answer) return story.mayReport > 0 ? s.answersUnchecked : s.notAnswered;
   if (after && after.later >= MIN_COUNTED) {
     if (after.articlesCarrying > 0)
       return after.repeats > 0
@@ -194,15 +195,15 @@ function isLast(act: StoryAct, { acts, unchecked, documents, timeline }: Story):
 function responseAnswer(story: Story, options: StoryOptions): StoryAnswer {
   const m = messagesOf(options.lang);
   const s = storyMessages(options.lang);
-  const { answer: act, acts, unchecked, after } = story;
+  const { answer: act, acts, unchecked, mayReport, after } = story;
   const word = new Set(acts.map((a) => partyShown(a, options).name)).size > 1 ? s.lanes.responses : s.lanes.response;
   const base = { lane: "response" as const, word };
-  const waiting = unchecked.length > 0 ? s.answers.perhaps(unchecked.length) : "";
+  const waiting = unchecked.length > 0 ? s.answers.perhaps(unchecked.length) : mayReport > 0 ? s.answers.mayReport(mayReport) : "";
   if (!act)
     return {
       ...base,
       mark: "hollow",
-      answer: s.answers.noneFound,
+      answer: mayReport > 0 ? s.answers.notChecked : s.answers.noneFound,
       note: joined([s.answers.lastLooked(lookedAt(story, options)), waiting], options),
     };
   const { name, speaker } = partyShown(act, options);

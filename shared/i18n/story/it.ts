@@ -33,6 +33,7 @@ export const it: StoryMessages = {
     transcript: "una trascrizione",
     other: "un documento",
   },
+  aNamedSource: "una fonte citata da altri",
   anAnonymous: { post: "un post anonimo", comment: "un commento anonimo", other: "un documento anonimo" },
   turns: {
     denial: { after: "dopo la smentita", without: "senza la smentita", it: "la smentita" },
@@ -76,6 +77,7 @@ export const it: StoryMessages = {
       `Da allora ${documents(repeats, "both")} ${repeats === 1 ? "ripete" : "ripetono"} l’affermazione ${turn.without}.`,
     notConfirmed: "Finora nessuna fonte indipendente lo ha confermato.",
     notAnswered: "Per quanto ne sappiamo, finora nessuno ha risposto.",
+    answersUnchecked: "Non è ancora verificato se qualcuno abbia risposto.",
   },
 
   answers: {
@@ -102,6 +104,9 @@ export const it: StoryMessages = {
     sourcesUnknown: "Non si può dire a quante fonti risalgano.",
     unseenMore: (n) => `${of(n, "altro è noto", "altri sono noti")} solo tramite terzi.`,
     noneFound: "Nessuna trovata finora",
+    notChecked: "Non ancora verificato",
+    mayReport: (n) =>
+      `${of(n, "post o articolo riporta", "post e articoli riportano")} forse una risposta; la redazione non l’ha ancora verificato.`,
     lastLooked: (when) => `Ultima ricerca: ${when}.`,
     by: (speaker) => `da ${speaker}`,
     rates: (party, rating) => `${party} lo giudica ${rating}`,

@@ -1,4 +1,5 @@
 /** Who and where, as the story names them: plain text, without hidden direction marks. */
+import { isNamedSource } from "../../model/id.ts";
 import { ownProperty } from "../../own-property.ts";
 import type { StoryAct } from "../../timeline/story/acts.ts";
 import { NEWS_PLACE } from "../../timeline/story/story.ts";
@@ -45,6 +46,7 @@ export function actInWords(act: StoryAct, options: StoryOptions): string {
 export function documentInSentence(event: TimelineEvent, options: StoryOptions): string {
   const m = messagesOf(options.lang);
   const s = storyMessages(options.lang);
+  if (isNamedSource(event.documentId)) return s.aNamedSource;
   const kinds: Partial<Record<string, string>> = s.aKind;
   const kind = (isAnonymous(event) && ownProperty(s.anAnonymous, event.kind)) || (ownProperty(kinds, event.kind) ?? s.aKind.other);
   const place = placeName(event);

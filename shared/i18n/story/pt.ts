@@ -32,6 +32,7 @@ export const pt: StoryMessages = {
     transcript: "uma transcrição",
     other: "um documento",
   },
+  aNamedSource: "uma fonte que outros citam",
   anAnonymous: { post: "uma publicação anónima", comment: "um comentário anónimo", other: "um documento anónimo" },
   turns: {
     denial: { after: "depois do desmentido", without: "sem o desmentido", it: "o desmentido" },
@@ -75,6 +76,7 @@ export const pt: StoryMessages = {
       `Desde então, ${documents(repeats, "both")} ${repeats === 1 ? "repete" : "repetem"} a afirmação ${turn.without}.`,
     notConfirmed: "Até agora ninguém independente o confirmou.",
     notAnswered: "Que saibamos, ninguém respondeu até agora.",
+    answersUnchecked: "Ainda não foi verificado se alguém respondeu.",
   },
 
   answers: {
@@ -101,6 +103,9 @@ export const pt: StoryMessages = {
     sourcesUnknown: "Não se pode dizer a quantas fontes remontam.",
     unseenMore: (n) => `${of(n, "outro só é conhecido", "outros só são conhecidos")} por terceiros.`,
     noneFound: "Nenhuma encontrada até agora",
+    notChecked: "Ainda por verificar",
+    mayReport: (n) =>
+      `${of(n, "publicação ou artigo talvez relate", "publicações e artigos talvez relatem")} uma resposta; a redação ainda não o verificou.`,
     lastLooked: (when) => `Última procura: ${when}.`,
     by: (speaker) => `por ${speaker}`,
     rates: (party, rating) => `${party} classifica-o como ${rating}`,

@@ -22,6 +22,7 @@ export const zh: StoryMessages = {
     transcript: "一份文字记录",
     other: "一份文件",
   },
+  aNamedSource: "他人提到的来源",
   anAnonymous: { post: "一则匿名帖子", comment: "一条匿名评论", other: "一份匿名文件" },
 
   turns: {
@@ -65,6 +66,7 @@ export const zh: StoryMessages = {
     repeated: (repeats, turn) => `此后${documents(repeats, "both")}重复这一说法而${turn.without}。`,
     notConfirmed: "目前没有独立来源证实。",
     notAnswered: "据我们所知，目前无人回应。",
+    answersUnchecked: "是否有人回应，尚未核对。",
   },
 
   answers: {
@@ -92,6 +94,8 @@ export const zh: StoryMessages = {
     sourcesUnknown: "无法判断它们出自多少个来源。",
     unseenMore: (n) => `另有 ${n} 条只经他人转述得知。`,
     noneFound: "目前未找到",
+    notChecked: "尚未核对",
+    mayReport: (n) => `${n} 条帖子或报道可能提到回应；编辑尚未核对。`,
     lastLooked: (when) => `最近一次查找：${when}。`,
     by: (speaker) => `由 ${speaker} 作出`,
     rates: (party, rating) => `${party}评定为${rating}`,

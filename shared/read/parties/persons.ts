@@ -26,6 +26,9 @@ const [ROLE, ORGANISATION, OUTLET] = (["roles", "organisations", "outlets"] as c
   patternOf(({ parties, unspaced }) => (unspaced ? undefined : parties?.[kind]), kind === "roles" ? "iu" : "u"),
 ) as [RegExp, RegExp, RegExp];
 
+/** Whether a name is that of a known outlet: "Fox News". */
+const isOutlet = (name: string) => OUTLET.exec(name)?.[0].length === name.length;
+
 type Kind = "role" | "body" | "edge" | "function" | "thing" | "name";
 function kindOf(word: string): Kind {
   const is = (pattern: RegExp) => pattern.exec(word)?.[0].length === word.length;
@@ -55,7 +58,7 @@ function namesInRun(run: readonly string[], opens: boolean, headline: boolean): 
   let titled = false;
   const end = () => {
     while (PARTICLE.test(name.at(-1) ?? "")) name.pop();
-    const isName = name.length > (titled ? 0 : 1) && !name.some((word) => knownKind(word) === "thing");
+    const isName = name.length > (titled ? 0 : 1) && !name.some((word) => knownKind(word) === "thing") && !isOutlet(name.join(" "));
     if (isName) names.push(name.join(" "));
     name = [];
     titled = false;

@@ -49,6 +49,8 @@ export interface Story {
   acts: StoryAct[];
   /** Acts that wait for a person. */
   unchecked: StoryAct[];
+  /** Where no act is known: documents in which the machine read one, which is not shown before a person has checked it. */
+  mayReport: number;
   /** The act that the answer names: the first that is more than "no comment". */
   answer: StoryAct | null;
   /** The first confirmed denial at a known time. */
@@ -228,6 +230,7 @@ export function storyOf(timeline: Timeline): Story {
     earlier: earlierThan(first, documents),
     acts,
     unchecked,
+    mayReport: all.length ? 0 : documents.filter((d) => d.event.tellsResponse).length,
     answer: acts.find((a) => !saysNothing(a.type)) ?? acts[0] ?? null,
     denial: denials[0] ?? null,
     after: denials.length ? afterOf(events, documents, responses) : null,

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { isNamedSource } from "../../../shared/cluster/named-sources.ts";
 import { gapInWords, verbInWords } from "../../../shared/i18n/index.ts";
+import { isNamedSource } from "../../../shared/model/id.ts";
 import type { ResponseType } from "../../../shared/model/response.ts";
 import { buildTimeline } from "../../../shared/timeline/timeline.ts";
 import { storyIds, storyInput } from "../../fixtures/timeline.ts";

@@ -1,10 +1,10 @@
 /** Documents, events, verdicts and timelines in the API. Fields are listed one by one, so that no column gets out by accident; instants are RFC 3339. */
 import * as z from "zod";
-import { isNamedSource } from "../../../shared/cluster/named-sources.ts";
 import { causeInWords, ENGLISH, gapInWords, laneAnswers, verbInWords } from "../../../shared/i18n/index.ts";
 import { Kind, Seen } from "../../../shared/model/document.ts";
 import { Basis, EdgeType } from "../../../shared/model/edge.ts";
 import { Id } from "../../../shared/model/fields.ts";
+import { isNamedSource } from "../../../shared/model/id.ts";
 import { Party } from "../../../shared/model/party.ts";
 import { Quote } from "../../../shared/model/quote.ts";
 import { ResponseType, Standing } from "../../../shared/model/response.ts";

@@ -4,7 +4,7 @@ import {
   dateInWords,
   documentName,
   isExact,
-  kindName,
+  kindOf,
   type LocaleOptions,
   messagesOf,
   named,
@@ -78,7 +78,7 @@ function fromWords({ event, parent }: StoryDocument, { words }: Section): Markup
 function placeWords({ event }: StoryDocument, { words, options }: Section): Markup {
   if (isNews(event)) return html`${words.places.news}`;
   const place = event.platform ? placeName(event) : event.place;
-  return place ? isolate(named(place, 40)) : html`${capital(kindName(event.kind, messagesOf(options.lang)))}`;
+  return place ? isolate(named(place, 40)) : html`${capital(kindOf(event, messagesOf(options.lang)))}`;
 }
 
 /** One row: time, place, author, what it says, and its source. */

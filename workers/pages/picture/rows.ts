@@ -7,6 +7,7 @@ import {
   documentName,
   kindAtPlace,
   kindName,
+  kindOf,
   messagesOf,
   momentInWords,
   originInWords,
@@ -66,7 +67,7 @@ function sentences(parts: (Markup | string | false)[], stop: string): Markup {
 function sourceLine(event: TimelineEvent, url: string | null, { glyphs, lang }: RowOptions): Markup {
   const m = messagesOf(lang);
   const place = placeName(event) ?? "";
-  const kind = capital(kindName(event.kind, m));
+  const kind = capital(kindOf(event, m));
   const label = place ? around((hole) => kindAtPlace(kind, event, place, m, hole), source(place, 60, null, m)) : html`${kind}`;
   return html`${glyphs.use(glyphOf(event))}${outLink(url, label)}`;
 }
@@ -179,7 +180,7 @@ export function afterRow(story: Story, options: RowOptions): Markup {
   if (after.repeating.length === 1) return documentRow(one, story, options, word);
   const places = new Map<string, number>();
   for (const { event } of after.repeating) {
-    const place = placeName(event) ?? kindName(event.kind, m);
+    const place = placeName(event) ?? kindOf(event, m);
     places.set(place, (places.get(place) ?? 0) + 1);
   }
   const ranked = [...places].sort((a, b) => b[1] - a[1]);

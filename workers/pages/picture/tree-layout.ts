@@ -1,4 +1,5 @@
 /** Places the documents of a small story in its picture: a tree in time, one row per document. Positions are in per cent of the width and in px. Pure. */
+import { isNamedSource } from "../../../shared/model/id.ts";
 import { isClose, isDated } from "../../../shared/timeline/story/extent.ts";
 import type { Story, StoryDocument } from "../../../shared/timeline/story/story.ts";
 import type { Axis } from "./axis.ts";
@@ -47,7 +48,7 @@ function groupKey(node: Node): string | null {
   const [d] = node.documents;
   if (!d || node.children.length > 0 || node.kind !== "one") return null;
   if (d.parent?.repost && d.event.quote === null) return `reposts ${d.parent.id}`;
-  const nameless = !d.observed && !d.event.author && d.event.attributedTo === null;
+  const nameless = !d.observed && !isNamedSource(d.id) && !d.event.author && d.event.attributedTo === null;
   return nameless ? `unnamed ${d.parent?.id ?? ""} ${d.event.toldBy?.documentId ?? ""}` : null;
 }
 function grouped(siblings: Node[], firstId: string | undefined): Node[] {

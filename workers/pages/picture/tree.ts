@@ -2,7 +2,7 @@
 import {
   documentName,
   hedgesInWords,
-  kindName,
+  kindOf,
   messagesOf,
   momentInWords,
   placeName,
@@ -55,7 +55,7 @@ export function rowWords(row: TreeRow, story: Story, options: StoryOptions): Row
   const [d] = row.documents;
   if (!d) return { name: "", place: "", aside: "" };
   const n = row.documents.length;
-  const places = [...new Set(row.documents.map((one) => placeName(one.event) ?? kindName(one.event.kind, m)))].slice(0, 3);
+  const places = [...new Set(row.documents.map((one) => placeName(one.event) ?? kindOf(one.event, m)))].slice(0, 3);
   if (row.kind !== "one") {
     const name = row.kind === "reposts" ? p.reposts(n) : row.kind === "unnamed" ? p.unnamed(n) : answers.documents(n, mixOf(row.documents));
     return { name, place: listed(places, m), aside: row.kind === "unnamed" ? asideOf(row, options) : "" };
@@ -63,7 +63,7 @@ export function rowWords(row: TreeRow, story: Story, options: StoryOptions): Row
   const name = documentName(d.event, options);
   const host = placeName(d.event) ?? "";
   const isSite = host === "" || host.toLowerCase() === name.toLowerCase() || (d.event.platform ?? "web") === "web";
-  const place = isSite && d.event.place === null ? kindName(d.event.kind, m) : d.event.platform ? platformName(d.event.platform, m) : host;
+  const place = isSite && d.event.place === null ? kindOf(d.event, m) : d.event.platform ? platformName(d.event.platform, m) : host;
   return { name, place, aside: d === story.first && d.observed ? "" : asideOf(row, options) };
 }
 

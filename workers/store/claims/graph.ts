@@ -1,8 +1,9 @@
 /** The provenance graph of a claim: its documents as the timeline shows them, their parents, and the edges between them. */
 
-import { isNamedSource, isSameSource } from "../../../shared/cluster/named-sources.ts";
+import { isSameSource } from "../../../shared/cluster/named-sources.ts";
 import { namesAsSource, namesReport } from "../../../shared/edges/attribution.ts";
 import { MAX_OTHER_PARENTS } from "../../../shared/model/edge.ts";
+import { isNamedSource } from "../../../shared/model/id.ts";
 import { READER } from "../../../shared/model/sighting.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import { ReadersView } from "../../../shared/review/readers.ts";

@@ -1,7 +1,10 @@
 /** Stories at the edge: what embed, claim page and card say where little, much, or nothing certain is known. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { eventAsNoun } from "../../../../shared/i18n/event.ts";
+import { messagesOf } from "../../../../shared/i18n/index.ts";
 import { range } from "../../../../shared/model/time.ts";
+import { timelineForReaders } from "../../../../shared/review/readers.ts";
 import { buildTimeline } from "../../../../shared/timeline/timeline.ts";
 import type { TimelineInput } from "../../../../shared/timeline/views.ts";
 import { pictureOf } from "../../../../workers/pages/embed/picture.ts";
@@ -45,6 +48,27 @@ test("nothing known, one post, only responses", () => {
   assert.doesNotMatch(one, /Each line leads/);
   const only = wordsOf(story({ ...base, told: [], answered: [answered] }));
   assert.match(only, /Not found so far[\s\S]*Port of Varsund denied it[\s\S]*“It is open\.”/);
+});
+
+test("a response that waits for an editor: nobody is told that there is none", () => {
+  const waits = wordsOf(story({ ...base, told: [told(1), told(2, { kind: "article", change: { tellsResponse: true } })] }));
+  assert.match(
+    waits,
+    /Whether anybody has answered it is not yet checked\.[\s\S]*1 post or article may report a response; no editor has checked that yet\./,
+  );
+  assert.doesNotMatch(waits, /Nobody has answered|has not answered|None found so far/);
+  const known = wordsOf(story({ ...base, told: [told(1), told(2, { change: { tellsResponse: true } })], answered: [answered] }));
+  assert.doesNotMatch(known, /not yet checked\./i);
+});
+
+test("a source whose name no editor has read is called a source, neither a post nor nobody's", () => {
+  const sources = [{ name: "Ilva Ostromstad", confidence: 0.9, credited: true, quote: "according to Ilva Ostromstad", person: true }];
+  const article = { kind: "article", change: { sources } };
+  const timeline = timelineForReaders(buildTimeline(story({ ...base, told: [1, 2, 3].map((n) => told(n, article)) })));
+  const words = heard(claim(timeline).html);
+  assert.doesNotMatch(words, /Ostromstad|[Uu]nnamed/);
+  const named = timeline.events.map((event) => eventAsNoun({ ...event, documentId: "named:x", author: null }, messagesOf("en")));
+  assert.deepEqual([...new Set(named)], ["Source not yet checked"]);
 });
 
 test("all times uncertain, all in one minute, ten years", () => {
