@@ -46,7 +46,7 @@ export function actInWords(act: StoryAct, options: StoryOptions): string {
 export function documentInSentence(event: TimelineEvent, options: StoryOptions): string {
   const m = messagesOf(options.lang);
   const s = storyMessages(options.lang);
-  if (isNamedSource(event.documentId)) return s.aNamedSource;
+  if (isNamedSource(event.documentId)) return event.author?.trim() ? named(event.author, 60) : s.aNamedSource;
   const kinds: Partial<Record<string, string>> = s.aKind;
   const kind = (isAnonymous(event) && ownProperty(s.anAnonymous, event.kind)) || (ownProperty(kinds, event.kind) ?? s.aKind.other);
   const place = placeName(event);

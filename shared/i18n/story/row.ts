@@ -14,6 +14,8 @@ import { isExact, spanInWords } from "./time.ts";
 
 const hedged = ({ event }: StoryDocument): boolean => event.hedges.length > 0 || event.certainty === "uncertain";
 
+const isDenied = (event: StoryDocument["event"]) => event.stance === "deny" && !isStanceUnsure(event);
+
 /** What a document does with the claim, third person: "asks about it", "translates it, with doubt", "repeats it without the denial". */
 export function deedInWords(d: StoryDocument, story: Story, options: StoryOptions): string {
   const m = messagesOf(options.lang);
@@ -25,6 +27,8 @@ export function deedInWords(d: StoryDocument, story: Story, options: StoryOption
     return event.parent || whoOf({ ...event, response: null }, m) === m.unnamedAuthor ? v.mentioned : v.named;
   if (d.doing === "disputes") return event.state === "suggested" ? m.verbs.mayDispute : m.verbs.disputes;
   if (d.doing === "carries" && story.denial) return isNews(event) ? v.both(turn) : v.carries(turn);
+  // The answer that it tells of waits for an editor: what it says of the claim itself cannot be told without it.
+  if (d.doing === "carries" && event.role !== "respond") return isDenied(event) ? m.verbs.mayDispute : v.mentions;
   if (event.role === "evidence") return m.verbs.evidence;
   if (d.parent?.repost) return v.reposts;
   if (isStanceUnsure(event)) return v.mentions;
