@@ -2,14 +2,20 @@
 import profiles from "../lang/trigrams.json" with { type: "json" };
 
 /** Of each language its 300 most frequent trigrams, each with its rank. Close pairs (Croatian and Bosnian) cannot be told apart. */
-const RANKS = Object.entries(profiles).map(
-  ([lang, trigrams]) => [lang, new Map(trigrams.split("|").map((trigram, rank) => [trigram, rank]))] as const,
-);
+const PROFILES = Object.entries(profiles).map(([lang, trigrams]) => [lang, trigrams.split("|")] as const);
+/** Of each trigram the languages that have it, by their number, and its rank in each: a language lacks most of a text's. */
+const RANKS = new Map<string, [number: number, rank: number][]>();
+for (const [number, [, trigrams]] of PROFILES.entries())
+  for (const [rank, trigram] of trigrams.entries()) {
+    const held = RANKS.get(trigram);
+    if (held) held.push([number, rank]);
+    else RANKS.set(trigram, [[number, rank]]);
+  }
 /** The distance of a trigram that a profile lacks. */
 const MAX_DISTANCE = 300;
 
 /** The languages that have a profile, as BCP 47 tags. */
-export const trigramLanguages: readonly string[] = RANKS.map(([lang]) => lang);
+export const trigramLanguages: readonly string[] = PROFILES.map(([lang]) => lang);
 
 /** Each of these languages with its likeness to a text in Latin letters from 0 to 1, the likeliest first. */
 export function byTrigrams(text: string): [lang: string, likeness: number][] {
@@ -23,14 +29,11 @@ export function byTrigrams(text: string): [lang: string, likeness: number][] {
     const trigram = padded.slice(at, at + 3);
     counts.set(trigram, (counts.get(trigram) ?? 0) + 1);
   }
-  const distances = RANKS.map(([lang, ranks]): [string, number] => {
-    let sum = 0;
-    for (const [trigram, count] of counts) {
-      const rank = ranks.get(trigram);
-      sum += rank === undefined ? MAX_DISTANCE : Math.abs(count - rank - 1);
-    }
-    return [lang, sum];
-  }).sort((a, b) => a[1] - b[1]);
+  const distances = PROFILES.map(([lang]): [string, number] => [lang, counts.size * MAX_DISTANCE]);
+  for (const [trigram, count] of counts)
+    for (const [number, rank] of RANKS.get(trigram) ?? [])
+      (distances[number] as [string, number])[1] += Math.abs(count - rank - 1) - MAX_DISTANCE;
+  distances.sort((a, b) => a[1] - b[1]);
   const least = distances[0]?.[1] ?? 0;
   const range = text.length * MAX_DISTANCE - least;
   return distances.map(([lang, distance]) => [lang, 1 - (distance - least) / range || 0]);

@@ -103,6 +103,10 @@ interface SentenceFacts {
   depth: number;
   names: number;
   denies: boolean;
+  isHoax: boolean;
+  isFirst: boolean;
+  isRumour: boolean;
+  isAnonymous: boolean;
   speakers: { start: number; end: number; overlap: number }[];
 }
 
@@ -116,7 +120,7 @@ function mentionFeatures(
   { name, start: from, end: to, isGroup }: SourceMention,
   cuesBefore: number,
 ): Omit<Mention, "start" | "end" | "passage"> {
-  const { text, start, index, overlap, denies } = sentence;
+  const { text, start, index, overlap, denies, isHoax, isFirst, isRumour, isAnonymous } = sentence;
   const before = text.slice(Math.max(0, from - SPAN), from);
   const after = text.slice(to, to + SPAN + 40);
   const isBefore = new Map(BEFORE.map((key) => [key, cues.before.get(key)?.test(before) ?? false]));
@@ -148,32 +152,22 @@ function mentionFeatures(
   const x = [
     ...[...isBefore.values(), inverted, ...isAfter.values(), cue, speaker].map(bit),
     speaker?.overlap ?? 0,
-    bit(cues.anonymous.test(text)),
+    bit(isAnonymous),
     overlap,
     sentence.overlapBefore,
     sentence.depth,
     Math.min(1, sentence.names / 8),
     Math.min(1, text.length / 300),
     Math.min(6, cuesBefore),
-    ...[
-      denies,
-      cues.hoax.test(text),
-      cues.first.test(text),
-      cues.rumour.test(text),
-      /["“”]/.test(text),
-      isQuoted,
-      index === 0,
-      index === 1 || index === 2,
-      index < 8,
-    ].map(bit),
+    ...[denies, isHoax, isFirst, isRumour, /["“”]/.test(text), isQuoted, index === 0, index === 1 || index === 2, index < 8].map(bit),
     ...[...shape, isGroup, isMedia, count === 1, count >= 3].map(bit),
-    ...[cue && isMedia, told && isMedia, cue && isSite, cue && isPerson, told && cues.anonymous.test(text)].map(bit),
+    ...[cue && isMedia, told && isMedia, cue && isSite, cue && isPerson, told && isAnonymous].map(bit),
     cue ? overlap : 0,
     isStrong ? overlap : 0,
     ...[isStrong, isStrong && isMedia, isStrong && isPerson, isStrong && denies, isStrong && index < 3, isStrong && cuesBefore === 0].map(
       bit,
     ),
-    ...[isStrong && cues.first.test(text), isStrong && cues.rumour.test(text), isStrong && cues.hoax.test(text)].map(bit),
+    ...[isStrong && isFirst, isStrong && isRumour, isStrong && isHoax].map(bit),
     ...[cue && denies, told && denies, speaker && isPerson].map(bit),
   ];
   return { x, isCued: cue, isMedia, isPerson, isStrong };
@@ -234,6 +228,10 @@ function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
       depth: index / read.length,
       names: mentions.length,
       denies: responseCuesIn(passage, lang).some((cue) => cue.type !== "confirmation" && cue.type !== "explanation"),
+      isHoax: cues.hoax.test(passage),
+      isFirst: cues.first.test(passage),
+      isRumour: cues.rumour.test(passage),
+      isAnonymous: cues.anonymous.test(passage),
       speakers: speakersIn(reading, start, end, overlapOf),
     };
     for (const mention of mentions) {

@@ -19,17 +19,22 @@ const overQuotes = (source: string) =>
     .map((part, i) => (i % 2 ? part : part.replaceAll(" ", '["”’]? ["“‘]?')))
     .join("");
 
-/** The cues of each type of response in the language of a primary tag. */
+/** The cues of each type of response in the language of a primary tag, and those of any type: most sentences have none. */
 const patterns = oncePer((tag: string) => {
   const pack = packOf(tag);
-  return (Object.keys(responseTypes) as ResponseType[]).flatMap((type): [ResponseType, RegExp][] => {
+  const sources = (Object.keys(responseTypes) as ResponseType[]).flatMap((type): [ResponseType, string][] => {
     const untrue = type === "denial" && pack?.cueGrammar?.untrue;
-    const sources = [...(untrue ? [untrue] : []), ...(pack?.responses?.[type] ?? [])];
-    if (!sources.length) return [];
-    const any = `(?:${sources.join("|")})`;
-    const source = tag === "en" ? overQuotes(any) : any;
-    return [[type, pack?.unspaced ? new RegExp(source, "gu") : new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, "giu")]];
+    const own = [...(untrue ? [untrue] : []), ...(pack?.responses?.[type] ?? [])];
+    if (!own.length) return [];
+    const any = `(?:${own.join("|")})`;
+    return [[type, tag === "en" ? overQuotes(any) : any]];
   });
+  const standing = (source: string, flags: string) =>
+    pack?.unspaced ? new RegExp(source, `${flags}u`) : new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, `${flags}iu`);
+  return {
+    any: sources.length ? standing(`(?:${sources.map(([, source]) => source).join("|")})`, "") : null,
+    byType: sources.map(([type, source]): [ResponseType, RegExp] => [type, standing(source, "g")]),
+  };
 });
 
 /** Passages longer than this are cut: a sentence that answers is short. */
@@ -74,9 +79,11 @@ export function responseCuesIn(passage: string, lang: string): ResponseCue[] {
 
 function readCues(text: string, lang: string): ResponseCue[] {
   const out: ResponseCue[] = [];
+  const { any, byType } = patterns(primaryTag(lang));
+  if (!any?.test(text)) return out;
   const grammar = cueGrammarOf(lang);
   const negated = negatedOf(primaryTag(lang));
-  for (const [type, pattern] of patterns(primaryTag(lang))) {
+  for (const [type, pattern] of byType) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const before = text.slice(Math.max(0, start - 80), start);
