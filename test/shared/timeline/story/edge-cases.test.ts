@@ -59,7 +59,7 @@ test("a response that waits for an editor: nobody is told that there is none", (
   assert.doesNotMatch(waits, /Nobody has answered|has not answered|None found so far/);
   // What it says of the claim is not told as saying it.
   assert.match(waits, /@user2 mentions it/);
-  const denies = told(2, { kind: "article", change: { tellsResponse: true, stance: "deny" } });
+  const denies = told(2, { kind: "article", change: { tellsResponse: true, stance: "deny", state: "suggested" } });
   assert.match(wordsOf(story({ ...base, told: [told(1), denies] })), /@user2 disputes it or reports a denial/);
   const known = wordsOf(story({ ...base, told: [told(1), told(2, { change: { tellsResponse: true } })], answered: [answered] }));
   assert.doesNotMatch(known, /not yet checked\./i);
