@@ -19,6 +19,8 @@ export interface Candidate {
   place: number;
   /** Whether it is only a part of the headline or sentence. */
   isClause: boolean;
+  /** Whether it tells that somebody says another candidate, which is part of it. */
+  isFrame: boolean;
   /** The id of its text. */
   memberId: string;
   lang: string;
@@ -121,11 +123,19 @@ function candidatesIn(member: Source): Candidate[] {
     if (wordingCuesOf(lang).dependent.test(text) || INTRODUCES.test(text)) return;
     const profile = passageProfile(text, lang);
     if (profile.size < MIN_TERMS) return;
-    found.push({ text, quote, place, isClause, memberId: member.id, lang, profile });
+    found.push({ text, quote, place, isClause, isFrame: false, memberId: member.id, lang, profile });
+  };
+  const addClauses = (clauses: string[], quote: string, place: number) => {
+    for (const clause of clauses.map(bareClause)) if (!isTorn(clause)) add(clause, quote, place, true);
   };
   const addWithClauses = (text: string, quote: string, place: number) => {
+    const from = found.length;
     add(text, quote, place, false);
-    for (const clause of [...partsOf(text), ...toldIn(text, lang)].map(bareClause)) if (!isTorn(clause)) add(clause, quote, place, true);
+    addClauses(partsOf(text), quote, place);
+    const own = found.slice(from);
+    addClauses(toldIn(text, lang), quote, place);
+    const told = found.slice(from + own.length).map((one) => one.text.toLowerCase());
+    for (const one of own) one.isFrame = told.some((words) => one.text.toLowerCase().includes(words));
   };
   if (title) addWithClauses(headline(title, lang), title, 0);
   sentences(body.slice(0, MAX_LEAD))

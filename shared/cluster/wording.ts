@@ -3,6 +3,8 @@
 import { doubtsIn } from "../changes/compare/cues.ts";
 import { logistic } from "../logistic.ts";
 import { otherIdentity } from "../match/compare/identity.ts";
+import { baseLang } from "../match/terms/tokens.ts";
+import { hasFiniteVerb } from "../read/claims/finite-verb.ts";
 import { responseCuesIn } from "../read/responses/response-cues.ts";
 import { oncePerObject } from "../text/once-per.ts";
 import { type Candidate, candidatesOf, wordingCuesOf } from "./candidates.ts";
@@ -28,6 +30,9 @@ export const FEATURES = [
   "denied",
   "untrue",
   "hedged",
+  "verb",
+  "late",
+  "corrects",
 ] as const;
 
 /** Features for a text that is alone, which has no others to compare with. */
@@ -41,8 +46,18 @@ const traitsOf = oncePerObject(({ text, lang }: Candidate) => {
     isDenied: responseCuesIn(text, lang).some(({ type }) => type === "denial"),
     isUntrue: wordingCuesOf(lang).untrue.test(text),
     isHedged: hedges.length > 0,
+    asks: /[?？]/u.test(text),
+    hasVerb: baseLang(lang) !== "en" || hasFiniteVerb(text),
   };
 });
+
+/** Characters of a text's start. */
+const MAX_START = 600;
+const CORRECTING = new Set(["correction", "retraction", "apology"]);
+/** Whether the headline and first words of a text tell of a correction: then it states what is right in place of the claim. */
+const corrects = oncePerObject(({ title, body, lang }: Member) =>
+  responseCuesIn(`${title ?? ""}\n${body.slice(0, MAX_START)}`, lang).some(({ type }) => CORRECTING.has(type)),
+);
 
 /** Of the weight of a candidate's terms: the mean share of it that another text has, and the share that none has. */
 function sharesOf(one: Candidate, others: readonly Profile[]): [common: number, own: number] {
@@ -64,8 +79,9 @@ export function featuresOf(one: Candidate, pool: readonly Candidate[], texts: re
     if (other.memberId !== one.memberId)
       byMember.set(other.memberId, Math.max(byMember.get(other.memberId) ?? 0, likeness(one.profile, other.profile)));
   const likes = [...byMember.values()];
+  const own = texts.find(({ id }) => id === one.memberId);
   const others = texts.flatMap(({ id, profile }) => (id === one.memberId ? [] : profile));
-  const { isNegated, isDenied, isUntrue, isHedged } = traitsOf(one);
+  const { isNegated, isDenied, isUntrue, isHedged, asks, hasVerb } = traitsOf(one);
   const flag = (is: boolean) => (is ? 1 : 0);
   return [
     likes.length ? likes.reduce((sum, like) => sum + like, 0) / likes.length : USUAL_MEAN,
@@ -73,13 +89,16 @@ export function featuresOf(one: Candidate, pool: readonly Candidate[], texts: re
     likeness(one.profile, cluster),
     ...sharesOf(one, others),
     flag(one.place === 0),
-    flag(/[?？]/u.test(one.text)),
+    flag(asks),
     flag(/:\s|：/u.test(one.text)),
     flag(/["“”«»„「」]/u.test(one.text)),
     flag(isNegated),
     flag(isDenied),
     flag(isUntrue),
     flag(isHedged),
+    flag(hasVerb),
+    flag(one.place > 1),
+    flag(own !== undefined && corrects(own)),
   ];
 }
 
@@ -101,14 +120,48 @@ export const ownersOf = (wordings: readonly Wording[]): string[] =>
 export interface Wording extends Candidate {
   probability: number;
 }
-/** The candidates of a cluster's earliest texts, likeliest first; equal words once. */
+/** Whether words have a verb, and neither ask nor doubt. */
+function standsAlone(one: Candidate): boolean {
+  const { isNegated, isDenied, isUntrue, asks, hasVerb } = traitsOf(one);
+  return hasVerb && !asks && !isNegated && !isDenied && !isUntrue;
+}
+/** The share of the weight of a wording's terms that another one has. */
+function shareSaid(one: Candidate, other: Candidate): number {
+  let [all, said] = [0, 0];
+  for (const [term, weight] of one.profile) {
+    all += weight;
+    if (other.profile.has(term)) said += weight;
+  }
+  return all && said / all;
+}
+/**
+ * How much less likely than the likeliest wording, by the logarithm of the odds, one may be that stands alone, and how much of the same it must say. Of 93
+ * rumours it changes nine: train's first wordings have 0.82 of the words of their claims in place of 0.81.
+ */
+const [MAX_LESS_LIKELY, MIN_SAID] = [0.8, 0.8];
+const logOdds = ({ probability }: Wording) => Math.log(probability / (1 - probability));
+/** The wordings with the first that stands alone in place of a likelier one that does not, or that tells who says it. */
+function withOneAlone(wordings: Wording[]): Wording[] {
+  const [first] = wordings;
+  if (!first || (standsAlone(first) && !first.isFrame)) return wordings;
+  const isSame = (one: Wording) =>
+    first.isFrame ? first.text.toLowerCase().includes(one.text.toLowerCase()) : shareSaid(first, one) >= MIN_SAID;
+  const alone = wordings.find(
+    (one) => one !== first && one.place < 2 && standsAlone(one) && logOdds(one) >= logOdds(first) - MAX_LESS_LIKELY && isSame(one),
+  );
+  return alone ? [alone, ...wordings.filter((one) => one !== alone)] : wordings;
+}
+
+/** The candidates of a cluster's earliest texts, likeliest first, but for one that stands alone; equal words once. */
 export function wordingsOf(members: readonly Member[]): Wording[] {
   const sample = members.slice(0, MAX_SAMPLE);
   const pool = sample.flatMap(candidatesOf);
   const cluster = meanProfile(sample.map(({ profile }) => profile));
-  return pool
-    .map((one) => ({ ...one, probability: logistic(weights.weights, FEATURES, featuresOf(one, pool, sample, cluster)) }))
-    .sort((a, b) => b.probability - a.probability || (a.text < b.text ? -1 : 1));
+  return withOneAlone(
+    pool
+      .map((one) => ({ ...one, probability: logistic(weights.weights, FEATURES, featuresOf(one, pool, sample, cluster)) }))
+      .sort((a, b) => b.probability - a.probability || (a.text < b.text ? -1 : 1)),
+  );
 }
 
 /** Maximum number of wordings of a claim besides its text. */

@@ -174,6 +174,8 @@ interface WordingWords {
   labels: string;
   /** Source of what leads into a clause that is told ("rumours that", "que"). */
   introduction?: string;
+  /** Verbs of news that are no attribution, by their base form: English alone, where word order shows them. */
+  verbs?: string;
 }
 
 export type Unit = "hour" | "day" | "week" | "month" | "year";

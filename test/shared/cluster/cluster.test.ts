@@ -236,3 +236,12 @@ test("one story in simplified and in traditional characters is one cluster", () 
   const buckets = new Set(topicBuckets(simple.body));
   assert.ok(topicBuckets(traditional.body).filter((bucket) => buckets.has(bucket)).length >= 4);
 });
+
+test("words that stand alone stand before likelier ones that ask the same, and before who says them", () => {
+  const asked = member("q", 1, "Did the Norrby ferry lose its steering off Port Calder?", (FERRY[0] as Member).body);
+  const [ofQuestion] = wordingsOf([asked, FERRY[0] as Member, FERRY[1] as Member]);
+  assert.ok(ofQuestion && !ofQuestion.text.includes("?"), ofQuestion?.text);
+  const told = member("x", 1, "Harbour paper says the Norrby ferry lost its steering off Port Calder", (FERRY[0] as Member).body);
+  const [ofFrame] = wordingsOf([told, FERRY[1] as Member]);
+  assert.equal(ofFrame?.text, "The Norrby ferry lost its steering off Port Calder");
+});
