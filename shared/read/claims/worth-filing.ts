@@ -5,6 +5,7 @@ import type { ResponseType } from "../../model/response.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { fold } from "../../text/segment.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
+import { beginsAmid, endsAmid, hasFiniteVerb } from "./finite-verb.ts";
 
 /** The rule of a claim that the page rates in its ClaimReview: the page itself states the stance. */
 export const REVIEW_RULE = "claim review";
@@ -40,6 +41,13 @@ function isStated({ quote, text }: ReadClaim, title: string | null): boolean {
   return quote.start < MAX_LEAD && shared(stemsOf(title), stemsOf(text)) >= MIN_HEADLINE_WORDS;
 }
 
+/** Whether a claim is words of an English sentence that say nothing alone: without a verb only what somebody spread or answered ("differences between two versions"). */
+function isFragment(claim: ReadClaim, { document, reported, claims, responses }: Reading): boolean {
+  if (packOf(document.lang)?.tag !== "en") return false;
+  const isTold = [...reported, ...responses].some((one) => claims[one.claim] === claim);
+  return beginsAmid(claim.text) || endsAmid(claim.text) || !(isTold || hasFiniteVerb(claim.text));
+}
+
 /** How many earlier appearances a page tells of that is on how claims spread. */
 const MIN_APPEARANCES = 2;
 /** Whether a page that tells how claims spread tells who spread, says or answers this one. */
@@ -62,6 +70,7 @@ export function isWorthFiling(claim: ReadClaim, reading: Reading, title: string 
   const answers = responses.filter((one) => claims[one.claim] === claim);
   if (answers.length && answers.every(({ type }) => EXPLAINING.has(type))) return false;
   if (!isStated(claim, title) && !isSpread(claim, reading)) return false;
+  if (isFragment(claim, reading)) return false;
   if (ownVoiceIn(reading.document.lang).test(claim.text.replace(QUOTED, ""))) return false;
   const written = fold(claim.quote.text);
   return (claim.text.match(/\p{Lu}[\p{L}\p{N}-]*/gu) ?? []).every((name) => written.includes(fold(name)));
