@@ -21,7 +21,7 @@ export function isTitleCase(passage: string): boolean {
 /** Capitalised words that do not begin a sentence or follow a colon. */
 const INSIDE = /(?<=[\p{L}\p{N},;)\]’'"”] [“"‘'(]?)\p{Lu}[\p{L}\p{M}\p{N}’'.&-]*/gu;
 const SMALL = /(?<![\p{L}\p{N}.@#/-])\p{Ll}[\p{L}\p{M}’'-]*(?![\p{L}\p{N}]|\.\p{L})/gu;
-const bare = (word: string) => word.replace(/(?:['’]s)?[’'.&-]*$/u, "");
+const bare = (word: string) => word.replace(/(?<![’'.&-])[’'.&-]+$/u, "").replace(/['’]s$/u, "");
 
 /** The names that a text writes in its sentences. */
 export interface RunningNames {
@@ -78,7 +78,7 @@ export function isCommon({ words, small }: RunningNames, word: string): boolean 
   return !isStopWord(lower, "en") && !words.has(word) && (small.has(lower) || verbForm(lower) !== null);
 }
 
-const SENTENCE_START = /(?:^|[.!?:\n”"—–-]\s*)$/u;
+const SENTENCE_START = /$(?<=^|[.!?:\n”"—–-]\s*)/u;
 /**
  * How many words at the start of a person's name describe the person: "Actor Jane Roe" where the text also writes "actor", or begins a
  * sentence so and writes "Jane Roe" elsewhere.
