@@ -135,7 +135,7 @@ test("parents that do not make the claim, reported documents and responses are n
   await service.add(
     post("q-ask", 6, { type: undefined, text: `Is it true? ${text}`, replyTo: "https://x.com/nobody/status/1909302532306092107" }),
   );
-  await service.settle();
+  await service.swept();
   await taken(service, [
     { type: "sighting", claim: "quennel", document: "q-quote" },
     { type: "sighting", claim: "quennel", document: "q-ask" },
@@ -161,7 +161,7 @@ test("parents that do not make the claim, reported documents and responses are n
     author: { handle: "nobody", name: "Nobody At All" },
     text: "Unrelated words about the weather in Quennel today.",
   });
-  await service.settle();
+  await service.swept();
   const now = (await graph(id)).body;
   assert.equal(now.nodes.find((n) => n.author === "Nobody At All")?.seen, "observed");
   assert.deepEqual((await graph(id, `?asOf=${before}`)).body, then);
