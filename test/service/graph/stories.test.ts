@@ -8,7 +8,7 @@ import { deliver, findings, type Graph, graphsOf } from "./stories.ts";
 const service = await openService({ PUBLISH: "all" }); // to see what is read
 after(() => service.close());
 const full = Boolean(process.env["WHENCE_FULL"]);
-const ORDERS = full ? 12 : 3;
+const ORDERS = full ? 12 : 2;
 /** How often each document is delivered: the first graph is of those that came once. */
 const timesOf = (seed: number) => (full && seed > 0 ? 3 : seed === ORDERS - 1 ? 2 : 1);
 
