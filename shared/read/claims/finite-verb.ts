@@ -61,9 +61,11 @@ function isVerb(word: string, before: string, next: string | undefined): boolean
   return form !== undefined && (form !== "s" || next !== undefined);
 }
 
-/** Whether words begin amid a sentence: in small letters with a preposition or a verb ("targeted the town"). */
+const DEPENDENT = new RegExp(`^["“‘']?(?:${english.wording.dependent})(?![\\p{L}'’])`, "iu");
+/** Whether words need others before them: a pronoun, a conjunction, in small letters a preposition or a verb ("targeted the town"). */
 export function beginsAmid(text: string): boolean {
   const [first = ""] = words(text);
+  if (DEPENDENT.test(text)) return true;
   return /^\p{Ll}/u.test(text) && (PREPOSITIONS.has(first) || FINITE.has(first) || ["s", "past"].includes(forms.get(first) ?? ""));
 }
 /** Whether words end before their verb has its object. */

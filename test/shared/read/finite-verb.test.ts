@@ -29,7 +29,14 @@ test("a phrase has none: nouns that look like verbs behind an article, a preposi
     assert.ok(!hasFiniteVerb(text), text);
 });
 test("words that begin or end amid a sentence are told", () => {
-  for (const text of ["targeted the harbour", "by the harbour board, is unsafe", "was hit by a tug"]) assert.ok(beginsAmid(text), text);
+  for (const text of [
+    "targeted the harbour",
+    "if the ferry sinks",
+    "it was hit by a tug",
+    "by the harbour board, is unsafe",
+    "was hit by a tug",
+  ])
+    assert.ok(beginsAmid(text), text);
   for (const text of ["the ferry was hit by a tug", "Hit by a tug, the ferry sank", "passengers left the ferry"])
     assert.ok(!beginsAmid(text), text);
   assert.ok(endsAmid("the letter from the harbour board was"));
