@@ -68,6 +68,10 @@ const words = {
   pronouns:
     "he she they it i we you who which that one this these those some many others several most both everyone somebody someone nobody anyone all few",
   personal: "he she they it i we you",
+  objects: "him her me us them you",
+  articles: "the a an his her its their",
+  relatives: "who which that",
+  be: "is are was were be been being am",
   boundaries:
     "that because when while if although though but where whereas since unless until so than or yet and as after before how why what whether which who whom whose once nor not n't is are was were be been has had have will would could should can did does do may might must into",
   determiners:
@@ -83,11 +87,29 @@ const words = {
   relativeVerbs:
     "spoke|knew|met|took|went|saw|gave|ran|won|lost|led|held|left|came|made|fell|felt|kept|paid|sent|bought|brought|wrote|favou?r|oppose|support|back|work|live|follow|attend|vote",
   questionWords: "what|whether|how|why|if|who|whom|when|where|which",
-  subjects: "he|she|they|it|we|i|you|who|the|a|an|his|her|their|mr\\.|mrs\\.|ms\\.|dr\\.|president|officials|critics|some|others|one",
+  subjects:
+    "he|she|they|it|we|i|you|who|the|a|an|his|her|their|mr\\.|mrs\\.|ms\\.|dr\\.|president|officials|critics|some|others|one|former|spokes\\w+|senior|another",
   finite: "is|are|was|were|be|been|being|has|had|have|will|would|could|might|may|must|can|should|do|does|did",
   subordinators: "when|while|after|although|though|if|as|since|because|before|once",
   saidIn: "letter|interview|speech|email|e-mail",
   coordinators: "and|but|so|yet|or",
+  addressing: "tell|ask|remind|assure|warn",
+  noNames: "according|there|here|however|meanwhile|yes|following|critics|rumou?rs|reports|claims|users|people|four|five",
+  leadsToName: "from|by|to|with|about|against|between|after|before",
+  binding: "of|for|at|with|from",
+  opensAlias: "name|handle|alias|nickname|pseudonym|username|as|called|named",
+  sequels: "later|ago|earlier|meanwhile|however|then|now",
+  setPhrases: "particular|fact|turn|response|addition",
+  opensParticiple: "by|in|while|when|after|before|without",
+  seconds: "and|but|then|also|later",
+  going: "went|goes|go|gone",
+  opensTime: "in|on|at|during|via|through|after|before|by|from|to|with",
+  noClause: "in|on|at|by|for|from|with|of|after|before|during|about|as|to|and|or|but|because|than|when|into|under|over|against",
+  behindVerb:
+    "in|on|at|during|after|before|of|with|without|as|when|while|from|by|via|through|about|and|to|onstage|outside|inside|since|near|because|but",
+  behindSpeaker: "who|whose|that|which|in|at|on|during|after|before|from|to|with|of|as|when|while",
+  beforeObject: "to|at|about|of|for|with|against|on",
+  relativeAuxiliaries: "has|have|had|is|are|was|were|will|would|could|did|do|does",
   opensAdjunct:
     "here|hours|minutes|moments|days|weeks|months|years|however|instead|meanwhile|still|more|like|unlike|given|including|also|then|now|later|earlier",
 };

@@ -585,6 +585,11 @@ interface WordClasses {
   auxiliaries: string;
   pronouns: string;
   personal: string;
+  /** Pronouns of whom one tells; articles and possessives; relative pronouns; forms of "to be". */
+  objects: string;
+  articles: string;
+  relatives: string;
+  be: string;
   boundaries: string;
   determiners: string;
   prepositions: string;
@@ -601,6 +606,25 @@ interface WordClasses {
   subordinators: string;
   saidIn: string;
   coordinators: string;
+  /** Sources: verbs that take whom one tells; words that begin a sentence as names do; prepositions before a name that stands alone, and those within a noun phrase. */
+  addressing: string;
+  noNames: string;
+  leadsToName: string;
+  binding: string;
+  /** Sources: what stands before a quoted alias; adverbs that end a noun phrase; nouns of "in fact"; what opens a participle; what a second verb follows; "went on to". */
+  opensAlias: string;
+  sequels: string;
+  setPhrases: string;
+  opensParticiple: string;
+  seconds: string;
+  going: string;
+  /** Sources of what may follow: a verb before its clause; one, where no clause begins; one whose content stands before it; a speaker behind a verb. Then what stands before whom nobody quotes, and auxiliaries behind a relative pronoun. */
+  opensTime: string;
+  noClause: string;
+  behindVerb: string;
+  behindSpeaker: string;
+  beforeObject: string;
+  relativeAuxiliaries: string;
   opensAdjunct: string;
 }
 

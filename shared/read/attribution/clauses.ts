@@ -5,7 +5,7 @@
 
 import { english } from "../../lang/index.ts";
 import type { Token, TokenSentence } from "../tokens.ts";
-import { isAdverb, isTime, phraseAfter, type Subject, whole } from "./noun-phrases.ts";
+import { DETERMINER, FINITE, isAdverb, isTime, OBJECT, PERSONAL, phraseAfter, type Subject, whole } from "./noun-phrases.ts";
 import { type VerbForm, verbForm } from "./verbs.ts";
 
 /** Longest clause, in tokens. */
@@ -15,13 +15,13 @@ const WH = whole(WORDS.questionWords);
 const SUBJECTLIKE = whole(WORDS.subjects);
 /** Whether a token may begin the noun phrase of a speaker. */
 export const startsPhrase = (token: Token | undefined) =>
-  token !== undefined &&
-  token.kind === "word" &&
-  (/^[\p{Lu}@]/u.test(token.text) || SUBJECTLIKE.test(token.lower) || /^(?:former|spokes\w+|senior|another)$/.test(token.lower));
+  token !== undefined && token.kind === "word" && (/^[\p{Lu}@]/u.test(token.text) || SUBJECTLIKE.test(token.lower));
 
 /** "told us there's": what begins a clause behind a pronoun, and no phrase. */
 const OPENS_CLAUSE = /^(?:(?:there|it|that|he|she|they|we|i)['’]\w+|there|no|nothing|nobody)$/;
-const FINITE = whole(WORDS.finite);
+const [ADDRESSING, OPENS_TIME, NO_CLAUSE, BEHIND_VERB] = (["addressing", "opensTime", "noClause", "behindVerb"] as const).map((key) =>
+  whole(WORDS[key]),
+) as [RegExp, RegExp, RegExp, RegExp];
 
 /** "In a statement", "in a letter": behind it begins what is said. */
 export const SAID_IN = new RegExp(`^(?:${english.grammar.nouns}|${english.claims.postNouns}|${WORDS.saidIn})$`);
@@ -38,7 +38,7 @@ function skipAdjuncts(tokens: Token[], from: number): number {
       (isAdverb(token) && !FINITE.test(token.lower) && token.lower !== "to" && token.lower !== "this" && token.lower !== "all")
     )
       at++;
-    else if (/^(?:in|on|at|during|via|through|after|before|by|from|to|with)$/.test(token.lower) && next) {
+    else if (OPENS_TIME.test(token.lower) && next) {
       // "during this week's debate", "on Monday"
       let lead = at + 1;
       while (isTime(tokens[lead] ?? next) && tokens[lead]) lead++;
@@ -68,7 +68,7 @@ function skipAdjuncts(tokens: Token[], from: number): number {
 function skipAddressee(tokens: Token[], from: number): number {
   const token = tokens[from];
   if (token?.kind !== "word") return from;
-  if (/^(?:him|her|me|us|them|you)$/.test(token.lower)) return from + 1;
+  if (OBJECT.has(token.lower)) return from + 1;
   if (token.lower === "that" || WH.test(token.lower)) return from;
   const phrase = phraseAfter(tokens, from);
   if (!phrase || phrase.to - from > 8) return from;
@@ -78,7 +78,7 @@ function skipAddressee(tokens: Token[], from: number): number {
 /** "…, according to", "…, telling reporters": what is no part of the clause before its comma. */
 function beginsAdjunct({ lower }: Token): boolean {
   const verb = verbForm(lower);
-  return /^(?:according|which|calling|describing|dismissing|branding)$/.test(lower) || (verb?.form === "ing" && /[qt]/.test(verb.frames));
+  return /^(?:according|which)$/.test(lower) || (verb?.form === "ing" && /[qtc]/.test(verb.frames));
 }
 
 /** One past the last token of the clause that starts at `from`. */
@@ -180,7 +180,7 @@ function objectFrom(tokens: Token[], from: number, alone: boolean): Complement |
     const next = tokens[at + 1]?.lower ?? "";
     if (at <= from || at >= clause.to) return false;
     if (text === "," && /^(?:the|an?|who|whose)$/.test(next)) return true;
-    return alone && (/^(?:but|-+)$/.test(lower) || (lower === "as" && /^(?:he|she|they|it)$/.test(next)));
+    return alone && (/^(?:but|-+)$/.test(lower) || (lower === "as" && PERSONAL.has(next)));
   });
   return ends < 0 ? clause : { from, to: trimmedEnd(tokens, from, ends) };
 }
@@ -192,7 +192,7 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
   const direct = tokens[at];
   if (!direct) return null;
   const end = (from: number) => clauseFrom(tokens, from);
-  if (form.lemma === "tell" || form.lemma === "ask" || form.lemma === "warn" || form.lemma === "remind" || form.lemma === "assure") {
+  if (ADDRESSING.test(form.lemma)) {
     const past = skipAddressee(tokens, at);
     const after = tokens[skipAdjuncts(tokens, past)];
     // "told a town hall in Salem, New Hampshire, that": skip the place where it was told.
@@ -240,33 +240,20 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
     return first.lower === "that" ? end(verb + 1) : objectFrom(tokens, verb + 2, !frames.includes("b"));
   }
   if (token.kind !== "word" || WH.test(token.lower)) return null;
-  if (
-    /^(?:in|on|at|by|for|from|with|of|after|before|during|about|as|to|and|or|but|because|than|when|into|under|over|against)$/.test(
-      token.lower,
-    )
-  )
-    return null;
+  if (NO_CLAUSE.test(token.lower)) return null;
   // "support", "attack" in their base form are nouns more often than verbs: 38 of 126 "endorse" are right on train.
   if (frames.includes("c")) return form.form === "base" && !frames.includes("t") ? null : objectFrom(tokens, at, !/[bt]/.test(frames));
-  const clause =
-    /^\p{Lu}/u.test(token.text) ||
-    /^(?:he|she|they|it|we|i|you|there|this|the|his|her|their|its|a|an|no|these|those|some|many|most|all|any)$/.test(token.lower);
+  const clause = /^\p{Lu}/u.test(token.text) || token.lower === "there" || PERSONAL.has(token.lower) || DETERMINER.has(token.lower);
   // "The survey suggests they agree", "suggests the plan was ready": a verb shows that a clause follows, without "that".
-  const isClause = /^(?:he|she|they|it|we|i|there)$/.test(token.lower) || tokens.slice(at + 1, at + 8).some((t) => FINITE.test(t.lower));
+  const isClause = token.lower === "there" || PERSONAL.has(token.lower) || tokens.slice(at + 1, at + 8).some((t) => FINITE.test(t.lower));
   return clause && frames.includes("t") && isClause ? end(at) : null;
 }
 
 /** Whether the verb has no content after it: only a mark, an adjunct or the person spoken to follows. */
 export function closesHere(tokens: Token[], from: number, lemma: string): boolean {
-  const at = /^(?:tell|ask|remind|assure|warn)$/.test(lemma) ? skipAddressee(tokens, from) : from;
+  const at = ADDRESSING.test(lemma) ? skipAddressee(tokens, from) : from;
   const next = tokens[at];
   return (
-    next === undefined ||
-    next.kind !== "word" ||
-    (isTime(next) && next.lower !== "this") ||
-    isAdverb(next) ||
-    /^(?:in|on|at|during|after|before|of|with|without|as|when|while|from|by|via|through|about|and|to|onstage|outside|inside|since|near|because|but)$/.test(
-      next.lower,
-    )
+    next === undefined || next.kind !== "word" || (isTime(next) && next.lower !== "this") || isAdverb(next) || BEHIND_VERB.test(next.lower)
   );
 }

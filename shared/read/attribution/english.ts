@@ -16,6 +16,7 @@ import {
   phraseAfter,
   phraseBefore,
   type Subject,
+  whole,
 } from "./noun-phrases.ts";
 import { subjectOf } from "./reporting-subject.ts";
 import { type VerbForm, verbForm } from "./verbs.ts";
@@ -29,6 +30,7 @@ const MIN_UNCLAIMED_QUOTE = 40;
 /** Fewest characters of a quotation after "Name:". */
 const MIN_LABELLED_QUOTE = 20;
 
+const [BEFORE_OBJECT, BEHIND_SPEAKER] = [whole(english.grammar.words.beforeObject), whole(english.grammar.words.behindSpeaker)];
 const NOUN = new RegExp(`^(?:${english.grammar.nouns})s?$`);
 const PARTICLE: Record<string, string> = { point: "out", put: "it", shoot: "back", fire: "back", go: "on" };
 
@@ -158,7 +160,7 @@ class SentenceReader {
     if (tokens[at]?.text !== ":" || quote?.kind !== "quote" || out.at(-1)?.sentence === this.index) return;
     const near = phraseBefore(tokens, at);
     // "a message to Trump: “…”": Trump does not speak.
-    const object = near && /^(?:to|at|about|of|for|with|against|on)$/.test(tokens[near.from - 1]?.lower ?? "");
+    const object = near && BEFORE_OBJECT.test(tokens[near.from - 1]?.lower ?? "");
     const isName = /^\p{Lu}/u.test(near ? (tokens[near.to - 1]?.text ?? "") : "");
     const who = object || !isName ? firstSubject(tokens, at) : near;
     if (who && quote.end - quote.start > MIN_LABELLED_QUOTE)
@@ -227,7 +229,6 @@ class SentenceReader {
     const afterQuote = previous.kind === "quote";
     if (!afterQuote && previous.text !== ",") return null;
     if (!startsPhrase(tokens[at + 1]) && !(afterQuote && startsSpeaker(tokens[at + 1]))) return null;
-    if (/^(?:he|she|they|it|i|we)$/.test(tokens[at + 2]?.lower ?? "")) return null;
     // "Roe, in a letter, said he had seen it": a clause follows.
     if (previous.text === "," && /^(?:he|she|they|it|i|we|his|her|their|its|.*day)$/.test(tokens[at + 1]?.lower ?? "")) return null;
     // "“…,” Ann Roe, head of art, told the Courier": the person addressed follows the verb, so that is no speaker.
@@ -238,10 +239,7 @@ class SentenceReader {
     const next = tokens[speaker.to];
     // "Roe, head of art, insisted the studio had bought it": a clause follows, not a speaker.
     const clause =
-      previous.text === "," &&
-      (next?.kind === "word" || next?.kind === "quote") &&
-      !/^(?:who|whose|that|which|in|at|on|during|after|before|from|to|with|of|as|when|while)$/.test(next.lower) &&
-      !isTime(next);
+      previous.text === "," && (next?.kind === "word" || next?.kind === "quote") && !BEHIND_SPEAKER.test(next.lower) && !isTime(next);
     if (clause) return null;
     const quoted = afterQuote || tokens[at - 2]?.kind === "quote";
     this.add(speaker, { from: at, to: at + 1 }, form.lemma, content.start, content.end, quoted ? speaker.to : -1);

@@ -2,7 +2,19 @@
 
 import { english } from "../../lang/index.ts";
 import type { Token } from "../tokens.ts";
-import { BOUNDARY, isAdverb, isTime, MAX_WALK, type Phrase, PREPOSITION, phraseAfter, whole } from "./noun-phrases.ts";
+import {
+  BOUNDARY,
+  COORDINATOR,
+  isAdverb,
+  isTime,
+  MAX_WALK,
+  PERSONAL,
+  type Phrase,
+  PREPOSITION,
+  phraseAfter,
+  RELATIVE,
+  whole,
+} from "./noun-phrases.ts";
 
 /** The subject of the sentence: the first noun phrase that a verb follows, for participles and second verbs. */
 export function firstSubject(tokens: Token[], before: number): Phrase | null {
@@ -29,15 +41,14 @@ export function firstSubject(tokens: Token[], before: number): Phrase | null {
     start++;
   // "When he returned he began": no comma tells where the main clause begins.
   const opener = tokens[start];
-  if (opener && start < before && BOUNDARY.has(opener.lower) && !/^(?:who|which|that)$/.test(opener.lower)) {
-    const pronoun = tokens.findLastIndex((t, i) => i > start && i < before && /^(?:he|she|they|it|we|i)$/.test(t.lower));
+  if (opener && start < before && BOUNDARY.has(opener.lower) && !RELATIVE.has(opener.lower)) {
+    const pronoun = tokens.findLastIndex((t, i) => i > start && i < before && PERSONAL.has(t.lower));
     return pronoun < 0 ? null : { from: pronoun, to: pronoun + 1 };
   }
   return start < before ? phraseAfter(tokens, start) : null;
 }
 
 const WORDS = english.grammar.words;
-const COORDINATOR = whole(WORDS.coordinators);
 /** Words that open a fronted phrase, which a comma closes: "Hours after", "More recently", "Given his past", "Like her rival". */
 const OPENS_ADJUNCT = whole(WORDS.opensAdjunct);
 

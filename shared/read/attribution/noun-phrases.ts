@@ -9,9 +9,17 @@ export const whole = (source: string) => new RegExp(`^(?:${source})$`, "u");
 const set = (words: string) => new Set(words.split(" "));
 const AUXILIARY = set(WORDS.auxiliaries);
 const PRONOUN = set(WORDS.pronouns);
-const PERSONAL = set(WORDS.personal);
+export const PERSONAL = set(WORDS.personal);
+export const OBJECT = set(WORDS.objects);
+export const ARTICLE = set(WORDS.articles);
+export const RELATIVE = set(WORDS.relatives);
+export const BE = set(WORDS.be);
+export const COORDINATOR = whole(WORDS.coordinators);
+const [NO_NAME, LEADS_TO_NAME, BINDING, OPENS_ALIAS, SEQUEL, SET_PHRASE] = (
+  ["noNames", "leadsToName", "binding", "opensAlias", "sequels", "setPhrases"] as const
+).map((key) => whole(WORDS[key])) as [RegExp, RegExp, RegExp, RegExp, RegExp, RegExp];
 export const BOUNDARY = set(WORDS.boundaries);
-const DETERMINER = set(WORDS.determiners);
+export const DETERMINER = set(WORDS.determiners);
 export const PREPOSITION = set(WORDS.prepositions);
 const TIME = whole(WORDS.times);
 export const ROLE_WORD = new RegExp(`^(?:${english.parties.roles}|${english.grammar.companyWords})$`, "i");
@@ -36,7 +44,7 @@ export const isFunctionWord = (token: Token) =>
   PRONOUN.has(token.lower) ||
   isAdverb(token) ||
   isTime(token) ||
-  /^(?:according|there|here|however|meanwhile|yes|following|critics|rumou?rs|reports|claims|users|people|four|five)$/.test(token.lower);
+  NO_NAME.test(token.lower);
 
 export interface Phrase {
   /** Index of the first token, and one past the last. */
@@ -84,7 +92,7 @@ function core(tokens: Token[], from: number, to: number): Phrase {
   if (
     run < to &&
     run > start &&
-    /^(?:from|by|to|with|about|against|between|after|before|between)$/.test(tokens[run - 1]?.lower ?? "") &&
+    LEADS_TO_NAME.test(tokens[run - 1]?.lower ?? "") &&
     !DETERMINER.has(tokens[start]?.lower ?? "") &&
     !isCapital(tokens[start])
   )
@@ -99,10 +107,7 @@ const PARTICLE = whole(WORDS.particles);
 export function phraseBefore(tokens: Token[], end: number): Phrase | null {
   let at = end - 1;
   const last = tokens[at];
-  const alias =
-    last?.kind === "quote" &&
-    last.text.length < 40 &&
-    /^(?:name|handle|alias|nickname|pseudonym|username|as|called|named)$/.test(tokens[end - 2]?.lower ?? "");
+  const alias = last?.kind === "quote" && last.text.length < 40 && OPENS_ALIAS.test(tokens[end - 2]?.lower ?? "");
   if (!last || (last.kind !== "word" && !alias)) return null;
   if (BOUNDARY.has(fold(last)) && !PRONOUN.has(last.lower)) return null;
   if (PREPOSITION.has(last.lower) || (DETERMINER.has(last.lower) && !PRONOUN.has(last.lower))) return null;
@@ -118,7 +123,7 @@ export function phraseBefore(tokens: Token[], end: number): Phrase | null {
       at < end - 1 &&
       ((BOUNDARY.has(fold(token)) && !(token.lower === "as" && tokens[at - 1]?.lower === "known")) ||
         token.kind === "quote" ||
-        /^(?:later|ago|earlier|meanwhile|however|then|now)$/.test(token.lower))
+        SEQUEL.test(token.lower))
     )
       break;
     // "The paper reached out to the actor's reps, who denied it", "contacted the reps".
@@ -152,13 +157,13 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
     const token = tokens[at] as Token;
     const lower = fold(token);
     if (isAdverb(token)) {
-      if (/^(?:is|are|was|were|be|been|being|am)$/.test(lower)) passive = true;
+      if (BE.has(lower)) passive = true;
       if (/^(?:(?:will|would|could|might|may|must|can|should|shall|did|does|do|wo|ca)(?:n't|not)?|to)$/.test(lower)) helped = true;
       // "Roe and Doe have both said": behind an auxiliary the quantifier is no subject.
       if (/^(?:all|both|this)$/.test(lower) && !(at > floor && isAuxiliary(tokens[at - 1] as Token))) break;
       at--;
     } else if (isTime(token) && at - 1 >= floor && /^(?:on|last|in|early|late|this)$/.test(tokens[at - 1]?.lower ?? "")) at -= 2;
-    else if (/^(?:particular|fact|turn|response|addition)$/.test(token.lower) && tokens[at - 1]?.lower === "in") at -= 2;
+    else if (SET_PHRASE.test(token.lower) && tokens[at - 1]?.lower === "in") at -= 2;
     else if (/^(?:today|yesterday|tonight)$/.test(token.lower) && at > floor) at--;
     else if (isTime(token) && !PRONOUN.has(token.lower) && !isCapital(tokens[at - 1]) && at > floor && /day$/.test(token.lower)) at--;
     else break;
@@ -187,7 +192,7 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
     if (!plural) return null;
   }
   if (CONTRACTED.test(fold(token))) return { from: at, to: at + 1, antecedent: null, reach: at };
-  if (/^(?:who|which|that)$/.test(token.lower)) {
+  if (RELATIVE.has(token.lower)) {
     if (token.lower === "that" && at === 0) return null;
     let end = at;
     if (/^[,—–-]$/.test(tokens[end - 1]?.text ?? "")) end--;
@@ -223,12 +228,14 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
 }
 
 const IRREGULAR = whole(WORDS.relativeVerbs);
+const RELATIVE_AUXILIARY = whole(WORDS.relativeAuxiliaries);
+export const FINITE = whole(WORDS.finite);
 /** Whether a relative pronoun is the subject of its clause: "who spoke with us", "that have endorsed him"; not "who Roe says". */
 function isRelativeSubject(tokens: Token[], at: number): boolean {
   const { lower } = tokens[at] as Token;
   const next = tokens[at + 1];
   if (!next || isCapital(next)) return false;
-  if (/^(?:has|have|had|is|are|was|were|will|would|could|did|do|does)$/.test(next.lower)) return /^(?:who|which|that)$/.test(lower);
+  if (RELATIVE_AUXILIARY.test(next.lower)) return RELATIVE.has(lower);
   return lower === "who" && (IRREGULAR.test(next.lower) || /[^e]ed$/.test(next.lower) || verbForm(next.lower) !== null);
 }
 
@@ -241,7 +248,7 @@ function describedBefore(tokens: Token[], end: number, floor: number): Phrase | 
   for (let i = end; i > floor; i--) {
     const { kind, lower } = tokens[i] as Token;
     if (kind !== "word") return null;
-    if (i < end - 1 && /^(?:who|which|that)$/.test(lower)) return isRelativeSubject(tokens, i) ? phraseBefore(tokens, i) : null;
+    if (i < end - 1 && RELATIVE.has(lower)) return isRelativeSubject(tokens, i) ? phraseBefore(tokens, i) : null;
   }
   return null;
 }
@@ -320,13 +327,8 @@ export function phraseAfter(tokens: Token[], start: number): Phrase | null {
     if (at > start && !opens && isTime(token) && token.lower !== "this") break;
     if (at > start && PERSONAL.has(token.lower)) break;
     // "in a statement the charge was false": another determiner begins another phrase.
-    if (
-      at > start &&
-      /^(?:the|an?|his|her|its|their)$/.test(token.lower) &&
-      !/^(?:of|for|at|with|from|and|all|both|half)$/.test(tokens[at - 1]?.lower ?? "")
-    )
-      break;
-    if (at > start && PREPOSITION.has(token.lower) && !/^(?:of|for|at|with|from)$/.test(token.lower)) break;
+    if (at > start && ARTICLE.has(token.lower) && !/^(?:of|for|at|with|from|and|all|both|half)$/.test(tokens[at - 1]?.lower ?? "")) break;
+    if (at > start && PREPOSITION.has(token.lower) && !BINDING.test(token.lower)) break;
     if (at > start && /ing$/.test(token.lower) && verbForm(token.lower)?.form === "ing") break;
     // After a name, a small word is the verb, unless it is a role before another name: "Acme spokeswoman Jane Roe".
     if (

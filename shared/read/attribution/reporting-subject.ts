@@ -1,9 +1,13 @@
 /** The subject of a verb of saying: its own, or the sentence's subject where the verb has none beside it. */
 
+import { english } from "../../lang/index.ts";
 import type { Token } from "../tokens.ts";
 import { SAID_IN } from "./clauses.ts";
 import { firstSubject } from "./first-subject.ts";
 import {
+  ARTICLE,
+  BE,
+  COORDINATOR,
   fold,
   isAdverb,
   isFunctionWord,
@@ -13,8 +17,12 @@ import {
   ROLE_WORD,
   type Subject,
   subjectBefore,
+  whole,
 } from "./noun-phrases.ts";
 import type { VerbForm } from "./verbs.ts";
+
+const { words: WORDS } = english.grammar;
+const [OPENS_PARTICIPLE, SECOND, GOING] = [whole(WORDS.opensParticiple), whole(WORDS.seconds), whole(WORDS.going)];
 
 /** A word that cannot begin a phrase with a name. */
 const LOOSE =
@@ -41,17 +49,14 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
       return phrase && { ...phrase, antecedent: null, reach: 0 };
     }
     const lead = fold(previous);
-    if (
-      /^(?:by|in|while|when|after|before|without)$/.test(lead) &&
-      tokens.slice(0, at - 1).every((t) => /^(?:and|but|so|yet)$/.test(t.lower))
-    ) {
+    if (OPENS_PARTICIPLE.test(lead) && tokens.slice(0, at - 1).every((t) => COORDINATOR.test(t.lower))) {
       // "But while denouncing it, she"
       const comma = tokens.findIndex((t, i) => i > at && t.text === ",");
       const phrase = comma < 0 ? null : phraseAfter(tokens, comma + 1);
       return phrase && { ...phrase, antecedent: null, reach: 0 };
     }
-    if (/^(?:is|are|was|were|be|been|am)$|^\w+'(?:s|re|m)$/.test(lead) || isAdverb(previous)) return subjectBefore(tokens, at);
-    if (/^[,—–]$|,["”]$|^(?:by|in|while|when|after|before|and|without)$/.test(lead)) return carried();
+    if (BE.has(lead) || /^\w+'(?:s|re|m)$/.test(lead) || isAdverb(previous)) return subjectBefore(tokens, at);
+    if (/^[,—–]$|,["”]$|^and$/.test(lead) || OPENS_PARTICIPLE.test(lead)) return carried();
     // "with Roe tweeting that"
     const doer = phraseBefore(tokens, at);
     if (doer && tokens[doer.from - 1]?.lower === "with") return { ...doer, antecedent: null, reach: doer.from };
@@ -60,7 +65,7 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
   }
   const infinitive = previous?.lower === "to";
   // "went on to say"
-  const on = infinitive && tokens[at - 2]?.lower === "on" && /^(?:went|goes|go|gone)$/.test(tokens[at - 3]?.lower ?? "");
+  const on = infinitive && tokens[at - 2]?.lower === "on" && GOING.test(tokens[at - 3]?.lower ?? "");
   let subject = subjectBefore(tokens, on ? at - 3 : at);
   const opener = (subject && !on && tokens[subject.from]?.text) || "";
   if (subject && LOOSE.test(opener)) {
@@ -69,7 +74,7 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
     if (infinitive || (/^(?!retired)\w+(?:ed|ing)$/.test(opener) && !isTitled(tokens, subject))) {
       const { from, to } = subject;
       // "meddling the congressman said is his": a determiner begins the subject.
-      const inner = tokens.findLastIndex((t, i) => i > from && i < to && /^(?:the|an?|his|her|its|their)$/.test(t.lower));
+      const inner = tokens.findLastIndex((t, i) => i > from && i < to && ARTICLE.has(t.lower));
       const whole =
         inner > 0 && !PREPOSITION.has(tokens[inner - 1]?.lower ?? "") && (!infinitive || /^\p{Lu}/u.test(tokens[to - 1]?.text ?? ""));
       // "Roe was quick to add", "mocked a reporter and said": the phrase names nobody.
@@ -77,7 +82,7 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
       subject = phrase && phrase.to <= at ? { ...phrase, antecedent: null, reach: at } : null;
     }
   }
-  const second = !subject && previous && form !== "base" && /^(?:and|but|then|also|later)$/.test(previous.lower);
+  const second = !subject && previous && form !== "base" && SECOND.test(previous.lower);
   if (!second) return subject;
   const found = carried();
   return found && found.to < at ? found : null;
