@@ -92,8 +92,6 @@ export function clauseEnd(tokens: Token[], from: number): number {
     if (token.kind === "quote" && /,["”']{1,2}$/.test(token.text) && after && beginsAdjunct(after)) return at + 1;
     if (token.text === "," && after) {
       if (beginsAdjunct(after)) return at;
-      const verb = verbForm(after.lower);
-      if (verb && verb.form === "past" && verb.frames.includes("b") && startsPhrase(tokens[at + 2])) return at;
       if (startsPhrase(after)) {
         const phrase = phraseAfter(tokens, at + 1);
         const said = phrase && verbForm(tokens[phrase.to]?.lower ?? "");

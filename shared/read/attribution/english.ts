@@ -83,12 +83,7 @@ function headlineOf(text: string, sentences: TokenSentence[], found: Attribution
     ({ sentence, speaker }) =>
       sentence > 0 && sentences[sentence]?.tokens.some(({ end, text }) => end === speaker?.end && text === name?.text),
   );
-  if (
-    !speaks ||
-    !tokens.slice(0, colon).every(isTitleWord) ||
-    found.some(({ start, sentence }) => sentence === 0 && start === content.start)
-  )
-    return null;
+  if (!speaks || !tokens.slice(0, colon).every(isTitleWord)) return null;
   const cue = phraseSpan(text, tokens, { from: colon, to: colon + 1 });
   const speaker = phraseSpan(text, tokens, { from: 0, to: colon });
   return { sentence: 0, speaker, named: speaker, cue, lemma: "quote", start: content.start, end: last.end };
@@ -210,9 +205,6 @@ class SentenceReader {
     // "The find" is a noun: of 44 that looked like verbs 5 said something.
     if (token.lower === "find") return null;
     const previous = tokens[at - 1];
-    const before = verbForm(previous?.lower ?? "");
-    // "strongly denied reports that": "reports" is a noun.
-    if (form.form === "s" && before && /[ct]/.test(before.frames) && before.form !== "base") return null;
     const inverted = this.invertedSpeaker(at, form);
     if (inverted !== null) return inverted;
     // "declined to say": the first verb already has the attribution.

@@ -67,13 +67,12 @@ function skippedOpeners(tokens: Token[], from: number, limit: number): number {
     else if ((PREPOSITION.has(opener.lower) && isTime(next)) || (isTime(opener) && !/^(?:this|\d+)$/.test(opener.lower))) {
       start++;
       while (start < limit && isTime(tokens[start] as Token) && tokens[start]?.lower !== "this") start++;
-      if (tokens[start]?.text === ",") start++;
     } else if (
       PREPOSITION.has(opener.lower) ||
       BOUNDARY.has(opener.lower) ||
       /^\p{Lu}?\p{Ll}+(?:ed|ing)$/u.test(opener.text) ||
       OPENS_ADJUNCT.test(opener.lower) ||
-      (/ly$/.test(opener.text) && (next.text === "," || PREPOSITION.has(next.lower) || /ing$/.test(next.text))) ||
+      (/ly$/.test(opener.text) && next.text === ",") ||
       (/^(?:this|the|that|one)$/.test(opener.lower) && (isTime(next) || next.lower === "day"))
     ) {
       const before = start;

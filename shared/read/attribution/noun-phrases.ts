@@ -181,7 +181,6 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
     if (comma < at - 1 && tokens[comma]?.text === "," && tokens[comma - 1]) {
       at = comma - 1;
       token = tokens[at] as Token;
-      if (BOUNDARY.has(fold(token))) return null;
     }
   }
   if (form === "base" && !helped) {
@@ -193,12 +192,10 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
   }
   if (CONTRACTED.test(fold(token))) return { from: at, to: at + 1, antecedent: null, reach: at };
   if (RELATIVE.has(token.lower)) {
-    if (token.lower === "that" && at === 0) return null;
     let end = at;
     if (/^[,—–-]$/.test(tokens[end - 1]?.text ?? "")) end--;
     const antecedent = apposed(tokens, end);
     if (!antecedent) return null;
-    if (token.lower === "that" && tokens[at - 1]?.kind !== "word") return null;
     return { from: at, to: at + 1, antecedent, reach: antecedent.from };
   }
   if (/^[,)—–―-]+$/.test(token.text)) {

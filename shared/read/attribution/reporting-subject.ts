@@ -7,7 +7,6 @@ import { firstSubject } from "./first-subject.ts";
 import {
   ARTICLE,
   BE,
-  COORDINATOR,
   fold,
   isAdverb,
   isFunctionWord,
@@ -49,12 +48,6 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
       return phrase && { ...phrase, antecedent: null, reach: 0 };
     }
     const lead = fold(previous);
-    if (OPENS_PARTICIPLE.test(lead) && tokens.slice(0, at - 1).every((t) => COORDINATOR.test(t.lower))) {
-      // "But while denouncing it, she"
-      const comma = tokens.findIndex((t, i) => i > at && t.text === ",");
-      const phrase = comma < 0 ? null : phraseAfter(tokens, comma + 1);
-      return phrase && { ...phrase, antecedent: null, reach: 0 };
-    }
     if (BE.has(lead) || /^\w+'(?:s|re|m)$/.test(lead) || isAdverb(previous)) return subjectBefore(tokens, at);
     if (/^[,—–]$|,["”]$|^and$/.test(lead) || OPENS_PARTICIPLE.test(lead)) return carried();
     // "with Roe tweeting that"
@@ -75,8 +68,7 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
       const { from, to } = subject;
       // "meddling the congressman said is his": a determiner begins the subject.
       const inner = tokens.findLastIndex((t, i) => i > from && i < to && ARTICLE.has(t.lower));
-      const whole =
-        inner > 0 && !PREPOSITION.has(tokens[inner - 1]?.lower ?? "") && (!infinitive || /^\p{Lu}/u.test(tokens[to - 1]?.text ?? ""));
+      const whole = inner > 0 && !PREPOSITION.has(tokens[inner - 1]?.lower ?? "") && !infinitive;
       // "Roe was quick to add", "mocked a reporter and said": the phrase names nobody.
       const phrase = whole ? { from: inner, to } : firstSubject(tokens, at);
       subject = phrase && phrase.to <= at ? { ...phrase, antecedent: null, reach: at } : null;
