@@ -10,7 +10,7 @@ import { openInProcess } from "../../bench/inprocess.ts";
 import { build } from "../../bench/worker.ts";
 import { unrelatedPages } from "../../fixtures/unrelated-pages.ts";
 import { evaluation } from "../../support/evaluation.ts";
-import { type GoldDocument, type Rumour, rumoursOf, siteOf, words } from "./data.ts";
+import { type Rumour, refOf, rumoursOf, siteOf, words } from "./data.ts";
 
 const NIGHTS = 3;
 const w = await words();
@@ -30,7 +30,6 @@ interface Proposal {
   refs: string[];
 }
 
-const refOf = (rumour: Rumour, document: GoldDocument) => `${rumour.id}-${document.ref}`;
 let site = 0;
 const pagesOf = (rumour: Rumour): Page[] =>
   rumour.documents.map((document) => {

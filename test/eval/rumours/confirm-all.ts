@@ -5,10 +5,9 @@
  * --show prints each annotated response that no document of its rumour shows.
  */
 import { openService, type Service } from "../../service/support/harness.ts";
-import { type Answer, type GoldDocument, isOf, type Rumour, rumoursOf, siteOf, words } from "./data.ts";
+import { type Answer, type GoldDocument, isOf, linesOf, type Rumour, refOf, rumoursOf, words } from "./data.ts";
 
 const w = await words();
-const DAY = "2014-11-20";
 const SHOW = process.argv.includes("--show");
 interface Held {
   rumour: Rumour;
@@ -22,17 +21,16 @@ async function bringIn(service: Service, rumours: Rumour[]) {
     claims.set(id, (await service.call<{ id: string }>("POST", "/v1/claims", { ref: id, text: claim })).body.id);
   let n = 0;
   for (const rumour of rumours) {
-    const lines = rumour.documents.map((document) => {
-      const { ref, title, text, lang, kind = "article", publishedAt = DAY } = document;
-      const url = `https://${siteOf(document, ++n, w)}/${ref}`;
-      return { type: "document", ref: `${rumour.id}-${ref}`, kind, ...(title && { title }), text, url, ...(lang && { lang }), publishedAt };
-    });
-    await service.importLines(lines, "", { prefer: "wait" });
+    await service.importLines(
+      linesOf(rumour, () => ++n, w),
+      "",
+      { prefer: "wait" },
+    );
   }
   await service.settle();
   for (const rumour of rumours)
     for (const document of rumour.documents) {
-      const { body } = await service.get<{ id: string }>(`/v1/documents/${encodeURIComponent(`${rumour.id}-${document.ref}`)}`);
+      const { body } = await service.get<{ id: string }>(`/v1/documents/${encodeURIComponent(refOf(rumour, document))}`);
       held.set(body.id, { rumour, document });
     }
   return { held, claims };

@@ -68,6 +68,17 @@ export function siteOf(document: GoldDocument, n: number, { plain }: Words): str
     .replaceAll(" ", "")}.example`;
 }
 
+/** A rumour's documents as lines of an import, each with its own ref and site. `number` counts the documents of all rumours. */
+export const linesOf = (rumour: Rumour, number: () => number, w: Words) =>
+  rumour.documents.map((document) => {
+    const { ref, title, text, lang, kind = "article", publishedAt = DAY } = document;
+    const url = `https://${siteOf(document, number(), w)}/${ref}`;
+    return { type: "document", ref: refOf(rumour, document), kind, ...(title && { title }), text, url, ...(lang && { lang }), publishedAt };
+  });
+/** The day of documents without one. */
+const DAY = "2014-11-20";
+export const refOf = ({ id }: Rumour, { ref }: GoldDocument): string => `${id}-${ref}`;
+
 /** A response as the API gives it. */
 export interface Answer {
   id: string;

@@ -5,7 +5,7 @@
  */
 import { openInProcess } from "../../bench/inprocess.ts";
 import { build } from "../../bench/worker.ts";
-import { type Answer, type GoldDocument, isOf, type Rumour, rumoursOf, siteOf, words } from "./data.ts";
+import { type Answer, type GoldDocument, isOf, linesOf, type Rumour, refOf, rumoursOf, words } from "./data.ts";
 
 const w = await words();
 const SHOW = process.argv.includes("--show");
@@ -30,15 +30,11 @@ async function bringIn({ worker, get }: Instance, rumours: readonly Rumour[]): P
   const held = new Map<string, GoldDocument>();
   let site = 0;
   for (const rumour of rumours) {
-    const lines = rumour.documents.map((document) => {
-      const { ref, title, text, lang, kind = "article", publishedAt = "2014-11-20" } = document;
-      const url = `https://${siteOf(document, ++site, w)}/${ref}`;
-      return JSON.stringify({ type: "document", ref: `${rumour.id}-${ref}`, kind, title, text, url, lang, publishedAt });
-    });
+    const lines = linesOf(rumour, () => ++site, w).map((line) => JSON.stringify(line));
     await worker.call("POST", "/v1/import", lines.join("\n"), { prefer: "wait", "content-type": "application/x-ndjson" });
     await worker.settle();
     for (const document of rumour.documents)
-      held.set((await get<{ id: string }>(`/v1/documents/${encodeURIComponent(`${rumour.id}-${document.ref}`)}`)).id, document);
+      held.set((await get<{ id: string }>(`/v1/documents/${encodeURIComponent(refOf(rumour, document))}`)).id, document);
   }
   return held;
 }
