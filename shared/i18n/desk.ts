@@ -4,11 +4,12 @@ import type { Standing } from "../model/response.ts";
 import type { Certainty, Stance } from "../model/sighting.ts";
 import type { Sureness } from "../review/decision.ts";
 
-const relative = new Intl.RelativeTimeFormat("en");
+let format: Intl.RelativeTimeFormat | null = null;
 /** "just now", "2 minutes ago", "3 days ago". */
 function agoInWords(ms: number): string {
   const minutes = Math.round(ms / 60_000);
   if (minutes < 1) return "just now";
+  const relative = (format ??= new Intl.RelativeTimeFormat("en"));
   if (minutes < 60) return relative.format(-minutes, "minute");
   return minutes < 1440 ? relative.format(-Math.round(minutes / 60), "hour") : relative.format(-Math.round(minutes / 1440), "day");
 }

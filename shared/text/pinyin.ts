@@ -4,13 +4,15 @@ import table from "./pinyin.json" with { type: "json" };
 const SYLLABLES = table.syllables.split(" ");
 /** The first character of each syllable in that order. */
 const FIRST = [...table.first];
-const { compare } = new Intl.Collator("zh-u-co-pinyin");
+let collator: Intl.Collator | null = null;
 const known = new Map<string, string>();
 
 /** The commonest reading of a character. */
 export function pinyinOf(character: string): string {
   const before = known.get(character);
   if (before !== undefined) return before;
+  // Made when first used, as it takes 6 ms.
+  const { compare } = (collator ??= new Intl.Collator("zh-u-co-pinyin"));
   let [low, high] = [0, FIRST.length];
   while (low + 1 < high) {
     const middle = (low + high) >> 1;

@@ -1,10 +1,10 @@
 /** Finds Chinese names by their surname, by a list of places and companies, or by the words that follow. */
 
 import { chinese } from "../../lang/index.ts";
+import { chineseSegments } from "../../text/segment.ts";
 
 const { surnames, followers, places, placeEndings, organisationEndings } = chinese.names;
 const SURNAME = new RegExp(`^(?:${surnames})\\p{Script=Han}{1,2}$`, "u");
-const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 /** Words that a name stands before: city, university, company, title, verb of saying. */
 const FOLLOWS_NAME = new RegExp(`^(?:${followers})`, "u");
 const PLACES = new Set(places.split(" "));
@@ -18,7 +18,7 @@ export const MAX_CHINESE_NAME = 6;
 export function chineseWordAt(text: string, start: number, end: number): { start: number; end: number } {
   const from = Math.max(0, start - MAX_CHINESE_NAME);
   let [first, last] = [start, end];
-  for (const { segment, index } of segmenter.segment(text.slice(from, end + MAX_CHINESE_NAME))) {
+  for (const { segment, index } of chineseSegments(text.slice(from, end + MAX_CHINESE_NAME))) {
     const [a, b] = [from + index, from + index + segment.length];
     if (!/^\p{Script=Han}/u.test(segment)) continue;
     if (a < start && start < b) first = a;

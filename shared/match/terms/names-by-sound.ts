@@ -4,6 +4,7 @@
  */
 import { chinese } from "../../lang/index.ts";
 import { pinyinOf } from "../../text/pinyin.ts";
+import { chineseSegments } from "../../text/segment.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 
 export const HAN = /\p{Script=Han}/u;
@@ -54,7 +55,6 @@ type Span = readonly [start: number, end: number];
 /** Characters of the longest word of which a longer name may be made: 杜塞|尔|多|夫. */
 const MAX_PART = 2;
 const FUNCTION = new RegExp(`^${chinese.names.functions}$`, "u");
-const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
 /** The runs of a text in which Chinese names may stand. */
 export function runsIn(text: string): Run[] {
@@ -65,7 +65,7 @@ export function runsIn(text: string): Run[] {
     if (parts.join("").length > 1) runs.push(runOf(parts));
     parts = [];
   };
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of chineseSegments(text)) {
     const isHan = /^\p{Script=Han}+$/u.test(segment) && !FUNCTION.test(segment);
     if (!isHan || segment.length > MAX_PART) end();
     if (isHan) parts.push(segment);

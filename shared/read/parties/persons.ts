@@ -5,6 +5,7 @@
  */
 import { chinese, english, patternOf } from "../../lang/index.ts";
 import { monthNamed, weekdayNamed } from "../../text/calendar-names.ts";
+import { chineseSegments } from "../../text/segment.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 
 const PARTICLES = "de|da|do|dos|das|del|della|di|du|la|le|van|von|vom|der|den|ten|ter|zu|bin|ibn|bint|al|el|af|av|y|e";
@@ -93,12 +94,11 @@ function inCapitals(text: string): string[] {
   });
 }
 
-const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 const SURNAME = new RegExp(`^(?:${chinese.names.surnames})$`, "u");
 /** Chinese names: a surname that is a separate word, with the one or two characters after it; and names with a dot between their parts. */
 function inChinese(text: string): string[] {
   const names = Array.from(text.matchAll(/\p{Script=Han}{1,8}(?:[·・]\p{Script=Han}{1,8})+/gu), ([name]) => name);
-  const segments = Array.from(segmenter.segment(text), ({ segment }) => segment);
+  const segments = Array.from(chineseSegments(text), ({ segment }) => segment);
   const isWord = (segment: string | undefined, length: RegExp) =>
     segment !== undefined && length.test(segment) && !isStopWord(segment, "zh");
   for (const [i, segment] of segments.entries()) {
