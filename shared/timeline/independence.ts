@@ -29,8 +29,9 @@ const SURE: ReadonlySet<Basis> = new Set(["platform", "human"]);
  */
 const MIN_WITNESSES = 3;
 /**
- * How many documents must go back to an origin before it counts by itself in the maximum: so many, and a quarter of all. A source that few documents
- * name is mostly a link of the same chain: all such sources, and the documents that name none, together leave room for one more origin.
+ * How many documents must go back to an origin before it counts by itself in the maximum: so many that do not deny the claim, and with those that do
+ * a quarter of all. A source that few documents name is mostly a link of the same chain, and one that only denials name mostly carried the denial: all
+ * such sources, and the documents that name none, together leave room for one more origin.
  */
 const [MIN_NAMERS, MIN_NAMER_SHARE] = [2, 1 / 4];
 /** How many ends of its paths back a document is known to have. */
@@ -233,7 +234,7 @@ function originsOf({ up, starts, shown }: Paths): Origin[] {
  * How many origins there may be: ends of the paths back that enough documents go back to, each with some that go back to it and not to another one
  * that counts; and one for all other documents (two where no end counts), or one for each node with an own source. Ends that one document names together may still be independent.
  */
-function mostOrigins({ up, starts, shown }: Paths, own: ReadonlySet<number>): number {
+function mostOrigins({ up, starts, shown, nodeOf }: Paths, starting: readonly SightingView[], own: ReadonlySet<number>): number {
   const ends: number[][] = [];
   up.forEach((leads, own) => {
     const far = new Set([...leads].flatMap((to) => ends[to] ?? []));
@@ -243,11 +244,14 @@ function mostOrigins({ up, starts, shown }: Paths, own: ReadonlySet<number>): nu
   for (const own of starts)
     for (const end of ends[own] ?? [])
       if (end !== own || (shown.get(own)?.stated ?? 0) > 1) namers.set(end, (namers.get(end) ?? new Set()).add(own));
-  const needed = Math.max(MIN_NAMERS, MIN_NAMER_SHARE * starts.size);
-  const weight = (nodes: Set<number>) => [...nodes].reduce((sum, node) => sum + Math.max(1, shown.get(node)?.stated ?? 0), 0);
-  const isCounted = (nodes: Set<number>) => weight(nodes) >= needed || [...nodes].some((node) => shown.get(node)?.human);
+  const needed = MIN_NAMER_SHARE * starts.size;
+  const weight = (nodes: readonly number[]) => nodes.reduce((sum, node) => sum + Math.max(1, shown.get(node)?.stated ?? 0), 0);
+  const passOn = new Set(starting.filter(({ stance }) => stance !== "deny").map((s) => nodeOf(`doc:${s.documentId}`)));
+  const isCounted = (nodes: readonly number[]) =>
+    (weight(nodes) >= needed && weight(nodes.filter((node) => passOn.has(node))) >= MIN_NAMERS) ||
+    nodes.some((node) => shown.get(node)?.human);
   const counted = new Map<number, Set<number>>();
-  for (const [end, some] of [...namers].filter(([, one]) => isCounted(one)).sort(([, a], [, b]) => b.size - a.size)) {
+  for (const [end, some] of [...namers].filter(([, one]) => isCounted([...one])).sort(([, a], [, b]) => b.size - a.size)) {
     const isApart = (other: Set<number>) => [...some].some((node) => !other.has(node)) && [...other].some((node) => !some.has(node));
     if ([...counted.values()].every(isApart)) counted.set(end, some);
   }
@@ -298,8 +302,8 @@ function reasonsOf(
  * `of` is the number of sightings.
  *
  * Minimum: the number of origins that three documents each name or that a person confirmed, but at least one, and at least two if two
- * documents each report what they were told themselves. Maximum: the number of origins that two documents and a quarter of all go back to, plus
- * one for all others (two if no origin counts), or one for each document that reports what it was told itself. The order of the rows does not
+ * documents each report what they were told themselves. Maximum: the number of origins that a quarter of all documents go back to, two of them
+ * without denying the claim, plus one for all others (two if no origin counts), or one for each document that reports what it was told itself. The order of the rows does not
  * matter. Near-linear.
  */
 export function independence(sightings: readonly SightingView[]): Independence {
@@ -332,7 +336,7 @@ export function independence(sightings: readonly SightingView[]): Independence {
   const min = ownSources(paths, starting).size >= MIN_OWN_SOURCES ? Math.max(told, MIN_OWN_SOURCES) : told;
   return {
     min,
-    max: Math.max(min, mostOrigins(certainPaths, ownSources(certainPaths, starting))),
+    max: Math.max(min, mostOrigins(certainPaths, starting, ownSources(certainPaths, starting))),
     of: members.length,
     reasons: reasonsOf(collapses, new Set(members.map((s) => s.documentId))),
   };

@@ -49,6 +49,16 @@ test("two origins count in the least when three documents each go back to them, 
   assert.deepEqual(interval(...shared), [1, 2]);
 });
 
+test("a source that only denials name is no second origin; one that two others name may be", () => {
+  const first = citing("outlet", ["a", "b", "c"]);
+  const second = (...stances: SightingView["stance"][]) =>
+    stances.map((stance, i) =>
+      row(`s${i}`, { kind: "article", method: "matcher@1", stance, parent: parent("agency", "stated", "attribution") }),
+    );
+  assert.deepEqual(interval(...first, row("silent"), ...second("deny", "deny")), [1, 2]);
+  assert.deepEqual(interval(...first, row("silent"), ...second("observe", "observe")), [1, 3]);
+});
+
 test("two that come from one document outside of the claim are one", () => {
   const { min, max, reasons } = independence([row("a", { parent: parent("gone") }), row("b", { parent: parent("gone") })]);
   assert.deepEqual([min, max], [1, 1]);
