@@ -210,12 +210,6 @@ export function sourceInWords(
   };
 }
 
-/** The key by which the queue groups reports of one response: its type and party, a person by their last name. */
-export function actOf({ type, actor }: NonNullable<Line["response"]>): string {
-  const isPerson = actor.kind === "person" && actor.name;
-  const party = isPerson ? actor.name?.split(/\s+/).at(-1) : (actor.name ?? actor.description ?? actor.role ?? actor.affiliation);
-  return `${type} ${(party ?? "").toLowerCase()}`;
-}
 /** "Brian Williams denied it". */
 export const lineStatement = (s: Line): string => `${s.response ? partyInWords(s.response.actor) : publisherOf(s)} ${doesInWords(s)}`;
 /** A line as readers see it, short: "Brian Williams denied it: “…”". */

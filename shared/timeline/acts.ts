@@ -3,11 +3,12 @@
  * are one act with 27 reports. The result does not depend on the order of the input.
  */
 import { isSiteOf } from "../edges/evidence/source-credit.ts";
+import { english } from "../lang/index.ts";
 import type { Party } from "../model/party.ts";
 import type { State } from "../model/state.ts";
 import type { PublishedTime } from "../model/time.ts";
 import { byTime } from "./order.ts";
-import { nameWords, samePhrase, wordOverlap } from "./party-names.ts";
+import { isSameInFull, nameWords, samePhrase, wordOverlap } from "./party-names.ts";
 import type { ResponseView } from "./views.ts";
 
 /** One document that reports an act, or is the act itself. */
@@ -42,18 +43,37 @@ const SAME_ACT_MS = 48 * 3_600_000;
 /** Two quotes of one statement share at least this fraction of the shorter one's words. */
 const SAME_QUOTE = 0.6;
 
-interface Report {
-  response: ResponseView;
+/** What of a response's report says which act it tells of. */
+type Told = Pick<ResponseView, "id" | "at" | "type" | "actor" | "published" | "quotes">;
+interface Report<T extends Told> {
+  response: T;
   /** Words of the party's own name, else of how it is described. */
   party: string[];
   affiliation: string[];
+  /** Words that describe a party beside its name. */
+  description: string[];
+  /** A spokesperson, a lawyer, an agent: who speaks for another. */
+  speaks: boolean;
 }
+type AnyReport = Report<Told>;
 
+const COORDINATOR = new RegExp(`^(?:${english.grammar.words.coordinators})$`, "u");
+const SPEAKS = new RegExp(english.gates.party.speaksFor, "iu");
+/** "A Comcast employee", "a friend of Roe": nobody who speaks for them. */
+const BESIDE = new RegExp(`(?<![\\p{L}])(?:${english.parties.roles}|${english.gates.party.role})(?![\\p{L}])`, "iu");
+const OFFICE = new RegExp(english.gates.party.office, "iu");
 const partyWords = ({ name, description, role, affiliation }: Party): string[] =>
   nameWords(name ?? description ?? [role, affiliation].filter(Boolean).join(" "));
+const reportOf = <T extends Told>(response: T): Report<T> => ({
+  response,
+  party: partyWords(response.actor),
+  affiliation: nameWords(response.actor.affiliation ?? ""),
+  description: nameWords(response.actor.description ?? ""),
+  speaks: SPEAKS.test(`${response.actor.role ?? ""} ${response.actor.description ?? ""}`),
+});
 
 /** Whether both reports quote words, and the same words. */
-function sameQuote(a: ResponseView, b: ResponseView): boolean {
+function sameQuote(a: Told, b: Told): boolean {
   return a.quotes.some((x) => b.quotes.some((y) => wordOverlap(x, y) >= SAME_QUOTE));
 }
 /** Milliseconds between two ranges of time; 0 where they overlap or one is unknown. */
@@ -61,46 +81,95 @@ function distance(a: PublishedTime, b: PublishedTime): number {
   const gap = (from: PublishedTime, to: PublishedTime) => (from.latest === null || to.earliest === null ? 0 : to.earliest - from.latest);
   return Math.max(0, gap(a, b), gap(b, a));
 }
-/** "Elon", a person, and "Elon University": a first name is no short form of a body. */
-const isNamesake = (person: Report, body: Report): boolean =>
+const isNamed = ({ response }: AnyReport): boolean => response.actor.name !== null;
+const isNamedPerson = (report: AnyReport): boolean => isNamed(report) && report.response.actor.kind === "person";
+/** "Elon", a person, and "Elon University", or "Ana" and whose initials they are: a first name is no short form of a body. */
+const isNamesake = (person: AnyReport, body: AnyReport): boolean =>
   person.response.actor.kind === "person" &&
   /^(?:organisation|outlet)$/.test(body.response.actor.kind) &&
   person.party.length < body.party.length &&
-  person.party.every((word, i) => body.party[i] === word);
-/** "Woody" and "Sgt. Michael Woody"; or an organisation and an unnamed person who speaks for it. */
-function sameParty(a: Report, b: Report): boolean {
-  if (a.party.length && b.party.length && samePhrase(a.party, b.party)) return !isNamesake(a, b) && !isNamesake(b, a);
-  const speaksFor = (person: Report, organisation: Report) =>
-    person.affiliation.length > 0 && organisation.party.length > 0 && samePhrase(person.affiliation, organisation.party);
-  const unnamed = (r: Report) => r.response.actor.name === null;
-  if (speaksFor(a, b)) return unnamed(a) || sameQuote(a.response, b.response);
-  if (speaksFor(b, a)) return unnamed(b) || sameQuote(a.response, b.response);
-  return unnamed(a) && unnamed(b) && a.affiliation.length > 0 && samePhrase(a.affiliation, b.affiliation);
+  (person.party.every((word, i) => body.party[i] === word) || !body.party.includes(person.party[0] ?? ""));
+/** Who is described by another's name and does not speak for that other. */
+const isBeside = ({ response: { actor }, speaks }: AnyReport): boolean => {
+  const words = `${actor.role ?? ""} ${actor.description ?? ""}`;
+  return actor.name === null && !speaks && BESIDE.test(words) && !OFFICE.test(words);
+};
+/** "Jane Roe, executive vice president of the board" and "the board's executive vice president": at least two words of a description. */
+const isDescribedAs = (named: AnyReport, other: AnyReport): boolean =>
+  isNamedPerson(named) &&
+  !isNamed(other) &&
+  (other.response.actor.kind === "person" || named.speaks) &&
+  Math.min(other.party.length, named.description.length) > 1 &&
+  samePhrase(named.description, other.party);
+/** "The PGA Tour and Woods' agent": two parties, whom no one of them is. */
+const areSeveral = (report: AnyReport): boolean => !isNamed(report) && report.party.some((word) => COORDINATOR.test(word));
+/** "A spokeswoman for the Board of Trade" and the Board of Trade; "Israeli officials" belong to no ministry by that word alone. */
+const belongsTo = ({ affiliation }: AnyReport, owner: AnyReport): boolean =>
+  (isNamed(owner) || owner.response.actor.kind !== "person") &&
+  (isSameInFull(affiliation, owner.party) ||
+    (Math.min(affiliation.length, owner.party.length) > 1 && samePhrase(affiliation, owner.party)));
+/** "Woody" and "Sgt. Michael Woody"; or an organisation and somebody who speaks for it. */
+function sameParty(a: AnyReport, b: AnyReport): boolean {
+  if (areSeveral(a) || areSeveral(b)) return a.party.join(" ") === b.party.join(" ");
+  if (isNamed(a) !== isNamed(b) && (isBeside(a) || isBeside(b))) return isDescribedAs(a, b) || isDescribedAs(b, a);
+  if (samePhrase(a.party, b.party)) return !isNamesake(a, b) && !isNamesake(b, a);
+  if (isDescribedAs(a, b) || isDescribedAs(b, a)) return true;
+  const speaks = (person: AnyReport) => !isNamed(person) || person.speaks || sameQuote(a.response, b.response);
+  if (belongsTo(a, b)) return speaks(a);
+  if (belongsTo(b, a)) return speaks(b);
+  return !isNamed(a) && !isNamed(b) && isSameInFull(a.affiliation, b.affiliation);
 }
-function sameAct(a: Report, b: Report): boolean {
+function sameAct(a: AnyReport, b: AnyReport): boolean {
   if (a.response.type !== b.response.type || !sameParty(a, b)) return false;
   return distance(a.response.published, b.response.published) <= SAME_ACT_MS || sameQuote(a.response, b.response);
 }
+/** Two persons of different names: one act is never both's, whoever they speak for. */
+const areTwo = (a: AnyReport, b: AnyReport): boolean => isNamedPerson(a) && isNamedPerson(b) && !samePhrase(a.party, b.party);
+/** The same party in full, or one that speaks for just that one: no short form that another party may have as well. */
+const isSameForSure = (a: AnyReport, b: AnyReport): boolean =>
+  isSameInFull(a.party, b.party) || isSameInFull(a.affiliation, b.party) || isSameInFull(b.affiliation, a.party);
+/** Acts of no two persons, and at one time. */
+const mayBeOne = (act: AnyReport[], other: AnyReport[]): boolean =>
+  act.every((a) => other.every((b) => !areTwo(a, b) && distance(a.response.published, b.response.published) <= SAME_ACT_MS));
 
 /** Rank of a party's description by how much it says: a full name before a surname, a name before a role. */
 const fullness = ({ name, role, affiliation, description }: Party): number =>
   (name ? 1000 + name.length : 0) + (role ? 200 : 0) + (affiliation ? 100 : 0) + Math.min(description?.length ?? 0, 90);
 
-/** Reports with a shorter name join the act of the party with the fuller name if exactly one act fits: with two Smiths, "Smith" joins neither. */
-function groups(reports: Report[]): Report[][] {
+/**
+ * Reports with a shorter name join the act of the party with the fuller name if exactly one act fits: with two Smiths, "Smith" joins neither.
+ * Acts that one report joins for sure are one: those of "the Board of Trade", of "a Board of Trade spokeswoman" and of "BOT".
+ */
+function groups<T extends Told>(reports: Report<T>[]): Report<T>[][] {
   const fullFirst = [...reports].sort(
-    (a, b) => b.party.length - a.party.length || fullness(b.response.actor) - fullness(a.response.actor) || byTime(a.response, b.response),
+    (a, b) =>
+      Number(isNamedPerson(b)) - Number(isNamedPerson(a)) ||
+      b.party.length - a.party.length ||
+      fullness(b.response.actor) - fullness(a.response.actor) ||
+      byTime(a.response, b.response),
   );
-  const acts: Report[][] = [];
+  const acts: Report<T>[][] = [];
   for (const report of fullFirst) {
-    const fitting = acts.filter((act) => act.some((other) => sameAct(report, other)));
+    const fitting = acts.filter((act) => act.some((other) => sameAct(report, other)) && !act.some((other) => areTwo(report, other)));
     const exact = fitting.filter((act) => act.some((other) => other.party.join(" ") === report.party.join(" ")));
-    const chosen = exact[0] ?? (fitting.length === 1 ? fitting[0] : undefined);
-    if (chosen) chosen.push(report);
-    else acts.push([report]);
+    const sure = fitting.filter((act) => act.some((other) => sameAct(report, other) && isSameForSure(report, other)));
+    const areOne = sure.every((act) => sure.every((other) => act === other || mayBeOne(act, other)));
+    const chosen = exact[0] ?? (areOne ? sure[0] : undefined) ?? (fitting.length === 1 ? fitting[0] : undefined);
+    if (!chosen) {
+      acts.push([report]);
+      continue;
+    }
+    chosen.push(report);
+    for (const act of areOne ? sure : [])
+      if (act !== chosen && mayBeOne(act, chosen)) chosen.push(...acts.splice(acts.indexOf(act), 1).flat());
   }
   return acts;
 }
+/** Reports by the act that they tell of. Quadratic in the reports of one type. */
+export const toldTogether = <T extends Told>(responses: readonly T[]): T[][] =>
+  [...Map.groupBy(responses, ({ type }) => type).values()]
+    .flatMap((list) => groups(list.map(reportOf)))
+    .map((group) => group.map(({ response }) => response));
 
 /** The earliest time; among equal ones, a time with both bounds. */
 function earliestTime(times: PublishedTime[]): PublishedTime {
@@ -114,8 +183,8 @@ function distinctQuotes(quotes: string[]): string[] {
   return longFirst.filter((quote, i) => !longFirst.slice(0, i).some((longer) => wordOverlap(quote, longer) >= SAME_QUOTE));
 }
 
-function actOf(group: Report[], sourceOf: (documentId: string) => ResponseSource | undefined): Act | null {
-  const rows = group.map((report) => report.response).sort(byTime);
+function actOf(group: ResponseView[], sourceOf: (documentId: string) => ResponseSource | undefined): Act | null {
+  const rows = group.sort(byTime);
   const [first] = rows;
   if (!first) return null;
   const actor = rows.map((r) => r.actor).reduce((best, party) => (fullness(party) > fullness(best) ? party : best));
@@ -149,19 +218,9 @@ function actOf(group: Report[], sourceOf: (documentId: string) => ResponseSource
 
 /**
  * The acts that a claim's response rows report, in the order of time; rejected rows do not count. Rows are one act when type and party agree
- * and their times are at most two days apart, or they quote the same words. Quadratic in the rows of one type.
+ * and their times are at most two days apart, or they quote the same words.
  */
-export function actsOf(responses: readonly ResponseView[], sourceOf: (documentId: string) => ResponseSource | undefined): Act[] {
-  const byType = new Map<string, Report[]>();
-  for (const response of responses) {
-    if (response.state === "rejected") continue;
-    const report = { response, party: partyWords(response.actor), affiliation: nameWords(response.actor.affiliation ?? "") };
-    const others = byType.get(response.type);
-    if (others) others.push(report);
-    else byType.set(response.type, [report]);
-  }
-  return [...byType.values()]
-    .flatMap(groups)
+export const actsOf = (responses: readonly ResponseView[], sourceOf: (documentId: string) => ResponseSource | undefined): Act[] =>
+  toldTogether(responses.filter(({ state }) => state !== "rejected"))
     .flatMap((group) => actOf(group, sourceOf) ?? [])
     .sort(byTime);
-}

@@ -23,13 +23,22 @@ export function nameWords(name: string): string[] {
 function contains(long: readonly string[], short: readonly string[]): boolean {
   return long.some((_, at) => short.every((word, i) => long[at + i] === word));
 }
+/** Letters up to which the words of a name may be left out of its initials: "Department of Homeland Security", DHS. */
+const SMALL_WORD = 3;
+const initialsOf = (words: readonly string[]) => words.map((part) => part[0]).join("");
+const isShortFor = ([word, ...more]: readonly string[], long: readonly string[]) =>
+  word !== undefined &&
+  more.length === 0 &&
+  long.length > 1 &&
+  (word === initialsOf(long) || (word.length > 2 && word === initialsOf(long.filter((part) => part.length > SMALL_WORD))));
+/** Whether two names are the same in full, or one is the initials of the other: "AP" and "Associated Press". */
+export const isSameInFull = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 0 && (a.join(" ") === b.join(" ") || isShortFor(a, b) || isShortFor(b, a));
 /** Whether one name contains the other as whole words, or is its initials: "Woody" and "Michael Woody", "AP" and "Associated Press". */
 export function samePhrase(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (contains(long, short)) return true;
-  const [word] = short;
-  return short.length === 1 && long.length > 1 && word === long.map((part) => part[0]).join("");
+  return contains(long, short) || isShortFor(short, long);
 }
 /** The fraction of the shorter text's distinct words that the other text has: 0..1; 0 for texts without words. */
 export function wordOverlap(a: string, b: string): number {

@@ -1,5 +1,8 @@
 /** Annotated rumours of the evaluation folder: a dozen articles on each, read where they lie (FORMAT.md there). */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import type { Party } from "../../../shared/model/party.ts";
+import type { ResponseType } from "../../../shared/model/response.ts";
+import type { PublishedTime } from "../../../shared/model/time.ts";
 import { evaluationFolder } from "../../support/evaluation.ts";
 
 export interface GoldResponse {
@@ -83,7 +86,8 @@ export const refOf = ({ id }: Rumour, { ref }: GoldDocument): string => `${id}-$
 export interface Answer {
   id: string;
   document: string;
-  response: { type: string; actor: { kind: string; name: string | null; description: string | null; affiliation: string | null } };
+  published: PublishedTime;
+  response: { type: ResponseType; actor: Party; quotes: string[] };
 }
 const namesOf = ({ response: { actor } }: Answer) =>
   (actor.kind === "person" ? [actor.name, actor.description, actor.affiliation] : [actor.name ?? actor.description]).filter((one) => one);

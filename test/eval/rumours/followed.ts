@@ -3,6 +3,8 @@
  * node test/eval/rumours/followed.ts [train dev lang] [--show]. All documents come in, each proposal is opened, all is settled. In an ideal tool nothing is
  * proposed then, as each rumour has its claim, and the responses of its articles wait on it from the start.
  */
+
+import { toldTogether } from "../../../shared/timeline/acts.ts";
 import { openInProcess } from "../../bench/inprocess.ts";
 import { build } from "../../bench/worker.ts";
 import { type Answer, type GoldDocument, isOf, linesOf, type Rumour, refOf, rumoursOf, words } from "./data.ts";
@@ -54,21 +56,28 @@ async function all<T>({ get }: Instance, path: string, key: string): Promise<T[]
 async function waitingOn(instance: Instance, proposals: readonly Proposal[], held: ReadonlyMap<string, GoldDocument>) {
   const lines: string[] = [];
   const found = new Set<object>();
-  let [waiting, right] = [0, 0];
+  let [waiting, right, acts, rightActs] = [0, 0, 0, 0];
   for (const { id, text } of proposals) {
     // A proposal goes when its documents are found to make a claim that was followed before.
     const answers = await all<Answer>(instance, `/v1/claims/${id}/responses?state=suggested`, "responses");
     lines.push(text);
-    for (const answer of answers) {
-      const { actor, type } = answer.response;
-      const gold = held.get(answer.document)?.responses?.find((one) => isOf(answer, one, w));
-      if (gold) found.add(gold);
-      waiting++;
-      right += Number(gold !== undefined);
-      lines.push(`  ${gold ? "+" : "-"} ${type}: ${actor.name ?? "nobody"}, ${actor.description ?? "not described"}`);
+    for (const act of toldTogether(answers.map((answer) => ({ ...answer, ...answer.response, at: 0 })))) {
+      const golds = act.map((answer) => held.get(answer.document)?.responses?.find((one) => isOf(answer, one, w)));
+      for (const gold of golds) if (gold) found.add(gold);
+      waiting += act.length;
+      right += golds.filter(Boolean).length;
+      acts++;
+      rightActs += Number(golds.some(Boolean));
+      const parties = act.map(
+        ({ actor }, i) => `${golds[i] ? "+" : "-"} ${actor.name ?? "nobody"}, ${actor.description ?? "not described"}`,
+      );
+      lines.push(`  ${act[0]?.type}: ${parties.join("; ")}`);
     }
   }
-  return { lines, words: `${waiting} responses wait, ${right} of them right, ${found.size} of the annotated ones` };
+  return {
+    lines,
+    words: `${waiting} responses wait, ${right} of them right, ${found.size} of the annotated ones; as acts ${acts}, ${rightActs} with a right one`,
+  };
 }
 
 for (const set of process.argv.slice(2).filter((one) => /^(?:train|dev|lang)$/.test(one))) {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import type { Party } from "../../../shared/model/party.ts";
 import { actsOf } from "../../../shared/timeline/acts.ts";
 import { at, response } from "./rows.ts";
 
@@ -48,6 +49,27 @@ test("an unnamed spokesperson speaks for the organisation; a named manager speak
     none,
   );
   assert.deepEqual(acts.map((a) => a.reports.length).sort(), [1, 2]);
+});
+
+test("an organisation, its initials and whoever speaks for it are one party; two who speak for it, and whoever only belongs to it, are not", () => {
+  const organisation = (name: string) => ({ kind: "organisation" as const, name, description: null, role: null, affiliation: null });
+  const reports = (...actors: Parameters<typeof party>[0][] | Party[]) =>
+    actsOf(
+      actors.map((actor, i) => response(`r${i}`, { actor: actor as Party })),
+      none,
+    )
+      .map((act) => act.reports.length)
+      .sort();
+  const board = organisation("Board of Inland Navigation");
+  const ann = party("Ann Field", "BIN", "spokeswoman");
+  const bob = party("Bob Stone", "BIN", "spokesman");
+  assert.deepEqual(reports(board, party(null, "BIN", "spokesman"), organisation("BIN"), ann), [4]);
+  assert.deepEqual(reports(board, ann, bob), [1, 1, 1]);
+  assert.deepEqual(reports(board, party(null, "Board of Inland Navigation", "former employee")), [1, 1]);
+  assert.deepEqual(reports(party("Ann Field", "Stone", "agent"), { ...party(null), description: "Stone's agent" }), [1, 1]);
+  assert.deepEqual(reports({ ...party("Ann Field"), description: "Stone’s agent" }, { ...party(null), description: "Stone's agent" }), [2]);
+  assert.deepEqual(reports(board, { ...party(null), description: "the Board of Inland Navigation and Stone's agent" }), [1, 1]);
+  assert.deepEqual(reports(party("Bin"), board), [1, 1]);
 });
 
 test("a person is no body that begins with the same name", () => {

@@ -1,5 +1,6 @@
 /** Lines of a claim that are decided together: the reports of one response. */
-import { actOf, type Line } from "../../../shared/review/suggestion.ts";
+import type { Line } from "../../../shared/review/suggestion.ts";
+import { toldTogether } from "../../../shared/timeline/acts.ts";
 
 export type State = "public" | "waits" | "dropped";
 export const stateOf = ({ listed, state }: Pick<Line, "listed" | "state">): State =>
@@ -10,7 +11,9 @@ export type Act<T> = [T, ...T[]];
 /** Groups lines that are decided together: reports of one response. A public report represents it, else the most confident one. */
 export function actsIn<T extends Line>(lines: readonly T[]): Act<T>[] {
   const rank = (s: T) => ({ public: 2, waits: 1, dropped: 0 })[stateOf(s)];
-  return [...Map.groupBy(lines, (s) => (s.response ? actOf(s.response) : s.id)).values()].map(
+  const answers = lines.flatMap((line) => (line.response ? [{ ...line, ...line.response, line }] : []));
+  const others = lines.filter((line) => !line.response).map((line): T[] => [line]);
+  return [...toldTogether(answers).map((act) => act.map(({ line }) => line)), ...others].map(
     (act) => act.sort((a, b) => rank(b) - rank(a) || (b.score ?? 0.5) - (a.score ?? 0.5)) as Act<T>,
   );
 }
