@@ -1,5 +1,4 @@
 import { patternOf } from "../lang/index.ts";
-import { isPost } from "../model/document.ts";
 import { hostOf } from "../url.ts";
 import { passage } from "./evidence/passage.ts";
 import { creditsOf, isSiteOf } from "./evidence/source-credit.ts";
@@ -11,7 +10,7 @@ const WINDOW_BEFORE_LINK = 60;
 /** Confidences: a link in the text is mostly a citation; a link outside of it (in a list or a card) is weaker evidence. */
 const CONFIDENCE = { named: 0.9, credited: 0.85, inText: 0.7, outside: 0.35 };
 
-/** Link shorteners: posts quoted on a page contain such links, and their target is not known. */
+/** Link shorteners: where such a link leads is not known. On X it may also be the picture of the post itself. */
 const SHORTENER = /^(?:t\.co|bit\.ly|buff\.ly|dlvr\.it|fb\.me|goo\.gl|is\.gd|lnkd\.in|ow\.ly|tinyurl\.com|trib\.al)$/;
 const isUnknown = ({ seen, url }: Neighbour) => seen === "reported" && SHORTENER.test(hostOf(url) ?? "");
 
@@ -29,8 +28,7 @@ export const citation = {
     const named = linked.length ? creditsOf(document.text) : [];
     // The address of the original in a page's head is no citation but syndication.
     const cited = linked.filter(
-      ({ link, document: parent }) =>
-        (link.start !== null || link.url !== reading?.document.original) && (isPost(document) || !isUnknown(parent)),
+      ({ link, document: parent }) => (link.start !== null || link.url !== reading?.document.original) && !isUnknown(parent),
     );
     return cited.map(({ link, document: parent }): EdgeFinding => {
       const outlet = named.find(({ name }) => name !== null && isSiteOf(name, parent.url));

@@ -1,18 +1,17 @@
-/** The main statement of a text. */
+/** The main statement of a post. */
+import { postWords } from "../text/post-words.ts";
 import { sentences, words } from "../text/segment.ts";
 import { MIN_LINKED_WORDS } from "./score.ts";
-import { clean } from "./terms/clean.ts";
 import { terms } from "./terms/terms.ts";
 
 /** Start of a text that is read, in UTF-16 units, and content words of a sentence that count: a claim has 5 to 40 words. */
 const MAX_READ = 1000;
 const MAX_COUNTED_WORDS = 16;
 
-/** The first sentence with the most content words, without links; null for a text that is too short to make a claim. */
+/** The first sentence with the most content words, as written but for what stands around it; null for a text too short to make a claim. */
 export function statementOf(text: string): string | null {
-  const { body } = clean(text.slice(0, MAX_READ));
   let best = { text: "", worth: 0 };
-  for (const { text: said } of sentences(body)) {
+  for (const { text: said } of sentences(postWords(text.slice(0, MAX_READ)))) {
     const worth = Math.min(MAX_COUNTED_WORDS, terms(said).length);
     if (worth > best.worth && !/[?？]\s*$/u.test(said)) best = { text: said.replace(/\s+/gu, " ").trim(), worth };
   }

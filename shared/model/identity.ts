@@ -102,8 +102,15 @@ export function isUnderHandle({ platform, nativeId }: Pick<Identity, "platform" 
 
 /** The content of an input: the HTML, else the text, else the title; "" for a bare repost. */
 export function contentOf(input: DocumentInput): string {
-  return input.html ?? input.text ?? input.title ?? "";
+  if (input.html !== undefined) return input.html;
+  const text = input.text ?? input.title ?? "";
+  return text.includes("&") && isOnX(input) ? text.replace(ESCAPED, (entity) => ESCAPES[entity] ?? entity) : text;
 }
+/** The characters that X's interfaces escape in the text of a post: what they give is often sent as it is. */
+const ESCAPES: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
+const ESCAPED = /&(?:lt|gt|amp);/g;
+const isOnX = ({ platform, url }: DocumentInput) =>
+  platform ? (ownProperty(PLATFORMS, platform) ?? platform) === "x" : url !== undefined && nativeId(canonicalUrl(url))?.platform === "x";
 
 /** A document's publisher: the one that an aggregator names, else the site. */
 function familyOf({ origin }: Incoming, host: string | null): string | null {

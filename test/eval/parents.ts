@@ -6,13 +6,13 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { mentionsIn } from "../../shared/edges/evidence/account-mentions.ts";
 import { MAX_CANDIDATE_AGE } from "../../shared/edges/evidence/named-account.ts";
 import { COPY_SIMILARITY } from "../../shared/edges/evidence/near-texts.ts";
 import { retold } from "../../shared/edges/evidence/retelling.ts";
 import type { Neighbour, RelateInput } from "../../shared/edges/kind.ts";
 import { primaryOf, relate } from "../../shared/edges/relate.ts";
 import { type PublishedTime, parseTime, timeOfId, UNKNOWN_TIME } from "../../shared/model/time.ts";
+import { mentionsIn } from "../../shared/text/account-mentions.ts";
 import { fingerprint, similarity } from "../../shared/text/fingerprint.ts";
 import { evaluationFolder } from "../support/evaluation.ts";
 

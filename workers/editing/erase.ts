@@ -1,6 +1,6 @@
 /** Erasing a document on request: logical at once; the bytes leave the database's recovery window later (30 days, 7 on the free plan). */
 
-import { mentionsIn } from "../../shared/edges/evidence/account-mentions.ts";
+import { mentionsIn } from "../../shared/text/account-mentions.ts";
 import { idOfUrl } from "../../shared/model/identity.ts";
 import { parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
 import { redact } from "../../shared/text/redact.ts";

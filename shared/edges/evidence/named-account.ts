@@ -1,9 +1,9 @@
 /** Chooses the document of a named account that is the likely parent. */
 
+import { addresseesOf, type Mention, type Naming } from "../../text/account-mentions.ts";
 import { words } from "../../text/segment.ts";
 import { byText, orderOf } from "../../timeline/order.ts";
 import type { Neighbour } from "../kind.ts";
-import { addresseesOf, type Mention, type Naming } from "./account-mentions.ts";
 
 /** A document of the named account, with the start of its text. */
 interface Candidate {

@@ -193,7 +193,7 @@ export const de: StoryMessages = {
       all: (n, parts) => `${of(n, "Antwort", "Antworten")}${parts && `: ${parts}`}`,
       deny: (n) => of(n, "bestreitet es", "bestreiten es"),
       ask: (n) => of(n, "fragt danach", "fragen danach"),
-      confirm: (n) => of(n, "bestätigt es", "bestätigen es"),
+      support: (n) => of(n, "stimmt zu", "stimmen zu"),
       mayDeny: (n) => `${of(n, "bestreitet", "bestreiten")} es vielleicht, noch nicht von der Redaktion geprüft`,
     },
     toldIn: (n) => `berichtet in ${of(n, "Artikel oder Beitrag", "Artikeln und Beiträgen")}`,

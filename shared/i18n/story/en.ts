@@ -217,7 +217,7 @@ export const en = {
       all: (n: number, parts: string) => `${of(n, "reply", "replies")}${parts && `: ${parts}`}`,
       deny: (n: number) => of(n, "denies it", "deny it"),
       ask: (n: number) => of(n, "asks about it", "ask about it"),
-      confirm: (n: number) => of(n, "confirms it", "confirm it"),
+      support: (n: number) => of(n, "supports it", "support it"),
       mayDeny: (n: number) => `${n} may deny it, not yet checked by an editor`,
     },
     toldIn: (n: number) => `reported in ${of(n, "article or post", "articles and posts")}`,

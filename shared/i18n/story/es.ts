@@ -192,7 +192,7 @@ export const es: StoryMessages = {
       all: (n, parts) => `${of(n, "comentario en respuesta", "comentarios en respuesta")}${parts && `: ${parts}`}`,
       deny: (n) => of(n, "lo niega", "lo niegan"),
       ask: (n) => of(n, "pregunta por ello", "preguntan por ello"),
-      confirm: (n) => of(n, "lo confirma", "lo confirman"),
+      support: (n) => of(n, "lo apoya", "lo apoyan"),
       mayDeny: (n) => `${n} quizá ${n === 1 ? "lo niega" : "lo niegan"}, aún sin revisar por la redacción`,
     },
     toldIn: (n) => `contado en ${of(n, "artículo o publicación", "artículos y publicaciones")}`,

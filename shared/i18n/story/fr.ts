@@ -190,7 +190,7 @@ export const fr: StoryMessages = {
       all: (n, parts) => `${of(n, "commentaire en réponse", "commentaires en réponse")}${parts && ` : ${parts}`}`,
       deny: (n) => of(n, "dément", "démentent"),
       ask: (n) => of(n, "pose la question", "posent la question"),
-      confirm: (n) => of(n, "confirme", "confirment"),
+      support: (n) => of(n, "va dans ce sens", "vont dans ce sens"),
       mayDeny: (n) => `${of(n, "dément", "démentent")} peut-être, pas encore vérifié par la rédaction`,
     },
     toldIn: (n) => `rapporté dans ${of(n, "article ou publication", "articles et publications")}`,

@@ -185,7 +185,7 @@ export const it: StoryMessages = {
       all: (n, parts) => `${of(n, "commento in risposta", "commenti in risposta")}${parts && `: ${parts}`}`,
       deny: (n) => of(n, "lo smentisce", "lo smentiscono"),
       ask: (n) => of(n, "chiede se è vero", "chiedono se è vero"),
-      confirm: (n) => of(n, "lo conferma", "lo confermano"),
+      support: (n) => of(n, "è d'accordo", "sono d'accordo"),
       mayDeny: (n) => `${n} forse ${n === 1 ? "lo smentisce" : "lo smentiscono"}, non ancora verificato dalla redazione`,
     },
     toldIn: (n) => `riferito in ${of(n, "articolo o post", "articoli e post")}`,

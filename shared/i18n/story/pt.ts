@@ -184,7 +184,7 @@ export const pt: StoryMessages = {
       all: (n, parts) => `${of(n, "comentário em resposta", "comentários em resposta")}${parts && `: ${parts}`}`,
       deny: (n) => of(n, "desmente-o", "desmentem-no"),
       ask: (n) => of(n, "pergunta se é verdade", "perguntam se é verdade"),
-      confirm: (n) => of(n, "confirma-o", "confirmam-no"),
+      support: (n) => of(n, "concorda", "concordam"),
       mayDeny: (n) => `${n} talvez o ${n === 1 ? "desminta" : "desmintam"}, ainda por verificar pela redação`,
     },
     toldIn: (n) => `relatado em ${of(n, "artigo ou publicação", "artigos e publicações")}`,

@@ -75,7 +75,7 @@ export function repliesInWords({ thread }: StoryDocument, options: StoryOptions)
     [
       ["deny", thread.deny],
       ["ask", thread.query],
-      ["confirm", thread.support],
+      ["support", thread.support],
       ["mayDeny", thread.mayDeny],
     ] as const
   ).flatMap(([what, n]) => (n > 0 ? [replies[what](n)] : []));

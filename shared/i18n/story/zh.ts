@@ -169,7 +169,7 @@ export const zh: StoryMessages = {
       all: (n, parts) => `${n} 条回复${parts && `：${parts}`}`,
       deny: (n) => `${n} 条否认`,
       ask: (n) => `${n} 条询问`,
-      confirm: (n) => `${n} 条证实`,
+      support: (n) => `${n} 条附和`,
       mayDeny: (n) => `${n} 条可能否认，编辑尚未核对`,
     },
     toldIn: (n) => `${n} 篇报道或帖子提到`,

@@ -1,24 +1,18 @@
-/** The claim of a post or comment: its most informative sentence, without hashtags, mentions and links. */
+/** The claim of a post or comment: its most informative sentence. */
 
 import { patternOf, sourcesOf } from "../../lang/index.ts";
 import type { ReadClaim } from "../../model/reading.ts";
 import type { Stance } from "../../model/sighting.ts";
+import { postWords } from "../../text/post-words.ts";
 import { spanOf } from "../../text/span.ts";
 import { stemsOf } from "../../text/stem-overlap.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 import { certaintyOf, hedgesIn } from "./certainty.ts";
 
-const sourceOf = (key: "breaking" | "asksIfTrue") => {
-  const { spaced, unspaced } = sourcesOf(({ claims }) => claims?.[key]);
-  return `${spaced}|${unspaced}`;
-};
-const BOILERPLATE = new RegExp(
-  `https?:\\/\\/\\S+|www\\.\\S+|(?:^|\\s)(?:RT\\s+)?@[\\p{L}\\p{N}_.-]+:?|#(?=[\\p{L}\\p{N}_])|^\\s*(?:${sourceOf("breaking")})\\s*[:：|-]\\s*|\\p{Extended_Pictographic}\\uFE0F?|\\u200D`,
-  "giu",
-);
+const asking = sourcesOf(({ claims }) => claims?.asksIfTrue);
 const QUESTION = new RegExp(
-  `[?？]\\s*$|^(?:is|are|was|were|did|does|do|has|have|can|could|who|what|why|how|when|where|anyone|any)\\b[^.]*[?？]|(?<!\\p{L})(?:${sourceOf("asksIfTrue")})`,
+  `[?？]\\s*$|^(?:is|are|was|were|did|does|do|has|have|can|could|who|what|why|how|when|where|anyone|any)\\b[^.]*[?？]|(?<!\\p{L})(?:${asking.spaced}|${asking.unspaced})`,
   "iu",
 );
 const CALLED_FALSE = patternOf(({ claims }) => claims?.calledFalse);
@@ -31,7 +25,7 @@ export function claimsOfPost(analysis: TextAnalysis): ReadClaim[] {
   let score = 0;
   for (const sentence of analysis.sentences.slice(0, 40)) {
     const raw = analysis.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1000));
-    const text = raw.replace(BOILERPLATE, " ").replace(/\s+/gu, " ").trim();
+    const text = postWords(raw).replace(/\s+/gu, " ");
     const stems = stemsOf(text);
     const numbers = text.match(/\d[\d.,]*/g)?.length ?? 0;
     const names = text.match(/\s\p{Lu}[\p{L}]+/gu)?.length ?? 0;

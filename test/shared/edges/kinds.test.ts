@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mentionsIn } from "../../../shared/edges/evidence/account-mentions.ts";
 import { relate } from "../../../shared/edges/relate.ts";
+import { mentionsIn } from "../../../shared/text/account-mentions.ts";
 import { at } from "../timeline/rows.ts";
 import { brief, input, linkIn, other, reading, told } from "./input.ts";
 
@@ -13,13 +13,13 @@ test("repost, quote and reply: as the platform says", () => {
   assert.deepEqual(edgesOf(given), ["own repost a platform", "own quote b platform", "own reply c platform"]);
 });
 
-test("citation: none of a page to a short address, of which nobody knows where it leads; one where we hold what it leads to", () => {
+test("citation: none to a short address, of which nobody knows where it leads; one where we hold what it leads to", () => {
   const text = "Look: https://t.co/AbC12";
   const short = (seen: "observed" | "reported") => [linkIn(text, "https://t.co/AbC12", other("a", { seen, url: "https://t.co/AbC12" }))];
-  const page = { text, kind: "article" };
-  assert.deepEqual(edgesOf({ document: page, linked: short("reported") }), []);
-  assert.deepEqual(edgesOf({ document: page, linked: short("observed") }), ["own citation a link"]);
-  assert.deepEqual(edgesOf({ document: { text }, linked: short("reported") }), ["own citation a link"], "a post has nothing else");
+  for (const document of [{ text, kind: "article" }, { text }]) {
+    assert.deepEqual(edgesOf({ document, linked: short("reported") }), [], "on X it may be a picture of the post itself");
+    assert.deepEqual(edgesOf({ document, linked: short("observed") }), ["own citation a link"]);
+  }
 });
 
 test("syndication: a page that says who published it first leads there by name, and not to itself", () => {

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { withKind } from "../../../shared/html/document-kind.ts";
 import { DocumentInput } from "../../../shared/model/document.ts";
 import { idOf, rowNumber, textIdOf } from "../../../shared/model/id.ts";
-import { identify, idOfUrl } from "../../../shared/model/identity.ts";
+import { contentOf, identify, idOfUrl } from "../../../shared/model/identity.ts";
 
 const identityOf = (input: object) => identify(withKind(DocumentInput.parse(input)));
 
@@ -67,4 +67,12 @@ test("what stands on a platform is of its user, and of no publisher; a site is i
   assert.equal(familyOf({ url: "https://weibo.com/1902266314/PzL1tR7wE", platform: "weibo" }), null);
   assert.equal(familyOf({ url: "https://boards.example.net/ferry/4471", platform: "harbourboard", platformId: "4471" }), null);
   assert.equal(familyOf({ url: "https://news.example.net/ferry" }), "news.example.net");
+});
+
+test("what X escapes in a post is read, and nothing is unescaped twice or elsewhere", () => {
+  const of = (input: object) => contentOf(withKind(DocumentInput.parse(input)));
+  const text = "Gannet &amp; Sons sold it for &lt; 3 &amp;amp; more";
+  assert.equal(of({ url: "https://x.com/ann/status/1967906306257846272", text }), "Gannet & Sons sold it for < 3 &amp; more");
+  assert.equal(of({ platform: "twitter", text }), "Gannet & Sons sold it for < 3 &amp; more");
+  assert.equal(of({ url: "https://mastodon.example/@ann/114289563174092341", text }), text);
 });

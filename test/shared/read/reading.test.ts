@@ -105,7 +105,7 @@ test("a denial of something else is about that", () => {
 });
 test("a post makes at most one claim, without its furniture", () => {
   const [claim, ...more] = read("RT @news: Acme has sold its harbour plant to Globex for $40m https://t.co/x #acme", "post").claims;
-  assert.deepEqual([claim?.stance, claim?.text, more.length], ["support", "Acme has sold its harbour plant to Globex for $40m acme", 0]);
+  assert.deepEqual([claim?.stance, claim?.text, more.length], ["support", "Acme has sold its harbour plant to Globex for $40m", 0]);
   assert.equal(read("Is it true that Acme has sold its harbour plant to Globex?", "post").claims[0]?.stance, "query");
   assert.equal(read("FAKE: Acme has not sold its harbour plant, the letter is a hoax", "post").claims[0]?.stance, "deny");
   assert.deepEqual(read("lol 😂😂", "post").claims, []);

@@ -66,11 +66,11 @@ test("a thread in words, in each language", () => {
     const [root] = storyOf(timelineOf([ROOT, ...repliesTo(true, given)])).documents;
     return root ? repliesInWords(root, { lang, tz: "UTC" } as never) : "";
   };
-  assert.equal(wordsOf({ state: "confirmed" }, "en"), "7 replies: 3 deny it, 1 asks about it, 1 confirms it");
+  assert.equal(wordsOf({ state: "confirmed" }, "en"), "7 replies: 3 deny it, 1 asks about it, 1 supports it");
   assert.equal(wordsOf({}, "en"), "7 replies: 3 may deny it, not yet checked by an editor");
   assert.equal(wordsOf({ stance: "comment" }, "en"), "7 replies");
-  assert.equal(wordsOf({ state: "confirmed" }, "de"), "7 Antworten: 3 bestreiten es, 1 fragt danach, 1 bestätigt es");
-  assert.equal(wordsOf({ state: "confirmed" }, "zh"), "7 条回复：3 条否认、1 条询问、1 条证实");
+  assert.equal(wordsOf({ state: "confirmed" }, "de"), "7 Antworten: 3 bestreiten es, 1 fragt danach, 1 stimmt zu");
+  assert.equal(wordsOf({ state: "confirmed" }, "zh"), "7 条回复：3 条否认、1 条询问、1 条附和");
   for (const lang of ["es", "fr", "it", "pt"]) assert.match(wordsOf({ state: "confirmed" }, lang), /^7 .+ ?: 3 .+, 1 .+, 1 /);
   assert.equal(wordsOf({ state: "rejected" }, "en"), "", "what was rejected is not counted");
 });

@@ -1,6 +1,6 @@
 /** What a document points to: pages that it links to, accounts and outlets that it names, documents that it reports, and the posts that have words which it quotes. */
 import { sourceNamed } from "../../../shared/edges/attribution.ts";
-import { mentionsIn } from "../../../shared/edges/evidence/account-mentions.ts";
+import { mentionsIn } from "../../../shared/text/account-mentions.ts";
 import type { Named } from "../../../shared/edges/evidence/named-account.ts";
 import type { Quoted } from "../../../shared/edges/evidence/reported.ts";
 import type { Neighbour } from "../../../shared/edges/kind.ts";

@@ -29,16 +29,15 @@ const Tweet = z.object({
   quoted_status_result: Result.nullish().catch(null),
 });
 const addressOf = (id: string, handle?: string | null) => `https://x.com/${handle ?? "i"}/status/${id}`;
-const ENTITIES: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
 
-/** The text with links in full. X escapes three characters in it. */
+/** The text with links in full. */
 function textOf({ legacy, note_tweet }: z.infer<typeof Tweet>): string {
   let text = note_tweet?.note_tweet_results.result.text ?? legacy.full_text;
   for (const value of (legacy.entities?.urls ?? []).slice(0, 50)) {
     const link = Link.safeParse(value).data;
     if (link?.url) text = text.replaceAll(link.url, () => link.expanded_url);
   }
-  return text.replace(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+  return text;
 }
 
 /** A post on X with those that it reposts and quotes, the inner ones first. */

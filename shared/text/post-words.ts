@@ -1,0 +1,45 @@
+/** The words of a post that state something, without what platforms and their users put around them. */
+import { anyLanguage, sourcesOf } from "../lang/index.ts";
+import { mentionsIn } from "./account-mentions.ts";
+import { wordCount } from "./segment.ts";
+
+const { spaced, unspaced } = sourcesOf(({ claims }) => claims?.breaking);
+/** "BREAKING: ", "#breaking ". */
+const LABEL = new RegExp(
+  `^\\s*(?:(?:${spaced}|${unspaced})\\s*(?:[:：|]|[-–—]\\s)|[#＃](?:${spaced}|${unspaced})(?![\\p{L}\\p{N}_])\\s*[:：|]?)\\s*`,
+  "iu",
+);
+const LINK = /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}.])pic\.(?:twitter|x)\.com\/\S+/giu;
+const EMOJI = /\p{Extended_Pictographic}\uFE0F?|\u200D/gu;
+/** Whom it answers: "@a @b: ". */
+const ADDRESSEES = /^[\s.]{0,3}(?:[@＠][\p{L}\p{N}_.@-]{1,100}[:,]?\s{1,9}){1,50}/u;
+const CREDIT = anyLanguage(({ sources }) => sources?.creditBefore);
+/** Whom it credits, and its tags, at the end: " - @a", " via @b #Town #fire". A tag within a sentence is one of its words, as one behind "in" is. */
+const TAIL = new RegExp(
+  `(?:\\s{1,9}(?:[-–—|]\\s{0,9}|(?:${CREDIT})\\s?[:：]?\\s{0,9})[@＠][\\p{L}\\p{N}_.@-]{1,100}|(?<!\\s[a-z]{1,3})\\s{1,9}[#＃][\\p{L}\\p{N}_]{1,100}){1,12}[\\s.!?]{0,9}$`,
+  "iu",
+);
+const TAG_SIGN = /[#＃](?=[\p{L}\p{N}_])/gu;
+const REPEATS = /(?:(?<![\p{L}\p{N}])(?:RT|MT|QT)\s{0,9}["“«「„]?|\/\/|["“«「„])\s{0,9}$/iu;
+/** Fewest words by which somebody who repeats another's post says something himself. */
+const MIN_OWN_WORDS = 6;
+
+/** Where a post repeats another's ("RT @a: …", "“@a: …” so sad"): its own words before that, or else what it repeats; else the whole. */
+function ownOrRepeated(text: string): string {
+  const repeated = mentionsIn(text).find(({ words }) => words !== null);
+  const before = repeated ? text.slice(0, repeated.start) : "";
+  const own = before.replace(REPEATS, "");
+  if (!repeated?.words || own === before) return text;
+  return wordCount(own.replace(ADDRESSEES, "")) >= MIN_OWN_WORDS ? own : text.slice(repeated.words.start, repeated.words.end);
+}
+
+/** The words of a post or of a part of it as they are written; whom it answers or credits, links, labels, emojis and the signs of tags are left out. */
+export function postWords(text: string): string {
+  const words = ownOrRepeated(text).replace(LINK, " ").replace(EMOJI, " ").replace(ADDRESSEES, "").replace(LABEL, "").trimEnd();
+  const bare = words.replace(TAIL, "");
+  return (wordCount(bare) ? bare : words)
+    .replace(TAG_SIGN, "")
+    .replace(/[^\S\n]+/gu, " ")
+    .replace(/(?<![\s:：–—-])[\s:：–—-]+$/u, "")
+    .trim();
+}

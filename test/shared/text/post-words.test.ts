@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { postWords } from "../../../shared/text/post-words.ts";
+
+const cases: [post: string, words: string][] = [
+  ["@ann @ben The ferry to Orrel was sold twice https://t.co/AbC12", "The ferry to Orrel was sold twice"],
+  ["BREAKING: the ferry to #Orrel was sold twice #ferry #news via @ann", "the ferry to Orrel was sold twice"],
+  ["#BREAKING The ferry to Orrel was sold twice - @ann_of_orrel", "The ferry to Orrel was sold twice"],
+  ["EIL +++", "EIL +++"],
+  ["EILMELDUNG: Die Fähre nach Orrel wurde zweimal verkauft 🚢", "Die Fähre nach Orrel wurde zweimal verkauft"],
+  ["RT @ann: The ferry to Orrel was sold twice", "The ferry to Orrel was sold twice"],
+  ["“@ann: The ferry to Orrel was sold twice https://t.co/AbC12” so sad", "The ferry to Orrel was sold twice"],
+  ["I doubt that anybody would buy that wreck RT @ann The ferry was sold", "I doubt that anybody would buy that wreck"],
+  ["A good read on the ferry by @ann_of_orrel: who sold it twice", "A good read on the ferry by @ann_of_orrel: who sold it twice"],
+  ["@ann_of_orrel", "@ann_of_orrel"],
+  ["The ferry was sold twice in #Orrel", "The ferry was sold twice in Orrel"],
+];
+
+test("the words of a post are as they are written, without what stands around them", () => {
+  for (const [post, words] of cases) assert.equal(postWords(post), words);
+});
+test("the words of words are the same", () => {
+  for (const [, words] of cases) assert.equal(postWords(words), words);
+});
