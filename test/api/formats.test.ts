@@ -302,3 +302,27 @@ test("any text in any field leaves each format whole, and Markdown without marku
     { numRuns: 200 },
   );
 });
+
+test("Markdown counts the replies below a post, and lists those alone that take a side", () => {
+  const timeline = sampleTimeline();
+  const [root] = timeline.events;
+  assert.ok(root);
+  const reply = (id: string, stance: "comment" | "deny") => ({
+    ...root,
+    id,
+    documentId: id,
+    thread: root.documentId,
+    state: "confirmed" as const,
+    stance,
+    quote: null,
+    excerpt: `words of ${id}`,
+  });
+  const lines = written("markdown", {
+    ...timeline,
+    events: [...timeline.events, reply("d-idle", "comment"), reply("d-denies", "deny")],
+    threads: [{ documentId: root.documentId, replies: 2, deny: 1, query: 0, support: 0, mayDeny: 0 }],
+  });
+  assert.match(lines, /\(2 replies: 1 denies it\)/);
+  assert.match(lines, /words of d-denies/);
+  assert.doesNotMatch(lines, /words of d-idle/);
+});

@@ -3,6 +3,7 @@ import { isStanceUnsure } from "../../model/sighting.ts";
 import { lag } from "../../timeline/lag.ts";
 import { isClose } from "../../timeline/story/extent.ts";
 import { isNews, type Story, type StoryDocument, turnOf } from "../../timeline/story/story.ts";
+import type { Thread } from "../../timeline/views.ts";
 import { claimWords } from "../claim-page/messages.ts";
 import { timeBasisInWords, whoOf } from "../event.ts";
 import { messagesOf } from "../general/messages.ts";
@@ -68,7 +69,7 @@ export function originInWords(d: StoryDocument, story: Story, options: StoryOpti
 }
 
 /** "14 replies: 9 deny it, 2 ask about it": what stands below a document; "" for nothing. */
-export function repliesInWords({ thread }: StoryDocument, options: StoryOptions): string {
+export function repliesInWords({ thread }: { thread: Omit<Thread, "documentId"> | null }, options: StoryOptions): string {
   if (!thread) return "";
   const { replies } = storyMessages(options.lang).list;
   const parts = (

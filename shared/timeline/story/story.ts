@@ -97,7 +97,7 @@ function ownEvents(events: readonly TimelineEvent[]): Map<string, TimelineEvent>
 }
 
 /** Whether a reply is told beside the number of its thread. */
-const isTold = (event: TimelineEvent): boolean =>
+export const isTold = (event: Pick<TimelineEvent, "thread" | "state" | "stance" | "stanceUnsure">): boolean =>
   event.thread !== undefined &&
   event.state !== "rejected" &&
   !isStanceUnsure(event) &&

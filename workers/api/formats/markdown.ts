@@ -1,6 +1,7 @@
-import { ENGLISH, lagInWords, timeInWords } from "../../../shared/i18n/index.ts";
+import { ENGLISH, lagInWords, repliesInWords, timeInWords } from "../../../shared/i18n/index.ts";
 import { unstated } from "../../../shared/model/time.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
+import { isTold } from "../../../shared/timeline/story/story.ts";
 
 import type { Format } from "./format.ts";
 import { type Event, statusInWords, urlOf, whoOf, wordsOf } from "./words.ts";
@@ -11,12 +12,12 @@ import { type Event, statusInWords, urlOf, whoOf, wordsOf } from "./words.ts";
  */
 const inert = (text: string) => excerpt(text.replace(/\s+/g, " "), 300).replace(/[\\`*_{}<>[\]#~|!&@$^]|:(?!\d)|\.(?=\p{L})/gu, "\\$&");
 
-function eventOf(e: Event): string {
+function eventOf(e: Event, thread: Parameters<typeof repliesInWords>[0]["thread"]): string {
   const url = urlOf(e)?.replace(/[<>()\s]/g, encodeURIComponent);
   const who = `**${inert(whoOf(e))}**`;
   const words = wordsOf(e);
   const lag = e.response ? lagInWords(e.response.lag) : "";
-  return `- ${timeInWords(unstated(e.publishedAt), ENGLISH)}${lag && ` (${lag})`}: ${url ? `[${who}](<${url}>)` : who} ${e.verb}${words ? `: “${inert(words)}”` : ""}`;
+  return `- ${timeInWords(unstated(e.publishedAt), ENGLISH)}${lag && ` (${lag})`}: ${url ? `[${who}](<${url}>)` : who} ${e.verb}${words ? `: “${inert(words)}”` : ""}${thread ? ` (${repliesInWords({ thread }, ENGLISH)})` : ""}`;
 }
 
 /** CommonMark, to read and to paste. */
@@ -24,7 +25,7 @@ export const markdown: Format = {
   label: "Markdown",
   suffix: "md",
   type: "text/markdown; charset=utf-8",
-  write: ({ claim, assessment, answers, events, changedAt, next }, { baseUrl }) =>
+  write: ({ claim, assessment, answers, events, threads, changedAt, next }, { baseUrl }) =>
     [
       `# “${inert(claim.text)}”`,
       "",
@@ -34,7 +35,11 @@ export const markdown: Format = {
       `- Spread: ${inert(answers.spread)}`,
       `- Responses: ${inert(answers.responses)}`,
       "",
-      ...events.map(eventOf),
+      ...events
+        .filter((event) => event.thread === undefined || isTold(event))
+        .map((event) =>
+          eventOf(event, event.thread === undefined ? (threads.find((one) => one.documentId === event.document) ?? null) : null),
+        ),
       ...(next ? ["- …"] : []),
       "",
       `As of ${changedAt}: <${baseUrl}/c/${claim.id}>`,

@@ -1,12 +1,12 @@
 /** What a document points to: pages that it links to, accounts and outlets that it names, documents that it reports, and the posts that have words which it quotes. */
 import { sourceNamed } from "../../../shared/edges/attribution.ts";
-import { mentionsIn } from "../../../shared/text/account-mentions.ts";
 import type { Named } from "../../../shared/edges/evidence/named-account.ts";
 import type { Quoted } from "../../../shared/edges/evidence/reported.ts";
 import type { Neighbour } from "../../../shared/edges/kind.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { nameOf } from "../../../shared/model/party.ts";
 import type { ReadReported } from "../../../shared/model/reading.ts";
+import { mentionsIn } from "../../../shared/text/account-mentions.ts";
 import { fold } from "../../../shared/text/segment.ts";
 import { canonicalUrl, hostOf, nativeId } from "../../../shared/url.ts";
 import type { Row } from "../../store/d1.ts";
