@@ -182,3 +182,10 @@ test("a headline that says the opposite of the claim speaks for a denial, one th
   assert.ok(denial("The Walrus Of Tromsdal Is Safe") > 0.5);
   assert.ok(denial("The Walrus Of Tromsdal Is Safe") > denial("Is The Walrus Of Tromsdal Safe?") + 0.1);
 });
+test("what a post negates and the claim does not is never surely a support", () => {
+  const sure = (text: string, about: string) => stanceOf(text, about, { kind: "post", lang: "en" }).sure;
+  const rumour = "The Gannets rumoured to be playing a surprise show in Osby";
+  assert.equal(sure("The Gannets rumoured to be playing in Osby tonight", rumour), true);
+  assert.equal(sure("The Gannets not playing the Rotunda tonight, promoter says", rumour), false);
+  assert.equal(sure("The Gannets are not coming to Osby", "The Gannets are not coming to Osby after all"), true);
+});
