@@ -140,7 +140,7 @@ export const de: StoryMessages = {
     undated: (n) => `${n} ohne Datum.`,
     reposts: (n) => `+${of(n, "Weiterleitung", "Weiterleitungen")}`,
     unnamed: (n) => (n === 1 ? "Ungenannter Beitrag" : `${n} ungenannte Beiträge`),
-    namesNoSource: "nennt keine Quelle",
+    noSourceFound: "keine Quelle gefunden",
     hourUnknown: "Uhrzeit nicht bekannt",
     factCheck: (rating) => `Faktencheck: ${rating}`,
     moreAnswers: (n) => `+${of(n, "weitere Reaktion", "weitere Reaktionen")}`,

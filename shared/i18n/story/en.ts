@@ -159,7 +159,7 @@ export const en = {
     undated: (n: number) => `${n} without a date.`,
     reposts: (n: number) => `+${of(n, "repost", "reposts")}`,
     unnamed: (n: number) => (n === 1 ? "Unnamed post" : `${n} unnamed posts`),
-    namesNoSource: "names no source",
+    noSourceFound: "no source found",
     hourUnknown: "hour not known",
     factCheck: (rating: string) => `Fact check: ${rating}`,
     moreAnswers: (n: number) => `+${of(n, "more answer", "more answers")}`,

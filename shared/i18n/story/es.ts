@@ -139,7 +139,7 @@ export const es: StoryMessages = {
     undated: (n) => `${n} sin fecha.`,
     reposts: (n) => `+${of(n, "reenvío", "reenvíos")}`,
     unnamed: (n) => (n === 1 ? "Publicación sin nombre" : `${n} publicaciones sin nombre`),
-    namesNoSource: "no cita fuente",
+    noSourceFound: "no se halló fuente",
     hourUnknown: "hora desconocida",
     factCheck: (rating) => `Verificación: ${rating}`,
     moreAnswers: (n) => `+${of(n, "respuesta más", "respuestas más")}`,

@@ -137,7 +137,7 @@ export const fr: StoryMessages = {
     undated: (n) => `${n} sans date.`,
     reposts: (n) => `+${of(n, "partage", "partages")}`,
     unnamed: (n) => (n === 1 ? "Publication sans nom" : `${n} publications sans nom`),
-    namesNoSource: "ne cite pas de source",
+    noSourceFound: "aucune source trouvée",
     hourUnknown: "heure inconnue",
     factCheck: (rating) => `Vérification : ${rating}`,
     moreAnswers: (n) => `+${of(n, "autre réponse", "autres réponses")}`,

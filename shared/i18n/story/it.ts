@@ -132,7 +132,7 @@ export const it: StoryMessages = {
     undated: (n) => `${n} senza data.`,
     reposts: (n) => `+${of(n, "condivisione", "condivisioni")}`,
     unnamed: (n) => (n === 1 ? "Post senza nome" : `${n} post senza nome`),
-    namesNoSource: "non cita fonti",
+    noSourceFound: "nessuna fonte trovata",
     hourUnknown: "ora ignota",
     factCheck: (rating) => `Verifica: ${rating}`,
     moreAnswers: (n) => `+${of(n, "altra risposta", "altre risposte")}`,

@@ -131,7 +131,7 @@ export const pt: StoryMessages = {
     undated: (n) => `${n} sem data.`,
     reposts: (n) => `+${of(n, "partilha", "partilhas")}`,
     unnamed: (n) => (n === 1 ? "Publicação sem nome" : `${n} publicações sem nome`),
-    namesNoSource: "não cita fonte",
+    noSourceFound: "nenhuma fonte encontrada",
     hourUnknown: "hora desconhecida",
     factCheck: (rating) => `Verificação: ${rating}`,
     moreAnswers: (n) => `+${of(n, "outra resposta", "outras respostas")}`,

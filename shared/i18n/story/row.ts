@@ -58,14 +58,14 @@ export function relationInWords(d: StoryDocument, story: Story, options: StoryOp
   return span ? s.lagAfter.first(span) : "";
 }
 
-/** "likely from @user94", "names no source", "known only from Example Tech News"; "" where the document is a root that needs none. */
+/** "likely from @user94", "no source found", "known only from Example Tech News"; "" where the document is a root that needs none. */
 export function originInWords(d: StoryDocument, story: Story, options: StoryOptions): string {
   const { who } = claimWords(options.lang);
   const { event } = d;
   if (!d.observed) return event.toldBy ? messagesOf(options.lang).onlyFrom(named(event.toldBy.label, 60)) : "";
   if (event.parent?.label)
     return (d.parent?.sure ?? true) ? who.from(named(event.parent.label, 60)) : who.likelyFrom(named(event.parent.label, 60));
-  return d === story.first || event.kind === "press_release" ? "" : storyMessages(options.lang).picture.namesNoSource;
+  return d === story.first || event.kind === "press_release" ? "" : storyMessages(options.lang).picture.noSourceFound;
 }
 
 /** "14 replies: 9 deny it, 2 ask about it": what stands below a document; "" for nothing. */

@@ -116,7 +116,7 @@ export const zh: StoryMessages = {
     undated: (n) => `${n} 条没有日期。`,
     reposts: (n) => `+${n} 次转发`,
     unnamed: (n) => (n === 1 ? "未具名帖子" : `${n} 条未具名帖子`),
-    namesNoSource: "未注明来源",
+    noSourceFound: "未找到来源",
     hourUnknown: "时刻不详",
     factCheck: (rating) => `事实核查：${rating}`,
     moreAnswers: (n) => `+${n} 项回应`,

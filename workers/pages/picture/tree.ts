@@ -44,7 +44,7 @@ function asideOf(row: TreeRow, options: StoryOptions): string {
   const hedges = hedgesInWords({ ...event, hedges: event.hedges.slice(0, 1) }, options);
   if (hedges) return hedges;
   return row.parent === null && d.observed && d.event.parent === null && row.x > 0 && d.doing === "says" && d.event.role !== "evidence"
-    ? p.namesNoSource
+    ? p.noSourceFound
     : "";
 }
 
