@@ -47,3 +47,9 @@ export const ResolveInput = z
 
 export type EdgeType = z.infer<typeof EdgeType>;
 export type Basis = z.infer<typeof Basis>;
+
+/** Least confidence with which readers are told plainly what a text is read to say of its source: below it fewer than 0.8 are right. */
+const SURE_STATED = 0.75;
+/** Whether the platform, a link, the plain words of a text, or a person says where a document came from; else it is told as likely. */
+export const isSureOrigin = ({ basis, confidence, read }: { basis: Basis; confidence: number; read?: true }): boolean =>
+  basis !== "similarity" && basis !== "time" && (basis !== "stated" || confidence >= SURE_STATED || read === true);

@@ -81,8 +81,9 @@ export const de: ClaimWords = {
 
   who: {
     title: (n, all, root) => `${n} von ${all} ${n === 1 ? "stammt" : "stammen"} von ${root}`,
+    titleLikely: (n, all, root) => `${n} von ${all} ${n === 1 ? "stammt" : "stammen"} wohl von ${root}`,
     titleNone: "Von keinem ist bekannt, woher er es hat",
-    sub: "Wer es von wem hat, das Größte zuerst. Eingerückt: aus der Zeile darüber; gestrichelt: wahrscheinlich, nach dem Wortlaut. Striche sind Beiträge und Artikel in der Zeit.",
+    sub: "Wer es von wem hat, das Größte zuerst. Eingerückt: aus der Zeile darüber; gestrichelt: wahrscheinlich. Striche sind Beiträge und Artikel in der Zeit.",
     subDenial: "Die Linie darüber ist das erste Dementi.",
     columns: { who: "Wer, wo, wann", had: "haben es von hier" },
     after: (n) => `${n} nach dem Dementi`,
@@ -140,7 +141,7 @@ export const de: ClaimWords = {
   sources: {
     title: (what, min, max) => (min === max ? `${what}, ${of(max, "Quelle", "Quellen")}` : `${what}, ${min} bis ${max} Quellen`),
     unknown: (what) => `${what}; wie viele Quellen, lässt sich nicht sagen`,
-    sub: "Eine Quelle zählt einmal, egal wie viele sie wiederholen. Jedes Quadrat ist ein Beitrag oder Artikel neben dem, auf den er zurückgeht (der Punkt): dunkel, wo Plattform, Link oder Text es sagen, hell, wo nur der Wortlaut passt.",
+    sub: "Eine Quelle zählt einmal, egal wie viele sie wiederholen. Jedes Quadrat ist ein Beitrag oder Artikel neben dem, auf den er zurückgeht (der Punkt): dunkel, wo Plattform, Link oder Text es sagen, hell, wo es nur wahrscheinlich ist.",
     each: (n) => `Jedes Quadrat steht für ${n}.`,
     from: "von",
     others: (n) =>

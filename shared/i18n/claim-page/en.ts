@@ -56,8 +56,9 @@ export const en = {
 
   who: {
     title: (n: number, all: number, root: string) => `${n} of the ${all} ${n === 1 ? "goes" : "go"} back to ${root}`,
+    titleLikely: (n: number, all: number, root: string) => `${n} of the ${all} ${n === 1 ? "seems" : "seem"} to go back to ${root}`,
     titleNone: "Nobody is known to have got it from somebody else",
-    sub: "The largest group first. Indented: taken from the line above. Dashed: likely, because the words are the same. Each tick is a post or article at its time.",
+    sub: "The largest group first. Indented: taken from the line above. Dashed: likely. Each tick is a post or article at its time.",
     subDenial: "The line across is the first denial.",
     columns: { who: "Who, where, when", had: "got it from here" },
     after: (n: number) => `${n} after the denial`,
@@ -116,7 +117,7 @@ export const en = {
     title: (what: string, min: number, max: number) =>
       min === max ? `${what}, ${of(max, "source", "sources")}` : `${what}, ${min} to ${max} sources`,
     unknown: (what: string) => `${what}; the number of sources is not known`,
-    sub: "A source counts once, however many repeat it. Each square is a post or article beside the one that it goes back to (the dot): dark where a platform, a link or the text says so, light where only the words match.",
+    sub: "A source counts once, however many repeat it. Each square is a post or article beside the one that it goes back to (the dot): dark where a platform, a link or the text says so, light where it is only likely.",
     each: (n: number) => `Each square stands for ${n}.`,
     /** After the number; the name is markup. */
     from: "from",

@@ -80,8 +80,9 @@ export const es: ClaimWords = {
 
   who: {
     title: (n, all, root) => `${n} de ${all} ${n === 1 ? "se remonta" : "se remontan"} a ${root}`,
+    titleLikely: (n, all, root) => `${n} de ${all} ${n === 1 ? "parece remontarse" : "parecen remontarse"} a ${root}`,
     titleNone: "De ninguna se sabe que venga de otra",
-    sub: "Quién lo tomó de quién, lo mayor primero. Con sangría: tomado de la línea de arriba; con trazos: probable, por las mismas palabras. Las marcas son publicaciones y artículos en el tiempo.",
+    sub: "Quién lo tomó de quién, lo mayor primero. Con sangría: tomado de la línea de arriba; con trazos: probable. Las marcas son publicaciones y artículos en el tiempo.",
     subDenial: "La línea que cruza es el primer desmentido.",
     columns: { who: "Quién, dónde, cuándo", had: "lo tomaron de aquí" },
     after: (n) => `${n} tras el desmentido`,
@@ -139,7 +140,7 @@ export const es: ClaimWords = {
   sources: {
     title: (what, min, max) => (min === max ? `${what}, ${of(max, "fuente", "fuentes")}` : `${what}, de ${min} a ${max} fuentes`),
     unknown: (what) => `${what}; no se puede decir cuántas fuentes`,
-    sub: "Una fuente cuenta una vez, la repitan cuantos la repitan. Cada cuadrado es una publicación o un artículo junto a aquello a lo que se remonta (el punto): oscuro donde lo dicen la plataforma, un enlace o el texto; claro donde solo coinciden las palabras.",
+    sub: "Una fuente cuenta una vez, la repitan cuantos la repitan. Cada cuadrado es una publicación o un artículo junto a aquello a lo que se remonta (el punto): oscuro donde lo dicen la plataforma, un enlace o el texto; claro donde solo es probable.",
     each: (n) => `Cada cuadrado vale por ${n}.`,
     from: "de",
     others: (n) =>

@@ -80,8 +80,9 @@ export const fr: ClaimWords = {
 
   who: {
     title: (n, all, root) => `${n} sur ${all} ${n === 1 ? "remonte" : "remontent"} à ${root}`,
+    titleLikely: (n, all, root) => `${n} sur ${all} ${n === 1 ? "semble remonter" : "semblent remonter"} à ${root}`,
     titleNone: "Aucun n’est connu pour venir d’un autre",
-    sub: "Qui l’a pris de qui, du plus grand au plus petit. En retrait : pris à la ligne du dessus ; tirets : probable, d’après les mêmes mots. Les traits sont des publications et articles dans le temps.",
+    sub: "Qui l’a pris de qui, du plus grand au plus petit. En retrait : pris à la ligne du dessus ; tirets : probable. Les traits sont des publications et articles dans le temps.",
     subDenial: "La ligne qui traverse est le premier démenti.",
     columns: { who: "Qui, où, quand", had: "l’ont pris d’ici" },
     after: (n) => `${n} après le démenti`,
@@ -139,7 +140,7 @@ export const fr: ClaimWords = {
   sources: {
     title: (what, min, max) => (min === max ? `${what}, ${of(max, "source", "sources")}` : `${what}, ${min} à ${max} sources`),
     unknown: (what) => `${what} ; on ne peut dire combien de sources`,
-    sub: "Une source compte une fois, quel que soit le nombre de ceux qui la répètent. Chaque carré est une publication ou un article à côté de ce à quoi il remonte (le point) : foncé quand une plateforme, un lien ou le texte le dit, clair quand seuls les mots concordent.",
+    sub: "Une source compte une fois, quel que soit le nombre de ceux qui la répètent. Chaque carré est une publication ou un article à côté de ce à quoi il remonte (le point) : foncé quand une plateforme, un lien ou le texte le dit, clair quand ce n’est que probable.",
     each: (n) => `Chaque carré en représente ${n}.`,
     from: "de",
     others: (n) =>

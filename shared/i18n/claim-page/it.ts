@@ -80,8 +80,9 @@ export const it: ClaimWords = {
 
   who: {
     title: (n, all, root) => `${n} su ${all} ${n === 1 ? "risale" : "risalgono"} a ${root}`,
+    titleLikely: (n, all, root) => `${n} su ${all} ${n === 1 ? "sembra risalire" : "sembrano risalire"} a ${root}`,
     titleNone: "Di nessuno si sa che l’abbia preso da un altro",
-    sub: "Chi l’ha preso da chi, dal più grande. Rientrato: preso dalla riga sopra; tratteggiato: probabile, per le stesse parole. Le tacche sono post e articoli nel tempo.",
+    sub: "Chi l’ha preso da chi, dal più grande. Rientrato: preso dalla riga sopra; tratteggiato: probabile. Le tacche sono post e articoli nel tempo.",
     subDenial: "La linea che attraversa è la prima smentita.",
     columns: { who: "Chi, dove, quando", had: "l’hanno preso da qui" },
     after: (n) => `${n} dopo la smentita`,
@@ -139,7 +140,7 @@ export const it: ClaimWords = {
   sources: {
     title: (what, min, max) => (min === max ? `${what}, ${of(max, "fonte", "fonti")}` : `${what}, da ${min} a ${max} fonti`),
     unknown: (what) => `${what}; non si può dire quante fonti`,
-    sub: "Una fonte conta una volta, per quanti siano a ripeterla. Ogni quadrato è un post o un articolo accanto a ciò a cui risale (il punto): scuro dove lo dice una piattaforma, un link o il testo, chiaro dove coincidono solo le parole.",
+    sub: "Una fonte conta una volta, per quanti siano a ripeterla. Ogni quadrato è un post o un articolo accanto a ciò a cui risale (il punto): scuro dove lo dice una piattaforma, un link o il testo, chiaro dove è solo probabile.",
     each: (n) => `Ogni quadrato vale ${n}.`,
     from: "da",
     others: (n) =>

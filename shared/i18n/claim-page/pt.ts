@@ -80,8 +80,9 @@ export const pt: ClaimWords = {
 
   who: {
     title: (n, all, root) => `${n} de ${all} ${n === 1 ? "remonta" : "remontam"} a ${root}`,
+    titleLikely: (n, all, root) => `${n} de ${all} ${n === 1 ? "parece remontar" : "parecem remontar"} a ${root}`,
     titleNone: "De nenhuma se sabe que venha de outra",
-    sub: "Quem o tirou de quem, do maior para o menor. Recuado: tirado da linha de cima; tracejado: provável, pelas mesmas palavras. Os traços são publicações e artigos no tempo.",
+    sub: "Quem o tirou de quem, do maior para o menor. Recuado: tirado da linha de cima; tracejado: provável. Os traços são publicações e artigos no tempo.",
     subDenial: "A linha que atravessa é o primeiro desmentido.",
     columns: { who: "Quem, onde, quando", had: "tiraram-no daqui" },
     after: (n) => `${n} depois do desmentido`,
@@ -139,7 +140,7 @@ export const pt: ClaimWords = {
   sources: {
     title: (what, min, max) => (min === max ? `${what}, ${of(max, "fonte", "fontes")}` : `${what}, ${min} a ${max} fontes`),
     unknown: (what) => `${what}; não se pode dizer quantas fontes`,
-    sub: "Uma fonte conta uma vez, por muitos que a repitam. Cada quadrado é uma publicação ou um artigo ao lado daquilo a que remonta (o ponto): escuro onde uma plataforma, uma ligação ou o texto o diz, claro onde só coincidem as palavras.",
+    sub: "Uma fonte conta uma vez, por muitos que a repitam. Cada quadrado é uma publicação ou um artigo ao lado daquilo a que remonta (o ponto): escuro onde uma plataforma, uma ligação ou o texto o diz, claro onde é apenas provável.",
     each: (n) => `Cada quadrado vale ${n}.`,
     from: "de",
     others: (n) =>

@@ -64,8 +64,9 @@ export const zh: ClaimWords = {
 
   who: {
     title: (n, all, root) => `${all} 条中有 ${n} 条源自${root}`,
+    titleLikely: (n, all, root) => `${all} 条中有 ${n} 条似乎源自${root}`,
     titleNone: "没有一条的出处可知",
-    sub: "谁从谁那里得来，由多到少。缩进：取自上一行；虚线：可能，因文字相同。刻度是各时间的帖子和报道。",
+    sub: "谁从谁那里得来，由多到少。缩进：取自上一行；虚线：可能。刻度是各时间的帖子和报道。",
     subDenial: "竖线是首次否认。",
     columns: { who: "谁、何处、何时", had: "由此得来" },
     after: (n) => `否认之后 ${n}`,
@@ -120,7 +121,7 @@ export const zh: ClaimWords = {
   sources: {
     title: (what, min, max) => (min === max ? `${what}，${max} 个来源` : `${what}，${min} 至 ${max} 个来源`),
     unknown: (what) => `${what}；来源数目无法判断`,
-    sub: "一个来源只算一次，不论多少条重复它。每个方块是一条帖子或报道，旁边的圆点是它的出处：深色表示平台、链接或文字说明，浅色表示只是文字相同。",
+    sub: "一个来源只算一次，不论多少条重复它。每个方块是一条帖子或报道，旁边的圆点是它的出处：深色表示平台、链接或文字说明，浅色表示只是可能。",
     each: (n) => `每个方块代表 ${n} 条。`,
     from: "条来自",
     others: (n) => `另有 ${documents(n)}属于较小的分支或独立；多数来源不明。`,

@@ -18,3 +18,17 @@ export function negatesWordForWord(text: string, claim: string, lang: string): b
   });
   return saying.length > 0 && saying.every((part) => isNegated(part) !== isNegated(claim));
 }
+
+/** Where a clause may begin that is negated apart: "I cannot believe that geese have eaten the lights". */
+const CLAUSE = /[.:;!?,](?=\s|$)|[。！？；：，\n]|\sthat\s/u;
+
+/** Whether the clause of a text that has the most words of a claim is negated, and the claim is not: "Roe is not coming" of "Roe to visit Osby". */
+export function negatesBeside(text: string, claim: string, lang: string): boolean {
+  const isNegated = (passage: string) => doubtsIn(passage, lang).negations.length > 0;
+  if (!isNegated(text) || isNegated(claim)) return false;
+  const theirs = new Set(terms(claim, lang));
+  const clauses = text
+    .split(CLAUSE)
+    .map((clause) => ({ clause, shared: new Set(terms(clause, lang).filter((term) => theirs.has(term))).size }));
+  return isNegated(clauses.reduce((a, b) => (b.shared > a.shared ? b : a)).clause);
+}

@@ -1,6 +1,6 @@
 /** Stance of a document towards a claim: support, deny, query, comment for posts; support, deny, query, observe, unrelated for articles. */
-import { doubtsIn } from "../../changes/compare/cues.ts";
 import { cueGrammarOf, english } from "../../lang/index.ts";
+import { negatesBeside } from "../../match/compare/polarity.ts";
 import type { StanceLabel } from "../../model/reading.ts";
 import { areSameLanguage } from "../../text/language.ts";
 import { fold } from "../../text/segment.ts";
@@ -105,7 +105,7 @@ const isFitted = (text: string, about: string, { title, lang }: StanceOptions) =
 function isSure(label: StanceLabel, text: string, about: string, options: StanceOptions, fitted: Odds): boolean {
   const { title = null, kind } = options;
   if (label === "query") return /[?？]/.test(title ?? text.slice(0, 600));
-  if (isPost(kind)) return label !== "deny" && !(label === "support" && isNegated(text, options.lang) && !isNegated(about, options.lang));
+  if (isPost(kind)) return label !== "deny" && !(label === "support" && negatesBeside(text.slice(0, MAX_POST), about, options.lang));
   if (!isFitted(text, about, options)) return false;
   const labels = (Object.keys(fitted) as StanceLabel[]).filter((name) => name !== "unrelated");
   const denial = softmax(labels.map((name) => fitted[name] ?? 0))[labels.indexOf("deny")] ?? 0;
@@ -113,8 +113,6 @@ function isSure(label: StanceLabel, text: string, about: string, options: Stance
   return denial >= SURE_DENIAL || (denial >= LIKELY_DENIAL && contradictsInLead(`${title}\n${text}`, about));
 }
 
-/** Whether what a post or claim states has a negation: "Roe is not coming" may well deny what it shares few words with. */
-const isNegated = (text: string, lang: string) => doubtsIn(text.slice(0, MAX_POST), lang).negations.length > 0;
 const MAX_POST = 600;
 
 /** Whether an article's first words share the claim's words and contradict something, while the claim itself contradicts nothing. */

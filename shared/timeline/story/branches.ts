@@ -1,4 +1,5 @@
 /** Who had it from whom, as a forest: each document under its primary parent. Sources that only others name are nodes too. */
+import { isSureOrigin } from "../../model/edge.ts";
 import { byText } from "../order.ts";
 import type { StoryDocument } from "./story.ts";
 
@@ -88,7 +89,7 @@ export function forestOf(documents: readonly StoryDocument[]): Forest {
 
 /** Whether the platform, a link, the text itself or a person says where the document came from. */
 export function isSure({ event: { parent } }: StoryDocument): boolean {
-  return parent !== null && parent.basis !== "similarity" && parent.basis !== "time";
+  return parent !== null && isSureOrigin(parent);
 }
 
 /** How many documents come from each one, at any distance. */

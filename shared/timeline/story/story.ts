@@ -2,6 +2,7 @@
  * A timeline as a story for readers: its documents, each once, with what it does with the claim; the acts that answer the claim; what came
  * before and after the first denial; how wide it spread. Pure: what the pages, the cards and the sentences of every language are made from.
  */
+import { isSureOrigin } from "../../model/edge.ts";
 import { type ResponseType, responseTypes, saysNothing } from "../../model/response.ts";
 import { isStanceUnsure } from "../../model/sighting.ts";
 import { type PublishedTime, range } from "../../model/time.ts";
@@ -128,7 +129,7 @@ function parentOf(event: TimelineEvent, own: ReadonlyMap<string, TimelineEvent>)
   }
   const [start, end] = [above.published.earliest, event.published.latest];
   if (start !== null && end !== null && start > end) return null;
-  return { id: above.documentId, sure: parent.basis !== "similarity" && parent.basis !== "time", repost: parent.type === "repost" };
+  return { id: above.documentId, sure: isSureOrigin(parent), repost: parent.type === "repost" };
 }
 
 /** What documents are: none but posts, none but articles, or both. */

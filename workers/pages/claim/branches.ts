@@ -1,6 +1,6 @@
 /** Who took it from whom, as an indented list of branches, each with its documents on the page's time axis. */
 import { documentInSentence, documentName, messagesOf, momentInWords, named, placeName } from "../../../shared/i18n/index.ts";
-import type { Branch } from "../../../shared/timeline/story/branches.ts";
+import { type Branch, isSure } from "../../../shared/timeline/story/branches.ts";
 import { isNews, type StoryDocument } from "../../../shared/timeline/story/story.ts";
 import type { Axis } from "../picture/axis.ts";
 import { mark } from "../picture/marks.ts";
@@ -21,13 +21,14 @@ function headInSentence({ head, label }: Branch, { options }: Section): string {
   return named(label ?? "", 60) || messagesOf(options.lang).unknownSource;
 }
 
-/** "84 of the 242 go back to a post on Reddit". */
+/** "84 of the 242 go back to a post on Reddit"; "seem to go back" where for some it is only likely. */
 export function branchesTitle(section: Section): string {
   const { story, forest, words } = section;
   const [largest] = forest.roots;
   const count = largest ? held(largest).length : 0;
   if (!largest || count === 0) return words.who.titleNone;
-  return words.who.title(count, story.spread.documents, headInSentence(largest, section));
+  const title = held(largest).every(isSure) ? words.who.title : words.who.titleLikely;
+  return title(count, story.spread.documents, headInSentence(largest, section));
 }
 
 function strip(documents: readonly StoryDocument[], axis: Axis, denial: number | null): Markup {

@@ -14,6 +14,7 @@ import {
   wallClock,
   zoneName,
 } from "../../../shared/i18n/index.ts";
+import { isSureOrigin } from "../../../shared/model/edge.ts";
 import { isStanceUnsure } from "../../../shared/model/sighting.ts";
 import { chosen, groupOf, narrows } from "../../../shared/timeline/story/choose.ts";
 import { isNews, mixOf, type StoryDocument } from "../../../shared/timeline/story/story.ts";
@@ -70,8 +71,7 @@ function tagOf(document: StoryDocument, { story, words }: Section): Markup {
 function fromWords({ event, parent }: StoryDocument, { words }: Section): Markup {
   if (!event.parent?.label) return nothing;
   const name = named(event.parent.label, 40);
-  const sure = event.parent.basis !== "similarity" && event.parent.basis !== "time";
-  return html`${sure || parent?.sure ? words.who.from(name) : words.who.likelyFrom(name)}`;
+  return html`${isSureOrigin(event.parent) || parent?.sure ? words.who.from(name) : words.who.likelyFrom(name)}`;
 }
 
 /** Where a document was published: a platform, "News", or the kind of document, with an icon. */
