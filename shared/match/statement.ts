@@ -1,5 +1,5 @@
 /** The main statement of a post. */
-import { postWords } from "../text/post-words.ts";
+import { postWords } from "../text/posts/words.ts";
 import { sentences, words } from "../text/segment.ts";
 import { MIN_LINKED_WORDS } from "./score.ts";
 import { terms } from "./terms/terms.ts";

@@ -12,8 +12,8 @@ import { retold } from "../../shared/edges/evidence/retelling.ts";
 import type { Neighbour, RelateInput } from "../../shared/edges/kind.ts";
 import { primaryOf, relate } from "../../shared/edges/relate.ts";
 import { type PublishedTime, parseTime, timeOfId, UNKNOWN_TIME } from "../../shared/model/time.ts";
-import { mentionsIn } from "../../shared/text/account-mentions.ts";
 import { fingerprint, similarity } from "../../shared/text/fingerprint.ts";
+import { mentionsIn } from "../../shared/text/posts/account-mentions.ts";
 import { evaluationFolder } from "../support/evaluation.ts";
 
 export interface Post {

@@ -2,7 +2,7 @@
 
 import { idOfUrl } from "../../shared/model/identity.ts";
 import { parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
-import { mentionsIn } from "../../shared/text/account-mentions.ts";
+import { mentionsIn } from "../../shared/text/posts/account-mentions.ts";
 import { redact } from "../../shared/text/redact.ts";
 import { type Changes, persist } from "../pipeline/persist.ts";
 import { type Erasure, selectErasable } from "../store/access/erase.ts";

@@ -1,6 +1,6 @@
 /** Chooses the document of a named account that is the likely parent. */
 
-import { addresseesOf, type Mention, type Naming } from "../../text/account-mentions.ts";
+import { addresseesOf, type Mention, type Naming } from "../../text/posts/account-mentions.ts";
 import { words } from "../../text/segment.ts";
 import { byText, orderOf } from "../../timeline/order.ts";
 import type { Neighbour } from "../kind.ts";

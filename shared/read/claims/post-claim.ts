@@ -3,7 +3,7 @@
 import { patternOf, sourcesOf } from "../../lang/index.ts";
 import type { ReadClaim } from "../../model/reading.ts";
 import type { Stance } from "../../model/sighting.ts";
-import { postWords } from "../../text/post-words.ts";
+import { postWords } from "../../text/posts/words.ts";
 import { spanOf } from "../../text/span.ts";
 import { stemsOf } from "../../text/stem-overlap.ts";
 import type { TextAnalysis } from "../analysis.ts";

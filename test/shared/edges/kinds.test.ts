@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { relate } from "../../../shared/edges/relate.ts";
-import { mentionsIn } from "../../../shared/text/account-mentions.ts";
+import { mentionsIn } from "../../../shared/text/posts/account-mentions.ts";
 import { at } from "../timeline/rows.ts";
 import { brief, input, linkIn, other, reading, told } from "./input.ts";
 

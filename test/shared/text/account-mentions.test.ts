@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { addresseesOf, mentionsIn } from "../../../shared/text/account-mentions.ts";
+import { addresseesOf, mentionsIn } from "../../../shared/text/posts/account-mentions.ts";
 
 const brief = (text: string) =>
   mentionsIn(text).map(({ handle, how, words }) => `${how} ${handle}${words ? `: ${text.slice(words.start, words.end)}` : ""}`);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { postWords } from "../../../shared/text/post-words.ts";
+import { postWords } from "../../../shared/text/posts/words.ts";
 
 const cases: [post: string, words: string][] = [
   ["@ann @ben The ferry to Orrel was sold twice https://t.co/AbC12", "The ferry to Orrel was sold twice"],

@@ -6,7 +6,7 @@ import type { Neighbour } from "../../../shared/edges/kind.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { nameOf } from "../../../shared/model/party.ts";
 import type { ReadReported } from "../../../shared/model/reading.ts";
-import { mentionsIn } from "../../../shared/text/account-mentions.ts";
+import { mentionsIn } from "../../../shared/text/posts/account-mentions.ts";
 import { fold } from "../../../shared/text/segment.ts";
 import { canonicalUrl, hostOf, nativeId } from "../../../shared/url.ts";
 import type { Row } from "../../store/d1.ts";

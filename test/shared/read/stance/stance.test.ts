@@ -187,6 +187,10 @@ test("what a post negates and the claim does not is never surely a support", () 
   const rumour = "The Gannets rumoured to be playing a surprise show in Osby";
   assert.equal(sure("The Gannets rumoured to be playing in Osby tonight", rumour), true);
   assert.equal(sure("The Gannets not playing the Rotunda tonight, promoter says", rumour), false);
-  assert.equal(sure("I still cannot believe that the Gannets play a surprise show in Osby", rumour), true, "what is negated is something else");
+  assert.equal(
+    sure("I still cannot believe that the Gannets play a surprise show in Osby", rumour),
+    true,
+    "what is negated is something else",
+  );
   assert.equal(sure("The Gannets are not coming to Osby", "The Gannets are not coming to Osby after all"), true);
 });

@@ -1,7 +1,7 @@
 /** Accounts that a post names as its source ("RT @a: …", "“@a: …”", "//@a: …", "via @a") or answers ("@a …"). */
 
 /** `words`: the account's words follow; `credit`: it is the source; `answer`: the post is addressed to it. */
-import { anyLanguage, sourcesOf } from "../lang/index.ts";
+import { anyLanguage, sourcesOf } from "../../lang/index.ts";
 
 export type Naming = "words" | "credit" | "answer";
 export interface Mention {

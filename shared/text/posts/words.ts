@@ -1,7 +1,7 @@
 /** The words of a post that state something, without what platforms and their users put around them. */
-import { anyLanguage, sourcesOf } from "../lang/index.ts";
+import { anyLanguage, sourcesOf } from "../../lang/index.ts";
+import { wordCount } from "../segment.ts";
 import { mentionsIn } from "./account-mentions.ts";
-import { wordCount } from "./segment.ts";
 
 const { spaced, unspaced } = sourcesOf(({ claims }) => claims?.breaking);
 /** "BREAKING: ", "#breaking ". */
