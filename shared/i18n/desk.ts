@@ -40,6 +40,14 @@ export const desk = {
     comment: "comments on it",
     observe: "only reports it",
   } satisfies Record<Stance, string>,
+  /** The same, where a machine is not sure of it. */
+  stancesUnsure: {
+    support: "may support it",
+    deny: "may deny it",
+    query: "may ask about it",
+    comment: "may only comment on it",
+    observe: "may only report it",
+  } satisfies Record<Stance, string>,
   standings: {
     subject: "the one concerned",
     originator: "who started it",

@@ -7,6 +7,7 @@ import { verbInWords } from "../i18n/verb.ts";
 import { type Party, personBeside } from "../model/party.ts";
 import type { Quote } from "../model/quote.ts";
 import type { ResponseType, Standing } from "../model/response.ts";
+import { isStanceUnsure } from "../model/sighting.ts";
 import type { SightingView } from "../timeline/views.ts";
 import { SURENESS, type Sureness } from "./decision.ts";
 
@@ -124,7 +125,7 @@ export const doesInWords = (s: Line): string => (s.response ? verbInWords(s, ENG
 
 function lineOf(s: Line, reports: Line[]): string {
   const when = timeInWords(s.published, ENGLISH);
-  if (!s.response) return `${w.lanes.spread} · ${when} · ${publisherOf(s)} ${desk.stances[s.stance]}`;
+  if (!s.response) return `${w.lanes.spread} · ${when} · ${publisherOf(s)} ${doesInWords(s)}`;
   const title = partyTitle(s.response.actor);
   const tellers = [...new Set(reports.map((one) => one.toldBy?.label || publisherOf(one)))];
   const shown = tellers.length > 3 ? 2 : tellers.length;
@@ -210,7 +211,10 @@ export function sourceInWords(
   };
 }
 
-/** "Brian Williams denied it". */
-export const lineStatement = (s: Line): string => `${s.response ? partyInWords(s.response.actor) : publisherOf(s)} ${doesInWords(s)}`;
+/** "Brian Williams denied it"; "@anna may support it" where a machine is not sure. */
+export const lineStatement = (s: Line): string =>
+  s.response
+    ? `${partyInWords(s.response.actor)} ${doesInWords(s)}`
+    : `${publisherOf(s)} ${isStanceUnsure(s) ? desk.stancesUnsure[s.stance] : doesInWords(s)}`;
 /** A line as readers see it, short: "Brian Williams denied it: “…”". */
 export const shownLine = (s: Line): string => `${lineStatement(s)}: “${sentenceOf(s).slice(0, 200)}”`;
