@@ -218,6 +218,7 @@ const grown = given("growth", "4000,43000,433000,1000000");
 if (grown !== null) await (await import("./scale/growth.ts")).growth(numbers(grown));
 else if (process.argv.includes("--free")) await (await import("./scale/plans.ts")).freePlan();
 else if (process.argv.includes("--costs")) await (await import("./scale/plans.ts")).costs();
+else if (process.argv.includes("--intake")) await (await import("./scale/intake.ts")).intake();
 else if (process.argv.includes("--edge")) await (await import("./scale/edge.ts")).edge();
 else if (objects !== null) await (await import("./scale/objects.ts")).objects(Number(objects));
 else if (besides !== null) await (await import("./scale/databases.ts")).beside(Number(besides));
