@@ -131,12 +131,15 @@ function lateTexts({ reason, document: { id, published } }: Work, { placements }
 function jobsOf(related: Related[], { finished, queued }: InHand, context: Context, changed: ReadonlySet<string>): Changes["jobs"] {
   const inHand = new Set(related.map((one) => one.work.document.id));
   const given = new Set<string>();
+  const anyway = new Set(related.flatMap((one) => one.later));
   const told = related.map(({ work: { document, reason }, later }) => {
     // A new text may change the cluster of others, or what it states; and where that of one changed, so may that of those that follow it.
     const cluster = context.clusters.get(document.id);
     const concerned = (reason === "new" ? cluster?.changed : changed.has(document.id) ? cluster?.others : null) ?? [];
     const all = [...later, ...concerned.filter((id) => !inHand.has(id))];
-    return { id: document.id, others: all.filter((id) => given.size < given.add(id).size) };
+    const own = all.filter((id) => given.size < given.add(id).size);
+    const first = own.filter((id) => anyway.has(id));
+    return { id: document.id, others: [...first, ...own.filter((id) => !anyway.has(id))], anyway: first.length };
   });
   const others = told.filter((one) => one.others.length > 0 && one.others.length < STEP);
   const held = [...related.flatMap(({ work }) => (work.job ? work.document : [])), ...finished].map(({ id }) => id);

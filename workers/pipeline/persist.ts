@@ -130,7 +130,7 @@ export class Changes {
    * Documents whose jobs end, or hold only others from now on that are related again because of them. And those that get a job, to be read or to
    * be related again; the last only while they are seen with no claim.
    */
-  jobs: { ended?: string[]; others?: Parameters<typeof jobs.putOthers>[1]; read?: string[]; again?: string[]; unclaimed?: string[] } = {};
+  jobs: { ended?: string[]; others?: jobs.Others[]; read?: string[]; again?: string[]; unclaimed?: string[] } = {};
   /** Other keys that changed: documents that depend on them are related again. */
   changed: Partial<ChangedKeys> = {};
 }

@@ -2,6 +2,7 @@
 
 import { type Db, insertSql, type Row } from "../d1.ts";
 import { type BucketTable, IN_SIGHT, MAX_BUCKET_TEXTS, type Placement } from "../documents/texts.ts";
+import { isLinked } from "../relations/sightings.ts";
 import { FOREVER } from "../versions.ts";
 
 /** new: to be read; again: to be related again; tell: finished, but other documents must still be related again because of it. */
@@ -51,14 +52,22 @@ export function jobIdsIn(rows: Row[][]): string[] {
 export function enqueueRelating(db: Db, ids: string[], dueAt: number) {
   return db.statement(enqueueSql("SELECT DISTINCT value AS id FROM json_each(?1)"), ids, dueAt);
 }
+/** Documents that are related again because of one. `anyway`: so many of them, the first, whatever they say; the others are of its cluster. */
+export interface Others {
+  id: string;
+  others: string[];
+  anyway: number;
+}
 /**
  * Leaves of the jobs of documents that are done, or have none, only the others that are to be related again. One that is still to be read is related
- * then anyway, by a job that is another now: where all are, the job ends.
+ * then anyway, by a job that is another now; a page whose own words make a followed claim states nothing that its cluster decides: where all are such,
+ * the job ends.
  */
-export function putOthers(db: Db, rows: { id: string; others: string[] }[], dueAt: number) {
+export function putOthers(db: Db, rows: Others[], dueAt: number) {
   const isUnread = "n.reason = 'new' AND n.document_id NOT IN (SELECT value ->> 0 FROM json_each(?1))";
-  const others = `json_each(j.value -> 1) o WHERE NOT EXISTS (SELECT 1 FROM job n WHERE n.document_id = o.value AND ${isUnread})`;
-  const values = rows.map((row) => [row.id, row.others]);
+  const others = `json_each(j.value -> 1) o WHERE NOT EXISTS (SELECT 1 FROM job n WHERE n.document_id = o.value AND ${isUnread})
+    AND (o.key < j.value ->> 2 OR NOT ${isLinked("o.value")})`;
+  const values = rows.map((row) => [row.id, row.others, row.anyway]);
   return [
     db.statement(
       `UPDATE job AS n SET due_at = due_at + 1 WHERE document_id IN (SELECT o.value FROM json_each(?1) j JOIN json_each(j.value -> 1) o) AND ${isUnread}`,

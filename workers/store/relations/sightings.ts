@@ -1,5 +1,6 @@
 /** Sightings: versioned rows, stored in the order of the timeline so that a page reads exactly its rows. */
 
+import { MATCHER } from "../../../shared/match/index.ts";
 import { READER, REPLY } from "../../../shared/model/sighting.ts";
 import type { State } from "../../../shared/model/state.ts";
 import { shortAddress, wholeAddress } from "../../../shared/short-address.ts";
@@ -296,6 +297,9 @@ export function closeSightings(db: Db, rows: SightingRow[], now: number) {
 /** SQL of whether a document's own words make a followed claim, which is not one that it only proposes, nor one that a person added. */
 export const makesOwnClaim = (document: string) => `EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document
   WHERE s.document_id = ${document} AND s.replaced_at = ${FOREVER} AND s.listed = 1 AND s.method NOT IN ('person', '${READER}', '${REPLY}'))`;
+/** SQL of whether the matcher links a document's own words to a followed claim. */
+export const isLinked = (document: string) => `EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document
+  WHERE s.document_id = ${document} AND s.replaced_at = ${FOREVER} AND s.listed = 1 AND s.method = '${MATCHER}')`;
 /** The live sightings of documents, listed or not. */
 export function selectSightingsOf(db: Db, documentIds: Iterable<string>) {
   return db.statement(
