@@ -276,8 +276,12 @@ function reportMeant(name: string, of: SightingView, reports: readonly SightingV
   return first && (!second || isBefore(first, of) || isBefore(first, second)) ? first.documentId : null;
 }
 
-/** Maximum number of named sources that are shown as possibly the first: those that most documents go back to. */
+/**
+ * Maximum number of named sources that are shown as possibly the first: those that most documents go back to. A name that many documents have, and none
+ * of them as its source with this probability, is mostly a place or a bystander.
+ */
 const MAX_SOURCES = 3;
+const MIN_IN_ONE = 0.12;
 
 interface WithSources {
   /** The sightings, each with the source that it most likely names as its parent; none where no name is likely enough. */
@@ -308,7 +312,8 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
   for (const choices of chosen.values()) choices.sort((a, b) => b.probability - a.probability || byText(a.source.name, b.source.name));
   const told = new Set(sightings.flatMap((s) => (s.seen === "reported" ? [s.documentId] : [])));
   const linked = sightings.map((s) => withSource(s, chosen.get(s.documentId) ?? [], { reports, told }));
-  const nameable = sources.filter((one) => !isPersonBeside(one, claim));
+  const likely = new Set([...chosen.values()].flat().flatMap(({ source, probability }) => (probability >= MIN_IN_ONE ? [source] : [])));
+  const nameable = sources.filter((one) => likely.has(one) && !isPersonBeside(one, claim));
   return { sightings: linked, sources: leading(nameable, support, linked), support };
 }
 

@@ -34,3 +34,22 @@ test("a named source comes after what has a time of its own, and is gone with th
   assert.equal(timelineOf(post, article("a", "CNN")).firstKnown?.eventId, "post");
   assert.ok(timelineOf(post, article("a", null)).events.every((e) => e.author !== "CNN"));
 });
+
+test("a name that many documents have, and none as its source, is not shown as possibly the first", () => {
+  const naming = (name: string, confidence: number) =>
+    row(name, {
+      kind: "article",
+      published: at("2025-04-07", "human"),
+      method: "read-1",
+      sources: [
+        { name: "CNN", confidence: 0.6, credited: false, quote: "CNN" },
+        { name: "Springfield", confidence, credited: false, quote: "Springfield" },
+      ],
+    });
+  const shown = (confidence: number) => {
+    const { events } = timelineOf(...["a", "b", "c", "d", "e", "f"].map((name) => naming(name, confidence)));
+    return events.filter(({ seen }) => seen === "reported").map(({ author }) => author);
+  };
+  assert.deepEqual(shown(0.05), ["CNN"]);
+  assert.deepEqual(shown(0.5).sort(), ["CNN", "Springfield"]);
+});
