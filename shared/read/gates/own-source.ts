@@ -11,7 +11,11 @@ import { oncePer } from "../../text/once-per.ts";
 import { sentences } from "../../text/segment.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 
-const MAX_SENTENCES = 80;
+/**
+ * How many sentences at the start are searched: a story begins with what its outlet was told itself. What somebody told it further down is mostly an
+ * answer or what was before.
+ */
+const LEAD_SENTENCES = 4;
 /** Minimum share of the headline's words in the sentence and the one before: what the outlet was told must be about the story. */
 const MIN_OVERLAP = 0.1;
 
@@ -32,7 +36,7 @@ export function ownSourceIn(document: { text: string; title: string | null; lang
   const pattern = toldItself(lang);
   if (!pattern) return null;
   const subject = new Set(terms(title ?? text.slice(0, text.indexOf(". ") + 1 || 200), lang));
-  const all = sentences(text).slice(0, MAX_SENTENCES);
+  const all = sentences(text).slice(0, LEAD_SENTENCES);
   for (const [i, sentence] of all.entries()) {
     const masked = names.reduce((words, name) => words.replaceAll(name, "§"), sentence.text);
     if (!pattern.test(masked)) continue;

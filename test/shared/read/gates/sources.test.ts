@@ -129,7 +129,7 @@ test("a post is left to rules, and an outlet is no source of its own article", (
   assert.ok(!likelyIn(read("en", title, text), "Brannock Gazette")?.some(({ name }) => name === "Brannock Gazette"));
 });
 
-test("what an outlet was told itself, in seven languages; what others were told, what denies the story and what is about another is none", () => {
+test("what an outlet was told itself, in seven languages; what others were told, what denies the story, is about another or stands further down is none", () => {
   const told: [lang: string, title: string, sentence: string][] = [
     ["en", "The tower of Rimstad is sold", "Two clerks told the Brannock Gazette that the tower of Rimstad was sold on Monday"],
     ["en", "The tower of Rimstad is sold", "The Brannock Gazette has learned that the tower is sold to a bank"],
@@ -150,6 +150,7 @@ test("what an outlet was told itself, in seven languages; what others were told,
   for (const text of [
     "The mayor denied to the Brannock Gazette that the tower is sold. She told the Brannock Gazette that the report on the tower is false.",
     "A baker told the Brannock Gazette that bread becomes dearer.",
+    `The tower was built in 1702. ${"It rained. ".repeat(3)}Two clerks told the Brannock Gazette that the tower of Rimstad was sold.`,
   ])
     assert.equal(ownSourceIn({ lang: "en", title, text }, ["Brannock Gazette"]), null, text);
 });
