@@ -600,6 +600,8 @@ export const en = {
       "Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?|Prof\\.?|Professor|President|Sen\\.?|Senator|Rep\\.?|Gov\\.?|Governor|Mayor|Judge|Justice|Sir|Dame|Lord|Lady|Chief|Captain|Capt\\.?|Rear|Adm\\.?|Admiral|Gen\\.?|General|Brig\\.?|Brigadier|Maj\\.?|Major|Cmdr\\.?|Commander|Lt\\.?|Lieutenant|Col\\.?|Colonel|Sgt\\.?|Sergeant|Cpl\\.?|Hon\\.?|Rev\\.?|Secretary|Minister|Chancellor|Prime|Former|Sheriff|Constable|Inspector|Officer|Detective|Superintendent|King|Queen|Prince|Princess|Pope",
     companyWords:
       "regulator|watchdog|commission|company|firm|manufacturer|maker|retailer|airline|bank|agency|ministry|council|club|university|hospital|startup|start-up|platform|network|studio|lab|lender|insurer|utility|brand|carmaker|chipmaker|developer|publisher|operator|group|team|organi[sz]ation|charity|school|department|force|museum|restaurant|chain|giant|city|town|government",
+    bodiesOfOneWord:
+      "Amazon|Anadolu|Apple|Billboard|Breitbart|Congress|Consumerist|Deadline|Deadspin|Disney|Esquire|Facebook|Gawker|Gizmodo|Google|Haaretz|Inquisitr|Instagram|Interfax|Jezebel|Kommersant|Kremlin|Mashable|Mediaite|Metro|Microsoft|Mirror|Netflix|Onion|Parliament|Pentagon|Pravda|Quartz|Reddit|Salon|Samsung|Scotsman|Slate|Snapchat|Snopes|Sony|Storyful|Stratfor|Telegram|Tumblr|Twitter|Variety|Vice|Wikipedia",
     rumourNouns,
     judging:
       "it|that|this|they|not |clearly|definitely|certainly|contain|full of|riddled|simply|just|absolutely|completely|entirely|categorically|totally|flatly|plainly|patently|not true|isn|aren|wasn|no |there |untrue|is |are |was |were |as |did|do |does|never|would|has |have |had |nothing|reports? |claims? |rumou?rs? |true|due|taken|misunder|misinter|misquot|the reason|stem|aros|result|came from",

@@ -637,6 +637,8 @@ interface WordOrderGrammar {
   nouns: string;
   titles: string;
   companyWords: string;
+  /** Outlets, platforms and bodies whose names are one word that looks like a person's. */
+  bodiesOfOneWord: string;
   /** Nouns for something said of somebody without proof. */
   rumourNouns: string;
   /** How a cue of a response begins that judges rather than acts. */

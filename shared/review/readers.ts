@@ -7,6 +7,7 @@ import { digest, isNamedSource } from "../model/id.ts";
 import { type Party, personBeside } from "../model/party.ts";
 import type { Quote } from "../model/quote.ts";
 import type { TextChange } from "../model/text-change.ts";
+import { mayBePerson } from "../read/parties/party.ts";
 import { personsIn } from "../read/parties/persons.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import type { ParentView, ReportedDetails, ResponseView, SightingView, Timeline } from "../timeline/views.ts";
@@ -73,6 +74,15 @@ export class ReadersView {
     );
   }
 
+  /** Whether a name has more than one word, is a known body's, or in the claim. */
+  #isNoLoneName(name: string): boolean {
+    return !mayBePerson(name) || this.#claim.includes(spaced(name));
+  }
+  /** Whether readers may see a name outside of lines. */
+  name(name: string): boolean {
+    return this.words(name) !== null && (this.#isStated(name) || this.#isNoLoneName(name));
+  }
+
   /** A quotation that readers may see. Its context is cut at any letter, possibly inside a name, so it is shown in whole words, and only without unknown capitals. */
   #parts({ exact, prefix, suffix }: Quote): Quote {
     const isPlain = (words: string) =>
@@ -99,6 +109,7 @@ export class ReadersView {
     const may = (words: string) => isMarked(words) || this.#namesNobody(isSmall(words) ? "" : words, lastNames, own);
     const orNull = (words: string | null) => (words !== null && may(words) ? words : null);
     const quote = s.quote && may(s.quote.exact) ? this.#parts(s.quote) : null;
+    const mayName = (name: string) => isMarked(name) || (may(name) && this.#isNoLoneName(name));
     const inQuote = (words: string) => Boolean(quote?.exact.includes(words)) || may(words);
     const isRead = ({ name }: Party) => isMarked(name ?? "") || name === s.author;
     return {
@@ -108,14 +119,14 @@ export class ReadersView {
       title: orNull(s.title),
       place: orNull(s.place),
       ...(isNamedSource(s.id) && { id: this.#idOf(s.id, s.author), documentId: this.#idOf(s.documentId, s.author) }),
-      author: s.seen === "reported" && !this.#isStated(s.author) ? orNull(s.author) : s.author,
+      author: s.author === null || s.seen !== "reported" || this.#isStated(s.author) || mayName(s.author) ? s.author : null,
       hedges: s.hedges.filter(inQuote),
       attributedTo: s.attributedTo && (s.response ? s.attributedTo : this.#party(s.attributedTo, isRead(s.attributedTo), may)),
       wireCredit: orNull(s.wireCredit),
       told: s.told && toldOf(s.told, may),
-      parent: s.parent && this.#parent(s.parent, may),
-      otherParents: s.otherParents.map((parent) => this.#parent(parent, may)),
-      ...(s.sources && { sources: s.sources.filter(({ name, quote: words }) => (this.#isStated(name) || may(name)) && may(words)) }),
+      parent: s.parent && this.#parent(s.parent, mayName, may),
+      otherParents: s.otherParents.map((parent) => this.#parent(parent, mayName, may)),
+      ...(s.sources && { sources: s.sources.filter(({ name, quote: words }) => (this.#isStated(name) || mayName(name)) && may(words)) }),
       ...(s.response && { response: { ...s.response, quotes: s.response.quotes.filter(inQuote) } }),
     };
   }
@@ -137,12 +148,12 @@ export class ReadersView {
   }
   /** The id of a named source contains its name; if the name is not shown, it gets another id. */
   #idOf(id: string, name: string | null): string {
-    return this.#isStated(name) || (name !== null && this.#namesNobody(name)) ? id : `${id.slice(0, id.indexOf(":"))}:${markOf(id)}`;
+    return name !== null && this.name(name) ? id : `${id.slice(0, id.indexOf(":"))}:${markOf(id)}`;
   }
-  #parent(parent: ParentView, may: (words: string) => boolean): ParentView {
+  #parent(parent: ParentView, mayName: (name: string) => boolean, may: (words: string) => boolean): ParentView {
     const { basis, label, documentId, read, textChanges } = parent;
     const shown = { ...parent, ...(textChanges && { textChanges: changesOf(textChanges, may) }) };
-    if (label === null || basis === "platform" || basis === "human" || read || this.#isStated(label) || may(label)) return shown;
+    if (label === null || basis === "platform" || basis === "human" || read || this.#isStated(label) || mayName(label)) return shown;
     return {
       ...shown,
       label: null,
@@ -215,7 +226,9 @@ export function timelineForReaders(timeline: Timeline): Timeline {
         ...reason,
         documentIds: documentIds.map(idOf),
         cause:
-          cause.kind === "parent" && cause.name !== null && !labels.has(cause.name) && !may(cause.name) ? { ...cause, name: null } : cause,
+          cause.kind === "parent" && cause.name !== null && !labels.has(cause.name) && !view.name(cause.name)
+            ? { ...cause, name: null }
+            : cause,
       })),
     },
   };

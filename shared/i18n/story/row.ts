@@ -1,4 +1,5 @@
 /** A document of a story in words, for lists: what it does, when in relation to what, and what it rests on. Plain text. */
+import { isNamedSource } from "../../model/id.ts";
 import { isStanceUnsure } from "../../model/sighting.ts";
 import { lag } from "../../timeline/lag.ts";
 import { isClose } from "../../timeline/story/extent.ts";
@@ -65,6 +66,7 @@ export function originInWords(d: StoryDocument, story: Story, options: StoryOpti
   if (!d.observed) return event.toldBy ? messagesOf(options.lang).onlyFrom(named(event.toldBy.label, 60)) : "";
   if (event.parent?.label)
     return (d.parent?.sure ?? true) ? who.from(named(event.parent.label, 60)) : who.likelyFrom(named(event.parent.label, 60));
+  if (isNamedSource(event.parent?.documentId ?? "")) return messagesOf(options.lang).uncheckedSource;
   return d === story.first || event.kind === "press_release" ? "" : storyMessages(options.lang).picture.noSourceFound;
 }
 

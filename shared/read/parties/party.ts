@@ -108,16 +108,26 @@ export function roleOf(words: string): { role: string; affiliation: string | nul
   return { role: text, affiliation: null };
 }
 
+/** An outlet or organisation that shows itself by the words of its name; null for other names. */
+function bodyOfName(name: string): "outlet" | "organisation" | null {
+  if (OUTLET.test(name) || FOREIGN_OUTLET.test(name) || CHINESE_OUTLET.test(name)) return "outlet";
+  const isBody = ORGANISATION.test(name) || /^\p{Lu}{2,6}$/u.test(name) || CHINESE_ORGANISATION.test(name) || THING.test(name);
+  return isBody ? "organisation" : null;
+}
 /** What kind of actor a name is, by its words alone. */
 export function kindOfName(name: string): Party["kind"] {
   if (/^[@＠]/.test(name)) return "account";
-  if (OUTLET.test(name) || FOREIGN_OUTLET.test(name) || CHINESE_OUTLET.test(name)) return "outlet";
-  if (ORGANISATION.test(name) || /^\p{Lu}{2,6}$/u.test(name) || CHINESE_ORGANISATION.test(name)) return "organisation";
-  if (THING.test(name)) return "organisation";
+  const body = bodyOfName(name);
+  if (body) return body;
   if (/^\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:al-|el-)?\p{Lu}[\p{L}.'’-]*|de|van|von|bin|al|el|der)){1,3}$/u.test(name) && !/^The\s/.test(name))
     return "person";
   return "organisation";
 }
+
+const BODY_OF_ONE_WORD = new RegExp(`^(?:${english.grammar.bodiesOfOneWord})$`);
+/** Whether a name of one word may be a person's, as "Lana" may: it has no capital but the first, and is no body that is known. */
+export const mayBePerson = (name: string): boolean =>
+  /^\p{Lu}[\p{Ll}\p{M}’']+$/u.test(name) && bodyOfName(name) === null && !BODY_OF_ONE_WORD.test(name);
 
 const ALIAS = new RegExp(`\\b(?:${english.parties.alias})\\s+[“"']?(@?[\\p{L}\\p{N}_]+)`, "u");
 /** An alias that the text gives: "a user known as Pellow". */

@@ -85,7 +85,7 @@ function graphForReaders(graph: Graph, claim: ClaimSummary): Graph {
   );
   const nodes = graph.nodes.map((node): GraphNode => {
     if (node.events.length > 0 || isNamedSource(node.id)) return node;
-    const author = node.seen === "observed" ? node.author : view.words(node.author);
+    const author = node.seen === "observed" || (node.author !== null && view.name(node.author)) ? node.author : null;
     return { ...node, author, title: view.words(node.title), place: view.words(node.place), told: view.told(node.told) };
   });
   const edges = graph.edges.map((edge): GraphEdge => {
@@ -93,7 +93,7 @@ function graphForReaders(graph: Graph, claim: ClaimSummary): Graph {
     const textChanges = view.changes(edge.textChanges);
     if (basis === "human" || evidence.read) return { ...edge, textChanges };
     const { name, ...shown } = { ...evidence, quote: view.quote(evidence.quote), why: view.words(evidence.why) ?? "" };
-    return { ...edge, textChanges, evidence: { ...shown, ...(name && view.words(name) !== null && { name }) } };
+    return { ...edge, textChanges, evidence: { ...shown, ...(name && view.name(name) && { name }) } };
   });
   return { ...graph, nodes, edges };
 }

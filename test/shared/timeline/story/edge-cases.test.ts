@@ -65,12 +65,22 @@ test("a response that waits for an editor: nobody is told that there is none", (
   assert.doesNotMatch(known, /not yet checked\./i);
 });
 
+test("a name of one word may be a person's, but for outlets and bodies that are known", () => {
+  const wordsWith = (name: string) => {
+    const sources = [{ name, confidence: 0.9, credited: true, quote: `according to ${name}` }];
+    const article = { kind: "article", change: { sources } };
+    return heard(claim(timelineForReaders(buildTimeline(story({ ...base, told: [1, 2, 3].map((n) => told(n, article)) })))).html);
+  };
+  for (const name of ["Ilva", "Ostromstad"]) assert.doesNotMatch(wordsWith(name), new RegExp(name));
+  for (const name of ["Reuters", "Pentagon", "AFP", "MacRumors", "Coast Gazette"]) assert.match(wordsWith(name), new RegExp(name));
+});
+
 test("a source whose name no editor has read is called a source, neither a post nor nobody's", () => {
   const sources = [{ name: "Ilva Ostromstad", confidence: 0.9, credited: true, quote: "according to Ilva Ostromstad", person: true }];
   const article = { kind: "article", change: { sources } };
   const timeline = timelineForReaders(buildTimeline(story({ ...base, told: [1, 2, 3].map((n) => told(n, article)) })));
   const words = heard(claim(timeline).html);
-  assert.doesNotMatch(words, /Ostromstad|[Uu]nnamed/);
+  assert.doesNotMatch(words, /Ostromstad|[Uu]nnamed|[Nn]o source found/);
   const named = timeline.events.map((event) => eventAsNoun({ ...event, documentId: "named:x", author: null }, messagesOf("en")));
   assert.deepEqual([...new Set(named)], ["Source not yet checked"]);
 });
