@@ -2,7 +2,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { Party } from "../../../shared/model/party.ts";
 import type { ResponseType } from "../../../shared/model/response.ts";
-import type { PublishedTime } from "../../../shared/model/time.ts";
 import { evaluationFolder } from "../../support/evaluation.ts";
 
 export interface GoldResponse {
@@ -86,7 +85,6 @@ export const refOf = ({ id }: Rumour, { ref }: GoldDocument): string => `${id}-$
 export interface Answer {
   id: string;
   document: string;
-  published: PublishedTime;
   response: { type: ResponseType; actor: Party; quotes: string[] };
 }
 const namesOf = ({ response: { actor } }: Answer) =>
