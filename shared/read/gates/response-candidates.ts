@@ -3,6 +3,7 @@
  * document and claim.
  */
 import { english } from "../../lang/index.ts";
+import type { Party } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { oncePerObject } from "../../text/once-per.ts";
 import { quotations } from "../../text/quotations.ts";
@@ -15,12 +16,13 @@ import { STOP } from "../stance/cues.ts";
 import { type MarkedSentence, markedSentences, merged } from "../stance/marked-text.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { namesIn } from "./names.ts";
-import { type NearParty, partiesNear, partyFeatures } from "./response-parties.ts";
+import { type NearParty, partiesNear, partyFeatures, speakerAt } from "./response-parties.ts";
 
 const SIGNS: [string, RegExp][] = Object.entries(english.gates.response).map(([name, source]) => [
   name,
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, "iu"),
 ]);
+const UNTRUE = SIGNS.find(([name]) => name === "untrue")?.[1] as RegExp;
 const SIGN_NAMES = SIGNS.map(([name]) => name);
 /** The signs by which a sentence may show an act of a type beside the cues of that type. */
 const SIGNS_OF: Partial<Record<ResponseType, string[]>> = {
@@ -67,6 +69,12 @@ export interface ResponseCandidate {
   /** Offset of the words that show the act. */
   at: number;
   cue: ResponseCue | null;
+  /** Who says the words that show the act. */
+  speaker: Party | null;
+  /** How many of the words that show the act are the claim's own. */
+  ofClaim: number;
+  /** Whether what follows these words calls something untrue. */
+  isUntrue: boolean;
   x: number[];
   parties: { near: NearParty; x: number[] }[];
 }
@@ -218,7 +226,10 @@ class DocumentView {
       const cue = one.cues.find((c) => c.type === type) ?? null;
       const sign = SIGNS.find(([name, pattern]) => (SIGNS_OF[type] ?? []).includes(name) && pattern.test(one.text));
       const at = sentence.start + (cue?.start ?? sign?.[1].exec(one.text)?.index ?? 0);
-      const setting = { analysis: this.analysis, type, sentence, at, claim: this.claim.text, site: this.site, quoted, candidates: parties };
+      const words = cue?.text ?? /^[\p{L}’'-]*/u.exec(one.text.slice(at - sentence.start))?.[0] ?? "";
+      const speaker = speakerAt(this.analysis, at);
+      const place = { analysis: this.analysis, type, sentence, at, quoted, speaker };
+      const setting = { ...place, claim: this.claim.text, site: this.site, candidates: parties };
       const typed = GROUPS.map((group) => bit(group.includes(type)));
       return {
         type,
@@ -227,6 +238,9 @@ class DocumentView {
         end: sentence.end,
         at,
         cue,
+        speaker,
+        ofClaim: heldIn(this.claim, merged(markedSentences(words, 200, 20)))[0],
+        isUntrue: UNTRUE.test(one.text.slice(at - sentence.start + words.length)),
         x: this.actFeatures(one, type, at, statements, quoted),
         parties: parties.map((near) => ({ near, x: [...typed, ...partyFeatures(near, setting)] })),
       };

@@ -65,6 +65,13 @@ function apposed(text: string, end: number): string {
   return isClosed && words.length < MAX_APPOSED && APPOSED.test(words) && !CLAUSE.test(words.slice(0, 20)) ? words : "";
 }
 
+/** "Jane Roe, deputy chief of staff to Doe": the words of her office are nobody else's. */
+function isDescribedAs({ party, end }: NearParty, other: Party, start: number): boolean {
+  const own = party.name === null ? "" : (party.description ?? "");
+  if (!own || other.name !== null || !other.description || start < end || start > end + own.length + 4) return false;
+  return samePhrase(nameWords(own), nameWords(other.description));
+}
+
 const lowerCaseOf = oncePerObject(({ text }: TextAnalysis) => text.toLowerCase());
 
 /** The parties near a sentence, each once. */
@@ -79,7 +86,13 @@ export function partiesNear(
   const near: NearParty[] = [];
   const add = (party: Party, start: number, end: number, finding: Finding, act?: ResponseType) => {
     if (!isNamed(party) || (party.role === null && DEMONYM.test(party.name ?? party.description ?? ""))) return;
-    const known = near.find((one) => isSame(one.party, party) || (start >= 0 && one.start >= 0 && start < one.end && one.start < end));
+    const known = near.find(
+      (one) =>
+        isSame(one.party, party) ||
+        (start >= 0 && one.start >= 0 && start < one.end && one.start < end) ||
+        (finding === "role" && isDescribedAs(one, party, start)),
+    );
+    if (known && finding === "role" && isDescribedAs(known, party, start)) return;
     if (!known) near.push({ party, start, end, found: new Set([finding]), acts: new Set(act && [act]) });
     else {
       known.found.add(finding);
@@ -172,6 +185,13 @@ export const PARTY_FEATURES = [
   "says the words",
 ] as const;
 
+/** Who says the words at an offset: of "officials said it was checked, and the board said it had none" the board says the last. */
+export function speakerAt({ statements }: TextAnalysis, at: number): Party | null {
+  const around = statements.filter(({ speaker, content }) => speaker && content.start <= at && at < content.end);
+  const latest = Math.max(...around.map(({ content }) => content.start));
+  return around.find(({ content }) => content.start === latest)?.speaker?.party ?? null;
+}
+
 /** The features of a party as the actor in a sentence; `at` is the offset of the act's cue. */
 export function partyFeatures(
   { party, start, end, found, acts }: NearParty,
@@ -184,6 +204,7 @@ export function partyFeatures(
     site,
     quoted,
     candidates,
+    speaker,
   }: {
     analysis: TextAnalysis;
     type: ResponseType;
@@ -193,6 +214,7 @@ export function partyFeatures(
     site: string | null;
     quoted: readonly { start: number; end: number }[];
     candidates: readonly NearParty[];
+    speaker: Party | null;
   },
 ): number[] {
   const { text, title } = analysis;
@@ -233,10 +255,6 @@ export function partyFeatures(
     bit(inside && BOUNDARY.test(between)),
     bit(inside && SAYS.test(between)),
     bit(inside && start < at && candidates.every((one) => one.start <= start || one.start >= at)),
-    bit(
-      analysis.statements.some(
-        (said) => said.speaker && said.content.start <= at && at < said.content.end && isSame(said.speaker.party, party),
-      ),
-    ),
+    bit(speaker && isSame(speaker, party)),
   ];
 }

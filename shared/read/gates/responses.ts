@@ -23,7 +23,7 @@ import weights from "./response-weights.json" with { type: "json" };
 const bit = (value: unknown) => Number(Boolean(value));
 
 /** An act of a party in a document: its likeliest sentence, and the features of all sentences that report it. */
-interface ResponseAct {
+export interface ResponseAct {
   candidate: ResponseCandidate;
   near: NearParty;
   x: number[];
@@ -98,6 +98,11 @@ export function responseActs(candidates: readonly ResponseCandidate[], act: Mode
         bit(candidate.cue),
         Math.min(1, candidate.sentence / 20),
         Math.min(1, groups.length / 10),
+        bit(near.acts.has(candidate.type)),
+        bit(!near.acts.has(candidate.type) && candidate.parties.some((one) => one.near.acts.has(candidate.type))),
+        bit(candidate.speaker && !isSame(candidate.speaker, who)),
+        candidate.ofClaim,
+        bit(candidate.isUntrue),
       ],
     };
   });
@@ -108,6 +113,18 @@ const namesOf = ({ party }: NearParty) =>
   );
 function isSameParty(a: NearParty, b: NearParty): boolean {
   return isSame(a.party, b.party) || namesOf(a).some((x) => namesOf(b).some((y) => x === y));
+}
+
+/** Of a sentence and a type of act only the likeliest party: who else is named near its words did not act as well, or is the same. */
+export function ofOneParty<T extends { probability: number }>(acts: readonly T[], of: (act: T) => ResponseAct): T[] {
+  const isOther = (a: ResponseAct, b: ResponseAct) =>
+    a.candidate.sentence === b.candidate.sentence && a.candidate.type === b.candidate.type;
+  return acts.filter((one, i) =>
+    acts.every(
+      (other, k) =>
+        k === i || !isOther(of(one), of(other)) || other.probability < one.probability || (other.probability === one.probability && k > i),
+    ),
+  );
 }
 
 const models = weights as unknown as { threshold: number; act: Mixed; party: Mixed; decide: Mixed };
@@ -144,12 +161,14 @@ export function likelyResponses(
   if (!claims.length) return [];
   const analysis = analysisOf(reading.document);
   const { site } = reading.document;
-  const found = claims.flatMap((claim, index) =>
-    responseActs(responseCandidates(analysis, claim, site), actModel, partyModel).flatMap((act) => {
-      const probability = decideModel(act.x);
-      return probability >= models.threshold ? [{ index, act, probability }] : [];
-    }),
-  );
+  const found = claims.flatMap((claim, index) => {
+    const acts = responseActs(responseCandidates(analysis, claim, site), actModel, partyModel);
+    const judged = acts.map((act) => ({ index, act, probability: decideModel(act.x) }));
+    return ofOneParty(
+      judged.filter(({ probability }) => probability >= models.threshold),
+      ({ act }) => act,
+    );
+  });
   const isAnswered = ({ index, act }: (typeof found)[number]): number => {
     const { start = 0, end = 0 } = analysis.sentences[act.candidate.sentence] ?? {};
     return Number(answered.some((one) => one.claim === index && one.type === act.candidate.type && one.at >= start && one.at < end));

@@ -20,6 +20,9 @@ const JUDGING = new RegExp(`^(?:${english.grammar.judging}|${chinese.chinese.jud
 const CONTENT_KINDS = new Set(["denial", "confirmation", "apology", "explanation", "clarification", "partial_confirmation"]);
 const NOMINAL =
   /^(?:denial|retraction|apolog(?:y|ies)|explanation|clarification|no comment|issued|community notes?|in (?:a|an|response|reply))/i;
+/** Whose noun it is: a name or a possessor right before it. */
+const OWNER =
+  /(?<![\p{L}\p{N}])((?:the |its )?(?:\p{Lu}[\p{L}.&-]*(?: \p{Lu}[\p{L}.&-]*){0,4}(?:['’]s)?|\p{Ll}[\p{Ll}-]+['’]s)) (?:\p{Ll}+ )?$/u;
 
 /** The party that does what the cue names, with the words that name it; null where the text names none. */
 export function actorOf(
@@ -64,6 +67,9 @@ export function actorOf(
     return null;
   };
   if (NOMINAL.test(cue.text) && !/^issued/i.test(cue.text)) {
+    // "The DHS denial", "the ministry's apology"
+    const owner = OWNER.exec(text.slice(sentence.start, start));
+    if (owner?.[1]) return { party: analysis.partyAt(owner[1].replace(/['’]s$/, ""), "", start), at: sentence.start + owner.index };
     const agent = by(at + 1);
     if (agent && agent.party.kind !== "unknown") return agent;
     // "Roe provided an explanation": the verb before the noun's determiner has the subject.
@@ -74,7 +80,9 @@ export function actorOf(
   const before = text.slice(sentence.start, start);
   const passive =
     (/^(?:was|were|is|are|has been|have been|had been|been|be) /i.test(cue.text) ||
-      (/^\w+ed\b/i.test(cue.text) && /\b(?:was|were|is|are|been|being) (?:\w+ly )?$/i.test(before))) &&
+      (/^\w+ed\b/i.test(cue.text) && /\b(?:was|were|is|are|been|being) (?:\w+ly )?$/i.test(before)) ||
+      // "A claim denied by the agency"
+      (/^\w+ed$/i.test(cue.text) && /^ by /.test(text.slice(start + cue.text.length)))) &&
     !/(?:investigat|look|review|prob|examin|check)ing|sorry/i.test(cue.text);
   const agent = passive ? by(at) : null;
   if (agent) return agent;

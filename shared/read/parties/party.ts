@@ -11,6 +11,11 @@ import { verbForm } from "../attribution/verbs.ts";
 export const NOBODY: Party = { kind: "unknown", name: null, description: null, role: null, affiliation: null };
 
 const ROLE = new RegExp(`\\b(?:${english.parties.roles})\\b`, "i");
+/** Words with capitals that belong to the role behind them: "Deputy", "Prime". */
+const OFFICE_TITLE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:Vice|Deputy|Chief|Senior|Executive|Prime|Former|Co-founder|${english.parties.roles})(?![\\p{L}\\p{N}])`,
+  "iu",
+);
 const ROLE_WORD = new RegExp(`^(?:${english.parties.roles})$`, "i");
 const TITLE = new RegExp(`^(?:(?:${english.grammar.titles})\\s+)+`);
 /** "Press Secretary Rear Adm.": titles between an office and a name. */
@@ -48,6 +53,11 @@ const GENERIC = new RegExp(`^(?:the|its|their|our)?\\s*(?:\\S+\\s+){0,3}(?:${eng
 /** The capitalised words at the end of a phrase. */
 const NAME_RUN =
   /(?<![\p{L}\p{N}-])\p{Lu}[\p{L}\p{N}.'’&-]*(?:\s+(?:(?:al-|el-)?\p{Lu}[\p{L}\p{N}.'’&-]*|of|and|&|de|van|von|bin|al|el|der|la|the|for)){0,15}$/u;
+/** Who speaks for somebody, one person. */
+const ONE_OF_OFFICE = /(?:lawyer|attorney|representative|publicist|agent)$/;
+/** "Senior Department of Homeland Security spokesman": whom a role belongs to stands before it. */
+const OWNER_BEFORE =
+  /^(?:\p{Ll}[\p{Ll}-]*\s+)?(\p{Lu}[\p{L}\p{N}.&’'-]*(?:\s+(?:(?:of|and|for)\s+(?:the\s+)?)?\p{Lu}[\p{L}\p{N}.&’'-]*){0,6})\s+(\p{Ll}[\p{Ll} -]*)$/u;
 /** Departments, not organisations: "VP of AI". */
 const TOPIC = /^(?:AI|IT|HR|PR|R&D|ML|Engineering|Product|Marketing|Sales|Operations|Research|State|Defense|Defence|Communications)$/;
 /** The name of a person behind the name of whom the person belongs to: "Acme's Jane Roe". */
@@ -85,6 +95,8 @@ export function roleOf(words: string): { role: string; affiliation: string | nul
     return { role: (roleOf(owned[2] as string) ?? { role: owned[2] as string }).role, affiliation: owned[1] as string };
   const ours = /^(\p{Ll}[\p{L}-]{2,30})['’]s\s+(.+)$/u.exec(text);
   if (ours && ROLE.test(ours[2] as string)) return { role: ours[2] as string, affiliation: `the ${ours[1]}` };
+  const [, owner = "", office = ""] = OWNER_BEFORE.exec(text) ?? [];
+  if (owner && ROLE.test(office) && !OFFICE_TITLE.test(owner) && !DEMONYM.test(owner)) return { role: office, affiliation: owner };
   const at = /^(.{2,80}?) (?:at|for|from|with) (?:the )?(\p{Lu}[\p{L}\p{N}.&'’ -]{0,60})$/u.exec(text);
   if (at) return { role: at[1] as string, affiliation: clean(at[2] as string) };
   const of = /^(.{2,80}?) of (?:the )?(\p{Lu}[\p{L}\p{N}.&'’ -]{0,60})$/u.exec(text);
@@ -158,12 +170,15 @@ export function partyOf(phrase: string, apposition = ""): Party {
   // "According to the Herald, police spokesman Jane Roe said": no paper has an office.
   const role = appended && kindOfName(bare(head)) !== "outlet" ? roleOf(appended.replace(/,.*$/s, "")) : null;
   return (
-    unnamedParty(text, head) ?? (role ? null : namedByApposition(head, appended)) ?? namedByHead(head, appended, role) ?? described(head)
+    unnamedParty(text, head, appended) ??
+    (role ? null : namedByApposition(head, appended)) ??
+    namedByHead(head, appended, role) ??
+    described(head)
   );
 }
 
 /** An account, an anonymous party, a newspaper by its name or a person's office: the head of the phrase alone decides. */
-function unnamedParty(text: string, head: string): Party | null {
+function unnamedParty(text: string, head: string, appended: string): Party | null {
   const handle = /(?:^|\s)(@[\w.]+|u\/[\w-]+)$/.exec(head);
   if (handle?.[1]) return partyWith("account", handle[1], bare(head));
   if (ANONYMOUS.test(head) && (!FULL_NAME.test(head) || /\b(?:anonymous|supposed|purported|pseudonymous)\b/i.test(head))) {
@@ -180,12 +195,24 @@ function unnamedParty(text: string, head: string): Party | null {
   if (paper?.[1]) return partyWith("outlet", paper[1], bare(head));
   if (UNNAMED.test(head)) return partyWith("anonymous", aliasOf(text), bare(head));
   const office = OFFICE.exec(head);
-  return office?.[1] ? partyWith("organisation", null, head, { affiliation: office[1] }) : null;
+  if (!office?.[1]) return null;
+  // "Roe's agent, Jane Doe"
+  const name = APPOSED_NAME.exec(appended)?.[1] ?? "";
+  const agent = agentOf(head);
+  if (agent && kindOfName(name) === "person") return partyWith("person", name.replace(TITLE, ""), head, agent);
+  return partyWith("organisation", null, head, { affiliation: office[1] });
 }
+/** "Roe's publicist": one person who speaks for another. */
+function agentOf(office: string): { role: string; affiliation: string } | null {
+  const owner = OFFICE.exec(office)?.[1];
+  return owner && ONE_OF_OFFICE.test(office) ? { role: /\S+$/.exec(office)?.[0] ?? "", affiliation: owner } : null;
+}
+/** The capitalised words that begin an apposition. */
+const APPOSED_NAME = /^(\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3})(?:,|$)/u;
 
 /** A description whose name stands in the apposition: "Acme's chief executive, Jane Roe". */
 function namedByApposition(head: string, appended: string): Party | null {
-  const name = /^(\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3})(?:,|$)/u.exec(appended)?.[1];
+  const name = APPOSED_NAME.exec(appended)?.[1];
   const own = roleOf(head);
   // "The dam's operator, Acme"
   const firm = GENERIC.test(head) ? /^\p{Lu}[\p{L}\p{N}&.'’-]*(?: \p{Lu}[\p{L}\p{N}&.'’-]*){0,3}(?=,|$)/u.exec(appended) : null;
@@ -227,7 +254,7 @@ function namedByHead(head: string, appended: string, said: { role: string; affil
   const title = cut >= 0 ? rest.slice(0, rest.length - name.length) : "";
   const before = clean(`${lead} ${words.slice(0, cut + 1).join(" ")} ${title}`);
   const office = before.replace(TITLES_BEHIND, "");
-  const role = said ?? (ROLE.test(office) && !/\b(?:for|of|at|from)$/.test(office) ? roleOf(office) : null);
+  const role = said ?? (ROLE.test(office) && !/\b(?:for|of|at|from)$/.test(office) ? roleOf(office) : agentOf(office));
   // "Police in Dunmore", "the mayor of Dunmore": the place is not the name of the party.
   const place =
     ((roleOf(head) || ORGANISATION.test(lead)) && /\b(?:for|of|at|from|with|in)(?:\s+the)?$/.test(lead)) ||
