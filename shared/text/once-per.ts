@@ -17,6 +17,15 @@ export function oncePerObject<Key extends object, Value>(make: (key: Key) => Val
   };
 }
 
+/** A function that makes its value when it is first asked for. */
+export function onlyOnce<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** A map that holds the entries that were set last, so many of them. */
 export class LastEntries<Key, Value> {
   readonly #most: number;

@@ -5,7 +5,7 @@
 import { english } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
-import { oncePerObject } from "../../text/once-per.ts";
+import { oncePerObject, onlyOnce } from "../../text/once-per.ts";
 import { quotations } from "../../text/quotations.ts";
 import { type LocatedStatement, MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
 import { headlinesOf } from "../claims/headlines.ts";
@@ -76,7 +76,8 @@ export interface ResponseCandidate {
   /** Whether what follows these words calls something untrue. */
   isUntrue: boolean;
   x: number[];
-  parties: { near: NearParty; x: number[] }[];
+  /** Found when asked for: most candidates are dropped by their words alone. */
+  readonly parties: readonly { near: NearParty; x: number[] }[];
 }
 /** What a sentence shows whatever the claim. */
 interface Signs {
@@ -220,7 +221,7 @@ class DocumentView {
     const types = TYPES.filter((type) => this.shows(one, type, statements));
     if (!types.length) return [];
     const { sentence } = one;
-    const parties = partiesNear(this.analysis, one.index, one.cues, this.claimNames);
+    const parties = onlyOnce(() => partiesNear(this.analysis, one.index, one.cues, this.claimNames));
     const quoted = quotations(one.text).map((q) => ({ start: sentence.start + q.start, end: sentence.start + q.end }));
     return types.map((type): ResponseCandidate => {
       const cue = one.cues.find((c) => c.type === type) ?? null;
@@ -228,9 +229,12 @@ class DocumentView {
       const at = sentence.start + (cue?.start ?? sign?.[1].exec(one.text)?.index ?? 0);
       const words = cue?.text ?? /^[\p{L}’'-]*/u.exec(one.text.slice(at - sentence.start))?.[0] ?? "";
       const speaker = speakerAt(this.analysis, at);
-      const place = { analysis: this.analysis, type, sentence, at, quoted, speaker };
-      const setting = { ...place, claim: this.claim.text, site: this.site, candidates: parties };
       const typed = GROUPS.map((group) => bit(group.includes(type)));
+      const withFeatures = onlyOnce(() => {
+        const place = { analysis: this.analysis, type, sentence, at, quoted, speaker };
+        const setting = { ...place, claim: this.claim.text, site: this.site, candidates: parties() };
+        return parties().map((near) => ({ near, x: [...typed, ...partyFeatures(near, setting)] }));
+      });
       return {
         type,
         sentence: one.index,
@@ -242,7 +246,9 @@ class DocumentView {
         ofClaim: heldIn(this.claim, merged(markedSentences(words, 200, 20)))[0],
         isUntrue: UNTRUE.test(one.text.slice(at - sentence.start + words.length)),
         x: this.actFeatures(one, type, at, statements, quoted),
-        parties: parties.map((near) => ({ near, x: [...typed, ...partyFeatures(near, setting)] })),
+        get parties() {
+          return withFeatures();
+        },
       };
     });
   }
