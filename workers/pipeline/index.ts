@@ -6,7 +6,7 @@ import { type Db, whileConflicting } from "../store/d1.ts";
 import { changesOf } from "./changes.ts";
 import { loadContext } from "./context/context.ts";
 import { persist } from "./persist.ts";
-import { readDocuments, STEP } from "./read.ts";
+import { readDocuments, STEP, type Stored } from "./read.ts";
 import { relateAll } from "./relate/relate.ts";
 
 /** Maximum number of D1 calls of a step without conflicts. */
@@ -20,8 +20,8 @@ const MAX_AGAIN_IN_REQUEST = 10;
  * One step: a few batches of reads, then one batch of writes. `rest`: documents whose texts do not fit into this step; `again`: documents,
  * from this step or not, that must be related again.
  */
-async function step(db: Db, ids: string[], now: number): Promise<{ rest: string[]; again: string[] }> {
-  const { rest, ...inHand } = await readDocuments(db, ids, now);
+async function step(db: Db, ids: string[], now: number, stored: Stored | null): Promise<{ rest: string[]; again: string[] }> {
+  const { rest, ...inHand } = await readDocuments(db, ids, now, stored);
   if (!inHand.work.length && !inHand.finished.length) return { rest, again: [] };
   const context = await loadContext(db, inHand.work); // `match` runs within it, because its results decide what else is read
   const related = relateAll(inHand.work, context, now);
@@ -35,28 +35,43 @@ interface Left {
   again: string[];
 }
 
-/** Processes each document once, step by step. A step whose conditions fail at the write runs again. */
-async function round(db: Db, ids: string[], now: () => number): Promise<Left> {
+/** Processes each document once, step by step. A step whose conditions fail at the write runs again. `stored`: what the first step begins with. */
+async function round(db: Db, ids: string[], now: () => number, stored: Stored | null = null): Promise<Left> {
   let open = [...new Set(ids)];
+  let known = stored;
   const again = new Set<string>();
   while (open.length && db.has(CALLS_OF_STEP)) {
     const some = open.slice(0, STEP);
-    const done = await whileConflicting(() => step(db, some, now()));
+    const done = await whileConflicting(() => {
+      const rows = known;
+      known = null;
+      return step(db, some, now(), rows);
+    });
     open = [...done.rest, ...open.slice(STEP)];
     for (const id of done.again) again.add(id);
   }
   return { open, again: [...again] };
 }
 
-/** Processes accepted documents, and the documents that must be related again because of them. Skips documents that are done. */
-export async function process(db: Db, ids: string[], now: () => number, rounds = MAX_ROUNDS, atMost = STEP): Promise<Left> {
+/**
+ * Processes accepted documents, and the documents that must be related again because of them. Skips documents that are done. `stored`: the rows of
+ * all of them, where they were read with the write that accepted them.
+ */
+export async function process(
+  db: Db,
+  ids: string[],
+  now: () => number,
+  rounds = MAX_ROUNDS,
+  atMost = STEP,
+  stored: Stored | null = null,
+): Promise<Left> {
   let last = 0;
   // Each step has a millisecond of its own, the time at which its changes become known.
   const instant = () => {
     last = Math.max(last + 1, now());
     return last;
   };
-  let { open, again } = await round(db, ids, instant);
+  let { open, again } = await round(db, ids, instant, stored);
   for (let n = 1; n < rounds && again.length && !open.length; n++) {
     const left = await round(db, again.slice(0, atMost), instant);
     again = [...left.open, ...left.again];
@@ -69,9 +84,16 @@ export async function process(db: Db, ids: string[], now: () => number, rounds =
  * Processes at most `limit` documents within a request, so that the answer can give their results. False if some failed or are left to
  * the queue and the sweeper. Other affected documents are processed too, or collected in `concerned` for a later step.
  */
-export async function atOnce(db: Db, ids: string[], now: () => number, limit = 20, concerned?: string[]): Promise<boolean> {
+export async function atOnce(
+  db: Db,
+  ids: string[],
+  now: () => number,
+  limit = 20,
+  concerned?: string[],
+  stored: Stored | null = null,
+): Promise<boolean> {
   try {
-    const { open, again } = await process(db, ids.slice(0, limit), now, concerned ? 1 : MAX_ROUNDS, MAX_AGAIN_IN_REQUEST);
+    const { open, again } = await process(db, ids.slice(0, limit), now, concerned ? 1 : MAX_ROUNDS, MAX_AGAIN_IN_REQUEST, stored);
     concerned?.push(...again);
     return !open.length && ids.length <= limit;
   } catch (error) {

@@ -186,8 +186,20 @@ export async function persist(
   now: number,
   also: D1PreparedStatement[] = [],
 ): Promise<string[]> {
+  return (await persistAndRead(db, given, conditions, now, also, {})).again;
+}
+
+/** Does the same, and reads what is stored then, in the same call. */
+export async function persistAndRead<Reads extends Readonly<Record<string, D1PreparedStatement>>>(
+  db: Db,
+  given: Partial<Changes>,
+  conditions: Partial<Conditions>,
+  now: number,
+  also: D1PreparedStatement[],
+  reads: Reads,
+): Promise<{ again: string[]; read: Record<keyof Reads, Row[]> }> {
   const changes = Object.assign(new Changes(), given);
-  const rows: Row[][] = await db.batch([
+  const written = [
     ...conditionStatements(db, Object.assign(new Conditions(), conditions)),
     ...changeConditions(db, changes),
     ...textStatements(db, changes, now),
@@ -206,9 +218,11 @@ export async function persist(
     ...jobStatements(db, changes, now),
     ...againStatements(db, changes, now),
     ...also,
-  ]);
+  ];
+  const rows = await db.batch([...written, ...Object.values(reads)]);
   await dropAnswers(changes.erasure ? null : claimsShownOtherwise(changes));
-  return jobs.jobIdsIn(rows);
+  const read = Object.keys(reads).map((name, i) => [name, rows[written.length + i] ?? []]);
+  return { again: jobs.jobIdsIn(rows.slice(0, written.length)), read: Object.fromEntries(read) as Record<keyof Reads, Row[]> };
 }
 
 /** The claims of which any answer may have changed. */

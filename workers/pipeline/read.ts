@@ -10,7 +10,7 @@ import { rankOf } from "../../shared/model/time.ts";
 import { readDocument } from "../../shared/read/index.ts";
 import { isCorrected } from "../../shared/review/correction.ts";
 import type { Availability } from "../../shared/timeline/availability.ts";
-import type { Db } from "../store/d1.ts";
+import type { Db, Row } from "../store/d1.ts";
 import type { StoredDocument } from "../store/documents/documents.ts";
 import * as documents from "../store/documents/documents.ts";
 import { type Capture, captureOf, selectLatestRevisions } from "../store/documents/revisions.ts";
@@ -49,14 +49,17 @@ export interface Work {
 const MAX_WORDS = 6_000_000;
 const FEW_DOCUMENTS = 10;
 
-/** Documents with their jobs and latest captures; `rest`: those whose words are too many for one step. */
-async function loadDocuments(db: Db, ids: string[]) {
+/** The statements that read documents, their jobs and their latest captures. */
+export const selectStored = (db: Db, ids: string[]) => ({
+  jobs: selectJobs(db, ids),
+  rows: documents.selectDocuments(db, ids),
+  captures: selectLatestRevisions(db, ids, ids.length > FEW_DOCUMENTS ? MAX_WORDS : null),
+});
+export type Stored = Record<keyof ReturnType<typeof selectStored>, Row[]>;
+/** Documents with their jobs and latest captures; `rest`: those whose words are too many for one step. `stored`: their rows, where they were read. */
+async function loadDocuments(db: Db, ids: string[], stored: Stored | null = null) {
   if (!ids.length) return { jobs: new Map<string, Job>(), documents: [], held: new Map<string, Capture | null>(), rest: [] };
-  const { jobs, rows, captures } = await db.load({
-    jobs: selectJobs(db, ids),
-    rows: documents.selectDocuments(db, ids),
-    captures: selectLatestRevisions(db, ids, ids.length > FEW_DOCUMENTS ? MAX_WORDS : null),
-  });
+  const { jobs, rows, captures } = stored ?? (await db.load(selectStored(db, ids)));
   const rest = new Set(captures.filter((row) => row.body === null).map((row) => String(row.document_id)));
   return {
     jobs: new Map(jobs.map((row) => [String(row.document_id), jobOf(row)])),
@@ -73,8 +76,8 @@ async function loadDocuments(db: Db, ids: string[]) {
  * The documents that are still to be done and those that are related again with them, with their latest captures, read. Attempts at heavy ones are
  * counted before they are read, where nobody has: reading may take more CPU than the plan gives an invocation.
  */
-export async function readDocuments(db: Db, ids: string[], now: number): Promise<InHand & { rest: string[] }> {
-  const own = await loadDocuments(db, ids);
+export async function readDocuments(db: Db, ids: string[], now: number, stored: Stored | null): Promise<InHand & { rest: string[] }> {
+  const own = await loadDocuments(db, ids, stored);
   const { jobs } = own;
   const wanted = new Set<string>();
   const inHand = ids.filter((id) => {

@@ -5,9 +5,9 @@ import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types"
 export type Row = Record<string, unknown>;
 export type Value = string | number | null;
 
-/** A statement, or a list of statements that together answer one question. */
-type Statements = D1PreparedStatement | readonly D1PreparedStatement[];
-type RowsOf<T extends Statements> = T extends D1PreparedStatement ? Row[] : Row[][];
+/** A statement, or a list of statements that together answer one question; null where nothing is asked for. */
+type Statements = D1PreparedStatement | null | readonly D1PreparedStatement[];
+type RowsOf<T extends Statements> = T extends readonly D1PreparedStatement[] ? Row[][] : Row[];
 
 /** Number of calls, rows as D1 bills them, and time in the database (ms). */
 interface Cost {
@@ -109,12 +109,16 @@ export class Db {
     }
   }
 
-  /** Runs named statements as one batch. Gives the rows of each under its name; a list of statements gives a list of rows. */
+  /** Runs named statements as one batch. Gives the rows of each under its name; a list of statements gives a list of rows, null none. */
   async load<T extends Readonly<Record<string, Statements>>>(statements: T): Promise<{ [Name in keyof T]: RowsOf<T[Name]> }> {
-    const rows = await this.batch(Object.values(statements).flat());
+    const rows = await this.batch(
+      Object.values(statements)
+        .flat()
+        .filter((one) => one !== null),
+    );
     let next = 0;
-    const take = () => rows[next++] ?? [];
-    return Object.fromEntries(Object.entries(statements).map(([name, one]) => [name, Array.isArray(one) ? one.map(take) : take()])) as {
+    const take = (one: unknown) => (one === null ? [] : (rows[next++] ?? []));
+    return Object.fromEntries(Object.entries(statements).map(([name, one]) => [name, Array.isArray(one) ? one.map(take) : take(one)])) as {
       [Name in keyof T]: RowsOf<T[Name]>;
     };
   }
@@ -124,6 +128,10 @@ export class Db {
     return rows ?? [];
   }
 }
+
+/** The statement about these; null where there are none. */
+export const ifAny = <T>(list: T[], statement: (list: T[]) => D1PreparedStatement): D1PreparedStatement | null =>
+  list.length ? statement(list) : null;
 
 /** Longest list (characters of JSON) that is written out as VALUES, which costs no rows; each item of `json_each` costs a row read. */
 const MAX_SPELLED_OUT = 2000;

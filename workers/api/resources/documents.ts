@@ -13,6 +13,7 @@ import { recordFound } from "../../editing/verdicts.ts";
 import { type Accepted, accept } from "../../pipeline/accept/accept.ts";
 import { atOnce } from "../../pipeline/index.ts";
 import { hint } from "../../pipeline/queue.ts";
+import type { Stored } from "../../pipeline/read.ts";
 import { verdictsOfPage } from "../../sources/wire/claim-review.ts";
 import { lastVisitOf, selectLastVisit } from "../../store/documents/availability.ts";
 import { selectRevisionAndLast, selectRevisions } from "../../store/documents/revisions.ts";
@@ -40,11 +41,16 @@ function prefersWait(request: Request): boolean {
  * still to be read. `follow` has documents that are affected by them (`again`) processed after the answer: call it last, as the work shares the
  * request's database.
  */
-export async function processAccepted(context: Context, ids: string[], again: string[]): Promise<{ done: boolean; follow: () => void }> {
+export async function processAccepted(
+  context: Context,
+  ids: string[],
+  again: string[],
+  stored: Stored | null = null,
+): Promise<{ done: boolean; follow: () => void }> {
   const { db, now, env } = context;
   const others = [...again];
   const isAwaited = prefersWait(context.request) && ids.length <= MAX_READ_IN_REQUEST;
-  const done = isAwaited ? await atOnce(db, ids, now, MAX_READ_IN_REQUEST, others) : !ids.length;
+  const done = isAwaited ? await atOnce(db, ids, now, MAX_READ_IN_REQUEST, others, stored) : !ids.length;
   const rest = [...new Set(done ? others : [...ids, ...others])];
   const first = isAwaited && done ? rest.slice(0, MAX_READ_IN_REQUEST) : [];
   const work = async () => {
@@ -141,15 +147,16 @@ export const documentRoutes = [
           status: outcome.status,
           state: done ? "done" : "waiting",
         });
-        const { outcomes, again } = await accept(context.db, [withKind(documentPosted(body))], {
+        const { outcomes, again, stored } = await accept(context.db, [withKind(documentPosted(body))], {
           read: true,
+          isAwaited: prefersWait(context.request),
           now: context.now(),
           also:
             also && (([first]) => (first && "id" in first ? also(answerOf(first, isKnown(first)), statusOf(first, isKnown(first))) : [])),
         });
         const [outcome] = outcomes;
         if (!outcome || !("id" in outcome)) throw refusalOf(outcome ?? { pointer: "", detail: "was not accepted" });
-        const { done, follow } = await processAccepted(context, isKnown(outcome) ? [] : [outcome.id], again);
+        const { done, follow } = await processAccepted(context, isKnown(outcome) ? [] : [outcome.id], again, stored);
         if (body.html && body.url && context.may("review"))
           for (const verdict of verdictsOfPage(body.html, body.url).slice(0, MAX_RATINGS))
             await recordFound(context.db, verdict, context.now());

@@ -10,7 +10,7 @@ import { Certainty, Role, Stance } from "../../../shared/model/sighting.ts";
 import { State } from "../../../shared/model/state.ts";
 import { StatedTime, stated } from "../../../shared/model/time.ts";
 import * as claims from "../../store/claims/claims.ts";
-import type { Row } from "../../store/d1.ts";
+import { ifAny, type Row } from "../../store/d1.ts";
 import { documentOf, selectDocuments } from "../../store/documents/documents.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
 import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
@@ -85,7 +85,7 @@ export async function visibleClaims(context: Context, ids: string[]): Promise<cl
   return seenBy(context, rows);
 }
 
-/** What was found in a document up to now; null if it is not stored. Two calls of the database. */
+/** What was found in a document up to now; null if it is not stored. At most two calls of the database. */
 export async function findingsOf(context: Context, documentId: string): Promise<z.output<typeof Findings> | null> {
   const { db } = context;
   const rows = await db.load({
@@ -99,13 +99,15 @@ export async function findingsOf(context: Context, documentId: string): Promise<
   const sightings = rows.sightings.map(sightingOf);
   const edges = rows.edges.map(edgeOf).sort((a, b) => Number(b.primary) - Number(a.primary) || b.confidence - a.confidence);
   const others = await db.load({
-    claims: claims.selectClaims(
-      db,
-      sightings.map((s) => s.claimId),
+    claims: ifAny(sightings, (some) =>
+      claims.selectClaims(
+        db,
+        some.map((s) => s.claimId),
+      ),
     ),
-    parents: selectDocuments(
-      db,
+    parents: ifAny(
       edges.flatMap((edge) => edge.parentId ?? []),
+      (ids) => selectDocuments(db, ids),
     ),
   });
   const visible = new Map(seenBy(context, others.claims).map((claim) => [claim.id, claim]));

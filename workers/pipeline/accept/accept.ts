@@ -7,13 +7,14 @@ import { type Relation, relationsOf, shareOf } from "../../../shared/model/relat
 import { place } from "../../../shared/timeline/share-tree-place.ts";
 import { pageKey } from "../../../shared/url.ts";
 import { selectTombstones } from "../../store/access/tombstones.ts";
-import { type Db, whileConflicting } from "../../store/d1.ts";
+import { type Db, ifAny, whileConflicting } from "../../store/d1.ts";
 import * as documents from "../../store/documents/documents.ts";
 import { packed } from "../../store/documents/packing.ts";
 import * as texts from "../../store/documents/texts.ts";
 import { selectPendingRelations } from "../../store/relations/dependencies.ts";
 import { selectAncestors } from "../../store/relations/edges.ts";
-import { persist } from "../persist.ts";
+import { persist, persistAndRead } from "../persist.ts";
+import { type Stored, selectStored } from "../read.ts";
 import { acceptChanges } from "./changes.ts";
 
 export interface Accepted {
@@ -31,6 +32,8 @@ interface AcceptOptions {
   /** Give it a job, to be read, matched and related; false: only store it and link it by id. */
   read: boolean;
   now: number;
+  /** Read what is stored of the documents, too: they are processed at once. */
+  isAwaited?: boolean;
   /** Statements that go into the same transaction, given what was decided: the answer to an Idempotency-Key. */
   also?: (results: (Accepted | Refused)[]) => D1PreparedStatement[];
 }
@@ -45,7 +48,10 @@ export interface Item {
   textId: string | null;
 }
 
-/** Accepts any number of documents in one read and one write. Gives each outcome, in order, and the ids of others to relate again. */
+/**
+ * Accepts any number of documents in one read and one write. Gives each outcome, in order, the ids of others to relate again, and what is stored
+ * of awaited documents.
+ */
 export function accept(db: Db, inputs: Incoming[], options: AcceptOptions) {
   return whileConflicting(() => attempt(db, inputs, options));
 }
@@ -75,12 +81,14 @@ async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions) {
     kept = kept.filter((item) => !refused.has(item));
     plan = planLinks(kept, state);
   }
-  const { read: isRead, now, also } = options;
+  const { read: isRead, now, also, isAwaited } = options;
   const { changes, conditions } = acceptChanges(kept, state, plan, outcomes, isRead, now);
   const answers = outcomes as (Accepted | Refused)[];
   changes.texts = await packPages(db, changes.texts ?? [], now);
-  const again = await persist(db, changes, conditions, now, also?.(answers));
-  return { outcomes: answers, again: isRead ? again : [] };
+  const open = isAwaited ? answers.flatMap((one) => ("status" in one && one.status !== "same" ? one.id : [])) : [];
+  const reads = open.length ? selectStored(db, open) : null;
+  const { again, read: stored } = await persistAndRead(db, changes, conditions, now, also?.(answers) ?? [], reads ?? {});
+  return { outcomes: answers, again: isRead ? again : [], stored: reads && (stored as Stored) };
 }
 
 /** How long (ms) an object may wait for the write that names it: longer than any invocation takes. */
@@ -122,9 +130,9 @@ async function read(db: Db, items: Item[]) {
   const { dead, held, aliased, awaiting, known } = await db.load({
     dead: selectTombstones(db, ids),
     held: documents.selectCaptured(db, ids),
-    aliased: documents.selectAliased(db, keys),
-    awaiting: selectPendingRelations(db, refs),
-    known: texts.selectTexts(db, textIds),
+    aliased: ifAny([...keys], (some) => documents.selectAliased(db, some)),
+    awaiting: ifAny([...refs], (some) => selectPendingRelations(db, some)),
+    known: ifAny([...textIds], (some) => texts.selectTexts(db, some)),
   });
   const found = [...held, ...aliased.filter((row) => row.id)];
   return {

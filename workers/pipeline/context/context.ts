@@ -18,7 +18,7 @@ import { byTime } from "../../../shared/timeline/order.ts";
 import { selectTombstones } from "../../store/access/tombstones.ts";
 import * as claims from "../../store/claims/claims.ts";
 import * as search from "../../store/claims/search.ts";
-import type { Db, Row } from "../../store/d1.ts";
+import { type Db, ifAny, type Row } from "../../store/d1.ts";
 import { selectAccountPosts } from "../../store/documents/account-posts.ts";
 import { type ActorRow, actorOf, selectActorsOf } from "../../store/documents/accounts.ts";
 import * as documents from "../../store/documents/documents.ts";
@@ -147,9 +147,11 @@ async function readIndexes(
   const { counted, frequencies, known, ...found } = await db.load({
     counted: search.selectCount(db),
     frequencies: search.selectFrequencies(db, [...terms]),
-    known: documents.selectKnownAs(
-      db,
-      links.map((l) => [l.id, aliasKey("url", l.url)]),
+    known: ifAny(links, (some) =>
+      documents.selectKnownAs(
+        db,
+        some.map((l) => [l.id, aliasKey("url", l.url)]),
+      ),
     ),
     ...lookup.statements(db, {
       text_bucket: [...needs.flatMap(textBucketsOf), ...quotations.flatMap(({ print }) => print.buckets)],
@@ -200,26 +202,26 @@ async function readRows(db: Db, needs: Indexed[], statistics: TermStatistics, lo
   const rows = await db.load({
     sightings: selectSightingsOf(db, [...subjects, ...repostParents]),
     edges: selectEdges(db, subjects),
-    claims: claims.selectClaims(
-      db,
+    claims: ifAny(
       needs.flatMap((n) => n.proposals),
+      (ids) => claims.selectClaims(db, ids),
     ),
-    documents: documents.selectDocuments(db, [...links, ...reported]),
+    documents: ifAny([...links, ...reported], (ids) => documents.selectDocuments(db, ids)),
     parents: documents.selectParents(db, subjects),
     unread: selectUnread(db, links, own),
-    tombstones: selectTombstones(db, [...links, ...reported]),
-    sourceSightings: selectSightingsOf(db, needs.flatMap(linkedSources)),
+    tombstones: ifAny([...links, ...reported], (ids) => selectTombstones(db, ids)),
+    sourceSightings: ifAny(needs.flatMap(linkedSources), (ids) => selectSightingsOf(db, ids)),
     sourceTexts: texts.selectSourceTexts(db, own, needs.flatMap(linkedTexts)),
-    mentioned: selectAccountPosts(db, named),
-    actors: selectActorsOf(
-      db,
+    mentioned: ifAny(named, (rows) => selectAccountPosts(db, rows)),
+    actors: ifAny(
       posts.flatMap((w) => w.document.accountId ?? []),
+      (ids) => selectActorsOf(db, ids),
     ),
-    copies: texts.selectExactCopies(
-      db,
+    copies: ifAny(
       posts.flatMap((w) => (w.textId ? [[w.textId, w.document.accountId, w.document.id]] : [])),
+      (rows) => texts.selectExactCopies(db, rows),
     ),
-    candidates: search.selectCandidates(db, searched, statistics.frequency),
+    candidates: ifAny(searched, (terms) => search.selectCandidates(db, terms, statistics.frequency)),
     ...lookup.statements(db, {
       texts: [...needs.flatMap((n) => [...n.similar.near, ...n.quotations.flatMap((q) => q.texts)]), ...sights.unknownTo(sights.own)],
     }),
@@ -355,18 +357,18 @@ async function loadSources(db: Db, known: Found & Pick<Context, "groups" | "clus
   const sources = [...[...quotationHolders.values()].flat(), ...work.flatMap((w) => resemblances(w, known)), ...answeredPosts];
   const searches = work.flatMap((w) => references.searchesFor(w, claimsOf(w, known)));
   const rows = await db.load({
-    responses: responding.length ? [selectResponsesBy(db, responding)] : [],
+    responses: ifAny(responding, (some) => selectResponsesBy(db, some)),
     claims:
       answered.length + grouped.length + searches.length + answeredPosts.length
-        ? [claims.selectClaimsWith(db, [...answered, ...grouped, ...searches.map((one) => one.claimId)], answeredPosts)]
-        : [],
-    sightings: sources.length ? [selectSightingsOf(db, sources)] : [],
+        ? claims.selectClaimsWith(db, [...answered, ...grouped, ...searches.map((one) => one.claimId)], answeredPosts)
+        : null,
+    sightings: ifAny(sources, (ids) => selectSightingsOf(db, ids)),
     reports: searches.map((one) => selectEarliestSightings(db, one)),
   });
   return {
-    responses: rows.responses.flat().map(responseOf),
-    claims: new Map([...known.claims, ...rows.claims.flat().map((row) => [String(row.id), claims.summaryOf(row)] as const)]),
-    sourceSightings: [...known.sourceSightings, ...rows.sightings.flat().map(sightingOf)],
+    responses: rows.responses.map(responseOf),
+    claims: new Map([...known.claims, ...rows.claims.map((row) => [String(row.id), claims.summaryOf(row)] as const)]),
+    sourceSightings: [...known.sourceSightings, ...rows.sightings.map(sightingOf)],
     sources: new Set([...known.sources, ...sources]),
     outletReports: searches.map((one, i) => ({ search: one, found: (rows.reports[i] ?? []).map(sightingOf) })),
   };

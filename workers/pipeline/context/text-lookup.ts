@@ -7,7 +7,7 @@ import { COPY_SIMILARITY } from "../../../shared/edges/evidence/near-texts.ts";
 import { type Retold, retold } from "../../../shared/edges/evidence/retelling.ts";
 import { type Fingerprint, nearness } from "../../../shared/text/fingerprint.ts";
 import { byTime } from "../../../shared/timeline/order.ts";
-import type { Db, Row } from "../../store/d1.ts";
+import { type Db, ifAny, type Row } from "../../store/d1.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
 import {
   type BucketTable,
@@ -47,20 +47,19 @@ export class TextLookup {
     const texts = [...new Set(wanted.texts)].filter((id) => !this.#texts.has(id));
     for (const id of texts) this.#texts.set(id, null);
     return {
-      text_bucket: text.length ? [selectBuckets(db, text)] : [],
-      statement_bucket: statement.length ? [selectBuckets(db, statement, "statement_bucket")] : [],
-      texts: texts.length ? [selectTextsWithFirst(db, texts)] : [],
+      text_bucket: ifAny(text, (buckets) => selectBuckets(db, buckets)),
+      statement_bucket: ifAny(statement, (buckets) => selectBuckets(db, buckets, "statement_bucket")),
+      texts: ifAny(texts, (ids) => selectTextsWithFirst(db, ids)),
     };
   }
-  take(rows: { text_bucket: Row[][]; statement_bucket: Row[][]; texts: Row[][] }): void {
+  take(rows: Record<BucketTable | "texts", Row[]>): void {
     for (const table of ["text_bucket", "statement_bucket"] as const)
-      for (const row of rows[table].flat()) this.#buckets[table].set(Number(row.bucket), row);
-    for (const row of rows.texts.flat()) this.#texts.set(String(row.text_id), heldTextOf(row));
+      for (const row of rows[table]) this.#buckets[table].set(Number(row.bucket), row);
+    for (const row of rows.texts) this.#texts.set(String(row.text_id), heldTextOf(row));
   }
   /** Reads what is wanted, in one call; makes no call if all is known. */
   async read(db: Db, wanted: Wanted): Promise<void> {
-    const statements = this.statements(db, wanted);
-    if (Object.values(statements).flat().length) this.take(await db.load(statements));
+    this.take(await db.load(this.statements(db, wanted)));
   }
 
   /** Buckets that were read, as they are with the texts in hand. */
