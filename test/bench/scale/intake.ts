@@ -6,9 +6,9 @@ import { readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import { evaluation } from "../../support/evaluation.ts";
-import { quantile } from "../proc.ts";
+import { median } from "../proc.ts";
 import { importLines, taken } from "../seed.ts";
-import { type Bundle, build, start } from "../worker.ts";
+import { build, start } from "../worker.ts";
 
 const CLAIMS = 990;
 /** Requests between two readings of the CPU. */
@@ -45,12 +45,20 @@ export function realDocuments() {
   };
 }
 
-export async function intake(bundle?: Bundle): Promise<void> {
-  const whence = await start(bundle ?? (await build()));
+interface Usage {
+  calls: number;
+  statements: number;
+  read: number;
+  written: number;
+}
+
+export async function intake(): Promise<void> {
+  const whence = await start(await build("test/bench/workers/counted.ts"));
   const { claims, kinds } = realDocuments();
   await importLines(whence, claims, 100);
   const healthz = () => whence.call("GET", "/healthz", undefined, { "accept-encoding": "identity" });
   const add = (document: object) => taken(whence.call("POST", "/v1/documents", document, { prefer: "wait" }));
+  const usage = async () => (await (await fetch(`${whence.url}/-/usage`)).json()) as Usage;
   /** CPU (ms) of a request, with what it leaves to be done after the answer. */
   const each = async (count: number, send: (i: number) => Promise<unknown>) => {
     const before = whence.cpu();
@@ -62,18 +70,23 @@ export async function intake(bundle?: Bundle): Promise<void> {
   const rows = [];
   for (const { what, documents, before, measured } of kinds) {
     const [floors, used]: [number[], number[]] = [[], []];
+    const cost = { calls: 0, statements: 0, read: 0, written: 0 };
     for (let i = 0; i < measured; i += GROUP) {
       floors.push(await each(4 * GROUP, healthz));
+      const earlier = await usage();
       used.push(await each(GROUP, (k) => add(documents[before + i + k] ?? {})));
+      const later = await usage();
+      for (const name of ["calls", "statements", "read", "written"] as const) cost[name] += (later[name] - earlier[name]) / measured;
     }
-    const [floor, own] = [quantile(floors, 0.5), quantile(used, 0.5)];
-    const mean = used.reduce((sum, one) => sum + one, 0) / used.length;
+    const [floor, own] = [median(floors), median(used)];
     rows.push({
       what,
-      "CPU ms, median": own.toFixed(1),
-      mean: mean.toFixed(1),
-      "/healthz, ms": floor.toFixed(2),
-      ratio: (own / floor).toFixed(1),
+      "CPU ms": own.toFixed(1),
+      "× /healthz": (own / floor).toFixed(1),
+      "D1 calls": cost.calls.toFixed(1),
+      statements: cost.statements.toFixed(0),
+      "rows read": cost.read.toFixed(0),
+      "rows written": cost.written.toFixed(1),
     });
   }
   console.table(rows);

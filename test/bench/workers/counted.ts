@@ -25,6 +25,9 @@ type Kind = "request" | "queue" | "minute" | "night";
 const usage = {
   read: 0,
   written: 0,
+  /** D1 calls of all, after their answers too, and the statements in these. */
+  calls: 0,
+  statements: 0,
   operations: 0,
   refused: 0,
   /** Invocations, D1 calls in all and at most in one. */
@@ -45,6 +48,8 @@ function metered(env: Bindings, cost: Cost): Bindings {
       if (limits && cost.calls >= limits.calls) refuse("too many API requests by single Worker invocation");
       if (limits && (usage.read >= limits.read || usage.written >= limits.written)) refuse("the account's daily limit is used up");
       cost.calls++;
+      usage.calls++;
+      usage.statements += statements.length;
       const results = await env.DB.batch(statements);
       for (const { meta } of results) {
         cost.read += meta.rows_read;
