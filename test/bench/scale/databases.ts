@@ -177,7 +177,10 @@ async function paging(bundle: Bundle, postgres: Postgres | null): Promise<Row[]>
   const whence = await start(bundle, { state });
   const claim = await seedPages(whence);
   const path = `/v1/claims/${claim}/timeline?limit=50`;
-  const own = await each(whence.cpu, () => taken(whence.call("GET", path, undefined, { "accept-encoding": "identity" })));
+  const get = (of: string) => whence.call("GET", of, undefined, { "accept-encoding": "identity" });
+  const own = await each(whence.cpu, () => taken(get(path)));
+  // What a request takes that asks the database nothing, and one that asks it once for next to nothing.
+  const [unasked, once] = [await each(whence.cpu, () => get("/v1/nothing")), await each(whence.cpu, () => taken(get("/healthz")))];
   await whence.stop();
   // As in production a reader's page is kept by the edge.
   const edge = await start(bundle, { state, bindings: { WHENCE_ENV: "production" } });
@@ -199,7 +202,7 @@ async function paging(bundle: Bundle, postgres: Postgres | null): Promise<Row[]>
   const alike = await each(cpu, () => floor.call("GET", path));
   floor.close();
   const row = { what: "timeline, page of 50", Whence: ms(own), "Whence in this process": ms(alike), "node:sqlite": "" };
-  const bareWorker = `a bare Worker with its rows ${ms(plumbing)}; a reader's, kept by the edge ${ms(kept)}`;
+  const bareWorker = `a bare Worker with its rows ${ms(plumbing)}; no call of D1 ${ms(unasked)}, one ${ms(once)}; a reader's, kept by the edge ${ms(kept)}`;
   if (!postgres) return [{ ...row, PostgreSQL: "–", ratio: bareWorker }];
   const shown = quoted(
     JSON.stringify({ platform: "x", handle: "somebody", url: corpus.postUrl(1), excerpt: corpus.postOf(4, 1), published: {} }),
