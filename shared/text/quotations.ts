@@ -26,13 +26,15 @@ const MAX_QUOTATION = 4000;
 const isWordChar = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
 /** German closes with the mark that English opens with („ “), or types » « inwards. */
 const GERMAN = /[“”"]/;
+/** After a number some blogs print the closing mark as that of inches, “at least 10″: one does if no other mark closes before the next opens. */
+const AS_CLOSING = /^[^“”\n]*(?:[“\n]|$)/;
 const isBreak = (char: string | undefined) => char === undefined || /[\s([{—–:,-]/.test(char);
 
 /** The mark that starts at `at`, as one or two characters (`''` is how some wires type a double mark), or null. */
 function markAt(text: string, at: number): string | null {
   const char = text[at] as string;
   if (char === "'" || char === "`") return text[at + 1] === char ? char + char : char === "'" ? "'" : null;
-  return char === '"' || char === "”" || char in PAIRS ? char : null;
+  return char === '"' || char === "”" || char === "″" || char in PAIRS ? char : null;
 }
 
 /** Whether `mark` at `at` closes a passage that `open` opened. */
@@ -41,6 +43,7 @@ function closes(text: string, at: number, mark: string, open: string): boolean {
     const asked = open === "‘" ? "’" : "'";
     return text[at] === asked && !isWordChar(text[at + 1]) && !/\s/.test(text[at - 1] ?? " ");
   }
+  if (mark === "″") return open === "“" && AS_CLOSING.test(text.slice(at + 1, at + 1 + MAX_QUOTATION));
   if (open === "„") return GERMAN.test(mark);
   // “…,“ : the same mark twice; the second closes where no word follows.
   if (open === '"' || open === "“")
@@ -56,7 +59,7 @@ function closes(text: string, at: number, mark: string, open: string): boolean {
 
 /** Whether a mark may open a quotation: double marks always, single ones only after a break and before a word (else they are apostrophes). */
 function opens(text: string, at: number, mark: string): boolean {
-  if (mark === "”" || mark === "《") return false;
+  if (mark === "”" || mark === "″" || mark === "《") return false;
   if (mark === "»") return isBreak(text[at - 1]) && isWordChar(text[at + 1]);
   if (mark === "'" || mark === "‘")
     return isBreak(text[at - 1]) && isWordChar(text[at + 1]) && !/^['‘](?:em|til|cause|bout|n|\d0s|\d\d)\b/i.test(text.slice(at, at + 8));

@@ -104,6 +104,7 @@ test("quotations stand in order and never overlap, and statements are exact, wha
   const pieces = fc.constantFrom(
     "“",
     "”",
+    "″",
     '"',
     "'",
     "‘",
@@ -141,6 +142,14 @@ test("quotations stand in order and never overlap, and statements are exact, wha
       }
     }),
   );
+});
+
+test("a mark of inches closes a quotation that nothing else closes", () => {
+  const inside = (text: string) => quotations(text).map((q) => text.slice(q.innerStart, q.innerEnd));
+  assert.deepEqual(inside("Roe said “at least 10″ ferries were late."), ["at least 10"]);
+  assert.deepEqual(inside("“at least 10″ ferries, and “nobody” else"), ["at least 10", "nobody"]);
+  assert.deepEqual(inside("Roe said “a 10″ screen is large”."), ["a 10″ screen is large"]);
+  assert.deepEqual(inside('A 10″ screen, "a 12″ one" and 8″.'), ["a 12″ one"]);
 });
 
 test("whose a verb is, where its subject does not stand beside it", () => {
