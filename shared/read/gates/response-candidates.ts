@@ -39,6 +39,7 @@ const SIGNS_OF: Partial<Record<ResponseType, string[]>> = {
   takedown: ["corrects"],
 };
 const TYPES = Object.keys(SIGNS_OF) as ResponseType[];
+const CONFIRMING = new Set<ResponseType>(["confirmation", "partial_confirmation"]);
 export const GROUPS: ResponseType[][] = [
   ["denial"],
   ["no_comment"],
@@ -218,7 +219,7 @@ class DocumentView {
 
   candidatesIn(one: Facts): ResponseCandidate[] {
     const statements = this.analysis.statementsIn(one.index).filter((said) => said.speaker);
-    const types = TYPES.filter((type) => this.shows(one, type, statements));
+    const types = TYPES.filter((type) => this.shows(one, type, statements) && !this.confirmsOpposite(one, type));
     if (!types.length) return [];
     const { sentence } = one;
     const parties = onlyOnce(() => partiesNear(this.analysis, one.index, one.cues, this.claimNames));
@@ -262,6 +263,12 @@ class DocumentView {
     if (type === "denial" && !["denies", "rejects", "untrue"].some((sign) => one.signs.has(sign)))
       return (statements.length > 0 || one.signs.has("says")) && (one.overlap > 0.1 || one.signs.has("rumour"));
     return true;
+  }
+
+  /** "Confirmed that it has not been stolen", of what is said to be stolen: no confirmation. */
+  private confirmsOpposite({ text, cues }: Facts, type: ResponseType): boolean {
+    const cue = CONFIRMING.has(type) ? cues.find((one) => one.type === type) : undefined;
+    return cue !== undefined && conflictOf(this.claim, merged(markedSentences(text.slice(cue.end), 800, 120))) > 0;
   }
 
   private localFeatures({ text, cues }: Facts, at: number): number[] {

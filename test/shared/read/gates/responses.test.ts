@@ -43,6 +43,26 @@ test("sentences that only look like an answer are hardly ever taken for one", ()
   assert.ok(wrong.length <= 1, wrong.map(({ sentence }) => sentence).join("; "));
 });
 
+test("who confirms that the claim's opposite is so does not confirm the claim", () => {
+  const one = answered.find(({ claim }) => claim === "Norvik Ferries will close its night line to Aland");
+  assert.ok(one);
+  for (const verb of [
+    "confirmed that it will not close",
+    "confirmed to the paper that it will never close",
+    "confirmed that it will close",
+  ]) {
+    const sentence = `Norvik Ferries ${verb} its night line to Aland.`;
+    const found: LikelyResponse[] = answersIn({ ...one, text: `${one.text} ${sentence}` }).filter(
+      ({ response }) => response.passage.text === sentence,
+    );
+    assert.equal(
+      found.some(({ response }) => /confirmation/.test(response.type)),
+      !/not|never/.test(verb),
+      sentence,
+    );
+  }
+});
+
 test("an answer says where it stands, why it is likely, and goes to the claim that it is likeliest to be about", () => {
   const one = answered.find(
     ({ sentence }) => sentence === "A spokesman for Norvik Ferries denied that it will close its night line to Aland.",
