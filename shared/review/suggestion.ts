@@ -8,6 +8,7 @@ import { type Party, personBeside } from "../model/party.ts";
 import type { Quote } from "../model/quote.ts";
 import type { ResponseType, Standing } from "../model/response.ts";
 import { isStanceUnsure } from "../model/sighting.ts";
+import { AGAINST_IT } from "../read/gates/reasons.ts";
 import type { SightingView } from "../timeline/views.ts";
 import { SURENESS, type Sureness } from "./decision.ts";
 
@@ -136,14 +137,16 @@ function lineOf(s: Line, reports: Line[]): string {
 function reasonsOf(s: Line, reports: Line[], names: string[]): SuggestionWords["reasons"] {
   const { response } = s;
   const quoted = response ? reports.filter((one) => one.response?.quotes.length).length : 0;
+  const isAgainst = (reason: string) => reason.startsWith(AGAINST_IT);
   return {
     for: [
-      ...s.reasons,
+      ...s.reasons.filter((reason) => !isAgainst(reason)),
       ...(reports.length > 1 ? [w.for.told(reports.length)] : []),
       ...(quoted ? [w.for.quoted(quoted)] : []),
       ...(response && response.standing !== "third_party" ? [w.for.standing(desk.standings[response.standing])] : []),
     ],
     against: [
+      ...s.reasons.filter(isAgainst).map((reason) => reason.slice(AGAINST_IT.length)),
       ...(s.hedges.length ? [w.against.hedged(s.hedges)] : []),
       ...(response && !response.actor.name ? [w.against.unnamed] : []),
       ...(response && !quoted ? [w.against.notQuoted] : []),

@@ -5,6 +5,8 @@ export interface Reasons {
   for: string[];
   against: string[];
 }
+/** What begins a reason against it where both are kept in one list. */
+export const AGAINST_IT = "against it: ";
 const MAX_FOR = 4;
 const MAX_AGAINST = 2;
 /** Minimum change in log-odds of a feature that is shown as a reason. */

@@ -7,6 +7,7 @@ import type { ResponseType, Standing } from "../../model/response.ts";
 import type { Stance } from "../../model/sighting.ts";
 import { type PublishedTime, range } from "../../model/time.ts";
 import { fold } from "../../text/segment.ts";
+import { AGAINST_IT } from "../gates/reasons.ts";
 import { canBeJudged, likelyResponses } from "../gates/responses.ts";
 import { responsesToKnown } from "./known-claims.ts";
 import { responseCuesIn, strongest } from "./response-cues.ts";
@@ -81,7 +82,7 @@ function judged(
     claimId: takenUp[claim]?.claimId ?? "",
     at: response.publishedAt.earliest ?? at,
     probability: rounded(probability),
-    reasons: [...reasons.for, ...reasons.against.map((reason) => `against it: ${reason}`)],
+    reasons: [...reasons.for, ...reasons.against.map((reason) => `${AGAINST_IT}${reason}`)],
   }));
 }
 

@@ -1,0 +1,21 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type Line, lineInWords, lineStatement } from "../../../shared/review/suggestion.ts";
+import { plainSighting } from "../../fixtures/sighting.ts";
+
+const line = (given: object) => plainSighting("s_a", "d_a", { reasons: [], ...given } as never) as unknown as Line;
+
+test("what the machine holds against a suggestion stands with what speaks against it", () => {
+  const s = line({ reasons: ["the party speaks in the sentence", "against it: the headline asks"] });
+  const { reasons } = lineInWords(s, [s], "The ferry to Orrel was sold twice");
+  assert.ok(reasons.for.includes("the party speaks in the sentence"));
+  assert.ok(reasons.against.includes("the headline asks"));
+  assert.ok(!reasons.for.some((reason) => reason.includes("the headline asks")));
+});
+
+test("a stance that a machine is not sure of is told so, until a person confirms it", () => {
+  const said = (given: object) => lineStatement(line({ author: "@ann", stance: "support", ...given }));
+  assert.match(said({ stanceUnsure: true, state: "suggested" }), /@ann may support it/);
+  assert.match(said({ stanceUnsure: true, state: "confirmed" }), /@ann supports it/);
+  assert.match(said({ state: "suggested" }), /@ann supports it/);
+});
