@@ -1,16 +1,21 @@
 /** Similarity of a text to languages of Latin script by its trigrams, as franc-min measures it (after Cavnar and Trenkle 1994), with its profiles. */
 import profiles from "../lang/trigrams.json" with { type: "json" };
 
-/** Of each language its 300 most frequent trigrams, each with its rank. Close pairs (Croatian and Bosnian) cannot be told apart. */
-const PROFILES = Object.entries(profiles).map(([lang, trigrams]) => [lang, trigrams.split("|")] as const);
+/** Of each language its 300 most frequent trigrams, in order. Close pairs (Croatian and Bosnian) cannot be told apart. */
+const PROFILES = Object.entries(profiles);
 /** Of each trigram the languages that have it, by their number, and its rank in each: a language lacks most of a text's. */
-const RANKS = new Map<string, [number: number, rank: number][]>();
-for (const [number, [, trigrams]] of PROFILES.entries())
-  for (const [rank, trigram] of trigrams.entries()) {
-    const held = RANKS.get(trigram);
-    if (held) held.push([number, rank]);
-    else RANKS.set(trigram, [[number, rank]]);
-  }
+function ranksByTrigram(): Map<string, [number: number, rank: number][]> {
+  const ranks = new Map<string, [number: number, rank: number][]>();
+  for (const [number, [, trigrams]] of PROFILES.entries())
+    for (const [rank, trigram] of trigrams.split("|").entries()) {
+      const held = ranks.get(trigram);
+      if (held) held.push([number, rank]);
+      else ranks.set(trigram, [[number, rank]]);
+    }
+  return ranks;
+}
+// Made for the first text: every start of the Worker would wait for it.
+let known: ReturnType<typeof ranksByTrigram> | null = null;
 /** The distance of a trigram that a profile lacks. */
 const MAX_DISTANCE = 300;
 
@@ -29,9 +34,10 @@ export function byTrigrams(text: string): [lang: string, likeness: number][] {
     const trigram = padded.slice(at, at + 3);
     counts.set(trigram, (counts.get(trigram) ?? 0) + 1);
   }
+  const ranks = (known ??= ranksByTrigram());
   const distances = PROFILES.map(([lang]): [string, number] => [lang, counts.size * MAX_DISTANCE]);
   for (const [trigram, count] of counts)
-    for (const [number, rank] of RANKS.get(trigram) ?? [])
+    for (const [number, rank] of ranks.get(trigram) ?? [])
       (distances[number] as [string, number])[1] += Math.abs(count - rank - 1) - MAX_DISTANCE;
   distances.sort((a, b) => a[1] - b[1]);
   const least = distances[0]?.[1] ?? 0;

@@ -6,7 +6,7 @@ import { bundledCode } from "../../built.ts";
 import { startWorkerd } from "../support/workerd.ts";
 
 const MAX_MS = 300;
-const MAX_RUNS = 8;
+const MAX_RUNS = 16;
 const EMPTY = "export default { fetch: () => new Response() };";
 
 /** How many functions and patterns the measure has: on a calm machine with two cores it takes 290 ms more than an empty Worker. */
