@@ -18,7 +18,7 @@ export function oncePerObject<Key extends object, Value>(make: (key: Key) => Val
 }
 
 /** A function that makes its value when it is first asked for. */
-export function onlyOnce<Value>(make: () => Value): () => Value {
+export function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined;
   return () => {
     made ??= { value: make() };

@@ -6,6 +6,7 @@ import { equal } from "../../changes/compare/same-numbers.ts";
 import { isCountry } from "../../countries.ts";
 import table from "../../lang/events.json" with { type: "json" };
 import { packOf } from "../../lang/index.ts";
+import { once } from "../../text/once-per.ts";
 import { sentences } from "../../text/segment.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { background } from "../terms/background-corpus.ts";
@@ -54,11 +55,6 @@ export function pageAcross({ title, text, lang }: { title: string | null; text: 
     lead: once(() => [title ?? "", ...first().map((one) => one.text)].join("\n")),
     figures: once(() => figuresIn(read, lang)),
   };
-}
-/** A value that is made when it is asked for, once. */
-export function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** The share of claims from which on a name is one of many, as of large countries. */

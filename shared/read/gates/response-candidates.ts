@@ -5,7 +5,7 @@
 import { english } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
-import { oncePerObject, onlyOnce } from "../../text/once-per.ts";
+import { once, oncePerObject } from "../../text/once-per.ts";
 import { quotations } from "../../text/quotations.ts";
 import { type LocatedStatement, MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
 import { headlinesOf } from "../claims/headlines.ts";
@@ -222,7 +222,7 @@ class DocumentView {
     const types = TYPES.filter((type) => this.shows(one, type, statements) && !this.confirmsOpposite(one, type));
     if (!types.length) return [];
     const { sentence } = one;
-    const parties = onlyOnce(() => partiesNear(this.analysis, one.index, one.cues, this.claimNames));
+    const parties = once(() => partiesNear(this.analysis, one.index, one.cues, this.claimNames));
     const quoted = quotations(one.text).map((q) => ({ start: sentence.start + q.start, end: sentence.start + q.end }));
     return types.map((type): ResponseCandidate => {
       const cue = one.cues.find((c) => c.type === type) ?? null;
@@ -231,7 +231,7 @@ class DocumentView {
       const words = cue?.text ?? /^[\p{L}’'-]*/u.exec(one.text.slice(at - sentence.start))?.[0] ?? "";
       const speaker = speakerAt(this.analysis, at);
       const typed = GROUPS.map((group) => bit(group.includes(type)));
-      const withFeatures = onlyOnce(() => {
+      const withFeatures = once(() => {
         const place = { analysis: this.analysis, type, sentence, at, quoted, speaker };
         const setting = { ...place, claim: this.claim.text, site: this.site, candidates: parties() };
         return parties().map((near) => ({ near, x: [...typed, ...partyFeatures(near, setting)] }));

@@ -1,21 +1,13 @@
 /** The description of the API: /openapi.json, and the same as a page at /docs. */
 import type { Hono } from "hono";
 import { etag } from "hono/etag";
+import { once } from "../../../shared/text/once-per.ts";
 import type { Env } from "../../env.d.ts";
 import { Db } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
 import { docsPage } from "./docs.ts";
 
 const CACHED = { "cache-control": "public, max-age=60, stale-while-revalidate=86400" };
-
-/** A function that calls `make` the first time only. */
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
 
 /** Puts both routes on an app. They are made at the first request (about 30 ms of CPU) and kept as long as the isolate lives. */
 export function docsPages(app: Hono<{ Bindings: Env }>, makeDocument: () => Record<string, unknown>): void {
