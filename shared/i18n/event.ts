@@ -1,5 +1,6 @@
 import type { Basis } from "../model/edge.ts";
 import { isNamedSource } from "../model/id.ts";
+import type { Party } from "../model/party.ts";
 import type { TimeBasis } from "../model/time.ts";
 import { ownProperty } from "../own-property.ts";
 import type { ParentView, TimelineEvent } from "../timeline/views.ts";
@@ -31,7 +32,12 @@ export function isInferred(basis: Basis): boolean {
 }
 
 /** Who published it or responded, as far as known. Plain text of the source's own words, without hidden direction marks. */
-export function whoOf(event: TimelineEvent, m: Messages): string {
+export function whoOf(
+  event: Pick<TimelineEvent, "documentId" | "author" | "seen" | "attributedTo" | "url" | "platform" | "place"> & {
+    response: { actor: Party } | null;
+  },
+  m: Messages,
+): string {
   const party = event.response ? partyName(event.response.actor, m) : null;
   if (party) return party;
   // A document that we do not hold is named as others describe it: "anonymous post".
@@ -43,6 +49,17 @@ export function whoOf(event: TimelineEvent, m: Messages): string {
   if (isNamedSource(event.documentId)) return m.uncheckedSource;
   const host = event.url && !onPlatform(event) ? placeName(event) : null;
   return host ?? m.unnamedAuthor;
+}
+
+/**
+ * What an event does with the claim, third person. What a document names is not what that says, as nobody has seen it: it "is named as a source".
+ * What comes from a source itself is none, and what has no name is not named: it "is mentioned".
+ */
+export function eventVerb(event: TimelineEvent, options: LocaleOptions): string {
+  if (event.seen !== "reported" || event.state !== "suggested" || event.role === "respond" || event.response)
+    return verbInWords(event, options);
+  const m = messagesOf(options.lang);
+  return event.parent || whoOf(event, m) === m.unnamedAuthor ? m.verbs.mentioned : m.verbs.named;
 }
 
 function howSure(parent: ParentView, m: Messages): string {
@@ -83,7 +100,7 @@ export function eventInWords(event: TimelineEvent, options: LocaleOptions): Even
   const who = whoOf(event, m);
   return {
     who,
-    verb: verbInWords(event, options),
+    verb: eventVerb(event, options),
     kind: kindOf(event, m),
     // A site that is its own author is named once.
     place: place.toLowerCase() === who.toLowerCase() ? "" : place,

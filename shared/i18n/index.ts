@@ -4,12 +4,14 @@ export { type ClaimWords, claimWords } from "./claim-page/messages.ts";
 export { causeInWords, gapInWords } from "./coverage-gaps.ts";
 export {
   eventInWords,
+  eventVerb,
   hedgesInWords,
   isInferred,
   linkInWords,
   parentInWords,
   reportedByInWords,
   timeBasisInWords,
+  whoOf,
 } from "./event.ts";
 export { languageOf, languages, type Messages, messagesOf, negotiated } from "./general/messages.ts";
 export { lagInWords } from "./lag.ts";

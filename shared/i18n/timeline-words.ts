@@ -1,3 +1,4 @@
+import { isNamedSource } from "../model/id.ts";
 import { primaryTag } from "../text/language-tag.ts";
 import type { Timeline, TimelineEvent } from "../timeline/views.ts";
 import { eventAsNoun, whoOf } from "./event.ts";
@@ -41,11 +42,14 @@ function placeOf(event: TimelineEvent): string {
 }
 
 function spreadAnswer(timeline: Timeline): string {
-  const spread = timeline.events.filter((event) => event.lane === "spread" && event.thread === undefined);
+  const told = timeline.events.filter((event) => event.lane === "spread" && event.thread === undefined);
+  const spread = told.filter((event) => !isNamedSource(event.documentId));
+  const sources = told.length - spread.length;
+  const named = sources > 0 ? `; ${sources} more named as ${sources === 1 ? "a source" : "sources"}` : "";
   const all = timeline.counts.sightings;
   // A page of a long timeline has a part of the events, and the counts of all do not know lanes: so the part is named as one.
   const whole = timeline.events.length >= all;
-  if (spread.length === 0) return whole ? "nothing else known" : `${count(all)} in all`;
+  if (spread.length === 0) return `${whole ? "nothing else known" : `${count(all)} in all`}${named}`;
   const seen = new Map<string, number>();
   for (const event of spread) {
     const place = placeOf(event);
@@ -54,7 +58,7 @@ function spreadAnswer(timeline: Timeline): string {
   const places = [...seen].sort((a, b) => b[1] - a[1]).map(([place]) => place);
   // In the order of appearance, as a path; a long list is cut to the most frequent.
   const shown = places.length > MAX_PLACES ? [...places.slice(0, MAX_PLACES), `${places.length - MAX_PLACES} more`] : [...seen.keys()];
-  return `${count(spread.length)}${whole ? "" : ` of ${all} in all`}: ${shown.join(", ")}`;
+  return `${count(spread.length)}${whole ? "" : ` of ${all} in all`}: ${shown.join(", ")}${named}`;
 }
 
 function sameYear(a: number | null, b: number | null): boolean {
@@ -70,7 +74,8 @@ function responseInWords(event: TimelineEvent): string {
 function responsesAnswer(timeline: Timeline): string {
   const { firstResponse, counts, changedAt } = timeline;
   const checked = `(checked ${instantInWords(changedAt, ENGLISH)})`;
-  if (!firstResponse && timeline.events.some((e) => e.tellsResponse)) return `not yet checked by an editor ${checked}`;
+  const telling = timeline.events.filter((e) => e.tellsResponse).length;
+  if (!firstResponse && telling > 0) return `${count(telling)} may report one; no editor has checked that yet`;
   if (!firstResponse) return `none found so far ${checked}`;
   const event = timeline.events.find((e) => e.id === firstResponse.eventId);
   if (!event) return `${counts.responses} ${counts.responses === 1 ? "response" : "responses"}`;

@@ -8,7 +8,7 @@ import type { Timeline } from "../../shared/timeline/views.ts";
 import { formats, offered } from "../../workers/api/formats/index.ts";
 import { timelineView } from "../../workers/api/views/stored.ts";
 import { claim } from "../browser/support/pages.ts";
-import { longTimeline, sampleTimeline } from "../browser/support/sample.ts";
+import { id, longTimeline, sampleTimeline } from "../browser/support/sample.ts";
 
 const about = { baseUrl: "https://whence.example", self: "https://whence.example/v1/claims/c/timeline?format=x&limit=50" };
 const written = (format: string, timeline: Timeline): string => {
@@ -325,4 +325,43 @@ test("Markdown counts the replies below a post, and lists those alone that take 
   assert.match(lines, /\(2 replies: 1 denies it\)/);
   assert.match(lines, /words of d-denies/);
   assert.doesNotMatch(lines, /words of d-idle/);
+});
+
+test("no format says that a source wrote anything that is only named, or that a document is by whom it gives the claim to", () => {
+  const timeline = sampleTimeline();
+  const held = timeline.events.find((e) => e.seen === "observed" && !e.response);
+  assert.ok(held);
+  const party = { kind: "unknown" as const, name: null, description: "multiple reports", role: null, affiliation: null };
+  const named = {
+    seen: "reported" as const,
+    state: "suggested" as const,
+    author: "The Exampleton Bugle",
+    url: null,
+    platform: null,
+    parent: null,
+  };
+  const events = [
+    ...timeline.events,
+    { ...held, id: "named:bugle", documentId: "named:bugle", ...named, quote: null, excerpt: null, title: null },
+    { ...held, id: id("s", 70), documentId: id("d", 70), author: null, attributedTo: party },
+    {
+      ...held,
+      id: id("s", 71),
+      documentId: id("d", 71),
+      ...named,
+      author: "Ann",
+      quote: null,
+      title: null,
+      excerpt: "A page tells that Ann posted it.",
+    },
+  ];
+  const all = new Map(Object.keys(formats).map((format) => [format, written(format, { ...timeline, events })]));
+  for (const [format, text] of all) if (format !== "json") assert.ok(!text.includes("multiple reports"), format);
+  for (const format of ["bibtex", "ris", "activitystreams"]) assert.ok(!all.get(format)?.includes("Bugle"), format);
+  for (const format of ["bibtex", "ris", "activitystreams", "jsonld", "stix", "prov", "jsonfeed", "atom"])
+    assert.ok(!all.get(format)?.includes("A page tells"), format);
+  assert.match(all.get("markdown") ?? "", /\*\*The Exampleton Bugle\*\* is named as a source$/m);
+  assert.match(all.get("markdown") ?? "", /\*\*Ann\*\* is named as a source: “A page tells that Ann posted it.”$/m);
+  assert.doesNotMatch(all.get("jsonld") ?? "", /Bugle/);
+  assert.match(all.get("stix") ?? "", /"name":"The Exampleton Bugle","identity_class":"unknown"/);
 });

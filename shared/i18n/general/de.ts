@@ -66,6 +66,8 @@ export const de: Translation = {
     repeats: "wiederholt",
     reports: "berichtet",
     mentions: "erwähnt",
+    mentioned: "wird erwähnt",
+    named: "wird als Quelle genannt",
     comments: "kommentiert",
     queries: "fragt nach",
     disputes: "bestreitet es",

@@ -54,6 +54,8 @@ export const en = {
     repeats: "repeats",
     reports: "reports",
     mentions: "mentions",
+    mentioned: "is mentioned",
+    named: "is named as a source",
     comments: "comments",
     queries: "queries",
     disputes: "disputes it",

@@ -66,6 +66,8 @@ export const es: Translation = {
     repeats: "lo repite",
     reports: "informa",
     mentions: "lo menciona",
+    mentioned: "se menciona",
+    named: "se cita como fuente",
     comments: "comenta",
     queries: "pregunta",
     disputes: "lo niega",

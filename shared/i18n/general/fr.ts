@@ -67,6 +67,8 @@ export const fr: Translation = {
     repeats: "répète",
     reports: "rapporte",
     mentions: "mentionne",
+    mentioned: "est mentionné",
+    named: "figure comme source",
     comments: "commente",
     queries: "demande si c’est vrai",
     disputes: "le conteste",

@@ -72,6 +72,8 @@ export const it: Translation = {
     repeats: "ripete",
     reports: "riferisce",
     mentions: "menziona",
+    mentioned: "è menzionato",
+    named: "figura come fonte",
     comments: "commenta",
     queries: "chiede se è vero",
     disputes: "lo contesta",

@@ -65,6 +65,8 @@ export const pt: Translation = {
     repeats: "repete",
     reports: "relata",
     mentions: "menciona",
+    mentioned: "é mencionado",
+    named: "figura como fonte",
     comments: "comenta",
     queries: "pergunta se é verdade",
     disputes: "contesta-o",

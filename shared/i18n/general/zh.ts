@@ -67,6 +67,8 @@ export const zh: Translation = {
     repeats: "重复",
     reports: "报道",
     mentions: "提及",
+    mentioned: "被提到",
+    named: "被称为来源",
     comments: "评论",
     queries: "提出疑问",
     disputes: "反驳",

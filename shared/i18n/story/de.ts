@@ -182,8 +182,6 @@ export const de: StoryMessages = {
       carries: ({ it }) => `nennt ${it}`,
       without: ({ without }) => `wiederholt es ${without}`,
       reposts: "teilt es",
-      named: "wird als Quelle genannt",
-      mentioned: "wird erwähnt",
       mentions: "erwähnt es",
       comments: "kommentiert es",
     },

@@ -202,8 +202,6 @@ export const en = {
       carries: ({ it }: Turn) => `carries ${it}`,
       without: ({ without }: Turn) => `repeats it ${without}`,
       reposts: "reposts it",
-      named: "is named as a source",
-      mentioned: "is mentioned",
       mentions: "mentions it",
       comments: "comments on it",
     },

@@ -181,8 +181,6 @@ export const es: StoryMessages = {
       carries: ({ it }) => `recoge ${it}`,
       without: ({ without }) => `lo repite ${without}`,
       reposts: "lo reenvía",
-      named: "se cita como fuente",
-      mentioned: "se menciona",
       mentions: "lo menciona",
       comments: "lo comenta",
     },

@@ -179,8 +179,6 @@ export const fr: StoryMessages = {
       carries: ({ it }) => `mentionne ${it}`,
       without: ({ without }) => `le répète ${without}`,
       reposts: "le partage",
-      named: "figure comme source",
-      mentioned: "est mentionné",
       mentions: "l’évoque",
       comments: "le commente",
     },

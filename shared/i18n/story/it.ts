@@ -174,8 +174,6 @@ export const it: StoryMessages = {
       carries: ({ it: what }) => `riporta ${what}`,
       without: ({ without }) => `lo ripete ${without}`,
       reposts: "lo condivide",
-      named: "figura come fonte",
-      mentioned: "è menzionato",
       mentions: "ne parla",
       comments: "lo commenta",
     },

@@ -173,8 +173,6 @@ export const pt: StoryMessages = {
       carries: ({ it }) => `refere ${it}`,
       without: ({ without }) => `repete isso ${without}`,
       reposts: "partilha isso",
-      named: "figura como fonte",
-      mentioned: "é mencionado",
       mentions: "menciona isso",
       comments: "comenta isso",
     },

@@ -6,7 +6,7 @@ import { isClose } from "../../timeline/story/extent.ts";
 import { isNews, type Story, type StoryDocument, turnOf } from "../../timeline/story/story.ts";
 import type { Thread } from "../../timeline/views.ts";
 import { claimWords } from "../claim-page/messages.ts";
-import { timeBasisInWords, whoOf } from "../event.ts";
+import { eventVerb, timeBasisInWords } from "../event.ts";
 import { messagesOf } from "../general/messages.ts";
 import { named } from "../name.ts";
 import { quote } from "../quote.ts";
@@ -24,9 +24,7 @@ export function deedInWords(d: StoryDocument, story: Story, options: StoryOption
   const v = storyMessages(options.lang).list.verbs;
   const turn = storyMessages(options.lang).turns[turnOf(story)];
   const { event } = d;
-  // What a document names is not what that says: nobody has seen it. What comes from a source itself is none, and what has no name is not named.
-  if (!d.observed && event.state === "suggested")
-    return event.parent || whoOf({ ...event, response: null }, m) === m.unnamedAuthor ? v.mentioned : v.named;
+  if (!d.observed && event.state === "suggested") return eventVerb({ ...event, role: "report", response: null }, options);
   if (d.doing === "disputes") return event.state === "suggested" ? m.verbs.mayDispute : m.verbs.disputes;
   if (d.doing === "carries" && story.denial) return isNews(event) ? v.both(turn) : v.carries(turn);
   // The answer that it tells of waits for an editor: what it says of the claim itself cannot be told without it.

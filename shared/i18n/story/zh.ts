@@ -158,8 +158,6 @@ export const zh: StoryMessages = {
       carries: ({ it }) => `提到${it}`,
       without: ({ without }) => `重复而${without}`,
       reposts: "转发",
-      named: "被称为来源",
-      mentioned: "被提到",
       mentions: "提及此事",
       comments: "评论此事",
     },

@@ -1,5 +1,5 @@
 import type { Format } from "./format.ts";
-import { type Event, instantOf, urlOf, whoOf, wordsOf } from "./words.ts";
+import { type Event, instantOf, ofDocuments, urlOf, whoOf, wordsOf } from "./words.ts";
 
 const TYPES: Record<string, string> = { post: "Note", comment: "Note", transcript: "Document" };
 /** What an edge is in ActivityStreams; other edges are `context`. */
@@ -51,7 +51,7 @@ export const activitystreams: Format = {
       name: claim.text,
       updated: changedAt,
       totalItems: counts.sightings,
-      orderedItems: events.map((e) => activityOf(e, page, objects)),
+      orderedItems: ofDocuments(events).map((e) => activityOf(e, page, objects)),
     });
   },
 };

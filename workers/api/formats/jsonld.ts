@@ -1,12 +1,14 @@
 import { claimReviewOf } from "../../../shared/html/claim-review.ts";
+import { isNamedSource } from "../../../shared/model/id.ts";
 import { unstated } from "../../../shared/model/time.ts";
 import type { Format } from "./format.ts";
-import { dateOf, type Event, instantOf, isOrganisation, urlOf, whoOf, wordsOf } from "./words.ts";
+import { dateOf, type Event, instantOf, isOrganisation, ofDocuments, urlOf, whoOf, wordsOf } from "./words.ts";
 
 const TYPES: Record<string, string> = { post: "SocialMediaPosting", comment: "Comment", article: "NewsArticle", fact_check: "NewsArticle" };
 
-/** Who published it, where that is known: a person, or of an article without a name its publisher. */
+/** Who published it, where that is known: a person, or of an article without a name its publisher. A source that is only named is a credit. */
 function authorOf(e: Event): object {
+  if (isNamedSource(e.document)) return { creditText: whoOf(e) };
   if (!e.author && !e.response && !(isOrganisation(e) && e.place)) return {};
   return { author: { "@type": isOrganisation(e) ? "Organization" : "Person", name: whoOf(e) } };
 }
@@ -35,7 +37,7 @@ export const jsonld: Format = {
   write: ({ claim, firstKnown, events, verdicts }, { baseUrl }) => {
     const id = `${baseUrl}/c/${claim.id}`;
     const first = events.find((e) => e.id === firstKnown?.eventId);
-    const appearances = events.filter((e) => e.id !== first?.id && e.role !== "respond");
+    const appearances = ofDocuments(events).filter((e) => e.id !== first?.id && e.role !== "respond");
     return JSON.stringify({
       "@context": "https://schema.org",
       "@graph": [

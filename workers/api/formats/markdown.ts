@@ -10,12 +10,13 @@ import { type Event, statusInWords, urlOf, whoOf, wordsOf } from "./words.ts";
  * A source's words on one line, in which nothing becomes markup, a link or a mention (CommonMark 2.4, GFM autolinks). They never begin a line, so
  * what is markup only there stays as it is.
  */
-const inert = (text: string) => excerpt(text.replace(/\s+/g, " "), 300).replace(/[\\`*_{}<>[\]#~|!&@$^]|:(?!\d)|\.(?=\p{L})/gu, "\\$&");
+const inert = (text: string) =>
+  excerpt(text.replace(/\s+/g, " "), 300).replace(/[\\`*_{}<>[\]#~|!&@$^]|:(?=[^\s\d])|\.(?=\p{L})/gu, "\\$&");
 
 function eventOf(e: Event, thread: Parameters<typeof repliesInWords>[0]["thread"]): string {
   const url = urlOf(e)?.replace(/[<>()\s]/g, encodeURIComponent);
   const who = `**${inert(whoOf(e))}**`;
-  const words = wordsOf(e);
+  const words = wordsOf(e) || (e.excerpt ?? "");
   const lag = e.response ? lagInWords(e.response.lag) : "";
   return `- ${timeInWords(unstated(e.publishedAt), ENGLISH)}${lag && ` (${lag})`}: ${url ? `[${who}](<${url}>)` : who} ${e.verb}${words ? `: “${inert(words)}”` : ""}${thread ? ` (${repliesInWords({ thread }, ENGLISH)})` : ""}`;
 }

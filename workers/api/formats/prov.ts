@@ -1,7 +1,8 @@
 import type * as z from "zod";
+import { isNamedSource } from "../../../shared/model/id.ts";
 import type { TimelineOut } from "../views/stored.ts";
 import type { Format } from "./format.ts";
-import { dateOf, type Event, instantOf, urlOf, whoOf } from "./words.ts";
+import { dateOf, type Event, instantOf, urlOf, whoOf, wordsOf } from "./words.ts";
 
 type Fields = Record<string, string | number>;
 interface Provenance {
@@ -40,7 +41,9 @@ export function provenanceOf({ claim, events }: z.output<typeof TimelineOut>): P
     const document = `document-${e.document}`;
     const [date, url] = [dateOf(e), urlOf(e)];
     const fields = { kind: e.kind, seen: e.seen, ...(url ? { location: url } : {}), ...(date ? { published: date } : {}) };
-    if (!out.entities.has(document)) out.entities.set(document, { label: e.title ?? e.excerpt ?? whoOf(e), type: "Document", fields });
+    if (!out.entities.has(document)) out.entities.set(document, { label: e.title || wordsOf(e) || whoOf(e), type: "Document", fields });
+    // A source that is only named: nobody knows that it published anything.
+    if (isNamedSource(e.document)) continue;
     const parent = e.parent ? `document-${e.parent.documentId ?? `unknown-${e.document}`}` : null;
     if (e.parent && parent && !out.entities.has(parent))
       out.entities.set(parent, { label: e.parent.label ?? "unknown source", type: "Document", fields: {} });

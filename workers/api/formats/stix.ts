@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isNamedSource } from "../../../shared/model/id.ts";
 import type { Format } from "./format.ts";
 import { type Event, isOrganisation, titleOf, urlOf, whoOf, wordsOf } from "./words.ts";
 
@@ -24,7 +25,7 @@ interface StixObject {
 /** Who published a document or responded, as an identity in the namespace of an instance. */
 function identityObject(e: Event, instance: string): StixObject {
   const name = whoOf(e);
-  const identityClass = isOrganisation(e) ? "organization" : "individual";
+  const identityClass = isNamedSource(e.document) ? "unknown" : isOrganisation(e) ? "organization" : "individual";
   return {
     type: "identity",
     id: `identity--${uuidOf(`identity:${identityClass}:${name}`, instance)}`,

@@ -1,6 +1,7 @@
 /** Words about an event that several formats share. */
 import type * as z from "zod";
-import { machineTime, partyTitle, placeName } from "../../../shared/i18n/index.ts";
+import { whoOf as authorOf, machineTime, messagesOf, partyTitle, placeName } from "../../../shared/i18n/index.ts";
+import { isNamedSource } from "../../../shared/model/id.ts";
 import { unstated } from "../../../shared/model/time.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 import type { Assessment } from "../../../shared/timeline/views.ts";
@@ -8,12 +9,14 @@ import type { EventOut } from "../views/stored.ts";
 
 export type Event = z.output<typeof EventOut>;
 
+const ENGLISH_WORDS = messagesOf("en");
+
 /** What was said about the claim, in words: "partly confirmed". */
 export const statusInWords = ({ word }: Assessment): string => word.replaceAll("_", " ");
-/** Who published the document or responded, if known; otherwise its place. */
+/** Who published the document or responded, as far as known; otherwise its place. Whom a document gives the claim to did neither. */
 export function whoOf(e: Event): string {
-  const named = e.response?.actor.name ?? e.response?.actor.description ?? e.author ?? e.attributedTo?.name ?? e.attributedTo?.description;
-  return named?.trim() || placeName(e) || "Unnamed author";
+  const named = authorOf({ ...e, documentId: e.document }, ENGLISH_WORDS);
+  return named === ENGLISH_WORDS.unnamedAuthor ? (placeName(e) ?? named) : named;
 }
 /** Whether `whoOf` names an organisation: a party that is one, or the publisher of an article without a name. */
 export function isOrganisation(e: Event): boolean {
@@ -25,9 +28,14 @@ export function titleOf(e: Event): string {
   const place = placeName(e);
   return `${excerpt(whoOf(e), 80)}${title ? ` (${title})` : ""} ${e.verb}${place ? `, ${place}` : ""}`;
 }
-/** The quote that shows the claim, otherwise the start of the text, otherwise the title. */
+/** Its own words: the quote that shows the claim, otherwise the start of the text, otherwise the title. Of a document that nobody has seen we have others' words. */
 export function wordsOf(e: Event): string {
-  return e.response?.quotes[0] ?? e.quote?.exact ?? e.excerpt ?? e.title ?? "";
+  const text = e.seen === "observed" ? e.excerpt : null;
+  return e.response?.quotes[0] ?? e.quote?.exact ?? text ?? e.title ?? "";
+}
+/** The events of documents: a source that is only named is none, and was neither written nor published as far as we know. */
+export function ofDocuments(events: readonly Event[]): Event[] {
+  return events.filter((e) => !isNamedSource(e.document));
 }
 /** The date or date-time, no more exact than it is known; null for an unknown time. */
 export function dateOf(e: Event): string | null {

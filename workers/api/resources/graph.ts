@@ -1,6 +1,6 @@
 /** The provenance graph of a claim: its documents, and which came from which. */
 import * as z from "zod";
-import { ENGLISH, verbInWords } from "../../../shared/i18n/index.ts";
+import { ENGLISH, eventVerb } from "../../../shared/i18n/index.ts";
 import { Kind } from "../../../shared/model/document.ts";
 import { Id } from "../../../shared/model/fields.ts";
 import { ResponseType } from "../../../shared/model/response.ts";
@@ -106,6 +106,6 @@ function nodeView(n: GraphNode) {
     account: n.accountId,
     publishedAt: stated(n.published ?? UNKNOWN_TIME),
     seenAt: isoOrNull(n.seenAt),
-    events: n.events.map((e) => viewOf(NodeEventOut, e, { verb: verbInWords(e, ENGLISH), response: e.response?.type ?? null })),
+    events: n.events.map((e) => viewOf(NodeEventOut, e, { verb: eventVerb(e, ENGLISH), response: e.response?.type ?? null })),
   });
 }

@@ -1,6 +1,6 @@
 /** Documents, events, verdicts and timelines in the API. Fields are listed one by one, so that no column gets out by accident; instants are RFC 3339. */
 import * as z from "zod";
-import { causeInWords, ENGLISH, gapInWords, laneAnswers, verbInWords } from "../../../shared/i18n/index.ts";
+import { causeInWords, ENGLISH, eventVerb, gapInWords, laneAnswers } from "../../../shared/i18n/index.ts";
 import { Kind, Seen } from "../../../shared/model/document.ts";
 import { Basis, EdgeType } from "../../../shared/model/edge.ts";
 import { Id } from "../../../shared/model/fields.ts";
@@ -157,7 +157,7 @@ export const EventOut = z
 export function eventView(e: TimelineEvent): z.output<typeof EventOut> {
   const { parent, response } = e;
   return viewOf(EventOut, e, {
-    verb: verbInWords(e, ENGLISH),
+    verb: eventVerb(e, ENGLISH),
     document: e.documentId,
     publishedAt: stated(e.published),
     seenAt: isoOrNull(e.seenAt),

@@ -2,7 +2,7 @@
 import type * as z from "zod";
 import { dateInWords, ENGLISH, lagInWords, placeName, timeInWords } from "../../../../shared/i18n/index.ts";
 import { unstated } from "../../../../shared/model/time.ts";
-import { statusInWords } from "../../../api/formats/words.ts";
+import { statusInWords, whoOf } from "../../../api/formats/words.ts";
 import type { EventOut, TimelineOut } from "../../../api/views/stored.ts";
 import { call, claimNamed } from "../calls.ts";
 import { type Command, text } from "../command.ts";
@@ -69,7 +69,7 @@ export function eventLines(screen: Screen, event: Event, number: number): string
   const lane = LANES.find((l) => l.lane === event.lane) ?? LANES[1];
   const mark = lane ? (screen.unicode ? lane.mark : lane.ascii) : "";
   const response = event.response;
-  const who = plain(response?.actor.name ?? event.author ?? event.attributedTo?.description ?? "unnamed");
+  const who = plain(whoOf(event));
   const where = plain(placeName(event) ?? "");
   const lag = response ? lagInWords(response.lag) : "";
   const notes = [
