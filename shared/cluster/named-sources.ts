@@ -241,7 +241,10 @@ function withSource(
   const carried = carriedName(s);
   const isUnknown = !s.parent || (nameOf(s.parent) !== null && carried === null);
   const likely = choices
-    .filter(({ source, probability }) => probability >= MIN_SOURCE && !(carried && isSameSource(source.name, carried)))
+    .filter(
+      ({ source: { name }, probability }) =>
+        probability >= MIN_SOURCE && !(carried && isSameSource(name, carried)) && !isSiteOf(name, s.url),
+    )
     .slice(0, MAX_OF_DOCUMENT);
   const parents = likely.map(
     ({ source: { id, name }, probability }): ParentView => ({

@@ -132,7 +132,10 @@ export const syndication = {
     const source = agency ?? copySource(near, document) ?? carriedSource(input);
     if (credit && agency)
       out.push(edge(agency.document.id, "stated", CONFIDENCE.agencyText, `It credits ${credit}, and ${similarityInWords(agency)}.`));
-    else if (credit) out.push(edge(null, "stated", CONFIDENCE.credited, `It credits ${credit}; the dispatch itself is not known to us.`));
+    else if (credit) {
+      const found = edge(null, "stated", CONFIDENCE.credited, `It credits ${credit}; the dispatch itself is not known to us.`);
+      out.push({ ...found, evidence: { ...found.evidence, name: credit } });
+    }
     if (source && !agency && isSyndicated(input, source)) {
       const shared = sameCredit(document, source.document);
       const why =

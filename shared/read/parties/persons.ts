@@ -49,6 +49,8 @@ function knownKind(word: string): Kind {
   return known;
 }
 
+/** How many words behind a word of a thing's name hold a person's. */
+const MIN_BEHIND_THING = 3;
 /**
  * The names in a run of capitalised words; roles, organisations and acronyms split the run. With `headline` the small words of a
  * headline split it too.
@@ -59,8 +61,10 @@ function namesInRun(run: readonly string[], opens: boolean, headline: boolean): 
   let titled = false;
   const end = () => {
     while (PARTICLE.test(name.at(-1) ?? "")) name.pop();
-    const isName = name.length > (titled ? 0 : 1) && !name.some((word) => knownKind(word) === "thing") && !isOutlet(name.join(" "));
-    if (isName) names.push(name.join(" "));
+    // "County Coroner Frank Hall", "British Hostage Ann Roe": three words behind the name of a thing, or what begins as one, end as a person's name.
+    const thing = name.findLastIndex((word) => knownKind(word) === "thing");
+    if (thing >= 0) name = name.length - thing > MIN_BEHIND_THING ? name.slice(-2) : [];
+    if (name.length > (titled ? 0 : 1) && !isOutlet(name.join(" "))) names.push(name.join(" "));
     name = [];
     titled = false;
   };

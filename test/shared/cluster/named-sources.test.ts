@@ -73,6 +73,14 @@ test("who names an outlet goes back to its one report on the claim, or to the fi
   assert.equal(parentOf(report("denial", 1, { stance: "deny" })), "named:varsund-gazette");
 });
 
+test("an outlet that names its own reporter has the story from nobody", () => {
+  const own = naming("Varsund Gazette's Ann Roe", false).slice(0, 1);
+  const others = naming("Varsund Gazette", false).slice(1);
+  const parentAt = (url: string) => withNamedSources([...own.map((s) => ({ ...s, url })), ...others], CLAIM).sightings[0]?.parent ?? null;
+  assert.equal(parentAt("https://varsundgazette.example/own"), null);
+  assert.equal(parentAt("https://other.example/a")?.label, "Varsund Gazette");
+});
+
 test("whom a text names is told before a post of which it tells", () => {
   const post = row("post", { seen: "reported", toldBy: { documentId: "d-a", label: "a" } });
   const [first] = naming("Varsund Gazette", false).map((s, i) => (i === 0 ? { ...s, parent: parent("post", "stated", "attribution") } : s));

@@ -87,6 +87,7 @@ test("syndication: a wire credit, with or without the agency's own text; one pub
   const [unknown] = relate(input({ document }));
   assert.equal(unknown && brief(unknown), "own syndication unknown stated");
   assert.equal(unknown?.evidence.quote?.exact, "Reuters");
+  assert.equal(unknown?.evidence.name, "Reuters", "readers are told whom it credits");
   const agency = { similarity: 0.9, document: early("agency", { url: "https://www.reuters.com/a" }) };
   assert.deepEqual(edgesOf({ document, near: [agency] }), ["own syndication agency stated"]);
   const paper = { similarity: 0.9, document: early("paper", { url: "https://paper.example/a" }) };

@@ -141,7 +141,7 @@ function claimFound(s: SightingRow, claim: z.output<typeof ClaimName>): z.output
 function sourceFound(edge: EdgeRow, parent: { title: string | null; author: string | null; url: string | null } | undefined) {
   return viewOf(FoundSource, edge, {
     document: edge.parentId,
-    label: parent?.title ?? parent?.author ?? null,
+    label: parent?.title ?? parent?.author ?? edge.evidence.name ?? null,
     url: parent?.url ?? null,
     type: edge.type as z.output<typeof EdgeType>,
     quote: edge.evidence.quote?.exact ?? null,

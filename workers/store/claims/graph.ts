@@ -281,11 +281,9 @@ function drawn(
   );
   for (const edge of bySureness) {
     if (isWhole && isStatedElsewhere(edge, documents)) continue;
-    const named = namedParentsOf(documents.get(edge.childId));
-    const from =
-      edge.parentId ??
-      (named.find(({ label }) => label !== null && isSameSource(label, edge.evidence.name ?? "")) ?? named[0])?.documentId ??
-      unknownOf(edge.childId);
+    const { name = "" } = edge.evidence;
+    const named = namedParentsOf(documents.get(edge.childId)).find(({ label }) => label !== null && isSameSource(label, name));
+    const from = edge.parentId ?? named?.documentId ?? unknownOf(edge.childId);
     if (!kept.has(from) && !others.has(from)) {
       // A document of the claim that was pruned stays pruned.
       if (documents.has(from) || (room !== null && others.size >= room)) continue;
