@@ -10,6 +10,7 @@ import { NAMED_SOURCE } from "../model/id.ts";
 import { personBeside } from "../model/party.ts";
 import { READER } from "../model/sighting.ts";
 import { range } from "../model/time.ts";
+import { fullForm, leavesOut } from "../read/parties/full-name.ts";
 import { kindOfName } from "../read/parties/party.ts";
 import { SAME_WORDS } from "../timeline/earliest.ts";
 import { byText, byTime, orderOf } from "../timeline/order.ts";
@@ -43,7 +44,7 @@ export const isSameSource = (one: string, other: string): boolean => sameSource(
 function sameSource(one: NameKey, other: NameKey): boolean {
   if (one.words.length === 0 || other.words.length === 0) return false;
   if (one.person !== null && one.person === other.person) return true;
-  return samePhrase(one.words, other.words) || one.words.join("") === other.words.join("");
+  return samePhrase(one.words, other.words) || one.words.join("") === other.words.join("") || leavesOut(one.words, other.words);
 }
 /** Whether a name is one that the claim has: all its words are, or it is the name with a word before it ("CEO Jane Roe"). */
 function subjectIn(claim: string): (words: readonly string[]) => boolean {
@@ -60,7 +61,7 @@ interface Mention extends SourceName {
 }
 /** A source with the documents that name it, the likeliest name of each. */
 export interface Source {
-  /** Of names that hold one another ("the Daily News", "New York Daily News") the most used. */
+  /** Of names that hold one another ("the Daily News", "New York Daily News") the whole one. */
   name: string;
   mentions: Mention[];
   /** Its id; null for an outlet of which a report on the claim is held that does not deny it: each document means one of these. */
@@ -85,7 +86,7 @@ export function sourcesOf(namings: readonly Naming[], claim: string): Source[] {
   for (const [name] of [...uses].sort((a, b) => b[1] - a[1] || byText(a[0], b[0]))) {
     const key = keyOf(name);
     if (key.words.length && !isSubject(name, key) && !sources.some((one) => sameSource(one.key, key)))
-      sources.push({ name, key, mentions: [], id: namedSourceId(name) });
+      sources.push({ name, key, mentions: [], id: null });
   }
   for (const { documentId, denies, names } of namings)
     for (const one of names) {
@@ -96,6 +97,12 @@ export function sourcesOf(namings: readonly Naming[], claim: string): Source[] {
       if (!known) source?.mentions.push({ documentId, denies, ...one });
       else if (one.confidence > known.confidence) Object.assign(known, one);
     }
+  for (const source of sources) {
+    const forms = new Map<string, number>();
+    for (const { name } of source.mentions) forms.set(name, (forms.get(name) ?? 0) + 1);
+    source.name = fullForm(forms);
+    source.id = namedSourceId(source.name);
+  }
   return sources;
 }
 

@@ -120,6 +120,7 @@ if (process.argv.includes("--write")) {
 /** Stage 2: the names of a document, with those in the other documents on its claim. `p`: what stage 1 says of a mention. */
 interface Named {
   doc: Doc;
+  /** As a page names it. */
   name: string;
   source: Source;
   example: Example;
@@ -146,7 +147,7 @@ const namedIn = (docs: Doc[], p: (group: string, x: number[]) => number): Named[
         const doc = byRef.get(mention.documentId);
         if (!doc || !mayBeSource(source, mention)) return [];
         const example: Example = { x: features.get(mention) ?? [], y: isRight(doc, mention.name) ? 1 : 0, group: rumour.id };
-        return [{ doc, name: mention.name, source, example }];
+        return [{ doc, name: source.name, source, example }];
       }),
     );
   });

@@ -12,6 +12,7 @@ import { oncePer } from "../../text/once-per.ts";
 import { sentences } from "../../text/segment.ts";
 import { nameWords, samePhrase } from "../../timeline/party-names.ts";
 import { runningNames } from "../parties/name-shapes.ts";
+import { fullFormIn } from "../parties/full-name.ts";
 import { kindOfName } from "../parties/party.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 import { namePatterns, type SourceMention, sourceMentionsIn } from "./source-names.ts";
@@ -35,6 +36,8 @@ export interface SourceCandidate {
   name: string;
   /** All mentions of the name, with their features. */
   mentions: Mention[];
+  /** How often the name has which form. */
+  forms: Map<string, number>;
   /** Features of the name in the document. */
   own: number[];
 }
@@ -272,16 +275,18 @@ const OWN_SITE = 6;
 /** Whether a name is that of the document's own outlet, which is never its source. */
 export const isOwnSite = ({ own }: SourceCandidate): boolean => own[OWN_SITE] === 1;
 
-/** Adds a mention to the candidate of its name; if one name contains another, the longer one stands for both. */
+/** Adds a mention to the candidate of its name; names of which one contains the other are one. */
 function addMention(found: SourceCandidate[], name: string, mention: SourceCandidate["mentions"][number]): void {
   const own = wordsOf(name);
   const known = found.find((c) => c.name === name || (own.length > 0 && samePhrase(wordsOf(c.name), own)));
   if (!known) {
-    found.push({ name, mentions: [mention], own: [] });
+    found.push({ name, mentions: [mention], own: [], forms: new Map([[name, 1]]) });
     return;
   }
   known.mentions.push(mention);
-  if (name.length > known.name.length && name.split(" ").length <= MAX_NAME_WORDS) known.name = name;
+  if (name.split(" ").length > MAX_NAME_WORDS) return;
+  known.forms.set(name, (known.forms.get(name) ?? 0) + 1);
+  known.name = fullFormIn(known.forms);
 }
 /** Whether a passage has the words of a name in order. */
 export const hasPhrase = (passage: string, own: readonly string[]) =>
