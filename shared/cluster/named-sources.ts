@@ -10,7 +10,7 @@ import { NAMED_SOURCE } from "../model/id.ts";
 import { personBeside } from "../model/party.ts";
 import { READER } from "../model/sighting.ts";
 import { range } from "../model/time.ts";
-import { fullForm, leavesOut } from "../read/parties/full-name.ts";
+import { fullForm, leavesOut, withoutTitle } from "../read/parties/full-name.ts";
 import { kindOfName } from "../read/parties/party.ts";
 import { SAME_WORDS } from "../timeline/earliest.ts";
 import { byText, byTime, orderOf } from "../timeline/order.ts";
@@ -99,7 +99,10 @@ export function sourcesOf(namings: readonly Naming[], claim: string): Source[] {
     }
   for (const source of sources) {
     const forms = new Map<string, number>();
-    for (const { name } of source.mentions) forms.set(name, (forms.get(name) ?? 0) + 1);
+    for (const mention of source.mentions) {
+      const name = withoutTitle(mention.name) ?? mention.name;
+      forms.set(name, (forms.get(name) ?? 0) + 1);
+    }
     source.name = fullForm(forms);
     source.id = namedSourceId(source.name);
   }

@@ -115,6 +115,8 @@ export interface SourceCues {
   /** What stands between two names; and what a name has that is one of a medium. */
   and: string;
   media: string;
+  /** What stands between a person's name and whom the person belongs to. */
+  belonging?: string;
   /** Names in a language that does not write them with capitals; and the least length of a text, in UTF-16 units, that the model reads. */
   names?: string;
   minText?: number;

@@ -23,6 +23,8 @@ const RUN = new RegExp(
 const COMMON = new RegExp(`^(?:${english.sourceCues.noName})$`, "i");
 /** "A French site": an adjective of a place. */
 const DEMONYM = new RegExp(`^(?:${english.sourceCues.demonyms})$`, "u");
+/** "Acme's Jane Roe", "Acme News' Jane Roe": two names. */
+const OWNER = /['’]s |(?<=s)['’] (?=\p{Lu}\p{Ll}+ \p{Lu}\p{L}+$)/u;
 const TRIM = /(?:['’]s)?[’'.&-]{0,5}$/u;
 
 /**
@@ -34,11 +36,12 @@ export function namesIn(passage: string, common: RegExp = COMMON, demonyms: RegE
   for (const match of passage.matchAll(RUN)) {
     let text = match[0];
     let start = match.index;
-    const possessive = /['’]s /u.exec(text);
-    const parts = possessive ? [text.slice(0, possessive.index), text.slice(possessive.index + 3)] : [text];
+    const possessive = OWNER.exec(text);
+    const behind = possessive ? possessive.index + possessive[0].length : 0;
+    const parts = possessive ? [text.slice(0, possessive.index), text.slice(behind)] : [text];
     for (const part of parts) {
       text = part;
-      const at = possessive && part !== parts[0] ? match.index + possessive.index + 3 : match.index;
+      const at = part === parts[0] ? match.index : match.index + behind;
       start = at;
       for (let word = /^(\S+)(?: |$)/u.exec(text); word?.[1] && common.test(word[1]); word = /^(\S+)(?: |$)/u.exec(text)) {
         text = text.slice(word[0].length);

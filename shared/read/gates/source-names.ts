@@ -6,6 +6,7 @@
 import { isCountry } from "../../countries.ts";
 import type { SourceCues } from "../../lang/pack.ts";
 import { asTold, isCommon, isTitleCase, leadOf, type RunningNames } from "../parties/name-shapes.ts";
+import { kindOfName } from "../parties/party.ts";
 import { type NameMention, namesIn } from "./names.ts";
 
 /** "Seoul-based", "ISIS-linked": a word before a hyphen and a small word is no name. */
@@ -37,6 +38,8 @@ interface NamePatterns {
   noSource: RegExp;
   group: RegExp;
   and: RegExp;
+  /** Between a person's name and the name of whom the person belongs to. */
+  belonging: RegExp | null;
   /** Adjectives of places, in languages that write them with capitals. */
   demonyms: RegExp | null;
   /** Patterns for names in scripts without capitals. */
@@ -53,6 +56,7 @@ export const namePatterns = (words: SourceCues, lang: string): NamePatterns => (
   noSource: new RegExp(`^(?:${words.noSource})${words.names === undefined ? "(?: |$)" : ""}`, "iu"),
   group: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words.group})(?![\\p{L}\\p{N}-])`, "gu"),
   and: new RegExp(` (?:${words.and}) `, "u"),
+  belonging: words.belonging === undefined ? null : new RegExp(` (?:${words.belonging}) (?:the )?`, "u"),
   demonyms: words.demonyms === undefined ? null : new RegExp(`^(?:${words.demonyms})$`, "u"),
   names: words.names === undefined ? null : new RegExp(words.names, "gu"),
 });
@@ -62,11 +66,22 @@ export interface SourceMention extends NameMention {
   isGroup: boolean;
 }
 
+const MEDIUM = /^\p{Lu}{2,}\d*$/u;
+/** The names of a run, which "and" joins, or "of" and "for" between a person's and a medium's: "Jane Roe of CBS". */
+function joined(name: string, { and, belonging }: NamePatterns): string[] {
+  return name.split(and).flatMap((part) => {
+    const at = belonging?.exec(part);
+    const [person, medium] = at ? [part.slice(0, at.index), part.slice(at.index + at[0].length)] : ["", ""];
+    const areTwo = kindOfName(person) === "person" && (MEDIUM.test(medium) || kindOfName(medium) === "outlet");
+    return areTwo ? [person, medium] : [part];
+  });
+}
 /** Splits one run of capitalised words into its names. */
-function partsOf({ name, start }: NameMention, { noSource, and, ends }: NamePatterns): NameMention[] {
+function partsOf({ name, start }: NameMention, patterns: NamePatterns): NameMention[] {
+  const { noSource, ends } = patterns;
   const out: NameMention[] = [];
   let at = 0;
-  for (const part of name.split(and)) {
+  for (const part of joined(name, patterns)) {
     const from = name.indexOf(part, at);
     at = from + part.length;
     let text = part;
