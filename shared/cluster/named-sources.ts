@@ -100,7 +100,7 @@ export function sourcesOf(namings: readonly Naming[], claim: string): Source[] {
   for (const source of sources) {
     const forms = new Map<string, number>();
     for (const mention of source.mentions) {
-      const name = withoutTitle(mention.name) ?? mention.name;
+      const name = withoutTitle(mention.name) ?? mention.name.replace(/^the /u, "");
       forms.set(name, (forms.get(name) ?? 0) + 1);
     }
     source.name = fullForm(forms);

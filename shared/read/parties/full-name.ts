@@ -24,21 +24,29 @@ export function leavesOut(a: readonly string[], b: readonly string[]): boolean {
 
 const isBody = (name: string) => /^(?:outlet|organisation)$/.test(kindOfName(name)) && name.includes(" ");
 const INITIALS = /^\p{Lu}[\p{Lu}\p{N}]+$/u;
-/** Whether a name may be another one in full: "Acme University" of "Acme", "Jane Roe" of "Jane", but not "Acme Watch" of "Acme". */
+const SITE = /\.(?:com|net|org|co\.uk|tv)$/iu;
+/** Whether a name is complete: a person's first and last name, or initials. What stands before it is no part of it: "Minister Jane Roe", "Lebanese MTV". */
+const isComplete = (name: string) => INITIALS.test(name) || (name.includes(" ") && kindOfName(name) === "person");
+/** Whether a name is another one with the words before it or within it: "Daily News" of "News". */
 function isFuller(long: string, short: string): boolean {
-  const [all, some] = [nameWords(long), nameWords(short)];
-  if (all.length <= some.length || /^\p{Ll}/u.test(long.split(" ").at(-1) ?? "")) return false;
-  if (endsSame(some, all)) return true;
-  return all[0] === some[0] && (kindOfName(long) === "person" ? !INITIALS.test(short) : isBody(long) && !isBody(short));
+  const [all, some] = [long, short].map((name) => nameWords(name.replace(SITE, ""))) as [string[], string[]];
+  if (all.length <= some.length || !endsSame(some, all)) return false;
+  return !isComplete(short) || leavesOut(some, all);
 }
+/** "Acme University" of "Acme": what it may be more than. */
+const isOwnBody = (long: string, short: string) => long.startsWith(`${short} `) && isBody(long) && !isBody(short);
 
 /** A form that is used this much less than the most used one is somebody's slip, or holds more than the name. */
 const MIN_SHARE = 1 / 3;
 /** The whole form of a name, by how many texts use each form. */
 export function fullForm(uses: ReadonlyMap<string, number>): string {
-  const byUse = [...uses].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1));
+  const site = (name: string) => Number(SITE.test(name));
+  const byUse = [...uses].sort((a, b) => b[1] - a[1] || site(a[0]) - site(b[0]) || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1));
   const [most, max] = byUse[0] ?? ["", 0];
-  return byUse.reduce((best, [name, count]) => (count >= MIN_SHARE * max && isFuller(name, best) ? name : best), most);
+  return byUse.reduce((best, [name, count]) => {
+    const isWhole = isFuller(name, best) ? count >= MIN_SHARE * max : isOwnBody(name, best) && count > 1 && count >= max / 2;
+    return isWhole ? name : best;
+  }, most);
 }
 /** The same within one text, which writes a name in full but once: the longest form; of initials with a word before them only what is used so. */
 export function fullFormIn(uses: ReadonlyMap<string, number>): string {

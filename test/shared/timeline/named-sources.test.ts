@@ -23,7 +23,7 @@ test("documents that name one source go back to one node, however they write it;
   );
   assert.equal(firstKnown?.basis, "told second-hand");
   const first = events.find((e) => e.id === firstKnown?.eventId);
-  assert.deepEqual([first?.author, first?.seen, first?.toldBy?.documentId], ["Daily News", "reported", "d-a"]);
+  assert.deepEqual([first?.author, first?.seen, first?.toldBy?.documentId], ["New York Daily News", "reported", "d-a"]);
   assert.equal(new Set(events.filter((e) => e.parent).map((e) => e.parent?.documentId)).size, 2);
   // What one document names leaves room for one origin more.
   assert.deepEqual([independence.min, independence.max, independence.of], [1, 2, 4]);
