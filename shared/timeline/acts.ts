@@ -43,9 +43,11 @@ const SAME_ACT_MS = 48 * 3_600_000;
 /** Two quotes of one statement share at least this fraction of the shorter one's words. */
 const SAME_QUOTE = 0.6;
 
+/** Who did what, in which words. */
+export type Acting = Pick<ResponseView, "type" | "actor" | "quotes">;
 /** What of a response's report says which act it tells of. */
-type Told = Pick<ResponseView, "id" | "at" | "type" | "actor" | "published" | "quotes">;
-interface Report<T extends Told> {
+type Told = Acting & Pick<ResponseView, "id" | "at" | "published">;
+interface Report<T extends Acting> {
   response: T;
   /** Words of the party's own name, else of how it is described. */
   party: string[];
@@ -55,7 +57,7 @@ interface Report<T extends Told> {
   /** A spokesperson, a lawyer, an agent: who speaks for another. */
   speaks: boolean;
 }
-type AnyReport = Report<Told>;
+type AnyReport = Report<Acting>;
 
 const COORDINATOR = new RegExp(`^(?:${english.grammar.words.coordinators})$`, "u");
 const SPEAKS = new RegExp(english.gates.party.speaksFor, "iu");
@@ -64,7 +66,7 @@ const BESIDE = new RegExp(`(?<![\\p{L}])(?:${english.parties.roles}|${english.ga
 const OFFICE = new RegExp(english.gates.party.office, "iu");
 const partyWords = ({ name, description, role, affiliation }: Party): string[] =>
   nameWords(name ?? description ?? [role, affiliation].filter(Boolean).join(" "));
-const reportOf = <T extends Told>(response: T): Report<T> => ({
+const reportOf = <T extends Acting>(response: T): Report<T> => ({
   response,
   party: partyWords(response.actor),
   affiliation: nameWords(response.actor.affiliation ?? ""),
@@ -73,7 +75,7 @@ const reportOf = <T extends Told>(response: T): Report<T> => ({
 });
 
 /** Whether both reports quote words, and the same words. */
-function sameQuote(a: Told, b: Told): boolean {
+function sameQuote(a: Acting, b: Acting): boolean {
   return a.quotes.some((x) => b.quotes.some((y) => wordOverlap(x, y) >= SAME_QUOTE));
 }
 /** Milliseconds between two ranges of time; 0 where they overlap or one is unknown. */
@@ -119,7 +121,7 @@ function sameParty(a: AnyReport, b: AnyReport): boolean {
   if (belongsTo(b, a)) return speaks(b);
   return !isNamed(a) && !isNamed(b) && isSameInFull(a.affiliation, b.affiliation);
 }
-function sameAct(a: AnyReport, b: AnyReport): boolean {
+function sameAct(a: Report<Told>, b: Report<Told>): boolean {
   if (a.response.type !== b.response.type || !sameParty(a, b)) return false;
   return distance(a.response.published, b.response.published) <= SAME_ACT_MS || sameQuote(a.response, b.response);
 }
@@ -129,7 +131,7 @@ const areTwo = (a: AnyReport, b: AnyReport): boolean => isNamedPerson(a) && isNa
 const isSameForSure = (a: AnyReport, b: AnyReport): boolean =>
   isSameInFull(a.party, b.party) || isSameInFull(a.affiliation, b.party) || isSameInFull(b.affiliation, a.party);
 /** Acts of no two persons, and at one time. */
-const mayBeOne = (act: AnyReport[], other: AnyReport[]): boolean =>
+const mayBeOne = (act: Report<Told>[], other: Report<Told>[]): boolean =>
   act.every((a) => other.every((b) => !areTwo(a, b) && distance(a.response.published, b.response.published) <= SAME_ACT_MS));
 
 /** Rank of a party's description by how much it says: a full name before a surname, a name before a role. */
@@ -170,6 +172,12 @@ export const toldTogether = <T extends Told>(responses: readonly T[]): T[][] =>
   [...Map.groupBy(responses, ({ type }) => type).values()]
     .flatMap((list) => groups(list.map(reportOf)))
     .map((group) => group.map(({ response }) => response));
+
+/** Whether two documents tell that one party did the same, whenever that was. */
+export function tellSame(a: Acting, b: Acting): boolean {
+  const [one, other] = [reportOf(a), reportOf(b)];
+  return a.type === b.type && sameParty(one, other) && !areTwo(one, other);
+}
 
 /** The earliest time; among equal ones, a time with both bounds. */
 function earliestTime(times: PublishedTime[]): PublishedTime {

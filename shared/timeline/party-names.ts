@@ -26,11 +26,13 @@ function contains(long: readonly string[], short: readonly string[]): boolean {
 /** Letters up to which the words of a name may be left out of its initials: "Department of Homeland Security", DHS. */
 const SMALL_WORD = 3;
 const initialsOf = (words: readonly string[]) => words.map((part) => part[0]).join("");
+/** The initials of a name of several words, of all and without its small ones; each of two letters at least. */
+export const shortFormsOf = (long: readonly string[]): string[] =>
+  long.length > 1
+    ? [initialsOf(long), initialsOf(long.filter((part) => part.length > SMALL_WORD))].filter((form, i) => form.length > 1 + i)
+    : [];
 const isShortFor = ([word, ...more]: readonly string[], long: readonly string[]) =>
-  word !== undefined &&
-  more.length === 0 &&
-  long.length > 1 &&
-  (word === initialsOf(long) || (word.length > 2 && word === initialsOf(long.filter((part) => part.length > SMALL_WORD))));
+  word !== undefined && more.length === 0 && shortFormsOf(long).includes(word);
 /** Whether two names are the same in full, or one is the initials of the other: "AP" and "Associated Press". */
 export const isSameInFull = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 0 && (a.join(" ") === b.join(" ") || isShortFor(a, b) || isShortFor(b, a));

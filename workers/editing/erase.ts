@@ -58,6 +58,7 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
     reason,
     account: accountId ? { id: accountId, platform, handle } : null,
     month,
+    live,
     reported: current,
     onceReported: reported.map((row) => String(row.id)).filter((one) => !current.includes(one)),
     ...own,

@@ -48,6 +48,7 @@ import * as dependency from "../store/relations/dependencies.ts";
 import { closeEdges, type EdgeRow, enqueueRestated, insertEdges, insertStated, requireEdges } from "../store/relations/edges.ts";
 import { closeResponses, closeVerdict, insertResponses, insertVerdict, type ResponseRow } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
+import { requireTellings, toldKeys, toldOf } from "../store/relations/tellings.ts";
 import { type ChangedKeys, type PendingWake, wake, wakeMore } from "../store/relations/wake.ts";
 import type { Difference } from "../store/versions.ts";
 
@@ -132,7 +133,7 @@ export class Changes {
    */
   jobs: { ended?: string[]; others?: jobs.Others[]; read?: string[]; again?: string[]; unclaimed?: string[] } = {};
   /** Other keys that changed: documents that depend on them are related again. */
-  changed: Partial<ChangedKeys> = {};
+  changed: Partial<Omit<ChangedKeys, "told">> = {};
 }
 
 /**
@@ -157,6 +158,8 @@ export class Conditions {
   leases: { lease: Lease; host: string | null; visitId: string | null }[] = [];
   /** Claims that are not merged, beside those to which the changes add something. */
   unmerged: string[] = [];
+  /** What is told of claims is still as read. */
+  tellings: Parameters<typeof requireTellings>[1] = [];
   /** Versions of claims. */
   claims: [id: string, version: string | null][] = [];
   /** The positions of documents in their share trees; null: none yet. */
@@ -254,6 +257,7 @@ function conditionStatements(db: Db, conditions: Conditions): D1PreparedStatemen
     ...conditions.leases.map(({ lease, host, visitId }) => requireLeases(db, lease, host, visitId)),
     ...forSome(conditions.unmerged, (ids) => requireUnmerged(db, ids)),
     ...forSome(versions, (rows) => requireClaimVersions(db, rows)),
+    ...forSome(conditions.tellings, (rows) => requireTellings(db, rows)),
     ...forSome(conditions.texts, (ids) => requireTexts(db, ids)),
     ...forSome(conditions.missing, (ids) => dependency.requireMissing(db, ids)),
     ...forSome(conditions.accountPosts, (rows) => requireAccountPosts(db, rows)),
@@ -412,6 +416,12 @@ function jobStatements(db: Db, changes: Changes, now: number): D1PreparedStateme
   ];
 }
 
+/** What is told well of claims, or no longer is: by sightings that come or go, with a claim that is followed now, or leads to another. */
+const toldIn = ({ sightings, crossing, claims: versions, erasure }: Changes) => [
+  ...toldKeys({ add: sightings.add, close: [...sightings.close, ...(erasure?.live ?? [])] }),
+  ...[...crossing, ...versions.flatMap(({ id, mergedInto }) => (mergedInto ? id : []))].map(toldOf),
+];
+
 /** Comes after the end of what is done: some of those that are looked at again may be among it. */
 function againStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
   const { continued, placements, dependencies, ended } = changes;
@@ -430,6 +440,6 @@ function againStatements(db: Db, changes: Changes, now: number): D1PreparedState
     ...(continued ? wakeMore(db, continued, now) : []),
     ...forSome(ended, (rows) => dependency.deleteDependencies(db, rows)),
     ...forSome(dependencies, (rows) => dependency.insertDependencies(db, rows)),
-    ...wake(db, changes.changed, done, now),
+    ...wake(db, { ...changes.changed, told: toldIn(changes) }, done, now),
   ];
 }

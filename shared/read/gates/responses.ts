@@ -8,6 +8,7 @@
 import type { ReadClaim, Reading, ReadResponse } from "../../model/reading.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { spanOf } from "../../text/span.ts";
+import type { Acting } from "../../timeline/acts.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { analysisOf } from "../attribution/statements.ts";
 import { reportedTime } from "../dates/reported-time.ts";
@@ -128,6 +129,8 @@ export function ofOneParty<T extends { probability: number }>(acts: readonly T[]
 }
 
 const models = weights as unknown as { threshold: number; act: Mixed; party: Mixed; decide: Mixed };
+/** From this probability on a document's word may stand with that of another one (told-besides.ts). */
+const { faint: FAINT } = weights.besides;
 const actModel: Model = (x) => mixedProbability(models.act, x);
 const partyModel: Model = (x) => mixedProbability(models.party, x);
 const decideModel: Model = (x) => mixedProbability(models.decide, x);
@@ -140,6 +143,8 @@ export interface LikelyResponse {
   response: Omit<ReadResponse, "claim">;
   /** The probability that the document reports this act of this party towards the claim, 0..1. */
   probability: number;
+  /** It stands only because another document tells of the same. */
+  isFaint: boolean;
   reasons: Reasons;
 }
 
@@ -150,13 +155,15 @@ export const canBeJudged = ({ document: { lang, text } }: Pick<Reading, "documen
   lang.startsWith("en") && text.length >= MIN_TEXT && JUDGED_KINDS.has(kind);
 
 /**
- * The acts that a document reports with at least the fitted threshold. Each is linked to one of the claims that the document takes up:
- * the claim that the text mentions before the act (`answered`), else the likeliest.
+ * The acts that a document reports with at least the fitted threshold, or more faintly where another document tells of the same
+ * (`isToldBesides`, which is asked about each of these). Each is linked to one of the claims that the document takes up: the claim that the text
+ * mentions before the act (`answered`), else the likeliest.
  */
 export function likelyResponses(
   reading: Pick<Reading, "document" | "reported">,
   claims: readonly string[],
   answered: readonly Answered[] = [],
+  isToldBesides: (claim: number, act: Acting) => boolean = () => false,
 ): LikelyResponse[] {
   if (!claims.length) return [];
   const analysis = analysisOf(reading.document);
@@ -165,9 +172,9 @@ export function likelyResponses(
     const acts = responseActs(responseCandidates(analysis, claim, site), actModel, partyModel);
     const judged = acts.map((act) => ({ index, act, probability: decideModel(act.x) }));
     return ofOneParty(
-      judged.filter(({ probability }) => probability >= models.threshold),
+      judged.filter(({ probability }) => probability >= FAINT),
       ({ act }) => act,
-    );
+    ).filter(({ act, probability }) => probability >= models.threshold || isToldBesides(index, actingOf(act)));
   });
   const isAnswered = ({ index, act }: (typeof found)[number]): number => {
     const { start = 0, end = 0 } = analysis.sentences[act.candidate.sentence] ?? {};
@@ -179,6 +186,7 @@ export function likelyResponses(
   return best.map(({ index, act, probability }) => ({
     claim: index,
     probability,
+    isFaint: probability < models.threshold,
     reasons: reasonsOf([
       [actModel, act.candidate.x, ACT_FEATURES],
       [partyModel, act.candidate.parties.find(({ near }) => near === act.near)?.x ?? [], [...GROUPS.map(() => ""), ...PARTY_FEATURES]],
@@ -187,6 +195,7 @@ export function likelyResponses(
   }));
 }
 
+const actingOf = ({ candidate: { type }, near: { party } }: ResponseAct): Acting => ({ type, actor: party, quotes: [] });
 /** The claim that a response answers, chosen by the text before it, with the response's type and the offset of its words. */
 interface Answered {
   claim: number;

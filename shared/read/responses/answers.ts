@@ -7,6 +7,7 @@ import type { ResponseType, Standing } from "../../model/response.ts";
 import type { Stance } from "../../model/sighting.ts";
 import { type PublishedTime, range } from "../../model/time.ts";
 import { fold } from "../../text/segment.ts";
+import type { Acting } from "../../timeline/acts.ts";
 import { AGAINST_IT } from "../gates/reasons.ts";
 import { canBeJudged, likelyResponses } from "../gates/responses.ts";
 import { responsesToKnown } from "./known-claims.ts";
@@ -31,6 +32,8 @@ export const byRule = (response: ReportedResponse["response"], claimId = "", at:
   probability: null,
   reasons: [],
 });
+/** Why a response waits that its document tells too faintly. */
+const TOLD_BESIDES = "another text tells of the same";
 export const rounded = (probability: number) => Math.round(probability * 1000) / 1000;
 
 /** A claim that a page takes up. */
@@ -42,7 +45,7 @@ export interface TakenUp {
 /**
  * The responses of a reading, each with the claim that it answers; `at` is the sort key of a response without a time of its own. For an
  * English article fitted models decide which responses answer the followed claims, in addition to the page's own notices. For any other
- * text, and for claims that a page proposes itself, rules decide.
+ * text, and for claims that a page proposes itself, rules decide. `isToldBesides` is asked about each act that the models find only faintly.
  */
 export function responsesOf(
   reading: Reading,
@@ -51,13 +54,14 @@ export function responsesOf(
   read: { claimIds: readonly string[]; times: readonly number[]; takenUp: readonly TakenUp[] },
   asserted: ReturnType<typeof assertedIn>,
   at: number,
+  isToldBesides: (claimId: string, act: Acting) => boolean,
 ): ReportedResponse[] {
   const isJudged = canBeJudged(reading, kind);
   const isDecided = new Set(isJudged ? read.takenUp.map(({ claimId }) => claimId) : []);
   const told = reading.responses.map((response, i) => byRule(response, read.claimIds[response.claim], read.times[i] ?? at));
   const byRules = told.filter(({ response, claimId }) => response.rule === NOTICE_RULE || !isDecided.has(claimId));
   // An exact copy repeats the responses of the first document with its text; forty papers that print one dispatch report one response.
-  const other = isCopy ? [] : isJudged ? judged(reading, read, at) : toKnown(reading, kind, read, asserted, at);
+  const other = isCopy ? [] : isJudged ? judged(reading, read, at, isToldBesides) : toKnown(reading, kind, read, asserted, at);
   return [...byRules, ...other].filter(({ claimId }) => claimId !== "");
 }
 
@@ -65,6 +69,7 @@ function judged(
   reading: Reading,
   { claimIds, takenUp }: { claimIds: readonly string[]; takenUp: readonly TakenUp[] },
   at: number,
+  isToldBesides: (claimId: string, act: Acting) => boolean,
 ): ReportedResponse[] {
   // If a page has two claims, an act answers the claim that the text mentions before it.
   const answered = reading.responses.map(({ claim, type, cue }) => ({
@@ -76,13 +81,14 @@ function judged(
     reading,
     takenUp.map(({ text }) => text),
     answered,
+    (claim, act) => isToldBesides(takenUp[claim]?.claimId ?? "", act),
   );
-  return likely.map(({ claim, response, probability, reasons }) => ({
+  return likely.map(({ claim, response, probability, isFaint, reasons }) => ({
     response,
     claimId: takenUp[claim]?.claimId ?? "",
     at: response.publishedAt.earliest ?? at,
     probability: rounded(probability),
-    reasons: [...reasons.for, ...reasons.against.map((reason) => `${AGAINST_IT}${reason}`)],
+    reasons: [...(isFaint ? [TOLD_BESIDES] : []), ...reasons.for, ...reasons.against.map((reason) => `${AGAINST_IT}${reason}`)],
   }));
 }
 

@@ -13,6 +13,7 @@ import { queryTerms, type ScoredCandidate, type TermStatistics } from "../../../
 import { isPost } from "../../../shared/model/document.ts";
 import { claimIdOf } from "../../../shared/model/id.ts";
 import { aliasKey } from "../../../shared/model/identity.ts";
+import { canBeJudged } from "../../../shared/read/gates/responses.ts";
 import { type Fingerprint, fingerprint } from "../../../shared/text/fingerprint.ts";
 import { byTime } from "../../../shared/timeline/order.ts";
 import { selectTombstones } from "../../store/access/tombstones.ts";
@@ -29,6 +30,7 @@ import { type EdgeRow, edgeOf, isStated, selectEdges } from "../../store/relatio
 import { selectEarliestSightings } from "../../store/relations/outlet-reports.ts";
 import { type ResponseRow, responseOf, selectResponsesBy } from "../../store/relations/responses.ts";
 import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
+import { selectTellings, type Tellings, tellingsOf } from "../../store/relations/tellings.ts";
 import { match } from "../match.ts";
 import { isNewText, statementsToMatch, type Work } from "../read.ts";
 import { loadClusters, loadPlacements, Sights, statementBucketsOf } from "./clusters.ts";
@@ -76,6 +78,8 @@ export interface Context {
   buckets: Map<string, { quoted: string[]; dependencies: string[]; overflow: string[] }>;
   /** Claims whose pages were looked at for the report of an outlet that a document names, and their earliest sightings. */
   outletReports: { search: references.OutletSearch; found: SightingRow[] }[];
+  /** What documents tell of the claims that an article in hand may take up, by claim. */
+  tellings: Map<string, Tellings>;
   /** Linked and reported documents that are erased: nothing is stored about them. */
   erased: Set<string>;
   /** Documents not in hand that are not read yet: findings about them are not final. */
@@ -83,7 +87,7 @@ export interface Context {
 }
 
 /** What the first two batches give. */
-type Found = Omit<Context, "groups" | "clusters" | "placements" | "responses" | "outletReports">;
+type Found = Omit<Context, "groups" | "clusters" | "placements" | "responses" | "outletReports" | "tellings">;
 
 /** Maximum number of linked documents whose sightings are read: a text with more links is a list of links. */
 const MAX_LINKED_SOURCES = 5;
@@ -356,6 +360,7 @@ async function loadSources(db: Db, known: Found & Pick<Context, "groups" | "clus
   const answeredPosts = work.flatMap((w) => repliedTo(w, known) ?? []);
   const sources = [...[...quotationHolders.values()].flat(), ...work.flatMap((w) => resemblances(w, known)), ...answeredPosts];
   const searches = work.flatMap((w) => references.searchesFor(w, claimsOf(w, known)));
+  const answerable = [...new Set(work.flatMap((w) => answerableIn(w, known)))];
   const rows = await db.load({
     responses: ifAny(responding, (some) => selectResponsesBy(db, some)),
     claims:
@@ -364,12 +369,14 @@ async function loadSources(db: Db, known: Found & Pick<Context, "groups" | "clus
         : null,
     sightings: ifAny(sources, (ids) => selectSightingsOf(db, ids)),
     reports: searches.map((one) => selectEarliestSightings(db, one)),
+    tellings: answerable.map((claimId) => selectTellings(db, claimId)),
   });
   return {
     responses: rows.responses.map(responseOf),
     claims: new Map([...known.claims, ...rows.claims.map((row) => [String(row.id), claims.summaryOf(row)] as const)]),
     sourceSightings: [...known.sourceSightings, ...rows.sightings.map(sightingOf)],
     sources: new Set([...known.sources, ...sources]),
+    tellings: new Map(answerable.map((claimId, i) => [claimId, tellingsOf(rows.tellings[i] ?? [])])),
     outletReports: searches.map((one, i) => ({ search: one, found: (rows.reports[i] ?? []).map(sightingOf) })),
   };
 }
@@ -390,6 +397,22 @@ function resemblances({ document }: Work, { candidates, near, mentions }: Found)
 export function repliedTo({ document }: Work, { edges, documents: known }: Pick<Context, "edges" | "documents">): string | null {
   const edge = edges.find((e) => e.childId === document.id && e.type === "reply" && isStated(e) && e.state !== "rejected");
   return edge?.parentId ? (known.get(edge.parentId)?.resolvedId ?? edge.parentId) : null;
+}
+
+/** The claims that an article may take up, so that it may tell of answers to them. */
+function answerableIn(
+  { document, reading }: Work,
+  { candidates, asserted, claims: known, clusters }: Found & Pick<Context, "clusters">,
+): string[] {
+  if (!reading || !canBeJudged(reading, document.kind)) return [];
+  const found = [candidates.get(document.id) ?? [], (asserted.get(document.id) ?? []).map((one) => one.candidates)].flat(2);
+  const same = reading.claims.flatMap((claim) => known.get(claimIdOf(claim.text)) ?? []);
+  const wording = clusters.get(document.id)?.wording;
+  return [
+    ...(wording ? [claimIdOf(wording.text)] : []),
+    ...found.flatMap((c) => (c.decision === "none" ? [] : c.claimId)),
+    ...same.map((claim) => claim.mergedInto ?? claim.id),
+  ];
 }
 
 /** The claims that a document certainly makes, or proposes again. */

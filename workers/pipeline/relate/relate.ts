@@ -13,7 +13,7 @@ import type { ClaimRow } from "../../store/claims/claims.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
 import { placeholder } from "../../store/documents/placeholder.ts";
 import { certainAt, firstOf } from "../../store/documents/texts.ts";
-import { accountKey, type Dependency, documentKey } from "../../store/relations/dependencies.ts";
+import { accountKey, type Dependency, documentKey, toldKey } from "../../store/relations/dependencies.ts";
 import { type EdgeRow, isStated } from "../../store/relations/edges.ts";
 import type { ResponseRow } from "../../store/relations/responses.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
@@ -44,8 +44,10 @@ export interface Related {
   resolved: Resolved[];
   /** Documents that are not stored or not read yet: it is related again when they are. */
   missing: string[];
-  /** What it depends on beside its parents: those of these that it has no edge to, buckets of texts that it quotes, pages of an outlet and earlier posts of accounts that it names. */
+  /** What it depends on beside its parents: those of these that it has no edge to, buckets of texts that it quotes, pages of an outlet and earlier posts of accounts that it names, answers of which it tells faintly. */
   dependencies: Dependency[];
+  /** What it tells too faintly to count alone. */
+  faint: Findings["faint"];
   /** The documents whose claims, or proposals, propagate to it. */
   propagatedFrom: string[];
   /** The documents that it reports, by its own word. */
@@ -102,7 +104,8 @@ function relateOne(seen: Seen, context: Context, allSightings: ReadonlyMap<strin
       })),
     propagatedFrom,
     reported: reported.map((d) => d.id),
-    ...(work.capture ? dependenciesOf(document.id, edges, reported, context) : { missing: [], dependencies: [] }),
+    faint: findings.faint,
+    ...(work.capture ? dependenciesOf(document.id, edges, reported, findings, context) : { missing: [], dependencies: [] }),
     ...concernedByNews(work, context),
   };
 }
@@ -155,6 +158,7 @@ function dependenciesOf(
   id: string,
   edges: EdgeRow[],
   reported: StoredDocument[],
+  { faint }: Findings,
   context: Context,
 ): Pick<Related, "missing" | "dependencies"> {
   const parents = edges.flatMap((e) => (e.childId === id && e.parentId ? [e.parentId] : []));
@@ -171,6 +175,7 @@ function dependenciesOf(
     ...missing.filter((one) => !parents.includes(one)).map(documentKey),
     ...(context.buckets.get(id)?.quoted ?? []),
     ...context.outletReports.flatMap(({ search }) => (search.documentId === id ? search.key : [])),
+    ...faint.map(({ claimId, key }) => toldKey(claimId, key)),
   ];
   // A post that its platform calls a reply answers that post, whatever else the account that it is addressed to published.
   const isReply = edges.some(

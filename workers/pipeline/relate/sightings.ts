@@ -13,6 +13,7 @@ import type { ReadClaim, Reading, ReadReported } from "../../../shared/model/rea
 import { responseTypes } from "../../../shared/model/response.ts";
 import { CLUSTERER, READER, REPLY, roleOf, type StanceRead, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
 import { isWorthFiling, REVIEW_RULE, statesSame } from "../../../shared/read/claims/worth-filing.ts";
+import { isToldBesides, keysOf } from "../../../shared/read/gates/told-besides.ts";
 import { kindOfName } from "../../../shared/read/parties/party.ts";
 import {
   byRule,
@@ -27,6 +28,7 @@ import {
 import { spokenOf, stanceOfPage, stanceOfSaying, stanceOfSentence, stanceTowards } from "../../../shared/read/stance/towards.ts";
 import { quoteOf } from "../../../shared/text/quote-selector.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
+import type { Acting } from "../../../shared/timeline/acts.ts";
 import { noticed } from "../../../shared/timeline/availability.ts";
 import { reportedTimes, sortKey } from "../../../shared/timeline/order.ts";
 import { isNamedIn } from "../../../shared/timeline/party-names.ts";
@@ -53,11 +55,13 @@ export interface Findings {
   responses: ResponseRow[];
   /** Ids of what the document reports only for claims that are not filed. */
   unfiled: string[];
+  /** Keys of what it tells too faintly (shared/read/gates/told-besides.ts), with their claims. */
+  faint: { claimId: string; key: string }[];
 }
 
 /** Sightings and responses of one document and of what it reports; where these came from is not known yet. */
 export function sightingsOf(work: Work, context: Context, now: number): Findings {
-  if (!work.reading) return { claims: [], responses: [], unfiled: [], sightings: inherited(work, context, now) };
+  if (!work.reading) return { claims: [], responses: [], unfiled: [], faint: [], sightings: inherited(work, context, now) };
   const builder = new SightingBuilder(work, work.reading, context, now);
   if (isPost(work.document)) builder.addPost();
   else builder.addPage();
@@ -91,7 +95,7 @@ type Candidate = Pick<ScoredCandidate, "claimId" | "text" | "decision" | "score"
 type Said = StanceRead & Pick<SightingRow, "method"> & Partial<SightingRow>;
 
 class SightingBuilder {
-  readonly findings: Findings = { claims: [], sightings: [], responses: [], unfiled: [] };
+  readonly findings: Findings = { claims: [], sightings: [], responses: [], unfiled: [], faint: [] };
   readonly #work: Work;
   readonly #reading: Reading;
   readonly #context: Context;
@@ -158,7 +162,8 @@ class SightingBuilder {
     });
     const isCopy = (this.#context.near.get(document.id) ?? []).some((n) => n.textId === this.#work.textId);
     const read = { claimIds, times: times.responses, takenUp: this.#takenUp() };
-    for (const one of responsesOf(this.#reading, document.kind, isCopy, read, asserted, this.#base.at)) this.#addResponse(one);
+    const isTold = (claimId: string, act: Acting) => this.#isToldBesides(claimId, act);
+    for (const one of responsesOf(this.#reading, document.kind, isCopy, read, asserted, this.#base.at, isTold)) this.#addResponse(one);
     this.#markUnshownResponses();
     this.#markBesideHeadline();
   }
@@ -174,6 +179,12 @@ class SightingBuilder {
     const proposed = own.filter(({ method }) => method === CLUSTERER);
     const [taken = []] = [linked, followed, proposed].filter(({ length }) => length);
     return taken.map(({ claimId }) => ({ claimId, text: this.#texts.get(claimId) ?? "" }));
+  }
+
+  /** Whether another document tells well of an act that this one tells faintly. From then on it depends on what others tell. */
+  #isToldBesides(claimId: string, act: Acting): boolean {
+    this.findings.faint.push(...keysOf(act).map((key) => ({ claimId, key })));
+    return isToldBesides(act, this.#work.document.id, this.#context.tellings.get(claimId)?.toldWell ?? []);
   }
 
   /** The stance towards those of several claims of a page of which its headline does not speak, and which is read with the headline, is unsure. */

@@ -14,7 +14,7 @@ import { type Buckets, deleteBuckets, type EarlierFirst, NO_TIME, replaceFirst }
 import { splitJobs } from "../jobs/jobs.ts";
 import { EDGES_BY_PARENT } from "../relations/edges.ts";
 import { FIRST_RESPONSES } from "../relations/responses.ts";
-import { UNPRINTED } from "../relations/sightings.ts";
+import { type SightingRow, UNPRINTED } from "../relations/sightings.ts";
 import { FOREVER } from "../versions.ts";
 
 /** SQL of the reporting document in a sighting. */
@@ -159,6 +159,8 @@ export interface Erasure {
   account: { id: string; platform: string | null; handle: string | null } | null;
   /** Its month, as the columns of a time. */
   month: { value: string; precision: string; earliest: number | null; latest: number | null };
+  /** Its sightings before. */
+  live: SightingRow[];
   /** Documents known only from it. */
   reported: string[];
   /** Documents that others report as well, or that we have. */

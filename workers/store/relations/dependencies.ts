@@ -15,6 +15,8 @@ export const bucketKey = (bucket: number) => `bucket:${bucket}`;
 export const accountKey = (platform: string, handle: string) => `account:${accountIdOf(platform, undefined, handle)}`;
 /** Pages with a sighting of a claim, of sites whose name begins with a letter. */
 export const outletKey = (claimId: string, letter: string) => `outlet:${claimId}/${letter}`;
+/** What other documents of a claim tell well: an act by its key (shared/read/gates/told-besides.ts). */
+export const toldKey = (claimId: string, key: string) => `told:${claimId}/${key}`;
 
 export interface Dependency {
   key: string;

@@ -37,6 +37,8 @@ export interface ChangedKeys {
   posts: { id: string; platform: string; handle: string; at: number }[];
   /** bucket, outlet: keys of stored dependencies. */
   stored: string[];
+  /** told: ranges of keys of acts that documents of a followed claim tell well, or no longer do. Wakes those that tell them faintly. */
+  told: [from: string, to: string, claimId: string][];
 }
 
 const observed = (id: string) => `EXISTS (SELECT 1 FROM document d WHERE d.id = ${id} AND d.seen = 'observed')`;
@@ -55,6 +57,10 @@ const DEPENDENTS = {
   arrived: DEPENDENT,
   /** Other stored dependencies, which continue: [dependency key]. */
   stored: DEPENDENT,
+  /** Stored dependencies on what is told of a followed claim: [first key, the key after the last, claim]. */
+  told: `SELECT w.document_id AS id FROM json_each(?1) j
+    CROSS JOIN claim_summary h ON h.claim_id = j.value ->> 2 AND h.status <> 'proposed'
+    CROSS JOIN dependency w ON w.key >= j.value ->> 0 AND w.key < j.value ->> 1 AND ${observed("w.document_id")}`,
   /** The documents to which claims propagate from a document: its replies, and children whose own words make no followed claim: [document]. */
   propagated: `${CHILDREN} AND (e.type = 'reply' OR (e.type IN (${PROPAGATING}) AND NOT ${makesOwnClaim("e.child_id")}))`,
   /** The bare reposts of a document, and the quotes whose own words make no claim: [document]. */
@@ -128,13 +134,14 @@ export function wakeMore(db: Db, { kind, key, after }: PendingWake, now: number)
 /** Gives the documents that depend on these keys jobs: a limited number at once, the others by `wakeMore`. Documents that are `done` with this change have seen it already. */
 export function wake(db: Db, keys: Partial<ChangedKeys>, done: string[], now: number): D1PreparedStatement[] {
   const { arrived = [], restated = [], reposted = [], reworded = [], texts = [], firstOf = [] } = keys;
-  const { claims = [], posts = [], stored = [], account } = keys;
+  const { claims = [], posts = [], stored = [], told = [], account } = keys;
   const each = (ids: string[]) => [...new Set(ids)].map((id) => [id]);
   const waitedFor = each(arrived.map(documentKey));
   return [
     ...wakeKind(db, "arrived", waitedFor, now),
     ...(waitedFor.length ? [endWaits(db, waitedFor)] : []),
     ...wakeKind(db, "stored", each([...stored, ...restated.map(documentKey)]), now),
+    ...wakeKind(db, "told", told, now),
     ...wakeKind(db, "propagated", each(restated), now),
     ...wakeKind(db, "shares", each(reposted), now),
     ...wakeKind(db, "children", each([...arrived, ...reworded]), now, done),

@@ -1,0 +1,49 @@
+/**
+ * What a document tells too faintly to wait for a person by itself waits if another document of the claim tells it well: that the same party did
+ * the same. `test/eval/fit-responses.ts` measures it. What is told well does not depend on what is faint, so the order of arrival decides nothing.
+ */
+import { digest } from "../../model/id.ts";
+import type { State } from "../../model/state.ts";
+import { isStopWord } from "../../text/stop-words.ts";
+import { type Acting, tellSame } from "../../timeline/acts.ts";
+import { nameWords, shortFormsOf } from "../../timeline/party-names.ts";
+import weights from "./response-weights.json" with { type: "json" };
+
+/** An act as a document tells it. */
+export interface Telling extends Acting {
+  documentId: string;
+}
+
+/** Whether a document tells an act well: a person or a rule says so, or the fitted models do. A fainter word that was let wait counts for no other. */
+export const isToldWell = ({ state, score }: { state: State; score: number | null }): boolean =>
+  state === "confirmed" || (state === "suggested" && (score === null || score >= weights.besides.well));
+
+const wordsOf = (name: string | null): string[] =>
+  nameWords(name ?? "").filter((word) => word.length > SMALL_WORD && !isStopWord(word, "en"));
+const SMALL_WORD = 2;
+const ofType = ({ type }: Acting, words: readonly string[]): string[] =>
+  [...new Set(words)].map((word) => digest(`${type} ${word}`).slice(0, 10));
+
+/** The keys of a faint telling: of a word by which others would call its party. */
+export function keysOf(act: Acting): string[] {
+  const { kind, name, affiliation, description, role } = act.actor;
+  const of = (words: string | null) => wordsOf(words).slice(0, 1);
+  if (kind === "person" && name !== null) return ofType(act, [...nameWords(name).slice(-1), ...of(affiliation)]);
+  return ofType(act, of(name ?? affiliation ?? description ?? role));
+}
+/** The keys of all tellings that may be of the same act as this one. */
+export function keysAround(act: Acting): string[] {
+  const { name, affiliation, description, role } = act.actor;
+  return ofType(
+    act,
+    [name, affiliation, description, role].map((words) => nameWords(words ?? "")).flatMap((words) => [...words, ...shortFormsOf(words)]),
+  );
+}
+
+/** Whether another document of the claim tells well what this one tells faintly. */
+export function isToldBesides(act: Acting, documentId: string, toldWell: readonly Telling[]): boolean {
+  const keys = keysOf(act);
+  return toldWell.some(
+    (other) => other.documentId !== documentId && tellSame(act, other) && keysAround(other).some((key) => keys.includes(key)),
+  );
+}
