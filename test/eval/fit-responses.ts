@@ -9,6 +9,7 @@ import { analyseText } from "../../shared/read/attribution/statements.ts";
 import { type Mixed, mixedProbability, type Tree } from "../../shared/read/gates/forest.ts";
 import { type ResponseCandidate, responseCandidates } from "../../shared/read/gates/response-candidates.ts";
 import { ofOneParty, type ResponseAct, responseActs } from "../../shared/read/gates/responses.ts";
+import { isToldBesides, type Telling } from "../../shared/read/gates/told-besides.ts";
 import { readDocument } from "../../shared/read/index.ts";
 import { type BoostOptions, boost, foldsOf } from "./rumours/boost.ts";
 import { type GoldResponse, rumoursOf, words } from "./rumours/data.ts";
@@ -158,6 +159,29 @@ const judgedBy = (acts: Act[], decide: (group: string) => Mixed): Act[] =>
   );
 const decisionExamples = (acts: Act[]): Example[] => acts.map((one) => ({ x: one.x, y: isRight(one) ? 1 : 0, group: one.doc.group }));
 
+/** What one document tells faintly stands if another one of the rumour tells the same well: from which probability on each. */
+const [FAINT, WELL] = [0.1, 0.4];
+const tellingOf = ({ doc, type, party }: Act): Telling => ({
+  type: type as Telling["type"],
+  actor: party,
+  quotes: [],
+  documentId: doc.page.document.ref,
+});
+/** Acts with the least threshold at which they are shown: their probability, or any where another document tells the same. */
+function besides(acts: Act[], faint = FAINT, well = WELL): Act[] {
+  const told = Map.groupBy(
+    acts.filter(({ p }) => p >= well),
+    ({ doc }) => doc.group,
+  );
+  const isTold = (one: Act) => isToldBesides(tellingOf(one), one.doc.page.document.ref, (told.get(one.doc.group) ?? []).map(tellingOf));
+  return acts.map((one) => (one.p >= faint && isTold(one) ? { ...one, p: 1 } : one));
+}
+
+/**
+ * What waits for a person may be wrong half of the time: the highest threshold at which, with the other documents, as many are found on train as
+ * at 0.24 without them, and no act of dev is lost.
+ */
+const THRESHOLD = 0.26;
 const THRESHOLDS = [0.15, 0.2, 0.22, 0.23, 0.24, 0.25, 0.26, 0.28, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
 /** By threshold: recall and precision by document, party and type; precision of the type alone; acts known from some document of the rumour. */
 function curve(docs: Doc[], acts: Act[], thresholds = THRESHOLDS) {
@@ -234,10 +258,20 @@ const found = judgedBy(
 print("dev: annotated acts, held by candidates", ceiling(dev));
 const devFigures = curve(dev, found);
 print("dev", devFigures);
-/** What waits for a person may be wrong half of the time: the least threshold of the curve with at least 0.46 right by folds, for the most to be found. */
-const MIN_RIGHT = 0.46;
-const threshold = figures.find(({ precision }) => precision >= MIN_RIGHT)?.threshold ?? Number.NaN;
-print("threshold", threshold);
+const [figuresBesides, devBesides] = [curve(train, besides(judgedActs)), curve(dev, besides(found))];
+print("train, seven folds by rumour, with the other documents", figuresBesides);
+print("dev, with the other documents", devBesides);
+for (const faint of [0.05, 0.08, 0.1, 0.15])
+  for (const well of [0.3, 0.35, 0.4, 0.45, 0.5]) {
+    const [[one], [other]] = [
+      curve(train, besides(judgedActs, faint, well), [THRESHOLD]),
+      curve(dev, besides(found, faint, well), [THRESHOLD]),
+    ];
+    print(`faint from ${faint}, well from ${well}: right, found on train folds and dev`, [
+      [one?.precision, one?.recall],
+      [other?.precision, other?.recall],
+    ]);
+  }
 if (process.argv.includes("--write")) {
   const round = (value: number) => Number(value.toPrecision(4));
   const short = (tree: Tree): Tree => (typeof tree === "number" ? round(tree) : [tree[0], round(tree[1]), short(tree[2]), short(tree[3])]);
@@ -255,7 +289,8 @@ if (process.argv.includes("--write")) {
   };
   const weights = {
     fit,
-    threshold,
+    threshold: THRESHOLD,
+    besides: { faint: FAINT, well: WELL, train: kept(figuresBesides), dev: kept(devBesides) },
     act: rounded(models.act),
     party: rounded(models.party),
     decide: rounded(models.decide),

@@ -1,6 +1,7 @@
 /** Documents that come at once see each other: relating all of them again changes nothing. */
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
+import { CLAIM, faint, well } from "../shared/read/gates/told-faintly.ts";
 import { Instance } from "./support/instance.ts";
 import { at, FERRY, makeWorld, plainPage, post } from "./support/world.ts";
 
@@ -98,6 +99,7 @@ const relating: Record<string, object> = {
     publishedAt: at(64),
     html: `<html><body><article><h1>Does the ferry of Rimstad run on rainwater?</h1><p>A rumour that the ferry of Rimstad runs on rainwater has kept the harbour busy.</p><p>The rumour first appeared on X, where an anonymous user wrote: “${QUOTED}.”</p>${MORE}</article></body></html>`,
   },
+  "faint answer": { kind: "article", url: "https://courier.example/norvik", title: faint.title, text: faint.text, publishedAt: at(70) },
   repost: post("reposter", "", 46, { repostOf: `https://x.com/i/status/${first.platformId}` }),
 };
 const coming: Record<string, object> = {
@@ -107,6 +109,13 @@ const coming: Record<string, object> = {
   "quoted post": post("seer", QUOTED, 34),
   "linked page": { ...plainPage, url: link, publishedAt: at(43) },
   "earlier copy of the page": { ...copiedPage, url: "https://herald.example/ferry-3", publishedAt: at(59) },
+  "the same answer, told well": {
+    kind: "article",
+    url: "https://herald.example/norvik",
+    title: well.title,
+    text: well.text,
+    publishedAt: at(71),
+  },
   "the same proposed claim": post("tern", `${STATED}, they say in Orrin`, 49),
 };
 
@@ -114,6 +123,7 @@ const coming: Record<string, object> = {
 async function interleave(one: object, other: object, position: number): Promise<string[] | null> {
   const i = new Instance(saved);
   try {
+    await i.call("POST", "/v1/claims", { ref: "norvik", text: CLAIM });
     for (const document of known) await send(i, document);
     await i.settle();
     let isHeld = false;
