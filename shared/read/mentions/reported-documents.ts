@@ -317,13 +317,13 @@ class MentionReader {
   }
 }
 
-/** How the author describes himself, in this sentence or the two after it: "who described himself as a former employee". */
+/** How the author describes himself, in this sentence or the two after it: "a self-described former employee", as nobody else says that he is one. */
 function selfDescribed(analysis: TextAnalysis, passage: Span): Party | null {
   const at = analysis.sentences.findIndex((s) => s.start === passage.start);
   const after = analysis.sentences[at + 2] ?? analysis.sentences[at + 1] ?? analysis.sentences[at];
   const words = analysis.text.slice(passage.start, Math.min(after?.end ?? passage.end, passage.start + 900));
   const found = SELF.exec(words) ?? POSED.exec(words);
-  return found?.[1] ? { ...NOBODY, kind: "anonymous", description: found[1].replace(/^(?:an?|the)\s+/i, "") } : null;
+  return found?.[1] ? { ...NOBODY, kind: "anonymous", description: `self-described ${found[1].replace(/^(?:an?|the)\s+/i, "")}` } : null;
 }
 
 /** The words of the appearance that the sentence itself quotes. */

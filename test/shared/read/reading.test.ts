@@ -200,6 +200,16 @@ test("the time of an answer is never more exact than its words", () => {
   assert.deepEqual(times("Acme denied the rumours by Monday."), ["../2025-04-07"]);
 });
 
+test("who tells of himself what he is, is that by his own words alone; a place has its whole name", () => {
+  const reported = (place: string) =>
+    read(
+      `A post first published on ${place} says that Acme has sold its harbour plant. The author, who claimed to be a manager of the Acme Bank, gave no proof. The post spread to Reddit on Monday.`,
+    ).reported[0];
+  assert.equal(reported("the forum Kvant")?.actor.description, "self-described manager of the Acme Bank");
+  assert.equal(reported("a site called Daily Harbour Live")?.place, "a site called Daily Harbour Live");
+  assert.equal(reported("a harbour blog Saturday")?.place, "a harbour blog");
+});
+
 test("what a page's ClaimReview rates is a claim with that stance, and where it was seen is reported", () => {
   const review = {
     "@type": "ClaimReview",
