@@ -406,6 +406,10 @@ export interface PartyWords {
   outlets: string;
   /** Words in names of places and of things, which no person's name has. */
   things?: string;
+  /** Last words of names of bodies that are written like persons': "Acme Front". */
+  bodies?: string;
+  /** A clause behind a role, which is no part of it: "director released a statement". */
+  afterRole?: string;
   /** Who was there, and tells what they saw: that is no rumour, and no answer to one. */
   witness?: string;
   /** Whoever wrote the post or took the video that a text is about. */

@@ -13,6 +13,7 @@ import type { TextAnalysis } from "../analysis.ts";
 import { analysisOf } from "../attribution/statements.ts";
 import { reportedTime } from "../dates/reported-time.ts";
 import { standingOf } from "../parties/standing.ts";
+import { wholeParty } from "../parties/whole-party.ts";
 import { quotesOf } from "../responses/responses.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { type Mixed, mixedProbability } from "./forest.ts";
@@ -207,13 +208,14 @@ const isSameAct = (a: ResponseAct, b: ResponseAct) =>
 
 function responseOf(
   analysis: TextAnalysis,
-  { candidate: { type, sentence: index, cue, at }, near: { party } }: ResponseAct,
+  { candidate: { type, sentence: index, cue, at }, near }: ResponseAct,
   about: string,
   { document, reported }: Pick<Reading, "document" | "reported">,
 ): Omit<ReadResponse, "claim"> {
   const sentence = analysis.sentences[index] as TokenSentence;
   const passage = spanOf(analysis.text, sentence.start, sentence.end);
   const quote = spanOf(analysis.text, 0, 0);
+  const party = wholeParty(analysis, near.party);
   const claim: ReadClaim = {
     text: about,
     quote,
@@ -224,7 +226,7 @@ function responseOf(
     cue: quote,
     rule: "known",
   };
-  const said = analysis.statementsIn(index).find(({ speaker }) => speaker && isSame(speaker.party, party)) ?? null;
+  const said = analysis.statementsIn(index).find(({ speaker }) => speaker && isSame(speaker.party, near.party)) ?? null;
   return {
     type,
     actor: party,

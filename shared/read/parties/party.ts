@@ -3,6 +3,7 @@
  * identity.
  */
 
+import { isCountry } from "../../countries.ts";
 import { chinese, english, sourcesOf } from "../../lang/index.ts";
 import type { LanguagePack } from "../../lang/pack.ts";
 import type { Party } from "../../model/party.ts";
@@ -24,8 +25,8 @@ const TITLES_BEHIND = new RegExp(`(?: (?:${english.grammar.titles})(?<=\\.|Rear)
 export const DEMONYM = new RegExp(`^(?:${english.gates.party.demonym})$`, "u");
 const ANONYMOUS = new RegExp(`\\b(?:${english.parties.anonymous})\\b`, "i");
 const ORGANISATION = new RegExp(`\\b(?:${english.parties.organisations})\\b`, "i");
-/** "Islamic State", "Warner Bros.": names that begin as places and bodies do, or end in the form of a company. */
-const THING = new RegExp(`^(?:${english.parties.things}) |\\s(?:${english.companyForms})\\.?$`, "u");
+/** "Islamic State", "Nusra Front", "Warner Bros.": names that begin or end as places and bodies do, or in the form of a company. */
+const THING = new RegExp(`^(?:${english.parties.things}) |\\s(?:${english.parties.bodies})$|\\s(?:${english.companyForms})\\.?$`, "u");
 const OUTLET = new RegExp(`\\b(?:${english.parties.outlets})\\b`);
 const LINKERS = new RegExp(`(?<!${chinese.parties.linkers})${chinese.parties.linkers}+$`, "u");
 const CHINESE_ROLE = new RegExp(chinese.parties.roles, "u");
@@ -67,6 +68,8 @@ const MAX_PHRASE = 200;
 
 /** "Thrown out of the chair after he": a clause is no role. */
 const NO_ROLE = new RegExp(`^\\w+ (?:${english.grammar.words.particles})\\b|\\b(?:${english.pronouns.he}|according)\\b`);
+/** "Vice president of production released a statement": a clause behind a role. */
+const AFTER_ROLE = new RegExp(` (?:${english.parties.afterRole})$`);
 /** Before a verb or participle that describes the party: "who said", "a supposed". */
 const NO_SUBJECT = new RegExp(`^(?:who|which|an?|${english.pronouns.definite})$`, "i");
 /** Words after a name that do not belong to it. */
@@ -88,7 +91,7 @@ const bare = (text: string) => clean(text).replace(/^(?:the|a|an|its|their|his|h
  * role word.
  */
 export function roleOf(words: string): { role: string; affiliation: string | null } | null {
-  const text = bare(beforeVerb(words.slice(0, MAX_PHRASE)));
+  const text = bare(beforeVerb(words.slice(0, MAX_PHRASE)).replace(AFTER_ROLE, ""));
   if (!ROLE.test(text) || NO_ROLE.test(text)) return null;
   const owned = /^(\p{Lu}[^,]{0,60}?)(?:['’]s|s['’])\s+(.+)$/u.exec(text);
   if (owned && ROLE.test(owned[2] as string))
@@ -120,10 +123,13 @@ export function roleOf(words: string): { role: string; affiliation: string | nul
   return { role: text, affiliation: null };
 }
 
+/** "U.S. Border Patrol", "PGA Tour": no person has initials for a first name without a full stop. */
+const BODY_BEGIN = /^(?:\p{Lu}{3,}|U\.?S\.?(?:A\.?)?|U\.?K\.?)\s\p{Lu}[\p{Ll}'’]/u;
 /** An outlet or organisation that shows itself by the words of its name; null for other names. */
 function bodyOfName(name: string): "outlet" | "organisation" | null {
   if (OUTLET.test(name) || FOREIGN_OUTLET.test(name) || CHINESE_OUTLET.test(name)) return "outlet";
-  const isBody = ORGANISATION.test(name) || /^\p{Lu}{2,6}$/u.test(name) || CHINESE_ORGANISATION.test(name) || THING.test(name);
+  const isBody =
+    ORGANISATION.test(name) || /^\p{Lu}{2,6}$/u.test(name) || BODY_BEGIN.test(name) || CHINESE_ORGANISATION.test(name) || THING.test(name);
   return isBody ? "organisation" : null;
 }
 /** What kind of actor a name is, by its words alone. */
@@ -169,6 +175,8 @@ export function partyOf(phrase: string, apposition = ""): Party {
   const appended = beforeVerb(nearest) === nearest ? behind : "";
   // "According to the Herald, police spokesman Jane Roe said": no paper has an office.
   const role = appended && kindOfName(bare(head)) !== "outlet" ? roleOf(appended.replace(/,.*$/s, "")) : null;
+  // "In Syria, a ministry spokesman said": no country has an office.
+  if (role && isCountry(bare(head), "en")) return partyOf(appended);
   return (
     unnamedParty(text, head, appended) ??
     (role ? null : namedByApposition(head, appended)) ??
