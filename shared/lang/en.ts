@@ -873,6 +873,7 @@ export const en = {
       demonym:
         "\\p{Lu}\\p{Ll}*(?:ish|ese|ench|[^aeiou]ian|[^h]ean|rican|xican|erman|[aq]i|utch|reek|wiss|mali|\\p{Ll}nian|ssian)|U\\.?S\\.?|U\\.?K\\.?|American|African|European",
       speaksFor: "spokes|\\breps?\\b|representative|publicist|press (?:secretary|officer)|lawyer|attorney|agent",
+      officials: "officials?|authorities|representatives",
       office: "official|authorit|police|minister|ministry|department|council|government|agency|sheriff|mayor|secretary|chief|director",
       told: "told|tells|telling|to|with|by|from|in|on|at",
       by: "by (?:the |an? |its |his |her )?",

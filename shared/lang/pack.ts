@@ -155,6 +155,7 @@ interface GateWords {
     | "demonym"
     | "speaksFor"
     | "office"
+    | "officials"
     | "told"
     | "by"
     | "verbAfter"

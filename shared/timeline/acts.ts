@@ -7,6 +7,7 @@ import { english } from "../lang/index.ts";
 import type { Party } from "../model/party.ts";
 import type { State } from "../model/state.ts";
 import type { PublishedTime } from "../model/time.ts";
+import { DEMONYM } from "../read/parties/party.ts";
 import { byTime } from "./order.ts";
 import { isSameInFull, nameWords, samePhrase, wordOverlap } from "./party-names.ts";
 import type { ResponseView } from "./views.ts";
@@ -64,12 +65,18 @@ const SPEAKS = new RegExp(english.gates.party.speaksFor, "iu");
 /** "A Comcast employee", "a friend of Roe": nobody who speaks for them. */
 const BESIDE = new RegExp(`(?<![\\p{L}])(?:${english.parties.roles}|${english.gates.party.role})(?![\\p{L}])`, "iu");
 const OFFICE = new RegExp(english.gates.party.office, "iu");
+/** "Homeland Security officials": whom they belong to; "Iraqi officials" belong to no body by that word. */
+const OFFICIALS = new RegExp(`^((?:\\p{Lu}[\\p{L}.&’'-]*\\s)+(?:\\p{Ll}+\\s)?)(?:${english.gates.party.officials})$`, "u");
+function ownerOf({ name, affiliation, description }: Party): string[] {
+  const owner = name === null && affiliation === null ? (OFFICIALS.exec(description ?? "")?.[1] ?? "").trim() : (affiliation ?? "");
+  return DEMONYM.test(owner) ? [] : nameWords(owner);
+}
 const partyWords = ({ name, description, role, affiliation }: Party): string[] =>
   nameWords(name ?? description ?? [role, affiliation].filter(Boolean).join(" "));
 const reportOf = <T extends Acting>(response: T): Report<T> => ({
   response,
   party: partyWords(response.actor),
-  affiliation: nameWords(response.actor.affiliation ?? ""),
+  affiliation: ownerOf(response.actor),
   description: nameWords(response.actor.description ?? ""),
   speaks: SPEAKS.test(`${response.actor.role ?? ""} ${response.actor.description ?? ""}`),
 });

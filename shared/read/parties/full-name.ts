@@ -5,7 +5,7 @@ import { kindOfName, partyOf } from "./party.ts";
 /** A person's name without the title, office or nationality before it: "Jane Roe" of "State Attorney General Jane Roe"; null for other names. */
 export function withoutTitle(name: string): string | null {
   const person = name.includes(" ") ? partyOf(name).name : null;
-  if (!person || person === name || !name.endsWith(` ${person}`) || !/\p{L} \p{Lu}/u.test(person)) return null;
+  if (!person || person === name || !name.endsWith(` ${person}`) || !/\p{L} (?:\p{Ll}{2}-)?\p{Lu}/u.test(person)) return null;
   return /^\p{Lu}/u.test(name) && kindOfName(person) === "person" ? person : null;
 }
 

@@ -70,6 +70,11 @@ test("an organisation, its initials and whoever speaks for it are one party; two
   assert.deepEqual(reports({ ...party("Ann Field"), description: "Stone’s agent" }, { ...party(null), description: "Stone's agent" }), [2]);
   assert.deepEqual(reports(board, { ...party(null), description: "the Board of Inland Navigation and Stone's agent" }), [1, 1]);
   assert.deepEqual(reports(party("Bin"), board), [1, 1]);
+  const officials = (description: string) => ({ ...organisation(""), name: null, description });
+  assert.deepEqual(
+    reports(board, officials("Inland Navigation officials"), officials("BIN officials"), officials("Iraqi officials")),
+    [1, 3],
+  );
 });
 
 test("a person is no body that begins with the same name", () => {
