@@ -29,6 +29,7 @@ const WHO_MAY: [string] = ["test/access/authorisation.test.ts"];
 const CUT_OFF: [string] = ["test/faults/cutoff.test.ts"];
 const CALLS: [string, string] = ["test/faults/calls.test.ts", "others of a bucket"];
 const WAKE: [string] = ["test/store/wake.test.ts"];
+const TOLD: [string] = ["test/service/graph/told-besides.test.ts"];
 const ERASE: [string] = ["test/service/claims/erase.test.ts"];
 
 const persist = (name: string, from: string, to: string, ...tests: Mutant["tests"]): Mutant => ({
@@ -519,6 +520,8 @@ const mutants: Mutant[] = [
     ["test/shared/text/fingerprint.test.ts"],
   ),
   // The crawl.
+  persist("what is told well of an answer wakes nobody", "told: toldIn(changes)", "told: []", TOLD),
+  persist("what is told of a proposal does not count once it is followed", "[...crossing, ...versions", "[...versions", TOLD),
   persist("a run that lost its lease writes", "...conditions.leases.map(", "...[].map(", atOnce("leases")),
   persist("a document takes an address though it is erased", 'if (target.startsWith("d")) ids.add(target);', "", atOnce("another address")),
   persist(

@@ -107,3 +107,17 @@ test("it waits once its claim is merged into the one of which the other tells", 
   assert.deepEqual(await waitsIn("faint", "steamer"), [faint.type]);
   await sound();
 });
+
+test("what is told of a proposal counts once it is followed", async () => {
+  await service.add(article("faint", faint));
+  await service.add(article("well", { ...well, title: faint.title }));
+  await service.settle();
+  const proposals = (await service.get<{ claims: { id: string }[] }>("/v1/claims?status=proposed")).body.claims;
+  assert.equal(proposals.length, 1);
+  const { id } = proposals[0] as { id: string };
+  assert.deepEqual([await waitsIn("faint", id), await waitsIn("well", id)], [[], [well.type]]);
+  assert.equal((await service.call("PATCH", `/v1/claims/${id}`, { status: "open" })).status, 200);
+  await service.settle();
+  assert.deepEqual(await waitsIn("faint", id), [faint.type]);
+  await sound();
+});
