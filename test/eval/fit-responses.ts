@@ -160,7 +160,7 @@ const judgedBy = (acts: Act[], decide: (group: string) => Mixed): Act[] =>
 const decisionExamples = (acts: Act[]): Example[] => acts.map((one) => ({ x: one.x, y: isRight(one) ? 1 : 0, group: one.doc.group }));
 
 /** What one document tells faintly stands if another one of the rumour tells the same well: from which probability on each. */
-const [FAINT, WELL] = [0.1, 0.4];
+const [FAINT, WELL] = [0.1, 0.45];
 const tellingOf = ({ doc, type, party }: Act): Telling => ({
   type: type as Telling["type"],
   actor: party,
