@@ -89,7 +89,7 @@ const MIN_QUOTED = 0.1;
 export function withCredit(text: string, likely: readonly LikelySource[]): SourceName[] {
   const credit = creditsOf(text).find(({ name }) => name !== null);
   const named = (
-    { start, end, isPerson = false }: { start: number; end: number; isPerson?: boolean },
+    { start, end, isPerson = false, isBody = false }: { start: number; end: number; isPerson?: boolean; isBody?: boolean },
     name: string,
     probability: number,
     credited: boolean,
@@ -98,7 +98,7 @@ export function withCredit(text: string, likely: readonly LikelySource[]): Sourc
     confidence: Math.round(Math.max(probability, credited ? CREDITED : 0) * 1000) / 1000,
     credited,
     quote: (probability >= MIN_QUOTED || credited ? passage(text, start, end)?.exact : null) ?? "",
-    ...(isPerson && { person: true as const }),
+    ...(isBody ? { body: true as const } : isPerson && { person: true as const }),
   });
   const isCredit = (name: string) => samePhrase(nameWords(name), nameWords(credit?.name ?? ""));
   const found = likely.map((one) => named(one, one.name, one.probability, isCredit(one.name)));

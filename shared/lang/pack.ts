@@ -390,6 +390,8 @@ export interface PartyWords {
   trail?: string;
   /** Offices and jobs by which a text says who somebody is. */
   roles: string;
+  /** Titles that take an article before a name, beside `roles` and `titles`. */
+  articledTitles?: string;
   /** Nouns for people by what they do. */
   people?: string;
   /** Words that say that the text does not know, or does not tell, who it was. */

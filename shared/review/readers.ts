@@ -8,7 +8,7 @@ import { type Party, personBeside } from "../model/party.ts";
 import type { Quote } from "../model/quote.ts";
 import type { TextChange } from "../model/text-change.ts";
 import { mayBePerson } from "../read/parties/party.ts";
-import { personsIn } from "../read/parties/persons.ts";
+import { isOutletName, personsIn } from "../read/parties/persons.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import type { ParentView, ReportedDetails, ResponseView, SightingView, Timeline } from "../timeline/views.ts";
 
@@ -42,6 +42,8 @@ export class ReadersView {
   readonly #lastNames: ReadonlySet<string>;
   /** Publishers, as their documents state them. */
   readonly #stated: ReadonlySet<string>;
+  /** Names of sources that some text shows to be no person's. */
+  readonly #bodies: ReadonlySet<string>;
   readonly #persons = new Map<string, string[]>();
 
   constructor(claimText: string, lines: readonly Line[]) {
@@ -49,8 +51,11 @@ export class ReadersView {
     this.#claim = spaced(claimText);
     const persons = lines.flatMap((s) => [s.attributedTo, s.response?.actor]).flatMap((party) => personBeside(party, claimText) ?? []);
     const sources = lines.flatMap(({ sources = [] }) => sources);
+    this.#bodies = new Set(sources.filter((one) => one.body).map((one) => one.name));
     this.#lastNames = new Set(
-      [...persons, ...sources.filter((one) => one.person).map((one) => one.name)].flatMap((name) => this.#lastOf(name)),
+      [...persons, ...sources.filter((one) => one.person && !this.#bodies.has(one.name)).map((one) => one.name)].flatMap((name) =>
+        this.#lastOf(name),
+      ),
     );
     this.#stated = new Set(lines.flatMap((s) => (s.seen === "observed" && s.author ? [s.author] : [])));
   }
@@ -62,7 +67,8 @@ export class ReadersView {
 
   /** The persons whom some words may name and the claim does not. */
   #personsIn(words: string): string[] {
-    const known = this.#persons.get(words) ?? personsIn(words).filter((name) => !this.#claim.includes(spaced(name)));
+    const known =
+      this.#persons.get(words) ?? personsIn(words).filter((name) => !this.#claim.includes(spaced(name)) && !this.#bodies.has(name));
     this.#persons.set(words, known);
     return known;
   }
@@ -78,9 +84,13 @@ export class ReadersView {
   #isNoLoneName(name: string): boolean {
     return !mayBePerson(name) || this.#claim.includes(spaced(name));
   }
+  /** Whether a name is no person's, by its words or by those around it in some text. */
+  #isBody(name: string): boolean {
+    return this.#bodies.has(name) || isOutletName(name);
+  }
   /** Whether readers may see a name outside of lines. */
   name(name: string): boolean {
-    return this.words(name) !== null && (this.#isStated(name) || this.#isNoLoneName(name));
+    return this.#isBody(name) || (this.words(name) !== null && (this.#isStated(name) || this.#isNoLoneName(name)));
   }
 
   /** A quotation that readers may see. Its context is cut at any letter, possibly inside a name, so it is shown in whole words, and only without unknown capitals. */
@@ -109,7 +119,7 @@ export class ReadersView {
     const may = (words: string) => isMarked(words) || this.#namesNobody(isSmall(words) ? "" : words, lastNames, own);
     const orNull = (words: string | null) => (words !== null && may(words) ? words : null);
     const quote = s.quote && may(s.quote.exact) ? this.#parts(s.quote) : null;
-    const mayName = (name: string) => isMarked(name) || (may(name) && this.#isNoLoneName(name));
+    const mayName = (name: string) => isMarked(name) || this.#isBody(name) || (may(name) && this.#isNoLoneName(name));
     const inQuote = (words: string) => Boolean(quote?.exact.includes(words)) || may(words);
     const isRead = ({ name }: Party) => isMarked(name ?? "") || name === s.author;
     return {
@@ -126,7 +136,9 @@ export class ReadersView {
       told: s.told && toldOf(s.told, may),
       parent: s.parent && this.#parent(s.parent, mayName, may),
       otherParents: s.otherParents.map((parent) => this.#parent(parent, mayName, may)),
-      ...(s.sources && { sources: s.sources.filter(({ name, quote: words }) => (this.#isStated(name) || mayName(name)) && may(words)) }),
+      ...(s.sources && {
+        sources: s.sources.filter(({ name, quote: words }) => (this.#isStated(name) || mayName(name)) && (words === name || may(words))),
+      }),
       ...(s.response && { response: { ...s.response, quotes: s.response.quotes.filter(inQuote) } }),
     };
   }

@@ -37,6 +37,8 @@ export interface SourceName {
   own?: true;
   /** Whether the words show that it is a person's name. */
   person?: true;
+  /** Whether the words show that it is no person's name. */
+  body?: true;
 }
 /** What the reporting document says about a reported one. */
 export interface ReportedDetails {

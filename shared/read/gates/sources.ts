@@ -11,6 +11,7 @@ import type { Reading } from "../../model/reading.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { sentences } from "../../text/segment.ts";
 import { nameWords, samePhrase } from "../../timeline/party-names.ts";
+import { verbForm } from "../attribution/verbs.ts";
 import { fullFormIn } from "../parties/full-name.ts";
 import { runningNames } from "../parties/name-shapes.ts";
 import { kindOfName } from "../parties/party.ts";
@@ -25,6 +26,8 @@ interface Mention {
   isMedia: boolean;
   /** Its name is a person's, and no words show it as a medium. */
   isPerson: boolean;
+  /** It has an article in front of it, as no person's name has. */
+  isBody: boolean;
   /** The words around the name tell of a source of news, and of nothing else. */
   isStrong: boolean;
   start: number;
@@ -173,7 +176,23 @@ function mentionFeatures(
     ...[isStrong && isFirst, isStrong && isRumour, isStrong && isHoax].map(bit),
     ...[cue && denies, told && denies, speaker && isPerson].map(bit),
   ];
-  return { x, isCued: cue, isMedia, isPerson, isStrong };
+  return { x, isCued: cue, isMedia, isPerson, isStrong, isBody: hasArticle(name, before, after) };
+}
+
+/** What stands behind a name that is a noun of its own, and not the owner of the next one as in "the Jane Roe story". */
+const ENDS_NAME = /^(?:[,.;:)]|['’]s?\s|\s+(?:and|or|but|that|which|on|in|at|to|by)\s|\s+(\p{Ll}+))/u;
+const TITLED = new RegExp(
+  `(?<!\\p{L})(?:${english.parties.roles}|${english.grammar.titles}|${english.parties.articledTitles})(?!\\p{L})`,
+  "iu",
+);
+/**
+ * Whether a name has an article in front of it, as no person's has: "the Dunmore Free Beacon reported". A title
+ * takes one too: "the Imam John Roe", and so does what stands between: "minister of the Old Coast Ann Roe".
+ */
+function hasArticle(name: string, before: string, after: string): boolean {
+  if (!/(?<![\p{L}\p{N}])(?<!(?<!\p{L})of\s)the\s+$/iu.test(before) || TITLED.test(name)) return false;
+  const found = ENDS_NAME.exec(after);
+  return found !== null && (found[1] === undefined || verbForm(found[1]) !== null);
 }
 
 /** The speakers in a passage, and how much of their words is about the story. */
@@ -302,6 +321,8 @@ export interface LikelySource {
   probability: number;
   /** The name is a person's in every mention. */
   isPerson: boolean;
+  /** Some mention of the whole name has an article in front of it, as no person's name has. */
+  isBody: boolean;
 }
 
 /** Whether the model can read a document: it was fitted on articles, and needs the cues of the language. */
@@ -334,6 +355,7 @@ export function likeliest(candidates: readonly SourceCandidate[], probabilityOf:
           end,
           probability: probabilityOf([...x, ...own]),
           isPerson: mentions.every((one) => one.isPerson),
+          isBody: mentions.some((one) => one.isBody && one.end - one.start >= name.length),
         }))
         .reduce((a, b) => (b.probability > a.probability ? b : a)),
     )

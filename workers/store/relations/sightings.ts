@@ -121,9 +121,9 @@ const timeFrom = (earliest: number | null | undefined) => ({
 
 /** A possible source as [name, confidence, quote, marks]: a quote that is the name is `true`, marks are initials; empty ones at the end are left out. */
 type PackedSource = [name: string, confidence: number, quote?: string | true, marks?: string];
-function packSource({ name, confidence, quote, credited, own, person }: SourceName): PackedSource {
+function packSource({ name, confidence, quote, credited, own, person, body }: SourceName): PackedSource {
   const words = quote === name || quote;
-  const marks = [credited && "c", own && "o", person && "p"].filter(Boolean).join("");
+  const marks = [credited && "c", own && "o", person && "p", body && "b"].filter(Boolean).join("");
   return marks ? [name, confidence, words, marks] : words ? [name, confidence, words] : [name, confidence];
 }
 function sourceOf([name, confidence, quote = "", marks = ""]: PackedSource): SourceName {
@@ -134,6 +134,7 @@ function sourceOf([name, confidence, quote = "", marks = ""]: PackedSource): Sou
     quote: quote === true ? name : quote,
     ...(marks.includes("o") && { own: true }),
     ...(marks.includes("p") && { person: true }),
+    ...(marks.includes("b") && { body: true }),
   };
 }
 /** The document of a line, as the one that tells of a response. */

@@ -23,6 +23,22 @@ test("two names with an and between them are two; an adjective, a country before
   ]);
 });
 
+test("an article in front of a whole name shows that it is no person's; a title takes one too, and so does a noun behind", () => {
+  const isBody = (sentence: string) =>
+    sourceCandidates(read("en", "The tower of Rimstad is sold", sentence), null).map(
+      ({ name, mentions }) => `${name}${mentions.some((one) => one.isBody) ? " body" : ""}`,
+    );
+  assert.deepEqual(isBody("The sale was told by the Rimstad Free Beacon, which had a letter."), ["Rimstad Free Beacon body"]);
+  assert.deepEqual(isBody("It is sold, the Rimstad Free Beacon reported."), ["Rimstad Free Beacon body"]);
+  for (const sentence of [
+    "It is sold, said a witness in the Ann Roe trial.",
+    "It is sold, the Reverend Ann Roe said.",
+    "It is sold, the minister of the Rimstad Coast Ann Roe said.",
+    "It is sold, Ann Roe said.",
+  ])
+    assert.ok(!isBody(sentence).some((one) => one.endsWith(" body")), isBody(sentence).join());
+});
+
 const ARTICLES: [string, string, string, string][] = [
   [
     "en",

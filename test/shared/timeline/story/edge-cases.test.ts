@@ -75,6 +75,19 @@ test("a name of one word may be a person's, but for outlets and bodies that are 
   for (const name of ["Reuters", "Pentagon", "AFP", "MacRumors", "Coast Gazette"]) assert.match(wordsWith(name), new RegExp(name));
 });
 
+test("a name like a person's is shown before an editor has read it where it ends as outlets' do, or some text gives it an article", () => {
+  const wordsWith = (name: string, more: { person?: true; body?: true }) => {
+    const sources = [{ name, confidence: 0.9, credited: true, quote: name, ...more }];
+    const plain = [{ name, confidence: 0.9, credited: true, quote: name, person: true as const }];
+    const given = [1, 2, 3].map((n) => told(n, { kind: "article", change: { sources: n === 1 ? sources : plain } }));
+    return heard(claim(timelineForReaders(buildTimeline(story({ ...base, told: given })))).html);
+  };
+  for (const name of ["Ilva Free Press", "Ilva News", "Daily Coast Live"]) assert.match(wordsWith(name, {}), new RegExp(name));
+  for (const name of ["Ilva Press", "Ilva Free Beacon", "Daily reporter Ilva Ost"]) assert.doesNotMatch(wordsWith(name, {}), /Ilva/);
+  assert.match(wordsWith("Ilva Free Beacon", { body: true }), /Ilva Free Beacon/);
+  assert.doesNotMatch(wordsWith("Ilva Free Beacon", { person: true }), /Ilva/);
+});
+
 test("a source whose name no editor has read is called a source, neither a post nor nobody's", () => {
   const sources = [{ name: "Ilva Ostromstad", confidence: 0.9, credited: true, quote: "according to Ilva Ostromstad", person: true }];
   const article = { kind: "article", change: { sources } };
