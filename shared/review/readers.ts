@@ -10,7 +10,7 @@ import type { TextChange } from "../model/text-change.ts";
 import { mayBePerson } from "../read/parties/party.ts";
 import { isOutletName, personsIn } from "../read/parties/persons.ts";
 import { isStopWord } from "../text/stop-words.ts";
-import type { ParentView, ReportedDetails, ResponseView, SightingView, Timeline } from "../timeline/views.ts";
+import type { ParentView, ReportedDetails, ResponseView, SightingView, SourceName, Timeline } from "../timeline/views.ts";
 
 const spaced = (text: string) =>
   ` ${text
@@ -34,6 +34,14 @@ export const shownWords = (s: Line): string[] =>
 /** The marks of a line that was read. */
 export const marksOf = (s: Line): string[] => [...new Set(shownWords(s).map(markOf))];
 
+/** The least share of the texts with a name that show it to be no person's: one may have lost a word behind "the". */
+const MIN_BODY = 0.25;
+/** The names that texts show to be no person's. */
+function bodiesIn(sources: readonly SourceName[]): Set<string> {
+  const byName = Map.groupBy(sources, ({ name }) => name);
+  return new Set([...byName].flatMap(([name, all]) => (all.filter(({ body }) => body).length >= MIN_BODY * all.length ? [name] : [])));
+}
+
 /** Decides which words of a claim's lines readers see. */
 export class ReadersView {
   readonly #claim: string;
@@ -51,7 +59,7 @@ export class ReadersView {
     this.#claim = spaced(claimText);
     const persons = lines.flatMap((s) => [s.attributedTo, s.response?.actor]).flatMap((party) => personBeside(party, claimText) ?? []);
     const sources = lines.flatMap(({ sources = [] }) => sources);
-    this.#bodies = new Set(sources.filter((one) => one.body).map((one) => one.name));
+    this.#bodies = bodiesIn(sources);
     this.#lastNames = new Set(
       [...persons, ...sources.filter((one) => one.person && !this.#bodies.has(one.name)).map((one) => one.name)].flatMap((name) =>
         this.#lastOf(name),
