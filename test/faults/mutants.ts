@@ -521,7 +521,6 @@ const mutants: Mutant[] = [
   ),
   // The crawl.
   persist("what is told well of an answer wakes nobody", "told: toldIn(changes)", "told: []", TOLD),
-  persist("what is told of a proposal does not count once it is followed", "[...crossing, ...versions", "[...versions", TOLD),
   persist("a run that lost its lease writes", "...conditions.leases.map(", "...[].map(", atOnce("leases")),
   persist("a document takes an address though it is erased", 'if (target.startsWith("d")) ids.add(target);', "", atOnce("another address")),
   persist(

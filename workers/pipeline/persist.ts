@@ -416,10 +416,10 @@ function jobStatements(db: Db, changes: Changes, now: number): D1PreparedStateme
   ];
 }
 
-/** What is told well of claims, or no longer is: by sightings that come or go, with a claim that is followed now, or leads to another. */
-const toldIn = ({ sightings, crossing, claims: versions, erasure }: Changes) => [
+/** What is told well of claims, or no longer is: by sightings that come or go, or as a claim leads to another. */
+const toldIn = ({ sightings, claims: versions, erasure }: Changes) => [
   ...toldKeys({ add: sightings.add, close: [...sightings.close, ...(erasure?.live ?? [])] }),
-  ...[...crossing, ...versions.flatMap(({ id, mergedInto }) => (mergedInto ? id : []))].map(toldOf),
+  ...versions.flatMap(({ id, mergedInto }) => (mergedInto ? [toldOf(id)] : [])),
 ];
 
 /** Comes after the end of what is done: some of those that are looked at again may be among it. */

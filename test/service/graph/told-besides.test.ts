@@ -108,16 +108,19 @@ test("it waits once its claim is merged into the one of which the other tells", 
   await sound();
 });
 
-test("what is told of a proposal counts once it is followed", async () => {
-  await service.add(article("faint", faint));
-  await service.add(article("well", { ...well, title: faint.title }));
-  await service.settle();
-  const proposals = (await service.get<{ claims: { id: string }[] }>("/v1/claims?status=proposed")).body.claims;
-  assert.equal(proposals.length, 1);
-  const { id } = proposals[0] as { id: string };
-  assert.deepEqual([await waitsIn("faint", id), await waitsIn("well", id)], [[], [well.type]]);
-  assert.equal((await service.call("PATCH", `/v1/claims/${id}`, { status: "open" })).status, 200);
-  await service.settle();
-  assert.deepEqual(await waitsIn("faint", id), [faint.type]);
-  await sound();
+test("of a proposal it waits as of a claim, and still does once that is followed", async () => {
+  const lines = [article("faint", faint), article("well", { ...well, title: faint.title })];
+  for (const order of [lines, lines.toReversed()]) {
+    await service.fresh();
+    for (const line of order) await service.add(line);
+    await service.settle();
+    const proposals = (await service.get<{ claims: { id: string }[] }>("/v1/claims?status=proposed")).body.claims;
+    assert.equal(proposals.length, 1);
+    const { id } = proposals[0] as { id: string };
+    assert.deepEqual([await waitsIn("faint", id), await waitsIn("well", id)], [[faint.type], [well.type]]);
+    assert.equal((await service.call("PATCH", `/v1/claims/${id}`, { status: "open" })).status, 200);
+    await service.settle();
+    assert.deepEqual(await waitsIn("faint", id), [faint.type]);
+    await sound();
+  }
 });

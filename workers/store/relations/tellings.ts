@@ -7,9 +7,15 @@ import { type SightingRow, sightingOf } from "./sightings.ts";
 
 /** How many responses of a claim are looked at that wait, and how many that readers see. */
 const MAX_TELLINGS = 60;
-/** SQL of the responses (document_id, id) to a followed claim: those that wait and are not doubtful (`isToldWell` decides), and those that readers see. */
+/**
+ * SQL of the responses (document_id, id) to a claim: those that wait and are not doubtful (`isToldWell` decides), and those that readers see. Of a
+ * proposal, all of whose appearances are listed, what waits is found among its sightings.
+ */
 const tellings = (claim: string) => `SELECT * FROM (SELECT q.document_id, q.id FROM suggestion q INDEXED BY suggestion_act
     WHERE q.kind = 'response' AND q.act > ${claim} || ' ' AND q.act < ${claim} || '!' AND q.band > 0 LIMIT ${MAX_TELLINGS})
+  UNION ALL SELECT * FROM (SELECT p.document_id, p.id FROM claim_summary h CROSS JOIN sighting p
+    ON p.claim_id = h.claim_id AND p.replaced_at = ${FOREVER} AND p.listed = 0 AND p.role = 'respond' AND p.state = 'suggested'
+    WHERE h.claim_id = ${claim} AND h.status = 'proposed' ORDER BY p.at, p.id LIMIT ${MAX_TELLINGS})
   UNION ALL SELECT * FROM (SELECT r.document_id, r.id FROM response r WHERE r.claim_id = ${claim} AND r.replaced_at = ${FOREVER}
     ORDER BY r.at, r.id LIMIT ${MAX_TELLINGS})`;
 
@@ -42,20 +48,14 @@ export function requireTellings(db: Db, claims: [claimId: string, ids: string[]]
   );
 }
 
-/** The keys of what is told well, or no longer is, with these changes, each with its claim. */
-export function toldKeys({ add, close }: Difference<SightingRow>): [from: string, to: string, claimId: string][] {
+/** The keys of what is told well, or no longer is, with these changes; each as a range. */
+export function toldKeys({ add, close }: Difference<SightingRow>): [from: string, to: string][] {
   const told = (rows: SightingRow[]) =>
     new Map(rows.filter((s) => s.response && isToldWell(s)).map((s) => [JSON.stringify([s.claimId, s.id, s.response]), s]));
   const [after, before] = [told(add), told(close)];
   const changed = [...[...after].filter(([key]) => !before.has(key)), ...[...before].filter(([key]) => !after.has(key))];
-  const keys = changed.flatMap(([, { claimId, response }]) =>
-    (response ? keysAround(response) : []).map((key) => [claimId, toldKey(claimId, key)] as const),
-  );
-  return [...new Map(keys.map(([claimId, key]) => [key, claimId]))].map(([key, claimId]) => [key, `${key}!`, claimId]);
+  const keys = changed.flatMap(([, { claimId, response }]) => (response ? keysAround(response) : []).map((key) => toldKey(claimId, key)));
+  return [...new Set(keys)].map((key) => [key, `${key}!`]);
 }
-/** All keys of a claim: what is told of it counts from now on, or leads to another. */
-export const toldOf = (claimId: string): [from: string, to: string, claimId: string] => [
-  toldKey(claimId, ""),
-  toldKey(claimId, "~"),
-  claimId,
-];
+/** All keys of a claim, as a range: it leads to another. */
+export const toldOf = (claimId: string): [from: string, to: string] => [toldKey(claimId, ""), toldKey(claimId, "~")];

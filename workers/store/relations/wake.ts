@@ -37,8 +37,8 @@ export interface ChangedKeys {
   posts: { id: string; platform: string; handle: string; at: number }[];
   /** bucket, outlet: keys of stored dependencies. */
   stored: string[];
-  /** told: ranges of keys of acts that documents of a followed claim tell well, or no longer do. Wakes those that tell them faintly. */
-  told: [from: string, to: string, claimId: string][];
+  /** told: ranges of keys of acts that documents tell well, or no longer do. Wakes those that tell them faintly. */
+  told: [from: string, to: string][];
 }
 
 const observed = (id: string) => `EXISTS (SELECT 1 FROM document d WHERE d.id = ${id} AND d.seen = 'observed')`;
@@ -57,9 +57,8 @@ const DEPENDENTS = {
   arrived: DEPENDENT,
   /** Other stored dependencies, which continue: [dependency key]. */
   stored: DEPENDENT,
-  /** Stored dependencies on what is told of a followed claim: [first key, the key after the last, claim]. */
+  /** Stored dependencies on what is told of a claim: [first key, the key after the last]. */
   told: `SELECT w.document_id AS id FROM json_each(?1) j
-    CROSS JOIN claim_summary h ON h.claim_id = j.value ->> 2 AND h.status <> 'proposed'
     CROSS JOIN dependency w ON w.key >= j.value ->> 0 AND w.key < j.value ->> 1 AND ${observed("w.document_id")}`,
   /** The documents to which claims propagate from a document: its replies, and children whose own words make no followed claim: [document]. */
   propagated: `${CHILDREN} AND (e.type = 'reply' OR (e.type IN (${PROPAGATING}) AND NOT ${makesOwnClaim("e.child_id")}))`,
