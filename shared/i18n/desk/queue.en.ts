@@ -14,7 +14,7 @@ export const queue = {
   documents: (n: number) => count(n, "document", "documents"),
   labels: { kind: "Kind", by: "Group", sure: "How sure", named: "Persons", site: "Site" },
   groupings: { claim: "by claim", kind: "by kind", site: "by site" },
-  any: { sure: "how sure: any", named: "persons: any", site: "sites: all" },
+  any: { sure: "sure: any", named: "persons: any", site: "sites: all" },
   named: { yes: "names a person", no: "names nobody" },
   names: (who: string) => `names ${who}`,
   noSite: "site not known",

@@ -214,7 +214,7 @@ function claimAct(act: Act<Line>): Markup {
   const sentence = (line: Line) =>
     html`${titleBeside(line)}<p class=q dir=auto>${quoted(sentenceOf(line), 2000)}</p>${hidden({ [`d:${line.id}`]: line.documentId, [`act:${line.id}`]: first.id })}`;
   return html`<div class="ln say"><div><b>${source(lineStatement(first), 120)}</b> ${sureMark(band)}${
-    act.length > 1 && html` <span class="soft s">${claimWords.line.told(act.length)}</span>`
+    act.length > 1 && html` · <span class="soft s">${claimWords.line.told(act.length)}</span>`
   }${act.map(sentence)}</div><span class=seg role=radiogroup aria-label="${w.claim.choice}">${Object.entries(w.claim.choices).map(
     ([value, label]) =>
       html`<label><input type=radio name="r:${first.id}" value=${value}${value === CHOICES[band] && html` checked`}>${label}</label>`,
