@@ -326,6 +326,9 @@ function selfDescribed(analysis: TextAnalysis, passage: Span): Party | null {
   return found?.[1] ? { ...NOBODY, kind: "anonymous", description: `self-described ${found[1].replace(/^(?:an?|the)\s+/i, "")}` } : null;
 }
 
+/** Whether quoted words tell something: three words, or as much in a script without spaces. */
+const isPassage = (words: string): boolean => /\p{Script=Han}/u.test(words) || /\S\s+\S+\s+\S/u.test(words);
+
 /** The words of the appearance that the sentence itself quotes. */
 function quotedWords(analysis: TextAnalysis, start: number, end: number): Span | null {
   const sentence = analysis.sentences.findIndex((s) => s.start === start);
@@ -339,7 +342,7 @@ function quotedWords(analysis: TextAnalysis, start: number, end: number): Span |
         (follows && s.sentence === sentence + 1 && s.kind === "direct" && POSTER_AGAIN.test(s.speaker?.text ?? ""))),
   );
   const quoted = said && /["“「]([^"”」]{8,600})["”」]/u.exec(analysis.text.slice(said.content.start, said.content.end));
-  if (!said || !quoted?.[1]) return null;
+  if (!said || !quoted?.[1] || !isPassage(quoted[1])) return null;
   const from = said.content.start + quoted.index + 1;
   return spanOf(analysis.text, from, from + quoted[1].replace(/[.,。，]$/u, "").length);
 }
