@@ -804,6 +804,7 @@ export const en = {
     media: "radio|tv|television|news|newspaper|magazine|gazette|online|blog|forum|journal|press|media|website",
     nameKinds: "magazine",
     belonging: "of|for",
+    placeBefore: "(?:city|town|village|province|region|district|suburb|outskirts|municipality|county) of(?: the)?",
     nameArticles: "al|el",
     countries:
       "U\\.?S\\.?A?|U\\.?K\\.?|E\\.?U\\.?|UAE|Britain|America|London|Seoul|Moscow|Beijing|Tehran|Baghdad|Washington|Texas|California|Florida|(?:North |South )?Korea|China|Japan|India|Russia|Ukraine|Iran|Iraq|Syria|Israel|Turkey|Egypt|Jordan|Lebanon|Libya|Yemen|Nigeria|Somalia|Mexico|Canada|Australia|England|Scotland|Ireland|France|Germany|Italy|Spain|Europe|Asia|Africa|Detroit|New York City|Los Angeles|Chicago|Boston|Paris|Berlin|Rome|Madrid",

@@ -22,7 +22,7 @@ const APPOSED = /^,? (?:the )?["“‘]?$/u;
 const WORD = "\\p{Lu}[\\p{L}\\p{M}\\p{N}’'&.-]{0,30}";
 
 /** The words by which names are found in a language. */
-interface NamePatterns {
+export interface NamePatterns {
   lang: string;
   /** The first word of a sentence always has a capital, name or not. */
   common: RegExp;
@@ -35,6 +35,8 @@ interface NamePatterns {
   /** "al Sabaah": an article before a name, written small. */
   article: RegExp;
   country: RegExp;
+  /** Words before the name of a place. */
+  placeBefore: RegExp;
   noSource: RegExp;
   group: RegExp;
   and: RegExp;
@@ -53,6 +55,7 @@ export const namePatterns = (words: SourceCues, lang: string): NamePatterns => (
   kind: new RegExp(`^ (?:${words.nameKinds ?? "(?!)"})(?!\\p{L})`, "u"),
   article: new RegExp(`(?:^|[\\s("“„«‘'])((?:${words.nameArticles})[- ])$`, "u"),
   country: new RegExp(`^(?:${words.countries})$`, "u"),
+  placeBefore: new RegExp(`(?:^|[^\\p{L}])(?:${words.placeBefore ?? "(?!)"}) $`, "u"),
   noSource: new RegExp(`^(?:${words.noSource})${words.names === undefined ? "(?: |$)" : ""}`, "iu"),
   group: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words.group})(?![\\p{L}\\p{N}-])`, "gu"),
   and: new RegExp(` (?:${words.and}) `, "u"),
@@ -61,6 +64,15 @@ export const namePatterns = (words: SourceCues, lang: string): NamePatterns => (
   names: words.names === undefined ? null : new RegExp(words.names, "gu"),
 });
 
+const REACH = 40;
+/** "Alder, Argentina": what the name of a country may stand behind. */
+const BEHIND = /^, (\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})(?=[,.;)]|$| \p{Ll})/u;
+/** Whether a passage tells a name to be a place's: "the city of Alder", "Alder, Argentina". */
+export function isPlace(passage: string, { start, end }: NameMention, { placeBefore, country, lang }: NamePatterns): boolean {
+  const behind = BEHIND.exec(passage.slice(end, end + REACH))?.[1];
+  if (behind !== undefined && (country.test(behind) || isCountry(behind, lang))) return true;
+  return placeBefore.test(passage.slice(Math.max(0, start - REACH), start));
+}
 export interface SourceMention extends NameMention {
   /** A group described by its role, without a named member. */
   isGroup: boolean;

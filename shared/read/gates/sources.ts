@@ -16,7 +16,7 @@ import { fullFormIn } from "../parties/full-name.ts";
 import { runningNames } from "../parties/name-shapes.ts";
 import { kindOfName } from "../parties/party.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
-import { namePatterns, type SourceMention, sourceMentionsIn } from "./source-names.ts";
+import { isPlace, namePatterns, type SourceMention, sourceMentionsIn } from "./source-names.ts";
 import weights from "./source-weights.json" with { type: "json" };
 
 interface Mention {
@@ -231,6 +231,7 @@ function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
   const found: SourceCandidate[] = [];
   const read = sentences(text).slice(0, MAX_SENTENCES);
   const running = lang.startsWith("en") ? runningNames({ text, sentences: read }) : null;
+  const places = new Set<string>();
   let cuesBefore = 0;
   const overlaps = new Map<number, number>();
   const overlapAt = (index: number) => {
@@ -257,6 +258,7 @@ function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
       speakers: speakersIn(reading, start, end, overlapOf),
     };
     for (const mention of mentions) {
+      if (isPlace(passage, mention, cues.names)) places.add(wordsOf(mention.name).join(" "));
       const features = mentionFeatures(cues, facts, mention, cuesBefore);
       if (features.isCued) cuesBefore++;
       addMention(found, mention.name, {
@@ -287,7 +289,7 @@ function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
       bit(isStrong && isMedia),
     ];
   }
-  return found.slice(0, MAX_CANDIDATES);
+  return found.filter(({ name }) => !places.has(wordsOf(name).join(" "))).slice(0, MAX_CANDIDATES);
 }
 
 const OWN_SITE = 6;
