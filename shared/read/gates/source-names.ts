@@ -6,7 +6,7 @@
 import { isCountry } from "../../countries.ts";
 import type { SourceCues } from "../../lang/pack.ts";
 import { asTold, isCommon, isTitleCase, leadOf, type RunningNames } from "../parties/name-shapes.ts";
-import { kindOfName } from "../parties/party.ts";
+import { DEMONYM, kindOfName } from "../parties/party.ts";
 import { type NameMention, namesIn } from "./names.ts";
 
 /** "Seoul-based", "ISIS-linked": a word before a hyphen and a small word is no name. */
@@ -131,13 +131,16 @@ function asRunning(one: NameMention, before: string, isHeadline: boolean, runnin
   return [{ name, start, end: start + name.length }];
 }
 
+/** "Venezuelan": whoever it is said of is no source by that name. */
+const isDemonym = (name: string, { demonyms }: NamePatterns) => !name.includes(" ") && Boolean(demonyms?.test(name)) && DEMONYM.test(name);
+
 /** The possible sources in a passage, in order. `running` is of an English text: other languages write other words with capitals. */
 export function sourceMentionsIn(passage: string, patterns: NamePatterns, running: RunningNames | null): SourceMention[] {
   const isHeadline = running !== null && isTitleCase(passage);
   const named = namesIn(passage, patterns.common, patterns.demonyms)
     .flatMap((one) => partsOf(one, patterns))
     .flatMap((one) => (running ? asRunning(one, passage.slice(0, one.start), isHeadline, running) : [one]))
-    .filter(({ name }) => !patterns.country.test(name) && !isCountry(name, patterns.lang))
+    .filter(({ name }) => !patterns.country.test(name) && !isCountry(name, patterns.lang) && !isDemonym(name, patterns))
     .map((one) => {
       const behind = passage.slice(one.end);
       const tail = (patterns.tail.exec(behind) ?? patterns.kind.exec(behind))?.[0] ?? "";
