@@ -22,7 +22,7 @@ const APPOSED = /^,? (?:the )?["“‘]?$/u;
 const WORD = "\\p{Lu}[\\p{L}\\p{M}\\p{N}’'&.-]{0,30}";
 
 /** The words by which names are found in a language. */
-export interface NamePatterns {
+interface NamePatterns {
   lang: string;
   /** The first word of a sentence always has a capital, name or not. */
   common: RegExp;
