@@ -61,23 +61,26 @@ const verbs: [string, string][] = [
   ["t", "feel hold see"],
 ];
 
-/** Words that order a sentence: see WordClasses. */
+/**
+ * Words that order a sentence, by their class. `auxiliaries` has the adverbs among them too; no noun phrase goes past `boundaries`; `objects` are told
+ * something; something is said in `saidIn`; `noNames` begin sentences as names do; a verb may have `behindVerb` behind it whose content stands before it.
+ */
 const words = {
   auxiliaries:
-    "has had have having is are was were be been being am will would could might may must can cannot should shall did does do also never not n't to then later first again still now just long far recently since even once often always only ever already soon itself himself herself themselves both all earlier",
+    "has|had|have|having|is|are|was|were|be|been|being|am|will|would|could|might|may|must|can|cannot|should|shall|did|does|do|also|never|not|n't|to|then|later|first|again|still|now|just|long|far|recently|since|even|once|often|always|only|ever|already|soon|itself|himself|herself|themselves|both|all|earlier",
   pronouns:
-    "he she they it i we you who which that one this these those some many others several most both everyone somebody someone nobody anyone all few",
-  personal: "he she they it i we you",
-  objects: "him her me us them you",
-  articles: "the a an his her its their",
-  relatives: "who which that",
-  be: "is are was were be been being am",
+    "he|she|they|it|i|we|you|who|which|that|one|this|these|those|some|many|others|several|most|both|everyone|somebody|someone|nobody|anyone|all|few",
+  personal: "he|she|they|it|i|we|you",
+  objects: "him|her|me|us|them|you",
+  articles: "the|a|an|his|her|its|their",
+  relatives: "who|which|that",
+  be: "is|are|was|were|be|been|being|am",
   boundaries:
-    "that because when while if although though but where whereas since unless until so than or yet and as after before how why what whether which who whom whose once nor not n't is are was were be been has had have will would could should can did does do may might must into",
+    "that|because|when|while|if|although|though|but|where|whereas|since|unless|until|so|than|or|yet|and|as|after|before|how|why|what|whether|which|who|whom|whose|once|nor|not|n't|is|are|was|were|be|been|has|had|have|will|would|could|should|can|did|does|do|may|might|must|into",
   determiners:
-    "the a an his her their its our my your this that these those some any no every each another one two three several many most few both all other such",
+    "the|a|an|his|her|their|its|our|my|your|this|that|these|those|some|any|no|every|each|another|one|two|three|several|many|most|few|both|all|other|such",
   prepositions:
-    "in on at during after before for from with by of about to under over against amid despite through among between within behind without toward towards since until upon per via around across near outside inside alongside beside besides beyond beneath below above past as",
+    "in|on|at|during|after|before|for|from|with|by|of|about|to|under|over|against|amid|despite|through|among|between|within|behind|without|toward|towards|since|until|upon|per|via|around|across|near|outside|inside|alongside|beside|besides|beyond|beneath|below|above|past|as",
   times:
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|january|february|march|april|june|july|august|september|october|november|december|jan\\.|feb\\.|aug\\.|sept\\.|oct\\.|nov\\.|dec\\.|\\d{1,2}(?:st|nd|rd|th)?|\\d{4}|morning|afternoon|evening|night|week|month|year|last|earlier|later|this|next|late|early",
   particles: "out|up|back|over|down|off|away",
@@ -114,34 +117,6 @@ const words = {
     "here|hours|minutes|moments|days|weeks|months|years|however|instead|meanwhile|still|more|like|unlike|given|including|also|then|now|later|earlier",
 };
 
-/** Forms that rules of spelling do not give. */
-const irregular: Record<string, string> = {
-  said: "say",
-  read: "read",
-  put: "put",
-  shot: "shoot",
-  went: "go",
-  told: "tell",
-  wrote: "write",
-  written: "write",
-  thought: "think",
-  knew: "know",
-  known: "know",
-  found: "find",
-  spoke: "speak",
-  felt: "feel",
-  heard: "hear",
-  shown: "show",
-  swore: "swear",
-  sworn: "swear",
-  held: "hold",
-  sought: "seek",
-  began: "begin",
-  saw: "see",
-  seen: "see",
-  spoken: "speak",
-};
-
 const rumourNouns =
   "quotes?|rumou?rs?|allegations?|accusations?|claims?|speculation|gossip|whispers|conspiracy theor(?:y|ies)|theor(?:y|ies)|hoax(?:es)?|reports|suggestions|suspicions?|assertions?|complaints?|charges|misinformation|disinformation|chatter|talk|word|concerns|story|stories|posts?|videos?|tweets?|threads?|messages?|screenshots?|memo|leak|tip|notion|falsehood|lie";
 const rumourPlurals = "rumou?rs?|allegations?|accusations?|reports|claims|complaints|suspicions|speculation";
@@ -161,7 +136,7 @@ export const en = {
     "a about above after again against all also am an and any are as at be because been before being below between both but by can could did do does doing down during each few for from further had has have having he her here hers herself him himself his how i if in into is it its itself just ll me more most my myself now of off on once only or other our ours ourselves out over own re s same she should so some such than that the their theirs them themselves then there these they this those through to too under until up upon ve very was we were what when where which while who whom why will with would y'all you your yours yourself yourselves im ive id dont youre hes shes theyre thats rt via amp",
 
   irregularForms:
-    "take took taken;wear wore worn;shoot shot;say said;tell told;give gave given;go went gone;get got gotten;make made;buy bought;sell sold;steal stole stolen;find found;leave left;lose lost;win won;meet met;lead led;flee fled;fight fought;catch caught;teach taught;think thought;bring brought;build built;send sent;spend spent;keep kept;sleep slept;hold held;stand stood;run ran;begin began begun;drink drank drunk;sing sang sung;sink sank sunk;swim swam swum;swear swore sworn;tear tore torn;break broke broken;speak spoke spoken;choose chose chosen;freeze froze frozen;write wrote written;ride rode ridden;drive drove driven;rise rose risen;fall fell fallen;eat ate eaten;see saw seen;know knew known;grow grew grown;throw threw thrown;fly flew flown flies;draw drew drawn;blow blew blown;show shown;pay paid;hear heard;lay laid;feed fed;bleed bled;breed bred;strike struck;hang hung;dig dug;stick stuck;bite bit bitten;hide hid hidden;forbid forbade forbidden;forget forgot forgotten;feel felt;deal dealt;mean meant;burn burnt;learn learnt;seek sought;shake shook shaken;wake woke woken;bear bore born borne;become became;come came;overthrow overthrew overthrown;withdraw withdrew withdrawn;die died dies dying dead death deaths;ban banned bans;child children kid kids;man men;woman women;foot feet;tooth teeth;mouse mice;goose geese;wife wives;knife knives;wolf wolves;leaf leaves;thief thieves;photo photos photograph photographs picture pictures pic pics image images;video videos footage clip vid;tv television;president potus pres;government govt;senator sen senators;representative rep reps congressman congresswoman;doctor dr doctors;percent pct;uk britain;eu",
+    "take took taken;wear wore worn;shoot shot;say said;tell told;give gave given;go went gone;get got gotten;make made;buy bought;sell sold;steal stole stolen;find found;leave left;lose lost;win won;meet met;lead led;flee fled;fight fought;catch caught;teach taught;think thought;bring brought;build built;send sent;spend spent;keep kept;sleep slept;hold held;stand stood;run ran;begin began begun;drink drank drunk;sing sang sung;sink sank sunk;swim swam swum;swear swore sworn;tear tore torn;break broke broken;speak spoke spoken;choose chose chosen;freeze froze frozen;write wrote written;ride rode ridden;drive drove driven;rise rose risen;fall fell fallen;eat ate eaten;see saw seen;know knew known;grow grew grown;throw threw thrown;fly flew flown flies;draw drew drawn;blow blew blown;show shown;pay paid;hear heard;lay laid;feed fed;bleed bled;breed bred;strike struck;hang hung;dig dug;stick stuck;bite bit bitten;hide hid hidden;forbid forbade forbidden;forget forgot forgotten;feel felt;deal dealt;mean meant;burn burnt;learn learnt;seek sought;shake shook shaken;wake woke woken;bear bore born borne;become became;come came;overthrow overthrew overthrown;withdraw withdrew withdrawn;die died dies dying dead death deaths;ban banned bans;child children kid kids;man men;woman women;foot feet;tooth teeth;mouse mice;goose geese;wife wives;knife knives;wolf wolves;leaf leaves;thief thieves;photo photos photograph photographs picture pictures pic pics image images;video videos footage clip vid;tv television;president potus pres;government govt;senator sen senators;representative rep reps congressman congresswoman;doctor dr doctors;percent pct;uk britain;eu;read read;put put",
   opposites:
     "confirm deny;confirmed denied;true false;guilty innocent;accept reject;approve reject;allow ban;permit ban;rise fall;rose fell;increase decrease;increased decreased;gain lose;won lost;win lose;alive dead;legal illegal;safe dangerous;open closed;opened closed;support oppose;supported opposed;real fake;genuine fake;authentic fake;succeed fail;succeeded failed;arrest release;arrested released;agree disagree;agreed refused;hire fire;hired fired;admit deny;admitted denied;acquitted convicted;found missing;up down;raise cut;raised cut;start stop;started stopped;join leave;joined left;buy sell;bought sold;passed failed;before after",
   reportingWords: "not true false fake lie say said tell claim report deny rumour rumor alleged breaking news confirm accuse according",
@@ -596,7 +571,6 @@ export const en = {
   },
   grammar: {
     verbs,
-    irregular,
     words,
     nouns:
       "claim|assertion|allegation|accusation|suggestion|belief|view|opinion|conclusion|contention|statement|argument|remark|warning|prediction|promise|pledge|vow|fear|concern|hope|criticism|call|insistence|announcement|admission|denial|complaint|theory|speculation|rumou?r|report",

@@ -62,12 +62,12 @@ export interface LanguagePack {
   gates?: GateWords;
   sourceCues?: SourceCues;
   /** English alone: it is read by word order. */
-  grammar?: WordOrderGrammar;
+  grammar?: object;
   /** Languages that are read by their words of saying. */
   cueGrammar?: CueWords;
   /** Chinese alone. */
-  chinese?: ChineseWords;
-  names?: ChineseNames;
+  chinese?: Record<string, string>;
+  names?: Record<string, string>;
   /** Of a language that writes all nouns with capitals: prepositions behind which one without an article is a name. */
   beforeNames?: string;
 }
@@ -590,73 +590,6 @@ export interface BoilerplateForms {
   label?: string;
 }
 
-/** Words of English that order a sentence, by their class. */
-interface WordClasses {
-  /** Lists: auxiliaries and the adverbs that stand among them; pronouns, and those of persons; what no noun phrase goes past; determiners; prepositions. */
-  auxiliaries: string;
-  pronouns: string;
-  personal: string;
-  /** Pronouns of whom one tells; articles and possessives; relative pronouns; forms of "to be". */
-  objects: string;
-  articles: string;
-  relatives: string;
-  be: string;
-  boundaries: string;
-  determiners: string;
-  prepositions: string;
-  /** Sources: times; particles behind a verb; words that are plural, and counts; verbs behind a relative pronoun that is their subject. */
-  times: string;
-  particles: string;
-  plurals: string;
-  quantifiers: string;
-  relativeVerbs: string;
-  /** Sources: question words; how a speaker begins; finite auxiliaries; what makes a clause depend on another; what something is said in, beside `nouns`; "and" and its like; what opens an adjunct that a comma ends. */
-  questionWords: string;
-  subjects: string;
-  finite: string;
-  subordinators: string;
-  saidIn: string;
-  coordinators: string;
-  /** Sources: verbs that take whom one tells; words that begin a sentence as names do; prepositions before a name that stands alone, and those within a noun phrase. */
-  addressing: string;
-  noNames: string;
-  leadsToName: string;
-  binding: string;
-  /** Sources: what stands before a quoted alias; adverbs that end a noun phrase; nouns of "in fact"; what opens a participle; what a second verb follows; "went on to". */
-  opensAlias: string;
-  sequels: string;
-  setPhrases: string;
-  opensParticiple: string;
-  seconds: string;
-  going: string;
-  /** Sources of what may follow: a verb before its clause; one, where no clause begins; one whose content stands before it; a speaker behind a verb. Then what stands before whom nobody quotes, and auxiliaries behind a relative pronoun. */
-  opensTime: string;
-  noClause: string;
-  behindVerb: string;
-  behindSpeaker: string;
-  beforeObject: string;
-  relativeAuxiliaries: string;
-  opensAdjunct: string;
-}
-
-interface WordOrderGrammar {
-  /** Verbs of saying, thinking and showing by the complements with which they attribute; see en.ts. */
-  verbs: [frames: string, lemmas: string][];
-  /** Forms of those verbs that rules of spelling do not give. */
-  irregular: Record<string, string>;
-  /** Nouns that carry a that-clause: "his claim that". */
-  nouns: string;
-  titles: string;
-  companyWords: string;
-  /** Outlets, platforms and bodies whose names are one word that looks like a person's. */
-  bodiesOfOneWord: string;
-  /** Nouns for something said of somebody without proof. */
-  rumourNouns: string;
-  /** How a cue of a response begins that judges rather than acts. */
-  judging: string;
-  words: WordClasses;
-}
-
 export interface CueWords {
   /** Verbs of saying in the forms that news uses, with their auxiliaries; `inverted` holds those that carry their pronoun: "a-t-il dit". */
   say: string;
@@ -712,39 +645,4 @@ export interface CueWords {
   untrue: string;
   /** What, just before a cue of a response, turns it into its absence. */
   negated: string;
-}
-
-/** Names in a script without capitals. */
-interface ChineseNames {
-  /** Source of the commonest surnames. */
-  surnames: string;
-  /** Source of words that a name stands before. */
-  followers: string;
-  /** List of places, companies and outlets. */
-  places: string;
-  placeEndings: string;
-  organisationEndings: string;
-  /** Class of characters that stand beside names and in none. */
-  functions: string;
-}
-
-interface ChineseWords {
-  /** Words before and after a subject that are no part of it. */
-  lead: string;
-  trail: string;
-  /** Whole source of a sentence that credits somebody: here parentheses capture, group 1 the source and 2 the word that credits it. */
-  cites: string;
-  /** Whom one tells, behind a verb of saying. */
-  reporter: string;
-  /** Verbs of saying that take what is said after them. */
-  say: string;
-  /** How a cue of a response begins that judges rather than acts. */
-  judging: string;
-  /** How words begin that stand where a subject would and name nobody. */
-  noSubject: string;
-  /** Before whom somebody asked. */
-  asked: string;
-  /** The character that credits whoever follows it. */
-  citing: string;
-  rumourNouns: string;
 }

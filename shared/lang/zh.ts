@@ -293,6 +293,10 @@ export const zh = {
     not_reached: ["(暂时|暂|一直|仍)?无法取得联系", "(电话)?(一直)?无人接听", "無法取得聯繫", "無人接聽"],
     right_of_reply: ["回应", "答复", "发表声明", "发布声明", "回應", "答覆", "發表聲明"],
   },
+  /**
+   * Words before and after a subject; whole sentences that credit somebody (group 1), and by what (2); whom one tells; verbs of saying; how a response's
+   * cue begins that judges; how words begin that are no subject; before whom somebody asked.
+   */
   chinese: {
     lead: "对此|随后|此后|不过|但是|但|而|并|同时|此外|另外|目前|今日|今天|昨日|昨天|当日|近日|日前|其中|据悉|\\d+月\\d+日|\\d+日|事后|之后|晚间|周[一二三四五六日]|也|又|则|还|均|都|已|就此|针对此事",
     trail:
@@ -460,6 +464,7 @@ export const zh = {
       "不(?:但|仅|过|管|论|久|少|断|同|得不|料|禁|由|妨|止|光|只|到|满|足)|无(?:论|疑|人机|线|数|限|锡)|非(?:常|洲|凡|得)|未(?:来|必不)|没关系|差不多|要不|(?<=[是能会])不(?=[是能会])|应该(?:说|指出)",
     negations: "并非|并不|并未|并没有|没有|否认|从未|从不|不是|不会|不|没|未|无|非|拒绝|毫无|绝无",
   },
+  /** The commonest surnames; words that a name stands before; places, companies and outlets; characters that stand in no name. */
   names: {
     surnames:
       "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]|欧阳|上官|司马|诸葛",

@@ -5,26 +5,21 @@
 
 import { english } from "../../lang/index.ts";
 import type { Token, TokenSentence } from "../tokens.ts";
-import { DETERMINER, FINITE, isAdverb, isTime, OBJECT, PERSONAL, phraseAfter, type Subject, whole } from "./noun-phrases.ts";
+import { isAdverb, isTime, phraseAfter, type Subject } from "./noun-phrases.ts";
 import { type VerbForm, verbForm } from "./verbs.ts";
+import { WORDS } from "./word-classes.ts";
 
 /** Longest clause, in tokens. */
 export const MAX_CLAUSE = 120;
-const WORDS = english.grammar.words;
-const WH = whole(WORDS.questionWords);
-const SUBJECTLIKE = whole(WORDS.subjects);
 /** Whether a token may begin the noun phrase of a speaker. */
 export const startsPhrase = (token: Token | undefined) =>
-  token !== undefined && token.kind === "word" && (/^[\p{Lu}@]/u.test(token.text) || SUBJECTLIKE.test(token.lower));
+  token !== undefined && token.kind === "word" && (/^[\p{Lu}@]/u.test(token.text) || WORDS.subjects.has(token.lower));
 
 /** "told us there's": what begins a clause behind a pronoun, and no phrase. */
 const OPENS_CLAUSE = /^(?:(?:there|it|that|he|she|they|we|i)['’]\w+|there|no|nothing|nobody)$/;
-const [ADDRESSING, OPENS_TIME, NO_CLAUSE, BEHIND_VERB] = (["addressing", "opensTime", "noClause", "behindVerb"] as const).map((key) =>
-  whole(WORDS[key]),
-) as [RegExp, RegExp, RegExp, RegExp];
 
 /** "In a statement", "in a letter": behind it begins what is said. */
-export const SAID_IN = new RegExp(`^(?:${english.grammar.nouns}|${english.claims.postNouns}|${WORDS.saidIn})$`);
+export const SAID_IN = new RegExp(`^(?:${english.grammar.nouns}|${english.claims.postNouns}|${english.grammar.words.saidIn})$`);
 
 /** The index past adverbs, times and set phrases between a verb and its complement: "said on Monday in a statement that". */
 function skipAdjuncts(tokens: Token[], from: number): number {
@@ -35,10 +30,10 @@ function skipAdjuncts(tokens: Token[], from: number): number {
     if (!token) break;
     if (
       isTime(token) ||
-      (isAdverb(token) && !FINITE.test(token.lower) && token.lower !== "to" && token.lower !== "this" && token.lower !== "all")
+      (isAdverb(token) && !WORDS.finite.has(token.lower) && token.lower !== "to" && token.lower !== "this" && token.lower !== "all")
     )
       at++;
-    else if (OPENS_TIME.test(token.lower) && next) {
+    else if (WORDS.opensTime.has(token.lower) && next) {
       // "during this week's debate", "on Monday"
       let lead = at + 1;
       while (isTime(tokens[lead] ?? next) && tokens[lead]) lead++;
@@ -68,8 +63,8 @@ function skipAdjuncts(tokens: Token[], from: number): number {
 function skipAddressee(tokens: Token[], from: number): number {
   const token = tokens[from];
   if (token?.kind !== "word") return from;
-  if (OBJECT.has(token.lower)) return from + 1;
-  if (token.lower === "that" || WH.test(token.lower)) return from;
+  if (WORDS.objects.has(token.lower)) return from + 1;
+  if (token.lower === "that" || WORDS.questionWords.has(token.lower)) return from;
   const phrase = phraseAfter(tokens, from);
   if (!phrase || phrase.to - from > 8) return from;
   return phrase.to;
@@ -149,9 +144,9 @@ export function clauseFrom(tokens: Token[], from: number): Complement | null {
   return to > from ? { from, to } : null;
 }
 
-const SUBORDINATOR = whole(WORDS.subordinators);
 const isFiniteVerb = (token: Token | undefined) =>
-  token !== undefined && (FINITE.test(token.lower) || /ed$/.test(token.lower) || /^(?:past|s)$/.test(verbForm(token.lower)?.form ?? ""));
+  token !== undefined &&
+  (WORDS.finite.has(token.lower) || /ed$/.test(token.lower) || /^(?:past|s)$/.test(verbForm(token.lower)?.form ?? ""));
 
 /**
  * Where the main clause continues after a subordinate one: "While Roe said it was safe, the board …", "Roe, who said it was safe,
@@ -161,7 +156,7 @@ export function beforeMainClause(tokens: Token[], said: Complement, { from, ante
   let lead = reach - 1;
   while (lead >= 0 && isAdverb(tokens[lead] as Token)) lead--;
   const relative = antecedent !== null && tokens[from - 1]?.text === ",";
-  if (!relative && !SUBORDINATOR.test(tokens[lead]?.lower ?? "")) return said;
+  if (!relative && !WORDS.subordinators.has(tokens[lead]?.lower ?? "")) return said;
   const goesOn = relative ? isFiniteVerb : startsPhrase;
   const comma = tokens.findIndex((token, i) => i > said.from && i < said.to && token.text === "," && goesOn(tokens[i + 1]));
   return comma < 0 ? said : { from: said.from, to: comma };
@@ -178,7 +173,7 @@ function objectFrom(tokens: Token[], from: number, alone: boolean): Complement |
     const next = tokens[at + 1]?.lower ?? "";
     if (at <= from || at >= clause.to) return false;
     if (text === "," && /^(?:the|an?|who|whose)$/.test(next)) return true;
-    return alone && (/^(?:but|-+)$/.test(lower) || (lower === "as" && PERSONAL.has(next)));
+    return alone && (/^(?:but|-+)$/.test(lower) || (lower === "as" && WORDS.personal.has(next)));
   });
   return ends < 0 ? clause : { from, to: trimmedEnd(tokens, from, ends) };
 }
@@ -190,7 +185,7 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
   const direct = tokens[at];
   if (!direct) return null;
   const end = (from: number) => clauseFrom(tokens, from);
-  if (ADDRESSING.test(form.lemma)) {
+  if (WORDS.addressing.has(form.lemma)) {
     const past = skipAddressee(tokens, at);
     const after = tokens[skipAdjuncts(tokens, past)];
     // "told a town hall in Salem, New Hampshire, that": skip the place where it was told.
@@ -202,7 +197,7 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
       tokens[that]?.lower === "that" &&
       after &&
       after.lower !== "to" &&
-      !WH.test(after.lower) &&
+      !WORDS.questionWords.has(after.lower) &&
       !startsPhrase(after)
     )
       return end(that);
@@ -210,7 +205,7 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
       past > at &&
       after &&
       (after.lower === "that" ||
-        WH.test(after.lower) ||
+        WORDS.questionWords.has(after.lower) ||
         after.kind === "quote" ||
         /^[:,]$/.test(after.text) ||
         after.lower === "to" ||
@@ -229,7 +224,7 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
   if (token.text === ":" && /[qt]/.test(frames)) return tokens[at + 1] ? end(at + 1) : null;
   if (token.lower === "that" || (token.text === "," && tokens[at + 1]?.lower === "that"))
     return /[tc]/.test(frames) ? end(token.text === "," ? at + 1 : at) : null;
-  if (WH.test(token.lower) && frames.includes("w")) return end(at);
+  if (WORDS.questionWords.has(token.lower) && frames.includes("w")) return end(at);
   if (token.lower === "to" && frames.includes("i")) return end(at);
   const first = tokens[verb + 1] as Token;
   // "said on Sunday": the phrase gives the time, not the topic.
@@ -237,21 +232,27 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
     if (!tokens[verb + 2] || first.kind !== "word") return null;
     return first.lower === "that" ? end(verb + 1) : objectFrom(tokens, verb + 2, !frames.includes("b"));
   }
-  if (token.kind !== "word" || WH.test(token.lower)) return null;
-  if (NO_CLAUSE.test(token.lower)) return null;
+  if (token.kind !== "word" || WORDS.questionWords.has(token.lower)) return null;
+  if (WORDS.noClause.has(token.lower)) return null;
   // "support", "attack" in their base form are nouns more often than verbs: 38 of 126 "endorse" are right on train.
   if (frames.includes("c")) return form.form === "base" && !frames.includes("t") ? null : objectFrom(tokens, at, !/[bt]/.test(frames));
-  const clause = /^\p{Lu}/u.test(token.text) || token.lower === "there" || PERSONAL.has(token.lower) || DETERMINER.has(token.lower);
+  const clause =
+    /^\p{Lu}/u.test(token.text) || token.lower === "there" || WORDS.personal.has(token.lower) || WORDS.determiners.has(token.lower);
   // "The survey suggests they agree", "suggests the plan was ready": a verb shows that a clause follows, without "that".
-  const isClause = token.lower === "there" || PERSONAL.has(token.lower) || tokens.slice(at + 1, at + 8).some((t) => FINITE.test(t.lower));
+  const isClause =
+    token.lower === "there" || WORDS.personal.has(token.lower) || tokens.slice(at + 1, at + 8).some((t) => WORDS.finite.has(t.lower));
   return clause && frames.includes("t") && isClause ? end(at) : null;
 }
 
 /** Whether the verb has no content after it: only a mark, an adjunct or the person spoken to follows. */
 export function closesHere(tokens: Token[], from: number, lemma: string): boolean {
-  const at = ADDRESSING.test(lemma) ? skipAddressee(tokens, from) : from;
+  const at = WORDS.addressing.has(lemma) ? skipAddressee(tokens, from) : from;
   const next = tokens[at];
   return (
-    next === undefined || next.kind !== "word" || (isTime(next) && next.lower !== "this") || isAdverb(next) || BEHIND_VERB.test(next.lower)
+    next === undefined ||
+    next.kind !== "word" ||
+    (isTime(next) && next.lower !== "this") ||
+    isAdverb(next) ||
+    WORDS.behindVerb.has(next.lower)
   );
 }

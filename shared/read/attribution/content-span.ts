@@ -2,8 +2,8 @@
 
 import type { Token, TokenSentence } from "../tokens.ts";
 import { MAX_CLAUSE } from "./clauses.ts";
-import { COORDINATOR } from "./noun-phrases.ts";
 import { verbForm } from "./verbs.ts";
+import { WORDS } from "./word-classes.ts";
 
 /** A sentence that consists only of quotations. */
 const onlyQuote = (sentence: TokenSentence | undefined) =>
@@ -31,7 +31,7 @@ export function contentBefore(sentences: TokenSentence[], index: number, reach: 
   } else {
     while (from > floor && tokens[from - 1]?.text !== ";") from--;
   }
-  while (from < end - 1 && (COORDINATOR.test(tokens[from]?.lower ?? "") || tokens[from]?.text === ",")) from++;
+  while (from < end - 1 && (WORDS.coordinators.has(tokens[from]?.lower ?? "") || tokens[from]?.text === ",")) from++;
   return { start: (tokens[from] as Token).start, end: last.end };
 }
 

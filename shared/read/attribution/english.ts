@@ -6,20 +6,10 @@ import { type Attribution, phraseSpan } from "./attribution.ts";
 import { beforeMainClause, clauseEnd, clauseFrom, closesHere, complement, MAX_CLAUSE, startsPhrase, trimmedEnd } from "./clauses.ts";
 import { contentAfter, contentBefore } from "./content-span.ts";
 import { firstSubject } from "./first-subject.ts";
-import {
-  BOUNDARY,
-  isAuxiliary,
-  isFunctionWord,
-  isTime,
-  type Phrase,
-  PREPOSITION,
-  phraseAfter,
-  phraseBefore,
-  type Subject,
-  whole,
-} from "./noun-phrases.ts";
+import { isAuxiliary, isFunctionWord, isTime, type Phrase, phraseAfter, phraseBefore, type Subject } from "./noun-phrases.ts";
 import { subjectOf } from "./reporting-subject.ts";
 import { type VerbForm, verbForm } from "./verbs.ts";
+import { WORDS } from "./word-classes.ts";
 
 /** Limits against hostile text: the longest article of PolNeAR has under 150 attributions, and its sentences stay under 150 tokens. */
 const MAX_ATTRIBUTIONS = 300;
@@ -30,7 +20,6 @@ const MIN_UNCLAIMED_QUOTE = 40;
 /** Fewest characters of a quotation after "Name:". */
 const MIN_LABELLED_QUOTE = 20;
 
-const [BEFORE_OBJECT, BEHIND_SPEAKER] = [whole(english.grammar.words.beforeObject), whole(english.grammar.words.behindSpeaker)];
 const NOUN = new RegExp(`^(?:${english.grammar.nouns})s?$`);
 const PARTICLE: Record<string, string> = { point: "out", put: "it", shoot: "back", fire: "back", go: "on" };
 
@@ -55,7 +44,7 @@ function isAdjunct(tokens: Token[], { start, end }: { start: number; end: number
   const [first, ...more] = tokens.filter((token) => start <= token.start && token.end <= end);
   return (
     first !== undefined &&
-    (PREPOSITION.has(first.lower) || BOUNDARY.has(first.lower) || isTime(first)) &&
+    (WORDS.prepositions.has(first.lower) || WORDS.boundaries.has(first.lower) || isTime(first)) &&
     more.every(({ text }) => text !== ",")
   );
 }
@@ -155,7 +144,7 @@ class SentenceReader {
     if (tokens[at]?.text !== ":" || quote?.kind !== "quote" || out.at(-1)?.sentence === this.index) return;
     const near = phraseBefore(tokens, at);
     // "a message to Trump: “…”": Trump does not speak.
-    const object = near && BEFORE_OBJECT.test(tokens[near.from - 1]?.lower ?? "");
+    const object = near && WORDS.beforeObject.has(tokens[near.from - 1]?.lower ?? "");
     const isName = /^\p{Lu}/u.test(near ? (tokens[near.to - 1]?.text ?? "") : "");
     const who = object || !isName ? firstSubject(tokens, at) : near;
     if (who && quote.end - quote.start > MIN_LABELLED_QUOTE)
@@ -231,7 +220,7 @@ class SentenceReader {
     const next = tokens[speaker.to];
     // "Roe, head of art, insisted the studio had bought it": a clause follows, not a speaker.
     const clause =
-      previous.text === "," && (next?.kind === "word" || next?.kind === "quote") && !BEHIND_SPEAKER.test(next.lower) && !isTime(next);
+      previous.text === "," && (next?.kind === "word" || next?.kind === "quote") && !WORDS.behindSpeaker.has(next.lower) && !isTime(next);
     if (clause) return null;
     const quoted = afterQuote || tokens[at - 2]?.kind === "quote";
     this.add(speaker, { from: at, to: at + 1 }, form.lemma, content.start, content.end, quoted ? speaker.to : -1);

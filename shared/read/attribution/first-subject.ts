@@ -1,20 +1,8 @@
 /** The subject of a sentence: its first noun phrase. */
 
-import { english } from "../../lang/index.ts";
 import type { Token } from "../tokens.ts";
-import {
-  BOUNDARY,
-  COORDINATOR,
-  isAdverb,
-  isTime,
-  MAX_WALK,
-  PERSONAL,
-  type Phrase,
-  PREPOSITION,
-  phraseAfter,
-  RELATIVE,
-  whole,
-} from "./noun-phrases.ts";
+import { isAdverb, isTime, MAX_WALK, type Phrase, phraseAfter } from "./noun-phrases.ts";
+import { WORDS } from "./word-classes.ts";
 
 /** The subject of the sentence: the first noun phrase that a verb follows, for participles and second verbs. */
 export function firstSubject(tokens: Token[], before: number): Phrase | null {
@@ -41,16 +29,12 @@ export function firstSubject(tokens: Token[], before: number): Phrase | null {
     start++;
   // "When he returned he began": no comma tells where the main clause begins.
   const opener = tokens[start];
-  if (opener && start < before && BOUNDARY.has(opener.lower) && !RELATIVE.has(opener.lower)) {
-    const pronoun = tokens.findLastIndex((t, i) => i > start && i < before && PERSONAL.has(t.lower));
+  if (opener && start < before && WORDS.boundaries.has(opener.lower) && !WORDS.relatives.has(opener.lower)) {
+    const pronoun = tokens.findLastIndex((t, i) => i > start && i < before && WORDS.personal.has(t.lower));
     return pronoun < 0 ? null : { from: pronoun, to: pronoun + 1 };
   }
   return start < before ? phraseAfter(tokens, start) : null;
 }
-
-const WORDS = english.grammar.words;
-/** Words that open a fronted phrase, which a comma closes: "Hours after", "More recently", "Given his past", "Like her rival". */
-const OPENS_ADJUNCT = whole(WORDS.opensAdjunct);
 
 /** The index past everything before the subject: "And", "On Sunday", "Last week", "Speaking in Salem, New Hampshire,". */
 function skippedOpeners(tokens: Token[], from: number, limit: number): number {
@@ -60,18 +44,18 @@ function skippedOpeners(tokens: Token[], from: number, limit: number): number {
     const next = tokens[start + 1];
     if (!opener || !next || start >= limit) break;
     if (
-      COORDINATOR.test(opener.lower) ||
-      (/^(?:then|now|later|still|also)$/.test(opener.lower) && !PREPOSITION.has(next.lower) && next.text !== ",")
+      WORDS.coordinators.has(opener.lower) ||
+      (/^(?:then|now|later|still|also)$/.test(opener.lower) && !WORDS.prepositions.has(next.lower) && next.text !== ",")
     )
       start++;
-    else if ((PREPOSITION.has(opener.lower) && isTime(next)) || (isTime(opener) && !/^(?:this|\d+)$/.test(opener.lower))) {
+    else if ((WORDS.prepositions.has(opener.lower) && isTime(next)) || (isTime(opener) && !/^(?:this|\d+)$/.test(opener.lower))) {
       start++;
       while (start < limit && isTime(tokens[start] as Token) && tokens[start]?.lower !== "this") start++;
     } else if (
-      PREPOSITION.has(opener.lower) ||
-      BOUNDARY.has(opener.lower) ||
+      WORDS.prepositions.has(opener.lower) ||
+      WORDS.boundaries.has(opener.lower) ||
       /^\p{Lu}?\p{Ll}+(?:ed|ing)$/u.test(opener.text) ||
-      OPENS_ADJUNCT.test(opener.lower) ||
+      WORDS.opensAdjunct.has(opener.lower) ||
       (/ly$/.test(opener.text) && next.text === ",") ||
       (/^(?:this|the|that|one)$/.test(opener.lower) && (isTime(next) || next.lower === "day"))
     ) {

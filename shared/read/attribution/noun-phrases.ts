@@ -2,26 +2,8 @@
 import { english } from "../../lang/index.ts";
 import type { Token } from "../tokens.ts";
 import { verbForm } from "./verbs.ts";
+import { WORDS } from "./word-classes.ts";
 
-const WORDS = english.grammar.words;
-/** A pattern that matches a whole word of a source. */
-export const whole = (source: string) => new RegExp(`^(?:${source})$`, "u");
-const set = (words: string) => new Set(words.split(" "));
-const AUXILIARY = set(WORDS.auxiliaries);
-const PRONOUN = set(WORDS.pronouns);
-export const PERSONAL = set(WORDS.personal);
-export const OBJECT = set(WORDS.objects);
-export const ARTICLE = set(WORDS.articles);
-export const RELATIVE = set(WORDS.relatives);
-export const BE = set(WORDS.be);
-export const COORDINATOR = whole(WORDS.coordinators);
-const [NO_NAME, LEADS_TO_NAME, BINDING, OPENS_ALIAS, SEQUEL, SET_PHRASE] = (
-  ["noNames", "leadsToName", "binding", "opensAlias", "sequels", "setPhrases"] as const
-).map((key) => whole(WORDS[key])) as [RegExp, RegExp, RegExp, RegExp, RegExp, RegExp];
-export const BOUNDARY = set(WORDS.boundaries);
-export const DETERMINER = set(WORDS.determiners);
-export const PREPOSITION = set(WORDS.prepositions);
-const TIME = whole(WORDS.times);
 export const ROLE_WORD = new RegExp(`^(?:${english.parties.roles}|${english.grammar.companyWords})$`, "i");
 /** A contraction of a pronoun with its auxiliary. */
 const CONTRACTED = /^(?:i|he|she|they|we|you|it|who)'(?:ve|m|d|ll|s|re)$/;
@@ -29,8 +11,8 @@ const CONTRACTED = /^(?:i|he|she|they|we|you|it|who)'(?:ve|m|d|ll|s|re)$/;
 export const MAX_WALK = 40;
 
 export const fold = (token: Token) => token.lower.replace(/’/g, "'");
-export const isTime = (token: Token) => TIME.test(token.lower);
-export const isAuxiliary = (token: Token) => AUXILIARY.has(token.lower) || /n['’]t$/.test(token.lower);
+export const isTime = (token: Token) => WORDS.times.has(token.lower);
+export const isAuxiliary = (token: Token) => WORDS.auxiliaries.has(token.lower) || /n['’]t$/.test(token.lower);
 export const isAdverb = (token: Token) =>
   isAuxiliary(token) ||
   (/ly$/.test(token.text) && !/^\p{Lu}|^(?:family|ally|rally|daily|weekly|monthly|assembly|bully|reply)$/u.test(token.text));
@@ -38,13 +20,13 @@ const isCapital = (token: Token | undefined) => token !== undefined && token.kin
 
 /** Whether a word is a function word rather than a name, wherever it stands. */
 export const isFunctionWord = (token: Token) =>
-  BOUNDARY.has(fold(token)) ||
-  DETERMINER.has(token.lower) ||
-  PREPOSITION.has(token.lower) ||
-  PRONOUN.has(token.lower) ||
+  WORDS.boundaries.has(fold(token)) ||
+  WORDS.determiners.has(token.lower) ||
+  WORDS.prepositions.has(token.lower) ||
+  WORDS.pronouns.has(token.lower) ||
   isAdverb(token) ||
   isTime(token) ||
-  NO_NAME.test(token.lower);
+  WORDS.noNames.has(token.lower);
 
 export interface Phrase {
   /** Index of the first token, and one past the last. */
@@ -61,10 +43,11 @@ export interface Subject extends Phrase {
 /** Narrows a span that may hold more than the subject to its last noun phrase. */
 function core(tokens: Token[], from: number, to: number): Phrase {
   const last = tokens[to - 1] as Token;
-  if (PERSONAL.has(last.lower) && !(to - 2 > from && PREPOSITION.has(tokens[to - 2]?.lower ?? ""))) return { from: to - 1, to };
+  if (WORDS.personal.has(last.lower) && !(to - 2 > from && WORDS.prepositions.has(tokens[to - 2]?.lower ?? "")))
+    return { from: to - 1, to };
   let start = from;
   const opener = tokens[from] as Token;
-  if (PREPOSITION.has(opener.lower) || (isTime(opener) && !/^\d/.test(opener.text)) || isAdverb(opener)) {
+  if (WORDS.prepositions.has(opener.lower) || (isTime(opener) && !/^\d/.test(opener.text)) || isAdverb(opener)) {
     // "In a statement Acme", "On Monday the board": the last determiner or run of capitals begins the subject.
     let at = to - 1;
     while (at > from && isCapital(tokens[at]) && !isTime(tokens[at] as Token)) at--;
@@ -73,13 +56,13 @@ function core(tokens: Token[], from: number, to: number): Phrase {
       while (
         start - 1 > from &&
         tokens[start - 1]?.kind === "word" &&
-        !PREPOSITION.has(tokens[start - 1]?.lower ?? "") &&
+        !WORDS.prepositions.has(tokens[start - 1]?.lower ?? "") &&
         !isTime(tokens[start - 1] as Token)
       )
         start--;
     } else {
       for (let i = to - 1; i > from; i--) {
-        if (!DETERMINER.has(tokens[i]?.lower ?? "")) continue;
+        if (!WORDS.determiners.has(tokens[i]?.lower ?? "")) continue;
         start = i;
         break;
       }
@@ -92,8 +75,8 @@ function core(tokens: Token[], from: number, to: number): Phrase {
   if (
     run < to &&
     run > start &&
-    LEADS_TO_NAME.test(tokens[run - 1]?.lower ?? "") &&
-    !DETERMINER.has(tokens[start]?.lower ?? "") &&
+    WORDS.leadsToName.has(tokens[run - 1]?.lower ?? "") &&
+    !WORDS.determiners.has(tokens[start]?.lower ?? "") &&
     !isCapital(tokens[start])
   )
     start = run;
@@ -101,16 +84,14 @@ function core(tokens: Token[], from: number, to: number): Phrase {
   return { from: start, to };
 }
 
-/** What is written behind a verb as a part of it. */
-const PARTICLE = whole(WORDS.particles);
 /** The noun phrase that ends just before `end`. Null where a boundary stands there. */
 export function phraseBefore(tokens: Token[], end: number): Phrase | null {
   let at = end - 1;
   const last = tokens[at];
-  const alias = last?.kind === "quote" && last.text.length < 40 && OPENS_ALIAS.test(tokens[end - 2]?.lower ?? "");
+  const alias = last?.kind === "quote" && last.text.length < 40 && WORDS.opensAlias.has(tokens[end - 2]?.lower ?? "");
   if (!last || (last.kind !== "word" && !alias)) return null;
-  if (BOUNDARY.has(fold(last)) && !PRONOUN.has(last.lower)) return null;
-  if (PREPOSITION.has(last.lower) || (DETERMINER.has(last.lower) && !PRONOUN.has(last.lower))) return null;
+  if (WORDS.boundaries.has(fold(last)) && !WORDS.pronouns.has(last.lower)) return null;
+  if (WORDS.prepositions.has(last.lower) || (WORDS.determiners.has(last.lower) && !WORDS.pronouns.has(last.lower))) return null;
   const floor = Math.max(0, end - MAX_WALK);
   while (at >= floor) {
     const token = tokens[at] as Token;
@@ -121,27 +102,26 @@ export function phraseBefore(tokens: Token[], end: number): Phrase | null {
     }
     if (
       at < end - 1 &&
-      ((BOUNDARY.has(fold(token)) && !(token.lower === "as" && tokens[at - 1]?.lower === "known")) ||
+      ((WORDS.boundaries.has(fold(token)) && !(token.lower === "as" && tokens[at - 1]?.lower === "known")) ||
         token.kind === "quote" ||
-        SEQUEL.test(token.lower))
+        WORDS.sequels.has(token.lower))
     )
       break;
     // "The paper reached out to the actor's reps, who denied it", "contacted the reps".
     const next = tokens[at + 1]?.lower ?? "";
-    const isPast = /^\p{Ll}+ed$/u.test(token.text) || Object.hasOwn(english.grammar.irregular, token.text);
-    if (at < end - 1 && isPast && (PARTICLE.test(next) || DETERMINER.has(next) || (next === "to" && !/ed$/.test(token.text)))) break;
+    const isPast = /^\p{Ll}+ed$/u.test(token.text) || verbForm(token.text)?.form === "past";
+    if (at < end - 1 && isPast && (WORDS.particles.has(next) || WORDS.determiners.has(next) || (next === "to" && !/ed$/.test(token.text))))
+      break;
     const verb = at < end - 1 && !isCapital(token) ? verbForm(token.lower) : null;
     if (verb && (verb.frames.includes("q") || verb.frames.includes("t")) && verb.form !== "base" && verb.form !== "s") break;
     at--;
   }
   let from = Math.max(at + 1, floor);
-  while (from < end && (PARTICLE.test(tokens[from]?.lower ?? "") || tokens[from]?.lower === "to")) from++;
+  while (from < end && (WORDS.particles.has(tokens[from]?.lower ?? "") || tokens[from]?.lower === "to")) from++;
   return from < end ? core(tokens, from, end) : null;
 }
 
-const PLURAL = whole(WORDS.plurals);
-const QUANTIFIER = whole(WORDS.quantifiers);
-const isPlural = ({ lower }: Token) => PLURAL.test(lower) || (/s$/.test(lower) && !/(?:'s|’s|ss|us|is)$/.test(lower));
+const isPlural = ({ lower }: Token) => WORDS.plurals.has(lower) || (/s$/.test(lower) && !/(?:'s|’s|ss|us|is)$/.test(lower));
 
 /**
  * The subject of the verb at `verb`, looking left past auxiliaries, adverbs and appositions. Null for passives, nouns and infinitives
@@ -157,15 +137,16 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
     const token = tokens[at] as Token;
     const lower = fold(token);
     if (isAdverb(token)) {
-      if (BE.has(lower)) passive = true;
+      if (WORDS.be.has(lower)) passive = true;
       if (/^(?:(?:will|would|could|might|may|must|can|should|shall|did|does|do|wo|ca)(?:n't|not)?|to)$/.test(lower)) helped = true;
       // "Roe and Doe have both said": behind an auxiliary the quantifier is no subject.
       if (/^(?:all|both|this)$/.test(lower) && !(at > floor && isAuxiliary(tokens[at - 1] as Token))) break;
       at--;
     } else if (isTime(token) && at - 1 >= floor && /^(?:on|last|in|early|late|this)$/.test(tokens[at - 1]?.lower ?? "")) at -= 2;
-    else if (SET_PHRASE.test(token.lower) && tokens[at - 1]?.lower === "in") at -= 2;
+    else if (WORDS.setPhrases.has(token.lower) && tokens[at - 1]?.lower === "in") at -= 2;
     else if (/^(?:today|yesterday|tonight)$/.test(token.lower) && at > floor) at--;
-    else if (isTime(token) && !PRONOUN.has(token.lower) && !isCapital(tokens[at - 1]) && at > floor && /day$/.test(token.lower)) at--;
+    else if (isTime(token) && !WORDS.pronouns.has(token.lower) && !isCapital(tokens[at - 1]) && at > floor && /day$/.test(token.lower))
+      at--;
     else break;
   }
   // "responded to claims": "claims" is a noun.
@@ -173,11 +154,12 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
   let token = tokens[at];
   if (at < floor || !token) return null;
   // "how many states": "states" is a noun.
-  if (form === "s" && QUANTIFIER.test(token.lower)) return null;
+  if (form === "s" && WORDS.quantifiers.has(token.lower)) return null;
   // "Hunter, meanwhile, told": a lone adverb between commas is no apposition.
   if (token.text === ",") {
     let comma = at - 1;
-    while (comma > floor && at - comma < 4 && isFunctionWord(tokens[comma] as Token) && !PRONOUN.has(tokens[comma]?.lower ?? "")) comma--;
+    while (comma > floor && at - comma < 4 && isFunctionWord(tokens[comma] as Token) && !WORDS.pronouns.has(tokens[comma]?.lower ?? ""))
+      comma--;
     if (comma < at - 1 && tokens[comma]?.text === "," && tokens[comma - 1]) {
       at = comma - 1;
       token = tokens[at] as Token;
@@ -186,12 +168,12 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
   if (form === "base" && !helped) {
     // "Posts on X say": the subject is the noun before the preposition.
     const phrase = isPlural(token) ? null : phraseBefore(tokens, at + 1);
-    const head = phrase ? tokens.slice(phrase.from + 1, phrase.to).findIndex((t) => PREPOSITION.has(t.lower)) : -1;
+    const head = phrase ? tokens.slice(phrase.from + 1, phrase.to).findIndex((t) => WORDS.prepositions.has(t.lower)) : -1;
     const plural = phrase ? head >= 0 && isPlural(tokens[phrase.from + head] as Token) : true;
     if (!plural) return null;
   }
   if (CONTRACTED.test(fold(token))) return { from: at, to: at + 1, antecedent: null, reach: at };
-  if (RELATIVE.has(token.lower)) {
+  if (WORDS.relatives.has(token.lower)) {
     let end = at;
     if (/^[,—–-]$/.test(tokens[end - 1]?.text ?? "")) end--;
     const antecedent = apposed(tokens, end);
@@ -213,7 +195,7 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
         (before.from === 0 ||
           /^(?:an?|the|one|his|her|its|their)$/.test(tokens[before.from]?.lower ?? "") ||
           isCapital(tokens[before.from]) ||
-          PREPOSITION.has(tokens[comma + 1]?.lower ?? ""))
+          WORDS.prepositions.has(tokens[comma + 1]?.lower ?? ""))
       )
         found = before;
     }
@@ -224,28 +206,25 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
   return found && { ...found, antecedent: null, reach: found.from };
 }
 
-const IRREGULAR = whole(WORDS.relativeVerbs);
-const RELATIVE_AUXILIARY = whole(WORDS.relativeAuxiliaries);
-export const FINITE = whole(WORDS.finite);
 /** Whether a relative pronoun is the subject of its clause: "who spoke with us", "that have endorsed him"; not "who Roe says". */
 function isRelativeSubject(tokens: Token[], at: number): boolean {
   const { lower } = tokens[at] as Token;
   const next = tokens[at + 1];
   if (!next || isCapital(next)) return false;
-  if (RELATIVE_AUXILIARY.test(next.lower)) return RELATIVE.has(lower);
-  return lower === "who" && (IRREGULAR.test(next.lower) || /[^e]ed$/.test(next.lower) || verbForm(next.lower) !== null);
+  if (WORDS.relativeAuxiliaries.has(next.lower)) return WORDS.relatives.has(lower);
+  return lower === "who" && (WORDS.relativeVerbs.has(next.lower) || /[^e]ed$/.test(next.lower) || verbForm(next.lower) !== null);
 }
 
 /** "Who Roe says", "which the board denies": the word after the pronoun begins the subject of its clause. */
 const isOwnSubject = (token: Token | undefined) =>
-  token !== undefined && (isCapital(token) || DETERMINER.has(token.lower) || PERSONAL.has(token.lower));
+  token !== undefined && (isCapital(token) || WORDS.determiners.has(token.lower) || WORDS.personal.has(token.lower));
 
 /** "Officials who spoke with the Courier said": the phrase before a relative clause that ends at `end`. */
 function describedBefore(tokens: Token[], end: number, floor: number): Phrase | null {
   for (let i = end; i > floor; i--) {
     const { kind, lower } = tokens[i] as Token;
     if (kind !== "word") return null;
-    if (i < end - 1 && RELATIVE.has(lower)) return isRelativeSubject(tokens, i) ? phraseBefore(tokens, i) : null;
+    if (i < end - 1 && WORDS.relatives.has(lower)) return isRelativeSubject(tokens, i) ? phraseBefore(tokens, i) : null;
   }
   return null;
 }
@@ -279,7 +258,9 @@ function opened(tokens: Token[], end: number): number {
 const isClause = (tokens: Token[], { from, to }: Phrase) =>
   tokens
     .slice(from + 1, to)
-    .some((t, i) => isAdverb(t) || (DETERMINER.has(t.lower) && !PREPOSITION.has(tokens[from + i]?.lower ?? "") && !isTime(t)));
+    .some(
+      (t, i) => isAdverb(t) || (WORDS.determiners.has(t.lower) && !WORDS.prepositions.has(tokens[from + i]?.lower ?? "") && !isTime(t)),
+    );
 
 /** The phrase that ends at `end`, with the head of its apposition: "Jane Roe, head of X" ends at X and begins at Jane. */
 function apposed(tokens: Token[], end: number): Phrase | null {
@@ -293,7 +274,7 @@ function apposed(tokens: Token[], end: number): Phrase | null {
       !before ||
       !(
         isCapital(tokens[before.to - 1]) ||
-        DETERMINER.has(tokens[before.from]?.lower ?? "") ||
+        WORDS.determiners.has(tokens[before.from]?.lower ?? "") ||
         /['’]s$/.test(tokens[before.from]?.text ?? "") ||
         ROLE_WORD.test(tokens[before.to - 1]?.lower ?? "") ||
         /^\d+$/.test(tokens[before.to - 1]?.text ?? "")
@@ -310,33 +291,38 @@ function apposed(tokens: Token[], end: number): Phrase | null {
 /** The noun phrase that starts at `start`, up to a mark, a boundary, a place or a time: the subject in "…, said Jane Roe on Monday". */
 export function phraseAfter(tokens: Token[], start: number): Phrase | null {
   const first = tokens[start];
-  if (first?.kind !== "word" || (PREPOSITION.has(first.lower) && first.lower !== "one")) return null;
-  if (PERSONAL.has(first.lower)) return { from: start, to: start + 1 };
+  if (first?.kind !== "word" || (WORDS.prepositions.has(first.lower) && first.lower !== "one")) return null;
+  if (WORDS.personal.has(first.lower)) return { from: start, to: start + 1 };
   let at = start;
   const ceiling = Math.min(tokens.length, start + MAX_WALK);
   for (; at < ceiling; at++) {
     const token = tokens[at] as Token;
     if (token.kind !== "word" && (!/^[-'’&./]$/.test(token.text) || tokens[at + 1]?.start !== token.end)) break;
     // "A Wednesday editorial", "a flabbergasted Roe".
-    const opens = at === start + 1 && DETERMINER.has(first.lower);
-    if (at > start && (BOUNDARY.has(fold(token)) || (isAdverb(token) && !opens)) && !(token.lower === "and" && isCapital(tokens[at + 1])))
+    const opens = at === start + 1 && WORDS.determiners.has(first.lower);
+    if (
+      at > start &&
+      (WORDS.boundaries.has(fold(token)) || (isAdverb(token) && !opens)) &&
+      !(token.lower === "and" && isCapital(tokens[at + 1]))
+    )
       break;
     if (at > start && !opens && isTime(token) && token.lower !== "this") break;
-    if (at > start && PERSONAL.has(token.lower)) break;
+    if (at > start && WORDS.personal.has(token.lower)) break;
     // "in a statement the charge was false": another determiner begins another phrase.
-    if (at > start && ARTICLE.has(token.lower) && !/^(?:of|for|at|with|from|and|all|both|half)$/.test(tokens[at - 1]?.lower ?? "")) break;
-    if (at > start && PREPOSITION.has(token.lower) && !BINDING.test(token.lower)) break;
+    if (at > start && WORDS.articles.has(token.lower) && !/^(?:of|for|at|with|from|and|all|both|half)$/.test(tokens[at - 1]?.lower ?? ""))
+      break;
+    if (at > start && WORDS.prepositions.has(token.lower) && !WORDS.binding.has(token.lower)) break;
     if (at > start && /ing$/.test(token.lower) && verbForm(token.lower)?.form === "ing") break;
     // After a name, a small word is the verb, unless it is a role before another name: "Acme spokeswoman Jane Roe".
     if (
       at > start &&
       isCapital(first) &&
-      !DETERMINER.has(first.lower) &&
+      !WORDS.determiners.has(first.lower) &&
       isCapital(tokens[at - 1]) &&
       !isCapital(token) &&
       !ROLE_WORD.test(token.lower) &&
       token.kind === "word" &&
-      !PREPOSITION.has(token.lower) &&
+      !WORDS.prepositions.has(token.lower) &&
       token.lower !== "and" &&
       !tokens.slice(at + 1, at + 4).some((t) => isCapital(t) && !isTime(t))
     )

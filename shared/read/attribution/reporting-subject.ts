@@ -1,27 +1,11 @@
 /** The subject of a verb of saying: its own, or the sentence's subject where the verb has none beside it. */
 
-import { english } from "../../lang/index.ts";
 import type { Token } from "../tokens.ts";
 import { SAID_IN } from "./clauses.ts";
 import { firstSubject } from "./first-subject.ts";
-import {
-  ARTICLE,
-  BE,
-  fold,
-  isAdverb,
-  isFunctionWord,
-  PREPOSITION,
-  phraseAfter,
-  phraseBefore,
-  ROLE_WORD,
-  type Subject,
-  subjectBefore,
-  whole,
-} from "./noun-phrases.ts";
+import { fold, isAdverb, isFunctionWord, phraseAfter, phraseBefore, ROLE_WORD, type Subject, subjectBefore } from "./noun-phrases.ts";
 import type { VerbForm } from "./verbs.ts";
-
-const { words: WORDS } = english.grammar;
-const [OPENS_PARTICIPLE, SECOND, GOING] = [whole(WORDS.opensParticiple), whole(WORDS.seconds), whole(WORDS.going)];
+import { WORDS } from "./word-classes.ts";
 
 /** A word that cannot begin a phrase with a name. */
 const LOOSE =
@@ -48,8 +32,8 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
       return phrase && { ...phrase, antecedent: null, reach: 0 };
     }
     const lead = fold(previous);
-    if (BE.has(lead) || /^\w+'(?:s|re|m)$/.test(lead) || isAdverb(previous)) return subjectBefore(tokens, at);
-    if (/^[,—–]$|,["”]$|^and$/.test(lead) || OPENS_PARTICIPLE.test(lead)) return carried();
+    if (WORDS.be.has(lead) || /^\w+'(?:s|re|m)$/.test(lead) || isAdverb(previous)) return subjectBefore(tokens, at);
+    if (/^[,—–]$|,["”]$|^and$/.test(lead) || WORDS.opensParticiple.has(lead)) return carried();
     // "with Roe tweeting that"
     const doer = phraseBefore(tokens, at);
     if (doer && tokens[doer.from - 1]?.lower === "with") return { ...doer, antecedent: null, reach: doer.from };
@@ -58,7 +42,7 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
   }
   const infinitive = previous?.lower === "to";
   // "went on to say"
-  const on = infinitive && tokens[at - 2]?.lower === "on" && GOING.test(tokens[at - 3]?.lower ?? "");
+  const on = infinitive && tokens[at - 2]?.lower === "on" && WORDS.going.has(tokens[at - 3]?.lower ?? "");
   let subject = subjectBefore(tokens, on ? at - 3 : at);
   const opener = (subject && !on && tokens[subject.from]?.text) || "";
   if (subject && LOOSE.test(opener)) {
@@ -67,14 +51,14 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
     if (infinitive || (/^(?!retired)\w+(?:ed|ing)$/.test(opener) && !isTitled(tokens, subject))) {
       const { from, to } = subject;
       // "meddling the congressman said is his": a determiner begins the subject.
-      const inner = tokens.findLastIndex((t, i) => i > from && i < to && ARTICLE.has(t.lower));
-      const whole = inner > 0 && !PREPOSITION.has(tokens[inner - 1]?.lower ?? "") && !infinitive;
+      const inner = tokens.findLastIndex((t, i) => i > from && i < to && WORDS.articles.has(t.lower));
+      const whole = inner > 0 && !WORDS.prepositions.has(tokens[inner - 1]?.lower ?? "") && !infinitive;
       // "Roe was quick to add", "mocked a reporter and said": the phrase names nobody.
       const phrase = whole ? { from: inner, to } : firstSubject(tokens, at);
       subject = phrase && phrase.to <= at ? { ...phrase, antecedent: null, reach: at } : null;
     }
   }
-  const second = !subject && previous && form !== "base" && SECOND.test(previous.lower);
+  const second = !subject && previous && form !== "base" && WORDS.seconds.has(previous.lower);
   if (!second) return subject;
   const found = carried();
   return found && found.to < at ? found : null;

@@ -9,19 +9,22 @@ export interface VerbForm {
   prepositions: ReadonlySet<string>;
 }
 
-/** The regular forms of an English verb. */
-function forms(lemma: string): [string, VerbForm["form"]][] {
-  const doubled = /^(?:quip|admit|slam|dub|refer)$/.test(lemma);
-  const stem = doubled ? lemma + lemma.slice(-1) : lemma.replace(/e$/, "");
-  const y = /[^aeiou]y$/.test(lemma);
-  const root = y ? lemma.slice(0, -1) : "";
+/** The forms of an English verb; a last letter that some verbs double is doubled in all: "quipped". */
+export function formsOf(lemma: string): [text: string, form: VerbForm["form"]][] {
+  const stem = /[^e]e$/.test(lemma) ? lemma.slice(0, -1) : lemma;
+  const soft = /[^aeiou]y$/.test(lemma) ? lemma.slice(0, -1) : null;
+  const doubled = stem + stem.slice(-1);
+  const past = [...(pasts.get(lemma) ?? []), soft ? `${soft}ied` : `${stem.replace(/e$/, "")}ed`, `${doubled}ed`];
   return [
+    ...past.map((text): [string, VerbForm["form"]] => [text, "past"]),
     [lemma, "base"],
-    [y ? `${root}ies` : /(?:s|x|z|ch|sh)$/.test(lemma) ? `${lemma}es` : `${lemma}s`, "s"],
-    [y ? `${root}ied` : `${stem}ed`, "past"],
-    [/ee$/.test(lemma) ? `${lemma}ing` : `${stem}ing`, "ing"],
+    [soft ? `${soft}ies` : /(?:s|x|z|ch|sh|o)$/.test(lemma) ? `${lemma}es` : `${lemma}s`, "s"],
+    [`${stem}ing`, "ing"],
+    [`${doubled}ing`, "ing"],
   ];
 }
+/** The past forms of irregular verbs. */
+const pasts = new Map(english.irregularForms.split(";").map((group) => [group.split(" ")[0] ?? "", group.split(" ").slice(1)]));
 
 function build(): Map<string, VerbForm> {
   const byLemma = new Map<string, { letters: Set<string>; prepositions: Set<string> }>();
@@ -40,8 +43,7 @@ function build(): Map<string, VerbForm> {
     const known = byLemma.get(lemma);
     if (known && !out.has(text)) out.set(text, { lemma, form, frames: [...known.letters].join(""), prepositions: known.prepositions });
   };
-  for (const [text, lemma] of Object.entries(english.grammar.irregular)) add(text, lemma, "past");
-  for (const lemma of byLemma.keys()) for (const [text, form] of forms(lemma)) add(text, lemma, form);
+  for (const lemma of byLemma.keys()) for (const [text, form] of formsOf(lemma)) add(text, lemma, form);
   return out;
 }
 const table = build();
