@@ -61,9 +61,6 @@ export const de: LanguagePack = {
     partOf: "[Ee]nde|[Aa]nfang|[Mm]itte",
     weekend: "(?:am|dieses) wochenende",
     thisPeriod: "diese[rmns]?|(?:anfang|mitte|ende) (?:des|dieses)",
-    lastNight: "letzte nacht|über nacht",
-    night: "nacht",
-    few: "einigen|wenigen",
     inMonthYear: "im",
     boundArticles: "dem|den|am",
     noBound: "vor\\s(?!dem\\s|\\d{1,2}\\.|\\d{4})",
@@ -269,7 +266,6 @@ export const de: LanguagePack = {
   cueGrammar: {
     say: '(sag|erklär|beton|mein|bestätig|dementier|berichte|versicher|behaupte|schrieb|bestritt|bestreite|poste|vermute)(t|te|ten|en|n)?|schreibt|wies(en)?|weis(t|en)|bestritten|behauptet|(?<=[“»«‘’"], )so(?= \\p{L})|(kündig(t|te|ten)|stell(t|te|ten))(?= [^.]{0,80}\\b(an|klar)\\b)|(räum(t|te|ten)|gab(en)?|teil(t|te|ten)|warf(en)?)(?= [^.]{0,80}\\b(ein|an|zu|bekannt|mit|vor)\\b)',
     according: "laut|nach Informationen( aus| von| der| des)?|nach Angaben( von| der| des)?|zufolge|gemäß|nach Aussage( von| der| des)?",
-    accordingly: "demnach|danach",
     that: "dass|ob",
     adjunct:
       "am|in|im|auf|an|zu|zum|zur|bei|beim|vor|nach|gegenüber|gestern|heute|und|aber|während|der (dpa|Zeitung|Presse|Nachrichtenagentur)|dem|den|diese[rnms]?|nicht|auch|hat|haben|sich|mit|wie|es|daraufhin|später|zunächst|über|vom|dort|dazu|damals|inzwischen|mittlerweile|jedoch|zudem|dagegen|mehr",
@@ -454,7 +450,6 @@ export const de: LanguagePack = {
     theCompany: "das Unternehmen",
     self: "ich|wir",
     we: "unser\\p{L}{0,2}|wir|ich",
-    subjectWe: "wir",
     indefinite: "eine?[mnr]?",
   },
   statements: {

@@ -55,8 +55,6 @@ export const es: LanguagePack = {
     partOf: "(?:principios|mediados|finales) de",
     weekend: "(?:el|este) fin de semana",
     thisPeriod: "n?est[ea]|(?:principios|comienzos|mediados|finales) de(?:l| este)?",
-    night: "noche",
-    few: "algunos|unos",
     inMonthYear: "en",
     boundArticles: "el|la|del?",
     noBound: "antes de ayer",

@@ -55,8 +55,6 @@ export const fr: LanguagePack = {
     partOf: "fin|début",
     weekend: "(?:ce|le) week-?end",
     thisPeriod: "cet(?:te)?|ce|(?:début|milieu|fin) d[eu](?: ce)?",
-    night: "nuit",
-    few: "quelques|plusieurs",
     inMonthYear: "en",
     boundArticles: "le|la|du",
     boundJoin: "['’](?:à|au|en)",
@@ -434,7 +432,6 @@ export const fr: LanguagePack = {
     theCompany: "l'entreprise",
     self: "je|j['’]|nous",
     we: "nous|notre|nos",
-    subjectWe: "nous",
     indefinite: "une?",
   },
   statements: {

@@ -35,41 +35,16 @@ import { zh } from "./zh.ts";
 /** A source whose plain parentheses capture nothing. */
 const grouped = (source: string) => source.replace(/(?<!\\)\((?!\?)/g, "(?:");
 
-/** Sections whose strings are sources, and keys of those that capture, and are left as they are. */
-const SOURCES = [
-  "time",
-  "hedging",
-  "parties",
-  "mentions",
-  "pronouns",
-  "statements",
-  "negation",
-  "claims",
-  "labels",
-  "responses",
-  "sources",
-  "comparison",
-  "grammar",
-  "cueGrammar",
-  "chinese",
-  "wording",
-  "gates",
-  "stance",
-  "sourceCues",
-] as const;
-const CAPTURING = new Set(["cites", "moods", "ago", "last", "shortWeekdays", "eastAsian"]);
-function opened<T>(value: T, key = ""): T {
+/** Keys whose sources capture or have parentheses in brackets, and are left as they are. */
+const CAPTURING = new Set(["cites", "moods", "ago", "last", "eastAsian", "boilerplate"]);
+function compiled<T>(value: T, key = ""): T {
   if (CAPTURING.has(key)) return value;
   if (typeof value === "string") return grouped(value) as T;
-  if (Array.isArray(value)) return value.map((one) => opened(one)) as T;
+  if (Array.isArray(value)) return value.map((one) => compiled(one)) as T;
   if (typeof value === "object" && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, opened(one, name)])) as T;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, compiled(one, name)])) as T;
   return value;
 }
-const compiled = <T extends LanguagePack>(pack: T): T => ({
-  ...pack,
-  ...Object.fromEntries(SOURCES.flatMap((section) => (pack[section] ? [[section, opened(pack[section])]] : []))),
-});
 
 /** English and Chinese, which have readers of their own. */
 export const english = compiled(en);
@@ -77,7 +52,9 @@ export const chinese = compiled(zh);
 export const packs: LanguagePack[] = [
   english,
   chinese,
-  ...[es, pt, fr, de, it, nl, pl, cs, sv, da, no, tr, id, vi, ro, hu, fi, et, ru, uk, bg, ar, hi, mr, ko, ja, el].map(compiled),
+  ...[es, pt, fr, de, it, nl, pl, cs, sv, da, no, tr, id, vi, ro, hu, fi, et, ru, uk, bg, ar, hi, mr, ko, ja, el].map((pack) =>
+    compiled(pack),
+  ),
 ];
 const byTag = new Map(packs.map((pack) => [pack.tag, pack]));
 
@@ -102,6 +79,10 @@ export function anyLanguage(pick: (pack: LanguagePack) => string | undefined): s
   const { spaced, unspaced } = sourcesOf(pick);
   return [spaced && `(?<![\\p{L}\\p{N}])(?:${spaced})(?![\\p{L}\\p{N}])`, unspaced && `(?:${unspaced})`].filter(Boolean).join("|");
 }
+
+/** A pattern for whole words of a source of any script; of a language without spaces, for the source wherever it stands. */
+export const wholeWords = (source: string, flags = "giu", unspaced = false) =>
+  new RegExp(unspaced ? source : `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);
 
 /** `anyLanguage` as a pattern. */
 export const patternOf = (pick: (pack: LanguagePack) => string | undefined, flags = "iu"): RegExp => new RegExp(anyLanguage(pick), flags);

@@ -52,8 +52,6 @@ export const it: LanguagePack = {
     inYear: "nel|dal|prima del|dopo il|fino al|(?:inizio|metà|fine) (?:del )?",
     partOf: "(?:inizio|metà|fine) (?:di|del)",
     thisPeriod: "(?:in )?quest[aoe]|(?:inizio|metà|fine) (?:del|di)",
-    night: "notte",
-    few: "alcun[ie]|poch[ie]",
     inMonthYear: "nel|di",
     boundArticles: "il|lo|la|l'",
     ordinal: "º",
@@ -359,7 +357,6 @@ export const it: LanguagePack = {
     theCompany: "l'azienda",
     self: "io|noi",
     we: "nostr[oaie]",
-    subjectWe: "noi",
     indefinite: "un[oa']?",
   },
   statements: {

@@ -200,9 +200,6 @@ export interface TimeWords {
   ago?: string;
   /** The calendar week, month or year before. Here parentheses capture: the group that matches is the unit. */
   last?: string;
-  /** How a count begins that tells no number: "several weeks ago", and "a couple of". */
-  few?: string;
-  couple?: string;
   /** Words parted by `|` that, before a day, month or year, make it the end or the beginning of a range. */
   before?: string;
   after?: string;
@@ -224,8 +221,6 @@ export interface TimeWords {
   /** Part of a day behind a weekday, and the same written together with it. */
   dayPart?: string;
   gluedDayPart?: string;
-  /** Weekdays without their second part, where nothing follows that they could count. Here parentheses capture: group 1 is the weekday. */
-  shortWeekdays?: string;
   /** What is written on a number that is a day. */
   ordinal?: string;
   /** "of", between a day, its month and its year; and where that before the year is another. */
@@ -239,9 +234,6 @@ export interface TimeWords {
   weekend?: string;
   /** "this", before a week, month or year, with what names a part of it. */
   thisPeriod?: string;
-  lastNight?: string;
-  /** List of the words by which a text tells of a night. */
-  night?: string;
   /** Characters for year, month and day in a date. */
   dateMarks?: string[];
   eastAsian?: EastAsianTimes;
@@ -260,9 +252,6 @@ interface EastAsianTimes {
   /** Named years, and how a week or month begins that is another than this, by how far off it is. */
   years: Record<string, number>;
   shifts: Record<string, number>;
-  /** The "weekday" that is a weekend. */
-  weekend: string;
-  /** What the number of this century holds. */
 }
 
 export interface NumberWords {
@@ -306,12 +295,9 @@ export interface Pronouns {
   it: string;
   /** "The company", as it stands for the organisation that the text is about. */
   theCompany: string;
-  /** "I", "we" as a speaker; "we", "our" anywhere; and "we" where it begins a sentence. */
+  /** "I", "we" as a speaker; and "we", "our" anywhere. */
   self?: string;
   we?: string;
-  subjectWe?: string;
-  /** All forms of the first person, as they are written. Case-sensitive. */
-  firstPerson?: string;
   /** What stands before a noun that was named before, and before one that was not. */
   definite?: string;
   indefinite?: string;
@@ -325,8 +311,6 @@ interface StatementWords {
   release?: string;
   releaseTitle?: string;
   releaseAnnounces?: string;
-  /** How a paragraph begins that speaks of what was quoted before it. */
-  referrer?: string;
 }
 
 interface NegationWords {
@@ -359,9 +343,8 @@ interface ClaimWords {
   /** Whole source of an accusation; adverbs that hedge their clause. */
   accused?: string;
   hedge?: string;
-  /** Whole sources of the main verb of "whispers that … have been going round", and of whom what is claimed was told. */
+  /** Whole source of the main verb of "whispers that … have been going round". */
   spreading?: string;
-  toldTo?: string;
   /** Who or what tells claims; how a clause begins that is about a rumour; and the verbs, by lemma, with which one claims, alleges, publishes. */
   tellers?: string;
   aboutRumour?: string;
@@ -518,8 +501,8 @@ export interface MentionWords {
   /** List of names of platforms that have them for their id, too; and whole sources that name others, and the platform. Case-sensitive. */
   platformNames?: string;
   platforms?: [source: string, platform: string][];
-  /** Names of languages and peoples, and the tag of the language that they imply. */
-  languages?: [source: string, tag: string][];
+  /** Other names of languages and peoples, by the tag of the language that they imply. */
+  languages?: Record<string, string>;
 }
 
 /** Labels of paragraphs: a claim and its rating in a fact check, and a rating that says no. */
@@ -594,9 +577,8 @@ export interface CueWords {
   /** Verbs of saying in the forms that news uses, with their auxiliaries; `inverted` holds those that carry their pronoun: "a-t-il dit". */
   say: string;
   inverted?: string;
-  /** What attributes before or after a clause: "según", "laut"; and what does with a source told before: "demnach". */
+  /** What attributes before or after a clause: "según", "laut". */
   according: string;
-  accordingly?: string;
   /** What begins the clause that is said. */
   that: string;
   /** Words that a speaker's phrase may not run over. */

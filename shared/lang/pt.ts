@@ -50,12 +50,8 @@ export const pt: LanguagePack = {
     inYear: "em|desde|antes de|depois de|até|(?:início|meados|final) de",
     partOf: "(?:início|meados|final) de",
     thisPeriod: "n?est[ea]|(?:início|meados|final|fim) d(?:o|este)",
-    night: "noite",
-    few: "alguns",
     inMonthYear: "em",
     boundArticles: "[oa]|n[ao]|d[ao]",
-    shortWeekdays:
-      "(?<=(?<!\\p{L})(?:n[ao]|nesta|até|desde|à|última|próxima|de|após) )(segunda|terça|quarta|quinta|sexta)(?=\\s*(?:[.,;:!?(–—\\n]|$)|\\s(?:à|de manhã|e|passada)(?!\\p{L}))",
     ordinal: "º",
   },
   numbers: {
@@ -382,7 +378,6 @@ export const pt: LanguagePack = {
     theCompany: "a empresa",
     self: "eu|nós",
     we: "noss[oa]s?",
-    subjectWe: "nós",
     indefinite: "uma?",
   },
   statements: {

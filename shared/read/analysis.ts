@@ -1,9 +1,8 @@
-/** The shared input of all parts of reading: a text, split once into sentences, statements and block quotes. */
+/** The shared input of all parts of reading: a text, split once into sentences and statements. */
 
 import type { Party } from "../model/party.ts";
 import type { Span } from "../model/quote.ts";
 import type { Statement } from "../model/reading.ts";
-import type { Block } from "./attribution/block-quotes.ts";
 import type { TokenSentence } from "./tokens.ts";
 
 /** A statement with its position and the rule that found it. */
@@ -27,7 +26,6 @@ export interface TextAnalysis {
   statements: LocatedStatement[];
   /** The statements whose cue stands in a sentence. */
   statementsIn(sentence: number): LocatedStatement[];
-  blocks: Block[];
   /** The organisation that "the company" refers to at the end of the text. */
   mainOrganisation(): Party;
   /** The party that a phrase names at an offset of the text, completed from earlier mentions. */

@@ -3,10 +3,10 @@
 import { withAddresses } from "../html/addresses.ts";
 import { correctionsIn } from "../html/notices.ts";
 import { type PageInput, pageOf } from "../html/page.ts";
-import { sourcesOf } from "../lang/index.ts";
 import type { ReadClaim, Reading, ReadReported, ReadResponse, StanceLabel } from "../model/reading.ts";
 import { responseTypes } from "../model/response.ts";
 import type { LocatedStatement } from "./analysis.ts";
+import { WE } from "./attribution/issuer.ts";
 import { analysisOf, statementOf } from "./attribution/statements.ts";
 import { claimsIn } from "./claims/claims.ts";
 import { headlinesOf } from "./claims/headlines.ts";
@@ -16,9 +16,6 @@ import { reportedIn } from "./mentions/reported-documents.ts";
 import { responsesIn } from "./responses/responses.ts";
 import { ANAPHOR } from "./responses/targets.ts";
 import { stanceOf } from "./stance/stance.ts";
-
-const we = sourcesOf(({ pronouns }) => pronouns?.subjectWe);
-const WE = new RegExp(`^(?:${we.spaced}|${we.unspaced})(?!\\p{L})`, "iu");
 
 /** The stance of a statement: from its answer to the claim or to "the rumour", else from its words, read like a post. */
 function towards({ content, type }: LocatedStatement, about: string, lang: string): StanceLabel {
@@ -63,7 +60,7 @@ export function readDocument(
     ...answered.filter(
       (r) =>
         // "We apologise", below its own correction: the same act.
-        !(own.length && WE.test(r.passage.text) && /^(?:apology|correction|retraction)$/.test(r.type)) &&
+        !(own.length && WE.test(r.passage.text.slice(0, 8)) && /^(?:apology|correction|retraction)$/.test(r.type)) &&
         !own.some(({ passage: { start, end } }) => r.passage.start >= start && r.passage.start < end && r.type === "correction"),
     ),
     // A newspaper that is named as the corrector is the publisher of the notice.

@@ -83,25 +83,9 @@ export function clauseEnd(tokens: Token[], from: number): number {
     const token = tokens[at] as Token;
     const after = tokens[at + 1];
     if (token.text === ";" || (token.text === "." && at === tokens.length - 1)) return at;
-    // A comma may stand inside the quotation: "hailed it as “fantastic,” telling reporters".
-    if (token.kind === "quote" && /,["”']{1,2}$/.test(token.text) && after && beginsAdjunct(after)) return at + 1;
     if (token.text === "," && after) {
       if (beginsAdjunct(after)) return at;
-      if (startsPhrase(after)) {
-        const phrase = phraseAfter(tokens, at + 1);
-        const said = phrase && verbForm(tokens[phrase.to]?.lower ?? "");
-        if (said && said.form !== "base" && said.frames.includes("b") && !tokens[phrase.to + 1]?.lower.match(/^that$/)) return at;
-      }
-      if (/^(?:and|but|while|though|although)$/.test(after.lower)) {
-        const second = verbForm(tokens[at + 2]?.lower ?? "");
-        if (second && (second.form === "past" || second.form === "s") && /[qt]/.test(second.frames)) return at;
-        if (after.lower !== "and" && tokens[at + 2]?.lower !== "that") return at;
-        if (startsPhrase(tokens[at + 2])) {
-          const phrase = phraseAfter(tokens, at + 2);
-          const said = phrase && verbForm(tokens[phrase.to]?.lower ?? "");
-          if (said && said.form !== "base") return at;
-        }
-      }
+      if (/^(?:but|while|though|although)$/.test(after.lower) && tokens[at + 2]?.lower !== "that") return at;
     }
     if (token.lower === "and" || token.lower === "but") {
       const second = verbForm(after?.lower ?? "");

@@ -1,12 +1,9 @@
 /** Noun phrases of Spanish, German, French and Portuguese: the speaker before or after a verb of saying. */
 
-import { type CueGrammar, sourcesOf } from "../../lang/index.ts";
+import { type CueGrammar, sourcesOf, wholeWords } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { spanOf } from "../../text/span.ts";
-
-/** Compiles a source to a global pattern that matches whole words of any script. */
-export const wholeWords = (source: string, flags = "giu") => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);
 
 /** "las cuales", "laquelle", "as quais": a relative pronoun names no source. */
 const RELATIVE = /^(?:l?[aoe]s? )?(?:cual|quais|qual|laquelle|lequel|lesquel)/iu;
@@ -15,6 +12,8 @@ const APPOSED = /^[\p{L}’'. -]{3,60}, (?:\p{Lu}[\p{L}'’-]+)(?: (?:de|del|da|
 export const patternsOf = oncePer((grammar: CueGrammar) => ({
   /** "explica a este medio la alcaldesa": the person addressed. */
   told: new RegExp(`^(?:${grammar.told}) ?(?:\\p{L}+['’ ] ?)?[\\p{L}.-]+ (?=(?:${grammar.article})(?:\\s|(?<=['’])))`, "iu"),
+  entitled: new RegExp(`(?:${grammar.entitled})\\s$`, "iu"),
+  titles: new RegExp(`(?<=(?:${grammar.entitled})\\s)[„"«“][^“”"»]{1,120}[“”"»]`, "giu"),
   /** German perfect: the subject stands before its auxiliary, else right after it ("Das hatten Nachrichten behauptet"). */
   perfect: grammar.auxiliaries ? new RegExp(`^(.*?)(?:^|\\s)(?:${grammar.auxiliaries})\\s+(.*)$`, "iu") : null,
   afterApposition: grammar.afterApposition ? new RegExp(`^(?:${grammar.afterApposition})\\s`, "u") : null,
@@ -25,8 +24,6 @@ export const patternsOf = oncePer((grammar: CueGrammar) => ({
   thing: new RegExp(`^\\s(?:(?:${grammar.when}) )?(?:${grammar.article}) ?\\p{Ll}`, "iu"),
   thatWord: wholeWords(grammar.that, "iu"),
   bare: grammar.infinitive ? new RegExp(`(?<!\\p{L})(?:${grammar.infinitive}) \\p{L}+ `, "iu") : null,
-  entitled: new RegExp(`(?:${grammar.entitled})\\s$`, "iu"),
-  titles: new RegExp(`(?<=(?:${grammar.entitled})\\s)[„"«“][^“”"»]{1,120}[“”"»]`, "giu"),
   /** "Gerüchte, …, sind falsch,": an apposition contains no verb. */
   copula: wholeWords(grammar.copula, "u"),
   say: wholeWords(grammar.inverted ? `${grammar.inverted}|${grammar.say}` : grammar.say),

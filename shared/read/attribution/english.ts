@@ -39,43 +39,11 @@ const isPartOfAnother = (all: Attribution[], one: Attribution) =>
       other.cue.end <= one.cue.start,
   );
 
-/** "In April", "When she returned": what a comma fronts, alone. */
-function isAdjunct(tokens: Token[], { start, end }: { start: number; end: number }): boolean {
-  const [first, ...more] = tokens.filter((token) => start <= token.start && token.end <= end);
-  return (
-    first !== undefined &&
-    (WORDS.prepositions.has(first.lower) || WORDS.boundaries.has(first.lower) || isTime(first)) &&
-    more.every(({ text }) => text !== ",")
-  );
-}
-
 /** The attributions of the sentences, in order. */
 export function attributions(text: string, sentences: TokenSentence[]): Attribution[] {
   const out: Attribution[] = [];
   for (const index of sentences.keys()) if (out.length < MAX_ATTRIBUTIONS) new SentenceReader(text, sentences, index, out).read();
-  const headline = headlineOf(text, sentences, out);
-  if (headline) out.unshift(headline);
   return out.filter((one) => !isPartOfAnother(out, one));
-}
-
-/** Most words before the colon of a headline that can name its speaker. */
-const MAX_LABEL_WORDS = 6;
-/** "Roe: Mayor knew of leak": the first line of a text, where the name before the colon also speaks in the text. */
-function headlineOf(text: string, sentences: TokenSentence[], found: Attribution[]): Attribution | null {
-  const tokens = sentences[0]?.tokens.slice(0, MAX_TOKENS) ?? [];
-  const colon = tokens.findIndex(({ text }) => text === ":");
-  const content = tokens[colon + 1];
-  const last = tokens.at(-1);
-  if (colon < 1 || colon > MAX_LABEL_WORDS || !content || !last) return null;
-  const name = tokens[colon - 1];
-  const speaks = found.some(
-    ({ sentence, speaker }) =>
-      sentence > 0 && sentences[sentence]?.tokens.some(({ end, text }) => end === speaker?.end && text === name?.text),
-  );
-  if (!speaks || !tokens.slice(0, colon).every(isTitleWord)) return null;
-  const cue = phraseSpan(text, tokens, { from: colon, to: colon + 1 });
-  const speaker = phraseSpan(text, tokens, { from: 0, to: colon });
-  return { sentence: 0, speaker, named: speaker, cue, lemma: "quote", start: content.start, end: last.end };
 }
 
 type Speaker = Phrase & { antecedent?: Phrase | null };
@@ -193,11 +161,8 @@ class SentenceReader {
     if (!form || (at > 0 && isTitleWord(token) && token.text !== token.text.toUpperCase() && !titled)) return null;
     // "The find" is a noun: of 44 that looked like verbs 5 said something.
     if (token.lower === "find") return null;
-    const previous = tokens[at - 1];
     const inverted = this.invertedSpeaker(at, form);
     if (inverted !== null) return inverted;
-    // "declined to say": the first verb already has the attribution.
-    if (previous?.lower === "to" && form.form === "base" && verbForm(tokens[at - 2]?.lower ?? "")?.frames.includes("i")) return null;
     this.subjectAndVerb(at, form);
     return null;
   }
@@ -256,8 +221,6 @@ class SentenceReader {
     const content = contentBefore(this.sentences, this.index, subject.reach);
     if (!content) return;
     const quoted = tokens.slice(0, subject.reach).some((t) => t.kind === "quote") || subject.reach === 0;
-    // "In April, a poll found by 43 to 41": what a comma fronts is an adjunct, no content.
-    if (!quoted && tokens[cue.to]?.kind === "word" && isAdjunct(tokens, content)) return;
     let { start, end } = content;
     if (!quoted && tokens[at + 1]?.text === "," && tokens[at + 2] && at + 2 < tokens.length - 1) {
       // "The board, she said, never met": the clause continues after the verb.

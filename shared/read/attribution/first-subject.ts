@@ -15,24 +15,11 @@ export function firstSubject(tokens: Token[], before: number): Phrase | null {
   while (start < limit && tokens[start]?.kind !== "word") start++;
   start = skippedOpeners(tokens, start, limit);
   if (!tokens[start]) return null;
-  // "Two days later Harker", not "An official later walked".
-  for (let i = start; i < Math.min(limit, start + 5); i++)
-    if (
-      /^(?:later|ago|earlier|after)$/.test(tokens[i]?.lower ?? "") &&
-      (i === start || /^(?:\p{Ll}+s|day|week|hour|month|year|moment|soon)$/u.test(tokens[i - 1]?.text ?? ""))
-    )
-      start = i + 1;
   while (
     start < limit &&
     (isAdverb(tokens[start] as Token) || /^(?:,|\d{4}|however|meanwhile|too|instead|together)$/.test(tokens[start]?.lower ?? ""))
   )
     start++;
-  // "When he returned he began": no comma tells where the main clause begins.
-  const opener = tokens[start];
-  if (opener && start < before && WORDS.boundaries.has(opener.lower) && !WORDS.relatives.has(opener.lower)) {
-    const pronoun = tokens.findLastIndex((t, i) => i > start && i < before && WORDS.personal.has(t.lower));
-    return pronoun < 0 ? null : { from: pronoun, to: pronoun + 1 };
-  }
   return start < before ? phraseAfter(tokens, start) : null;
 }
 

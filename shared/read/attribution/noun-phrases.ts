@@ -5,8 +5,6 @@ import { verbForm } from "./verbs.ts";
 import { WORDS } from "./word-classes.ts";
 
 export const ROLE_WORD = new RegExp(`^(?:${english.parties.roles}|${english.grammar.companyWords})$`, "i");
-/** A contraction of a pronoun with its auxiliary. */
-const CONTRACTED = /^(?:i|he|she|they|we|you|it|who)'(?:ve|m|d|ll|s|re)$/;
 /** Longest walk, in tokens. */
 export const MAX_WALK = 40;
 
@@ -72,14 +70,8 @@ function core(tokens: Token[], from: number, to: number): Phrase {
   // "prompting a response from Ann Roe": a name after a preposition stands alone, but "the head of Acme" does not.
   let run = to;
   while (run > start && isCapital(tokens[run - 1])) run--;
-  if (
-    run < to &&
-    run > start &&
-    WORDS.leadsToName.has(tokens[run - 1]?.lower ?? "") &&
-    !WORDS.determiners.has(tokens[start]?.lower ?? "") &&
-    !isCapital(tokens[start])
-  )
-    start = run;
+  const leads = run < to && run > start && WORDS.leadsToName.has(tokens[run - 1]?.lower ?? "");
+  if (leads && !WORDS.determiners.has(tokens[start]?.lower ?? "") && !isCapital(tokens[start])) start = run;
   while (start < to - 1 && (isAdverb(tokens[start] as Token) || tokens[start]?.kind === "mark")) start++;
   return { from: start, to };
 }
@@ -143,28 +135,12 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
       if (/^(?:all|both|this)$/.test(lower) && !(at > floor && isAuxiliary(tokens[at - 1] as Token))) break;
       at--;
     } else if (isTime(token) && at - 1 >= floor && /^(?:on|last|in|early|late|this)$/.test(tokens[at - 1]?.lower ?? "")) at -= 2;
-    else if (WORDS.setPhrases.has(token.lower) && tokens[at - 1]?.lower === "in") at -= 2;
-    else if (/^(?:today|yesterday|tonight)$/.test(token.lower) && at > floor) at--;
-    else if (isTime(token) && !WORDS.pronouns.has(token.lower) && !isCapital(tokens[at - 1]) && at > floor && /day$/.test(token.lower))
-      at--;
     else break;
   }
   // "responded to claims": "claims" is a noun.
   if ((passive && form === "past") || (helped && form === "s")) return null;
-  let token = tokens[at];
+  const token = tokens[at];
   if (at < floor || !token) return null;
-  // "how many states": "states" is a noun.
-  if (form === "s" && WORDS.quantifiers.has(token.lower)) return null;
-  // "Hunter, meanwhile, told": a lone adverb between commas is no apposition.
-  if (token.text === ",") {
-    let comma = at - 1;
-    while (comma > floor && at - comma < 4 && isFunctionWord(tokens[comma] as Token) && !WORDS.pronouns.has(tokens[comma]?.lower ?? ""))
-      comma--;
-    if (comma < at - 1 && tokens[comma]?.text === "," && tokens[comma - 1]) {
-      at = comma - 1;
-      token = tokens[at] as Token;
-    }
-  }
   if (form === "base" && !helped) {
     // "Posts on X say": the subject is the noun before the preposition.
     const phrase = isPlural(token) ? null : phraseBefore(tokens, at + 1);
@@ -172,7 +148,6 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
     const plural = phrase ? head >= 0 && isPlural(tokens[phrase.from + head] as Token) : true;
     if (!plural) return null;
   }
-  if (CONTRACTED.test(fold(token))) return { from: at, to: at + 1, antecedent: null, reach: at };
   if (WORDS.relatives.has(token.lower)) {
     let end = at;
     if (/^[,—–-]$/.test(tokens[end - 1]?.text ?? "")) end--;
@@ -201,32 +176,8 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
     }
     return found && at > 0 ? { ...found, antecedent: null, reach: found.from } : null;
   }
-  const nearest = phraseBefore(tokens, at + 1);
-  const found = nearest && (describedBefore(tokens, at, floor) ?? nearest);
+  const found = phraseBefore(tokens, at + 1);
   return found && { ...found, antecedent: null, reach: found.from };
-}
-
-/** Whether a relative pronoun is the subject of its clause: "who spoke with us", "that have endorsed him"; not "who Roe says". */
-function isRelativeSubject(tokens: Token[], at: number): boolean {
-  const { lower } = tokens[at] as Token;
-  const next = tokens[at + 1];
-  if (!next || isCapital(next)) return false;
-  if (WORDS.relativeAuxiliaries.has(next.lower)) return WORDS.relatives.has(lower);
-  return lower === "who" && (WORDS.relativeVerbs.has(next.lower) || /[^e]ed$/.test(next.lower) || verbForm(next.lower) !== null);
-}
-
-/** "Who Roe says", "which the board denies": the word after the pronoun begins the subject of its clause. */
-const isOwnSubject = (token: Token | undefined) =>
-  token !== undefined && (isCapital(token) || WORDS.determiners.has(token.lower) || WORDS.personal.has(token.lower));
-
-/** "Officials who spoke with the Courier said": the phrase before a relative clause that ends at `end`. */
-function describedBefore(tokens: Token[], end: number, floor: number): Phrase | null {
-  for (let i = end; i > floor; i--) {
-    const { kind, lower } = tokens[i] as Token;
-    if (kind !== "word") return null;
-    if (i < end - 1 && WORDS.relatives.has(lower)) return isRelativeSubject(tokens, i) ? phraseBefore(tokens, i) : null;
-  }
-  return null;
 }
 
 /** "Roe — who is no lawyer — told", "Roe, who denounced the act, said": the phrase before what stands between two marks. */
@@ -236,12 +187,7 @@ function beforeAside(tokens: Token[], close: number, floor: number): Phrase | nu
     const { text } = tokens[i] as Token;
     if (/^(?:[—–―]|-+)$/.test(mark)) {
       if (text === mark) return phraseBefore(tokens, i);
-    } else if (
-      text === "," &&
-      (/^\w{2,}ing$/.test(tokens[i + 1]?.text ?? "") ||
-        (/^(?:who|which|whose)$/.test(tokens[i + 1]?.lower ?? "") && !isOwnSubject(tokens[i + 2])))
-    )
-      return apposed(tokens, i);
+    } else if (text === "," && /^(?:\w{2,}ing|who|which|whose)$/.test(tokens[i + 1]?.text ?? "")) return apposed(tokens, i);
   }
   return null;
 }

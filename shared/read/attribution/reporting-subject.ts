@@ -34,9 +34,7 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
     const lead = fold(previous);
     if (WORDS.be.has(lead) || /^\w+'(?:s|re|m)$/.test(lead) || isAdverb(previous)) return subjectBefore(tokens, at);
     if (/^[,—–]$|,["”]$|^and$/.test(lead) || WORDS.opensParticiple.has(lead)) return carried();
-    // "with Roe tweeting that"
     const doer = phraseBefore(tokens, at);
-    if (doer && tokens[doer.from - 1]?.lower === "with") return { ...doer, antecedent: null, reach: doer.from };
     // "Roe issued a statement to reporters saying"
     return doer && tokens.slice(doer.from, at).some((t) => SAID_IN.test(t.lower)) ? carried() : null;
   }

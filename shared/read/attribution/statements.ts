@@ -16,15 +16,11 @@ import { runningNames } from "../parties/name-shapes.ts";
 import { responseTypeOf } from "../responses/response-cues.ts";
 import { type TokenSentence, tokenSentences } from "../tokens.ts";
 import { appositionAfter } from "./apposition.ts";
-import { type Attribution, phraseSpan } from "./attribution.ts";
-import { type Block, blocksOf } from "./block-quotes.ts";
+import type { Attribution } from "./attribution.ts";
 import { chineseAttributions } from "./chinese.ts";
 import { cueGrammarAttributions } from "./cue-grammar.ts";
 import { attributions } from "./english.ts";
-import { firstSubject } from "./first-subject.ts";
 import { SELF, signatureOf } from "./issuer.ts";
-import { phraseAfter, subjectBefore } from "./noun-phrases.ts";
-import { verbForm } from "./verbs.ts";
 
 /** How much of a statement is searched for hedges and response cues, in UTF-16 units. */
 const MAX_CUE_PASSAGE = 400;
@@ -41,55 +37,17 @@ function kindOfSpeech(text: string, content: Span): Statement["kind"] {
   return quoted >= words.length * MIN_DIRECT_SHARE ? "direct" : "mixed";
 }
 
-/** A block quote as a statement. Its speaker comes from the introduction: the agent ("by …"), the last speaker, or the subject. */
-function blockStatement(
-  text: string,
-  sentence: TokenSentence,
-  index: number,
-  block: Block,
-  statements: LocatedStatement[],
-  speakers: Speakers,
-): LocatedStatement {
-  const { tokens } = sentence;
-  const by = tokens.findLastIndex((token) => token.lower === "by");
-  const agent = by >= 0 ? phraseAfter(tokens, by + 1) : null;
-  const last = statements.findLast((one) => one.sentence === index && one.speaker)?.speaker ?? null;
-  const saying = tokens.findLastIndex((token) => /[qt]/.test(verbForm(token.lower)?.frames ?? ""));
-  const phrase = agent ?? (last ? null : (saying > 0 && subjectBefore(tokens, saying)) || firstSubject(tokens, tokens.length));
-  const span = phrase && phraseSpan(text, tokens, phrase);
-  const colon = tokens.at(-1);
-  const content = spanOf(text, block.start, block.end);
-  const words = content.text.slice(0, MAX_CUE_PASSAGE);
-  return {
-    speaker: span ? { ...span, party: speakers.partyAt(span.text, "", span.start + 1) } : last,
-    cue: spanOf(text, colon?.start ?? sentence.start, sentence.end),
-    content,
-    kind: "direct",
-    type: null,
-    certainty: certaintyOf(words),
-    hedges: hedgesIn(words),
-    sentence: index,
-    rule: "block",
-  };
-}
-
 /** An attribution as a statement with its speaker resolved. */
 function attributedStatement(
   { text, lang }: { text: string; lang: string },
   attribution: Attribution,
-  earlier: LocatedStatement[],
-  blocks: Block[],
   speakers: Speakers,
 ): LocatedStatement {
   const { sentence: index, cue, speaker, named } = attribution;
   const content = spanOf(text, attribution.start, attribution.end);
-  // "I" inside a block quote is the quote's author.
-  const block = /^(?:I|we|my|our)(?:['’]\w+)?$/i.test(named?.text ?? "") ? blocks.find((b) => index >= b.from && index < b.to) : undefined;
-  const author = block && earlier.find((one) => one.rule === "block" && one.content.start === block.start)?.speaker?.party;
   const passage = `${cue.text} ${content.text.slice(0, MAX_CUE_PASSAGE)}`;
   return {
-    speaker: speaker &&
-      named && { ...speaker, party: author ?? speakers.addSpeaker(named.text, appositionAfter(text, named.end), named.start) },
+    speaker: speaker && named && { ...speaker, party: speakers.addSpeaker(named.text, appositionAfter(text, named.end), named.start) },
     cue,
     content,
     kind: kindOfSpeech(text, content),
@@ -130,7 +88,6 @@ export function analyseText(text: string, lang: string, title: string | null = n
   const grammar = cueGrammarOf(lang);
   const isChinese = lang.startsWith("zh") || lang.startsWith("ja");
   const pronouns: Pronouns = grammar ?? (isChinese ? chinese.pronouns : english.pronouns);
-  const blocks = blocksOf(text, sentences);
   const running = runningNames({ text, sentences });
   const coreference = new Coreference(grammar, running, text);
   const speakers = speakersOf(text, sentences, running.words, coreference);
@@ -147,10 +104,7 @@ export function analyseText(text: string, lang: string, title: string | null = n
   const statements: LocatedStatement[] = [];
   sentences.forEach((sentence, index) => {
     addMentions(text, sentence);
-    for (const attribution of bySentence.get(index) ?? [])
-      statements.push(attributedStatement({ text, lang }, attribution, statements, blocks, speakers));
-    const block = blocks.find((b) => b.intro === index);
-    if (block) statements.push(blockStatement(text, sentence, index, block, statements, speakers));
+    for (const attribution of bySentence.get(index) ?? []) statements.push(attributedStatement({ text, lang }, attribution, speakers));
   });
   const byCue = Map.groupBy(statements, ({ sentence }) => sentence);
   return {
@@ -160,7 +114,6 @@ export function analyseText(text: string, lang: string, title: string | null = n
     sentences,
     statements,
     statementsIn: (sentence) => byCue.get(sentence) ?? [],
-    blocks,
     mainOrganisation: () => coreference.resolve(pronouns.theCompany, "", text.length),
     partyAt: speakers.partyAt,
   };

@@ -6,8 +6,6 @@ import type { ReadClaim } from "../../model/reading.ts";
 import { spanOf } from "../../text/span.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
-import type { Block } from "../attribution/block-quotes.ts";
-import { postAuthorOf } from "../parties/source-attribution.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { certaintyOf, hedgesIn } from "./certainty.ts";
@@ -38,14 +36,6 @@ const MIN_SHARED_STEMS = 0.6;
 const MAX_HEDGE_PASSAGE = 1500;
 /** Responses by which a claim is denied, corrected or withdrawn. */
 const REFUTING = new Set(["denial", "retraction", "correction", "apology", "takedown"]);
-
-/** The speaker of a block quote. */
-function blockAuthor(analysis: TextAnalysis, block: Block): Party {
-  const intro = analysis.sentences[block.intro] as TokenSentence;
-  const poster = postAuthorOf(analysis, intro, block.intro);
-  if (poster.kind !== "unknown") return poster;
-  return analysis.statements.findLast((said) => said.sentence === block.intro && said.speaker)?.speaker?.party ?? poster;
-}
 
 /** The responses of a text, searched for on first use. */
 export interface AnswersInText {
@@ -90,11 +80,9 @@ export function claimsIn(analysis: TextAnalysis, headline: Set<number>): ReadCla
 
 function draftsIn(analysis: TextAnalysis, headline: Set<number>): Draft[] {
   const answers = answersIn(analysis, headline);
-  return analysis.sentences.slice(0, MAX_SENTENCES).flatMap((sentence, index) => {
-    if (headline.has(index)) return [];
-    const block = analysis.blocks.find((b) => index >= b.from && index < b.to);
-    return claimsOfSentence(analysis, sentence, index, block ? blockAuthor(analysis, block) : null, answers);
-  });
+  return analysis.sentences
+    .slice(0, MAX_SENTENCES)
+    .flatMap((sentence, index) => (headline.has(index) ? [] : claimsOfSentence(analysis, sentence, index, answers)));
 }
 
 /** Turns a draft into a claim, with the certainty that its own paragraph expresses. */

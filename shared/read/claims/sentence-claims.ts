@@ -1,6 +1,6 @@
 /** The propositions of a sentence, by the cues of its language: rumours, allegations, hearsay, reports of carriers, denied content. */
 
-import { type CueGrammar, cueGrammarOf, type ReadingPack, readingPackOf } from "../../lang/index.ts";
+import { type CueGrammar, cueGrammarOf, type ReadingPack, readingPackOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -8,10 +8,11 @@ import { wordCount } from "../../text/segment.ts";
 import { spanOf } from "../../text/span.ts";
 import { stemsOf, WITNESS } from "../../text/stem-overlap.ts";
 import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
+import { blockAt } from "../attribution/block-quotes.ts";
 import { clauseEndAt } from "../attribution/clauses.ts";
-import { wholeWords } from "../attribution/cue-grammar-phrases.ts";
 import { isRatedFalse, labelsOf } from "../attribution/paragraph-labels.ts";
 import { placesIn } from "../mentions/publication-places.ts";
+import { postAuthorOf } from "../parties/source-attribution.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { answeredBy } from "./answered.ts";
@@ -19,7 +20,7 @@ import type { AnswersInText, Draft } from "./claims.ts";
 
 const NOTHING = "(?!)";
 const patternsOf = oncePer(({ claims, cueGrammar, mentions, unspaced }: ReadingPack) => {
-  const words = (source = NOTHING, flags = "iu") => (unspaced ? new RegExp(source, flags) : wholeWords(source, flags));
+  const words = (source = NOTHING, flags = "iu") => wholeWords(source, flags, unspaced);
   /** Begins at a word, and may end within one: a space, a colon. */
   const lead = (source = NOTHING) => new RegExp(unspaced ? source : `(?<![\\p{L}\\p{N}])(?:${source})\\s*`, "giu");
   const whole = (source = NOTHING, before = "", after = "") => new RegExp(`${before}(?:${source})${after}`, "iu");
@@ -39,7 +40,6 @@ const patternsOf = oncePer(({ claims, cueGrammar, mentions, unspaced }: ReadingP
     accused: lead(claims.accused),
     hedge: words(claims.hedge, "giu"),
     spreading: whole(claims.spreading),
-    toldTo: whole(claims.toldTo),
     tellers: words(claims.tellers ?? mentions.carriers),
     aboutRumour: whole(claims.aboutRumour),
     lemmas: claims.claiming
@@ -54,13 +54,12 @@ const patternsOf = oncePer(({ claims, cueGrammar, mentions, unspaced }: ReadingP
     alleging: whole(cue && `(?:(?:${cue.auxiliary}) )?(?:${cue.alleging})`, "^"),
     that: whole(cue?.that, "", "\\s*$"),
     according: whole(cue?.according, "^", "$"),
-    source: whole(cue && `(?:${cue.according})\\s[^,]{2,90},|${cue.accordingly ?? NOTHING}`, "^", "\\s"),
+    source: whole(cue && `(?:${cue.according})\\s[^,]{2,90},`, "^", "\\s"),
   };
 });
 const QUOTED = /["“„«][^"”“»]*["”“»]/gu;
 /**
- * Fewest words of a proposition, of a proposition without a carrier and of a denied one; fewest letters in a script without spaces; most
- * words of a sentence that only tells an origin.
+ * Fewest words of a proposition, of a proposition without a carrier and of a denied one; fewest letters in a script without spaces.
  */
 const MIN_WORDS = 3;
 const MIN_TOLD_WORDS = 4;
@@ -73,17 +72,10 @@ const MAX_VERDICT = 60;
 const endOf = (match: RegExpMatchArray) => (match.index ?? 0) + match[0].length;
 const lastPart = (text: string, separator: RegExp) => text.split(separator).pop() ?? "";
 
-/** The drafts of one sentence. `inBlock` is the speaker of a block quote, in which only hearsay gives claims. */
-export function claimsOfSentence(
-  analysis: TextAnalysis,
-  sentence: TokenSentence,
-  index: number,
-  inBlock: Party | null,
-  answers: AnswersInText,
-): Draft[] {
-  const reader = new ClaimReader(analysis, sentence, index, inBlock, answers);
+/** The drafts of one sentence. */
+export function claimsOfSentence(analysis: TextAnalysis, sentence: TokenSentence, index: number, answers: AnswersInText): Draft[] {
+  const reader = new ClaimReader(analysis, sentence, index, answers);
   reader.introduced();
-  if (reader.inBlock) return reader.out;
   reader.accusations();
   reader.hedged();
   reader.statements();
@@ -91,13 +83,19 @@ export function claimsOfSentence(
   return reader.out;
 }
 
+/** The speaker of the block quote that a sentence is in. */
+function quotedAuthor(analysis: TextAnalysis, index: number): Party | null {
+  const intro = blockAt(analysis, index)?.intro ?? -1;
+  const sentence = analysis.sentences[intro];
+  const author = sentence && postAuthorOf(analysis, sentence, intro);
+  return author && author.kind !== "unknown" ? author : null;
+}
+
 class ClaimReader {
   readonly out: Draft[] = [];
   private readonly analysis: TextAnalysis;
   private readonly sentence: TokenSentence;
   private readonly index: number;
-  /** The speaker of the block quote. Null where the language has no hearsay words for block quotes. */
-  readonly inBlock: Party | null;
   private readonly answers: AnswersInText;
   private readonly grammar: CueGrammar | null;
   private readonly words: ReturnType<typeof patternsOf>;
@@ -105,14 +103,13 @@ class ClaimReader {
   /** "Circula un mensaje que asegura que … . Es falso.": the next sentence rejects the claim in the writer's own voice. */
   private readonly wrong: boolean;
 
-  constructor(analysis: TextAnalysis, sentence: TokenSentence, index: number, inBlock: Party | null, answers: AnswersInText) {
+  constructor(analysis: TextAnalysis, sentence: TokenSentence, index: number, answers: AnswersInText) {
     this.analysis = analysis;
     this.sentence = sentence;
     this.index = index;
     this.answers = answers;
     this.grammar = cueGrammarOf(analysis.lang);
     this.words = patternsOf(readingPackOf(analysis.lang));
-    this.inBlock = this.words.introductions.some(([rule]) => rule === "hearsay") ? inBlock : null;
     this.raw = analysis.text.slice(sentence.start, Math.min(sentence.end, sentence.start + MAX_SENTENCE));
     const next = analysis.sentences[index + 1];
     this.wrong =
@@ -134,9 +131,6 @@ class ClaimReader {
     let end = limit ?? clauseEndAt(sentence, start);
     const spread = words.spreading.exec(text.slice(start, end));
     if (spread && wordCount(text.slice(start, start + spread.index)) >= MIN_WORDS) end = start + spread.index;
-    // "…, the High Court heard on Monday"
-    const told = words.toldTo.exec(text.slice(start, end));
-    if (told) end = start + told.index;
     // "A woman wrote that the stand had sold raw meat: "It was cold."": the proposition ends before the quoted evidence.
     const shown = text.slice(start, end).search(/(?<!\s)\s*[:：]\s*["“「]/u);
     return shown > 20 ? start + shown : end;
@@ -148,7 +142,7 @@ class ClaimReader {
     const isHan = /\p{Script=Han}/u.test(words);
     if (isHan ? (words.match(/\p{L}/gu)?.length ?? 0) < MIN_LETTERS : wordCount(words) < least) return;
     if (this.out.some((draft) => start < draft.end && draft.start < end)) return;
-    this.out.push({ start, end, sentence: this.index, text: null, attributedTo: this.inBlock, refuted: this.wrong, cue, rule, ...more });
+    this.out.push({ start, end, sentence: this.index, text: null, attributedTo: null, refuted: this.wrong, cue, rule, ...more });
   }
 
   private spanAt({ index = 0, 0: words }: RegExpMatchArray): Span {
@@ -164,9 +158,8 @@ class ClaimReader {
 
   /** "Claim: …", "rumours that …", "a video that appears to show …", "es falso que …", 网传 */
   introduced(): void {
-    const { analysis, sentence, words, raw } = this;
+    const { analysis, sentence, index, words, raw } = this;
     for (const [rule, pattern] of words.introductions) {
-      if (this.inBlock && rule !== "hearsay") continue;
       for (const match of raw.matchAll(pattern)) {
         // "desmintió el rumor: «no hubo»": the denial follows the colon.
         if (/:\s*$/.test(match[0]) && responseCuesIn(raw.slice(0, match.index), analysis.lang).some((cue) => cue.type === "denial"))
@@ -176,12 +169,16 @@ class ClaimReader {
         if (words.isUnspaced) while (start < sentence.end && /[，：:,\s“「]/u.test(analysis.text[start] ?? "")) start++;
         const isOwn = rule === "untrue" && !analysis.statements.some((s) => s.speaker && s.content.start <= at && at < s.content.end);
         const refuted = isOwn || this.wrong || words.refuted.test(raw.slice(Math.max(0, match.index - 40), match.index));
-        const attributedTo = /\p{Script=Han}/u.test(match[0]) ? this.speakerAt(start) : this.inBlock;
+        const attributedTo = /\p{Script=Han}/u.test(match[0])
+          ? this.speakerAt(start)
+          : rule === "hearsay"
+            ? quotedAuthor(analysis, index)
+            : null;
         this.add(start, this.clauseEnd(start), this.spanAt(match), rule, { refuted, attributedTo });
       }
     }
     const label = labelsOf(analysis.lang).claim.exec(raw);
-    if (label && !this.inBlock) {
+    if (label) {
       const shown = words.labelled.exec(raw.slice(label[0].length))?.[0].length ?? 0;
       const start = sentence.start + label[0].length + shown;
       this.add(start, this.clauseEnd(start), this.spanAt(label), "label", { refuted: isRatedFalse(analysis) });

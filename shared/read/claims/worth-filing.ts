@@ -1,5 +1,5 @@
 /** Selects the claims of a page that are worth filing on their own, and finds claims that state the same. */
-import { packOf } from "../../lang/index.ts";
+import { packOf, wholeWords } from "../../lang/index.ts";
 import type { ReadClaim, Reading } from "../../model/reading.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -26,8 +26,7 @@ const MAX_LEAD = 300;
 /** Phrases in which a text speaks of its own author, by language: "our school" names no school. */
 const ownVoiceIn = oncePer((lang: string) => {
   const pack = packOf(lang);
-  const we = pack?.pronouns?.we ?? "(?!)";
-  return new RegExp(pack?.unspaced ? we : `(?<![\\p{L}\\p{N}])(?:${we})(?![\\p{L}\\p{N}])`, "iu");
+  return wholeWords(pack?.pronouns?.we ?? "(?!)", "iu", pack?.unspaced);
 });
 const QUOTED = /["“„«「][^"”“»」]{0,500}["”“»」]/gu;
 

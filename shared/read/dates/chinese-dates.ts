@@ -42,7 +42,6 @@ export function chineseTimes(out: Findings, day: number | null): void {
     if (HABIT.test(out.before(match.index)) || (!which && (!name || whole.length < 2))) return null;
     const monday = day - weekdayOf(day) * DAY + shift * 7 * DAY;
     if (!name) return between(monday, monday + 6 * DAY);
-    if (name === EAST_ASIAN.weekend) return between(monday + 5 * DAY, monday + 6 * DAY);
     const named = CHINESE_WEEKDAYS[name] ?? 0;
     return textTime(iso(which ? monday + named * DAY : weekday(day, named, false)));
   });
@@ -51,7 +50,6 @@ export function chineseTimes(out: Findings, day: number | null): void {
     const kind = CHINESE_UNITS[unit as string];
     if (!kind) return null;
     const count = /^\d/.test(number as string) ? Number(number) : CHINESE_NUMBERS[number as string];
-    if (count !== undefined) return back(day, count, kind);
-    return kind === "day" ? between(day - 7 * DAY, day - 2 * DAY) : null;
+    return count === undefined ? null : back(day, count, kind);
   });
 }

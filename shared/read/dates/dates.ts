@@ -5,7 +5,7 @@ import { monthNamed, WEEKDAY_NAMES, weekdayNamed } from "../../text/calendar-nam
 import { isoDay, writtenDates } from "./calendar.ts";
 import { chineseTimes } from "./chinese-dates.ts";
 import { back, between, DAY, dayOf, Findings, type Found, iso, monthNear, nearest, period, textTime, weekday } from "./date-building.ts";
-import { HABIT, listsOf, type RelativeWords, relativeWordsOf, sourceOf, WORD_END, WORD_START } from "./time-words.ts";
+import { HABIT, type RelativeWords, relativeWordsOf, sourceOf, WORD_END, WORD_START } from "./time-words.ts";
 
 const weekdayNames = WEEKDAY_NAMES.flat().map((name) => name.replace("'", "['’\\u02bc]"));
 const [NEXT_WORDS, PREVIOUS_WORDS, EARLY_LATE] = [sourceOf("next"), sourceOf("previous"), sourceOf("vaguePast")];
@@ -43,7 +43,6 @@ const YEAR = new RegExp(
 const WEEKEND = new RegExp(`${WORD_START}(?:${sourceOf("weekend")})${WORD_END}`, "giu");
 /** "esta semana", "Anfang des Monats", "au début du mois": the whole week, month or year. */
 const PERIOD = new RegExp(`${WORD_START}(?:${sourceOf("thisPeriod")})\\s(\\p{L}+)${WORD_END}`, "giu");
-const NIGHT = new RegExp(`${WORD_START}(?:${sourceOf("lastNight")})${WORD_END}`, "giu");
 
 /**
  * The times in a text, in order, not overlapping, with basis `text`. Gives relative times ("yesterday", "on Saturday", "April 5") only
@@ -79,9 +78,6 @@ interface TextTokens {
 /** First letters of the weekdays' names. */
 const HEAD_LENGTH = 4;
 const WEEKDAY_HEADS = new Set(WEEKDAY_NAMES.flat().map((name) => name.split(/[^\p{L}\p{M}]/u)[0]?.slice(0, HEAD_LENGTH) ?? ""));
-const VAGUE_COUNT = new RegExp(`^(?:${sourceOf("few")})`, "u");
-const COUPLE = new RegExp(`^(?:${sourceOf("couple")})`, "u");
-const NIGHT_WORDS = listsOf("night").flat();
 
 /** Adds the times relative to the day of writing, `day` in ms. */
 function relativeTimes(out: Findings, day: number, words: RelativeWords | null, lang: string, { tokens, month, digits }: TextTokens): void {
@@ -92,13 +88,6 @@ function relativeTimes(out: Findings, day: number, words: RelativeWords | null, 
     const saturday = weekday(day, 5, out.ahead(match.index));
     return between(saturday, saturday + DAY);
   });
-  // "segunda" alone is Monday only where it does not count a following noun.
-  if (words?.shortWeekdays)
-    out.each(words.shortWeekdays, (match) => {
-      const named = weekdayNamed(`${match[1]}-feira`);
-      return named === null ? null : textTime(iso(weekday(day, named, out.ahead(match.index))));
-    });
-  if (NIGHT_WORDS.some((word) => tokens.has(word))) out.each(NIGHT, () => between(day - DAY, day));
   if (words) addCounted(out, day, words, tokens);
 }
 
@@ -167,16 +156,10 @@ function addNamedDays(out: Findings, day: number, words: RelativeWords, tokens: 
   });
 }
 
-/** "two days ago", "a few weeks ago". Null where the count or the unit is unknown. */
+/** "two days ago". Null where the count or the unit is unknown. */
 function timeAgo(day: number, number: string, unit: string, words: RelativeWords): PublishedTime | null {
   const kind = words.units[unit];
   if (!kind) return null;
-  if (COUPLE.test(number)) return kind === "day" ? between(day - 3 * DAY, day - 2 * DAY) : back(day, 2, kind);
-  if (VAGUE_COUNT.test(number)) {
-    const earliest = back(day, kind === "day" ? 7 : 9, kind)?.earliest;
-    const latest = back(day, 2, kind)?.latest;
-    return earliest == null || latest == null ? null : between(earliest, Math.floor(latest / DAY) * DAY);
-  }
   const count = /^\d/.test(number) ? Number(number) : (words.numbers[number] ?? null);
   return count === null ? null : back(day, count, kind);
 }

@@ -25,8 +25,6 @@ export const relativeWordsOf = oncePer((lang: string) => {
     day: new RegExp(`${WORD_START}(?:(?:earlier|later|late|early)\\s)?(${names.join("|")})${WORD_END}(?!['’]s)`, "giu"),
     ago: bounded(time.ago),
     last: bounded(time.last),
-    /** Group 1 is a weekday without its second part. */
-    shortWeekdays: time.shortWeekdays ? new RegExp(time.shortWeekdays, "giu") : null,
   };
 });
 /** Relative times of one language. */
@@ -39,9 +37,6 @@ const times = packs.flatMap(({ time, unspaced }) => (time ? [{ time, unspaced }]
 /** The sources of all languages with spaces between words, joined by `|`. A source that matches nothing where no language has one. */
 export const sourceOf = (key: SourceKey): string =>
   times.flatMap(({ time, unspaced }) => (time[key] && !unspaced ? [time[key]] : [])).join("|") || "(?!)";
-/** Word lists, by language. */
-export const listsOf = (key: SourceKey): string[][] =>
-  times.flatMap(({ time, unspaced }) => (time[key] && !unspaced ? [time[key].split(" ")] : []));
 
 /** Words before a weekday that place it after the day of writing. */
 export const FUTURE = new RegExp(`(?<!\\p{L})(?:${sourceOf("future")})(?!\\p{L})`, "iu");

@@ -4,7 +4,7 @@
  * name.
  */
 
-import { packOf } from "../../lang/index.ts";
+import { packOf, wholeWords } from "../../lang/index.ts";
 import { terms } from "../../match/index.ts";
 import type { Span } from "../../model/quote.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -21,10 +21,8 @@ const MIN_OVERLAP = 0.1;
 
 /** The patterns by which a language says that the outlet was told something; null if they are not known. */
 const toldItself = oncePer((lang: string) => {
-  const pack = packOf(lang);
-  const own = pack?.sourceCues?.own;
-  const [before, after] = pack?.unspaced ? ["", ""] : ["(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])"];
-  return own ? new RegExp(`${before}(?:${own})${after}`, "iu") : null;
+  const { sourceCues, unspaced } = packOf(lang) ?? {};
+  return sourceCues?.own ? wholeWords(sourceCues.own, "iu", unspaced) : null;
 });
 
 /**

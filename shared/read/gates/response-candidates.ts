@@ -2,7 +2,7 @@
  * Candidate sentences for acts of answering a claim, one for each type of act that they show a sign of, with features of sentence,
  * document and claim.
  */
-import { english } from "../../lang/index.ts";
+import { english, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { once, oncePerObject } from "../../text/once-per.ts";
@@ -18,10 +18,7 @@ import type { TokenSentence } from "../tokens.ts";
 import { namesIn } from "./names.ts";
 import { type NearParty, partiesNear, partyFeatures, speakerAt } from "./response-parties.ts";
 
-const SIGNS: [string, RegExp][] = Object.entries(english.gates.response).map(([name, source]) => [
-  name,
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, "iu"),
-]);
+const SIGNS = Object.entries(english.gates.response).map(([name, source]): [string, RegExp] => [name, wholeWords(source, "iu")]);
 const UNTRUE = SIGNS.find(([name]) => name === "untrue")?.[1] as RegExp;
 const SIGN_NAMES = SIGNS.map(([name]) => name);
 /** The signs by which a sentence may show an act of a type beside the cues of that type. */

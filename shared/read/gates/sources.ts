@@ -4,7 +4,7 @@
  * (sourceCues in shared/lang): fitted on English, they apply to every language that has these cues.
  */
 
-import { english, packOf } from "../../lang/index.ts";
+import { english, packOf, wholeWords } from "../../lang/index.ts";
 import type { SourceCues } from "../../lang/pack.ts";
 import { terms } from "../../match/index.ts";
 import type { Reading } from "../../model/reading.ts";
@@ -58,7 +58,7 @@ const patterns = (sources: Record<string, string>, exact: Record<string, string>
   ]);
 /** The source cues of a language, compiled. */
 const compile = (words: SourceCues, lang: string, isUnspaced: boolean) => {
-  const whole = (source: string) => new RegExp(isUnspaced ? source : `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, "iu");
+  const whole = (source: string) => wholeWords(source, "iu", isUnspaced);
   return {
     names: namePatterns(words, lang),
     minText: words.minText ?? MIN_TEXT,

@@ -1,6 +1,6 @@
 /** Places of publication that a text names: a known platform, or a place in words. */
-import { english, type ReadingPack, readingPackOf } from "../../lang/index.ts";
-import { oncePer } from "../../text/once-per.ts";
+import { english, packs, type ReadingPack, readingPackOf } from "../../lang/index.ts";
+import { once, oncePer } from "../../text/once-per.ts";
 
 export interface Place {
   start: number;
@@ -11,10 +11,17 @@ export interface Place {
   lang: string | null;
 }
 
-const LANGUAGES: [RegExp, string][] = english.mentions.languages.map(([source, tag]) => [new RegExp(`\\b(?:${source})\\b`, "i"), tag]);
+/** The English names of languages, by tag: those of packs, with other names of a few. */
+const languages = once(() => {
+  const names = new Intl.DisplayNames("en", { type: "language" });
+  return packs.map(({ tag }): [RegExp, string] => [
+    new RegExp(`\\b(?:${names.of(tag)}|${english.mentions.languages[tag] ?? "(?!)"})\\b`, "i"),
+    tag,
+  ]);
+});
 /** The language that words such as "Chinese", "in Spanish" name, as a BCP 47 tag, or null. */
 export function languageNamed(words: string): string | null {
-  return LANGUAGES.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+  return languages().find(([pattern, tag]) => tag !== "en" && pattern.test(words))?.[1] ?? null;
 }
 
 /** All languages use the English names of platforms, and some have others besides. */

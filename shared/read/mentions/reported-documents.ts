@@ -1,6 +1,6 @@
 /** Earlier appearances that a text reports without a link: where a claim began, and where it spread to. */
 
-import { type ReadingPack, readingPackOf } from "../../lang/index.ts";
+import { type ReadingPack, readingPackOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported } from "../../model/reading.ts";
@@ -9,7 +9,7 @@ import { oncePer } from "../../text/once-per.ts";
 import { spanOf } from "../../text/span.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
-import type { Block } from "../attribution/block-quotes.ts";
+import { blockAt, blocksOf } from "../attribution/block-quotes.ts";
 import { reportedTime } from "../dates/reported-time.ts";
 import { NOBODY } from "../parties/party.ts";
 import { postAuthorOf } from "../parties/source-attribution.ts";
@@ -19,8 +19,7 @@ import { languageNamed, type Place, placesIn } from "./publication-places.ts";
 
 /** The patterns that report appearances, in one language. */
 const cuesOf = oncePer(({ mentions, unspaced }: ReadingPack) => {
-  const words = (source: string | undefined, flags = "iu") =>
-    new RegExp(source === undefined ? "(?!)" : unspaced ? source : `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);
+  const words = (source = "(?!)", flags = "iu") => wholeWords(source, flags, unspaced);
   const { began, spread, beginning, translated, carriers, related, published, spreader, conjunction, join = "" } = mentions;
   const { placeLead, placeTail, placeAgent } = mentions;
   return {
@@ -54,19 +53,8 @@ const MAX_SENTENCE = 2000;
 const SOURCE = /\b(?:according to|claims?|sa(?:ys?|id|w)|seen|found|via|screenshot)\b/iu;
 const FIRST_PERSON = /\b(?:I|we|my|our|follow|join)\b/iu;
 const IT = /^\W*(?:by \w+ )?it\b/iu;
-/** An answer is no appearance of the claim that it answers. */
-const ANSWERS = new Set([
-  "denial",
-  "apology",
-  "retraction",
-  "correction",
-  "confirmation",
-  "clarification",
-  "no_comment",
-  "not_reached",
-  "takedown",
-  "label",
-]);
+/** An answer is no appearance of the claim that it answers; these may tell of one. */
+const NO_ANSWERS = new Set(["explanation", "investigation", "right_of_reply", "partial_confirmation"]);
 /** "Social media" after a named place adds nothing. */
 const VAGUE =
   /^(?:(?:the|its|several|some|various|other|popular)\s+)*(?:\w+\s+)?(?:social media|social networks?|platforms?|apps?|outlets|sites?|websites?|channels?|communit\w+)$/i;
@@ -74,9 +62,7 @@ const POSTER_AGAIN =
   /^(?:he|she|they|the (?:\w+ )?(?:user|post|poster|account|author|whistle-?blower|message|employee|worker|insider|man|woman|caption|text|thread|source|writer|blogger))$/iu;
 const SELF =
   /\b(?:describ(?:ed|es|ing) (?:himself|herself|themselves|itself) as|(?:claim(?:ed|s|ing)|purport(?:ed|s|ing)|profess(?:ed|es|ing)) to be|identif(?:ied|ies|ying) (?:himself|herself|themselves|itself) as|call(?:ed|s|ing) (?:himself|herself|themselves)|(?:said|says|saying) (?:he|she|they) (?:is|are|was|were)|(?:posing|posting|writing) as|introduc\w+ (?:himself|herself|themselves) as)\s+((?:an?|the|one of)\s+[^,.;“"]{3,60}?)(?=\s+(?:and|but|who|said|says|gave|posted|wrote|has|had)\b|[,.;“"]|$)/iu;
-const POSED =
-  /\bthe (?:poster|author|user|writer|account holder|leaker),\s+(?:supposedly|reportedly|allegedly|apparently|purportedly|seemingly)\s+((?:an?|the|one of)\s+[^,.;“"]{3,60})/iu;
-/** A passage in quotation marks or a block quote reports another speaker's appearances, not the text's. */
+/** A passage in quotation marks reports another speaker's appearances, not the text's. */
 const masked = (text: string) => text.replace(/["“„«「][^"”“»」]{0,2000}["”“»」]/g, (quoted) => " ".repeat(quoted.length));
 
 /** The claim that a sentence is about: the claim in it, else the one with the most words in common, else the last before it. */
@@ -111,7 +97,7 @@ function placesOf(
   quote: Span | undefined,
   cues: MentionCues,
 ): Place[] {
-  const answer = responseCuesIn(raw, analysis.lang).find((cue) => ANSWERS.has(cue.type) && cue.start > 10)?.start ?? own.length;
+  const answer = responseCuesIn(raw, analysis.lang).find((cue) => !NO_ANSWERS.has(cue.type) && cue.start > 10)?.start ?? own.length;
   return placesIn(own, analysis.lang, sentence.start).filter((place) => {
     if (quote && place.start >= quote.start && place.end <= quote.end) return false;
     if (!quote && place.start - sentence.start > answer) return false;
@@ -139,7 +125,7 @@ export function reportedIn(
   if (!claims.length) return [];
   const reader = new MentionReader(analysis, claims, published, isPost);
   for (const index of analysis.sentences.slice(0, MAX_SENTENCES).keys())
-    if (!headline.has(index) && !analysis.blocks.some((b) => index >= b.from && index < b.to)) reader.read(index);
+    if (!headline.has(index) && !blockAt(analysis, index)) reader.read(index);
   return reader.reported();
 }
 
@@ -152,8 +138,6 @@ interface MentionSentence {
   passage: Span;
   /** The passage of the claim in the sentence. */
   quote: Span | undefined;
-  /** The block quote that the sentence introduces. */
-  block: Block | undefined;
   /** Index of the claim that the sentence is about. */
   claim: number;
   poster: Party;
@@ -190,7 +174,7 @@ class MentionReader {
   read(index: number): void {
     const found = this.sentenceAt(index);
     if (!found) return;
-    const { places, poster, block, quote, own } = found;
+    const { places, poster, quote, own, index: at } = found;
     let previous: boolean | null = null;
     for (const [i, place] of places.entries()) {
       const gap = this.analysis.text.slice(places[i - 1]?.end, place.start);
@@ -204,7 +188,12 @@ class MentionReader {
     const known = this.beginningOf(found.claim);
     if (known && known.actor.kind === "unknown" && quote && poster.kind !== "outlet")
       Object.assign(known, { actor: poster, publishedAt: this.timeOf(found.passage) });
-    else if ((block && poster.kind === "anonymous") || (quote && this.cues.published.test(own))) this.add(found, null, true);
+    else if ((poster.kind === "anonymous" && this.blockBehind(at)) || (quote && this.cues.published.test(own))) this.add(found, null, true);
+  }
+
+  /** The block quote that a sentence introduces. */
+  private blockBehind(index: number) {
+    return blocksOf(this.analysis).find(({ intro }) => intro === index);
   }
 
   private beginningOf(claim: number): ReadReported | undefined {
@@ -247,7 +236,6 @@ class MentionReader {
       own,
       passage: spanOf(analysis.text, sentence.start, sentence.end),
       quote,
-      block: analysis.blocks.find((b) => b.intro === index),
       claim: claimOf(analysis, claims, sentence.start, sentence.end),
       poster,
       isFirst,
@@ -285,18 +273,18 @@ class MentionReader {
   /** Adds an appearance at a place, or the poster's appearance where no place is named. */
   private add(found: MentionSentence, place: Place | null, origin: boolean): void {
     const { analysis, out, seen } = this;
-    const { sentence, index, own, poster, passage, places, block } = found;
+    const { sentence, index, own, poster, passage, places } = found;
     // A post names many people whom it only addresses, but it does tell where its own author posts.
     if (this.isPost && (place === null || FIRST_PERSON.test(own.slice(0, place.start - sentence.start)))) return;
     const key =
       place?.platform ?? place?.place?.toLowerCase().replace(/^(?:an?|the|some|one|its)\s+/, "") ?? poster.name ?? poster.description ?? "";
     if (!key || seen.has(key) || (out.length > 0 && place && !place.platform && VAGUE.test(place.place ?? ""))) return;
     seen.add(key);
-    const fromThere = /\bfrom (?:there|where|here)\b/i.test(own);
-    const parent = out.findLastIndex((other) => (fromThere ? other.passage.start < passage.start : other.role === "assert"));
+    const parent = out.findLastIndex((other) => other.role === "assert");
     const asserts = origin && (found.isFirst || poster.kind !== "outlet");
-    const unplacedLang = () => languageNamed(own.replace(/\b(?:into|to) (?:English|\p{Lu}\p{L}+)/gu, ""));
+    const block = this.blockBehind(index);
     const quote = block ? spanOf(analysis.text, block.start, block.firstEnd) : quotedWords(analysis, sentence.start, sentence.end);
+    const unplacedLang = () => languageNamed(own.replace(/\b(?:into|to) (?:English|\p{Lu}\p{L}+)/gu, ""));
     out.push({
       claim: found.claim,
       platform: place?.platform ?? null,
@@ -322,7 +310,7 @@ function selfDescribed(analysis: TextAnalysis, passage: Span): Party | null {
   const at = analysis.sentences.findIndex((s) => s.start === passage.start);
   const after = analysis.sentences[at + 2] ?? analysis.sentences[at + 1] ?? analysis.sentences[at];
   const words = analysis.text.slice(passage.start, Math.min(after?.end ?? passage.end, passage.start + 900));
-  const found = SELF.exec(words) ?? POSED.exec(words);
+  const found = SELF.exec(words);
   return found?.[1] ? { ...NOBODY, kind: "anonymous", description: `self-described ${found[1].replace(/^(?:an?|the)\s+/i, "")}` } : null;
 }
 

@@ -1,6 +1,6 @@
 /** Finds the actor of a response: the party that does what a cue names. */
 
-import { type CueGrammar, chinese, cueGrammarOf, english } from "../../lang/index.ts";
+import { type CueGrammar, chinese, cueGrammarOf, english, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import { saysNothing } from "../../model/response.ts";
@@ -8,7 +8,7 @@ import { oncePer } from "../../text/once-per.ts";
 import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
 import { appositionAfter } from "../attribution/apposition.ts";
 import { chineseSubject } from "../attribution/chinese.ts";
-import { phraseEndingAt, phraseStartingAt, wholeWords } from "../attribution/cue-grammar-phrases.ts";
+import { phraseEndingAt, phraseStartingAt } from "../attribution/cue-grammar-phrases.ts";
 import { issuerOf, WE } from "../attribution/issuer.ts";
 import { phraseAfter, subjectBefore } from "../attribution/noun-phrases.ts";
 import type { ResponseCue } from "../responses/response-cues.ts";

@@ -1,9 +1,9 @@
 /** Parties as Spanish, German, French and Portuguese texts describe them. A name alone does not establish an identity. */
 
-import { type CueGrammar, sourcesOf } from "../../lang/index.ts";
+import { type CueGrammar, sourcesOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { oncePer } from "../../text/once-per.ts";
-import { ALIAS, wholeWords } from "../attribution/cue-grammar-phrases.ts";
+import { ALIAS } from "../attribution/cue-grammar-phrases.ts";
 import { partyWith } from "./party.ts";
 
 const particles = sourcesOf(({ parties }) => parties?.nameParticles).spaced;

@@ -1,10 +1,10 @@
 /** Finds who published something that a sentence reports. */
-import { chinese, cueGrammarOf } from "../../lang/index.ts";
+import { chinese, cueGrammarOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { appositionAfter } from "../attribution/apposition.ts";
-import { ALIAS, wholeWords } from "../attribution/cue-grammar-phrases.ts";
+import { ALIAS } from "../attribution/cue-grammar-phrases.ts";
 import { phraseAfter, subjectBefore } from "../attribution/noun-phrases.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { NOBODY } from "./party.ts";

@@ -1,6 +1,6 @@
 /** Denials without a denial cue: the claim's own words with a "not", or a statement that a thing in the claim does not exist. */
 
-import { packOf, patternOf, sourcesOf } from "../../lang/index.ts";
+import { packOf, patternOf, sourcesOf, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 
@@ -42,7 +42,7 @@ export function negates(claim: string, said: string): { start: number; end: numb
 const notOf = oncePer((lang: string) => {
   const { tag, unspaced, negation } = packOf(lang) ?? {};
   if (!tag || tag === "en" || !negation) return null;
-  return new RegExp(unspaced ? negation.words : `(?<!\\p{L})(?:${negation.words})(?!\\p{L})`, "iu");
+  return wholeWords(negation.words, "iu", unspaced);
 });
 const MIN_COMMON_STEMS = 2;
 

@@ -1,6 +1,6 @@
 /** Answers to claims that a text is known to make, although claim detection does not find them in its words. */
 import { correctionsIn } from "../../html/notices.ts";
-import { chinese, packOf } from "../../lang/index.ts";
+import { chinese, packOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ReadClaim, Reading, ReadReported, ReadResponse } from "../../model/reading.ts";
 import { type ResponseType, saysNothing } from "../../model/response.ts";
@@ -48,8 +48,7 @@ function mayMean({ type, passage, publishedAt }: ReadResponse, { lang, published
   if (!pack?.claims?.anaphor || pack.tag === "en") return false;
   if (publishedAt.latest !== null && day?.earliest && publishedAt.latest < day.earliest - EARLIER_MS) return false;
   if (saysNothing(type) || MAY_NAME_NOTHING.has(type)) return true;
-  const anaphor = new RegExp(pack.unspaced ? pack.claims.anaphor : `(?<!\\p{L})(?:${pack.claims.anaphor})(?!\\p{L})`, "iu");
-  return anaphor.test(passage.text);
+  return wholeWords(pack.claims.anaphor, "iu", pack.unspaced).test(passage.text);
 }
 
 /**

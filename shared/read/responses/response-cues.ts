@@ -58,16 +58,8 @@ const negatedOf = oncePer((tag: string) => {
   const grammar = cueGrammarOf(tag);
   return grammar ? new RegExp(`(?<!\\p{L})(?:${grammar.negated})$`, "iu") : NEGATED;
 });
-const TURNED = new Set<ResponseType>([
-  "denial",
-  "confirmation",
-  "partial_confirmation",
-  "explanation",
-  "clarification",
-  "apology",
-  "retraction",
-  "correction",
-]);
+/** Types whose cues no negation turns into their absence. */
+const UNTURNED = new Set<ResponseType>(["no_comment", "not_reached", "takedown", "label", "investigation", "right_of_reply"]);
 
 /** Claims, appearances and answers each ask for every sentence of a text. */
 const recent = new LastEntries<string, ResponseCue[]>(300);
@@ -88,9 +80,14 @@ function readCues(text: string, lang: string): ResponseCue[] {
       const start = match.index;
       const before = text.slice(Math.max(0, start - 80), start);
       if (REQUESTED.test(before) || (!lang.startsWith("en") && REQUESTED_ELSEWHERE.test(before))) continue;
-      if (grammar?.capitalNouns && TURNED.has(type) && TURNED_AFTER.test(match[0]) && NOT_AFTER.test(text.slice(start + match[0].length)))
+      if (
+        grammar?.capitalNouns &&
+        !UNTURNED.has(type) &&
+        TURNED_AFTER.test(match[0]) &&
+        NOT_AFTER.test(text.slice(start + match[0].length))
+      )
         continue;
-      if (TURNED.has(type) && !OWN_NEGATIVE.test(match[0]) && negated.test(text.slice(Math.max(0, start - 40), start))) continue;
+      if (!UNTURNED.has(type) && !OWN_NEGATIVE.test(match[0]) && negated.test(text.slice(Math.max(0, start - 40), start))) continue;
       out.push({ type, text: match[0].trim(), start, end: start + match[0].trimEnd().length });
     }
   }

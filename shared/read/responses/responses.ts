@@ -143,10 +143,6 @@ class ResponseReader {
   read(index: number): void {
     const { analysis, out } = this;
     const sentence = analysis.sentences[index] as TokenSentence;
-    // The words of a claim's author answer nothing; those of a company do.
-    const block = analysis.blocks.find((b) => index >= b.from && index < b.to);
-    const author = block && analysis.statements.find((s) => s.rule === "block" && s.content.start === block.start)?.speaker?.party;
-    if (block && author?.kind !== "organisation") return;
     const found = this.cued(sentence, index);
     found.push(...this.impliedDenials(sentence, index, found));
     if (!found.length) found.push(...this.spokenDenials(sentence, index));
@@ -203,8 +199,8 @@ class ResponseReader {
   /** "It is real," says the accused. */
   private impliedDenials(sentence: TokenSentence, index: number, found: Candidate[]): Candidate[] {
     const { analysis, claims } = this;
-    return analysis.statementsIn(index).flatMap(({ speaker, content, kind, rule }): Candidate[] => {
-      if (!speaker || rule === "block" || WITNESS.test(speaker.text)) return [];
+    return analysis.statementsIn(index).flatMap(({ speaker, content, kind }): Candidate[] => {
+      if (!speaker || WITNESS.test(speaker.text)) return [];
       const { party } = speaker;
       if (found.some((cue) => cue.type !== "confirmation" && isSameParty(cue.party, party))) return [];
       const isSource = party.kind === "anonymous" || party.kind === "account";

@@ -1,6 +1,6 @@
 /** A claim, prepared for stance features. Made once for all features. */
 import { fold } from "../../text/segment.ts";
-import { OPPOSITES, STOP } from "./cues.ts";
+import { list, OPPOSITES, STOP } from "./cues.ts";
 import { idf } from "./idf.ts";
 import { bitsOf, type MarkedSentence, markedSentences, merged } from "./marked-text.ts";
 import { stem } from "./words.ts";
@@ -11,23 +11,7 @@ const MAX_WORDS = 120;
 const NEGATION_REACH = 4;
 const NEGATION = bitsOf("negation");
 /** Words that begin another phrase and end the scope. */
-const PREPOSITIONS = new Set([
-  "in",
-  "on",
-  "at",
-  "by",
-  "for",
-  "from",
-  "with",
-  "after",
-  "before",
-  "over",
-  "as",
-  "and",
-  "but",
-  "about",
-  "under",
-]);
+const PREPOSITIONS = new Set(list("in, on, at, by, for, from, with, after, before, over, as, and, but, about, under"));
 
 /** Sets a feature by its name; true is 1, false and 0 are left out. */
 export type Put = (name: string, value: number | boolean) => void;

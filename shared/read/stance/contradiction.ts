@@ -1,24 +1,15 @@
 /** Plain contradictions and questions, found by rule: a few forms that a fitted model should never overrule. */
 import { chinese } from "../../lang/index.ts";
-import { CHINESE, CONTRADICT, DENIES, QUESTION_WORDS, REPORT, STOP } from "./cues.ts";
+import { CHINESE, CONTRADICT, DENIES, list, QUESTION_WORDS, REPORT, STOP } from "./cues.ts";
 import { countPhrases, stanceWords, stem } from "./words.ts";
 
 const QUOTED = /"[^"]*"?/g;
 /** Words that reverse a contradiction: "not a hoax", "doubt that it is fake". */
-const TURN = [
-  "not a hoax",
-  "not fake",
-  "isn't fake",
-  "no hoax",
-  "not false",
-  "isn't false",
-  "not a lie",
-  "isn't a hoax",
-  "not bogus",
-  "not a rumor",
-  "not a rumour",
-  "not debunked",
-];
+const TURN = list(
+  "not a hoax, not fake, isn't fake, no hoax, not false, isn't false, not a lie, isn't a hoax, not bogus, not a rumor, not a rumour, not debunked",
+);
+/** Told of another. */
+const DENIED = list("denies, denied, deny, denying, dismissed, dismisses, rejected, rejects, refuted, refutes, disputes, disputed");
 const { turned, untrue, label } = chinese.stance;
 const TURNED_CHINESE = new RegExp(`(?:${turned})(?:${untrue})`, "u");
 /** Headline forms of fact checks: only as the text's first word. */
@@ -82,20 +73,7 @@ const NEGATES = / (?:never|not|no|none|nobody|\S+n't) /;
 export function deniesAnother(folded: string): boolean {
   const first = folded.split(SENTENCE, 1)[0] ?? "";
   const words = ` ${stanceWords(first, 200).join(" ")} `;
-  const told = countPhrases(words, [
-    "denies",
-    "denied",
-    "deny",
-    "denying",
-    "dismissed",
-    "dismisses",
-    "rejected",
-    "rejects",
-    "refuted",
-    "refutes",
-    "disputes",
-    "disputed",
-  ]);
+  const told = countPhrases(words, DENIED);
   return (told > 0 || CHINESE.deny.some((cue) => first.includes(cue))) && !contradicts(folded, "own voice");
 }
 

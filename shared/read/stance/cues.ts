@@ -4,7 +4,8 @@
  */
 import { chinese } from "../../lang/index.ts";
 
-const list = (text: string) => text.trim().split(/(?<!\s)\s*[,\n]\s*/);
+/** The phrases of a list. */
+export const list = (text: string) => text.trim().split(/(?<!\s)\s*[,\n]\s*/);
 
 /** Calls a claim false in the writer's own voice. */
 export const REFUTE = list(`

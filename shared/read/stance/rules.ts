@@ -1,6 +1,6 @@
 /** Stance of a text in a language other than English, by plain rules over its words: the networks were fitted on English. */
 
-import { cueGrammarOf, packOf, patternOf, sourcesOf } from "../../lang/index.ts";
+import { cueGrammarOf, packOf, patternOf, sourcesOf, wholeWords } from "../../lang/index.ts";
 import { primaryTag } from "../../text/language-tag.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { sentences } from "../../text/segment.ts";
@@ -12,8 +12,7 @@ const ofTag = oncePer((tag: string) => {
   const { unspaced = false, stance } = packOf(tag) ?? {};
   if (!stance) return null;
   const grammar = cueGrammarOf(tag);
-  const whole = (source: string, flags = "giu") =>
-    new RegExp(unspaced ? source : `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);
+  const whole = (source: string, flags?: string) => wholeWords(source, flags, unspaced);
   return {
     untrue: whole(grammar?.untrue ?? stance.untrue ?? ""),
     told: whole(grammar ? `${grammar.say}|${grammar.according}|${grammar.hearsay}` : (stance.told ?? "")),

@@ -24,19 +24,13 @@ test("weekdays are the last ones, unless the sentence looks ahead", () => {
 
 test("days, weeks, months and years as wide as they are told", () => {
   assert.deepEqual(values("yesterday, and the day before yesterday, and today"), ["2025-04-07", "2025-04-06", "2025-04-08"]);
-  assert.deepEqual(values("last week; last month; last year; over the weekend; last night"), [
+  assert.deepEqual(values("last week; last month; last year; over the weekend"), [
     "2025-03-31/2025-04-06",
     "2025-03",
     "2024",
     "2025-04-05/2025-04-06",
-    "2025-04-07/2025-04-08",
   ]);
-  assert.deepEqual(values("three days ago; two weeks ago; a few days ago; a year ago"), [
-    "2025-04-05",
-    "2025-03-22/2025-03-28",
-    "2025-04-01/2025-04-06",
-    "2023/2024",
-  ]);
+  assert.deepEqual(values("three days ago; two weeks ago; a year ago"), ["2025-04-05", "2025-03-22/2025-03-28", "2023/2024"]);
   assert.deepEqual(values("since March; the end of April; in 2019; until 2021; April 2024"), [
     "2025-03/..",
     "2025-04",

@@ -53,7 +53,6 @@ export const ru: LanguagePack = {
     previous: "в прошл(?:ую|ый|ое)",
     inMonth: "в",
     inYear: "в|с",
-    few: "несколько",
   },
   numbers: { scales: { тысяч: 1e3, тысячи: 1e3 } },
   page: {
