@@ -809,7 +809,7 @@ export const en = {
         "the|an?|his|her|its|their|to|out|of|in|on|at|for|by|with|from|that|who|which|and|or|but|as|while|when|is|was|are|were|has|had|have|sa(?:id|ys)|t(?:old|ells)|(?:report|claim|write|quote|cite)s|wrote|\\w+ed|\\w+ing",
       determiner: "[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]wo|[Ss]everal|[Ss]ome|[Oo]ne",
       nobody:
-        "who|which|some|many|others|no one|nobody|everyone|people|reports?|claims?|rumou?rs?|it|he|she|they|we|i|that|this|what|there|one|nothing|none|no [a-z]+(?: [a-z]+){0,3}",
+        "who|which|some|many|others|no one|nobody|everyone|people|reports?|claims?|rumou?rs?|it|he|she|they|we|i|that|this|what|there|one|nothing|none|no [a-z]+(?: [a-z]+){0,3}|(?:[\\w-]+ ){0,4}(?:evidence|articles?|issues?|tests?|videos?)|(?:(?:this|that|the) )?(?:web)?site",
       demonym:
         "\\p{Lu}\\p{Ll}*(?:ish|ese|ench|[^aeiou]ian|[^h]ean|rican|xican|erman|[aq]i|utch|reek|wiss|mali|\\p{Ll}nian|ssian)|U\\.?S\\.?|U\\.?K\\.?|American|African|European|Muslims?|Catholics?|Islamic|Islamists?|Jewish|Christians?",
       speaksFor: "spokes|\\breps?\\b|representative|publicist|press (?:secretary|officer)|lawyer|attorney|agent",
