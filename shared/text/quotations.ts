@@ -104,3 +104,7 @@ export function quotations(text: string): Quotation[] {
   }
   return out;
 }
+
+/** A text with spaces in place of what stands in quotation marks, so that offsets stay. */
+export const withoutQuotations = (text: string): string =>
+  text.replace(/["“„«「][^"”“»」]{0,2000}["”“»」]/gu, (quoted) => " ".repeat(quoted.length));

@@ -1,4 +1,5 @@
 /** Removes links, embed tails and the signs of tags and handles from a text. */
+import { ADDRESSEES } from "../../text/posts/words.ts";
 
 /** Compared start of a text, in UTF-16 units: 1,600 words say what an article claims, and 50 kB of Chinese would cost 100 ms. */
 const MAX_COMPARED = 10_000;
@@ -7,9 +8,6 @@ const URL_LIKE = /(?:https?:\/\/|www\.)\S{1,2048}|(?:pic\.twitter\.com|\bt\.co|\
 /** "— Name (@handle) January 6, 2020", as embeds of posts on X have it. The name and the month are used. */
 const TAIL = /[—–]\s?(?<name>[^—–@()\n]{0,60}?)\s?\(@\w{1,30}\)(?:\s{1,3}(?<month>\p{L}{3,9})\.? \d{1,2}, (?<year>\d{4}))?/gu;
 const TAG = /[#＃@＠](?<name>[\p{L}\p{N}_]{2,100})/gu;
-
-/** Whom a reply answers, as platforms put it before its words: "@a @b @c Wow". */
-const LEADING_MENTIONS = /^\s{0,9}(?:[@＠][\p{L}\p{N}_.-]{1,100}[:,]?\s{1,9}){1,50}/u;
 
 interface Cleaned {
   body: string;
@@ -34,7 +32,7 @@ export function clean(text: string): Cleaned {
   let author = "";
   let date: Cleaned["date"] = null;
   const body = short
-    .replace(LEADING_MENTIONS, "")
+    .replace(ADDRESSEES, "")
     .replace(URL_LIKE, " ")
     .replace(TAIL, (_, name: string, month: string | undefined, year: string | undefined) => {
       author += ` ${name}`;

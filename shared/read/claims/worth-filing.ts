@@ -3,6 +3,7 @@ import { packOf, wholeWords } from "../../lang/index.ts";
 import type { ReadClaim, Reading } from "../../model/reading.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { oncePer } from "../../text/once-per.ts";
+import { withoutQuotations } from "../../text/quotations.ts";
 import { fold } from "../../text/segment.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { beginsAmid, endsAmid, hasFiniteVerb } from "./finite-verb.ts";
@@ -28,7 +29,6 @@ const ownVoiceIn = oncePer((lang: string) => {
   const pack = packOf(lang);
   return wholeWords(pack?.pronouns?.we ?? "(?!)", "iu", pack?.unspaced);
 });
-const QUOTED = /["“„«「][^"”“»」]{0,500}["”“»」]/gu;
 
 const EXPLAINING: ReadonlySet<ResponseType> = new Set(["explanation", "clarification"]);
 /** How many words the headline of a page must share with a claim of its lead. */
@@ -70,7 +70,7 @@ export function isWorthFiling(claim: ReadClaim, reading: Reading, title: string 
   if (answers.length && answers.every(({ type }) => EXPLAINING.has(type))) return false;
   if (!isStated(claim, title) && !isSpread(claim, reading)) return false;
   if (isFragment(claim, reading)) return false;
-  if (ownVoiceIn(reading.document.lang).test(claim.text.replace(QUOTED, ""))) return false;
+  if (ownVoiceIn(reading.document.lang).test(withoutQuotations(claim.text))) return false;
   const written = fold(claim.quote.text);
   return (claim.text.match(/\p{Lu}[\p{L}\p{N}-]*/gu) ?? []).every((name) => written.includes(fold(name)));
 }

@@ -2,6 +2,7 @@
 
 import type { Span } from "../../model/quote.ts";
 import { type PublishedTime, range } from "../../model/time.ts";
+import { withoutQuotations } from "../../text/quotations.ts";
 import { timesIn } from "./dates.ts";
 
 /**
@@ -14,7 +15,7 @@ export function reportedTime(
   published: PublishedTime | null,
   without: Span[] = [],
 ): PublishedTime {
-  let text = passage.text.slice(0, 2000).replace(/["“「][^"”」]{0,2000}["”」]/g, (quoted) => " ".repeat(quoted.length));
+  let text = withoutQuotations(passage.text.slice(0, 2000));
   for (const span of without) {
     const from = Math.max(0, span.start - passage.start);
     const to = Math.min(text.length, span.end - passage.start);

@@ -6,6 +6,7 @@ import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported } from "../../model/reading.ts";
 import type { PublishedTime } from "../../model/time.ts";
 import { oncePer } from "../../text/once-per.ts";
+import { withoutQuotations } from "../../text/quotations.ts";
 import { spanOf } from "../../text/span.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
@@ -62,8 +63,6 @@ const POSTER_AGAIN =
   /^(?:he|she|they|the (?:\w+ )?(?:user|post|poster|account|author|whistle-?blower|message|employee|worker|insider|man|woman|caption|text|thread|source|writer|blogger))$/iu;
 const SELF =
   /\b(?:describ(?:ed|es|ing) (?:himself|herself|themselves|itself) as|(?:claim(?:ed|s|ing)|purport(?:ed|s|ing)|profess(?:ed|es|ing)) to be|identif(?:ied|ies|ying) (?:himself|herself|themselves|itself) as|call(?:ed|s|ing) (?:himself|herself|themselves)|(?:said|says|saying) (?:he|she|they) (?:is|are|was|were)|(?:posing|posting|writing) as|introduc\w+ (?:himself|herself|themselves) as)\s+((?:an?|the|one of)\s+[^,.;“"]{3,60}?)(?=\s+(?:and|but|who|said|says|gave|posted|wrote|has|had)\b|[,.;“"]|$)/iu;
-/** A passage in quotation marks reports another speaker's appearances, not the text's. */
-const masked = (text: string) => text.replace(/["“„«「][^"”“»」]{0,2000}["”“»」]/g, (quoted) => " ".repeat(quoted.length));
 
 /** The claim that a sentence is about: the claim in it, else the one with the most words in common, else the last before it. */
 function claimOf(analysis: TextAnalysis, claims: ReadClaim[], start: number, end: number): number {
@@ -214,7 +213,8 @@ class MentionReader {
     const { analysis, claims, cues, isPost } = this;
     const sentence = analysis.sentences[index] as TokenSentence;
     const raw = analysis.text.slice(sentence.start, Math.min(sentence.end, sentence.start + MAX_SENTENCE));
-    const own = masked(raw);
+    // What is quoted reports another speaker's appearances, not the text's.
+    const own = withoutQuotations(raw);
     const quote = claims.find((c) => c.quote.start >= sentence.start && c.quote.end <= sentence.end)?.quote;
     const poster = postAuthorOf(analysis, sentence, index, isPost ? undefined : quote);
     const tells =

@@ -5,6 +5,7 @@ import type { Party } from "../../model/party.ts";
 import type { ReadClaim, Reading, ReadReported, ReadResponse } from "../../model/reading.ts";
 import { type ResponseType, saysNothing } from "../../model/response.ts";
 import { UNKNOWN_TIME } from "../../model/time.ts";
+import { withoutQuotations } from "../../text/quotations.ts";
 import { spanOf } from "../../text/span.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import type { TextAnalysis } from "../analysis.ts";
@@ -29,10 +30,9 @@ const POINTS_BACK = new RegExp(chinese.pronouns.pointing, "u");
 const EARLIER_MS = 7 * 86_400_000;
 /** Types of act that seldom repeat the words of the claim. */
 const MAY_NAME_NOTHING: ReadonlySet<string> = new Set(["apology", "label", "takedown"]);
-const QUOTED = /["“«„「][^"“”»」]{0,2000}["“”»」]/gu;
 
 function speaksOf({ passage, actor }: ReadResponse, claim: string): boolean {
-  const plain = passage.text.replace(QUOTED, " ");
+  const plain = withoutQuotations(passage.text);
   const said = stemsOf(plain);
   const who = stemsOf([actor.name, actor.description, actor.role, actor.affiliation].filter(Boolean).join(" "));
   const common = shared(said, stemsOf(claim), who);
