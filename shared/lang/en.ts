@@ -897,6 +897,8 @@ export const en = {
     hedge: "reportedly|allegedly|purportedly",
     spreading:
       '(?<!\\s|\\band),?\\s+(?:(?:(?:has|have|had|is|are|was|were)\\s+(?:since\\s+|now\\s+|already\\s+|\\w+ly\\s+)?(?:been\\s+|being\\s+)?)(?:(?:going|gone|went) (?:round|around|viral)|doing the rounds|making the rounds|circulat\\w+|spread(?:ing)?|shared|reposted|forwarded|viewed|posted|copied|swirling|all over|everywhere|debunked|dismissed|denied|rejected|refuted|disputed|false|untrue|baseless|fake|unfounded)|(?:re)?surfaced|emerged|spread (?:on|across|to|through|over|like|quickly|rapidly|widely|online)|circulated|began (?:to )?(?:spread|circulat)\\w*|went viral|(?:is|are|was|were) ["“](?:[^"”]{0,30} )?(?:true|false|untrue|fake|wrong|baseless|nonsense|rubbish|lies?|fabricat\\w+|fiction|hoax)\\b|first appeared|popped up|cropped up|swept|swirled|have swirled|prompted|sparked|triggered|drew|sent|caused a stir|took off|gained traction|made the rounds)\\b',
+    origin:
+      "(?<!\\s|\\band),?\\s+(?:(?:was|were|(?:has|have|had) been) (?:\\w+ly )?(?:started|traced|seeded|invented|fabricated)|(?:beg[au]n|start(?:ed|s)) (?:with|on|in|as)|originat(?:ed|es) (?:on|in|with|from|at)|stem(?:s|med) from|(?:goes?|went|dates?|dated|traces?) back to|c[ao]mes? from)\\b",
     tellers:
       "(?:articles?|posts?|threads?|videos?|tweets?|messages?|screenshots?|clips?|images?|photos?|memes?|leaks?|website|blog|users?|poster|rumou?rs?)",
     aboutRumour: `^\\W*(?:(?:the|this|that|these|those|a|an)\\s+)?(?:\\w+\\s+){0,2}(?:${rumourNouns}|posts?|video|thread|screenshot|message|message)\\b`,

@@ -345,6 +345,8 @@ interface ClaimWords {
   hedge?: string;
   /** Whole source of the main verb of "whispers that … have been going round". */
   spreading?: string;
+  /** The main verb of "the rumour that … began on a forum". */
+  origin?: string;
   /** Who or what tells claims; how a clause begins that is about a rumour; and the verbs, by lemma, with which one claims, alleges, publishes. */
   tellers?: string;
   aboutRumour?: string;

@@ -17,6 +17,7 @@ import { responseCuesIn } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { answeredBy } from "./answered.ts";
 import type { AnswersInText, Draft } from "./claims.ts";
+import { hasFiniteVerb } from "./finite-verb.ts";
 
 const NOTHING = "(?!)";
 const patternsOf = oncePer(({ claims, cueGrammar, mentions, unspaced }: ReadingPack) => {
@@ -40,6 +41,7 @@ const patternsOf = oncePer(({ claims, cueGrammar, mentions, unspaced }: ReadingP
     accused: lead(claims.accused),
     hedge: words(claims.hedge, "giu"),
     spreading: whole(claims.spreading),
+    origin: new RegExp(claims.origin ?? NOTHING, "giu"),
     tellers: words(claims.tellers ?? mentions.carriers),
     aboutRumour: whole(claims.aboutRumour),
     lemmas: claims.claiming
@@ -131,6 +133,9 @@ class ClaimReader {
     let end = limit ?? clauseEndAt(sentence, start);
     const spread = words.spreading.exec(text.slice(start, end));
     if (spread && wordCount(text.slice(start, start + spread.index)) >= MIN_WORDS) end = start + spread.index;
+    // "The rumour that the singer has died was started by a site", but "that the fire was started by a site".
+    const origin = [...text.slice(start, end).matchAll(words.origin)].find(({ index }) => hasFiniteVerb(text.slice(start, start + index)));
+    if (origin) end = start + origin.index;
     // "A woman wrote that the stand had sold raw meat: "It was cold."": the proposition ends before the quoted evidence.
     const shown = text.slice(start, end).search(/(?<!\s)\s*[:：]\s*["“「]/u);
     return shown > 20 ? start + shown : end;

@@ -200,6 +200,22 @@ test("the time of an answer is never more exact than its words", () => {
   assert.deepEqual(times("Acme denied the rumours by Monday."), ["../2025-04-07"]);
 });
 
+test("a claim ends where its sentence tells how it began or spread, and has all of its own words", () => {
+  const clauses = ["Acme has sold its harbour plant", "the mayor took bribes from Acme", "the fire at the mill was started by Acme"];
+  const begins = [
+    "began with a post on Reddit",
+    "was started by a satirical site",
+    "originated on Telegram",
+    "goes back to a forum",
+    "spread on X on Monday",
+  ];
+  for (const lead of ["The rumour that", "The claim that", "The story that"])
+    for (const clause of clauses) {
+      for (const begin of begins)
+        assert.equal(read(`${lead} ${clause} ${begin}. The town has 900 inhabitants.`).claims[0]?.text, clause, begin);
+    }
+});
+
 test("who tells of himself what he is, is that by his own words alone; a place has its whole name", () => {
   const reported = (place: string) =>
     read(
