@@ -3,7 +3,6 @@
 import { cueGrammarOf, packOf, patternOf, sourcesOf, wholeWords } from "../../lang/index.ts";
 import { primaryTag } from "../../text/language-tag.ts";
 import { oncePer } from "../../text/once-per.ts";
-import { withoutQuotations } from "../../text/quotations.ts";
 import { sentences } from "../../text/segment.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { hedgesIn } from "../claims/certainty.ts";
@@ -34,6 +33,8 @@ const LABEL = new RegExp(
 );
 const CAPITALS = new RegExp(`^[^\\p{L}]*(?:${label.spaced})(?!\\p{L})`, "iu");
 const NO = new RegExp(`^\\W*(?:${no})\\W*$`, "iu");
+/** Not 「」, which Chinese sets around a term as well. */
+const QUOTED = /["“„«][^"”“»]*["”“»]/gu;
 /** "No digo que sea falso": the words before the cue reverse it. */
 const turned = sourcesOf(({ stance }) => stance?.turned);
 const TURNED = new RegExp(`(?<!\\p{L})(?:${turned.spaced})$|(?:${turned.unspaced})$`, "iu");
@@ -114,7 +115,7 @@ export function stanceByRules(
   let plain = false;
   let mentioned = isPost;
   for (const [i, { text: sentence }] of all.entries()) {
-    const own = withoutQuotations(sentence);
+    const own = sentence.replace(QUOTED, " ");
     const denied = responseCuesIn(own, lang).some((cue) => cue.type === "denial" && !saysUntrue(cue.text, words));
     const told = denied || own.search(words.told) >= 0;
     const about_ = near(sentence);
