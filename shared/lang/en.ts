@@ -841,6 +841,7 @@ export const en = {
     it: "it|its|itself|they|we|our|their|them",
     theCompany: "the company",
     self: "I|me|we|us",
+    firstPerson: "I|My|Me|We|Our|Us|We['’](?:re|ve|ll)|I['’](?:m|ve|d|ll)|my|me|we|our|us|we['’](?:re|ve|ll)",
     we: "our|we",
     definite: "the|this|that|its|his|her|their",
     indefinite: "an?|one|another|former",

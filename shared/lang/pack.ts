@@ -297,6 +297,8 @@ export interface Pronouns {
   theCompany: string;
   /** "I", "we" as a speaker; and "we", "our" anywhere. */
   self?: string;
+  /** All forms of the first person as they are written, where `self` has not all. Case-sensitive. */
+  firstPerson?: string;
   we?: string;
   /** What stands before a noun that was named before, and before one that was not. */
   definite?: string;

@@ -3,23 +3,24 @@ import { patternOf } from "../../lang/index.ts";
 import { oncePerObject } from "../../text/once-per.ts";
 import type { TextAnalysis } from "../analysis.ts";
 
-interface Block {
+export interface Block {
   /** Index of the sentence that introduces the block quote, of the block's first sentence, and one past its last. */
   intro: number;
   from: number;
   to: number;
-  /** Offsets of the block's first paragraph. */
+  /** Offsets of the block, and of the end of its first paragraph. */
   start: number;
+  end: number;
   firstEnd: number;
 }
-const FIRST_PERSON = patternOf(({ pronouns }) => pronouns?.self, "u");
+const FIRST_PERSON = patternOf(({ pronouns }) => pronouns?.firstPerson ?? pronouns?.self, "u");
 /** Shortest introduction, and shortest first sentence of a block: "7:40 p.m." and "___" are not speech. */
 const MIN_INTRO = 20;
 const MIN_BLOCK = 12;
 const MAX_PARAGRAPHS = 8;
 
 /** The block quotes of a text without markup: the paragraph after the colon, and the next ones while they speak in the first person. */
-export const blocksOf = oncePerObject(({ text, sentences }: TextAnalysis): Block[] => {
+export const blocksOf = oncePerObject(({ text, sentences }: Pick<TextAnalysis, "text" | "sentences">): Block[] => {
   const paragraphEnd = (at: number) => {
     const end = sentences.findIndex(({ paragraph }, i) => i > at && paragraph !== sentences[at]?.paragraph);
     return end < 0 ? sentences.length : end;
@@ -35,7 +36,8 @@ export const blocksOf = oncePerObject(({ text, sentences }: TextAnalysis): Block
       if (!FIRST_PERSON.test(between(to, paragraphEnd(to)).replace(/["“][^"”]{0,2000}["”]/g, ""))) break;
       to = paragraphEnd(to);
     }
-    return [{ intro: index, from: index + 1, to, start: first.start, firstEnd: sentences[firstTo - 1]?.end ?? first.end }];
+    const endOf = (last: number) => sentences[last - 1]?.end ?? first.end;
+    return [{ intro: index, from: index + 1, to, start: first.start, end: endOf(to), firstEnd: endOf(firstTo) }];
   });
 });
 

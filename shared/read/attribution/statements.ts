@@ -16,11 +16,15 @@ import { runningNames } from "../parties/name-shapes.ts";
 import { responseTypeOf } from "../responses/response-cues.ts";
 import { type TokenSentence, tokenSentences } from "../tokens.ts";
 import { appositionAfter } from "./apposition.ts";
-import type { Attribution } from "./attribution.ts";
+import { type Attribution, phraseSpan } from "./attribution.ts";
+import { type Block, blocksOf } from "./block-quotes.ts";
 import { chineseAttributions } from "./chinese.ts";
 import { cueGrammarAttributions } from "./cue-grammar.ts";
 import { attributions } from "./english.ts";
+import { firstSubject } from "./first-subject.ts";
 import { SELF, signatureOf } from "./issuer.ts";
+import { phraseAfter, subjectBefore } from "./noun-phrases.ts";
+import { verbForm } from "./verbs.ts";
 
 /** How much of a statement is searched for hedges and response cues, in UTF-16 units. */
 const MAX_CUE_PASSAGE = 400;
@@ -56,6 +60,36 @@ function attributedStatement(
     hedges: hedgesIn(passage),
     sentence: index,
     rule: attribution.lemma,
+  };
+}
+
+/** A block quote as a statement. Its speaker is the agent in the introduction ("by …"), its last speaker, or the subject. */
+function blockStatement(
+  text: string,
+  { tokens }: TokenSentence,
+  block: Block,
+  said: readonly LocatedStatement[],
+  speakers: Speakers,
+): LocatedStatement {
+  const by = tokens.findLastIndex((token) => token.lower === "by");
+  const agent = by >= 0 ? phraseAfter(tokens, by + 1) : null;
+  const last = said.findLast((one) => one.speaker)?.speaker ?? null;
+  const saying = tokens.findLastIndex((token) => /[qt]/.test(verbForm(token.lower)?.frames ?? ""));
+  const phrase = agent ?? (last ? null : (saying > 0 && subjectBefore(tokens, saying)) || firstSubject(tokens, tokens.length));
+  const span = phrase && phraseSpan(text, tokens, phrase);
+  const colon = tokens.at(-1);
+  const content = spanOf(text, block.start, block.end);
+  const words = content.text.slice(0, MAX_CUE_PASSAGE);
+  return {
+    speaker: span ? { ...span, party: speakers.partyAt(span.text, "", span.start + 1) } : last,
+    cue: spanOf(text, colon?.start ?? block.start, colon?.end ?? block.start),
+    content,
+    kind: "direct",
+    type: null,
+    certainty: certaintyOf(words),
+    hedges: hedgesIn(words),
+    sentence: block.intro,
+    rule: "block",
   };
 }
 
@@ -100,11 +134,14 @@ export function analyseText(text: string, lang: string, title: string | null = n
     : grammar
       ? cueGrammarAttributions(text, sentences, grammar, lang)
       : attributions(text, sentences);
+  const blocks = blocksOf({ text, sentences });
   const bySentence = Map.groupBy(found, ({ sentence }) => sentence);
   const statements: LocatedStatement[] = [];
   sentences.forEach((sentence, index) => {
     addMentions(text, sentence);
-    for (const attribution of bySentence.get(index) ?? []) statements.push(attributedStatement({ text, lang }, attribution, speakers));
+    const said = (bySentence.get(index) ?? []).map((attribution) => attributedStatement({ text, lang }, attribution, speakers));
+    const block = blocks.find(({ intro }) => intro === index);
+    statements.push(...said, ...(block ? [blockStatement(text, sentence, block, said, speakers)] : []));
   });
   const byCue = Map.groupBy(statements, ({ sentence }) => sentence);
   return {

@@ -154,3 +154,11 @@ test("whose a verb is, where its subject does not stand beside it", () => {
   // What somebody is said to think is a part of what is said.
   assert.equal(analyseText("Ann Roe said she thinks the port will close.", "en").statements.length, 1);
 });
+
+test("a block quote after a colon is said by whom its introduction names", () => {
+  const text =
+    "The note was written by an anonymous engineer:\n\nI saw the figures. We were told to change them.\n\nMy name is not in the report.\n\nThe office was closed on Monday.";
+  const block = said(text).find((s) => s.kind === "direct");
+  assert.equal(block?.speaker?.party.kind, "anonymous");
+  assert.ok(block?.content.text.endsWith("not in the report."));
+});
