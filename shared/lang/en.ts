@@ -312,6 +312,11 @@ export const en = {
     afterRole: "\\w+ed (?:an?|the|with|that) .*|to \\w+ (?:an?|the) .*",
     things:
       "New|North|South|East|West|Northern|Southern|Eastern|Western|Central|San|Santa|Los|Las|St\\.?|United|Great|Saudi|Hong|White|Islamic|Middle|Sri|Puerto|Costa|Abu|Buenos|Rio|Cape|Fort|Mount|Silicon|Downing|Capitol|Supreme|Royal|National|International|Federal|American|British|Social|Red|Black|Super|World|Web|Air|City|County|Street|Road|Avenue|Islands?|River|Valley|Bay|Park|Bridge|Square|Beach|Airport|Station|Cent(?:er|re)|Tower|Act|Day|Games|Cup|League|Prize|Awards?|Show|States?|Kingdom|Republic|Coast|Sea|Ocean|Nations|War|Revolution|Music|Maps|Watch|Pro|Plus|Studios|Entertainment|Media|Online|Insider|Studio|Brothers|Bros\\.?|Pictures|Records|Games|App|Store|Street|Wars|Rights",
+    dailies: "Daily|Weekly|Morning|Evening|Sunday|Free",
+    dailiesBegin: "Daily|Weekly",
+    newsEnd: "News",
+    articleBefore: "the",
+    behindName: "and|or|but|that|which|on|in|at|to|by",
     articledTitles:
       "Reverend|Ayatollah|Prophet|Hono(?:u)?rable|Sheikh|Archbishop|Cardinal|Duke|Duchess|Earl|Count(?:ess)?|Baron(?:ess)?|Rabbi|Venerable|Blessed|Virgin|Marquess|Emir|Sultan|Tsar|Emperor|Empress|Pharaoh",
     witness: "\\p{L}*witness\\p{L}*|bystanders?|onlookers?|passer-?by|neighbou?r\\p{L}*",

@@ -379,6 +379,13 @@ export interface PartyWords {
   trail?: string;
   /** Offices and jobs by which a text says who somebody is. */
   roles: string;
+  /** Words before the last one in names of papers, how such names begin, and the end that no person's name has. */
+  dailies?: string;
+  dailiesBegin?: string;
+  newsEnd?: string;
+  /** The article, and small words behind a name that ends before them. */
+  articleBefore?: string;
+  behindName?: string;
   /** Titles that take an article before a name, beside `roles` and `titles`. */
   articledTitles?: string;
   /** Nouns for people by what they do. */

@@ -180,7 +180,9 @@ function mentionFeatures(
 }
 
 /** What stands behind a name that is a noun of its own, and not the owner of the next one as in "the Jane Roe story". */
-const ENDS_NAME = /^(?:[,.;:)]|['’]s?\s|\s+(?:and|or|but|that|which|on|in|at|to|by)\s|\s+(\p{Ll}+))/u;
+const ENDS_NAME = new RegExp(`^(?:[,.;:)]|['’]s?\\s|\\s+(?:${english.parties.behindName})\\s|\\s+(\\p{Ll}+))`, "u");
+/** An article, but not that of "the minister of the". */
+const ARTICLE = new RegExp(`(?<!\\p{L})(?<!(?<!\\p{L})of\\s)(?:${english.parties.articleBefore})\\s+$`, "iu");
 const TITLED = new RegExp(
   `(?<!\\p{L})(?:${english.parties.roles}|${english.grammar.titles}|${english.parties.articledTitles})(?!\\p{L})`,
   "iu",
@@ -190,7 +192,7 @@ const TITLED = new RegExp(
  * takes one too: "the Imam John Roe", and so does what stands between: "minister of the Old Coast Ann Roe".
  */
 function hasArticle(name: string, before: string, after: string): boolean {
-  if (!/(?<![\p{L}\p{N}])(?<!(?<!\p{L})of\s)the\s+$/iu.test(before) || TITLED.test(name)) return false;
+  if (!ARTICLE.test(before) || TITLED.test(name)) return false;
   const found = ENDS_NAME.exec(after);
   return found !== null && (found[1] === undefined || verbForm(found[1]) !== null);
 }

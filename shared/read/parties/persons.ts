@@ -31,19 +31,23 @@ const OUTLETS = new RegExp(OUTLET.source, "gu");
 /** Whether a name is that of a known outlet: "Fox News". */
 const isOutlet = (name: string) => OUTLET.exec(name)?.[0].length === name.length;
 
-/** Words at the end of outlets' names that are names of persons too; three words are no person's with one of them. */
-const ALSO_SURNAMES = /(?:Press|Star|Sun|Post|Mail|Standard|Echo|Dispatch)$/u;
+const [DAILY, DAILY_BEGIN, NEWS_END] = (
+  [
+    ["^", english.parties.dailies, "$"],
+    ["^(?:The )?", english.parties.dailiesBegin, "\\s"],
+    ["\\s", english.parties.newsEnd, "$"],
+  ] as const
+).map(([before, words, after]) => new RegExp(`${before}(?:${words})${after}`, "u")) as [RegExp, RegExp, RegExp];
 /**
- * Whether a name of its own, not a part of a sentence, is an outlet's by its words: it ends in a word of outlets' names, or begins as dailies do.
- * A role or an owner in it may belong to a person: "Daily News reporter Ann Roe".
+ * Whether a name of its own, not a part of a sentence, is an outlet's by its words: "Coast News", "Coast Free Press", "Daily Coast". An outlet's
+ * last word alone tells nothing, as persons have it too ("Ann Ledger"). A role or an owner in a name may belong to a person: "Daily News reporter Ann Roe".
  */
 export function isOutletName(name: string): boolean {
   const words = name.split(/\s+/u);
   if (words.length > 5 || /['’]s\s/u.test(name) || words.some((word) => knownKind(word) === "role")) return false;
-  if (/^(?:The )?(?:Daily|Weekly)\s/u.test(name)) return true;
+  if (DAILY_BEGIN.test(name) || NEWS_END.test(name)) return true;
   const last = Array.from(name.matchAll(OUTLETS)).at(-1);
-  const isEnd = last !== undefined && last.index + last[0].length === name.length;
-  return isEnd && words.length > (ALSO_SURNAMES.test(name) ? 2 : 1);
+  return last !== undefined && last.index + last[0].length === name.length && DAILY.test(words.at(-2) ?? "");
 }
 
 type Kind = "role" | "body" | "edge" | "function" | "thing" | "name";
