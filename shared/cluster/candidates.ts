@@ -3,7 +3,7 @@
 import { creditsIn } from "../changes/compare/cues.ts";
 import { packOf } from "../lang/index.ts";
 import { baseLang } from "../match/terms/tokens.ts";
-import { oncePerObject } from "../text/once-per.ts";
+import { oncePer, oncePerObject } from "../text/once-per.ts";
 import { quotations } from "../text/quotations.ts";
 import { sentences, words } from "../text/segment.ts";
 import type { Member } from "./cluster.ts";
@@ -35,31 +35,19 @@ const MIN_TERMS = 3;
 
 /** A pattern that matches nothing, for languages without such words. */
 const NO_CUES = { untrue: "(?!)", dependent: "(?!)", labels: "(?!)", introduction: "(?!)" };
-interface WordingCues {
-  label: RegExp;
-  dependent: RegExp;
-  untrue: RegExp;
-  introduction: RegExp;
-}
-const compiled = new Map<string, WordingCues>();
 /** The patterns of a language that decide what may state a claim. */
-export function wordingCuesOf(lang: string): WordingCues {
-  const base = baseLang(lang);
-  let found = compiled.get(base);
-  if (!found) {
-    const pack = packOf(base);
-    const cues = { ...NO_CUES, ...pack?.wording };
-    const whole = (source: string) => (pack?.unspaced ? `(?:${source})` : `(?<!\\p{L})(?:${source})(?!\\p{L})`);
-    found = {
-      label: new RegExp(`^(?:[【[(]?(?:${cues.labels})[】\\])]?\\s*[:：|–—-]\\s*|【[^】]{1,8}】\\s*)+`, "iu"),
-      dependent: new RegExp(`^["“'‘«„]?${whole(cues.dependent)}`, "iu"),
-      untrue: new RegExp(whole(cues.untrue), "iu"),
-      introduction: new RegExp(`^(?:${cues.introduction})\\s*`, "iu"),
-    };
-    compiled.set(base, found);
-  }
-  return found;
-}
+export const wordingCuesOf = (lang: string) => cuesOfBase(baseLang(lang));
+const cuesOfBase = oncePer((lang: string) => {
+  const pack = packOf(lang);
+  const cues = { ...NO_CUES, ...pack?.wording };
+  const whole = (source: string) => (pack?.unspaced ? `(?:${source})` : `(?<!\\p{L})(?:${source})(?!\\p{L})`);
+  return {
+    label: new RegExp(`^(?:[【[(]?(?:${cues.labels})[】\\])]?\\s*[:：|–—-]\\s*|【[^】]{1,8}】\\s*)+`, "iu"),
+    dependent: new RegExp(`^["“'‘«„]?${whole(cues.dependent)}`, "iu"),
+    untrue: new RegExp(whole(cues.untrue), "iu"),
+    introduction: new RegExp(`^(?:${cues.introduction})\\s*`, "iu"),
+  };
+});
 
 /** "… | The Daily Post", "… - Example.com": the name of the site, behind a headline. */
 const SITE_TAIL = /\s(?:[|]|[–—-])\s[^|–—]{2,30}$/u;

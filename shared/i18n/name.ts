@@ -1,6 +1,7 @@
 import { isNamedSource } from "../model/id.ts";
 import type { Party } from "../model/party.ts";
 import { ownProperty } from "../own-property.ts";
+import { oncePer } from "../text/once-per.ts";
 import { excerpt } from "../text/segment.ts";
 import { hostOf } from "../url.ts";
 import type { Messages } from "./general/messages.ts";
@@ -108,15 +109,8 @@ export function partyTitle(party: Party): string {
     .join(", ");
 }
 
-const lists = new Map<string, Intl.ListFormat>();
+const listFormat = oncePer((locale: string) => new Intl.ListFormat(locale, { type: "conjunction" }));
 /** "X", "X and Reddit", "X, Reddit and news". */
-export function listed(items: string[], m: Messages): string {
-  let list = lists.get(m.locale);
-  if (!list) {
-    list = new Intl.ListFormat(m.locale, { type: "conjunction" });
-    lists.set(m.locale, list);
-  }
-  return list.format(items);
-}
+export const listed = (items: string[], m: Messages): string => listFormat(m.locale).format(items);
 /** In English. */
 export const plural = (n: number, one: string) => `${n} ${one}${n === 1 ? "" : "s"}`;

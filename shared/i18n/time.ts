@@ -1,4 +1,5 @@
 import type { PublishedTime } from "../model/time.ts";
+import { oncePer } from "../text/once-per.ts";
 import { type Messages, messagesOf } from "./general/messages.ts";
 
 /**
@@ -31,15 +32,10 @@ interface Wall {
 
 /** Zones come from a query parameter: at most this many formatters are kept. */
 const MAX_ZONES = 32;
-const formatters = new Map<string, Intl.DateTimeFormat | null>();
-
-function formatter(tz: string): Intl.DateTimeFormat | null {
+const formatter = oncePer((tz: string): Intl.DateTimeFormat | null => {
   if (tz === "UTC" || tz === "" || tz.length > 64) return null;
-  const known = formatters.get(tz);
-  if (known !== undefined) return known;
-  let made: Intl.DateTimeFormat | null = null;
   try {
-    made = new Intl.DateTimeFormat("en-GB", {
+    return new Intl.DateTimeFormat("en-GB", {
       timeZone: tz,
       hourCycle: "h23",
       year: "numeric",
@@ -51,11 +47,9 @@ function formatter(tz: string): Intl.DateTimeFormat | null {
     });
   } catch {
     // An unknown zone means UTC: a wrong zone must not hide the time.
+    return null;
   }
-  if (formatters.size >= MAX_ZONES) formatters.clear();
-  formatters.set(tz, made);
-  return made;
-}
+}, MAX_ZONES);
 
 const clamp = (ms: number) => (Number.isFinite(ms) ? Math.max(-MAX_MS, Math.min(MAX_MS, ms)) : 0);
 

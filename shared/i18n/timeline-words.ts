@@ -1,5 +1,6 @@
 import { isNamedSource } from "../model/id.ts";
 import { primaryTag } from "../text/language-tag.ts";
+import { oncePer } from "../text/once-per.ts";
 import type { Timeline, TimelineEvent } from "../timeline/views.ts";
 import { eventAsNoun, whoOf } from "./event.ts";
 import { messagesOf } from "./general/messages.ts";
@@ -95,16 +96,12 @@ export const laneAnswers = (timeline: Timeline) => ({
   responses: responsesAnswer(timeline),
 });
 
-const names = new Map<string, string>();
+const namesIn = oncePer((locale: string) => {
+  const names = new Intl.DisplayNames([locale], { type: "language", fallback: "code" });
+  return oncePer((tag: string) => names.of(tag) ?? tag);
+});
 /** A language's name, "Chinese" for zh-CN; null for a tag without one. */
 export function languageName(tag: string, options: LocaleOptions): string | null {
-  const { locale } = messagesOf(options.lang);
   const primary = primaryTag(tag);
-  if (primary === "und") return null;
-  const key = `${locale} ${primary}`;
-  const known = names.get(key);
-  if (known) return known;
-  const name = new Intl.DisplayNames([locale], { type: "language", fallback: "code" }).of(primary) ?? primary;
-  names.set(key, name);
-  return name;
+  return primary === "und" ? null : namesIn(messagesOf(options.lang).locale)(primary);
 }

@@ -1,5 +1,6 @@
 /** Features of a text and its candidates: word overlap weighted by rarity, in many forms. Word vectors added nothing. */
 
+import { LastEntries } from "../text/once-per.ts";
 import { namesOf } from "./compare/names.ts";
 import { type Overlap, overlap, runs, shareOf, skips, total, window } from "./compare/overlap.ts";
 import { compounds, prefixes, spelling, typos } from "./compare/word-forms.ts";
@@ -81,25 +82,20 @@ interface Fields {
   home: boolean;
 }
 /** The fields of claims that were compared last: most candidates of a text were candidates of another one. */
-const known = new Map<string, Fields>();
-const MAX_KNOWN = 2000;
+const known = new LastEntries<string, Fields>(2000);
 
 /** A claim's fields (its text, then its phrasings) as tokens, with the stems of the text's language. */
-function fieldsOf(candidate: RawCandidate, lang: string | null): Fields {
-  const key = JSON.stringify([lang, candidate.lang, candidate.text, candidate.phrasings]);
-  const before = known.get(key);
-  if (before) return before;
+const fieldsOf = (candidate: RawCandidate, lang: string | null): Fields =>
+  known.of(JSON.stringify([lang, candidate.lang, candidate.text, candidate.phrasings]), () => readFields(candidate, lang));
+function readFields(candidate: RawCandidate, lang: string | null): Fields {
   const phrasings = candidate.phrasings.slice(0, MAX_PHRASINGS);
   const from = [candidate.lang, ...phrasings.map((wording) => langOfWording(wording, candidate.lang, lang))];
   const fields = [candidate.text, ...phrasings].map((field, i) => tokens(clean(field).body, from[i], lang).slice(0, MAX_FIELD_WORDS));
-  const found = {
+  return {
     fields,
     terms: [...new Set(fields.flatMap((field) => field.map((token) => token.term)))],
     home: from.some((own) => baseLang(own) === baseLang(lang)),
   };
-  if (known.size >= MAX_KNOWN) known.clear();
-  known.set(key, found);
-  return found;
 }
 
 /** Compares a text with the candidates that share the most with it, up to a limit. Gives the features of each, in the order of FEATURES. */

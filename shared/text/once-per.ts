@@ -1,9 +1,16 @@
-/** A function that makes its value once for each of few keys: patterns of a language, compiled when first asked for. */
-export function oncePer<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+/**
+ * A function that makes its value once for each key: patterns of a language, compiled when first asked for. Where there may be many keys, `most` are
+ * held at a time.
+ */
+export function oncePer<Key, Value>(make: (key: Key) => Value, most = Number.POSITIVE_INFINITY): (key: Key) => Value {
   const made = new Map<Key, Value>();
   return (key) => {
-    if (!made.has(key)) made.set(key, make(key));
-    return made.get(key) as Value;
+    const known = made.get(key);
+    if (known !== undefined || made.has(key)) return known as Value;
+    if (made.size >= most) made.clear();
+    const value = make(key);
+    made.set(key, value);
+    return value;
   };
 }
 

@@ -1,7 +1,7 @@
 /** Words, sentences and folded forms of a text. Intl.Segmenter gives the same words in workerd and Node. */
 
 import { sourcesOf } from "../lang/index.ts";
-import { LastEntries } from "./once-per.ts";
+import { LastEntries, once, oncePer } from "./once-per.ts";
 
 /** Invisible characters, which evade matching: dropped in comparisons, kept in what is stored. */
 const IGNORABLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
@@ -22,28 +22,23 @@ export function fold(text: string): string {
 }
 
 // Made when first used: a dictionary of Chinese words alone takes 7 ms, which every start of the Worker would wait for.
-const segmenters = new Map<string, Intl.Segmenter>();
-function segmenter(granularity: "word" | "sentence", lang = "en"): Intl.Segmenter {
-  const key = granularity + lang;
-  let found = segmenters.get(key);
-  if (!found) segmenters.set(key, (found = new Intl.Segmenter(lang, { granularity })));
-  return found;
-}
+const wordSegmenter = oncePer((lang: string) => new Intl.Segmenter(lang, { granularity: "word" }));
+const sentenceSegmenter = once(() => new Intl.Segmenter("en", { granularity: "sentence" }));
 
 /** A text in Chinese cut into words and what stands between them, in order; `index` in UTF-16 units. */
-export const chineseSegments = (text: string): Iterable<{ segment: string; index: number }> => segmenter("word", "zh").segment(text);
+export const chineseSegments = (text: string): Iterable<{ segment: string; index: number }> => wordSegmenter("zh").segment(text);
 
 /** The words of a text, folded, in order; numbers are words, punctuation is not. Works for scripts without spaces. */
 export function words(text: string): string[] {
   const out: string[] = [];
-  for (const part of segmenter("word").segment(fold(text))) if (part.isWordLike) out.push(part.segment);
+  for (const part of wordSegmenter("en").segment(fold(text))) if (part.isWordLike) out.push(part.segment);
   return out;
 }
 
 /** Whether a text has so many words: it is not read further. */
 export function hasWords(text: string, least: number): boolean {
   let count = 0;
-  for (const part of segmenter("word").segment(fold(text))) if (part.isWordLike && ++count >= least) return true;
+  for (const part of wordSegmenter("en").segment(fold(text))) if (part.isWordLike && ++count >= least) return true;
   return false;
 }
 
@@ -92,7 +87,7 @@ function split(text: string): Sentence[] {
       if (trimmed) out.push({ text: trimmed, start, end: start + trimmed.length, paragraph });
       open = -1;
     };
-    for (const { index, segment } of segmenter("sentence").segment(line[0])) {
+    for (const { index, segment } of sentenceSegmenter().segment(line[0])) {
       if (open < 0) open = line.index + index;
       end = line.index + index + segment.length;
       const goesOn = ABBREVIATION.test(segment) || (INITIALS.test(segment) && !OPENS_SENTENCE.test(line[0].slice(index + segment.length)));

@@ -1,5 +1,6 @@
 /** Overlap of two passages: shared stems of content words. */
 import { patternOf } from "../lang/index.ts";
+import { oncePer } from "./once-per.ts";
 import { words } from "./segment.ts";
 
 const STOP_WORDS = new Set(
@@ -10,18 +11,8 @@ const STOP_WORDS = new Set(
 /** Number of letters in a stem: enough to join "public" and "publicly", "differ" and "different". */
 const STEM_LENGTH = 6;
 
-/** The stems of a passage's content words; pairs of characters for scripts without spaces. */
-export function stemsOf(text: string): ReadonlySet<string> {
-  let found = cache.get(text);
-  if (!found) {
-    if (cache.size >= MAX_CACHED) cache.clear();
-    cache.set(text, (found = readStems(text)));
-  }
-  return found;
-}
-/** Cache of recent passages: a claim is compared with every sentence. */
-const cache = new Map<string, ReadonlySet<string>>();
-const MAX_CACHED = 300;
+/** The stems of a passage's content words; pairs of characters for scripts without spaces. A claim is compared with every sentence. */
+export const stemsOf = oncePer(readStems, 300);
 
 function readStems(text: string): ReadonlySet<string> {
   const out = new Set<string>();

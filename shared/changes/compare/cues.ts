@@ -1,9 +1,10 @@
 /** Finds hedges, negations and credits in a compared text, by the reader's cue lists, narrowed to cues whose change changes the meaning. */
 
-import { chinese, english, packOf } from "../../lang/index.ts";
+import { chinese, english, packOf, wholeWords } from "../../lang/index.ts";
 import { chineseAttributions } from "../../read/attribution/chinese.ts";
 import { attributions } from "../../read/attribution/english.ts";
 import { tokenSentences } from "../../read/tokens.ts";
+import { oncePer } from "../../text/once-per.ts";
 
 export interface Cue {
   start: number;
@@ -26,28 +27,19 @@ interface Patterns {
   credits: RegExp | null;
 }
 
-const compiled = new Map<string, Patterns | null>();
-function patternsOf(lang: string): Patterns | null {
-  const tag = lang === "und" ? "en" : lang;
-  let found = compiled.get(tag);
-  if (found === undefined) {
-    const pack = packOf(tag);
-    const { comparison, hedging } = pack ?? {};
-    const words = (source: string) => new RegExp(pack?.unspaced ? source : `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, "giu");
-    // The lists of hedges of the other languages include words whose loss does not change the meaning.
-    const read = hedging && (tag === "en" || tag === "zh") ? `${hedging.hedges}|${hedging.weakHedges}|` : "";
-    found = comparison
-      ? {
-          hedges: words(`${read}${comparison.hedges}`),
-          noCue: words(comparison.noCue),
-          negations: words(comparison.negations),
-          credits: comparison.credits ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${comparison.credits})\\s+(?=\\S)`, "giu") : null,
-        }
-      : null;
-    compiled.set(tag, found);
-  }
-  return found;
-}
+const patternsOf = oncePer((lang: string): Patterns | null => {
+  const { tag, comparison, hedging, unspaced } = packOf(lang === "und" ? "en" : lang) ?? {};
+  if (!comparison) return null;
+  const words = (source: string) => wholeWords(source, "giu", unspaced);
+  // The lists of hedges of the other languages include words whose loss does not change the meaning.
+  const read = hedging && (tag === "en" || tag === "zh") ? `${hedging.hedges}|${hedging.weakHedges}|` : "";
+  return {
+    hedges: words(`${read}${comparison.hedges}`),
+    noCue: words(comparison.noCue),
+    negations: words(comparison.negations),
+    credits: comparison.credits ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${comparison.credits})\\s+(?=\\S)`, "giu") : null,
+  };
+});
 
 /** Verbs that only take an object or an infinitive report what somebody does, not what somebody says. */
 const SAYS = new Set(english.grammar.verbs.filter(([frames]) => /^\w*[qtbw]/.test(frames)).flatMap(([, verbs]) => verbs.split(" ")));

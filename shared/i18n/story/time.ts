@@ -1,5 +1,6 @@
 /** Times and spans of time as the story tells them: rounded as people speak, never more exact than what is known. */
 import type { PublishedTime } from "../../model/time.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { isClose } from "../../timeline/story/extent.ts";
 import type { Lag } from "../../timeline/views.ts";
 import { messagesOf } from "../general/messages.ts";
@@ -13,17 +14,11 @@ const DAY = 24 * HOUR;
 const HOURS_UNTIL = 36 * HOUR;
 const YEAR = 365.25 * DAY;
 
-const formats = new Map<string, Intl.NumberFormat>();
+const unitFormats = oncePer((locale: string) =>
+  oncePer((unit: string) => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long", useGrouping: false })),
+);
 /** "3 days" by the language's own plural. */
-function amount(n: number, unit: string, locale: string): string {
-  const key = `${locale} ${unit}`;
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long", useGrouping: false });
-    formats.set(key, format);
-  }
-  return format.format(n);
-}
+const amount = (n: number, unit: string, locale: string): string => unitFormats(locale)(unit).format(n);
 function unitOf(ms: number): { unit: string; size: number } {
   if (ms < HOUR) return { unit: "minute", size: MINUTE };
   if (ms < HOURS_UNTIL) return { unit: "hour", size: HOUR };
@@ -96,7 +91,7 @@ export function sinceInSentence(time: PublishedTime, options: LocaleOptions): st
   return exact ? (m.partsOfDay[part]?.(day) ?? day) : day;
 }
 
-const days = new Map<string, Intl.DateTimeFormat>();
+const dayFormat = oncePer((locale: string) => new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }));
 /** "5–16 Mar": the days from one instant (ms) to another, without the year; one day alone where both are on it. */
 export function daysInWords(from: number, to: number, { tz, lang }: LocaleOptions): string {
   const { locale } = messagesOf(lang);
@@ -104,9 +99,7 @@ export function daysInWords(from: number, to: number, { tz, lang }: LocaleOption
     const { year, month, day } = wallClock(ms, tz);
     return Date.UTC(year, month, day);
   };
-  let format = days.get(locale);
-  if (!format) days.set(locale, (format = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" })));
-  return format.formatRange(shift(Math.min(from, to)), shift(Math.max(from, to)));
+  return dayFormat(locale).formatRange(shift(Math.min(from, to)), shift(Math.max(from, to)));
 }
 
 /** The name of the shown zone, "UTC" or "CEST", for captions that say it once. */

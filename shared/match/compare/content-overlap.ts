@@ -1,6 +1,7 @@
 /** Compares a text and a claim without their names: two statements on the same people share the names, one statement on two people everything else. */
 
 import { packOf } from "../../lang/index.ts";
+import { oncePer } from "../../text/once-per.ts";
 import type { Compared } from "../features.ts";
 import { type Prepared, prefix, type Rarity } from "../prepare.ts";
 import { terms } from "../terms/terms.ts";
@@ -44,14 +45,7 @@ function shareIn(terms: Iterable<string>, there: { has(term: string): boolean },
 }
 
 /** Words of reporting, by language: they are about a statement, and no part of it. */
-const reportingWords = new Map<string, ReadonlySet<string>>();
-function reportingWordsOf(lang: string): ReadonlySet<string> {
-  const known = reportingWords.get(lang);
-  if (known) return known;
-  const found = new Set(terms(packOf(lang)?.reportingWords ?? "", lang));
-  reportingWords.set(lang, found);
-  return found;
-}
+const reportingWordsOf = oncePer((lang: string) => new Set(terms(packOf(lang)?.reportingWords ?? "", lang)));
 
 /** Whether most of one side, without names and numbers, is on the other: a post may say more than a claim, or less. */
 export function statesMuch(text: Prepared, { fields, named }: Pick<Compared, "fields" | "named">, rarity: Rarity): boolean {

@@ -4,6 +4,7 @@
  * that Snowball conflates 0.75 to 0.95 are conflated here (fewer Italian and Portuguese verbs), and of those conflated here 0.8 to 0.98 by Snowball.
  */
 import { packOf } from "../../lang/index.ts";
+import { oncePer } from "../../text/once-per.ts";
 
 interface Rules {
   endings: ReadonlySet<string>;
@@ -14,26 +15,19 @@ interface Rules {
   fold: [string, string][];
 }
 const NONE: Rules = { endings: new Set(), plural: null, elision: null, remove: null, letters: null, fold: [] };
-const known = new Map<string, Rules>();
 /** The rules of a language; Bokmål has those of Norwegian. */
-function rulesOf(lang: string): Rules {
-  let found = known.get(lang);
-  if (!found) {
-    const stems = packOf(lang === "nb" ? "no" : lang)?.stems;
-    found = stems
-      ? {
-          endings: new Set(stems.endings?.split(" ")),
-          plural: stems.plural ? new RegExp(`(?<=...)${stems.plural}$`) : null,
-          elision: stems.elision ? new RegExp(`^${stems.elision}(?=..)`) : null,
-          remove: stems.remove ? new RegExp(stems.remove, "g") : null,
-          letters: stems.letters ?? null,
-          fold: Object.entries(stems.fold ?? {}),
-        }
-      : NONE;
-    known.set(lang, found);
-  }
-  return found;
-}
+const rulesOf = oncePer((lang: string): Rules => {
+  const stems = packOf(lang === "nb" ? "no" : lang)?.stems;
+  if (!stems) return NONE;
+  return {
+    endings: new Set(stems.endings?.split(" ")),
+    plural: stems.plural ? new RegExp(`(?<=...)${stems.plural}$`) : null,
+    elision: stems.elision ? new RegExp(`^${stems.elision}(?=..)`) : null,
+    remove: stems.remove ? new RegExp(stems.remove, "g") : null,
+    letters: stems.letters ?? null,
+    fold: Object.entries(stems.fold ?? {}),
+  };
+});
 const MAX_ENDING = 8;
 const MIN_STEM = 3;
 

@@ -1,7 +1,7 @@
 /** The labels that a fact check puts before its paragraphs: "Claim: …", "Verdict: …". */
 
 import { english, packOf } from "../../lang/index.ts";
-import { oncePer } from "../../text/once-per.ts";
+import { oncePer, oncePerObject } from "../../text/once-per.ts";
 
 /** How many paragraphs are searched for a label. */
 const MAX_PARAGRAPHS = 400;
@@ -17,14 +17,8 @@ const ofTag = oncePer((tag: string) => {
 /** The labels of a language. */
 export const labelsOf = (lang: string) => ofTag(lang.slice(0, 2));
 
-const rated = new WeakMap<object, boolean>();
 /** Whether a fact check rates its claim as untrue: "Verdict: False". */
-export function isRatedFalse(analysis: { text: string; lang: string }): boolean {
-  let found = rated.get(analysis);
-  if (found === undefined) {
-    const { fact, untrue } = labelsOf(analysis.lang);
-    found = analysis.text.split("\n", MAX_PARAGRAPHS).some((line) => untrue.test(line.slice(fact.exec(line)?.[0].length ?? line.length)));
-    rated.set(analysis, found);
-  }
-  return found;
-}
+export const isRatedFalse = oncePerObject(({ text, lang }: { text: string; lang: string }): boolean => {
+  const { fact, untrue } = labelsOf(lang);
+  return text.split("\n", MAX_PARAGRAPHS).some((line) => untrue.test(line.slice(fact.exec(line)?.[0].length ?? line.length)));
+});

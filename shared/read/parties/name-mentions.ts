@@ -106,21 +106,17 @@ export function addNameMentions(coreference: Coreference, text: string, sentence
   }
 }
 
-/** Words for kinds of organisation and for roles, and a cache of nouns with the answer for each of the two. */
-const kinds = oncePer((grammar: CueGrammar) => ({
-  organisation: new RegExp(`^(?:${grammar.organisations})$`, "iu"),
-  role: new RegExp(`^(?:${grammar.roles})$`, "iu"),
-  nouns: new Map<string, [boolean, boolean]>(),
-}));
-const MAX_NOUNS = 2_000;
-/** Whether a word is a kind of organisation, and whether it is a role. */
-function kindsOf(noun: string, grammar: CueGrammar): [boolean, boolean] {
-  const { organisation, role, nouns } = kinds(grammar);
-  const found = nouns.get(noun) ?? [organisation.test(noun), role.test(noun)];
-  if (nouns.size >= MAX_NOUNS) nouns.clear();
-  nouns.set(noun, found);
-  return found;
-}
+/** Whether a noun is a kind of organisation, and whether it is a role. */
+const nounsOf = oncePer((grammar: CueGrammar) => {
+  const [organisation, role] = [grammar.organisations, grammar.roles].map((source) => new RegExp(`^(?:${source})$`, "iu")) as [
+    RegExp,
+    RegExp,
+  ];
+  return {
+    isOrganisation: oncePer((noun: string) => organisation.test(noun), 2000),
+    isRole: oncePer((noun: string) => role.test(noun), 2000),
+  };
+});
 const AUTHOR = /aut(?:or|eur)|urheber|verfasser/i;
 /** A noun before a name: "empresa Nortia", "Laiterie des Trois Vaux". */
 const CALLED =
@@ -131,34 +127,28 @@ const CALLED =
  * Hersteller Nordwerk".
  */
 export function addCueGrammarMentions(coreference: Coreference, text: string, sentence: TokenSentence, grammar: CueGrammar): void {
-  const roleWord = { test: (noun: string) => kindsOf(noun, grammar)[1] };
-  for (const match of text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500)).matchAll(CALLED)) {
-    const [, noun = "", between = "", name = ""] = match;
-    if (kindsOf(noun, grammar)[0])
-      coreference.addMention(grammar.capitalNouns ? name : `${noun}${between}${name}`, "", sentence.start + match.index);
-  }
-  for (const match of text
-    .slice(sentence.start, Math.min(sentence.end, sentence.start + 1500))
-    .matchAll(/(?<=^|\s)@[\p{L}\p{N}_.]*[\p{L}\p{N}_]/gu))
-    coreference.addMention(match[0], "", sentence.start + match.index);
-  const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200));
+  const { isOrganisation, isRole } = nounsOf(grammar);
+  const passage = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500));
+  const add = (words: string, at: number) => coreference.addMention(words, "", sentence.start + at);
+  for (const { 1: noun = "", 2: between = "", 3: name = "", index } of passage.matchAll(CALLED))
+    if (isOrganisation(noun)) add(grammar.capitalNouns ? name : `${noun}${between}${name}`, index);
+  for (const { 0: handle, index } of passage.matchAll(/(?<=^|\s)@[\p{L}\p{N}_.]*[\p{L}\p{N}_]/gu)) add(handle, index);
+  const opening = passage.slice(0, 200);
   const author =
     AUTHOR.test(opening) &&
     /(?<!\p{L})\p{L}{0,3} ?(?:autor\p{L}?|auteure?|Urheber\p{L}*|Verfasser\p{L}*) (?:del?|d[oaeu]|de la|des?) \p{L}+/iu.exec(opening);
   if (author) coreference.addMention(author[0].trim(), "", sentence.start + author.index, true);
   // "Julia Merino, directora del zoo"
-  for (const match of text
-    .slice(sentence.start, Math.min(sentence.end, sentence.start + 1500))
-    .matchAll(/(?<!\p{L})(\p{Lu}\p{Ll}+ (?:(?:de|del|da|van|von) )?\p{Lu}\p{Ll}+), (\p{L}+ )?(\p{L}{3,})(?!\p{L})[^,.;:\n]{0,40}/gu))
-    if (roleWord.test(match[3] ?? "") || roleWord.test(match[2]?.trim() ?? ""))
-      coreference.addMention(match[0], "", sentence.start + match.index);
+  for (const { 0: words, 2: first = "", 3: second = "", index } of passage.matchAll(
+    /(?<!\p{L})(\p{Lu}\p{Ll}+ (?:(?:de|del|da|van|von) )?\p{Lu}\p{Ll}+), (\p{L}+ )?(\p{L}{3,})(?!\p{L})[^,.;:\n]{0,40}/gu,
+  ))
+    if (isRole(second) || isRole(first.trim())) add(words, index);
   // "su abogada, Nuria Peña", "el exconcejal Raúl Prado": "Peña" and "Prado" are short forms of these names.
-  for (const match of text
-    .slice(sentence.start, Math.min(sentence.end, sentence.start + 1500))
-    .matchAll(/(?<!\p{L})(\p{L}{3,})(,? )(?=(?:(?:Dr|Prof|Dra)\. )*(\p{Lu}\p{Ll}+ (?:(?:de|del|da|van|von) )?\p{Lu}\p{Ll}+)(?!\p{L}))/gu)) {
-    const [, noun = "", comma = "", name = ""] = match;
+  for (const { 1: noun = "", 2: comma = "", 3: name = "", index } of passage.matchAll(
+    /(?<!\p{L})(\p{L}{3,})(,? )(?=(?:(?:Dr|Prof|Dra)\. )*(\p{Lu}\p{Ll}+ (?:(?:de|del|da|van|von) )?\p{Lu}\p{Ll}+)(?!\p{L}))/gu,
+  )) {
     if (
-      roleWord.test(noun) ||
+      isRole(noun) ||
       // "Sängerin Mia Keller"
       (grammar.capitalNouns &&
         comma === " " &&
@@ -166,6 +156,6 @@ export function addCueGrammarMentions(coreference: Coreference, text: string, se
         cueGrammarParty(`${noun} ${name}`, "", grammar).kind === "person") ||
       (!grammar.capitalNouns && comma === ", " && /^\p{Ll}/u.test(noun))
     )
-      coreference.addMention(`${noun} ${name}`, "", sentence.start + match.index);
+      add(`${noun} ${name}`, index);
   }
 }

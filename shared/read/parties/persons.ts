@@ -5,6 +5,7 @@
  */
 import { chinese, english, patternOf } from "../../lang/index.ts";
 import { monthNamed, weekdayNamed } from "../../text/calendar-names.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { chineseSegments } from "../../text/segment.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 
@@ -60,14 +61,7 @@ function kindOf(word: string): Kind {
   if ((isStopWord(small, "en") && !ALSO_NAMES.test(small)) || (/ly$/.test(small) && !NAMES_IN_LY.test(small))) return "function";
   return THING.test(word) ? "thing" : "name";
 }
-const MAX_KINDS = 20_000;
-const kinds = new Map<string, Kind>();
-function knownKind(word: string): Kind {
-  const known = kinds.get(word) ?? kindOf(word);
-  if (kinds.size >= MAX_KINDS) kinds.clear();
-  kinds.set(word, known);
-  return known;
-}
+const knownKind = oncePer(kindOf, 20_000);
 
 /** How many words behind a word of a thing's name hold a person's. */
 const MIN_BEHIND_THING = 3;

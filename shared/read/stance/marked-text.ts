@@ -2,6 +2,7 @@
  * A text prepared for stance features: sentences of stemmed words; each word is marked with the cues that begin there. Made once for all
  * features.
  */
+import { oncePer } from "../../text/once-per.ts";
 import { fold } from "../../text/segment.ts";
 import { AFFIRM, ARTICLE_CUES, CHINESE, CONTRADICT, DENIES, HEDGE, NEGATION, REFUTE, REPORT } from "./cues.ts";
 import { stem } from "./words.ts";
@@ -89,17 +90,8 @@ const PIECE =
   /\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{M}]*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:'[\p{L}\p{M}]+)*|(?<![.!?。！？])[.!?。！？]+(?=["')\]\s]|$|\p{Script=Han})|"/gu;
 const MAX_WORD = 40;
 
-const stems = new Map<string, string>();
-/** Cache of stems: the same words recur again and again. */
-function stemmed(word: string): string {
-  let found = stems.get(word);
-  if (found === undefined) {
-    if (stems.size > 40_000) stems.clear();
-    found = stem(word);
-    stems.set(word, found);
-  }
-  return found;
-}
+/** The same words recur again and again. */
+const stemmed = oncePer(stem, 40_000);
 
 function mark(sentence: MarkedSentence, from: string): void {
   const { words, marks } = sentence;
