@@ -4,7 +4,7 @@ import { creditsIn } from "../changes/compare/cues.ts";
 import { packOf } from "../lang/index.ts";
 import { baseLang } from "../match/terms/tokens.ts";
 import { oncePer, oncePerObject } from "../text/once-per.ts";
-import { quotations } from "../text/quotations.ts";
+import { isTorn, quotations } from "../text/quotations.ts";
 import { sentences, words } from "../text/segment.ts";
 import type { Member } from "./cluster.ts";
 import { type Profile, passageProfile } from "./profile.ts";
@@ -91,12 +91,6 @@ function bareClause(clause: string): string {
   const opens = /^["“'‘«„「『]/u.test(text) && !/["”'’»“」』]/u.test(text.slice(1));
   const closes = /["”'’»“」』]$/u.test(text) && !/["“'‘«„「『]/u.test(text.slice(0, -1));
   return text.slice(opens ? 1 : 0, closes ? -1 : undefined).replace(/^\p{Ll}(?=\p{Ll}*(?!\p{L}))/u, (letter) => letter.toUpperCase());
-}
-
-/** Whether a clause opens a quotation that it does not close, or closes one that it does not open. */
-function isTorn(clause: string): boolean {
-  const count = (mark: RegExp) => clause.match(mark)?.length ?? 0;
-  return count(/"/g) % 2 === 1 || count(/“/g) !== count(/”/g) || count(/«/g) !== count(/»/g) || count(/「/g) !== count(/」/g);
 }
 
 type Source = Pick<Member, "id" | "title" | "body" | "lang">;

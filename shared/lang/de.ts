@@ -466,6 +466,7 @@ export const de: LanguagePack = {
     turnedAfter: "bestr|dement|bestät",
   },
   claims: {
+    further: "(?:und|oder|aber|sowie) dass",
     introductions: [
       [
         "rumour",

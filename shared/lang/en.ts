@@ -836,7 +836,7 @@ export const en = {
     untrue:
       "hoax\\w*|fakes?|faked|false(?:ly)?|debunk\\w*|untrue|bogus|myth|satir\\w+|rumou?rs?|rumou?red|truth|no,|fact[- ]check|retract\\w*|den(?:y|ies|ied)|denial|refut\\w+|dismiss\\w*|fabricat\\w+|made up|quash\\w*|sets? the record straight",
     dependent:
-      "it|its|they|their|he|she|his|her|him|this|that|these|those|we|our|i|my|you|your|there|here|but|and|so|or|if|because|although|while|who|what|why|how|when|where|which|whether|yes|no|now|then|however|meanwhile|also|even|just|well|maybe|perhaps|see|meet|watch|look|read|listen|remember|holy|happy|statement (?:on|from|by|about)|information (?:on|about)|press release|clarification|correction:",
+      "any|it|its|they|their|he|she|his|her|him|this|that|these|those|we|our|i|my|you|your|there|here|but|and|so|or|if|because|although|while|who|what|why|how|when|where|which|whether|yes|no|now|then|however|meanwhile|also|even|just|well|maybe|perhaps|see|meet|watch|look|read|listen|remember|holy|happy|statement (?:on|from|by|about)|information (?:on|about)|press release|clarification|correction:",
     labels: "reports?|rumou?rs?|breaking(?: news)?|update[ds]?|exclusive|watch|video|photos?|warning|just in|confirmed|unconfirmed",
     introduction:
       "(?:(?:(?:the|a|an|some|local|online|media|recent|earlier|widespread) )*(?:reports?|rumou?rs?|claims?|allegations?|speculation|suggestions?|accusations?)(?: (?:in|on) (?:\\p{L}+ ){1,3})? ?)?that|claim(?:s|ed|ing)?:?(?= )",
@@ -866,6 +866,7 @@ export const en = {
     begins: "nobody",
   },
   claims: {
+    further: "(?:and|or|nor|but) that",
     introductions: [
       [
         "hearsay",
@@ -891,7 +892,7 @@ export const en = {
         "carrier",
         "\\b(?:posts?|threads?|videos?|tweets?|messages?|screenshots?|clips?|images?|photos?|pictures?|memes?|notices?|letters?|emails?|documents?|leaflets?|flyers?|audio|recordings?|graphics?|captions?|headlines?|articles?|stories|story|memo|voice notes?)\\s+(?:(?!(?:who|and|but|said|says)\\b)[\\w’'&-]+\\s+){0,5}?(?:saying|claiming|alleging|asserting|purporting|suggesting|warning|stating|insisting|which (?:says|claims|said|claimed|alleged|alleges)|that (?:says|claims|said|claimed|alleged|alleges)|falsely (?:claims?|claimed|says|said))(?:\\s+(?:\\w+\\s+){0,3}?that)?\\s+(?!to\\b)",
       ],
-      ["rumour", `\\b(?:${rumourPlurals})\\s+(?:(?:on|from|across|in)\\s+(?:[\\w-]+\\s+){1,4}?)?(?:of|about|over)\\s+`],
+      ["topic", `\\b(?:${rumourPlurals})\\s+(?:(?:on|from|across|in)\\s+(?:[\\w-]+\\s+){1,4}?)?(?:of|about|over)\\s+`],
     ],
     labelled: "(?:an? (?:\\w+ ){0,3}(?:posts?|videos?|photos?|images?|message)\\b[^.]{0,60}? (?:shows?|says|claims)(?: that)? )",
     refuted: "(?:false|baseless|debunked|unfounded|fake|bogus|discredited|untrue|incorrect|hoax|misleading)\\s+(?:\\w+\\s+){0,3}",

@@ -447,6 +447,7 @@ export const es: LanguagePack = {
     requested: "(?:pid|exig|reclam|inst[aóo]|solicit|demand)\\p{L}*\\s[^.;]{1,60}(?:(?<!\\p{L})(?:que|de|a)|,)\\s(?:se )?",
   },
   claims: {
+    further: "(?:y|e|ni|o|pero) que",
     introductions: [
       [
         "rumour",

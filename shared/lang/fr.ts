@@ -445,6 +445,7 @@ export const fr: LanguagePack = {
     begins: "rien|personne",
   },
   claims: {
+    further: "(?:et|ni|ou|mais) qu(?:e|['’])",
     introductions: [
       [
         "rumour",

@@ -371,6 +371,7 @@ export const it: LanguagePack = {
     begins: "nessuno",
   },
   claims: {
+    further: "(?:e|né|o|ma) che",
     introductions: [
       [
         "rumour",

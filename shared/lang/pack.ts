@@ -349,6 +349,8 @@ interface ClaimWords {
   spreading?: string;
   /** The main verb of "the rumour that … began on a forum". */
   origin?: string;
+  /** How begins a second clause that a claim has: "and that the mayor knew". */
+  further?: string;
   /** Who or what tells claims; how a clause begins that is about a rumour; and the verbs, by lemma, with which one claims, alleges, publishes. */
   tellers?: string;
   aboutRumour?: string;

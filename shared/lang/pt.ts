@@ -392,6 +392,7 @@ export const pt: LanguagePack = {
     begins: "ninguém",
   },
   claims: {
+    further: "(?:e|nem|ou|mas) que",
     introductions: [
       [
         "rumour",

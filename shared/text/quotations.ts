@@ -108,3 +108,9 @@ export function quotations(text: string): Quotation[] {
 /** A text with spaces in place of what stands in quotation marks, so that offsets stay. */
 export const withoutQuotations = (text: string): string =>
   text.replace(/["“„«「][^"”“»」]{0,2000}["”“»」]/gu, (quoted) => " ".repeat(quoted.length));
+
+/** Whether words open a quotation that they do not close, or close one that they do not open. */
+export function isTorn(words: string): boolean {
+  const count = (mark: RegExp) => words.match(mark)?.length ?? 0;
+  return count(/"/g) % 2 === 1 || count(/“/g) !== count(/”/g) || count(/«/g) !== count(/»/g) || count(/「/g) !== count(/」/g);
+}

@@ -35,6 +35,12 @@ export function words(text: string): string[] {
   return out;
 }
 
+/** The same words with their places in the text, in UTF-16 units. */
+export const wordPlaces = (text: string): { word: string; at: number }[] =>
+  [...segmenter("word").segment(text)].flatMap(({ segment, index, isWordLike }) =>
+    isWordLike ? [{ word: fold(segment), at: index }] : [],
+  );
+
 /** Whether a text has so many words: it is not read further. */
 export function hasWords(text: string, least: number): boolean {
   let count = 0;

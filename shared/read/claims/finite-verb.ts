@@ -3,7 +3,7 @@
  * fitted gate makes use.
  */
 import { english } from "../../lang/index.ts";
-import { words } from "../../text/segment.ts";
+import { wordPlaces, words } from "../../text/segment.ts";
 import { formsOf } from "../attribution/verbs.ts";
 import { WORDS } from "../attribution/word-classes.ts";
 
@@ -19,23 +19,27 @@ const isPlural = (word: string) => /[^s]s$/.test(word) || WORDS.plurals.has(word
 
 /** Up to nine words between commas or dashes: "Roe, the mayor, killed in a crash". */
 const APPOSITION = /,\s(?:[^\s,]+\s){0,8}[^\s,]+,(?=\s)|\s[–—-]\s(?:[^\s–—]+\s){0,8}[^\s–—]+\s[–—-](?=\s)/gu;
-/** What is behind a comma or a dash has no subject of its own. */
-const BREAK = /[,;:]\s|\s[–—-]\s/u;
+/** Right behind a comma or a dash, whose words have no subject of their own. */
+const BREAK = /(?<=[,;:]\s|\s[–—-]\s)/u;
 /** "To reportedly start": an adverb parts nothing. */
 const ADVERB = /^\p{L}{4,}ly$/u;
 /** Quotation marks, which are no apostrophes. */
 const MARKS = /(?<!\p{L})['‘’]|['‘’](?!\p{L})|["“”]/gu;
 
 /** Whether some word behind the first one is a verb of it. */
-export function hasFiniteVerb(text: string): boolean {
-  return text
-    .replace(MARKS, " ")
-    .replace(APPOSITION, " ")
-    .split(BREAK)
-    .some((part) => {
-      const list = words(part).filter((word) => !ADVERB.test(word));
-      return list.some((word, i) => WITH_SUBJECT.test(word) || (i > 0 && isVerb(word, list[i - 1] ?? "", list[i + 1])));
-    });
+export const hasFiniteVerb = (text: string): boolean => verbPlace(text) !== null;
+/** Where the first such verb stands in the text, in UTF-16 units; null where there is none. */
+export function verbPlace(text: string): number | null {
+  const blank = (passage: string) => " ".repeat(passage.length);
+  const bare = text.replace(MARKS, blank).replace(APPOSITION, blank);
+  let from = 0;
+  for (const part of bare.split(BREAK)) {
+    const list = wordPlaces(part).filter(({ word }) => !ADVERB.test(word));
+    const verb = list.find(({ word }, i) => WITH_SUBJECT.test(word) || (i > 0 && isVerb(word, list[i - 1]?.word ?? "", list[i + 1]?.word)));
+    if (verb) return from + verb.at;
+    from += part.length;
+  }
+  return null;
 }
 function isVerb(word: string, before: string, next: string | undefined): boolean {
   if (WORDS.finite.has(word) || CONTRACTED.test(word)) return !WORDS.prepositions.has(before);

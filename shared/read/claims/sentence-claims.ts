@@ -4,20 +4,22 @@ import { type CueGrammar, cueGrammarOf, type ReadingPack, readingPackOf, wholeWo
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import { oncePer } from "../../text/once-per.ts";
-import { wordCount } from "../../text/segment.ts";
+import { wordCount, words as wordsOf } from "../../text/segment.ts";
 import { spanOf } from "../../text/span.ts";
 import { stemsOf, WITNESS } from "../../text/stem-overlap.ts";
 import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
 import { blockAt } from "../attribution/block-quotes.ts";
 import { clauseEndAt } from "../attribution/clauses.ts";
 import { isRatedFalse, labelsOf } from "../attribution/paragraph-labels.ts";
+import { WORDS } from "../attribution/word-classes.ts";
 import { placesIn } from "../mentions/publication-places.ts";
 import { postAuthorOf } from "../parties/source-attribution.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { answeredBy } from "./answered.ts";
 import type { AnswersInText, Draft } from "./claims.ts";
-import { hasFiniteVerb } from "./finite-verb.ts";
+import { datelineIn, endOfClause } from "./clause-bounds.ts";
+import { hasFiniteVerb, verbPlace } from "./finite-verb.ts";
 
 const NOTHING = "(?!)";
 const patternsOf = oncePer(({ claims, cueGrammar, mentions, unspaced }: ReadingPack) => {
@@ -72,7 +74,6 @@ const MAX_ORIGIN_WORDS = 20;
 const MAX_SENTENCE = 3000;
 const MAX_VERDICT = 60;
 const endOf = (match: RegExpMatchArray) => (match.index ?? 0) + match[0].length;
-const lastPart = (text: string, separator: RegExp) => text.split(separator).pop() ?? "";
 
 /** The drafts of one sentence. */
 export function claimsOfSentence(analysis: TextAnalysis, sentence: TokenSentence, index: number, answers: AnswersInText): Draft[] {
@@ -122,6 +123,10 @@ class ClaimReader {
 
   /** The end of the clause that starts at an offset of the text. `limit` is its end by the sentence's grammar. */
   private clauseEnd(start: number, limit?: number): number {
+    const { analysis, index } = this;
+    return endOfClause(analysis.text, start, this.grammaticalEnd(start, limit), analysis.statementsIn(index), analysis.lang);
+  }
+  private grammaticalEnd(start: number, limit?: number): number {
     const { analysis, sentence, words } = this;
     const { text } = analysis;
     if (words.cut) {
@@ -179,7 +184,7 @@ class ClaimReader {
           : rule === "hearsay"
             ? quotedAuthor(analysis, index)
             : null;
-        this.add(start, this.clauseEnd(start), this.spanAt(match), rule, { refuted, attributedTo });
+        this.add(start, this.introducedEnd(start, match.index, rule), this.spanAt(match), rule, { refuted, attributedTo });
       }
     }
     const label = labelsOf(analysis.lang).claim.exec(raw);
@@ -190,32 +195,47 @@ class ClaimReader {
     }
   }
 
-  /** "accused Acme of hiding a leak", "Acme was accused of …": the accused is the subject of the proposition. */
+  /** The end of what was introduced at an offset of the sentence: of a phrase, of the clause before the main one, of a clause. */
+  private introducedEnd(start: number, introduction: number, rule: string): number {
+    const { analysis, raw } = this;
+    const end = this.clauseEnd(start);
+    const words = analysis.text.slice(start, end);
+    // "Reports of leaks in the dam were denied": a phrase has no verb of its own.
+    const before = rule === "topic" ? verbPlace(words) : mainClauseIn(words, raw.slice(0, introduction));
+    return before === null ? end : start + words.slice(0, before).replace(/(?<![\s,])[\s,]+$/, "").length;
+  }
+
+  /** "Roe accused Acme of hiding a leak", "Acme was accused of …": the accusation as it is told, with its verb. */
   accusations(): void {
-    const { analysis, sentence, raw } = this;
-    for (const match of raw.matchAll(this.words.accused)) {
-      const end = this.clauseEnd(sentence.start + endOf(match));
-      const object = /\s((?:[\w’'.&-]+\s+){1,8})of\s+$/.exec(match[0])?.[1]?.trim();
-      const passive = /\b(?:is|are|was|were|been|being|stand|stands)\s+(?:\w+ly\s+)?$/.test(
-        raw.slice(Math.max(0, match.index - 30), match.index),
-      );
-      const who = passive ? passiveSubject(raw.slice(0, match.index)) : object;
-      if (!who) continue;
-      const party = analysis.partyAt(who, "", sentence.start + match.index);
-      const named = /^(?:it|its|they|them|him|her|he|she|us|me)$/i.test(who) ? (party.name ?? who) : who;
-      const begin = passive ? raw.lastIndexOf(who, match.index) : match.index + match[0].indexOf(who);
-      const text = `${named} ${analysis.text.slice(sentence.start + endOf(match), end)}`;
-      this.add(sentence.start + Math.max(0, begin), end, this.spanAt(match), "accused", { text });
+    const { sentence, words, raw } = this;
+    for (const match of raw.matchAll(words.accused)) {
+      const start = sentence.start + this.clauseStart(match.index);
+      if (start < sentence.start + match.index) this.add(start, this.clauseEnd(start), this.spanAt(match), "accused");
     }
+  }
+
+  /** Where the clause begins whose verb or adverb stands at an offset of the sentence. */
+  private clauseStart(at: number): number {
+    const before = this.raw.slice(0, at);
+    const breaks = [...before.matchAll(/[,;:—]\s+|\b(?:that|but|and|while|after|because|who)\s+/g)];
+    // "Acme and Birch allegedly closed": one subject.
+    const isBreak = (one: RegExpExecArray, i: number) => {
+      const previous = breaks[i - 1];
+      return !/^(?:and|but)/.test(one[0]) || hasFiniteVerb(before.slice(previous ? endOf(previous) : 0, one.index));
+    };
+    const last = breaks.findLast(isBreak);
+    const start = last ? endOf(last) : 0;
+    return start + datelineIn(before.slice(start));
   }
 
   /** "Acme allegedly closed" */
   hedged(): void {
     const { analysis, sentence, words, raw } = this;
     for (const match of raw.matchAll(words.hedge)) {
-      const lead = lastPart(raw.slice(0, match.index), /[,;:—]\s+|\b(?:that|but|and|while|after|because|who)\s+/);
+      const begin = this.clauseStart(match.index);
+      const lead = raw.slice(begin, match.index);
       if (wordCount(lead) === 0 || words.aboutRumour.test(lead) || words.tellers.test(lead)) continue;
-      const start = sentence.start + match.index - lead.length;
+      const start = sentence.start + begin;
       const end = this.clauseEnd(start);
       const text = analysis.text.slice(start, end).replace(/(?<!\s)\s*\b(?:reportedly|allegedly|purportedly)\b,?/i, "");
       this.add(start, end, this.spanAt(match), "hedge", { text });
@@ -236,7 +256,7 @@ class ClaimReader {
       const isCarrier = !isWitness && words.tellers.test(speaker.text);
       if (!(this.grammar ? this.isClaimedByCue(said, party, isUser, isCarrier) : this.isClaimedByVerb(said, party, isUser, isCarrier)))
         continue;
-      const start = content.start + (/^(?:that|of)\s+/i.exec(content.text)?.[0].length ?? 0);
+      const start = content.start + (/^(?:that|of)\s+/i.exec(content.text)?.[0].length ?? datelineIn(content.text));
       const refuted = this.wrong || words.falsely.test(analysis.text.slice(Math.max(0, cue.start - 12), cue.start));
       const attributedTo = isCarrier && party.kind === "unknown" ? null : party;
       this.add(start, this.clauseEnd(start, content.end), cue, said.rule, { attributedTo, refuted });
@@ -287,12 +307,17 @@ class ClaimReader {
   }
 }
 
-/** The subject of "has been accused", from the words before "accused". */
-const passiveSubject = (before: string) =>
-  lastPart(
-    before.replace(/(?<!\s)\s+(?:has|have|had|is|are|was|were|been|being|stands?)(?:\s+\w+ly)?(?:\s+(?:been|being))?\s*$/, ""),
-    /[,;:—]\s*/,
-  );
+/**
+ * "Despite claims that the dam leaks, the city says …": where the main clause begins behind words that are introduced at the start of
+ * their sentence. Null where these are the main clause.
+ */
+function mainClauseIn(words: string, before: string): number | null {
+  const [first = ""] = wordsOf(before);
+  if (!WORDS.subordinators.has(first) && !WORDS.prepositions.has(first)) return null;
+  if (hasFiniteVerb(before)) return null;
+  const comma = [...words.matchAll(/,\s+/g)].find((at) => hasFiniteVerb(words.slice(0, at.index)) && hasFiniteVerb(words.slice(endOf(at))));
+  return comma?.index ?? null;
+}
 
 /** A finite verb: a phrase without one claims nothing. */
 const FINITE = /\b(?:is|are|was|were|has|have|had|will|would|did|does|can|could)\b/i;

@@ -1,0 +1,34 @@
+/** Where the words of a proposition begin and end in their sentence: behind a dateline, before who says them, before a second clause. */
+import { readingPackOf, wholeWords } from "../../lang/index.ts";
+import { oncePer } from "../../text/once-per.ts";
+import { sentences } from "../../text/segment.ts";
+import type { LocatedStatement } from "../analysis.ts";
+
+/** "BEIRUT, Oct 17 (Reuters) - ", "MADRID (EFE).- ", "(Reuters) — " */
+const PLACE = "\\p{Lu}[\\p{Lu}.’'-]+(?: \\p{Lu}[\\p{Lu}.’'-]+){0,3}(?:, [\\p{L}\\p{N}. ]{2,25})?";
+const AGENCY = "\\([^()]{2,30}\\)";
+const DATELINE = new RegExp(`^(?:${PLACE}(?:\\s?${AGENCY})?|${AGENCY})(?:\\s?[–—]\\s?|\\s--?\\s|\\.-\\s)`, "u");
+/** How many UTF-16 units of a passage its dateline takes; 0 where it has none. */
+export const datelineIn = (passage: string): number => DATELINE.exec(passage)?.[0].length ?? 0;
+
+/** "And that the mayor knew": a second clause, which another proposition is. */
+const furtherIn = oncePer((lang: string) => {
+  const { claims, unspaced } = readingPackOf(lang);
+  return wholeWords(`(?:[,–—-]\\s*)?(?:${claims.further ?? "(?!)"})`, "iu", unspaced);
+});
+
+/**
+ * The end of a proposition that starts at an offset of a text and ends at another one at the latest: before a second clause, before who
+ * says it, and with its sentence, where several are quoted together.
+ */
+export function endOfClause(text: string, start: number, limit: number, statements: readonly LocatedStatement[], lang: string): number {
+  const said = statements.find(
+    ({ content, cue, speaker }) =>
+      speaker && content.start <= start && start < content.end && content.end <= cue.start && cue.start < limit,
+  );
+  const end = Math.min(limit, said?.content.end ?? limit);
+  const [first] = sentences(text.slice(start, end));
+  const one = first && start + first.end < end ? start + first.end : end;
+  const further = furtherIn(lang).exec(text.slice(start, one));
+  return further && further.index > 0 ? start + further.index : one;
+}
