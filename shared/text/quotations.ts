@@ -109,8 +109,12 @@ export function quotations(text: string): Quotation[] {
 export const withoutQuotations = (text: string): string =>
   text.replace(/["“„«「][^"”“»」]{0,2000}["”“»」]/gu, (quoted) => " ".repeat(quoted.length));
 
+/** An opening single mark, and a closing one, which is no apostrophe. */
+const [OPENS_SINGLE, CLOSES_SINGLE] = [/(?<!\p{L})‘(?=\p{L})/u, /’(?!\p{L})/u];
 /** Whether words open a quotation that they do not close, or close one that they do not open. */
 export function isTorn(words: string): boolean {
   const count = (mark: RegExp) => words.match(mark)?.length ?? 0;
+  const single = words.search(OPENS_SINGLE);
+  if (single >= 0 && !CLOSES_SINGLE.test(words.slice(single))) return true;
   return count(/"/g) % 2 === 1 || count(/“/g) !== count(/”/g) || count(/«/g) !== count(/»/g) || count(/「/g) !== count(/」/g);
 }

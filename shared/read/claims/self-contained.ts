@@ -4,7 +4,7 @@ import type { TextAnalysis } from "../analysis.ts";
 
 const LEADING = new RegExp(`^(?:it|its|they|their|he|she|his|her|the (?:${english.grammar.companyWords})(?! (?:of|in|for)\\b))\\b`, "i");
 /** "One of its planes". */
-const OWNED = /^(?:[\p{L}\p{N}]+\s+){1,3}(its|their|his|her)\b/u;
+const OWNED = /^(?:[\p{L}\p{N}]+\s+){1,2}of\s+(its|their|his|her)\b/u;
 /** The text without stops at its end and without a quotation mark at either end, unless the mark's pair is inside the text. */
 function unquoted(words: string): string {
   const bare = words.replace(/(?<![,;.])[,;.]+$/, "");

@@ -216,7 +216,8 @@ class ClaimReader {
 
   /** Where the clause begins whose verb or adverb stands at an offset of the sentence. */
   private clauseStart(at: number): number {
-    const before = this.raw.slice(0, at);
+    const first = datelineIn(this.raw);
+    const before = this.raw.slice(first, at);
     const breaks = [...before.matchAll(/[,;:—]\s+|\b(?:that|but|and|while|after|because|who)\s+/g)];
     // "Acme and Birch allegedly closed": one subject.
     const isBreak = (one: RegExpExecArray, i: number) => {
@@ -224,8 +225,7 @@ class ClaimReader {
       return !/^(?:and|but)/.test(one[0]) || hasFiniteVerb(before.slice(previous ? endOf(previous) : 0, one.index));
     };
     const last = breaks.findLast(isBreak);
-    const start = last ? endOf(last) : 0;
-    return start + datelineIn(before.slice(start));
+    return first + (last ? endOf(last) : 0);
   }
 
   /** "Acme allegedly closed" */

@@ -4,7 +4,7 @@ import type { ReadClaim, Reading } from "../../model/reading.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { isTorn, withoutQuotations } from "../../text/quotations.ts";
-import { fold } from "../../text/segment.ts";
+import { fold, wordCount } from "../../text/segment.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { beginsAmid, endsAmid, hasFiniteVerb } from "./finite-verb.ts";
 
@@ -40,10 +40,16 @@ function isStated({ quote, text }: ReadClaim, title: string | null): boolean {
   return quote.start < MAX_LEAD && shared(stemsOf(title), stemsOf(text)) >= MIN_HEADLINE_WORDS;
 }
 
-/** Whether a claim says nothing alone: words of torn quotations, and in English those without a verb ("the two versions"). */
-function isFragment({ text }: ReadClaim, lang: string): boolean {
+/** Fewest words of a phrase without a verb that says something: "different behaviour between the two versions". */
+const MIN_PHRASE_WORDS = 6;
+/** Whether a claim says nothing alone: words of torn quotations, and in English those without a verb but for a phrase that somebody spread or answered. */
+function isFragment(claim: ReadClaim, { document, reported, claims, responses }: Reading): boolean {
+  const { text } = claim;
   if (isTorn(text)) return true;
-  return packOf(lang)?.tag === "en" && (beginsAmid(text) || endsAmid(text) || !hasFiniteVerb(text));
+  if (packOf(document.lang)?.tag !== "en") return false;
+  if (beginsAmid(text) || endsAmid(text)) return true;
+  const isTold = wordCount(text) >= MIN_PHRASE_WORDS && [...reported, ...responses].some((one) => claims[one.claim] === claim);
+  return !isTold && !hasFiniteVerb(text);
 }
 
 /** How many earlier appearances a page tells of that is on how claims spread. */
@@ -68,7 +74,7 @@ export function isWorthFiling(claim: ReadClaim, reading: Reading, title: string 
   const answers = responses.filter((one) => claims[one.claim] === claim);
   if (answers.length && answers.every(({ type }) => EXPLAINING.has(type))) return false;
   if (!isStated(claim, title) && !isSpread(claim, reading)) return false;
-  if (isFragment(claim, reading.document.lang)) return false;
+  if (isFragment(claim, reading)) return false;
   if (ownVoiceIn(reading.document.lang).test(withoutQuotations(claim.text))) return false;
   const written = fold(claim.quote.text);
   return (claim.text.match(/\p{Lu}[\p{L}\p{N}-]*/gu) ?? []).every((name) => written.includes(fold(name)));
