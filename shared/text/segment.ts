@@ -37,7 +37,7 @@ export function words(text: string): string[] {
 
 /** The same words with their places in the text, in UTF-16 units. */
 export const wordPlaces = (text: string): { word: string; at: number }[] =>
-  [...segmenter("word").segment(text)].flatMap(({ segment, index, isWordLike }) =>
+  [...wordSegmenter("en").segment(text)].flatMap(({ segment, index, isWordLike }) =>
     isWordLike ? [{ word: fold(segment), at: index }] : [],
   );
 
