@@ -56,7 +56,7 @@ const BRACKETED_LABEL = /^[([]\p{L}{4,10}[)\]]\s|[([]\p{L}{4,10}[)\]]$/gu;
 /** A colon at the end introduces what follows. */
 const INTRODUCES = /[:：]$/u;
 function headline(title: string, lang: string): string {
-  const bare = title.replace(wordingCuesOf(lang).label, "").trim().replace(BRACKETED_LABEL, "").trim();
+  const bare = title.replace(/\s+/g, " ").replace(wordingCuesOf(lang).label, "").trim().replace(BRACKETED_LABEL, "").trim();
   const short = bare.replace(SITE_TAIL, "");
   return countOf(short) >= MIN_WORDS ? short : bare;
 }
@@ -101,14 +101,14 @@ function candidatesIn(member: Source): Candidate[] {
   const found: Candidate[] = [];
   const add = (text: string, quote: string, place: number, isClause: boolean) => {
     const count = countOf(text);
-    if (count < MIN_WORDS || count > MAX_WORDS || found.some((one) => one.text === text)) return;
+    if (count < MIN_WORDS || count > MAX_WORDS || isTorn(text) || found.some((one) => one.text === text)) return;
     if (wordingCuesOf(lang).dependent.test(text) || INTRODUCES.test(text)) return;
     const profile = passageProfile(text, lang);
     if (profile.size < MIN_TERMS) return;
     found.push({ text, quote, place, isClause, isFrame: false, memberId: member.id, lang, profile });
   };
   const addClauses = (clauses: string[], quote: string, place: number) => {
-    for (const clause of clauses.map(bareClause)) if (!isTorn(clause)) add(clause, quote, place, true);
+    for (const clause of clauses.map(bareClause)) add(clause, quote, place, true);
   };
   const addWithClauses = (text: string, quote: string, place: number) => {
     const from = found.length;

@@ -106,6 +106,7 @@ export const de: LanguagePack = {
   parties: {
     roles:
       "(\\p{L}+)?([Ss]precher|[Mm]inister|[Pp]räsident|[Ll]eiter|[Cc]hef|[Mm]eister|[Ff]ührer|[Dd]ezernent|[Rr]edakteur|[Rr]ektor)(in)?|(\\p{L}+)?(wart|kämmer(er|in)|räte?|rätin)|Direktor(in)?|Anwalt|Anwältin|Richter(in)?|Professor(in)?|Vorsitzende[rn]?|Arzt|Ärztin|Journalist(in)?",
+    surnames: "Richter|Arzt|Baumeister|Burmeister|Hofmeister|Werkmeister",
     people: "\\p{L}{2,}(er|in|ist|or|ent|eur|mann|frau|star)|Angeklagte[rn]?|Beschuldigte[rn]?|Betroffene[rn]?|Koch|Chef|Star",
     anonymous:
       "Umfeld|anonyme[rnms]?|Nutzer(in)?|User(in)?|Unbekannte[rn]?|Quellen?|Insider(in)?|(angebliche[rn]?|mutmaßliche[rn]?|vermeintliche[rn]?) \\p{L}+|ehemalige[rn]? (Mitarbeiter|Angestellte)\\p{L}*|jemand|Augenzeug\\p{L}+|Konto|Whistleblower(in)?|(Urheber|Verfasser)(in)? de[rs] \\p{L}+",

@@ -312,6 +312,10 @@ export const en = {
     afterRole: "\\w+ed (?:an?|the|with|that) .*|to \\w+ (?:an?|the) .*",
     things:
       "New|North|South|East|West|Northern|Southern|Eastern|Western|Central|San|Santa|Los|Las|St\\.?|United|Great|Saudi|Hong|White|Islamic|Middle|Sri|Puerto|Costa|Abu|Buenos|Rio|Cape|Fort|Mount|Silicon|Downing|Capitol|Supreme|Royal|National|International|Federal|American|British|Social|Red|Black|Super|World|Web|Air|City|County|Street|Road|Avenue|Islands?|River|Valley|Bay|Park|Bridge|Square|Beach|Airport|Station|Cent(?:er|re)|Tower|Act|Day|Games|Cup|League|Prize|Awards?|Show|States?|Kingdom|Republic|Coast|Sea|Ocean|Nations|War|Revolution|Music|Maps|Watch|Pro|Plus|Studios|Entertainment|Media|Online|Insider|Studio|Brothers|Bros\\.?|Pictures|Records|Games|App|Store|Street|Wars|Rights",
+    surnames:
+      "Beach|Bishop|Black|Bloomberg|Cardinal|Chancellor|Constable|Day|Dean|Driver|Forbes|Head|Judge|Justice|King|Lord|Major|March|Marshal|North|Nurse|Park|Pope|Prince|Royal|Steward|Stewart|Street|Tower|West|White",
+    noPersons:
+      "North (?:Korea(?:ns?)?|America|Carolina|Dakota)|West (?:Bank|Virginia|Point|Coast|Wing|Africa)|White House|Black (?:Lives|Friday|Sea)|(?:Wall|Main|High|Sesame|Fleet|Bourbon) Street|(?:Election|Independence|Labou?r|Veterans|Memorial|Christmas|Thanksgiving|Boxing|Valentine|Inauguration) Day|(?:Hyde|Theme|Jurassic|South) Park|Burger King|Key West|Crown Prince|(?:District|Circuit|Trial|Appeals) Judge|(?:Long|Palm|Miami|Virginia|Daytona|Huntington) Beach|(?:Trump|Eiffel|Willis|Bell) Tower",
     dailies: "Daily|Weekly|Morning|Evening|Sunday|Free",
     dailiesBegin: "Daily|Weekly",
     newsEnd: "News",

@@ -381,6 +381,9 @@ export interface PartyWords {
   trail?: string;
   /** Offices and jobs by which a text says who somebody is. */
   roles: string;
+  /** Of these and of other words that name a role, a body or a thing those that are surnames, too; and names with one that are no person's. */
+  surnames?: string;
+  noPersons?: string;
   /** Words before the last one in names of papers, how such names begin, and the end that no person's name has. */
   dailies?: string;
   dailiesBegin?: string;

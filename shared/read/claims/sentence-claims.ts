@@ -209,6 +209,8 @@ class ClaimReader {
   accusations(): void {
     const { sentence, words, raw } = this;
     for (const match of raw.matchAll(words.accused)) {
+      // "Apologised for accusing Acme of it": an act, and no accusation.
+      if (/^\w+ing\b/i.test(match[0]) && !WORDS.finite.has(wordsOf(raw.slice(0, match.index)).at(-1) ?? "")) continue;
       const start = sentence.start + this.clauseStart(match.index);
       if (start < sentence.start + match.index) this.add(start, this.clauseEnd(start), this.spanAt(match), "accused");
     }

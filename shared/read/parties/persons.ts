@@ -3,7 +3,7 @@
  * checked it, but a missed name is shown to everybody. If a script does not mark names, or a text has no capitals, all of its words are
  * returned.
  */
-import { chinese, english, patternOf } from "../../lang/index.ts";
+import { chinese, english, patternOf, sourcesOf } from "../../lang/index.ts";
 import { monthNamed, weekdayNamed } from "../../text/calendar-names.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { chineseSegments } from "../../text/segment.ts";
@@ -27,6 +27,12 @@ const THING = new RegExp(`^(?:${english.parties.things})$`, "u");
 const [ROLE, ORGANISATION, OUTLET] = (["roles", "organisations", "outlets"] as const).map((kind) =>
   patternOf(({ parties, unspaced }) => (unspaced ? undefined : parties?.[kind]), kind === "roles" ? "iu" : "u"),
 ) as [RegExp, RegExp, RegExp];
+
+/** Words for a role, a body or a thing that are surnames, too; and names with one that are no person's. */
+const SURNAME_TOO = new RegExp(`^(?:${sourcesOf(({ parties }) => parties?.surnames).spaced})$`, "u");
+const NO_PERSON = new RegExp(`^(?:${english.parties.noPersons})$`, "u");
+/** "Geun-hye", behind a surname such as Park. */
+const KOREAN = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u;
 
 const OUTLETS = new RegExp(OUTLET.source, "gu");
 /** Whether a name is that of a known outlet: "Fox News". */
@@ -65,29 +71,46 @@ const knownKind = oncePer(kindOf, 20_000);
 
 /** How many words behind a word of a thing's name hold a person's. */
 const MIN_BEHIND_THING = 3;
+/** How many words before a body's last one are surely its own in a headline. */
+const MAX_BODY_WORDS = 2;
+/** The kind of a word in a run of capitalised words: a surname by its place may otherwise be a thing's or a role's. */
+function kindAt(run: readonly string[], i: number, headline: boolean): Kind {
+  const [before, word = "", next] = [run[i - 1], run[i], run[i + 1]].map((text) => text?.replace(/['’]s?$/u, ""));
+  const kind = knownKind(word);
+  // "Park Geun-hye"
+  if (kind === "thing" && SURNAME_TOO.test(word) && KOREAN.test(next ?? "")) return "name";
+  if (before === undefined || !SURNAME_TOO.test(word) || NO_PERSON.test(`${before} ${word}`) || NO_PERSON.test(`${word} ${next}`))
+    return kind;
+  // "Kanye West", "Stephen King" at the end of a run, and in a headline anywhere; "President Park".
+  const isLast = next === undefined || headline || word !== run[i];
+  const ofPerson = knownKind(before) === "name" || (kind === "thing" && knownKind(before) === "role");
+  return isLast && ofPerson ? "name" : kind;
+}
 /**
  * The names in a run of capitalised words; roles, organisations and acronyms split the run. With `headline` the small words of a
  * headline split it too.
  */
 function namesInRun(run: readonly string[], opens: boolean, headline: boolean): string[] {
   const names: string[] = [];
-  let name: string[] = [];
+  let name: { word: string; kind: Kind }[] = [];
   let titled = false;
   const end = () => {
-    while (PARTICLE.test(name.at(-1) ?? "")) name.pop();
+    while (PARTICLE.test(name.at(-1)?.word ?? "")) name.pop();
     // "County Coroner Frank Hall", "British Hostage Ann Roe": three words behind the name of a thing, or what begins as one, end as a person's name.
-    const thing = name.findLastIndex((word) => knownKind(word) === "thing");
+    const thing = name.findLastIndex(({ kind }) => kind === "thing");
     if (thing >= 0) name = name.length - thing > MIN_BEHIND_THING ? name.slice(-2) : [];
-    if (name.length > (titled ? 0 : 1) && !isOutlet(name.join(" "))) names.push(name.join(" "));
+    const whole = name.map(({ word }) => word).join(" ");
+    if (name.length > (titled ? 0 : 1) && !isOutlet(whole)) names.push(whole);
     name = [];
     titled = false;
   };
   for (const [i, text] of run.entries()) {
     const word = text.replace(/['’]s?$/u, "");
-    const kind = knownKind(word);
-    if (kind === "body") name = [];
+    const kind = kindAt(run, i, headline);
+    // "Harbour Board", but in a headline also "Ada Roe Sues Harbour Board".
+    if (kind === "body" && !(headline && name.length > MAX_BODY_WORDS)) name = [];
     if (kind === "role" || kind === "body" || kind === "edge" || (kind === "function" && ((opens && i === 0) || headline))) end();
-    else if (name.length > 0 || !PARTICLE.test(word)) name.push(word);
+    else if (name.length > 0 || !PARTICLE.test(word)) name.push({ word, kind });
     titled ||= kind === "role";
     if (word !== text) end();
   }

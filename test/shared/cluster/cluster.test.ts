@@ -74,6 +74,29 @@ test("a new text concerns those that follow another since, or state something el
   assert.deepEqual(concerned("d", ["a", "b", "c"]), [], "what is of no cluster concerns nobody");
 });
 
+test("texts of other months are on one thing only where they are nearly the same", () => {
+  const a = FERRY[0] as Member;
+  const b = member(
+    "b",
+    0,
+    "Ferry company promises new ships",
+    "Three new ships for Norrby are promised by the ferry company. Passengers from Port Calder had asked for years for cheaper cabins and a crossing on Sunday, when tugs bring coal.",
+  );
+  const together = (days: number, other: Member) =>
+    clusterOf("a", [
+      { ...a, at: 0 },
+      { ...other, at: days * 86_400_000 },
+    ]).length === 2;
+  assert.deepEqual(
+    [0, 3, 14, 120, 2_000].map((days) => together(days, b)),
+    [true, true, true, false, false],
+  );
+  assert.deepEqual(
+    [120, 2_000].map((days) => together(days, { ...a, id: "copy" })),
+    [true, true],
+  );
+  assert.ok(together(Number.MAX_SAFE_INTEGER / 86_400_000, b), "a page without a date");
+});
 test("texts on one thing share a bucket", () => {
   const [first, ...others] = FERRY.map(({ body }) => new Set(topicBuckets(body)));
   for (const buckets of others) assert.ok([...buckets].some((bucket) => first?.has(bucket)));
