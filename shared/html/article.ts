@@ -47,8 +47,9 @@ export function textUnder(root: DomNode): Body {
       return;
     }
     const words = clean.trim();
-    // "28.09.19" and "12:44" in adjacent boxes are two numbers.
-    const split = /^\d/.test(words) && /\d$/.test(out.at(-1) ?? "") ? " " : "";
+    // "28.09.19" and "12:44" in adjacent boxes are two numbers, the words of two adjacent links no one word.
+    const isNextLink = open.at(-1)?.start === null && closed.at(-1)?.end === length;
+    const split = isNextLink || (/^\d/.test(words) && /\d$/.test(out.at(-1) ?? "")) ? " " : "";
     const lead = length === 0 ? "" : gap || (clean.startsWith(" ") ? " " : split);
     for (const link of open) link.start ??= length + lead.length;
     out.push(lead, words);

@@ -122,9 +122,10 @@ test("what a page's own words tell of an agency", () => {
   assert.equal(credit(""), null);
 });
 
-test("scripts, hidden parts and comments are no text; line breaks and list items stay apart", () => {
-  const body = `<article><p>${P1}<script>bad()</script><!-- hidden --></p><p hidden>secret</p><ul><li>One item of the list, with words.</li><li>Another item of the list.</li></ul><p>First line of it,<br>second line of it, which is longer.</p><p>${P2}</p><p>${P3}</p></article>`;
+test("scripts, hidden parts and comments are no text; line breaks, list items and adjacent links stay apart", () => {
+  const body = `<article><p>${P1}<script>bad()</script><!-- hidden --></p><p hidden>secret</p><ul><li>One item of the list, with words.</li><li>Another item of the list.</li></ul><p>First line of it,<br>second line of it, which is longer.</p><p>${P2} <a href="/a">Ada Roe</a><a href="/b">Ida Holm</a> met.</p><p>${P3}</p></article>`;
   const { text } = read(page("", body));
+  assert.ok(text.includes("Ada Roe Ida Holm met."));
   for (const gone of ["bad()", "hidden", "secret"]) assert.ok(!text.includes(gone), gone);
   assert.ok(text.includes("One item of the list, with words.\n\nAnother item of the list."));
   assert.ok(text.includes("First line of it,\nsecond line of it, which is longer."));
