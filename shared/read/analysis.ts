@@ -31,3 +31,17 @@ export interface TextAnalysis {
   /** The party that a phrase names at an offset of the text, completed from earlier mentions. */
   partyAt(phrase: string, apposition: string, at: number): Party;
 }
+
+/** A party and the offset of the words that name it. */
+export interface PartyAt {
+  party: Party;
+  at: number;
+}
+/** The party that a span names. */
+export const partyOfSpan = (analysis: TextAnalysis, { text, start }: Span): PartyAt => ({
+  party: analysis.partyAt(text, "", start + 1),
+  at: start,
+});
+/** The statements of named speakers whose content an offset is in. */
+export const saidAt = ({ statements }: TextAnalysis, at: number): LocatedStatement[] =>
+  statements.filter(({ speaker, content }) => speaker && content.start <= at && at < content.end);

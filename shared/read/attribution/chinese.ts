@@ -5,7 +5,7 @@ import type { Span } from "../../model/quote.ts";
 import { spanOf } from "../../text/span.ts";
 import type { TokenSentence } from "../tokens.ts";
 import type { Attribution } from "./attribution.ts";
-import { labelsOf } from "./paragraph-labels.ts";
+import { labelLength } from "./paragraph-labels.ts";
 
 const CUT = /[，。！？；：、\s“”「」,;:!?()（）]/u;
 const { say, lead, trail, cites, reporter } = chinese.chinese;
@@ -58,8 +58,7 @@ export function chineseAttributions(text: string, sentences: TokenSentence[]): A
     let last: Span | null = null;
     let covered = -1;
     // "谣言：近日，…": the label of a paragraph is no subject.
-    const labels = labelsOf("zh");
-    const begin = sentence.start + (labels.claim.exec(raw) ?? labels.fact.exec(raw) ?? [""])[0].length;
+    const begin = sentence.start + labelLength(raw, "zh");
     const quotedAt = (at: number) => sentence.tokens.some((token) => token.kind === "quote" && token.start <= at && at < token.end);
     const push = (speaker: Span | null, cue: Span, start: number, end: number) => {
       if (end <= start) return;
@@ -82,7 +81,7 @@ export function chineseAttributions(text: string, sentences: TokenSentence[]): A
     for (const match of raw.matchAll(SAY)) {
       const at = sentence.start + match.index;
       if (quotedAt(at) || at < covered) continue;
-      const subject: Span | null = chineseSubject(text, begin, at) ?? last ?? earlierClause(text, begin, at);
+      const subject: Span | null = chineseSubject(text, begin, at) ?? last ?? clauseSubjects(text, begin, at).at(-1) ?? null;
       let after = at + match[0].length;
       after += REPORTER.exec(text.slice(after, after + 5))?.[0].length ?? 0;
       while (/[，：:,\s]/u.test(text[after] ?? "") && after < sentence.end) after++;
@@ -102,10 +101,8 @@ export function chineseAttributions(text: string, sentences: TokenSentence[]): A
   return out;
 }
 
-/** The last clause before `end` that may be a subject: "6月22日，市地铁集团发布声明，否认…". */
-function earlierClause(text: string, start: number, end: number): Span | null {
-  let found: Span | null = null;
-  for (const clause of text.slice(start, end).matchAll(/[^，。：、“「]{2,24}/gu))
-    found = chineseSubject(text, start + clause.index, start + clause.index + clause[0].length) ?? found;
-  return found;
-}
+/** What may be a subject in the clauses between two offsets: "6月22日，市地铁集团发布声明，否认…". */
+export const clauseSubjects = (text: string, start: number, end: number): Span[] =>
+  [...text.slice(start, end).matchAll(/[^，。：、；“「]{2,24}/gu)].flatMap(
+    ({ index, 0: clause }) => chineseSubject(text, start + index, start + index + clause.length) ?? [],
+  );

@@ -2,7 +2,7 @@
 import { chinese, patternOf, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { TextAnalysis } from "../analysis.ts";
-import { namesIn } from "../gates/names.ts";
+import { allNamesIn } from "../gates/names.ts";
 
 /** Labels at the head of such a text. */
 const [opening, title, announces] = (["release", "releaseTitle", "releaseAnnounces"] as const).map((key) => {
@@ -50,13 +50,11 @@ const squeezed = (text: string) =>
     .normalize("NFD")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
-/** Matches nothing: a name keeps all its words. */
-const NONE = /(?!)/;
 const MIN_SQUEEZED = 4;
 /** The name in the text that matches the site's host: "Hospital Santa Clara" at hospitalsantaclara.example. */
 function namedAs(site: string, text: string): string | null {
   const label = squeezed(site.replace(/^www\./, "").split(".")[0] ?? "");
-  const names = namesIn(text.slice(0, 6000), NONE, null).map(({ name }) => ({ name, letters: squeezed(name) }));
+  const names = allNamesIn(text.slice(0, 6000)).map(({ name }) => ({ name, letters: squeezed(name) }));
   const found = names.filter(({ letters }) => letters.length >= MIN_SQUEEZED && (label.includes(letters) || letters.includes(label)));
   return found.sort((a, b) => b.letters.length - a.letters.length)[0]?.name ?? null;
 }

@@ -16,6 +16,9 @@ const ofTag = oncePer((tag: string) => {
 });
 /** The labels of a language. */
 export const labelsOf = (lang: string) => ofTag(lang.slice(0, 2));
+/** How much of a passage is the label of a paragraph: 0 for none. */
+export const labelLength = (passage: string, lang: string): number =>
+  (labelsOf(lang).claim.exec(passage) ?? labelsOf(lang).fact.exec(passage) ?? [""])[0].length;
 
 /** Whether a fact check rates its claim as untrue: "Verdict: False". */
 export const isRatedFalse = oncePerObject(({ text, lang }: { text: string; lang: string }): boolean => {

@@ -7,7 +7,7 @@ import { oncePer } from "../../text/once-per.ts";
 import { wordCount, words as wordsOf } from "../../text/segment.ts";
 import { spanOf } from "../../text/span.ts";
 import { stemsOf, WITNESS } from "../../text/stem-overlap.ts";
-import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
+import { type LocatedStatement, saidAt, type TextAnalysis } from "../analysis.ts";
 import { blockAt } from "../attribution/block-quotes.ts";
 import { clauseEndAt } from "../attribution/clauses.ts";
 import { isRatedFalse, labelsOf } from "../attribution/paragraph-labels.ts";
@@ -177,7 +177,7 @@ class ClaimReader {
         const at = sentence.start + match.index;
         let start = at + match[0].length;
         if (words.isUnspaced) while (start < sentence.end && /[，：:,\s“「]/u.test(analysis.text[start] ?? "")) start++;
-        const isOwn = rule === "untrue" && !analysis.statements.some((s) => s.speaker && s.content.start <= at && at < s.content.end);
+        const isOwn = rule === "untrue" && !saidAt(analysis, at).length;
         const refuted = isOwn || this.wrong || words.refuted.test(raw.slice(Math.max(0, match.index - 40), match.index));
         const attributedTo = /\p{Script=Han}/u.test(match[0])
           ? this.speakerAt(start)

@@ -55,3 +55,5 @@ export function namesIn(passage: string, common: RegExp = COMMON, demonyms: RegE
   }
   return out;
 }
+/** The names in a passage with all their words, common ones and adjectives as well. */
+export const allNamesIn = (passage: string): NameMention[] => namesIn(passage, /(?!)/, null);

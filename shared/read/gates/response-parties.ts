@@ -8,12 +8,11 @@ import type { Party } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { oncePerObject } from "../../text/once-per.ts";
 import { nameWords, samePhrase } from "../../timeline/party-names.ts";
-import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
+import { type LocatedStatement, saidAt, type TextAnalysis } from "../analysis.ts";
 import { appositionAfter } from "../attribution/apposition.ts";
 import { actorOf } from "../parties/actors.ts";
 import { asTold, isTitleCase, runningNames } from "../parties/name-shapes.ts";
 import { DEMONYM } from "../parties/party.ts";
-
 import type { ResponseCue } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { namesIn } from "./names.ts";
@@ -186,8 +185,8 @@ export const PARTY_FEATURES = [
 ] as const;
 
 /** Who says the words at an offset: of "officials said it was checked, and the board said it had none" the board says the last. */
-export function speakerAt({ statements }: TextAnalysis, at: number): Party | null {
-  const around = statements.filter(({ speaker, content }) => speaker && content.start <= at && at < content.end);
+export function speakerAt(analysis: TextAnalysis, at: number): Party | null {
+  const around = saidAt(analysis, at);
   const latest = Math.max(...around.map(({ content }) => content.start));
   return around.find(({ content }) => content.start === latest)?.speaker?.party ?? null;
 }

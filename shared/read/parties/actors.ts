@@ -1,12 +1,11 @@
 /** Finds the actor of a response: the party that does what a cue names. */
 
 import { type CueGrammar, chinese, cueGrammarOf, english, wholeWords } from "../../lang/index.ts";
-import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import { saysNothing } from "../../model/response.ts";
 import { oncePer } from "../../text/once-per.ts";
-import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
-import { appositionAfter } from "../attribution/apposition.ts";
+import { type LocatedStatement, type PartyAt, partyOfSpan, saidAt, type TextAnalysis } from "../analysis.ts";
+import { partyOfPhrase } from "../attribution/attribution.ts";
 import { chineseSubject } from "../attribution/chinese.ts";
 import { phraseEndingAt, phraseStartingAt } from "../attribution/cue-grammar-phrases.ts";
 import { issuerOf, WE } from "../attribution/issuer.ts";
@@ -25,25 +24,20 @@ const OWNER =
   /(?<![\p{L}\p{N}])((?:the |its )?(?:\p{Lu}[\p{L}.&-]*(?: \p{Lu}[\p{L}.&-]*){0,4}(?:['’]s)?|\p{Ll}[\p{Ll}-]+['’]s)) (?:\p{Ll}+ )?$/u;
 
 /** The party that does what the cue names, with the words that name it; null where the text names none. */
-export function actorOf(
-  analysis: TextAnalysis,
-  sentence: TokenSentence,
-  index: number,
-  cue: ResponseCue,
-): { party: Party; at: number } | null {
+export function actorOf(analysis: TextAnalysis, sentence: TokenSentence, index: number, cue: ResponseCue): PartyAt | null {
   const { text, lang } = analysis;
   const grammar = cueGrammarOf(lang);
   if (grammar) return cueGrammarActor(analysis, sentence, index, cue, grammar);
   const start = sentence.start + cue.start;
-  const inside = analysis.statements.filter((s) => s.content.start <= start && start < s.content.end && s.speaker);
+  const inside = saidAt(analysis, start);
   const here = analysis.statementsIn(index).filter((s) => s.speaker);
-  const speaker = (said: LocatedStatement | undefined) => (said?.speaker ? { party: said.speaker.party, at: said.speaker.start } : null);
   if (lang.startsWith("zh")) {
     const own = here.find((s) => s.cue.start < start + cue.text.length && start < s.cue.end);
-    const subject = JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type) ? null : chineseActor(analysis, sentence, start);
-    return speaker(own) ?? subject ?? speaker(inside.at(-1)) ?? speaker(here[0]) ?? null;
+    const judges = JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type);
+    const subject = judges ? null : chineseSubject(text, sentence.start, start);
+    return speaker(own) ?? (subject && partyOfSpan(analysis, subject)) ?? speaker(inside.at(-1)) ?? speaker(here[0]);
   }
-  if (JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type)) return speaker(inside.at(-1)) ?? null;
+  if (JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type)) return speaker(inside.at(-1));
   // "The Ledger has contacted Acme for comment": who was asked gave none.
   const asked = /^(?:contacted|approached|reached out to) (.+?) for /i.exec(cue.text)?.[1];
   if (asked) return { party: analysis.partyAt(asked, "", start + 1), at: start };
@@ -52,17 +46,11 @@ export function actorOf(
   const { tokens } = sentence;
   let at = tokens.findIndex((token) => token.end > start && token.kind !== "quote");
   if (at < 0 || (tokens[at] as { start: number }).start > sentence.start + cue.end) return speaker(inside.at(-1));
-  const phraseParty = (from: number, to: number) => {
-    const [first, last] = [tokens[from], tokens[to - 1]];
-    if (!first || !last) return null;
-    const party = analysis.partyAt(text.slice(first.start, last.end), appositionAfter(text, last.end), first.start + 1);
-    return { party, at: first.start };
-  };
   const by = (from: number) => {
     for (let i = from; i < Math.min(tokens.length - 1, from + 10); i++) {
       if (!/^(?:by|from)$/.test(tokens[i]?.lower ?? "")) continue;
       const phrase = phraseAfter(tokens, i + 1);
-      if (phrase) return phraseParty(phrase.from, phrase.to);
+      if (phrase) return partyOfPhrase(analysis, tokens, phrase);
     }
     return null;
   };
@@ -88,9 +76,8 @@ export function actorOf(
   if (agent) return agent;
   const subject = subjectBefore(tokens, at);
   if (subject) {
-    const phrase = subject.antecedent ?? subject;
-    const found = phraseParty(phrase.from, phrase.to);
-    return passive && (cue.type === "takedown" || cue.type === "label") ? { party: NOBODY, at: sentence.start } : found;
+    if (passive && (cue.type === "takedown" || cue.type === "label")) return { party: NOBODY, at: sentence.start };
+    return partyOfPhrase(analysis, tokens, subject.antecedent ?? subject);
   }
   return (
     speaker(inside.at(-1)) ??
@@ -99,10 +86,8 @@ export function actorOf(
   );
 }
 
-function chineseActor(analysis: TextAnalysis, sentence: TokenSentence, at: number): { party: Party; at: number } | null {
-  const subject = chineseSubject(analysis.text, sentence.start, at);
-  return subject ? { party: analysis.partyAt(subject.text, "", subject.start + 1), at: subject.start } : null;
-}
+const speaker = (said: LocatedStatement | undefined): PartyAt | null =>
+  said?.speaker ? { party: said.speaker.party, at: said.speaker.start } : null;
 
 const patternsOf = oncePer((grammar: CueGrammar) => ({
   by: wholeWords(grammar.by, "iu"),
@@ -122,23 +107,23 @@ function cueGrammarActor(
   index: number,
   cue: ResponseCue,
   grammar: CueGrammar,
-): { party: Party; at: number } | null {
+): PartyAt | null {
   const start = sentence.start + cue.start;
   const end = sentence.start + cue.end;
   const here = analysis.statementsIn(index).filter((s) => s.speaker);
   const ofCue = here.find((s) => s.cue.start < end && start < s.cue.end);
-  const said = ofCue ?? analysis.statements.find((s) => s.speaker && s.content.start <= start && start < s.content.end);
+  const said = ofCue ?? saidAt(analysis, start)[0];
   // "nous a dit ne pas commenter": said so.
   const isSaid = said && start >= said.content.start && start - said.content.start < 3 && said.content.start >= said.cue.end;
   const isSpeaker = ofCue?.speaker && ofCue.speaker.start < start;
   const before = saysNothing(cue.type) && !isSpeaker && !isSaid && phraseEndingAt(analysis.text, sentence.start, start, grammar);
-  if (said?.speaker && !before) return { party: said.speaker.party, at: said.speaker.start };
+  if (said && !before) return speaker(said);
   // "Es falso." outside reported speech is the text's own word and nobody's answer; in a press release it is the sender's.
   const own = patternsOf(grammar).judges.test(cue.text) || WE.test(analysis.text.slice(Math.max(sentence.start, start - 20), end));
   const issuer = own && !said ? issuerOf(analysis) : null;
   if (issuer?.name) return { party: issuer, at: sentence.start };
   if (!said && patternsOf(grammar).judges.test(cue.text)) return null;
-  const of = (span: Span | null) => span && { party: analysis.partyAt(span.text, "", span.start + 1), at: span.start };
+  const of = (span: Span | null) => span && partyOfSpan(analysis, span);
   const agent = patternsOf(grammar).by.exec(analysis.text.slice(end, Math.min(sentence.end, end + 40)));
   if (agent && agent.index < 3 && patternsOf(grammar).passive.test(analysis.text.slice(Math.max(sentence.start, start - 20), end)))
     return of(phraseStartingAt(analysis.text, end + agent.index + agent[0].length, sentence.end, grammar));
@@ -148,5 +133,5 @@ function cueGrammarActor(
   // "según confirmó la compañía": the subject follows.
   const follows = leading !== null && patternsOf(grammar).as.test(leading.text);
   const subject = follows ? phraseStartingAt(analysis.text, end, sentence.end, grammar) : leading;
-  return of(subject) ?? (here[0]?.speaker ? { party: here[0].speaker.party, at: here[0].speaker.start } : null);
+  return of(subject) ?? speaker(here[0]);
 }

@@ -2,8 +2,8 @@
 import { chinese, cueGrammarOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
-import type { TextAnalysis } from "../analysis.ts";
-import { appositionAfter } from "../attribution/apposition.ts";
+import { partyOfSpan, type TextAnalysis } from "../analysis.ts";
+import { partyOfPhrase, phraseSpan } from "../attribution/attribution.ts";
 import { ALIAS } from "../attribution/cue-grammar-phrases.ts";
 import { phraseAfter, subjectBefore } from "../attribution/noun-phrases.ts";
 import type { TokenSentence } from "../tokens.ts";
@@ -38,21 +38,15 @@ export function postAuthorOf(analysis: TextAnalysis, sentence: TokenSentence, in
     const phrase = phraseAfter(tokens, at + 1);
     // "made to leak by the board, according to a post": "by" names the agent of the act, not the publisher.
     if (!phrase || tokens[phrase.to + 1]?.lower === "according") continue;
-    const [first, last] = [tokens[phrase.from], tokens[phrase.to - 1]];
-    if (!first || !last) continue;
-    const party = analysis.partyAt(analysis.text.slice(first.start, last.end), "", first.start + 1);
+    const { party } = partyOfSpan(analysis, phraseSpan(analysis.text, tokens, phrase));
     if (party.kind !== "unknown" && !(tokens[at]?.lower === "from" && party.kind !== "anonymous")) return party;
   }
   const verb = tokens.findIndex((token, i) => i > 0 && POSTER.test(token.text) && token.kind === "word");
   const agent = verb > 0 ? subjectBefore(tokens, verb) : null;
   if (agent) {
-    const phrase = agent.antecedent ?? agent;
-    const [first, last] = [tokens[phrase.from], tokens[phrase.to - 1]];
-    if (first && last) {
-      const party = analysis.partyAt(analysis.text.slice(first.start, last.end), appositionAfter(analysis.text, last.end), first.start + 1);
-      if (party.kind === "anonymous" || party.kind === "account" || party.kind === "outlet" || (party.kind === "person" && party.name))
-        return party;
-    }
+    const { party } = partyOfPhrase(analysis, tokens, agent.antecedent ?? agent);
+    if (party.kind === "anonymous" || party.kind === "account" || party.kind === "outlet" || (party.kind === "person" && party.name))
+      return party;
   }
   const said = analysis.statements.find(
     (s) =>

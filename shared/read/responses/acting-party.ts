@@ -6,10 +6,11 @@ import { type CueGrammar, chinese, cueGrammarOf, sourcesOf } from "../../lang/in
 import type { Party } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { oncePer } from "../../text/once-per.ts";
-import type { TextAnalysis } from "../analysis.ts";
-import { chineseSubject } from "../attribution/chinese.ts";
+import { spanOf } from "../../text/span.ts";
+import { type PartyAt, partyOfSpan, type TextAnalysis } from "../analysis.ts";
+import { clauseSubjects } from "../attribution/chinese.ts";
 import { carriesClaim } from "../attribution/cue-grammar-phrases.ts";
-import { namesIn } from "../gates/names.ts";
+import { allNamesIn } from "../gates/names.ts";
 import type { TokenSentence } from "../tokens.ts";
 
 const own = sourcesOf(({ page }) => page?.ownVoice);
@@ -41,30 +42,21 @@ export function namesParty({ name, description, kind }: Party, lang: string): bo
   return !isSmall(rest.at(-1) ?? "") && !carriesClaim([first, ...rest.slice(0, 1)].join(" "), grammar);
 }
 
-/** Matches nothing: no word is left out of a name. */
-const NONE = /(?!)/;
-
 /** The party that a sentence is about before `at`, or the last speaker before it; null for nobody. */
-export function subjectNear(
-  analysis: TextAnalysis,
-  sentence: TokenSentence,
-  index: number,
-  at: number,
-): { party: Party; at: number } | null {
+export function subjectNear(analysis: TextAnalysis, sentence: TokenSentence, index: number, at: number): PartyAt | null {
   const { text, lang } = analysis;
   const here = analysis.statementsIn(index).findLast(({ speaker }) => speaker && speaker.start < at && namesParty(speaker.party, lang));
   if (here?.speaker) return { party: here.speaker.party, at: here.speaker.start };
   const passage = text.slice(sentence.start, at);
-  const clauses = lang.startsWith("zh") ? [...passage.matchAll(/[^，。：、；“「]{2,24}/gu)] : [];
-  for (const clause of clauses.reverse()) {
-    const start = sentence.start + clause.index;
-    const subject = chineseSubject(text, start, start + clause[0].length);
-    const party = subject && analysis.partyAt(subject.text, "", subject.start + 1);
-    if (subject && party && namesParty(party, lang)) return { party, at: subject.start };
+  if (lang.startsWith("zh")) {
+    const subjects = clauseSubjects(text, sentence.start, at).map((subject) => partyOfSpan(analysis, subject));
+    const last = subjects.findLast(({ party }) => namesParty(party, lang));
+    if (last) return last;
+  } else {
+    // A single word at the start of a sentence always has a capital, name or not.
+    const name = allNamesIn(passage).find((one) => one.start > 0 || one.name.includes(" "));
+    if (name) return partyOfSpan(analysis, spanOf(text, sentence.start + name.start, sentence.start + name.end));
   }
-  // A single word at the start of a sentence always has a capital, name or not.
-  const name = clauses.length ? undefined : namesIn(passage, NONE, null).find((one) => one.start > 0 || one.name.includes(" "));
-  if (name) return { party: analysis.partyAt(name.name, "", sentence.start + name.start + 1), at: sentence.start + name.start };
   for (const back of [1, 2]) {
     const before = analysis.statementsIn(index - back).findLast(({ speaker }) => speaker && namesParty(speaker.party, lang))?.speaker;
     if (before) return { party: before.party, at: sentence.start };

@@ -10,9 +10,9 @@ import { wordCount } from "../../text/segment.ts";
 import { spanOf } from "../../text/span.ts";
 import { shared, stemsOf, WITNESS } from "../../text/stem-overlap.ts";
 import { nameWords } from "../../timeline/party-names.ts";
-import { type LocatedStatement, MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
+import { type LocatedStatement, MAX_SENTENCES, type PartyAt, saidAt, type TextAnalysis } from "../analysis.ts";
 import { issuerOf } from "../attribution/issuer.ts";
-import { labelsOf } from "../attribution/paragraph-labels.ts";
+import { labelLength } from "../attribution/paragraph-labels.ts";
 import { reportedTime } from "../dates/reported-time.ts";
 import { hasPhrase } from "../gates/sources.ts";
 import { actorOf } from "../parties/actors.ts";
@@ -165,8 +165,7 @@ class ResponseReader {
     const { analysis, claims } = this;
     const words = analysis.text.slice(sentence.start, sentence.end);
     // "Verdict: False", "谣言：…": the label of a paragraph in a fact check is nobody's answer.
-    const labels = labelsOf(analysis.lang);
-    const label = (labels.claim.exec(words) ?? labels.fact.exec(words) ?? [""])[0].length;
+    const label = labelLength(words, analysis.lang);
     const cues = responseCuesIn(words, analysis.lang).filter((cue) => cue.start >= label);
     return cues.flatMap((cue) => {
       // "la borró y se disculpó": the apology is a part of taking it back.
@@ -183,12 +182,11 @@ class ResponseReader {
   }
 
   /** The party of a cue's act: the outlet itself, the subject that the grammar finds, else the party that the sentence is about. */
-  private actor(sentence: TokenSentence, index: number, cue: ResponseCue): { party: Party; at: number } | null {
+  private actor(sentence: TokenSentence, index: number, cue: ResponseCue): PartyAt | null {
     const { analysis, issuer } = this;
     const at = sentence.start + cue.start;
     const { publisher } = analysis;
-    const inside = analysis.statements.some((said) => said.speaker && said.content.start <= at && at < said.content.end);
-    if (publisher && !inside && isOwnAct(cue.type, analysis.text.slice(sentence.start, sentence.end)))
+    if (publisher && !saidAt(analysis, at).length && isOwnAct(cue.type, analysis.text.slice(sentence.start, sentence.end)))
       return { party: { kind: "outlet", name: publisher, description: null, role: null, affiliation: null }, at: sentence.start };
     const issued = issuer && { party: issuer, at: sentence.start };
     const named = actorOf(analysis, sentence, index, cue);
