@@ -834,6 +834,106 @@ export const en = {
       clause: "and|but|is|are|was|has|according",
     },
   },
+  stanceCues: {
+    cues: {
+      refute:
+        "fake, faked, fakes, hoax, hoaxes, false, falsely, untrue, not true, isn't true, wasn't true, not real, isn't real, never happened, didn't happen, did not happen, debunk, debunks, debunked, debunking, bogus, fabricated, fabrication, made up, made it up, making it up, lie, lies, lied, liar, liars, lying, bullshit, bs, nonsense, rubbish, crap, myth, misinformation, disinformation, inaccurate, incorrect, wrong, misleading, mistaken, photoshopped, shopped, satire, satirical, parody, prank, discredited, disproven, disproved, disprove, busted, myths, inauthentic, staged, doctored, exaggerated, greatly exaggerated, spun out of control, never was, far-fetched, hogwash, poppycock, fantasy, fairy tale, groundless, erroneous, erroneously, mistakenly, concocted, invented, baseless, unfounded, no truth, no evidence, no proof, not the case, fiction, fictional, fictitious, pure fiction, propaganda, fearmongering, sensationalist, never said, didn't say, did not say, urban legend, not correct, not accurate, refuted, refutes, fake news, far from true, too good to be true, doesn't exist, does not exist, pseudoscience",
+      contradict:
+        "not true, isn't true, wasn't true, is false, are false, was false, is fake, are fake, was fake, it's fake, its fake, that's fake, is a hoax, was a hoax, a hoax, hoax alert, is untrue, simply not true, never happened, did not happen, didn't happen, fake news, debunked, is a lie, are lies, is bogus, is fabricated, was fabricated, is made up, was made up, no truth to, no truth in, completely false, totally false, entirely false, not the case, isn't real, is not real, not real, is misinformation, rumor is false, rumour is false, is wrong, baseless, is unfounded",
+      denies:
+        "deny, denies, denied, denying, denial, dispute, disputes, disputed, reject, rejects, rejected, dismiss, dismisses, dismissed, refute, contradicts, contradict, contradicted, doubts, doubt, doubted, skeptical, sceptical, skeptics, questions, questioned, retracted, retracts, retraction, denounced, insists, insisted, backtracked, debunked, rebuff, rebuffs, rebuffed, laughed off, laughs off, shoots down, shot down, shoot down, quash, quashes, quashed, dispel, dispels, dispelled, rubbishes, rubbished, pours cold water, poured cold water, throws cold water, hits back, slams, slammed, scoffs, scoffed, disavows, disavowed, repudiated, refuses to confirm, walks back, walked back, retract, withdrawn, withdraws",
+      hedge:
+        "reportedly, allegedly, alleged, alleges, allege, apparently, supposedly, purported, purportedly, unconfirmed, unverified, rumor, rumors, rumour, rumours, rumored, rumoured, claims, claim, claimed, claiming, may have, might have, may be, might be, could be, could have, appears to, appeared to, appear to, seems, seemed, suggests, suggested, suggest, believed to, thought to, said to be, suspected, speculation, speculate, speculated, possibly, possible, potentially, if true, not confirmed, yet to confirm, cannot be verified, could not be verified, couldn't verify, not been verified, independently verify, independently verified, yet to be confirmed, has not confirmed, have not confirmed, unclear, remains unclear, unknown, likely, probably, perhaps, maybe, sources, source, anonymous, unnamed",
+      report:
+        "said, says, say, told, tells, according, report, reports, reported, reporting, announced, announces, stated, states, added, wrote, writes, tweeted, posted, confirmed, confirms, revealed, reveals, spokesman, spokeswoman, spokesperson, official, officials, statement, witnesses, asked, quoted, cited, citing, interview, media, newspaper, website, the post, agency, police",
+      affirm:
+        "true, so true, agree, agreed, exactly, yes, yep, yeah, yup, right, correct, confirmed, confirms, indeed, absolutely, definitely, of course, this is true, it's true, it is true, it's real, is real, i saw, i heard, i was there, can confirm, proof, evidence, fact, facts, of course, good point, well said, spot on, me too, same here, totally, precisely, verified, as expected, makes sense, breaking, rip, so sad, condolences, heartbreaking, tragic, terrible, horrible, awful",
+      ask: "source, any source, link, proof, any proof, is it true, is this true, is that true, are you sure, really, is this real, is it real, confirm, can you confirm, confirmed, any evidence, evidence, says who, where is, where did, who said, how do you know, how do we know, any news, any update, any word, have you, has anyone, does anyone, do we know, what's the, what is, what are, why is, why are, why would, why did, how is, how can, how did, is there, are there, was it, is it, is this, was there, do you, did you, are they, did they, do they, did he, was he, is he, or is, wonder, wondering, curious, anyone know, does this, could this, so what",
+      negation:
+        "not, no, never, none, nobody, nothing, neither, nor, cannot, can't, cant, don't, dont, doesn't, doesnt, didn't, didnt, isn't, isnt, aren't, arent, wasn't, wasnt, weren't, won't, wont, wouldn't, shouldn't, couldn't, hasn't, haven't, hadn't, ain't, without, hardly",
+      swear:
+        "fuck, fucking, fucked, shit, bullshit, stupid, idiot, idiots, moron, morons, dumb, asshole, ass, bitch, damn, hell, crap, scum, disgusting, pathetic, shame, shameful, joke, disgrace, wtf, stfu, ridiculous",
+    },
+    posts: {
+      agree:
+        "agree, agreed, i agree, exactly, true, so true, very true, yes, yep, yup, yeah, indeed, absolutely, definitely, totally, correct, right, that's right, good point, well said, this, amen, precisely, spot on, 100, preach, same, +1, facts, confirmed, can confirm",
+      knew: "knew it, i knew, told you, of course, obviously, obvious, clearly, no surprise, not surprised, not surprising, not shocked, as expected, figures, we all know, everyone knows, no doubt, without a doubt, must be, makes sense, i believe, i saw, i heard, i can tell, you can tell",
+      grief:
+        "pray, prayers, praying, thoughts, rip, sad, so sad, tragic, tragedy, horrible, terrible, awful, omg, oh my god, god bless, heartbreaking, condolences, sorry, hope, stay safe, safe, bless, scary, shocking, wow, damn",
+      laugh: "lol, lmao, haha, hahaha, lmfao, rofl, hilarious, funny, joke, joking, kidding",
+      correct:
+        "actually, in fact, correction, rather, however, but, instead, technically, not exactly, the fact is, truth is, the truth, according to, it was, it wasn't, there was no, there is no, there's no, there were no, no such, different, another, other than, just, only, merely, not necessarily, nothing to do with, nope, no",
+      doubt:
+        "doubt, doubtful, i doubt, don't believe, dont believe, do not believe, can't believe, hard to believe, unbelievable, not buying, don't buy, don't think, dont think, do not think, skeptical, sceptical, suspicious, unlikely, highly unlikely, no way, impossible, yeah right, sure, not sure, questionable, conspiracy, speculation, rumor, rumors, rumour, rumours",
+      order:
+        "stop, please stop, delete, take down, retract, apologize, apologise, shut up, stfu, shut, get your facts, check your facts, fact check, facts straight, get a life, be quiet, grow up, go away, shame on, should be ashamed, quit, don't, do your research, read the",
+      hostile:
+        "you're lying, liar, liars, troll, trolls, idiot, moron, stupid, dumb, ignorant, racist, biased, bias, clickbait, tabloid, propaganda, sensationalism, irresponsible, pathetic, disgusting, ridiculous, nonsense, bullshit, bs, delusional, crazy, insane, tin foil, conspiracy theory, conspiracy theories, agenda, trash, garbage, joke",
+      thanks: "thanks, thank you, thx, ty, great, good, nice, love, awesome, congrats, well done, good job, great job",
+      request:
+        "source, any source, sources, link, proof, evidence, evidence of, any evidence, citation, what source, where did you, where are you getting, says who, according to who, who says, who said, how do you know, confirmed, verified, is it true, is this true, is that true, true or false, any truth, really, seriously, for real, is this real, is it real, legit, can anyone confirm, can you confirm, please confirm, can someone, could someone, debunk this, help me debunk, debunk, any info, any news, any update, update, updates, more info, do you have, does anyone, anyone know, anybody know, what do you think, thoughts, please explain, explain, elaborate",
+      why: "why, how, why would, why did, why is, why are, how is, how did, how can, how come, what about, what if, so what, who cares, what kind, what does, what do",
+      where:
+        "what, where, when, who, which, how many, what happened, what's, where is, who is, who are, when did, what is, is there, are there, was it, is it, did he, did they, was he, is he, are they, have they, has he",
+      hear: "breaking, update, just in, reports, report, reporting, confirm, confirms, police, via, live, latest, developing, watch, video, photo",
+    },
+    articles: {
+      "report:":
+        "report, reports, report says, according to, reportedly, sources, source says, sources say, claims, claim, rumor, rumour, allegedly, alleged, apparently, may have, might",
+      unverified:
+        "unverified, unconfirmed, not been confirmed, not confirmed, could not be verified, cannot be verified, not independently, independently verify, independently confirm, yet to be, remains unclear, not clear, unclear, no official, has not commented, have not commented, did not respond, didn't respond, declined to comment, no comment, investigating, investigate, looking into, verify, verified, authenticity, authentic",
+      social:
+        "twitter, tweet, tweeted, tweets, facebook, instagram, reddit, youtube, viral, went viral, internet, social media, online, website, blog, post",
+      official:
+        "police, official, officials, spokesman, spokeswoman, ministry, government, minister, pentagon, department, authorities, president, military, army, white house, state department, court",
+      confirmed:
+        "confirmed, confirms, has confirmed, announced, officially, official, confirm, verified, identified, revealed, admits, admitted, acknowledged",
+      hoax: "hoax, hoaxes, fake, satire, satirical, satirical website, debunked, debunks, prank, photoshopped, fooled, duped, false, not real, made up, fabricated, snopes, urban legend, publicity stunt, viral marketing",
+      disbelief:
+        "however, but, although, despite, contrary, nevertheless, actually, in fact, turns out, turned out, it turns out, not so fast, sadly, unfortunately, skeptical, skeptics, doubt, doubts, experts, questions, suspicious, conspiracy",
+      doubt:
+        "doubt, doubts, doubted, doubtful, dubious, cast doubt, casts doubt, questionable, skeptical, sceptical, skepticism, scepticism, skeptics, might not be, may not be, may not have, might not have, not all it, unclear, not clear, unlikely, implausible, authenticity, is it real, is it true, real or fake, true or false, if true, if real, if confirmed, whether, or not, remains to be seen, yet to be verified, yet to be confirmed, not yet confirmed, no confirmation, hard to believe, hard to know, difficult to verify, impossible to confirm, impossible to verify, cannot confirm, could not confirm, not officially, debate, debated, mystery, suspicion, suspicious, fishy, red flags, who knows, do not know, don't know, jury is out, grain of salt",
+      cancelled:
+        "won't, will not, wouldn't, would not, no longer, no plans, not planning, quit, quits, dropped out, drops out, pulled out, pulls out, backs out, backed out, scrapped, called off, cancelled, canceled, postponed, delayed, abandoned, isn't, wasn't, aren't, didn't, did not, hasn't, has not, have not, haven't, never, nope, turns out, turned out, not so fast, sorry, actually",
+      refusal:
+        "denied, denies, deny, denying, dismissed, rejected, refuted, disputed, insisted, insists, no truth, untrue, not true, unfounded, baseless, nonsense, denial",
+      told: "told, said in, in an interview, speaking to, told reporters, told the, wrote, explained, recalled, recounted, added",
+      hearsay:
+        "daily mail, mirror, the sun, tmz, new york post, tabloid, local media, local reports, media reports, media outlets, state media, blog, anonymous, unnamed, insider, people familiar, familiar with the matter, who asked not to be",
+    },
+    persons: { you: "you, your, you're, u", i: "i, i'm, my, me, we", third: "he, she, they, it, it's, that's" },
+    questionWords:
+      "who, what, when, where, why, how, which, whose, is, are, was, were, do, does, did, can, could, will, would, should, has, have, isn't, aren't, wasn't, don't, doesn't, didn't, any, anyone",
+    opposites:
+      "dead: alive, well, unharmed; died: alive, well; dies: alive; death: alive; killed: alive, survived, safe, unharmed; captured: safe, free, escaped; kidnapped: safe, free; abducted: safe, free; hostage: safe, free; stolen: safe, recovered, found, returned; missing: found, safe; lost: found; arrested: free, released; detained: free, released; sick: healthy; infected: negative, healthy; positive: negative; contracted: negative; tested: negative; real: fake, hoax; fake: real, genuine, authentic; staged: real, genuine; true: false; false: true; open: close, closed; close: open, stay; closing: open; ban: allow, allows; banned: allowed; banning: allow; buy: sell; hired: fired; fired: hired, resigned; quit: stay, stays, staying; leave: stay, stays, staying; leaving: staying; join: leave, quit; guilty: innocent; male: female; launch: delay, delayed; release: delay, delayed; cancel: renew, renewed; canceled: renewed; divorce: together; split: together",
+    noTopic:
+      "a, an, the, of, to, in, on, at, by, for, from, with, and, or, but, as, is, are, was, were, be, been, being, it, its, it's, this, that, these, those, he, she, they, them, his, her, their, him, i, you, we, us, our, my, your, me, not, no, so, if, than, then, there, here, has, have, had, do, does, did, will, would, can, could, may, might, should, about, into, over, after, before, up, down, out, off, just, also, who, what, when, where, why, how, which, all, any, more, most, some, such, own, same, too, very, s, t, u, amp, says, say, said, report, reports, reported, reportedly, claim, claims, claimed, new, video, via, rt, breaking, news, watch",
+    turned:
+      "not a hoax, not fake, isn't fake, no hoax, not false, isn't false, not a lie, isn't a hoax, not bogus, not a rumor, not a rumour, not debunked",
+    ownDenial: "debunked",
+    deniedByAnother: "denies, denied, deny, denying, dismissed, dismisses, rejected, rejects, refuted, refutes, disputes, disputed",
+    opening: "fact[- ]check|hoax(?: alert)?|fake(?: news)?|false|debunked|no,",
+    untrue:
+      "(?:a|outright|total|complete|big) lie|no (?:evidence|proof) that|(?:is|was|are|that's|it's|pure|utter|total|complete) (?:nonsense|rubbish|baloney|bullshit)",
+    negated:
+      "(?:never|not|didn't|hasn't|haven't|wasn't|weren't|isn't|aren't|doesn't|don't|won't)(?! (?:only|just|because) )(?: (?:ever|yet|been|be|even|actually|really|once|have|had|get|got|\\S{2,20}ly)){0,2}",
+    negates: "never|not|no|none|nobody|\\S+n't",
+    afterNegation: "in, on, at, by, for, from, with, after, before, over, as, and, but, about, under",
+    answers: {
+      opens: "no, nope, nah, false, wrong, incorrect, untrue, lies, lie, bullshit, bs, fake, not, never",
+      true: "true, real, confirmed, verified, correct, accurate, right, fact, factual, proven, proof, clear, possible, believable",
+      untrue: "unconfirmed, untrue, inaccurate, incorrect, unverified",
+      this: "this, that, it, these, those, that's, it's, thats, its",
+      be: "is, was, are, were",
+      not: "not, no, isn't, wasn't, aren't, weren't, never",
+    },
+    reporting: "facts?$|evidence|proof|misl|misinf|specul|rumou?r|propag|irrespons|clickb|linkb|journali|exagg|sensat",
+    headline: {
+      opens: "no[,:;.!—–-]|(?:false|hoax|fake|not|debunked|sorry|nope)(?![\\p{L}\\p{N}])",
+      label: "(?:rumou?r|report|claim)s?",
+      credit: "(?:report|rumou?r|source|claim|official|police|study)s?",
+    },
+  },
   wording: {
     verbs:
       "abandon abort accept accuse acquire act add adopt advance affect agree aim air allege allow announce answer appeal appear appoint approve argue arrest arrive ask assault assemble attack attempt attend auction await award back bail ban bar bear become beg begin behead believe belong bite blame blast bleed bless block blow blur bomb book boost bow boycott break bring broadcast build bully burn burrow bury buy call cancel capture carry cast catch cause cease celebrate challenge change charge chase cheat check choose circulate claim clash clear climb close collapse collect collide come complete conduct confess confiscate confront consider contain continue contract control convert convict cook cost counter cover crash create criticise criticize cross crown cry cure cut damage date deal debut decide declare decline decrease defeat defecate defend delay delete deliver demand demolish demonstrate deport deserve design destroy detain detect develop devour die dig dine direct disappear discover dismiss divorce dodge donate double download draw drink drive drop drown dump earn eat eject elect embrace emerge employ encounter end endorse enforce engage enjoy enter erase escape escort evacuate evade evict examine execute exist expand expect expel experience explode explore expose extend extort eye face fail faint fake fall fear feature feed feel fight file film find fine finish fire fit fix flee flood fly foil follow forbid force forget found free freeze fund gain gather generate get give go grab graduate grant greet grow guarantee guard halt hammer handle hang happen harm hate head hear help hide hijack hire hit hold honor honour host house hunt hurt identify ignite ignore illustrate impersonate implode import impose impregnate improve include increase infect infest inflate inform injure insert inspire install insult intend intercept interrupt introduce invade invent invest investigate invite issue jail join joke jump keep kick kidnap kill kiss knock know lack land last laugh launch lead leak lean learn leave legalise legalize let license lie lift limit link list live lock look loot lose love lower maintain make manage march mark marry match mean meet mistake mock move mug murder name need notice obey obtain occupy occur offend offer open operate order organise organize oust overrun overtake overthrow owe own pack paint park participate pass patrol pause pay peak pee perform permit persist persuade phone pick place plan plant play pledge plot plunge poison pose post postpone pour praise pray predict prefer prepare prescribe present preserve press pretend prevent print probe proceed produce profit prohibit promise promote propose protect protest provide provoke publish pull pump punch punish purchase pursue push quarantine question quit raid rain raise ramble rank rape reach react realise reappear rebel recall receive recommend record recover recruit refund refuse reinforce relaunch release relieve rely remain remember remove rename rent reopen repair repay replace report reprimand request require rescue resign resist resolve respond restart restore restrict result resume retain retire retreat return reunite reveal reverse review revoke reward ride rip rise rob roll rule run rush sack sail sap save say scale scare schedule scrap scream screen seal search see seek seem seize select sell send separate serve set settle shake share ship shock shoot show shower shut sight sign signal silence sing sink skip slap slash sleep slip slow smash smuggle snap sneak snub sound spare spark speak speed spend spill split spot spray spread stab stage stand star stare start starve state stay steal step stick stop storm strand stream strike strip struggle study submit sue suffer suggest summon supply support suppose surface surge surprise surrender surround survive suspect suspend swallow swap swear sweep swim switch tackle take talk target taste taunt teach tear tease tell terminate test thank think threaten throw top torture touch tour track trade train transfer transform transport trap travel treat trick trigger turn tweet undergo unearth unite unload unveil update upgrade uphold upload upset urge urinate use vandalise vandalize vanish veto view violate visit volunteer vote vow wait wake walk want warn wash waste watch wear weigh welcome win wipe withdraw withhold witness work worry wound wrap wreck write yell",

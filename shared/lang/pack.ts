@@ -59,6 +59,7 @@ export interface LanguagePack {
   responses?: Partial<Record<ResponseType, string[]>>;
   wording?: WordingWords;
   stance?: StanceWords;
+  stanceCues?: StanceCues;
   gates?: GateWords;
   sourceCues?: SourceCues;
   /** English alone: it is read by word order. */
@@ -72,7 +73,7 @@ export interface LanguagePack {
   beforeNames?: string;
 }
 
-/** How a text stands to a claim: sources, but for `cues`. */
+/** How a text stands to a claim: sources. */
 interface StanceWords {
   /** Labels before a text that call it false, and "no". */
   label: string;
@@ -92,8 +93,38 @@ interface StanceWords {
   /** Without a cue grammar: says that something is not so, in whosever voice; tells that somebody denies. */
   untrue?: string;
   told?: string;
-  /** Lists of words by the feature of the fitted models that counts them. */
-  cues?: Record<string, string>;
+}
+
+/** What the fitted models of stance count: phrases of folded words, parted by commas; a class of each name is a feature. English and Chinese alone. */
+interface StanceCues {
+  /** Of posts and articles alike, and the finer ones of either. */
+  cues: Record<string, string>;
+  posts: Record<string, string>;
+  articles?: Record<string, string>;
+  /** Whom a post speaks of; and how a question begins. */
+  persons?: Record<string, string>;
+  questionWords?: string;
+  /** Words with their opposites, which a document about a claim has in place of the claim's: groups parted by semicolons, the word before a colon. */
+  opposites?: string;
+  /** Words that carry no topic. */
+  noTopic?: string;
+  /** What reverses a contradiction ("not a hoax"); the denial that is the writer's own; and what is told of another's. */
+  turned?: string;
+  ownDenial?: string;
+  deniedByAnother?: string;
+  /** Sources: how a text opens that calls something false; what calls it a lie; a negation up to the word that it negates; any negation. */
+  opening?: string;
+  untrue?: string;
+  negated?: string;
+  negates?: string;
+  /** Words that begin another phrase, to which a negation does not apply. */
+  afterNegation?: string;
+  /** Words of an answer: its first one; before or behind "not", or in its place; what begins "this is not". */
+  answers?: Record<"opens" | "true" | "untrue" | "this" | "be" | "not", string>;
+  /** Source of how words begin that tell how certain or how widely told something is. */
+  reporting?: string;
+  /** Sources: how a headline begins that denies; a label before it, and who is credited behind it. */
+  headline?: Record<"opens" | "label" | "credit", string>;
 }
 
 /** How a text tells where it has its story from, around a name: whole sources; a key that is missing matches nothing. */

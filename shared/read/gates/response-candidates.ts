@@ -12,8 +12,8 @@ import { headlinesOf } from "../claims/headlines.ts";
 import { type ResponseCue, responseCuesIn } from "../responses/response-cues.ts";
 import { worthShare } from "../stance/article.ts";
 import { type Claim, claimOf, negatedStems } from "../stance/claim.ts";
-import { STOP } from "../stance/cues.ts";
 import { type MarkedSentence, markedSentences, merged } from "../stance/marked-text.ts";
+import { isContent } from "../stance/words.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { namesIn } from "./names.ts";
 import { type NearParty, partiesNear, partyFeatures, speakerAt } from "./response-parties.ts";
@@ -98,7 +98,7 @@ const overlapOf = (claim: Claim, { stems }: MarkedSentence) => {
 };
 /** How much of what is said the claim has: the share of its content words, and their count as a share of four. */
 const heldIn = (claim: Claim, { words, stems }: MarkedSentence): [share: number, count: number] => {
-  const content = stems.filter((_, i) => (words[i]?.length ?? 0) > 1 && !STOP.has(words[i] ?? ""));
+  const content = stems.filter((_, i) => isContent(words[i] ?? ""));
   const held = content.filter((stem) => claim.worth.has(stem)).length;
   return [held / Math.max(1, content.length), Math.min(1, held / 4)];
 };

@@ -1,9 +1,9 @@
 /** A claim, prepared for stance features. Made once for all features. */
 import { fold } from "../../text/segment.ts";
-import { list, OPPOSITES, STOP } from "./cues.ts";
+import { list, STOP, WORDS } from "./cues.ts";
 import { idf } from "./idf.ts";
 import { bitsOf, type MarkedSentence, markedSentences, merged } from "./marked-text.ts";
-import { stem } from "./words.ts";
+import { isContent, stem } from "./words.ts";
 
 const MAX_LENGTH = 1000;
 const MAX_WORDS = 120;
@@ -11,7 +11,7 @@ const MAX_WORDS = 120;
 const NEGATION_REACH = 4;
 const NEGATION = bitsOf("negation");
 /** Words that begin another phrase and end the scope. */
-const PREPOSITIONS = new Set(list("in, on, at, by, for, from, with, after, before, over, as, and, but, about, under"));
+const ENDS_NEGATION = new Set(list(WORDS.afterNegation));
 
 /** Sets a feature by its name; true is 1, false and 0 are left out. */
 export type Put = (name: string, value: number | boolean) => void;
@@ -52,7 +52,7 @@ export function negatedStems({ words, stems, marks }: MarkedSentence, wanted: { 
     if (!wanted.has(item)) return;
     for (let k = Math.max(0, i - NEGATION_REACH); k < i; k++) {
       if (((marks[k] ?? 0) & NEGATION) === 0) continue;
-      const leaves = words[k] === "no" && words.slice(k + 1, i).some((word) => PREPOSITIONS.has(word));
+      const leaves = words[k] === "no" && words.slice(k + 1, i).some((word) => ENDS_NEGATION.has(word));
       if (!leaves) found.add(item);
     }
   });
@@ -60,15 +60,17 @@ export function negatedStems({ words, stems, marks }: MarkedSentence, wanted: { 
 }
 
 const opposites = new Map<string, string[]>();
-for (const [word, others] of Object.entries(OPPOSITES))
-  opposites.set(stem(word), [...(opposites.get(stem(word)) ?? []), ...others.map(stem)]);
+for (const group of WORDS.opposites.split("; ")) {
+  const [word = "", others = ""] = group.split(": ");
+  opposites.set(stem(word), [...(opposites.get(stem(word)) ?? []), ...list(others).map(stem)]);
+}
 
 export function claimOf(text: string): Claim {
   const sentence = merged(markedSentences(text, MAX_LENGTH, MAX_WORDS));
   const worth = new Map<string, number>();
   sentence.words.forEach((word, i) => {
     const item = sentence.stems[i] ?? "";
-    if (word.length > 1 && !STOP.has(word) && !worth.has(item)) worth.set(item, idf(word));
+    if (isContent(word) && !worth.has(item)) worth.set(item, idf(word));
   });
   return {
     text,

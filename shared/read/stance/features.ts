@@ -1,8 +1,9 @@
 /** Features of a post's stance in a thread: own words, cues, form, and relation to the post it answers (RumourEval 2019, task A). */
 import { fold } from "../../text/segment.ts";
-import { AFFIRM, ASK, CONTRADICT, DENIES, HEDGE, NEGATION, POST_CUES, QUESTION_WORDS, REFUTE, REPORT, STOP, SWEAR } from "./cues.ts";
+import { clip, share } from "./article.ts";
+import { CUES, list, POST_CUES, QUESTION_WORDS, WORDS } from "./cues.ts";
 import { denialFeatures } from "./denial.ts";
-import { countChinese, countPhrases, isHan, stanceWords, stem } from "./words.ts";
+import { contentStems, countChinese, countPhrases, isHan, padded, stanceWords } from "./words.ts";
 
 export type Features = Map<string, number>;
 
@@ -14,17 +15,8 @@ const RETWEET = /\b[rm]t @\w{1,40}:?[^\n]*/g;
 /** Number of UTF-16 units that are read from the start of a post. */
 const MAX_LENGTH = 3000;
 
-const clip = (n: number, max: number) => Math.min(n, max);
-const padded = (tokens: string[]) => ` ${tokens.join(" ")} `;
-const content = (tokens: string[]) => new Set(tokens.filter((t) => t.length > 1 && !STOP.has(t)).map(stem));
-
 /** Share of `a` that is also in `b`, 0..1; 0 for an empty `a`. */
-function containment(a: Set<string>, b: Set<string>): number {
-  if (a.size === 0) return 0;
-  let both = 0;
-  for (const t of a) if (b.has(t)) both++;
-  return both / a.size;
-}
+const containment = (a: ReadonlySet<string>, b: ReadonlySet<string>) => share(a, (stem) => b.has(stem));
 
 /** The words that a text does not copy from `others`: the words outside every shared run of three. */
 function ownWords(tokens: string[], others: string[][]): string[] {
@@ -41,18 +33,15 @@ function plain(text: string): string {
   return fold(text.slice(0, MAX_LENGTH)).replace(/&amp;/g, "&").replace(URLS, " ").replace(MENTION, " ");
 }
 
+/** The largest count of cues that tells more, where it is not two; and the class of Chinese cues that counts for a class, where it is another. */
+const MAX_COUNT: Record<string, number> = { contradict: 1, negation: 3 };
+const CHINESE_CLASS: Record<string, string> = { contradict: "refute" };
 /** Counts of each class of cue in a text, under a prefix. */
 function cues(into: Features, prefix: string, words: string, folded: string): void {
-  const put = (name: string, n: number, max = 2) => n > 0 && into.set(prefix + name, clip(n, max));
-  put("refute", countPhrases(words, REFUTE) + countChinese(folded, "refute"));
-  put("contradict", countPhrases(words, CONTRADICT) + countChinese(folded, "refute"), 1);
-  put("denies", countPhrases(words, DENIES) + countChinese(folded, "deny"));
-  put("hedge", countPhrases(words, HEDGE) + countChinese(folded, "hedge"));
-  put("report", countPhrases(words, REPORT) + countChinese(folded, "report"));
-  put("affirm", countPhrases(words, AFFIRM) + countChinese(folded, "affirm"));
-  put("ask", countPhrases(words, ASK) + countChinese(folded, "ask"));
-  put("negation", countPhrases(words, NEGATION), 3);
-  put("swear", countPhrases(words, SWEAR));
+  for (const [name, phrases] of Object.entries(CUES)) {
+    const n = countPhrases(words, phrases) + countChinese(folded, CHINESE_CLASS[name] ?? name);
+    if (n > 0) into.set(prefix + name, clip(n, MAX_COUNT[name] ?? 2));
+  }
 }
 
 /** Form and length of a post; returns the number of question marks. */
@@ -116,16 +105,14 @@ export function threadFeatures(text: string, root: string | null, parent: string
     const n = countPhrases(ownPadded, phrases) + (han ? phrases.filter((p) => isHan(p) && bare.includes(p)).length : 0);
     put(`c:${name}`, clip(n, 2));
   }
-  put("c1:question", QUESTION_WORDS.includes(own[0] ?? ""));
-  put("c:you", countPhrases(ownPadded, ["you", "your", "you're", "u"]) > 0);
-  put("c:i", countPhrases(ownPadded, ["i", "i'm", "my", "me", "we"]) > 0);
-  put("c:third", countPhrases(ownPadded, ["he", "she", "they", "it", "it's", "that's"]) > 0);
+  put("c1:question", QUESTION_WORDS.has(own[0] ?? ""));
+  for (const [name, phrases] of Object.entries(WORDS.persons)) put(`c:${name}`, countPhrases(ownPadded, list(phrases)) > 0);
   const marks = formFeatures({ raw, folded, unquoted, bare, words: own.length }, put);
   // towards the posts above
-  const mine = content(own);
-  const full = content(all);
+  const mine = contentStems(own);
+  const full = contentStems(all);
   above.forEach((tokens, i) => {
-    const theirs = content(tokens);
+    const theirs = contentStems(tokens);
     const prefix = i === 0 ? "root" : "parent";
     put(`${prefix}:in`, containment(full, theirs));
     put(`${prefix}:covered`, containment(theirs, full));
@@ -141,7 +128,7 @@ export function threadFeatures(text: string, root: string | null, parent: string
   const you = out.has(`${rootPrefix}c:you`);
   put("hostile you", you && out.has(`${rootPrefix}c:hostile`));
   put("negation you", you && out.has(`${rootPrefix}c:negation`));
-  put("short agree", own.length < 8 && countPhrases(padded(own.slice(0, 4)), POST_CUES["agree"] ?? []) > 0);
+  put("short agree", own.length < 8 && countPhrases(padded(own.slice(0, 4)), POST_CUES.agree) > 0);
   put("asks for proof", marks > 0 && out.has(`${rootPrefix}c:request`));
   put("refute.", marks === 0 && out.has(`${rootPrefix}c:refute`));
   put("negation.", marks === 0 && out.has(`${rootPrefix}c:negation`));

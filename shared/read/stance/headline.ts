@@ -3,17 +3,18 @@ import { fold } from "../../text/segment.ts";
 import { clip, saysItself, share, worthShare } from "./article.ts";
 import { type Claim, capitalised, negatedStems, type Put } from "./claim.ts";
 import { contradicts } from "./contradiction.ts";
-import { QUESTION_WORDS, STOP } from "./cues.ts";
+import { QUESTION_WORDS, WORDS } from "./cues.ts";
 import { idf } from "./idf.ts";
 import { bitsOf, CUE_CLASSES, countCues, type MarkedSentence, markedSentences, merged } from "./marked-text.ts";
+import { isContent } from "./words.ts";
 
 const MAX_LENGTH = 400;
 const MAX_WORDS = 60;
 const MAIN_CLASSES = 7;
 /** A headline that begins with a denial; "No water in the lake" reports that something is absent. */
-const OPENS = /^(?:no[,:;.!—–-]|(?:false|hoax|fake|not|debunked|sorry|nope)(?![\p{L}\p{N}]))/u;
-const STARTS_WITH_LABEL = /^\W*(?:rumou?r|report|claim)s?\b[^:]{0,12}:/i;
-const ENDS_WITH_LABEL = /[:;,—-]\s*(?:report|rumou?r|source|claim|official|police|study)s?\W*$/i;
+const OPENS = new RegExp(`^(?:${WORDS.headline.opens})`, "u");
+const STARTS_WITH_LABEL = new RegExp(`^\\W*${WORDS.headline.label}\\b[^:]{0,12}:`, "i");
+const ENDS_WITH_LABEL = new RegExp(`[:;,—-]\\s*${WORDS.headline.credit}\\W*$`, "i");
 const QUOTATION = /["“‘']\p{L}[^"”’]{2,}["”’']/u;
 
 const NEGATES = bitsOf("negation");
@@ -46,7 +47,7 @@ function topicFeatures(title: string, { words, stems }: MarkedSentence, claim: C
   let [all, shared, own] = [0, 0, 0];
   words.forEach((word, i) => {
     const stem = stems[i] ?? "";
-    if (word.length < 2 || STOP.has(word)) return;
+    if (!isContent(word)) return;
     const weight = claim.worth.get(stem) ?? idf(word);
     all += weight;
     if (claim.worth.has(stem)) shared += weight;
@@ -67,7 +68,7 @@ function topicFeatures(title: string, { words, stems }: MarkedSentence, claim: C
 }
 
 function formFeatures(title: string, { words }: MarkedSentence, put: Put): void {
-  const asking = QUESTION_WORDS.includes(words[0] ?? "");
+  const asking = QUESTION_WORDS.has(words[0] ?? "");
   put("title:asks", /[?？]/.test(title));
   put("title:question word", asking);
   put("title:question", asking && /[?？]\W*$/.test(title));

@@ -4,21 +4,13 @@
  */
 import { oncePer } from "../../text/once-per.ts";
 import { fold } from "../../text/segment.ts";
-import { AFFIRM, ARTICLE_CUES, CHINESE, CONTRADICT, DENIES, HEDGE, NEGATION, REFUTE, REPORT } from "./cues.ts";
+import { ARTICLE_CUES, CHINESE, CUES } from "./cues.ts";
 import { stem } from "./words.ts";
 
 /** The classes of cues; a class's place in the list is its bit in a word's marks. */
-const CUES: Record<string, string[]> = {
-  refute: REFUTE,
-  contradict: CONTRADICT,
-  denies: DENIES,
-  hedge: HEDGE,
-  report: REPORT,
-  affirm: AFFIRM,
-  negation: NEGATION,
-  ...ARTICLE_CUES,
-};
-export const CUE_CLASSES: readonly string[] = Object.keys(CUES);
+const { ask: _ask, swear: _swear, ...shared } = CUES;
+const classes: Record<string, string[]> = { ...shared, ...ARTICLE_CUES };
+export const CUE_CLASSES: readonly string[] = Object.keys(classes);
 /** The bits of a list of classes. */
 export const bitsOf = (...names: string[]) => names.reduce((bits, name) => bits | (1 << CUE_CLASSES.indexOf(name)), 0);
 /** The word stands inside quotation marks. */
@@ -31,20 +23,16 @@ interface Phrase {
 }
 /** The phrases of all classes by their first word. */
 const byFirst = new Map<string, Phrase[]>();
-for (const [name, phrases] of Object.entries(CUES))
+for (const [name, phrases] of Object.entries(classes))
   for (const phrase of phrases) {
     const [first = "", ...rest] = phrase.split(" ");
     const held = byFirst.get(first);
     if (held) held.push({ rest, bit: bitsOf(name) });
     else byFirst.set(first, [{ rest, bit: bitsOf(name) }]);
   }
-const CHINESE_CUES = Object.entries({
-  refute: "refute",
-  deny: "denies",
-  hedge: "hedge",
-  report: "report",
-  affirm: "affirm",
-} as const).flatMap(([kind, name]) => CHINESE[kind as keyof typeof CHINESE].map((cue): [string, number] => [cue, bitsOf(name)]));
+const CHINESE_CUES = Object.entries(CHINESE).flatMap(([name, cues]) =>
+  name in classes ? cues.map((cue): [string, number] => [cue, bitsOf(name)]) : [],
+);
 
 export interface MarkedSentence {
   words: string[];

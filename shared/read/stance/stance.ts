@@ -4,6 +4,7 @@ import { negatesBeside } from "../../match/compare/polarity.ts";
 import type { StanceLabel } from "../../model/reading.ts";
 import { areSameLanguage } from "../../text/language.ts";
 import { fold } from "../../text/segment.ts";
+import { shared } from "../../text/stem-overlap.ts";
 import { claimOf } from "./claim.ts";
 import { contradicts, deniesAnother, isQuestion, negates } from "./contradiction.ts";
 import { documentFeatures } from "./document.ts";
@@ -11,7 +12,7 @@ import { type Features, threadFeatures } from "./features.ts";
 import { logits, type Network, softmax, weightiest } from "./network.ts";
 import { stanceByRules } from "./rules.ts";
 import weights from "./weights.json" with { type: "json" };
-import { contentStems } from "./words.ts";
+import { contentStems, stanceWords } from "./words.ts";
 
 interface StanceOptions {
   kind: string;
@@ -119,9 +120,8 @@ const MAX_POST = 600;
 function contradictsInLead(text: string, about: string): boolean {
   const claim = fold(about.slice(0, 1000));
   const lead = fold(text.slice(0, 600));
-  const wanted = contentStems(claim, 100);
-  const said = contentStems(lead, 60);
-  const near = [...wanted].filter((w) => said.has(w)).length >= Math.min(2, wanted.size);
+  const wanted = contentStems(stanceWords(claim, 100));
+  const near = shared(wanted, contentStems(stanceWords(lead, 60))) >= Math.min(2, wanted.size);
   return near && contradicts(lead, "any") && !contradicts(claim, "any");
 }
 
@@ -142,10 +142,10 @@ function threadRules(odds: Odds, text: string, about: string, options: StanceOpt
 
 /** A post that starts a thread is compared with the claim's own words: in the fitted data the claim was the post itself. */
 function standAlone(odds: Odds, folded: string, claim: string, same: boolean): void {
-  const mine = contentStems(folded, 300);
-  const wanted = contentStems(claim, 100);
-  const shared = [...wanted].filter((w) => mine.has(w)).length;
-  if (same && shared === 0 && wanted.size >= 3 && mine.size >= 3) odds.unrelated = Math.max(...Object.values(odds)) + RULE / 2;
+  const mine = contentStems(stanceWords(folded, 300));
+  const wanted = contentStems(stanceWords(claim, 100));
+  if (same && shared(wanted, mine) === 0 && wanted.size >= 3 && mine.size >= 3)
+    odds.unrelated = Math.max(...Object.values(odds)) + RULE / 2;
   if (folded === claim) return;
   // Most posts that state a claim unprompted assert it; the network was fitted as if each stance were equally frequent, and mostly on
   // answers.

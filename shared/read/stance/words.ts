@@ -32,27 +32,17 @@ export function stem(word: string): string {
   return w.length > 4 && w.at(-1) === w.at(-2) ? w.slice(0, -1) : w;
 }
 
-/** How many of the phrases stand in words that are joined and bounded by single spaces: " is it true ". */
-export function countPhrases(padded: string, phrases: string[]): number {
-  let found = 0;
-  for (const phrase of phrases) if (padded.includes(` ${phrase} `)) found++;
-  return found;
-}
+/** Words joined and bounded by single spaces: " is it true ". */
+export const padded = (words: readonly string[]) => ` ${words.join(" ")} `;
+/** How many of the phrases stand in such words. */
+export const countPhrases = (words: string, phrases: readonly string[]) => phrases.filter((phrase) => words.includes(` ${phrase} `)).length;
 /** How many of a class's Chinese cues stand in a folded text. */
-export function countChinese(folded: string, kind: keyof typeof CHINESE): number {
-  let found = 0;
-  for (const cue of CHINESE[kind]) if (folded.includes(cue)) found++;
-  return found;
-}
+export const countChinese = (folded: string, kind: string) => (CHINESE[kind] ?? []).filter((cue) => folded.includes(cue)).length;
 /** Whether a text is mostly written in Han characters, kana or another script without spaces. */
 export function isHan(text: string): boolean {
   return HAN.test(text.slice(0, 400));
 }
-/** The stems of a folded text's words that carry a topic, of its first `max` words. */
-export function contentStems(folded: string, max: number): Set<string> {
-  return new Set(
-    stanceWords(folded, max)
-      .filter((w) => w.length > 1 && !STOP.has(w))
-      .map(stem),
-  );
-}
+/** Whether a word carries a topic. */
+export const isContent = (word: string) => word.length > 1 && !STOP.has(word);
+/** The stems of the words that carry a topic. */
+export const contentStems = (words: readonly string[]): Set<string> => new Set(words.filter(isContent).map(stem));
