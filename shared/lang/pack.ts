@@ -226,6 +226,7 @@ export interface TimeWords {
   days?: Record<string, number>;
   /** Lists. */
   units?: Partial<Record<Unit, string>>;
+  /** Spelled numbers of such a time, beside those of `NumberWords`. */
   numbers?: Record<string, number>;
   /** A count of units back. Here parentheses capture: group 1 the number, group 2 the unit. */
   ago?: string;
@@ -286,8 +287,9 @@ interface EastAsianTimes {
 }
 
 export interface NumberWords {
-  /** Values of spelled numbers; "one" and its like are left out where they are articles too. */
-  words?: Record<string, number>;
+  /** Lists of the words for one, two, three … and for ten, twenty, thirty …; "-" for one that is an article or an adjective too. */
+  counts?: string;
+  tens?: string;
   scales?: Record<string, number>;
   /** Written units (one word or two, parted by `|`) by canonical unit. */
   units?: Record<string, string>;

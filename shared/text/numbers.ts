@@ -1,8 +1,9 @@
 /** The numbers of a text with their values and units: "1,417", "1.4k", "two thousand", "3.5亿", "百分之五", "$5m", "April", "10:30". */
 
-import { chinese, packs } from "../lang/index.ts";
+import { chinese, packOf, packs } from "../lang/index.ts";
 import type { NumberWords } from "../lang/pack.ts";
 import { ownProperty } from "../own-property.ts";
+import { oncePer } from "./once-per.ts";
 import type { Word } from "./words.ts";
 
 export interface NumberFound {
@@ -21,8 +22,13 @@ const MOST_SLACK = 0.05;
 const MAX_CHINESE_NUMERAL = 14;
 const MAX_NUMBERS = 100;
 const numbers = packs.flatMap(({ numbers, unspaced }) => (numbers && !unspaced ? [numbers] : []));
-/** Values of spelled numbers, by language. */
-const NUMBER_WORDS = new Map(packs.flatMap(({ tag, numbers }) => (numbers?.words ? [[tag, numbers.words] as const] : [])));
+const valued = (words: string, step: number) =>
+  words.split(" ").flatMap((word, i): [string, number][] => (word === "-" ? [] : [[word, (i + 1) * step]]));
+/** The numbers that are one word in a language, by that word. `lang` is a primary tag. */
+export const spelledNumbers = oncePer((lang: string): ReadonlyMap<string, number> => {
+  const { counts, tens } = packOf(lang)?.numbers ?? {};
+  return new Map([...valued(counts ?? "-", 1), ...valued(tens ?? "-", 10)]);
+});
 const SCALES: Record<string, number> = Object.assign({}, ...numbers.map(({ scales }) => scales ?? {}));
 /** Written unit (one word or two) to canonical unit. */
 const unitsOf = ({ units = {} }: NumberWords): [string, string][] =>
@@ -174,15 +180,14 @@ class Reader {
     return { value, place: lastPlace(value), round: ROUND_SCALE.test(run), to };
   }
   spelled(i: number) {
-    const english = this.lang === "en" || this.lang === "und";
-    const values = NUMBER_WORDS.get(english ? "en" : this.lang);
-    if (!values) return null;
+    const values = spelledNumbers(this.lang === "und" ? "en" : this.lang);
+    if (!values.size) return null;
     let [total, section, to, scaled] = [0, 0, i, false];
     let known = false;
     for (; to - i < 8; to++) {
       const raw = this.low(to);
       if (to > i && !this.touches(to)) break;
-      const value = ownProperty(values, raw);
+      const value = values.get(raw);
       const scale = raw.length > 1 ? ownProperty(SCALES, raw) : undefined;
       if (value !== undefined) [section, known] = [section + value, true];
       else if (scale !== undefined && (known || to > i)) {
@@ -193,7 +198,7 @@ class Reader {
         }
         scaled = true;
       } else if (raw === "a" && to === i && ownProperty(SCALES, this.low(to + 1)) && this.low(to + 1).length > 1) section = 0;
-      else if (!(raw === "and" && scaled && ownProperty(values, this.low(to + 1)) !== undefined)) break;
+      else if (!(raw === "and" && scaled && values.has(this.low(to + 1)))) break;
     }
     const value = total + section;
     // "One" alone is rarely a number.

@@ -160,6 +160,6 @@ function addNamedDays(out: Findings, day: number, words: RelativeWords, tokens: 
 function timeAgo(day: number, number: string, unit: string, words: RelativeWords): PublishedTime | null {
   const kind = words.units[unit];
   if (!kind) return null;
-  const count = /^\d/.test(number) ? Number(number) : (words.numbers[number] ?? null);
+  const count = /^\d/.test(number) ? Number(number) : (words.numbers.get(number) ?? null);
   return count === null ? null : back(day, count, kind);
 }

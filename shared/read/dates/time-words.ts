@@ -2,6 +2,7 @@
 
 import { chinese, packOf, packs } from "../../lang/index.ts";
 import type { TimeWords, Unit } from "../../lang/pack.ts";
+import { spelledNumbers } from "../../text/numbers.ts";
 import { oncePer } from "../../text/once-per.ts";
 
 /** Word boundaries that also exclude marks and digits: "2025-04-05" holds no word. */
@@ -20,7 +21,7 @@ export const relativeWordsOf = oncePer((lang: string) => {
   return {
     days: time.days,
     units: unitsOf(time),
-    numbers: time.numbers ?? {},
+    numbers: new Map([...spelledNumbers(lang), ...Object.entries(time.numbers ?? {})]),
     /** Matches the word for a day, as group 1. "Today's readers" names no day. */
     day: new RegExp(`${WORD_START}(?:(?:earlier|later|late|early)\\s)?(${names.join("|")})${WORD_END}(?!['’]s)`, "giu"),
     ago: bounded(time.ago),

@@ -1,5 +1,5 @@
 /** Features of how an answer contradicts the posts above it, beyond its denial cues: the place of a "not", and the word that it negates. */
-import { english } from "../../lang/index.ts";
+import { spelledNumbers } from "../../text/numbers.ts";
 import { CUES, list, WORDS } from "./cues.ts";
 import type { Features } from "./features.ts";
 import { contentStems, isContent, stem } from "./words.ts";
@@ -9,7 +9,7 @@ const [OPENS, TRUE, UNTRUE, THIS, BE, NOT] = (["opens", "true", "untrue", "this"
 ) as [Set<string>, Set<string>, Set<string>, Set<string>, Set<string>, Set<string>];
 const NO = new Set(CUES.negation);
 const REPORTING = new RegExp(`^(?:${WORDS.reporting})`);
-const NUMBERS = new Map<string, number>(Object.entries(english.numbers.words));
+const NUMBERS = spelledNumbers("en");
 
 const numbersIn = (tokens: string[]) => tokens.flatMap((word) => NUMBERS.get(word) ?? (/^\d{1,5}$/.test(word) ? Number(word) : []));
 
