@@ -245,6 +245,7 @@ export const fr: LanguagePack = {
     inverted: "a-t-(il|elle|on) (\\p{L}+)|ont-(ils|elles) (\\p{L}+)|(dit|déclare|explique|précise|ajoute|assure)-(t-)?(il|elle)",
     according: "selon|d['’]après",
     that: "que|qu['’]|si",
+    relatives: "qui|que|laquelle|lequel|lesquel(?:le)?s",
     adjunct:
       "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|dans|en|à|au|aux|hier|ce|cette|après|lors|devant|sur|par|qui|que|et|mais|alors|tandis|ne|n['’]\\p{L}+|a|ont|avait|également|aussi|avec|m['’]|nous|vous|lui|leur|depuis|pour|auprès|pendant|sans|avoir|être|selon|y|[ls]['’](a|ont|est|était|sont)?|d'abord",
     as: "comme( l['’])?|contrairement à ce qu['’]",

@@ -198,6 +198,7 @@ export const it: LanguagePack = {
     say: "(ha|hanno|aveva|avevano) (\\p{L}+mente |poi |anche |però |già |subito |inoltre |infine )?(dett|affermat|dichiarat|spiegat|indicat|aggiunt|negat|smentit|confermat|annunciat|denunciat|commentat|fatto sapere|riferit|assicurat|sostenut|sottolineat|scritt|pubblicat|rispost|replicat|precisat|chiarit|ammess|raccontat|ribadit|informat|esclus|riconosciut|garantit|osservat|ricordat|segnalat)?[oa]?|dice|dicono|disse(ro)?|afferma(no)?|affermò|dichiara(no)?|dichiarò|spiega(no)?|spiegò|aggiunge|aggiungono|aggiunse|nega(no)?|negò|smentisce|smentiscono|smentì|conferma(no)?|confermò|annuncia(no)?|annunciò|denuncia(no)?|commenta(no)?|commentò|riferisce|riferiscono|assicura(no)?|assicurò|sostiene|sostengono|sostenne|sottolinea(no)?|scrive|scrivono|scrisse(ro)?|risponde|rispondono|rispose(ro)?|replica(no)?|replicò|precisa(no)?|precisò|chiarisce|chiariscono|ammette|ammettono|racconta(no)?|raccontò|ribadisce|ribadiscono|esclude|escludono|riconosce|riconoscono|garantisce|garantiscono|fa sapere|fanno sapere",
     according: "secondo|stando a|a detta di|per",
     that: "che|se|di",
+    relatives: "che|chi|(?:il|la|i|le) qual[ei]",
     adjunct:
       "in|nel|nella|nello|nell['’]|nei|nelle|sul|sulla|su|ieri|oggi|dopo|durante|al|alla|allo|all['’]|ai|alle|agli|a|per|che|e|ma|mentre|quando|non|né|se|anche|ancora|con|mi|gli|le|da|dal|dalla|fino|già|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica",
     as: "come|secondo quanto|contrariamente a quanto",

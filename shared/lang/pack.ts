@@ -628,8 +628,11 @@ export interface CueWords {
   inverted?: string;
   /** What attributes before or after a clause: "según", "laut". */
   according: string;
-  /** What begins the clause that is said. */
+  /** The ones of these that stand behind the source: "zufolge". */
+  accordingBehind?: string;
+  /** What begins the clause that is said; and one that describes a noun and names nobody. */
   that: string;
+  relatives?: string;
   /** Words that a speaker's phrase may not run over. */
   adjunct: string;
   /** "as", before a verb of saying with its subject after it. */
@@ -637,6 +640,10 @@ export interface CueWords {
   conjunctions: string;
   /** What stands where a speaker would and names none: "nos dicen", "man sagt". */
   nobody: string;
+  /** Source of a verb of saying with what stands beside it, that has no speaker: "se publicó". */
+  impersonal?: string;
+  /** What may stand before a speaker and is none of the words that name it: "desde el gremio". */
+  speaksFrom?: string;
   /** A day or time between a verb and what is said; forms of "to have" and "to be" by which a clause without its own subject begins; and forms of "to be". */
   when: string;
   infinitive?: string;
@@ -654,6 +661,11 @@ export interface CueWords {
   auxiliaries?: string;
   afterApposition?: string;
   nounPhrase?: string;
+  /** The same: words before an auxiliary that are no subject; who is told, right behind the verb; endings of nouns for who does something, and of who is one of a council. */
+  fronted?: string;
+  listener?: string;
+  agentEndings?: string;
+  councillor?: string;
   /** Every noun is a capital, and a comma alone begins what is said: German. */
   capitalNouns?: true;
   article: string;

@@ -5,10 +5,11 @@ import type { Span } from "../../model/quote.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { spanOf } from "../../text/span.ts";
 
-/** "las cuales", "laquelle", "as quais": a relative pronoun names no source. */
-const RELATIVE = /^(?:l?[aoe]s? )?(?:cual|quais|qual|laquelle|lequel|lesquel)/iu;
+/** Small words within a name. */
+export const NAME_PARTICLES = sourcesOf(({ parties }) => parties?.nameParticles).spaced;
 /** A role with its name after a comma. */
-const APPOSED = /^[\p{L}’'. -]{3,60}, (?:\p{Lu}[\p{L}'’-]+)(?: (?:de|del|da|do|von|van)? ?\p{Lu}[\p{L}'’-]+){1,3}/u;
+const APPOSED = new RegExp(`^[\\p{L}’'. -]{3,60}, (?:\\p{Lu}[\\p{L}'’-]+)(?: (?:${NAME_PARTICLES})? ?\\p{Lu}[\\p{L}'’-]+){1,3}`, "u");
+const NOTHING = "(?!)";
 export const patternsOf = oncePer((grammar: CueGrammar) => ({
   /** "explica a este medio la alcaldesa": the person addressed. */
   told: new RegExp(`^(?:${grammar.told}) ?(?:\\p{L}+['’ ] ?)?[\\p{L}.-]+ (?=(?:${grammar.article})(?:\\s|(?<=['’])))`, "iu"),
@@ -44,7 +45,23 @@ export const patternsOf = oncePer((grammar: CueGrammar) => ({
   /** "but", "although": first before a clause without a subject of its own, then before a clause with one. */
   conjunctionOnly: new RegExp(`^\\s*(?:${grammar.conjunctions})(?:\\s+(?:${grammar.adjunct}))*\\s*$`, "iu"),
   conjunction: new RegExp(`^[\\s\\S]*(?<!\\p{L})(?:${grammar.conjunctions}) (?=\\p{L})`, "iu"),
-  no: wholeWords(`^(?:${grammar.that}|${grammar.nobody})`, "iu"),
+  /** "las cuales", "laquelle": a relative pronoun names no source. */
+  no: wholeWords(`^(?:${grammar.that}|${grammar.nobody}|${grammar.relatives ?? NOTHING})`, "iu"),
+  /** "versicherte uns Timo Brandt" */
+  listener: new RegExp(`^(?:${grammar.listener ?? NOTHING}) (?=\\S)`),
+  beforeSpeaker: new RegExp(`^[\\s-]*(?:\\d{1,3}[/.)]\\s?)?(?:(?:${grammar.speaksFrom ?? NOTHING}) )?`, "iu"),
+  fronted: new RegExp(`^\\s*(?:${grammar.fronted ?? NOTHING})$`, "iu"),
+  beforePhrase: new RegExp(`^(?:(?!(?:${grammar.article}) )\\p{Ll}+ )*`, "u"),
+  accordingBehind: new RegExp(`^(?:${grammar.accordingBehind ?? NOTHING})`, "i"),
+  impersonal: new RegExp(grammar.impersonal ?? NOTHING, "iu"),
+  /** Between a quotation and its verb: "…, nous dit". */
+  clitic: new RegExp(`^[\\s,]*(?:(?:${grammar.nobody}) ?)?$`, "i"),
+  thatFollows: new RegExp(`^\\s*(?:\\p{L}+ ){0,3}(?:${grammar.that})(?!\\p{L})`, "u"),
+  /** "wie der Verlag mitteilte": "as", with the subject before the verb. */
+  asBefore: grammar.capitalNouns ? new RegExp(`(?<!\\p{L})(?:${grammar.as}) (?=[^,;:]{2,60}$)`, "iu") : null,
+  /** "In einer Gruppe behauptete ein Nutzer": a place or a time stands before the verb. */
+  fronts: new RegExp(`^(?:(?:${grammar.adjunct})\\s[^,]+|.*,)$`, "iu"),
+  beginsPhrase: new RegExp(`^\\s(?:(?:${grammar.article})(?!\\p{L})|\\p{Lu})`, "u"),
 }));
 
 /** Whether a passage names the carrier of a claim: "the message", "the rumour". */
@@ -101,16 +118,16 @@ export function phraseEndingAt(text: string, floor: number, end: number, grammar
   if (patternsOf(grammar).afterApposition?.test(words) && /,\s*$/.test(text.slice(floor, from)))
     return phraseEndingAt(text, floor, from, grammar);
   const perfect = patternsOf(grammar).perfect?.exec(words);
-  if (perfect && /(?<!\p{L})\p{Lu}\p{L}*$/u.test(perfect[1] ?? "") && !/^\s*(?:Das|Dies|Den|Zuvor)$/u.test(perfect[1] ?? ""))
+  if (perfect && /(?<!\p{L})\p{Lu}\p{L}*$/u.test(perfect[1] ?? "") && !patternsOf(grammar).fronted.test(perfect[1] ?? ""))
     words = words.slice(0, perfect[1]?.length);
   else if (perfect) {
     skip(words.length - (perfect[2]?.length ?? 0));
-    skip(/^(?:(?!der |die |das |ein)\p{Ll}+ )*/u.exec(words)?.[0].length ?? 0);
+    skip(patternsOf(grammar).beforePhrase.exec(words)?.[0].length ?? 0);
     words = patternsOf(grammar).nounPhrase?.exec(words)?.[0] ?? words;
   }
   // "Circula un mensaje que asegura": the earlier verb belongs to another clause.
   skip(patternsOf(grammar).verb.exec(words)?.[0].length ?? 0);
-  skip(/^[\s-]*(?:\d{1,3}[/.)]\s?)?(?:desde )?/iu.exec(words)?.[0].length ?? 0);
+  skip(patternsOf(grammar).beforeSpeaker.exec(words)?.[0].length ?? 0);
   if (patternsOf(grammar).nobody.test(words)) return null;
   return /\p{L}{2}/u.test(words) ? spanOf(text, from, from + words.length) : null;
 }
@@ -119,14 +136,13 @@ export function phraseEndingAt(text: string, floor: number, end: number, grammar
 export function phraseStartingAt(text: string, start: number, limit: number, grammar: CueGrammar): Span | null {
   let from = start;
   while (from < limit && /\s/.test(text[from] ?? "")) from++;
-  // "versicherte uns Timo Brandt"
-  from += /^(?:uns|mir) (?=\S)/.exec(text.slice(from, from + 5))?.[0].length ?? 0;
+  from += patternsOf(grammar).listener.exec(text.slice(from, from + 5))?.[0].length ?? 0;
   from += patternsOf(grammar).told.exec(text.slice(from, from + 60))?.[0].length ?? 0;
   const raw =
     text
       .slice(from, Math.min(limit, from + MAX_SPEAKER))
       .split(/[;:.!?()«»„“”"\n—–]|,\s(?!\p{Ll}[^,]{2,60},|\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+(?:[.,]|$))/u)[0] ?? "";
-  if (patternsOf(grammar).no.test(raw) || RELATIVE.test(raw) || /^\P{L}/u.test(raw)) return null;
+  if (patternsOf(grammar).no.test(raw) || /^\P{L}/u.test(raw)) return null;
   const apposed = APPOSED.exec(text.slice(from, Math.min(limit, from + MAX_SPEAKER)))?.[0];
   // "Según un mensaje en X, Lácteos Olmo vendió": the name does not belong to the message.
   if (apposed && !patternsOf(grammar).carrier.test(apposed.split(",")[0] ?? "") && patternsOf(grammar).open.test(apposed))

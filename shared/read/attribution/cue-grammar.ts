@@ -114,7 +114,7 @@ class SentenceReader {
       if (this.isQuoted(at)) continue;
       const cue = spanOf(text, at, at + match[0].length);
       // "Den Angaben zufolge", and "dem Bericht zufolge": the source stands before "zufolge".
-      const after = /^zufolge/i.test(match[0]);
+      const after = patternsOf(grammar).accordingBehind.test(match[0]);
       const source = after ? phraseEndingAt(text, sentence.start, at, grammar) : phraseStartingAt(text, cue.end, limit, grammar);
       if (!source) continue;
       const first = (after ? source.start : at) <= sentence.start + 2;
@@ -131,12 +131,9 @@ class SentenceReader {
 
   /** "la denuncia", "l'annonce": a noun. "se publicó en": there is no speaker. */
   private isNoVerb({ cue, before }: Verb): boolean {
-    const { open } = patternsOf(this.grammar);
-    return (
-      (/[ae]$/i.test(cue.text) && open.test(`${/(?<!\p{L})\p{L}+['’]?$/u.exec(before)?.[0] ?? ""} `)) ||
-      /^\sworden/u.test(this.text.slice(cue.end, cue.end + 7)) ||
-      (/^public/i.test(cue.text) && /\sse$/.test(before))
-    );
+    const { open, impersonal } = patternsOf(this.grammar);
+    const around = this.text.slice(Math.max(this.sentence.start, cue.start - 4), cue.end + 7);
+    return impersonal.test(around) || (/[ae]$/i.test(cue.text) && open.test(`${/(?<!\p{L})\p{L}+['’]?$/u.exec(before)?.[0] ?? ""} `));
   }
 
   /** «…», dijo Ana Ruiz. / „…“, sagte Weber. / Nobody was hurt, dijo Ana Ruiz. */
@@ -144,13 +141,11 @@ class SentenceReader {
     const { text, sentence, grammar, limit, quotes } = this;
     const quote = quotes.findLast((q) => q.end <= cue.start);
     const closes =
-      quote &&
-      /^[\s,]*(?:(?:n[oui]s|nous|me|m['’]|le) ?)?$/i.test(text.slice(quote.end, cue.start)) &&
-      !aliasEnds.test(text.slice(sentence.start, quote.end));
+      quote && patternsOf(grammar).clitic.test(text.slice(quote.end, cue.start)) && !aliasEnds.test(text.slice(sentence.start, quote.end));
     const clause =
       before.endsWith(",") &&
       /\p{L}/u.test(before) &&
-      !/^[\s]*(?:\p{L}+ ){0,3}(?:que|dass|ob)\b/u.test(text.slice(cue.end, limit)) &&
+      !patternsOf(grammar).thatFollows.test(text.slice(cue.end, limit)) &&
       !phraseIsApposition(before, grammar);
     if (!closes && !clause) return false;
     const speaker = patternsOf(grammar).inverted?.test(cue.text) ? pronounIn(text, cue) : phraseStartingAt(text, cue.end, limit, grammar);
@@ -166,10 +161,10 @@ class SentenceReader {
    */
   private asSaid({ cue, before }: Verb): boolean {
     const { text, sentence, grammar, limit, out } = this;
-    const how = patternsOf(grammar).as.exec(before) ?? (grammar.capitalNouns ? /(?<!\p{L})wie (?:[^,;:]{2,60})$/iu.exec(before) : null);
-    if (!how || /^wie/i.test(how[0]) !== Boolean(grammar.capitalNouns)) return false;
+    const how = patternsOf(grammar).as.exec(before) ?? patternsOf(grammar).asBefore?.exec(before);
+    if (!how) return false;
     const speaker = grammar.capitalNouns
-      ? phraseEndingAt(text, sentence.start + how.index + 4, cue.start, grammar)
+      ? phraseEndingAt(text, sentence.start + how.index + how[0].length, cue.start, grammar)
       : phraseStartingAt(text, cue.end, limit, grammar);
     const behind = speaker && speaker.end > cue.end ? speaker.end : cue.end;
     const comma = /^[^;:]{0,90}?,\s/u.exec(text.slice(behind, limit))?.[0].length;
@@ -228,11 +223,10 @@ class SentenceReader {
         );
       return last;
     }
-    // "In einer Gruppe behauptete ein Nutzer": a place or a time stands before the verb.
     const turned =
       grammar.capitalNouns &&
-      /^(?:(?:in|im|auf|bei|am|an|nach|vor|seit)\s[^,]+|.*,)$/iu.test(before.slice(Math.max(0, this.covered - sentence.start)).trim()) &&
-      /^\s(?:ein|der|die|das|\p{Lu})/u.test(text.slice(cue.end, limit));
+      patternsOf(grammar).fronts.test(before.slice(Math.max(0, this.covered - sentence.start)).trim()) &&
+      patternsOf(grammar).beginsPhrase.test(text.slice(cue.end, limit));
     const found = turned
       ? phraseStartingAt(text, cue.end, limit, grammar)
       : phraseEndingAt(text, Math.max(sentence.start, this.covered), cue.start, grammar);

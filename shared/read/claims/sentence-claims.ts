@@ -58,6 +58,7 @@ const patternsOf = oncePer(({ claims, cueGrammar, mentions, unspaced }: ReadingP
     alleging: whole(cue && `(?:(?:${cue.auxiliary}) )?(?:${cue.alleging})`, "^"),
     that: whole(cue?.that, "", "\\s*$"),
     according: whole(cue?.according, "^", "$"),
+    nounPhrase: new RegExp(`^(?:${cue?.article ?? NOTHING}) \\p{Ll}`, "u"),
     source: whole(cue && `(?:${cue.according})\\s[^,]{2,90},`, "^", "\\s"),
   };
 });
@@ -286,9 +287,7 @@ class ClaimReader {
     const isOutlet = party.kind === "outlet";
     const isReport = isOutlet && cue.start > content.start && !words.hearsay.test(content.text);
     const isGermanClause =
-      grammar?.capitalNouns &&
-      /,\s*$/.test(analysis.text.slice(0, content.start)) &&
-      !/^d(?:ie|er|as) (?:\p{Ll}|auf|in)/u.test(content.text);
+      grammar?.capitalNouns && /,\s*$/.test(analysis.text.slice(0, content.start)) && !words.nounPhrase.test(content.text);
     if (!words.that.test(analysis.text.slice(0, content.start)) && !isReport && !isGermanClause) return false;
     // "afirmó el viernes en Facebook que": said at a place of publication.
     const before = raw.slice(0, Math.max(0, content.start - this.sentence.start));

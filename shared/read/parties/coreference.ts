@@ -1,7 +1,7 @@
 /** Resolves a pronoun, a short name or "the company" to one of the parties named so far. */
 
 import type { CueGrammar } from "../../lang/index.ts";
-import { chinese, english } from "../../lang/index.ts";
+import { chinese, english, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { cueGrammarParty } from "./cue-grammar-party.ts";
 import { fullNameBefore, isMentionedUnnamed, personIn } from "./definite-descriptions.ts";
@@ -34,6 +34,8 @@ const PLATFORM = new RegExp(
   `^(?:X|Twitter|Reddit|Facebook|Instagram|TikTok|YouTube|Telegram|WhatsApp|Weibo|Threads|Bluesky|Mastodon|LinkedIn|Discord|Nextdoor|WeChat|Zhihu|Tieba|Douyin|Bilibili|Hacker News|Truth Social|Quora|Tumblr|Substack|Medium|Snapchat|4chan|${chinese.parties.namedPlatforms})$`,
   "i",
 );
+/** "On" and "in", with their space, before a place of publication. */
+const ON = sourcesOf(({ mentions }) => mentions?.join).spaced;
 /** "The company" alone means one named before; "the consumer protection agency" names another. */
 const BARE_COMPANY = new RegExp(`^(?:the|this|that|its|his|her|their)\\s+(?:${english.grammar.companyWords})$`, "i");
 const CORPORATE =
@@ -107,7 +109,7 @@ export class Coreference {
     if (party.name?.includes(" and ") && party.name.split(" and ").every((name) => PLATFORM.test(name)))
       return { ...NOBODY, description: text };
     // "A video on TikTok says": the place is not who speaks.
-    if (party.name && PLATFORM.test(party.name) && new RegExp(`\\s(?:on|in|en|no|na|sur|auf|bei)\\s${party.name}$`, "i").test(text))
+    if (party.name && PLATFORM.test(party.name) && new RegExp(`\\s(?:${ON})${party.name}$`, "i").test(text))
       return { ...NOBODY, description: text.replace(/^(?:the|an?)\s/i, "") };
     if (party.name) return this.withEarlierMention(party, party.name, start);
     // "Her office": the office of the person whom "her" means.

@@ -3,17 +3,14 @@
 import { type CueGrammar, sourcesOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { oncePer } from "../../text/once-per.ts";
-import { ALIAS } from "../attribution/cue-grammar-phrases.ts";
+import { ALIAS, NAME_PARTICLES } from "../attribution/cue-grammar-phrases.ts";
 import { partyWith } from "./party.ts";
 
-const particles = sourcesOf(({ parties }) => parties?.nameParticles).spaced;
-const NAME = new RegExp(`\\p{Lu}[\\p{L}\\p{N}.'’&-]*(?:\\s+(?:${particles})?\\s?\\p{Lu}[\\p{L}\\p{N}.'’&-]*){0,5}`, "u");
+const NAME = new RegExp(`\\p{Lu}[\\p{L}\\p{N}.'’&-]*(?:\\s+(?:${NAME_PARTICLES})?\\s?\\p{Lu}[\\p{L}\\p{N}.'’&-]*){0,5}`, "u");
 /** Offices followed by their field, which is not an employer: "ministra de Sanidad". */
 const PORTFOLIO = new RegExp(`^(?:vice-?|ex-?)?(?:${sourcesOf(({ parties }) => parties?.portfolio).spaced})`, "iu");
 const HONORIFIC = new RegExp(`^(?:${sourcesOf(({ parties }) => parties?.honorifics).spaced})\\s+(?=\\p{Lu})`, "u");
-const FULL_NAME = new RegExp(`^\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:${particles}))?\\s+\\p{Lu}[\\p{L}'’-]+`, "u");
-/** German nouns for roles that stand before a name: "Stadtkämmerer Jonas Feld". */
-const AGENT = /^\p{Lu}[\p{L}-]+(?:in|er|ent|or|eur|rat|ist|mann|frau)(?=\s+\p{Lu}\p{L}+\s+(?:von |van |zu )?\p{Lu})/u;
+const FULL_NAME = new RegExp(`^\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:${NAME_PARTICLES}))?\\s+\\p{Lu}[\\p{L}'’-]+`, "u");
 /** Longest phrase, in UTF-16 units, and how far into an apposition a role may stand. */
 const MAX_PHRASE = 200;
 const MAX_TITLE_OFFSET = 30;
@@ -25,8 +22,15 @@ const wordsOf = oncePer((grammar: CueGrammar) => ({
   anonymous: wholeWords(grammar.anonymous, "iu"),
   organisation: wholeWords(grammar.organisations, "iu"),
   outlet: wholeWords(grammar.outlets, "u"),
+  relative: new RegExp(`\\s(?:${grammar.relatives ?? "(?!)"})\\s`, "u"),
+  /** A noun for a role before a name, where nouns have capitals: "Stadtkämmerer Jonas Feld". */
+  agent: new RegExp(
+    `^\\p{Lu}[\\p{L}-]+(?:${grammar.agentEndings ?? "(?!)"}|(?<councillor>${grammar.councillor ?? "(?!)"}))(?=\\s+\\p{Lu}\\p{L}+\\s+(?:(?:${NAME_PARTICLES}) )?\\p{Lu})`,
+    "u",
+  ),
   endsWithOf: new RegExp(`\\s(?:${grammar.of})\\s$|d['’]$`, "u"),
   holdsOf: new RegExp(`\\s(?:${grammar.of})\\s|['’]`, "u"),
+  ofField: new RegExp(`^\\p{Lu}\\p{Ll}+ (?:${grammar.of}) ?\\p{Ll}+$`, "u"),
   of: new RegExp(`^\\s*(?:${grammar.of})\\s*((?:\\p{Ll}+\\s+)?\\p{Lu}[\\p{L}\\p{N}.&'’-]*(?:\\s+\\p{Lu}[\\p{L}\\p{N}.&'’-]*){0,3})`, "iu"),
 }));
 
@@ -50,7 +54,7 @@ export function cueGrammarParty(phrase: string, apposition: string, grammar: Cue
   const [head = "", ...rest] = text.split(/,\s*/);
   const appended = [...rest, apposition].filter(Boolean).join(", ").slice(0, MAX_PHRASE);
   // The relative clause after "que" describes the party and names nobody.
-  const plain = (head.split(/\s(?:que|qui|quem|quien|donde)\s/u)[0] ?? "").replace(HONORIFIC, "");
+  const plain = (head.split(words.relative)[0] ?? "").replace(HONORIFIC, "");
   const bare = plain.replace(words.article, "").trim();
   if (!bare) return partyWith("unknown", null, null);
   const handle = HANDLE.exec(head)?.[1];
@@ -84,8 +88,8 @@ function roleHolder({ words, bare, appended }: PhraseParts, role: RegExpExecArra
 
 /** "Stadtkämmerer Jonas Feld", "Ana Ruiz, portavoz de Nortia", "El tesorero, Andrés Luque" */
 function titledPerson({ grammar, words, bare, appended, run }: PhraseParts): Party | null {
-  const agent = grammar.capitalNouns ? AGENT.exec(bare)?.[0] : null;
-  if (agent && (/rat$/.test(agent) || !words.organisation.test(agent)))
+  const { 0: agent, groups } = words.agent.exec(bare) ?? {};
+  if (agent && (groups?.["councillor"] || !words.organisation.test(agent)))
     return partyWith("person", bare.slice(agent.length).trim(), null, { role: agent });
   const title = words.role.exec(appended);
   if (title && run && appended.indexOf(title[0]) < MAX_TITLE_OFFSET) {
@@ -122,8 +126,7 @@ function namedOrUnknown({ grammar, words, plain, bare, run }: PhraseParts, title
     const place = bare.startsWith(run) ? /^\p{Lu}\p{Ll}+[aeo]s d[aeo]/u.test(run) : words.holdsOf.test(bare.slice(0, bare.indexOf(run)));
     if (place) return unknown;
     // "la Répression des fraudes"
-    if (hasArticle && bare.startsWith(run) && /^\p{Lu}\p{Ll}+ d(?:es|e|u|os|as|el) \p{Ll}+$/u.test(bare))
-      return partyWith("organisation", bare, null);
+    if (hasArticle && bare.startsWith(run) && words.ofField.test(bare)) return partyWith("organisation", bare, null);
   }
   // "Circula no WhatsApp um vídeo": the capital only marks the start of the sentence.
   if (bare.startsWith(run) && !run.includes(" ") && / \p{Ll}/u.test(bare.slice(run.length))) return unknown;

@@ -1,9 +1,10 @@
 /** Finds the names of a sentence with their roles, as mentions for coreference. */
 
 import type { CueGrammar } from "../../lang/index.ts";
-import { english } from "../../lang/index.ts";
+import { english, sourcesOf, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { appositionAfter } from "../attribution/apposition.ts";
+import { NAME_PARTICLES } from "../attribution/cue-grammar-phrases.ts";
 import { isFunctionWord, phraseBefore } from "../attribution/noun-phrases.ts";
 import { verbForm } from "../attribution/verbs.ts";
 import type { Token, TokenSentence } from "../tokens.ts";
@@ -106,56 +107,53 @@ export function addNameMentions(coreference: Coreference, text: string, sentence
   }
 }
 
-/** Whether a noun is a kind of organisation, and whether it is a role. */
-const nounsOf = oncePer((grammar: CueGrammar) => {
-  const [organisation, role] = [grammar.organisations, grammar.roles].map((source) => new RegExp(`^(?:${source})$`, "iu")) as [
-    RegExp,
-    RegExp,
-  ];
+const FULL_NAME = `\\p{Lu}\\p{Ll}+ (?:(?:${NAME_PARTICLES}) )?\\p{Lu}\\p{Ll}+`;
+/** "Julia Merino, directora del zoo" */
+const DESCRIBED = new RegExp(`(?<!\\p{L})${FULL_NAME}, (?<first>\\p{L}+ )?(?<second>\\p{L}{3,})(?!\\p{L})[^,.;:\\n]{0,40}`, "gu");
+/** "su abogada, Nuria Peña", "el exconcejal Raúl Prado": "Peña" and "Prado" are short forms of these names. */
+const BEFORE_NAME = new RegExp(
+  `(?<!\\p{L})(?<noun>\\p{L}{3,})(?<comma>,? )(?=(?:(?:${sourcesOf(({ parties }) => parties?.honorifics).spaced}) )*(?<name>${FULL_NAME})(?!\\p{L}))`,
+  "gu",
+);
+/** Whether a noun is a kind of organisation, a role, or who does something; and who wrote what a text is about. */
+const wordsOf = oncePer((grammar: CueGrammar) => {
+  const isOne = (source: string) => {
+    const pattern = new RegExp(`^(?:${source})$`, "iu");
+    return oncePer((noun: string) => pattern.test(noun), 2000);
+  };
   return {
-    isOrganisation: oncePer((noun: string) => organisation.test(noun), 2000),
-    isRole: oncePer((noun: string) => role.test(noun), 2000),
+    isOrganisation: isOne(grammar.organisations),
+    isRole: isOne(grammar.roles),
+    isAgent: isOne(`\\p{L}+(?:${grammar.agentEndings ?? "(?!)"})`),
+    author: wholeWords(grammar.authorOf ?? "(?!)", "iu"),
+    /** A noun before a name: "empresa Nortia", "Laiterie des Trois Vaux". */
+    called: new RegExp(
+      `(?<!\\p{L})(?<noun>\\p{L}{2,40})(?=(?<between>\\s+(?:(?:${grammar.of}) ?)?)(?<name>\\p{Lu}[\\p{L}\\p{N}&-]*(?:\\s(?:(?:${grammar.of}) ?)?\\p{Lu}[\\p{L}\\p{N}&-]*){0,2}))`,
+      "gu",
+    ),
   };
 });
-const AUTHOR = /aut(?:or|eur)|urheber|verfasser/i;
-/** A noun before a name: "empresa Nortia", "Laiterie des Trois Vaux". */
-const CALLED =
-  /(?<!\p{L})(\p{L}{2,40})(?=(\s+(?:d(?:e|es|u|el|a|o|as|os) )?)(\p{Lu}[\p{L}\p{N}&-]*(?:\s(?:d(?:e|es|u|el|a|o|as|os) )?\p{Lu}[\p{L}\p{N}&-]*){0,2}))/gu;
 
 /**
  * Adds the people and organisations that a sentence introduces by a role or a kind, by the cue grammar: "la empresa Nortia", "der
  * Hersteller Nordwerk".
  */
 export function addCueGrammarMentions(coreference: Coreference, text: string, sentence: TokenSentence, grammar: CueGrammar): void {
-  const { isOrganisation, isRole } = nounsOf(grammar);
+  const { isOrganisation, isRole, isAgent, author, called } = wordsOf(grammar);
   const passage = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500));
-  const add = (words: string, at: number) => coreference.addMention(words, "", sentence.start + at);
-  for (const { 1: noun = "", 2: between = "", 3: name = "", index } of passage.matchAll(CALLED))
+  const add = (words: string, at: number, spoke = false) => coreference.addMention(words, "", sentence.start + at, spoke);
+  for (const { groups: { noun = "", between = "", name = "" } = {}, index } of passage.matchAll(called))
     if (isOrganisation(noun)) add(grammar.capitalNouns ? name : `${noun}${between}${name}`, index);
   for (const { 0: handle, index } of passage.matchAll(/(?<=^|\s)@[\p{L}\p{N}_.]*[\p{L}\p{N}_]/gu)) add(handle, index);
-  const opening = passage.slice(0, 200);
-  const author =
-    AUTHOR.test(opening) &&
-    /(?<!\p{L})\p{L}{0,3} ?(?:autor\p{L}?|auteure?|Urheber\p{L}*|Verfasser\p{L}*) (?:del?|d[oaeu]|de la|des?) \p{L}+/iu.exec(opening);
-  if (author) coreference.addMention(author[0].trim(), "", sentence.start + author.index, true);
-  // "Julia Merino, directora del zoo"
-  for (const { 0: words, 2: first = "", 3: second = "", index } of passage.matchAll(
-    /(?<!\p{L})(\p{Lu}\p{Ll}+ (?:(?:de|del|da|van|von) )?\p{Lu}\p{Ll}+), (\p{L}+ )?(\p{L}{3,})(?!\p{L})[^,.;:\n]{0,40}/gu,
-  ))
+  const { 0: writer, index: at = 0 } = author.exec(passage.slice(0, 200)) ?? {};
+  if (writer) add(writer, at, true);
+  for (const { 0: words, groups: { first = "", second = "" } = {}, index } of passage.matchAll(DESCRIBED))
     if (isRole(second) || isRole(first.trim())) add(words, index);
-  // "su abogada, Nuria Peña", "el exconcejal Raúl Prado": "Peña" and "Prado" are short forms of these names.
-  for (const { 1: noun = "", 2: comma = "", 3: name = "", index } of passage.matchAll(
-    /(?<!\p{L})(\p{L}{3,})(,? )(?=(?:(?:Dr|Prof|Dra)\. )*(\p{Lu}\p{Ll}+ (?:(?:de|del|da|van|von) )?\p{Lu}\p{Ll}+)(?!\p{L}))/gu,
-  )) {
-    if (
-      isRole(noun) ||
-      // "Sängerin Mia Keller"
-      (grammar.capitalNouns &&
-        comma === " " &&
-        /^\p{Lu}.*(?:in|er|ist|or|ent|eur|mann|frau)$/u.test(noun) &&
-        cueGrammarParty(`${noun} ${name}`, "", grammar).kind === "person") ||
-      (!grammar.capitalNouns && comma === ", " && /^\p{Ll}/u.test(noun))
-    )
-      add(`${noun} ${name}`, index);
+  for (const { groups: { noun = "", comma = "", name = "" } = {}, index } of passage.matchAll(BEFORE_NAME)) {
+    // "Sängerin Mia Keller"
+    const isTitled =
+      comma === " " && /^\p{Lu}/u.test(noun) && isAgent(noun) && cueGrammarParty(`${noun} ${name}`, "", grammar).kind === "person";
+    const isNoun = grammar.capitalNouns ? isTitled : comma === ", " && /^\p{Ll}/u.test(noun);
+    if (isRole(noun) || isNoun) add(`${noun} ${name}`, index);
   }
 }
