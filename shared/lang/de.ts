@@ -372,7 +372,6 @@ export const de: LanguagePack = {
     from: "von|vom|aus",
     in: "in|im",
     to: "an|zu|zum|zur",
-    with: "mit",
     and: "und|oder|sowie",
     relative: "der|die|das|welcher|welche",
     anonymous: "Quellen?|Insidern?|anonym\\p{L}*|Zeugen?|unbekannt\\p{L}*|Kreisen?",

@@ -678,10 +678,8 @@ export const en = {
       speaker:
         "\\b(?:spokes\\w+|lawyer|attorney|rep|representative|publicist|agent|manager|minister|official|chief|director|president|secretary|commissioner|mayor|executive|officer|sheriff|doctor|professor),? $",
       from: "\\bfrom (?:the |its )?$",
-      on: "\\bon (?:the |its |his |her )?$",
       in: "\\bin (?:the |its )?$",
       to: "\\bto (?:the )?$",
-      with: "\\bwith (?:the )?$",
       start: "^[\"“'‘(]?(?:the |a |an |but |meanwhile, |and )?$",
     },
     after: {
@@ -705,13 +703,6 @@ export const en = {
         "^ (?:was|were|has|had|have|is|are|will|would|could|may)\\b(?! (?:\\w+ )?(?:report|claim|say|publish|quot|suggest|reveal)\\w*)",
     },
     /** The same with capitals as they are. */
-    beforeExact: {
-      staff: "(?<!\\p{L})\\p{Lu}[\\p{L}'’-]+ (?:of|at|over at|from|for|with|writing (?:for|in)) (?:the )?$",
-      beside: "(?:(?<!\\p{L})\\p{Lu}[\\p{L}\\p{N}.]{0,30},? (?:and|or|as well as|&) (?:the |by |on )?)$",
-    },
-    afterExact: {
-      staff: "^['’]s? \\p{Lu}[\\p{L}'’-]+ \\p{Lu}",
-    },
     inverted: `\\b(?:${telling.says}|${telling.verbs}) (?:the )?$`,
     first:
       "first|original\\w*|initially|broke|began|started|begun|origin\\w*|earliest|appeared|surfaced|emerged|came from|comes from|according",

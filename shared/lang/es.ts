@@ -355,7 +355,6 @@ export const es: LanguagePack = {
     from: "de|del|desde",
     in: "en",
     to: "a|al",
-    with: "con",
     and: "y|e|o",
     relative: "que|quien|el cual|la cual",
     anonymous: "fuentes?|anónim[oa]s?|testigos?|no identificad[oa]s?",

@@ -356,7 +356,6 @@ export const fr: LanguagePack = {
     from: "de|du|d['’]|des|depuis",
     in: "dans|en",
     to: "à|au|aux",
-    with: "avec",
     and: "et|ou|puis par|puis|ainsi que",
     relative: "qui|que|lequel|laquelle",
     anonymous: "sources?|anonymes?|témoins?|non identifiée?s?",

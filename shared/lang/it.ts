@@ -291,7 +291,6 @@ export const it: LanguagePack = {
     from: "da|dal|dalla|dall['’]|di|del|della|dell['’]",
     in: "in|nel|nella|nell['’]",
     to: "a|al|alla|allo|all['’]|ai",
-    with: "con|col",
     and: "e|ed|o",
     relative: "che|il quale|la quale|chi",
     anonymous: "fonti|fonte|anonim[oaie]|testimoni|non identificat[oaie]",

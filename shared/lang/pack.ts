@@ -129,11 +129,9 @@ interface StanceCues {
 
 /** How a text tells where it has its story from, around a name: whole sources; a key that is missing matches nothing. */
 export interface SourceCues {
-  /** What stands before and after the name of a source, each a feature by its name; the exact ones with capitals as they are. */
+  /** What stands before and after the name of a source, each a feature by its name. */
   before: Record<string, string>;
   after: Record<string, string>;
-  beforeExact: Record<string, string>;
-  afterExact: Record<string, string>;
   inverted: string;
   platform: string;
   anonymous: string;

@@ -314,7 +314,6 @@ export const pt: LanguagePack = {
     from: "de|do|da|dos|das|desde",
     in: "em|no|na|nos|nas",
     to: "a|ao|à|aos|às|para",
-    with: "com",
     and: "e|ou",
     relative: "que|quem|o qual|a qual",
     anonymous: "fontes?|anônim[oa]s?|anónim[oa]s?|testemunhas?|não identificad[oa]s?",

@@ -26,7 +26,6 @@ interface Lists {
   from: string;
   in: string;
   to: string;
-  with: string;
   and: string;
   relative: string;
   anonymous: string;
@@ -90,15 +89,9 @@ export function sourceCues(words: Lists): SourceCues {
       role: `${HERE}(?:${words.media}|${words.speakers}),?\\s$`,
       speaker: `${HERE}(?:${words.speakers})(?:\\s\\p{Ll}[\\p{L}-]*){0,4},?\\s$`,
       from: `${HERE}(?:${words.from})\\s?${articles}$`,
-      on: `${HERE}(?:${words.on})\\s?${articles}$`,
       in: `${HERE}(?:${words.in})\\s?${articles}$`,
       to: `${HERE}(?:${words.to})\\s?${articles}$`,
-      with: `${HERE}(?:${words.with})\\s?${articles}$`,
       start: `^["“«„'‘(]?${articles}$`,
-    },
-    beforeExact: {
-      staff: `(?<!\\p{L})\\p{Lu}[\\p{L}'’-]+,? (?:${words.from}|${words.with})\\s?${articles}$`,
-      beside: `(?<!\\p{L})\\p{Lu}[\\p{L}\\p{N}.]{0,30}["”»]?,? (?:${words.and}) (?:\\p{Ll}{1,4} ){0,2}${quote}$`,
     },
     after: {
       reports: `^["”»“]?,?(?:\\s\\p{L}+){0,3}?\\s${verb}${THERE}`,
@@ -114,7 +107,6 @@ export function sourceCues(words: Lists): SourceCues {
       closes: '^["”»“’]?[)\\]]',
       saidBefore: '^["”»“]?(?:[,.]|$)',
     },
-    afterExact: {},
     inverted: `${HERE}(?:${words.says}|${verb})\\s${small}${tail}`,
     invertedReports: `${HERE}${verb}\\s(?:(?:${words.adverbs})\\s)?${small}${tail}`,
     platform: PLATFORMS,

@@ -46,24 +46,17 @@ export interface SourceCandidate {
 }
 
 /** Features from the words around a name, by the names of these word lists in a language's cues. */
-const [BEFORE, AFTER] = [
-  [...Object.keys(english.sourceCues.before), ...Object.keys(english.sourceCues.beforeExact)],
-  [...Object.keys(english.sourceCues.after), ...Object.keys(english.sourceCues.afterExact)],
-];
-type Patterns = Map<string, RegExp>;
-const patterns = (sources: Record<string, string>, exact: Record<string, string>): Patterns =>
-  new Map([
-    ...Object.entries(sources).map(([key, source]): [string, RegExp] => [key, new RegExp(source, "iu")]),
-    ...Object.entries(exact).map(([key, source]): [string, RegExp] => [key, new RegExp(source, "u")]),
-  ]);
+const [BEFORE, AFTER] = [Object.keys(english.sourceCues.before), Object.keys(english.sourceCues.after)];
+const patterns = (sources: Record<string, string>) =>
+  new Map(Object.entries(sources).map(([key, source]): [string, RegExp] => [key, new RegExp(source, "iu")]));
 /** The source cues of a language, compiled. */
 const compile = (words: SourceCues, lang: string, isUnspaced: boolean) => {
   const whole = (source: string) => wholeWords(source, "iu", isUnspaced);
   return {
     names: namePatterns(words, lang),
     minText: words.minText ?? MIN_TEXT,
-    before: patterns(words.before, words.beforeExact),
-    after: patterns(words.after, words.afterExact),
+    before: patterns(words.before),
+    after: patterns(words.after),
     inverted: new RegExp(words.inverted, "iu"),
     invertedReports: words.invertedReports === undefined ? null : new RegExp(words.invertedReports, "iu"),
     platform: new RegExp(`^(?:${words.platform})$`, "i"),
@@ -107,7 +100,6 @@ interface SentenceFacts {
   overlapBefore: number;
   /** Position in the text, 0 to 1. */
   depth: number;
-  names: number;
   denies: boolean;
   isHoax: boolean;
   isFirst: boolean;
@@ -126,7 +118,7 @@ function mentionFeatures(
   { name, start: from, end: to, isGroup }: SourceMention,
   cuesBefore: number,
 ): Omit<Mention, "start" | "end" | "passage"> {
-  const { text, start, index, overlap, denies, isHoax, isFirst, isRumour, isAnonymous } = sentence;
+  const { text, start, index, overlap, denies, isHoax, isFirst, isRumour } = sentence;
   const before = text.slice(Math.max(0, from - SPAN), from);
   const after = text.slice(to, to + SPAN + 40);
   const isBefore = new Map(BEFORE.map((key) => [key, cues.before.get(key)?.test(before) ?? false]));
@@ -139,12 +131,11 @@ function mentionFeatures(
   const cue =
     inverted ||
     ["according", "told", "toldSoon", "noun", "by", "appeared", "attributed", "via", "credit"].some((key) => isBefore.get(key)) ||
-    ["reports", "says", "apposition", "own", "relative", "finds", "staff", "colon"].some((key) => isAfter.get(key));
+    ["reports", "says", "apposition", "own", "relative", "finds", "colon"].some((key) => isAfter.get(key));
   const at = start + from;
   const speaker = sentence.speakers.find((s) => s.start <= at && at < s.end);
   const kind = kindOfName(name);
   const isSite = /\.\p{Ll}{2,}$/u.test(name);
-  const count = name.split(" ").length;
   const isMedia =
     kind === "outlet" || isSite || cues.media.test(name) || (isBefore.get("media") ?? false) || (isAfter.get("isMedia") ?? false);
   const isPerson = kind === "person" && !isMedia;
@@ -154,27 +145,19 @@ function mentionFeatures(
     ["reportsNext", "relative", "apposition", "own"].some((key) => isAfter.get(key)) ||
     (told && isMedia);
   const isQuoted = ((text.slice(0, from).match(/["“”]/g) ?? []).length & 1) === 1;
-  const shape = [isSite, name.startsWith("@"), cues.platform.test(name), kind === "outlet", isPerson, /^\p{Lu}{2,6}$/u.test(name)];
   const x = [
-    ...[...isBefore.values(), inverted, ...isAfter.values(), cue, speaker].map(bit),
+    ...[...isBefore.values(), inverted, ...isAfter.values(), cue].map(bit),
     speaker?.overlap ?? 0,
-    bit(isAnonymous),
+    bit(sentence.isAnonymous),
     overlap,
     sentence.overlapBefore,
     sentence.depth,
-    Math.min(1, sentence.names / 8),
-    Math.min(1, text.length / 300),
     Math.min(6, cuesBefore),
-    ...[denies, isHoax, isFirst, isRumour, /["“”]/.test(text), isQuoted, index === 0, index === 1 || index === 2, index < 8].map(bit),
-    ...[...shape, isGroup, isMedia, count === 1, count >= 3].map(bit),
-    ...[cue && isMedia, told && isMedia, cue && isSite, cue && isPerson, told && isAnonymous].map(bit),
+    ...[isHoax, isFirst, isRumour, isQuoted, index === 0, index === 1 || index === 2, index < 8].map(bit),
+    ...[isSite, name.startsWith("@"), cues.platform.test(name), isPerson, isGroup, isMedia, cue && isSite].map(bit),
     cue ? overlap : 0,
-    isStrong ? overlap : 0,
-    ...[isStrong, isStrong && isMedia, isStrong && isPerson, isStrong && denies, isStrong && index < 3, isStrong && cuesBefore === 0].map(
-      bit,
-    ),
-    ...[isStrong && isFirst, isStrong && isRumour, isStrong && isHoax].map(bit),
-    ...[cue && denies, told && denies, speaker && isPerson].map(bit),
+    ...[isStrong, isStrong && isPerson, isStrong && denies, isStrong && cuesBefore === 0].map(bit),
+    ...[isStrong && isRumour, isStrong && isHoax, cue && denies].map(bit),
   ];
   return { x, isCued: cue, isMedia, isPerson, isStrong, isBody: hasArticle(name, before, after) };
 }
@@ -251,7 +234,6 @@ function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
       overlap: overlapAt(index),
       overlapBefore: index > 0 ? overlapAt(index - 1) : 0,
       depth: index / read.length,
-      names: mentions.length,
       denies: responseCuesIn(passage, lang).some((cue) => cue.type !== "confirmation" && cue.type !== "explanation"),
       isHoax: cues.hoax.test(passage),
       isFirst: cues.first.test(passage),
@@ -275,15 +257,12 @@ function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
   for (const candidate of found) {
     const own = wordsOf(candidate.name);
     const isSite = siteWords.length > 0 && own.length > 0 && (samePhrase(siteWords, own) || siteWords.join("") === own.join(""));
-    const inTitle = title !== null && hasPhrase(title, own);
     const isMedia = candidate.mentions.some((one) => one.isMedia);
     const isStrong = candidate.mentions.some((one) => one.isStrong);
     candidate.own = [
       Math.min(1, candidate.mentions.length / 6),
       Math.min(1, candidate.mentions.filter(({ isCued }) => isCued).length / 3),
-      bit(inTitle),
       bit(isMedia),
-      bit(isMedia && hasPhrase(subject, own)),
       bit(hasPhrase(subject, own)),
       bit(isSite),
       Math.min(1, found.length / 30),
@@ -294,7 +273,7 @@ function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
   return found.filter(({ name }) => !places.has(wordsOf(name).join(" "))).slice(0, MAX_CANDIDATES);
 }
 
-const OWN_SITE = 6;
+const OWN_SITE = 4;
 /** Whether a name is that of the document's own outlet, which is never its source. */
 export const isOwnSite = ({ own }: SourceCandidate): boolean => own[OWN_SITE] === 1;
 
