@@ -64,8 +64,39 @@ const verbs: [string, string][] = [
 /**
  * Words that order a sentence, by their class. `auxiliaries` has the adverbs among them too; no noun phrase goes past `boundaries`; `objects` are told
  * something; something is said in `saidIn`; `noNames` begin sentences as names do; a verb may have `behindVerb` behind it whose content stands before it.
+ * `opensX` begins an X, `beforeX` stands right before it.
  */
 const words = {
+  opensClause: "(?:there|it|that|he|she|they|we|i)['’]\\w+|there|no|nothing|nobody",
+  opensContent: "that|to",
+  opensAdded: "an?|the|which|who|according|.*ing",
+  opensAfterQuote: "as|before|after|but|when",
+  opensApposition: "the|an?|who|whose",
+  opensAside: "\\w{2,}ing|who|which|whose",
+  opensAntecedent: "an?|the|one|his|her|its|their",
+  opensSpeaker:
+    "the|an?|his|her|its|their|he|she|they|it|we|i|who|which|that|this|no|one|half|percent|\\w+one|another|each|every|former|others?|some|many",
+  opensDay: "this|the|that|one",
+  closesClause: "according|which",
+  contrasts: "but|while|though|although",
+  whereTold: "in|on|at|during|after|when",
+  possessives: "his|her|their|its|my|our",
+  noSpeaker: "he|she|they|it|i|we|his|her|their|its|.*day",
+  afterOpener: "however|meanwhile|too|instead|together",
+  thenAdverbs: "then|now|later|still|also",
+  quantifiers: "all|both|this",
+  helpers: "(?:will|would|could|might|may|must|can|should|shall|did|does|do|wo|ca)(?:n't|not)?|to",
+  beforeTime: "on|last|in|early|late|this",
+  beforeDay: "on|in",
+  beforeArticle: "of|for|at|with|from|and|all|both|half",
+  days: ".*day",
+  adverbs: "(?!\\p{Lu}|(?:family|ally|rally|daily|weekly|monthly|assembly|bully|reply)$).*ly",
+  pastForms: ".*ed",
+  plainPastForms: "\\p{Ll}+ed",
+  participles: "\\p{Lu}?\\p{Ll}+(?:ed|ing)",
+  looseParticiples: "(?!retired)\\w+(?:ed|ing)",
+  gerunds: ".*[^h]ing",
+  contracted: "\\w+'(?:s|re|m)",
   auxiliaries:
     "has|had|have|having|is|are|was|were|be|been|being|am|will|would|could|might|may|must|can|cannot|should|shall|did|does|do|also|never|not|n't|to|then|later|first|again|still|now|just|long|far|recently|since|even|once|often|always|only|ever|already|soon|itself|himself|herself|themselves|both|all|earlier",
   pronouns:
@@ -86,6 +117,7 @@ const words = {
   particles: "out|up|back|over|down|off|away",
   plurals:
     "i|we|you|they|who|some|many|several|most|both|all|few|people|men|women|staff|police|crew|percent|half|third|quarter|two|three|four|five|ten|\\d+",
+  pluralForms: ".*(?<!['’sui])s",
   questionWords: "what|whether|how|why|if|who|whom|when|where|which",
   subjects:
     "he|she|they|it|we|i|you|who|the|a|an|his|her|their|mr\\.|mrs\\.|ms\\.|dr\\.|president|officials|critics|some|others|one|former|spokes\\w+|senior|another",
@@ -525,6 +557,7 @@ export const en = {
     bodiesOfOneWord:
       "Amazon|Anadolu|Apple|Billboard|Breitbart|Congress|Consumerist|Deadline|Deadspin|Disney|Esquire|Facebook|Gawker|Gizmodo|Google|Haaretz|Inquisitr|Instagram|Interfax|Jezebel|Kommersant|Kremlin|Mashable|Mediaite|Metro|Microsoft|Mirror|Netflix|Onion|Parliament|Pentagon|Pravda|Quartz|Reddit|Salon|Samsung|Scotsman|Slate|Snapchat|Snopes|Sony|Storyful|Stratfor|Telegram|Tumblr|Twitter|Variety|Vice|Wikipedia",
     rumourNouns,
+    particleVerbs: "point out;put it;shoot back;fire back;go on",
     judging:
       "it|that|this|they|not |clearly|definitely|certainly|contain|full of|riddled|simply|just|absolutely|completely|entirely|categorically|totally|flatly|plainly|patently|not true|isn|aren|wasn|no |there |untrue|is |are |was |were |as |did|do |does|never|would|has |have |had |nothing|reports? |claims? |rumou?rs? |true|due|taken|misunder|misinter|misquot|the reason|stem|aros|result|came from",
   },

@@ -15,9 +15,6 @@ export const MAX_CLAUSE = 120;
 export const startsPhrase = (token: Token | undefined) =>
   token !== undefined && token.kind === "word" && (/^[\p{Lu}@]/u.test(token.text) || WORDS.subjects.has(token.lower));
 
-/** "told us there's": what begins a clause behind a pronoun, and no phrase. */
-const OPENS_CLAUSE = /^(?:(?:there|it|that|he|she|they|we|i)['’]\w+|there|no|nothing|nobody)$/;
-
 /** "In a statement", "in a letter": behind it begins what is said. */
 export const SAID_IN = new RegExp(`^(?:${english.grammar.nouns}|${english.claims.postNouns}|${english.grammar.words.saidIn})$`);
 
@@ -44,11 +41,11 @@ function skipAdjuncts(tokens: Token[], from: number): number {
         !after ||
         !(
           (lead > at + 1 && phrase.to === lead) ||
-          /^(?:that|to)$/.test(after.lower) ||
+          WORDS.opensContent.has(after.lower) ||
           after.kind === "quote" ||
           /^[,:]$/.test(after.text) ||
           isTime(after) ||
-          /^(?:on|in)$/.test(after.lower) ||
+          WORDS.beforeDay.has(after.lower) ||
           (SAID_IN.test(tokens[phrase.to - 1]?.lower ?? "") && startsPhrase(after))
         )
       )
@@ -73,7 +70,7 @@ function skipAddressee(tokens: Token[], from: number): number {
 /** "…, according to", "…, telling reporters": what is no part of the clause before its comma. */
 function beginsAdjunct({ lower }: Token): boolean {
   const verb = verbForm(lower);
-  return /^(?:according|which)$/.test(lower) || (verb?.form === "ing" && /[qtc]/.test(verb.frames));
+  return WORDS.closesClause.has(lower) || (verb?.form === "ing" && /[qtc]/.test(verb.frames));
 }
 
 /** One past the last token of the clause that starts at `from`. */
@@ -85,7 +82,7 @@ export function clauseEnd(tokens: Token[], from: number): number {
     if (token.text === ";" || (token.text === "." && at === tokens.length - 1)) return at;
     if (token.text === "," && after) {
       if (beginsAdjunct(after)) return at;
-      if (/^(?:but|while|though|although)$/.test(after.lower) && tokens[at + 2]?.lower !== "that") return at;
+      if (WORDS.contrasts.has(after.lower) && tokens[at + 2]?.lower !== "that") return at;
     }
     if (token.lower === "and" || token.lower === "but") {
       const second = verbForm(after?.lower ?? "");
@@ -122,15 +119,16 @@ export function clauseFrom(tokens: Token[], from: number): Complement | null {
   const after = tokens[quote + 1];
   const added =
     after !== undefined &&
-    ((/[,.]["”]$/.test(tokens[quote]?.text ?? "") && (quote === from || /^(?:an?|the|which|who|according)$|ing$/.test(after.lower))) ||
-      /^(?:[,—–-]+|as|before|after|but|when)$/.test(after.lower));
+    ((/[,.]["”]$/.test(tokens[quote]?.text ?? "") && (quote === from || WORDS.opensAdded.has(after.lower))) ||
+      /^[,—–-]+$/.test(after.lower) ||
+      WORDS.opensAfterQuote.has(after.lower));
   const to = trimmedEnd(tokens, from, quote >= from && added ? quote + 1 : end);
   return to > from ? { from, to } : null;
 }
 
 const isFiniteVerb = (token: Token | undefined) =>
   token !== undefined &&
-  (WORDS.finite.has(token.lower) || /ed$/.test(token.lower) || /^(?:past|s)$/.test(verbForm(token.lower)?.form ?? ""));
+  (WORDS.finite.has(token.lower) || WORDS.pastForms.has(token.lower) || ["past", "s"].includes(verbForm(token.lower)?.form ?? ""));
 
 /**
  * Where the main clause continues after a subordinate one: "While Roe said it was safe, the board …", "Roe, who said it was safe,
@@ -156,8 +154,8 @@ function objectFrom(tokens: Token[], from: number, alone: boolean): Complement |
   const ends = tokens.findIndex(({ text, lower }, at) => {
     const next = tokens[at + 1]?.lower ?? "";
     if (at <= from || at >= clause.to) return false;
-    if (text === "," && /^(?:the|an?|who|whose)$/.test(next)) return true;
-    return alone && (/^(?:but|-+)$/.test(lower) || (lower === "as" && WORDS.personal.has(next)));
+    if (text === "," && WORDS.opensApposition.has(next)) return true;
+    return alone && (lower === "but" || /^-+$/.test(lower) || (lower === "as" && WORDS.personal.has(next)));
   });
   return ends < 0 ? clause : { from, to: trimmedEnd(tokens, from, ends) };
 }
@@ -194,10 +192,14 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
         /^[:,]$/.test(after.text) ||
         after.lower === "to" ||
         (form.lemma === "tell" && startsPhrase(after)) ||
-        (past === at + 1 && OPENS_CLAUSE.test(after.lower)))
+        (past === at + 1 && WORDS.opensClause.has(after.lower)))
     ) {
       at = past;
-    } else if (form.lemma === "tell" && past > at && (after === undefined || /^(?:[.!?]|in|on|at|during|after|when)$/.test(after.lower)))
+    } else if (
+      form.lemma === "tell" &&
+      past > at &&
+      (after === undefined || /^[.!?]$/.test(after.lower) || WORDS.whereTold.has(after.lower))
+    )
       return null;
   }
   at = skipAdjuncts(tokens, at);

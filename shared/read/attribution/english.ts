@@ -21,7 +21,8 @@ const MIN_UNCLAIMED_QUOTE = 40;
 const MIN_LABELLED_QUOTE = 20;
 
 const NOUN = new RegExp(`^(?:${english.grammar.nouns})s?$`);
-const PARTICLE: Record<string, string> = { point: "out", put: "it", shoot: "back", fire: "back", go: "on" };
+/** The particles of verbs that attribute only with them: "point out". */
+const PARTICLES = new Map(english.grammar.particleVerbs.split(";").map((pair) => pair.split(" ") as [string, string]));
 
 /** After a quotation and "said", a small word that is not a function word begins the speaker: "said deputy mayor Ann Roe". */
 const startsSpeaker = (token: Token | undefined) => token?.kind === "word" && !isFunctionWord(token);
@@ -143,10 +144,11 @@ class SentenceReader {
   private ownedNoun(at: number): number | null {
     const { tokens } = this;
     const { lower } = tokens[at] as Token;
-    if (!/'s$|’s$|^(?:his|her|their|its|my|our)$/.test(lower)) return null;
+    const isName = /['’]s$/.test(lower);
+    if (!isName && !WORDS.possessives.has(lower)) return null;
     const noun = NOUN.test(tokens[at + 1]?.lower ?? "") ? at + 1 : NOUN.test(tokens[at + 2]?.lower ?? "") ? at + 2 : -1;
     if (noun <= at || tokens[noun + 1]?.lower !== "that") return null;
-    const owner = /s$/.test(lower) && !/^(?:his|its)$/.test(lower) ? phraseBefore(tokens, at + 1) : { from: at, to: at + 1 };
+    const owner = isName ? phraseBefore(tokens, at + 1) : { from: at, to: at + 1 };
     this.addClause(owner, { from: noun, to: noun + 1 }, "claim", noun + 1, this.clauseTo(noun + 1));
     return noun;
   }
@@ -176,7 +178,7 @@ class SentenceReader {
     if (!afterQuote && previous.text !== ",") return null;
     if (!startsPhrase(tokens[at + 1]) && !(afterQuote && startsSpeaker(tokens[at + 1]))) return null;
     // "Roe, in a letter, said he had seen it": a clause follows.
-    if (previous.text === "," && /^(?:he|she|they|it|i|we|his|her|their|its|.*day)$/.test(tokens[at + 1]?.lower ?? "")) return null;
+    if (previous.text === "," && WORDS.noSpeaker.has(tokens[at + 1]?.lower ?? "")) return null;
     // "“…,” Ann Roe, head of art, told the Courier": the person addressed follows the verb, so that is no speaker.
     if (previous.text === "," && form.lemma === "tell") return null;
     const speaker = phraseAfter(tokens, at + 1);
@@ -198,7 +200,7 @@ class SentenceReader {
     const subject = subjectOf(tokens, at, form, this.last);
     if (!subject || (tokens[subject.from]?.lower === "that" && subject.antecedent)) return;
     // "he points out": the particle belongs to the verb. Such a verb attributes only with its particle.
-    const wanted = PARTICLE[form.lemma];
+    const wanted = PARTICLES.get(form.lemma);
     const particle = wanted !== undefined && tokens[at + 1]?.lower === wanted ? 1 : 0;
     if (wanted && !particle && tokens[at + 1]?.lower !== "to") return;
     let cueFrom = at;
@@ -240,7 +242,7 @@ class SentenceReader {
       next?.kind !== "word" ||
       closesHere(tokens, cue.to, form.lemma) ||
       (form.lemma === "tell" && tokens.slice(cue.to, cue.to + 8).every((t) => t.lower !== "that" && t.kind !== "quote")) ||
-      (/[^h]ing$/.test(next.lower) && tokens[cue.to - 1] === tokens[at])
+      (WORDS.gerunds.has(next.lower) && tokens[cue.to - 1] === tokens[at])
     );
   }
 

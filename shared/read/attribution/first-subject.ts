@@ -17,7 +17,9 @@ export function firstSubject(tokens: Token[], before: number): Phrase | null {
   if (!tokens[start]) return null;
   while (
     start < limit &&
-    (isAdverb(tokens[start] as Token) || /^(?:,|\d{4}|however|meanwhile|too|instead|together)$/.test(tokens[start]?.lower ?? ""))
+    (isAdverb(tokens[start] as Token) ||
+      /^(?:,|\d{4})$/.test(tokens[start]?.lower ?? "") ||
+      WORDS.afterOpener.has(tokens[start]?.lower ?? ""))
   )
     start++;
   return start < before ? phraseAfter(tokens, start) : null;
@@ -32,19 +34,22 @@ function skippedOpeners(tokens: Token[], from: number, limit: number): number {
     if (!opener || !next || start >= limit) break;
     if (
       WORDS.coordinators.has(opener.lower) ||
-      (/^(?:then|now|later|still|also)$/.test(opener.lower) && !WORDS.prepositions.has(next.lower) && next.text !== ",")
+      (WORDS.thenAdverbs.has(opener.lower) && !WORDS.prepositions.has(next.lower) && next.text !== ",")
     )
       start++;
-    else if ((WORDS.prepositions.has(opener.lower) && isTime(next)) || (isTime(opener) && !/^(?:this|\d+)$/.test(opener.lower))) {
+    else if (
+      (WORDS.prepositions.has(opener.lower) && isTime(next)) ||
+      (isTime(opener) && opener.lower !== "this" && !/^\d+$/.test(opener.lower))
+    ) {
       start++;
       while (start < limit && isTime(tokens[start] as Token) && tokens[start]?.lower !== "this") start++;
     } else if (
       WORDS.prepositions.has(opener.lower) ||
       WORDS.boundaries.has(opener.lower) ||
-      /^\p{Lu}?\p{Ll}+(?:ed|ing)$/u.test(opener.text) ||
+      WORDS.participles.has(opener.text) ||
       WORDS.opensAdjunct.has(opener.lower) ||
-      (/ly$/.test(opener.text) && next.text === ",") ||
-      (/^(?:this|the|that|one)$/.test(opener.lower) && (isTime(next) || next.lower === "day"))
+      (WORDS.adverbs.has(opener.lower) && next.text === ",") ||
+      (WORDS.opensDay.has(opener.lower) && (isTime(next) || next.lower === "day"))
     ) {
       const before = start;
       for (let i = start + 1; i < limit; i++) {

@@ -11,9 +11,7 @@ export const MAX_WALK = 40;
 export const fold = (token: Token) => token.lower.replace(/’/g, "'");
 export const isTime = (token: Token) => WORDS.times.has(token.lower);
 export const isAuxiliary = (token: Token) => WORDS.auxiliaries.has(token.lower) || /n['’]t$/.test(token.lower);
-export const isAdverb = (token: Token) =>
-  isAuxiliary(token) ||
-  (/ly$/.test(token.text) && !/^\p{Lu}|^(?:family|ally|rally|daily|weekly|monthly|assembly|bully|reply)$/u.test(token.text));
+export const isAdverb = (token: Token) => isAuxiliary(token) || WORDS.adverbs.has(token.text);
 const isCapital = (token: Token | undefined) => token !== undefined && token.kind === "word" && /^[\p{Lu}\p{Lo}@]/u.test(token.text);
 
 /** Whether a word is a function word rather than a name, wherever it stands. */
@@ -49,7 +47,7 @@ function core(tokens: Token[], from: number, to: number): Phrase {
     // "In a statement Acme", "On Monday the board": the last determiner or run of capitals begins the subject.
     let at = to - 1;
     while (at > from && isCapital(tokens[at]) && !isTime(tokens[at] as Token)) at--;
-    if (isCapital(tokens[to - 1]) && at >= from && !/^of$/.test(tokens[at]?.lower ?? "")) {
+    if (isCapital(tokens[to - 1]) && at >= from && tokens[at]?.lower !== "of") {
       start = at + 1;
       while (
         start - 1 > from &&
@@ -101,8 +99,12 @@ export function phraseBefore(tokens: Token[], end: number): Phrase | null {
       break;
     // "The paper reached out to the actor's reps, who denied it", "contacted the reps".
     const next = tokens[at + 1]?.lower ?? "";
-    const isPast = /^\p{Ll}+ed$/u.test(token.text) || verbForm(token.text)?.form === "past";
-    if (at < end - 1 && isPast && (WORDS.particles.has(next) || WORDS.determiners.has(next) || (next === "to" && !/ed$/.test(token.text))))
+    const isPast = WORDS.plainPastForms.has(token.text) || verbForm(token.text)?.form === "past";
+    if (
+      at < end - 1 &&
+      isPast &&
+      (WORDS.particles.has(next) || WORDS.determiners.has(next) || (next === "to" && !WORDS.pastForms.has(token.text)))
+    )
       break;
     const verb = at < end - 1 && !isCapital(token) ? verbForm(token.lower) : null;
     if (verb && (verb.frames.includes("q") || verb.frames.includes("t")) && verb.form !== "base" && verb.form !== "s") break;
@@ -113,7 +115,7 @@ export function phraseBefore(tokens: Token[], end: number): Phrase | null {
   return from < end ? core(tokens, from, end) : null;
 }
 
-const isPlural = ({ lower }: Token) => WORDS.plurals.has(lower) || (/s$/.test(lower) && !/(?:'s|’s|ss|us|is)$/.test(lower));
+const isPlural = ({ lower }: Token) => WORDS.plurals.has(lower) || WORDS.pluralForms.has(lower);
 
 /**
  * The subject of the verb at `verb`, looking left past auxiliaries, adverbs and appositions. Null for passives, nouns and infinitives
@@ -130,11 +132,11 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
     const lower = fold(token);
     if (isAdverb(token)) {
       if (WORDS.be.has(lower)) passive = true;
-      if (/^(?:(?:will|would|could|might|may|must|can|should|shall|did|does|do|wo|ca)(?:n't|not)?|to)$/.test(lower)) helped = true;
+      if (WORDS.helpers.has(lower)) helped = true;
       // "Roe and Doe have both said": behind an auxiliary the quantifier is no subject.
-      if (/^(?:all|both|this)$/.test(lower) && !(at > floor && isAuxiliary(tokens[at - 1] as Token))) break;
+      if (WORDS.quantifiers.has(lower) && !(at > floor && isAuxiliary(tokens[at - 1] as Token))) break;
       at--;
-    } else if (isTime(token) && at - 1 >= floor && /^(?:on|last|in|early|late|this)$/.test(tokens[at - 1]?.lower ?? "")) at -= 2;
+    } else if (isTime(token) && at - 1 >= floor && WORDS.beforeTime.has(tokens[at - 1]?.lower ?? "")) at -= 2;
     else break;
   }
   // "responded to claims": "claims" is a noun.
@@ -168,7 +170,7 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
       if (
         before &&
         (before.from === 0 ||
-          /^(?:an?|the|one|his|her|its|their)$/.test(tokens[before.from]?.lower ?? "") ||
+          WORDS.opensAntecedent.has(tokens[before.from]?.lower ?? "") ||
           isCapital(tokens[before.from]) ||
           WORDS.prepositions.has(tokens[comma + 1]?.lower ?? ""))
       )
@@ -187,7 +189,7 @@ function beforeAside(tokens: Token[], close: number, floor: number): Phrase | nu
     const { text } = tokens[i] as Token;
     if (/^(?:[—–―]|-+)$/.test(mark)) {
       if (text === mark) return phraseBefore(tokens, i);
-    } else if (text === "," && /^(?:\w{2,}ing|who|which|whose)$/.test(tokens[i + 1]?.text ?? "")) return apposed(tokens, i);
+    } else if (text === "," && WORDS.opensAside.has(tokens[i + 1]?.text ?? "")) return apposed(tokens, i);
   }
   return null;
 }
@@ -225,7 +227,7 @@ function apposed(tokens: Token[], end: number): Phrase | null {
         ROLE_WORD.test(tokens[before.to - 1]?.lower ?? "") ||
         /^\d+$/.test(tokens[before.to - 1]?.text ?? "")
       ) ||
-      /day$/.test(tokens[before.to - 1]?.lower ?? "") ||
+      WORDS.days.has(tokens[before.to - 1]?.lower ?? "") ||
       isClause(tokens, before)
     )
       break;
@@ -255,10 +257,9 @@ export function phraseAfter(tokens: Token[], start: number): Phrase | null {
     if (at > start && !opens && isTime(token) && token.lower !== "this") break;
     if (at > start && WORDS.personal.has(token.lower)) break;
     // "in a statement the charge was false": another determiner begins another phrase.
-    if (at > start && WORDS.articles.has(token.lower) && !/^(?:of|for|at|with|from|and|all|both|half)$/.test(tokens[at - 1]?.lower ?? ""))
-      break;
+    if (at > start && WORDS.articles.has(token.lower) && !WORDS.beforeArticle.has(tokens[at - 1]?.lower ?? "")) break;
     if (at > start && WORDS.prepositions.has(token.lower) && !WORDS.binding.has(token.lower)) break;
-    if (at > start && /ing$/.test(token.lower) && verbForm(token.lower)?.form === "ing") break;
+    if (at > start && verbForm(token.lower)?.form === "ing") break;
     // After a name, a small word is the verb, unless it is a role before another name: "Acme spokeswoman Jane Roe".
     if (
       at > start &&
@@ -273,8 +274,8 @@ export function phraseAfter(tokens: Token[], start: number): Phrase | null {
       !tokens.slice(at + 1, at + 4).some((t) => isCapital(t) && !isTime(t))
     )
       break;
-    if (at > start + 1 && /^\p{Ll}+ed$/u.test(token.text) && !isCapital(tokens[at + 1])) break;
-    if (at > start && !opens && isCapital(tokens[at - 1]) && /ed$/.test(token.lower)) break;
+    if (at > start + 1 && WORDS.plainPastForms.has(token.text) && !isCapital(tokens[at + 1])) break;
+    if (at > start && !opens && isCapital(tokens[at - 1]) && WORDS.pastForms.has(token.lower)) break;
   }
   return at > start ? { from: start, to: at } : null;
 }

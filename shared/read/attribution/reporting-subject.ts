@@ -7,9 +7,8 @@ import { fold, isAdverb, isFunctionWord, phraseAfter, phraseBefore, ROLE_WORD, t
 import type { VerbForm } from "./verbs.ts";
 import { WORDS } from "./word-classes.ts";
 
-/** A word that cannot begin a phrase with a name. */
-const LOOSE =
-  /^(?!(?:the|an?|his|her|its|their|he|she|they|it|we|i|who|which|that|this|no|one|half|percent|\w+one|another|each|every|former|others?|some|many)$)\p{Ll}/u;
+/** Whether a word cannot begin a phrase with a name. */
+const isLoose = (word: string) => /^\p{Ll}/u.test(word) && !WORDS.opensSpeaker.has(word);
 
 /** "managing director Jane Roe": a role of small words before a name, whose first word is no participle. */
 function isTitled(tokens: Token[], { from, to }: Subject): boolean {
@@ -32,8 +31,8 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
       return phrase && { ...phrase, antecedent: null, reach: 0 };
     }
     const lead = fold(previous);
-    if (WORDS.be.has(lead) || /^\w+'(?:s|re|m)$/.test(lead) || isAdverb(previous)) return subjectBefore(tokens, at);
-    if (/^[,—–]$|,["”]$|^and$/.test(lead) || WORDS.opensParticiple.has(lead)) return carried();
+    if (WORDS.be.has(lead) || WORDS.contracted.has(lead) || isAdverb(previous)) return subjectBefore(tokens, at);
+    if (/^[,—–]$|,["”]$/.test(lead) || lead === "and" || WORDS.opensParticiple.has(lead)) return carried();
     const doer = phraseBefore(tokens, at);
     // "Roe issued a statement to reporters saying"
     return doer && tokens.slice(doer.from, at).some((t) => SAID_IN.test(t.lower)) ? carried() : null;
@@ -43,10 +42,10 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
   const on = infinitive && tokens[at - 2]?.lower === "on" && WORDS.going.has(tokens[at - 3]?.lower ?? "");
   let subject = subjectBefore(tokens, on ? at - 3 : at);
   const opener = (subject && !on && tokens[subject.from]?.text) || "";
-  if (subject && LOOSE.test(opener)) {
+  if (subject && isLoose(opener)) {
     // "Racist remarks": here "remarks" is a noun.
     if (form === "s") return null;
-    if (infinitive || (/^(?!retired)\w+(?:ed|ing)$/.test(opener) && !isTitled(tokens, subject))) {
+    if (infinitive || (WORDS.looseParticiples.has(opener) && !isTitled(tokens, subject))) {
       const { from, to } = subject;
       // "meddling the congressman said is his": a determiner begins the subject.
       const inner = tokens.findLastIndex((t, i) => i > from && i < to && WORDS.articles.has(t.lower));

@@ -6,7 +6,7 @@ interface WordClass {
 }
 /** A class of plain words, or of words that a source matches. */
 function classOf(source: string): WordClass {
-  if (!/[\\(?[]/.test(source)) return new Set(source.split("|"));
+  if (!/[\\(?[.*]/.test(source)) return new Set(source.split("|"));
   const pattern = new RegExp(`^(?:${source})$`, "u");
   return { has: (word) => pattern.test(word) };
 }
