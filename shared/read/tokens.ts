@@ -3,6 +3,7 @@
 import { sourcesOf } from "../lang/index.ts";
 import { type Quotation, quotations } from "../text/quotations.ts";
 import { sentences } from "../text/segment.ts";
+import { narrow } from "../text/span.ts";
 
 export interface Token {
   text: string;
@@ -13,6 +14,7 @@ export interface Token {
   kind: "word" | "mark" | "quote";
 }
 export interface TokenSentence {
+  text: string;
   start: number;
   end: number;
   paragraph: number;
@@ -61,7 +63,7 @@ export function tokenSentences(text: string): TokenSentence[] {
     const tokens: Token[] = [];
     const isMixed = SMALL_LETTER.test(text.slice(sentence.start, sentence.end));
     const words = (from: number, to: number) => {
-      for (const match of text.slice(from, to).matchAll(TOKEN)) {
+      for (const match of narrow(text.slice(from, to)).matchAll(TOKEN)) {
         const start = from + match.index;
         const kind = /^[\p{L}\p{N}@#]/u.test(match[0]) ? "word" : "mark";
         const lower = isMixed && ACRONYM.test(match[0]) ? match[0] : match[0].toLowerCase();
@@ -84,7 +86,9 @@ export function tokenSentences(text: string): TokenSentence[] {
       tokens.push({ text: last.text.slice(0, 1), lower: last.lower.slice(0, 1), start: last.start, end: last.end - 1, kind: "word" });
       tokens.push({ text: ".", lower: ".", start: last.end - 1, end: last.end, kind: "mark" });
     }
-    out.push({ start: sentence.start, end: Math.max(at, sentence.end), paragraph: sentence.paragraph, tokens });
+    const { start, paragraph } = sentence;
+    const end = Math.max(at, sentence.end);
+    out.push({ text: narrow(text.slice(start, end)), start, end, paragraph, tokens });
   }
   return out;
 }

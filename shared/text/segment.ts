@@ -2,6 +2,7 @@
 
 import { sourcesOf } from "../lang/index.ts";
 import { LastEntries, once, oncePer } from "./once-per.ts";
+import { narrow } from "./span.ts";
 
 /** Invisible characters, which evade matching: dropped in comparisons, kept in what is stored. */
 const IGNORABLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
@@ -90,7 +91,7 @@ function split(text: string): Sentence[] {
       const raw = text.slice(open, end);
       const start = open + raw.length - raw.trimStart().length;
       const trimmed = raw.trim();
-      if (trimmed) out.push({ text: trimmed, start, end: start + trimmed.length, paragraph });
+      if (trimmed) out.push({ text: narrow(trimmed), start, end: start + trimmed.length, paragraph });
       open = -1;
     };
     for (const { index, segment } of sentenceSegmenter().segment(line[0])) {

@@ -97,7 +97,7 @@ export function creditsIn(text: string, lang: string): Credit[] {
   const pattern = patternsOf(lang)?.credits;
   if (!pattern) return [];
   return sentences.flatMap((sentence) => {
-    const raw = text.slice(sentence.start, sentence.end);
+    const raw = sentence.text;
     return cuesMatching(raw, pattern, []).map((cue) => {
       const tail = /^[^,;.]{1,60}/.exec(raw.slice(cue.end))?.[0] ?? "";
       const who = { start: sentence.start + cue.end, end: sentence.start + cue.end + tail.length };

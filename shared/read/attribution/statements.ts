@@ -126,7 +126,7 @@ export function analyseText(text: string, lang: string, title: string | null = n
   const coreference = new Coreference(grammar, running, text);
   const speakers = speakersOf(text, sentences, running.words, coreference);
   const addMentions = (of: string, sentence: TokenSentence) =>
-    grammar ? addCueGrammarMentions(coreference, of, sentence, grammar) : addNameMentions(coreference, of, sentence, running);
+    grammar ? addCueGrammarMentions(coreference, sentence, grammar) : addNameMentions(coreference, of, sentence, running);
   // A headline outside the text still introduces names.
   if (title && !text.includes(title)) for (const sentence of tokenSentences(title)) addMentions(title, sentence);
   const found = isChinese

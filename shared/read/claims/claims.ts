@@ -90,7 +90,7 @@ function claimOf(analysis: TextAnalysis, draft: Draft, text: string, headline: S
   const sentence = analysis.sentences[draft.sentence] as TokenSentence;
   const near = analysis.sentences.filter((s, i) => s.paragraph === sentence.paragraph && i >= draft.sentence && !headline.has(i));
   const hedges = hedgesIn(analysis.text.slice(sentence.start, near.at(-1)?.end ?? draft.end).slice(0, MAX_HEDGE_PASSAGE));
-  const certainty = hedges.length ? "uncertain" : certaintyOf(analysis.text.slice(sentence.start, sentence.end));
+  const certainty = hedges.length ? "uncertain" : certaintyOf(sentence.text);
   return {
     text,
     quote: spanOf(analysis.text, draft.start, draft.end),

@@ -28,7 +28,7 @@ export function headlinesOf(analysis: TextAnalysis, title: string | null): Set<n
   analysis.sentences.forEach((sentence, index) => {
     const alone =
       analysis.sentences[index - 1]?.paragraph !== sentence.paragraph && analysis.sentences[index + 1]?.paragraph !== sentence.paragraph;
-    const text = analysis.text.slice(sentence.start, sentence.end);
+    const text = sentence.text;
     // 网传“…”？多方回应
     if (sentence.paragraph === first && asked) out.add(index);
     if (!alone) return;

@@ -24,7 +24,7 @@ export function claimsOfPost(analysis: TextAnalysis): ReadClaim[] {
   let best: ReadClaim | null = null;
   let score = 0;
   for (const sentence of analysis.sentences.slice(0, 40)) {
-    const raw = analysis.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1000));
+    const raw = sentence.text.slice(0, 1000);
     const text = postWords(raw).replace(/\s+/gu, " ");
     const stems = stemsOf(text);
     const numbers = text.match(/\d[\d.,]*/g)?.length ?? 0;

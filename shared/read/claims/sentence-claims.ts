@@ -114,11 +114,11 @@ class ClaimReader {
     this.answers = answers;
     this.grammar = cueGrammarOf(analysis.lang);
     this.words = patternsOf(readingPackOf(analysis.lang));
-    this.raw = analysis.text.slice(sentence.start, Math.min(sentence.end, sentence.start + MAX_SENTENCE));
+    this.raw = sentence.text.slice(0, MAX_SENTENCE);
     const next = analysis.sentences[index + 1];
     this.wrong =
       next?.paragraph === sentence.paragraph &&
-      this.words.nextVerdict.test(analysis.text.slice(next.start, next.end).replace(QUOTED, "").slice(0, MAX_VERDICT)) &&
+      this.words.nextVerdict.test(next.text.replace(QUOTED, "").slice(0, MAX_VERDICT)) &&
       !analysis.statementsIn(index + 1).some((said) => said.speaker && said.cue.start < next.start + MAX_VERDICT);
   }
 

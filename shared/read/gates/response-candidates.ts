@@ -20,6 +20,7 @@ import { type NearParty, partiesNear, partyFeatures, speakerAt } from "./respons
 
 const SIGNS = Object.entries(english.gates.response).map(([name, source]): [string, RegExp] => [name, wholeWords(source, "iu")]);
 const UNTRUE = SIGNS.find(([name]) => name === "untrue")?.[1] as RegExp;
+const PATTERN_OF = new Map(SIGNS);
 const SIGN_NAMES = SIGNS.map(([name]) => name);
 /** The signs by which a sentence may show an act of a type beside the cues of that type. */
 const SIGNS_OF: Partial<Record<ResponseType, string[]>> = {
@@ -51,7 +52,6 @@ const OTHER_CUES: ResponseType[][] = [...GROUPS, ["right_of_reply"]];
 const NEIGHBOUR_SIGNS: string[][] = [["denies", "rejects", "untrue"], ["declines", "silent"], ["says"], ["rumour"], ["asked"]];
 /** Signs right before and after the words that show the act, with the window in UTF-16 units. */
 const LOCAL_SIGNS = ["not", "says", "rumour", "maybe", "ago", "points", "speaksFor", "untrue", "we"];
-const LOCAL = SIGNS.filter(([name]) => LOCAL_SIGNS.includes(name));
 const REACH_BEFORE = 40;
 const REACH_AFTER = 60;
 /** What an act is about: the words behind those that show it, up to the end of their clause. */
@@ -82,7 +82,7 @@ interface Signs {
   index: number;
   sentence: TokenSentence;
   text: string;
-  signs: Set<string>;
+  signs: ReturnType<typeof signsIn>;
   cues: ResponseCue[];
   marked: MarkedSentence;
 }
@@ -91,7 +91,16 @@ interface Facts extends Signs {
   conflict: number;
 }
 const bit = (value: unknown) => Number(Boolean(value));
-const signsOf = (text: string, among = SIGNS) => new Set(among.flatMap(([name, pattern]) => (pattern.test(text) ? [name] : [])));
+/** Whether a passage has signs, each looked for when it is first asked for: most sentences are asked for few. */
+function signsIn(text: string): { has(name: string): boolean } {
+  const found = new Map<string, boolean>();
+  const look = (name: string) => {
+    const has = PATTERN_OF.get(name)?.test(text) ?? false;
+    found.set(name, has);
+    return has;
+  };
+  return { has: (name) => found.get(name) ?? look(name) };
+}
 const overlapOf = (claim: Claim, { stems }: MarkedSentence) => {
   const held = new Set(stems);
   return worthShare(claim, (stem) => held.has(stem));
@@ -166,11 +175,11 @@ export const ACT_FEATURES: string[] = [
 ];
 
 /** The signs of each sentence of a text, found once for all claims that it may answer. */
-const sentenceSigns = oncePerObject(({ text, lang, sentences }: TextAnalysis) =>
+const sentenceSigns = oncePerObject(({ lang, sentences }: TextAnalysis) =>
   sentences.slice(0, MAX_SENTENCES).map((sentence, index): Signs => {
-    const passage = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500));
+    const passage = sentence.text.slice(0, 1500);
     const marked = merged(markedSentences(passage, 1500, 200));
-    return { index, sentence, text: passage, signs: signsOf(passage), cues: responseCuesIn(passage, lang), marked };
+    return { index, sentence, text: passage, signs: signsIn(passage), cues: responseCuesIn(passage, lang), marked };
   }),
 );
 
@@ -201,7 +210,7 @@ class DocumentView {
     this.site = site;
     this.claimNames = namesIn(claim.text).map(({ name }) => name);
     const marked = merged(markedSentences(title ?? "", 400, 60));
-    const signs = signsOf(title ?? "");
+    const signs = signsIn(title ?? "");
     this.title = [
       ...TITLE_SIGNS.map((name) => bit(signs.has(name))),
       overlapOf(claim, marked),
@@ -223,7 +232,7 @@ class DocumentView {
     const quoted = quotations(one.text).map((q) => ({ start: sentence.start + q.start, end: sentence.start + q.end }));
     return types.map((type): ResponseCandidate => {
       const cue = one.cues.find((c) => c.type === type) ?? null;
-      const sign = SIGNS.find(([name, pattern]) => (SIGNS_OF[type] ?? []).includes(name) && pattern.test(one.text));
+      const sign = SIGNS.find(([name]) => (SIGNS_OF[type] ?? []).includes(name) && one.signs.has(name));
       const at = sentence.start + (cue?.start ?? sign?.[1].exec(one.text)?.index ?? 0);
       const words = cue?.text ?? /^[\p{L}’'-]*/u.exec(one.text.slice(at - sentence.start))?.[0] ?? "";
       const speaker = speakerAt(this.analysis, at);
@@ -255,8 +264,9 @@ class DocumentView {
     if (one.cues.some((cue) => cue.type === type)) return true;
     if (type === "denial" && statements.length && one.marked.stems.some((stem) => this.claim.opposites.has(stem))) return true;
     const signs = SIGNS_OF[type] ?? [];
+    // What costs least is asked first.
+    if (type === "clarification" && !(statements.length > 0 && (one.overlap > 0.15 || one.signs.has("rumour")))) return false;
     if (!signs.some((sign) => one.signs.has(sign))) return false;
-    if (type === "clarification") return statements.length > 0 && (one.overlap > 0.15 || one.signs.has("rumour"));
     if (type === "denial" && !["denies", "rejects", "untrue"].some((sign) => one.signs.has(sign)))
       return (statements.length > 0 || one.signs.has("says")) && (one.overlap > 0.1 || one.signs.has("rumour"));
     return true;
@@ -270,8 +280,8 @@ class DocumentView {
 
   private localFeatures({ text, cues }: Facts, at: number): number[] {
     const end = Math.max(at + 4, ...cues.filter((cue) => cue.start === at).map((cue) => cue.end));
-    const before = signsOf(text.slice(Math.max(0, at - REACH_BEFORE), at), LOCAL);
-    const after = signsOf(text.slice(end, end + REACH_AFTER), LOCAL);
+    const before = signsIn(text.slice(Math.max(0, at - REACH_BEFORE), at));
+    const after = signsIn(text.slice(end, end + REACH_AFTER));
     const overlap = (part: string) => overlapOf(this.claim, merged(markedSentences(part, 1500, 200)));
     return [
       ...LOCAL_SIGNS.map((name) => bit(before.has(name))),

@@ -116,7 +116,7 @@ export function partiesNear(
   for (const said of analysis.statementsIn(index)) speak(said, "speaker");
   for (const said of analysis.statements)
     if (said.sentence !== index && said.content.start < sentence.end && said.content.end > sentence.start) speak(said, "covering");
-  const passage = text.slice(sentence.start, sentence.end);
+  const passage = sentence.text;
   for (const match of passage.matchAll(ROLE_PHRASE)) {
     const start = sentence.start + match.index;
     const end = start + match[0].length;

@@ -212,7 +212,7 @@ class MentionReader {
   private sentenceAt(index: number): MentionSentence | null {
     const { analysis, claims, cues, isPost } = this;
     const sentence = analysis.sentences[index] as TokenSentence;
-    const raw = analysis.text.slice(sentence.start, Math.min(sentence.end, sentence.start + MAX_SENTENCE));
+    const raw = sentence.text.slice(0, MAX_SENTENCE);
     // What is quoted reports another speaker's appearances, not the text's.
     const own = withoutQuotations(raw);
     const quote = claims.find((c) => c.quote.start >= sentence.start && c.quote.end <= sentence.end)?.quote;
@@ -247,7 +247,7 @@ class MentionReader {
   /** Whether a sentence is about an earlier rumour, or about the matter of a claim. */
   private isRelated(sentence: TokenSentence, index: number, enough: number): boolean {
     const { analysis, claims, cues } = this;
-    const text = analysis.text.slice(sentence.start, sentence.end);
+    const text = sentence.text;
     if (!cues.related || cues.related.test(text) || IT.test(text)) return true;
     const next = analysis.sentences[index + 1];
     const stems = stemsOf(text);

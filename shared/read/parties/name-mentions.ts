@@ -43,9 +43,8 @@ const isThing = (token: Token | undefined) =>
 /** Adds the names of an English sentence, with the roles that stand before and after them. */
 export function addNameMentions(coreference: Coreference, text: string, sentence: TokenSentence, running: RunningNames): void {
   const tokens = sentence.tokens.slice(0, 250);
-  const isHeadline = isTitleCase(text.slice(sentence.start, sentence.end));
-  for (const match of text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1000)).matchAll(ALIAS))
-    coreference.addMention(match[0], "", sentence.start + match.index);
+  const isHeadline = isTitleCase(sentence.text);
+  for (const match of sentence.text.slice(0, 1000).matchAll(ALIAS)) coreference.addMention(match[0], "", sentence.start + match.index);
   for (let at = 0; at < tokens.length; at++) {
     const handle = tokens[at];
     if (handle && /^(?:@\w|u\/\w)/.test(handle.text)) coreference.addMention(handle.text, "", handle.start);
@@ -138,9 +137,9 @@ const wordsOf = oncePer((grammar: CueGrammar) => {
  * Adds the people and organisations that a sentence introduces by a role or a kind, by the cue grammar: "la empresa Nortia", "der
  * Hersteller Nordwerk".
  */
-export function addCueGrammarMentions(coreference: Coreference, text: string, sentence: TokenSentence, grammar: CueGrammar): void {
+export function addCueGrammarMentions(coreference: Coreference, sentence: TokenSentence, grammar: CueGrammar): void {
   const { isOrganisation, isRole, isAgent, author, called } = wordsOf(grammar);
-  const passage = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500));
+  const passage = sentence.text.slice(0, 1500);
   const add = (words: string, at: number, spoke = false) => coreference.addMention(words, "", sentence.start + at, spoke);
   for (const { groups: { noun = "", between = "", name = "" } = {}, index } of passage.matchAll(called))
     if (isOrganisation(noun)) add(grammar.capitalNouns ? name : `${noun}${between}${name}`, index);

@@ -59,7 +59,7 @@ export function postAuthorOf(analysis: TextAnalysis, sentence: TokenSentence, in
     return speaker;
   const subject =
     /(?:^|[,;]\s+)(?:in [^,]{3,60}, )?((?:an?|one|someone|the)\s+(?:[\w’'-]+\s+){0,5}?(?:user|account|whistle-?blower|insider|employee|worker|poster|source|engineer|blogger|person|member|resident|customer|influencer|student|teacher|contractor|commenter|leaker|redditor|moderator|streamer|youtuber)|u\/[\w-]+|@\w+)\b/iu.exec(
-      analysis.text.slice(sentence.start, sentence.end),
+      sentence.text,
     );
   if (subject?.[1]) {
     const party = analysis.partyAt(subject[1], "", sentence.start + 1);
@@ -71,9 +71,7 @@ export function postAuthorOf(analysis: TextAnalysis, sentence: TokenSentence, in
 /** An account by its handle, or somebody without a name: "le compte @alerte", "un message anonyme", 一名网友. */
 function unnamedAuthor(analysis: TextAnalysis, sentence: TokenSentence, claim?: Span): Party {
   const { text } = analysis;
-  const raw = claim
-    ? `${text.slice(sentence.start, claim.start)}${text.slice(claim.end, sentence.end)}`
-    : text.slice(sentence.start, sentence.end);
+  const raw = claim ? `${text.slice(sentence.start, claim.start)}${text.slice(claim.end, sentence.end)}` : sentence.text;
   const grammar = cueGrammarOf(analysis.lang);
   if (grammar) {
     const handle = /(?<=^|\s)@[\p{L}\p{N}_.]*[\p{L}\p{N}_]/u.exec(raw)?.[0];
@@ -83,6 +81,6 @@ function unnamedAuthor(analysis: TextAnalysis, sentence: TokenSentence, claim?: 
     const nameless = grammar.nameless && wholeWords(grammar.nameless, "iu").exec(raw)?.[0];
     return nameless ? { ...NOBODY, kind: "anonymous", description: nameless } : NOBODY;
   }
-  const user = CHINESE_AUTHOR.exec(analysis.text.slice(sentence.start, sentence.end));
+  const user = CHINESE_AUTHOR.exec(sentence.text);
   return user ? { ...NOBODY, kind: "anonymous", description: user[0].replace(EXISTENTIAL, "") } : NOBODY;
 }

@@ -163,7 +163,7 @@ class ResponseReader {
   /** Acts that a cue shows, with their parties. */
   private cued(sentence: TokenSentence, index: number): Candidate[] {
     const { analysis, claims } = this;
-    const words = analysis.text.slice(sentence.start, sentence.end);
+    const words = sentence.text;
     // "Verdict: False", "谣言：…": the label of a paragraph in a fact check is nobody's answer.
     const label = labelLength(words, analysis.lang);
     const cues = responseCuesIn(words, analysis.lang).filter((cue) => cue.start >= label);
@@ -186,7 +186,7 @@ class ResponseReader {
     const { analysis, issuer } = this;
     const at = sentence.start + cue.start;
     const { publisher } = analysis;
-    if (publisher && !saidAt(analysis, at).length && isOwnAct(cue.type, analysis.text.slice(sentence.start, sentence.end)))
+    if (publisher && !saidAt(analysis, at).length && isOwnAct(cue.type, sentence.text))
       return { party: { kind: "outlet", name: publisher, description: null, role: null, affiliation: null }, at: sentence.start };
     const issued = issuer && { party: issuer, at: sentence.start };
     const named = actorOf(analysis, sentence, index, cue);
@@ -338,7 +338,7 @@ class ResponseReader {
 
   private standing({ party }: Candidate, target: ReadClaim, sentence: TokenSentence): Standing {
     const { analysis } = this;
-    const standing = standingOf(party, target, this.reported, analysis.title, analysis.text.slice(sentence.start, sentence.end));
+    const standing = standingOf(party, target, this.reported, analysis.title, sentence.text);
     if (standing !== "third_party") return standing;
     // A party that issues a statement about an allegation is the subject of the allegation.
     const issues = party.name !== null && party.name === this.issuer?.name;

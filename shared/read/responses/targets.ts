@@ -25,7 +25,7 @@ const POST = patternOf(({ claims }) => claims?.postNouns);
  */
 export function targetOf(analysis: TextAnalysis, claims: ReadClaim[], party: Party, sentence: TokenSentence, cue: ResponseCue): number {
   if (!claims.length) return -1;
-  const words = analysis.text.slice(sentence.start, sentence.end);
+  const words = sentence.text;
   const without = stemsOf([party.name, party.affiliation].filter(Boolean).join(" "));
   const stems = stemsOf(words);
   const own = (claim: ReadClaim) => shared(without, stemsOf(claim.text)) > 0;

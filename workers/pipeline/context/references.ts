@@ -75,15 +75,14 @@ const lettersOfSite = (url: string | null) =>
 /** The searches for a document with these claims. */
 export function searchesFor({ document, reading }: Work, claimIds: Iterable<string>): OutletSearch[] {
   const { family, url } = document;
+  const claims = [...new Set(claimIds)].sort().slice(0, MAX_CLAIMS);
+  if (!claims.length) return [];
   // The publisher that a feed names, else the one that the text names.
   const name = family && family !== hostOf(url) ? family : reading && sourceNamed(reading.document.text, reading)?.name;
   const before = document.published.earliest ?? NO_TIME;
   const letter = letterOf(name ?? "");
   if (!letter) return [];
-  return [...new Set(claimIds)]
-    .sort()
-    .slice(0, MAX_CLAIMS)
-    .map((claimId) => ({ documentId: document.id, claimId, before, key: outletKey(claimId, letter) }));
+  return claims.map((claimId) => ({ documentId: document.id, claimId, before, key: outletKey(claimId, letter) }));
 }
 
 /** The page of a sighting in the form that relating uses; none for a post or a document that is only reported. */
