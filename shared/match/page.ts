@@ -255,9 +255,10 @@ export function decideByPage(page: PageText, passages: Passage[]): Map<ScoredCan
   );
   if (!found.size) return decided;
   const prepared = preparePage(page);
-  const top = new Map([...found].map(([id, all]) => [id, Math.max(...all.map((one) => one.candidate.score))]));
-  for (const [claimId, all] of found) {
-    const others = Math.max(0, ...[...top].flatMap(([id, score]) => (id === claimId ? [] : [score])));
+  const bestOf = (all: { candidate: ScoredCandidate }[]) => Math.max(...all.map((one) => one.candidate.score));
+  const [first, second = 0] = [...found.values()].map(bestOf).sort((a, b) => b - a);
+  for (const all of found.values()) {
+    const others = bestOf(all) === first ? second : (first ?? 0);
     const hits = all.map(({ candidate: { score, differs, decision }, isTitle }) => ({
       isTitle,
       score,

@@ -78,9 +78,9 @@ const byStrength = (a: Entry, b: Entry) =>
   Number(b.same) - Number(a.same) || b.strength - a.strength || byWords(a.candidate, b.candidate) || a.candidate.rank - b.candidate.rank;
 const byWords = (a: RawCandidate, b: RawCandidate) => Number(a.text > b.text) - Number(a.text < b.text);
 
-function queryOf(text: string, lang: string | null, statistics: TermStatistics): Query {
+function queryOf(text: string, lang: string | null, statistics: TermStatistics, terms: readonly string[]): Query {
   // A term that was asked for and not found is in no claim; one that was not asked for may be in any number of them.
-  const frequency = new Map(queryTerms(text, lang).map((term) => [term, statistics.frequency.get(term) ?? 0]));
+  const frequency = new Map(terms.map((term) => [term, statistics.frequency.get(term) ?? 0]));
   const weigh = scaledIdf({ claims: statistics.claims, frequency });
   const body = clean(text).body;
   return {
@@ -186,11 +186,18 @@ function decided(query: Query, entry: Entry, probability: number, place: number,
 
 /**
  * The candidates, best first, each with the calibrated probability that the text makes it, a decision, and reasons in plain words.
- * `statistics.frequency` holds the number of claims with each of queryTerms(text, lang); a term in no claim may be absent.
+ * `statistics.frequency` holds the number of claims with each of queryTerms(text, lang), given as `asked` where they are known; a term in no claim may
+ * be absent.
  */
-export function score(text: string, lang: string | null, candidates: RawCandidate[], statistics: TermStatistics): ScoredCandidate[] {
+export function score(
+  text: string,
+  lang: string | null,
+  candidates: RawCandidate[],
+  statistics: TermStatistics,
+  asked: readonly string[] | null = null,
+): ScoredCandidate[] {
   if (!candidates.length) return [];
-  const query = queryOf(text, lang, statistics);
+  const query = queryOf(text, lang, statistics, asked ?? queryTerms(text, lang));
   const entries = entriesOf(query, candidates).sort(byStrength);
   findDifferences(query, entries);
   entries.sort(byStrength);

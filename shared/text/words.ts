@@ -51,6 +51,20 @@ function keyOf(word: string, english: boolean): string {
   const base = lemma(low);
   return stem(base) || base;
 }
+/** The keys of English words, as the same ones recur in each text. */
+const englishKeys = new Map<string, string>();
+const MAX_KEYS = 20_000;
+/** A longer word may hold the whole text that it is a part of. */
+const MAX_KEPT_LETTERS = 12;
+function keyIn(word: string, english: boolean): string {
+  if (!english || word.length > MAX_KEPT_LETTERS) return keyOf(word, english);
+  const known = englishKeys.get(word);
+  if (known !== undefined) return known;
+  if (englishKeys.size >= MAX_KEYS) englishKeys.clear();
+  const key = keyOf(word, true);
+  englishKeys.set(word, key);
+  return key;
+}
 
 /** The words of a compared text in order, without URLs, and its sentences as ranges of them. `lang` is a primary tag. */
 export function wordsOf(text: string, lang: string): { words: Word[]; sentences: SentenceOfWords[] } {
@@ -68,7 +82,7 @@ export function wordsOf(text: string, lang: string): { words: Word[]; sentences:
       const start = part.start + match.index;
       const character = UNSPACED.test(raw);
       const digits = /^\d/.test(raw);
-      const key = keyOf(raw, english);
+      const key = keyIn(raw, english);
       const little = isStopWord(raw.toLowerCase(), english ? "en" : lang) || isStopWord(key, english ? "en" : lang);
       words.push({
         key,

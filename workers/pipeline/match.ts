@@ -14,7 +14,7 @@ export function match(
   statistics: TermStatistics,
 ) {
   const scored = <T extends { text: string; lang: string | null; terms: string[] }>(all: T[]) =>
-    all.map((said) => ({ said, candidates: score(said.text, said.lang, found.get(said.terms) ?? [], statistics) }));
+    all.map((said) => ({ said, candidates: score(said.text, said.lang, found.get(said.terms) ?? [], statistics, said.terms) }));
   const all = needs.map(({ work, statements, searched }) => ({
     id: work.document.id,
     ...decidedByPage(work, { statements: scored(statements).map((one) => one.candidates), assertions: scored(searched) }),

@@ -10,8 +10,8 @@ import { Certainty, Role, Stance } from "../../../shared/model/sighting.ts";
 import { State } from "../../../shared/model/state.ts";
 import { StatedTime, stated } from "../../../shared/model/time.ts";
 import * as claims from "../../store/claims/claims.ts";
-import { ifAny, type Row } from "../../store/d1.ts";
-import { documentOf, selectDocuments } from "../../store/documents/documents.ts";
+import type { Row } from "../../store/d1.ts";
+import { documentOf, selectDocuments, selectParents } from "../../store/documents/documents.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
 import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
 import type { Context } from "../route.ts";
@@ -85,33 +85,23 @@ export async function visibleClaims(context: Context, ids: string[]): Promise<cl
   return seenBy(context, rows);
 }
 
-/** What was found in a document up to now; null if it is not stored. At most two calls of the database. */
+/** What was found in a document up to now; null if it is not stored. One call of the database. */
 export async function findingsOf(context: Context, documentId: string): Promise<z.output<typeof Findings> | null> {
   const { db } = context;
   const rows = await db.load({
     document: selectDocuments(db, [documentId]),
     sightings: selectSightingsOf(db, [documentId]),
     edges: selectEdges(db, [documentId]),
+    claims: claims.selectClaimsWith(db, [], [documentId]),
+    parents: selectParents(db, [documentId]),
   });
   const [row] = rows.document;
   if (!row) return null;
   const { kind, title, author, lang, published } = documentOf(row);
   const sightings = rows.sightings.map(sightingOf);
   const edges = rows.edges.map(edgeOf).sort((a, b) => Number(b.primary) - Number(a.primary) || b.confidence - a.confidence);
-  const others = await db.load({
-    claims: ifAny(sightings, (some) =>
-      claims.selectClaims(
-        db,
-        some.map((s) => s.claimId),
-      ),
-    ),
-    parents: ifAny(
-      edges.flatMap((edge) => edge.parentId ?? []),
-      (ids) => selectDocuments(db, ids),
-    ),
-  });
-  const visible = new Map(seenBy(context, others.claims).map((claim) => [claim.id, claim]));
-  const parents = new Map(others.parents.map(documentOf).map((parent) => [parent.id, parent]));
+  const visible = new Map(seenBy(context, rows.claims).map((claim) => [claim.id, claim]));
+  const parents = new Map(rows.parents.map(documentOf).map((parent) => [parent.id, parent]));
   const shown = sightings.flatMap((sighting) => {
     const claim = visible.get(sighting.claimId);
     return claim ? [{ sighting, claim: { id: claim.id, ref: claim.ref, text: claim.text, status: claim.status } }] : [];
