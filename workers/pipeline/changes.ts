@@ -131,12 +131,15 @@ function lateTexts({ reason, document: { id, published } }: Work, { placements }
 function jobsOf(related: Related[], { finished, queued }: InHand, context: Context, changed: ReadonlySet<string>): Changes["jobs"] {
   const inHand = new Set(related.map((one) => one.work.document.id));
   const given = new Set<string>();
-  const anyway = new Set(related.flatMap((one) => one.later));
+  // Those without a job are related with what the new ones bring; all are seen by those.
+  const beside = new Set(related.flatMap(({ work: { document, job } }) => (job ? [] : document.id)));
+  const laterThan = (later: string[]) => later.filter((id) => !beside.has(id));
+  const anyway = new Set(related.flatMap((one) => laterThan(one.later)));
   const told = related.map(({ work: { document, reason }, later }) => {
     // A new text may change the cluster of others, or what it states; and where that of one changed, so may that of those that follow it.
     const cluster = context.clusters.get(document.id);
     const concerned = (reason === "new" ? cluster?.changed : changed.has(document.id) ? cluster?.others : null) ?? [];
-    const all = [...later, ...concerned.filter((id) => !inHand.has(id))];
+    const all = [...laterThan(later), ...concerned.filter((id) => !inHand.has(id))];
     const own = all.filter((id) => given.size < given.add(id).size);
     const first = own.filter((id) => anyway.has(id));
     return { id: document.id, others: [...first, ...own.filter((id) => !anyway.has(id))], anyway: first.length };
@@ -147,6 +150,13 @@ function jobsOf(related: Related[], { finished, queued }: InHand, context: Conte
     ended: held.filter((id) => !others.some((one) => one.id === id)),
     others,
     again: [...queued, ...told.flatMap((one) => (one.others.length < STEP ? [] : one.others))],
+    // What came meanwhile may have been seen by those beside these, and not by these.
+    overtaken: {
+      ids: related.flatMap(({ work: { document, reason } }) =>
+        reason === "new" && context.clusters.get(document.id)?.changed.some((id) => beside.has(id)) ? document.id : [],
+      ),
+      since: context.lastEvent,
+    },
     unclaimed: [...context.groups.values()].flatMap((group) => group.others).filter((id) => !changed.has(id)),
   };
 }

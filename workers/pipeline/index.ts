@@ -2,11 +2,12 @@
  * The pipeline: accept -> read -> context -> match -> relate -> persist -> notify.
  * `accept` persists a document and answers; `process` takes it the rest of the way, from the queue, the sweeper, or in the request.
  */
+import type { Cluster } from "../../shared/cluster/page-cluster.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import { changesOf } from "./changes.ts";
 import { loadContext } from "./context/context.ts";
 import { persist } from "./persist.ts";
-import { readDocuments, STEP, type Stored } from "./read.ts";
+import { readBeside, readDocuments, STEP, type Stored } from "./read.ts";
 import { relateAll } from "./relate/relate.ts";
 
 /** Maximum number of D1 calls of a step without conflicts. */
@@ -23,8 +24,9 @@ const MAX_AGAIN_IN_REQUEST = 10;
 async function step(db: Db, ids: string[], now: number, stored: Stored | null): Promise<{ rest: string[]; again: string[] }> {
   const { rest, ...inHand } = await readDocuments(db, ids, now, stored);
   if (!inHand.work.length && !inHand.finished.length) return { rest, again: [] };
-  const context = await loadContext(db, inHand.work); // `match` runs within it, because its results decide what else is read
-  const related = relateAll(inHand.work, context, now);
+  const beside = (clusters: ReadonlyMap<string, Cluster>) => readBeside(db, inHand.work, clusters);
+  const { work, context } = await loadContext(db, inHand.work, beside); // `match` runs within it, because its results decide what else is read
+  const related = relateAll(work, context, now);
   const { changes, conditions } = changesOf(related, inHand, context, now);
   return { rest, again: await persist(db, changes, conditions, now) }; // notify reads the events that this writes
 }

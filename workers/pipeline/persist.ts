@@ -129,9 +129,10 @@ export class Changes {
   redriven: string[] = [];
   /**
    * Documents whose jobs end, or hold only others from now on that are related again because of them. And those that get a job, to be read or to
-   * be related again; the last only while they are seen with no claim.
+   * be related again; some only while they are seen with no claim, or where something else was recorded meanwhile.
    */
-  jobs: { ended?: string[]; others?: jobs.Others[]; read?: string[]; again?: string[]; unclaimed?: string[] } = {};
+  jobs: { ended?: string[]; others?: jobs.Others[]; read?: string[]; again?: string[]; unclaimed?: string[]; overtaken?: jobs.Overtaken } =
+    {};
   /** Other keys that changed: documents that depend on them are related again. */
   changed: Partial<Omit<ChangedKeys, "told">> = {};
 }
@@ -407,10 +408,12 @@ function rollupStatements(db: Db, changes: Changes, now: number): D1PreparedStat
   ];
 }
 
+const eventsOf = ({ events, done }: Changes) => [...events, ...done.flatMap(({ event }) => event ?? [])];
+
 function jobStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
-  const { events, done, redriven } = changes;
+  const { redriven } = changes;
   return [
-    ...forSome([...events, ...done.flatMap(({ event }) => event ?? [])], (rows) => insertEvents(db, rows, now)),
+    ...forSome(eventsOf(changes), (rows) => insertEvents(db, rows, now)),
     ...forSome(changes.jobs.ended ?? [], (ids) => jobs.deleteJobs(db, ids)),
     ...forSome(redriven, (ids) => jobs.redrive(db, ids, now)),
   ];
@@ -426,12 +429,13 @@ const toldIn = ({ sightings, claims: versions, erasure }: Changes) => [
 function againStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
   const { continued, placements, dependencies, ended } = changes;
   const done = changes.done.map(({ documentId }) => documentId);
-  const { others = [], read = [], again = [], unclaimed = [] } = changes.jobs;
+  const { others = [], read = [], again = [], unclaimed = [], overtaken } = changes.jobs;
   return [
     ...forSome(others, (rows) => jobs.putOthers(db, rows, now)),
     ...forSome(read, (ids) => jobs.insertJobs(db, ids, "new", now)),
     ...forSome(again, (ids) => jobs.enqueueRelating(db, ids, now)),
     ...forSome(unclaimed, (ids) => jobs.enqueueUnclaimed(db, ids, now)),
+    ...(overtaken?.ids.length ? [jobs.enqueueOvertaken(db, overtaken, eventsOf(changes).length, now)] : []),
     ...[...Map.groupBy(placements, ({ table }) => table)].flatMap(([table, rows]) => [
       // A text's own buckets come with it.
       ...(table === "statement_bucket" ? [texts.insertBuckets(db, table, rows)] : []),

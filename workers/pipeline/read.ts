@@ -1,6 +1,7 @@
 /** Reads the documents of a step. */
 
 import { bucketsOf } from "../../shared/cluster/buckets.ts";
+import type { Cluster } from "../../shared/cluster/page-cluster.ts";
 import { noticesIn } from "../../shared/html/notices.ts";
 import type { PageInput } from "../../shared/html/page.ts";
 import { isPost, MAX_HTML } from "../../shared/model/document.ts";
@@ -16,7 +17,7 @@ import * as documents from "../store/documents/documents.ts";
 import { type Capture, captureOf, selectLatestRevisions } from "../store/documents/revisions.ts";
 import * as texts from "../store/documents/texts.ts";
 import type { EventRow } from "../store/jobs/events.ts";
-import { beginJobs, begun, type Job, jobOf, selectJobs } from "../store/jobs/jobs.ts";
+import { beginJobs, begun, type Job, jobOf, selectJobs, selectLinked } from "../store/jobs/jobs.ts";
 import type { Changes } from "./persist.ts";
 
 /** Maximum number of documents per step: their inputs are read together, and their results are written together. */
@@ -102,6 +103,27 @@ export async function readDocuments(db: Db, ids: string[], now: number, stored: 
     queued: [...wanted].filter((id) => beside.jobs.has(id) || beside.rest.includes(id) || finished.includes(id)),
     rest: [...own.rest, ...ids.filter((id) => !inHand.includes(id))].filter((id) => jobs.has(id)),
   };
+}
+/** How many documents are related in the step that changes their clusters. More follow by themselves, as heavy ones do. */
+const MAX_BESIDE = 10;
+/** Maximum number of D1 calls that it takes to read them, and what bears on them. */
+const CALLS_BESIDE = 10;
+/**
+ * Documents whose clusters new ones change, read. A page whose own words make a followed claim states nothing that its cluster decides, and one with
+ * a job of its own is related then.
+ */
+export async function readBeside(db: Db, work: Work[], clusters: ReadonlyMap<string, Cluster>): Promise<Work[]> {
+  const inHand = new Set(work.map(({ document }) => document.id));
+  const changed = work.flatMap(({ document, reason }) => (reason === "new" ? (clusters.get(document.id)?.changed ?? []) : []));
+  const ids = [...new Set(changed)].filter((id) => !inHand.has(id));
+  if (!ids.length || ids.length > MAX_BESIDE || !db.has(CALLS_BESIDE)) return [];
+  const { linked, ...stored } = await db.load({ ...selectStored(db, ids), linked: selectLinked(db, ids) });
+  const { jobs, documents, held } = await loadDocuments(db, ids, stored);
+  const without = new Set([...jobs.keys(), ...linked.map((row) => String(row.id))]);
+  const isLight = (id: string) => (held.get(id)?.body.length ?? 0) <= MAX_LIGHT;
+  return documents
+    .filter(({ id, seen }) => seen === "observed" && !without.has(id) && isLight(id))
+    .map((document) => read(document, null, held.get(document.id) ?? null));
 }
 /** Reads documents again that were read before. */
 export async function rereadDocuments(db: Db, ids: string[]): Promise<{ work: Work[]; rest: string[] }> {

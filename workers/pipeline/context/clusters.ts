@@ -69,10 +69,6 @@ export class Sights {
   unknownTo(members: PageText[]): string[] {
     return members.flatMap((member) => this.seenBy(member)).filter((id) => !this.#known.has(id));
   }
-  /** The buckets of the leaders that the pages have in sight. */
-  leaderBuckets(): number[] {
-    return this.own.flatMap((member) => this.bucketsOf(leaderOf(member, (one) => this.of(one))));
-  }
   of(member: PageText): PageText[] {
     return [...new Set([member.id, ...this.seenBy(member)])].flatMap((id) => (id === member.id ? member : (this.#held(id) ?? [])));
   }
@@ -124,14 +120,12 @@ export const statementBucketsOf = ({ textId, document, reading }: Work): number[
 
 /**
  * Which texts share a bucket with the statements of posts (`others`); posts of one step see each other although none is stored in its buckets yet.
- * Reads further `buckets` in the same call.
  */
 export async function loadPlacements(
   db: Db,
   lookup: TextLookup,
   work: Work[],
   near: ReadonlyMap<string, NearText[]>,
-  buckets: number[],
 ): Promise<Map<string, Placement & { others: OtherText[] }>> {
   const own = work.flatMap((w) => {
     const places = statementBucketsOf(w);
@@ -144,7 +138,6 @@ export async function loadPlacements(
     return { ...one, rows, nearest: nearestTexts(rows, one.text.textId).near.filter((id) => id !== one.text.textId) };
   });
   await lookup.read(db, {
-    statement_bucket: buckets,
     texts: found.flatMap(({ nearest }) => nearest.filter((id) => !stepTexts.has(id))),
   });
   return new Map(

@@ -15,6 +15,7 @@ import { claimIdOf } from "../../../shared/model/id.ts";
 import { aliasKey } from "../../../shared/model/identity.ts";
 import { canBeJudged } from "../../../shared/read/gates/responses.ts";
 import { type Fingerprint, fingerprint } from "../../../shared/text/fingerprint.ts";
+import { oncePerObject } from "../../../shared/text/once-per.ts";
 import { byTime } from "../../../shared/timeline/order.ts";
 import { selectTombstones } from "../../store/access/tombstones.ts";
 import * as claims from "../../store/claims/claims.ts";
@@ -24,6 +25,7 @@ import { selectAccountPosts } from "../../store/documents/account-posts.ts";
 import { type ActorRow, actorOf, selectActorsOf } from "../../store/documents/accounts.ts";
 import * as documents from "../../store/documents/documents.ts";
 import * as texts from "../../store/documents/texts.ts";
+import { selectLastEvent } from "../../store/jobs/events.ts";
 import { selectUnread } from "../../store/jobs/jobs.ts";
 import { bucketKey } from "../../store/relations/dependencies.ts";
 import { type EdgeRow, edgeOf, isStated, selectEdges } from "../../store/relations/edges.ts";
@@ -84,27 +86,44 @@ export interface Context {
   erased: Set<string>;
   /** Documents not in hand that are not read yet: findings about them are not final. */
   unread: Set<string>;
+  /** The last event before anything of this was read. */
+  lastEvent: number;
 }
 
 /** What the first two batches give. */
-type Found = Omit<Context, "groups" | "clusters" | "placements" | "responses" | "outletReports" | "tellings">;
+type Found = Omit<Context, "groups" | "clusters" | "placements" | "responses" | "outletReports" | "tellings" | "lastEvent">;
 
 /** Maximum number of linked documents whose sightings are read: a text with more links is a list of links. */
 const MAX_LINKED_SOURCES = 5;
 /** Maximum number of linked documents whose texts are read: a translated or retold text is among the first. */
 const MAX_LINKED_TEXTS = 3;
 
-/** Reads everything that the decisions on these documents depend on. */
-export async function loadContext(db: Db, work: Work[]): Promise<Context> {
+/** What bears on documents before it is known which claims they make. */
+async function readFirst(db: Db, work: Work[], lookup: TextLookup) {
   const needs = work.map(needsOf);
-  const lookup = new TextLookup();
   for (const need of needs) addInHand(lookup, need);
   const sights = new Sights(work, lookup);
-  const { indexed, statistics } = await readIndexes(db, needs, lookup, sights);
+  const { indexed, statistics, lastEvent } = await readIndexes(db, needs, lookup, sights);
   const { rows, candidates } = await readRows(db, indexed, statistics, lookup, sights);
+  return { indexed, statistics, lastEvent, rows, candidates, clustered: await loadClusters(db, sights) };
+}
+
+/**
+ * Reads everything that the decisions on these documents depend on, and on those `beside` them, whose clusters they change: all of them are the
+ * work of the step.
+ */
+export async function loadContext(
+  db: Db,
+  given: Work[],
+  beside: (clusters: ReadonlyMap<string, Cluster>) => Promise<Work[]> = async () => [],
+): Promise<{ work: Work[]; context: Context }> {
+  const lookup = new TextLookup();
+  const own = await readFirst(db, given, lookup);
+  const others = await beside(own.clustered.clusters);
+  const work = [...given, ...others];
+  const { indexed, statistics, rows, candidates, clustered } = others.length ? await readFirst(db, work, lookup) : own;
   const found = { ...rows, ...match(indexed, candidates, statistics) };
-  const grouped = await loadGroups(db, found, work, lookup, sights);
-  const clustered = await loadClusters(db, sights);
+  const grouped = await loadGroups(db, found, work, lookup);
   const known = { ...found, groups: grouped.groups, clusters: clustered.clusters };
   const placements = indexed.flatMap((n) => {
     const { id } = n.work.document;
@@ -112,7 +131,8 @@ export async function loadContext(db: Db, work: Work[]): Promise<Context> {
       (one) => one ?? [],
     );
   });
-  return { ...known, ...(await loadSources(db, known, work)), placements };
+  const context = { ...known, ...(await loadSources(db, known, work)), placements, lastEvent: own.lastEvent };
+  return { work, context };
 }
 
 /** A page's text is stored with what comes of it: until then it is seen by those in hand. */
@@ -144,11 +164,12 @@ async function readIndexes(
   needs: Needs[],
   lookup: TextLookup,
   sights: Sights,
-): Promise<{ indexed: Indexed[]; statistics: TermStatistics }> {
+): Promise<{ indexed: Indexed[]; statistics: TermStatistics; lastEvent: number }> {
   const links = needs.flatMap((n) => n.links);
   const quotations = needs.flatMap((n) => n.quotations);
   const terms = new Set(needs.flatMap((n) => [...n.statements, ...n.assertions].flatMap((s) => s.terms)));
-  const { counted, frequencies, known, ...found } = await db.load({
+  const { last, counted, frequencies, known, ...found } = await db.load({
+    last: selectLastEvent(db),
     counted: search.selectCount(db),
     frequencies: search.selectFrequencies(db, [...terms]),
     known: ifAny(links, (some) =>
@@ -180,7 +201,7 @@ async function readIndexes(
       searched: worthASearch(n.assertions, n.statements.length, statistics),
     };
   });
-  return { indexed, statistics };
+  return { indexed, statistics, lastEvent: Number(last[0]?.seq ?? 0) };
 }
 
 /** The linked and quoted documents whose sightings are read. */
@@ -319,13 +340,7 @@ const quotedPlacements = ({ work, quotations }: Indexed, lookup: TextLookup): te
   );
 
 /** The groups of posts that make no followed claim, and the buckets of their statements. */
-async function loadGroups(
-  db: Db,
-  { candidates, sourceSightings, near, copies, linked }: Found,
-  work: Work[],
-  lookup: TextLookup,
-  sights: Sights,
-) {
+async function loadGroups(db: Db, { candidates, sourceSightings, near, copies, linked }: Found, work: Work[], lookup: TextLookup) {
   const unclaimed = work.filter((w) => !best(candidates.get(w.document.id)?.[0] ?? []).length);
   // A copy of an earlier text, or a text that points to a document with a claim, takes its claim from there.
   const claimed = new Set(sourceSightings.map((s) => s.documentId));
@@ -334,7 +349,7 @@ async function loadGroups(
     const copied = (near.get(id) ?? []).some((n) => n.similarity >= COPY_SIMILARITY && byTime(texts.firstOf(n), own) < 0);
     return !copied && ![parentId ?? "", ...(linked.get(id) ?? []).map((l) => l.id)].some((other) => claimed.has(other));
   });
-  const placements = await loadPlacements(db, lookup, alone, near, sights.leaderBuckets());
+  const placements = await loadPlacements(db, lookup, alone, near);
   const groups = new Map<string, Group>();
   for (const w of unclaimed) {
     const { id, published } = w.document;
@@ -438,7 +453,7 @@ export interface Needs {
   assertions: Assertion[];
 }
 
-function needsOf(work: Work): Needs {
+const needsOf = oncePerObject((work: Work): Needs => {
   const { document, reading } = work;
   const lang = reading?.document.lang ?? null;
   return {
@@ -452,4 +467,4 @@ function needsOf(work: Work): Needs {
     statements: statementsToMatch(work).map((text) => ({ text, lang, terms: queryTerms(text, lang) })),
     assertions: assertionsOf(document, reading),
   };
-}
+});

@@ -24,6 +24,8 @@ export function insertEvents(db: Db, events: EventRow[], at: number) {
   );
 }
 
+/** The number of the newest event. */
+export const selectLastEvent = (db: Db) => db.statement("SELECT max(seq) AS seq FROM event");
 /** A page of the log after an event's number. */
 export function selectEvents(db: Db, after: number, limit: number) {
   return db.statement("SELECT seq, at, type, subject, detail FROM event WHERE seq > ?1 ORDER BY seq LIMIT ?2", after, limit);

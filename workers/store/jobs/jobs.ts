@@ -141,6 +141,20 @@ export function enqueueBucketArrivals(db: Db, table: BucketTable, rows: Placemen
     dueAt,
   );
 }
+/** Documents that are related again where anything else was recorded since an event. */
+export interface Overtaken {
+  ids: string[];
+  since: number;
+}
+/** Comes after the events of this change; `recorded`: their number. */
+export function enqueueOvertaken(db: Db, { ids, since }: Overtaken, recorded: number, dueAt: number) {
+  return db.statement(
+    enqueueSql("SELECT value AS id FROM json_each(?1) WHERE (SELECT max(seq) FROM event) > ?3"),
+    ids,
+    dueAt,
+    since + recorded,
+  );
+}
 /** Enqueues the first documents of these texts. */
 export function enqueueFirstHolders(db: Db, textIds: string[], dueAt: number) {
   return db.statement(
@@ -148,6 +162,10 @@ export function enqueueFirstHolders(db: Db, textIds: string[], dueAt: number) {
     textIds,
     dueAt,
   );
+}
+/** Those of these documents whose own words make a followed claim. */
+export function selectLinked(db: Db, ids: string[]) {
+  return db.statement(`SELECT j.value AS id FROM json_each(?1) j WHERE ${isLinked("j.value")}`, ids);
 }
 /** Those of these documents, and of the parents of these children, that have not been read yet. */
 export function selectUnread(db: Db, ids: Iterable<string>, childIds: Iterable<string>) {
