@@ -1,6 +1,7 @@
 /** The words of a compared text, with the facts about each that alignment needs. */
 import stem from "wink-porter2-stemmer";
 import { lemma } from "./irregular-forms.ts";
+import { oncePer } from "./once-per.ts";
 import { sentences } from "./segment.ts";
 import { isStopWord } from "./stop-words.ts";
 
@@ -51,20 +52,10 @@ function keyOf(word: string, english: boolean): string {
   const base = lemma(low);
   return stem(base) || base;
 }
-/** The keys of English words, as the same ones recur in each text. */
-const englishKeys = new Map<string, string>();
-const MAX_KEYS = 20_000;
-/** A longer word may hold the whole text that it is a part of. */
+/** The keys of English words, as the same ones recur in each text. A longer word may hold the whole text that it is a part of. */
+const englishKey = oncePer((word: string) => keyOf(word, true), 20_000);
 const MAX_KEPT_LETTERS = 12;
-function keyIn(word: string, english: boolean): string {
-  if (!english || word.length > MAX_KEPT_LETTERS) return keyOf(word, english);
-  const known = englishKeys.get(word);
-  if (known !== undefined) return known;
-  if (englishKeys.size >= MAX_KEYS) englishKeys.clear();
-  const key = keyOf(word, true);
-  englishKeys.set(word, key);
-  return key;
-}
+const keyIn = (word: string, english: boolean) => (english && word.length <= MAX_KEPT_LETTERS ? englishKey(word) : keyOf(word, english));
 
 /** The words of a compared text in order, without URLs, and its sentences as ranges of them. `lang` is a primary tag. */
 export function wordsOf(text: string, lang: string): { words: Word[]; sentences: SentenceOfWords[] } {

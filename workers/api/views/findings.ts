@@ -11,9 +11,9 @@ import { State } from "../../../shared/model/state.ts";
 import { StatedTime, stated } from "../../../shared/model/time.ts";
 import * as claims from "../../store/claims/claims.ts";
 import type { Row } from "../../store/d1.ts";
-import { documentOf, selectDocuments, selectParents } from "../../store/documents/documents.ts";
-import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
-import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
+import { documentOf, selectDocuments } from "../../store/documents/documents.ts";
+import { type EdgeRow, edgeOf, selectEdgesWithParents } from "../../store/relations/edges.ts";
+import { type SightingRow, selectSightingsWithClaims, sightingOf } from "../../store/relations/sightings.ts";
 import type { Context } from "../route.ts";
 
 import { viewOf } from "./view.ts";
@@ -74,15 +74,13 @@ export const Findings = z
   })
   .meta({ id: "Findings" });
 
-/** Of the claims of rows those that the caller may see. */
-function seenBy(context: Context, rows: Row[]): claims.ClaimSummary[] {
-  const found = rows.map((row) => claims.summaryOf(row));
-  return found.filter((claim) => context.may("read") || (claim.visibility === "public" && claim.status !== "proposed"));
-}
+/** Whether the caller may see a claim. */
+const maySee = (context: Context, { visibility, status }: Pick<claims.ClaimSummary, "visibility" | "status">) =>
+  context.may("read") || (visibility === "public" && status !== "proposed");
 /** Of these claims those that the caller may see. */
 export async function visibleClaims(context: Context, ids: string[]): Promise<claims.ClaimSummary[]> {
   const [rows = []] = await context.db.batch([claims.selectClaims(context.db, ids)]);
-  return seenBy(context, rows);
+  return rows.map((row) => claims.summaryOf(row)).filter((claim) => maySee(context, claim));
 }
 
 /** What was found in a document up to now; null if it is not stored. One call of the database. */
@@ -90,21 +88,19 @@ export async function findingsOf(context: Context, documentId: string): Promise<
   const { db } = context;
   const rows = await db.load({
     document: selectDocuments(db, [documentId]),
-    sightings: selectSightingsOf(db, [documentId]),
-    edges: selectEdges(db, [documentId]),
-    claims: claims.selectClaimsWith(db, [], [documentId]),
-    parents: selectParents(db, [documentId]),
+    sightings: selectSightingsWithClaims(db, documentId),
+    edges: selectEdgesWithParents(db, documentId),
   });
   const [row] = rows.document;
   if (!row) return null;
   const { kind, title, author, lang, published } = documentOf(row);
-  const sightings = rows.sightings.map(sightingOf);
-  const edges = rows.edges.map(edgeOf).sort((a, b) => Number(b.primary) - Number(a.primary) || b.confidence - a.confidence);
-  const visible = new Map(seenBy(context, rows.claims).map((claim) => [claim.id, claim]));
-  const parents = new Map(rows.parents.map(documentOf).map((parent) => [parent.id, parent]));
-  const shown = sightings.flatMap((sighting) => {
-    const claim = visible.get(sighting.claimId);
-    return claim ? [{ sighting, claim: { id: claim.id, ref: claim.ref, text: claim.text, status: claim.status } }] : [];
+  const edges = rows.edges
+    .map((one) => ({ edge: edgeOf(one), parent: one }))
+    .sort(({ edge: a }, { edge: b }) => Number(b.primary) - Number(a.primary) || b.confidence - a.confidence);
+  const shown = rows.sightings.flatMap((one) => {
+    const { visibility, ...claim } = JSON.parse(String(one.claim)) as z.output<typeof ClaimName> &
+      Pick<claims.ClaimSummary, "visibility" | "status">;
+    return maySee(context, { visibility, status: claim.status }) ? [{ sighting: sightingOf(one), claim }] : [];
   });
   return {
     kind: kind as z.output<typeof Kind>,
@@ -116,7 +112,7 @@ export async function findingsOf(context: Context, documentId: string): Promise<
     responses: shown.flatMap(({ sighting: { id, response, state }, claim }) =>
       response ? [viewOf(FoundResponse, response, { claim, sighting: id, state })] : [],
     ),
-    sources: edges.map((edge) => sourceFound(edge, parents.get(edge.parentId ?? ""))),
+    sources: edges.map(({ edge, parent }) => sourceFound(edge, parent)),
   };
 }
 function claimFound(s: SightingRow, claim: z.output<typeof ClaimName>): z.output<typeof FoundClaim> {
@@ -128,11 +124,11 @@ function claimFound(s: SightingRow, claim: z.output<typeof ClaimName>): z.output
     verb: verbInWords({ ...s, response: null }, ENGLISH),
   });
 }
-function sourceFound(edge: EdgeRow, parent: { title: string | null; author: string | null; url: string | null } | undefined) {
+function sourceFound(edge: EdgeRow, { parent_title: title, parent_author: author, parent_url: url }: Row) {
   return viewOf(FoundSource, edge, {
     document: edge.parentId,
-    label: parent?.title ?? parent?.author ?? edge.evidence.name ?? null,
-    url: parent?.url ?? null,
+    label: (title ?? author ?? edge.evidence.name ?? null) as string | null,
+    url: url as string | null,
     type: edge.type as z.output<typeof EdgeType>,
     quote: edge.evidence.quote?.exact ?? null,
     why: edge.evidence.why,

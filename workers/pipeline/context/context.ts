@@ -169,7 +169,8 @@ async function readIndexes(
   const quotations = needs.flatMap((n) => n.quotations);
   const terms = new Set(needs.flatMap((n) => [...n.statements, ...n.assertions].flatMap((s) => s.terms)));
   const { last, counted, frequencies, known, ...found } = await db.load({
-    last: selectLastEvent(db),
+    // Only a page has others beside it.
+    last: ifAny(sights.own, () => selectLastEvent(db)),
     counted: search.selectCount(db),
     frequencies: search.selectFrequencies(db, [...terms]),
     known: ifAny(links, (some) =>

@@ -50,6 +50,14 @@ export function selectEdges(db: Db, childIds: Iterable<string>, asOf = FOREVER -
     asOf,
   );
 }
+/** The live edges of a document, with what names the parent of each. */
+export function selectEdgesWithParents(db: Db, childId: string) {
+  return db.statement(
+    `SELECT e.*, p.title AS parent_title, p.author AS parent_author, p.url AS parent_url FROM edge e
+      LEFT JOIN document p ON p.id = e.parent_id WHERE e.child_id = ?1 AND e.replaced_at = ${FOREVER}`,
+    childId,
+  );
+}
 /** Live edges by child, parent ("": unknown) and type. Reads at most 3 rows each. */
 export function selectEdgesAt(db: Db, keys: [string, string, string][]) {
   return db.statement(

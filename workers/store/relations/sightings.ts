@@ -309,6 +309,15 @@ export function selectSightingsOf(db: Db, documentIds: Iterable<string>) {
     [...new Set(documentIds)],
   );
 }
+/** The live sightings of a document, each with its `claim` as JSON: what shows it, and what decides who may see it. */
+export function selectSightingsWithClaims(db: Db, documentId: string) {
+  return db.statement(
+    `SELECT s.*, json_object('id', h.claim_id, 'ref', h.ref, 'text', h.text, 'status', h.status, 'visibility', h.visibility) AS claim
+      FROM sighting s INDEXED BY sighting_document JOIN claim_summary h ON h.claim_id = s.claim_id
+      WHERE s.document_id = ?1 AND s.replaced_at = ${FOREVER}`,
+    documentId,
+  );
+}
 /** The live sightings of documents on claims, by (document, claim). */
 export function selectSightingsAt(db: Db, pairs: [document: string, claim: string][]) {
   return db.statement(
