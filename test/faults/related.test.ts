@@ -78,11 +78,27 @@ const MORE = Array.from({ length: 40 }, (_, n) => `<p>Passenger ${n} had ticket 
 const QUOTED = `${FERRY}, I have seen the tank with my own eyes and the barges are booked`;
 const STATED = "The lighthouse of Orrin was sold to a circus for nine hundred goats";
 const copiedPage = { ...plainPage, html: plainPage.html.replace("did not want to talk about them", "kept silent about all of them") };
+/** Pages that tell of one thing in words of their own. */
+const [tulips, loss, loose] = [
+  [
+    "Elephant escapes circus in Tarnholm and eats mayor's tulips",
+    "An elephant named Bombo escaped from the Zaratti circus in Tarnholm on Tuesday and ate all tulips in the garden of mayor Hedda Krull. Nobody was hurt, and the keeper led the animal back with a bucket of apples in the evening.",
+  ],
+  [
+    "Mayor of Tarnholm loses tulips to circus elephant",
+    "The tulips of Hedda Krull, the mayor of Tarnholm, are gone: Bombo, an elephant of the Zaratti circus, escaped on Tuesday and ate them in her garden. Its keeper needed a bucket of apples to bring it home.",
+  ],
+  [
+    "Circus elephant Bombo on the loose, tulips eaten",
+    "Bombo the elephant was on the loose in Tarnholm for three hours. It had escaped from the Zaratti circus, walked into the garden of mayor Hedda Krull, and eaten her tulips, the keeper told neighbours.",
+  ],
+].map(([title, text], n) => ({ kind: "article", url: `https://tarnholm${n}.example/bombo`, title, text, publishedAt: at(80 - n) }));
 /** Documents of a story, by name: what was there before, what is related just then, and what comes meanwhile. */
 const known = [
   post("near0", `${TEXT} 0`, 33),
   post("same", TEXT, 45),
   { ...copiedPage, url: "https://gazette.example/ferry-2", publishedAt: at(70) },
+  tulips ?? {},
 ];
 const relating: Record<string, object> = {
   "exact copy": post("copier", TEXT, 40),
@@ -92,6 +108,7 @@ const relating: Record<string, object> = {
   "post that names an account": post("namer", "Via @first: the cook of the harbour master of Rimstad, no tank at all", 43),
   link: post("linker", `Now here ${link}`, 44),
   "copy of a page": { ...copiedPage, url: "https://courier.example/ferry", publishedAt: at(65) },
+  "page on the same": loss ?? {},
   "proposed claim": post("gull", `${STATED}, and nobody had asked for it`, 50),
   "page with quoted words": {
     kind: "article",
@@ -116,6 +133,7 @@ const coming: Record<string, object> = {
     text: well.text,
     publishedAt: at(71),
   },
+  "earlier page on the same": loose ?? {},
   "the same proposed claim": post("tern", `${STATED}, they say in Orrin`, 49),
 };
 
