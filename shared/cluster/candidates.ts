@@ -3,6 +3,7 @@
 import { creditsIn } from "../changes/compare/cues.ts";
 import { packOf } from "../lang/index.ts";
 import { baseLang } from "../match/terms/tokens.ts";
+import { isDependent } from "../read/claims/finite-verb.ts";
 import { oncePer, oncePerObject } from "../text/once-per.ts";
 import { isTorn, quotations } from "../text/quotations.ts";
 import { sentences, words } from "../text/segment.ts";
@@ -34,7 +35,7 @@ const [MIN_WORDS, MAX_WORDS] = [4, 30];
 const MIN_TERMS = 3;
 
 /** A pattern that matches nothing, for languages without such words. */
-const NO_CUES = { untrue: "(?!)", dependent: "(?!)", labels: "(?!)", introduction: "(?!)" };
+const NO_CUES = { untrue: "(?!)", labels: "(?!)", introduction: "(?!)" };
 /** The patterns of a language that decide what may state a claim. */
 export const wordingCuesOf = (lang: string) => cuesOfBase(baseLang(lang));
 const cuesOfBase = oncePer((lang: string) => {
@@ -43,7 +44,6 @@ const cuesOfBase = oncePer((lang: string) => {
   const whole = (source: string) => (pack?.unspaced ? `(?:${source})` : `(?<!\\p{L})(?:${source})(?!\\p{L})`);
   return {
     label: new RegExp(`^(?:[【[(]?(?:${cues.labels})[】\\])]?\\s*[:：|–—-]\\s*|【[^】]{1,8}】\\s*)+`, "iu"),
-    dependent: new RegExp(`^["“'‘«„]?${whole(cues.dependent)}`, "iu"),
     untrue: new RegExp(whole(cues.untrue), "iu"),
     introduction: new RegExp(`^(?:${cues.introduction})\\s*`, "iu"),
   };
@@ -102,7 +102,7 @@ function candidatesIn(member: Source): Candidate[] {
   const add = (text: string, quote: string, place: number, isClause: boolean) => {
     const count = countOf(text);
     if (count < MIN_WORDS || count > MAX_WORDS || isTorn(text) || found.some((one) => one.text === text)) return;
-    if (wordingCuesOf(lang).dependent.test(text) || INTRODUCES.test(text)) return;
+    if (isDependent(text, baseLang(lang)) || INTRODUCES.test(text)) return;
     const profile = passageProfile(text, lang);
     if (profile.size < MIN_TERMS) return;
     found.push({ text, quote, place, isClause, isFrame: false, memberId: member.id, lang, profile });

@@ -2,7 +2,8 @@
  * Whether an English headline or sentence has a verb behind its subject, by forms and the words before them. It is a guess without a tagger, of which a
  * fitted gate makes use.
  */
-import { english } from "../../lang/index.ts";
+import { english, packOf, wholeWords } from "../../lang/index.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { wordPlaces, words } from "../../text/segment.ts";
 import { formsOf } from "../attribution/verbs.ts";
 import { WORDS } from "../attribution/word-classes.ts";
@@ -51,11 +52,16 @@ function isVerb(word: string, before: string, next: string | undefined): boolean
   return form !== undefined && (form !== "s" || next !== undefined);
 }
 
-const DEPENDENT = new RegExp(`^["“‘']?(?:${english.wording.dependent})(?![\\p{L}'’])`, "iu");
-/** Whether words need others before them: a pronoun, a conjunction, in small letters a preposition or a verb ("targeted the town"). */
+const dependentIn = oncePer((lang: string) => {
+  const pack = packOf(lang);
+  return wholeWords(`^["“‘'«„]?(?:${pack?.wording?.dependent ?? "(?!)"})`, "iu", pack?.unspaced);
+});
+/** Whether words of a language need others before them: they begin with a pronoun or a conjunction. */
+export const isDependent = (text: string, lang: string): boolean => dependentIn(lang).test(text);
+/** Whether English words do, also those that begin in small letters with a preposition or a verb ("targeted the town"). */
 export function beginsAmid(text: string): boolean {
   const [first = ""] = words(text);
-  if (DEPENDENT.test(text)) return true;
+  if (isDependent(text, "en")) return true;
   return (
     /^\p{Ll}/u.test(text) && (WORDS.prepositions.has(first) || WORDS.finite.has(first) || ["s", "past"].includes(forms.get(first) ?? ""))
   );

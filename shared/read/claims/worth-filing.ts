@@ -6,7 +6,7 @@ import { oncePer } from "../../text/once-per.ts";
 import { isTorn, withoutQuotations } from "../../text/quotations.ts";
 import { fold, wordCount } from "../../text/segment.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
-import { beginsAmid, endsAmid, hasFiniteVerb } from "./finite-verb.ts";
+import { beginsAmid, endsAmid, hasFiniteVerb, isDependent } from "./finite-verb.ts";
 
 /** The rule of a claim that the page rates in its ClaimReview: the page itself states the stance. */
 export const REVIEW_RULE = "claim review";
@@ -45,7 +45,7 @@ const MIN_PHRASE_WORDS = 6;
 /** Whether a claim says nothing alone: words of torn quotations, and in English those without a verb but for a phrase that somebody spread or answered. */
 function isFragment(claim: ReadClaim, { document, reported, claims, responses }: Reading): boolean {
   const { text } = claim;
-  if (isTorn(text)) return true;
+  if (isTorn(text) || isDependent(text, document.lang)) return true;
   if (packOf(document.lang)?.tag !== "en") return false;
   if (beginsAmid(text) || endsAmid(text)) return true;
   const isTold = wordCount(text) >= MIN_PHRASE_WORDS && [...reported, ...responses].some((one) => claims[one.claim] === claim);
