@@ -137,9 +137,13 @@ export const FEATURES = [
   "words",
   "deniesParty",
   "deniedParty",
+  "strongest",
+  "ownToo",
 ] as const;
 const logOdds = (p: number) => Math.log(Math.max(0.001, p) / (1 - Math.min(0.999, p)));
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+/** How many of the documents that name a source most plainly count for all of them. */
+const STRONGEST = 3;
 const descending = (values: readonly number[]) => [...values].sort((a, b) => b - a);
 
 /** The features of each mention of a source, in the order of FEATURES. `documents`: how many the claim has. */
@@ -194,6 +198,8 @@ export function featuresOf(sources: readonly Source[], documents: number): Map<M
         name.split(" ").length,
         flag(mention.denies && !isMedium),
         (flag(!isMedium) * source.mentions.filter(({ denies }) => denies).length) / source.mentions.length,
+        Math.log(0.05 + sum(descending([confidence, ...other]).slice(0, STRONGEST))),
+        other.length > 0 ? own : 0,
       ]);
     }
   }

@@ -153,6 +153,8 @@ export interface SourceCues {
   nameEnds?: string;
   /** Words behind a name that say what it is the name of: "New York magazine" is no place. */
   nameKinds?: string;
+  /** How a line begins that only credits somebody: "Via", "Source". */
+  creditLine?: string;
   /** Words before the name of a place: "the city of Alder". */
   placeBefore?: string;
   /** Adjectives of places, which have capitals: "a French site". */

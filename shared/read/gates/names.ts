@@ -1,6 +1,7 @@
 /** Finds the names in a text: runs of capitalised words, sites, handles. High recall; other modules decide what role a name has. */
 
 import { english } from "../../lang/index.ts";
+import { isKnownOutlet } from "../parties/known-outlets.ts";
 
 export interface NameMention {
   name: string;
@@ -24,8 +25,11 @@ const COMMON = new RegExp(`^(?:${english.sourceCues.noName})$`, "i");
 /** "A French site": an adjective of a place. */
 const DEMONYM = new RegExp(`^(?:${english.sourceCues.demonyms})$`, "u");
 /** "Acme's Jane Roe", "Acme News' Jane Roe": two names. */
-const OWNER = /['’]s |(?<=s)['’] (?=\p{Lu}\p{Ll}+ \p{Lu}\p{L}+$)/u;
+const OWNER = /['’]s |(?<=s)['’] (?=\p{Lu}\p{Ll}+ (?:\p{Lu}\p{L}+ )?\p{Lu}\p{L}+$)/u;
 const TRIM = /(?:['’]s)?[’'.&-]{0,5}$/u;
+
+/** "Sunday Post": a known name begins with a word that is none. */
+const isWhole = (word: string, name: string) => word.toLowerCase() !== "the" && name.length > word.length && isKnownOutlet(name);
 
 /**
  * The names in a passage, in order, with offsets into it; `common`: words that are no name, `demonyms`: adjectives of places with
@@ -43,7 +47,11 @@ export function namesIn(passage: string, common: RegExp = COMMON, demonyms: RegE
       text = part;
       const at = part === parts[0] ? match.index : match.index + behind;
       start = at;
-      for (let word = /^(\S+)(?: |$)/u.exec(text); word?.[1] && common.test(word[1]); word = /^(\S+)(?: |$)/u.exec(text)) {
+      for (
+        let word = /^(\S+)(?: |$)/u.exec(text);
+        word?.[1] && common.test(word[1]) && !isWhole(word[1], text);
+        word = /^(\S+)(?: |$)/u.exec(text)
+      ) {
         text = text.slice(word[0].length);
         start += word[0].length;
       }

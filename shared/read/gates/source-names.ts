@@ -5,12 +5,15 @@
 
 import { isCountry } from "../../countries.ts";
 import type { SourceCues } from "../../lang/pack.ts";
+import { isKnownOutlet } from "../parties/known-outlets.ts";
 import { asTold, isCommon, isTitleCase, leadOf, type RunningNames } from "../parties/name-shapes.ts";
 import { DEMONYM, kindOfName } from "../parties/party.ts";
 import { type NameMention, namesIn } from "./names.ts";
 
 /** "Seoul-based", "ISIS-linked": a word before a hyphen and a small word is no name. */
 const DERIVED = /^[\p{L}.]+-\p{Ll}[\p{Ll}-]*(?: |$)/u;
+/** "of Acme", once the word before is gone. */
+const SMALL = /^(?:\p{Ll}{1,3} )+(?=\p{Lu})/u;
 /** "L'action": an article before a word that is no name. */
 const ELIDED = /^\p{Lu}['’]\p{Ll}[\p{L}-]*(?: |$)/u;
 /** Names that begin with a small letter: "iGen", "eBay". */
@@ -40,6 +43,8 @@ interface NamePatterns {
   noSource: RegExp;
   group: RegExp;
   and: RegExp;
+  /** "Via Daily Globe": a line that only credits somebody. */
+  creditLine: RegExp;
   /** Between a person's name and the name of whom the person belongs to. */
   belonging: RegExp | null;
   /** Adjectives of places, in languages that write them with capitals. */
@@ -59,17 +64,20 @@ export const namePatterns = (words: SourceCues, lang: string): NamePatterns => (
   noSource: new RegExp(`^(?:${words.noSource})${words.names === undefined ? "(?: |$)" : ""}`, "iu"),
   group: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words.group})(?![\\p{L}\\p{N}-])`, "gu"),
   and: new RegExp(` (?:${words.and}) `, "u"),
+  creditLine: new RegExp(`^[[(]?(?:${words.creditLine ?? "(?!)"})`, "iu"),
   belonging: words.belonging === undefined ? null : new RegExp(` (?:${words.belonging}) (?:the )?`, "u"),
   demonyms: words.demonyms === undefined ? null : new RegExp(`^(?:${words.demonyms})$`, "u"),
   names: words.names === undefined ? null : new RegExp(words.names, "gu"),
 });
 
+/** "CNN": initials name no place. */
+const MEDIUM = /^\p{Lu}{2,}\d*$/u;
 const REACH = 40;
 /** "Alder, Argentina": what the name of a country may stand behind. */
 const BEHIND = /^, (\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})(?=[,.;)]|$| \p{Ll})/u;
 /** Whether a passage tells a name to be a place's: "the city of Alder", "Alder, Argentina". */
 export function isPlace(passage: string, { start, end }: NameMention, { placeBefore, country, lang }: NamePatterns): boolean {
-  const behind = BEHIND.exec(passage.slice(end, end + REACH))?.[1];
+  const behind = MEDIUM.test(passage.slice(start, end)) ? undefined : BEHIND.exec(passage.slice(end, end + REACH))?.[1];
   if (behind !== undefined && (country.test(behind) || isCountry(behind, lang))) return true;
   return placeBefore.test(passage.slice(Math.max(0, start - REACH), start));
 }
@@ -78,9 +86,9 @@ export interface SourceMention extends NameMention {
   isGroup: boolean;
 }
 
-const MEDIUM = /^\p{Lu}{2,}\d*$/u;
 /** The names of a run, which "and" joins, or "of" and "for" between a person's and a medium's: "Jane Roe of CBS". */
 function joined(name: string, { and, belonging }: NamePatterns): string[] {
+  if (isKnownOutlet(name)) return [name];
   return name.split(and).flatMap((part) => {
     const at = belonging?.exec(part);
     const [person, medium] = at ? [part.slice(0, at.index), part.slice(at.index + at[0].length)] : ["", ""];
@@ -100,7 +108,7 @@ function partsOf({ name, start }: NameMention, patterns: NamePatterns): NameMent
     const end = ends.exec(text)?.[0].length ?? 0;
     if (end) text = text.slice(0, -end);
     at -= end;
-    const extra = () => DERIVED.exec(text) ?? ELIDED.exec(text) ?? noSource.exec(text);
+    const extra = () => DERIVED.exec(text) ?? ELIDED.exec(text) ?? SMALL.exec(text) ?? noSource.exec(text);
     for (let cut = extra(); cut && text; cut = extra()) text = text.slice(cut[0].length);
     const begin = start + at - text.length;
     text = text.replace(/['’]s$|['’]$/u, "");
@@ -119,7 +127,7 @@ function unspacedName(one: SourceMention, { noSource, common }: NamePatterns): S
 const PLAIN = /^\p{Lu}[\p{L}\p{M} ’'&-]*$/u;
 /** A name as the sentences of its text have it: none that is a common word, and of a headline no verbs. */
 function asRunning(one: NameMention, before: string, isHeadline: boolean, running: RunningNames): NameMention[] {
-  if (!PLAIN.test(one.name)) return [one];
+  if (!PLAIN.test(one.name) || isKnownOutlet(one.name)) return [one];
   if (isCommon(running, one.name)) return [];
   const lead = one.name
     .split(" ")
@@ -136,7 +144,7 @@ const isDemonym = (name: string, { demonyms }: NamePatterns) => !name.includes("
 
 /** The possible sources in a passage, in order. `running` is of an English text: other languages write other words with capitals. */
 export function sourceMentionsIn(passage: string, patterns: NamePatterns, running: RunningNames | null): SourceMention[] {
-  const isHeadline = running !== null && isTitleCase(passage);
+  const isHeadline = running !== null && isTitleCase(passage) && !patterns.creditLine.test(passage);
   const named = namesIn(passage, patterns.common, patterns.demonyms)
     .flatMap((one) => partsOf(one, patterns))
     .flatMap((one) => (running ? asRunning(one, passage.slice(0, one.start), isHeadline, running) : [one]))

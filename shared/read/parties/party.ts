@@ -8,6 +8,7 @@ import { chinese, english, sourcesOf } from "../../lang/index.ts";
 import type { LanguagePack } from "../../lang/pack.ts";
 import type { Party } from "../../model/party.ts";
 import { verbForm } from "../attribution/verbs.ts";
+import { isKnownOutlet } from "./known-outlets.ts";
 
 export const NOBODY: Party = { kind: "unknown", name: null, description: null, role: null, affiliation: null };
 
@@ -137,6 +138,8 @@ export function kindOfName(name: string): Party["kind"] {
   if (/^[@＠]/.test(name)) return "account";
   const body = bodyOfName(name);
   if (body) return body;
+  // A known outlet that its words do not show is no person, as "Bleeding Cool": else what names of one word are.
+  if (isKnownOutlet(name)) return "organisation";
   if (/^\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:al-|el-)?\p{Lu}[\p{L}.'’-]*|de|van|von|bin|al|el|der)){1,3}$/u.test(name) && !/^The\s/.test(name))
     return "person";
   return "organisation";

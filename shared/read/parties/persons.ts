@@ -8,6 +8,7 @@ import { monthNamed, weekdayNamed } from "../../text/calendar-names.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { chineseSegments } from "../../text/segment.ts";
 import { isStopWord } from "../../text/stop-words.ts";
+import { isKnownOutlet } from "./known-outlets.ts";
 
 const PARTICLES = "de|da|do|dos|das|del|della|di|du|la|le|van|von|vom|der|den|ten|ter|zu|bin|ibn|bint|al|el|af|av|y|e";
 /** Small words inside a name: "Ursula von der Leyen". */
@@ -36,7 +37,7 @@ const KOREAN = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u;
 
 const OUTLETS = new RegExp(OUTLET.source, "gu");
 /** Whether a name is that of a known outlet: "Fox News". */
-const isOutlet = (name: string) => OUTLET.exec(name)?.[0].length === name.length;
+const isOutlet = (name: string) => OUTLET.exec(name)?.[0].length === name.length || isKnownOutlet(name);
 
 const [DAILY, DAILY_BEGIN, NEWS_END] = (
   [
@@ -46,10 +47,11 @@ const [DAILY, DAILY_BEGIN, NEWS_END] = (
   ] as const
 ).map(([before, words, after]) => new RegExp(`${before}(?:${words})${after}`, "u")) as [RegExp, RegExp, RegExp];
 /**
- * Whether a name of its own, not a part of a sentence, is an outlet's by its words: "Coast News", "Coast Free Press", "Daily Coast". An outlet's
+ * Whether a name of its own, not a part of a sentence, is a known outlet's or an outlet's by its words: "Coast News", "Coast Free Press", "Daily Coast". An outlet's
  * last word alone tells nothing, as persons have it too ("Ann Ledger"). A role or an owner in a name may belong to a person: "Daily News reporter Ann Roe".
  */
 export function isOutletName(name: string): boolean {
+  if (isKnownOutlet(name)) return true;
   const words = name.split(/\s+/u);
   if (words.length > 5 || /['’]s\s/u.test(name) || words.some((word) => knownKind(word) === "role")) return false;
   if (DAILY_BEGIN.test(name) || NEWS_END.test(name)) return true;

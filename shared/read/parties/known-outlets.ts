@@ -1,0 +1,13 @@
+/**
+ * Outlets that are known by their names, the world over: agencies, papers, broadcasters, magazines and sites. What is not here may be an outlet all
+ * the same. Names that may be a person's too ("Spiegel", "Fortune") are here in their longer forms only.
+ */
+import { once } from "../../text/once-per.ts";
+import outlets from "./outlets.json" with { type: "json" };
+
+/** A name of several words in any case ("Corriere Della Sera"), one of a single word as it is written. */
+const plain = (name: string) => (name.includes(" ") ? name.toLowerCase() : name).replaceAll("’", "'");
+const names = once(() => new Set(outlets.flatMap((line) => line.split("|")).map(plain)));
+
+/** Whether a name is a known outlet's, with or without its article. */
+export const isKnownOutlet = (name: string): boolean => names().has(plain(name)) || names().has(plain(name.replace(/^the /iu, "")));
