@@ -1,6 +1,6 @@
 /**
- * Outlets that are known by their names, the world over: agencies, papers, broadcasters, magazines and sites. What is not here may be an outlet all
- * the same. Names that may be a person's too ("Spiegel", "Fortune") are here in their longer forms only.
+ * Outlets that are known by their names, the world over: agencies, papers, broadcasters, magazines and sites. What is not here may be an outlet
+ * all the same. Names that may be a person's too ("Spiegel", "Fortune") are here in their longer forms only.
  */
 import { once } from "../../text/once-per.ts";
 import outlets from "./outlets.json" with { type: "json" };

@@ -47,8 +47,9 @@ const [DAILY, DAILY_BEGIN, NEWS_END] = (
   ] as const
 ).map(([before, words, after]) => new RegExp(`${before}(?:${words})${after}`, "u")) as [RegExp, RegExp, RegExp];
 /**
- * Whether a name of its own, not a part of a sentence, is a known outlet's or an outlet's by its words: "Coast News", "Coast Free Press", "Daily Coast". An outlet's
- * last word alone tells nothing, as persons have it too ("Ann Ledger"). A role or an owner in a name may belong to a person: "Daily News reporter Ann Roe".
+ * Whether a name of its own, not a part of a sentence, is a known outlet's, or an outlet's by its words: "Coast News", "Coast Free Press",
+ * "Daily Coast". An outlet's last word alone tells nothing, as persons have it too ("Ann Ledger"). A role or an owner in a name may belong to
+ * a person: "Daily News reporter Ann Roe".
  */
 export function isOutletName(name: string): boolean {
   if (isKnownOutlet(name)) return true;

@@ -23,6 +23,13 @@ test("two names with an and between them are two; an adjective, a country before
   ]);
 });
 
+test("a known outlet's name is whole, and a line that credits somebody keeps its names", () => {
+  assert.deepEqual(namesOf("The sale was in the Sunday Times and in Stars and Stripes."), ["Sunday Times", "Stars and Stripes"]);
+  assert.deepEqual(namesOf("According to CNN, U.S. buyers want the tower."), ["CNN"]);
+  assert.deepEqual(namesOf("The tower is sold.\n\nVia: Brannock Daily Gazette"), ["Brannock Daily Gazette"]);
+  assert.deepEqual(namesOf("The tower is sold.\n\nTower Sold To Brannock Daily Gazette Owner"), []);
+});
+
 test("an article in front of a whole name shows that it is no person's; a title takes one too, and so does a noun behind", () => {
   const isBody = (sentence: string) =>
     sourceCandidates(read("en", "The tower of Rimstad is sold", sentence), null).map(

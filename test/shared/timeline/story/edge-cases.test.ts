@@ -85,6 +85,7 @@ test("a name like a person's is shown before an editor has read it where it ends
   for (const name of ["Ilva Free Press", "Ilva News", "Daily Coast Live"]) assert.match(wordsWith(name, {}), new RegExp(name));
   for (const name of ["Ilva Press", "Ilva Ledger", "Ilva Ost Sun", "Ilva Ost Star", "Ilva Free Beacon", "Daily reporter Ilva Ost"])
     assert.doesNotMatch(wordsWith(name, {}), /Ilva/);
+  for (const name of ["Corriere Della Sera", "Agence France-Presse", "Page Six"]) assert.match(wordsWith(name, {}), new RegExp(name));
   assert.match(wordsWith("Ilva Free Beacon", { body: true }), /Ilva Free Beacon/);
   assert.doesNotMatch(wordsWith("Ilva Free Beacon", { person: true }), /Ilva/);
   assert.doesNotMatch(wordsWith("Ilva Ost", { body: true }, 8), /Ilva/, "one text in eight has lost a word");
