@@ -106,8 +106,8 @@ export async function readDocuments(db: Db, ids: string[], now: number, stored: 
 }
 /** How many documents are related in the step that changes their clusters. More follow by themselves, as heavy ones do. */
 const MAX_BESIDE = 10;
-/** Maximum number of D1 calls that it takes to read them, and what bears on them. */
-const CALLS_BESIDE = 10;
+/** Maximum number of D1 calls that a step takes from there on, with them. */
+const CALLS_BESIDE = 13;
 /**
  * Documents whose clusters new ones change, read. A page whose own words make a followed claim states nothing that its cluster decides, and one with
  * a job of its own is related then.
