@@ -60,11 +60,9 @@ export class ReadersView {
     const persons = lines.flatMap((s) => [s.attributedTo, s.response?.actor]).flatMap((party) => personBeside(party, claimText) ?? []);
     const sources = lines.flatMap(({ sources = [] }) => sources);
     this.#bodies = bodiesIn(sources);
-    this.#lastNames = new Set(
-      [...persons, ...sources.filter((one) => one.person && !this.#bodies.has(one.name)).map((one) => one.name)].flatMap((name) =>
-        this.#lastOf(name),
-      ),
-    );
+    const whole = [...persons, ...sources.filter((one) => one.person && !this.#bodies.has(one.name)).map((one) => one.name)];
+    const alone = lines.flatMap(({ lastNames = [] }) => lastNames).filter((name) => !this.#claim.includes(spaced(name)));
+    this.#lastNames = new Set([...whole.flatMap((name) => this.#lastOf(name)), ...alone]);
     this.#stated = new Set(lines.flatMap((s) => (s.seen === "observed" && s.author ? [s.author] : [])));
   }
 

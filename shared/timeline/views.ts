@@ -103,6 +103,8 @@ export interface SightingView {
   otherParents: ParentView[];
   /** Names that may be the source of the document's story, likeliest first; absent if only rules read the document. */
   sources?: SourceName[];
+  /** Last names alone in its words, of persons whom its text names in full elsewhere. */
+  lastNames?: string[];
   /** Marks of words that may name a person and were on the screen when somebody accepted the line (shared/review/readers.ts). */
   read?: string[];
 }

@@ -250,3 +250,25 @@ test("where the house asks for a second look, a claim that names a person become
     .body.id;
   assert.equal(await visibilityOf(other), "public", "a claim that names nobody needs none");
 });
+
+test("a last name alone is no public word where the text names the person in full elsewhere", async () => {
+  const text = "The windmill of Kivik was built with rotten beams";
+  const claim = (await service.call<{ id: string }>("POST", "/v1/claims", { text, visibility: "public" })).body.id;
+  const filler = "The council of the town meets on Friday in the old school, where the beams of the roof were changed last year.";
+  const lines = () =>
+    service.sql<Line & { detail: string }>(`SELECT * FROM sighting WHERE ${FOREVER} AND listed = 1 AND claim_id = '${claim}'`);
+  await add(
+    articleOf(
+      "-w1",
+      `${text}, as Holm told his neighbours. ${filler}\n\nThe miller Nils Holm was not at home on Monday.`,
+      "The beams of Kivik",
+    ),
+  );
+  const [line] = lines();
+  assert.ok(line, "it is linked");
+  assert.ok(line.detail.includes("Holm"), "its quote has the name");
+  assert.equal(await isNamed(claim), false);
+  const items = [{ id: line.id, document: line.document_id, do: "accept" }];
+  await service.call("POST", "/v1/decisions", { items, seen: [line.id] });
+  assert.equal(await isNamed(claim), true, "seen");
+});

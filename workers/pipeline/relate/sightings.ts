@@ -14,6 +14,7 @@ import { responseTypes } from "../../../shared/model/response.ts";
 import { CLUSTERER, READER, REPLY, roleOf, type StanceRead, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
 import { isWorthFiling, REVIEW_RULE, statesSame } from "../../../shared/read/claims/worth-filing.ts";
 import { isToldBesides, keysOf } from "../../../shared/read/gates/told-besides.ts";
+import { lastNamesOf } from "../../../shared/read/parties/last-names.ts";
 import { kindOfName } from "../../../shared/read/parties/party.ts";
 import {
   byRule,
@@ -26,6 +27,7 @@ import {
   type TakenUp,
 } from "../../../shared/read/responses/answers.ts";
 import { spokenOf, stanceOfPage, stanceOfSaying, stanceOfSentence, stanceTowards } from "../../../shared/read/stance/towards.ts";
+import { shownWords } from "../../../shared/review/readers.ts";
 import { quoteOf } from "../../../shared/text/quote-selector.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 import type { Acting } from "../../../shared/timeline/acts.ts";
@@ -65,7 +67,17 @@ export function sightingsOf(work: Work, context: Context, now: number): Findings
   const builder = new SightingBuilder(work, work.reading, context, now);
   if (isPost(work.document)) builder.addPost();
   else builder.addPage();
-  return builder.findings;
+  const { findings } = builder;
+  return { ...findings, sightings: withLastNames(findings.sightings, work.reading.document.text) };
+}
+
+/** Sightings with the last names in their words of persons whom the text names in full: readers do not see these words before somebody has. */
+function withLastNames(sightings: readonly SightingRow[], text: string): SightingRow[] {
+  const namesIn = lastNamesOf(text);
+  return sightings.map((s) => {
+    const lastNames = [...new Set(shownWords(s).flatMap(namesIn))];
+    return lastNames.length ? { ...s, lastNames } : s;
+  });
 }
 
 /** A bare repost repeats the reposted document, and is linked to the same claims. */

@@ -81,6 +81,7 @@ const SHOWN_FIELDS = [
   "tellsResponse",
   "otherParents",
   "sources",
+  "lastNames",
 ] as const;
 
 /** Defaults of fields, which the JSON of a row leaves out so that rows stay small: a row over 1,002 bytes takes a page of its own. */
