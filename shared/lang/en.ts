@@ -96,6 +96,11 @@ const words = {
   participles: "\\p{Lu}?\\p{Ll}+(?:ed|ing)",
   looseParticiples: "(?!retired)\\w+(?:ed|ing)",
   gerunds: ".*[^h]ing",
+  gerundForms: "\\p{Ll}{2,}ing",
+  owners: "its|their|his|her",
+  contractedVerbs: "\\p{L}+(?:n['’]t|['’](?:re|ve|ll))",
+  contractedSubjects: "(?:it|he|she|there|that)['’]s|(?:we|you|they)['’](?:re|ve|ll)|i['’](?:m|ve|ll)",
+  longAdverbs: "\\p{L}{4,}ly",
   contracted: "\\w+'(?:s|re|m)",
   auxiliaries:
     "has|had|have|having|is|are|was|were|be|been|being|am|will|would|could|might|may|must|can|cannot|should|shall|did|does|do|also|never|not|n't|to|then|later|first|again|still|now|just|long|far|recently|since|even|once|often|always|only|ever|already|soon|itself|himself|herself|themselves|both|all|earlier",
@@ -215,6 +220,9 @@ export const en = {
     inMonthYear: "in|since|by|until",
     vaguePast: "late|early",
     boundArticles: "the",
+    namesWithDays: "Times|Mirror|Mail|Express|Telegraph|Post|Herald|Night Live|Night Football",
+    behindCounts: "people|men|women|million|billion|percent|per",
+    partsOfDay: "earlier|later|late|early",
     ordinal: "st|nd|rd|th",
   },
   numbers: {
@@ -558,6 +566,61 @@ export const en = {
       "Amazon|Anadolu|Apple|Billboard|Breitbart|Congress|Consumerist|Deadline|Deadspin|Disney|Esquire|Facebook|Gawker|Gizmodo|Google|Haaretz|Inquisitr|Instagram|Interfax|Jezebel|Kommersant|Kremlin|Mashable|Mediaite|Metro|Microsoft|Mirror|Netflix|Onion|Parliament|Pentagon|Pravda|Quartz|Reddit|Salon|Samsung|Scotsman|Slate|Snapchat|Snopes|Sony|Storyful|Stratfor|Telegram|Tumblr|Twitter|Variety|Vice|Wikipedia",
     rumourNouns,
     particleVerbs: "point out;put it;shoot back;fire back;go on",
+    afterApposition: "who|which|said|says|told|tells|has|had|was|is|also|denied|wrote|added",
+    beforeEs: "s|x|z|ch|sh|o",
+    /** What is denied or admitted: no clause of its own; subjects of one; adverbs before a gerund, and gerunds that are none. */
+    answered: {
+      verbs: "deny|admit|acknowledge|concede|confess|confirm",
+      noClause:
+        "(?:the|this|these|those|any|all|an?) (?:\\p{L}+ )?(?:claim|allegation|accusation|report|rumou?r|charge|stor|suggestion|post)",
+      subjects: "it|its|he|she|his|her|they|their|the|an?|one|some|any|no|two",
+      beforeGerund: "ever|having|personally|knowingly|deliberately",
+      noGerund: "(?:any|some|every|no)thing",
+      leads: "ever|having",
+    },
+    /** How a sentence tells a claim. */
+    claiming: {
+      of: "of",
+      opensClause: "that|but|and|while|after|because|who",
+      adds: "and|but",
+      gerund: "\\w+ing",
+      leads: "that|of",
+      that: "that",
+      alsoOfThings: "find|show|report",
+      finite: "is|are|was|were|has|have|had|will|would|did|does|can|could",
+      ownSubjects: "it|its|they|their|he|she|we|our",
+      standsForOther: "it|its|they|their|he|she|his|her",
+    },
+    /** How a sentence answers a claim. */
+    answering: {
+      noParty:
+        "who|which|some|many|others|no one|nobody|everyone|people|requests?|rumou?rs?|claims?|reports?|allegations?|there|what|questions?|posts?|none|neither|both",
+      opensSaid: "that|whether|if",
+      thisTime: "this (?:year|month|week|morning|afternoon|evening|time)",
+      confirms: "confirm",
+      confirmed: "(?:that\\b|(?:it|they|he|she|the \\w+) (?:had|has|have|was|is|were|are|would|will)\\b)",
+      itOrThat: "it|that",
+      rumourPlurals: "allegations|accusations|claims|rumou?rs?|reports",
+      negative: "no|not|never|none|nothing|it's|that's",
+    },
+    /** How a text tells where a claim appeared: a post's own source; who reads along; "it" as what appeared; places that add nothing; who posted it again. */
+    appearing: {
+      source: "according to|claims?|sa(?:ys?|id|w)|seen|found|via|screenshot",
+      firstPerson: "I|we|my|our|follow|join",
+      it: "(?:by \\w+ )?it",
+      vague:
+        "(?:(?:the|its|several|some|various|other|popular)\\s+)*(?:\\w+\\s+)?(?:social media|social networks?|platforms?|apps?|outlets|sites?|websites?|channels?|communit\\w+)",
+      posterAgain:
+        "he|she|they|the (?:\\w+ )?(?:user|post|poster|account|author|whistle-?blower|message|employee|worker|insider|man|woman|caption|text|thread|source|writer|blogger)",
+      self: '(?:describ(?:ed|es|ing) (?:himself|herself|themselves|itself) as|(?:claim(?:ed|s|ing)|purport(?:ed|s|ing)|profess(?:ed|es|ing)) to be|identif(?:ied|ies|ying) (?:himself|herself|themselves|itself) as|call(?:ed|s|ing) (?:himself|herself|themselves)|(?:said|says|saying) (?:he|she|they) (?:is|are|was|were)|(?:posing|posting|writing) as|introduc\\w+ (?:himself|herself|themselves) as)\\s+(?<who>(?:an?|the|one of)\\s+[^,.;“"]{3,60}?)(?=\\s+(?:and|but|who|said|says|gave|posted|wrote|has|had)\\b|[,.;“"]|$)',
+      selfDescribed: "self-described",
+      selfArticles: "an?|the",
+      by: "by",
+      continues: "from there|soon|within|then|later|it|they|by \\w+|the next",
+      published: "(?:posts?|threads?|messages?|videos?|notices?|pictures?)\\s+(?:\\w+\\s+){0,3}?(?:on|in)",
+      articles: "an?|the|some|one|its",
+      intoLanguage: "(?:into|to) (?:English|\\p{Lu}\\p{L}+)",
+    },
     judging:
       "it|that|this|they|not |clearly|definitely|certainly|contain|full of|riddled|simply|just|absolutely|completely|entirely|categorically|totally|flatly|plainly|patently|not true|isn|aren|wasn|no |there |untrue|is |are |was |were |as |did|do |does|never|would|has |have |had |nothing|reports? |claims? |rumou?rs? |true|due|taken|misunder|misinter|misquot|the reason|stem|aros|result|came from",
   },
@@ -1004,6 +1067,7 @@ export const en = {
     accused:
       "\\b(?:accus(?:e|es|ed|ing)|suspect(?:s|ed)?)\\s+(?:(?:[\\w’'.&-]+\\s+){0,8}?of\\s+(?=(?:\\w+ly\\s)?\\w+ing\\b)|(?:(?!of\\b)[\\w’'.&-]+\\s+){0,8}?of\\s+)",
     hedge: "reportedly|allegedly|purportedly",
+    anaphor: `(?:(?:the|this|that|these|those|such|any|all|its?|his|her|their|both)\\s+(?:\\w+\\s+){0,3}?(?:${rumourNouns}|report|account|matter|issue|controversy|incident|affair|charge|question|questions)|it|this|that|them|claims|allegations|rumou?rs|accusations|speculation|comment|questions?|request|of the (?:kind|sort)|any such|so)`,
     spreading:
       '(?<!\\s|\\band),?\\s+(?:(?:(?:has|have|had|is|are|was|were)\\s+(?:since\\s+|now\\s+|already\\s+|\\w+ly\\s+)?(?:been\\s+|being\\s+)?)(?:(?:going|gone|went) (?:round|around|viral)|doing the rounds|making the rounds|circulat\\w+|spread(?:ing)?|shared|reposted|forwarded|viewed|posted|copied|swirling|all over|everywhere|debunked|dismissed|denied|rejected|refuted|disputed|false|untrue|baseless|fake|unfounded)|(?:re)?surfaced|emerged|spread (?:on|across|to|through|over|like|quickly|rapidly|widely|online)|circulated|began (?:to )?(?:spread|circulat)\\w*|went viral|(?:is|are|was|were) ["“](?:[^"”]{0,30} )?(?:true|false|untrue|fake|wrong|baseless|nonsense|rubbish|lies?|fabricat\\w+|fiction|hoax)\\b|first appeared|popped up|cropped up|swept|swirled|have swirled|prompted|sparked|triggered|drew|sent|caused a stir|took off|gained traction|made the rounds)\\b',
     origin:

@@ -264,6 +264,10 @@ export interface TimeWords {
   inYear?: string;
   partOf?: string;
   weekend?: string;
+  /** What makes a weekday before it a name; what makes a year before it a count; and parts of a named day before it. */
+  namesWithDays?: string;
+  behindCounts?: string;
+  partsOfDay?: string;
   /** "this", before a week, month or year, with what names a part of it. */
   thisPeriod?: string;
   /** Characters for year, month and day in a date. */

@@ -3,7 +3,7 @@ import { english } from "../../lang/index.ts";
 /** Longest apposition, in UTF-16 units. */
 const MAX_APPOSITION = 120;
 const END = new RegExp(
-  `(?<!\\s(?:${english.abbreviations}|\\p{Lu}))\\.|[;:—!?"“”\\n]|(?<!\\s),?\\s+(?:who|which|said|says|told|tells|has|had|was|is|also|denied|wrote|added)\\b`,
+  `(?<!\\s(?:${english.abbreviations}|\\p{Lu}))\\.|[;:—!?"“”\\n]|(?<!\\s),?\\s+(?:${english.grammar.afterApposition})\\b`,
   "u",
 );
 /**

@@ -18,11 +18,12 @@ export function formsOf(lemma: string): [text: string, form: VerbForm["form"]][]
   return [
     ...past.map((text): [string, VerbForm["form"]] => [text, "past"]),
     [lemma, "base"],
-    [soft ? `${soft}ies` : /(?:s|x|z|ch|sh|o)$/.test(lemma) ? `${lemma}es` : `${lemma}s`, "s"],
+    [soft ? `${soft}ies` : TAKES_ES.test(lemma) ? `${lemma}es` : `${lemma}s`, "s"],
     [`${stem}ing`, "ing"],
     [`${doubled}ing`, "ing"],
   ];
 }
+const TAKES_ES = new RegExp(`(?:${english.grammar.beforeEs})$`);
 /** The past forms of irregular verbs. */
 const pasts = new Map(english.irregularForms.split(";").map((group) => [group.split(" ")[0] ?? "", group.split(" ").slice(1)]));
 

@@ -1,6 +1,6 @@
 /** Propositions that a sentence reveals by telling that somebody denies or admits them. */
 
-import { type CueGrammar, cueGrammarOf, wholeWords } from "../../lang/index.ts";
+import { type CueGrammar, cueGrammarOf, english, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
 import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
 import { roleOf } from "../parties/party.ts";
@@ -8,11 +8,16 @@ import { responseTypeOf } from "../responses/response-cues.ts";
 import type { Draft } from "./claims.ts";
 import { withoutReportingTail } from "./clause-trimming.ts";
 
-const CLAUSE =
-  /^(?:that\s+|(?!(?:the|this|these|those|any|all|an?) (?:\p{L}+ )?(?:claim|allegation|accusation|report|rumou?r|charge|stor|suggestion|post)))(?=(?:it|its|he|she|his|her|they|their|the|an?|one|some|any|no|two|\p{Lu}[\p{L}’'-]*)\s)/u;
+const { answered: WORDS, words: CLASSES } = english.grammar;
+const THAT = `(?:${english.grammar.claiming.that})\\s+`;
+const CLAUSE = new RegExp(`^(?:${THAT}|(?!${WORDS.noClause}))(?=(?:${WORDS.subjects}|\\p{Lu}[\\p{L}’'-]*)\\s)`, "u");
 /** A short subject with a verb of its own. */
-const FINITE = /^(?:that\s+)?(?:\S+\s+){1,8}?(?:ever\s)?(?:had|has|have|was|were|did|is|are|would|will|could|can|does)\s/i;
-const GERUND = /^(?:(?:ever|having|personally|knowingly|deliberately)\s+)*(?!(?:any|some|every|no)thing\b)\p{Ll}{2,}ing\s/u;
+const FINITE = new RegExp(`^(?:${THAT})?(?:\\S+\\s+){1,8}?(?:${CLASSES.finite})\\s`, "i");
+const GERUND = new RegExp(`^(?:(?:${WORDS.beforeGerund})\\s+)*(?!(?:${WORDS.noGerund})\\b)(?:${CLASSES.gerundForms})\\s`, "u");
+const LEAD = new RegExp(`^(?:${WORDS.leads})\\s+`);
+const RELATIVE = new RegExp(`^(?:${CLASSES.relatives})$`, "i");
+const DEFINITE = new RegExp(`^(?:${english.pronouns.definite})\\s+\\p{L}`, "iu");
+const ANSWERING = new RegExp(`^(?:${WORDS.verbs})$`);
 /** The subject of a gerund: "Acme", "the airline". */
 function subjectIn(said: LocatedStatement): string | null {
   const { speaker } = said;
@@ -20,10 +25,8 @@ function subjectIn(said: LocatedStatement): string | null {
   const { name, description } = speaker.party;
   if (name) return name;
   // "The mayor, who has denied": the party is the antecedent of "who".
-  const words = /^(?:who|which|that)$/i.test(speaker.text) ? `the ${description ?? ""}` : speaker.text;
-  return /^(?:the|its|his|her|their)\s+\p{L}/iu.test(words) || roleOf(words)
-    ? words.replace(/^\p{Lu}(?=\p{Ll})/u, (c) => c.toLowerCase())
-    : null;
+  const words = RELATIVE.test(speaker.text) ? `the ${description ?? ""}` : speaker.text;
+  return DEFINITE.test(words) || roleOf(words) ? words.replace(/^\p{Lu}(?=\p{Ll})/u, (c) => c.toLowerCase()) : null;
 }
 
 /** The drafts that a sentence's answers give. `clauseEnd` gives the end of a clause between two offsets. */
@@ -39,7 +42,6 @@ export function answeredBy(analysis: TextAnalysis, index: number, clauseEnd: (st
   });
 }
 
-const ANSWERING = /^(?:deny|admit|acknowledge|concede|confess|confirm)$/;
 function answeredInEnglish(said: LocatedStatement, index: number): Draft[] {
   const { content, cue, rule } = said;
   // "The president will sign it, his spokesman confirmed": news, and no answer.
@@ -51,7 +53,7 @@ function answeredInEnglish(said: LocatedStatement, index: number): Draft[] {
   });
   if (GERUND.test(content.text)) {
     const owner = subjectIn(said);
-    return [draft(0, owner && `${owner} ${content.text.replace(/^(?:ever|having)\s+/, "")}`)];
+    return [draft(0, owner && `${owner} ${content.text.replace(LEAD, "")}`)];
   }
   const clause = CLAUSE.exec(content.text);
   return clause && FINITE.test(content.text) ? [draft(clause[0].length, null)] : [];

@@ -11,9 +11,6 @@ import { WORDS } from "../attribution/word-classes.ts";
 const forms = new Map(
   [...english.wording.verbs.split(" "), ...english.grammar.verbs.flatMap(([, verbs]) => verbs.split(" "))].flatMap(formsOf).reverse(),
 );
-/** "Isn't", "the tugs'll"; with its subject "there's". */
-const CONTRACTED = /^\p{L}+(?:n['’]t|['’](?:re|ve|ll))$/u;
-const WITH_SUBJECT = /^(?:(?:it|he|she|there|that)['’]s|(?:we|you|they)['’](?:re|ve|ll)|i['’](?:m|ve|ll))$/u;
 /** Whether a word opens a phrase, so that no verb stands right behind it. */
 const opens = (word: string) => WORDS.determiners.has(word) || WORDS.prepositions.has(word) || /['’]s$|^\p{N}+$/u.test(word);
 const isPlural = (word: string) => /[^s]s$/.test(word) || WORDS.plurals.has(word);
@@ -22,8 +19,6 @@ const isPlural = (word: string) => /[^s]s$/.test(word) || WORDS.plurals.has(word
 const APPOSITION = /,\s(?:[^\s,]+\s){0,8}[^\s,]+,(?=\s)|\s[–—-]\s(?:[^\s–—]+\s){0,8}[^\s–—]+\s[–—-](?=\s)/gu;
 /** Right behind a comma or a dash, whose words have no subject of their own. */
 const BREAK = /(?<=[,;:]\s|\s[–—-]\s)/u;
-/** "To reportedly start": an adverb parts nothing. */
-const ADVERB = /^\p{L}{4,}ly$/u;
 /** Quotation marks, which are no apostrophes. */
 const MARKS = /(?<!\p{L})['‘’]|['‘’](?!\p{L})|["“”]/gu;
 
@@ -35,15 +30,18 @@ export function verbPlace(text: string): number | null {
   const bare = text.replace(MARKS, blank).replace(APPOSITION, blank);
   let from = 0;
   for (const part of bare.split(BREAK)) {
-    const list = wordPlaces(part).filter(({ word }) => !ADVERB.test(word));
-    const verb = list.find(({ word }, i) => WITH_SUBJECT.test(word) || (i > 0 && isVerb(word, list[i - 1]?.word ?? "", list[i + 1]?.word)));
+    // "To reportedly start": an adverb parts nothing.
+    const list = wordPlaces(part).filter(({ word }) => !WORDS.longAdverbs.has(word));
+    const verb = list.find(
+      ({ word }, i) => WORDS.contractedSubjects.has(word) || (i > 0 && isVerb(word, list[i - 1]?.word ?? "", list[i + 1]?.word)),
+    );
     if (verb) return from + verb.at;
     from += part.length;
   }
   return null;
 }
 function isVerb(word: string, before: string, next: string | undefined): boolean {
-  if (WORDS.finite.has(word) || CONTRACTED.test(word)) return !WORDS.prepositions.has(before);
+  if (WORDS.finite.has(word) || WORDS.contractedVerbs.has(word)) return !WORDS.prepositions.has(before);
   // Headlines have "to" for what will be.
   if (word === "to") return next !== undefined && forms.get(next) === "base" && !opens(before);
   if (opens(before)) return false;

@@ -8,11 +8,12 @@ import { spanOf } from "../../text/span.ts";
 import { stemsOf } from "../../text/stem-overlap.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
+import { QUESTION_WORDS } from "../stance/cues.ts";
 import { certaintyOf, hedgesIn } from "./certainty.ts";
 
 const asking = sourcesOf(({ claims }) => claims?.asksIfTrue);
 const QUESTION = new RegExp(
-  `[?？]\\s*$|^(?:is|are|was|were|did|does|do|has|have|can|could|who|what|why|how|when|where|anyone|any)\\b[^.]*[?？]|(?<!\\p{L})(?:${asking.spaced}|${asking.unspaced})`,
+  `[?？]\\s*$|^(?:${[...QUESTION_WORDS].join("|")})\\b[^.]*[?？]|(?<!\\p{L})(?:${asking.spaced}|${asking.unspaced})`,
   "iu",
 );
 const CALLED_FALSE = patternOf(({ claims }) => claims?.calledFalse);

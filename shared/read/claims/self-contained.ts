@@ -1,10 +1,14 @@
 /** Makes a proposition self-contained. */
 import { english } from "../../lang/index.ts";
 import type { TextAnalysis } from "../analysis.ts";
+import { WORDS } from "../attribution/word-classes.ts";
 
-const LEADING = new RegExp(`^(?:it|its|they|their|he|she|his|her|the (?:${english.grammar.companyWords})(?! (?:of|in|for)\\b))\\b`, "i");
+const LEADING = new RegExp(
+  `^(?:${english.grammar.claiming.standsForOther}|the (?:${english.grammar.companyWords})(?! (?:of|in|for)\\b))\\b`,
+  "i",
+);
 /** "One of its planes". */
-const OWNED = /^(?:[\p{L}\p{N}]+\s+){1,2}of\s+(its|their|his|her)\b/u;
+const OWNED = new RegExp(`^(?:[\\p{L}\\p{N}]+\\s+){1,2}(?:${english.grammar.claiming.of})\\s+(${english.grammar.words.owners})\\b`, "u");
 /** The text without stops at its end and without a quotation mark at either end, unless the mark's pair is inside the text. */
 function unquoted(words: string): string {
   const bare = words.replace(/(?<![,;.])[,;.]+$/, "");
@@ -21,5 +25,5 @@ export function selfContained(analysis: TextAnalysis, draft: { start: number; en
   const owner = analysis.partyAt(pronoun, "", draft.start).name;
   if (!owner) return words;
   const at = words.indexOf(pronoun);
-  return `${words.slice(0, at)}${owner}${/^(?:its|their|his|her)$/i.test(pronoun) ? "’s" : ""}${words.slice(at + pronoun.length)}`;
+  return `${words.slice(0, at)}${owner}${WORDS.owners.has(pronoun.toLowerCase()) ? "’s" : ""}${words.slice(at + pronoun.length)}`;
 }

@@ -1,6 +1,6 @@
 /** The propositions of a sentence, by the cues of its language: rumours, allegations, hearsay, reports of carriers, denied content. */
 
-import { type CueGrammar, cueGrammarOf, type ReadingPack, readingPackOf, wholeWords } from "../../lang/index.ts";
+import { type CueGrammar, cueGrammarOf, english, type ReadingPack, readingPackOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -28,7 +28,7 @@ const patternsOf = oncePer(({ claims, cueGrammar, mentions, unspaced }: ReadingP
   const lead = (source = NOTHING) => new RegExp(unspaced ? source : `(?<![\\p{L}\\p{N}])(?:${source})\\s*`, "giu");
   const whole = (source = NOTHING, before = "", after = "") => new RegExp(`${before}(?:${source})${after}`, "iu");
   const cue = cueGrammar;
-  const untrue = cue && `(?:${cue.untrue})(?:,? (?:${cue.that})|(?<=que))\\s*`;
+  const untrue = cue && `(?:${cue.untrue})(?:,? (?:${cue.that})|(?<=${cue.that}))\\s*`;
   const spread = cue ? `,\\s(?=(?:${cue.cut})\\b)|\\s(?=(?:${cue.spreading}))` : "";
   return {
     isUnspaced: Boolean(unspaced),
@@ -63,6 +63,17 @@ const patternsOf = oncePer(({ claims, cueGrammar, mentions, unspaced }: ReadingP
   };
 });
 const QUOTED = /["“„«][^"”“»]*["”“»]/gu;
+const { claiming } = english.grammar;
+const CLAUSE_START = new RegExp(`[,;:—]\\s+|\\b(?:${claiming.opensClause})\\s+`, "g");
+const ADDS = new RegExp(`^(?:${claiming.adds})`);
+const GERUND = new RegExp(`^${claiming.gerund}\\b`, "i");
+const HEDGE = new RegExp(`(?<!\\s)\\s*\\b(?:${english.claims.hedge})\\b,?`, "i");
+const LEAD = new RegExp(`^(?:${claiming.leads})\\s+`, "i");
+const THAT = new RegExp(`^(?:${claiming.that})\\b`, "i");
+const OWN = new RegExp(`^(?:(?:${claiming.that}) )?(?:${claiming.ownSubjects})\\b`, "i");
+const OF_THINGS = new RegExp(`^(?:${claiming.alsoOfThings})$`);
+/** A finite verb: a phrase without one claims nothing. */
+const FINITE = new RegExp(`\\b(?:${claiming.finite})\\b`, "i");
 /**
  * Fewest words of a proposition, of a proposition without a carrier and of a denied one; fewest letters in a script without spaces.
  */
@@ -211,7 +222,7 @@ class ClaimReader {
     const { sentence, words, raw } = this;
     for (const match of raw.matchAll(words.accused)) {
       // "Apologised for accusing Acme of it": an act, and no accusation.
-      if (/^\w+ing\b/i.test(match[0]) && !WORDS.finite.has(wordsOf(raw.slice(0, match.index)).at(-1) ?? "")) continue;
+      if (GERUND.test(match[0]) && !WORDS.finite.has(wordsOf(raw.slice(0, match.index)).at(-1) ?? "")) continue;
       const start = sentence.start + this.clauseStart(match.index);
       if (start < sentence.start + match.index) this.add(start, this.clauseEnd(start), this.spanAt(match), "accused");
     }
@@ -221,11 +232,11 @@ class ClaimReader {
   private clauseStart(at: number): number {
     const first = datelineIn(this.raw);
     const before = this.raw.slice(first, at);
-    const breaks = [...before.matchAll(/[,;:—]\s+|\b(?:that|but|and|while|after|because|who)\s+/g)];
+    const breaks = [...before.matchAll(CLAUSE_START)];
     // "Acme and Birch allegedly closed": one subject.
     const isBreak = (one: RegExpExecArray, i: number) => {
       const previous = breaks[i - 1];
-      return !/^(?:and|but)/.test(one[0]) || hasFiniteVerb(before.slice(previous ? endOf(previous) : 0, one.index));
+      return !ADDS.test(one[0]) || hasFiniteVerb(before.slice(previous ? endOf(previous) : 0, one.index));
     };
     const last = breaks.findLast(isBreak);
     return first + (last ? endOf(last) : 0);
@@ -240,7 +251,7 @@ class ClaimReader {
       if (wordCount(lead) === 0 || words.aboutRumour.test(lead) || words.tellers.test(lead)) continue;
       const start = sentence.start + begin;
       const end = this.clauseEnd(start);
-      const text = analysis.text.slice(start, end).replace(/(?<!\s)\s*\b(?:reportedly|allegedly|purportedly)\b,?/i, "");
+      const text = analysis.text.slice(start, end).replace(HEDGE, "");
       this.add(start, end, this.spanAt(match), "hedge", { text });
     }
   }
@@ -259,7 +270,7 @@ class ClaimReader {
       const isCarrier = !isWitness && words.tellers.test(speaker.text);
       if (!(this.grammar ? this.isClaimedByCue(said, party, isUser, isCarrier) : this.isClaimedByVerb(said, party, isUser, isCarrier)))
         continue;
-      const start = content.start + (/^(?:that|of)\s+/i.exec(content.text)?.[0].length ?? datelineIn(content.text));
+      const start = content.start + (LEAD.exec(content.text)?.[0].length ?? datelineIn(content.text));
       const refuted = this.wrong || words.falsely.test(analysis.text.slice(Math.max(0, cue.start - 12), cue.start));
       const attributedTo = isCarrier && party.kind === "unknown" ? null : party;
       this.add(start, this.clauseEnd(start, content.end), cue, said.rule, { attributedTo, refuted });
@@ -273,11 +284,11 @@ class ClaimReader {
     if (!lemmas?.claiming.test(rule) || WITNESS.test(said.speaker?.text ?? "") || (rule === "tell" && !isUser) || isFragment(said))
       return false;
     if (isUser || isCarrier) return true;
-    const isOwn = /^(?:that )?(?:it|its|they|their|he|she|we|our)\b/i.test(content.text);
+    const isOwn = OWN.test(content.text);
     const namesItself = party.kind === "organisation" && stemsOf(content.text).has((party.name ?? " ").toLowerCase().slice(0, 6));
     if (lemmas.alleging.test(rule) && !isOwn && !namesItself) return true;
     const isPublic = party.kind === "person" || party.kind === "outlet";
-    return lemmas.publishing.test(rule) && isPublic && kind === "indirect" && /^that\b/i.test(content.text) && this.answers.refuting();
+    return lemmas.publishing.test(rule) && isPublic && kind === "indirect" && THAT.test(content.text) && this.answers.refuting();
   }
 
   /** By the cue words. An accusation is a claim whoever makes it. Published content is a claim where the text reports an answer to it. */
@@ -320,8 +331,5 @@ function mainClauseIn(words: string, before: string): number | null {
   return comma?.index ?? null;
 }
 
-/** A finite verb: a phrase without one claims nothing. */
-const FINITE = /\b(?:is|are|was|were|has|have|had|will|would|did|does|can|could)\b/i;
 /** Whether the content is no clause: "could not find out more by the evening". */
-const isFragment = ({ rule, content }: LocatedStatement) =>
-  /^(?:find|show|report)$/.test(rule) && !/^that\b/i.test(content.text) && !FINITE.test(content.text);
+const isFragment = ({ rule, content }: LocatedStatement) => OF_THINGS.test(rule) && !THAT.test(content.text) && !FINITE.test(content.text);

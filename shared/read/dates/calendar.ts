@@ -1,5 +1,5 @@
 /** Dates as people and machines write them, in several languages and orders. */
-import { packs } from "../../lang/index.ts";
+import { english, packs } from "../../lang/index.ts";
 import { monthNamed } from "../../text/calendar-names.ts";
 import { sourceOf } from "./time-words.ts";
 
@@ -30,7 +30,10 @@ const DAY_MONTH_YEAR = new RegExp(
   `(?<![\\d.,]|\\d:)(\\d{1,2})(?:${sourceOf("ordinal")}|\\.|°)?[\\s\\u00a0-]{1,3}(?:(?:${OF}) )?([\\p{L}\\p{M}]{3,15}|\\d{1,2}(?=,))\\.?,?[\\s\\u00a0-]{1,3}(?:(?:${OF}|${sourceOf("ofYear")}) )?(\\d{4})(?!\\d)`,
   "gu",
 );
-const MONTH_DAY_YEAR = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{3,15})\.?[\s\u00a0-]{1,3}(\d{1,2})(?:st|nd|rd|th)?,?[\s\u00a0-]{1,3}(\d{4})(?!\d)/gu;
+const MONTH_DAY_YEAR = new RegExp(
+  `(?<![\\p{L}\\p{M}])([\\p{L}\\p{M}]{3,15})\\.?[\\s\\u00a0-]{1,3}(\\d{1,2})(?:${english.time.ordinal})?,?[\\s\\u00a0-]{1,3}(\\d{4})(?!\\d)`,
+  "gu",
+);
 const MARKS = [0, 1, 2].map((i) => `[${packs.flatMap(({ time }) => time?.dateMarks?.[i] ?? []).join("")}]`);
 const EAST_ASIAN = new RegExp(`(\\d{4})\\s?${MARKS[0]}\\s?(\\d{1,2})\\s?${MARKS[1]}\\s?(\\d{1,2})\\s?${MARKS[2]}`, "gu");
 

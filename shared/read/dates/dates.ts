@@ -1,5 +1,6 @@
 /** Times in running text ("late Saturday", "5 April 2025", 昨天), as EDTF values never more exact than the words. */
 
+import { english } from "../../lang/index.ts";
 import type { PublishedTime } from "../../model/time.ts";
 import { monthNamed, WEEKDAY_NAMES, weekdayNamed } from "../../text/calendar-names.ts";
 import { isoDay, writtenDates } from "./calendar.ts";
@@ -11,7 +12,7 @@ const weekdayNames = WEEKDAY_NAMES.flat().map((name) => name.replace("'", "['’
 const [NEXT_WORDS, PREVIOUS_WORDS, EARLY_LATE] = [sourceOf("next"), sourceOf("previous"), sourceOf("vaguePast")];
 const AFTER_WEEKDAY = [sourceOf("dayPart"), sourceOf("nextAfter"), sourceOf("previousAfter")].join("|");
 const WEEKDAY = new RegExp(
-  `${WORD_START}(?:(?:${sourceOf("on")})\\s)?(?:(${PREVIOUS_WORDS}|${NEXT_WORDS}|${EARLY_LATE}|${sourceOf("vague")})\\s(?:on\\s)?)?(${weekdayNames.join("|")})(?:${sourceOf("gluedDayPart")})?(?:\\s(?:${AFTER_WEEKDAY}))?${WORD_END}(?!s${WORD_END}|\\s(?:Times|Mirror|Mail|Express|Telegraph|Post|Herald|Night Live|Night Football))`,
+  `${WORD_START}(?:(?:${sourceOf("on")})\\s)?(?:(${PREVIOUS_WORDS}|${NEXT_WORDS}|${EARLY_LATE}|${sourceOf("vague")})\\s(?:(?:${sourceOf("on")})\\s)?)?(${weekdayNames.join("|")})(?:${sourceOf("gluedDayPart")})?(?:\\s(?:${AFTER_WEEKDAY}))?${WORD_END}(?!s${WORD_END}|\\s(?:${sourceOf("namesWithDays")}))`,
   "giu",
 );
 const IS_NEXT = new RegExp(`^(?:${NEXT_WORDS})$`, "iu");
@@ -20,9 +21,10 @@ const IS_PREVIOUS = new RegExp(`^(?:${PREVIOUS_WORDS})$`, "iu");
 const IS_PAST = new RegExp(`^(?:${PREVIOUS_WORDS}|${EARLY_LATE})$`, "iu");
 const ENDS_PREVIOUS = new RegExp(`(?:${sourceOf("previousAfter")})$`, "iu");
 const MONTH_DAY = new RegExp(
-  `${WORD_START}(?:(?:on|by|until|since|before|after)\\s)?([\\p{L}\\p{M}]{3,12})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|[.,]\\d|,?\\s\\d{4}(?!\\d))`,
+  `${WORD_START}(?:(?:${english.time.on})\\s)?([\\p{L}\\p{M}]{3,12})\\.?\\s(\\d{1,2})(?:${english.time.ordinal})?(?![\\d:]|[.,]\\d|,?\\s\\d{4}(?!\\d))`,
   "giu",
 );
+const SINCE = new RegExp(`^(?:${english.time.after})\\s`, "i");
 const OF = sourceOf("of");
 const DAY_MONTH = new RegExp(
   `(?<![\\d.,:/-])(\\d{1,2})(?:${sourceOf("ordinal")}|\\.)?\\s(?:(?:${OF})\\s)?([\\p{L}\\p{M}]{3,12})${WORD_END}(?!\\.?,?\\s(?:(?:${OF})\\s)?\\d{4}(?!\\d))`,
@@ -37,7 +39,7 @@ const MONTH = new RegExp(
   "gu",
 );
 const YEAR = new RegExp(
-  `${WORD_START}(?:${sourceOf("inYear")})\\s(?:(?:${sourceOf("partOf")})[\\s-])?((?:19|20)\\d{2})(?![\\d%–-]|[.,/:]\\d|\\s(?:people|men|women|million|billion|percent|per)\\b)`,
+  `${WORD_START}(?:${sourceOf("inYear")})\\s(?:(?:${sourceOf("partOf")})[\\s-])?((?:19|20)\\d{2})(?![\\d%–-]|[.,/:]\\d|\\s(?:${sourceOf("behindCounts")})\\b)`,
   "giu",
 );
 const WEEKEND = new RegExp(`${WORD_START}(?:${sourceOf("weekend")})${WORD_END}`, "giu");
@@ -112,7 +114,7 @@ function addDaysOfMonths(out: Findings, day: number): void {
     const month = monthNamed(name as string);
     const value = month === null ? null : nearest(day, month, Number(number));
     // "Since January 1" never means the next January.
-    const early = value !== null && /^(?:since|after)\s/i.test(whole) && Date.parse(value) > day;
+    const early = value !== null && SINCE.test(whole) && Date.parse(value) > day;
     return textTime(early ? `${Number(value.slice(0, 4)) - 1}${value.slice(4)}` : value);
   });
   out.each(DAY_MONTH, ([, number, name]) => {

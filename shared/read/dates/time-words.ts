@@ -1,6 +1,6 @@
 /** The time words of lang/, compiled. */
 
-import { chinese, packOf, packs } from "../../lang/index.ts";
+import { chinese, english, packOf, packs } from "../../lang/index.ts";
 import type { TimeWords, Unit } from "../../lang/pack.ts";
 import { spelledNumbers } from "../../text/numbers.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -23,7 +23,7 @@ export const relativeWordsOf = oncePer((lang: string) => {
     units: unitsOf(time),
     numbers: new Map([...spelledNumbers(lang), ...Object.entries(time.numbers ?? {})]),
     /** Matches the word for a day, as group 1. "Today's readers" names no day. */
-    day: new RegExp(`${WORD_START}(?:(?:earlier|later|late|early)\\s)?(${names.join("|")})${WORD_END}(?!['’]s)`, "giu"),
+    day: new RegExp(`${WORD_START}(?:(?:${english.time.partsOfDay})\\s)?(${names.join("|")})${WORD_END}(?!['’]s)`, "giu"),
     ago: bounded(time.ago),
     last: bounded(time.last),
   };

@@ -48,6 +48,7 @@ export const GROUPS: ResponseType[][] = [
   ["correction", "retraction", "apology", "takedown"],
 ];
 const OTHER_CUES: ResponseType[][] = [...GROUPS, ["right_of_reply"]];
+const NEGATIVE = new Set(english.grammar.answering.negative.split("|"));
 /** Signs that are looked up in the neighbouring sentences and in the headline. */
 const NEIGHBOUR_SIGNS: string[][] = [["denies", "rejects", "untrue"], ["declines", "silent"], ["says"], ["rumour"], ["asked"]];
 /** Signs right before and after the words that show the act, with the window in UTF-16 units. */
@@ -335,7 +336,7 @@ class DocumentView {
       content ? overlapOf(claim, content) : 0,
       content ? conflictOf(claim, content) : 0,
       ...(content ? heldIn(claim, content) : [0, 0]),
-      bit(content && /^(?:no|not|never|none|nothing|it's|that's)$/.test(content.words[0] ?? "")),
+      bit(content && NEGATIVE.has(content.words[0] ?? "")),
       ...(["person", "organisation", "anonymous", "outlet"] as const).map((kind) => bit(speaker?.kind === kind)),
       bit(speaker && this.claimNames.some((name) => [speaker.name, speaker.affiliation].includes(name))),
       bit(speaker?.role),

@@ -4,6 +4,7 @@
  */
 
 import { isCountry } from "../../countries.ts";
+import { english } from "../../lang/index.ts";
 import type { SourceCues } from "../../lang/pack.ts";
 import { isKnownOutlet } from "../parties/known-outlets.ts";
 import { asTold, isCommon, isTitleCase, leadOf, type RunningNames } from "../parties/name-shapes.ts";
@@ -21,7 +22,8 @@ const CAMEL = /(?<![\p{L}\p{N}@#/._-])\p{Ll}{1,2}\p{Lu}[\p{L}\p{N}]{2,}(?:\.\p{L
 /** Boards and users of Reddit. */
 const BOARD = /(?<![\p{L}\p{N}])\/?[ru]\/[\p{L}\p{N}_]{2,30}/gu;
 /** Between a description and the name of what it describes. */
-const APPOSED = /^,? (?:the )?["“‘]?$/u;
+const THE = `(?:(?:${english.parties.articleBefore}) )?`;
+const APPOSED = new RegExp(`^,? ${THE}["“‘]?$`, "u");
 const WORD = "\\p{Lu}[\\p{L}\\p{M}\\p{N}’'&.-]{0,30}";
 
 /** The words by which names are found in a language. */
@@ -65,7 +67,7 @@ export const namePatterns = (words: SourceCues, lang: string): NamePatterns => (
   group: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words.group})(?![\\p{L}\\p{N}-])`, "gu"),
   and: new RegExp(` (?:${words.and}) `, "u"),
   creditLine: new RegExp(`^[[(]?(?:${words.creditLine ?? "(?!)"})`, "iu"),
-  belonging: words.belonging === undefined ? null : new RegExp(` (?:${words.belonging}) (?:the )?`, "u"),
+  belonging: words.belonging === undefined ? null : new RegExp(` (?:${words.belonging}) ${THE}`, "u"),
   demonyms: words.demonyms === undefined ? null : new RegExp(`^(?:${words.demonyms})$`, "u"),
   names: words.names === undefined ? null : new RegExp(words.names, "gu"),
 });

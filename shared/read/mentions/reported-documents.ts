@@ -1,6 +1,6 @@
 /** Earlier appearances that a text reports without a link: where a claim began, and where it spread to. */
 
-import { type ReadingPack, readingPackOf, wholeWords } from "../../lang/index.ts";
+import { english, type ReadingPack, readingPackOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported } from "../../model/reading.ts";
@@ -50,19 +50,23 @@ type MentionCues = ReturnType<typeof cuesOf>;
 /** Longest sentence that is read, in UTF-16 units. */
 const MAX_SENTENCE = 2000;
 
+const { appearing: WORDS } = english.grammar;
 /** Phrases in which a post names its source. */
-const SOURCE = /\b(?:according to|claims?|sa(?:ys?|id|w)|seen|found|via|screenshot)\b/iu;
-const FIRST_PERSON = /\b(?:I|we|my|our|follow|join)\b/iu;
-const IT = /^\W*(?:by \w+ )?it\b/iu;
+const SOURCE = new RegExp(`\\b(?:${WORDS.source})\\b`, "iu");
+const FIRST_PERSON = new RegExp(`\\b(?:${WORDS.firstPerson})\\b`, "iu");
+const IT = new RegExp(`^\\W*${WORDS.it}\\b`, "iu");
 /** An answer is no appearance of the claim that it answers; these may tell of one. */
 const NO_ANSWERS = new Set(["explanation", "investigation", "right_of_reply", "partial_confirmation"]);
 /** "Social media" after a named place adds nothing. */
-const VAGUE =
-  /^(?:(?:the|its|several|some|various|other|popular)\s+)*(?:\w+\s+)?(?:social media|social networks?|platforms?|apps?|outlets|sites?|websites?|channels?|communit\w+)$/i;
-const POSTER_AGAIN =
-  /^(?:he|she|they|the (?:\w+ )?(?:user|post|poster|account|author|whistle-?blower|message|employee|worker|insider|man|woman|caption|text|thread|source|writer|blogger))$/iu;
-const SELF =
-  /\b(?:describ(?:ed|es|ing) (?:himself|herself|themselves|itself) as|(?:claim(?:ed|s|ing)|purport(?:ed|s|ing)|profess(?:ed|es|ing)) to be|identif(?:ied|ies|ying) (?:himself|herself|themselves|itself) as|call(?:ed|s|ing) (?:himself|herself|themselves)|(?:said|says|saying) (?:he|she|they) (?:is|are|was|were)|(?:posing|posting|writing) as|introduc\w+ (?:himself|herself|themselves) as)\s+((?:an?|the|one of)\s+[^,.;“"]{3,60}?)(?=\s+(?:and|but|who|said|says|gave|posted|wrote|has|had)\b|[,.;“"]|$)/iu;
+const VAGUE = new RegExp(`^${WORDS.vague}$`, "i");
+const POSTER_AGAIN = new RegExp(`^(?:${WORDS.posterAgain})$`, "iu");
+const SELF = new RegExp(`\\b${WORDS.self}`, "iu");
+const SELF_ARTICLE = new RegExp(`^(?:${WORDS.selfArticles})\\s+`, "i");
+const BY = new RegExp(`\\b(?:${WORDS.by})\\s+$`, "i");
+const CONTINUES = new RegExp(`^\\W*(?:${WORDS.continues})\\b`, "i");
+const PUBLISHED = new RegExp(`\\b${WORDS.published}\\s+$`, "iu");
+const ARTICLE = new RegExp(`^(?:${WORDS.articles})\\s+`, "i");
+const INTO_LANGUAGE = new RegExp(`\\b${WORDS.intoLanguage}`, "gu");
 
 /** The claim that a sentence is about: the claim in it, else the one with the most words in common, else the last before it. */
 function claimOf(analysis: TextAnalysis, claims: ReadClaim[], start: number, end: number): number {
@@ -104,7 +108,7 @@ function placesOf(
     const before = own.slice(Math.max(0, place.start - sentence.start - 30), place.start - sentence.start);
     const after = own.slice(place.end - sentence.start, place.end - sentence.start + 30);
     // "uploaded by a channel called X": a poster, not a place.
-    if (place.platform === null && /\bby\s+$/i.test(before) && cues.place.agent.test(place.place ?? "")) return false;
+    if (place.platform === null && BY.test(before) && cues.place.agent.test(place.place ?? "")) return false;
     return cues.place.before.test(before) || cues.place.after.test(after);
   });
 }
@@ -225,7 +229,7 @@ class MentionReader {
       (!cues.related && (quote || poster.kind === "anonymous"));
     if (!tells) return null;
     const isFirst = cues.beginning.test(own);
-    const continues = this.out.length > 0 && /^\W*(?:from there|soon|within|then|later|it|they|by \w+|the next)\b/i.test(own);
+    const continues = this.out.length > 0 && CONTINUES.test(own);
     // A named account needs fewer words.
     const enough = poster.kind === "account" ? 2 : 3;
     if (!quote && !isFirst && !continues && !this.isRelated(sentence, index, enough)) return null;
@@ -266,8 +270,7 @@ class MentionReader {
     if (verb === true || (!this.cues.related && !this.out.length && (quote || poster.kind === "anonymous"))) return true;
     if (quote === undefined) return false;
     const before = this.analysis.text.slice(Math.max(sentence.start, place.start - 50), place.start);
-    const published = /\b(?:posts?|threads?|messages?|videos?|notices?|pictures?)\s+(?:\w+\s+){0,3}?(?:on|in)\s+$/iu.test(before);
-    return published || (poster.kind !== "unknown" && !this.cues.spreader.test(own) && verb !== false);
+    return PUBLISHED.test(before) || (poster.kind !== "unknown" && !this.cues.spreader.test(own) && verb !== false);
   }
 
   /** Adds an appearance at a place, or the poster's appearance where no place is named. */
@@ -276,15 +279,14 @@ class MentionReader {
     const { sentence, index, own, poster, passage, places } = found;
     // A post names many people whom it only addresses, but it does tell where its own author posts.
     if (this.isPost && (place === null || FIRST_PERSON.test(own.slice(0, place.start - sentence.start)))) return;
-    const key =
-      place?.platform ?? place?.place?.toLowerCase().replace(/^(?:an?|the|some|one|its)\s+/, "") ?? poster.name ?? poster.description ?? "";
+    const key = place?.platform ?? place?.place?.toLowerCase().replace(ARTICLE, "") ?? poster.name ?? poster.description ?? "";
     if (!key || seen.has(key) || (out.length > 0 && place && !place.platform && VAGUE.test(place.place ?? ""))) return;
     seen.add(key);
     const parent = out.findLastIndex((other) => other.role === "assert");
     const asserts = origin && (found.isFirst || poster.kind !== "outlet");
     const block = this.blockBehind(index);
     const quote = block ? spanOf(analysis.text, block.start, block.firstEnd) : quotedWords(analysis, sentence.start, sentence.end);
-    const unplacedLang = () => languageNamed(own.replace(/\b(?:into|to) (?:English|\p{Lu}\p{L}+)/gu, ""));
+    const unplacedLang = () => languageNamed(own.replace(INTO_LANGUAGE, ""));
     out.push({
       claim: found.claim,
       platform: place?.platform ?? null,
@@ -310,8 +312,8 @@ function selfDescribed(analysis: TextAnalysis, passage: Span): Party | null {
   const at = analysis.sentences.findIndex((s) => s.start === passage.start);
   const after = analysis.sentences[at + 2] ?? analysis.sentences[at + 1] ?? analysis.sentences[at];
   const words = analysis.text.slice(passage.start, Math.min(after?.end ?? passage.end, passage.start + 900));
-  const found = SELF.exec(words);
-  return found?.[1] ? { ...NOBODY, kind: "anonymous", description: `self-described ${found[1].replace(/^(?:an?|the)\s+/i, "")}` } : null;
+  const who = SELF.exec(words)?.groups?.["who"]?.replace(SELF_ARTICLE, "");
+  return who ? { ...NOBODY, kind: "anonymous", description: `${WORDS.selfDescribed} ${who}` } : null;
 }
 
 /** Whether quoted words tell something: three words, or as much in a script without spaces. */

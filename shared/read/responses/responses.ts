@@ -1,5 +1,5 @@
 /** Who answered a claim, and how: the acts that a text reports, each linked to the claim that it answers. */
-import { cueGrammarOf, sourcesOf } from "../../lang/index.ts";
+import { cueGrammarOf, english, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported, ReadResponse } from "../../model/reading.ts";
@@ -93,8 +93,8 @@ interface Candidate extends ResponseCue {
 }
 
 /** Words that identify no party: "some", "nobody", "reports". */
-const NO_PARTY =
-  /^(?:who|which|some|many|others|no one|nobody|everyone|people|requests?|rumou?rs?|claims?|reports?|allegations?|there|what|questions?|posts?|none|neither|both)\b/i;
+const NO_PARTY = new RegExp(`^(?:${english.grammar.answering.noParty})\\b`, "i");
+const OPENS_SAID = new RegExp(`\\b(?:${english.grammar.answering.opensSaid})\\b`);
 /** Types that count as acts of any actor: the text need not name the party. */
 const PARTY_OPTIONAL = new Set(["takedown", "label", "investigation"]);
 /** Characters between a response and a sentence that continues it. */
@@ -171,8 +171,7 @@ class ResponseReader {
       // "la borró y se disculpó": the apology is a part of taking it back.
       if (cues.some((o) => o.start <= cue.start && cue.start < o.end && responseTypes[o.type]?.outranks.includes(cue.type))) return [];
       // "would not confirm that it had opened an inquiry": the content of a refused confirmation is not asserted.
-      if (cues.some((o) => saysNothing(o.type) && o.end <= cue.start && /\b(?:that|whether|if)\b/.test(words.slice(o.end, cue.start))))
-        return [];
+      if (cues.some((o) => saysNothing(o.type) && o.end <= cue.start && OPENS_SAID.test(words.slice(o.end, cue.start)))) return [];
       const at = sentence.start + cue.start;
       // Words of the claim itself are no answer to it.
       if (claims.some((claim) => claim.quote.start <= at && at + cue.text.length <= claim.quote.end)) return [];

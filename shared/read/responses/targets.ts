@@ -1,6 +1,6 @@
 /** Finds the claim that an answer is about. */
 
-import { chinese, cueGrammarOf, english, patternOf, sourcesOf } from "../../lang/index.ts";
+import { anyLanguage, chinese, cueGrammarOf, english, patternOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ReadClaim } from "../../model/reading.ts";
 import { saysNothing } from "../../model/response.ts";
@@ -11,12 +11,16 @@ import { sameAs } from "../parties/standing.ts";
 import type { TokenSentence } from "../tokens.ts";
 import type { ResponseCue } from "./response-cues.ts";
 
-const anaphor = sourcesOf(({ claims }) => claims?.anaphor);
 /** Anaphoric words that refer to an earlier claim. */
-export const ANAPHOR = new RegExp(
-  `\\b(?:(?:the|this|that|these|those|such|any|all|its?|his|her|their|both)\\s+(?:\\w+\\s+){0,3}?(?:${english.grammar.rumourNouns}|report|account|matter|issue|controversy|incident|affair|charge|question|questions)|it|this|that|them|claims|allegations|rumou?rs|accusations|speculation|comment|questions?|request|of the (?:kind|sort)|any such|so)\\b|(?<!\\p{L})(?:${anaphor.spaced})(?!\\p{L})|${chinese.chinese.rumourNouns}|${anaphor.unspaced}`,
-  "iu",
-);
+export const ANAPHOR = new RegExp(`${anyLanguage(({ claims }) => claims?.anaphor)}|${chinese.chinese.rumourNouns}`, "iu");
+const { answering: WORDS } = english.grammar;
+const THIS_TIME = new RegExp(`\\b${WORDS.thisTime}\\b`, "gi");
+const CONFIRMS = new RegExp(`^(?:${WORDS.confirms})`, "i");
+const CONFIRMED = new RegExp(`^\\s${WORDS.confirmed}`, "i");
+const IT_OR_THAT = new RegExp(`\\b(?:${WORDS.itOrThat})\\b`, "gi");
+const PLURAL = new RegExp(`\\b(?:${WORDS.rumourPlurals})\\b`, "i");
+/** Acts by which the author of a claim gives ground. */
+const GIVES_GROUND = new Set(["clarification", "correction", "retraction", "apology"]);
 const POST = patternOf(({ claims }) => claims?.postNouns);
 
 /**
@@ -33,32 +37,28 @@ export function targetOf(analysis: TextAnalysis, claims: ReadClaim[], party: Par
   if (inside >= 0 && (cue.type === "denial" || cue.type === "confirmation" || cue.type === "partial_confirmation")) return inside;
   const scores = claims.map((claim) => shared(stemsOf(`${claim.text} ${claim.quote.text}`), stems, without));
   const best = Math.max(...scores);
-  const around = words.slice(Math.max(0, cue.start - 60)).replace(/\bthis (?:year|month|week|morning|afternoon|evening|time)\b/gi, "");
+  const around = words.slice(Math.max(0, cue.start - 60)).replace(THIS_TIME, "");
   // "Confirmed that it had closed", "confirmed the dam was intact": the complement says what is confirmed, and is the claim only if it
   // shares its words.
-  const other =
-    cue.type === "confirmation" &&
-    /^confirm/i.test(cue.text) &&
-    /^\s(?:that\b|(?:it|they|he|she|the \w+) (?:had|has|have|was|is|were|are|would|will)\b)/i.test(words.slice(cue.end));
+  const other = cue.type === "confirmation" && CONFIRMS.test(cue.text) && CONFIRMED.test(words.slice(cue.end));
   const grammar = cueGrammarOf(analysis.lang);
   const before = claims.map((claim) => claim.quote.start < sentence.start);
   const recent = before.lastIndexOf(true);
   const anaphor = grammar
     ? ANAPHOR.test(words) || carriesClaim(words, grammar) || (cue.type === "denial" && recent >= 0)
-    : ANAPHOR.test(other ? around.replace(/\b(?:it|that)\b/gi, "") : around);
+    : ANAPHOR.test(other ? around.replace(IT_OR_THAT, "") : around);
   if (best >= 2 || (best === 1 && !other && (anaphor || cue.type === "explanation" || claims.length === 1))) {
     const tied = scores.flatMap((score, i) => (score === best ? [i] : []));
     if (tied.length === 1) return tied[0] as number;
     if (best >= 2) return tied.findLast((i) => before[i]) ?? (tied[0] as number);
   }
   const author = claims.findIndex((claim) => sameAs(claim.attributedTo, party));
-  if (author >= 0 && /^(?:clar|corr|retr|apol)/.test(cue.type)) return author;
+  if (author >= 0 && GIVES_GROUND.has(cue.type)) return author;
   if (recent < 0 && !own(claims[0] as ReadClaim) && !anaphor) return -1;
   const owned = claims.findIndex((claim, i) => before[i] && own(claim));
-  const plural = /\b(?:allegations|accusations|claims|rumou?rs?|reports)\b/i.test(words);
   if (cue.type === "explanation" && recent >= 0) return recent;
   if (cue.type === "right_of_reply" && owned >= 0) return owned;
-  if (plural || anaphor || saysNothing(cue.type) || cue.type === "investigation") return Math.max(owned, 0);
+  if (PLURAL.test(words) || anaphor || saysNothing(cue.type) || cue.type === "investigation") return Math.max(owned, 0);
   if (
     (cue.type === "takedown" || cue.type === "label" || cue.type === "retraction" || cue.type === "correction" || cue.type === "apology") &&
     (POST.test(words) || party.kind !== "unknown")
