@@ -125,6 +125,31 @@ test("words of a language stand in shared/lang and shared/i18n only", () => {
   assert.deepEqual(found, []);
 });
 
+/** Regular expressions in a file, and strings that are sources of some, without what is put into them, classes, escapes and names of groups. */
+function patternsOf(text: string): string[] {
+  const literals = [
+    ...text.matchAll(/(?<=[=(,:!&|[{>]\s?|\?\s|^\s*)\/((?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n[])+)\/[dgimsuvy]*(?=[.,;)\s\]])/gm),
+  ];
+  const strings = [...text.matchAll(/`((?:\\.|[^`\\])*)`|"((?:\\.|[^"\\\n])*)"/g)].filter(([whole]) => /\(\?|\\\\p|\\\\s|\[\^/.test(whole));
+  return [...literals, ...strings].map(([, one, other]) =>
+    (one ?? other ?? "")
+      .replace(/\$\{(?:[^{}]|\{[^}]*\})*\}/g, " ")
+      .replaceAll("\\\\", "\\")
+      .replace(/\\p\{[^}]*\}|\\u[0-9a-f]{4}|\(\?<\w+>|\\\w|\[(?:\\.|[^\]\\])*\]/gi, " "),
+  );
+}
+/** Of addresses and clocks, which are the same in every language. */
+const NO_WORDS = /^(?:https?|www|com|net|org|co|uk|us|io|au|de|fr|es|tv|fm|it|br|cn|info|news|website|amp|UTC|GMT)$/;
+test("patterns of reading take the words of a language from shared/lang", () => {
+  const found = globSync("shared/read/**/*.ts").flatMap((file) =>
+    patternsOf(withoutComments(read(file))).flatMap((pattern) => {
+      const words = (pattern.match(/[A-Za-z]{2,}/g) ?? []).filter((word) => !NO_WORDS.test(word));
+      return words.length ? [`${file}: ${words.slice(0, 5).join(" ")}`] : [];
+    }),
+  );
+  assert.deepEqual(found, []);
+});
+
 test("no file names a path of a machine", () => {
   const files = globSync("{.ci/*,*.{toml,json,md},schema/*,{shared,workers,test}/**/*.{ts,json,jsonl,html,css,md}}").filter(
     (file) => !file.startsWith("package-lock"),

@@ -92,6 +92,7 @@ const words = {
   days: ".*day",
   adverbs: "(?!\\p{Lu}|(?:family|ally|rally|daily|weekly|monthly|assembly|bully|reply)$).*ly",
   pastForms: ".*ed",
+  ingForms: ".*ing",
   plainPastForms: "\\p{Ll}+ed",
   participles: "\\p{Lu}?\\p{Ll}+(?:ed|ing)",
   looseParticiples: "(?!retired)\\w+(?:ed|ing)",
@@ -343,6 +344,8 @@ export const en = {
     factChecker: "fact[- ]?check\\p{L}*|snopes|politifact|full fact|lead stories",
     amplifier:
       "who (?:had |has |have )?(?:earlier |first |also |previously )?(?:shared|reposted|repeated|retweeted|amplified|spread|tweeted|posted)(?!\\p{L})",
+    namedPlatforms:
+      "X|Twitter|Reddit|Facebook|Instagram|TikTok|YouTube|Telegram|WhatsApp|Weibo|Threads|Bluesky|Mastodon|LinkedIn|Discord|Nextdoor|WeChat|Zhihu|Tieba|Douyin|Bilibili|Hacker News|Truth Social|Quora|Tumblr|Substack|Medium|Snapchat|4chan",
     platformNames:
       "X|Twitter|Reddit|Facebook|Meta|Instagram|TikTok|YouTube|Telegram|WhatsApp|Weibo|Threads|Bluesky|Mastodon|LinkedIn|Discord|moderators?",
   },
@@ -565,9 +568,113 @@ export const en = {
     bodiesOfOneWord:
       "Amazon|Anadolu|Apple|Billboard|Breitbart|Congress|Consumerist|Deadline|Deadspin|Disney|Esquire|Facebook|Gawker|Gizmodo|Google|Haaretz|Inquisitr|Instagram|Interfax|Jezebel|Kommersant|Kremlin|Mashable|Mediaite|Metro|Microsoft|Mirror|Netflix|Onion|Parliament|Pentagon|Pravda|Quartz|Reddit|Salon|Samsung|Scotsman|Slate|Snapchat|Snopes|Sony|Storyful|Stratfor|Telegram|Tumblr|Twitter|Variety|Vice|Wikipedia",
     rumourNouns,
+    saysBehindQuote: "said|says|asked|asks|wrote|writes|added|adds|told|tweeted|replied",
+    beforePlatform: "on|to|from|via|and|across|over|or|in",
     particleVerbs: "point out;put it;shoot back;fire back;go on",
     afterApposition: "who|which|said|says|told|tells|has|had|was|is|also|denied|wrote|added",
     beforeEs: "s|x|z|ch|sh|o",
+    /** Small words within a name and its phrase, and words around one. */
+    naming: {
+      of: "of",
+      the: "the",
+      particles: "de|van|von|bin|al|el|der",
+      prefixes: "al-|el-",
+      withinPhrase: "of|and|de|van|von|bin|al|el|der|la|the|for",
+      withinName: "of|and|&|for|de|la|le|del|do|da|al|el|the|von|van|bin",
+      namePrefixes: "(?:al|el|as|ad|an|ash|at|ar|az)-",
+      behindNumber: "The |TV |News ",
+      betweenNumbers: "to",
+      ofPersons: "de|da|do|dos|das|del|della|di|du|la|le|van|von|vom|der|den|ten|ter|zu|bin|ibn|bint|al|el|af|av|y|e",
+      prefixesOfPersons: "al|el|as|d|l|o",
+      joins: "of|and|for",
+      beginsNone: "of|and|the|for",
+      article: "the|an?",
+      indefinite: "an?",
+      capitalThe: "The",
+      capitalArticle: "The|An?",
+      determiners: "the|a|an|its|their|his|her|our|this|that|one",
+      owners: "his|her|its|their",
+      theirs: "its|their",
+      personal: "his|her",
+      ofSomebody: "the|its|their|our",
+      theirsOrThe: "the|his|her|its",
+      at: "at|for|from|with",
+      atOne: "at|for|of|from",
+      forOne: "(?:for|of|at) (?:the|its)",
+      endsOffice: "for|of|at|from",
+      beforePlace: "(?:for|of|at|from|with|in)(?:\\s+the)?",
+      inPlace: "\\p{Ll} (?:in|inside|within|near|at|from)(?: the)?$|ed by(?: the)?$",
+      before: "from|by|to|with|for|of|at|in|on|about|against",
+      appositions: "an?|the|who",
+      notOf: "of|in|for",
+    },
+    /** How a phrase says what somebody is. */
+    describing: {
+      officeTitles: "Vice|Deputy|Chief|Senior|Executive|Prime|Former|Co-founder",
+      noOwner: "The|A|An|Former|Senior",
+      unstoppedTitle: "Rear",
+      shortTitles: "President|Mrs?|Ms|Dr|Sen|Gov|Rep",
+      some: "[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome",
+      called: "called|named",
+      offices:
+        "office|team|lawyers?|attorneys?|management|board|campaign|headquarters|unit|arm|division|department|representatives?|staff|publicist|agents?",
+      oneOfOffice: "lawyer|attorney|representative|publicist|agent",
+      topics: "AI|IT|HR|PR|R&D|ML|Engineering|Product|Marketing|Sales|Operations|Research|State|Defense|Defence|Communications",
+      noRole: "according",
+      relatives: "who|which|an?",
+      postnominals: "KC|QC|MP|MEP|MSP|PhD|OBE|MBE|Esq\\.?",
+      pretended: "anonymous|supposed|purported|pseudonymous",
+      beforeAnonymous: "supposed|alleged|former|self-described|purported|anonymous|unnamed|current|ex-",
+      papers: "(?:news)?(?:paper|magazine|website|broadcaster|daily|weekly|news site|tabloid|news agency)",
+      papersAlone: "newspaper|paper|magazine|site|outlet|website|publication|broadcaster|tabloid|daily|weekly|blog",
+      someOne: "[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir",
+      pointing: "the|this|that",
+      anyCompany:
+        "company|firm|manufacturer|maker|retailer|startup|start-up|club|studio|publisher|developer|carmaker|chipmaker|giant|operator|group|brand|platform|network|lab|team|organi[sz]ation|chain|charity|restaurant",
+      officeHolders:
+        "(?:(?:the|its|an?|their)\\s+)?(?:\\w+\\s+)?(?:spokes|press|CEO|chief|director|founder|chair|president|editor|owner|manager|head|executive|lawyer|boss)",
+      heads: "chief|CEO|chair(?:man|woman)|founder|spokes|managing|general manager|executive",
+      spokes: "spokes",
+      posters:
+        "(?:the|this)\\s+(?:\\S+\\s+)?(?:post(?:er)?|user|whistle-?blower|author|source|account|employee|insider|man|woman|leaker|blogger|person(?: behind \\S+(?: \\S+)?)?|(?:author|user|account|man|woman|people) behind \\S+(?: \\S+)?)",
+      noHuman:
+        "letter|paper|order|matter|newsletter|flyer|banner|number|tower|computer|server|centre|center|other|former|latter|floor|minor|motor|river|water|filter",
+      human:
+        "\\wer|or|ist|ian|ant|man|woman|star|boss|coach|nurse|pilot|model|judge|clerk|cook|actress|student|chef|defendant|accused|suspect",
+      aliases:
+        "known (?:only )?as|who goes by(?: the name)?|calling (?:himself|herself|themselves)|(?:under|using) the (?:name|handle|pseudonym|alias|nickname)",
+      listeners: "told|tells|telling|with|to",
+      beforeListener: "the|a",
+      contractions: "ll|re|ve|d|m|t",
+      ofBody: "(?:spokes\\w+|executives?|employees|staff|customers|shares|director|head) (?:for|of|at|in)",
+      bodysOwn: "spokes\\w+|chief|shares|customers|staff|employees|products?",
+      thing:
+        "(?:,? which\\b| (?:said|says|announced|confirmed|denied that) (?:that )?it (?:had|has|would|will)\\b|[^.!?\\n]{0,60}[.!?]\\s+It (?:has|had|did|declined|will)\\b)",
+      acronyms: "US|UK|EU|UN|TV|AI|PM|DC|LA|NY",
+      alsoNames: "will|may|don|long|can|an|so|do|see|my|art|june|april|august",
+      namesInLy:
+        "[bdhmpw]olly|[bdfjltw]illy|[bckltsw]ally|[bknps]elly|shelly|emily|lily|carly|marly|kimberly|beverly|everly|waverly|reilly|connolly|donnelly|gormly|italy|july|family|reply|ally|bully",
+      adverb: "ly",
+    },
+    /** Who does what the words of an act name, and who published what a text is about. */
+    acting: {
+      nouns: "denial|retraction|apolog(?:y|ies)|explanation|clarification|no comment|issued|community notes?|in (?:a|an|response|reply)",
+      verbalNoun: "issued",
+      owner: "the |its ",
+      asked: "(?:contacted|approached|reached out to) (?<who>.+?) for ",
+      by: "by|from",
+      verbsOfNoun: "(?:ed|es|s|gave|made|put|wrote|sent|took)",
+      passiveCue: "(?:was|were|is|are|has been|have been|had been|been|be) ",
+      participle: "\\w+ed",
+      passiveBefore: "(?:was|were|is|are|been|being) (?:\\w+ly )?",
+      byBehind: " by ",
+      active: "(?:investigat|look|review|prob|examin|check)ing|sorry",
+      publishes:
+        "posted|wrote|claimed|alleged|shared|reported|uploaded|tweeted|leaked|published|started|made|originat\\w+|wrote in|said in|warned|asserted",
+      comesFrom: "come|comes|came|coming|originat\\w+|stem\\w*|start\\w*|leak\\w*|post|posts|tweet|message|thread|video",
+      publisher:
+        "(?:in [^,]{3,60}, )?(?<who>(?:an?|one|someone|the)\\s+(?:[\\w’'-]+\\s+){0,5}?(?:user|account|whistle-?blower|insider|employee|worker|poster|source|engineer|blogger|person|member|resident|customer|influencer|student|teacher|contractor|commenter|leaker|redditor|moderator|streamer|youtuber)|u\\/[\\w-]+|@\\w+)",
+    },
     /** What is denied or admitted: no clause of its own; subjects of one; adverbs before a gerund, and gerunds that are none. */
     answered: {
       verbs: "deny|admit|acknowledge|concede|confess|confirm",
@@ -874,6 +981,7 @@ export const en = {
     party: {
       role: "reps?|representatives?|publicists?|agents?|camp|team|famil(?:y|ies)|authorit(?:y|ies)|spokes\\w+|sources?|insiders?|fighters?|supporters?|relatives?|friends?|residents?|witness(?:es)?|employees?|staff(?:ers)?|colleagues?",
       behind: "for|of|from|at|with",
+      behindOne: "for|of",
       beside: "in|inside|within|close to|familiar with",
       between:
         "the|an?|his|her|its|their|to|out|of|in|on|at|for|by|with|from|that|who|which|and|or|but|as|while|when|is|was|are|were|has|had|have|sa(?:id|ys)|t(?:old|ells)|(?:report|claim|write|quote|cite)s|wrote|\\w+ed|\\w+ing",

@@ -98,7 +98,7 @@ export const es: LanguagePack = {
       "anónim[oa]s?|usuari[oa]s?|internautas?|fuentes?|supuest[oa] (emplead[oa]|trabajador[a]?|testigo)|ex ?emplead[oa]|alguien|una persona|testigos?|denunciante|autor[a]? del (hilo|mensaje|vídeo)",
     nameless: "\\p{L}+ anónim\\p{L}*",
     alias: "que se hace llamar|que firma como|alias",
-    portfolio: "ministr|concej|consej|secretari",
+    portfolio: "(?:vice-?|ex-?)?(?:ministr|concej|consej|secretari)",
     honorifics: "Dra?\\.?|Sra?\\.?|Don|Doña",
     nameParticles: "de la|de los|de|del|y",
     organisations:

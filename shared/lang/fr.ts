@@ -93,7 +93,7 @@ export const fr: LanguagePack = {
       "anonymes?|internautes?|utilisat(eur|rice)s?|sources?|prétendu[e]? \\p{L}+|soi-disant \\p{L}+|ancien(ne)? (salarié|employé)[e]?|quelqu['’]un|une personne|témoins?|lanc(eur|euse) d['’]alerte|comptes?|auteure? d(u|e la|es|e l['’]) ?\\p{L}+",
     nameless: "\\p{L}+ anonym\\p{L}*",
     alias: "qui se fait appeler|qui signe|surnommé|alias",
-    portfolio: "ministr|adjoint|conseill|secrétaire",
+    portfolio: "(?:vice-?|ex-?)?(?:ministr|adjoint|conseill|secrétaire)",
     honorifics: "Me|M\\.|Mme|Dr\\.?",
     nameParticles: "de la|de|des|du|la|le",
     organisations:

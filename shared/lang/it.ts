@@ -76,7 +76,7 @@ export const it: LanguagePack = {
       "anonim[oaie]|utent[ei]|internaut[aie]|font[ei]|(presunt[oa]|sedicente) (dipendente|lavorat(ore|rice)|testimone)|ex dipendente|qualcuno|una persona|testimon[ei]|profilo|autor[ei] de[il]l?[ao'’]? ?\\p{L}+",
     nameless: "\\p{L}+ anonim\\p{L}*",
     alias: "che si fa chiamare|alias",
-    portfolio: "ministr|consigl|segretari|assessor",
+    portfolio: "(?:vice-?|ex-?)?(?:ministr|consigl|segretari|assessor)",
     honorifics: "Dott\\.(ssa)?|Sig\\.(ra)?|Avv\\.",
     nameParticles: "de|di|del|della|la|lo",
     organisations:

@@ -182,6 +182,7 @@ interface GateWords {
     | "role"
     | "determiner"
     | "behind"
+    | "behindOne"
     | "beside"
     | "between"
     | "nobody"

@@ -74,7 +74,7 @@ export const pt: LanguagePack = {
       "anónim[oa]s?|anônim[oa]s?|utilizador(a|es)?|usuári[oa]s?|internautas?|fontes?|supost[oa] (funcionári[oa]|trabalhador[a]?|testemunha)|ex-funcionári[oa]|alguém|uma pessoa|testemunhas?|perfil|autora? d[aoe]s? \\p{L}+",
     nameless: "\\p{L}+ an[oôó]nim\\p{L}*",
     alias: "que se apresenta como|conhecid[oa] como",
-    portfolio: "ministr|consel|secret[aá]ri|vereador",
+    portfolio: "(?:vice-?|ex-?)?(?:ministr|consel|secret[aá]ri|vereador)",
     honorifics: "Dra?\\.?|Sra?\\.?|Dom|Dona",
     nameParticles: "de|da|do|dos|das",
     organisations:

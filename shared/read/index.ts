@@ -60,7 +60,7 @@ export function readDocument(
     ...answered.filter(
       (r) =>
         // "We apologise", below its own correction: the same act.
-        !(own.length && WE.test(r.passage.text.slice(0, 8)) && /^(?:apology|correction|retraction)$/.test(r.type)) &&
+        !(own.length && WE.test(r.passage.text.slice(0, 8)) && ["apology", "correction", "retraction"].includes(r.type)) &&
         !own.some(({ passage: { start, end } }) => r.passage.start >= start && r.passage.start < end && r.type === "correction"),
     ),
     // A newspaper that is named as the corrector is the publisher of the notice.

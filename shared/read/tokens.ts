@@ -1,6 +1,6 @@
 /** A text as sentences of tokens. A passage in quotation marks is one token, so that its inner full stops end no sentence. */
 
-import { sourcesOf } from "../lang/index.ts";
+import { english, sourcesOf } from "../lang/index.ts";
 import { type Quotation, quotations } from "../text/quotations.ts";
 import { sentences } from "../text/segment.ts";
 import { narrow } from "../text/span.ts";
@@ -26,7 +26,9 @@ const TOKEN = new RegExp(
   "gu",
 );
 /** A passage that ends in ? or ! continues where its speaker follows: `"Why?" Jane Roe asked.` */
-const SPEAKER_FOLLOWS = /^\s+(?:[\p{Lu}][\p{L}.'’-]{0,30}\s+){1,4}(?:said|says|asked|asks|wrote|writes|added|adds|told|tweeted|replied)\b/u;
+const SPEAKER_FOLLOWS = new RegExp(`^\\s+(?:[\\p{Lu}][\\p{L}.'’-]{0,30}\\s+){1,4}(?:${english.grammar.saysBehindQuote})\\b`, "u");
+/** "Wrote on X. She": the platform's name is no initial. */
+const ON_X = new RegExp(`\\b(${english.grammar.beforePlatform}) X(?=[.!?]\\s)`, "g");
 
 /** The text with the inside of each quotation masked, at the same offsets. Its last full stop stays where a new sentence follows. */
 function mask(text: string, quoted: Quotation[]): string {
@@ -47,8 +49,7 @@ function mask(text: string, quoted: Quotation[]): string {
     at = q.end;
   }
   parts.push(text.slice(at));
-  // "wrote on X. She": the platform's name is no initial.
-  return parts.join("").replace(/\b(on|to|from|via|and|across|over|or|in) X(?=[.!?]\s)/g, "$1 x");
+  return parts.join("").replace(ON_X, "$1 x");
 }
 
 const ACRONYM = /^\p{Lu}{2,5}$/u;

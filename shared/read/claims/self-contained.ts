@@ -4,7 +4,7 @@ import type { TextAnalysis } from "../analysis.ts";
 import { WORDS } from "../attribution/word-classes.ts";
 
 const LEADING = new RegExp(
-  `^(?:${english.grammar.claiming.standsForOther}|the (?:${english.grammar.companyWords})(?! (?:of|in|for)\\b))\\b`,
+  `^(?:${english.grammar.claiming.standsForOther}|${english.grammar.naming.the} (?:${english.grammar.companyWords})(?! (?:${english.grammar.naming.notOf})\\b))\\b`,
   "i",
 );
 /** "One of its planes". */

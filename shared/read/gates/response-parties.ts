@@ -33,14 +33,15 @@ const FINDINGS = ["actor", "speaker", "covering", "name", "role", "before", "tit
 type Finding = (typeof FINDINGS)[number];
 
 const { party: WORDS } = english.gates;
+const { naming } = english.grammar;
 const ROLE_NOUN = `(?:${english.parties.roles}|${english.parties.organisations}|${english.grammar.companyWords}|${WORDS.role})s?`;
 const NAME = "\\p{Lu}[\\p{L}\\p{N}.&-]*(?:['’]s)?";
 /** "Sources close to the production": whom somebody is near, who does not act. */
-const BESIDE = `\\s(?:${WORDS.beside})\\s(?:(?:the|his|her|its)\\s)?`;
+const BESIDE = `\\s(?:${WORDS.beside})\\s(?:(?:${naming.theirsOrThe})\\s)?`;
 const BESIDE_END = new RegExp(`${BESIDE}$`);
 /** "The council", "Plant's publicist", "the group's leader", "a spokesman for the ministry", "county officials". */
 const ROLE_PHRASE = new RegExp(
-  `(?<![\\p{L}\\p{N}'’-])(?:(?:${WORDS.determiner})\\s+(?:[\\p{L}-]+(?:['’]s?)?\\s+){0,3}?|(?:${NAME}\\s+){1,4}(?:(?!(?:${WORDS.between})\\s)\\p{Ll}[\\p{L}-]*\\s+){0,2}?)?${ROLE_NOUN}(?![\\p{L}\\p{N}])(?: ${ROLE_NOUN}(?![\\p{L}\\p{N}])){0,2}(?:\\s+(?:${WORDS.behind})\\s+(?:the\\s+)?${NAME}(?:\\s+(?:of\\s+)?${NAME}){0,5}|\\s+(?:for|of)\\s+(?:the|his|her|its)\\s+\\p{L}+|${BESIDE}(?:${NAME}(?:\\s+${NAME}){0,3}|(?!\\p{Ll}+ing)\\p{Ll}+))?`,
+  `(?<![\\p{L}\\p{N}'’-])(?:(?:${WORDS.determiner})\\s+(?:[\\p{L}-]+(?:['’]s?)?\\s+){0,3}?|(?:${NAME}\\s+){1,4}(?:(?!(?:${WORDS.between})\\s)\\p{Ll}[\\p{L}-]*\\s+){0,2}?)?${ROLE_NOUN}(?![\\p{L}\\p{N}])(?: ${ROLE_NOUN}(?![\\p{L}\\p{N}])){0,2}(?:\\s+(?:${WORDS.behind})\\s+(?:${naming.the}\\s+)?${NAME}(?:\\s+(?:${naming.of}\\s+)?${NAME}){0,5}|\\s+(?:${WORDS.behindOne})\\s+(?:${naming.theirsOrThe})\\s+\\p{L}+|${BESIDE}(?:${NAME}(?:\\s+${NAME}){0,3}|(?!${english.grammar.words.gerundForms})\\p{Ll}+))?`,
   "gu",
 );
 const NOT_A_PARTY = new RegExp(`^(?:${WORDS.nobody})$`, "i");
@@ -145,7 +146,7 @@ export function partiesNear(
 const bit = (value: unknown) => Number(Boolean(value));
 const SPOKES = new RegExp(WORDS.speaksFor, "i");
 const OFFICE = new RegExp(WORDS.office, "i");
-const TOLD = new RegExp(`\\b(?:${WORDS.told})(?: the)? $`, "i");
+const TOLD = new RegExp(`\\b(?:${WORDS.told})(?: ${naming.the})? $`, "i");
 const BY = new RegExp(`\\b${WORDS.by}$`, "i");
 const VERB_AFTER = new RegExp(`^${WORDS.verbAfter}\\b`);
 

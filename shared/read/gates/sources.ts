@@ -86,8 +86,9 @@ const [MAX_LIKELY, MIN_PROBABILITY] = [12, 0.015];
 /** Limit in words: a longer run of capitalised words holds more than a name. */
 const MAX_NAME_WORDS = 4;
 
+const THE = new RegExp(`^${english.grammar.naming.the} `, "i");
 type Read = Pick<Reading, "statements"> & { document: Pick<Reading["document"], "text" | "title" | "lang"> };
-const wordsOf = (name: string) => nameWords(name.replace(/\.(?:com|net|org|co\.uk|tv|website)$/i, "").replace(/^the /i, ""));
+const wordsOf = (name: string) => nameWords(name.replace(/\.(?:com|net|org|co\.uk|tv|website)$/i, "").replace(THE, ""));
 const bit = (value: unknown) => Number(Boolean(value));
 
 /** Features of a sentence that are the same for every name in it. */
@@ -165,7 +166,7 @@ function mentionFeatures(
 /** What stands behind a name that is a noun of its own, and not the owner of the next one as in "the Jane Roe story". */
 const ENDS_NAME = new RegExp(`^(?:[,.;:)]|['’]s?\\s|\\s+(?:${english.parties.behindName})\\s|\\s+(\\p{Ll}+))`, "u");
 /** An article, but not that of "the minister of the". */
-const ARTICLE = new RegExp(`(?<!\\p{L})(?<!(?<!\\p{L})of\\s)(?:${english.parties.articleBefore})\\s+$`, "iu");
+const ARTICLE = new RegExp(`(?<!\\p{L})(?<!(?<!\\p{L})${english.grammar.naming.of}\\s)(?:${english.parties.articleBefore})\\s+$`, "iu");
 const TITLED = new RegExp(
   `(?<!\\p{L})(?:${english.parties.roles}|${english.grammar.titles}|${english.parties.articledTitles})(?!\\p{L})`,
   "iu",

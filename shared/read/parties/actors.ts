@@ -17,11 +17,23 @@ import { NOBODY } from "./party.ts";
 /** Cues that judge rather than act stand inside reported speech; the speaker is the actor. */
 const JUDGING = new RegExp(`^(?:${english.grammar.judging}|${chinese.chinese.judging})`, "iu");
 const CONTENT_KINDS = new Set(["denial", "confirmation", "apology", "explanation", "clarification", "partial_confirmation"]);
-const NOMINAL =
-  /^(?:denial|retraction|apolog(?:y|ies)|explanation|clarification|no comment|issued|community notes?|in (?:a|an|response|reply))/i;
+const { acting: WORDS } = english.grammar;
+const NOMINAL = new RegExp(`^(?:${WORDS.nouns})`, "i");
+const VERBAL = new RegExp(`^(?:${WORDS.verbalNoun})`, "i");
+const ASKED = new RegExp(`^${WORDS.asked}`, "i");
+const BY = new RegExp(`^(?:${WORDS.by})$`);
+const VERB_OF_NOUN = new RegExp(`${WORDS.verbsOfNoun}$`);
+const PASSIVE_CUE = new RegExp(`^${WORDS.passiveCue}`, "i");
+const PARTICIPLE = new RegExp(`^${WORDS.participle}\\b`, "i");
+const LONE_PARTICIPLE = new RegExp(`^${WORDS.participle}$`, "i");
+const PASSIVE_BEFORE = new RegExp(`\\b${WORDS.passiveBefore}$`, "i");
+const BY_BEHIND = new RegExp(`^${WORDS.byBehind}`);
+const ACTIVE = new RegExp(WORDS.active, "i");
 /** Whose noun it is: a name or a possessor right before it. */
-const OWNER =
-  /(?<![\p{L}\p{N}])((?:the |its )?(?:\p{Lu}[\p{L}.&-]*(?: \p{Lu}[\p{L}.&-]*){0,4}(?:['’]s)?|\p{Ll}[\p{Ll}-]+['’]s)) (?:\p{Ll}+ )?$/u;
+const OWNER = new RegExp(
+  `(?<![\\p{L}\\p{N}])((?:${WORDS.owner})?(?:\\p{Lu}[\\p{L}.&-]*(?: \\p{Lu}[\\p{L}.&-]*){0,4}(?:['’]s)?|\\p{Ll}[\\p{Ll}-]+['’]s)) (?:\\p{Ll}+ )?$`,
+  "u",
+);
 
 /** The party that does what the cue names, with the words that name it; null where the text names none. */
 export function actorOf(analysis: TextAnalysis, sentence: TokenSentence, index: number, cue: ResponseCue): PartyAt | null {
@@ -39,7 +51,7 @@ export function actorOf(analysis: TextAnalysis, sentence: TokenSentence, index: 
   }
   if (JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type)) return speaker(inside.at(-1));
   // "The Ledger has contacted Acme for comment": who was asked gave none.
-  const asked = /^(?:contacted|approached|reached out to) (.+?) for /i.exec(cue.text)?.[1];
+  const asked = ASKED.exec(cue.text)?.groups?.["who"];
   if (asked) return { party: analysis.partyAt(asked, "", start + 1), at: start };
   const own = here.find((s) => s.cue.start <= start && start < s.cue.end);
   if (own) return speaker(own);
@@ -48,13 +60,13 @@ export function actorOf(analysis: TextAnalysis, sentence: TokenSentence, index: 
   if (at < 0 || (tokens[at] as { start: number }).start > sentence.start + cue.end) return speaker(inside.at(-1));
   const by = (from: number) => {
     for (let i = from; i < Math.min(tokens.length - 1, from + 10); i++) {
-      if (!/^(?:by|from)$/.test(tokens[i]?.lower ?? "")) continue;
+      if (!BY.test(tokens[i]?.lower ?? "")) continue;
       const phrase = phraseAfter(tokens, i + 1);
       if (phrase) return partyOfPhrase(analysis, tokens, phrase);
     }
     return null;
   };
-  if (NOMINAL.test(cue.text) && !/^issued/i.test(cue.text)) {
+  if (NOMINAL.test(cue.text) && !VERBAL.test(cue.text)) {
     // "The DHS denial", "the ministry's apology"
     const owner = OWNER.exec(text.slice(sentence.start, start));
     if (owner?.[1]) return { party: analysis.partyAt(owner[1].replace(/['’]s$/, ""), "", start), at: sentence.start + owner.index };
@@ -62,16 +74,16 @@ export function actorOf(analysis: TextAnalysis, sentence: TokenSentence, index: 
     if (agent && agent.party.kind !== "unknown") return agent;
     // "Roe provided an explanation": the verb before the noun's determiner has the subject.
     let verb = at - 1;
-    while (verb > 0 && at - verb < 6 && !/(?:ed|es|s|gave|made|put|wrote|sent|took)$/.test(tokens[verb]?.lower ?? "")) verb--;
+    while (verb > 0 && at - verb < 6 && !VERB_OF_NOUN.test(tokens[verb]?.lower ?? "")) verb--;
     at = verb;
   }
   const before = text.slice(sentence.start, start);
   const passive =
-    (/^(?:was|were|is|are|has been|have been|had been|been|be) /i.test(cue.text) ||
-      (/^\w+ed\b/i.test(cue.text) && /\b(?:was|were|is|are|been|being) (?:\w+ly )?$/i.test(before)) ||
+    (PASSIVE_CUE.test(cue.text) ||
+      (PARTICIPLE.test(cue.text) && PASSIVE_BEFORE.test(before)) ||
       // "A claim denied by the agency"
-      (/^\w+ed$/i.test(cue.text) && /^ by /.test(text.slice(start + cue.text.length)))) &&
-    !/(?:investigat|look|review|prob|examin|check)ing|sorry/i.test(cue.text);
+      (LONE_PARTICIPLE.test(cue.text) && BY_BEHIND.test(text.slice(start + cue.text.length)))) &&
+    !ACTIVE.test(cue.text);
   const agent = passive ? by(at) : null;
   if (agent) return agent;
   const subject = subjectBefore(tokens, at);

@@ -30,24 +30,30 @@ function areTwoNames(text: string, short: string, full: string): boolean {
   return alone >= 0 && text.indexOf(full, alone) >= 0;
 }
 /** Places of publication are seldom "the company" of a story. */
-const PLATFORM = new RegExp(
-  `^(?:X|Twitter|Reddit|Facebook|Instagram|TikTok|YouTube|Telegram|WhatsApp|Weibo|Threads|Bluesky|Mastodon|LinkedIn|Discord|Nextdoor|WeChat|Zhihu|Tieba|Douyin|Bilibili|Hacker News|Truth Social|Quora|Tumblr|Substack|Medium|Snapchat|4chan|${chinese.parties.namedPlatforms})$`,
-  "i",
-);
+const platforms = sourcesOf(({ parties }) => parties?.namedPlatforms);
+const PLATFORM = new RegExp(`^(?:${platforms.spaced}|${platforms.unspaced})$`, "i");
+const { naming, describing } = english.grammar;
+const { definite } = english.pronouns;
 /** "On" and "in", with their space, before a place of publication. */
 const ON = sourcesOf(({ mentions }) => mentions?.join).spaced;
 /** "The company" alone means one named before; "the consumer protection agency" names another. */
-const BARE_COMPANY = new RegExp(`^(?:the|this|that|its|his|her|their)\\s+(?:${english.grammar.companyWords})$`, "i");
-const CORPORATE =
-  /^(?:company|firm|manufacturer|maker|retailer|startup|start-up|club|studio|publisher|developer|carmaker|chipmaker|giant|operator|group|brand|platform|network|lab|team|organi[sz]ation|chain|charity|restaurant)$/;
-const PAPER = /^(?:the|this|that)\s+(?:newspaper|paper|magazine|site|outlet|website|publication|broadcaster|tabloid|daily|weekly|blog)$/i;
+const BARE_COMPANY = new RegExp(`^(?:${definite})\\s+(?:${english.grammar.companyWords})$`, "i");
+const CORPORATE = new RegExp(`^(?:${describing.anyCompany})$`);
+const PAPER = new RegExp(`^(?:${describing.pointing})\\s+(?:${describing.papersAlone})$`, "i");
 const isOrganised = (party: Party) => party.kind === "organisation" || party.kind === "outlet";
 
-const DEFINITE = new RegExp(`^(?:${english.pronouns.definite})\\s|^(?:${chinese.pronouns.definite})`, "i");
-const OFFICE_HOLDER =
-  /^(?:(?:the|its|an?|their)\s+)?(?:\w+\s+)?(?:spokes|press|CEO|chief|director|founder|chair|president|editor|owner|manager|head|executive|lawyer|boss)/i;
-const POSTER =
-  /^(?:the|this)\s+(?:\S+\s+)?(?:post(?:er)?|user|whistle-?blower|author|source|account|employee|insider|man|woman|leaker|blogger|person(?: behind \S+(?: \S+)?)?|(?:author|user|account|man|woman|people) behind \S+(?: \S+)?)$/i;
+const DEFINITE = new RegExp(`^(?:${definite})\\s|^(?:${chinese.pronouns.definite})`, "i");
+const ARTICLE = new RegExp(`^(?:${naming.article})\\s`, "i");
+const PERSONAL = new RegExp(`^(?:${naming.personal})\\s`, "i");
+const OWNER = new RegExp(`^(?:${naming.owners})$`);
+const THEIRS = new RegExp(`^(?:${naming.theirs})\\s`, "i");
+const THING = new RegExp(`^(?:${naming.theirs.split("|")[0]})`, "i");
+const THE = new RegExp(`^${naming.the} `, "i");
+const OWNED = new RegExp(`^(?:${naming.theirsOrThe}) `, "i");
+const HEAD = new RegExp(`^(?:${describing.heads})`, "i");
+const SPOKES = new RegExp(describing.spokes, "i");
+const OFFICE_HOLDER = new RegExp(`^${describing.officeHolders}`, "i");
+const POSTER = new RegExp(`^${describing.posters}$`, "i");
 
 interface Mention {
   start: number;
@@ -110,10 +116,10 @@ export class Coreference {
       return { ...NOBODY, description: text };
     // "A video on TikTok says": the place is not who speaks.
     if (party.name && PLATFORM.test(party.name) && new RegExp(`\\s(?:${ON})${party.name}$`, "i").test(text))
-      return { ...NOBODY, description: text.replace(/^(?:the|an?)\s/i, "") };
+      return { ...NOBODY, description: text.replace(ARTICLE, "") };
     if (party.name) return this.withEarlierMention(party, party.name, start);
     // "Her office": the office of the person whom "her" means.
-    if (party.affiliation === null && /^(?:his|her)\s/i.test(text) && party.kind !== "person")
+    if (party.affiliation === null && PERSONAL.test(text) && party.kind !== "person")
       party.affiliation = this.latest(start, (p) => p.kind === "person" && p.name !== null)?.name ?? null;
     return this.roleHolder(party, text, start) ?? this.unnamed(party, text, start);
   }
@@ -135,7 +141,7 @@ export class Coreference {
   /** "The company" is the last organisation; "the ministry" is the last organisation that was called a ministry. */
   private organisationCalled(words: string, start: number): Party | null {
     const noun = words.trim().split(/\s+/).pop()?.toLowerCase() ?? "";
-    if (CORPORATE.test(noun) || IT.test(noun) || /^(?:his|her|its|their)$/.test(noun)) return this.organisation(start);
+    if (CORPORATE.test(noun) || IT.test(noun) || OWNER.test(noun)) return this.organisation(start);
     return this.latest(
       start,
       (p) => (isOrganised(p) || p.kind === "unknown") && `${p.name ?? ""} ${p.description ?? ""}`.toLowerCase().includes(noun),
@@ -159,7 +165,7 @@ export class Coreference {
       grammar
         ? kind === "organisation"
         : kind !== "person" &&
-          (kind !== "anonymous" || name !== null || !/^its/i.test(text)) &&
+          (kind !== "anonymous" || name !== null || !THING.test(text)) &&
           !PLATFORM.test((description ?? "").split(" ")[0] ?? "");
     const speaker = this.mentions.findLast(
       ({ start: at, spoke, party }) => at < start && start - at < NEAR_PRONOUN && spoke && fits(party),
@@ -196,17 +202,12 @@ export class Coreference {
       this.organisations.set(party.name, known);
       if (known) party.kind = "organisation";
     }
-    if ((party.affiliation && IT.test(party.affiliation.replace(/^the /i, ""))) || /^(?:the|his|her|its) /i.test(party.affiliation ?? ""))
+    if ((party.affiliation && IT.test(party.affiliation.replace(THE, ""))) || OWNED.test(party.affiliation ?? ""))
       party.affiliation = this.organisationCalled(party.affiliation ?? "", start)?.name ?? party.affiliation;
     // "Chief executive Jane Roe said": of the organisation that the story is about.
-    if (
-      party.name &&
-      party.role &&
-      party.affiliation === null &&
-      /^(?:chief|CEO|chair(?:man|woman)|founder|spokes|managing|general manager|executive)/i.test(party.role)
-    )
+    if (party.name && party.role && party.affiliation === null && HEAD.test(party.role))
       party.affiliation = this.organisation(start)?.name ?? null;
-    if (party.role && party.affiliation === null && /^(?:its|their)\s/i.test(text))
+    if (party.role && party.affiliation === null && THEIRS.test(text))
       party.affiliation = this.organisationCalled("its", start)?.name ?? null;
     return party;
   }
@@ -240,7 +241,7 @@ export class Coreference {
     if (!party.role || party.kind !== "person") return null;
     const role = party.role.toLowerCase();
     const isSame = (other: string) =>
-      other.toLowerCase().endsWith(role) || role.endsWith(other.toLowerCase()) || (/^spokes/.test(role) && /spokes/i.test(other));
+      other.toLowerCase().endsWith(role) || role.endsWith(other.toLowerCase()) || (SPOKES.test(role) && SPOKES.test(other));
     const earlier = DEFINITE.test(text) ? this.latest(start, (p) => p.role !== null && p.name !== null && isSame(p.role)) : null;
     if (earlier) return earlier;
     return { ...party, affiliation: party.affiliation ?? (OFFICE_HOLDER.test(text) ? (this.organisation(start)?.name ?? null) : null) };

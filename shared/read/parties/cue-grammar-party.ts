@@ -8,7 +8,7 @@ import { partyWith } from "./party.ts";
 
 const NAME = new RegExp(`\\p{Lu}[\\p{L}\\p{N}.'’&-]*(?:\\s+(?:${NAME_PARTICLES})?\\s?\\p{Lu}[\\p{L}\\p{N}.'’&-]*){0,5}`, "u");
 /** Offices followed by their field, which is not an employer: "ministra de Sanidad". */
-const PORTFOLIO = new RegExp(`^(?:vice-?|ex-?)?(?:${sourcesOf(({ parties }) => parties?.portfolio).spaced})`, "iu");
+const PORTFOLIO = new RegExp(`^(?:${sourcesOf(({ parties }) => parties?.portfolio).spaced})`, "iu");
 const HONORIFIC = new RegExp(`^(?:${sourcesOf(({ parties }) => parties?.honorifics).spaced})\\s+(?=\\p{Lu})`, "u");
 const FULL_NAME = new RegExp(`^\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:${NAME_PARTICLES}))?\\s+\\p{Lu}[\\p{L}'’-]+`, "u");
 /** Longest phrase, in UTF-16 units, and how far into an apposition a role may stand. */

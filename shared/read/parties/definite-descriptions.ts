@@ -1,14 +1,17 @@
 /** Definite descriptions by which a text refers to a person whom it has named: "the chef", "la chanteuse", 该主播. */
 
 import type { CueGrammar } from "../../lang/index.ts";
-import { chinese, sourcesOf } from "../../lang/index.ts";
+import { chinese, english, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { NAME_PARTICLES } from "../attribution/cue-grammar-phrases.ts";
 import { cueGrammarParty } from "./cue-grammar-party.ts";
 
-const HUMAN =
-  /^(?:the|this|that)\s+(?:[\w-]+\s+){0,2}?((?!(?:letter|paper|order|matter|newsletter|flyer|banner|number|tower|computer|server|centre|center|other|former|latter|floor|minor|motor|river|water|filter)$)[a-z-]*(?:\wer|or|ist|ian|ant|man|woman|star|boss|coach|nurse|pilot|model|judge|clerk|cook|actress|student|chef|defendant|accused|suspect))$/i;
+const { describing } = english.grammar;
+const HUMAN = new RegExp(
+  `^(?:${describing.pointing})\\s+(?:[\\w-]+\\s+){0,2}?((?!(?:${describing.noHuman})$)[a-z-]*(?:${describing.human}))$`,
+  "i",
+);
 const CHINESE = new RegExp(`^(?:${chinese.parties.definitePerson})(\\p{Script=Han}{1,6})$`, "u");
 const indefinite = sourcesOf(({ pronouns }) => pronouns?.indefinite);
 const INDEFINITE = `${indefinite.spaced}|${indefinite.unspaced}`;

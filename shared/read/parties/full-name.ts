@@ -22,7 +22,7 @@ export function leavesOut(a: readonly string[], b: readonly string[]): boolean {
   return short.length > 1 && short[0] === long[0] && endsSame(short, long);
 }
 
-const isBody = (name: string) => /^(?:outlet|organisation)$/.test(kindOfName(name)) && name.includes(" ");
+const isBody = (name: string) => ["outlet", "organisation"].includes(kindOfName(name)) && name.includes(" ");
 const INITIALS = /^\p{Lu}[\p{Lu}\p{N}]+$/u;
 const SITE = /\.(?:com|net|org|co\.uk|tv)$/iu;
 /** Whether a name is complete: a person's first and last name, or initials. What stands before it is no part of it: "Minister Jane Roe", "Lebanese MTV". */

@@ -7,15 +7,19 @@ import { appositionAfter } from "../attribution/apposition.ts";
 import { NAME_PARTICLES } from "../attribution/cue-grammar-phrases.ts";
 import { isFunctionWord, phraseBefore } from "../attribution/noun-phrases.ts";
 import { verbForm } from "../attribution/verbs.ts";
+import { WORDS } from "../attribution/word-classes.ts";
 import type { Token, TokenSentence } from "../tokens.ts";
 import type { Coreference } from "./coreference.ts";
 import { cueGrammarParty } from "./cue-grammar-party.ts";
 import { asTold, capital, isTitleCase, type RunningNames } from "./name-shapes.ts";
 import { partyOf } from "./party.ts";
 
+const { describing, naming } = english.grammar;
+const LISTENER = new RegExp(`^(?:${describing.listeners})$`);
+const ARTICLE = new RegExp(`^(?:${describing.beforeListener})$`);
 /** "A user known as Pellow": from here on the alias counts as a name. */
 const ALIAS = new RegExp(
-  `\\ban?\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${english.parties.people})\\s+(?:known (?:only )?as|who goes by(?: the name)?|calling (?:himself|herself|themselves)|(?:under|using) the (?:name|handle|pseudonym|alias|nickname))\\s+[“"']?@?[\\p{L}\\p{N}_]+`,
+  `\\b(?:${naming.indefinite})\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${english.parties.people})\\s+(?:${describing.aliases})\\s+[“"']?@?[\\p{L}\\p{N}_]+`,
   "giu",
 );
 
@@ -37,7 +41,7 @@ const isThing = (token: Token | undefined) =>
   /^\p{Ll}/u.test(token.text) &&
   !isFunctionWord(token) &&
   verbForm(token.lower) === null &&
-  !/ed$/.test(token.lower) &&
+  !WORDS.pastForms.has(token.lower) &&
   ![ROLE, PEOPLE, ORGANISATION].some((kind) => kind.test(token.text) || kind.test(token.text.replace(/s$/, "")));
 
 /** Adds the names of an English sentence, with the roles that stand before and after them. */
@@ -73,7 +77,11 @@ export function addNameMentions(coreference: Coreference, text: string, sentence
     // "Acme spokeswoman Jane Roe": small words between two runs of capitals may be a role.
     let small = to;
     while (small - to < 3 && tokens[small]?.kind === "word" && !isFunctionWord(tokens[small] as Token) && !capital(tokens[small])) small++;
-    if (small > to && capital(tokens[small]) && tokens.slice(to, small).every((t) => !/ed$|ing$/.test(t.lower))) {
+    if (
+      small > to &&
+      capital(tokens[small]) &&
+      tokens.slice(to, small).every((t) => !WORDS.pastForms.has(t.lower) && !WORDS.ingForms.has(t.lower))
+    ) {
       const between = tokens
         .slice(to, small)
         .map((t) => t.text)
@@ -91,9 +99,7 @@ export function addNameMentions(coreference: Coreference, text: string, sentence
     // "The forum MoneyTalk" is a place of publication.
     const place = PLACE.test(tokens[at - 1]?.lower ?? "");
     // "She told AFP", "shared with the BBC": the story is not about the listener.
-    const told = /^(?:told|tells|telling|with|to)$/.test(
-      tokens[at - (/^(?:the|a)$/.test(tokens[at - 1]?.lower ?? "") ? 2 : 1)]?.lower ?? "",
-    );
+    const told = LISTENER.test(tokens[at - (ARTICLE.test(tokens[at - 1]?.lower ?? "") ? 2 : 1)]?.lower ?? "");
     const ofThing = tokens[at - 1]?.lower === "the" && isThing(tokens[to]);
     coreference.addMention(
       text.slice(first.start, last.end),

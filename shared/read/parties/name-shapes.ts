@@ -1,4 +1,5 @@
 /** Words that are written like names, and names as a text writes them in its sentences. */
+import { english } from "../../lang/index.ts";
 import { oncePerObject } from "../../text/once-per.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { isTime } from "../attribution/noun-phrases.ts";
@@ -66,7 +67,7 @@ export function asTold({ prose, words: inside }: RunningNames, name: string): st
 }
 
 /** "We'll", "Isn't". */
-const CONTRACTED = /^(?:\p{L}{1,4}|\p{L}+n)['’](?:ll|re|ve|d|m|t)$/u;
+const CONTRACTED = new RegExp(`^(?:\\p{L}{1,4}|\\p{L}+n)['’](?:${english.grammar.describing.contractions})$`, "u");
 const ACRONYM = /^\p{Lu}{2,}$/u;
 /** Whether a word with a capital is a small word, and names nobody wherever it stands. */
 export const isSmallWord = (word: string): boolean =>

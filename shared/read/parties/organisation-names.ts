@@ -1,10 +1,10 @@
 /** Names of two capitalised words that are not a person's: "Acme Foods said it", "a spokeswoman for Transport North". */
 
-const OF = /(?<!\p{L})(?:spokes\w+|executives?|employees|staff|customers|shares|director|head) (?:for|of|at|in) $/u;
-const OWN = "(?:['’]s?)? (?:spokes\\w+|chief|shares|customers|staff|employees|products?)\\b";
-const IT =
-  "(?:,? which\\b| (?:said|says|announced|confirmed|denied that) (?:that )?it (?:had|has|would|will)\\b|[^.!?\\n]{0,60}[.!?]\\s+It (?:has|had|did|declined|will)\\b)";
-const AFTER = new RegExp(`^(?:${OWN}|${IT})`, "u");
+import { english } from "../../lang/index.ts";
+
+const { ofBody, bodysOwn, thing } = english.grammar.describing;
+const OF = new RegExp(`(?<!\\p{L})${ofBody} $`, "u");
+const AFTER = new RegExp(`^(?:(?:['’]s?)? (?:${bodysOwn})\\b|${thing})`, "u");
 const LETTER_BEFORE = /\p{L}$/u;
 const LETTER_AFTER = /^\p{L}/u;
 /** How much of a text is searched, and how much beside each place of the name, in UTF-16 units. */

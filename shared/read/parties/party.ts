@@ -12,16 +12,14 @@ import { isKnownOutlet } from "./known-outlets.ts";
 
 export const NOBODY: Party = { kind: "unknown", name: null, description: null, role: null, affiliation: null };
 
+const { naming, describing } = english.grammar;
 const ROLE = new RegExp(`\\b(?:${english.parties.roles})\\b`, "i");
 /** Words with capitals that belong to the role behind them: "Deputy", "Prime". */
-const OFFICE_TITLE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:Vice|Deputy|Chief|Senior|Executive|Prime|Former|Co-founder|${english.parties.roles})(?![\\p{L}\\p{N}])`,
-  "iu",
-);
+const OFFICE_TITLE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${describing.officeTitles}|${english.parties.roles})(?![\\p{L}\\p{N}])`, "iu");
 const ROLE_WORD = new RegExp(`^(?:${english.parties.roles})$`, "i");
 const TITLE = new RegExp(`^(?:(?:${english.grammar.titles})\\s+)+`);
 /** "Press Secretary Rear Adm.": titles between an office and a name. */
-const TITLES_BEHIND = new RegExp(`(?: (?:${english.grammar.titles})(?<=\\.|Rear)){1,3}$`);
+const TITLES_BEHIND = new RegExp(`(?: (?:${english.grammar.titles})(?<=\\.|${describing.unstoppedTitle})){1,3}$`);
 /** "Nigerian", "Chinese": the country that somebody is from, not a party that they speak for. */
 export const DEMONYM = new RegExp(`^(?:${english.gates.party.demonym})$`, "u");
 const ANONYMOUS = new RegExp(`\\b(?:${english.parties.anonymous})\\b`, "i");
@@ -42,39 +40,42 @@ const FOREIGN_OUTLET = new RegExp(
 );
 const CHINESE_OUTLET = new RegExp(chinese.parties.outlets, "u");
 const UNNAMED = new RegExp(
-  `^(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome)\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${english.parties.people})\\b(?!\\s+(?:called\\s+|named\\s+)?\\p{Lu}\\p{L}+\\s+\\p{Lu})`,
+  `^(?:${describing.some})\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${english.parties.people})\\b(?!\\s+(?:(?:${describing.called})\\s+)?\\p{Lu}\\p{L}+\\s+\\p{Lu})`,
   "u",
 );
 /** "Acme's Berlin office": a part of an organisation, or an office that speaks for a person. */
-const OFFICE =
-  /^(.{2,60}?)['’]s?\s+(?:[\w-]+\s+){0,3}(?:office|team|lawyers?|attorneys?|management|board|campaign|headquarters|unit|arm|division|department|representatives?|staff|publicist|agents?)$/u;
+const OFFICE = new RegExp(`^(.{2,60}?)['’]s?\\s+(?:[\\w-]+\\s+){0,3}(?:${describing.offices})$`, "u");
 const FULL_NAME = /(?:^|\s)\p{Lu}[\p{L}.'’-]+\s+(?:\p{Lu}[\p{L}.'’-]*\s+)?\p{Lu}[\p{L}'’-]+$/u;
 /** A full name after the field of an office. */
-const OFFICE_HOLDER = /^of (?:\p{Lu}\S+ ){1,4}?(\p{Lu}\S+ (?:(?:de|van|von|bin|al|el|der) )?\p{Lu}\S+)$/u;
-const GENERIC = new RegExp(`^(?:the|its|their|our)?\\s*(?:\\S+\\s+){0,3}(?:${english.grammar.companyWords})s?$`, "i");
+const OFFICE_HOLDER = new RegExp(`^${naming.of} (?:\\p{Lu}\\S+ ){1,4}?(\\p{Lu}\\S+ (?:(?:${naming.particles}) )?\\p{Lu}\\S+)$`, "u");
+const GENERIC = new RegExp(`^(?:${naming.ofSomebody})?\\s*(?:\\S+\\s+){0,3}(?:${english.grammar.companyWords})s?$`, "i");
 /** The capitalised words at the end of a phrase. */
-const NAME_RUN =
-  /(?<![\p{L}\p{N}-])\p{Lu}[\p{L}\p{N}.'’&-]*(?:\s+(?:(?:al-|el-)?\p{Lu}[\p{L}\p{N}.'’&-]*|of|and|&|de|van|von|bin|al|el|der|la|the|for)){0,15}$/u;
+const NAME_RUN = new RegExp(
+  `(?<![\\p{L}\\p{N}-])\\p{Lu}[\\p{L}\\p{N}.'’&-]*(?:\\s+(?:(?:${naming.prefixes})?\\p{Lu}[\\p{L}\\p{N}.'’&-]*|&|${naming.withinPhrase})){0,15}$`,
+  "u",
+);
 /** Who speaks for somebody, one person. */
-const ONE_OF_OFFICE = /(?:lawyer|attorney|representative|publicist|agent)$/;
+const ONE_OF_OFFICE = new RegExp(`(?:${describing.oneOfOffice})$`);
 /** "Senior Department of Homeland Security spokesman": whom a role belongs to stands before it. */
-const OWNER_BEFORE =
-  /^(?:\p{Ll}[\p{Ll}-]*\s+)?(\p{Lu}[\p{L}\p{N}.&’'-]*(?:\s+(?:(?:of|and|for)\s+(?:the\s+)?)?\p{Lu}[\p{L}\p{N}.&’'-]*){0,6})\s+(\p{Ll}[\p{Ll} -]*)$/u;
+const OWNER_BEFORE = new RegExp(
+  `^(?:\\p{Ll}[\\p{Ll}-]*\\s+)?(\\p{Lu}[\\p{L}\\p{N}.&’'-]*(?:\\s+(?:(?:${naming.joins})\\s+(?:${naming.the}\\s+)?)?\\p{Lu}[\\p{L}\\p{N}.&’'-]*){0,6})\\s+(\\p{Ll}[\\p{Ll} -]*)$`,
+  "u",
+);
 /** Departments, not organisations: "VP of AI". */
-const TOPIC = /^(?:AI|IT|HR|PR|R&D|ML|Engineering|Product|Marketing|Sales|Operations|Research|State|Defense|Defence|Communications)$/;
+const TOPIC = new RegExp(`^(?:${describing.topics})$`);
 /** The name of a person behind the name of whom the person belongs to: "Acme's Jane Roe". */
 const OWNED = /^(.+?)(?:['’]s|(?<=s)['’]) (\p{Lu}.*)$/u;
 /** Longest phrase, in UTF-16 units. */
 const MAX_PHRASE = 200;
 
 /** "Thrown out of the chair after he": a clause is no role. */
-const NO_ROLE = new RegExp(`^\\w+ (?:${english.grammar.words.particles})\\b|\\b(?:${english.pronouns.he}|according)\\b`);
+const NO_ROLE = new RegExp(`^\\w+ (?:${english.grammar.words.particles})\\b|\\b(?:${english.pronouns.he}|${describing.noRole})\\b`);
 /** "Vice president of production released a statement": a clause behind a role. */
 const AFTER_ROLE = new RegExp(` (?:${english.parties.afterRole})$`);
 /** Before a verb or participle that describes the party: "who said", "a supposed". */
-const NO_SUBJECT = new RegExp(`^(?:who|which|an?|${english.pronouns.definite})$`, "i");
+const NO_SUBJECT = new RegExp(`^(?:${describing.relatives}|${english.pronouns.definite})$`, "i");
 /** Words after a name that do not belong to it. */
-const POSTNOMINAL = /(?<=\p{Lu}\p{Ll}+),? (?:KC|QC|MP|MEP|MSP|PhD|OBE|MBE|Esq\.?)(?=,|$)/u;
+const POSTNOMINAL = new RegExp(`(?<=\\p{Lu}\\p{Ll}+),? (?:${describing.postnominals})(?=,|$)`, "u");
 const clean = (text: string) =>
   text
     .replace(/\s+/g, " ")
@@ -85,7 +86,16 @@ const LEAD = new RegExp(`^(?:[^()]{0,40}\\)|.{1,40} [-–—]|(?:${english.parti
 const WEEKDAY = new RegExp(`^(?:${english.time.weekdays.join("|")})\\s+(?=\\S)(?=.*\\s\\p{Ll}+$)`, "iu");
 const TRAIL = new RegExp(`(?<!\\s)\\s+(?:${english.parties.trail})$`, "i");
 const nounPhrase = (text: string) => clean(text).replace(LEAD, "").replace(WEEKDAY, "").replace(TRAIL, "");
-const bare = (text: string) => clean(text).replace(/^(?:the|a|an|its|their|his|her|our|this|that|one)\s+/i, "");
+const DETERMINER = new RegExp(`^(?:${naming.determiners})\\s+`, "i");
+const bare = (text: string) => clean(text).replace(DETERMINER, "");
+
+/** "VP at Meta", "head of Acme", "head of the company": a role and whose it is. */
+const NAMED = `(?:${naming.the} )?(\\p{Lu}[\\p{L}\\p{N}.&'’ -]{0,60})`;
+const ROLE_AT = new RegExp(`^(.{2,80}?) (?:${naming.at}) ${NAMED}$`, "u");
+const ROLE_OF = new RegExp(`^(.{2,80}?) ${naming.of} ${NAMED}$`, "u");
+const ROLE_OF_ONE = new RegExp(`^(.{2,80}?) (?:${naming.atOne}) ((?:${naming.theirsOrThe}) \\p{L}+)$`, "u");
+const OFFICE_WORD = new RegExp(`^(?:${describing.officeTitles})$`);
+const NO_OWNER = new RegExp(`^(?:${describing.noOwner})$`);
 
 /**
  * Role and affiliation from words such as "VP of generative AI at Meta", "Meta spokeswoman", "Acme's chief executive"; null without a
@@ -101,25 +111,21 @@ export function roleOf(words: string): { role: string; affiliation: string | nul
   if (ours && ROLE.test(ours[2] as string)) return { role: ours[2] as string, affiliation: `the ${ours[1]}` };
   const [, owner = "", office = ""] = OWNER_BEFORE.exec(text) ?? [];
   if (owner && ROLE.test(office) && !OFFICE_TITLE.test(owner) && !DEMONYM.test(owner)) return { role: office, affiliation: owner };
-  const at = /^(.{2,80}?) (?:at|for|from|with) (?:the )?(\p{Lu}[\p{L}\p{N}.&'’ -]{0,60})$/u.exec(text);
+  const at = ROLE_AT.exec(text);
   if (at) return { role: at[1] as string, affiliation: clean(at[2] as string) };
-  const of = /^(.{2,80}?) of (?:the )?(\p{Lu}[\p{L}\p{N}.&'’ -]{0,60})$/u.exec(text);
+  const of = ROLE_OF.exec(text);
   if (of && !TOPIC.test(of[2] as string)) return { role: of[1] as string, affiliation: clean(of[2] as string) };
-  const generic = /^(.{2,80}?) (?:at|for|of|from) ((?:the|his|her|its) \p{L}+)$/u.exec(text);
+  const generic = ROLE_OF_ONE.exec(text);
   if (generic && !TOPIC.test(generic[2] as string)) return { role: generic[1] as string, affiliation: generic[2] as string };
   const before = /^((?:\p{Lu}[\p{L}\p{N}.&'’-]*\s+){1,4})(.+)$/u.exec(text);
   if (before) {
     const parts = (before[1] as string).trim().split(/\s+/);
     const cut = parts.findIndex(
-      (part, i) =>
-        ROLE_WORD.test(part) ||
-        ROLE_WORD.test(`${part} ${parts[i + 1] ?? before[2]}`) ||
-        /^(?:Vice|Deputy|Chief|Senior|Executive|Prime|Former|Co-founder)$/.test(part),
+      (part, i) => ROLE_WORD.test(part) || ROLE_WORD.test(`${part} ${parts[i + 1] ?? before[2]}`) || OFFICE_WORD.test(part),
     );
     const owner = (cut < 0 ? parts : parts.slice(0, cut)).join(" ");
     const role = [...(cut < 0 ? [] : parts.slice(cut)), before[2]].join(" ");
-    if (owner && ROLE.test(role) && !/^(?:The|A|An|Former|Senior)$/.test(owner) && !DEMONYM.test(owner))
-      return { role, affiliation: owner };
+    if (owner && ROLE.test(role) && !NO_OWNER.test(owner) && !DEMONYM.test(owner)) return { role, affiliation: owner };
   }
   return { role: text, affiliation: null };
 }
@@ -133,6 +139,10 @@ function bodyOfName(name: string): "outlet" | "organisation" | null {
     ORGANISATION.test(name) || /^\p{Lu}{2,6}$/u.test(name) || BODY_BEGIN.test(name) || CHINESE_ORGANISATION.test(name) || THING.test(name);
   return isBody ? "organisation" : null;
 }
+const PERSON = new RegExp(
+  `^(?!${naming.capitalThe}\\s)\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:(?:${naming.prefixes})?\\p{Lu}[\\p{L}.'’-]*|${naming.particles})){1,3}$`,
+  "u",
+);
 /** What kind of actor a name is, by its words alone. */
 export function kindOfName(name: string): Party["kind"] {
   if (/^[@＠]/.test(name)) return "account";
@@ -140,9 +150,7 @@ export function kindOfName(name: string): Party["kind"] {
   if (body) return body;
   // A known outlet that its words do not show is no person, as "Bleeding Cool": else what names of one word are.
   if (isKnownOutlet(name)) return "organisation";
-  if (/^\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:al-|el-)?\p{Lu}[\p{L}.'’-]*|de|van|von|bin|al|el|der)){1,3}$/u.test(name) && !/^The\s/.test(name))
-    return "person";
-  return "organisation";
+  return PERSON.test(name) ? "person" : "organisation";
 }
 
 const BODY_OF_ONE_WORD = new RegExp(`^(?:${english.grammar.bodiesOfOneWord})$`);
@@ -164,10 +172,26 @@ export const partyWith = (kind: Party["kind"], name: string | null, description:
   ...more,
 });
 
+const CLOCK = new RegExp(`^\\d\\d (?=${naming.capitalThe} )`);
+const PRETENDED = new RegExp(`\\b(?:${describing.pretended})\\b`, "i");
+const ANONYMOUS_OF = new RegExp(`^(?:(?:${describing.beforeAnonymous})\\s*)*(\\p{Lu}[\\p{L}\\p{N}]*)\\s`, "u");
+const NAMED_PAPER = new RegExp(`^(?:${naming.the}\\s+)?(?:\\p{L}+\\s+){0,2}?${describing.papers}\\s+(\\p{Lu}.*)$`, "u");
+const SOMEONE = new RegExp(`^(?:${describing.someOne})\\s[\\p{Ll}\\s-]{3,40}$`, "u");
+const FOR_ONE = new RegExp(`\\b${naming.forOne}\\s[\\p{Ll} -]{1,40}$`, "u");
+const BEGINS_NONE = new RegExp(`^(?:${naming.beginsNone})\\s+`);
+const CAPITAL_ARTICLE = new RegExp(`^(?:${naming.capitalArticle})\\s+(?=\\p{Lu})`, "u");
+const SHORT_TITLE = new RegExp(`^(?:${describing.shortTitles})$`);
+const ENDS_OFFICE = new RegExp(`\\b(?:${naming.endsOffice})$`);
+const BEFORE_PLACE = new RegExp(`\\b${naming.beforePlace}$`);
+const IN_PLACE = new RegExp(naming.inPlace, "u");
+/** An article alone, or words that end in a preposition. */
+const NO_DESCRIPTION = new RegExp(`^(?:${naming.article})$|\\b(?:${naming.before})$`, "i");
+const DESCRIBES = new RegExp(`^(?:${naming.appositions})\\s`);
+
 /** The party that a noun phrase names, helped by the apposition after it (", VP of generative AI at Meta,"). */
 export function partyOf(phrase: string, apposition = ""): Party {
   // "18:40 The opera house …": the time of an entry in a live blog is not a name.
-  const text = nounPhrase(phrase.slice(0, MAX_PHRASE).replace(/^\d\d (?=The )/, ""));
+  const text = nounPhrase(phrase.slice(0, MAX_PHRASE).replace(CLOCK, ""));
   if (!text) return NOBODY;
   if (/[\p{Script=Han}]/u.test(text)) return chineseParty(text);
   const [first = "", ...rest] = text.split(/,\s+/);
@@ -192,17 +216,11 @@ export function partyOf(phrase: string, apposition = ""): Party {
 function unnamedParty(text: string, head: string, appended: string): Party | null {
   const handle = /(?:^|\s)(@[\w.]+|u\/[\w-]+)$/.exec(head);
   if (handle?.[1]) return partyWith("account", handle[1], bare(head));
-  if (ANONYMOUS.test(head) && (!FULL_NAME.test(head) || /\b(?:anonymous|supposed|purported|pseudonymous)\b/i.test(head))) {
-    const owner =
-      /^(?:(?:supposed|alleged|former|self-described|purported|anonymous|unnamed|current|ex-)\s*)*(\p{Lu}[\p{L}\p{N}]*)\s/u.exec(
-        bare(head),
-      );
+  if (ANONYMOUS.test(head) && (!FULL_NAME.test(head) || PRETENDED.test(head))) {
+    const owner = ANONYMOUS_OF.exec(bare(head));
     return partyWith("anonymous", aliasOf(text), bare(head), { affiliation: owner?.[1] ?? null });
   }
-  const paper =
-    /^(?:the\s+)?(?:\p{L}+\s+){0,2}?(?:news)?(?:paper|magazine|website|broadcaster|daily|weekly|news site|tabloid|news agency)\s+(\p{Lu}.*)$/u.exec(
-      head,
-    );
+  const paper = NAMED_PAPER.exec(head);
   if (paper?.[1]) return partyWith("outlet", paper[1], bare(head));
   if (UNNAMED.test(head)) return partyWith("anonymous", aliasOf(text), bare(head));
   const office = OFFICE.exec(head);
@@ -231,22 +249,20 @@ function namedByApposition(head: string, appended: string): Party | null {
   if (!name) return null;
   // "The vet, Jane Roe"
   if (!own)
-    return /^(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s[\p{Ll}\s-]{3,40}$/u.test(head) &&
-      !ORGANISATION.test(head) &&
-      !GENERIC.test(head)
+    return SOMEONE.test(head) && !ORGANISATION.test(head) && !GENERIC.test(head)
       ? partyWith("person", name.replace(TITLE, ""), bare(head))
       : null;
   // "A spokesperson for the shopping centre, Alder Mall"
-  if (/\b(?:for|of|at) (?:the|its)\s[\p{Ll} -]{1,40}$/u.test(head) && kindOfName(name) === "organisation")
+  if (FOR_ONE.test(head) && kindOfName(name) === "organisation")
     return partyWith("person", null, bare(head), { role: own.role, affiliation: name });
   return partyWith("person", name.replace(TITLE, ""), head, own);
 }
 
 /** The name at the end of a phrase, and the words before it. */
 function nameAtEnd(head: string): { run: string; lead: string } {
-  const capitals = NAME_RUN.exec(head)?.[0].replace(/^(?:of|and|the|for)\s+/, "") ?? "";
+  const capitals = NAME_RUN.exec(head)?.[0].replace(BEGINS_NONE, "") ?? "";
   // "The Grain Board" is Grain Board, as in the middle of a sentence; in "The Verge" the article belongs to the name.
-  const run = OUTLET.test(capitals) ? capitals : capitals.replace(/^(?:The|An?)\s+(?=\p{Lu})/u, "");
+  const run = OUTLET.test(capitals) ? capitals : capitals.replace(CAPITAL_ARTICLE, "");
   return { run, lead: clean(head.slice(0, head.length - run.length)) };
 }
 
@@ -256,7 +272,7 @@ function namedByHead(head: string, appended: string, said: { role: string; affil
   if (!run) return null;
   const words = run.split(/\s+/);
   const cut = words.findLastIndex(
-    (word) => ROLE_WORD.test(word) || /^(?:President|Mrs?|Ms|Dr|Sen|Gov|Rep)$/.test(word) || (word.endsWith(".") && TITLE.test(`${word} `)),
+    (word) => ROLE_WORD.test(word) || SHORT_TITLE.test(word) || (word.endsWith(".") && TITLE.test(`${word} `)),
   );
   const rest = words.slice(cut + 1).join(" ");
   // "Minister of Defense Jane Roe" has a name after the office; "the head of Acme" has no name.
@@ -265,14 +281,12 @@ function namedByHead(head: string, appended: string, said: { role: string; affil
   const title = cut >= 0 ? rest.slice(0, rest.length - name.length) : "";
   const before = clean(`${lead} ${words.slice(0, cut + 1).join(" ")} ${title}`);
   const office = before.replace(TITLES_BEHIND, "");
-  const role = said ?? (ROLE.test(office) && !/\b(?:for|of|at|from)$/.test(office) ? roleOf(office) : agentOf(office));
+  const role = said ?? (ROLE.test(office) && !ENDS_OFFICE.test(office) ? roleOf(office) : agentOf(office));
   // "Police in Dunmore", "the mayor of Dunmore": the place is not the name of the party.
-  const place =
-    ((roleOf(head) || ORGANISATION.test(lead)) && /\b(?:for|of|at|from|with|in)(?:\s+the)?$/.test(lead)) ||
-    /\p{Ll} (?:in|inside|within|near|at|from)(?: the)?$|ed by(?: the)?$/u.test(lead);
+  const place = ((roleOf(head) || ORGANISATION.test(lead)) && BEFORE_PLACE.test(lead)) || IN_PLACE.test(lead);
   if (!name || place) return null;
-  const describes = !/^(?:the|a|an)$/i.test(before) && !/\b(?:from|by|to|with|for|of|at|in|on|about|against)$/i.test(before);
-  const description = [describes ? before : "", said || /^(?:an?|the|who)\s/.test(appended) ? appended : ""].filter(Boolean).join(", ");
+  const describes = !NO_DESCRIPTION.test(before);
+  const description = [describes ? before : "", said || DESCRIBES.test(appended) ? appended : ""].filter(Boolean).join(", ");
   const [, owner = "", member = ""] = OWNED.exec(name) ?? [];
   if (member && kindOfName(member) === "person")
     return partyWith("person", member, clean(description) || null, role ?? { affiliation: owner });

@@ -10,19 +10,20 @@ import { chineseSegments } from "../../text/segment.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { isKnownOutlet } from "./known-outlets.ts";
 
-const PARTICLES = "de|da|do|dos|das|del|della|di|du|la|le|van|von|vom|der|den|ten|ter|zu|bin|ibn|bint|al|el|af|av|y|e";
+const { naming, describing } = english.grammar;
+const PARTICLES = naming.ofPersons;
 /** Small words inside a name: "Ursula von der Leyen". */
 const PARTICLE = new RegExp(`^(?:${PARTICLES})$`, "u");
 /** A capitalised word with its apostrophes and hyphens; for an initial or a short title also its full stop. */
-const CAPITAL = `(?:(?:al|el|as|d|l|o)[-’'])?\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}_]|[’'.&-](?=[\\p{L}\\p{N}])|(?<=(?<!\\p{L})(?:\\p{Lu}|${english.abbreviations}))\\.)*`;
+const CAPITAL = `(?:(?:${naming.prefixesOfPersons})[-’'])?\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}_]|[’'.&-](?=[\\p{L}\\p{N}])|(?<=(?<!\\p{L})(?:\\p{Lu}|${english.abbreviations}))\\.)*`;
 /** Capitalised words separated only by spaces, with small words of names between them. */
 const RUN = new RegExp(`(?<![\\p{L}\\p{N}@#_])${CAPITAL}(?:\\s+(?:(?:${PARTICLES})\\s+){0,2}${CAPITAL})*`, "gu");
-const ACRONYM = /^\p{Lu}{3,}s?$|^(?:US|UK|EU|UN|TV|AI|PM|DC|LA|NY)$/u;
+const ACRONYM = new RegExp(`^\\p{Lu}{3,}s?$|^(?:${describing.acronyms})$`, "u");
 /** Stop words and months that are also names of persons. */
-const ALSO_NAMES = /^(?:will|may|don|long|can|an|so|do|see|my|art|june|april|august)$/;
+const ALSO_NAMES = new RegExp(`^(?:${describing.alsoNames})$`);
 /** Names that end like adverbs. */
-const NAMES_IN_LY =
-  /^(?:[bdhmpw]olly|[bdfjltw]illy|[bckltsw]ally|[bknps]elly|shelly|emily|lily|carly|marly|kimberly|beverly|everly|waverly|reilly|connolly|donnelly|gormly|italy|july|family|reply|ally|bully)$/;
+const NAMES_IN_LY = new RegExp(`^(?:${describing.namesInLy})$`);
+const ADVERB = new RegExp(`${describing.adverb}$`);
 const TITLE = new RegExp(`^(?:${english.grammar.titles})$`, "u");
 const THING = new RegExp(`^(?:${english.parties.things})$`, "u");
 const [ROLE, ORGANISATION, OUTLET] = (["roles", "organisations", "outlets"] as const).map((kind) =>
@@ -42,7 +43,7 @@ const isOutlet = (name: string) => OUTLET.exec(name)?.[0].length === name.length
 const [DAILY, DAILY_BEGIN, NEWS_END] = (
   [
     ["^", english.parties.dailies, "$"],
-    ["^(?:The )?", english.parties.dailiesBegin, "\\s"],
+    [`^(?:${naming.capitalThe} )?`, english.parties.dailiesBegin, "\\s"],
     ["\\s", english.parties.newsEnd, "$"],
   ] as const
 ).map(([before, words, after]) => new RegExp(`${before}(?:${words})${after}`, "u")) as [RegExp, RegExp, RegExp];
@@ -67,7 +68,7 @@ function kindOf(word: string): Kind {
   if (is(ORGANISATION) || is(OUTLET)) return "body";
   const small = word.toLowerCase();
   if (ACRONYM.test(word) || weekdayNamed(word) !== null || (monthNamed(word) !== null && !ALSO_NAMES.test(small))) return "edge";
-  if ((isStopWord(small, "en") && !ALSO_NAMES.test(small)) || (/ly$/.test(small) && !NAMES_IN_LY.test(small))) return "function";
+  if ((isStopWord(small, "en") && !ALSO_NAMES.test(small)) || (ADVERB.test(small) && !NAMES_IN_LY.test(small))) return "function";
   return THING.test(word) ? "thing" : "name";
 }
 const knownKind = oncePer(kindOf, 20_000);

@@ -1,5 +1,5 @@
 /** Finds who published something that a sentence reports. */
-import { chinese, cueGrammarOf, wholeWords } from "../../lang/index.ts";
+import { chinese, cueGrammarOf, english, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import { partyOfSpan, type TextAnalysis } from "../analysis.ts";
@@ -11,8 +11,10 @@ import { NOBODY } from "./party.ts";
 
 const CHINESE_AUTHOR = new RegExp(chinese.parties.postAuthor, "u");
 const EXISTENTIAL = new RegExp(`^\\p{Script=Han}*?${chinese.parties.existential}`, "u");
-const POSTER =
-  /\b(?:posted|wrote|claimed|alleged|shared|reported|uploaded|tweeted|leaked|published|started|made|originat\w+|wrote in|said in|warned|asserted)\b/iu;
+const { acting: WORDS } = english.grammar;
+const POSTER = new RegExp(`\\b(?:${WORDS.publishes})\\b`, "iu");
+const COMES_FROM = new RegExp(`^(?:${WORDS.comesFrom})$`);
+const PUBLISHER = new RegExp(`(?:^|[,;]\\s+)${WORDS.publisher}\\b`, "iu");
 
 /**
  * The publisher, by the words of the sentence: "by a supposed whistleblower", "an anonymous user posted". The agent of an act inside the
@@ -25,16 +27,7 @@ export function postAuthorOf(analysis: TextAnalysis, sentence: TokenSentence, in
     const lead = tokens[at]?.lower;
     const start = tokens[at]?.start ?? 0;
     if (claim && start >= claim.start && start < claim.end) continue;
-    if (
-      lead !== "by" &&
-      !(
-        lead === "from" &&
-        /^(?:come|comes|came|coming|originat\w+|stem\w*|start\w*|leak\w*|post|posts|tweet|message|thread|video)$/.test(
-          tokens[at - 1]?.lower ?? "",
-        )
-      )
-    )
-      continue;
+    if (lead !== "by" && !(lead === "from" && COMES_FROM.test(tokens[at - 1]?.lower ?? ""))) continue;
     const phrase = phraseAfter(tokens, at + 1);
     // "made to leak by the board, according to a post": "by" names the agent of the act, not the publisher.
     if (!phrase || tokens[phrase.to + 1]?.lower === "according") continue;
@@ -57,12 +50,9 @@ export function postAuthorOf(analysis: TextAnalysis, sentence: TokenSentence, in
   const speaker = said?.speaker?.party;
   if (speaker && (speaker.kind === "anonymous" || speaker.kind === "account" || (speaker.kind === "person" && speaker.name)))
     return speaker;
-  const subject =
-    /(?:^|[,;]\s+)(?:in [^,]{3,60}, )?((?:an?|one|someone|the)\s+(?:[\w’'-]+\s+){0,5}?(?:user|account|whistle-?blower|insider|employee|worker|poster|source|engineer|blogger|person|member|resident|customer|influencer|student|teacher|contractor|commenter|leaker|redditor|moderator|streamer|youtuber)|u\/[\w-]+|@\w+)\b/iu.exec(
-      sentence.text,
-    );
-  if (subject?.[1]) {
-    const party = analysis.partyAt(subject[1], "", sentence.start + 1);
+  const subject = PUBLISHER.exec(sentence.text)?.groups?.["who"];
+  if (subject) {
+    const party = analysis.partyAt(subject, "", sentence.start + 1);
     return party.kind === "unknown" || (party.kind === "person" && party.name === null) ? { ...party, kind: "anonymous" } : party;
   }
   return unnamedAuthor(analysis, sentence, claim);

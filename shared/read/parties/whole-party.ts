@@ -28,7 +28,7 @@ function personCalled(analysis: TextAnalysis, name: string): string | null {
 }
 /** A party with the whole of its name and none but its name: a last name alone is the person's whom the text names so in full. */
 export function wholeParty(analysis: TextAnalysis, party: Party): Party {
-  if (party.name === null || !/^(?:person|organisation|unknown)$/.test(party.kind)) return party;
+  if (party.name === null || !["person", "organisation", "unknown"].includes(party.kind)) return party;
   const name = party.name.replace(/(?<=\p{L})['’]s?$/u, "");
   if (!name.includes(" ")) {
     const full = mayBePerson(name) || name.includes("-") ? personCalled(analysis, name) : null;
