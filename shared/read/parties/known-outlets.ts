@@ -2,6 +2,7 @@
  * Outlets that are known by their names, the world over: agencies, papers, broadcasters, magazines and sites. What is not here may be an outlet
  * all the same. Names that may be a person's too ("Spiegel", "Fortune") are here in their longer forms only.
  */
+import { english } from "../../lang/index.ts";
 import { once } from "../../text/once-per.ts";
 import outlets from "./outlets.json" with { type: "json" };
 
@@ -9,5 +10,6 @@ import outlets from "./outlets.json" with { type: "json" };
 const plain = (name: string) => (name.includes(" ") ? name.toLowerCase() : name).replaceAll("’", "'");
 const names = once(() => new Set(outlets.flatMap((line) => line.split("|")).map(plain)));
 
+const THE = new RegExp(`^${english.grammar.naming.the} `, "iu");
 /** Whether a name is a known outlet's, with or without its article. */
-export const isKnownOutlet = (name: string): boolean => names().has(plain(name)) || names().has(plain(name.replace(/^the /iu, "")));
+export const isKnownOutlet = (name: string): boolean => names().has(plain(name)) || names().has(plain(name.replace(THE, "")));
