@@ -1,8 +1,12 @@
 /** Words by which a text names the source of its story: "first reported by the Guardian", "the Gazette reported that …", "a post on a Chinese website", 据…报道. */
+import { isCountry } from "../../countries.ts";
 import { packs, sourcesOf } from "../../lang/index.ts";
 import type { Reading } from "../../model/reading.ts";
+import { DEMONYM } from "../../read/parties/party.ts";
+import { monthNamed, weekdayNamed } from "../../text/calendar-names.ts";
 import { LastEntries } from "../../text/once-per.ts";
 import { fold } from "../../text/segment.ts";
+import { isStopWord } from "../../text/stop-words.ts";
 import { hostOf } from "../../url.ts";
 
 export interface Credit {
@@ -20,16 +24,19 @@ const MAX_CREDITS = 8;
 const PART = "[\\p{L}\\p{N}&'’-](?:[\\p{L}\\p{N}&'’-]|\\.(?=[\\p{L}\\p{N}])){0,30}";
 const ARTICLES = sourcesOf(({ sources }) => sources?.articles).spaced;
 const PARTICLES = sourcesOf(({ sources }) => sources?.particles).spaced;
-const NAME = `(?:(?:${ARTICLES})\\s*)?(?<name>(?=\\p{Lu})${PART}(?:\\s(?:of|and|${PARTICLES}|(?=[\\p{Lu}\\p{N}])${PART})){0,4})`;
+const SPACE = "[^\\S\\n]";
+/** Small words within a name, not behind it: "Bank of Alder", "Gazeta de la Costa". */
+const WITHIN = `(?:of|and|${PARTICLES})(?=(?:${SPACE}\\p{Ll}{1,5})?${SPACE}\\p{Lu})`;
+const NAME = `(?:(?:${ARTICLES})\\s*)?(?<name>(?=\\p{Lu})${PART}(?:${SPACE}(?:${WITHIN}|(?=[\\p{Lu}\\p{N}])${PART})){0,4})`;
 /** A word begins where no letter, accented or not, precedes it: "Lívia" does not contain "via". */
-const patternOf = (source: string) => new RegExp(source.replace(/^\\b/, "(?<![\\p{L}\\p{N}])").replace("NAME", NAME), "u");
+const patternOf = (source: string, flags = "u") => new RegExp(source.replace(/^\\b/, "(?<![\\p{L}\\p{N}])").replace("NAME", NAME), flags);
 
 let compiled: { named: RegExp[]; described: RegExp[] } | null = null;
 /** The patterns, compiled only when the first text is read, because that takes long. They have only verbs of publishing: somebody quoted for an opinion is no source of the story. */
 const credits = () =>
   (compiled ??= {
-    named: packs.flatMap(({ sources }) => (sources?.named ?? []).map(patternOf)),
-    described: packs.flatMap(({ sources }) => (sources?.described ?? []).map(patternOf)),
+    named: packs.flatMap(({ sources }) => (sources?.named ?? []).map((source) => patternOf(source, "gu"))),
+    described: packs.flatMap(({ sources }) => (sources?.described ?? []).map((source) => patternOf(source, "gu"))),
   });
 /** Outlets recognised by their name alone. */
 const OUTLET = new RegExp(
@@ -38,6 +45,15 @@ const OUTLET = new RegExp(
 );
 const REPORTS = packs.flatMap(({ sources }) => (sources?.reports ? [patternOf(sources.reports)] : []));
 const NO_NAME = new RegExp(`[《》“”「」]|${sourcesOf(({ sources }) => sources?.nameEnding).unspaced}`, "gu");
+
+/** "A report on Sunday", "in Iraq's newspaper", "via French site": a word with a capital that names no source. */
+const isName = (name: string): boolean =>
+  !/['’]s$/u.test(name) &&
+  weekdayNamed(name) === null &&
+  monthNamed(name) === null &&
+  !isStopWord(name.toLowerCase(), "en") &&
+  !DEMONYM.test(name) &&
+  !isCountry(name, "en");
 
 /** Several steps ask for the credits of one text. */
 const known = new LastEntries<string, readonly Credit[]>(8);
@@ -49,13 +65,12 @@ function creditsIn(text: string): Credit[] {
   const { named, described } = credits();
   for (const patterns of [named, described])
     for (const pattern of patterns) {
-      const match = pattern.exec(head);
-      if (match)
-        found.push({
-          start: match.index,
-          end: match.index + match[0].length,
-          name: patterns === described ? null : (match.groups?.["name"]?.replace(/(?<![.'’-])[.'’-]+$/u, "") ?? null),
-        });
+      for (const match of head.matchAll(pattern)) {
+        const name = patterns === described ? null : (match.groups?.["name"]?.replace(/(?<![.'’-])[.'’-]+$/u, "") ?? null);
+        if (name !== null && !isName(name)) continue;
+        found.push({ start: match.index, end: match.index + match[0].length, name });
+        break;
+      }
     }
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)

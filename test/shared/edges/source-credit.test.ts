@@ -25,6 +25,13 @@ test("outlets that a text has its story from, in five languages", () => {
   for (const [text, expected] of cases) assert.deepEqual(names(text), expected, text);
 });
 
+test("a day, a country, an owner and a small word are no names that a text credits, and no line break is in one", () => {
+  assert.deepEqual(names("According to a report on Sunday, the tower is sold."), []);
+  assert.deepEqual(names("According to a report in Iraq's paper, the tower is sold."), []);
+  assert.deepEqual(names("The tower is sold, via French site Coast Daily. Via Mill News"), ["Mill News"]);
+  assert.deepEqual(names("Photo: Courtesy of Mill News\nBy now the tower is sold."), ["Mill News"]);
+});
+
 test("whom a text quotes is no source of it", () => {
   for (const text of [
     "According to John Miller, the tower is ugly.",
