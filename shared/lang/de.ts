@@ -470,6 +470,5 @@ export const de: LanguagePack = {
       "nichts davon|solche[nrsm]?|falschmeldung\\p{L}*|falschnachricht\\p{L}*|vorw[uü]rf\\p{L}*|gerücht\\p{L}*|behauptung\\p{L}*|meldung|beiträge?|beitrag|foto|berichte|(?:ist|sind) (?:\\p{L}+ )?(?:falsch|unwahr|erfunden)",
     postNouns: "konto|beitrag|video",
     breaking: "EIL(?:MELDUNG)?",
-    hearsayAdverbs: "angeblich",
   },
 };

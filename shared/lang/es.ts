@@ -444,6 +444,5 @@ export const es: LanguagePack = {
       "acusaci\\p{L}+|rumor(?:es)?|bulos?|alegaci\\p{L}+|informaci[oó]n(?:es)?|noticias?|versi[oó]n(?:es)?|situaci[oó]n|al respecto|nada de (?:eso|ello)|(?:es|son) (?:\\p{L}+ )?(?:fals[oa]s?|mentira|verdad|cierto)",
     postNouns: "publica\\w+|mensa\\w+|cuenta|vídeo",
     breaking: "ÚLTIMA HORA|URGENTE",
-    hearsayAdverbs: "supuestamente|presuntamente",
   },
 };

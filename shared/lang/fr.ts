@@ -444,6 +444,5 @@ export const fr: LanguagePack = {
       "à ce sujet|rien de (?:tout )?cela|rumeurs?|allégations?|informations?|accusations?|vidéos?|photos?|(?:est|sont) (?:\\p{L}+ )?(?:faux|fausses?|vrai)",
     postNouns: "publica\\w+|compte|vidéo|messages?",
     breaking: "DERNIÈRE MINUTE|URGENT|FLASH",
-    hearsayAdverbs: "prétendument",
   },
 };

@@ -367,6 +367,5 @@ export const it: LanguagePack = {
       "accus\\p{L}+|voc[ei]|dicerie|affermazion[ei]|informazion[ei]|notizi[ae]|al riguardo|in merito|nulla di tutto ciò|(?:è|sono) (?:\\p{L}+ )?(?:fals[oaie]|bufal[ae]|ver[oaie])",
     postNouns: "pubblica\\w+|messagg\\w+|post|account|video",
     breaking: "ULTIM['’]ORA|URGENTE",
-    hearsayAdverbs: "presuntamente|asseritamente",
   },
 };

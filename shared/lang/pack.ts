@@ -405,8 +405,6 @@ interface ClaimWords {
   breaking?: string;
   asksIfTrue?: string;
   calledFalse?: string;
-  /** Adverbs that mark their clause as hearsay. */
-  hearsayAdverbs?: string;
   /** How begins what a sentence adds behind a proposition and its comma about how it was told; and, with or without a comma, its verdict on it. */
   tail?: string;
   verdict?: string;

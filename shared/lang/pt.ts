@@ -392,6 +392,5 @@ export const pt: LanguagePack = {
       "acusa[cç]\\p{L}+|rumor(?:es)?|boatos?|alega[cç]\\p{L}+|informa[cç](?:[aã]o|[oõ]es)|notícias?|a respeito|o assunto|nada disso|(?:é|são) (?:\\p{L}+ )?(?:fals[oa]s?|mentira|verdade)",
     postNouns: "publica\\w+|mensa\\w+|conta|vídeo",
     breaking: "ÚLTIMA HORA|URGENTE",
-    hearsayAdverbs: "supostamente|alegadamente",
   },
 };

@@ -9,7 +9,7 @@ import { MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { certaintyOf, hedgesIn } from "./certainty.ts";
-import { withoutHearsayAdverb, withoutReportingTail } from "./clause-trimming.ts";
+import { withoutReportingTail } from "./clause-trimming.ts";
 import { selfContained } from "./self-contained.ts";
 import { claimsOfSentence } from "./sentence-claims.ts";
 
@@ -65,7 +65,7 @@ export function claimsIn(analysis: TextAnalysis, headline: Set<number>): ReadCla
     if (kept.length && (told.rule === "owned" || (told.rule === "tell" && told.attributedTo?.kind === "anonymous"))) continue;
     const end = told.start + withoutReportingTail(analysis.text.slice(told.start, told.end)).length;
     const words = withoutReportingTail(told.text ?? analysis.text.slice(told.start, end));
-    const draft = { ...told, end, text: told.rule === "hearsay" ? withoutHearsayAdverb(words) : told.text && words };
+    const draft = { ...told, end, text: told.text && words };
     const text = selfContained(analysis, draft);
     const stems = stemsOf(text);
     const isDenial = draft.text === null && responseCuesIn(text, analysis.lang).some((cue) => cue.type === "denial" && cue.start < 40);

@@ -16,7 +16,3 @@ export function withoutReportingTail(text: string): string {
   if (/\p{Script=Han}/u.test(text)) return at >= MIN_CHINESE_CHARACTERS ? text.slice(0, at) : text;
   return at > 0 && wordCount(text.slice(0, at)) >= MIN_WORDS ? text.slice(0, at) : text;
 }
-
-const HEARSAY = new RegExp(`(?<=\\p{L}\\s)(?:${sourcesOf(({ claims }) => claims?.hearsayAdverbs).spaced})\\s`, "iu");
-/** The proposition without the adverb that marks it as hearsay. */
-export const withoutHearsayAdverb = (text: string): string => text.replace(HEARSAY, "");

@@ -67,7 +67,6 @@ const { claiming } = english.grammar;
 const CLAUSE_START = new RegExp(`[,;:—]\\s+|\\b(?:${claiming.opensClause})\\s+`, "g");
 const ADDS = new RegExp(`^(?:${claiming.adds})`);
 const GERUND = new RegExp(`^${claiming.gerund}\\b`, "i");
-const HEDGE = new RegExp(`(?<!\\s)\\s*\\b(?:${english.claims.hedge})\\b,?`, "i");
 const LEAD = new RegExp(`^(?:${claiming.leads})\\s+`, "i");
 const THAT = new RegExp(`^(?:${claiming.that})\\b`, "i");
 const OWN = new RegExp(`^(?:(?:${claiming.that}) )?(?:${claiming.ownSubjects})\\b`, "i");
@@ -242,17 +241,15 @@ class ClaimReader {
     return first + (last ? endOf(last) : 0);
   }
 
-  /** "Acme allegedly closed" */
+  /** "Acme allegedly closed": with the hedge, which is part of what is said. */
   hedged(): void {
-    const { analysis, sentence, words, raw } = this;
+    const { sentence, words, raw } = this;
     for (const match of raw.matchAll(words.hedge)) {
       const begin = this.clauseStart(match.index);
       const lead = raw.slice(begin, match.index);
       if (wordCount(lead) === 0 || words.aboutRumour.test(lead) || words.tellers.test(lead)) continue;
       const start = sentence.start + begin;
-      const end = this.clauseEnd(start);
-      const text = analysis.text.slice(start, end).replace(HEDGE, "");
-      this.add(start, end, this.spanAt(match), "hedge", { text });
+      this.add(start, this.clauseEnd(start), this.spanAt(match), "hedge");
     }
   }
 
