@@ -30,5 +30,5 @@ export function endOfClause(text: string, start: number, limit: number, statemen
   const [first] = sentences(text.slice(start, end));
   const one = first && start + first.end < end ? start + first.end : end;
   const further = furtherIn(lang).exec(text.slice(start, one));
-  return further && further.index > 0 ? start + further.index : one;
+  return further && further.index > 0 ? start + text.slice(start, start + further.index).trimEnd().length : one;
 }

@@ -206,10 +206,11 @@ class ClaimReader {
     }
   }
 
-  /** The end of what was introduced at an offset of the sentence: of a phrase, of the clause before the main one, of a clause. */
+  /** The end of what was introduced at an offset of the sentence: of a clause, in English of a phrase or of the clause before the main one. */
   private introducedEnd(start: number, introduction: number, rule: string): number {
     const { analysis, raw } = this;
     const end = this.clauseEnd(start);
+    if (this.grammar) return end;
     const words = analysis.text.slice(start, end);
     // "Reports of leaks in the dam were denied": a phrase has no verb of its own.
     const before = rule === "topic" ? verbPlace(words) : mainClauseIn(words, raw.slice(0, introduction));
