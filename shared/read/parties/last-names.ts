@@ -1,39 +1,48 @@
 /** Persons whom some words name by the last name alone, as news does once a text has told the whole name. */
 import { isStopWord } from "../../text/stop-words.ts";
-import { personsIn } from "./persons.ts";
+import { isHeadline, personsIn } from "./persons.ts";
 
 const NAME = "\\p{Lu}\\p{Ll}[\\p{L}’'-]*";
-/** Two capitalised words side by side; and one alone, between small words or at the start. */
-const PAIR = new RegExp(`(?<=(\\p{Ll}[,;:]? )?)(?<![\\p{L}\\p{N}])(\\p{Lu}\\p{Ll}[\\p{L}.’'-]* (${NAME}))(?![\\p{L}\\p{N}])`, "gu");
-const ALONE = new RegExp(
-  `(?<=(\\p{Ll}[,;:]? ["“‘(]?)?)(?<![\\p{L}\\p{N}’'-])(?<!\\p{Lu}[\\p{L}.’'-]* )(${NAME})(?![\\p{L}\\p{N}]| \\p{Lu})`,
+/** A capitalised word with another behind it; and any one, with what tells that it stands amid a sentence, behind a capital and before one. */
+const PAIR = new RegExp(`(?<=(\\p{Ll}[,;:]? )?)(?<![\\p{L}\\p{N}])(\\p{Lu}\\p{Ll}[\\p{L}.’'-]{0,40})(?= (${NAME})(?![\\p{L}\\p{N}]))`, "gu");
+const WORD = new RegExp(
+  `(?<=(\\p{Ll}[,;:]? ["“‘(]?)?)(?<=(\\p{Lu}[\\p{L}.’'-]* )?)(?<![\\p{L}\\p{N}’'-])(${NAME})(?![\\p{L}\\p{N}])(?=( \\p{Lu})?)`,
   "gu",
 );
 const bare = (name: string) => name.replace(/['’]s?$/u, "");
 
-/** The whole names of a text by their last words: whether one stands amid a sentence, where a capital tells a name. */
+/**
+ * The whole names of a text by their last words: whether one stands amid a sentence, where a capital tells a name, or behind a title ("President
+ * Ada Roe").
+ */
 function wholeNames(text: string): Map<string, boolean> {
   const found = new Map<string, boolean>();
-  for (const [, amid, pair = "", last = ""] of text.matchAll(PAIR)) {
-    const name = bare(last);
+  let [before, end] = ["", 0];
+  for (const { 1: amid, 2: first = "", 3: last = "", index } of text.matchAll(PAIR)) {
+    const [name, title] = [bare(last), index === end + 1 ? before : ""];
+    [before, end] = [first, index + first.length];
     if (isStopWord(name.toLowerCase(), "en") || found.get(name)) continue;
-    if (personsIn(bare(pair)).some((person) => person.endsWith(` ${name}`))) found.set(name, amid !== undefined);
+    const whole = `${first} ${name}`;
+    if (!personsIn(whole).some((person) => person.endsWith(` ${name}`))) continue;
+    found.set(name, amid !== undefined || (title !== "" && personsIn(`${title} ${whole}`).includes(whole)));
   }
   return found;
 }
 
 /**
  * A function that gives the last names in words of a text, of persons whom the text names in full elsewhere: "Roe" for "Ada Roe". At the start of a
- * sentence a word has a capital anyway, so there the whole name must stand amid one.
+ * sentence and in headlines words have capitals anyway, so there the whole name must stand amid a sentence.
  */
 export function lastNamesOf(text: string): (words: string) => string[] {
   let names: Map<string, boolean> | null = null;
   return (words) => {
     const out = new Set<string>();
-    for (const [, amid, word = ""] of words.matchAll(ALONE)) {
+    const headline = isHeadline(words);
+    for (const [, amid, before, word = "", next] of words.matchAll(WORD)) {
+      if (!headline && (before || next)) continue;
       names ??= wholeNames(text);
       const isAmid = names.get(bare(word));
-      if (isAmid || (isAmid === false && amid !== undefined)) out.add(bare(word));
+      if (isAmid || (isAmid === false && amid !== undefined && !headline)) out.add(bare(word));
     }
     return [...out];
   };

@@ -123,7 +123,7 @@ function namesInRun(run: readonly string[], opens: boolean, headline: boolean): 
 }
 
 /** Whether most of the words of a text have capitals, as headlines have. */
-function isHeadline(text: string): boolean {
+export function isHeadline(text: string): boolean {
   const long = text.match(/[\p{L}\p{N}]{4,}/gu) ?? [];
   return long.length > 2 && long.filter((word) => /^\p{Lu}/u.test(word)).length > 0.7 * long.length;
 }
