@@ -4,7 +4,10 @@ import { isHeadline, personsIn } from "./persons.ts";
 
 const NAME = "\\p{Lu}\\p{Ll}[\\p{L}’'-]*";
 /** A capitalised word with another behind it; and any one, with what tells that it stands amid a sentence, behind a capital and before one. */
-const PAIR = new RegExp(`(?<=(\\p{Ll}[,;:]? )?)(?<![\\p{L}\\p{N}])(\\p{Lu}\\p{Ll}[\\p{L}.’'-]{0,40})(?= (${NAME})(?![\\p{L}\\p{N}]))`, "gu");
+const PAIR = new RegExp(
+  `(?<=(\\p{Ll}[,;:]? )?)(?<![\\p{L}\\p{N}])(\\p{Lu}\\p{Ll}[\\p{L}.’'-]{0,40})(?= (${NAME})(?![\\p{L}\\p{N}]))`,
+  "gu",
+);
 const WORD = new RegExp(
   `(?<=(\\p{Ll}[,;:]? ["“‘(]?)?)(?<=(\\p{Lu}[\\p{L}.’'-]* )?)(?<![\\p{L}\\p{N}’'-])(${NAME})(?![\\p{L}\\p{N}])(?=( \\p{Lu})?)`,
   "gu",
