@@ -6,7 +6,7 @@ import { NEWS_PLACE } from "../../timeline/story/story.ts";
 import type { TimelineEvent } from "../../timeline/views.ts";
 import { whoOf } from "../event.ts";
 import { messagesOf } from "../general/messages.ts";
-import { capital, kindAtPlace, listed, named, partyName, placeName, platformName } from "../name.ts";
+import { capital, kindAtPlace, kindOf, listed, named, partyName, placeName, platformName } from "../name.ts";
 import { quote } from "../quote.ts";
 import type { LocaleOptions } from "../time.ts";
 import { storyMessages } from "./messages.ts";
@@ -53,7 +53,7 @@ export function documentInSentence(event: TimelineEvent, options: StoryOptions):
   return place ? kindAtPlace(kind, event, named(place, 60), m) : kind;
 }
 
-/** The name of a document for labels and links: its author, else "Anonymous post", else its site. */
+/** The name of a document for labels and links: its author, else "Anonymous post", else its site or the place where it is said to be. */
 export function documentName(event: TimelineEvent, options: StoryOptions, max = 40): string {
   const m = messagesOf(options.lang);
   if (isAnonymous(event)) return capital(m.anonymousKind(m.kinds[event.kind as keyof typeof m.kinds]?.[0] ?? event.kind));
@@ -61,7 +61,10 @@ export function documentName(event: TimelineEvent, options: StoryOptions, max = 
   // What we do not hold is named in the words of others: "local activists".
   if (author) return named(event.seen === "reported" ? capital(author) : author, max);
   const who = whoOf({ ...event, response: null }, m);
-  return who === m.unnamedAuthor ? storyMessages(options.lang).picture.unnamed(1) : who;
+  if (who !== m.unnamedAuthor) return who;
+  // "Post on a militant website"
+  const place = event.platform ? "" : (event.place?.trim() ?? "");
+  return place ? capital(kindAtPlace(kindOf(event, m), event, named(place, 60), m)) : storyMessages(options.lang).picture.unnamed(1);
 }
 
 /** "on X, Reddit and in the news": platforms by name, in the order given; "" for none. */

@@ -63,7 +63,9 @@ export function rowWords(row: TreeRow, story: Story, options: StoryOptions): Row
   const name = documentName(d.event, options);
   const host = placeName(d.event) ?? "";
   const isSite = host === "" || host.toLowerCase() === name.toLowerCase() || (d.event.platform ?? "web") === "web";
-  const place = isSite && d.event.place === null ? kindOf(d.event, m) : d.event.platform ? platformName(d.event.platform, m) : host;
+  const where = isSite && d.event.place === null ? kindOf(d.event, m) : d.event.platform ? platformName(d.event.platform, m) : host;
+  // "Post on a militant website" tells where it is.
+  const place = name.endsWith(where) ? "" : where;
   return { name, place, aside: d === story.first && d.observed ? "" : asideOf(row, options) };
 }
 
