@@ -64,8 +64,8 @@ export function rowWords(row: TreeRow, story: Story, options: StoryOptions): Row
   const host = placeName(d.event) ?? "";
   const isSite = host === "" || host.toLowerCase() === name.toLowerCase() || (d.event.platform ?? "web") === "web";
   const where = isSite && d.event.place === null ? kindOf(d.event, m) : d.event.platform ? platformName(d.event.platform, m) : host;
-  // "Post on a militant website" tells where it is.
-  const place = name.endsWith(where) ? "" : where;
+  // "Post on a militant website" tells where it is already.
+  const place = name.endsWith(where) ? kindOf(d.event, m) : where;
   return { name, place, aside: d === story.first && d.observed ? "" : asideOf(row, options) };
 }
 
