@@ -1,7 +1,7 @@
 /** Finds words of a text that may state a claim: its headline, a lead sentence, or a clause of one of these, verbatim. */
 
 import { creditsIn } from "../changes/compare/cues.ts";
-import { packOf } from "../lang/index.ts";
+import { packOf, wholeWords } from "../lang/index.ts";
 import { baseLang } from "../match/terms/tokens.ts";
 import { isDependent } from "../read/claims/finite-verb.ts";
 import { oncePer, oncePerObject } from "../text/once-per.ts";
@@ -41,10 +41,9 @@ export const wordingCuesOf = (lang: string) => cuesOfBase(baseLang(lang));
 const cuesOfBase = oncePer((lang: string) => {
   const pack = packOf(lang);
   const cues = { ...NO_CUES, ...pack?.wording };
-  const whole = (source: string) => (pack?.unspaced ? `(?:${source})` : `(?<!\\p{L})(?:${source})(?!\\p{L})`);
   return {
     label: new RegExp(`^(?:[【[(]?(?:${cues.labels})[】\\])]?\\s*[:：|–—-]\\s*|【[^】]{1,8}】\\s*)+`, "iu"),
-    untrue: new RegExp(whole(cues.untrue), "iu"),
+    untrue: wholeWords(cues.untrue, "iu", pack?.unspaced),
     introduction: new RegExp(`^(?:${cues.introduction})\\s*`, "iu"),
   };
 });

@@ -47,9 +47,10 @@ export function textUnder(root: DomNode): Body {
       return;
     }
     const words = clean.trim();
-    // "28.09.19" and "12:44" in adjacent boxes are two numbers, the words of two adjacent links no one word.
-    const isNextLink = open.at(-1)?.start === null && closed.at(-1)?.end === length;
-    const split = isNextLink || (/^\d/.test(words) && /\d$/.test(out.at(-1) ?? "")) ? " " : "";
+    const last = out.at(-1) ?? "";
+    // "28.09.19" and "12:44" in adjacent boxes are two numbers; "Ada Roe" and "Ida Holm" in adjacent links are two names.
+    const isNextLink = open.at(-1)?.start === null && closed.at(-1)?.end === length && /\p{Ll}$/u.test(last) && /^\p{Lu}/u.test(words);
+    const split = isNextLink || (/^\d/.test(words) && /\d$/.test(last)) ? " " : "";
     const lead = length === 0 ? "" : gap || (clean.startsWith(" ") ? " " : split);
     for (const link of open) link.start ??= length + lead.length;
     out.push(lead, words);
