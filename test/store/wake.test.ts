@@ -79,6 +79,21 @@ test("posts that name an account, when an earlier post of it comes", {
   await wakesAll(() => add(post(3, { text: "Nobody on the quay will be flooded this spring, I give you my word for it." })));
 });
 
+test("a post that names an account, when an earlier post of it comes: not after five later ones", async () => {
+  for (let i = 0; i < 5; i++)
+    await add({ ...post(50_010 + 10 * i, { text: `Harbour news ${i}: all berths are taken.` }), author: { handle: "wake_harbour" } });
+  await add(post(50_025, { text: "@wake_harbour and where is the tug now, please?" }));
+  await add(post(50_060, { text: "@wake_harbour nobody told us that the crane is out of use." }));
+  await settle();
+  worker.sql("DELETE FROM woken");
+  await add({ ...post(50_000, { text: "The old tug was sold last week." }), author: { handle: "wake_harbour" } });
+  const woken = worker.sql("SELECT d.handle FROM woken w JOIN document d ON d.id = w.document_id");
+  assert.deepEqual(
+    woken.map((row) => row["handle"]),
+    ["wake_50025"],
+  );
+});
+
 test("nothing is wrong afterwards", async () => {
   const { text } = await worker.call("GET", "/v1/verify");
   assert.deepEqual((JSON.parse(text) as { violations: unknown[] }).violations, []);

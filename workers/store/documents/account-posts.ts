@@ -14,14 +14,24 @@ export interface MentionedAccount {
 /** How many posts of an account are examined, the latest first. They include the parents of nearly all answers in RumourEval 2019 train. */
 const MAX_POSTS = 4;
 
+/** SQL of the posts o of an account, as its index has them. */
+const postsOf = (platform: string, handle: string) => `document o INDEXED BY document_handle
+         WHERE o.platform = ${platform} AND o.handle = ${handle} AND o.handle IS NOT NULL
+         AND o.seen = 'observed' AND o.parent_type IS NOT 'repost'`;
 /** SQL of the ids of those posts, the latest first; j: a row of `valuesOf`. */
-const LATEST = `SELECT o.id FROM document o INDEXED BY document_handle
-         WHERE o.platform = j.value ->> 0 AND o.handle = j.value ->> 1 AND o.handle IS NOT NULL
-         AND o.seen = 'observed' AND o.parent_type IS NOT 'repost'
+const LATEST = `SELECT o.id FROM ${postsOf("j.value ->> 0", "j.value ->> 1")}
          AND o.published_earliest BETWEEN j.value ->> 2 - ${MAX_CANDIDATE_AGE} AND j.value ->> 2
          AND o.id <> j.value ->> 3
        ORDER BY o.published_earliest DESC, o.id LIMIT ${MAX_POSTS}`;
 const valuesOf = (m: MentionedAccount) => [m.platform, m.handle, m.at, m.childId];
+
+/**
+ * SQL of the last instant at which a post of an account may be among the latest before it: then so many later ones have come, and one more, as a post
+ * that names its own account does not count itself. NULL if they are fewer.
+ */
+export const lastInSight = (platform: string, handle: string, at: string) =>
+  `(SELECT o.published_earliest - 1 FROM ${postsOf(platform, handle)} AND o.published_earliest > ${at}
+    ORDER BY o.published_earliest LIMIT 1 OFFSET ${MAX_POSTS})`;
 
 /** Precondition: these are still the posts (ids) that `selectAccountPosts` found, in any order. */
 export function requireAccountPosts(db: Db, rows: { row: MentionedAccount; posts: string[] }[]) {
