@@ -970,9 +970,7 @@ export const en = {
       rumour:
         "report(s|ed|edly|ing)?|rumou?r\\w*|claim\\w*|alleg\\w*|stor(y|ies)|speculat\\w*|articles?|accusations?|suggestions?|news|hearsay|gossip",
       maybe: "if|would|could|might|may|should|can|perhaps|possibl\\w+|likely",
-      asked: "ask(s|ed|ing)?|contacted|reach(ed|ing) out|approached|requests?|inquiries|questions?",
       but: "but|however|though|although|despite|while|yet|meanwhile|instead",
-      hedges: "reportedly|apparently|rumou?red|purported\\w*|suppos\\w+|believed|thought to|unclear",
       we: "we|our|us|i|my|me",
       points: "it|this|that|such|these|those|them",
       ago: "earlier|previous\\w*|before|ago|last (year|month|week)|in (19|20)\\d\\d|once|in the past|since|at the time|back in|had",

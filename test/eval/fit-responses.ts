@@ -8,7 +8,7 @@ import type { Party } from "../../shared/model/party.ts";
 import { analyseText } from "../../shared/read/attribution/statements.ts";
 import { type Mixed, mixedProbability, type Tree } from "../../shared/read/gates/forest.ts";
 import { type ResponseCandidate, responseCandidates } from "../../shared/read/gates/response-candidates.ts";
-import { ofOneParty, type ResponseAct, responseActs } from "../../shared/read/gates/responses.ts";
+import { ofOneParty, type ResponseAct, responseActs, valuesOf } from "../../shared/read/gates/responses.ts";
 import { isToldBesides, type Telling } from "../../shared/read/gates/told-besides.ts";
 import { readDocument } from "../../shared/read/index.ts";
 import { type BoostOptions, boost, foldsOf } from "./rumours/boost.ts";
@@ -29,8 +29,8 @@ const load = (split: string): Doc[] =>
   readAll(rumoursOf(split), w)
     .filter((p) => p.document.about === true)
     .map((page) => {
-      const { text, lang, title, site } = page.reading.document;
-      const candidates = responseCandidates(analyseText(text, lang, title), page.rumour.claim, site);
+      const { text, lang, title } = page.reading.document;
+      const candidates = responseCandidates(analyseText(text, lang, title), page.rumour.claim);
       return { page, gold: page.document.responses ?? [], candidates, group: page.rumour.id };
     });
 
@@ -60,7 +60,7 @@ const actExamples = (docs: Doc[]): Example[] =>
       const very = quoted(doc, candidate);
       const told = ofType.some((g) => candidate.cue && candidate.parties.some(({ near }) => near.start >= 0 && isActor(near.party, g)));
       const weight = very.length ? (very.some((g) => g.type === candidate.type) ? 1 : 0.6) : ofType.length ? 0.4 : 1;
-      return { x: candidate.x, y: very.length || told ? 1 : 0, weight, group: doc.group };
+      return { x: valuesOf(candidate.x), y: very.length || told ? 1 : 0, weight, group: doc.group };
     }),
   );
 const partyExamples = (docs: Doc[]): Example[] =>
@@ -69,7 +69,7 @@ const partyExamples = (docs: Doc[]): Example[] =>
       const gold = quoted(doc, candidate);
       if (!gold.length) return [];
       return candidate.parties.map(
-        ({ near, x }): Example => ({ x, y: gold.some((g) => isActor(near.party, g)) ? 1 : 0, group: doc.group }),
+        ({ near, x }): Example => ({ x: valuesOf(x), y: gold.some((g) => isActor(near.party, g)) ? 1 : 0, group: doc.group }),
       );
     }),
   );
@@ -90,7 +90,7 @@ function insertedInto(docs: Doc[]): Inserted[] {
     .flatMap(({ page, group }): Inserted[] => {
       const { claim, subject } = page.rumour;
       const word = reworded({ claim, subject: subject?.[0] ?? null }, next);
-      const { text, title, site } = page.reading.document;
+      const { text, title } = page.reading.document;
       const sentences = analyseText(text, "en", title).sentences;
       const after = sentences[Math.floor(next() * Math.min(14, sentences.length))]?.end ?? text.length;
       const body = `${text.slice(0, after)} ${word.sentence}${text.slice(after)}`;
@@ -111,7 +111,7 @@ function insertedInto(docs: Doc[]): Inserted[] {
         page: { ...page, reading },
         gold: [],
         group,
-        candidates: responseCandidates(analyseText(reading.document.text, "en", title), claim, site),
+        candidates: responseCandidates(analyseText(reading.document.text, "en", title), claim),
       };
       return [{ ...word, doc, start, end: start + word.sentence.length }];
     });
@@ -122,14 +122,18 @@ const wordedActs = (all: Inserted[]): Example[] =>
   all.flatMap((one) =>
     one.doc.candidates
       .filter((c) => within(one, c))
-      .map((c): Example => ({ x: c.x, y: one.isAnswer && c.type === one.type ? 1 : 0, weight: WORDED_WEIGHT, group: one.doc.group })),
+      .map(
+        (c): Example => ({ x: valuesOf(c.x), y: one.isAnswer && c.type === one.type ? 1 : 0, weight: WORDED_WEIGHT, group: one.doc.group }),
+      ),
   );
 const wordedParties = (all: Inserted[]): Example[] =>
   all.flatMap((one) =>
     one.doc.candidates
       .filter((c) => one.isAnswer && c.type === one.type && within(one, c))
       .flatMap((c) =>
-        c.parties.map(({ near, x }): Example => ({ x, y: isNamed(near.party, one) ? 1 : 0, weight: WORDED_WEIGHT, group: one.doc.group })),
+        c.parties.map(
+          ({ near, x }): Example => ({ x: valuesOf(x), y: isNamed(near.party, one) ? 1 : 0, weight: WORDED_WEIGHT, group: one.doc.group }),
+        ),
       ),
   );
 

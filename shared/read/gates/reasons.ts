@@ -18,41 +18,29 @@ const WORDS: Record<string, string> = {
   "sign of type": "the sentence has a word of such an act",
   "sign:denies": "somebody denies something in it",
   "sign:rejects": "somebody rejects something in it",
-  "sign:untrue": "something is called untrue in it",
-  "sign:declines": "somebody declines to speak",
   "sign:silent": "somebody did not respond",
   "sign:confirms": "something is confirmed in it",
   "sign:unconfirmed": "something is said to be unconfirmed",
-  "sign:admits": "somebody admits something",
-  "sign:investigates": "something is looked into",
   "sign:explains": "it gives a reason",
   "sign:clarifies": "it makes something clear",
   "sign:corrects": "something is corrected, updated or removed",
-  "sign:apologises": "somebody apologises",
   "sign:statement": "it names a statement or an interview",
   "sign:speaksFor": "it names an office or somebody who speaks for others",
   "sign:rumour": "it speaks of a report or a rumour",
   "sign:maybe": "it tells of what may be",
-  "sign:asked": "somebody was asked",
-  "sign:hedges": "it is told with reserve",
   "sign:ago": "it tells of an earlier time",
   "near before:not": 'a "not" stands right before',
   "near after:rumour": "the act is about a report or a rumour",
   "near before:maybe": 'a "would" or "if" stands right before',
-  "near after:ago": "it tells of an earlier time",
   overlap: "how much of the claim the sentence has",
   "overlap two": "how much of the claim this and the sentence before have",
   "overlap after the words": "how much of the claim follows the words of the act",
   "content overlap": "how much of the claim is in what is said",
-  conflict: "the sentence negates words of the claim",
-  "content conflict": "what is said negates words of the claim",
   "title:denies": "the headline tells of a denial",
-  "title:rejects": "the headline rejects something",
   "title:untrue": "the headline calls something untrue",
   "title asks": "the headline asks",
   "title conflict": "the headline negates words of the claim",
   "title:investigates": "the headline tells of an investigation",
-  question: "the sentence is a question",
   lead: "the sentence is near the top",
   "subject of the words": "the party is the subject of the act's words",
   "found:speaker": "the party speaks in the sentence",
@@ -78,11 +66,12 @@ const logit = (p: number) => Math.log(Math.max(1e-9, p) / Math.max(1e-9, 1 - p))
  * a model once for each feature of a vector.
  */
 export function reasonsOf(
-  judged: readonly [model: (x: readonly number[]) => number, x: readonly number[], names: readonly string[]][],
+  judged: readonly [model: (x: readonly number[]) => number, features: readonly (readonly [name: string, value: number | boolean])[]][],
 ): Reasons {
-  const weights = judged.flatMap(([model, x, names]) => {
+  const weights = judged.flatMap(([model, features]) => {
+    const x = features.map(([, value]) => Number(value));
     const whole = logit(model(x));
-    return names.flatMap((name, i) => {
+    return features.flatMap(([name], i) => {
       const words = WORDS[name];
       if (!words || !x[i]) return [];
       const without = [...x];

@@ -21,7 +21,6 @@ import { type NearParty, partiesNear, partyFeatures, speakerAt } from "./respons
 const SIGNS = Object.entries(english.gates.response).map(([name, source]): [string, RegExp] => [name, wholeWords(source, "iu")]);
 const UNTRUE = SIGNS.find(([name]) => name === "untrue")?.[1] as RegExp;
 const PATTERN_OF = new Map(SIGNS);
-const SIGN_NAMES = SIGNS.map(([name]) => name);
 /** The signs by which a sentence may show an act of a type beside the cues of that type. */
 const SIGNS_OF: Partial<Record<ResponseType, string[]>> = {
   denial: ["denies", "rejects", "untrue", "not"],
@@ -36,6 +35,7 @@ const SIGNS_OF: Partial<Record<ResponseType, string[]>> = {
   apology: ["apologises"],
   takedown: ["corrects"],
 };
+const DENYING = ["denies", "rejects", "untrue"];
 const TYPES = Object.keys(SIGNS_OF) as ResponseType[];
 const CONFIRMING = new Set<ResponseType>(["confirmation", "partial_confirmation"]);
 export const GROUPS: ResponseType[][] = [
@@ -47,18 +47,13 @@ export const GROUPS: ResponseType[][] = [
   ["explanation"],
   ["correction", "retraction", "apology", "takedown"],
 ];
-const OTHER_CUES: ResponseType[][] = [...GROUPS, ["right_of_reply"]];
-const NEGATIVE = new Set(english.grammar.answering.negative.split("|"));
-/** Signs that are looked up in the neighbouring sentences and in the headline. */
-const NEIGHBOUR_SIGNS: string[][] = [["denies", "rejects", "untrue"], ["declines", "silent"], ["says"], ["rumour"], ["asked"]];
-/** Signs right before and after the words that show the act, with the window in UTF-16 units. */
-const LOCAL_SIGNS = ["not", "says", "rumour", "maybe", "ago", "points", "speaksFor", "untrue", "we"];
 const REACH_BEFORE = 40;
 const REACH_AFTER = 60;
 /** What an act is about: the words behind those that show it, up to the end of their clause. */
 const OBJECT = /^[^.;:()—]{0,100}(?![\p{L}\p{N}])/u;
-const TITLE_SIGNS = ["denies", "rejects", "untrue", "not", "confirms", "rumour", "investigates", "hedges", "explains", "corrects"];
 
+/** What a model asks, by name. */
+export type Feature = [name: string, value: number | boolean];
 /** A candidate sentence for an act, with all candidates for its party. */
 export interface ResponseCandidate {
   type: ResponseType;
@@ -74,9 +69,9 @@ export interface ResponseCandidate {
   ofClaim: number;
   /** Whether what follows these words calls something untrue. */
   isUntrue: boolean;
-  x: number[];
+  x: Feature[];
   /** Found when asked for: most candidates are dropped by their words alone. */
-  readonly parties: readonly { near: NearParty; x: number[] }[];
+  readonly parties: readonly { near: NearParty; x: Feature[] }[];
 }
 /** What a sentence shows whatever the claim. */
 interface Signs {
@@ -89,9 +84,7 @@ interface Signs {
 }
 interface Facts extends Signs {
   overlap: number;
-  conflict: number;
 }
-const bit = (value: unknown) => Number(Boolean(value));
 /** Whether a passage has signs, each looked for when it is first asked for: most sentences are asked for few. */
 function signsIn(text: string): { has(name: string): boolean } {
   const found = new Map<string, boolean>();
@@ -102,7 +95,9 @@ function signsIn(text: string): { has(name: string): boolean } {
   };
   return { has: (name) => found.get(name) ?? look(name) };
 }
-const overlapOf = (claim: Claim, { stems }: MarkedSentence) => {
+const has = (signs: Signs["signs"] | undefined, where: string, names: readonly string[]) =>
+  names.map((name): Feature => [`${where}:${name}`, signs?.has(name) ?? false]);
+const overlapOf = (claim: Claim, { stems }: Pick<MarkedSentence, "stems">) => {
   const held = new Set(stems);
   return worthShare(claim, (stem) => held.has(stem));
 };
@@ -118,62 +113,16 @@ const conflictOf = (claim: Claim, marked: MarkedSentence) => {
   return worthShare(claim, (stem) => held.has(stem) && negated.has(stem) !== claim.negated.has(stem));
 };
 
-export const ACT_FEATURES: string[] = [
-  ...GROUPS.map(([type]) => `type:${type}`),
-  "cue of type",
-  "cues of type",
-  "sign of type",
-  "signs of type",
-  ...OTHER_CUES.map(([type]) => `cue:${type}`),
-  ...SIGN_NAMES.map((name) => `sign:${name}`),
-  ...NEIGHBOUR_SIGNS.map(([name]) => `before:${name}`),
-  ...NEIGHBOUR_SIGNS.map(([name]) => `after:${name}`),
-  ...LOCAL_SIGNS.map((name) => `near before:${name}`),
-  ...LOCAL_SIGNS.map((name) => `near after:${name}`),
-  "overlap after the words",
-  "overlap before the words",
-  "claim's share of the object",
-  "claim's words in the object",
-  "overlap",
-  "overlap before",
-  "overlap two",
-  "conflict",
-  "opposite",
-  "names",
-  "a name",
-  "statement",
-  "direct",
-  "indirect",
-  "sign in content",
-  "content overlap",
-  "content conflict",
-  "claim's share of the content",
-  "claim's words in the content",
-  "content begins with no",
-  "speaker:person",
-  "speaker:organisation",
-  "speaker:anonymous",
-  "speaker:outlet",
-  "speaker in claim",
-  "speaker role",
-  "place",
-  "first",
-  "lead",
-  "relative place",
-  "question",
-  "quotation",
-  "length",
-  ...TITLE_SIGNS.map((name) => `title:${name}`),
-  "title overlap",
-  "title conflict",
-  "title asks",
-  "title opposite",
-  "sentences",
-  "of type before",
-  "of type in all",
-  "denials in all",
-  "claim negates",
-];
+/** The groups of types of which another act's cue tells something, and the signs that do in a sentence, beside it, near the words and in the title. */
+const OTHER_CUES = [...GROUPS.filter(([type = ""]) => /^(?:denial|confirmation|correction)$/.test(type)), ["right_of_reply" as const]];
+const IN_SENTENCE =
+  "denies rejects not silent comment confirms unconfirmed explains clarifies corrects says statement speaksFor rumour maybe but points ago".split(
+    " ",
+  );
+const BESIDE = ["says", "rumour"];
+const NEAR_BEFORE = ["not", "says", "rumour", "maybe", "ago", "points", "speaksFor", "we"];
+const NEAR_AFTER = ["not", "rumour", "maybe", "points", "we"];
+const IN_TITLE = ["denies", "untrue", "not", "rumour", "investigates"];
 
 /** The signs of each sentence of a text, found once for all claims that it may answer. */
 const sentenceSigns = oncePerObject(({ lang, sentences }: TextAnalysis) =>
@@ -184,14 +133,12 @@ const sentenceSigns = oncePerObject(({ lang, sentences }: TextAnalysis) =>
   }),
 );
 
-/** The candidates of a text towards a claim; `site` is its own outlet's name or host. */
-export function responseCandidates(analysis: TextAnalysis, about: string, site: string | null): ResponseCandidate[] {
+/** The candidates of a text towards a claim. */
+export function responseCandidates(analysis: TextAnalysis, about: string): ResponseCandidate[] {
   const headline = headlinesOf(analysis, analysis.title);
   const claim = claimOf(about);
-  const facts = sentenceSigns(analysis).map(
-    (one): Facts => ({ ...one, overlap: overlapOf(claim, one.marked), conflict: conflictOf(claim, one.marked) }),
-  );
-  const view = new DocumentView(analysis, claim, facts, analysis.title, site);
+  const facts = sentenceSigns(analysis).map((one): Facts => ({ ...one, overlap: overlapOf(claim, one.marked) }));
+  const view = new DocumentView(analysis, claim, facts);
   return facts.flatMap((one) => (headline.has(one.index) ? [] : view.candidatesIn(one)));
 }
 
@@ -199,29 +146,25 @@ class DocumentView {
   private readonly analysis: TextAnalysis;
   private readonly claim: Claim;
   private readonly facts: Facts[];
-  private readonly site: string | null;
-  private readonly title: number[];
+  private readonly title: Feature[];
   private readonly claimNames: string[];
-  private readonly ofType: Map<ResponseType, number[]>;
+  /** How many sentences have a cue of a type. */
+  private readonly ofType: Map<ResponseType, number>;
 
-  constructor(analysis: TextAnalysis, claim: Claim, facts: Facts[], title: string | null, site: string | null) {
+  constructor(analysis: TextAnalysis, claim: Claim, facts: Facts[]) {
     this.analysis = analysis;
     this.claim = claim;
     this.facts = facts;
-    this.site = site;
     this.claimNames = namesIn(claim.text).map(({ name }) => name);
-    const marked = merged(markedSentences(title ?? "", 400, 60));
-    const signs = signsIn(title ?? "");
+    const title = analysis.title ?? "";
+    const marked = merged(markedSentences(title, 400, 60));
     this.title = [
-      ...TITLE_SIGNS.map((name) => bit(signs.has(name))),
-      overlapOf(claim, marked),
-      conflictOf(claim, marked),
-      bit(/[?？]/.test(title ?? "")),
-      bit(marked.stems.some((stem) => claim.opposites.has(stem))),
+      ...has(signsIn(title), "title", IN_TITLE),
+      ["title overlap", overlapOf(claim, marked)],
+      ["title conflict", conflictOf(claim, marked)],
+      ["title asks", /[?？]/.test(title)],
     ];
-    this.ofType = new Map(
-      TYPES.map((type) => [type, facts.flatMap((one) => (one.cues.some((cue) => cue.type === type) ? [one.index] : []))]),
-    );
+    this.ofType = new Map(TYPES.map((type) => [type, facts.filter((one) => one.cues.some((cue) => cue.type === type)).length]));
   }
 
   candidatesIn(one: Facts): ResponseCandidate[] {
@@ -237,10 +180,10 @@ class DocumentView {
       const at = sentence.start + (cue?.start ?? sign?.[1].exec(one.text)?.index ?? 0);
       const words = cue?.text ?? /^[\p{L}’'-]*/u.exec(one.text.slice(at - sentence.start))?.[0] ?? "";
       const speaker = speakerAt(this.analysis, at);
-      const typed = GROUPS.map((group) => bit(group.includes(type)));
+      const typed = GROUPS.map((group): Feature => [`type:${group[0]}`, group.includes(type)]);
       const withFeatures = once(() => {
         const place = { analysis: this.analysis, type, sentence, at, quoted, speaker };
-        const setting = { ...place, claim: this.claim.text, site: this.site, candidates: parties() };
+        const setting = { ...place, claim: this.claim.text, candidates: parties() };
         return parties().map((near) => ({ near, x: [...typed, ...partyFeatures(near, setting)] }));
       });
       return {
@@ -253,7 +196,7 @@ class DocumentView {
         speaker,
         ofClaim: heldIn(this.claim, merged(markedSentences(words, 200, 20)))[0],
         isUntrue: UNTRUE.test(one.text.slice(at - sentence.start + words.length)),
-        x: this.actFeatures(one, type, at, statements, quoted),
+        x: [...typed, ...this.actFeatures(one, type, at, statements, quoted)],
         get parties() {
           return withFeatures();
         },
@@ -268,7 +211,7 @@ class DocumentView {
     // What costs least is asked first.
     if (type === "clarification" && !(statements.length > 0 && (one.overlap > 0.15 || one.signs.has("rumour")))) return false;
     if (!signs.some((sign) => one.signs.has(sign))) return false;
-    if (type === "denial" && !["denies", "rejects", "untrue"].some((sign) => one.signs.has(sign)))
+    if (type === "denial" && !DENYING.some((sign) => one.signs.has(sign)))
       return (statements.length > 0 || one.signs.has("says")) && (one.overlap > 0.1 || one.signs.has("rumour"));
     return true;
   }
@@ -279,80 +222,62 @@ class DocumentView {
     return cue !== undefined && conflictOf(this.claim, merged(markedSentences(text.slice(cue.end), 800, 120))) > 0;
   }
 
-  private localFeatures({ text, cues }: Facts, at: number): number[] {
-    const end = Math.max(at + 4, ...cues.filter((cue) => cue.start === at).map((cue) => cue.end));
-    const before = signsIn(text.slice(Math.max(0, at - REACH_BEFORE), at));
-    const after = signsIn(text.slice(end, end + REACH_AFTER));
-    const overlap = (part: string) => overlapOf(this.claim, merged(markedSentences(part, 1500, 200)));
-    return [
-      ...LOCAL_SIGNS.map((name) => bit(before.has(name))),
-      ...LOCAL_SIGNS.map((name) => bit(after.has(name))),
-      overlap(text.slice(at)),
-      overlap(text.slice(0, at)),
-      ...heldIn(this.claim, merged(markedSentences(OBJECT.exec(text.slice(end))?.[0] ?? "", 200, 40))),
-    ];
-  }
-
   private actFeatures(
     one: Facts,
     type: ResponseType,
     at: number,
     statements: LocatedStatement[],
     quoted: { start: number; end: number }[],
-  ): number[] {
+  ): Feature[] {
     const { claim, facts } = this;
-    const { index, signs, cues, sentence } = one;
+    const { index, cues, sentence, text, signs, marked } = one;
     const [before, after] = [facts[index - 1], facts[index + 1]];
-    const beside = (other: Facts | undefined) => NEIGHBOUR_SIGNS.map((names) => bit(other && names.some((name) => other.signs.has(name))));
-    const own = SIGNS_OF[type] ?? [];
-    const held = new Set(one.marked.stems);
-    const two = new Set([...one.marked.stems, ...(before?.marked.stems ?? [])]);
-    const said = statements.find((s) => s.content.start <= at && at < s.content.end) ?? statements[0];
-    const content = said ? merged(markedSentences(said.content.text, 1500, 200)) : null;
+    const from = at - sentence.start;
+    const end = Math.max(from + 4, ...cues.filter((cue) => cue.start === from).map((cue) => cue.end));
+    const overlap = (part: string) => overlapOf(claim, merged(markedSentences(part, 1500, 200)));
+    const object = heldIn(claim, merged(markedSentences(OBJECT.exec(text.slice(end))?.[0] ?? "", 200, 40)));
+    const own = (SIGNS_OF[type] ?? []).filter((sign) => signs.has(sign)).length;
+    const isSaid = ({ content }: LocatedStatement) => content.start <= at && at < content.end;
+    const said = statements.find(isSaid) ?? statements[0];
+    const content = said ? heldIn(claim, merged(markedSentences(said.content.text, 1500, 200))) : [0, 0];
     const speaker = said?.speaker?.party;
-    const sameType = this.ofType.get(type) ?? [];
     return [
-      ...GROUPS.map((group) => bit(group.includes(type))),
-      bit(cues.some((cue) => cue.type === type)),
-      Math.min(1, cues.filter((cue) => cue.type === type).length / 3),
-      bit(own.some((sign) => signs.has(sign))),
-      own.filter((sign) => signs.has(sign)).length / 3,
-      ...OTHER_CUES.map((group) => bit(cues.some((cue) => group.includes(cue.type) && cue.type !== type))),
-      ...SIGN_NAMES.map((name) => bit(signs.has(name))),
-      ...beside(before),
-      ...beside(after),
-      ...this.localFeatures(one, at - sentence.start),
-      one.overlap,
-      before?.overlap ?? 0,
-      worthShare(claim, (stem) => two.has(stem)),
-      one.conflict,
-      bit([...held].some((stem) => claim.opposites.has(stem))),
-      claim.names.size ? [...claim.names].filter((stem) => held.has(stem)).length / claim.names.size : 0,
-      bit([...claim.names].some((stem) => held.has(stem))),
-      bit(said),
-      bit(said && said.kind !== "indirect"),
-      bit(said?.kind === "indirect"),
-      bit(said && said.content.start <= at && at < said.content.end),
-      content ? overlapOf(claim, content) : 0,
-      content ? conflictOf(claim, content) : 0,
-      ...(content ? heldIn(claim, content) : [0, 0]),
-      bit(content && NEGATIVE.has(content.words[0] ?? "")),
-      ...(["person", "organisation", "anonymous", "outlet"] as const).map((kind) => bit(speaker?.kind === kind)),
-      bit(speaker && this.claimNames.some((name) => [speaker.name, speaker.affiliation].includes(name))),
-      bit(speaker?.role),
-      Math.min(1, index / 20),
-      bit(index === 0),
-      bit(index < 4),
-      index / Math.max(1, facts.length),
-      bit(/[?？]\W*$/.test(one.text)),
-      quoted.reduce((sum, q) => sum + q.end - q.start, 0) / Math.max(1, sentence.end - sentence.start),
-      Math.min(1, one.marked.words.length / 50),
+      ["cue of type", cues.some((cue) => cue.type === type)],
+      ["sign of type", own > 0],
+      ["signs of type", own / 3],
+      ...OTHER_CUES.map((group): Feature => [`cue:${group[0]}`, cues.some((cue) => group.includes(cue.type) && cue.type !== type)]),
+      ...has(signs, "sign", IN_SENTENCE),
+      ...has(before?.signs, "before", BESIDE),
+      ["after:denies", DENYING.some((sign) => after?.signs.has(sign))],
+      ...has(after?.signs, "after", BESIDE),
+      ...has(signsIn(text.slice(Math.max(0, from - REACH_BEFORE), from)), "near before", NEAR_BEFORE),
+      ...has(signsIn(text.slice(end, end + REACH_AFTER)), "near after", NEAR_AFTER),
+      ["overlap after the words", overlap(text.slice(from))],
+      ["overlap before the words", overlap(text.slice(0, from))],
+      ["claim's share of the object", object[0]],
+      ["claim's words in the object", object[1]],
+      ["overlap", one.overlap],
+      ["overlap before", before?.overlap ?? 0],
+      ["overlap two", overlapOf(claim, { stems: [...marked.stems, ...(before?.marked.stems ?? [])] })],
+      ["names", [...claim.names].filter((stem) => marked.stems.includes(stem)).length / Math.max(1, claim.names.size)],
+      ["statement", said !== undefined],
+      ["indirect", said?.kind === "indirect"],
+      ["sign in content", said !== undefined && isSaid(said)],
+      ["content overlap", said ? overlap(said.content.text) : 0],
+      ["claim's share of the content", content[0] ?? 0],
+      ["claim's words in the content", content[1] ?? 0],
+      ...["person", "organisation", "anonymous", "outlet"].map((kind): Feature => [`speaker:${kind}`, speaker?.kind === kind]),
+      ["speaker in claim", speaker !== undefined && this.claimNames.some((name) => [speaker.name, speaker.affiliation].includes(name))],
+      ["speaker role", Boolean(speaker?.role)],
+      ["place", Math.min(1, index / 20)],
+      ["lead", index < 4],
+      ["relative place", index / Math.max(1, facts.length)],
+      ["quotation", quoted.reduce((sum, q) => sum + q.end - q.start, 0) / Math.max(1, sentence.end - sentence.start)],
+      ["length", Math.min(1, marked.words.length / 50)],
       ...this.title,
-      Math.min(1, facts.length / 40),
-      Math.min(1, sameType.filter((i) => i < index).length / 3),
-      Math.min(1, sameType.length / 5),
-      Math.min(1, (this.ofType.get("denial") ?? []).length / 5),
-      bit(claim.negated.size),
+      ["sentences", Math.min(1, facts.length / 40)],
+      ["of type in all", Math.min(1, (this.ofType.get(type) ?? 0) / 5)],
+      ["denials in all", Math.min(1, (this.ofType.get("denial") ?? 0) / 5)],
     ];
   }
 }

@@ -16,6 +16,7 @@ import { DEMONYM } from "../parties/party.ts";
 import type { ResponseCue } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { namesIn } from "./names.ts";
+import type { Feature } from "./response-candidates.ts";
 import { hasPhrase } from "./sources.ts";
 
 /** A candidate party near a sentence. */
@@ -143,7 +144,6 @@ export function partiesNear(
   return near;
 }
 
-const bit = (value: unknown) => Number(Boolean(value));
 const SPOKES = new RegExp(WORDS.speaksFor, "i");
 const OFFICE = new RegExp(WORDS.office, "i");
 const TOLD = new RegExp(`\\b(?:${WORDS.told})(?: ${naming.the})? $`, "i");
@@ -152,38 +152,6 @@ const VERB_AFTER = new RegExp(`^${WORDS.verbAfter}\\b`);
 
 const BOUNDARY = new RegExp(WORDS.boundary, "i");
 const SAYS = new RegExp(`\\b(?:${WORDS.says})\\b`, "i");
-
-/** Names of the features of a party, in the order of `partyFeatures`. */
-export const PARTY_FEATURES = [
-  ...FINDINGS.map((f) => `found:${f}`),
-  "subject of the words",
-  ..."person organisation outlet account anonymous unknown".split(" ").map((k) => `kind:${k}`),
-  "has name",
-  "has role",
-  "has affiliation",
-  "spokes",
-  "official",
-  "in claim",
-  "affiliation in claim",
-  "in title",
-  "mentions",
-  "in sentence",
-  "first",
-  "place",
-  "before cue",
-  "distance",
-  "in quotation",
-  "told",
-  "by",
-  "verb after",
-  "is site",
-  "candidates",
-  "between",
-  "boundary between",
-  "says between",
-  "nearest before",
-  "says the words",
-] as const;
 
 /** Who says the words at an offset: of "officials said it was checked, and the board said it had none" the board says the last. */
 export function speakerAt(analysis: TextAnalysis, at: number): Party | null {
@@ -196,12 +164,12 @@ export function speakerAt(analysis: TextAnalysis, at: number): Party | null {
 export function partyFeatures(
   { party, start, end, found, acts }: NearParty,
   {
+    analysis: { text, title },
     analysis,
     type,
     sentence,
     at,
     claim,
-    site,
     quoted,
     candidates,
     speaker,
@@ -211,50 +179,46 @@ export function partyFeatures(
     sentence: { start: number; end: number };
     at: number;
     claim: string;
-    site: string | null;
     quoted: readonly { start: number; end: number }[];
     candidates: readonly NearParty[];
     speaker: Party | null;
   },
-): number[] {
-  const { text, title } = analysis;
-  const name = party.name ?? party.description ?? "";
-  const all = `${name} ${party.role ?? ""} ${party.description ?? ""}`;
+): Feature[] {
+  const all = `${party.name ?? party.description ?? ""} ${party.role ?? ""} ${party.description ?? ""}`;
   const own = wordsOf(party);
   const inside = start >= 0;
   const before = inside ? text.slice(Math.max(sentence.start, start - 30), start) : "";
   const after = inside ? text.slice(end, end + 100) : "";
   const between = inside ? (start < at ? text.slice(end, at) : text.slice(at, start)) : "";
   const last = own.at(-1) ?? "";
-  const mentions = last.length > 2 ? lowerCaseOf(analysis).split(last).length - 1 : 0;
+  const others = candidates.filter((one) => one.start > Math.min(start, at) && one.start < Math.max(start, at));
   return [
-    ...FINDINGS.map((f) => bit(found.has(f))),
-    bit(acts.has(type)),
-    ...["person", "organisation", "outlet", "account", "anonymous", "unknown"].map((kind) => bit(party.kind === kind)),
-    bit(party.name),
-    bit(party.role),
-    bit(party.affiliation),
-    bit(SPOKES.test(all)),
-    bit(OFFICE.test(all)),
-    bit(hasPhrase(claim, own)),
-    bit(party.affiliation && hasPhrase(claim, nameWords(party.affiliation))),
-    bit(title !== null && hasPhrase(title, own)),
-    Math.min(1, mentions / 8),
-    bit(inside),
-    bit(inside && candidates.every((one) => one.start < 0 || one.start >= start)),
-    inside ? (start - sentence.start) / Math.max(1, sentence.end - sentence.start) : 1,
-    bit(inside && start < at),
-    inside ? Math.min(1, Math.abs(start - at) / 150) : 1,
-    bit(inside && quoted.some((q) => q.start <= start && start < q.end)),
-    bit(TOLD.test(before)),
-    bit(BY.test(before)),
-    bit(VERB_AFTER.test(after)),
-    bit(site && own.length > 0 && nameWords(site).join("") === own.join("")),
-    Math.min(1, candidates.length / 10),
-    inside ? Math.min(1, candidates.filter((one) => one.start > Math.min(start, at) && one.start < Math.max(start, at)).length / 3) : 1,
-    bit(inside && BOUNDARY.test(between)),
-    bit(inside && SAYS.test(between)),
-    bit(inside && start < at && candidates.every((one) => one.start <= start || one.start >= at)),
-    bit(speaker && isSame(speaker, party)),
+    ...FINDINGS.map((finding): Feature => [`found:${finding}`, found.has(finding)]),
+    ["subject of the words", acts.has(type)],
+    ...["person", "organisation", "outlet", "anonymous", "unknown"].map((kind): Feature => [`kind:${kind}`, party.kind === kind]),
+    ["has name", Boolean(party.name)],
+    ["has role", Boolean(party.role)],
+    ["has affiliation", Boolean(party.affiliation)],
+    ["spokes", SPOKES.test(all)],
+    ["official", OFFICE.test(all)],
+    ["in claim", hasPhrase(claim, own)],
+    ["affiliation in claim", Boolean(party.affiliation && hasPhrase(claim, nameWords(party.affiliation)))],
+    ["in title", title !== null && hasPhrase(title, own)],
+    ["mentions", last.length > 2 ? Math.min(1, (lowerCaseOf(analysis).split(last).length - 1) / 8) : 0],
+    ["in sentence", inside],
+    ["first", inside && candidates.every((one) => one.start < 0 || one.start >= start)],
+    ["place", inside ? (start - sentence.start) / Math.max(1, sentence.end - sentence.start) : 1],
+    ["before cue", inside && start < at],
+    ["distance", inside ? Math.min(1, Math.abs(start - at) / 150) : 1],
+    ["in quotation", inside && quoted.some((q) => q.start <= start && start < q.end)],
+    ["told", TOLD.test(before)],
+    ["by", BY.test(before)],
+    ["verb after", VERB_AFTER.test(after)],
+    ["candidates", Math.min(1, candidates.length / 10)],
+    ["between", inside ? Math.min(1, others.length / 3) : 1],
+    ["boundary between", BOUNDARY.test(between)],
+    ["says between", SAYS.test(between)],
+    ["nearest before", inside && start < at && candidates.every((one) => one.start <= start || one.start >= at)],
+    ["says the words", speaker !== null && isSame(speaker, party)],
   ];
 }

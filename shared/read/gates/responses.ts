@@ -18,8 +18,8 @@ import { quotesOf } from "../responses/responses.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { type Mixed, mixedProbability } from "./forest.ts";
 import { type Reasons, reasonsOf } from "./reasons.ts";
-import { ACT_FEATURES, GROUPS, type ResponseCandidate, responseCandidates } from "./response-candidates.ts";
-import { isSame, type NearParty, PARTY_FEATURES } from "./response-parties.ts";
+import { type Feature, GROUPS, type ResponseCandidate, responseCandidates } from "./response-candidates.ts";
+import { isSame, type NearParty } from "./response-parties.ts";
 import weights from "./response-weights.json" with { type: "json" };
 
 const bit = (value: unknown) => Number(Boolean(value));
@@ -31,6 +31,7 @@ export interface ResponseAct {
   x: number[];
 }
 type Model = (x: readonly number[]) => number;
+export const valuesOf = (features: readonly Feature[]): number[] => features.map(([, value]) => Number(value));
 /** Minimum probability of sentence and party; less likely acts are dropped. */
 const MIN_PRODUCT = 0.02;
 const MAX_PARTIES = 2;
@@ -44,10 +45,10 @@ interface Scored {
 }
 /** The likeliest parties of each candidate sentence, for each act that it may report. */
 function scoredOf(candidates: readonly ResponseCandidate[], act: Model, party: Model): Scored[] {
-  const acts = candidates.map((candidate) => ({ candidate, p: act(candidate.x) }));
+  const acts = candidates.map((candidate) => ({ candidate, p: act(valuesOf(candidate.x)) }));
   return acts.flatMap(({ candidate, p }): Scored[] => {
     if (p < MIN_PRODUCT) return [];
-    const list = candidate.parties.map((one) => ({ near: one.near, p: party(one.x) })).sort((a, b) => b.p - a.p);
+    const list = candidate.parties.map((one) => ({ near: one.near, p: party(valuesOf(one.x)) })).sort((a, b) => b.p - a.p);
     return list.slice(0, MAX_PARTIES).map((one) => ({ candidate, near: one.near, act: p, party: one.p, p: p * one.p }));
   });
 }
@@ -69,7 +70,7 @@ export function responseActs(candidates: readonly ResponseCandidate[], act: Mode
     const here = others.filter((one) => one.candidate.sentence === candidate.sentence);
     const { party: who } = near;
     const partyX = candidate.parties.find((one) => one.near === near)?.x ?? [];
-    const of = (name: string) => partyX[GROUPS.length + PARTY_FEATURES.indexOf(name as never)] ?? 0;
+    const of = (name: string) => bit(partyX.find(([other]) => other === name)?.[1]);
     return {
       candidate,
       near,
@@ -84,7 +85,7 @@ export function responseActs(candidates: readonly ResponseCandidate[], act: Mode
         Math.min(1, group.length / 4),
         Math.min(1, rank / 6),
         Math.min(1, here.filter((one) => one.p > best.p).length / 3),
-        Math.min(1, candidate.parties.filter((one) => party(one.x) > best.party).length / 2),
+        Math.min(1, candidate.parties.filter((one) => party(valuesOf(one.x)) > best.party).length / 2),
         top(others.filter((one) => one.candidate.type === candidate.type)),
         top(others.filter((one) => one.candidate.type !== candidate.type && isSameParty(one.near, near))),
         top(here),
@@ -168,9 +169,8 @@ export function likelyResponses(
 ): LikelyResponse[] {
   if (!claims.length) return [];
   const analysis = analysisOf(reading.document);
-  const { site } = reading.document;
   const found = claims.flatMap((claim, index) => {
-    const acts = responseActs(responseCandidates(analysis, claim, site), actModel, partyModel);
+    const acts = responseActs(responseCandidates(analysis, claim), actModel, partyModel);
     const judged = acts.map((act) => ({ index, act, probability: decideModel(act.x) }));
     return ofOneParty(
       judged.filter(({ probability }) => probability >= FAINT),
@@ -189,8 +189,8 @@ export function likelyResponses(
     probability,
     isFaint: probability < models.threshold,
     reasons: reasonsOf([
-      [actModel, act.candidate.x, ACT_FEATURES],
-      [partyModel, act.candidate.parties.find(({ near }) => near === act.near)?.x ?? [], [...GROUPS.map(() => ""), ...PARTY_FEATURES]],
+      [actModel, act.candidate.x],
+      [partyModel, act.candidate.parties.find(({ near }) => near === act.near)?.x ?? []],
     ]),
     response: responseOf(analysis, act, claims[index] ?? "", reading),
   }));

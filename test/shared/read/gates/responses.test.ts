@@ -110,11 +110,12 @@ test("short texts, other languages and own statements are left to rules", () => 
 });
 
 test("the reasons are the features that moved the model most, in words", () => {
-  const names = ["sign:denies", "title asks", "not in words", "lead"];
+  const seen = (...x: number[]) =>
+    ["sign:denies", "title asks", "not in words", "lead"].map((name, i): [string, number] => [name, x[i] ?? 0]);
   const model = (x: readonly number[]) => 1 / (1 + Math.exp(-(2 * (x[0] ?? 0) - 1 * (x[1] ?? 0) + 5 * (x[2] ?? 0) + 0.01 * (x[3] ?? 0))));
-  assert.deepEqual(reasonsOf([[model, [1, 1, 1, 1], names]]), {
+  assert.deepEqual(reasonsOf([[model, seen(1, 1, 1, 1)]]), {
     for: ["somebody denies something in it"],
     against: ["the headline asks"],
   });
-  assert.deepEqual(reasonsOf([[model, [0, 0, 1, 1], names]]), { for: [], against: [] });
+  assert.deepEqual(reasonsOf([[model, seen(0, 0, 1, 1)]]), { for: [], against: [] });
 });
