@@ -114,7 +114,8 @@ const conflictOf = (claim: Claim, marked: MarkedSentence) => {
 };
 
 /** The groups of types of which another act's cue tells something, and the signs that do in a sentence, beside it, near the words and in the title. */
-const OTHER_CUES = [...GROUPS.filter(([type = ""]) => /^(?:denial|confirmation|correction)$/.test(type)), ["right_of_reply" as const]];
+const ASKED_BESIDE = new Set<ResponseType>(["denial", "confirmation", "correction"]);
+const OTHER_CUES: ResponseType[][] = [...GROUPS.filter(([type]) => type && ASKED_BESIDE.has(type)), ["right_of_reply"]];
 const IN_SENTENCE =
   "denies rejects not silent comment confirms unconfirmed explains clarifies corrects says statement speaksFor rumour maybe but points ago".split(
     " ",
