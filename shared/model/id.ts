@@ -60,7 +60,9 @@ export function rowNumber(id: string): number {
 /** The id of a body of text: the first 130 bits of its SHA-256. */
 export const textIdOf = (body: string): string => `t${digest(body).slice(0, 26)}`;
 
-/** The id of the claim that a proposition makes: the same words are the same claim, whoever reads them. */
+/** Stops at the end of a proposition, of which some copies have none; a question mark asks. */
+const END_STOPS = /[\s.。!！]{1,9}$/u;
+/** The id of the claim that a proposition makes: the same words are the same claim, whoever reads them, with and without a stop at their end. */
 export function claimIdOf(text: string): string {
-  return idOf("c", "text", fold(text));
+  return idOf("c", "text", fold(text).replace(END_STOPS, ""));
 }
