@@ -1190,7 +1190,7 @@ export const en = {
       "(?:said|says|tells|told|adds|added|claims|claimed|states|stated|writes|wrote|announced|insists|insisted)(?: \\w+){0,8}? that",
     postNouns:
       "posts?|accounts?|videos?|tweets?|threads?|stor(?:y|ies)|articles?|images?|messages?|clips?|content|users?|poster|channels?|pages?|screenshots?",
-    breaking: "BREAKING(?: NEWS)?|JUST IN|UPDATE|THREAD|NEWS(?: ALERT)?|ALERT|DEVELOPING",
+    breaking: "BREAKING(?: NEWS)?|JUST IN|UPDATED?|THREAD|NEWS(?: ALERT)?|ALERT|DEVELOPING|CONFIRMED|MORE|LATEST|RECAP|WATCH",
     asksIfTrue: "is (?:this|that|it) true|any (?:source|proof|evidence|confirmation)|source\\?|really\\?|can anyone confirm",
     calledFalse: "fake|hoax|debunked|misinformation|disinformation|false",
   },

@@ -4,9 +4,10 @@ import { wordCount } from "../segment.ts";
 import { mentionsIn } from "./account-mentions.ts";
 
 const { spaced, unspaced } = sourcesOf(({ claims }) => claims?.breaking);
-/** "BREAKING: ", "#breaking ". */
+const NEWS = `(?:${spaced}|${unspaced})`;
+/** "BREAKING: ", "BREAKING UPDATE: ", "#breaking ", "MORE | ", "- ". */
 const LABEL = new RegExp(
-  `^\\s*(?:(?:${spaced}|${unspaced})\\s*(?:[:：|]|[-–—]\\s)|[#＃](?:${spaced}|${unspaced})(?![\\p{L}\\p{N}_])\\s*[:：|]?)\\s*`,
+  `^\\s*(?:${NEWS}(?:\\s${NEWS})?\\s*(?:[:：|]|[-–—]\\s)|[#＃]${NEWS}(?![\\p{L}\\p{N}_])\\s*[:：|]?|[-–—](?=\\s))\\s*`,
   "iu",
 );
 const LINK = /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}.])pic\.(?:twitter|x)\.com\/\S+/giu;
