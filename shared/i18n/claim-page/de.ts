@@ -87,7 +87,7 @@ export const de: ClaimWords = {
     subDenial: "Die Linie darüber ist das erste Dementi.",
     columns: { who: "Wer, wo, wann", had: "haben es von hier" },
     after: (n) => `${n} nach dem Dementi`,
-    unseen: "nicht gesehen, nur durch andere bekannt",
+    unseen: "hier nur durch andere bekannt",
     likelyFrom: (who) => `wahrscheinlich von ${who}`,
     from: (who) => `von ${who}`,
     rest: (n) => `${of(n, "weiterer Beitrag oder Artikel", "weitere Beiträge und Artikel")}`,

@@ -62,7 +62,7 @@ export const en = {
     subDenial: "The line across is the first denial.",
     columns: { who: "Who, where, when", had: "got it from here" },
     after: (n: number) => `${n} after the denial`,
-    unseen: "not seen, known only from others",
+    unseen: "known here only from others",
     likelyFrom: (who: string) => `likely from ${who}`,
     from: (who: string) => `from ${who}`,
     rest: (n: number) => `${of(n, "other post or article", "other posts and articles")}`,

@@ -86,7 +86,7 @@ export const es: ClaimWords = {
     subDenial: "La línea que cruza es el primer desmentido.",
     columns: { who: "Quién, dónde, cuándo", had: "lo tomaron de aquí" },
     after: (n) => `${n} tras el desmentido`,
-    unseen: "no visto, conocido solo por otros",
+    unseen: "conocido aquí solo por otros",
     likelyFrom: (who) => `probablemente de ${who}`,
     from: (who) => `de ${who}`,
     rest: (n) => `${of(n, "publicación o artículo más", "publicaciones y artículos más")}`,

@@ -86,7 +86,7 @@ export const fr: ClaimWords = {
     subDenial: "La ligne qui traverse est le premier démenti.",
     columns: { who: "Qui, où, quand", had: "l’ont pris d’ici" },
     after: (n) => `${n} après le démenti`,
-    unseen: "non vu, connu seulement par d’autres",
+    unseen: "connu ici seulement par d’autres",
     likelyFrom: (who) => `probablement de ${who}`,
     from: (who) => `de ${who}`,
     rest: (n) => `${of(n, "autre publication ou article", "autres publications et articles")}`,

@@ -86,7 +86,7 @@ export const it: ClaimWords = {
     subDenial: "La linea che attraversa è la prima smentita.",
     columns: { who: "Chi, dove, quando", had: "l’hanno preso da qui" },
     after: (n) => `${n} dopo la smentita`,
-    unseen: "non visto, noto solo da altri",
+    unseen: "noto qui solo da altri",
     likelyFrom: (who) => `probabilmente da ${who}`,
     from: (who) => `da ${who}`,
     rest: (n) => `${of(n, "altro post o articolo", "altri post e articoli")}`,

@@ -86,7 +86,7 @@ export const pt: ClaimWords = {
     subDenial: "A linha que atravessa é o primeiro desmentido.",
     columns: { who: "Quem, onde, quando", had: "tiraram-no daqui" },
     after: (n) => `${n} depois do desmentido`,
-    unseen: "não visto, conhecido só por outros",
+    unseen: "conhecido aqui só por outros",
     likelyFrom: (who) => `provavelmente de ${who}`,
     from: (who) => `de ${who}`,
     rest: (n) => `${of(n, "outra publicação ou artigo", "outras publicações e artigos")}`,

@@ -70,7 +70,7 @@ export const zh: ClaimWords = {
     subDenial: "竖线是首次否认。",
     columns: { who: "谁、何处、何时", had: "由此得来" },
     after: (n) => `否认之后 ${n}`,
-    unseen: "未见，仅由他人得知",
+    unseen: "此处仅由他人得知",
     likelyFrom: (who) => `可能来自${who}`,
     from: (who) => `来自${who}`,
     rest: (n) => `其余 ${documents(n)}`,
