@@ -182,6 +182,7 @@ function credits({ document, named }: RelateInput): EdgeFinding[] {
           why: found
             ? `It gives ${name} as its source; of what that account published shortly before, this fits best.`
             : `It gives ${name} as its source; the post is not known to us.`,
+          ...(!found && { name }),
         },
       };
     });

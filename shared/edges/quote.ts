@@ -30,6 +30,7 @@ export const quote = {
             why: found
               ? `It gives these as the words of ${name}, and they stand in that account's post.`
               : `It gives these as the words of ${name}; the post is not known to us.`,
+            ...(!found && { name }),
           },
         };
       });

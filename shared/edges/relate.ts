@@ -44,13 +44,19 @@ function byChoice(a: Candidate, b: Candidate): number {
  * 2. a known parent before an unknown one
  * 3. by basis: platform and human, link and stated, similarity, time
  * 4. the higher confidence, the order of `edgeTypes`, the id
+ *
+ * A reply that gives the words of what it answers ("“@a: …” how sad") passes them on: its quote is primary.
  */
 export function primaryOf(edges: readonly Candidate[]): number {
-  return edges.reduce((found, edge, index) => {
+  const likeliest = edges.reduce((found, edge, index) => {
     if (edge.state === "rejected") return found;
     const best = edges[found];
     return best === undefined || byChoice(edge, best) < 0 ? index : found;
   }, -1);
+  const reply = edges[likeliest];
+  if (reply?.type !== "reply" || byPerson(reply)) return likeliest;
+  const quote = edges.findIndex((edge) => edge.type === "quote" && edge.parentId === reply.parentId && edge.state !== "rejected");
+  return quote < 0 ? likeliest : quote;
 }
 
 /** A rule confirms edges that a platform or a person states; all others are suggestions. */
@@ -83,7 +89,7 @@ function timesOf(input: RelateInput): Map<string, PublishedTime> {
  * The edges that all detectors find, in an order that does not depend on the order of the input. Left out are:
  * - a document as its own parent
  * - the same edge twice: the better one stays
- * - a text match with a parent that a platform states or that the text quotes
+ * - a text match with a parent that a platform states or that the text quotes; a reply may quote what it answers
  * - a parent that is certainly later than its child, unless a platform states it
  */
 export function relate(input: RelateInput): EdgeFinding[] {
@@ -100,7 +106,7 @@ export function relate(input: RelateInput): EdgeFinding[] {
     if (edge.basis !== "platform" && child && parent && orderOf(parent, child) === "after") continue;
     const pair = JSON.stringify([edge.childId, edge.parentId]);
     if (edge.basis === "platform") stated.add(pair);
-    else if (edge.type !== "translation" && stated.has(pair)) continue;
+    else if (edge.type !== "translation" && edge.type !== "quote" && stated.has(pair)) continue;
     // A quote already says what a text match would say.
     if (edge.type === "quote") quoted.add(pair);
     else if (edge.basis === "similarity" && quoted.has(pair)) continue;
