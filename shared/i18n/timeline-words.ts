@@ -50,7 +50,9 @@ function spreadAnswer(timeline: Timeline): string {
   const all = timeline.counts.sightings;
   // A page of a long timeline has a part of the events, and the counts of all do not know lanes: so the part is named as one.
   const whole = timeline.events.length >= all;
-  if (spread.length === 0) return `${whole ? "nothing else known" : `${count(all)} in all`}${named}`;
+  const replies = timeline.threads.reduce((sum, thread) => sum + thread.replies, 0);
+  const nothingElse = replies > 0 ? `nothing else known but ${replies === 1 ? "1 reply" : `${replies} replies`}` : "nothing else known";
+  if (spread.length === 0) return `${whole ? nothingElse : `${count(all)} in all`}${named}`;
   const seen = new Map<string, number>();
   for (const event of spread) {
     const place = placeOf(event);

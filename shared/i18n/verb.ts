@@ -1,15 +1,16 @@
-import { isStanceUnsure } from "../model/sighting.ts";
+import { isStanceUnsure, REPLY } from "../model/sighting.ts";
 import { ownProperty } from "../own-property.ts";
 import type { TimelineEvent } from "../timeline/views.ts";
 import { messagesOf } from "./general/messages.ts";
 import type { LocaleOptions } from "./time.ts";
 
-type Doing = Pick<TimelineEvent, "role" | "stance" | "stanceUnsure" | "state" | "certainty" | "parent"> & {
+type Doing = Pick<TimelineEvent, "role" | "stance" | "stanceUnsure" | "state" | "certainty" | "method" | "parent" | "thread"> & {
   response: { type: string } | null;
 };
 
 /** What an event does with the claim, third person: "asserts", "repeats with doubt", "denied it". */
-export function verbInWords({ role, stance, stanceUnsure, state, certainty, parent, response }: Doing, options: LocaleOptions): string {
+export function verbInWords(doing: Doing, options: LocaleOptions): string {
+  const { role, stance, stanceUnsure, state, certainty, method, parent, thread, response } = doing;
   const m = messagesOf(options.lang);
   const { verbs } = m;
   if (role === "respond" || response) {
@@ -17,11 +18,13 @@ export function verbInWords({ role, stance, stanceUnsure, state, certainty, pare
     return (response && ownProperty(responses, response.type)) ?? verbs.responds;
   }
   if (role === "evidence") return stance === "support" ? verbs.evidenceFor : stance === "deny" ? verbs.evidenceAgainst : verbs.evidence;
-  if (isStanceUnsure({ stanceUnsure, state })) return verbs.mentions;
+  if (isStanceUnsure({ stanceUnsure, state })) return method === REPLY ? verbs.replies : verbs.mentions;
   // A machine does not tell a document that disputes the claim from one whose point is that somebody denied it.
   if (stance === "deny") return state === "suggested" ? verbs.mayDispute : verbs.disputes;
   if (stance === "query") return verbs.queries;
   if (stance === "comment") return verbs.comments;
-  const said = role === "report" ? verbs.reports : stance === "observe" ? verbs.mentions : parent ? verbs.repeats : verbs.asserts;
+  // What answers a post that does not make the claim repeats nothing.
+  const repeats = parent !== null && (parent.type !== "reply" || thread !== undefined);
+  const said = role === "report" ? verbs.reports : stance === "observe" ? verbs.mentions : repeats ? verbs.repeats : verbs.asserts;
   return certainty === "uncertain" ? m.withDoubt(said) : said;
 }

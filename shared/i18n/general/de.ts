@@ -66,6 +66,7 @@ export const de: Translation = {
     repeats: "wiederholt",
     reports: "berichtet",
     mentions: "erwähnt",
+    replies: "antwortet",
     mentioned: "wird erwähnt",
     named: "wird als Quelle genannt",
     comments: "kommentiert",

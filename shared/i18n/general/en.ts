@@ -54,6 +54,7 @@ export const en = {
     repeats: "repeats",
     reports: "reports",
     mentions: "mentions",
+    replies: "replies",
     mentioned: "is mentioned",
     named: "is named as a source",
     comments: "comments",

@@ -66,6 +66,7 @@ export const es: Translation = {
     repeats: "lo repite",
     reports: "informa",
     mentions: "lo menciona",
+    replies: "contesta",
     mentioned: "se menciona",
     named: "se cita como fuente",
     comments: "comenta",

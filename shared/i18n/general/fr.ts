@@ -67,6 +67,7 @@ export const fr: Translation = {
     repeats: "répète",
     reports: "rapporte",
     mentions: "mentionne",
+    replies: "répond au message",
     mentioned: "est mentionné",
     named: "figure comme source",
     comments: "commente",

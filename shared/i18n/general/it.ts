@@ -72,6 +72,7 @@ export const it: Translation = {
     repeats: "ripete",
     reports: "riferisce",
     mentions: "menziona",
+    replies: "risponde al messaggio",
     mentioned: "è menzionato",
     named: "figura come fonte",
     comments: "commenta",

@@ -65,6 +65,7 @@ export const pt: Translation = {
     repeats: "repete",
     reports: "relata",
     mentions: "menciona",
+    replies: "responde à publicação",
     mentioned: "é mencionado",
     named: "figura como fonte",
     comments: "comenta",

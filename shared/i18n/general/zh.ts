@@ -67,6 +67,7 @@ export const zh: Translation = {
     repeats: "重复",
     reports: "报道",
     mentions: "提及",
+    replies: "回复",
     mentioned: "被提到",
     named: "被称为来源",
     comments: "评论",
