@@ -139,6 +139,43 @@ test("a platform's word that comes after the reading is weighed with the rest: o
   assert.deepEqual(await service.sql("SELECT * FROM job"), []);
 });
 
+test("a reply that repeats what it answers passes it on; another one is only a reply, and says nothing of the claim by a machine's guess", async () => {
+  await service.fresh();
+  const SAID = "The harbour office of Brannock Mill has sold the old customs boat to a bank";
+  await service.importLines([{ type: "claim", ref: "boat", text: "The harbour office of Brannock Mill sold the customs boat to a bank" }]);
+  const at = (n: number, handle: string, text: string, replyTo?: string) => ({
+    type: "document",
+    ...post(n, { text, author: { handle }, ...(replyTo && { replyTo }) }),
+    platformId: `192${n}000000000000000`,
+  });
+  const root = "https://x.com/harbour_news/status/1921000000000000000";
+  await service.importLines([
+    at(1, "harbour_news", SAID),
+    at(2, "dee", `“@harbour_news: ${SAID}” What a mess`, root),
+    at(3, "eve", "@harbour_news And who was asked about that?", root),
+    at(0, "fay", `RT @old_pier: ${SAID}`),
+  ]);
+  await service.settle();
+  const [{ id } = { id: "" }] = await service.sql<{ id: string }>("SELECT id FROM claim WHERE ref = 'boat'");
+  interface Event {
+    author: string;
+    verb: string;
+    thread?: string;
+    parent: { type: string; label: string } | null;
+    excerpt: string | null;
+  }
+  const { body } = await service.get<{ events: Event[]; threads: object[]; answers: { firstKnown: string } }>(`/v1/claims/${id}/timeline`);
+  const told = Object.fromEntries(
+    body.events.map((e) => [e.author, `${e.verb} ${e.parent?.type} ${e.parent?.label} ${Boolean(e.thread)}`]),
+  );
+  assert.equal(told["@dee"], "repeats quote @harbour_news false");
+  assert.equal(told["@eve"], "replies reply @harbour_news true");
+  assert.equal(told["@fay"], "repeats quote @old_pier false", "an account of which no post is held is named as the text names it");
+  assert.match(body.events.find((e) => e.author === "@dee")?.excerpt ?? "", /What a mess$/, "with what it says to it");
+  assert.partialDeepStrictEqual(body.threads, [{ replies: 1, deny: 0, query: 0, support: 0 }]);
+  assert.match(body.answers.firstKnown, /^@old_pier, before .*; known only from @fay/);
+});
+
 test("what changed on the way stands with the edge, in the graph and on the timeline", async () => {
   const claim = "The council of Brannock Mill sold the water tower";
   await service.importLines([{ type: "claim", ref: "tower", text: claim }]);

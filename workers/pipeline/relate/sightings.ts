@@ -12,6 +12,7 @@ import { nameOf, type Party } from "../../../shared/model/party.ts";
 import type { ReadClaim, Reading, ReadReported } from "../../../shared/model/reading.ts";
 import { responseTypes } from "../../../shared/model/response.ts";
 import { CLUSTERER, READER, REPLY, roleOf, type StanceRead, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
+import { certaintyOf, hedgesIn } from "../../../shared/read/claims/certainty.ts";
 import { isWorthFiling, REVIEW_RULE, statesSame } from "../../../shared/read/claims/worth-filing.ts";
 import { isToldBesides, keysOf } from "../../../shared/read/gates/told-besides.ts";
 import { lastNamesOf } from "../../../shared/read/parties/last-names.ts";
@@ -28,8 +29,10 @@ import {
 } from "../../../shared/read/responses/answers.ts";
 import { spokenOf, stanceOfPage, stanceOfSaying, stanceOfSentence, stanceTowards } from "../../../shared/read/stance/towards.ts";
 import { shownWords } from "../../../shared/review/readers.ts";
+import { mentionsIn } from "../../../shared/text/posts/account-mentions.ts";
 import { quoteOf } from "../../../shared/text/quote-selector.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
+import { shared, stemsOf } from "../../../shared/text/stem-overlap.ts";
 import type { Acting } from "../../../shared/timeline/acts.ts";
 import { noticed } from "../../../shared/timeline/availability.ts";
 import { reportedTimes, sortKey } from "../../../shared/timeline/order.ts";
@@ -139,21 +142,26 @@ class SightingBuilder {
   addPost(): void {
     const { document } = this.#work;
     const { text, lang } = this.#reading.document;
-    const said = this.#reading.claims[0];
-    const fields = {
-      quote: said ? quoteOf(text, said.quote.start, said.quote.end) : null,
-      certainty: said?.certainty ?? ("unstated" as const),
-      hedges: said?.hedges ?? [],
-      attributedTo: said?.attributedTo ?? null,
-    };
-    const towards = (claim: string) => stanceTowards(text, claim, document.kind, lang, null);
-    for (const c of best(this.#context.candidates.get(document.id)?.[0] ?? [], this.#decided))
-      this.#addCandidate(c, { ...fields, ...towards(c.text) });
+    const said = (claim: string) => ({ ...this.#saidOf(claim), ...stanceTowards(text, claim, document.kind, lang, null) });
+    for (const c of best(this.#context.candidates.get(document.id)?.[0] ?? [], this.#decided)) this.#addCandidate(c, said(c.text));
     const group = this.#context.groups.get(document.id);
-    if (group) this.#add(this.#propose(group.text), true, { ...fields, ...towards(group.text), method: READER, reasons: [group.why] });
+    if (group) this.#add(this.#propose(group.text), true, { ...said(group.text), method: READER, reasons: [group.why] });
     const actor = this.#context.actors.get(document.accountId ?? "");
     if (actor) this.#respondAs(actor);
     else this.#suggestOwn();
+  }
+
+  /**
+   * How a post says a claim: in its main sentence, if that has most of what the post shares with the claim, else in the whole post. What it says to words
+   * of others that it repeats is told with them.
+   */
+  #saidOf(claim: string) {
+    const { document, claims } = this.#reading;
+    const [main] = claims;
+    const common = (words: string) => shared(stemsOf(words), stemsOf(claim));
+    const isRepeated = mentionsIn(document.text).some(({ words }) => words !== null);
+    if (main && !isRepeated && 2 * common(main.quote.text) >= common(document.text)) return this.#saidIn(main);
+    return { quote: null, certainty: certaintyOf(document.text), hedges: hedgesIn(document.text), attributedTo: null };
   }
 
   /** Matches a page by its statements; proposes the claims that nobody follows. */
