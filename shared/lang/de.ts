@@ -100,7 +100,7 @@ export const de: LanguagePack = {
     honorifics: "Dr\\.|Herrn?|Frau",
     nameParticles: "von der|von|van",
     organisations:
-      "GmbH|AG|\\p{L}*(werke|betriebe|kasse)|Verlag|Stiftung|Gewerkschaft|Feuerwehr|Rathaus|\\p{L}*firma|Firma|Unternehmen|Universität|\\p{L}*[Mm]inisterium|Stadt(verwaltung|rat)?|Polizei\\p{L}*|Regierung|\\p{L}*[Bb]ank|Klinik(um)?|Krankenhaus|\\p{L}*[Vv]erband|Verein|\\p{L}*[Bb]ehörde|\\p{L}*[Aa]mt|Gericht|Partei|Hersteller|Konzern|Staatsanwaltschaft|Betreiber",
+      "GmbH|AG|\\p{L}*(werke|betriebe|kasse)|Verlag|Stiftung|Gewerkschaft|Feuerwehr|Rathaus|\\p{L}*firma|Firma|Unternehmen|Universität|\\p{L}*[Mm]inisterium|Stadt(verwaltung|rat)?|Polizei\\p{L}*|Regierung|\\p{L}*[Bb]ank|Klinik(um)?|Krankenhaus|\\p{L}*[Vv]erband|Verein|\\p{L}*[Bb]ehörde|\\p{L}*[Aa]mt|Gericht|Partei|Hersteller|Konzern|Staatsanwaltschaft|Betreiber|\\p{L}*([Ss]chule|[Ii]nstitut|[Kk]ommission|[Gg]esellschaft|[Zz]entrum)|Kirche|(Sport|Gewerkschafts|Bauern)bund|Senat|Agentur",
     outlets: "\\p{L}*([Zz]eitung|bote|anzeiger|kurier|nachrichten|blatt|rundschau)|dpa|Spiegel|Bild|ARD|ZDF|Magazin|Sender|Correctiv",
     witness: "augenzeug\\p{L}*|anwohner\\p{L}*|nachbar\\p{L}*",
     authorOf: "(?:urheber|verfasser)\\p{L}* des (?:video|beitrag|post|tweet|thread|audio)\\p{L}*",
@@ -277,6 +277,11 @@ export const de: LanguagePack = {
     conjunctions: "und|aber|dass|obwohl|während|doch|sondern",
     nobody: "man|es|mir|uns|ihnen|ihm",
     capitalNouns: true,
+    determiners:
+      "d(?:er|ie|as|em|en|es)(?:selben?)?|k?eine?[mnrs]?|(?:mein|dein|sein|ihr|unser|eue?r)(?:e[mnrs]?)?|(?:dies|jen|jed|welch|manch|solch|all|viel|wenig|ander)e[mnrs]?|beiden?|einigen?|mehreren?|im|am|zum|zur|beim|vom|ins|ans|aufs|fürs|übers|ums|durchs",
+    prepositions:
+      "in|an|auf|aus|bei|mit|nach|von|zu|für|über|unter|vor|hinter|neben|zwischen|gegen|ohne|um|durch|seit|bis|wegen|trotz|während|samt",
+    adjectiveEndings: "e[mnrs]?",
     article: "der|die|das|dem|den|des|ein|eine|einer|eines|einem|einen|ihre?|seine?",
     of: "(vo[nm]|der|des|beim?)",
     by: "vo[nm]( der| dem| den)?|durch",

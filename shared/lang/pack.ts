@@ -671,6 +671,10 @@ export interface CueWords {
   councillor?: string;
   /** Every noun is a capital, and a comma alone begins what is said: German. */
   capitalNouns?: true;
+  /** There, what stands before a noun: articles and their like, prepositions, and how adjectives end. */
+  determiners?: string;
+  prepositions?: string;
+  adjectiveEndings?: string;
   article: string;
   /** "of", before an affiliation. */
   of: string;

@@ -4,7 +4,7 @@
  * (sourceCues in shared/lang): fitted on English, they apply to every language that has these cues.
  */
 
-import { english, packOf, wholeWords } from "../../lang/index.ts";
+import { cueGrammarOf, english, packOf, wholeWords } from "../../lang/index.ts";
 import type { SourceCues } from "../../lang/pack.ts";
 import { terms } from "../../match/index.ts";
 import type { Reading } from "../../model/reading.ts";
@@ -12,6 +12,7 @@ import { oncePer } from "../../text/once-per.ts";
 import { sentences } from "../../text/segment.ts";
 import { nameWords, samePhrase } from "../../timeline/party-names.ts";
 import { verbForm } from "../attribution/verbs.ts";
+import { type NameTest, nameTestOf } from "../parties/capital-nouns.ts";
 import { fullFormIn } from "../parties/full-name.ts";
 import { runningNames } from "../parties/name-shapes.ts";
 import { kindOfName } from "../parties/party.ts";
@@ -24,6 +25,10 @@ interface Mention {
   /** Words around the name show that something comes from it; and that it is a medium. */
   isCued: boolean;
   isMedia: boolean;
+  /** It is a group that is described by its role. */
+  isGroup: boolean;
+  /** The words right before the name say that it tells something. */
+  isTelling: boolean;
   /** Its name is a person's, and no words show it as a medium. */
   isPerson: boolean;
   /** It has an article in front of it, as no person's name has. */
@@ -51,6 +56,7 @@ const patterns = (sources: Record<string, string>) =>
   new Map(Object.entries(sources).map(([key, source]): [string, RegExp] => [key, new RegExp(source, "iu")]));
 /** The source cues of a language, compiled. */
 const compile = (words: SourceCues, lang: string, isUnspaced: boolean) => {
+  const { determiners, prepositions } = cueGrammarOf(lang) ?? {};
   const whole = (source: string) => wholeWords(source, "iu", isUnspaced);
   return {
     names: namePatterns(words, lang),
@@ -59,6 +65,8 @@ const compile = (words: SourceCues, lang: string, isUnspaced: boolean) => {
     after: patterns(words.after),
     inverted: new RegExp(words.inverted, "iu"),
     invertedReports: words.invertedReports === undefined ? null : new RegExp(words.invertedReports, "iu"),
+    /** The article of a subject, where nouns have capitals: "der", not "in der". */
+    subject: determiners === undefined ? null : new RegExp(`(?<!\\p{L})(?<!(?<!\\p{L})(?:${prepositions}) )(?:${determiners}) $`, "iu"),
     platform: new RegExp(`^(?:${words.platform})$`, "i"),
     anonymous: whole(words.anonymous),
     hoax: whole(words.hoax),
@@ -145,6 +153,8 @@ function mentionFeatures(
     ["accordingNext", "attributed", "bySome", "via", "credit"].some((key) => isBefore.get(key)) ||
     ["reportsNext", "relative", "apposition", "own"].some((key) => isAfter.get(key)) ||
     (told && isMedia);
+  const isTelling =
+    inverted || ["accordingNext", "attributed"].some((key) => isBefore.get(key)) || (isReported && (cues.subject?.test(before) ?? true));
   const isQuoted = ((text.slice(0, from).match(/["“”]/g) ?? []).length & 1) === 1;
   const x = [
     ...[...isBefore.values(), inverted, ...isAfter.values(), cue].map(bit),
@@ -160,7 +170,7 @@ function mentionFeatures(
     ...[isStrong, isStrong && isPerson, isStrong && denies, isStrong && cuesBefore === 0].map(bit),
     ...[isStrong && isRumour, isStrong && isHoax, cue && denies].map(bit),
   ];
-  return { x, isCued: cue, isMedia, isPerson, isStrong, isBody: hasArticle(name, before, after) };
+  return { x, isCued: cue, isMedia, isGroup, isTelling, isPerson, isStrong, isBody: hasArticle(name, before, after) };
 }
 
 /** What stands behind a name that is a noun of its own, and not the owner of the next one as in "the Jane Roe story". */
@@ -271,8 +281,23 @@ function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
       bit(isStrong && isMedia),
     ];
   }
-  return found.filter(({ name }) => !places.has(wordsOf(name).join(" "))).slice(0, MAX_CANDIDATES);
+  const isName = nameTestOf(reading.document);
+  return found.filter((one) => !places.has(wordsOf(one.name).join(" ")) && (!isName || isNamed(one, isName))).slice(0, MAX_CANDIDATES);
 }
+
+/**
+ * Whether a candidate of a language that gives every noun a capital is named: by the form of its name; of one word, also as who tells something, and
+ * most plainly where it is a noun as well ("Zeit").
+ */
+const isNamed = ({ name, mentions }: SourceCandidate, isName: NameTest) => {
+  const [what, hasMore] = [isName(name), name.includes(" ")];
+  const isShown = {
+    name: (one: Mention) => hasMore || one.isCued,
+    open: (one: Mention) => one.isStrong,
+    noun: (one: Mention) => hasMore && one.isMedia,
+  };
+  return mentions.some((one) => one.isGroup || one.isTelling || isShown[what](one));
+};
 
 const OWN_SITE = 4;
 /** Whether a name is that of the document's own outlet, which is never its source. */

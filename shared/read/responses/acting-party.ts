@@ -11,6 +11,7 @@ import { type PartyAt, partyOfSpan, type TextAnalysis } from "../analysis.ts";
 import { clauseSubjects } from "../attribution/chinese.ts";
 import { carriesClaim } from "../attribution/cue-grammar-phrases.ts";
 import { allNamesIn } from "../gates/names.ts";
+import { nameTestOf } from "../parties/capital-nouns.ts";
 import type { TokenSentence } from "../tokens.ts";
 
 const own = sourcesOf(({ page }) => page?.ownVoice);
@@ -40,6 +41,17 @@ export function namesParty({ name, description, kind }: Party, lang: string): bo
   const [first = "", ...rest] = words.split(/\s+/);
   if (isSmall(first) && rest.every((word) => /^\p{Ll}/u.test(word))) return false;
   return !isSmall(rest.at(-1) ?? "") && !carriesClaim([first, ...rest.slice(0, 1)].join(" "), grammar);
+}
+
+/**
+ * Whether the subject is some noun of a language that gives all of them a capital: it has no role, is not written as a name, and no claim is about it ("the
+ * shipping company").
+ */
+export function isNoun({ kind, name, description, role }: Party, analysis: TextAnalysis, claims: readonly { text: string }[]): boolean {
+  const isName = nameTestOf(analysis);
+  if (!isName || role !== null || kind === "anonymous" || (name === null ? kind !== "unknown" : isName(name) === "name")) return false;
+  const noun = (name ?? description ?? "").split(/\s+/).findLast((word) => /^\p{Lu}/u.test(word));
+  return noun === undefined || !claims.some(({ text }) => text.includes(noun));
 }
 
 /** The party that a sentence is about before `at`, or the last speaker before it; null for nobody. */

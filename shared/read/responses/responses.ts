@@ -18,7 +18,7 @@ import { hasPhrase } from "../gates/sources.ts";
 import { actorOf } from "../parties/actors.ts";
 import { sameAs, standingOf } from "../parties/standing.ts";
 import type { TokenSentence } from "../tokens.ts";
-import { isOwnAct, namesParty, subjectNear } from "./acting-party.ts";
+import { isNoun, isOwnAct, namesParty, subjectNear } from "./acting-party.ts";
 import { negates, refuses, saysNone, saysNot } from "./implicit-denials.ts";
 import { type ResponseCue, responseCuesIn, unbeaten } from "./response-cues.ts";
 import { targetOf } from "./targets.ts";
@@ -189,8 +189,10 @@ class ResponseReader {
       return { party: { kind: "outlet", name: publisher, description: null, role: null, affiliation: null }, at: sentence.start };
     const issued = issuer && { party: issuer, at: sentence.start };
     const named = actorOf(analysis, sentence, index, cue);
-    if (!named || analysis.lang.startsWith("en") || namesParty(named.party, analysis.lang)) return named ?? issued;
-    return issued ?? subjectNear(analysis, sentence, index, at);
+    if (!named || analysis.lang.startsWith("en")) return named ?? issued;
+    const found = namesParty(named.party, analysis.lang) ? named : (issued ?? subjectNear(analysis, sentence, index, at));
+    // Only somebody apologises.
+    return found && cue.type !== "apology" && isNoun(found.party, analysis, this.claims) ? issued : found;
   }
 
   /** "It is real," says the accused. */
@@ -207,7 +209,7 @@ class ResponseReader {
           : null) ??
         (kind === "indirect" ? null : saysNone(claim.text, content.text)) ??
         (kind !== "indirect" && claim.stance === "deny" && claims.length === 1 && !isSource ? saysNot(content.text) : null);
-      if (!analysis.lang.startsWith("en") && !namesParty(party, analysis.lang)) return [];
+      if (!analysis.lang.startsWith("en") && (isNoun(party, analysis, claims) || !namesParty(party, analysis.lang))) return [];
       for (const [claim, one] of claims.entries()) {
         const at = denied(one);
         if (!at) continue;

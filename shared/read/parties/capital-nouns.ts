@@ -1,0 +1,61 @@
+/** Tells names from nouns where every noun has a capital, as in German: a capital shows nothing there, but an article or an adjective before a noun does. */
+import { type CueGrammar, cueGrammarOf, wholeWords } from "../../lang/index.ts";
+import { oncePer, oncePerObject } from "../../text/once-per.ts";
+
+const MAX_TEXT = 100_000;
+/** Between two words, the end of a sentence or a quotation mark. */
+const SENTENCE_END = /[.!?:;\n“„"»«]/u;
+const MAX_GAP = 20;
+const WORD = /\p{L}[\p{L}\p{M}\p{N}’'&-]*/gu;
+/** Initials, a number, a capital within the word, an account or a site: no noun is written so. */
+const SHAPED = /^\p{Lu}{2,}|\p{N}|\p{Ll}\p{Lu}|@|\.\p{L}/u;
+
+const patternsOf = oncePer((grammar: CueGrammar) => ({
+  determiner: new RegExp(`^(?:${grammar.determiners ?? "(?!)"})$`, "iu"),
+  preposition: new RegExp(`^(?:${grammar.prepositions ?? "(?!)"})$`, "iu"),
+  adjective: new RegExp(`^\\p{Ll}+(?:${grammar.adjectiveEndings ?? "(?!)"})$`, "u"),
+  saying: wholeWords(`^(?:${grammar.say})`, "iu"),
+  organisation: wholeWords(grammar.organisations, "iu"),
+  outlet: wholeWords(grammar.outlets, "u"),
+}));
+
+/** The words of a text that stand inside of a sentence with a capital, and those of them that an article or an adjective shows to be nouns. */
+function capitalsIn(text: string, grammar: CueGrammar): { inside: Set<string>; nouns: Set<string> } {
+  const { determiner, preposition, adjective, saying } = patternsOf(grammar);
+  const [inside, nouns] = [new Set<string>(), new Set<string>()];
+  let [before, end]: [string[], number] = [[], 0];
+  for (const { 0: word, index } of text.slice(0, MAX_TEXT).matchAll(WORD)) {
+    if (SENTENCE_END.test(text.slice(end, Math.min(index, end + MAX_GAP)))) before = [];
+    if (/^\p{Lu}/u.test(word) && before.length) {
+      inside.add(word);
+      const [last = "", second = "", third = ""] = before;
+      const isAdjective = (one: string) => adjective.test(one) && !saying.test(one);
+      const opens = (one: string) => determiner.test(one) || preposition.test(one);
+      if (determiner.test(last) || (isAdjective(last) && (opens(second) || (isAdjective(second) && opens(third))))) nouns.add(word);
+    }
+    before = [word, ...before.slice(0, 2)];
+    end = index + word.length;
+  }
+  return { inside, nouns };
+}
+
+/** What words with a capital are in a text: "open" where one only begins sentences. */
+export type NameTest = (words: string) => "name" | "noun" | "open";
+/** Tells names from nouns in a text; null where capitals show names. */
+export const nameTestOf = oncePerObject(({ text, lang }: { text: string; lang: string }): NameTest | null => {
+  const grammar = cueGrammarOf(lang);
+  if (!grammar?.capitalNouns) return null;
+  const { inside, nouns } = capitalsIn(text, grammar);
+  const { organisation, outlet, determiner, preposition } = patternsOf(grammar);
+  // "Ada Roe sagte": a first name that only begins sentences.
+  const isFirst = (word: string) => !determiner.test(word) && !preposition.test(word) && !text.includes(` ${word.toLowerCase()} `);
+  const isFree = (word: string, place: number, { length }: string[]) =>
+    !nouns.has(word) && (inside.has(word) || (place === 0 && length > 1 && isFirst(word)));
+  return (name) => {
+    const words = name.split(/\s+/);
+    if (words.some((word) => SHAPED.test(word)) || organisation.test(name) || (words.length > 1 && outlet.test(name))) return "name";
+    if (words.length === 1 && !inside.has(name) && isFirst(name)) return "open";
+    const free = words.length - 1 - words.findLastIndex((word, place) => !isFree(word, place, words));
+    return free >= Math.min(2, words.length) ? "name" : "noun";
+  };
+});
