@@ -1,4 +1,5 @@
 /** What an article shows of its stance towards a claim (FNC-1): how much of the claim it carries and where, and which cues stand near. */
+import { LastEntries } from "../../text/once-per.ts";
 import { fold } from "../../text/segment.ts";
 import { type Claim, negatedStems, type Put } from "./claim.ts";
 import { contradicts } from "./contradiction.ts";
@@ -43,10 +44,19 @@ interface Covered {
   share: number;
   weight: number;
 }
-/** An article and a claim, analysed once for all features. */
-interface Pairing {
-  claim: Claim;
+/** An article, whatever the claim. */
+interface Article {
   sentences: MarkedSentence[];
+  /** Pairs of stems, and numbers. */
+  pairs: Set<string>;
+  numbers: Set<string>;
+  /** Stems of the lead. */
+  lead: Set<string>;
+  foldedLead: string;
+}
+/** An article and a claim, analysed once for all features. */
+interface Pairing extends Article {
+  claim: Claim;
   covered: Covered[];
   /** Sentences about the claim, in order, and the one with the largest share of the claim. */
   related: Covered[];
@@ -54,11 +64,8 @@ interface Pairing {
   /** For each stem of the claim, its count in the article and the index of its first word. */
   frequency: Map<string, number>;
   first: Map<string, number>;
-  /** Stems of the lead. */
-  lead: Set<string>;
   /** Number of words read. */
   length: number;
-  foldedLead: string;
 }
 
 export const clip = (value: number, max: number) => Math.min(value, max);
@@ -78,12 +85,27 @@ export function worthShare({ worth, total }: Claim, holds: (stem: string) => boo
   return sum / total;
 }
 
-function pairingOf(text: string, claim: Claim): Pairing {
+const pairsOf = (stems: string[]) => stems.slice(1).map((stem, i) => `${stems[i]} ${stem}`);
+
+/** The articles that were asked for last: each is asked for its stance towards several claims. */
+const recent = new LastEntries<string, Article>(4);
+const articleOf = (text: string) => recent.of(text, () => readArticle(text));
+function readArticle(text: string): Article {
   const sentences = markedSentences(text, MAX_LENGTH, MAX_WORDS);
+  return {
+    sentences,
+    pairs: new Set(sentences.flatMap(({ stems }) => pairsOf(stems))),
+    numbers: new Set(sentences.flatMap(({ words }) => words.filter((word) => /^\d/.test(word)))),
+    lead: new Set(sentences.slice(0, LEAD_SENTENCES).flatMap(({ stems }) => stems)),
+    foldedLead: fold(text.slice(0, 600)),
+  };
+}
+
+function pairingOf(article: Article, claim: Claim): Pairing {
   const frequency = new Map<string, number>();
   const first = new Map<string, number>();
   let length = 0;
-  const covered = sentences.map((sentence, place): Covered => {
+  const covered = article.sentences.map((sentence, place): Covered => {
     const here = new Set<string>();
     for (const stem of sentence.stems) {
       if (claim.worth.has(stem)) {
@@ -99,13 +121,12 @@ function pairingOf(text: string, claim: Claim): Pairing {
   const most = Math.max(0, ...covered.map((one) => one.weight));
   const related = covered.filter((one) => one.weight >= Math.max(0.25, most * 0.6)).slice(0, MAX_RELATED);
   const best = related.reduce<Covered | undefined>((top, one) => (!top || one.weight > top.weight ? one : top), undefined);
-  const lead = new Set(sentences.slice(0, LEAD_SENTENCES).flatMap((sentence) => sentence.stems));
-  return { claim, sentences, covered, related, best, frequency, first, lead, length, foldedLead: fold(text.slice(0, 600)) };
+  return { ...article, claim, covered, related, best, frequency, first, length };
 }
 
 /** Features of an article's text towards a claim; shares are 0..1, counts are clipped or logarithms. */
 export function articleFeatures(text: string, claim: Claim, put: Put): void {
-  const pairing = pairingOf(text, claim);
+  const pairing = pairingOf(articleOf(text), claim);
   overlapFeatures(pairing, put);
   pairFeatures(pairing, put);
   rareFeatures(pairing, put);
@@ -166,12 +187,8 @@ function overlapFeatures({ claim, covered, frequency, first, lead, length }: Pai
   put("overlap:related", inBodyShare > 0.35 && best > 0.25);
 }
 
-const pairsOf = (stems: string[]) => stems.slice(1).map((stem, i) => `${stems[i]} ${stem}`);
-
 /** Pairs of words, names and numbers of the claim that the article contains. */
-function pairFeatures({ claim, sentences, frequency, lead }: Pairing, put: Put): void {
-  const pairs = new Set(sentences.flatMap(({ stems }) => pairsOf(stems)));
-  const numbers = new Set(sentences.flatMap(({ words }) => words.filter((word) => /^\d/.test(word))));
+function pairFeatures({ claim, pairs, numbers, frequency, lead }: Pairing, put: Put): void {
   const inPairs = (pair: string) => pairs.has(pair);
   put("pairs", share(pairsOf(claim.sentence.stems), inPairs));
   put("pairs:content", share(pairsOf(claim.sentence.stems.filter((stem) => claim.worth.has(stem))), inPairs));

@@ -1,4 +1,5 @@
 /** A claim, prepared for stance features. Made once for all features. */
+import { LastEntries } from "../../text/once-per.ts";
 import { fold } from "../../text/segment.ts";
 import { list, STOP, WORDS } from "./cues.ts";
 import { idf } from "./idf.ts";
@@ -65,7 +66,10 @@ for (const group of WORDS.opposites.split("; ")) {
   opposites.set(stem(word), [...(opposites.get(stem(word)) ?? []), ...list(others).map(stem)]);
 }
 
-export function claimOf(text: string): Claim {
+/** The claims that were asked for last: several documents, and several steps, ask for each. */
+const recent = new LastEntries<string, Claim>(100);
+export const claimOf = (text: string): Claim => recent.of(text, () => readClaim(text));
+function readClaim(text: string): Claim {
   const sentence = merged(markedSentences(text, MAX_LENGTH, MAX_WORDS));
   const worth = new Map<string, number>();
   sentence.words.forEach((word, i) => {

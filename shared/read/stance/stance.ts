@@ -33,7 +33,7 @@ interface StanceReading {
   /** Whether the stance may be published with the author's name before a person has checked it: see `isSure`. */
   sure: boolean;
   /** The reasons for the judgement: features by their weight in log-odds, and rules. */
-  reasons: { name: string; weight: number }[];
+  readonly reasons: { name: string; weight: number }[];
 }
 
 const networks = weights as unknown as { thread: Network; article: Network; titled: Network };
@@ -86,12 +86,15 @@ export function stanceOf(text: string, about: string, options: StanceOptions): S
   });
   const added = (odds[label] ?? 0) - (fitted[label] ?? 0);
   const at = network.labels.indexOf(label);
-  const weights = at < 0 ? [] : weightiest(network, features, at);
   return {
     label,
     scores,
     sure: isSure(label, text, about, options, fitted),
-    reasons: added === 0 ? weights : [{ name: `rule: ${label}`, weight: added }, ...weights],
+    // Found when asked for: a sighting has no use for them.
+    get reasons() {
+      const weights = at < 0 ? [] : weightiest(network, features, at);
+      return added === 0 ? weights : [{ name: `rule: ${label}`, weight: added }, ...weights];
+    },
   };
 }
 
