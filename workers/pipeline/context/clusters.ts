@@ -8,6 +8,7 @@ import { statementBuckets } from "../../../shared/cluster/same-statement.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { LastEntries } from "../../../shared/text/once-per.ts";
 import type { Db, Row } from "../../store/d1.ts";
+import type { StoredDocument } from "../../store/documents/documents.ts";
 import { certainAt, type HeldText, nearestTexts, type Placement, placementOf } from "../../store/documents/texts.ts";
 import type { Work } from "../read.ts";
 import type { NearText, TextLookup } from "./text-lookup.ts";
@@ -15,18 +16,18 @@ import type { NearText, TextLookup } from "./text-lookup.ts";
 /** Texts that a page is compared with, itself among them. With 9 a rumour of train came out as 1.2 proposals, with 17 as 1.06. */
 const MAX_IN_SIGHT = 17;
 
-function heldInHand({ document, reading, textId }: Work): PageText | null {
-  const text = reading?.document.text;
-  return textId && text
-    ? pageText(document, textId, certainAt(document.published), document.title ?? reading.document.title ?? null, text)
-    : null;
-}
 /** Pages that were compared last: the same ones are in sight of the next page on the same thing. About 5 MB. */
 const compared = new LastEntries<string, PageText | null>(128);
-function heldInStore({ document, textId, firstAt, body }: HeldText): PageText | null {
-  const { id, kind, lang, title } = document;
-  return compared.of(JSON.stringify([textId, id, firstAt, kind, lang, title]), () => pageText(document, textId, firstAt, title, body));
+function held({ id, kind, lang }: StoredDocument, textId: string, firstAt: number, title: string | null, text: string): PageText | null {
+  return compared.of(JSON.stringify([textId, id, firstAt, kind, lang, title]), () =>
+    pageText({ id, kind, lang }, textId, firstAt, title, text),
+  );
 }
+function heldInHand({ document, reading, textId }: Work): PageText | null {
+  const text = reading?.document.text;
+  return textId && text ? held(document, textId, certainAt(document.published), document.title ?? reading.document.title, text) : null;
+}
+const heldInStore = ({ document, textId, firstAt, body }: HeldText) => held(document, textId, firstAt, document.title, body);
 
 /** The texts that pages are compared with. */
 export class Sights {

@@ -9,7 +9,7 @@ import { type LinkedPage, linksOf } from "../../../shared/edges/evidence/links.t
 import { COPY_SIMILARITY, copySource, retoldSource } from "../../../shared/edges/evidence/near-texts.ts";
 import { type Quoted, quotedIn, reportedIn } from "../../../shared/edges/evidence/reported.ts";
 import { type Assertion, assertionsOf, best, type ScoredAssertion, worthASearch } from "../../../shared/match/assertions.ts";
-import { queryTerms, type ScoredCandidate, type TermStatistics } from "../../../shared/match/index.ts";
+import { queryTerms, type RawCandidate, type ScoredCandidate, type TermStatistics } from "../../../shared/match/index.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { claimIdOf } from "../../../shared/model/id.ts";
 import { aliasKey } from "../../../shared/model/identity.ts";
@@ -98,13 +98,20 @@ const MAX_LINKED_SOURCES = 5;
 /** Maximum number of linked documents whose texts are read: a translated or retold text is among the first. */
 const MAX_LINKED_TEXTS = 3;
 
-/** What bears on documents before it is known which claims they make. */
-async function readFirst(db: Db, work: Work[], lookup: TextLookup) {
+/** What the index of claims has for the terms that were searched: each is looked up once in a step. */
+interface Searched {
+  statistics: TermStatistics;
+  candidates: Map<string[], RawCandidate[]>;
+}
+const nothingSearched = (): Searched => ({ statistics: { claims: 0, frequency: new Map() }, candidates: new Map() });
+
+/** What bears on documents before it is known which claims they make. `before`: what was searched for some of them. */
+async function readFirst(db: Db, work: Work[], lookup: TextLookup, before = nothingSearched()) {
   const needs = work.map(needsOf);
   for (const need of needs) addInHand(lookup, need);
   const sights = new Sights(work, lookup);
-  const { indexed, statistics, lastEvent } = await readIndexes(db, needs, lookup, sights);
-  const { rows, candidates } = await readRows(db, indexed, statistics, lookup, sights);
+  const { indexed, statistics, lastEvent } = await readIndexes(db, needs, lookup, sights, before);
+  const { rows, candidates } = await readRows(db, indexed, statistics, lookup, sights, before);
   return { indexed, statistics, lastEvent, rows, candidates, clustered: await loadClusters(db, sights) };
 }
 
@@ -121,7 +128,7 @@ export async function loadContext(
   const own = await readFirst(db, given, lookup);
   const others = await beside(own.clustered.clusters);
   const work = [...given, ...others];
-  const { indexed, statistics, rows, candidates, clustered } = others.length ? await readFirst(db, work, lookup) : own;
+  const { indexed, statistics, rows, candidates, clustered } = others.length ? await readFirst(db, work, lookup, own) : own;
   const found = { ...rows, ...match(indexed, candidates, statistics) };
   const grouped = await loadGroups(db, found, work, lookup);
   const known = { ...found, groups: grouped.groups, clusters: clustered.clusters };
@@ -164,6 +171,7 @@ async function readIndexes(
   needs: Needs[],
   lookup: TextLookup,
   sights: Sights,
+  before: Searched,
 ): Promise<{ indexed: Indexed[]; statistics: TermStatistics; lastEvent: number }> {
   const links = needs.flatMap((n) => n.links);
   const quotations = needs.flatMap((n) => n.quotations);
@@ -172,7 +180,10 @@ async function readIndexes(
     // Only a page has others beside it.
     last: ifAny(sights.own, () => selectLastEvent(db)),
     counted: search.selectCount(db),
-    frequencies: search.selectFrequencies(db, [...terms]),
+    frequencies: ifAny(
+      [...terms].filter((term) => !before.statistics.frequency.has(term)),
+      (some) => search.selectFrequencies(db, some),
+    ),
     known: ifAny(links, (some) =>
       documents.selectKnownAs(
         db,
@@ -186,7 +197,8 @@ async function readIndexes(
   });
   lookup.take(found);
   const knownAs = new Map(known.map((row) => [String(row.id), String(row.target)]));
-  const statistics = search.statisticsOf(frequencies, search.countOf(counted));
+  const { claims: count, frequency } = search.statisticsOf(frequencies, search.countOf(counted));
+  const statistics = { claims: count, frequency: new Map([...before.statistics.frequency, ...frequency]) };
   const indexed = needs.map((n): Indexed => {
     const { document, textId } = n.work;
     const bucketRows = lookup.buckets("text_bucket", textBucketsOf(n));
@@ -215,14 +227,16 @@ const linkedSources = ({ work: { document }, links }: Needs) => [
 const linkedTexts = ({ links }: Needs) => links.slice(0, MAX_LINKED_TEXTS).map((l) => l.id);
 
 /** The rows that the needs and the indexes name, as one batch. */
-async function readRows(db: Db, needs: Indexed[], statistics: TermStatistics, lookup: TextLookup, sights: Sights) {
+async function readRows(db: Db, needs: Indexed[], statistics: TermStatistics, lookup: TextLookup, sights: Sights, before: Searched) {
   const work = needs.map((n) => n.work);
   const own = work.map((w) => w.document.id);
   const links = needs.flatMap((n) => n.links.map((l) => l.id));
   const reported = needs.flatMap((n) => n.reportedIds);
   const subjects = [...own, ...reported];
   const repostParents = work.flatMap((w) => (!w.capture && w.document.parentId ? [w.document.parentId] : []));
-  const searched = needs.flatMap((n) => [...n.statements, ...n.searched]).map((one) => one.terms);
+  const searched = needs
+    .flatMap((n) => [...n.statements, ...n.searched])
+    .flatMap((one) => (before.candidates.has(one.terms) ? [] : [one.terms]));
   const posts = work.filter((w) => isPost(w.document));
   const named = needs.flatMap((n) => n.mentions.map((m) => m.row));
   const rows = await db.load({
@@ -287,7 +301,7 @@ async function readRows(db: Db, needs: Indexed[], statistics: TermStatistics, lo
     erased: new Set(rows.tombstones.map((row) => String(row.id))),
     unread: new Set(rows.unread.map((row) => String(row.document_id)).filter((id) => !inHand.has(id))),
   };
-  return { rows: found, candidates: search.candidatesOf(rows.candidates, searched) };
+  return { rows: found, candidates: new Map([...before.candidates, ...search.candidatesOf(rows.candidates, searched)]) };
 }
 
 const wordingOf = (row: Row): Wording => ({ text: String(row.body), lang: row.lang as string | null });

@@ -110,7 +110,7 @@ export function candidatesOf(rows: Row[], searched: string[][]): Map<string[], R
   return new Map(rows.map(({ n, found }) => [searched[Number(n)] ?? [], read(found)]));
 }
 export function statisticsOf(frequencies: Row[], claims: number): TermStatistics {
-  return { claims, frequency: new Map(frequencies.flatMap((row) => (row.doc ? [[String(row.term), Number(row.doc)]] : []))) };
+  return { claims, frequency: new Map(frequencies.map((row) => [String(row.term), Number(row.doc ?? 0)])) };
 }
 /** An FTS5 expression for claims that have all words of a query; null if the query has no words. */
 export function matchAll(terms: string[]): string | null {
