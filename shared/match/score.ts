@@ -1,6 +1,6 @@
 /** Scores and decides the candidates of one text. */
 import { sharedAnchors } from "../edges/evidence/anchors.ts";
-import { fold, hasWords, sentences } from "../text/segment.ts";
+import { fold, sentences, words } from "../text/segment.ts";
 import { type Change, changes } from "./compare/changed.ts";
 import { renamed, statesMuch } from "./compare/content-overlap.ts";
 import { otherIdentity, otherWord } from "./compare/identity.ts";
@@ -90,7 +90,7 @@ function queryOf(text: string, lang: string | null, statistics: TermStatistics, 
     prepared: prepare(text, lang, weigh),
     weigh,
     isYoungIndex: statistics.claims < PRIOR,
-    isLong: hasWords(body.slice(0, 2000), MIN_LINKED_WORDS),
+    isLong: words(body.slice(0, 2000)).length >= MIN_LINKED_WORDS,
   };
 }
 

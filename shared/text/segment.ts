@@ -1,4 +1,4 @@
-/** Words, sentences and folded forms of a text. Intl.Segmenter gives the same words in workerd and Node. */
+/** Words, sentences and folded forms of a text. */
 
 import { sourcesOf } from "../lang/index.ts";
 import { LastEntries, once, oncePer } from "./once-per.ts";
@@ -29,25 +29,31 @@ const sentenceSegmenter = once(() => new Intl.Segmenter("en", { granularity: "se
 /** A text in Chinese cut into words and what stands between them, in order; `index` in UTF-16 units. */
 export const chineseSegments = (text: string): Iterable<{ segment: string; index: number }> => wordSegmenter("zh").segment(text);
 
+const LETTERS = "a-zA-ZÀ-ÖØ-öø-ſ";
+/** The letters and signs of western languages: where a text has no others, a pattern finds its words, in a twentieth of the segmenter's time. */
+const WESTERN = new RegExp(`^[\\0-\\x7f${LETTERS}¡¿«»°§–—€£]*$`);
+/** The words of workerd's segmenter; Node's leaves "a.b" and "a:b" whole. */
+const WORD = new RegExp(
+  `(?!_(?![${LETTERS}\\d_]))[${LETTERS}\\d_]+(?:(?:(?<=[${LETTERS}])'(?=[${LETTERS}])|(?<=\\d)[.,;'](?=\\d))[${LETTERS}\\d_]+)*`,
+  "g",
+);
+
 /** The words of a text, folded, in order; numbers are words, punctuation is not. Works for scripts without spaces. */
 export function words(text: string): string[] {
+  const folded = fold(text);
+  if (WESTERN.test(folded)) return folded.match(WORD) ?? [];
   const out: string[] = [];
-  for (const part of wordSegmenter("en").segment(fold(text))) if (part.isWordLike) out.push(part.segment);
+  for (const part of wordSegmenter("en").segment(folded)) if (part.isWordLike) out.push(part.segment);
   return out;
 }
 
 /** The same words with their places in the text, in UTF-16 units. */
 export const wordPlaces = (text: string): { word: string; at: number }[] =>
-  [...wordSegmenter("en").segment(text)].flatMap(({ segment, index, isWordLike }) =>
-    isWordLike ? [{ word: fold(segment), at: index }] : [],
-  );
-
-/** Whether a text has so many words: it is not read further. */
-export function hasWords(text: string, least: number): boolean {
-  let count = 0;
-  for (const part of wordSegmenter("en").segment(fold(text))) if (part.isWordLike && ++count >= least) return true;
-  return false;
-}
+  WESTERN.test(text)
+    ? Array.from(text.matchAll(WORD), ({ 0: word, index: at }) => ({ word: fold(word), at }))
+    : [...wordSegmenter("en").segment(text)].flatMap(({ segment, index, isWordLike }) =>
+        isWordLike ? [{ word: fold(segment), at: index }] : [],
+      );
 
 /** How many runs of letters and digits a text has. */
 export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
@@ -79,6 +85,10 @@ export function sentences(text: string): readonly Sentence[] {
   const isKept = text.length >= LEAST_KEPT && text.length <= MOST_KEPT;
   return isKept ? recent.of(text, () => split(text)) : split(text);
 }
+/** A line whose only stops are at its end is one sentence: most that are asked for were cut before. The segmenter takes ten times as long to say so. */
+const ONE_SENTENCE = /^[^\p{Sentence_Terminal}\u2024\ufe52\uff0e\r\x85\u2028\u2029]*[\p{Sentence_Terminal}\u2024\ufe52\uff0e]*$/u;
+const segmentsOf = (line: string): Iterable<{ index: number; segment: string }> =>
+  ONE_SENTENCE.test(line) ? [{ index: 0, segment: line }] : sentenceSegmenter().segment(line);
 function split(text: string): Sentence[] {
   const out: Sentence[] = [];
   let paragraph = -1;
@@ -94,7 +104,7 @@ function split(text: string): Sentence[] {
       if (trimmed) out.push({ text: narrow(trimmed), start, end: start + trimmed.length, paragraph });
       open = -1;
     };
-    for (const { index, segment } of sentenceSegmenter().segment(line[0])) {
+    for (const { index, segment } of segmentsOf(line[0])) {
       if (open < 0) open = line.index + index;
       end = line.index + index + segment.length;
       const goesOn = ABBREVIATION.test(segment) || (INITIALS.test(segment) && !OPENS_SENTENCE.test(line[0].slice(index + segment.length)));
