@@ -38,7 +38,17 @@ export const DecisionItem = z
     document: DocumentName.optional().describe("The document of a sighting that does not wait: id, ref or URL"),
     do: DecisionVerb,
     edit: DecisionEdit.optional(),
-    reports: z.array(text(200)).max(MAX_DECIDED).optional().describe("Of a response the reports that tell of it; the others are dropped"),
+    count: z
+      .number()
+      .int()
+      .min(1)
+      .optional()
+      .describe("How many lines are decided with it, as the queue gave it; refused where that changed"),
+    reports: z
+      .array(text(200))
+      .max(MAX_DECIDED)
+      .optional()
+      .describe("Of a response or a source the reports that are right; others in `seen` are dropped, and what came since then waits"),
   })
   .meta({ id: "DecisionItem" });
 /** Bands of confidence: near certain (0.95 or more), likely (0.7), unsure (0.4, or not measured), doubtful. */

@@ -187,30 +187,49 @@ export interface Named extends Pick<SightingView, "id" | "author" | "url" | "kin
 const nameOfSource = (d: Named | null): string =>
   plain(d?.author ?? d?.description ?? d?.title ?? (d && placeName(d)) ?? w.unnamedSource, 80);
 
-/** A source that a text names, in words. */
+/** A document that names a source, and how. */
+export interface Naming {
+  /** The id of the suggestion. */
+  id: string;
+  child: Line;
+  quote: Quote | null;
+  confidence: number;
+}
+const sentenceNaming = ({ quote, child }: Naming) => quote?.exact ?? sentenceOf(child);
+/** A source that texts name, in words: by the documents that name it, the first of which stands for all; `told`: how many they are. */
 export function sourceInWords(
-  edge: { quote: Quote | null; why: string; label: string; confidence: number },
-  child: Line,
+  [first, ...others]: readonly [Naming, ...Naming[]],
+  why: string,
   parent: Named | null,
+  told = others.length + 1,
 ): SuggestionWords {
+  const { child, quote, confidence } = first;
   const who = publisherOf(child);
   const name = nameOfSource(parent);
-  const does = w.comesFrom(name);
-  const sentence = edge.quote?.exact ?? sentenceOf(child);
+  const question = told > 1 ? { who: name, does: w.namedBy(told) } : { who, does: w.comesFrom(name) };
+  const sentence = sentenceNaming(first);
   return {
-    statement: `${who} ${does}`,
-    question: { who, does },
+    statement: `${question.who} ${question.does}`,
+    question,
     names: [],
     evidence: {
       ...evidenceOf(child),
       sentence,
-      before: edge.quote?.prefix ?? "",
-      after: edge.quote?.suffix ?? "",
+      before: quote?.prefix ?? "",
+      after: quote?.suffix ?? "",
       spans: spansOf(sentence, [[parent?.author ?? parent?.description, "source"]]),
     },
-    reasons: { for: [edge.why].filter(Boolean), against: edge.confidence < 0.5 ? [w.against.onlyNamed] : [] },
-    reports: [],
-    line: `${who}: ${w.from(name)}`,
+    reasons: { for: [why].filter(Boolean), against: confidence < 0.5 ? [w.against.onlyNamed] : [] },
+    reports: others.length
+      ? [first, ...others].map((one) => ({
+          id: one.id,
+          documentId: one.child.documentId,
+          label: publisherOf(one.child),
+          sentence: sentenceNaming(one),
+          sure: sureOf(one.confidence),
+        }))
+      : [],
+    line: told > 1 ? w.fromBy(told, name) : `${who}: ${w.from(name)}`,
   };
 }
 

@@ -47,7 +47,7 @@ const SAME_QUOTE = 0.6;
 /** Who did what, in which words. */
 export type Acting = Pick<ResponseView, "type" | "actor" | "quotes">;
 /** What of a response's report says which act it tells of. */
-type Told = Acting & Pick<ResponseView, "id" | "at" | "published">;
+export type Told = Acting & Pick<ResponseView, "id" | "at" | "published">;
 interface Report<T extends Acting> {
   response: T;
   /** Words of the party's own name, else of how it is described. */
@@ -146,10 +146,12 @@ const fullness = ({ name, role, affiliation, description }: Party): number =>
   (name ? 1000 + name.length : 0) + (role ? 200 : 0) + (affiliation ? 100 : 0) + Math.min(description?.length ?? 0, 90);
 
 /**
- * Reports with a shorter name join the act of the party with the fuller name if exactly one act fits: with two Smiths, "Smith" joins neither.
- * Acts that one report joins for sure are one: those of "the Board of Trade", of "a Board of Trade spokeswoman" and of "BOT".
+ * Adds reports to acts. Those with a shorter name join the act of the party with the fuller name if exactly one act fits: with two Smiths,
+ * "Smith" joins neither. Acts that one report joins for sure are one, those of "the Board of Trade", of "a Board of Trade spokeswoman" and of
+ * "BOT", but for acts that were two before.
  */
-function groups<T extends Told>(reports: Report<T>[]): Report<T>[][] {
+function joinTo<T extends Told>(acts: Report<T>[][], reports: Report<T>[]): void {
+  const settled = new Set(acts);
   const fullFirst = [...reports].sort(
     (a, b) =>
       Number(isNamedPerson(b)) - Number(isNamedPerson(a)) ||
@@ -157,7 +159,6 @@ function groups<T extends Told>(reports: Report<T>[]): Report<T>[][] {
       fullness(b.response.actor) - fullness(a.response.actor) ||
       byTime(a.response, b.response),
   );
-  const acts: Report<T>[][] = [];
   for (const report of fullFirst) {
     const fitting = acts.filter((act) => act.some((other) => sameAct(report, other)) && !act.some((other) => areTwo(report, other)));
     const exact = fitting.filter((act) => act.some((other) => other.party.join(" ") === report.party.join(" ")));
@@ -169,16 +170,27 @@ function groups<T extends Told>(reports: Report<T>[]): Report<T>[][] {
       continue;
     }
     chosen.push(report);
-    for (const act of areOne ? sure : [])
-      if (act !== chosen && mayBeOne(act, chosen)) chosen.push(...acts.splice(acts.indexOf(act), 1).flat());
+    for (const act of areOne ? sure : []) {
+      if (act === chosen || !mayBeOne(act, chosen) || (settled.has(act) && settled.has(chosen))) continue;
+      if (settled.has(act)) settled.add(chosen);
+      chosen.push(...acts.splice(acts.indexOf(act), 1).flat());
+    }
   }
-  return acts;
 }
-/** Reports by the act that they tell of. Quadratic in the reports of one type. */
-export const toldTogether = <T extends Told>(responses: readonly T[]): T[][] =>
-  [...Map.groupBy(responses, ({ type }) => type).values()]
-    .flatMap((list) => groups(list.map(reportOf)))
-    .map((group) => group.map(({ response }) => response));
+/** What readers see of an act, what waits for a person, and what was dropped. */
+export type Stage = "public" | "waits" | "dropped";
+const STAGES = ["public", "waits", "dropped"] as const;
+/**
+ * Reports by the act that they tell of, for the timeline, the desk and the queue. What waits joins the acts that readers see, and what was dropped
+ * both, so that neither changes which of those are one. Quadratic in the reports of one type.
+ */
+export function toldTogether<T extends Told>(responses: readonly T[], stageOf: (response: T) => Stage = () => "public"): T[][] {
+  return [...Map.groupBy(responses, ({ type }) => type).values()].flatMap((list) => {
+    const acts: Report<T>[][] = [];
+    for (const stage of STAGES) joinTo(acts, list.filter((response) => stageOf(response) === stage).map(reportOf));
+    return acts.map((act) => act.map(({ response }) => response));
+  });
+}
 
 /** Whether two documents tell that one party did the same, whenever that was. */
 export function tellSame(a: Acting, b: Acting): boolean {

@@ -203,7 +203,9 @@ export async function persistAndRead<Reads extends Readonly<Record<string, D1Pre
   reads: Reads,
 ): Promise<{ again: string[]; read: Record<keyof Reads, Row[]> }> {
   const changes = Object.assign(new Changes(), given);
+  const suggestions = await rederiveSuggestions(db, changes, now);
   const written = [
+    ...suggestions.conditions,
     ...conditionStatements(db, Object.assign(new Conditions(), conditions)),
     ...changeConditions(db, changes),
     ...textStatements(db, changes, now),
@@ -217,7 +219,7 @@ export async function persistAndRead<Reads extends Readonly<Record<string, D1Pre
     ...claimStatements(db, changes, now),
     ...relationStatements(db, changes, now),
     ...rollupStatements(db, changes, now),
-    ...rederiveSuggestions(db, changes, now),
+    ...suggestions.statements,
     ...crawlStatements(db, changes.crawl, now),
     ...jobStatements(db, changes, now),
     ...againStatements(db, changes, now),

@@ -23,6 +23,7 @@ export const claimWords = {
     first: "First known",
     spread: "Spread",
     responses: "Responses",
+    sources: "Named sources",
     noFirst: "No document that we hold makes this claim yet.",
     noSpread: "No other document that we hold repeats it yet.",
     noResponses: "No response is known yet.",
@@ -37,6 +38,7 @@ export const claimWords = {
   line: {
     accept: "Accept",
     reject: "Reject",
+    namesIt: (who: string) => `Named by ${who}`,
     drop: "Drop",
     keep: "Keep",
     edit: "Edit",

@@ -2,7 +2,7 @@
 
 import { NO_FILTER } from "../../../shared/review/desk-list.ts";
 import { SearchFilter } from "../../../shared/review/desk-search.ts";
-import { type Line, lineInWords } from "../../../shared/review/suggestion.ts";
+import { type Line, lineInWords, sourceInWords } from "../../../shared/review/suggestion.ts";
 import type { AlertsData } from "../../../workers/pages/alerts/alerts.ts";
 import type { WorkspaceData } from "../../../workers/pages/desk/claim-view.ts";
 import type { DocumentData } from "../../../workers/pages/desk/document-view.ts";
@@ -11,7 +11,7 @@ import type { ReviewData } from "../../../workers/pages/desk/review-view.ts";
 import type { SearchData } from "../../../workers/pages/desk/search-view.ts";
 import type { DeskData } from "../../../workers/pages/desk/start-view.ts";
 import type { ClaimSummary } from "../../../workers/store/claims/claims.ts";
-import type { Suggestion } from "../../../workers/store/desk/review.ts";
+import type { SourceRow, Suggestion } from "../../../workers/store/desk/review.ts";
 import type { SightingRow } from "../../../workers/store/relations/sightings.ts";
 import { plainSighting } from "../../fixtures/sighting.ts";
 import { EDITOR } from "./console-sample.ts";
@@ -171,6 +171,20 @@ export function emptyQueue(): ReviewData {
   return { ...data, page: { ...data.page, suggestions: [], counts, current: null }, current: null, strip: null, isItem: false };
 }
 
+/** A source that two documents name. */
+function sourceSample(s?: string): SourceRow {
+  const { first, second } = lineSamples(s);
+  const naming = (child: SightingRow, n: number) => ({
+    id: `e:${child.documentId}:${id("d", 9)}:attribution`,
+    child,
+    quote: null,
+    confidence: n,
+  });
+  const parent = { ...first, id: id("d", 9), author: s ?? "CNN", description: null };
+  const [one, other] = [naming(first, 0.8), naming(second, 0.6)];
+  return { id: one.id, version: NOW, band: 2, ...sourceInWords([one, other], s ?? "It names it as its source.", parent) };
+}
+
 /** A claim's workspace with lines in every state, notes and history. */
 export function workspaceSample(s?: string): WorkspaceData {
   const { first, second, seen } = lineSamples(s);
@@ -197,6 +211,7 @@ export function workspaceSample(s?: string): WorkspaceData {
       { ...seen, listed: true, at: NOW },
       { ...seen, id: id("s", 10), state: "rejected", method: "person" },
     ],
+    sources: [sourceSample(s)],
     more: false,
     owner: "p1",
     notes: [{ id: id("n", 2), claimId: id("c", 1), at: NOW, by: "person:p1", text: s ?? "The post was deleted on Monday." }],

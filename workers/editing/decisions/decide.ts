@@ -123,7 +123,7 @@ async function readItems(db: Db, items: DecisionItem[], seen: readonly string[])
   const claimIds = ids.filter((id) => isId("c", id));
   const first = await db.load({ acts: selectActs(db, keys), last: selectLastDecisions(db, [...ids, ...claimIds.map(lookKey)]) });
   const acts = first.acts.map(suggestionOf);
-  const children = ids.flatMap((id) => childOf(id) ?? []);
+  const children = [...ids, ...acts.map((row) => row.id)].flatMap((id) => childOf(id) ?? []);
   const named = [...acts.map((row) => row.documentId), ...items.map((item) => item.document ?? "")].filter(Boolean);
   const documentIds = [...new Set([...named, ...children])];
   const rows = await db.load({
@@ -152,16 +152,11 @@ async function decideItems(db: Db, items: DecisionItem[], input: DecisionInput, 
   const plan = new DecisionPlan(stored, input.seen, now);
   const conflicts: Conflict[] = [];
   const later: { id: string; since: number }[] = [];
-  const impossible = await impossibleEdges(db, items, stored.edges);
+  const impossible = await impossibleEdges(db, items, stored);
   for (const item of items) {
-    const because = impossible.get(item.id);
-    if (because) {
-      plan.held.push({ id: item.id, because });
-      continue;
-    }
     const claim = isId("c", item.id) ? stored.claims.get(item.id) : undefined;
     const wordings = claim && item.do === "accept" ? await alternativesFor(db, claim, { status: "open", text: item.edit?.wording }) : [];
-    const isThere = planItem(plan, item, stored, wordings, db.by);
+    const isThere = planItem(plan, item, stored, { wordings, impossible, seen: input.seen }, db.by);
     if (item.do === "later" && isThere && item.version !== undefined) later.push({ id: item.id, since: item.version });
     if (isThere) continue;
     const last = stored.last.get(item.id);
@@ -206,45 +201,94 @@ async function decideItems(db: Db, items: DecisionItem[], input: DecisionInput, 
   return decided;
 }
 
+/** What is decided with an item: all of its act where it waits, else itself. */
+function togetherWith(item: DecisionItem, { acts }: Stored): SuggestionRow[] {
+  const waiting = acts.find((row) => row.id === item.id && row.since === item.version);
+  return waiting ? acts.filter((row) => row.act === waiting.act) : [];
+}
+/** The edges that an item is about. */
+function edgesOf(item: DecisionItem, stored: Stored): EdgeRow[] {
+  const ids = new Set([item.id, ...togetherWith(item, stored).map((row) => row.id)]);
+  return stored.edges.filter((e) => ids.has(sourceId(e)));
+}
 /** Edges that cannot be decided in this way, and why: a circle of sources, or a contradiction to the platform. */
-async function impossibleEdges(db: Db, items: DecisionItem[], edges: EdgeRow[]): Promise<Map<string, string>> {
+async function impossibleEdges(db: Db, items: DecisionItem[], stored: Stored): Promise<Map<string, string>> {
   const out = new Map<string, string>();
   for (const item of items) {
-    const edge = childOf(item.id) ? edges.find((e) => sourceId(e) === item.id) : undefined;
-    if (edge && item.do === "reject" && edge.basis === "platform") out.set(item.id, "is stated by the platform itself");
-    if (!edge?.parentId || item.do !== "accept") continue;
-    const circle = await circleIn(db, edge.parentId, [edge.childId]);
-    if (circle) out.set(item.id, `would make a circle: ${circle}`);
+    const edges = childOf(item.id) ? edgesOf(item, stored) : [];
+    if (item.do === "reject") for (const e of edges) if (e.basis === "platform") out.set(sourceId(e), "is stated by the platform itself");
+    const parentId = edges[0]?.parentId;
+    if (!parentId || item.do !== "accept") continue;
+    const children = edges.map((e) => e.childId);
+    const any = await circleIn(db, parentId, children);
+    for (const e of any ? edges : []) {
+      const circle = children.length === 1 ? any : await circleIn(db, parentId, [e.childId]);
+      if (circle) out.set(sourceId(e), `would make a circle: ${circle}`);
+    }
   }
   return out;
 }
 
+/** What a decision needs beside an item and its rows. */
+interface Given {
+  wordings: string[];
+  /** Edges that cannot be decided so, and why. */
+  impossible: ReadonlyMap<string, string>;
+  seen: readonly string[];
+}
+/** Why something in an act is left as it is: it came to the act after that was shown. */
+const CAME_SINCE = "came since then; it was not shown";
+/**
+ * How each member of an act is decided: as the item says; rejected where it is not among the reports to accept; null where the caller tells what was
+ * shown of the act, and this was not among it.
+ */
+function verbFor({ do: verb, reports }: DecisionItem, id: string, ids: readonly string[], seen: readonly string[]) {
+  const isShown = (one: string) => seen.includes(one) || (reports?.includes(one) ?? false);
+  if (ids.some(isShown) && !isShown(id)) return null;
+  return verb === "accept" && reports !== undefined && !reports.includes(id) ? "reject" : verb;
+}
+
 /** Plans one item; false if it does not exist, or has changed since the caller saw it. */
-function planItem(plan: DecisionPlan, item: DecisionItem, stored: Stored, wordings: string[], by: string | null): boolean {
-  if (isId("c", item.id)) return planClaim(plan, item, stored, wordings, by);
+function planItem(plan: DecisionPlan, item: DecisionItem, stored: Stored, given: Given, by: string | null): boolean {
+  if (isId("c", item.id)) return planClaim(plan, item, stored, given.wordings, by);
   if (item.do === "ask") {
     plan.held.push({ id: item.id, because: "is no claim: a second look is asked for of a claim" });
     return true;
   }
-  if (childOf(item.id)) {
-    const edge = stored.edges.find((e) => sourceId(e) === item.id);
-    if (!edge || (item.version !== undefined && (edge.recordedAt !== item.version || edge.state !== "suggested"))) return false;
-    const live = stored.edges.filter((e) => e.childId === edge.childId);
-    plan.edge(edge, live, item.do);
-    return true;
-  }
-  const waiting = stored.acts.find((row) => row.id === item.id && row.since === item.version);
-  if (item.version !== undefined && !waiting && !item.document) return false;
-  const together = waiting ? stored.acts.filter((row) => row.act === waiting.act) : [];
+  const together = togetherWith(item, stored);
+  if (item.count !== undefined && together.length && together.length !== item.count) return false;
+  if (childOf(item.id)) return planEdges(plan, item, stored, given);
+  if (item.version !== undefined && !together.length) return false;
   const ids = together.length ? together.map((row) => row.id) : [item.id];
   const lines = stored.live.filter((s) => ids.includes(s.id) && (together.length > 0 || s.documentId === item.document));
   if (!lines.some((s) => s.id === item.id)) return false;
-  if (item.version !== undefined && !waiting) return false;
   for (const line of lines) {
     const claim = stored.claims.get(line.claimId);
     if (!claim) return false;
-    const isDropped = item.do === "accept" && item.reports !== undefined && !item.reports.includes(line.id);
-    plan.sighting(line, isDropped ? "reject" : item.do, isDropped ? undefined : item.edit, claim);
+    const verb = verbFor(item, line.id, ids, given.seen);
+    if (verb) plan.sighting(line, verb, verb === item.do ? item.edit : undefined, claim);
+    else plan.held.push({ id: line.id, because: CAME_SINCE });
+  }
+  return true;
+}
+/** Plans a source, for all documents that name it where it waits. */
+function planEdges(plan: DecisionPlan, item: DecisionItem, stored: Stored, { impossible, seen }: Given): boolean {
+  const edges = edgesOf(item, stored);
+  const own = edges.find((e) => sourceId(e) === item.id);
+  if (!own || (item.version !== undefined && (own.recordedAt !== item.version || own.state !== "suggested"))) return false;
+  const ids = edges.map(sourceId);
+  for (const edge of edges) {
+    const id = sourceId(edge);
+    if (edge !== own && edge.state !== "suggested") continue;
+    const verb = verbFor(item, id, ids, seen);
+    const because = verb ? impossible.get(id) : CAME_SINCE;
+    if (because) plan.held.push({ id, because });
+    else if (verb)
+      plan.edge(
+        edge,
+        stored.edges.filter((e) => e.childId === edge.childId),
+        verb,
+      );
   }
   return true;
 }

@@ -83,8 +83,15 @@ export class DecisionPlan {
     this.items.push({ kind: "sighting", do: verb, claim: before.claimId, document: before.documentId, id: before.id });
   }
 
-  /** Accepts or rejects an edge; the primary edge of its child is chosen again. */
+  /** Accepts, rejects or postpones an edge; the primary edge of its child is chosen again. */
   edge(before: EdgeRow, live: EdgeRow[], verb: DecisionVerb): void {
+    const item: DecidedItem = { kind: "edge", do: verb, child: before.childId, parent: before.parentId ?? "", type: before.type };
+    if (verb === "edit" || verb === "wait") {
+      this.held.push({ id: sourceId(before), because: "is a source: it is accepted, rejected or put off" });
+      return;
+    }
+    this.items.push(item);
+    if (verb === "later") return;
     const state = verb === "accept" ? "confirmed" : "rejected";
     const held = this.#edges.get(before.childId) ?? { live, wanted: live };
     const { read: _, ...evidence } = before.evidence;
@@ -92,7 +99,6 @@ export class DecisionPlan {
     const decided = { ...before, state, method: "person", evidence: isRead ? { ...evidence, read: true as const } : evidence } as const;
     held.wanted = withEdge(held.wanted, { ...decided, recordedAt: this.#now });
     this.#edges.set(before.childId, held);
-    this.items.push({ kind: "edge", do: verb, child: before.childId, parent: before.parentId ?? "", type: before.type });
   }
 
   /** Follows a claim, drops it or changes it; `wordings` are further wordings of it. */

@@ -9,6 +9,7 @@ import { bandOf, doesInWords, type Line, lineStatement, partyInWords, sentenceOf
 import { threadRoots } from "../../../shared/timeline/threads.ts";
 import { hostOf } from "../../../shared/url.ts";
 import { hasUnreadWords } from "../../editing/sightings.ts";
+import type { SourceRow } from "../../store/desk/review.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import { html, type Markup, nothing, quoted, source } from "../ui/html.ts";
 import { type Act as ActOf, actsIn, type State, stateOf } from "./acts.ts";
@@ -97,6 +98,35 @@ function line(act: Act, data: WorkspaceData): Markup {
     }${embed}</p></details>`
   }</form>`;
 }
+/** A source that documents name, with their sentences, decided for all that are ticked. */
+function sourceRow(s: SourceRow, { baseUrl, claim, viewer }: WorkspaceData, at: number): Markup {
+  const about = plain(s.statement, 80);
+  const seen = s.reports.length ? s.reports.map(({ id }) => id) : [s.id];
+  const mayDecide = viewer.may("review");
+  const buttons = mayDecide
+    ? html`${button("accept", w.line.accept, about)}${button("reject", w.line.reject, about)}`
+    : html`<span class="pill held">${w.line.waiting}</span>`;
+  const told = s.reports.map((one) => {
+    const teller = plain(one.label, 60);
+    return html`<li><a href="${baseUrl}/d/${one.documentId}">${teller}</a><span dir=auto>${quoted(one.sentence, 2000)}</span>${
+      mayDecide && html`<input type=checkbox name=report value="${one.id}" checked aria-label="${w.line.namesIt(teller)}">`
+    }</li>`;
+  });
+  const { evidence } = s;
+  return html`<form class="ln ticked held" id="source-${at}" method=post action="${baseUrl}/review">${hidden({ id: s.id, version: String(s.version), about, back: `/c/${claim.id}?as=editor` })}${seen.map(
+    (id) => html`<input type=hidden name=seen value="${id}">`,
+  )}<div class=hd><b>${source(s.statement, 120)}</b> ${sureMark(s.band)}</div><span class=ac>${buttons}</span>${
+    told.length
+      ? html`<ul class=sub>${told}</ul>`
+      : evidence &&
+        html`<p class=q dir=auto><a href="${baseUrl}/d/${evidence.documentId}">${plain(evidence.label, 80)}</a>: ${quoted(evidence.sentence, 2000)}</p>`
+  }</form>`;
+}
+function namedSources(data: WorkspaceData): Markup {
+  const { sources } = data;
+  if (!sources.length) return nothing;
+  return html`<section class="lane two" aria-label="${w.lanes.sources}"><header><h2>${w.lanes.sources}</h2><span>${w.lanes.waits(sources.length)}</span></header><div class=lane-lines>${sources.map((s, i) => sourceRow(s, data, i))}</div></section>`;
+}
 /** Replies in the threads of documents, by the document that started each. */
 type Threads = ReadonlyMap<string, SightingRow[]>;
 /** The replies below a line, in a fold. Each is decided by itself. */
@@ -138,5 +168,5 @@ export function lanes(data: WorkspaceData): Markup {
     data,
     w.lanes.noSpread,
     threads,
-  )}${lane(w.lanes.responses, "three", responses, data, w.lanes.noResponses)}${data.more && html`<p class=s>${w.lanes.more} <a href="${baseUrl}/review?claim=${data.claim.id}">${w.lanes.inQueue}</a>.</p>`}`;
+  )}${namedSources(data)}${lane(w.lanes.responses, "three", responses, data, w.lanes.noResponses)}${data.more && html`<p class=s>${w.lanes.more} <a href="${baseUrl}/review?claim=${data.claim.id}">${w.lanes.inQueue}</a>.</p>`}`;
 }

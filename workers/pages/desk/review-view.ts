@@ -37,6 +37,8 @@ export interface ReviewData {
 
 const agreedOf = (s: Suggestion, { page }: ReviewData) => page.figures.agreed[s.band as Band];
 const keyOf = (s: Suggestion) => `${s.id}.${s.version}`;
+/** What a tick sends: the suggestion as it was shown, with how many lines. */
+export const pickOf = (s: Suggestion) => `${keyOf(s)}.${s.count}`;
 /** The path of the queue with its filters. */
 export function reviewPath(filter: ReviewFilter, by: string, more: Record<string, string> = {}): string {
   const query = new URLSearchParams();
@@ -55,7 +57,7 @@ function row(s: Suggestion, data: ReviewData): Markup {
   const href = `${baseUrl}${pathIn(data, { item: key })}`;
   const words = s.kind === "claim" ? s.reasons.for[0] : s.evidence?.sentence;
   const where = s.count > 1 ? w.documents(s.count) : s.site;
-  return html`<div class="q-row${s.band === 0 && " weak"}" id="q-${s.id}"${current?.id === s.id && html` aria-current=true`}><input type=checkbox name=pick value="${key}.${s.evidence?.documentId ?? ""}" form=bulk aria-label="${w.tick(plain(s.statement, 120))}"><div class=l1><span class="xs soft">${desk.kinds[s.kind]} · </span><a href="${href}"><b>${source(s.statement, 140)}</b></a></div><div class=l2><span class=l2t>${
+  return html`<div class="q-row${s.band === 0 && " weak"}" id="q-${s.id}"${current?.id === s.id && html` aria-current=true`}><input type=checkbox name=pick value="${pickOf(s)}" form=bulk aria-label="${w.tick(plain(s.statement, 120))}"><div class=l1><span class="xs soft">${desk.kinds[s.kind]} · </span><a href="${href}"><b>${source(s.statement, 140)}</b></a></div><div class=l2><span class=l2t>${
     s.names.length > 0 && html`<span class="hold b">${w.named.yes}</span> · `
   }${where && html`${where} · `}${source(words ?? "", 160)}</span>${sureMark(s.band, agreedOf(s, data))}</div></div>`;
 }
@@ -196,9 +198,10 @@ export function lineFields(s: Line, id: string): Markup {
 }
 function reports(s: Suggestion): Markup {
   if (s.reports.length < 2) return nothing;
-  return html`<section><h2>${w.item.told(s.reports.length)} <span class="soft s">${w.item.untick}</span></h2><ul class=reports>${s.reports.map(
+  const isSource = s.kind === "source";
+  return html`<section><h2>${(isSource ? w.item.namings : w.item.told)(s.reports.length)} <span class="soft s">${w.item.untick}</span></h2><ul class=reports>${s.reports.map(
     (one) =>
-      html`<li><input type=checkbox name=report value="${one.id}" checked aria-label="${w.item.tellsOfIt(plain(one.label, 80))}"><span class=b>${plain(one.label, 60)}</span><span dir=auto>${source(one.sentence, 2000)}</span><span class=soft>${desk.sure[one.sure]}</span></li>`,
+      html`<li><input type=checkbox name=report value="${one.id}" checked aria-label="${(isSource ? w.item.namesIt : w.item.tellsOfIt)(plain(one.label, 80))}"><span class=b>${plain(one.label, 60)}</span><span dir=auto>${source(one.sentence, 2000)}</span><span class=soft>${desk.sure[one.sure]}</span></li>`,
   )}</ul></section>`;
 }
 

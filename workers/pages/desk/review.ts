@@ -169,11 +169,11 @@ async function act(c: Ctx): Promise<Response> {
   return decideAndGo(c, sent, { items, seen: all("seen"), ...(fields["why"] && { why: fields["why"] }) }, to);
 }
 
-/** The things that a form ticks: "ID.VERSION.DOCUMENT". */
+/** The things that a form ticks: "ID.VERSION.COUNT". */
 function ticked(picks: string[], verb: DecisionItem["do"]): DecisionItem[] {
   return picks.flatMap((pick): DecisionItem[] => {
-    const match = /^(.+)\.(\d{1,16})\.(d[0-9a-z]{26})?$/.exec(pick);
-    return match ? [{ id: match[1] ?? "", version: Number(match[2]), do: verb }] : [];
+    const match = /^(.+)\.(\d{1,16})\.(\d{1,6})?$/.exec(pick);
+    return match ? [{ id: match[1] ?? "", version: Number(match[2]), ...(match[3] && { count: Number(match[3]) }), do: verb }] : [];
   });
 }
 

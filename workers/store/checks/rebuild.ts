@@ -6,7 +6,7 @@ import { remakeHistories } from "../claims/asof.ts";
 import { ACTIVE_AT, forgetStates, recountClaims } from "../claims/claims.ts";
 import { clearSpread, refillSpread } from "../claims/spread.ts";
 import type { Db, Row } from "../d1.ts";
-import { rebuildSuggestions } from "../desk/suggestions.ts";
+import { rebuildSuggestions, rejoinReports } from "../desk/suggestions.ts";
 import { clearDocuments, indexDocuments } from "../documents/document-search.ts";
 import { laterHoldersOf } from "../documents/revisions.ts";
 import { insertBuckets, moveBuckets, NO_TIME, storedSignature } from "../documents/texts.ts";
@@ -158,10 +158,12 @@ const texts: Rebuild = async (db, after) => {
   return lastOf(rows, TEXT_PAGE_SIZE);
 };
 
-/** The suggestions, in one step. */
-const suggestions: Rebuild = async (db) => {
-  await db.batch(rebuildSuggestions(db));
-  return null;
+/** Number of claims whose reports are joined per step. */
+const JOINED_AT_ONCE = 20;
+/** The suggestions in one step, then their acts. */
+const suggestions: Rebuild = async (db, after) => {
+  if (after === "") await db.batch(rebuildSuggestions(db));
+  return rejoinReports(db, after, JOINED_AT_ONCE);
 };
 
 /** Number of events of a block per step. */

@@ -188,10 +188,10 @@ const CHECKS: Record<string, string> = {
     FROM (SELECT seq, lag(seq) OVER (ORDER BY seq) AS before FROM event_slice)
       WHERE seq <> before + 1 AND seq > ${LAST_PACKED} + 1`,
   "what waits is listed once, and counted": `SELECT w.id AS subject, 'not listed' AS detail FROM (${ALL_WAITING}) w
-    LEFT JOIN suggestion s ON s.id = w.id AND (s.act, s.kind, s.claim_id, s.document_id, s.band) = (w.act, w.kind, w.claim_id, w.document_id, w.band)
+    LEFT JOIN suggestion s ON s.id = w.id AND (iif(s.kind = 'response', w.act, s.act), s.kind, s.claim_id, s.document_id, s.band) = (w.act, w.kind, w.claim_id, w.document_id, w.band)
       WHERE s.id IS NULL
     UNION ALL SELECT id, 'does not wait' FROM suggestion WHERE id NOT IN (SELECT id FROM (${ALL_WAITING}))
-    UNION ALL SELECT act, sum(lead) || ' leads' FROM suggestion GROUP BY act HAVING sum(lead) <> 1
+    UNION ALL SELECT act, sum(lead) || ' leads' FROM suggestion GROUP BY act HAVING sum(lead) <> 1 OR min(claim_id) <> max(claim_id)
     UNION ALL SELECT claim_id, kind || ' ' || band || ': ' || sum(waiting) FROM (
       SELECT claim_id, kind, band, -count(*) AS waiting FROM suggestion WHERE lead = 1 GROUP BY 1, 2, 3
       UNION ALL SELECT '', kind, band, -count(*) FROM suggestion WHERE lead = 1 GROUP BY 2, 3

@@ -7,6 +7,7 @@ import { selectFirstAndLast } from "../claims/find.ts";
 import { matchAll } from "../claims/search.ts";
 import type { Db, Row } from "../d1.ts";
 import { Columns } from "../rows.ts";
+import { waitsOn } from "./acts.ts";
 import { type Decision, decisionOf, selectDecision } from "./decisions.ts";
 import { type Follow, followOf, type SavedView, savedViewOf, selectFollows, selectViews } from "./follows.ts";
 import { type SuggestionKind, selectCounts, selectCountsOf } from "./suggestions.ts";
@@ -88,15 +89,12 @@ function byChange(filter: ListFilter, limit: number): string {
 }
 /** The claims of the longest waiting suggestions after a time: (id, at, last, things). A claim is on only one page. */
 function byWaiting(): string {
-  const kinds = ["response", "appearance", "source"];
+  const kinds = ["response", "appearance", "source"] as const;
   const ranges = kinds.map(
     (kind) => `SELECT * FROM (SELECT claim_id AS id, since AS at FROM suggestion WHERE kind = '${kind}' AND lead = 1 AND since > ?1
       ORDER BY since, id LIMIT ${MAX_WAITING})`,
   );
-  const earlier = kinds.map(
-    (kind) => `EXISTS (SELECT 1 FROM suggestion e INDEXED BY suggestion_claim
-      WHERE e.claim_id = w.id AND e.kind = '${kind}' AND e.lead = 1 AND e.since <= ?1)`,
-  );
+  const earlier = kinds.map((kind) => `EXISTS (SELECT 1 FROM ${waitsOn(kind, "w.id", "e").join(" WHERE ")} AND e.since <= ?1)`);
   return `SELECT id, at, last, things, ?1 > 0 AND (${earlier.join(" OR ")}) AS is_earlier FROM (
     SELECT id, min(at) AS at, max(at) AS last, count(*) AS things FROM (
       SELECT * FROM (${ranges.join(" UNION ALL ")}) ORDER BY at LIMIT ${MAX_WAITING}) GROUP BY id ORDER BY at) w`;

@@ -1,8 +1,7 @@
 /** A page of the review queue with everything that it shows, in two calls to D1. */
-import { edgeKinds } from "../../../shared/edges/registry.ts";
 import { suggestionWords as w } from "../../../shared/i18n/desk/queue.en.ts";
 import { SURENESS } from "../../../shared/review/decision.ts";
-import { lineInWords, type Named, type SuggestionWords, sourceInWords } from "../../../shared/review/suggestion.ts";
+import { lineInWords, type Named, type Naming, type SuggestionWords, sourceInWords } from "../../../shared/review/suggestion.ts";
 import { type ClaimSummary, selectClaims, summaryOf } from "../claims/claims.ts";
 import type { Db } from "../d1.ts";
 import { documentOf, selectDocuments } from "../documents/documents.ts";
@@ -20,10 +19,12 @@ import {
   selectActs,
   selectCounts,
   selectCountsOf,
+  selectNamingOf,
   selectNew,
   selectQueue,
   selectReportsOf,
   selectSizesOfActs,
+  type selectSourcesOn,
   sourceId,
   suggestionOf,
 } from "./suggestions.ts";
@@ -173,23 +174,22 @@ async function detailed(
 ): Promise<Pick<ReviewPage, "suggestions" | "ofClaims" | "owners" | "text" | "lines">> {
   if (!found.length) return { suggestions: [], ofClaims: new Map(), owners: new Map(), text: null, lines: [] };
   const sources = found.filter((row) => row.kind === "source");
-  const responses = found.filter((row) => row.kind === "response");
+  const shared = found.filter((row) => row.kind === "source" || row.kind === "response");
+  const known = shared.filter((row) => isWhole || row.id === looked?.id).map((row): [string, string] => [row.act, row.id]);
   const claimIds = found.map((row) => row.claimId);
   const rows = await db.load({
     sightings: selectSightingsAt(
       db,
       found.flatMap((row): [string, string][] => (row.documentId ? [[row.documentId, row.claimId]] : [])),
     ),
-    reports: selectReportsOf(
-      db,
-      responses.filter((row) => isWhole || row.id === looked?.id).map((row) => [row.act, row.id]),
-    ),
+    reports: selectReportsOf(db, known),
+    namings: selectNamingOf(db, known),
     sizes: isWhole
       ? []
       : [
           selectSizesOfActs(
             db,
-            responses.map((row) => row.act),
+            shared.map((row) => row.act),
           ),
         ],
     edges: selectEdges(
@@ -211,10 +211,11 @@ async function detailed(
   const sizes = new Map(rows.sizes.flat().map((row) => [String(row.act), Number(row.told)]));
   const claims = new Map(rows.claims.map((row) => summaryOf(row)).map((claim) => [claim.id, claim]));
   const edges = new Map(rows.edges.map(edgeOf).map((e) => [sourceId(e), e]));
+  const namings = Map.groupBy(rows.namings, (row) => String(row.act));
   const parents = new Map(rows.parents.map(documentOf).map((d) => [d.id, d]));
   const suggestions = found.flatMap((row): Suggestion[] => {
     const claim = claims.get(row.claimId);
-    const words = claim && wordsOf(row, claim, { lines, reports, edges, parents });
+    const words = claim && wordsOf(row, claim, { lines, reports, namings, edges, parents, sizes });
     return words ? [{ ...words, count: sizes.get(row.act) ?? words.count }] : [];
   });
   const ofClaims = new Map<string, number>();
@@ -243,32 +244,72 @@ const MAX_CLAIM_LINES = 100;
 interface Details {
   lines: Map<string, SightingRow>;
   reports: Map<string, Record<string, unknown>[]>;
+  namings: Map<string, Record<string, unknown>[]>;
   edges: Map<string, EdgeRow>;
   parents: Map<string, ReturnType<typeof documentOf>>;
+  /** The number of suggestions of acts, where not all of them were read. */
+  sizes: Map<string, number>;
 }
-function wordsOf(row: SuggestionRow, claim: ClaimSummary, { lines, reports, edges, parents }: Details): Suggestion | null {
+function wordsOf(row: SuggestionRow, claim: ClaimSummary, details: Details): Suggestion | null {
+  const { lines, reports } = details;
   const base = { id: row.id, version: row.since, kind: row.kind, claim, band: row.band, site: row.site, since: row.since };
   if (row.kind === "claim") return { ...base, ...claimInWords(claim), count: 1, sighting: null, edge: null };
   if (row.kind === "source") {
-    const edge = edges.get(row.id);
-    const child = [...lines.values()].find((s) => s.documentId === row.documentId && s.claimId === row.claimId && s.role !== "respond");
-    if (!edge || !child) return null;
-    const label = edgeKinds[edge.type as keyof typeof edgeKinds]?.label ?? edge.type;
-    const parent = parents.get(edge.parentId ?? "");
-    const named: Named | null = parent
-      ? {
-          ...parent,
-          place: parent.told?.place ?? null,
-          description: parent.told?.description ?? edge.evidence.name ?? null,
-        }
-      : null;
-    const words = sourceInWords({ ...edge.evidence, label, confidence: edge.confidence }, child, named);
-    return { ...base, ...words, count: 1, sighting: child, edge };
+    const named = sourceOf(row, details);
+    return named && { ...base, ...named };
   }
   const s = lines.get(row.id);
   if (!s) return null;
   const told = [s, ...(reports.get(row.act) ?? []).map(sightingOf)];
   return { ...base, ...lineInWords(s, told, claim.text), count: told.length, sighting: s, edge: null };
+}
+
+/** A source with all documents that name it. */
+function sourceOf(row: SuggestionRow, { lines, reports, namings, edges, parents, sizes }: Details) {
+  const edge = edges.get(row.id);
+  const childOf = (of: Iterable<SightingRow>, documentId: string) =>
+    [...of].find((s) => s.documentId === documentId && s.claimId === row.claimId && s.role !== "respond");
+  const sighting = childOf(lines.values(), row.documentId);
+  if (!edge || !sighting) return null;
+  const parent = parents.get(edge.parentId ?? "");
+  const named: Named | null = parent
+    ? {
+        ...parent,
+        place: parent.told?.place ?? null,
+        description: parent.told?.description ?? edge.evidence.name ?? null,
+      }
+    : null;
+  const told = (reports.get(row.act) ?? []).map(sightingOf);
+  const naming = (e: EdgeRow, child: SightingRow | undefined): Naming[] =>
+    child ? [{ id: sourceId(e), child, quote: e.evidence.quote, confidence: e.confidence }] : [];
+  const rest = (namings.get(row.act) ?? []).map(edgeOf).filter((e) => sourceId(e) !== row.id);
+  const others = rest.flatMap((e) => naming(e, childOf(told, e.childId)));
+  const count = sizes.get(row.act) ?? others.length + 1;
+  const first = { id: row.id, child: sighting, quote: edge.evidence.quote, confidence: edge.confidence };
+  return { ...sourceInWords([first, ...others], edge.evidence.why, named, count), count, sighting, edge };
+}
+
+/** The sources that wait on a claim, each with all documents that name it. */
+export interface SourceRow extends SuggestionWords {
+  id: string;
+  version: number;
+  band: number;
+}
+export function sourcesOn(rows: Record<keyof ReturnType<typeof selectSourcesOn>, Record<string, unknown>[]>): SourceRow[] {
+  const details: Details = {
+    lines: new Map(rows.reports.map(sightingOf).map((s) => [s.id, s])),
+    reports: Map.groupBy(rows.reports, (row) => String(row.act)),
+    namings: Map.groupBy(rows.namings, (row) => String(row.act)),
+    edges: new Map(rows.namings.map(edgeOf).map((e) => [sourceId(e), e])),
+    parents: new Map(rows.parents.map(documentOf).map((d) => [d.id, d])),
+    sizes: new Map(),
+  };
+  const acts = Map.groupBy(rows.waiting.map(suggestionOf), (row) => row.act);
+  return [...acts.values()].flatMap((act) => {
+    const first = act.find(({ lead }) => lead) ?? act[0];
+    const words = first && sourceOf(first, details);
+    return words ? [{ ...words, id: first.id, version: first.since, band: first.band }] : [];
+  });
 }
 
 function claimInWords(claim: ClaimSummary): SuggestionWords {

@@ -7,11 +7,14 @@ import { type Note, noteOf, selectNotes, selectOwners } from "../claims/notes.ts
 import type { Db, Row } from "../d1.ts";
 import { type SightingRow, selectLinesInAllStates, sightingOf } from "../relations/sightings.ts";
 import { type Decision, decisionOf, selectDecision, selectDecisions } from "./decisions.ts";
-import { selectCounts } from "./suggestions.ts";
+import { type SourceRow, sourcesOn } from "./review.ts";
+import { selectCounts, selectSourcesOn } from "./suggestions.ts";
 
 export interface Workspace {
   claim: ClaimSummary;
   lines: SightingRow[];
+  /** The sources that wait. */
+  sources: SourceRow[];
   /** Whether there are more lines than are shown. */
   more: boolean;
   owner: string | null;
@@ -47,6 +50,7 @@ export async function readWorkspace(db: Db, id: string, did: string | null): Pro
     keys: listKeys(db),
     watch: db.statement("SELECT since FROM watched_claim WHERE claim_id = ?1", id),
     counts: selectCounts(db),
+    ...selectSourcesOn(db, id),
   });
   if (!rows.claim[0]) return null;
   const decision = rows.decision.flat()[0];
@@ -56,6 +60,7 @@ export async function readWorkspace(db: Db, id: string, did: string | null): Pro
       rows.phrasings.map((row) => String(row.text)),
     ),
     lines: rows.lines.slice(0, MAX_LINES).map(sightingOf),
+    sources: sourcesOn(rows),
     more: rows.lines.length > MAX_LINES,
     owner: rows.owner[0] ? String(rows.owner[0].owner) : null,
     notes: rows.notes.map(noteOf),

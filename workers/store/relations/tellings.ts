@@ -1,6 +1,7 @@
 /** Which responses to a claim documents tell well: what others tell of them faintly waits for a person then. */
 import { isToldWell, keysAround, type Telling } from "../../../shared/read/gates/told-besides.ts";
 import type { Db, Row } from "../d1.ts";
+import { waitingOn } from "../desk/acts.ts";
 import { type Difference, FOREVER } from "../versions.ts";
 import { toldKey } from "./dependencies.ts";
 import { type SightingRow, sightingOf } from "./sightings.ts";
@@ -11,8 +12,9 @@ const MAX_TELLINGS = 60;
  * SQL of the responses (document_id, id) to a claim: those that wait and are not doubtful (`isToldWell` decides), and those that readers see. Of a
  * proposal, all of whose appearances are listed, what waits is found among its sightings.
  */
-const tellings = (claim: string) => `SELECT * FROM (SELECT q.document_id, q.id FROM suggestion q INDEXED BY suggestion_act
-    WHERE q.kind = 'response' AND q.act > ${claim} || ' ' AND q.act < ${claim} || '!' AND q.band > 0 LIMIT ${MAX_TELLINGS})
+const tellings = (
+  claim: string,
+) => `SELECT * FROM (SELECT m.document_id, m.id FROM (SELECT 1) CROSS JOIN ${waitingOn(claim)} AND m.band > 0 LIMIT ${MAX_TELLINGS})
   UNION ALL SELECT * FROM (SELECT p.document_id, p.id FROM claim_summary h CROSS JOIN sighting p
     ON p.claim_id = h.claim_id AND p.replaced_at = ${FOREVER} AND p.listed = 0 AND p.role = 'respond' AND p.state = 'suggested'
     WHERE h.claim_id = ${claim} AND h.status = 'proposed' ORDER BY p.at, p.id LIMIT ${MAX_TELLINGS})
