@@ -6,7 +6,7 @@ import { baseLang } from "../match/terms/tokens.ts";
 import { isDependent } from "../read/claims/finite-verb.ts";
 import { oncePer, oncePerObject } from "../text/once-per.ts";
 import { isTorn, quotations } from "../text/quotations.ts";
-import { sentences, words } from "../text/segment.ts";
+import { asSentence, sentences, words } from "../text/segment.ts";
 import type { Member } from "./cluster.ts";
 import { type Profile, passageProfile } from "./profile.ts";
 
@@ -89,7 +89,7 @@ function bareClause(clause: string): string {
   const text = clause.trim().replace(/[\s,;.。，；]{1,9}$/u, "");
   const opens = /^["“'‘«„「『]/u.test(text) && !/["”'’»“」』]/u.test(text.slice(1));
   const closes = /["”'’»“」』]$/u.test(text) && !/["“'‘«„「『]/u.test(text.slice(0, -1));
-  return text.slice(opens ? 1 : 0, closes ? -1 : undefined).replace(/^\p{Ll}(?=\p{Ll}*(?!\p{L}))/u, (letter) => letter.toUpperCase());
+  return asSentence(text.slice(opens ? 1 : 0, closes ? -1 : undefined));
 }
 
 type Source = Pick<Member, "id" | "title" | "body" | "lang">;

@@ -126,3 +126,6 @@ export function excerpt(text: string, max: number): string {
   const space = cut.lastIndexOf(" ");
   return `${space > max / 2 ? cut.slice(0, space) : cut}…`;
 }
+
+/** Words as a sentence begins: with a capital, unless their first word has one within ("iPhone"). */
+export const asSentence = (text: string): string => text.replace(/^\p{Ll}(?=\p{Ll}*(?!\p{L}))/u, (letter) => letter.toUpperCase());
