@@ -6,7 +6,7 @@ import type { Cluster } from "../../shared/cluster/page-cluster.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import { changesOf } from "./changes.ts";
 import { loadContext } from "./context/context.ts";
-import { persist } from "./persist.ts";
+import { persistAndRead, type ReadAfter } from "./persist.ts";
 import { readBeside, readDocuments, STEP, type Stored } from "./read.ts";
 import { relateAll } from "./relate/relate.ts";
 
@@ -22,16 +22,24 @@ const MAX_AGAIN_IN_REQUEST = 10;
 
 /**
  * One step: a few batches of reads, then one batch of writes. `rest`: documents whose texts do not fit into this step; `again`: documents,
- * from this step or not, that must be related again.
+ * from this step or not, that must be related again. `after`: what is read with its write.
  */
-async function step(db: Db, ids: string[], now: number, stored: Stored | null): Promise<{ rest: string[]; again: string[] }> {
+async function step(
+  db: Db,
+  ids: string[],
+  now: number,
+  stored: Stored | null,
+  after: ReadAfter | null,
+): Promise<{ rest: string[]; again: string[] }> {
   const { rest, ...inHand } = await readDocuments(db, ids, now, stored);
   if (!inHand.work.length && !inHand.finished.length) return { rest, again: [] };
   const beside = (clusters: ReadonlyMap<string, Cluster>) => readBeside(db, inHand.work, clusters);
   const { work, context } = await loadContext(db, inHand.work, beside); // `match` runs within it, because its results decide what else is read
   const related = relateAll(work, context, now);
   const { changes, conditions } = changesOf(related, inHand, context, now);
-  return { rest, again: await persist(db, changes, conditions, now) }; // notify reads the events that this writes
+  const { again, read } = await persistAndRead(db, changes, conditions, now, [], after?.statements ?? {}); // notify reads the events that this writes
+  if (after) after.rows = read;
+  return { rest, again };
 }
 
 /** Documents that were not started because the invocation may make no more D1 calls, and others that must still be related again. */
@@ -41,7 +49,13 @@ interface Left {
 }
 
 /** Processes each document once, step by step. A step whose conditions fail at the write runs again. `stored`: what the first step begins with. */
-async function round(db: Db, ids: string[], now: () => number, stored: Stored | null = null): Promise<Left> {
+async function round(
+  db: Db,
+  ids: string[],
+  now: () => number,
+  stored: Stored | null = null,
+  after: ReadAfter | null = null,
+): Promise<Left> {
   let open = [...new Set(ids)];
   let known = stored;
   const again = new Set<string>();
@@ -50,7 +64,7 @@ async function round(db: Db, ids: string[], now: () => number, stored: Stored | 
     const done = await whileConflicting(() => {
       const rows = known;
       known = null;
-      return step(db, some, now(), rows);
+      return step(db, some, now(), rows, after);
     });
     open = [...done.rest, ...open.slice(STEP)];
     for (const id of done.again) again.add(id);
@@ -60,7 +74,7 @@ async function round(db: Db, ids: string[], now: () => number, stored: Stored | 
 
 /**
  * Processes accepted documents, and the documents that must be related again because of them. Skips documents that are done. `stored`: the rows of
- * all of them, where they were read with the write that accepted them.
+ * all of them, where they were read with the write that accepted them. `after`: what is read with the write of their findings.
  */
 export async function process(
   db: Db,
@@ -69,6 +83,7 @@ export async function process(
   rounds = MAX_ROUNDS,
   atMost = STEP,
   stored: Stored | null = null,
+  after: ReadAfter | null = null,
 ): Promise<Left> {
   let last = 0;
   // Each step has a millisecond of its own, the time at which its changes become known.
@@ -76,7 +91,7 @@ export async function process(
     last = Math.max(last + 1, now());
     return last;
   };
-  let { open, again } = await round(db, ids, instant, stored);
+  let { open, again } = await round(db, ids, instant, stored, after);
   for (let n = 1; n < rounds && again.length && !open.length; n++) {
     const left = await round(db, again.slice(0, atMost), instant);
     again = [...left.open, ...left.again];
@@ -87,7 +102,8 @@ export async function process(
 
 /**
  * Processes at most `limit` documents within a request, so that the answer can give their results. False if some failed or are left to
- * the queue and the sweeper. Other affected documents are processed too, or collected in `concerned` for a later step.
+ * the queue and the sweeper. Other affected documents are processed too, or collected in `concerned` for a later step: then `after` has what is stored
+ * at the end.
  */
 export async function atOnce(
   db: Db,
@@ -96,9 +112,11 @@ export async function atOnce(
   limit = 20,
   concerned?: string[],
   stored: Stored | null = null,
+  after: ReadAfter | null = null,
 ): Promise<boolean> {
   try {
-    const { open, again } = await process(db, ids.slice(0, limit), now, concerned ? 1 : MAX_ROUNDS, MAX_AGAIN_IN_REQUEST, stored);
+    const rounds = concerned ? 1 : MAX_ROUNDS;
+    const { open, again } = await process(db, ids.slice(0, limit), now, rounds, MAX_AGAIN_IN_REQUEST, stored, after);
     concerned?.push(...again);
     return !open.length && ids.length <= limit;
   } catch (error) {

@@ -193,6 +193,11 @@ export async function persist(
   return (await persistAndRead(db, given, conditions, now, also, {})).again;
 }
 
+/** Statements that read what is stored after a write, and the rows that they gave; null before. */
+export interface ReadAfter<Names extends string = string> {
+  statements: Readonly<Record<Names, D1PreparedStatement>>;
+  rows: Record<Names, Row[]> | null;
+}
 /** Does the same, and reads what is stored then, in the same call. */
 export async function persistAndRead<Reads extends Readonly<Record<string, D1PreparedStatement>>>(
   db: Db,

@@ -12,6 +12,7 @@ import { erase } from "../../editing/erase.ts";
 import { recordFound } from "../../editing/verdicts.ts";
 import { type Accepted, accept } from "../../pipeline/accept/accept.ts";
 import { atOnce } from "../../pipeline/index.ts";
+import type { ReadAfter } from "../../pipeline/persist.ts";
 import { hint } from "../../pipeline/queue.ts";
 import type { Stored } from "../../pipeline/read.ts";
 import { verdictsOfPage } from "../../sources/wire/claim-review.ts";
@@ -23,7 +24,7 @@ import { idempotent } from "../idempotency.ts";
 import { DocumentParams, documentNamed } from "../names.ts";
 import { Problem, refusalOf } from "../problem.ts";
 import { type Context, route } from "../route.ts";
-import { Findings, findingsOf } from "../views/findings.ts";
+import { type FindingRows, Findings, findingsIn, findingsOf, selectFindings } from "../views/findings.ts";
 import { iso } from "../views/instant.ts";
 import { DocumentOut, documentView } from "../views/stored.ts";
 
@@ -46,11 +47,12 @@ export async function processAccepted(
   ids: string[],
   again: string[],
   stored: Stored | null = null,
+  after: ReadAfter | null = null,
 ): Promise<{ done: boolean; follow: () => void }> {
   const { db, now, env } = context;
   const others = [...again];
   const isAwaited = prefersWait(context.request) && ids.length <= MAX_READ_IN_REQUEST;
-  const done = isAwaited ? await atOnce(db, ids, now, MAX_READ_IN_REQUEST, others, stored) : !ids.length;
+  const done = isAwaited ? await atOnce(db, ids, now, MAX_READ_IN_REQUEST, others, stored, after) : !ids.length;
   const rest = [...new Set(done ? others : [...ids, ...others])];
   const first = isAwaited && done ? rest.slice(0, MAX_READ_IN_REQUEST) : [];
   const work = async () => {
@@ -70,8 +72,9 @@ const DiffOut = z
   .meta({ id: "RevisionDiff" });
 /** Ratings of one page that are recorded. */
 const MAX_RATINGS = 5;
-/** What was found in a document, for a caller that prefers to wait for it; else null. */
-const foundIn = async (context: Context, id: string) => (prefersWait(context.request) ? findingsOf(context, id) : null);
+/** What was found in a document, for a caller that prefers to wait for it; else null. `rows`: its rows, where they were read. */
+const foundIn = async (context: Context, id: string, rows: FindingRows | null = null) =>
+  rows ? findingsIn(context, rows) : prefersWait(context.request) ? findingsOf(context, id) : null;
 /** Nothing is left to be done about it. */
 const isKnown = ({ status }: Accepted) => status === "same";
 const statusOf = ({ status }: Accepted, done: boolean) => (!done ? 202 : status === "accepted" ? 201 : 200);
@@ -156,13 +159,16 @@ export const documentRoutes = [
         });
         const [outcome] = outcomes;
         if (!outcome || !("id" in outcome)) throw refusalOf(outcome ?? { pointer: "", detail: "was not accepted" });
-        const { done, follow } = await processAccepted(context, isKnown(outcome) ? [] : [outcome.id], again, stored);
+        const after: ReadAfter<keyof FindingRows> = { statements: selectFindings(context.db, outcome.id), rows: null };
+        const { done, follow } = await processAccepted(context, isKnown(outcome) ? [] : [outcome.id], again, stored, after);
         if (body.html && body.url && context.may("review"))
-          for (const verdict of verdictsOfPage(body.html, body.url).slice(0, MAX_RATINGS))
+          for (const verdict of verdictsOfPage(body.html, body.url).slice(0, MAX_RATINGS)) {
             await recordFound(context.db, verdict, context.now());
+            after.rows = null;
+          }
         const status = statusOf(outcome, done);
         const preference: Record<string, string> = done && prefersWait(context.request) ? { "preference-applied": "wait" } : {};
-        const found = await foundIn(context, outcome.id).finally(follow);
+        const found = await foundIn(context, outcome.id, after.rows).finally(follow);
         return { status, body: { ...answerOf(outcome, done), found }, headers: { location: `/v1/documents/${outcome.id}`, ...preference } };
       });
       // The stored answer is that of the acceptance: what was found since is added.

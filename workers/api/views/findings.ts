@@ -10,7 +10,7 @@ import { Certainty, Role, Stance } from "../../../shared/model/sighting.ts";
 import { State } from "../../../shared/model/state.ts";
 import { StatedTime, stated } from "../../../shared/model/time.ts";
 import * as claims from "../../store/claims/claims.ts";
-import type { Row } from "../../store/d1.ts";
+import type { Db, Row } from "../../store/d1.ts";
 import { documentOf, selectDocuments } from "../../store/documents/documents.ts";
 import { type EdgeRow, edgeOf, selectEdgesWithParents } from "../../store/relations/edges.ts";
 import { type SightingRow, selectSightingsWithClaims, sightingOf } from "../../store/relations/sightings.ts";
@@ -83,14 +83,18 @@ export async function visibleClaims(context: Context, ids: string[]): Promise<cl
   return rows.map((row) => claims.summaryOf(row)).filter((claim) => maySee(context, claim));
 }
 
-/** What was found in a document up to now; null if it is not stored. One call of the database. */
-export async function findingsOf(context: Context, documentId: string): Promise<z.output<typeof Findings> | null> {
-  const { db } = context;
-  const rows = await db.load({
-    document: selectDocuments(db, [documentId]),
-    sightings: selectSightingsWithClaims(db, documentId),
-    edges: selectEdgesWithParents(db, documentId),
-  });
+/** The statements that read what was found in a document. */
+export const selectFindings = (db: Db, documentId: string) => ({
+  document: selectDocuments(db, [documentId]),
+  sightings: selectSightingsWithClaims(db, documentId),
+  edges: selectEdgesWithParents(db, documentId),
+});
+export type FindingRows = Record<keyof ReturnType<typeof selectFindings>, Row[]>;
+/** What was found in a document up to now; null if it is not stored. */
+export const findingsOf = async (context: Context, documentId: string) =>
+  findingsIn(context, await context.db.load(selectFindings(context.db, documentId)));
+/** The same of rows that were read. */
+export function findingsIn(context: Context, rows: FindingRows): z.output<typeof Findings> | null {
   const [row] = rows.document;
   if (!row) return null;
   const { kind, title, author, lang, published } = documentOf(row);
