@@ -20,7 +20,7 @@ import { hostOf } from "../url.ts";
 import weights from "./source-weights.json" with { type: "json" };
 
 /** The words of a source's name that tell it from others: no initials beside whole words; "KCTV5" as "KCTV 5". */
-function wordsOf(name: string): string[] {
+function wordsOf(name: string): readonly string[] {
   const plain = name.replace(/\.(?:com|net|org|co\.uk|tv)$/iu, "").replace(/^the\s/iu, "");
   const words = nameWords(plain.replace(/(?<=\p{L}{3})(?=\p{N})/gu, " "));
   const whole = words.filter((word) => !/^\p{Ll}$/u.test(word));
@@ -31,7 +31,7 @@ const namedSourceId = (name: string): string => `${NAMED_SOURCE}${wordsOf(name).
 export const MIN_SOURCE: number = weights.threshold;
 /** What tells a source from others: its words, and of a name that is all capitals and ends as a person's the last two. */
 interface NameKey {
-  words: string[];
+  words: readonly string[];
   person: string | null;
 }
 function keyOf(name: string): NameKey {

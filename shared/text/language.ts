@@ -46,8 +46,11 @@ const SAMPLE = 2_000;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
+/** Characters among which all letters are Latin, with the signs that most western texts have. */
+const ALL_LATIN = /^[\0-\xb4\xb6-\u024f\u2010-\u2027\u20ac]*$/;
 /** The language by script alone, `latin`, or null for too few letters. */
 function byScript(sample: string): string | null {
+  if (ALL_LATIN.test(sample)) return /\p{L}.*\p{L}/su.test(sample) ? "latin" : null;
   const letters = count(sample, /\p{L}/gu);
   if (letters < 2) return null;
   const share = (pattern: RegExp) => count(sample, pattern) / letters;

@@ -51,10 +51,10 @@ export type Told = Acting & Pick<ResponseView, "id" | "at" | "published">;
 interface Report<T extends Acting> {
   response: T;
   /** Words of the party's own name, else of how it is described. */
-  party: string[];
-  affiliation: string[];
+  party: readonly string[];
+  affiliation: readonly string[];
   /** Words that describe a party beside its name. */
-  description: string[];
+  description: readonly string[];
   /** A spokesperson, a lawyer, an agent: who speaks for another. */
   speaks: boolean;
 }
@@ -67,11 +67,11 @@ const BESIDE = new RegExp(`(?<![\\p{L}])(?:${english.parties.roles}|${english.ga
 const OFFICE = new RegExp(english.gates.party.office, "iu");
 /** "Homeland Security officials": whom they belong to; "Iraqi officials" belong to no body by that word. */
 const OFFICIALS = new RegExp(`^((?:\\p{Lu}[\\p{L}.&’'-]*\\s)+(?:\\p{Ll}+\\s)?)(?:${english.gates.party.officials})$`, "u");
-function ownerOf({ name, affiliation, description }: Party): string[] {
+function ownerOf({ name, affiliation, description }: Party): readonly string[] {
   const owner = name === null && affiliation === null ? (OFFICIALS.exec(description ?? "")?.[1] ?? "").trim() : (affiliation ?? "");
   return DEMONYM.test(owner) ? [] : nameWords(owner);
 }
-const partyWords = ({ name, description, role, affiliation }: Party): string[] =>
+const partyWords = ({ name, description, role, affiliation }: Party): readonly string[] =>
   nameWords(name ?? description ?? [role, affiliation].filter(Boolean).join(" "));
 const reportOf = <T extends Acting>(response: T): Report<T> => ({
   response,

@@ -1,9 +1,14 @@
 /** Compares names of parties by words: whole words in order, or initials, ignoring case, accents and punctuation. */
+import { oncePer } from "../text/once-per.ts";
 
 /** Most names: they have no marks and no letters of other scripts, and are read many times for each text. */
 const ASCII = /^[\x20-\x7e]*$/;
+/** Letters of the names whose words are held: each is compared with all others of its text. */
+const MAX_HELD = 60;
+const held = oncePer(readWords, 4_000);
 /** The words of a name, folded: NFKD without marks, lower case, letters and digits only. Each Han character is a word. */
-export function nameWords(name: string): string[] {
+export const nameWords = (name: string): readonly string[] => (name.length > MAX_HELD ? readWords(name) : held(name));
+function readWords(name: string): readonly string[] {
   if (ASCII.test(name))
     return (
       name

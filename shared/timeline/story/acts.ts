@@ -89,7 +89,7 @@ function ratingOf(verdict: VerdictView, timeline: Timeline): StoryAct {
   };
 }
 
-const partyWords = ({ name, description }: Party): string[] => nameWords(name ?? description ?? "");
+const partyWords = ({ name, description }: Party): readonly string[] => nameWords(name ?? description ?? "");
 
 /** The acts of a timeline in the order of time, undated ones last. A response by the publisher of a rating is that rating. */
 export function storyActs(timeline: Timeline): StoryAct[] {
