@@ -5,6 +5,7 @@ import { clean } from "../match/terms/clean.ts";
 import { baseLang, type Token, tokens, UNSPACED } from "../match/terms/tokens.ts";
 import { idOf, rowNumber } from "../model/id.ts";
 import { languageOf } from "../text/language.ts";
+import { LastEntries } from "../text/once-per.ts";
 import { sentences } from "../text/segment.ts";
 
 /** Weights by term, of Euclidean length 1. */
@@ -132,11 +133,17 @@ function topicTerms(text: string, lang: string): Token[] {
   return all.filter(({ term, name, number }) => (name ? names.has(term) : number === null || number >= MIN_TOPIC_NUMBER));
 }
 
+/** The buckets of texts that were asked for last: those of a page are asked for with its own step, and with those of the pages beside it. */
+const recent = new LastEntries<string, readonly number[]>(100);
 /** The numbers of the buckets in which texts on the same thing meet: one for each of a text's weightiest terms. By the text alone, whatever its title. */
-export function topicBuckets(body: string): number[] {
-  const lang = languageOf(body.slice(0, MAX_LEAD));
+export function topicBuckets(body: string): readonly number[] {
+  const start = body.slice(0, MAX_LEAD);
+  return recent.of(start, () => bucketsOfLead(start));
+}
+function bucketsOfLead(start: string): number[] {
+  const lang = languageOf(start);
   const counts = new Map<string, Count>();
-  for (const text of leadOf(body)) for (const token of topicTerms(text, lang)) addTerm(counts, token, lang, 1);
+  for (const text of leadOf(start)) for (const token of topicTerms(text, lang)) addTerm(counts, token, lang, 1);
   return [...weighted(counts)]
     .filter(([term]) => backgroundIdf(term) >= MIN_TOPIC_IDF)
     .sort(([a, x], [b, y]) => y - x || b.length - a.length || (a < b ? -1 : 1))

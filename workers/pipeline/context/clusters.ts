@@ -37,7 +37,6 @@ export class Sights {
   /** The ids of those of their texts that are not stored yet. */
   readonly news: ReadonlySet<string>;
   readonly #known: Map<string, PageText | null>;
-  readonly #buckets = new Map<string, number[]>();
   readonly #seen = new Map<string, string[]>();
 
   constructor(work: Work[], lookup: TextLookup) {
@@ -45,16 +44,11 @@ export class Sights {
     this.own = work.flatMap((w) => heldInHand(w) ?? []);
     this.news = new Set(work.flatMap((w) => (w.reason === "new" && w.textId ? w.textId : [])));
     this.#known = new Map(this.own.map((member) => [member.id, member]));
-    for (const member of this.own) lookup.add("statement_bucket", { id: member.id, at: member.at, buckets: this.bucketsOf(member) });
+    for (const member of this.own) lookup.add("statement_bucket", { id: member.id, at: member.at, buckets: topicBuckets(member.body) });
   }
 
-  bucketsOf({ id, body }: PageText): number[] {
-    const buckets = this.#buckets.get(id) ?? topicBuckets(body);
-    this.#buckets.set(id, buckets);
-    return buckets;
-  }
   rowsOf(member: PageText): Row[] {
-    return this.#lookup.buckets("statement_bucket", this.bucketsOf(member));
+    return this.#lookup.buckets("statement_bucket", topicBuckets(member.body));
   }
   /** The ids of what a text has in sight, whose buckets were read. */
   seenBy(member: PageText): string[] {
@@ -64,7 +58,7 @@ export class Sights {
   }
   /** Reads what these have in sight: two calls, whatever their number. */
   async look(db: Db, members: PageText[]): Promise<void> {
-    await this.#lookup.read(db, { statement_bucket: members.flatMap((member) => this.bucketsOf(member)) });
+    await this.#lookup.read(db, { statement_bucket: members.flatMap((member) => topicBuckets(member.body)) });
     await this.#lookup.read(db, { texts: this.unknownTo(members) });
   }
   unknownTo(members: PageText[]): string[] {
@@ -104,7 +98,7 @@ export async function loadClusters(
   for (const member of own) {
     const cluster = clusterFor(member, leaders.get(member.documentId) ?? member, inSight, sights.news);
     clusters.set(member.documentId, cluster);
-    const places = sights.bucketsOf(member);
+    const places = topicBuckets(member.body);
     if (!places.length) continue;
     const placement = placementOf("statement_bucket", member.documentId, member.id, places, sights.rowsOf(member));
     // What is alone among those that it sees concerns none of those beyond.

@@ -5,6 +5,7 @@
 import type { Wording } from "../../../shared/changes/kind.ts";
 import { type ExactCopy, type Group, groupOf } from "../../../shared/cluster/group.ts";
 import type { Cluster } from "../../../shared/cluster/page-cluster.ts";
+import { topicBuckets } from "../../../shared/cluster/profile.ts";
 import { type LinkedPage, linksOf } from "../../../shared/edges/evidence/links.ts";
 import { COPY_SIMILARITY, copySource, retoldSource } from "../../../shared/edges/evidence/near-texts.ts";
 import { type Quoted, quotedIn, reportedIn } from "../../../shared/edges/evidence/reported.ts";
@@ -192,7 +193,7 @@ async function readIndexes(
     ),
     ...lookup.statements(db, {
       text_bucket: [...needs.flatMap(textBucketsOf), ...quotations.flatMap(({ print }) => print.buckets)],
-      statement_bucket: [...needs.flatMap((n) => statementBucketsOf(n.work)), ...sights.own.flatMap((one) => sights.bucketsOf(one))],
+      statement_bucket: [...needs.flatMap((n) => statementBucketsOf(n.work)), ...sights.own.flatMap(({ body }) => topicBuckets(body))],
     }),
   });
   lookup.take(found);

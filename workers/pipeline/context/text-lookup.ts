@@ -63,7 +63,7 @@ export class TextLookup {
   }
 
   /** Buckets that were read, as they are with the texts in hand. */
-  buckets(table: BucketTable, numbers: number[]): Row[] {
+  buckets(table: BucketTable, numbers: readonly number[]): Row[] {
     return withTexts(
       numbers.map((bucket) => this.#buckets[table].get(bucket)).filter((row) => row !== undefined),
       this.#inHand[table],

@@ -181,7 +181,7 @@ export function insertTexts(db: Db, texts: TextRow[]) {
   ];
 }
 /** Puts stored texts into buckets. */
-export function insertBuckets(db: Db, table: BucketTable, rows: { textId: string; places: number[] }[]) {
+export function insertBuckets(db: Db, table: BucketTable, rows: { textId: string; places: readonly number[] }[]) {
   return db.statement(
     `INSERT OR IGNORE INTO ${table} (bucket, first_at, text_id) SELECT b.value, t.first_at, t.id
      FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 0 JOIN json_each(j.value -> 1) b`,
@@ -241,7 +241,7 @@ const textsIn = (row: Row) => (JSON.parse(String(row.texts)) as [id: string, at:
 export interface TextInHand {
   id: string;
   at: number;
-  buckets: number[];
+  buckets: readonly number[];
 }
 /** The rows of `selectBuckets` as they would be with these texts added to their buckets; `stored`: as they are. */
 export function withTexts(rows: Row[], texts: TextInHand[]): Row[] {
@@ -275,7 +275,7 @@ export interface Placement {
   /** "" for words that the document quotes. */
   textId: string;
   /** Bucket numbers. */
-  places: number[];
+  places: readonly number[];
   /** All texts that were in sight, with their times: any other one that is there when this is written came meanwhile, or has another time. */
   seen: string[];
   /** Buckets with more texts than are read, where this text is among the earliest. */
@@ -283,7 +283,7 @@ export interface Placement {
 }
 
 /** From the rows of these buckets, the text itself among them. */
-export const placementOf = (table: BucketTable, documentId: string, textId: string, places: number[], rows: Row[]): Placement => ({
+export const placementOf = (table: BucketTable, documentId: string, textId: string, places: readonly number[], rows: Row[]): Placement => ({
   table,
   documentId,
   textId,
