@@ -3,6 +3,7 @@ import { COPY_SIMILARITY } from "../edges/evidence/near-texts.ts";
 import { statementOf } from "../match/statement.ts";
 import { isPost } from "../model/document.ts";
 import { claimIdOf } from "../model/id.ts";
+import { standsAlone } from "../read/claims/worth-filing.ts";
 import { languageOf } from "../text/language.ts";
 import { byTime } from "../timeline/order.ts";
 import { areAboutTwoParties, stated, statesTheSame } from "./same-statement.ts";
@@ -60,7 +61,7 @@ export function groupOf(
   if (!holders.some((other) => (other.account ?? other.id) !== account)) return null;
   const first = alike.map((n) => ({ id: n.document.id, at: n.firstAt, text: n.body })).reduce((a, b) => (byTime(b, a) < 0 ? b : a), own);
   const text = statementOf(first.text);
-  if (!text) return null;
+  if (!text || !standsAlone(text, document.lang ?? languageOf(body))) return null;
   const why = `others say it in ${copies.length + copied.length ? "nearly the same" : "other"} words`;
   return {
     id: claimIdOf(text),

@@ -24,11 +24,17 @@ export function statesSame(one: string, other: string): boolean {
  */
 const MAX_LEAD = 300;
 
-/** Phrases in which a text speaks of its own author, by language: "our school" names no school. */
+/** Words by which a text speaks of its own author, by language, in the case in which they are written: "our school" names no school. */
 const ownVoiceIn = oncePer((lang: string) => {
   const pack = packOf(lang);
-  return wholeWords(pack?.pronouns?.we ?? "(?!)", "iu", pack?.unspaced);
+  const { firstPerson, we } = pack?.pronouns ?? {};
+  return wholeWords(firstPerson ?? we ?? "(?!)", firstPerson ? "u" : "iu", pack?.unspaced);
 });
+/** The numeral of "World War I". */
+const NUMERAL = /(?<=\p{Lu}\p{L}{1,30} )I(?![\p{L}'’])/gu;
+/** Whether words say the same without those around them: they are no part of a quotation, need nothing before them, and do not speak of their author. */
+export const standsAlone = (text: string, lang: string): boolean =>
+  !isTorn(text) && !isDependent(text, lang) && !ownVoiceIn(lang).test(withoutQuotations(text).replace(NUMERAL, ""));
 
 const EXPLAINING: ReadonlySet<ResponseType> = new Set(["explanation", "clarification"]);
 /** How many words the headline of a page must share with a claim of its lead. */
@@ -42,10 +48,9 @@ function isStated({ quote, text }: ReadClaim, title: string | null): boolean {
 
 /** Fewest words of a phrase without a verb that says something: "different behaviour between the two versions". */
 const MIN_PHRASE_WORDS = 6;
-/** Whether a claim says nothing alone: words of torn quotations, and in English those without a verb but for a phrase that somebody spread or answered. */
+/** Whether an English claim says nothing alone: it has no verb, but for a phrase that somebody spread or answered, or begins or ends amid a sentence. */
 function isFragment(claim: ReadClaim, { document, reported, claims, responses }: Reading): boolean {
   const { text } = claim;
-  if (isTorn(text) || isDependent(text, document.lang)) return true;
   if (packOf(document.lang)?.tag !== "en") return false;
   if (beginsAmid(text) || endsAmid(text)) return true;
   const isTold = wordCount(text) >= MIN_PHRASE_WORDS && [...reported, ...responses].some((one) => claims[one.claim] === claim);
@@ -74,8 +79,7 @@ export function isWorthFiling(claim: ReadClaim, reading: Reading, title: string 
   const answers = responses.filter((one) => claims[one.claim] === claim);
   if (answers.length && answers.every(({ type }) => EXPLAINING.has(type))) return false;
   if (!isStated(claim, title) && !isSpread(claim, reading)) return false;
-  if (isFragment(claim, reading)) return false;
-  if (ownVoiceIn(reading.document.lang).test(withoutQuotations(claim.text))) return false;
+  if (!standsAlone(claim.text, reading.document.lang) || isFragment(claim, reading)) return false;
   const written = fold(claim.quote.text);
   return (claim.text.match(/\p{Lu}[\p{L}\p{N}-]*/gu) ?? []).every((name) => written.includes(fold(name)));
 }

@@ -25,8 +25,16 @@ const REPEATS = /(?:(?<![\p{L}\p{N}])(?:RT|MT|QT)\s{0,9}["“«「„]?|\/\/|["�
 /** Fewest words by which somebody who repeats another's post says something himself. */
 const MIN_OWN_WORDS = 6;
 
+/** Lines that quote what is answered, as in mails: "> The ferry was sold". Some exports have the sign escaped. */
+const QUOTED_LINE = /^[^\S\n]{0,3}(?:>|&gt;)+[^\S\n]{0,3}/gmu;
+/** A post without the lines that it quotes, or these where it hardly says anything itself. */
+function withoutQuotedLines(text: string): string {
+  const own = text.replace(/^[^\S\n]{0,3}(?:>|&gt;).*$/gmu, "");
+  return own !== text && wordCount(own) >= MIN_OWN_WORDS ? own : text.replace(QUOTED_LINE, "");
+}
 /** Where a post repeats another's ("RT @a: …", "“@a: …” so sad"): its own words before that, or else what it repeats; else the whole. */
-function ownOrRepeated(text: string): string {
+function ownOrRepeated(whole: string): string {
+  const text = withoutQuotedLines(whole);
   const repeated = mentionsIn(text).find(({ words }) => words !== null);
   const before = repeated ? text.slice(0, repeated.start) : "";
   const own = before.replace(REPEATS, "");

@@ -11,6 +11,8 @@ const cases: [post: string, words: string][] = [
   ["CONFIRMED | The ferry was sold twice", "The ferry was sold twice"],
   ["- At least two ferries were sold", "At least two ferries were sold"],
   ["UNCONFIRMED: the ferry was sold twice", "UNCONFIRMED: the ferry was sold twice"],
+  ["> The ferry was sold\n\nIt was never sold, and who says so lies", "It was never sold, and who says so lies"],
+  ["&gt; The ferry was sold twice\n\nSource?", "The ferry was sold twice\n\nSource?"],
   ["EIL +++", "EIL +++"],
   ["EILMELDUNG: Die Fähre nach Orrel wurde zweimal verkauft 🚢", "Die Fähre nach Orrel wurde zweimal verkauft"],
   ["RT @ann: The ferry to Orrel was sold twice", "The ferry to Orrel was sold twice"],
