@@ -59,12 +59,8 @@ function skipAdjuncts(tokens: Token[], from: number): number {
 /** The index past the person spoken to: "told reporters that", "asked him whether". */
 function skipAddressee(tokens: Token[], from: number): number {
   const token = tokens[from];
-  if (token?.kind !== "word") return from;
-  if (WORDS.objects.has(token.lower)) return from + 1;
-  if (token.lower === "that" || WORDS.questionWords.has(token.lower)) return from;
-  const phrase = phraseAfter(tokens, from);
-  if (!phrase || phrase.to - from > 8) return from;
-  return phrase.to;
+  if (WORDS.objects.has(token?.lower ?? "")) return from + 1;
+  return token?.lower === "that" || WORDS.questionWords.has(token?.lower ?? "") ? from : (phraseAfter(tokens, from)?.to ?? from);
 }
 
 /** "…, according to", "…, telling reporters": what is no part of the clause before its comma. */
@@ -79,14 +75,14 @@ export function clauseEnd(tokens: Token[], from: number): number {
   for (let at = from + 1; at < ceiling; at++) {
     const token = tokens[at] as Token;
     const after = tokens[at + 1];
-    if (token.text === ";" || (token.text === "." && at === tokens.length - 1)) return at;
+    if (token.text === ";") return at;
     if (token.text === "," && after) {
       if (beginsAdjunct(after)) return at;
       if (WORDS.contrasts.has(after.lower) && tokens[at + 2]?.lower !== "that") return at;
     }
     if (token.lower === "and" || token.lower === "but") {
       const second = verbForm(after?.lower ?? "");
-      if (second && (second.form === "past" || second.form === "s") && /[qtic]/.test(second.frames) && at > from + 1) return at;
+      if (second && (second.form === "past" || second.form === "s") && /[qtic]/.test(second.frames)) return at;
     }
   }
   return ceiling;
@@ -120,8 +116,7 @@ export function clauseFrom(tokens: Token[], from: number): Complement | null {
   const added =
     after !== undefined &&
     ((/[,.]["”]$/.test(tokens[quote]?.text ?? "") && (quote === from || WORDS.opensAdded.has(after.lower))) ||
-      /^[,—–-]+$/.test(after.lower) ||
-      WORDS.opensAfterQuote.has(after.lower));
+      /^[,—–-]+$/.test(after.lower));
   const to = trimmedEnd(tokens, from, quote >= from && added ? quote + 1 : end);
   return to > from ? { from, to } : null;
 }
@@ -173,15 +168,7 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
     // "told a town hall in Salem, New Hampshire, that": skip the place where it was told.
     const that =
       past > at ? tokens.findIndex((t, i) => i >= past && (t.lower === "that" || t.kind === "quote" || verbForm(t.lower) !== null)) : -1;
-    if (
-      that >= 0 &&
-      that - past < 16 &&
-      tokens[that]?.lower === "that" &&
-      after &&
-      after.lower !== "to" &&
-      !WORDS.questionWords.has(after.lower) &&
-      !startsPhrase(after)
-    )
+    if (that >= 0 && tokens[that]?.lower === "that" && after && !WORDS.questionWords.has(after.lower) && !startsPhrase(after))
       return end(that);
     if (
       past > at &&
@@ -215,10 +202,9 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
   const first = tokens[verb + 1] as Token;
   // "said on Sunday": the phrase gives the time, not the topic.
   if (prepositions.has(first.lower) && !isTime(tokens[verb + 2] ?? first)) {
-    if (!tokens[verb + 2] || first.kind !== "word") return null;
     return first.lower === "that" ? end(verb + 1) : objectFrom(tokens, verb + 2, !frames.includes("b"));
   }
-  if (token.kind !== "word" || WORDS.questionWords.has(token.lower)) return null;
+  if (token.kind !== "word") return null;
   if (WORDS.noClause.has(token.lower)) return null;
   // "support", "attack" in their base form are nouns more often than verbs: 38 of 126 "endorse" are right on train.
   if (frames.includes("c")) return form.form === "base" && !frames.includes("t") ? null : objectFrom(tokens, at, !/[bt]/.test(frames));

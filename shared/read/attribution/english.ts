@@ -17,8 +17,6 @@ const MAX_ATTRIBUTIONS_IN_SENTENCE = 20;
 const MAX_TOKENS = 250;
 /** Fewest characters of a quotation that counts as speech: shorter ones are mostly terms that nobody is quoted for. */
 const MIN_UNCLAIMED_QUOTE = 40;
-/** Fewest characters of a quotation after "Name:". */
-const MIN_LABELLED_QUOTE = 20;
 
 const NOUN = new RegExp(`^(?:${english.grammar.nouns})s?$`);
 /** The particles of verbs that attribute only with them: "point out". */
@@ -26,7 +24,7 @@ const PARTICLES = new Map(english.grammar.particleVerbs.split(";").map((pair) =>
 
 /** After a quotation and "said", a small word that is not a function word begins the speaker: "said deputy mayor Ann Roe". */
 const startsSpeaker = (token: Token | undefined) => token?.kind === "word" && !isFunctionWord(token);
-const isTitleWord = (token: Token | undefined) => token?.kind === "quote" || /^\p{Lu}/u.test(token?.text ?? "");
+const isTitleWord = (token: Token | undefined) => /^\p{Lu}/u.test(token?.text ?? "");
 
 /** "Roe said she hopes …": a hope or wish inside a statement is part of that statement, not a second one. */
 const isPartOfAnother = (all: Attribution[], one: Attribution) =>
@@ -116,8 +114,7 @@ class SentenceReader {
     const object = near && WORDS.beforeObject.has(tokens[near.from - 1]?.lower ?? "");
     const isName = /^\p{Lu}/u.test(near ? (tokens[near.to - 1]?.text ?? "") : "");
     const who = object || !isName ? firstSubject(tokens, at) : near;
-    if (who && quote.end - quote.start > MIN_LABELLED_QUOTE)
-      this.add(who, { from: at, to: at + 1 }, "quote", quote.start, quote.end, tokens.length);
+    if (who) this.add(who, { from: at, to: at + 1 }, "quote", quote.start, quote.end, tokens.length);
   }
 
   private accordingTo(at: number): number | null {
@@ -158,9 +155,8 @@ class SentenceReader {
     const token = tokens[at] as Token;
     const form = verbForm(token.lower);
     // "Roe Says Mayor Knew": a verb in a headline.
-    const titled =
-      form && form.form !== "base" && form.frames.startsWith("qt") && isTitleWord(tokens[at - 1]) && isTitleWord(tokens[at + 1]);
-    if (!form || (at > 0 && isTitleWord(token) && token.text !== token.text.toUpperCase() && !titled)) return null;
+    const titled = form && form.form !== "base" && form.frames.startsWith("qt");
+    if (!form || (at > 0 && isTitleWord(token) && !titled)) return null;
     // "The find" is a noun: of 44 that looked like verbs 5 said something.
     if (token.lower === "find") return null;
     const inverted = this.invertedSpeaker(at, form);
@@ -206,7 +202,7 @@ class SentenceReader {
     let cueFrom = at;
     while (cueFrom > subject.to && isAuxiliary(tokens[cueFrom - 1] as Token)) cueFrom--;
     const cue = { from: cueFrom, to: at + 1 + particle };
-    const backwards = this.saysWhatStandsBefore(subject, cue, at, form);
+    const backwards = this.saysWhatStandsBefore(subject, cue, form);
     // "As the secretary explained, three taxes were postponed."
     const as = tokens[0]?.lower === "as" && subject.from <= 2 && tokens[cue.to]?.text === "," ? clauseFrom(tokens, cue.to + 1) : null;
     const complementOf = () => {
@@ -223,17 +219,15 @@ class SentenceReader {
     const content = contentBefore(this.sentences, this.index, subject.reach);
     if (!content) return;
     const quoted = tokens.slice(0, subject.reach).some((t) => t.kind === "quote") || subject.reach === 0;
-    let { start, end } = content;
-    if (!quoted && tokens[at + 1]?.text === "," && tokens[at + 2] && at + 2 < tokens.length - 1) {
-      // "The board, she said, never met": the clause continues after the verb.
-      end = (tokens[this.clauseTo(at + 2) - 1] as Token).end;
-      if (subject.reach <= 4) start = (tokens[at + 2] as Token).start;
-    }
+    const { start } = content;
+    let { end } = content;
+    // "The board, she said, never met": the clause continues after the verb.
+    if (!quoted && tokens[at + 1]?.text === "," && at + 2 < tokens.length - 1) end = (tokens[this.clauseTo(at + 2) - 1] as Token).end;
     this.add(subject, cue, form.lemma, start, end, quoted ? at + 1 : -1);
   }
 
   /** "…," she said, "…": whether the quotation before the subject belongs to its verb. */
-  private saysWhatStandsBefore(subject: Subject, cue: Phrase, at: number, form: VerbForm): boolean {
+  private saysWhatStandsBefore(subject: Subject, cue: Phrase, form: VerbForm): boolean {
     const { tokens } = this;
     const lead = tokens[subject.reach - 1];
     if (lead?.kind !== "quote" || !/[,?!]["”]?\W*$/.test(lead.text) || !form.frames.includes("b")) return false;
@@ -241,8 +235,7 @@ class SentenceReader {
     return (
       next?.kind !== "word" ||
       closesHere(tokens, cue.to, form.lemma) ||
-      (form.lemma === "tell" && tokens.slice(cue.to, cue.to + 8).every((t) => t.lower !== "that" && t.kind !== "quote")) ||
-      (WORDS.gerunds.has(next.lower) && tokens[cue.to - 1] === tokens[at])
+      (form.lemma === "tell" && tokens.slice(cue.to, cue.to + 8).every((t) => t.lower !== "that"))
     );
   }
 

@@ -32,24 +32,15 @@ function skippedOpeners(tokens: Token[], from: number, limit: number): number {
     const opener = tokens[start];
     const next = tokens[start + 1];
     if (!opener || !next || start >= limit) break;
-    if (
-      WORDS.coordinators.has(opener.lower) ||
-      (WORDS.thenAdverbs.has(opener.lower) && !WORDS.prepositions.has(next.lower) && next.text !== ",")
-    )
-      start++;
-    else if (
-      (WORDS.prepositions.has(opener.lower) && isTime(next)) ||
-      (isTime(opener) && opener.lower !== "this" && !/^\d+$/.test(opener.lower))
-    ) {
+    if (WORDS.coordinators.has(opener.lower)) start++;
+    else if ((WORDS.prepositions.has(opener.lower) && isTime(next)) || (isTime(opener) && !/^\d+$/.test(opener.lower))) {
       start++;
       while (start < limit && isTime(tokens[start] as Token) && tokens[start]?.lower !== "this") start++;
     } else if (
       WORDS.prepositions.has(opener.lower) ||
       WORDS.boundaries.has(opener.lower) ||
       WORDS.participles.has(opener.text) ||
-      WORDS.opensAdjunct.has(opener.lower) ||
-      (WORDS.adverbs.has(opener.lower) && next.text === ",") ||
-      (WORDS.opensDay.has(opener.lower) && (isTime(next) || next.lower === "day"))
+      WORDS.opensAdjunct.has(opener.lower)
     ) {
       const before = start;
       for (let i = start + 1; i < limit; i++) {
