@@ -607,7 +607,6 @@ export const en = {
     /** How a phrase says what somebody is. */
     describing: {
       officeTitles: "Vice|Deputy|Chief|Senior|Executive|Prime|Former|Co-founder",
-      noOwner: "The|A|An|Former|Senior",
       unstoppedTitle: "Rear",
       shortTitles: "President|Mrs?|Ms|Dr|Sen|Gov|Rep",
       some: "[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome",
@@ -630,7 +629,6 @@ export const en = {
       officeHolders:
         "(?:(?:the|its|an?|their)\\s+)?(?:\\w+\\s+)?(?:spokes|press|CEO|chief|director|founder|chair|president|editor|owner|manager|head|executive|lawyer|boss)",
       heads: "chief|CEO|chair(?:man|woman)|founder|spokes|managing|general manager|executive",
-      spokes: "spokes",
       posters:
         "(?:the|this)\\s+(?:\\S+\\s+)?(?:post(?:er)?|user|whistle-?blower|author|source|account|employee|insider|man|woman|leaker|blogger|person(?: behind \\S+(?: \\S+)?)?|(?:author|user|account|man|woman|people) behind \\S+(?: \\S+)?)",
       noHuman:
@@ -996,6 +994,7 @@ export const en = {
       clause: "and|but|is|are|was|has|according",
     },
   },
+  /** `turned` reverses a contradiction ("not a hoax"); `ownDenial` is the writer's own, `deniedByAnother` is told; `afterNegation` begins a phrase that is not negated. */
   stanceCues: {
     cues: {
       refute:

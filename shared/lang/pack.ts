@@ -59,8 +59,10 @@ export interface LanguagePack {
   responses?: Partial<Record<ResponseType, string[]>>;
   wording?: WordingWords;
   stance?: StanceWords;
-  stanceCues?: StanceCues;
-  gates?: GateWords;
+  /** What the fitted models of stance count: phrases of folded words, parted by commas; a class of each name is a feature. English and Chinese alone. */
+  stanceCues?: object;
+  /** English alone: sources that the fitted gate of responses counts, by the name of the feature, and those about a party near an act. */
+  gates?: { response: Record<string, string>; party: Record<string, string> };
   sourceCues?: SourceCues;
   /** English alone: it is read by word order. */
   grammar?: object;
@@ -93,38 +95,6 @@ interface StanceWords {
   /** Without a cue grammar: says that something is not so, in whosever voice; tells that somebody denies. */
   untrue?: string;
   told?: string;
-}
-
-/** What the fitted models of stance count: phrases of folded words, parted by commas; a class of each name is a feature. English and Chinese alone. */
-interface StanceCues {
-  /** Of posts and articles alike, and the finer ones of either. */
-  cues: Record<string, string>;
-  posts: Record<string, string>;
-  articles?: Record<string, string>;
-  /** Whom a post speaks of; and how a question begins. */
-  persons?: Record<string, string>;
-  questionWords?: string;
-  /** Words with their opposites, which a document about a claim has in place of the claim's: groups parted by semicolons, the word before a colon. */
-  opposites?: string;
-  /** Words that carry no topic. */
-  noTopic?: string;
-  /** What reverses a contradiction ("not a hoax"); the denial that is the writer's own; and what is told of another's. */
-  turned?: string;
-  ownDenial?: string;
-  deniedByAnother?: string;
-  /** Sources: how a text opens that calls something false; what calls it a lie; a negation up to the word that it negates; any negation. */
-  opening?: string;
-  untrue?: string;
-  negated?: string;
-  negates?: string;
-  /** Words that begin another phrase, to which a negation does not apply. */
-  afterNegation?: string;
-  /** Words of an answer: its first one; before or behind "not", or in its place; what begins "this is not". */
-  answers?: Record<"opens" | "true" | "untrue" | "this" | "be" | "not", string>;
-  /** Source of how words begin that tell how certain or how widely told something is. */
-  reporting?: string;
-  /** Sources: how a headline begins that denies; a label before it, and who is credited behind it. */
-  headline?: Record<"opens" | "label" | "credit", string>;
 }
 
 /** How a text tells where it has its story from, around a name: whole sources; a key that is missing matches nothing. */
@@ -171,34 +141,6 @@ export interface SourceCues {
   invertedReports?: string;
   /** That the text's own outlet, which stands as "§", was told something. */
   own?: string;
-}
-
-/** Words that the fitted gate of responses counts: sources by the name of the feature. */
-interface GateWords {
-  /** What a sentence that answers a claim may hold. */
-  response: Record<string, string>;
-  /** What a party near an act is, and how it stands to it. */
-  party: Record<
-    | "role"
-    | "determiner"
-    | "behind"
-    | "behindOne"
-    | "beside"
-    | "between"
-    | "nobody"
-    | "demonym"
-    | "speaksFor"
-    | "office"
-    | "officials"
-    | "told"
-    | "by"
-    | "verbAfter"
-    | "boundary"
-    | "says"
-    | "apposed"
-    | "clause",
-    string
-  >;
 }
 
 /** Whether a sentence can word a claim. */
@@ -273,22 +215,11 @@ export interface TimeWords {
   thisPeriod?: string;
   /** Characters for year, month and day in a date. */
   dateMarks?: string[];
-  eastAsian?: EastAsianTimes;
+  /** Times in Chinese and Japanese, in whose sources parentheses capture, as chinese-dates.ts reads them. */
+  eastAsian?: object;
   /** What puts a weekday ahead of the day of writing; and what makes one a habit or a name ("every Monday", "Black Friday"). */
   future?: string;
   habit?: string;
-}
-
-/** Times in Chinese and Japanese. In the sources of `date` to `quarter` parentheses capture, as chinese-dates.ts reads them. */
-interface EastAsianTimes {
-  date: string;
-  year: string;
-  week: string;
-  month: string;
-  ago: string;
-  /** Named years, and how a week or month begins that is another than this, by how far off it is. */
-  years: Record<string, number>;
-  shifts: Record<string, number>;
 }
 
 export interface NumberWords {

@@ -31,7 +31,7 @@ function build(): Map<string, VerbForm> {
   const byLemma = new Map<string, { letters: Set<string>; prepositions: Set<string> }>();
   for (const [frames, lemmas] of english.grammar.verbs) {
     const parts = frames.split(" ");
-    const letters = /^[qtwcib]+$/.test(parts[0] ?? "") && !["at", "to", "by"].includes(parts[0] ?? "") ? (parts.shift() ?? "") : "";
+    const letters = /^[qtwcib]+$/.test(parts[0] ?? "") ? (parts.shift() ?? "") : "";
     for (const lemma of lemmas.split(" ")) {
       const known = byLemma.get(lemma) ?? { letters: new Set(), prepositions: new Set() };
       for (const letter of letters) known.letters.add(letter);

@@ -3,7 +3,6 @@
 import { type CueGrammar, cueGrammarOf, english, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
 import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
-import { roleOf } from "../parties/party.ts";
 import { responseTypeOf } from "../responses/response-cues.ts";
 import type { Draft } from "./claims.ts";
 import { withoutReportingTail } from "./clause-trimming.ts";
@@ -15,18 +14,14 @@ const CLAUSE = new RegExp(`^(?:${THAT}|(?!${WORDS.noClause}))(?=(?:${WORDS.subje
 const FINITE = new RegExp(`^(?:${THAT})?(?:\\S+\\s+){1,8}?(?:${CLASSES.finite})\\s`, "i");
 const GERUND = new RegExp(`^(?:(?:${WORDS.beforeGerund})\\s+)*(?!(?:${WORDS.noGerund})\\b)(?:${CLASSES.gerundForms})\\s`, "u");
 const LEAD = new RegExp(`^(?:${WORDS.leads})\\s+`);
-const RELATIVE = new RegExp(`^(?:${CLASSES.relatives})$`, "i");
 const DEFINITE = new RegExp(`^(?:${english.pronouns.definite})\\s+\\p{L}`, "iu");
 const ANSWERING = new RegExp(`^(?:${WORDS.verbs})$`);
 /** The subject of a gerund: "Acme", "the airline". */
 function subjectIn(said: LocatedStatement): string | null {
   const { speaker } = said;
   if (!speaker) return null;
-  const { name, description } = speaker.party;
-  if (name) return name;
-  // "The mayor, who has denied": the party is the antecedent of "who".
-  const words = RELATIVE.test(speaker.text) ? `the ${description ?? ""}` : speaker.text;
-  return DEFINITE.test(words) || roleOf(words) ? words.replace(/^\p{Lu}(?=\p{Ll})/u, (c) => c.toLowerCase()) : null;
+  if (speaker.party.name) return speaker.party.name;
+  return DEFINITE.test(speaker.text) ? speaker.text.replace(/^\p{Lu}(?=\p{Ll})/u, (c) => c.toLowerCase()) : null;
 }
 
 /** The drafts that a sentence's answers give. `clauseEnd` gives the end of a clause between two offsets. */

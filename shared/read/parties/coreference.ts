@@ -51,7 +51,6 @@ const THING = new RegExp(`^(?:${naming.theirs.split("|")[0]})`, "i");
 const THE = new RegExp(`^${naming.the} `, "i");
 const OWNED = new RegExp(`^(?:${naming.theirsOrThe}) `, "i");
 const HEAD = new RegExp(`^(?:${describing.heads})`, "i");
-const SPOKES = new RegExp(describing.spokes, "i");
 const OFFICE_HOLDER = new RegExp(`^${describing.officeHolders}`, "i");
 const POSTER = new RegExp(`^${describing.posters}$`, "i");
 
@@ -240,8 +239,7 @@ export class Coreference {
   private roleHolder(party: Party, text: string, start: number): Party | null {
     if (!party.role || party.kind !== "person") return null;
     const role = party.role.toLowerCase();
-    const isSame = (other: string) =>
-      other.toLowerCase().endsWith(role) || role.endsWith(other.toLowerCase()) || (SPOKES.test(role) && SPOKES.test(other));
+    const isSame = (other: string) => other.toLowerCase().endsWith(role) || role.endsWith(other.toLowerCase());
     const earlier = DEFINITE.test(text) ? this.latest(start, (p) => p.role !== null && p.name !== null && isSame(p.role)) : null;
     if (earlier) return earlier;
     return { ...party, affiliation: party.affiliation ?? (OFFICE_HOLDER.test(text) ? (this.organisation(start)?.name ?? null) : null) };

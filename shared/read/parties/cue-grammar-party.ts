@@ -30,7 +30,6 @@ const wordsOf = oncePer((grammar: CueGrammar) => ({
   ),
   endsWithOf: new RegExp(`\\s(?:${grammar.of})\\s$|d['’]$`, "u"),
   holdsOf: new RegExp(`\\s(?:${grammar.of})\\s|['’]`, "u"),
-  ofField: new RegExp(`^\\p{Lu}\\p{Ll}+ (?:${grammar.of}) ?\\p{Ll}+$`, "u"),
   of: new RegExp(`^\\s*(?:${grammar.of})\\s*((?:\\p{Ll}+\\s+)?\\p{Lu}[\\p{L}\\p{N}.&'’-]*(?:\\s+\\p{Lu}[\\p{L}\\p{N}.&'’-]*){0,3})`, "iu"),
 }));
 
@@ -125,8 +124,6 @@ function namedOrUnknown({ grammar, words, plain, bare, run }: PhraseParts, title
     // "Vecinos de Peñalba", "la cofradía de Marvela": the name is a place, or there is none.
     const place = bare.startsWith(run) ? /^\p{Lu}\p{Ll}+[aeo]s d[aeo]/u.test(run) : words.holdsOf.test(bare.slice(0, bare.indexOf(run)));
     if (place) return unknown;
-    // "la Répression des fraudes"
-    if (hasArticle && bare.startsWith(run) && words.ofField.test(bare)) return partyWith("organisation", bare, null);
   }
   // "Circula no WhatsApp um vídeo": the capital only marks the start of the sentence.
   if (bare.startsWith(run) && !run.includes(" ") && / \p{Ll}/u.test(bare.slice(run.length))) return unknown;

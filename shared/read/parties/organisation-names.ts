@@ -6,7 +6,6 @@ const { ofBody, bodysOwn, thing } = english.grammar.describing;
 const OF = new RegExp(`(?<!\\p{L})${ofBody} $`, "u");
 const AFTER = new RegExp(`^(?:(?:['’]s?)? (?:${bodysOwn})\\b|${thing})`, "u");
 const LETTER_BEFORE = /\p{L}$/u;
-const LETTER_AFTER = /^\p{L}/u;
 /** How much of a text is searched, and how much beside each place of the name, in UTF-16 units. */
 const MAX_TEXT = 20_000;
 const REACH = 100;
@@ -17,7 +16,7 @@ export function organisedIn(text: string, name: string): boolean {
   for (let at = searched.indexOf(name); at >= 0; at = searched.indexOf(name, at + 1)) {
     const before = searched.slice(Math.max(0, at - REACH), at);
     const after = searched.slice(at + name.length, at + name.length + REACH);
-    if (OF.test(before) && !LETTER_AFTER.test(after)) return true;
+    if (OF.test(before)) return true;
     if (!LETTER_BEFORE.test(before) && AFTER.test(after)) return true;
   }
   return false;

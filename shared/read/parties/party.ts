@@ -95,7 +95,6 @@ const ROLE_AT = new RegExp(`^(.{2,80}?) (?:${naming.at}) ${NAMED}$`, "u");
 const ROLE_OF = new RegExp(`^(.{2,80}?) ${naming.of} ${NAMED}$`, "u");
 const ROLE_OF_ONE = new RegExp(`^(.{2,80}?) (?:${naming.atOne}) ((?:${naming.theirsOrThe}) \\p{L}+)$`, "u");
 const OFFICE_WORD = new RegExp(`^(?:${describing.officeTitles})$`);
-const NO_OWNER = new RegExp(`^(?:${describing.noOwner})$`);
 
 /**
  * Role and affiliation from words such as "VP of generative AI at Meta", "Meta spokeswoman", "Acme's chief executive"; null without a
@@ -108,7 +107,7 @@ export function roleOf(words: string): { role: string; affiliation: string | nul
   if (owned && ROLE.test(owned[2] as string))
     return { role: (roleOf(owned[2] as string) ?? { role: owned[2] as string }).role, affiliation: owned[1] as string };
   const ours = /^(\p{Ll}[\p{L}-]{2,30})['’]s\s+(.+)$/u.exec(text);
-  if (ours && ROLE.test(ours[2] as string)) return { role: ours[2] as string, affiliation: `the ${ours[1]}` };
+  if (ours) return { role: ours[2] as string, affiliation: `the ${ours[1]}` };
   const [, owner = "", office = ""] = OWNER_BEFORE.exec(text) ?? [];
   if (owner && ROLE.test(office) && !OFFICE_TITLE.test(owner) && !DEMONYM.test(owner)) return { role: office, affiliation: owner };
   const at = ROLE_AT.exec(text);
@@ -116,7 +115,7 @@ export function roleOf(words: string): { role: string; affiliation: string | nul
   const of = ROLE_OF.exec(text);
   if (of && !TOPIC.test(of[2] as string)) return { role: of[1] as string, affiliation: clean(of[2] as string) };
   const generic = ROLE_OF_ONE.exec(text);
-  if (generic && !TOPIC.test(generic[2] as string)) return { role: generic[1] as string, affiliation: generic[2] as string };
+  if (generic) return { role: generic[1] as string, affiliation: generic[2] as string };
   const before = /^((?:\p{Lu}[\p{L}\p{N}.&'’-]*\s+){1,4})(.+)$/u.exec(text);
   if (before) {
     const parts = (before[1] as string).trim().split(/\s+/);
@@ -125,7 +124,7 @@ export function roleOf(words: string): { role: string; affiliation: string | nul
     );
     const owner = (cut < 0 ? parts : parts.slice(0, cut)).join(" ");
     const role = [...(cut < 0 ? [] : parts.slice(cut)), before[2]].join(" ");
-    if (owner && ROLE.test(role) && !NO_OWNER.test(owner) && !DEMONYM.test(owner)) return { role, affiliation: owner };
+    if (owner && ROLE.test(role) && !DEMONYM.test(owner)) return { role, affiliation: owner };
   }
   return { role: text, affiliation: null };
 }

@@ -53,9 +53,8 @@ export function quotesOf(
     const from = start + q.innerStart + (/^\s/.test(analysis.text[start + q.innerStart] ?? "") ? 1 : 0);
     const words = analysis.text.slice(from, start + q.innerEnd).replace(/(?<![.,;!?。，；\s])[.,;!?。，；\s]+$/u, "");
     if (type === "denial" && isScrap(words, analysis.text.slice(start + q.end), claim)) return [];
-    // 《…》 are the marks of a title.
     const isName = !cueGrammarOf(analysis.lang)?.capitalNouns && NAME.test(words);
-    const isSpeech = /\p{L}/u.test(words) && !isName && analysis.text[start + q.start] !== "《";
+    const isSpeech = /\p{L}/u.test(words) && !isName;
     return isSpeech ? [spanOf(analysis.text, from, from + words.length)] : [];
   });
 }
@@ -332,7 +331,6 @@ class ResponseReader {
       gap >= 0 &&
       gap <= MAX_GAP &&
       cue.type !== "confirmation" &&
-      cue.type !== "partial_confirmation" &&
       (responseTypes[last.type]?.outranks.includes(cue.type) ?? false)
     );
   }
