@@ -72,7 +72,6 @@ const words = {
   opensAdded: "an?|the|which|who|according|.*ing",
   opensApposition: "the|an?|who|whose",
   opensAside: "\\w{2,}ing|who|which|whose",
-  opensAntecedent: "an?|the|one|his|her|its|their",
   opensSpeaker:
     "the|an?|his|her|its|their|he|she|they|it|we|i|who|which|that|this|no|one|half|percent|\\w+one|another|each|every|former|others?|some|many",
   closesClause: "according|which",
@@ -92,7 +91,6 @@ const words = {
   ingForms: ".*ing",
   plainPastForms: "\\p{Ll}+ed",
   participles: "\\p{Lu}?\\p{Ll}+(?:ed|ing)",
-  looseParticiples: "(?!retired)\\w+(?:ed|ing)",
   gerundForms: "\\p{Ll}{2,}ing",
   owners: "its|their|his|her",
   contractedVerbs: "\\p{L}+(?:n['’]t|['’](?:re|ve|ll))",
@@ -135,7 +133,6 @@ const words = {
   sequels: "later|ago|earlier|meanwhile|however|then|now",
   opensParticiple: "by|in|while|when|after|before|without",
   seconds: "and|but|then|also|later",
-  going: "went|goes|go|gone",
   opensTime: "in|on|at|during|via|through|after|before|by|from|to|with",
   noClause: "in|on|at|by|for|from|with|of|after|before|during|about|as|to|and|or|but|because|than|when|into|under|over|against",
   behindVerb:

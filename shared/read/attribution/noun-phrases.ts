@@ -167,14 +167,7 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
       let comma = at - 1;
       while (comma > floor && tokens[comma]?.text !== ",") comma--;
       const before = comma > floor ? phraseBefore(tokens, comma) : null;
-      if (
-        before &&
-        (before.from === 0 ||
-          WORDS.opensAntecedent.has(tokens[before.from]?.lower ?? "") ||
-          isCapital(tokens[before.from]) ||
-          WORDS.prepositions.has(tokens[comma + 1]?.lower ?? ""))
-      )
-        found = before;
+      if (before && (before.from === 0 || isCapital(tokens[before.from]))) found = before;
     }
     return found && at > 0 ? { ...found, antecedent: null, reach: found.from } : null;
   }
@@ -220,14 +213,7 @@ function apposed(tokens: Token[], end: number): Phrase | null {
     const before = phraseBefore(tokens, found.from - 1);
     if (
       !before ||
-      !(
-        isCapital(tokens[before.to - 1]) ||
-        WORDS.determiners.has(tokens[before.from]?.lower ?? "") ||
-        /['’]s$/.test(tokens[before.from]?.text ?? "") ||
-        ROLE_WORD.test(tokens[before.to - 1]?.lower ?? "") ||
-        /^\d+$/.test(tokens[before.to - 1]?.text ?? "")
-      ) ||
-      WORDS.days.has(tokens[before.to - 1]?.lower ?? "") ||
+      !(isCapital(tokens[before.to - 1]) || WORDS.determiners.has(tokens[before.from]?.lower ?? "")) ||
       isClause(tokens, before)
     )
       break;
@@ -255,25 +241,10 @@ export function phraseAfter(tokens: Token[], start: number): Phrase | null {
     )
       break;
     if (at > start && !opens && isTime(token) && token.lower !== "this") break;
-    if (at > start && WORDS.personal.has(token.lower)) break;
     // "in a statement the charge was false": another determiner begins another phrase.
     if (at > start && WORDS.articles.has(token.lower) && !WORDS.beforeArticle.has(tokens[at - 1]?.lower ?? "")) break;
     if (at > start && WORDS.prepositions.has(token.lower) && !WORDS.binding.has(token.lower)) break;
     if (at > start && verbForm(token.lower)?.form === "ing") break;
-    // After a name, a small word is the verb, unless it is a role before another name: "Acme spokeswoman Jane Roe".
-    if (
-      at > start &&
-      isCapital(first) &&
-      !WORDS.determiners.has(first.lower) &&
-      isCapital(tokens[at - 1]) &&
-      !isCapital(token) &&
-      !ROLE_WORD.test(token.lower) &&
-      token.kind === "word" &&
-      !WORDS.prepositions.has(token.lower) &&
-      token.lower !== "and" &&
-      !tokens.slice(at + 1, at + 4).some((t) => isCapital(t) && !isTime(t))
-    )
-      break;
     if (at > start + 1 && WORDS.plainPastForms.has(token.text) && !isCapital(tokens[at + 1])) break;
     if (at > start && !opens && isCapital(tokens[at - 1]) && WORDS.pastForms.has(token.lower)) break;
   }

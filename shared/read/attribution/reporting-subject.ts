@@ -3,19 +3,12 @@
 import type { Token } from "../tokens.ts";
 import { SAID_IN } from "./clauses.ts";
 import { firstSubject } from "./first-subject.ts";
-import { fold, isAdverb, isFunctionWord, phraseAfter, phraseBefore, ROLE_WORD, type Subject, subjectBefore } from "./noun-phrases.ts";
+import { fold, isAdverb, phraseAfter, phraseBefore, type Subject, subjectBefore } from "./noun-phrases.ts";
 import type { VerbForm } from "./verbs.ts";
 import { WORDS } from "./word-classes.ts";
 
 /** Whether a word cannot begin a phrase with a name. */
 const isLoose = (word: string) => /^\p{Ll}/u.test(word) && !WORDS.opensSpeaker.has(word);
-
-/** "managing director Jane Roe": a role of small words before a name, whose first word is no participle. */
-function isTitled(tokens: Token[], { from, to }: Subject): boolean {
-  const name = tokens.findIndex((t, i) => i > from && i < to && /^\p{Lu}/u.test(t.text));
-  const role = tokens.slice(from + 1, name);
-  return name > from + 1 && role.some((t) => ROLE_WORD.test(t.lower)) && role.every((t) => t.kind === "word" && !isFunctionWord(t));
-}
 
 /** The subject of the verb at `at`. `last` is the previous speaker in the sentence. */
 export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last: Subject | null): Subject | null {
@@ -38,20 +31,14 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
     return doer && tokens.slice(doer.from, at).some((t) => SAID_IN.test(t.lower)) ? carried() : null;
   }
   const infinitive = previous?.lower === "to";
-  // "went on to say"
-  const on = infinitive && tokens[at - 2]?.lower === "on" && WORDS.going.has(tokens[at - 3]?.lower ?? "");
-  let subject = subjectBefore(tokens, on ? at - 3 : at);
-  const opener = (subject && !on && tokens[subject.from]?.text) || "";
+  let subject = subjectBefore(tokens, at);
+  const opener = (subject && tokens[subject.from]?.text) || "";
   if (subject && isLoose(opener)) {
     // "Racist remarks": here "remarks" is a noun.
     if (form === "s") return null;
-    if (infinitive || (WORDS.looseParticiples.has(opener) && !isTitled(tokens, subject))) {
-      const { from, to } = subject;
-      // "meddling the congressman said is his": a determiner begins the subject.
-      const inner = tokens.findLastIndex((t, i) => i > from && i < to && WORDS.articles.has(t.lower));
-      const whole = inner > 0 && !WORDS.prepositions.has(tokens[inner - 1]?.lower ?? "") && !infinitive;
-      // "Roe was quick to add", "mocked a reporter and said": the phrase names nobody.
-      const phrase = whole ? { from: inner, to } : firstSubject(tokens, at);
+    if (infinitive) {
+      // "Roe was quick to add": the phrase names nobody.
+      const phrase = firstSubject(tokens, at);
       subject = phrase && phrase.to <= at ? { ...phrase, antecedent: null, reach: at } : null;
     }
   }
