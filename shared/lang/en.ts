@@ -130,7 +130,6 @@ const words = {
   leadsToName: "from|by|to|with|about|against|between|after|before",
   binding: "of|for|at|with|from",
   opensAlias: "name|handle|alias|nickname|pseudonym|username|as|called|named",
-  sequels: "later|ago|earlier|meanwhile|however|then|now",
   opensParticiple: "by|in|while|when|after|before|without",
   seconds: "and|but|then|also|later",
   opensTime: "in|on|at|during|via|through|after|before|by|from|to|with",

@@ -1,10 +1,7 @@
-/** Finds the subject of a verb: noun phrases around a token, from word classes alone. Bounded walks, so linear in the text. */
-import { english } from "../../lang/index.ts";
 import type { Token } from "../tokens.ts";
 import { verbForm } from "./verbs.ts";
 import { WORDS } from "./word-classes.ts";
 
-export const ROLE_WORD = new RegExp(`^(?:${english.parties.roles}|${english.grammar.companyWords})$`, "i");
 /** Longest walk, in tokens. */
 export const MAX_WALK = 40;
 
@@ -90,13 +87,8 @@ export function phraseBefore(tokens: Token[], end: number): Phrase | null {
       at--;
       continue;
     }
-    if (
-      at < end - 1 &&
-      ((WORDS.boundaries.has(fold(token)) && !(token.lower === "as" && tokens[at - 1]?.lower === "known")) ||
-        token.kind === "quote" ||
-        WORDS.sequels.has(token.lower))
-    )
-      break;
+    const isKnownAs = token.lower === "as" && tokens[at - 1]?.lower === "known";
+    if (at < end - 1 && ((WORDS.boundaries.has(fold(token)) && !isKnownAs) || token.kind === "quote")) break;
     // "The paper reached out to the actor's reps, who denied it", "contacted the reps".
     const next = tokens[at + 1]?.lower ?? "";
     const isPast = WORDS.plainPastForms.has(token.text) || verbForm(token.text)?.form === "past";

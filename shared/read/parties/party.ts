@@ -100,7 +100,7 @@ const OFFICE_WORD = new RegExp(`^(?:${describing.officeTitles})$`);
  * Role and affiliation from words such as "VP of generative AI at Meta", "Meta spokeswoman", "Acme's chief executive"; null without a
  * role word.
  */
-export function roleOf(words: string): { role: string; affiliation: string | null } | null {
+function roleOf(words: string): { role: string; affiliation: string | null } | null {
   const text = bare(beforeVerb(words.slice(0, MAX_PHRASE)).replace(AFTER_ROLE, ""));
   if (!ROLE.test(text) || NO_ROLE.test(text)) return null;
   const owned = /^(\p{Lu}[^,]{0,60}?)(?:['’]s|s['’])\s+(.+)$/u.exec(text);
