@@ -5,6 +5,7 @@
  */
 
 import { isSiteOf } from "../edges/evidence/source-credit.ts";
+import { english } from "../lang/index.ts";
 import { logistic } from "../logistic.ts";
 import { NAMED_SOURCE } from "../model/id.ts";
 import { personBeside } from "../model/party.ts";
@@ -212,6 +213,11 @@ const MIN_ALONE = 0.2;
 export const mayBeSource = ({ mentions }: Source, { confidence, credited }: SourceName): boolean =>
   mentions.length > 1 || credited || confidence >= MIN_ALONE;
 
+const ONE_OUTLET = new RegExp(` (?:${english.sourceCues.oneOutlet})$`, "u");
+const GROUP = new RegExp(`^(?:${english.sourceCues.group})$`, "u");
+/** "Korean newspaper": one outlet without its name, which the document gives where it names another source that is likelier. */
+const isDescribed = (name: string): boolean => ONE_OUTLET.test(name) && GROUP.test(name);
+
 /** The name of a parent that is no document. */
 const nameOf = (parent: ParentView | null) => (parent && parent.documentId === null ? parent.label : null);
 /** The name of the publisher that a document says it carries. */
@@ -261,6 +267,7 @@ function withSource(
       ({ source: { name }, probability }) =>
         probability >= MIN_SOURCE && !(carried && isSameSource(name, carried)) && !isSiteOf(name, s.url),
     )
+    .filter(({ source: { name } }, i) => i === 0 || !isDescribed(name))
     .slice(0, MAX_OF_DOCUMENT);
   const parents = likely.map(
     ({ source: { id, name }, probability }): ParentView => ({

@@ -42,6 +42,8 @@ interface NamePatterns {
   country: RegExp;
   /** Words before the name of a place. */
   placeBefore: RegExp;
+  /** Words before a place and other names: "in", "from". */
+  within: RegExp | null;
   noSource: RegExp;
   group: RegExp;
   and: RegExp;
@@ -63,6 +65,7 @@ export const namePatterns = (words: SourceCues, lang: string): NamePatterns => (
   article: new RegExp(`(?:^|[\\s("“„«‘'])((?:${words.nameArticles})[- ])$`, "u"),
   country: new RegExp(`^(?:${words.countries})$`, "u"),
   placeBefore: new RegExp(`(?:^|[^\\p{L}])(?:${words.placeBefore ?? "(?!)"}) $`, "u"),
+  within: words.before["in"] === undefined ? null : new RegExp([words.before["in"], words.before["from"] ?? "(?!)"].join("|"), "iu"),
   noSource: new RegExp(`^(?:${words.noSource})${words.names === undefined ? "(?: |$)" : ""}`, "iu"),
   group: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words.group})(?![\\p{L}\\p{N}-])`, "gu"),
   and: new RegExp(` (?:${words.and}) `, "u"),
@@ -75,10 +78,22 @@ export const namePatterns = (words: SourceCues, lang: string): NamePatterns => (
 /** "CNN": initials name no place. */
 const MEDIUM = /^\p{Lu}{2,}\d*$/u;
 const REACH = 40;
+/** "(R-N.H.)", ", I-Vt.,", "(Ky.)": whom a politician belongs to and represents. */
+const SEAT = /^\p{Lu}-\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?$/u;
+const isSeat = (passage: string, { name, start, end }: NameMention) =>
+  SEAT.test(name)
+    ? /[(,] ?$/u.test(passage.slice(0, start)) && /^\.?[),;]/u.test(passage.slice(end))
+    : /^\p{Lu}\p{Ll}{1,5}$/u.test(name) && passage[start - 1] === "(" && passage.startsWith(".)", end);
 /** "Alder, Argentina": what the name of a country may stand behind. */
 const BEHIND = /^, (\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})(?=[,.;)]|$| \p{Ll})/u;
-/** Whether a passage tells a name to be a place's: "the city of Alder", "Alder, Argentina". */
-export function isPlace(passage: string, { start, end }: NameMention, { placeBefore, country, lang }: NamePatterns): boolean {
+/** "In Alder, Western Australia,": what the name of a wider place may stand behind. */
+const WIDER = /^, (\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})(?=[,;)]|\.?$)/u;
+/** Whether a passage tells a name to be a place's: "the city of Alder", "Alder, Argentina", "in Alder, Western Australia,". */
+export function isPlace(passage: string, { name, start, end }: NameMention, { placeBefore, within, country, lang }: NamePatterns): boolean {
+  const wider = within?.test(passage.slice(Math.max(0, start - REACH), start))
+    ? WIDER.exec(passage.slice(end, end + REACH))?.[1]
+    : undefined;
+  if (wider !== undefined && !MEDIUM.test(name) && !MEDIUM.test(wider) && !isKnownOutlet(name) && !isKnownOutlet(wider)) return true;
   const behind = MEDIUM.test(passage.slice(start, end)) ? undefined : BEHIND.exec(passage.slice(end, end + REACH))?.[1];
   if (behind !== undefined && (country.test(behind) || isCountry(behind, lang))) return true;
   return placeBefore.test(passage.slice(Math.max(0, start - REACH), start));
@@ -151,6 +166,7 @@ export function sourceMentionsIn(passage: string, patterns: NamePatterns, runnin
     .flatMap((one) => partsOf(one, patterns))
     .flatMap((one) => (running ? asRunning(one, passage.slice(0, one.start), isHeadline, running) : [one]))
     .filter(({ name }) => !patterns.country.test(name) && !isCountry(name, patterns.lang) && !isDemonym(name, patterns))
+    .filter((one) => !isSeat(passage, one))
     .map((one) => {
       const behind = passage.slice(one.end);
       const tail = (patterns.tail.exec(behind) ?? patterns.kind.exec(behind))?.[0] ?? "";

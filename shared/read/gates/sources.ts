@@ -335,7 +335,7 @@ export interface LikelySource {
 }
 
 /** Whether the model can read a document: it was fitted on articles, and needs the cues of the language. */
-export function isModelled({ document: { lang, text } }: Pick<Read, "document">): boolean {
+function isModelled({ document: { lang, text } }: Pick<Read, "document">): boolean {
   const cues = cuesOf(lang);
   return cues !== null && text.length >= cues.minText;
 }

@@ -87,3 +87,15 @@ test("whom a text names is told before a post of which it tells", () => {
   const [told] = withNamedSources([first as typeof post, ...naming("Varsund Gazette", false).slice(1), post], CLAIM).sightings;
   assert.deepEqual([told?.parent?.label, told?.otherParents.map(({ documentId }) => documentId)], ["Varsund Gazette", ["d-post"]]);
 });
+
+test("an outlet that is described and not named is no source beside a likelier one that is named", () => {
+  const of = (...names: [string, number][]) => {
+    const sources = names.map(([name, confidence]) => ({ name, confidence, credited: true, quote: `according to ${name}` }));
+    const rows = ["a", "b", "c", "d"].map((id) => row(id, { kind: "article", sources }));
+    const [s] = withNamedSources(rows, CLAIM).sightings;
+    return [s?.parent, ...(s?.otherParents ?? [])].flatMap((one) => one?.label ?? []);
+  };
+  assert.deepEqual(of(["Varsund Gazette", 0.9], ["Korean newspaper", 0.8]), ["Varsund Gazette"]);
+  assert.deepEqual(of(["Varsund Gazette", 0.9], ["Harbour Times", 0.8]), ["Varsund Gazette", "Harbour Times"]);
+  assert.deepEqual(of(["Korean newspaper", 0.9]), ["Korean newspaper"]);
+});

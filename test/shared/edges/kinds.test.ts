@@ -262,3 +262,22 @@ test("a place without a name that an article tells of is no source; in a short t
   assert.deepEqual(told1(long, "the Mill Forum"), ["own attribution told stated"]);
   assert.deepEqual(told1(short, "a local blog"), ["own attribution told stated"]);
 });
+
+test("what others posted is a source of an article where a likely one is named beside it, or its words are given", () => {
+  const told1 = (text: string, words: string, more: object = {}) =>
+    relate(
+      input({
+        document: { text },
+        reading: reading(text, [told(text, words, { platform: "facebook", ...more })]),
+        reportedIds: ["told"],
+      }),
+    ).map(brief);
+  const passing = "A student claimed it on a page about the school.";
+  const credited = "According to the Daily Courier, a student claimed that the mill is closed.";
+  const rest = "The mill is open and nobody was hurt there. ".repeat(12);
+  const edge = ["own attribution told stated"];
+  assert.deepEqual(told1(`${passing} ${rest}`, passing), []);
+  assert.deepEqual(told1(`${credited} ${rest}`, credited), edge);
+  assert.deepEqual(told1(`${passing} ${rest}`, passing, { quote: { text: "it", start: 18, end: 20 } }), edge);
+  assert.deepEqual(told1(passing, passing), edge, "a short text is left to rules");
+});

@@ -23,6 +23,16 @@ test("two names with an and between them are two; an adjective, a country before
   ]);
 });
 
+test("whom a politician represents, and a place before a wider one, are no sources", () => {
+  const text =
+    "Sen. Ann Roe (R-N.H.) and Sen. Bo Lee, I-Vt., met Cy Dow (Ky.) on Monday. The 21-year-old, from Bunbury, Western Australia, told NT News so.";
+  assert.deepEqual(
+    namesOf(text).filter((name) => /-|Ky|Bunbury/.test(name)),
+    [],
+  );
+  assert.ok(namesOf(text).includes("NT News"));
+});
+
 test("a known outlet's name is whole, and a line that credits somebody keeps its names", () => {
   assert.deepEqual(namesOf("The sale was in the Sunday Times and in Stars and Stripes."), ["Sunday Times", "Stars and Stripes"]);
   assert.deepEqual(namesOf("According to CNN, U.S. buyers want the tower."), ["CNN"]);
