@@ -3,7 +3,7 @@ import { VERIFY_START, type VerifyPlace, type Violation, verifyPlaceIn, verifyPl
 import type { Db } from "../store/d1.ts";
 import { putUpkeep, selectUpkeep, upkeepOf } from "../store/jobs/upkeep.ts";
 import { persist } from "./persist.ts";
-import { reconcileClaims, reconcileLate } from "./reconcile.ts";
+import { reconcileClaims, reconcileClusters, reconcileLate } from "./reconcile.ts";
 import { packLog, sealLog } from "./seal.ts";
 
 /** The time of the run (UTC), as in wrangler.toml. */
@@ -20,7 +20,11 @@ export async function nightly(db: Db, env: { WHENCE_LOG_KEY?: string }): Promise
     verify: () => verifyNightly(db.part(VERIFY_SHARE), Date.now),
     reconcile: async () => {
       const [late, claims] = [db.part(RECONCILE_SHARE), db.part(RECONCILE_SHARE)];
-      return { late: await reconcileLate(late, Date.now()), documents: await reconcileClaims(claims, Date.now()) };
+      const [now, found] = [
+        Date.now(),
+        { late: await reconcileLate(late, Date.now()), documents: await reconcileClaims(claims, Date.now()) },
+      ];
+      return { ...found, clustered: await reconcileClusters(claims, now) };
     },
     seal: async () => ({ ...(await sealLog(db, Date.now(), env.WHENCE_LOG_KEY)), packed: await packLog(db, Date.now()) }),
   };

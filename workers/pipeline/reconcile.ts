@@ -10,7 +10,7 @@ import { byTime } from "../../shared/timeline/order.ts";
 import type { Db, Row } from "../store/d1.ts";
 import { lateTextDependency, lateTextOf, selectBeyond, selectLateTexts } from "../store/documents/late-texts.ts";
 import { signatureOf } from "../store/documents/texts.ts";
-import { selectRewordedClaims } from "../store/jobs/events.ts";
+import { selectNewlyClustered, selectRewordedClaims } from "../store/jobs/events.ts";
 import type { Dependency } from "../store/relations/dependencies.ts";
 import { pendingWakeOf, selectPendingWake } from "../store/relations/wake.ts";
 import { seekEarlier } from "./backfill.ts";
@@ -79,4 +79,15 @@ export async function reconcileClaims(db: Db, now: number): Promise<number> {
   for (let i = 0; i < ids.length && db.has(CALLS_OF_LOOK); i += CLAIMS_AT_ONCE)
     documents += (await seekEarlier(db, ids.slice(i, i + CLAIMS_AT_ONCE), false, now)).length;
   return documents;
+}
+
+/**
+ * Has the documents of clusters related again that propose since the last day: each was compared with what another one had in sight, of which more may
+ * have come after it. Gives how many there are.
+ */
+export async function reconcileClusters(db: Db, now: number): Promise<number> {
+  const [rows = []] = await db.batch([selectNewlyClustered(db, now - SINCE, MAX_EVENTS, MAX_AGAIN)]);
+  const again = rows.map((row) => String(row.document_id));
+  if (again.length) await persist(db, { jobs: { again } }, {}, now);
+  return again.length;
 }

@@ -2,6 +2,7 @@
  * Documents that state the same propose one claim together: pages on the same thing, and posts that say the same in nearly the same or in other words.
  * What a document proposes follows from the texts that it is compared with, so all of them propose the same, in any order of arrival.
  */
+import { clusterOf } from "../../../shared/cluster/cluster.ts";
 import { type Cluster, clusterFor, leaderOf, likeliestOwners, type PageText, pageText } from "../../../shared/cluster/page-cluster.ts";
 import { topicBuckets } from "../../../shared/cluster/profile.ts";
 import { statementBuckets } from "../../../shared/cluster/same-statement.ts";
@@ -38,6 +39,7 @@ export class Sights {
   readonly news: ReadonlySet<string>;
   readonly #known: Map<string, PageText | null>;
   readonly #seen = new Map<string, string[]>();
+  readonly #wide = new Map<string, PageText[]>();
 
   constructor(work: Work[], lookup: TextLookup) {
     this.#lookup = lookup;
@@ -56,15 +58,37 @@ export class Sights {
     this.#seen.set(member.id, seen);
     return seen;
   }
-  /** Reads what these have in sight: two calls, whatever their number. */
+  /** Reads what these have in sight: two calls, whatever their number, and two for what their partners have. */
   async look(db: Db, members: PageText[]): Promise<void> {
+    await this.#read(db, members);
+    await this.#read(
+      db,
+      members.flatMap((member) => this.#partnerOf(member) ?? []),
+    );
+  }
+  async #read(db: Db, members: PageText[]): Promise<void> {
     await this.#lookup.read(db, { statement_bucket: members.flatMap((member) => topicBuckets(member.body)) });
     await this.#lookup.read(db, { texts: this.unknownTo(members) });
   }
   unknownTo(members: PageText[]): string[] {
     return members.flatMap((member) => this.seenBy(member)).filter((id) => !this.#known.has(id));
   }
+  /**
+   * The texts with which one is compared: what it has in sight itself, and what the earliest other text of its cluster has. Texts on one thing do not all
+   * share a bucket: by its own sight alone one rumour in eight of train and dev came out as two proposals.
+   */
   of(member: PageText): PageText[] {
+    const known = this.#wide.get(member.id);
+    if (known) return known;
+    const partner = this.#partnerOf(member);
+    const wide = [...new Set([...this.#near(member), ...(partner ? this.#near(partner) : [])])];
+    this.#wide.set(member.id, wide);
+    return wide;
+  }
+  #partnerOf(member: PageText): PageText | null {
+    return clusterOf(member.id, this.#near(member)).find(({ id }) => id !== member.id) ?? null;
+  }
+  #near(member: PageText): PageText[] {
     return [...new Set([member.id, ...this.seenBy(member)])].flatMap((id) => (id === member.id ? member : (this.#held(id) ?? [])));
   }
   #held(id: string): PageText | null {
@@ -77,13 +101,14 @@ export class Sights {
   }
 }
 
-/** The clusters of the pages of a step, by document, and the buckets of their texts. What these have in sight themselves was read. */
+/** The clusters of the pages of a step, by document, and the buckets of their texts. */
 export async function loadClusters(
   db: Db,
   sights: Sights,
 ): Promise<{ clusters: Map<string, Cluster>; placements: Map<string, Placement> }> {
   const { own } = sights;
   const inSight = (member: PageText) => sights.of(member);
+  await sights.look(db, own);
   const leaders = new Map(own.map((member) => [member.documentId, leaderOf(member, inSight)]));
   await sights.look(db, [...leaders.values()]);
   // A leader may follow another one that its follower has not in sight.

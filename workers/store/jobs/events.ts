@@ -1,5 +1,7 @@
 /** The append-only log of what happened. */
+import { CLUSTERER } from "../../../shared/model/sighting.ts";
 import type { Db } from "../d1.ts";
+import { FOREVER } from "../versions.ts";
 
 export interface EventRow {
   type: string;
@@ -50,5 +52,18 @@ export function selectRewordedClaims(db: Db, at: number, among: number, limit: n
     at,
     among,
     limit,
+  );
+}
+
+/** The documents whose clusters propose claims since an instant, among the newest events: (document_id). */
+export function selectNewlyClustered(db: Db, at: number, among: number, limit: number) {
+  return db.statement(
+    `SELECT DISTINCT s.document_id FROM (SELECT DISTINCT subject FROM (SELECT at, type, subject FROM event ORDER BY seq DESC LIMIT ?2)
+       WHERE at >= ?1 AND type = 'claim.proposed') c
+     CROSS JOIN sighting s ON s.claim_id = c.subject AND s.replaced_at = ${FOREVER} AND s.method = ?4 LIMIT ?3`,
+    at,
+    among,
+    limit,
+    CLUSTERER,
   );
 }
