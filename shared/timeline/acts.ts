@@ -132,8 +132,12 @@ function sameAct(a: Report<Told>, b: Report<Told>): boolean {
   if (a.response.type !== b.response.type || !sameParty(a, b)) return false;
   return distance(a.response.published, b.response.published) <= SAME_ACT_MS || sameQuote(a.response, b.response);
 }
-/** Two persons of different names: one act is never both's, whoever they speak for. */
-const areTwo = (a: AnyReport, b: AnyReport): boolean => isNamedPerson(a) && isNamedPerson(b) && !samePhrase(a.party, b.party);
+const isAccount = ({ response }: AnyReport): boolean => response.actor.kind === "account";
+/** Two persons of different names, or two accounts, however alike: one act is never both's, whoever they speak for. */
+const areTwo = (a: AnyReport, b: AnyReport): boolean =>
+  isAccount(a) && isAccount(b)
+    ? a.response.actor.name !== b.response.actor.name
+    : isNamedPerson(a) && isNamedPerson(b) && !samePhrase(a.party, b.party);
 /** The same party in full, or one that speaks for just that one: no short form that another party may have as well. */
 const isSameForSure = (a: AnyReport, b: AnyReport): boolean =>
   isSameInFull(a.party, b.party) || isSameInFull(a.affiliation, b.party) || isSameInFull(b.affiliation, a.party);

@@ -94,6 +94,16 @@ test("a person is no body that begins with the same name", () => {
   );
 });
 
+test("accounts whose names look alike are two parties, also where they say the same", () => {
+  const account = (name: string) => ({ ...party(name), kind: "account" as const });
+  const told = { published: at("2014-11-20"), quotes: ["It is simply not true that river water was mixed in"] };
+  const acts = actsOf(
+    ["@brunn_water", "@brunn_water_", "@brunn_water"].map((name, i) => response(`r${i}`, { actor: account(name), ...told })),
+    none,
+  );
+  assert.deepEqual(acts.map(({ reports }) => reports.length).sort(), [1, 2]);
+});
+
 test("a surname that fits two parties joins neither", () => {
   const acts = actsOf(
     [response("a", { actor: party("Ann Smith") }), response("b", { actor: party("Bob Smith") }), response("c", { actor: party("Smith") })],
