@@ -53,6 +53,12 @@ const UNUSED = [
   "ALTER TABLE sighting RENAME COLUMN published_earliest TO earliest_after",
   "ALTER TABLE sighting RENAME COLUMN published_latest TO latest_after",
   "UPDATE sighting SET earliest_after = earliest_after - at, latest_after = latest_after - at",
+  // What waits is derived; its acts are joined another way.
+  "UPDATE suggestion SET act = claim_id || ' ' || id WHERE kind = 'response'",
+  "UPDATE suggestion SET act = claim_id || '/' || substr(id, 31) WHERE kind = 'source'",
+  `UPDATE suggestion SET lead = (id = (SELECT b.id FROM suggestion b WHERE b.act = suggestion.act AND b.kind IN ('response', 'source')
+  ORDER BY iif(b.kind = 'source', b.since, -b.band), b.id LIMIT 1)) WHERE kind IN ('response', 'source')`,
+  "DELETE FROM suggestion_count",
 ];
 /** What is derived may be made anew in one file, under its name: the file is one transaction. */
 const isMadeAnew = (statement: string, sql: string) => {
