@@ -206,3 +206,29 @@ test("of words alone a person may say otherwise, and that stays; another platfor
   assert.ok(edge);
   assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
 });
+
+test("at night the pages of new proposals are compared again, which changes nothing where all were in sight", async () => {
+  await service.fresh();
+  const told = (who: string) => [
+    `The clock tower of Lund will be moved to the harbour, ${who}. Barges will carry the tower stone by stone before the winter.`,
+    "The council of Lund bought the barges in March. The clock was built by a watchmaker of Malmo in 1890.",
+  ];
+  await service.importLines(
+    [
+      document(page("first", "one.example", "2025-06-01T08:00:00Z", "Clock tower of Lund to move to the harbour", told("a clerk says"))),
+      document(page("second", "two.example", "2025-06-01T09:00:00Z", "Lund moves its clock tower to the harbour", told("papers show"))),
+    ],
+    "",
+    wait,
+  );
+  await service.quiet();
+  const proposals = await service.sql<{ id: string }>("SELECT id FROM claim WHERE status = 'proposed'");
+  assert.equal(proposals.length, 1);
+  const before = await canonical(service);
+  await service.scheduled("17 3 * * *");
+  const [{ detail } = { detail: "{}" }] = await service.sql<{ detail: string }>("SELECT detail FROM upkeep WHERE name = 'reconcile'");
+  assert.equal(JSON.parse(detail).clustered, 2);
+  await service.settle();
+  const after = await canonical(service);
+  for (const [name, rows] of Object.entries(before)) sameRows(name, after[name] ?? [], rows, "after a night");
+});
