@@ -120,9 +120,9 @@ export const ownersOf = (wordings: readonly Wording[]): string[] =>
 export interface Wording extends Candidate {
   probability: number;
   /** Whether it has a verb, and neither asks nor doubts. */
-  isAlone: boolean;
+  isStatement: boolean;
 }
-function standsAlone(one: Candidate): boolean {
+function isStatement(one: Candidate): boolean {
   const { isNegated, isDenied, isUntrue, asks, hasVerb } = traitsOf(one);
   return hasVerb && !asks && !isNegated && !isDenied && !isUntrue;
 }
@@ -144,11 +144,11 @@ const logOdds = ({ probability }: Wording) => Math.log(probability / (1 - probab
 /** The wordings with the first that stands alone in place of a likelier one that does not, or that tells who says it. */
 function withOneAlone(wordings: Wording[]): Wording[] {
   const [first] = wordings;
-  if (!first || (first.isAlone && !first.isFrame)) return wordings;
+  if (!first || (first.isStatement && !first.isFrame)) return wordings;
   const isSame = (one: Wording) =>
     first.isFrame ? first.text.toLowerCase().includes(one.text.toLowerCase()) : shareSaid(first, one) >= MIN_SAID;
   const alone = wordings.find(
-    (one) => one !== first && one.place < 2 && one.isAlone && logOdds(one) >= logOdds(first) - MAX_LESS_LIKELY && isSame(one),
+    (one) => one !== first && one.place < 2 && one.isStatement && logOdds(one) >= logOdds(first) - MAX_LESS_LIKELY && isSame(one),
   );
   return alone ? [alone, ...wordings.filter((one) => one !== alone)] : wordings;
 }
@@ -163,7 +163,7 @@ export function wordingsOf(members: readonly Member[]): Wording[] {
       .map((one) => ({
         ...one,
         probability: logistic(weights.weights, FEATURES, featuresOf(one, pool, sample, cluster)),
-        isAlone: standsAlone(one),
+        isStatement: isStatement(one),
       }))
       .sort((a, b) => b.probability - a.probability || (a.text < b.text ? -1 : 1)),
   );

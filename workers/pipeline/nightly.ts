@@ -20,11 +20,9 @@ export async function nightly(db: Db, env: { WHENCE_LOG_KEY?: string }): Promise
     verify: () => verifyNightly(db.part(VERIFY_SHARE), Date.now),
     reconcile: async () => {
       const [late, claims] = [db.part(RECONCILE_SHARE), db.part(RECONCILE_SHARE)];
-      const [now, found] = [
-        Date.now(),
-        { late: await reconcileLate(late, Date.now()), documents: await reconcileClaims(claims, Date.now()) },
-      ];
-      return { ...found, clustered: await reconcileClusters(claims, now) };
+      const now = Date.now();
+      const [again, documents] = [await reconcileLate(late, now), await reconcileClaims(claims, now)];
+      return { late: again, documents, clustered: await reconcileClusters(claims, now) };
     },
     seal: async () => ({ ...(await sealLog(db, Date.now(), env.WHENCE_LOG_KEY)), packed: await packLog(db, Date.now()) }),
   };

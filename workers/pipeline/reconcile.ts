@@ -81,11 +81,14 @@ export async function reconcileClaims(db: Db, now: number): Promise<number> {
   return documents;
 }
 
+/** D1 calls to have clusters compared again. */
+const CALLS_OF_CLUSTERS = 3;
 /**
  * Has the documents of clusters related again that propose since the last day: each was compared with what another one had in sight, of which more may
  * have come after it. Gives how many there are.
  */
 export async function reconcileClusters(db: Db, now: number): Promise<number> {
+  if (!db.has(CALLS_OF_CLUSTERS)) return 0;
   const [rows = []] = await db.batch([selectNewlyClustered(db, now - SINCE, MAX_EVENTS, MAX_AGAIN)]);
   const again = rows.map((row) => String(row.document_id));
   if (again.length) await persist(db, { jobs: { again } }, {}, now);
