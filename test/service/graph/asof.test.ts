@@ -4,7 +4,7 @@ import { after, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import fc from "fast-check";
 import { type Answer, openService } from "../support/harness.ts";
-import { BUSY, history, step, TAKEN_BACK, TOLD } from "../support/histories.ts";
+import { BUSY, history, RESOLVED, step, TAKEN_BACK, TOLD } from "../support/histories.ts";
 
 const service = await openService({ PUBLISH: "all" }); // to see what is read
 after(() => service.close());
@@ -81,7 +81,7 @@ test("an as-of answer is what was answered at that instant, whatever happened si
     {
       numRuns: RUNS,
       endOnFailure: true,
-      examples: [[BUSY], [TOLD], [TAKEN_BACK]],
+      examples: [[BUSY], [TOLD], [TAKEN_BACK], [RESOLVED]],
       ...(process.env["SEED"] ? { seed: Number(process.env["SEED"]) } : {}),
     },
   );

@@ -233,6 +233,9 @@ export const REWORDED = steps(["article", 0, 1], ["repost", 0], ["post", 0], ["p
 /** What a page tells of is resolved to a post, and taken back: a document keeps no versions of that. */
 export const TAKEN_BACK = steps(["article", 1, 2], ["post", 1, 1], ["resolve", 1], ["correct", 1]);
 
+/** What a page tells of is resolved to a post, and then comes itself. */
+export const RESOLVED = steps(["article", 1], ["post", 0], ["resolve", 1], ["known", 1]);
+
 /** An instance in this process as what histories need of a service. */
 export const asService = (i: {
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): unknown;

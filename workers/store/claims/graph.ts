@@ -296,11 +296,15 @@ function drawn(
   return { edges, others, hiddenEdges: rows.length - edges.length };
 }
 
-/** Documents that do not make the claim; of a document that is or was only reported, also a sighting that shows what was known about it. */
+/**
+ * Documents that do not make the claim; of a document that is or was only reported, also a sighting that shows what was known about it: one that holds,
+ * or one that ended before, as when it was said to be another document.
+ */
 function selectBeside(db: Db, ids: string[], asOf: number | null) {
   return db.statement(
     `SELECT ${DOCUMENT}, CASE WHEN d.seen = 'reported' OR d.seen_at > ?2 THEN (SELECT ${PRINTED_AS_JSON} FROM sighting s INDEXED BY sighting_document
-       WHERE s.document_id = d.id AND s.recorded_at <= ?2 AND s.replaced_at > ?2 ORDER BY s.claim_id, s.id LIMIT 1) END AS printed
+       WHERE s.document_id = d.id AND s.recorded_at <= ?2
+       ORDER BY s.replaced_at > ?2 DESC, s.claim_id, s.id, s.recorded_at DESC LIMIT 1) END AS printed
      FROM json_each(?1) j JOIN document d ON d.id = j.value`,
     ids,
     asOf ?? LAST_INSTANT,
