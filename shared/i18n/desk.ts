@@ -112,6 +112,7 @@ export const desk = {
   },
   things: (n: number) => `${n} things`,
   withLines: (n: number) => (n === 1 ? "with one of its lines" : `with ${n} of its lines`),
+  withoutLines: (n: number) => (n === 1 ? "without one of its lines" : `without ${n} of its lines`),
   tookBack: (what: string) => `undid a decision on ${what}`,
   because: (why: string) => `because: ${why}`,
   isUndone: "undone",

@@ -75,20 +75,22 @@ function responseInWords(event: TimelineEvent): string {
 }
 
 function responsesAnswer(timeline: Timeline): string {
-  const { firstResponse, counts, changedAt } = timeline;
+  const { firstResponse, acts, counts, changedAt } = timeline;
+  // However many documents report an act, it is one response. A page of a long timeline may have a part of the reports.
+  const isWhole = acts.reduce((sum, { reports }) => sum + reports.length, 0) >= counts.responses;
   const checked = `(checked ${instantInWords(changedAt, ENGLISH)})`;
   const telling = timeline.events.filter((e) => e.tellsResponse).length;
   if (!firstResponse && telling > 0) return `${count(telling)} may report one; no editor has checked that yet`;
   if (!firstResponse) return `none found so far ${checked}`;
   const event = timeline.events.find((e) => e.id === firstResponse.eventId);
-  if (!event) return `${counts.responses} ${counts.responses === 1 ? "response" : "responses"}`;
+  if (!event) return `${isWhole ? "" : "at least "}${acts.length} ${acts.length === 1 ? "response" : "responses"}`;
   const first = timeline.events.find((e) => e.id === timeline.firstKnown?.eventId);
   const published = event.response?.published ?? event.published;
   // The same year is given once, in the lane above.
   const year = !sameYear(published.earliest ?? published.latest, first ? (first.published.latest ?? first.published.earliest) : null);
   const time = timeInWords(published, { ...ENGLISH, year });
   const said = [responseInWords(event), time, lagInWords(firstResponse.lag)].filter(Boolean).join(", ");
-  return counts.responses > 1 ? `${said}; ${counts.responses - 1} more` : said;
+  return acts.length > 1 ? `${said}; ${isWhole ? "" : "at least "}${acts.length - 1} more` : said;
 }
 
 /** One line of English for each lane: the first known appearance, the spread, who responded and how long after. Plain text. */

@@ -9,6 +9,7 @@ import type { Quote } from "../model/quote.ts";
 import type { ResponseType, Standing } from "../model/response.ts";
 import { isStanceUnsure } from "../model/sighting.ts";
 import { AGAINST_IT } from "../read/gates/reasons.ts";
+import { earliestTime } from "../timeline/acts.ts";
 import type { SightingView } from "../timeline/views.ts";
 import { SURENESS, type Sureness } from "./decision.ts";
 
@@ -125,7 +126,7 @@ export const partyInWords = (party: Party | null): string => (party && partyName
 export const doesInWords = (s: Line): string => (s.response ? verbInWords(s, ENGLISH) : desk.stances[s.stance]);
 
 function lineOf(s: Line, reports: Line[]): string {
-  const when = timeInWords(s.published, ENGLISH);
+  const when = timeInWords(s.response ? earliestTime(reports.map((one) => one.published)) : s.published, ENGLISH);
   if (!s.response) return `${w.lanes.spread} · ${when} · ${publisherOf(s)} ${doesInWords(s)}`;
   const title = partyTitle(s.response.actor);
   const tellers = [...new Set(reports.map((one) => one.toldBy?.label || publisherOf(one)))];

@@ -203,7 +203,7 @@ export function tellSame(a: Acting, b: Acting): boolean {
 }
 
 /** The earliest time; among equal ones, a time with both bounds. */
-function earliestTime(times: PublishedTime[]): PublishedTime {
+export function earliestTime(times: PublishedTime[]): PublishedTime {
   const rank = (t: PublishedTime) => t.latest ?? t.earliest ?? Number.POSITIVE_INFINITY;
   return times.reduce((best, t) => (rank(t) < rank(best) || (rank(t) === rank(best) && best.earliest === null) ? t : best));
 }

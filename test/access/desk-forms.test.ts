@@ -201,6 +201,8 @@ test("the head of the workspace: every form and its undo", async () => {
   assert.match(await actorsWith("?with=waiting"), /Nils Holm/, "and in the API’s");
   assert.doesNotMatch(await actorsWith(""), /Nils Holm/);
   assert.doesNotMatch(await actorsWith("?with=rejected"), /Nils Holm/);
+  for (const other of ["asOf=2025-01-01", "rev=1", "format=markdown"])
+    assert.equal((await service.call("GET", `/v1/claims/${claim}/timeline?with=waiting&${other}`)).status, 422, other);
   service.key = null;
   assert.ok((await service.call("GET", `/v1/claims/${claim}/timeline?with=waiting`)).status >= 400, "not for readers");
   service.key = KEY;

@@ -21,7 +21,10 @@ export function reportedTime(
     const to = Math.min(text.length, span.end - passage.start);
     if (from < to) text = text.slice(0, from) + " ".repeat(to - from) + text.slice(to);
   }
-  const stated = timesIn(text, published, lang).at(0)?.time;
-  const isPossible = stated && !(published?.latest && stated.earliest !== null && stated.earliest > published.latest);
-  return isPossible ? stated : range(null, published?.latest ?? null, "text");
+  const times = timesIn(text, published, lang).map(({ time }) => time);
+  // "From July" or "since Monday" is rather when something holds than when it was said, and what was reported had happened by then.
+  const stated = times.find(({ latest }) => latest !== null) ?? times.at(0);
+  const until = published?.latest ?? null;
+  if (!stated || (until !== null && stated.earliest !== null && stated.earliest > until)) return range(null, until, "text");
+  return stated.latest === null && until !== null ? range(stated.earliest, until, "text") : stated;
 }

@@ -170,7 +170,8 @@ test("copies of a dispatch name a source once: one decision, one undo, the same 
   assert.deepEqual(done.body.done.map((one) => [one.id, one.do]).sort(), [[wrong, "reject"], ...right.map((id) => [id, "accept"])].sort());
   assert.equal((await waiting(claim, "source")).length, 0);
   assert.deepEqual((await stateOfEdges()).map(({ state }) => state).sort(), ["confirmed", "confirmed", "rejected"]);
-  assert.equal((await service.get<{ decisions: { id: string }[] }>("/v1/decisions")).body.decisions[0]?.id, done.body.id);
+  for (const about of ["", `?about=${claim}`])
+    assert.equal((await service.get<{ decisions: { id: string }[] }>(`/v1/decisions${about}`)).body.decisions[0]?.id, done.body.id, about);
   await sound();
   assert.equal((await service.call("POST", `/v1/decisions/${done.body.id}/undo`)).status, 200);
   assert.deepEqual(await stateOfEdges(), before);
@@ -206,3 +207,33 @@ test("decisions on one source at once are one, and what joins meanwhile is not d
   await sound();
 });
 const claimOf = async () => (await service.get<{ claims: { id: string }[] }>("/v1/claims")).body.claims[0]?.id ?? "";
+
+interface Story {
+  answers: { firstKnown: string; responses: string };
+  acts: { publishedAt: { value: string }; reports: object[] }[];
+}
+test("the desk's page, the answers and readers name the same first appearance, acts and times", async () => {
+  await service.fresh();
+  const claim = await newClaim();
+  const told = (n: number, day: string, text: string) =>
+    service.add({ url: `https://paper${n}.example/b`, kind: "article", title: `Kivik ${n}`, publishedAt: day, text });
+  await told(1, "2025-03-03", `${CLAIM}, the Daily Courier reported. Customers went on buying bread.`);
+  await told(2, "2025-03-05", `${CLAIM}, reports say. The Kivik Bakers Guild denied on Wednesday that the bakery mixes sawdust with its flour.`);
+  await told(3, "2025-03-04", `${CLAIM}, they say. The Kivik Bakers Guild denied that the bakery mixes sawdust with its rye flour on Tuesday.`);
+  await service.settle();
+  const rows = await waiting(claim, "response");
+  const seen = rows.flatMap((row) => row.reports.map(({ id }) => id));
+  assert.equal((await decide({ items: rows.map(({ id, version }) => ({ id, version, do: "accept" })), seen })).status, 200);
+  await service.settle();
+  const { answers, acts: shown } = (await service.get<Story>(`/v1/claims/${claim}/timeline`)).body;
+  assert.deepEqual(
+    shown.map((act) => [act.publishedAt.value, act.reports.length]),
+    [["2025-03-04", 2]],
+  );
+  assert.doesNotMatch(answers.responses, /more$/, "two reports are one response");
+  const page = (await service.get(`/c/${claim}?as=editor`)).text;
+  assert.match(answers.firstKnown, /^Daily Courier/);
+  assert.ok(page.includes(`${answers.firstKnown}.`), "a source that is only named has no line, and is named");
+  const act = page.split('<form class="ln ').find((form) => form.includes(seen[0] ?? "-"));
+  assert.match(act ?? "", /<time>4 Mar 2025<\/time>/, "of the act, not of one of its reports");
+});

@@ -69,6 +69,11 @@ export const timelineRoutes = [
           { parameter: "rev", detail: "cannot be given together with asOf" },
         ]);
       if (query.with) {
+        const other = query.rev !== undefined ? "rev" : query.asOf !== null ? "asOf" : query.format !== "json" ? "format" : null;
+        if (other)
+          throw new Problem("invalid", `with and ${other} cannot be given together.`, [
+            { parameter: "with", detail: `shows the timeline of now as JSON: it cannot be given together with ${other}` },
+          ]);
         if (!context.may("review")) throw new Problem("forbidden", "What is not shown needs a key with the scope review.");
         const timeline = await timelineWith(context.db, await visibleClaim(context, params.id), query.with);
         return { body: timelineView(timeline, null), headers: { "cache-control": "private, no-store" } };

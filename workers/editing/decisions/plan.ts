@@ -22,6 +22,8 @@ export interface Held {
   id: string;
   because: string;
 }
+/** In the history of how many claims a decision on the source of their document stands. */
+const MAX_CLAIMS = 20;
 const keyOf = (s: SightingRow) => `${s.claimId} ${s.id}`;
 
 /** Why a claim is not public yet where the house has the rule. */
@@ -85,7 +87,9 @@ export class DecisionPlan {
 
   /** Accepts, rejects or postpones an edge; the primary edge of its child is chosen again. */
   edge(before: EdgeRow, live: EdgeRow[], verb: DecisionVerb): void {
-    const item: DecidedItem = { kind: "edge", do: verb, child: before.childId, parent: before.parentId ?? "", type: before.type };
+    const shown = this.#live.filter((s) => s.listed && s.documentId === before.childId).map((s) => s.claimId);
+    const claims = [...new Set(shown)].slice(0, MAX_CLAIMS);
+    const item: DecidedItem = { kind: "edge", do: verb, child: before.childId, parent: before.parentId ?? "", type: before.type, claims };
     if (verb === "edit" || verb === "wait") {
       this.held.push({ id: sourceId(before), because: "is a source: it is accepted, rejected or put off" });
       return;

@@ -4,8 +4,10 @@ import { claimWords as w } from "../../../shared/i18n/desk/claim.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { ENGLISH, plain, timeInWords } from "../../../shared/i18n/index.ts";
 import { edgeTypes } from "../../../shared/model/edge.ts";
+import type { PublishedTime } from "../../../shared/model/time.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import { bandOf, doesInWords, type Line, lineStatement, partyInWords, sentenceOf } from "../../../shared/review/suggestion.ts";
+import { earliestTime } from "../../../shared/timeline/acts.ts";
 import { threadRoots } from "../../../shared/timeline/threads.ts";
 import { hostOf } from "../../../shared/url.ts";
 import { hasUnreadWords } from "../../editing/sightings.ts";
@@ -23,6 +25,11 @@ const stateOfAct = (act: Act): State =>
 
 function button(value: string, label: string, about: string, css = "btn small"): Markup {
   return html`<button class="${css}" name=do value="${value}" aria-label="${label}: ${plain(about, 80)}">${label}</button>`;
+}
+/** The time of a line; of a response the earliest that its reports give: what readers see, else what they would see. */
+function timeOfAct(act: Act): PublishedTime {
+  const state = stateOfAct(act);
+  return earliestTime(act.filter((s) => stateOf(s) === state).map((s) => s.published));
 }
 /** Whether readers see the timeline of a claim. */
 const isSeen = ({ visibility, status }: WorkspaceData["claim"]) => visibility !== "private" && status !== "proposed";
@@ -89,7 +96,7 @@ function line(act: Act, data: WorkspaceData): Markup {
   return html`<form class="ln ticked${state === "waits" ? " held" : state === "dropped" ? " gone" : ""}" id="${s.id}" method=post action="${baseUrl}/c/${claim.id}/line">${hidden({ about })}${mayDecide && html`<input type=checkbox name=pick value="${s.documentId}" form=split aria-label="${w.line.tick(plain(about, 100))}">`}${act.map(
     (one) =>
       html`<input type=hidden name=line value="${one.id}.${one.documentId}.${stateOf(one)}"><input type=hidden name=seen value="${one.id}">`,
-  )}<time>${timeInWords(s.published, ENGLISH)}</time><div class=hd>${statementOf(act, data)} ${isPinned && html`<span class="s soft">${w.line.pinned}</span> `}${isHidden && html`<span class="s soft">${w.line.hidden}</span> `}${
+  )}<time>${timeInWords(timeOfAct(act), ENGLISH)}</time><div class=hd>${statementOf(act, data)} ${isPinned && html`<span class="s soft">${w.line.pinned}</span> `}${isHidden && html`<span class="s soft">${w.line.hidden}</span> `}${
     state === "waits" && sureMark(bandOf(s.score))
   }</div>${actsOf(act, about, star, data)}${hasUnreadWords(s, claim.text) && titleBeside(s)}${act.length < 2 && html`<p class=q dir=auto>${quoted(sentenceOf(s as Line), 2000)}</p>`}${reportsOf(act, baseUrl, mayDecide)}${
     mayDecide &&
@@ -160,8 +167,9 @@ export function lanes(data: WorkspaceData): Markup {
   const threads = Map.groupBy(lines.filter(isReply), (s) => roots.get(s.id) ?? "");
   const responses = lines.filter((s) => s.role === "respond");
   const others = lines.filter((s) => s.role !== "respond" && !isReply(s)).sort((a, b) => a.at - b.at);
-  const first = others.find((s) => s.listed && s.stance !== "deny" && s.stance !== "query");
-  return html`${lane(w.lanes.first, "one", first ? [first] : [], data, w.lanes.noFirst, threads)}${lane(
+  const { earliest } = data;
+  const first = others.find((s) => s.id === earliest?.id);
+  return html`${lane(w.lanes.first, "one", first ? [first] : [], data, earliest?.words ?? w.lanes.noFirst, threads)}${lane(
     w.lanes.spread,
     "two",
     others.filter((s) => s !== first),

@@ -24,6 +24,8 @@ export interface WorkspaceData extends Workspace {
   baseUrl: string;
   viewer: Viewer;
   strip: Strip | null;
+  /** What readers are told is the earliest known appearance: the id of its line, and in words; a source that texts only name has no line. */
+  earliest: { id: string; words: string } | null;
   /** The preview shows what waits, too. */
   withWaiting: boolean;
 }
@@ -127,13 +129,13 @@ function preview(data: WorkspaceData): Markup {
   }</section>`;
 }
 /** Checks before publishing: lines that nobody has read, persons who are named, a first page that is not stored. */
-function checks({ lines, claim, baseUrl, viewer }: WorkspaceData): Markup {
+function checks({ lines, claim, earliest, baseUrl, viewer }: WorkspaceData): Markup {
   const shown = lines.filter((s) => stateOf(s) === "public").sort((a, b) => a.at - b.at);
   const unread = shown.filter((s) => whyLook(s, claim.text) !== null).length;
   const worded = shown.filter((s) => hasUnreadWords(s, claim.text)).length;
   const named = [...new Set(shown.filter((s) => s.state === "confirmed").flatMap((s) => namesIn(s, claim.text)))];
   const waiting = lines.filter((s) => stateOf(s) === "waits" && namesIn(s, claim.text).length > 0).length;
-  const first = shown.find((s) => s.role !== "respond" && s.stance !== "deny" && s.stance !== "query");
+  const first = shown.find((s) => s.id === earliest?.id);
   const item = (isDone: boolean, text: string, path: string | false, label = "") =>
     html`<li><span aria-hidden=true>${isDone ? "✓" : "○"}</span> ${source(text, 400)}${path && html` <a href="${baseUrl}${path}">${label}</a>`}</li>`;
   const mayDecide = viewer.may("review");

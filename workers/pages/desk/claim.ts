@@ -6,7 +6,7 @@ import { whoInWords } from "../../../shared/access/who.ts";
 import { claimWords as w } from "../../../shared/i18n/desk/claim.en.ts";
 import { answered } from "../../../shared/i18n/desk/frame.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
-import { plural } from "../../../shared/i18n/index.ts";
+import { laneAnswers, plural } from "../../../shared/i18n/index.ts";
 import { ClaimInput } from "../../../shared/model/claim.ts";
 import { EdgeType } from "../../../shared/model/edge.ts";
 import { isId } from "../../../shared/model/id.ts";
@@ -75,11 +75,13 @@ async function show(c: Ctx, next: Next): Promise<Response | undefined> {
   if (!data) return notFound(c, db, answered.noClaim);
   if (data.claim.mergedInto) return c.redirect(here(data.claim.mergedInto), 302);
   const strip = stripOf(data.decision, c.req.query("said") ?? "", here(id));
-  return respond(
-    c,
-    workspacePage({ ...data, baseUrl: new URL(c.req.url).origin, viewer, strip, withWaiting: c.req.query("view") === "waiting" }),
-    db,
+  const shown = timelineOf(
+    data.claim,
+    data.lines.filter((s) => s.listed),
   );
+  const earliest = shown.firstKnown && { id: shown.firstKnown.eventId, words: `${laneAnswers(shown).firstKnown}.` };
+  const withWaiting = c.req.query("view") === "waiting";
+  return respond(c, workspacePage({ ...data, baseUrl: new URL(c.req.url).origin, viewer, strip, earliest, withWaiting }), db);
 }
 
 const VERBS = ["accept", "reject", "wait", "edit"] as const;

@@ -34,6 +34,15 @@ export function outcomeOf(decided: Decided | CountChanged, about = ""): Record<s
       : `told.${decided.shown.length}.${about.slice(0, 160)}`;
   return { did: decided.done.length ? decided.id : "", said };
 }
+/** " with 10 of its lines and without 4 of its lines": the lines that were decided with their claim. */
+function linesWith(items: Decision["items"]): string {
+  const lines = items.filter((item) => item.kind === "sighting");
+  const dropped = lines.filter((item) => item.do === "reject").length;
+  const kept = lines.length - dropped;
+  const said = [kept > 0 && desk.withLines(kept), dropped > 0 && desk.withoutLines(dropped)].filter(Boolean);
+  return said.length ? ` ${said.join(", ")}` : "";
+}
+
 /** The message of a page: what was decided, what was held back, or what somebody else decided first. */
 export function stripOf(decision: Decision | null, said: string, back: string): Strip | null {
   const at = said.indexOf(".");
@@ -44,7 +53,7 @@ export function stripOf(decision: Decision | null, said: string, back: string): 
     const what = n === 1 ? "" : `${desk.things(n)} `;
     const did = (desk.did[decision.did] ?? decision.did).replace(/(?: at|:)$/, "");
     const [, shown = "0", about = ""] = (kind === "told" && /^(\d{1,4})\.(.*)$/s.exec(rest)) || [];
-    const lines = n > 1 && decision.items[0]?.kind === "claim" ? ` ${desk.withLines(n - 1)}` : "";
+    const lines = decision.items[0]?.kind === "claim" ? linesWith(decision.items) : "";
     const done =
       what && !about ? `${what}${did}` : `${did.charAt(0).toUpperCase() + did.slice(1)}${about && ` “${about.slice(0, 160)}”${lines}`}`;
     const seen = Number(shown) > 0 ? ` ${answered.shown(Number(shown))}` : "";

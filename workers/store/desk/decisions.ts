@@ -10,7 +10,8 @@ import type { Band } from "./suggestions.ts";
 /** One change of a decision. */
 export type DecidedItem =
   | ({ kind: "sighting"; do: string; claim: string; document: string; id: string } & Judged)
-  | ({ kind: "edge"; do: string; child: string; parent: string; type: string } & Judged)
+  /** `claims`: those whose timelines show the child. */
+  | ({ kind: "edge"; do: string; child: string; parent: string; type: string; claims?: string[] } & Judged)
   | ({ kind: "claim"; do: string; id: string; into?: string } & Judged)
   | { kind: "document"; do: string; id: string }
   | KeptItem;
@@ -55,7 +56,7 @@ function subjectsOf({ items, by }: Pick<Decision, "items" | "by">): string[] {
     item.kind === "sighting"
       ? [item.claim, item.document]
       : item.kind === "edge"
-        ? [item.child]
+        ? [item.child, ...(item.claims ?? [])]
         : [item.id, ...(item.kind === "claim" && item.into ? [item.into] : [])];
   return [...new Set([...items.flatMap((item) => [...of(item), changedBy(item)]), `by:${by ?? ""}`])];
 }
