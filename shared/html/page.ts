@@ -3,7 +3,7 @@
 import type { Reading } from "../model/reading.ts";
 import type { PublishedTime } from "../model/time.ts";
 import { languageOf } from "../text/language.ts";
-import { primaryTag } from "../text/language-tag.ts";
+import { namedTag, primaryTag } from "../text/language-tag.ts";
 import { canonicalUrl, hostOf } from "../url.ts";
 import { articleOf, type Body, type BodyLink, textUnder } from "./article.ts";
 import { withoutBoilerplate } from "./boilerplate.ts";
@@ -21,6 +21,8 @@ export interface PageInput {
   text: string | null;
   html: string | null;
   lang: string | null;
+  /** Whether a person says so: else a page may know better than a teaser of it, or than its sender. */
+  isLangSure?: boolean;
   publishedAt: PublishedTime | null;
   author: string | null;
   site?: string | null;
@@ -46,10 +48,11 @@ export function pageOf(input: PageInput): Page {
   return fromText(input, input.text ?? "");
 }
 
-/** The language that the sender states, else that of the text. */
-function languageFor({ lang }: PageInput, text: string, declared?: string | null): string {
-  const stated = primaryTag(lang);
-  return stated === "und" ? languageOf(text, declared) : stated;
+/** The language that was stated before, unless a page and its words both say another one; else that of the text. */
+function languageFor({ lang, isLangSure }: PageInput, text: string, declared: string | null = null): string {
+  const [stated, own] = [primaryTag(lang), primaryTag(declared)];
+  if (stated === "und") return languageOf(text, declared);
+  return own !== "und" && own !== stated && !isLangSure && languageOf(text) === own ? own : stated;
 }
 
 function fromText(input: PageInput, raw: string): Page {
@@ -81,8 +84,11 @@ function fromHtml(input: PageInput, html: string): Page {
   const signals = pageSignals(tree);
   const nodes = jsonLdNodes(signals.jsonLd);
   const root = tree.documentElement;
-  const declared = input.lang ?? declaredLanguage(signals, nodes);
-  const monthFirst = !declared || /^en(?:[-_]us)?$/i.test(declared) || /^en[-_](?:ph|ca)/i.test(declared);
+  const declared = declaredLanguage(signals, nodes);
+  const tag = namedTag(input.lang);
+  // What was stated before may lack the region.
+  const dates = tag && primaryTag(tag) !== primaryTag(declared) ? tag : declared;
+  const monthFirst = !dates || /^en(?:[-_]us)?$/i.test(dates) || /^en[-_](?:ph|ca)/i.test(dates);
   const times = publicationOf(signals, nodes, input.url, () => textUnder(root).text, monthFirst, html);
   const found = articleOf(tree);
   const stated = nodes.filter((node) => hasType(node, ARTICLE_TYPES)).map((node) => textOf(node["articleBody"]) ?? "");

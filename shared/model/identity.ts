@@ -16,6 +16,8 @@ export type Incoming = DocumentInput & {
   partial?: boolean;
   /** Whether the sender states the kind, which then corrects a stored one. */
   kindStated?: boolean;
+  /** The id of the stored document that it is, whatever its address: that is an alias then. */
+  is?: string;
 };
 
 export interface Identity {
@@ -62,14 +64,16 @@ export function identify(input: Incoming): Identity {
   const handle = input.author?.handle?.replace(/^@/, "") ?? fromUrl?.handle ?? null;
   const urlId = url ? idOfUrl(url) : null;
   const isSpelt = urlId !== null && fromUrl?.platform === platform && fromUrl?.id === native;
-  const id = isSpelt
-    ? urlId
-    : platform && native
-      ? idOf("d", platform, native)
-      : (urlId ??
-        (input.ref !== undefined
-          ? idOf("d", "ref", input.ref)
-          : idOf("d", "text", platform ?? "", handle ?? input.author?.name ?? "", digest(contentOf(input)), input.publishedAt ?? "")));
+  const id = input.is
+    ? input.is
+    : isSpelt
+      ? urlId
+      : platform && native
+        ? idOf("d", platform, native)
+        : (urlId ??
+          (input.ref !== undefined
+            ? idOf("d", "ref", input.ref)
+            : idOf("d", "text", platform ?? "", handle ?? input.author?.name ?? "", digest(contentOf(input)), input.publishedAt ?? "")));
   return {
     id,
     platform,

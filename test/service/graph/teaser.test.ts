@@ -51,3 +51,36 @@ test("a page stays what the page said, whatever its feed says of it", async () =
   await service.settle();
   assert.deepEqual([await revisions(1), await revisions(2)], [["html"], ["text", "text"]]);
 });
+
+const MOVED = "granary.oldenmoor.org";
+const words = "The granary of Oldenmoor is to be rebuilt in brick, the town’s builder said on Monday. ".repeat(6);
+const article = `<!doctype html><html lang="en"><head><title>Café in the granary</title><link rel="canonical" href="/story/7"></head><body><article><h1>Café in the granary</h1><p>${words}</p></article></body></html>`;
+outside.hosts.set(MOVED, (request) => {
+  const { pathname } = new URL(request.url);
+  if (pathname === "/amp/7") return new Response(article, { headers: { "content-type": "text/html" } });
+  if (pathname !== "/feed") return new Response("", { status: 404 });
+  const item = `<item><title>Café: granary prices rise</title><link>https://${MOVED}/amp/7</link><description>Café …</description></item>`;
+  return new Response(`<rss version="2.0"><channel>${item}</channel></rss>`, { headers: { "content-type": "application/rss+xml" } });
+});
+
+test("the page of a teaser is the same document, whatever address of its site it states, in the language of its words", async () => {
+  await service.call("POST", "/v1/sources", { kind: "feed", name: "Granary", config: { url: `https://${MOVED}/feed` } });
+  for (let i = 0; i < 3; i++) {
+    await service.sql("UPDATE host SET next_at = 0");
+    await service.scheduled();
+    await service.settle();
+  }
+  const rows = await service.sql<{ id: string; lang: string }>("SELECT id, lang FROM document WHERE url LIKE ?", `https://${MOVED}/%`);
+  assert.deepEqual(
+    rows.map(({ lang }) => lang),
+    ["en"],
+    "one document, and not in the language that its teaser seemed to have",
+  );
+  for (const path of ["amp/7", "story/7"]) {
+    const named = encodeURIComponent(`https://${MOVED}/${path}`);
+    assert.equal((await service.get<{ id: string }>(`/v1/documents/${named}`)).body.id, rows[0]?.id, path);
+  }
+  const again = await service.add({ kind: "article", url: `https://${MOVED}/story/7`, html: article });
+  assert.deepEqual([again.body.id, (again.body as { status?: string }).status], [rows[0]?.id, "same"]);
+  assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
+});

@@ -187,7 +187,8 @@ function settleIds(items: Item[], state: State, outcomes: (Accepted | Refused | 
     };
     if (byRef && byRef !== item.id)
       return refuse("/ref", byRef.startsWith("c") ? "already names a claim" : "already names another document");
-    if (state.dead.has(item.id)) return refuse("", "was erased here and is not taken again", { gone: true });
+    const isErasedThere = input.is !== undefined && identity.urlId !== null && state.dead.has(identity.urlId);
+    if (state.dead.has(item.id) || isErasedThere) return refuse("", "was erased here and is not taken again", { gone: true });
     for (const { named, pointer } of item.relations)
       if (named.by === "id" && !state.stored.has(named.id)) return refuse(pointer, "no document has this id");
     return true;

@@ -119,7 +119,8 @@ function gather(items: Item[], state: State, plan: Plan, outcomes: (Accepted | R
 
 /** Better facts about a stored document: a time with stronger evidence, its categories, or a stated kind. */
 function improve(out: Gathered, before: StoredDocument, document: StoredDocument, isRestated: boolean): void {
-  const { id, title, lang, author } = document;
+  const { id, title, author } = document;
+  const lang = before.lang ?? document.lang;
   const better = rankOf(document.published) < rankOf(before.published) && !isCorrected(before.corrections, "published");
   const published = better ? document.published : before.published;
   const categories = before.categories ?? document.categories;
@@ -149,7 +150,8 @@ function addText(
   const isTeaser = input.partial === true && stored?.rawFormat === "html";
   // The same words are read differently in a document of another kind.
   if ((rawId === latest.rawId && !isRestated) || isTeaser) {
-    if (out.metadata.at(-1)?.id === id) out.texts.add({ id: rawId, body, compared: false, isPage: html }, first);
+    // Its time may be another one now. Of a teaser that is not kept the document has no text.
+    if (rawId === latest.rawId && out.metadata.at(-1)?.id === id) out.texts.add({ id: rawId, body, compared: false, isPage: html }, first);
     return false;
   }
   const isVerbatim = !html && (input.kind === "post" || input.kind === "comment");
