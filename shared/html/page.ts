@@ -21,8 +21,6 @@ export interface PageInput {
   text: string | null;
   html: string | null;
   lang: string | null;
-  /** Whether a person says so: else a page may know better than a teaser of it, or than its sender. */
-  isLangSure?: boolean;
   publishedAt: PublishedTime | null;
   author: string | null;
   site?: string | null;
@@ -48,11 +46,10 @@ export function pageOf(input: PageInput): Page {
   return fromText(input, input.text ?? "");
 }
 
-/** The language that was stated before, unless a page and its words both say another one; else that of the text. */
-function languageFor({ lang, isLangSure }: PageInput, text: string, declared: string | null = null): string {
-  const [stated, own] = [primaryTag(lang), primaryTag(declared)];
-  if (stated === "und") return languageOf(text, declared);
-  return own !== "und" && own !== stated && !isLangSure && languageOf(text) === own ? own : stated;
+/** The language that the sender states, else that of the text. */
+function languageFor({ lang }: PageInput, text: string, declared?: string | null): string {
+  const stated = primaryTag(lang);
+  return stated === "und" ? languageOf(text, declared) : stated;
 }
 
 function fromText(input: PageInput, raw: string): Page {

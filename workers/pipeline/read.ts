@@ -10,7 +10,7 @@ import type { Reading } from "../../shared/model/reading.ts";
 import { rankOf } from "../../shared/model/time.ts";
 import { readDocument } from "../../shared/read/index.ts";
 import { isCorrected } from "../../shared/review/correction.ts";
-import { primaryTag } from "../../shared/text/language-tag.ts";
+import { namedTag } from "../../shared/text/language-tag.ts";
 import type { Availability } from "../../shared/timeline/availability.ts";
 import type { Db, Row } from "../store/d1.ts";
 import type { StoredDocument } from "../store/documents/documents.ts";
@@ -163,8 +163,7 @@ function asRead(document: documents.StoredDocument, { document: found }: Reading
     ...document,
     published: better,
     title: document.title ?? found.title,
-    // A stored tag may have a region.
-    lang: primaryTag(document.lang) === found.lang ? document.lang : found.lang,
+    lang: namedTag(document.lang) ?? found.lang,
     author: document.author ?? found.author,
     wireCredit: document.wireCredit ?? found.wireCredit,
   };
@@ -179,7 +178,6 @@ export function inputOf(document: documents.StoredDocument, capture: Pick<Captur
     text: capture.format === "text" ? capture.body : null,
     html: capture.format === "html" ? capture.body : null,
     lang: document.lang,
-    isLangSure: isCorrected(document.corrections, "lang"),
     publishedAt: document.published.basis === "unknown" ? null : document.published,
     author: document.author,
     site: document.family,

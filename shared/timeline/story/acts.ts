@@ -40,7 +40,7 @@ export interface StoryAct {
 const certainAt = ({ earliest, latest }: PublishedTime): number | null => latest ?? earliest;
 
 function actOf(act: Act & { lag: Lag | null }, byId: ReadonlyMap<string, TimelineEvent>): StoryAct {
-  const own = act.reports.find((r) => r.own) ?? act.reports.find((r) => r.toldBy === null && byId.get(r.responseId)?.kind !== "article");
+  const own = act.reports.find((r) => r.own);
   const ownEvent = own ? (byId.get(own.responseId) ?? null) : null;
   const told = new Set(act.reports.flatMap((r) => (r === own ? [] : [r.toldBy?.documentId ?? r.documentId])));
   if (own) told.delete(own.documentId);

@@ -17,7 +17,7 @@ async function weigh(db: Db, visit: Visit, found: Found): Promise<Found> {
   const [document, ...others] = found.documents;
   if (typeof made === "string" || !document?.url || others.length > 0 || !sameSite(made.told.url, document.url)) return found;
   const { id, nativeId } = identify(document);
-  if (id === visit.subject || nativeId !== null) return found;
+  if (nativeId !== null) return found;
   const [rows = []] = await db.batch([selectDocuments(db, [visit.subject, id])]);
   const held = rows.map(documentOf).filter(({ seen }) => seen === "observed");
   const isTeaserAlone = held.length === 1 && held[0]?.id === visit.subject;

@@ -8,7 +8,7 @@ import { rankOf } from "../../../shared/model/time.ts";
 import { isCorrected } from "../../../shared/review/correction.ts";
 import { namedTag } from "../../../shared/text/language-tag.ts";
 import { byTime } from "../../../shared/timeline/order.ts";
-import type { StoredDocument } from "../../store/documents/documents.ts";
+import type { CapturedDocument, StoredDocument } from "../../store/documents/documents.ts";
 import { placeholder } from "../../store/documents/placeholder.ts";
 import type { RevisionRow } from "../../store/documents/revisions.ts";
 import { certainAt, type EarlierFirst, newText, type TextRow, textBuckets } from "../../store/documents/texts.ts";
@@ -105,7 +105,7 @@ function gather(items: Item[], state: State, plan: Plan, outcomes: (Accepted | R
     }
     const isOtherKind = before !== undefined && input.kindStated === true && input.kind !== before.kind;
     const isRestated = isOtherKind && !isCorrected(before.corrections, "kind");
-    if (before) improve(out, before, document, isRestated);
+    if (before) improve(out, before, document, isRestated, isPageOfTeaser(item, stored));
     const isNewText = addText(out, item, state, counted, Boolean(before), isRestated, now);
     const status = !before ? "accepted" : isNewText ? "revised" : "same";
     if (status !== "same") {
@@ -117,17 +117,21 @@ function gather(items: Item[], state: State, plan: Plan, outcomes: (Accepted | R
   return out;
 }
 
-/** Better facts about a stored document: a time with stronger evidence, its categories, or a stated kind. */
-function improve(out: Gathered, before: StoredDocument, document: StoredDocument, isRestated: boolean): void {
+/** Whether a document comes as the page of which only a teaser is stored. */
+const isPageOfTeaser = ({ input }: Item, stored: CapturedDocument | undefined): boolean =>
+  input.is !== undefined && input.html !== undefined && stored?.rawFormat === "text" && !isCorrected(stored.corrections, "lang");
+
+/** Better facts about a stored document: a time with stronger evidence, its categories, or a stated kind. A page tells its language better than a teaser of it. */
+function improve(out: Gathered, before: StoredDocument, document: StoredDocument, isRestated: boolean, isPage: boolean): void {
   const { id, title, author } = document;
-  const lang = before.lang ?? document.lang;
+  const lang = isPage ? (document.lang ?? "und") : (before.lang ?? document.lang);
   const better = rankOf(document.published) < rankOf(before.published) && !isCorrected(before.corrections, "published");
   const published = better ? document.published : before.published;
   const categories = before.categories ?? document.categories;
   const kind = isRestated ? document.kind : before.kind;
-  if (better || isRestated || categories !== before.categories)
+  if (better || isRestated || isPage || categories !== before.categories)
     out.metadata.push({ id, published, title, lang, author, wireCredit: null, categories, kind });
-  out.working.set(id, { ...before, published, categories, kind });
+  out.working.set(id, { ...before, published, categories, kind, lang });
 }
 
 /** Adds the text of an item, as a new capture if it differs from the document's latest. Gives whether it differs. */

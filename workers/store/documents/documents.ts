@@ -212,7 +212,7 @@ export function selectParents(db: Db, childIds: Iterable<string>) {
 }
 
 /** A document with the facts about its latest revision that accepting needs. */
-interface CapturedDocument extends StoredDocument {
+export interface CapturedDocument extends StoredDocument {
   revisions: number;
   rawId: string | null;
   rawFormat: "html" | "text" | null;
