@@ -218,8 +218,16 @@ test("the desk's page, the answers and readers name the same first appearance, a
   const told = (n: number, day: string, text: string) =>
     service.add({ url: `https://paper${n}.example/b`, kind: "article", title: `Kivik ${n}`, publishedAt: day, text });
   await told(1, "2025-03-03", `${CLAIM}, the Daily Courier reported. Customers went on buying bread.`);
-  await told(2, "2025-03-05", `${CLAIM}, reports say. The Kivik Bakers Guild denied on Wednesday that the bakery mixes sawdust with its flour.`);
-  await told(3, "2025-03-04", `${CLAIM}, they say. The Kivik Bakers Guild denied that the bakery mixes sawdust with its rye flour on Tuesday.`);
+  await told(
+    2,
+    "2025-03-05",
+    `${CLAIM}, reports say. The Kivik Bakers Guild denied on Wednesday that the bakery mixes sawdust with its flour.`,
+  );
+  await told(
+    3,
+    "2025-03-04",
+    `${CLAIM}, they say. The Kivik Bakers Guild denied that the bakery mixes sawdust with its rye flour on Tuesday.`,
+  );
   await service.settle();
   const rows = await waiting(claim, "response");
   const seen = rows.flatMap((row) => row.reports.map(({ id }) => id));

@@ -170,8 +170,8 @@ test("the order of the rows does not matter", () => {
 
 test("what nobody else tells of is the act itself, under whatever name its account posts; an article is not", () => {
   const ownOf = (kind: string, toldBy: { documentId: string; label: string } | null) =>
-    actsOf([response("a", { actor: party("Northern Lines"), toldBy })], () => ({ author: "@northernlines", kind, url: null }))[0]?.reports[0]
-      ?.own;
+    actsOf([response("a", { actor: party("Northern Lines"), toldBy })], () => ({ author: "@northernlines", kind, url: null }))[0]
+      ?.reports[0]?.own;
   assert.equal(ownOf("post", null), true);
   assert.equal(ownOf("article", null), false);
   assert.equal(ownOf("post", { documentId: "another", label: "Paper" }), false);
