@@ -89,6 +89,7 @@ export const de: StoryMessages = {
     notFound: "Bisher nicht gefunden",
     earlierThanShown: "Früher als hier gezeigt",
     hourUnknown: (day) => `${day}, Uhrzeit nicht bekannt`,
+    removed: "Die Worte wurden hier entfernt.",
     unseen: (who) => `Selbst haben wir es nicht gesehen; ${who} berichtet davon.`,
     earlier: (n, time, place) =>
       `${of(n, "Beitrag nennt eine frühere Zeit", "Beiträge nennen frühere Zeiten")}, ${n === 1 ? "" : "ab "}${time}${place && ` auf ${place}`}, was sich nicht prüfen lässt.`,

@@ -109,6 +109,7 @@ export const en = {
     notFound: "Not found so far",
     earlierThanShown: "Earlier than what is shown here",
     hourUnknown: (day: string) => `${day}, hour not known`,
+    removed: "Its words were removed here.",
     unseen: (who: string) => `We have not seen it ourselves; ${who} tells of it.`,
     earlier: (n: number, time: string, place: string) =>
       `${of(n, "post gives an earlier time", "posts give earlier times")}, ${n === 1 ? "" : "from "}${time}${place && ` on ${place}`}, which cannot be checked.`,

@@ -89,6 +89,7 @@ export const es: StoryMessages = {
     notFound: "No se ha encontrado hasta ahora",
     earlierThanShown: "Anterior a lo que se muestra aquí",
     hourUnknown: (day) => `${day}, hora desconocida`,
+    removed: "Sus palabras se han retirado aquí.",
     unseen: (who) => `No lo hemos visto nosotros; lo cuenta ${who}.`,
     earlier: (n, time, place) =>
       `${of(n, "publicación da una hora anterior", "publicaciones dan horas anteriores")}, ${n === 1 ? "" : "desde "}${time}${place && ` en ${place}`}, que no se puede comprobar.`,

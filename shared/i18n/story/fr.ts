@@ -88,6 +88,7 @@ export const fr: StoryMessages = {
     notFound: "Pas trouvée jusqu’ici",
     earlierThanShown: "Antérieure à ce qui est montré ici",
     hourUnknown: (day) => `${day}, heure inconnue`,
+    removed: "Ses mots ont été retirés ici.",
     unseen: (who) => `Nous ne l’avons pas vue nous-mêmes ; ${who} en parle.`,
     earlier: (n, time, place) =>
       `${of(n, "publication donne une heure antérieure", "publications donnent des heures antérieures")}, ${n === 1 ? "" : "à partir de "}${time}${place && ` sur ${place}`}, ce qui ne peut être vérifié.`,

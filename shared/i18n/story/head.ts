@@ -1,5 +1,6 @@
 /** The head of a story: one sentence and three answers. Plain text; confirmed responses only. */
 
+import { isRemoved } from "../../model/erased.ts";
 import type { PublishedTime } from "../../model/time.ts";
 import { lag } from "../../timeline/lag.ts";
 import type { StoryAct } from "../../timeline/story/acts.ts";
@@ -123,7 +124,8 @@ function firstAnswer(story: Story, options: StoryOptions): StoryAnswer {
     return { ...base, mark: "hollow", answer, note: s.answers.lastLooked(lookedAt(story, options)) };
   }
   const notes = [`${capital(momentInWords(first.time, options))}${m.stop}`];
-  if (!first.observed) notes.push(s.answers.unseen(first.event.toldBy ? named(first.event.toldBy.label, 60) : m.others));
+  if (isRemoved(first.event)) notes.push(s.answers.removed);
+  else if (!first.observed) notes.push(s.answers.unseen(first.event.toldBy ? named(first.event.toldBy.label, 60) : m.others));
   const [one] = earlier;
   if (one) {
     const same = yearOf(one.time, options) === yearOf(first.time, options);

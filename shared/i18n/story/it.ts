@@ -84,6 +84,7 @@ export const it: StoryMessages = {
     notFound: "Non trovata finora",
     earlierThanShown: "Precedente a quanto mostrato qui",
     hourUnknown: (day) => `${day}, ora ignota`,
+    removed: "Le sue parole sono state rimosse qui.",
     unseen: (who) => `Non l’abbiamo vista noi stessi; ne riferisce ${who}.`,
     earlier: (n, time, place) =>
       `${of(n, "post indica un’ora precedente", "post indicano ore precedenti")}, ${n === 1 ? "" : "a partire da "}${time}${place && ` su ${place}`}, il che non si può verificare.`,

@@ -83,6 +83,7 @@ export const pt: StoryMessages = {
     notFound: "Não encontrado até agora",
     earlierThanShown: "Anterior ao que aqui se mostra",
     hourUnknown: (day) => `${day}, hora desconhecida`,
+    removed: "As suas palavras foram removidas aqui.",
     unseen: (who) => `Não o vimos nós próprios; ${who} fala dele.`,
     earlier: (n, time, place) =>
       `${of(n, "publicação indica uma hora anterior", "publicações indicam horas anteriores")}, ${n === 1 ? "" : "a partir de "}${time}${place && ` em ${place}`}, o que não se pode verificar.`,

@@ -11,12 +11,14 @@ import {
   placeName,
   repliesInWords,
   storyMessages,
+  timeInWords,
   wallClock,
   zoneName,
 } from "../../../shared/i18n/index.ts";
 import { isSureOrigin } from "../../../shared/model/edge.ts";
 import { isStanceUnsure } from "../../../shared/model/sighting.ts";
 import { chosen, groupOf, narrows } from "../../../shared/timeline/story/choose.ts";
+import { isClose } from "../../../shared/timeline/story/extent.ts";
 import { isNews, mixOf, type StoryDocument } from "../../../shared/timeline/story/story.ts";
 import { anchorOf } from "../picture/anchor.ts";
 import { glyphOf } from "../picture/marks.ts";
@@ -92,6 +94,9 @@ function line(document: StoryDocument, section: Section): Markup {
   const article = event.kind === "article" || event.kind === "fact_check";
   const said = article && event.title?.trim() ? event.title : text;
   const lang = event.translated ? undefined : langTag(event.lang);
+  // It stands under the last day on which it may have been.
+  const isWide = !isClose(time) && (time.earliest ?? time.latest) !== null;
+  const when = isWide && html` ${capital(timeInWords(time, { ...options, zone: false }))}`;
   return html`<li id=${anchorOf(event)}><span class=tm>${
     clock && time.earliest !== null
       ? html`<a href="${baseUrl}/d/${pathPart(document.id)}"><time datetime="${new Date(time.earliest).toISOString().slice(0, 16)}Z">${two(clock.hour)}:${two(clock.minute)}</time></a>`
@@ -99,7 +104,7 @@ function line(document: StoryDocument, section: Section): Markup {
   }</span><span class=q>${glyphs.use(glyphOf(event))}${placeWords(document, section)}</span><b>${outLink(
     event.url,
     isolate(documentName(event, options)),
-  )}</b><p${lang && html` lang="${lang}"`}>${tagOf(document, section)}${said?.trim() && source(said, MAX_WORDS, null, m)}</p><span class=q>${fromWords(document, section)}</span>${threadRow(document, section)}</li>`;
+  )}</b><p${lang && html` lang="${lang}"`}>${tagOf(document, section)}${said?.trim() && source(said, MAX_WORDS, null, m)}</p><span class=q>${fromWords(document, section)}${when}</span>${threadRow(document, section)}</li>`;
 }
 
 /** The replies below a document: their number, and those that are shown. */

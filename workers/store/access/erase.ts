@@ -3,6 +3,7 @@
  * grows.
  */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
+import { REMOVED } from "../../../shared/model/erased.ts";
 import { rewordNotes } from "../claims/notes.ts";
 import { bumpSpread, type spreadChanges } from "../claims/spread.ts";
 import { givenVisitId } from "../crawl/visits.ts";
@@ -19,8 +20,6 @@ import { FOREVER } from "../versions.ts";
 
 /** SQL of the reporting document in a sighting. */
 const REPORTER = "shown ->> '$.toldBy.documentId'";
-/** What stands instead of erased words. */
-export const REMOVED = "Its source was removed.";
 /** The remains of a sighting; the second parameter is its time. */
 const BLANKED = `detail = '{}', shown = json_object('seen', 'reported', 'kind', coalesce(shown ->> 'kind', 'post'),
   'published', json_remove(?2, '$.earliest', '$.latest'), 'excerpt', '${REMOVED}'), ${UNPRINTED},

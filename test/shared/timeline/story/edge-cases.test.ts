@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventAsNoun } from "../../../../shared/i18n/event.ts";
 import { messagesOf } from "../../../../shared/i18n/index.ts";
-import { range } from "../../../../shared/model/time.ts";
+import { REMOVED } from "../../../../shared/model/erased.ts";
+import { parseTime, range } from "../../../../shared/model/time.ts";
 import { timelineForReaders } from "../../../../shared/review/readers.ts";
 import { buildTimeline } from "../../../../shared/timeline/timeline.ts";
 import type { TimelineInput } from "../../../../shared/timeline/views.ts";
@@ -152,4 +153,20 @@ test("more names than sources: the page says why they are fewer", () => {
   assert.ok(max < 4, String(max));
   assert.match(wordsOf(input), /There are more names than sources/);
   assert.doesNotMatch(wordsOf(story({ ...base, told: pair(1) })), /There are more names than sources/);
+});
+
+test("what was erased was seen, and a month is not told as its last day", () => {
+  const gone = {
+    author: null,
+    url: null,
+    seen: "reported" as const,
+    excerpt: REMOVED,
+    quote: null,
+    published: parseTime("2026-03", "text"),
+  };
+  const posts = Array.from({ length: 30 }, (_, n) => told(n + 1, { from: "t0" }));
+  const erased = wordsOf(story({ ...base, told: [told(0, { change: gone }), ...posts] }));
+  assert.match(erased, /First known[\s\S]{0,80}March 2026\. Its words were removed here\./);
+  assert.doesNotMatch(erased, /not seen it ourselves|not seen the earliest|known only second-hand/);
+  assert.match(erased, /31 Mar[\s\S]*March 2026/, "under the last day, with the month");
 });
