@@ -54,9 +54,14 @@ test("SIGTERM to npm start leaves no process, a second start keeps the data", { 
 
   const second = await started(state);
   const { id } = added.body as { id: string };
+  const { upkeep } = (await call(url, "GET", "/v1/status")).body as { upkeep: { name: string }[] };
   const kept = await call(url, "GET", `/v1/documents/${id}`);
   const again = await call(url, "POST", "/v1/documents", document, { prefer: "wait" });
   assert.deepEqual(await terminated(second), []);
   assert.equal((kept.body as { text: string }).text, document.text);
   assert.equal((again.body as { status: string }).status, "same");
+  assert.ok(
+    upkeep.some(({ name }) => name === "cron"),
+    "the cron’s own handler ran, which tells subscribers, too",
+  );
 });

@@ -4,6 +4,7 @@
  * crawled). `-- --empty` loads no example.
  */
 import { styleText } from "node:util";
+import { NIGHTLY } from "../pipeline/nightly.ts";
 import { loadExample } from "./example.ts";
 import { serve } from "./serve.ts";
 
@@ -34,17 +35,22 @@ const instance = await starting.catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 });
-const post = async (path: string) => {
+// Cron triggers do not fire locally: their handler is asked, every minute and at the hour of the nightly one.
+const [atMinute, atHour] = NIGHTLY.split(" ").map(Number);
+const trigger = async (cron: string) => {
   try {
-    const headers = { authorization: `Bearer ${instance.key}` };
-    await fetch(instance.url + path, { method: "POST", headers, signal: AbortSignal.timeout(60_000) });
+    const path = `/cdn-cgi/handler/scheduled?cron=${encodeURIComponent(cron)}`;
+    await fetch(instance.url + path, { signal: AbortSignal.timeout(180_000) });
   } catch {
     // The next run catches up.
   }
 };
-// Cron triggers do not fire locally. The first run also finishes what the in-memory queue lost at the last stop.
-const cron = () =>
-  Promise.all([post("/v1/sweep"), post("/v1/rebuild?part=documents&after=log"), process.env.CONTACT ? post("/v1/crawl") : null]);
+const cron = () => {
+  const now = new Date();
+  const isNight = now.getUTCHours() === atHour && now.getUTCMinutes() === atMinute;
+  return Promise.all([trigger("* * * * *"), isNight ? trigger(NIGHTLY) : null]);
+};
+// The first run also finishes what the in-memory queue lost at the last stop.
 await cron();
 const timer = setInterval(cron, 60_000);
 const example = process.argv.includes("--empty")

@@ -94,6 +94,7 @@ test("the status tells what ran, and what needs a person", async () => {
   await service.scheduled();
   const well = await status();
   assert.deepEqual([well.state, well.problems], ["ok", []]);
+  assert.deepEqual(well.upkeep.find(({ name }) => name === "desk")?.detail, {}, "of which sites something waits is for editors");
   assert.deepEqual(new Set(well.upkeep.map(({ name }) => name)), new Set(["cron", "desk", "verify", "reconcile", "seal", "stamp"]));
   assert.match((await service.anonymous("GET", "/status")).text, /Everything runs/);
   await service.sql("UPDATE upkeep SET at = at - 3600000 WHERE name = 'cron'");
