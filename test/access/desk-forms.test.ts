@@ -39,11 +39,11 @@ async function send(path: string, fields: Fields): Promise<{ did: string | null;
   return { did: to.searchParams.get("did"), said: to.searchParams.get("said"), to: to.pathname };
 }
 /** Sends a form, looks at what it did, and takes it back: all is as before. */
-async function undone(path: string, fields: Fields, look: () => unknown): Promise<void> {
+async function undone(path: string, fields: Fields, look: (did: string) => unknown): Promise<void> {
   const before = known();
   const { did, said } = await send(path, fields);
   assert.ok(did, `${path} ${JSON.stringify(fields)} says a decision, not ${said}`);
-  await look();
+  await look(did);
   assert.notDeepEqual(known(), before, `${JSON.stringify(fields)} changed something`);
   const back = await send("/undo", { id: did, back: path.replace(/\/(?:change|line|edit|claim|source)$/, "") });
   assert.ok(back.did, `${JSON.stringify(fields)} is taken back, not ${back.said}`);
@@ -184,9 +184,11 @@ test("the head of the workspace: every form and its undo", async () => {
   await undone(change, { what: "merge", into: same, why: "says the same" }, () =>
     assert.equal(service.sql(`SELECT 1 FROM claim WHERE ${FOREVER} AND id = '${claim}' AND merged_into = '${same}'`).length, 1),
   );
-  await undone(change, { what: "split", other: "The mill of Kivik grinds wood instead of rye", pick: document }, () =>
-    assert.ok(!lines().some((l) => l.document_id === document && l.listed === 1)),
-  );
+  await undone(change, { what: "split", other: "The mill of Kivik grinds wood instead of rye", pick: document }, async (did) => {
+    assert.ok(!lines().some((l) => l.document_id === document && l.listed === 1));
+    const [strip = ""] = /Split off a document\.[\s\S]{0,200}/.exec(await text(`${page}&did=${did}`)) ?? [];
+    assert.match(strip, /\/c\/c[0-9a-z]{26}\?as=editor/, "the message leads to the claim that got it");
+  });
   const nothing: Fields[] = [
     { what: "split", other: same },
     { what: "note", text: " " },

@@ -80,6 +80,8 @@ export const documentWords = {
     none: "No source is known.",
     from: "←",
     to: "→",
+    /** After "copy of", "quotes", "says it got it from". */
+    this: "this document ·",
     yes: "Yes",
     no: "No",
     unknown: "an unknown source",

@@ -58,10 +58,19 @@ export function stripOf(decision: Decision | null, said: string, back: string): 
       what && !about ? `${what}${did}` : `${did.charAt(0).toUpperCase() + did.slice(1)}${about && ` “${about.slice(0, 160)}”${lines}`}`;
     const seen = Number(shown) > 0 ? ` ${answered.shown(Number(shown))}` : "";
     const visible = kind === "visible" ? ownProperty(answered.visible, rest) : undefined;
-    const text = visible ?? `${done}${decision.why ? `: ${decision.why}` : ""}.${held}${seen}`;
+    const [first] = decision.items;
+    const split = first?.kind === "claim" && first.do === "split" ? first.into : undefined;
+    const text = split
+      ? `${did.charAt(0).toUpperCase()}${did.slice(1)} ${desk.documents(n - 1)}.`
+      : (visible ?? `${done}${decision.why ? `: ${decision.why}` : ""}.${held}${seen}`);
     const followed = decision.items.find((item) => item.kind === "claim" && item.do === "accept");
     const undo = decision.undoneBy || decision.did === "undo" ? null : decision.id;
-    return { text, undo, back: placeOf(back, decision), claim: followed?.kind === "claim" && undo ? followed.id : null };
+    return {
+      text,
+      undo,
+      back: placeOf(back, decision),
+      claim: (undo && (split ?? (followed?.kind === "claim" ? followed.id : null))) || null,
+    };
   }
   if (held) return { text: answered.noChange(held.trim()), undo: null, isProblem: true, back };
   if (kind === "late") {

@@ -243,7 +243,7 @@ function sourceLine(edge: EdgeRow, data: DocumentData): Markup {
 function linked(data: DocumentData): Markup {
   const { baseUrl, edges, shares, children, document, viewer } = data;
   const child = (d: StoredDocument, type: string) =>
-    html`<li class=find-line><span class=soft aria-hidden=true>${w.sources.to}</span> <a href="${baseUrl}/d/${pathPart(d.id)}">${source(nameOf(d) ?? d.id, 120)}</a>: ${ownProperty(edgeKinds, type)?.label ?? type} <span class="s soft">${timeInWords(d.published, ENGLISH)}</span></li>`;
+    html`<li class=find-line><span class=soft aria-hidden=true>${w.sources.to}</span> <a href="${baseUrl}/d/${pathPart(d.id)}">${source(nameOf(d) ?? d.id, 120)}</a>: ${ownProperty(edgeKinds, type)?.label ?? type} ${w.sources.this} <span class="s soft">${timeInWords(d.published, ENGLISH)}</span></li>`;
   const went = [
     ...children.map((one) => child(one.document, one.type)),
     ...shares.map((d) => child(d, d.parentType === "quote" ? "quote" : "repost")),

@@ -187,7 +187,8 @@ async function act(c: Ctx): Promise<Response> {
     const done = await resolveDocument(db, id, to, now);
     if (!done || "detail" in done) return unchanged(c, db, 422, done ? documentWords.theOther(done.detail) : documentWords.nothingSuch);
     await atOnce(new Db(c.env.DB), done.again, Date.now);
-    return c.redirect(`${here(done.to || id)}?did=${to === null ? "unresolved" : "resolved"}`, 303);
+    // Where it can be taken back.
+    return c.redirect(`${here(id)}?did=${to === null ? "unresolved" : "resolved"}`, 303);
   }
   if (verb === "withdraw") {
     const items = await linesOf(db, id);

@@ -29,6 +29,7 @@ export function placeOf(path: string, { items }: Decision): string {
 
 function whatOf(items: DecidedItem[], sightings: SightingRow[]): string {
   const [only] = items;
+  if (only?.do === "split") return desk.documents(items.length - 1);
   if (!only || items.length > 1) return desk.things(items.length);
   const line = only.kind === "sighting" && sightings.find((s) => s.id === only.id);
   return line ? `“${plain(lineStatement(line as Line), 100)}”` : desk.decided[only.kind];
