@@ -1,11 +1,13 @@
 import { isNamedSource } from "../model/id.ts";
+import { ownProperty } from "../own-property.ts";
 import { primaryTag } from "../text/language-tag.ts";
 import { oncePer } from "../text/once-per.ts";
+import type { Act } from "../timeline/acts.ts";
 import type { Timeline, TimelineEvent } from "../timeline/views.ts";
 import { eventAsNoun, whoOf } from "./event.ts";
 import { messagesOf } from "./general/messages.ts";
 import { lagInWords } from "./lag.ts";
-import { kindName, named, onPlatform, partyTitle, placeName } from "./name.ts";
+import { kindName, named, onPlatform, partyName, partyTitle, placeName } from "./name.ts";
 import { ENGLISH, instantInWords, type LocaleOptions, timeInWords, wallClock } from "./time.ts";
 import { verbInWords } from "./verb.ts";
 
@@ -68,10 +70,15 @@ function sameYear(a: number | null, b: number | null): boolean {
   return a !== null && b !== null && wallClock(a, "UTC").year === wallClock(b, "UTC").year;
 }
 
-/** "Ahmad Al-Dahle (VP of generative AI, Meta) denied it". */
-function responseInWords(event: TimelineEvent): string {
-  const title = event.response ? partyTitle(event.response.actor) : "";
-  return `${named(whoOf(event, EN))}${title && ` (${named(title, 120)})`} ${verbInWords(event, ENGLISH)}`;
+/** "Ahmad Al-Dahle (VP of generative AI, Meta) denied it": by the event, or by the act where a page does not have its event. */
+function responseInWords(event: TimelineEvent | undefined, act: Act | undefined): string {
+  const actor = event?.response?.actor ?? act?.actor;
+  const title = actor ? partyTitle(actor) : "";
+  const who = event ? whoOf(event, EN) : ((actor && partyName(actor, EN)) ?? EN.unnamedAuthor);
+  const did = event
+    ? verbInWords(event, ENGLISH)
+    : (ownProperty(EN.responses as Record<string, string>, act?.type ?? "") ?? EN.verbs.responds);
+  return `${named(who)}${title && ` (${named(title, 120)})`} ${did}`;
 }
 
 function responsesAnswer(timeline: Timeline): string {
@@ -83,13 +90,14 @@ function responsesAnswer(timeline: Timeline): string {
   if (!firstResponse && telling > 0) return `${count(telling)} may report one; no editor has checked that yet`;
   if (!firstResponse) return `none found so far ${checked}`;
   const event = timeline.events.find((e) => e.id === firstResponse.eventId);
-  if (!event) return `${isWhole ? "" : "at least "}${acts.length} ${acts.length === 1 ? "response" : "responses"}`;
+  const act = acts.find(({ reports }) => reports.some(({ responseId }) => responseId === firstResponse.eventId));
   const first = timeline.events.find((e) => e.id === timeline.firstKnown?.eventId);
-  const published = event.response?.published ?? event.published;
+  const published = event?.response?.published ?? event?.published ?? act?.published;
+  if (!published) return counts.responses === 1 ? "1 response" : `${counts.responses} responses`;
   // The same year is given once, in the lane above.
   const year = !sameYear(published.earliest ?? published.latest, first ? (first.published.latest ?? first.published.earliest) : null);
   const time = timeInWords(published, { ...ENGLISH, year });
-  const said = [responseInWords(event), time, lagInWords(firstResponse.lag)].filter(Boolean).join(", ");
+  const said = [responseInWords(event, act), time, lagInWords(firstResponse.lag)].filter(Boolean).join(", ");
   return acts.length > 1 ? `${said}; ${isWhole ? "" : "at least "}${acts.length - 1} more` : said;
 }
 

@@ -202,3 +202,9 @@ test("a name from right to left is isolated, so that it cannot reorder our words
 test("an id's time is an instant", () => {
   assert.equal(timeInWords(instant(day(7), "id"), utc), "7 Apr 2025, 00:00 UTC");
 });
+
+test("a page without the first response names it all the same, and counts acts, not reports", () => {
+  const timeline = sampleTimeline();
+  const part: Timeline = { ...timeline, events: timeline.events.slice(0, 2), counts: { ...timeline.counts, responses: 9 } };
+  assert.match(laneAnswers(part).responses, /^Ahmad Al-Dahle \(VP of generative AI, Meta\) denied it, .*; at least 1 more$/);
+});
