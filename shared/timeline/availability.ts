@@ -59,3 +59,10 @@ export function noticed(seen: Availability | null): Availability | null {
     seen.gone === undefined ? told : { ...told, ...(present !== undefined && { present }), ...(absent !== undefined && { absent }) };
   return Object.keys(shown).length ? shown : null;
 }
+
+/** What remains of a document that was erased here: its place in a timeline, with this in place of its words. */
+export const REMOVED = "Its source was removed.";
+
+/** Whether an appearance is what remains of a document that we held. */
+export const isRemoved = ({ seen, excerpt }: { seen: string; excerpt: string | null }): boolean =>
+  seen === "reported" && excerpt === REMOVED;

@@ -1,4 +1,4 @@
-import { isRemoved } from "../model/erased.ts";
+import { isRemoved } from "./availability.ts";
 import type { Gap, SightingView, TimelineInput } from "./views.ts";
 
 /** What could not be seen, and therefore may be missing before the earliest known appearance. */

@@ -1,7 +1,7 @@
 /** The one write of a step: all changes in one transaction, which is rolled back if the data that they were derived from has changed. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
-import { REMOVED } from "../../shared/model/erased.ts";
 import type { Corrections } from "../../shared/review/correction.ts";
+import { REMOVED } from "../../shared/timeline/availability.ts";
 import type { VerdictView } from "../../shared/timeline/views.ts";
 import { type Erasable, type Erasure, eraseDocument, requireErasable, requireTextsHeld } from "../store/access/erase.ts";
 import * as claims from "../store/claims/claims.ts";

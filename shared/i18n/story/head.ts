@@ -1,7 +1,7 @@
 /** The head of a story: one sentence and three answers. Plain text; confirmed responses only. */
 
-import { isRemoved } from "../../model/erased.ts";
 import type { PublishedTime } from "../../model/time.ts";
+import { isRemoved } from "../../timeline/availability.ts";
 import { lag } from "../../timeline/lag.ts";
 import type { StoryAct } from "../../timeline/story/acts.ts";
 import { isClose } from "../../timeline/story/extent.ts";

@@ -3,7 +3,7 @@
  * grows.
  */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
-import { REMOVED } from "../../../shared/model/erased.ts";
+import { REMOVED } from "../../../shared/timeline/availability.ts";
 import { rewordNotes } from "../claims/notes.ts";
 import { bumpSpread, type spreadChanges } from "../claims/spread.ts";
 import { givenVisitId } from "../crawl/visits.ts";
