@@ -272,21 +272,27 @@ export const adding = {
   rules: {
     accused: "reported as an accusation",
     began: "reported as where it began",
+    according: "words of saying: “according to”",
     block: "a colon before a quotation",
     carrier: "reported as what a post or a video says",
+    "claim review": "the page’s own rating of it",
     denied: "reported as what is denied",
     hearsay: "reported as hearsay",
+    hedge: "reported with a hedge",
     label: "a label before it",
     notice: "the page’s own notice",
     observed: "reported as going round",
+    owned: "reported as what somebody admits",
+    quote: "a quotation beside who is named",
     rumour: "reported as a rumour",
     sentence: "the post’s own sentence",
     shown: "reported as what a picture shows",
     spread: "reported as where it went on",
+    topic: "reported as what a report is about",
     untrue: "reported as untrue",
   } as Record<string, string>,
   wordsFor: (response: string) => `words for: ${response}`,
-  wordOfSaying: (word: string) => `the verb “${word}”`,
+  wordOfSaying: (word: string) => `words of saying: “${word}”`,
 };
 
 export const deskAlerts = {
