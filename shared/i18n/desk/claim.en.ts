@@ -110,7 +110,7 @@ export const claimWords = {
   },
   checks: {
     title: "Checks",
-    allRead: "Somebody has read every response, and every line that names a person.",
+    allRead: "Of what is public or kept, somebody has read every response and every line that names a person.",
     unread: (n: number) => `Nobody has read ${count(n, "line", "lines")} yet:`,
     worded: (n: number) =>
       n === 1

@@ -205,7 +205,7 @@ export function workspaceSample(s?: string): WorkspaceData {
     viewer: EDITOR,
     strip: { text: s ?? "Accepted.", undo: id("n", 1), back: "/review" },
     claim: { ...claimSample(s), visibility: "private" },
-    earliest: { id: first.id, words: s ?? "Post on X, 4 Nov 2014." },
+    earliest: { id: seen.id, words: s ?? "Post on X, 4 Nov 2014." },
     lines: [
       first,
       { ...second, listed: true, state: "confirmed", method: "person" },
