@@ -228,3 +228,20 @@ test("every invariant holds after all of this", async () => {
   const { body } = await service.get<{ violations: unknown[] }>("/v1/verify");
   assert.deepEqual(body.violations, []);
 });
+
+test("a page that is visited by hand and has not changed is told as that, not as one that cannot be read", async () => {
+  const tagged = "tagged.oldenmoor.org";
+  outside.hosts.set(tagged, (request) => {
+    if (new URL(request.url).pathname === "/robots.txt") return new Response("", { headers: { "content-type": "text/plain" } });
+    if (request.headers.get("if-none-match") === '"1"') return new Response(null, { status: 304 });
+    return new Response(page(), { headers: { "content-type": "text/html", etag: '"1"' } });
+  });
+  const add = async (more: Record<string, string>) => {
+    await service.sql("UPDATE host SET next_at = 0");
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ url: `https://${tagged}/mill`, ...more })) body.append(name, value);
+    const answer = await fetch(new URL("/add", service.origin()), { method: "POST", body, redirect: "manual" });
+    return /\?(.*)/.exec(answer.headers.get("location") ?? "")?.[1] ?? `${answer.status}`;
+  };
+  assert.deepEqual([await add({}), await add({}), await add({ again: "yes" })], ["added=accepted", "added=same", "did=visited"]);
+});

@@ -221,6 +221,8 @@ class AddHandlers {
     const fetched = await fetchOnce(world, budgetOf(c.env, VISIT_MS), url);
     const { id } = identify({ kind: "other", url });
     const [rows = []] = await db.batch([selectDocument(db, id, [aliasKey("url", address)])]);
+    if (fetched?.outcome === "not_modified" && rows[0])
+      return c.redirect(`/d/${rows[0].id}?${form["again"] ? "did=visited" : "added=same"}`, 303);
     if (fetched?.outcome === "ok" && rows[0]) {
       await atOnce(new Db(c.env.DB), [String(rows[0].id)], Date.now);
       return c.redirect(`/d/${rows[0].id}?${form["again"] ? "did=visited" : "added=accepted"}`, 303);
