@@ -35,3 +35,7 @@ export function extentOf(times: readonly Bounds[]): Extent | null {
   }
   return extent;
 }
+
+const DAY = 86_400_000;
+/** How many days a span has, at least one; 0 without a span. */
+export const daysIn = (extent: Extent | null): number => (extent ? Math.max(1, Math.ceil((extent.to - extent.from) / DAY)) : 0);

@@ -11,7 +11,7 @@ import { byTime } from "../order.ts";
 import { awareness, deniedBy, responseUptake } from "../repeats.ts";
 import type { AfterDenial, Thread, Timeline, TimelineEvent } from "../views.ts";
 import { type StoryAct, storyActs } from "./acts.ts";
-import { type Extent, extentOf } from "./extent.ts";
+import { daysIn, type Extent, extentOf } from "./extent.ts";
 
 /** What a document does with the claim: states or reports it; asks, comments or mentions it, or nobody knows what yet; carries a response to it; disputes it itself. */
 type Doing = "says" | "asks" | "carries" | "disputes";
@@ -66,7 +66,7 @@ interface StorySpread {
   /** Documents that we know only from others. */
   unseen: number;
   undated: number;
-  /** From the first to the last document, days begun; 0 when nothing is dated. */
+  /** From the first to the last document that we have, days begun; 0 when none is dated. */
   days: number;
   extent: Extent | null;
   /** Platforms and "news", in the order of arrival, each with its first document. */
@@ -77,7 +77,6 @@ interface StorySpread {
   mix: "posts" | "articles" | "both";
 }
 
-const DAY = 86_400_000;
 /** Kinds that are news. */
 const NEWS = new Set(["article", "fact_check"]);
 /** What a place is called that is no platform. */
@@ -151,7 +150,7 @@ function spreadOf(documents: readonly StoryDocument[]): StorySpread {
     documents: held.length,
     unseen: documents.length - held.length,
     undated: documents.filter((d) => d.time.earliest === null && d.time.latest === null).length,
-    days: extent ? Math.max(1, Math.ceil((extent.to - extent.from) / DAY)) : 0,
+    days: daysIn(extentOf(held.map((d) => d.time))),
     extent,
     places: [...places].map(([platform, first]) => ({ platform, first })),
     outlets: new Set(news.map((d) => d.event.family ?? hostOf(d.event.url) ?? d.event.author ?? d.id)).size,

@@ -1,6 +1,7 @@
 /** The list of an embed: the responses, which are always visible, the important events, and the rest in folds that say what they contain. */
 import { dateInWords, documentName, messagesOf, type StoryOptions, storyMessages, wallClock } from "../../../shared/i18n/index.ts";
 import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
+import { daysIn } from "../../../shared/timeline/story/extent.ts";
 import { isNews, pictureKind, type Story, type StoryDocument } from "../../../shared/timeline/story/story.ts";
 import type { TimelineEvent } from "../../../shared/timeline/views.ts";
 import { actRow, afterRow, documentRow, moreActsRow, type RowOptions, rowList } from "../picture/rows.ts";
@@ -52,7 +53,10 @@ function moments(story: Story): StoryDocument[] {
 }
 
 /** The rows of a big story: days, or months or years if there are many days. */
-const shapeOf = ({ spread }: Story) => (spread.days <= MAX_DAYS ? "dayOfYear" : spread.days <= 1_000 ? "shortMonth" : "year");
+function shapeOf({ spread }: Story): "dayOfYear" | "shortMonth" | "year" {
+  const days = daysIn(spread.extent);
+  return days <= MAX_DAYS ? "dayOfYear" : days <= 1_000 ? "shortMonth" : "year";
+}
 
 /** The id of the day, month or year row of a document. */
 export function dayOf(d: StoryDocument, story: Story, { tz }: StoryOptions): string {

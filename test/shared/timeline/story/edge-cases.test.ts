@@ -169,4 +169,7 @@ test("what was erased was seen, and a month is not told as its last day", () => 
   assert.match(erased, /First known[\s\S]{0,80}March 2026\. Its words were removed here\./);
   assert.doesNotMatch(erased, /not seen it ourselves|not seen the earliest|known only second-hand/);
   assert.match(erased, /31 Mar[\s\S]*March 2026/, "under the last day, with the month");
+  const early = told(0, { time: "2026-02-01T08:00:00Z", change: { seen: "reported", toldBy: null } });
+  const spread = wordsOf(story({ ...base, told: [early, told(1), told(2), told(3)] }));
+  assert.match(spread, /3 posts in 3 days/, "of the posts that we hold");
 });
