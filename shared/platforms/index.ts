@@ -15,6 +15,11 @@ export function platformsAt(host: string): readonly Platform[] {
   const own = byHost.get(host);
   return own ? [own] : anywhere;
 }
+/** The platform whose own host this is: `x` for x.com and www.twitter.com. */
+export const platformOfHost = (host: string): Platform | undefined => {
+  const bare = host.toLowerCase().replace(/^www\./, "");
+  return byHost.get(aliases.get(bare) ?? bare);
+};
 /** The canonical host of a host. */
 export const canonicalHost = (host: string): string => aliases.get(host) ?? host;
 /** The parameters that identify a page of a canonical host; null if the general rules hold. */

@@ -22,6 +22,7 @@ before(async () => {
     author: { handle: "anna" },
     text: "The ferry to Exampleton will stop in June",
   });
+  await add({ url: "https://twitter.com/bo/status/1908900670728044545", author: { handle: "bo" }, text: "My lantern was stolen in Ystad" });
   await add({ ref: "note", kind: "article", title: "On the quay", text: "The quay is closed on Monday. Bring your own chairs." });
   await add({
     ref: "note",
@@ -60,6 +61,8 @@ test("search finds claims, what is proposed, documents, accounts and sites", asy
     (await get<Found>("/v1/search?q=paper")).sites.map((one) => one.name),
     ["paper.example"],
   );
+  for (const site of ["x", "x.com", "www.twitter.com"])
+    assert.equal((await get<Found>(`/v1/search?q=lantern+site:${site}`)).documents.length, 1, `posts of a platform, by its host: ${site}`);
   assert.ok((await get<Found>(`/v1/search?q=${encodeURIComponent("https://paper.example/harbour")}`)).named);
   const alone = await get<Found>("/v1/search?q=quay&linked=no");
   assert.deepEqual(

@@ -1,5 +1,7 @@
 /** Finds documents by their words, author and site, the latest read first. Each match in FTS5 counts as a row read. */
+
 import type { LoggedEvent } from "../../../shared/log/block.ts";
+import { platformOfHost } from "../../../shared/platforms/index.ts";
 import type { Db } from "../d1.ts";
 import { LAST_PACKED } from "../jobs/blocks.ts";
 import { LATEST_TEXT } from "./revisions.ts";
@@ -60,11 +62,16 @@ export const MAX_COUNTED = 100;
 
 /** The words of a query, as FTS5 splits them. */
 const wordsOf = (text: string) => [...new Set(text.match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? [])].slice(0, 12);
-/** An FTS5 expression for documents that have all words of each given column, the last one as a beginning; null if there is no word. */
+/**
+ * An FTS5 expression for documents that have all words of each given column, the last one as a beginning; null if there is no word. Posts have
+ * their platform's name as site.
+ */
 export function matchOf(columns: Partial<Record<SearchColumn, string>>): string | null {
-  const parts = Object.entries(columns).flatMap(([column, text]) => {
-    const words = wordsOf(text ?? "");
-    return words.length ? [`${column} : (${words.map((word, i) => `"${word}"${i === words.length - 1 ? " *" : ""}`).join(" AND ")})`] : [];
+  const parts = Object.entries(columns).flatMap(([column, text = ""]) => {
+    const platform = column === "site" ? platformOfHost(text)?.name : undefined;
+    const words = wordsOf(platform ?? text);
+    const end = platform ? "" : " *";
+    return words.length ? [`${column} : (${words.map((word, i) => `"${word}"${i === words.length - 1 ? end : ""}`).join(" AND ")})`] : [];
   });
   return parts.length ? parts.join(" AND ") : null;
 }
