@@ -101,8 +101,9 @@ export function partyName(party: Party, m: Messages): string | null {
   return party.kind === "anonymous" ? m.anonymous : null;
 }
 
-/** "VP of generative AI, Meta", or "" when neither role nor affiliation is known. */
+/** "VP of generative AI, Meta", or "" when neither role nor affiliation is known, or the party is called by them. */
 export function partyTitle(party: Party): string {
+  if (!party.name?.trim()) return "";
   return [party.role, party.affiliation]
     .filter((part): part is string => Boolean(part?.trim()))
     .map((part) => plain(part, 60))

@@ -4,11 +4,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { buildTimeline } from "../../shared/timeline/timeline.ts";
 import type { Timeline } from "../../shared/timeline/views.ts";
 import { formats, offered } from "../../workers/api/formats/index.ts";
 import { timelineView } from "../../workers/api/views/stored.ts";
 import { claim } from "../browser/support/pages.ts";
 import { id, longTimeline, sampleTimeline } from "../browser/support/sample.ts";
+import { storyInput } from "../fixtures/timeline.ts";
+import { response, row, teller, at as timeAt } from "../shared/timeline/rows.ts";
 
 const about = { baseUrl: "https://whence.example", self: "https://whence.example/v1/claims/c/timeline?format=x&limit=50" };
 const written = (format: string, timeline: Timeline): string => {
@@ -364,4 +367,33 @@ test("no format says that a source wrote anything that is only named, or that a 
   assert.match(all.get("markdown") ?? "", /\*\*Ann\*\* is named as a source: “A page tells that Ann posted it.”$/m);
   assert.doesNotMatch(all.get("jsonld") ?? "", /Bugle/);
   assert.match(all.get("stix") ?? "", /"name":"The Exampleton Bugle","identity_class":"unknown"/);
+});
+
+test("who responded wrote no article that tells of it, and a source that two name is one node", () => {
+  const at = timeAt("2026-03-05", "meta");
+  const day = timeAt("2026-03-02", "text");
+  const credit = { documentId: null, label: "The Courier", type: "attribution" as const, basis: "stated" as const, confidence: 0.8 };
+  const article = (name: string) =>
+    row(name, { platform: null, kind: "article", url: `https://${name}.example/a`, published: at, parent: credit, quote: null });
+  const told = { role: "respond", toldBy: teller("b"), published: day, documentId: "d-b", parent: null, kind: "article" } as const;
+  const timeline = buildTimeline({
+    ...storyInput,
+    verdicts: [],
+    sightings: [article("a"), article("c"), { ...row("no", { platform: null, url: "https://b.example/a" }), ...told }],
+    responses: [response("no", { documentId: "d-b", toldBy: teller("b"), published: day })],
+  });
+  const [bib, ris] = [written("bibtex", timeline), written("ris", timeline)];
+  for (const text of [bib, ris]) {
+    assert.doesNotMatch(text, /Example Works|2026-03-02|2026\/03\/02/, "neither the name nor the day of who responded");
+    assert.match(text, /b\.example/);
+  }
+  const acted = JSON.parse(written("activitystreams", timeline));
+  const denial = acted.orderedItems.find((one: { summary: string }) => one.summary === "denied it");
+  assert.deepEqual([denial.actor.name, denial.object.attributedTo], ["Example Works", { type: "Organization", name: "b.example" }]);
+  const prov = JSON.parse(written("prov", timeline));
+  const made = Object.values(prov.wasAttributedTo as Record<string, Record<string, string>>).map((one) => one["prov:entity"]);
+  assert.ok(made.includes("here:response-no") && !made.includes("here:document-d-b"));
+  const nodes = elementsOf(written("gexf", timeline)).filter((e) => e.name === "node");
+  assert.deepEqual(nodes.filter((e) => e.attributes["label"] === "The Courier").map((e) => e.attributes["id"]).length, 1);
+  assert.match(written("atom", timeline), /<title>a\.example [a-z]+<\/title>/, "a site that is its own author is named once");
 });

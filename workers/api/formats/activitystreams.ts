@@ -1,10 +1,11 @@
 import type { Format } from "./format.ts";
-import { type Event, instantOf, ofDocuments, urlOf, whoOf, wordsOf } from "./words.ts";
+import { asPublished, type Event, instantOf, isOrganisation, ofDocuments, urlOf, whoOf, wordsOf } from "./words.ts";
 
 const TYPES: Record<string, string> = { post: "Note", comment: "Note", transcript: "Document" };
 /** What an edge is in ActivityStreams; other edges are `context`. */
 const ACTIVITIES: Record<string, string> = { repost: "Announce" };
 
+const actorOf = (e: Event) => ({ type: isOrganisation(e) ? "Organization" : "Person", name: whoOf(e) });
 function objectOf(e: Event, page: string): object {
   const [url, published, words] = [urlOf(e), instantOf(e), wordsOf(e)];
   return {
@@ -15,7 +16,7 @@ function objectOf(e: Event, page: string): object {
     ...(url ? { url } : {}),
     ...(published ? { published } : {}),
     ...(e.lang && !e.translated && words ? { contentMap: { [e.lang]: words } } : {}),
-    attributedTo: { type: e.kind === "article" ? "Organization" : "Person", name: whoOf(e) },
+    attributedTo: actorOf(asPublished(e)),
   };
 }
 /** Somebody published, passed on or answered: the latest activity that the event is. */
@@ -28,7 +29,7 @@ function activityOf(e: Event, page: string, objects: ReadonlyMap<string, Event>)
     type: announced ?? "Create",
     id: `${page}#${e.id}`,
     summary: e.verb,
-    actor: { type: e.response?.actor.kind === "organisation" ? "Organization" : "Person", name: whoOf(e) },
+    actor: actorOf(e),
     ...(published ? { published } : {}),
     object: announced ? from : { ...objectOf(e, page), ...(e.parent?.type === "reply" && from ? { inReplyTo: from } : {}) },
     ...(from && !announced ? { origin: from } : {}),

@@ -1,5 +1,5 @@
 import type { Format } from "./format.ts";
-import { dateOf, type Event, ofDocuments, urlOf, whoOf, wordsOf } from "./words.ts";
+import { dateOf, documentsIn, type Event, urlOf, whoOf, wordsOf } from "./words.ts";
 
 const SPECIAL: Record<string, string> = {
   "\\": "\\textbackslash{}",
@@ -41,5 +41,5 @@ export const bibtex: Format = {
   label: "BibTeX",
   suffix: "bib",
   type: "application/x-bibtex; charset=utf-8",
-  write: ({ events }) => [...new Map(ofDocuments(events).map((e) => [e.document, e])).values()].map(entryOf).join("\n"),
+  write: ({ events }) => documentsIn(events).map(entryOf).join("\n"),
 };

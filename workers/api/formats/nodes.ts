@@ -1,8 +1,9 @@
 /** The graph of a timeline's events, as graph formats write it: documents, and an edge from each primary parent to its child. */
 import type * as z from "zod";
+import { isNamedSource, NAMED_SOURCE } from "../../../shared/model/id.ts";
 import { unstated } from "../../../shared/model/time.ts";
 import type { TimelineOut } from "../views/stored.ts";
-import { dateOf, type Event, urlOf, whoOf } from "./words.ts";
+import { asPublished, dateOf, type Event, urlOf, whoOf } from "./words.ts";
 
 export type Attributes = Record<string, string | number | null>;
 interface Node {
@@ -45,12 +46,16 @@ function nodeOf(e: Event): Node {
 /** The nodes and edges. A parent that has no event of its own, and an unknown one, is a node all the same. */
 export function graphOf({ events }: z.output<typeof TimelineOut>): { nodes: Node[]; edges: Edge[] } {
   const shown = new Map<string, Event>();
-  for (const e of events) if (!shown.has(e.document) || !e.response) shown.set(e.document, e);
+  for (const e of events) if (!shown.has(e.document) || !e.response) shown.set(e.document, asPublished(e));
   const parents = new Map<string, Node>();
+  // A source that several documents name is one node.
+  const nameOf = (label: string) => label.trim().toLowerCase();
+  const named = new Map(events.flatMap((e) => (isNamedSource(e.document) && e.author ? [[nameOf(e.author), e.document] as const] : [])));
+  const byName = (label: string | null) => label && (named.get(nameOf(label)) ?? `${NAMED_SOURCE}${nameOf(label)}`);
   const edges = [...shown.values()].flatMap((e): Edge[] => {
     if (!e.parent) return [];
-    const source = e.parent.documentId ?? `unknown:${e.document}`;
-    const seen = e.parent.documentId ? null : "unknown";
+    const source = e.parent.documentId ?? (byName(e.parent.label) || `unknown:${e.document}`);
+    const seen = e.parent.documentId ? null : e.parent.label ? "reported" : "unknown";
     if (!shown.has(source)) parents.set(source, { id: source, label: e.parent.label ?? "", earliest: null, attributes: { seen } });
     const { type, basis, confidence } = e.parent;
     return [{ id: `${source}-${e.document}`, source, target: e.document, attributes: { type, basis, confidence } }];

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { isNamedSource } from "../../../shared/model/id.ts";
 import type { TimelineOut } from "../views/stored.ts";
 import type { Format } from "./format.ts";
-import { dateOf, type Event, instantOf, urlOf, whoOf, wordsOf } from "./words.ts";
+import { dateOf, type Event, instantOf, isOrganisation, isReported, urlOf, whoOf, wordsOf } from "./words.ts";
 
 type Fields = Record<string, string | number>;
 interface Provenance {
@@ -34,7 +34,7 @@ export function provenanceOf({ claim, events }: z.output<typeof TimelineOut>): P
     const name = whoOf(e);
     const id = agents.get(name) ?? `agent-${agents.size + 1}`;
     agents.set(name, id);
-    out.agents.set(id, { label: name, isOrganization: e.response?.actor.kind === "organisation" });
+    out.agents.set(id, { label: name, isOrganization: isOrganisation(e) });
     return id;
   };
   for (const e of events) {
@@ -47,7 +47,11 @@ export function provenanceOf({ claim, events }: z.output<typeof TimelineOut>): P
     const parent = e.parent ? `document-${e.parent.documentId ?? `unknown-${e.document}`}` : null;
     if (e.parent && parent && !out.entities.has(parent))
       out.entities.set(parent, { label: e.parent.label ?? "unknown source", type: "Document", fields: {} });
-    out.activities.set(`event-${e.id}`, { label: e.verb, at: instantOf(e), agent: agentOf(e), generated: document, used: parent });
+    // Who responded made the response, not the article that tells of it.
+    const response = `response-${e.id}`;
+    if (isReported(e)) out.entities.set(response, { label: e.verb, type: "Response", fields: {} });
+    const generated = isReported(e) ? response : document;
+    out.activities.set(`event-${e.id}`, { label: e.verb, at: instantOf(e), agent: agentOf(e), generated, used: parent });
     if (e.quote) {
       const quotation = `quotation-${e.id}`;
       const about = { about: claimName, stance: e.stance, role: e.role };

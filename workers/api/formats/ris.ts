@@ -1,5 +1,5 @@
 import type { Format } from "./format.ts";
-import { dateOf, type Event, ofDocuments, urlOf, whoOf, wordsOf } from "./words.ts";
+import { dateOf, documentsIn, type Event, urlOf, whoOf, wordsOf } from "./words.ts";
 
 /** Types of RIS that reference managers know for what is published on the web. */
 const typeOf = (kind: string) => (kind === "article" ? "NEWS" : kind === "transcript" || kind === "other" ? "GEN" : "ELEC");
@@ -31,8 +31,5 @@ export const ris: Format = {
   label: "RIS",
   suffix: "ris",
   type: "application/x-research-info-systems; charset=utf-8",
-  write: ({ events }) => {
-    const shown = new Map(ofDocuments(events).map((e) => [e.document, e]));
-    return `${[...shown.values()].map(entryOf).join("\r\n\r\n")}\r\n`;
-  },
+  write: ({ events }) => `${documentsIn(events).map(entryOf).join("\r\n\r\n")}\r\n`,
 };

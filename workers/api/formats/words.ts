@@ -22,11 +22,15 @@ export function whoOf(e: Event): string {
 export function isOrganisation(e: Event): boolean {
   return e.response ? e.response.actor.kind === "organisation" : e.kind === "article" && !e.author;
 }
-/** Who did what, and where: "Jane Doe (mayor) denied it, on X". */
+/** Whether others tell of a response: the document is then theirs, not that of who responded. */
+export const isReported = (e: Event): boolean => e.response !== null && e.toldBy !== null;
+/** The event as one of its document's publisher. */
+export const asPublished = (e: Event): Event => (isReported(e) ? { ...e, response: null } : e);
+/** Who did what, and where: "Jane Doe (mayor) denied it, on X". A site that is its own author is named once. */
 export function titleOf(e: Event): string {
   const title = e.response ? partyTitle(e.response.actor) : "";
-  const place = placeName(e);
-  return `${excerpt(whoOf(e), 80)}${title ? ` (${title})` : ""} ${e.verb}${place ? `, ${place}` : ""}`;
+  const [who, place] = [whoOf(e), placeName(e)];
+  return `${excerpt(who, 80)}${title ? ` (${title})` : ""} ${e.verb}${place && place.toLowerCase() !== who.toLowerCase() ? `, ${place}` : ""}`;
 }
 /** Its own words: the quote that shows the claim, otherwise the start of the text, otherwise the title. Of a document that nobody has seen we have others' words. */
 export function wordsOf(e: Event): string {
@@ -37,6 +41,15 @@ export function wordsOf(e: Event): string {
 export function ofDocuments(events: readonly Event[]): Event[] {
   return events.filter((e) => !isNamedSource(e.document));
 }
+/** Each document once, as its publisher's: who responded, and when, is not who wrote an article that tells of it, and when. */
+export function documentsIn(events: readonly Event[]): Event[] {
+  const of = Map.groupBy(ofDocuments(events), (e) => e.document);
+  return [...of.values()].flatMap((all) => {
+    const [first] = all;
+    return all.find((e) => !isReported(e)) ?? (first ? { ...asPublished(first), publishedAt: UNKNOWN } : []);
+  });
+}
+const UNKNOWN: Event["publishedAt"] = { value: "", precision: "unknown", basis: "unknown", earliest: null, latest: null };
 /** The date or date-time, no more exact than it is known; null for an unknown time. */
 export function dateOf(e: Event): string | null {
   return machineTime(unstated(e.publishedAt));
