@@ -30,7 +30,8 @@ function between(low: number, high: number): string {
 }
 
 /**
- * A lag in English words: "2 days later", "1–3 days later", "between 2 hours and 3 days later", "up to 3 days later", "at least 2 hours later"; "" for null.
+ * A lag in English words: "2 days later", "1–3 days later", "between 2 hours and 3 days later", "up to 3 days later", "at least 2 hours later"; "" for null, and
+ * where it is only known to be no later: what the first document itself reports was said before it.
  * Bounds are rounded outwards, so that the words cover the range.
  */
 export function lagInWords(lag: Lag | null): string {
@@ -39,7 +40,8 @@ export function lagInWords(lag: Lag | null): string {
   const atLeast = (ms: number) => `at least ${said(amount(ms, Math.floor))}`;
   const upTo = (ms: number) => `${ms < MINUTE ? "less than a minute" : `up to ${said(amount(ms, Math.ceil))}`} later`;
   if (low === null && high === null) return "unknown time later";
-  if (low === null) return (high as number) < 0 ? `${atLeast(-(high as number))} earlier` : upTo(high as number);
+  if (low === null)
+    return (high as number) < 0 ? `${atLeast(-(high as number))} earlier` : (high as number) < MINUTE ? "" : upTo(high as number);
   if (high === null) return `${low < MINUTE ? "some time" : atLeast(low)} later`;
   if (high < low) return `${between(Math.max(0, high), Math.max(0, low))} later`;
   if (high < 0) return `${between(-high, -low)} earlier`;

@@ -50,9 +50,7 @@ export function buildTimeline(input: TimelineInput): Timeline {
   const sightings = [...held, ...named.sources.filter((s) => early.has(s.id)), ...replies.map(dated)].sort(byTime);
   const first = sightings.find((s) => s.id === firstKnown?.eventId) ?? null;
   const from = first && { ...first.published, latest: existedBy(first, sightings) };
-  // What the first document itself reports was said before it, not after.
-  const isBefore = (documentIds: string[]) => first !== null && documentIds.includes(first.documentId);
-  const lagOf = (response: ResponseView) => (from && !isBefore([response.documentId]) ? lag(from, response.published) : null);
+  const lagOf = (response: ResponseView) => (from ? lag(from, response.published) : null);
   const byId = new Map(responses.map((r) => [r.id, r]));
   const taken = responseUptake(held, responses);
   const said = responses.filter((r) => r.state !== "rejected");
@@ -72,10 +70,7 @@ export function buildTimeline(input: TimelineInput): Timeline {
     independence: independence(held),
     unawareRepeats: taken?.unawareRepeats ?? [],
     afterDenial: taken?.afterDenial ?? null,
-    acts: actsOf(responses, (id) => sources.get(id)).map((act) => ({
-      ...act,
-      lag: from && !isBefore(act.reports.map(({ documentId }) => documentId)) ? lag(from, act.published) : null,
-    })),
+    acts: actsOf(responses, (id) => sources.get(id)).map((act) => ({ ...act, lag: from && lag(from, act.published) })),
     uptake: taken && { later: taken.later, aware: taken.aware, unaware: taken.unawareRepeats.length },
     coverage: {
       watched: [...input.watched].sort((a, b) => a.since - b.since || byText(a.name, b.name)),

@@ -45,6 +45,7 @@ export function spanInWords(lag: Lag | null, options: LocaleOptions): string {
   const { low, high } = lag;
   if (high === null) return low !== null && low >= MINUTE ? m.atLeast(durationInWords(low, options)) : "";
   if (high < 0) return "";
+  if (low === null && high < MINUTE) return "";
   if (low === null || low < MINUTE) return high < MINUTE ? messagesOf(options.lang).underMinute : m.upTo(durationInWords(high, options));
   const { unit, size } = unitOf(high);
   const isClose = high - low < size / 2;

@@ -8,6 +8,7 @@ import {
   laneAnswers,
   machineTime,
   plain,
+  spanInWords,
   storyAnswers,
   storySentence,
   timeInWords,
@@ -207,4 +208,10 @@ test("a page without the first response names it all the same, and counts acts, 
   const timeline = sampleTimeline();
   const part: Timeline = { ...timeline, events: timeline.events.slice(0, 2), counts: { ...timeline.counts, responses: 9 } };
   assert.match(laneAnswers(part).responses, /^Ahmad Al-Dahle \(VP of generative AI, Meta\) denied it, .*; at least 1 more$/);
+});
+
+test("what is only known to be no later than the first is told as nothing after it", () => {
+  assert.equal(lagInWords({ low: null, high: 59_999 }), "");
+  for (const lang of ["en", "fr", "zh"]) assert.equal(spanInWords({ low: null, high: 0 }, { tz: "UTC", lang }), "");
+  assert.match(lagInWords({ low: 0, high: 59_999 }), /less than a minute/);
 });
