@@ -223,7 +223,7 @@ function actOf(group: ResponseView[], sourceOf: (documentId: string) => Response
   const isOwn = (r: ResponseView) => {
     const source = r.toldBy && r.toldBy.documentId !== r.documentId ? undefined : sourceOf(r.documentId);
     // What nobody else tells of is the act itself; an article tells of others' acts.
-    if (source && r.toldBy === null && source.kind !== "article") return true;
+    if (r.toldBy === null && source?.kind !== "article") return true;
     if (!source || !words.length) return false;
     const isSigned = source.author !== null && samePhrase(nameWords(source.author), words);
     return isSigned || (source.kind === "press_release" && isSiteOf(actor.name ?? "", source.url));
