@@ -2,6 +2,7 @@
 
 import { anyLanguage, sourcesOf } from "../lang/index.ts";
 import { machineDate, writtenDates } from "../read/dates/calendar.ts";
+import { simplified } from "../text/chinese/scripts.ts";
 import { CUES, type Cue, MENU_WORDS } from "./boilerplate-lines.ts";
 
 interface Cleaned {
@@ -60,7 +61,7 @@ function isMenu(text: string): boolean {
     .toLowerCase()
     .split(/[\s|>›»·•,/&-]+/)
     .filter(Boolean);
-  return parts.length > 0 && parts.filter((part) => MENU_WORDS.has(part)).length * 2 >= parts.length;
+  return parts.length > 0 && parts.filter((part) => MENU_WORDS.has(simplified(part))).length * 2 >= parts.length;
 }
 
 /** Whether a text is a saved page: one line that only sites have, two that articles rarely have, or a headline over a byline. */

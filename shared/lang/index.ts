@@ -1,5 +1,6 @@
 /** The languages that Whence knows, one file each. To add one: write its file, add it here. */
 import type { ResponseType } from "../model/response.ts";
+import { inBothScripts } from "../text/chinese/scripts.ts";
 import { primaryTag } from "../text/language-tag.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
@@ -46,9 +47,20 @@ function compiled<T>(value: T, key = ""): T {
   return value;
 }
 
+/** Chinese words that are no sources: they are compared with words in simplified characters. */
+const COMPARED = new Set(["stopWords", "opposites", "reportingWords", "menu", "places", "before", "after", "citing"]);
+const COMPARED_GROUPS = new Set(["stanceCues", "units", "weekdays"]);
+/** Chinese sources that match words in simplified and in traditional characters. */
+function ofBothScripts<T>(value: T, key = ""): T {
+  if (typeof value === "string") return (COMPARED.has(key) ? value : inBothScripts(value)) as T;
+  if (COMPARED_GROUPS.has(key) || typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((one) => ofBothScripts(one)) as T;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, ofBothScripts(one, name)])) as T;
+}
+
 /** English and Chinese, which have readers of their own. */
 export const english = compiled(en);
-export const chinese = compiled(zh);
+export const chinese = compiled(ofBothScripts(zh));
 export const packs: LanguagePack[] = [
   english,
   chinese,

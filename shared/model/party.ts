@@ -1,5 +1,6 @@
 /** People, organisations, outlets and accounts, as a text describes them. */
 import * as z from "zod";
+import { simplified } from "../text/chinese/scripts.ts";
 
 export const ActorKind = z.enum(["person", "organisation", "outlet", "account", "anonymous", "unknown"]);
 /** A party as a text describes it. Equal names do not mean the same party. */
@@ -15,7 +16,9 @@ export type Party = z.infer<typeof Party>;
 
 /** The name of a person if the given words do not contain it, else null. Such a name becomes public only after somebody has read its sentence. */
 export const personBeside = (party: Pick<Party, "kind" | "name"> | null | undefined, words: string): string | null =>
-  party?.kind === "person" && party.name && !words.toLowerCase().includes(party.name.toLowerCase()) ? party.name : null;
+  party?.kind === "person" && party.name && !simplified(words.toLowerCase()).includes(simplified(party.name.toLowerCase()))
+    ? party.name
+    : null;
 
 /** The label of a party for people: its name ("Ahmad Al-Dahle"), else its description ("supposed Meta whistleblower"). */
 export function nameOf(party: Party): string | null {

@@ -9,11 +9,12 @@ import type { Quote } from "../model/quote.ts";
 import type { TextChange } from "../model/text-change.ts";
 import { mayBePerson } from "../read/parties/party.ts";
 import { isOutletName, personsIn } from "../read/parties/persons.ts";
+import { simplified } from "../text/chinese/scripts.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import type { ParentView, ReportedDetails, ResponseView, SightingView, SourceName, Timeline } from "../timeline/views.ts";
 
 const spaced = (text: string) =>
-  ` ${text
+  ` ${simplified(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
     .trim()} `;

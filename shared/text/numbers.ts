@@ -3,6 +3,7 @@
 import { chinese, packOf, packs } from "../lang/index.ts";
 import type { NumberWords } from "../lang/pack.ts";
 import { ownProperty } from "../own-property.ts";
+import { simplified } from "./chinese/scripts.ts";
 import { oncePer } from "./once-per.ts";
 import type { Word } from "./words.ts";
 
@@ -57,15 +58,16 @@ const MONTHS = namedIn("months", 3, ["en", "es"]);
 const WEEKDAYS = namedIn("weekdays", 0, ["en"]);
 const CHINESE_DIGITS: Record<string, number> = chinese.numbers.digits;
 const CHINESE_SCALES: Record<string, number> = chinese.numbers.scales;
-const CHINESE_ZERO_TO_NINE = new RegExp(`^[${chinese.numbers.positional}]{2,}$`, "u");
+const isNumeral = (character: string) => simplified(character) in CHINESE_DIGITS || simplified(character) in CHINESE_SCALES;
+const CHINESE_ZERO_TO_NINE = new RegExp(`^${chinese.numbers.positional}{2,}$`, "u");
 const { percent: PERCENT, ordinal: ORDINAL } = chinese.numbers;
 const ROUNDED = new RegExp(`^${chinese.numbers.rounded}`, "u");
 const ROUND_SCALE = new RegExp(`${chinese.numbers.roundScales}$`, "u");
 /** A part of something, and no minute. */
-const FRACTION = new RegExp(`^${PERCENT[1]}[^${PERCENT.at(-1)}${chinese.numbers.minute}]`, "u");
+const FRACTION = new RegExp(`^${PERCENT[1]}(?!${PERCENT.at(-1)}|${chinese.numbers.minute}|$)`, "u");
 const CLEAR_DIGIT = new RegExp(chinese.numbers.clearDigits, "u");
 const CLEAR_SCALE = new RegExp(chinese.numbers.clearScales, "u");
-const CHINESE_COUNTER = new RegExp(`^[${chinese.numbers.counters}]`, "u");
+const CHINESE_COUNTER = new RegExp(`^${chinese.numbers.counters}`, "u");
 /** Languages that mark decimals by a comma and group thousands by a full stop. */
 const DECIMAL_COMMA = new Set(["de", "es", "fr", "it", "pt", "nl", "ru", "pl", "tr", "id"]);
 
@@ -153,7 +155,7 @@ class Reader {
   scaleAt(i: number): number {
     const raw = this.low(i);
     if (!this.touches(i)) return 1;
-    if (this.words[i]?.kind === "character") return CHINESE_SCALES[raw] ?? 1;
+    if (this.words[i]?.kind === "character") return CHINESE_SCALES[simplified(raw)] ?? 1;
     // "5m people" is five million; "5m" alone is five metres, except after a currency sign.
     if (raw === "m") return this.glued(i) && (this.words[i - 2]?.kind === "sign" || this.words[i + 1]?.kind === "word") ? 1e6 : 1;
     if (raw === "k" || raw === "b" || raw === "t") return this.glued(i) ? (SCALES[raw] ?? 1) : 1;
@@ -161,17 +163,12 @@ class Reader {
   }
   han(i: number) {
     let to = i;
-    while (
-      to - i < MAX_CHINESE_NUMERAL &&
-      this.words[to]?.kind === "character" &&
-      (this.low(to) in CHINESE_DIGITS || this.low(to) in CHINESE_SCALES) &&
-      (to === i || this.glued(to))
-    )
+    while (to - i < MAX_CHINESE_NUMERAL && this.words[to]?.kind === "character" && isNumeral(this.low(to)) && (to === i || this.glued(to)))
       to++;
-    const run = this.text.slice(this.words[i]?.start, this.words[to - 1]?.end);
+    const run = simplified(this.text.slice(this.words[i]?.start, this.words[to - 1]?.end));
     const value = to > i ? chineseValue(run) : null;
     if (value === null) return null;
-    const [before, after] = [this.low(i - 1), `${this.low(to)}${this.low(to + 1)}`];
+    const [before, after] = [this.low(i - 1), simplified(`${this.low(to)}${this.low(to + 1)}`)];
     const counted = CHINESE_UNITS.some(([unit]) => after.startsWith(unit)) || CHINESE_COUNTER.test(after);
     const percent = before === PERCENT.at(-1);
     // 一个, 十分, 百度: a single character is a numeral only before what it counts, and 一 hardly ever.
@@ -210,7 +207,7 @@ class Reader {
     const raw = this.low(i);
     if (!raw || !(this.touches(i) || this.glued(i))) return null;
     if (this.words[i]?.kind === "character") {
-      const after = this.text.slice(this.words[i]?.start, (this.words[i]?.start ?? 0) + 4);
+      const after = simplified(this.text.slice(this.words[i]?.start, (this.words[i]?.start ?? 0) + 4));
       const found = CHINESE_UNITS.find(([unit]) => after.startsWith(unit));
       return found ? { unit: found[1], to: i + [...found[0]].length } : null;
     }

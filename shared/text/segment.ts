@@ -1,6 +1,7 @@
 /** Words, sentences and folded forms of a text. */
 
 import { sourcesOf } from "../lang/index.ts";
+import { simplified } from "./chinese/scripts.ts";
 import { LastEntries, once, oncePer } from "./once-per.ts";
 import { narrow } from "./span.ts";
 
@@ -21,6 +22,9 @@ export function fold(text: string): string {
     .replace(/[“”„«»]/gu, '"')
     .trim();
 }
+
+/** The same, with Chinese in simplified characters. */
+export const foldScripts = (text: string): string => simplified(fold(text));
 
 // Made when first used: a dictionary of Chinese words alone takes 7 ms, which every start of the Worker would wait for.
 const wordSegmenter = oncePer((lang: string) => new Intl.Segmenter(lang, { granularity: "word" }));

@@ -1,5 +1,6 @@
 /** The words of a compared text, with the facts about each that alignment needs. */
 import stem from "wink-porter2-stemmer";
+import { simplified } from "./chinese/scripts.ts";
 import { lemma } from "./irregular-forms.ts";
 import { oncePer } from "./once-per.ts";
 import { sentences } from "./segment.ts";
@@ -45,7 +46,7 @@ const WORD = new RegExp(
 );
 
 function keyOf(word: string, english: boolean): string {
-  let low = word.toLowerCase();
+  let low = simplified(word.toLowerCase());
   if (low.endsWith("n't")) return "not";
   low = low.replace(/'(?:s|re|ve|ll|d|m)$/, "").replace(/['-]/g, "");
   if (!english || !/^[a-z]+$/.test(low) || low.length > 40) return low;

@@ -1,4 +1,5 @@
 /** Compares names of parties by words: whole words in order, or initials, ignoring case, accents and punctuation. */
+import { simplified } from "../text/chinese/scripts.ts";
 import { oncePer } from "../text/once-per.ts";
 
 /** Most names: they have no marks and no letters of other scripts, and are read many times for each text. */
@@ -6,7 +7,7 @@ const ASCII = /^[\x20-\x7e]*$/;
 /** Letters of the names whose words are held: each is compared with all others of its text. */
 const MAX_HELD = 60;
 const held = oncePer(readWords, 4_000);
-/** The words of a name, folded: NFKD without marks, lower case, letters and digits only. Each Han character is a word. */
+/** The words of a name, folded: NFKD without marks, lower case, letters and digits only. Each Han character is a word, in its simplified form. */
 export const nameWords = (name: string): readonly string[] => (name.length > MAX_HELD ? readWords(name) : held(name));
 function readWords(name: string): readonly string[] {
   if (ASCII.test(name))
@@ -17,7 +18,7 @@ function readWords(name: string): readonly string[] {
         .match(/[a-z0-9]+/g) ?? []
     );
   return (
-    name
+    simplified(name)
       .normalize("NFKD")
       .replace(/\p{M}/gu, "")
       .replace(/['’]s\b/gu, "")

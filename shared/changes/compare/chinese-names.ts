@@ -1,6 +1,7 @@
 /** Finds Chinese names by their surname, by a list of places and companies, or by the words that follow. */
 
 import { chinese } from "../../lang/index.ts";
+import { simplified } from "../../text/chinese/scripts.ts";
 import { chineseSegments } from "../../text/segment.ts";
 
 const { surnames, followers, places, placeEndings, organisationEndings } = chinese.names;
@@ -29,7 +30,7 @@ export function chineseWordAt(text: string, start: number, end: number): { start
 
 /** Whether a Chinese word is a name by its form, or by the words that follow it. */
 export function isNameByForm(word: string, after: string): boolean {
-  if (PLACES.has(word) || PLACES.has(word.replace(PLACE_ENDING, ""))) return true;
+  if ([word, word.replace(PLACE_ENDING, "")].some((place) => PLACES.has(simplified(place)))) return true;
   if (ORGANISATION.test(word)) return true;
   return /^\p{Script=Han}{2,8}$/u.test(word) && (SURNAME.test(word) || (word.length <= MAX_CHINESE_NAME && FOLLOWS_NAME.test(after)));
 }

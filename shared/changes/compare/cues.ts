@@ -4,6 +4,7 @@ import { chinese, english, packOf, wholeWords } from "../../lang/index.ts";
 import { chineseAttributions } from "../../read/attribution/chinese.ts";
 import { attributions } from "../../read/attribution/english.ts";
 import { tokenSentences } from "../../read/tokens.ts";
+import { simplified } from "../../text/chinese/scripts.ts";
 import { oncePer } from "../../text/once-per.ts";
 
 export interface Cue {
@@ -55,7 +56,7 @@ const MAX_CUES = 60;
 function cuesMatching(text: string, pattern: RegExp, without: readonly Cue[]): Cue[] {
   const out: Cue[] = [];
   for (const match of text.matchAll(pattern)) {
-    const cue = { start: match.index, end: match.index + match[0].length, key: match[0].toLowerCase() };
+    const cue = { start: match.index, end: match.index + match[0].length, key: simplified(match[0].toLowerCase()) };
     if (out.length < MAX_CUES && !without.some((w) => w.start < cue.end && cue.start < w.end)) out.push(cue);
   }
   return out;
@@ -114,11 +115,11 @@ function credit(
   contentEnd: number,
 ): Credit {
   const [first, end] = [Math.min(who?.start ?? how.start, how.start), Math.max(who?.end ?? how.end, how.end)];
-  const start = text[first - 1] === chinese.chinese.citing ? first - 1 : first;
+  const start = simplified(text[first - 1] ?? "") === chinese.chinese.citing ? first - 1 : first;
   return {
     start,
     end,
-    key: text.slice(start, end).toLowerCase(),
+    key: simplified(text.slice(start, end).toLowerCase()),
     contentStart,
     contentEnd,
     speaker: who ? text.slice(who.start, who.end) : "",

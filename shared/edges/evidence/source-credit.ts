@@ -5,7 +5,7 @@ import type { Reading } from "../../model/reading.ts";
 import { DEMONYM } from "../../read/parties/party.ts";
 import { monthNamed, weekdayNamed } from "../../text/calendar-names.ts";
 import { LastEntries } from "../../text/once-per.ts";
-import { fold } from "../../text/segment.ts";
+import { foldScripts } from "../../text/segment.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { hostOf } from "../../url.ts";
 
@@ -104,7 +104,7 @@ export const squeezed = (name: string) =>
   plain(name)
     .replace(/^the /, "")
     .replace(/[^\p{L}\p{N}]/gu, "");
-const plain = (name: string) => fold(name).normalize("NFD").replace(/\p{M}/gu, "");
+const plain = (name: string) => foldScripts(name).normalize("NFD").replace(/\p{M}/gu, "");
 /** An umlaut as host names spell it: "kuestenbote". */
 const spelled = (name: string) => name.normalize("NFD").replace(/(?<=[aou])\u0308/giu, "e");
 

@@ -3,7 +3,7 @@
  * sound like them (布伦多夫, Brenndorf). Of 92 known names 64 are told by their sounds, and 4 of 8,372 pairs of different ones.
  */
 import { chinese } from "../../lang/index.ts";
-import { pinyinOf } from "../../text/pinyin.ts";
+import { pinyinOf } from "../../text/chinese/pinyin.ts";
 import { chineseSegments } from "../../text/segment.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 

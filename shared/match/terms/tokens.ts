@@ -1,12 +1,12 @@
 /** The words of a text, each with the term that it is indexed and compared by. */
 import stem from "wink-porter2-stemmer";
+import { simplified } from "../../text/chinese/scripts.ts";
 import { lemma } from "../../text/irregular-forms.ts";
 import { primaryTag } from "../../text/language-tag.ts";
 import { LastEntries } from "../../text/once-per.ts";
 import { words } from "../../text/segment.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { unmask } from "./confusables.ts";
-import script from "./simplified.json" with { type: "json" };
 import { stemOf, unelided } from "./stems.ts";
 
 /** Longest term, in UTF-16 units. */
@@ -125,12 +125,6 @@ function makeToken(whole: string, lang: string, stems: string, cased: boolean): 
   const term = cut(searchable(simplified(word)));
   return term ? { term, name: capital, number, shown: raw, joined: false } : null;
 }
-
-const { pairs } = script;
-const SIMPLIFIED = new Map(Array.from({ length: pairs.length / 2 }, (_, i) => [pairs[2 * i] ?? "", pairs[2 * i + 1] ?? ""]));
-/** A word in simplified characters, so that texts of both scripts share their terms. */
-const simplified = (word: string): string =>
-  /\p{Script=Han}/u.test(word) ? [...word].map((char) => SIMPLIFIED.get(char) ?? char).join("") : word;
 
 /** After a word this short a full stop ends an abbreviation more often than a sentence: Sen. Rep. Lt. Dr. and initials. */
 const MAX_ABBREVIATION = 3;

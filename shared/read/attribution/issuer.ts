@@ -12,7 +12,7 @@ const [opening, title, announces] = (["release", "releaseTitle", "releaseAnnounc
 const RELEASE = new RegExp(`^[\\s\\p{P}]{0,5}(?:${opening})|(?:${title})\\s*$|${announces}`, "imu");
 const HEAD_LENGTH = 300;
 /** A line with a date. */
-const DATED = new RegExp(`\\d{4}|\\d\\s*[${chinese.time.dateMarks.slice(1).join("")}]`, "u");
+const DATED = new RegExp(`\\d{4}|\\d\\s*(?:${chinese.time.dateMarks.slice(1).join("|")})`, "u");
 /** "We", "our": the writer speaks. */
 export const WE = patternOf(({ pronouns }) => pronouns?.we);
 /** How many lines at the end are searched for a signature, and the longest such line. */

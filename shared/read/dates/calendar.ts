@@ -34,7 +34,7 @@ const MONTH_DAY_YEAR = new RegExp(
   `(?<![\\p{L}\\p{M}])([\\p{L}\\p{M}]{3,15})\\.?[\\s\\u00a0-]{1,3}(\\d{1,2})(?:${english.time.ordinal})?,?[\\s\\u00a0-]{1,3}(\\d{4})(?!\\d)`,
   "gu",
 );
-const MARKS = [0, 1, 2].map((i) => `[${packs.flatMap(({ time }) => time?.dateMarks?.[i] ?? []).join("")}]`);
+const MARKS = [0, 1, 2].map((i) => `(?:${packs.flatMap(({ time }) => time?.dateMarks?.[i] ?? []).join("|")})`);
 const EAST_ASIAN = new RegExp(`(\\d{4})\\s?${MARKS[0]}\\s?(\\d{1,2})\\s?${MARKS[1]}\\s?(\\d{1,2})\\s?${MARKS[2]}`, "gu");
 
 /** A two-digit year as people mean it: 70 to 99 are the 1900s. */

@@ -1,5 +1,6 @@
 /** Times in Chinese and Japanese text: 4月5日, 昨天, 上周六, 三天前, 去年. */
 
+import { inBothScripts, simplified } from "../../text/chinese/scripts.ts";
 import { isoDay } from "./calendar.ts";
 import { back, between, DAY, type Findings, iso, monthNear, nearest, period, textTime, weekday, weekdayOf } from "./date-building.ts";
 import { CHINESE_DAYS, CHINESE_NUMBERS, CHINESE_UNITS, CHINESE_WEEKDAYS, EAST_ASIAN, HABIT } from "./time-words.ts";
@@ -8,9 +9,11 @@ const pattern = (source: string) => new RegExp(source, "gu");
 const CHINESE_DATE = pattern(EAST_ASIAN.date);
 const CHINESE_YEAR = pattern(EAST_ASIAN.year);
 const CHINESE_DAY = pattern(
-  Object.keys(CHINESE_DAYS)
-    .sort((a, b) => b.length - a.length)
-    .join("|"),
+  inBothScripts(
+    Object.keys(CHINESE_DAYS)
+      .sort((a, b) => b.length - a.length)
+      .join("|"),
+  ),
 );
 const CHINESE_WEEK = pattern(EAST_ASIAN.week);
 const CHINESE_MONTH = pattern(EAST_ASIAN.month);
@@ -35,21 +38,21 @@ export function chineseTimes(out: Findings, day: number | null): void {
     year ? textTime(year) : yearNow === null ? null : textTime(String(yearNow + (shifts[which] ?? 0))),
   );
   if (day === null) return;
-  out.each(CHINESE_DAY, ([word]) => textTime(iso(day + (CHINESE_DAYS[word] ?? 0) * DAY)));
+  out.each(CHINESE_DAY, ([word]) => textTime(iso(day + (CHINESE_DAYS[simplified(word)] ?? 0) * DAY)));
   out.each(CHINESE_WEEK, (match) => {
     const [whole, which = "", name] = match;
     const shift = shiftOf(which);
     if (HABIT.test(out.before(match.index)) || (!which && (!name || whole.length < 2))) return null;
     const monday = day - weekdayOf(day) * DAY + shift * 7 * DAY;
     if (!name) return between(monday, monday + 6 * DAY);
-    const named = CHINESE_WEEKDAYS[name] ?? 0;
+    const named = CHINESE_WEEKDAYS[simplified(name)] ?? 0;
     return textTime(iso(which ? monday + named * DAY : weekday(day, named, false)));
   });
   out.each(CHINESE_MONTH, ([, which]) => period(day, "month", shiftOf(which as string)));
   out.each(CHINESE_AGO, ([, number, unit]) => {
-    const kind = CHINESE_UNITS[unit as string];
+    const kind = CHINESE_UNITS[simplified(unit as string)];
     if (!kind) return null;
-    const count = /^\d/.test(number as string) ? Number(number) : CHINESE_NUMBERS[number as string];
+    const count = /^\d/.test(number as string) ? Number(number) : CHINESE_NUMBERS[simplified(number as string)];
     return count === undefined ? null : back(day, count, kind);
   });
 }

@@ -3,6 +3,7 @@
 import { chinese } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
 import { type PublishedTime, parseTime } from "../../model/time.ts";
+import { inBothScripts, simplified } from "../../text/chinese/scripts.ts";
 import { isoDay } from "./calendar.ts";
 import { BOUNDS, FUTURE, sourceOf } from "./time-words.ts";
 
@@ -18,6 +19,7 @@ const BOUND_BEFORE = new RegExp(
     BOUNDS,
   )
     .filter((word) => !isSpaced(word))
+    .map(inBothScripts)
     .join("|")}))$`,
   "iu",
 );
@@ -134,7 +136,7 @@ export class Findings {
     const { start, end, text } = one.span;
     const inside = NO_BOUND.test(text) ? "" : (/^(\p{L}+)\s/u.exec(text)?.[1]?.toLowerCase() ?? "");
     const [whole = "", word, chinese] = BOUND_BEFORE.exec(this.before(start)) ?? [];
-    const prior = BOUNDS[(word ?? chinese ?? "").toLowerCase()];
+    const prior = BOUNDS[word?.toLowerCase() ?? simplified(chinese ?? "")];
     const after = this.text.slice(end, end + 4);
     const [endsAt, beginsAt] = [ENDS_AT.exec(after)?.[0], BEGINS_AT.exec(after)?.[0]];
     const bound = BOUNDS[inside] ?? prior ?? (endsAt ? "before" : beginsAt ? "after" : undefined);

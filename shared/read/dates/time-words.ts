@@ -2,6 +2,7 @@
 
 import { chinese, english, packOf, packs } from "../../lang/index.ts";
 import type { TimeWords, Unit } from "../../lang/pack.ts";
+import { simplified } from "../../text/chinese/scripts.ts";
 import { spelledNumbers } from "../../text/numbers.ts";
 import { oncePer } from "../../text/once-per.ts";
 
@@ -10,7 +11,7 @@ export const WORD_START = "(?<![\\p{L}\\p{M}\\p{N}-])(?=[\\p{L}\\p{N}])";
 export const WORD_END = "(?![\\p{L}\\p{M}\\p{N}])";
 
 const unitsOf = ({ units = {} }: TimeWords): Record<string, Unit> =>
-  Object.fromEntries(Object.entries(units).flatMap(([unit, words]) => words.split(" ").map((word) => [word, unit as Unit])));
+  Object.fromEntries(Object.entries(units).flatMap(([unit, words]) => words.split(" ").map((word) => [simplified(word), unit as Unit])));
 const bounded = (source: string | undefined) => (source ? new RegExp(`${WORD_START}(?:${source})${WORD_END}`, "giu") : null);
 
 /** The relative times of a primary tag's language, compiled on first use: compiling all languages takes 8 ms. Null where it has none. */
@@ -53,7 +54,9 @@ export const BOUNDS: Record<string, "before" | "after"> = Object.fromEntries(
 
 /** Chinese and Japanese, which write times alike. */
 const eastAsian = times.flatMap(({ time, unspaced }) => (unspaced ? [time] : []));
-export const CHINESE_DAYS: Record<string, number> = Object.assign({}, ...eastAsian.map(({ days }) => days ?? {}));
+export const CHINESE_DAYS: Record<string, number> = Object.fromEntries(
+  eastAsian.flatMap(({ days = {} }) => Object.entries(days).map(([word, shift]) => [simplified(word), shift])),
+);
 export const CHINESE_UNITS: Record<string, Unit> = Object.assign({}, ...eastAsian.map(unitsOf));
 export const EAST_ASIAN = chinese.time.eastAsian;
 export const CHINESE_NUMBERS: Record<string, number> = chinese.time.numbers;

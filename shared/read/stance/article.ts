@@ -1,6 +1,6 @@
 /** What an article shows of its stance towards a claim (FNC-1): how much of the claim it carries and where, and which cues stand near. */
 import { LastEntries } from "../../text/once-per.ts";
-import { fold } from "../../text/segment.ts";
+import { foldScripts } from "../../text/segment.ts";
 import { type Claim, negatedStems, type Put } from "./claim.ts";
 import { contradicts } from "./contradiction.ts";
 import { bitsOf, CUE_CLASSES, countCues, hasCue, type MarkedSentence, markedSentences, QUOTED } from "./marked-text.ts";
@@ -97,7 +97,7 @@ function readArticle(text: string): Article {
     pairs: new Set(sentences.flatMap(({ stems }) => pairsOf(stems))),
     numbers: new Set(sentences.flatMap(({ words }) => words.filter((word) => /^\d/.test(word)))),
     lead: new Set(sentences.slice(0, LEAD_SENTENCES).flatMap(({ stems }) => stems)),
-    foldedLead: fold(text.slice(0, 600)),
+    foldedLead: foldScripts(text.slice(0, 600)),
   };
 }
 

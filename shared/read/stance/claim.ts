@@ -1,6 +1,6 @@
 /** A claim, prepared for stance features. Made once for all features. */
 import { LastEntries } from "../../text/once-per.ts";
-import { fold } from "../../text/segment.ts";
+import { foldScripts } from "../../text/segment.ts";
 import { list, STOP, WORDS } from "./cues.ts";
 import { idf } from "./idf.ts";
 import { bitsOf, type MarkedSentence, markedSentences, merged } from "./marked-text.ts";
@@ -40,7 +40,7 @@ export interface Claim {
 export function capitalised(text: string): Set<string> {
   const found = new Set<string>();
   for (const [word] of text.slice(0, MAX_LENGTH).matchAll(/\p{Lu}[\p{L}\p{N}]+/gu)) {
-    const folded = fold(word);
+    const folded = foldScripts(word);
     if (!STOP.has(folded)) found.add(stem(folded));
   }
   return found;
@@ -78,7 +78,7 @@ function readClaim(text: string): Claim {
   });
   return {
     text,
-    folded: fold(text.slice(0, MAX_LENGTH)),
+    folded: foldScripts(text.slice(0, MAX_LENGTH)),
     sentence,
     worth,
     total: [...worth.values()].reduce((sum, value) => sum + value, 0) || 1,

@@ -1,5 +1,5 @@
 /** Features of a post's stance in a thread: own words, cues, form, and relation to the post it answers (RumourEval 2019, task A). */
-import { fold } from "../../text/segment.ts";
+import { foldScripts } from "../../text/segment.ts";
 import { clip, share } from "./article.ts";
 import { CUES, list, POST_CUES, QUESTION_WORDS, WORDS } from "./cues.ts";
 import { denialFeatures } from "./denial.ts";
@@ -30,7 +30,7 @@ function ownWords(tokens: string[], others: string[][]): string[] {
 }
 
 function plain(text: string): string {
-  return fold(text.slice(0, MAX_LENGTH)).replace(/&amp;/g, "&").replace(URLS, " ").replace(MENTION, " ");
+  return foldScripts(text.slice(0, MAX_LENGTH)).replace(/&amp;/g, "&").replace(URLS, " ").replace(MENTION, " ");
 }
 
 /** The largest count of cues that tells more, where it is not two; and the class of Chinese cues that counts for a class, where it is another. */
@@ -85,7 +85,7 @@ function formFeatures(
 export function threadFeatures(text: string, root: string | null, parent: string | null): Features {
   const out: Features = new Map();
   const raw = text.slice(0, MAX_LENGTH);
-  const folded = fold(raw);
+  const folded = foldScripts(raw);
   const above = [root, parent].filter((t) => t !== null).map((t) => stanceWords(plain(t), 400));
   const unquoted = folded.replace(QUOTED, " ").replace(RETWEET, " ");
   const rootPrefix = root === null ? "R:" : "";

@@ -1,5 +1,5 @@
 /** Features of a headline as a sign of its article's stance towards a claim. */
-import { fold } from "../../text/segment.ts";
+import { foldScripts } from "../../text/segment.ts";
 import { clip, saysItself, share, worthShare } from "./article.ts";
 import { type Claim, capitalised, negatedStems, type Put } from "./claim.ts";
 import { contradicts } from "./contradiction.ts";
@@ -75,7 +75,7 @@ function formFeatures(title: string, { words }: MarkedSentence, put: Put): void 
   put("title:colon", /[:：]/.test(title));
   put("title:starts with label", STARTS_WITH_LABEL.test(title));
   put("title:ends with label", ENDS_WITH_LABEL.test(title));
-  put("title:opens", OPENS.test(fold(title).trim()));
+  put("title:opens", OPENS.test(foldScripts(title).trim()));
   put("title:quotes", QUOTATION.test(title));
   put("title:length", clip(words.length, 20) / 20);
 }
@@ -106,7 +106,7 @@ function conflictFeatures(title: string, sentence: MarkedSentence, claim: Claim,
   put("title:refutes, claim not", has(bitsOf("refute", "hoax", "contradict")) && !claimFalse);
   put("title:cancelled, claim not", beyond("cancelled"));
   put("title:doubt, claim not", beyond("doubt"));
-  const folded = fold(title.slice(0, MAX_LENGTH));
+  const folded = foldScripts(title.slice(0, MAX_LENGTH));
   put("title:contradicts", contradicts(folded, "any"));
   put("title:contradicts in own voice", contradicts(folded, "headline"));
 }

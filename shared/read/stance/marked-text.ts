@@ -3,7 +3,7 @@
  * features.
  */
 import { oncePer } from "../../text/once-per.ts";
-import { fold } from "../../text/segment.ts";
+import { foldScripts } from "../../text/segment.ts";
 import { ARTICLE_CUES, CHINESE, CUES } from "./cues.ts";
 import { stem } from "./words.ts";
 
@@ -101,7 +101,7 @@ function mark(sentence: MarkedSentence, from: string): void {
  * pairs of characters.
  */
 export function markedSentences(text: string, maxUnits: number, maxWords: number): MarkedSentence[] {
-  const folded = fold(text.slice(0, maxUnits));
+  const folded = foldScripts(text.slice(0, maxUnits));
   const out: MarkedSentence[] = [];
   let current: MarkedSentence = { words: [], stems: [], marks: [], asks: false };
   let begin = 0;

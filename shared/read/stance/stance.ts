@@ -3,7 +3,7 @@ import { cueGrammarOf, english } from "../../lang/index.ts";
 import { negatesBeside } from "../../match/compare/polarity.ts";
 import type { StanceLabel } from "../../model/reading.ts";
 import { areSameLanguage } from "../../text/language.ts";
-import { fold } from "../../text/segment.ts";
+import { foldScripts } from "../../text/segment.ts";
 import { shared } from "../../text/stem-overlap.ts";
 import { claimOf } from "./claim.ts";
 import { contradicts, deniesAnother, isQuestion, negates } from "./contradiction.ts";
@@ -55,7 +55,7 @@ type Odds = Partial<Record<StanceLabel, number>>;
 function judged(text: string, about: string, options: StanceOptions): { network: Network; features: Features } {
   if (isPost(options.kind)) return { network: networks.thread, features: threadPart(text, about, options) };
   const title = options.title?.trim() || null;
-  const body = title !== null && (!text.trim() || fold(text.slice(0, 2 * title.length)) === fold(title)) ? null : text;
+  const body = title !== null && (!text.trim() || foldScripts(text.slice(0, 2 * title.length)) === foldScripts(title)) ? null : text;
   return { network: title === null ? networks.article : networks.titled, features: documentFeatures(body, title, claimOf(about)) };
 }
 const isPost = (kind: string) => kind === "post" || kind === "comment";
@@ -121,8 +121,8 @@ const MAX_POST = 600;
 
 /** Whether an article's first words share the claim's words and contradict something, while the claim itself contradicts nothing. */
 function contradictsInLead(text: string, about: string): boolean {
-  const claim = fold(about.slice(0, 1000));
-  const lead = fold(text.slice(0, 600));
+  const claim = foldScripts(about.slice(0, 1000));
+  const lead = foldScripts(text.slice(0, 600));
   const wanted = contentStems(stanceWords(claim, 100));
   const near = shared(wanted, contentStems(stanceWords(lead, 60))) >= Math.min(2, wanted.size);
   return near && contradicts(lead, "any") && !contradicts(claim, "any");
@@ -134,8 +134,8 @@ const threadPart = (text: string, about: string, options: StanceOptions) =>
   threadFeatures(text, rootOf(about, options), options.parent ?? null);
 
 function threadRules(odds: Odds, text: string, about: string, options: StanceOptions): void {
-  const folded = fold(text.slice(0, 3000));
-  const claim = fold(about.slice(0, 2000));
+  const folded = foldScripts(text.slice(0, 3000));
+  const claim = foldScripts(about.slice(0, 2000));
   const alone = rootOf(about, options) === null && (options.parent ?? null) === null;
   const view = stanceByRules(text, about, options.lang, alone ? "post" : "answer");
   if (view && (alone || view !== "observe")) odds[view === "observe" ? "comment" : view] = Math.max(...Object.values(odds)) + RULE;

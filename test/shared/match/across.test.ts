@@ -3,7 +3,7 @@ import test from "node:test";
 import { namesAcross, pageAcross } from "../../../shared/match/compare/across.ts";
 import { indexed, queryTerms } from "../../../shared/match/index.ts";
 import { placeIn, runsIn } from "../../../shared/match/terms/names-by-sound.ts";
-import { pinyinOf } from "../../../shared/text/pinyin.ts";
+import { pinyinOf } from "../../../shared/text/chinese/pinyin.ts";
 import { chainPages } from "../../fixtures/translated-chains.ts";
 
 const has = (chinese: string, name: string) => runsIn(chinese).some((run) => placeIn(name, run));

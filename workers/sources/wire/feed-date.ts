@@ -89,7 +89,7 @@ export function feedDate(raw: string): string | null {
 /** ISO 8601's basic form, and Chinese and Japanese days. */
 const BASIC = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})/;
 const [YEAR, MONTH, DAY] = chinese.time.dateMarks;
-const CHINESE = new RegExp(`^(\\d{4})\\s?${YEAR}\\s?(\\d{1,2})\\s?${MONTH}\\s?(\\d{1,2})\\s?[${DAY}]\\s?`, "u");
+const CHINESE = new RegExp(`^(\\d{4})\\s?${YEAR}\\s?(\\d{1,2})\\s?${MONTH}\\s?(\\d{1,2})\\s?${DAY}\\s?`, "u");
 
 function datedBy(text: string): string | null {
   const iso = ISO.exec(text);

@@ -1,5 +1,5 @@
 /** Chinese characters as pinyin without tones, by their place in the order of pinyin that Unicode CLDR defines: right for 0.97 of the 20,902 characters. */
-import { once, oncePer } from "./once-per.ts";
+import { once, oncePer } from "../once-per.ts";
 import table from "./pinyin.json" with { type: "json" };
 
 const SYLLABLES = table.syllables.split(" ");

@@ -1,0 +1,53 @@
+/** Chinese in simplified and in traditional characters: the same text reads the same. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { textChangesBetween } from "../../../shared/changes/text-changes.ts";
+import { readDocument } from "../../../shared/read/index.ts";
+import { simplified } from "../../../shared/text/chinese/scripts.ts";
+import script from "../../../shared/text/chinese/simplified.json" with { type: "json" };
+import { articles } from "../../fixtures/articles.ts";
+import { fixtures } from "../../support/fixtures.ts";
+
+const FORMS = new Map(
+  Array.from({ length: script.pairs.length / 2 }, (_, i) => [script.pairs[2 * i + 1] ?? "", script.pairs[2 * i] ?? ""]),
+);
+const traditional = (text: string) => text.replace(/\p{Script=Han}/gu, (char) => FORMS.get(char) ?? char);
+
+interface Sentence {
+  lang: string;
+  words?: string;
+  sentence?: string;
+}
+const sentences = ["reading/answers", "reading/times", "responses/sentences"]
+  .flatMap((name) => fixtures<Sentence>(name))
+  .flatMap(({ lang, words, sentence }) => (lang === "zh" ? (words ?? sentence ?? []) : []));
+const chinese = articles.flatMap(({ text }) => (/\p{Script=Han}{8}/u.test(text) ? text : []));
+const texts = [...chinese, ...sentences].map(simplified);
+
+const ABOUT = { text: "某某公司的电池会自燃" };
+const reading = (text: string) =>
+  readDocument(
+    {
+      kind: "article",
+      title: null,
+      text,
+      lang: "zh",
+      publishedAt: "2025-04-09T08:00:00Z",
+      author: null,
+      url: "https://paper.example/1",
+      html: null,
+    },
+    ABOUT,
+  );
+
+test("what is read of a text does not depend on the script it is written in", () => {
+  assert.ok(chinese.length >= 8 && sentences.length >= 50);
+  for (const text of texts) {
+    const [one, other] = [text, traditional(text)].map((words) => simplified(JSON.stringify(reading(words))));
+    assert.deepEqual(JSON.parse(other ?? ""), JSON.parse(one ?? ""), text.slice(0, 60));
+  }
+});
+
+test("a copy in the other script changes nothing", () => {
+  for (const text of texts) assert.deepEqual(textChangesBetween({ text, lang: "zh" }, { text: traditional(text), lang: "zh" }), [], text);
+});
