@@ -8,8 +8,10 @@ import type { Attribution } from "./attribution.ts";
 import { labelLength } from "./paragraph-labels.ts";
 
 const CUT = /[，。！？；：、\s“”「」,;:!?()（）]/u;
-const { say, lead, trail, cites, reporter } = chinese.chinese;
+const { say, thinks, lead, trail, cites, reporter } = chinese.chinese;
+const LINKER = new RegExp(chinese.parties.linkers, "u");
 const SAY = new RegExp(say, "gu");
+const EARLIER_VERB = new RegExp(`^.+(?:${thinks})(?=.)`, "u");
 /** Words before and after a subject that do not belong to it. */
 const LEAD = new RegExp(`^(?:${lead})+`, "u");
 const TRAIL = new RegExp(`(?:${trail})$`, "u");
@@ -21,16 +23,38 @@ const MAX_SENTENCE = 1500;
 const MAX_SUBJECT = 24;
 const MAX_STATEMENT = 400;
 
+/** What stands in parentheses behind a name, "小米（1810.HK）", and a day, "今（5）日". */
+const ASIDE = /[（(][^（）()\n]{1,40}[）)]$/u;
+const DAY_ASIDE = /[今昨前][（(]\d{1,2}[）)]$/u;
+const LONGEST_ASIDE = 43;
+
+/** Where the clause begins that ends at `end`, at `floor` or later. */
+function clauseStart(text: string, floor: number, end: number): number {
+  let from = end;
+  while (from > floor && end - from < MAX_SUBJECT) {
+    if (!CUT.test(text[from - 1] as string)) from--;
+    else if (DAY_ASIDE.test(text.slice(Math.max(floor, from - 5), from))) from = Math.max(floor, from - 5);
+    else break;
+  }
+  return from;
+}
+
 /** The subject that ends at `end`, in the clause that starts at `floor` or later. Null where there is none. */
 export function chineseSubject(text: string, floor: number, end: number): Span | null {
-  let from = end;
-  while (from > floor && end - from < MAX_SUBJECT && !CUT.test(text[from - 1] as string)) from--;
-  let words = text.slice(from, end);
-  const lead = LEAD.exec(words)?.[0].length ?? 0;
-  from += lead;
-  words = words.slice(lead);
+  const to = end - (ASIDE.exec(text.slice(Math.max(floor, end - LONGEST_ASIDE), end))?.[0].length ?? 0);
+  let from = clauseStart(text, floor, to);
+  let words = text.slice(from, to);
+  const skip = (length: number) => {
+    from += length;
+    words = words.slice(length);
+  };
+  // The clause is longer than any subject: what the last "的" leads to is the subject.
+  if (words.length >= MAX_SUBJECT) skip(words.length - (words.split(LINKER).at(-1)?.length ?? 0));
+  skip(LEAD.exec(words)?.[0].length ?? 0);
   // Strip one word at a time: a repetition in the expression would backtrack over every way to split a run of them.
   for (let found = TRAIL.exec(words); found; found = TRAIL.exec(words)) words = words.slice(0, found.index);
+  // "她认为市府澄清太慢": the verb before has a subject of its own.
+  skip(EARLIER_VERB.exec(words)?.[0].length ?? 0);
   if (words.length >= 1 && /[\p{L}]/u.test(words) && words.length < MAX_SUBJECT) return spanOf(text, from, from + words.length);
   // "某公司发言人张三在声明中，否认": the subject stands in the clause before.
   return null;

@@ -47,7 +47,7 @@ export function actorOf(analysis: TextAnalysis, sentence: TokenSentence, index: 
     const own = here.find((s) => s.cue.start < start + cue.text.length && start < s.cue.end);
     const judges = JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type);
     const subject = judges ? null : chineseSubject(text, sentence.start, start);
-    return speaker(own) ?? (subject && partyOfSpan(analysis, subject)) ?? speaker(inside.at(-1)) ?? speaker(here[0]);
+    return speaker(own) ?? (subject && partyOfSpan(analysis, subject)) ?? speaker(inside.at(-1));
   }
   if (JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type)) return speaker(inside.at(-1));
   // "The Ledger has contacted Acme for comment": who was asked gave none.
