@@ -48,7 +48,7 @@ function compiled<T>(value: T, key = ""): T {
 }
 
 /** Chinese words that are no sources: they are compared with words in simplified characters. */
-const COMPARED = new Set(["stopWords", "opposites", "reportingWords", "menu", "places", "before", "after", "citing"]);
+const COMPARED = new Set(["stopWords", "opposites", "reportingWords", "menu", "places", "before", "after", "citing", "theCompany"]);
 const COMPARED_GROUPS = new Set(["stanceCues", "units", "weekdays"]);
 /** Chinese sources that match words in simplified and in traditional characters. */
 function ofBothScripts<T>(value: T, key = ""): T {

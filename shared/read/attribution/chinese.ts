@@ -8,7 +8,7 @@ import type { Attribution } from "./attribution.ts";
 import { labelLength } from "./paragraph-labels.ts";
 
 const CUT = /[，。！？；：、\s“”「」,;:!?()（）]/u;
-const { say, thinks, lead, trail, cites, reporter } = chinese.chinese;
+const { say, thinks, day, verbFirst, lead, trail, cites, reporter } = chinese.chinese;
 const LINKER = new RegExp(chinese.parties.linkers, "u");
 const SAY = new RegExp(say, "gu");
 const EARLIER_VERB = new RegExp(`^.+(?:${thinks})(?=.)`, "u");
@@ -18,6 +18,8 @@ const TRAIL = new RegExp(`(?:${trail})$`, "u");
 /** The source that a sentence credits, and the cue word. */
 const CITES = new RegExp(cites, "u");
 const REPORTER = new RegExp(`^(?:${reporter})`, "u");
+/** How a clause without a subject begins. */
+const VERB_FIRST = new RegExp(`^(?:${verbFirst})`, "u");
 /** Longest sentence that is read, longest subject and longest statement, in UTF-16 units. */
 const MAX_SENTENCE = 1500;
 const MAX_SUBJECT = 24;
@@ -25,7 +27,7 @@ const MAX_STATEMENT = 400;
 
 /** What stands in parentheses behind a name, "小米（1810.HK）", and a day, "今（5）日". */
 const ASIDE = /[（(][^（）()\n]{1,40}[）)]$/u;
-const DAY_ASIDE = /[今昨前][（(]\d{1,2}[）)]$/u;
+const DAY_ASIDE = new RegExp(`${day}[（(]\\d{1,2}[）)]$`, "u");
 const LONGEST_ASIDE = 43;
 
 /** Where the clause begins that ends at `end`, at `floor` or later. */
@@ -55,6 +57,7 @@ export function chineseSubject(text: string, floor: number, end: number): Span |
   for (let found = TRAIL.exec(words); found; found = TRAIL.exec(words)) words = words.slice(0, found.index);
   // "她认为市府澄清太慢": the verb before has a subject of its own.
   skip(EARLIER_VERB.exec(words)?.[0].length ?? 0);
+  if (VERB_FIRST.test(words)) return null;
   if (words.length >= 1 && /[\p{L}]/u.test(words) && words.length < MAX_SUBJECT) return spanOf(text, from, from + words.length);
   // "某公司发言人张三在声明中，否认": the subject stands in the clause before.
   return null;

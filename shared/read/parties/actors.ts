@@ -10,6 +10,7 @@ import { chineseSubject } from "../attribution/chinese.ts";
 import { phraseEndingAt, phraseStartingAt } from "../attribution/cue-grammar-phrases.ts";
 import { issuerOf, WE } from "../attribution/issuer.ts";
 import { phraseAfter, subjectBefore } from "../attribution/noun-phrases.ts";
+import { subjectNear } from "../responses/acting-party.ts";
 import type { ResponseCue } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { NOBODY } from "./party.ts";
@@ -45,9 +46,11 @@ export function actorOf(analysis: TextAnalysis, sentence: TokenSentence, index: 
   const here = analysis.statementsIn(index).filter((s) => s.speaker);
   if (lang.startsWith("zh")) {
     const own = here.find((s) => s.cue.start < start + cue.text.length && start < s.cue.end);
-    const judges = JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type);
-    const subject = judges ? null : chineseSubject(text, sentence.start, start);
-    return speaker(own) ?? (subject && partyOfSpan(analysis, subject)) ?? speaker(inside.at(-1));
+    if (own || (JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type))) return speaker(own) ?? speaker(inside.at(-1)) ?? speaker(here[0]);
+    const subject = chineseSubject(text, sentence.start, start);
+    if (subject) return partyOfSpan(analysis, subject);
+    // A clause without a subject has that of the one before. Who gave no answer may be whom that one asked.
+    return speaker(inside.at(-1)) ?? (saysNothing(cue.type) ? speaker(here[0]) : subjectNear(analysis, sentence, index, start));
   }
   if (JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type)) return speaker(inside.at(-1));
   // "The Ledger has contacted Acme for comment": who was asked gave none.

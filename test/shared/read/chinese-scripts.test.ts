@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { textChangesBetween } from "../../../shared/changes/text-changes.ts";
+import { parseTime } from "../../../shared/model/time.ts";
 import { readDocument } from "../../../shared/read/index.ts";
 import { simplified } from "../../../shared/text/chinese/scripts.ts";
 import script from "../../../shared/text/chinese/simplified.json" with { type: "json" };
@@ -32,7 +33,7 @@ const reading = (text: string) =>
       title: null,
       text,
       lang: "zh",
-      publishedAt: "2025-04-09T08:00:00Z",
+      publishedAt: parseTime("2025-04-09", "human"),
       author: null,
       url: "https://paper.example/1",
       html: null,
