@@ -2,7 +2,7 @@
 
 import Readability from "@mozilla/readability/Readability.js";
 import { ADVERTISEMENT_LABELS } from "./boilerplate-lines.ts";
-import { type DomDocument, type DomElement, type DomNode, isElement, oneLine, walk } from "./dom.ts";
+import { type DomDocument, type DomElement, type DomNode, isElement, oneLine, spacedOnce, walk } from "./dom.ts";
 
 export interface BodyLink {
   href: string;
@@ -41,7 +41,7 @@ export function textUnder(root: DomNode): Body {
   let length = 0;
   let gap = "";
   const write = (raw: string) => {
-    const clean = raw.toWellFormed().replace(/[\s\0]+/gu, " ");
+    const clean = spacedOnce(raw);
     if (clean === " " || clean === "") {
       if (clean && !gap) gap = " ";
       return;

@@ -52,7 +52,12 @@ function languageFor({ lang }: PageInput, text: string, declared?: string | null
   return stated === "und" ? languageOf(text, declared) : stated;
 }
 
-function fromText(input: PageInput, raw: string): Page {
+/** Spaces that break no line, and those of other widths. */
+const WIDE_SPACE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu;
+
+function fromText(input: PageInput, sent: string): Page {
+  // What somebody posted stays as it is.
+  const raw = POSTS.has(input.kind) ? sent : sent.normalize("NFC").replace(WIDE_SPACE, " ");
   const cut = SAVED_PAGES.has(input.kind) ? withoutBoilerplate(raw, input.title) : { text: raw, title: null, byline: null, date: null };
   const author = input.author ?? cut.byline;
   return {

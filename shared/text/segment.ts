@@ -23,8 +23,8 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** The same, with Chinese in simplified characters. */
-export const foldScripts = (text: string): string => simplified(fold(text));
+/** The same, with Chinese in simplified characters and its quotation marks like others. */
+export const foldScripts = (text: string): string => simplified(fold(text)).replace(/[「」『』]/gu, '"');
 
 // Made when first used: a dictionary of Chinese words alone takes 7 ms, which every start of the Worker would wait for.
 const wordSegmenter = oncePer((lang: string) => new Intl.Segmenter(lang, { granularity: "word" }));

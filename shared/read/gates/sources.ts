@@ -155,7 +155,7 @@ function mentionFeatures(
     (told && isMedia);
   const isTelling =
     inverted || ["accordingNext", "attributed"].some((key) => isBefore.get(key)) || (isReported && (cues.subject?.test(before) ?? true));
-  const isQuoted = ((text.slice(0, from).match(/["“”]/g) ?? []).length & 1) === 1;
+  const isQuoted = ((text.slice(0, from).match(/["“”「」]/g) ?? []).length & 1) === 1;
   const x = [
     ...[...isBefore.values(), inverted, ...isAfter.values(), cue].map(bit),
     speaker?.overlap ?? 0,

@@ -1,0 +1,42 @@
+/** How a page is set changes nothing of what is read of it: spaces that break no line, hyphens that are not seen, letters in two parts. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseTime } from "../../../shared/model/time.ts";
+import { readDocument } from "../../../shared/read/index.ts";
+import { articles } from "../../fixtures/articles.ts";
+
+const page = (html: string | null, text: string | null) =>
+  readDocument({
+    kind: "article",
+    url: "https://paper.example/1",
+    title: null,
+    text,
+    html,
+    lang: null,
+    publishedAt: parseTime("2025-04-09", "human"),
+    author: null,
+  });
+const htmlOf = (text: string) =>
+  `<!doctype html><html><body><article>${text
+    .split(/\n+/)
+    .map((line) => `<p>${line.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p>`)
+    .join("")}</article></body></html>`;
+
+const asText: [string, (text: string) => string][] = [
+  ["spaces that break no line", (text) => text.replaceAll(" ", "\u00a0")],
+  ["letters and their accents apart", (text) => text.normalize("NFD")],
+];
+const asHtml: [string, (text: string) => string][] = [
+  ...asText,
+  ["hyphens that are not seen", (text) => text.replace(/\p{Ll}{5}(?=\p{Ll}{3})/gu, "$&\u00ad")],
+  ["places where a line may break", (text) => text.replace(/\p{Ll}{5}(?=\p{Ll}{3})/gu, "$&\u200b")],
+];
+
+for (const [name, set] of asText)
+  test(`text with ${name}`, () => {
+    for (const { text } of articles) assert.deepEqual(page(null, set(text)), page(null, text.normalize("NFC")), text.slice(0, 60));
+  });
+for (const [name, set] of asHtml)
+  test(`a page with ${name}`, () => {
+    for (const { text } of articles) assert.deepEqual(page(htmlOf(set(text)), null), page(htmlOf(text), null), text.slice(0, 60));
+  });
