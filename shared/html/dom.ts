@@ -154,5 +154,8 @@ export const spacedOnce = (text: string): string =>
     .replace(/[\s\0]+/gu, " ");
 /** Text with each run of whitespace as one space, trimmed, without NUL and lone surrogates (which D1 cannot hold). */
 export function oneLine(text: string): string {
-  return spacedOnce(text).trim();
+  return text
+    .toWellFormed()
+    .replace(/[\s\0]+/gu, " ")
+    .trim();
 }

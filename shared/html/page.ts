@@ -8,7 +8,7 @@ import { canonicalUrl, hostOf } from "../url.ts";
 import { articleOf, type Body, type BodyLink, textUnder } from "./article.ts";
 import { withoutBoilerplate } from "./boilerplate.ts";
 import { reviewsIn } from "./claim-review.ts";
-import { oneLine, stripTags, treeOf } from "./dom.ts";
+import { spacedOnce, stripTags, treeOf } from "./dom.ts";
 import { ARTICLE_TYPES, hasType, jsonLdNodes, textOf } from "./jsonld.ts";
 import { addressOf, authorOf, declaredLanguage, originalOf, partsOfTitle, resolve, siteOf, titleOf, wireCreditOf } from "./metadata.ts";
 import { metaOf, pageSignals } from "./page-signals.ts";
@@ -35,7 +35,11 @@ const MIN_BODY = 200;
 const MAX_LINKS = 500;
 
 /** Plain text with a blank line between paragraphs. */
-const paragraphs = (text: string): string => text.split(/\n+/).map(oneLine).filter(Boolean).join("\n\n");
+const paragraphs = (text: string): string =>
+  text
+    .split(/\n+/)
+    .flatMap((line) => spacedOnce(line).trim() || [])
+    .join("\n\n");
 
 /**
  * Reads a page as a document. Given fields win over found ones. From HTML the body of the article is taken, posts stay unchanged, and
@@ -105,7 +109,7 @@ function fromHtml(input: PageInput, html: string): Page {
     body = description.length >= MIN_BODY || !all.text ? { text: description, links: [] } : all;
   }
   const author = input.author ?? authorOf(signals, nodes, found?.byline ?? null);
-  const whole = found?.title ?? titleOf(signals, nodes);
+  const whole = spacedOnce(found?.title ?? titleOf(signals, nodes) ?? "").trim();
   const titled = whole ? partsOfTitle(whole, signals, nodes, input.url) : { title: null, site: null };
   const reviews = reviewsIn(nodes, input.url);
   return {

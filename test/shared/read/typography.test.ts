@@ -40,3 +40,8 @@ for (const [name, set] of asHtml)
   test(`a page with ${name}`, () => {
     for (const { text } of articles) assert.deepEqual(page(htmlOf(set(text)), null), page(htmlOf(text), null), text.slice(0, 60));
   });
+
+test("a title has no hyphens that are not seen", () => {
+  const html = `<!doctype html><html><head><title>Bundes\u00adwirt\u00adschafts\u00administer weist Vorwurf zurück</title></head><body><article><p>Text.</p></article></body></html>`;
+  assert.equal(page(html, null).document.title, "Bundeswirtschaftsminister weist Vorwurf zurück");
+});
