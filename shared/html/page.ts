@@ -8,7 +8,7 @@ import { canonicalUrl, hostOf } from "../url.ts";
 import { articleOf, type Body, type BodyLink, textUnder } from "./article.ts";
 import { withoutBoilerplate } from "./boilerplate.ts";
 import { reviewsIn } from "./claim-review.ts";
-import { spacedOnce, stripTags, treeOf } from "./dom.ts";
+import { asSeen, spacedOnce, stripTags, treeOf } from "./dom.ts";
 import { ARTICLE_TYPES, hasType, jsonLdNodes, textOf } from "./jsonld.ts";
 import { addressOf, authorOf, declaredLanguage, originalOf, partsOfTitle, resolve, siteOf, titleOf, wireCreditOf } from "./metadata.ts";
 import { metaOf, pageSignals } from "./page-signals.ts";
@@ -109,7 +109,7 @@ function fromHtml(input: PageInput, html: string): Page {
     body = description.length >= MIN_BODY || !all.text ? { text: description, links: [] } : all;
   }
   const author = input.author ?? authorOf(signals, nodes, found?.byline ?? null);
-  const whole = spacedOnce(found?.title ?? titleOf(signals, nodes) ?? "").trim();
+  const whole = asSeen(found?.title ?? titleOf(signals, nodes) ?? "");
   const titled = whole ? partsOfTitle(whole, signals, nodes, input.url) : { title: null, site: null };
   const reviews = reviewsIn(nodes, input.url);
   return {
