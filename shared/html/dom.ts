@@ -145,13 +145,10 @@ export function stripTags(html: string): string {
 
 /** Where a line may be broken, and marks of no width, which a page has for its layout. */
 const LAYOUT = /[\u00ad\u200b\u2060\ufeff]/gu;
-/** Text of a page in composed characters (NFC), each run of whitespace as one space, without marks of layout, NUL and lone surrogates. */
-export const spacedOnce = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(LAYOUT, "")
-    .normalize("NFC")
-    .replace(/[\s\0]+/gu, " ");
+/** Text of a page as readers see it: in composed characters (NFC), without marks of layout and lone surrogates. */
+export const asSeen = (text: string): string => text.toWellFormed().replace(LAYOUT, "").normalize("NFC");
+/** The same, each run of whitespace, and of NUL, as one space. */
+export const spacedOnce = (text: string): string => asSeen(text).replace(/[\s\0]+/gu, " ");
 /** Text with each run of whitespace as one space, trimmed, without NUL and lone surrogates (which D1 cannot hold). */
 export function oneLine(text: string): string {
   return text
