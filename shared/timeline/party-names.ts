@@ -26,8 +26,9 @@ function readWords(name: string): readonly string[] {
       .match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? []
   );
 }
-function contains(long: readonly string[], short: readonly string[]): boolean {
-  return long.some((_, at) => short.every((word, i) => long[at + i] === word));
+/** Whether a name begins or ends as another: "Washington Post" as "Post", but not "Wall Street Journal" as "Street". */
+function extend(long: readonly string[], short: readonly string[]): boolean {
+  return [0, long.length - short.length].some((at) => short.every((word, i) => long[at + i] === word));
 }
 /** Letters up to which the words of a name may be left out of its initials: "Department of Homeland Security", DHS. */
 const SMALL_WORD = 3;
@@ -42,11 +43,11 @@ const isShortFor = ([word, ...more]: readonly string[], long: readonly string[])
 /** Whether two names are the same in full, or one is the initials of the other: "AP" and "Associated Press". */
 export const isSameInFull = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 0 && (a.join(" ") === b.join(" ") || isShortFor(a, b) || isShortFor(b, a));
-/** Whether one name contains the other as whole words, or is its initials: "Woody" and "Michael Woody", "AP" and "Associated Press". */
+/** Whether one name begins or ends as the other, or is its initials: "Woody" and "Michael Woody", "AP" and "Associated Press". */
 export function samePhrase(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return contains(long, short) || isShortFor(short, long);
+  return extend(long, short) || isShortFor(short, long);
 }
 /** The fraction of the shorter text's distinct words that the other text has: 0..1; 0 for texts without words. */
 export function wordOverlap(a: string, b: string): number {
