@@ -828,7 +828,7 @@ export const en = {
       "\\b(?:[Aa]s|[Ww]hat)\\s+NAME\\s+(?:first\\s+|has\\s+|have\\s+)?(?:reported|reports|revealed|calls|called)\\b",
       "\\b(?:[Aa]ccording\\s+to|[Cc]iting|[Ii]n|cited)\\s+an?\\s+(?:\\w+\\s+)?(?:report|story|article|investigation|scoop|dispatch|post|thread|leak)\\s+(?:by|in|from|on|published\\s+(?:by|in|on))\\s+NAME",
       "\\bNAME\\s+(?:was|were)\\s+(?:the\\s+)?first\\s+to\\s+(?:report|publish|reveal)\\b",
-      "\\b(?:[Vv]ia|[Hh]/[Tt]|[Hh]at\\s+tip(?:\\s+to)?|[Ss]ource:|[Cc]redit:|[Cc]ourtesy\\s+of)\\s+NAME",
+      "\\b(?:[Vv]ia|[Hh]/[Tt]|[Hh]at\\s+tip(?:\\s+to)?|[Ss]ource:)\\s+NAME",
     ],
     described: [
       "\\b(?:[Aa]n?|[Oo]ne|[Tt]his)\\s+(?:(?:anonymous|unverified|viral|alleged|leaked|now[- ]deleted|recent|translated|since[- ]deleted)\\s+){0,3}(?:post|thread|message|comment|video|leak)\\s+(?:(?:posted|published|shared|written|found|circulating)\\s+)?(?:on|in|from|by)\\s+(?:an?|the)\\s+(?:[\\p{L}-]+\\s){0,3}(?:website|site|forum|blog|board|platform|app|social network|group|channel|user|whistle-?blower|insider|employee|account)\\b",
@@ -855,14 +855,11 @@ export const en = {
         '\\b(?:told|tells|telling|interview with|spoke (?:to|with)|speaking (?:to|with)|talk(?:ed|ing) to|confirmed to)[^.;:"“]{0,45}? $',
       noun: `\\b(?:${telling.nouns}) (?:\\w+ )?(?:on|in|by|from|at|for|via|of|to)(?: the| its| a)?(?: \\w+){0,2} ?$`,
       by: `\\b(?:${telling.verbs}|obtained|first reported|picked up|carried|seen|made|spotted|found|started|begun|originated|given|leaked) (?:by|in|on|at|with|from|to)(?: the| its| an?)?(?: [a-z]+){0,2} ?$`,
-      bySome:
-        "\\b(?:\\w{2,}ed|seen|shown|known|found|made|told|broken|taken|given|heard) (?:\\w+ )?by (?:the |its |an? )?(?:[a-z]+ ){0,2}$",
       appeared:
         '\\b(?:appear(?:s|ed|ing)|originat(?:es|ed|ing)|surfac(?:es|ed|ing)|resurfaced|emerg(?:es|ed|ing)|start(?:s|ed|ing)|beg[au]n|began|ran|printed|published|posted|shared|broadcast|aired|uploaded|circulat(?:es|ed|ing)|seen|came|comes|coming)(?: \\w+){0,4}? (?:by|in|on|at|from|via|with)(?: the| its| an?)?(?: [\\w-]+){0,3}? ?["“‘]?$',
-      attributed: "\\b(?:attributed|credited|relayed|reported|spoke|thanks|according|leaked) to(?: the| its)?(?: [\\w-]+){0,2} ?$",
-      via: "(?:\\b(?:via|citing|cites|cited|quoting|quoted|per|courtesy of|source:|h\\/t|hat tip to|believe|credit(?:s|ed|ing)?|reads)(?: the)?|\\bvia @?|[([]) ?$",
-      credit:
-        "(?:\\b(?:via|source|sources|images?|photos?|videos?|credit|courtesy|h\\/t|hat tip|from)\\b ?(?:of|to|by)?:? ?(?:the |@)?|[([](?:via:? |h\\/t |source: )?)$",
+      attributed: "\\b(?:attributed|credited|relayed|reported|thanks|according|leaked) to(?: the| its)?(?: [\\w-]+){0,2} ?$",
+      via: "(?:\\b(?:via|citing|cites|cited|quoting|quoted|per|source:|h\\/t|hat tip to|believe|credit(?:s|ed|ing)?|reads)(?: the)?|\\bvia @?|[([]) ?$",
+      credit: "(?:\\b(?:via|source|sources|credit|h\\/t|hat tip|from)\\b ?(?:of|to|by)?:? ?(?:the |@)?|[([](?:via:? |h\\/t |source: )?)$",
       line: "^[\\[(]?(?:via|sources?|h\\/t|hat tip)(?: to)?:? (?:the )?@?$",
       media:
         '\\b(?:newspaper|paper|magazine|site|website|outlet|agency|network|channel|station|blog|daily|tabloid|publication|broadcaster|weekly|portal|forum|journal|press|media)s?(?: (?:called|named|known as|like|including))?,? ?["“‘(]?$',
@@ -910,18 +907,20 @@ export const en = {
     placeBefore: "(?:city|town|village|province|region|district|suburb|outskirts|municipality|county) of(?: the)?",
     nameArticles: "al|el",
     countries:
-      "U\\.?S\\.?A?|U\\.?K\\.?|E\\.?U\\.?|UAE|Britain|America|London|Seoul|Moscow|Beijing|Tehran|Baghdad|Washington|Texas|California|Florida|(?:North |South )?Korea|China|Japan|India|Russia|Ukraine|Iran|Iraq|Syria|Israel|Turkey|Egypt|Jordan|Lebanon|Libya|Yemen|Nigeria|Somalia|Mexico|Canada|Australia|England|Scotland|Ireland|France|Germany|Italy|Spain|Europe|Asia|Africa|Detroit|New York City|Los Angeles|Chicago|Boston|Paris|Berlin|Rome|Madrid",
+      "U\\.?S\\.?A?|U\\.?K\\.?|E\\.?U\\.?|UAE|Britain|America|London|Seoul|Moscow|Beijing|Tehran|Baghdad|Washington|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|(?:West )?Virginia|Wisconsin|Wyoming|(?:North |South )?Korea|China|Japan|India|Russia|Ukraine|Iran|Iraq|Syria|Israel|Turkey|Egypt|Jordan|Lebanon|Libya|Yemen|Nigeria|Somalia|Mexico|Canada|Australia|England|Scotland|Ireland|France|Germany|Italy|Spain|Europe|Asia|Africa|Detroit|New York City|Los Angeles|Chicago|Boston|Paris|Berlin|Rome|Madrid",
     noSource:
       "websites?|tabloids?|pic\\.twitter\\.com|three|four|five|six|seven|eight|nine|ten|multiple|several|unconfirmed|anonymous|unnamed|footage|follow|watch|see|via|images?|digital|social|dear|breaking|exclusive|advertisement|related|share|read|click|next|previous|full|dr\\.?|mr\\.?|mrs\\.?|ms\\.?|citing|quoting|credit|courtesy|internet|online|such|like|including|using|based|well|let|get|according to|following|added|speaking|given|perhaps|maybe|indeed|instead|thus|hence|therefore|tweeted|posted|wrote|said|told",
     group:
       "(?:(?!An? )(?:[Ll]ocal|[Ss]enior|[Ss]tate|[Ff]ederal|[Gg]overnment|[Uu]nnamed|[Aa]nonymous|[Ss]ocial|[Ss]ecurity|[Mm]ilitary|[Aa]rmy|[Pp]olice|[Pp]ublic|[Hh]ealth|[Dd]efen[sc]e|[Ii]nternet|[Gg]ossip|[Jj]ihadi(?:st)?|[Ii]slamist|[Mm]ilitant|[\\p{L}.]+-(?:affiliated|linked|language|run|based|aligned|backed|owned|controlled|American)|\\p{Lu}\\p{L}*(?:n|sh|se|i|ch|w|S|K|US|UK)|U\\.S\\.|U\\.K\\.|Twitter|Facebook|Reddit|YouTube|Instagram|news|official) ){1,2}(?:(?:\\w+ )?officials?|activists?|authorities|residents|witnesses|forces|media(?: (?:outlets|sources|reports|sites))?|press|newspapers?|news (?:outlets|sources|sites|agencies|media)|sources|users?|bloggers?|blogs|forums|websites|sites|police|intelligence|militants|rebels|investigators|prosecutors)(?! (?:secretar|release|conference|briefing|officer|chief|spokes|department))",
+    pictures:
+      "Getty(?: Images)?|AFP-Getty|Shutterstock|iStock(?:photo)?|Alamy|Unsplash|Pixabay|Pexels|Adobe Stock|Depositphotos|Dreamstime|WireImage|FilmMagic|Corbis|Splash News|Wikimedia Commons",
     oneOutlet: "newspaper|paper|magazine|tabloid|daily|weekly|broadcaster|channel|station|website|site|blog|agency|outlet",
     own: "(?:told|tells|telling|(?:confirmed|confirms|disclosed|revealed)(?: [^.,;]{0,40})? to|interview with|reached by|informed|spoke (?:to|with)|speaking (?:to|with)|said to|contacted by|consulted by|obtained by|seen by|reviewed by|shared with|provided to)(?: the)? §|§(?:['’]s [\\p{L} .]{0,30})? (?:has|have|had) (?:exclusively )?(?:learned|learnt|confirmed|obtained|seen|reviewed)|(?:told|tells) us|we(?: have|['’]ve)? learned|we(?:['’]re| are) told|our sources?",
     platform: "Facebook|Twitter|YouTube|Instagram|Reddit|Tumblr|Weibo|WhatsApp|Telegram|Vine|Imgur|Snapchat|Google|X|TikTok",
     anonymous: "sources?|officials?|insiders?|unnamed|anonymous|people familiar",
     hoax: "hoax|fake|satir\\w+|false|debunk\\w*|not true|untrue|rumou?rs?",
     nameEnds:
-      "photos?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?",
+      "photos?|polls?|surveys?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?",
     noName:
       "the|a|an|per|neither|[rd]-\\w{2,6}|nor|fake|url|tv|ok|jan|feb|aug|sept?|oct|nov|dec|similar|various|elsewhere|yikes|that|these|those|it|he|she|they|we|i|you|his|her|their|its|our|my|in|on|at|by|for|from|of|to|with|as|and|but|or|so|if|when|while|after|before|since|although|though|because|there|here|what|who|how|why|where|which|according|however|meanwhile|also|now|then|yes|no|not|one|two|some|many|most|all|both|other|another|more|last|first|earlier|later|today|yesterday|still|yet|even|just|only|once|despite|during|until|over|under|about|among|between|through|asked|speaking|let|online|quoting|citing|reached|contacted|answering|apparently|importantly|either|reports?|sources?|officials?|police|residents|witnesses|activists|authorities|users|militants|rebels|investigators|experts|critics|fans|published|posted|photo|image|video|update|updated|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december",
   },

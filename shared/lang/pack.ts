@@ -137,6 +137,8 @@ export interface SourceCues {
   noSource: string;
   /** Groups by their role, with what tells which: "US officials". */
   group: string;
+  /** Names of those who lend pictures. */
+  pictures?: string;
   /** Words for one outlet, which a description without a name ends with: "a Korean newspaper". */
   oneOutlet?: string;
   /** A verb of publishing before the name of who publishes, where that is the usual order: "según publicó". */

@@ -2,6 +2,7 @@
 import { isCountry } from "../../countries.ts";
 import { packs, sourcesOf } from "../../lang/index.ts";
 import type { Reading } from "../../model/reading.ts";
+import { lendsPictures } from "../../read/parties/known-outlets.ts";
 import { DEMONYM } from "../../read/parties/party.ts";
 import { monthNamed, weekdayNamed } from "../../text/calendar-names.ts";
 import { LastEntries } from "../../text/once-per.ts";
@@ -53,6 +54,7 @@ const isName = (name: string): boolean =>
   monthNamed(name) === null &&
   !isStopWord(name.toLowerCase(), "en") &&
   !DEMONYM.test(name) &&
+  !lendsPictures(name) &&
   !isCountry(name, "en");
 
 /** Several steps ask for the credits of one text. */

@@ -4,9 +4,9 @@
  */
 
 import { isCountry } from "../../countries.ts";
-import { english } from "../../lang/index.ts";
+import { english, packOf } from "../../lang/index.ts";
 import type { SourceCues } from "../../lang/pack.ts";
-import { isKnownOutlet } from "../parties/known-outlets.ts";
+import { isKnownOutlet, lendsPictures } from "../parties/known-outlets.ts";
 import { asTold, isCommon, isTitleCase, leadOf, type RunningNames } from "../parties/name-shapes.ts";
 import { DEMONYM, kindOfName } from "../parties/party.ts";
 import { type NameMention, namesIn } from "./names.ts";
@@ -49,6 +49,8 @@ interface NamePatterns {
   and: RegExp;
   /** "Via Daily Globe": a line that only credits somebody. */
   creditLine: RegExp;
+  /** Words before whoever took a picture: "Photo:". */
+  pictures: RegExp;
   /** Between a person's name and the name of whom the person belongs to. */
   belonging: RegExp | null;
   /** Adjectives of places, in languages that write them with capitals. */
@@ -70,6 +72,7 @@ export const namePatterns = (words: SourceCues, lang: string): NamePatterns => (
   group: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words.group})(?![\\p{L}\\p{N}-])`, "gu"),
   and: new RegExp(` (?:${words.and}) `, "u"),
   creditLine: new RegExp(`^[[(]?(?:${words.creditLine ?? "(?!)"})`, "iu"),
+  pictures: new RegExp(`(?<!\\p{L})(?:${packOf(lang)?.boilerplate?.credit?.start ?? "(?!)"})[^.;)\\]]{0,20}$`, "iu"),
   belonging: words.belonging === undefined ? null : new RegExp(` (?:${words.belonging}) ${THE}`, "u"),
   demonyms: words.demonyms === undefined ? null : new RegExp(`^(?:${words.demonyms})$`, "u"),
   names: words.names === undefined ? null : new RegExp(words.names, "gu"),
@@ -181,6 +184,9 @@ export function sourceMentionsIn(passage: string, patterns: NamePatterns, runnin
       end: match.index + match[0].length,
       isGroup,
     }));
+  // "Photo: Jane Roe/Harbour News"
+  const isPictures = ({ name, start }: SourceMention) =>
+    lendsPictures(name) || patterns.pictures.test(passage.slice(Math.max(0, start - REACH), start));
   const out: SourceMention[] = [];
   // "Korean newspaper Chosun Ilbo" is one source, by its name.
   const isApposed = ({ end }: SourceMention) => named.some(({ start }) => start >= end && APPOSED.test(passage.slice(end, start)));
@@ -188,6 +194,7 @@ export function sourceMentionsIn(passage: string, patterns: NamePatterns, runnin
     ? others(patterns.names, false).flatMap((one) => unspacedName(one, patterns))
     : [...others(patterns.group, true).filter((one) => !isApposed(one)), ...named, ...others(CAMEL, false), ...others(BOARD, false)];
   for (const one of all.sort((a, b) => a.start - b.start || b.end - a.end))
-    if (!out.some((other) => other.start < one.end && one.start < other.end && other.isGroup === one.isGroup)) out.push(one);
+    if (!isPictures(one) && !out.some((other) => other.start < one.end && one.start < other.end && other.isGroup === one.isGroup))
+      out.push(one);
   return out;
 }

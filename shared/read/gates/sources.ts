@@ -150,7 +150,7 @@ function mentionFeatures(
   const isPerson = kind === "person" && !isMedia;
   const isStrong =
     inverted ||
-    ["accordingNext", "attributed", "bySome", "via", "credit"].some((key) => isBefore.get(key)) ||
+    ["accordingNext", "attributed", "via", "credit"].some((key) => isBefore.get(key)) ||
     ["reportsNext", "relative", "apposition", "own"].some((key) => isAfter.get(key)) ||
     (told && isMedia);
   const isTelling =
@@ -373,8 +373,10 @@ export function likeliest(candidates: readonly SourceCandidate[], probabilityOf:
     .slice(0, MAX_LIKELY);
 }
 
+/** The least probability of a source by its document alone. */
+export const MIN_LIKELY: number = weights.threshold;
 /** The name that most likely is the source, where it reaches the fitted threshold of a document alone. */
 export function likelySource(reading: Read, site: string | null): LikelySource | null {
   if (!isModelled(reading)) return null;
-  return likelySources(reading, sourceCandidates(reading, site))?.find(({ probability }) => probability >= weights.threshold) ?? null;
+  return likelySources(reading, sourceCandidates(reading, site))?.find(({ probability }) => probability >= MIN_LIKELY) ?? null;
 }

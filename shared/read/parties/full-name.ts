@@ -1,5 +1,6 @@
 /** Which of the forms of one name is the whole one: "Galveston County Daily News", not "Galveston Daily News". */
 import { nameWords } from "../../timeline/party-names.ts";
+import { isKnownOutlet } from "./known-outlets.ts";
 import { kindOfName, partyOf } from "./party.ts";
 
 /** A person's name without the title, office or nationality before it: "Jane Roe" of "State Attorney General Jane Roe"; null for other names. */
@@ -48,9 +49,13 @@ export function fullForm(uses: ReadonlyMap<string, number>): string {
     return isWhole ? name : best;
   }, most);
 }
-/** The same within one text, which writes a name in full but once: the longest form; of initials with a word before them only what is used so. */
+/** The same within one text, which writes a name in full but once: the longest form; of initials and known outlets with words around them only what is used so. */
 export function fullFormIn(uses: ReadonlyMap<string, number>): string {
-  const isInitials = (long: string, count: number) =>
-    [...uses].some(([short, often]) => INITIALS.test(short) && long.endsWith(` ${short}`) && count < MIN_SHARE * often);
-  return [...uses].reduce((best, [name, count]) => (name.length > best.length && !isInitials(name, count) ? name : best), "");
+  const isSlip = (long: string, count: number) =>
+    !isKnownOutlet(long) &&
+    [...uses].some(
+      ([short, often]) =>
+        short !== long && (INITIALS.test(short) || isKnownOutlet(short)) && ` ${long} `.includes(` ${short} `) && count < MIN_SHARE * often,
+    );
+  return [...uses].reduce((best, [name, count]) => (name.length > best.length && !isSlip(name, count) ? name : best), "");
 }

@@ -29,7 +29,9 @@ test("a day, a country, an owner and a small word are no names that a text credi
   assert.deepEqual(names("According to a report on Sunday, the tower is sold."), []);
   assert.deepEqual(names("According to a report in Iraq's paper, the tower is sold."), []);
   assert.deepEqual(names("The tower is sold, via French site Coast Daily. Via Mill News"), ["Mill News"]);
-  assert.deepEqual(names("Photo: Courtesy of Mill News\nBy now the tower is sold."), ["Mill News"]);
+  assert.deepEqual(names("Hat tip to Mill News\nBy now the tower is sold."), ["Mill News"]);
+  assert.deepEqual(names("The tower is sold. Photo: Courtesy of Mill News"), []);
+  assert.deepEqual(names("The tower is sold. Jane Roe via Getty Images"), []);
 });
 
 test("whom a text quotes is no source of it", () => {

@@ -40,6 +40,20 @@ test("a known outlet's name is whole, and a line that credits somebody keeps its
   assert.deepEqual(namesOf("The tower is sold.\n\nTower Sold To Brannock Daily Gazette Owner"), []);
 });
 
+test("whoever lends or took a picture is no source", () => {
+  assert.deepEqual(namesOf("The tower is gone. (Photo courtesy: Mill News) A picture via Getty Images shows it. The Gazette said so."), [
+    "Gazette",
+  ]);
+});
+
+test("a part from the middle of a name is another name, and a name has the form that its text uses", () => {
+  assert.deepEqual(namesOf("The Wall Street Journal says it opens on 34th Street."), ["Wall Street Journal", "Street"]);
+  const often =
+    "CNN said so. CNN added that it was sold. CNN reported more. CNN told of it again. The president of CNN Worldwide was glad.";
+  assert.deepEqual(namesOf(often), ["CNN"]);
+  assert.deepEqual(namesOf("A Brannock News Poll found it."), ["Brannock News"]);
+});
+
 test("an article in front of a whole name shows that it is no person's; a title takes one too, and so does a noun behind", () => {
   const isBody = (sentence: string) =>
     sourceCandidates(read("en", "The tower of Rimstad is sold", sentence), null).map(
