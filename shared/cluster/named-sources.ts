@@ -11,6 +11,7 @@ import { NAMED_SOURCE } from "../model/id.ts";
 import { personBeside } from "../model/party.ts";
 import { READER } from "../model/sighting.ts";
 import { range } from "../model/time.ts";
+import { MIN_LIKELY } from "../read/gates/sources.ts";
 import { fullForm, leavesOut, withoutTitle } from "../read/parties/full-name.ts";
 import { kindOfName } from "../read/parties/party.ts";
 import { SAME_WORDS } from "../timeline/earliest.ts";
@@ -212,6 +213,9 @@ const MIN_ALONE = 0.2;
 /** Whether a name may be a source: another document has it too, or its own is not too unsure. */
 export const mayBeSource = ({ mentions }: Source, { confidence, credited }: SourceName): boolean =>
   mentions.length > 1 || credited || confidence >= MIN_ALONE;
+/** Whether a source may be shown as that of a document: a name that one document alone has only if it is likely by that. */
+export const mayBeShown = ({ mentions: [one, ...others] }: Source): boolean =>
+  others.length > 0 || (one !== undefined && (one.credited || one.confidence >= MIN_LIKELY));
 
 const ONE_OUTLET = new RegExp(` (?:${english.sourceCues.oneOutlet})$`, "u");
 const GROUP = new RegExp(`^(?:${english.sourceCues.group})$`, "u");
@@ -264,8 +268,8 @@ function withSource(
   const isUnknown = !s.parent || (nameOf(s.parent) !== null && carried === null);
   const likely = choices
     .filter(
-      ({ source: { name }, probability }) =>
-        probability >= MIN_SOURCE && !(carried && isSameSource(name, carried)) && !isSiteOf(name, s.url),
+      ({ source, source: { name }, probability }) =>
+        probability >= MIN_SOURCE && mayBeShown(source) && !(carried && isSameSource(name, carried)) && !isSiteOf(name, s.url),
     )
     .filter(({ source: { name } }, i) => i === 0 || !isDescribed(name))
     .slice(0, MAX_OF_DOCUMENT);

@@ -3,7 +3,16 @@
  * its claim add to that (source-weights.json of shared/cluster): node test/eval/fit-sources.ts [--write].
  */
 import { writeFileSync } from "node:fs";
-import { FEATURES, featuresOf, isSameSource, MIN_SOURCE, mayBeSource, type Source, sourcesOf } from "../../shared/cluster/named-sources.ts";
+import {
+  FEATURES,
+  featuresOf,
+  isSameSource,
+  MIN_SOURCE,
+  mayBeShown,
+  mayBeSource,
+  type Source,
+  sourcesOf,
+} from "../../shared/cluster/named-sources.ts";
 import { withCredit } from "../../shared/edges/attribution.ts";
 import { likeliest as likeliestNames, type SourceCandidate, sourceCandidates } from "../../shared/read/gates/sources.ts";
 import { foldsOf } from "./rumours/boost.ts";
@@ -164,7 +173,7 @@ function measured(docs: Doc[], named: Named[], p: readonly number[]): { curve: C
     let [shown, right, found] = [0, 0, 0];
     for (const [doc, list] of byDocument) {
       const best = list
-        .filter((one) => one.p >= t)
+        .filter((one) => one.p >= t && mayBeShown(one.source))
         .sort((a, b) => b.p - a.p)
         .slice(0, MAX_OF_DOCUMENT);
       shown += best.length;
