@@ -44,7 +44,7 @@ export const de: StoryMessages = {
   atLeast: (span) => `mindestens ${span}`,
   onDay: (day) => `am ${day}`,
   around: (day) => `um den ${day}`,
-  inMonth: (month) => `im Zeitraum ${month}`,
+  inMonth: (month) => (/^\d{4}$/.test(month) ? `im Jahr ${month}` : `im ${month}`),
   partsOfDay: [
     (day) => `der Nacht zum ${day}`,
     (day) => `dem Vormittag des ${day}`,

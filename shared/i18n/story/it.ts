@@ -44,7 +44,7 @@ export const it: StoryMessages = {
   atLeast: (span) => `almeno ${span}`,
   onDay: dayIl,
   around: (day) => `intorno ${dayAl(day)}`,
-  inMonth: (month) => `nel periodo ${month}`,
+  inMonth: (month) => (/^\d{4}$/.test(month) ? `nel ${month}` : `a ${month}`),
   partsOfDay: [(day) => `${day}, di notte`, (day) => `${day}, di mattina`, (day) => `${day}, di pomeriggio`, (day) => `${day}, di sera`],
 
   sentence: {

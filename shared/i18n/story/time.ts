@@ -73,7 +73,10 @@ export function dayInSentence(time: PublishedTime, options: LocaleOptions, year 
   const { earliest, latest, precision, value } = time;
   if (earliest === null && latest === null) return "";
   const about = /[~?%]$/.test(value);
-  if (precision === "month" || precision === "year") return m.inMonth(timeInWords(time, { ...options, year }));
+  if (precision === "month" || precision === "year") {
+    const words = timeInWords(time, { ...options, year });
+    return about ? words : m.inMonth(words);
+  }
   if (!isClose(time)) return timeInWords(time, { ...options, year, zone: false });
   const tz = precision === "day" || precision === "range" ? "UTC" : options.tz;
   const day = dateInWords(earliest ?? 0, year ? "longDay" : "longDayOfYear", { ...options, tz });

@@ -14,6 +14,7 @@ import {
   timeInWords,
   wallClock,
 } from "../../../shared/i18n/index.ts";
+import { dayInSentence } from "../../../shared/i18n/story/time.ts";
 import { instant, type PublishedTime, parseTime, range, timeBases, UNKNOWN_TIME } from "../../../shared/model/time.ts";
 import { storyOf } from "../../../shared/timeline/story/story.ts";
 import { buildTimeline } from "../../../shared/timeline/timeline.ts";
@@ -214,4 +215,13 @@ test("what is only known to be no later than the first is told as nothing after 
   assert.equal(lagInWords({ low: null, high: 59_999 }), "");
   for (const lang of ["en", "fr", "zh"]) assert.equal(spanInWords({ low: null, high: 0 }, { tz: "UTC", lang }), "");
   assert.match(lagInWords({ low: 0, high: 59_999 }), /less than a minute/);
+});
+
+test("a month and a year inside a sentence, in each language", () => {
+  const said = (value: string, lang: string) => dayInSentence(time(value), { tz: "UTC", lang });
+  assert.deepEqual(
+    ["en", "de", "it", "fr"].map((lang) => said("2025-11", lang)),
+    ["in November 2025", "im November 2025", "a novembre 2025", "en novembre 2025"],
+  );
+  assert.deepEqual([said("2014", "de"), said("2014", "it"), said("2025-11~", "en")], ["im Jahr 2014", "nel 2014", "about November 2025"]);
 });
