@@ -37,6 +37,7 @@ export function changesOf(related: Related[], hand: InHand, context: Context, no
   const proposals = [...new Map(related.flatMap((one) => one.claims).map((c) => [c.id, c])).values()];
   const changes: Partial<Changes> = {
     ...textChanges(work),
+    earlierTexts: hand.earlierTexts,
     documents: [...new Map(related.flatMap((one) => one.documents).map((d) => [d.id, d])).values()],
     reports: related.flatMap((one) => one.reported.map((reportedId) => ({ documentId: one.work.document.id, reportedId }))),
     metadata: work.flatMap(metadataOf),

@@ -20,6 +20,7 @@ import * as texts from "../store/documents/texts.ts";
 import type { EventRow } from "../store/jobs/events.ts";
 import { beginJobs, begun, type Job, jobOf, selectJobs, selectLinked } from "../store/jobs/jobs.ts";
 import type { Changes } from "./persist.ts";
+import { earlierTextsOf } from "./redated.ts";
 
 /** Maximum number of documents per step: their inputs are read together, and their results are written together. */
 export const STEP = 50;
@@ -31,6 +32,8 @@ export interface InHand {
   finished: { id: string; job: Job | null }[];
   /** Those of the others that get jobs of their own, or have one: it begins again after this. */
   queued: string[];
+  /** Texts of earlier captures, of documents whose page tells an earlier time than was known: they were there by then. */
+  earlierTexts: texts.EarlierFirst[];
 }
 /** A document on its way through the pipeline. */
 export interface Work {
@@ -98,12 +101,22 @@ export async function readDocuments(db: Db, ids: string[], now: number, stored: 
   const finished = inHand.filter((id) => jobs.get(id)?.reason === "tell");
   const mine = own.documents.filter(({ id }) => inHand.includes(id) && !finished.includes(id));
   const others = beside.documents.filter(({ id, seen }) => seen === "observed" && !beside.jobs.has(id));
+  const held = [...mine, ...others];
+  const work = held.map((one) => read(one, jobs.get(one.id) ?? null, captures.get(one.id) ?? null));
   return {
-    work: [...mine, ...others].map((one) => read(one, jobs.get(one.id) ?? null, captures.get(one.id) ?? null)),
+    work,
+    earlierTexts: await earlierTextsOf(db, redatedIn(work, new Map(held.map(({ id, published }) => [id, texts.certainAt(published)])))),
     finished: finished.map((id) => ({ id, job: jobs.get(id) ?? null })),
     queued: [...wanted].filter((id) => beside.jobs.has(id) || beside.rest.includes(id) || finished.includes(id)),
     rest: [...own.rest, ...ids.filter((id) => !inHand.includes(id))].filter((id) => jobs.has(id)),
   };
+}
+/** Documents that their page dates earlier than was known, of which there are earlier captures: a feed's item without a date. */
+function redatedIn(work: Work[], before: ReadonlyMap<string, number>): { id: string; at: number }[] {
+  return work.flatMap(({ reason, capture, document: { id, published } }) => {
+    const at = texts.certainAt(published);
+    return reason === "new" && (capture?.seq ?? 1) > 1 && at < (before.get(id) ?? at) ? [{ id, at }] : [];
+  });
 }
 /** How many documents are related in the step that changes their clusters. More follow by themselves, as heavy ones do. */
 const MAX_BESIDE = 10;

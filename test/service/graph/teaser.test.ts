@@ -54,7 +54,7 @@ test("a page stays what the page said, whatever its feed says of it", async () =
 
 const MOVED = "granary.oldenmoor.org";
 const words = "The granary of Oldenmoor is to be rebuilt in brick, the town’s builder said on Monday. ".repeat(6);
-const article = `<!doctype html><html lang="en"><head><title>Café in the granary</title><link rel="canonical" href="/story/7"></head><body><article><h1>Café in the granary</h1><p>${words}</p></article></body></html>`;
+const article = `<!doctype html><html lang="en"><head><title>Café in the granary</title><link rel="canonical" href="/story/7"><meta property="article:published_time" content="2025-05-02T08:00:00Z"></head><body><article><h1>Café in the granary</h1><p>${words}</p></article></body></html>`;
 outside.hosts.set(MOVED, (request) => {
   const { pathname } = new URL(request.url);
   if (pathname === "/amp/7") return new Response(article, { headers: { "content-type": "text/html" } });
@@ -63,6 +63,7 @@ outside.hosts.set(MOVED, (request) => {
   return new Response(`<rss version="2.0"><channel>${item}</channel></rss>`, { headers: { "content-type": "application/rss+xml" } });
 });
 
+/** All invariants, among them: no document is earlier than the first one of its text, a teaser without a date that is dated by its page. */
 test("the page of a teaser is the same document, whatever address of its site it states, in the language of its words", async () => {
   await service.call("POST", "/v1/sources", { kind: "feed", name: "Granary", config: { url: `https://${MOVED}/feed` } });
   for (let i = 0; i < 3; i++) {
@@ -82,5 +83,23 @@ test("the page of a teaser is the same document, whatever address of its site it
   }
   const again = await service.add({ kind: "article", url: `https://${MOVED}/story/7`, html: article });
   assert.deepEqual([again.body.id, (again.body as { status?: string }).status], [rows[0]?.id, "same"]);
+  assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
+});
+
+test("a better time, by which its earlier texts were there, too", async () => {
+  const page = (words: string) => `<html lang="en"><body><article><h1>The pier</h1><p>${words.repeat(8)}</p></article></body></html>`;
+  const sent = { kind: "article", url: `https://${MOVED}/pier`, publishedAt: "2025-06-03" };
+  await service.add({ ...sent, html: page("The pier of Oldenmoor was painted green on both sides. ") });
+  await service.add({ ...sent, html: page("The pier of Oldenmoor was painted blue on one side only. ") });
+  outside.hosts.set(HOST, () => {
+    const item = `<item><title>The pier</title><link>${sent.url}</link><pubDate>Mon, 02 Jun 2025 08:00:00 GMT</pubDate><description>Paint …</description></item>`;
+    return new Response(`<rss version="2.0"><channel>${item}</channel></rss>`, { headers: { "content-type": "application/rss+xml" } });
+  });
+  await service.sql("UPDATE visit SET due_at = 1 WHERE purpose = 'source'");
+  await service.sql("UPDATE host SET next_at = 0");
+  await service.scheduled();
+  await service.settle();
+  const [row] = await service.sql<{ published_basis: string }>("SELECT published_basis FROM document WHERE url = ?", sent.url);
+  assert.equal(row?.published_basis, "feed");
   assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
 });

@@ -13,8 +13,9 @@ import { packed } from "../../store/documents/packing.ts";
 import * as texts from "../../store/documents/texts.ts";
 import { selectPendingRelations } from "../../store/relations/dependencies.ts";
 import { selectAncestors } from "../../store/relations/edges.ts";
-import { persist, persistAndRead } from "../persist.ts";
+import { type Changes, persist, persistAndRead } from "../persist.ts";
 import { type Stored, selectStored } from "../read.ts";
+import { earlierTextsOf } from "../redated.ts";
 import { acceptChanges } from "./changes.ts";
 
 export interface Accepted {
@@ -83,12 +84,27 @@ async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions) {
   }
   const { read: isRead, now, also, isAwaited } = options;
   const { changes, conditions } = acceptChanges(kept, state, plan, outcomes, isRead, now);
+  await addRedated(db, changes, state, isRead);
   const answers = outcomes as (Accepted | Refused)[];
   changes.texts = await packPages(db, changes.texts ?? [], now);
   const open = isAwaited ? answers.flatMap((one) => ("status" in one && one.status !== "same" ? one.id : [])) : [];
   const reads = open.length ? selectStored(db, open) : null;
   const { again, read: stored } = await persistAndRead(db, changes, conditions, now, also?.(answers) ?? [], reads ?? {});
   return { outcomes: answers, again: isRead ? again : [], stored: reads && (stored as Stored) };
+}
+
+/** Adds that stored documents which are dated earlier now had the texts of their captures by then. */
+async function addRedated(db: Db, changes: Partial<Changes>, { stored }: State, isRead: boolean): Promise<void> {
+  const redated = (changes.metadata ?? []).flatMap(({ id, published }) => {
+    const [at, before] = [texts.certainAt(published), stored.get(id)?.published];
+    return before && at < texts.certainAt(before) ? [{ id, at }] : [];
+  });
+  const known = changes.earlierTexts ?? [];
+  const more = (await earlierTextsOf(db, redated)).filter(({ textId }) => !known.some((one) => one.textId === textId));
+  if (!more.length) return;
+  changes.earlierTexts = [...known, ...more];
+  if (isRead && changes.changed)
+    changes.changed.texts = [...(changes.changed.texts ?? []), ...more.map(({ textId, documentId }) => ({ textId, cause: documentId }))];
 }
 
 /** How long (ms) an object may wait for the write that names it: longer than any invocation takes. */

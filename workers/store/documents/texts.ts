@@ -215,6 +215,15 @@ export function putEarlierFirst(db: Db, rows: EarlierFirst[]) {
     ),
   ];
 }
+/** Texts of documents' captures that nobody is known to have had by an earlier instant: (id, body, document_id, at). */
+export function selectLaterTexts(db: Db, documents: { id: string; at: number }[]) {
+  return db.statement(
+    `SELECT t.id, t.body, r.document_id, j.value ->> 1 AS at FROM json_each(?1) j CROSS JOIN revision r ON r.document_id = j.value ->> 0
+       CROSS JOIN text t ON t.id = r.text_id
+      WHERE t.packed IS NULL AND (j.value ->> 1, r.document_id) < (t.first_at, t.first_document_id)`,
+    documents.map(({ id, at }) => [id, at]),
+  );
+}
 export function selectTexts(db: Db, ids: Iterable<string>) {
   return db.statement("SELECT t.id, t.first_document_id, t.first_at, t.packed FROM json_each(?1) j JOIN text t ON t.id = j.value", [
     ...new Set(ids),
