@@ -20,7 +20,6 @@ import * as texts from "../store/documents/texts.ts";
 import type { EventRow } from "../store/jobs/events.ts";
 import { beginJobs, begun, type Job, jobOf, selectJobs, selectLinked } from "../store/jobs/jobs.ts";
 import type { Changes } from "./persist.ts";
-import { earlierTextsOf } from "./redated.ts";
 
 /** Maximum number of documents per step: their inputs are read together, and their results are written together. */
 export const STEP = 50;
@@ -105,7 +104,10 @@ export async function readDocuments(db: Db, ids: string[], now: number, stored: 
   const work = held.map((one) => read(one, jobs.get(one.id) ?? null, captures.get(one.id) ?? null));
   return {
     work,
-    earlierTexts: await earlierTextsOf(db, redatedIn(work, new Map(held.map(({ id, published }) => [id, texts.certainAt(published)])))),
+    earlierTexts: await texts.earlierTextsOf(
+      db,
+      redatedIn(work, new Map(held.map(({ id, published }) => [id, texts.certainAt(published)]))),
+    ),
     finished: finished.map((id) => ({ id, job: jobs.get(id) ?? null })),
     queued: [...wanted].filter((id) => beside.jobs.has(id) || beside.rest.includes(id) || finished.includes(id)),
     rest: [...own.rest, ...ids.filter((id) => !inHand.includes(id))].filter((id) => jobs.has(id)),

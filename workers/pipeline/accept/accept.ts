@@ -15,7 +15,6 @@ import { selectPendingRelations } from "../../store/relations/dependencies.ts";
 import { selectAncestors } from "../../store/relations/edges.ts";
 import { type Changes, persist, persistAndRead } from "../persist.ts";
 import { type Stored, selectStored } from "../read.ts";
-import { earlierTextsOf } from "../redated.ts";
 import { acceptChanges } from "./changes.ts";
 
 export interface Accepted {
@@ -100,7 +99,7 @@ async function addRedated(db: Db, changes: Partial<Changes>, { stored }: State, 
     return before && at < texts.certainAt(before) ? [{ id, at }] : [];
   });
   const known = changes.earlierTexts ?? [];
-  const more = (await earlierTextsOf(db, redated)).filter(({ textId }) => !known.some((one) => one.textId === textId));
+  const more = (await texts.earlierTextsOf(db, redated)).filter(({ textId }) => !known.some((one) => one.textId === textId));
   if (!more.length) return;
   changes.earlierTexts = [...known, ...more];
   if (isRead && changes.changed)

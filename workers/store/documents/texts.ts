@@ -215,14 +215,25 @@ export function putEarlierFirst(db: Db, rows: EarlierFirst[]) {
     ),
   ];
 }
-/** Texts of documents' captures that nobody is known to have had by an earlier instant: (id, body, document_id, at). */
-export function selectLaterTexts(db: Db, documents: { id: string; at: number }[]) {
-  return db.statement(
+/**
+ * Texts of the captures of documents that are dated earlier than was known: they were there by then, unless another document is known to have
+ * had them before. One D1 call, none without documents.
+ */
+export async function earlierTextsOf(db: Db, redated: { id: string; at: number }[]): Promise<EarlierFirst[]> {
+  if (!redated.length) return [];
+  const select = db.statement(
     `SELECT t.id, t.body, r.document_id, j.value ->> 1 AS at FROM json_each(?1) j CROSS JOIN revision r ON r.document_id = j.value ->> 0
        CROSS JOIN text t ON t.id = r.text_id
       WHERE t.packed IS NULL AND (j.value ->> 1, r.document_id) < (t.first_at, t.first_document_id)`,
-    documents.map(({ id, at }) => [id, at]),
+    redated.map(({ id, at }) => [id, at]),
   );
+  const [rows = []] = await db.batch([select]);
+  return rows.map((row) => ({
+    textId: String(row.id),
+    documentId: String(row.document_id),
+    at: Number(row.at),
+    buckets: textBuckets(String(row.body)),
+  }));
 }
 export function selectTexts(db: Db, ids: Iterable<string>) {
   return db.statement("SELECT t.id, t.first_document_id, t.first_at, t.packed FROM json_each(?1) j JOIN text t ON t.id = j.value", [
