@@ -569,13 +569,14 @@ export const en = {
     naming: {
       of: "of",
       the: "the",
-      particles: "de|van|von|bin|al|el|der",
       prefixes: "al-|el-",
-      withinPhrase: "of|and|de|van|von|bin|al|el|der|la|the|for",
-      withinName: "of|and|&|for|de|la|le|del|do|da|al|el|the|von|van|bin",
+      withinPhrase: "of|and|the|for",
+      withinName: "of|and|&|for|de(?: la| los)?|la|le|del|do|da|al|el|the|von(?: der)?|van(?: de[nr]?)?|bin",
       namePrefixes: "(?:al|el|as|ad|an|ash|at|ar|az)-",
       behindNumber: "The |TV |News ",
       betweenNumbers: "to",
+      /** Which, before a capital, begin a name: "van der Berg". */
+      beginName: "van|von|vom|der|den|ter|zu|bin|ibn|bint|al|el|de|da|del|della|di|du|la",
       ofPersons: "de|da|do|dos|das|del|della|di|du|la|le|van|von|vom|der|den|ten|ter|zu|bin|ibn|bint|al|el|af|av|y|e",
       prefixesOfPersons: "al|el|as|d|l|o",
       joins: "of|and|for",

@@ -21,8 +21,17 @@ export interface TokenSentence {
   tokens: Token[];
 }
 
+const { beginName, prefixesOfPersons } = english.grammar.naming;
+/** A name that begins with small words: "van der Berg", and "Van der Berg" at the start of a sentence. */
+const SMALL = `(?:${beginName})`;
+const OPENING = `(?:${beginName.replace(/(?<![^|])\p{Ll}/gu, (letter) => letter.toUpperCase())})`;
+const NAME = `(?<![\\p{L}\\p{N}])(?:${SMALL} |${OPENING} (?=${SMALL} ))(?:${SMALL} ){0,2}(?=\\p{Lu}\\p{Ll})[\\p{L}\\p{M}]+(?:['’-][\\p{L}\\p{M}]+)*`;
+const NAME_START = new RegExp(`^(?:\\p{Lu}|(?:${beginName}) |(?:${prefixesOfPersons})[-’']\\p{Lu})`, "u");
+/** Whether a word is written as a name: with a capital, behind the small words and prefixes that names have. */
+export const isWrittenAsName = ({ text }: Token): boolean => NAME_START.test(text);
+
 const TOKEN = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${sourcesOf((pack) => pack.abbreviations).spaced}|${sourcesOf((pack) => pack.companyForms).spaced})\\.|(?:\\p{Lu}\\.)+|[@#]?[\\p{L}\\p{M}\\p{N}_]+(?:(?:['’.&/-]| & (?=\\p{Lu}))[\\p{L}\\p{M}\\p{N}_]+)*['’]?|—|–|-+|\\.{2,}|[^\\s]`,
+  `${NAME}|(?<![\\p{L}\\p{N}])(?:${sourcesOf((pack) => pack.abbreviations).spaced}|${sourcesOf((pack) => pack.companyForms).spaced})\\.|(?:\\p{Lu}\\.)+|[@#]?[\\p{L}\\p{M}\\p{N}_]+(?:(?:['’.&/-]| & (?=\\p{Lu}))[\\p{L}\\p{M}\\p{N}_]+)*['’]?|—|–|-+|\\.{2,}|[^\\s]`,
   "gu",
 );
 /** A passage that ends in ? or ! continues where its speaker follows: `"Why?" Jane Roe asked.` */

@@ -4,7 +4,7 @@
  */
 
 import { english } from "../../lang/index.ts";
-import type { Token, TokenSentence } from "../tokens.ts";
+import { isWrittenAsName, type Token, type TokenSentence } from "../tokens.ts";
 import { isAdverb, isTime, phraseAfter, type Subject } from "./noun-phrases.ts";
 import { type VerbForm, verbForm } from "./verbs.ts";
 import { WORDS } from "./word-classes.ts";
@@ -13,7 +13,7 @@ import { WORDS } from "./word-classes.ts";
 export const MAX_CLAUSE = 120;
 /** Whether a token may begin the noun phrase of a speaker. */
 export const startsPhrase = (token: Token | undefined) =>
-  token !== undefined && token.kind === "word" && (/^[\p{Lu}@]/u.test(token.text) || WORDS.subjects.has(token.lower));
+  token !== undefined && token.kind === "word" && (token.text.startsWith("@") || isWrittenAsName(token) || WORDS.subjects.has(token.lower));
 
 /** "In a statement", "in a letter": behind it begins what is said. */
 export const SAID_IN = new RegExp(`^(?:${english.grammar.nouns}|${english.claims.postNouns}|${english.grammar.words.saidIn})$`);
@@ -208,8 +208,7 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
   if (WORDS.noClause.has(token.lower)) return null;
   // "support", "attack" in their base form are nouns more often than verbs: 38 of 126 "endorse" are right on train.
   if (frames.includes("c")) return form.form === "base" && !frames.includes("t") ? null : objectFrom(tokens, at, !/[bt]/.test(frames));
-  const clause =
-    /^\p{Lu}/u.test(token.text) || token.lower === "there" || WORDS.personal.has(token.lower) || WORDS.determiners.has(token.lower);
+  const clause = isWrittenAsName(token) || token.lower === "there" || WORDS.personal.has(token.lower) || WORDS.determiners.has(token.lower);
   // "The survey suggests they agree", "suggests the plan was ready": a verb shows that a clause follows, without "that".
   const isClause =
     token.lower === "there" || WORDS.personal.has(token.lower) || tokens.slice(at + 1, at + 8).some((t) => WORDS.finite.has(t.lower));

@@ -1,7 +1,7 @@
 /** Finds attributions in English sentences: subject, verb and complement by word order, after the frames of lang/en.ts. */
 
 import { english } from "../../lang/index.ts";
-import type { Token, TokenSentence } from "../tokens.ts";
+import { isWrittenAsName, type Token, type TokenSentence } from "../tokens.ts";
 import { type Attribution, phraseSpan } from "./attribution.ts";
 import { beforeMainClause, clauseEnd, clauseFrom, closesHere, complement, MAX_CLAUSE, startsPhrase, trimmedEnd } from "./clauses.ts";
 import { contentAfter, contentBefore } from "./content-span.ts";
@@ -24,7 +24,7 @@ const PARTICLES = new Map(english.grammar.particleVerbs.split(";").map((pair) =>
 
 /** After a quotation and "said", a small word that is not a function word begins the speaker: "said deputy mayor Ann Roe". */
 const startsSpeaker = (token: Token | undefined) => token?.kind === "word" && !isFunctionWord(token);
-const isTitleWord = (token: Token | undefined) => /^\p{Lu}/u.test(token?.text ?? "");
+const isTitleWord = (token: Token | undefined) => token !== undefined && isWrittenAsName(token);
 
 /** "Roe said she hopes …": a hope or wish inside a statement is part of that statement, not a second one. */
 const isPartOfAnother = (all: Attribution[], one: Attribution) =>

@@ -1,4 +1,4 @@
-import type { Token } from "../tokens.ts";
+import { isWrittenAsName, type Token } from "../tokens.ts";
 import { verbForm } from "./verbs.ts";
 import { WORDS } from "./word-classes.ts";
 
@@ -9,7 +9,8 @@ export const fold = (token: Token) => token.lower.replace(/’/g, "'");
 export const isTime = (token: Token) => WORDS.times.has(token.lower);
 export const isAuxiliary = (token: Token) => WORDS.auxiliaries.has(token.lower) || /n['’]t$/.test(token.lower);
 export const isAdverb = (token: Token) => isAuxiliary(token) || WORDS.adverbs.has(token.text);
-const isCapital = (token: Token | undefined) => token !== undefined && token.kind === "word" && /^[\p{Lu}\p{Lo}@]/u.test(token.text);
+const isCapital = (token: Token | undefined) =>
+  token !== undefined && token.kind === "word" && (/^[\p{Lo}@]/u.test(token.text) || isWrittenAsName(token));
 
 /** Whether a word is a function word rather than a name, wherever it stands. */
 export const isFunctionWord = (token: Token) =>

@@ -4,11 +4,11 @@ import { oncePerObject } from "../../text/once-per.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { isTime } from "../attribution/noun-phrases.ts";
 import { verbForm } from "../attribution/verbs.ts";
-import type { Token } from "../tokens.ts";
+import { isWrittenAsName, type Token } from "../tokens.ts";
 
 /** Whether a token is a capitalised word, but not a time word or "I". */
 export const capital = (token: Token | undefined) =>
-  token?.kind === "word" && /^\p{Lu}/u.test(token.text) && !isTime(token) && !/^(?:i|i['’]\w+)$/.test(token.lower);
+  token?.kind === "word" && isWrittenAsName(token) && !isTime(token) && !/^(?:i|i['’]\w+)$/.test(token.lower);
 
 /** Fewest words by which a passage shows how it is written, and the share of them in small letters that a headline may have. */
 const MIN_WORDS = 3;
@@ -85,7 +85,8 @@ const SENTENCE_START = /$(?<=^|[.!?:\n”"—–-]\s*)/u;
  * sentence so and writes "Jane Roe" elsewhere.
  */
 export function leadOf(running: RunningNames, name: string, before: string): number {
-  const words = name.split(" ");
+  // "Jan", "van der Berg"
+  const words = name.match(/(?:\p{Ll}{1,5} ){0,3}\S+/gu) ?? [];
   if (words.length < 3) return 0;
   const described = words.slice(0, -2).findIndex((word) => running.words.has(word) || !running.small.has(word.toLowerCase()));
   if (described !== 0) return described < 0 ? words.length - 2 : described;

@@ -45,13 +45,16 @@ const UNNAMED = new RegExp(
 );
 /** "Acme's Berlin office": a part of an organisation, or an office that speaks for a person. */
 const OFFICE = new RegExp(`^(.{2,60}?)['’]s?\\s+(?:[\\w-]+\\s+){0,3}(?:${describing.offices})$`, "u");
-const FULL_NAME = /(?:^|\s)\p{Lu}[\p{L}.'’-]+\s+(?:\p{Lu}[\p{L}.'’-]*\s+)?\p{Lu}[\p{L}'’-]+$/u;
+/** A word of a name, behind the small words and prefixes that names have. */
+const NAME_BEGIN = `(?:(?:${naming.beginName}) ){0,3}(?:${naming.prefixes})?\\p{Lu}`;
+const NAME_WORD = `${NAME_BEGIN}[\\p{L}.'’-]*`;
+const FULL_NAME = new RegExp(`(?:^|\\s)\\p{Lu}[\\p{L}.'’-]+\\s+(?:\\p{Lu}[\\p{L}.'’-]*\\s+)?${NAME_WORD}$`, "u");
 /** A full name after the field of an office. */
-const OFFICE_HOLDER = new RegExp(`^${naming.of} (?:\\p{Lu}\\S+ ){1,4}?(\\p{Lu}\\S+ (?:(?:${naming.particles}) )?\\p{Lu}\\S+)$`, "u");
+const OFFICE_HOLDER = new RegExp(`^${naming.of} (?:\\p{Lu}\\S+ ){1,4}?(\\p{Lu}\\S+ ${NAME_WORD})$`, "u");
 const GENERIC = new RegExp(`^(?:${naming.ofSomebody})?\\s*(?:\\S+\\s+){0,3}(?:${english.grammar.companyWords})s?$`, "i");
 /** The capitalised words at the end of a phrase. */
 const NAME_RUN = new RegExp(
-  `(?<![\\p{L}\\p{N}-])\\p{Lu}[\\p{L}\\p{N}.'’&-]*(?:\\s+(?:(?:${naming.prefixes})?\\p{Lu}[\\p{L}\\p{N}.'’&-]*|&|${naming.withinPhrase})){0,15}$`,
+  `(?<![\\p{L}\\p{N}-])${NAME_BEGIN}[\\p{L}\\p{N}.'’&-]*(?:\\s+(?:(?:${naming.prefixes})?\\p{Lu}[\\p{L}\\p{N}.'’&-]*|&|${naming.withinPhrase}|${naming.beginName})){0,15}$`,
   "u",
 );
 /** Who speaks for somebody, one person. */
@@ -138,10 +141,7 @@ function bodyOfName(name: string): "outlet" | "organisation" | null {
     ORGANISATION.test(name) || /^\p{Lu}{2,6}$/u.test(name) || BODY_BEGIN.test(name) || CHINESE_ORGANISATION.test(name) || THING.test(name);
   return isBody ? "organisation" : null;
 }
-const PERSON = new RegExp(
-  `^(?!${naming.capitalThe}\\s)\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:(?:${naming.prefixes})?\\p{Lu}[\\p{L}.'’-]*|${naming.particles})){1,3}$`,
-  "u",
-);
+const PERSON = new RegExp(`^(?!${naming.capitalThe}\\s)\\p{Lu}[\\p{L}.'’-]*(?:\\s+${NAME_WORD}){1,3}$`, "u");
 /** What kind of actor a name is, by its words alone. */
 export function kindOfName(name: string): Party["kind"] {
   if (/^[@＠]/.test(name)) return "account";
@@ -236,7 +236,7 @@ function agentOf(office: string): { role: string; affiliation: string } | null {
   return owner && ONE_OF_OFFICE.test(office) ? { role: /\S+$/.exec(office)?.[0] ?? "", affiliation: owner } : null;
 }
 /** The capitalised words that begin an apposition. */
-const APPOSED_NAME = /^(\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3})(?:,|$)/u;
+const APPOSED_NAME = new RegExp(`^(\\p{Lu}[\\p{L}.'’-]*(?:\\s+${NAME_WORD}){1,3})(?:,|$)`, "u");
 
 /** A description whose name stands in the apposition: "Acme's chief executive, Jane Roe". */
 function namedByApposition(head: string, appended: string): Party | null {
