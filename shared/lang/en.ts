@@ -300,6 +300,7 @@ export const en = {
       "definitely|certainly|undoubtedly|unquestionably|without (?:a )?doubt|no doubt|indisputable|proven|proof|100%|the fact (?:is|that)|confirmed|conclusively|categorically|absolutely",
   },
   parties: {
+    nameParticles: "van der|van den|bin|ibn|al|el",
     lead: "and|but|or|so|yet|while|meanwhile|except|then|(?:on|last|this|since) (?:mon|tues|wednes|thurs|fri|satur|sun)day",
     trail: "all|both|neither|each|further|also|too",
     roles:

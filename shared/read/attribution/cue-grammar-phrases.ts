@@ -89,7 +89,7 @@ export function phraseEndingAt(text: string, floor: number, end: number, grammar
   if (called) return spanOf(text, called.start, to);
   const apposed = text.slice(to, end).includes(",");
   const window = text.slice(Math.max(floor, to - MAX_SPEAKER), to);
-  let marks = window.split(/[,;:.!?()«»„“”"\n—–]\s*|\s-\s/u);
+  let marks = window.split(/(?:[,;:!?()«»„“”"\n—–]|(?<!(?<!\p{L})\p{Lu})\.)\s*|\s-\s/u);
   if (to - MAX_SPEAKER <= floor || marks.length > 1) marks = marks.slice(apposed && marks.length > 1 ? -2 : -1);
   let from =
     Math.max(floor, to - MAX_SPEAKER) +
@@ -141,7 +141,7 @@ export function phraseStartingAt(text: string, start: number, limit: number, gra
   const raw =
     text
       .slice(from, Math.min(limit, from + MAX_SPEAKER))
-      .split(/[;:.!?()«»„“”"\n—–]|,\s(?!\p{Ll}[^,]{2,60},|\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+(?:[.,]|$))/u)[0] ?? "";
+      .split(/[;:!?()«»„“”"\n—–]|(?<!(?<!\p{L})\p{Lu})\.|,\s(?!\p{Ll}[^,]{2,60},|\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+(?:[.,]|$))/u)[0] ?? "";
   if (patternsOf(grammar).no.test(raw) || /^\P{L}/u.test(raw)) return null;
   const apposed = APPOSED.exec(text.slice(from, Math.min(limit, from + MAX_SPEAKER)))?.[0];
   // "Según un mensaje en X, Lácteos Olmo vendió": the name does not belong to the message.
