@@ -1,14 +1,14 @@
 /** Noun phrases of Spanish, German, French and Portuguese: the speaker before or after a verb of saying. */
 
-import { type CueGrammar, sourcesOf, wholeWords } from "../../lang/index.ts";
+import { type CueGrammar, english, sourcesOf, wholeWords } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { spanOf } from "../../text/span.ts";
 
-/** Small words within a name. */
-export const NAME_PARTICLES = sourcesOf(({ parties }) => parties?.nameParticles).spaced;
+/** The beginning of a further word of a name, behind the small words and prefixes that names have: "de la Cruz", "al-Dahle". */
+export const NAME_PART = `(?:(?:${sourcesOf(({ parties }) => parties?.nameParticles).spaced}) |(?:${english.grammar.naming.prefixesOfPersons})[-’'])?\\p{Lu}`;
 /** A role with its name after a comma. */
-const APPOSED = new RegExp(`^[\\p{L}’'. -]{3,60}, (?:\\p{Lu}[\\p{L}'’-]+)(?: (?:${NAME_PARTICLES})? ?\\p{Lu}[\\p{L}'’-]+){1,3}`, "u");
+const APPOSED = new RegExp(`^[\\p{L}’'. -]{3,60}, (?:\\p{Lu}[\\p{L}'’-]+)(?: ${NAME_PART}[\\p{L}'’-]+){1,3}`, "u");
 const NOTHING = "(?!)";
 export const patternsOf = oncePer((grammar: CueGrammar) => ({
   /** "explica a este medio la alcaldesa": the person addressed. */
@@ -141,7 +141,8 @@ export function phraseStartingAt(text: string, start: number, limit: number, gra
   const raw =
     text
       .slice(from, Math.min(limit, from + MAX_SPEAKER))
-      .split(/[;:!?()«»„“”"\n—–]|(?<!(?<!\p{L})\p{Lu})\.|,\s(?!\p{Ll}[^,]{2,60},|\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+(?:[.,]|$))/u)[0] ?? "";
+      .split(/[;:!?()«»„“”"\n—–]|(?<!(?<!\p{L})\p{Lu})\.|,\s(?!\p{Ll}[^,]{2,60},|\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+(?:[.,]|$))/u)[0] ??
+    "";
   if (patternsOf(grammar).no.test(raw) || /^\P{L}/u.test(raw)) return null;
   const apposed = APPOSED.exec(text.slice(from, Math.min(limit, from + MAX_SPEAKER)))?.[0];
   // "Según un mensaje en X, Lácteos Olmo vendió": the name does not belong to the message.

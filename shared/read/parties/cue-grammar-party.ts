@@ -3,14 +3,14 @@
 import { type CueGrammar, sourcesOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { oncePer } from "../../text/once-per.ts";
-import { ALIAS, NAME_PARTICLES } from "../attribution/cue-grammar-phrases.ts";
+import { ALIAS, NAME_PART } from "../attribution/cue-grammar-phrases.ts";
 import { partyWith } from "./party.ts";
 
-const NAME = new RegExp(`\\p{Lu}[\\p{L}\\p{N}.'’&-]*(?:\\s+(?:${NAME_PARTICLES})?\\s?\\p{Lu}[\\p{L}\\p{N}.'’&-]*){0,5}`, "u");
+const NAME = new RegExp(`\\p{Lu}[\\p{L}\\p{N}.'’&-]*(?:\\s+${NAME_PART}[\\p{L}\\p{N}.'’&-]*){0,5}`, "u");
 /** Offices followed by their field, which is not an employer: "ministra de Sanidad". */
 const PORTFOLIO = new RegExp(`^(?:${sourcesOf(({ parties }) => parties?.portfolio).spaced})`, "iu");
 const HONORIFIC = new RegExp(`^(?:${sourcesOf(({ parties }) => parties?.honorifics).spaced})\\s+(?=\\p{Lu})`, "u");
-const FULL_NAME = new RegExp(`^\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:${NAME_PARTICLES}))?\\s+\\p{Lu}[\\p{L}'’-]+`, "u");
+const FULL_NAME = new RegExp(`^\\p{Lu}[\\p{L}.'’-]+\\s+${NAME_PART}[\\p{L}'’-]+`, "u");
 /** Longest phrase, in UTF-16 units, and how far into an apposition a role may stand. */
 const MAX_PHRASE = 200;
 const MAX_TITLE_OFFSET = 30;
@@ -25,7 +25,7 @@ const wordsOf = oncePer((grammar: CueGrammar) => ({
   relative: new RegExp(`\\s(?:${grammar.relatives ?? "(?!)"})\\s`, "u"),
   /** A noun for a role before a name, where nouns have capitals: "Stadtkämmerer Jonas Feld". */
   agent: new RegExp(
-    `^\\p{Lu}[\\p{L}-]+(?:${grammar.agentEndings ?? "(?!)"}|(?<councillor>${grammar.councillor ?? "(?!)"}))(?=\\s+\\p{Lu}\\p{L}+\\s+(?:(?:${NAME_PARTICLES}) )?\\p{Lu})`,
+    `^\\p{Lu}[\\p{L}-]+(?:${grammar.agentEndings ?? "(?!)"}|(?<councillor>${grammar.councillor ?? "(?!)"}))(?=\\s+\\p{Lu}\\p{L}+\\s+${NAME_PART})`,
     "u",
   ),
   endsWithOf: new RegExp(`\\s(?:${grammar.of})\\s$|d['’]$`, "u"),

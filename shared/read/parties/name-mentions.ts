@@ -4,7 +4,7 @@ import type { CueGrammar } from "../../lang/index.ts";
 import { english, sourcesOf, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { appositionAfter } from "../attribution/apposition.ts";
-import { NAME_PARTICLES } from "../attribution/cue-grammar-phrases.ts";
+import { NAME_PART } from "../attribution/cue-grammar-phrases.ts";
 import { isFunctionWord, phraseBefore } from "../attribution/noun-phrases.ts";
 import { verbForm } from "../attribution/verbs.ts";
 import { WORDS } from "../attribution/word-classes.ts";
@@ -112,7 +112,7 @@ export function addNameMentions(coreference: Coreference, text: string, sentence
   }
 }
 
-const FULL_NAME = `\\p{Lu}\\p{Ll}+ (?:(?:${NAME_PARTICLES}) )?\\p{Lu}\\p{Ll}+`;
+const FULL_NAME = `\\p{Lu}\\p{Ll}+ ${NAME_PART}\\p{Ll}+`;
 /** "Julia Merino, directora del zoo" */
 const DESCRIBED = new RegExp(`(?<!\\p{L})${FULL_NAME}, (?<first>\\p{L}+ )?(?<second>\\p{L}{3,})(?!\\p{L})[^,.;:\\n]{0,40}`, "gu");
 /** "su abogada, Nuria Peña", "el exconcejal Raúl Prado": "Peña" and "Prado" are short forms of these names. */
