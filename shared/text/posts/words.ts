@@ -12,8 +12,9 @@ const LABEL = new RegExp(
 );
 const LINK = /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}.])pic\.(?:twitter|x)\.com\/\S+/giu;
 const EMOJI = /\p{Extended_Pictographic}\uFE0F?|\u200D/gu;
-/** Whom a post answers, as platforms put it before its words: "@a @b: ". */
-export const ADDRESSEES = /^[\s.]{0,3}(?:[@＠][\p{L}\p{N}_.@-]{1,100}[:,]?\s{1,9}){1,50}/u;
+/** Whom a post answers, as platforms put it before its words: "@a @b@social.example: ". Behind a full stop ".@a" is a part of them. */
+export const ADDRESSEES =
+  /^\s{0,9}(?:[@＠][\p{L}\p{N}_.-]{1,100}(?:@[\p{L}\p{N}-]{1,60}(?:\.[\p{L}\p{N}-]{1,60}){1,4})?[:,]?\s{1,9}){1,50}/u;
 const CREDIT = anyLanguage(({ sources }) => sources?.creditBefore);
 /** Whom it credits, and its tags, at the end: " - @a", " via @b #Town #fire". A tag within a sentence is one of its words, as one behind "in" is. */
 const TAIL = new RegExp(

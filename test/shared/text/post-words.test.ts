@@ -20,6 +20,8 @@ const cases: [post: string, words: string][] = [
   ["I doubt that anybody would buy that wreck RT @ann The ferry was sold", "I doubt that anybody would buy that wreck"],
   ["A good read on the ferry by @ann_of_orrel: who sold it twice", "A good read on the ferry by @ann_of_orrel: who sold it twice"],
   ["@ann_of_orrel", "@ann_of_orrel"],
+  ["@ann@boats.example @ben The ferry was sold twice", "The ferry was sold twice"],
+  [".@ann_of_orrel sold the ferry twice", ".@ann_of_orrel sold the ferry twice"],
   ["The ferry was sold twice in #Orrel", "The ferry was sold twice in Orrel"],
 ];
 
