@@ -576,6 +576,8 @@ export const en = {
       namePrefixes: "(?:al|el|as|ad|an|ash|at|ar|az)-",
       behindNumber: "The |TV |News ",
       betweenNumbers: "to",
+      /** Which tell fathers and sons of one name apart. */
+      generations: "jr\\.?|sr\\.?|ii|iii|iv",
       /** Which, before a capital, begin a name: "van der Berg". */
       beginName: "van|von|vom|der|den|ter|zu|bin|ibn|bint|al|el|de|da|del|della|di|du|la",
       ofPersons: "de|da|do|dos|das|del|della|di|du|la|le|van|von|vom|der|den|ten|ter|zu|bin|ibn|bint|al|el|af|av|y|e",

@@ -18,9 +18,10 @@ const NEAR_PRONOUN = 200;
 const NEAR_PERSON = 400;
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
-/** "Al-Dahle" is a short form of "Ahmad Al-Dahle". */
+const GENERATION = new RegExp(`,? (?:${english.grammar.naming.generations})$`, "i");
+/** "Al-Dahle" is a short form of "Ahmad Al-Dahle", and "Roe" of "Ann Roe III". */
 function isShortFor(short: string, full: string): boolean {
-  const [a, b] = [short.toLowerCase(), full.toLowerCase()];
+  const [a, b] = [short.toLowerCase(), full.toLowerCase().replace(GENERATION, "")];
   return same(a, b) || b.endsWith(` ${a}`) || b.startsWith(`${a} `);
 }
 /** "Apple" is not short for "Apple Watch": the text goes on to use both. A short form stands alone once the full name was told. */

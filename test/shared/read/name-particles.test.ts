@@ -14,6 +14,7 @@ const NAMES: [first: string, last: string][] = [
   ["Siobhán", "O’Hara"],
   ["Jean-Pierre", "Léger"],
   ["Łukasz", "Żółć"],
+  ["J. D.", "Parker"],
 ];
 const FRAMES: ((full: string, last: string, Last: string) => string)[] = [
   (full, last) => `The plumber ${full} sold his truck. “They were to remove the sign,” ${last} said.`,
@@ -41,4 +42,16 @@ test("a person is named in full, whatever the parts of the name", () => {
       assert.ok(statements.length > 0, text);
       for (const { speaker } of statements) assert.equal(speaker?.party.name, `${first} ${last}`, text);
     }
+});
+
+test("… and whatever tells a son from a father", () => {
+  for (const suffix of ["Jr.", "Sr.", "III"]) {
+    const full = `Robert Baker ${suffix}`;
+    const text = `${full} told viewers that he was in the helicopter. On Monday Baker denied that it was hit.`;
+    const input = { kind: "article" as const, url: null, title: null, text, html: null, lang: "en", publishedAt: null, author: null };
+    assert.deepEqual(
+      readDocument(input).statements.map(({ speaker }) => speaker?.party.name),
+      [full, full],
+    );
+  }
 });
