@@ -67,11 +67,12 @@ async function fill(i: Instance, erased: number[]): Promise<string[]> {
   const ids = new Map(rows.map(({ name, target }) => [name, target]));
   const idOf = (n: number) => ids.get(`ref-${canary(n)}`) ?? "";
   for (const n of erased.slice(0, 10)) {
+    const claim = `bench:claim:${n % CLAIMS}`;
+    await i.call("POST", "/v1/sightings", { claim, document: idOf(n), quote: `my ${canary(n)}` });
     // As an accepted proposal keeps the words of its documents.
     const [wording] = /my \w+ told me \w+ times/.exec(String(documentAt(n)["text"] ?? "")) ?? [];
-    if (wording)
-      await i.call("PATCH", `/v1/claims/${i.sql<{ id: string }>("SELECT id FROM claim ORDER BY id")[0]?.id}`, { addPhrasings: [wording] });
-    await i.call("POST", "/v1/sightings", { claim: `bench:claim:${n % CLAIMS}`, document: idOf(n), quote: `my ${canary(n)}` });
+    const [{ target = "" } = {}] = i.sql<{ target: string }>("SELECT target FROM alias WHERE name = ?1", claim);
+    if (wording) assert.equal((await i.call("PATCH", `/v1/claims/${target}`, { addPhrasings: [wording] })).status, 200);
     await i.call("POST", "/v1/edges", {
       child: idOf(n),
       parent: idOf((n + 7) % DOCUMENTS),
@@ -135,7 +136,7 @@ test(`${ERASED} of ${DOCUMENTS} documents are erased: no word of them is left, a
   const erased = Array.from({ length: ERASED }, (_, n) => n * 10 + (n % 10));
   const ids = await fill(i, erased);
   const words = erased.map((n) => canary(n).slice(1));
-  for (const table of ["document", "text", "alias", "account", "sighting", "edge"])
+  for (const table of ["document", "text", "alias", "account", "sighting", "edge", "phrasing"])
     assert.ok(i.tablesWith(...words).includes(table), `${table} holds none of the words: the test would show nothing`);
   const before = graphOf(i.db);
   const dead = new Set(erased.map((n) => ids[n] ?? ""));
