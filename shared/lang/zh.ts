@@ -1,4 +1,4 @@
-/** Chinese. */
+/** Chinese, in simplified characters alone: index.ts has its sources match traditional ones as well. */
 import type { LanguagePack } from "./pack.ts";
 
 const rumourNouns = "该帖|此帖|原帖|该文|传闻|传言|谣言|爆料|消息|信息|说法|指控|指责|质疑|帖子|视频|截图|网传内容|网传";

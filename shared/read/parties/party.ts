@@ -45,7 +45,7 @@ const UNNAMED = new RegExp(
 );
 /** "Acme's Berlin office": a part of an organisation, or an office that speaks for a person. */
 const OFFICE = new RegExp(`^(.{2,60}?)['’]s?\\s+(?:[\\w-]+\\s+){0,3}(?:${describing.offices})$`, "u");
-/** A word of a name, behind the small words and prefixes that names have. */
+/** The beginning of a word of a name, behind the small words and prefixes that names have; and the word. */
 const NAME_BEGIN = `(?:(?:${naming.beginName}) ){0,3}(?:${naming.prefixes})?\\p{Lu}`;
 const NAME_WORD = `${NAME_BEGIN}[\\p{L}.'’-]*`;
 const FULL_NAME = new RegExp(`(?:^|\\s)\\p{Lu}[\\p{L}.'’-]+\\s+(?:\\p{Lu}[\\p{L}.'’-]*\\s+)?${NAME_WORD}$`, "u");
