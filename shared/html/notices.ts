@@ -41,7 +41,7 @@ export function noticesIn(text: string): Notice[] {
     const first = pattern.exec(words.slice(0, 80))?.[0] ?? "";
     const after = words.slice(first.length, first.length + 80);
     const marked =
-      /^(?:[\s,.|–—-]{0,3}(?:\([^)]{0,60}\)|[\p{L}\p{N} ,.]{0,50}))?\s?[:：—–|\]】)]/u.test(after) ||
+      /^(?:[\s,.|–—-]{0,3}(?:[(（][^)）]{0,60}[)）]|[\p{L}\p{N} ,.]{0,50}))?\s?[:：—–|\]】)）]/u.test(after) ||
       first.includes(" ") ||
       // 本文早前版本…: more than a label.
       (isChinese && first.length > 4);

@@ -3,6 +3,7 @@
 import type { Party } from "../model/party.ts";
 import type { Span } from "../model/quote.ts";
 import type { Statement } from "../model/reading.ts";
+import type { PublishedTime } from "../model/time.ts";
 import type { TokenSentence } from "./tokens.ts";
 
 /** A statement with its position and the rule that found it. */
@@ -30,6 +31,8 @@ export interface TextAnalysis {
   mainOrganisation(): Party;
   /** The party that a phrase names at an offset of the text, completed from earlier mentions. */
   partyAt(phrase: string, apposition: string, at: number): Party;
+  /** When the words at an offset of the text were written; null if unknown. */
+  writtenAt(at: number): PublishedTime | null;
 }
 
 /** A party and the offset of the words that name it. */

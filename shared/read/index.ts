@@ -50,11 +50,11 @@ export function readDocument(
   const headline = headlinesOf(analysis, document.title);
   const stated: ReadClaim[] = isPost ? claimsOfPost(analysis) : claimsIn(analysis, headline);
   const { claims, reported: appearances } = withReviewed(document, stated);
-  const told = reportedIn(analysis, claims, headline, document.publishedAt, isPost);
+  const told = reportedIn(analysis, claims, headline, isPost);
   const named = withAddresses(told, document.links);
   const reported = [...named, ...appearances.filter(({ url }) => !named.some((one) => one.url === url))];
   const own = isPost ? [] : correctionsIn(document.text, claims, document.site, document.publishedAt);
-  const answered = isPost ? [] : responsesIn(analysis, claims, reported, headline, document.publishedAt);
+  const answered = isPost ? [] : responsesIn(analysis, claims, reported, headline);
   // The page's own notice is an act of the publisher, whoever its words seem to name.
   const responses = [
     ...answered.filter(

@@ -10,6 +10,7 @@ import { quotations } from "../../text/quotations.ts";
 import { spanOf } from "../../text/span.ts";
 import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
 import { certaintyOf, hedgesIn } from "../claims/certainty.ts";
+import { writingTime } from "../dates/writing-time.ts";
 import { Coreference } from "../parties/coreference.ts";
 import { addCueGrammarMentions, addNameMentions } from "../parties/name-mentions.ts";
 import { runningNames } from "../parties/name-shapes.ts";
@@ -117,7 +118,12 @@ function speakersOf(text: string, sentences: TokenSentence[], names: ReadonlySet
 }
 
 /** Takes a text apart: sentences, statements with resolved speakers, and a way to ask for parties. `lang` is a BCP 47 tag. */
-export function analyseText(text: string, lang: string, title: string | null = null): TextAnalysis {
+export function analyseText(
+  text: string,
+  lang: string,
+  title: string | null = null,
+  writtenAt: TextAnalysis["writtenAt"] = () => null,
+): TextAnalysis {
   const sentences = tokenSentences(text);
   const grammar = cueGrammarOf(lang);
   const isChinese = lang.startsWith("zh") || lang.startsWith("ja");
@@ -153,12 +159,13 @@ export function analyseText(text: string, lang: string, title: string | null = n
     statementsIn: (sentence) => byCue.get(sentence) ?? [],
     mainOrganisation: () => coreference.resolve(pronouns.theCompany, "", text.length),
     partyAt: speakers.partyAt,
+    writtenAt,
   };
 }
 
 /** The analysis of a document, made once for reading it and for what is asked of the reading later. The document must not change. */
-export const analysisOf = oncePerObject(({ text, lang, title }: Pick<Reading["document"], "text" | "lang" | "title">) =>
-  analyseText(text, lang, title),
+export const analysisOf = oncePerObject((document: Pick<Reading["document"], "text" | "lang" | "title" | "publishedAt" | "modifiedAt">) =>
+  analyseText(document.text, document.lang, document.title, writingTime(document)),
 );
 
 /** Converts a statement to its form in the data model. */

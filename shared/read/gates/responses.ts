@@ -210,7 +210,7 @@ function responseOf(
   analysis: TextAnalysis,
   { candidate: { type, sentence: index, cue, at }, near }: ResponseAct,
   about: string,
-  { document, reported }: Pick<Reading, "document" | "reported">,
+  { reported }: Pick<Reading, "reported">,
 ): Omit<ReadResponse, "claim"> {
   const sentence = analysis.sentences[index] as TokenSentence;
   const passage = spanOf(analysis.text, sentence.start, sentence.end);
@@ -236,6 +236,6 @@ function responseOf(
     rule: "fitted",
     passage,
     url: null,
-    publishedAt: reportedTime(analysis, passage, document.publishedAt),
+    publishedAt: reportedTime(analysis, passage),
   };
 }

@@ -118,15 +118,9 @@ function placesOf(
  * place, or that somebody published a claim. It must also be about a claim of the text or about "the rumour", "the post". Details that
  * the text does not give stay unknown. `headline` holds the headline sentences.
  */
-export function reportedIn(
-  analysis: TextAnalysis,
-  claims: ReadClaim[],
-  headline: Set<number>,
-  published: PublishedTime | null,
-  isPost: boolean,
-): ReadReported[] {
+export function reportedIn(analysis: TextAnalysis, claims: ReadClaim[], headline: Set<number>, isPost: boolean): ReadReported[] {
   if (!claims.length) return [];
-  const reader = new MentionReader(analysis, claims, published, isPost);
+  const reader = new MentionReader(analysis, claims, isPost);
   for (const index of analysis.sentences.slice(0, MAX_SENTENCES).keys())
     if (!headline.has(index) && !blockAt(analysis, index)) reader.read(index);
   return reader.reported();
@@ -152,17 +146,15 @@ interface MentionSentence {
 class MentionReader {
   private readonly analysis: TextAnalysis;
   private readonly claims: ReadClaim[];
-  private readonly published: PublishedTime | null;
   private readonly isPost: boolean;
   private readonly cues: MentionCues;
   private readonly out: ReadReported[] = [];
   /** Places and posters that already have an appearance. */
   private readonly seen = new Set<string>();
 
-  constructor(analysis: TextAnalysis, claims: ReadClaim[], published: PublishedTime | null, isPost: boolean) {
+  constructor(analysis: TextAnalysis, claims: ReadClaim[], isPost: boolean) {
     this.analysis = analysis;
     this.claims = claims;
-    this.published = published;
     this.isPost = isPost;
     this.cues = cuesOf(readingPackOf(analysis.lang));
   }
@@ -207,7 +199,6 @@ class MentionReader {
     return reportedTime(
       this.analysis,
       passage,
-      this.published,
       this.claims.map((claim) => claim.quote),
     );
   }

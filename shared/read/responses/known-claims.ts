@@ -70,7 +70,7 @@ export function responsesToKnown(
     return { text: claim.text, quote, stance: "observe", certainty: "unstated", hedges: [], attributedTo: null, cue: quote, rule: "known" };
   });
   const others = lang.startsWith("en") ? claims : [];
-  const cued = responsesIn(analysis, [...others, ...own], reported, headlinesOf(analysis, title), publishedAt);
+  const cued = responsesIn(analysis, [...others, ...own], reported, headlinesOf(analysis, title));
   const answers = cued.flatMap((answer) => {
     const claim = answer.claim - others.length;
     const to = known[claim];

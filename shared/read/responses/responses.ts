@@ -4,7 +4,6 @@ import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported, ReadResponse } from "../../model/reading.ts";
 import { type ResponseType, responseTypes, type Standing, saysNothing } from "../../model/response.ts";
-import type { PublishedTime } from "../../model/time.ts";
 import { quotations } from "../../text/quotations.ts";
 import { wordCount } from "../../text/segment.ts";
 import { spanOf } from "../../text/span.ts";
@@ -100,15 +99,9 @@ const PARTY_OPTIONAL = new Set(["takedown", "label", "investigation"]);
 const MAX_GAP = 3;
 
 /** The responses that a text reports, in text order, each act once. */
-export function responsesIn(
-  analysis: TextAnalysis,
-  claims: ReadClaim[],
-  reported: ReadReported[],
-  headline: Set<number>,
-  published: PublishedTime | null,
-): ReadResponse[] {
+export function responsesIn(analysis: TextAnalysis, claims: ReadClaim[], reported: ReadReported[], headline: Set<number>): ReadResponse[] {
   if (!claims.length) return [];
-  const reader = new ResponseReader(analysis, claims, reported, published);
+  const reader = new ResponseReader(analysis, claims, reported);
   for (const index of analysis.sentences.slice(0, MAX_SENTENCES).keys()) if (!headline.has(index)) reader.read(index);
   return reader.responses();
 }
@@ -117,16 +110,14 @@ class ResponseReader {
   private readonly analysis: TextAnalysis;
   private readonly claims: ReadClaim[];
   private readonly reported: ReadReported[];
-  private readonly published: PublishedTime | null;
   private readonly issuer: Party | null;
   private readonly out: ReadResponse[] = [];
 
-  constructor(analysis: TextAnalysis, claims: ReadClaim[], reported: ReadReported[], published: PublishedTime | null) {
+  constructor(analysis: TextAnalysis, claims: ReadClaim[], reported: ReadReported[]) {
     this.issuer = issuerOf(analysis);
     this.analysis = analysis;
     this.claims = claims;
     this.reported = reported;
-    this.published = published;
   }
 
   /** A statement in answer to a claim that denies something is a denial. */
@@ -246,13 +237,12 @@ class ResponseReader {
 
   /** A sentence without a cue of its own that quotes the same party right after its answer belongs to the answer. */
   private continueResponse(last: ReadResponse | undefined, sentence: TokenSentence, index: number): void {
-    const { analysis, published } = this;
+    const { analysis } = this;
     if (!last || sentence.start - last.passage.end > MAX_GAP) return;
     const said = analysis.statementsIn(index).find((s) => s.speaker && s.kind !== "indirect" && isSameParty(s.speaker.party, last.actor));
     if (!said) return;
     // "It denies that. … he said on Tuesday": the day is that of the answer.
-    if (last.publishedAt.earliest === null)
-      last.publishedAt = reportedTime(analysis, spanOf(analysis.text, sentence.start, sentence.end), published);
+    if (last.publishedAt.earliest === null) last.publishedAt = reportedTime(analysis, spanOf(analysis.text, sentence.start, sentence.end));
     addQuotes(last, quotesOf(analysis, sentence, said, { type: last.type, claim: this.claims[last.claim]?.text ?? "" }));
   }
 
@@ -302,7 +292,6 @@ class ResponseReader {
       publishedAt: reportedTime(
         analysis,
         passage,
-        this.published,
         claims.map((c) => c.quote),
       ),
     });

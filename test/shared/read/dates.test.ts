@@ -185,7 +185,7 @@ test("spans are the words themselves, in order, and times are EDTF that can be r
 });
 
 test("what was reported had happened by then, and is not dated by when something holds from", () => {
-  const said = (lang: string, text: string) => reportedTime({ lang }, { text, start: 0, end: text.length }, TUESDAY).value;
+  const said = (lang: string, text: string) => reportedTime({ lang, writtenAt: () => TUESDAY }, { text, start: 0, end: text.length }).value;
   assert.equal(said("zh", "网络流传该市7月起将收取步道使用费，市府今天驳斥。"), "2025-04-08");
   assert.equal(said("en", "The post has been shared since March."), "2025-03-01/2025-04-08");
   assert.equal(said("en", "The post was shared on Monday."), "2025-04-07");
