@@ -570,20 +570,20 @@ export const en = {
     naming: {
       of: "of",
       the: "the",
-      prefixes: "al-|el-",
-      withinPhrase: "of|and|the|for",
+      /** Small words in names of bodies, and in names of any kind. */
+      withinBodies: "of|and|the|for",
       withinName: "of|and|&|for|de(?: la| los)?|la|le|del|do|da|al|el|the|von(?: der)?|van(?: de[nr]?)?|bin",
-      namePrefixes: "(?:al|el|as|ad|an|ash|at|ar|az)-",
       behindNumber: "The |TV |News ",
       betweenNumbers: "to",
       /** Which tell fathers and sons of one name apart. */
       generations: "jr\\.?|sr\\.?|ii|iii|iv",
       /** Which, before a capital, begin a name: "van der Berg". */
       beginName: "van|von|vom|der|den|ter|zu|bin|ibn|bint|al|el|de|da|del|della|di|du|la",
-      ofPersons: "de|da|do|dos|das|del|della|di|du|la|le|van|von|vom|der|den|ten|ter|zu|bin|ibn|bint|al|el|af|av|y|e",
-      prefixesOfPersons: "al|el|as|d|l|o",
+      /** Which else stand within a person's name. */
+      withinPersons: "do|dos|das|le|ten|af|av|y|e",
+      /** Written together with the name behind them: "al-Dahle", "O’Hara". */
+      prefixes: "(?:al|el|as|ad|an|ash|at|ar|az|d|o)[-’']",
       joins: "of|and|for",
-      beginsNone: "of|and|the|for",
       article: "the|an?",
       indefinite: "an?",
       capitalThe: "The",

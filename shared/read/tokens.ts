@@ -21,13 +21,13 @@ export interface TokenSentence {
   tokens: Token[];
 }
 
-const { beginName, prefixesOfPersons } = english.grammar.naming;
+const { beginName, prefixes } = english.grammar.naming;
 /** The small words that begin a name, and as they stand at the start of a sentence. */
 const SMALL = `(?:${beginName})`;
 const OPENING = `(?:${beginName.replace(/(?<![^|])\p{Ll}/gu, (letter) => letter.toUpperCase())})`;
 /** A name that begins with small words: "van der Berg", and "Van der Berg" at the start of a sentence. */
 const NAME = `(?<![\\p{L}\\p{N}])(?:${SMALL} |${OPENING} (?=${SMALL} ))(?:${SMALL} ){0,2}(?=\\p{Lu}\\p{Ll})[\\p{L}\\p{M}]+(?:['’-][\\p{L}\\p{M}]+)*`;
-const NAME_START = new RegExp(`^(?:\\p{Lu}|(?:${beginName}) |(?:${prefixesOfPersons})[-’']\\p{Lu})`, "u");
+const NAME_START = new RegExp(`^(?:\\p{Lu}|(?:${beginName}) |${prefixes}\\p{Lu})`, "u");
 /** Whether a word is written as a name: with a capital, behind the small words and prefixes that names have. */
 export const isWrittenAsName = ({ text }: Token): boolean => NAME_START.test(text);
 

@@ -6,7 +6,7 @@ import { oncePer } from "../../text/once-per.ts";
 import { spanOf } from "../../text/span.ts";
 
 /** The beginning of a further word of a name, behind the small words and prefixes that names have: "de la Cruz", "al-Dahle". */
-export const NAME_PART = `(?:(?:${sourcesOf(({ parties }) => parties?.nameParticles).spaced}) |(?:${english.grammar.naming.prefixesOfPersons})[-’'])?\\p{Lu}`;
+export const NAME_PART = `(?:(?:${sourcesOf(({ parties }) => parties?.nameParticles).spaced}) |${english.grammar.naming.prefixes})?\\p{Lu}`;
 /** A role with its name after a comma. */
 const APPOSED = new RegExp(`^[\\p{L}’'. -]{3,60}, (?:\\p{Lu}[\\p{L}'’-]+)(?: ${NAME_PART}[\\p{L}'’-]+){1,3}`, "u");
 const NOTHING = "(?!)";

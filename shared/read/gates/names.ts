@@ -16,7 +16,7 @@ const SITE =
   "(?:[\\p{L}\\p{N}-]{1,30}\\.){1,3}(?:com|net|org|tv|fm|info|news|website|co\\.uk|co|us|io|au|de|fr|es|it|br|cn)(?![\\p{L}\\p{N}])";
 /** Small words within a name: "Bank of England", "Ali al-Badri". */
 const { naming } = english.grammar;
-const WITHIN = ` (?:${naming.withinName}) (?=\\p{Lu})| ${naming.namePrefixes}(?=\\p{Lu})| |-`;
+const WITHIN = ` (?:${naming.withinName}) (?=\\p{Lu})| ${naming.prefixes}(?=\\p{Lu})| |-`;
 const RUN = new RegExp(
   `(?<![\\p{L}\\p{N}@#/]|\\p{Lu}\\.)(?:[@][\\p{L}\\p{N}_]{2,30}|${SITE}|(?:(?:\\d{1,4}(?:[AF]M)? (?=${naming.behindNumber}|\\p{Lu}{3,}(?!\\p{L})))?\\p{Lu}|\\d+${naming.betweenNumbers}\\d)${WORD}(?:(?:${WITHIN})\\p{Lu}${WORD}){0,6})`,
   "gu",

@@ -54,7 +54,7 @@ const OFFICE_HOLDER = new RegExp(`^${naming.of} (?:\\p{Lu}\\S+ ){1,4}?(\\p{Lu}\\
 const GENERIC = new RegExp(`^(?:${naming.ofSomebody})?\\s*(?:\\S+\\s+){0,3}(?:${english.grammar.companyWords})s?$`, "i");
 /** The capitalised words at the end of a phrase. */
 const NAME_RUN = new RegExp(
-  `(?<![\\p{L}\\p{N}-])${NAME_BEGIN}[\\p{L}\\p{N}.'’&-]*(?:\\s+(?:(?:${naming.prefixes})?\\p{Lu}[\\p{L}\\p{N}.'’&-]*|&|${naming.withinPhrase}|${naming.beginName})){0,15}$`,
+  `(?<![\\p{L}\\p{N}-])${NAME_BEGIN}[\\p{L}\\p{N}.'’&-]*(?:\\s+(?:(?:${naming.prefixes})?\\p{Lu}[\\p{L}\\p{N}.'’&-]*|&|${naming.withinBodies}|${naming.beginName})){0,15}$`,
   "u",
 );
 /** Who speaks for somebody, one person. */
@@ -177,7 +177,7 @@ const ANONYMOUS_OF = new RegExp(`^(?:(?:${describing.beforeAnonymous})\\s*)*(\\p
 const NAMED_PAPER = new RegExp(`^(?:${naming.the}\\s+)?(?:\\p{L}+\\s+){0,2}?${describing.papers}\\s+(\\p{Lu}.*)$`, "u");
 const SOMEONE = new RegExp(`^(?:${describing.someOne})\\s[\\p{Ll}\\s-]{3,40}$`, "u");
 const FOR_ONE = new RegExp(`\\b${naming.forOne}\\s[\\p{Ll} -]{1,40}$`, "u");
-const BEGINS_NONE = new RegExp(`^(?:${naming.beginsNone})\\s+`);
+const BEGINS_NONE = new RegExp(`^(?:${naming.withinBodies})\\s+`);
 const CAPITAL_ARTICLE = new RegExp(`^(?:${naming.capitalArticle})\\s+(?=\\p{Lu})`, "u");
 const SHORT_TITLE = new RegExp(`^(?:${describing.shortTitles})$`);
 const ENDS_OFFICE = new RegExp(`\\b(?:${naming.endsOffice})$`);

@@ -11,11 +11,11 @@ import { isStopWord } from "../../text/stop-words.ts";
 import { isKnownOutlet } from "./known-outlets.ts";
 
 const { naming, describing } = english.grammar;
-const PARTICLES = naming.ofPersons;
+const PARTICLES = `${naming.beginName}|${naming.withinPersons}`;
 /** Small words inside a name: "Ursula von der Leyen". */
 const PARTICLE = new RegExp(`^(?:${PARTICLES})$`, "u");
 /** A capitalised word with its apostrophes and hyphens; for an initial or a short title also its full stop. */
-const CAPITAL = `(?:(?:${naming.prefixesOfPersons})[-’'])?\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}_]|[’'.&-](?=[\\p{L}\\p{N}])|(?<=(?<!\\p{L})(?:\\p{Lu}|${english.abbreviations}))\\.)*`;
+const CAPITAL = `(?:${naming.prefixes})?\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}_]|[’'.&-](?=[\\p{L}\\p{N}])|(?<=(?<!\\p{L})(?:\\p{Lu}|${english.abbreviations}))\\.)*`;
 /** Capitalised words separated only by spaces, with small words of names between them. */
 const RUN = new RegExp(`(?<![\\p{L}\\p{N}@#_])${CAPITAL}(?:\\s+(?:(?:${PARTICLES})\\s+){0,2}${CAPITAL})*`, "gu");
 const ACRONYM = new RegExp(`^\\p{Lu}{3,}s?$|^(?:${describing.acronyms})$`, "u");
