@@ -46,20 +46,23 @@ export function whoOf(
     const name = partyName(event.attributedTo, m);
     if (name) return name;
   }
-  if (isNamedSource(event.documentId)) return m.uncheckedSource;
+  if (isNamedSource(event.documentId)) return m.anUncheckedSource;
   const host = event.url && !onPlatform(event) ? placeName(event) : null;
   return host ?? m.unnamedAuthor;
 }
 
 /**
  * What an event does with the claim, third person. What a document names is not what that says, as nobody has seen it: it "is named as a source".
- * What comes from a source itself is none, and what has no name is not named: it "is mentioned".
+ * What comes from a source itself, or is no document's source (any more), is none, and what has no name that readers may see is not named: it "is
+ * mentioned".
  */
 export function eventVerb(event: TimelineEvent, options: LocaleOptions): string {
   if (event.seen !== "reported" || event.state !== "suggested" || event.role === "respond" || event.response)
     return verbInWords(event, options);
   const m = messagesOf(options.lang);
-  return event.parent || whoOf(event, m) === m.unnamedAuthor ? m.verbs.mentioned : m.verbs.named;
+  const who = whoOf(event, m);
+  if (who === m.anUncheckedSource) return m.verbs.mentionedUnchecked;
+  return event.parent || event.isSource === false || who === m.unnamedAuthor ? m.verbs.mentioned : m.verbs.named;
 }
 
 function howSure(parent: ParentView, m: Messages): string {

@@ -48,6 +48,8 @@ export function buildTimeline(input: TimelineInput): Timeline {
   // A source that documents only name becomes an event if it may have been the first.
   const early = new Set(firstKnown ? [firstKnown.eventId, ...firstKnown.rivals] : []);
   const sightings = [...held, ...named.sources.filter((s) => early.has(s.id)), ...replies.map(dated)].sort(byTime);
+  const shown = sightings.map((s) => lifted.get(s.id) ?? s);
+  const parents = new Set(shown.flatMap((s) => [s.parent, ...s.otherParents]).map((parent) => parent?.documentId));
   const first = sightings.find((s) => s.id === firstKnown?.eventId) ?? null;
   const from = first && { ...first.published, latest: existedBy(first, sightings) };
   const lagOf = (response: ResponseView) => (from ? lag(from, response.published) : null);
@@ -77,13 +79,14 @@ export function buildTimeline(input: TimelineInput): Timeline {
       unseen: unseen(held, first, input.watched),
     },
     threads: threadsOf(replies, roots),
-    events: sightings.map((sighting) => {
+    events: shown.map((sighting) => {
       const response = sighting.role === "respond" ? byId.get(sighting.id) : undefined;
       const thread = roots.get(sighting.id);
       return {
-        ...(lifted.get(sighting.id) ?? sighting),
+        ...sighting,
         lane: laneOf(sighting, first?.id ?? null),
         ...(thread !== undefined && { thread }),
+        ...(sighting.seen === "reported" && { isSource: parents.has(sighting.documentId) }),
         response: response ? { ...response, lag: lagOf(response) } : null,
       };
     }),

@@ -154,6 +154,8 @@ export interface TimelineEvent extends SightingView {
   lane: Lane;
   /** For a reply, the document that started its thread; else absent. */
   thread?: string;
+  /** Of a document that is known only from others: whether any comes from it. An editor may have rejected that it is their source. */
+  isSource?: boolean;
   /** For the responses lane. */
   response: (ResponseView & { lag: Lag | null }) | null;
 }

@@ -56,6 +56,7 @@ export const en = {
     mentions: "mentions",
     replies: "replies",
     mentioned: "is mentioned",
+    mentionedUnchecked: "is mentioned",
     named: "is named as a source",
     comments: "comments",
     queries: "queries",
@@ -111,6 +112,7 @@ export const en = {
   /** A source that texts name and that is not held; without its name, while nobody has checked it. */
   namedSource: "source",
   uncheckedSource: "Source not yet checked",
+  anUncheckedSource: "A source not yet checked",
   anonymous: "Anonymous",
   /** `described`: a place in the words of a source, not a name. */
   kindAt: (kind: string, place: string, on: boolean, _described: boolean) => `${kind} ${on ? "on" : "at"} ${place}`,

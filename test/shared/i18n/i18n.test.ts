@@ -156,6 +156,31 @@ test("an event says who, what and where, how sure, and from whom", () => {
   assert.equal(words[5]?.verb, "denied it");
 });
 
+test("what is known only from others is a source while any document comes from it, and a nameless one is told as what it is", () => {
+  const [event] = sampleTimeline().events.filter(({ seen }) => seen === "reported");
+  assert.ok(event);
+  const told = { ...event, author: "Bugle", parent: null, state: "suggested" as const };
+  const said = (more: Partial<typeof event>, lang = "en") => {
+    const { who, verb } = eventInWords({ ...told, ...more }, { tz: "UTC", lang });
+    return `${who} ${verb}`;
+  };
+  assert.equal(said({ isSource: true }), "Bugle is named as a source");
+  assert.equal(said({ isSource: false }), "Bugle is mentioned", "an editor rejected that they are from there");
+  const hidden = { documentId: "named:x", author: null, attributedTo: null, isSource: true };
+  assert.deepEqual(
+    ["en", "de", "fr", "es", "it", "pt", "zh"].map((lang) => said(hidden, lang)),
+    [
+      "A source not yet checked is mentioned",
+      "Eine noch nicht geprüfte Quelle wird erwähnt",
+      "Une source pas encore vérifiée est mentionnée",
+      "Una fuente aún sin revisar se menciona",
+      "Una fonte non ancora verificata è menzionata",
+      "Uma fonte ainda por verificar é mencionada",
+      "一个尚未核对的来源 被提到",
+    ],
+  );
+});
+
 test("nothing is called an origin, and no value is missing from a sentence", () => {
   const built = Object.values(fixtures)
     .filter((value) => typeof value === "object" && value !== null && "sightings" in value)

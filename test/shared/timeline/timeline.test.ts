@@ -86,7 +86,9 @@ test("every sighting is one event with its time, stance and parent as given; res
       assert.equal(events.length, input.sightings.length);
       assert.deepEqual(counts, input.counts);
       const given = new Map(input.sightings.map((s) => [s.id, s]));
-      for (const { lane, response: joined, thread: _, ...sighting } of events) {
+      const parents = new Set(all.flatMap((e) => [e.parent, ...e.otherParents]).map((parent) => parent?.documentId));
+      for (const { lane, response: joined, thread: _, isSource, ...sighting } of events) {
+        assert.equal(isSource, sighting.seen === "reported" ? parents.has(sighting.documentId) : undefined);
         const { parent } = sighting;
         const named = parent && { ...parent, documentId: isNamedSource(parent.documentId ?? "") ? null : parent.documentId };
         const want = given.get(sighting.id);
