@@ -86,6 +86,53 @@ test("the page of a teaser is the same document, whatever address of its site it
   assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
 });
 
+const COUNTER = "links.counter-service.net";
+outside.hosts.set(COUNTER, (request) => {
+  const { pathname } = new URL(request.url);
+  if (/^\/r\/[789]$/.test(pathname))
+    return new Response(null, { status: 302, headers: { location: `https://${MOVED}/passed/${pathname.slice(3)}` } });
+  if (pathname !== "/feed") return new Response("", { status: 404 });
+  const item = (n: number, title: string) =>
+    `<item><title>${title}</title><link>https://${COUNTER}/r/${n}</link><description>The ferry …</description></item>`;
+  const items = [item(7, "Ferry to Oldenmoor runs aground"), item(8, "Ferry to Rimstad runs aground"), item(9, "Sign in to read on")];
+  return new Response(`<rss version="2.0"><channel>${items.join("")}</channel></rss>`, {
+    headers: { "content-type": "application/rss+xml" },
+  });
+});
+const passed = (n: number) => {
+  const place = n === 7 ? "Oldenmoor" : "Rimstad";
+  const body = `The ferry to ${place} ran aground on the sands in front of the harbour on Monday morning, its captain said. `;
+  return `<!doctype html><html lang="en"><head><title>Ferry to ${place} runs aground | Granary &amp; Mill</title></head><body><article><h1>Ferry to ${place} runs aground</h1><p>${body.repeat(5)}</p></article></body></html>`;
+};
+
+test("a link that leads to an article of another site passes it on, whether that is held or not", async () => {
+  outside.hosts.set(MOVED, (request) => {
+    const n = /^\/passed\/(\d)$/.exec(new URL(request.url).pathname)?.[1];
+    return n ? new Response(passed(Number(n)), { headers: { "content-type": "text/html" } }) : new Response("", { status: 404 });
+  });
+  await service.add({ kind: "article", url: `https://${MOVED}/passed/8`, html: passed(8) });
+  await service.call("POST", "/v1/sources", { kind: "feed", name: "Counter", config: { url: `https://${COUNTER}/feed` } });
+  for (let i = 0; i < 8; i++) {
+    await service.sql("UPDATE host SET next_at = 0");
+    await service.scheduled();
+    await service.settle();
+  }
+  const rows = await service.sql<{ url: string; parent: string | null; type: string | null }>(
+    "SELECT d.url, p.url AS parent, d.parent_type AS type FROM document d LEFT JOIN document p ON p.id = d.parent_id WHERE d.url LIKE ? ORDER BY d.url",
+    `https://${COUNTER}/r/%`,
+  );
+  assert.deepEqual(
+    rows.map(({ parent, type }) => [parent, type]),
+    [
+      [`https://${MOVED}/passed/7`, "repost"],
+      [`https://${MOVED}/passed/8`, "repost"],
+      [null, null],
+    ],
+    "and what has another headline is another page",
+  );
+  assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
+});
+
 test("a better time, by which its earlier texts were there, too", async () => {
   const page = (words: string) => `<html lang="en"><body><article><h1>The pier</h1><p>${words.repeat(8)}</p></article></body></html>`;
   const sent = { kind: "article", url: `https://${MOVED}/pier`, publishedAt: "2025-06-03" };

@@ -59,3 +59,6 @@ export function addressOf(marks: PageMarks, url: string): string {
   const isHome = new URL(stated).pathname === "/" && new URL(url).pathname !== "/";
   return isHome || !canonicalUrl(stated) ? url : stated;
 }
+
+/** The words of a page's title; "" without one. */
+export const titleIn = (html: string): string => decodeHTMLStrict(/<title[^>]{0,200}>([^<]{1,600})/iu.exec(html)?.[1] ?? "");
