@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -249,6 +251,36 @@ test("who is told is listed, added and removed; a login is kept for later comman
   assert.equal(statSync(join(folder, "whence/login.json")).mode & 0o777, 0o600);
   assert.equal((await whence(["login", service.origin(), "--key", "whence_wrong"], { env })).code, 1);
   assert.match((await whence(["login", "--forget"], { env })).out, /^Commands go to http:\/\/127\.0\.0\.1:8787\./);
+});
+
+test("a wrong address, a file that cannot be opened and a list of formats are told in words", async () => {
+  const server = createServer((request, response) => {
+    response.writeHead(request.url === "/healthz" ? 200 : 404, { "content-type": "text/html" }).end("<h1>A shop</h1>");
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const shop = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  for (const command of ["list", "status"]) {
+    const { code, error } = await whence([command], { env: { WHENCE_URL: shop } });
+    assert.equal(code, 1);
+    assert.match(error, new RegExp(`^No Whence instance answers at ${shop}: \\d{3}, with something else than Whence says\\.$`, "m"));
+  }
+  server.close();
+  assert.match((await whence(["list"], { env: { WHENCE_URL: "example" } })).error, /^Wrong use: WHENCE_URL is no address: example$/m);
+  const bad = join(folder, "bad.ndjson");
+  writeFileSync(bad, "no JSON\n");
+  const ends: [string[], RegExp][] = [
+    [["backup", "/nowhere/at/all"], /^Wrong use: The file \/nowhere\/at\/all cannot be opened: no such file or directory\.$/m],
+    [["restore", "/nowhere/at/all"], /cannot be opened/],
+    [["restore", bad], /is no backup/],
+  ];
+  for (const [args, words] of ends) {
+    const { code, error } = await whence(args);
+    assert.equal(code, 2, args.join(" "));
+    assert.match(error, words);
+  }
+  const { out } = await whence(["help", "export"]);
+  assert.match(out, /^whence export CLAIM \[--as activitystreams\|atom\|/);
+  for (const line of out.split("\n")) assert.ok(line.length <= 80, line);
 });
 
 test("how it ends is in the exit code, and what to do in the words", async () => {

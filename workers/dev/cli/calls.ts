@@ -5,7 +5,7 @@ import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isId } from "../../../shared/model/id.ts";
-import { EXIT, type Exit, Failure } from "./failure.ts";
+import { EXIT, type Exit, Failure, wrongUse } from "./failure.ts";
 
 interface Sent {
   params?: Record<string, string>;
@@ -74,12 +74,21 @@ interface ProblemBody {
   detail?: string;
   errors?: { pointer?: string; parameter?: string; detail: string }[];
 }
+/** Another server than Whence: the address is wrong, or something stands before the instance. */
+const notWhence = (status: number): Failure =>
+  new Failure(
+    status > 501 ? EXIT.later : EXIT.failed,
+    `No Whence instance answers at ${baseUrl()}`,
+    `${status}, with something else than Whence says.`,
+    [],
+    "Set WHENCE_URL to the address of the instance.",
+  );
 function failureOf(status: number, text: string): Failure {
   let problem: ProblemBody = {};
   try {
     problem = JSON.parse(text) as ProblemBody;
   } catch {
-    problem = { detail: text.slice(0, 300) };
+    return notWhence(status);
   }
   const where = (problem.errors ?? []).map((e) => `${e.pointer ?? e.parameter ?? ""}: ${e.detail}`);
   return new Failure(exitOf(status), `${status} ${problem.title ?? "The instance refused"}`, problem.detail ?? "", where, ADVICE[status]);
@@ -91,6 +100,7 @@ export async function call<T = Record<string, unknown>>(name: string, sent: Sent
   const { params = {}, query = {}, body, headers = {} } = sent;
   const asked = Object.fromEntries(Object.entries(query).flatMap(([k, v]) => (v === undefined ? [] : [[k, String(v)]])));
   const path = template.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(params[key] ?? ""));
+  if (!URL.canParse(baseUrl())) throw wrongUse(`WHENCE_URL is no address: ${baseUrl()}`);
   const url = `${baseUrl()}${path}${Object.keys(asked).length ? `?${new URLSearchParams(asked)}` : ""}`;
   const key = keyOf();
   const answer = await fetch(url, {
@@ -107,7 +117,9 @@ export async function call<T = Record<string, unknown>>(name: string, sent: Sent
   });
   const text = await answer.text();
   if (answer.status >= 400) throw failureOf(answer.status, text);
-  const json = /json/.test(answer.headers.get("content-type") ?? "") && text !== "";
+  const type = answer.headers.get("content-type") ?? "";
+  if (/^text\/html/.test(type)) throw notWhence(answer.status);
+  const json = /json/.test(type) && text !== "";
   return { status: answer.status, headers: answer.headers, body: (json ? JSON.parse(text) : undefined) as T, text };
 }
 

@@ -51,16 +51,20 @@ async function main(argv: string[]): Promise<Exit> {
   return command.run(screen, { words: parsed.positionals, options: parsed.values });
 }
 
+/** What went wrong, in words: of a file, which one. */
+function failureOf(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  const { message = String(error), path } = error as NodeJS.ErrnoException;
+  if (path === undefined) return new Failure(EXIT.failed, "Something went wrong", message);
+  return wrongUse(`The file ${path} cannot be opened: ${message.replace(/^[A-Z]+: |, \w+ '.*'$/g, "")}.`);
+}
+
 // The reader of a pipe may close it early: whence trace … | head.
 process.stdout.on("error", () => process.exit(EXIT.done));
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const failure =
-    error instanceof Failure
-      ? error
-      : new Failure(EXIT.failed, "Something went wrong", error instanceof Error ? error.message : String(error));
-  const { title, message, where, advice, exit } = failure;
+  const { title, message, where, advice, exit } = failureOf(error);
   if (process.argv.includes("--json")) console.error(JSON.stringify({ title, detail: message, errors: where, advice, exit }));
   else console.error([`${title}: ${plain(message)}`, ...where.map((w) => `  ${plain(w)}`), advice].filter(Boolean).join("\n"));
   process.exitCode = exit;

@@ -66,16 +66,30 @@ export function fit(text: string, width: number): string {
   return `${out}…${" ".repeat(Math.max(0, width - widthOf(out) - 1))}`;
 }
 
+/** The pieces of a word: of one that is too long for a line each wide character, and others up to a bar or the end of the line. */
+function piecesOf(word: string, width: number): string[] {
+  if (widthOf(word) <= width) return [word];
+  const out: string[] = [];
+  for (const char of word) {
+    const last = out.at(-1) ?? "";
+    const goes = last !== "" && !last.endsWith("|") && !WIDE.test(char) && !WIDE.test(last) && widthOf(last) < width;
+    if (goes) out[out.length - 1] = last + char;
+    else out.push(char);
+  }
+  return out;
+}
+
 /** A text broken at spaces into lines of at most `width` columns; text that does not fit in `maxLines` lines is cut. */
 export function wrap(text: string, width: number, maxLines = 4): string[] {
   const lines: string[] = [""];
-  for (const word of plain(text)
+  const pieces = plain(text)
     .split(" ")
-    .flatMap((w) => (widthOf(w) > width ? [...w].map((c) => c) : [w]))) {
+    .flatMap((word) => piecesOf(word, width).map((piece, i) => ({ piece, glue: i > 0 ? "" : " " })));
+  for (const { piece, glue } of pieces) {
     const last = lines[lines.length - 1] ?? "";
-    const glue = last === "" || ([...word].length === 1 && widthOf(last) > 0 && WIDE.test(word)) ? "" : " ";
-    if (widthOf(last + glue + word) <= width) lines[lines.length - 1] = last + glue + word;
-    else lines.push(word);
+    const line = last === "" ? piece : last + glue + piece;
+    if (widthOf(line) <= width) lines[lines.length - 1] = line;
+    else lines.push(piece);
   }
   if (lines.length <= maxLines) return lines;
   return [...lines.slice(0, maxLines - 1), fit(`${lines[maxLines - 1]} …`, width).trimEnd()];

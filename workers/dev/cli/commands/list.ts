@@ -2,7 +2,7 @@
 import { call } from "../calls.ts";
 import { type Command, text } from "../command.ts";
 import { EXIT, wrongUse } from "../failure.ts";
-import { plain, wrap } from "../screen.ts";
+import { count, plain, wrap } from "../screen.ts";
 
 interface Listed {
   id: string;
@@ -29,7 +29,7 @@ export const list: Command = {
     }
     for (const claim of body.claims) {
       const state = [claim.status, ...(claim.visibility === "public" ? [] : [claim.visibility])].join(", ");
-      const counts = `${claim.sightings} sightings, ${claim.responses} responses`;
+      const counts = `${count(claim.sightings, "sighting", "sightings")}, ${count(claim.responses, "response", "responses")}`;
       for (const line of wrap(plain(claim.text), screen.width)) screen.out(line);
       screen.out(screen.paint("dim", `  ${claim.id}${claim.ref ? ` (${plain(claim.ref)})` : ""}, ${state}, ${counts}`));
     }

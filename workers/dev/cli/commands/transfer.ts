@@ -47,6 +47,7 @@ const ATTEMPTS = 5;
 /** Writes all rows; gives their number, and the number of events that came in the meantime. */
 async function writeAll(file: string): Promise<{ rows: number; events: number }> {
   const out = createWriteStream(file);
+  await once(out, "open");
   let [rows, first, last] = [0, 0, 0];
   for (let cursor: string | undefined; ; ) {
     const { body } = await call<{ version: string; rows: Line[]; log: number; next: string | null }>("GET /v1/export", {
@@ -67,6 +68,14 @@ async function writeAll(file: string): Promise<{ rows: number; events: number }>
   return { rows, events: last - first };
 }
 
+function lineOf(text: string): Partial<Line> | null {
+  try {
+    return JSON.parse(text) as Partial<Line>;
+  } catch {
+    return null;
+  }
+}
+
 export const restore: Command = {
   name: "restore",
   usage: "restore FILE",
@@ -85,7 +94,8 @@ export const restore: Command = {
     };
     for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
       if (!text.trim()) continue;
-      const line = JSON.parse(text) as Partial<Line>;
+      const line = lineOf(text);
+      if (!line) throw wrongUse(`${file} is no backup: after ${count} rows comes a line that is no JSON.`);
       if (line.table === undefined) continue;
       // Each part has rows of one table, because the log must not start before everything else is there.
       if (part.length && (part[0]?.table !== line.table || part.length === PART_ROWS || length + text.length > PART_LENGTH)) await send();
