@@ -15,8 +15,10 @@ import { storyMessages } from "./messages.ts";
 export type StoryOptions = LocaleOptions & { short?: Readonly<Record<string, string>> | undefined };
 
 const ANONYMOUS = /^(an? )?anonymous( (post|user|author|message|comment|account))?$/i;
+/** Whether what somebody is called only says that there is no name. */
+export const isNameless = (name: string): boolean => ANONYMOUS.test(name.trim());
 const isAnonymous = (event: TimelineEvent): boolean =>
-  event.author ? ANONYMOUS.test(event.author.trim()) : event.seen === "reported" && event.attributedTo?.kind === "anonymous";
+  event.author ? isNameless(event.author) : event.seen === "reported" && event.attributedTo?.kind === "anonymous";
 
 /** The party of an act as it is named in short, and who spoke for it, if that is somebody else: "Meta", by "Ahmad Al-Dahle, VP of generative AI". */
 export function partyShown(act: StoryAct, options: StoryOptions): { name: string; speaker: string } {

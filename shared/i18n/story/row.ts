@@ -11,7 +11,7 @@ import { messagesOf } from "../general/messages.ts";
 import { named } from "../name.ts";
 import { quote } from "../quote.ts";
 import { storyMessages } from "./messages.ts";
-import type { StoryOptions } from "./names.ts";
+import { documentInSentence, isNameless, type StoryOptions } from "./names.ts";
 import { isExact, spanInWords } from "./time.ts";
 
 const hedged = ({ event }: StoryDocument): boolean => event.hedges.length > 0 || event.certainty === "uncertain";
@@ -57,13 +57,21 @@ export function relationInWords(d: StoryDocument, story: Story, options: StoryOp
   return span ? s.lagAfter.first(span) : "";
 }
 
+/** The source of a document, inside a sentence: by its name, and what has none as what it is, "an anonymous post on a Chinese website". */
+export function sourceOf(label: string, { parent }: StoryDocument, { documents }: Story, options: StoryOptions): string {
+  const source = isNameless(label) ? documents.find(({ id }) => id === parent?.id) : undefined;
+  return source ? documentInSentence(source.event, options) : named(label, 60);
+}
+
 /** "likely from @user94", "no source found", "known only from Example Tech News"; "" where the document is a root that needs none. */
 export function originInWords(d: StoryDocument, story: Story, options: StoryOptions): string {
   const { who } = claimWords(options.lang);
   const { event } = d;
   if (!d.observed) return event.toldBy ? messagesOf(options.lang).onlyFrom(named(event.toldBy.label, 60)) : "";
-  if (event.parent?.label)
-    return (d.parent?.sure ?? true) ? who.from(named(event.parent.label, 60)) : who.likelyFrom(named(event.parent.label, 60));
+  if (event.parent?.label) {
+    const name = sourceOf(event.parent.label, d, story, options);
+    return (d.parent?.sure ?? true) ? who.from(name) : who.likelyFrom(name);
+  }
   if (isNamedSource(event.parent?.documentId ?? "")) return messagesOf(options.lang).uncheckedSource;
   return d === story.first || event.kind === "press_release" ? "" : storyMessages(options.lang).picture.noSourceFound;
 }

@@ -16,7 +16,7 @@ import { isPost } from "../../../shared/model/document.ts";
 import type { StoryAct } from "../../../shared/timeline/story/acts.ts";
 import type { StoryAfter, StoryDocument } from "../../../shared/timeline/story/story.ts";
 import { mark } from "../picture/marks.ts";
-import { html, isolate, type Markup, nothing, outLink, quoted, timeTag } from "../ui/html.ts";
+import { around, html, isolate, type Markup, nothing, outLink, quoted, timeTag } from "../ui/html.ts";
 import { isLong, linkTo, percent, type Section, titleOf } from "./page.ts";
 
 /** Maximum number of cards; further responses are lines. */
@@ -148,9 +148,9 @@ function afterwards(section: Section): Markup {
     const repeating = after.repeating.slice(0, 3).map((d) => outLink(d.event.url, isolate(documentName(d.event, options))));
     const said = parts.map(
       ([css, , text], i) =>
-        html`${i > 0 && m.semicolon}${text}${css === "spread" && repeating.length > 0 && html` (${repeating.map((name, j) => html`${j > 0 && m.item}${name}`)})`}`,
+        html`${i > 0 && m.semicolon}${text}${css === "spread" && repeating.length > 0 && around(m.brackets, html`${repeating.map((name, j) => html`${j > 0 && m.item}${name}`)}`)}`,
     );
-    return html`<p class=aft><b>${title}.</b> ${said}${m.stop}</p>`;
+    return html`<p class=aft><b>${title}${m.stop}</b> ${said}${m.stop}</p>`;
   }
   let x = 0;
   const bars = parts.map(([css, count]) => {

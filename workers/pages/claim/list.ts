@@ -10,6 +10,7 @@ import {
   named,
   placeName,
   repliesInWords,
+  sourceOf,
   storyMessages,
   timeInWords,
   wallClock,
@@ -70,9 +71,10 @@ function tagOf(document: StoryDocument, { story, words }: Section): Markup {
   return nothing;
 }
 
-function fromWords({ event, parent }: StoryDocument, { words }: Section): Markup {
+function fromWords(document: StoryDocument, { words, story, options }: Section): Markup {
+  const { event, parent } = document;
   if (!event.parent?.label) return nothing;
-  const name = named(event.parent.label, 40);
+  const name = sourceOf(event.parent.label, document, story, options);
   return html`${isSureOrigin(event.parent) || parent?.sure ? words.who.from(name) : words.who.likelyFrom(name)}`;
 }
 

@@ -191,7 +191,9 @@ function afterLines(story: Story, wide: boolean, options: StoryOptions): Line[] 
   if (!after || after.later === 0) return [];
   const { picture, turns } = storyMessages(options.lang);
   const p = picture.after;
-  const carry = [after.carries > 0 && p.carry(after.carries), after.disputes > 0 && p.dispute(after.disputes)].filter(Boolean).join(", ");
+  const carry = [after.carries > 0 && p.carry(after.carries), after.disputes > 0 && p.dispute(after.disputes)]
+    .filter(Boolean)
+    .join(messagesOf(options.lang).item);
   const lines: [boolean, string, string][] = wide
     ? [
         [true, p.title(after.later, turns[turnOf(story)]), "title"],

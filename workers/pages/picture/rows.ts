@@ -42,7 +42,7 @@ interface RowParts {
   state: MarkState;
   time: Markup;
   relation: string;
-  /** "First known", "Response" and the like; "" for most documents. */
+  /** "First known.", "Response." and the like; "" for most documents. */
   word: string;
   who: Markup;
   quotation: Markup;
@@ -53,14 +53,14 @@ interface RowParts {
 /** One row: time on the left (above where it is narrow), mark on the rail, words on the right. */
 function row({ id, lane, state, time, relation, word, who, quotation, meta, thumb = nothing }: RowParts): Markup {
   return html`<li${id !== null && html` id="${id}"`}>${mark(lane, state)}<p class=t><b>${time}</b>${relation && html` <span>${relation}</span>`}</p><div>${thumb}<p class=w>${
-    word && html`<b class=${lane}>${word}.</b> `
+    word && html`<b class=${lane}>${word}</b> `
   }${who}</p>${quotation}${String(meta) && html`<p class=quiet>${meta}</p>`}</div></li>`;
 }
 
 /** Joins the given parts to one secondary line; each part ends with a full stop. */
 function sentences(parts: (Markup | string | false)[], stop: string): Markup {
   const there = parts.filter((part) => part !== false && String(part) !== "");
-  return html`${there.map((part, i) => html`${i > 0 && " "}${typeof part === "string" ? capital(part) : part}${stop}`)}`;
+  return html`${there.map((part, i) => html`${i > 0 && stop === "." && " "}${typeof part === "string" ? capital(part) : part}${stop}`)}`;
 }
 
 /** "Post on X" as a link to the source, with its icon. */
@@ -112,7 +112,7 @@ export function documentRow(d: StoryDocument, story: Story, options: RowOptions,
     state,
     time: capturedTime(timeTag(d.time, { ...options, year: yearShown(d, story), zone: false }), d.observed ? d.id : null, options),
     relation: relationInWords(d, story, options),
-    word: word || (first ? storyMessages(options.lang).lanes.first : ""),
+    word: word ? `${word}${m.stop}` : first ? `${storyMessages(options.lang).lanes.first}${m.stop}` : "",
     who: html`<b><bdi>${gone ? capital(s.deleted) : name}</bdi></b> ${gone ? nothing : deedInWords(d, story, options)}`,
     quotation: gone ? nothing : quotation(text, event.translated ? null : event.lang, options),
     thumb: thumbOf(event, options),
@@ -150,7 +150,7 @@ export function actRow(act: StoryAct, options: RowOptions): Markup {
     state: act.checked ? "full" : "hollow",
     time: capturedTime(timeTag(act.published, { ...options, year: false, zone: false }), act.own?.documentId ?? null, options),
     relation: span ? s.lagAfter.first(span) : "",
-    word,
+    word: `${word}${m.stop}`,
     who: html`<b><bdi>${name}</bdi></b> ${act.type === "rating" ? html`${verb}` : verb}`,
     quotation: quotation(act.quotes[0], null, options),
     meta: sentences(
@@ -198,7 +198,7 @@ export function afterRow(story: Story, options: RowOptions): Markup {
     state: "full",
     time: html`${daysInWords(one.time.earliest ?? 0, last.time.earliest ?? 0, options)}`,
     relation: span ? s.lagAfter.turn(span, turn) : "",
-    word,
+    word: `${word}${m.stop}`,
     who: html`<b>${s.repeatMany(after.repeating.length)}</b> ${s.repeatWithout(turn)}`,
     quotation: nothing,
     meta: sentences(

@@ -29,12 +29,16 @@ const SMALL_LETTER = 6.8;
 interface RowWords {
   name: string;
   place: string;
-  /** Shown only if the picture is wide. */
+  /** Goes on behind the place, only if the picture is wide. */
   aside: string;
 }
 
-/** The hedge, or the reason for the position of its mark; "" for most. */
+/** ", “apparently”": the hedge, or the reason for the position of its mark; "" for most. */
 function asideOf(row: TreeRow, options: StoryOptions): string {
+  const said = asideWords(row, options);
+  return said && `${messagesOf(options.lang).comma}${said}`;
+}
+function asideWords(row: TreeRow, options: StoryOptions): string {
   const p = storyMessages(options.lang).picture;
   const [d] = row.documents;
   if (!d) return "";
@@ -104,7 +108,7 @@ function label(
   if (!event) return nothing;
   const trunk = row.parent === null ? null : (rows[row.parent]?.x ?? null);
   const width = Math.max(textWidth(words.name, LETTER), 16 + textWidth(words.place, SMALL_LETTER));
-  const whole = Math.max(width, 16 + textWidth(`${words.place}, ${words.aside}`, SMALL_LETTER));
+  const whole = Math.max(width, 16 + textWidth(words.place + words.aside, SMALL_LETTER));
   // The aside is left out if the label fits only without it.
   const room = sideOf(row.x, whole, WIDE, trunk, stems) === "right" || sideOf(row.x, width, WIDE, trunk, stems) !== "right";
   const aside = room ? words.aside : "";
@@ -113,7 +117,7 @@ function label(
   const from = trunk === null ? "" : `;--t:${percent(trunk)}`;
   const at = sheet.place(`--x:${percent(row.x)};top:${top}px${/[nw]t/.test(sides) ? from : ""}`);
   const glyph = sheet.use(glyphOf(event));
-  return html`<span class="label ${at}${sides && ` ${sides}`}${tinted && " tinted"}"><a ${leads(`#${anchorOf(event)}`, elsewhere)}><bdi>${words.name}</bdi></a><i>${glyph}<bdi>${words.place}</bdi>${aside && html`<span class=wide>, ${aside}</span>`}</i></span>`;
+  return html`<span class="label ${at}${sides && ` ${sides}`}${tinted && " tinted"}"><a ${leads(`#${anchorOf(event)}`, elsewhere)}><bdi>${words.name}</bdi></a><i>${glyph}<bdi>${words.place}</bdi>${aside && html`<span class=wide>${aside}</span>`}</i></span>`;
 }
 
 /** The tree of a story on its axis. Labels are links to the events. */
