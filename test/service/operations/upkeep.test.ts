@@ -129,7 +129,9 @@ test("the public duties: the crawler and how to stop it, privacy, security.txt",
     return answer.text;
   };
   assert.match(await page("/bot"), /Whence\/0\.1 \(\+mailto:desk@rimstad-paper\.org\)/);
-  assert.match(await page("/privacy"), /href="mailto:desk@rimstad-paper\.org"/);
+  const privacy = await page("/privacy");
+  assert.match(privacy, /href="mailto:desk@rimstad-paper\.org"/);
+  assert.match(privacy, /corrected or taken off at once; .* earlier versions, which search engines are asked to leave out/);
   const text = await page("/.well-known/security.txt");
   assert.match(text, /^Contact: mailto:desk@rimstad-paper\.org$/m);
   const expires = Date.parse(/^Expires: (\S+)$/m.exec(text)?.[1] ?? "");

@@ -173,7 +173,8 @@ export function claimPage(timeline: Timeline, options: ClaimOptions): Page {
     lang,
     query,
     claim: { path, isPublic: claim.visibility === "public" },
-    noindex: claim.visibility !== "public" || asksForPart(options.asked),
+    // What an earlier version said of somebody may have been taken back since.
+    noindex: claim.visibility !== "public" || timeline.asOf !== null || asksForPart(options.asked),
     viewer: viewer.by === null ? null : viewer,
     rules: section.glyphs.rules(),
     ...(isLong(section) && { scripts: ["claim.js"], connects: true, forms: true }),

@@ -102,6 +102,12 @@ test("a source whose name no editor has read is called a source, neither a post 
   assert.deepEqual([...new Set(named)], ["Source not yet checked"]);
 });
 
+test("search engines are shown what is known now, and no earlier version", () => {
+  const page = (asOf: number | null) => claim({ ...buildTimeline(story({ ...base, told: [told(1)] })), asOf }).html;
+  assert.doesNotMatch(page(null), /noindex/);
+  assert.match(page(Date.UTC(2026, 2, 2)), /<meta name=robots content=noindex>/);
+});
+
 test("all times uncertain, all in one minute, ten years", () => {
   const vague = { published: range(Date.UTC(2026, 2, 1), Date.UTC(2026, 2, 9), "text"), seen: "reported" as const };
   const uncertain = wordsOf(story({ ...base, told: [1, 2, 3].map((n) => told(n, { change: vague })), answered: [answered] }));
