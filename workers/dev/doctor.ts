@@ -32,7 +32,7 @@ async function runsThere(): Promise<Finding[]> {
     [same ? "good" : "open", `version ${health.version} answers at ${url}`, `This folder has ${version}: npm run deploy sends it.`],
     [
       new URL(url).protocol === "https:" || isLocal ? "good" : "bad",
-      "it is reached by https",
+      isLocal ? "it is reached on this machine only" : "it is reached by https",
       "Sessions need https: use the address of your domain.",
     ],
     ...status.problems.map((told): Finding => ["bad", told, "See the page /system."]),
@@ -61,7 +61,7 @@ async function isSetUp(): Promise<Finding[]> {
   return [
     (await setting("/.well-known/security.txt")) === 200
       ? ["good", "CONTACT is set"]
-      : ["open", "CONTACT is not set", "Without it nothing is crawled: set it in wrangler.toml."],
+      : ["open", "CONTACT is not set", "Without it nothing is crawled, and nobody is told whom to write to: set it in wrangler.toml."],
     [
       key ? "good" : "open",
       key ? "the log is signed" : "the log is not signed (WHENCE_LOG_KEY)",

@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 /** The address of the instance, without a slash at the end. */
 export const url = (process.env.WHENCE_URL ?? `http://127.0.0.1:${process.env.PORT ?? 8787}`).replace(/\/+$/, "");
 
+if (!URL.canParse(url)) fail(`WHENCE_URL is no address: ${url}`);
+
 function keyOf(): string {
   const given = process.env.WHENCE_KEY ?? process.env.WHENCE_DEV_KEY;
   if (given) return given;
