@@ -6,7 +6,7 @@ export async function settings() {
   return address ? { address: address.replace(/\/+$/, ""), key } : null;
 }
 
-/** The answer of a route as JSON. Throws an Error with the problem's words. */
+/** The answer of a route as JSON. Throws an Error with the problem's words, or with what seems to be wrong with the address. */
 export async function call({ address, key }, method, path, body) {
   const response = await fetch(`${address}${path}`, {
     method,
@@ -15,8 +15,10 @@ export async function call({ address, key }, method, path, body) {
       ...(body ? { "content-type": "application/json", prefer: "wait" } : {}),
     },
     ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  const answer = await response.json();
+  }).catch(() => null);
+  if (!response) throw new Error(`Nothing answers at ${address}. Is the address in the settings right?`);
+  const answer = await response.json().catch(() => null);
+  if (answer === null) throw new Error(`No instance of Whence answers at ${address}. Is the address in the settings right?`);
   if (!response.ok) throw new Error(answer.detail ?? `The instance answered ${response.status}.`);
   return answer;
 }

@@ -18,16 +18,24 @@ const counted = (n, one, many) => `${n} ${n === 1 ? one : many}`;
 
 function show(instance, claims) {
   list.replaceChildren(
-    ...claims.map(({ id, text, stance, sightings, responses }) => {
+    ...claims.map(({ id, text, status, stance, sightings, responses }) => {
       const link = document.createElement("a");
       Object.assign(link, { href: `${instance.address}/c/${id}`, target: "_blank", rel: "noopener", textContent: text });
       const item = document.createElement("li");
-      const known = `${counted(sightings, "post or article", "posts and articles")}, ${counted(responses, "response", "responses")}`;
+      const known =
+        status === "proposed"
+          ? "Only proposed so far, and not followed"
+          : `${counted(sightings, "post or article", "posts and articles")}, ${counted(responses, "response", "responses")}`;
       item.append(link, ` This page ${STANCES[stance] ?? "is on its timeline"}. ${known}.`);
       return item;
     }),
   );
 }
+/** Of claims, how many are followed; the machine only proposes the others. */
+const followed = (claims) => claims.filter(({ status }) => status !== "proposed").length;
+/** What the instance knows of an address. */
+const lookUp = (instance, url) => call(instance, "GET", `/v1/lookup?url=${encodeURIComponent(url)}`);
+
 /** The page as it stands in the tab: its address and its HTML. */
 async function pageOf(tab) {
   const [{ result }] = await chrome.scripting.executeScript({
@@ -50,9 +58,9 @@ async function start() {
     state.textContent = "This is no page of the web.";
     return;
   }
-  const { document: held, claims } = await call(instance, "GET", `/v1/lookup?url=${encodeURIComponent(tab.url)}`);
-  state.textContent = claims.length
-    ? `${claims.length} of the claims that are followed:`
+  const { document: held, claims } = await lookUp(instance, tab.url);
+  state.textContent = followed(claims)
+    ? `${followed(claims)} of the claims that are followed:`
     : held
       ? "It is here, on no timeline."
       : "Nothing is known of it.";
@@ -62,14 +70,11 @@ async function start() {
     add.disabled = true;
     state.textContent = "Adding it …";
     try {
-      const { id, found } = await call(instance, "POST", "/v1/documents", await pageOf(tab));
-      state.textContent = found?.claims.length
-        ? `Added. It is on ${counted(found.claims.length, "timeline", "timelines")}:`
-        : `Added as ${found?.kind ?? "a document"}.`;
-      show(
-        instance,
-        (found?.claims ?? []).map(({ claim, stance }) => ({ ...claim, stance, sightings: 1, responses: 0 })),
-      );
+      const { id } = await call(instance, "POST", "/v1/documents", await pageOf(tab));
+      const now = await lookUp(instance, tab.url);
+      const timelines = followed(now.claims);
+      state.textContent = timelines ? `Added. It is on ${counted(timelines, "timeline", "timelines")}:` : "Added. It is on no timeline.";
+      show(instance, now.claims);
       add.hidden = true;
       add.dataset.id = id;
     } catch (error) {

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
+import { chromium, type Page } from "playwright-core";
 import { noChromium } from "./support/chrome.ts";
 
 const SOURCE = fileURLToPath(new URL("../../extension", import.meta.url));
@@ -18,6 +18,7 @@ const CLAIM = {
   sightings: 3,
   responses: 1,
 };
+const PROPOSED = { ...CLAIM, id: "c00000000000000000000000002", text: "The bridge is old", status: "proposed" };
 
 /** A page of the web, and an instance that knows nothing of it until it is added. */
 function openServer() {
@@ -39,12 +40,31 @@ function openServer() {
       asked.push({ method, url, key: request.headers.authorization, body });
       if (method === "POST") isHeld = true;
       const found = { kind: "article", claims: [{ claim: CLAIM, stance: "deny" }] };
-      const answer = method === "POST" ? { id: "d1", found } : { document: isHeld ? "d1" : null, claims: isHeld ? [CLAIM] : [] };
+      const answer = method === "POST" ? { id: "d1", found } : { document: isHeld ? "d1" : null, claims: isHeld ? [CLAIM, PROPOSED] : [] };
       return response.writeHead(200, { ...cors, "content-type": "application/json" }).end(JSON.stringify(answer));
     });
   });
   server.listen(0, "127.0.0.1");
   return { server, asked, origin: () => `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+/** What the popup says where another server answers, and where none does. */
+async function wrongAddresses(popup: Page, origin: string): Promise<void> {
+  for (const [address, said] of [
+    [`${origin}/shop`, /^No instance of Whence answers at http:/],
+    ["http://127.0.0.1:9", /^Nothing answers at http:\/\/127\.0\.0\.1:9\. Is the address in the settings right\?$/],
+  ] as const) {
+    await popup.evaluate(
+      (value) =>
+        (globalThis as unknown as { chrome: { storage: { local: { set(of: object): Promise<void> } } } }).chrome.storage.local.set({
+          address: value,
+        }),
+      address,
+    );
+    await popup.reload();
+    await popup.waitForFunction(() => document.getElementById("state")?.textContent !== "Asking …");
+    assert.match((await popup.textContent("#state")) ?? "", said);
+  }
 }
 
 // A browser with a profile and an extension takes 6 s.
@@ -106,6 +126,7 @@ test("the extension shows what is known of a page, and adds it", { skip }, async
   await popup.click("#add");
   await popup.waitForSelector("#claims li");
   assert.match((await popup.textContent("#state")) ?? "", /^Added\. It is on 1 timeline:/);
+  assert.match((await popup.textContent("#claims")) ?? "", /3 posts and articles, 1 response\..*Only proposed so far, and not followed\./);
   const sent = JSON.parse(asked.find(({ method }) => method === "POST")?.body ?? "{}") as { url: string; html: string };
   assert.equal(sent.url, `${origin()}/story`);
   assert.match(sent.html, /Words of the page/);
@@ -117,4 +138,5 @@ test("the extension shows what is known of a page, and adds it", { skip }, async
   );
   assert.equal(await popup.getAttribute("#claims a", "href"), `${origin()}/c/${CLAIM.id}`);
   assert.ok(asked.every(({ key }) => key === "Bearer whence_key"));
+  await wrongAddresses(popup, origin());
 });
