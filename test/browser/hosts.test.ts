@@ -32,6 +32,8 @@ before(async () => {
   const [, plain, element] = snippets({ id, text: CLAIM }, service.origin(), { lead: "2" });
   site.pages.set("/snippet", host(plain?.code ?? ""));
   site.pages.set("/element", host(element?.code ?? ""));
+  const strict = `default-src 'none'; script-src ${service.origin()}`;
+  site.pages.set("/unframed", { ...host(element?.code ?? ""), csp: strict });
   site.pages.set("/pym", host(`<div id=box></div><script>${pym}</script><script>new pym.Parent("box",${JSON.stringify(frame)})</script>`));
   // What wp-embed.js does: only its own secret, and 200 to 1,000 px.
   site.pages.set(
@@ -87,6 +89,14 @@ browserTest("the element is a link until its script runs, keeps its title, and f
   assert.match((await tab.getAttribute("whence-timeline iframe", "src")) ?? "", /theme=dark/);
   await tab.evaluate(() => document.querySelector("whence-timeline")?.setAttribute("claim", "javascript:alert(1)"));
   assert.match((await tab.getAttribute("whence-timeline iframe", "src")) ?? "", /\/embed\/c[0-9a-z]{26}\?/);
+  await tab.context().close();
+});
+
+browserTest("where the page's own policy allows no frames, the element is its link again", async () => {
+  const tab = await site.tab({});
+  await tab.goto(`${site.origin}/unframed`);
+  await tab.waitForFunction(() => customElements.get("whence-timeline") && !document.querySelector("whence-timeline iframe"));
+  assert.equal(await tab.getAttribute("whence-timeline a", "href"), `${service.origin()}/c/${id}`);
   await tab.context().close();
 });
 

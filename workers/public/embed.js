@@ -13,6 +13,11 @@
       if (frame.contentWindow === e.source) frame.style.height = `${Math.min(3000, Math.max(200, +e.data.height || 0))}px`;
   });
   if (customElements.get("whence-timeline")) return;
+  // Where the page's own policy allows no frame of ours, the link comes back.
+  document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, disposition }) => {
+    if (disposition !== "enforce" || effectiveDirective !== "frame-src" || !blockedURI.startsWith(base)) return;
+    for (const element of document.querySelectorAll("whence-timeline")) element.undraw();
+  });
   customElements.define(
     "whence-timeline",
     class extends HTMLElement {
@@ -37,8 +42,12 @@
         frame.style.cssText = "display:block;width:100%;height:650px;border:0";
         frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox");
         frame.src = url.href;
+        this.link ??= [...this.childNodes];
         this.replaceChildren(frame);
         this.style.display = "block";
+      }
+      undraw() {
+        if (this.link) this.replaceChildren(...this.link);
       }
     },
   );
