@@ -21,7 +21,7 @@ import { asksForPart } from "./asked.ts";
 import { branchesSection, branchesTitle } from "./branches.ts";
 import { changesSection } from "./changes.ts";
 import { footSection } from "./foot.ts";
-import { listSection } from "./list.ts";
+import { lengthOf, listSection } from "./list.ts";
 import { type Asked, isLong, type Section, titleOf } from "./page.ts";
 import { placesSection } from "./places.ts";
 import { sourcesSection } from "./sources.ts";
@@ -128,7 +128,7 @@ function bodyOf(section: Section): { contents: Markup; sections: Markup } {
     ["where", c.where, axis && long ? placesSection(section, axis, spansOf(story, axis), denial) : nothing],
     ["changes", c.changes, changesSection(section)],
     ["sources", c.sources, sourcesSection(section)],
-    ["all", c.all(story.documents.length), listSection(section)],
+    ["all", c.all(lengthOf(section)), listSection(section)],
   ];
   const there = parts.filter(([, , markup]) => String(markup) !== "");
   return {

@@ -20,7 +20,7 @@ import { isSureOrigin } from "../../../shared/model/edge.ts";
 import { isStanceUnsure } from "../../../shared/model/sighting.ts";
 import { chosen, groupOf, narrows } from "../../../shared/timeline/story/choose.ts";
 import { isClose } from "../../../shared/timeline/story/extent.ts";
-import { isNews, mixOf, type StoryDocument } from "../../../shared/timeline/story/story.ts";
+import { isNews, mixOf, type Story, type StoryDocument } from "../../../shared/timeline/story/story.ts";
 import { anchorOf } from "../picture/anchor.ts";
 import { glyphOf } from "../picture/marks.ts";
 import { actRow, documentRow, rowList } from "../picture/rows.ts";
@@ -204,23 +204,34 @@ function found(section: Section): Markup {
   }</div>`;
 }
 
+/** The rows of a short story: its acts, and the documents that are not an act's own. */
+function rowsOf({ acts, unchecked, documents }: Story) {
+  const all = [...acts, ...unchecked];
+  const told = new Set(all.flatMap((act) => (act.own ? [act.own.documentId] : [])));
+  return { acts: all, documents: documents.filter((d) => !told.has(d.id)) };
+}
+/** How much the list holds: rows of a short story, documents of a long one. */
+export function lengthOf(section: Section): number {
+  const { story } = section;
+  if (isLong(section)) return story.documents.length;
+  const { acts, documents } = rowsOf(story);
+  return acts.length + documents.length;
+}
+
 /** A short story as full rows: documents and responses in the order of time. */
 function rows(section: Section): Markup {
   const { story, words, glyphs, options } = section;
   const zone = zoneName(story.spread.extent?.from ?? 0, options);
   const captured = (id: string) => `${section.baseUrl}/d/${pathPart(id)}`;
   const say = { ...options, glyphs, quote: MAX_QUOTE, captured };
-  const acts = [...story.acts, ...story.unchecked];
-  const told = new Set(acts.flatMap((act) => (act.own ? [act.own.documentId] : [])));
+  const { acts, documents } = rowsOf(story);
   const at = (time: StoryDocument["time"]) => time.earliest ?? time.latest ?? Number.POSITIVE_INFINITY;
   const listed = [
-    ...story.documents
-      .filter((d) => !told.has(d.id))
-      .map((d) => ({ at: d === story.first ? Number.NEGATIVE_INFINITY : at(d.time), markup: documentRow(d, story, say) })),
+    ...documents.map((d) => ({ at: d === story.first ? Number.NEGATIVE_INFINITY : at(d.time), markup: documentRow(d, story, say) })),
     ...acts.map((act) => ({ at: at(act.published), markup: actRow(act, say) })),
   ];
   const sorted = listed.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at));
-  return html`<section id=all>${titleOf(section, "all", words.all.titleQuotes(listed.length))}<p class=sub>${words.all.sub(zone)}</p>${rowList(sorted.map((r) => r.markup))}</section>`;
+  return html`<section id=all>${titleOf(section, "all", words.all.titleQuotes(lengthOf(section)))}<p class=sub>${words.all.sub(zone)}</p>${rowList(sorted.map((r) => r.markup))}</section>`;
 }
 
 /** The list of all documents; of a long story by day, with filters. */

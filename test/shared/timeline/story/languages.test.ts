@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import { languages, negotiated } from "../../../../shared/i18n/index.ts";
 import { buildTimeline } from "../../../../shared/timeline/timeline.ts";
 import { claim, embed } from "../../../browser/support/pages.ts";
+import { sampleTimeline } from "../../../browser/support/sample.ts";
 import { bigStory } from "../../../fixtures/big-story.ts";
 import { clinic, ferry, tower } from "../../../fixtures/small-stories.ts";
 import { heard } from "../../../support/heard.ts";
@@ -37,4 +38,13 @@ test("signs between sentences are those of the language", () => {
   const html = claim(buildTimeline(tower), { lang: "zh" }).html;
   const own = heard(html.replace(/<(bdi|blockquote|title|q|ins|del)[ >].*?<\/\1>/gs, "").replace(/<a href="https?:[^>]*>.*?<\/a>/gs, ""));
   assert.doesNotMatch(own, /\p{Script=Han}[.(]|[.,)] ?\p{Script=Han}/u);
+});
+
+test("the list of contents counts what the list of documents holds", () => {
+  for (const timeline of [sampleTimeline(), buildTimeline(tower)]) {
+    const { html } = claim(timeline);
+    const counted = (part: RegExp) => Number(part.exec(html)?.[1]);
+    assert.ok(counted(/<h2>All (\d+), with quotes/) > 0);
+    assert.equal(counted(/<a href="#all">All (\d+)</), counted(/<h2>All (\d+), with quotes/));
+  }
 });
