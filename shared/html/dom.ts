@@ -143,8 +143,8 @@ export function stripTags(html: string): string {
   });
 }
 
-/** Where a line may be broken, and marks of no width, which a page has for its layout. */
-const LAYOUT = /[\u00ad\u200b\u2060\ufeff]/gu;
+/** Where a line may be broken, which way it runs, and marks of no width, which a page has for its layout. */
+const LAYOUT = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 /** Text of a page as readers see it: in composed characters (NFC), without marks of layout and lone surrogates. */
 export const asSeen = (text: string): string => text.toWellFormed().replace(LAYOUT, "").normalize("NFC");
 /** The same, each run of whitespace, and of NUL, as one space. */

@@ -2,10 +2,11 @@
 
 import type { Reading } from "../model/reading.ts";
 import type { PublishedTime } from "../model/time.ts";
+import { sameSite } from "../registrable-domain.ts";
 import { languageOf } from "../text/language.ts";
 import { namedTag, primaryTag } from "../text/language-tag.ts";
 import { canonicalUrl, hostOf } from "../url.ts";
-import { articleOf, type Body, type BodyLink, textUnder } from "./article.ts";
+import { articleOf } from "./article.ts";
 import { withoutBoilerplate } from "./boilerplate.ts";
 import { reviewsIn } from "./claim-review.ts";
 import { asSeen, spacedOnce, stripTags, treeOf } from "./dom.ts";
@@ -13,6 +14,7 @@ import { ARTICLE_TYPES, hasType, jsonLdNodes, textOf } from "./jsonld.ts";
 import { addressOf, authorOf, declaredLanguage, originalOf, partsOfTitle, resolve, siteOf, titleOf, wireCreditOf } from "./metadata.ts";
 import { metaOf, pageSignals } from "./page-signals.ts";
 import { publicationOf, timeOf } from "./publication.ts";
+import { type Body, type BodyLink, textUnder } from "./visible-text.ts";
 
 export interface PageInput {
   kind: string;
@@ -96,7 +98,7 @@ function fromHtml(input: PageInput, html: string): Page {
   const dates = tag && primaryTag(tag) !== primaryTag(declared) ? tag : declared;
   const monthFirst = !dates || /^en(?:[-_]us)?$/i.test(dates) || /^en[-_](?:ph|ca)/i.test(dates);
   const times = publicationOf(signals, nodes, input.url, () => textUnder(root).text, monthFirst, html);
-  const found = articleOf(tree);
+  const found = articleOf(tree, ownLinks(signals.base, input.url));
   const stated = nodes.filter((node) => hasType(node, ARTICLE_TYPES)).map((node) => textOf(node["articleBody"]) ?? "");
   const spare: Body = { text: paragraphs(stripTags(stated.find(Boolean) ?? "")), links: [] };
   let body: Body | null = found && found.text.length >= MIN_BODY ? found : null;
@@ -125,6 +127,19 @@ function fromHtml(input: PageInput, html: string): Page {
     modifiedAt: times.modified,
     wireCredit: wireCreditOf(body.text, author),
     links: absolute(body.links, signals.base, input.url),
+  };
+}
+
+/** Whether a link leads to the page's own site; all do if its address is not known. */
+function ownLinks(base: string | null, from: string | null): (href: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (href) => {
+    const held = known.get(href);
+    if (held !== undefined) return held;
+    const to = from && resolve(href, base, from);
+    const own = !from || !to || sameSite(to, from);
+    known.set(href, own);
+    return own;
   };
 }
 

@@ -259,7 +259,9 @@ function build(html: string, document: TreeDocument, root: Parent): void {
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
-        at = at.appendChild(new TreeElement(document, name, attributes));
+        // A template with a shadow root is shown in place of its host's own children, as if it were a box.
+        const shown = name === "template" && "shadowrootmode" in attributes ? "div" : name;
+        at = at.appendChild(new TreeElement(document, shown, attributes));
       },
       // The parser gives a text in parts, at each "<" and "&" of it; as in browsers they are one node.
       ontext: (text) => {

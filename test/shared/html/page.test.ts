@@ -168,7 +168,19 @@ test("hostile pages are read as far as they go, without an error", () => {
 });
 
 test("a run of one construct takes time by its length", () => {
-  for (const run of ["<", "< ", "a<br>", "</"])
+  const runs = [
+    ...[
+      "<",
+      "< ",
+      "a<br>",
+      "</",
+      "<blockquote>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+      "<div class='sr-only'>a",
+      "<ul><li><a href='/a'>aaaaaaaaaaaa</a>",
+    ],
+    ..."<p><a href='https://a.example/b'>a b c d</a></p>|<p>More: a b c</p>|<div class='author-box'>a|<article><h1>a</h1>".split("|"),
+  ];
+  for (const run of runs)
     for (const html of [run.repeat(700_000 / run.length), `<p>${P1}</p>${run.repeat(700_000 / run.length)}`]) {
       const before = process.cpuUsage();
       read(html);

@@ -1,0 +1,177 @@
+/** What stands within the text of an article on a page and is no part of it: forms, links to other articles, its own sentences shown again. */
+
+import { CUES } from "./boilerplate-lines.ts";
+import { type DomElement, type DomNode, isElement, spacedOnce, walk } from "./dom.ts";
+import { BLOCK, textUnder } from "./visible-text.ts";
+
+const classesOf = (node: DomElement): string => `${node.getAttribute("class") ?? ""} ${node.getAttribute("id") ?? ""}`;
+
+/** Forms, players and footers that publishing systems put into the text of an article. */
+const WIDGET =
+  /(?:^|[\s_-])(?:subscription-widget|signup-card|bookmark-card|newsletter-(?:block|form|signup)|mw-editsection|printfooter|catlinks|sharedaddy|vjs-(?:modal|no-js|control)|skip-(?:link|to-content))/i;
+/** Words that only screen readers tell: "opens in a new window". */
+const UNSEEN = /(?:^|\s)[\w-]*(?:visually-?hidden|hidden-visually|screen-?reader|(?:^|[\s_-])sr-only|a11y-(?:hidden|text))/i;
+/** A longer box, in UTF-16 units, is more than words for screen readers. */
+const MAX_UNSEEN = 300;
+
+/** Whether an element holds no words of an article, by the names that publishing systems give it. */
+export function isWidget(node: DomElement): boolean {
+  const names = classesOf(node);
+  if (names.length < 3) return false;
+  return WIDGET.test(names) || (UNSEEN.test(names) && isShort(node, MAX_UNSEEN));
+}
+
+/** Whether there are fewer characters and nodes under a node, without looking any further. */
+function isShort(root: DomNode, max: number): boolean {
+  let left = max;
+  let node: DomNode | null = root.firstChild;
+  while (node && left >= 0) {
+    left -= node.nodeType === 3 ? (node.textContent?.length ?? 0) : 1;
+    let next: DomNode | null = node.firstChild;
+    for (let at: DomNode | null = node; !next && at && at !== root; at = at.parentNode) next = at.nextSibling;
+    node = next;
+  }
+  return left >= 0;
+}
+
+/** Lines that a page may have amid its article, and that are none of it. */
+const LINES = CUES.filter(({ kind }) =>
+  /^(?:inline-teaser|related|neighbour|newsletter|share|login|comment-prompt|follow|cookies|affiliate)$/.test(kind),
+);
+/** Boxes on who wrote an article. */
+const AUTHOR_BOX = /(?:^|[\s_-])(?:author-?(?:bio|box|card|info|profile|description)|about-(?:the-)?authors?)(?:$|[\s_-])/i;
+const MAX_AUTHOR_BOX = 1_000;
+
+/** What a block holds, in letters and digits. */
+interface Block {
+  node: DomElement;
+  letters: number;
+  linked: number;
+  timed: number;
+  links: number;
+  /** Whether there are blocks in it. */
+  outer: boolean;
+}
+
+const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+
+/** The blocks under a node, inner before outer. */
+function blocksUnder(root: DomNode): Block[] {
+  const out: Block[] = [];
+  const open: Block[] = [];
+  let links = 0;
+  let times = 0;
+  walk(
+    root,
+    (node) => {
+      const block = open.at(-1);
+      if (node.nodeType === 3 && block) {
+        const letters = lettersIn(node.textContent ?? "");
+        block.letters += letters;
+        if (links) block.linked += letters;
+        if (times) block.timed += letters;
+      }
+      if (!isElement(node)) return node.nodeType !== 8;
+      if (node.localName === "a") {
+        links++;
+        if (block) block.links++;
+      } else if (node.localName === "time") times++;
+      else if (BLOCK.has(node.localName)) open.push({ node, letters: 0, linked: 0, timed: 0, links: 0, outer: false });
+      return true;
+    },
+    (node) => {
+      if (!isElement(node)) return;
+      if (node.localName === "a") links--;
+      else if (node.localName === "time") times--;
+      else if (open.at(-1)?.node === node) {
+        const block = open.pop() as Block;
+        const outer = open.at(-1);
+        out.push(block);
+        if (!outer) return;
+        outer.letters += block.letters;
+        outer.linked += block.linked;
+        outer.timed += block.timed;
+        outer.links += block.links;
+        outer.outer = true;
+      }
+    },
+  );
+  return out;
+}
+
+const wordsOf = (node: DomNode): string => spacedOnce(textUnder(node).text).trim();
+/** A sentence without the marks around it. */
+const bare = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+
+/** A longer list of links is none of teasers. */
+const MAX_TEASERS = 100;
+/** Whether all links under a node lead to pages of the same site. What an article refers to elsewhere is a part of it. */
+function leadsHome(root: DomNode, isOwn: (href: string) => boolean): boolean {
+  let home = true;
+  walk(root, (node) => {
+    if (isElement(node) && node.localName === "a") home &&= isOwn(node.getAttribute("href") ?? "");
+    return home;
+  });
+  return home;
+}
+
+/** Whether a block only leads to other articles of its site: a list of links, or one link in place of a paragraph. */
+function isTeaser({ node, letters, linked, links, outer }: Block, isOwn: (href: string) => boolean): boolean {
+  if (!linked || letters - linked > letters / 10) return false;
+  if (links > MAX_TEASERS) return false;
+  if (links >= 3 && letters / links >= 12) return leadsHome(node, isOwn);
+  if (outer || letters > linked || !/^(?:p|div|section|aside)$/.test(node.localName)) return false;
+  const text = wordsOf(node);
+  return text.length <= 160 && text.split(" ").length >= 4 && !/[.!?。]["”'’]?$/u.test(text) && leadsHome(node, isOwn);
+}
+
+function isLine({ node, letters, outer, timed }: Block): boolean {
+  if (outer || letters > 320) return false;
+  if (timed === letters) return letters > 0;
+  const text = wordsOf(node);
+  return LINES.some((cue) => text.length <= cue.max && cue.pattern.test(text));
+}
+
+/** How many quotes are looked for, in how many UTF-16 units of the text, and by how many of their own: the search takes time by all three. */
+const [MAX_QUOTES, MAX_SEARCHED, MAX_PROBE] = [40, 100_000, 60];
+const QUOTE = /(?:^|[\s_-])(?:pull-?quote|quote|callout)/i;
+const isQuote = (node: DomElement): boolean =>
+  node.localName === "blockquote" || node.localName === "aside" || node.localName === "figure" || QUOTE.test(classesOf(node));
+
+/** Removes what shows a sentence of the article again, in large letters. */
+function withoutPullQuotes(root: DomNode, blocks: readonly Block[]): void {
+  const quotes = blocks.filter(({ node, letters }) => letters >= 25 && letters <= 500 && isQuote(node)).slice(0, MAX_QUOTES);
+  if (!quotes.length) return;
+  const whole = wordsOf(root).slice(0, MAX_SEARCHED);
+  const removed = new Set<string>();
+  for (const { node } of quotes) {
+    const text = bare(wordsOf(node));
+    if (removed.has(text) || !isTwice(text, whole)) continue;
+    removed.add(text);
+    node.remove();
+  }
+}
+
+function isTwice(text: string, whole: string): boolean {
+  const probe = text.slice(0, MAX_PROBE);
+  let found = 0;
+  let at = whole.indexOf(probe);
+  for (let tries = 0; at >= 0 && tries < 4 && found < 2; tries++) {
+    if (whole.startsWith(text, at)) found++;
+    at = whole.indexOf(probe, at + probe.length);
+  }
+  return found === 2;
+}
+
+/** Takes out of an article what is none of it. `isOwn` tells whether a link leads to the article's own site. */
+export function withoutClutter(root: DomNode, isOwn: (href: string) => boolean): void {
+  const blocks = blocksUnder(root);
+  const whole = blocks.at(-1)?.letters ?? 0;
+  for (const block of blocks) {
+    // Whatever is most of the text is no box in it.
+    if (block.node === root || block.letters > whole / 2) continue;
+    const about = AUTHOR_BOX.test(classesOf(block.node)) && block.letters <= MAX_AUTHOR_BOX;
+    if (about || isTeaser(block, isOwn) || isLine(block)) block.node.remove();
+  }
+  withoutPullQuotes(root, blocks);
+}
