@@ -14,8 +14,9 @@ const UNSEEN = /(?:^|\s)[\w-]*(?:visually-?hidden|hidden-visually|screen-?reader
 /** A longer box, in UTF-16 units, is more than words for screen readers. */
 const MAX_UNSEEN = 300;
 
-/** Whether an element holds no words of an article, by the names that publishing systems give it. */
+/** Whether an element holds no words of an article: a menu, or what publishing systems name so. */
 export function isWidget(node: DomElement): boolean {
+  if (node.localName === "nav" || node.getAttribute("role") === "navigation") return true;
   const names = classesOf(node);
   if (names.length < 3) return false;
   return WIDGET.test(names) || (UNSEEN.test(names) && isShort(node, MAX_UNSEEN));
@@ -119,7 +120,7 @@ function leadsHome(root: DomNode, isOwn: (href: string) => boolean): boolean {
 function isTeaser({ node, letters, linked, links, outer }: Block, isOwn: (href: string) => boolean): boolean {
   if (!linked || letters - linked > letters / 10) return false;
   if (links > MAX_TEASERS) return false;
-  if (links >= 3 && letters / links >= 12) return leadsHome(node, isOwn);
+  if (links >= 3 && (letters / links >= 12 || /^[uo]l$/.test(node.localName))) return leadsHome(node, isOwn);
   if (outer || letters > linked || !/^(?:p|div|section|aside)$/.test(node.localName)) return false;
   const text = wordsOf(node);
   return text.length <= 160 && text.split(" ").length >= 4 && !/[.!?。]["”'’]?$/u.test(text) && leadsHome(node, isOwn);

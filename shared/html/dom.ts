@@ -44,7 +44,7 @@ function isReadable(html: string): boolean {
 }
 
 /** Removes scripts (except JSON-LD), styles, drawings and comments: they hold no words, and take a third of the parsing time. */
-function withoutScripts(html: string): string {
+export function withoutScripts(html: string): string {
   const out: string[] = [];
   const missing = new Set<string>();
   const opening = /<(script|style|svg)\b[^<>]{0,1000}>|<!--/gi;
@@ -65,7 +65,7 @@ function withoutScripts(html: string): string {
     }
   }
   out.push(html.slice(at));
-  return out.join("").replace(/<[a-z][^<>]{8,4000}>/gi, (tag) => tag.replace(NEEDLESS_ATTRIBUTES, ""));
+  return out.join("");
 }
 /** Attributes that say nothing about words, dates or visibility. */
 const NEEDLESS_ATTRIBUTES =
@@ -73,7 +73,7 @@ const NEEDLESS_ATTRIBUTES =
 
 /** The tree of a page; null if it has no tags, is too large or too deep, or cannot be parsed. */
 export function treeOf(raw: string): TreeDocument | null {
-  const html = withoutScripts(raw);
+  const html = withoutScripts(raw).replace(/<[a-z][^<>]{8,4000}>/gi, (tag) => tag.replace(NEEDLESS_ATTRIBUTES, ""));
   if (!isReadable(html)) return null;
   // A fragment gets the html, head and body that a browser would add.
   const framed = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;

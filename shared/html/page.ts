@@ -9,11 +9,12 @@ import { canonicalUrl, hostOf } from "../url.ts";
 import { articleOf } from "./article.ts";
 import { withoutBoilerplate } from "./boilerplate.ts";
 import { reviewsIn } from "./claim-review.ts";
-import { asSeen, spacedOnce, stripTags, treeOf } from "./dom.ts";
+import { asSeen, type DomNode, spacedOnce, stripTags, treeOf } from "./dom.ts";
 import { ARTICLE_TYPES, hasType, jsonLdNodes, textOf } from "./jsonld.ts";
 import { addressOf, authorOf, declaredLanguage, originalOf, partsOfTitle, resolve, siteOf, titleOf, wireCreditOf } from "./metadata.ts";
-import { metaOf, pageSignals } from "./page-signals.ts";
+import { metaOf, type PageSignals, pageSignals } from "./page-signals.ts";
 import { publicationOf, timeOf } from "./publication.ts";
+import { isScripted } from "./unreadable.ts";
 import { type Body, type BodyLink, textUnder } from "./visible-text.ts";
 
 export interface PageInput {
@@ -101,15 +102,7 @@ function fromHtml(input: PageInput, html: string): Page {
   const found = articleOf(tree, ownLinks(signals.base, input.url));
   const stated = nodes.filter((node) => hasType(node, ARTICLE_TYPES)).map((node) => textOf(node["articleBody"]) ?? "");
   const spare: Body = { text: paragraphs(stripTags(stated.find(Boolean) ?? "")), links: [] };
-  let body: Body | null = found && found.text.length >= MIN_BODY ? found : null;
-  if (!body && spare.text.length > (found?.text.length ?? 0)) body = spare;
-  if (!body && found?.text) body = found;
-  if (!body && input.text) body = { text: input.text, links: [] };
-  if (!body) {
-    const description = paragraphs(metaOf(signals, "description", "og:description") ?? "");
-    const all = textUnder(root);
-    body = description.length >= MIN_BODY || !all.text ? { text: description, links: [] } : all;
-  }
+  const body = bodyOf(found, spare, input.text, isScripted(html), signals, root);
   const author = input.author ?? authorOf(signals, nodes, found?.byline ?? null);
   const whole = asSeen(found?.title ?? titleOf(signals, nodes) ?? "");
   const titled = whole ? partsOfTitle(whole, signals, nodes, input.url) : { title: null, site: null };
@@ -128,6 +121,38 @@ function fromHtml(input: PageInput, html: string): Page {
     wireCredit: wireCreditOf(body.text, author),
     links: absolute(body.links, signals.base, input.url),
   };
+}
+
+/**
+ * The text of the article: what the page shows, or what it states as data where it shows something else; then what was sent with it, its
+ * description, and all that it shows. Of a page whose text a script makes only what it states is read, and no menu.
+ */
+function bodyOf(found: Body | null, stated: Body, sent: string | null, scripted: boolean, signals: PageSignals, root: DomNode): Body {
+  const shown = scripted ? null : found;
+  if (shown && shown.text.length >= MIN_BODY && !(stated.text.length >= MIN_BODY && isElsewhere(stated.text, shown.text))) return shown;
+  if (stated.text.length > (shown?.text.length ?? 0)) return stated;
+  if (shown?.text) return shown;
+  if (sent) return { text: sent, links: [] };
+  const description = paragraphs(metaOf(signals, "description", "og:description") ?? "");
+  const all = scripted ? null : textUnder(root);
+  return description.length >= MIN_BODY || !all?.text ? { text: description, links: [] } : all;
+}
+
+/** How many parts of a text are looked for in another, and how long they are, in letters. */
+const [PROBES, PROBE] = [12, 24];
+/** Whether hardly anything of a text is found in another one. */
+function isElsewhere(text: string, shown: string): boolean {
+  const letters = (all: string) =>
+    all
+      .slice(0, 50_000)
+      .replace(/[^\p{L}\p{N}]+/gu, "")
+      .toLowerCase();
+  const [own, there] = [letters(text), letters(shown)];
+  const step = Math.max(PROBE, Math.floor((own.length - PROBE) / PROBES));
+  let found = 0;
+  let tried = 0;
+  for (let at = 0; at + PROBE <= own.length && tried < PROBES; at += step, tried++) if (there.includes(own.slice(at, at + PROBE))) found++;
+  return tried > 0 && found * 6 <= tried;
 }
 
 /** Whether a link leads to the page's own site; all do if its address is not known. */

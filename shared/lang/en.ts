@@ -738,7 +738,8 @@ export const en = {
     correction:
       "corrections?|corrected|erratum|corrigendum|an? (?:earlier|previous) version of this (?:story|article|report|post|headline)|(?:this|the headline (?:of|on) this) (?:story|article|report|post|piece|headline) (?:has been|was) (?:corrected|amended|changed)|(?:due to|because of|owing to) an? (?:editing|reporting|production|translation|copy) (?:error|mistake)|for the record(?=\\s?[:：—–])|note to (?:our )?readers(?=\\s?[:：—–])|amendment|we regret the error|the (?:\\w+ ){1,3}regrets the error|this (?:story|article|report|post|piece) (?:originally|initially|incorrectly|wrongly|mistakenly) (?:said|stated|reported|claimed|gave)|we (?:originally|initially|incorrectly|wrongly|mistakenly) (?:said|stated|reported|wrote|published)",
     update: "updates?|updated|editor['’]?s['’]? note|clarification|this (?:story|article|report|post) (?:has been|was) updated",
-    notFound: "(?:error )?404\\b|(?:page|article|story|file) (?:was )?not found|not found\\b",
+    notFound:
+      "(?:error )?404(?: error)?\\b|(?:(?:sorry|oops)[,!.]? )?(?:(?:this|the|that) )?(?:page|article|story|file) (?:(?:was )?not found|(?:could not|cannot|can['’]t) be found|does(?: not|n['’]t) exist)|not found\\b",
   },
   wall: {
     challenge:

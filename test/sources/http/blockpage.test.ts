@@ -53,6 +53,13 @@ const WALLS: Record<string, string[]> = {
   ],
   "a login is asked for": [page("Log in", "<p>You must log in to continue.</p>")],
 };
+test("a consent wall may be long, but speaks of cookies all the time", () => {
+  const asked = "We and our 812 partners store information on a device, such as cookies. You can change your choices at any time. ";
+  const told = "The harbour authority said on Tuesday that no ship had been turned away after a message about a closed quay. ";
+  assert.equal(blockPage(page("Before you read", `<p>${asked.repeat(30)}</p><button>Accept all</button>`)), "consent is asked for first");
+  assert.equal(blockPage(page("Quay was open", `<p>${told.repeat(30)}</p><p>${asked}</p>`)), null);
+});
+
 for (const [why, pages] of Object.entries(WALLS))
   test(`a wall: ${why}`, () => {
     for (const html of pages) assert.equal(blockPage(html), why, html);

@@ -5,7 +5,7 @@
  */
 
 import { pageOf } from "../../../shared/html/page.ts";
-import { sourcesOf } from "../../../shared/lang/index.ts";
+import { unreadable } from "../../../shared/html/unreadable.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { textIdOf } from "../../../shared/model/id.ts";
 import { contentOf, type Incoming } from "../../../shared/model/identity.ts";
@@ -62,7 +62,7 @@ export const revisit: Purpose = {
     const [rows = [], captures = []] = await db.batch([selectDocuments(db, [visit.subject]), selectLatestRevisions(db, [visit.subject])]);
     const document = rows[0] && documentOf(rows[0]);
     const capture = captures[0] && (await captureOf(captures[0]));
-    const why = made.adapter.kind === "article" ? unreadable(last) : null;
+    const why = made.adapter.kind === "article" ? whyUnread(last) : null;
     if (why !== null) return { ...NOTHING, skipped: [{ item: made.told.url, why }] };
     if (document?.seen !== "observed" || made.told.presence || (capture && sameText(last, document, capture))) return NOTHING;
     return found;
@@ -115,12 +115,11 @@ function absent(before: Visit, after: Visit, was: Missing, now: number): Availab
   return was.gone ? null : { kind: "gone", id: before.subject };
 }
 
-const notFound = sourcesOf(({ page }) => page?.notFound);
-const NOT_FOUND = new RegExp(`^(?:${notFound.spaced}|${notFound.unspaced})`, "iu");
 /** Why an answer with status 200 is not the page itself; null if it may be. */
-function unreadable({ kind, url, html }: Incoming): string | null {
+function whyUnread({ kind, url, html }: Incoming): string | null {
+  const why = unreadable(html ?? "");
+  if (why !== null) return why;
   const page = pageOf({ kind, url: url ?? null, html: html ?? "", text: null, title: null, lang: null, publishedAt: null, author: null });
-  if (page.title && NOT_FOUND.test(page.title.trim())) return "says that there is no such page";
   return page.text.trim() ? null : "holds no text";
 }
 

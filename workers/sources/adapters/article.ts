@@ -1,6 +1,7 @@
 /** One web page. The pipeline reads its HTML; here it gets its address, and the verdicts that its markup carries. */
 import * as z from "zod";
 import { jsonLdNodes } from "../../../shared/html/jsonld.ts";
+import { unreadable } from "../../../shared/html/unreadable.ts";
 import { MAX_HTML } from "../../../shared/model/document.ts";
 import { Url } from "../../../shared/model/fields.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
@@ -32,7 +33,7 @@ function fitting(html: string): string | null {
 function readPage(text: string, url: string): Found {
   const into = nothing();
   const html = text.toWellFormed().replaceAll("\0", "");
-  const blocked = blockPage(html);
+  const blocked = blockPage(html) ?? unreadable(html);
   if (!html.trim()) skip(into, url, "is empty");
   else if (blocked) skip(into, url, blocked);
   else {

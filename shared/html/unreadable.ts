@@ -1,0 +1,41 @@
+/** Tells a page that has no article in it, though it was sent as one: an error page, or one whose text only a script would make. */
+
+import { sourcesOf } from "../lang/index.ts";
+import { stripTags, withoutScripts } from "./dom.ts";
+
+/** Where scripts put what they make, or keep what they make it of. */
+const SCRIPTED =
+  /\bid=["']?(?:root|app|react-root|___gatsby|__next|__nuxt|__NEXT_DATA__)["'\s>]|__(?:NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE|remixContext)/;
+/** The text of the article, where a page has it as data that are read. */
+const STATED = /"articleBody"\s*:\s*"/;
+const SENTENCE = /[^\n]{60,}[.!?。！？…]["”»」’)]{0,2}\s*$/mu;
+const SENTENCE_CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{15}[^\n]{0,400}[。！？]/u;
+
+const notFound = sourcesOf(({ page }) => page?.notFound);
+const NOT_FOUND = `(?:${notFound.spaced}|${notFound.unspaced})`;
+const NONE = new RegExp(`^[^\\p{L}\\p{N}]*${NOT_FOUND}(?:[^\\p{L}\\p{N}]+${NOT_FOUND})*[^\\p{L}\\p{N}]*$`, "iu");
+
+/** What a page's titles and first headings say, without the name of its site. */
+function headsOf(html: string): string[] {
+  const heads = [...html.slice(0, 500_000).matchAll(/<(?:title|h1)\b[^<>]{0,500}>([^<]{1,300})</gi)].slice(0, 6);
+  return heads
+    .flatMap(([, text = ""]) => [text, ...text.split(/\s[|–—·•»:-]+\s/), text.slice(text.lastIndexOf(":") + 1)])
+    .map((text) => text.trim());
+}
+
+/** Whether a script would make the text of a page: it shows no sentence, or neither a heading nor its own title. */
+export function isScripted(html: string): boolean {
+  if (!SCRIPTED.test(html) || STATED.test(html)) return false;
+  const kept = withoutScripts(html);
+  const shown = stripTags(kept);
+  if (!SENTENCE.test(shown) && !SENTENCE_CJK.test(shown)) return true;
+  if (/<h1\b/i.test(kept)) return false;
+  const titles = headsOf(html).filter((title) => title.length >= 15);
+  return titles.length > 0 && !titles.some((title) => shown.includes(title));
+}
+
+/** Why there is no article on a page that came with status 200; null if there may be one. */
+export function unreadable(html: string): string | null {
+  if (headsOf(html).some((head) => NONE.test(head))) return "says that there is no such page";
+  return isScripted(html) ? "its text is made by a script" : null;
+}
