@@ -4,10 +4,11 @@
  */
 import type { Cluster } from "../../shared/cluster/page-cluster.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
+import { type Begun, inHandOf } from "./accept/accept.ts";
 import { changesOf } from "./changes.ts";
 import { loadContext } from "./context/context.ts";
 import { persistAndRead, type ReadAfter } from "./persist.ts";
-import { readBeside, readDocuments, STEP, type Stored } from "./read.ts";
+import { readBeside, readDocuments, STEP } from "./read.ts";
 import { relateAll } from "./relate/relate.ts";
 
 /**
@@ -28,13 +29,13 @@ async function step(
   db: Db,
   ids: string[],
   now: number,
-  stored: Stored | null,
+  begun: Begun | null,
   after: ReadAfter | null,
 ): Promise<{ rest: string[]; again: string[] }> {
-  const { rest, ...inHand } = await readDocuments(db, ids, now, stored);
+  const { rest, ...inHand } = begun ? inHandOf(begun) : await readDocuments(db, ids, now);
   if (!inHand.work.length && !inHand.finished.length) return { rest, again: [] };
   const beside = (clusters: ReadonlyMap<string, Cluster>) => readBeside(db, inHand.work, clusters);
-  const { work, context } = await loadContext(db, inHand.work, beside); // `match` runs within it, because its results decide what else is read
+  const { work, context } = await loadContext(db, inHand.work, beside, begun?.answered); // `match` runs within it, because its results decide what else is read
   const related = relateAll(work, context, now);
   const { changes, conditions } = changesOf(related, inHand, context, now);
   const { again, read } = await persistAndRead(db, changes, conditions, now, [], after?.statements ?? {}); // notify reads the events that this writes
@@ -48,23 +49,17 @@ interface Left {
   again: string[];
 }
 
-/** Processes each document once, step by step. A step whose conditions fail at the write runs again. `stored`: what the first step begins with. */
-async function round(
-  db: Db,
-  ids: string[],
-  now: () => number,
-  stored: Stored | null = null,
-  after: ReadAfter | null = null,
-): Promise<Left> {
+/** Processes each document once, step by step. A step whose conditions fail at the write runs again. `begun`: of the only one, what is known. */
+async function round(db: Db, ids: string[], now: () => number, begun: Begun | null = null, after: ReadAfter | null = null): Promise<Left> {
   let open = [...new Set(ids)];
-  let known = stored;
+  let known = begun;
   const again = new Set<string>();
   while (open.length && db.has(CALLS_OF_STEP)) {
     const some = open.slice(0, STEP);
     const done = await whileConflicting(() => {
-      const rows = known;
+      const start = known;
       known = null;
-      return step(db, some, now(), rows, after);
+      return step(db, some, now(), start, after);
     });
     open = [...done.rest, ...open.slice(STEP)];
     for (const id of done.again) again.add(id);
@@ -73,8 +68,8 @@ async function round(
 }
 
 /**
- * Processes accepted documents, and the documents that must be related again because of them. Skips documents that are done. `stored`: the rows of
- * all of them, where they were read with the write that accepted them. `after`: what is read with the write of their findings.
+ * Processes accepted documents, and the documents that must be related again because of them. Skips documents that are done. `begun`: what is
+ * known of the only one since the write that accepted it. `after`: what is read with the write of their findings.
  */
 export async function process(
   db: Db,
@@ -82,7 +77,7 @@ export async function process(
   now: () => number,
   rounds = MAX_ROUNDS,
   atMost = STEP,
-  stored: Stored | null = null,
+  begun: Begun | null = null,
   after: ReadAfter | null = null,
 ): Promise<Left> {
   let last = 0;
@@ -91,7 +86,7 @@ export async function process(
     last = Math.max(last + 1, now());
     return last;
   };
-  let { open, again } = await round(db, ids, instant, stored, after);
+  let { open, again } = await round(db, ids, instant, begun, after);
   for (let n = 1; n < rounds && again.length && !open.length; n++) {
     const left = await round(db, again.slice(0, atMost), instant);
     again = [...left.open, ...left.again];
@@ -111,12 +106,12 @@ export async function atOnce(
   now: () => number,
   limit = 20,
   concerned?: string[],
-  stored: Stored | null = null,
+  begun: Begun | null = null,
   after: ReadAfter | null = null,
 ): Promise<boolean> {
   try {
     const rounds = concerned ? 1 : MAX_ROUNDS;
-    const { open, again } = await process(db, ids.slice(0, limit), now, rounds, MAX_AGAIN_IN_REQUEST, stored, after);
+    const { open, again } = await process(db, ids.slice(0, limit), now, rounds, MAX_AGAIN_IN_REQUEST, begun, after);
     concerned?.push(...again);
     return !open.length && ids.length <= limit;
   } catch (error) {

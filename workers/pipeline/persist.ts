@@ -200,7 +200,7 @@ export interface ReadAfter<Names extends string = string> {
   rows: Record<Names, Row[]> | null;
 }
 /** Does the same, and reads what is stored then, in the same call. */
-export async function persistAndRead<Reads extends Readonly<Record<string, D1PreparedStatement>>>(
+export async function persistAndRead<Reads extends Readonly<Record<string, D1PreparedStatement | null>>>(
   db: Db,
   given: Partial<Changes>,
   conditions: Partial<Conditions>,
@@ -231,10 +231,9 @@ export async function persistAndRead<Reads extends Readonly<Record<string, D1Pre
     ...againStatements(db, changes, now),
     ...also,
   ];
-  const rows = await db.batch([...written, ...Object.values(reads)]);
+  const { written: rows, ...read } = await db.load({ written, ...reads });
   await dropAnswers(changes.erasure ? null : claimsShownOtherwise(changes));
-  const read = Object.keys(reads).map((name, i) => [name, rows[written.length + i] ?? []]);
-  return { again: jobs.jobIdsIn(rows.slice(0, written.length)), read: Object.fromEntries(read) as Record<keyof Reads, Row[]> };
+  return { again: jobs.jobIdsIn(rows), read: read as unknown as Record<keyof Reads, Row[]> };
 }
 
 /** The claims of which any answer may have changed. */

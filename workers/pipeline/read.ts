@@ -54,13 +54,13 @@ const MAX_WORDS = 6_000_000;
 const FEW_DOCUMENTS = 10;
 
 /** The statements that read documents, their jobs and their latest captures. */
-export const selectStored = (db: Db, ids: string[]) => ({
+const selectStored = (db: Db, ids: string[]) => ({
   jobs: selectJobs(db, ids),
   rows: documents.selectDocuments(db, ids),
   captures: selectLatestRevisions(db, ids, ids.length > FEW_DOCUMENTS ? MAX_WORDS : null),
 });
-export type Stored = Record<keyof ReturnType<typeof selectStored>, Row[]>;
-/** Documents with their jobs and latest captures; `rest`: those whose words are too many for one step. `stored`: their rows, where they were read. */
+type Stored = Record<keyof ReturnType<typeof selectStored>, Row[]>;
+/** Documents with their jobs and latest captures; `rest`: those whose words are too many for one step. */
 async function loadDocuments(db: Db, ids: string[], stored: Stored | null = null) {
   if (!ids.length) return { jobs: new Map<string, Job>(), documents: [], held: new Map<string, Capture | null>(), rest: [] };
   const { jobs, rows, captures } = stored ?? (await db.load(selectStored(db, ids)));
@@ -80,8 +80,8 @@ async function loadDocuments(db: Db, ids: string[], stored: Stored | null = null
  * The documents that are still to be done and those that are related again with them, with their latest captures, read. Attempts at heavy ones are
  * counted before they are read, where nobody has: reading may take more CPU than the plan gives an invocation.
  */
-export async function readDocuments(db: Db, ids: string[], now: number, stored: Stored | null): Promise<InHand & { rest: string[] }> {
-  const own = await loadDocuments(db, ids, stored);
+export async function readDocuments(db: Db, ids: string[], now: number): Promise<InHand & { rest: string[] }> {
+  const own = await loadDocuments(db, ids);
   const { jobs } = own;
   const wanted = new Set<string>();
   const inHand = ids.filter((id) => {
@@ -93,7 +93,7 @@ export async function readDocuments(db: Db, ids: string[], now: number, stored: 
   const missing = [...wanted].filter((id) => !inHand.includes(id));
   const beside = await loadDocuments(db, missing);
   const captures = new Map([...beside.held, ...own.held]);
-  const isHeavy = (id: string) => (captures.get(id)?.body.length ?? 0) > MAX_LIGHT;
+  const isHeavy = (id: string) => !isLight(captures.get(id));
   const uncounted = inHand.filter((id) => jobs.get(id)?.attempts === 0 && [id, ...(jobs.get(id)?.others ?? [])].some(isHeavy));
   if (uncounted.length) await db.batch(beginJobs(db, uncounted, now));
   for (const id of uncounted) jobs.set(id, begun(jobs.get(id) as Job, now));
@@ -136,9 +136,8 @@ export async function readBeside(db: Db, work: Work[], clusters: ReadonlyMap<str
   const { linked, ...stored } = await db.load({ ...selectStored(db, ids), linked: selectLinked(db, ids) });
   const { jobs, documents, held } = await loadDocuments(db, ids, stored);
   const without = new Set([...jobs.keys(), ...linked.map((row) => String(row.id))]);
-  const isLight = (id: string) => (held.get(id)?.body.length ?? 0) <= MAX_LIGHT;
   return documents
-    .filter(({ id, seen }) => seen === "observed" && !without.has(id) && isLight(id))
+    .filter(({ id, seen }) => seen === "observed" && !without.has(id) && isLight(held.get(id)))
     .map((document) => read(document, null, held.get(document.id) ?? null));
 }
 /** Reads documents again that were read before. */
@@ -150,10 +149,12 @@ export async function rereadDocuments(db: Db, ids: string[]): Promise<{ work: Wo
 
 /** Number of characters that can be read within any plan's CPU limit. */
 const MAX_LIGHT = 100_000;
+/** Whether reading this takes no more CPU than any plan gives. */
+export const isLight = (capture: Capture | null | undefined): boolean => (capture?.body.length ?? 0) <= MAX_LIGHT;
 /** The light path: of what was cut off a quarter is read each time, down to what any plan can read. */
 const lightPart = (body: string, cutOff: number) => body.slice(0, Math.max(MAX_LIGHT / 4, Math.floor(MAX_HTML / 4 ** cutOff)));
 
-function read(document: documents.StoredDocument, job: Job | null, stored: Capture | null): Work {
+export function read(document: documents.StoredDocument, job: Job | null, stored: Capture | null): Work {
   // An attempt without a reported error was cut off. The current attempt is counted already.
   const cutOff = job?.error === null ? Math.max(0, job.attempts - 1) : 0;
   const body = stored && cutOff ? lightPart(stored.body, cutOff) : stored?.body;

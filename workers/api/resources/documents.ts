@@ -10,11 +10,10 @@ import { textHunks } from "../../../shared/review/text-diff.ts";
 import { correctDocument } from "../../editing/documents.ts";
 import { erase } from "../../editing/erase.ts";
 import { recordFound } from "../../editing/verdicts.ts";
-import { type Accepted, accept } from "../../pipeline/accept/accept.ts";
+import { type Accepted, accept, type Begun } from "../../pipeline/accept/accept.ts";
 import { atOnce } from "../../pipeline/index.ts";
 import type { ReadAfter } from "../../pipeline/persist.ts";
 import { hint } from "../../pipeline/queue.ts";
-import type { Stored } from "../../pipeline/read.ts";
 import { verdictsOfPage } from "../../sources/wire/claim-review.ts";
 import { lastVisitOf, selectLastVisit } from "../../store/documents/availability.ts";
 import { selectRevisionAndLast, selectRevisions } from "../../store/documents/revisions.ts";
@@ -46,13 +45,13 @@ export async function processAccepted(
   context: Context,
   ids: string[],
   again: string[],
-  stored: Stored | null = null,
+  begun: Begun | null = null,
   after: ReadAfter | null = null,
 ): Promise<{ done: boolean; follow: () => void }> {
   const { db, now, env } = context;
   const others = [...again];
   const isAwaited = prefersWait(context.request) && ids.length <= MAX_READ_IN_REQUEST;
-  const done = isAwaited ? await atOnce(db, ids, now, MAX_READ_IN_REQUEST, others, stored, after) : !ids.length;
+  const done = isAwaited ? await atOnce(db, ids, now, MAX_READ_IN_REQUEST, others, begun, after) : !ids.length;
   const rest = [...new Set(done ? others : [...ids, ...others])];
   const first = isAwaited && done ? rest.slice(0, MAX_READ_IN_REQUEST) : [];
   const work = async () => {
@@ -150,7 +149,7 @@ export const documentRoutes = [
           status: outcome.status,
           state: done ? "done" : "waiting",
         });
-        const { outcomes, again, stored } = await accept(context.db, [withKind(documentPosted(body))], {
+        const { outcomes, again, begun } = await accept(context.db, [withKind(documentPosted(body))], {
           read: true,
           isAwaited: prefersWait(context.request),
           now: context.now(),
@@ -160,7 +159,7 @@ export const documentRoutes = [
         const [outcome] = outcomes;
         if (!outcome || !("id" in outcome)) throw refusalOf(outcome ?? { pointer: "", detail: "was not accepted" });
         const after: ReadAfter<keyof FindingRows> = { statements: selectFindings(context.db, outcome.id), rows: null };
-        const { done, follow } = await processAccepted(context, isKnown(outcome) ? [] : [outcome.id], again, stored, after);
+        const { done, follow } = await processAccepted(context, isKnown(outcome) ? [] : [outcome.id], again, begun, after);
         if (body.html && body.url && context.may("review"))
           for (const verdict of verdictsOfPage(body.html, body.url).slice(0, MAX_RATINGS)) {
             await recordFound(context.db, verdict, context.now());

@@ -8,14 +8,18 @@ import { place } from "../../../shared/timeline/share-tree-place.ts";
 import { pageKey } from "../../../shared/url.ts";
 import { selectTombstones } from "../../store/access/tombstones.ts";
 import { type Db, ifAny, whileConflicting } from "../../store/d1.ts";
+import type { StoredDocument } from "../../store/documents/documents.ts";
 import * as documents from "../../store/documents/documents.ts";
 import { packed } from "../../store/documents/packing.ts";
+import type { Capture } from "../../store/documents/revisions.ts";
 import * as texts from "../../store/documents/texts.ts";
+import { begun, countAttempts, type Job, newJob } from "../../store/jobs/jobs.ts";
 import { selectPendingRelations } from "../../store/relations/dependencies.ts";
 import { selectAncestors } from "../../store/relations/edges.ts";
+import { type Asked, ask, type IndexRows } from "../context/context.ts";
 import { type Changes, persist, persistAndRead } from "../persist.ts";
-import { type Stored, selectStored } from "../read.ts";
-import { acceptChanges } from "./changes.ts";
+import { type InHand, isLight, read as readWork } from "../read.ts";
+import { acceptChanges, asStored } from "./changes.ts";
 
 export interface Accepted {
   id: string;
@@ -32,7 +36,7 @@ interface AcceptOptions {
   /** Give it a job, to be read, matched and related; false: only store it and link it by id. */
   read: boolean;
   now: number;
-  /** Read what is stored of the documents, too: they are processed at once. */
+  /** The only document is processed at once. */
   isAwaited?: boolean;
   /** Statements that go into the same transaction, given what was decided: the answer to an Idempotency-Key. */
   also?: (results: (Accepted | Refused)[]) => D1PreparedStatement[];
@@ -49,14 +53,20 @@ export interface Item {
 }
 
 /**
- * Accepts any number of documents in one read and one write. Gives each outcome, in order, the ids of others to relate again, and what is stored
- * of awaited documents.
+ * Accepts any number of documents in one read and one write. Gives each outcome, in order, the ids of others to relate again, and what is known of
+ * an awaited document that is new. Of one that names no other mostly nothing is stored: it is written as if, and what is stored is read where
+ * the write fails.
  */
 export function accept(db: Db, inputs: Incoming[], options: AcceptOptions) {
-  return whileConflicting(() => attempt(db, inputs, options));
+  let isFirst = true;
+  return whileConflicting(() => {
+    const isAssumedNew = isFirst && options.isAwaited === true;
+    isFirst = false;
+    return attempt(db, inputs, options, isAssumedNew);
+  });
 }
 
-async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions) {
+async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions, isAssumedNew: boolean) {
   const outcomes: (Accepted | Refused | undefined)[] = new Array(inputs.length);
   const items: Item[] = [];
   inputs.forEach((input, at) => {
@@ -68,7 +78,8 @@ async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions) {
       items.push({ at, input, identity, relations, id: identity.id, textId: content ? textIdOf(content) : null });
     }
   });
-  const state = await read(db, items);
+  const consulted = consultedFor(items);
+  const state = stateOf(consulted, isAssumedNew && items.every((item) => !item.relations.length) ? NOTHING : await read(db, consulted));
   let kept = settleIds(items, state, outcomes);
   let plan = planLinks(kept, state);
   const ancestors = await ancestorsOf(db, plan, kept, state);
@@ -81,15 +92,16 @@ async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions) {
     kept = kept.filter((item) => !refused.has(item));
     plan = planLinks(kept, state);
   }
-  const { read: isRead, now, also, isAwaited } = options;
-  const { changes, conditions } = acceptChanges(kept, state, plan, outcomes, isRead, now);
+  const { read: isRead, now, also, isAwaited = false } = options;
+  const { changes, conditions } = acceptChanges(kept, state, plan, outcomes, isRead, isAwaited, now);
   await addRedated(db, changes, state, isRead);
   const answers = outcomes as (Accepted | Refused)[];
   changes.texts = await packPages(db, changes.texts ?? [], now);
-  const open = isAwaited ? answers.flatMap((one) => ("status" in one && one.status !== "same" ? one.id : [])) : [];
-  const reads = open.length ? selectStored(db, open) : null;
-  const { again, read: stored } = await persistAndRead(db, changes, conditions, now, also?.(answers) ?? [], reads ?? {});
-  return { outcomes: answers, again: isRead ? again : [], stored: reads && (stored as Stored) };
+  const fresh = isAwaited ? asStored(kept, state, changes) : null;
+  const start = fresh && beginning(db, fresh.document, fresh.capture, now);
+  const more = [...(also?.(answers) ?? []), ...(start?.also ?? [])];
+  const { again, read: rows } = await persistAndRead(db, changes, conditions, now, more, start?.reads ?? {});
+  return { outcomes: answers, again: isRead ? again : [], begun: start?.begun(rows) ?? null };
 }
 
 /** Adds that stored documents which are dated earlier now had the texts of their captures by then. */
@@ -121,8 +133,8 @@ async function packPages(db: Db, rows: texts.TextRow[], now: number): Promise<te
   return all.map(({ row }) => row);
 }
 
-/** Everything that accepting these documents depends on, in one batch. */
-async function read(db: Db, items: Item[]) {
+/** The ids of documents, alias keys, refs and ids of texts on which accepting these documents depends. */
+function consultedFor(items: Item[]) {
   const ids = new Set<string>();
   const keys = new Set<string>();
   const refs = new Set<string>();
@@ -142,13 +154,22 @@ async function read(db: Db, items: Item[]) {
     }
     if (textId) textIds.add(textId);
   }
-  const { dead, held, aliased, awaiting, known } = await db.load({
+  return { ids, keys, refs, textIds };
+}
+type Consulted = ReturnType<typeof consultedFor>;
+
+/** What is stored of all that, in one batch. */
+const read = (db: Db, { ids, keys, refs, textIds }: Consulted) =>
+  db.load({
     dead: selectTombstones(db, ids),
     held: documents.selectCaptured(db, ids),
     aliased: ifAny([...keys], (some) => documents.selectAliased(db, some)),
     awaiting: ifAny([...refs], (some) => selectPendingRelations(db, some)),
     known: ifAny([...textIds], (some) => texts.selectTexts(db, some)),
   });
+const NOTHING: Awaited<ReturnType<typeof read>> = { dead: [], held: [], aliased: [], awaiting: [], known: [] };
+
+function stateOf({ ids, keys, refs }: Consulted, { dead, held, aliased, awaiting, known }: typeof NOTHING) {
   const found = [...held, ...aliased.filter((row) => row.id)];
   return {
     consulted: ids,
@@ -171,7 +192,7 @@ async function read(db: Db, items: Item[]) {
   };
 }
 
-export type State = Awaited<ReturnType<typeof read>>;
+export type State = ReturnType<typeof stateOf>;
 
 /**
  * The id of a document that is stored under another name. A page may turn out to be a platform's post. A Bluesky post comes either with its
@@ -300,4 +321,47 @@ function cyclesIn(plan: Plan, items: Item[], ancestors: ReadonlyMap<string, stri
     if (item) refused.set(item, { pointer: `/${type}${type === "reply" ? "To" : "Of"}`, detail: OWN_ANCESTOR });
   }
   return refused;
+}
+
+/** A new document that is waited for, as the write stores it: that need not be read. */
+export interface Begun {
+  document: StoredDocument;
+  capture: Capture | null;
+  job: Job;
+  /** What the indexes were asked about a light one, and their rows after the write. */
+  answered: { asked: Asked; rows: IndexRows } | null;
+}
+
+/**
+ * What goes into the write of a document that is new and waited for. A light one is read before: the same call asks the indexes about it. An attempt at
+ * a heavy one is counted before it is read.
+ */
+function beginning(db: Db, document: StoredDocument, capture: Capture | null, now: number) {
+  const job = newJob(now);
+  const asked = isLight(capture) ? askAhead(db, document, capture, job) : null;
+  const isCounted = !isLight(capture);
+  return {
+    also: isCounted ? [countAttempts(db, [document.id], now)] : [],
+    reads: asked?.statements ?? {},
+    begun: (rows: Partial<IndexRows>): Begun => ({
+      document,
+      capture,
+      job: isCounted ? begun(job, now) : job,
+      answered: asked && { asked, rows: rows as IndexRows },
+    }),
+  };
+}
+/** A document that cannot be read is stored all the same: its step fails. */
+function askAhead(db: Db, document: StoredDocument, capture: Capture | null, job: Job): Asked | null {
+  try {
+    return ask(db, [readWork(document, job, capture)]);
+  } catch {
+    return null;
+  }
+}
+
+/** A step's only document. */
+export function inHandOf({ document, capture, job, answered }: Begun): InHand & { rest: string[] } {
+  const work = answered?.asked.needs.map((need) => need.work) ?? [readWork(document, job, capture)];
+  return { work, finished: [], queued: [], earlierTexts: [], rest: [] };
 }

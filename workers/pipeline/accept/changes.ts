@@ -10,7 +10,7 @@ import { namedTag } from "../../../shared/text/language-tag.ts";
 import { byTime } from "../../../shared/timeline/order.ts";
 import type { CapturedDocument, StoredDocument } from "../../store/documents/documents.ts";
 import { placeholder } from "../../store/documents/placeholder.ts";
-import type { RevisionRow } from "../../store/documents/revisions.ts";
+import type { Capture, RevisionRow } from "../../store/documents/revisions.ts";
 import { certainAt, type EarlierFirst, newText, type TextRow, textBuckets } from "../../store/documents/texts.ts";
 import type { EventRow } from "../../store/jobs/events.ts";
 import type { EdgeRow } from "../../store/relations/edges.ts";
@@ -34,13 +34,17 @@ interface Gathered {
   arrived: string[];
 }
 
-/** The changes and conditions of accepting these items; sets the outcome of each. `read`: they are to be read, matched and related. */
+/**
+ * The changes and conditions of accepting these items; sets the outcome of each. `read`: they are to be read, matched and related; `exact`: everything
+ * that was consulted is still as it was then.
+ */
 export function acceptChanges(
   items: Item[],
   state: State,
   plan: Plan,
   outcomes: (Accepted | Refused | undefined)[],
   read: boolean,
+  exact: boolean,
   now: number,
 ): { changes: Partial<Changes>; conditions: Partial<Conditions> } {
   const gathered = gather(items, state, plan, outcomes, now);
@@ -75,7 +79,7 @@ export function acceptChanges(
       texts: read ? texts.earlier.map((e) => ({ textId: e.textId, cause: e.documentId })) : [],
     },
   };
-  return { changes, conditions: conditionsOf(plan, state, gathered, usedRefs) };
+  return { changes, conditions: conditionsOf(plan, state, gathered, usedRefs, exact) };
 }
 
 /** Goes through the items in order: several may belong to one document. */
@@ -223,14 +227,22 @@ function aliasesOf(items: Item[], usedRefs: UsedRef[], state: State): Changes["a
   return rows;
 }
 
-function conditionsOf(plan: Plan, state: State, { added, captures, texts, ownTexts }: Gathered, usedRefs: UsedRef[]): Partial<Conditions> {
+function conditionsOf(
+  plan: Plan,
+  state: State,
+  { added, captures, texts, ownTexts }: Gathered,
+  usedRefs: UsedRef[],
+  exact: boolean,
+): Partial<Conditions> {
   const brought = new Set(texts.rows.map((t) => t.id));
   const used = new Set([...ownTexts.values(), ...captures.map((c) => c.rawId)]);
   const hangs = plan.shares.size + plan.missing.length + plan.arrived.length > 0;
   return {
-    standing: hangs ? [...state.consulted].map((id) => ({ id, standing: state.stored.get(id) ?? null })) : [],
+    standing: hangs || exact ? [...state.consulted].map((id) => ({ id, standing: state.stored.get(id) ?? null })) : [],
     refs: {
-      unused: [...plan.missing, ...usedRefs].map(({ ref }) => aliasKey("ref", ref)),
+      unused: exact
+        ? [...state.keys].filter((key) => !state.alias.has(key))
+        : [...plan.missing, ...usedRefs].map(({ ref }) => aliasKey("ref", ref)),
       waiting: usedRefs.map(({ ref }) => ({ ref, children: state.awaiting.filter((w) => w.ref === ref).length })),
     },
     newDocuments: added.map((d) => d.id),
@@ -241,6 +253,34 @@ function conditionsOf(plan: Plan, state: State, { added, captures, texts, ownTex
     newTexts: texts.rows.flatMap((t) => (state.texts.has(t.id) ? [] : t.id)),
     // Texts that were stored before and that these documents now share.
     texts: [...used].filter((id) => !brought.has(id)),
+  };
+}
+
+/** The only document as it will be stored, with its capture; null where anything was stored of it before. */
+export function asStored(
+  items: Item[],
+  state: State,
+  { documents = [], captures = [], ownTexts, earlierTexts = [] }: Partial<Changes>,
+): { document: StoredDocument; capture: Capture | null } | null {
+  const [item] = items;
+  const document = documents.find(({ id }) => id === item?.id);
+  if (!item || !document || state.stored.has(item.id)) return null;
+  const { id, input, textId } = item;
+  if (!textId) return { document, capture: null };
+  const isOwn = ownTexts?.has(id) === true;
+  const first = earlierTexts.some((one) => one.textId === textId && one.documentId === id) ? id : (state.texts.get(textId)?.firstId ?? id);
+  const [row] = captures;
+  return {
+    document,
+    capture: {
+      seq: 1,
+      format: row?.format ?? "text",
+      body: contentOf(input),
+      textId: isOwn ? textId : (row?.textId ?? null),
+      shared: isOwn && first !== id,
+      seenAt: row?.seenAt ?? document.seenAt ?? 0,
+      beforeId: null,
+    },
   };
 }
 

@@ -106,30 +106,49 @@ interface Searched {
 }
 const nothingSearched = (): Searched => ({ statistics: { claims: 0, frequency: new Map() }, candidates: new Map() });
 
-/** What bears on documents before it is known which claims they make. `before`: what was searched for some of them. */
-async function readFirst(db: Db, work: Work[], lookup: TextLookup, before = nothingSearched()) {
+/** What is looked up by the words of documents alone, and the statements that do. */
+export interface Asked {
+  needs: Needs[];
+  lookup: TextLookup;
+  sights: Sights;
+  /** What was searched for some of them. */
+  before: Searched;
+  statements: ReturnType<typeof indexStatements>;
+}
+export type IndexRows = Record<keyof Asked["statements"], Row[]>;
+/** Asks the indexes about documents. Of a new one the answer holds from the write on that stores it. */
+export function ask(db: Db, work: Work[], lookup = new TextLookup(), before = nothingSearched()): Asked {
   const needs = work.map(needsOf);
   for (const need of needs) addInHand(lookup, need);
   const sights = new Sights(work, lookup);
-  const { indexed, statistics, lastEvent } = await readIndexes(db, needs, lookup, sights, before);
-  const { rows, candidates } = await readRows(db, indexed, statistics, lookup, sights, before);
-  return { indexed, statistics, lastEvent, rows, candidates, clustered: await loadClusters(db, sights) };
+  return { needs, lookup, sights, before, statements: indexStatements(db, needs, lookup, sights, before) };
+}
+
+/** What bears on documents before it is known which claims they make. */
+async function readFirst(db: Db, asked: Asked, rows: IndexRows) {
+  const { lookup, sights, before } = asked;
+  const { indexed, statistics, lastEvent } = indexedBy(asked, rows);
+  const found = await readRows(db, indexed, statistics, lookup, sights, before);
+  return { indexed, statistics, lastEvent, ...found, clustered: await loadClusters(db, sights) };
 }
 
 /**
  * Reads everything that the decisions on these documents depend on, and on those `beside` them, whose clusters they change: all of them are the
- * work of the step.
+ * work of the step. `answered`: what the indexes were asked about them already.
  */
 export async function loadContext(
   db: Db,
   given: Work[],
   beside: (clusters: ReadonlyMap<string, Cluster>) => Promise<Work[]> = async () => [],
+  answered: { asked: Asked; rows: IndexRows } | null = null,
 ): Promise<{ work: Work[]; context: Context }> {
-  const lookup = new TextLookup();
-  const own = await readFirst(db, given, lookup);
+  const first = async (asked: Asked, rows?: IndexRows) => readFirst(db, asked, rows ?? (await db.load(asked.statements)));
+  const asked = answered?.asked ?? ask(db, given);
+  const { lookup } = asked;
+  const own = await first(asked, answered?.rows);
   const others = await beside(own.clustered.clusters);
   const work = [...given, ...others];
-  const { indexed, statistics, rows, candidates, clustered } = others.length ? await readFirst(db, work, lookup, own) : own;
+  const { indexed, statistics, rows, candidates, clustered } = others.length ? await first(ask(db, work, lookup, own)) : own;
   const found = { ...rows, ...match(indexed, candidates, statistics) };
   const grouped = await loadGroups(db, found, work, lookup);
   const known = { ...found, groups: grouped.groups, clusters: clustered.clusters };
@@ -166,18 +185,12 @@ interface Indexed extends Needs {
 /** The buckets in which a document's text is compared with others: a copy goes by the first that has it. */
 const textBucketsOf = ({ work, print }: Needs): number[] => (!work.capture?.shared && print?.buckets) || [];
 
-/** Reads the indexes, and how common words are. */
-async function readIndexes(
-  db: Db,
-  needs: Needs[],
-  lookup: TextLookup,
-  sights: Sights,
-  before: Searched,
-): Promise<{ indexed: Indexed[]; statistics: TermStatistics; lastEvent: number }> {
+/** The statements that read the indexes, and how common words are. */
+function indexStatements(db: Db, needs: Needs[], lookup: TextLookup, sights: Sights, before: Searched) {
   const links = needs.flatMap((n) => n.links);
   const quotations = needs.flatMap((n) => n.quotations);
   const terms = new Set(needs.flatMap((n) => [...n.statements, ...n.assertions].flatMap((s) => s.terms)));
-  const { last, counted, frequencies, known, ...found } = await db.load({
+  return {
     // Only a page has others beside it.
     last: ifAny(sights.own, () => selectLastEvent(db)),
     counted: search.selectCount(db),
@@ -195,7 +208,13 @@ async function readIndexes(
       text_bucket: [...needs.flatMap(textBucketsOf), ...quotations.flatMap(({ print }) => print.buckets)],
       statement_bucket: [...needs.flatMap((n) => statementBucketsOf(n.work)), ...sights.own.flatMap(({ body }) => topicBuckets(body))],
     }),
-  });
+  };
+}
+/** The needs with what the indexes gave. */
+function indexedBy(
+  { needs, lookup, before }: Asked,
+  { last, counted, frequencies, known, ...found }: IndexRows,
+): { indexed: Indexed[]; statistics: TermStatistics; lastEvent: number } {
   lookup.take(found);
   const knownAs = new Map(known.map((row) => [String(row.id), String(row.target)]));
   const { claims: count, frequency } = search.statisticsOf(frequencies, search.countOf(counted));

@@ -48,6 +48,8 @@ export function insertJobs(db: Db, ids: string[], reason: Reason, dueAt: number)
 export function jobIdsIn(rows: Row[][]): string[] {
   return [...new Set(rows.flat().flatMap(({ document_id: id }) => (id ? [String(id)] : [])))];
 }
+/** The job of a document that has just been stored. */
+export const newJob = (now: number): Job => ({ reason: "new", dueAt: now, attempts: 0, error: null, others: [] });
 /** Enqueues documents to be related again. */
 export function enqueueRelating(db: Db, ids: string[], dueAt: number) {
   return db.statement(enqueueSql("SELECT DISTINCT value AS id FROM json_each(?1)"), ids, dueAt);
@@ -232,17 +234,18 @@ export const begun = (job: Job, now: number): Job => ({ ...job, attempts: job.at
  * Counts an attempt before the work, because a job that kills the isolate reports no error. The jobs are not due while the attempt may run;
  * jobs with five attempts become dead letters, and with the first that comes again their others get jobs of their own.
  */
-export function beginJobs(db: Db, ids: string[], now: number) {
-  return [
-    ...buryJobs(db, ids, now),
-    ...splitJobs(db, ids, 1, now),
-    db.statement(
-      `UPDATE job SET attempts = attempts + 1, due_at = ?2 + ${WAIT_AFTER_ATTEMPT} WHERE document_id IN (SELECT value FROM json_each(?1))`,
-      ids,
-      now,
-    ),
-  ];
-}
+export const beginJobs = (db: Db, ids: string[], now: number) => [
+  ...buryJobs(db, ids, now),
+  ...splitJobs(db, ids, 1, now),
+  countAttempts(db, ids, now),
+];
+/** The same of jobs that nobody has attempted and that are about no others. */
+export const countAttempts = (db: Db, ids: string[], now: number) =>
+  db.statement(
+    `UPDATE job SET attempts = attempts + 1, due_at = ?2 + ${WAIT_AFTER_ATTEMPT} WHERE document_id IN (SELECT value FROM json_each(?1))`,
+    ids,
+    now,
+  );
 /** Undoes the count of an attempt. */
 export function uncountJobs(db: Db, ids: string[]) {
   return db.statement("UPDATE job SET attempts = max(0, attempts - 1) WHERE document_id IN (SELECT value FROM json_each(?1))", ids);
