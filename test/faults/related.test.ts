@@ -182,7 +182,7 @@ for (const [index, [name, one]] of Object.entries(relating).entries())
     const found: string[] = [];
     let runs = 0;
     for (const [turn, [beside, other]] of Object.entries(coming).entries())
-      for (const position of FULL ? Array(60).keys() : (index + turn) % 2 ? [] : [4 + (turn % 3)]) {
+      for (const position of FULL ? Array(60).keys() : (index + turn) % 2 ? [] : [2 + (turn % 3)]) {
         const faults = await interleave(one, other, position);
         if (!faults) break;
         runs++;

@@ -10,12 +10,9 @@ import { isPost } from "../../../shared/model/document.ts";
 import { LastEntries } from "../../../shared/text/once-per.ts";
 import type { Db, Row } from "../../store/d1.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
-import { certainAt, type HeldText, nearestTexts, type Placement, placementOf } from "../../store/documents/texts.ts";
+import { certainAt, type HeldText, nearestTexts, type Placement, placementOf, type Sight } from "../../store/documents/texts.ts";
 import type { Work } from "../read.ts";
-import type { NearText, TextLookup } from "./text-lookup.ts";
-
-/** Texts that a page is compared with, itself among them. With 9 a rumour of train came out as 1.2 proposals, with 17 as 1.06. */
-const MAX_IN_SIGHT = 17;
+import { MAX_IN_SIGHT, type NearText, type TextLookup } from "./text-lookup.ts";
 
 /** Pages that were compared last: the same ones are in sight of the next page on the same thing. About 5 MB. */
 const compared = new LastEntries<string, PageText | null>(128);
@@ -29,6 +26,9 @@ function heldInHand({ document, reading, textId }: Work): PageText | null {
   return textId && text ? held(document, textId, certainAt(document.published), document.title ?? reading.document.title, text) : null;
 }
 const heldInStore = ({ document, textId, firstAt, body }: HeldText) => held(document, textId, firstAt, document.title, body);
+
+/** By what a page sees others. */
+export const sightOf = ({ id, body }: PageText): Sight => ({ id, buckets: topicBuckets(body) });
 
 /** The texts that pages are compared with. */
 export class Sights {
@@ -58,17 +58,18 @@ export class Sights {
     this.#seen.set(member.id, seen);
     return seen;
   }
-  /** Reads what these have in sight: two calls, whatever their number, and two for what their partners have. */
+  /** Reads what these have in sight, and what their partners have: at most two calls, whatever their number. */
   async look(db: Db, members: PageText[]): Promise<void> {
     await this.#read(db, members);
-    await this.#read(
-      db,
-      members.flatMap((member) => this.#partnerOf(member) ?? []),
-    );
+    await this.#read(db, this.partnersOf(members));
   }
   async #read(db: Db, members: PageText[]): Promise<void> {
-    await this.#lookup.read(db, { statement_bucket: members.flatMap((member) => topicBuckets(member.body)) });
+    await this.#lookup.read(db, { inSight: members.map(sightOf) });
+    // Those that the texts in hand crowded out.
     await this.#lookup.read(db, { texts: this.unknownTo(members) });
+  }
+  partnersOf(members: PageText[]): PageText[] {
+    return members.flatMap((member) => this.#partnerOf(member) ?? []);
   }
   unknownTo(members: PageText[]): string[] {
     return members.flatMap((member) => this.seenBy(member)).filter((id) => !this.#known.has(id));
@@ -138,6 +139,12 @@ type OtherText = Pick<HeldText, "textId" | "firstAt" | "body" | "document">;
 export const statementBucketsOf = ({ textId, document, reading }: Work): number[] =>
   textId && isPost(document) ? statementBuckets(reading?.document.text ?? "") : [];
 
+/** The texts that share the most buckets with the statement of a post, but for its own. */
+export function statementsNear(work: Work, lookup: TextLookup): string[] {
+  const rows = lookup.buckets("statement_bucket", statementBucketsOf(work));
+  return nearestTexts(rows, work.textId ?? "").near.filter((id) => id !== work.textId);
+}
+
 /**
  * Which texts share a bucket with the statements of posts (`others`); posts of one step see each other although none is stored in its buckets yet.
  */
@@ -149,14 +156,15 @@ export async function loadPlacements(
 ): Promise<Map<string, Placement & { others: OtherText[] }>> {
   const own = work.flatMap((w) => {
     const places = statementBucketsOf(w);
-    return places.length ? [{ id: w.document.id, places, text: ownText(w, near.get(w.document.id) ?? []) }] : [];
+    return places.length ? [{ id: w.document.id, work: w, places, text: ownText(w, near.get(w.document.id) ?? []) }] : [];
   });
   for (const { text, places } of own) lookup.add("statement_bucket", { id: text.textId, at: text.firstAt, buckets: places });
   const stepTexts = new Map(own.map(({ text }) => [text.textId, text]));
-  const found = own.map((one) => {
-    const rows = lookup.buckets("statement_bucket", one.places);
-    return { ...one, rows, nearest: nearestTexts(rows, one.text.textId).near.filter((id) => id !== one.text.textId) };
-  });
+  const found = own.map((one) => ({
+    ...one,
+    rows: lookup.buckets("statement_bucket", one.places),
+    nearest: statementsNear(one.work, lookup),
+  }));
   await lookup.read(db, {
     texts: found.flatMap(({ nearest }) => nearest.filter((id) => !stepTexts.has(id))),
   });

@@ -5,7 +5,6 @@
 import type { Wording } from "../../../shared/changes/kind.ts";
 import { type ExactCopy, type Group, groupOf } from "../../../shared/cluster/group.ts";
 import type { Cluster } from "../../../shared/cluster/page-cluster.ts";
-import { topicBuckets } from "../../../shared/cluster/profile.ts";
 import { type LinkedPage, linksOf } from "../../../shared/edges/evidence/links.ts";
 import { COPY_SIMILARITY, copySource, retoldSource } from "../../../shared/edges/evidence/near-texts.ts";
 import { type Quoted, quotedIn, reportedIn } from "../../../shared/edges/evidence/reported.ts";
@@ -36,7 +35,7 @@ import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/rel
 import { selectTellings, type Tellings, tellingsOf } from "../../store/relations/tellings.ts";
 import { match } from "../match.ts";
 import { isNewText, statementsToMatch, type Work } from "../read.ts";
-import { loadClusters, loadPlacements, Sights, statementBucketsOf } from "./clusters.ts";
+import { loadClusters, loadPlacements, Sights, sightOf, statementBucketsOf, statementsNear } from "./clusters.ts";
 import * as references from "./references.ts";
 import { alikeOf, type NearText, TextLookup } from "./text-lookup.ts";
 
@@ -206,7 +205,8 @@ function indexStatements(db: Db, needs: Needs[], lookup: TextLookup, sights: Sig
     ),
     ...lookup.statements(db, {
       text_bucket: [...needs.flatMap(textBucketsOf), ...quotations.flatMap(({ print }) => print.buckets)],
-      statement_bucket: [...needs.flatMap((n) => statementBucketsOf(n.work)), ...sights.own.flatMap(({ body }) => topicBuckets(body))],
+      statement_bucket: needs.flatMap((n) => statementBucketsOf(n.work)),
+      inSight: sights.own.map(sightOf),
     }),
   };
 }
@@ -283,7 +283,11 @@ async function readRows(db: Db, needs: Indexed[], statistics: TermStatistics, lo
     ),
     candidates: ifAny(searched, (terms) => search.selectCandidates(db, terms, statistics.frequency)),
     ...lookup.statements(db, {
-      texts: [...needs.flatMap((n) => [...n.similar.near, ...n.quotations.flatMap((q) => q.texts)]), ...sights.unknownTo(sights.own)],
+      texts: [
+        ...needs.flatMap((n) => [...n.similar.near, ...n.quotations.flatMap((q) => q.texts), ...statementsNear(n.work, lookup)]),
+        ...sights.unknownTo(sights.own),
+      ],
+      inSight: sights.partnersOf(sights.own).map(sightOf),
     }),
   });
   lookup.take(rows);

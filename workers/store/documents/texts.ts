@@ -367,12 +367,31 @@ export function selectExactCopies(db: Db, rows: (string | null)[][]) {
     rows,
   );
 }
+const WITH_FIRST = `t.id AS text_id, t.signature, t.first_at, substr(t.body, 1, ${MAX_COMPARED_LENGTH}) AS body, ${DOCUMENT}`;
 /** Texts with their first documents; the caller compares the signatures. */
 export function selectTextsWithFirst(db: Db, textIds: string[]) {
   return db.statement(
-    `SELECT t.id AS text_id, t.signature, t.first_at, substr(t.body, 1, ${MAX_COMPARED_LENGTH}) AS body, ${DOCUMENT} FROM json_each(?1) j
-      JOIN text t ON t.id = j.value JOIN document d ON d.id = t.first_document_id`,
+    `SELECT ${WITH_FIRST} FROM json_each(?1) j JOIN text t ON t.id = j.value JOIN document d ON d.id = t.first_document_id`,
     textIds,
+  );
+}
+/** Which texts are the nearest of one by its buckets, as `nearestTexts` has them: `id`, its own. */
+export interface Sight {
+  id: string;
+  buckets: readonly number[];
+}
+/** The texts nearest to each of these by their buckets, with their first documents, but for those that are `known`: as many as a sight has beside its own. */
+export function selectTextsInSight(db: Db, sights: Sight[], limit: number, known: string[], table: BucketTable = "statement_bucket") {
+  const inBucket = `(SELECT json_group_array(json_array(text_id, first_at)) FROM
+      (SELECT text_id, first_at FROM ${table} WHERE bucket = b.value ORDER BY first_at, text_id LIMIT ${MAX_BUCKET_TEXTS}))`;
+  return db.statement(
+    `SELECT ${WITH_FIRST} FROM text t JOIN document d ON d.id = t.first_document_id WHERE t.id IN (SELECT n.value FROM json_each(?1) j JOIN json_each(
+       (SELECT json_group_array(near) FROM (SELECT x.value ->> 0 AS near FROM json_each(j.value -> 1) b JOIN json_each(${inBucket}) x
+         WHERE near <> j.value ->> 0 GROUP BY near ORDER BY count(*) DESC, x.value ->> 1, near LIMIT ?2))) n)
+       AND t.id NOT IN (SELECT value FROM json_each(?3))`,
+    sights.map(({ id, buckets }) => [id, buckets]),
+    limit - 1,
+    known,
   );
 }
 /** A text with the first document that has it. */
