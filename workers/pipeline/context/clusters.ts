@@ -61,15 +61,15 @@ export class Sights {
   /** Reads what these have in sight, and what their partners have: at most two calls, whatever their number. */
   async look(db: Db, members: PageText[]): Promise<void> {
     await this.#read(db, members);
-    await this.#read(db, this.partnersOf(members));
+    await this.#read(
+      db,
+      members.flatMap((member) => this.#partnerOf(member) ?? []),
+    );
   }
   async #read(db: Db, members: PageText[]): Promise<void> {
     await this.#lookup.read(db, { inSight: members.map(sightOf) });
     // Those that the texts in hand crowded out.
     await this.#lookup.read(db, { texts: this.unknownTo(members) });
-  }
-  partnersOf(members: PageText[]): PageText[] {
-    return members.flatMap((member) => this.#partnerOf(member) ?? []);
   }
   unknownTo(members: PageText[]): string[] {
     return members.flatMap((member) => this.seenBy(member)).filter((id) => !this.#known.has(id));

@@ -205,8 +205,7 @@ function indexStatements(db: Db, needs: Needs[], lookup: TextLookup, sights: Sig
     ),
     ...lookup.statements(db, {
       text_bucket: [...needs.flatMap(textBucketsOf), ...quotations.flatMap(({ print }) => print.buckets)],
-      statement_bucket: needs.flatMap((n) => statementBucketsOf(n.work)),
-      inSight: sights.own.map(sightOf),
+      statement_bucket: [...needs.flatMap((n) => statementBucketsOf(n.work)), ...sights.own.flatMap((one) => sightOf(one).buckets)],
     }),
   };
 }
@@ -287,7 +286,6 @@ async function readRows(db: Db, needs: Indexed[], statistics: TermStatistics, lo
         ...needs.flatMap((n) => [...n.similar.near, ...n.quotations.flatMap((q) => q.texts), ...statementsNear(n.work, lookup)]),
         ...sights.unknownTo(sights.own),
       ],
-      inSight: sights.partnersOf(sights.own).map(sightOf),
     }),
   });
   lookup.take(rows);

@@ -383,14 +383,14 @@ export interface Sight {
 /** The texts nearest to each of these by their buckets, with their first documents, but for those that are `known`: as many as a sight has beside its own. */
 export function selectTextsInSight(db: Db, sights: Sight[], limit: number, known: string[], table: BucketTable = "statement_bucket") {
   const inBucket = `(SELECT json_group_array(json_array(text_id, first_at)) FROM
-      (SELECT text_id, first_at FROM ${table} WHERE bucket = b.value ORDER BY first_at, text_id LIMIT ${MAX_BUCKET_TEXTS}))`;
+      (SELECT text_id, first_at FROM ${table} WHERE bucket = j.value ->> 1 ORDER BY first_at, text_id LIMIT ${MAX_BUCKET_TEXTS}))`;
+  const place = "row_number() OVER (PARTITION BY j.value ->> 0 ORDER BY count(*) DESC, x.value ->> 1, x.value ->> 0)";
   return db.statement(
-    `SELECT ${WITH_FIRST} FROM text t JOIN document d ON d.id = t.first_document_id WHERE t.id IN (SELECT n.value FROM json_each(?1) j JOIN json_each(
-       (SELECT json_group_array(near) FROM (SELECT x.value ->> 0 AS near FROM json_each(j.value -> 1) b JOIN json_each(${inBucket}) x
-         WHERE near <> j.value ->> 0 GROUP BY near ORDER BY count(*) DESC, x.value ->> 1, near LIMIT ?2))) n)
-       AND t.id NOT IN (SELECT value FROM json_each(?3))`,
-    sights.map(({ id, buckets }) => [id, buckets]),
-    limit - 1,
+    `SELECT ${WITH_FIRST} FROM text t JOIN document d ON d.id = t.first_document_id WHERE t.id NOT IN (SELECT value FROM json_each(?3)) AND t.id IN
+       (SELECT near FROM (SELECT x.value ->> 0 AS near, ${place} AS place FROM json_each(?1) j JOIN json_each(${inBucket}) x
+         WHERE near <> j.value ->> 0 GROUP BY j.value ->> 0, near) WHERE place < ?2)`,
+    sights.flatMap(({ id, buckets }) => buckets.map((bucket) => [id, bucket])),
+    limit,
     known,
   );
 }
