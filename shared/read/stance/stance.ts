@@ -55,9 +55,20 @@ type Odds = Partial<Record<StanceLabel, number>>;
 function judged(text: string, about: string, options: StanceOptions): { network: Network; features: Features } {
   if (isPost(options.kind)) return { network: networks.thread, features: threadPart(text, about, options) };
   const title = options.title?.trim() || null;
-  const body = title !== null && (!text.trim() || foldScripts(text.slice(0, 2 * title.length)) === foldScripts(title)) ? null : text;
+  const own = title === null ? text : withoutTitle(text, title);
+  const body = title !== null && !own.trim() ? null : own;
   return { network: title === null ? networks.article : networks.titled, features: documentFeatures(body, title, claimOf(about)) };
 }
+/** A text without its headline, where that stands above it once more: some pages repeat it, and what opens a text weighs much. */
+function withoutTitle(text: string, title: string): string {
+  const [first = ""] = text.trimStart().split("\n", 1);
+  const repeats = first.length < 2 * title.length && withoutEnd(first) === withoutEnd(title);
+  return repeats ? text.trimStart().slice(first.length) : text;
+}
+const withoutEnd = (line: string) =>
+  foldScripts(line)
+    .replace(/[\s.!。！]{1,9}$/u, "")
+    .trimStart();
 const isPost = (kind: string) => kind === "post" || kind === "comment";
 
 /**
