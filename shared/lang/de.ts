@@ -308,6 +308,13 @@ export const de: LanguagePack = {
     so: "stimmt|ist wahr|bestätigt",
     if: "wenn|falls|ob",
     already: "bereits|schon|längst",
+    headline: {
+      denies:
+        "falsche[rnms]? (\\p{L}*(gerüchte?|meldung|nachricht|behauptung|berichte?))n?(en)?|falschmeldung(en)?|fake[- ]?news|dementi(s|ert|erte|erten)?|entwarnung|satire|erfunden|erlogen|übertrieben|gefälscht|gefakt|falsch|unwahr|haltlos|(stimmt|stimmen|stimme) nicht|nicht (stimmt|wahr)|widerleg(t|te|en)|widerspr(icht|echen|ach|achen)|(weis(t|en)|wies(en)?) .{3,80}(zurück|von sich)|räum(t|te|en) (mit .{3,80}|.{3,80} )auf|kein(e|en)? (\\p{L}+ )?(hinweis|anhaltspunkt|beleg|beweis)(e|en)?|(gab|gibt) keine?n?|nichts dran|frei erfunden|unsinn|quatsch|(alles )?nur (ein )?gerüchte?|fakes?|kein wort wahr|aus der luft gegriffen|zerstreu(t|en)|jeder grundlage|doch (nicht|keine?n?)|(stell(t|en)) (klar|richtig)|räum(t|en) auf mit|(kettenbrief|hoax)",
+      passes:
+        "berichte?|medienbericht(en?)?|zeitungsbericht(en?)?|berichte(t|n|ten)|laut|zufolge|zweifeln?|fragezeichen|was wir wissen|was (man|bisher|bislang) .{0,20}(weiß|bekannt)|schweigt|schweigen|prüf(t|en)|ermittel(t|n)|untersuch(t|en)|offenbar|anscheinend|wohl|spekulation(en)?|wirbel um|rätsel(n|raten)?|heißt es|kann .{3,80}nicht bestätigen|soll(en)?|könnten?|dürften?|(äußer(t|n) sich nicht|kein(en)? kommentar|hält sich .{0,40}bedeckt)|(bislang|bisher) bekannt|gerüchte?|insidern?|behaupt(et|en|ung)|angst vor|sorge um|verdacht|möglich(e|er|es|erweise)?|unklar|ungewiss|diskussion(en)? (um|über)|streit um",
+      confirms: "bestätigt|bestätigen|bestätigte|offiziell|räum(t|te|en) .{3,80} ein|gib(t) .{3,80} zu|gesteht",
+    },
   },
   page: {
     menu: "startseite politik wirtschaft kultur wissen gesundheit reise panorama",

@@ -288,6 +288,13 @@ export const es: LanguagePack = {
     so: "es (verdad|cierto)|confirm(ad[oa]|ó)",
     if: "si",
     already: "ya",
+    headline: {
+      denies:
+        "fals[oa]s? (rumor|alarma|noticia|información|mensaje|cadena|historia|audio|video|vídeo|imagen)(es|s)?|(noticias?|alarma|información|informaciones|mensaje) fals[oa]s?|bulos?|fake ?news|desm(iente|ienten|intió|intieron|entid[oa]s?)|ni(ega|egan)|neg(ó|aron)|sátira|montaje|fals[oa]s?|falsedad|mentira|invent(ó|aron|ad[oa]s?)|invento|infundad[oa]s?|descart(a|an|ó|aron)|rechaz(a|an|ó|aron)|exagerad[oa]s?|no (hay|existen?) (pruebas?|evidencias?|indicios?)|no (hubo|existió|ocurrió|pasó|sucedió)|no es (cierto|verdad|así)|sal(e|en|ió) al paso|aclar(a|an|ó)|desmonta(n)?|zanja(n)?|engaños?|se desmarca(n)?|nunca (existió|ocurrió|pasó|sucedió)|no exist(e|en|ió)|no son ciert[oa]s|sin fundamento|trola|patraña|ningún caso",
+      passes:
+        "según|fuentes|report(an|ó|aron)|asegur(a|an)|dic(e|en)|denunci(a|an)|dudas?|incógnitas?|lo que (se )?sab(e|emos)|qué se sabe|guarda(n)? silencio|investig(a|an|ó)|indag(a|an)|versi(ón|ones)|polémica|trasciende|trascendió|no (lo )?confirma(n)?|(?!secretar)(?:habr|tendr|podr|vendr|\\p{Ll}{3,}[aei]r)ían?|podría(n)?|evit(a|an|ó)|sin comentarios|sospech(a|as|an)|se habla de|medios?|diario|temor(es)?|miedo|posible(s|mente)?|preocupación|qué hay (detrás|de cierto)|incertidumbre|circula(n)?|viral|sin confirmar|no se pronuncia",
+      confirms: "confirma(n|do|da)?|confirmó|confirmaron|oficial|admit(e|en|ió)|reconoc(e|en|ió)",
+    },
   },
   page: {
     menu: "inicio mundo deportes",

@@ -280,13 +280,21 @@ export const fr: LanguagePack = {
     label: "faux|intox|fact-?check\\p{L}*",
     no: "non",
     asks: "est-ce vrai|quelqu['’]un (sait|peut|a)|vous savez si",
-    negates: "(pas|jamais|aucun\\p{L}*|sans)\\s+(?<first>\\p{L}+)(\\s+(?<second>\\p{L}+))?",
+    negates:
+      "(?:(?<=(?<!\\p{L})(?:ne |n['’]))(?!\\p{L}+ qu)|(?:pas|jamais|aucun\\p{L}*|sans)\\s+)(?<first>\\p{L}+)(\\s+(?!pas|jamais|plus)(?<second>\\p{L}+))?",
     turned: "pas (\\p{L}+ )?",
     only: "seulement",
     nonsense: "n['’]importe quoi|jamais (arrivé|produite?|existé)",
     so: "c['’]est vrai|confirm(ée?|er)",
     if: "si|s['’]il",
     already: "déjà",
+    headline: {
+      denies:
+        "fauss?es? (rumeur|alerte|information|nouvelle|annonce|info)s?|fauss?e?s?|fake ?news|intox|canulars?|dém(ent|entent|enti|enties?|entis)|démenti(e|s|es)?|ni(e|ent|é)|réfut(e|ent|é|és)|parodie|satire|satirique|inventée?s?|mensonges?|infondée?s?|infirm(e|ent|é)|écart(e|ent|é)|rejett(e|ent)|rejeté|exagérée?s?|aucun(e)? (preuve|élément|indice|trace)s?|pas de preuves?|pas vrai|il n['’]y a (pas|jamais)|n['’]a jamais|coup(e|ent|é) court|met(tent)? fin aux? rumeurs?|tord(ent)? le cou|(?<=\\p{L} )démonté[es]*|hoax|balai(e|ent)|s['’]inscri(t|vent) en faux|rien (de vrai|ne prouve|n['’]indique)|ne montre(nt)? pas|n['’]a pas eu lieu|sans fondement|attention à ce(tte)?|met(tent)? les choses au clair",
+      passes:
+        "selon|d['’]après|sources?|assur(e|ent)|affirm(e|ent)|doutes?|incertitudes?|ce que l['’]on sait|ce qu['’]on sait|garde(nt)? le silence|enquêt(e|ent)|polémique|à confirmer|non confirmée?s?|ne confirm(e|ent) pas|\\p{L}{2,}(?:[ei]|[dvt])r(?:ait|aient)|pourrai(t|ent)|refus(e|ent|é) de commenter|sans commentaire|on parle de|médias?|évoqu(e|ent)|soupçons?|inquiétudes?|crainte(s)?|possible(s|ment)?|rumeurs?|buzz|viral|journal|serait-ce|incertain",
+      confirms: "confirm(e|ent|é|ée|és|ées)|officiel(le)?|admet(tent)?|reconnaît|reconnaissent",
+    },
   },
   page: {
     menu: "accueil monde société économie",

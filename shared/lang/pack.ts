@@ -95,6 +95,8 @@ interface StanceWords {
   /** Without a cue grammar: says that something is not so, in whosever voice; tells that somebody denies. */
   untrue?: string;
   told?: string;
+  /** How a headline tells, in whosever voice, that what it names is not so, that somebody else says or doubts it, and that it is so. */
+  headline?: { denies: string; passes: string; confirms: string };
 }
 
 /** How a text tells where it has its story from, around a name: whole sources; a key that is missing matches nothing. */

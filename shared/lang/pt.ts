@@ -263,6 +263,13 @@ export const pt: LanguagePack = {
     so: "é verdade|confirm(ad[oa]|ou|ar)",
     if: "se",
     already: "já",
+    headline: {
+      denies:
+        "fals[oa]s? (rumor|boato|alarme|alerta|notícia|informação|mensagem|história)(es|s)?|(notícias?|informação|informações|mensagem|alarme) fals[oa]s?|boatos?|fake ?news|#?fake|desment(e|em|iu|iram|id[oa]s?)|neg(a|am|ou|aram)|sátira|montagem|fals[oa]s?|mentira|invent(ad[oa]s?|aram|ou)|infundad[oa]s?|descart(a|am|ou|aram)|rejeit(a|am|ou|aram)|refut(a|am|ou|aram)|exagerad[oa]s?|não (há|existem?) (provas?|evidências?|indícios?)|não (houve|existiu|ocorreu|aconteceu)|não é (verdade|verdadeir[oa])|esclarec(e|em|eu)|desmonta(m)?|nunca (existiu|ocorreu|aconteceu)|garante que não|sem fundamento|não tem fundamento|não passa de|embuste|farsa",
+      passes:
+        "segundo|de acordo com|fontes|dizem?|avança(m)?|garantem?|denuncia(m)?|dúvidas?|o que se sabe|mantém (o )?silêncio|investiga(m)?|apura(m)?|polémica|polêmica|não confirma(m)?|(terá|terão|teria|teriam) \\p{L}+[aist][do][oa]?s?|(?:ser|poder|dever|estar|ir|haver|fechar|vender|comprar)iam?|evita(m)?|sem comentários|suspeitas?|fala(m|-se) (de|em)|redes sociais|jorn(al|ais)|noticia(m)?|receios?|medo|possível|possíveis|preocupação|circula(m)?|viral|incerteza|não comenta",
+      confirms: "confirma(m|d[oa]s?)?|confirmou|confirmaram|oficial|admit(e|em|iu|iram)|reconhec(e|em|eu)",
+    },
   },
   page: {
     by: "(?:(?:publicado|postado|escrito) )?por",

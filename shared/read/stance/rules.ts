@@ -18,6 +18,11 @@ const ofTag = oncePer((tag: string) => {
     told: whole(grammar ? `${grammar.say}|${grammar.according}|${grammar.hearsay}` : (stance.told ?? "")),
     negates: whole(stance.negates),
     asks: whole(stance.asks, "iu"),
+    headline: stance.headline && {
+      denies: whole(stance.headline.denies),
+      passes: whole(stance.headline.passes),
+      confirms: whole(stance.headline.confirms),
+    },
     /** Words are written without spaces. */
     unspaced,
   };
@@ -75,6 +80,8 @@ function negates(text: string, about: string, words: Words): boolean {
   const claim = bare(about);
   const held = claim.match(/\p{L}{4,}/gu) ?? [];
   const inside = (list: string[], word: string) => word.length > 3 && list.some((other) => alike(word, other));
+  // "Fährt nicht mehr", "soll nicht mehr fahren".
+  if (mine.some((word) => inside(theirs, word))) return false;
   return mine.some((word) =>
     words.unspaced ? claim.includes(word) && !theirs.includes(word) : inside(held, word) && !inside(theirs, word),
   );
@@ -86,6 +93,31 @@ function affirms(sentence: string, about: boolean): boolean {
   if (!match || !(about || sentence.split(" ").length <= 10)) return false;
   const before = sentence.slice(0, match.index);
   return !TURNED.test(before) && !IF.test(before);
+}
+
+const MAX_TITLE = 400;
+/**
+ * What a headline says of a claim that it names, in whosever voice: that it is not so, that it is so, or that others say it. Null where it states it
+ * itself. What it asks it passes on.
+ */
+function headlineView(title: string, lead: string, about: string, { headline }: Words): "deny" | "support" | "observe" | null {
+  if (!headline) return null;
+  const wanted = stemsOf(about);
+  const few = Math.min(2, wanted.size);
+  const common = shared(wanted, stemsOf(title));
+  const said = title
+    .split(/(?<=[.!?！？。:：])/u)
+    .map((part) => (/[?？]$/u.test(part) ? " ".repeat(part.length) : part))
+    .join("");
+  const denies = [...said.matchAll(headline.denies)].some(({ index }) => !TURNED.test(said.slice(Math.max(0, index - 24), index)));
+  // What the headline only hints at its lead names.
+  const isMeant = common > 0 || shared(wanted, stemsOf(lead)) >= few;
+  if (isMeant && denies && about.search(headline.denies) < 0) return "deny";
+  const passes = [...title.matchAll(headline.passes)];
+  const isPassed = (at: number) => passes.some(({ index, 0: { length } }) => at >= index && at < index + length);
+  const confirms = [...said.matchAll(headline.confirms)].some(({ index }) => !isPassed(index));
+  if (confirms && common >= few) return "support";
+  return common > 0 && (passes.length > 0 || said !== title) && about.search(headline.passes) < 0 ? "observe" : null;
 }
 
 /**
@@ -108,13 +140,16 @@ export function stanceByRules(
   const all = sentences(text.slice(0, 3000).replace(/https?:\/\/\S+/g, " ")).slice(0, 40);
   const wanted = stemsOf(about);
   const near = (sentence: string) => shared(wanted, stemsOf(sentence)) >= Math.min(2, wanted.size);
+  const [title = "", lead = ""] = as === "titled" ? text.slice(0, 2 * MAX_TITLE).split(/\n+/, 2) : [];
+  const headline = headlineView(title.slice(0, MAX_TITLE), lead.slice(0, MAX_TITLE), about, words);
+  if (headline === "deny" && !turned) return "deny";
   const asked = (sentence: string) => /[?？][\s"'»)!.]*$/u.test(sentence) || words.asks.test(sentence);
   let asks = false;
-  let tells = false;
-  let agrees = false;
+  let tells = headline === "observe";
+  let agrees = headline === "support";
   let plain = false;
   let mentioned = isPost;
-  for (const [i, { text: sentence }] of all.entries()) {
+  for (const [i, { text: sentence, paragraph }] of all.entries()) {
     const own = sentence.replace(QUOTED, " ");
     const denied = responseCuesIn(own, lang).some((cue) => cue.type === "denial" && !saysUntrue(cue.text, words));
     const told = denied || own.search(words.told) >= 0;
@@ -124,14 +159,15 @@ export function stanceByRules(
       asks ||= answers || (about_ && (isPost || i === 0));
       continue;
     }
+    const isTitle = as === "titled" && paragraph === 0;
     const label = i === 0 && (LABEL.test(sentence) || isCapitals(sentence));
     const answer = asks && NO.test(sentence);
     const untrue = (isOwn || !told) && saysUntrue(own, words, as !== "release");
-    const negated = answers
-      ? own.split(",").some((part) => part.search(words.told) < 0 && negates(part, about, words))
-      : (as === "release" || !told) && negates(own, about, words);
-    const isTitle = as === "titled" && i === 0;
-    plain ||= isTitle && about_ && !told && hedgesIn(own).length === 0;
+    const negated =
+      answers || isTitle
+        ? own.split(/[,:：]/u).some((part) => part.search(words.told) < 0 && negates(part, about, words))
+        : (as === "release" || !told) && negates(own, about, words);
+    plain ||= isTitle && about_ && !told && headline !== "observe" && hedgesIn(own).length === 0;
     const short = answers && (NONSENSE.test(own) || (denied && ALREADY.test(own)));
     const says = label || answer || untrue || short || (about_ && (negated || (denied && (isTitle || as === "release"))));
     if (says && mentioned && (isPost || i < 5) && !turned) return "deny";

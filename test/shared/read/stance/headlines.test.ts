@@ -1,11 +1,65 @@
-/** An article with its headline, in our own words. */
+/** Stance of an article by its headline, in our own words: what denies, what only passes on, what confirms, in seven languages. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { stanceOf } from "../../../../shared/read/stance/stance.ts";
+import { headlines, stanceRead } from "../../../eval/rumours/headlines.ts";
+import { linesOf } from "../../../support/fixtures.ts";
+
+/** Each claim with a lead that takes no side. */
+const claims: Record<string, [claim: string, lead: string]> = {
+  en: ["The ferry to Aldersund stops running in June", "The ferry to Aldersund carries some nine hundred people a day in summer."],
+  de: [
+    "Die Fähre nach Aldersund fährt ab Juni nicht mehr",
+    "Mit der Fähre nach Aldersund fahren im Sommer rund neunhundert Menschen am Tag.",
+  ],
+  es: ["El transbordador a Aldersund deja de funcionar en junio", "El transbordador a Aldersund lleva a unas novecientas personas al día."],
+  fr: ["Le ferry d'Aldersund sera supprimé en juin", "Le ferry d'Aldersund transporte quelque neuf cents personnes par jour."],
+  pt: ["O ferry para Aldersund deixa de funcionar em junho", "O ferry para Aldersund leva umas novecentas pessoas por dia."],
+  it: ["Il traghetto per Aldersund sarà soppresso a giugno", "Il traghetto per Aldersund porta circa novecento persone al giorno."],
+  zh: ["前往阿尔德松的渡轮六月停运", "前往阿尔德松的渡轮夏季每天运送约九百人。"],
+};
+const found: [lang: string, stance: string, title: string][] = [
+  ["de", "deny", "Falschmeldung über das Ende der Fähre nach Aldersund macht die Runde"],
+  ["de", "deny", "Ende der Fähre nach Aldersund? Kreis weist Berichte zurück"],
+  ["de", "observe", "Fähre nach Aldersund soll ab Juni nicht mehr fahren"],
+  ["de", "observe", "Was wir über die Fähre nach Aldersund wissen: Rätselraten um den Juni"],
+  ["es", "deny", "Circula una noticia falsa sobre el transbordador a Aldersund"],
+  ["es", "deny", "¿Adiós al transbordador? La consejería lo desmiente"],
+  ["es", "observe", "El transbordador a Aldersund dejaría de funcionar en junio"],
+  ["es", "support", "La consejería confirma que el transbordador a Aldersund deja de funcionar en junio"],
+  ["fr", "deny", "Attention à cette fausse rumeur sur le ferry d'Aldersund"],
+  ["fr", "deny", "Le ferry d'Aldersund ne sera pas supprimé"],
+  ["fr", "observe", "Le ferry d'Aldersund serait supprimé en juin"],
+  ["pt", "deny", "Boato sobre o ferry para Aldersund não tem fundamento"],
+  ["pt", "observe", "Ferry para Aldersund: o que se sabe"],
+  ["it", "deny", "Traghetto per Aldersund, la provincia smentisce"],
+  ["it", "observe", "Il traghetto per Aldersund sarebbe soppresso a giugno"],
+  ["zh", "deny", "渡轮要停？官方辟谣"],
+  ["zh", "observe", "网传前往阿尔德松的渡轮六月停运"],
+];
+test("headlines that deny, pass on or confirm", () => {
+  for (const [lang, stance, title] of found) {
+    const [claim = "", lead = ""] = claims[lang] ?? [];
+    assert.equal(stanceOf(lead, claim, { kind: "article", lang, title }).label, stance, title);
+  }
+});
+
+test("a headline that says the same as the claim's own denial does not deny it", () => {
+  const claim = "Die Meldung über das Ende der Fähre nach Aldersund ist eine Falschmeldung";
+  const title = "Falschmeldung über das Ende der Fähre nach Aldersund";
+  assert.notEqual(stanceOf("Die Fähre fährt weiter.", claim, { kind: "article", lang: "de", title }).label, "deny");
+});
+
+test("nineteen of twenty headlines in frames are taken for what they say; English ones by the fitted network, four of five", () => {
+  const all = headlines(linesOf(new URL("../../../eval/data/headlines.jsonl", import.meta.url)));
+  for (const [lang, own] of Map.groupBy(all, (one) => one.lang)) {
+    const right = own.filter((one) => stanceRead(one) === one.stance).length / own.length;
+    assert.ok(right >= (lang === "en" ? 0.8 : 0.95), `${lang}: ${right.toFixed(3)}`);
+  }
+});
 
 test("a headline that stands above its text once more changes nothing", () => {
-  const claim = "The ferry to Aldersund stops running in June";
-  const lead = "The ferry to Aldersund carries some nine hundred people a day in summer.";
+  const [claim, lead] = claims["en"] ?? ["", ""];
   for (const title of [
     "Aldersund ferry to stop in June",
     "County denies that the Aldersund ferry stops",
