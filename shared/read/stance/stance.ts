@@ -5,7 +5,7 @@ import type { StanceLabel } from "../../model/reading.ts";
 import { areSameLanguage } from "../../text/language.ts";
 import { foldScripts } from "../../text/segment.ts";
 import { shared } from "../../text/stem-overlap.ts";
-import { claimOf } from "./claim.ts";
+import { type Claim, claimOf } from "./claim.ts";
 import { contradicts, deniesAnother, isQuestion, negates } from "./contradiction.ts";
 import { documentFeatures } from "./document.ts";
 import { type Features, threadFeatures } from "./features.ts";
@@ -171,6 +171,24 @@ function standAlone(odds: Odds, folded: string, claim: string, same: boolean): v
   else if (isQuestion(folded) && !isQuestion(claim)) odds.query = (odds.query ?? 0) + RULE;
 }
 
+const [DENIES, CONFIRMS, DOUBTS] = (["denies", "confirms", "doubts"] as const).map(
+  (key) => new RegExp(`(?<!\\p{L})(?:${english.stanceCues.headline[key]})(?!\\p{L})`, "iu"),
+) as [RegExp, RegExp, RegExp];
+
+/** "Police kill rumour of …", "Police confirm …" and "Doubts over …": few headlines of the fitted articles say so. */
+function headlineRules(odds: Odds, title: string, claim: Claim, features: Features): void {
+  const said = foldScripts(title);
+  const says = (what: RegExp) => what.test(said) && !what.test(claim.folded);
+  const lift = (label: StanceLabel) => {
+    odds[label] = (odds[label] ?? 0) + (label === "deny" ? RULE : RULE / 2);
+  };
+  if (features.has("title:asks") || features.has("title:none")) return;
+  if (says(DENIES)) lift("deny");
+  else if (features.has("title:falsehood differs") || features.has("title:negation differs")) return;
+  else if (says(CONFIRMS)) lift("support");
+  else if (says(DOUBTS)) lift("query");
+}
+
 const UTTERANCE = new RegExp(`\\b(?:${english.claims.utterance})\\b`, "i");
 
 function articleRules(odds: Odds, text: string, about: string, options: StanceOptions, features: Features): void {
@@ -189,6 +207,7 @@ function articleRules(odds: Odds, text: string, about: string, options: StanceOp
   }
   // "The statue is safe" about a statue that the claim calls stolen: few headlines of the fitted articles say the opposite.
   if (features.has("title:opposite") && !features.has("title:asks")) odds.deny = (odds.deny ?? 0) + RULE / 2;
+  if (options.title) headlineRules(odds, options.title, claimOf(about), features);
   // A document that reports a speaker's words asserts a claim that this speaker said them. FNC-1, on which texts without a headline are
   // judged, calls it a report.
   if (options.title && UTTERANCE.test(about)) {

@@ -19,6 +19,9 @@ const claims: Record<string, [claim: string, lead: string]> = {
   zh: ["前往阿尔德松的渡轮六月停运", "前往阿尔德松的渡轮夏季每天运送约九百人。"],
 };
 const found: [lang: string, stance: string, title: string][] = [
+  ["en", "deny", "Rumours of the Aldersund ferry's end are greatly exaggerated"],
+  ["en", "deny", "County sets the record straight: Aldersund ferry stays"],
+  ["en", "support", "County confirms Aldersund ferry stops running in June"],
   ["de", "deny", "Falschmeldung über das Ende der Fähre nach Aldersund macht die Runde"],
   ["de", "deny", "Ende der Fähre nach Aldersund? Kreis weist Berichte zurück"],
   ["de", "observe", "Fähre nach Aldersund soll ab Juni nicht mehr fahren"],
@@ -50,11 +53,11 @@ test("a headline that says the same as the claim's own denial does not deny it",
   assert.notEqual(stanceOf("Die Fähre fährt weiter.", claim, { kind: "article", lang: "de", title }).label, "deny");
 });
 
-test("nineteen of twenty headlines in frames are taken for what they say; English ones by the fitted network, four of five", () => {
+test("nineteen of twenty headlines in frames are taken for what they say; English ones by the fitted network, nine of ten", () => {
   const all = headlines(linesOf(new URL("../../../eval/data/headlines.jsonl", import.meta.url)));
   for (const [lang, own] of Map.groupBy(all, (one) => one.lang)) {
     const right = own.filter((one) => stanceRead(one) === one.stance).length / own.length;
-    assert.ok(right >= (lang === "en" ? 0.8 : 0.95), `${lang}: ${right.toFixed(3)}`);
+    assert.ok(right >= (lang === "en" ? 0.9 : 0.95), `${lang}: ${right.toFixed(3)}`);
   }
 });
 
