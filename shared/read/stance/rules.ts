@@ -140,13 +140,14 @@ export function stanceByRules(
   const all = sentences(text.slice(0, 3000).replace(/https?:\/\/\S+/g, " ")).slice(0, 40);
   const wanted = stemsOf(about);
   const near = (sentence: string) => shared(wanted, stemsOf(sentence)) >= Math.min(2, wanted.size);
-  const [title = "", lead = ""] = as === "titled" ? text.slice(0, 2 * MAX_TITLE).split(/\n+/, 2) : [];
-  const headline = headlineView(title.slice(0, MAX_TITLE), lead.slice(0, MAX_TITLE), about, words);
-  if (headline === "deny" && !turned) return "deny";
+  const [title = ""] = text.slice(0, MAX_TITLE).split("\n", 1);
+  const lead = text.slice(title.length, title.length + MAX_TITLE);
+  const headline = as === "titled" || as === "post" ? headlineView(title, as === "post" ? "" : lead, about, words) : null;
+  if (headline === "deny" && !turned && !isPost) return "deny";
   const asked = (sentence: string) => /[?？][\s"'»)!.]*$/u.test(sentence) || words.asks.test(sentence);
   let asks = false;
-  let tells = headline === "observe";
-  let agrees = headline === "support";
+  let tells = headline === "observe" && !isPost;
+  let agrees = headline === "support" && !isPost;
   let plain = false;
   let mentioned = isPost;
   for (const [i, { text: sentence, paragraph }] of all.entries()) {
@@ -174,6 +175,8 @@ export function stanceByRules(
     agrees ||= answers && affirms(own, about_);
     tells ||= isPost ? denied || saysUntrue(own, words) : about_ && (told || hedgesIn(own).length > 0);
   }
+  // A post whose first line reads like a headline that denies: in its own voice, or it tells of who does.
+  if (headline === "deny" && !turned && near(title)) return tells || title.search(words.told) >= 0 ? "observe" : "deny";
   return asks && !asked(about) ? "query" : (agrees || plain) && !turned ? "support" : tells ? "observe" : null;
 }
 const isCapitals = (sentence: string) => {

@@ -165,7 +165,9 @@ function standAlone(odds: Odds, folded: string, claim: string, same: boolean): v
   // answers.
   odds.support = (odds.support ?? 0) + FIRST;
   const no = contradicts(folded, "any") || (!isQuestion(folded) && negates(folded, claim));
-  if (!no && deniesAnother(folded) && !deniesAnother(claim)) odds.comment = Math.max(...Object.values(odds)) + RULE;
+  const denies = DENIES.test(folded.slice(0, MAX_POST)) && !isQuestion(folded) && !contradicts(claim, "any");
+  if (!no && denies) odds.deny = (odds.deny ?? 0) + 2 * RULE;
+  else if (!no && deniesAnother(folded) && !deniesAnother(claim)) odds.comment = Math.max(...Object.values(odds)) + RULE;
   else if (no && contradicts(claim, "any")) odds.support = (odds.support ?? 0) + 2 * RULE;
   else if (no !== contradicts(claim, "any")) odds.deny = (odds.deny ?? 0) + 2 * RULE;
   else if (isQuestion(folded) && !isQuestion(claim)) odds.query = (odds.query ?? 0) + RULE;

@@ -61,6 +61,14 @@ test("nineteen of twenty headlines in frames are taken for what they say; Englis
   }
 });
 
+test("a post with such a headline denies or tells of a denial; it hardly ever supports", () => {
+  const all = headlines(linesOf(new URL("../../../eval/data/headlines.jsonl", import.meta.url))).filter(({ stance }) => stance === "deny");
+  const supports = all.filter(({ title, claim, lang }) => stanceOf(title, claim, { kind: "post", lang }).label === "support");
+  assert.ok(supports.length / all.length < 0.08, `${supports.length} of ${all.length}`);
+  const passing = "No hubo heridos en el incendio del transbordador a Aldersund";
+  assert.equal(stanceOf(passing, "Incendio en el transbordador a Aldersund", { kind: "post", lang: "es" }).label, "support");
+});
+
 test("a headline that stands above its text once more changes nothing", () => {
   const [claim, lead] = claims["en"] ?? ["", ""];
   for (const title of [
