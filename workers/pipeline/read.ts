@@ -160,7 +160,7 @@ export function read(document: documents.StoredDocument, job: Job | null, stored
   const body = stored && cutOff ? lightPart(stored.body, cutOff) : stored?.body;
   const isPartial = stored !== null && body !== stored.body;
   const capture = stored && isPartial ? { ...stored, body: body ?? "" } : stored;
-  const reading = capture && readDocument(inputOf(document, capture));
+  const reading = capture && readDocument({ ...inputOf(document, capture), ...(hasOwnTitle(document, capture) && { title: null }) });
   const textId = reading?.document.text ? textIdOf(reading.document.text) : null;
   const noticed = reading && capture && !isPartial ? noticedIn(document, capture, textId, reading.document.text) : null;
   const known = reading ? asRead(document, reading) : document;
@@ -169,6 +169,9 @@ export function read(document: documents.StoredDocument, job: Job | null, stored
   return { document: withNotice, job, reason, capture, reading, noticed, textId, isPartial };
 }
 
+/** A page that was captured before tells its headline as it is now: a corrected one takes the place of the first. */
+const hasOwnTitle = (document: documents.StoredDocument, { format, beforeId }: Capture): boolean =>
+  format === "html" && beforeId !== null && !isPost(document) && !isCorrected(document.corrections, "title");
 /** A document with what its page says of itself: the same at the first reading as at every later one. */
 function asRead(document: documents.StoredDocument, { document: found }: Reading): documents.StoredDocument {
   const isBetter =
@@ -178,7 +181,7 @@ function asRead(document: documents.StoredDocument, { document: found }: Reading
   return {
     ...document,
     published: better,
-    title: document.title ?? found.title,
+    title: found.title ?? document.title,
     lang: namedTag(document.lang) ?? found.lang,
     author: document.author ?? found.author,
     wireCredit: document.wireCredit ?? found.wireCredit,

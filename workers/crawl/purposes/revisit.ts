@@ -1,5 +1,5 @@
 /**
- * Visits a document of an open claim again: soon, and then less and less often. If its text, as reading finds it, differs from the stored one,
+ * Visits a document of an open claim again: soon, and then less and less often. If its headline or text, as reading finds it, differs from the stored one,
  * that is a new revision; changes elsewhere on the page are not. One absence is remembered, a second one later means that the document is gone.
  * A refusal or an error is no evidence.
  */
@@ -12,6 +12,7 @@ import { contentOf, type Incoming } from "../../../shared/model/identity.ts";
 import { fold } from "../../../shared/text/segment.ts";
 import { inputOf } from "../../pipeline/read.ts";
 import { NOTHING } from "../../sources/adapter.ts";
+import { titleIn } from "../../sources/wire/page.ts";
 import type { Visit } from "../../store/crawl/visits.ts";
 import type { AvailabilityChange } from "../../store/documents/availability.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "../../store/documents/documents.ts";
@@ -123,13 +124,16 @@ function whyUnread({ kind, url, html }: Incoming): string | null {
   return page.text.trim() ? null : "holds no text";
 }
 
-/** Whether the page has the stored text, as reading finds it: spaces, case and everything around the article do not count. */
+/** Whether the page has the stored headline and text, as reading finds them: spaces, case and everything around the article do not count. */
 function sameText(came: Incoming, document: StoredDocument, capture: Capture): boolean {
   const body = contentOf(came);
   const html = came.html !== undefined;
   if (isPost(document) && !html && capture.format === "text") return fold(body) === fold(capture.body);
   // The page itself, where only a teaser or somebody's copy of its words was stored.
   if ((capture.format === "html") !== html) return false;
-  const read = (text: string) => pageOf(inputOf(document, { format: capture.format, body: text })).text;
-  return textIdOf(body) === textIdOf(capture.body) || textIdOf(read(body)) === (capture.textId ?? textIdOf(read(capture.body)));
+  if (textIdOf(body) === textIdOf(capture.body)) return true;
+  const read = (text: string) => pageOf({ ...inputOf(document, { format: capture.format, body: text }), title: null });
+  const now = read(body);
+  if (textIdOf(now.text) !== (capture.textId ?? textIdOf(read(capture.body).text))) return false;
+  return titleIn(body) === titleIn(capture.body) || now.title === read(capture.body).title;
 }

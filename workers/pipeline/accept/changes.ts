@@ -111,6 +111,7 @@ function gather(items: Item[], state: State, plan: Plan, outcomes: (Accepted | R
     const isRestated = isOtherKind && !isCorrected(before.corrections, "kind");
     if (before) improve(out, before, document, isRestated, isPageOfTeaser(item, stored));
     const isNewText = addText(out, item, state, counted, Boolean(before), isRestated, now);
+    if (before && isNewText) retitle(out, before, document.title);
     const status = !before ? "accepted" : isNewText ? "revised" : "same";
     if (status !== "same") {
       out.fresh.push(id);
@@ -127,7 +128,8 @@ const isPageOfTeaser = ({ input }: Item, stored: CapturedDocument | undefined): 
 
 /** Better facts about a stored document: a time with stronger evidence, its categories, or a stated kind. A page tells its language better than a teaser of it. */
 function improve(out: Gathered, before: StoredDocument, document: StoredDocument, isRestated: boolean, isPage: boolean): void {
-  const { id, title, author } = document;
+  const { id, author } = document;
+  const title = before.title ?? document.title;
   const lang = isPage ? (document.lang ?? "und") : (before.lang ?? document.lang);
   const better = rankOf(document.published) < rankOf(before.published) && !isCorrected(before.corrections, "published");
   const published = better ? document.published : before.published;
@@ -136,6 +138,15 @@ function improve(out: Gathered, before: StoredDocument, document: StoredDocument
   if (better || isRestated || isPage || categories !== before.categories)
     out.metadata.push({ id, published, title, lang, author, wireCredit: null, categories, kind });
   out.working.set(id, { ...before, published, categories, kind, lang });
+}
+
+/** What is sent again with other words has the title that it is sent with. */
+function retitle(out: Gathered, before: StoredDocument, title: string | null): void {
+  if (title === null || title === before.title || isCorrected(before.corrections, "title")) return;
+  const { id, published, lang, author, categories, kind } = out.working.get(before.id) ?? before;
+  const row = out.metadata.find((one) => one.id === id);
+  if (row) row.title = title;
+  else out.metadata.push({ id, published, title, lang, author, wireCredit: null, categories, kind });
 }
 
 /** Adds the text of an item, as a new capture if it differs from the document's latest. Gives whether it differs. */

@@ -272,7 +272,7 @@ export function requireRefs(db: Db, unusedKeys: string[], waiting: { ref: string
 
 /** SQL of whether nobody has corrected a field of the document. */
 const isAsRead = (field: keyof Correctable) => `corrections ->> '$.${field}[#-1].value' IS NULL`;
-/** Fills in unknown metadata, replaces the time by one with stronger evidence, the language by that of the page, and the kind by a stated one; fields that people corrected stay. */
+/** Fills in unknown metadata, replaces the time by one with stronger evidence, title and language by those of the page, and the kind by a stated one; fields that people corrected stay. */
 export function updateMetadata(
   db: Db,
   rows: {
@@ -288,7 +288,7 @@ export function updateMetadata(
 ) {
   return db.statement(
     `UPDATE document SET ${TIME_COLUMNS.map((column, i) => `${column} = iif(${isAsRead("published")}, j.value ->> ${i + 1}, ${column})`).join(", ")},
-       title = coalesce(title, j.value ->> 6),
+       title = iif(${isAsRead("title")}, coalesce(j.value ->> 6, title), title),
        lang = iif(${isAsRead("lang")}, coalesce(j.value ->> 7, lang), lang), author = coalesce(author, j.value ->> 8), wire_credit = coalesce(wire_credit, j.value ->> 9),
        categories = coalesce(categories, j.value ->> 10), kind = iif(${isAsRead("kind")}, coalesce(j.value ->> 11, kind), kind)
      FROM json_each(?1) j WHERE document.id = j.value ->> 0`,
