@@ -106,6 +106,10 @@ export function parseTime(raw: string, basis: TimeBasis): PublishedTime | null {
   return { ...day, value };
 }
 
+/** Whether a time lies behind an instant by more than zones and clocks explain: nothing is published after it was seen. The clock of an id is believed. */
+export const isAfter = ({ basis, earliest }: PublishedTime, at: number): boolean =>
+  basis !== "id" && earliest !== null && earliest > at + DAY;
+
 /** Reads a time in a query, in which the "+" of an offset has become a space if the caller did not encode it. */
 export const timeAsked = (value: string) => parseTime(value.replace(/ (?=\d\d:?\d\d$)/, "+"), "human");
 /** The instant (ms) that `?asOf=` names: the last instant of a time or of a day in UTC. Null if it names none. */

@@ -7,7 +7,7 @@ import type { PageInput } from "../../shared/html/page.ts";
 import { isPost, MAX_HTML } from "../../shared/model/document.ts";
 import { textIdOf } from "../../shared/model/id.ts";
 import type { Reading } from "../../shared/model/reading.ts";
-import { rankOf } from "../../shared/model/time.ts";
+import { isAfter, rankOf } from "../../shared/model/time.ts";
 import { readDocument } from "../../shared/read/index.ts";
 import { isCorrected } from "../../shared/review/correction.ts";
 import { namedTag } from "../../shared/text/language-tag.ts";
@@ -175,7 +175,10 @@ const hasOwnTitle = (document: documents.StoredDocument, { format, beforeId }: C
 /** A document with what its page says of itself: the same at the first reading as at every later one. */
 function asRead(document: documents.StoredDocument, { document: found }: Reading): documents.StoredDocument {
   const isBetter =
-    found.publishedAt && !isCorrected(document.corrections, "published") && rankOf(found.publishedAt) < rankOf(document.published);
+    found.publishedAt &&
+    !isAfter(found.publishedAt, document.seenAt ?? Number.POSITIVE_INFINITY) &&
+    !isCorrected(document.corrections, "published") &&
+    rankOf(found.publishedAt) < rankOf(document.published);
   const better = (isBetter && found.publishedAt) || document.published;
   if (isPost(document)) return { ...document, published: better };
   return {

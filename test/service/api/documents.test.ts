@@ -223,6 +223,27 @@ test("a document without a kind is what it looks like, and a sender who knows be
   await service.settle();
 });
 
+test("nothing is published after it was seen: a sender is told so, and a page's own word is not taken", async () => {
+  const year = new Date().getUTCFullYear() + 3;
+  const sent = {
+    kind: "article",
+    url: "https://gazette.rimstad.org/ahead",
+    text: "The lighthouse of Rimstad is to be painted green in spring.",
+  };
+  const refused = await service.call<{ errors: { pointer: string; detail: string }[] }>("POST", "/v1/documents", {
+    ...sent,
+    publishedAt: `${year}-05-05`,
+  });
+  assert.deepEqual(refused.body.errors, [{ pointer: "#/publishedAt", detail: "is later than now, when it is here already" }], refused.text);
+  const tomorrow = new Date(Date.now() + 20 * 3_600_000).toISOString().slice(0, 10);
+  assert.equal((await service.call("POST", "/v1/documents", { ...sent, publishedAt: tomorrow })).status, 202, "elsewhere it is that day");
+  const words = "<p>The lighthouse of Rimstad is to be painted green in spring, as the council says, and not red.</p>".repeat(5);
+  const html = `<html lang="en"><head><title>Green</title><meta property="article:published_time" content="${year}-05-05T10:00:00Z"></head><body><article><h1>Green</h1>${words}</article></body></html>`;
+  const { body } = await service.add({ kind: "article", url: "https://gazette.rimstad.org/green", html });
+  const held = await service.get<{ publishedAt: { value: string } }>(`/v1/documents/${(body as { id: string }).id}`);
+  assert.equal(held.body.publishedAt.value, "");
+});
+
 test("with Prefer: wait the answer says what was found, to those who may see it", async () => {
   interface Found {
     found: {

@@ -4,6 +4,7 @@ import { circlesIn } from "../../../shared/edges/evidence/circles.ts";
 import { textIdOf } from "../../../shared/model/id.ts";
 import { aliasKey, contentOf, type Identity, type Incoming, identify, isUnderHandle } from "../../../shared/model/identity.ts";
 import { type Relation, relationsOf, shareOf } from "../../../shared/model/relation.ts";
+import { isAfter } from "../../../shared/model/time.ts";
 import { place } from "../../../shared/timeline/share-tree-place.ts";
 import { pageKey } from "../../../shared/url.ts";
 import { selectTombstones } from "../../store/access/tombstones.ts";
@@ -74,6 +75,10 @@ async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions, isAss
     if (!Array.isArray(relations)) outcomes[at] = relations;
     else {
       const identity = identify(input);
+      if (identity.published.basis === "human" && isAfter(identity.published, options.now)) {
+        outcomes[at] = { pointer: "/publishedAt", detail: "is later than now, when it is here already" };
+        return;
+      }
       const content = contentOf(input);
       items.push({ at, input, identity, relations, id: identity.id, textId: content ? textIdOf(content) : null });
     }

@@ -4,7 +4,7 @@ import { statedByPlatform } from "../../../shared/edges/evidence/platform.ts";
 import { primaryOf } from "../../../shared/edges/relate.ts";
 import type { DocumentInput } from "../../../shared/model/document.ts";
 import { aliasKey, contentOf, type Identity } from "../../../shared/model/identity.ts";
-import { rankOf } from "../../../shared/model/time.ts";
+import { isAfter, rankOf, UNKNOWN_TIME } from "../../../shared/model/time.ts";
 import { isCorrected } from "../../../shared/review/correction.ts";
 import { namedTag } from "../../../shared/text/language-tag.ts";
 import { byTime } from "../../../shared/timeline/order.ts";
@@ -313,7 +313,7 @@ function newDocument(
     author: input.author?.name ?? (identity.handle ? `@${identity.handle}` : null),
     title: input.title ?? null,
     lang: namedTag(input.lang),
-    published: identity.published,
+    published: isAfter(identity.published, now) ? UNKNOWN_TIME : identity.published,
     seenAt: now,
     parentId: place?.parentId ?? null,
     parentType: place?.type ?? null,
