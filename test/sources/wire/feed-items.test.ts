@@ -160,6 +160,17 @@ test("items without an address are known by the feed's own ids; those of two fee
   assert.equal(first(text.replace("<title>A", "<title>B")).ref, first(text).ref);
 });
 
+test("what came instead of a feed is told", () => {
+  const why = (text: string) => read(text).skipped.map((one) => one.why);
+  assert.match(
+    why('<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"></urlset>')[0] ?? "",
+    /^is a sitemap and no feed/,
+  );
+  assert.match(why("<sitemapindex><sitemap><loc>https://a.example/1.xml</loc></sitemap></sitemapindex>")[0] ?? "", /^is a sitemap/);
+  assert.match(why("<!doctype html><html><body><h1>News</h1></body></html>")[0] ?? "", /^is a web page and no feed/);
+  assert.deepEqual([why("https://a.example/1"), why(" ")], [["is no feed"], ["is empty"]]);
+});
+
 test("what is broken in an item stays in it", () => {
   const good = (n: number) => `<item><title>Good ${n}</title><link>https://paper.example/${n}</link></item>`;
   for (const broken of [

@@ -32,11 +32,21 @@ function creditOf({ text, title, author, source }: FeedItem): string | null {
   return wireCreditOf(text ?? "", author?.name ?? null) ?? wireCreditOf(title ?? "", null) ?? wireCreditOf("", source?.name ?? null);
 }
 
+/** What came instead of a feed, and what to add instead. */
+function noFeed(text: string): string {
+  const top = text.slice(0, 5_000);
+  if (/<(?:\w{1,20}:)?(?:urlset|sitemapindex)[\s>]/i.test(top))
+    return "is a sitemap and no feed: add the site's feed, or a page that lists its articles, as a list of links";
+  return /<(?:!doctype html|html)[\s>]/i.test(top)
+    ? "is a web page and no feed: add its feed, or the page itself as a list of links"
+    : "is no feed";
+}
+
 /** The items of a feed as documents of one kind. */
 export function readFeed(answer: Answer, kind: DocumentInput["kind"]): Found {
   const into = nothing();
   const feed = /^[\ufeff\s]{0,100}[{[]/.test(answer.text) ? jsonFeed(answer.text, answer.url) : xmlFeed(answer.text, answer.url);
-  if (!feed) return skip(into, answer.url, answer.text.trim() ? "is no feed" : "is empty");
+  if (!feed) return skip(into, answer.url, answer.text.trim() ? noFeed(answer.text) : "is empty");
   for (const { item, why } of feed.skipped) skip(into, item, why);
   for (const item of feed.items) {
     const name = item.title ?? item.url ?? item.guid ?? "an item";
