@@ -21,16 +21,41 @@ const TOLD: Record<string, string> = {
   "claim.created": "A claim was entered",
   "claim.proposed": "A claim was proposed",
   "claim.changed": "A claim was changed",
-  "claim.merged": "A claim was merged into another",
-  "claim.split": "A claim was split",
+  "claim.assigned": "Another editor is on the claim",
+  "claim.restored": "A decision on the claim was taken back",
+  "claim.merged": "This claim became a part of another",
+  "claim.split": "A part of this claim became another",
+  "document.accepted": "Stored:",
+  "document.revised": "Another text came of",
+  "document.failed": "Could not be read:",
+  "document.redriven": "Is to be read once more:",
   "document.read": "Seen in",
   "document.related": "Seen again in",
   "document.changed": "A text was changed by its publisher:",
   "document.corrected": "A text was corrected by its publisher:",
+  "document.edited": "An editor corrected what was read in",
+  "document.gone": "No longer at its address:",
+  "document.returned": "Back at its address:",
+  "document.archived": "A web archive has a copy of",
+  "document.resolved": "Is a document that is held:",
+  "document.unresolved": "Is no longer taken for a document that is held:",
   "document.erased": "A document was erased",
+  "edge.recorded": "An editor named a source of",
+  "edge.confirmed": "An editor confirmed a source of",
+  "edge.rejected": "An editor dropped a source of",
+  "edge.suggested": "An editor put off a source of",
+  "edge.restored": "A decision was taken back on a source of",
+  "sighting.recorded": "An editor added",
   "sighting.confirmed": "An editor confirmed",
   "sighting.rejected": "An editor dropped",
+  "sighting.suggested": "An editor put off",
+  "sighting.held": "Held back until an editor has read it:",
+  "sighting.moved": "Moved between two claims:",
+  "sighting.restored": "A decision was taken back on",
   "verdict.recorded": "A rating was recorded",
+  "verdict.restored": "A decision on a rating was taken back",
+  "account.bound": "An account was bound to a party",
+  "account.unbound": "An account is no longer bound to a party",
   "verify.failed": "A check of the database failed",
   "crawl.stalled": "The crawl stands still: visits are due, and none was made for an hour",
 };
@@ -42,17 +67,26 @@ const STANCE: Record<string, string> = {
   observe: "only reports it",
 };
 
+/** What happened; of two claims that an event concerns, to which of them. */
+function toldOf({ type, claim, detail }: Message): string {
+  const into = typeof detail === "object" && detail !== null ? Object(detail).into : undefined;
+  if (claim && claim.id === into && type === "claim.merged") return "Another claim became a part of this one";
+  if (claim && claim.id === into && type === "claim.split") return "This claim got a part of another";
+  return TOLD[type] ?? type;
+}
+/** Events that say nothing of how a document stands to the claim. */
+const OF_ELSE = /^(?:edge|verify)\.|^document\.(?:gone|returned|archived|edited)$/;
+
 /** One line: what happened, where, and how it relates to the claim. It says so if the item waits for review. */
-export function sentenceOf({ type, document, appearance, detail }: Message): string {
-  const where = document
-    ? [document.title ?? document.author ?? document.url ?? "a document", document.platform && `(${document.platform})`]
-    : [];
+export function sentenceOf(message: Message): string {
+  const { type, document, appearance } = message;
+  const title = document?.title && `“${document.title}”`;
+  const where = document ? [title || document.author || document.url || "a document", document.platform && `(${document.platform})`] : [];
   const how = appearance
     ? `: ${appearance.response ? `a response, ${appearance.response.replaceAll("_", " ")}` : (STANCE[appearance.stance] ?? appearance.stance)}`
     : "";
   const waits = appearance?.state === "suggested" ? " (read by a program, not yet checked)" : "";
-  const check = type === "verify.failed" && typeof detail === "object" ? "" : how + waits;
-  return [TOLD[type] ?? type, ...where].filter(Boolean).join(" ") + check;
+  return [toldOf(message), ...where].filter(Boolean).join(" ") + (OF_ELSE.test(type) ? "" : how + waits);
 }
 
 /** The body of a webhook (Standard Webhooks: type, timestamp, data). */

@@ -1,6 +1,7 @@
 /** Messages to subscribers: signatures, retries, filters, and bodies in which no words of a source act as markup. */
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
+import { globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
 import { atomFeed, jsonFeed, rssFeed } from "../../../shared/notify/feed.ts";
@@ -80,10 +81,25 @@ test("filters: types, whole families, claims, and what readers may see", () => {
 });
 
 test("one sentence says what happened, and that nobody has checked it", () => {
-  assert.equal(sentenceOf(message()), "Seen in Bridge sold (web): a response, denial (read by a program, not yet checked)");
+  assert.equal(sentenceOf(message()), "Seen in “Bridge sold” (web): a response, denial (read by a program, not yet checked)");
   const silent = { stance: "comment", role: "respond", state: "confirmed", response: "no_comment" };
-  assert.equal(sentenceOf(message({ appearance: silent })), "Seen in Bridge sold (web): a response, no comment");
+  assert.equal(sentenceOf(message({ appearance: silent })), "Seen in “Bridge sold” (web): a response, no comment");
   assert.equal(sentenceOf(message({ type: "claim.changed", document: null, appearance: null })), "A claim was changed");
+});
+
+test("each event of the log is told in words, and a merge from either side", () => {
+  const types = globSync("workers/**/*.ts").flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/\btype: "((?:account|claim|document|edge|sighting|verdict|verify|crawl)\.[a-z_]+)"/g)].map(
+      ([, type]) => type ?? "",
+    ),
+  );
+  assert.ok(types.length > 20);
+  for (const type of [...types, "edge.confirmed", "edge.rejected", "sighting.confirmed", "sighting.rejected", "document.accepted"])
+    assert.doesNotMatch(sentenceOf(message({ type })), /^[a-z]+\.[a-z]/, type);
+  const merged = (id: string) =>
+    sentenceOf(message({ type: "claim.merged", document: null, appearance: null, claim: { ...claim, id }, detail: { into: "c2" } }));
+  assert.deepEqual([merged("c1"), merged("c2")], ["This claim became a part of another", "Another claim became a part of this one"]);
+  assert.equal(sentenceOf(message({ type: "document.gone" })), "No longer at its address: “Bridge sold” (web)");
 });
 
 test("a webhook's body has type, timestamp and data", () => {
