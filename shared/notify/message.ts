@@ -80,6 +80,7 @@ const OF_ELSE = /^(?:edge|verify)\.|^document\.(?:gone|returned|archived|edited)
 /** One line: what happened, where, and how it relates to the claim. It says so if the item waits for review. */
 export function sentenceOf(message: Message): string {
   const { type, document, appearance } = message;
+  if (type === "document.erased") return toldOf(message);
   const title = document?.title && `“${document.title}”`;
   const where = document ? [title || document.author || document.url || "a document", document.platform && `(${document.platform})`] : [];
   const how = appearance

@@ -213,6 +213,7 @@ export const de: StoryMessages = {
     moreAnswers: (n) => of(n, "weitere Reaktion", "weitere Reaktionen"),
     notCounted: "Von der Redaktion noch nicht geprüft. Oben nicht mitgezählt.",
     deleted: "ein gelöschter Beitrag",
+    removed: "Entferntes Dokument",
     fold: (n, from, to) => [`${n} weitere,`, `von ${from} bis ${to}`],
     foldOne: (who) => ["Ein weiterer,", who],
     began: (n) => `Wie es begann und wuchs: ${of(n, "Moment", "Momente")}`,

@@ -237,6 +237,7 @@ export const en = {
     moreAnswers: (n: number) => `${of(n, "more answer", "more answers")}`,
     notCounted: "Not yet checked by an editor. Not counted above.",
     deleted: "a deleted post",
+    removed: "Removed document",
     fold: (n: number, from: string, to: string): readonly [string, string] => [`${n} more,`, `from ${from} to ${to}`],
     foldOne: (who: string): readonly [string, string] => ["1 more,", who],
     began: (n: number) => `How it began and grew: ${of(n, "moment", "moments")}`,

@@ -212,6 +212,7 @@ export const es: StoryMessages = {
     moreAnswers: (n) => of(n, "respuesta más", "respuestas más"),
     notCounted: "Aún sin revisar por la redacción. No se cuenta arriba.",
     deleted: "una publicación borrada",
+    removed: "Documento retirado",
     fold: (n, from, to) => [`${n} más,`, `de ${from} a ${to}`],
     foldOne: (who) => ["Una más,", who],
     began: (n) => `Cómo empezó y creció: ${of(n, "momento", "momentos")}`,

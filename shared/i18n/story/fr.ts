@@ -210,6 +210,7 @@ export const fr: StoryMessages = {
     moreAnswers: (n) => of(n, "autre réponse", "autres réponses"),
     notCounted: "Pas encore vérifié par la rédaction. Non compté plus haut.",
     deleted: "une publication supprimée",
+    removed: "Document retiré",
     fold: (n, from, to) => [`${n} de plus,`, `de ${from} à ${to}`],
     foldOne: (who) => ["Une de plus,", who],
     began: (n) => `Comment cela a commencé et grandi : ${of(n, "moment", "moments")}`,

@@ -205,6 +205,7 @@ export const it: StoryMessages = {
     moreAnswers: (n) => of(n, "altra risposta", "altre risposte"),
     notCounted: "Non ancora verificato dalla redazione. Non contato sopra.",
     deleted: "un post cancellato",
+    removed: "Documento rimosso",
     fold: (n, from, to) => [`Altri ${n},`, `da ${from} a ${to}`],
     foldOne: (who) => ["Un altro,", who],
     began: (n) => `Come è cominciato e cresciuto: ${of(n, "momento", "momenti")}`,

@@ -1,6 +1,7 @@
 /** Who and where, as the story names them: plain text, without hidden direction marks. */
 import { isNamedSource } from "../../model/id.ts";
 import { ownProperty } from "../../own-property.ts";
+import { isRemoved } from "../../timeline/availability.ts";
 import type { StoryAct } from "../../timeline/story/acts.ts";
 import { NEWS_PLACE } from "../../timeline/story/story.ts";
 import type { TimelineEvent } from "../../timeline/views.ts";
@@ -58,6 +59,7 @@ export function documentInSentence(event: TimelineEvent, options: StoryOptions):
 /** The name of a document for labels and links: its author, else "Anonymous post", else its site or the place where it is said to be. */
 export function documentName(event: TimelineEvent, options: StoryOptions, max = 40): string {
   const m = messagesOf(options.lang);
+  if (isRemoved(event)) return storyMessages(options.lang).list.removed;
   if (isAnonymous(event)) return capital(m.anonymousKind(m.kinds[event.kind as keyof typeof m.kinds]?.[0] ?? event.kind));
   const author = event.author?.trim();
   // What we do not hold is named in the words of others: "local activists".

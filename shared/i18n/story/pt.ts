@@ -204,6 +204,7 @@ export const pt: StoryMessages = {
     moreAnswers: (n) => of(n, "outra resposta", "outras respostas"),
     notCounted: "Ainda por verificar pela redação. Não contado acima.",
     deleted: "uma publicação apagada",
+    removed: "Documento removido",
     fold: (n, from, to) => [`Mais ${n},`, `de ${from} a ${to}`],
     foldOne: (who) => ["Mais uma,", who],
     began: (n) => `Como começou e cresceu: ${of(n, "momento", "momentos")}`,

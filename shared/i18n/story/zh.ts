@@ -189,6 +189,7 @@ export const zh: StoryMessages = {
     moreAnswers: (n) => `另有 ${n} 项回应`,
     notCounted: "编辑尚未核对。未计入上文。",
     deleted: "已删除的帖子",
+    removed: "已移除的文件",
     fold: (n, from, to) => [`另有 ${n} 条，`, `从 ${from} 到 ${to}`],
     foldOne: (who) => ["另有 1 条，", who],
     began: (n) => `如何开始和扩散：${n} 个时刻`,

@@ -7,6 +7,7 @@ import { type ResponseType, responseTypes, saysNothing } from "../../model/respo
 import { isStanceUnsure } from "../../model/sighting.ts";
 import { type PublishedTime, range } from "../../model/time.ts";
 import { hostOf } from "../../url.ts";
+import { isRemoved } from "../availability.ts";
 import { byTime } from "../order.ts";
 import { awareness, deniedBy, responseUptake } from "../repeats.ts";
 import type { AfterDenial, Thread, Timeline, TimelineEvent } from "../views.ts";
@@ -148,7 +149,7 @@ function spreadOf(documents: readonly StoryDocument[]): StorySpread {
   const news = held.filter((d) => isNews(d.event));
   return {
     documents: held.length,
-    unseen: documents.length - held.length,
+    unseen: documents.filter((d) => !d.observed && !isRemoved(d.event)).length,
     undated: documents.filter((d) => d.time.earliest === null && d.time.latest === null).length,
     days: daysIn(extentOf(held.map((d) => d.time))),
     extent,

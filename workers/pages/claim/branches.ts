@@ -1,5 +1,6 @@
 /** Who took it from whom, as an indented list of branches, each with its documents on the page's time axis. */
 import { documentInSentence, documentName, messagesOf, momentInWords, named, placeName } from "../../../shared/i18n/index.ts";
+import { isRemoved } from "../../../shared/timeline/availability.ts";
 import { type Branch, isSure } from "../../../shared/timeline/story/branches.ts";
 import { isNews, type StoryDocument } from "../../../shared/timeline/story/story.ts";
 import type { Axis } from "../picture/axis.ts";
@@ -52,7 +53,7 @@ function headCell({ head, label, depth, likely }: Branch, section: Section): Mar
   const { event } = head;
   const place = isNews(event) ? words.places.news : placeName(event);
   const first = head === section.story.first;
-  const text = event.quote?.exact ?? event.title ?? event.excerpt;
+  const text = isRemoved(event) ? null : (event.quote?.exact ?? event.title ?? event.excerpt);
   const change = depth > 0 ? hedgeWords(head, options) : "";
   return html`<div class="n d${depth}${likely && depth > 0 ? " li" : ""}">${mark(
     first ? "first" : head.doing === "carries" || head.doing === "disputes" ? "response" : "spread",

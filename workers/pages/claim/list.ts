@@ -18,6 +18,7 @@ import {
 } from "../../../shared/i18n/index.ts";
 import { isSureOrigin } from "../../../shared/model/edge.ts";
 import { isStanceUnsure } from "../../../shared/model/sighting.ts";
+import { isRemoved } from "../../../shared/timeline/availability.ts";
 import { chosen, groupOf, narrows } from "../../../shared/timeline/story/choose.ts";
 import { isClose } from "../../../shared/timeline/story/extent.ts";
 import { isNews, mixOf, type Story, type StoryDocument } from "../../../shared/timeline/story/story.ts";
@@ -90,7 +91,9 @@ function line(document: StoryDocument, section: Section): Markup {
   const { options, glyphs, baseUrl } = section;
   const m = messagesOf(options.lang);
   const { event, time } = document;
-  const text = event.response?.quotes[0] ?? event.quote?.exact ?? event.excerpt ?? event.title;
+  const text = isRemoved(event)
+    ? storyMessages(options.lang).answers.removed
+    : (event.response?.quotes[0] ?? event.quote?.exact ?? event.excerpt ?? event.title);
   const clock = isExact(time) && time.earliest !== null ? wallClock(time.earliest, options.tz) : null;
   const two = (n: number) => String(n).padStart(2, "0");
   const article = event.kind === "article" || event.kind === "fact_check";

@@ -13,9 +13,11 @@ import {
   plain,
   quote,
   reportedByInWords,
+  storyMessages,
   textChangesInWords,
   timeInWords,
 } from "../../../shared/i18n/index.ts";
+import { isRemoved } from "../../../shared/timeline/availability.ts";
 import type { TimelineEvent } from "../../../shared/timeline/views.ts";
 import type { Change, Revision } from "../../store/claims/revisions.ts";
 import { responseShown } from "../../store/relations/sightings.ts";
@@ -47,7 +49,7 @@ function sightingParts(s: Sighting, options: LocaleOptions): string[] {
     words.verb,
     kindAtPlace(words.kind, event, words.place, m, named(words.place)),
     timeInWords(event.response?.published ?? event.published, options),
-    reportedByInWords(event, options),
+    isRemoved(event) ? storyMessages(options.lang).answers.removed : reportedByInWords(event, options),
     words.from,
     textChangesInWords(event.parent?.textChanges, m),
     hedges && m.hedged(hedges),

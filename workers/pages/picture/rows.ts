@@ -20,6 +20,7 @@ import {
   storyMessages,
 } from "../../../shared/i18n/index.ts";
 import { capital, named } from "../../../shared/i18n/name.ts";
+import { isRemoved } from "../../../shared/timeline/availability.ts";
 import type { StoryAct } from "../../../shared/timeline/story/acts.ts";
 import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
 import { isNews, type Story, type StoryDocument, turnOf } from "../../../shared/timeline/story/story.ts";
@@ -99,6 +100,8 @@ export function documentRow(d: StoryDocument, story: Story, options: RowOptions,
   const s = storyMessages(options.lang).list;
   const { event } = d;
   const gone = event.availability?.gone !== undefined;
+  // Of what was erased here only its place is left.
+  const isMute = gone || isRemoved(event);
   const first = d === story.first;
   const archived = event.availability?.archived;
   const name = documentName(event, options, 80);
@@ -113,12 +116,13 @@ export function documentRow(d: StoryDocument, story: Story, options: RowOptions,
     time: capturedTime(timeTag(d.time, { ...options, year: yearShown(d, story), zone: false }), d.observed ? d.id : null, options),
     relation: relationInWords(d, story, options),
     word: word ? `${word}${m.stop}` : first ? `${storyMessages(options.lang).lanes.first}${m.stop}` : "",
-    who: html`<b><bdi>${gone ? capital(s.deleted) : name}</bdi></b> ${gone ? nothing : deedInWords(d, story, options)}`,
-    quotation: gone ? nothing : quotation(text, event.translated ? null : event.lang, options),
+    who: html`<b><bdi>${gone ? capital(s.deleted) : name}</bdi></b> ${isMute ? nothing : deedInWords(d, story, options)}`,
+    quotation: isMute ? nothing : quotation(text, event.translated ? null : event.lang, options),
     thumb: thumbOf(event, options),
     meta: sentences(
       [
         d.observed && sourceLine(event, gone ? null : event.url, options),
+        isRemoved(event) && storyMessages(options.lang).answers.removed.replace(/[.。]$/, ""),
         event.translated && m.textChanges.translated,
         originInWords(d, story, options),
         event.availability?.corrected !== undefined && m.noticed.corrected,

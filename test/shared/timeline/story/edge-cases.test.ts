@@ -170,6 +170,16 @@ test("what was erased was seen, and a month is not told as its last day", () => 
     quote: null,
     published: parseTime("2026-03", "text"),
   };
+  const few = buildTimeline(story({ ...base, told: [told(0, { change: gone }), told(1, { from: "t0" }), told(2, { from: "t0" })] }));
+  for (const [lang, name, said] of [
+    ["en", "Removed document", "Its words were removed here."],
+    ["de", "Entferntes Dokument", "Die Worte wurden hier entfernt."],
+  ] as const) {
+    const { html } = claim(few, { lang });
+    assert.doesNotMatch(html, new RegExp(REMOVED), "our own words are no quotation");
+    assert.match(heard(html), new RegExp(`\\. ${name}\\s+${said}`));
+  }
+  assert.doesNotMatch(heard(claim(few).html), /known only from others/, "it was seen");
   const posts = Array.from({ length: 30 }, (_, n) => told(n + 1, { from: "t0" }));
   const erased = wordsOf(story({ ...base, told: [told(0, { change: gone }), ...posts] }));
   assert.match(erased, /First known[\s\S]{0,80}March 2026\. Its words were removed here\./);
