@@ -111,6 +111,18 @@ test("forms: the queue, several at once, the workspace: held where the page did 
   assert.match((await service.anonymous("GET", `/v1/claims/${claim}/timeline`)).text, NAME, "what was read is public");
 });
 
+test("an undo in the queue leads back to the line that waits again", async () => {
+  const [{ claim, response }] = [await denied(31), await denied(32)];
+  await post("/review", { id: response.id, version: String(response.version), do: "reject", back: "/review?kind=response" });
+  const { decisions } = (await service.get<{ decisions: { id: string }[] }>(`/v1/decisions?about=${claim}`)).body;
+  const undone = await post("/undo", { id: decisions[0]?.id ?? "", back: "/review?kind=response" });
+  const [again] = await waiting(claim);
+  assert.ok(again && again.version > response.version);
+  const to = undone.headers.get("location") ?? "";
+  assert.equal(new URL(to, "http://x").searchParams.get("item"), `${response.id}.${again.version}`);
+  assert.match((await service.get(to)).text, new RegExp(`name="id" value="${response.id}"`));
+});
+
 /** A private claim whose timeline has a line that a machine gave a person's name. */
 async function privateWithName(n: number): Promise<{ claim: string; text: string }> {
   const text = `The pump house number ${n} in Arlov burned down twice`;

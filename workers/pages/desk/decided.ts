@@ -7,7 +7,8 @@ import { ownProperty } from "../../../shared/own-property.ts";
 import { meanwhile, relateAtOnce } from "../../editing/decisions/after.ts";
 import type { CountChanged, Decided } from "../../editing/decisions/decide.ts";
 import { undoDecision } from "../../editing/decisions/undo.ts";
-import type { Decision } from "../../store/desk/decisions.ts";
+import type { DecidedItem, Decision } from "../../store/desk/decisions.ts";
+import { sourceId } from "../../store/desk/suggestions.ts";
 import { type Ctx, sentForm, unchanged } from "../ui/forms.ts";
 import type { Strip } from "./frame.ts";
 import { placeOf } from "./history.ts";
@@ -82,6 +83,13 @@ export function stripOf(decision: Decision | null, said: string, back: string): 
   return kind === "problem" ? { text: rest.slice(0, 300), undo: null, isProblem: true, back } : null;
 }
 
+/** The line that waits again in the queue, since the undo. */
+function lineOf([first]: readonly DecidedItem[], at: number): Record<string, string> {
+  if (first?.kind !== "sighting" && first?.kind !== "edge") return {};
+  const id = first.kind === "sighting" ? first.id : sourceId({ childId: first.child, parentId: first.parent, type: first.type });
+  return { item: `${id}.${at}` };
+}
+
 const FORM_LIMIT = 4096;
 /** Undoes a decision. */
 export async function undo(c: Ctx): Promise<Response> {
@@ -91,7 +99,8 @@ export async function undo(c: Ctx): Promise<Response> {
   const back = pathWithin(fields["back"]);
   const id = fields["id"] ?? "";
   if (!isId("n", id)) return unchanged(c, db, 422, answered.noDecision);
-  const undone = await undoDecision(db, id, Date.now());
+  const now = Date.now();
+  const undone = await undoDecision(db, id, now);
   if (!("undoes" in undone)) {
     const said =
       undone.why === "since"
@@ -100,5 +109,5 @@ export async function undo(c: Ctx): Promise<Response> {
     return c.redirect(withParameter(back, { did: "", said }), 303);
   }
   await relateAtOnce(db, undone.again, Date.now);
-  return c.redirect(withParameter(back, { did: undone.id, said: "" }), 303);
+  return c.redirect(withParameter(back, { ...(back.startsWith("/review") && lineOf(undone.items, now)), did: undone.id, said: "" }), 303);
 }
