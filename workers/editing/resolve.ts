@@ -35,7 +35,8 @@ async function resolve(db: Db, name: string, to: string | null, now: number): Pr
   if (from.id === target?.id) return refused(from.seen === "observed" ? "is the document itself" : "is only reported too");
   const before = from.resolvedId ? documents.get(name) : undefined;
   if (before?.id === target?.id && !from.told?.byWords) return { id: from.id, to: target?.id ?? null, status: "same", again: [] };
-  if (from.seen === "observed") return refused("is of no use: we hold the document itself, it is not only reported", "");
+  if (from.seen === "observed")
+    return refused("is of no use: we hold the document itself. If it passes the other one on, add an edge of the type repost", "");
   if (target) {
     if (target.seen !== "observed") return refused("is only reported too");
     if (from.told?.by === target.id) return refused("is the document that tells of it");

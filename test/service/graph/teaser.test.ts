@@ -130,6 +130,12 @@ test("a link that leads to an article of another site passes it on, whether that
     ],
     "and what has another headline is another page",
   );
+  // Of that one a person knows better.
+  const [teaser, to] = [9, 8].map((n) => (n === 9 ? `https://${COUNTER}/r/9` : `https://${MOVED}/passed/8`));
+  const resolved = await service.call("POST", `/v1/documents/${encodeURIComponent(teaser ?? "")}/resolve`, { to });
+  assert.equal(resolved.status, 422);
+  assert.match(resolved.text, /add an edge of the type repost/);
+  assert.equal((await service.call("POST", "/v1/edges", { child: teaser, parent: to, type: "repost" })).status, 201);
   assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
 });
 
