@@ -62,6 +62,7 @@ export function correctionsIn(
   claims: readonly ReadClaim[],
   publisher: string | null,
   published: PublishedTime | null,
+  dayIn: (notice: string) => PublishedTime | null = () => null,
 ): ReadResponse[] {
   if (!claims.length) return [];
   const actor: Party = { kind: "outlet", name: publisher, description: null, role: null, affiliation: null };
@@ -84,8 +85,8 @@ export function correctionsIn(
         rule: NOTICE_RULE,
         passage: span,
         url: null,
-        // Some time after the page was published.
-        publishedAt: published ? range(published.earliest, null, "text") : UNKNOWN_TIME,
+        // Where it gives no day, some time after the page was published.
+        publishedAt: dayIn(span.text) ?? (published ? range(published.earliest, null, "text") : UNKNOWN_TIME),
       },
     ];
   });

@@ -12,6 +12,7 @@ import { claimsIn } from "./claims/claims.ts";
 import { headlinesOf } from "./claims/headlines.ts";
 import { claimsOfPost } from "./claims/post-claim.ts";
 import { withReviewed } from "./claims/reviewed.ts";
+import { noticeDay } from "./dates/writing-time.ts";
 import { reportedIn } from "./mentions/reported-documents.ts";
 import { responsesIn } from "./responses/responses.ts";
 import { ANAPHOR } from "./responses/targets.ts";
@@ -53,7 +54,9 @@ export function readDocument(
   const told = reportedIn(analysis, claims, headline, isPost);
   const named = withAddresses(told, document.links);
   const reported = [...named, ...appearances.filter(({ url }) => !named.some((one) => one.url === url))];
-  const own = isPost ? [] : correctionsIn(document.text, claims, document.site, document.publishedAt);
+  const own = isPost
+    ? []
+    : correctionsIn(document.text, claims, document.site, document.publishedAt, (words) => noticeDay(words, document));
   const answered = isPost ? [] : responsesIn(analysis, claims, reported, headline);
   // The page's own notice is an act of the publisher, whoever its words seem to name.
   const responses = [

@@ -14,26 +14,39 @@ const HEAD = /^[\s\S]{0,80}?(?=[:：](?!\d)|[)）\]】](?![:：])|\s[—–-]\s|
 const MAX_CHANGE = 31 * DAY;
 
 /** The time of writing at each offset of a page's text. A range of more than a day leaves open what "on Sunday" means there. */
-export function writingTime({ text, lang, publishedAt, modifiedAt }: Dated): (at: number) => PublishedTime | null {
+export function writingTime(document: Dated): (at: number) => PublishedTime | null {
+  const { text, publishedAt } = document;
   const notices = once(() => (publishedAt ? noticesIn(text) : []));
   return (at) => {
     const notice = publishedAt && notices().findLast(({ span }) => span.start <= at);
     if (!notice) return publishedAt;
     const { start, end } = notice.span;
-    const changed = noticeTime(notice.span.text, lang, publishedAt, modifiedAt ?? null);
+    const changed = noticeTime(notice.span.text, document);
     // Below a notice at the head of a page the article begins, and below one at its foot there are more words of the same day.
     if (at < end || start > text.length / 2 || dayOf(changed) === dayOf(publishedAt)) return changed;
     return range(publishedAt.earliest, changed.latest, "text");
   };
 }
 
+/** The page's last change, unless that is too long after its publication to be that of a notice. */
+function changeOf({ publishedAt, modifiedAt }: Pick<Dated, "publishedAt" | "modifiedAt">): {
+  change: PublishedTime | null;
+  isNear: boolean;
+} {
+  const change = modifiedAt && (modifiedAt.latest ?? 0) >= (publishedAt?.earliest ?? 0) ? modifiedAt : null;
+  return { change, isNear: change !== null && (change.earliest ?? 0) - (publishedAt?.latest ?? 0) <= MAX_CHANGE };
+}
+/** The day that a notice gives; null without one. */
+export function noticeDay(words: string, document: Dated): PublishedTime | null {
+  const { change, isNear } = changeOf(document);
+  const { lang, publishedAt } = document;
+  const found = timesIn(HEAD.exec(words)?.[0] ?? "", isNear ? change : publishedAt, lang);
+  return found.find(({ time }) => time.precision === "day" && (time.latest ?? 0) >= (publishedAt?.earliest ?? 0))?.time ?? null;
+}
 /** The day that a notice gives, else that of the page's last change; open where that says little. */
-function noticeTime(words: string, lang: string, published: PublishedTime, modified: PublishedTime | null): PublishedTime {
-  const change = modified && (modified.latest ?? 0) >= (published.earliest ?? 0) ? modified : null;
-  const isNear = change !== null && (change.earliest ?? 0) - (published.latest ?? 0) <= MAX_CHANGE;
-  const own = timesIn(HEAD.exec(words)?.[0] ?? "", isNear ? change : published, lang).find(
-    ({ time }) => time.precision === "day" && (time.latest ?? 0) >= (published.earliest ?? 0),
+function noticeTime(words: string, document: Dated): PublishedTime {
+  const { change, isNear } = changeOf(document);
+  return (
+    noticeDay(words, document) ?? ((isNear && change) || range(document.publishedAt?.earliest ?? null, change?.latest ?? null, "text"))
   );
-  if (own) return own.time;
-  return isNear ? change : range(published.earliest, change?.latest ?? null, "text");
 }

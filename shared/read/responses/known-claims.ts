@@ -12,6 +12,7 @@ import type { TextAnalysis } from "../analysis.ts";
 import { issuerOf } from "../attribution/issuer.ts";
 import { analysisOf } from "../attribution/statements.ts";
 import { headlinesOf } from "../claims/headlines.ts";
+import { noticeDay } from "../dates/writing-time.ts";
 import { standingOf } from "../parties/standing.ts";
 import { refuses, saysNot } from "./implicit-denials.ts";
 import { responsesIn } from "./responses.ts";
@@ -79,7 +80,7 @@ export function responsesToKnown(
   if (lang.startsWith("en")) return answers;
   if (isRelease)
     return own.flatMap((claim, i) => [...answers.filter((one) => one.claim === i), ...plainAnswers(analysis, claim, i, answers, reported)]);
-  const notices = correctionsIn(text, own, site, publishedAt).filter(
+  const notices = correctionsIn(text, own, site, publishedAt, (words) => noticeDay(words, document)).filter(
     (notice) =>
       !answers.some(
         ({ type, passage }) => type === notice.type && passage.start < notice.passage.end && notice.passage.start < passage.end,

@@ -62,6 +62,9 @@ test("a denial that came with an update is not dated before the article", () => 
       author: null,
     }).responses.map((one) => `${one.type} ${one.publishedAt.value}`);
   assert.deepEqual(read("The miller denied the claim on Sunday."), ["denial 2015-05-03"]);
+  const corrected = "An earlier version of this article said that the mill grinds bones by the river. It grinds rye.";
+  assert.deepEqual(read(`Correction: ${corrected}`), ["correction 2015-05-04/.."]);
+  assert.deepEqual(read(`Correction, May 9: ${corrected}`), ["correction 2015-05-09"]);
   assert.deepEqual(read("Update: The miller denied the claim on Sunday."), ["denial 2015-05-10"]);
   assert.deepEqual(read("Correction, May 18: The miller denied the claim on Sunday."), ["denial 2015-05-17"]);
 });
