@@ -39,6 +39,9 @@ export const queue = {
     showAll: (n: number) => `Show all ${n}`,
     /** Where a part of a long queue has nothing that a filter finds. */
     soFar: "No match in this part of the queue. Continue below.",
+    /** What was put off is still counted as waiting. */
+    putOff: (n: number) =>
+      `Nothing to decide now: ${n === 1 ? "the one that waits was put off, and comes" : `the ${n} that wait were put off, and come`} back within a day.`,
     nothing: (came: number) =>
       `Nothing waits for review. ${came === 0 ? "" : came === 1 ? "1 document came in the last day. " : `${came} documents came in the last day. `}When a document is added or a source is read, findings that the machine is not sure of come here.`,
     add: "Add something",

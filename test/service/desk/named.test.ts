@@ -123,6 +123,16 @@ test("an undo in the queue leads back to the line that waits again", async () =>
   assert.match((await service.get(to)).text, new RegExp(`name="id" value="${response.id}"`));
 });
 
+test("a queue of which all was put off says so", async () => {
+  const { claim, response } = await denied(33);
+  const list = `/review?kind=response&claim=${claim}`;
+  assert.doesNotMatch((await service.get(list)).text, /put off, and come/);
+  await post("/review", { id: response.id, version: String(response.version), do: "later", back: list });
+  const { text } = await service.get(list);
+  assert.match(text, /Nothing to decide now: the one that waits was put off, and comes back within a day\./);
+  assert.doesNotMatch(text, /Nothing matches|Show all/);
+});
+
 /** A private claim whose timeline has a line that a machine gave a person's name. */
 async function privateWithName(n: number): Promise<{ claim: string; text: string }> {
   const text = `The pump house number ${n} in Arlov burned down twice`;

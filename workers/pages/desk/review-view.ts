@@ -137,9 +137,11 @@ function list(data: ReviewData): Markup {
   const isFiltered = Object.values(filter).some(Boolean);
   const empty = page.next
     ? html`<p class="empty s">${w.empty.soFar}</p>`
-    : isFiltered
-      ? html`<p class="empty s">${w.empty.filtered} <a href="${baseUrl}/review">${w.empty.showAll(page.counts.total)}</a>.</p>`
-      : html`<p class="empty s">${w.empty.nothing(page.figures.came)} <a href="${baseUrl}/add">${w.empty.add}</a> · <a href="${baseUrl}/sources">${w.empty.sources}</a></p>`;
+    : page.putOff
+      ? html`<p class="empty s">${w.empty.putOff(page.putOff)}</p>`
+      : isFiltered
+        ? html`<p class="empty s">${w.empty.filtered} <a href="${baseUrl}/review">${w.empty.showAll(page.counts.total)}</a>.</p>`
+        : html`<p class="empty s">${w.empty.nothing(page.figures.came)} <a href="${baseUrl}/add">${w.empty.add}</a> · <a href="${baseUrl}/sources">${w.empty.sources}</a></p>`;
   const next = page.next && `${baseUrl}${pathIn(data, { cursor: `${page.next.at}.${page.next.id}` })}`;
   const isFree = groupsOf(data).some(({ claimId }) => claimId && !page.owners.has(claimId));
   const taking =
@@ -267,7 +269,7 @@ function detail(data: ReviewData): Markup {
   const next = page.suggestions[at + 1];
   const before = page.suggestions[at - 1];
   if (!s)
-    return html`<div class=right><div class="detail scroll"><h1 class=ask tabindex=-1>${w.item.nothing}</h1><p class=soft>${page.counts.total ? html`<a href="${baseUrl}/review">${w.item.all(page.counts.total)}</a>` : w.item.byItself}</p></div></div>`;
+    return html`<div class=right><div class="detail scroll"><h1 class=ask tabindex=-1>${w.item.nothing}</h1><p class=soft>${page.counts.total && !page.putOff ? html`<a href="${baseUrl}/review">${w.item.all(page.counts.total)}</a>` : w.item.byItself}</p></div></div>`;
   const { question } = s;
   const agreed = agreedOf(s, data);
   const link = (one: Suggestion | undefined, label: string, arrow: string) =>

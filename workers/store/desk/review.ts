@@ -67,6 +67,8 @@ export interface ReviewPage {
   text: string | null;
   /** For a claim: its lines, among which responses may wait. */
   lines: SightingRow[];
+  /** How many the filter would find, were they not put off, where it finds none else. */
+  putOff?: number;
   /** The decision that the request names. */
   decision: Decision | null;
   figures: Figures;
@@ -143,6 +145,7 @@ export async function reviewPage(db: Db, filter: SuggestionFilter, options: Revi
     suggestions: suggestions.filter((s) => found.some((row) => row.id === s.id)),
     counts: countsOf(first.counts),
     total: isLast && !options.after ? found.length : totalOf(filter, first.counts),
+    putOff: isLast && !options.after && found.length === 0 ? (totalOf(filter, first.counts) ?? 0) : 0,
     next: isLast ? null : positionOf(hits.length < limit ? queue.at(-1) : hits[limit - 1]),
     current: suggestions.find((s) => s.id === looked?.id) ?? null,
     decision: decision ? decisionOf(decision) : null,
