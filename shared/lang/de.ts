@@ -97,7 +97,7 @@ export const de: LanguagePack = {
       "Umfeld|anonyme[rnms]?|Nutzer(in)?|User(in)?|Unbekannte[rn]?|Quellen?|Insider(in)?|(angebliche[rn]?|mutmaßliche[rn]?|vermeintliche[rn]?) \\p{L}+|ehemalige[rn]? (Mitarbeiter|Angestellte)\\p{L}*|jemand|Augenzeug\\p{L}+|Konto|Whistleblower(in)?|(Urheber|Verfasser)(in)? de[rs] \\p{L}+",
     nameless: "anonyme[rsnm]? \\p{L}+",
     alias: "namens",
-    honorifics: "Dr\\.|Herrn?|Frau",
+    honorifics: "(?:Prof\\. )?Dr\\.|Prof\\.|Herrn?|Frau",
     nameParticles: "von der|von|van",
     organisations:
       "GmbH|AG|\\p{L}*(werke|betriebe|kasse)|Verlag|Stiftung|Gewerkschaft|Feuerwehr|Rathaus|\\p{L}*firma|Firma|Unternehmen|Universität|\\p{L}*[Mm]inisterium|Stadt(verwaltung|rat)?|Polizei\\p{L}*|Regierung|\\p{L}*[Bb]ank|Klinik(um)?|Krankenhaus|\\p{L}*[Vv]erband|Verein|\\p{L}*[Bb]ehörde|\\p{L}*[Aa]mt|Gericht|Partei|Hersteller|Konzern|Staatsanwaltschaft|Betreiber|\\p{L}*([Ss]chule|[Ii]nstitut|[Kk]ommission|[Gg]esellschaft|[Zz]entrum)|Kirche|(Sport|Gewerkschafts|Bauern)bund|Senat|Agentur",
@@ -250,7 +250,7 @@ export const de: LanguagePack = {
     right_of_reply: ["nahm(en)? [^.;]{0,60}?Stellung"],
   },
   cueGrammar: {
-    say: '(sag|erklär|beton|mein|bestätig|dementier|berichte|versicher|behaupte|schrieb|bestritt|bestreite|poste|vermute)(t|te|ten|en|n)?|schreibt|wies(en)?|weis(t|en)|bestritten|behauptet|(?<=[“»«‘’"], )so(?= \\p{L})|(kündig(t|te|ten)|stell(t|te|ten))(?= [^.]{0,80}\\b(an|klar)\\b)|(räum(t|te|ten)|gab(en)?|teil(t|te|ten)|warf(en)?)(?= [^.]{0,80}\\b(ein|an|zu|bekannt|mit|vor)\\b)',
+    say: '(sag|erklär|beton|bestätig|dementier|versicher|beteuer|erläuter|ergänz|schilder|kritisier|kommentier)(t|te|ten|en)|versichern|mein(t|te|ten)|(berichte|behaupte|poste|vermute|antworte)(t|te|ten|n)|schr(ieb|ieben|eibt|eiben)|bestr(itt|itten|eitet|eiten)|(?<=[“»«‘’"], )so(?= \\p{L})|(kündig(t|te|ten)|gab(en)?|gibt)(?= [^.]{0,80}\\ban\\s*[,.:;„“"»])|(räum(t|te|ten))(?= [^.]{0,80}\\bein\\b)|stell(t|te|ten)(?= [^.]{0,80}\\bklar\\b)|teil(t|te|ten)(?= [^.]{0,80}\\bmit\\s*[,.:;„“"»])|(gab(en)?|gibt|geben)(?= [^.]{0,80}\\b(bekannt|zu)\\s*[,.:;„“"»])|(warf(en)?|wirft|werfen)(?= [^.]{0,80}\\bvor\\s*[,.:;„“"»])|füg(t|te|ten)(?= [^.]{0,40}\\bhinzu\\b)|w(ies|iesen|eist|eisen)(?= [^.]{0,100}\\b(zurück|darauf hin)\\b)|mitteil(t|te|ten)|mitgeteilt|bekanntg(ab|aben|ibt)|einräum(t|te|ten)|ankündig(t|te|ten)|klarstell(t|te|ten)',
     according: "laut|nach Informationen( aus| von| der| des)?|nach Angaben( von| der| des)?|zufolge|gemäß|nach Aussage( von| der| des)?",
     that: "dass|ob",
     adjunct:
@@ -260,8 +260,8 @@ export const de: LanguagePack = {
     subject: "es",
     impersonal: "\\sworden",
     accordingBehind: "zufolge",
-    listener: "uns|mir",
-    fronted: "das|dies|den|zuvor",
+    relatives: "welche[rnms]?",
+    nameEndings: "er|in",
     agentEndings: "in|er|ent|or|eur|ist|mann|frau",
     councillor: "rat",
     copula: "ist|sind|seien?|waren?|hat|habe|haben",
@@ -269,19 +269,32 @@ export const de: LanguagePack = {
     cut: "aber|hat sich|kursier|verbreit|laut",
     spreading: "(wurden?|kursier\\p{L}+) +(geteilt|veröff|auf |im )",
     entitled: "überschrift|titel",
-    told: "gegenüber",
     auxiliaries: "hat|haben|hatten?|habe|ist|sind|war|waren|wurden?|wird|werden|ließ|lässt|wollten?|will|konnten?|kann",
-    afterApposition: "hat|haben|hatten?|ließ(en)?|lässt",
-    nounPhrase:
-      "(?:(?:der|die|das|dem|den|des|eine?[rmns]?|seine?[rmn]?|ihre?[rmn]?) )?(?:\\p{Ll}+ ){0,3}?\\p{Lu}[\\p{L}\\p{N}.-]*(?: (?:(?:der|des|für|vom?|von der|von|und|&) (?:\\p{Ll}+ )?)?\\p{Lu}[\\p{L}\\p{N}.-]*)*",
     conjunctions: "und|aber|dass|obwohl|während|doch|sondern",
     nobody: "man|es|mir|uns|ihnen|ihm",
     capitalNouns: true,
     determiners:
       "d(?:er|ie|as|em|en|es)(?:selben?)?|k?eine?[mnrs]?|(?:mein|dein|sein|ihr|unser|eue?r)(?:e[mnrs]?)?|(?:dies|jen|jed|welch|manch|solch|all|viel|wenig|ander)e[mnrs]?|beiden?|einigen?|mehreren?|im|am|zum|zur|beim|vom|ins|ans|aufs|fürs|übers|ums|durchs",
     prepositions:
-      "in|an|auf|aus|bei|mit|nach|von|zu|für|über|unter|vor|hinter|neben|zwischen|gegen|ohne|um|durch|seit|bis|wegen|trotz|während|samt",
+      "in|an|auf|aus|bei|mit|nach|von|zu|für|über|unter|vor|hinter|neben|zwischen|gegen|gegenüber|ohne|um|durch|seit|bis|wegen|trotz|während|samt|laut|gemäß|im|am|zum|zur|beim|vom|ins|ans|aufs|fürs|übers|ums|durchs",
+    agentOf: "von|vom|durch",
+    passiveForms: "wurden?|wird|werden|worden|ist|sind|seien?|waren?",
+    modals:
+      "kann|können|könnten?|konnten?|muss|müssen|müssten?|mussten?|soll|sollen|sollten?|will|wollen|wollten?|darf|dürfen|durften?|dürften?|möchten?|mag|würden?|werde[nt]?|wird|wurden?|lassen|lässt|ließ(?:en)?|zu",
+    infinitiveForm: "(?:[^t]en|rn)$",
+    participleForm: "[^r]t$",
     adjectiveEndings: "e[mnrs]?",
+    adverbs:
+      "bitte|das|dies|dieses|auch|nicht|nie|niemals|noch|nur|schon|bereits|sogar|selbst|eben|gar|ganz|sehr|so|ja|doch|mal|wohl|etwa|rund|mehr|immer|wieder|erneut|oft|gern|gerne|kurz|zuvor|zuerst|zuletzt|zunächst|zudem|außerdem|allerdings|jedoch|dagegen|hingegen|dennoch|trotzdem|deshalb|daher|deswegen|darum|also|nun|jetzt|heute|gestern|vorgestern|morgen|später|früher|dann|danach|daraufhin|damals|seither|inzwischen|mittlerweile|derzeit|weiter|weiterhin|ferner|ebenso|ebenfalls|zugleich|gleichzeitig|entsprechend|hier|dort|da|dabei|dafür|dagegen|dadurch|damit|daran|darauf|daraus|darin|darüber|davon|davor|dazu|hierzu|wozu|öffentlich|offiziell|schriftlich|mündlich|telefonisch|ausdrücklich|schließlich|lediglich|zumindest|immerhin|offenbar|angeblich|vielleicht|möglicherweise|sich|es|man|was|wo|wer|woher|warum|welche[rnms]?|und|zu|teilweise|hinzu|klar|bekannt|\\p{Ll}+(?:weise|falls|dings|maßen)|im übrigen",
+    and: "und|oder|aber|sowie|denn|sondern|bzw",
+    subordinators:
+      "als|nachdem|bevor|ehe|weil|da|obwohl|während|wenn|falls|sobald|solange|indem|damit|sodass|dass|daß|ob|wie|wobei|worauf|womit|wodurch|weshalb|ohne|um|statt|anstatt|sondern|denn|doch|aber|und|oder",
+    oblique:
+      "de[mns]|(?:k?ein|mein|dein|sein|ihr|unser|eue?r)e[mns]|(?:dies|jen|jed|welch|all|viel|wenig|ander)e[mn]|ihnen|ihm|ihn|uns|mir|mich|dir|dich",
+    anaphora: "das|dies|so",
+    ofWords: "der|des|von|vom|für|aus|bei",
+    timeWords:
+      "jahr(?:e[ns]?|s)?|tag(?:e[ns]?|s)?|wochen?|wochenende|monat(?:e[ns]?|s)?|stunden?|minuten?|sekunden?|uhr|(?:vor|nach)?mittag|abend|morgen|nacht|zeit|mal|(?:mon|diens|donners|frei|sams|sonn)tag(?:abend|morgen|nacht|(?:vor|nach)?mittag)?s?|mittwoch(?:abend|morgen|nacht|(?:vor|nach)?mittag)?s?",
     article: "der|die|das|dem|den|des|ein|eine|einer|eines|einem|einen|ihre?|seine?",
     of: "(vo[nm]|der|des|beim?)",
     by: "vo[nm]( der| dem| den)?|durch",

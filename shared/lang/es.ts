@@ -243,6 +243,19 @@ export const es: LanguagePack = {
     according: "según|de acuerdo con|a juicio de",
     that: "que|si",
     relatives: "que|quien(?:es)?|donde|(?:el|l[ao]s?) cual(?:es)?",
+    determiners:
+      "el|la|los|las|un|una|unos|unas|sus?|mis?|tus?|nuestr[oa]s?|est[ea]|est[oa]s|es[ea]|es[oa]s|aquel(?:la|l[oa]s)?|dich[oa]s?|otr[oa]s?|algun[oa]s?|algún|ningún|vari[oa]s|much[oa]s|numeros[oa]s|amb[oa]s|cada|tod[oa]s?|dos|tres|cuatro|l['’]",
+    prepositions: "a|al|ante|bajo|con|contra|desde|durante|en|entre|hacia|hasta|para|por|según|sin|sobre|tras|mediante|junto",
+    who: "que|quien(?:es)?",
+    dropsSubject: true,
+    anaphora: "(?:así )?lo|eso|esto",
+    ofWords: "de|del|d['’]",
+    adverbs:
+      "no|ni|nunca|jamás|también|tampoco|además|asimismo|incluso|así|entonces|luego|después|antes|ayer|hoy|mañana|anoche|ya|aún|todavía|siempre|ahora|aquí|allí|ahí|mientras|finalmente|posteriormente|igualmente|más|menos|muy|tan|sólo|solo|solamente|se|me|te|nos|os|les?|lo|donde|cuando|cuál(?:es)?|quién(?:es)?|qué|cómo|como|porque|pues|aunque|si|\\p{Ll}+mente|sin embargo",
+    and: "y|e|o|u|pero|sino|mas",
+    subordinators: "que|si|como|cuando|mientras|porque|aunque|donde|pues|para|tras|sin|al|según|y|pero|ni",
+    oblique: "a|al|les?|me|nos",
+    timeWords: "años?|meses|mes|semanas?|días?|horas?|minutos?|segundos?|mañana|tarde|noche|jornada|vez|veces|momento",
     adjunct:
       "en|el (lunes|martes|miércoles|jueves|viernes|sábado|domingo)|este|esta|ayer|hoy|tras|durante|ante|a|al|por|que|y|pero|mientras|cuando|no|ni|se|lo|ha|han|había|también|además|con|me|te|nos|os|les?|ya|desde|para|sobre|contra|hasta|donde|allí",
     as: "como|según|al contrario de lo que|en contra de lo que",
@@ -256,7 +269,6 @@ export const es: LanguagePack = {
     cut: "como|conforme|tal y como|pero|circul|compart|se ha|según|citando",
     spreading: "(ha sido|han sido|se ha|se han|fue|fueron|circul\\p{L}+) +(publi|difund|compart|vist|visualiz|en )",
     entitled: "título|titulad[oa]|titular",
-    told: "al?",
     conjunctions: "y|e|que|pero|aunque|mientras|porque|si bien",
     nobody: "me|te|nos|os|les?|lo",
     article: "el|la|los|las|un|una|unos|unas|su|sus",

@@ -245,7 +245,22 @@ export const fr: LanguagePack = {
     inverted: "a-t-(il|elle|on) (\\p{L}+)|ont-(ils|elles) (\\p{L}+)|(dit|déclare|explique|précise|ajoute|assure)-(t-)?(il|elle)",
     according: "selon|d['’]après",
     that: "que|qu['’]|si",
-    relatives: "qui|que|laquelle|lequel|lesquel(?:le)?s",
+    relatives: "qui|que|dont|où|(?:la|le|du|au|les|des|aux)quel(?:le)?s?",
+    elided: "[cdjlmnst]|qu|lorsqu|puisqu|jusqu",
+    determiners:
+      "les?|la|l['’]|une?|un['’]|des|son|sa|ses|leurs?|mon|ma|mes|notre|nos|votre|vos|ce|cet|cette|ces|certains?|certaines?|plusieurs|quelques|autres?|chaque|aucune?|tou(?:s|te|tes)|deux|trois|quatre",
+    prepositions:
+      "à|au|aux|avec|chez|contre|dans|depuis|dès|durant|en|entre|envers|hors|jusque?|lors|malgré|par|parmi|pendant|pour|sans|sauf|selon|sous|sur|vers|devant|derrière|après|avant|d['’]après|auprès|face|suite|grâce",
+    who: "qui",
+    anaphora: "(?:c['’]est )?ce qu['’]|ainsi",
+    ofWords: "de|du|des|d['’]",
+    adverbs:
+      "ne|n['’]|pas|plus|jamais|rien|aussi|également|encore|déjà|toujours|souvent|ainsi|alors|ensuite|puis|enfin|hier|aujourd['’]hui|demain|ici|là|très|trop|même|surtout|seulement|notamment|pourtant|cependant|toutefois|néanmoins|désormais|où|comment|pourquoi|quand|comme|car|donc|si|ceux|celle?s?|celui|ceci|cela|ça|y|en|se|s['’]|m['’]|t['’]|nous|vous|lui|leur|ce|c['’]|j['’]|qu['’]|\\p{Ll}+ment",
+    and: "et|ou|mais|or|ni",
+    subordinators:
+      "que|qu['’]|si|comme|quand|lorsque|lorsqu['’]|puisque|parce|alors|tandis|bien|afin|pour|avant|après|sans|dont|où|et|mais|ou",
+    oblique: "au|aux|lui|leur",
+    timeWords: "ans?|années?|mois|semaines?|jours?|journées?|heures?|minutes?|secondes?|matin|matinée|midi|soir|soirée|nuit|fois|moment",
     adjunct:
       "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|dans|en|à|au|aux|hier|ce|cette|après|lors|devant|sur|par|qui|que|et|mais|alors|tandis|ne|n['’]\\p{L}+|a|ont|avait|également|aussi|avec|m['’]|nous|vous|lui|leur|depuis|pour|auprès|pendant|sans|avoir|être|selon|y|[ls]['’](a|ont|est|était|sont)?|d'abord",
     as: "comme( l['’])?|contrairement à ce qu['’]",
@@ -257,7 +272,6 @@ export const fr: LanguagePack = {
     cut: "comme|mais|circul|selon|en citant",
     spreading: "(a été|ont été|circul\\p{L}+) +(publi|partag|diffus|relay|vu|sur )",
     entitled: "titre|intitulée?",
-    told: "à|au|auprès d[eu]",
     conjunctions: "et|que|mais|tandis que|bien que|alors que|parce que",
     nobody: "on|m['’]|nous|vous|lui|leur|il se",
     article: "le|la|les|l['’]|un|une|des|son|sa|ses|leur",

@@ -104,13 +104,18 @@ export interface CueGrammar extends Omit<CueWords, "moods">, HedgingWords, Party
   people: string;
   /** What begins or ends a clause without its subject, and how it is said of one who is named. */
   moods: [bare: RegExp, finite: string][];
+  /** Names of months and weekdays, in small letters without accents. */
+  calendar: string;
   labels: Labels;
   responses: Partial<Record<ResponseType, string[]>>;
 }
 const cueGrammars = new Map<string, CueGrammar>();
-for (const { tag, cueGrammar, hedging, parties, pronouns, mentions, labels, responses } of packs) {
-  if (!cueGrammar || !hedging || !parties?.people || !pronouns || !mentions || !labels || !responses) continue;
+for (const { tag, cueGrammar, hedging, parties, pronouns, mentions, labels, responses, time } of packs) {
+  if (!cueGrammar || !time?.months || !time.weekdays || !hedging || !parties?.people || !pronouns || !mentions || !labels || !responses)
+    continue;
   const moods = cueGrammar.moods.map(([bare, finite]): [RegExp, string] => [new RegExp(bare, "u"), finite]);
+  // A month that is written as in English stands there alone.
+  const months = time.months.map((names, i) => names || (english.time?.months?.[i] ?? ""));
   cueGrammars.set(tag, {
     ...hedging,
     ...parties,
@@ -119,6 +124,7 @@ for (const { tag, cueGrammar, hedging, parties, pronouns, mentions, labels, resp
     ...mentions,
     ...cueGrammar,
     moods,
+    calendar: [...months, ...time.weekdays].join("|").replaceAll(" ", "|"),
     labels,
     responses,
   });

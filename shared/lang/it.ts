@@ -196,9 +196,25 @@ export const it: LanguagePack = {
   },
   cueGrammar: {
     say: "(ha|hanno|aveva|avevano) (\\p{L}+mente |poi |anche |però |già |subito |inoltre |infine )?(dett|affermat|dichiarat|spiegat|indicat|aggiunt|negat|smentit|confermat|annunciat|denunciat|commentat|fatto sapere|riferit|assicurat|sostenut|sottolineat|scritt|pubblicat|rispost|replicat|precisat|chiarit|ammess|raccontat|ribadit|informat|esclus|riconosciut|garantit|osservat|ricordat|segnalat)?[oa]?|dice|dicono|disse(ro)?|afferma(no)?|affermò|dichiara(no)?|dichiarò|spiega(no)?|spiegò|aggiunge|aggiungono|aggiunse|nega(no)?|negò|smentisce|smentiscono|smentì|conferma(no)?|confermò|annuncia(no)?|annunciò|denuncia(no)?|commenta(no)?|commentò|riferisce|riferiscono|assicura(no)?|assicurò|sostiene|sostengono|sostenne|sottolinea(no)?|scrive|scrivono|scrisse(ro)?|risponde|rispondono|rispose(ro)?|replica(no)?|replicò|precisa(no)?|precisò|chiarisce|chiariscono|ammette|ammettono|racconta(no)?|raccontò|ribadisce|ribadiscono|esclude|escludono|riconosce|riconoscono|garantisce|garantiscono|fa sapere|fanno sapere",
-    according: "secondo|stando a|a detta di|per",
-    that: "che|se|di",
-    relatives: "che|chi|(?:il|la|i|le) qual[ei]",
+    according: "secondo|stando a|a detta di",
+    that: "che|se|di(?= (?:non )?\\p{L}+(?:re|r[mtscv]i|rl[oaie]|er)(?!\\p{L}))",
+    relatives: "che|chi|dove|cui|quanto|(?:il|la|i|le) qual[ei]",
+    elided: "[cdlmnst]|un|d?all|[dns]ell|sull|quest|quell",
+    determiners:
+      "il|lo|la|l['’]|i|gli|le|un|uno|una|un['’]|su[oai]|suoi|mi[oae]|miei|nostr[oaie]|quest[oaie]|quest['’]|quel|quell[oae]|quei|quegli|quell['’]|altr[oaie]|alcun[ie]|nessun[oa]?|divers[ie]|vari[e]?|molt[ie]|entrambi|entrambe|ogni|tutt[oaie]|due|tre",
+    prepositions:
+      "a|ad|al|allo|alla|all['’]|ai|agli|alle|con|contro|da|dal|dallo|dalla|dall['’]|dai|dagli|dalle|durante|in|nel|nello|nella|nell['’]|nei|negli|nelle|per|presso|secondo|senza|sotto|sul|sullo|sulla|sull['’]|sui|sugli|sulle|su|tra|fra|dopo|prima|verso|mediante",
+    who: "che",
+    dropsSubject: true,
+    anaphora: "lo|così|questo",
+    ofWords: "di|d['’]|del|dello|della|dell['’]|dei|degli|delle",
+    adverbs:
+      "non|né|mai|anche|ancora|già|sempre|così|allora|poi|infine|inoltre|ieri|oggi|domani|stamani|stamattina|stasera|stanotte|adesso|ora|qui|qua|lì|là|più|meno|molto|tanto|solo|soltanto|si|mi|ti|ci|vi|gli|ne|dove|quando|cosa|quale|quali|come|perché|poiché|mentre|però|tuttavia|invece|intanto|nel frattempo|\\p{Ll}+mente",
+    and: "e|ed|o|ma|né",
+    subordinators: "che|se|come|quando|mentre|perché|poiché|anche|dove|per|dopo|senza|di|e|ed|ma",
+    oblique: "al|allo|alla|all['’]|ai|agli|alle",
+    timeWords:
+      "ann[oi]|mes[ei]|settiman[ae]|giorn[oi]|giornat[ae]|or[ae]|minut[oi]|second[oi]|mattina|mattinata|pomeriggio|sera|serata|notte|volt[ae]|momento",
     adjunct:
       "in|nel|nella|nello|nell['’]|nei|nelle|sul|sulla|su|ieri|oggi|dopo|durante|al|alla|allo|all['’]|ai|alle|agli|a|per|che|e|ma|mentre|quando|non|né|se|anche|ancora|con|mi|gli|le|da|dal|dalla|fino|già|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica",
     as: "come|secondo quanto|contrariamente a quanto",
@@ -210,7 +226,6 @@ export const it: LanguagePack = {
     cut: "come|ma|circol|secondo|citando",
     spreading: "(è stat|sono stat|circol\\p{L}+) *[aoei]? +(pubblic|condivis|diffus|su |in )",
     entitled: "titolo|intitolat[oa]",
-    told: "all?[ao]?|ai|agli",
     conjunctions: "e|ed|che|ma|mentre|anche se|sebbene|perché",
     nobody: "mi|ci|gli|le|ti",
     article: "il|lo|la|l['’]|i|gli|le|un|uno|una|un['’]|suo|sua|suoi|sue",

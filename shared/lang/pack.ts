@@ -572,7 +572,7 @@ export interface CueWords {
   accordingBehind?: string;
   /** What begins the clause that is said; and one that describes a noun and names nobody. */
   that: string;
-  relatives?: string;
+  relatives: string;
   /** Words that a speaker's phrase may not run over. */
   adjunct: string;
   /** "as", before a verb of saying with its subject after it. */
@@ -594,24 +594,45 @@ export interface CueWords {
   /** What begins, behind a comma, what is no part of a clause any more; and a verb that tells how what was said spread. */
   cut: string;
   spreading: string;
-  /** What stands before a title; and "to", before whom one tells. */
+  /** What stands before a title. */
   entitled: string;
-  told: string;
-  /** German: auxiliaries behind a subject whose verb ends the clause; those that may follow the comma of an apposition; and the whole source of a noun phrase. */
+  /** German: auxiliaries, whose verb may end the clause; endings of nouns for who does something, and of who is one of a council. */
   auxiliaries?: string;
-  afterApposition?: string;
-  nounPhrase?: string;
-  /** The same: words before an auxiliary that are no subject; who is told, right behind the verb; endings of nouns for who does something, and of who is one of a council. */
-  fronted?: string;
-  listener?: string;
   agentEndings?: string;
   councillor?: string;
+  /** Of these endings, those that first names have too. */
+  nameEndings?: string;
+  /** What stands before an apostrophe with the next word behind it: "qu", "dell". */
+  elided?: string;
   /** Every noun is a capital, and a comma alone begins what is said: German. */
   capitalNouns?: true;
-  /** There, what stands before a noun: articles and their like, prepositions, and how adjectives end. */
-  determiners?: string;
-  prepositions?: string;
+  /** There: who does it in a passive stands behind these, and its auxiliaries; verbs that take an infinitive or a participle, and how these end. */
+  agentOf?: string;
+  passiveForms?: string;
+  modals?: string;
+  infinitiveForm?: string;
+  participleForm?: string;
+  /** How adjectives end there. */
   adjectiveEndings?: string;
+  /** What stands before a noun: articles and their like, and prepositions with the articles that are one word with them. */
+  determiners: string;
+  prepositions: string;
+  /** Articles and pronouns that are no subject's: "dem", "al". */
+  oblique: string;
+  /** A relative pronoun that is a subject. */
+  who?: string;
+  /** A verb may stand without its subject, who is the last speaker's then. */
+  dropsSubject?: true;
+  /** "That", before a verb of saying: the sentence before is what was said. */
+  anaphora: string;
+  /** "of", word by word: what follows belongs to the noun before. */
+  ofWords: string;
+  /** Adverbs and other small words that are no part of a name or a noun. */
+  adverbs: string;
+  /** What joins two nouns or two clauses; what begins a clause that depends on another; nouns for times. */
+  and: string;
+  subordinators: string;
+  timeWords: string;
   article: string;
   /** "of", before an affiliation. */
   of: string;

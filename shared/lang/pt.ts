@@ -218,7 +218,21 @@ export const pt: LanguagePack = {
     say: "vem a público (esclarecer|informar|desmentir)|(tinham?|haviam?) ((afirm|neg|confirm|anunci|denunci|public|inform)ado|dito|escrito)|disse|disseram|diz|dizem|(afirm|declar|explic|indic|rejeit|acrescent|neg|confirm|anunci|denunci|coment|inform|aleg|assegur|public|sublinh|ressalt|destac|salient|fris|lament)(ou|aram|am?|avam?)|cont(ou|aram)|(garant|desment|admit)(iu|iram|e)|(reconhec|escrev|respond|esclarec)(eu|eram|em?)",
     according: "segundo|de acordo com|conforme",
     that: "que|se",
-    relatives: "que|quem|(?:[ao]s? )?(?:qual|quais)",
+    relatives: "que|quem|onde|(?:[ao]s? )?(?:qual|quais)",
+    determiners:
+      "os?|as?|uma?|uns|umas|seus?|suas?|meus?|minhas?|nosso?s?|nossas?|est[ea]s?|ess[ea]s?|aquel[ea]s?|outr[oa]s?|algum|alguns|algumas?|nenhuma?|vári[oa]s|muit[oa]s|ambos|ambas|cada|tod[oa]s?|dois|duas|três",
+    prepositions:
+      "a|ao|aos|à|às|ante|após|até|com|contra|desde|durante|em|nos?|nas?|num|numa|nest[ea]s?|ness[ea]s?|entre|para|por|pel[oa]s?|perante|segundo|conforme|sem|sob|sobre|mediante",
+    who: "que|quem",
+    dropsSubject: true,
+    anaphora: "(?:é|foi) o que|isso|isto|assim",
+    ofWords: "d[eoa]s?|d['’]|deste|desta|desse|dessa|dum|duma",
+    adverbs:
+      "não|nem|nunca|jamais|também|ainda|já|sempre|assim|então|depois|antes|ontem|hoje|amanhã|agora|aqui|ali|lá|aí|mais|menos|muito|tão|só|apenas|se|me|te|lhes?|nos|onde|quando|quem|qual|quais|como|porque|pois|embora|enquanto|porém|contudo|todavia|entretanto|além|\\p{Ll}+mente",
+    and: "e|ou|mas|nem",
+    subordinators: "que|se|como|quando|enquanto|porque|embora|onde|pois|para|após|sem|e|mas|ao",
+    oblique: "ao|aos|à|às|lhes?",
+    timeWords: "anos?|mês|meses|semanas?|dias?|horas?|minutos?|segundos?|manhã|tarde|noite|madrugada|vez|vezes|momento|\\p{L}+-feira",
     adjunct:
       "em|no|na|nos|nas|nesta|neste|esta|este|ontem|hoje|após|durante|ao|à|aos|às|a jornalistas|por|que|e|mas|enquanto|quando|não|nem|se|também|ainda|com|à agência|me|lhes?|desde|para|sobre|contra|até|já|lá|onde|ali",
     as: "como|conforme|segundo|ao contrário do que",
@@ -232,7 +246,6 @@ export const pt: LanguagePack = {
     cut: "como|conforme|mas|circul|compart|segundo|citando",
     spreading: "(foi|foram|circul\\p{L}+) +(publi|difund|compart|partilh|vist|visualiz|no |na |em )",
     entitled: "título|titulad[oa]",
-    told: "à|ao|aos",
     conjunctions: "e|que|mas|embora|enquanto|porque",
     nobody: "me|nos|lhes?|te",
     article: "os?|as?|ums?|umas?|seus?|suas?",

@@ -6,12 +6,15 @@ import { spanOf } from "../../text/span.ts";
 import { responseTypeOf } from "../responses/response-cues.ts";
 import type { Token, TokenSentence } from "../tokens.ts";
 import type { Attribution } from "./attribution.ts";
-import { aliasEnds, patternsOf, phraseEndingAt, phraseStartingAt } from "./cue-grammar-phrases.ts";
+import { aliasEnds, patternsOf } from "./cue-grammar-patterns.ts";
+import { agentBefore, isWithoutSubject, phraseBefore, pronounBehind, speakerAfter, subjectBefore } from "./speaker-search.ts";
 
 /** Longest sentence that is read, and longest statement, in UTF-16 units. */
 const MAX_SENTENCE = 1500;
 const MAX_STATEMENT = 600;
 const MAX_STATEMENTS_IN_SENTENCE = 8;
+/** How far behind its verb a thing tells what kind of answer it is: "publicó una rectificación". */
+const MAX_THING = 60;
 
 /** "a-t-elle ajouté", "dit-il": the pronoun of an inverted verb. */
 function pronounIn(text: string, cue: Span): Span {
@@ -30,7 +33,7 @@ function trimmed(text: string, start: number, end: number): [number, number] {
 /** The attributions of sentences in a language that is read by cue words, in order. */
 export function cueGrammarAttributions(text: string, sentences: TokenSentence[], grammar: CueGrammar, lang: string): Attribution[] {
   const out: Attribution[] = [];
-  for (const [index, sentence] of sentences.entries()) new SentenceReader(text, sentence, index, grammar, lang, out).read();
+  for (const index of sentences.keys()) new SentenceReader(text, sentences, index, grammar, lang, out).read();
   return out;
 }
 
@@ -47,6 +50,7 @@ interface Verb {
 class SentenceReader {
   private readonly text: string;
   private readonly sentence: TokenSentence;
+  private readonly previous: TokenSentence | null;
   private readonly index: number;
   private readonly grammar: CueGrammar;
   private readonly lang: string;
@@ -59,9 +63,11 @@ class SentenceReader {
   /** Offset up to which the sentence has been attributed. */
   private covered = -1;
 
-  constructor(text: string, sentence: TokenSentence, index: number, grammar: CueGrammar, lang: string, out: Attribution[]) {
+  constructor(text: string, sentences: TokenSentence[], index: number, grammar: CueGrammar, lang: string, out: Attribution[]) {
+    const sentence = sentences[index] as TokenSentence;
     this.text = text;
     this.sentence = sentence;
+    this.previous = sentences[index - 1] ?? null;
     this.index = index;
     this.grammar = grammar;
     this.lang = lang;
@@ -115,7 +121,7 @@ class SentenceReader {
       const cue = spanOf(text, at, at + match[0].length);
       // "Den Angaben zufolge", and "dem Bericht zufolge": the source stands before "zufolge".
       const after = patternsOf(grammar).accordingBehind.test(match[0]);
-      const source = after ? phraseEndingAt(text, sentence.start, at, grammar) : phraseStartingAt(text, cue.end, limit, grammar);
+      const source = after ? phraseBefore(text, sentence.start, at, grammar) : speakerAfter(text, cue.end, limit, grammar, false);
       if (!source) continue;
       const first = (after ? source.start : at) <= sentence.start + 2;
       // "Según fuentes cercanas al caso, …": the content begins after the comma, if one is near.
@@ -131,9 +137,16 @@ class SentenceReader {
 
   /** "la denuncia", "l'annonce": a noun. "se publicó en": there is no speaker. */
   private isNoVerb({ cue, before }: Verb): boolean {
-    const { open, impersonal } = patternsOf(this.grammar);
+    const { open, impersonal, attributive, infinitive, dependent } = patternsOf(this.grammar);
     const around = this.text.slice(Math.max(this.sentence.start, cue.start - 4), cue.end + 7);
-    return impersonal.test(around) || (/[ae]$/i.test(cue.text) && open.test(`${/(?<!\p{L})\p{L}+['’]?$/u.exec(before)?.[0] ?? ""} `));
+    const last = /(?<!\p{L})\p{L}+['’]?$/u.exec(before)?.[0] ?? "";
+    return (
+      impersonal.test(around) ||
+      (/[ae]$/i.test(cue.text) && open.test(`${last} `)) ||
+      // "mehrere bestätigte Fälle", "um es so zu sagen", "wollte das nicht bestätigen"
+      attributive?.test(last) ||
+      (infinitive.test(cue.text) && dependent.test(before.replace(/[„“«»"][^„“”«»"]*[“”«»"]/gu, "")))
+    );
   }
 
   /** «…», dijo Ana Ruiz. / „…“, sagte Weber. / Nobody was hurt, dijo Ana Ruiz. */
@@ -146,9 +159,10 @@ class SentenceReader {
       before.endsWith(",") &&
       /\p{L}/u.test(before) &&
       !patternsOf(grammar).thatFollows.test(text.slice(cue.end, limit)) &&
-      !phraseIsApposition(before, grammar);
+      !subjectBefore(text, sentence.start, cue.start, grammar);
     if (!closes && !clause) return false;
-    const speaker = patternsOf(grammar).inverted?.test(cue.text) ? pronounIn(text, cue) : phraseStartingAt(text, cue.end, limit, grammar);
+    const inverted = patternsOf(grammar).inverted?.test(cue.text);
+    const speaker = inverted ? pronounIn(text, cue) : speakerAfter(text, cue.end, limit, grammar, true);
     const from = closes && /^[\s]*$/.test(text.slice(sentence.start, quote.start)) ? quote.start : sentence.start;
     if (speaker) this.add(speaker, cue, from, closes ? quote.end : sentence.start + before.length);
     this.covered = speaker?.end ?? cue.end;
@@ -164,9 +178,12 @@ class SentenceReader {
     const how = patternsOf(grammar).as.exec(before) ?? patternsOf(grammar).asBefore?.exec(before);
     if (!how) return false;
     const speaker = grammar.capitalNouns
-      ? phraseEndingAt(text, sentence.start + how.index + how[0].length, cue.start, grammar)
-      : phraseStartingAt(text, cue.end, limit, grammar);
-    const behind = speaker && speaker.end > cue.end ? speaker.end : cue.end;
+      ? speakerAfter(text, sentence.start + how.index + how[0].length, cue.start, grammar, true)
+      : speakerAfter(text, cue.end, limit, grammar, true);
+    this.covered = Math.max(speaker?.end ?? 0, cue.end);
+    // "Wie bereits berichtet"
+    if (!speaker) return true;
+    const behind = Math.max(speaker.end, cue.end);
     const comma = /^[^;:]{0,90}?,\s/u.exec(text.slice(behind, limit))?.[0].length;
     const previous = out.at(-1);
     if (previous?.sentence === this.index && previous.end > sentence.start + how.index) {
@@ -175,44 +192,68 @@ class SentenceReader {
       this.add(speaker, cue, previous.start, previous.end);
     } else if (how.index > 3) this.add(speaker, cue, sentence.start, sentence.start + how.index);
     else if (comma) this.add(speaker, cue, behind + comma, limit);
-    this.covered = Math.max(speaker?.end ?? 0, cue.end);
     return true;
   }
 
   /** "Ana Ruiz dijo que …" */
   private contentAfterVerb(verb: Verb): void {
-    const { text, grammar, limit } = this;
+    const { text, sentence, grammar } = this;
     const { cue, before } = verb;
-    const subject = this.subjectOf(verb);
-    const nobody = patternsOf(grammar).unnamed.test(before);
+    const passive = this.isPassive(verb);
+    const speaker = passive ? agentBefore(text, sentence.start, cue.start, grammar) : this.subjectOf(verb);
     this.covered = cue.end;
+    this.last = speaker ?? this.last;
+    if (!speaker && !passive && grammar.capitalNouns && !patternsOf(grammar).unnamed.test(before)) return;
+    const content = this.contentOf(verb, speaker, passive) ?? this.sentenceBefore(before);
+    if (content) this.add(speaker, cue, content.start, content.end);
+  }
+
+  /** German: "wird derzeit behauptet", "bestätigt wurde": nobody before the verb says it. */
+  private isPassive({ cue, before }: Verb): boolean {
+    const { participle, passiveWithin, passiveBehind } = patternsOf(this.grammar);
+    if (!participle.test(cue.text)) return false;
+    const stretch = /[^,;:!?()«»„“”"]*$/u.exec(before)?.[0] ?? "";
+    return passiveWithin.test(stretch) || passiveBehind.test(this.text.slice(cue.end, cue.end + 12));
+  }
+
+  /** "Lo ha detto il ministro": the sentence before, if nobody is found to have said it. */
+  private sentenceBefore(before: string): { start: number; end: number } | null {
+    const { previous, out, index } = this;
+    return previous && patternsOf(this.grammar).anaphora.test(before) && out.at(-1)?.sentence !== index - 1 ? previous : null;
+  }
+
+  /** What is said behind a verb: words in quotation marks, a clause, or a thing that is denied; null for none. */
+  private contentOf({ cue, nextVerb }: Verb, speaker: Span | null, passive: boolean): { start: number; end: number } | null {
+    const { text, grammar, limit } = this;
     // "unter der Überschrift „…“": a title is no speech.
     const quote = this.quotes.find((q) => q.start >= cue.end && !patternsOf(grammar).entitled.test(text.slice(q.start - 24, q.start)));
-    const rest = text.slice(cue.end, verb.nextVerb).replace(patternsOf(grammar).titles, (words) => "x".repeat(words.length));
+    const rest = text.slice(cue.end, nextVerb).replace(patternsOf(grammar).titles, (words) => "x".repeat(words.length));
     const clause = patternsOf(grammar).that.exec(rest);
     // "desmintió haber vendido leche, después de que un mensaje …": the denied content needs no "que".
     const begins = clause && patternsOf(grammar).bare?.test(clause[0]) ? null : clause;
-    // "Carmen Ruiz dijo el lunes: «…»", and German word order: "Am Montag sagte die Sprecherin, …".
-    const comma = grammar.capitalNouns || !subject ? /^[^.;:«“„"]{0,90}?,\s/u.exec(rest) : null;
+    if (quote && quote.start - cue.end < 90 && !(begins && cue.end + begins[0].length < quote.start)) return quote;
     // "rechazó el martes las acusaciones contra su rector, que circulan": the content is a denied thing, not a clause.
-    const thing =
-      subject &&
+    const isDenied =
+      speaker !== null &&
       responseTypeOf(cue.text, "", this.lang) === "denial" &&
       patternsOf(grammar).thing.test(rest) &&
       !(/^[^,]{0,60}/u.exec(rest)?.[0] ?? "").match(patternsOf(grammar).thatWord);
-    const speaker = subject ?? (nobody ? null : phraseStartingAt(text, cue.end, limit, grammar));
-    if (quote && quote.start - cue.end < 90 && !(begins && cue.end + begins[0].length < quote.start))
-      this.add(speaker, cue, quote.start, quote.end);
-    else if (thing) this.add(speaker, cue, cue.end, limit);
-    else if (begins) this.add(speaker, cue, cue.end + begins[0].length, limit);
-    else if (comma) this.add(speaker, cue, cue.end + comma[0].length, limit);
-    else if (/\p{L}{3}/u.test(rest)) this.add(speaker, cue, cue.end, limit);
+    if (isDenied) return { start: cue.end, end: limit };
+    if (begins) return { start: cue.end + begins[0].length, end: limit };
+    // German word order: "Am Montag sagte die Sprecherin, …".
+    const at = Math.max(cue.end, speaker?.end ?? 0);
+    const comma = grammar.capitalNouns ? patternsOf(grammar).clauseBehind.exec(rest.slice(at - cue.end)) : null;
+    if (comma) return { start: at + comma[0].length, end: limit };
+    if (passive) return null;
+    const isThing =
+      responseTypeOf(cue.text, rest.slice(0, MAX_THING).trim(), this.lang) !== null || patternsOf(grammar).bare?.test(rest.slice(0, 60));
+    return isThing && /\p{L}{3}/u.test(rest) ? { start: cue.end, end: limit } : null;
   }
 
-  /** The speaker: the phrase before the verb, in German also the phrase after it, else the last speaker in the sentence. */
+  /** The speaker: the subject before the verb or behind it, else the last one in the sentence. */
   private subjectOf({ cue, before }: Verb): Span | null {
     const { text, sentence, grammar, limit, out, last } = this;
-    const second = patternsOf(grammar).second;
+    const { second, unnamed, anaphora } = patternsOf(grammar);
     if (last !== null && second.test(before)) {
       // "negó la acusación y aseguró que": the second verb shares the subject of the first, and ends the content of the first.
       const previous = out.at(-1);
@@ -223,24 +264,28 @@ class SentenceReader {
         );
       return last;
     }
-    const turned =
-      grammar.capitalNouns &&
-      patternsOf(grammar).fronts.test(before.slice(Math.max(0, this.covered - sentence.start)).trim()) &&
-      patternsOf(grammar).beginsPhrase.test(text.slice(cue.end, limit));
-    const found = turned
-      ? phraseStartingAt(text, cue.end, limit, grammar)
-      : phraseEndingAt(text, Math.max(sentence.start, this.covered), cue.start, grammar);
-    return found ?? (patternsOf(grammar).unnamed.test(before) ? null : last);
+    if (unnamed.test(before) && !anaphora.test(before)) return null;
+    const floor = Math.max(sentence.start, this.covered);
+    return (
+      pronounBehind(text, cue.end, limit, grammar) ??
+      subjectBefore(text, floor, cue.start, grammar) ??
+      phraseWithAlias(text, floor, cue.start, grammar) ??
+      speakerAfter(text, cue.end, limit, grammar, true) ??
+      (isWithoutSubject(text, floor, cue.start, grammar) ? (last ?? this.speakerBefore()) : null)
+    );
+  }
+
+  /** The speaker of the sentence before, whom a verb without a subject means in some languages. */
+  private speakerBefore(): Span | null {
+    const before = this.out.at(-1);
+    return this.grammar.dropsSubject && before?.sentence === this.index - 1 ? before.named : null;
   }
 }
 
-/** "Ana Ruiz, portavoz de Nortia," — the comma before the verb closes an apposition, so the subject stands before it. */
-const phraseIsApposition = (before: string, grammar: CueGrammar) => {
-  const parts = before.slice(-160).split(/,\s*/);
-  return (
-    parts.length >= 3 &&
-    (parts.at(-2) ?? "").length < 80 &&
-    !patternsOf(grammar).copula.test(parts.at(-2) ?? "") &&
-    (/^\p{Lu}/iu.test((parts.at(-3) ?? "").trim()) || patternsOf(grammar).open.test((parts.at(-3) ?? "").trim()))
-  );
-};
+/** "un usuario que se hace llamar "cobalto"": the alias is part of the phrase, and a quotation may stand before it. */
+function phraseWithAlias(text: string, floor: number, end: number, grammar: CueGrammar): Span | null {
+  const before = text.slice(floor, end).trimEnd();
+  const alias = aliasEnds.exec(before);
+  const called = alias && subjectBefore(text, floor, floor + alias.index, grammar);
+  return called && spanOf(text, called.start, floor + before.length);
+}

@@ -11,6 +11,7 @@ import { spanOf } from "../../text/span.ts";
 import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
 import { certaintyOf, hedgesIn } from "../claims/certainty.ts";
 import { writingTime } from "../dates/writing-time.ts";
+import { nameTestOf } from "../parties/capital-nouns.ts";
 import { Coreference } from "../parties/coreference.ts";
 import { addCueGrammarMentions, addNameMentions } from "../parties/name-mentions.ts";
 import { runningNames } from "../parties/name-shapes.ts";
@@ -129,7 +130,7 @@ export function analyseText(
   const isChinese = lang.startsWith("zh") || lang.startsWith("ja");
   const pronouns: Pronouns = grammar ?? (isChinese ? chinese.pronouns : english.pronouns);
   const running = runningNames({ text, sentences });
-  const coreference = new Coreference(grammar, running, text);
+  const coreference = new Coreference(grammar, running, text, nameTestOf({ text, lang }));
   const speakers = speakersOf(text, sentences, running.words, coreference);
   const addMentions = (of: string, sentence: TokenSentence) =>
     grammar ? addCueGrammarMentions(coreference, sentence, grammar) : addNameMentions(coreference, of, sentence, running);
@@ -146,7 +147,8 @@ export function analyseText(
   sentences.forEach((sentence, index) => {
     addMentions(text, sentence);
     const said = (bySentence.get(index) ?? []).map((attribution) => attributedStatement({ text, lang }, attribution, speakers));
-    const block = blocks.find(({ intro }) => intro === index);
+    // Other languages than English have no rule for who speaks in a block than the verb that introduces it.
+    const block = blocks.find(({ intro }) => intro === index && (!grammar || said.some(({ speaker }) => speaker)));
     statements.push(...said, ...(block ? [blockStatement(text, sentence, block, said, speakers)] : []));
   });
   const byCue = Map.groupBy(statements, ({ sentence }) => sentence);

@@ -13,6 +13,7 @@ import { clauseEndAt } from "../attribution/clauses.ts";
 import { isRatedFalse, labelsOf } from "../attribution/paragraph-labels.ts";
 import { WORDS } from "../attribution/word-classes.ts";
 import { placesIn } from "../mentions/publication-places.ts";
+import { NOBODY } from "../parties/party.ts";
 import { postAuthorOf } from "../parties/source-attribution.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
@@ -261,16 +262,18 @@ class ClaimReader {
       this.add(draft.start, draft.end, draft.cue, draft.rule, draft);
     for (const said of analysis.statementsIn(this.index)) {
       const { speaker, content, cue } = said;
-      if (said.type !== null || said.kind === "direct" || !speaker || content.start < this.sentence.start) continue;
-      const { party } = speaker;
-      const isWitness = WITNESS.test(speaker.text);
+      // "Es wird behauptet, …": nobody is named who says it.
+      const isRumour = !speaker && this.grammar !== null && words.alleging.test(cue.text);
+      if (said.type !== null || said.kind === "direct" || !(speaker || isRumour) || content.start < this.sentence.start) continue;
+      const { party, text: told } = speaker ?? { party: NOBODY, text: "" };
+      const isWitness = WITNESS.test(told);
       const isUser = !isWitness && (party.kind === "anonymous" || party.kind === "account");
-      const isCarrier = !isWitness && words.tellers.test(speaker.text);
+      const isCarrier = !isWitness && words.tellers.test(told);
       if (!(this.grammar ? this.isClaimedByCue(said, party, isUser, isCarrier) : this.isClaimedByVerb(said, party, isUser, isCarrier)))
         continue;
       const start = content.start + (LEAD.exec(content.text)?.[0].length ?? datelineIn(content.text));
       const refuted = this.wrong || words.falsely.test(analysis.text.slice(Math.max(0, cue.start - 12), cue.start));
-      const attributedTo = isCarrier && party.kind === "unknown" ? null : party;
+      const attributedTo = isRumour || (isCarrier && party.kind === "unknown") ? null : party;
       this.add(start, this.clauseEnd(start, content.end), cue, said.rule, { attributedTo, refuted });
     }
   }

@@ -7,9 +7,9 @@ import { oncePer } from "../../text/once-per.ts";
 import { type LocatedStatement, type PartyAt, partyOfSpan, saidAt, type TextAnalysis } from "../analysis.ts";
 import { partyOfPhrase } from "../attribution/attribution.ts";
 import { chineseSubject } from "../attribution/chinese.ts";
-import { phraseEndingAt, phraseStartingAt } from "../attribution/cue-grammar-phrases.ts";
 import { issuerOf, WE } from "../attribution/issuer.ts";
-import { phraseAfter, subjectBefore } from "../attribution/noun-phrases.ts";
+import { subjectBefore as englishSubject, phraseAfter } from "../attribution/noun-phrases.ts";
+import { speakerAfter, subjectBefore } from "../attribution/speaker-search.ts";
 import { subjectNear } from "../responses/acting-party.ts";
 import type { ResponseCue } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
@@ -89,7 +89,7 @@ export function actorOf(analysis: TextAnalysis, sentence: TokenSentence, index: 
     !ACTIVE.test(cue.text);
   const agent = passive ? by(at) : null;
   if (agent) return agent;
-  const subject = subjectBefore(tokens, at);
+  const subject = englishSubject(tokens, at);
   if (subject) {
     if (passive && (cue.type === "takedown" || cue.type === "label")) return { party: NOBODY, at: sentence.start };
     return partyOfPhrase(analysis, tokens, subject.antecedent ?? subject);
@@ -107,8 +107,6 @@ const speaker = (said: LocatedStatement | undefined): PartyAt | null =>
 const patternsOf = oncePer((grammar: CueGrammar) => ({
   by: wholeWords(grammar.by, "iu"),
   passive: wholeWords(grammar.passive, "iu"),
-  /** "según", alone. */
-  as: wholeWords(`^(?:${grammar.as})$`, "iu"),
   /** "wurde am Dienstag vom Ministerium dementiert": the agent stands before its participle. */
   agentWithin: new RegExp(`(?<!\\p{L})(?:${grammar.passive})(?: [^.;:]{1,40}?)? (?:${grammar.by})(?!\\p{L})`, "iu"),
   /** A cue that judges: nobody does what it says. */
@@ -131,7 +129,7 @@ function cueGrammarActor(
   // "nous a dit ne pas commenter": said so.
   const isSaid = said && start >= said.content.start && start - said.content.start < 3 && said.content.start >= said.cue.end;
   const isSpeaker = ofCue?.speaker && ofCue.speaker.start < start;
-  const before = saysNothing(cue.type) && !isSpeaker && !isSaid && phraseEndingAt(analysis.text, sentence.start, start, grammar);
+  const before = saysNothing(cue.type) && !isSpeaker && !isSaid && subjectBefore(analysis.text, sentence.start, start, grammar);
   if (said && !before) return speaker(said);
   // "Es falso." outside reported speech is the text's own word and nobody's answer; in a press release it is the sender's.
   const own = patternsOf(grammar).judges.test(cue.text) || WE.test(analysis.text.slice(Math.max(sentence.start, start - 20), end));
@@ -141,12 +139,11 @@ function cueGrammarActor(
   const of = (span: Span | null) => span && partyOfSpan(analysis, span);
   const agent = patternsOf(grammar).by.exec(analysis.text.slice(end, Math.min(sentence.end, end + 40)));
   if (agent && agent.index < 3 && patternsOf(grammar).passive.test(analysis.text.slice(Math.max(sentence.start, start - 20), end)))
-    return of(phraseStartingAt(analysis.text, end + agent.index + agent[0].length, sentence.end, grammar));
+    return of(speakerAfter(analysis.text, end + agent.index + agent[0].length, sentence.end, grammar, false));
   const within = grammar.capitalNouns ? patternsOf(grammar).agentWithin.exec(analysis.text.slice(sentence.start, start)) : null;
-  if (within) return of(phraseStartingAt(analysis.text, sentence.start + within.index + within[0].length, start, grammar));
-  const leading = phraseEndingAt(analysis.text, sentence.start, start, grammar);
-  // "según confirmó la compañía": the subject follows.
-  const follows = leading !== null && patternsOf(grammar).as.test(leading.text);
-  const subject = follows ? phraseStartingAt(analysis.text, end, sentence.end, grammar) : leading;
+  if (within) return of(speakerAfter(analysis.text, sentence.start + within.index + within[0].length, start, grammar, false));
+  // Its subject may follow a German verb: "Am Montag entschuldigte sich der Verlag".
+  const follows = () => (grammar.capitalNouns ? speakerAfter(analysis.text, end, sentence.end, grammar, true) : null);
+  const subject = subjectBefore(analysis.text, sentence.start, start, grammar) ?? follows();
   return of(subject) ?? speaker(here[0]);
 }

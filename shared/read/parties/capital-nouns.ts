@@ -15,27 +15,33 @@ const patternsOf = oncePer((grammar: CueGrammar) => ({
   preposition: new RegExp(`^(?:${grammar.prepositions ?? "(?!)"})$`, "iu"),
   adjective: new RegExp(`^\\p{Ll}+(?:${grammar.adjectiveEndings ?? "(?!)"})$`, "u"),
   saying: wholeWords(`^(?:${grammar.say})`, "iu"),
+  pronoun: new RegExp(`^(?:${grammar.he}|${grammar.nobody})$`, "iu"),
   organisation: wholeWords(grammar.organisations, "iu"),
   outlet: wholeWords(grammar.outlets, "u"),
 }));
 
-/** The words of a text that stand inside of a sentence with a capital, and those of them that an article or an adjective shows to be nouns. */
-function capitalsIn(text: string, grammar: CueGrammar): { inside: Set<string>; nouns: Set<string> } {
-  const { determiner, preposition, adjective, saying } = patternsOf(grammar);
-  const [inside, nouns] = [new Set<string>(), new Set<string>()];
+/** A word is a noun where an article or an adjective stands before it this often: "in diesem Trump nur …" is one of many uses of a name. */
+const MIN_SHARE = 1 / 3;
+
+/** The words of a text that stand inside of a sentence with a capital, and those of them that articles or adjectives show to be nouns. */
+function capitalsIn(text: string, grammar: CueGrammar): { inside: ReadonlyMap<string, number>; nouns: Set<string> } {
+  const { determiner, preposition, adjective, saying, pronoun } = patternsOf(grammar);
+  const [inside, shown] = [new Map<string, number>(), new Map<string, number>()];
+  const count = (of: Map<string, number>, word: string) => of.set(word, (of.get(word) ?? 0) + 1);
   let [before, end]: [string[], number] = [[], 0];
   for (const { 0: word, index } of text.slice(0, MAX_TEXT).matchAll(WORD)) {
     if (SENTENCE_END.test(text.slice(end, Math.min(index, end + MAX_GAP)))) before = [];
     if (/^\p{Lu}/u.test(word) && before.length) {
-      inside.add(word);
+      count(inside, word);
       const [last = "", second = "", third = ""] = before;
-      const isAdjective = (one: string) => adjective.test(one) && !saying.test(one);
+      const isAdjective = (one: string) => adjective.test(one) && !saying.test(one) && !pronoun.test(one);
       const opens = (one: string) => determiner.test(one) || preposition.test(one);
-      if (determiner.test(last) || (isAdjective(last) && (opens(second) || (isAdjective(second) && opens(third))))) nouns.add(word);
+      if (determiner.test(last) || (isAdjective(last) && (opens(second) || (isAdjective(second) && opens(third))))) count(shown, word);
     }
     before = [word, ...before.slice(0, 2)];
     end = index + word.length;
   }
+  const nouns = new Set([...shown].flatMap(([word, times]) => (times >= MIN_SHARE * (inside.get(word) ?? 0) ? [word] : [])));
   return { inside, nouns };
 }
 

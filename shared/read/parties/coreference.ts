@@ -3,6 +3,7 @@
 import type { CueGrammar } from "../../lang/index.ts";
 import { chinese, english, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
+import type { NameTest } from "./capital-nouns.ts";
 import { cueGrammarParty } from "./cue-grammar-party.ts";
 import { fullNameBefore, isMentionedUnnamed, personIn } from "./definite-descriptions.ts";
 import { isCommon, isSmallWord, leadOf, type RunningNames } from "./name-shapes.ts";
@@ -31,6 +32,9 @@ function areTwoNames(text: string, short: string, full: string): boolean {
   return alone >= 0 && text.indexOf(full, alone) >= 0;
 }
 /** Places of publication are seldom "the company" of a story. */
+/** Two words that are written as a name, behind a small letter: "traf Max Roe". */
+const TWO_WORDS = /(?<=\p{Ll}[,;]? )\p{Lu}\p{Ll}+ (?:\p{Lu}\.|\p{Lu}\p{Ll}+)(?![\p{L}\p{N}])/gu;
+const LAST_PARTS = `(?:${sourcesOf(({ parties }) => parties?.nameParticles).spaced})`;
 const platforms = sourcesOf(({ parties }) => parties?.namedPlatforms);
 const PLATFORM = new RegExp(`^(?:${platforms.spaced}|${platforms.unspaced})$`, "i");
 const { naming, describing } = english.grammar;
@@ -71,6 +75,8 @@ export class Coreference {
   private readonly grammar: CueGrammar | null;
   private readonly running: RunningNames;
   private readonly text: string;
+  /** Tells names from nouns where both have a capital. */
+  private readonly isName: NameTest | null;
   private readonly he: RegExp;
   private readonly it: RegExp;
   private readonly mentions: Mention[] = [];
@@ -79,7 +85,8 @@ export class Coreference {
   /** Names that look like a person's; the value tells whether the text treats the name as an organisation. */
   private readonly organisations = new Map<string, boolean>();
 
-  constructor(grammar: CueGrammar | null, running: RunningNames, text: string) {
+  constructor(grammar: CueGrammar | null, running: RunningNames, text: string, isName: NameTest | null) {
+    this.isName = isName;
     this.grammar = grammar;
     this.running = running;
     this.text = text;
@@ -150,11 +157,23 @@ export class Coreference {
 
   /** "He", "she". */
   private person(text: string, start: number): Party {
+    if (this.grammar && this.isUnclear(start)) return { ...NOBODY, description: text };
     return (
       this.latest(start, (p) => p.kind === "person" && p.name !== null) ??
       (this.grammar ? fullNameBefore(this.text, start, this.grammar) : null) ??
       this.latest(start, (p) => p.kind === "person" || p.kind === "anonymous" || p.kind === "account") ?? { ...NOBODY, description: text }
     );
+  }
+
+  /** Whether another name of two words stands behind the last person named: "he" may mean either. */
+  private isUnclear(start: number): boolean {
+    const last = this.mentions.findLast(
+      (mention) => mention.start < start && mention.party.kind === "person" && mention.party.name !== null,
+    );
+    if (!last) return false;
+    const others = [...this.text.slice(last.start, start).matchAll(TWO_WORDS)].map(([name]) => name);
+    const known = (name: string) => this.mentions.some(({ party }) => party.name?.includes(name) || name.includes(party.name ?? name));
+    return others.some((name) => !known(name) && kindOfName(name) === "person" && this.isName?.(name) !== "noun");
   }
 
   /** "It", "they", "the company" as pronouns. */
@@ -193,10 +212,40 @@ export class Coreference {
     return lead ? { ...party, name: words.slice(lead).join(" "), description: party.description ?? words.slice(0, lead).join(" ") } : party;
   }
 
+  /** Where nouns have capitals, a party whose name is a noun has no name: "laut Studie". */
+  private nounOrName(phrase: string, party: Party): Party {
+    const { name, kind, role, description } = party;
+    if (name === null || role !== null || (kind !== "organisation" && kind !== "person")) return party;
+    if (this.isName?.(name) === "noun") return { ...party, kind: "unknown", name: null, description: description ?? name };
+    const person =
+      kind === "organisation" && phrase === name && /^\p{Lu}[\p{Ll}’'-]+(?:\p{Lu}\p{Ll}+)?$/u.test(name) ? this.personNamed(name) : null;
+    return person ? { ...party, kind: "person", name: person } : party;
+  }
+
+  /** The whole name of a person whose last name this is, as the text has it elsewhere; null for none. "Konkurrent Acme" is no person's. */
+  private personNamed(last: string): string | null {
+    const { people, roles, determiners, prepositions, adverbs, timeWords, nameEndings } = this.grammar as CueGrammar;
+    const isOther = new RegExp(
+      `^(?:${roles}|${determiners}|${prepositions}|${adverbs}|${timeWords}|(?!\\p{L}+(?:${nameEndings ?? "(?!)"})$)(?:${people}))$`,
+      "iu",
+    );
+    const whole = new RegExp(
+      `(?<!(?:^|\\s)(?:${determiners}) |[\\p{L}\\p{N}’'-])(?<first>\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?) (?:${LAST_PARTS} )?${last}(?![\\p{L}\\p{N}-])`,
+      "gu",
+    );
+    for (const { 0: name, groups } of this.text.matchAll(whole)) {
+      const first = groups?.["first"] ?? "";
+      if (kindOfName(name) === "person" && !isOther.test(first) && this.isName?.(first) !== "noun") return name;
+    }
+    return null;
+  }
+
   /** The party that a phrase describes, with the affiliation that the text gave before. */
   private described(text: string, apposition: string, start: number): Party {
     const { grammar } = this;
-    const party = grammar ? cueGrammarParty(text, apposition, grammar) : this.asNamed(partyOf(text, apposition), start);
+    const party = grammar
+      ? this.nounOrName(text, cueGrammarParty(text, apposition, grammar))
+      : this.asNamed(partyOf(text, apposition), start);
     if (!grammar && party.kind === "person" && party.name?.includes(" ") && party.role === null && party.description === null) {
       const known = this.organisations.get(party.name) ?? organisedIn(this.text, party.name);
       this.organisations.set(party.name, known);

@@ -3,7 +3,7 @@
 import { type CueGrammar, sourcesOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { oncePer } from "../../text/once-per.ts";
-import { ALIAS, NAME_PART } from "../attribution/cue-grammar-phrases.ts";
+import { ALIAS, NAME_PART } from "../attribution/cue-grammar-patterns.ts";
 import { partyWith } from "./party.ts";
 
 const NAME = new RegExp(`\\p{Lu}[\\p{L}\\p{N}.'’&-]*(?:\\s+${NAME_PART}[\\p{L}\\p{N}.'’&-]*){0,5}`, "u");
@@ -22,15 +22,20 @@ const wordsOf = oncePer((grammar: CueGrammar) => ({
   anonymous: wholeWords(grammar.anonymous, "iu"),
   organisation: wholeWords(grammar.organisations, "iu"),
   outlet: wholeWords(grammar.outlets, "u"),
-  relative: new RegExp(`\\s(?:${grammar.relatives ?? "(?!)"})\\s`, "u"),
+  relative: new RegExp(`\\s(?:${grammar.relatives})\\s`, "u"),
   /** A noun for a role before a name, where nouns have capitals: "Stadtkämmerer Jonas Feld". */
   agent: new RegExp(
     `^\\p{Lu}[\\p{L}-]+(?:${grammar.agentEndings ?? "(?!)"}|(?<councillor>${grammar.councillor ?? "(?!)"}))(?=\\s+\\p{Lu}\\p{L}+\\s+${NAME_PART})`,
     "u",
   ),
+  /** "of" and a noun without an article before a whole name. */
+  field: new RegExp(`^\\s*(?:${grammar.ofWords})(?:\\s+|(?<=['’]))\\p{Ll}+(?=\\s\\p{Lu}\\p{Ll}[\\p{L}'’-]*\\s${NAME_PART}\\p{Ll})`, "u"),
   endsWithOf: new RegExp(`\\s(?:${grammar.of})\\s$|d['’]$`, "u"),
   holdsOf: new RegExp(`\\s(?:${grammar.of})\\s|['’]`, "u"),
-  of: new RegExp(`^\\s*(?:${grammar.of})\\s*((?:\\p{Ll}+\\s+)?\\p{Lu}[\\p{L}\\p{N}.&'’-]*(?:\\s+\\p{Lu}[\\p{L}\\p{N}.&'’-]*){0,3})`, "iu"),
+  of: new RegExp(
+    `^\\s*(?:${grammar.of})(?:\\s+|(?<=['’]))((?:\\p{Ll}+\\s+)?\\p{Lu}[\\p{L}\\p{N}.&'’-]*(?:\\s+\\p{Lu}[\\p{L}\\p{N}.&'’-]*){0,3})`,
+    "iu",
+  ),
 }));
 
 /** A noun phrase split into its parts. */
@@ -69,8 +74,10 @@ export function cueGrammarParty(phrase: string, apposition: string, grammar: Cue
 /** "portavoz de la empresa, Carmen Ruiz", "Nordwerk-Sprecherin Anna Weber", "Anna Weber, Sprecherin" */
 function roleHolder({ words, bare, appended }: PhraseParts, role: RegExpExecArray): Party {
   const after = bare.slice(role.index + role[0].length);
-  const owner = words.of.exec(after)?.[1]?.replace(words.article, "") ?? null;
-  const tail = owner ? after.slice(after.indexOf(owner) + owner.length) : after;
+  // "el jefe de prensa Marta Ruiz": the press has no such name.
+  const field = words.field.exec(after)?.[0];
+  const owner = field ? null : (words.of.exec(after)?.[1]?.replace(words.article, "") ?? null);
+  const tail = field ? after.slice(field.length) : owner ? after.slice(after.indexOf(owner) + owner.length) : after;
   const name = (/^[\s\p{Ll}'’-]{0,40}$/u.test(tail) ? NAME.exec(/^\p{Lu}/u.test(appended) ? appended : "") : NAME.exec(tail))?.[0] ?? null;
   const description = name ? null : bare;
   if (PORTFOLIO.test(role[0])) {

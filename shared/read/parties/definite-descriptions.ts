@@ -4,7 +4,7 @@ import type { CueGrammar } from "../../lang/index.ts";
 import { chinese, english, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { oncePer } from "../../text/once-per.ts";
-import { NAME_PART } from "../attribution/cue-grammar-phrases.ts";
+import { NAME_PART } from "../attribution/cue-grammar-patterns.ts";
 import { cueGrammarParty } from "./cue-grammar-party.ts";
 
 const { describing } = english.grammar;

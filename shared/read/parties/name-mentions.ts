@@ -4,7 +4,7 @@ import type { CueGrammar } from "../../lang/index.ts";
 import { english, sourcesOf, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { appositionAfter } from "../attribution/apposition.ts";
-import { NAME_PART } from "../attribution/cue-grammar-phrases.ts";
+import { NAME_PART } from "../attribution/cue-grammar-patterns.ts";
 import { isFunctionWord, phraseBefore } from "../attribution/noun-phrases.ts";
 import { verbForm } from "../attribution/verbs.ts";
 import { WORDS } from "../attribution/word-classes.ts";

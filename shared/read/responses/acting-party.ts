@@ -9,7 +9,7 @@ import { oncePer } from "../../text/once-per.ts";
 import { spanOf } from "../../text/span.ts";
 import { type PartyAt, partyOfSpan, type TextAnalysis } from "../analysis.ts";
 import { clauseSubjects } from "../attribution/chinese.ts";
-import { carriesClaim } from "../attribution/cue-grammar-phrases.ts";
+import { carriesClaim } from "../attribution/cue-grammar-patterns.ts";
 import { allNamesIn } from "../gates/names.ts";
 import { nameTestOf } from "../parties/capital-nouns.ts";
 import type { TokenSentence } from "../tokens.ts";

@@ -1,0 +1,59 @@
+/** What stands around a verb of saying, in languages that are read by their words of saying. */
+
+import { type CueGrammar, english, sourcesOf, wholeWords } from "../../lang/index.ts";
+import { oncePer } from "../../text/once-per.ts";
+
+/** The beginning of a further word of a name, behind the small words and prefixes that names have: "de la Cruz", "al-Dahle". */
+export const NAME_PART = `(?:(?:${sourcesOf(({ parties }) => parties?.nameParticles).spaced}) |${english.grammar.naming.prefixes})?\\p{Lu}`;
+const NOTHING = "(?!)";
+export const patternsOf = oncePer((grammar: CueGrammar) => ({
+  entitled: new RegExp(`(?:${grammar.entitled})\\s$`, "iu"),
+  titles: new RegExp(`(?<=(?:${grammar.entitled})\\s)[„"«“][^“”"»]{1,120}[“”"»]`, "giu"),
+  /** "negó la acusación y aseguró", "admitió el retraso, pero negó". */
+  second: new RegExp(`,?\\s(?:${grammar.conjunctions})(?: (?:${grammar.auxiliary}))?$`, "u"),
+  /** The denied thing, after its verb and at most a time: "el martes las acusaciones". */
+  thing: new RegExp(`^\\s(?:(?:${grammar.when}) )?(?:${grammar.article}) ?\\p{Ll}`, "iu"),
+  thatWord: wholeWords(grammar.that, "iu"),
+  bare: grammar.infinitive ? new RegExp(`(?<!\\p{L})(?:${grammar.infinitive}) \\p{L}+ `, "iu") : null,
+  say: wholeWords(grammar.inverted ? `${grammar.inverted}|${grammar.say}` : grammar.say),
+  inverted: grammar.inverted ? wholeWords(`^(?:${grammar.inverted})$`, "iu") : null,
+  according: wholeWords(grammar.according),
+  // The content begins after "que", ", dass" or a colon, at most a few words of time and place after the verb.
+  that: new RegExp(`^[^.;:«“„"]{0,80}?(?:(?<![\\p{L}])(?:${grammar.that})(?:(?<=['’])|(?!\\p{L})) ?|:\\s*)`, "iu"),
+  /** The place of a verb that has no subject before it. */
+  unnamed: new RegExp(`(?:^|[.,;¡¿«"“]\\s*)(?:${grammar.nobody})(?: (?:${grammar.adjunct}))?$`, "iu"),
+  carrier: wholeWords(grammar.carriers, "iu"),
+  open: new RegExp(`^(?:${grammar.article})(?:\\s|(?<=['’]))`, "iu"),
+  /** The words before a subject that follows its verb: "como aseguran mensajes". */
+  as: wholeWords(`(?:${grammar.as})[\\s'’]*$`, "iu"),
+  accordingBehind: new RegExp(`^(?:${grammar.accordingBehind ?? NOTHING})`, "i"),
+  impersonal: new RegExp(grammar.impersonal ?? NOTHING, "iu"),
+  /** Between a quotation and its verb: "…, nous dit". */
+  clitic: new RegExp(`^[\\s,]*(?:(?:${grammar.nobody}) ?)?$`, "i"),
+  thatFollows: new RegExp(`^\\s*(?:\\p{L}+ ){0,3}(?:${grammar.that})(?!\\p{L})`, "u"),
+  /** An article or the like right before a word that is no verb then: "mehrere bestätigte Fälle", "zu sagen". */
+  attributive: grammar.capitalNouns ? new RegExp(`^(?:${grammar.determiners}|${grammar.prepositions})$`, "iu") : null,
+  anaphora: new RegExp(`^\\s*(?:${grammar.anaphora})(?:\\s|(?<=['’]))*$`, "iu"),
+  infinitive: new RegExp(grammar.infinitiveForm ?? NOTHING, "u"),
+  participle: new RegExp(grammar.participleForm ?? NOTHING, "u"),
+  passiveWithin: wholeWords(grammar.passiveForms ?? NOTHING, "iu"),
+  passiveBehind: new RegExp(`^\\s(?:${grammar.passiveForms ?? NOTHING})(?!\\p{L})`, "iu"),
+  dependent: grammar.modals ? wholeWords(grammar.modals, "iu") : /(?!)/u,
+  /** A comma with the clause that is said behind it, at most a time or a place later. */
+  clauseBehind: new RegExp(
+    `^(?:\\s+(?:(?:${grammar.prepositions}|${grammar.oblique})\\s[^,.;:«“„"]{1,60}|(?:${grammar.adverbs}))){0,3}\\s*,\\s(?!(?:${grammar.subordinators}|(?:${grammar.prepositions}) (?:${grammar.article}|${grammar.relatives}))\\s)`,
+    "iu",
+  ),
+  /** "wie der Verlag mitteilte": "as", with the subject before the verb. */
+  asBefore: grammar.capitalNouns ? new RegExp(`(?<!\\p{L})(?:${grammar.as}) (?=[^,;:]{2,60}$)`, "iu") : null,
+}));
+
+/** Whether a passage names the carrier of a claim: "the message", "the rumour". */
+export const carriesClaim = (passage: string, grammar: CueGrammar) => patternsOf(grammar).carrier.test(passage);
+
+/** The alias of an unknown person. A quotation may stand between the person and the alias. */
+export const ALIAS = new RegExp(
+  `\\s?(?:${sourcesOf(({ parties }) => parties?.alias).spaced})\\s["“„«]?\\s?(@?[\\p{L}\\p{N}_]{3,30})(?:\\s?["”»“])?(?![\\p{L}\\p{N}])`,
+  "u",
+);
+export const aliasEnds = new RegExp(`${ALIAS.source}$`, "u");
