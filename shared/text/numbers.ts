@@ -111,14 +111,17 @@ class Reader {
   readonly text: string;
   readonly words: readonly Word[];
   readonly lang: string;
+  readonly #low: string[];
+  readonly #spelled: ReadonlyMap<string, number>;
   constructor(text: string, words: readonly Word[], lang: string) {
     this.text = text;
     this.words = words;
     this.lang = lang;
+    this.#low = words.map(({ start, end }) => text.slice(start, end).toLowerCase());
+    this.#spelled = spelledNumbers(lang === "und" ? "en" : lang);
   }
   low(i: number): string {
-    const word = this.words[i];
-    return word ? this.text.slice(word.start, word.end).toLowerCase() : "";
+    return this.#low[i] ?? "";
   }
   /** Whether only spaces and hyphens, or nothing, stand between a word and the one before. */
   touches(i: number): boolean {
@@ -177,7 +180,7 @@ class Reader {
     return { value, place: lastPlace(value), round: ROUND_SCALE.test(run), to };
   }
   spelled(i: number) {
-    const values = spelledNumbers(this.lang === "und" ? "en" : this.lang);
+    const values = this.#spelled;
     if (!values.size) return null;
     let [total, section, to, scaled] = [0, 0, i, false];
     let known = false;
@@ -252,7 +255,7 @@ export function numbersIn(text: string, words: readonly Word[], lang: string): N
       i = date.to;
       continue;
     }
-    const sign = reader.touches(i + 1) ? ownProperty(CURRENCY_SIGNS, reader.low(i)) : undefined;
+    const sign = word.kind === "sign" && reader.touches(i + 1) ? ownProperty(CURRENCY_SIGNS, reader.low(i)) : undefined;
     const share = reader.text.startsWith(PERCENT, word.start) ? PERCENT.length : 0;
     const found = reader.amount(i + (sign ? 1 : share));
     if (!found) {

@@ -3,6 +3,7 @@
 import type { CueGrammar } from "../../lang/index.ts";
 import { chinese, english, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
+import { oncePer } from "../../text/once-per.ts";
 import type { NameTest } from "./capital-nouns.ts";
 import { cueGrammarParty } from "./cue-grammar-party.ts";
 import { fullNameBefore, isMentionedUnnamed, personIn } from "./definite-descriptions.ts";
@@ -17,13 +18,13 @@ const MAX_MENTIONS = 400;
 /** Maximum distance back, in UTF-16 units, to the speaker whom "it" means, and to another named person who might be "the chef". */
 const NEAR_PRONOUN = 200;
 const NEAR_PERSON = 400;
-const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
-
 const GENERATION = new RegExp(`,? (?:${english.grammar.naming.generations})$`, "i");
+/** A full name as short ones are compared with it. */
+const fullForm = oncePer((name: string) => name.toLowerCase().replace(GENERATION, ""), MAX_MENTIONS);
 /** "Al-Dahle" is a short form of "Ahmad Al-Dahle", and "Roe" of "Ann Roe III". */
 function isShortFor(short: string, full: string): boolean {
-  const [a, b] = [short.toLowerCase(), full.toLowerCase().replace(GENERATION, "")];
-  return same(a, b) || b.endsWith(` ${a}`) || b.startsWith(`${a} `);
+  const [a, b] = [short.toLowerCase(), fullForm(full)];
+  return a === b || b.endsWith(` ${a}`) || b.startsWith(`${a} `);
 }
 /** "Apple" is not short for "Apple Watch": the text goes on to use both. A short form stands alone once the full name was told. */
 function areTwoNames(text: string, short: string, full: string): boolean {
