@@ -37,6 +37,8 @@ export function once<Value>(make: () => Value): () => Value {
 export class LastEntries<Key, Value> {
   readonly #most: number;
   readonly #held = new Map<Key, Value>();
+  /** Goes on behind those that it gave: from the beginning it would pass all that were ever dropped. */
+  readonly #oldest = this.#held.keys();
   constructor(most: number) {
     this.#most = most;
   }
@@ -44,9 +46,8 @@ export class LastEntries<Key, Value> {
   of(key: Key, make: () => Value): Value {
     const known = this.#held.get(key);
     if (known !== undefined) return known;
-    const [oldest] = this.#held.keys();
-    if (this.#held.size >= this.#most && oldest !== undefined) this.#held.delete(oldest);
     const made = make();
+    while (this.#held.size >= this.#most) this.#held.delete(this.#oldest.next().value as Key);
     this.#held.set(key, made);
     return made;
   }

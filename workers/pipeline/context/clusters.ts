@@ -17,6 +17,7 @@ import { MAX_IN_SIGHT, type NearText, type TextLookup } from "./text-lookup.ts";
 /** Pages that were compared last: the same ones are in sight of the next page on the same thing. About 5 MB. */
 const compared = new LastEntries<string, PageText | null>(128);
 function held({ id, kind, lang }: StoredDocument, textId: string, firstAt: number, title: string | null, text: string): PageText | null {
+  if (isPost({ kind })) return null;
   return compared.of(JSON.stringify([textId, id, firstAt, kind, lang, title]), () =>
     pageText({ id, kind, lang }, textId, firstAt, title, text),
   );
