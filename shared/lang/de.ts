@@ -308,7 +308,6 @@ export const de: LanguagePack = {
     hearsay: "angeblich|soll(en)?(?= ([^.]|\\.(?=\\d)){2,160} (haben|sein|werden|worden)\\b)",
     untrue:
       "(ist|sei) nichts (dran|wahr)|(ist|sind|war|waren|sei|seien) ((?!nicht |kein)\\p{L}+ ){0,2}(falsch|unwahr|erfunden|erlogen|gelogen|Unsinn|Fälschung|gefälscht|haltlos|Lüge|Falschmeldung|Fake(news)?)|(ist|sei|war) nicht wahr|(stimmt|stimme|stimmen) ((so|doch|gar|überhaupt|einfach) )?nicht|(?<!nicht )(falsch|unwahr|erfunden|gefälscht|haltlos|gelogen) (ist|sind|war|waren|sei|seien)|entbehr(t|en|te|ten) (\\p{L}+ )?jeder Grundlage|kann (\\p{L}+ )?keine Rede sein|nichts davon (stimmt|ist wahr|trifft zu)|(trifft|treffen|treffe) (\\p{L}+ ){0,3}nicht zu|(unzutreffend|frei erfunden|aus der Luft gegriffen)|entspr(icht|echen|ach|äche) nicht (der Wahrheit|den Tatsachen)|(hat|habe|haben) es ([^.;,]{1,60} )?(nicht|nie) gegeben|(gab|gibt|gebe) es (\\p{L}+ ){0,5}(nicht|keine?n?)(?!\\p{L})|es (gab|gibt|gebe) (\\p{L}+ ){0,3}keine?n?(?!\\p{L})|(steht|stehe|stehen|stand) (\\p{L}+ ){0,3}nicht (zur Debatte|zur Diskussion|an|bevor)|(ist|sind|sei|seien|war) (\\p{L}+ ){0,2}nicht (geplant|vorgesehen|beabsichtigt)|(plan|beabsichtig)(t|e|en|te|ten) (\\p{L}+ ){0,4}(nicht|keine?n?)(?!\\p{L})|(falsch|gelogen|Lüge|nicht wahr), dass",
-    negated: "(nicht|kein\\p{L}*|ohne|weder|nie|niemals|wollten? (\\p{L}+ ){0,3}(nicht|weder))( \\p{L}+){0,2} ?",
   },
   stance: {
     label: "faktencheck|falschmeldung|falsch|lüge|fake([ -]?news)?",
@@ -473,6 +472,7 @@ export const de: LanguagePack = {
     releaseTitle: "stellungnahme|erklärung|richtigstellung|offener brief",
   },
   negation: {
+    ofResponse: "(nicht|kein\\p{L}*|ohne|weder|nie|niemals|wollten? (\\p{L}+ ){0,3}(nicht|weder))( \\p{L}+){0,2} ?",
     words: "nicht|nie|niemals|keine?[nmrs]?",
     none: "gibt keine?n?",
     ownNegative: "stimm|entbehr|hat|haben?|keine\\w*|solche\\w*",

@@ -287,7 +287,6 @@ export const es: LanguagePack = {
     hearsay: "supuestamente|presuntamente|al parecer|habrían?",
     untrue:
       "(es|son|era|eran|sea|fuera) ((?!no )\\p{L}+ ){0,2}(fals[oa]s?|fake|mentiras?|bulos?|montajes?|inventos?)|no (es|son|era|eran|fue|sea) (cierto|verdad|así|real)|(carec|care[zc])\\p{L}+ de (\\p{L}+ ){0,2}(fundamento|base|sustento|veracidad)|sin (ningún )?fundamento|no tienen? (ningún )?(fundamento|sustento|asidero)|nada más lejos de la realidad|no (se )?(ajustan?|corresponden?) (a|con) la (realidad|verdad)|no (está|estaba|están) (previst|contemplad|planead)\\p{L}+|(otro|vaya|menudo|puro) bulo|está desmentid[oa]|falso que|mentira que",
-    negated: "(no|ni|sin|nunca|tampoco|evit\\p{L}+|rehus\\p{L}+|lejos de)( \\p{L}+){0,2} ?",
   },
   stance: {
     label: "falso|bulo|mentira|desmentido",
@@ -444,6 +443,7 @@ export const es: LanguagePack = {
     releaseAnnounces: "aclarar lo siguiente",
   },
   negation: {
+    ofResponse: "(no|ni|sin|nunca|tampoco|evit\\p{L}+|rehus\\p{L}+|lejos de)( \\p{L}+){0,2} ?",
     words: "nadie|nunca|ning[uú]n\\p{L}*|no(?! sólo| solo)",
     none: "no hay",
     ownNegative: "no es|nunca|carec|no h\\w*|ni",

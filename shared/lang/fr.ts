@@ -288,7 +288,6 @@ export const fr: LanguagePack = {
     hearsay: "prétendument|aurai(t|ent)|serai(t|ent)",
     untrue:
       "(est|sont|était|étaient|serait) ((?!pas )\\p{L}+ ){0,2}(fau(x|sse|sses)|mensong\\p{L}+|infondé\\p{L}*|canular|inventé\\p{L}*|intox|fake)|n['’](est|était|a rien de) (pas )?vrai|(?<!pas )faux(,| de dire)? que|rien de vrai|mensonge que|sans (aucun )?fondement|dénué\\p{L}* de (tout )?fondement|pure (invention|fiction|fantaisie|spéculation)|hors de question|n['’]est pas (à l['’]ordre du jour|d['’]actualité|prévue?|envisagée?|à vendre)|(est|sont) (inexact|erroné)\\p{L}*|ne correspond(ent)? (pas|en rien)",
-    negated: "(ne|n['’]\\p{L}+|sans|ni|jamais|refus\\p{L}+ de|évit\\p{L}+ de|loin de)( \\p{L}+){0,2} ?",
   },
   stance: {
     label: "faux|intox|fact-?check\\p{L}*",
@@ -447,6 +446,7 @@ export const fr: LanguagePack = {
     releaseTitle: "mise au point|droit de réponse",
   },
   negation: {
+    ofResponse: "(ne|n['’]\\p{L}+|sans|ni|jamais|refus\\p{L}+ de|évit\\p{L}+ de|loin de)( \\p{L}+){0,2} ?",
     words: "pas|jamais|aucune?",
     ownNegative: "ce n|n['’]|sans|aucune?|pas de|ni",
     requested: "(?:demand|réclam|exig)\\p{L}*\\s[^.;]{1,60}(?:(?<!\\p{L})(?:que|de|à)|d['’]|,)\\s(?:se |s['’])?(?:[^.;,]{1,40} zu )?",

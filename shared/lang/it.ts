@@ -241,7 +241,6 @@ export const it: LanguagePack = {
     hearsay: "presuntamente|asseritamente|avrebbero|avrebbe|sarebbero|sarebbe",
     untrue:
       "(è|sono|era|erano|sia) ((?!non )\\p{L}+ ){0,2}(fals[oaie]|bugi[ae]|bufal[ae]|fotomontagg[io]+|fake|infondat[oaie])|non (è|era|sono) (affatto )?(ver[oaie]|così|reale)|priv[oaie] di (\\p{L}+ )?fondamento|falso che|bufala che",
-    negated: "(non|né|senza|mai|evita\\p{L}*|rifiuta\\p{L}*|lontan[oa] da)( \\p{L}+){0,2} ?",
   },
   stance: {
     label: "falso|bufala|bugia",
@@ -371,6 +370,7 @@ export const it: LanguagePack = {
     releaseTitle: "diritto di replica|lettera aperta",
   },
   negation: {
+    ofResponse: "(non|né|senza|mai|evita\\p{L}*|rifiuta\\p{L}*|lontan[oa] da)( \\p{L}+){0,2} ?",
     words: "non|nessun\\p{L}*|mai",
     none: "non c['’]è|non ci sono",
     ownNegative: "mai|non|senza|né|esclu\\p{L}+|priv\\p{L}+|destituit\\p{L}+",

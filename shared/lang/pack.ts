@@ -294,17 +294,17 @@ interface NegationWords {
   /** What says "not", anywhere; and what else says so where it begins a sentence. */
   words: string;
   begins?: string;
-  /** What ends a response's cue without its act: "did not", "refused to". */
-  ofResponse?: string;
-  /** The same behind the cue, for cues that begin so. */
+  /** What, just before a response's cue, turns it into its absence: "did not", "refused to". */
+  ofResponse: string;
+  /** The same behind a cue that begins so: "bestritt den Vorwurf nicht". */
   after?: string;
   turnedAfter?: string;
   /** "There is no", before a thing. */
   none?: string;
-  /** How a denial's cue begins whose own words are negative. */
+  /** How a denial's cue begins whose own words are negative: a negation before it does not turn it round. */
   ownNegative?: string;
-  /** What asks another to do what a cue names. */
-  requested?: string;
+  /** What asks another to do what a cue names, and has not been done: "asked Facebook to" remove the posts. */
+  requested: string;
 }
 
 interface ClaimWords {
@@ -651,6 +651,4 @@ export interface CueWords {
   hearsay: string;
   /** What says that something is not so, in whosever voice. */
   untrue: string;
-  /** What, just before a cue of a response, turns it into its absence. */
-  negated: string;
 }

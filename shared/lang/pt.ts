@@ -263,7 +263,6 @@ export const pt: LanguagePack = {
     hearsay: "supostamente|alegadamente|teriam?",
     untrue:
       "(é|são|era|eram|seja) ((?!não )\\p{L}+ ){0,2}(fals[oa]s?|mentiras?|boatos?|montage(m|ns)|fake)|não (é|era|são) (verdade|verdadeir[oa]s?|assim|real)|(sem|não t[eê]m) (\\p{L}+ )?fundamento|não proced(e|em|ia|iam)|não (corresponde|condiz)\\p{L}* (à|com a) (verdade|realidade)|não passa(m)? de (um |uma )?(boato|mentira|fake|invenção|especulação)|(é|são) inverídic[oa]s?|não está (previst|planejad|nos planos)\\p{L}*|falso que|mentira que",
-    negated: "(não|nem|sem|nunca|evit\\p{L}+|recus\\p{L}+|longe de)( \\p{L}+){0,2} ?",
   },
   stance: {
     label: "falso|boato|mentira|é fake",
@@ -392,6 +391,7 @@ export const pt: LanguagePack = {
     releaseTitle: "direito de resposta|carta aberta",
   },
   negation: {
+    ofResponse: "(não|nem|sem|nunca|evit\\p{L}+|recus\\p{L}+|longe de)( \\p{L}+){0,2} ?",
     words: "não|nenhum\\p{L}*|nunca",
     none: "não há",
     ownNegative: "nunca|não|sem|n[ãa]?o h\\w*|nem",

@@ -1,5 +1,5 @@
 /** The issuer of a statement: in a press release or a letter, "we" and all content without a named speaker are the sender's words. */
-import { chinese, patternOf, sourcesOf } from "../../lang/index.ts";
+import { anyLanguage, chinese, patternOf, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { allNamesIn } from "../gates/names.ts";
@@ -23,8 +23,7 @@ const MAX_SIGNATURE = 50;
 const isRelease = (text: string) => RELEASE.test(text.slice(0, HEAD_LENGTH));
 
 /** "We", "I", as the speaker. */
-const self = sourcesOf(({ pronouns }) => pronouns?.self);
-export const SELF = new RegExp(`^(?:${self.spaced}|${self.unspaced})$`, "iu");
+export const SELF = new RegExp(`^(?:${anyLanguage(({ pronouns }) => pronouns?.self)})$`, "iu");
 
 /** The line that signs a statement, beside its date; null for other texts. */
 export function signatureOf(text: string, isKnown = false): string | null {

@@ -1,6 +1,6 @@
 /** The claim of a post or comment: its most informative sentence. */
 
-import { patternOf, sourcesOf } from "../../lang/index.ts";
+import { anyLanguage, patternOf } from "../../lang/index.ts";
 import type { ReadClaim } from "../../model/reading.ts";
 import type { Stance } from "../../model/sighting.ts";
 import { postWords } from "../../text/posts/words.ts";
@@ -11,9 +11,8 @@ import { responseCuesIn } from "../responses/response-cues.ts";
 import { QUESTION_WORDS } from "../stance/cues.ts";
 import { certaintyOf, hedgesIn } from "./certainty.ts";
 
-const asking = sourcesOf(({ claims }) => claims?.asksIfTrue);
 const QUESTION = new RegExp(
-  `[?？]\\s*$|^(?:${[...QUESTION_WORDS].join("|")})\\b[^.]*[?？]|(?<!\\p{L})(?:${asking.spaced}|${asking.unspaced})`,
+  `[?？]\\s*$|^(?:${[...QUESTION_WORDS].join("|")})\\b[^.]*[?？]|${anyLanguage(({ claims }) => claims?.asksIfTrue)}`,
   "iu",
 );
 const CALLED_FALSE = patternOf(({ claims }) => claims?.calledFalse);

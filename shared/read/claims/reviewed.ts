@@ -1,5 +1,5 @@
 /** Reads the ClaimReview of a fact check: the claim with its rating as stance, and each linked appearance as a reported document. */
-import { sourcesOf } from "../../lang/index.ts";
+import { anyLanguage } from "../../lang/index.ts";
 import type { ReadClaim, Reading, ReadReported } from "../../model/reading.ts";
 import { timeOfId, UNKNOWN_TIME } from "../../model/time.ts";
 import { spanOf } from "../../text/span.ts";
@@ -7,8 +7,7 @@ import { canonicalUrl, nativeId } from "../../url.ts";
 import { NOBODY } from "../parties/party.ts";
 import { REVIEW_RULE, statesSame } from "./worth-filing.ts";
 
-const untrue = sourcesOf(({ labels }) => labels?.untrue);
-const UNTRUE = new RegExp(`^\\P{L}{0,4}(?:(?:${untrue.spaced})(?!\\p{L})|(?:${untrue.unspaced}))`, "iu");
+const UNTRUE = new RegExp(`^\\P{L}{0,4}(?:${anyLanguage(({ labels }) => labels?.untrue)})`, "iu");
 
 /**
  * The stated and the rated claims of a page, and where the rated ones appeared. A stated claim with a rated claim's words takes its

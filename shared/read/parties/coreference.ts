@@ -1,7 +1,7 @@
 /** Resolves a pronoun, a short name or "the company" to one of the parties named so far. */
 
 import type { CueGrammar } from "../../lang/index.ts";
-import { chinese, english, sourcesOf } from "../../lang/index.ts";
+import { anyLanguage, chinese, english, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { oncePer } from "../../text/once-per.ts";
 import type { NameTest } from "./capital-nouns.ts";
@@ -32,12 +32,11 @@ function areTwoNames(text: string, short: string, full: string): boolean {
   while (alone >= 0 && text.startsWith(full, alone)) alone = text.indexOf(short, alone + full.length);
   return alone >= 0 && text.indexOf(full, alone) >= 0;
 }
-/** Places of publication are seldom "the company" of a story. */
 /** Two words that are written as a name, behind a small letter: "traf Max Roe". */
 const TWO_WORDS = /(?<=\p{Ll}[,;]? )\p{Lu}\p{Ll}+ (?:\p{Lu}\.|\p{Lu}\p{Ll}+)(?![\p{L}\p{N}])/gu;
 const LAST_PARTS = `(?:${sourcesOf(({ parties }) => parties?.nameParticles).spaced})`;
-const platforms = sourcesOf(({ parties }) => parties?.namedPlatforms);
-const PLATFORM = new RegExp(`^(?:${platforms.spaced}|${platforms.unspaced})$`, "i");
+/** Places of publication are seldom "the company" of a story. */
+const PLATFORM = new RegExp(`^(?:${anyLanguage(({ parties }) => parties?.namedPlatforms)})$`, "iu");
 const { naming, describing } = english.grammar;
 const { definite } = english.pronouns;
 /** "On" and "in", with their space, before a place of publication. */

@@ -2,7 +2,7 @@
  * Finds the party of an act if the words right before the cue name nobody: the outlet itself, or the topic of this sentence or the one
  * before.
  */
-import { type CueGrammar, chinese, cueGrammarOf, sourcesOf } from "../../lang/index.ts";
+import { type CueGrammar, chinese, cueGrammarOf, patternOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { oncePer } from "../../text/once-per.ts";
@@ -14,9 +14,8 @@ import { allNamesIn } from "../gates/names.ts";
 import { nameTestOf } from "../parties/capital-nouns.ts";
 import type { TokenSentence } from "../tokens.ts";
 
-const own = sourcesOf(({ page }) => page?.ownVoice);
 /** "We apologise", "this article has been corrected": a paper speaks of what it published itself. */
-const OWN_VOICE = new RegExp(`(?<!\\p{L})(?:${own.spaced})(?!\\p{L})|${own.unspaced}`, "iu");
+const OWN_VOICE = patternOf(({ page }) => page?.ownVoice);
 const OWN_ACTS: ReadonlySet<ResponseType> = new Set(["correction", "retraction", "apology", "takedown"]);
 
 /** Whether an act of a type is the outlet's own, in a sentence that is nobody else's speech. */

@@ -1,10 +1,11 @@
 /** Finds the kinds of response that a passage shows, by the cues of shared/responses. */
 
-import { chinese, cueGrammarOf, english, packOf, sourcesOf } from "../../lang/index.ts";
+import { packOf } from "../../lang/index.ts";
 import { type ResponseType, responseTypes } from "../../model/response.ts";
 import { primaryTag } from "../../text/language-tag.ts";
 import { LastEntries, oncePer } from "../../text/once-per.ts";
 
+/** Words of a passage that show a type of response, with their UTF-16 offsets in it. */
 export interface ResponseCue {
   type: ResponseType;
   text: string;
@@ -39,24 +40,19 @@ const patterns = oncePer((tag: string) => {
 
 /** Passages longer than this are cut: a sentence that answers is short. */
 const MAX_PASSAGE = 2000;
-/**
- * Negations that turn a response cue into its absence: "did not deny", "refused to confirm". Negated phrases that are responses
- * themselves have their own cues.
- */
-const NEGATED = new RegExp(`(?:\\b(?:${english.negation.ofResponse})|${chinese.negation.ofResponse})$`, "iu");
-/** An act that somebody asks another party to do has not been done: "asked Facebook to remove the posts". */
-const REQUESTED = new RegExp(`\\b(?:${english.negation.requested})$`, "iu");
-const requested = sourcesOf(({ tag, negation }) => (tag === "en" ? undefined : negation?.requested));
-/** The same in other languages: "pidió a Nordia que se disculpe", "bat Facebook, den Beitrag zu"; and 要求微博删除. */
-const REQUESTED_ELSEWHERE = new RegExp(`(?<!\\p{L})(?:${requested.spaced})$|(?:${requested.unspaced})$`, "iu");
-/** German says "nicht" after what is negated: "bestritt den Vorwurf nicht". */
-const TURNED_AFTER = new RegExp(`^(?:${sourcesOf(({ negation }) => negation?.turnedAfter).spaced})`, "iu");
-const NOT_AFTER = new RegExp(`^${sourcesOf(({ negation }) => negation?.after).spaced}`, "u");
-/** A negation before a denial does not reverse it if the denial's own words are negative. */
-const OWN_NEGATIVE = new RegExp(`^(?:${sourcesOf(({ negation }) => negation?.ownNegative).spaced})(?!\\p{L})`, "iu");
-const negatedOf = oncePer((tag: string) => {
-  const grammar = cueGrammarOf(tag);
-  return grammar ? new RegExp(`(?<!\\p{L})(?:${grammar.negated})$`, "iu") : NEGATED;
+/** What turns a cue into its absence in the language of a primary tag: "did not", "asked Facebook to", "nicht" behind it. Null where nothing is known. */
+const absenceOf = oncePer((tag: string) => {
+  const { negation, unspaced } = packOf(tag) ?? {};
+  if (!negation) return null;
+  const { ofResponse, requested, ownNegative = "(?!)", turnedAfter = "(?!)", after = "(?!)" } = negation;
+  const ends = (source: string) => new RegExp(`${unspaced ? "" : "(?<!\\p{L})"}(?:${source})$`, "iu");
+  return {
+    negated: ends(ofResponse),
+    requested: ends(requested),
+    ownNegative: new RegExp(`^(?:${ownNegative})(?!\\p{L})`, "iu"),
+    turnedAfter: new RegExp(`^(?:${turnedAfter})`, "iu"),
+    after: new RegExp(`^(?:${after})`, "u"),
+  };
 });
 /** Types whose cues no negation turns into their absence. */
 const UNTURNED = new Set<ResponseType>(["no_comment", "not_reached", "takedown", "label", "investigation", "right_of_reply"]);
@@ -73,37 +69,34 @@ function readCues(text: string, lang: string): ResponseCue[] {
   const out: ResponseCue[] = [];
   const { any, byType } = patterns(primaryTag(lang));
   if (!any?.test(text)) return out;
-  const grammar = cueGrammarOf(lang);
-  const negated = negatedOf(primaryTag(lang));
-  for (const [type, pattern] of byType) {
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index;
-      const before = text.slice(Math.max(0, start - 80), start);
-      if (REQUESTED.test(before) || (!lang.startsWith("en") && REQUESTED_ELSEWHERE.test(before))) continue;
-      if (
-        grammar?.capitalNouns &&
-        !UNTURNED.has(type) &&
-        TURNED_AFTER.test(match[0]) &&
-        NOT_AFTER.test(text.slice(start + match[0].length))
-      )
-        continue;
-      if (!UNTURNED.has(type) && !OWN_NEGATIVE.test(match[0]) && negated.test(text.slice(Math.max(0, start - 40), start))) continue;
-      out.push({ type, text: match[0].trim(), start, end: start + match[0].trimEnd().length });
-    }
-  }
+  for (const [type, pattern] of byType)
+    for (const match of text.matchAll(pattern))
+      if (!isAbsent(type, match, primaryTag(lang)))
+        out.push({ type, text: match[0].trim(), start: match.index, end: match.index + match[0].trimEnd().length });
   return out.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** Whether words around a cue say that its act was not done: asked for, or negated. */
+function isAbsent(type: ResponseType, { 0: cue, index, input }: RegExpExecArray, tag: string): boolean {
+  const absence = absenceOf(tag);
+  if (!absence) return false;
+  if (absence.requested.test(input.slice(Math.max(0, index - 80), index))) return true;
+  if (UNTURNED.has(type)) return false;
+  if (absence.turnedAfter.test(cue) && absence.after.test(input.slice(index + cue.length))) return true;
+  return !absence.ownNegative.test(cue) && absence.negated.test(input.slice(Math.max(0, index - 40), index));
+}
+
+const beatenIn = (found: readonly { type: ResponseType }[]) => new Set<string>(found.flatMap(({ type }) => responseTypes[type].outranks));
 /** The kind in a passage that no other kind outranks; the earliest if there are several. */
 export function strongest<T extends { type: ResponseType }>(found: T[]): T | null {
-  const beaten = new Set<string>(found.flatMap((cue) => responseTypes[cue.type].outranks));
+  const beaten = beatenIn(found);
   // Kinds may outrank each other in a cycle; then the first one counts.
   return found.find((cue) => !beaten.has(cue.type)) ?? found[0] ?? null;
 }
 
 /** The kinds that no other outranks, one cue each, in order: a passage may apologise for one thing and deny another. */
 export function unbeaten<T extends { type: ResponseType }>(found: T[]): T[] {
-  const beaten = new Set<string>(found.flatMap((cue) => responseTypes[cue.type].outranks));
+  const beaten = beatenIn(found);
   const kinds = found.filter((cue, i) => !beaten.has(cue.type) && found.findIndex((other) => other.type === cue.type) === i);
   return kinds.length ? kinds.slice(0, 2) : found.slice(0, 1);
 }

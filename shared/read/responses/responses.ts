@@ -1,5 +1,5 @@
 /** Who answered a claim, and how: the acts that a text reports, each linked to the claim that it answers. */
-import { cueGrammarOf, english, sourcesOf } from "../../lang/index.ts";
+import { anyLanguage, cueGrammarOf, english, patternOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported, ReadResponse } from "../../model/reading.ts";
@@ -24,11 +24,10 @@ import { targetOf } from "./targets.ts";
 
 /** Words of a quotation that may be a name or a single term; what makes so few words an answer. */
 const MAX_SCRAP_WORDS = 3;
-const judging = sourcesOf(
+const JUDGES = patternOf(
   ({ gates, cueGrammar, negation }) =>
     [gates?.response["untrue"], cueGrammar?.untrue, negation?.words].filter(Boolean).join("|") || undefined,
 );
-const JUDGES = new RegExp(`(?<!\\p{L})(?:${judging.spaced})(?!\\p{L})|${judging.unspaced}`, "iu");
 /** “first-year” in a denial is a term that the claim has, or part of a phrase that goes on: no words by which anything is denied. */
 const isScrap = (words: string, after: string, claim: string) =>
   wordCount(words) <= MAX_SCRAP_WORDS &&
@@ -69,8 +68,10 @@ function typeOf(type: ResponseType, standing: Standing, deniedBefore: boolean): 
 }
 
 /** The start of a sentence that negates something. */
-const negations = sourcesOf(({ negation }) => [negation?.words, negation?.begins].filter(Boolean).join("|") || undefined);
-const NO = new RegExp(`^[\\s"“„«「]*(?:(?:${negations.spaced})(?!\\p{L})|${negations.unspaced})`, "iu");
+const NO = new RegExp(
+  `^[\\s"“„«「]*(?:${anyLanguage(({ negation }) => [negation?.words, negation?.begins].filter(Boolean).join("|") || undefined)})`,
+  "iu",
+);
 /** Whether an office holder speaks for an organisation: only if no other organisation is named. */
 const speaksFor = (person: Party, { name, description }: Party) =>
   person.affiliation === null || person.affiliation === name || person.affiliation === description || /^\p{Ll}/u.test(person.affiliation);

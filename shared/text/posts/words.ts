@@ -1,10 +1,9 @@
 /** The words of a post that state something, without what platforms and their users put around them. */
-import { anyLanguage, sourcesOf } from "../../lang/index.ts";
+import { anyLanguage } from "../../lang/index.ts";
 import { wordCount } from "../segment.ts";
 import { mentionsIn } from "./account-mentions.ts";
 
-const { spaced, unspaced } = sourcesOf(({ claims }) => claims?.breaking);
-const NEWS = `(?:${spaced}|${unspaced})`;
+const NEWS = `(?:${anyLanguage(({ claims }) => claims?.breaking)})`;
 /** "BREAKING: ", "BREAKING UPDATE: ", "#breaking ", "MORE | ", "- ". */
 const LABEL = new RegExp(
   `^\\s*(?:${NEWS}(?:\\s${NEWS})?\\s*(?:[:：|]|[-–—]\\s)|[#＃]${NEWS}(?![\\p{L}\\p{N}_])\\s*[:：|]?|[-–—](?=\\s))\\s*`,
