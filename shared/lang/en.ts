@@ -589,7 +589,6 @@ export const en = {
       capitalThe: "The",
       capitalArticle: "The|An?",
       determiners: "the|a|an|its|their|his|her|our|this|that|one",
-      owners: "his|her|its|their",
       theirs: "its|their",
       personal: "his|her",
       ofSomebody: "the|its|their|our",

@@ -4,6 +4,7 @@ import type { Party } from "../model/party.ts";
 import type { Span } from "../model/quote.ts";
 import type { Statement } from "../model/reading.ts";
 import type { PublishedTime } from "../model/time.ts";
+import { holds } from "../text/span.ts";
 import type { TokenSentence } from "./tokens.ts";
 
 /** A statement with its position and the rule that found it. */
@@ -47,4 +48,4 @@ export const partyOfSpan = (analysis: TextAnalysis, { text, start }: Span): Part
 });
 /** The statements of named speakers whose content an offset is in. */
 export const saidAt = ({ statements }: TextAnalysis, at: number): LocatedStatement[] =>
-  statements.filter(({ speaker, content }) => speaker && content.start <= at && at < content.end);
+  statements.filter(({ speaker, content }) => speaker && holds(content, at));

@@ -3,7 +3,7 @@
 import { english, sourcesOf } from "../lang/index.ts";
 import { type Quotation, quotations } from "../text/quotations.ts";
 import { sentences } from "../text/segment.ts";
-import { narrow } from "../text/span.ts";
+import { holds, narrow } from "../text/span.ts";
 
 export interface Token {
   text: string;
@@ -51,7 +51,7 @@ function mask(text: string, quoted: Quotation[]): string {
     const after = text.slice(q.end, q.end + 160);
     const ends =
       /[.?!…。！？]/.test(last) && /^\s*(?:[\p{Lu}\p{Lo}"“'‘«「]|$)/u.test(after) && !(last !== "." && SPEAKER_FOLLOWS.test(after));
-    if (ends && parts.length) {
+    if (ends) {
       const filler = parts.pop() as string;
       parts.push(filler.slice(0, -1), ".");
     }
@@ -61,6 +61,10 @@ function mask(text: string, quoted: Quotation[]): string {
   parts.push(text.slice(at));
   return parts.join("").replace(ON_X, "$1 x");
 }
+
+/** Whether an offset of the text lies in a quotation of a sentence. */
+export const isQuoted = ({ tokens }: TokenSentence, at: number): boolean =>
+  tokens.some((token) => token.kind === "quote" && holds(token, at));
 
 const ACRONYM = /^\p{Lu}{2,5}$/u;
 const SMALL_LETTER = /\p{Ll}/u;
@@ -84,7 +88,6 @@ export function tokenSentences(text: string): TokenSentence[] {
     let at = sentence.start;
     while (next < quoted.length && (quoted[next] as Quotation).start < sentence.end) {
       const q = quoted[next++] as Quotation;
-      if (q.start < at) continue;
       words(at, q.start);
       const exact = text.slice(q.start, q.end);
       tokens.push({ text: exact, lower: exact.toLowerCase(), start: q.start, end: q.end, kind: "quote" });

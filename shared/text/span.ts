@@ -9,3 +9,12 @@ export const narrow = (text: string): string => (FITS_A_BYTE.test(text) ? (JSON.
 
 /** The passage `[start, end)` of a text, with its UTF-16 offsets. */
 export const spanOf = (text: string, start: number, end: number): Span => ({ text: narrow(text.slice(start, end)), start, end });
+
+interface Range {
+  start: number;
+  end: number;
+}
+/** Whether two ranges have a part in common; ranges that only touch have none. */
+export const overlap = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;
+/** Whether an offset lies in a range, whose end is no part of it. */
+export const holds = ({ start, end }: Range, at: number): boolean => start <= at && at < end;

@@ -4,6 +4,7 @@ import { simplified } from "./chinese/scripts.ts";
 import { lemma } from "./irregular-forms.ts";
 import { oncePer } from "./once-per.ts";
 import { sentences } from "./segment.ts";
+import { overlap } from "./span.ts";
 import { isStopWord } from "./stop-words.ts";
 
 export interface Word {
@@ -113,5 +114,5 @@ export function weightOf(words: readonly Word[], from: number, to: number): numb
 
 /** Those of `found` that overlap with any of the words. */
 export function overlapping<T extends { start: number; end: number }>(found: readonly T[], words: readonly Word[]): T[] {
-  return found.filter((one) => words.some((word) => word.start < one.end && one.start < word.end));
+  return found.filter((one) => words.some((word) => overlap(word, one)));
 }

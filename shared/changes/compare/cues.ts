@@ -6,6 +6,7 @@ import { attributions } from "../../read/attribution/english.ts";
 import { tokenSentences } from "../../read/tokens.ts";
 import { simplified } from "../../text/chinese/scripts.ts";
 import { oncePer } from "../../text/once-per.ts";
+import { overlap } from "../../text/span.ts";
 
 export interface Cue {
   start: number;
@@ -57,7 +58,7 @@ function cuesMatching(text: string, pattern: RegExp, without: readonly Cue[]): C
   const out: Cue[] = [];
   for (const match of text.matchAll(pattern)) {
     const cue = { start: match.index, end: match.index + match[0].length, key: simplified(match[0].toLowerCase()) };
-    if (out.length < MAX_CUES && !without.some((w) => w.start < cue.end && cue.start < w.end)) out.push(cue);
+    if (out.length < MAX_CUES && !without.some((w) => overlap(w, cue))) out.push(cue);
   }
   return out;
 }
@@ -88,7 +89,7 @@ export function creditsIn(text: string, lang: string): Credit[] {
       chineseAttributions(text, sentences)
         .map(({ start, end, speaker, cue }) => credit(text, speaker, cue, start, end))
         // 据…称 is found twice, by 据 and by 称.
-        .filter((one, i, all) => !all.slice(0, i).some((earlier) => earlier.start < one.end && one.start < earlier.end))
+        .filter((one, i, all) => !all.slice(0, i).some((earlier) => overlap(earlier, one)))
     );
   if (lang === "en" || lang === "und")
     return attributions(text, sentences).flatMap(({ speaker, cue, lemma, start, end }) => {

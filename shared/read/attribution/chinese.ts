@@ -3,7 +3,7 @@
 import { chinese } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
 import { spanOf } from "../../text/span.ts";
-import type { TokenSentence } from "../tokens.ts";
+import { isQuoted, type TokenSentence } from "../tokens.ts";
 import type { Attribution } from "./attribution.ts";
 import { labelLength } from "./paragraph-labels.ts";
 
@@ -86,7 +86,6 @@ export function chineseAttributions(text: string, sentences: TokenSentence[]): A
     let covered = -1;
     // "谣言：近日，…": the label of a paragraph is no subject.
     const begin = sentence.start + labelLength(raw, "zh");
-    const quotedAt = (at: number) => sentence.tokens.some((token) => token.kind === "quote" && token.start <= at && at < token.end);
     const push = (speaker: Span | null, cue: Span, start: number, end: number) => {
       if (end <= start) return;
       out.push({ sentence: index, speaker, named: speaker, cue, lemma: cue.text, start, end });
@@ -107,7 +106,7 @@ export function chineseAttributions(text: string, sentences: TokenSentence[]): A
     }
     for (const match of raw.matchAll(SAY)) {
       const at = sentence.start + match.index;
-      if (quotedAt(at) || at < covered) continue;
+      if (isQuoted(sentence, at) || at < covered) continue;
       const subject: Span | null = chineseSubject(text, begin, at) ?? last ?? clauseSubjects(text, begin, at).at(-1) ?? null;
       let after = at + match[0].length;
       after += REPORTER.exec(text.slice(after, after + 5))?.[0].length ?? 0;

@@ -25,11 +25,7 @@ function skipAdjuncts(tokens: Token[], from: number): number {
     const token = tokens[at];
     const next = tokens[at + 1];
     if (!token) break;
-    if (
-      isTime(token) ||
-      (isAdverb(token) && !WORDS.finite.has(token.lower) && token.lower !== "to" && token.lower !== "this" && token.lower !== "all")
-    )
-      at++;
+    if (isTime(token) || (isAdverb(token) && !WORDS.finite.has(token.lower) && token.lower !== "to" && token.lower !== "all")) at++;
     else if (WORDS.opensTime.has(token.lower) && next) {
       // "during this week's debate", "on Monday"
       let lead = at + 1;
@@ -201,9 +197,7 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
   if (token.lower === "to" && frames.includes("i")) return end(at);
   const first = tokens[verb + 1] as Token;
   // "said on Sunday": the phrase gives the time, not the topic.
-  if (prepositions.has(first.lower) && !isTime(tokens[verb + 2] ?? first)) {
-    return first.lower === "that" ? end(verb + 1) : objectFrom(tokens, verb + 2, !frames.includes("b"));
-  }
+  if (prepositions.has(first.lower) && !isTime(tokens[verb + 2] ?? first)) return objectFrom(tokens, verb + 2, !frames.includes("b"));
   if (token.kind !== "word") return null;
   if (WORDS.noClause.has(token.lower)) return null;
   // "support", "attack" in their base form are nouns more often than verbs: 38 of 126 "endorse" are right on train.

@@ -24,7 +24,6 @@ export function contentBefore(sentences: TokenSentence[], index: number, reach: 
   let from = end - 1;
   const floor = Math.max(0, end - MAX_CLAUSE);
   if (last.kind === "quote") {
-    while (from > floor && tokens[from - 1]?.kind === "quote") from--;
     // "the plan was a "mistake," she said": a quotation that ends a clause is part of it.
     const lead = tokens[from - 1];
     if (lead && lead.kind === "word") from = 0;

@@ -4,7 +4,7 @@ import type { CueGrammar } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
 import { spanOf } from "../../text/span.ts";
 import { responseTypeOf } from "../responses/response-cues.ts";
-import type { Token, TokenSentence } from "../tokens.ts";
+import { isQuoted, type Token, type TokenSentence } from "../tokens.ts";
 import type { Attribution } from "./attribution.ts";
 import { aliasEnds, patternsOf } from "./cue-grammar-patterns.ts";
 import { agentBefore, isWithoutSubject, phraseBefore, pronounBehind, speakerAfter, subjectBefore } from "./speaker-search.ts";
@@ -85,7 +85,7 @@ class SentenceReader {
       const at = sentence.start + match.index;
       // "Berichte", "Angaben": here the word is a German noun.
       const noun = this.grammar.capitalNouns && match.index > 2 && /^\p{Lu}/u.test(match[0]);
-      if (this.isQuoted(at) || at < this.covered || noun) continue;
+      if (isQuoted(sentence, at) || at < this.covered || noun) continue;
       const verb: Verb = {
         cue: spanOf(text, at, at + match[0].trimEnd().length),
         before: text.slice(sentence.start, at).trimEnd(),
@@ -108,16 +108,12 @@ class SentenceReader {
     this.last = speaker ?? this.last;
   }
 
-  private isQuoted(at: number): boolean {
-    return this.quotes.some((quote) => quote.start <= at && at < quote.end);
-  }
-
   /** "según el ministerio, …", "…, laut dpa": the first such source phrase in the sentence. */
   private accordingTo(raw: string): void {
     const { text, sentence, grammar, limit } = this;
     for (const match of raw.matchAll(patternsOf(grammar).according)) {
       const at = sentence.start + match.index;
-      if (this.isQuoted(at)) continue;
+      if (isQuoted(sentence, at)) continue;
       const cue = spanOf(text, at, at + match[0].length);
       // "Den Angaben zufolge", and "dem Bericht zufolge": the source stands before "zufolge".
       const after = patternsOf(grammar).accordingBehind.test(match[0]);

@@ -1,6 +1,7 @@
 /** Finds attributions in English sentences: subject, verb and complement by word order, after the frames of lang/en.ts. */
 
 import { english } from "../../lang/index.ts";
+import { overlap } from "../../text/span.ts";
 import { isWrittenAsName, type Token, type TokenSentence } from "../tokens.ts";
 import { type Attribution, phraseSpan } from "./attribution.ts";
 import { beforeMainClause, clauseEnd, clauseFrom, closesHere, complement, MAX_CLAUSE, startsPhrase, trimmedEnd } from "./clauses.ts";
@@ -251,7 +252,7 @@ class SentenceReader {
     const { tokens, out } = this;
     for (const [at, token] of tokens.entries()) {
       if (token.kind !== "quote" || token.end - token.start < MIN_UNCLAIMED_QUOTE || out.length >= limit) continue;
-      if (out.some((one) => one.start < token.end && token.start < one.end)) continue;
+      if (out.some((one) => overlap(one, token))) continue;
       const who: Phrase | null = this.last ?? (at > 0 ? firstSubject(tokens, at) : phraseAfter(tokens, 1));
       const cue = at > 0 ? { from: at - 1, to: at } : { from: 1, to: 2 };
       if (who) this.add(who, cue, "quote", token.start, token.end, tokens.length);

@@ -45,7 +45,7 @@ function core(tokens: Token[], from: number, to: number): Phrase {
     // "In a statement Acme", "On Monday the board": the last determiner or run of capitals begins the subject.
     let at = to - 1;
     while (at > from && isCapital(tokens[at]) && !isTime(tokens[at] as Token)) at--;
-    if (isCapital(tokens[to - 1]) && at >= from && tokens[at]?.lower !== "of") {
+    if (isCapital(tokens[to - 1]) && tokens[at]?.lower !== "of") {
       start = at + 1;
       while (
         start - 1 > from &&
@@ -162,7 +162,7 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
       const before = comma > floor ? phraseBefore(tokens, comma) : null;
       if (before && (before.from === 0 || isCapital(tokens[before.from]))) found = before;
     }
-    return found && at > 0 ? { ...found, antecedent: null, reach: found.from } : null;
+    return found && { ...found, antecedent: null, reach: found.from };
   }
   const found = phraseBefore(tokens, at + 1);
   return found && { ...found, antecedent: null, reach: found.from };
@@ -192,9 +192,7 @@ function opened(tokens: Token[], end: number): number {
 const isClause = (tokens: Token[], { from, to }: Phrase) =>
   tokens
     .slice(from + 1, to)
-    .some(
-      (t, i) => isAdverb(t) || (WORDS.determiners.has(t.lower) && !WORDS.prepositions.has(tokens[from + i]?.lower ?? "") && !isTime(t)),
-    );
+    .some((t, i) => isAdverb(t) || (WORDS.determiners.has(t.lower) && !WORDS.prepositions.has(tokens[from + i]?.lower ?? "")));
 
 /** The phrase that ends at `end`, with the head of its apposition: "Jane Roe, head of X" ends at X and begins at Jane. */
 function apposed(tokens: Token[], end: number): Phrase | null {
@@ -218,7 +216,7 @@ function apposed(tokens: Token[], end: number): Phrase | null {
 /** The noun phrase that starts at `start`, up to a mark, a boundary, a place or a time: the subject in "…, said Jane Roe on Monday". */
 export function phraseAfter(tokens: Token[], start: number): Phrase | null {
   const first = tokens[start];
-  if (first?.kind !== "word" || (WORDS.prepositions.has(first.lower) && first.lower !== "one")) return null;
+  if (first?.kind !== "word" || WORDS.prepositions.has(first.lower)) return null;
   if (WORDS.personal.has(first.lower)) return { from: start, to: start + 1 };
   let at = start;
   const ceiling = Math.min(tokens.length, start + MAX_WALK);
@@ -241,5 +239,5 @@ export function phraseAfter(tokens: Token[], start: number): Phrase | null {
     if (at > start + 1 && WORDS.plainPastForms.has(token.text) && !isCapital(tokens[at + 1])) break;
     if (at > start && !opens && isCapital(tokens[at - 1]) && WORDS.pastForms.has(token.lower)) break;
   }
-  return at > start ? { from: start, to: at } : null;
+  return { from: start, to: at };
 }

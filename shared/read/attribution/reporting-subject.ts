@@ -39,7 +39,7 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
     if (infinitive) {
       // "Roe was quick to add": the phrase names nobody.
       const phrase = firstSubject(tokens, at);
-      subject = phrase && phrase.to <= at ? { ...phrase, antecedent: null, reach: at } : null;
+      subject = phrase ? { ...phrase, antecedent: null, reach: at } : null;
     }
   }
   const second = !subject && previous && form !== "base" && WORDS.seconds.has(previous.lower);

@@ -70,12 +70,10 @@ export function claimsIn(analysis: TextAnalysis, headline: Set<number>): ReadCla
     const stems = stemsOf(text);
     const isDenial = draft.text === null && responseCuesIn(text, analysis.lang).some((cue) => cue.type === "denial" && cue.start < 40);
     if (stems.size < 2 || isDenial) continue;
-    const isSame = (other: (typeof kept)[number]) =>
-      shared(stems, other.stems) >= Math.max(2, Math.min(stems.size, other.stems.size) * MIN_SHARED_STEMS) ||
-      (draft.start < other.draft.end && other.draft.start < draft.end);
-    if (!kept.some(isSame)) kept.push({ draft, stems, text });
+    const isSame = (other: ReadonlySet<string>) => shared(stems, other) >= Math.max(2, Math.min(stems.size, other.size) * MIN_SHARED_STEMS);
+    if (!kept.some((other) => isSame(other.stems))) kept.push({ draft, stems, text });
   }
-  return kept.slice(0, MAX_CLAIMS).map(({ draft, text }) => claimOf(analysis, draft, text, headline));
+  return kept.slice(0, MAX_CLAIMS).map(({ draft, text }) => claimOf(analysis, draft, text));
 }
 
 function draftsIn(analysis: TextAnalysis, headline: Set<number>): Draft[] {
@@ -86,9 +84,9 @@ function draftsIn(analysis: TextAnalysis, headline: Set<number>): Draft[] {
 }
 
 /** Turns a draft into a claim, with the certainty that its own paragraph expresses. */
-function claimOf(analysis: TextAnalysis, draft: Draft, text: string, headline: Set<number>): ReadClaim {
+function claimOf(analysis: TextAnalysis, draft: Draft, text: string): ReadClaim {
   const sentence = analysis.sentences[draft.sentence] as TokenSentence;
-  const near = analysis.sentences.filter((s, i) => s.paragraph === sentence.paragraph && i >= draft.sentence && !headline.has(i));
+  const near = analysis.sentences.filter((s, i) => s.paragraph === sentence.paragraph && i >= draft.sentence);
   const hedges = hedgesIn(analysis.text.slice(sentence.start, near.at(-1)?.end ?? draft.end).slice(0, MAX_HEDGE_PASSAGE));
   const certainty = hedges.length ? "uncertain" : certaintyOf(sentence.text);
   return {

@@ -5,7 +5,7 @@ import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { wordCount, words as wordsOf } from "../../text/segment.ts";
-import { spanOf } from "../../text/span.ts";
+import { overlap, spanOf } from "../../text/span.ts";
 import { stemsOf, WITNESS } from "../../text/stem-overlap.ts";
 import { type LocatedStatement, saidAt, type TextAnalysis } from "../analysis.ts";
 import { blockAt } from "../attribution/block-quotes.ts";
@@ -163,7 +163,7 @@ class ClaimReader {
     const least = rule === "denied" ? MIN_DENIED_WORDS : more.attributedTo || this.grammar ? MIN_TOLD_WORDS : MIN_WORDS;
     const isHan = /\p{Script=Han}/u.test(words);
     if (isHan ? (words.match(/\p{L}/gu)?.length ?? 0) < MIN_LETTERS : wordCount(words) < least) return;
-    if (this.out.some((draft) => start < draft.end && draft.start < end)) return;
+    if (this.out.some((draft) => overlap(draft, { start, end }))) return;
     this.out.push({ start, end, sentence: this.index, text: null, attributedTo: null, refuted: this.wrong, cue, rule, ...more });
   }
 

@@ -7,6 +7,7 @@ import type { Party } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { once, oncePerObject } from "../../text/once-per.ts";
 import { quotations } from "../../text/quotations.ts";
+import { holds } from "../../text/span.ts";
 import { type LocatedStatement, MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
 import { headlinesOf } from "../claims/headlines.ts";
 import { type ResponseCue, responseCuesIn } from "../responses/response-cues.ts";
@@ -238,7 +239,7 @@ class DocumentView {
     const overlap = (part: string) => overlapOf(claim, merged(markedSentences(part, 1500, 200)));
     const object = heldIn(claim, merged(markedSentences(OBJECT.exec(text.slice(end))?.[0] ?? "", 200, 40)));
     const own = (SIGNS_OF[type] ?? []).filter((sign) => signs.has(sign)).length;
-    const isSaid = ({ content }: LocatedStatement) => content.start <= at && at < content.end;
+    const isSaid = ({ content }: LocatedStatement) => holds(content, at);
     const said = statements.find(isSaid) ?? statements[0];
     const content = said ? heldIn(claim, merged(markedSentences(said.content.text, 1500, 200))) : [0, 0];
     const speaker = said?.speaker?.party;

@@ -6,6 +6,7 @@
 import { isCountry } from "../../countries.ts";
 import { english, packOf } from "../../lang/index.ts";
 import type { SourceCues } from "../../lang/pack.ts";
+import { overlap } from "../../text/span.ts";
 import { isKnownOutlet, lendsPictures } from "../parties/known-outlets.ts";
 import { asTold, isCommon, isTitleCase, leadOf, type RunningNames } from "../parties/name-shapes.ts";
 import { DEMONYM, kindOfName } from "../parties/party.ts";
@@ -194,7 +195,6 @@ export function sourceMentionsIn(passage: string, patterns: NamePatterns, runnin
     ? others(patterns.names, false).flatMap((one) => unspacedName(one, patterns))
     : [...others(patterns.group, true).filter((one) => !isApposed(one)), ...named, ...others(CAMEL, false), ...others(BOARD, false)];
   for (const one of all.sort((a, b) => a.start - b.start || b.end - a.end))
-    if (!isPictures(one) && !out.some((other) => other.start < one.end && one.start < other.end && other.isGroup === one.isGroup))
-      out.push(one);
+    if (!isPictures(one) && !out.some((other) => overlap(other, one) && other.isGroup === one.isGroup)) out.push(one);
   return out;
 }

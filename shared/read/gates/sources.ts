@@ -10,6 +10,7 @@ import { terms } from "../../match/index.ts";
 import type { Reading } from "../../model/reading.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { sentences } from "../../text/segment.ts";
+import { holds } from "../../text/span.ts";
 import { nameWords, samePhrase } from "../../timeline/party-names.ts";
 import { verbForm } from "../attribution/verbs.ts";
 import { type NameTest, nameTestOf } from "../parties/capital-nouns.ts";
@@ -142,7 +143,7 @@ function mentionFeatures(
     ["according", "told", "toldSoon", "noun", "by", "appeared", "attributed", "via", "credit"].some((key) => isBefore.get(key)) ||
     ["reports", "says", "apposition", "own", "relative", "finds", "colon"].some((key) => isAfter.get(key));
   const at = start + from;
-  const speaker = sentence.speakers.find((s) => s.start <= at && at < s.end);
+  const speaker = sentence.speakers.find((one) => holds(one, at));
   const kind = kindOfName(name);
   const isSite = /\.\p{Ll}{2,}$/u.test(name);
   const isMedia =

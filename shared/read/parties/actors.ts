@@ -4,6 +4,7 @@ import { type CueGrammar, chinese, cueGrammarOf, english, wholeWords } from "../
 import type { Span } from "../../model/quote.ts";
 import { saysNothing } from "../../model/response.ts";
 import { oncePer } from "../../text/once-per.ts";
+import { overlap } from "../../text/span.ts";
 import { type LocatedStatement, type PartyAt, partyOfSpan, saidAt, type TextAnalysis } from "../analysis.ts";
 import { partyOfPhrase } from "../attribution/attribution.ts";
 import { chineseSubject } from "../attribution/chinese.ts";
@@ -124,7 +125,7 @@ function cueGrammarActor(
   const start = sentence.start + cue.start;
   const end = sentence.start + cue.end;
   const here = analysis.statementsIn(index).filter((s) => s.speaker);
-  const ofCue = here.find((s) => s.cue.start < end && start < s.cue.end);
+  const ofCue = here.find((s) => overlap(s.cue, { start, end }));
   const said = ofCue ?? saidAt(analysis, start)[0];
   // "nous a dit ne pas commenter": said so.
   const isSaid = said && start >= said.content.start && start - said.content.start < 3 && said.content.start >= said.cue.end;

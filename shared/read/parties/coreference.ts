@@ -50,7 +50,6 @@ const isOrganised = (party: Party) => party.kind === "organisation" || party.kin
 const DEFINITE = new RegExp(`^(?:${definite})\\s|^(?:${chinese.pronouns.definite})`, "i");
 const ARTICLE = new RegExp(`^(?:${naming.article})\\s`, "i");
 const PERSONAL = new RegExp(`^(?:${naming.personal})\\s`, "i");
-const OWNER = new RegExp(`^(?:${naming.owners})$`);
 const THEIRS = new RegExp(`^(?:${naming.theirs})\\s`, "i");
 const THING = new RegExp(`^(?:${naming.theirs.split("|")[0]})`, "i");
 const THE = new RegExp(`^${naming.the} `, "i");
@@ -148,7 +147,7 @@ export class Coreference {
   /** "The company" is the last organisation; "the ministry" is the last organisation that was called a ministry. */
   private organisationCalled(words: string, start: number): Party | null {
     const noun = words.trim().split(/\s+/).pop()?.toLowerCase() ?? "";
-    if (CORPORATE.test(noun) || IT.test(noun) || OWNER.test(noun)) return this.organisation(start);
+    if (CORPORATE.test(noun) || IT.test(noun)) return this.organisation(start);
     return this.latest(
       start,
       (p) => (isOrganised(p) || p.kind === "unknown") && `${p.name ?? ""} ${p.description ?? ""}`.toLowerCase().includes(noun),

@@ -117,7 +117,7 @@ function organisationOf({ grammar, words, bare, appended, run }: PhraseParts): P
   const place = !grammar.capitalNouns && organisation.index === 0 && words.endsWithOf.test(bare.slice(0, bare.indexOf(run ?? "")));
   if (place) return partyWith("organisation", null, bare);
   // German writes every noun with a capital: the whole phrase is the name only if it has more words than the word for its kind.
-  const named = run && (run.length > kind.length || !run.includes(kind) || (run === kind && kind.includes(" "))) ? run : null;
+  const named = run && (run.length > kind.length || !run.includes(kind) || kind.includes(" ")) ? run : null;
   const called = named || !/^\p{Lu}/u.test(appended) ? null : (NAME.exec(appended)?.[0] ?? null);
   return partyWith("organisation", named ?? called, named ? null : bare);
 }

@@ -247,10 +247,7 @@ function namedByApposition(head: string, appended: string): Party | null {
   if (firm) return partyWith("organisation", firm[0], bare(head));
   if (!name) return null;
   // "The vet, Jane Roe"
-  if (!own)
-    return SOMEONE.test(head) && !ORGANISATION.test(head) && !GENERIC.test(head)
-      ? partyWith("person", name.replace(TITLE, ""), bare(head))
-      : null;
+  if (!own) return SOMEONE.test(head) && !ORGANISATION.test(head) ? partyWith("person", name.replace(TITLE, ""), bare(head)) : null;
   // "A spokesperson for the shopping centre, Alder Mall"
   if (FOR_ONE.test(head) && kindOfName(name) === "organisation")
     return partyWith("person", null, bare(head), { role: own.role, affiliation: name });

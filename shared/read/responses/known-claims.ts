@@ -6,7 +6,7 @@ import type { ReadClaim, Reading, ReadReported, ReadResponse } from "../../model
 import { type ResponseType, saysNothing } from "../../model/response.ts";
 import { UNKNOWN_TIME } from "../../model/time.ts";
 import { withoutQuotations } from "../../text/quotations.ts";
-import { spanOf } from "../../text/span.ts";
+import { overlap, spanOf } from "../../text/span.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { issuerOf } from "../attribution/issuer.ts";
@@ -81,10 +81,7 @@ export function responsesToKnown(
   if (isRelease)
     return own.flatMap((claim, i) => [...answers.filter((one) => one.claim === i), ...plainAnswers(analysis, claim, i, answers, reported)]);
   const notices = correctionsIn(text, own, site, publishedAt, (words) => noticeDay(words, document)).filter(
-    (notice) =>
-      !answers.some(
-        ({ type, passage }) => type === notice.type && passage.start < notice.passage.end && notice.passage.start < passage.end,
-      ),
+    (notice) => !answers.some(({ type, passage }) => type === notice.type && overlap(passage, notice.passage)),
   );
   return [...answers, ...notices];
 }
@@ -105,8 +102,8 @@ function plainAnswers(
   if (!party) return [];
   const wanted = stemsOf(claim.text);
   const who = stemsOf([party.name, party.description, party.affiliation].filter(Boolean).join(" "));
-  const isTheirs = ({ start, end }: { start: number; end: number }, i: number) =>
-    !answers.some(({ passage }) => passage.start < end && start < passage.end) && !analysis.statementsIn(i).some(({ speaker }) => speaker);
+  const isTheirs = (sentence: { start: number; end: number }, i: number) =>
+    !answers.some(({ passage }) => overlap(passage, sentence)) && !analysis.statementsIn(i).some(({ speaker }) => speaker);
   const denied = answers.some(({ type }) => type === "denial")
     ? undefined
     : analysis.sentences.find((one, i) => isTheirs(one, i) && refuses(claim.text, text.slice(one.start, one.end), lang));

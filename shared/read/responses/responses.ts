@@ -6,7 +6,7 @@ import type { ReadClaim, ReadReported, ReadResponse } from "../../model/reading.
 import { type ResponseType, responseTypes, type Standing, saysNothing } from "../../model/response.ts";
 import { quotations } from "../../text/quotations.ts";
 import { wordCount } from "../../text/segment.ts";
-import { spanOf } from "../../text/span.ts";
+import { overlap, spanOf } from "../../text/span.ts";
 import { shared, stemsOf, WITNESS } from "../../text/stem-overlap.ts";
 import { nameWords } from "../../timeline/party-names.ts";
 import { type LocatedStatement, MAX_SENTENCES, type PartyAt, saidAt, type TextAnalysis } from "../analysis.ts";
@@ -337,9 +337,7 @@ class ResponseReader {
 
 /** "Labelled it as false" is a label from a platform or a fact checker, a denial from anybody else. */
 function isSaidTwice(cue: Candidate, kinds: Candidate[], standing: Standing): boolean {
-  const label = kinds.find(
-    (one) => one.type === "label" && kinds.some((o) => o.type === "denial" && o.end > one.start && o.start < one.end),
-  );
+  const label = kinds.find((one) => one.type === "label" && kinds.some((o) => o.type === "denial" && overlap(o, one)));
   if (!label || (cue.type !== "denial" && cue !== label)) return false;
   return (cue === label) !== (standing === "platform" || standing === "fact_checker");
 }

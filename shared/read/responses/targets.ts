@@ -28,7 +28,6 @@ const POST = patternOf(({ claims }) => claims?.postNouns);
  * claim.
  */
 export function targetOf(analysis: TextAnalysis, claims: ReadClaim[], party: Party, sentence: TokenSentence, cue: ResponseCue): number {
-  if (!claims.length) return -1;
   const words = sentence.text;
   const without = stemsOf([party.name, party.affiliation].filter(Boolean).join(" "));
   const stems = stemsOf(words);
