@@ -5,7 +5,7 @@
  * the features are words.
  */
 
-import type { ReadClaim, Reading, ReadResponse } from "../../model/reading.ts";
+import type { Reading, ReadResponse } from "../../model/reading.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { spanOf } from "../../text/span.ts";
 import type { Acting } from "../../timeline/acts.ts";
@@ -14,6 +14,7 @@ import { analysisOf } from "../attribution/statements.ts";
 import { reportedTime } from "../dates/reported-time.ts";
 import { standingOf } from "../parties/standing.ts";
 import { wholeParty } from "../parties/whole-party.ts";
+import { knownClaim } from "../responses/known-claims.ts";
 import { quotesOf } from "../responses/responses.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { type Mixed, mixedProbability } from "./forest.ts";
@@ -214,18 +215,8 @@ function responseOf(
 ): Omit<ReadResponse, "claim"> {
   const sentence = analysis.sentences[index] as TokenSentence;
   const passage = spanOf(analysis.text, sentence.start, sentence.end);
-  const quote = spanOf(analysis.text, 0, 0);
   const party = wholeParty(analysis, near.party);
-  const claim: ReadClaim = {
-    text: about,
-    quote,
-    stance: "observe",
-    certainty: "unstated",
-    hedges: [],
-    attributedTo: null,
-    cue: quote,
-    rule: "known",
-  };
+  const claim = knownClaim(about, spanOf(analysis.text, 0, 0));
   const said = analysis.statementsIn(index).find(({ speaker }) => speaker && isSame(speaker.party, near.party)) ?? null;
   return {
     type,

@@ -220,70 +220,74 @@ function candidatesIn(reading: Read, site: string | null): SourceCandidate[] {
   if (!cues) return [];
   // The headline tells what the story is about; without one, the first sentence does.
   const subject = title ?? text.slice(0, text.indexOf(". ") + 1 || 200);
-  const about = new Set(terms(subject, lang));
+  const found: SourceCandidate[] = [];
+  const read = sentences(text).slice(0, MAX_SENTENCES);
+  const running = lang.startsWith("en") ? runningNames({ text, sentences: read }) : null;
+  const factsAt = sentenceFacts(reading, cues, read, new Set(terms(subject, lang)));
+  const places = new Set<string>();
+  let cuesBefore = 0;
+  for (const [index, passage] of read.entries()) {
+    const mentions = sourceMentionsIn(passage.text, cues.names, running);
+    const facts = mentions.length ? factsAt(index, passage) : null;
+    for (const mention of facts ? mentions : []) {
+      if (isPlace(passage.text, mention, cues.names)) places.add(wordsOf(mention.name).join(" "));
+      const features = mentionFeatures(cues, facts as SentenceFacts, mention, cuesBefore);
+      if (features.isCued) cuesBefore++;
+      const { start, end } = passage;
+      addMention(found, mention.name, { ...features, start: start + mention.start, end: start + mention.end, passage: { start, end } });
+    }
+  }
+  const siteWords = site ? wordsOf(site) : [];
+  for (const candidate of found) candidate.own = nameFeatures(candidate, subject, siteWords, found.length);
+  const isName = nameTestOf(reading.document);
+  return found.filter((one) => !places.has(wordsOf(one.name).join(" ")) && (!isName || isNamed(one, isName))).slice(0, MAX_CANDIDATES);
+}
+
+/** A function that gives the facts of a sentence by its index; `about` are the terms of what the story is about. */
+function sentenceFacts(
+  reading: Read,
+  cues: ReturnType<typeof compile>,
+  read: readonly { text: string }[],
+  about: ReadonlySet<string>,
+): (index: number, sentence: { text: string; start: number; end: number }) => SentenceFacts {
+  const { lang } = reading.document;
   const overlapOf = (passage: string) => {
     const held = new Set(terms(passage, lang));
     return [...about].filter((term) => held.has(term)).length / Math.max(1, about.size);
   };
-  const found: SourceCandidate[] = [];
-  const read = sentences(text).slice(0, MAX_SENTENCES);
-  const running = lang.startsWith("en") ? runningNames({ text, sentences: read }) : null;
-  const places = new Set<string>();
-  let cuesBefore = 0;
-  const overlaps = new Map<number, number>();
-  const overlapAt = (index: number) => {
-    const known = overlaps.get(index) ?? overlapOf(read[index]?.text ?? "");
-    overlaps.set(index, known);
-    return known;
-  };
-  for (const [index, { text: passage, start, end }] of read.entries()) {
-    const mentions = sourceMentionsIn(passage, cues.names, running);
-    if (!mentions.length) continue;
-    const facts = {
-      text: passage,
-      start,
-      index,
-      overlap: overlapAt(index),
-      overlapBefore: index > 0 ? overlapAt(index - 1) : 0,
-      depth: index / read.length,
-      denies: responseCuesIn(passage, lang).some((cue) => cue.type !== "confirmation" && cue.type !== "explanation"),
-      isHoax: cues.hoax.test(passage),
-      isFirst: cues.first.test(passage),
-      isRumour: cues.rumour.test(passage),
-      isAnonymous: cues.anonymous.test(passage),
-      speakers: speakersIn(reading, start, end, overlapOf),
-    };
-    for (const mention of mentions) {
-      if (isPlace(passage, mention, cues.names)) places.add(wordsOf(mention.name).join(" "));
-      const features = mentionFeatures(cues, facts, mention, cuesBefore);
-      if (features.isCued) cuesBefore++;
-      addMention(found, mention.name, {
-        ...features,
-        start: start + mention.start,
-        end: start + mention.end,
-        passage: { start, end },
-      });
-    }
-  }
-  const siteWords = site ? wordsOf(site) : [];
-  for (const candidate of found) {
-    const own = wordsOf(candidate.name);
-    const isSite = siteWords.length > 0 && own.length > 0 && (samePhrase(siteWords, own) || siteWords.join("") === own.join(""));
-    const isMedia = candidate.mentions.some((one) => one.isMedia);
-    const isStrong = candidate.mentions.some((one) => one.isStrong);
-    candidate.own = [
-      Math.min(1, candidate.mentions.length / 6),
-      Math.min(1, candidate.mentions.filter(({ isCued }) => isCued).length / 3),
-      bit(isMedia),
-      bit(hasPhrase(subject, own)),
-      bit(isSite),
-      Math.min(1, found.length / 30),
-      bit(isStrong),
-      bit(isStrong && isMedia),
-    ];
-  }
-  const isName = nameTestOf(reading.document);
-  return found.filter((one) => !places.has(wordsOf(one.name).join(" ")) && (!isName || isNamed(one, isName))).slice(0, MAX_CANDIDATES);
+  const overlapAt = oncePer((index: number) => overlapOf(read[index]?.text ?? ""));
+  return (index, { text, start, end }) => ({
+    text,
+    start,
+    index,
+    overlap: overlapAt(index),
+    overlapBefore: index > 0 ? overlapAt(index - 1) : 0,
+    depth: index / read.length,
+    denies: responseCuesIn(text, lang).some((cue) => cue.type !== "confirmation" && cue.type !== "explanation"),
+    isHoax: cues.hoax.test(text),
+    isFirst: cues.first.test(text),
+    isRumour: cues.rumour.test(text),
+    isAnonymous: cues.anonymous.test(text),
+    speakers: speakersIn(reading, start, end, overlapOf),
+  });
+}
+
+/** The features of a name in its document, in the order of the weights. `names` is how many the document has. */
+function nameFeatures({ name, mentions }: SourceCandidate, subject: string, site: readonly string[], names: number): number[] {
+  const own = wordsOf(name);
+  const isSite = site.length > 0 && own.length > 0 && (samePhrase(site, own) || site.join("") === own.join(""));
+  const isMedia = mentions.some((one) => one.isMedia);
+  const isStrong = mentions.some((one) => one.isStrong);
+  return [
+    Math.min(1, mentions.length / 6),
+    Math.min(1, mentions.filter(({ isCued }) => isCued).length / 3),
+    bit(isMedia),
+    bit(hasPhrase(subject, own)),
+    bit(isSite),
+    Math.min(1, names / 30),
+    bit(isStrong),
+    bit(isStrong && isMedia),
+  ];
 }
 
 /**

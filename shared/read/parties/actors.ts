@@ -4,7 +4,7 @@ import { type CueGrammar, chinese, cueGrammarOf, english, wholeWords } from "../
 import type { Span } from "../../model/quote.ts";
 import { saysNothing } from "../../model/response.ts";
 import { oncePer } from "../../text/once-per.ts";
-import { overlap } from "../../text/span.ts";
+import { holds, overlap } from "../../text/span.ts";
 import { type LocatedStatement, type PartyAt, partyOfSpan, saidAt, type TextAnalysis } from "../analysis.ts";
 import { partyOfPhrase } from "../attribution/attribution.ts";
 import { chineseSubject } from "../attribution/chinese.ts";
@@ -13,7 +13,7 @@ import { subjectBefore as englishSubject, phraseAfter } from "../attribution/nou
 import { speakerAfter, subjectBefore } from "../attribution/speaker-search.ts";
 import { subjectNear } from "../responses/acting-party.ts";
 import type { ResponseCue } from "../responses/response-cues.ts";
-import type { TokenSentence } from "../tokens.ts";
+import type { Token, TokenSentence } from "../tokens.ts";
 import { NOBODY } from "./party.ts";
 
 /** Cues that judge rather than act stand inside reported speech; the speaker is the actor. */
@@ -37,58 +37,66 @@ const OWNER = new RegExp(
   "u",
 );
 
+/** A cue in its sentence, with the statements of named speakers that it is in and that the sentence has. */
+interface PlacedCue {
+  analysis: TextAnalysis;
+  sentence: TokenSentence;
+  index: number;
+  cue: ResponseCue;
+  /** UTF-16 offsets of the cue in the text. */
+  start: number;
+  end: number;
+  inside: LocatedStatement[];
+  here: LocatedStatement[];
+}
+
 /** The party that does what the cue names, with the words that name it; null where the text names none. */
 export function actorOf(analysis: TextAnalysis, sentence: TokenSentence, index: number, cue: ResponseCue): PartyAt | null {
-  const { text, lang } = analysis;
-  const grammar = cueGrammarOf(lang);
-  if (grammar) return cueGrammarActor(analysis, sentence, index, cue, grammar);
-  const start = sentence.start + cue.start;
-  const inside = saidAt(analysis, start);
-  const here = analysis.statementsIn(index).filter((s) => s.speaker);
-  if (lang.startsWith("zh")) {
-    const own = here.find((s) => s.cue.start < start + cue.text.length && start < s.cue.end);
-    if (own || (JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type))) return speaker(own) ?? speaker(inside.at(-1)) ?? speaker(here[0]);
-    const subject = chineseSubject(text, sentence.start, start);
-    if (subject) return partyOfSpan(analysis, subject);
-    // A clause without a subject has that of the one before. Who gave no answer may be whom that one asked.
-    return speaker(inside.at(-1)) ?? (saysNothing(cue.type) ? speaker(here[0]) : subjectNear(analysis, sentence, index, start));
-  }
+  const [start, end] = [sentence.start + cue.start, sentence.start + cue.end];
+  const here = analysis.statementsIn(index).filter((said) => said.speaker);
+  const placed = { analysis, sentence, index, cue, start, end, inside: saidAt(analysis, start), here };
+  const grammar = cueGrammarOf(analysis.lang);
+  if (grammar) return cueGrammarActor(placed, grammar);
+  return analysis.lang.startsWith("zh") ? chineseActor(placed) : englishActor(placed);
+}
+
+const speaker = (said: LocatedStatement | undefined): PartyAt | null =>
+  said?.speaker ? { party: said.speaker.party, at: said.speaker.start } : null;
+
+function chineseActor({ analysis, sentence, index, cue, start, end, inside, here }: PlacedCue): PartyAt | null {
+  const own = here.find((said) => overlap(said.cue, { start, end }));
+  if (own || (JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type))) return speaker(own) ?? speaker(inside.at(-1)) ?? speaker(here[0]);
+  const subject = chineseSubject(analysis.text, sentence.start, start);
+  if (subject) return partyOfSpan(analysis, subject);
+  // A clause without a subject has that of the one before. Who gave no answer may be whom that one asked.
+  return speaker(inside.at(-1)) ?? (saysNothing(cue.type) ? speaker(here[0]) : subjectNear(analysis, sentence, index, start));
+}
+
+function englishActor({ analysis, sentence, cue, start, end, inside, here }: PlacedCue): PartyAt | null {
+  const { text } = analysis;
   if (JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type)) return speaker(inside.at(-1));
   // "The Ledger has contacted Acme for comment": who was asked gave none.
   const asked = ASKED.exec(cue.text)?.groups?.["who"];
   if (asked) return { party: analysis.partyAt(asked, "", start + 1), at: start };
-  const own = here.find((s) => s.cue.start <= start && start < s.cue.end);
+  const own = here.find((said) => holds(said.cue, start));
   if (own) return speaker(own);
   const { tokens } = sentence;
   let at = tokens.findIndex((token) => token.end > start && token.kind !== "quote");
-  if (at < 0 || (tokens[at] as { start: number }).start > sentence.start + cue.end) return speaker(inside.at(-1));
-  const by = (from: number) => {
-    for (let i = from; i < Math.min(tokens.length - 1, from + 10); i++) {
-      if (!BY.test(tokens[i]?.lower ?? "")) continue;
-      const phrase = phraseAfter(tokens, i + 1);
-      if (phrase) return partyOfPhrase(analysis, tokens, phrase);
-    }
-    return null;
-  };
+  if (at < 0 || (tokens[at] as Token).start > end) return speaker(inside.at(-1));
+  const before = text.slice(sentence.start, start);
   if (NOMINAL.test(cue.text) && !VERBAL.test(cue.text)) {
     // "The DHS denial", "the ministry's apology"
-    const owner = OWNER.exec(text.slice(sentence.start, start));
+    const owner = OWNER.exec(before);
     if (owner?.[1]) return { party: analysis.partyAt(owner[1].replace(/['’]s$/, ""), "", start), at: sentence.start + owner.index };
-    const agent = by(at + 1);
+    const agent = agentBehind(analysis, tokens, at + 1);
     if (agent && agent.party.kind !== "unknown") return agent;
     // "Roe provided an explanation": the verb before the noun's determiner has the subject.
     let verb = at - 1;
     while (verb > 0 && at - verb < 6 && !VERB_OF_NOUN.test(tokens[verb]?.lower ?? "")) verb--;
     at = verb;
   }
-  const before = text.slice(sentence.start, start);
-  const passive =
-    (PASSIVE_CUE.test(cue.text) ||
-      (PARTICIPLE.test(cue.text) && PASSIVE_BEFORE.test(before)) ||
-      // "A claim denied by the agency"
-      (LONE_PARTICIPLE.test(cue.text) && BY_BEHIND.test(text.slice(start + cue.text.length)))) &&
-    !ACTIVE.test(cue.text);
-  const agent = passive ? by(at) : null;
+  const passive = isPassive(cue.text, before, text.slice(start + cue.text.length));
+  const agent = passive ? agentBehind(analysis, tokens, at) : null;
   if (agent) return agent;
   const subject = englishSubject(tokens, at);
   if (subject) {
@@ -97,13 +105,24 @@ export function actorOf(analysis: TextAnalysis, sentence: TokenSentence, index: 
   }
   return (
     speaker(inside.at(-1)) ??
-    speaker(here.findLast((s) => s.cue.start < start)) ??
+    speaker(here.findLast((said) => said.cue.start < start)) ??
     (cue.type === "right_of_reply" ? speaker(here[0]) : null)
   );
 }
 
-const speaker = (said: LocatedStatement | undefined): PartyAt | null =>
-  said?.speaker ? { party: said.speaker.party, at: said.speaker.start } : null;
+/** Who does it, behind "by" near a token. */
+function agentBehind(analysis: TextAnalysis, tokens: Token[], from: number): PartyAt | null {
+  for (let i = from; i < Math.min(tokens.length - 1, from + 10); i++) {
+    const phrase = BY.test(tokens[i]?.lower ?? "") ? phraseAfter(tokens, i + 1) : null;
+    if (phrase) return partyOfPhrase(analysis, tokens, phrase);
+  }
+  return null;
+}
+
+/** Whether an English cue is a passive: "was denied", "a claim denied by the agency". */
+const isPassive = (cue: string, before: string, after: string): boolean =>
+  !ACTIVE.test(cue) &&
+  (PASSIVE_CUE.test(cue) || (PARTICIPLE.test(cue) && PASSIVE_BEFORE.test(before)) || (LONE_PARTICIPLE.test(cue) && BY_BEHIND.test(after)));
 
 const patternsOf = oncePer((grammar: CueGrammar) => ({
   by: wholeWords(grammar.by, "iu"),
@@ -115,36 +134,29 @@ const patternsOf = oncePer((grammar: CueGrammar) => ({
 }));
 
 /** The party that does what a cue names: who says it, else the subject before it, else the agent of a passive. */
-function cueGrammarActor(
-  analysis: TextAnalysis,
-  sentence: TokenSentence,
-  index: number,
-  cue: ResponseCue,
-  grammar: CueGrammar,
-): PartyAt | null {
-  const start = sentence.start + cue.start;
-  const end = sentence.start + cue.end;
-  const here = analysis.statementsIn(index).filter((s) => s.speaker);
-  const ofCue = here.find((s) => overlap(s.cue, { start, end }));
-  const said = ofCue ?? saidAt(analysis, start)[0];
+function cueGrammarActor({ analysis, sentence, cue, start, end, inside, here }: PlacedCue, grammar: CueGrammar): PartyAt | null {
+  const { text } = analysis;
+  const { judges, by, passive, agentWithin } = patternsOf(grammar);
+  const ofCue = here.find((said) => overlap(said.cue, { start, end }));
+  const said = ofCue ?? inside[0];
   // "nous a dit ne pas commenter": said so.
   const isSaid = said && start >= said.content.start && start - said.content.start < 3 && said.content.start >= said.cue.end;
   const isSpeaker = ofCue?.speaker && ofCue.speaker.start < start;
-  const before = saysNothing(cue.type) && !isSpeaker && !isSaid && subjectBefore(analysis.text, sentence.start, start, grammar);
+  const before = saysNothing(cue.type) && !isSpeaker && !isSaid && subjectBefore(text, sentence.start, start, grammar);
   if (said && !before) return speaker(said);
   // "Es falso." outside reported speech is the text's own word and nobody's answer; in a press release it is the sender's.
-  const own = patternsOf(grammar).judges.test(cue.text) || WE.test(analysis.text.slice(Math.max(sentence.start, start - 20), end));
+  const own = judges.test(cue.text) || WE.test(text.slice(Math.max(sentence.start, start - 20), end));
   const issuer = own && !said ? issuerOf(analysis) : null;
   if (issuer?.name) return { party: issuer, at: sentence.start };
-  if (!said && patternsOf(grammar).judges.test(cue.text)) return null;
+  if (!said && judges.test(cue.text)) return null;
   const of = (span: Span | null) => span && partyOfSpan(analysis, span);
-  const agent = patternsOf(grammar).by.exec(analysis.text.slice(end, Math.min(sentence.end, end + 40)));
-  if (agent && agent.index < 3 && patternsOf(grammar).passive.test(analysis.text.slice(Math.max(sentence.start, start - 20), end)))
-    return of(speakerAfter(analysis.text, end + agent.index + agent[0].length, sentence.end, grammar, false));
-  const within = grammar.capitalNouns ? patternsOf(grammar).agentWithin.exec(analysis.text.slice(sentence.start, start)) : null;
-  if (within) return of(speakerAfter(analysis.text, sentence.start + within.index + within[0].length, start, grammar, false));
+  const agent = by.exec(text.slice(end, Math.min(sentence.end, end + 40)));
+  if (agent && agent.index < 3 && passive.test(text.slice(Math.max(sentence.start, start - 20), end)))
+    return of(speakerAfter(text, end + agent.index + agent[0].length, sentence.end, grammar, false));
+  const within = grammar.capitalNouns ? agentWithin.exec(text.slice(sentence.start, start)) : null;
+  if (within) return of(speakerAfter(text, sentence.start + within.index + within[0].length, start, grammar, false));
   // Its subject may follow a German verb: "Am Montag entschuldigte sich der Verlag".
-  const follows = () => (grammar.capitalNouns ? speakerAfter(analysis.text, end, sentence.end, grammar, true) : null);
-  const subject = subjectBefore(analysis.text, sentence.start, start, grammar) ?? follows();
+  const follows = () => (grammar.capitalNouns ? speakerAfter(text, end, sentence.end, grammar, true) : null);
+  const subject = subjectBefore(text, sentence.start, start, grammar) ?? follows();
   return of(subject) ?? speaker(here[0]);
 }

@@ -2,6 +2,7 @@
 import { correctionsIn } from "../../html/notices.ts";
 import { chinese, packOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
+import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, Reading, ReadReported, ReadResponse } from "../../model/reading.ts";
 import { type ResponseType, saysNothing } from "../../model/response.ts";
 import { UNKNOWN_TIME } from "../../model/time.ts";
@@ -22,6 +23,18 @@ interface KnownClaim {
   text: string;
   passage: string;
 }
+
+/** A claim that is known from elsewhere, as reading gives one that it finds. */
+export const knownClaim = (text: string, quote: Span): ReadClaim => ({
+  text,
+  quote,
+  stance: "observe",
+  certainty: "unstated",
+  hedges: [],
+  attributedTo: null,
+  cue: quote,
+  rule: "known",
+});
 
 /** An answer must mention the claim: two of its words, or hardly any other word beside the speaker ("“That is not true,” said …"). */
 const MIN_SHARED_STEMS = 2;
@@ -67,8 +80,7 @@ export function responsesToKnown(
   const analysis = { ...analysisOf(document), ...(isRelease ? { release: { site } } : { publisher: site }) };
   const own = known.map((claim): ReadClaim => {
     const start = Math.max(0, text.indexOf(claim.passage));
-    const quote = spanOf(text, start, text.startsWith(claim.passage, start) ? start + claim.passage.length : start);
-    return { text: claim.text, quote, stance: "observe", certainty: "unstated", hedges: [], attributedTo: null, cue: quote, rule: "known" };
+    return knownClaim(claim.text, spanOf(text, start, text.startsWith(claim.passage, start) ? start + claim.passage.length : start));
   });
   const others = lang.startsWith("en") ? claims : [];
   const cued = responsesIn(analysis, [...others, ...own], reported, headlinesOf(analysis, title));
