@@ -7,6 +7,7 @@ import { english } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { oncePerObject } from "../../text/once-per.ts";
+import { holds, overlap } from "../../text/span.ts";
 import { nameWords, samePhrase } from "../../timeline/party-names.ts";
 import { type LocatedStatement, saidAt, type TextAnalysis } from "../analysis.ts";
 import { appositionAfter } from "../attribution/apposition.ts";
@@ -25,7 +26,7 @@ export interface NearParty {
   /** Offset in the text of the words that name the party; -1 if the sentence does not name it. */
   start: number;
   end: number;
-  /** The method that found the party. */
+  /** The methods that found the party. */
   found: Set<Finding>;
   /** The types of act of whose words it is the subject. */
   acts: Set<ResponseType>;
@@ -85,63 +86,69 @@ export function partiesNear(
   const { text } = analysis;
   const sentence = analysis.sentences[index] as TokenSentence;
   const near: NearParty[] = [];
-  const add = (party: Party, start: number, end: number, finding: Finding, act?: ResponseType) => {
-    if (!isNamed(party) || (party.role === null && DEMONYM.test(party.name ?? party.description ?? ""))) return;
-    const known = near.find(
-      (one) =>
-        isSame(one.party, party) ||
-        (start >= 0 && one.start >= 0 && start < one.end && one.start < end) ||
-        (finding === "role" && isDescribedAs(one, party, start)),
-    );
-    if (known && finding === "role" && isDescribedAs(known, party, start)) return;
-    if (!known) near.push({ party, start, end, found: new Set([finding]), acts: new Set(act && [act]) });
-    else {
-      known.found.add(finding);
-      if (act) known.acts.add(act);
-      if (known.start < 0 && start >= 0) [known.start, known.end] = [start, end];
-      else if (start >= 0 && start < known.end) known.end = Math.max(known.end, end);
-      // "Cuban officials" are not Cuba: a name that only modifies a noun stays a part of that phrase.
-      const isBeside = BESIDE_END.test(text.slice(known.start, Math.max(known.start, start)));
-      if (known.party.name === null && party.name !== null && ((known.end <= end && !isBeside) || isSame(known.party, party)))
-        known.party = party;
-    }
-  };
+  const add = (party: Party, start: number, end: number, finding: Finding, act?: ResponseType) =>
+    addParty(near, text, { party, start, end, found: new Set([finding]), acts: new Set(act && [act]) });
+  const outside = (party: Party, finding: Finding) => add(party, -1, -1, finding);
   const speak = ({ speaker }: LocatedStatement, finding: Finding) => {
     if (!speaker) return;
-    const inside = speaker.start >= sentence.start && speaker.end <= sentence.end;
-    add(speaker.party, inside ? speaker.start : -1, inside ? speaker.end : -1, finding);
+    if (speaker.start >= sentence.start && speaker.end <= sentence.end) add(speaker.party, speaker.start, speaker.end, finding);
+    else outside(speaker.party, finding);
   };
   for (const cue of cues) {
     const actor = actorOf(analysis, sentence, index, cue);
-    if (actor) add(actor.party, actor.at >= sentence.start && actor.at < sentence.end ? actor.at : -1, actor.at + 1, "actor", cue.type);
+    if (actor) add(actor.party, holds(sentence, actor.at) ? actor.at : -1, actor.at + 1, "actor", cue.type);
   }
   for (const said of analysis.statementsIn(index)) speak(said, "speaker");
-  for (const said of analysis.statements)
-    if (said.sentence !== index && said.content.start < sentence.end && said.content.end > sentence.start) speak(said, "covering");
-  const passage = sentence.text;
-  for (const match of passage.matchAll(ROLE_PHRASE)) {
-    const start = sentence.start + match.index;
-    const end = start + match[0].length;
-    add(analysis.partyAt(match[0], apposed(text, end), start + 1), start, end, "role");
-  }
-  const headline = isTitleCase(passage);
-  for (const { name, start, end } of namesIn(passage)) {
-    const at = sentence.start + start;
-    const whole = headline ? asTold(runningNames(analysis), name) : name;
-    if (whole) add(analysis.partyAt(whole, apposed(text, sentence.start + end), at + 1), at, sentence.start + end, "name");
-  }
-  for (const back of [1, 2]) {
-    const before = analysis.statementsIn(index - back).at(-1);
-    if (before?.speaker) {
-      speak(before, "before");
-      break;
-    }
-  }
-  const outside = (name: string, finding: Finding) => add(analysis.partyAt(name, "", sentence.start), -1, -1, finding);
-  for (const name of claimNames.slice(0, 3)) outside(name, "claim");
+  for (const said of analysis.statements) if (said.sentence !== index && overlap(said.content, sentence)) speak(said, "covering");
+  for (const { party, start, end, finding } of namedIn(analysis, sentence)) add(party, start, end, finding);
+  const before = [1, 2].map((back) => analysis.statementsIn(index - back).at(-1)).find((said) => said?.speaker);
+  if (before) speak(before, "before");
+  for (const name of claimNames.slice(0, 3)) outside(analysis.partyAt(name, "", sentence.start), "claim");
   const titled = namesIn(analysis.title ?? "").flatMap(({ name }) => asTold(runningNames(analysis), name) ?? []);
-  for (const name of titled.slice(0, 2)) outside(name, "title");
+  for (const name of titled.slice(0, 2)) outside(analysis.partyAt(name, "", sentence.start), "title");
   return near;
+}
+
+/** The parties that a sentence names by their role or by their name, in this order. */
+function namedIn(analysis: TextAnalysis, sentence: TokenSentence) {
+  const { text } = analysis;
+  const named: { party: Party; start: number; end: number; finding: Finding }[] = [];
+  const add = (words: string, start: number, end: number, finding: Finding) =>
+    named.push({ party: analysis.partyAt(words, apposed(text, end), start + 1), start, end, finding });
+  for (const { 0: words, index } of sentence.text.matchAll(ROLE_PHRASE))
+    add(words, sentence.start + index, sentence.start + index + words.length, "role");
+  const headline = isTitleCase(sentence.text);
+  for (const { name, start, end } of namesIn(sentence.text)) {
+    const whole = headline ? asTold(runningNames(analysis), name) : name;
+    if (whole) add(whole, sentence.start + start, sentence.start + end, "name");
+  }
+  return named;
+}
+
+/** Adds a party to those near a sentence, or what was found of one that is there to it. `text` is the whole text. */
+function addParty(near: NearParty[], text: string, one: NearParty): void {
+  const { party, start, end } = one;
+  const isRole = one.found.has("role");
+  if (!isNamed(party) || (party.role === null && DEMONYM.test(party.name ?? party.description ?? ""))) return;
+  const known = near.find(
+    (other) =>
+      isSame(other.party, party) ||
+      (start >= 0 && other.start >= 0 && overlap(other, one)) ||
+      (isRole && isDescribedAs(other, party, start)),
+  );
+  if (!known) {
+    near.push(one);
+    return;
+  }
+  if (isRole && isDescribedAs(known, party, start)) return;
+  for (const finding of one.found) known.found.add(finding);
+  for (const act of one.acts) known.acts.add(act);
+  if (known.start < 0 && start >= 0) [known.start, known.end] = [start, end];
+  else if (start >= 0 && start < known.end) known.end = Math.max(known.end, end);
+  // "Cuban officials" are not Cuba: a name that only modifies a noun stays a part of that phrase.
+  const isBeside = BESIDE_END.test(text.slice(known.start, Math.max(known.start, start)));
+  if (known.party.name === null && party.name !== null && ((known.end <= end && !isBeside) || isSame(known.party, party)))
+    known.party = party;
 }
 
 const SPOKES = new RegExp(WORDS.speaksFor, "i");

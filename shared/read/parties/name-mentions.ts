@@ -5,7 +5,7 @@ import { english, sourcesOf, wholeWords } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { appositionAfter } from "../attribution/apposition.ts";
 import { NAME_PART } from "../attribution/cue-grammar-patterns.ts";
-import { isFunctionWord, phraseBefore } from "../attribution/noun-phrases.ts";
+import { isFunctionWord, type Phrase, phraseBefore } from "../attribution/noun-phrases.ts";
 import { verbForm } from "../attribution/verbs.ts";
 import { WORDS } from "../attribution/word-classes.ts";
 import type { Token, TokenSentence } from "../tokens.ts";
@@ -50,66 +50,59 @@ export function addNameMentions(coreference: Coreference, text: string, sentence
   const isHeadline = isTitleCase(sentence.text);
   for (const match of sentence.text.slice(0, 1000).matchAll(ALIAS)) coreference.addMention(match[0], "", sentence.start + match.index);
   for (let at = 0; at < tokens.length; at++) {
-    const handle = tokens[at];
-    if (handle && /^(?:@\w|u\/\w)/.test(handle.text)) coreference.addMention(handle.text, "", handle.start);
-    if (!capital(tokens[at]) || (at === 0 && (isFunctionWord(tokens[at] as Token) || verbForm(tokens[at]?.lower ?? "") !== null))) continue;
-    let to = at;
-    while (
-      (capital(tokens[to]) || (tokens[to]?.lower === "of" && ORGANISATION.test(tokens[to - 1]?.text ?? "") && capital(tokens[to + 1]))) &&
-      to - at < 8
-    )
-      to++;
+    const token = tokens[at] as Token;
+    if (/^(?:@\w|u\/\w)/.test(token.text)) coreference.addMention(token.text, "", token.start);
+    if (!capital(token) || (at === 0 && (isFunctionWord(token) || verbForm(token.lower) !== null))) continue;
+    const name = { from: at, to: nameEnd(tokens, at) };
+    at = name.to - 1;
     if (isHeadline) {
-      const first = tokens[at] as Token;
-      const told = asTold(running, text.slice(first.start, tokens[to - 1]?.end));
-      if (told) coreference.addMention(told, "", first.start, false, false);
-      at = to - 1;
-      continue;
-    }
-    // A lone capitalised word at the start of a sentence is a name only if the text uses it as a name elsewhere.
-    if (
-      (at === 0 || /^(?:[—–-]+|[:：])$/.test(tokens[at - 1]?.text ?? "")) &&
-      to === at + 1 &&
-      !running.words.has(tokens[0]?.text ?? "") &&
-      !/^(?:\p{Lu}{2,}|\p{Lu}.*[\p{Lu}\p{N}])/u.test(tokens[0]?.text ?? "")
-    )
-      continue;
-    // "Acme spokeswoman Jane Roe": small words between two runs of capitals may be a role.
-    let small = to;
-    while (small - to < 3 && tokens[small]?.kind === "word" && !isFunctionWord(tokens[small] as Token) && !capital(tokens[small])) small++;
-    if (
-      small > to &&
-      capital(tokens[small]) &&
-      tokens.slice(to, small).every((t) => !WORDS.pastForms.has(t.lower) && !WORDS.ingForms.has(t.lower))
-    ) {
-      const between = tokens
-        .slice(to, small)
-        .map((t) => t.text)
-        .join(" ");
-      if (partyOf(`${tokens[at]?.text} ${between}`).role) {
-        to = small;
-        while (capital(tokens[to]) && to - small < 5) to++;
-      }
-    }
-    // "Acme's manager, Jane Roe", "Acme's chief miller, Jane Roe": the role stands before the comma.
-    const role = tokens[at - 1]?.text === "," ? phraseBefore(tokens, at - 1) : null;
-    const before = role && tokens.slice(role.from, at - 1).some((token) => ROLE.test(token.text)) ? role : null;
-    const first = tokens[before?.from ?? at] as Token;
-    const last = tokens[to - 1] as Token;
-    // "The forum MoneyTalk" is a place of publication.
-    const place = PLACE.test(tokens[at - 1]?.lower ?? "");
-    // "She told AFP", "shared with the BBC": the story is not about the listener.
-    const told = LISTENER.test(tokens[at - (ARTICLE.test(tokens[at - 1]?.lower ?? "") ? 2 : 1)]?.lower ?? "");
-    const ofThing = tokens[at - 1]?.lower === "the" && isThing(tokens[to]);
-    coreference.addMention(
-      text.slice(first.start, last.end),
-      appositionAfter(text, last.end),
-      first.start,
-      false,
-      !told && !place && !ofThing,
-    );
-    at = to - 1;
+      const told = asTold(running, text.slice(token.start, tokens[at]?.end));
+      if (told) coreference.addMention(told, "", token.start, false, false);
+    } else if (!onlyOpens(tokens, name, running)) at = addName(coreference, text, tokens, name) - 1;
   }
+}
+
+/** One past the last token of the capitalised words that begin at a token: "Bank of Kent" has an "of". */
+function nameEnd(tokens: Token[], from: number): number {
+  const isOf = (at: number) => tokens[at]?.lower === "of" && ORGANISATION.test(tokens[at - 1]?.text ?? "") && capital(tokens[at + 1]);
+  let to = from;
+  while ((capital(tokens[to]) || isOf(to)) && to - from < 8) to++;
+  return to;
+}
+
+/** A lone capitalised word at the start of a sentence is a name only if the text uses it as a name elsewhere. */
+const onlyOpens = (tokens: Token[], { from, to }: Phrase, running: RunningNames): boolean =>
+  (from === 0 || /^(?:[—–-]+|[:：])$/.test(tokens[from - 1]?.text ?? "")) &&
+  to === from + 1 &&
+  !running.words.has(tokens[0]?.text ?? "") &&
+  !/^(?:\p{Lu}{2,}|\p{Lu}.*[\p{Lu}\p{N}])/u.test(tokens[0]?.text ?? "");
+
+/** Adds the party of a run of capitalised words with its role. Gives one past the last token that belongs to it. */
+function addName(coreference: Coreference, text: string, tokens: Token[], { from, to: end }: Phrase): number {
+  const to = behindRole(tokens, { from, to: end });
+  const [before, second] = [tokens[from - 1], tokens[from - 2]].map((token) => token?.lower ?? "") as [string, string];
+  // "Acme's manager, Jane Roe", "Acme's chief miller, Jane Roe": the role stands before the comma.
+  const role = before === "," ? phraseBefore(tokens, from - 1) : null;
+  const titled = role && tokens.slice(role.from, from - 1).some((token) => ROLE.test(token.text)) ? role : null;
+  const first = tokens[titled?.from ?? from] as Token;
+  const last = tokens[to - 1] as Token;
+  // "The forum MoneyTalk" is a place of publication; "she told AFP", "shared with the BBC": the story is not about the listener.
+  const isBeside = PLACE.test(before) || LISTENER.test(ARTICLE.test(before) ? second : before) || (before === "the" && isThing(tokens[to]));
+  coreference.addMention(text.slice(first.start, last.end), appositionAfter(text, last.end), first.start, false, !isBeside);
+  return to;
+}
+
+/** "Acme spokeswoman Jane Roe": where small words between two runs of capitals are a role, one past the second run; else the end of the first. */
+function behindRole(tokens: Token[], { from, to }: Phrase): number {
+  let small = to;
+  while (small - to < 3 && tokens[small]?.kind === "word" && !isFunctionWord(tokens[small] as Token) && !capital(tokens[small])) small++;
+  const between = tokens.slice(to, small);
+  if (!between.length || !capital(tokens[small]) || between.some((t) => WORDS.pastForms.has(t.lower) || WORDS.ingForms.has(t.lower)))
+    return to;
+  if (!partyOf([tokens[from], ...between].map((token) => token?.text).join(" ")).role) return to;
+  let end = small;
+  while (capital(tokens[end]) && end - small < 5) end++;
+  return end;
 }
 
 const FULL_NAME = `\\p{Lu}\\p{Ll}+ ${NAME_PART}\\p{Ll}+`;
