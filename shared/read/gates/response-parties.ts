@@ -14,6 +14,7 @@ import { appositionAfter } from "../attribution/apposition.ts";
 import { actorOf } from "../parties/actors.ts";
 import { asTold, isTitleCase, runningNames } from "../parties/name-shapes.ts";
 import { DEMONYM } from "../parties/party.ts";
+import { isSameParty, partyWords } from "../parties/same-party.ts";
 import type { ResponseCue } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { namesIn } from "./names.ts";
@@ -48,12 +49,6 @@ const ROLE_PHRASE = new RegExp(
 );
 const NOT_A_PARTY = new RegExp(`^(?:${WORDS.nobody})$`, "i");
 
-const wordsOf = (party: Party) => nameWords(party.name ?? party.description ?? "");
-export function isSame(a: Party, b: Party): boolean {
-  if (a.name !== null && a.name === b.name) return true;
-  const [x, y] = [wordsOf(a), wordsOf(b)];
-  return x.length > 0 && y.length > 0 && (x.join(" ") === y.join(" ") || (a.name !== null && b.name !== null && samePhrase(x, y)));
-}
 const isNamed = ({ name, description }: Party) =>
   (name ?? description ?? "").trim() !== "" && !NOT_A_PARTY.test((name ?? description ?? "").trim());
 
@@ -132,7 +127,7 @@ function addParty(near: NearParty[], text: string, one: NearParty): void {
   if (!isNamed(party) || (party.role === null && DEMONYM.test(party.name ?? party.description ?? ""))) return;
   const known = near.find(
     (other) =>
-      isSame(other.party, party) ||
+      isSameParty(other.party, party) ||
       (start >= 0 && other.start >= 0 && overlap(other, one)) ||
       (isRole && isDescribedAs(other, party, start)),
   );
@@ -147,7 +142,7 @@ function addParty(near: NearParty[], text: string, one: NearParty): void {
   else if (start >= 0 && start < known.end) known.end = Math.max(known.end, end);
   // "Cuban officials" are not Cuba: a name that only modifies a noun stays a part of that phrase.
   const isBeside = BESIDE_END.test(text.slice(known.start, Math.max(known.start, start)));
-  if (known.party.name === null && party.name !== null && ((known.end <= end && !isBeside) || isSame(known.party, party)))
+  if (known.party.name === null && party.name !== null && ((known.end <= end && !isBeside) || isSameParty(known.party, party)))
     known.party = party;
 }
 
@@ -192,7 +187,7 @@ export function partyFeatures(
   },
 ): Feature[] {
   const all = `${party.name ?? party.description ?? ""} ${party.role ?? ""} ${party.description ?? ""}`;
-  const own = wordsOf(party);
+  const own = partyWords(party);
   const inside = start >= 0;
   const before = inside ? text.slice(Math.max(sentence.start, start - 30), start) : "";
   const after = inside ? text.slice(end, end + 100) : "";
@@ -226,6 +221,6 @@ export function partyFeatures(
     ["boundary between", BOUNDARY.test(between)],
     ["says between", SAYS.test(between)],
     ["nearest before", inside && start < at && candidates.every((one) => one.start <= start || one.start >= at)],
-    ["says the words", speaker !== null && isSame(speaker, party)],
+    ["says the words", speaker !== null && isSameParty(speaker, party)],
   ];
 }

@@ -5,6 +5,7 @@
  * the features are words.
  */
 
+import type { Party } from "../../model/party.ts";
 import type { Reading, ReadResponse } from "../../model/reading.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { spanOf } from "../../text/span.ts";
@@ -12,6 +13,7 @@ import type { Acting } from "../../timeline/acts.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { analysisOf } from "../attribution/statements.ts";
 import { reportedTime } from "../dates/reported-time.ts";
+import { isSameParty } from "../parties/same-party.ts";
 import { standingOf } from "../parties/standing.ts";
 import { wholeParty } from "../parties/whole-party.ts";
 import { knownClaim } from "../responses/known-claims.ts";
@@ -20,7 +22,7 @@ import type { TokenSentence } from "../tokens.ts";
 import { type Mixed, mixedProbability } from "./forest.ts";
 import { type Reasons, reasonsOf } from "./reasons.ts";
 import { type Feature, GROUPS, type ResponseCandidate, responseCandidates } from "./response-candidates.ts";
-import { isSame, type NearParty } from "./response-parties.ts";
+import type { NearParty } from "./response-parties.ts";
 import weights from "./response-weights.json" with { type: "json" };
 
 const bit = (value: unknown) => Number(Boolean(value));
@@ -59,7 +61,7 @@ export function responseActs(candidates: readonly ResponseCandidate[], act: Mode
   const groups: Scored[][] = [];
   for (const one of scored) {
     if (one.p < MIN_PRODUCT) continue;
-    const group = groups.find(([first]) => first && first.candidate.type === one.candidate.type && isSameParty(first.near, one.near));
+    const group = groups.find(([first]) => first && first.candidate.type === one.candidate.type && areOneSide(first.near, one.near));
     if (group) group.push(one);
     else groups.push([one]);
   }
@@ -88,7 +90,7 @@ export function responseActs(candidates: readonly ResponseCandidate[], act: Mode
         Math.min(1, here.filter((one) => one.p > best.p).length / 3),
         Math.min(1, candidate.parties.filter((one) => party(valuesOf(one.x)) > best.party).length / 2),
         top(others.filter((one) => one.candidate.type === candidate.type)),
-        top(others.filter((one) => one.candidate.type !== candidate.type && isSameParty(one.near, near))),
+        top(others.filter((one) => one.candidate.type !== candidate.type && areOneSide(one.near, near))),
         top(here),
         top(others),
         bit(who.kind === "person"),
@@ -104,20 +106,18 @@ export function responseActs(candidates: readonly ResponseCandidate[], act: Mode
         Math.min(1, groups.length / 10),
         bit(near.acts.has(candidate.type)),
         bit(!near.acts.has(candidate.type) && candidate.parties.some((one) => one.near.acts.has(candidate.type))),
-        bit(candidate.speaker && !isSame(candidate.speaker, who)),
+        bit(candidate.speaker && !isSameParty(candidate.speaker, who)),
         candidate.ofClaim,
         bit(candidate.isUntrue),
       ],
     };
   });
 }
-const namesOf = ({ party }: NearParty) =>
-  [party.name, party.kind === "person" ? party.affiliation : null, party.name === null ? party.description : null].filter(
-    (n) => n !== null,
-  );
-function isSameParty(a: NearParty, b: NearParty): boolean {
-  return isSame(a.party, b.party) || namesOf(a).some((x) => namesOf(b).some((y) => x === y));
-}
+const namesOf = ({ name, kind, affiliation, description }: Party) =>
+  [name, kind === "person" ? affiliation : null, name === null ? description : null].filter((words) => words !== null);
+/** Whether two candidates are one party, or a person who belongs to the other or to whom the other does. */
+const areOneSide = (a: NearParty, b: NearParty): boolean =>
+  isSameParty(a.party, b.party) || namesOf(a.party).some((words) => namesOf(b.party).includes(words));
 
 /** Of a sentence and a type of act only the likeliest party: who else is named near its words did not act as well, or is the same. */
 export function ofOneParty<T extends { probability: number }>(acts: readonly T[], of: (act: T) => ResponseAct): T[] {
@@ -205,7 +205,7 @@ interface Answered {
   at: number;
 }
 const isSameAct = (a: ResponseAct, b: ResponseAct) =>
-  a.candidate.sentence === b.candidate.sentence && a.candidate.type === b.candidate.type && isSameParty(a.near, b.near);
+  a.candidate.sentence === b.candidate.sentence && a.candidate.type === b.candidate.type && areOneSide(a.near, b.near);
 
 function responseOf(
   analysis: TextAnalysis,
@@ -217,7 +217,7 @@ function responseOf(
   const passage = spanOf(analysis.text, sentence.start, sentence.end);
   const party = wholeParty(analysis, near.party);
   const claim = knownClaim(about, spanOf(analysis.text, 0, 0));
-  const said = analysis.statementsIn(index).find(({ speaker }) => speaker && isSame(speaker.party, near.party)) ?? null;
+  const said = analysis.statementsIn(index).find(({ speaker }) => speaker && isSameParty(speaker.party, near.party)) ?? null;
   return {
     type,
     actor: party,

@@ -6,17 +6,10 @@ import type { Standing } from "../../model/response.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { placesIn } from "../mentions/publication-places.ts";
 import { kindOfName } from "./party.ts";
+import { isAuthor } from "./same-party.ts";
 
 /** "autor del hilo", "auteur du message", "Urheber des Videos". */
 const AUTHOR = patternOf(({ parties }) => parties?.authorOf);
-/** Whether a party is the author of a claim, by the whole name or its last part. */
-export const sameAs = (author: Party | null, party: Party) =>
-  author !== null &&
-  author.kind !== "organisation" &&
-  (author.name !== null
-    ? party.name !== null && (author.name === party.name || author.name.endsWith(` ${party.name}`))
-    : author.description === party.description || Boolean(party.name && author.description?.endsWith(party.name)));
-
 const REGULATOR = patternOf(({ parties }) => parties?.regulator);
 const FACT_CHECKER = patternOf(({ parties }) => parties?.factChecker);
 const amplifier = sourcesOf(({ parties }) => parties?.amplifier);
@@ -30,7 +23,7 @@ export function standingOf(party: Party, claim: ReadClaim, reported: ReadReporte
   const own = (name: string | null, stems = claimStems) => name !== null && (claim.text.includes(name) || shared(stemsOf(name), stems) > 0);
   if (
     party.kind === "anonymous" ||
-    sameAs(claim.attributedTo, party) ||
+    isAuthor(claim.attributedTo, party) ||
     AUTHOR.test(party.description ?? "") ||
     reported.some(
       (r) =>

@@ -15,7 +15,8 @@ import { labelLength } from "../attribution/paragraph-labels.ts";
 import { reportedTime } from "../dates/reported-time.ts";
 import { hasPhrase } from "../gates/sources.ts";
 import { actorOf } from "../parties/actors.ts";
-import { sameAs, standingOf } from "../parties/standing.ts";
+import { isAuthor, isSameParty } from "../parties/same-party.ts";
+import { standingOf } from "../parties/standing.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { isNoun, isOwnAct, namesParty, subjectNear } from "./acting-party.ts";
 import { negates, refuses, saysNone, saysNot } from "./implicit-denials.ts";
@@ -56,9 +57,6 @@ export function quotesOf(
     return isSpeech ? [spanOf(analysis.text, from, from + words.length)] : [];
   });
 }
-
-const isSameParty = (a: Party, b: Party) =>
-  (a.name !== null && a.name === b.name) || (a.name === b.name && a.description === b.description && a.affiliation === b.affiliation);
 
 /** The author of a claim who gives ground confirms nothing; a party that denied the claim and then concedes something confirms a part. */
 function typeOf(type: ResponseType, standing: Standing, deniedBefore: boolean): ResponseType {
@@ -195,7 +193,7 @@ class ResponseReader {
       if (found.some((cue) => cue.type !== "confirmation" && isSameParty(cue.party, party))) return [];
       const isSource = party.kind === "anonymous" || party.kind === "account";
       const denied = (claim: ReadClaim) =>
-        (!isSource && !sameAs(claim.attributedTo, party)
+        (!isSource && !isAuthor(claim.attributedTo, party)
           ? ((claim.rule === "known" ? refuses(claim.text, content.text, analysis.lang) : null) ?? negates(claim.text, content.text))
           : null) ??
         (kind === "indirect" ? null : saysNone(claim.text, content.text)) ??

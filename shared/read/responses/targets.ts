@@ -7,7 +7,7 @@ import { saysNothing } from "../../model/response.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { carriesClaim } from "../attribution/cue-grammar-patterns.ts";
-import { sameAs } from "../parties/standing.ts";
+import { isAuthor } from "../parties/same-party.ts";
 import type { TokenSentence } from "../tokens.ts";
 import type { ResponseCue } from "./response-cues.ts";
 
@@ -51,7 +51,7 @@ export function targetOf(analysis: TextAnalysis, claims: ReadClaim[], party: Par
     if (tied.length === 1) return tied[0] as number;
     if (best >= 2) return tied.findLast((i) => before[i]) ?? (tied[0] as number);
   }
-  const author = claims.findIndex((claim) => sameAs(claim.attributedTo, party));
+  const author = claims.findIndex((claim) => isAuthor(claim.attributedTo, party));
   if (author >= 0 && GIVES_GROUND.has(cue.type)) return author;
   if (recent < 0 && !own(claims[0] as ReadClaim) && !anaphor) return -1;
   const owned = claims.findIndex((claim, i) => before[i] && own(claim));
