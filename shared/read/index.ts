@@ -5,6 +5,7 @@ import { correctionsIn } from "../html/notices.ts";
 import { type PageInput, pageOf } from "../html/page.ts";
 import type { ReadClaim, Reading, ReadReported, ReadResponse, StanceLabel } from "../model/reading.ts";
 import { responseTypes } from "../model/response.ts";
+import { holds } from "../text/span.ts";
 import type { LocatedStatement } from "./analysis.ts";
 import { WE } from "./attribution/issuer.ts";
 import { analysisOf, statementOf } from "./attribution/statements.ts";
@@ -36,6 +37,19 @@ function orderInText(reported: ReadReported[], responses: ReadResponse[]): Readi
     .map(({ list, index }) => ({ list, index }));
 }
 
+/** The answers of a text with the page's own notices, in its order. A notice is an act of the publisher, whoever its words seem to name. */
+function withNotices(answered: readonly ReadResponse[], own: readonly ReadResponse[]): ReadResponse[] {
+  // "We apologise", below its own correction: the same act.
+  const isOfNotice = ({ passage, type }: ReadResponse) =>
+    own.length > 0 && WE.test(passage.text.slice(0, 8)) && ["apology", "correction", "retraction"].includes(type);
+  const isIn = ({ passage: { start }, type }: ReadResponse) => type === "correction" && own.some(({ passage }) => holds(passage, start));
+  return [
+    ...answered.filter((one) => !isOfNotice(one) && !isIn(one)),
+    // A newspaper that is named as the corrector is the publisher of the notice.
+    ...own.filter((one) => one.actor.name !== null || !answered.some(({ type, claim }) => type === one.type && claim === one.claim)),
+  ].sort((a, b) => a.passage.start - b.passage.start);
+}
+
 /**
  * Reads one document. `about` is the claim whose stance is asked for; `context` gives the thread of a post. Offsets are UTF-16 indices
  * into `document.text`. Deterministic, and never throws.
@@ -58,17 +72,7 @@ export function readDocument(
     ? []
     : correctionsIn(document.text, claims, document.site, document.publishedAt, (words) => noticeDay(words, document));
   const answered = isPost ? [] : responsesIn(analysis, claims, reported, headline);
-  // The page's own notice is an act of the publisher, whoever its words seem to name.
-  const responses = [
-    ...answered.filter(
-      (r) =>
-        // "We apologise", below its own correction: the same act.
-        !(own.length && WE.test(r.passage.text.slice(0, 8)) && ["apology", "correction", "retraction"].includes(r.type)) &&
-        !own.some(({ passage: { start, end } }) => r.passage.start >= start && r.passage.start < end && r.type === "correction"),
-    ),
-    // A newspaper that is named as the corrector is the publisher of the notice.
-    ...own.filter((r) => r.actor.name !== null || !answered.some((o) => o.type === r.type && o.claim === r.claim)),
-  ].sort((a, b) => a.passage.start - b.passage.start);
+  const responses = withNotices(answered, own);
   const stance = about && {
     stance: stanceOf(document.text, about.text, {
       kind: input.kind,

@@ -151,43 +151,32 @@ function objectFrom(tokens: Token[], from: number, alone: boolean): Complement |
   return ends < 0 ? clause : { from, to: trimmedEnd(tokens, from, ends) };
 }
 
+/** "Told reporters that", "told a town hall in Salem that": where the content begins behind the person spoken to; null where nothing is told. */
+function behindAddressee(tokens: Token[], verb: number, { lemma }: VerbForm): number | null {
+  const at = verb + 1;
+  const past = skipAddressee(tokens, at);
+  if (past === at) return at;
+  const after = tokens[skipAdjuncts(tokens, past)];
+  // "told a town hall in Salem, New Hampshire, that": skip the place where it was told.
+  const that = tokens.findIndex((t, i) => i >= past && (t.lower === "that" || t.kind === "quote" || verbForm(t.lower) !== null));
+  if (tokens[that]?.lower === "that" && after && !WORDS.questionWords.has(after.lower) && !startsPhrase(after)) return that;
+  const tells = lemma === "tell";
+  if (after && (opensTold(after) || (tells && startsPhrase(after)) || (past === at + 1 && WORDS.opensClause.has(after.lower)))) return past;
+  return tells && (after === undefined || /^[.!?]$/.test(after.lower) || WORDS.whereTold.has(after.lower)) ? null : at;
+}
+const opensTold = ({ lower, kind, text }: Token): boolean =>
+  lower === "that" || WORDS.questionWords.has(lower) || kind === "quote" || /^[:,]$/.test(text) || lower === "to";
+
 /** The content after the verb at `verb`, by the verb's frames. Null where no frame fits. */
 export function complement(tokens: Token[], verb: number, form: VerbForm): Complement | null {
-  let at = verb + 1;
   const { frames, prepositions } = form;
-  const direct = tokens[at];
-  if (!direct) return null;
-  const end = (from: number) => clauseFrom(tokens, from);
-  if (WORDS.addressing.has(form.lemma)) {
-    const past = skipAddressee(tokens, at);
-    const after = tokens[skipAdjuncts(tokens, past)];
-    // "told a town hall in Salem, New Hampshire, that": skip the place where it was told.
-    const that =
-      past > at ? tokens.findIndex((t, i) => i >= past && (t.lower === "that" || t.kind === "quote" || verbForm(t.lower) !== null)) : -1;
-    if (that >= 0 && tokens[that]?.lower === "that" && after && !WORDS.questionWords.has(after.lower) && !startsPhrase(after))
-      return end(that);
-    if (
-      past > at &&
-      after &&
-      (after.lower === "that" ||
-        WORDS.questionWords.has(after.lower) ||
-        after.kind === "quote" ||
-        /^[:,]$/.test(after.text) ||
-        after.lower === "to" ||
-        (form.lemma === "tell" && startsPhrase(after)) ||
-        (past === at + 1 && WORDS.opensClause.has(after.lower)))
-    ) {
-      at = past;
-    } else if (
-      form.lemma === "tell" &&
-      past > at &&
-      (after === undefined || /^[.!?]$/.test(after.lower) || WORDS.whereTold.has(after.lower))
-    )
-      return null;
-  }
-  at = skipAdjuncts(tokens, at);
+  const first = tokens[verb + 1];
+  const begin = first && WORDS.addressing.has(form.lemma) ? behindAddressee(tokens, verb, form) : verb + 1;
+  if (!first || begin === null) return null;
+  let at = skipAdjuncts(tokens, begin);
   let token = tokens[at];
   if (!token) return null;
+  const end = (from: number) => clauseFrom(tokens, from);
   if (/^[,:]$/.test(token.text) && tokens[at + 1]?.kind === "quote") token = tokens[++at] as Token;
   if (token.kind === "quote") return /[qc]/.test(frames) && form.lemma !== "call" ? end(at) : null;
   if (token.text === ":" && /[qt]/.test(frames)) return tokens[at + 1] ? end(at + 1) : null;
@@ -195,18 +184,20 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
     return /[tc]/.test(frames) ? end(token.text === "," ? at + 1 : at) : null;
   if (WORDS.questionWords.has(token.lower) && frames.includes("w")) return end(at);
   if (token.lower === "to" && frames.includes("i")) return end(at);
-  const first = tokens[verb + 1] as Token;
   // "said on Sunday": the phrase gives the time, not the topic.
   if (prepositions.has(first.lower) && !isTime(tokens[verb + 2] ?? first)) return objectFrom(tokens, verb + 2, !frames.includes("b"));
-  if (token.kind !== "word") return null;
-  if (WORDS.noClause.has(token.lower)) return null;
+  if (token.kind !== "word" || WORDS.noClause.has(token.lower)) return null;
   // "support", "attack" in their base form are nouns more often than verbs: 38 of 126 "endorse" are right on train.
   if (frames.includes("c")) return form.form === "base" && !frames.includes("t") ? null : objectFrom(tokens, at, !/[bt]/.test(frames));
-  const clause = isWrittenAsName(token) || token.lower === "there" || WORDS.personal.has(token.lower) || WORDS.determiners.has(token.lower);
-  // "The survey suggests they agree", "suggests the plan was ready": a verb shows that a clause follows, without "that".
-  const isClause =
-    token.lower === "there" || WORDS.personal.has(token.lower) || tokens.slice(at + 1, at + 8).some((t) => WORDS.finite.has(t.lower));
-  return clause && frames.includes("t") && isClause ? end(at) : null;
+  return frames.includes("t") && opensClause(tokens, at) ? end(at) : null;
+}
+
+/** "The survey suggests they agree", "suggests the plan was ready": whether a clause begins at a word, without "that", as a verb near it shows. */
+function opensClause(tokens: Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (token.lower === "there" || WORDS.personal.has(token.lower)) return true;
+  const begins = isWrittenAsName(token) || WORDS.determiners.has(token.lower);
+  return begins && tokens.slice(at + 1, at + 8).some((t) => WORDS.finite.has(t.lower));
 }
 
 /** Whether the verb has no content after it: only a mark, an adjunct or the person spoken to follows. */
