@@ -301,8 +301,6 @@ export const en = {
   },
   parties: {
     nameParticles: "van der|van den|bin|ibn|al|el",
-    lead: "and|but|or|so|yet|while|meanwhile|except|then|(?:on|last|this|since) (?:mon|tues|wednes|thurs|fri|satur|sun)day",
-    trail: "all|both|neither|each|further|also|too",
     roles:
       "MPs?|MEPs?|councillor|VP|vice[- ]president|SVP|EVP|president|CEO|CTO|CFO|COO|CISO|chief|chief \\w+ officer|executive|exec|spokes(?:man|woman|person|people)|press secretary|secretary|director|head|lead|leader|chair(?:man|woman|person)?|founder|co-?founder|owner|manager|minister|mayor|governor|senator|congress(?:man|woman)|representative|commissioner|sheriff|officer|official(?! (?:web|news|page|site|account|statement|response|facebook|twitter|comment|announcement|word))|attorney|lawyer|prosecutor|judge|professor|researcher|scientist|engineer|developer|analyst|economist|editor|reporter|journalist|columnist|author|writer|coach|captain|trustee|member|ambassador|envoy|general counsel|counsel|superintendent|principal|dean|doctor|surgeon|curator|archivist|archaeologist|historian|blogger|chair|publisher|producer|presenter|vlogger|librarian|keeper|inspector|chancellor|treasurer|partner|adviser|advisor|aide|strategist|pollster|constable|solicitor|tenant|witness|bishop|imam|headteacher|teacher|nurse|driver|worker|employee|resident|steward|barrister|assistant|organi[sz]er|activist|physician|virologist|epidemiologist",
     people:
@@ -315,21 +313,8 @@ export const en = {
       "Inc|Inc\\.|Corp|Corp\\.|Corporation|Co\\.|Ltd|LLC|PLC|Group|Company|University|College|School|Ministry|Department|Council|Police|Association|Bank|Agency|Institute|Court|Commission|Committee|Authority|Office|Foundation|Federation|Union|Party|Senate|Congress|House|Parliament|Government|Administration|Service|Bureau|Board|Hospital|Museum|Air|Airlines?|Airways|Motors|Labs?|Technologies|Systems|Industries|Holdings|Partners|Network|Society|Team|Club|League|Airport|Railways?|Energy|Foods?|Health|Pharma(?:ceuticals)?|Studios?|Games|Entertainment|Media|Software|Mall|Centre|Center|Hotel|Stores?|Supermarkets?|company|agency|regulator|watchdog|police|ministry|council|government|officials|authorities",
     outlets:
       "Times|Post|Journal|Guardian|Reuters|AP|Associated Press|AFP|BBC|CNN|CNBC|NBC|CBS|ABC|NPR|(?:Fox|Sky|Yahoo|Vice|BuzzFeed) News|Al Jazeera|Rolling Stone|Vanity Fair|Bloomberg|Herald|Tribune|Chronicle|Gazette|Telegraph|Independent|Economist|Politico|Axios|The Verge|TechCrunch|Wired|The Information|Engadget|Ars Technica|Neowin|Newsweek|Forbes|Vox|Observer|Courier|Daily|Weekly|Magazine|newspaper|(?<=[A-Z]\\w+ )(?:Ledger|Mail|Mirror|Standard|Press|News|Echo|Argus|Star|Sun|Globe|Inquirer|Examiner|Register|Sentinel|Bulletin|Review|Dispatch|Advertiser|Reporter|Argus)|Xinhua|Der Spiegel|Le Monde|El Pa[ií]s",
-    bodies: "Front|Yard|Tour|Patrol|Command|Observatory|County|Archdiocese|Diocese|Church|Brigades?|Army|Navy",
-    afterRole: "\\w+ed (?:an?|the|with|that) .*|to \\w+ (?:an?|the) .*",
-    things:
-      "New|North|South|East|West|Northern|Southern|Eastern|Western|Central|San|Santa|Los|Las|St\\.?|United|Great|Saudi|Hong|White|Islamic|Middle|Sri|Puerto|Costa|Abu|Buenos|Rio|Cape|Fort|Mount|Silicon|Downing|Capitol|Supreme|Royal|National|International|Federal|American|British|Social|Red|Black|Super|World|Web|Air|City|County|Street|Road|Avenue|Islands?|River|Valley|Bay|Park|Bridge|Square|Beach|Airport|Station|Cent(?:er|re)|Tower|Act|Day|Games|Cup|League|Prize|Awards?|Show|States?|Kingdom|Republic|Coast|Sea|Ocean|Nations|War|Revolution|Music|Maps|Watch|Pro|Plus|Studios|Entertainment|Media|Online|Insider|Studio|Brothers|Bros\\.?|Pictures|Records|Games|App|Store|Street|Wars|Rights",
     surnames:
       "Beach|Bishop|Black|Bloomberg|Cardinal|Chancellor|Constable|Day|Dean|Driver|Forbes|Head|Judge|Justice|King|Lord|Major|March|Marshal|North|Nurse|Park|Pope|Prince|Royal|Steward|Stewart|Street|Tower|West|White",
-    noPersons:
-      "North (?:Korea(?:ns?)?|America|Carolina|Dakota)|West (?:Bank|Virginia|Point|Coast|Wing|Africa)|White House|Black (?:Lives|Friday|Sea)|(?:Wall|Main|High|Sesame|Fleet|Bourbon) Street|(?:Election|Independence|Labou?r|Veterans|Memorial|Christmas|Thanksgiving|Boxing|Valentine|Inauguration) Day|(?:Hyde|Theme|Jurassic|South) Park|Burger King|Key West|Crown Prince|(?:District|Circuit|Trial|Appeals) Judge|(?:Long|Palm|Miami|Virginia|Daytona|Huntington) Beach|(?:Trump|Eiffel|Willis|Bell) Tower",
-    dailies: "Daily|Weekly|Morning|Evening|Sunday|Free",
-    dailiesBegin: "Daily|Weekly",
-    newsEnd: "News",
-    articleBefore: "the",
-    behindName: "and|or|but|that|which|on|in|at|to|by",
-    articledTitles:
-      "Reverend|Ayatollah|Prophet|Hono(?:u)?rable|Sheikh|Archbishop|Cardinal|Duke|Duchess|Earl|Count(?:ess)?|Baron(?:ess)?|Rabbi|Venerable|Blessed|Virgin|Marquess|Emir|Sultan|Tsar|Emperor|Empress|Pharaoh",
     witness: "\\p{L}*witness\\p{L}*|bystanders?|onlookers?|passer-?by|neighbou?r\\p{L}*",
     authorOf: "author of the (?:post|message|video|thread|tweet|audio)",
     regulator:
@@ -339,8 +324,7 @@ export const en = {
       "who (?:had |has |have )?(?:earlier |first |also |previously )?(?:shared|reposted|repeated|retweeted|amplified|spread|tweeted|posted)(?!\\p{L})",
     namedPlatforms:
       "X|Twitter|Reddit|Facebook|Instagram|TikTok|YouTube|Telegram|WhatsApp|Weibo|Threads|Bluesky|Mastodon|LinkedIn|Discord|Nextdoor|WeChat|Zhihu|Tieba|Douyin|Bilibili|Hacker News|Truth Social|Quora|Tumblr|Substack|Medium|Snapchat|4chan",
-    platformNames:
-      "X|Twitter|Reddit|Facebook|Meta|Instagram|TikTok|YouTube|Telegram|WhatsApp|Weibo|Threads|Bluesky|Mastodon|LinkedIn|Discord|moderators?",
+    platformWords: "Meta|moderators?",
   },
   mentions: {
     began:
@@ -568,6 +552,26 @@ export const en = {
     beforeEs: "s|x|z|ch|sh|o",
     /** Small words within a name and its phrase, and words around one. */
     naming: {
+      /** What stands right before and after the words for a party, and is none of them. */
+      lead: "and|but|or|so|yet|while|meanwhile|except|then|(?:on|last|this|since) (?:mon|tues|wednes|thurs|fri|satur|sun)day",
+      trail: "all|both|neither|each|further|also|too",
+      /** How names of places and things begin, and bodies end that are written like persons: "Acme Front". */
+      things:
+        "New|North|South|East|West|Northern|Southern|Eastern|Western|Central|San|Santa|Los|Las|St\\.?|United|Great|Saudi|Hong|White|Islamic|Middle|Sri|Puerto|Costa|Abu|Buenos|Rio|Cape|Fort|Mount|Silicon|Downing|Capitol|Supreme|Royal|National|International|Federal|American|British|Social|Red|Black|Super|World|Web|Air|City|County|Street|Road|Avenue|Islands?|River|Valley|Bay|Park|Bridge|Square|Beach|Airport|Station|Cent(?:er|re)|Tower|Act|Day|Games|Cup|League|Prize|Awards?|Show|States?|Kingdom|Republic|Coast|Sea|Ocean|Nations|War|Revolution|Music|Maps|Watch|Pro|Plus|Studios|Entertainment|Media|Online|Insider|Studio|Brothers|Bros\\.?|Pictures|Records|Games|App|Store|Street|Wars|Rights",
+      bodies: "Front|Yard|Tour|Patrol|Command|Observatory|County|Archdiocese|Diocese|Church|Brigades?|Army|Navy",
+      /** A clause behind a role, which is no part of it: "director released a statement". */
+      afterRole: "\\w+ed (?:an?|the|with|that) .*|to \\w+ (?:an?|the) .*",
+      /** Names with a surname that are no person's. */
+      noPersons:
+        "North (?:Korea(?:ns?)?|America|Carolina|Dakota)|West (?:Bank|Virginia|Point|Coast|Wing|Africa)|White House|Black (?:Lives|Friday|Sea)|(?:Wall|Main|High|Sesame|Fleet|Bourbon) Street|(?:Election|Independence|Labou?r|Veterans|Memorial|Christmas|Thanksgiving|Boxing|Valentine|Inauguration) Day|(?:Hyde|Theme|Jurassic|South) Park|Burger King|Key West|Crown Prince|(?:District|Circuit|Trial|Appeals) Judge|(?:Long|Palm|Miami|Virginia|Daytona|Huntington) Beach|(?:Trump|Eiffel|Willis|Bell) Tower",
+      /** Words before the last one in names of papers, how such names begin, and the end that no person's name has. */
+      dailies: "Daily|Weekly|Morning|Evening|Sunday|Free",
+      dailiesBegin: "Daily|Weekly",
+      newsEnd: "News",
+      /** Small words behind a name that ends before them; titles that take an article before a name, beside roles. */
+      behindName: "and|or|but|that|which|on|in|at|to|by",
+      articledTitles:
+        "Reverend|Ayatollah|Prophet|Hono(?:u)?rable|Sheikh|Archbishop|Cardinal|Duke|Duchess|Earl|Count(?:ess)?|Baron(?:ess)?|Rabbi|Venerable|Blessed|Virgin|Marquess|Emir|Sultan|Tsar|Emperor|Empress|Pharaoh",
       of: "of",
       the: "the",
       /** Small words in names of bodies, and in names of any kind. */

@@ -105,7 +105,8 @@ export interface SourceCues {
   before: Record<string, string>;
   after: Record<string, string>;
   inverted: string;
-  platform: string;
+  /** Names of platforms, where they are not those that English has. */
+  platform?: string;
   anonymous: string;
   hoax: string;
   /** Words with a capital that are no name: how sentences begin, days and months. */
@@ -349,23 +350,10 @@ interface ClaimWords {
 
 /** Who a noun phrase names. */
 export interface PartyWords {
-  /** What stands right before and after the words for a party, and is none of them. */
-  lead?: string;
-  trail?: string;
   /** Offices and jobs by which a text says who somebody is. */
   roles: string;
-  /** Of these and of other words that name a role, a body or a thing those that are surnames, too; and names with one that are no person's. */
+  /** Of these and of other words that name a role, a body or a thing those that are surnames, too. */
   surnames?: string;
-  noPersons?: string;
-  /** Words before the last one in names of papers, how such names begin, and the end that no person's name has. */
-  dailies?: string;
-  dailiesBegin?: string;
-  newsEnd?: string;
-  /** The article, and small words behind a name that ends before them. */
-  articleBefore?: string;
-  behindName?: string;
-  /** Titles that take an article before a name, beside `roles` and `titles`. */
-  articledTitles?: string;
   /** Nouns for people by what they do. */
   people?: string;
   /** Words that say that the text does not know, or does not tell, who it was. */
@@ -381,12 +369,6 @@ export interface PartyWords {
   organisations: string;
   /** Case-sensitive. */
   outlets: string;
-  /** Words in names of places and of things, which no person's name has. */
-  things?: string;
-  /** Last words of names of bodies that are written like persons': "Acme Front". */
-  bodies?: string;
-  /** A clause behind a role, which is no part of it: "director released a statement". */
-  afterRole?: string;
   /** Who was there, and tells what they saw: that is no rumour, and no answer to one. */
   witness?: string;
   /** Whoever wrote the post or took the video that a text is about. */
@@ -395,14 +377,9 @@ export interface PartyWords {
   factChecker?: string;
   /** Whole source of what says that somebody passed a claim on. */
   amplifier?: string;
-  /** Platforms by name, case-sensitive; and those that are seldom "the company" of a story. */
-  platformNames?: string;
+  /** Platforms by name, which are seldom "the company" of a story; and other words for whoever runs one. Case-sensitive. */
   namedPlatforms?: string;
-  /** Chinese: what stands before a noun for somebody named before; a post's author; "there is"; and what links a role to its owner. */
-  definitePerson?: string;
-  postAuthor?: string;
-  existential?: string;
-  linkers?: string;
+  platformWords?: string;
 }
 
 /** How a text tells where it has its story from. */

@@ -53,8 +53,6 @@ interface Lists {
   noSource?: string;
 }
 
-/** Names of platforms, the same in all languages. */
-const PLATFORMS = "Facebook|Twitter|YouTube|Instagram|Reddit|Tumblr|Weibo|WhatsApp|Telegram|Vine|Imgur|Snapchat|Google|X|TikTok";
 /** A regular expression that matches nothing. */
 const NOTHING = "(?!)";
 const [HERE, THERE] = ["(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])"];
@@ -108,7 +106,6 @@ export function sourceCues(words: Lists): SourceCues {
     },
     inverted: `${HERE}(?:${words.says}|${verb})\\s${small}${tail}`,
     invertedReports: `${HERE}${verb}\\s(?:(?:${words.adverbs})\\s)?${small}${tail}`,
-    platform: PLATFORMS,
     anonymous: words.anonymous,
     hoax: words.hoax,
     // English counts its verbs of reporting and "according to" among these.

@@ -9,7 +9,7 @@ import { labelLength } from "./paragraph-labels.ts";
 
 const CUT = /[，。！？；：、\s“”「」,;:!?()（）]/u;
 const { say, thinks, day, verbFirst, lead, trail, cites, reporter } = chinese.chinese;
-const LINKER = new RegExp(chinese.parties.linkers, "u");
+const LINKER = new RegExp(chinese.chinese.linkers, "u");
 const SAY = new RegExp(say, "gu");
 const EARLIER_VERB = new RegExp(`^.+(?:${thinks})(?=.)`, "u");
 /** Words before and after a subject that do not belong to it. */

@@ -23,7 +23,7 @@ const CAMEL = /(?<![\p{L}\p{N}@#/._-])\p{Ll}{1,2}\p{Lu}[\p{L}\p{N}]{2,}(?:\.\p{L
 /** Boards and users of Reddit. */
 const BOARD = /(?<![\p{L}\p{N}])\/?[ru]\/[\p{L}\p{N}_]{2,30}/gu;
 /** Between a description and the name of what it describes. */
-const THE = `(?:(?:${english.parties.articleBefore}) )?`;
+const THE = `(?:(?:${english.grammar.naming.the}) )?`;
 const APPOSED = new RegExp(`^,? ${THE}["“‘]?$`, "u");
 const WORD = "\\p{Lu}[\\p{L}\\p{M}\\p{N}’'&.-]{0,30}";
 

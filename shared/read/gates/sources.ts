@@ -68,7 +68,7 @@ const compile = (words: SourceCues, lang: string, isUnspaced: boolean) => {
     invertedReports: words.invertedReports === undefined ? null : new RegExp(words.invertedReports, "iu"),
     /** The article of a subject, where nouns have capitals: "der", not "in der". */
     subject: determiners === undefined ? null : new RegExp(`(?<!\\p{L})(?<!(?<!\\p{L})(?:${prepositions}) )(?:${determiners}) $`, "iu"),
-    platform: new RegExp(`^(?:${words.platform})$`, "i"),
+    platform: new RegExp(`^(?:${words.platform ?? english.sourceCues.platform})$`, "i"),
     anonymous: whole(words.anonymous),
     hoax: whole(words.hoax),
     first: whole(words.first),
@@ -175,11 +175,11 @@ function mentionFeatures(
 }
 
 /** What stands behind a name that is a noun of its own, and not the owner of the next one as in "the Jane Roe story". */
-const ENDS_NAME = new RegExp(`^(?:[,.;:)]|['’]s?\\s|\\s+(?:${english.parties.behindName})\\s|\\s+(\\p{Ll}+))`, "u");
+const ENDS_NAME = new RegExp(`^(?:[,.;:)]|['’]s?\\s|\\s+(?:${english.grammar.naming.behindName})\\s|\\s+(\\p{Ll}+))`, "u");
 /** An article, but not that of "the minister of the". */
-const ARTICLE = new RegExp(`(?<!\\p{L})(?<!(?<!\\p{L})${english.grammar.naming.of}\\s)(?:${english.parties.articleBefore})\\s+$`, "iu");
+const ARTICLE = new RegExp(`(?<!\\p{L})(?<!(?<!\\p{L})${english.grammar.naming.of}\\s)(?:${english.grammar.naming.the})\\s+$`, "iu");
 const TITLED = new RegExp(
-  `(?<!\\p{L})(?:${english.parties.roles}|${english.grammar.titles}|${english.parties.articledTitles})(?!\\p{L})`,
+  `(?<!\\p{L})(?:${english.parties.roles}|${english.grammar.titles}|${english.grammar.naming.articledTitles})(?!\\p{L})`,
   "iu",
 );
 /**

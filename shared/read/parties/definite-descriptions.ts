@@ -12,7 +12,7 @@ const HUMAN = new RegExp(
   `^(?:${describing.pointing})\\s+(?:[\\w-]+\\s+){0,2}?((?!(?:${describing.noHuman})$)[a-z-]*(?:${describing.human}))$`,
   "i",
 );
-const CHINESE = new RegExp(`^(?:${chinese.parties.definitePerson})(\\p{Script=Han}{1,6})$`, "u");
+const CHINESE = new RegExp(`^(?:${chinese.chinese.definitePerson})(\\p{Script=Han}{1,6})$`, "u");
 const indefinite = sourcesOf(({ pronouns }) => pronouns?.indefinite);
 const INDEFINITE = `${indefinite.spaced}|${indefinite.unspaced}`;
 const patternsOf = oncePer((grammar: CueGrammar) => ({

@@ -25,9 +25,9 @@ export const DEMONYM = new RegExp(`^(?:${english.gates.party.demonym})$`, "u");
 const ANONYMOUS = new RegExp(`\\b(?:${english.parties.anonymous})\\b`, "i");
 const ORGANISATION = new RegExp(`\\b(?:${english.parties.organisations})\\b`, "i");
 /** "Islamic State", "Nusra Front", "Warner Bros.": names that begin or end as places and bodies do, or in the form of a company. */
-const THING = new RegExp(`^(?:${english.parties.things}) |\\s(?:${english.parties.bodies})$|\\s(?:${english.companyForms})\\.?$`, "u");
+const THING = new RegExp(`^(?:${naming.things}) |\\s(?:${naming.bodies})$|\\s(?:${english.companyForms})\\.?$`, "u");
 const OUTLET = new RegExp(`\\b(?:${english.parties.outlets})\\b`);
-const LINKERS = new RegExp(`(?<!${chinese.parties.linkers})${chinese.parties.linkers}+$`, "u");
+const LINKERS = new RegExp(`(?<!${chinese.chinese.linkers})${chinese.chinese.linkers}+$`, "u");
 const CHINESE_ROLE = new RegExp(chinese.parties.roles, "u");
 const CHINESE_ANONYMOUS = new RegExp(chinese.parties.anonymous, "u");
 const CHINESE_ORGANISATION = new RegExp(chinese.parties.organisations, "u");
@@ -74,7 +74,7 @@ const MAX_PHRASE = 200;
 /** "Thrown out of the chair after he": a clause is no role. */
 const NO_ROLE = new RegExp(`^\\w+ (?:${english.grammar.words.particles})\\b|\\b(?:${english.pronouns.he}|${describing.noRole})\\b`);
 /** "Vice president of production released a statement": a clause behind a role. */
-const AFTER_ROLE = new RegExp(` (?:${english.parties.afterRole})$`);
+const AFTER_ROLE = new RegExp(` (?:${naming.afterRole})$`);
 /** Before a verb or participle that describes the party: "who said", "a supposed". */
 const NO_SUBJECT = new RegExp(`^(?:${describing.relatives}|${english.pronouns.definite})$`, "i");
 /** Words after a name that do not belong to it. */
@@ -85,9 +85,9 @@ const clean = (text: string) =>
     .replace(POSTNOMINAL, "")
     .replace(/^[\s,;:—–-]+|(?<![\s,;:—–-])[\s,;:—–-]+$/g, "");
 /** Words before a noun phrase that do not belong to it: a closing bracket, a place and a dash, a conjunction, a day. */
-const LEAD = new RegExp(`^(?:[^()]{0,40}\\)|.{1,40} [-–—]|(?:${english.parties.lead}),?)\\s+`, "i");
+const LEAD = new RegExp(`^(?:[^()]{0,40}\\)|.{1,40} [-–—]|(?:${naming.lead}),?)\\s+`, "i");
 const WEEKDAY = new RegExp(`^(?:${english.time.weekdays.join("|")})\\s+(?=\\S)(?=.*\\s\\p{Ll}+$)`, "iu");
-const TRAIL = new RegExp(`(?<!\\s)\\s+(?:${english.parties.trail})$`, "i");
+const TRAIL = new RegExp(`(?<!\\s)\\s+(?:${naming.trail})$`, "i");
 const nounPhrase = (text: string) => clean(text).replace(LEAD, "").replace(WEEKDAY, "").replace(TRAIL, "");
 const DETERMINER = new RegExp(`^(?:${naming.determiners})\\s+`, "i");
 const bare = (text: string) => clean(text).replace(DETERMINER, "");

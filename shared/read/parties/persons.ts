@@ -25,14 +25,14 @@ const ALSO_NAMES = new RegExp(`^(?:${describing.alsoNames})$`);
 const NAMES_IN_LY = new RegExp(`^(?:${describing.namesInLy})$`);
 const ADVERB = new RegExp(`${describing.adverb}$`);
 const TITLE = new RegExp(`^(?:${english.grammar.titles})$`, "u");
-const THING = new RegExp(`^(?:${english.parties.things})$`, "u");
+const THING = new RegExp(`^(?:${naming.things})$`, "u");
 const [ROLE, ORGANISATION, OUTLET] = (["roles", "organisations", "outlets"] as const).map((kind) =>
   patternOf(({ parties, unspaced }) => (unspaced ? undefined : parties?.[kind]), kind === "roles" ? "iu" : "u"),
 ) as [RegExp, RegExp, RegExp];
 
 /** Words for a role, a body or a thing that are surnames, too; and names with one that are no person's. */
 const SURNAME_TOO = new RegExp(`^(?:${sourcesOf(({ parties }) => parties?.surnames).spaced})$`, "u");
-const NO_PERSON = new RegExp(`^(?:${english.parties.noPersons})$`, "u");
+const NO_PERSON = new RegExp(`^(?:${naming.noPersons})$`, "u");
 /** "Geun-hye", behind a surname such as Park. */
 const KOREAN = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u;
 
@@ -42,9 +42,9 @@ const isOutlet = (name: string) => OUTLET.exec(name)?.[0].length === name.length
 
 const [DAILY, DAILY_BEGIN, NEWS_END] = (
   [
-    ["^", english.parties.dailies, "$"],
-    [`^(?:${naming.capitalThe} )?`, english.parties.dailiesBegin, "\\s"],
-    ["\\s", english.parties.newsEnd, "$"],
+    ["^", naming.dailies, "$"],
+    [`^(?:${naming.capitalThe} )?`, naming.dailiesBegin, "\\s"],
+    ["\\s", naming.newsEnd, "$"],
   ] as const
 ).map(([before, words, after]) => new RegExp(`${before}(?:${words})${after}`, "u")) as [RegExp, RegExp, RegExp];
 /**

@@ -9,8 +9,8 @@ import { phraseAfter, subjectBefore } from "../attribution/noun-phrases.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { NOBODY } from "./party.ts";
 
-const CHINESE_AUTHOR = new RegExp(chinese.parties.postAuthor, "u");
-const EXISTENTIAL = new RegExp(`^\\p{Script=Han}*?${chinese.parties.existential}`, "u");
+const CHINESE_AUTHOR = new RegExp(chinese.chinese.postAuthor, "u");
+const EXISTENTIAL = new RegExp(`^\\p{Script=Han}*?${chinese.chinese.existential}`, "u");
 const { acting: WORDS } = english.grammar;
 const POSTER = new RegExp(`\\b(?:${WORDS.publishes})\\b`, "iu");
 const COMES_FROM = new RegExp(`^(?:${WORDS.comesFrom})$`);

@@ -14,7 +14,7 @@ const REGULATOR = patternOf(({ parties }) => parties?.regulator);
 const FACT_CHECKER = patternOf(({ parties }) => parties?.factChecker);
 const amplifier = sourcesOf(({ parties }) => parties?.amplifier);
 const AMPLIFIER = new RegExp(`(?<!\\p{L})(?:${amplifier.spaced})|${amplifier.unspaced}`, "iu");
-const PLATFORM = patternOf(({ parties }) => parties?.platformNames, "u");
+const PLATFORM = patternOf(({ parties }) => [parties?.namedPlatforms, parties?.platformWords].filter(Boolean).join("|") || undefined, "u");
 
 /** The relation of the actor to the claim. */
 export function standingOf(party: Party, claim: ReadClaim, reported: ReadReported[], title: string | null, passage: string): Standing {
