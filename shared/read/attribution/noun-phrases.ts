@@ -110,62 +110,66 @@ export function phraseBefore(tokens: Token[], end: number): Phrase | null {
 
 const isPlural = ({ lower }: Token) => WORDS.plurals.has(lower) || WORDS.pluralForms.has(lower);
 
-/**
- * The subject of the verb at `verb`, looking left past auxiliaries, adverbs and appositions. Null for passives, nouns and infinitives
- * without a subject.
- */
-export function subjectBefore(tokens: Token[], verb: number): Subject | null {
-  const form = verbForm(tokens[verb]?.lower ?? "")?.form ?? "past";
-  let at = verb - 1;
-  let passive = false;
-  let helped = false;
-  const floor = Math.max(0, verb - MAX_WALK);
+/** What stands before a verb: the token left of its auxiliaries, adverbs and times, and what the auxiliaries make of it. */
+function leftOf(tokens: Token[], verb: number, floor: number): { at: number; passive: boolean; helped: boolean } {
+  let [at, passive, helped] = [verb - 1, false, false];
   while (at >= floor) {
     const token = tokens[at] as Token;
     const lower = fold(token);
     if (isAdverb(token)) {
-      if (WORDS.be.has(lower)) passive = true;
-      if (WORDS.helpers.has(lower)) helped = true;
+      passive ||= WORDS.be.has(lower);
+      helped ||= WORDS.helpers.has(lower);
       // "Roe and Doe have both said": behind an auxiliary the quantifier is no subject.
       if (WORDS.quantifiers.has(lower) && !(at > floor && isAuxiliary(tokens[at - 1] as Token))) break;
       at--;
     } else if (isTime(token) && at - 1 >= floor && WORDS.beforeTime.has(tokens[at - 1]?.lower ?? "")) at -= 2;
     else break;
   }
+  return { at, passive, helped };
+}
+
+/** Whether the phrase that ends with a token is a plural: "posts on X", by the noun before its preposition. */
+function endsPlural(tokens: Token[], at: number): boolean {
+  if (isPlural(tokens[at] as Token)) return true;
+  const phrase = phraseBefore(tokens, at + 1);
+  if (!phrase) return true;
+  const head = tokens.slice(phrase.from + 1, phrase.to).findIndex((t) => WORDS.prepositions.has(t.lower));
+  return head >= 0 && isPlural(tokens[phrase.from + head] as Token);
+}
+
+/**
+ * The subject of the verb at `verb`, looking left past auxiliaries, adverbs and appositions. Null for passives, nouns and infinitives
+ * without a subject.
+ */
+export function subjectBefore(tokens: Token[], verb: number): Subject | null {
+  const form = verbForm(tokens[verb]?.lower ?? "")?.form ?? "past";
+  const floor = Math.max(0, verb - MAX_WALK);
+  const { at, passive, helped } = leftOf(tokens, verb, floor);
   // "responded to claims": "claims" is a noun.
   if ((passive && form === "past") || (helped && form === "s")) return null;
   const token = tokens[at];
   if (at < floor || !token) return null;
-  if (form === "base" && !helped) {
-    // "Posts on X say": the subject is the noun before the preposition.
-    const phrase = isPlural(token) ? null : phraseBefore(tokens, at + 1);
-    const head = phrase ? tokens.slice(phrase.from + 1, phrase.to).findIndex((t) => WORDS.prepositions.has(t.lower)) : -1;
-    const plural = phrase ? head >= 0 && isPlural(tokens[phrase.from + head] as Token) : true;
-    if (!plural) return null;
-  }
+  if (form === "base" && !helped && !endsPlural(tokens, at)) return null;
   if (WORDS.relatives.has(token.lower)) {
-    let end = at;
-    if (/^[,—–-]$/.test(tokens[end - 1]?.text ?? "")) end--;
-    const antecedent = apposed(tokens, end);
-    if (!antecedent) return null;
-    return { from: at, to: at + 1, antecedent, reach: antecedent.from };
+    const antecedent = apposed(tokens, /^[,—–-]$/.test(tokens[at - 1]?.text ?? "") ? at - 1 : at);
+    return antecedent && { from: at, to: at + 1, antecedent, reach: antecedent.from };
   }
-  if (/^[,)—–―-]+$/.test(token.text)) {
-    const aside = beforeAside(tokens, at, floor);
-    if (aside) return { ...aside, antecedent: null, reach: aside.from };
-    const open = opened(tokens, token.text === ")" ? at + 1 : at);
-    let found = token.text === ")" && open > at ? null : apposed(tokens, open);
-    // "A post on the forum, since translated, says": the words between the commas are no name.
-    if (found && token.text === "," && tokens[found.from - 1]?.text !== "," && found.from > 0) {
-      let comma = at - 1;
-      while (comma > floor && tokens[comma]?.text !== ",") comma--;
-      const before = comma > floor ? phraseBefore(tokens, comma) : null;
-      if (before && (before.from === 0 || isCapital(tokens[before.from]))) found = before;
-    }
-    return found && { ...found, antecedent: null, reach: found.from };
-  }
-  const found = phraseBefore(tokens, at + 1);
+  const found = /^[,)—–―-]+$/.test(token.text) ? beforeMark(tokens, at, floor) : phraseBefore(tokens, at + 1);
   return found && { ...found, antecedent: null, reach: found.from };
+}
+
+/** The phrase before the comma, dash or bracket at `at`: with its apposition, or before what stands between two marks. */
+function beforeMark(tokens: Token[], at: number, floor: number): Phrase | null {
+  const aside = beforeAside(tokens, at, floor);
+  if (aside) return aside;
+  const mark = tokens[at]?.text;
+  const open = opened(tokens, mark === ")" ? at + 1 : at);
+  const found = mark === ")" && open > at ? null : apposed(tokens, open);
+  // "A post on the forum, since translated, says": the words between the commas are no name.
+  if (!found || mark !== "," || tokens[found.from - 1]?.text === "," || found.from === 0) return found;
+  const comma = tokens.findLastIndex(({ text }, i) => i > floor && i < at && text === ",");
+  const before = comma > floor ? phraseBefore(tokens, comma) : null;
+  return before && (before.from === 0 || isCapital(tokens[before.from])) ? before : found;
 }
 
 /** "Roe — who is no lawyer — told", "Roe, who denounced the act, said": the phrase before what stands between two marks. */

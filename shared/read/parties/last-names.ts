@@ -1,6 +1,7 @@
 /** Persons whom some words name by the last name alone, as news does once a text has told the whole name. */
 import { isStopWord } from "../../text/stop-words.ts";
-import { isHeadline, personsIn } from "./persons.ts";
+import { isTitleCase } from "./name-shapes.ts";
+import { personsIn } from "./persons.ts";
 
 const NAME = "\\p{Lu}\\p{Ll}[\\p{L}’'-]*";
 /** A capitalised word with another behind it; and any one, with what tells that it stands amid a sentence, behind a capital and before one. */
@@ -40,7 +41,7 @@ export function lastNamesOf(text: string): (words: string) => string[] {
   let names: Map<string, boolean> | null = null;
   return (words) => {
     const out = new Set<string>();
-    const headline = isHeadline(words);
+    const headline = isTitleCase(words);
     for (const [, amid, before, word = "", next] of words.matchAll(WORD)) {
       if (!headline && (before || next)) continue;
       names ??= wholeNames(text);

@@ -9,6 +9,7 @@ import { oncePer } from "../../text/once-per.ts";
 import { chineseSegments } from "../../text/segment.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { isKnownOutlet } from "./known-outlets.ts";
+import { isTitleCase } from "./name-shapes.ts";
 
 const { naming, describing } = english.grammar;
 const PARTICLES = `${naming.beginName}|${naming.withinPersons}`;
@@ -122,13 +123,8 @@ function namesInRun(run: readonly string[], opens: boolean, headline: boolean): 
   return names;
 }
 
-/** Whether most of the words of a text have capitals, as headlines have. */
-export function isHeadline(text: string): boolean {
-  const long = text.match(/[\p{L}\p{N}]{4,}/gu) ?? [];
-  return long.length > 2 && long.filter((word) => /^\p{Lu}/u.test(word)).length > 0.7 * long.length;
-}
 function inCapitals(text: string): string[] {
-  const headline = isHeadline(text);
+  const headline = isTitleCase(text);
   return Array.from(text.matchAll(RUN)).flatMap(({ 0: found, index }) => {
     const before = text.slice(Math.max(0, index - 40), index);
     const opens = index === 0 || /[.!?:;“"«„\n]\s{0,3}[“"«„‘']?$/u.test(before);

@@ -5,13 +5,19 @@ import { nameWords, samePhrase } from "../../timeline/party-names.ts";
 /** The words of a party's name, else of how it is described. */
 export const partyWords = ({ name, description }: Party): readonly string[] => nameWords(name ?? description ?? "");
 
-/** Whether two parties of a text are one: by the same words, or by names of which one begins or ends as the other, or is its initials. */
+/**
+ * Whether two parties of a text are one: by the same words, or by names of which one begins or ends as the other, or is its initials. A Chinese name
+ * is no short form: 顾一航 is not 顾一航工作室, his studio.
+ */
 export function isSameParty(a: Party, b: Party): boolean {
   if (a.name !== null && a.name === b.name) return true;
   const [x, y] = [partyWords(a), partyWords(b)];
-  return x.length > 0 && (x.join(" ") === y.join(" ") || (a.name !== null && b.name !== null && samePhrase(x, y)));
+  if (x.join(" ") === y.join(" ")) return x.length > 0;
+  return a.name !== null && b.name !== null && !/\p{Script=Han}/u.test(a.name) && samePhrase(x, y);
 }
 
-/** Whether a party is the author of a claim. An organisation tells what others are the authors of. */
+/** Whether a party is the author of a claim, who may have been described before the name: 博主林涛. What an organisation tells is of others. */
 export const isAuthor = (author: Party | null, party: Party): boolean =>
-  author !== null && author.kind !== "organisation" && isSameParty(author, party);
+  author !== null &&
+  author.kind !== "organisation" &&
+  (isSameParty(author, party) || (author.name === null && party.name !== null && Boolean(author.description?.endsWith(party.name))));
